@@ -1,0 +1,44 @@
+import { z } from "zod";
+
+/** A CloudEvents 1.0 event in structured JSON, as it stands in an outbox row's `payload`. */
+export interface HubEvent<T = unknown> {
+  specversion: "1.0";
+  id: string;
+  /** URI reference of the owner, e.g. `/hub/children`. */
+  source: string;
+  /** Dotted with a version, e.g. `action-plan.published.v1`. */
+  type: string;
+  /** Id of what it is about. */
+  subject: string;
+  /** Domain time, ISO 8601 in UTC. */
+  time: string;
+  datacontenttype: "application/json";
+  data: T;
+}
+
+/** An event type, stated once: written through `make`, read through `parse`. */
+export interface EventDefinition<T> {
+  readonly type: string;
+  /** What the event is about, for Debezium's outbox event router. */
+  readonly aggregateType: string;
+  parse(data: unknown): T;
+}
+
+export function defineEvent<S extends z.ZodType>(
+  type: string,
+  aggregateType: string,
+  schema: S,
+): EventDefinition<z.infer<S>> {
+  return { type, aggregateType, parse: (data) => schema.parse(data) };
+}
+
+/** An event as an outbox or an inbox holds it. `position` is the owner's own gapless number. */
+export interface RecordedEvent {
+  source: string;
+  position: number;
+  id: string;
+  type: string;
+  aggregateId: string;
+  payload: HubEvent;
+  recordedAt: Date;
+}

@@ -1,0 +1,42 @@
+import type { DataSource, EntityManager } from "typeorm";
+import type { RecordedEvent } from "./event.definition.js";
+
+interface EventRow {
+  source: string;
+  position: string;
+  id: string;
+  type: string;
+  aggregateid: string;
+  payload: RecordedEvent["payload"];
+  recorded_at: Date;
+}
+
+/** Where events are read: the inbox that replication fills, or an owner's own outbox. */
+export type EventTable = "hub.inbox" | `${string}.outbox`;
+
+/** The events of one source after a position, in the owner's order. */
+export async function readEvents(
+  from: DataSource | EntityManager,
+  query: { table: EventTable; source: string; after: number; limit: number },
+): Promise<RecordedEvent[]> {
+  const rows: EventRow[] = await from.query(
+    `SELECT source, position, id, type, aggregateid, payload, recorded_at FROM ${query.table}
+     WHERE source = $1 AND position > $2 ORDER BY position LIMIT $3`,
+    [query.source, query.after, query.limit],
+  );
+  return rows.map((row) => ({
+    source: row.source,
+    position: Number(row.position),
+    id: row.id,
+    type: row.type,
+    aggregateId: row.aggregateid,
+    payload: row.payload,
+    recordedAt: row.recorded_at,
+  }));
+}
+
+/** The leading events that follow `after` without a gap: what is behind a gap has to wait for what fills it. */
+export function gaplessFrom(after: number, events: readonly RecordedEvent[]): RecordedEvent[] {
+  const end = events.findIndex((event, index) => event.position !== after + index + 1);
+  return end === -1 ? [...events] : events.slice(0, end);
+}

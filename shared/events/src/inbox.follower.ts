@@ -1,0 +1,121 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Logger } from "pino";
+import type { DataSource } from "typeorm";
+import type { RecordedEvent } from "./event.definition.js";
+import { type EventTable, gaplessFrom, readEvents } from "./event.reader.js";
+import { Listener } from "./listener.js";
+
+export interface FollowerOptions {
+  dataSource: DataSource;
+  /** Connection string for the LISTEN connection. */
+  url: string;
+  table: EventTable;
+  sources: readonly string[];
+  /** Where each source stands already; 0 when absent. */
+  positions?: ReadonlyMap<string, number>;
+  /** Takes one batch in the owner's order. When it throws, only that source waits and tries again. */
+  onEvents(source: string, events: RecordedEvent[]): Promise<void>;
+  log: Logger;
+}
+
+const BATCH = 500;
+/** NOTIFY wakes the follower; this only covers a notification lost with its connection. */
+const SAFETY_CHECK_MS = 2_000;
+const RETRY_MS = { first: 200, longest: 10_000 };
+
+/** Follows events source by source, each by its owner's own number, since sources commit out of order among themselves. */
+export class Follower {
+  readonly #options: FollowerOptions;
+  readonly #positions = new Map<string, number>();
+  readonly #failures = new Map<string, string>();
+  readonly #wakers = new Map<string, () => void>();
+  readonly #stopping = new AbortController();
+  #listener: Listener | undefined;
+  #loops: Promise<void>[] = [];
+
+  constructor(options: FollowerOptions) {
+    this.#options = options;
+    for (const source of options.sources) this.#positions.set(source, options.positions?.get(source) ?? 0);
+  }
+
+  /** The number of the last event taken from a source. */
+  position(source: string): number {
+    return this.#positions.get(source) ?? 0;
+  }
+
+  /** Why a source's stream stands still, if it does. */
+  failure(source: string): string | undefined {
+    return this.#failures.get(source);
+  }
+
+  /** Catches up with what is there already, then goes on in the background until `stop`. */
+  async start(): Promise<void> {
+    this.#listener = new Listener(this.#options.url, "inbox", (source) => this.wake(source), this.#options.log);
+    await this.#listener.start();
+    await Promise.all(this.#options.sources.map((source) => this.#takeQuietly(source)));
+    this.#loops = this.#options.sources.map((source) => this.#follow(source));
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    for (const wake of this.#wakers.values()) wake();
+    await this.#listener?.stop();
+    await Promise.all(this.#loops);
+  }
+
+  /** Looks for new events now; of every source when none is named. */
+  wake(source?: string): void {
+    if (source === undefined) for (const each of this.#wakers.values()) each();
+    else this.#wakers.get(source)?.();
+  }
+
+  async #follow(source: string): Promise<void> {
+    let retryMs = RETRY_MS.first;
+    while (!this.#stopping.signal.aborted) {
+      const woken = this.#nextWake(source);
+      const ok = await this.#takeQuietly(source);
+      if (ok) {
+        retryMs = RETRY_MS.first;
+        await woken;
+      } else {
+        await sleep(retryMs, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
+        retryMs = Math.min(retryMs * 2, RETRY_MS.longest);
+      }
+    }
+  }
+
+  /** Resolves on the next notification, or when the safety check is due. Registered before reading, so that none is missed. */
+  #nextWake(source: string): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, SAFETY_CHECK_MS);
+      this.#wakers.set(source, () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+  }
+
+  async #takeQuietly(source: string): Promise<boolean> {
+    try {
+      while (!this.#stopping.signal.aborted && (await this.#takeBatch(source)) === BATCH);
+      this.#failures.delete(source);
+      return true;
+    } catch (error) {
+      if (this.#stopping.signal.aborted) return true;
+      this.#failures.set(source, error instanceof Error ? error.message : String(error));
+      this.#options.log.error({ err: error, source, after: this.position(source) }, "events of a source not taken");
+      return false;
+    }
+  }
+
+  async #takeBatch(source: string): Promise<number> {
+    const { dataSource, table, onEvents } = this.#options;
+    const after = this.position(source);
+    const events = gaplessFrom(after, await readEvents(dataSource, { table, source, after, limit: BATCH }));
+    const last = events.at(-1);
+    if (!last) return 0;
+    await onEvents(source, events);
+    this.#positions.set(source, last.position);
+    return events.length;
+  }
+}

@@ -1,0 +1,49 @@
+import pg from "pg";
+import type { Logger } from "pino";
+
+const RECONNECT_MS = 500;
+
+/** A connection of its own that hears NOTIFY on one channel and comes back by itself when it breaks. */
+export class Listener {
+  #client: pg.Client | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #stopped = false;
+
+  constructor(
+    private readonly url: string,
+    private readonly channel: string,
+    /** Called with the notification's payload, and with nothing after a reconnect: anything may have been missed. */
+    private readonly onNotice: (payload?: string) => void,
+    private readonly log: Logger,
+  ) {}
+
+  async start(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.url, application_name: "hub listener", keepAlive: true });
+    client.on("notification", (notice) => this.onNotice(notice.payload));
+    client.on("error", (error) => this.log.warn({ err: error }, "listening connection lost"));
+    client.on("end", () => this.#reconnectLater());
+    this.#client = client;
+    await client.connect();
+    await client.query(`LISTEN ${pg.escapeIdentifier(this.channel)}`);
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    await this.#client?.end().catch(() => undefined);
+  }
+
+  #reconnectLater(): void {
+    if (this.#stopped) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.start().then(
+        () => this.onNotice(),
+        (error) => {
+          this.log.warn({ err: error }, "listening connection not restored yet");
+          this.#reconnectLater();
+        },
+      );
+    }, RECONNECT_MS);
+  }
+}
