@@ -10,6 +10,14 @@ export interface Happening<T> {
   data: T;
 }
 
+/** Where an event stands in its owner's outbox. */
+export interface OutboxEntry {
+  /** The event's id, UUIDv7. */
+  id: string;
+  /** The owner's gapless number. */
+  position: number;
+}
+
 /**
  * Writes one event to the owner's outbox, in the caller's transaction, and gives the owner's next gapless number.
  * The sequence row stays locked until commit, so that numbers and commits have one order.
@@ -18,7 +26,7 @@ export async function appendToOutbox<T>(
   manager: EntityManager,
   source: string,
   happening: Happening<T> | ((position: number) => Happening<T>),
-): Promise<number> {
+): Promise<OutboxEntry> {
   const [rows] = await manager.query(`UPDATE ${source}.sequence SET last = last + 1 RETURNING last`);
   const position = Number(rows[0].last);
   const { event, subject, at, data } = typeof happening === "function" ? happening(position) : happening;
@@ -38,7 +46,7 @@ export async function appendToOutbox<T>(
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [source, position, id, event.aggregateType, subject, event.type, JSON.stringify(payload), at],
   );
-  return position;
+  return { id, position };
 }
 
 /** The number of the owner's newest event; 0 before the first. */

@@ -1,0 +1,92 @@
+import { FinancingState, InitiativeState, PoliticalStatus } from "@hub/documents";
+import { TextInput } from "@hub/frame";
+import { LocalDate, SafeInt } from "@hub/subgraph-kit";
+import { Field, ID, InputType, Int } from "type-graphql";
+
+@InputType("GoalCommitmentInput", { description: "A goal that the plan carries, with its place in the order of priority." })
+export class GoalCommitmentInput {
+  @Field(() => ID, { description: "The goal's id, e.g. goal-1." })
+  goal!: string;
+  @Field(() => Int, { description: "1 is the most important; 1..n without gaps." })
+  priority!: number;
+  @Field(() => TextInput, { description: "What the committee wants to reach." })
+  ambition!: TextInput;
+}
+
+@InputType("YearTotalInput", { description: "The sum of a year's lines; checked to the øre." })
+export class YearTotalInput {
+  @Field(() => Int, { description: "Calendar year." })
+  year!: number;
+  @Field(() => SafeInt, { description: "Whole øre." })
+  oere!: number;
+}
+
+@InputType("BudgetLineInput", { description: "An amount of one year with one payer." })
+export class BudgetLineInput {
+  @Field(() => Int, { description: "Calendar year." })
+  year!: number;
+  @Field(() => SafeInt, { description: "Whole øre, 0 or more." })
+  oere!: number;
+  @Field(() => ID, { description: "Who pays: the code of the owner or of a partner." })
+  payer!: string;
+  @Field(() => String, { nullable: true, description: "The account it is booked on." })
+  account?: string | null;
+  @Field(() => FinancingState, { description: "How the money is found." })
+  financing!: FinancingState;
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: "An estimate of resource use." })
+  estimate!: boolean;
+  @Field(() => LocalDate, { nullable: true, description: "The day of the estimate." })
+  estimatedOn?: string | null;
+}
+
+/** What every committee states of an initiative. */
+@InputType()
+export abstract class InitiativeInput {
+  @Field(() => String, { description: "The owner's code; the same from revision to revision, once in a plan." })
+  code!: string;
+  @Field(() => TextInput, { description: "Its name." })
+  title!: TextInput;
+  @Field(() => TextInput, { nullable: true, description: "What is done." })
+  description?: TextInput | null;
+  @Field(() => [ID], { description: "The goals it serves, the main goal first; at least one that the plan carries." })
+  goals!: string[];
+  @Field(() => [ID], { nullable: true, defaultValue: [], description: "The policy's efforts that it takes up." })
+  themes!: string[];
+  @Field(() => [ID], { nullable: true, defaultValue: [], description: "Codes of committees that take part." })
+  partners!: string[];
+  @Field(() => InitiativeState, { description: "Where it stands." })
+  state!: InitiativeState;
+  @Field(() => [String], { nullable: true, defaultValue: [], description: "Whom it is for." })
+  targetGroups!: string[];
+  @Field(() => [String], { nullable: true, defaultValue: [], description: "Where in the city." })
+  districts!: string[];
+  @Field(() => LocalDate, { nullable: true, description: "First day." })
+  from?: string | null;
+  @Field(() => LocalDate, { nullable: true, description: "The day after the last one (half-open)." })
+  to?: string | null;
+  @Field(() => [BudgetLineInput], { description: "Its budget lines." })
+  budgetLines!: BudgetLineInput[];
+  @Field(() => [YearTotalInput], { description: "The sums of its lines by year." })
+  totals!: YearTotalInput[];
+}
+
+/** What every committee states of a plan; its initiatives are the committee's own type. */
+@InputType()
+export abstract class ActionPlanInput {
+  @Field(() => ID, { description: "The policy it carries out; adopted or in force." })
+  policy!: string;
+  @Field(() => Int, { description: "The revision that this one follows, 0 for the first." })
+  basedOn!: number;
+  @Field(() => TextInput, { description: "The plan's name." })
+  title!: TextInput;
+  @Field(() => PoliticalStatus, { description: "How far it has come politically." })
+  politicalStatus!: PoliticalStatus;
+  @Field(() => LocalDate, { nullable: true, description: "The day the committee approved it." })
+  approvedOn?: string | null;
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: "Demo data, not the city's." })
+  synthetic!: boolean;
+  @Field(() => [GoalCommitmentInput], { description: "The goals that the committee carries, ranked." })
+  commitments!: GoalCommitmentInput[];
+  @Field(() => [YearTotalInput], { description: "The plan's sums by year." })
+  totals!: YearTotalInput[];
+}

@@ -1,0 +1,39 @@
+import { CorrectionKind } from "@hub/documents";
+import { Arg, ArgsType, type ClassType, createParameterDecorator, Field, ID } from "type-graphql";
+import type { ActionPlanInput } from "./action-plan.inputs.js";
+import { CorrectionInput } from "./command.payloads.js";
+
+const KEY = { description: "Your name for this command: the same key and input gives the same answer again." };
+
+/** The `idempotencyKey` argument that every command takes. */
+export const KeyArg = () => Arg("idempotencyKey", () => ID, KEY);
+
+/** The plan as GraphQL has read it, with its defaults and its explicit nulls: what is hashed. */
+export function PlanArg(input: ClassType<ActionPlanInput>): ReturnType<typeof createParameterDecorator> {
+  const arg = { name: "input", typeFunc: () => input, options: { description: "The plan." } };
+  return createParameterDecorator(({ args }) => args["input"], { arg });
+}
+
+@ArgsType()
+export class PublishArgs {
+  @Field(() => ID, { description: "The draft to publish." })
+  draft!: string;
+  @Field(() => String, { description: "The draft's contentHash as you read it, so that nothing else is published." })
+  contentHash!: string;
+  @Field(() => CorrectionInput, { nullable: true, description: "If it corrects the revision before it." })
+  correction?: CorrectionInput | null;
+  @Field(() => ID, KEY)
+  idempotencyKey!: string;
+}
+
+@ArgsType()
+export class WithdrawArgs {
+  @Field(() => ID, { description: "The published revision's id." })
+  document!: string;
+  @Field(() => CorrectionKind, { description: "REDACTION empties the text for good; the others keep it readable." })
+  kind!: CorrectionKind;
+  @Field(() => String, { description: "Why, in a sentence; on record for good." })
+  reason!: string;
+  @Field(() => ID, KEY)
+  idempotencyKey!: string;
+}

@@ -1,0 +1,74 @@
+import {
+  CorrectionKind,
+  DocumentKind,
+  Problem,
+  PublishedDocument,
+  Receipt,
+  ValidationReport as Report,
+} from "@hub/documents";
+import { text } from "@hub/frame";
+import type { Finding, ValidationReport } from "@hub/rules";
+import { DateTime, JsonValue } from "@hub/subgraph-kit";
+import { Directive, Field, ID, InputType, ObjectType } from "type-graphql";
+import type { SavedDraft } from "./draft.service.js";
+
+@Directive("@shareable")
+@ObjectType("Draft", { description: "A document in preparation (kladde); its owner's alone." })
+export class Draft {
+  @Field(() => ID, { description: "UUIDv7." })
+  id!: string;
+  @Field(() => DocumentKind, { description: "What it is a draft of." })
+  kind!: DocumentKind;
+  @Field(() => String, { description: "SHA-256, hex, over the RFC 8785 canonical JSON of its content; publish with it." })
+  contentHash!: string;
+  @Field(() => JsonValue, { description: "The input with its defaults, without basedOn: what will be published." })
+  content!: unknown;
+  @Field(() => DateTime, { description: "When it was last saved." })
+  savedAt!: Date;
+  @Field(() => String, { description: "The client that saved it; another one has to publish it (I6)." })
+  preparedBy!: string;
+  @Field(() => Report, { description: "What the rules say of it now." })
+  report!: Report;
+}
+
+@Directive("@shareable")
+@ObjectType("DraftPayload", { description: "The saved draft, or none where a FATAL rule fails." })
+export class DraftPayload {
+  @Field(() => Draft, { nullable: true, description: "The draft as saved." })
+  draft!: Draft | null;
+  @Field(() => Report, { description: "What the rules say of it." })
+  report!: Report;
+}
+
+@Directive("@shareable")
+@ObjectType("PublishPayload", {
+  description: "The document on record and its receipt, or neither where a FATAL or ERROR rule fails.",
+})
+export class PublishPayload {
+  @Field(() => PublishedDocument, { nullable: true, description: "The document on record." })
+  document!: PublishedDocument | null;
+  @Field(() => Receipt, { nullable: true, description: "The hub's receipt." })
+  receipt!: Receipt | null;
+  @Field(() => [Problem], { description: "What stops it, or the warnings that it was published with." })
+  problems!: Problem[];
+}
+
+@InputType("CorrectionInput", { description: "Says that the revision corrects the one before it, and why." })
+export class CorrectionInput {
+  @Field(() => CorrectionKind, { description: "CLERICAL or SUBSTANTIVE; a REDACTION is a withdrawal." })
+  kind!: CorrectionKind;
+  @Field(() => String, { description: "Why, in a sentence; on record for good." })
+  reason!: string;
+}
+
+export function problem(finding: Finding): Problem {
+  return Object.assign(new Problem(), { ...finding, message: text(finding.message), hint: text(finding.hint) });
+}
+
+export function report({ valid, ruleSet, findings }: ValidationReport): Report {
+  return Object.assign(new Report(), { valid, ruleSet, findings: findings.map(problem) });
+}
+
+export function draft(saved: SavedDraft): Draft {
+  return Object.assign(new Draft(), { ...saved, kind: "ACTION_PLAN", report: report(saved.report) });
+}

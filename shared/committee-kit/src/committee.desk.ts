@@ -1,0 +1,45 @@
+import type { Actor } from "@hub/auth";
+import type { Clock } from "@hub/clock";
+import type { CommitteeTypes } from "@hub/documents";
+import type { PolicyFrame } from "@hub/frame";
+import { type ActionPlanContent, localDateOf, ownerWrites, validateActionPlan, type ValidationReport } from "@hub/rules";
+import { HubError, type RequestContext, requireScope } from "@hub/subgraph-kit";
+import type { DataSource } from "typeorm";
+
+/** All that a committee's commands and questions work with. */
+export interface CommitteeDesk {
+  types: CommitteeTypes;
+  /** Under which its events travel, also its database schema. */
+  source: string;
+  dataSource: DataSource;
+  clock: Clock;
+  frame: PolicyFrame;
+  /** The number of the newest event that this process knows to be on record. */
+  position: number;
+}
+
+/** The caller, if it may act for this committee (I5) with one of the scopes. */
+export function requireOwner(
+  desk: CommitteeDesk,
+  context: RequestContext,
+  ...anyOf: ("hub:draft" | "hub:publish")[]
+): Actor {
+  const actor = requireScope(context, ...anyOf);
+  const { code } = desk.types.entry;
+  if (actor.committee !== undefined && ownerWrites(actor.committee, code)) return actor;
+  const whose = actor.committee ? `acts for ${actor.committee}` : "acts for no committee";
+  throw new HubError("FORBIDDEN", `Only ${code}'s own systems write its documents; '${actor.client}' ${whose}.`, {
+    rule: "I5",
+  });
+}
+
+/** What the rules say of a plan, today and by the frame that this committee has received. */
+export function reportOn(desk: CommitteeDesk, content: ActionPlanContent): ValidationReport {
+  const now = desk.clock.now();
+  return validateActionPlan(content, {
+    owner: desk.types.entry.code,
+    today: localDateOf(now),
+    policies: desk.frame.facts(now),
+    committees: desk.frame.committees.map((committee) => committee.code),
+  });
+}

@@ -1,0 +1,24 @@
+import type { CommitteeEntry } from "@hub/registry";
+import { type ClassType, Field, InputType } from "type-graphql";
+import { ActionPlanInput, InitiativeInput } from "./action-plan.inputs.js";
+import { ownFieldsOf } from "./own-field.decorators.js";
+
+/** The committee's input types: the common fields, and its own as its initiative class states them. */
+export function planInputOf(entry: CommitteeEntry, initiative: Function): ClassType<ActionPlanInput> {
+  class CommitteeInitiativeInput extends InitiativeInput {}
+  for (const { name, type, description } of ownFieldsOf(initiative)) {
+    Field(type as never, { nullable: true, description })(CommitteeInitiativeInput.prototype, name);
+  }
+  InputType(`${entry.graphName}InitiativeInput`, { description: `An initiative of ${entry.code}.` })(
+    CommitteeInitiativeInput,
+  );
+  class CommitteeActionPlanInput extends ActionPlanInput {}
+  Field(() => [CommitteeInitiativeInput], { description: "Its initiatives, 500 at most." })(
+    CommitteeActionPlanInput.prototype,
+    "initiatives",
+  );
+  InputType(`${entry.graphName}ActionPlanInput`, { description: `An action plan of ${entry.code}.` })(
+    CommitteeActionPlanInput,
+  );
+  return CommitteeActionPlanInput;
+}

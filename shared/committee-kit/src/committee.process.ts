@@ -1,0 +1,81 @@
+import { OffsetClock } from "@hub/clock";
+import { createDataSource } from "@hub/database";
+import { type CommitteeTypes, type Initiative, typesOf } from "@hub/documents";
+import { lastPosition } from "@hub/events";
+import { followFrame } from "@hub/frame";
+import { committeeOfSlug, sourceOf } from "@hub/registry";
+import type { SubgraphProcess } from "@hub/subgraph-kit";
+import type { ClassType } from "type-graphql";
+import type { CommitteeDesk } from "./committee.desk.js";
+import { planInputOf } from "./committee.inputs.js";
+import { draftQueriesOf, planQueriesOf, queriesTypeOf } from "./committee.queries.js";
+import { referencesOf } from "./committee.references.js";
+import { commandsTypeOf, documentCommandsOf } from "./document.commands.js";
+import { documentEntities } from "./document.entities.js";
+import { planCommandsOf } from "./plan.commands.js";
+
+/** What is special about a committee. */
+export interface CommitteeDefinition {
+  /** Its folder and subgraph name; the registry has the rest of its names. */
+  slug: string;
+  /** Its initiative type, with the fields that it alone has. */
+  initiative: ClassType<Initiative>;
+}
+
+/** A committee's whole subgraph from what is special about it. */
+export function committee({ slug, initiative }: CommitteeDefinition): SubgraphProcess {
+  const types = typesOf(committeeOfSlug(slug), initiative);
+  let opened: CommitteeDesk | undefined;
+  const desk = () => {
+    if (!opened) throw new Error(`The subgraph of ${slug} is not open yet.`);
+    return opened;
+  };
+  const definition = definitionOf(types, desk);
+  return {
+    definition,
+    async open(config, log) {
+      const clock = new OffsetClock();
+      const source = sourceOf(slug);
+      const url = config.databaseUrl;
+      const dataSource = await createDataSource({ url, entities: documentEntities, applicationName: `hub ${slug}` });
+      const { frame, follower } = await followFrame({ dataSource, url, table: "hub.inbox", clock, log });
+      opened = { types, source, dataSource, clock, frame, position: await lastPosition(dataSource.manager, source) };
+      return {
+        definition,
+        status: () => ({
+          asOf: clock.now().toISOString(),
+          positions: { [types.entry.root]: desk().position, policy: follower.position("policy") },
+          stale: [],
+        }),
+        health: async () => ({
+          checks: {
+            database: await dataSource.query("SELECT 1").then(() => true as const, String),
+            frame: follower.failure("policy") ?? true,
+          },
+          followed: { policy: follower.position("policy") },
+        }),
+        close: async () => {
+          await follower.stop();
+          await dataSource.destroy();
+        },
+      };
+    },
+  };
+}
+
+function definitionOf(types: CommitteeTypes, desk: () => CommitteeDesk): SubgraphProcess["definition"] {
+  const { entry } = types;
+  const queries = queriesTypeOf(types);
+  const commands = commandsTypeOf(entry);
+  return {
+    name: entry.slug,
+    resolvers: [
+      planQueriesOf(desk, queries, types),
+      draftQueriesOf(desk, queries),
+      planCommandsOf(desk, commands, planInputOf(entry, types.initiative)),
+      documentCommandsOf(desk, commands, entry),
+    ],
+    orphanedTypes: [types.actionPlan, types.initiative],
+    references: referencesOf(desk, entry.graphName),
+  };
+}

@@ -1,0 +1,40 @@
+import { type ActionPlan, type Initiative, type PlanRecord, presentPlan } from "@hub/documents";
+import { frameReferences } from "@hub/frame";
+import { oncePerRequest, type ReferenceResolver, type RequestContext } from "@hub/subgraph-kit";
+import DataLoader from "dataloader";
+import type { CommitteeDesk } from "./committee.desk.js";
+import { placesOf, revisionsById } from "./revision.store.js";
+
+const planLoader = (desk: CommitteeDesk, context: RequestContext) =>
+  oncePerRequest(context, planLoader, () => {
+    const present = (record: PlanRecord | undefined) => (record ? presentPlan(record, desk.types, desk.frame) : null);
+    return new DataLoader<string, ActionPlan | null>(async (ids) =>
+      (await revisionsById(desk.dataSource, ids)).map(present),
+    );
+  });
+
+const initiativeLoader = (desk: CommitteeDesk, context: RequestContext) =>
+  oncePerRequest(context, initiativeLoader, () => {
+    const plans = planLoader(desk, context);
+    return new DataLoader<string, Initiative | null>(async (ids) => {
+      const places = new Map((await placesOf(desk.dataSource, ids)).map((place) => [place.id, place]));
+      return Promise.all(
+        ids.map(async (id) => {
+          const place = places.get(id);
+          const plan = place ? await plans.load(place.revision) : null;
+          return plan?.initiatives[place?.ordinal ?? -1] ?? null;
+        }),
+      );
+    });
+  });
+
+/** How other subgraphs' references to this committee's documents are followed: one query for all of a request. */
+export function referencesOf(desk: () => CommitteeDesk, graphName: string): Record<string, ReferenceResolver> {
+  const byId = (loader: typeof planLoader | typeof initiativeLoader) => (key: { id: string }, context: RequestContext) =>
+    loader(desk(), context).load(key.id);
+  return {
+    ...frameReferences(() => desk().frame),
+    [`${graphName}ActionPlan`]: byId(planLoader),
+    [`${graphName}Initiative`]: byId(initiativeLoader),
+  };
+}

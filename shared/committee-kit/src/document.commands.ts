@@ -1,0 +1,48 @@
+import type { CommitteeEntry } from "@hub/registry";
+import type { RequestContext } from "@hub/subgraph-kit";
+import { Arg, Args, type ClassType, Ctx, FieldResolver, ID, Mutation, ObjectType, Resolver } from "type-graphql";
+import { KeyArg, WithdrawArgs } from "./command.arguments.js";
+import { PublishPayload } from "./command.payloads.js";
+import { type CommitteeDesk, requireOwner } from "./committee.desk.js";
+import { discardDraft } from "./draft.service.js";
+import { published } from "./publication.presenter.js";
+import { withdraw } from "./withdrawal.service.js";
+
+/** The type of the committee's root field in Mutation. */
+export function commandsTypeOf(entry: CommitteeEntry): ClassType {
+  const description = `What ${entry.code}'s own systems can do. One command per operation.`;
+  @ObjectType(`${entry.graphName}Commands`, { description })
+  class Commands {}
+  return Commands;
+}
+
+/** The commands on documents of any kind, the same for every committee. */
+export function documentCommandsOf(desk: () => CommitteeDesk, commands: ClassType, entry: CommitteeEntry): Function {
+  @Resolver(() => commands)
+  class DocumentCommands {
+    @Mutation(() => commands, { name: entry.root, nullable: true, description: `The commands of ${entry.code}.` })
+    commands(): object {
+      return new commands();
+    }
+
+    @FieldResolver(() => Boolean, { nullable: true, description: "Removes a draft for good." })
+    discardDraft(
+      @Arg("id", () => ID, { description: "The draft's id." }) id: string,
+      @KeyArg() idempotencyKey: string,
+      @Ctx() context: RequestContext,
+    ) {
+      const actor = requireOwner(desk(), context, "hub:draft");
+      return discardDraft(desk(), actor, id, idempotencyKey);
+    }
+
+    @FieldResolver(() => PublishPayload, {
+      nullable: true,
+      description: "Withdraws a published revision; a tombstone stays. No older revision comes back in its place.",
+    })
+    async withdraw(@Args(() => WithdrawArgs) command: WithdrawArgs, @Ctx() context: RequestContext) {
+      const actor = requireOwner(desk(), context, "hub:publish");
+      return published(desk(), await withdraw(desk(), actor, { ...command }));
+    }
+  }
+  return DocumentCommands;
+}

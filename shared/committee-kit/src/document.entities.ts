@@ -1,0 +1,83 @@
+import type { CorrectionKind, DocumentKind, PlanIds } from "@hub/documents";
+import type { Finding } from "@hub/rules";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+
+const bigintAsNumber = { to: (value: number) => value, from: (value: string) => Number(value) };
+
+/** What is being prepared; its content goes when it is published. */
+@Entity({ schema: "hub", name: "draft" })
+export class DraftEntity {
+  @PrimaryColumn("uuid") id!: string;
+  @Column("text") kind!: DocumentKind;
+  @Column("text") series!: string;
+  @Column("text", { nullable: true }) content!: string | null;
+  @Column("text", { name: "content_hash" }) contentHash!: string;
+  @Column("integer", { name: "based_on" }) basedOn!: number;
+  @Column("text", { name: "prepared_by" }) preparedBy!: string;
+  @Column("timestamptz", { name: "saved_at" }) savedAt!: Date;
+  @Column("uuid", { name: "published_as", nullable: true }) publishedAs!: string | null;
+}
+
+/** A document that goes through revisions; its row is locked while one is published. */
+@Entity({ schema: "hub", name: "series" })
+export class SeriesEntity {
+  @PrimaryColumn("text") series!: string;
+  @Column("integer") head!: number;
+}
+
+/** A published revision; the database refuses to change it. */
+@Entity({ schema: "hub", name: "revision" })
+export class RevisionEntity {
+  @PrimaryColumn("uuid") id!: string;
+  @Column("text") kind!: DocumentKind;
+  @Column("text") series!: string;
+  @Column("integer") number!: number;
+  @Column("text") content!: string;
+  @Column("text", { name: "content_hash" }) contentHash!: string;
+  @Column("jsonb") ids!: PlanIds;
+  @Column("jsonb") findings!: Finding[];
+  @Column("text", { name: "rule_set" }) ruleSet!: string;
+  @Column("jsonb", { nullable: true }) correction!: { kind: CorrectionKind; of: string; reason: string } | null;
+  @Column("text", { name: "prepared_by" }) preparedBy!: string;
+  @Column("text", { name: "published_by" }) publishedBy!: string;
+  @Column("timestamptz", { name: "published_at" }) publishedAt!: Date;
+  @Column("bigint", { transformer: bigintAsNumber }) position!: number;
+}
+
+/** What may change after publication. */
+@Entity({ schema: "hub", name: "revision_state" })
+export class RevisionStateEntity {
+  @PrimaryColumn("uuid") revision!: string;
+  @Column("timestamptz", { name: "superseded_at", nullable: true }) supersededAt!: Date | null;
+  @Column("timestamptz", { name: "withdrawn_at", nullable: true }) withdrawnAt!: Date | null;
+  @Column("text", { name: "withdrawal_kind", nullable: true }) withdrawalKind!: CorrectionKind | null;
+  @Column("text", { name: "withdrawal_reason", nullable: true }) withdrawalReason!: string | null;
+}
+
+/** Leads from an initiative's id or code to its revision. */
+@Entity({ schema: "hub", name: "initiative" })
+export class InitiativeEntity {
+  @PrimaryColumn("uuid") id!: string;
+  @Column("text") code!: string;
+  @Column("uuid") revision!: string;
+  @Column("integer") ordinal!: number;
+}
+
+/** An answer that was given, by the caller's idempotency key. */
+@Entity({ schema: "hub", name: "command_answer" })
+export class CommandAnswerEntity {
+  @PrimaryColumn("text") client!: string;
+  @PrimaryColumn("text") key!: string;
+  @Column("text", { name: "input_hash" }) inputHash!: string;
+  @Column("jsonb") answer!: unknown;
+  @Column("timestamptz", { name: "answered_at", default: () => "now()" }) answeredAt!: Date;
+}
+
+export const documentEntities = [
+  DraftEntity,
+  SeriesEntity,
+  RevisionEntity,
+  RevisionStateEntity,
+  InitiativeEntity,
+  CommandAnswerEntity,
+];

@@ -1,0 +1,33 @@
+import { Field, Int } from "type-graphql";
+
+type FieldType = () => unknown;
+
+/** A field that one committee alone has: its GraphQL type, input type and description, stated once. */
+export interface OwnField {
+  name: string;
+  type: FieldType;
+  description: string;
+}
+
+const fieldsOf = new WeakMap<object, OwnField[]>();
+
+function own(type: FieldType, description: string): PropertyDecorator {
+  return (prototype, name) => {
+    if (typeof name !== "string") throw new Error("A committee's own field has a name that is a string.");
+    fieldsOf.set(prototype, [...(fieldsOf.get(prototype) ?? []), { name, type, description }]);
+    Field(type as never, { nullable: true, description })(prototype, name);
+  };
+}
+
+/** A committee's own fields. All are optional: other committees' readers must do without them. */
+export const optional = {
+  text: (description: string) => own(() => String, description),
+  texts: (description: string) => own(() => [String], description),
+  number: (description: string) => own(() => Int, description),
+  flag: (description: string) => own(() => Boolean, description),
+};
+
+/** The own fields of a class that was declared with `optional`. */
+export function ownFieldsOf(type: Function): OwnField[] {
+  return fieldsOf.get(type.prototype) ?? [];
+}

@@ -1,0 +1,84 @@
+import type { Actor } from "@hub/auth";
+import { type CorrectionKind, DocumentWithdrawn } from "@hub/documents";
+import { appendToOutbox } from "@hub/events";
+import { canonicalJson } from "@hub/rules";
+import { HubError } from "@hub/subgraph-kit";
+import type { EntityManager } from "typeorm";
+import { validate as isUuid } from "uuid";
+import { tombstoneOf } from "./action-plan.content.js";
+import { checkReason } from "./command.reason.js";
+import type { CommitteeDesk } from "./committee.desk.js";
+import { RevisionEntity, RevisionStateEntity, SeriesEntity } from "./document.entities.js";
+import { checkKey, oncePerKey } from "./idempotency.store.js";
+import { type Published, positionOf, receiptOf } from "./publication.service.js";
+
+export interface Withdraw {
+  document: string;
+  kind: CorrectionKind;
+  reason: string;
+  idempotencyKey: string;
+}
+
+/** Withdraws a revision: a tombstone stays, no older revision comes back. REDACTION also empties the text, for good. */
+export async function withdraw(desk: CommitteeDesk, actor: Actor, command: Withdraw): Promise<Published> {
+  const { idempotencyKey: key, ...input } = command;
+  checkKey(key);
+  checkReason("reason", command.reason);
+  const withdrawn = await desk.dataSource.transaction((manager) =>
+    oncePerKey(manager, { client: actor.client, key, input: ["withdraw", input] }, async () => {
+      const revision = await lockRevision(manager, command.document);
+      return record(desk, manager, { revision, command, actor });
+    }),
+  );
+  const answer = withdrawn as Published;
+  desk.position = Math.max(desk.position, positionOf(answer.receipt));
+  return answer;
+}
+
+/** The revision and its series, locked; CONFLICT when it has been withdrawn already. */
+async function lockRevision(manager: EntityManager, id: string): Promise<RevisionEntity> {
+  const revision = isUuid(id) ? await manager.findOneBy(RevisionEntity, { id }) : null;
+  if (!revision) throw new HubError("NOT_FOUND", `This committee has published no document '${id}'.`);
+  await manager.findOneOrFail(SeriesEntity, {
+    where: { series: revision.series },
+    lock: { mode: "pessimistic_write" },
+  });
+  const state = await manager.findOneByOrFail(RevisionStateEntity, { revision: id });
+  if (state.withdrawnAt) throw new HubError("CONFLICT", `The document '${id}' has been withdrawn already.`);
+  return revision;
+}
+
+async function record(
+  desk: CommitteeDesk,
+  manager: EntityManager,
+  { revision, command, actor }: { revision: RevisionEntity; command: Withdraw; actor: Actor },
+): Promise<Published> {
+  const { id, series, contentHash } = revision;
+  const { kind, reason } = command;
+  const at = desk.clock.now();
+  await manager.update(
+    RevisionStateEntity,
+    { revision: id },
+    { withdrawnAt: at, withdrawalKind: kind, withdrawalReason: reason },
+  );
+  const entry = await appendToOutbox(manager, desk.source, {
+    event: DocumentWithdrawn,
+    subject: id,
+    at,
+    data: {
+      id,
+      committee: desk.types.entry.code,
+      series,
+      contentHash,
+      kind,
+      reason,
+      withdrawnAt: at.toISOString(),
+      publishedPosition: revision.position,
+    },
+  });
+  if (kind === "REDACTION") {
+    const tombstone = canonicalJson(tombstoneOf(JSON.parse(revision.content)));
+    await manager.query("SELECT hub.redact($1, $2, $3)", [id, tombstone, actor.client]);
+  }
+  return { document: id, receipt: receiptOf(desk, entry, contentHash, at), problems: [] };
+}

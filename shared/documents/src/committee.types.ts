@@ -1,0 +1,45 @@
+import type { CommitteeEntry } from "@hub/registry";
+import { type ClassType, Directive, Field, ObjectType } from "type-graphql";
+import { ActionPlan, Initiative } from "./action-plan.types.js";
+
+/** A committee's concrete types: what stands in its own subgraph and, with the common fields, in `picture`. */
+export interface CommitteeTypes {
+  entry: CommitteeEntry;
+  actionPlan: ClassType<ActionPlan>;
+  initiative: ClassType<Initiative>;
+}
+
+const entity = (target: Function) => {
+  Directive('@key(fields: "id")')(target);
+  Directive("@shareable")(target);
+};
+
+/** Makes a class the committee's initiative type: `@initiativeOf("Children", "…")`. */
+export function initiativeOf(graphName: string, description: string): ClassDecorator {
+  return (target) => {
+    entity(target);
+    ObjectType(`${graphName}Initiative`, { implements: Initiative, description })(target);
+  };
+}
+
+/** The committee's types with the common fields alone. */
+export function commonTypesOf(entry: CommitteeEntry): CommitteeTypes {
+  class CommonInitiative extends Initiative {}
+  initiativeOf(entry.graphName, `An initiative of ${entry.code} (indsats).`)(CommonInitiative);
+  return typesOf(entry, CommonInitiative);
+}
+
+/** The committee's types around its own initiative class. */
+export function typesOf(entry: CommitteeEntry, initiative: ClassType<Initiative>): CommitteeTypes {
+  class CommitteeActionPlan extends ActionPlan {}
+  Field(() => [initiative], { description: "Its initiatives, in the plan's order." })(
+    CommitteeActionPlan.prototype,
+    "initiatives",
+  );
+  entity(CommitteeActionPlan);
+  ObjectType(`${entry.graphName}ActionPlan`, {
+    implements: ActionPlan,
+    description: `An action plan of ${entry.code} (handleplan), one published revision.`,
+  })(CommitteeActionPlan);
+  return { entry, actionPlan: CommitteeActionPlan, initiative };
+}

@@ -1,0 +1,98 @@
+import { type EffortTheme, type Goal, type PolicyFrame, text } from "@hub/frame";
+import type { ActionPlanContent, BudgetLineContent, InitiativeContent, YearTotalContent } from "@hub/rules";
+import { type ActionPlan, GoalCommitment, type Initiative } from "./action-plan.types.js";
+import { BudgetLine } from "./budget-line.type.js";
+import type { CommitteeTypes } from "./committee.types.js";
+import type { CorrectionKind } from "./document.enums.js";
+import { Correction, money, YearTotal } from "./value.types.js";
+
+/** The ids of a revision's parts, in the order of its content. */
+export interface PlanIds {
+  initiatives: InitiativeIds[];
+}
+export interface InitiativeIds {
+  id: string;
+  budgetLines: string[];
+}
+
+/** A published revision as it is stored. */
+export interface PlanRecord {
+  id: string;
+  revision: number;
+  publishedAt: Date;
+  contentHash: string;
+  content: ActionPlanContent;
+  ids: PlanIds;
+  correction: { kind: CorrectionKind; of: string; reason: string } | null;
+}
+
+/** The graph's objects for a stored plan. */
+export function presentPlan(record: PlanRecord, types: CommitteeTypes, frame: PolicyFrame): ActionPlan {
+  const { content } = record;
+  const plan = Object.assign(new types.actionPlan(), {
+    id: record.id,
+    committee: frame.committee(types.entry.code),
+    revision: record.revision,
+    publishedAt: record.publishedAt,
+    contentHash: record.contentHash,
+    synthetic: content.synthetic,
+    correction: record.correction && Object.assign(new Correction(), record.correction),
+    policy: frame.policy(content.policy),
+    title: text(content.title),
+    politicalStatus: content.politicalStatus,
+    approvedOn: content.approvedOn ?? null,
+    totals: yearTotals(content.totals),
+  });
+  plan.commitments = content.commitments.map((commitment) =>
+    Object.assign(new GoalCommitment(), {
+      goal: frame.goal(commitment.goal),
+      priority: commitment.priority,
+      ambition: text(commitment.ambition),
+    }),
+  );
+  plan.initiatives = content.initiatives.map((initiative, index) => {
+    const ids = record.ids.initiatives[index] ?? { id: "", budgetLines: [] };
+    return presentInitiative({ content: initiative, ids, plan: () => plan }, types, frame);
+  });
+  return plan;
+}
+
+/** The graph's object for one initiative; its plan is fetched when it is asked for. */
+export function presentInitiative(
+  stored: { content: InitiativeContent; ids: InitiativeIds; plan: () => ActionPlan | Promise<ActionPlan> },
+  types: CommitteeTypes,
+  frame: PolicyFrame,
+): Initiative {
+  const { content, ids } = stored;
+  const { goals, themes, partners, budgetLines, totals, title, description, ...plain } = content;
+  const initiative = Object.assign(new types.initiative(), plain, {
+    id: ids.id,
+    committee: frame.committee(types.entry.code),
+    title: text(title),
+    description: description ? text(description) : null,
+    goals: goals.map((id) => frame.goal(id) as Goal),
+    themes: themes.map((id) => frame.theme(id) as EffortTheme),
+    partners: partners.map((code) => frame.committee(code)),
+    budgetLines: budgetLines.map((line, index) => presentLine(line, ids.budgetLines[index] ?? "", frame)),
+    totals: yearTotals(totals),
+  }) as Initiative;
+  Object.defineProperty(initiative, "plan", { get: stored.plan });
+  return initiative;
+}
+
+export function presentLine(line: BudgetLineContent, id: string, frame: PolicyFrame): BudgetLine {
+  return Object.assign(new BudgetLine(), {
+    id,
+    year: line.year,
+    amount: money(line.oere),
+    payer: frame.committee(line.payer),
+    account: line.account ?? null,
+    declared: line.financing,
+    estimate: line.estimate,
+    estimatedOn: line.estimatedOn ?? null,
+  });
+}
+
+function yearTotals(totals: readonly YearTotalContent[]): YearTotal[] {
+  return totals.map(({ year, oere }) => Object.assign(new YearTotal(), { year, amount: money(oere) }));
+}

@@ -1,0 +1,25 @@
+import { Committee } from "@hub/frame";
+import { DateTime } from "@hub/subgraph-kit";
+import { Field, ID, Int, InterfaceType } from "type-graphql";
+import { Correction } from "./value.types.js";
+
+@InterfaceType("PublishedDocument", {
+  autoRegisterImplementations: false,
+  description: "A revision of a document that a committee has published (offentliggørelse). It never changes.",
+})
+export abstract class PublishedDocument {
+  @Field(() => ID, { description: "UUIDv7; belongs to this revision alone." })
+  id!: string;
+  @Field(() => Committee, { description: "The owner, who alone can publish it." })
+  committee!: Committee;
+  @Field(() => Int, { description: "1 for the first; gapless." })
+  revision!: number;
+  @Field(() => DateTime, { description: "When it went on record." })
+  publishedAt!: Date;
+  @Field(() => String, { description: "SHA-256, hex, over the RFC 8785 canonical JSON of the published input." })
+  contentHash!: string;
+  @Field(() => Boolean, { description: "Demo data, not the city's." })
+  synthetic!: boolean;
+  @Field(() => Correction, { nullable: true, description: "What it corrects, if it is a correction." })
+  correction!: Correction | null;
+}

@@ -1,0 +1,79 @@
+import { Currency, DateTime, SafeInt } from "@hub/subgraph-kit";
+import { Text } from "@hub/frame";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { CorrectionKind, Severity } from "./document.enums.js";
+
+@Directive("@shareable")
+@ObjectType("Money", { description: "An amount in whole øre (1/100 DKK)." })
+export class Money {
+  @Field(() => SafeInt, { description: "Whole øre." })
+  oere!: number;
+  @Field(() => Currency, { description: "ISO 4217; always DKK." })
+  currency!: string;
+  @Field(() => Int, { nullable: true, description: "The year whose prices it is in, where stated (prisniveau)." })
+  priceLevelYear!: number | null;
+}
+
+/** An amount of Danish kroner, given in øre. */
+export function money(oere: number): Money {
+  return Object.assign(new Money(), { oere, currency: "DKK", priceLevelYear: null });
+}
+
+@Directive("@shareable")
+@ObjectType("YearTotal", { description: "The sum of a year's budget lines, in the year's own prices." })
+export class YearTotal {
+  @Field(() => Int, { description: "Calendar year." })
+  year!: number;
+  @Field(() => Money, { description: "The sum." })
+  amount!: Money;
+}
+
+@Directive("@shareable")
+@ObjectType("Correction", { description: "What kind of correction a revision is, and of which one (rettelse)." })
+export class Correction {
+  @Field(() => CorrectionKind, { description: "What kind." })
+  kind!: CorrectionKind;
+  @Field(() => ID, { description: "The revision that it corrects." })
+  of!: string;
+  @Field(() => String, { description: "Why, in the owner's words." })
+  reason!: string;
+}
+
+@Directive("@shareable")
+@ObjectType("Problem", { description: "What a rule has found (fund), and how to mend it." })
+export class Problem {
+  @Field(() => String, { description: "The rule's id, e.g. I11; see `rules`." })
+  rule!: string;
+  @Field(() => Severity, { description: "What it means for publishing." })
+  severity!: Severity;
+  @Field(() => String, { description: "JSON Pointer into the input (RFC 6901)." })
+  path!: string;
+  @Field(() => Text, { description: "What is wrong." })
+  message!: Text;
+  @Field(() => Text, { nullable: true, description: "How to mend it." })
+  hint!: Text | null;
+}
+
+@Directive("@shareable")
+@ObjectType("ValidationReport", { description: "What the rules say of a document (valideringsrapport)." })
+export class ValidationReport {
+  @Field(() => Boolean, { description: "Whether it could be published: nothing FATAL, no ERROR." })
+  valid!: boolean;
+  @Field(() => String, { description: "The version of the rule set that was applied." })
+  ruleSet!: string;
+  @Field(() => [Problem], { description: "All findings, in the order of the rules." })
+  findings!: Problem[];
+}
+
+@Directive("@shareable")
+@ObjectType("Receipt", { description: "The hub's word that a publication is on record (kvittering)." })
+export class Receipt {
+  @Field(() => ID, { description: "The id of the publication's event." })
+  id!: string;
+  @Field(() => String, { description: "SHA-256, hex, over the RFC 8785 canonical JSON of the document." })
+  contentHash!: string;
+  @Field(() => String, { description: "The owner's root field and its own gapless number, e.g. `children:42`." })
+  position!: string;
+  @Field(() => DateTime, { description: "When it went on record." })
+  publishedAt!: Date;
+}

@@ -1,0 +1,79 @@
+import { defineEvent } from "@hub/events";
+import { z } from "zod";
+
+const textOf = z.object({ da: z.string(), en: z.string().nullish(), enSource: z.string().nullish() });
+
+const areaOf = z.object({
+  id: z.string(),
+  ordinal: z.number().int(),
+  title: textOf,
+  themes: z.array(z.object({ id: z.string(), text: textOf })),
+});
+
+const goalOf = z.object({
+  id: z.string(),
+  ordinal: z.number().int(),
+  area: z.string(),
+  title: textOf,
+  direction: z.enum(["INCREASE", "DECREASE"]),
+});
+
+const bodyOf = z.object({
+  code: z.string(),
+  name: textOf,
+  kinds: z.array(z.enum(["COUNCIL", "FINANCE_COMMITTEE", "STANDING_COMMITTEE", "COORDINATING_COMMITTEE"])),
+});
+
+/** The states of a policy version; which one applies on a day also depends on its period. */
+export const recordedPolicyStates = [
+  "DRAFT",
+  "IN_HEARING",
+  "HEARD",
+  "RECOMMENDED",
+  "ADOPTED",
+  "REPLACED",
+  "REJECTED",
+] as const;
+
+/** A policy version has been put on record, with the names that every subgraph answers. */
+export const PolicyVersionRecorded = defineEvent(
+  "policy-version.recorded.v1",
+  "policy-version",
+  z.object({
+    policy: z.object({
+      id: z.string(),
+      title: textOf,
+      aliases: z.array(textOf),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+    }),
+    version: z.object({
+      number: z.number().int(),
+      state: z.enum(recordedPolicyStates),
+      contentHash: z.string(),
+      synthetic: z.boolean(),
+    }),
+    areas: z.array(areaOf).min(1),
+    goals: z.array(goalOf),
+    bodies: z.array(bodyOf),
+  }),
+);
+export type PolicyVersionFacts = ReturnType<typeof PolicyVersionRecorded.parse>;
+
+/** A body has decided on a policy version. */
+export const PolicyDecisionRecorded = defineEvent(
+  "policy-decision.recorded.v1",
+  "policy-version",
+  z.object({
+    policy: z.string(),
+    version: z.number().int(),
+    state: z.enum(recordedPolicyStates),
+    body: z.string(),
+    decidedOn: z.string(),
+    outcome: z.enum(["APPROVED", "APPROVED_WITH_AMENDMENT", "NOTED", "REJECTED", "POSTPONED"]),
+    synthetic: z.boolean(),
+  }),
+);
+
+/** The sandbox's clock has been moved; every process takes over the offset. */
+export const ClockMoved = defineEvent("clock.moved.v1", "clock", z.object({ offsetMs: z.number() }));

@@ -1,0 +1,103 @@
+import { LocalDate } from "@hub/subgraph-kit";
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Text } from "./text.type.js";
+
+export const BodyKind = {
+  COUNCIL: "COUNCIL",
+  FINANCE_COMMITTEE: "FINANCE_COMMITTEE",
+  STANDING_COMMITTEE: "STANDING_COMMITTEE",
+  COORDINATING_COMMITTEE: "COORDINATING_COMMITTEE",
+} as const;
+export type BodyKind = keyof typeof BodyKind;
+registerEnumType(BodyKind, {
+  name: "BodyKind",
+  description: "What a political body is (politisk organ).",
+  valuesConfig: {
+    COUNCIL: { description: "The City Council (Borgerrepræsentationen)." },
+    FINANCE_COMMITTEE: { description: "The Finance Committee (Økonomiudvalget)." },
+    STANDING_COMMITTEE: { description: "A standing committee (stående udvalg)." },
+    COORDINATING_COMMITTEE: { description: "The committee that coordinates the integration policy." },
+  },
+});
+
+export const Direction = { INCREASE: "INCREASE", DECREASE: "DECREASE" } as const;
+export type Direction = keyof typeof Direction;
+registerEnumType(Direction, {
+  name: "Direction",
+  description: "Which way is good: more or fewer.",
+  valuesConfig: { INCREASE: { description: "More is better." }, DECREASE: { description: "Fewer is better." } },
+});
+
+@Directive('@key(fields: "code")')
+@Directive("@shareable")
+@ObjectType("Committee", { description: "A political body of the city (udvalg), by its Danish abbreviation." })
+export class Committee {
+  @Field(() => ID, { description: "The body's code, e.g. BUU." })
+  code!: string;
+  @Field(() => Text, { description: "The body's name." })
+  name!: Text;
+  @Field(() => String, { nullable: true, description: "Its root field in this graph; null when it has no subgraph." })
+  root!: string | null;
+  @Field(() => [BodyKind], { nullable: true, description: "What it is; one body can be several things." })
+  kinds!: BodyKind[];
+  @Field(() => Boolean, { description: "Whether it publishes plans and statements through the hub." })
+  publishes!: boolean;
+}
+
+@Directive('@key(fields: "id")')
+@Directive("@shareable")
+@ObjectType("EffortTheme", { description: "An effort that the policy names within an area (indsats)." })
+export class EffortTheme {
+  @Field(() => ID, { description: "Readable id, e.g. theme-1-1." })
+  id!: string;
+  @Field(() => Text, { description: "The effort as the policy words it." })
+  text!: Text;
+}
+
+@Directive('@key(fields: "id")')
+@Directive("@shareable")
+@ObjectType("PriorityArea", { description: "One of the policy's priority areas (prioriteret indsatsområde)." })
+export class PriorityArea {
+  @Field(() => ID, { description: "Readable id, e.g. area-1." })
+  id!: string;
+  @Field(() => Int, { description: "Its number in the policy, from 1." })
+  ordinal!: number;
+  @Field(() => Text, { description: "The area's name." })
+  title!: Text;
+  @Field(() => [EffortTheme], { nullable: true, description: "The efforts that the policy names in this area." })
+  themes!: EffortTheme[];
+  @Field(() => [Goal], { nullable: true, description: "The area's goals." })
+  goals!: Goal[];
+}
+
+@Directive('@key(fields: "id")')
+@Directive("@shareable")
+@ObjectType("Goal", { description: "A goal of the policy (mål); it stands in exactly one area." })
+export class Goal {
+  @Field(() => ID, { description: "Readable id, e.g. goal-1." })
+  id!: string;
+  @Field(() => Int, { description: "Its place in the policy, from 1 (the source does not number goals)." })
+  ordinal!: number;
+  @Field(() => Text, { description: "The goal as the policy words it." })
+  title!: Text;
+  @Field(() => PriorityArea, { nullable: true, description: "The area it stands in." })
+  area!: PriorityArea;
+  @Field(() => Direction, { nullable: true, description: "Whether the goal is more or fewer of what it names." })
+  direction!: Direction;
+}
+
+@Directive('@key(fields: "id")')
+@Directive("@shareable")
+@ObjectType("Policy", { description: "The city's integration policy for a period (integrationspolitik)." })
+export class Policy {
+  @Field(() => ID, { description: "Readable id." })
+  id!: string;
+  @Field(() => Text, { description: "The policy's name." })
+  title!: Text;
+  @Field(() => [Text], { nullable: true, description: "Other names in official use, e.g. inklusionspolitik." })
+  aliases!: Text[];
+  @Field(() => LocalDate, { nullable: true, description: "First day of its period." })
+  from!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: "The day after its period (half-open)." })
+  to!: string | null;
+}

@@ -1,0 +1,6 @@
+export { ClockMoved, PolicyDecisionRecorded, type PolicyVersionFacts, PolicyVersionRecorded } from "./frame.events.js";
+export { type FollowedFrame, followFrame, frameReferences } from "./frame.follower.js";
+export { BodyKind, Committee, Direction, EffortTheme, Goal, Policy, PriorityArea } from "./frame.types.js";
+export { PolicyFrame } from "./policy.frame.js";
+export { policyStateOn, type RecordedPolicyState } from "./policy.state.js";
+export { Text, TextInput, TranslationSource, text } from "./text.type.js";

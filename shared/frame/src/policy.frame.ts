@@ -1,0 +1,143 @@
+import type { RecordedEvent } from "@hub/events";
+import { committeeOfCode } from "@hub/registry";
+import { localDateOf, type PolicyFacts } from "@hub/rules";
+import { ClockMoved, PolicyDecisionRecorded, type PolicyVersionFacts, PolicyVersionRecorded } from "./frame.events.js";
+import { Committee, EffortTheme, Goal, Policy, PriorityArea } from "./frame.types.js";
+import { policyStateOn, type RecordedPolicyState } from "./policy.state.js";
+import { text } from "./text.type.js";
+
+interface PolicyRecord {
+  policy: Policy;
+  state: RecordedPolicyState;
+  goals: string[];
+  themes: string[];
+}
+
+/**
+ * The coordinator's frame as every subgraph knows it, made from `policy`'s events: names of policies, areas, goals, themes and
+ * committees, and the state of each policy. Rebuilt from the events at each start.
+ */
+export class PolicyFrame {
+  readonly #policies = new Map<string, PolicyRecord>();
+  readonly #committees = new Map<string, Committee>();
+  readonly #areas = new Map<string, PriorityArea>();
+  readonly #themes = new Map<string, EffortTheme>();
+  readonly #goals = new Map<string, Goal>();
+
+  /** `onClock` is told the sandbox clock's offset in milliseconds. */
+  constructor(private readonly onClock: (offsetMs: number) => void) {}
+
+  apply(event: RecordedEvent): void {
+    const data = event.payload.data;
+    if (event.type === PolicyVersionRecorded.type) this.#record(PolicyVersionRecorded.parse(data));
+    if (event.type === PolicyDecisionRecorded.type) this.#decide(PolicyDecisionRecorded.parse(data));
+    if (event.type === ClockMoved.type) this.onClock(ClockMoved.parse(data).offsetMs);
+  }
+
+  committee(code: string): Committee | undefined {
+    return this.#committees.get(code);
+  }
+
+  goal(id: string): Goal | undefined {
+    return this.#goals.get(id);
+  }
+
+  theme(id: string): EffortTheme | undefined {
+    return this.#themes.get(id);
+  }
+
+  area(id: string): PriorityArea | undefined {
+    return this.#areas.get(id);
+  }
+
+  policy(id: string): Policy | undefined {
+    return this.#policies.get(id)?.policy;
+  }
+
+  get committees(): Committee[] {
+    return [...this.#committees.values()];
+  }
+
+  /** Those that have a subgraph, in the registry of bodies' order. */
+  get publishers(): Committee[] {
+    return this.committees.filter((committee) => committee.publishes);
+  }
+
+  /** The goals of a policy, or of all, in the policy's order. */
+  goals(policy?: string): Goal[] {
+    const ids = policy === undefined ? [...this.#goals.keys()] : (this.#policies.get(policy)?.goals ?? []);
+    return ids.map((id) => this.#goals.get(id)).filter((goal) => goal !== undefined);
+  }
+
+  /** What the rules need to know of each policy, on a day. */
+  facts(now: Date): PolicyFacts[] {
+    const today = localDateOf(now);
+    return [...this.#policies.entries()].map(([id, record]) => ({
+      id,
+      state: policyStateOn(record.state, record.policy, today),
+      goals: record.goals,
+      themes: record.themes,
+    }));
+  }
+
+  /** The policy in force on a day, else the newest by its period. */
+  policyOn(now: Date): Policy | undefined {
+    const inForce = this.facts(now).find((facts) => facts.state === "IN_FORCE");
+    return inForce ? this.policy(inForce.id) : this.#newest();
+  }
+
+  /** The policy whose period holds the year: an adopted one first. */
+  policyOfYear(year: number): Policy | undefined {
+    const holds = [...this.#policies.values()].filter(
+      ({ policy }) => (policy.from ?? "") <= `${year}-12-31` && (policy.to ?? "9999") > `${year}-01-01`,
+    );
+    return (holds.find((record) => record.state === "ADOPTED") ?? holds.at(-1))?.policy;
+  }
+
+  #newest(): Policy | undefined {
+    const byStart = [...this.#policies.values()].sort((a, b) => (a.policy.from ?? "").localeCompare(b.policy.from ?? ""));
+    return byStart.at(-1)?.policy;
+  }
+
+  #record(facts: PolicyVersionFacts): void {
+    const policy = Object.assign(new Policy(), { ...facts.policy, title: text(facts.policy.title) });
+    policy.aliases = facts.policy.aliases.map(text);
+    for (const body of facts.bodies) this.#recordBody(body);
+    for (const area of facts.areas) this.#recordArea(area);
+    for (const goal of facts.goals) this.#recordGoal(goal);
+    this.#policies.set(policy.id, {
+      policy,
+      state: facts.version.state,
+      goals: facts.goals.map((goal) => goal.id),
+      themes: facts.areas.flatMap((area) => area.themes.map((theme) => theme.id)),
+    });
+  }
+
+  #recordBody({ code, name, kinds }: PolicyVersionFacts["bodies"][number]): void {
+    const entry = committeeOfCode(code);
+    const known = { code, name: text(name), kinds, root: entry?.root ?? null, publishes: entry !== undefined };
+    this.#committees.set(code, Object.assign(new Committee(), known));
+  }
+
+  #recordArea({ id, ordinal, title, themes }: PolicyVersionFacts["areas"][number]): void {
+    const area = Object.assign(new PriorityArea(), { id, ordinal, title: text(title), goals: [] });
+    area.themes = themes.map((theme) => Object.assign(new EffortTheme(), { id: theme.id, text: text(theme.text) }));
+    this.#areas.set(id, area);
+    for (const theme of area.themes) this.#themes.set(theme.id, theme);
+  }
+
+  #recordGoal({ id, ordinal, title, area, direction }: PolicyVersionFacts["goals"][number]): void {
+    const goal = Object.assign(new Goal(), { id, ordinal, title: text(title), direction });
+    const standsIn = this.#areas.get(area);
+    if (standsIn) {
+      goal.area = standsIn;
+      standsIn.goals.push(goal);
+    }
+    this.#goals.set(id, goal);
+  }
+
+  #decide(decision: ReturnType<typeof PolicyDecisionRecorded.parse>): void {
+    const record = this.#policies.get(decision.policy);
+    if (record) record.state = decision.state;
+  }
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+const json = <T extends z.ZodType>(schema: T) =>
+  z.string().transform((text, context): z.infer<T> => {
+    try {
+      return schema.parse(JSON.parse(text));
+    } catch (error) {
+      context.addIssue({ code: "custom", message: `is not the JSON expected: ${String(error)}` });
+      return z.NEVER;
+    }
+  });
+
+const environment = z.object({
+  HUB_MODE: z.enum(["sandbox", "production"]).default("production"),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(0),
+  DATABASE_URL: z.string().min(1, "is needed: the connection string of this subgraph's own login"),
+  OIDC_AUDIENCE: z.string().default("integration-hub"),
+  TRUSTED_ISSUERS: json(z.array(z.object({ issuer: z.string(), jwksUri: z.string().optional() }))).default([]),
+  SUBGRAPH_URLS: json(z.record(z.string(), z.url())).default({}),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+});
+
+export interface SubgraphConfig {
+  mode: "sandbox" | "production";
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+  databaseUrl: string;
+  audience: string;
+  issuers: { issuer: string; jwksUri?: string | undefined }[];
+  /** Base addresses of all subgraphs by name, for probing them. */
+  subgraphUrls: Record<string, string>;
+  logLevel: string;
+}
+
+/** Reads the environment once; all that is wrong with it is told at once. */
+export function readConfig(): SubgraphConfig {
+  const parsed = environment.safeParse(process.env);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; ");
+    throw new Error(`The subgraph cannot start: ${wrong}`);
+  }
+  const env = parsed.data;
+  return {
+    mode: env.HUB_MODE,
+    host: env.HOST,
+    port: env.PORT,
+    databaseUrl: env.DATABASE_URL,
+    audience: env.OIDC_AUDIENCE,
+    issuers: env.TRUSTED_ISSUERS,
+    subgraphUrls: env.SUBGRAPH_URLS,
+    logLevel: env.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,28 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { RequestContext } from "./request.context.js";
+
+/** What an answer was made from; travels in `extensions.hub` and is merged by the gateway. */
+export interface HubStatus {
+  /** Domain time of the answer, ISO 8601 in UTC. */
+  asOf: string;
+  /** By owner's root field: the number of its newest event that the answer can hold. */
+  positions: Record<string, number>;
+  /** Root fields of the owners whose events have not been heard of lately. */
+  stale: string[];
+}
+
+/** Puts the status, read before the answer is made so that it never claims more than the answer holds, into it. */
+export function hubStatusPlugin(status: () => HubStatus): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      const hub = status();
+      return {
+        async willSendResponse({ response }) {
+          if (response.body.kind !== "single") return;
+          const result = response.body.singleResult;
+          result.extensions = { ...result.extensions, hub };
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,10 @@
+import "reflect-metadata";
+
+export type { SubgraphConfig } from "./config.js";
+export { type ReferenceResolver, buildFederatedSchema, printSubgraph, type SubgraphDefinition } from "./federated.schema.js";
+export { HubError, type RefusalCode } from "./hub.error.js";
+export type { HubStatus } from "./hub.status.js";
+export { oncePerRequest, type RequestContext, requireActor, requireScope } from "./request.context.js";
+export { Currency, DateTime, JsonValue, LocalDate, SafeInt } from "./scalars.js";
+export { runSubgraph, type SubgraphProcess } from "./subgraph.process.js";
+export type { Health, SubgraphService } from "./subgraph.server.js";

@@ -1,0 +1,99 @@
+import { ApolloServer } from "@apollo/server";
+import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import { createTokenVerifier, TokenError } from "@hub/auth";
+import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import type { Logger } from "pino";
+import type { SubgraphConfig } from "./config.js";
+import { formatError } from "./error.format.js";
+import { buildFederatedSchema, type SubgraphDefinition } from "./federated.schema.js";
+import { HubError } from "./hub.error.js";
+import { type HubStatus, hubStatusPlugin } from "./hub.status.js";
+import type { RequestContext } from "./request.context.js";
+
+/** A plan may hold 500 initiatives of about 4 kB each; the gateway has the limit that callers meet. */
+const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
+
+/** What a subgraph tells of its own health. */
+export interface Health {
+  /** Each check by name: true, or what is wrong. */
+  checks: Record<string, true | string>;
+  /** By source: the number of the last event that this process has taken. */
+  followed: Record<string, number>;
+}
+
+export interface SubgraphService {
+  definition: SubgraphDefinition;
+  status(): HubStatus;
+  health(): Promise<Health>;
+  /** Lets go of databases and followers; called once the last request is answered. */
+  close(): Promise<void>;
+}
+
+/** Serves a subgraph on HTTP and runs until it is told to stop. */
+export async function serveSubgraph(service: SubgraphService, config: SubgraphConfig, log: Logger): Promise<number> {
+  const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: "idle" });
+  const apollo = new ApolloServer<RequestContext>({
+    schema: await buildFederatedSchema(service.definition),
+    introspection: config.mode === "sandbox",
+    formatError: formatError(log),
+    plugins: [hubStatusPlugin(() => service.status()), fastifyApolloDrainPlugin(app)],
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+  });
+  await apollo.start();
+  await app.register(fastifyApollo(apollo), { context: contextOf(config) });
+  addHealth(app, service);
+  await app.listen({ port: config.port, host: config.host });
+  const stop = async () => {
+    await app.close();
+    await apollo.stop();
+    await service.close();
+  };
+  stopOnSignal(stop, log);
+  const address = app.server.address();
+  return typeof address === "object" && address ? address.port : config.port;
+}
+
+function contextOf(config: SubgraphConfig) {
+  const verify = createTokenVerifier({ issuers: config.issuers, audience: config.audience });
+  return async (request: FastifyRequest): Promise<RequestContext> => ({
+    actor: await verify(request.headers.authorization).catch(refuseToken),
+    requestId: String(request.headers["x-request-id"] ?? request.id),
+    perRequest: new Map(),
+  });
+}
+
+function refuseToken(error: unknown): never {
+  if (error instanceof TokenError) throw new HubError("UNAUTHENTICATED", error.message, { http: { status: 401 } });
+  throw new HubError("SUBGRAPH_UNAVAILABLE", "The token could not be checked: its issuer does not answer.");
+}
+
+function addHealth(app: FastifyInstance, service: SubgraphService): void {
+  app.get("/health/live", async () => ({ status: "live" }));
+  app.get("/health/ready", async (_request, reply) => {
+    const { checks, followed } = await service.health();
+    const ready = Object.values(checks).every((check) => check === true);
+    const status = ready ? "ready" : "unavailable";
+    return reply.code(ready ? 200 : 503).send({ status, subgraph: service.definition.name, checks, followed });
+  });
+}
+
+/** Stops once, in order; also when the process that started this one is gone. */
+function stopOnSignal(stop: () => Promise<void>, log: Logger): void {
+  let stopping = false;
+  const begin = (reason: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ reason }, "stopping");
+    stop().then(
+      () => process.exit(0),
+      (error) => {
+        log.error({ err: error }, "did not stop cleanly");
+        process.exit(1);
+      },
+    );
+  };
+  process.once("SIGTERM", () => begin("SIGTERM"));
+  process.once("SIGINT", () => begin("SIGINT"));
+  process.once("disconnect", () => begin("the launcher is gone"));
+}
