@@ -1,0 +1,106 @@
+/** What kinds of document committees publish. */
+export const DOCUMENT_KINDS = ["ACTION_PLAN", "INTEGRATION_STATEMENT"] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+export const POLITICAL_STATUSES = ["ADMINISTRATIVE_DRAFT", "COMMITTEE_DRAFT", "COMMITTEE_ADOPTED"] as const;
+export type PoliticalStatus = (typeof POLITICAL_STATUSES)[number];
+
+export const INITIATIVE_STATES = ["PROPOSED", "PLANNED", "RUNNING", "PAUSED", "COMPLETED", "CANCELLED"] as const;
+export type InitiativeState = (typeof INITIATIVE_STATES)[number];
+
+/** From least to most settled: the order is what `financingOf` goes by. */
+export const FINANCING_STATES = [
+  "NOT_FINANCED",
+  "UNFINANCED",
+  "IN_INTERNAL_PRIORITISATION",
+  "IN_BUDGET_NEGOTIATION",
+  "FINANCED_BY_BUDGET",
+  "EXTERNALLY_FINANCED",
+  "FINANCED_IN_FRAME",
+] as const;
+export type FinancingState = (typeof FINANCING_STATES)[number];
+
+export const POLICY_STATES = [
+  "DRAFT",
+  "IN_HEARING",
+  "HEARD",
+  "RECOMMENDED",
+  "ADOPTED",
+  "IN_FORCE",
+  "EXPIRED",
+  "REPLACED",
+  "REJECTED",
+] as const;
+export type PolicyState = (typeof POLICY_STATES)[number];
+
+/** FATAL: not stored, even as a draft. ERROR: not published. WARNING: published with it. ADVISORY: only told. */
+export const SEVERITIES = ["FATAL", "ERROR", "WARNING", "ADVISORY"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const TRANSLATION_SOURCES = ["OFFICIAL", "EDITORIAL", "MACHINE"] as const;
+export type TranslationSource = (typeof TRANSLATION_SOURCES)[number];
+
+/** Danish is authoritative; English where there is one, with who translated it. */
+export interface TextContent {
+  readonly da: string;
+  readonly en?: string | null;
+  readonly enSource?: TranslationSource | null;
+}
+
+/** A goal that the plan carries (GoalCommitment), and its place in the committee's order of priority. */
+export interface CommitmentContent {
+  readonly goal: string;
+  readonly priority: number;
+  readonly ambition: TextContent;
+}
+
+export interface YearTotalContent {
+  readonly year: number;
+  readonly oere: number;
+}
+
+export interface BudgetLineContent {
+  readonly year: number;
+  readonly oere: number;
+  /** The code of the committee that pays this line. */
+  readonly payer: string;
+  readonly account?: string | null;
+  readonly financing: FinancingState;
+  readonly estimate: boolean;
+  /** LocalDate. */
+  readonly estimatedOn?: string | null;
+}
+
+/** The fields common to all committees; a committee's own (schoolLevel, venues, …) stand beside them. */
+export interface InitiativeContent {
+  readonly code: string;
+  readonly title: TextContent;
+  readonly description?: TextContent | null;
+  /** The first is the main goal: the initiative and its money are counted there. */
+  readonly goals: readonly string[];
+  readonly themes: readonly string[];
+  readonly partners: readonly string[];
+  readonly state: InitiativeState;
+  readonly targetGroups: readonly string[];
+  readonly districts: readonly string[];
+  /** LocalDate; the interval from–to is half-open. */
+  readonly from?: string | null;
+  /** LocalDate, the first day that no longer belongs to the initiative. */
+  readonly to?: string | null;
+  readonly budgetLines: readonly BudgetLineContent[];
+  readonly totals: readonly YearTotalContent[];
+  readonly [ownField: string]: unknown;
+}
+
+/** What is hashed and published: a committee's action plan input with its defaults applied and without `basedOn`. */
+export interface ActionPlanContent {
+  readonly policy: string;
+  readonly title: TextContent;
+  readonly politicalStatus: PoliticalStatus;
+  /** LocalDate. */
+  readonly approvedOn?: string | null;
+  readonly synthetic: boolean;
+  readonly commitments: readonly CommitmentContent[];
+  readonly initiatives: readonly InitiativeContent[];
+  readonly totals: readonly YearTotalContent[];
+}

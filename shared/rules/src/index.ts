@@ -1,0 +1,34 @@
+export type {
+  ActionPlanContent,
+  BudgetLineContent,
+  CommitmentContent,
+  DocumentKind,
+  FinancingState,
+  InitiativeContent,
+  InitiativeState,
+  PolicyState,
+  PoliticalStatus,
+  Severity,
+  TextContent,
+  TranslationSource,
+  YearTotalContent,
+} from "./action-plan.document.js";
+export {
+  DOCUMENT_KINDS,
+  FINANCING_STATES,
+  INITIATIVE_STATES,
+  POLICY_STATES,
+  POLITICAL_STATUSES,
+  SEVERITIES,
+  TRANSLATION_SOURCES,
+} from "./action-plan.document.js";
+export type { ValidationReport } from "./action-plan.validation.js";
+export { validateActionPlan } from "./action-plan.validation.js";
+export { canonicalJson, contentHash } from "./content.hash.js";
+export { financingOf, isFinanced } from "./financing.state.js";
+export { isLocalDate, localDateOf } from "./local-date.calendar.js";
+export { sumOere } from "./money.amount.js";
+export { ownerWrites, publisherIsNotPreparer } from "./ownership.rules.js";
+export { isRankedFromOne } from "./priority.ranking.js";
+export { ruleCatalogue, ruleSetVersion } from "./rule.catalogue.js";
+export type { BilingualText, Finding, PlanContext, PolicyFacts, RuleEntry } from "./rule.definition.js";

@@ -1,0 +1,27 @@
+const COPENHAGEN = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/Copenhagen",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
+
+/** The day that it is in Copenhagen at that instant, as YYYY-MM-DD; such dates compare as strings. */
+export function localDateOf(instant: Date): string {
+  const parts = new Map(COPENHAGEN.formatToParts(instant).map((part) => [part.type, part.value]));
+  return [parts.get("year")?.padStart(4, "0"), parts.get("month"), parts.get("day")].join("-");
+}
+
+/** Whether the text is a day that exists, written YYYY-MM-DD. */
+export function isLocalDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** The same day twelve months earlier; 28 February for a leap day. */
+export function twelveMonthsBefore(date: string): string {
+  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const lastOfMonth = new Date(Date.UTC(year - 1, month, 0)).getUTCDate();
+  const parts = [year - 1, month, Math.min(day, lastOfMonth)];
+  return parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, "0")).join("-");
+}

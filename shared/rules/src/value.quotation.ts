@@ -1,0 +1,38 @@
+const LONGEST_QUOTE = 60;
+
+/** Control characters (but tab and newline) and halves of surrogate pairs: neither PostgreSQL nor XML takes them. */
+const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Cs}]/u;
+const UNQUOTABLE = /[\p{Cc}\p{Cs}]/gu;
+
+export function holdsUnprintable(text: string): boolean {
+  return UNPRINTABLE.test(text);
+}
+
+/** Whether a reader would see anything: not only spaces and invisible characters. */
+export function isBlank(text: string): boolean {
+  return !/[^\p{Z}\p{Cc}\p{Cf}]/u.test(text);
+}
+
+/** A caller's value as a message may show it: quoted, cut to a bearable length, the unprintable written out. */
+export function quoted(value: unknown): string {
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string") return JSON.stringify(value) ?? "null";
+  const characters = [...value.slice(0, 2 * LONGEST_QUOTE)];
+  const head = characters.slice(0, LONGEST_QUOTE).join("");
+  const isCut = head.length < value.length;
+  return `"${head.replace(UNQUOTABLE, codePointOf)}${isCut ? "…" : ""}"`;
+}
+
+export function quotedList(values: readonly unknown[]): string {
+  const shown = values.slice(0, 12).map(quoted).join(", ");
+  return values.length > 12 ? `${shown}, …` : shown;
+}
+
+/** The first unprintable character of the text, as U+XXXX. */
+export function firstUnprintable(text: string): string {
+  return codePointOf(UNPRINTABLE.exec(text)?.[0] ?? "");
+}
+
+function codePointOf(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
