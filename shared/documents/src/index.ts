@@ -19,5 +19,6 @@ export {
   presentLine,
   presentPlan,
 } from "./plan.presenter.js";
+export { tombstoneOf } from "./plan.tombstone.js";
 export { PublishedDocument } from "./published-document.types.js";
 export { Correction, Money, money, Problem, Receipt, ValidationReport, YearTotal } from "./value.types.js";

@@ -1,0 +1,2 @@
+export { type ActionPlanDraft, CommitteeClient, type Publication, type PublishedReceipt } from "./committee.client.js";
+export { type HubAnswer, type HubAnswerError, HubClient, type HubClientOptions, HubRequestError } from "./hub.client.js";

@@ -1,0 +1,80 @@
+import { rootOfSource } from "@hub/registry";
+import { HubError } from "@hub/subgraph-kit";
+import { Args, ArgsType, Field, ID, Int, Query, Resolver } from "type-graphql";
+import { Change, ChangePage } from "./change.types.js";
+import { pageSize } from "./page.cursor.js";
+import type { PictureDesk } from "./picture.desk.js";
+
+@ArgsType()
+class ChangesArgs {
+  @Field(() => String, { nullable: true, description: "`next` of the page before; left out for the beginning." })
+  after?: string | null;
+  @Field(() => [String], { nullable: true, description: "Event types, e.g. `action-plan.published.v1`." })
+  types?: string[] | null;
+  @Field(() => [ID], { nullable: true, description: "Bodies, by code." })
+  committee?: string[] | null;
+  @Field(() => Int, { nullable: true, description: "How many; 50 by default, 200 at most." })
+  first?: number | null;
+}
+
+interface ChangeRow {
+  position: number;
+  source: string;
+  source_position: number;
+  type: string;
+  committee: string | null;
+  subject: string;
+  content_hash: string | null;
+  at: Date;
+}
+
+/** The position that a cursor names; CONFLICT when the feed has not come so far, as after a loss of the inbox. */
+function positionAfter(after: string | null | undefined, last: number): number {
+  if (after === null || after === undefined) return 0;
+  const position = /^\d{1,15}$/.test(after) ? Number(after) : undefined;
+  if (position === undefined) throw new HubError("BAD_USER_INPUT", "after is not a cursor of this feed. Send a `next` that it gave.");
+  if (position <= last) return position;
+  throw new HubError("CONFLICT", `The feed stands at ${last}, before ${position}: it has been built anew. Begin without after.`);
+}
+
+async function readChanges(desk: PictureDesk, asked: ChangesArgs): Promise<ChangePage> {
+  const size = pageSize(asked.first);
+  const [{ last }] = await desk.dataSource.query("SELECT last FROM picture.sequence");
+  const after = positionAfter(asked.after, Number(last));
+  const rows: ChangeRow[] = await desk.dataSource.query(
+    `SELECT position, source, source_position, type, committee, subject, content_hash, at FROM picture.change
+     WHERE position > $1 AND position <= $2 AND ($3::text[] IS NULL OR type = ANY($3)) AND ($4::text[] IS NULL OR committee = ANY($4))
+     ORDER BY position LIMIT $5`,
+    [after, last, asked.types ?? null, asked.committee ?? null, size + 1],
+  );
+  const page = rows.slice(0, size);
+  const caughtUp = rows.length <= size;
+  const next = caughtUp ? Number(last) : Number(page.at(-1)?.position ?? after);
+  return Object.assign(new ChangePage(), { changes: page.map((row) => changeOf(desk, row)), next: String(next), caughtUp });
+}
+
+function changeOf(desk: PictureDesk, row: ChangeRow): Change {
+  return Object.assign(new Change(), {
+    position: Number(row.position),
+    ownerPosition: `${rootOfSource(row.source)}:${row.source_position}`,
+    type: row.type,
+    committee: row.committee ? (desk.frame.committee(row.committee) ?? null) : null,
+    subject: row.subject,
+    contentHash: row.content_hash,
+    at: row.at,
+  });
+}
+
+export function changeResolverOf(desk: () => PictureDesk): Function {
+  @Resolver()
+  class ChangeResolver {
+    @Query(() => ChangePage, {
+      nullable: true,
+      description: "Every publication, withdrawal and decision, oldest first (ændringer).",
+    })
+    changes(@Args(() => ChangesArgs) asked: ChangesArgs) {
+      return readChanges(desk(), asked);
+    }
+  }
+  return ChangeResolver;
+}

@@ -1,0 +1,13 @@
+import { PolicyDecisionRecorded, PolicyVersionRecorded } from "@hub/frame";
+import type { Projection } from "./projection.definition.js";
+
+/** The coordinator's acts: the frame itself is followed in memory, the change feed tells of them. */
+export const policyVersions: Projection<ReturnType<typeof PolicyVersionRecorded.parse>> = {
+  event: PolicyVersionRecorded,
+  project: async (_manager, { version }) => ({ committee: null, contentHash: version.contentHash }),
+};
+
+export const policyDecisions: Projection<ReturnType<typeof PolicyDecisionRecorded.parse>> = {
+  event: PolicyDecisionRecorded,
+  project: async (_manager, { body }) => ({ committee: body, contentHash: null }),
+};

@@ -1,0 +1,77 @@
+import { CorrectionKind, Problem, PublishedDocument, RevisionState } from "@hub/documents";
+import { text } from "@hub/frame";
+import type { Finding } from "@hub/rules";
+import { DateTime, oncePerRequest, type RequestContext } from "@hub/subgraph-kit";
+import DataLoader from "dataloader";
+import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import type { PictureDesk } from "./picture.desk.js";
+
+interface StateRow {
+  id: string;
+  findings: Finding[];
+  superseded_at: Date | null;
+  withdrawn_at: Date | null;
+  withdrawal: { kind: CorrectionKind; reason: string } | null;
+}
+
+@ObjectType("Withdrawal", { description: "That a document was withdrawn (tilbagetrækning): the tombstone's text." })
+export class Withdrawal {
+  @Field(() => CorrectionKind, { description: "What kind; after a REDACTION the text is gone for good." })
+  kind!: CorrectionKind;
+  @Field(() => String, { description: "Why, in the owner's words." })
+  reason!: string;
+  @Field(() => DateTime, { description: "When." })
+  at!: Date;
+}
+
+function stateLoader(desk: PictureDesk, context: RequestContext): DataLoader<string, StateRow | null> {
+  return oncePerRequest(
+    context,
+    stateLoader,
+    () =>
+      new DataLoader<string, StateRow | null>(async (ids) => {
+        const rows: StateRow[] = await desk.dataSource.query(
+          "SELECT id, findings, superseded_at, withdrawn_at, withdrawal FROM picture.document WHERE id = ANY($1::uuid[])",
+          [ids],
+        );
+        const byId = new Map(rows.map((row) => [row.id, row]));
+        return ids.map((id) => byId.get(id) ?? null);
+      }),
+  );
+}
+
+/** What changes after publication; the picture alone answers it. */
+export function documentStateOf(desk: () => PictureDesk): Function {
+  const stateOf = (document: PublishedDocument, context: RequestContext) => stateLoader(desk(), context).load(document.id);
+
+  @Resolver(() => PublishedDocument)
+  class DocumentState {
+    @FieldResolver(() => RevisionState, { nullable: true, description: "Where it stands now." })
+    async state(@Root() document: PublishedDocument, @Ctx() context: RequestContext): Promise<RevisionState | null> {
+      const row = await stateOf(document, context);
+      if (!row) return null;
+      if (row.withdrawn_at) return "WITHDRAWN";
+      return row.superseded_at ? "SUPERSEDED" : "PUBLISHED";
+    }
+
+    @FieldResolver(() => DateTime, { nullable: true, description: "When a newer revision took its place." })
+    async supersededAt(@Root() document: PublishedDocument, @Ctx() context: RequestContext) {
+      return (await stateOf(document, context))?.superseded_at ?? null;
+    }
+
+    @FieldResolver(() => [Problem], { nullable: true, description: "The warnings that it was published with." })
+    async findings(@Root() document: PublishedDocument, @Ctx() context: RequestContext) {
+      const row = await stateOf(document, context);
+      return row?.findings.map((finding) =>
+        Object.assign(new Problem(), { ...finding, message: text(finding.message), hint: text(finding.hint) }),
+      );
+    }
+
+    @FieldResolver(() => Withdrawal, { nullable: true, description: "That it was withdrawn, and why." })
+    async withdrawal(@Root() document: PublishedDocument, @Ctx() context: RequestContext) {
+      const row = await stateOf(document, context);
+      return row?.withdrawal ? Object.assign(new Withdrawal(), { ...row.withdrawal, at: row.withdrawn_at }) : null;
+    }
+  }
+  return DocumentState;
+}

@@ -1,0 +1,35 @@
+import { Query, Resolver } from "type-graphql";
+import type { PictureDesk } from "./picture.desk.js";
+import { Freshness } from "./policy-picture.types.js";
+
+/** How fresh each publishing committee's part is. Contact is told in domain time, lag in real seconds. */
+export async function freshnessOf(desk: PictureDesk): Promise<Freshness[]> {
+  const [watched, published]: [Awaited<ReturnType<typeof desk.freshness.read>>, { committee: string; at: Date }[]] =
+    await Promise.all([
+      desk.freshness.read(),
+      desk.dataSource.query("SELECT committee, max(at) AS at FROM picture.change WHERE source <> 'policy' GROUP BY committee"),
+    ]);
+  const now = desk.clock.now().getTime();
+  return watched.flatMap(({ code, reachable, lagSeconds }) => {
+    const committee = desk.frame.committee(code);
+    if (!committee) return [];
+    return Object.assign(new Freshness(), {
+      committee,
+      reachable,
+      lagSeconds: lagSeconds ?? null,
+      lastContactAt: lagSeconds === undefined ? null : new Date(now - lagSeconds * 1000),
+      lastPublishedAt: published.find((row) => row.committee === code)?.at ?? null,
+    });
+  });
+}
+
+export function freshnessResolverOf(desk: () => PictureDesk): Function {
+  @Resolver()
+  class FreshnessResolver {
+    @Query(() => [Freshness], { nullable: true, description: "How fresh each publishing committee's part is." })
+    freshness() {
+      return freshnessOf(desk());
+    }
+  }
+  return FreshnessResolver;
+}

@@ -1,0 +1,101 @@
+import { subscriptionHealth } from "@hub/database";
+import type { Follower } from "@hub/events";
+import { committeeOfCode, committees, sourceOf } from "@hub/registry";
+import type { Logger } from "pino";
+import type { DataSource } from "typeorm";
+
+/** How often each owner's subgraph is asked whether it is there. */
+export const PROBE_EVERY_MS = 5_000;
+const PROBE_TIMEOUT_MS = 2_000;
+/** A stream that has been silent for longer counts as stale; PostgreSQL sends a sign of life every few seconds. */
+const STALE_AFTER_S = 60;
+
+/** How fresh one committee's part of the picture is. */
+export interface CommitteeFreshness {
+  code: string;
+  reachable: boolean;
+  /** Seconds since the last word from its stream, by the real clock; undefined when there was none yet. */
+  lagSeconds: number | undefined;
+  /** Why its stream stands still, if it does. */
+  failure: string | undefined;
+}
+
+export interface FreshnessOptions {
+  dataSource: DataSource;
+  projector: Follower;
+  subgraphUrls: Record<string, string>;
+  log: Logger;
+}
+
+/** Probes the owners' subgraphs and looks at their streams, so that an answer can say how far it can be trusted. */
+export class FreshnessWatch {
+  readonly #reachable = new Map<string, boolean>();
+  #timer: NodeJS.Timeout | undefined;
+  #stale: string[] = [];
+
+  constructor(private readonly options: FreshnessOptions) {}
+
+  async start(): Promise<void> {
+    await this.#look();
+    this.#timer = setInterval(() => void this.#look(), PROBE_EVERY_MS);
+  }
+
+  /** Root fields of the committees whose part may be out of date, as of the last probe. */
+  get stale(): string[] {
+    return this.#stale;
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  /** Asks every publishing committee's subgraph at once. */
+  async probe(): Promise<void> {
+    await Promise.all(
+      committees.map(async ({ slug, code }) => {
+        const before = this.#reachable.get(code);
+        const now = await isLive(this.options.subgraphUrls[slug]);
+        this.#reachable.set(code, now);
+        if (before !== undefined && before !== now) this.options.log.warn({ committee: code, reachable: now }, "reachability");
+      }),
+    );
+  }
+
+  async read(): Promise<CommitteeFreshness[]> {
+    const streams = await subscriptionHealth(this.options.dataSource);
+    return committees.map(({ slug, code }) => {
+      const source = sourceOf(slug);
+      const heard = streams.find((stream) => stream.source === source)?.lastMessageAt;
+      return {
+        code,
+        reachable: this.#reachable.get(code) ?? false,
+        lagSeconds: heard ? Math.max(0, (Date.now() - heard.getTime()) / 1000) : undefined,
+        failure: this.options.projector.failure(source),
+      };
+    });
+  }
+
+  async #look(): Promise<void> {
+    await this.probe();
+    try {
+      this.#stale = (await this.read()).filter(isStale).map(({ code }) => committeeOfCode(code)?.root ?? code);
+    } catch (error) {
+      this.options.log.warn({ err: error }, "streams could not be looked at");
+    }
+  }
+}
+
+function isStale({ lagSeconds, failure }: CommitteeFreshness): boolean {
+  return failure !== undefined || (lagSeconds ?? Number.POSITIVE_INFINITY) > STALE_AFTER_S;
+}
+
+async function isLive(url: string | undefined): Promise<boolean> {
+  if (!url) return false;
+  try {
+    const answer = await fetch(new URL("/health/live", url), { signal: AbortSignal.timeout(PROBE_TIMEOUT_MS) });
+    await answer.body?.cancel();
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,111 @@
+import { OffsetClock } from "@hub/clock";
+import { createDataSource, subscriptionHealth } from "@hub/database";
+import { type CommitteeTypes, commonTypesOf } from "@hub/documents";
+import { type FollowedFrame, followFrame } from "@hub/frame";
+import { committees, rootOfSource, sources } from "@hub/registry";
+import type { Health, SubgraphConfig, SubgraphProcess, SubgraphService } from "@hub/subgraph-kit";
+import type { Follower } from "@hub/events";
+import type { Logger } from "pino";
+import type { DataSource } from "typeorm";
+import { actionPlanResolverOf } from "./action-plan.resolver.js";
+import { changeResolverOf } from "./change.resolver.js";
+import { documentStateOf } from "./document.state.js";
+import { financingOverviewResolverOf } from "./financing-overview.resolver.js";
+import { financingStateOf } from "./financing.state.js";
+import { freshnessResolverOf } from "./freshness.resolver.js";
+import { FreshnessWatch } from "./freshness.watch.js";
+import { initiativeResolverOf } from "./initiative.resolver.js";
+import type { PictureDesk } from "./picture.desk.js";
+import { pictureReferences } from "./picture.references.js";
+import { policyPictureResolverOf } from "./policy-picture.resolver.js";
+import { ProjectionSignal } from "./projection.signal.js";
+import { startProjector } from "./projector.js";
+
+/** The picture's whole subgraph: the read tables, what keeps them up, and every question on them. */
+export function pictureProcess(): SubgraphProcess {
+  const types = committees.map(commonTypesOf);
+  let opened: PictureDesk | undefined;
+  const desk = () => {
+    if (!opened) throw new Error("The picture is not open yet.");
+    return opened;
+  };
+  const definition = definitionOf(types, desk);
+  return {
+    definition,
+    async open(config, log) {
+      const parts = await openParts(config, log);
+      opened = { ...parts, frame: parts.followed.frame, types: byCode(types), nextProjection: parts.signal.next };
+      return { definition, ...serviceOf(parts) };
+    },
+  };
+}
+
+const byCode = (types: readonly CommitteeTypes[]) => new Map(types.map((each) => [each.entry.code, each]));
+
+function definitionOf(types: readonly CommitteeTypes[], desk: () => PictureDesk): SubgraphProcess["definition"] {
+  return {
+    name: "picture",
+    resolvers: [
+      policyPictureResolverOf(desk),
+      initiativeResolverOf(desk),
+      actionPlanResolverOf(desk),
+      financingOverviewResolverOf(desk),
+      changeResolverOf(desk),
+      freshnessResolverOf(desk),
+      documentStateOf(desk),
+      ...financingStateOf(desk),
+    ],
+    orphanedTypes: types.flatMap(({ actionPlan, initiative }) => [actionPlan, initiative]),
+    references: pictureReferences(desk, types.map(({ entry }) => entry.graphName)),
+  };
+}
+
+interface Parts {
+  dataSource: DataSource;
+  clock: OffsetClock;
+  followed: FollowedFrame;
+  signal: ProjectionSignal;
+  projector: Follower;
+  freshness: FreshnessWatch;
+}
+
+async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
+  const url = config.databaseUrl;
+  const clock = new OffsetClock();
+  const dataSource = createDataSource({ url, entities: [], applicationName: "hub picture" });
+  await dataSource.initialize();
+  const followed = await followFrame({ dataSource, url, table: "hub.inbox", clock, log });
+  const signal = new ProjectionSignal();
+  const projector = await startProjector({ dataSource, url, log, onProjected: signal.raise });
+  const freshness = new FreshnessWatch({ dataSource, projector, subgraphUrls: config.subgraphUrls, log });
+  await freshness.start();
+  return { dataSource, clock, followed, signal, projector, freshness };
+}
+
+function serviceOf({ dataSource, clock, followed, projector, freshness }: Parts): Omit<SubgraphService, "definition"> {
+  return {
+    status: () => ({
+      asOf: clock.now().toISOString(),
+      positions: Object.fromEntries(sources.map((source) => [rootOfSource(source), projector.position(source)])),
+      stale: freshness.stale,
+    }),
+    health: () => healthOf(dataSource, followed, projector),
+    close: async () => {
+      freshness.stop();
+      await Promise.all([projector.stop(), followed.follower.stop()]);
+      await dataSource.destroy();
+    },
+  };
+}
+
+async function healthOf(dataSource: DataSource, followed: FollowedFrame, projector: Follower): Promise<Health> {
+  const streams = await subscriptionHealth(dataSource).catch(String);
+  const checks: Health["checks"] = { database: typeof streams === "string" ? streams : true };
+  for (const source of sources) {
+    const stream = typeof streams === "string" ? undefined : streams.find((each) => each.source === source);
+    checks[`stream ${source}`] = stream?.isStreaming ? true : "the replication subscription does not stream";
+    checks[`projection ${source}`] = projector.failure(source) ?? true;
+  }
+  const taken = Math.min(projector.position("policy"), followed.follower.position("policy"));
+  return { checks, followed: { policy: taken } };
+}

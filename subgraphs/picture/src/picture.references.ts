@@ -1,0 +1,81 @@
+import { type ActionPlan, type BudgetLine, type Initiative, presentLine } from "@hub/documents";
+import { frameReferences } from "@hub/frame";
+import type { InitiativeContent } from "@hub/rules";
+import { oncePerRequest, type ReferenceResolver, type RequestContext } from "@hub/subgraph-kit";
+import DataLoader from "dataloader";
+import { validate as isUuid } from "uuid";
+import { type InitiativeRow, initiativeOf } from "./initiative.list.js";
+import type { PictureDesk } from "./picture.desk.js";
+import { planLoader } from "./plan.loader.js";
+
+/** How long a reference waits for a document that has just been published and is still on its way here. */
+const ARRIVAL_TIMEOUT_MS = 2_000;
+
+function initiativeLoader(desk: PictureDesk, context: RequestContext): DataLoader<string, Initiative | null> {
+  return oncePerRequest(
+    context,
+    initiativeLoader,
+    () =>
+      new DataLoader<string, Initiative | null>(async (ids) => {
+        const rows: InitiativeRow[] = await desk.dataSource.query(
+          "SELECT id, document, committee, content, ids FROM picture.initiative WHERE id = ANY($1::uuid[])",
+          [ids],
+        );
+        const byId = new Map(rows.map((row) => [row.id, initiativeOf(desk, context, row)]));
+        return ids.map((id) => byId.get(id) ?? null);
+      }),
+  );
+}
+
+function lineLoader(desk: PictureDesk, context: RequestContext): DataLoader<string, BudgetLine | null> {
+  return oncePerRequest(
+    context,
+    lineLoader,
+    () =>
+      new DataLoader<string, BudgetLine | null>(async (ids) => {
+        const rows: { content: InitiativeContent; ids: { budgetLines: string[] } }[] = await desk.dataSource.query(
+          `SELECT i.content, i.ids FROM picture.initiative i
+           WHERE i.id IN (SELECT l.initiative FROM picture.budget_line l WHERE l.id = ANY($1::uuid[]))`,
+          [ids],
+        );
+        const lines = rows.flatMap((row) =>
+          row.content.budgetLines.map((line, index) => presentLine(line, row.ids.budgetLines[index] ?? "", desk.frame)),
+        );
+        const byId = new Map(lines.map((line) => [line.id, line]));
+        return ids.map((id) => byId.get(id) ?? null);
+      }),
+  );
+}
+
+type Loader = (desk: PictureDesk, context: RequestContext) => DataLoader<string, ActionPlan | Initiative | BudgetLine | null>;
+
+/** Loads by id; what is not here yet is looked for again whenever the projector has taken something, for a while. */
+async function arrived(desk: PictureDesk, context: RequestContext, loader: Loader, id: string) {
+  if (!isUuid(id)) return null;
+  const patience = Date.now() + ARRIVAL_TIMEOUT_MS;
+  let found = await loader(desk, context).load(id);
+  while (!found && isRecent(id) && Date.now() < patience) {
+    await desk.nextProjection(patience - Date.now());
+    found = await loader(desk, context).clear(id).load(id);
+  }
+  return found;
+}
+
+/** A UUIDv7 tells when it was made, by the real clock. */
+function isRecent(id: string): boolean {
+  const madeAt = Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16);
+  return Date.now() - madeAt < 10 * ARRIVAL_TIMEOUT_MS;
+}
+
+/** How other subgraphs' references are followed. */
+export function pictureReferences(
+  desk: () => PictureDesk,
+  graphNames: readonly string[],
+): Record<string, ReferenceResolver> {
+  const by = (loader: Loader) => (key: { id: string }, context: RequestContext) => arrived(desk(), context, loader, key.id);
+  const documents = graphNames.flatMap((name) => [
+    [`${name}ActionPlan`, by(planLoader as Loader)],
+    [`${name}Initiative`, by(initiativeLoader as Loader)],
+  ]);
+  return { ...frameReferences(() => desk().frame), ...Object.fromEntries(documents), BudgetLine: by(lineLoader as Loader) };
+}

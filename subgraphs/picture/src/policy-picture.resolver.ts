@@ -1,0 +1,51 @@
+import { DateTime, HubError, type RequestContext } from "@hub/subgraph-kit";
+import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import { freshnessOf } from "./freshness.resolver.js";
+import { instantAsked, type PictureDesk } from "./picture.desk.js";
+import { planLoader } from "./plan.loader.js";
+import { areasOf, cellsOf, type PictureParts, totalsOf } from "./policy-picture.builder.js";
+import { cellSums, plansOnRecord } from "./policy-picture.query.js";
+import { PolicyPicture } from "./policy-picture.types.js";
+
+/** The policy whose period holds a year, or NOT_FOUND. */
+export function policyOfYear(desk: PictureDesk, year: number) {
+  const policy = desk.frame.policyOfYear(year);
+  if (policy) return policy;
+  throw new HubError("NOT_FOUND", `No policy on record covers ${year}. 'policy { from to }' tells the period.`);
+}
+
+async function buildPicture(desk: PictureDesk, year: number, asOf: Date, context: RequestContext) {
+  const policy = policyOfYear(desk, year);
+  const asked = { policy: policy.id, year, asOf };
+  const [sums, onRecord] = await Promise.all([cellSums(desk.dataSource, asked), plansOnRecord(desk.dataSource, asked)]);
+  const load = (id: string) => () => planLoader(desk, context).load(id);
+  const plans = new Map(onRecord.map(({ committee, goals, id }) => [committee, { goals, load: load(id) }]));
+  const parts: PictureParts = { frame: desk.frame, policy, sums, plans };
+  const cells = cellsOf(parts);
+  const picture = Object.assign(new PolicyPicture(), {
+    year,
+    asOf,
+    policy,
+    committees: desk.frame.publishers,
+    cells,
+    areas: areasOf(cells, desk.frame.goals(policy.id)),
+    totals: totalsOf(cells, parts),
+  });
+  return Object.defineProperty(picture, "freshness", { get: () => freshnessOf(desk) });
+}
+
+export function policyPictureResolverOf(desk: () => PictureDesk): Function {
+  @Resolver()
+  class PolicyPictureResolver {
+    @Query(() => PolicyPicture, { nullable: true, description: "The cross-cutting picture of a year." })
+    policyPicture(
+      @Arg("year", () => Int, { description: "Calendar year, e.g. 2012." }) year: number,
+      @Arg("asOf", () => DateTime, { nullable: true, description: "The state on record then; default now." })
+      asOf: Date | null,
+      @Ctx() context: RequestContext,
+    ) {
+      return buildPicture(desk(), year, instantAsked(desk(), asOf), context);
+    }
+  }
+  return PolicyPictureResolver;
+}

@@ -1,0 +1,112 @@
+import { ActionPlan, Money } from "@hub/documents";
+import { Committee, Goal, Policy, PriorityArea } from "@hub/frame";
+import { DateTime } from "@hub/subgraph-kit";
+import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+
+export const CellState = {
+  MISSING: "MISSING",
+  NOT_CARRIED: "NOT_CARRIED",
+  PLANNED: "PLANNED",
+  ANSWERED_WITHOUT_EVIDENCE: "ANSWERED_WITHOUT_EVIDENCE",
+  ANSWERED: "ANSWERED",
+} as const;
+export type CellState = keyof typeof CellState;
+registerEnumType(CellState, {
+  name: "CellState",
+  description: "What a committee has said of a goal.",
+  valuesConfig: {
+    MISSING: { description: "No plan in force (mangler)." },
+    NOT_CARRIED: { description: "Its plan does not carry the goal." },
+    PLANNED: { description: "Carried, no statement for the year yet (planlagt)." },
+    ANSWERED_WITHOUT_EVIDENCE: { description: "Answered in the year's statement, without evidence." },
+    ANSWERED: { description: "Answered in the year's statement, with evidence." },
+  },
+});
+
+@ObjectType("Freshness", { description: "How fresh one committee's part of the picture is." })
+export class Freshness {
+  @Field(() => Committee, { description: "Whose part." })
+  committee!: Committee;
+  @Field(() => DateTime, { nullable: true, description: "When it last published or withdrew something." })
+  lastPublishedAt!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: "When its stream was last heard of." })
+  lastContactAt!: Date | null;
+  @Field(() => Float, { nullable: true, description: "Seconds since then; an idle stream is heard of twice a minute." })
+  lagSeconds!: number | null;
+  @Field(() => Boolean, { description: "Whether its subgraph answered the picture's own probe, made every 5 s." })
+  reachable!: boolean;
+}
+
+@ObjectType("PictureCell", {
+  description:
+    "One committee and one goal. Initiatives and money are counted at their main goal, so cells add up to rows and rows to totals; alsoServing counts the rest.",
+})
+export class PictureCell {
+  @Field(() => Committee, { description: "The committee." })
+  committee!: Committee;
+  @Field(() => Goal, { description: "The goal." })
+  goal!: Goal;
+  @Field(() => CellState, { description: "What the committee has said of the goal." })
+  state!: CellState;
+  @Field(() => Int, { description: "Initiatives of the year with this main goal." })
+  initiatives!: number;
+  @Field(() => Int, { description: "Of these, those that are running." })
+  running!: number;
+  @Field(() => Int, { description: "Initiatives of the year that also serve this goal, counted at another." })
+  alsoServing!: number;
+  @Field(() => Money, { description: "The year's lines that are financed." })
+  financed!: Money;
+  @Field(() => Money, { description: "The year's lines that are not." })
+  unfinanced!: Money;
+  @Field(() => ActionPlan, { nullable: true, description: "The plan on record; null when there is none." })
+  plan!: ActionPlan | null;
+}
+
+@ObjectType("AreaPicture", { description: "One area's sums over all committees." })
+export class AreaPicture {
+  @Field(() => PriorityArea, { description: "The area." })
+  area!: PriorityArea;
+  @Field(() => Int, { description: "Initiatives of the year with their main goal in it." })
+  initiatives!: number;
+  @Field(() => Money, { description: "The year's lines that are financed." })
+  financed!: Money;
+  @Field(() => Money, { description: "The year's lines that are not." })
+  unfinanced!: Money;
+}
+
+@ObjectType("PictureTotals", { description: "The sums over all cells." })
+export class PictureTotals {
+  @Field(() => Int, { description: "Committees that publish." })
+  committees!: number;
+  @Field(() => Int, { description: "Of these, those with a plan on record." })
+  plansPublished!: number;
+  @Field(() => Int, { description: "Initiatives of the year." })
+  initiatives!: number;
+  @Field(() => Money, { description: "The year's lines that are financed." })
+  financed!: Money;
+  @Field(() => Money, { description: "The year's lines that are not." })
+  unfinanced!: Money;
+}
+
+@ObjectType("PolicyPicture", {
+  description:
+    "The cross-cutting picture of a year (det tværgående billede): every publishing committee with every goal. A committee that has published nothing is there, as MISSING.",
+})
+export class PolicyPicture {
+  @Field(() => Int, { description: "Calendar year." })
+  year!: number;
+  @Field(() => DateTime, { description: "The instant whose record it shows." })
+  asOf!: Date;
+  @Field(() => Policy, { description: "The policy whose period holds the year." })
+  policy!: Policy;
+  @Field(() => [Committee], { description: "The committees that publish." })
+  committees!: Committee[];
+  @Field(() => [PictureCell], { description: "Committees × goals, by committee." })
+  cells!: PictureCell[];
+  @Field(() => [AreaPicture], { description: "Sums by area." })
+  areas!: AreaPicture[];
+  @Field(() => PictureTotals, { description: "Sums over all." })
+  totals!: PictureTotals;
+  @Field(() => [Freshness], { description: "How fresh each committee's part is." })
+  freshness!: Freshness[] | Promise<Freshness[]>;
+}

@@ -1,0 +1,69 @@
+import { Follower, type FollowerOptions, type RecordedEvent } from "@hub/events";
+import { sources } from "@hub/registry";
+import type { DataSource, EntityManager } from "typeorm";
+import { recordChange } from "./change.projection.js";
+import { policyDecisions, policyVersions } from "./decision.projection.js";
+import { publications, withdrawals } from "./document.projection.js";
+import type { Projection } from "./projection.definition.js";
+
+const projections = new Map(
+  [publications, withdrawals, policyVersions, policyDecisions].map((projection) => [
+    projection.event.type,
+    projection as Projection<unknown>,
+  ]),
+);
+
+/**
+ * Projects one source's events, in its order, with the offset in the same transaction: what has been projected is not
+ * projected again, whoever else projects too.
+ */
+export async function project(dataSource: DataSource, source: string, events: readonly RecordedEvent[]): Promise<void> {
+  await dataSource.transaction(async (manager) => {
+    const done = await lockOffset(manager, source);
+    for (const event of events) if (event.position > done) await projectOne(manager, event);
+    await manager.query("UPDATE hub.inbox_offset SET position = greatest(position, $2) WHERE source = $1", [
+      source,
+      events.at(-1)?.position ?? done,
+    ]);
+  });
+}
+
+async function lockOffset(manager: EntityManager, source: string): Promise<number> {
+  await manager.query("INSERT INTO hub.inbox_offset (source, position) VALUES ($1, 0) ON CONFLICT DO NOTHING", [source]);
+  const [row] = await manager.query("SELECT position FROM hub.inbox_offset WHERE source = $1 FOR UPDATE", [source]);
+  return Number(row.position);
+}
+
+/** Events of which the picture tells nothing, such as the clock's, only move the offset. */
+async function projectOne(manager: EntityManager, event: RecordedEvent): Promise<void> {
+  const projection = projections.get(event.type);
+  if (!projection) return;
+  const data = projection.event.parse(event.payload.data);
+  await recordChange(manager, event, await projection.project(manager, data, event.source));
+}
+
+/** How far each source has been projected. */
+export async function projectedPositions(dataSource: DataSource): Promise<Map<string, number>> {
+  const rows: { source: string; position: string }[] = await dataSource.query(
+    "SELECT source, position FROM hub.inbox_offset",
+  );
+  return new Map(rows.map((row) => [row.source, Number(row.position)]));
+}
+
+/** Keeps the read tables up with the inbox while the process runs. */
+export async function startProjector(
+  options: Pick<FollowerOptions, "dataSource" | "url" | "log"> & { onProjected(): void },
+): Promise<Follower> {
+  const follower = new Follower({
+    ...options,
+    table: "hub.inbox",
+    sources,
+    positions: await projectedPositions(options.dataSource),
+    onEvents: async (source, events) => {
+      await project(options.dataSource, source, events);
+      options.onProjected();
+    },
+  });
+  await follower.start();
+  return follower;
+}
