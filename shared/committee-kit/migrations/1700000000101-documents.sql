@@ -1,6 +1,3 @@
-CREATE SCHEMA IF NOT EXISTS hub;
-GRANT USAGE ON SCHEMA hub TO {{app}};
-
 -- What is being prepared. Its content goes when it is published: the revision holds it from then on.
 CREATE TABLE hub.draft (
   id uuid CONSTRAINT draft_pk PRIMARY KEY,
@@ -63,18 +60,6 @@ CREATE TABLE hub.initiative (
 );
 CREATE INDEX initiative_by_code ON hub.initiative (code);
 GRANT SELECT, INSERT ON hub.initiative TO {{app}};
-
--- Answers by the caller's idempotency key, written with what they tell of.
-CREATE TABLE hub.command_answer (
-  client text NOT NULL,
-  key text NOT NULL,
-  input_hash text NOT NULL,
-  answer jsonb NOT NULL,
-  answered_at timestamptz NOT NULL DEFAULT now(),
-  CONSTRAINT command_answer_pk PRIMARY KEY (client, key)
-);
-CREATE INDEX command_answer_by_age ON hub.command_answer (answered_at);
-GRANT SELECT, INSERT, DELETE ON hub.command_answer TO {{app}};
 
 CREATE TABLE hub.redaction (
   revision uuid CONSTRAINT redaction_pk PRIMARY KEY REFERENCES hub.revision,

@@ -21,16 +21,3 @@ export function contentOf(input: ActionPlanInput): ActionPlanContent {
 export function seriesOf(content: ActionPlanContent): string {
   return `action-plan/${content.policy}`;
 }
-
-/** What stands in a redacted plan's place: only what a reader needs to see that there was one. */
-export function tombstoneOf(content: ActionPlanContent): ActionPlanContent {
-  return {
-    policy: content.policy,
-    title: { da: "[slettet]", en: "[redacted]", enSource: "EDITORIAL" },
-    politicalStatus: content.politicalStatus,
-    synthetic: content.synthetic,
-    commitments: [],
-    initiatives: [],
-    totals: [],
-  };
-}

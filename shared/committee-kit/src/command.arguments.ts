@@ -1,12 +1,8 @@
 import { CorrectionKind } from "@hub/documents";
-import { Arg, ArgsType, type ClassType, createParameterDecorator, Field, ID } from "type-graphql";
+import { KEY_OPTIONS } from "@hub/subgraph-kit";
+import { ArgsType, type ClassType, createParameterDecorator, Field, ID } from "type-graphql";
 import type { ActionPlanInput } from "./action-plan.inputs.js";
 import { CorrectionInput } from "./command.payloads.js";
-
-const KEY = { description: "Your name for this command: the same key and input gives the same answer again." };
-
-/** The `idempotencyKey` argument that every command takes. */
-export const KeyArg = () => Arg("idempotencyKey", () => ID, KEY);
 
 /** The plan as GraphQL has read it, with its defaults and its explicit nulls: what is hashed. */
 export function PlanArg(input: ClassType<ActionPlanInput>): ReturnType<typeof createParameterDecorator> {
@@ -22,7 +18,7 @@ export class PublishArgs {
   contentHash!: string;
   @Field(() => CorrectionInput, { nullable: true, description: "If it corrects the revision before it." })
   correction?: CorrectionInput | null;
-  @Field(() => ID, KEY)
+  @Field(() => ID, KEY_OPTIONS)
   idempotencyKey!: string;
 }
 
@@ -34,6 +30,6 @@ export class WithdrawArgs {
   kind!: CorrectionKind;
   @Field(() => String, { description: "Why, in a sentence; on record for good." })
   reason!: string;
-  @Field(() => ID, KEY)
+  @Field(() => ID, KEY_OPTIONS)
   idempotencyKey!: string;
 }

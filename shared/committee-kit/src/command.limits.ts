@@ -1,20 +1,14 @@
-import { HubError } from "@hub/subgraph-kit";
+import { refuseOver } from "@hub/subgraph-kit";
 
 /** The limits of a committee's commands: name and number; docs/limits.md lists them. */
 export const commandLimits = {
   /** Initiatives in one plan. */
   INITIATIVES_PER_PLAN: 500,
-  /** Characters of an idempotency key. */
-  IDEMPOTENCY_KEY_LENGTH: 200,
   /** Characters of a reason for a correction or a withdrawal. */
   REASON_LENGTH: 2_000,
 } as const;
 
 /** Refuses what is over a limit, naming it and its number. */
 export function withinLimit(limit: keyof typeof commandLimits, actual: number, what: string): void {
-  const most = commandLimits[limit];
-  if (actual <= most) return;
-  throw new HubError("LIMIT_EXCEEDED", `${what}: ${actual}, and ${most} is the most (${limit}).`, {
-    limit: { name: limit, value: most, actual },
-  });
+  refuseOver({ name: limit, most: commandLimits[limit] }, actual, what);
 }

@@ -37,7 +37,8 @@ export function committee({ slug, initiative }: CommitteeDefinition): SubgraphPr
       const clock = new OffsetClock();
       const source = sourceOf(slug);
       const url = config.databaseUrl;
-      const dataSource = await createDataSource({ url, entities: documentEntities, applicationName: `hub ${slug}` });
+      const dataSource = createDataSource({ url, entities: documentEntities, applicationName: `hub ${slug}` });
+      await dataSource.initialize();
       const { frame, follower } = await followFrame({ dataSource, url, table: "hub.inbox", clock, log });
       opened = { types, source, dataSource, clock, frame, position: await lastPosition(dataSource.manager, source) };
       return {

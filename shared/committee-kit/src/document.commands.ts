@@ -1,7 +1,7 @@
 import type { CommitteeEntry } from "@hub/registry";
-import type { RequestContext } from "@hub/subgraph-kit";
+import { KeyArg, type RequestContext } from "@hub/subgraph-kit";
 import { Arg, Args, type ClassType, Ctx, FieldResolver, ID, Mutation, ObjectType, Resolver } from "type-graphql";
-import { KeyArg, WithdrawArgs } from "./command.arguments.js";
+import { WithdrawArgs } from "./command.arguments.js";
 import { PublishPayload } from "./command.payloads.js";
 import { type CommitteeDesk, requireOwner } from "./committee.desk.js";
 import { discardDraft } from "./draft.service.js";

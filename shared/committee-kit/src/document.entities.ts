@@ -63,21 +63,10 @@ export class InitiativeEntity {
   @Column("integer") ordinal!: number;
 }
 
-/** An answer that was given, by the caller's idempotency key. */
-@Entity({ schema: "hub", name: "command_answer" })
-export class CommandAnswerEntity {
-  @PrimaryColumn("text") client!: string;
-  @PrimaryColumn("text") key!: string;
-  @Column("text", { name: "input_hash" }) inputHash!: string;
-  @Column("jsonb") answer!: unknown;
-  @Column("timestamptz", { name: "answered_at", default: () => "now()" }) answeredAt!: Date;
-}
-
 export const documentEntities = [
   DraftEntity,
   SeriesEntity,
   RevisionEntity,
   RevisionStateEntity,
   InitiativeEntity,
-  CommandAnswerEntity,
 ];

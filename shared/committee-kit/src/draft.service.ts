@@ -1,6 +1,6 @@
 import type { Actor } from "@hub/auth";
 import { type ActionPlanContent, canonicalJson, contentHash, type ValidationReport } from "@hub/rules";
-import { HubError } from "@hub/subgraph-kit";
+import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import { type EntityManager, IsNull } from "typeorm";
 import { v7 as uuidv7, validate as isUuid } from "uuid";
 import { contentOf, seriesOf } from "./action-plan.content.js";
@@ -8,7 +8,6 @@ import type { ActionPlanInput } from "./action-plan.inputs.js";
 import { withinLimit } from "./command.limits.js";
 import { type CommitteeDesk, reportOn } from "./committee.desk.js";
 import { DraftEntity } from "./document.entities.js";
-import { checkKey, oncePerKey } from "./idempotency.store.js";
 
 /** A draft as it was saved, with what the rules say of it now. */
 export interface SavedDraft {

@@ -2,14 +2,13 @@ import type { Actor } from "@hub/auth";
 import { ActionPlanPublished, type CorrectionKind, type PlanIds } from "@hub/documents";
 import { appendToOutbox } from "@hub/events";
 import { type ActionPlanContent, type Finding, publisherIsNotPreparer } from "@hub/rules";
-import { HubError } from "@hub/subgraph-kit";
+import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { checkReason } from "./command.reason.js";
 import { type CommitteeDesk, reportOn } from "./committee.desk.js";
 import { DraftEntity, InitiativeEntity, RevisionEntity, RevisionStateEntity, SeriesEntity } from "./document.entities.js";
 import { lockOpenDraft } from "./draft.service.js";
-import { checkKey, oncePerKey } from "./idempotency.store.js";
 
 /** What a publishing command answers and keeps for its key. */
 export interface Published {

@@ -1,15 +1,13 @@
 import type { Actor } from "@hub/auth";
-import { type CorrectionKind, DocumentWithdrawn } from "@hub/documents";
+import { type CorrectionKind, DocumentWithdrawn, tombstoneOf } from "@hub/documents";
 import { appendToOutbox } from "@hub/events";
 import { canonicalJson } from "@hub/rules";
-import { HubError } from "@hub/subgraph-kit";
+import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { validate as isUuid } from "uuid";
-import { tombstoneOf } from "./action-plan.content.js";
 import { checkReason } from "./command.reason.js";
 import type { CommitteeDesk } from "./committee.desk.js";
 import { RevisionEntity, RevisionStateEntity, SeriesEntity } from "./document.entities.js";
-import { checkKey, oncePerKey } from "./idempotency.store.js";
 import { type Published, positionOf, receiptOf } from "./publication.service.js";
 
 export interface Withdraw {

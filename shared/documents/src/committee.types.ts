@@ -1,6 +1,7 @@
 import type { CommitteeEntry } from "@hub/registry";
 import { type ClassType, Directive, Field, ObjectType } from "type-graphql";
 import { ActionPlan, Initiative } from "./action-plan.types.js";
+import { nameInGraph } from "./graph-type.names.js";
 
 /** A committee's concrete types: what stands in its own subgraph and, with the common fields, in `picture`. */
 export interface CommitteeTypes {
@@ -9,7 +10,8 @@ export interface CommitteeTypes {
   initiative: ClassType<Initiative>;
 }
 
-const entity = (target: Function) => {
+const entity = (target: Function, name: string) => {
+  nameInGraph(target, name);
   Directive('@key(fields: "id")')(target);
   Directive("@shareable")(target);
 };
@@ -17,7 +19,7 @@ const entity = (target: Function) => {
 /** Makes a class the committee's initiative type: `@initiativeOf("Children", "…")`. */
 export function initiativeOf(graphName: string, description: string): ClassDecorator {
   return (target) => {
-    entity(target);
+    entity(target, `${graphName}Initiative`);
     ObjectType(`${graphName}Initiative`, { implements: Initiative, description })(target);
   };
 }
@@ -36,7 +38,7 @@ export function typesOf(entry: CommitteeEntry, initiative: ClassType<Initiative>
     CommitteeActionPlan.prototype,
     "initiatives",
   );
-  entity(CommitteeActionPlan);
+  entity(CommitteeActionPlan, `${entry.graphName}ActionPlan`);
   ObjectType(`${entry.graphName}ActionPlan`, {
     implements: ActionPlan,
     description: `An action plan of ${entry.code} (handleplan), one published revision.`,

@@ -1,10 +1,13 @@
 import { Committee } from "@hub/frame";
 import { DateTime } from "@hub/subgraph-kit";
 import { Field, ID, Int, InterfaceType } from "type-graphql";
+import { graphTypeOf } from "./graph-type.names.js";
 import { Correction } from "./value.types.js";
 
 @InterfaceType("PublishedDocument", {
   autoRegisterImplementations: false,
+  // Its implementations implement it through another interface, which type-graphql does not look through.
+  resolveType: graphTypeOf,
   description: "A revision of a document that a committee has published (offentliggørelse). It never changes.",
 })
 export abstract class PublishedDocument {

@@ -67,10 +67,15 @@ export const PolicyDecisionRecorded = defineEvent(
   z.object({
     policy: z.string(),
     version: z.number().int(),
+    /** The version's state from then on. */
     state: z.enum(recordedPolicyStates),
     body: z.string(),
     decidedOn: z.string(),
     outcome: z.enum(["APPROVED", "APPROVED_WITH_AMENDMENT", "NOTED", "REJECTED", "POSTPONED"]),
+    /** The numbered recommendation that it is about; null for the whole case. */
+    recommendation: z.number().int().nullable(),
+    note: z.string().nullable(),
+    contentHash: z.string(),
     synthetic: z.boolean(),
   }),
 );

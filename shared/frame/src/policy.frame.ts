@@ -88,10 +88,19 @@ export class PolicyFrame {
 
   /** The policy whose period holds the year: an adopted one first. */
   policyOfYear(year: number): Policy | undefined {
-    const holds = [...this.#policies.values()].filter(
-      ({ policy }) => (policy.from ?? "") <= `${year}-12-31` && (policy.to ?? "9999") > `${year}-01-01`,
-    );
-    return (holds.find((record) => record.state === "ADOPTED") ?? holds.at(-1))?.policy;
+    const holding = this.#recordsOfYear(year);
+    return (holding.find((record) => record.state === "ADOPTED") ?? holding.at(-1))?.policy;
+  }
+
+  /** The ids of all policies whose period holds the year. */
+  policiesOfYear(year: number): string[] {
+    return this.#recordsOfYear(year).map(({ policy }) => policy.id);
+  }
+
+  #recordsOfYear(year: number): PolicyRecord[] {
+    const holdsYear = ({ policy }: PolicyRecord) =>
+      (policy.from ?? "") <= `${year}-12-31` && (policy.to ?? "9999") > `${year}-01-01`;
+    return [...this.#policies.values()].filter(holdsYear);
   }
 
   #newest(): Policy | undefined {

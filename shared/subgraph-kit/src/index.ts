@@ -1,5 +1,7 @@
 import "reflect-metadata";
 
+export { type CommandKey, checkKey, KEY_OPTIONS, KeyArg, oncePerKey, type Transaction } from "./command.answer.js";
+export { refuseOver } from "./command.limit.js";
 export type { SubgraphConfig } from "./config.js";
 export { type ReferenceResolver, buildFederatedSchema, printSubgraph, type SubgraphDefinition } from "./federated.schema.js";
 export { HubError, type RefusalCode } from "./hub.error.js";

@@ -22,6 +22,10 @@ GRANT SELECT, INSERT ON {{source}}.outbox TO {{app}};
 CREATE FUNCTION {{source}}.refuse_outbox_change() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog AS $$
 BEGIN
+  IF TG_OP = 'UPDATE' AND current_setting('hub.redacting', true) = OLD.aggregateid
+     AND (NEW.source, NEW.position, NEW.id, NEW.type, NEW.aggregateid) = (OLD.source, OLD.position, OLD.id, OLD.type, OLD.aggregateid) THEN
+    RETURN NEW;
+  END IF;
   RAISE EXCEPTION 'an outbox row never changes (% on {{source}}.outbox)', TG_OP USING ERRCODE = 'restrict_violation';
 END
 $$;
@@ -44,3 +48,14 @@ CREATE TABLE {{source}}.sequence (
 );
 INSERT INTO {{source}}.sequence DEFAULT VALUES;
 GRANT SELECT, UPDATE (last) ON {{source}}.sequence TO {{app}};
+
+-- Empties the content of a published event once its owner has withdrawn it as a REDACTION. Only a function of the owner role
+-- that logs the redaction calls it; the application's login cannot.
+CREATE FUNCTION {{source}}.redact_outbox(redacted bigint, tombstone jsonb) RETURNS void
+LANGUAGE sql SET search_path = '' AS $$
+  UPDATE {{source}}.outbox
+  SET payload = pg_catalog.jsonb_set(payload, '{data}', payload->'data' || pg_catalog.jsonb_build_object(
+    'content', tombstone, 'ids', '{"initiatives":[]}'::jsonb, 'findings', '[]'::jsonb))
+  WHERE position = redacted
+$$;
+REVOKE ALL ON FUNCTION {{source}}.redact_outbox(bigint, jsonb) FROM PUBLIC;

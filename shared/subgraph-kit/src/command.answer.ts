@@ -1,8 +1,7 @@
 import { canonicalJson, contentHash } from "@hub/rules";
-import { HubError } from "@hub/subgraph-kit";
-import type { EntityManager } from "typeorm";
-import { withinLimit } from "./command.limits.js";
-import { CommandAnswerEntity } from "./document.entities.js";
+import { Arg, ID } from "type-graphql";
+import { refuseOver } from "./command.limit.js";
+import { HubError } from "./hub.error.js";
 
 /** A command as its caller has named it. */
 export interface CommandKey {
@@ -12,12 +11,27 @@ export interface CommandKey {
   input: unknown;
 }
 
+/** An open transaction, such as TypeORM's EntityManager, on a database that has the table `hub.command_answer`. */
+export interface Transaction {
+  query(sql: string, parameters?: unknown[]): Promise<unknown>;
+}
+
+const KEY_LENGTH = { name: "IDEMPOTENCY_KEY_LENGTH", most: 200 };
+
+/** How the `idempotencyKey` argument that every command takes is described. */
+export const KEY_OPTIONS = {
+  description: "Your name for this command: the same key and input gives the same answer again.",
+};
+
+/** The `idempotencyKey` argument of a command. */
+export const KeyArg = () => Arg("idempotencyKey", () => ID, KEY_OPTIONS);
+
 /** Refuses a key that is blank or too long, before anything is done. */
 export function checkKey(key: string): void {
   if (key.trim() === "") {
     throw new HubError("BAD_USER_INPUT", "idempotencyKey is blank. Send one key per command, e.g. a UUID.");
   }
-  withinLimit("IDEMPOTENCY_KEY_LENGTH", key.length, "Characters of idempotencyKey");
+  refuseOver(KEY_LENGTH, key.length, "Characters of idempotencyKey");
 }
 
 /**
@@ -25,21 +39,24 @@ export function checkKey(key: string): void {
  * another input is CONFLICT. An undefined answer is a refusal and leaves no trace.
  */
 export async function oncePerKey<T>(
-  manager: EntityManager,
+  transaction: Transaction,
   command: CommandKey,
   run: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
   const { client, key } = command;
   const inputHash = contentHash(command.input);
-  await manager.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [canonicalJson([client, key])]);
-  const given = await manager.findOneBy(CommandAnswerEntity, { client, key });
-  if (given && given.inputHash !== inputHash) {
+  await transaction.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [canonicalJson([client, key])]);
+  const [given] = (await transaction.query(
+    "SELECT input_hash AS hash, answer FROM hub.command_answer WHERE client = $1 AND key = $2",
+    [client, key],
+  )) as { hash: string; answer: T }[];
+  if (given && given.hash !== inputHash) {
     throw new HubError("CONFLICT", `The idempotencyKey '${key}' was used for another input. Send a new key.`);
   }
-  if (given) return given.answer as T;
+  if (given) return given.answer;
   const answer = await run();
   if (answer !== undefined) {
-    await manager.query(
+    await transaction.query(
       "INSERT INTO hub.command_answer (client, key, input_hash, answer) VALUES ($1, $2, $3, $4)",
       [client, key, inputHash, JSON.stringify(answer)],
     );

@@ -1,0 +1,116 @@
+import type {
+  ApolloServerPlugin,
+  GraphQLRequestContextDidResolveOperation,
+  GraphQLRequestContextWillSendResponse,
+} from "@apollo/server";
+import {
+  type FragmentDefinitionNode,
+  GraphQLError,
+  type GraphQLFormattedError,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from "graphql";
+import { errorsForClient } from "./answer.errors.js";
+import { answerStatus } from "./answer.status.js";
+import type { ErrorMask } from "./error.masking.js";
+import { answerType } from "./media-type.negotiation.js";
+import { assertOneCommand, type CommandScope } from "./one-command.rule.js";
+import type { GatewayContext } from "./operation.state.js";
+
+export interface AnswerPluginOptions {
+  oneCommand: boolean;
+  mask: ErrorMask;
+}
+
+type Resolved = GraphQLRequestContextDidResolveOperation<GatewayContext>;
+type Answered = GraphQLRequestContextWillSendResponse<GatewayContext>;
+
+/** What the hub adds to Apollo Server's pipeline: which operations it takes, and the shape of its answers. */
+export function answerPlugin({ oneCommand, mask }: AnswerPluginOptions): ApolloServerPlugin<GatewayContext> {
+  return {
+    requestDidStart: async () => ({
+      didResolveOperation: async (context) => {
+        noteOperation(context);
+        const operation = servedOperation(context);
+        if (oneCommand) {
+          assertOneCommand(operation, commandScope(context, operation));
+        }
+      },
+      willSendResponse: async (context) => shapeAnswer(context, mask),
+    }),
+  };
+}
+
+function noteOperation({ operation, contextValue }: Resolved): void {
+  contextValue.operation.operationName = operation?.name?.value;
+  contextValue.operation.operationType = operation?.operation;
+}
+
+/** Throws where the request does not lead to one operation of a kind that the graph has. */
+function servedOperation({ operation, request, schema }: Resolved): OperationDefinitionNode {
+  if (!operation) {
+    throw badInput(
+      request.operationName
+        ? `The document has no operation named '${request.operationName}'.`
+        : "The document holds several operations: say by operationName which one is meant.",
+    );
+  }
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION || !schema.getRootType(operation.operation)) {
+    throw badInput(`This graph has no operations of the kind '${operation.operation}'.`);
+  }
+  return operation;
+}
+
+function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
+}
+
+function commandScope({ document, request, schema }: Resolved, operation: OperationDefinitionNode): CommandScope {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+      fragments.set(definition.name.value, definition);
+    }
+  }
+  const given = request.variables ?? {};
+  // Variables that do not fit are refused when the operation is executed.
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+  return { fragments, variables: coerced ?? given };
+}
+
+function shapeAnswer({ contextValue, request, response, source }: Answered, mask: ErrorMask): void {
+  if (response.body.kind !== "single") {
+    return;
+  }
+  const { operation } = contextValue;
+  const result = response.body.singleResult;
+  const { valueCompletion, ...extensions } = result.extensions ?? {};
+  const errors = errorsForClient(result.data, [...(result.errors ?? []), ...masked(valueCompletion, mask)]);
+  const type = answerType(request.http?.headers.get("accept"));
+  response.body.singleResult = {
+    ...(errors.length > 0 && { errors }),
+    ...(result.data !== undefined && { data: result.data }),
+    extensions: {
+      ...extensions,
+      hub: operation.answers.merged(),
+      ...(operation.showsQueryPlan && { queryPlan: operation.queryPlan ?? null }),
+    },
+  };
+  response.http.status = answerStatus({
+    hasData: result.data !== undefined,
+    errors,
+    type: type ?? "application/json",
+    isWellFormed: source !== undefined,
+    status: response.http.status,
+  });
+  response.http.headers.set("content-type", `${type ?? "application/json"}; charset=utf-8`);
+}
+
+/** @apollo/gateway tells of a null that may not be one in an extension only; GraphQL has it as an error. */
+function masked(valueCompletion: unknown, mask: ErrorMask): GraphQLFormattedError[] {
+  return Array.isArray(valueCompletion)
+    ? valueCompletion.map((error: GraphQLError) => mask(GraphQLError.prototype.toJSON.call(error), error))
+    : [];
+}

@@ -1,0 +1,135 @@
+import type { TrustedIssuer } from "@hub/auth";
+import { z } from "zod";
+
+// Read by @apollo/gateway when it is constructed: no call leaves the machine.
+process.env.APOLLO_TELEMETRY_DISABLED = "1";
+
+export interface GatewayConfig {
+  mode: "sandbox" | "production";
+  host: string;
+  port: number;
+  /** Where clients reach the gateway, without a slash at its end; also the development issuer's name. */
+  publicUrl: string;
+  supergraphFile: string;
+  supergraphPollMs: number;
+  /** Base URLs by subgraph name; a subgraph that is not here is asked at the address in the supergraph. */
+  subgraphUrls: Readonly<Record<string, string>>;
+  subgraphTimeoutMs: number;
+  breaker: { failures: number; openMs: number };
+  trustedIssuers: readonly TrustedIssuer[];
+  audience: string;
+  devIssuerKeyFile: string | undefined;
+  introspection: boolean;
+  oneCommand: boolean;
+  maxBodyBytes: number;
+  maxTokens: number;
+  logLevel: string;
+}
+
+/** Everything that is wrong with the environment, a line each. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+
+  constructor(readonly problems: readonly string[]) {
+    super(`The gateway's settings are wrong:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
+  }
+}
+
+const httpUrl = z.url({ protocol: /^https?$/, error: "is not an http or https URL" });
+const count = (fallback: number, min = 1) =>
+  z.coerce.number({ error: "is not a number" }).int().min(min).default(fallback);
+const choice = z.enum(["on", "off", "1", "0", "true", "false"], { error: "is neither on nor off" });
+
+const json = <T extends z.ZodType>(schema: T) =>
+  z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: "custom", message: "is not JSON" });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+
+const environment = z.object({
+  HUB_MODE: z.enum(["sandbox", "production"], { error: "is neither sandbox nor production" }).optional(),
+  HOST: z.string().default("127.0.0.1"),
+  PORT: count(4000, 0).pipe(z.number().max(65_535)),
+  PUBLIC_URL: httpUrl.transform((url) => url.replace(/\/$/, "")).optional(),
+  SUPERGRAPH_FILE: z.string({ error: "is missing: give the path of the supergraph's SDL" }),
+  SUPERGRAPH_POLL_MS: count(1_000),
+  SUBGRAPH_URLS: json(z.record(z.string(), httpUrl)).default({}),
+  SUBGRAPH_TIMEOUT_MS: count(10_000),
+  SUBGRAPH_BREAKER_FAILURES: count(5),
+  SUBGRAPH_BREAKER_OPEN_MS: count(1_000),
+  TRUSTED_ISSUERS: json(z.array(z.object({ issuer: z.string().min(1), jwksUri: httpUrl.optional() }))).default([]),
+  OIDC_AUDIENCE: z.string().default("integration-hub"),
+  DEV_ISSUER_KEY_FILE: z.string().optional(),
+  GRAPHQL_INTROSPECTION: choice.optional(),
+  HUB_ONE_COMMAND: choice.optional(),
+  HUB_MAX_BODY_BYTES: count(4 * 1024 * 1024),
+  HUB_MAX_TOKENS: count(20_000),
+  LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
+});
+
+type Environment = z.infer<typeof environment>;
+
+/** Reads the settings once; throws ConfigError with all that is wrong with them. */
+export function readConfig(env: Record<string, string | undefined> = process.env): GatewayConfig {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`));
+  }
+  const problems = problemsOfMode(parsed.data);
+  if (problems.length > 0) {
+    throw new ConfigError(problems);
+  }
+  return configOf(parsed.data);
+}
+
+function configOf(env: Environment): GatewayConfig {
+  const mode = env.HUB_MODE ?? "sandbox";
+  return {
+    mode,
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    supergraphFile: env.SUPERGRAPH_FILE,
+    supergraphPollMs: env.SUPERGRAPH_POLL_MS,
+    subgraphUrls: env.SUBGRAPH_URLS,
+    subgraphTimeoutMs: env.SUBGRAPH_TIMEOUT_MS,
+    breaker: { failures: env.SUBGRAPH_BREAKER_FAILURES, openMs: env.SUBGRAPH_BREAKER_OPEN_MS },
+    trustedIssuers: env.TRUSTED_ISSUERS,
+    audience: env.OIDC_AUDIENCE,
+    devIssuerKeyFile: env.DEV_ISSUER_KEY_FILE,
+    introspection: isOn(env.GRAPHQL_INTROSPECTION) ?? mode === "sandbox",
+    // Without HUB_MODE this is a plain federation gateway in front of somebody's supergraph, where the rule does not hold.
+    oneCommand: isOn(env.HUB_ONE_COMMAND) ?? env.HUB_MODE !== undefined,
+    maxBodyBytes: env.HUB_MAX_BODY_BYTES,
+    maxTokens: env.HUB_MAX_TOKENS,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+function isOn(value: z.infer<typeof choice> | undefined): boolean | undefined {
+  return value === undefined ? undefined : ["on", "1", "true"].includes(value);
+}
+
+function problemsOfMode(env: Environment): string[] {
+  if (env.HUB_MODE !== "production") {
+    return env.DEV_ISSUER_KEY_FILE !== undefined && env.PORT === 0 && env.PUBLIC_URL === undefined
+      ? ["PUBLIC_URL is missing: with PORT 0 the development issuer cannot know its own address"]
+      : [];
+  }
+  const problems: string[] = [];
+  if (env.TRUSTED_ISSUERS.length === 0) {
+    problems.push("TRUSTED_ISSUERS is empty: in production mode the issuers of tokens must be named");
+  }
+  if (env.DEV_ISSUER_KEY_FILE !== undefined) {
+    problems.push("DEV_ISSUER_KEY_FILE is set: the development issuer is for sandbox mode alone");
+  }
+  return problems;
+}

@@ -1,0 +1,105 @@
+import { ApolloGateway } from "@apollo/gateway";
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { validateSchema } from "graphql";
+import type { Logger } from "pino";
+import { answerPlugin } from "./answer.plugin.js";
+import type { GatewayConfig } from "./config.js";
+import { createErrorMask } from "./error.masking.js";
+import type { GatewayContext } from "./operation.state.js";
+import { queryPlanView } from "./query-plan.view.js";
+import { SubgraphPool } from "./subgraph.pool.js";
+import { SupergraphFile } from "./supergraph.file.js";
+
+export interface FederationGraph {
+  server: ApolloServer<GatewayContext>;
+  /** The SDL of the supergraph that is served now. */
+  supergraphSdl(): string;
+  close(): Promise<void>;
+}
+
+/** Starts the federated graph on the supergraph file; throws where the file cannot be read or served. */
+export async function startGraph(config: GatewayConfig, log: Logger): Promise<FederationGraph> {
+  const pool = new SubgraphPool(config, log);
+  const supergraph: SupergraphFile = new SupergraphFile({
+    path: config.supergraphFile,
+    pollMs: config.supergraphPollMs,
+    verify: () => assertServable(gateway),
+    log,
+  });
+  const gateway: ApolloGateway = createApolloGateway(supergraph, pool, log);
+  const server = createApolloServer(gateway, config, log);
+  await server.start();
+  assertServable(gateway);
+  return {
+    server,
+    supergraphSdl: () => supergraph.sdl,
+    close: async () => {
+      await server.stop();
+      await pool.close();
+    },
+  };
+}
+
+function createApolloGateway(supergraph: SupergraphFile, pool: SubgraphPool, log: Logger): ApolloGateway {
+  return new ApolloGateway({
+    supergraphSdl: supergraph,
+    buildService: ({ name, url }) => pool.source({ name, url: url ?? "" }),
+    validateSupergraph: true,
+    // Its own way to show a plan is open to anyone who sends a header.
+    __exposeQueryPlanExperimental: false,
+    experimental_didResolveQueryPlan: ({ queryPlan, requestContext }) => {
+      const { operation } = requestContext.context as GatewayContext;
+      if (operation.showsQueryPlan) {
+        operation.queryPlan = queryPlanView(queryPlan);
+      }
+    },
+    logger: quiet(log),
+  });
+}
+
+function createApolloServer(gateway: ApolloGateway, config: GatewayConfig, log: Logger): ApolloServer<GatewayContext> {
+  const mask = createErrorMask({ log, maxTokens: config.maxTokens });
+  return new ApolloServer<GatewayContext>({
+    gateway,
+    introspection: config.introspection,
+    includeStacktraceInErrorResponses: false,
+    formatError: mask,
+    parseOptions: { maxTokens: config.maxTokens },
+    maxRecursiveSelections: true,
+    stopOnTerminationSignals: false,
+    logger: quiet(log),
+    plugins: [
+      answerPlugin({ oneCommand: config.oneCommand, mask }),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+}
+
+/** Apollo Server keeps to the schema before where the new one is not valid, but its gateway does not. */
+function assertServable({ schema }: ApolloGateway): void {
+  const [error] = schema ? validateSchema(schema) : [];
+  if (error) {
+    throw error;
+  }
+}
+
+/** Apollo's own news is for those who look for it. */
+function quiet(log: Logger): Record<"debug" | "info" | "warn" | "error", (message: unknown) => void> {
+  return {
+    debug: (message) => log.trace(String(message)),
+    info: (message) => log.debug(String(message)),
+    warn: (message) => log.warn(String(message)),
+    error: (message) => log.error(String(message)),
+  };
+}

@@ -1,0 +1,115 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createTokenVerifier, type TokenVerifier } from "@hub/auth";
+import fastify, { type FastifyInstance } from "fastify";
+import type { Logger } from "pino";
+import type { GatewayConfig } from "./config.js";
+import { addDevIssuerRoutes } from "./dev-issuer.route.js";
+import { type FederationGraph, startGraph } from "./federation.graph.js";
+import { addGraphqlRoute } from "./graphql.route.js";
+import { addHealthRoutes } from "./health.route.js";
+import { answerErrors, answerMalformedHttp } from "./http.errors.js";
+import { logOperations } from "./operation.log.js";
+import { requestId } from "./request.id.js";
+import { addSandboxRoutes } from "./sandbox.route.js";
+import { addSecurityHeaders } from "./security.headers.js";
+
+export interface RunningGateway {
+  port: number;
+  /** Takes no new requests, lets those that run end within 5 s, and leaves nothing open. */
+  close(): Promise<void>;
+}
+
+const DRAIN_MS = 5_000;
+const SWEEP_MS = 50;
+
+/** Starts the gateway and listens; throws where the supergraph, the issuer's key or the port cannot be had. */
+export async function startGateway(config: GatewayConfig, log: Logger): Promise<RunningGateway> {
+  const graph = await startGraph(config, log);
+  const app = createApp(config, log);
+  const inFlight = requestsInFlight(app.server);
+  try {
+    await addRoutes(app, { config, graph, log });
+    await app.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    await app.close();
+    await graph.close();
+    throw error;
+  }
+  return {
+    port: (app.server.address() as AddressInfo).port,
+    close: async () => {
+      await drain(app, inFlight);
+      await graph.close();
+    },
+  };
+}
+
+function createApp(config: GatewayConfig, log: Logger): FastifyInstance {
+  const app = fastify({
+    bodyLimit: config.maxBodyBytes,
+    // Against callers that send their request drop by drop, or hold connections without a word.
+    requestTimeout: 30_000,
+    keepAliveTimeout: 72_000,
+    genReqId: (request) => requestId(request.headers),
+    requestIdHeader: false,
+    clientErrorHandler: answerMalformedHttp,
+  });
+  // JSON alone is read: a form or plain text is what another site's page could send without asking.
+  app.removeContentTypeParser("text/plain");
+  addSecurityHeaders(app);
+  answerErrors(app, { maxBodyBytes: config.maxBodyBytes, log });
+  return app;
+}
+
+interface RouteParts {
+  config: GatewayConfig;
+  graph: FederationGraph;
+  log: Logger;
+}
+
+async function addRoutes(app: FastifyInstance, { config, graph, log }: RouteParts): Promise<void> {
+  logOperations(app, log);
+  addGraphqlRoute(app, { config, graph, verify: verifierOf(config) });
+  addHealthRoutes(app, config, graph);
+  addSandboxRoutes(app, config, await devClients(app, config));
+}
+
+/** The clients of the development issuer, which exists in sandbox mode alone and only with a key. */
+async function devClients(
+  app: FastifyInstance,
+  { mode, devIssuerKeyFile: keyFile, publicUrl: issuer, audience }: GatewayConfig,
+): Promise<readonly string[]> {
+  return mode === "sandbox" && keyFile !== undefined ? addDevIssuerRoutes(app, { keyFile, issuer, audience }) : [];
+}
+
+function verifierOf({ trustedIssuers, audience }: GatewayConfig): TokenVerifier | undefined {
+  return trustedIssuers.length === 0 ? undefined : createTokenVerifier({ issuers: trustedIssuers, audience });
+}
+
+/** Counts the requests that are being answered. */
+function requestsInFlight(server: Server): () => number {
+  let count = 0;
+  server.on("request", (_, response) => {
+    count += 1;
+    response.once("close", () => {
+      count -= 1;
+    });
+  });
+  return () => count;
+}
+
+async function drain(app: FastifyInstance, inFlight: () => number): Promise<void> {
+  const startedAt = performance.now();
+  const sweep = setInterval(() => {
+    // Node itself would wait for connections on which nothing is asked.
+    if (inFlight() === 0 || performance.now() - startedAt > DRAIN_MS) {
+      app.server.closeAllConnections();
+    }
+  }, SWEEP_MS);
+  try {
+    await app.close();
+  } finally {
+    clearInterval(sweep);
+  }
+}

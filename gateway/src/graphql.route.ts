@@ -1,0 +1,96 @@
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import type { TokenVerifier } from "@hub/auth";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { authenticate } from "./authentication.hook.js";
+import type { GatewayConfig } from "./config.js";
+import type { FederationGraph } from "./federation.graph.js";
+import { badRequest, sendError } from "./http.errors.js";
+import { answerType } from "./media-type.negotiation.js";
+import { currentOperation, newOperation, type OperationState } from "./operation.state.js";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Set for requests to /graphql. */
+    operation: OperationState;
+  }
+}
+
+const ALLOWED = "GET, HEAD, POST, OPTIONS";
+
+export interface GraphqlRouteOptions {
+  config: GatewayConfig;
+  graph: FederationGraph;
+  verify: TokenVerifier | undefined;
+}
+
+/** The graph at /graphql, as "GraphQL over HTTP" has it. */
+export function addGraphqlRoute(app: FastifyInstance, { config, graph, verify }: GraphqlRouteOptions): void {
+  const answer = fastifyApolloHandler(graph.server, {
+    context: async ({ operation }: FastifyRequest) => ({ operation }),
+  });
+  app.decorateRequest("operation");
+  app.route({
+    method: ["GET", "HEAD", "POST"],
+    url: "/graphql",
+    exposeHeadRoute: false,
+    onRequest: [beginOperation(config), refuseUnreadable, allowSimpleGet, authenticate(verify)],
+    handler: (request, reply) => currentOperation.run(request.operation, () => answer.call(app, asGet(request), reply)),
+  });
+  app.options("/graphql", async (_, reply) => reply.code(204).header("allow", ALLOWED).send());
+  app.route({
+    method: ["PUT", "PATCH", "DELETE"],
+    url: "/graphql",
+    // Refused before the body is read.
+    onRequest: async (request, reply) => {
+      reply.header("allow", ALLOWED);
+      return sendError(request, reply, 405, badRequest("Send queries by GET or POST, and commands by POST."));
+    },
+    handler: () => undefined,
+  });
+}
+
+function beginOperation({ mode }: GatewayConfig) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const { authorization, ...headers } = request.headers;
+    const waitFor = headers["x-hub-wait-for"];
+    const gone = new AbortController();
+    reply.raw.once("close", () => {
+      if (!reply.raw.writableFinished) {
+        gone.abort();
+      }
+    });
+    request.operation = newOperation({
+      requestId: request.id,
+      authorization,
+      waitFor: typeof waitFor === "string" ? waitFor : undefined,
+      showsQueryPlan: mode === "sandbox" && headers["x-hub-query-plan"] === "1",
+      clientGone: gone.signal,
+    });
+  };
+}
+
+/** Before anything is carried out, so that no command is done whose receipt the client cannot read. */
+async function refuseUnreadable(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+  if (!URL.canParse(`http://${request.headers.host ?? ""}/`)) {
+    return sendError(request, reply, 400, badRequest("The request's Host header is not a host."));
+  }
+  return answerType(request.headers.accept) === undefined
+    ? sendError(request, reply, 406, badRequest("Accept application/graphql-response+json or application/json."))
+    : undefined;
+}
+
+/**
+ * Callers are known by bearer tokens and never by a cookie, so a plain GET needs no header that proves it came from no other site's
+ * page. One that a browser says came from there still does.
+ */
+async function allowSimpleGet(request: FastifyRequest): Promise<void> {
+  const site = request.headers["sec-fetch-site"];
+  if (site !== "cross-site" && site !== "same-site") {
+    request.headers["apollo-require-preflight"] = "1";
+  }
+}
+
+/** HEAD is GET without the body, which Fastify leaves out. */
+function asGet(request: FastifyRequest): FastifyRequest {
+  return request.method === "HEAD" ? Object.create(request, { method: { value: "GET" } }) : request;
+}

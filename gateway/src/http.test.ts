@@ -1,0 +1,201 @@
+import { connect } from "node:net";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { TestHub } from "./gateway.testkit.js";
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await TestHub.start({ HUB_MAX_BODY_BYTES: "10000", HUB_MAX_TOKENS: "500" });
+});
+afterAll(() => hub.stop());
+
+const RESPONSE_JSON = "application/graphql-response+json";
+
+const get = (query: string, headers: Record<string, string> = {}, method = "GET") =>
+  fetch(`${hub.url}/graphql?query=${encodeURIComponent(query)}`, { method, headers });
+
+const post = (body: string, headers: Record<string, string> = {}) =>
+  fetch(`${hub.url}/graphql`, { method: "POST", body, headers: { "content-type": "application/json", ...headers } });
+
+/** What goes over the wire as it stands. */
+const raw = (text: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const { port, hostname } = new URL(hub.url);
+    const socket = connect(Number(port), hostname, () => socket.write(text));
+    let answer = "";
+    socket.setEncoding("utf8").on("data", (chunk) => {
+      answer += chunk;
+    });
+    socket.on("end", () => resolve(answer)).on("error", reject);
+  });
+
+describe("methods", () => {
+  test("a query may come by GET, and HEAD is GET without the body", async () => {
+    const answer = await get("{ policy { title } }");
+    expect(answer.status).toBe(200);
+    const head = await get("{ policy { title } }", {}, "HEAD");
+    expect(head.status).toBe(200);
+    expect(head.headers.get("content-type")).toBe("application/json; charset=utf-8");
+    expect(Number(head.headers.get("content-length"))).toBe((await answer.text()).length);
+    expect(await head.text()).toBe("");
+  });
+
+  test("a command by GET is not carried out, and POST is named", async () => {
+    const before = hub.subgraph("children").requests.length;
+    for (const accept of ["application/json", RESPONSE_JSON]) {
+      const answer = await get(`mutation { children { publish(code: "A") } }`, { accept });
+      expect(answer.status).toBe(405);
+      expect(answer.headers.get("allow")).toBe("POST");
+      expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: "BAD_USER_INPUT" } }] });
+    }
+    expect(hub.subgraph("children").requests).toHaveLength(before);
+  });
+
+  test("OPTIONS tells what may be done, others are told it too", async () => {
+    const options = await fetch(`${hub.url}/graphql`, { method: "OPTIONS" });
+    expect([options.status, options.headers.get("allow")]).toEqual([204, "GET, HEAD, POST, OPTIONS"]);
+    expect(options.headers.get("access-control-allow-origin")).toBeNull();
+    const put = await fetch(`${hub.url}/graphql`, { method: "PUT", body: "{}" });
+    expect([put.status, put.headers.get("allow")]).toEqual([405, "GET, HEAD, POST, OPTIONS"]);
+    expect(await put.json()).toMatchObject({ errors: [{ extensions: { code: "BAD_USER_INPUT" } }] });
+  });
+
+  test("a GET that a browser says comes from another site is refused", async () => {
+    const { status } = await get("{ policy { title } }", { "sec-fetch-site": "cross-site" });
+    expect(status).toBe(400);
+  });
+});
+
+describe("media types", () => {
+  test.each([
+    [undefined, "application/json"],
+    ["*/*", "application/json"],
+    ["application/*", "application/json"],
+    [RESPONSE_JSON, RESPONSE_JSON],
+    [`application/json, ${RESPONSE_JSON}`, "application/json"],
+    [`${RESPONSE_JSON}, application/json;q=0.9`, RESPONSE_JSON],
+    [`application/json;q=0.5, ${RESPONSE_JSON};q=0.8`, RESPONSE_JSON],
+    ["text/html,application/xhtml+xml,*/*;q=0.8", "application/json"],
+    [`*/*, application/json;q=0`, RESPONSE_JSON],
+  ])("accept %s is answered with %s", async (accept, type) => {
+    const answer = await get("{ policy { title } }", accept === undefined ? {} : { accept });
+    expect(answer.headers.get("content-type")).toBe(`${type}; charset=utf-8`);
+  });
+
+  test("a command whose answer the client cannot read is not carried out", async () => {
+    const before = hub.subgraph("children").requests.length;
+    const body = JSON.stringify({ query: `mutation { children { publish(code: "A") } }` });
+    expect((await post(body, { accept: "text/html" })).status).toBe(406);
+    expect(hub.subgraph("children").requests).toHaveLength(before);
+  });
+
+  test.each([
+    ["a document that is none", "{", "GRAPHQL_PARSE_FAILED"],
+    ["a field that is not there", "{ nothing }", "GRAPHQL_VALIDATION_FAILED"],
+    ["a variable that does not fit", "query($text: String!) { echo(text: $text) }", "BAD_USER_INPUT"],
+    ["operations without a choice", "query A { freshness } query B { freshness }", "BAD_USER_INPUT"],
+    ["a subscription", "subscription { freshness }", "BAD_USER_INPUT"],
+  ])("%s is 200 in JSON, and 400 where the status code counts", async (_, query, code) => {
+    const body = JSON.stringify({ query });
+    const answers = await Promise.all([post(body), post(body, { accept: RESPONSE_JSON })]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 400]);
+    for (const answer of answers) {
+      const { data, errors, extensions } = (await answer.json()) as Record<string, never>;
+      expect(data).toBeUndefined();
+      expect(errors).toMatchObject([{ extensions: { code } }]);
+      expect(extensions).toEqual({ hub: { positions: {}, stale: [], missing: [] } });
+    }
+  });
+
+  test("an answer with errors and data is 200 to both", async () => {
+    const body = JSON.stringify({ query: "{ children { drafts } }" });
+    expect((await post(body, { accept: RESPONSE_JSON })).status).toBe(200);
+    expect((await post(body)).status).toBe(200);
+  });
+});
+
+describe("what is wrong before it is GraphQL has GraphQL's shape", () => {
+  test.each([
+    ["bad JSON", `{"query": `, {}, 400],
+    ["no query", "{}", {}, 400],
+    ["a batch", `[{"query":"{ freshness }"}]`, {}, 400],
+    ["a form", "query=x", { "content-type": "application/x-www-form-urlencoded" }, 415],
+    ["plain text", `{"query":"{ freshness }"}`, { "content-type": "text/plain" }, 415],
+  ])("%s", async (_, body, headers, status) => {
+    const answer = await post(body, headers);
+    expect(answer.status).toBe(status);
+    expect(await answer.json()).toMatchObject({
+      errors: [{ message: expect.any(String), extensions: { code: "BAD_USER_INPUT" } }],
+    });
+  });
+
+  test("too large a body and too long a document are told the limit's name and number", async () => {
+    const body = await post(JSON.stringify({ query: "{ freshness }", variables: { text: "x".repeat(10_000) } }));
+    expect(body.status).toBe(413);
+    const limit = { name: "HUB_MAX_BODY_BYTES", value: 10_000 };
+    expect(await body.json()).toMatchObject({ errors: [{ extensions: { code: "LIMIT_EXCEEDED", limit } }] });
+    const document = await post(JSON.stringify({ query: `{ ${"freshness ".repeat(600)} }` }));
+    expect(await document.json()).toMatchObject({
+      errors: [{ extensions: { code: "LIMIT_EXCEEDED", limit: { name: "HUB_MAX_TOKENS", value: 500 } } }],
+    });
+  });
+
+  test("an address that is too long, a Host that is none, and what is no HTTP", async () => {
+    const long = await raw(`GET /graphql?query=${"x".repeat(20_000)} HTTP/1.1\r\nHost: hub\r\n\r\n`);
+    expect(long).toMatch(/^HTTP\/1.1 431 .*"code":"BAD_USER_INPUT"/s);
+    const noise = await raw("what is this\r\n\r\n");
+    expect(noise).toMatch(/^HTTP\/1.1 400 .*"code":"BAD_USER_INPUT"/s);
+    const host = await raw("GET /graphql?query={freshness} HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n");
+    expect(host).toMatch(/^HTTP\/1.1 400 .*"code":"BAD_USER_INPUT"/s);
+  });
+
+  test("an address where nothing is", async () => {
+    const answer = await fetch(`${hub.url}/elsewhere`);
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: "NOT_FOUND" } }] });
+  });
+
+  test("a persisted query that is not known", async () => {
+    const extensions = { persistedQuery: { version: 1, sha256Hash: "abc" } };
+    for (const [accept, status] of [["application/json", 200], [RESPONSE_JSON, 400]] as const) {
+      const answer = await post(JSON.stringify({ extensions }), { accept });
+      expect(answer.status).toBe(status);
+      expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } }] });
+    }
+    const other = await post(JSON.stringify({ extensions: { persistedQuery: { version: 9 } } }));
+    expect(await other.json()).toMatchObject({ errors: [{ extensions: { code: "BAD_USER_INPUT" } }] });
+  });
+});
+
+describe("headers", () => {
+  test("a sane request id is kept and passed on, another is replaced", async () => {
+    const kept = await post(`{"query":"{ freshness }"}`, { "x-request-id": "case-2010.174928_a" });
+    expect(kept.headers.get("x-request-id")).toBe("case-2010.174928_a");
+    expect(hub.subgraph("picture").requests.at(-1)?.headers["x-request-id"]).toBe("case-2010.174928_a");
+    for (const bad of ["a b", "x".repeat(65), '"}{'] as const) {
+      const replaced = await post(`{"query":"{ freshness }"}`, { "x-request-id": bad });
+      expect(replaced.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+    }
+  });
+
+  test("what the subgraph needs is passed on", async () => {
+    await hub.ask("query Named { freshness }", { headers: { "x-hub-wait-for": "children:42", cookie: "a=b" } });
+    const request = hub.subgraph("picture").requests.at(-1);
+    expect(request?.headers["x-hub-wait-for"]).toBe("children:42");
+    expect(request?.headers).not.toHaveProperty("cookie");
+    expect(request?.query).toContain("query Named__picture__0");
+  });
+
+  test("every answer is guarded, and none is for another site's page or a cache", async () => {
+    for (const answer of [await get("{ freshness }"), await fetch(`${hub.url}/nowhere`), await post("{")]) {
+      expect(Object.fromEntries(answer.headers)).toMatchObject({
+        "x-content-type-options": "nosniff",
+        "x-frame-options": "DENY",
+        "referrer-policy": "no-referrer",
+        "cache-control": "no-store",
+        "content-security-policy": expect.stringContaining("frame-ancestors 'none'"),
+      });
+      expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+      expect(answer.headers.get("x-powered-by")).toBeNull();
+    }
+  });
+});

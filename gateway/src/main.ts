@@ -1,0 +1,47 @@
+import { pino } from "pino";
+import { ConfigError, type GatewayConfig, readConfig } from "./config.js";
+import { type RunningGateway, startGateway } from "./gateway.server.js";
+
+let gateway: RunningGateway | undefined;
+let isStopping = false;
+
+async function stop(): Promise<void> {
+  if (isStopping) {
+    return;
+  }
+  isStopping = true;
+  await gateway?.close();
+  process.exit(0);
+}
+
+function settings(): GatewayConfig {
+  try {
+    return readConfig();
+  } catch (error) {
+    if (error instanceof ConfigError) {
+      process.stderr.write(`${error.message}\n`);
+      process.exit(1);
+    }
+    throw error;
+  }
+}
+
+const config = settings();
+const log = pino({ level: config.logLevel, base: { service: "gateway" } });
+for (const event of ["SIGTERM", "SIGINT", "disconnect"]) {
+  process.on(event, () => {
+    stop().catch((error: unknown) => {
+      log.error({ reason: String(error) }, "the gateway did not stop cleanly");
+      process.exit(1);
+    });
+  });
+}
+
+try {
+  gateway = await startGateway(config, log);
+  log.info({ port: gateway.port, mode: config.mode }, "gateway listens");
+  process.send?.({ type: "ready", port: gateway.port });
+} catch (error) {
+  log.fatal({ reason: error instanceof Error ? error.message : String(error) }, "the gateway cannot start");
+  process.exit(1);
+}

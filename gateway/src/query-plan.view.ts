@@ -1,0 +1,38 @@
+type Plan = Record<string, unknown>;
+
+/** A query plan as the sandbox's explorer shows it: what is asked of whom, in which order. */
+export function queryPlanView(plan: { node?: unknown }): unknown {
+  return { kind: "QueryPlan", ...(isPlan(plan.node) && { node: nodeView(plan.node) }) };
+}
+
+function nodeView(node: Plan): Plan {
+  switch (node.kind) {
+    case "Sequence":
+    case "Parallel":
+      return { kind: node.kind, nodes: (node.nodes as Plan[]).map(nodeView) };
+    case "Flatten":
+      return { kind: "Flatten", path: (node.path as string[]).map(pathPart), node: nodeView(node.node as Plan) };
+    case "Condition":
+      return {
+        kind: "Condition",
+        condition: node.condition,
+        ...(isPlan(node.ifClause) && { ifClause: nodeView(node.ifClause) }),
+        ...(isPlan(node.elseClause) && { elseClause: nodeView(node.elseClause) }),
+      };
+    default:
+      return fetchView(node);
+  }
+}
+
+function fetchView({ serviceName, operationKind, operationName, operation, variableUsages, requires }: Plan): Plan {
+  return { kind: "Fetch", serviceName, operationKind, operationName, operation, variableUsages, requires };
+}
+
+/** The planner writes a path as strings, the explorer reads fields as objects; `@` is every element of a list to both. */
+function pathPart(part: string): unknown {
+  return part === "@" ? part : { Field: part };
+}
+
+function isPlan(value: unknown): value is Plan {
+  return typeof value === "object" && value !== null;
+}

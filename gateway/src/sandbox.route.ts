@@ -1,0 +1,81 @@
+import { createReadStream, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import type { GatewayConfig } from "./config.js";
+import { readOperations } from "./sandbox.operations.js";
+import { PLAIN_PAGE, sandboxPage } from "./sandbox.page.js";
+
+const FOLDER = fileURLToPath(new URL("../sandbox", import.meta.url));
+
+/** Everything from here and nothing from elsewhere; the explorer writes its own styles and starts workers from memory. */
+const PAGE_POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "worker-src 'self' blob:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const EXPLORER_FILES = [
+  "hive-laboratory.umd.js",
+  "monacoeditorwork/editor.worker.bundle.js",
+  "monacoeditorwork/graphql.worker.bundle.js",
+  "monacoeditorwork/json.worker.bundle.js",
+  "monacoeditorwork/ts.worker.bundle.js",
+];
+
+const TYPES: Record<string, string> = { js: "text/javascript; charset=utf-8", css: "text/css; charset=utf-8" };
+
+/** The explorer at /sandbox, in sandbox mode alone, and a page at the root. */
+export function addSandboxRoutes(app: FastifyInstance, { mode }: GatewayConfig, clients: readonly string[]): void {
+  if (mode !== "sandbox") {
+    app.get("/", async (_, reply) => reply.type("text/html; charset=utf-8").send(PLAIN_PAGE));
+    return;
+  }
+  const explorer = explorerPackage();
+  const assets = `/sandbox/explorer/${explorer.version}`;
+  app.get("/", async (_, reply) => reply.redirect("/sandbox", 302));
+  app.get("/sandbox", async (_, reply) =>
+    fresh(reply)
+      .header("content-security-policy", PAGE_POLICY)
+      .type("text/html; charset=utf-8")
+      .send(sandboxPage({ assets, clients })),
+  );
+  for (const file of EXPLORER_FILES) {
+    app.get(`${assets}/${file}`, async (_, reply) => sendFile(forEver(reply), explorer.folder, file));
+  }
+  for (const file of ["sandbox.js", "sandbox.css"]) {
+    app.get(`/sandbox/${file}`, async (_, reply) => sendFile(fresh(reply), FOLDER, file));
+  }
+  app.get("/sandbox/operations.json", async (_, reply) =>
+    fresh(reply).send(await readOperations(join(FOLDER, "operations"))),
+  );
+}
+
+function sendFile(reply: FastifyReply, folder: string, file: string): FastifyReply {
+  const type = TYPES[file.slice(file.lastIndexOf(".") + 1)] ?? "application/octet-stream";
+  return reply.type(type).send(createReadStream(join(folder, file)));
+}
+
+function fresh(reply: FastifyReply): FastifyReply {
+  return reply.header("cache-control", "no-cache");
+}
+
+/** The version stands in the address, so what is there never changes. */
+function forEver(reply: FastifyReply): FastifyReply {
+  return reply.header("cache-control", "public, max-age=31536000, immutable");
+}
+
+function explorerPackage(): { folder: string; version: string } {
+  const folder = dirname(createRequire(import.meta.url).resolve("@graphql-hive/laboratory/umd"));
+  const { version } = JSON.parse(readFileSync(join(folder, "..", "package.json"), "utf8")) as { version: string };
+  return { folder, version };
+}

@@ -1,0 +1,78 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { Pool } from "undici";
+import { connectionFailure, isWorthARetry, SubgraphFailure } from "./subgraph.failure.js";
+
+export interface SubgraphReply {
+  status: number;
+  text: string;
+}
+
+export interface SubgraphRequest {
+  body: string;
+  headers: Record<string, string>;
+  /** Whether it may be sent a second time: never a command. */
+  isRepeatable: boolean;
+}
+
+/** Connections to one subgraph are bounded, so that a slow one does not use up the gateway's sockets. */
+const CONNECTIONS = 256;
+const RETRY_AFTER_MS = 50;
+
+/** Speaks HTTP with one subgraph: connections kept alive, a time limit over all, one retry where the connection failed. */
+export class SubgraphClient {
+  readonly #pool: Pool;
+  readonly #path: string;
+
+  constructor(
+    readonly url: URL,
+    readonly timeoutMs: number,
+  ) {
+    this.#path = `${url.pathname}${url.search}`;
+    this.#pool = new Pool(url.origin, {
+      connections: CONNECTIONS,
+      keepAliveTimeout: 30_000,
+      connect: { timeout: timeoutMs },
+      // The limit over all below is the one that holds.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+    });
+  }
+
+  /** Throws SubgraphFailure where there is no answer; `stop` is aborted when the time is over, or by who no longer waits. */
+  async post(request: SubgraphRequest, stop: AbortController): Promise<SubgraphReply> {
+    const limit = setTimeout(() => {
+      stop.abort(new SubgraphFailure("TIMEOUT", `no whole answer within ${this.timeoutMs} ms`));
+    }, this.timeoutMs);
+    try {
+      return await this.#postTwice(request, stop.signal);
+    } finally {
+      clearTimeout(limit);
+    }
+  }
+
+  /** Ends the connections; what is on its way fails. */
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+
+  async #postTwice(request: SubgraphRequest, signal: AbortSignal): Promise<SubgraphReply> {
+    try {
+      return await this.#postOnce(request, signal);
+    } catch (error) {
+      const failure = connectionFailure(error);
+      if (!request.isRepeatable || signal.aborted || !isWorthARetry(failure)) {
+        throw failure;
+      }
+    }
+    await delay(RETRY_AFTER_MS);
+    return await this.#postOnce(request, signal).catch((error: unknown) => {
+      throw connectionFailure(error);
+    });
+  }
+
+  async #postOnce({ body, headers }: SubgraphRequest, signal: AbortSignal): Promise<SubgraphReply> {
+    signal.throwIfAborted();
+    const response = await this.#pool.request({ path: this.#path, method: "POST", headers, body, signal });
+    return { status: response.statusCode, text: await response.body.text() };
+  }
+}

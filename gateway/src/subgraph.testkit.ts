@@ -1,0 +1,102 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { type DocumentNode, type GraphQLSchema, graphql, parse } from "graphql";
+
+export interface ReceivedRequest {
+  query: string;
+  variables: Record<string, unknown>;
+  headers: IncomingMessage["headers"];
+  /** Whether the caller hung up before it was answered. */
+  wasCancelled: boolean;
+}
+
+export interface SubgraphDefinition {
+  name: string;
+  sdl: string;
+  resolvers: Record<string, Record<string, unknown>>;
+  hub?: unknown;
+}
+
+type Misbehaviour = (response: ServerResponse, request: IncomingMessage) => void;
+
+const FEDERATION =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires"])\n';
+
+/** A real subgraph on loopback, which can be told to misbehave. */
+export class TestSubgraph {
+  readonly requests: ReceivedRequest[] = [];
+  readonly document: DocumentNode;
+  /** Answers in its place, in whatever way is wrong. */
+  misbehaves: Misbehaviour | undefined;
+  /** What it waits for before it answers. */
+  waitsFor: Promise<unknown> | undefined;
+  isReady = true;
+  readonly #schema: GraphQLSchema;
+  readonly #server: Server;
+
+  private constructor(readonly definition: SubgraphDefinition) {
+    this.document = parse(FEDERATION + definition.sdl);
+    this.#schema = buildSubgraphSchema({ typeDefs: this.document, resolvers: definition.resolvers as never });
+    this.#server = createServer((request, response) => {
+      this.#serve(request, response).catch(() => response.destroy());
+    });
+  }
+
+  static async start(definition: SubgraphDefinition): Promise<TestSubgraph> {
+    const subgraph = new TestSubgraph(definition);
+    await subgraph.listen(0);
+    return subgraph;
+  }
+
+  async listen(port: number): Promise<void> {
+    await new Promise<void>((resolve) => this.#server.listen(port, "127.0.0.1", resolve));
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  async stop(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.url === "/health/ready") {
+      response.writeHead(this.isReady ? 200 : 503).end(JSON.stringify({ status: this.isReady ? "ready" : "starting" }));
+      return;
+    }
+    const { query, variables } = JSON.parse(await textOf(request)) as ReceivedRequest;
+    const received = { query, variables, headers: request.headers, wasCancelled: false };
+    this.requests.push(received);
+    response.on("close", () => {
+      received.wasCancelled = !response.writableFinished;
+    });
+    if (this.misbehaves) {
+      this.misbehaves(response, request);
+      return;
+    }
+    await this.waitsFor;
+    const result = await graphql({
+      schema: this.#schema,
+      source: query,
+      variableValues: variables,
+      contextValue: { authorization: request.headers.authorization },
+    });
+    response.setHeader("content-type", "application/json");
+    response.end(JSON.stringify({ ...result, extensions: { hub: this.definition.hub } }));
+  }
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) {
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}

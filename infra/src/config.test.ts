@@ -1,0 +1,54 @@
+import { describe, expect, test } from "@jest/globals";
+import { readConfig } from "./config.js";
+
+const production = {
+  HUB_MODE: "production",
+  DATABASE_URL: "postgres://hub@db.example.dk/postgres",
+  OIDC_ISSUER: "https://login.example.dk",
+};
+
+describe("the settings", () => {
+  test("need nothing: a sandbox on loopback with the embedded database", () => {
+    expect(readConfig({})).toMatchObject({
+      mode: "sandbox",
+      host: "127.0.0.1",
+      port: 4000,
+      publicUrl: "http://localhost:4000",
+      databaseUrl: undefined,
+      databasePrefix: "hub",
+      oidc: undefined,
+      audience: "integration-hub",
+    });
+    expect(readConfig({}).dataDir).toMatch(/[/\\]\.data$/);
+  });
+
+  test("take an empty variable as one that is not set", () => {
+    expect(readConfig({ PORT: "", DATABASE_URL: "" })).toMatchObject({ port: 4000, databaseUrl: undefined });
+  });
+
+  test("tell everything that is wrong at once, in one line", () => {
+    expect(() => readConfig({ PORT: "high", HUB_MODE: "test", DATABASE_URL: "mysql://x" })).toThrow(
+      /^The settings are wrong: PORT [^;\n]+; HUB_MODE is neither sandbox nor production; DATABASE_URL is not a URL such as postgres:[^;\n]+\.$/,
+    );
+  });
+
+  test("of production must name database and issuer", () => {
+    expect(() => readConfig({ HUB_MODE: "production" })).toThrow(
+      "The settings are wrong: DATABASE_URL is needed with HUB_MODE=production; OIDC_ISSUER is needed with HUB_MODE=production.",
+    );
+    expect(readConfig(production).oidc).toEqual({ issuer: "https://login.example.dk", jwksUri: undefined });
+  });
+
+  test("keep the sandbox, whose secrets are known, on loopback", () => {
+    expect(() => readConfig({ HOST: "0.0.0.0" })).toThrow(/HOST is not loopback/);
+    expect(readConfig({ ...production, HOST: "0.0.0.0" }).host).toBe("0.0.0.0");
+  });
+
+  test("hand the administrator's URL to no process of the hub", () => {
+    expect(readConfig({ ...production, HUB_MAX_TOKENS: "5" }).inherited).toEqual({
+      HUB_MODE: "production",
+      OIDC_ISSUER: "https://login.example.dk",
+      HUB_MAX_TOKENS: "5",
+    });
+  });
+});

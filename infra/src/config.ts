@@ -1,0 +1,108 @@
+import { isIP } from "node:net";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { StartError } from "@hub/database";
+import { z } from "zod";
+
+/** Everything about the hub that is set from outside. */
+export interface HubConfig {
+  readonly mode: "sandbox" | "production";
+  readonly host: string;
+  readonly port: number;
+  /** How clients reach the gateway. */
+  readonly publicUrl: string;
+  readonly dataDir: string;
+  /** The administrator's URL of a server of one's own; `undefined`: the embedded one. */
+  readonly databaseUrl: string | undefined;
+  readonly databasePrefix: string;
+  /** Where that server reaches itself, if not at the host and port of its URL. */
+  readonly databaseAddress: { readonly host: string; readonly port: number } | undefined;
+  /** `undefined`: the development issuer, in sandbox mode. */
+  readonly oidc: { readonly issuer: string; readonly jwksUri: string | undefined } | undefined;
+  readonly audience: string;
+  readonly logLevel: string;
+  /** What the hub's processes get besides their own settings: all that this one got, but its secrets. */
+  readonly inherited: Readonly<Record<string, string | undefined>>;
+}
+
+/** The folder of the whole project. */
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
+
+const url = (protocol: RegExp, example: string) => z.url({ protocol, error: `is not a URL such as ${example}` });
+const httpUrl = url(/^https?$/, "https://login.example.dk");
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(1).max(65_535, { error: "is not a port from 1 to 65535" }).default(4000),
+  HOST: z
+    .string()
+    .refine((host) => isIP(host) !== 0 || host === "localhost", "is neither an IP address nor localhost")
+    .default("127.0.0.1"),
+  PUBLIC_URL: httpUrl.transform((text) => text.replace(/\/$/, "")).optional(),
+  HUB_MODE: z.enum(["sandbox", "production"], { error: "is neither sandbox nor production" }).default("sandbox"),
+  HUB_DATA_DIR: z.string().optional(),
+  DATABASE_URL: url(/^postgres(ql)?$/, "postgres://user:password@host:5432/postgres").optional(),
+  HUB_DATABASE_PREFIX: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{0,15}$/, "is not 1 to 16 small letters, digits or _, a letter first")
+    .default("hub"),
+  HUB_DATABASE_ADDRESS: z
+    .string()
+    .regex(/^.+:\d{1,5}$/, "is not host:port")
+    .transform((text) => ({ host: text.slice(0, text.lastIndexOf(":")), port: Number(text.split(":").at(-1)) }))
+    .optional(),
+  OIDC_ISSUER: httpUrl.optional(),
+  OIDC_JWKS_URI: httpUrl.optional(),
+  OIDC_AUDIENCE: z.string().default("integration-hub"),
+  LOG_LEVEL: z
+    .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], { error: "is not a level such as info" })
+    .default("info"),
+});
+
+type Environment = z.infer<typeof environment>;
+
+/** Reads the environment once; a `StartError` names everything that is wrong with it. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): HubConfig {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = environment.safeParse(given);
+  const problems = parsed.success
+    ? contradictions(parsed.data)
+    : parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
+  if (!parsed.success || problems.length > 0) {
+    throw new StartError(`The settings are wrong: ${problems.join("; ")}.`);
+  }
+  return configOf(parsed.data, given);
+}
+
+function contradictions(env: Environment): string[] {
+  const isProduction = env.HUB_MODE === "production";
+  const missing = (["DATABASE_URL", "OIDC_ISSUER"] as const).filter((name) => env[name] === undefined);
+  return [
+    ...(isProduction ? missing.map((name) => `${name} is needed with HUB_MODE=production`) : []),
+    ...(isProduction || LOOPBACK.includes(env.HOST)
+      ? []
+      : ["HOST is not loopback, but the sandbox's secrets are known to all: use 127.0.0.1, or HUB_MODE=production"]),
+    ...(env.OIDC_JWKS_URI !== undefined && env.OIDC_ISSUER === undefined
+      ? ["OIDC_JWKS_URI needs OIDC_ISSUER beside it"]
+      : []),
+  ];
+}
+
+function configOf(env: Environment, given: Readonly<Record<string, string | undefined>>): HubConfig {
+  const { DATABASE_URL: _, ...inherited } = given;
+  return {
+    mode: env.HUB_MODE,
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    dataDir: env.HUB_DATA_DIR === undefined ? join(ROOT, ".data") : resolve(env.HUB_DATA_DIR),
+    databaseUrl: env.DATABASE_URL,
+    databasePrefix: env.HUB_DATABASE_PREFIX,
+    databaseAddress: env.HUB_DATABASE_ADDRESS,
+    oidc: env.OIDC_ISSUER === undefined ? undefined : { issuer: env.OIDC_ISSUER, jwksUri: env.OIDC_JWKS_URI },
+    audience: env.OIDC_AUDIENCE,
+    logLevel: env.LOG_LEVEL,
+    inherited,
+  };
+}

@@ -1,0 +1,77 @@
+import { execFileSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { codeOf, StartError } from "@hub/database";
+
+interface Holder {
+  readonly pid: number;
+  /** When that process began: its number alone may belong to another one by now. */
+  readonly born: string;
+}
+
+/** Takes the data folder for this process alone; answers how to let go of it. A lock that a killed hub left is taken over. */
+export function lockDataFolder(dataDir: string): () => void {
+  const file = join(dataDir, "hub.lock");
+  const mine = JSON.stringify({ pid: process.pid, born: birthOf(process.pid) ?? "" } satisfies Holder);
+  while (!createWhole(file, mine)) {
+    const found = readFileSync(file, "utf8");
+    const holder = holderOf(found);
+    if (holder !== undefined && birthOf(holder.pid) === holder.born) {
+      throw new StartError(
+        `A hub (process ${holder.pid}) already runs on the data folder ${dataDir}: stop it, or set HUB_DATA_DIR to another.`,
+      );
+    }
+    discard(file, found);
+  }
+  return () => rmSync(file, { force: true });
+}
+
+/** Makes the file with its content in one act, or not at all if there is one. */
+function createWhole(file: string, content: string): boolean {
+  const draft = `${file}.${randomBytes(6).toString("hex")}`;
+  writeFileSync(draft, content, { mode: 0o600 });
+  try {
+    linkSync(draft, file);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return false;
+    throw error;
+  } finally {
+    rmSync(draft);
+  }
+}
+
+/** Another hub may have replaced the stale lock in between: what is moved away is looked at again, and put back if it is not the stale one. */
+function discard(file: string, stale: string): void {
+  const aside = `${file}.${randomBytes(6).toString("hex")}`;
+  try {
+    renameSync(file, aside);
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return;
+    throw error;
+  }
+  if (readFileSync(aside, "utf8") === stale) rmSync(aside);
+  else renameSync(aside, file);
+}
+
+function holderOf(content: string): Holder | undefined {
+  try {
+    return JSON.parse(content) as Holder;
+  } catch {
+    return undefined;
+  }
+}
+
+function birthOf(pid: number): string | undefined {
+  try {
+    if (process.platform !== "linux")
+      return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" });
+    const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
+    // The program's name stands in brackets and may hold anything; the start time is the twentieth field after it.
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ");
+    return `${boot} ${fields?.[19]}`;
+  } catch {
+    return undefined;
+  }
+}

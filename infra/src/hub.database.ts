@@ -1,0 +1,107 @@
+import {
+  checkServer,
+  claimServer,
+  type EmbeddedPostgres,
+  linkOutbox,
+  migrate,
+  provision,
+  SecretStore,
+  type SubgraphDatabase,
+  secretsFile,
+  startEmbeddedPostgres,
+} from "@hub/database";
+import type { HubConfig } from "./config.js";
+import { type HubPlan, linkCountOf } from "./hub.plan.js";
+import { restartDelayMs } from "./restart.backoff.js";
+import type { Tell } from "./start.report.js";
+
+/** The database server that the hub uses. */
+export interface HubServer {
+  readonly adminUrl: string;
+  /** In a few words, for a person. */
+  readonly description: string;
+  stop(): Promise<void>;
+}
+
+/** The given server, or the embedded one, which is started, and started again should it end by itself. */
+export async function openServer(config: HubConfig, plan: HubPlan, note: (line: string) => void): Promise<HubServer> {
+  if (config.databaseUrl === undefined) return openEmbedded(config, note);
+  const { version } = await checkServer(config.databaseUrl, linkCountOf(plan));
+  const release = await claimServer(config.databaseUrl, config.databasePrefix);
+  const { host } = new URL(config.databaseUrl);
+  return {
+    adminUrl: config.databaseUrl,
+    description: `PostgreSQL ${Math.floor(version / 10_000)} at ${host}`,
+    stop: release,
+  };
+}
+
+async function openEmbedded(config: HubConfig, note: (line: string) => void): Promise<HubServer> {
+  let isStopping = false;
+  let failures = 0;
+  let postgres = await startEmbeddedPostgres({ dataDir: config.dataDir });
+  const { port, adminUrl, folder } = postgres;
+
+  const restart = async (): Promise<void> => {
+    if (isStopping) return;
+    const delayMs = restartDelayMs(failures++);
+    note(`The database ended by itself and is started again in ${delayMs / 1000} s; its log: logs/postgres.log`);
+    await new Promise((resolve) => setTimeout(resolve, delayMs));
+    if (isStopping) return;
+    try {
+      // On the same port: every process and every replication link knows that one.
+      watch(await startEmbeddedPostgres({ dataDir: config.dataDir, port }));
+      note("The database runs again");
+    } catch (error) {
+      note(String(error));
+      await restart();
+    }
+  };
+  const watch = (started: EmbeddedPostgres): void => {
+    postgres = started;
+    void started.ended.then(restart);
+  };
+  watch(postgres);
+  return {
+    adminUrl,
+    description: `PostgreSQL 18 on 127.0.0.1:${port}, data in ${folder}`,
+    stop: () => {
+      isStopping = true;
+      return postgres.stop();
+    },
+  };
+}
+
+/** Brings databases, roles, tables and replication links to where this version of the hub wants them. */
+export async function prepareDatabases(
+  config: HubConfig,
+  plan: HubPlan,
+  adminUrl: string,
+  tell: Tell,
+): Promise<ReadonlyMap<string, SubgraphDatabase>> {
+  const secrets = SecretStore.open(secretsFile(config.dataDir));
+  const subgraphs = plan.subgraphs.map(({ name }) => name);
+  const databases = await provision({ adminUrl, prefix: config.databasePrefix, subgraphs, secrets });
+  const databaseOf = (name: string): SubgraphDatabase => {
+    const database = databases.get(name);
+    if (database === undefined) throw new Error(`No database was made for ${name}.`);
+    return database;
+  };
+  for (const { name, migrations } of plan.subgraphs) {
+    tell(`tables of ${name}`);
+    const { schema, ...database } = databaseOf(name);
+    await migrate({ adminUrl, ...database, folders: migrations, variables: { source: schema, source_name: schema } });
+  }
+  for (const { name, follows } of plan.subgraphs) {
+    for (const source of follows) {
+      tell(`events of ${source} for ${name}`);
+      await linkOutbox({
+        adminUrl,
+        source: databaseOf(source),
+        target: databaseOf(name),
+        serverAddress: config.databaseAddress,
+      });
+    }
+  }
+  return databases;
+}

@@ -1,0 +1,165 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { freeLoopbackPorts, listenFailure, prepareDataFolder, StartError, type SubgraphDatabase } from "@hub/database";
+import type { HubConfig } from "./config.js";
+import { lockDataFolder } from "./data-folder.lock.js";
+import { loadDemo } from "./demo.loader.js";
+import { type HubServer, openServer, prepareDatabases } from "./hub.database.js";
+import { type HubPlan, hubPlan } from "./hub.plan.js";
+import { gatewayEnvironment, subgraphEnvironment } from "./process.environment.js";
+import { waitUntilReady } from "./ready.check.js";
+import type { StartReport, Tell } from "./start.report.js";
+import { SupervisedProcess } from "./supervised.process.js";
+import { loopbackUrl } from "./token.issuers.js";
+
+/** Where the parts of a running hub are. */
+export interface RunningHub {
+  readonly server: HubServer;
+  /** Base URLs of the subgraphs by name. */
+  readonly subgraphUrls: Readonly<Record<string, string>>;
+}
+
+/** The whole hub on this machine: database, subgraphs and gateway, started in that order and stopped in the other. */
+export class Hub {
+  private readonly leaving = new AbortController();
+  /** What undoes each thing done so far, the latest last. */
+  private readonly undo: (() => unknown)[] = [];
+  private readonly processes: SupervisedProcess[] = [];
+  private starting: Promise<RunningHub> | undefined;
+  private isStarted = false;
+
+  constructor(
+    private readonly config: HubConfig,
+    private readonly report: StartReport,
+    private readonly plan: HubPlan = hubPlan,
+  ) {}
+
+  /** Answers when the hub is ready, or with a `StartError` that says why it cannot be; then `stop` cleans up. */
+  start(): Promise<RunningHub> {
+    this.starting = this.startParts();
+    return this.starting;
+  }
+
+  get isLeaving(): boolean {
+    return this.leaving.signal.aborted;
+  }
+
+  /** Stops what runs: gateway first, so that no request meets half a hub, and the database last. */
+  async stop(): Promise<void> {
+    this.leaving.abort(new StartError("The hub was stopped."));
+    // Else the start would wait for processes that need not become ready any more.
+    if (!this.isStarted) await Promise.all(this.processes.map((process) => process.stop()));
+    await this.starting?.catch(() => undefined);
+    for (let step = this.undo.pop(); step !== undefined; step = this.undo.pop()) await step();
+  }
+
+  /** Ends all processes at once; the database notices that its launcher is gone and stops by itself. */
+  kill(): void {
+    for (const process of this.processes) process.kill();
+  }
+
+  private async startParts(): Promise<RunningHub> {
+    await checkGatewayPort(this.config);
+    await this.takeDataFolder();
+    const server = await this.step(
+      "Database",
+      () => this.openServer(),
+      ({ description }) => description,
+    );
+    const databases = await this.step("Tables", (tell) =>
+      prepareDatabases(this.config, this.plan, server.adminUrl, tell),
+    );
+    const subgraphUrls = await this.chooseAddresses();
+    await this.step("Subgraphs", (tell) => this.startSubgraphs(databases, subgraphUrls, tell), listNames);
+    await this.step("Gateway", (tell) => this.startGateway(subgraphUrls, tell));
+    if (this.config.mode === "sandbox" && this.config.oidc === undefined) {
+      const gatewayUrl = loopbackUrl(this.config.host, this.config.port);
+      const { signal } = this.leaving;
+      await this.step(
+        "Demo",
+        (tell) => loadDemo({ gatewayUrl, secretOf: (client) => `dev-${client}`, tell, signal }),
+        String,
+      );
+    }
+    this.isStarted = true;
+    return { server, subgraphUrls };
+  }
+
+  private step<T>(title: string, work: (tell: Tell) => Promise<T>, outcome?: (result: T) => string): Promise<T> {
+    this.leaving.signal.throwIfAborted();
+    return this.report.step(title, work, outcome);
+  }
+
+  private async takeDataFolder(): Promise<void> {
+    const dataDir = await prepareDataFolder(this.config.dataDir);
+    this.undo.push(lockDataFolder(dataDir));
+    await mkdir(join(dataDir, "logs"), { recursive: true, mode: 0o700 });
+  }
+
+  private async openServer(): Promise<HubServer> {
+    const server = await openServer(this.config, this.plan, (line) => this.note(`  ! ${line}`));
+    this.undo.push(() => server.stop());
+    return server;
+  }
+
+  private async startSubgraphs(
+    databases: ReadonlyMap<string, SubgraphDatabase>,
+    urls: Readonly<Record<string, string>>,
+    tell: Tell,
+  ): Promise<string[]> {
+    const waiting = new Set(Object.keys(urls));
+    const processes = this.plan.subgraphs.map(({ name, program }) => {
+      const env = subgraphEnvironment(this.config, { name, urls, databaseUrl: databases.get(name)?.appUrl });
+      return { name, process: this.process(name, program, env) };
+    });
+    this.undo.push(() => Promise.all(processes.map(({ process }) => process.stop())));
+    await Promise.all(
+      processes.map(async ({ name, process }) => {
+        await process.start();
+        waiting.delete(name);
+        tell(`waiting for ${[...waiting].join(", ")}`);
+      }),
+    );
+    return Object.keys(urls);
+  }
+
+  private async startGateway(urls: Readonly<Record<string, string>>, tell: Tell): Promise<void> {
+    const gateway = this.process("gateway", this.plan.gatewayProgram, gatewayEnvironment(this.config, this.plan, urls));
+    this.undo.push(() => gateway.stop());
+    await gateway.start();
+    await waitUntilReady(loopbackUrl(this.config.host, this.config.port), tell, this.leaving.signal);
+  }
+
+  /** Chosen once, so that a process that is started again is found where it was. */
+  private async chooseAddresses(): Promise<Record<string, string>> {
+    const { subgraphs } = this.plan;
+    const ports = await freeLoopbackPorts(subgraphs.length);
+    return Object.fromEntries(subgraphs.map(({ name }, index) => [name, `http://127.0.0.1:${ports[index]}`]));
+  }
+
+  private process(name: string, program: string, env: Readonly<Record<string, string | undefined>>): SupervisedProcess {
+    const logFile = join(this.config.dataDir, "logs", `${name}.log`);
+    const process = new SupervisedProcess({ name, program, env, logFile, note: (line) => this.note(line) });
+    this.processes.push(process);
+    return process;
+  }
+
+  /** While the hub stops, what its parts say of each other's going is noise. */
+  private note(line: string): void {
+    if (!this.isLeaving) this.report.line(line);
+  }
+}
+
+const listNames = (names: readonly string[]): string => names.join(", ");
+
+const PORT_TROUBLE: Readonly<Record<string, string>> = {
+  EADDRINUSE: "is taken: stop what uses it, or set PORT to another, as in PORT=4001 npm start.",
+  EACCES: "may not be used by this user: set PORT to one above 1023.",
+  EADDRNOTAVAIL: "is not an address of this machine: set HOST to one that is.",
+};
+
+async function checkGatewayPort({ host, port }: HubConfig): Promise<void> {
+  const failure = await listenFailure(host, port);
+  if (failure === undefined) return;
+  throw new StartError(`Port ${port} on ${host} ${PORT_TROUBLE[failure] ?? `cannot be used (${failure}).`}`);
+}

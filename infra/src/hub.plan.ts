@@ -1,0 +1,47 @@
+import { join } from "node:path";
+import { committees } from "@hub/registry";
+import { ROOT } from "./config.js";
+
+/** One subgraph as the launcher sees it. */
+export interface SubgraphPlan {
+  /** Its folder under `subgraphs/` and its name in the supergraph. */
+  readonly name: string;
+  readonly program: string;
+  /** Folders of the migrations of its database. */
+  readonly migrations: readonly string[];
+  /** The subgraphs whose events arrive in its inbox. */
+  readonly follows: readonly string[];
+}
+
+/** What a hub consists of. */
+export interface HubPlan {
+  readonly subgraphs: readonly SubgraphPlan[];
+  readonly gatewayProgram: string;
+  readonly supergraphFile: string;
+}
+
+const EVENTS = join(ROOT, "shared", "events", "migrations");
+const OUTBOX = join(EVENTS, "outbox");
+const INBOX = join(EVENTS, "inbox");
+const DOCUMENTS = join(ROOT, "shared", "committee-kit", "migrations");
+const ownMigrations = (name: string): string => join(ROOT, "subgraphs", name, "migrations");
+
+const slugs = committees.map(({ slug }) => slug);
+
+/** The coordinator speaks to every committee, and all of them to the picture. */
+const subgraphs: readonly Omit<SubgraphPlan, "program">[] = [
+  { name: "policy", migrations: [OUTBOX, ownMigrations("policy")], follows: [] },
+  ...slugs.map((name) => ({ name, migrations: [OUTBOX, INBOX, DOCUMENTS], follows: ["policy"] })),
+  { name: "picture", migrations: [INBOX, ownMigrations("picture")], follows: ["policy", ...slugs] },
+];
+
+/** The hub of this project. */
+export const hubPlan: HubPlan = {
+  subgraphs: subgraphs.map((plan) => ({ ...plan, program: join(ROOT, "subgraphs", plan.name, "dist", "main.js") })),
+  gatewayProgram: join(ROOT, "gateway", "dist", "main.js"),
+  supergraphFile: join(ROOT, "infra", "supergraph.graphql"),
+};
+
+/** How many replication links a plan takes. */
+export const linkCountOf = (plan: HubPlan): number =>
+  plan.subgraphs.reduce((sum, { follows }) => sum + follows.length, 0);

@@ -1,0 +1,66 @@
+import { MigrationError, StartError } from "@hub/database";
+import { type HubConfig, readConfig } from "./config.js";
+import { Hub } from "./hub.launcher.js";
+import { StartReport } from "./start.report.js";
+import { summaryOf } from "./start.summary.js";
+
+const began = Date.now();
+const report = new StartReport(process.stdout);
+// A console that is gone must not end the hub before it has stopped its parts.
+process.stdout.on("error", () => undefined);
+process.stderr.on("error", () => undefined);
+
+await run();
+
+async function run(): Promise<void> {
+  try {
+    const config = readConfig();
+    const hub = new Hub(config, report);
+    stopOnSignals(hub);
+    await start(hub, config);
+  } catch (error) {
+    tell(error);
+    process.exit(1);
+  }
+}
+
+async function start(hub: Hub, config: HubConfig): Promise<void> {
+  try {
+    const running = await hub.start();
+    const seconds = ((Date.now() - began) / 1000).toFixed(1);
+    report.line(summaryOf(config, running, seconds));
+  } catch (error) {
+    // Asked to stop while it started: that is being done, and is no failure.
+    if (hub.isLeaving) return;
+    await hub.stop();
+    throw error;
+  }
+}
+
+function stopOnSignals(hub: Hub): void {
+  let isLeaving = false;
+  const leave = async (exitCode: number) => {
+    if (isLeaving) {
+      hub.kill();
+      process.exit(1);
+    }
+    isLeaving = true;
+    report.line("  Stopping; once more to force.");
+    await hub.stop();
+    report.line("  Stopped.");
+    process.exit(exitCode);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void leave(0));
+  for (const event of ["uncaughtException", "unhandledRejection"] as const) {
+    process.on(event, (error) => {
+      tell(error);
+      void leave(1);
+    });
+  }
+}
+
+/** What a person can mend is told in one line; only a mistake of the hub's own comes with its stack. */
+function tell(error: unknown): void {
+  const isExpected = error instanceof StartError || error instanceof MigrationError;
+  console.error(isExpected ? `  ✗ ${error.message}` : error);
+}

@@ -1,0 +1,42 @@
+import type { HubConfig } from "./config.js";
+import type { HubPlan } from "./hub.plan.js";
+import { devIssuerKeyFile, trustedIssuers } from "./token.issuers.js";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Urls = Readonly<Record<string, string>>;
+
+export interface SubgraphSettings {
+  readonly name: string;
+  readonly urls: Urls;
+  readonly databaseUrl: string | undefined;
+}
+
+/** What every process of the hub gets. */
+function commonEnvironment(config: HubConfig, urls: Urls): Environment {
+  return {
+    // graphql-js and others leave out development checks.
+    NODE_ENV: "production",
+    ...config.inherited,
+    HUB_MODE: config.mode,
+    OIDC_AUDIENCE: config.audience,
+    TRUSTED_ISSUERS: JSON.stringify(trustedIssuers(config)),
+    SUBGRAPH_URLS: JSON.stringify(urls),
+    LOG_LEVEL: config.logLevel,
+  };
+}
+
+export function subgraphEnvironment(config: HubConfig, { name, urls, databaseUrl }: SubgraphSettings): Environment {
+  const { hostname, port } = new URL(urls[name] ?? "");
+  return { ...commonEnvironment(config, urls), HOST: hostname, PORT: port, DATABASE_URL: databaseUrl };
+}
+
+export function gatewayEnvironment(config: HubConfig, plan: HubPlan, urls: Urls): Environment {
+  return {
+    ...commonEnvironment(config, urls),
+    HOST: config.host,
+    PORT: String(config.port),
+    PUBLIC_URL: config.publicUrl,
+    SUPERGRAPH_FILE: plan.supergraphFile,
+    DEV_ISSUER_KEY_FILE: devIssuerKeyFile(config),
+  };
+}

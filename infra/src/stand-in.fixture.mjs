@@ -1,0 +1,43 @@
+/**
+ * Stands in for a subgraph or the gateway in the launcher's tests: it keeps their manners (IPC, health, signals) and
+ * tells what it was given. `GET /die` ends it by itself; STAND_IN_FAILURE makes it fail before it serves.
+ */
+import { appendFileSync } from "node:fs";
+import { createServer } from "node:http";
+
+const { HOST, PORT, SUBGRAPH_URLS, SUPERGRAPH_FILE, STAND_IN_FAILURE, STAND_IN_DIARY } = process.env;
+const isGateway = SUPERGRAPH_FILE !== undefined;
+const subgraphs = Object.entries(JSON.parse(SUBGRAPH_URLS));
+const name = isGateway ? "gateway" : subgraphs.find(([, url]) => url.endsWith(`:${PORT}`))?.[0];
+const write = (what) => appendFileSync(STAND_IN_DIARY, `${name} ${what} ${process.pid}\n`);
+
+if (STAND_IN_FAILURE === name) throw new Error(`${name} has no mind to`);
+if (STAND_IN_FAILURE === `${name} hangs`) setInterval(() => undefined, 1_000);
+else serve();
+
+for (const signal of ["SIGTERM", "SIGINT", "disconnect"]) {
+  process.once(signal, () => {
+    write("stopped");
+    process.exit(0);
+  });
+}
+
+function serve() {
+  const server = createServer(async (request, response) => {
+    if (request.url === "/die") process.exit(3);
+    if (request.url === "/environment") return response.end(JSON.stringify(process.env));
+    const answers = isGateway ? await Promise.all(subgraphs.map(([, url]) => isUp(url))) : [];
+    response.statusCode = answers.every(Boolean) ? 200 : 503;
+    response.end("{}");
+  });
+  server.listen(Number(PORT), HOST, () => {
+    write("started");
+    process.send({ type: "ready", port: Number(PORT) });
+  });
+}
+
+const isUp = (url) =>
+  fetch(`${url}/health/ready`).then(
+    ({ ok }) => ok,
+    () => false,
+  );

@@ -1,0 +1,74 @@
+import type { WriteStream } from "node:tty";
+
+/** What a step may say while it runs. */
+export type Tell = (detail: string) => void;
+
+const FRAMES = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
+const FRAME_MS = 100;
+
+/** Shows on the console what the hub is doing: a line for each step with its time; on a terminal the running one moves. */
+export class StartReport {
+  private running: { readonly title: string; readonly began: number; detail: string } | undefined;
+  private frame = 0;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly out: Pick<WriteStream, "write"> & { readonly isTTY?: boolean }) {}
+
+  /** Runs one step; its answer may say in a few words what came of it. */
+  async step<T>(title: string, work: (tell: Tell) => Promise<T>, outcome?: (result: T) => string): Promise<T> {
+    const began = Date.now();
+    this.running = { title, began, detail: "" };
+    this.animate();
+    try {
+      const result = await work((detail) => this.tell(detail));
+      this.finish(lineOf("✓", title, Date.now() - began, outcome?.(result) ?? ""));
+      return result;
+    } catch (error) {
+      this.finish(lineOf("✗", title, Date.now() - began, ""));
+      throw error;
+    }
+  }
+
+  /** A line of its own, above the running step. */
+  line(text: string): void {
+    this.clear();
+    this.out.write(`${text}\n`);
+    this.draw();
+  }
+
+  private tell(detail: string): void {
+    if (this.running !== undefined) this.running.detail = detail;
+  }
+
+  private finish(line: string): void {
+    clearInterval(this.timer);
+    this.clear();
+    this.running = undefined;
+    this.out.write(`${line}\n`);
+  }
+
+  private animate(): void {
+    if (this.out.isTTY !== true) return;
+    this.draw();
+    this.timer = setInterval(() => {
+      this.frame += 1;
+      this.clear();
+      this.draw();
+    }, FRAME_MS);
+  }
+
+  private draw(): void {
+    if (this.out.isTTY !== true || this.running === undefined) return;
+    const { title, began, detail } = this.running;
+    this.out.write(lineOf(FRAMES[this.frame % FRAMES.length] ?? "", title, Date.now() - began, detail));
+  }
+
+  private clear(): void {
+    if (this.out.isTTY === true && this.running !== undefined) this.out.write("\r\x1b[K");
+  }
+}
+
+function lineOf(mark: string, title: string, ms: number, detail: string): string {
+  const time = `${(ms / 1000).toFixed(1).padStart(5)} s`;
+  return `  ${mark} ${title.padEnd(12)} ${time}${detail === "" ? "" : `  ${detail}`}`;
+}

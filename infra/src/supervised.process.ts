@@ -1,0 +1,129 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { StartError } from "@hub/database";
+import { ChildLog } from "./child.log.js";
+import { restartDelayMs } from "./restart.backoff.js";
+
+export interface ProcessSpec {
+  readonly name: string;
+  /** The program, which says `{ type: "ready" }` over its IPC channel when it serves. */
+  readonly program: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly logFile: string;
+  /** Told, in a line, what a person should know. */
+  readonly note: (line: string) => void;
+}
+
+const READY_TIMEOUT_MS = 60_000;
+const STOP_TIMEOUT_MS = 8_000;
+/** A process that has run for so long did not end for the reason that it did before. */
+const STEADY_MS = 60_000;
+
+/** One process of the hub, which is started again when it ends by itself. */
+export class SupervisedProcess {
+  private readonly log: ChildLog;
+  private child: ChildProcess | undefined;
+  private isStopping = false;
+  private failures = 0;
+  private retry: NodeJS.Timeout | undefined;
+
+  constructor(private readonly spec: ProcessSpec) {
+    this.log = new ChildLog(spec.name, spec.logFile, spec.note);
+  }
+
+  /** Starts it and waits until it serves. Ending before that, the first time, is a mistake to be told, not to be retried. */
+  async start(): Promise<void> {
+    const child = this.spawn();
+    const outcome = await readiness(child);
+    if (outcome !== "ready") {
+      throw new StartError(`${this.spec.name} did not start (${this.reason(outcome)}): see ${this.log.file}`);
+    }
+    this.supervise(child, Date.now());
+  }
+
+  /** Asks it to stop, and ends it when it does not. */
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    clearTimeout(this.retry);
+    const { child } = this;
+    if (child !== undefined && isRunning(child)) {
+      const ended = new Promise((resolve) => child.once("close", resolve));
+      child.kill("SIGTERM");
+      const timer = setTimeout(() => this.kill(), STOP_TIMEOUT_MS);
+      await ended;
+      clearTimeout(timer);
+    }
+    this.log.close();
+  }
+
+  /** Ends it at once. */
+  kill(): void {
+    this.isStopping = true;
+    clearTimeout(this.retry);
+    this.child?.kill("SIGKILL");
+  }
+
+  private spawn(): ChildProcess {
+    // Detached: Ctrl-C in the terminal reaches the launcher alone, which stops its processes in order. Should the launcher
+    // be killed, the IPC channel closes, and with that they end.
+    const child = fork(this.spec.program, [], {
+      env: { ...this.spec.env },
+      execArgv: [],
+      detached: true,
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+    });
+    this.child = child;
+    this.log.follow(...[child.stdout, child.stderr].filter((stream) => stream !== null));
+    child.on("error", (error) => this.spec.note(`  ✗ ${this.spec.name}: ${error.message}`));
+    return child;
+  }
+
+  private supervise(child: ChildProcess, since: number): void {
+    const again = () => this.restart(child, since);
+    if (isRunning(child)) child.once("close", again);
+    else again();
+  }
+
+  private restart(ended: ChildProcess, since: number): void {
+    if (this.isStopping) return;
+    if (Date.now() - since > STEADY_MS) this.failures = 0;
+    const delayMs = restartDelayMs(this.failures++);
+    const { name, note } = this.spec;
+    note(
+      `  ! ${name} ended (${this.reason(exitOf(ended))}) and is started again in ${delayMs / 1000} s; log: ${this.log.file}`,
+    );
+    this.retry = setTimeout(async () => {
+      const child = this.spawn();
+      const started = Date.now();
+      if ((await readiness(child)) === "ready") note(`  ✓ ${name} runs again`);
+      this.supervise(child, started);
+    }, delayMs);
+  }
+
+  private reason(exit: string): string {
+    return [exit, this.log.lastError].filter((part) => part !== undefined).join(", ");
+  }
+}
+
+/** "ready", or how it ended before that. */
+function readiness(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      child.kill("SIGKILL");
+      resolve(`not ready within ${READY_TIMEOUT_MS / 1000} s`);
+    }, READY_TIMEOUT_MS);
+    const done = (outcome: string) => {
+      clearTimeout(timer);
+      resolve(outcome);
+    };
+    child.on("message", (message) => {
+      if ((message as { type?: unknown }).type === "ready") done("ready");
+    });
+    child.once("close", () => done(exitOf(child)));
+    child.once("error", (error) => done(error.message));
+  });
+}
+
+const isRunning = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null;
+
+const exitOf = (child: ChildProcess): string =>
+  child.signalCode === null ? `exit code ${child.exitCode}` : `by ${child.signalCode}`;

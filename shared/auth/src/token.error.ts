@@ -1,0 +1,41 @@
+export type TokenRefusal =
+  | "MALFORMED"
+  | "EXPIRED"
+  | "NOT_YET_VALID"
+  | "WRONG_AUDIENCE"
+  | "UNKNOWN_ISSUER"
+  | "BAD_SIGNATURE";
+
+const MESSAGES: Record<TokenRefusal, string> = {
+  MALFORMED:
+    "The Authorization header does not hold a usable token: send 'Bearer ' and the access token as it was issued.",
+  EXPIRED: "The access token has expired: ask its issuer for a new one.",
+  NOT_YET_VALID: "The access token is not valid yet: check the clock of its issuer.",
+  WRONG_AUDIENCE: "The access token was issued for another audience than this hub.",
+  UNKNOWN_ISSUER: "The access token comes from an issuer that this hub does not trust.",
+  BAD_SIGNATURE: "The access token's signature does not match a key that its issuer publishes.",
+};
+
+/** A token that is refused. The message holds nothing of the token, so it is safe to show and to log. */
+export class TokenError extends Error {
+  override readonly name = "TokenError";
+
+  constructor(
+    readonly refusal: TokenRefusal,
+    options?: ErrorOptions,
+  ) {
+    super(MESSAGES[refusal], options);
+  }
+}
+
+/** The issuer's keys cannot be had just now, so nothing can be said of the token: the caller may try again. */
+export class IssuerUnavailable extends Error {
+  override readonly name = "IssuerUnavailable";
+
+  constructor(
+    readonly issuer: string,
+    options?: ErrorOptions,
+  ) {
+    super("The issuer of the access token cannot be reached, so the token could not be checked: try again.", options);
+  }
+}

@@ -1,0 +1,33 @@
+import type { Client } from "pg";
+import { finds, name, text, urlOf, withConnection } from "./admin.connection.js";
+import { SUPERUSER } from "./postgres.cluster.js";
+import { type SecretStore, scramVerifier } from "./secret.store.js";
+
+/** The login that does all of the hub's own administration on the embedded server. */
+export const ADMINISTRATOR = "hub_admin";
+
+/** The embedded server's superuser, on loopback. */
+export const asSuperuserUrl = (port: number, password: string): string =>
+  urlOf(`postgres://127.0.0.1:${port}`, "postgres", { user: SUPERUSER, password });
+
+/**
+ * Makes the administrator with exactly the rights that docs/database.md asks for on a server of one's own, so that every
+ * start proves that list; and closes the databases of the cluster itself to all other logins.
+ */
+export async function makeAdministrator(superuserUrl: string, secrets: SecretStore): Promise<string> {
+  const password = secrets.passwordOf(ADMINISTRATOR);
+  await withConnection(superuserUrl, async (client) => {
+    await createAdministrator(client, password);
+    await client.query("REVOKE CONNECT, TEMPORARY ON DATABASE postgres, template1 FROM PUBLIC");
+    await client.query(`GRANT CONNECT ON DATABASE postgres TO ${name(ADMINISTRATOR)}`);
+  });
+  return urlOf(superuserUrl, "postgres", { user: ADMINISTRATOR, password });
+}
+
+async function createAdministrator(client: Client, password: string): Promise<void> {
+  const exists = await finds(client, "SELECT FROM pg_roles WHERE rolname = $1", [ADMINISTRATOR]);
+  const rights = "LOGIN CREATEDB CREATEROLE REPLICATION NOSUPERUSER NOBYPASSRLS";
+  const verifier = text(scramVerifier(ADMINISTRATOR, password));
+  await client.query(`${exists ? "ALTER" : "CREATE"} ROLE ${name(ADMINISTRATOR)} ${rights} PASSWORD ${verifier}`);
+  await client.query(`GRANT pg_create_subscription TO ${name(ADMINISTRATOR)}`);
+}

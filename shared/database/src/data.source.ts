@@ -1,0 +1,63 @@
+import { types } from "pg";
+import { DataSource, type DataSourceOptions } from "typeorm";
+import { withSetting } from "./admin.connection.js";
+
+export interface DataSourceSettings {
+  readonly url: string;
+  readonly entities: NonNullable<DataSourceOptions["entities"]>;
+  /** Connections at most; default 10. */
+  readonly poolSize?: number;
+  /** Shown in pg_stat_activity and the server's log. */
+  readonly applicationName: string;
+  /** Told when an idle connection is lost, as in a restart of the server; the pool replaces it by itself. */
+  readonly onConnectionLost?: (error: Error) => void;
+}
+
+const CONNECT_TIMEOUT_MS = 5_000;
+const STATEMENT_TIMEOUT_MS = 30_000;
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
+
+/**
+ * The application's TypeORM data source, to be `initialize()`d: no synchronize, sessions in UTC, no statement without an
+ * end. `bigint` comes back as a number (beyond 2^53 it throws) from raw queries, `date` as the text `YYYY-MM-DD`; on an
+ * entity, TypeORM turns a `bigint` column into a string unless the column has a transformer.
+ */
+export function createDataSource(settings: DataSourceSettings): DataSource {
+  return new DataSource({
+    type: "postgres",
+    url: withSetting(settings.url, "TimeZone", "UTC"),
+    entities: settings.entities,
+    applicationName: settings.applicationName,
+    poolSize: settings.poolSize ?? 10,
+    connectTimeoutMS: CONNECT_TIMEOUT_MS,
+    poolErrorHandler: settings.onConnectionLost ?? (() => undefined),
+    synchronize: false,
+    // Extensions are the migrations' affair: the application's login may not make any.
+    installExtensions: false,
+    logging: false,
+    extra: {
+      statement_timeout: STATEMENT_TIMEOUT_MS,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+      keepAlive: true,
+      types: { getTypeParser },
+    },
+  });
+}
+
+type Parse = (value: string) => unknown;
+
+const PARSERS: ReadonlyMap<number, Parse> = new Map<number, Parse>([
+  [types.builtins.INT8, safeInteger],
+  // The driver's own parser would make it midnight of the machine's time zone.
+  [types.builtins.DATE, (value) => value],
+]);
+
+function getTypeParser(oid: number, format?: "text" | "binary"): Parse {
+  return (format !== "binary" && PARSERS.get(oid)) || (types.getTypeParser(oid, format as "text") as Parse);
+}
+
+function safeInteger(value: string): number {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`The integer ${value} from the database is beyond 2^53.`);
+  return number;
+}

@@ -1,0 +1,119 @@
+import { AbstractLogger, DataSource, type MigrationInterface, type QueryRunner } from "typeorm";
+import { urlOf, withConnection, withSetting } from "./admin.connection.js";
+import { type MigrationFile, readMigrations } from "./migration.files.js";
+import { reasonOf } from "./start.error.js";
+
+export interface MigrateOptions {
+  readonly adminUrl: string;
+  readonly database: string;
+  readonly ownerRole: string;
+  readonly appRole: string;
+  /** Folders of SQL files named `<13 digits>-<title>.sql`. */
+  readonly folders: readonly string[];
+  /** What `{{name}}` in them stands for; `{{app}}` and `{{owner}}` are the two roles. */
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+/** Why a database could not be brought up to date: a statement that failed, or a history that is not that of these files. */
+export class MigrationError extends Error {
+  override readonly name = "MigrationError";
+}
+
+const HISTORY = "migration_history";
+const LOCK = "hub migrations";
+const LOCK_TIMEOUT_MS = 60_000;
+
+/** Brings a database up to date as its owner, each file in a transaction of its own; answers the files that it ran. */
+export async function migrate(options: MigrateOptions): Promise<readonly string[]> {
+  const variables = { ...options.variables, app: options.appRole, owner: options.ownerRole };
+  const files = await readMigrations(options.folders, variables);
+  const url = withSetting(urlOf(options.adminUrl, options.database), "role", options.ownerRole);
+  return withConnection(url, async (lock) => {
+    // Two processes that migrate at once would make one of them fail; the lock ends with its connection.
+    await lock.query(`SET lock_timeout = ${LOCK_TIMEOUT_MS}`);
+    await lock.query("SELECT pg_catalog.pg_advisory_lock(pg_catalog.hashtext($1))", [LOCK]);
+    const recorded = await readHistory((sql) => lock.query(sql).then(({ rows }) => rows));
+    checkHistory(options.database, files, recorded);
+    if (files.every((file) => recorded.includes(file.recordedAs))) return [];
+    return run(url, options.database, files);
+  });
+}
+
+async function readHistory(query: (sql: string) => Promise<unknown[]>): Promise<readonly string[]> {
+  const tables = await query(
+    `SELECT FROM pg_catalog.pg_tables WHERE schemaname = 'public' AND tablename = '${HISTORY}'`,
+  );
+  if (tables.length === 0) return [];
+  return ((await query(`SELECT name FROM public.${HISTORY} ORDER BY id`)) as { name: string }[]).map((row) => row.name);
+}
+
+function checkHistory(database: string, files: readonly MigrationFile[], recorded: readonly string[]): void {
+  for (const entry of recorded) {
+    const file = files.find(({ stamp }) => entry.endsWith(`-${stamp}`));
+    if (file === undefined) {
+      throw new MigrationError(
+        `The database ${database} has had the migration ${entry}, which this version of the hub does not know: ` +
+          "run the newer version that made it, or begin with an empty database.",
+      );
+    }
+    if (file.recordedAs !== entry) {
+      throw new MigrationError(
+        `${file.file} was changed after the database ${database} had run it (${entry}): ` +
+          "restore the file and put the change into a new migration, or begin with an empty database.",
+      );
+    }
+  }
+}
+
+async function run(url: string, database: string, files: readonly MigrationFile[]): Promise<readonly string[]> {
+  const dataSource = new DataSource({
+    type: "postgres",
+    url,
+    applicationName: "hub migrations",
+    migrations: files.map((file) => migrationOf(file, database)),
+    migrationsTableName: HISTORY,
+    migrationsTransactionMode: "each",
+    installExtensions: false,
+    poolSize: 1,
+    logging: false,
+    logger: new Silent(),
+  });
+  await dataSource.initialize();
+  try {
+    const done = await dataSource.runMigrations();
+    return files.filter((file) => done.some((entry) => entry.name === file.recordedAs)).map(({ file }) => file);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** TypeORM prints a failed migration whatever `logging` says; here the error that is thrown tells it. */
+class Silent extends AbstractLogger {
+  protected writeLog(): void {}
+}
+
+/** TypeORM's migration runner wants a class for each migration. */
+function migrationOf({ file, sql, recordedAs }: MigrationFile, database: string): new () => MigrationInterface {
+  return class implements MigrationInterface {
+    readonly name = recordedAs;
+
+    async up(queryRunner: QueryRunner): Promise<void> {
+      try {
+        await queryRunner.query(sql);
+      } catch (error) {
+        throw new MigrationError(
+          `${file} failed in the database ${database}${placeOf(error, sql)}: ${reasonOf(error)}.`,
+        );
+      }
+    }
+
+    async down(): Promise<void> {
+      throw new MigrationError(`${file} cannot be undone: write a new migration.`);
+    }
+  };
+}
+
+function placeOf(error: unknown, sql: string): string {
+  const position = Number((error as { position?: unknown }).position);
+  return position > 0 ? ` at line ${sql.slice(0, position).split("\n").length}` : "";
+}

@@ -1,0 +1,230 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { urlOf, withConnection } from "./admin.connection.js";
+import { type EmbeddedPostgres, secretsFile, startEmbeddedPostgres } from "./embedded.postgres.js";
+import { StartError } from "./start.error.js";
+
+const isRoot = process.getuid?.() === 0;
+const onLinux = process.platform === "linux" ? test : test.skip;
+
+let place: string;
+let dataDir: string;
+const running: EmbeddedPostgres[] = [];
+
+beforeEach(async () => {
+  place = await mkdtemp(join(tmpdir(), "hub-embedded-"));
+  await chmod(place, 0o711);
+  dataDir = join(place, "data");
+});
+
+afterEach(async () => {
+  for (const postgres of running.splice(0)) await postgres.stop();
+  await rm(place, { recursive: true, force: true });
+});
+
+async function start(folder = dataDir, outside = join(place, "outside")): Promise<EmbeddedPostgres> {
+  const postgres = await startEmbeddedPostgres({ dataDir: folder, durable: false, outside });
+  running.push(postgres);
+  return postgres;
+}
+
+async function refusal(attempt: Promise<unknown>): Promise<string> {
+  const error = await attempt.then(
+    () => new Error("it was not refused"),
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(StartError);
+  const { message } = error as StartError;
+  expect(message).not.toContain("\n");
+  return message;
+}
+
+const remember = (postgres: EmbeddedPostgres, word: string) =>
+  withConnection(postgres.adminUrl, async (client) => {
+    await client.query(`CREATE DATABASE ${word}`);
+  });
+const remembers = (postgres: EmbeddedPostgres, word: string) =>
+  withConnection(postgres.adminUrl, async (client) => {
+    const { rowCount } = await client.query("SELECT FROM pg_database WHERE datname = $1", [word]);
+    return rowCount === 1;
+  });
+
+const postmasterPid = (postgres: EmbeddedPostgres) =>
+  Number(readFileSync(join(postgres.folder, "postmaster.pid"), "utf8").split("\n")[0]);
+const isAlive = (pid: number) => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+const untilDead = async (pid: number) => {
+  for (const until = Date.now() + 10_000; isAlive(pid) && Date.now() < until; ) await sleep(20);
+  return !isAlive(pid);
+};
+
+describe("the embedded PostgreSQL", () => {
+  test("is made once, and keeps its data and its port from start to start", async () => {
+    const first = await start();
+    await remember(first, "kept");
+    const pid = postmasterPid(first);
+    await first.stop();
+    expect(isAlive(pid)).toBe(false);
+
+    const second = await start();
+    expect(await remembers(second, "kept")).toBe(true);
+    expect(second.port).toBe(first.port);
+  });
+
+  test("is version 18 in UTF-8 and UTC, ready to carry events, with no way in by name alone", async () => {
+    const postgres = await start();
+    const shown = await withConnection(postgres.adminUrl, async (client) => {
+      const settings = ["server_version_num", "server_encoding", "TimeZone", "wal_level", "listen_addresses"];
+      const { rows } = await client.query("SELECT current_setting(name) AS value FROM unnest($1::text[]) AS name", [
+        settings,
+      ]);
+      return rows.map(({ value }) => value);
+    });
+    expect(shown).toEqual([expect.stringMatching(/^18\d{4}$/), "UTF8", "UTC", "logical", "127.0.0.1"]);
+    const withoutPassword = urlOf(postgres.adminUrl, "postgres", { user: "postgres", password: "" });
+    await expect(withConnection(withoutPassword, async () => undefined)).rejects.toThrow(/password/i);
+  });
+
+  test("keeps its passwords to itself", async () => {
+    await start();
+    expect((await stat(secretsFile(dataDir))).mode & 0o777).toBe(0o600);
+  });
+
+  test("runs as an account that is not root", async () => {
+    const postgres = await start();
+    expect((await stat(postgres.folder)).uid).not.toBe(0);
+  });
+
+  test("ends when the launcher is killed", async () => {
+    const script = `import { startEmbeddedPostgres } from "@hub/database";
+      const postgres = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, durable: false });
+      console.log(postgres.folder);`;
+    const launcher = spawn(process.execPath, ["--input-type=module", "-e", script], {
+      cwd: dirname(dirname(fileURLToPath(import.meta.url))),
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const folder = String(await new Promise((resolve) => launcher.stdout.once("data", resolve))).trim();
+    const pid = Number((await readFile(join(folder, "postmaster.pid"), "utf8")).split("\n")[0]);
+    expect(isAlive(pid)).toBe(true);
+    launcher.kill("SIGKILL");
+    expect(await untilDead(pid)).toBe(true);
+  });
+
+  onLinux("takes over from a server that was left running, and loses nothing", async () => {
+    const left = await start();
+    await remember(left, "acknowledged");
+    const pid = postmasterPid(left);
+    const watchdog = Number(readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ")[1]);
+    process.kill(watchdog, "SIGKILL");
+    await left.ended;
+    expect(isAlive(pid)).toBe(true);
+
+    const next = await start();
+    expect(isAlive(pid)).toBe(false);
+    expect(await remembers(next, "acknowledged")).toBe(true);
+  });
+
+  test("is not held up by the pid file of a crash, and leaves the program that has that number now alone", async () => {
+    const postgres = await start();
+    const stale = await readFile(join(postgres.folder, "postmaster.pid"), "utf8");
+    await postgres.stop();
+    const bystander = spawn(process.execPath, ["-e", "setTimeout(() => undefined, 60_000)"]);
+    try {
+      const pid = String(bystander.pid);
+      await writeFile(join(postgres.folder, "postmaster.pid"), stale.replace(/^\d+/, pid));
+      await start();
+      expect(bystander.exitCode ?? bystander.signalCode).toBeNull();
+    } finally {
+      bystander.kill("SIGKILL");
+    }
+  });
+
+  test("does not take an interrupted initdb for a database", async () => {
+    await mkdir(join(dataDir, "postgres-unfinished"), { recursive: true });
+    await writeFile(join(dataDir, "postgres-unfinished", "PG_VERSION"), "18\n");
+    await expect(start()).resolves.toBeDefined();
+  });
+});
+
+describe("one clear line", () => {
+  test("when the data folder cannot be written", async () => {
+    await writeFile(join(place, "file"), "");
+    const message = await refusal(start(join(place, "file", "data")));
+    expect(message).toMatch(/^The data folder .* cannot be written \(ENOTDIR\): .*set HUB_DATA_DIR/);
+  });
+
+  test("when the passwords are gone but the database is not", async () => {
+    await (await start()).stop();
+    await rm(secretsFile(dataDir));
+    expect(await refusal(start())).toMatch(/needs the passwords of .*secrets\.json.*restore that file/);
+  });
+
+  test("when the database cannot be read by this version", async () => {
+    const postgres = await start();
+    await postgres.stop();
+    await writeFile(join(postgres.folder, "PG_VERSION"), "17\n");
+    expect(await refusal(start())).toMatch(/did not start in .*: database files are incompatible with server \(log: /);
+  });
+});
+
+(isRoot ? describe : describe.skip)("a clone in root's own closed home", () => {
+  let clone: string;
+
+  beforeEach(async () => {
+    clone = join(place, "root");
+    await mkdir(join(clone, "hub"), { recursive: true });
+    await chmod(clone, 0o700);
+  });
+
+  test("has its database outside, and finds it again", async () => {
+    const first = await start(join(clone, "hub"));
+    expect(dirname(dirname(first.folder))).toBe(join(place, "outside"));
+    await remember(first, "kept");
+    await first.stop();
+    expect(await remembers(await start(join(clone, "hub")), "kept")).toBe(true);
+  });
+
+  test("never shares it with another clone", async () => {
+    const one = await start(join(clone, "hub"));
+    const other = await start(join(clone, "other"));
+    expect(other.folder).not.toBe(one.folder);
+
+    await one.stop();
+    await cp(join(clone, "hub"), join(clone, "copy"), { recursive: true });
+    expect(await refusal(start(join(clone, "copy")))).toMatch(/is a copy of .*hub.*remove .*postgres\.location/);
+  });
+
+  test("keeps it when it is moved", async () => {
+    const before = await start(join(clone, "hub"));
+    await remember(before, "kept");
+    await before.stop();
+    await rename(join(clone, "hub"), join(clone, "moved"));
+    expect(await remembers(await start(join(clone, "moved")), "kept")).toBe(true);
+  });
+
+  test("says so when that database is gone", async () => {
+    await (await start(join(clone, "hub"))).stop();
+    await rm(join(place, "outside"), { recursive: true });
+    expect(await refusal(start(join(clone, "hub")))).toMatch(/is gone: put it back, or remove .*postgres\.location/);
+  });
+
+  test("says so when the database was inside before the home was closed", async () => {
+    await chmod(clone, 0o711);
+    await chmod(join(clone, "hub"), 0o711);
+    await (await start(join(clone, "hub"))).stop();
+    await chmod(clone, 0o700);
+    expect(await refusal(start(join(clone, "hub")))).toMatch(/can no longer enter .*chmod o\+x/);
+  });
+});

@@ -1,0 +1,67 @@
+import { mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { asSuperuserUrl, makeAdministrator } from "./administrator.provision.js";
+import { type Account, postgresAccount } from "./postgres.account.js";
+import { findBinaries } from "./postgres.binaries.js";
+import { type Cluster, clusterExists, createCluster, dataFolderOf, SUPERUSER } from "./postgres.cluster.js";
+import { postgresHome, prepareDataFolder } from "./postgres.home.js";
+import { type PostgresServer, startServer } from "./postgres.server.js";
+import { SecretStore } from "./secret.store.js";
+import { StartError } from "./start.error.js";
+
+export interface EmbeddedOptions {
+  /** The hub's data folder (HUB_DATA_DIR); made where missing. */
+  readonly dataDir: string;
+  readonly logFile?: string;
+  readonly port?: number;
+  /** false: for tests. */
+  readonly durable?: boolean;
+  /** Below which the database goes when its account cannot enter the data folder; default /var/lib/integration-hub. */
+  readonly outside?: string;
+}
+
+/** The PostgreSQL that the hub brings itself. */
+export interface EmbeddedPostgres extends PostgresServer {
+  /** URL of the hub's administrator: may make databases, roles and replication links; no superuser. */
+  readonly adminUrl: string;
+  /** Where the data lies, which is outside the data folder when PostgreSQL's account cannot enter that. */
+  readonly folder: string;
+}
+
+/** The file with the passwords of the hub's logins. */
+export const secretsFile = (dataDir: string): string => join(dataDir, "secrets.json");
+
+/** Starts PostgreSQL 18 on the data folder, making the cluster the first time. The caller sees to it that it is the only one. */
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const dataDir = await prepareDataFolder(options.dataDir);
+  const cluster = await prepareCluster(dataDir, options.outside);
+  const secrets = SecretStore.open(secretsFile(dataDir));
+  await createOnce(cluster, secrets, dataDir);
+  const logFile = options.logFile ?? join(dataDir, "logs", "postgres.log");
+  await mkdir(dirname(logFile), { recursive: true, mode: 0o700 });
+  const server = await startServer(cluster, { logFile, port: options.port, durable: options.durable ?? true });
+  try {
+    const superuserUrl = asSuperuserUrl(server.port, secrets.passwordOf(SUPERUSER));
+    const adminUrl = await makeAdministrator(superuserUrl, secrets);
+    return { ...server, adminUrl, folder: dataFolderOf(cluster.home) };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+async function prepareCluster(dataDir: string, outside?: string): Promise<Cluster> {
+  const account: Account | undefined = postgresAccount(dataFolderOf(dataDir));
+  const home = await postgresHome(dataDir, account, outside);
+  const owner = postgresAccount(dataFolderOf(home));
+  return { home, account: owner, binaries: await findBinaries(home, owner) };
+}
+
+async function createOnce(cluster: Cluster, secrets: SecretStore, dataDir: string): Promise<void> {
+  if (!clusterExists(cluster.home)) return createCluster(cluster, secrets.passwordOf(SUPERUSER));
+  if (secrets.has(SUPERUSER)) return;
+  throw new StartError(
+    `The database in ${cluster.home} needs the passwords of ${secretsFile(dataDir)}, which are gone: ` +
+      "restore that file, or remove the database to begin with an empty one.",
+  );
+}

@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import type { Client } from "pg";
+import { asRole, finds, name, text } from "./admin.connection.js";
+import { inboxPartition, linkName, type OutboxLink, PUBLICATION, type ServerAddress } from "./replication.link.js";
+import { reasonOf, StartError } from "./start.error.js";
+
+const IN_THIS_DATABASE = `FROM pg_catalog.pg_subscription s JOIN pg_catalog.pg_database d ON d.oid = s.subdbid
+  WHERE d.datname = pg_catalog.current_database() AND s.subname = $1`;
+
+export const subscriptionExists = (client: Client, subscription: string): Promise<boolean> =>
+  finds(client, `SELECT ${IN_THIS_DATABASE}`, [subscription]);
+
+/** Copies what the source has and follows it from there. */
+export async function createSubscription(client: Client, link: OutboxLink): Promise<void> {
+  const subscription = linkName(link);
+  // Rows of an earlier subscription would collide with the copy.
+  await asRole(client, link.target.ownerRole, () => client.query(`TRUNCATE ${inboxPartition(link.source)}`));
+  // 18 would stream in parallel, which breaks the order of commits.
+  const options = `create_slot = false, slot_name = ${text(subscription)}, streaming = off, copy_data = true`;
+  try {
+    await client.query(
+      `CREATE SUBSCRIPTION ${name(subscription)} CONNECTION ${text(connectionOf(link))}
+         PUBLICATION ${name(PUBLICATION)} WITH (${options})`,
+    );
+  } catch (error) {
+    throw new StartError(unreachable(link, error));
+  }
+  await rememberConnection(client, link);
+}
+
+/** Mends an existing subscription's connection, and enables it, where that is needed. */
+export async function refreshSubscription(client: Client, link: OutboxLink): Promise<void> {
+  const subscription = linkName(link);
+  const { rows } = await client.query<{ subenabled: boolean; comment: string | null }>(
+    `SELECT s.subenabled, pg_catalog.obj_description(s.oid, 'pg_subscription') AS comment ${IN_THIS_DATABASE}`,
+    [subscription],
+  );
+  if (rows[0]?.comment !== fingerprintOf(link)) {
+    await client.query(`ALTER SUBSCRIPTION ${name(subscription)} CONNECTION ${text(connectionOf(link))}`);
+    await rememberConnection(client, link);
+  }
+  if (rows[0]?.subenabled === false) await client.query(`ALTER SUBSCRIPTION ${name(subscription)} ENABLE`);
+}
+
+/** Forgets a subscription whose slot is gone. */
+export async function removeSubscription(client: Client, subscription: string): Promise<void> {
+  await client.query(`ALTER SUBSCRIPTION ${name(subscription)} DISABLE`);
+  // Else DROP SUBSCRIPTION would drop the slot too, which is another one by now.
+  await client.query(`ALTER SUBSCRIPTION ${name(subscription)} SET (slot_name = NONE)`);
+  await client.query(`DROP SUBSCRIPTION ${name(subscription)}`);
+}
+
+function connectionOf(link: OutboxLink): string {
+  const { host, port } = addressOf(link);
+  const parameters: Record<string, string> = {
+    host,
+    port: String(port),
+    dbname: link.source.database,
+    user: link.source.feedRole,
+    password: link.source.feedPassword,
+    connect_timeout: "10",
+  };
+  const sslmode = new URL(link.adminUrl).searchParams.get("sslmode");
+  if (sslmode !== null) parameters.sslmode = sslmode;
+  return Object.entries(parameters)
+    .map(([key, value]) => `${key}='${value.replaceAll(/['\\]/g, "\\$&")}'`)
+    .join(" ");
+}
+
+function addressOf({ serverAddress, adminUrl }: OutboxLink): ServerAddress {
+  if (serverAddress !== undefined) return serverAddress;
+  const { hostname, port } = new URL(adminUrl);
+  return { host: hostname, port: Number(port || 5432) };
+}
+
+/** Only a superuser may read a subscription's connection, so what it was made from is kept beside it, hashed. */
+const fingerprintOf = (link: OutboxLink): string =>
+  `connection ${createHash("sha256").update(connectionOf(link)).digest("hex")}`;
+
+async function rememberConnection(client: Client, link: OutboxLink): Promise<void> {
+  await client.query(`COMMENT ON SUBSCRIPTION ${name(linkName(link))} IS ${text(fingerprintOf(link))}`);
+}
+
+function unreachable(link: OutboxLink, error: unknown): string {
+  const { host, port } = addressOf(link);
+  return (
+    `The database server cannot follow its own database ${link.source.database} at ${host}:${port} ` +
+    `(${reasonOf(error).split("\n")[0]}): set HUB_DATABASE_ADDRESS to the host:port at which the server reaches ` +
+    "itself, and let the feed logins in there by password in its pg_hba.conf."
+  );
+}

@@ -1,0 +1,20 @@
+export { asRole, urlOf, withConnection } from "./admin.connection.js";
+export { createDataSource, type DataSourceSettings } from "./data.source.js";
+export { type MigrateOptions, MigrationError, migrate } from "./database.migration.js";
+export { type ProvisionOptions, provision, type SubgraphDatabase } from "./database.provision.js";
+export {
+  type EmbeddedOptions,
+  type EmbeddedPostgres,
+  secretsFile,
+  startEmbeddedPostgres,
+} from "./embedded.postgres.js";
+export { freeLoopbackPorts, listenFailure } from "./loopback.port.js";
+export { linkOutbox } from "./outbox.link.js";
+export { prepareDataFolder } from "./postgres.home.js";
+export type { OutboxLink, ServerAddress } from "./replication.link.js";
+export { SecretStore } from "./secret.store.js";
+export { checkServer, type ServerFacts } from "./server.check.js";
+export { claimServer } from "./server.claim.js";
+export { codeOf, reasonOf, StartError } from "./start.error.js";
+export { type SubscriptionHealth, subscriptionHealth } from "./subscription.health.js";
+export { startTestCluster, type TestCluster } from "./test.cluster.js";

@@ -1,0 +1,30 @@
+import { randomInt } from "node:crypto";
+import { createServer } from "node:net";
+import { codeOf, StartError } from "./start.error.js";
+
+/** Below the ports that systems give to outgoing connections, one of which could else sit on a port while it is not listened on. */
+const LOWEST = 20_000;
+const HIGHEST = 32_000;
+const ATTEMPTS = 200;
+
+/** That many different ports on 127.0.0.1 which nobody listens on. */
+export async function freeLoopbackPorts(count: number): Promise<number[]> {
+  const free = new Set<number>();
+  for (let attempt = 0; attempt < ATTEMPTS && free.size < count; attempt++) {
+    const port = randomInt(LOWEST, HIGHEST);
+    if (!free.has(port) && (await listenFailure("127.0.0.1", port)) === undefined) free.add(port);
+  }
+  if (free.size < count) {
+    throw new StartError(`No ${count} free ports on 127.0.0.1 between ${LOWEST} and ${HIGHEST}: end some programs.`);
+  }
+  return [...free];
+}
+
+/** The system's code for why nothing can listen there (`EADDRINUSE`, `EACCES`); `undefined` when it can. */
+export function listenFailure(host: string, port: number): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once("error", (error) => resolve(codeOf(error) ?? error.message));
+    server.listen(port, host, () => server.close(() => resolve(undefined)));
+  });
+}

@@ -1,0 +1,214 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { DataSource } from "typeorm";
+import { urlOf, withConnection } from "./admin.connection.js";
+import { createDataSource } from "./data.source.js";
+import { migrate } from "./database.migration.js";
+import { provision, type SubgraphDatabase } from "./database.provision.js";
+import { secretsFile } from "./embedded.postgres.js";
+import { INBOX, OUTBOX } from "./events.folders.fixture.js";
+import { linkOutbox } from "./outbox.link.js";
+import { SecretStore } from "./secret.store.js";
+import { type SubscriptionHealth, subscriptionHealth } from "./subscription.health.js";
+import { startTestCluster, type TestCluster } from "./test.cluster.js";
+
+let cluster: TestCluster;
+let children: SubgraphDatabase;
+let culture: SubgraphDatabase;
+let picture: SubgraphDatabase;
+let pictureApp: DataSource;
+
+const subgraphs = ["children", "culture", "picture"];
+const provisionAll = () =>
+  provision({
+    adminUrl: cluster.adminUrl,
+    prefix: "hub",
+    subgraphs,
+    secrets: SecretStore.open(secretsFile(cluster.dataDir)),
+  });
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+  const databases = await provisionAll();
+  [children, culture, picture] = subgraphs.map((subgraph) => databases.get(subgraph)) as [
+    SubgraphDatabase,
+    SubgraphDatabase,
+    SubgraphDatabase,
+  ];
+  for (const database of databases.values()) {
+    await migrate({
+      adminUrl: cluster.adminUrl,
+      ...database,
+      folders: database === picture ? [INBOX] : [OUTBOX],
+      variables: { source: database.schema, source_name: database.schema },
+    });
+  }
+  pictureApp = createDataSource({ url: picture.appUrl, entities: [], applicationName: "picture" });
+  await pictureApp.initialize();
+});
+afterAll(async () => {
+  await pictureApp?.destroy();
+  await cluster.stop();
+});
+
+const link = (source: SubgraphDatabase) => linkOutbox({ adminUrl: cluster.adminUrl, source, target: picture });
+const say = (database: SubgraphDatabase, ...positions: number[]) =>
+  withConnection(database.appUrl, (client) =>
+    client.query(
+      `INSERT INTO ${database.schema}.outbox (position, id, aggregatetype, aggregateid, type, payload, recorded_at)
+       SELECT n, gen_random_uuid(), 'ActionPlan', 'plan', 'action-plan.published.v1', '{"n": 1}', now()
+         FROM unnest($1::bigint[]) AS n`,
+      [positions],
+    ),
+  );
+const inTarget = (sql: string) =>
+  withConnection(urlOf(cluster.adminUrl, picture.database), (client) => client.query(sql));
+
+async function eventually<T>(question: () => Promise<T>, isRight: (answer: T) => boolean): Promise<T> {
+  const until = Date.now() + 15_000;
+  for (;;) {
+    const answer = await question();
+    if (isRight(answer) || Date.now() > until) return answer;
+    await sleep(20);
+  }
+}
+const heardOf = async (source: string): Promise<number[]> => {
+  const rows: { position: number }[] = await pictureApp.query(
+    "SELECT position FROM hub.inbox WHERE source = $1 ORDER BY position",
+    [source],
+  );
+  return rows.map(({ position }) => position);
+};
+const inbox = (source: string, count: number) =>
+  eventually(
+    () => heardOf(source),
+    ({ length }) => length === count,
+  );
+const health = async (source: string): Promise<SubscriptionHealth | undefined> =>
+  (await subscriptionHealth(pictureApp)).find((entry) => entry.source === source);
+
+describe("a link from an outbox to an inbox", () => {
+  test("brings what was said before it and what is said after it", async () => {
+    await say(children, 1, 2);
+    await link(children);
+    expect(await inbox("children", 2)).toEqual([1, 2]);
+    await say(children, 3);
+    expect(await inbox("children", 3)).toEqual([1, 2, 3]);
+  });
+
+  test("wakes who listens, with the source's name", async () => {
+    const heard = await withConnection(picture.appUrl, async (client) => {
+      await client.query("LISTEN inbox");
+      const notified = new Promise<string | undefined>((resolve) => {
+        client.once("notification", ({ payload }) => resolve(payload));
+      });
+      await say(children, 4);
+      return Promise.race([notified, sleep(10_000, "nothing")]);
+    });
+    expect(heard).toBe("children");
+  });
+
+  test("changes nothing the second time", async () => {
+    const state = () =>
+      inTarget("SELECT oid, subname FROM pg_subscription UNION ALL SELECT oid, relname FROM pg_class ORDER BY 1");
+    const before = (await state()).rows;
+    await link(children);
+    expect((await state()).rows).toEqual(before);
+    expect(await inbox("children", 4)).toEqual([1, 2, 3, 4]);
+  });
+
+  test("is one of several, each in a partition of its own that takes no other source", async () => {
+    await link(culture);
+    await say(culture, 1);
+    expect(await inbox("culture", 1)).toEqual([1]);
+    await expect(
+      inTarget("INSERT INTO culture.outbox VALUES ('children', 99, gen_random_uuid(), 'a', 'b', 'c', '{}', now())"),
+    ).rejects.toThrow(/violates partition constraint/);
+  });
+
+  test("cannot be written by the application that reads it", async () => {
+    for (const change of ["INSERT INTO hub.inbox SELECT * FROM hub.inbox", "DELETE FROM children.outbox"]) {
+      await expect(pictureApp.query(change)).rejects.toThrow(/permission denied/);
+    }
+  });
+});
+
+describe("the health of a link", () => {
+  test("is told to the application's login: streaming, and when the source was last heard of", async () => {
+    const streaming = await eventually(
+      () => health("children"),
+      (entry) => entry?.isStreaming === true,
+    );
+    expect(streaming).toEqual({ source: "children", isStreaming: true, lastMessageAt: expect.any(Date), failures: 0 });
+  });
+
+  test("is not streaming while the source cannot be followed, and mends by itself when it is linked again", async () => {
+    const broken = { host: "127.0.0.1", port: 1 };
+    await linkOutbox({ adminUrl: cluster.adminUrl, source: culture, target: picture, serverAddress: broken });
+    expect(
+      await eventually(
+        () => health("culture"),
+        (entry) => entry?.isStreaming === false,
+      ),
+    ).toMatchObject({
+      isStreaming: false,
+    });
+    await say(culture, 2);
+    await link(culture);
+    expect(await inbox("culture", 2)).toEqual([1, 2]);
+  });
+
+  test("is mended when the subscription was disabled", async () => {
+    await inTarget("ALTER SUBSCRIPTION hub_culture_to_picture DISABLE");
+    await say(culture, 3);
+    await link(culture);
+    expect(await inbox("culture", 3)).toEqual([1, 2, 3]);
+  });
+
+  test("is mended when the slot is gone: the inbox is copied anew, nothing twice and nothing missing", async () => {
+    await inTarget("ALTER SUBSCRIPTION hub_culture_to_picture DISABLE");
+    const dropSlot = () =>
+      withConnection(cluster.adminUrl, (client) =>
+        client.query("SELECT pg_drop_replication_slot('hub_culture_to_picture')"),
+      );
+    await eventually(
+      () =>
+        dropSlot().then(
+          () => true,
+          () => false,
+        ),
+      (isDropped) => isDropped,
+    );
+    await say(culture, 4);
+    await link(culture);
+    expect(await inbox("culture", 4)).toEqual([1, 2, 3, 4]);
+    await say(culture, 5);
+    expect(await inbox("culture", 5)).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test("is mended when the feed login has another password", async () => {
+    const file = secretsFile(cluster.dataDir);
+    const secrets = SecretStore.open(file);
+    await withConnection(cluster.adminUrl, (client) => client.query(`ALTER ROLE ${culture.feedRole} PASSWORD 'new'`));
+    expect(secrets.passwordOf(culture.feedRole)).toBe(culture.feedPassword);
+    await linkOutbox({ adminUrl: cluster.adminUrl, source: { ...culture, feedPassword: "new" }, target: picture });
+    await say(culture, 6);
+    expect(await inbox("culture", 6)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+});
+
+test("a server that cannot reach itself is told in one clear line", async () => {
+  const nowhere = { host: "127.0.0.1", port: 1 };
+  const fresh = (
+    await provision({
+      adminUrl: cluster.adminUrl,
+      prefix: "other",
+      subgraphs: ["picture"],
+      secrets: SecretStore.open(secretsFile(cluster.dataDir)),
+    })
+  ).get("picture") as SubgraphDatabase;
+  await migrate({ adminUrl: cluster.adminUrl, ...fresh, folders: [INBOX] });
+  await expect(
+    linkOutbox({ adminUrl: cluster.adminUrl, source: children, target: fresh, serverAddress: nowhere }),
+  ).rejects.toThrow(/cannot follow its own database hub_children at 127\.0\.0\.1:1 .*set HUB_DATABASE_ADDRESS/);
+});

@@ -1,0 +1,72 @@
+import type { Client } from "pg";
+import { asRole, finds, name, text, urlOf, withConnection } from "./admin.connection.js";
+import type { SubgraphDatabase } from "./database.provision.js";
+import {
+  createSubscription,
+  refreshSubscription,
+  removeSubscription,
+  subscriptionExists,
+} from "./inbox.subscription.js";
+import { inboxPartition, linkName, type OutboxLink, PUBLICATION } from "./replication.link.js";
+
+/**
+ * Lets each row of the source's outbox arrive in the target's inbox, from the first one on and in commit order. A second
+ * time it changes nothing, except what became wrong: an address, a password, a disabled subscription; a lost slot makes
+ * the inbox be copied anew. Both databases must be migrated. No other database may hold a write transaction open.
+ */
+export async function linkOutbox(link: OutboxLink): Promise<void> {
+  await withConnection(urlOf(link.adminUrl, link.target.database), async (target) => {
+    await prepareInbox(target, link);
+    const slotIsNew = await withConnection(urlOf(link.adminUrl, link.source.database), async (source) => {
+      await prepareOutbox(source, link.source);
+      return ensureSlot(source, linkName(link));
+    });
+    if (slotIsNew && (await subscriptionExists(target, linkName(link))))
+      await removeSubscription(target, linkName(link));
+    if (await subscriptionExists(target, linkName(link))) await refreshSubscription(target, link);
+    else await createSubscription(target, link);
+  });
+}
+
+async function prepareOutbox(client: Client, source: SubgraphDatabase): Promise<void> {
+  await asRole(client, source.ownerRole, async () => {
+    const outbox = `${name(source.schema)}.outbox`;
+    await client.query(`GRANT USAGE ON SCHEMA ${name(source.schema)} TO ${name(source.feedRole)}`);
+    await client.query(`GRANT SELECT ON ${outbox} TO ${name(source.feedRole)}`);
+    if (await finds(client, "SELECT FROM pg_catalog.pg_publication WHERE pubname = $1", [PUBLICATION])) return;
+    await client.query(`CREATE PUBLICATION ${name(PUBLICATION)} FOR TABLE ${outbox} WITH (publish = 'insert')`);
+  });
+}
+
+/** The slot comes before the subscription: a slot that CREATE SUBSCRIPTION makes in its own cluster waits for itself. */
+async function ensureSlot(client: Client, slot: string): Promise<boolean> {
+  const { rows } = await client.query<{ usable: boolean }>(
+    "SELECT wal_status IS DISTINCT FROM 'lost' AS usable FROM pg_catalog.pg_replication_slots WHERE slot_name = $1",
+    [slot],
+  );
+  if (rows[0]?.usable) return false;
+  if (rows.length > 0) await client.query("SELECT pg_catalog.pg_drop_replication_slot($1)", [slot]);
+  await client.query("SELECT pg_catalog.pg_create_logical_replication_slot($1, 'pgoutput')", [slot]);
+  return true;
+}
+
+async function prepareInbox(client: Client, { source, target }: OutboxLink): Promise<void> {
+  const partition = inboxPartition(source);
+  const app = name(target.appRole);
+  if (await finds(client, "SELECT FROM pg_catalog.pg_class WHERE oid = pg_catalog.to_regclass($1)", [partition]))
+    return;
+  await asRole(client, target.ownerRole, async () => {
+    await client.query("BEGIN");
+    await client.query(`CREATE SCHEMA IF NOT EXISTS ${name(source.schema)}`);
+    await client.query(`CREATE TABLE ${partition} PARTITION OF hub.inbox FOR VALUES IN (${text(source.schema)})`);
+    await client.query(`GRANT USAGE ON SCHEMA ${name(source.schema)} TO ${app}`);
+    await client.query(`GRANT SELECT ON ${partition} TO ${app}`);
+    // For each row: replication fires no statement triggers. ALWAYS: it fires no ordinary ones either.
+    await client.query(
+      `CREATE TRIGGER inbox_row_is_announced AFTER INSERT ON ${partition}
+         FOR EACH ROW EXECUTE FUNCTION hub.announce_inbox_row()`,
+    );
+    await client.query(`ALTER TABLE ${partition} ENABLE ALWAYS TRIGGER inbox_row_is_announced`);
+    await client.query("COMMIT");
+  });
+}

@@ -1,0 +1,108 @@
+import { spawnSync } from "node:child_process";
+import { chownSync, existsSync } from "node:fs";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Account } from "./postgres.account.js";
+import type { PostgresBinaries } from "./postgres.binaries.js";
+import { StartError } from "./start.error.js";
+
+/** The role that initdb makes. The hub uses it to make its own administrator, which is no superuser, and for nothing else. */
+export const SUPERUSER = "postgres";
+
+/** Where one cluster lives and who runs it. */
+export interface Cluster {
+  readonly home: string;
+  readonly account: Account | undefined;
+  readonly binaries: PostgresBinaries;
+}
+
+/** The data folder of a cluster, PostgreSQL's PGDATA. */
+export const dataFolderOf = (home: string): string => join(home, "postgres");
+
+/**
+ * Room for 15 committees: per replication link one slot, sender, worker and origin, and one more of each while its table
+ * is first copied. max_slot_wal_keep_size bounds what a link that stands still may keep.
+ */
+const SETTINGS: Readonly<Record<string, string>> = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  wal_level: "logical",
+  max_replication_slots: "64",
+  max_wal_senders: "64",
+  max_active_replication_origins: "64",
+  max_logical_replication_workers: "48",
+  max_worker_processes: "64",
+  wal_retrieve_retry_interval: "500ms",
+  max_slot_wal_keep_size: "4GB",
+  max_connections: "200",
+  timezone: "UTC",
+  log_timezone: "UTC",
+};
+
+/** For test clusters, which nobody needs after a crash. */
+const VOLATILE: Readonly<Record<string, string>> = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+
+// No line for `replication`: a feed login may stream its own database's changes, but not copy the whole cluster.
+const HOST_BASED_ACCESS = `# Written by the hub at every start.
+host  all  all  127.0.0.1/32  scram-sha-256
+`;
+
+/** Runs initdb once. It works in a folder beside, so that an interrupted one is never taken for a cluster. */
+export async function createCluster(cluster: Cluster, superuserPassword: string): Promise<void> {
+  const { home, account, binaries } = cluster;
+  const unfinished = join(home, "postgres-unfinished");
+  const passwordFile = join(home, "postgres-password");
+  await rm(unfinished, { recursive: true, force: true });
+  await makeFolder(unfinished, account);
+  try {
+    await writeFile(passwordFile, superuserPassword, { mode: 0o600 });
+    if (account !== undefined) chownSync(passwordFile, account.uid, account.gid);
+    const made = spawnSync(binaries.initdb, initdbArguments(unfinished, passwordFile), {
+      ...account,
+      cwd: "/",
+      env: { LC_ALL: "C", TZ: "UTC" },
+      encoding: "utf8",
+    });
+    if (made.status !== 0) {
+      const reason = made.error?.message ?? made.stderr.trim().split("\n").at(-1);
+      throw new StartError(`The database could not be made in ${home}: ${reason}. Mend that, or set DATABASE_URL.`);
+    }
+  } finally {
+    await rm(passwordFile, { force: true });
+  }
+  await rename(unfinished, dataFolderOf(home));
+}
+
+/** Whether the home holds a finished cluster. */
+export const clusterExists = (home: string): boolean => existsSync(join(dataFolderOf(home), "PG_VERSION"));
+
+/** Writes who may connect; at every start, so that no older rule outlives an update. */
+export async function writeAccess(home: string): Promise<void> {
+  await writeFile(join(dataFolderOf(home), "pg_hba.conf"), HOST_BASED_ACCESS);
+}
+
+/** The arguments of `postgres` for this cluster on that port. */
+export function serverArguments(home: string, port: number, durable: boolean): string[] {
+  const settings = { ...SETTINGS, ...(durable ? {} : VOLATILE), port: String(port) };
+  const options = Object.entries(settings).flatMap(([setting, value]) => ["-c", `${setting}=${value}`]);
+  return ["-D", dataFolderOf(home), ...options];
+}
+
+/** `C.UTF-8` of the builtin provider sorts the same on every machine, whatever locales it has. */
+function initdbArguments(folder: string, passwordFile: string): string[] {
+  return [
+    `--pgdata=${folder}`,
+    `--username=${SUPERUSER}`,
+    `--pwfile=${passwordFile}`,
+    "--auth=scram-sha-256",
+    "--encoding=UTF8",
+    "--locale=C",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+  ];
+}
+
+async function makeFolder(folder: string, account: Account | undefined): Promise<void> {
+  await mkdir(folder, { mode: 0o700 });
+  if (account !== undefined) chownSync(folder, account.uid, account.gid);
+}

@@ -1,0 +1,84 @@
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Account, canEnter } from "./postgres.account.js";
+import { codeOf, reasonOf, StartError } from "./start.error.js";
+
+/** Where data goes that its account could not reach inside HUB_DATA_DIR: a folder of its own below this one. */
+export const OUTSIDE = "/var/lib/integration-hub";
+
+const POINTER = "postgres.location";
+const CLAIM = "used-by";
+
+/** Makes the data folder and checks that it can be written; a `StartError` says so where it cannot. */
+export async function prepareDataFolder(dataDir: string): Promise<string> {
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o711 });
+    const probe = join(dataDir, `.writable-${randomBytes(6).toString("hex")}`);
+    await writeFile(probe, "");
+    await rm(probe);
+    return await realpath(dataDir);
+  } catch (error) {
+    throw new StartError(
+      `The data folder ${dataDir} cannot be written (${codeOf(error) ?? reasonOf(error)}): ` +
+        "make it writable for this user, or set HUB_DATA_DIR to a folder that is.",
+    );
+  }
+}
+
+/**
+ * The folder that holds PostgreSQL's data (`postgres/`) and, where needed, a copy of its binaries: the data folder
+ * itself, or one outside when the account cannot enter the data folder (a clone in root's own 0700 home). A pointer file
+ * in the data folder and a claim in the outside one tie the two together, so that no two clones share one.
+ */
+export async function postgresHome(dataDir: string, account: Account | undefined, outside = OUTSIDE): Promise<string> {
+  const pointer = join(dataDir, POINTER);
+  if (existsSync(pointer)) return followPointer(dataDir, (await readFile(pointer, "utf8")).trim());
+  if (account === undefined || canEnter(dataDir, account)) return dataDir;
+  if (existsSync(join(dataDir, "postgres"))) {
+    throw new StartError(
+      `PostgreSQL's account (uid ${account.uid}) can no longer enter ${dataDir}: ` +
+        "let others pass through every folder above it (chmod o+x), or move the data folder to where they can.",
+    );
+  }
+  return makeOutside(dataDir, join(outside, randomBytes(6).toString("hex")));
+}
+
+async function makeOutside(dataDir: string, home: string): Promise<string> {
+  try {
+    await mkdir(home, { recursive: true, mode: 0o755 });
+    await writeFile(join(home, CLAIM), `${dataDir}\n`);
+  } catch (error) {
+    throw new StartError(
+      `PostgreSQL cannot use ${dataDir} (root runs it as 'nobody', who cannot enter) nor ${home} (${reasonOf(error)}): ` +
+        "set HUB_DATA_DIR to a folder that everyone can enter, such as /srv/hub.",
+    );
+  }
+  await writeFile(join(dataDir, POINTER), `${home}\n`);
+  return home;
+}
+
+async function followPointer(dataDir: string, home: string): Promise<string> {
+  const pointer = join(dataDir, POINTER);
+  const claim = join(home, CLAIM);
+  if (!existsSync(claim)) {
+    throw new StartError(
+      `The database of ${dataDir} was in ${home} and is gone: put it back, or remove ${pointer} to begin with an empty one.`,
+    );
+  }
+  const owner = (await readFile(claim, "utf8")).trim();
+  if (owner !== dataDir && (await pointsAt(owner, home))) {
+    throw new StartError(
+      `${dataDir} is a copy of ${owner}, whose database in ${home} cannot serve both: ` +
+        `remove ${pointer} to begin with an empty one.`,
+    );
+  }
+  if (owner !== dataDir) await writeFile(claim, `${dataDir}\n`);
+  return home;
+}
+
+async function pointsAt(dataDir: string, home: string): Promise<boolean> {
+  const pointed = await readFile(join(dataDir, POINTER), "utf8").catch(() => "");
+  return pointed.trim() === home;
+}

@@ -1,0 +1,54 @@
+import { execFileSync } from "node:child_process";
+import { readlinkSync, realpathSync } from "node:fs";
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { codeOf, StartError } from "./start.error.js";
+
+const FAST_STOP_MS = 15_000;
+const IMMEDIATE_STOP_MS = 5_000;
+
+/** Clears what an earlier run left in the data folder: a server that still runs is stopped, a stale pid file removed. */
+export async function clearLeftover(dataFolder: string): Promise<void> {
+  const pidFile = join(dataFolder, "postmaster.pid");
+  const pid = Number((await readFile(pidFile, "utf8").catch(() => "")).split("\n")[0]);
+  if (!(pid > 0)) return;
+  if (isServerOf(pid, dataFolder)) await stopServer(pid, dataFolder);
+  await rm(pidFile, { force: true });
+}
+
+async function stopServer(pid: number, dataFolder: string): Promise<void> {
+  for (const [signal, patienceMs] of [
+    ["SIGINT", FAST_STOP_MS],
+    ["SIGQUIT", IMMEDIATE_STOP_MS],
+  ] as const) {
+    process.kill(pid, signal);
+    const until = Date.now() + patienceMs;
+    while (isAlive(pid) && Date.now() < until) await sleep(20);
+    if (!isAlive(pid)) return;
+  }
+  throw new StartError(
+    `A PostgreSQL server (process ${pid}) still uses ${dataFolder} and does not stop: end it by hand.`,
+  );
+}
+
+/** A pid file outlives a crash and its number may belong to another program by now, which must not be stopped. */
+function isServerOf(pid: number, dataFolder: string): boolean {
+  if (!isAlive(pid)) return false;
+  try {
+    // The server works inside its data folder.
+    if (process.platform === "linux") return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dataFolder);
+    return execFileSync("ps", ["-p", String(pid), "-o", "command="], { encoding: "utf8" }).includes(dataFolder);
+  } catch {
+    return false;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === "EPERM";
+  }
+}

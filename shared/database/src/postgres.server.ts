@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { freeLoopbackPorts, listenFailure } from "./loopback.port.js";
+import { type Cluster, dataFolderOf, serverArguments, writeAccess } from "./postgres.cluster.js";
+import { clearLeftover } from "./postgres.leftover.js";
+import { StartError } from "./start.error.js";
+
+/** A running PostgreSQL server. */
+export interface PostgresServer {
+  readonly port: number;
+  /** Answers when the server has ended, whether asked to or not. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  /** File that the server's own log is appended to. */
+  readonly logFile: string;
+  /** The port to listen on; without one the port of last time if it is free, else any. */
+  readonly port?: number | undefined;
+  /** false: forgets what it holds when the machine crashes, and is faster for it. */
+  readonly durable: boolean;
+}
+
+const WATCHDOG = fileURLToPath(new URL("../watchdog.mjs", import.meta.url));
+const ATTEMPTS = 3;
+/** Recovery after a crash may take long, and the process is alive and says so in its log. */
+const READY_TIMEOUT_MS = 120_000;
+
+/** Starts the cluster's server and waits until it takes connections. */
+export async function startServer(cluster: Cluster, options: ServerOptions): Promise<PostgresServer> {
+  const dataFolder = dataFolderOf(cluster.home);
+  await clearLeftover(dataFolder);
+  await writeAccess(cluster.home);
+  let failure = "";
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const port = options.port ?? (await choosePort(dataFolder, attempt > 1));
+    const logStart = (await stat(options.logFile).catch(() => undefined))?.size ?? 0;
+    const watchdog = spawnWatchdog(cluster, options, port);
+    const server = serverOf(watchdog, port);
+    if (await becomesReady(dataFolder, server.ended)) return server;
+    await server.stop();
+    failure = await lastFatal(options.logFile, logStart);
+    if (!/already in use|still in use|could not create any TCP/.test(failure)) break;
+    await sleep(500);
+  }
+  throw new StartError(
+    `PostgreSQL did not start in ${dataFolder}: ${failure || "it said nothing"} (log: ${options.logFile}).`,
+  );
+}
+
+function spawnWatchdog(cluster: Cluster, options: ServerOptions, port: number): ChildProcess {
+  const args = serverArguments(cluster.home, port, options.durable);
+  const task = JSON.stringify({ command: cluster.binaries.postgres, args, ...cluster.account });
+  const log = openSync(options.logFile, "a", 0o600);
+  try {
+    // Detached, so that Ctrl-C in the terminal reaches the launcher alone, which stops the database last.
+    return spawn(process.execPath, [WATCHDOG, task], { detached: true, stdio: ["pipe", log, log] });
+  } finally {
+    closeSync(log);
+  }
+}
+
+function serverOf(watchdog: ChildProcess, port: number): PostgresServer {
+  const ended = new Promise<void>((resolve) => {
+    watchdog.once("exit", () => resolve());
+    watchdog.once("error", () => resolve());
+  });
+  watchdog.stdin?.on("error", () => undefined);
+  return {
+    port,
+    ended,
+    stop: () => {
+      watchdog.stdin?.end();
+      return ended;
+    },
+  };
+}
+
+/** As pg_ctl does: the eighth line of the pid file says when the server is ready. */
+async function becomesReady(dataFolder: string, ended: Promise<void>): Promise<boolean> {
+  let isOver = false;
+  void ended.then(() => {
+    isOver = true;
+  });
+  const until = Date.now() + READY_TIMEOUT_MS;
+  while (!isOver && Date.now() < until) {
+    const lines = (await readFile(join(dataFolder, "postmaster.pid"), "utf8").catch(() => "")).split("\n");
+    if (lines[7]?.trim() === "ready") return true;
+    await sleep(10);
+  }
+  return false;
+}
+
+async function lastFatal(logFile: string, from: number): Promise<string> {
+  const log = await readFile(logFile).catch(() => Buffer.alloc(0));
+  const lines = log.subarray(from).toString("utf8").split("\n");
+  const told = lines.filter((line) => /(FATAL|PANIC|LOG: {2}could not bind|error while loading)/.test(line));
+  return (told.at(-1) ?? lines.filter((line) => line.trim() !== "").at(-1) ?? "").replace(
+    /^.*?(FATAL|PANIC|LOG): +/,
+    "",
+  );
+}
+
+/** The port of last time is kept where it can be: replication links that start early then find their source at once. */
+async function choosePort(dataFolder: string, another: boolean): Promise<number> {
+  const options = await readFile(join(dataFolder, "postmaster.opts"), "utf8").catch(() => "");
+  const last = Number(/"port=(\d+)"/.exec(options)?.[1]);
+  if (!another && last > 0 && (await listenFailure("127.0.0.1", last)) === undefined) return last;
+  const [any] = await freeLoopbackPorts(1);
+  return any as number;
+}

@@ -1,0 +1,21 @@
+/** Why the hub cannot start, in one line that also says how to mend it; shown to the person as it is, without a stack. */
+export class StartError extends Error {
+  override readonly name = "StartError";
+}
+
+/** The text of anything thrown, for a message. */
+export function reasonOf(error: unknown): string {
+  // A refused connection to a name with several addresses is an AggregateError, whose own message is empty.
+  const [first] = hasField(error, "errors") && Array.isArray(error.errors) ? error.errors : [];
+  if (first !== undefined) return reasonOf(first);
+  return hasField(error, "message") && error.message !== "" ? String(error.message) : String(error);
+}
+
+/** The `code` of a system or PostgreSQL error (`ENOENT`, `28P01`), if it has one. */
+export function codeOf(error: unknown): string | undefined {
+  return hasField(error, "code") && typeof error.code === "string" ? error.code : undefined;
+}
+
+function hasField<Name extends string>(value: unknown, field: Name): value is Record<Name, unknown> {
+  return typeof value === "object" && value !== null && field in value;
+}

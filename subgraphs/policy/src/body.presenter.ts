@@ -1,0 +1,31 @@
+import { type Committee, type PolicyFrame, text } from "@hub/frame";
+import type { FrameDocument } from "./frame.document.js";
+import { Administration } from "./source.types.js";
+
+/** How the frame's document names all standing committees together. */
+const ALL_STANDING = "STANDING";
+
+/** The bodies that a code of the document stands for; none where it is an administration's. */
+export function bodiesOf(code: string, frame: PolicyFrame): Committee[] {
+  if (code === ALL_STANDING) return frame.committees.filter(({ kinds }) => kinds.includes("STANDING_COMMITTEE"));
+  const body = frame.committee(code);
+  return body ? [body] : [];
+}
+
+/** How the document writes that something stands in the case itself. */
+const THE_CASE = "seed";
+
+/** Where a name comes from, in words that say something outside the document. */
+export function sourceText(source: string, { case: { agendaItem, caseNumber } }: FrameDocument): string {
+  return source === THE_CASE ? `Decision item ${agendaItem}, case ${caseNumber}` : source;
+}
+
+export function administrationsOf(document: FrameDocument): Administration[] {
+  return document.administrations.map(({ code, name, source }) =>
+    Object.assign(new Administration(), { code, name: text(name), source: sourceText(source, document) }),
+  );
+}
+
+export function administrationOf(code: string, document: FrameDocument): Administration | null {
+  return administrationsOf(document).find((administration) => administration.code === code) ?? null;
+}

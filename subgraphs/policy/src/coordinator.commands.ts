@@ -1,0 +1,78 @@
+import { Receipt } from "@hub/documents";
+import { DateTime, KeyArg, type RequestContext, requireScope } from "@hub/subgraph-kit";
+import { Arg, Args, type ClassType, Ctx, FieldResolver, Mutation, Resolver } from "type-graphql";
+import {
+  PolicyCommands,
+  PolicyDecisionPayload,
+  RecordDecisionArgs,
+  SandboxCommands,
+  TravelPayload,
+} from "./command.types.js";
+import { type RecordedDecision, recordDecision } from "./decision.service.js";
+import type { PolicyDesk } from "./policy.desk.js";
+import { presentVersion } from "./policy-version.presenter.js";
+import { versionOfDecision } from "./policy-version.store.js";
+import { travel } from "./travel.service.js";
+
+/** The coordinator's commands on the frame. */
+export function policyCommandsOf(desk: () => PolicyDesk): ClassType {
+  @Resolver(() => PolicyCommands)
+  class FrameCommands {
+    @Mutation(() => PolicyCommands, { name: "policy", nullable: true, description: "The coordinator's commands." })
+    commands(): PolicyCommands {
+      return new PolicyCommands();
+    }
+
+    @FieldResolver(() => PolicyDecisionPayload, {
+      nullable: true,
+      description: "Puts a body's decision on the policy on record. The council's approval adopts it.",
+    })
+    async recordDecision(@Args(() => RecordDecisionArgs) args: RecordDecisionArgs, @Ctx() context: RequestContext) {
+      const actor = requireScope(context, "hub:coordinate");
+      const { recommendation = null, synthetic, note = null, ...plain } = args;
+      const command = { ...plain, recommendation, note, synthetic: synthetic ?? false };
+      return presentRecorded(desk(), await recordDecision(desk(), actor, command));
+    }
+  }
+  return FrameCommands;
+}
+
+async function presentRecorded(desk: PolicyDesk, answer: RecordedDecision): Promise<PolicyDecisionPayload> {
+  const version = presentVersion(
+    await versionOfDecision(desk.dataSource.manager, answer.decision),
+    desk.frame,
+    desk.clock.now(),
+  );
+  const { publishedAt, ...receipt } = answer.receipt;
+  return Object.assign(new PolicyDecisionPayload(), {
+    version,
+    decision: version.decisions.find(({ id }) => id === answer.decision),
+    receipt: Object.assign(new Receipt(), { ...receipt, publishedAt: new Date(publishedAt) }),
+  });
+}
+
+/** The commands of the sandbox. */
+export function sandboxCommandsOf(desk: () => PolicyDesk): ClassType {
+  @Resolver(() => SandboxCommands)
+  class ClockCommands {
+    @Mutation(() => SandboxCommands, { name: "sandbox", nullable: true, description: "FORBIDDEN in production mode." })
+    commands(): SandboxCommands {
+      return new SandboxCommands();
+    }
+
+    @FieldResolver(() => TravelPayload, {
+      nullable: true,
+      description: "Moves domain time forward, never backwards; answers when every subgraph goes by it.",
+    })
+    async travelTo(
+      @Arg("at", () => DateTime, { description: "The instant to travel to." }) at: Date,
+      @KeyArg() idempotencyKey: string,
+      @Ctx() context: RequestContext,
+    ) {
+      const actor = requireScope(context, "hub:coordinate");
+      const { now, ...travelled } = await travel(desk(), actor, { at, idempotencyKey });
+      return Object.assign(new TravelPayload(), { ...travelled, now: new Date(now) });
+    }
+  }
+  return ClockCommands;
+}

@@ -1,0 +1,178 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+
+const textOf = z.strictObject({
+  da: z.string(),
+  en: z.string(),
+  enSource: z.enum(["OFFICIAL", "EDITORIAL", "MACHINE"]),
+});
+const day = z.iso.date();
+
+const caseOf = z.strictObject({
+  agendaItem: z.int(),
+  title: textOf,
+  caseNumber: z.string(),
+  summary: textOf,
+  decisionTextInSeed: z.boolean(),
+  economicConsequences: textOf,
+});
+
+const policyOf = z.strictObject({
+  id: z.string(),
+  title: textOf,
+  period: z.strictObject({ from: day, to: day }),
+  periodInferred: z.string(),
+  predecessorExpires: day,
+  url: z.string(),
+  vision: z.strictObject({ label: textOf, textInSeed: z.boolean() }),
+  aliases: z.array(z.strictObject({ da: z.string(), note: z.string() })),
+});
+
+const renditionOf = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  audience: z.enum(["CITIZEN", "INTERNAL"]),
+  title: textOf,
+  text: textOf,
+  contains: z.array(z.string()),
+  refersTo: z.string().optional(),
+});
+
+const areaOf = z.strictObject({
+  id: z.string(),
+  ordinal: z.int(),
+  title: textOf,
+  themes: z.array(textOf.extend({ id: z.string() })),
+  goals: z.array(z.string()),
+});
+
+const goalOf = z.strictObject({
+  id: z.string(),
+  ordinal: z.int(),
+  area: z.string(),
+  title: textOf,
+  direction: z.enum(["INCREASE", "DECREASE"]),
+});
+
+const hearingOf = z.strictObject({
+  id: z.string(),
+  approvedSendOut: day,
+  approvedBy: z.string(),
+  audience: textOf,
+  writtenResponses: z.int(),
+  publicMeetings: z.int(),
+  publicMeetingTerm: textOf,
+  periodText: textOf,
+  from: day,
+  to: day,
+  fromToInferred: z.boolean(),
+  materialIncludesPlans: z.boolean(),
+  responsesInSeed: z.boolean(),
+});
+
+const recommendationOf = z.strictObject({
+  ordinal: z.int(),
+  proposedBy: z.string(),
+  recommendedBy: z.string(),
+  addressedTo: z.array(z.string()),
+  text: textOf,
+});
+
+const stepOf = z.strictObject({
+  ordinal: z.int(),
+  date: day.nullable(),
+  dateText: z.string(),
+  yearInferred: z.boolean().default(false),
+  /** Code of a committee or an administration, or STANDING for all standing committees. */
+  body: z.string(),
+  action: textOf,
+  sic: z.string().optional(),
+  conflict: z.string().optional(),
+});
+
+const obligationOf = z.strictObject({
+  id: z.string(),
+  kind: z.enum(["PLAN_REVISION_DUE", "STATEMENT_WINDOW", "CALL_LETTER"]),
+  dueText: z.string(),
+  /** Day of every year, as ISO 8601 writes it: `--05-01`. */
+  due: z.string().optional(),
+  firstYearInferred: z.int().optional(),
+  years: z.array(z.int()).default([]),
+  yearsInferred: z.boolean().default(false),
+  from: z.string(),
+  to: z.string(),
+  what: textOf,
+  mustContain: textOf.optional(),
+});
+
+const slotOf = z.strictObject({
+  monthFrom: z.int().min(1).max(12),
+  monthTo: z.int().min(1).max(12),
+  kinds: z.array(
+    z.enum([
+      "BAROMETER_RELEASE",
+      "CALL_LETTER",
+      "CONFERENCE",
+      "STATEMENT_WINDOW",
+      "MAYOR_DIALOGUE",
+      "STATUS_REPORT",
+      "BUDGET_ADOPTION",
+    ]),
+  ),
+  text: textOf,
+});
+
+const committeeOf = z.strictObject({
+  code: z.string(),
+  name: textOf,
+  kinds: z.array(z.enum(["COUNCIL", "FINANCE_COMMITTEE", "STANDING_COMMITTEE", "COORDINATING_COMMITTEE"])).min(1),
+  source: z.string(),
+});
+
+/** Strict: what the file says and nobody reads would not reach the graph. */
+const frameOf = z.strictObject({
+  $comment: z.string(),
+  case: caseOf,
+  policy: policyOf,
+  renditions: z.array(renditionOf),
+  principles: z.array(z.strictObject({ id: z.string(), ordinal: z.int(), text: textOf })),
+  concepts: z.array(z.strictObject({ id: z.string(), term: textOf, definitionInSeed: z.boolean() })),
+  areas: z.array(areaOf).min(1),
+  goals: z.array(goalOf),
+  goalOrdinalNote: z.string(),
+  instruments: z.array(textOf),
+  hearing: hearingOf,
+  origin: textOf,
+  recommendations: z.array(recommendationOf),
+  process: z.array(stepOf),
+  obligations: z.array(obligationOf),
+  yearWheel: z.array(slotOf),
+  annexes: z.array(
+    z.strictObject({
+      number: z.int(),
+      title: textOf,
+      contentInSeed: z.boolean(),
+      columnsInferred: z.array(z.string()).default([]),
+    }),
+  ),
+  financingRules: z.array(textOf),
+  committees: z.array(committeeOf).min(1),
+  committeesNote: z.string(),
+  administrations: z.array(z.strictObject({ code: z.string(), name: textOf, source: z.string() })),
+});
+
+/** The coordinator's frame as its document tells it: the policy, and all that the decision case says around it. */
+export type FrameDocument = z.infer<typeof frameOf>;
+export type FrameStep = FrameDocument["process"][number];
+
+/** Reads a stored frame; throws where it is not one. */
+export const parseFrame = (content: unknown): FrameDocument => frameOf.parse(content);
+
+const FILE = new URL("../data/policy-frame.json", import.meta.url);
+
+/** The frame that a new hub begins with, as it stands in its file. */
+export async function readFrameFile(): Promise<unknown> {
+  const content: unknown = JSON.parse(await readFile(FILE, "utf8"));
+  parseFrame(content);
+  return content;
+}

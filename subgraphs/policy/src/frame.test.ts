@@ -1,0 +1,225 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { contentHash } from "@hub/rules";
+import { readFrameFile } from "./frame.document.js";
+import { emptyDatabase, POLICY, PolicyHub, startTestCluster, type TestCluster } from "./policy.testkit.js";
+
+let cluster: TestCluster;
+let hub: PolicyHub;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster, "frame"));
+});
+afterAll(async () => {
+  await hub?.close();
+  await cluster?.stop();
+});
+
+const TEXT = "{ da en enSource }";
+async function version<T = Record<string, unknown>>(selection: string): Promise<T> {
+  const { data, messages } = await hub.ask<{ policy: { current: T } }>(`{ policy { current { ${selection} } } }`);
+  expect(messages).toEqual([]);
+  return data.policy.current;
+}
+
+interface Step {
+  state: string;
+  synthetic: boolean;
+  committee: { code: string } | null;
+  committees: { code: string }[];
+}
+
+describe("the frame", () => {
+  test("has the policy as it was recommended, under its names, in both languages", async () => {
+    const { data } = await hub.ask<{ policy: { current: Record<string, unknown> } }>(`{ policy { id title ${TEXT} aliases { da } from to
+      versions { id } current { number state synthetic contentHash vision ${TEXT} visionTextInSource } } }`);
+    const { current, ...policy } = data.policy;
+    expect(policy).toEqual({
+      id: POLICY,
+      title: {
+        da: "Københavns Integrationspolitik 2011-2014",
+        en: "Copenhagen's Integration Policy 2011-2014",
+        enSource: "EDITORIAL",
+      },
+      aliases: [{ da: "inklusionspolitik" }],
+      from: "2011-01-01",
+      to: "2015-01-01",
+      versions: [{ id: `${POLICY}-version-1` }],
+    });
+    expect(current).toMatchObject({ number: 1, state: "RECOMMENDED", synthetic: false, visionTextInSource: false });
+    expect(current["contentHash"]).toBe(contentHash(await readFrameFile()));
+    expect(current["vision"]).toEqual({
+      da: "En vision for København 2015",
+      en: "A vision for Copenhagen 2015",
+      enSource: "EDITORIAL",
+    });
+  });
+
+  test("has four areas with fifteen themes and eight goals, each goal in one area", async () => {
+    const { areas, goals } = await version<{ areas: { themes: unknown[]; goals: { id: string }[] }[]; goals: unknown[] }>(
+      `areas { ordinal title ${TEXT} themes { id text ${TEXT} } goals { id } } goals { ordinal direction title ${TEXT} area { id } }`,
+    );
+    expect(areas.map((area) => area.themes.length)).toEqual([4, 4, 3, 4]);
+    expect(areas.map((area) => area.goals.map(({ id }) => id))).toEqual([
+      ["goal-1"],
+      ["goal-2", "goal-3"],
+      ["goal-4", "goal-5"],
+      ["goal-6", "goal-7", "goal-8"],
+    ]);
+    expect(goals).toHaveLength(8);
+    expect(goals[6]).toEqual({
+      ordinal: 7,
+      direction: "DECREASE",
+      title: {
+        da: "Færre skal føle sig ekskluderet på grund af fattigdom",
+        en: "Fewer must feel excluded because of poverty",
+        enSource: "EDITORIAL",
+      },
+      area: { id: "area-4" },
+    });
+  });
+
+  test("has no text without its English, and says who translated it", async () => {
+    const texts = await version<{ concepts: { definition: unknown }[] }>(`
+      principles { text ${TEXT} } concepts { term ${TEXT} definition { da } altLabels { da } }
+      areas { title ${TEXT} themes { text ${TEXT} } } goals { title ${TEXT} }
+      renditions { title ${TEXT} text ${TEXT} } recommendations { text ${TEXT} } process { action ${TEXT} }
+      documents { title ${TEXT} } instruments ${TEXT} financingRules ${TEXT} origin ${TEXT}
+      case { title ${TEXT} summary ${TEXT} economicConsequences ${TEXT} }
+      yearWheel { text ${TEXT} } obligations { what ${TEXT} mustContain ${TEXT} }
+      hearing { audience ${TEXT} periodText ${TEXT} publicMeetingTerm ${TEXT} }`);
+    const found = JSON.stringify(texts).match(/"enSource":(null|"[A-Z]+")/g) ?? [];
+    expect(found).toHaveLength(3 + 3 + 4 + 15 + 8 + 4 + 2 + 7 + 3 + 4 + 3 + 1 + 3 + 5 + 3 + 2 + 3);
+    expect(new Set(found)).toEqual(new Set(['"enSource":"EDITORIAL"']));
+    expect(JSON.stringify(texts)).not.toContain('"en":null');
+    expect(texts.concepts.map(({ definition }) => definition)).toEqual([null, null, null]);
+  });
+
+  test("has the hearing with its 38 responses counted, none of them at hand", async () => {
+    const { hearing } = await version(`hearing { id approvedSendOut approvedBy { code } writtenResponses publicMeetings
+      publicMeetingTerm { da } periodText { da } from to datesInferred materialIncludesPlans responses { id } }`);
+    expect(hearing).toEqual({
+      id: "hearing-2010",
+      approvedSendOut: "2010-08-17",
+      approvedBy: { code: "BIU" },
+      writtenResponses: 38,
+      publicMeetings: 2,
+      publicMeetingTerm: { da: "stormøder" },
+      periodText: { da: "september-oktober 2010" },
+      from: "2010-09-01",
+      to: "2010-10-31",
+      datesInferred: true,
+      materialIncludesPlans: true,
+      responses: [],
+    });
+  });
+
+  test("has the seven steps of the process with their slips and conflicts kept, as far as they have come", async () => {
+    const { process } = await version<{ process: Step[] }>(`process { ordinal date dateText yearInferred state note synthetic
+      committee { code } committees { code } administration { code } }`);
+    expect(process.map(({ state }) => state)).toEqual([
+      "DONE",
+      "DONE",
+      "DONE",
+      "PLANNED",
+      "PLANNED",
+      "PLANNED",
+      "PLANNED",
+    ]);
+    expect(process.every(({ synthetic }) => !synthetic)).toBe(true);
+    expect(process[1]).toMatchObject({ committee: null, committees: [], administration: { code: "BIF" } });
+    expect(process[4]).toMatchObject({
+      date: "2011-01-27",
+      dateText: "27. januar",
+      yearInferred: true,
+      committee: { code: "BR" },
+      note: expect.stringContaining("16 December 2010"),
+    });
+    expect(process[5]).toMatchObject({
+      date: null,
+      dateText: "Januar-februar 2010",
+      note: "2010 in the seed; must be 2011 by context",
+    });
+    expect(process[6]?.committee).toBeNull();
+    expect(process[6]?.committees.map(({ code }) => code)).toEqual([
+      "BIU",
+      "BUU",
+      "KFU",
+      "SOU",
+      "SUU",
+      "TMU",
+    ]);
+  });
+
+  test("has two recommendations without an outcome, three annexes without contents, and says so of the decision", async () => {
+    const frame =
+      await version(`recommendations { ordinal outcome addressedTo { code } proposedBy { code } recommendedBy { code } }
+      documents { annexNumber url sha256 columnsInferred } case { agendaItem caseNumber decisionTextInSource } decisions { id }`);
+    expect(frame.recommendations).toEqual([
+      {
+        ordinal: 1,
+        outcome: null,
+        addressedTo: [{ code: "ØU" }, { code: "BR" }],
+        proposedBy: { code: "BIF" },
+        recommendedBy: { code: "BIU" },
+      },
+      {
+        ordinal: 2,
+        outcome: null,
+        addressedTo: [{ code: "BR" }],
+        proposedBy: { code: "BIF" },
+        recommendedBy: { code: "BIU" },
+      },
+    ]);
+    expect(frame.documents.map(({ annexNumber }: { annexNumber: number }) => annexNumber)).toEqual([1, 2, 3]);
+    expect(frame.documents[2]).toMatchObject({
+      url: null,
+      sha256: null,
+      columnsInferred: ["indsats", "finansieret/ikke-finansieret"],
+    });
+    expect(frame.case).toEqual({ agendaItem: 14, caseNumber: "2010-174928", decisionTextInSource: false });
+    expect(frame.decisions).toEqual([]);
+  });
+
+  test("has the two renditions, the year wheel and what is owed when", async () => {
+    const frame = await version(`renditions { label audience contains refersTo } yearWheel { monthFrom monthTo kinds }
+      obligations { kind due dueText years yearsInferred firstYearInferred from { code } to { code } }`);
+    expect(frame.renditions.map(({ label, audience }: Record<string, string>) => [label, audience])).toEqual([
+      ["Version 1", "CITIZEN"],
+      ["Version 2", "INTERNAL"],
+    ]);
+    expect(frame.renditions[1].contains).toHaveLength(11);
+    expect(
+      frame.yearWheel.map(({ monthFrom, kinds }: { monthFrom: number; kinds: string[] }) => [monthFrom, ...kinds]),
+    ).toEqual([
+      [1, "BAROMETER_RELEASE", "CALL_LETTER"],
+      [3, "CONFERENCE"],
+      [5, "STATEMENT", "MAYOR_DIALOGUE"],
+      [8, "STATUS_REPORT"],
+      [10, "BUDGET_ADOPTION"],
+    ]);
+    expect(frame.obligations[0]).toMatchObject({
+      kind: "PLAN_REVISION",
+      due: "--05-01",
+      dueText: "senest d. 1. maj",
+      firstYearInferred: 2011,
+      to: [{ code: "BIU" }],
+    });
+    expect(frame.obligations[0].from).toHaveLength(6);
+    expect(frame.obligations[1]).toMatchObject({
+      kind: "STATEMENT",
+      years: [2011, 2012, 2013, 2014],
+      yearsInferred: true,
+    });
+  });
+
+  test("says where things come from, and what is inferred", async () => {
+    const { sources } = await version("sources { about note }");
+    expect(sources).toHaveLength(16);
+    expect(sources).toContainEqual({ about: "BR", note: "Decision item 14, case 2010-174928" });
+    expect(sources).toContainEqual({
+      about: "BUU",
+      note: "docplayer.dk/70291404 (status report 2013, table of contents)",
+    });
+  });
+});

@@ -1,0 +1,138 @@
+import { type PolicyFrame, text } from "@hub/frame";
+import { localDateOf } from "@hub/rules";
+import { bodiesOf, sourceText } from "./body.presenter.js";
+import type { FrameDocument } from "./frame.document.js";
+import type { SlotKind } from "./policy.enums.js";
+import { Concept, Document, PolicyRendition, Principle } from "./policy-text.types.js";
+import { stateOn, type VersionRecord } from "./policy-version.store.js";
+import { PolicyVersion } from "./policy-version.types.js";
+import { presentDecision, presentHearing, presentProcess, presentRecommendations } from "./process.presenter.js";
+import { PolicyCase, SourceNote } from "./source.types.js";
+import { Obligation, YearWheelSlot } from "./year-wheel.types.js";
+
+/** The graph's object for a version on record, as it stands at an instant. */
+export function presentVersion(record: VersionRecord, frame: PolicyFrame, now: Date): PolicyVersion {
+  const { version, document, decisions } = record;
+  const today = localDateOf(now);
+  return Object.assign(new PolicyVersion(), {
+    id: version.id,
+    number: version.number,
+    state: stateOn(record, today),
+    contentHash: version.contentHash,
+    synthetic: version.synthetic,
+    recordedAt: version.recordedAt,
+    ...textsOf(document, frame),
+    ...aroundIt(document, frame),
+    hearing: presentHearing(document.hearing, frame),
+    process: presentProcess(record, frame, today),
+    recommendations: presentRecommendations(record, frame),
+    decisions: decisions.map((decision) => presentDecision(decision, frame)),
+  });
+}
+
+/** What the policy itself says. */
+function textsOf(document: FrameDocument, frame: PolicyFrame) {
+  const { policy, principles, concepts, areas, goals, renditions } = document;
+  return {
+    vision: text(policy.vision.label),
+    visionTextInSource: policy.vision.textInSeed,
+    principles: principles.map((one) => Object.assign(new Principle(), { ...one, text: text(one.text) })),
+    concepts: concepts.map(({ id, term }) =>
+      Object.assign(new Concept(), { id, term: text(term), definition: null, altLabels: [] }),
+    ),
+    areas: areas.map(({ id }) => frame.area(id)).filter((area) => area !== undefined),
+    goals: goals.map(({ id }) => frame.goal(id)).filter((goal) => goal !== undefined),
+    renditions: renditions.map((rendition) =>
+      Object.assign(new PolicyRendition(), {
+        ...rendition,
+        title: text(rendition.title),
+        text: text(rendition.text),
+        refersTo: rendition.refersTo ?? null,
+      }),
+    ),
+  };
+}
+
+/** What the case says around it. */
+function aroundIt(document: FrameDocument, frame: PolicyFrame) {
+  const { policy, origin, instruments, yearWheel, obligations, financingRules } = document;
+  return {
+    case: presentCase(document),
+    origin: text(origin),
+    url: policy.url,
+    predecessorExpires: policy.predecessorExpires,
+    instruments: instruments.map(text),
+    yearWheel: yearWheel.map((slot) =>
+      Object.assign(new YearWheelSlot(), { ...slot, kinds: slot.kinds.map(slotKind), text: text(slot.text) }),
+    ),
+    obligations: obligations.map((obligation) => presentObligation(obligation, frame)),
+    financingRules: financingRules.map(text),
+    documents: presentAnnexes(document),
+    sources: sourcesOf(document),
+  };
+}
+
+function presentCase({ case: from }: FrameDocument): PolicyCase {
+  const { agendaItem, caseNumber, title, summary, economicConsequences, decisionTextInSeed } = from;
+  return Object.assign(new PolicyCase(), {
+    agendaItem,
+    caseNumber,
+    title: text(title),
+    summary: text(summary),
+    economicConsequences: text(economicConsequences),
+    decisionTextInSource: decisionTextInSeed,
+  });
+}
+
+function presentObligation(from: FrameDocument["obligations"][number], frame: PolicyFrame): Obligation {
+  return Object.assign(new Obligation(), {
+    ...from,
+    kind: slotKind(from.kind),
+    what: text(from.what),
+    mustContain: from.mustContain ? text(from.mustContain) : null,
+    from: bodiesOf(from.from, frame),
+    to: bodiesOf(from.to, frame),
+    due: from.due ?? null,
+    firstYearInferred: from.firstYearInferred ?? null,
+  });
+}
+
+function presentAnnexes({ policy, annexes }: FrameDocument): Document[] {
+  return annexes.map(({ number, title, columnsInferred }) =>
+    Object.assign(new Document(), {
+      id: `${policy.id}-annex-${number}`,
+      annexNumber: number,
+      title: text(title),
+      url: null,
+      sha256: null,
+      columnsInferred,
+    }),
+  );
+}
+
+/** The document's own name for a slot, where the graph has another. */
+const SLOT_NAMES: Record<string, SlotKind> = { PLAN_REVISION_DUE: "PLAN_REVISION", STATEMENT_WINDOW: "STATEMENT" };
+const slotKind = (kind: string): SlotKind => SLOT_NAMES[kind] ?? (kind as SlotKind);
+
+/** Every remark that the document makes on where something comes from, or on what in it is inferred. */
+function sourcesOf(document: FrameDocument): SourceNote[] {
+  const { policy, committees, administrations, process } = document;
+  const notes: [about: string, note: string | undefined][] = [
+    ["frame", document.$comment],
+    [`${policy.id}.period`, policy.periodInferred],
+    ...policy.aliases.map(({ da, note }): [string, string] => [`alias ${da}`, note]),
+    ["goals", document.goalOrdinalNote],
+    ["committees", document.committeesNote],
+    ...[...committees, ...administrations].map(({ code, source }): [string, string] => [
+      code,
+      sourceText(source, document),
+    ]),
+    ...process.flatMap(({ ordinal, sic, conflict }): [string, string | undefined][] => [
+      [`${policy.id}-step-${ordinal}`, sic],
+      [`${policy.id}-step-${ordinal}`, conflict],
+    ]),
+  ];
+  return notes.flatMap(([about, note]) =>
+    note === undefined ? [] : [Object.assign(new SourceNote(), { about, note })],
+  );
+}

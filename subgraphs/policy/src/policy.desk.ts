@@ -1,0 +1,47 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { OffsetClock } from "@hub/clock";
+import type { Follower } from "@hub/events";
+import type { PolicyFrame } from "@hub/frame";
+import { HubError } from "@hub/subgraph-kit";
+import type { DataSource } from "typeorm";
+
+/** Under which the coordinator's events travel, also its database schema and its name in positions. */
+export const SOURCE = "policy";
+
+/** All that the coordinator's commands and questions work with. */
+export interface PolicyDesk {
+  dataSource: DataSource;
+  clock: OffsetClock;
+  frame: PolicyFrame;
+  /** Reads the own outbox, so that this process knows the frame in the way that all others do. */
+  follower: Follower;
+  mode: "sandbox" | "production";
+  /** Base addresses of the other subgraphs, by name. */
+  others: Readonly<Record<string, string>>;
+}
+
+export const positionText = (position: number): string => `${SOURCE}:${position}`;
+
+/** The number in a position text of this source. */
+export const positionNumber = (position: string): number => Number(position.slice(SOURCE.length + 1));
+
+const OWN_EVENTS_TIMEOUT_MS = 5_000;
+const LOOK_EVERY_MS = 2;
+
+/** Waits until this process has taken in what it has itself put on record: the next answer must show it. */
+export async function takeIn({ follower }: PolicyDesk, position: number): Promise<void> {
+  const until = Date.now() + OWN_EVENTS_TIMEOUT_MS;
+  while (follower.position(SOURCE) < position) {
+    if (Date.now() > until) {
+      throw new HubError(
+        "SUBGRAPH_UNAVAILABLE",
+        `It is on record as ${positionText(position)}, but policy has not read it back yet. The same command with the same ` +
+          "idempotencyKey gives the receipt.",
+        { subgraph: SOURCE },
+      );
+    }
+    // Nothing notifies of an own outbox: the follower is woken by hand.
+    follower.wake(SOURCE);
+    await sleep(LOOK_EVERY_MS);
+  }
+}

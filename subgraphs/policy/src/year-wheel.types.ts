@@ -1,0 +1,41 @@
+import { Committee, Text } from "@hub/frame";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { SlotKind } from "./policy.enums.js";
+
+@ObjectType("YearWheelSlot", { description: "A place in the year wheel, as the policy words it (årshjul)." })
+export class YearWheelSlot {
+  @Field(() => Int, { description: "First month, 1 to 12." })
+  monthFrom!: number;
+  @Field(() => Int, { description: "Last month, 1 to 12." })
+  monthTo!: number;
+  @Field(() => [SlotKind], { description: "What takes place." })
+  kinds!: SlotKind[];
+  @Field(() => Text, { description: "The policy's words." })
+  text!: Text;
+}
+
+@ObjectType("Obligation", { description: "Who owes what to whom each year, as the case words it." })
+export class Obligation {
+  @Field(() => ID, { description: "Readable id." })
+  id!: string;
+  @Field(() => SlotKind, { description: "What kind." })
+  kind!: SlotKind;
+  @Field(() => Text, { description: "What is owed." })
+  what!: Text;
+  @Field(() => Text, { nullable: true, description: "What it has to hold." })
+  mustContain!: Text | null;
+  @Field(() => [Committee], { description: "Who owes it." })
+  from!: Committee[];
+  @Field(() => [Committee], { description: "Who receives it." })
+  to!: Committee[];
+  @Field(() => String, { description: "When, in the case's own words." })
+  dueText!: string;
+  @Field(() => String, { nullable: true, description: "Day of the year, as ISO 8601 writes it: --05-01." })
+  due!: string | null;
+  @Field(() => [Int], { description: "In which years, where the case says so." })
+  years!: number[];
+  @Field(() => Boolean, { description: "Whether the years are inferred from the policy's period." })
+  yearsInferred!: boolean;
+  @Field(() => Int, { nullable: true, description: "The first year, inferred." })
+  firstYearInferred!: number | null;
+}

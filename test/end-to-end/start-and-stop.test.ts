@@ -1,0 +1,87 @@
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { RunningHub, stillRunning } from "../testkit/running.hub.js";
+
+describe("starting and stopping", () => {
+  test("the second start keeps all data, and each stop leaves no process", async () => {
+    const first = await RunningHub.start();
+    const question = "{ changes(first: 200) { changes { position ownerPosition contentHash at } } actionPlans { totalCount } }";
+    const before = await first.as().demand(question);
+    const pids = first.pids();
+    expect(pids.length).toBeGreaterThan(8);
+    expect(await first.stop("SIGINT")).toBe(0);
+    expect(stillRunning(pids)).toEqual([]);
+
+    const second = await RunningHub.start({ dataDir: first.dataDir });
+    expect(await second.as().demand(question)).toEqual(before);
+    await second.forget();
+  }, 120_000);
+
+  test("a killed launcher takes everything with it", async () => {
+    const hub = await RunningHub.start();
+    const pids = hub.pids();
+    await hub.stop("SIGKILL");
+    const deadline = Date.now() + 10_000;
+    while (stillRunning(pids).length > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(stillRunning(pids)).toEqual([]);
+    await rm(hub.dataDir, { recursive: true, force: true });
+  }, 90_000);
+
+  test("a process that dies is started again, and the hub says so", async () => {
+    const hub = await RunningHub.start();
+    const [before] = hub.pidsOf("subgraphs/children");
+    hub.signal("subgraphs/children", "SIGKILL");
+    const revision = async () => (await hub.as().ask<any>("{ children { actionPlan { revision } } }")).data?.children?.actionPlan?.revision;
+    const deadline = Date.now() + 20_000;
+    while ((hub.pidsOf("subgraphs/children")[0] ?? before) === before && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 100));
+    while ((await revision()) === undefined && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await revision()).toBe(2);
+    expect(hub.output).toMatch(/children/);
+    await hub.forget();
+  }, 90_000);
+});
+
+describe("a start that cannot be says why in one clear line", () => {
+  test("a port that is taken", async () => {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    const port = typeof address === "object" && address ? address.port : 0;
+    const { output, exitCode } = await RunningHub.refusal({ env: { PORT: String(port) } });
+    server.close();
+    expect(exitCode).toBe(1);
+    expect(output).toMatch(new RegExp(`Port ${port}.*PORT=`));
+  });
+
+  test("a database that cannot be reached, and settings that are wrong", async () => {
+    const unreachable = await RunningHub.refusal({ env: { DATABASE_URL: "postgres://nobody:nothing@127.0.0.1:1/postgres" } });
+    expect(unreachable.exitCode).toBe(1);
+    expect(unreachable.output).toContain("127.0.0.1:1");
+    const wrong = await RunningHub.refusal({ env: { PORT: "many", HUB_MODE: "party" } });
+    expect(wrong.output).toMatch(/PORT/);
+    expect(wrong.output).toMatch(/HUB_MODE/);
+  });
+
+  test("production without its settings does not start", async () => {
+    const { output, exitCode } = await RunningHub.refusal({ env: { HUB_MODE: "production" } });
+    expect(exitCode).toBe(1);
+    expect(output).toMatch(/DATABASE_URL/);
+    expect(output).toMatch(/OIDC_ISSUER/);
+  });
+
+  test("a data folder that cannot be made", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "hub-test-"));
+    const file = join(folder, "a-file");
+    await rm(file, { force: true });
+    await (await import("node:fs/promises")).writeFile(file, "not a folder");
+    await chmod(file, 0o400);
+    const { output, exitCode } = await RunningHub.refusal({ dataDir: join(file, "data") });
+    expect(exitCode).toBe(1);
+    expect(output).toContain("HUB_DATA_DIR");
+    await rm(folder, { recursive: true, force: true });
+  });
+});

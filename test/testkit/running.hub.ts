@@ -1,0 +1,165 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { CommitteeClient, HubClient } from "@hub/client";
+import { committeeOfSlug } from "@hub/registry";
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
+const START_TIMEOUT_MS = 60_000;
+
+/** What a start of the hub came to: everything it said, and how it ended if it did. */
+export interface StartOutcome {
+  output: string;
+  exitCode: number | null;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === "object" && address ? address.port : 0;
+}
+
+/** A whole hub as `npm start` runs it, with its demo data, in a data folder of its own. */
+export class RunningHub {
+  #output = "";
+
+  private constructor(
+    readonly port: number,
+    readonly dataDir: string,
+    private readonly launcher: ChildProcess,
+  ) {
+    for (const stream of [launcher.stdout, launcher.stderr]) {
+      stream?.on("data", (chunk) => {
+        this.#output += chunk;
+      });
+    }
+  }
+
+  /** Starts a hub and waits until it says that it is ready. */
+  static async start(settings: { dataDir?: string; env?: Record<string, string> } = {}): Promise<RunningHub> {
+    const hub = await RunningHub.launch(settings);
+    await hub.#until((output) => output.includes("The hub is ready"));
+    if (hub.launcher.exitCode !== null) throw new Error(`The hub did not start:\n${hub.#output}`);
+    return hub;
+  }
+
+  /** Starts a hub that is expected to refuse, and waits until it has ended. */
+  static async refusal(settings: { dataDir?: string; env?: Record<string, string> }): Promise<StartOutcome> {
+    const hub = await RunningHub.launch(settings);
+    await hub.#until(() => false);
+    return { output: hub.#output, exitCode: hub.launcher.exitCode };
+  }
+
+  static async launch(settings: { dataDir?: string; env?: Record<string, string> }): Promise<RunningHub> {
+    const port = Number(settings.env?.["PORT"] ?? (await freePort()));
+    const dataDir = settings.dataDir ?? (await mkdtemp(join(tmpdir(), "hub-test-")));
+    const launcher = spawn(process.execPath, [join(ROOT, "infra/dist/main.js")], {
+      env: { PATH: process.env["PATH"], HOME: process.env["HOME"], PORT: String(port), HUB_DATA_DIR: dataDir, ...settings.env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    return new RunningHub(port, dataDir, launcher);
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  get output(): string {
+    return this.#output;
+  }
+
+  /** A client of the development issuer by its id; anonymous without one. */
+  as(clientId?: string): HubClient {
+    const credentials = clientId ? { credentials: { clientId, clientSecret: `dev-${clientId}` } } : {};
+    return new HubClient({ gatewayUrl: this.url, ...credentials });
+  }
+
+  /** A committee's own two systems. */
+  committee(slug: string): CommitteeClient {
+    const entry = committeeOfSlug(slug);
+    return new CommitteeClient(entry, this.as(entry.clientId), this.as(`${entry.clientId}-publisher`));
+  }
+
+  /** The process ids of a part of this hub, such as `subgraphs/children`. */
+  pidsOf(part: string): number[] {
+    return this.#descendants()
+      .filter(({ command }) => command.includes(`${part}/dist/main.js`))
+      .map(({ pid }) => pid);
+  }
+
+  /** Sends a signal to a part of this hub. */
+  signal(part: string, signal: NodeJS.Signals): void {
+    for (const pid of this.pidsOf(part)) process.kill(pid, signal);
+  }
+
+  /** Stops the hub as Ctrl-C does; the data stays unless it is `forget`-ed. */
+  async stop(signal: NodeJS.Signals = "SIGTERM"): Promise<number | null> {
+    if (this.launcher.exitCode !== null) return this.launcher.exitCode;
+    const ended = once(this.launcher, "exit");
+    this.launcher.kill(signal);
+    await ended;
+    return this.launcher.exitCode;
+  }
+
+  async forget(): Promise<void> {
+    await this.stop();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** The ids of every process of this hub: what the launcher has started, and whatever names the data folder. */
+  pids(): number[] {
+    const named = listProcesses().filter(({ command }) => command.includes(this.dataDir));
+    return [...new Set([...this.#descendants(), ...named].map(({ pid }) => pid))];
+  }
+
+  #descendants() {
+    const all = listProcesses();
+    const children = (parent: number): typeof all =>
+      all.filter((each) => each.parent === parent).flatMap((each) => [each, ...children(each.pid)]);
+    return children(this.launcher.pid ?? -1);
+  }
+
+  async #until(isDone: (output: string) => boolean): Promise<void> {
+    const deadline = Date.now() + START_TIMEOUT_MS;
+    while (!isDone(this.#output) && this.launcher.exitCode === null) {
+      if (Date.now() > deadline) throw new Error(`The hub did not come so far in time:\n${this.#output}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+interface ProcessEntry {
+  pid: number;
+  parent: number;
+  command: string;
+}
+
+/** What runs on this machine, read from /proc: a bare Debian has no `ps`. */
+function listProcesses(): ProcessEntry[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const command = readFileSync(`/proc/${name}/cmdline`, "utf8").replaceAll("\0", " ");
+        const stat = readFileSync(`/proc/${name}/stat`, "utf8");
+        // Behind the name in brackets, which may hold anything: state, parent.
+        const parent = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+        return [{ pid: Number(name), parent, command }];
+      } catch {
+        return [];
+      }
+    });
+}
+
+/** Those of the processes that are still there. */
+export function stillRunning(pids: readonly number[]): number[] {
+  const running = new Set(listProcesses().map(({ pid }) => pid));
+  return pids.filter((pid) => running.has(pid));
+}
