@@ -8,7 +8,8 @@ import { type SubgraphAddress, subgraphsOf } from "./supergraph.subgraphs.js";
 const TIMEOUT_MS = 2_000;
 
 interface SubgraphHealth {
-  status: number | undefined;
+  /** null where there was no answer in time. */
+  status: number | null;
   answer: unknown;
 }
 
@@ -34,6 +35,6 @@ async function healthOf(address: SubgraphAddress, urls: GatewayConfig["subgraphU
     const answer = await response.body.json().catch(() => null);
     return { status: response.statusCode, answer };
   } catch {
-    return { status: undefined, answer: null };
+    return { status: null, answer: null };
   }
 }

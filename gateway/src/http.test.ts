@@ -156,7 +156,10 @@ describe("what is wrong before it is GraphQL has GraphQL's shape", () => {
 
   test("a persisted query that is not known", async () => {
     const extensions = { persistedQuery: { version: 1, sha256Hash: "abc" } };
-    for (const [accept, status] of [["application/json", 200], [RESPONSE_JSON, 400]] as const) {
+    for (const [accept, status] of [
+      ["application/json", 200],
+      [RESPONSE_JSON, 400],
+    ] as const) {
       const answer = await post(JSON.stringify({ extensions }), { accept });
       expect(answer.status).toBe(status);
       expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } }] });

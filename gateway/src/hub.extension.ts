@@ -47,6 +47,11 @@ export class HubAnswers {
     }
   }
 
+  /** Where the owners stand by their own answers: what a command has brought about, as `x-hub-wait-for` takes it. */
+  ownersPositions(): string[] {
+    return [...this.#owners.positions].map(([root, position]) => `${root}:${position}`);
+  }
+
   failed(subgraph: string): void {
     this.#missing.add(rootOf(subgraph));
   }

@@ -128,7 +128,9 @@ function fetchOf(options: GraphQLDataSourceProcessOptions<GatewayContext>, { mir
   };
 }
 
-function headersOf({ requestId, authorization, waitFor }: OperationState): Record<string, string> {
+function headersOf(operation: OperationState): Record<string, string> {
+  const { requestId, authorization } = operation;
+  const waitFor = positionsToAwait(operation);
   return {
     "content-type": "application/json",
     accept: "application/graphql-response+json, application/json;q=0.9",
@@ -136,4 +138,11 @@ function headersOf({ requestId, authorization, waitFor }: OperationState): Recor
     ...(authorization !== undefined && { authorization }),
     ...(waitFor !== undefined && { "x-hub-wait-for": waitFor }),
   };
+}
+
+/** What follows a command in its own operation has to see what the command did. */
+function positionsToAwait({ waitFor, operationType, answers }: OperationState): string | undefined {
+  const own = operationType === "mutation" ? answers.ownersPositions() : [];
+  const all = [...(waitFor === undefined ? [] : [waitFor]), ...own];
+  return all.length === 0 ? undefined : all.join(",");
 }

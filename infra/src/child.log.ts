@@ -1,18 +1,29 @@
-import { createWriteStream, renameSync, statSync, type WriteStream } from "node:fs";
-import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
+import { closeSync, openSync, readSync, renameSync, statSync } from "node:fs";
+import { StringDecoder } from "node:string_decoder";
 
 const WARN = 40;
 const ERROR = 50;
 const KEEP_BYTES = 20 * 1024 * 1024;
+const READ_BYTES = 64 * 1024;
+const READ_EVERY_MS = 200;
 /** The same line again within this time stays in the file alone. */
 const QUIET_MS = 10_000;
 
-/** One process's log: all of it goes to its file, warnings and errors in short to the console. */
+/**
+ * One process's log. The process writes the file itself, not through a pipe: should the launcher be killed, a broken pipe
+ * would keep pino trying to write for ever instead of ending. Warnings and errors are read from there for the console.
+ */
 export class ChildLog {
-  private readonly stream: WriteStream;
+  /** The process's standard output and error. */
+  readonly descriptor: number;
+  private readonly reader: number;
+  private readonly timer: NodeJS.Timeout;
+  private readonly decoder = new StringDecoder("utf8");
   private readonly shownAt = new Map<string, number>();
+  private position: number;
+  private unfinished = "";
   private last: string | undefined;
+  private isClosed = false;
 
   constructor(
     private readonly name: string,
@@ -20,31 +31,46 @@ export class ChildLog {
     private readonly note: (line: string) => void,
   ) {
     setAsideWhenLarge(file);
-    this.stream = createWriteStream(file, { flags: "a", mode: 0o600 });
-    this.stream.on("error", (error) => note(`The log ${file} cannot be written: ${error.message}`));
+    this.descriptor = openSync(file, "a", 0o600);
+    this.reader = openSync(file, "r");
+    this.position = statSync(file).size;
+    this.timer = setInterval(() => this.readOn(), READ_EVERY_MS).unref();
   }
 
   /** The last that the process said was wrong, to tell why it ended. */
   get lastError(): string | undefined {
+    this.readOn();
     return this.last;
   }
 
-  /** Takes in what a newly started process says. */
-  follow(...streams: Readable[]): void {
+  /** What an earlier process said is not why the next one ends. */
+  forget(): void {
+    this.readOn();
     this.last = undefined;
-    for (const stream of streams) this.followOne(stream);
-  }
-
-  private followOne(stream: Readable): void {
-    createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }).on("line", (line) => this.take(line));
   }
 
   close(): void {
-    if (!this.stream.writableEnded) this.stream.end();
+    clearInterval(this.timer);
+    this.readOn();
+    this.isClosed = true;
+    closeSync(this.descriptor);
+    closeSync(this.reader);
+  }
+
+  private readOn(): void {
+    if (this.isClosed) return;
+    const buffer = Buffer.alloc(READ_BYTES);
+    for (;;) {
+      const read = readSync(this.reader, buffer, 0, READ_BYTES, this.position);
+      if (read === 0) return;
+      this.position += read;
+      const lines = (this.unfinished + this.decoder.write(buffer.subarray(0, read))).split("\n");
+      this.unfinished = lines.pop() ?? "";
+      for (const line of lines) this.take(line);
+    }
   }
 
   private take(line: string): void {
-    if (!this.stream.writableEnded) this.stream.write(`${line}\n`);
     const entry = parseEntry(line);
     if (entry === undefined) {
       // What Node prints of an uncaught error, among its stack.

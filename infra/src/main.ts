@@ -4,7 +4,9 @@ import { Hub } from "./hub.launcher.js";
 import { StartReport } from "./start.report.js";
 import { summaryOf } from "./start.summary.js";
 
-const began = Date.now();
+/** Ctrl-C under npm arrives twice, from the terminal and from npm. */
+const SAME_REQUEST_MS = 500;
+
 const report = new StartReport(process.stdout);
 // A console that is gone must not end the hub before it has stopped its parts.
 process.stdout.on("error", () => undefined);
@@ -27,7 +29,7 @@ async function run(): Promise<void> {
 async function start(hub: Hub, config: HubConfig): Promise<void> {
   try {
     const running = await hub.start();
-    const seconds = ((Date.now() - began) / 1000).toFixed(1);
+    const seconds = (performance.now() / 1000).toFixed(1);
     report.line(summaryOf(config, running, seconds));
   } catch (error) {
     // Asked to stop while it started: that is being done, and is no failure.
@@ -38,13 +40,14 @@ async function start(hub: Hub, config: HubConfig): Promise<void> {
 }
 
 function stopOnSignals(hub: Hub): void {
-  let isLeaving = false;
+  let leavingSince: number | undefined;
   const leave = async (exitCode: number) => {
-    if (isLeaving) {
+    if (leavingSince !== undefined) {
+      if (Date.now() - leavingSince < SAME_REQUEST_MS) return;
       hub.kill();
       process.exit(1);
     }
-    isLeaving = true;
+    leavingSince = Date.now();
     report.line("  Stopping; once more to force.");
     await hub.stop();
     report.line("  Stopped.");

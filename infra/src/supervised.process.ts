@@ -23,6 +23,7 @@ export class SupervisedProcess {
   private readonly log: ChildLog;
   private child: ChildProcess | undefined;
   private isStopping = false;
+  private stopped: Promise<void> | undefined;
   private failures = 0;
   private retry: NodeJS.Timeout | undefined;
 
@@ -41,18 +42,9 @@ export class SupervisedProcess {
   }
 
   /** Asks it to stop, and ends it when it does not. */
-  async stop(): Promise<void> {
-    this.isStopping = true;
-    clearTimeout(this.retry);
-    const { child } = this;
-    if (child !== undefined && isRunning(child)) {
-      const ended = new Promise((resolve) => child.once("close", resolve));
-      child.kill("SIGTERM");
-      const timer = setTimeout(() => this.kill(), STOP_TIMEOUT_MS);
-      await ended;
-      clearTimeout(timer);
-    }
-    this.log.close();
+  stop(): Promise<void> {
+    this.stopped ??= this.end();
+    return this.stopped;
   }
 
   /** Ends it at once. */
@@ -62,24 +54,38 @@ export class SupervisedProcess {
     this.child?.kill("SIGKILL");
   }
 
+  private async end(): Promise<void> {
+    this.isStopping = true;
+    clearTimeout(this.retry);
+    const { child } = this;
+    if (child !== undefined && isRunning(child)) {
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGTERM");
+      const timer = setTimeout(() => this.kill(), STOP_TIMEOUT_MS);
+      await ended;
+      clearTimeout(timer);
+    }
+    this.log.close();
+  }
+
   private spawn(): ChildProcess {
+    this.log.forget();
     // Detached: Ctrl-C in the terminal reaches the launcher alone, which stops its processes in order. Should the launcher
     // be killed, the IPC channel closes, and with that they end.
     const child = fork(this.spec.program, [], {
       env: { ...this.spec.env },
       execArgv: [],
       detached: true,
-      stdio: ["ignore", "pipe", "pipe", "ipc"],
+      stdio: ["ignore", this.log.descriptor, this.log.descriptor, "ipc"],
     });
     this.child = child;
-    this.log.follow(...[child.stdout, child.stderr].filter((stream) => stream !== null));
     child.on("error", (error) => this.spec.note(`  ✗ ${this.spec.name}: ${error.message}`));
     return child;
   }
 
   private supervise(child: ChildProcess, since: number): void {
     const again = () => this.restart(child, since);
-    if (isRunning(child)) child.once("close", again);
+    if (isRunning(child)) child.once("exit", again);
     else again();
   }
 
@@ -118,7 +124,7 @@ function readiness(child: ChildProcess): Promise<string> {
     child.on("message", (message) => {
       if ((message as { type?: unknown }).type === "ready") done("ready");
     });
-    child.once("close", () => done(exitOf(child)));
+    child.once("exit", () => done(exitOf(child)));
     child.once("error", (error) => done(error.message));
   });
 }

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -111,6 +111,13 @@ export class RunningHub {
   async forget(): Promise<void> {
     await this.stop();
     await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** The connection string of a login of this hub, such as `hub_children_app` on `hub_children`. */
+  async databaseUrl(login: string, database: string): Promise<string> {
+    const secrets = JSON.parse(await readFile(join(this.dataDir, "secrets.json"), "utf8")) as Record<string, string>;
+    const address = /PostgreSQL \d+ on ([\d.]+:\d+)/.exec(this.#output)?.[1];
+    return `postgres://${login}:${encodeURIComponent(secrets[login] ?? "")}@${address}/${database}`;
   }
 
   /** The ids of every process of this hub: what the launcher has started, and whatever names the data folder. */

@@ -102,6 +102,13 @@ describe("the embedded PostgreSQL", () => {
     expect((await stat(secretsFile(dataDir))).mode & 0o777).toBe(0o600);
   });
 
+  test("takes a data folder that was closed to others, without opening it to be read", async () => {
+    await mkdir(dataDir, { mode: 0o700 });
+    const postgres = await start();
+    expect(dirname(postgres.folder)).toBe(dataDir);
+    expect((await stat(dataDir)).mode & 0o066).toBe(0);
+  });
+
   test("runs as an account that is not root", async () => {
     const postgres = await start();
     expect((await stat(postgres.folder)).uid).not.toBe(0);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Account, canEnter } from "./postgres.account.js";
 import { codeOf, reasonOf, StartError } from "./start.error.js";
@@ -35,7 +35,7 @@ export async function prepareDataFolder(dataDir: string): Promise<string> {
 export async function postgresHome(dataDir: string, account: Account | undefined, outside = OUTSIDE): Promise<string> {
   const pointer = join(dataDir, POINTER);
   if (existsSync(pointer)) return followPointer(dataDir, (await readFile(pointer, "utf8")).trim());
-  if (account === undefined || canEnter(dataDir, account)) return dataDir;
+  if (account === undefined || (await letIn(dataDir, account))) return dataDir;
   if (existsSync(join(dataDir, "postgres"))) {
     throw new StartError(
       `PostgreSQL's account (uid ${account.uid}) can no longer enter ${dataDir}: ` +
@@ -43,6 +43,16 @@ export async function postgresHome(dataDir: string, account: Account | undefined
     );
   }
   return makeOutside(dataDir, join(outside, randomBytes(6).toString("hex")));
+}
+
+/** The data folder itself may be opened for passing, since each thing in it guards itself; the folders above are not ours. */
+async function letIn(dataDir: string, account: Account): Promise<boolean> {
+  if (canEnter(dataDir, account)) return true;
+  const { mode } = await stat(dataDir);
+  await chmod(dataDir, (mode & 0o7777) | 0o011);
+  if (canEnter(dataDir, account)) return true;
+  await chmod(dataDir, mode & 0o7777);
+  return false;
 }
 
 async function makeOutside(dataDir: string, home: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { startEmbeddedPostgres } from "./embedded.postgres.js";
@@ -15,8 +15,6 @@ export interface TestCluster {
 /** Starts a server in a new temporary folder; when the process that asked for it is killed, it stops by itself. */
 export async function startTestCluster(): Promise<TestCluster> {
   const dataDir = await mkdtemp(join(tmpdir(), "hub-test-"));
-  // As root, PostgreSQL runs as another account, which must be able to pass.
-  await chmod(dataDir, 0o711);
   const remove = () => rm(dataDir, { recursive: true, force: true });
   try {
     const postgres = await startEmbeddedPostgres({ dataDir, durable: false });

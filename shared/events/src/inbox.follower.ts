@@ -15,6 +15,8 @@ export interface FollowerOptions {
   positions?: ReadonlyMap<string, number>;
   /** Takes one batch in the owner's order. When it throws, only that source waits and tries again. */
   onEvents(source: string, events: RecordedEvent[]): Promise<void>;
+  /** Told after each batch, when `position` has moved. */
+  onTaken?(): void;
   log: Logger;
 }
 
@@ -116,6 +118,7 @@ export class Follower {
     if (!last) return 0;
     await onEvents(source, events);
     this.#positions.set(source, last.position);
+    this.#options.onTaken?.();
     return events.length;
   }
 }

@@ -11,14 +11,18 @@ export interface HubStatus {
   stale: string[];
 }
 
-/** Puts the status, read before the answer is made so that it never claims more than the answer holds, into it. */
+/**
+ * Puts the status into the answer. A question's is read before the answer is made, so that it never claims more than the answer
+ * holds; a command's after, since it is what the command has brought about.
+ */
 export function hubStatusPlugin(status: () => HubStatus): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
-      const hub = status();
+      const before = status();
       return {
-        async willSendResponse({ response }) {
+        async willSendResponse({ response, operation }) {
           if (response.body.kind !== "single") return;
+          const hub = operation?.operation === "mutation" ? status() : before;
           const result = response.body.singleResult;
           result.extensions = { ...result.extensions, hub };
         },

@@ -6,6 +6,7 @@ export type { SubgraphConfig } from "./config.js";
 export { type ReferenceResolver, buildFederatedSchema, printSubgraph, type SubgraphDefinition } from "./federated.schema.js";
 export { HubError, type RefusalCode } from "./hub.error.js";
 export type { HubStatus } from "./hub.status.js";
+export { type Positions, WAIT_TIMEOUT_MS } from "./position.wait.js";
 export { oncePerRequest, type RequestContext, requireActor, requireScope } from "./request.context.js";
 export { Currency, DateTime, JsonValue, LocalDate, SafeInt } from "./scalars.js";
 export { runSubgraph, type SubgraphProcess } from "./subgraph.process.js";

@@ -8,6 +8,7 @@ import { formatError } from "./error.format.js";
 import { buildFederatedSchema, type SubgraphDefinition } from "./federated.schema.js";
 import { HubError } from "./hub.error.js";
 import { type HubStatus, hubStatusPlugin } from "./hub.status.js";
+import { type Positions, readPositions, waitTimeout } from "./position.wait.js";
 import type { RequestContext } from "./request.context.js";
 
 /** A plan may hold 500 initiatives of about 4 kB each; the gateway has the limit that callers meet. */
@@ -24,6 +25,8 @@ export interface Health {
 export interface SubgraphService {
   definition: SubgraphDefinition;
   status(): HubStatus;
+  /** Waits until these positions are here; answers those that did not come in time. */
+  waitFor?(positions: Positions): Promise<string[]>;
   health(): Promise<Health>;
   /** Lets go of databases and followers; called once the last request is answered. */
   close(): Promise<void>;
@@ -41,7 +44,7 @@ export async function serveSubgraph(service: SubgraphService, config: SubgraphCo
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  await app.register(fastifyApollo(apollo), { context: contextOf(config) });
+  await app.register(fastifyApollo(apollo), { context: contextOf(config, service) });
   addHealth(app, service);
   await app.listen({ port: config.port, host: config.host });
   const stop = async () => {
@@ -54,13 +57,19 @@ export async function serveSubgraph(service: SubgraphService, config: SubgraphCo
   return typeof address === "object" && address ? address.port : config.port;
 }
 
-function contextOf(config: SubgraphConfig) {
+function contextOf(config: SubgraphConfig, service: SubgraphService) {
   const verify = createTokenVerifier({ issuers: config.issuers, audience: config.audience });
-  return async (request: FastifyRequest): Promise<RequestContext> => ({
-    actor: await verify(request.headers.authorization).catch(refuseToken),
-    requestId: String(request.headers["x-request-id"] ?? request.id),
-    perRequest: new Map(),
-  });
+  return async ({ headers, id }: FastifyRequest): Promise<RequestContext> => {
+    const actor = await verify(headers.authorization).catch(refuseToken);
+    await awaitPositions(service, headers["x-hub-wait-for"]);
+    return { actor, requestId: String(headers["x-request-id"] ?? id), perRequest: new Map() };
+  };
+}
+
+async function awaitPositions(service: SubgraphService, header: string | string[] | undefined): Promise<void> {
+  if (header === undefined || !service.waitFor) return;
+  const missing = await service.waitFor(readPositions(String(header)));
+  if (missing.length > 0) throw waitTimeout(missing);
 }
 
 function refuseToken(error: unknown): never {

@@ -18,7 +18,7 @@ import { initiativeResolverOf } from "./initiative.resolver.js";
 import type { PictureDesk } from "./picture.desk.js";
 import { pictureReferences } from "./picture.references.js";
 import { policyPictureResolverOf } from "./policy-picture.resolver.js";
-import { ProjectionSignal } from "./projection.signal.js";
+import { ProjectionSignal, untilProjected } from "./projection.signal.js";
 import { startProjector } from "./projector.js";
 
 /** The picture's whole subgraph: the read tables, what keeps them up, and every question on them. */
@@ -76,19 +76,20 @@ async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
   await dataSource.initialize();
   const followed = await followFrame({ dataSource, url, table: "hub.inbox", clock, log });
   const signal = new ProjectionSignal();
-  const projector = await startProjector({ dataSource, url, log, onProjected: signal.raise });
+  const projector = await startProjector({ dataSource, url, log, onTaken: signal.raise });
   const freshness = new FreshnessWatch({ dataSource, projector, subgraphUrls: config.subgraphUrls, log });
   await freshness.start();
   return { dataSource, clock, followed, signal, projector, freshness };
 }
 
-function serviceOf({ dataSource, clock, followed, projector, freshness }: Parts): Omit<SubgraphService, "definition"> {
+function serviceOf({ dataSource, clock, followed, projector, freshness, signal }: Parts): Omit<SubgraphService, "definition"> {
   return {
     status: () => ({
       asOf: clock.now().toISOString(),
       positions: Object.fromEntries(sources.map((source) => [rootOfSource(source), projector.position(source)])),
       stale: freshness.stale,
     }),
+    waitFor: (positions) => untilProjected(projector, signal, positions),
     health: () => healthOf(dataSource, followed, projector),
     close: async () => {
       freshness.stop();

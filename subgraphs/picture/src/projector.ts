@@ -52,17 +52,14 @@ export async function projectedPositions(dataSource: DataSource): Promise<Map<st
 
 /** Keeps the read tables up with the inbox while the process runs. */
 export async function startProjector(
-  options: Pick<FollowerOptions, "dataSource" | "url" | "log"> & { onProjected(): void },
+  options: Required<Pick<FollowerOptions, "dataSource" | "url" | "log" | "onTaken">>,
 ): Promise<Follower> {
   const follower = new Follower({
     ...options,
     table: "hub.inbox",
     sources,
     positions: await projectedPositions(options.dataSource),
-    onEvents: async (source, events) => {
-      await project(options.dataSource, source, events);
-      options.onProjected();
-    },
+    onEvents: (source, events) => project(options.dataSource, source, events),
   });
   await follower.start();
   return follower;

@@ -53,6 +53,5 @@ async function followedBy(address: string, timeoutMs: number): Promise<number | 
 }
 
 function isRefused(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && "code" in cause && cause.code === "ECONNREFUSED";
+  return (error as { cause?: { code?: unknown } }).cause?.code === "ECONNREFUSED";
 }

@@ -109,7 +109,8 @@ export function outcomeOf(
   return last?.outcome ?? null;
 }
 
-function isOnThePolicy({ recommendation }: Decision): boolean {
+/** Whether the policy itself is decided on, and not only what is to follow from it. */
+export function isOnThePolicy({ recommendation }: Pick<Decision, "recommendation">): boolean {
   return recommendation === null || recommendation === APPROVAL_OF_THE_POLICY;
 }
 

@@ -54,7 +54,9 @@ describe("the root fields", () => {
   });
 
   test("give one body, the goals of some areas, a policy by its id, and null for what there is not", async () => {
-    const { data, messages } = await hub.ask<{ all: unknown[] }>(`{ committee(code: "ØU") { kinds } nobody: committee(code: "XYZ") { code }
+    const { data, messages } = await hub.ask<{
+      all: unknown[];
+    }>(`{ committee(code: "ØU") { kinds } nobody: committee(code: "XYZ") { code }
       goals(area: ["area-2", "area-3"]) { id } all: goals { id } policy(id: "${POLICY}") { id } none: policy(id: "x") { id } }`);
     expect(messages).toEqual([]);
     expect(data).toMatchObject({
@@ -68,8 +70,10 @@ describe("the root fields", () => {
   });
 
   test("give the rules in both languages, also by kind of document", async () => {
-    const { data } =
-      await hub.ask<{ rules: { id: string }[]; statements: unknown }>(`{ rules { id version severity appliesTo title ${TEXT} explanation ${TEXT} hint ${TEXT} }
+    const { data } = await hub.ask<{
+      rules: { id: string }[];
+      statements: unknown;
+    }>(`{ rules { id version severity appliesTo title ${TEXT} explanation ${TEXT} hint ${TEXT} }
       statements: rules(appliesTo: INTEGRATION_STATEMENT) { id } }`);
     const i11 = data.rules.find(({ id }) => id === "I11");
     expect(i11).toMatchObject({ severity: "FATAL", appliesTo: "ACTION_PLAN", hint: { enSource: "EDITORIAL" } });

@@ -62,4 +62,3 @@ describe("the first start", () => {
     });
   });
 });
-

@@ -38,7 +38,7 @@ export async function versionOfDecision(manager: EntityManager, decision: string
 }
 
 /** The state that the record gives a version, whatever the day. */
-export function recordedState({ version, decisions }: VersionRecord): RecordedPolicyState {
+function recordedState({ version, decisions }: VersionRecord): RecordedPolicyState {
   return decisions.at(-1)?.state ?? version.state;
 }
 

@@ -1,11 +1,12 @@
 import { OffsetClock } from "@hub/clock";
 import { createDataSource } from "@hub/database";
+import { lastPosition } from "@hub/events";
 import { followFrame, frameReferences } from "@hub/frame";
 import type { SubgraphConfig, SubgraphProcess, SubgraphService } from "@hub/subgraph-kit";
 import { policyCommandsOf, sandboxCommandsOf } from "./coordinator.commands.js";
 import { committeeFieldsOf, frameQueriesOf, policyFieldsOf } from "./frame.queries.js";
 import { seedFrame } from "./frame.seed.js";
-import { type PolicyDesk, SOURCE } from "./policy.desk.js";
+import { type PolicyDesk, SOURCE, takeIn } from "./policy.desk.js";
 import { policyEntities } from "./policy.entities.js";
 
 type Log = Parameters<SubgraphProcess["open"]>[1];
@@ -45,7 +46,10 @@ async function openDesk(config: SubgraphConfig, log: Log): Promise<PolicyDesk> {
   await seedFrame(dataSource, mode);
   const clock = new OffsetClock();
   const { frame, follower } = await followFrame({ dataSource, url, table: `${SOURCE}.outbox`, clock, log });
-  return { dataSource, clock, frame, follower, mode, others };
+  const desk: PolicyDesk = { dataSource, clock, frame, follower, mode, others };
+  // Before the first request: with events missing the frame would be empty, and the sandbox's clock the real one.
+  await takeIn(desk, await lastPosition(dataSource.manager, SOURCE));
+  return desk;
 }
 
 function serviceOf({ dataSource, clock, follower }: PolicyDesk): Omit<SubgraphService, "definition"> {

@@ -47,7 +47,14 @@ export interface Decided {
   policy: {
     recordDecision: {
       version: { state: string; contentHash: string; recommendations: { ordinal: number; outcome: string | null }[] };
-      decision: { id: string; outcome: string; state: string; synthetic: boolean; note: string | null; contentHash: string };
+      decision: {
+        id: string;
+        outcome: string;
+        state: string;
+        synthetic: boolean;
+        note: string | null;
+        contentHash: string;
+      };
       receipt: { id: string; contentHash: string; position: string; publishedAt: string };
     } | null;
   };
@@ -100,7 +107,7 @@ export class PolicyHub {
     const errors = result.errors ?? [];
     return {
       data: JSON.parse(JSON.stringify(result.data ?? {})),
-      codes: errors.map(({ extensions }) => extensions["code"]),
+      codes: errors.map(({ extensions }) => extensions.code),
       messages: errors.map(({ message }) => message),
     };
   }
@@ -110,7 +117,11 @@ export class PolicyHub {
     return this.ask(RECORD_DECISION, variables, actor);
   }
 
-  travel(at: string, actor: Actor | undefined = coordinator, idempotencyKey: string = randomUUID()): Promise<Answer<Arrived>> {
+  travel(
+    at: string,
+    actor: Actor | undefined = coordinator,
+    idempotencyKey: string = randomUUID(),
+  ): Promise<Answer<Arrived>> {
     return this.ask(TRAVEL, { at, idempotencyKey }, actor);
   }
 

@@ -1,6 +1,6 @@
 import { type Committee, type PolicyFrame, type Text, text } from "@hub/frame";
 import { administrationOf, bodiesOf } from "./body.presenter.js";
-import { outcomeOf } from "./decision.rules.js";
+import { isOnThePolicy, outcomeOf } from "./decision.rules.js";
 import type { FrameDocument, FrameStep } from "./frame.document.js";
 import type { PolicyDecisionEntity } from "./policy.entities.js";
 import type { DecisionOutcome } from "./policy.enums.js";
@@ -79,12 +79,12 @@ const VERBS: Record<DecisionOutcome, { da: string; en: string }> = {
   POSTPONED: { da: "Udsætter", en: "Postpones" },
 };
 
-function actionOf({ outcome, recommendation }: PolicyDecisionEntity, { policy }: FrameDocument): Text {
+function actionOf(decision: PolicyDecisionEntity, { policy }: FrameDocument): Text {
+  const { outcome, recommendation } = decision;
   const verb = VERBS[outcome];
-  const what =
-    recommendation === null
-      ? policy.title
-      : { da: `indstillingens punkt ${recommendation}`, en: `recommendation ${recommendation}` };
+  const what = isOnThePolicy(decision)
+    ? policy.title
+    : { da: `indstillingens punkt ${recommendation}`, en: `recommendation ${recommendation}` };
   return text({ da: `${verb.da} ${what.da}`, en: `${verb.en} ${what.en}`, enSource: "EDITORIAL" });
 }
 

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { TestHub } from "./gateway.testkit.js";
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await TestHub.start();
+});
+afterAll(() => hub.stop());
+
+const ready = async () => {
+  const answer = await fetch(`${hub.url}/health/ready`);
+  return { status: answer.status, body: await answer.json() };
+};
+
+describe("the gateway's health", () => {
+  test("it lives as long as it answers, whatever its subgraphs do", async () => {
+    const answer = await fetch(`${hub.url}/health/live`);
+    expect([answer.status, await answer.json()]).toEqual([200, { status: "live" }]);
+  });
+
+  test("it is ready when every subgraph says so, and lists what each says", async () => {
+    expect(await ready()).toMatchObject({
+      status: 200,
+      body: { status: "ready", subgraphs: { policy: { status: 200, answer: { status: "ready" } } } },
+    });
+    hub.subgraph("culture").isReady = false;
+    expect(await ready()).toMatchObject({
+      status: 503,
+      body: { status: "unavailable", subgraphs: { culture: { status: 503, answer: { status: "starting" } } } },
+    });
+    hub.subgraph("culture").isReady = true;
+    await hub.subgraph("children").stop();
+    expect(await ready()).toMatchObject({
+      status: 503,
+      body: { subgraphs: { children: { status: null, answer: null }, culture: { status: 200 } } },
+    });
+  });
+});

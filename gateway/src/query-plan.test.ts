@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { TestHub } from "./gateway.testkit.js";
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await TestHub.start();
+});
+afterAll(() => hub.stop());
+
+const QUERY = `query Plan($level: Boolean!) {
+  initiatives { code ... on ChildrenInitiative { schoolLevel @include(if: $level) } ... on CultureInitiative { venue } goal { title } }
+}`;
+
+const ask = (headers: Record<string, string>) => hub.ask(QUERY, { variables: { level: true }, headers });
+
+describe("the query plan", () => {
+  test("is shown in the explorer's terms to who asks for it: who is asked what, one after another or side by side", async () => {
+    const { body } = await ask({ "x-hub-query-plan": "1" });
+    const { queryPlan } = body.extensions;
+    expect(queryPlan).toMatchObject({
+      kind: "QueryPlan",
+      node: {
+        kind: "Sequence",
+        nodes: [
+          { kind: "Fetch", serviceName: "picture", operation: expect.stringContaining("initiatives") },
+          { kind: "Parallel" },
+        ],
+      },
+    });
+    const text = JSON.stringify(queryPlan);
+    expect(text).toContain(`"path":[{"Field":"initiatives"},"@"]`);
+    expect(text).toContain(`"path":[{"Field":"initiatives"},"@",{"Field":"goal"}]`);
+    for (const service of ["children", "culture", "policy"]) {
+      expect(text.split(`"serviceName":"${service}"`)).toHaveLength(2);
+    }
+  });
+
+  test("is not shown to others, nor by the federation library's own header", async () => {
+    expect((await ask({})).body.extensions).not.toHaveProperty("queryPlan");
+    const { text } = await ask({ "apollo-query-plan-experimental": "1" });
+    expect(text).not.toMatch(/queryPlan/i);
+  });
+
+  test("is not shown in production, where introspection is off, too", async () => {
+    const production = await TestHub.start({
+      HUB_MODE: "production",
+      TRUSTED_ISSUERS: '[{"issuer":"https://login.example"}]',
+    });
+    const { body } = await production.ask("{ freshness }", { headers: { "x-hub-query-plan": "1" } });
+    expect(body.data).toEqual({ freshness: ["children"] });
+    expect(body.extensions).not.toHaveProperty("queryPlan");
+    const introspection = await production.ask("{ __schema { queryType { name } } }");
+    expect(introspection.body.errors).toMatchObject([{ extensions: { code: "GRAPHQL_VALIDATION_FAILED" } }]);
+    expect((await fetch(`${production.url}/sandbox`)).status).toBe(404);
+    expect((await fetch(`${production.url}/`)).status).toBe(200);
+    await production.stop();
+  });
+});
