@@ -75,7 +75,10 @@ export class TestHub {
       },
     });
     const config = readConfig({ PORT: "0", SUPERGRAPH_FILE: supergraphFile, SUPERGRAPH_POLL_MS: "20", ...settings });
-    const gateway = await startGateway(config, pino({ level: "info" }, stream));
+    const gateway = await startGateway(config, pino({ level: "info" }, stream)).catch(async (error: unknown) => {
+      await Promise.all(subgraphs.map((subgraph) => subgraph.stop()));
+      throw error;
+    });
     return new TestHub({ folder, gateway, subgraphs, logged });
   }
 

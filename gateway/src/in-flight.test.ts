@@ -107,6 +107,7 @@ describe("a client that leaves", () => {
     letGo();
     await pause();
     expect(hub.subgraph("children").requests).toEqual([]);
+    expect(hub.logged.map((line) => JSON.parse(line))).toMatchObject([{ msg: "operation", clientGone: true }]);
   });
 
   test("leaves the query to others who wait for it", async () => {

@@ -24,7 +24,7 @@ describe("the number of an entity among all at its path", () => {
     const initiative: Record<string, unknown> = child("1");
     mirror.adopt({ initiative });
     mirror.adopt({ initiative: { code: "BUU-01" }, other: 1 });
-    initiative["goal"] = { __typename: "Goal", id: "goal-1" };
+    initiative.goal = { __typename: "Goal", id: "goal-1" };
     expect(mirror.entityNumbers(["initiative", "goal"], [{ __typename: "Goal", id: "goal-1" }])).toEqual([0]);
   });
 

@@ -16,12 +16,14 @@ export interface SubgraphDefinition {
   sdl: string;
   resolvers: Record<string, Record<string, unknown>>;
   hub?: unknown;
+  /** The directives of federation that its SDL uses. */
+  imports?: string;
 }
 
 type Misbehaviour = (response: ServerResponse, request: IncomingMessage) => void;
 
-const FEDERATION =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires"])\n';
+const federation = (imports = '"@key", "@shareable"') =>
+  `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${imports}])\n`;
 
 /** A real subgraph on loopback, which can be told to misbehave. */
 export class TestSubgraph {
@@ -36,7 +38,7 @@ export class TestSubgraph {
   readonly #server: Server;
 
   private constructor(readonly definition: SubgraphDefinition) {
-    this.document = parse(FEDERATION + definition.sdl);
+    this.document = parse(federation(definition.imports) + definition.sdl);
     this.#schema = buildSubgraphSchema({ typeDefs: this.document, resolvers: definition.resolvers as never });
     this.#server = createServer((request, response) => {
       this.#serve(request, response).catch(() => response.destroy());
