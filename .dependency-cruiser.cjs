@@ -1,7 +1,12 @@
 /** The arrows between packages: gateway → shared, subgraphs → shared, shared → other shared without a circle. */
 module.exports = {
   forbidden: [
-    { name: "no-circle", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-circle",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     {
       name: "nothing-imports-a-subgraph",
       severity: "error",
@@ -14,8 +19,18 @@ module.exports = {
       from: { path: "^subgraphs/([^/]+)/" },
       to: { path: "^subgraphs/", pathNot: "^subgraphs/$1/" },
     },
-    { name: "nothing-imports-the-gateway", severity: "error", from: { path: "^(?!gateway/)" }, to: { path: "^gateway/" } },
-    { name: "shared-imports-shared-only", severity: "error", from: { path: "^shared/" }, to: { path: "^(infra|test)/" } },
+    {
+      name: "nothing-imports-the-gateway",
+      severity: "error",
+      from: { path: "^(?!gateway/)" },
+      to: { path: "^gateway/" },
+    },
+    {
+      name: "shared-imports-shared-only",
+      severity: "error",
+      from: { path: "^shared/" },
+      to: { path: "^(infra|test)/" },
+    },
     {
       name: "rules-do-no-io",
       severity: "error",

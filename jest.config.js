@@ -21,4 +21,5 @@ export default {
     ],
   },
   testTimeout: 30_000,
+  reporters: ["default", "<rootDir>/test/runner/count.reporter.mjs"],
 };

@@ -46,6 +46,22 @@ describe("identical queries on their way at once", () => {
     expect(hub.subgraph("picture").requests).toHaveLength(2);
   });
 
+  test("do not mix what each caller asks of others for them", async () => {
+    const [letPictureGo, letPolicyGo] = [holdBack("picture"), holdBack("policy")];
+    const ask = (field: string) =>
+      hub.ask(`{ initiatives { code ... on ChildrenInitiative { x: ${field} } goal { title } } }`);
+    const answers = Promise.all([ask("schoolLevel"), ask("risky")]);
+    await received("picture", 1);
+    letPictureGo();
+    await received("children", 2);
+    letPolicyGo();
+    const seen = (await answers).map(({ body }) => body.data.initiatives.map(({ x }: { x?: string }) => x));
+    expect(seen).toEqual([
+      ["schoolLevel of i1", undefined, "schoolLevel of i3"],
+      ["fine", undefined, null],
+    ]);
+  });
+
   test("are never shared between callers with other rights, nor with one who waits for a position", async () => {
     const letGo = holdBack("children");
     const as = (headers: Record<string, string>) => hub.ask(DRAFTS, { headers });

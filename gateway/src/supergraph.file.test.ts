@@ -77,6 +77,24 @@ describe("a supergraph file that changes", () => {
   });
 });
 
+test("a graph that turns out broken half-way is not taken for the one that is served", async () => {
+  const secret = await TestSubgraph.start({
+    name: "secret",
+    imports: '"@key", "@inaccessible"',
+    sdl: "type Query { vault: Vault } type Vault { open: Int gold: Int @inaccessible }",
+    resolvers: { Query: { vault: () => ({ open: 1 }) } },
+  });
+  const hidden = compose([...hub.subgraphs, secret]).replace("open: Int", "open: Int @inaccessible");
+  const broken = () => hub.logged.filter((line) => line.includes("supergraph file is broken")).length;
+  for (const times of [1, 2]) {
+    await replace(hidden);
+    await until(async () => broken() === times);
+  }
+  expect(hub.logged.join("")).not.toContain("loaded again");
+  expect((await hub.ask("{ policy { title } }")).body.errors).toBeUndefined();
+  await secret.stop();
+});
+
 test("a file that is not there keeps the gateway from starting", async () => {
   await expect(TestHub.start({ SUPERGRAPH_FILE: "/nowhere/supergraph.graphql" })).rejects.toThrow("ENOENT");
 });

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { GraphAnswer } from "../testkit/graph.answer.js";
 import { RunningHub } from "../testkit/running.hub.js";
 
 const PLAN_HEADER = { "x-hub-query-plan": "1" };
-const COMMON = "initiatives(first: 200) { nodes { code title { da } committee { name { da } } goals { title { da } area { title { da } } } budgetLines { amount { oere } payer { code } } } totalCount }";
+const COMMON =
+  "initiatives(first: 200) { nodes { code title { da } committee { name { da } } goals { title { da } area { title { da } } } budgetLines { amount { oere } payer { code } } } totalCount }";
 
 type PlanNode = { kind: string; serviceName?: string; nodes?: PlanNode[]; node?: PlanNode };
 
@@ -24,7 +26,7 @@ afterAll(() => hub?.forget());
 async function planOf(query: string): Promise<PlanNode> {
   const answer = await hub.as().ask(query, {}, PLAN_HEADER);
   expect(answer.errors).toEqual([]);
-  return (answer.extensions["queryPlan"] as { node: PlanNode }).node;
+  return (answer.extensions.queryPlan as { node: PlanNode }).node;
 }
 
 describe("what a question costs", () => {
@@ -55,14 +57,15 @@ describe("what a question costs", () => {
 describe("sums agree", () => {
   test("cells add up to areas and totals, and to the overview, for every year of the policy", async () => {
     for (const year of [2011, 2012, 2013, 2014]) {
-      const answer = await hub.as("analyst").demand<any>(
+      const answer = await hub.as("analyst").demand<GraphAnswer>(
         `query ($year: Int!) { policyPicture(year: $year) { cells { initiatives financed { oere } unfinanced { oere } } areas { initiatives financed { oere } unfinanced { oere } } totals { initiatives financed { oere } unfinanced { oere } } }
            financingOverview(year: $year, first: 200) { rows { nodes { amount { oere } } totalCount } financed { oere } unfinanced { oere } }
            initiatives(filter: { year: $year }) { totalCount } }`,
         { year },
       );
       const { cells, areas, totals } = answer.policyPicture;
-      const sum = (rows: any[], pick: (row: any) => number) => rows.reduce((total, row) => total + pick(row), 0);
+      const sum = (rows: GraphAnswer[], pick: (row: GraphAnswer) => number) =>
+        rows.reduce((total, row) => total + pick(row), 0);
       expect(sum(cells, (cell) => cell.financed.oere)).toBe(totals.financed.oere);
       expect(sum(areas, (area) => area.unfinanced.oere)).toBe(totals.unfinanced.oere);
       expect(sum(cells, (cell) => cell.initiatives)).toBe(totals.initiatives);
@@ -77,27 +80,33 @@ describe("sums agree", () => {
 });
 
 describe("a committee's subgraph that is down", () => {
-  const OWN = "{ initiatives(first: 200) { nodes { code ... on CultureInitiative { venues } ... on ChildrenInitiative { schoolLevel languageStimulation } } totalCount } policyPicture(year: 2012) { totals { initiatives } } }";
+  const OWN =
+    "{ initiatives(first: 200) { nodes { code ... on CultureInitiative { venues } ... on ChildrenInitiative { schoolLevel languageStimulation } } totalCount } policyPicture(year: 2012) { totals { initiatives } } }";
 
   test("costs its own fields with an error entry, and nothing that stands around them", async () => {
-    const whole = await hub.as().demand<any>(OWN);
+    const whole = await hub.as().demand<GraphAnswer>(OWN);
     hub.signal("subgraphs/culture", "SIGSTOP");
     try {
-      const answer = await hub.as().ask<any>(OWN);
+      const answer = await hub.as().ask<GraphAnswer>(OWN);
       expect(answer.data.initiatives.totalCount).toBe(whole.initiatives.totalCount);
       expect(answer.data.policyPicture).toEqual(whole.policyPicture);
-      const own = answer.data.initiatives.nodes.filter((node: any) => "venues" in node);
+      const own = answer.data.initiatives.nodes.filter((node: GraphAnswer) => "venues" in node);
       expect(own.length).toBeGreaterThan(0);
-      expect(own.every((node: any) => node.venues === null)).toBe(true);
-      expect(answer.data.initiatives.nodes.some((node: any) => node.schoolLevel || node.languageStimulation)).toBe(true);
+      expect(own.every((node: GraphAnswer) => node.venues === null)).toBe(true);
+      expect(
+        answer.data.initiatives.nodes.some((node: GraphAnswer) => node.schoolLevel || node.languageStimulation),
+      ).toBe(true);
       expect(new Set(answer.errors.map((error) => error.extensions?.code))).toEqual(new Set(["SUBGRAPH_UNAVAILABLE"]));
       expect(JSON.stringify(answer.errors)).not.toMatch(/127\.0\.0\.1|http/);
-      expect(answer.extensions["hub"]).toMatchObject({ missing: ["culture"] });
+      expect(answer.extensions.hub).toMatchObject({ missing: ["culture"] });
 
       const fresh = async () =>
-        (await hub.as().demand<any>("{ freshness { committee { code } reachable } }")).freshness.find((each: any) => each.committee.code === "KFU");
+        (await hub.as().demand<GraphAnswer>("{ freshness { committee { code } reachable } }")).freshness.find(
+          (each: GraphAnswer) => each.committee.code === "KFU",
+        );
       const deadline = Date.now() + 12_000;
-      while ((await fresh()).reachable && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 250));
+      while ((await fresh()).reachable && Date.now() < deadline)
+        await new Promise((resolve) => setTimeout(resolve, 250));
       expect(await fresh()).toMatchObject({ reachable: false });
     } finally {
       hub.signal("subgraphs/culture", "SIGCONT");
@@ -107,7 +116,11 @@ describe("a committee's subgraph that is down", () => {
   test("with policy down too, the picture keeps the frame's names", async () => {
     hub.signal("subgraphs/policy", "SIGSTOP");
     try {
-      const answer = await hub.as().ask<any>("{ policyPicture(year: 2012) { policy { title { da } } cells { goal { title { da } area { title { da } } } } } }");
+      const answer = await hub
+        .as()
+        .ask<GraphAnswer>(
+          "{ policyPicture(year: 2012) { policy { title { da } } cells { goal { title { da } area { title { da } } } } } }",
+        );
       expect(answer.errors).toEqual([]);
       expect(answer.data.policyPicture.policy.title.da).toContain("Integrationspolitik");
     } finally {

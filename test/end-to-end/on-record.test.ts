@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { planOf } from "../testkit/action-plan.builder.js";
 import { asLogin } from "../testkit/database.session.js";
+import type { GraphAnswer } from "../testkit/graph.answer.js";
 import { RunningHub } from "../testkit/running.hub.js";
 
 let hub: RunningHub;
@@ -29,7 +30,10 @@ describe("what is on record stays as it is", () => {
     ["a revision", "UPDATE hub.revision SET content = '{}'"],
     ["a revision's removal", "DELETE FROM hub.revision"],
     ["an event", "UPDATE children.outbox SET payload = '{}'"],
-    ["an event, disguised as a redaction of another", "SELECT set_config('hub.redacting', gen_random_uuid()::text, false); UPDATE children.outbox SET payload = '{}'"],
+    [
+      "an event, disguised as a redaction of another",
+      "SELECT set_config('hub.redacting', gen_random_uuid()::text, false); UPDATE children.outbox SET payload = '{}'",
+    ],
   ])("not even the server's administrator can change %s without first taking a trigger off", async (_what, sql) => {
     await asLogin(await hub.databaseUrl("hub_admin", "hub_children"), async (query) => {
       await expect(query(`SET ROLE hub_children_owner; ${sql}`)).rejects.toThrow(/never changes/);
@@ -38,9 +42,9 @@ describe("what is on record stays as it is", () => {
 
   test("no committee's login can enter another's database, nor the coordinator's or the picture's", async () => {
     for (const database of ["hub_culture", "hub_policy", "hub_picture", "postgres", "template1"]) {
-      await expect(asLogin(await hub.databaseUrl("hub_children_app", database), (query) => query("SELECT 1"))).rejects.toThrow(
-        /permission denied for database/,
-      );
+      await expect(
+        asLogin(await hub.databaseUrl("hub_children_app", database), (query) => query("SELECT 1")),
+      ).rejects.toThrow(/permission denied for database/);
     }
   });
 
@@ -58,12 +62,14 @@ describe("a redaction", () => {
   const SECRET = "Noget der ikke må gemmes";
 
   test("empties the text in revision, events, inbox and picture, and leaves hash and reason", async () => {
-    const publication = await hub.committee("social-services").publishActionPlan(
-      planOf({ committee: "SOU", basedOn: 2, initiative: { description: { da: SECRET } } }),
-      randomUUID(),
-    );
+    const publication = await hub
+      .committee("social-services")
+      .publishActionPlan(
+        planOf({ committee: "SOU", basedOn: 2, initiative: { description: { da: SECRET } } }),
+        randomUUID(),
+      );
     const id = publication.document?.id;
-    const answer = await hub.as("social-services-publisher").demand<any>(
+    const answer = await hub.as("social-services-publisher").demand<GraphAnswer>(
       `mutation ($id: ID!, $key: ID!) { socialServices { withdraw(document: $id, kind: REDACTION, reason: "Persondata", idempotencyKey: $key) {
          receipt { contentHash position } document { id contentHash state ... on ActionPlan { title { da } initiatives { id } withdrawal { kind reason } } } } } }`,
       { id, key: randomUUID() },
@@ -78,12 +84,27 @@ describe("a redaction", () => {
     });
     const holding = async (login: string, database: string, tables: string[]) =>
       asLogin(await hub.databaseUrl(login, database), async (query) => {
-        const counts = await Promise.all(tables.map((table) => query(`SELECT count(*)::int AS n FROM ${table} t WHERE t::text LIKE $1`, [`%${SECRET}%`])));
+        const counts = await Promise.all(
+          tables.map((table) =>
+            query(`SELECT count(*)::int AS n FROM ${table} t WHERE t::text LIKE $1`, [`%${SECRET}%`]),
+          ),
+        );
         return counts.map(([row]) => row.n);
       });
-    expect(await holding("hub_social_services_app", "hub_social_services", ["hub.revision", "hub.draft", "hub.command_answer", "social_services.outbox"])).toEqual([0, 0, 0, 0]);
-    expect(await holding("hub_picture_app", "hub_picture", ["hub.inbox", "picture.document", "picture.initiative"])).toEqual([0, 0, 0]);
-    const { initiatives } = await hub.as().demand<any>('{ initiatives(filter: { committee: ["SOU"] }) { totalCount } }');
+    expect(
+      await holding("hub_social_services_app", "hub_social_services", [
+        "hub.revision",
+        "hub.draft",
+        "hub.command_answer",
+        "social_services.outbox",
+      ]),
+    ).toEqual([0, 0, 0, 0]);
+    expect(
+      await holding("hub_picture_app", "hub_picture", ["hub.inbox", "picture.document", "picture.initiative"]),
+    ).toEqual([0, 0, 0]);
+    const { initiatives } = await hub
+      .as()
+      .demand<GraphAnswer>('{ initiatives(filter: { committee: ["SOU"] }) { totalCount } }');
     expect(initiatives.totalCount).toBe(0);
   });
 });

@@ -1,15 +1,17 @@
+import { once } from "node:events";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
-import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import type { GraphAnswer } from "../testkit/graph.answer.js";
 import { RunningHub, stillRunning } from "../testkit/running.hub.js";
 
 describe("starting and stopping", () => {
   test("the second start keeps all data, and each stop leaves no process", async () => {
     const first = await RunningHub.start();
-    const question = "{ changes(first: 200) { changes { position ownerPosition contentHash at } } actionPlans { totalCount } }";
+    const question =
+      "{ changes(first: 200) { changes { position ownerPosition contentHash at } } actionPlans { totalCount } }";
     const before = await first.as().demand(question);
     const pids = first.pids();
     expect(pids.length).toBeGreaterThan(8);
@@ -26,7 +28,8 @@ describe("starting and stopping", () => {
     const pids = hub.pids();
     await hub.stop("SIGKILL");
     const deadline = Date.now() + 10_000;
-    while (stillRunning(pids).length > 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 100));
+    while (stillRunning(pids).length > 0 && Date.now() < deadline)
+      await new Promise((resolve) => setTimeout(resolve, 100));
     expect(stillRunning(pids)).toEqual([]);
     await rm(hub.dataDir, { recursive: true, force: true });
   }, 90_000);
@@ -35,10 +38,14 @@ describe("starting and stopping", () => {
     const hub = await RunningHub.start();
     const [before] = hub.pidsOf("subgraphs/children");
     hub.signal("subgraphs/children", "SIGKILL");
-    const revision = async () => (await hub.as().ask<any>("{ children { actionPlan { revision } } }")).data?.children?.actionPlan?.revision;
+    const revision = async () =>
+      (await hub.as().ask<GraphAnswer>("{ children { actionPlan { revision } } }")).data?.children?.actionPlan
+        ?.revision;
     const deadline = Date.now() + 20_000;
-    while ((hub.pidsOf("subgraphs/children")[0] ?? before) === before && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 100));
-    while ((await revision()) === undefined && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 100));
+    while ((hub.pidsOf("subgraphs/children")[0] ?? before) === before && Date.now() < deadline)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    while ((await revision()) === undefined && Date.now() < deadline)
+      await new Promise((resolve) => setTimeout(resolve, 100));
     expect(await revision()).toBe(2);
     expect(hub.output).toMatch(/children/);
     await hub.forget();
@@ -58,7 +65,9 @@ describe("a start that cannot be says why in one clear line", () => {
   });
 
   test("a database that cannot be reached, and settings that are wrong", async () => {
-    const unreachable = await RunningHub.refusal({ env: { DATABASE_URL: "postgres://nobody:nothing@127.0.0.1:1/postgres" } });
+    const unreachable = await RunningHub.refusal({
+      env: { DATABASE_URL: "postgres://nobody:nothing@127.0.0.1:1/postgres" },
+    });
     expect(unreachable.exitCode).toBe(1);
     expect(unreachable.output).toContain("127.0.0.1:1");
     const wrong = await RunningHub.refusal({ env: { PORT: "many", HUB_MODE: "party" } });

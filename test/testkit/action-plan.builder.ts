@@ -15,7 +15,14 @@ interface PlanWishes {
 
 /** A plan that adds up, in the words of its wishes; fields of an initiative can be overridden through `initiative`. */
 export function planOf(wishes: PlanWishes & { initiative?: Record<string, unknown> }): ActionPlanDraft {
-  const { committee, basedOn, oere = 1_000_000_00, initiatives = 1, year = 2012, financing = "FINANCED_IN_FRAME" } = wishes;
+  const {
+    committee,
+    basedOn,
+    oere = 1_000_000_00,
+    initiatives = 1,
+    year = 2012,
+    financing = "FINANCED_IN_FRAME",
+  } = wishes;
   const total = { year, oere };
   return {
     policy: POLICY,
@@ -23,7 +30,9 @@ export function planOf(wishes: PlanWishes & { initiative?: Record<string, unknow
     title: { da: `Handleplan for ${committee} (SYNTETISK)`, en: `Action plan of ${committee} (SYNTHETIC)` },
     politicalStatus: "COMMITTEE_DRAFT",
     synthetic: true,
-    commitments: [{ goal: "goal-1", priority: 1, ambition: { da: "Flere unge klarer sig", en: "More young people do well" } }],
+    commitments: [
+      { goal: "goal-1", priority: 1, ambition: { da: "Flere unge klarer sig", en: "More young people do well" } },
+    ],
     initiatives: Array.from({ length: initiatives }, (_, index) => ({
       code: `${committee}-T${index + 1}`,
       title: { da: `Indsats ${index + 1}`, en: `Initiative ${index + 1}` },

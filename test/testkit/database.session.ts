@@ -1,7 +1,11 @@
 import pg from "pg";
+import type { GraphAnswer } from "./graph.answer.js";
 
 /** Runs statements as one login and closes the connection. */
-export async function asLogin<T>(url: string, work: (query: (sql: string, values?: unknown[]) => Promise<any[]>) => Promise<T>): Promise<T> {
+export async function asLogin<T>(
+  url: string,
+  work: (query: (sql: string, values?: unknown[]) => Promise<GraphAnswer[]>) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

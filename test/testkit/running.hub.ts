@@ -8,6 +8,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CommitteeClient, HubClient } from "@hub/client";
 import { committeeOfSlug } from "@hub/registry";
+import { inheritedEnvironment } from "./config.js";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const START_TIMEOUT_MS = 60_000;
@@ -58,10 +59,15 @@ export class RunningHub {
   }
 
   static async launch(settings: { dataDir?: string; env?: Record<string, string> }): Promise<RunningHub> {
-    const port = Number(settings.env?.["PORT"] ?? (await freePort()));
+    const port = Number(settings.env?.PORT ?? (await freePort()));
     const dataDir = settings.dataDir ?? (await mkdtemp(join(tmpdir(), "hub-test-")));
     const launcher = spawn(process.execPath, [join(ROOT, "infra/dist/main.js")], {
-      env: { PATH: process.env["PATH"], HOME: process.env["HOME"], PORT: String(port), HUB_DATA_DIR: dataDir, ...settings.env },
+      env: {
+        ...inheritedEnvironment,
+        PORT: String(port),
+        HUB_DATA_DIR: dataDir,
+        ...settings.env,
+      },
       stdio: ["ignore", "pipe", "pipe"],
     });
     return new RunningHub(port, dataDir, launcher);

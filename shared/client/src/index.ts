@@ -1,2 +1,8 @@
 export { type ActionPlanDraft, CommitteeClient, type Publication, type PublishedReceipt } from "./committee.client.js";
-export { type HubAnswer, type HubAnswerError, HubClient, type HubClientOptions, HubRequestError } from "./hub.client.js";
+export {
+  type HubAnswer,
+  type HubAnswerError,
+  HubClient,
+  type HubClientOptions,
+  HubRequestError,
+} from "./hub.client.js";

@@ -8,11 +8,12 @@ type Stated = Record<string, unknown>;
  * default, as leaving it out does; other nulls stay as they were stated.
  */
 export function contentOf(input: ActionPlanInput): ActionPlanContent {
-  const { basedOn: _, ...stated } = structuredClone(input) as unknown as Stated & ActionPlanInput & { initiatives: Stated[] };
+  const { basedOn: _, ...stated } = structuredClone(input) as unknown as Stated &
+    ActionPlanInput & { initiatives: Stated[] };
   stated.synthetic ??= false;
   for (const initiative of stated.initiatives) {
     for (const list of ["themes", "partners", "targetGroups", "districts"]) initiative[list] ??= [];
-    for (const line of initiative["budgetLines"] as Stated[]) line["estimate"] ??= false;
+    for (const line of initiative.budgetLines as Stated[]) line.estimate ??= false;
   }
   return stated as unknown as ActionPlanContent;
 }

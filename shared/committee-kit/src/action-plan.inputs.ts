@@ -3,7 +3,9 @@ import { TextInput } from "@hub/frame";
 import { LocalDate, SafeInt } from "@hub/subgraph-kit";
 import { Field, ID, InputType, Int } from "type-graphql";
 
-@InputType("GoalCommitmentInput", { description: "A goal that the plan carries, with its place in the order of priority." })
+@InputType("GoalCommitmentInput", {
+  description: "A goal that the plan carries, with its place in the order of priority.",
+})
 export class GoalCommitmentInput {
   @Field(() => ID, { description: "The goal's id, e.g. goal-1." })
   goal!: string;

@@ -7,7 +7,7 @@ import { CorrectionInput } from "./command.payloads.js";
 /** The plan as GraphQL has read it, with its defaults and its explicit nulls: what is hashed. */
 export function PlanArg(input: ClassType<ActionPlanInput>): ReturnType<typeof createParameterDecorator> {
   const arg = { name: "input", typeFunc: () => input, options: { description: "The plan." } };
-  return createParameterDecorator(({ args }) => args["input"], { arg });
+  return createParameterDecorator(({ args }) => args.input, { arg });
 }
 
 @ArgsType()

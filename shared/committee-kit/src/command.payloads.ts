@@ -19,7 +19,9 @@ export class Draft {
   id!: string;
   @Field(() => DocumentKind, { description: "What it is a draft of." })
   kind!: DocumentKind;
-  @Field(() => String, { description: "SHA-256, hex, over the RFC 8785 canonical JSON of its content; publish with it." })
+  @Field(() => String, {
+    description: "SHA-256, hex, over the RFC 8785 canonical JSON of its content; publish with it.",
+  })
   contentHash!: string;
   @Field(() => JsonValue, { description: "The input with its defaults, without basedOn: what will be published." })
   content!: unknown;

@@ -2,7 +2,13 @@ import type { Actor } from "@hub/auth";
 import type { Clock } from "@hub/clock";
 import type { CommitteeTypes } from "@hub/documents";
 import type { PolicyFrame } from "@hub/frame";
-import { type ActionPlanContent, localDateOf, ownerWrites, validateActionPlan, type ValidationReport } from "@hub/rules";
+import {
+  type ActionPlanContent,
+  localDateOf,
+  ownerWrites,
+  type ValidationReport,
+  validateActionPlan,
+} from "@hub/rules";
 import { HubError, type RequestContext, requireScope } from "@hub/subgraph-kit";
 import type { DataSource } from "typeorm";
 

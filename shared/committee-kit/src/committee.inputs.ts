@@ -4,7 +4,7 @@ import { ActionPlanInput, InitiativeInput } from "./action-plan.inputs.js";
 import { ownFieldsOf } from "./own-field.decorators.js";
 
 /** The committee's input types: the common fields, and its own as its initiative class states them. */
-export function planInputOf(entry: CommitteeEntry, initiative: Function): ClassType<ActionPlanInput> {
+export function planInputOf(entry: CommitteeEntry, initiative: ClassType): ClassType<ActionPlanInput> {
   class CommitteeInitiativeInput extends InitiativeInput {}
   for (const { name, type, description } of ownFieldsOf(initiative)) {
     Field(type as never, { nullable: true, description })(CommitteeInitiativeInput.prototype, name);

@@ -22,7 +22,7 @@ const presented = (desk: CommitteeDesk, record: PlanRecord | undefined) =>
   record ? presentPlan(record, desk.types, desk.frame) : null;
 
 /** What can be asked of one committee's plans, under its root field of Query; the same for every committee. */
-export function planQueriesOf(desk: () => CommitteeDesk, queries: ClassType, types: CommitteeTypes): Function {
+export function planQueriesOf(desk: () => CommitteeDesk, queries: ClassType, types: CommitteeTypes): ClassType {
   @Resolver(() => queries)
   class PlanQueries {
     @Query(() => queries, { name: types.entry.root, nullable: true, description: `Asks ${types.entry.code} itself.` })
@@ -32,7 +32,8 @@ export function planQueriesOf(desk: () => CommitteeDesk, queries: ClassType, typ
 
     @FieldResolver(() => types.actionPlan, {
       nullable: true,
-      description: "One revision by its number; default the one in force (published, neither superseded nor withdrawn).",
+      description:
+        "One revision by its number; default the one in force (published, neither superseded nor withdrawn).",
     })
     async actionPlan(
       @Arg("revision", () => Int, { nullable: true, description: "From 1." }) revision: number | null,
@@ -40,7 +41,10 @@ export function planQueriesOf(desk: () => CommitteeDesk, queries: ClassType, typ
     ) {
       const { dataSource } = desk();
       const series = seriesAsked(desk(), policy);
-      const found = revision === null || revision === undefined ? revisionInForce(dataSource, series) : revisionNumbered(dataSource, series, revision);
+      const found =
+        revision === null || revision === undefined
+          ? revisionInForce(dataSource, series)
+          : revisionNumbered(dataSource, series, revision);
       return presented(desk(), await found);
     }
 
@@ -71,7 +75,7 @@ export function queriesTypeOf(types: CommitteeTypes): ClassType {
 }
 
 /** The owner's own drafts. */
-export function draftQueriesOf(desk: () => CommitteeDesk, queries: ClassType): Function {
+export function draftQueriesOf(desk: () => CommitteeDesk, queries: ClassType): ClassType {
   @Resolver(() => queries)
   class DraftQueries {
     @FieldResolver(() => [Draft], { nullable: true, description: "Open drafts, oldest first; their owner's alone." })

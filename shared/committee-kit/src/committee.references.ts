@@ -30,8 +30,9 @@ const initiativeLoader = (desk: CommitteeDesk, context: RequestContext) =>
 
 /** How other subgraphs' references to this committee's documents are followed: one query for all of a request. */
 export function referencesOf(desk: () => CommitteeDesk, graphName: string): Record<string, ReferenceResolver> {
-  const byId = (loader: typeof planLoader | typeof initiativeLoader) => (key: { id: string }, context: RequestContext) =>
-    loader(desk(), context).load(key.id);
+  const byId =
+    (loader: typeof planLoader | typeof initiativeLoader) => (key: { id: string }, context: RequestContext) =>
+      loader(desk(), context).load(key.id);
   return {
     ...frameReferences(() => desk().frame),
     [`${graphName}ActionPlan`]: byId(planLoader),

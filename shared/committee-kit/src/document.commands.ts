@@ -17,7 +17,7 @@ export function commandsTypeOf(entry: CommitteeEntry): ClassType {
 }
 
 /** The commands on documents of any kind, the same for every committee. */
-export function documentCommandsOf(desk: () => CommitteeDesk, commands: ClassType, entry: CommitteeEntry): Function {
+export function documentCommandsOf(desk: () => CommitteeDesk, commands: ClassType, entry: CommitteeEntry): ClassType {
   @Resolver(() => commands)
   class DocumentCommands {
     @Mutation(() => commands, { name: entry.root, nullable: true, description: `The commands of ${entry.code}.` })

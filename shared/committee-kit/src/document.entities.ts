@@ -63,10 +63,4 @@ export class InitiativeEntity {
   @Column("integer") ordinal!: number;
 }
 
-export const documentEntities = [
-  DraftEntity,
-  SeriesEntity,
-  RevisionEntity,
-  RevisionStateEntity,
-  InitiativeEntity,
-];
+export const documentEntities = [DraftEntity, SeriesEntity, RevisionEntity, RevisionStateEntity, InitiativeEntity];

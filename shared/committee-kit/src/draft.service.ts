@@ -2,7 +2,7 @@ import type { Actor } from "@hub/auth";
 import { type ActionPlanContent, canonicalJson, contentHash, type ValidationReport } from "@hub/rules";
 import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import { type EntityManager, IsNull } from "typeorm";
-import { v7 as uuidv7, validate as isUuid } from "uuid";
+import { validate as isUuid, v7 as uuidv7 } from "uuid";
 import { contentOf, seriesOf } from "./action-plan.content.js";
 import type { ActionPlanInput } from "./action-plan.inputs.js";
 import { withinLimit } from "./command.limits.js";
@@ -85,7 +85,8 @@ export async function lockOpenDraft(manager: EntityManager, id: string): Promise
   const draft = isUuid(id)
     ? await manager.findOne(DraftEntity, { where: { id }, lock: { mode: "pessimistic_write" } })
     : null;
-  if (!draft) throw new HubError("NOT_FOUND", `There is no draft '${id}'. The drafts are listed by the field 'drafts'.`);
+  if (!draft)
+    throw new HubError("NOT_FOUND", `There is no draft '${id}'. The drafts are listed by the field 'drafts'.`);
   if (draft.content === null) {
     throw new HubError("CONFLICT", `Draft '${id}' has been published already, as revision '${draft.publishedAs}'.`);
   }

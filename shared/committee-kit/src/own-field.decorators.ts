@@ -28,6 +28,6 @@ export const optional = {
 };
 
 /** The own fields of a class that was declared with `optional`. */
-export function ownFieldsOf(type: Function): OwnField[] {
+export function ownFieldsOf(type: { prototype: object }): OwnField[] {
   return fieldsOf.get(type.prototype) ?? [];
 }

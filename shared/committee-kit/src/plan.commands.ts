@@ -14,7 +14,7 @@ export function planCommandsOf(
   desk: () => CommitteeDesk,
   commands: ClassType,
   input: ClassType<ActionPlanInput>,
-): Function {
+): ClassType {
   @Resolver(() => commands)
   class PlanCommands {
     @FieldResolver(() => ValidationReport, { nullable: true, description: "What the rules say. Stores nothing." })
@@ -36,7 +36,10 @@ export function planCommandsOf(
       return Object.assign(new DraftPayload(), payload);
     }
 
-    @FieldResolver(() => PublishPayload, { nullable: true, description: "Puts a draft on record as the next revision." })
+    @FieldResolver(() => PublishPayload, {
+      nullable: true,
+      description: "Puts a draft on record as the next revision.",
+    })
     async publishActionPlan(@Args(() => PublishArgs) command: PublishArgs, @Ctx() context: RequestContext) {
       const actor = requireOwner(desk(), context, "hub:publish");
       const answer = await publishPlan(desk(), actor, { correction: null, ...command });

@@ -7,7 +7,13 @@ import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { checkReason } from "./command.reason.js";
 import { type CommitteeDesk, reportOn } from "./committee.desk.js";
-import { DraftEntity, InitiativeEntity, RevisionEntity, RevisionStateEntity, SeriesEntity } from "./document.entities.js";
+import {
+  DraftEntity,
+  InitiativeEntity,
+  RevisionEntity,
+  RevisionStateEntity,
+  SeriesEntity,
+} from "./document.entities.js";
 import { lockOpenDraft } from "./draft.service.js";
 
 /** What a publishing command answers and keeps for its key. */
@@ -27,7 +33,11 @@ export interface PublishPlan {
 type OpenDraft = DraftEntity & { content: string };
 
 /** Publishes a draft as the next revision, or tells which rules it breaks; revision, event and answer go on record together. */
-export async function publishPlan(desk: CommitteeDesk, actor: Actor, command: PublishPlan): Promise<Published | Finding[]> {
+export async function publishPlan(
+  desk: CommitteeDesk,
+  actor: Actor,
+  command: PublishPlan,
+): Promise<Published | Finding[]> {
   const { idempotencyKey: key, ...input } = command;
   checkKey(key);
   checkCorrection(command);

@@ -8,7 +8,8 @@ import { YearTotal } from "./value.types.js";
 
 @Directive("@shareable")
 @ObjectType("GoalCommitment", {
-  description: "A goal that a committee takes on, with its place in the committee's order of priority (ansvarsfordeling).",
+  description:
+    "A goal that a committee takes on, with its place in the committee's order of priority (ansvarsfordeling).",
 })
 export class GoalCommitment {
   @Field(() => Goal, { description: "The goal." })

@@ -10,7 +10,7 @@ export interface CommitteeTypes {
   initiative: ClassType<Initiative>;
 }
 
-const entity = (target: Function, name: string) => {
+const entity = (target: Parameters<ClassDecorator>[0], name: string) => {
   nameInGraph(target, name);
   Directive('@key(fields: "id")')(target);
   Directive("@shareable")(target);

@@ -1,7 +1,7 @@
-const names = new WeakMap<Function, string>();
+const names = new WeakMap<object, string>();
 
 /** Remembers under which name a class stands in the graph. */
-export function nameInGraph(type: Function, name: string): void {
+export function nameInGraph(type: object, name: string): void {
   names.set(type, name);
 }
 

@@ -1,5 +1,5 @@
-import { Currency, DateTime, SafeInt } from "@hub/subgraph-kit";
 import { Text } from "@hub/frame";
+import { Currency, DateTime, SafeInt } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { CorrectionKind, Severity } from "./document.enums.js";
 

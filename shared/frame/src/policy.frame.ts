@@ -104,7 +104,9 @@ export class PolicyFrame {
   }
 
   #newest(): Policy | undefined {
-    const byStart = [...this.#policies.values()].sort((a, b) => (a.policy.from ?? "").localeCompare(b.policy.from ?? ""));
+    const byStart = [...this.#policies.values()].sort((a, b) =>
+      (a.policy.from ?? "").localeCompare(b.policy.from ?? ""),
+    );
     return byStart.at(-1)?.policy;
   }
 

@@ -7,7 +7,7 @@ import { HubError } from "./hub.error.js";
 export function formatError(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(error);
-    const code = formatted.extensions?.["code"];
+    const code = formatted.extensions?.code;
     const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
     if (original instanceof HubError || isGraphqlsOwn(original, code)) return { ...formatted, extensions };
     log.error({ err: original, path: formatted.path }, "unexpected error in a resolver");

@@ -1,7 +1,7 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
 import { type GraphQLSchema, isObjectType, parse, print } from "graphql";
-import { buildSchema, createResolversMap, type NonEmptyArray } from "type-graphql";
+import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from "type-graphql";
 import { DateTime } from "./scalars.js";
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable"])\n`;
@@ -12,9 +12,9 @@ export type ReferenceResolver = (reference: never, context: never) => unknown;
 export interface SubgraphDefinition {
   /** Its name in the supergraph and its folder under `subgraphs/`. */
   name: string;
-  resolvers: NonEmptyArray<Function>;
+  resolvers: NonEmptyArray<ClassType>;
   /** Concrete types that are only reached through an interface. */
-  orphanedTypes?: Function[];
+  orphanedTypes?: ClassType[];
   /** By type name; a type with `@key` that is missing here is answered from the key fields alone. */
   references: Record<string, ReferenceResolver>;
 }

@@ -3,7 +3,12 @@ import "reflect-metadata";
 export { type CommandKey, checkKey, KEY_OPTIONS, KeyArg, oncePerKey, type Transaction } from "./command.answer.js";
 export { refuseOver } from "./command.limit.js";
 export type { SubgraphConfig } from "./config.js";
-export { type ReferenceResolver, buildFederatedSchema, printSubgraph, type SubgraphDefinition } from "./federated.schema.js";
+export {
+  buildFederatedSchema,
+  printSubgraph,
+  type ReferenceResolver,
+  type SubgraphDefinition,
+} from "./federated.schema.js";
 export { HubError, type RefusalCode } from "./hub.error.js";
 export type { HubStatus } from "./hub.status.js";
 export { type Positions, WAIT_TIMEOUT_MS } from "./position.wait.js";

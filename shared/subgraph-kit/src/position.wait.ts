@@ -12,7 +12,10 @@ export function readPositions(header: string | undefined): Positions {
   for (const part of (header ?? "").split(",").filter((text) => text.trim() !== "")) {
     const [, root, number] = /^\s*([A-Za-z]{1,64}):(\d{1,15})\s*$/.exec(part) ?? [];
     if (!root || !number) {
-      throw new HubError("BAD_USER_INPUT", "x-hub-wait-for holds positions of receipts, such as children:42, separated by commas.");
+      throw new HubError(
+        "BAD_USER_INPUT",
+        "x-hub-wait-for holds positions of receipts, such as children:42, separated by commas.",
+      );
     }
     positions.set(root, Math.max(Number(number), positions.get(root) ?? 0));
   }

@@ -19,7 +19,10 @@ export function requireActor(context: RequestContext): Actor {
 export function requireScope(context: RequestContext, ...anyOf: readonly Scope[]): Actor {
   const actor = requireActor(context);
   if (anyOf.some((scope) => actor.scopes.has(scope))) return actor;
-  throw new HubError("FORBIDDEN", `This needs a token with the scope ${anyOf.join(" or ")}; '${actor.client}' has none.`);
+  throw new HubError(
+    "FORBIDDEN",
+    `This needs a token with the scope ${anyOf.join(" or ")}; '${actor.client}' has none.`,
+  );
 }
 
 /** One value per request and key, e.g. a DataLoader. */

@@ -1,6 +1,9 @@
 import { Initiative, initiativeOf, optional } from "@hub/committee-kit";
 
-@initiativeOf("Employment", "An initiative of the Employment and Integration Committee (indsats, Beskæftigelses- og Integrationsudvalget).")
+@initiativeOf(
+  "Employment",
+  "An initiative of the Employment and Integration Committee (indsats, Beskæftigelses- og Integrationsudvalget).",
+)
 export class EmploymentInitiative extends Initiative {
   @optional.flag("Whether it holds Danish-language education (danskuddannelse).")
   danishEducation?: boolean;

@@ -6,7 +6,12 @@ import { instantAsked, type PictureDesk } from "./picture.desk.js";
 import { type DocumentRow, documentColumns, planOf } from "./plan.loader.js";
 
 export interface ActionPlansAsked {
-  filter?: { committee?: string[] | null; policy?: string[] | null; goal?: string[] | null; year?: number | null } | null;
+  filter?: {
+    committee?: string[] | null;
+    policy?: string[] | null;
+    goal?: string[] | null;
+    year?: number | null;
+  } | null;
   asOf?: Date | null;
   first?: number | null;
   after?: string | null;

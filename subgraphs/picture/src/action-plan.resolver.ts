@@ -1,4 +1,4 @@
-import { Args, ArgsType, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
+import { Args, ArgsType, type ClassType, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
 import { listActionPlans } from "./action-plan.list.js";
 import { ActionPlanConnection, connection } from "./connection.types.js";
 import { PageArgs } from "./initiative.resolver.js";
@@ -22,7 +22,7 @@ class ActionPlansArgs extends PageArgs {
   filter?: ActionPlanFilter | null;
 }
 
-export function actionPlanResolverOf(desk: () => PictureDesk): Function {
+export function actionPlanResolverOf(desk: () => PictureDesk): ClassType {
   @Resolver()
   class ActionPlanResolver {
     @Query(() => ActionPlanConnection, {

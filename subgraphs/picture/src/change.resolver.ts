@@ -1,6 +1,6 @@
 import { rootOfSource } from "@hub/registry";
 import { HubError } from "@hub/subgraph-kit";
-import { Args, ArgsType, Field, ID, Int, Query, Resolver } from "type-graphql";
+import { Args, ArgsType, type ClassType, Field, ID, Int, Query, Resolver } from "type-graphql";
 import { Change, ChangePage } from "./change.types.js";
 import { pageSize } from "./page.cursor.js";
 import type { PictureDesk } from "./picture.desk.js";
@@ -32,9 +32,13 @@ interface ChangeRow {
 function positionAfter(after: string | null | undefined, last: number): number {
   if (after === null || after === undefined) return 0;
   const position = /^\d{1,15}$/.test(after) ? Number(after) : undefined;
-  if (position === undefined) throw new HubError("BAD_USER_INPUT", "after is not a cursor of this feed. Send a `next` that it gave.");
+  if (position === undefined)
+    throw new HubError("BAD_USER_INPUT", "after is not a cursor of this feed. Send a `next` that it gave.");
   if (position <= last) return position;
-  throw new HubError("CONFLICT", `The feed stands at ${last}, before ${position}: it has been built anew. Begin without after.`);
+  throw new HubError(
+    "CONFLICT",
+    `The feed stands at ${last}, before ${position}: it has been built anew. Begin without after.`,
+  );
 }
 
 async function readChanges(desk: PictureDesk, asked: ChangesArgs): Promise<ChangePage> {
@@ -50,7 +54,11 @@ async function readChanges(desk: PictureDesk, asked: ChangesArgs): Promise<Chang
   const page = rows.slice(0, size);
   const caughtUp = rows.length <= size;
   const next = caughtUp ? Number(last) : Number(page.at(-1)?.position ?? after);
-  return Object.assign(new ChangePage(), { changes: page.map((row) => changeOf(desk, row)), next: String(next), caughtUp });
+  return Object.assign(new ChangePage(), {
+    changes: page.map((row) => changeOf(desk, row)),
+    next: String(next),
+    caughtUp,
+  });
 }
 
 function changeOf(desk: PictureDesk, row: ChangeRow): Change {
@@ -65,7 +73,7 @@ function changeOf(desk: PictureDesk, row: ChangeRow): Change {
   });
 }
 
-export function changeResolverOf(desk: () => PictureDesk): Function {
+export function changeResolverOf(desk: () => PictureDesk): ClassType {
   @Resolver()
   class ChangeResolver {
     @Query(() => ChangePage, {

@@ -16,7 +16,7 @@ export class PageInfo {
 }
 
 /** A Relay connection of a type, with its nodes beside its edges. */
-function connectionOf(name: string, node: Function, description: string): ClassType {
+function connectionOf(name: string, node: object, description: string): ClassType {
   @ObjectType(`${name}Edge`, { description: "One of a page, with its cursor." })
   class Edge {
     @Field(() => String, { description: "Its cursor." })
@@ -50,5 +50,10 @@ export function pageInfoOf(page: Page<unknown>): PageInfo {
 /** A page as its connection type shows it. */
 export function connection(type: ClassType, page: Page<unknown>): object {
   const { edges, totalCount } = page;
-  return Object.assign(new type(), { edges, nodes: edges.map((edge) => edge.node), totalCount, pageInfo: pageInfoOf(page) });
+  return Object.assign(new type(), {
+    edges,
+    nodes: edges.map((edge) => edge.node),
+    totalCount,
+    pageInfo: pageInfoOf(page),
+  });
 }

@@ -1,4 +1,4 @@
-import { ActionPlanPublished, type ActionPlanPublication, DocumentWithdrawn, tombstoneOf } from "@hub/documents";
+import { type ActionPlanPublication, ActionPlanPublished, DocumentWithdrawn, tombstoneOf } from "@hub/documents";
 import type { ActionPlanContent } from "@hub/rules";
 import { eraseInitiatives, projectInitiatives, takeOffRecord } from "./initiative.projection.js";
 import type { Projection } from "./projection.definition.js";

@@ -3,7 +3,7 @@ import { text } from "@hub/frame";
 import type { Finding } from "@hub/rules";
 import { DateTime, oncePerRequest, type RequestContext } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
-import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import { type ClassType, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import type { PictureDesk } from "./picture.desk.js";
 
 interface StateRow {
@@ -41,8 +41,9 @@ function stateLoader(desk: PictureDesk, context: RequestContext): DataLoader<str
 }
 
 /** What changes after publication; the picture alone answers it. */
-export function documentStateOf(desk: () => PictureDesk): Function {
-  const stateOf = (document: PublishedDocument, context: RequestContext) => stateLoader(desk(), context).load(document.id);
+export function documentStateOf(desk: () => PictureDesk): ClassType {
+  const stateOf = (document: PublishedDocument, context: RequestContext) =>
+    stateLoader(desk(), context).load(document.id);
 
   @Resolver(() => PublishedDocument)
   class DocumentState {

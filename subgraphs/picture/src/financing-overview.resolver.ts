@@ -1,7 +1,7 @@
 import { money } from "@hub/documents";
 import { FINANCING_STATES, type FinancingState, isFinanced } from "@hub/rules";
 import type { RequestContext } from "@hub/subgraph-kit";
-import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
+import { Args, ArgsType, type ClassType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
 import { pageInfoOf } from "./connection.types.js";
 import { type OverviewRow, overviewRows, overviewSums } from "./financing-overview.query.js";
 import { FinancingOverview, FinancingRow, FinancingRowConnection } from "./financing-overview.types.js";
@@ -56,7 +56,7 @@ async function buildOverview(desk: PictureDesk, asked: OverviewArgs, context: Re
   });
 }
 
-export function financingOverviewResolverOf(desk: () => PictureDesk): Function {
+export function financingOverviewResolverOf(desk: () => PictureDesk): ClassType {
   @Resolver()
   class FinancingOverviewResolver {
     @Query(() => FinancingOverview, { nullable: true, description: "What is financed and what is not (bilag 3)." })

@@ -2,7 +2,7 @@ import { BudgetLine, FinancingState, Initiative } from "@hub/documents";
 import { financingOf } from "@hub/rules";
 import { oncePerRequest, type RequestContext } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, type ClassType, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { PictureDesk } from "./picture.desk.js";
 
 interface LineRow {
@@ -30,7 +30,7 @@ function loadLines(desk: PictureDesk, context: RequestContext, by: "id" | "initi
 }
 
 /** How the money is found now; the picture alone answers it. */
-export function financingStateOf(desk: () => PictureDesk): Function[] {
+export function financingStateOf(desk: () => PictureDesk): ClassType[] {
   @Resolver(() => Initiative)
   class InitiativeFinancing {
     @FieldResolver(() => FinancingState, {

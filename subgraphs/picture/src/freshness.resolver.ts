@@ -1,4 +1,4 @@
-import { Query, Resolver } from "type-graphql";
+import { type ClassType, Query, Resolver } from "type-graphql";
 import type { PictureDesk } from "./picture.desk.js";
 import { Freshness } from "./policy-picture.types.js";
 
@@ -7,7 +7,9 @@ export async function freshnessOf(desk: PictureDesk): Promise<Freshness[]> {
   const [watched, published]: [Awaited<ReturnType<typeof desk.freshness.read>>, { committee: string; at: Date }[]] =
     await Promise.all([
       desk.freshness.read(),
-      desk.dataSource.query("SELECT committee, max(at) AS at FROM picture.change WHERE source <> 'policy' GROUP BY committee"),
+      desk.dataSource.query(
+        "SELECT committee, max(at) AS at FROM picture.change WHERE source <> 'policy' GROUP BY committee",
+      ),
     ]);
   const now = desk.clock.now().getTime();
   return watched.flatMap(({ code, reachable, lagSeconds }) => {
@@ -23,7 +25,7 @@ export async function freshnessOf(desk: PictureDesk): Promise<Freshness[]> {
   });
 }
 
-export function freshnessResolverOf(desk: () => PictureDesk): Function {
+export function freshnessResolverOf(desk: () => PictureDesk): ClassType {
   @Resolver()
   class FreshnessResolver {
     @Query(() => [Freshness], { nullable: true, description: "How fresh each publishing committee's part is." })

@@ -56,7 +56,8 @@ export class FreshnessWatch {
         const before = this.#reachable.get(code);
         const now = await isLive(this.options.subgraphUrls[slug]);
         this.#reachable.set(code, now);
-        if (before !== undefined && before !== now) this.options.log.warn({ committee: code, reachable: now }, "reachability");
+        if (before !== undefined && before !== now)
+          this.options.log.warn({ committee: code, reachable: now }, "reachability");
       }),
     );
   }

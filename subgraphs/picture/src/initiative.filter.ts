@@ -85,11 +85,15 @@ export class SqlValues {
 
 type Condition = (filter: InitiativeFilter, sql: SqlValues, frame: PolicyFrame) => string | undefined;
 
-const among = (column: string, field: keyof InitiativeFilter): Condition => (filter, sql) =>
-  filter[field] ? `${column} = ANY(${sql.add(filter[field])})` : undefined;
+const among =
+  (column: string, field: keyof InitiativeFilter): Condition =>
+  (filter, sql) =>
+    filter[field] ? `${column} = ANY(${sql.add(filter[field])})` : undefined;
 
-const overlapping = (column: string, field: keyof InitiativeFilter): Condition => (filter, sql) =>
-  filter[field] ? `${column} && ${sql.add(filter[field])}::text[]` : undefined;
+const overlapping =
+  (column: string, field: keyof InitiativeFilter): Condition =>
+  (filter, sql) =>
+    filter[field] ? `${column} && ${sql.add(filter[field])}::text[]` : undefined;
 
 const conditions: readonly Condition[] = [
   among("i.committee", "committee"),
@@ -102,7 +106,9 @@ const conditions: readonly Condition[] = [
   overlapping("i.districts", "district"),
   overlapping("i.target_groups", "targetGroup"),
   ({ area }, sql, frame) =>
-    area ? `i.goals && ${sql.add(area.flatMap((id) => frame.area(id)?.goals.map((goal) => goal.id) ?? []))}::text[]` : undefined,
+    area
+      ? `i.goals && ${sql.add(area.flatMap((id) => frame.area(id)?.goals.map((goal) => goal.id) ?? []))}::text[]`
+      : undefined,
   ({ year }, sql) => (year === null || year === undefined ? undefined : inYear(sql.add(year))),
   ({ validOn }, sql) => {
     if (!validOn) return undefined;

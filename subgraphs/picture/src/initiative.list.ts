@@ -1,7 +1,13 @@
 import { type ActionPlan, type Initiative, type InitiativeIds, presentInitiative } from "@hub/documents";
 import type { InitiativeContent } from "@hub/rules";
 import type { RequestContext } from "@hub/subgraph-kit";
-import { type InitiativeFilter, type InitiativeOrder, type InitiativeOrderField, initiativesWhere, SqlValues } from "./initiative.filter.js";
+import {
+  type InitiativeFilter,
+  type InitiativeOrder,
+  type InitiativeOrderField,
+  initiativesWhere,
+  SqlValues,
+} from "./initiative.filter.js";
 import { decodeCursor, encodeCursor, pageSize } from "./page.cursor.js";
 import { instantAsked, type PictureDesk, typesOfCommittee } from "./picture.desk.js";
 import { planLoader } from "./plan.loader.js";
@@ -41,7 +47,11 @@ const orderKeys: Record<InitiativeOrderField, { column: string; type: string }> 
 /** The graph's object for a row; its plan comes from the request's loader. */
 export function initiativeOf(desk: PictureDesk, context: RequestContext, row: InitiativeRow): Initiative {
   const plan = () => planLoader(desk, context).load(row.document) as Promise<ActionPlan>;
-  return presentInitiative({ content: row.content, ids: row.ids, plan }, typesOfCommittee(desk, row.committee), desk.frame);
+  return presentInitiative(
+    { content: row.content, ids: row.ids, plan },
+    typesOfCommittee(desk, row.committee),
+    desk.frame,
+  );
 }
 
 /**
@@ -64,7 +74,9 @@ export async function listInitiatives(
   const where = initiativesWhere({ filter: asked.filter, asOf }, sql, desk.frame);
   const countValues = [...sql.values];
   const compare = descending ? "<" : ">";
-  const beyond = place ? `AND (${order.column}, i.id) ${compare} (${sql.add(place.key)}::${order.type}, ${sql.add(place.id)}::uuid)` : "";
+  const beyond = place
+    ? `AND (${order.column}, i.id) ${compare} (${sql.add(place.key)}::${order.type}, ${sql.add(place.id)}::uuid)`
+    : "";
   const way = descending ? "DESC" : "ASC";
   const [rows, counted] = await Promise.all([
     desk.dataSource.query(

@@ -1,5 +1,5 @@
 import { DateTime, type RequestContext } from "@hub/subgraph-kit";
-import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
+import { Args, ArgsType, type ClassType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
 import { connection, InitiativeConnection } from "./connection.types.js";
 import { InitiativeFilter, InitiativeOrder } from "./initiative.filter.js";
 import { listInitiatives } from "./initiative.list.js";
@@ -23,7 +23,7 @@ class InitiativesArgs extends PageArgs {
   orderBy?: InitiativeOrder | null;
 }
 
-export function initiativeResolverOf(desk: () => PictureDesk): Function {
+export function initiativeResolverOf(desk: () => PictureDesk): ClassType {
   @Resolver()
   class InitiativeResolver {
     @Query(() => InitiativeConnection, {

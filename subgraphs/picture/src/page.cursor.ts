@@ -31,7 +31,8 @@ export function encodeCursor(place: PagePlace, question: unknown): string {
 export function decodeCursor(cursor: string | null | undefined, question: unknown): PagePlace | undefined {
   if (cursor === null || cursor === undefined) return undefined;
   const parts = parsed(cursor);
-  if (!parts) throw new HubError("BAD_USER_INPUT", "after is not a cursor of this list. Send an endCursor that it gave.");
+  if (!parts)
+    throw new HubError("BAD_USER_INPUT", "after is not a cursor of this list. Send an endCursor that it gave.");
   const [key, id, asOf, asked] = parts;
   if (asked !== fingerprint(question)) {
     throw new HubError("BAD_USER_INPUT", "after belongs to another filter, order or asOf. Start again without it.");
@@ -42,7 +43,8 @@ export function decodeCursor(cursor: string | null | undefined, question: unknow
 function parsed(cursor: string): [string | number, string, string, string] | undefined {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    const isPlace = Array.isArray(parts) && parts.length === 4 && parts.slice(1).every((part) => typeof part === "string");
+    const isPlace =
+      Array.isArray(parts) && parts.length === 4 && parts.slice(1).every((part) => typeof part === "string");
     return isPlace && ["string", "number"].includes(typeof parts[0]) ? (parts as never) : undefined;
   } catch {
     return undefined;

@@ -1,17 +1,17 @@
 import { OffsetClock } from "@hub/clock";
 import { createDataSource, subscriptionHealth } from "@hub/database";
 import { type CommitteeTypes, commonTypesOf } from "@hub/documents";
+import type { Follower } from "@hub/events";
 import { type FollowedFrame, followFrame } from "@hub/frame";
 import { committees, rootOfSource, sources } from "@hub/registry";
 import type { Health, SubgraphConfig, SubgraphProcess, SubgraphService } from "@hub/subgraph-kit";
-import type { Follower } from "@hub/events";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { actionPlanResolverOf } from "./action-plan.resolver.js";
 import { changeResolverOf } from "./change.resolver.js";
 import { documentStateOf } from "./document.state.js";
-import { financingOverviewResolverOf } from "./financing-overview.resolver.js";
 import { financingStateOf } from "./financing.state.js";
+import { financingOverviewResolverOf } from "./financing-overview.resolver.js";
 import { freshnessResolverOf } from "./freshness.resolver.js";
 import { FreshnessWatch } from "./freshness.watch.js";
 import { initiativeResolverOf } from "./initiative.resolver.js";
@@ -56,7 +56,10 @@ function definitionOf(types: readonly CommitteeTypes[], desk: () => PictureDesk)
       ...financingStateOf(desk),
     ],
     orphanedTypes: types.flatMap(({ actionPlan, initiative }) => [actionPlan, initiative]),
-    references: pictureReferences(desk, types.map(({ entry }) => entry.graphName)),
+    references: pictureReferences(
+      desk,
+      types.map(({ entry }) => entry.graphName),
+    ),
   };
 }
 
@@ -82,7 +85,14 @@ async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
   return { dataSource, clock, followed, signal, projector, freshness };
 }
 
-function serviceOf({ dataSource, clock, followed, projector, freshness, signal }: Parts): Omit<SubgraphService, "definition"> {
+function serviceOf({
+  dataSource,
+  clock,
+  followed,
+  projector,
+  freshness,
+  signal,
+}: Parts): Omit<SubgraphService, "definition"> {
   return {
     status: () => ({
       asOf: clock.now().toISOString(),

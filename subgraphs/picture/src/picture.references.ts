@@ -47,7 +47,10 @@ function lineLoader(desk: PictureDesk, context: RequestContext): DataLoader<stri
   );
 }
 
-type Loader = (desk: PictureDesk, context: RequestContext) => DataLoader<string, ActionPlan | Initiative | BudgetLine | null>;
+type Loader = (
+  desk: PictureDesk,
+  context: RequestContext,
+) => DataLoader<string, ActionPlan | Initiative | BudgetLine | null>;
 
 /** Loads by id; what is not here yet is looked for again whenever the projector has taken something, for a while. */
 async function arrived(desk: PictureDesk, context: RequestContext, loader: Loader, id: string) {
@@ -72,10 +75,15 @@ export function pictureReferences(
   desk: () => PictureDesk,
   graphNames: readonly string[],
 ): Record<string, ReferenceResolver> {
-  const by = (loader: Loader) => (key: { id: string }, context: RequestContext) => arrived(desk(), context, loader, key.id);
+  const by = (loader: Loader) => (key: { id: string }, context: RequestContext) =>
+    arrived(desk(), context, loader, key.id);
   const documents = graphNames.flatMap((name) => [
     [`${name}ActionPlan`, by(planLoader as Loader)],
     [`${name}Initiative`, by(initiativeLoader as Loader)],
   ]);
-  return { ...frameReferences(() => desk().frame), ...Object.fromEntries(documents), BudgetLine: by(lineLoader as Loader) };
+  return {
+    ...frameReferences(() => desk().frame),
+    ...Object.fromEntries(documents),
+    BudgetLine: by(lineLoader as Loader),
+  };
 }

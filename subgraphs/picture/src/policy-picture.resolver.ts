@@ -1,5 +1,5 @@
 import { DateTime, HubError, type RequestContext } from "@hub/subgraph-kit";
-import { Arg, Ctx, Int, Query, Resolver } from "type-graphql";
+import { Arg, type ClassType, Ctx, Int, Query, Resolver } from "type-graphql";
 import { freshnessOf } from "./freshness.resolver.js";
 import { instantAsked, type PictureDesk } from "./picture.desk.js";
 import { planLoader } from "./plan.loader.js";
@@ -34,7 +34,7 @@ async function buildPicture(desk: PictureDesk, year: number, asOf: Date, context
   return Object.defineProperty(picture, "freshness", { get: () => freshnessOf(desk) });
 }
 
-export function policyPictureResolverOf(desk: () => PictureDesk): Function {
+export function policyPictureResolverOf(desk: () => PictureDesk): ClassType {
   @Resolver()
   class PolicyPictureResolver {
     @Query(() => PolicyPicture, { nullable: true, description: "The cross-cutting picture of a year." })

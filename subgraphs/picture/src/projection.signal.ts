@@ -13,7 +13,9 @@ export class ProjectionSignal {
 
   /** Resolves at the next projection, or after the time. */
   next = async (timeoutMs: number): Promise<void> => {
-    await once(this.#emitter, "projected", { signal: AbortSignal.timeout(Math.max(1, timeoutMs)) }).catch(() => undefined);
+    await once(this.#emitter, "projected", { signal: AbortSignal.timeout(Math.max(1, timeoutMs)) }).catch(
+      () => undefined,
+    );
   };
 }
 

@@ -29,7 +29,9 @@ export async function project(dataSource: DataSource, source: string, events: re
 }
 
 async function lockOffset(manager: EntityManager, source: string): Promise<number> {
-  await manager.query("INSERT INTO hub.inbox_offset (source, position) VALUES ($1, 0) ON CONFLICT DO NOTHING", [source]);
+  await manager.query("INSERT INTO hub.inbox_offset (source, position) VALUES ($1, 0) ON CONFLICT DO NOTHING", [
+    source,
+  ]);
   const [row] = await manager.query("SELECT position FROM hub.inbox_offset WHERE source = $1 FOR UPDATE", [source]);
   return Number(row.position);
 }
