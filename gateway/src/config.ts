@@ -19,6 +19,8 @@ export interface GatewayConfig {
   trustedIssuers: readonly TrustedIssuer[];
   audience: string;
   devIssuerKeyFile: string | undefined;
+  /** While this file is missing, `/health/ready` says that the demo is still being loaded. */
+  demoLoadedFile: string | undefined;
   introspection: boolean;
   oneCommand: boolean;
   maxBodyBytes: number;
@@ -67,6 +69,7 @@ const environment = z.object({
   TRUSTED_ISSUERS: json(z.array(z.object({ issuer: z.string().min(1), jwksUri: httpUrl.optional() }))).default([]),
   OIDC_AUDIENCE: z.string().default("integration-hub"),
   DEV_ISSUER_KEY_FILE: z.string().optional(),
+  DEMO_LOADED_FILE: z.string().optional(),
   GRAPHQL_INTROSPECTION: choice.optional(),
   HUB_ONE_COMMAND: choice.optional(),
   HUB_MAX_BODY_BYTES: count(4 * 1024 * 1024),
@@ -105,6 +108,7 @@ function configOf(env: Environment): GatewayConfig {
     trustedIssuers: env.TRUSTED_ISSUERS,
     audience: env.OIDC_AUDIENCE,
     devIssuerKeyFile: env.DEV_ISSUER_KEY_FILE,
+    demoLoadedFile: env.DEMO_LOADED_FILE,
     introspection: isOn(env.GRAPHQL_INTROSPECTION) ?? mode === "sandbox",
     // Without HUB_MODE this is a plain federation gateway in front of somebody's supergraph, where the rule does not hold.
     oneCommand: isOn(env.HUB_ONE_COMMAND) ?? env.HUB_MODE !== undefined,

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { FastifyInstance } from "fastify";
 import { request } from "undici";
 import type { GatewayConfig } from "./config.js";
@@ -21,10 +22,13 @@ export function addHealthRoutes(app: FastifyInstance, config: GatewayConfig, gra
     const entries = await Promise.all(
       names.map(async (address) => [address.name, await healthOf(address, config.subgraphUrls)] as const),
     );
-    const isReady = entries.every(([, health]) => health.status === 200);
-    return reply
-      .code(isReady ? 200 : 503)
-      .send({ status: isReady ? "ready" : "unavailable", subgraphs: Object.fromEntries(entries) });
+    const isDemoThere = config.demoLoadedFile === undefined || existsSync(config.demoLoadedFile);
+    const isReady = isDemoThere && entries.every(([, health]) => health.status === 200);
+    return reply.code(isReady ? 200 : 503).send({
+      status: isReady ? "ready" : "unavailable",
+      ...(!isDemoThere && { demo: "is being loaded" }),
+      subgraphs: Object.fromEntries(entries),
+    });
   });
 }
 

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { TestHub } from "./gateway.testkit.js";
 
@@ -34,5 +37,20 @@ describe("the gateway's health", () => {
       status: 503,
       body: { subgraphs: { children: { status: null, answer: null }, culture: { status: 200 } } },
     });
+  });
+
+  test("it is not ready while the demo is being loaded", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "gateway-health-"));
+    const demoLoadedFile = join(folder, "demo-loaded");
+    const loading = await TestHub.start({ DEMO_LOADED_FILE: demoLoadedFile });
+    const answer = async () => {
+      const response = await fetch(`${loading.url}/health/ready`);
+      return { status: response.status, body: await response.json() };
+    };
+    expect(await answer()).toMatchObject({ status: 503, body: { demo: "is being loaded" } });
+    await writeFile(demoLoadedFile, "");
+    expect(await answer()).toMatchObject({ status: 200, body: { status: "ready" } });
+    await loading.stop();
+    await rm(folder, { recursive: true });
   });
 });

@@ -1,12 +1,13 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { freeLoopbackPorts, listenFailure, prepareDataFolder, StartError, type SubgraphDatabase } from "@hub/database";
 import type { HubConfig } from "./config.js";
 import { lockDataFolder } from "./data-folder.lock.js";
 import { loadDemo } from "./demo.loader.js";
 import { type HubServer, openServer, prepareDatabases } from "./hub.database.js";
 import { type HubPlan, hubPlan } from "./hub.plan.js";
-import { gatewayEnvironment, subgraphEnvironment } from "./process.environment.js";
+import { demoLoadedFile, gatewayEnvironment, hasDemo, subgraphEnvironment } from "./process.environment.js";
 import { waitUntilReady } from "./ready.check.js";
 import type { StartReport, Tell } from "./start.report.js";
 import { SupervisedProcess } from "./supervised.process.js";
@@ -18,6 +19,9 @@ export interface RunningHub {
   /** Base URLs of the subgraphs by name. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
 }
+
+/** How long a stop waits for a start that is in the middle of something. */
+const GIVE_UP_MS = 15_000;
 
 /** The whole hub on this machine: database, subgraphs and gateway, started in that order and stopped in the other. */
 export class Hub {
@@ -49,7 +53,7 @@ export class Hub {
     this.leaving.abort(new StartError("The hub was stopped."));
     // Else the start would wait for processes that need not become ready any more.
     if (!this.isStarted) await Promise.all(this.processes.map((process) => process.stop()));
-    await this.starting?.catch(() => undefined);
+    await Promise.race([this.starting?.catch(() => undefined), sleep(GIVE_UP_MS, undefined, { ref: false })]);
     for (let step = this.undo.pop(); step !== undefined; step = this.undo.pop()) await step();
   }
 
@@ -72,15 +76,7 @@ export class Hub {
     const subgraphUrls = await this.chooseAddresses();
     await this.step("Subgraphs", (tell) => this.startSubgraphs(databases, subgraphUrls, tell), listNames);
     await this.step("Gateway", (tell) => this.startGateway(subgraphUrls, tell));
-    if (this.config.mode === "sandbox" && this.config.oidc === undefined) {
-      const gatewayUrl = loopbackUrl(this.config.host, this.config.port);
-      const { signal } = this.leaving;
-      await this.step(
-        "Demo",
-        (tell) => loadDemo({ gatewayUrl, secretOf: (client) => `dev-${client}`, tell, signal }),
-        String,
-      );
-    }
+    if (hasDemo(this.config)) await this.step("Demo", (tell) => this.loadDemo(tell), String);
     this.isStarted = true;
     return { server, subgraphUrls };
   }
@@ -128,6 +124,14 @@ export class Hub {
     this.undo.push(() => gateway.stop());
     await gateway.start();
     await waitUntilReady(loopbackUrl(this.config.host, this.config.port), tell, this.leaving.signal);
+  }
+
+  private async loadDemo(tell: Tell): Promise<string> {
+    const gatewayUrl = loopbackUrl(this.config.host, this.config.port);
+    const { signal } = this.leaving;
+    const outcome = await loadDemo({ gatewayUrl, secretOf: (client) => `dev-${client}`, tell, signal });
+    await writeFile(demoLoadedFile(this.config), "");
+    return outcome;
   }
 
   /** Chosen once, so that a process that is started again is found where it was. */

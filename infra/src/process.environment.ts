@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { HubConfig } from "./config.js";
 import type { HubPlan } from "./hub.plan.js";
 import { devIssuerKeyFile, trustedIssuers } from "./token.issuers.js";
@@ -38,5 +39,12 @@ export function gatewayEnvironment(config: HubConfig, plan: HubPlan, urls: Urls)
     PUBLIC_URL: config.publicUrl,
     SUPERGRAPH_FILE: plan.supergraphFile,
     DEV_ISSUER_KEY_FILE: devIssuerKeyFile(config),
+    DEMO_LOADED_FILE: hasDemo(config) ? demoLoadedFile(config) : undefined,
   };
 }
+
+/** The demo is loaded with the development issuer's tokens, so there is none with another issuer. */
+export const hasDemo = (config: HubConfig): boolean => config.mode === "sandbox" && config.oidc === undefined;
+
+/** Stands there once the demo has been loaded; until then the hub does not count as ready. */
+export const demoLoadedFile = (config: HubConfig): string => join(config.dataDir, "demo-loaded");

@@ -5,15 +5,15 @@ import type { Tell } from "./start.report.js";
 const TIMEOUT_MS = 60_000;
 const INTERVAL_MS = 100;
 
-/** Waits until the gateway says that all of the hub is ready, telling what is not yet. */
+/** Waits until the gateway finds every subgraph ready, telling what is not yet. */
 export async function waitUntilReady(gatewayUrl: string, tell: Tell, signal: AbortSignal): Promise<void> {
   const until = Date.now() + TIMEOUT_MS;
   let missing = "no answer";
   while (Date.now() < until) {
     signal.throwIfAborted();
     const answer = await fetch(`${gatewayUrl}/health/ready`, { signal }).catch(() => undefined);
-    if (answer?.status === 200) return;
     missing = answer === undefined ? "no answer" : missingIn(await answer.json().catch(() => undefined));
+    if (answer?.status === 200 || missing === "") return;
     tell(`waiting for ${missing}`);
     await sleep(INTERVAL_MS);
   }
@@ -32,9 +32,10 @@ interface SubgraphState {
 }
 
 function missingIn(body: unknown): string {
-  const subgraphs = (body as ReadyAnswer | undefined)?.subgraphs ?? {};
+  const subgraphs = (body as ReadyAnswer | undefined)?.subgraphs;
+  if (subgraphs === undefined) return "the gateway";
   const waiting = Object.entries(subgraphs).filter(([, { status }]) => status !== 200);
-  return waiting.map(([name, state]) => `${name}${failedChecks(state)}`).join(", ") || "the gateway";
+  return waiting.map(([name, state]) => `${name}${failedChecks(state)}`).join(", ");
 }
 
 function failedChecks({ answer }: SubgraphState): string {

@@ -51,7 +51,7 @@ export function committee({ slug, initiative }: CommitteeDefinition): SubgraphPr
         health: async () => ({
           checks: {
             database: await dataSource.query("SELECT 1").then(() => true as const, String),
-            frame: follower.failure("policy") ?? true,
+            frame: follower.failure("policy") ?? (follower.position("policy") > 0 || "nothing heard of policy yet"),
           },
           followed: { policy: follower.position("policy") },
         }),

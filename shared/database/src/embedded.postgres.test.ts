@@ -172,6 +172,12 @@ describe("one clear line", () => {
     expect(message).toMatch(/^The data folder .* cannot be written \(ENOTDIR\): .*set HUB_DATA_DIR/);
   });
 
+  onLinux("when no folder can be made there at all", async () => {
+    expect(await refusal(start("/proc/hub/data"))).toMatch(
+      /^The data folder \/proc\/hub\/data cannot be written \(ENOENT\)/,
+    );
+  });
+
   test("when the passwords are gone but the database is not", async () => {
     await (await start()).stop();
     await rm(secretsFile(dataDir));

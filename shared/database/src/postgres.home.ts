@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { chmod, mkdir, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type Account, canEnter } from "./postgres.account.js";
 import { codeOf, reasonOf, StartError } from "./start.error.js";
 
@@ -14,7 +14,7 @@ const CLAIM = "used-by";
 /** Makes the data folder and checks that it can be written; a `StartError` says so where it cannot. */
 export async function prepareDataFolder(dataDir: string): Promise<string> {
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o711 });
+    await makeFolder(dataDir);
     const probe = join(dataDir, `.writable-${randomBytes(6).toString("hex")}`);
     await writeFile(probe, "");
     await rm(probe);
@@ -25,6 +25,14 @@ export async function prepareDataFolder(dataDir: string): Promise<string> {
         "make it writable for this user, or set HUB_DATA_DIR to a folder that is.",
     );
   }
+}
+
+/** Not mkdir's `recursive`, which in Node 20 never ends in a folder such as /proc, where nothing can be made. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  const parent = dirname(folder);
+  if (parent !== folder) await makeFolder(parent);
+  await mkdir(folder, { mode: 0o711 });
 }
 
 /**

@@ -37,12 +37,12 @@ export const textIsPrintable = rule(
   {
     title: { da: "Teksterne er gyldig Unicode uden styretegn", en: "Texts are Unicode without control characters" },
     explanation: {
-      da: "Alle tekster er gyldig Unicode. Af styretegn er kun tabulator (U+0009) og linjeskift (U+000A) tilladt.",
-      en: "Texts are well-formed Unicode. Of control characters only tab (U+0009) and newline (U+000A) are allowed.",
+      da: "Alle tekster er gyldig Unicode. Af styretegn er kun tabulator (U+0009) og linjeskift (U+000A, U+000D) tilladt.",
+      en: "Texts are well-formed Unicode. Of control characters only tab (U+0009) and line ends (U+000A, U+000D) are allowed.",
     },
     hint: {
-      da: "Fjern tegnet. Linjer skilles af U+000A alene, uden U+000D.",
-      en: "Remove the character. Lines are separated by U+000A alone, without U+000D.",
+      da: "Fjern tegnet.",
+      en: "Remove the character.",
     },
   },
   (plan) => unprintableIn(plan, ""),

@@ -1,7 +1,7 @@
 const LONGEST_QUOTE = 60;
 
-/** Control characters (but tab and newline) and halves of surrogate pairs: neither PostgreSQL nor XML takes them. */
-const UNPRINTABLE = /(?![\t\n])[\p{Cc}\p{Cs}]/u;
+/** Control characters (but tab, newline and carriage return) and halves of surrogate pairs: neither PostgreSQL nor XML takes them. */
+const UNPRINTABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
 const UNQUOTABLE = /[\p{Cc}\p{Cs}]/gu;
 
 export function holdsUnprintable(text: string): boolean {

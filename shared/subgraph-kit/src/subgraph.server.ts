@@ -1,4 +1,5 @@
 import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import { createTokenVerifier, TokenError } from "@hub/auth";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
@@ -39,7 +40,11 @@ export async function serveSubgraph(service: SubgraphService, config: SubgraphCo
     schema: await buildFederatedSchema(service.definition),
     introspection: config.mode === "sandbox",
     formatError: formatError(log),
-    plugins: [hubStatusPlugin(() => service.status()), fastifyApolloDrainPlugin(app)],
+    plugins: [
+      hubStatusPlugin(() => service.status()),
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginInlineTraceDisabled(),
+    ],
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
   });

@@ -9,5 +9,5 @@ export const policyVersions: Projection<ReturnType<typeof PolicyVersionRecorded.
 
 export const policyDecisions: Projection<ReturnType<typeof PolicyDecisionRecorded.parse>> = {
   event: PolicyDecisionRecorded,
-  project: async (_manager, { body }) => ({ committee: body, contentHash: null }),
+  project: async (_manager, { body, contentHash }) => ({ committee: body, contentHash }),
 };

@@ -117,6 +117,7 @@ async function healthOf(dataSource: DataSource, followed: FollowedFrame, project
     checks[`stream ${source}`] = stream?.isStreaming ? true : "the replication subscription does not stream";
     checks[`projection ${source}`] = projector.failure(source) ?? true;
   }
+  checks.frame = followed.follower.position("policy") > 0 || "nothing heard of policy yet";
   const taken = Math.min(projector.position("policy"), followed.follower.position("policy"));
   return { checks, followed: { policy: taken } };
 }
