@@ -7,11 +7,14 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { freeLoopbackPorts, withConnection } from "@hub/database";
-import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { type HubConfig, readConfig } from "./config.js";
 import { Hub, type RunningHub } from "./hub.launcher.js";
 import { type HubPlan, hubPlan } from "./hub.plan.js";
 import { StartReport } from "./start.report.js";
+
+// Whole hubs start here, on machines that may be busy with other tests.
+jest.setTimeout(120_000);
 
 const STAND_IN = fileURLToPath(new URL("stand-in.fixture.mjs", import.meta.url));
 const LAUNCHER = pathToFileURL(fileURLToPath(new URL("../dist/hub.launcher.js", import.meta.url))).href;
@@ -84,7 +87,7 @@ const isAlive = (pid: number) => {
   }
 };
 async function eventually(isTrue: () => boolean | Promise<boolean>): Promise<boolean> {
-  for (const until = Date.now() + 15_000; Date.now() < until; await sleep(50)) if (await isTrue()) return true;
+  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(50)) if (await isTrue()) return true;
   return false;
 }
 const environmentOf = async (hub: RunningHub, name: string): Promise<Record<string, string>> =>

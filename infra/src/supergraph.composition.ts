@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { composeServices } from "@apollo/composition";
-import { committees } from "@hub/registry";
 import { parse } from "graphql";
+import { hubPlan } from "./hub.plan.js";
 
 /** All subgraphs, by the names that they have in the supergraph and as folders. */
-export const subgraphNames: readonly string[] = ["policy", ...committees.map(({ slug }) => slug), "picture"];
+export const subgraphNames: readonly string[] = hubPlan.subgraphs.map(({ name }) => name);
 
 /** Where the composed supergraph stands, from the project's root. */
 export const SUPERGRAPH_FILE = "infra/supergraph.graphql";

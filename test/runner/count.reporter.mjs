@@ -2,6 +2,8 @@
 export default class CountReporter {
   onRunComplete(_contexts, { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numPendingTests }) {
     const skipped = numPendingTests > 0 ? `, ${numPendingTests} skipped` : "";
-    process.stdout.write(`${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed${skipped}\n`);
+    const line = `${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed${skipped}\n`;
+    // At the very end, behind the default reporter's own summary.
+    process.once("exit", () => process.stdout.write(line));
   }
 }

@@ -7,6 +7,7 @@ import { committeeOfSlug, sourceOf } from "@hub/registry";
 import type { SubgraphProcess } from "@hub/subgraph-kit";
 import type { ClassType } from "type-graphql";
 import type { CommitteeDesk } from "./committee.desk.js";
+import { committeeHealth } from "./committee.health.js";
 import { planInputOf } from "./committee.inputs.js";
 import { draftQueriesOf, planQueriesOf, queriesTypeOf } from "./committee.queries.js";
 import { referencesOf } from "./committee.references.js";
@@ -48,13 +49,7 @@ export function committee({ slug, initiative }: CommitteeDefinition): SubgraphPr
           positions: { [types.entry.root]: desk().position, policy: follower.position("policy") },
           stale: [],
         }),
-        health: async () => ({
-          checks: {
-            database: await dataSource.query("SELECT 1").then(() => true as const, String),
-            frame: follower.failure("policy") ?? (follower.position("policy") > 0 || "nothing heard of policy yet"),
-          },
-          followed: { policy: follower.position("policy") },
-        }),
+        health: () => committeeHealth(dataSource, follower),
         close: async () => {
           await follower.stop();
           await dataSource.destroy();

@@ -5,10 +5,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { urlOf, withConnection } from "./admin.connection.js";
 import { type EmbeddedPostgres, secretsFile, startEmbeddedPostgres } from "./embedded.postgres.js";
 import { StartError } from "./start.error.js";
+
+// initdb runs in most of these, on machines that may be busy with other tests.
+jest.setTimeout(120_000);
 
 const isRoot = process.getuid?.() === 0;
 const onLinux = process.platform === "linux" ? test : test.skip;
@@ -66,7 +69,7 @@ const isAlive = (pid: number) => {
   }
 };
 const untilDead = async (pid: number) => {
-  for (const until = Date.now() + 10_000; isAlive(pid) && Date.now() < until; ) await sleep(20);
+  for (const until = Date.now() + 60_000; isAlive(pid) && Date.now() < until; ) await sleep(20);
   return !isAlive(pid);
 };
 

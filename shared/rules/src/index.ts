@@ -24,6 +24,7 @@ export {
 } from "./action-plan.document.js";
 export type { ValidationReport } from "./action-plan.validation.js";
 export { validateActionPlan } from "./action-plan.validation.js";
+export { differenceBetween, type FieldDifference } from "./content.difference.js";
 export { canonicalJson, contentHash } from "./content.hash.js";
 export { financingOf, isFinanced } from "./financing.state.js";
 export { isLocalDate, localDateOf } from "./local-date.calendar.js";

@@ -23,6 +23,7 @@ CREATE TABLE picture.change (
   at timestamptz NOT NULL,
   CONSTRAINT change_once UNIQUE (source, source_position)
 );
+CREATE INDEX change_by_hash ON picture.change (content_hash);
 GRANT SELECT, INSERT ON picture.change TO {{app}};
 
 -- Every revision ever published. It is on record from published_at until it is superseded or withdrawn.

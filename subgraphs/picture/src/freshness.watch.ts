@@ -56,8 +56,7 @@ export class FreshnessWatch {
         const before = this.#reachable.get(code);
         const now = await isLive(this.options.subgraphUrls[slug]);
         this.#reachable.set(code, now);
-        if (before !== undefined && before !== now)
-          this.options.log.warn({ committee: code, reachable: now }, "reachability");
+        if (before !== undefined && before !== now) this.#tell(code, now);
       }),
     );
   }
@@ -74,6 +73,11 @@ export class FreshnessWatch {
         failure: this.options.projector.failure(source),
       };
     });
+  }
+
+  #tell(committee: string, reachable: boolean): void {
+    if (reachable) this.options.log.info({ committee }, "a committee's subgraph is reachable again");
+    else this.options.log.warn({ committee }, "a committee's subgraph is not reachable");
   }
 
   async #look(): Promise<void> {

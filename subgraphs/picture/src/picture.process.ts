@@ -8,6 +8,7 @@ import type { Health, SubgraphConfig, SubgraphProcess, SubgraphService } from "@
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { actionPlanResolverOf } from "./action-plan.resolver.js";
+import { breakdownResolverOf } from "./breakdown.resolver.js";
 import { changeResolverOf } from "./change.resolver.js";
 import { documentStateOf } from "./document.state.js";
 import { financingStateOf } from "./financing.state.js";
@@ -20,6 +21,7 @@ import { pictureReferences } from "./picture.references.js";
 import { policyPictureResolverOf } from "./policy-picture.resolver.js";
 import { ProjectionSignal, untilProjected } from "./projection.signal.js";
 import { startProjector } from "./projector.js";
+import { revisionResolverOf } from "./revision.resolver.js";
 
 /** The picture's whole subgraph: the read tables, what keeps them up, and every question on them. */
 export function pictureProcess(): SubgraphProcess {
@@ -50,6 +52,8 @@ function definitionOf(types: readonly CommitteeTypes[], desk: () => PictureDesk)
       initiativeResolverOf(desk),
       actionPlanResolverOf(desk),
       financingOverviewResolverOf(desk),
+      breakdownResolverOf(desk),
+      revisionResolverOf(desk),
       changeResolverOf(desk),
       freshnessResolverOf(desk),
       documentStateOf(desk),

@@ -1,0 +1,62 @@
+/** One field that differs between two documents; `path` names members of lists by what identifies them. */
+export interface FieldDifference {
+  /** E.g. `/initiatives[BUU-01]/budgetLines[2012,BUU,1]/oere`. */
+  path: string;
+  /** undefined where the field is only in the later document. */
+  before: unknown;
+  /** undefined where the field is only in the earlier document. */
+  after: unknown;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What identifies a member of a list, so that a reordered or lengthened list does not look changed all over. */
+const identities: readonly ((member: Fields) => string | undefined)[] = [
+  ({ code }) => text(code),
+  ({ goal }) => text(goal),
+  ({ year, payer, account }) => (payer === undefined ? undefined : [year, payer, account ?? ""].map(String).join(",")),
+  ({ year }) => text(year),
+];
+
+const text = (value: unknown): string | undefined => (value === undefined ? undefined : String(value));
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Every field that differs, links such as goals and partners included, in the earlier document's order. */
+export function differenceBetween(before: unknown, after: unknown, path = ""): FieldDifference[] {
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  if (isFields(before) && isFields(after)) return differenceOfFields(before, after, path);
+  if (Array.isArray(before) && Array.isArray(after)) return differenceOfLists(before, after, path);
+  return [{ path, before, after }];
+}
+
+function differenceOfFields(before: Fields, after: Fields, path: string): FieldDifference[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names.flatMap((name) => differenceBetween(before[name], after[name], `${path}/${name}`));
+}
+
+/** Members that are alike but in another order differ as a list; members with an identity are compared one by one. */
+function differenceOfLists(before: readonly unknown[], after: readonly unknown[], path: string): FieldDifference[] {
+  const was = byIdentity(before);
+  const is = byIdentity(after);
+  if (!was || !is) return [{ path, before, after }];
+  const names = [...new Set([...was.keys(), ...is.keys()])];
+  const within = names.flatMap((name) => differenceBetween(was.get(name), is.get(name), `${path}[${name}]`));
+  return within.length > 0 ? within : [{ path, before: [...was.keys()], after: [...is.keys()] }];
+}
+
+/** Members by identity, numbered where two have the same; undefined where one has none. */
+function byIdentity(list: readonly unknown[]): Map<string, unknown> | undefined {
+  const members = new Map<string, unknown>();
+  for (const member of list) {
+    const name = isFields(member)
+      ? identities.map((identify) => identify(member)).find((id) => id !== undefined)
+      : undefined;
+    if (name === undefined) return undefined;
+    let unique = name;
+    for (let again = 2; members.has(unique); again++) unique = `${name},${again}`;
+    members.set(unique, member);
+  }
+  return members;
+}

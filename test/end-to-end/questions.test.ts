@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { planOf } from "../testkit/action-plan.builder.js";
+import type { GraphAnswer } from "../testkit/graph.answer.js";
+import { RunningHub } from "../testkit/running.hub.js";
+
+let hub: RunningHub;
+beforeAll(async () => {
+  hub = await RunningHub.start();
+}, 90_000);
+afterAll(() => hub?.forget());
+
+const ask = (query: string, variables = {}) => hub.as("analyst").demand<GraphAnswer>(query, variables);
+const codeOf = async (query: string) => (await hub.as().ask(query)).errors[0]?.extensions?.code;
+
+describe("how things have changed", () => {
+  test("an initiative's code is followed through all revisions, oldest first", async () => {
+    const { initiativeHistory } = await ask(
+      '{ initiativeHistory(committee: "BUU", code: "BUU-01") { code plan { revision publishedAt } } }',
+    );
+    expect(initiativeHistory.map((each: GraphAnswer) => each.plan.revision)).toEqual([1, 2]);
+    expect((await ask('{ initiativeHistory(committee: "BUU", code: "none") { id } }')).initiativeHistory).toEqual([]);
+  });
+
+  test("two revisions differ in the fields that were changed, named by what they are of", async () => {
+    const { receipt } = await hub
+      .committee("children")
+      .publishActionPlan(planOf({ committee: "BUU", basedOn: 2, oere: 100 }), randomUUID());
+    await hub
+      .committee("children")
+      .publishActionPlan(planOf({ committee: "BUU", basedOn: 3, oere: 250 }), randomUUID());
+    const { children } = await hub.as().demand<GraphAnswer>("{ children { actionPlanRevisions { id revision } } }");
+    const [third, fourth] = children.actionPlanRevisions.slice(2);
+    const answer = await hub
+      .as()
+      .ask<GraphAnswer>(
+        `{ difference(from: "${third.id}", to: "${fourth.id}") { path before after } }`,
+        {},
+        { "x-hub-wait-for": "children:4" },
+      );
+    const changed = { before: 100, after: 250 };
+    const byPath = (one: GraphAnswer, other: GraphAnswer) => one.path.localeCompare(other.path);
+    expect(answer.data.difference.sort(byPath)).toEqual([
+      { path: "/initiatives[BUU-T1]/budgetLines[2012,BUU,]/oere", ...changed },
+      { path: "/initiatives[BUU-T1]/totals[2012]/oere", ...changed },
+      { path: "/totals[2012]/oere", ...changed },
+    ]);
+    expect(
+      (await ask(`{ verify(contentHash: "${receipt?.contentHash}") { id contentHash position publishedAt } }`)).verify,
+    ).toEqual(receipt);
+    expect((await ask(`{ verify(contentHash: "${"0".repeat(64)}") { id } }`)).verify).toBeNull();
+  });
+
+  test("revisions of two documents, and ids that were never given, are refused", async () => {
+    const { actionPlans } = await ask("{ actionPlans { nodes { id } } }");
+    const [one, other] = actionPlans.nodes;
+    expect(await codeOf(`{ difference(from: "${one.id}", to: "${other.id}") { path } }`)).toBe("BAD_USER_INPUT");
+    expect(await codeOf(`{ difference(from: "${one.id}", to: "nonsense") { path } }`)).toBe("NOT_FOUND");
+  });
+});
+
+describe("breaking the picture down", () => {
+  const BREAKDOWN =
+    "query ($of: Measure!, $by: [Dimension!]!, $filter: InitiativeFilter) { breakdown(of: $of, by: $by, filter: $filter) { keys count money { oere } } }";
+  const rowsOf = async (of: string, by: string[], filter = {}): Promise<GraphAnswer[]> =>
+    (await ask(BREAKDOWN, { of, by, filter })).breakdown;
+  const sum = (rows: GraphAnswer[], pick: (row: GraphAnswer) => number) =>
+    rows.reduce((all, row) => all + pick(row), 0);
+
+  test.each([["COMMITTEE"], ["AREA"], ["GOAL"], ["STATE"], ["FINANCING"], ["COMMITTEE", "GOAL", "STATE"]])(
+    "by %s, counts and money add up to the picture's totals",
+    async (...by) => {
+      const { policyPicture } = await ask(
+        "{ policyPicture(year: 2013) { totals { initiatives financed { oere } unfinanced { oere } } } }",
+      );
+      const { initiatives, financed, unfinanced } = policyPicture.totals;
+      const year = { year: 2013 };
+      expect(sum(await rowsOf("INITIATIVES", by, year), (row) => row.count)).toBe(initiatives);
+      expect(sum(await rowsOf("FINANCED", by, year), (row) => row.money.oere)).toBe(financed.oere);
+      expect(sum(await rowsOf("UNFINANCED", by, year), (row) => row.money.oere)).toBe(unfinanced.oere);
+      expect(sum(await rowsOf("AMOUNT", by, year), (row) => row.money.oere)).toBe(financed.oere + unfinanced.oere);
+    },
+  );
+
+  test("by district and theme an initiative counts under each that it names", async () => {
+    const { initiatives } = await ask("{ initiatives(first: 200) { nodes { districts themes { id } } } }");
+    const nodes: GraphAnswer[] = initiatives.nodes;
+    for (const row of await rowsOf("INITIATIVES", ["DISTRICT"])) {
+      const [district] = row.keys;
+      const naming = nodes.filter((node) =>
+        district === "" ? node.districts.length === 0 : node.districts.includes(district),
+      );
+      expect([district, row.count]).toEqual([district, naming.length]);
+    }
+    expect((await rowsOf("AMOUNT", ["THEME", "YEAR"], { committee: ["KFU"] })).length).toBeGreaterThan(0);
+  });
+
+  test("no dimension, four of them, or one twice are refused", async () => {
+    for (const by of ["", "COMMITTEE AREA GOAL STATE", "GOAL GOAL"]) {
+      expect(await codeOf(`{ breakdown(of: AMOUNT, by: [${by}]) { count } }`)).toBe("BAD_USER_INPUT");
+    }
+  });
+});
+
+describe("reading one's own writes", () => {
+  test("a question that waits for a receipt holds that publication", async () => {
+    for (let basedOn = 2; basedOn < 7; basedOn++) {
+      const { receipt } = await hub
+        .committee("culture")
+        .publishActionPlan(planOf({ committee: "KFU", basedOn, oere: basedOn * 100 }), randomUUID());
+      const answer = await hub
+        .as()
+        .ask<GraphAnswer>(
+          '{ actionPlans(filter: { committee: ["KFU"] }) { nodes { revision totals { amount { oere } } } } }',
+          {},
+          { "x-hub-wait-for": receipt?.position ?? "" },
+        );
+      expect(answer.data.actionPlans.nodes).toEqual([
+        { revision: basedOn + 1, totals: [{ amount: { oere: basedOn * 100 } }] },
+      ]);
+      expect(answer.extensions.hub).toMatchObject({ positions: { culture: basedOn + 1 } });
+    }
+  });
+
+  test("a position that does not come, or is none, is told after a bounded wait", async () => {
+    const errorFor = async (position: string) =>
+      (await hub.as().ask("{ freshness { reachable } }", {}, { "x-hub-wait-for": position })).errors[0]?.extensions
+        ?.code;
+    const began = Date.now();
+    expect(await errorFor("culture:999999")).toBe("WAIT_TIMEOUT");
+    expect(Date.now() - began).toBeGreaterThanOrEqual(4_500);
+    expect(await errorFor("nonsense")).toBe("BAD_USER_INPUT");
+    expect(await errorFor("nobody:1")).toBe("BAD_USER_INPUT");
+  });
+});
