@@ -1,0 +1,224 @@
+import { randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import {
+  asRole,
+  createDataSource,
+  migrate,
+  provision,
+  SecretStore,
+  type SubgraphDatabase,
+  secretsFile,
+  type TestCluster,
+  urlOf,
+  withConnection,
+} from "@hub/database";
+import { ActionPlanPublished, DocumentWithdrawn } from "@hub/documents";
+import { type EventDefinition, type HubEvent, type RecordedEvent, readEvents } from "@hub/events";
+import { PolicyVersionRecorded } from "@hub/frame";
+import { type ActionPlanContent, contentHash } from "@hub/rules";
+import type { DataSource } from "typeorm";
+
+const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const MIGRATIONS = [folder("../../../shared/events/migrations/inbox/"), folder("../migrations/")];
+
+export const POLICY = "policy-test";
+
+/** What happens in a committee, as a test tells it. */
+export type Happening = { publish: ActionPlanContent; at: Date } | { withdraw: number; at: Date };
+
+/** A picture's database, with an inbox that the test fills as replication would. */
+export class PictureDatabase {
+  private constructor(
+    readonly database: SubgraphDatabase,
+    readonly dataSource: DataSource,
+    private readonly adminUrl: string,
+  ) {}
+
+  static async make(cluster: TestCluster, prefix = `t${randomUUID().slice(0, 8)}`): Promise<PictureDatabase> {
+    const { adminUrl, dataDir } = cluster;
+    const secrets = SecretStore.open(secretsFile(dataDir));
+    const made = await provision({ adminUrl, prefix, subgraphs: ["picture"], secrets });
+    const database = made.get("picture") as SubgraphDatabase;
+    const { ownerRole, appRole } = database;
+    await migrate({ adminUrl, database: database.database, ownerRole, appRole, folders: MIGRATIONS });
+    await withConnection(urlOf(adminUrl, database.database), (connection) =>
+      asRole(connection, ownerRole, async () => {
+        await connection.query("CREATE TABLE hub.inbox_of_test PARTITION OF hub.inbox DEFAULT");
+      }),
+    );
+    const dataSource = createDataSource({ url: database.appUrl, entities: [], applicationName: "picture test" });
+    await dataSource.initialize();
+    return new PictureDatabase(database, dataSource, adminUrl);
+  }
+
+  /** Puts events where replication would. */
+  async receive(events: readonly RecordedEvent[]): Promise<void> {
+    const { database, ownerRole } = this.database;
+    await withConnection(urlOf(this.adminUrl, database), (connection) =>
+      asRole(connection, ownerRole, async () => {
+        for (const event of events) {
+          await connection.query(
+            `INSERT INTO hub.inbox (source, position, id, aggregatetype, aggregateid, type, payload, recorded_at)
+             VALUES ($1, $2, $3, 'test', $4, $5, $6, $7)`,
+            [
+              event.source,
+              event.position,
+              event.id,
+              event.aggregateId,
+              event.type,
+              JSON.stringify(event.payload),
+              event.recordedAt,
+            ],
+          );
+        }
+      }),
+    );
+  }
+
+  inbox(source: string): Promise<RecordedEvent[]> {
+    return readEvents(this.dataSource, { table: "hub.inbox", source, after: 0, limit: 10_000 });
+  }
+
+  /** Everything that the read tables say, without the picture's own positions, in an order of its own. */
+  async content(): Promise<unknown> {
+    const rows = (table: string, order: string, columns = "*") =>
+      this.dataSource.query(`SELECT ${columns} FROM picture.${table} ORDER BY ${order}`);
+    return {
+      documents: await rows("document", "id"),
+      initiatives: await rows("initiative", "id"),
+      lines: await rows("budget_line", "id"),
+      changes: await rows(
+        "change",
+        "source, source_position",
+        "source, source_position, type, committee, subject, content_hash, at",
+      ),
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+}
+
+function eventOf<T>(
+  source: string,
+  position: number,
+  definition: EventDefinition<T>,
+  about: { subject: string; at: Date; data: T },
+): RecordedEvent {
+  const { subject, at, data } = about;
+  const payload: HubEvent<T> = {
+    specversion: "1.0",
+    id: randomUUID(),
+    source: `/hub/${source}`,
+    type: definition.type,
+    subject,
+    time: at.toISOString(),
+    datacontenttype: "application/json",
+    data: definition.parse(data),
+  };
+  return { source, position, id: payload.id, type: definition.type, aggregateId: subject, payload, recordedAt: at };
+}
+
+const named = (da: string) => ({ da, en: da, enSource: "EDITORIAL" });
+
+/** A frame of two areas and three goals, with the bodies of the registry. */
+export function frameEvent(position = 1): RecordedEvent {
+  const data = {
+    policy: { id: POLICY, title: named("Politik"), aliases: [], from: "2011-01-01", to: "2015-01-01" },
+    version: { number: 1, state: "ADOPTED" as const, contentHash: "0".repeat(64), synthetic: true },
+    areas: [1, 2].map((n) => ({ id: `area-${n}`, ordinal: n, title: named(`Område ${n}`), themes: [] })),
+    goals: [1, 2, 3].map((n) => ({
+      id: `goal-${n}`,
+      ordinal: n,
+      area: n === 3 ? "area-2" : "area-1",
+      title: named(`Mål ${n}`),
+      direction: "INCREASE" as const,
+    })),
+    bodies: ["BUU", "BIU", "SOU", "KFU"].map((code) => ({
+      code,
+      name: named(code),
+      kinds: ["STANDING_COMMITTEE" as const],
+    })),
+  };
+  const at = new Date("2011-01-03T08:00:00Z");
+  return eventOf("policy", position, PolicyVersionRecorded, { subject: POLICY, at, data: data as never });
+}
+
+/** A committee's stream as its own subgraph would have written it. A withdrawal names the publication by its number. */
+export function streamOf(source: string, committee: string, happenings: readonly Happening[]): RecordedEvent[] {
+  const published: { id: string; hash: string; position: number; isWithdrawn: boolean }[] = [];
+  const events: RecordedEvent[] = [];
+  const series = `action-plan/${POLICY}`;
+  for (const happening of happenings) {
+    const position = events.length + 1;
+    const at = happening.at;
+    if ("publish" in happening) {
+      const content = happening.publish;
+      const id = randomUUID();
+      const newest = published.at(-1);
+      const ids = {
+        initiatives: content.initiatives.map((initiative) => ({
+          id: randomUUID(),
+          budgetLines: initiative.budgetLines.map(() => randomUUID()),
+        })),
+      };
+      const data = {
+        id,
+        committee,
+        series,
+        revision: published.length + 1,
+        content: content as unknown as Record<string, unknown>,
+        contentHash: contentHash(content),
+        ids,
+        findings: [],
+        correction: null,
+        publishedAt: at.toISOString(),
+        supersedes: newest && !newest.isWithdrawn ? newest.id : null,
+      };
+      published.push({ id, hash: data.contentHash, position, isWithdrawn: false });
+      events.push(eventOf(source, position, ActionPlanPublished, { subject: id, at, data }));
+      continue;
+    }
+    const target = published[happening.withdraw];
+    if (!target || target.isWithdrawn) continue;
+    target.isWithdrawn = true;
+    const data = {
+      id: target.id,
+      committee,
+      series,
+      contentHash: target.hash,
+      kind: "SUBSTANTIVE" as const,
+      reason: "fejl",
+      withdrawnAt: at.toISOString(),
+      publishedPosition: target.position,
+    };
+    events.push(eventOf(source, position, DocumentWithdrawn, { subject: target.id, at, data }));
+  }
+  return events;
+}
+
+/** A plan with so many initiatives, each with a line in 2012. */
+export function aPlan(committee: string, initiatives: number, oere: number): ActionPlanContent {
+  const goals = ["goal-1", "goal-2", "goal-3"];
+  return {
+    policy: POLICY,
+    title: { da: `Plan for ${committee}` },
+    politicalStatus: "COMMITTEE_DRAFT",
+    synthetic: true,
+    commitments: goals.map((goal, index) => ({ goal, priority: index + 1, ambition: { da: "mere" } })),
+    initiatives: Array.from({ length: initiatives }, (_, n) => ({
+      code: `${committee}-${n}`,
+      title: { da: `Indsats ${n}` },
+      goals: [goals[n % 3] as string],
+      themes: [],
+      partners: [],
+      state: "PLANNED" as const,
+      targetGroups: [],
+      districts: [],
+      budgetLines: [{ year: 2012, oere, payer: committee, financing: "FINANCED_IN_FRAME" as const, estimate: false }],
+      totals: [{ year: 2012, oere }],
+    })),
+    totals: [{ year: 2012, oere: oere * initiatives }],
+  };
+}
