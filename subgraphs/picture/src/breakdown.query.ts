@@ -1,5 +1,6 @@
 import type { PolicyFrame } from "@hub/frame";
-import { type InitiativeFilter, initiativesWhere, SqlValues } from "./initiative.filter.js";
+import { type InitiativeFilter, initiativesWhere } from "./initiative.filter.js";
+import { SqlValues } from "./sql.values.js";
 
 export const measures = ["INITIATIVES", "AMOUNT", "FINANCED", "UNFINANCED"] as const;
 export type MeasureName = (typeof measures)[number];

@@ -1,6 +1,6 @@
 import { ActionPlan, Initiative } from "@hub/documents";
 import { type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
-import type { Page } from "./initiative.list.js";
+import type { Page } from "./page.list.js";
 
 @Directive("@shareable")
 @ObjectType("PageInfo", { description: "Where a page stands in its list." })

@@ -1,10 +1,10 @@
 import { CorrectionKind, Problem, PublishedDocument, RevisionState } from "@hub/documents";
 import { text } from "@hub/frame";
 import type { Finding } from "@hub/rules";
-import { DateTime, oncePerRequest, type RequestContext } from "@hub/subgraph-kit";
-import DataLoader from "dataloader";
+import { DateTime, type RequestContext } from "@hub/subgraph-kit";
 import { type ClassType, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import type { PictureDesk } from "./picture.desk.js";
+import { loaderOf } from "./row.loader.js";
 
 interface StateRow {
   id: string;
@@ -24,21 +24,10 @@ export class Withdrawal {
   at!: Date;
 }
 
-function stateLoader(desk: PictureDesk, context: RequestContext): DataLoader<string, StateRow | null> {
-  return oncePerRequest(
-    context,
-    stateLoader,
-    () =>
-      new DataLoader<string, StateRow | null>(async (ids) => {
-        const rows: StateRow[] = await desk.dataSource.query(
-          "SELECT id, findings, superseded_at, withdrawn_at, withdrawal FROM picture.document WHERE id = ANY($1::uuid[])",
-          [ids],
-        );
-        const byId = new Map(rows.map((row) => [row.id, row]));
-        return ids.map((id) => byId.get(id) ?? null);
-      }),
-  );
-}
+const stateLoader = loaderOf<StateRow, StateRow>({
+  sql: "SELECT id, findings, superseded_at, withdrawn_at, withdrawal FROM picture.document WHERE id = ANY($1::uuid[])",
+  present: (row) => row,
+});
 
 /** What changes after publication; the picture alone answers it. */
 export function documentStateOf(desk: () => PictureDesk): ClassType {

@@ -2,6 +2,7 @@ import { FinancingState, InitiativeState } from "@hub/documents";
 import { type PolicyFrame } from "@hub/frame";
 import { LocalDate } from "@hub/subgraph-kit";
 import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
+import type { SqlValues } from "./sql.values.js";
 
 @InputType("InitiativeFilter", { description: "Fields combine by AND, the values of a list by OR." })
 export class InitiativeFilter {
@@ -70,17 +71,6 @@ export class InitiativeOrder {
   by!: InitiativeOrderField;
   @Field(() => OrderDirection, { nullable: true, defaultValue: "ASC", description: "Which way." })
   direction?: OrderDirection | null;
-}
-
-/** Collects the values of a statement while its text is put together. */
-export class SqlValues {
-  readonly values: unknown[] = [];
-
-  /** The placeholder of one more value. */
-  add(value: unknown): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
 }
 
 type Condition = (filter: InitiativeFilter, sql: SqlValues, frame: PolicyFrame) => string | undefined;

@@ -6,10 +6,9 @@ import {
   type InitiativeOrder,
   type InitiativeOrderField,
   initiativesWhere,
-  SqlValues,
 } from "./initiative.filter.js";
-import { decodeCursor, encodeCursor, pageSize } from "./page.cursor.js";
-import { instantAsked, type PictureDesk, typesOfCommittee } from "./picture.desk.js";
+import { type ListSql, type Page, type PageAsked, readPage } from "./page.list.js";
+import { type PictureDesk, typesOfCommittee } from "./picture.desk.js";
 import { planLoader } from "./plan.loader.js";
 
 export interface InitiativeRow {
@@ -20,20 +19,9 @@ export interface InitiativeRow {
   ids: InitiativeIds;
 }
 
-export interface InitiativesAsked {
+export interface InitiativesAsked extends PageAsked {
   filter?: InitiativeFilter | null;
   orderBy?: InitiativeOrder | null;
-  asOf?: Date | null;
-  first?: number | null;
-  after?: string | null;
-}
-
-/** One page of a list, as a connection shows it. */
-export interface Page<T> {
-  edges: { cursor: string; node: T }[];
-  hasNextPage: boolean;
-  hasPreviousPage: boolean;
-  totalCount: number;
 }
 
 const orderKeys: Record<InitiativeOrderField, { column: string; type: string }> = {
@@ -54,45 +42,20 @@ export function initiativeOf(desk: PictureDesk, context: RequestContext, row: In
   );
 }
 
-/**
- * A page by key, not by offset. The first page's instant goes into the cursors, so that a list that changes meanwhile neither
- * skips nor repeats anything.
- */
-export async function listInitiatives(
+/** One page of the initiatives on record at an instant; by owner and code unless another order is asked for. */
+export function listInitiatives(
   desk: PictureDesk,
   context: RequestContext,
   asked: InitiativesAsked,
 ): Promise<Page<Initiative>> {
-  const size = pageSize(asked.first);
-  const question = ["initiatives", asked.filter ?? {}, asked.orderBy ?? null, asked.asOf ?? null];
-  const place = decodeCursor(asked.after, question);
-  const asOf = place ? new Date(place.asOf) : instantAsked(desk, asked.asOf);
-  const order = orderKeys[asked.orderBy?.by ?? "COMMITTEE"];
-  const descending = asked.orderBy?.direction === "DESC";
-
-  const sql = new SqlValues();
-  const where = initiativesWhere({ filter: asked.filter, asOf }, sql, desk.frame);
-  const countValues = [...sql.values];
-  const compare = descending ? "<" : ">";
-  const beyond = place
-    ? `AND (${order.column}, i.id) ${compare} (${sql.add(place.key)}::${order.type}, ${sql.add(place.id)}::uuid)`
-    : "";
-  const way = descending ? "DESC" : "ASC";
-  const [rows, counted] = await Promise.all([
-    desk.dataSource.query(
-      `SELECT i.id, i.document, i.committee, i.content, i.ids, (${order.column})::text AS key FROM picture.initiative i
-       WHERE ${where} ${beyond} ORDER BY ${order.column} ${way}, i.id ${way} LIMIT ${size + 1}`,
-      sql.values,
-    ) as Promise<(InitiativeRow & { key: string })[]>,
-    desk.dataSource.query(`SELECT count(*)::int AS total FROM picture.initiative i WHERE ${where}`, countValues),
-  ]);
-  return {
-    edges: rows.slice(0, size).map((row) => ({
-      cursor: encodeCursor({ key: row.key, id: row.id, asOf: asOf.toISOString() }, question),
-      node: initiativeOf(desk, context, row),
-    })),
-    hasNextPage: rows.length > size,
-    hasPreviousPage: place !== undefined,
-    totalCount: counted[0].total,
+  const { filter, orderBy } = asked;
+  const list: ListSql = {
+    table: "picture.initiative",
+    alias: "i",
+    columns: "i.id, i.document, i.committee, i.content, i.ids",
+    order: { ...orderKeys[orderBy?.by ?? "COMMITTEE"], descending: orderBy?.direction === "DESC" },
+    where: (asOf, sql) => initiativesWhere({ filter, asOf }, sql, desk.frame),
   };
+  const question = ["initiatives", filter ?? {}, orderBy ?? null, asked.asOf ?? null];
+  return readPage(desk, { ...asked, question }, list, (row: InitiativeRow) => initiativeOf(desk, context, row));
 }

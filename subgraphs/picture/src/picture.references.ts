@@ -7,25 +7,15 @@ import { validate as isUuid } from "uuid";
 import { type InitiativeRow, initiativeOf } from "./initiative.list.js";
 import type { PictureDesk } from "./picture.desk.js";
 import { planLoader } from "./plan.loader.js";
+import { loaderOf } from "./row.loader.js";
 
 /** How long a reference waits for a document that has just been published and is still on its way here. */
 const ARRIVAL_TIMEOUT_MS = 2_000;
 
-function initiativeLoader(desk: PictureDesk, context: RequestContext): DataLoader<string, Initiative | null> {
-  return oncePerRequest(
-    context,
-    initiativeLoader,
-    () =>
-      new DataLoader<string, Initiative | null>(async (ids) => {
-        const rows: InitiativeRow[] = await desk.dataSource.query(
-          "SELECT id, document, committee, content, ids FROM picture.initiative WHERE id = ANY($1::uuid[])",
-          [ids],
-        );
-        const byId = new Map(rows.map((row) => [row.id, initiativeOf(desk, context, row)]));
-        return ids.map((id) => byId.get(id) ?? null);
-      }),
-  );
-}
+const initiativeLoader = loaderOf<InitiativeRow, Initiative>({
+  sql: "SELECT id, document, committee, content, ids FROM picture.initiative WHERE id = ANY($1::uuid[])",
+  present: (row, desk, context) => initiativeOf(desk, context, row),
+});
 
 function lineLoader(desk: PictureDesk, context: RequestContext): DataLoader<string, BudgetLine | null> {
   return oncePerRequest(

@@ -1,7 +1,6 @@
 import { type ActionPlan, type PlanRecord, presentPlan } from "@hub/documents";
-import { oncePerRequest, type RequestContext } from "@hub/subgraph-kit";
-import DataLoader from "dataloader";
 import { type PictureDesk, typesOfCommittee } from "./picture.desk.js";
+import { loaderOf } from "./row.loader.js";
 
 /** A document as the read tables hold it, with what has become of it. */
 export interface DocumentRow {
@@ -24,19 +23,8 @@ export function planOf(desk: PictureDesk, row: DocumentRow): ActionPlan {
   return presentPlan(record, typesOfCommittee(desk, row.committee), desk.frame);
 }
 
-/** Plans by id, one statement for all of a request. */
-export function planLoader(desk: PictureDesk, context: RequestContext): DataLoader<string, ActionPlan | null> {
-  return oncePerRequest(
-    context,
-    planLoader,
-    () =>
-      new DataLoader<string, ActionPlan | null>(async (ids) => {
-        const rows: DocumentRow[] = await desk.dataSource.query(
-          `SELECT ${documentColumns} FROM picture.document d WHERE d.id = ANY($1::uuid[])`,
-          [ids],
-        );
-        const byId = new Map(rows.map((row) => [row.id, planOf(desk, row)]));
-        return ids.map((id) => byId.get(id) ?? null);
-      }),
-  );
-}
+/** Plans by id. */
+export const planLoader = loaderOf<DocumentRow, ActionPlan>({
+  sql: `SELECT ${documentColumns} FROM picture.document d WHERE d.id = ANY($1::uuid[])`,
+  present: (row, desk) => planOf(desk, row),
+});
