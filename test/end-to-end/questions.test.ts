@@ -133,3 +133,56 @@ describe("reading one's own writes", () => {
     expect(await errorFor("nobody:1")).toBe("BAD_USER_INPUT");
   });
 });
+
+describe("finding by words", () => {
+  const SEARCH =
+    "query ($text: String!, $kinds: [SearchKind!], $first: Int, $after: String) { search(text: $text, kinds: $kinds, first: $first, after: $after) { nodes { kind id committee { code } title { da } fragment rank } pageInfo { hasNextPage endCursor } totalCount } }";
+  const find = async (text: string, more = {}) => (await ask(SEARCH, { text, ...more })).search;
+
+  test("Danish words are found in any form, as beginnings, and in English", async () => {
+    const whole = await find("sprogstimulering");
+    expect(whole.nodes[0].fragment).toMatch(/<mark>sprog/i);
+    expect((await find("sprogstim")).totalCount).toBe(whole.totalCount);
+    expect((await find("indsatser")).totalCount).toBeGreaterThan(0);
+    expect((await find("labour market", { kinds: ["GOAL"] })).nodes.length).toBeGreaterThan(0);
+    expect((await find("xyzzyx")).totalCount).toBe(0);
+  });
+
+  test("integration and inklusion are one word for the finder, since the name drifted", async () => {
+    const ids = async (text: string) =>
+      (await find(text, { first: 200 })).nodes.map((hit: GraphAnswer) => hit.id).sort();
+    const inclusion = await ids("inklusion");
+    expect(await ids("integration")).toEqual(inclusion);
+    expect(inclusion).toEqual(expect.arrayContaining(["concept-inklusion", "concept-integration"]));
+  });
+
+  test("hits come best first, page by page, with the words marked and nothing else taken for markup", async () => {
+    const { receipt } = await hub.committee("employment").publishActionPlan(
+      planOf({
+        committee: "BIU",
+        basedOn: 2,
+        initiatives: 3,
+        initiative: { description: { da: "Kvæsthusbroen <b>er</b> & bliver en bro" } },
+      }),
+      randomUUID(),
+    );
+    const wait = { "x-hub-wait-for": receipt?.position ?? "" };
+    const first = (await hub.as().ask<GraphAnswer>(SEARCH, { text: "kvæsthusbro", first: 2 }, wait)).data.search;
+    expect(first.totalCount).toBe(3);
+    expect(first.nodes[0].fragment).toMatch(/<mark>Kvæsthusbroen<\/mark>.*&amp; bliver/);
+    expect(first.nodes[0].fragment).not.toContain("<b>");
+    const second = await find("kvæsthusbro", { first: 2, after: first.pageInfo.endCursor });
+    expect(new Set([...first.nodes, ...second.nodes].map((hit: GraphAnswer) => hit.id)).size).toBe(3);
+    const { initiatives } = await ask('{ initiatives(filter: { text: "kvæsthusbro" }) { totalCount } }');
+    expect(initiatives.totalCount).toBe(3);
+    const before = await ask(
+      '{ initiatives(filter: { text: "kvæsthusbro" }, asOf: "2011-05-01T00:00:00Z") { totalCount } }',
+    );
+    expect(before.initiatives.totalCount).toBe(0);
+  });
+
+  test("a text without words is refused", async () => {
+    expect(await codeOf('{ search(text: "  :*&| ") { totalCount } }')).toBe("BAD_USER_INPUT");
+    expect((await find("'; DROP TABLE picture.search_entry; --")).totalCount).toBe(0);
+  });
+});

@@ -55,6 +55,7 @@ export const PolicyVersionRecorded = defineEvent(
     }),
     areas: z.array(areaOf).min(1),
     goals: z.array(goalOf),
+    concepts: z.array(z.object({ id: z.string(), term: textOf })),
     bodies: z.array(bodyOf),
   }),
 );

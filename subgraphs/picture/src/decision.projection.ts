@@ -1,10 +1,14 @@
 import { PolicyDecisionRecorded, PolicyVersionRecorded } from "@hub/frame";
 import type { Projection } from "./projection.definition.js";
+import { projectFrameSearch } from "./search.projection.js";
 
 /** The coordinator's acts: the frame itself is followed in memory, the change feed tells of them. */
 export const policyVersions: Projection<ReturnType<typeof PolicyVersionRecorded.parse>> = {
   event: PolicyVersionRecorded,
-  project: async (_manager, { version }) => ({ committee: null, contentHash: version.contentHash }),
+  async project(manager, facts) {
+    await projectFrameSearch(manager, facts);
+    return { committee: null, contentHash: facts.version.contentHash };
+  },
 };
 
 export const policyDecisions: Projection<ReturnType<typeof PolicyDecisionRecorded.parse>> = {

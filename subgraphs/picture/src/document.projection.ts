@@ -2,6 +2,7 @@ import { type ActionPlanPublication, ActionPlanPublished, DocumentWithdrawn, tom
 import type { ActionPlanContent } from "@hub/rules";
 import { eraseInitiatives, projectInitiatives, takeOffRecord } from "./initiative.projection.js";
 import type { Projection } from "./projection.definition.js";
+import { eraseSearch, projectSearch, takeOffSearch } from "./search.projection.js";
 
 /** A publication goes on record and takes the revision before it off. */
 export const publications: Projection<ActionPlanPublication> = {
@@ -33,6 +34,7 @@ export const publications: Projection<ActionPlanPublication> = {
       ],
     );
     await projectInitiatives(manager, publication);
+    await projectSearch(manager, publication);
     return { committee, contentHash: publication.contentHash };
   },
 };
@@ -47,8 +49,10 @@ export const withdrawals: Projection<ReturnType<typeof DocumentWithdrawn.parse>>
       JSON.stringify({ kind, reason }),
     ]);
     await takeOffRecord(manager, id, withdrawnAt);
+    await takeOffSearch(manager, id, withdrawnAt);
     if (kind === "REDACTION") {
       await eraseInitiatives(manager, id);
+      await eraseSearch(manager, id);
       const [stored] = await manager.query("SELECT content FROM picture.document WHERE id = $1", [id]);
       const tombstone = JSON.stringify(tombstoneOf(stored.content));
       await manager.query(

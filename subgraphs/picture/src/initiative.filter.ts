@@ -2,6 +2,7 @@ import { FinancingState, InitiativeState } from "@hub/documents";
 import { type PolicyFrame } from "@hub/frame";
 import { LocalDate } from "@hub/subgraph-kit";
 import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
+import { searchQuery, tsQuery } from "./search.terms.js";
 import type { SqlValues } from "./sql.values.js";
 
 @InputType("InitiativeFilter", { description: "Fields combine by AND, the values of a list by OR." })
@@ -35,6 +36,11 @@ export class InitiativeFilter {
   year?: number | null;
   @Field(() => LocalDate, { nullable: true, description: "Its own period holds the day." })
   validOn?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Words in its title or description, as `search` finds them.",
+  })
+  text?: string | null;
 }
 
 export const InitiativeOrderField = {
@@ -105,6 +111,10 @@ const conditions: readonly Condition[] = [
     const day = sql.add(validOn);
     return `(i.valid_from IS NULL OR i.valid_from <= ${day}) AND (i.valid_to IS NULL OR i.valid_to > ${day})`;
   },
+  ({ text }, sql) =>
+    text
+      ? `i.id::text IN (SELECT s.id FROM picture.search_entry s WHERE s.words @@ ${tsQuery(sql.add(searchQuery(text)))})`
+      : undefined,
   ({ financing, year }, sql) => (financing ? financedAs(sql.add(financing), year, sql) : undefined),
 ];
 

@@ -18,10 +18,10 @@ export interface PageAsked {
 
 /** A list as SQL: `alias.id` settles ties of the order. */
 export interface ListSql {
-  table: string;
+  table: string | ((sql: SqlValues) => string);
   alias: string;
   columns: string;
-  order: { column: string; type: string; descending: boolean };
+  order: { column: string; type: string; descending: boolean; idType?: string };
   where(asOf: Date, sql: SqlValues): string;
 }
 
@@ -40,11 +40,12 @@ export async function readPage<R extends { id: string }, T>(
   const asOf = place ? new Date(place.asOf) : instantAsked(desk, asked.asOf);
   const { alias, order } = list;
   const sql = new SqlValues();
-  const from = `FROM ${list.table} ${alias} WHERE ${list.where(asOf, sql)}`;
+  const table = typeof list.table === "string" ? list.table : list.table(sql);
+  const from = `FROM ${table} ${alias} WHERE ${list.where(asOf, sql)}`;
   const countValues = [...sql.values];
   const [compare, way] = order.descending ? ["<", "DESC"] : [">", "ASC"];
   const beyond = place
-    ? `AND (${order.column}, ${alias}.id) ${compare} (${sql.add(place.key)}::${order.type}, ${sql.add(place.id)}::uuid)`
+    ? `AND (${order.column}, ${alias}.id) ${compare} (${sql.add(place.key)}::${order.type}, ${sql.add(place.id)}::${order.idType ?? "uuid"})`
     : "";
   const [rows, counted]: [(R & { key: string })[], { total: number }[]] = await Promise.all([
     desk.dataSource.query(

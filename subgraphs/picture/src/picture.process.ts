@@ -22,6 +22,7 @@ import { policyPictureResolverOf } from "./policy-picture.resolver.js";
 import { ProjectionSignal, untilProjected } from "./projection.signal.js";
 import { startProjector } from "./projector.js";
 import { revisionResolverOf } from "./revision.resolver.js";
+import { searchResolverOf } from "./search.resolver.js";
 
 /** The picture's whole subgraph: the read tables, what keeps them up, and every question on them. */
 export function pictureProcess(): SubgraphProcess {
@@ -54,6 +55,7 @@ function definitionOf(types: readonly CommitteeTypes[], desk: () => PictureDesk)
       financingOverviewResolverOf(desk),
       breakdownResolverOf(desk),
       revisionResolverOf(desk),
+      searchResolverOf(desk),
       changeResolverOf(desk),
       freshnessResolverOf(desk),
       documentStateOf(desk),

@@ -87,6 +87,7 @@ export class PictureDatabase {
       documents: await rows("document", "id"),
       initiatives: await rows("initiative", "id"),
       lines: await rows("budget_line", "id"),
+      search: await rows("search_entry", "id"),
       changes: await rows(
         "change",
         "source, source_position",
@@ -135,6 +136,7 @@ export function frameEvent(position = 1): RecordedEvent {
       title: named(`Mål ${n}`),
       direction: "INCREASE" as const,
     })),
+    concepts: [{ id: "concept-inklusion", term: named("Inklusion") }],
     bodies: ["BUU", "BIU", "SOU", "KFU"].map((code) => ({
       code,
       name: named(code),

@@ -6,7 +6,7 @@ export function factsOf(
   frame: FrameDocument,
   version: { number: number; state: RecordedPolicyState; contentHash: string; synthetic: boolean },
 ): PolicyVersionFacts {
-  const { policy, areas, goals, committees } = frame;
+  const { policy, areas, goals, concepts, committees } = frame;
   return {
     policy: {
       id: policy.id,
@@ -23,6 +23,7 @@ export function factsOf(
       themes: themes.map(({ id: theme, ...text }) => ({ id: theme, text })),
     })),
     goals,
+    concepts: concepts.map(({ id, term }) => ({ id, term })),
     bodies: committees.map(({ code, name, kinds }) => ({ code, name, kinds })),
   };
 }

@@ -1,0 +1,84 @@
+import type { ActionPlanPublication } from "@hub/documents";
+import type { PolicyVersionFacts } from "@hub/frame";
+import type { ActionPlanContent, TextContent } from "@hub/rules";
+import type { EntityManager } from "typeorm";
+
+interface SearchEntry {
+  id: string;
+  kind: "INITIATIVE" | "ACTION_PLAN" | "GOAL" | "CONCEPT";
+  committee: string | null;
+  document: string | null;
+  title: TextLike;
+  bodies: readonly TextLike[];
+}
+
+type TextLike = Pick<TextContent, "da"> & { en?: string | null | undefined };
+
+/** What a plan on record can be found by: itself, and each of its initiatives. */
+export async function projectSearch(manager: EntityManager, publication: ActionPlanPublication): Promise<void> {
+  const { id: document, committee, ids, supersedes, publishedAt } = publication;
+  const plan = publication.content as unknown as ActionPlanContent;
+  if (supersedes) await takeOffSearch(manager, supersedes, publishedAt);
+  const ambitions = plan.commitments.map(({ ambition }) => ambition);
+  const entry = (id: string, kind: SearchEntry["kind"], title: TextLike, bodies: TextLike[]): SearchEntry => ({
+    id,
+    kind,
+    committee,
+    document,
+    title,
+    bodies,
+  });
+  const initiatives = plan.initiatives.map(({ title, description, targetGroups, districts }, index) =>
+    entry(ids.initiatives[index]?.id ?? "", "INITIATIVE", title, [
+      ...(description ? [description] : []),
+      ...[...targetGroups, ...districts].map((da) => ({ da })),
+    ]),
+  );
+  await insertEntries(manager, [entry(document, "ACTION_PLAN", plan.title, ambitions), ...initiatives]);
+}
+
+/** From an instant on, a document is not found any more; questions as of before still go by its words. */
+export async function takeOffSearch(manager: EntityManager, document: string, at: string): Promise<void> {
+  await manager.query("UPDATE picture.search_entry SET off_record_at = least(off_record_at, $2) WHERE document = $1", [
+    document,
+    at,
+  ]);
+}
+
+/** No word of a redacted document is kept. */
+export async function eraseSearch(manager: EntityManager, document: string): Promise<void> {
+  await manager.query("DELETE FROM picture.search_entry WHERE document = $1", [document]);
+}
+
+/** The frame's goals, with their area and its efforts, and its concepts. */
+export async function projectFrameSearch(manager: EntityManager, facts: PolicyVersionFacts): Promise<void> {
+  const common = { committee: null, document: null };
+  const goals = facts.goals.map(({ id, title, area }) => {
+    const standsIn = facts.areas.find((each) => each.id === area);
+    const bodies = standsIn ? [standsIn.title, ...standsIn.themes.map((theme) => theme.text)] : [];
+    return { ...common, id, kind: "GOAL" as const, title, bodies };
+  });
+  const concepts = facts.concepts.map(({ id, term }) => ({
+    ...common,
+    id,
+    kind: "CONCEPT" as const,
+    title: term,
+    bodies: [],
+  }));
+  await insertEntries(manager, [...goals, ...concepts]);
+}
+
+async function insertEntries(manager: EntityManager, entries: readonly SearchEntry[]): Promise<void> {
+  const rows = entries.map(({ bodies, ...entry }) => ({
+    ...entry,
+    body_da: bodies.map(({ da }) => da).join(" · "),
+    body_en: bodies.flatMap(({ en }) => en ?? []).join(" · "),
+  }));
+  await manager.query(
+    `INSERT INTO picture.search_entry (id, kind, committee, document, title, body, words)
+     SELECT id, kind, committee, document, title, body_da, picture.words_of(title, body_da, body_en)
+     FROM jsonb_to_recordset($1::jsonb) AS row (id text, kind text, committee text, document uuid, title jsonb, body_da text, body_en text)
+     ON CONFLICT (id) DO UPDATE SET title = excluded.title, body = excluded.body, words = excluded.words`,
+    [JSON.stringify(rows)],
+  );
+}
