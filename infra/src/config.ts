@@ -106,3 +106,8 @@ function configOf(env: Environment, given: Readonly<Record<string, string | unde
     inherited,
   };
 }
+
+/** Where the hub is that `publish-plan` speaks to: by `PORT`, as it was started. */
+export function publishSettings(): { gatewayUrl: string } {
+  return { gatewayUrl: `http://127.0.0.1:${process.env.PORT ?? 4000}` };
+}
