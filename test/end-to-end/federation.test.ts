@@ -54,6 +54,25 @@ describe("what a question costs", () => {
   });
 });
 
+describe("questions that go round in the graph", () => {
+  test.each([
+    "{ initiatives(first: 2) { nodes { plan { commitments { priority } } } } }",
+    "{ financingOverview(year: 2012) { rows { nodes { initiative { plan { initiatives { code plan { revision } } } } } } } }",
+    "{ actionPlans { nodes { initiatives { plan { initiatives { plan { initiatives { code financing } } } } } } } }",
+    "{ policy { current { areas { goals { area { goals { area { goals { area { id } } } } } } } } } }",
+  ])("are planned and answered in a moment: %s", async (query) => {
+    const began = Date.now();
+    await hub.as().demand(query);
+    expect(Date.now() - began).toBeLessThan(5_000);
+  });
+
+  test("a committee's own answer needs nobody else for what it has published", async () => {
+    const query = `{ children { actionPlan { title { da } policy { title { da } } commitments { goal { title { da } } }
+      initiatives { code schoolLevel goals { title { da } } budgetLines { amount { oere } payer { name { da } } } totals { amount { oere } } } } } }`;
+    expect(fetchesOf(await planOf(query))).toEqual(["children"]);
+  });
+});
+
 describe("sums agree", () => {
   test("cells add up to areas and totals, and to the overview, for every year of the policy", async () => {
     for (const year of [2011, 2012, 2013, 2014]) {

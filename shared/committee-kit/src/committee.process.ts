@@ -7,6 +7,7 @@ import { committeeOfSlug, sourceOf } from "@hub/registry";
 import type { SubgraphProcess } from "@hub/subgraph-kit";
 import type { ClassType } from "type-graphql";
 import type { CommitteeDesk } from "./committee.desk.js";
+import { arrangeDocuments } from "./committee.federation.js";
 import { committeeHealth } from "./committee.health.js";
 import { planInputOf } from "./committee.inputs.js";
 import { draftQueriesOf, planQueriesOf, queriesTypeOf } from "./committee.queries.js";
@@ -73,5 +74,6 @@ function definitionOf(types: CommitteeTypes, desk: () => CommitteeDesk): Subgrap
     ],
     orphanedTypes: [types.actionPlan, types.initiative],
     references: referencesOf(desk, entry.graphName),
+    arrange: arrangeDocuments,
   };
 }

@@ -1,5 +1,4 @@
 import { type ActionPlan, type Initiative, type PlanRecord, presentPlan } from "@hub/documents";
-import { frameReferences } from "@hub/frame";
 import { oncePerRequest, type ReferenceResolver, type RequestContext } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
 import type { CommitteeDesk } from "./committee.desk.js";
@@ -28,14 +27,11 @@ const initiativeLoader = (desk: CommitteeDesk, context: RequestContext) =>
     });
   });
 
-/** How other subgraphs' references to this committee's documents are followed: one query for all of a request. */
+/**
+ * How references from other subgraphs are followed: only to initiatives, for the fields that this committee alone has. Whatever
+ * the picture has too is its to answer, and the frame is every subgraph's own.
+ */
 export function referencesOf(desk: () => CommitteeDesk, graphName: string): Record<string, ReferenceResolver> {
-  const byId =
-    (loader: typeof planLoader | typeof initiativeLoader) => (key: { id: string }, context: RequestContext) =>
-      loader(desk(), context).load(key.id);
-  return {
-    ...frameReferences(() => desk().frame),
-    [`${graphName}ActionPlan`]: byId(planLoader),
-    [`${graphName}Initiative`]: byId(initiativeLoader),
-  };
+  const initiative = (key: { id: string }, context: RequestContext) => initiativeLoader(desk(), context).load(key.id);
+  return { [`${graphName}Initiative`]: initiative };
 }

@@ -1,10 +1,21 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import { type GraphQLSchema, isObjectType, parse, print } from "graphql";
+import {
+  type ConstArgumentNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  isObjectType,
+  Kind,
+  parse,
+  print,
+  visit,
+} from "graphql";
 import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from "type-graphql";
 import { DateTime } from "./scalars.js";
 
-const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable"])\n`;
+const LINK = `extend schema @link(
+  url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external", "@provides"])
+`;
 
 /** Finds an entity by the key fields that another subgraph has sent; null when there is none. */
 export type ReferenceResolver = (reference: never, context: never) => unknown;
@@ -15,19 +26,24 @@ export interface SubgraphDefinition {
   resolvers: NonEmptyArray<ClassType>;
   /** Concrete types that are only reached through an interface. */
   orphanedTypes?: ClassType[];
-  /** By type name; a type with `@key` that is missing here is answered from the key fields alone. */
+  /**
+   * By type name. A type with `@key` that is missing here is not resolvable in this subgraph: the fewer ways there are into an
+   * entity, the fewer plans the gateway has to weigh.
+   */
   references: Record<string, ReferenceResolver>;
+  /** Further arrangements for the federation, such as what stands here only for those who come by way of this subgraph. */
+  arrange?(document: DocumentNode): DocumentNode;
 }
 
 /** The subgraph's own types as SDL with federation directives: what is committed and composed. */
 export async function printSubgraph(definition: SubgraphDefinition): Promise<string> {
-  return `${print(parse(sdlOf(await codeSchema(definition))))}\n`;
+  return `${print(parse(sdlOf(await codeSchema(definition), definition)))}\n`;
 }
 
 /** The executable federated schema of a type-graphql subgraph. */
 export async function buildFederatedSchema(definition: SubgraphDefinition): Promise<GraphQLSchema> {
   const schema = await codeSchema(definition);
-  const typeDefs = parse(sdlOf(schema));
+  const typeDefs = parse(sdlOf(schema, definition));
   const resolvers: Record<string, Record<string, unknown>> = { ...createResolversMap(schema) } as never;
   for (const [typeName, resolve] of Object.entries(definition.references)) {
     if (!isObjectType(schema.getType(typeName))) throw new Error(`${definition.name} has no object type ${typeName}.`);
@@ -46,8 +62,30 @@ function codeSchema(definition: SubgraphDefinition): Promise<GraphQLSchema> {
 }
 
 /** `schema { query … }` stands in the way of `extend schema`, and says nothing that the names do not. */
-function sdlOf(schema: GraphQLSchema): string {
-  const document = parse(printSchemaWithDirectives(schema));
-  const definitions = document.definitions.filter((node) => node.kind !== "SchemaDefinition");
-  return `${LINK}\n${print({ ...document, definitions })}`;
+function sdlOf(schema: GraphQLSchema, { references, arrange }: SubgraphDefinition): string {
+  const printed = parse(printSchemaWithDirectives(schema));
+  const definitions = printed.definitions.filter((node) => node.kind !== "SchemaDefinition");
+  const document = withClosedKeys({ ...printed, definitions }, new Set(Object.keys(references)));
+  return `${LINK}\n${print(arrange ? arrange(document) : document)}`;
+}
+
+const CLOSED: ConstArgumentNode = {
+  kind: Kind.ARGUMENT,
+  name: { kind: Kind.NAME, value: "resolvable" },
+  value: { kind: Kind.BOOLEAN, value: false },
+};
+
+/** Says of each key that no reference is followed by that it cannot be resolved here. */
+function withClosedKeys(document: DocumentNode, open: ReadonlySet<string>): DocumentNode {
+  return visit(document, {
+    ObjectTypeDefinition: (type) => {
+      if (open.has(type.name.value)) return undefined;
+      const directives = (type.directives ?? []).map((directive) =>
+        directive.name.value === "key"
+          ? { ...directive, arguments: [...(directive.arguments ?? []), CLOSED] }
+          : directive,
+      );
+      return { ...type, directives };
+    },
+  });
 }

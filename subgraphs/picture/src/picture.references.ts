@@ -1,5 +1,4 @@
 import { type ActionPlan, type BudgetLine, type Initiative, presentLine } from "@hub/documents";
-import { frameReferences } from "@hub/frame";
 import type { InitiativeContent } from "@hub/rules";
 import { oncePerRequest, type ReferenceResolver, type RequestContext } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
@@ -72,7 +71,6 @@ export function pictureReferences(
     [`${name}Initiative`, by(initiativeLoader as Loader)],
   ]);
   return {
-    ...frameReferences(() => desk().frame),
     ...Object.fromEntries(documents),
     BudgetLine: by(lineLoader as Loader),
   };

@@ -1,0 +1,133 @@
+import {
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type InterfaceTypeDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  type TypeNode,
+  visit,
+} from "graphql";
+
+type Definition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
+
+/** What the picture answers as well, of documents that this committee has published. */
+const SHARED_DOCUMENTS = /(ActionPlan|Initiative|BudgetLine)$/;
+
+/**
+ * Arranges a committee's schema so that the gateway plans in no time: of its documents only the fields that the committee alone has are
+ * resolved here by reference. The common ones are `@external`, since the picture answers them, and `@provides`d wherever a caller comes by
+ * way of the committee's own root fields, so that its own answers need nobody else.
+ */
+export function arrangeDocuments(document: DocumentNode): DocumentNode {
+  const types = new Map(
+    document.definitions
+      .filter((node): node is Definition => "fields" in node && node.kind !== Kind.INPUT_OBJECT_TYPE_DEFINITION)
+      .map((node) => [node.name.value, node]),
+  );
+  return visit(document, {
+    ObjectTypeDefinition: (type) => {
+      if (isDocument(type)) return withExternals(type, types);
+      const fields = (type.fields ?? []).map((field) => withProvided(field, types));
+      return { ...type, fields };
+    },
+  });
+}
+
+const isDocument = (type: Definition) =>
+  type.kind === Kind.OBJECT_TYPE_DEFINITION &&
+  SHARED_DOCUMENTS.test(type.name.value) &&
+  type.directives?.some((each) => each.name.value === "key");
+
+const isKey = (field: FieldDefinitionNode) => field.name.value === "id";
+
+function nameOf(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type);
+}
+
+/** Names of the fields that every committee's type of this kind has: its interfaces', or all of a type without one. */
+function commonFields(type: ObjectTypeDefinitionNode, types: ReadonlyMap<string, Definition>): Set<string> {
+  const interfaces = (type.interfaces ?? []).map((each) => types.get(each.name.value));
+  const sources = interfaces.length > 0 ? interfaces : [type];
+  return new Set(sources.flatMap((source) => source?.fields ?? []).map((field) => field.name.value));
+}
+
+function withExternals(
+  type: ObjectTypeDefinitionNode,
+  types: ReadonlyMap<string, Definition>,
+): ObjectTypeDefinitionNode {
+  const common = commonFields(type, types);
+  const directives = (type.directives ?? []).filter((directive) => directive.name.value !== "shareable");
+  const fields = (type.fields ?? []).map((field) =>
+    isKey(field) || !common.has(field.name.value) ? field : withDirective(field, "@external"),
+  );
+  return { ...type, directives, fields };
+}
+
+/** A field that leads to a document provides its common fields. */
+function withProvided(field: FieldDefinitionNode, types: ReadonlyMap<string, Definition>): FieldDefinitionNode {
+  const target = types.get(nameOf(field.type));
+  const documents = target ? documentsOf(target, types) : [];
+  if (documents.length === 0) return field;
+  const provided = documents.map((type) => {
+    const selection = selectionOf(type, types, new Set());
+    return type === target ? selection : `... on ${type.name.value} { ${selection} }`;
+  });
+  return withDirective(field, `@provides(fields: ${JSON.stringify(provided.join(" "))})`);
+}
+
+/** The documents that a type is or stands for. */
+function documentsOf(type: Definition, types: ReadonlyMap<string, Definition>): ObjectTypeDefinitionNode[] {
+  if (type.kind === Kind.OBJECT_TYPE_DEFINITION) return isDocument(type) ? [type] : [];
+  return [...types.values()].filter(
+    (each): each is ObjectTypeDefinitionNode =>
+      each.kind === Kind.OBJECT_TYPE_DEFINITION &&
+      isDocument(each) === true &&
+      each.interfaces?.some(({ name }) => name.value === type.name.value) === true,
+  );
+}
+
+/** All common fields of a document and of the documents in it, but not again of one that leads here. */
+function selectionOf(
+  type: ObjectTypeDefinitionNode,
+  types: ReadonlyMap<string, Definition>,
+  above: ReadonlySet<string>,
+): string {
+  const common = commonFields(type, types);
+  const below = new Set([...above, type.name.value]);
+  return (type.fields ?? [])
+    .filter((field) => !isKey(field) && common.has(field.name.value))
+    .map((field) => fieldSelection(field, types, below))
+    .filter((selection) => selection !== "")
+    .join(" ");
+}
+
+function fieldSelection(
+  field: FieldDefinitionNode,
+  types: ReadonlyMap<string, Definition>,
+  above: ReadonlySet<string>,
+): string {
+  const name = field.name.value;
+  const target = types.get(nameOf(field.type));
+  if (!target) return name;
+  const documents = documentsOf(target, types);
+  if (documents.some((each) => above.has(each.name.value))) return "";
+  if (documents.length === 0) return `${name} { ${leafOf(target, types)} }`;
+  const within = documents.map((each) => {
+    const selection = selectionOf(each, types, above);
+    return each === target ? selection : `... on ${each.name.value} { ${selection} }`;
+  });
+  return `${name} { ${within.join(" ")} }`;
+}
+
+/** Any field without fields of its own: where a type is resolved here anyway, naming one of them is enough. */
+function leafOf(type: Definition, types: ReadonlyMap<string, Definition>): string {
+  const leaf = (type.fields ?? []).find((field) => !types.has(nameOf(field.type)));
+  return leaf?.name.value ?? "__typename";
+}
+
+function withDirective(field: FieldDefinitionNode, directive: string): FieldDefinitionNode {
+  const [carrier] = parse(`type Carrier { field: Int ${directive} }`, { noLocation: true }).definitions;
+  const made = (carrier as ObjectTypeDefinitionNode).fields?.[0]?.directives ?? [];
+  return { ...field, directives: [...(field.directives ?? []), ...made] };
+}
