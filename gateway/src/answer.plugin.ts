@@ -14,6 +14,7 @@ import {
 } from "graphql";
 import { errorsForClient } from "./answer.errors.js";
 import { answerStatus } from "./answer.status.js";
+import { assertDepth } from "./depth.limit.js";
 import type { ErrorMask } from "./error.masking.js";
 import { answerType } from "./media-type.negotiation.js";
 import { assertOneCommand, type CommandScope } from "./one-command.rule.js";
@@ -21,6 +22,7 @@ import type { GatewayContext } from "./operation.state.js";
 
 export interface AnswerPluginOptions {
   oneCommand: boolean;
+  maxDepth: number | undefined;
   mask: ErrorMask;
 }
 
@@ -28,15 +30,15 @@ type Resolved = GraphQLRequestContextDidResolveOperation<GatewayContext>;
 type Answered = GraphQLRequestContextWillSendResponse<GatewayContext>;
 
 /** What the hub adds to Apollo Server's pipeline: which operations it takes, and the shape of its answers. */
-export function answerPlugin({ oneCommand, mask }: AnswerPluginOptions): ApolloServerPlugin<GatewayContext> {
+export function answerPlugin({ oneCommand, maxDepth, mask }: AnswerPluginOptions): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async (context) => {
         noteOperation(context);
         const operation = servedOperation(context);
-        if (oneCommand) {
-          assertOneCommand(operation, commandScope(context, operation));
-        }
+        const scope = commandScope(context, operation);
+        if (maxDepth !== undefined) assertDepth(operation, scope.fragments, maxDepth);
+        if (oneCommand) assertOneCommand(operation, scope);
       },
       willSendResponse: async (context) => shapeAnswer(context, mask),
     }),

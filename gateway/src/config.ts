@@ -25,6 +25,8 @@ export interface GatewayConfig {
   oneCommand: boolean;
   maxBodyBytes: number;
   maxTokens: number;
+  /** Fields that an operation may go deep; undefined for a plain gateway. */
+  maxDepth: number | undefined;
   logLevel: string;
 }
 
@@ -65,7 +67,7 @@ const environment = z.object({
   SUBGRAPH_URLS: json(z.record(z.string(), httpUrl)).default({}),
   SUBGRAPH_TIMEOUT_MS: count(10_000),
   SUBGRAPH_BREAKER_FAILURES: count(5),
-  SUBGRAPH_BREAKER_OPEN_MS: count(1_000),
+  SUBGRAPH_BREAKER_OPEN_MS: count(5_000),
   TRUSTED_ISSUERS: json(z.array(z.object({ issuer: z.string().min(1), jwksUri: httpUrl.optional() }))).default([]),
   OIDC_AUDIENCE: z.string().default("integration-hub"),
   DEV_ISSUER_KEY_FILE: z.string().optional(),
@@ -74,6 +76,7 @@ const environment = z.object({
   HUB_ONE_COMMAND: choice.optional(),
   HUB_MAX_BODY_BYTES: count(4 * 1024 * 1024),
   HUB_MAX_TOKENS: count(20_000),
+  HUB_MAX_DEPTH: z.coerce.number({ error: "is not a number" }).int().min(1).optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 
@@ -114,6 +117,7 @@ function configOf(env: Environment): GatewayConfig {
     oneCommand: isOn(env.HUB_ONE_COMMAND) ?? env.HUB_MODE !== undefined,
     maxBodyBytes: env.HUB_MAX_BODY_BYTES,
     maxTokens: env.HUB_MAX_TOKENS,
+    maxDepth: env.HUB_MAX_DEPTH ?? (env.HUB_MODE === undefined ? undefined : 15),
     logLevel: env.LOG_LEVEL,
   };
 }

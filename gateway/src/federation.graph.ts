@@ -76,7 +76,7 @@ function createApolloServer(gateway: ApolloGateway, config: GatewayConfig, log: 
     stopOnTerminationSignals: false,
     logger: quiet(log),
     plugins: [
-      answerPlugin({ oneCommand: config.oneCommand, mask }),
+      answerPlugin({ oneCommand: config.oneCommand, maxDepth: config.maxDepth, mask }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

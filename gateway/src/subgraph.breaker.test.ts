@@ -31,6 +31,14 @@ describe("the circuit breaker", () => {
     expect(await fails()).toBe("NOT_ASKED");
   });
 
+  test("opens after one request that hangs, since each further one would cost the whole wait", async () => {
+    const hangs = breaker.run(async () => {
+      throw new SubgraphFailure("TIMEOUT", "no answer");
+    });
+    await expect(hangs).rejects.toThrow("no answer");
+    expect(breaker.state).toBe("open");
+  });
+
   test("half open it lets one try: it closes again, or stays open", async () => {
     for (let turn = 0; turn < 3; turn += 1) {
       await fails();

@@ -40,7 +40,7 @@ export class CircuitBreaker {
     } catch (error) {
       // A client that left says nothing about the subgraph.
       if (!(error instanceof SubgraphFailure && error.kind === "CLIENT_GONE")) {
-        this.#failed(isTrial);
+        this.#failed(isTrial || isTimeout(error));
       }
       throw error;
     } finally {
@@ -64,10 +64,15 @@ export class CircuitBreaker {
     this.#openedAt = undefined;
   }
 
-  #failed(isTrial: boolean): void {
+  #failed(isEnough: boolean): void {
     this.#failuresInARow += 1;
-    if (isTrial || this.#failuresInARow >= this.#options.failures) {
+    if (isEnough || this.#failuresInARow >= this.#options.failures) {
       this.#openedAt = this.#now();
     }
   }
+}
+
+/** One request that hangs is enough: every further one would cost its caller the whole wait. */
+function isTimeout(error: unknown): boolean {
+  return error instanceof SubgraphFailure && error.kind === "TIMEOUT";
 }

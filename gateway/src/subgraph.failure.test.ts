@@ -4,7 +4,11 @@ import { TestHub } from "./gateway.testkit.js";
 
 let hub: TestHub;
 beforeEach(async () => {
-  hub = await TestHub.start({ SUBGRAPH_TIMEOUT_MS: "300", SUBGRAPH_BREAKER_FAILURES: "1000" });
+  hub = await TestHub.start({
+    SUBGRAPH_TIMEOUT_MS: "300",
+    SUBGRAPH_BREAKER_FAILURES: "1000",
+    SUBGRAPH_BREAKER_OPEN_MS: "1",
+  });
 });
 afterEach(() => hub.stop());
 

@@ -107,4 +107,37 @@ describe("a redaction", () => {
       .demand<GraphAnswer>('{ initiatives(filter: { committee: ["SOU"] }) { totalCount } }');
     expect(initiatives.totalCount).toBe(0);
   });
+
+  test("comes also after a withdrawal of another kind, once", async () => {
+    const { document } = await hub
+      .committee("culture")
+      .publishActionPlan(
+        planOf({ committee: "KFU", basedOn: 2, initiative: { description: { da: SECRET } } }),
+        randomUUID(),
+      );
+    const withdraw = (kind: string) =>
+      hub
+        .as("culture-publisher")
+        .ask<GraphAnswer>(
+          `mutation ($id: ID!, $key: ID!) { culture { withdraw(document: $id, kind: ${kind}, reason: "Persondata", idempotencyKey: $key) { document { ... on ActionPlan { title { da } } } } } }`,
+          { id: document?.id, key: randomUUID() },
+        );
+    expect((await withdraw("SUBSTANTIVE")).errors).toEqual([]);
+    expect((await withdraw("CLERICAL")).errors[0]?.extensions?.code).toBe("CONFLICT");
+    expect((await withdraw("REDACTION")).data.culture.withdraw.document.title.da).toBe("[slettet]");
+    expect((await withdraw("REDACTION")).errors[0]?.extensions?.code).toBe("CONFLICT");
+  });
+});
+
+describe("values that nothing can hold", () => {
+  test.each([
+    "{ initiatives(filter: { year: 2147483647 }) { totalCount } }",
+    '{ initiatives(filter: { validOn: "0000-01-01" }) { totalCount } }',
+    '{ initiatives(filter: { goal: ["\\u0000"] }) { totalCount } }',
+    'mutation { children { discardDraft(id: "\\u0000", idempotencyKey: "k") } }',
+    '{ changes(types: ["action-plan.withdrawn.v1"]) { caughtUp } }',
+    'mutation { children { discardDraft(id: "x", idempotencyKey: "\\u0000") } }',
+  ])("are the caller's mistake, and told so: %s", async (query) => {
+    expect((await hub.as("children").ask(query)).errors[0]?.extensions?.code).toMatch(/BAD_USER_INPUT|NOT_FOUND/);
+  });
 });

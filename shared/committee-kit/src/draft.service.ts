@@ -21,6 +21,12 @@ export interface SavedDraft {
 
 /** Reads the input as the document it stands for, with what the rules say of it. */
 export function examine(desk: CommitteeDesk, input: ActionPlanInput) {
+  if (input.basedOn < 0) {
+    throw new HubError(
+      "BAD_USER_INPUT",
+      `basedOn is ${input.basedOn}; it is the revision that this one follows, 0 for the first.`,
+    );
+  }
   const content = contentOf(input);
   withinLimit("INITIATIVES_PER_PLAN", content.initiatives.length, "Initiatives of the plan");
   return { content, report: reportOn(desk, content) };

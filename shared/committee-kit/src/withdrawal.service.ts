@@ -24,7 +24,7 @@ export async function withdraw(desk: CommitteeDesk, actor: Actor, command: Withd
   checkReason("reason", command.reason);
   const withdrawn = await desk.dataSource.transaction((manager) =>
     oncePerKey(manager, { client: actor.client, key, input: ["withdraw", input] }, async () => {
-      const revision = await lockRevision(manager, command.document);
+      const revision = await lockRevision(manager, command);
       return record(desk, manager, { revision, command, actor });
     }),
   );
@@ -33,8 +33,11 @@ export async function withdraw(desk: CommitteeDesk, actor: Actor, command: Withd
   return answer;
 }
 
-/** The revision and its series, locked; CONFLICT when it has been withdrawn already. */
-async function lockRevision(manager: EntityManager, id: string): Promise<RevisionEntity> {
+/**
+ * The revision and its series, locked; CONFLICT when it has been withdrawn already. A text that turns out later to hold what must
+ * not be kept can still be redacted, once.
+ */
+async function lockRevision(manager: EntityManager, { document: id, kind }: Withdraw): Promise<RevisionEntity> {
   const revision = isUuid(id) ? await manager.findOneBy(RevisionEntity, { id }) : null;
   if (!revision) throw new HubError("NOT_FOUND", `This committee has published no document '${id}'.`);
   await manager.findOneOrFail(SeriesEntity, {
@@ -42,7 +45,10 @@ async function lockRevision(manager: EntityManager, id: string): Promise<Revisio
     lock: { mode: "pessimistic_write" },
   });
   const state = await manager.findOneByOrFail(RevisionStateEntity, { revision: id });
-  if (state.withdrawnAt) throw new HubError("CONFLICT", `The document '${id}' has been withdrawn already.`);
+  const isRedactedLater = kind === "REDACTION" && state.withdrawalKind !== "REDACTION";
+  if (state.withdrawnAt && !isRedactedLater) {
+    throw new HubError("CONFLICT", `The document '${id}' has been withdrawn already.`);
+  }
   return revision;
 }
 
@@ -54,10 +60,10 @@ async function record(
   const { id, series, contentHash } = revision;
   const { kind, reason } = command;
   const at = desk.clock.now();
-  await manager.update(
-    RevisionStateEntity,
-    { revision: id },
-    { withdrawnAt: at, withdrawalKind: kind, withdrawalReason: reason },
+  await manager.query(
+    `UPDATE hub.revision_state
+     SET withdrawn_at = coalesce(withdrawn_at, $2), withdrawal_kind = $3, withdrawal_reason = $4 WHERE revision = $1`,
+    [id, at, kind, reason],
   );
   const entry = await appendToOutbox(manager, desk.source, {
     event: DocumentWithdrawn,

@@ -64,7 +64,7 @@ function backwardPeriod(path: string, { from, to }: InitiativeContent): Offence[
   };
   const hint = {
     da: "Sæt to til den første dag efter perioden, senere end from.",
-    en: "Set to to the first day after the period, later than from.",
+    en: "Set the field 'to' to the first day after the period, later than from.",
   };
   return [{ path, message, hint }];
 }

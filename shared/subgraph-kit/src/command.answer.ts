@@ -44,7 +44,7 @@ export async function oncePerKey<T>(
   run: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
   const { client, key } = command;
-  const inputHash = contentHash(command.input);
+  const inputHash = hashOf(command);
   await transaction.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [canonicalJson([client, key])]);
   const [given] = (await transaction.query(
     "SELECT input_hash AS hash, answer FROM hub.command_answer WHERE client = $1 AND key = $2",
@@ -62,4 +62,17 @@ export async function oncePerKey<T>(
     );
   }
   return answer;
+}
+
+/** Client, key and input in one canonical text, which only well-formed Unicode has. */
+function hashOf(command: CommandKey): string {
+  try {
+    canonicalJson([command.client, command.key]);
+    return contentHash(command.input);
+  } catch {
+    throw new HubError(
+      "BAD_USER_INPUT",
+      "An argument holds text that is not well-formed Unicode: half of a surrogate pair.",
+    );
+  }
 }

@@ -10,6 +10,7 @@ export function formatError(log: Logger) {
     const code = formatted.extensions?.code;
     const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
     if (original instanceof HubError || isGraphqlsOwn(original, code)) return { ...formatted, extensions };
+    if (isOutOfRange(original)) return outOfRange(formatted);
     log.error({ err: original, path: formatted.path }, "unexpected error in a resolver");
     return {
       message: "Something went wrong inside the hub; nothing was written.",
@@ -21,4 +22,19 @@ export function formatError(log: Logger) {
 
 function isGraphqlsOwn(error: unknown, code: unknown): boolean {
   return error instanceof GraphQLError && code !== "INTERNAL_SERVER_ERROR";
+}
+
+/** PostgreSQL's class 22: a value that no column can hold or be compared with, such as a year of ten digits or a NUL. */
+function isOutOfRange(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === "string" && /^22[0-9A-Z]{3}$/.test(code);
+}
+
+function outOfRange({ path }: GraphQLFormattedError): GraphQLFormattedError {
+  return {
+    message:
+      "An argument holds a value that cannot be stored or compared: a number or a date far out of range, or a NUL character.",
+    ...(path && { path }),
+    extensions: { code: "BAD_USER_INPUT" },
+  };
 }

@@ -4,12 +4,16 @@ import { Args, ArgsType, type ClassType, Field, ID, Int, Query, Resolver } from 
 import { Change, ChangePage } from "./change.types.js";
 import { pageSize } from "./page.cursor.js";
 import type { PictureDesk } from "./picture.desk.js";
+import { changeTypes } from "./projector.js";
 
 @ArgsType()
 class ChangesArgs {
   @Field(() => String, { nullable: true, description: "`next` of the page before; left out for the beginning." })
   after?: string | null;
-  @Field(() => [String], { nullable: true, description: "Event types, e.g. `action-plan.published.v1`." })
+  @Field(() => [String], {
+    nullable: true,
+    description: "Event types: `action-plan.published.v1`, `document.withdrawn.v1`, …; an unknown one is refused.",
+  })
   types?: string[] | null;
   @Field(() => [ID], { nullable: true, description: "Bodies, by code." })
   committee?: string[] | null;
@@ -41,7 +45,18 @@ function positionAfter(after: string | null | undefined, last: number): number {
   );
 }
 
+/** A mistyped type would look like a feed in which nothing happens. */
+function checkTypes(types: readonly string[]): void {
+  const unknown = types.filter((type) => !changeTypes.includes(type));
+  if (unknown.length === 0) return;
+  throw new HubError(
+    "BAD_USER_INPUT",
+    `types names ${unknown.join(", ")}; the feed tells of ${changeTypes.join(", ")}.`,
+  );
+}
+
 async function readChanges(desk: PictureDesk, asked: ChangesArgs): Promise<ChangePage> {
+  checkTypes(asked.types ?? []);
   const size = pageSize(asked.first);
   const [{ last }] = await desk.dataSource.query("SELECT last FROM picture.sequence");
   const after = positionAfter(asked.after, Number(last));

@@ -43,11 +43,10 @@ export const publications: Projection<ActionPlanPublication> = {
 export const withdrawals: Projection<ReturnType<typeof DocumentWithdrawn.parse>> = {
   event: DocumentWithdrawn,
   async project(manager, { id, committee, contentHash, kind, reason, withdrawnAt, publishedPosition }, source) {
-    await manager.query("UPDATE picture.document SET withdrawn_at = $2, withdrawal = $3 WHERE id = $1", [
-      id,
-      withdrawnAt,
-      JSON.stringify({ kind, reason }),
-    ]);
+    await manager.query(
+      "UPDATE picture.document SET withdrawn_at = coalesce(withdrawn_at, $2), withdrawal = $3 WHERE id = $1",
+      [id, withdrawnAt, JSON.stringify({ kind, reason })],
+    );
     await takeOffRecord(manager, id, withdrawnAt);
     await takeOffSearch(manager, id, withdrawnAt);
     if (kind === "REDACTION") {

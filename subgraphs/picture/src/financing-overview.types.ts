@@ -16,7 +16,9 @@ export class FinancingRow {
   financed!: boolean;
   @Field(() => FinancingState, { description: "The least settled of its lines of the year." })
   state!: FinancingState;
-  @Field(() => Money, { description: "The sum of its lines of the year." })
+  @Field(() => Money, {
+    description: "The sum of all its lines of the year, those that are financed too where some are.",
+  })
   amount!: Money;
 }
 

@@ -18,7 +18,7 @@ export async function freshnessOf(desk: PictureDesk): Promise<Freshness[]> {
     return Object.assign(new Freshness(), {
       committee,
       reachable,
-      lagSeconds: lagSeconds ?? null,
+      lagSeconds: lagSeconds ?? desk.freshness.listeningSeconds,
       lastContactAt: lagSeconds === undefined ? null : new Date(now - lagSeconds * 1000),
       lastPublishedAt: published.find((row) => row.committee === code)?.at ?? null,
     });

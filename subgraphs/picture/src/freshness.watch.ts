@@ -30,6 +30,7 @@ export interface FreshnessOptions {
 /** Probes the owners' subgraphs and looks at their streams, so that an answer can say how far it can be trusted. */
 export class FreshnessWatch {
   readonly #reachable = new Map<string, boolean>();
+  readonly #beganAt = Date.now();
   #timer: NodeJS.Timeout | undefined;
   #stale: string[] = [];
 
@@ -43,6 +44,11 @@ export class FreshnessWatch {
   /** Root fields of the committees whose part may be out of date, as of the last probe. */
   get stale(): string[] {
     return this.#stale;
+  }
+
+  /** How long this picture has been listening, by the real clock. */
+  get listeningSeconds(): number {
+    return (Date.now() - this.#beganAt) / 1000;
   }
 
   stop(): void {

@@ -5,7 +5,9 @@ import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
 import { searchQuery, tsQuery } from "./search.terms.js";
 import type { SqlValues } from "./sql.values.js";
 
-@InputType("InitiativeFilter", { description: "Fields combine by AND, the values of a list by OR." })
+@InputType("InitiativeFilter", {
+  description: "Fields combine by AND, the values of a list by OR; an empty list matches nothing.",
+})
 export class InitiativeFilter {
   @Field(() => [ID], { nullable: true, description: "Owning committees, by code." })
   committee?: string[] | null;

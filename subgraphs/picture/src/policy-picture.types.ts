@@ -31,8 +31,10 @@ export class Freshness {
   lastPublishedAt!: Date | null;
   @Field(() => DateTime, { nullable: true, description: "When its stream was last heard of." })
   lastContactAt!: Date | null;
-  @Field(() => Float, { nullable: true, description: "Seconds since then; an idle stream is heard of twice a minute." })
-  lagSeconds!: number | null;
+  @Field(() => Float, {
+    description: "Seconds since then, or since the picture began to listen; an idle stream is heard of twice a minute.",
+  })
+  lagSeconds!: number;
   @Field(() => Boolean, { description: "Whether its subgraph answered the picture's own probe, made every 5 s." })
   reachable!: boolean;
 }

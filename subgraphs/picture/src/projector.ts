@@ -13,6 +13,9 @@ const projections = new Map(
   ]),
 );
 
+/** The types of event that the change feed tells of. */
+export const changeTypes: readonly string[] = [...projections.keys()];
+
 /**
  * Projects one source's events, in its order, with the offset in the same transaction: what has been projected is not
  * projected again, whoever else projects too.

@@ -36,8 +36,8 @@ export class ProcessStep {
   ordinal!: number;
   @Field(() => LocalDate, { nullable: true, description: "The day, where it is one day." })
   date!: string | null;
-  @Field(() => String, { description: "The date as the source writes it; slips are kept, see note." })
-  dateText!: string;
+  @Field(() => String, { nullable: true, description: "The date as the source writes it; slips are kept, see note." })
+  dateText!: string | null;
   @Field(() => Boolean, { description: "Whether the source gives day and month alone, and the year is inferred." })
   yearInferred!: boolean;
   @Field(() => Committee, { nullable: true, description: "The committee that takes it, where it is one." })
@@ -94,8 +94,8 @@ export class HearingResponse {
 export class Hearing {
   @Field(() => ID, { description: "Readable id." })
   id!: string;
-  @Field(() => LocalDate, { nullable: true, description: "The day it was decided to send the draft out." })
-  approvedSendOut!: string | null;
+  @Field(() => LocalDate, { description: "The day it was decided to send the draft out." })
+  approvedSendOut!: string;
   @Field(() => Committee, { nullable: true, description: "Who decided that." })
   approvedBy!: Committee | null;
   @Field(() => Text, { nullable: true, description: "To whom it was sent." })
