@@ -4,10 +4,14 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { composeSupergraph, SUPERGRAPH_FILE, subgraphNames } from "./supergraph.composition.js";
+import { parse } from "graphql";
+import { breakingChanges } from "./breaking.changes.js";
+import { CompositionError, composeSupergraph, SUPERGRAPH_FILE, subgraphNames } from "./supergraph.composition.js";
+import { lintSubgraph } from "./supergraph.lint.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const isCheck = process.argv.includes("--check");
+const isBreakingAllowed = process.argv.includes("--allow-breaking");
 
 /** Asks a built subgraph for its schema. */
 async function printSchema(name: string, folder: string): Promise<string> {
@@ -27,23 +31,46 @@ async function bring(file: string, text: string): Promise<boolean> {
   return true;
 }
 
-async function compose(): Promise<boolean> {
+async function printSchemas(): Promise<Map<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), "hub-compose-"));
   try {
     const schemas = await Promise.all(subgraphNames.map((name) => printSchema(name, folder)));
-    const changed: boolean[] = [];
-    for (const [index, name] of subgraphNames.entries()) {
-      changed.push(await bring(`subgraphs/${name}/schema.graphql`, schemas[index] ?? ""));
-    }
-    changed.push(await bring(SUPERGRAPH_FILE, await composeSupergraph(root)));
-    return changed.includes(true);
+    return new Map(subgraphNames.map((name, index) => [name, schemas[index] ?? ""]));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-const isStale = await compose();
-if (isCheck && isStale) {
-  console.error("The committed schemas are not those of the code. Run `npm run compose` and commit what it writes.");
+/** Refuses what breaks the graph's conventions or, unless it is told to, the graph's clients. */
+function assertSound(schemas: ReadonlyMap<string, string>, supergraph: string, committed: string): void {
+  const problems = [...schemas].flatMap(([name, schema]) => lintSubgraph(name, parse(schema)));
+  if (problems.length > 0) throw new CompositionError(problems.join("\n"));
+  const breaking = isBreakingAllowed ? [] : breakingChanges(committed, supergraph);
+  if (breaking.length === 0) return;
+  const advice = "Clients would break. Mend it, or say `npm run compose -- --allow-breaking`.";
+  throw new CompositionError([...breaking, advice].join("\n"));
+}
+
+async function compose(): Promise<boolean> {
+  const schemas = await printSchemas();
+  const supergraph = composeSupergraph(schemas);
+  assertSound(schemas, supergraph, await readIfThere(join(root, SUPERGRAPH_FILE)));
+  let isChanged = false;
+  for (const [name, schema] of schemas)
+    isChanged = (await bring(`subgraphs/${name}/schema.graphql`, schema)) || isChanged;
+  return (await bring(SUPERGRAPH_FILE, supergraph)) || isChanged;
+}
+
+try {
+  const isStale = await compose();
+  if (isCheck && isStale) {
+    throw new CompositionError(
+      "The committed schemas are not those of the code. Run `npm run compose` and commit what it writes.",
+    );
+  }
+  console.log(`The supergraph of ${subgraphNames.length} subgraphs is current: ${SUPERGRAPH_FILE}`);
+} catch (error) {
+  if (!(error instanceof CompositionError)) throw error;
+  console.error(error.message);
   process.exitCode = 1;
-} else console.log(`The supergraph of ${subgraphNames.length} subgraphs is current: ${SUPERGRAPH_FILE}`);
+}

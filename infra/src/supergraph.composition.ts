@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { composeServices } from "@apollo/composition";
 import { parse } from "graphql";
 import { hubPlan } from "./hub.plan.js";
@@ -10,18 +8,16 @@ export const subgraphNames: readonly string[] = hubPlan.subgraphs.map(({ name })
 /** Where the composed supergraph stands, from the project's root. */
 export const SUPERGRAPH_FILE = "infra/supergraph.graphql";
 
-/** Why the subgraphs do not fit together, one reason a line. */
+/** Why there is no supergraph, one reason a line. */
 export class CompositionError extends Error {}
 
-/** Composes the subgraphs' committed schemas. Addresses are placeholders: the gateway is told the real ones. */
-export async function composeSupergraph(root: string): Promise<string> {
-  const services = await Promise.all(
-    subgraphNames.map(async (name) => ({
-      name,
-      url: `http://${name}:4000/graphql`,
-      typeDefs: parse(await readFile(join(root, "subgraphs", name, "schema.graphql"), "utf8")),
-    })),
-  );
+/** Composes the subgraphs' schemas, by name. Addresses are placeholders: the gateway is told the real ones. */
+export function composeSupergraph(schemas: ReadonlyMap<string, string>): string {
+  const services = [...schemas].map(([name, schema]) => ({
+    name,
+    url: `http://${name}:4000/graphql`,
+    typeDefs: parse(schema),
+  }));
   const composed = composeServices(services);
   if (composed.errors) throw new CompositionError(composed.errors.map((error) => error.message).join("\n"));
   return `${composed.supergraphSdl}\n`;
