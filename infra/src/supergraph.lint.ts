@@ -9,24 +9,29 @@ export function lintSubgraph(name: string, schema: DocumentNode): string[] {
   );
 }
 
+const DESCRIBED = /(TypeDefinition|FieldDefinition|InputValueDefinition|EnumValueDefinition)$/;
+
+interface Described {
+  kind: string;
+  name: { value: string };
+  description?: { value: string };
+}
+
+const isDescribed = (node: { kind: string }): node is Described => DESCRIBED.test(node.kind);
+
 /** A reader of the schema meets no name without a sentence; the root types speak through their fields. */
 function undescribed(schema: DocumentNode): string[] {
   const problems: string[] = [];
   const path: string[] = [];
   visit(schema, {
     enter(node) {
-      if (!("name" in node) || !("description" in node || node.kind.endsWith("Definition"))) return;
-      const named = node as { name?: { value: string }; description?: { value: string } };
-      const isDescribable = /(TypeDefinition|FieldDefinition|InputValueDefinition|EnumValueDefinition)$/.test(
-        node.kind,
-      );
-      if (!named.name || !isDescribable) return;
-      path.push(named.name.value);
-      const isRoot = path.length === 1 && ROOTS.has(named.name.value);
-      if (!named.description?.value.trim() && !isRoot) problems.push(`${path.join(".")} has no description`);
+      if (!isDescribed(node)) return;
+      path.push(node.name.value);
+      const isRoot = path.length === 1 && ROOTS.has(node.name.value);
+      if (!isRoot && !node.description?.value.trim()) problems.push(`${path.join(".")} has no description`);
     },
     leave(node) {
-      if (/(TypeDefinition|FieldDefinition|InputValueDefinition|EnumValueDefinition)$/.test(node.kind)) path.pop();
+      if (isDescribed(node)) path.pop();
     },
   });
   return problems;
