@@ -3,11 +3,11 @@ import {
   DocumentKind,
   Problem,
   PublishedDocument,
+  problem,
   Receipt,
   ValidationReport as Report,
 } from "@hub/documents";
-import { text } from "@hub/frame";
-import type { Finding, ValidationReport } from "@hub/rules";
+import type { ValidationReport } from "@hub/rules";
 import { DateTime, JsonValue } from "@hub/subgraph-kit";
 import { Directive, Field, ID, InputType, ObjectType } from "type-graphql";
 import type { SavedDraft } from "./draft.service.js";
@@ -61,10 +61,6 @@ export class CorrectionInput {
   kind!: CorrectionKind;
   @Field(() => String, { description: "Why, in a sentence; on record for good." })
   reason!: string;
-}
-
-export function problem(finding: Finding): Problem {
-  return Object.assign(new Problem(), { ...finding, message: text(finding.message), hint: text(finding.hint) });
 }
 
 export function report({ valid, ruleSet, findings }: ValidationReport): Report {

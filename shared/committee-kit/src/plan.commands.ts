@@ -1,9 +1,9 @@
-import { ValidationReport } from "@hub/documents";
+import { problem, ValidationReport } from "@hub/documents";
 import { KeyArg, type RequestContext } from "@hub/subgraph-kit";
 import { Arg, Args, type ClassType, Ctx, FieldResolver, ID, Resolver } from "type-graphql";
 import type { ActionPlanInput } from "./action-plan.inputs.js";
 import { PlanArg, PublishArgs } from "./command.arguments.js";
-import { DraftPayload, draft, PublishPayload, problem, report } from "./command.payloads.js";
+import { DraftPayload, draft, PublishPayload, report } from "./command.payloads.js";
 import { type CommitteeDesk, requireOwner } from "./committee.desk.js";
 import { examine, saveDraft } from "./draft.service.js";
 import { published } from "./publication.presenter.js";

@@ -1,5 +1,5 @@
-import { presentPlan, Receipt } from "@hub/documents";
-import { PublishPayload, problem } from "./command.payloads.js";
+import { presentPlan, problem, Receipt } from "@hub/documents";
+import { PublishPayload } from "./command.payloads.js";
 import type { CommitteeDesk } from "./committee.desk.js";
 import type { Published } from "./publication.service.js";
 import { revisionsById } from "./revision.store.js";

@@ -1,7 +1,6 @@
 import { defineEvent } from "@hub/events";
+import { textOf } from "@hub/frame";
 import { z } from "zod";
-
-const textOf = z.object({ da: z.string(), en: z.string().nullish(), enSource: z.string().nullish() });
 
 const findingOf = z.object({
   rule: z.string(),

@@ -21,4 +21,4 @@ export {
 } from "./plan.presenter.js";
 export { tombstoneOf } from "./plan.tombstone.js";
 export { PublishedDocument } from "./published-document.types.js";
-export { Correction, Money, money, Problem, Receipt, ValidationReport, YearTotal } from "./value.types.js";
+export { Correction, Money, money, Problem, problem, Receipt, ValidationReport, YearTotal } from "./value.types.js";

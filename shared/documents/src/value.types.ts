@@ -1,4 +1,5 @@
-import { Text } from "@hub/frame";
+import { Text, text } from "@hub/frame";
+import type { Finding } from "@hub/rules";
 import { Currency, DateTime, SafeInt } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { CorrectionKind, Severity } from "./document.enums.js";
@@ -52,6 +53,11 @@ export class Problem {
   message!: Text;
   @Field(() => Text, { nullable: true, description: "How to mend it." })
   hint!: Text | null;
+}
+
+/** The graph's object for what a rule has found. */
+export function problem(finding: Finding): Problem {
+  return Object.assign(new Problem(), { ...finding, message: text(finding.message), hint: text(finding.hint) });
 }
 
 @Directive("@shareable")

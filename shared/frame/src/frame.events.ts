@@ -1,7 +1,8 @@
 import { defineEvent } from "@hub/events";
 import { z } from "zod";
 
-const textOf = z.object({ da: z.string(), en: z.string().nullish(), enSource: z.string().nullish() });
+/** A text as events carry it. */
+export const textOf = z.object({ da: z.string(), en: z.string().nullish(), enSource: z.string().nullish() });
 
 const areaOf = z.object({
   id: z.string(),

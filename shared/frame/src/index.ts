@@ -1,4 +1,10 @@
-export { ClockMoved, PolicyDecisionRecorded, type PolicyVersionFacts, PolicyVersionRecorded } from "./frame.events.js";
+export {
+  ClockMoved,
+  PolicyDecisionRecorded,
+  type PolicyVersionFacts,
+  PolicyVersionRecorded,
+  textOf,
+} from "./frame.events.js";
 export { type FollowedFrame, followFrame, frameReferences } from "./frame.follower.js";
 export { BodyKind, Committee, Direction, EffortTheme, Goal, Policy, PriorityArea } from "./frame.types.js";
 export { PolicyFrame } from "./policy.frame.js";

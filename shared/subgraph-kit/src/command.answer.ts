@@ -44,8 +44,8 @@ export async function oncePerKey<T>(
   run: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
   const { client, key } = command;
-  const inputHash = hashOf(command);
-  await transaction.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [canonicalJson([client, key])]);
+  const { name, inputHash } = canonical(command);
+  await transaction.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [name]);
   const [given] = (await transaction.query(
     "SELECT input_hash AS hash, answer FROM hub.command_answer WHERE client = $1 AND key = $2",
     [client, key],
@@ -64,11 +64,10 @@ export async function oncePerKey<T>(
   return answer;
 }
 
-/** Client, key and input in one canonical text, which only well-formed Unicode has. */
-function hashOf(command: CommandKey): string {
+/** The command's name and its input's hash, both of canonical texts, which only well-formed Unicode has. */
+function canonical({ client, key, input }: CommandKey): { name: string; inputHash: string } {
   try {
-    canonicalJson([command.client, command.key]);
-    return contentHash(command.input);
+    return { name: canonicalJson([client, key]), inputHash: contentHash(input) };
   } catch {
     throw new HubError(
       "BAD_USER_INPUT",

@@ -1,5 +1,4 @@
-import { CorrectionKind, Problem, PublishedDocument, RevisionState } from "@hub/documents";
-import { text } from "@hub/frame";
+import { CorrectionKind, Problem, PublishedDocument, problem, RevisionState } from "@hub/documents";
 import type { Finding } from "@hub/rules";
 import { DateTime, type RequestContext } from "@hub/subgraph-kit";
 import { type ClassType, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
@@ -52,9 +51,7 @@ export function documentStateOf(desk: () => PictureDesk): ClassType {
     @FieldResolver(() => [Problem], { nullable: true, description: "The warnings that it was published with." })
     async findings(@Root() document: PublishedDocument, @Ctx() context: RequestContext) {
       const row = await stateOf(document, context);
-      return row?.findings.map((finding) =>
-        Object.assign(new Problem(), { ...finding, message: text(finding.message), hint: text(finding.hint) }),
-      );
+      return row?.findings.map(problem);
     }
 
     @FieldResolver(() => Withdrawal, { nullable: true, description: "That it was withdrawn, and why." })
