@@ -12,25 +12,52 @@ const findingOf = z.object({
 
 const correctionKind = z.enum(["CLERICAL", "SUBSTANTIVE", "REDACTION"]);
 
+const revisionOf = z.object({
+  id: z.uuid(),
+  committee: z.string(),
+  series: z.string(),
+  revision: z.number().int().min(1),
+  content: z.record(z.string(), z.unknown()),
+  contentHash: z.string(),
+  findings: z.array(findingOf),
+  correction: z.object({ kind: correctionKind, of: z.string(), reason: z.string() }).nullable(),
+  publishedAt: z.iso.datetime(),
+  supersedes: z.uuid().nullable(),
+});
+
 /** A committee has published a revision. `content` is what the hash covers; `ids` follow its order. */
 export const ActionPlanPublished = defineEvent(
   "action-plan.published.v1",
   "action-plan",
-  z.object({
-    id: z.uuid(),
-    committee: z.string(),
-    series: z.string(),
-    revision: z.number().int().min(1),
-    content: z.record(z.string(), z.unknown()),
-    contentHash: z.string(),
+  revisionOf.extend({
     ids: z.object({ initiatives: z.array(z.object({ id: z.uuid(), budgetLines: z.array(z.uuid()) })) }),
-    findings: z.array(findingOf),
-    correction: z.object({ kind: correctionKind, of: z.string(), reason: z.string() }).nullable(),
-    publishedAt: z.iso.datetime(),
-    supersedes: z.uuid().nullable(),
   }),
 );
 export type ActionPlanPublication = ReturnType<typeof ActionPlanPublished.parse>;
+
+/** A committee has published a revision of a year's integration statement. */
+export const IntegrationStatementPublished = defineEvent(
+  "integration-statement.published.v1",
+  "integration-statement",
+  revisionOf.extend({
+    ids: z.object({ goalAnswers: z.array(z.uuid()) }),
+    year: z.number().int(),
+    delivery: z.object({
+      timeliness: z.enum(["ON_TIME", "LATE"]),
+      /** Which due date it was measured against: the milestone's own, or the committee's extension of it (I30). */
+      against: z.enum(["MILESTONE", "EXTENSION"]),
+      dueAt: z.iso.datetime(),
+      extendedDueAt: z.iso.datetime().nullable(),
+      /** Days begun after the date it was measured against; 0 when on time. */
+      daysLate: z.number().int().min(0),
+    }),
+    /** false where answers are empty or copied from last year: it is on record, and does not count as delivered (C12). */
+    isComplete: z.boolean(),
+    /** Whether it answers every required question of the call letter that it cites; false without a letter. */
+    answersLetter: z.boolean(),
+  }),
+);
+export type StatementPublication = ReturnType<typeof IntegrationStatementPublished.parse>;
 
 /** The owner has withdrawn a revision; a tombstone stays. After a REDACTION nothing but hash and reason is kept. */
 export const DocumentWithdrawn = defineEvent(

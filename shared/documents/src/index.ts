@@ -10,7 +10,13 @@ export {
   RevisionState,
   Severity,
 } from "./document.enums.js";
-export { type ActionPlanPublication, ActionPlanPublished, DocumentWithdrawn } from "./document.events.js";
+export {
+  type ActionPlanPublication,
+  ActionPlanPublished,
+  DocumentWithdrawn,
+  IntegrationStatementPublished,
+  type StatementPublication,
+} from "./document.events.js";
 export {
   type InitiativeIds,
   type PlanIds,

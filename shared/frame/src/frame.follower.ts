@@ -17,11 +17,16 @@ export async function followFrame(options: {
   table: EventTable;
   clock: OffsetClock;
   log: Logger;
+  /** What else is made from `policy`'s events in this process. */
+  also?: { apply(event: RecordedEvent): void };
 }): Promise<FollowedFrame> {
-  const { clock, ...rest } = options;
+  const { clock, also, ...rest } = options;
   const frame = new PolicyFrame((offsetMs) => clock.follow(offsetMs));
   const onEvents = async (_source: string, events: RecordedEvent[]) => {
-    for (const event of events) frame.apply(event);
+    for (const event of events) {
+      frame.apply(event);
+      also?.apply(event);
+    }
   };
   const follower = new Follower({ ...rest, sources: ["policy"], onEvents });
   await follower.start();

@@ -26,7 +26,17 @@ export type { ValidationReport } from "./action-plan.validation.js";
 export { validateActionPlan } from "./action-plan.validation.js";
 export { differenceBetween, type FieldDifference } from "./content.difference.js";
 export { canonicalJson, contentHash } from "./content.hash.js";
+export { type MeasuredDelivery, measureDelivery } from "./delivery.timeliness.js";
 export { financingOf, isFinanced } from "./financing.state.js";
+export {
+  type ContributionLineContent,
+  GOAL_PROGRESSES,
+  type GoalAnswerContent,
+  type GoalProgress,
+  type InitiativeStatusContent,
+  type IntegrationStatementContent,
+  type QuestionAnswerContent,
+} from "./integration-statement.document.js";
 export { isLocalDate, localDateOf } from "./local-date.calendar.js";
 export { sumOere } from "./money.amount.js";
 export { ownerWrites, publisherIsNotPreparer } from "./ownership.rules.js";

@@ -1,0 +1,81 @@
+import { defineEvent } from "@hub/events";
+import { textOf } from "@hub/frame";
+import { z } from "zod";
+
+export const INSTRUMENTS = ["INTEGRATION_BAROMETER", "SAFETY_INDEX", "INTERCULTURAL_CITIES_INDEX", "OTHER"] as const;
+export type InstrumentName = (typeof INSTRUMENTS)[number];
+
+export const OBSERVATION_FLAGS = [
+  "FINAL",
+  "PROVISIONAL",
+  "ESTIMATED",
+  "BREAK_IN_SERIES",
+  "SUPPRESSED",
+  "MISSING",
+  "SYNTHETIC",
+] as const;
+export type ObservationFlagName = (typeof OBSERVATION_FLAGS)[number];
+
+const sourceOf = z.object({
+  title: z.string(),
+  publisher: z.string(),
+  url: z.string().nullable(),
+  quote: z.string().nullable(),
+});
+
+/** An indicator as the catalogue defines it; defined anew, it takes the earlier definition's place. */
+export const IndicatorDefined = defineEvent(
+  "indicator.defined.v1",
+  "indicator",
+  z.object({
+    /** Readable, e.g. `utrygge-i-nabolaget-pct`. */
+    id: z.string(),
+    instrument: z.enum(INSTRUMENTS),
+    title: textOf,
+    definition: textOf,
+    unit: z.string(),
+    goodDirection: z.enum(["INCREASE", "DECREASE"]),
+    goals: z.array(z.string()),
+    /** What a category's places stand for, e.g. ["bydel", "køn"]. */
+    dimensions: z.array(z.string()),
+    synthetic: z.boolean(),
+  }),
+);
+export type IndicatorFacts = ReturnType<typeof IndicatorDefined.parse>;
+
+const observationOf = z.object({
+  /** UUIDv7; belongs to this vintage alone. */
+  id: z.uuid(),
+  indicator: z.string(),
+  /** A year, half-year, quarter, month or day: `2012`, `2012-Q1`, `2012-03-01`. */
+  period: z.string(),
+  /** Null where it is SUPPRESSED or MISSING. */
+  value: z.number().nullable(),
+  /** One for each dimension, empty for the whole city. */
+  category: z.array(z.string()),
+  flags: z.array(z.enum(OBSERVATION_FLAGS)),
+  sampleSize: z.number().int().nullable(),
+  ciLow: z.number().nullable(),
+  ciHigh: z.number().nullable(),
+  source: sourceOf,
+});
+export type ObservationFacts = z.infer<typeof observationOf>;
+
+/** A vintage of a year's barometer is public. A later vintage corrects it; this one stays readable (I34). */
+export const BarometerReleased = defineEvent(
+  "barometer.released.v1",
+  "barometer",
+  z.object({
+    /** Readable: `barometer-2012-1`. */
+    id: z.string(),
+    year: z.number().int(),
+    /** From 1; each correction of the year's release is the next one. */
+    vintage: z.number().int().min(1),
+    releasedAt: z.iso.datetime(),
+    contentHash: z.string(),
+    reason: textOf.nullable(),
+    observations: z.array(observationOf),
+    synthetic: z.boolean(),
+  }),
+);
+export type BarometerFacts = ReturnType<typeof BarometerReleased.parse>;

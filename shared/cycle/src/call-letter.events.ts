@@ -1,0 +1,63 @@
+import { defineEvent } from "@hub/events";
+import { textOf } from "@hub/frame";
+import { z } from "zod";
+
+const instant = z.iso.datetime();
+
+/** The coordinator has issued a letter to a committee: challenges in its field, and questions for its statement. */
+export const CallLetterIssued = defineEvent(
+  "call-letter.issued.v1",
+  "call-letter",
+  z.object({
+    id: z.uuid(),
+    year: z.number().int(),
+    committee: z.string(),
+    /** The versioned template it was written by. */
+    template: z.object({ id: z.string(), version: z.number().int() }),
+    challenges: z.array(
+      z.object({
+        id: z.uuid(),
+        text: textOf,
+        goals: z.array(z.string()).min(1),
+        /** Ids of observations in `release` or in an earlier vintage. */
+        evidence: z.array(z.uuid()),
+      }),
+    ),
+    questions: z.array(z.object({ id: z.uuid(), text: textOf, goal: z.string().nullable(), required: z.boolean() })),
+    /** The vintage of the year's barometer that it was issued against. */
+    release: z.string(),
+    issuedAt: instant,
+    contentHash: z.string(),
+    /** The withdrawn letter whose place it takes. */
+    succeeds: z.uuid().nullable(),
+    synthetic: z.boolean(),
+  }),
+);
+export type CallLetterFacts = ReturnType<typeof CallLetterIssued.parse>;
+
+/** The coordinator has withdrawn a letter; a tombstone stays. */
+export const CallLetterWithdrawn = defineEvent(
+  "call-letter.withdrawn.v1",
+  "call-letter",
+  z.object({
+    id: z.uuid(),
+    year: z.number().int(),
+    committee: z.string(),
+    contentHash: z.string(),
+    reason: z.string(),
+    withdrawnAt: instant,
+  }),
+);
+
+/** The committee has acknowledged its letter: an event of the committee's own. */
+export const CallLetterAcknowledged = defineEvent(
+  "call-letter.acknowledged.v1",
+  "call-letter",
+  z.object({
+    id: z.uuid(),
+    year: z.number().int(),
+    committee: z.string(),
+    contentHash: z.string(),
+    acknowledgedAt: instant,
+  }),
+);

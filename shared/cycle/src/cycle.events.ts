@@ -1,0 +1,97 @@
+import { defineEvent } from "@hub/events";
+import { textOf } from "@hub/frame";
+import { z } from "zod";
+
+/** What the year wheel has a place for; one milestone of each kind in a cycle. */
+export const SLOT_KINDS = [
+  "BAROMETER_RELEASE",
+  "CALL_LETTER",
+  "CONFERENCE",
+  "PLAN_REVISION",
+  "STATEMENT",
+  "MAYOR_DIALOGUE",
+  "STATUS_REPORT",
+  "BUDGET_ADOPTION",
+] as const;
+export type SlotKind = (typeof SLOT_KINDS)[number];
+
+const slot = z.enum(SLOT_KINDS);
+const instant = z.iso.datetime();
+
+const milestoneOf = z.object({
+  /** Readable: `milestone-2012-statement`. */
+  id: z.string(),
+  slot,
+  title: textOf,
+  opensAt: instant,
+  /** Half-open: the first instant that is late, 24:00 in Copenhagen of the day it is due (I28). */
+  dueAt: instant,
+  /** The first instant at which nothing is taken any more without an extension; null: never. */
+  locksAt: instant.nullable(),
+});
+export type MilestoneFacts = z.infer<typeof milestoneOf>;
+
+/** The milestones of a year, all of them. Planned anew, they take the earlier ones' place; a due date that has passed stays. */
+export const CyclePlanned = defineEvent(
+  "cycle.planned.v1",
+  "cycle",
+  z.object({ policy: z.string(), year: z.number().int(), milestones: z.array(milestoneOf) }),
+);
+
+/** One committee has longer for one milestone. `dueAt` of the milestone stays what it is (I30). */
+export const ExtensionGranted = defineEvent(
+  "extension.granted.v1",
+  "cycle",
+  z.object({
+    id: z.uuid(),
+    year: z.number().int(),
+    milestone: z.string(),
+    slot,
+    committee: z.string(),
+    newDueAt: instant,
+    reason: textOf,
+    grantedAt: instant,
+  }),
+);
+export type ExtensionFacts = ReturnType<typeof ExtensionGranted.parse>;
+
+/** One committee owes nothing for one milestone, by a recorded decision. */
+export const ExemptionGranted = defineEvent(
+  "exemption.granted.v1",
+  "cycle",
+  z.object({
+    id: z.uuid(),
+    year: z.number().int(),
+    milestone: z.string(),
+    slot,
+    committee: z.string(),
+    reason: textOf,
+    grantedAt: instant,
+  }),
+);
+export type ExemptionFacts = ReturnType<typeof ExemptionGranted.parse>;
+
+export const WHEEL_MOMENTS = ["CYCLE_OPENED", "OPENED", "FELL_DUE", "EXTENSION_FELL_DUE", "LOCKED"] as const;
+
+/** The clock has passed a moment of the year wheel: told once, in order, with that moment as its time. */
+export const WheelTurned = defineEvent(
+  "wheel.turned.v1",
+  "cycle",
+  z.object({
+    year: z.number().int(),
+    moment: z.enum(WHEEL_MOMENTS),
+    /** Null for CYCLE_OPENED. */
+    milestone: z.string().nullable(),
+    slot: slot.nullable(),
+    /** Whose extension fell due; null for what concerns all. */
+    committee: z.string().nullable(),
+    at: instant,
+  }),
+);
+
+/** A year's cycle is over; letters that were not answered have lapsed with it. */
+export const CycleClosed = defineEvent(
+  "cycle.closed.v1",
+  "cycle",
+  z.object({ year: z.number().int(), closedAt: instant, reason: textOf.nullable() }),
+);
