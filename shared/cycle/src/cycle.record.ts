@@ -31,6 +31,8 @@ export interface Deadline {
   exemption: ExemptionFacts | undefined;
 }
 
+const byNewDueDate = (one: ExtensionFacts, other: ExtensionFacts) => one.newDueAt.localeCompare(other.newDueAt);
+
 /**
  * The coordinator's yearly acts as every subgraph knows them, made from `policy`'s events: milestones and extensions, the
  * barometer's vintages, call letters. Rebuilt from the events at each start.
@@ -95,16 +97,19 @@ export class CycleRecord {
     return this.#closed.get(year);
   }
 
-  deadline(year: number, slot: SlotKind, committee: string): Deadline | undefined {
+  /** What a committee has to meet, as it was on record at an instant; by default as it is. */
+  deadline(year: number, slot: SlotKind, committee: string, asOf?: Date): Deadline | undefined {
     const milestone = this.milestones(year).find((each) => each.slot === slot);
     if (!milestone) return undefined;
-    const own = (each: { milestone: string; committee: string }) =>
-      each.milestone === milestone.id && each.committee === committee;
-    const extension = this.#extensions
-      .filter(own)
-      .sort((a, b) => a.newDueAt.localeCompare(b.newDueAt))
-      .at(-1);
+    const own = (each: ExtensionFacts | ExemptionFacts) =>
+      each.milestone === milestone.id && each.committee === committee && !(asOf && new Date(each.grantedAt) > asOf);
+    const extension = this.#extensions.filter(own).sort(byNewDueDate).at(-1);
     return { milestone, extension, exemption: this.#exemptions.find(own) };
+  }
+
+  /** All letters of a year that were ever issued, in the order in which they were. */
+  letters(year: number): (CallLetterFacts & { withdrawnAt: string | null })[] {
+    return [...this.#letters.values()].filter((letter) => letter.year === year);
   }
 
   letter(id: string): (CallLetterFacts & { withdrawnAt: string | null }) | undefined {

@@ -14,6 +14,11 @@ type Fields = Readonly<Record<string, unknown>>;
 const identities: readonly ((member: Fields) => string | undefined)[] = [
   ({ code }) => text(code),
   ({ goal }) => text(goal),
+  ({ question }) => text(question),
+  ({ initiativeCode, year }) =>
+    initiativeCode === undefined
+      ? undefined
+      : [initiativeCode, ...(year === undefined ? [] : [year])].map(String).join(","),
   ({ year, payer, account }) => (payer === undefined ? undefined : [year, payer, account ?? ""].map(String).join(",")),
   ({ year }) => text(year),
 ];

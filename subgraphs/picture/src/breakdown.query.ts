@@ -2,7 +2,7 @@ import type { PolicyFrame } from "@hub/frame";
 import { type InitiativeFilter, initiativesWhere } from "./initiative.filter.js";
 import { SqlValues } from "./sql.values.js";
 
-export const measures = ["INITIATIVES", "AMOUNT", "FINANCED", "UNFINANCED"] as const;
+export const measures = ["INITIATIVES", "AMOUNT", "FINANCED", "UNFINANCED", "SPENT"] as const;
 export type MeasureName = (typeof measures)[number];
 
 export const dimensions = [
@@ -16,6 +16,7 @@ export const dimensions = [
   "DISTRICT",
   "TARGET_GROUP",
   "PARTNER",
+  "PROGRESS",
 ] as const;
 export type DimensionName = (typeof dimensions)[number];
 
@@ -50,7 +51,8 @@ function breakingBy(dimension: DimensionName, asked: BreakdownAsked, sql: SqlVal
     PARTNER: each("partner", "i.partners"),
   };
   if (dimension === "AREA") return areaBreaking(sql, frame);
-  if (dimension === "FINANCING") return { key: asked.of === "INITIATIVES" ? leastSettled(asked, sql) : "l.financing" };
+  if (dimension === "FINANCING") return { key: isByLine(asked) ? "l.financing" : leastSettled(asked, sql) };
+  if (dimension === "PROGRESS") return { key: statedProgress(asked, sql) };
   return simple[dimension] as Breaking;
 }
 
@@ -64,6 +66,19 @@ function areaBreaking(sql: SqlValues, frame: PolicyFrame): Breaking {
   };
 }
 
+/** Spending is told for an initiative and a year, not for a budget line. */
+const isByLine = ({ of }: BreakdownAsked) => of !== "INITIATIVES" && of !== "SPENT";
+
+/** The progress that its committee states for its main goal: of the row's or the filter's year, else of the newest statement. */
+function statedProgress({ by, filter, asOf }: BreakdownAsked, sql: SqlValues): string {
+  const at = sql.add(asOf);
+  const byYear = by.includes("YEAR") ? "AND a.year = l.year" : "";
+  const ofYear = typeof filter?.year === "number" ? `AND a.year = ${sql.add(filter.year)}` : "";
+  return `coalesce((SELECT a.progress FROM picture.goal_answer a
+    WHERE a.policy = i.policy AND a.committee = i.committee AND a.goal = i.main_goal AND a.counts
+      AND a.published_at <= ${at} AND a.off_record_at > ${at} ${byYear} ${ofYear} ORDER BY a.year DESC LIMIT 1), '')`;
+}
+
 /** An initiative is counted under the least settled of its lines, of the year where there is one. */
 function leastSettled({ by, filter }: BreakdownAsked, sql: SqlValues): string {
   const byYear = by.includes("YEAR") ? "AND f.year = l.year" : "";
@@ -73,13 +88,23 @@ function leastSettled({ by, filter }: BreakdownAsked, sql: SqlValues): string {
 }
 
 /** Money comes from the lines; counting initiatives needs them only to tell years apart. */
-function linesJoin({ of, by, filter }: BreakdownAsked, sql: SqlValues): string {
+function linesJoin(asked: BreakdownAsked, sql: SqlValues): string {
+  const { of, by, filter } = asked;
+  if (of === "SPENT") return spendingJoin(asked, sql);
   if (of === "INITIATIVES" && !by.includes("YEAR")) return "";
   const conditions = ["l.initiative = i.id"];
   if (typeof filter?.year === "number") conditions.push(`l.year = ${sql.add(filter.year)}`);
   if (of === "FINANCED") conditions.push("l.is_financed");
   if (of === "UNFINANCED") conditions.push("NOT l.is_financed");
   return `JOIN picture.budget_line l ON ${conditions.join(" AND ")}`;
+}
+
+function spendingJoin({ filter, asOf }: BreakdownAsked, sql: SqlValues): string {
+  const at = sql.add(asOf);
+  const ofYear = typeof filter?.year === "number" ? `AND s.year = ${sql.add(filter.year)}` : "";
+  return `JOIN LATERAL (SELECT s.year, s.spent_oere AS oere FROM picture.initiative_status s
+    WHERE s.policy = i.policy AND s.committee = i.committee AND s.code = i.code AND s.spent_oere IS NOT NULL
+      AND s.published_at <= ${at} AND s.off_record_at > ${at} ${ofYear}) l ON true`;
 }
 
 /** The statement that counts and sums by one to three dimensions, and its values. */

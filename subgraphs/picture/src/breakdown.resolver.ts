@@ -26,6 +26,7 @@ registerEnumType(Measure, {
     AMOUNT: { description: "All budget lines." },
     FINANCED: { description: "Budget lines that are financed." },
     UNFINANCED: { description: "Budget lines that are not." },
+    SPENT: { description: "What the statements on record say was spent in their years." },
   },
 });
 
@@ -41,10 +42,14 @@ registerEnumType(Dimension, {
     THEME: { description: "Each effort that it takes up." },
     STATE: { description: "Where it stands." },
     FINANCING: { description: "Money by its line's state; initiatives by the least settled of their lines." },
-    YEAR: { description: "The lines' year." },
+    YEAR: { description: "The lines' year; of SPENT the statements'." },
     DISTRICT: { description: "Each district." },
     TARGET_GROUP: { description: "Each target group." },
     PARTNER: { description: "Each committee that takes part." },
+    PROGRESS: {
+      description:
+        "What its committee states of its main goal: in the row's or the filter's year, else in its newest statement; empty where nothing is stated.",
+    },
   },
 });
 

@@ -1,4 +1,4 @@
-import { ActionPlan, Initiative } from "@hub/documents";
+import { ActionPlan, Initiative, IntegrationStatement } from "@hub/documents";
 import { type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
 import type { Page } from "./page.list.js";
 
@@ -40,6 +40,12 @@ function connectionOf(name: string, node: object, description: string): ClassTyp
 
 export const InitiativeConnection = connectionOf("Initiative", Initiative, "A page of initiatives.");
 export const ActionPlanConnection = connectionOf("ActionPlan", ActionPlan, "A page of action plans.");
+
+export const IntegrationStatementConnection = connectionOf(
+  "IntegrationStatement",
+  IntegrationStatement,
+  "A page of integration statements.",
+);
 
 export function pageInfoOf(page: Page<unknown>): PageInfo {
   const { hasNextPage, hasPreviousPage, edges } = page;

@@ -1,41 +1,22 @@
 import { type ActionPlanPublication, ActionPlanPublished, DocumentWithdrawn, tombstoneOf } from "@hub/documents";
 import type { ActionPlanContent } from "@hub/rules";
+import { putOnRecord } from "./document.record.js";
 import { eraseInitiatives, projectInitiatives, takeOffRecord } from "./initiative.projection.js";
 import type { Projection } from "./projection.definition.js";
 import { eraseSearch, projectSearch, takeOffSearch } from "./search.projection.js";
+import { eraseAnswers, takeAnswersOffRecord } from "./statement.projection.js";
 
-/** A publication goes on record and takes the revision before it off. */
+/** A plan goes on record and takes the revision before it off. */
 export const publications: Projection<ActionPlanPublication> = {
   event: ActionPlanPublished,
   async project(manager, publication) {
-    const { id, series, committee, content, publishedAt, supersedes } = publication;
-    const plan = content as unknown as ActionPlanContent;
-    if (supersedes) {
-      await manager.query("UPDATE picture.document SET superseded_at = $2 WHERE id = $1", [supersedes, publishedAt]);
-    }
-    await manager.query(
-      `INSERT INTO picture.document (id, kind, series, policy, committee, revision, goals, synthetic, content, content_hash, ids,
-         findings, correction, published_at)
-       VALUES ($1, 'ACTION_PLAN', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [
-        id,
-        series,
-        plan.policy,
-        committee,
-        publication.revision,
-        plan.commitments.map((commitment) => commitment.goal),
-        plan.synthetic,
-        JSON.stringify(content),
-        publication.contentHash,
-        JSON.stringify(publication.ids),
-        JSON.stringify(publication.findings),
-        publication.correction && JSON.stringify(publication.correction),
-        publishedAt,
-      ],
-    );
+    const plan = publication.content as unknown as ActionPlanContent;
+    const goals = plan.commitments.map((commitment) => commitment.goal);
+    const { policy, synthetic } = plan;
+    await putOnRecord(manager, publication, { kind: "ACTION_PLAN", policy, goals, synthetic });
     await projectInitiatives(manager, publication);
     await projectSearch(manager, publication);
-    return { committee, contentHash: publication.contentHash };
+    return { committee: publication.committee, contentHash: publication.contentHash };
   },
 };
 
@@ -48,9 +29,11 @@ export const withdrawals: Projection<ReturnType<typeof DocumentWithdrawn.parse>>
       [id, withdrawnAt, JSON.stringify({ kind, reason })],
     );
     await takeOffRecord(manager, id, withdrawnAt);
+    await takeAnswersOffRecord(manager, id, withdrawnAt);
     await takeOffSearch(manager, id, withdrawnAt);
     if (kind === "REDACTION") {
       await eraseInitiatives(manager, id);
+      await eraseAnswers(manager, id);
       await eraseSearch(manager, id);
       const [stored] = await manager.query("SELECT content FROM picture.document WHERE id = $1", [id]);
       const tombstone = JSON.stringify(tombstoneOf(stored.content));

@@ -1,4 +1,5 @@
 import type { Clock } from "@hub/clock";
+import type { CycleRecord } from "@hub/cycle";
 import type { CommitteeTypes } from "@hub/documents";
 import type { PolicyFrame } from "@hub/frame";
 import type { DataSource } from "typeorm";
@@ -9,6 +10,8 @@ export interface PictureDesk {
   dataSource: DataSource;
   clock: Clock;
   frame: PolicyFrame;
+  /** The coordinator's yearly acts: milestones, letters, barometer. */
+  cycle: CycleRecord;
   freshness: FreshnessWatch;
   /** The concrete types of each publishing committee, by its code. */
   types: ReadonlyMap<string, CommitteeTypes>;

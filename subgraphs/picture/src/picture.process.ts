@@ -1,4 +1,5 @@
 import { OffsetClock } from "@hub/clock";
+import { CycleRecord } from "@hub/cycle";
 import { createDataSource, subscriptionHealth } from "@hub/database";
 import { type CommitteeTypes, commonTypesOf } from "@hub/documents";
 import type { Follower } from "@hub/events";
@@ -9,7 +10,9 @@ import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { actionPlanResolverOf } from "./action-plan.resolver.js";
 import { breakdownResolverOf } from "./breakdown.resolver.js";
+import { callLetterResolverOf } from "./call-letter.resolver.js";
 import { changeResolverOf } from "./change.resolver.js";
+import { deliveryBoardResolverOf } from "./delivery-board.resolver.js";
 import { documentStateOf } from "./document.state.js";
 import { financingStateOf } from "./financing.state.js";
 import { financingOverviewResolverOf } from "./financing-overview.resolver.js";
@@ -23,6 +26,7 @@ import { ProjectionSignal, untilProjected } from "./projection.signal.js";
 import { startProjector } from "./projector.js";
 import { revisionResolverOf } from "./revision.resolver.js";
 import { searchResolverOf } from "./search.resolver.js";
+import { statementResolverOf } from "./statement.resolver.js";
 
 /** The picture's whole subgraph: the read tables, what keeps them up, and every question on them. */
 export function pictureProcess(): SubgraphProcess {
@@ -56,12 +60,15 @@ function definitionOf(types: readonly CommitteeTypes[], desk: () => PictureDesk)
       breakdownResolverOf(desk),
       revisionResolverOf(desk),
       searchResolverOf(desk),
+      statementResolverOf(desk),
+      deliveryBoardResolverOf(desk),
+      callLetterResolverOf(desk),
       changeResolverOf(desk),
       freshnessResolverOf(desk),
       documentStateOf(desk),
       ...financingStateOf(desk),
     ],
-    orphanedTypes: types.flatMap(({ actionPlan, initiative }) => [actionPlan, initiative]),
+    orphanedTypes: types.flatMap(({ actionPlan, initiative, statement }) => [actionPlan, initiative, statement]),
     references: pictureReferences(
       desk,
       types.map(({ entry }) => entry.graphName),
@@ -73,6 +80,7 @@ interface Parts {
   dataSource: DataSource;
   clock: OffsetClock;
   followed: FollowedFrame;
+  cycle: CycleRecord;
   signal: ProjectionSignal;
   projector: Follower;
   freshness: FreshnessWatch;
@@ -83,12 +91,13 @@ async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
   const clock = new OffsetClock();
   const dataSource = createDataSource({ url, entities: [], applicationName: "hub picture" });
   await dataSource.initialize();
-  const followed = await followFrame({ dataSource, url, table: "hub.inbox", clock, log });
+  const cycle = new CycleRecord();
+  const followed = await followFrame({ dataSource, url, table: "hub.inbox", clock, log, also: cycle });
   const signal = new ProjectionSignal();
   const projector = await startProjector({ dataSource, url, log, onTaken: signal.raise });
   const freshness = new FreshnessWatch({ dataSource, projector, subgraphUrls: config.subgraphUrls, log });
   await freshness.start();
-  return { dataSource, clock, followed, signal, projector, freshness };
+  return { dataSource, clock, followed, cycle, signal, projector, freshness };
 }
 
 function serviceOf({

@@ -1,3 +1,4 @@
+import type { GoalProgress } from "@hub/rules";
 import type { DataSource } from "typeorm";
 import { inYear } from "./initiative.filter.js";
 
@@ -55,5 +56,29 @@ export async function plansOnRecord(
     `SELECT id, committee, goals FROM picture.document
      WHERE kind = 'ACTION_PLAN' AND policy = $1 AND published_at <= $2 AND off_record_at > $2`,
     [policy, asOf],
+  );
+}
+
+/** A committee's statement of the year that is on record, and what it says of each goal. */
+export interface StatementSums {
+  id: string;
+  committee: string;
+  /** false: it does not count as delivered, nor as an answer. */
+  counts: boolean;
+  answers: { goal: string; progress: GoalProgress; hasEvidence: boolean }[];
+}
+
+export async function statementsOnRecord(
+  from: DataSource,
+  { policy, year, asOf }: PictureAsked,
+): Promise<StatementSums[]> {
+  return from.query(
+    `SELECT d.id, d.committee, d.is_complete AS counts,
+            coalesce(jsonb_agg(jsonb_build_object('goal', a.goal, 'progress', a.progress, 'hasEvidence', a.has_evidence))
+                     FILTER (WHERE a.id IS NOT NULL), '[]') AS answers
+     FROM picture.document d LEFT JOIN picture.goal_answer a ON a.document = d.id
+     WHERE d.kind = 'INTEGRATION_STATEMENT' AND d.policy = $1 AND d.year = $2 AND d.published_at <= $3 AND d.off_record_at > $3
+     GROUP BY d.id`,
+    [policy, year, asOf],
   );
 }

@@ -4,8 +4,9 @@ import { freshnessOf } from "./freshness.resolver.js";
 import { instantAsked, type PictureDesk } from "./picture.desk.js";
 import { planLoader } from "./plan.loader.js";
 import { areasOf, cellsOf, type PictureParts, totalsOf } from "./policy-picture.builder.js";
-import { cellSums, plansOnRecord } from "./policy-picture.query.js";
+import { cellSums, plansOnRecord, statementsOnRecord } from "./policy-picture.query.js";
 import { PolicyPicture } from "./policy-picture.types.js";
+import { statementLoader } from "./statement.loader.js";
 
 /** The policy whose period holds a year, or NOT_FOUND. */
 export function policyOfYear(desk: PictureDesk, year: number) {
@@ -17,10 +18,18 @@ export function policyOfYear(desk: PictureDesk, year: number) {
 async function buildPicture(desk: PictureDesk, year: number, asOf: Date, context: RequestContext) {
   const policy = policyOfYear(desk, year);
   const asked = { policy: policy.id, year, asOf };
-  const [sums, onRecord] = await Promise.all([cellSums(desk.dataSource, asked), plansOnRecord(desk.dataSource, asked)]);
+  const { dataSource } = desk;
+  const [sums, onRecord, delivered] = await Promise.all([
+    cellSums(dataSource, asked),
+    plansOnRecord(dataSource, asked),
+    statementsOnRecord(dataSource, asked),
+  ]);
   const load = (id: string) => () => planLoader(desk, context).load(id);
   const plans = new Map(onRecord.map(({ committee, goals, id }) => [committee, { goals, load: load(id) }]));
-  const parts: PictureParts = { frame: desk.frame, policy, sums, plans };
+  const statements = new Map(
+    delivered.map((each) => [each.committee, { ...each, load: () => statementLoader(desk, context).load(each.id) }]),
+  );
+  const parts: PictureParts = { frame: desk.frame, policy, sums, plans, statements };
   const cells = cellsOf(parts);
   const picture = Object.assign(new PolicyPicture(), {
     year,

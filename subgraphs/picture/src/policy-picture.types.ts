@@ -1,4 +1,4 @@
-import { ActionPlan, Money } from "@hub/documents";
+import { ActionPlan, GoalProgress, IntegrationStatement, Money } from "@hub/documents";
 import { Committee, Goal, Policy, PriorityArea } from "@hub/frame";
 import { DateTime } from "@hub/subgraph-kit";
 import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
@@ -17,7 +17,7 @@ registerEnumType(CellState, {
   valuesConfig: {
     MISSING: { description: "No plan in force (mangler)." },
     NOT_CARRIED: { description: "Its plan does not carry the goal." },
-    PLANNED: { description: "Carried, no statement for the year yet (planlagt)." },
+    PLANNED: { description: "Carried, no statement of the year that counts yet (planlagt)." },
     ANSWERED_WITHOUT_EVIDENCE: { description: "Answered in the year's statement, without evidence." },
     ANSWERED: { description: "Answered in the year's statement, with evidence." },
   },
@@ -60,8 +60,26 @@ export class PictureCell {
   financed!: Money;
   @Field(() => Money, { description: "The year's lines that are not." })
   unfinanced!: Money;
+  @Field(() => GoalProgress, {
+    nullable: true,
+    description: "What the year's statement says of the goal; null where none says it, or what it says does not count.",
+  })
+  progress!: GoalProgress | null;
+  @Field(() => IntegrationStatement, {
+    nullable: true,
+    description: "The year's statement on record; null when there is none.",
+  })
+  statement!: IntegrationStatement | null;
   @Field(() => ActionPlan, { nullable: true, description: "The plan on record; null when there is none." })
   plan!: ActionPlan | null;
+}
+
+@ObjectType("ProgressCount", { description: "How often a progress is stated." })
+export class ProgressCount {
+  @Field(() => GoalProgress, { description: "The progress." })
+  progress!: GoalProgress;
+  @Field(() => Int, { description: "In how many cells." })
+  count!: number;
 }
 
 @ObjectType("AreaPicture", { description: "One area's sums over all committees." })
@@ -74,6 +92,8 @@ export class AreaPicture {
   financed!: Money;
   @Field(() => Money, { description: "The year's lines that are not." })
   unfinanced!: Money;
+  @Field(() => [ProgressCount], { description: "The progress that the year's statements state, best first." })
+  progress!: ProgressCount[];
 }
 
 @ObjectType("PictureTotals", { description: "The sums over all cells." })
@@ -82,6 +102,8 @@ export class PictureTotals {
   committees!: number;
   @Field(() => Int, { description: "Of these, those with a plan on record." })
   plansPublished!: number;
+  @Field(() => Int, { description: "Of these, those with a statement of the year on record." })
+  statementsPublished!: number;
   @Field(() => Int, { description: "Initiatives of the year." })
   initiatives!: number;
   @Field(() => Money, { description: "The year's lines that are financed." })

@@ -2,12 +2,14 @@ import { Follower, type FollowerOptions, type RecordedEvent } from "@hub/events"
 import { sources } from "@hub/registry";
 import type { DataSource, EntityManager } from "typeorm";
 import { recordChange } from "./change.projection.js";
+import { yearlyActs } from "./cycle.projection.js";
 import { policyDecisions, policyVersions } from "./decision.projection.js";
 import { publications, withdrawals } from "./document.projection.js";
 import type { Projection } from "./projection.definition.js";
+import { statements } from "./statement.projection.js";
 
 const projections = new Map(
-  [publications, withdrawals, policyVersions, policyDecisions].map((projection) => [
+  [publications, statements, withdrawals, policyVersions, policyDecisions, ...yearlyActs].map((projection) => [
     projection.event.type,
     projection as Projection<unknown>,
   ]),

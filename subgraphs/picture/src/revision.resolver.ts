@@ -62,7 +62,7 @@ async function receiptFor(desk: PictureDesk, contentHash: string): Promise<Recei
   const [row] = await desk.dataSource.query(
     `SELECT e.id, c.source, c.source_position, c.at FROM picture.change c
      JOIN hub.inbox e ON e.source = c.source AND e.position = c.source_position
-     WHERE c.content_hash = $1 AND c.type = 'action-plan.published.v1' ORDER BY c.position LIMIT 1`,
+     WHERE c.content_hash = $1 AND c.type = ANY('{action-plan.published.v1,integration-statement.published.v1}') ORDER BY c.position LIMIT 1`,
     [contentHash],
   );
   if (!row) return null;

@@ -1,11 +1,11 @@
-import type { ActionPlanPublication } from "@hub/documents";
+import type { ActionPlanPublication, StatementPublication } from "@hub/documents";
 import type { PolicyVersionFacts } from "@hub/frame";
-import type { ActionPlanContent, TextContent } from "@hub/rules";
+import type { ActionPlanContent, IntegrationStatementContent, TextContent } from "@hub/rules";
 import type { EntityManager } from "typeorm";
 
 interface SearchEntry {
   id: string;
-  kind: "INITIATIVE" | "ACTION_PLAN" | "GOAL" | "CONCEPT";
+  kind: "INITIATIVE" | "ACTION_PLAN" | "INTEGRATION_STATEMENT" | "GOAL" | "CONCEPT";
   committee: string | null;
   document: string | null;
   title: TextLike;
@@ -35,6 +35,23 @@ export async function projectSearch(manager: EntityManager, publication: ActionP
     ]),
   );
   await insertEntries(manager, [entry(document, "ACTION_PLAN", plan.title, ambitions), ...initiatives]);
+}
+
+/** What a statement on record can be found by: all that it says in words. */
+export async function projectStatementSearch(manager: EntityManager, publication: StatementPublication): Promise<void> {
+  const { id, committee, year, supersedes, publishedAt } = publication;
+  if (supersedes) await takeOffSearch(manager, supersedes, publishedAt);
+  const statement = publication.content as unknown as IntegrationStatementContent;
+  const { summary, goalAnswers, questionAnswers, initiativeStatuses } = statement;
+  const said = [
+    summary,
+    ...goalAnswers.flatMap(({ narrative, noEvidenceReason }) => [narrative, noEvidenceReason]),
+    ...questionAnswers.map((answer) => answer.text),
+    ...initiativeStatuses.map((status) => status.narrative),
+  ];
+  const bodies = said.filter((text): text is TextContent => text !== null && text !== undefined);
+  const title = { da: `Integrationsredegørelse ${year}`, en: `Integration statement ${year}` };
+  await insertEntries(manager, [{ id, kind: "INTEGRATION_STATEMENT", committee, document: id, title, bodies }]);
 }
 
 /** From an instant on, a document is not found any more; questions as of before still go by its words. */

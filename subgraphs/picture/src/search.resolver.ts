@@ -17,7 +17,13 @@ import { type ListSql, readPage } from "./page.list.js";
 import type { PictureDesk } from "./picture.desk.js";
 import { searchQuery, tsQuery } from "./search.terms.js";
 
-const SearchKind = { INITIATIVE: "INITIATIVE", ACTION_PLAN: "ACTION_PLAN", GOAL: "GOAL", CONCEPT: "CONCEPT" } as const;
+const SearchKind = {
+  INITIATIVE: "INITIATIVE",
+  ACTION_PLAN: "ACTION_PLAN",
+  INTEGRATION_STATEMENT: "INTEGRATION_STATEMENT",
+  GOAL: "GOAL",
+  CONCEPT: "CONCEPT",
+} as const;
 type SearchKind = keyof typeof SearchKind;
 registerEnumType(SearchKind, {
   name: "SearchKind",
@@ -25,6 +31,7 @@ registerEnumType(SearchKind, {
   valuesConfig: {
     INITIATIVE: { description: "An initiative of a plan on record." },
     ACTION_PLAN: { description: "A plan on record." },
+    INTEGRATION_STATEMENT: { description: "A statement on record." },
     GOAL: { description: "A goal of a policy." },
     CONCEPT: { description: "A central concept of a policy." },
   },
