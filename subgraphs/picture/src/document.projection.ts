@@ -11,10 +11,10 @@ export const publications: Projection<ActionPlanPublication> = {
     const { id, series, committee, content, publishedAt, supersedes } = publication;
     const plan = content as unknown as ActionPlanContent;
     if (supersedes) {
-      await manager.query("UPDATE picture.document SET superseded_at = $2 WHERE id = $1", [supersedes, publishedAt]);
+      await manager.query("UPDATE document SET superseded_at = $2 WHERE id = $1", [supersedes, publishedAt]);
     }
     await manager.query(
-      `INSERT INTO picture.document (id, kind, series, policy, committee, revision, goals, synthetic, content, content_hash, ids,
+      `INSERT INTO document (id, kind, series, policy, committee, revision, goals, synthetic, content, content_hash, ids,
          findings, correction, published_at)
        VALUES ($1, 'ACTION_PLAN', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
@@ -44,7 +44,7 @@ export const withdrawals: Projection<ReturnType<typeof DocumentWithdrawn.parse>>
   event: DocumentWithdrawn,
   async project(manager, { id, committee, contentHash, kind, reason, withdrawnAt, publishedPosition }, source) {
     await manager.query(
-      "UPDATE picture.document SET withdrawn_at = coalesce(withdrawn_at, $2), withdrawal = $3 WHERE id = $1",
+      "UPDATE document SET withdrawn_at = coalesce(withdrawn_at, $2), withdrawal = $3 WHERE id = $1",
       [id, withdrawnAt, JSON.stringify({ kind, reason })],
     );
     await takeOffRecord(manager, id, withdrawnAt);
@@ -52,10 +52,10 @@ export const withdrawals: Projection<ReturnType<typeof DocumentWithdrawn.parse>>
     if (kind === "REDACTION") {
       await eraseInitiatives(manager, id);
       await eraseSearch(manager, id);
-      const [stored] = await manager.query("SELECT content FROM picture.document WHERE id = $1", [id]);
+      const [stored] = await manager.query("SELECT content FROM document WHERE id = $1", [id]);
       const tombstone = JSON.stringify(tombstoneOf(stored.content));
       await manager.query(
-        `UPDATE picture.document SET content = $2, ids = '{"initiatives":[]}', findings = '[]', goals = '{}' WHERE id = $1`,
+        `UPDATE document SET content = $2, ids = '{"initiatives":[]}', findings = '[]', goals = '{}' WHERE id = $1`,
         [id, tombstone],
       );
       await manager.query("SELECT hub.redact_inbox($1, $2, $3)", [source, publishedPosition, tombstone]);

@@ -2,12 +2,8 @@ import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import {
   asRole,
-  createDataSource,
-  migrate,
-  provision,
-  SecretStore,
+  cloneTestDatabase,
   type SubgraphDatabase,
-  secretsFile,
   type TestCluster,
   urlOf,
   withConnection,
@@ -17,6 +13,7 @@ import { type EventDefinition, type HubEvent, type RecordedEvent, readEvents } f
 import { PolicyVersionRecorded } from "@hub/frame";
 import { type ActionPlanContent, contentHash } from "@hub/rules";
 import type { DataSource } from "typeorm";
+import { pictureDataSource } from "./picture.database.js";
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const MIGRATIONS = [folder("../../../shared/events/migrations/inbox/"), folder("../migrations/")];
@@ -34,21 +31,15 @@ export class PictureDatabase {
     private readonly adminUrl: string,
   ) {}
 
-  static async make(cluster: TestCluster, prefix = `t${randomUUID().slice(0, 8)}`): Promise<PictureDatabase> {
-    const { adminUrl, dataDir } = cluster;
-    const secrets = SecretStore.open(secretsFile(dataDir));
-    const made = await provision({ adminUrl, prefix, subgraphs: ["picture"], secrets });
-    const database = made.get("picture") as SubgraphDatabase;
-    const { ownerRole, appRole } = database;
-    await migrate({ adminUrl, database: database.database, ownerRole, appRole, folders: MIGRATIONS });
-    await withConnection(urlOf(adminUrl, database.database), (connection) =>
-      asRole(connection, ownerRole, async () => {
-        await connection.query("CREATE TABLE hub.inbox_of_test PARTITION OF hub.inbox DEFAULT");
-      }),
-    );
-    const dataSource = createDataSource({ url: database.appUrl, entities: [], applicationName: "picture test" });
+  static async make(cluster: TestCluster): Promise<PictureDatabase> {
+    const database = await cloneTestDatabase(cluster, {
+      subgraph: "picture",
+      folders: MIGRATIONS,
+      preparation: "CREATE TABLE hub.inbox_of_test PARTITION OF hub.inbox DEFAULT",
+    });
+    const dataSource = pictureDataSource(database.appUrl, "picture test");
     await dataSource.initialize();
-    return new PictureDatabase(database, dataSource, adminUrl);
+    return new PictureDatabase(database, dataSource, cluster.adminUrl);
   }
 
   /** Puts events where replication would. */
