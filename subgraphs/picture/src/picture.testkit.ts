@@ -7,6 +7,7 @@ import {
   type TestCluster,
   urlOf,
   withConnection,
+  withSetting,
 } from "@hub/database";
 import { ActionPlanPublished, DocumentWithdrawn } from "@hub/documents";
 import { type EventDefinition, type HubEvent, type RecordedEvent, readEvents } from "@hub/events";
@@ -21,7 +22,9 @@ const MIGRATIONS = [folder("../../../shared/events/migrations/inbox/"), folder("
 export const POLICY = "policy-test";
 
 /** What happens in a committee, as a test tells it. */
-export type Happening = { publish: ActionPlanContent; at: Date } | { withdraw: number; at: Date };
+export type Happening =
+  | { publish: ActionPlanContent; at: Date }
+  | { withdraw: number; kind?: "SUBSTANTIVE" | "REDACTION"; at: Date };
 
 /** A picture's database, with an inbox that the test fills as replication would. */
 export class PictureDatabase {
@@ -40,6 +43,11 @@ export class PictureDatabase {
     const dataSource = pictureDataSource(database.appUrl, "picture test");
     await dataSource.initialize();
     return new PictureDatabase(database, dataSource, cluster.adminUrl);
+  }
+
+  /** The connection string with the rights of the owner of all tables. */
+  get ownerUrl(): string {
+    return withSetting(urlOf(this.adminUrl, this.database.database), "role", this.database.ownerRole);
   }
 
   /** Puts events where replication would. */
@@ -64,6 +72,11 @@ export class PictureDatabase {
         }
       }),
     );
+  }
+
+  /** Where the change feed tells of what. */
+  feed(): Promise<{ position: number; source: string; source_position: number }[]> {
+    return this.dataSource.query("SELECT position, source, source_position FROM picture.change ORDER BY position");
   }
 
   inbox(source: string): Promise<RecordedEvent[]> {
@@ -181,7 +194,7 @@ export function streamOf(source: string, committee: string, happenings: readonly
       committee,
       series,
       contentHash: target.hash,
-      kind: "SUBSTANTIVE" as const,
+      kind: happening.kind ?? ("SUBSTANTIVE" as const),
       reason: "fejl",
       withdrawnAt: at.toISOString(),
       publishedPosition: target.position,
