@@ -7,6 +7,8 @@ export interface DataSourceSettings {
   readonly entities: NonNullable<DataSourceOptions["entities"]>;
   /** Connections at most; default 10. */
   readonly poolSize?: number;
+  /** For work that takes as long as it takes: no statement is given up, and no transaction for being idle. */
+  readonly isPatient?: boolean;
   /** Shown in pg_stat_activity and the server's log. */
   readonly applicationName: string;
   /** Told when an idle connection is lost, as in a restart of the server; the pool replaces it by itself. */
@@ -14,8 +16,7 @@ export interface DataSourceSettings {
 }
 
 const CONNECT_TIMEOUT_MS = 5_000;
-const STATEMENT_TIMEOUT_MS = 30_000;
-const IDLE_IN_TRANSACTION_TIMEOUT_MS = 30_000;
+const TIMEOUTS = { statement_timeout: 30_000, idle_in_transaction_session_timeout: 30_000 };
 
 /**
  * The application's TypeORM data source, to be `initialize()`d: no synchronize, sessions in UTC, no statement without an
@@ -36,8 +37,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     installExtensions: false,
     logging: false,
     extra: {
-      statement_timeout: STATEMENT_TIMEOUT_MS,
-      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT_MS,
+      ...(settings.isPatient ? {} : TIMEOUTS),
       keepAlive: true,
       types: { getTypeParser },
     },

@@ -78,15 +78,21 @@ async function ensureRole(admin: Client, role: string, attributes: string): Prom
   await admin.query(`${exists ? "ALTER" : "CREATE"} ROLE ${name(role)} ${attributes}`);
 }
 
-async function provisionDatabase(
-  admin: Client,
-  { database, ownerRole, appRole, feedRole }: SubgraphDatabase,
-): Promise<void> {
+async function provisionDatabase(admin: Client, subgraph: SubgraphDatabase): Promise<void> {
+  const { database, ownerRole } = subgraph;
   if (!(await finds(admin, "SELECT FROM pg_catalog.pg_database WHERE datname = $1", [database]))) {
     await admin.query(
       `CREATE DATABASE ${name(database)} OWNER ${name(ownerRole)} TEMPLATE template0 ENCODING 'UTF8' ${await locale(admin)}`,
     );
   }
+  await setAccess(admin, subgraph);
+}
+
+/** Lets the subgraph's own logins into its database, and nobody else. */
+export async function setAccess(
+  admin: Client,
+  { database, ownerRole, appRole, feedRole }: SubgraphDatabase,
+): Promise<void> {
   await asRole(admin, ownerRole, async () => {
     await admin.query(`REVOKE ALL ON DATABASE ${name(database)} FROM PUBLIC`);
     await admin.query(`GRANT CONNECT ON DATABASE ${name(database)} TO ${name(appRole)}, ${name(feedRole)}`);

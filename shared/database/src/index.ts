@@ -1,4 +1,4 @@
-export { asRole, urlOf, withConnection } from "./admin.connection.js";
+export { asRole, urlOf, withConnection, withSetting } from "./admin.connection.js";
 export { createDataSource, type DataSourceSettings } from "./data.source.js";
 export { type MigrateOptions, MigrationError, migrate } from "./database.migration.js";
 export { type ProvisionOptions, provision, type SubgraphDatabase } from "./database.provision.js";
@@ -18,3 +18,4 @@ export { claimServer } from "./server.claim.js";
 export { codeOf, reasonOf, StartError } from "./start.error.js";
 export { type SubscriptionHealth, subscriptionHealth } from "./subscription.health.js";
 export { startTestCluster, type TestCluster } from "./test.cluster.js";
+export { cloneTestDatabase } from "./test.database.js";

@@ -24,7 +24,28 @@ export async function readEvents(
      WHERE source = $1 AND position > $2 ORDER BY position LIMIT $3`,
     [query.source, query.after, query.limit],
   );
-  return rows.map((row) => ({
+  return rows.map(eventOf);
+}
+
+/** Where an event is told of: its owner, and the owner's own number. */
+export type EventPlace = Pick<RecordedEvent, "source" | "position">;
+
+/** The inbox's events at these places, in the order of the places; those that are not there are left out. */
+export async function readEventsAt(
+  from: DataSource | EntityManager,
+  places: readonly EventPlace[],
+): Promise<RecordedEvent[]> {
+  const rows: EventRow[] = await from.query(
+    `SELECT source, position, id, type, aggregateid, payload, recorded_at
+     FROM unnest($1::text[], $2::bigint[]) WITH ORDINALITY AS place (source, position, turn)
+     JOIN hub.inbox USING (source, position) ORDER BY turn`,
+    [places.map(({ source }) => source), places.map(({ position }) => position)],
+  );
+  return rows.map(eventOf);
+}
+
+function eventOf(row: EventRow): RecordedEvent {
+  return {
     source: row.source,
     position: Number(row.position),
     id: row.id,
@@ -32,7 +53,7 @@ export async function readEvents(
     aggregateId: row.aggregateid,
     payload: row.payload,
     recordedAt: row.recorded_at,
-  }));
+  };
 }
 
 /** The leading events that follow `after` without a gap: what is behind a gap has to wait for what fills it. */

@@ -2,7 +2,7 @@ import "reflect-metadata";
 
 export { type CommandKey, checkKey, KEY_OPTIONS, KeyArg, oncePerKey, type Transaction } from "./command.answer.js";
 export { refuseOver } from "./command.limit.js";
-export type { SubgraphConfig } from "./config.js";
+export { readConfig, type SubgraphConfig } from "./config.js";
 export {
   buildFederatedSchema,
   printSubgraph,

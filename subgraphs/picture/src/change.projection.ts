@@ -2,14 +2,24 @@ import type { RecordedEvent } from "@hub/events";
 import type { EntityManager } from "typeorm";
 import type { ChangeFacts } from "./projection.definition.js";
 
-/** Gives an event the picture's next position and puts it into the change feed. */
-export async function recordChange(manager: EntityManager, event: RecordedEvent, facts: ChangeFacts): Promise<void> {
-  const [rows] = await manager.query("UPDATE picture.sequence SET last = last + 1 RETURNING last");
+/** The picture's next position; its row stays locked until commit, so that positions and commits have one order. */
+export async function nextPosition(manager: EntityManager): Promise<number> {
+  const [rows] = await manager.query("UPDATE sequence SET last = last + 1 RETURNING last");
+  return rows[0].last;
+}
+
+/** Puts an event into the change feed, at a position of the picture's own. */
+export async function recordChange(
+  manager: EntityManager,
+  event: RecordedEvent,
+  facts: ChangeFacts,
+  position: number,
+): Promise<void> {
   await manager.query(
-    `INSERT INTO picture.change (position, source, source_position, type, committee, subject, content_hash, at)
+    `INSERT INTO change (position, source, source_position, type, committee, subject, content_hash, at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
-      rows[0].last,
+      position,
       event.source,
       event.position,
       event.type,

@@ -1,6 +1,7 @@
 import { rootOfSource } from "@hub/registry";
 import { HubError } from "@hub/subgraph-kit";
 import { Args, ArgsType, type ClassType, Field, ID, Int, Query, Resolver } from "type-graphql";
+import { type FeedState, feedCursor, positionAfter } from "./change.cursor.js";
 import { Change, ChangePage } from "./change.types.js";
 import { pageSize } from "./page.cursor.js";
 import type { PictureDesk } from "./picture.desk.js";
@@ -32,19 +33,6 @@ interface ChangeRow {
   at: Date;
 }
 
-/** The position that a cursor names; CONFLICT when the feed has not come so far, as after a loss of the inbox. */
-function positionAfter(after: string | null | undefined, last: number): number {
-  if (after === null || after === undefined) return 0;
-  const position = /^\d{1,15}$/.test(after) ? Number(after) : undefined;
-  if (position === undefined)
-    throw new HubError("BAD_USER_INPUT", "after is not a cursor of this feed. Send a `next` that it gave.");
-  if (position <= last) return position;
-  throw new HubError(
-    "CONFLICT",
-    `The feed stands at ${last}, before ${position}: it has been built anew. Begin without after.`,
-  );
-}
-
 /** A mistyped type would look like a feed in which nothing happens. */
 function checkTypes(types: readonly string[]): void {
   const unknown = types.filter((type) => !changeTypes.includes(type));
@@ -58,20 +46,21 @@ function checkTypes(types: readonly string[]): void {
 async function readChanges(desk: PictureDesk, asked: ChangesArgs): Promise<ChangePage> {
   checkTypes(asked.types ?? []);
   const size = pageSize(asked.first);
-  const [{ last }] = await desk.dataSource.query("SELECT last FROM picture.sequence");
-  const after = positionAfter(asked.after, Number(last));
+  const [feed]: FeedState[] = await desk.dataSource.query("SELECT generation, last FROM picture.sequence");
+  if (!feed) throw new Error("The picture's sequence has no row.");
+  const after = positionAfter(asked.after, feed);
   const rows: ChangeRow[] = await desk.dataSource.query(
     `SELECT position, source, source_position, type, committee, subject, content_hash, at FROM picture.change
      WHERE position > $1 AND position <= $2 AND ($3::text[] IS NULL OR type = ANY($3)) AND ($4::text[] IS NULL OR committee = ANY($4))
      ORDER BY position LIMIT $5`,
-    [after, last, asked.types ?? null, asked.committee ?? null, size + 1],
+    [after, feed.last, asked.types ?? null, asked.committee ?? null, size + 1],
   );
   const page = rows.slice(0, size);
   const caughtUp = rows.length <= size;
-  const next = caughtUp ? Number(last) : Number(page.at(-1)?.position ?? after);
+  const next = caughtUp ? feed.last : Number(page.at(-1)?.position ?? after);
   return Object.assign(new ChangePage(), {
     changes: page.map((row) => changeOf(desk, row)),
-    next: String(next),
+    next: feedCursor(feed, next),
     caughtUp,
   });
 }

@@ -25,7 +25,7 @@ export const withdrawals: Projection<ReturnType<typeof DocumentWithdrawn.parse>>
   event: DocumentWithdrawn,
   async project(manager, { id, committee, contentHash, kind, reason, withdrawnAt, publishedPosition }, source) {
     await manager.query(
-      "UPDATE picture.document SET withdrawn_at = coalesce(withdrawn_at, $2), withdrawal = $3 WHERE id = $1",
+      "UPDATE document SET withdrawn_at = coalesce(withdrawn_at, $2), withdrawal = $3 WHERE id = $1",
       [id, withdrawnAt, JSON.stringify({ kind, reason })],
     );
     await takeOffRecord(manager, id, withdrawnAt);
@@ -35,10 +35,11 @@ export const withdrawals: Projection<ReturnType<typeof DocumentWithdrawn.parse>>
       await eraseInitiatives(manager, id);
       await eraseAnswers(manager, id);
       await eraseSearch(manager, id);
-      const [stored] = await manager.query("SELECT content FROM picture.document WHERE id = $1", [id]);
+      const [stored] = await manager.query("SELECT content FROM document WHERE id = $1", [id]);
       const tombstone = JSON.stringify(tombstoneOf(stored.content));
       await manager.query(
-        `UPDATE picture.document SET content = $2, ids = '{"initiatives":[]}', findings = '[]', goals = '{}' WHERE id = $1`,
+        `UPDATE document SET content = $2, findings = '[]', goals = '{}',
+           ids = (SELECT jsonb_object_agg(part, '[]'::jsonb) FROM jsonb_object_keys(ids) AS part) WHERE id = $1`,
         [id, tombstone],
       );
       await manager.query("SELECT hub.redact_inbox($1, $2, $3)", [source, publishedPosition, tombstone]);

@@ -23,17 +23,17 @@ export async function projectInitiatives(manager: EntityManager, publication: Ac
       initiative: ids.initiatives[index]?.id,
     })),
   );
-  await insertAll(manager, "picture.initiative", initiatives);
-  await insertAll(manager, "picture.budget_line", lines);
+  await insertAll(manager, "initiative", initiatives);
+  await insertAll(manager, "budget_line", lines);
 }
 
 /** From an instant on, a document's initiatives and money are no longer counted. */
 export async function takeOffRecord(manager: EntityManager, document: string, at: string): Promise<void> {
   await manager.query(
     `WITH gone AS (
-       UPDATE picture.initiative SET off_record_at = least(off_record_at, $2) WHERE document = $1 RETURNING id
+       UPDATE initiative SET off_record_at = least(off_record_at, $2) WHERE document = $1 RETURNING id
      )
-     UPDATE picture.budget_line SET off_record_at = least(off_record_at, $2)
+     UPDATE budget_line SET off_record_at = least(off_record_at, $2)
      WHERE initiative IN (SELECT id FROM gone)`,
     [document, at],
   );
@@ -41,7 +41,7 @@ export async function takeOffRecord(manager: EntityManager, document: string, at
 
 /** Nothing of a redacted document's initiatives is kept. */
 export async function eraseInitiatives(manager: EntityManager, document: string): Promise<void> {
-  await manager.query("DELETE FROM picture.initiative WHERE document = $1", [document]);
+  await manager.query("DELETE FROM initiative WHERE document = $1", [document]);
 }
 
 const UNRANKED = 1_000_000;

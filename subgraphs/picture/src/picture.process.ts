@@ -1,6 +1,6 @@
 import { OffsetClock } from "@hub/clock";
 import { CycleRecord } from "@hub/cycle";
-import { createDataSource, subscriptionHealth } from "@hub/database";
+import { subscriptionHealth } from "@hub/database";
 import { type CommitteeTypes, commonTypesOf } from "@hub/documents";
 import type { Follower } from "@hub/events";
 import { type FollowedFrame, followFrame } from "@hub/frame";
@@ -19,6 +19,7 @@ import { financingOverviewResolverOf } from "./financing-overview.resolver.js";
 import { freshnessResolverOf } from "./freshness.resolver.js";
 import { FreshnessWatch } from "./freshness.watch.js";
 import { initiativeResolverOf } from "./initiative.resolver.js";
+import { pictureDataSource } from "./picture.database.js";
 import type { PictureDesk } from "./picture.desk.js";
 import { pictureReferences } from "./picture.references.js";
 import { policyPictureResolverOf } from "./policy-picture.resolver.js";
@@ -89,7 +90,7 @@ interface Parts {
 async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
   const url = config.databaseUrl;
   const clock = new OffsetClock();
-  const dataSource = createDataSource({ url, entities: [], applicationName: "hub picture" });
+  const dataSource = pictureDataSource(url, "hub picture");
   await dataSource.initialize();
   const cycle = new CycleRecord();
   const followed = await followFrame({ dataSource, url, table: "hub.inbox", clock, log, also: cycle });

@@ -2,21 +2,19 @@ import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import {
   asRole,
-  createDataSource,
-  migrate,
-  provision,
-  SecretStore,
+  cloneTestDatabase,
   type SubgraphDatabase,
-  secretsFile,
   type TestCluster,
   urlOf,
   withConnection,
+  withSetting,
 } from "@hub/database";
 import { ActionPlanPublished, DocumentWithdrawn } from "@hub/documents";
 import { type EventDefinition, type HubEvent, type RecordedEvent, readEvents } from "@hub/events";
 import { PolicyVersionRecorded } from "@hub/frame";
 import { type ActionPlanContent, contentHash } from "@hub/rules";
 import type { DataSource } from "typeorm";
+import { pictureDataSource } from "./picture.database.js";
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const MIGRATIONS = [folder("../../../shared/events/migrations/inbox/"), folder("../migrations/")];
@@ -24,7 +22,9 @@ const MIGRATIONS = [folder("../../../shared/events/migrations/inbox/"), folder("
 export const POLICY = "policy-test";
 
 /** What happens in a committee, as a test tells it. */
-export type Happening = { publish: ActionPlanContent; at: Date } | { withdraw: number; at: Date };
+export type Happening =
+  | { publish: ActionPlanContent; at: Date }
+  | { withdraw: number; kind?: "SUBSTANTIVE" | "REDACTION"; at: Date };
 
 /** A picture's database, with an inbox that the test fills as replication would. */
 export class PictureDatabase {
@@ -34,21 +34,20 @@ export class PictureDatabase {
     private readonly adminUrl: string,
   ) {}
 
-  static async make(cluster: TestCluster, prefix = `t${randomUUID().slice(0, 8)}`): Promise<PictureDatabase> {
-    const { adminUrl, dataDir } = cluster;
-    const secrets = SecretStore.open(secretsFile(dataDir));
-    const made = await provision({ adminUrl, prefix, subgraphs: ["picture"], secrets });
-    const database = made.get("picture") as SubgraphDatabase;
-    const { ownerRole, appRole } = database;
-    await migrate({ adminUrl, database: database.database, ownerRole, appRole, folders: MIGRATIONS });
-    await withConnection(urlOf(adminUrl, database.database), (connection) =>
-      asRole(connection, ownerRole, async () => {
-        await connection.query("CREATE TABLE hub.inbox_of_test PARTITION OF hub.inbox DEFAULT");
-      }),
-    );
-    const dataSource = createDataSource({ url: database.appUrl, entities: [], applicationName: "picture test" });
+  static async make(cluster: TestCluster): Promise<PictureDatabase> {
+    const database = await cloneTestDatabase(cluster, {
+      subgraph: "picture",
+      folders: MIGRATIONS,
+      preparation: "CREATE TABLE hub.inbox_of_test PARTITION OF hub.inbox DEFAULT",
+    });
+    const dataSource = pictureDataSource(database.appUrl, "picture test");
     await dataSource.initialize();
-    return new PictureDatabase(database, dataSource, adminUrl);
+    return new PictureDatabase(database, dataSource, cluster.adminUrl);
+  }
+
+  /** The connection string with the rights of the owner of all tables. */
+  get ownerUrl(): string {
+    return withSetting(urlOf(this.adminUrl, this.database.database), "role", this.database.ownerRole);
   }
 
   /** Puts events where replication would. */
@@ -73,6 +72,11 @@ export class PictureDatabase {
         }
       }),
     );
+  }
+
+  /** Where the change feed tells of what. */
+  feed(): Promise<{ position: number; source: string; source_position: number }[]> {
+    return this.dataSource.query("SELECT position, source, source_position FROM picture.change ORDER BY position");
   }
 
   inbox(source: string): Promise<RecordedEvent[]> {
@@ -190,7 +194,7 @@ export function streamOf(source: string, committee: string, happenings: readonly
       committee,
       series,
       contentHash: target.hash,
-      kind: "SUBSTANTIVE" as const,
+      kind: happening.kind ?? ("SUBSTANTIVE" as const),
       reason: "fejl",
       withdrawnAt: at.toISOString(),
       publishedPosition: target.position,

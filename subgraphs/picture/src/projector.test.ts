@@ -3,6 +3,7 @@ import type { RecordedEvent } from "@hub/events";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { aPlan, type Happening, PictureDatabase, streamOf } from "./picture.testkit.js";
+import { rebuildPicture } from "./picture.rebuild.js";
 import { project, projectedPositions } from "./projector.js";
 
 let cluster: TestCluster;
@@ -28,7 +29,10 @@ const happening = (committee: string): fc.Arbitrary<Happening> => {
     .map(([initiatives, oere]) => aPlan(committee, initiatives, oere));
   return fc.oneof(
     { weight: 3, arbitrary: fc.record({ publish: plan, at }) },
-    { weight: 1, arbitrary: fc.record({ withdraw: fc.nat(3), at }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ withdraw: fc.nat(3), kind: fc.constantFrom("SUBSTANTIVE", "REDACTION"), at }),
+    },
   );
 };
 
@@ -52,8 +56,15 @@ async function projectAll(picture: PictureDatabase, streams: readonly RecordedEv
   for (const stream of streams) if (stream[0]) await project(picture.dataSource, stream[0].source, stream);
 }
 
+const rebuild = (picture: PictureDatabase) =>
+  rebuildPicture({
+    url: picture.ownerUrl,
+    feedAnew: false,
+    report: { step: () => undefined, progress: () => undefined },
+  });
+
 describe("whatever order the committees' events come in", () => {
-  test("any interleaving, any redelivery and any restart ends in the same picture", async () => {
+  test("any interleaving, any redelivery and any restart ends in the same picture, and so does a rebuild", async () => {
     await fc.assert(
       fc.asyncProperty(stories, turns, async (told, taken) => {
         const streams = told.map((story, index) => {
@@ -62,6 +73,7 @@ describe("whatever order the committees' events come in", () => {
         });
         const [straight, winding] = await Promise.all([PictureDatabase.make(cluster), PictureDatabase.make(cluster)]);
         await projectAll(straight, streams);
+        await winding.receive(streams.flat());
         for (const { source, take, again } of taken) {
           const stream = streams[source] ?? [];
           const done = (await projectedPositions(winding.dataSource)).get(stream[0]?.source ?? "") ?? 0;
@@ -69,7 +81,10 @@ describe("whatever order the committees' events come in", () => {
           if (batch[0]) await project(winding.dataSource, batch[0].source, batch);
         }
         await projectAll(winding, streams);
-        expect(await winding.content()).toEqual(await straight.content());
+        const [content, feed] = [await winding.content(), await winding.feed()];
+        expect(content).toEqual(await straight.content());
+        expect(await rebuild(winding)).toMatchObject({ differences: [], untold: 0 });
+        expect([await winding.content(), await winding.feed()]).toEqual([content, feed]);
         await Promise.all([straight.close(), winding.close()]);
       }),
       { numRuns: 8 },

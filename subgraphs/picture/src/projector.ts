@@ -1,11 +1,11 @@
 import { Follower, type FollowerOptions, type RecordedEvent } from "@hub/events";
 import { sources } from "@hub/registry";
 import type { DataSource, EntityManager } from "typeorm";
-import { recordChange } from "./change.projection.js";
+import { nextPosition, recordChange } from "./change.projection.js";
 import { yearlyActs } from "./cycle.projection.js";
 import { policyDecisions, policyVersions } from "./decision.projection.js";
 import { publications, withdrawals } from "./document.projection.js";
-import type { Projection } from "./projection.definition.js";
+import type { ChangeFacts, Projection } from "./projection.definition.js";
 import { statements } from "./statement.projection.js";
 
 const projections = new Map(
@@ -43,10 +43,14 @@ async function lockOffset(manager: EntityManager, source: string): Promise<numbe
 
 /** Events of which the picture tells nothing, such as the clock's, only move the offset. */
 async function projectOne(manager: EntityManager, event: RecordedEvent): Promise<void> {
+  const facts = await applyEvent(manager, event);
+  if (facts) await recordChange(manager, event, facts, await nextPosition(manager));
+}
+
+/** Brings the read tables, but for the change feed, up to date with one event; answers what the feed is to say of it. */
+export async function applyEvent(manager: EntityManager, event: RecordedEvent): Promise<ChangeFacts | undefined> {
   const projection = projections.get(event.type);
-  if (!projection) return;
-  const data = projection.event.parse(event.payload.data);
-  await recordChange(manager, event, await projection.project(manager, data, event.source));
+  return projection?.project(manager, projection.event.parse(event.payload.data), event.source);
 }
 
 /** How far each source has been projected. */

@@ -56,7 +56,7 @@ export async function projectStatementSearch(manager: EntityManager, publication
 
 /** From an instant on, a document is not found any more; questions as of before still go by its words. */
 export async function takeOffSearch(manager: EntityManager, document: string, at: string): Promise<void> {
-  await manager.query("UPDATE picture.search_entry SET off_record_at = least(off_record_at, $2) WHERE document = $1", [
+  await manager.query("UPDATE search_entry SET off_record_at = least(off_record_at, $2) WHERE document = $1", [
     document,
     at,
   ]);
@@ -64,7 +64,7 @@ export async function takeOffSearch(manager: EntityManager, document: string, at
 
 /** No word of a redacted document is kept. */
 export async function eraseSearch(manager: EntityManager, document: string): Promise<void> {
-  await manager.query("DELETE FROM picture.search_entry WHERE document = $1", [document]);
+  await manager.query("DELETE FROM search_entry WHERE document = $1", [document]);
 }
 
 /** The frame's goals, with their area and its efforts, and its concepts. */
@@ -92,8 +92,8 @@ async function insertEntries(manager: EntityManager, entries: readonly SearchEnt
     body_en: bodies.flatMap(({ en }) => en ?? []).join(" · "),
   }));
   await manager.query(
-    `INSERT INTO picture.search_entry (id, kind, committee, document, title, body, words)
-     SELECT id, kind, committee, document, title, body_da, picture.words_of(title, body_da, body_en)
+    `INSERT INTO search_entry (id, kind, committee, document, title, body, words)
+     SELECT id, kind, committee, document, title, body_da, hub.words_of(title, body_da, body_en)
      FROM jsonb_to_recordset($1::jsonb) AS row (id text, kind text, committee text, document uuid, title jsonb, body_da text, body_en text)
      ON CONFLICT (id) DO UPDATE SET title = excluded.title, body = excluded.body, words = excluded.words`,
     [JSON.stringify(rows)],

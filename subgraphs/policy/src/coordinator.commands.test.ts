@@ -15,7 +15,6 @@ import {
 
 let cluster: TestCluster;
 let hub: PolicyHub;
-let count = 0;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
@@ -26,8 +25,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await hub?.close();
-  count += 1;
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster, `commands_${count}`));
+  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
 });
 
 const adoption = { body: "BR", decidedOn: "2010-12-16", outcome: "APPROVED", synthetic: true };

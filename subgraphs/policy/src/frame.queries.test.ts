@@ -6,7 +6,7 @@ let hub: PolicyHub;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster, "queries"));
+  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
 });
 afterAll(async () => {
   await hub?.close();

@@ -8,7 +8,7 @@ let hub: PolicyHub;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster, "seed"));
+  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
 });
 afterAll(async () => {
   await hub?.close();
@@ -35,7 +35,7 @@ describe("the first start", () => {
   });
 
   test("is once, also when several processes start at once", async () => {
-    const database = await emptyDatabase(cluster, "race");
+    const database = await emptyDatabase(cluster);
     await withDatabase(database.appUrl, async (connections) => {
       await Promise.all([1, 2, 3].map(() => seedFrame(connections, "sandbox")));
       await seedFrame(connections, "sandbox");
@@ -47,7 +47,7 @@ describe("the first start", () => {
   });
 
   test("in production moves no clock, and production refuses a sandbox's database", async () => {
-    const database = await emptyDatabase(cluster, "production");
+    const database = await emptyDatabase(cluster);
     await withDatabase(database.appUrl, async (connections) => {
       const before = new Date();
       await seedFrame(connections, "production");

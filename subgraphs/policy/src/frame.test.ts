@@ -8,7 +8,7 @@ let hub: PolicyHub;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster, "frame"));
+  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
 });
 afterAll(async () => {
   await hub?.close();

@@ -2,12 +2,9 @@ import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { Actor } from "@hub/auth";
 import {
+  cloneTestDatabase,
   createDataSource,
-  migrate,
-  provision,
-  SecretStore,
   type SubgraphDatabase,
-  secretsFile,
   startTestCluster,
   type TestCluster,
   urlOf,
@@ -156,15 +153,8 @@ const TRAVEL = `
   }`;
 
 /** A database that has been migrated, and that no process has used yet. */
-export async function emptyDatabase(cluster: TestCluster, prefix: string): Promise<SubgraphDatabase> {
-  const secrets = SecretStore.open(secretsFile(cluster.dataDir));
-  const { adminUrl } = cluster;
-  const database = (await provision({ adminUrl, prefix, subgraphs: ["policy"], secrets })).get("policy");
-  if (!database) throw new Error("no database was provisioned");
-  const variables = { source: database.schema, source_name: database.schema };
-  await migrate({ adminUrl, ...database, folders: MIGRATIONS, variables });
-  return database;
-}
+export const emptyDatabase = (cluster: TestCluster): Promise<SubgraphDatabase> =>
+  cloneTestDatabase(cluster, { subgraph: "policy", folders: MIGRATIONS });
 
 /** Runs the work on connections of its own. */
 export async function withDatabase<T>(url: string, work: (database: DataSource) => Promise<T>): Promise<T> {

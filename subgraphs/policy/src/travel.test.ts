@@ -7,7 +7,6 @@ import { emptyDatabase, PolicyHub, startTestCluster, type TestCluster } from "./
 
 let cluster: TestCluster;
 let hub: PolicyHub;
-let count = 0;
 const others: Server[] = [];
 
 beforeAll(async () => {
@@ -17,7 +16,6 @@ afterAll(async () => {
   await cluster?.stop();
 });
 beforeEach(async () => {
-  count += 1;
   await open({});
 });
 afterEach(async () => {
@@ -29,12 +27,13 @@ afterEach(async () => {
 });
 
 async function open(config: Partial<SubgraphConfig>): Promise<void> {
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster, `travel_${count}`), config);
+  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster), config);
 }
 
 async function openAgain(config: Partial<SubgraphConfig> = {}): Promise<void> {
+  const { database } = hub;
   await hub.close();
-  await open(config);
+  hub = await PolicyHub.open(cluster, database, config);
 }
 
 /** Another subgraph's health on a real port; `followed` says how far it is, undefined that it does not answer. */
@@ -160,7 +159,6 @@ describe("travelling", () => {
 
 test("in production the clock is the real one, and nobody can set it", async () => {
   await hub.close();
-  count += 1;
   await open({ mode: "production" });
   expect(Math.abs(domainTime() - Date.now())).toBeLessThan(1_000);
   expect((await hub.travel("2100-01-01T00:00:00Z")).codes).toEqual(["FORBIDDEN"]);
