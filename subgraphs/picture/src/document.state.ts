@@ -1,4 +1,13 @@
-import { CorrectionKind, Problem, PublishedDocument, problem, RevisionState } from "@hub/documents";
+import {
+  CorrectionKind,
+  IntegrationStatement,
+  Problem,
+  PublishedDocument,
+  problem,
+  RevisionState,
+  type StatementPublication,
+  Timeliness,
+} from "@hub/documents";
 import type { Finding } from "@hub/rules";
 import { DateTime, type RequestContext } from "@hub/subgraph-kit";
 import { type ClassType, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
@@ -11,6 +20,7 @@ interface StateRow {
   superseded_at: Date | null;
   withdrawn_at: Date | null;
   withdrawal: { kind: CorrectionKind; reason: string } | null;
+  delivery: StatementPublication["delivery"] | null;
 }
 
 @ObjectType("Withdrawal", { description: "That a document was withdrawn (tilbagetrækning): the tombstone's text." })
@@ -24,12 +34,12 @@ export class Withdrawal {
 }
 
 const stateLoader = loaderOf<StateRow, StateRow>({
-  sql: "SELECT id, findings, superseded_at, withdrawn_at, withdrawal FROM picture.document WHERE id = ANY($1::uuid[])",
+  sql: "SELECT id, findings, superseded_at, withdrawn_at, withdrawal, delivery FROM picture.document WHERE id = ANY($1::uuid[])",
   present: (row) => row,
 });
 
 /** What changes after publication; the picture alone answers it. */
-export function documentStateOf(desk: () => PictureDesk): ClassType {
+export function documentStateOf(desk: () => PictureDesk): ClassType[] {
   const stateOf = (document: PublishedDocument, context: RequestContext) =>
     stateLoader(desk(), context).load(document.id);
 
@@ -60,5 +70,16 @@ export function documentStateOf(desk: () => PictureDesk): ClassType {
       return row?.withdrawal ? Object.assign(new Withdrawal(), { ...row.withdrawal, at: row.withdrawn_at }) : null;
     }
   }
-  return DocumentState;
+
+  @Resolver(() => IntegrationStatement)
+  class StatementTimeliness {
+    @FieldResolver(() => Timeliness, {
+      nullable: true,
+      description: "Whether it was published in time, as its receipt said; `Cycle.deliveryBoard` has the committee's standing.",
+    })
+    async timeliness(@Root() statement: IntegrationStatement, @Ctx() context: RequestContext) {
+      return (await stateOf(statement, context))?.delivery?.timeliness ?? null;
+    }
+  }
+  return [DocumentState, StatementTimeliness];
 }
