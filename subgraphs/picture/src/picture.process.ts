@@ -61,7 +61,7 @@ function definitionOf(types: readonly CommitteeTypes[], desk: () => PictureDesk)
       documentStateOf(desk),
       ...financingStateOf(desk),
     ],
-    orphanedTypes: types.flatMap(({ actionPlan, initiative }) => [actionPlan, initiative]),
+    orphanedTypes: types.flatMap(({ actionPlan, initiative, statement }) => [actionPlan, initiative, statement]),
     references: pictureReferences(
       desk,
       types.map(({ entry }) => entry.graphName),
