@@ -12,7 +12,7 @@ import {
 type Definition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
 /** What the picture answers as well, of documents that this committee has published. */
-const SHARED_DOCUMENTS = /(ActionPlan|Initiative|BudgetLine)$/;
+const SHARED_DOCUMENTS = /(ActionPlan|IntegrationStatement|Initiative|BudgetLine)$/;
 
 /**
  * Arranges a committee's schema so that the gateway plans in no time: of its documents only the fields that the committee alone has are

@@ -72,7 +72,7 @@ function definitionOf(types: CommitteeTypes, desk: () => CommitteeDesk): Subgrap
       planCommandsOf(desk, commands, planInputOf(entry, types.initiative)),
       documentCommandsOf(desk, commands, entry),
     ],
-    orphanedTypes: [types.actionPlan, types.initiative],
+    orphanedTypes: [types.actionPlan, types.initiative, types.statement],
     references: referencesOf(desk, entry.graphName),
     arrange: arrangeDocuments,
   };

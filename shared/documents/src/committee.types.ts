@@ -2,12 +2,14 @@ import type { CommitteeEntry } from "@hub/registry";
 import { type ClassType, Directive, Field, ObjectType } from "type-graphql";
 import { ActionPlan, Initiative } from "./action-plan.types.js";
 import { nameInGraph } from "./graph-type.names.js";
+import { IntegrationStatement } from "./integration-statement.types.js";
 
 /** A committee's concrete types: what stands in its own subgraph and, with the common fields, in `picture`. */
 export interface CommitteeTypes {
   entry: CommitteeEntry;
   actionPlan: ClassType<ActionPlan>;
   initiative: ClassType<Initiative>;
+  statement: ClassType<IntegrationStatement>;
 }
 
 const entity = (target: Parameters<ClassDecorator>[0], name: string) => {
@@ -43,5 +45,15 @@ export function typesOf(entry: CommitteeEntry, initiative: ClassType<Initiative>
     implements: ActionPlan,
     description: `An action plan of ${entry.code} (handleplan), one published revision.`,
   })(CommitteeActionPlan);
-  return { entry, actionPlan: CommitteeActionPlan, initiative };
+  return { entry, actionPlan: CommitteeActionPlan, initiative, statement: statementOf(entry) };
+}
+
+function statementOf(entry: CommitteeEntry): ClassType<IntegrationStatement> {
+  class CommitteeStatement extends IntegrationStatement {}
+  entity(CommitteeStatement, `${entry.graphName}IntegrationStatement`);
+  ObjectType(`${entry.graphName}IntegrationStatement`, {
+    implements: IntegrationStatement,
+    description: `An integration statement of ${entry.code} (integrationsredegørelse), one published revision.`,
+  })(CommitteeStatement);
+  return CommitteeStatement;
 }

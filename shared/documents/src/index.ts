@@ -17,6 +17,14 @@ export {
   IntegrationStatementPublished,
   type StatementPublication,
 } from "./document.events.js";
+export { tombstoneOf } from "./document.tombstone.js";
+export {
+  ContributionLine,
+  GoalAnswer,
+  InitiativeStatus,
+  IntegrationStatement,
+  QuestionAnswer,
+} from "./integration-statement.types.js";
 export {
   type InitiativeIds,
   type PlanIds,
@@ -25,6 +33,8 @@ export {
   presentLine,
   presentPlan,
 } from "./plan.presenter.js";
-export { tombstoneOf } from "./plan.tombstone.js";
 export { PublishedDocument } from "./published-document.types.js";
+export type { RevisionRecord } from "./revision.presenter.js";
+export { GoalProgress, Timeliness } from "./statement.enums.js";
+export { presentStatement, type StatementIds, type StatementRecord } from "./statement.presenter.js";
 export { Correction, Money, money, Problem, problem, Receipt, ValidationReport, YearTotal } from "./value.types.js";

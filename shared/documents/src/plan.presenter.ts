@@ -3,8 +3,8 @@ import type { ActionPlanContent, BudgetLineContent, InitiativeContent, YearTotal
 import { type ActionPlan, GoalCommitment, type Initiative } from "./action-plan.types.js";
 import { BudgetLine } from "./budget-line.type.js";
 import type { CommitteeTypes } from "./committee.types.js";
-import type { CorrectionKind } from "./document.enums.js";
-import { Correction, money, YearTotal } from "./value.types.js";
+import { presentRevision, type RevisionRecord } from "./revision.presenter.js";
+import { money, YearTotal } from "./value.types.js";
 
 /** The ids of a revision's parts, in the order of its content. */
 export interface PlanIds {
@@ -15,28 +15,13 @@ export interface InitiativeIds {
   budgetLines: string[];
 }
 
-/** A published revision as it is stored. */
-export interface PlanRecord {
-  id: string;
-  revision: number;
-  publishedAt: Date;
-  contentHash: string;
-  content: ActionPlanContent;
-  ids: PlanIds;
-  correction: { kind: CorrectionKind; of: string; reason: string } | null;
-}
+/** A published plan as it is stored. */
+export type PlanRecord = RevisionRecord<ActionPlanContent, PlanIds>;
 
 /** The graph's objects for a stored plan. */
 export function presentPlan(record: PlanRecord, types: CommitteeTypes, frame: PolicyFrame): ActionPlan {
   const { content } = record;
-  const plan = Object.assign(new types.actionPlan(), {
-    id: record.id,
-    committee: frame.committee(types.entry.code),
-    revision: record.revision,
-    publishedAt: record.publishedAt,
-    contentHash: record.contentHash,
-    synthetic: content.synthetic,
-    correction: record.correction && Object.assign(new Correction(), record.correction),
+  const plan = Object.assign(new types.actionPlan(), presentRevision(record, types, frame), {
     policy: frame.policy(content.policy),
     title: text(content.title),
     politicalStatus: content.politicalStatus,

@@ -3,6 +3,7 @@ import type { Finding } from "@hub/rules";
 import { Currency, DateTime, SafeInt } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { CorrectionKind, Severity } from "./document.enums.js";
+import { Timeliness } from "./statement.enums.js";
 
 @Directive("@shareable")
 @ObjectType("Money", { description: "An amount in whole øre (1/100 DKK)." })
@@ -82,4 +83,9 @@ export class Receipt {
   position!: string;
   @Field(() => DateTime, { description: "When it went on record." })
   publishedAt!: Date;
+  @Field(() => Timeliness, {
+    nullable: true,
+    description: "How the publication stands with its deadline; null where it meets none.",
+  })
+  timeliness?: Timeliness | null;
 }

@@ -1,4 +1,10 @@
-import { type ActionPlan, type BudgetLine, type Initiative, presentLine } from "@hub/documents";
+import {
+  type ActionPlan,
+  type BudgetLine,
+  type Initiative,
+  type IntegrationStatement,
+  presentLine,
+} from "@hub/documents";
 import type { InitiativeContent } from "@hub/rules";
 import { oncePerRequest, type ReferenceResolver, type RequestContext } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
@@ -7,6 +13,7 @@ import { type InitiativeRow, initiativeOf } from "./initiative.list.js";
 import type { PictureDesk } from "./picture.desk.js";
 import { planLoader } from "./plan.loader.js";
 import { loaderOf } from "./row.loader.js";
+import { statementLoader } from "./statement.loader.js";
 
 /** How long a reference waits for a document that has just been published and is still on its way here. */
 const ARRIVAL_TIMEOUT_MS = 2_000;
@@ -39,7 +46,7 @@ function lineLoader(desk: PictureDesk, context: RequestContext): DataLoader<stri
 type Loader = (
   desk: PictureDesk,
   context: RequestContext,
-) => DataLoader<string, ActionPlan | Initiative | BudgetLine | null>;
+) => DataLoader<string, ActionPlan | IntegrationStatement | Initiative | BudgetLine | null>;
 
 /** Loads by id; what is not here yet is looked for again whenever the projector has taken something, for a while. */
 async function arrived(desk: PictureDesk, context: RequestContext, loader: Loader, id: string) {
@@ -68,6 +75,7 @@ export function pictureReferences(
     arrived(desk(), context, loader, key.id);
   const documents = graphNames.flatMap((name) => [
     [`${name}ActionPlan`, by(planLoader as Loader)],
+    [`${name}IntegrationStatement`, by(statementLoader as Loader)],
     [`${name}Initiative`, by(initiativeLoader as Loader)],
   ]);
   return {

@@ -1,0 +1,35 @@
+import type { PolicyFrame } from "@hub/frame";
+import type { CommitteeTypes } from "./committee.types.js";
+import type { CorrectionKind } from "./document.enums.js";
+import type { PublishedDocument } from "./published-document.types.js";
+import { Correction } from "./value.types.js";
+
+/** A published revision of any kind as it is stored. */
+export interface RevisionRecord<Content, Ids> {
+  id: string;
+  revision: number;
+  publishedAt: Date;
+  contentHash: string;
+  content: Content;
+  ids: Ids;
+  correction: { kind: CorrectionKind; of: string; reason: string } | null;
+}
+
+/** What the graph says of every published revision. */
+export function presentRevision(
+  record: RevisionRecord<{ readonly synthetic: boolean }, unknown>,
+  types: CommitteeTypes,
+  frame: PolicyFrame,
+): PublishedDocument {
+  const { id, revision, publishedAt, contentHash, content, correction } = record;
+  return {
+    id,
+    // A committee has published only what cites the frame that names it.
+    committee: frame.committee(types.entry.code) as PublishedDocument["committee"],
+    revision,
+    publishedAt,
+    contentHash,
+    synthetic: content.synthetic,
+    correction: correction && Object.assign(new Correction(), correction),
+  };
+}

@@ -1,0 +1,71 @@
+import { type Goal, type PolicyFrame, text } from "@hub/frame";
+import type { IntegrationStatementContent } from "@hub/rules";
+import type { ActionPlan } from "./action-plan.types.js";
+import type { CommitteeTypes } from "./committee.types.js";
+import {
+  ContributionLine,
+  GoalAnswer,
+  InitiativeStatus,
+  type IntegrationStatement,
+  QuestionAnswer,
+} from "./integration-statement.types.js";
+import { presentRevision, type RevisionRecord } from "./revision.presenter.js";
+import { money } from "./value.types.js";
+
+/** The ids of a statement's parts, in the order of its content. */
+export interface StatementIds {
+  goalAnswers: string[];
+}
+
+/** A published statement as it is stored. */
+export type StatementRecord = RevisionRecord<IntegrationStatementContent, StatementIds>;
+
+/** The graph's objects for a stored statement; the plan that it cites is fetched when it is asked for. */
+export function presentStatement(
+  stored: StatementRecord & { plan: () => ActionPlan | null | Promise<ActionPlan | null> },
+  types: CommitteeTypes,
+  frame: PolicyFrame,
+): IntegrationStatement {
+  const { content, ids } = stored;
+  const statement = Object.assign(new types.statement(), presentRevision(stored, types, frame), {
+    year: content.year,
+    callLetter: content.callLetter ?? null,
+    summary: optionalText(content.summary),
+    goalAnswers: content.goalAnswers.map((answer, index) =>
+      Object.assign(new GoalAnswer(), {
+        id: ids.goalAnswers[index] ?? "",
+        goal: frame.goal(answer.goal) as Goal,
+        progress: answer.progress,
+        narrative: text(answer.narrative),
+        evidence: [...answer.evidence],
+        noEvidenceReason: optionalText(answer.noEvidenceReason),
+      }),
+    ),
+    questionAnswers: content.questionAnswers.map((answer) =>
+      Object.assign(new QuestionAnswer(), { question: answer.question, text: text(answer.text) }),
+    ),
+    initiativeStatuses: content.initiativeStatuses.map(presentStatus),
+    budgetContribution: content.budgetContribution.map(presentContribution),
+  });
+  Object.defineProperty(statement, "plan", { get: stored.plan });
+  return statement;
+}
+
+function presentStatus(status: IntegrationStatementContent["initiativeStatuses"][number]): InitiativeStatus {
+  const { initiativeCode, state, spentOere, narrative } = status;
+  const spent = typeof spentOere === "number" ? money(spentOere) : null;
+  return Object.assign(new InitiativeStatus(), { initiativeCode, state, spent, narrative: optionalText(narrative) });
+}
+
+function presentContribution(line: IntegrationStatementContent["budgetContribution"][number]): ContributionLine {
+  const { initiativeCode, year, oere, differsBecause } = line;
+  const amount = money(oere);
+  return Object.assign(new ContributionLine(), {
+    initiativeCode,
+    year,
+    amount,
+    differsBecause: optionalText(differsBecause),
+  });
+}
+
+const optionalText = (from: Parameters<typeof text>[0] | null | undefined) => (from ? text(from) : null);
