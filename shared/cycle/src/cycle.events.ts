@@ -1,21 +1,9 @@
 import { defineEvent } from "@hub/events";
 import { textOf } from "@hub/frame";
 import { z } from "zod";
+import { SlotKind } from "./cycle.enums.js";
 
-/** What the year wheel has a place for; one milestone of each kind in a cycle. */
-export const SLOT_KINDS = [
-  "BAROMETER_RELEASE",
-  "CALL_LETTER",
-  "CONFERENCE",
-  "PLAN_REVISION",
-  "STATEMENT",
-  "MAYOR_DIALOGUE",
-  "STATUS_REPORT",
-  "BUDGET_ADOPTION",
-] as const;
-export type SlotKind = (typeof SLOT_KINDS)[number];
-
-const slot = z.enum(SLOT_KINDS);
+const slot = z.enum(SlotKind);
 const instant = z.iso.datetime();
 
 const milestoneOf = z.object({

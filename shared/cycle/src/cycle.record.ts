@@ -7,6 +7,7 @@ import {
   type ObservationFacts,
 } from "./barometer.events.js";
 import { type CallLetterFacts, CallLetterIssued, CallLetterWithdrawn } from "./call-letter.events.js";
+import type { SlotKind } from "./cycle.enums.js";
 import {
   CycleClosed,
   CyclePlanned,
@@ -15,7 +16,6 @@ import {
   type ExtensionFacts,
   ExtensionGranted,
   type MilestoneFacts,
-  type SlotKind,
 } from "./cycle.events.js";
 
 /** An observation and the vintage that it was released in. */

@@ -15,6 +15,8 @@ export {
   CallLetterIssued,
   CallLetterWithdrawn,
 } from "./call-letter.events.js";
+export { CallLetter, CallLetterReference, Challenge, Question } from "./call-letter.types.js";
+export { CallLetterState, SLOT_KINDS, SlotKind } from "./cycle.enums.js";
 export {
   CycleClosed,
   CyclePlanned,
@@ -23,8 +25,6 @@ export {
   type ExtensionFacts,
   ExtensionGranted,
   type MilestoneFacts,
-  SLOT_KINDS,
-  type SlotKind,
   WHEEL_MOMENTS,
   WheelTurned,
 } from "./cycle.events.js";

@@ -1,8 +1,9 @@
+import type { SlotKind } from "@hub/cycle";
 import { type PolicyFrame, text } from "@hub/frame";
 import { localDateOf } from "@hub/rules";
 import { bodiesOf, sourceText } from "./body.presenter.js";
 import type { FrameDocument } from "./frame.document.js";
-import type { SlotKind } from "./policy.enums.js";
+
 import { Concept, Document, PolicyRendition, Principle } from "./policy-text.types.js";
 import { stateOn, type VersionRecord } from "./policy-version.store.js";
 import { PolicyVersion } from "./policy-version.types.js";

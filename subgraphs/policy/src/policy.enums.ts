@@ -70,29 +70,3 @@ registerEnumType(RenditionAudience, {
     INTERNAL: { description: "The municipality itself." },
   },
 });
-
-export const SlotKind = {
-  BAROMETER_RELEASE: "BAROMETER_RELEASE",
-  CALL_LETTER: "CALL_LETTER",
-  CONFERENCE: "CONFERENCE",
-  PLAN_REVISION: "PLAN_REVISION",
-  STATEMENT: "STATEMENT",
-  MAYOR_DIALOGUE: "MAYOR_DIALOGUE",
-  STATUS_REPORT: "STATUS_REPORT",
-  BUDGET_ADOPTION: "BUDGET_ADOPTION",
-} as const;
-export type SlotKind = keyof typeof SlotKind;
-registerEnumType(SlotKind, {
-  name: "SlotKind",
-  description: "What the year wheel has a place for (årshjul).",
-  valuesConfig: {
-    BAROMETER_RELEASE: { description: "Integration barometer (integrationsbarometer)." },
-    CALL_LETTER: { description: "Call letters to the committees (opfordringsskrivelse)." },
-    CONFERENCE: { description: "Yearly integration conference (integrationskonference)." },
-    PLAN_REVISION: { description: "Revised draft action plans (revideret udkast til handleplan)." },
-    STATEMENT: { description: "The committees' integration statements (integrationsredegørelse)." },
-    MAYOR_DIALOGUE: { description: "Talks with the relevant mayors (drøftelse med relevante borgmestre)." },
-    STATUS_REPORT: { description: "Combined status report (samlet statusrapport)." },
-    BUDGET_ADOPTION: { description: "Adoption of the budget (vedtagelse af budget)." },
-  },
-});

@@ -1,6 +1,6 @@
+import { SlotKind } from "@hub/cycle";
 import { Committee, Text } from "@hub/frame";
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { SlotKind } from "./policy.enums.js";
 
 @ObjectType("YearWheelSlot", { description: "A place in the year wheel, as the policy words it (årshjul)." })
 export class YearWheelSlot {

@@ -1,0 +1,85 @@
+import { Committee, Goal, Text } from "@hub/frame";
+import { DateTime } from "@hub/subgraph-kit";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { CallLetterState } from "./cycle.enums.js";
+
+@ObjectType("Challenge", { description: "A challenge in the committee's field (integrationsudfordring)." })
+export class Challenge {
+  @Field(() => ID, { description: "UUIDv7; belongs to this letter alone." })
+  id!: string;
+  @Field(() => Text, { description: "The challenge." })
+  text!: Text;
+  @Field(() => [Goal], { description: "The goals that it touches; at least one." })
+  goals!: Goal[];
+  /** Ids of the released observations behind it. */
+  evidenceIds!: readonly string[];
+}
+
+@ObjectType("Question", { description: "A question that the committee's statement is to answer (spørgsmål)." })
+export class Question {
+  @Field(() => ID, { description: "UUIDv7; belongs to this letter alone." })
+  id!: string;
+  @Field(() => Text, { description: "The question." })
+  text!: Text;
+  @Field(() => Goal, { nullable: true, description: "The goal that it asks about, where it is one." })
+  goal!: Goal | null;
+  @Field(() => Boolean, { description: "Whether a statement cannot leave it out." })
+  required!: boolean;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType("CallLetter", {
+  description:
+    "What the coordinator asks of a committee each January: challenges and questions (opfordringsskrivelse).",
+})
+export class CallLetter {
+  @Field(() => ID, { description: "UUIDv7." })
+  id!: string;
+  @Field(() => Int, { description: "The year of its cycle." })
+  year!: number;
+  @Field(() => Committee, { description: "To whom it is sent." })
+  committee!: Committee;
+  @Field(() => CallLetterState, { description: "Where it stands." })
+  state!: CallLetterState;
+  @Field(() => ID, { description: "The statement template that it was written by (skabelon)." })
+  template!: string;
+  @Field(() => Int, { description: "The template's version." })
+  templateVersion!: number;
+  @Field(() => [Challenge], { description: "The challenges in the committee's field." })
+  challenges!: Challenge[];
+  @Field(() => [Question], { description: "The questions to its statement." })
+  questions!: Question[];
+  /** Id of the barometer vintage that it was issued against. */
+  releaseId!: string;
+  @Field(() => DateTime, { nullable: true, description: "When it was issued." })
+  issuedAt!: Date | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The first instant that is late for acknowledging it: 14 days after the day of issue.",
+  })
+  acknowledgeDueAt!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: "When the committee acknowledged it." })
+  acknowledgedAt!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: "When the coordinator withdrew it." })
+  withdrawnAt!: Date | null;
+  @Field(() => String, { nullable: true, description: "Why it was withdrawn, in the coordinator's words." })
+  withdrawalReason!: string | null;
+  @Field(() => ID, { nullable: true, description: "The withdrawn letter whose place it takes." })
+  succeeds!: string | null;
+  @Field(() => ID, { nullable: true, description: "The letter that has taken its place." })
+  succeededBy!: string | null;
+  @Field(() => String, {
+    description: "SHA-256, hex, over the RFC 8785 canonical JSON of what the draft said: without ids and times.",
+  })
+  contentHash!: string;
+  @Field(() => Boolean, { description: "Demo data, not the city's." })
+  synthetic!: boolean;
+}
+
+/** A letter by its id alone: where a payload gives one, `picture` answers what it says. */
+@Directive('@key(fields: "id")')
+@ObjectType("CallLetter", { description: "A call letter, by its id (opfordringsskrivelse)." })
+export class CallLetterReference {
+  @Field(() => ID, { description: "UUIDv7." })
+  id!: string;
+}
