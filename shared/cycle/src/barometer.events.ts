@@ -1,20 +1,10 @@
 import { defineEvent } from "@hub/events";
 import { textOf } from "@hub/frame";
+import { OBSERVATION_FLAGS, PROGRESS_COLOURS, VALUE_KINDS } from "@hub/rules";
 import { z } from "zod";
 
 export const INSTRUMENTS = ["INTEGRATION_BAROMETER", "SAFETY_INDEX", "INTERCULTURAL_CITIES_INDEX", "OTHER"] as const;
 export type InstrumentName = (typeof INSTRUMENTS)[number];
-
-export const OBSERVATION_FLAGS = [
-  "FINAL",
-  "PROVISIONAL",
-  "ESTIMATED",
-  "BREAK_IN_SERIES",
-  "SUPPRESSED",
-  "MISSING",
-  "SYNTHETIC",
-] as const;
-export type ObservationFlagName = (typeof OBSERVATION_FLAGS)[number];
 
 const sourceOf = z.object({
   title: z.string(),
@@ -22,6 +12,17 @@ const sourceOf = z.object({
   url: z.string().nullable(),
   quote: z.string().nullable(),
 });
+
+const targetOf = z.object({
+  dueYear: z.number().int(),
+  /** Whether the source names no year, and this one was inferred. */
+  dueYearInferred: z.boolean(),
+  /** Null where the source puts the target in words alone. */
+  value: z.number().nullable(),
+  text: textOf.nullable(),
+  source: sourceOf.nullable(),
+});
+export type TargetFacts = z.infer<typeof targetOf>;
 
 /** An indicator as the catalogue defines it; defined anew, it takes the earlier definition's place. */
 export const IndicatorDefined = defineEvent(
@@ -38,6 +39,12 @@ export const IndicatorDefined = defineEvent(
     goals: z.array(z.string()),
     /** What a category's places stand for, e.g. ["bydel", "køn"]. */
     dimensions: z.array(z.string()),
+    valueKind: z.enum(VALUE_KINDS).default("OTHER"),
+    /** Cells of fewer persons are suppressed (I35). */
+    smallCellThreshold: z.number().int().default(5),
+    /** The period that progress is measured from; null: the first one with a value. */
+    baselinePeriod: z.string().nullable().default(null),
+    targets: z.array(targetOf).default([]),
     synthetic: z.boolean(),
   }),
 );
@@ -55,6 +62,8 @@ const observationOf = z.object({
   category: z.array(z.string()),
   flags: z.array(z.enum(OBSERVATION_FLAGS)),
   sampleSize: z.number().int().nullable(),
+  /** Per cent. */
+  responseRate: z.number().nullable().default(null),
   ciLow: z.number().nullable(),
   ciHigh: z.number().nullable(),
   source: sourceOf,
@@ -79,3 +88,18 @@ export const BarometerReleased = defineEvent(
   }),
 );
 export type BarometerFacts = ReturnType<typeof BarometerReleased.parse>;
+
+/** The coordinator sees an indicator's progress in a year otherwise than the formula does; the later word counts. */
+export const ProgressOverridden = defineEvent(
+  "indicator-progress.overridden.v1",
+  "indicator",
+  z.object({
+    id: z.uuid(),
+    indicator: z.string(),
+    year: z.number().int(),
+    colour: z.enum(PROGRESS_COLOURS),
+    reason: textOf,
+    overriddenAt: z.iso.datetime(),
+  }),
+);
+export type ProgressOverride = ReturnType<typeof ProgressOverridden.parse>;

@@ -5,6 +5,8 @@ import {
   IndicatorDefined,
   type IndicatorFacts,
   type ObservationFacts,
+  ProgressOverridden,
+  type ProgressOverride,
 } from "./barometer.events.js";
 import { type CallLetterFacts, CallLetterIssued, CallLetterWithdrawn } from "./call-letter.events.js";
 import type { SlotKind } from "./cycle.enums.js";
@@ -46,6 +48,8 @@ export class CycleRecord {
   readonly #indicators = new Map<string, IndicatorFacts>();
   readonly #releases: BarometerFacts[] = [];
   readonly #observations = new Map<string, ReleasedObservation>();
+  readonly #byIndicator = new Map<string, ReleasedObservation[]>();
+  readonly #overrides: ProgressOverride[] = [];
 
   readonly #takers: Readonly<Record<string, (data: unknown) => void>> = {
     [CyclePlanned.type]: (data) => {
@@ -72,6 +76,7 @@ export class CycleRecord {
       this.#indicators.set(indicator.id, indicator);
     },
     [BarometerReleased.type]: (data) => this.#release(BarometerReleased.parse(data)),
+    [ProgressOverridden.type]: (data) => this.#overrides.push(ProgressOverridden.parse(data)),
   };
 
   apply(event: RecordedEvent): void {
@@ -137,6 +142,20 @@ export class CycleRecord {
     return this.#releases.filter((release) => release.year === year).sort((a, b) => a.vintage - b.vintage);
   }
 
+  release(id: string): BarometerFacts | undefined {
+    return this.#releases.find((release) => release.id === id);
+  }
+
+  /** All observations of an indicator that were ever released, in the order of their releases. */
+  observationsOf(indicator: string): readonly ReleasedObservation[] {
+    return this.#byIndicator.get(indicator) ?? [];
+  }
+
+  /** How the coordinator has overridden an indicator's progress, oldest first. */
+  overrides(indicator: string): ProgressOverride[] {
+    return this.#overrides.filter((override) => override.indicator === indicator);
+  }
+
   observation(id: string): ReleasedObservation | undefined {
     return this.#observations.get(id);
   }
@@ -144,8 +163,12 @@ export class CycleRecord {
   #release(release: BarometerFacts): void {
     this.#releases.push(release);
     const { id, year, vintage, releasedAt } = release;
-    for (const observation of release.observations) {
-      this.#observations.set(observation.id, { ...observation, release: { id, year, vintage, releasedAt } });
+    for (const facts of release.observations) {
+      const observation = { ...facts, release: { id, year, vintage, releasedAt } };
+      this.#observations.set(observation.id, observation);
+      const others = this.#byIndicator.get(observation.indicator);
+      if (others) others.push(observation);
+      else this.#byIndicator.set(observation.indicator, [observation]);
     }
   }
 }

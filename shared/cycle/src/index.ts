@@ -1,14 +1,24 @@
+export { Instrument, ObservationFlag, ReleaseState, ValueKind } from "./barometer.enums.js";
 export {
   type BarometerFacts,
   BarometerReleased,
-  INSTRUMENTS,
   IndicatorDefined,
   type IndicatorFacts,
-  type InstrumentName,
-  OBSERVATION_FLAGS,
   type ObservationFacts,
-  type ObservationFlagName,
+  ProgressOverridden,
+  type ProgressOverride,
+  type TargetFacts,
 } from "./barometer.events.js";
+export {
+  type BarometerSources,
+  presentIndicator,
+  presentObservation,
+  presentRelease,
+  presentReleased,
+  presentSource,
+  type ShownRelease,
+} from "./barometer.presenter.js";
+export { BarometerRelease, Indicator, Observation, SourceCitation } from "./barometer.types.js";
 export {
   CallLetterAcknowledged,
   type CallLetterFacts,
@@ -29,3 +39,4 @@ export {
   WheelTurned,
 } from "./cycle.events.js";
 export { CycleRecord, type Deadline, type ReleasedObservation } from "./cycle.record.js";
+export { isOfWholeCity, seriesOf } from "./indicator.series.js";

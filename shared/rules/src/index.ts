@@ -24,10 +24,30 @@ export {
 } from "./action-plan.document.js";
 export type { ValidationReport } from "./action-plan.validation.js";
 export { validateActionPlan } from "./action-plan.validation.js";
+export {
+  type IndicatorRules,
+  OBSERVATION_FLAGS,
+  type ObservationContent,
+  type ObservationFlagName,
+  type SourceContent,
+  VALUE_KINDS,
+  type ValueKind,
+} from "./barometer.document.js";
 export { differenceBetween, type FieldDifference } from "./content.difference.js";
 export { canonicalJson, contentHash } from "./content.hash.js";
 export { type MeasuredDelivery, measureDelivery } from "./delivery.timeliness.js";
 export { financingOf, isFinanced } from "./financing.state.js";
+export {
+  baselineOf,
+  type ComputedProgress,
+  PROGRESS_COLOURS,
+  PROGRESS_FORMULA,
+  PROGRESS_GROUNDS,
+  type ProgressColour,
+  type ProgressGround,
+  progressOf,
+  targetFor,
+} from "./indicator.progress.js";
 export {
   type ContributionLineContent,
   GOAL_PROGRESSES,
@@ -39,6 +59,7 @@ export {
 } from "./integration-statement.document.js";
 export { isLocalDate, localDateOf } from "./local-date.calendar.js";
 export { sumOere } from "./money.amount.js";
+export { periodStart, yearOfPeriod } from "./observation.period.js";
 export { ownerWrites, publisherIsNotPreparer } from "./ownership.rules.js";
 export { isRankedFromOne } from "./priority.ranking.js";
 export { ruleCatalogue, ruleSetVersion } from "./rule.catalogue.js";

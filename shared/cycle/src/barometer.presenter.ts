@@ -1,0 +1,62 @@
+import { type PolicyFrame, text } from "@hub/frame";
+import type { ReleaseState } from "./barometer.enums.js";
+import type { BarometerFacts, IndicatorFacts, ObservationFacts } from "./barometer.events.js";
+import { BarometerRelease, Indicator, Observation, SourceCitation } from "./barometer.types.js";
+import type { CycleRecord, ReleasedObservation } from "./cycle.record.js";
+
+/** What the graph's objects of the barometer are made from. */
+export interface BarometerSources {
+  readonly record: CycleRecord;
+  readonly frame: PolicyFrame;
+}
+
+/** A vintage as it is to be shown: one that is not public yet has no `releasedAt`. */
+export type ShownRelease = Omit<BarometerFacts, "releasedAt"> & { releasedAt: string | null; state: ReleaseState };
+
+export function presentIndicator(facts: IndicatorFacts, { frame }: BarometerSources): Indicator {
+  const { id, instrument, title, definition, unit, valueKind, goodDirection, goals, dimensions, synthetic } = facts;
+  return Object.assign(new Indicator(), {
+    ...{ id, instrument, unit, valueKind, goodDirection, dimensions, synthetic },
+    title: text(title),
+    definition: text(definition),
+    goals: goals.map((goal) => frame.goal(goal)).filter((goal) => goal !== undefined),
+  });
+}
+
+export function presentSource(facts: ObservationFacts["source"]): SourceCitation {
+  return Object.assign(new SourceCitation(), facts);
+}
+
+/** A vintage that is public, by the record. */
+export function presentReleased(facts: BarometerFacts, sources: BarometerSources): BarometerRelease {
+  const newest = sources.record.releases(facts.year).at(-1);
+  return presentRelease({ ...facts, state: newest?.id === facts.id ? "RELEASED" : "CORRECTED" }, sources);
+}
+
+export function presentRelease(shown: ShownRelease, sources: BarometerSources): BarometerRelease {
+  const { id, year, vintage, state, releasedAt, reason, contentHash, synthetic, observations } = shown;
+  return Object.assign(new BarometerRelease(), {
+    ...{ id, year, vintage, state, contentHash, synthetic },
+    releasedAt: releasedAt === null ? null : new Date(releasedAt),
+    reason: reason === null ? null : text(reason),
+    contents: (release: BarometerRelease) => observations.map((each) => presentIn(release, each, sources)),
+  });
+}
+
+/** An observation that is public, by the record. */
+export function presentObservation(facts: ReleasedObservation, sources: BarometerSources): Observation {
+  const release = sources.record.release(facts.release.id);
+  if (!release) throw new Error(`The release ${facts.release.id} is not on record.`);
+  return presentIn(presentReleased(release, sources), facts, sources);
+}
+
+function presentIn(release: BarometerRelease, facts: ObservationFacts, sources: BarometerSources): Observation {
+  const indicator = sources.record.indicator(facts.indicator);
+  if (!indicator) throw new Error(`The indicator ${facts.indicator} is not on record.`);
+  const { id, period, value, category, flags, sampleSize, responseRate, ciLow, ciHigh, source } = facts;
+  return Object.assign(new Observation(), {
+    ...{ id, period, value, category, flags, sampleSize, responseRate, ciLow, ciHigh, release },
+    indicator: presentIndicator(indicator, sources),
+    source: presentSource(source),
+  });
+}

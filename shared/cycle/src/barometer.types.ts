@@ -1,0 +1,108 @@
+import { Direction, Goal, Text } from "@hub/frame";
+import { DateTime } from "@hub/subgraph-kit";
+import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { Instrument, ObservationFlag, ReleaseState, ValueKind } from "./barometer.enums.js";
+
+@Directive("@shareable")
+@ObjectType("SourceCitation", { description: "Where a figure comes from (kilde)." })
+export class SourceCitation {
+  @Field(() => String, { description: "The source's title." })
+  title!: string;
+  @Field(() => String, { description: "Who published it." })
+  publisher!: string;
+  @Field(() => String, { nullable: true, description: "Where it can be read." })
+  url!: string | null;
+  @Field(() => String, { nullable: true, description: "The passage that holds the figure." })
+  quote!: string | null;
+}
+
+@Directive('@key(fields: "id")')
+@Directive("@shareable")
+@ObjectType("Indicator", { description: "Something that is measured year after year (indikator)." })
+export class Indicator {
+  @Field(() => ID, { description: "Readable id, e.g. utrygge-i-nabolaget-pct." })
+  id!: string;
+  @Field(() => Instrument, { description: "The instrument that it belongs to." })
+  instrument!: Instrument;
+  @Field(() => Text, { description: "Its name." })
+  title!: Text;
+  @Field(() => Text, { description: "What exactly is measured." })
+  definition!: Text;
+  @Field(() => String, { description: "The unit of its values, e.g. percent." })
+  unit!: string;
+  @Field(() => ValueKind, { description: "What its values are: it says which cells can be too small to show." })
+  valueKind!: ValueKind;
+  @Field(() => Direction, { description: "Which way is good." })
+  goodDirection!: Direction;
+  @Field(() => [Goal], { description: "The goals that it measures; none where it stands for the policy as a whole." })
+  goals!: Goal[];
+  @Field(() => [String], { description: "What the places of an observation's category stand for, e.g. bydel." })
+  dimensions!: string[];
+  @Field(() => Boolean, { description: "Demo data, not the city's." })
+  synthetic!: boolean;
+}
+
+@Directive('@key(fields: "id")')
+@Directive("@shareable")
+@ObjectType("BarometerRelease", {
+  description: "A vintage of a year's barometer (integrationsbarometer, udgave). Its content never changes.",
+})
+export class BarometerRelease {
+  @Field(() => ID, { description: "Readable id: barometer-2012-1." })
+  id!: string;
+  @Field(() => Int, { description: "The year in whose January it is due." })
+  year!: number;
+  @Field(() => Int, { description: "1 for the first; each correction is the next one." })
+  vintage!: number;
+  @Field(() => ReleaseState, { description: "Where it stands." })
+  state!: ReleaseState;
+  @Field(() => DateTime, { nullable: true, description: "When it became public; null before." })
+  releasedAt!: Date | null;
+  @Field(() => Text, { nullable: true, description: "Why it corrects the vintage before it; null for the first." })
+  reason!: Text | null;
+  @Field(() => String, {
+    description:
+      "SHA-256, hex, over the RFC 8785 canonical JSON of { id, year, vintage, reason, synthetic, observations }.",
+  })
+  contentHash!: string;
+  @Field(() => Boolean, { description: "Whether it holds demo data." })
+  synthetic!: boolean;
+  /** Made when asked for: the observations point back to their release. */
+  contents!: (release: BarometerRelease) => Observation[];
+
+  @Field(() => [Observation], { description: "All that it holds, in its own order." })
+  get observations(): Observation[] {
+    return this.contents(this);
+  }
+}
+
+@Directive("@shareable")
+@ObjectType("Observation", { description: "A measured value, in one vintage of the barometer (observation)." })
+export class Observation {
+  @Field(() => ID, { description: "UUIDv7; belongs to this vintage alone." })
+  id!: string;
+  @Field(() => Indicator, { description: "What was measured." })
+  indicator!: Indicator;
+  @Field(() => String, { description: "When: a year, half-year, quarter, month or day, e.g. 2012, 2012-H1, 2012-Q1." })
+  period!: string;
+  @Field(() => Float, { nullable: true, description: "The value; null where it is SUPPRESSED or MISSING." })
+  value!: number | null;
+  @Field(() => [String], {
+    description: "One for each of the indicator's dimensions, '' for all of it; empty for the whole city.",
+  })
+  category!: string[];
+  @Field(() => [ObservationFlag], { description: "What is to be known of the value." })
+  flags!: ObservationFlag[];
+  @Field(() => Int, { nullable: true, description: "How many persons were asked or counted (n)." })
+  sampleSize!: number | null;
+  @Field(() => Float, { nullable: true, description: "How many of those asked did answer, in per cent (svarprocent)." })
+  responseRate!: number | null;
+  @Field(() => Float, { nullable: true, description: "Lower end of the confidence interval." })
+  ciLow!: number | null;
+  @Field(() => Float, { nullable: true, description: "Upper end of the confidence interval." })
+  ciHigh!: number | null;
+  @Field(() => SourceCitation, { nullable: true, description: "Where it comes from; every observation has one (I37)." })
+  source!: SourceCitation;
+  @Field(() => BarometerRelease, { description: "The vintage that it stands in." })
+  release!: BarometerRelease;
+}
