@@ -25,6 +25,12 @@ export interface ReleasedObservation extends ObservationFacts {
   release: Pick<BarometerFacts, "id" | "year" | "vintage" | "releasedAt">;
 }
 
+/** A letter as it was issued, and whether it has been withdrawn since. */
+export interface IssuedLetter extends CallLetterFacts {
+  withdrawnAt: string | null;
+  withdrawalReason: string | null;
+}
+
 /** What a committee has to meet at a milestone. */
 export interface Deadline {
   milestone: MilestoneFacts;
@@ -44,7 +50,7 @@ export class CycleRecord {
   readonly #closed = new Map<number, string>();
   readonly #extensions: ExtensionFacts[] = [];
   readonly #exemptions: ExemptionFacts[] = [];
-  readonly #letters = new Map<string, CallLetterFacts & { withdrawnAt: string | null }>();
+  readonly #letters = new Map<string, IssuedLetter>();
   readonly #indicators = new Map<string, IndicatorFacts>();
   readonly #releases: BarometerFacts[] = [];
   readonly #observations = new Map<string, ReleasedObservation>();
@@ -64,12 +70,12 @@ export class CycleRecord {
     [ExemptionGranted.type]: (data) => this.#exemptions.push(ExemptionGranted.parse(data)),
     [CallLetterIssued.type]: (data) => {
       const letter = CallLetterIssued.parse(data);
-      this.#letters.set(letter.id, { ...letter, withdrawnAt: null });
+      this.#letters.set(letter.id, { ...letter, withdrawnAt: null, withdrawalReason: null });
     },
     [CallLetterWithdrawn.type]: (data) => {
-      const { id, withdrawnAt } = CallLetterWithdrawn.parse(data);
+      const { id, withdrawnAt, reason } = CallLetterWithdrawn.parse(data);
       const letter = this.#letters.get(id);
-      if (letter) letter.withdrawnAt = withdrawnAt;
+      if (letter) this.#letters.set(id, { ...letter, withdrawnAt, withdrawalReason: reason });
     },
     [IndicatorDefined.type]: (data) => {
       const indicator = IndicatorDefined.parse(data);
@@ -113,11 +119,11 @@ export class CycleRecord {
   }
 
   /** All letters of a year that were ever issued, in the order in which they were. */
-  letters(year: number): (CallLetterFacts & { withdrawnAt: string | null })[] {
+  letters(year: number): IssuedLetter[] {
     return [...this.#letters.values()].filter((letter) => letter.year === year);
   }
 
-  letter(id: string): (CallLetterFacts & { withdrawnAt: string | null }) | undefined {
+  letter(id: string): IssuedLetter | undefined {
     return this.#letters.get(id);
   }
 

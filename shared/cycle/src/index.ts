@@ -38,5 +38,5 @@ export {
   WHEEL_MOMENTS,
   WheelTurned,
 } from "./cycle.events.js";
-export { CycleRecord, type Deadline, type ReleasedObservation } from "./cycle.record.js";
+export { CycleRecord, type Deadline, type IssuedLetter, type ReleasedObservation } from "./cycle.record.js";
 export { isOfWholeCity, seriesOf } from "./indicator.series.js";

@@ -1,8 +1,8 @@
-import { type CallLetterFacts, CallLetter, Challenge, Question } from "@hub/cycle";
+import { CallLetter, Challenge, type IssuedLetter, Question } from "@hub/cycle";
 import { type Goal, text } from "@hub/frame";
+import { oncePerRequest, type RequestContext } from "@hub/subgraph-kit";
+import DataLoader from "dataloader";
 import type { PictureDesk } from "./picture.desk.js";
-
-type Letter = CallLetterFacts & { withdrawnAt: string | null; withdrawalReason: string | null };
 
 interface Response {
   letter: string;
@@ -17,14 +17,14 @@ const RESPONSES = `
   FROM unnest($1::uuid[]) AS l (letter) LEFT JOIN picture.letter_acknowledgement a ON a.letter = l.letter`;
 
 /** The graph's objects for letters, with what their committees have done with them: one statement for all. */
-export async function presentLetters(desk: PictureDesk, letters: readonly Letter[]): Promise<CallLetter[]> {
+export async function presentLetters(desk: PictureDesk, letters: readonly IssuedLetter[]): Promise<CallLetter[]> {
   if (letters.length === 0) return [];
   const responses: Response[] = await desk.dataSource.query(RESPONSES, [letters.map(({ id }) => id)]);
   const byLetter = new Map(responses.map((response) => [response.letter, response]));
   return letters.map((letter) => presentLetter(desk, letter, byLetter.get(letter.id)));
 }
 
-function presentLetter(desk: PictureDesk, letter: Letter, response: Response | undefined): CallLetter {
+function presentLetter(desk: PictureDesk, letter: IssuedLetter, response: Response | undefined): CallLetter {
   const { frame, cycle } = desk;
   const { template, release, withdrawnAt, issuedAt, challenges, questions, ...plain } = letter;
   const successor = cycle.letters(letter.year).find((each) => each.succeeds === letter.id);
@@ -57,9 +57,25 @@ function presentLetter(desk: PictureDesk, letter: Letter, response: Response | u
 }
 
 /** A withdrawn letter stays withdrawn, an answered one answered; a closed cycle lets the others lapse. */
-function stateOf({ withdrawnAt }: Letter, closedAt: string | undefined, response: Response | undefined) {
+function stateOf({ withdrawnAt }: IssuedLetter, closedAt: string | undefined, response: Response | undefined) {
   if (withdrawnAt) return "WITHDRAWN";
   if (response?.is_answered) return "ANSWERED";
   if (closedAt) return "LAPSED";
   return response?.acknowledged_at ? "ACKNOWLEDGED" : "ISSUED";
 }
+
+/** Letters by id, one statement for all of a request; null for one that this process has not heard of. */
+export const letterLoader = (desk: PictureDesk, context: RequestContext): DataLoader<string, CallLetter | null> =>
+  oncePerRequest(
+    context,
+    letterLoader,
+    () =>
+      new DataLoader<string, CallLetter | null>(async (ids) => {
+        const letters = await presentLetters(
+          desk,
+          ids.flatMap((id) => desk.cycle.letter(id) ?? []),
+        );
+        const byId = new Map(letters.map((letter) => [letter.id, letter]));
+        return ids.map((id) => byId.get(id) ?? null);
+      }),
+  );

@@ -1,6 +1,7 @@
-import { BarometerRelease, CallLetter, Challenge, Observation, presentObservation, presentRelease } from "@hub/cycle";
-import { Arg, type ClassType, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import { presentLetters } from "./call-letter.loader.js";
+import { BarometerRelease, CallLetter, Challenge, Observation, presentObservation, presentReleased } from "@hub/cycle";
+import type { RequestContext } from "@hub/subgraph-kit";
+import { Arg, type ClassType, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { letterLoader, presentLetters } from "./call-letter.loader.js";
 import type { PictureDesk } from "./picture.desk.js";
 
 /** The letters that the coordinator has issued, with what has become of them. */
@@ -20,8 +21,8 @@ export function callLetterResolverOf(desk: () => PictureDesk): ClassType[] {
     }
 
     @Query(() => CallLetter, { nullable: true, description: "One letter that was issued; null where there is none." })
-    async callLetter(@Arg("id", () => ID, { description: "The letter's id." }) id: string) {
-      return (await letterById(desk(), id)) ?? null;
+    callLetter(@Arg("id", () => ID, { description: "The letter's id." }) id: string, @Ctx() context: RequestContext) {
+      return letterLoader(desk(), context).load(id);
     }
 
     @FieldResolver(() => BarometerRelease, {
@@ -29,8 +30,9 @@ export function callLetterResolverOf(desk: () => PictureDesk): ClassType[] {
       description: "The barometer's vintage that it was issued against.",
     })
     release(@Root() letter: CallLetter) {
-      const { cycle, frame } = desk();
-      return presentRelease(cycle, frame, letter.releaseId) ?? null;
+      const { cycle: record, frame } = desk();
+      const release = record.release(letter.releaseId);
+      return release ? presentReleased(release, { record, frame }) : null;
     }
   }
 
@@ -38,15 +40,10 @@ export function callLetterResolverOf(desk: () => PictureDesk): ClassType[] {
   class ChallengeResolver {
     @FieldResolver(() => [Observation], { description: "The released observations behind it." })
     evidence(@Root() challenge: Challenge) {
-      const { cycle, frame } = desk();
-      return challenge.evidenceIds.flatMap((id) => presentObservation(cycle, frame, id) ?? []);
+      const { cycle: record, frame } = desk();
+      const observed = challenge.evidenceIds.flatMap((id) => record.observation(id) ?? []);
+      return observed.map((facts) => presentObservation(facts, { record, frame }));
     }
   }
   return [CallLetterResolver, ChallengeResolver];
-}
-
-/** A letter that this process has heard of. */
-export async function letterById(desk: PictureDesk, id: string): Promise<CallLetter | undefined> {
-  const letter = desk.cycle.letter(id);
-  return letter ? (await presentLetters(desk, [letter]))[0] : undefined;
 }

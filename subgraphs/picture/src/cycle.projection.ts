@@ -8,6 +8,7 @@ import {
   ExemptionGranted,
   ExtensionGranted,
   IndicatorDefined,
+  ProgressOverridden,
   WheelTurned,
 } from "@hub/cycle";
 import type { EventDefinition } from "@hub/events";
@@ -37,15 +38,16 @@ const acknowledgements: Projection<ReturnType<typeof CallLetterAcknowledged.pars
 };
 
 /** The yearly acts: the coordinator's, and the committees' word that they have their letters. */
-export const yearlyActs: readonly Projection<never>[] = [
+export const yearlyActs = [
   told(CyclePlanned),
   told(ExtensionGranted),
   told(ExemptionGranted),
   told(WheelTurned),
   told(CycleClosed),
   told(IndicatorDefined),
+  told(ProgressOverridden),
   told(BarometerReleased),
   told(CallLetterIssued),
   told(CallLetterWithdrawn),
   acknowledgements,
-] as readonly Projection<never>[];
+];

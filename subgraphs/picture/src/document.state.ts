@@ -75,7 +75,8 @@ export function documentStateOf(desk: () => PictureDesk): ClassType[] {
   class StatementTimeliness {
     @FieldResolver(() => Timeliness, {
       nullable: true,
-      description: "Whether it was published in time, as its receipt said; `Cycle.deliveryBoard` has the committee's standing.",
+      description:
+        "Whether it was published in time, as its receipt said; `Cycle.deliveryBoard` has the committee's standing.",
     })
     async timeliness(@Root() statement: IntegrationStatement, @Ctx() context: RequestContext) {
       return (await stateOf(statement, context))?.delivery?.timeliness ?? null;

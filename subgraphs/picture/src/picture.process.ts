@@ -2,7 +2,7 @@ import { OffsetClock } from "@hub/clock";
 import { CycleRecord } from "@hub/cycle";
 import { subscriptionHealth } from "@hub/database";
 import { type CommitteeTypes, commonTypesOf } from "@hub/documents";
-import type { Follower } from "@hub/events";
+import type { Follower, RecordedEvent } from "@hub/events";
 import { type FollowedFrame, followFrame } from "@hub/frame";
 import { committees, rootOfSource, sources } from "@hub/registry";
 import type { Health, SubgraphConfig, SubgraphProcess, SubgraphService } from "@hub/subgraph-kit";
@@ -93,8 +93,14 @@ async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
   const dataSource = pictureDataSource(url, "hub picture");
   await dataSource.initialize();
   const cycle = new CycleRecord();
-  const followed = await followFrame({ dataSource, url, table: "hub.inbox", clock, log, also: cycle });
   const signal = new ProjectionSignal();
+  const also = {
+    apply(event: RecordedEvent) {
+      cycle.apply(event);
+      signal.raise();
+    },
+  };
+  const followed = await followFrame({ dataSource, url, table: "hub.inbox", clock, log, also });
   const projector = await startProjector({ dataSource, url, log, onTaken: signal.raise });
   const freshness = new FreshnessWatch({ dataSource, projector, subgraphUrls: config.subgraphUrls, log });
   await freshness.start();
@@ -109,13 +115,14 @@ function serviceOf({
   freshness,
   signal,
 }: Parts): Omit<SubgraphService, "definition"> {
+  const taken = (source: string) => takenOf(source, projector, followed);
   return {
     status: () => ({
       asOf: clock.now().toISOString(),
       positions: Object.fromEntries(sources.map((source) => [rootOfSource(source), projector.position(source)])),
       stale: freshness.stale,
     }),
-    waitFor: (positions) => untilProjected(projector, signal, positions),
+    waitFor: (positions) => untilProjected(taken, signal, positions),
     health: () => healthOf(dataSource, followed, projector),
     close: async () => {
       freshness.stop();
@@ -134,6 +141,11 @@ async function healthOf(dataSource: DataSource, followed: FollowedFrame, project
     checks[`projection ${source}`] = projector.failure(source) ?? true;
   }
   checks.frame = followed.follower.position("policy") > 0 || "nothing heard of policy yet";
-  const taken = Math.min(projector.position("policy"), followed.follower.position("policy"));
-  return { checks, followed: { policy: taken } };
+  return { checks, followed: { policy: takenOf("policy", projector, followed) } };
+}
+
+/** How far a source's events have been taken: `policy`'s are projected, and followed in memory besides. */
+function takenOf(source: string, projector: Follower, { follower }: FollowedFrame): number {
+  const projected = projector.position(source);
+  return source === "policy" ? Math.min(projected, follower.position(source)) : projected;
 }

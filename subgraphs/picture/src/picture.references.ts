@@ -1,3 +1,4 @@
+import type { CallLetter } from "@hub/cycle";
 import {
   type ActionPlan,
   type BudgetLine,
@@ -9,6 +10,8 @@ import type { InitiativeContent } from "@hub/rules";
 import { oncePerRequest, type ReferenceResolver, type RequestContext } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
 import { validate as isUuid } from "uuid";
+import { letterLoader } from "./call-letter.loader.js";
+import { Cycle } from "./delivery-board.types.js";
 import { type InitiativeRow, initiativeOf } from "./initiative.list.js";
 import type { PictureDesk } from "./picture.desk.js";
 import { planLoader } from "./plan.loader.js";
@@ -46,7 +49,7 @@ function lineLoader(desk: PictureDesk, context: RequestContext): DataLoader<stri
 type Loader = (
   desk: PictureDesk,
   context: RequestContext,
-) => DataLoader<string, ActionPlan | IntegrationStatement | Initiative | BudgetLine | null>;
+) => DataLoader<string, ActionPlan | IntegrationStatement | Initiative | BudgetLine | CallLetter | null>;
 
 /** Loads by id; what is not here yet is looked for again whenever the projector has taken something, for a while. */
 async function arrived(desk: PictureDesk, context: RequestContext, loader: Loader, id: string) {
@@ -81,5 +84,7 @@ export function pictureReferences(
   return {
     ...Object.fromEntries(documents),
     BudgetLine: by(lineLoader as Loader),
+    CallLetter: by(letterLoader),
+    Cycle: (key: { year?: number }) => Object.assign(new Cycle(), { year: key.year }),
   };
 }

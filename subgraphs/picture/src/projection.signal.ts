@@ -1,5 +1,4 @@
 import { EventEmitter, once } from "node:events";
-import type { Follower } from "@hub/events";
 import { rootOfSource, sources } from "@hub/registry";
 import { HubError, type Positions, WAIT_TIMEOUT_MS } from "@hub/subgraph-kit";
 
@@ -23,12 +22,12 @@ const sourceOfRoot = new Map(sources.map((source) => [rootOfSource(source), sour
 
 /** Waits, within the limit, until the owners' events have been projected so far; answers the positions that are not. */
 export async function untilProjected(
-  projector: Follower,
+  taken: (source: string) => number,
   signal: ProjectionSignal,
   positions: Positions,
 ): Promise<string[]> {
   const patience = Date.now() + WAIT_TIMEOUT_MS;
-  const missing = () => [...positions].filter(([root, number]) => projector.position(knownSource(root)) < number);
+  const missing = () => [...positions].filter(([root, number]) => taken(knownSource(root)) < number);
   while (missing().length > 0 && Date.now() < patience) await signal.next(patience - Date.now());
   return missing().map(([root, number]) => `${root}:${number}`);
 }

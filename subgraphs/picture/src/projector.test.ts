@@ -2,8 +2,8 @@ import { startTestCluster, type TestCluster } from "@hub/database";
 import type { RecordedEvent } from "@hub/events";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { aPlan, type Happening, PictureDatabase, streamOf } from "./picture.testkit.js";
 import { rebuildPicture } from "./picture.rebuild.js";
+import { aPlan, type Happening, PictureDatabase, streamOf } from "./picture.testkit.js";
 import { project, projectedPositions } from "./projector.js";
 
 let cluster: TestCluster;
