@@ -16,7 +16,7 @@ export class FeedPositions {
   /** What the old feed did not tell of has a number below zero until the projector stands still and the last one is known. */
   of(told: number | null): number {
     if (this.feedAnew) return ++this.#given;
-    return told ?? -(++this.#given);
+    return told ?? -++this.#given;
   }
 
   /** Writes the twin's sequence, and puts the untold ones at the feed's end. To be done while nothing is projected. */
@@ -41,7 +41,9 @@ export interface RewoundSource {
 
 /** Lets the projector go on behind what a copied inbox holds, also where that is less than it was. */
 export async function settleOffsets(manager: EntityManager, ends: SourceEnds): Promise<RewoundSource[]> {
-  const old: { source: string; position: number }[] = await manager.query("SELECT source, position FROM hub.inbox_offset");
+  const old: { source: string; position: number }[] = await manager.query(
+    "SELECT source, position FROM hub.inbox_offset",
+  );
   const positions = new Map([...old.map(({ source }) => [source, 0] as const), ...ends]);
   await manager.query(
     `INSERT INTO hub.inbox_offset (source, position) SELECT * FROM unnest($1::text[], $2::bigint[])

@@ -5,15 +5,17 @@ import { Freshness } from "./policy-picture.types.js";
 
 /** How fresh each publishing committee's part is. Contact is told in domain time, lag in real seconds. */
 export async function freshnessOf(desk: PictureDesk): Promise<Freshness[]> {
-  const [watched, published]: [Awaited<ReturnType<typeof desk.freshness.read>>, { committee: string; at: Date | null }[]] =
-    await Promise.all([
-      desk.freshness.read(),
-      desk.dataSource.query(
-        `SELECT committee, (SELECT max(at) FROM picture.change c WHERE c.committee = asked.committee AND source <> 'policy') AS at
+  const [watched, published]: [
+    Awaited<ReturnType<typeof desk.freshness.read>>,
+    { committee: string; at: Date | null }[],
+  ] = await Promise.all([
+    desk.freshness.read(),
+    desk.dataSource.query(
+      `SELECT committee, (SELECT max(at) FROM picture.change c WHERE c.committee = asked.committee AND source <> 'policy') AS at
          FROM unnest($1::text[]) AS asked (committee)`,
-        [committees.map(({ code }) => code)],
-      ),
-    ]);
+      [committees.map(({ code }) => code)],
+    ),
+  ]);
   const now = desk.clock.now().getTime();
   return watched.flatMap(({ code, reachable, lagSeconds }) => {
     const committee = desk.frame.committee(code);

@@ -22,7 +22,9 @@ export async function makeTwin(manager: EntityManager): Promise<TwinTables> {
   await manager.query(`SET search_path = ${READ_TABLES}`);
   await refuseWhatIsNoTable(manager);
   const tables = await texts(manager, TABLES);
-  const copies = tables.map((table) => `CREATE TABLE ${table} (LIKE ${READ_TABLES}.${table} INCLUDING ALL EXCLUDING INDEXES)`);
+  const copies = tables.map(
+    (table) => `CREATE TABLE ${table} (LIKE ${READ_TABLES}.${table} INCLUDING ALL EXCLUDING INDEXES)`,
+  );
   const constraints = await texts(manager, CONSTRAINTS);
   const forReplay = await texts(manager, indexes("EXISTS"));
   const forQuestions = await texts(manager, indexes("NOT EXISTS"));
@@ -37,10 +39,7 @@ export async function makeTwin(manager: EntityManager): Promise<TwinTables> {
 
 /** Gives the twin the name that questions go by. To be done in a transaction; `dropSets` removes the old set after it. */
 export const takePlace = (manager: EntityManager): Promise<void> =>
-  run(manager, [
-    `ALTER SCHEMA ${READ_TABLES} RENAME TO ${RETIRED}`,
-    `ALTER SCHEMA ${TWIN} RENAME TO ${READ_TABLES}`,
-  ]);
+  run(manager, [`ALTER SCHEMA ${READ_TABLES} RENAME TO ${RETIRED}`, `ALTER SCHEMA ${TWIN} RENAME TO ${READ_TABLES}`]);
 
 /**
  * Removes a set that has served, and one that was never finished. Not in the transaction of the switch: it would wait for
@@ -64,7 +63,8 @@ async function texts(manager: EntityManager, sql: string): Promise<string[]> {
 /** What the catalogs cannot copy must not be lost with the old set either. */
 async function refuseWhatIsNoTable(manager: EntityManager): Promise<void> {
   const [found] = await texts(manager, OTHERS);
-  if (found) throw new Error(`The schema ${READ_TABLES} is for plain tables alone, and holds: ${found}. Move it to hub.`);
+  if (found)
+    throw new Error(`The schema ${READ_TABLES} is for plain tables alone, and holds: ${found}. Move it to hub.`);
 }
 
 const OF_TABLES = `FROM pg_catalog.pg_class t JOIN pg_catalog.pg_namespace n ON n.oid = t.relnamespace AND n.nspname = $1`;
