@@ -1,12 +1,9 @@
 import { readFileSync } from "node:fs";
 import { startTestCluster, type TestCluster } from "@hub/database";
-import { buildFederatedSchema, type RequestContext, type SubgraphService } from "@hub/subgraph-kit";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { type GraphQLSchema, graphql } from "graphql";
 import pg from "pg";
-import pino from "pino";
-import { pictureProcess } from "./picture.process.js";
 import { aPlan, frameEvent, PictureDatabase, streamOf } from "./picture.testkit.js";
+import { ServedPicture } from "./served.picture.testkit.js";
 
 const committed: Record<string, number> = JSON.parse(
   readFileSync(new URL("picture.statements.json", import.meta.url), "utf8"),
@@ -29,8 +26,7 @@ const questions: Record<string, string> = {
 
 let cluster: TestCluster;
 let picture: PictureDatabase;
-let service: SubgraphService;
-let schema: GraphQLSchema;
+let served: ServedPicture;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
@@ -49,24 +45,10 @@ beforeAll(async () => {
       ),
     );
   }
-  const subgraph = pictureProcess();
-  const config = {
-    mode: "sandbox",
-    host: "",
-    port: 0,
-    audience: "",
-    issuers: [],
-    subgraphUrls: {},
-    logLevel: "silent",
-  } as const;
-  service = await subgraph.open(
-    { ...config, issuers: [], databaseUrl: picture.database.appUrl },
-    pino({ level: "silent" }),
-  );
-  schema = await buildFederatedSchema(subgraph.definition);
+  served = await ServedPicture.open(picture);
 }, 60_000);
 afterAll(async () => {
-  await service?.close();
+  await served?.close();
   await picture?.close();
   await cluster?.stop();
 });
@@ -82,8 +64,7 @@ async function statementsOf(source: string): Promise<number> {
     return Reflect.apply(query, this, given);
   } as typeof query;
   try {
-    const contextValue: RequestContext = { actor: undefined, requestId: "test", perRequest: new Map() };
-    const { errors } = await graphql({ schema, source, contextValue });
+    const { errors } = await served.ask(source);
     expect(errors).toBeUndefined();
   } finally {
     client.query = query;

@@ -15,6 +15,7 @@ import { PolicyVersionRecorded } from "@hub/frame";
 import { type ActionPlanContent, contentHash } from "@hub/rules";
 import type { DataSource } from "typeorm";
 import { pictureDataSource } from "./picture.database.js";
+import { type RebuildOutcome, type RebuildReport, rebuildPicture } from "./picture.rebuild.js";
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const MIGRATIONS = [folder("../../../shared/events/migrations/inbox/"), folder("../migrations/")];
@@ -50,7 +51,7 @@ export class PictureDatabase {
     return withSetting(urlOf(this.adminUrl, this.database.database), "role", this.database.ownerRole);
   }
 
-  /** Puts events where replication would. */
+  /** Puts events where replication would, and tells it as its trigger would. */
   async receive(events: readonly RecordedEvent[]): Promise<void> {
     const { database, ownerRole } = this.database;
     await withConnection(urlOf(this.adminUrl, database), (connection) =>
@@ -69,6 +70,7 @@ export class PictureDatabase {
               event.recordedAt,
             ],
           );
+          await connection.query("SELECT pg_notify('inbox', $1)", [event.source]);
         }
       }),
     );
@@ -77,6 +79,19 @@ export class PictureDatabase {
   /** Where the change feed tells of what. */
   feed(): Promise<{ position: number; source: string; source_position: number }[]> {
     return this.dataSource.query("SELECT position, source, source_position FROM picture.change ORDER BY position");
+  }
+
+  /** Builds the read tables anew, and answers what came of it. */
+  rebuild(feedAnew = false, report: Partial<RebuildReport> = {}): Promise<RebuildOutcome> {
+    const quiet = { step: () => undefined, progress: () => undefined };
+    return rebuildPicture({ url: this.ownerUrl, feedAnew, report: { ...quiet, ...report } });
+  }
+
+  /** Changes the database as nobody ought to. */
+  async damage(...statements: readonly string[]): Promise<void> {
+    await withConnection(this.ownerUrl, async (connection) => {
+      for (const statement of statements) await connection.query(statement);
+    });
   }
 
   inbox(source: string): Promise<RecordedEvent[]> {
@@ -151,6 +166,8 @@ export function frameEvent(position = 1): RecordedEvent {
   return eventOf("policy", position, PolicyVersionRecorded, { subject: POLICY, at, data: data as never });
 }
 
+const kindOf = ({ kind = "SUBSTANTIVE" }: Extract<Happening, { withdraw: number }>) => kind;
+
 /** A committee's stream as its own subgraph would have written it. A withdrawal names the publication by its number. */
 export function streamOf(source: string, committee: string, happenings: readonly Happening[]): RecordedEvent[] {
   const published: { id: string; hash: string; position: number; isWithdrawn: boolean }[] = [];
@@ -194,7 +211,7 @@ export function streamOf(source: string, committee: string, happenings: readonly
       committee,
       series,
       contentHash: target.hash,
-      kind: happening.kind ?? ("SUBSTANTIVE" as const),
+      kind: kindOf(happening),
       reason: "fejl",
       withdrawnAt: at.toISOString(),
       publishedPosition: target.position,

@@ -2,7 +2,6 @@ import { startTestCluster, type TestCluster } from "@hub/database";
 import type { RecordedEvent } from "@hub/events";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { rebuildPicture } from "./picture.rebuild.js";
 import { aPlan, type Happening, PictureDatabase, streamOf } from "./picture.testkit.js";
 import { project, projectedPositions } from "./projector.js";
 
@@ -56,13 +55,6 @@ async function projectAll(picture: PictureDatabase, streams: readonly RecordedEv
   for (const stream of streams) if (stream[0]) await project(picture.dataSource, stream[0].source, stream);
 }
 
-const rebuild = (picture: PictureDatabase) =>
-  rebuildPicture({
-    url: picture.ownerUrl,
-    feedAnew: false,
-    report: { step: () => undefined, progress: () => undefined },
-  });
-
 describe("whatever order the committees' events come in", () => {
   test("any interleaving, any redelivery and any restart ends in the same picture, and so does a rebuild", async () => {
     await fc.assert(
@@ -83,7 +75,7 @@ describe("whatever order the committees' events come in", () => {
         await projectAll(winding, streams);
         const [content, feed] = [await winding.content(), await winding.feed()];
         expect(content).toEqual(await straight.content());
-        expect(await rebuild(winding)).toMatchObject({ differences: [], untold: 0 });
+        expect(await winding.rebuild()).toMatchObject({ differences: [], untold: 0 });
         expect([await winding.content(), await winding.feed()]).toEqual([content, feed]);
         await Promise.all([straight.close(), winding.close()]);
       }),
