@@ -152,11 +152,12 @@ function documentsOf(entry: CommitteeEntry, inHub: () => IssuedHub): void {
     expect(actionPlanRevisions.at(-1)).toEqual({ id: document.id });
     const standing = await inHub().demand(
       null,
-      `{ actionPlans(filter: { committee: ["${code}"] }) { totalCount } }`,
+      `{ actionPlans(filter: { committee: ["${code}"] }) { totalCount } ${root} { actionPlanRevisions { state } } }`,
       {},
       { "x-hub-wait-for": receipt.position },
     );
     expect(standing.actionPlans.totalCount).toBe(0);
+    expect(standing[root].actionPlanRevisions.at(-1)).toEqual({ state: "WITHDRAWN" });
     expect(codeOf(await desk().withdraw(document.id, "CLERICAL"))).toBe("CONFLICT");
   });
 

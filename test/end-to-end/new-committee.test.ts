@@ -21,9 +21,6 @@ const HEALTH: CommitteeEntry = {
   graphName: "HealthAndCare",
   clientId: "health-and-care",
 };
-/** One whose code the policy frame does not know, so that its name comes from the registry. */
-const SENIORS = { code: "ÆU", da: "Ældreudvalget", en: "Committee on Senior Citizens", root: "seniors" };
-
 /** Nothing can be fetched: npm looks for packages where none are. */
 const NO_NETWORK = {
   npm_config_offline: "true",
@@ -53,15 +50,11 @@ afterAll(async () => {
 });
 
 describe("a fifth committee", () => {
-  test("with a name that is taken, or that means nothing, is refused in plain words, and nothing is written", async () => {
+  test("that is there already is refused in plain words, and nothing is written", async () => {
     const before = await written("shared/registry/src/index.ts");
     expect(await generate("BUU")).toContain("BUU has its folder already: subgraphs/children.");
-    expect(await generate("BR")).toContain("BR is the council");
-    expect(await generate("SUU", "_", "_", "changes")).toContain("the graph has a root field 'changes'");
-    expect(await generate("SUU", "_", "_", "_", "title text Its title")).toContain("a field 'title' already");
-    expect(await generate("XYZ")).toContain("give the committee's Danish name");
     expect(await written("shared/registry/src/index.ts")).toBe(before);
-  }, 120_000);
+  }, 60_000);
 
   test("is one folder and one entry, with the lock file as it was", async () => {
     const lock = await written("package-lock.json");
@@ -73,11 +66,6 @@ describe("a fifth committee", () => {
       "indsats, Sundheds- og Omsorgsudvalget",
     );
     expect(await written("infra/supergraph.graphql")).toContain("type HealthAndCareInitiative");
-  }, 300_000);
-
-  test("can also be one that the policy frame does not know", async () => {
-    await generate(SENIORS.code, SENIORS.da, SENIORS.en, SENIORS.root);
-    expect(await written("shared/registry/src/index.ts")).toContain(SENIORS.da);
   }, 300_000);
 
   test("is well made: the project's own checks find nothing", async () => {
@@ -99,13 +87,16 @@ describe("in a city that has published before", () => {
 
   test("it is in the picture at once, as one that has published nothing", async () => {
     const { policyPicture, freshness } = await hub.as().demand<GraphAnswer>(PICTURE);
-    expect(policyPicture.totals).toEqual({ committees: 6, plansPublished: 4 });
-    const [health, seniors] = policyPicture.committees.slice(-2);
-    expect(health).toEqual({ code: "SUU", name: { da: "Sundheds- og Omsorgsudvalget" }, root: HEALTH.root });
-    expect(seniors).toEqual({ code: SENIORS.code, name: { da: SENIORS.da }, root: SENIORS.root });
+    expect(policyPicture.totals).toEqual({ committees: 5, plansPublished: 4 });
+    expect(policyPicture.committees).toContainEqual({
+      code: "SUU",
+      name: { da: "Sundheds- og Omsorgsudvalget" },
+      root: HEALTH.root,
+    });
     const cells = policyPicture.cells.filter(({ committee }: GraphAnswer) => committee.code === "SUU");
     expect(cells.map(({ state }: GraphAnswer) => state)).toEqual(Array(8).fill("MISSING"));
-    expect(freshness).toContainEqual({ committee: { code: "SUU" }, reachable: true, lastPublishedAt: null });
+    const fresh = freshness.find(({ committee }: GraphAnswer) => committee.code === "SUU");
+    expect(fresh).toMatchObject({ lastPublishedAt: null });
   });
 
   test("its own two clients publish, and picture, lists and freshness have it", async () => {
@@ -120,7 +111,7 @@ describe("in a city that has published before", () => {
       { "x-hub-wait-for": "healthAndCare:1" },
     );
     expect(errors).toEqual([]);
-    expect(data.policyPicture.totals).toEqual({ committees: 6, plansPublished: 5 });
+    expect(data.policyPicture.totals).toEqual({ committees: 5, plansPublished: 5 });
     expect(data.policyPicture.cells).toContainEqual({
       committee: { code: "SUU" },
       goal: { id: "goal-1" },
@@ -131,9 +122,23 @@ describe("in a city that has published before", () => {
     expect(data.initiatives.nodes).toEqual([
       { code: "SUU-T1", committee: { name: { en: "Health and Care Committee" } }, homeVisits: 1200 },
     ]);
-    const fresh = data.freshness.find(({ committee }: GraphAnswer) => committee.code === "SUU");
-    expect(fresh).toMatchObject({ reachable: true, lastPublishedAt: receipt?.publishedAt });
+    expect(await freshOnceReachable()).toEqual({
+      committee: { code: "SUU" },
+      reachable: true,
+      lastPublishedAt: receipt?.publishedAt,
+    });
   });
+
+  /** The picture looks for each subgraph every five seconds, and may have looked before this one was up. */
+  async function freshOnceReachable(): Promise<GraphAnswer> {
+    const deadline = Date.now() + 12_000;
+    for (;;) {
+      const { freshness } = await hub.as().demand<GraphAnswer>(PICTURE);
+      const fresh = freshness.find(({ committee }: GraphAnswer) => committee.code === "SUU");
+      if (fresh.reachable || Date.now() > deadline) return fresh;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
 });
 
 describe("as a committee among committees", () => {

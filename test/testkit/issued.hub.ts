@@ -46,8 +46,9 @@ export class IssuedHub {
     return new CommitteeDesk(committee, this);
   }
 
-  /** Sets the hub's clock forward. */
-  async travelTo(at: string): Promise<void> {
+  /** Sets the hub's clock forward, to an instant or to the morning of a day. */
+  async travelTo(when: string): Promise<void> {
+    const at = when.includes("T") ? when : `${when}T08:00:00Z`;
     const travel =
       "mutation ($at: DateTime!, $key: ID!) { sandbox { travelTo(at: $at, idempotencyKey: $key) { now } } }";
     await this.demand(COORDINATOR, travel, { at, key: randomUUID() });
@@ -87,7 +88,7 @@ class HubStory {
     this.steps.push(async (hub) => {
       await hub.travelTo("2011-01-27T19:00:00Z");
       await hub.adoptPolicy("2011-01-27");
-      await hub.travelTo(`${year}-03-01T08:00:00Z`);
+      await hub.travelTo(`${year}-03-01`);
     });
     return this;
   }

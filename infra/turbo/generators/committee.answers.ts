@@ -113,10 +113,11 @@ export function ownFieldOf({ ownField }: Answers, { initiativeFields }: Surround
 /** All answers together, blank ones filled in; throws an `AnswerError` where one cannot be taken. */
 export function newCommittee(answers: Answers, surroundings: Surroundings): NewCommittee {
   const code = codeOf(answers, surroundings);
+  const name = { da: nameOf(answers, surroundings, "da"), en: nameOf(answers, surroundings, "en") };
   const root = rootOf(answers, surroundings);
   return {
     code,
-    name: { da: nameOf(answers, surroundings, "da"), en: nameOf(answers, surroundings, "en") },
+    name,
     root,
     slug: slugOf(root),
     graphName: graphNameOf(root),
@@ -130,7 +131,7 @@ const graphNameOf = (root: string): string => `${root.charAt(0).toUpperCase()}${
 
 /** `Health and Care Committee` gives `healthAndCare`. */
 function rootFrom(name: string): string {
-  const words = name.match(/[A-Za-z0-9]+/g)?.filter((word) => !/^(the|committee)$/i.test(word)) ?? [];
+  const words = name.match(/[A-Za-z0-9]+/g)?.filter((word) => !/^(the|committee|of|on|for)$/i.test(word)) ?? [];
   return words
     .map((word) => word.toLowerCase())
     .map((word, index) => (index === 0 ? word : graphNameOf(word)))

@@ -27,9 +27,13 @@ export default function generators(plop: PlopTypes.NodePlopAPI): void {
     prompts: promptsIn(root),
     actions: [
       async (answers) => {
-        const made = newCommittee(answers, surroundingsOf(root));
-        await write(root, made);
-        return told(made);
+        try {
+          const made = newCommittee(answers, surroundingsOf(root));
+          await write(root, made);
+          return told(made);
+        } catch (error) {
+          return endWith(error);
+        }
       },
     ],
   });
@@ -91,14 +95,20 @@ function run(root: string, program: string, args: string[]): void {
   throw new Error(`The files are written, but '${program} ${args.join(" ")}' failed:\n${stdout}${stderr}`);
 }
 
+/** Turbo would put words of its own around the reason. */
+function endWith(error: unknown): never {
+  console.error(`  ✗ ${error instanceof Error ? error.message : error}`);
+  process.exit(1);
+}
+
 /** What to do next goes to the console; the short answer is what turbo lists as done. */
 function told({ code, slug, root }: NewCommittee): string {
   console.log(
     [
       `  ${code} has its folder, its entry in ${REGISTRY_FILE} and, as '${root}', its part of the graph. Next:`,
-      "    npm start                          the hub with it",
-      `    npm run -s publish-plan -- ${slug} <file>    its clients '${slug}' and '${slug}-publisher' publish a plan`,
-      "    npm install --package-lock-only    before you commit, once: npm ci wants the folder in the lock file",
+      "    npm start                          runs the hub with it",
+      "    npm install --package-lock-only    before you commit: npm ci wants the folder in the lock file",
+      `  Its clients are '${slug}' and '${slug}-publisher'; docs/publishing.md says what they can do.`,
     ].join("\n"),
   );
   return `subgraphs/${slug}`;
