@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CommitteeClient, HubClient } from "@hub/client";
-import { committeeOfSlug } from "@hub/registry";
+import { type CommitteeEntry, committeeOfSlug } from "@hub/registry";
 import { inheritedEnvironment } from "./config.js";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -27,6 +27,13 @@ async function freePort(): Promise<number> {
   return typeof address === "object" && address ? address.port : 0;
 }
 
+export interface HubSettings {
+  dataDir?: string;
+  env?: Record<string, string>;
+  /** Folder of the repository whose hub it is; default: this one. */
+  root?: string;
+}
+
 /** A whole hub as `npm start` runs it, with its demo data, in a data folder of its own. */
 export class RunningHub {
   #output = "";
@@ -44,7 +51,7 @@ export class RunningHub {
   }
 
   /** Starts a hub and waits until it says that it is ready. */
-  static async start(settings: { dataDir?: string; env?: Record<string, string> } = {}): Promise<RunningHub> {
+  static async start(settings: HubSettings = {}): Promise<RunningHub> {
     const hub = await RunningHub.launch(settings);
     await hub.#until((output) => output.includes("The hub is ready"));
     if (hub.launcher.exitCode !== null) throw new Error(`The hub did not start:\n${hub.#output}`);
@@ -52,16 +59,16 @@ export class RunningHub {
   }
 
   /** Starts a hub that is expected to refuse, and waits until it has ended. */
-  static async refusal(settings: { dataDir?: string; env?: Record<string, string> }): Promise<StartOutcome> {
+  static async refusal(settings: HubSettings): Promise<StartOutcome> {
     const hub = await RunningHub.launch(settings);
     await hub.#until(() => false);
     return { output: hub.#output, exitCode: hub.launcher.exitCode };
   }
 
-  static async launch(settings: { dataDir?: string; env?: Record<string, string> }): Promise<RunningHub> {
+  static async launch(settings: HubSettings): Promise<RunningHub> {
     const port = Number(settings.env?.PORT ?? (await freePort()));
     const dataDir = settings.dataDir ?? (await mkdtemp(join(tmpdir(), "hub-test-")));
-    const launcher = spawn(process.execPath, [join(ROOT, "infra/dist/main.js")], {
+    const launcher = spawn(process.execPath, [join(settings.root ?? ROOT, "infra/dist/main.js")], {
       env: {
         ...inheritedEnvironment,
         PORT: String(port),
@@ -87,9 +94,9 @@ export class RunningHub {
     return new HubClient({ gatewayUrl: this.url, ...credentials });
   }
 
-  /** A committee's own two systems. */
-  committee(slug: string): CommitteeClient {
-    const entry = committeeOfSlug(slug);
+  /** A committee's own two systems: of one in the registry by its folder, or of one that a copy of the repository has. */
+  committee(committee: string | CommitteeEntry): CommitteeClient {
+    const entry = typeof committee === "string" ? committeeOfSlug(committee) : committee;
     return new CommitteeClient(entry, this.as(entry.clientId), this.as(`${entry.clientId}-publisher`));
   }
 
@@ -98,6 +105,13 @@ export class RunningHub {
     return this.#descendants()
       .filter(({ command }) => command.includes(`${part}/dist/main.js`))
       .map(({ pid }) => pid);
+  }
+
+  /** Where a subgraph of this hub listens, behind the gateway. */
+  subgraphUrl(name: string): string {
+    const [pid] = this.pidsOf(`subgraphs/${name}`);
+    const port = /\0PORT=(\d+)\0/.exec(readFileSync(`/proc/${pid}/environ`, "utf8"))?.[1];
+    return `http://127.0.0.1:${port}`;
   }
 
   /** Sends a signal to a part of this hub. */

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from "@hub/events";
-import { committeeOfCode } from "@hub/registry";
+import { committeeOfCode, committees } from "@hub/registry";
 import { localDateOf, type PolicyFacts } from "@hub/rules";
 import { ClockMoved, PolicyDecisionRecorded, type PolicyVersionFacts, PolicyVersionRecorded } from "./frame.events.js";
 import { Committee, EffortTheme, Goal, Policy, PriorityArea } from "./frame.types.js";
@@ -113,7 +113,7 @@ export class PolicyFrame {
   #record(facts: PolicyVersionFacts): void {
     const policy = Object.assign(new Policy(), { ...facts.policy, title: text(facts.policy.title) });
     policy.aliases = facts.policy.aliases.map(text);
-    for (const body of facts.bodies) this.#recordBody(body);
+    for (const body of [...facts.bodies, ...committeesBeside(facts.bodies)]) this.#recordBody(body);
     for (const area of facts.areas) this.#recordArea(area);
     for (const goal of facts.goals) this.#recordGoal(goal);
     this.#policies.set(policy.id, {
@@ -151,4 +151,13 @@ export class PolicyFrame {
     const record = this.#policies.get(decision.policy);
     if (record) record.state = decision.state;
   }
+}
+
+/** The committees that publish, but that the frame on record does not name: it may be older than they are. */
+function committeesBeside(bodies: PolicyVersionFacts["bodies"]): PolicyVersionFacts["bodies"] {
+  return committees.flatMap(({ code, name }) =>
+    name && !bodies.some((body) => body.code === code)
+      ? [{ code, name: { ...name, enSource: "EDITORIAL" }, kinds: ["STANDING_COMMITTEE"] }]
+      : [],
+  );
 }

@@ -10,6 +10,8 @@ export interface CommitteeEntry {
   readonly graphName: string;
   /** The OAuth2 client of its own system; the publisher's is this with `-publisher`. */
   readonly clientId: string;
+  /** Only of a committee that the policy frame does not name. */
+  readonly name?: { readonly da: string; readonly en: string };
 }
 
 /** Every committee that has a subgraph. A new one is one entry here and one folder under `subgraphs/`. */

@@ -1,0 +1,12 @@
+import { committees } from "@hub/registry";
+import { afterAll, beforeAll } from "@jest/globals";
+import { aHub, type IssuedHub } from "../testkit/issued.hub.js";
+import { everyCommitteeKeepsTo } from "./committee.contract.js";
+
+let hub: IssuedHub;
+beforeAll(async () => {
+  hub = await aHub().inYear(2011).start();
+}, 90_000);
+afterAll(() => hub?.forget());
+
+for (const entry of committees) everyCommitteeKeepsTo(entry, () => hub);

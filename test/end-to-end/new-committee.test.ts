@@ -1,0 +1,152 @@
+import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { CommitteeEntry } from "@hub/registry";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { everyCommitteeKeepsTo } from "../contract/committee.contract.js";
+import { planOf } from "../testkit/action-plan.builder.js";
+import { inheritedEnvironment } from "../testkit/config.js";
+import type { GraphAnswer } from "../testkit/graph.answer.js";
+import { IssuedHub } from "../testkit/issued.hub.js";
+import { copyRepository, removeCopy } from "../testkit/repository.copy.js";
+import { RunningHub } from "../testkit/running.hub.js";
+
+/** docs/new-committee.md walks through this one. */
+const HEALTH: CommitteeEntry = {
+  code: "SUU",
+  slug: "health-and-care",
+  root: "healthAndCare",
+  graphName: "HealthAndCare",
+  clientId: "health-and-care",
+};
+/** Nothing can be fetched: npm looks for packages where none are. */
+const NO_NETWORK = {
+  npm_config_offline: "true",
+  npm_config_registry: "http://127.0.0.1:9",
+  TURBO_TELEMETRY_DISABLED: "1",
+};
+
+let copy: string;
+let dataDir: string;
+const written = (file: string) => readFile(join(copy, file), "utf8");
+const generate = async (...args: string[]) => {
+  const { stdout, stderr } = await promisify(execFile)("npx", ["turbo", "gen", "committee", "--args", ...args], {
+    cwd: copy,
+    env: { ...inheritedEnvironment, ...NO_NETWORK },
+  });
+  return stdout + stderr;
+};
+
+beforeAll(async () => {
+  const city = await RunningHub.start();
+  ({ dataDir } = city);
+  await city.stop();
+  copy = await copyRepository();
+}, 180_000);
+afterAll(async () => {
+  if (copy) await removeCopy(copy);
+});
+
+describe("a fifth committee", () => {
+  test("that is there already is refused in plain words, and nothing is written", async () => {
+    const before = await written("shared/registry/src/index.ts");
+    expect(await generate("BUU")).toContain("BUU has its folder already: subgraphs/children.");
+    expect(await written("shared/registry/src/index.ts")).toBe(before);
+  }, 60_000);
+
+  test("is one folder and one entry, with the lock file as it was", async () => {
+    const lock = await written("package-lock.json");
+    const told = await generate("SUU", "_", "_", "_", "homeVisits number Number of home visits a year (hjemmebesøg)");
+    expect(told).toContain("SUU has its folder");
+    expect(await written("package-lock.json")).toBe(lock);
+    expect(await written("shared/registry/src/index.ts")).toContain('slug: "health-and-care"');
+    expect(await written("subgraphs/health-and-care/src/health-and-care.initiative.ts")).toContain(
+      "indsats, Sundheds- og Omsorgsudvalget",
+    );
+    expect(await written("infra/supergraph.graphql")).toContain("type HealthAndCareInitiative");
+  }, 300_000);
+
+  test("is well made: the project's own checks find nothing", async () => {
+    const checks = promisify(execFile)("npm", ["run", "-s", "check"], { cwd: copy, env: inheritedEnvironment });
+    await expect(checks).resolves.toBeDefined();
+  }, 300_000);
+});
+
+describe("in a city that has published before", () => {
+  let hub: RunningHub;
+  beforeAll(async () => {
+    hub = await RunningHub.start({ root: copy, dataDir });
+  }, 90_000);
+  afterAll(() => hub?.stop());
+
+  const PICTURE = `{ policyPicture(year: 2012) { committees { code name { da } root }
+    cells { committee { code } goal { id } state initiatives financed { oere } } totals { committees plansPublished } }
+    freshness { committee { code } reachable lastPublishedAt } }`;
+
+  test("it is in the picture at once, as one that has published nothing", async () => {
+    const { policyPicture, freshness } = await hub.as().demand<GraphAnswer>(PICTURE);
+    expect(policyPicture.totals).toEqual({ committees: 5, plansPublished: 4 });
+    expect(policyPicture.committees).toContainEqual({
+      code: "SUU",
+      name: { da: "Sundheds- og Omsorgsudvalget" },
+      root: HEALTH.root,
+    });
+    const cells = policyPicture.cells.filter(({ committee }: GraphAnswer) => committee.code === "SUU");
+    expect(cells.map(({ state }: GraphAnswer) => state)).toEqual(Array(8).fill("MISSING"));
+    const fresh = freshness.find(({ committee }: GraphAnswer) => committee.code === "SUU");
+    expect(fresh).toMatchObject({ lastPublishedAt: null });
+  });
+
+  test("its own two clients publish, and picture, lists and freshness have it", async () => {
+    const plan = planOf({ committee: "SUU", basedOn: 0, oere: 12_000_000_00, initiative: { homeVisits: 1200 } });
+    const { receipt, problems } = await hub.committee(HEALTH).publishActionPlan(plan, randomUUID());
+    expect(problems).toEqual([]);
+    expect(receipt?.position).toBe("healthAndCare:1");
+    const { data, errors } = await hub.as().ask<GraphAnswer>(
+      `${PICTURE.slice(0, -1)} initiatives(filter: { committee: ["SUU"] }) {
+         nodes { code committee { name { en } } ... on HealthAndCareInitiative { homeVisits } } } }`,
+      {},
+      { "x-hub-wait-for": "healthAndCare:1" },
+    );
+    expect(errors).toEqual([]);
+    expect(data.policyPicture.totals).toEqual({ committees: 5, plansPublished: 5 });
+    expect(data.policyPicture.cells).toContainEqual({
+      committee: { code: "SUU" },
+      goal: { id: "goal-1" },
+      state: "PLANNED",
+      initiatives: 1,
+      financed: { oere: 12_000_000_00 },
+    });
+    expect(data.initiatives.nodes).toEqual([
+      { code: "SUU-T1", committee: { name: { en: "Health and Care Committee" } }, homeVisits: 1200 },
+    ]);
+    expect(await freshOnceReachable()).toEqual({
+      committee: { code: "SUU" },
+      reachable: true,
+      lastPublishedAt: receipt?.publishedAt,
+    });
+  });
+
+  /** The picture looks for each subgraph every five seconds, and may have looked before this one was up. */
+  async function freshOnceReachable(): Promise<GraphAnswer> {
+    const deadline = Date.now() + 12_000;
+    for (;;) {
+      const { freshness } = await hub.as().demand<GraphAnswer>(PICTURE);
+      const fresh = freshness.find(({ committee }: GraphAnswer) => committee.code === "SUU");
+      if (fresh.reachable || Date.now() > deadline) return fresh;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+});
+
+describe("as a committee among committees", () => {
+  let hub: IssuedHub;
+  beforeAll(async () => {
+    hub = await IssuedHub.start({ root: copy, dataDir });
+  }, 90_000);
+  afterAll(() => hub?.forget());
+
+  everyCommitteeKeepsTo(HEALTH, () => hub);
+});
