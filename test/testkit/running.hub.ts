@@ -10,7 +10,8 @@ import { CommitteeClient, HubClient } from "@hub/client";
 import { committeeOfSlug } from "@hub/registry";
 import { inheritedEnvironment } from "./config.js";
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
+/** The folder of the whole project. */
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const START_TIMEOUT_MS = 60_000;
 
 /** What a start of the hub came to: everything it said, and how it ended if it did. */
@@ -25,6 +26,15 @@ async function freePort(): Promise<number> {
   const address = server.address();
   await new Promise((resolve) => server.close(resolve));
   return typeof address === "object" && address ? address.port : 0;
+}
+
+/** Asks until it is so; answers whether it ever was, within half a minute. */
+export async function eventually(isSo: () => Promise<boolean>): Promise<boolean> {
+  for (const until = Date.now() + 30_000; Date.now() < until; ) {
+    if (await isSo()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return false;
 }
 
 /** A whole hub as `npm start` runs it, with its demo data, in a data folder of its own. */
