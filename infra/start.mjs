@@ -1,4 +1,7 @@
-/** `npm start`: builds what is stale, then runs the hub in this process. Plain JavaScript, since nothing is built before it. */
+/**
+ * `npm start`: builds what is stale, then runs the hub in this process; `npm run gateway` does so with the gateway alone. Plain
+ * JavaScript, since nothing is built before it.
+ */
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -11,9 +14,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
   fail(`Node ${process.versions.node} is too old, the hub needs 20.19 or newer: install it from nodejs.org.`);
 }
 
+const isGateway = process.argv[2] === "gateway";
 stopWithNpm();
-await build();
-await import("./dist/main.js");
+await build(isGateway ? "@hub/gateway" : undefined);
+await import(isGateway ? "../gateway/dist/main.js" : "./dist/main.js");
 
 /** npm passes SIGTERM to the shell between it and us, which ends without passing it on. */
 function stopWithNpm() {
@@ -27,23 +31,24 @@ function stopWithNpm() {
   watch.unref();
 }
 
-async function build() {
+/** Of all packages, or of one with those that it needs. */
+async function build(packageName) {
   const began = Date.now();
   const isTerminal = process.stdout.isTTY === true;
   if (isTerminal) process.stdout.write("  … Build");
-  const { code, output, signal } = await runTurbo();
+  const { code, output, signal } = await runTurbo(packageName ? [`--filter=${packageName}`] : []);
   if (isTerminal) process.stdout.write("\r\x1b[K");
   if (signal !== undefined) process.exit(0);
   if (code !== 0) {
     process.stderr.write(output);
-    fail("The hub could not be built: see above. If packages are missing, run npm ci.");
+    fail("It could not be built: see above. If packages are missing, run npm ci.");
   }
   console.log(`  ✓ ${"Build".padEnd(12)} ${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s`);
 }
 
 /** Its output is kept and shown only when it fails. A signal while it runs ends both. */
-async function runTurbo() {
-  const args = ["run", "build", "--output-logs=errors-only", "--no-update-notifier", "--ui=stream"];
+async function runTurbo(more) {
+  const args = ["run", "build", "--output-logs=errors-only", "--no-update-notifier", "--ui=stream", ...more];
   const turbo = spawn(process.execPath, [turboProgram(), ...args], {
     cwd: root,
     env: { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" },

@@ -26,8 +26,36 @@ describe("the gateway's settings", () => {
       subgraphUrls: {},
       oneCommand: false,
       introspection: true,
-      maxBodyBytes: 4_194_304,
+      breaker: { failures: 0 },
+      maxTokens: undefined,
+      maxDepth: undefined,
     });
+  });
+
+  test("every limit of a plain gateway is open until it is set", () => {
+    const limits = { HUB_MAX_TOKENS: "50", HUB_MAX_DEPTH: "4", HUB_MAX_BODY_BYTES: "1000", HUB_DRAIN_MS: "0" };
+    expect(
+      readConfig({ SUPERGRAPH_FILE, ...limits, SUBGRAPH_TIMEOUT_MS: "5", SUBGRAPH_BREAKER_FAILURES: "2" }),
+    ).toMatchObject({
+      maxTokens: 50,
+      maxDepth: 4,
+      maxBodyBytes: 1000,
+      drainMs: 0,
+      subgraphTimeoutMs: 5,
+      breaker: { failures: 2 },
+    });
+    expect(readConfig({ SUPERGRAPH_FILE, HUB_MODE: "sandbox" })).toMatchObject({
+      maxTokens: 20_000,
+      maxDepth: 15,
+      maxBodyBytes: 4_194_304,
+      breaker: { failures: 5 },
+    });
+  });
+
+  test("a supergraph file is looked for where npm was called", () => {
+    expect(readConfig({ SUPERGRAPH_FILE, INIT_CWD: "/somewhere" }).supergraphFile).toBe(
+      "/somewhere/supergraph.graphql",
+    );
   });
 
   test("as the hub's gateway it holds to one command, in both modes", () => {

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { TrustedIssuer } from "@hub/auth";
 import { z } from "zod";
 
@@ -15,7 +16,10 @@ export interface GatewayConfig {
   /** Base URLs by subgraph name; a subgraph that is not here is asked at the address in the supergraph. */
   subgraphUrls: Readonly<Record<string, string>>;
   subgraphTimeoutMs: number;
+  /** `failures` 0: a subgraph is asked however often it fails. */
   breaker: { failures: number; openMs: number };
+  /** How long requests on their way are let end when the gateway is told to stop. */
+  drainMs: number;
   trustedIssuers: readonly TrustedIssuer[];
   audience: string;
   devIssuerKeyFile: string | undefined;
@@ -24,8 +28,9 @@ export interface GatewayConfig {
   introspection: boolean;
   oneCommand: boolean;
   maxBodyBytes: number;
-  maxTokens: number;
-  /** Fields that an operation may go deep; undefined for a plain gateway. */
+  /** undefined: as many as there are. */
+  maxTokens: number | undefined;
+  /** Fields that an operation may go deep; undefined: any depth. */
   maxDepth: number | undefined;
   logLevel: string;
 }
@@ -40,8 +45,8 @@ export class ConfigError extends Error {
 }
 
 const httpUrl = z.url({ protocol: /^https?$/, error: "is not an http or https URL" });
-const count = (fallback: number, min = 1) =>
-  z.coerce.number({ error: "is not a number" }).int().min(min).default(fallback);
+const number = (min = 1) => z.coerce.number({ error: "is not a number" }).int().min(min);
+const count = (fallback: number, min = 1) => number(min).default(fallback);
 const choice = z.enum(["on", "off", "1", "0", "true", "false"], { error: "is neither on nor off" });
 
 const json = <T extends z.ZodType>(schema: T) =>
@@ -63,10 +68,12 @@ const environment = z.object({
   PORT: count(4000, 0).pipe(z.number().max(65_535)),
   PUBLIC_URL: httpUrl.transform((url) => url.replace(/\/$/, "")).optional(),
   SUPERGRAPH_FILE: z.string({ error: "is missing: give the path of the supergraph's SDL" }),
+  /** Where npm was called, which it leaves for the project's folder. */
+  INIT_CWD: z.string().optional(),
   SUPERGRAPH_POLL_MS: count(1_000),
   SUBGRAPH_URLS: json(z.record(z.string(), httpUrl)).default({}),
-  SUBGRAPH_TIMEOUT_MS: count(10_000),
-  SUBGRAPH_BREAKER_FAILURES: count(5),
+  SUBGRAPH_TIMEOUT_MS: number().optional(),
+  SUBGRAPH_BREAKER_FAILURES: number(0).optional(),
   SUBGRAPH_BREAKER_OPEN_MS: count(5_000),
   TRUSTED_ISSUERS: json(z.array(z.object({ issuer: z.string().min(1), jwksUri: httpUrl.optional() }))).default([]),
   OIDC_AUDIENCE: z.string().default("integration-hub"),
@@ -74,13 +81,41 @@ const environment = z.object({
   DEMO_LOADED_FILE: z.string().optional(),
   GRAPHQL_INTROSPECTION: choice.optional(),
   HUB_ONE_COMMAND: choice.optional(),
-  HUB_MAX_BODY_BYTES: count(4 * 1024 * 1024),
-  HUB_MAX_TOKENS: count(20_000),
-  HUB_MAX_DEPTH: z.coerce.number({ error: "is not a number" }).int().min(1).optional(),
+  HUB_DRAIN_MS: number(0).optional(),
+  HUB_MAX_BODY_BYTES: number().optional(),
+  HUB_MAX_TOKENS: number().optional(),
+  HUB_MAX_DEPTH: number().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 
 type Environment = z.infer<typeof environment>;
+
+type Limits = Pick<
+  GatewayConfig,
+  "oneCommand" | "subgraphTimeoutMs" | "breaker" | "drainMs" | "maxBodyBytes" | "maxTokens" | "maxDepth"
+>;
+type Defaults = Omit<Limits, "breaker"> & { breakerFailures: number };
+
+const OF_THE_HUB: Defaults = {
+  oneCommand: true,
+  subgraphTimeoutMs: 10_000,
+  breakerFailures: 5,
+  drainMs: 5_000,
+  maxBodyBytes: 4 * 1024 * 1024,
+  maxTokens: 20_000,
+  maxDepth: 15,
+};
+
+/** Without HUB_MODE this is a plain gateway in front of somebody's supergraph: open, but for what keeps the process alive. */
+const ALONE: Defaults = {
+  oneCommand: false,
+  subgraphTimeoutMs: 30_000,
+  breakerFailures: 0,
+  drainMs: 1_500,
+  maxBodyBytes: 256 * 1024 * 1024,
+  maxTokens: undefined,
+  maxDepth: undefined,
+};
 
 /** Reads the settings once; throws ConfigError with all that is wrong with them. */
 export function readConfig(env: Record<string, string | undefined> = process.env): GatewayConfig {
@@ -103,22 +138,32 @@ function configOf(env: Environment): GatewayConfig {
     host: env.HOST,
     port: env.PORT,
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
-    supergraphFile: env.SUPERGRAPH_FILE,
+    supergraphFile: resolve(env.INIT_CWD ?? ".", env.SUPERGRAPH_FILE),
     supergraphPollMs: env.SUPERGRAPH_POLL_MS,
     subgraphUrls: env.SUBGRAPH_URLS,
-    subgraphTimeoutMs: env.SUBGRAPH_TIMEOUT_MS,
-    breaker: { failures: env.SUBGRAPH_BREAKER_FAILURES, openMs: env.SUBGRAPH_BREAKER_OPEN_MS },
     trustedIssuers: env.TRUSTED_ISSUERS,
     audience: env.OIDC_AUDIENCE,
     devIssuerKeyFile: env.DEV_ISSUER_KEY_FILE,
     demoLoadedFile: env.DEMO_LOADED_FILE,
     introspection: isOn(env.GRAPHQL_INTROSPECTION) ?? mode === "sandbox",
-    // Without HUB_MODE this is a plain federation gateway in front of somebody's supergraph, where the rule does not hold.
-    oneCommand: isOn(env.HUB_ONE_COMMAND) ?? env.HUB_MODE !== undefined,
-    maxBodyBytes: env.HUB_MAX_BODY_BYTES,
-    maxTokens: env.HUB_MAX_TOKENS,
-    maxDepth: env.HUB_MAX_DEPTH ?? (env.HUB_MODE === undefined ? undefined : 15),
+    ...limitsOf(env),
     logLevel: env.LOG_LEVEL,
+  };
+}
+
+function limitsOf(env: Environment): Limits {
+  const { breakerFailures, ...defaults } = env.HUB_MODE === undefined ? ALONE : OF_THE_HUB;
+  return {
+    oneCommand: isOn(env.HUB_ONE_COMMAND) ?? defaults.oneCommand,
+    subgraphTimeoutMs: env.SUBGRAPH_TIMEOUT_MS ?? defaults.subgraphTimeoutMs,
+    breaker: {
+      failures: env.SUBGRAPH_BREAKER_FAILURES ?? breakerFailures,
+      openMs: env.SUBGRAPH_BREAKER_OPEN_MS,
+    },
+    drainMs: env.HUB_DRAIN_MS ?? defaults.drainMs,
+    maxBodyBytes: env.HUB_MAX_BODY_BYTES ?? defaults.maxBodyBytes,
+    maxTokens: env.HUB_MAX_TOKENS ?? defaults.maxTokens,
+    maxDepth: env.HUB_MAX_DEPTH ?? defaults.maxDepth,
   };
 }
 

@@ -26,11 +26,11 @@ const SHOWN_EXTENSIONS = ["code", "rule", "problems", "limit", "subgraph", "comm
 export type ErrorMask = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /** Rebuilds an error from the parts that a client may see; all else goes to the log under the id that the client is told. */
-export function createErrorMask({ log, maxTokens }: { log: Logger; maxTokens: number }): ErrorMask {
+export function createErrorMask({ log, maxTokens }: { log: Logger; maxTokens: number | undefined }): ErrorMask {
   return (formatted, error) => {
     const code = codeOf(formatted, error);
     if (code !== undefined) {
-      return code === "GRAPHQL_PARSE_FAILED" && isTokenLimit(formatted)
+      return maxTokens !== undefined && code === "GRAPHQL_PARSE_FAILED" && isTokenLimit(formatted)
         ? tokenLimitExceeded(maxTokens)
         : shown(formatted, code);
     }

@@ -65,13 +65,14 @@ function createApolloGateway(supergraph: SupergraphFile, pool: SubgraphPool, log
 }
 
 function createApolloServer(gateway: ApolloGateway, config: GatewayConfig, log: Logger): ApolloServer<GatewayContext> {
-  const mask = createErrorMask({ log, maxTokens: config.maxTokens });
+  const { maxTokens } = config;
+  const mask = createErrorMask({ log, maxTokens });
   return new ApolloServer<GatewayContext>({
     gateway,
     introspection: config.introspection,
     includeStacktraceInErrorResponses: false,
     formatError: mask,
-    parseOptions: { maxTokens: config.maxTokens },
+    ...(maxTokens !== undefined && { parseOptions: { maxTokens } }),
     maxRecursiveSelections: true,
     stopOnTerminationSignals: false,
     logger: quiet(log),

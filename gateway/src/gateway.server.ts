@@ -16,11 +16,10 @@ import { addSecurityHeaders } from "./security.headers.js";
 
 export interface RunningGateway {
   port: number;
-  /** Takes no new requests, lets those that run end within 5 s, and leaves nothing open. */
+  /** Takes no new requests, lets those that run end within the time set for it, and leaves nothing open. */
   close(): Promise<void>;
 }
 
-const DRAIN_MS = 5_000;
 const SWEEP_MS = 50;
 
 /** Starts the gateway and listens; throws where the supergraph, the issuer's key or the port cannot be had. */
@@ -39,7 +38,7 @@ export async function startGateway(config: GatewayConfig, log: Logger): Promise<
   return {
     port: (app.server.address() as AddressInfo).port,
     close: async () => {
-      await drain(app, inFlight);
+      await drain(app, inFlight, config.drainMs);
       await graph.close();
     },
   };
@@ -99,11 +98,11 @@ function requestsInFlight(server: Server): () => number {
   return () => count;
 }
 
-async function drain(app: FastifyInstance, inFlight: () => number): Promise<void> {
+async function drain(app: FastifyInstance, inFlight: () => number, drainMs: number): Promise<void> {
   const startedAt = performance.now();
   const sweep = setInterval(() => {
     // Node itself would wait for connections on which nothing is asked.
-    if (inFlight() === 0 || performance.now() - startedAt > DRAIN_MS) {
+    if (inFlight() === 0 || performance.now() - startedAt > drainMs) {
       app.server.closeAllConnections();
     }
   }, SWEEP_MS);

@@ -1,15 +1,17 @@
-import { type ChildProcess, fork } from "node:child_process";
+import { type ChildProcess, fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { compose } from "./gateway.testkit.js";
+import { compose, freePort } from "./gateway.testkit.js";
 import { TestSubgraph } from "./subgraph.testkit.js";
 import { TOWN } from "./town.testkit.js";
 
 const MAIN = fileURLToPath(new URL("../dist/main.js", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 let folder: string;
 let subgraphs: TestSubgraph[];
@@ -99,6 +101,57 @@ describe("the gateway as a process", () => {
     expect(await answer).toMatchObject({ data: { freshness: ["children"] } });
     expect(await exit).toEqual([0, null]);
   });
+
+  test("it does not wait long for a subgraph that hangs, nor for callers that hold their connections", async () => {
+    const { process: child, port } = await start();
+    const picture = subgraphs.find(({ definition }) => definition.name === "picture");
+    Object.assign(picture ?? {}, { waitsFor: new Promise(() => {}) });
+    const before = picture?.requests.length ?? 0;
+    const hung = ask(port, "{ freshness }").catch(() => "cut off");
+    while (picture?.requests.length === before) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    const idle = connect(port, "127.0.0.1");
+    await once(idle, "connect");
+    const startedAt = performance.now();
+    const exit = once(child, "exit");
+    child.kill("SIGTERM");
+    expect(await exit).toEqual([0, null]);
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect(await hung).toBe("cut off");
+    Object.assign(picture ?? {}, { waitsFor: undefined });
+    idle.destroy();
+  });
+
+  test("through npm and its shell it starts, and ends, as a whole", async () => {
+    const port = await freePort();
+    const npm = spawn("npm", ["run", "gateway"], {
+      cwd: ROOT,
+      env: {
+        PATH: `${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`,
+        HOME: folder,
+        SUPERGRAPH_FILE: supergraphFile,
+        PORT: String(port),
+      },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    let output = "";
+    npm.stdout.on("data", (chunk) => {
+      output += chunk;
+    });
+    while (!output.includes("gateway listens")) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    expect(output).toContain("✓ Build");
+    expect(await ask(port, "{ freshness }")).toMatchObject({ data: { freshness: ["children"] } });
+    const startedAt = performance.now();
+    const closed = once(npm, "close");
+    npm.kill("SIGTERM");
+    // Its output closes when the last process that writes to it has ended.
+    await closed;
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    await expect(ask(port, "{ freshness }")).rejects.toThrow();
+  }, 60_000);
 
   test("settings that are wrong are told all at once, and it does not start", async () => {
     const { process: child, output } = run({ PORT: "http", HUB_MODE: "test" });

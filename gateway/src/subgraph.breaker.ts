@@ -1,7 +1,7 @@
 import { SubgraphFailure } from "./subgraph.failure.js";
 
 export interface BreakerOptions {
-  /** So many failures in a row open it. */
+  /** So many failures in a row open it; 0: nothing does. */
   failures: number;
   /** So long it stays open before one request tries the subgraph again. */
   openMs: number;
@@ -66,7 +66,8 @@ export class CircuitBreaker {
 
   #failed(isEnough: boolean): void {
     this.#failuresInARow += 1;
-    if (isEnough || this.#failuresInARow >= this.#options.failures) {
+    const { failures } = this.#options;
+    if (failures > 0 && (isEnough || this.#failuresInARow >= failures)) {
       this.#openedAt = this.#now();
     }
   }

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeOf, StartError } from "@hub/database";
 
@@ -10,16 +10,23 @@ interface Holder {
   readonly born: string;
 }
 
+const lockFile = (dataDir: string): string => join(dataDir, "hub.lock");
+
+/** Whether a hub that was killed has left its lock there. */
+export function wasLeftByKilled(dataDir: string): boolean {
+  const file = lockFile(dataDir);
+  return existsSync(file) && !isHeld(readFileSync(file, "utf8"));
+}
+
 /** Takes the data folder for this process alone; answers how to let go of it. A lock that a killed hub left is taken over. */
 export function lockDataFolder(dataDir: string): () => void {
-  const file = join(dataDir, "hub.lock");
+  const file = lockFile(dataDir);
   const mine = JSON.stringify({ pid: process.pid, born: birthOf(process.pid) ?? "" } satisfies Holder);
   while (!createWhole(file, mine)) {
     const found = readFileSync(file, "utf8");
-    const holder = holderOf(found);
-    if (holder !== undefined && birthOf(holder.pid) === holder.born) {
+    if (isHeld(found)) {
       throw new StartError(
-        `A hub (process ${holder.pid}) already runs on the data folder ${dataDir}: stop it, or set HUB_DATA_DIR to another.`,
+        `A hub (process ${holderOf(found)?.pid}) already runs on the data folder ${dataDir}: stop it, or set HUB_DATA_DIR to another.`,
       );
     }
     discard(file, found);
@@ -53,6 +60,11 @@ function discard(file: string, stale: string): void {
   }
   if (readFileSync(aside, "utf8") === stale) rmSync(aside);
   else renameSync(aside, file);
+}
+
+function isHeld(content: string): boolean {
+  const holder = holderOf(content);
+  return holder !== undefined && birthOf(holder.pid) === holder.born;
 }
 
 function holderOf(content: string): Holder | undefined {

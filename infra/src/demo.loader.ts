@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type ActionPlanDraft, CommitteeClient, HubClient } from "@hub/client";
+import { type ActionPlanDraft, CommitteeClient, HubClient, HubRequestError, patiently } from "@hub/client";
 import { StartError } from "@hub/database";
 import { committeeOfSlug } from "@hub/registry";
 import { ROOT } from "./config.js";
 import type { Tell } from "./start.report.js";
+
+const PATIENCE_MS = 30_000;
 
 export interface DemoOptions {
   readonly gatewayUrl: string;
@@ -42,21 +44,32 @@ export async function loadDemo(options: DemoOptions): Promise<string> {
   const as = (clientId: string) =>
     new HubClient({ gatewayUrl, credentials: { clientId, clientSecret: secretOf(clientId) } });
   const coordinator = as("coordinator");
-  if (await isLoaded(coordinator)) return "there already";
+  if (await despiteRestarts(() => isLoaded(coordinator), signal)) return "there already";
   for (const [index, step] of steps.entries()) {
     if (signal.aborted) return "not finished";
     tell(`${index + 1} of ${steps.length}: ${step.on.slice(0, 10)}`);
-    await travelTo(coordinator, step.on);
-    await ("adopt" in step ? adopt(coordinator, step.adopt) : publish(as, step.publish, step.revision));
+    await despiteRestarts(() => travelTo(coordinator, step.on), signal);
+    await despiteRestarts(() => take(step, coordinator, as), signal);
   }
-  await travelTo(coordinator, DEMO_ENDS);
+  await despiteRestarts(() => travelTo(coordinator, DEMO_ENDS), signal);
   return "four committees' plans, SYNTHETIC; the hub's clock stands on 2 May 2011";
+}
+
+type As = (clientId: string) => HubClient;
+
+const take = (step: DemoStep, coordinator: HubClient, as: As): Promise<void> =>
+  "adopt" in step ? adopt(coordinator, step.adopt) : publish(as, step.publish, step.revision);
+
+/** A part of the hub that ends meanwhile is started again by the launcher. What has been refused for good is told at once. */
+function despiteRestarts<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  return patiently(work, { forMs: PATIENCE_MS, signal });
 }
 
 async function isLoaded(coordinator: HubClient): Promise<boolean> {
   const answer = await coordinator.ask("{ policy { id } }");
   const hub = answer.extensions.hub as { asOf?: string } | undefined;
-  return (hub?.asOf ?? "") >= DEMO_ENDS;
+  if (hub?.asOf === undefined) throw new HubRequestError(answer);
+  return hub.asOf >= DEMO_ENDS;
 }
 
 async function travelTo(coordinator: HubClient, at: string): Promise<void> {
@@ -66,8 +79,7 @@ async function travelTo(coordinator: HubClient, at: string): Promise<void> {
   );
   const [refusal] = answer.errors;
   // The clock may be past the step already, when an earlier load was cut short.
-  if (refusal && refusal.extensions?.code !== "BAD_USER_INPUT")
-    throw new StartError(`The demo's clock did not move to ${at}: ${refusal.message}`);
+  if (refusal && refusal.extensions?.code !== "BAD_USER_INPUT") throw new HubRequestError(answer);
 }
 
 async function adopt(coordinator: HubClient, decidedOn: string): Promise<void> {
@@ -79,7 +91,7 @@ async function adopt(coordinator: HubClient, decidedOn: string): Promise<void> {
   );
 }
 
-async function publish(as: (clientId: string) => HubClient, slug: string, revision: number): Promise<void> {
+async function publish(as: As, slug: string, revision: number): Promise<void> {
   const entry = committeeOfSlug(slug);
   const file = join(ROOT, "infra", "demo", "plans", `${slug}-${revision}.json`);
   const { input } = JSON.parse(await readFile(file, "utf8")) as { input: ActionPlanDraft };

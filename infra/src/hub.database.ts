@@ -1,19 +1,17 @@
 import {
   checkServer,
   claimServer,
-  type EmbeddedPostgres,
   linkOutbox,
   migrate,
   provision,
   SecretStore,
   type SubgraphDatabase,
   secretsFile,
-  startEmbeddedPostgres,
 } from "@hub/database";
 import type { HubConfig } from "./config.js";
 import { type HubPlan, linkCountOf } from "./hub.plan.js";
-import { restartDelayMs } from "./restart.backoff.js";
 import type { Tell } from "./start.report.js";
+import { SupervisedPostgres } from "./supervised.postgres.js";
 
 /** The database server that the hub uses. */
 export interface HubServer {
@@ -25,7 +23,7 @@ export interface HubServer {
 
 /** The given server, or the embedded one, which is started, and started again should it end by itself. */
 export async function openServer(config: HubConfig, plan: HubPlan, note: (line: string) => void): Promise<HubServer> {
-  if (config.databaseUrl === undefined) return openEmbedded(config, note);
+  if (config.databaseUrl === undefined) return SupervisedPostgres.start(config.dataDir, note);
   const { version } = await checkServer(config.databaseUrl, linkCountOf(plan));
   const release = await claimServer(config.databaseUrl, config.databasePrefix);
   const { host } = new URL(config.databaseUrl);
@@ -33,42 +31,6 @@ export async function openServer(config: HubConfig, plan: HubPlan, note: (line: 
     adminUrl: config.databaseUrl,
     description: `PostgreSQL ${Math.floor(version / 10_000)} at ${host}`,
     stop: release,
-  };
-}
-
-async function openEmbedded(config: HubConfig, note: (line: string) => void): Promise<HubServer> {
-  let isStopping = false;
-  let failures = 0;
-  let postgres = await startEmbeddedPostgres({ dataDir: config.dataDir });
-  const { port, adminUrl, folder } = postgres;
-
-  const restart = async (): Promise<void> => {
-    if (isStopping) return;
-    const delayMs = restartDelayMs(failures++);
-    note(`The database ended by itself and is started again in ${delayMs / 1000} s; its log: logs/postgres.log`);
-    await new Promise((resolve) => setTimeout(resolve, delayMs));
-    if (isStopping) return;
-    try {
-      // On the same port: every process and every replication link knows that one.
-      watch(await startEmbeddedPostgres({ dataDir: config.dataDir, port }));
-      note("The database runs again");
-    } catch (error) {
-      note(String(error));
-      await restart();
-    }
-  };
-  const watch = (started: EmbeddedPostgres): void => {
-    postgres = started;
-    void started.ended.then(restart);
-  };
-  watch(postgres);
-  return {
-    adminUrl,
-    description: `PostgreSQL 18 on 127.0.0.1:${port}, data in ${folder}`,
-    stop: () => {
-      isStopping = true;
-      return postgres.stop();
-    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -95,6 +95,8 @@ const environmentOf = async (hub: RunningHub, name: string): Promise<Record<stri
 const postmasterOf = async ({ dataDir }: HubConfig) =>
   Number((await readFile(join(dataDir, "postgres", "postmaster.pid"), "utf8")).split("\n")[0]);
 
+const parentOf = (pid: number) => Number(readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ")[1]);
+
 describe("the launcher", () => {
   test("starts every part with what it needs and no more, and shows each step with its time", async () => {
     const running = await aHub(await settings()).start();
@@ -134,8 +136,25 @@ describe("the launcher", () => {
     const running = await aHub(config).start();
     const url = (await environmentOf(running, "children")).DATABASE_URL ?? "";
     process.kill(await postmasterOf(config), "SIGKILL");
-    expect(await eventually(() => shown.includes("The database runs again"))).toBe(true);
+    expect(await eventually(() => shown.includes("✓ database runs again"))).toBe(true);
     await expect(withConnection(url, async () => "connected")).resolves.toBe("connected");
+  });
+
+  test("starts the database again when what watches over it was killed, with nothing left of the one before", async () => {
+    const config = await settings();
+    const running = await aHub(config).start();
+    const before = await postmasterOf(config);
+    process.kill(parentOf(before), "SIGKILL");
+    expect(await eventually(() => shown.includes("✓ database runs again"))).toBe(true);
+    expect(isAlive(before)).toBe(false);
+    const url = (await environmentOf(running, "children")).DATABASE_URL ?? "";
+    await expect(withConnection(url, async () => "connected")).resolves.toBe("connected");
+  });
+
+  test("starts a part again that is killed while the hub still starts", async () => {
+    const running = await aHub(await settings({ STAND_IN_FAILURE: "children is killed" })).start();
+    expect(shown).toMatch(/! children ended \(by SIGKILL\) and is started again in 0\.5 s/);
+    expect((await environmentOf(running, "children")).DATABASE_URL).toContain("hub_children_app");
   });
 
   test("stops while it still starts", async () => {

@@ -1,14 +1,16 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { freeLoopbackPorts, listenFailure, prepareDataFolder, StartError, type SubgraphDatabase } from "@hub/database";
+import { freeLoopbackPorts, isDatabaseAway, prepareDataFolder, StartError, type SubgraphDatabase } from "@hub/database";
 import type { HubConfig } from "./config.js";
 import { lockDataFolder } from "./data-folder.lock.js";
 import { loadDemo } from "./demo.loader.js";
+import { checkGatewayPort } from "./gateway.port.js";
 import { type HubServer, openServer, prepareDatabases } from "./hub.database.js";
 import { type HubPlan, hubPlan } from "./hub.plan.js";
 import { demoLoadedFile, gatewayEnvironment, hasDemo, subgraphEnvironment } from "./process.environment.js";
 import { waitUntilReady } from "./ready.check.js";
+import { RestartBackoff } from "./restart.backoff.js";
 import type { StartReport, Tell } from "./start.report.js";
 import { SupervisedProcess } from "./supervised.process.js";
 import { loopbackUrl } from "./token.issuers.js";
@@ -22,6 +24,7 @@ export interface RunningHub {
 
 /** How long a stop waits for a start that is in the middle of something. */
 const GIVE_UP_MS = 15_000;
+const OUTAGE_ATTEMPTS = 5;
 
 /** The whole hub on this machine: database, subgraphs and gateway, started in that order and stopped in the other. */
 export class Hub {
@@ -67,11 +70,11 @@ export class Hub {
     await this.takeDataFolder();
     const server = await this.step(
       "Database",
-      () => this.openServer(),
+      () => despiteOutages(() => this.openServer()),
       ({ description }) => description,
     );
     const databases = await this.step("Tables", (tell) =>
-      prepareDatabases(this.config, this.plan, server.adminUrl, tell),
+      despiteOutages(() => prepareDatabases(this.config, this.plan, server.adminUrl, tell)),
     );
     const subgraphUrls = await this.chooseAddresses();
     await this.step("Subgraphs", (tell) => this.startSubgraphs(databases, subgraphUrls, tell), listNames);
@@ -93,7 +96,7 @@ export class Hub {
   }
 
   private async openServer(): Promise<HubServer> {
-    const server = await openServer(this.config, this.plan, (line) => this.note(`  ! ${line}`));
+    const server = await openServer(this.config, this.plan, (line) => this.note(line));
     this.undo.push(() => server.stop());
     return server;
   }
@@ -154,16 +157,17 @@ export class Hub {
   }
 }
 
-const listNames = (names: readonly string[]): string => names.join(", ");
-
-const PORT_TROUBLE: Readonly<Record<string, string>> = {
-  EADDRINUSE: "is taken: stop what uses it, or set PORT to another, as in PORT=4001 npm start.",
-  EACCES: "may not be used by this user: set PORT to one above 1023.",
-  EADDRNOTAVAIL: "is not an address of this machine: set HOST to one that is.",
-};
-
-async function checkGatewayPort({ host, port }: HubConfig): Promise<void> {
-  const failure = await listenFailure(host, port);
-  if (failure === undefined) return;
-  throw new StartError(`Port ${port} on ${host} ${PORT_TROUBLE[failure] ?? `cannot be used (${failure}).`}`);
+/** What prepares the database may be done again: one that is killed in the middle of it is no reason to give up. */
+async function despiteOutages<T>(work: () => Promise<T>): Promise<T> {
+  const backoff = new RestartBackoff();
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === OUTAGE_ATTEMPTS || !isDatabaseAway(error)) throw error;
+      await sleep(backoff.delayMs(0));
+    }
+  }
 }
+
+const listNames = (names: readonly string[]): string => names.join(", ");

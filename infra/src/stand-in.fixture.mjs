@@ -1,8 +1,8 @@
 /**
  * Stands in for a subgraph or the gateway in the launcher's tests: it keeps their manners (IPC, health, signals) and
- * tells what it was given. `GET /die` ends it by itself; STAND_IN_FAILURE makes it fail before it serves.
+ * tells what it was given. `GET /die` ends it by itself; STAND_IN_FAILURE makes it fail before it serves, in one of several ways.
  */
-import { appendFileSync } from "node:fs";
+import { appendFileSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 
 const { HOST, PORT, SUBGRAPH_URLS, SUPERGRAPH_FILE, STAND_IN_FAILURE, STAND_IN_DIARY } = process.env;
@@ -12,6 +12,10 @@ const name = isGateway ? "gateway" : subgraphs.find(([, url]) => url.endsWith(`:
 const write = (what) => appendFileSync(STAND_IN_DIARY, `${name} ${what} ${process.pid}\n`);
 
 if (STAND_IN_FAILURE === name) throw new Error(`${name} has no mind to`);
+if (STAND_IN_FAILURE === `${name} is killed` && !hasStarted()) {
+  write("tried");
+  process.kill(process.pid, "SIGKILL");
+}
 if (STAND_IN_FAILURE === `${name} hangs`) setInterval(() => undefined, 1_000);
 else serve();
 
@@ -20,6 +24,10 @@ for (const signal of ["SIGTERM", "SIGINT", "disconnect"]) {
     write("stopped");
     process.exit(0);
   });
+}
+
+function hasStarted() {
+  return readFileSync(STAND_IN_DIARY, { encoding: "utf8", flag: "a+" }).includes(`${name} tried`);
 }
 
 function serve() {

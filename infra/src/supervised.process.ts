@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
 import { StartError } from "@hub/database";
 import { ChildLog } from "./child.log.js";
-import { restartDelayMs } from "./restart.backoff.js";
+import { RestartBackoff } from "./restart.backoff.js";
 
 export interface ProcessSpec {
   readonly name: string;
@@ -15,8 +16,9 @@ export interface ProcessSpec {
 
 const READY_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 8_000;
-/** A process that has run for so long did not end for the reason that it did before. */
-const STEADY_MS = 60_000;
+/** With which a subgraph ends when its database went away while it started (EX_TEMPFAIL of sysexits.h). */
+const DATABASE_AWAY = 75;
+const FIRST_START_ATTEMPTS = 6;
 
 /** One process of the hub, which is started again when it ends by itself. */
 export class SupervisedProcess {
@@ -24,21 +26,28 @@ export class SupervisedProcess {
   private child: ChildProcess | undefined;
   private isStopping = false;
   private stopped: Promise<void> | undefined;
-  private failures = 0;
+  private readonly backoff = new RestartBackoff();
   private retry: NodeJS.Timeout | undefined;
 
   constructor(private readonly spec: ProcessSpec) {
     this.log = new ChildLog(spec.name, spec.logFile, spec.note);
   }
 
-  /** Starts it and waits until it serves. Ending before that, the first time, is a mistake to be told, not to be retried. */
+  /**
+   * Starts it and waits until it serves. Ending before that by itself, the first time, is a mistake to be told, not to be
+   * retried; being killed, or having lost the database, is not.
+   */
   async start(): Promise<void> {
-    const child = this.spawn();
-    const outcome = await readiness(child);
-    if (outcome !== "ready") {
-      throw new StartError(`${this.spec.name} did not start (${this.reason(outcome)}): see ${this.log.file}`);
+    for (let attempt = 1; ; attempt++) {
+      const child = this.spawn();
+      const outcome = await readiness(child);
+      if (outcome === "ready") return this.supervise(child, Date.now());
+      if (this.isStopping || attempt === FIRST_START_ATTEMPTS || !wasDisturbed(child)) {
+        throw new StartError(`${this.spec.name} did not start (${this.reason(outcome)}): see ${this.log.file}`);
+      }
+      await sleep(this.tellRestart(child, 0));
+      if (this.isStopping) throw new StartError(`${this.spec.name} was stopped.`);
     }
-    this.supervise(child, Date.now());
   }
 
   /** Asks it to stop, and ends it when it does not. */
@@ -91,18 +100,23 @@ export class SupervisedProcess {
 
   private restart(ended: ChildProcess, since: number): void {
     if (this.isStopping) return;
-    if (Date.now() - since > STEADY_MS) this.failures = 0;
-    const delayMs = restartDelayMs(this.failures++);
-    const { name, note } = this.spec;
-    note(
-      `  ! ${name} ended (${this.reason(exitOf(ended))}) and is started again in ${delayMs / 1000} s; log: ${this.log.file}`,
-    );
+    const delayMs = this.tellRestart(ended, Date.now() - since);
     this.retry = setTimeout(async () => {
       const child = this.spawn();
       const started = Date.now();
-      if ((await readiness(child)) === "ready") note(`  ✓ ${name} runs again`);
+      if ((await readiness(child)) === "ready") this.spec.note(`  ✓ ${this.spec.name} runs again`);
       this.supervise(child, started);
     }, delayMs);
+  }
+
+  /** Answers how long to wait before it is started again. */
+  private tellRestart(ended: ChildProcess, ranMs: number): number {
+    const { name, note } = this.spec;
+    const delayMs = this.backoff.delayMs(ranMs);
+    note(
+      `  ! ${name} ended (${this.reason(exitOf(ended))}) and is started again in ${delayMs / 1000} s; log: ${this.log.file}`,
+    );
+    return delayMs;
   }
 
   private reason(exit: string): string {
@@ -130,6 +144,8 @@ function readiness(child: ChildProcess): Promise<string> {
 }
 
 const isRunning = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null;
+
+const wasDisturbed = (child: ChildProcess): boolean => child.signalCode !== null || child.exitCode === DATABASE_AWAY;
 
 const exitOf = (child: ChildProcess): string =>
   child.signalCode === null ? `exit code ${child.exitCode}` : `by ${child.signalCode}`;

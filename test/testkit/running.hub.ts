@@ -10,7 +10,8 @@ import { CommitteeClient, HubClient } from "@hub/client";
 import { type CommitteeEntry, committeeOfSlug } from "@hub/registry";
 import { inheritedEnvironment } from "./config.js";
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
+/** The folder of the whole project. */
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const START_TIMEOUT_MS = 60_000;
 
 /** What a start of the hub came to: everything it said, and how it ended if it did. */
@@ -32,6 +33,15 @@ export interface HubSettings {
   env?: Record<string, string>;
   /** Folder of the repository whose hub it is; default: this one. */
   root?: string;
+}
+
+/** Asks until it is so; answers whether it ever was, within half a minute. */
+export async function eventually(isSo: () => Promise<boolean>): Promise<boolean> {
+  for (const until = Date.now() + 30_000; Date.now() < until; ) {
+    if (await isSo()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return false;
 }
 
 /** A whole hub as `npm start` runs it, with its demo data, in a data folder of its own. */

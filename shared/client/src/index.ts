@@ -6,3 +6,4 @@ export {
   type HubClientOptions,
   HubRequestError,
 } from "./hub.client.js";
+export { type Patience, patiently } from "./patient.retry.js";

@@ -103,6 +103,7 @@ function migrationOf({ file, sql, recordedAs }: MigrationFile, database: string)
       } catch (error) {
         throw new MigrationError(
           `${file} failed in the database ${database}${placeOf(error, sql)}: ${reasonOf(error)}.`,
+          { cause: error },
         );
       }
     }

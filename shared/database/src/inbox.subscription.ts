@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Client } from "pg";
 import { asRole, finds, name, text } from "./admin.connection.js";
+import { isDatabaseAway } from "./database.outage.js";
 import { inboxPartition, linkName, type OutboxLink, PUBLICATION, type ServerAddress } from "./replication.link.js";
-import { reasonOf, StartError } from "./start.error.js";
+import { codeOf, reasonOf, StartError } from "./start.error.js";
 
 const IN_THIS_DATABASE = `FROM pg_catalog.pg_subscription s JOIN pg_catalog.pg_database d ON d.oid = s.subdbid
   WHERE d.datname = pg_catalog.current_database() AND s.subname = $1`;
@@ -23,6 +24,8 @@ export async function createSubscription(client: Client, link: OutboxLink): Prom
          PUBLICATION ${name(PUBLICATION)} WITH (${options})`,
     );
   } catch (error) {
+    // 08006 is the server's own word that it does not reach the source; anything else of the kind is the server itself going away.
+    if (isDatabaseAway(error) && codeOf(error) !== "08006") throw error;
     throw new StartError(unreachable(link, error));
   }
   await rememberConnection(client, link);

@@ -1,6 +1,7 @@
 export { asRole, urlOf, withConnection, withSetting } from "./admin.connection.js";
 export { createDataSource, type DataSourceSettings } from "./data.source.js";
 export { type MigrateOptions, MigrationError, migrate } from "./database.migration.js";
+export { isDatabaseAway } from "./database.outage.js";
 export { type ProvisionOptions, provision, type SubgraphDatabase } from "./database.provision.js";
 export {
   type EmbeddedOptions,
@@ -12,6 +13,7 @@ export { freeLoopbackPorts, listenFailure } from "./loopback.port.js";
 export { linkOutbox } from "./outbox.link.js";
 export { prepareDataFolder } from "./postgres.home.js";
 export type { OutboxLink, ServerAddress } from "./replication.link.js";
+export { runningServerUrl } from "./running.server.js";
 export { SecretStore } from "./secret.store.js";
 export { checkServer, type ServerFacts } from "./server.check.js";
 export { claimServer } from "./server.claim.js";

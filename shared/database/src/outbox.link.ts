@@ -17,12 +17,13 @@ import { inboxPartition, linkName, type OutboxLink, PUBLICATION } from "./replic
 export async function linkOutbox(link: OutboxLink): Promise<void> {
   await withConnection(urlOf(link.adminUrl, link.target.database), async (target) => {
     await prepareInbox(target, link);
-    const slotIsNew = await withConnection(urlOf(link.adminUrl, link.source.database), async (source) => {
+    await withConnection(urlOf(link.adminUrl, link.source.database), async (source) => {
       await prepareOutbox(source, link.source);
-      return ensureSlot(source, linkName(link));
+      if (await slotIsUsable(source, linkName(link))) return;
+      // Before the new slot is made: a subscription that outlived its slot would follow the new one, and what lies between is lost.
+      if (await subscriptionExists(target, linkName(link))) await removeSubscription(target, linkName(link));
+      await makeSlot(source, linkName(link));
     });
-    if (slotIsNew && (await subscriptionExists(target, linkName(link))))
-      await removeSubscription(target, linkName(link));
     if (await subscriptionExists(target, linkName(link))) await refreshSubscription(target, link);
     else await createSubscription(target, link);
   });
@@ -38,16 +39,15 @@ async function prepareOutbox(client: Client, source: SubgraphDatabase): Promise<
   });
 }
 
+const SLOT = "FROM pg_catalog.pg_replication_slots WHERE slot_name = $1";
+
+const slotIsUsable = (client: Client, slot: string): Promise<boolean> =>
+  finds(client, `SELECT ${SLOT} AND wal_status IS DISTINCT FROM 'lost'`, [slot]);
+
 /** The slot comes before the subscription: a slot that CREATE SUBSCRIPTION makes in its own cluster waits for itself. */
-async function ensureSlot(client: Client, slot: string): Promise<boolean> {
-  const { rows } = await client.query<{ usable: boolean }>(
-    "SELECT wal_status IS DISTINCT FROM 'lost' AS usable FROM pg_catalog.pg_replication_slots WHERE slot_name = $1",
-    [slot],
-  );
-  if (rows[0]?.usable) return false;
-  if (rows.length > 0) await client.query("SELECT pg_catalog.pg_drop_replication_slot($1)", [slot]);
+async function makeSlot(client: Client, slot: string): Promise<void> {
+  await client.query(`SELECT pg_catalog.pg_drop_replication_slot(slot_name) ${SLOT}`, [slot]);
   await client.query("SELECT pg_catalog.pg_create_logical_replication_slot($1, 'pgoutput')", [slot]);
-  return true;
 }
 
 async function prepareInbox(client: Client, { source, target }: OutboxLink): Promise<void> {

@@ -8,8 +8,10 @@ import { codeOf, reasonOf, StartError } from "./start.error.js";
 /** Where data goes that its account could not reach inside HUB_DATA_DIR: a folder of its own below this one. */
 export const OUTSIDE = "/var/lib/integration-hub";
 
-const POINTER = "postgres.location";
 const CLAIM = "used-by";
+
+/** Says where the data is that could not be inside the data folder. */
+export const pointerFile = (dataDir: string): string => join(dataDir, "postgres.location");
 
 /** Makes the data folder and checks that it can be written; a `StartError` says so where it cannot. */
 export async function prepareDataFolder(dataDir: string): Promise<string> {
@@ -41,7 +43,7 @@ async function makeFolder(folder: string): Promise<void> {
  * in the data folder and a claim in the outside one tie the two together, so that no two clones share one.
  */
 export async function postgresHome(dataDir: string, account: Account | undefined, outside = OUTSIDE): Promise<string> {
-  const pointer = join(dataDir, POINTER);
+  const pointer = pointerFile(dataDir);
   if (existsSync(pointer)) return followPointer(dataDir, (await readFile(pointer, "utf8")).trim());
   if (account === undefined || (await letIn(dataDir, account))) return dataDir;
   if (existsSync(join(dataDir, "postgres"))) {
@@ -73,12 +75,12 @@ async function makeOutside(dataDir: string, home: string): Promise<string> {
         "set HUB_DATA_DIR to a folder that everyone can enter, such as /srv/hub.",
     );
   }
-  await writeFile(join(dataDir, POINTER), `${home}\n`);
+  await writeFile(pointerFile(dataDir), `${home}\n`);
   return home;
 }
 
 async function followPointer(dataDir: string, home: string): Promise<string> {
-  const pointer = join(dataDir, POINTER);
+  const pointer = pointerFile(dataDir);
   const claim = join(home, CLAIM);
   if (!existsSync(claim)) {
     throw new StartError(
@@ -97,6 +99,6 @@ async function followPointer(dataDir: string, home: string): Promise<string> {
 }
 
 async function pointsAt(dataDir: string, home: string): Promise<boolean> {
-  const pointed = await readFile(join(dataDir, POINTER), "utf8").catch(() => "");
+  const pointed = await readFile(pointerFile(dataDir), "utf8").catch(() => "");
   return pointed.trim() === home;
 }

@@ -1,19 +1,33 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { StartError } from "./start.error.js";
+
+/** The server may learn a little late that a hub which was killed holds its claim no more. */
+const PATIENCE_MS = 3_000;
+const LOOK_EVERY_MS = 200;
 
 /** Takes a prefix on a server for this process alone, for as long as it runs; answers how to let go of it. */
 export async function claimServer(adminUrl: string, prefix: string): Promise<() => Promise<void>> {
   const client = new Client({ connectionString: adminUrl, application_name: `hub ${prefix}`, keepAlive: true });
   client.on("error", () => undefined);
   await client.connect();
-  const { rows } = await client.query<{ taken: boolean }>(
-    "SELECT pg_catalog.pg_try_advisory_lock(pg_catalog.hashtext($1)) AS taken",
-    [`hub ${prefix}`],
-  );
   const release = () => client.end().catch(() => undefined);
-  if (rows[0]?.taken) return release;
+  const until = Date.now() + PATIENCE_MS;
+  for (let isTaken = await take(client, prefix); ; isTaken = await take(client, prefix)) {
+    if (isTaken) return release;
+    if (Date.now() > until) break;
+    await sleep(LOOK_EVERY_MS);
+  }
   await release();
   throw new StartError(
     `Another hub already uses the databases ${prefix}_… on this server: stop it, or set HUB_DATABASE_PREFIX to another prefix.`,
   );
+}
+
+async function take(client: Client, prefix: string): Promise<boolean> {
+  const { rows } = await client.query<{ taken: boolean }>(
+    "SELECT pg_catalog.pg_try_advisory_lock(pg_catalog.hashtext($1)) AS taken",
+    [`hub ${prefix}`],
+  );
+  return rows[0]?.taken === true;
 }

@@ -29,7 +29,13 @@ export function defineEvent<S extends z.ZodType>(
   aggregateType: string,
   schema: S,
 ): EventDefinition<z.infer<S>> {
-  return { type, aggregateType, parse: (data) => schema.parse(data) };
+  const parse = (data: unknown) => {
+    const read = schema.safeParse(data);
+    if (read.success) return read.data;
+    const wrong = read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; ");
+    throw new TypeError(`Its data is not that of ${type}: ${wrong}`);
+  };
+  return { type, aggregateType, parse };
 }
 
 /** An event as an outbox or an inbox holds it. `position` is the owner's own gapless number. */

@@ -20,6 +20,19 @@ export interface FollowerOptions {
   log: Logger;
 }
 
+/** A source's stream that stands still: which event cannot be taken, and since when, by the real clock. */
+export interface Standstill {
+  /** undefined where the events cannot even be read, as while the database is away. */
+  readonly at: number | undefined;
+  readonly since: Date;
+}
+
+/** A standstill as a health check tells it to anyone: where, since when, and where the reason is found. */
+export function standstillText(owner: string, { at, since }: Standstill): string {
+  const where = at === undefined ? "its events cannot be read" : `the event ${owner}:${at} cannot be taken in`;
+  return `stands still since ${since.toISOString()}: ${where}; this process's log says why`;
+}
+
 const BATCH = 500;
 /** NOTIFY wakes the follower; this only covers a notification lost with its connection. */
 const SAFETY_CHECK_MS = 2_000;
@@ -29,7 +42,7 @@ const RETRY_MS = { first: 200, longest: 10_000 };
 export class Follower {
   readonly #options: FollowerOptions;
   readonly #positions = new Map<string, number>();
-  readonly #failures = new Map<string, string>();
+  readonly #standstills = new Map<string, Standstill>();
   readonly #wakers = new Map<string, () => void>();
   readonly #stopping = new AbortController();
   #listener: Listener | undefined;
@@ -45,9 +58,9 @@ export class Follower {
     return this.#positions.get(source) ?? 0;
   }
 
-  /** Why a source's stream stands still, if it does. */
-  failure(source: string): string | undefined {
-    return this.#failures.get(source);
+  /** Where a source's stream stands still, if it does; why, the log says. */
+  standstill(source: string): Standstill | undefined {
+    return this.#standstills.get(source);
   }
 
   /** Catches up with what is there already, then goes on in the background until `stop`. */
@@ -99,26 +112,61 @@ export class Follower {
 
   async #takeQuietly(source: string): Promise<boolean> {
     try {
-      while (!this.#stopping.signal.aborted && (await this.#takeBatch(source)) === BATCH);
-      this.#failures.delete(source);
+      await this.#takeAll(source);
+      this.#standstills.delete(source);
       return true;
     } catch (error) {
       if (this.#stopping.signal.aborted) return true;
-      this.#failures.set(source, error instanceof Error ? error.message : String(error));
-      this.#options.log.error({ err: error, source, after: this.position(source) }, "events of a source not taken");
+      this.#standStill(source, error);
       return false;
     }
   }
 
-  async #takeBatch(source: string): Promise<number> {
-    const { dataSource, table, onEvents } = this.#options;
+  /** What stands before an event that cannot be taken is taken all the same: after a failure, one event at a time. */
+  async #takeAll(source: string): Promise<void> {
+    let singlyUpTo = 0;
+    for (let isMore = true; isMore && !this.#stopping.signal.aborted; ) {
+      const limit = this.position(source) < singlyUpTo ? 1 : BATCH;
+      const events = await this.#read(source, limit);
+      isMore = events.length === limit;
+      await this.#take(source, events).catch((error: unknown) => {
+        if (events.length === 1) throw new NotTaken(events[0]?.position, error);
+        singlyUpTo = events.at(-1)?.position ?? 0;
+        isMore = true;
+      });
+    }
+  }
+
+  async #read(source: string, limit: number): Promise<RecordedEvent[]> {
+    const { dataSource, table } = this.#options;
     const after = this.position(source);
-    const events = gaplessFrom(after, await readEvents(dataSource, { table, source, after, limit: BATCH }));
+    return gaplessFrom(after, await readEvents(dataSource, { table, source, after, limit }));
+  }
+
+  async #take(source: string, events: RecordedEvent[]): Promise<void> {
     const last = events.at(-1);
-    if (!last) return 0;
-    await onEvents(source, events);
+    if (!last) return;
+    await this.#options.onEvents(source, events);
     this.#positions.set(source, last.position);
     this.#options.onTaken?.();
-    return events.length;
+  }
+
+  #standStill(source: string, error: unknown): void {
+    const at = error instanceof NotTaken ? error.position : undefined;
+    const before = this.#standstills.get(source);
+    if (before === undefined || before.at !== at) this.#standstills.set(source, { at, since: new Date() });
+    const { log } = this.#options;
+    if (at === undefined) log.error({ err: error, source }, `the events of ${source} cannot be read`);
+    else
+      log.error({ err: (error as NotTaken).cause }, `the event ${source}:${at} cannot be taken, and its stream waits`);
+  }
+}
+
+class NotTaken extends Error {
+  constructor(
+    readonly position: number | undefined,
+    cause: unknown,
+  ) {
+    super("An event cannot be taken.", { cause });
   }
 }

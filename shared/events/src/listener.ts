@@ -2,6 +2,7 @@ import pg from "pg";
 import type { Logger } from "pino";
 
 const RECONNECT_MS = 500;
+const CONNECT_TIMEOUT_MS = 5_000;
 
 /** A connection of its own that hears NOTIFY on one channel and comes back by itself when it breaks. */
 export class Listener {
@@ -18,7 +19,12 @@ export class Listener {
   ) {}
 
   async start(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.url, application_name: "hub listener", keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.url,
+      application_name: "hub listener",
+      keepAlive: true,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    });
     client.on("notification", (notice) => this.onNotice(notice.payload));
     client.on("error", (error) => this.log.warn({ err: error }, "listening connection lost"));
     client.on("end", () => this.#reconnectLater());

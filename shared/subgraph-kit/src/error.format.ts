@@ -1,4 +1,5 @@
 import { unwrapResolverError } from "@apollo/server/errors";
+import { isDatabaseAway } from "@hub/database";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { HubError } from "./hub.error.js";
@@ -11,6 +12,10 @@ export function formatError(log: Logger) {
     const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
     if (original instanceof HubError || isGraphqlsOwn(original, code)) return { ...formatted, extensions };
     if (isOutOfRange(original)) return outOfRange(formatted);
+    if (isDatabaseAway(original)) {
+      log.warn({ err: original, path: formatted.path }, "the database went away under a request");
+      return databaseAway(formatted);
+    }
     log.error({ err: original, path: formatted.path }, "unexpected error in a resolver");
     return {
       message: "Something went wrong inside the hub; nothing was written.",
@@ -28,6 +33,18 @@ function isGraphqlsOwn(error: unknown, code: unknown): boolean {
 function isOutOfRange(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === "string" && /^22[0-9A-Z]{3}$/.test(code);
+}
+
+/** A commit whose answer was lost may have been carried out, so nothing is said of that. */
+function databaseAway({ path }: GraphQLFormattedError): GraphQLFormattedError {
+  return {
+    message: "The database is away just now.",
+    ...(path && { path }),
+    extensions: {
+      code: "SUBGRAPH_UNAVAILABLE",
+      hint: "Ask again in a moment; send a command again with the same idempotencyKey, whether it was carried out or not.",
+    },
+  };
 }
 
 function outOfRange({ path }: GraphQLFormattedError): GraphQLFormattedError {

@@ -15,4 +15,4 @@ export { type Positions, WAIT_TIMEOUT_MS } from "./position.wait.js";
 export { oncePerRequest, type RequestContext, requireActor, requireScope } from "./request.context.js";
 export { Currency, DateTime, JsonValue, LocalDate, SafeInt } from "./scalars.js";
 export { runSubgraph, type SubgraphProcess } from "./subgraph.process.js";
-export type { Health, SubgraphService } from "./subgraph.server.js";
+export { DATABASE_SILENT, type Health, type SubgraphService } from "./subgraph.server.js";

@@ -1,8 +1,12 @@
 import { writeFile } from "node:fs/promises";
+import { isDatabaseAway } from "@hub/database";
 import pino, { type Logger } from "pino";
 import { readConfig, type SubgraphConfig } from "./config.js";
 import { printSubgraph, type SubgraphDefinition } from "./federated.schema.js";
 import { type SubgraphService, serveSubgraph } from "./subgraph.server.js";
+
+/** Ends with this when the database went away while it started, which starting it again may mend (EX_TEMPFAIL of sysexits.h). */
+const DATABASE_AWAY = 75;
 
 /** What a subgraph is made of: its schema, which needs nothing, and its running service, which needs the environment. */
 export interface SubgraphProcess {
@@ -30,6 +34,6 @@ export async function runSubgraph(subgraph: SubgraphProcess): Promise<void> {
     process.send?.({ type: "ready", port });
   } catch (error) {
     pino({ name }).fatal({ err: error }, "cannot start");
-    process.exit(1);
+    process.exit(isDatabaseAway(error) ? DATABASE_AWAY : 1);
   }
 }

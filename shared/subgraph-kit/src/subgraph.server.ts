@@ -15,9 +15,12 @@ import type { RequestContext } from "./request.context.js";
 /** A plan may hold 500 initiatives of about 4 kB each; the gateway has the limit that callers meet. */
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 
+/** How a health check says that the database does not answer: anyone may read it, so it says nothing of where that is. */
+export const DATABASE_SILENT = "the database does not answer";
+
 /** What a subgraph tells of its own health. */
 export interface Health {
-  /** Each check by name: true, or what is wrong. */
+  /** Each check by name: true, or what is wrong, in words that anyone may read. */
   checks: Record<string, true | string>;
   /** By source: the number of the last event that this process has taken. */
   followed: Record<string, number>;

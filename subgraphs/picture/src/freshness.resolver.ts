@@ -1,4 +1,4 @@
-import { committees } from "@hub/registry";
+import { committeeOfCode, committees } from "@hub/registry";
 import { type ClassType, Query, Resolver } from "type-graphql";
 import type { PictureDesk } from "./picture.desk.js";
 import { Freshness } from "./policy-picture.types.js";
@@ -17,7 +17,7 @@ export async function freshnessOf(desk: PictureDesk): Promise<Freshness[]> {
     ),
   ]);
   const now = desk.clock.now().getTime();
-  return watched.flatMap(({ code, reachable, lagSeconds }) => {
+  return watched.flatMap(({ code, reachable, lagSeconds, standstill }) => {
     const committee = desk.frame.committee(code);
     if (!committee) return [];
     return Object.assign(new Freshness(), {
@@ -25,6 +25,8 @@ export async function freshnessOf(desk: PictureDesk): Promise<Freshness[]> {
       reachable,
       lagSeconds: lagSeconds ?? desk.freshness.listeningSeconds,
       lastContactAt: lagSeconds === undefined ? null : new Date(now - lagSeconds * 1000),
+      stalledAt: standstill?.at === undefined ? null : `${committeeOfCode(code)?.root}:${standstill.at}`,
+      stalledSince: standstill ? new Date(now - Date.now() + standstill.since.getTime()) : null,
       lastPublishedAt: published.find((row) => row.committee === code)?.at ?? null,
     });
   });

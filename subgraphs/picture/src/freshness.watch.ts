@@ -1,5 +1,5 @@
 import { subscriptionHealth } from "@hub/database";
-import type { Follower } from "@hub/events";
+import type { Follower, Standstill } from "@hub/events";
 import { committeeOfCode, committees, sourceOf } from "@hub/registry";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
@@ -10,14 +10,17 @@ const PROBE_TIMEOUT_MS = 2_000;
 /** A stream that has been silent for longer counts as stale; PostgreSQL sends a sign of life every few seconds. */
 const STALE_AFTER_S = 60;
 
+/** The coordinator's stream, on which every committee's part rests. */
+const FRAME = "policy";
+
 /** How fresh one committee's part of the picture is. */
 export interface CommitteeFreshness {
   code: string;
   reachable: boolean;
   /** Seconds since the last word from its stream, by the real clock; undefined when there was none yet. */
   lagSeconds: number | undefined;
-  /** Why its stream stands still, if it does. */
-  failure: string | undefined;
+  /** Where its stream stands still, if it does. */
+  standstill: Standstill | undefined;
 }
 
 export interface FreshnessOptions {
@@ -76,7 +79,7 @@ export class FreshnessWatch {
         code,
         reachable: this.#reachable.get(code) ?? false,
         lagSeconds: heard ? Math.max(0, (Date.now() - heard.getTime()) / 1000) : undefined,
-        failure: this.options.projector.failure(source),
+        standstill: this.options.projector.standstill(source),
       };
     });
   }
@@ -89,15 +92,16 @@ export class FreshnessWatch {
   async #look(): Promise<void> {
     await this.probe();
     try {
-      this.#stale = (await this.read()).filter(isStale).map(({ code }) => committeeOfCode(code)?.root ?? code);
+      const stale = (await this.read()).filter(isStale).map(({ code }) => committeeOfCode(code)?.root ?? code);
+      this.#stale = this.options.projector.standstill(FRAME) ? [FRAME, ...stale] : stale;
     } catch (error) {
       this.options.log.warn({ err: error }, "streams could not be looked at");
     }
   }
 }
 
-function isStale({ lagSeconds, failure }: CommitteeFreshness): boolean {
-  return failure !== undefined || (lagSeconds ?? Number.POSITIVE_INFINITY) > STALE_AFTER_S;
+function isStale({ lagSeconds, standstill }: CommitteeFreshness): boolean {
+  return standstill !== undefined || (lagSeconds ?? Number.POSITIVE_INFINITY) > STALE_AFTER_S;
 }
 
 async function isLive(url: string | undefined): Promise<boolean> {

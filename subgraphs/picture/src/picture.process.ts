@@ -2,10 +2,16 @@ import { OffsetClock } from "@hub/clock";
 import { CycleRecord } from "@hub/cycle";
 import { subscriptionHealth } from "@hub/database";
 import { type CommitteeTypes, commonTypesOf } from "@hub/documents";
-import type { Follower, RecordedEvent } from "@hub/events";
+import { type Follower, type RecordedEvent, type Standstill, standstillText } from "@hub/events";
 import { type FollowedFrame, followFrame } from "@hub/frame";
 import { committees, rootOfSource, sources } from "@hub/registry";
-import type { Health, SubgraphConfig, SubgraphProcess, SubgraphService } from "@hub/subgraph-kit";
+import {
+  DATABASE_SILENT,
+  type Health,
+  type SubgraphConfig,
+  type SubgraphProcess,
+  type SubgraphService,
+} from "@hub/subgraph-kit";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { actionPlanResolverOf } from "./action-plan.resolver.js";
@@ -133,14 +139,16 @@ function serviceOf({
 }
 
 async function healthOf(dataSource: DataSource, followed: FollowedFrame, projector: Follower): Promise<Health> {
-  const streams = await subscriptionHealth(dataSource).catch(String);
-  const checks: Health["checks"] = { database: typeof streams === "string" ? streams : true };
+  const streams = await subscriptionHealth(dataSource).catch(() => undefined);
+  const checks: Health["checks"] = { database: streams ? true : DATABASE_SILENT };
   for (const source of sources) {
-    const stream = typeof streams === "string" ? undefined : streams.find((each) => each.source === source);
+    const stream = streams?.find((each) => each.source === source);
     checks[`stream ${source}`] = stream?.isStreaming ? true : "the replication subscription does not stream";
-    checks[`projection ${source}`] = projector.failure(source) ?? true;
+    checks[`projection ${source}`] = goesOn(rootOfSource(source), projector.standstill(source));
   }
-  checks.frame = followed.follower.position("policy") > 0 || "nothing heard of policy yet";
+  const known = followed.follower.position("policy");
+  const standstill = followed.follower.standstill("policy");
+  checks.frame = standstill || known > 0 ? goesOn("policy", standstill) : "nothing heard of policy yet";
   return { checks, followed: { policy: takenOf("policy", projector, followed) } };
 }
 
@@ -149,3 +157,6 @@ function takenOf(source: string, projector: Follower, { follower }: FollowedFram
   const projected = projector.position(source);
   return source === "policy" ? Math.min(projected, follower.position(source)) : projected;
 }
+
+const goesOn = (owner: string, standstill: Standstill | undefined): true | string =>
+  standstill ? standstillText(owner, standstill) : true;

@@ -35,6 +35,14 @@ export class Freshness {
     description: "Seconds since then, or since the picture began to listen; an idle stream is heard of twice a minute.",
   })
   lagSeconds!: number;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Position of the event that cannot be taken in, e.g. children:43. Its part stays as it was before that until the coordinator's operators have mended it; nothing is lost.",
+  })
+  stalledAt!: string | null;
+  @Field(() => DateTime, { nullable: true, description: "Since when its part stands still; null while it goes on." })
+  stalledSince!: Date | null;
   @Field(() => Boolean, { description: "Whether its subgraph answered the picture's own probe, made every 5 s." })
   reachable!: boolean;
 }

@@ -1,8 +1,15 @@
 import { OffsetClock } from "@hub/clock";
 import { createDataSource } from "@hub/database";
-import { lastPosition } from "@hub/events";
+import { type Follower, lastPosition, standstillText } from "@hub/events";
 import { followFrame, frameReferences } from "@hub/frame";
-import type { SubgraphConfig, SubgraphProcess, SubgraphService } from "@hub/subgraph-kit";
+import {
+  DATABASE_SILENT,
+  type Health,
+  type SubgraphConfig,
+  type SubgraphProcess,
+  type SubgraphService,
+} from "@hub/subgraph-kit";
+import type { DataSource } from "typeorm";
 import { policyCommandsOf, sandboxCommandsOf } from "./coordinator.commands.js";
 import { committeeFieldsOf, frameQueriesOf, policyFieldsOf } from "./frame.queries.js";
 import { seedFrame } from "./frame.seed.js";
@@ -59,16 +66,24 @@ function serviceOf({ dataSource, clock, follower }: PolicyDesk): Omit<SubgraphSe
       positions: { [SOURCE]: follower.position(SOURCE) },
       stale: [],
     }),
-    health: async () => ({
-      checks: {
-        database: await dataSource.query("SELECT 1").then(() => true as const, String),
-        frame: follower.failure(SOURCE) ?? true,
-      },
-      followed: { [SOURCE]: follower.position(SOURCE) },
-    }),
+    health: () => healthOf(dataSource, follower),
     close: async () => {
       await follower.stop();
       await dataSource.destroy();
     },
+  };
+}
+
+async function healthOf(dataSource: DataSource, follower: Follower): Promise<Health> {
+  const standstill = follower.standstill(SOURCE);
+  return {
+    checks: {
+      database: await dataSource.query("SELECT 1").then(
+        () => true as const,
+        () => DATABASE_SILENT,
+      ),
+      frame: standstill ? standstillText(SOURCE, standstill) : true,
+    },
+    followed: { [SOURCE]: follower.position(SOURCE) },
   };
 }

@@ -1,0 +1,122 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { planOf } from "../testkit/action-plan.builder.js";
+import { inheritedEnvironment } from "../testkit/config.js";
+import { asLogin } from "../testkit/database.session.js";
+import type { GraphAnswer } from "../testkit/graph.answer.js";
+import { eventually, ROOT, RunningHub } from "../testkit/running.hub.js";
+
+/** What nobody but the database's own administrator can put there: an event that is none. */
+const POISON = `WITH next AS (UPDATE children.sequence SET last = last + 1 RETURNING last)
+  INSERT INTO children.outbox (position, id, aggregatetype, aggregateid, type, payload, recorded_at)
+  SELECT last, gen_random_uuid(), 'ActionPlan', 'none', 'action-plan.published.v1', '{"data": {"secret": "of the database"}}', now()
+    FROM next RETURNING position`;
+
+let hub: RunningHub;
+let poison: number;
+beforeAll(async () => {
+  hub = await RunningHub.start();
+  poison = await asLogin(await hub.databaseUrl("hub_admin", "hub_children"), async (query) => {
+    await query("SET ROLE hub_children_owner");
+    return Number((await query(POISON))[0]?.position);
+  });
+}, 90_000);
+afterAll(() => hub?.forget());
+
+async function freshness() {
+  const answer = await hub
+    .as()
+    .ask<GraphAnswer>(
+      "{ freshness { committee { code } stalledAt stalledSince reachable } initiatives { totalCount } }",
+    );
+  const of = (code: string) => answer.data.freshness.find((each: GraphAnswer) => each.committee.code === code);
+  return { children: of("BUU"), culture: of("KFU"), stale: (answer.extensions.hub as GraphAnswer).stale };
+}
+const health = async () => (await fetch(`${hub.url}/health/ready`)).json() as Promise<GraphAnswer>;
+const changesOf = async (code: string): Promise<string[]> =>
+  (
+    await hub
+      .as()
+      .demand<GraphAnswer>("query ($of: [ID!]) { changes(first: 200, committee: $of) { changes { ownerPosition } } }", {
+        of: [code],
+      })
+  ).changes.changes.map(({ ownerPosition }: GraphAnswer) => ownerPosition);
+const publish = async (slug: string, committee: string, basedOn: number) =>
+  (await hub.committee(slug).publishActionPlan(planOf({ committee, basedOn }), `poison/${slug}/${basedOn}`)).receipt;
+
+async function skip(...args: string[]): Promise<{ exitCode: number | null; output: string }> {
+  const command = spawn(process.execPath, [`${ROOT}/infra/dist/skip.main.js`, ...args], {
+    env: { ...inheritedEnvironment, HUB_DATA_DIR: hub.dataDir },
+  });
+  let output = "";
+  for (const stream of [command.stdout, command.stderr]) {
+    stream.on("data", (chunk) => {
+      output += chunk;
+    });
+  }
+  await once(command, "close");
+  return { exitCode: command.exitCode, output };
+}
+
+describe("an event that cannot be projected", () => {
+  test("stops its committee's stream, and freshness, health and every answer say where", async () => {
+    expect(await eventually(async () => (await freshness()).children.stalledAt !== null)).toBe(true);
+    const { children, culture } = await freshness();
+    expect(children).toMatchObject({ stalledAt: `children:${poison}`, reachable: true });
+    expect(culture).toMatchObject({ stalledAt: null, stalledSince: null });
+    expect(await eventually(async () => (await freshness()).stale.includes("children"))).toBe(true);
+    expect((await freshness()).stale).toEqual(["children"]);
+
+    const { status, subgraphs } = await health();
+    expect(status).toBe("unavailable");
+    expect(subgraphs.picture.answer.checks).toMatchObject({
+      "projection children": expect.stringMatching(
+        new RegExp(
+          `^stands still since .*Z: the event children:${poison} cannot be taken in; this process's log says why$`,
+        ),
+      ),
+      "projection culture": true,
+    });
+    expect(hub.output).toMatch(
+      new RegExp(`picture: the event children:${poison} cannot be taken.*: Its data is not that of`),
+    );
+  });
+
+  test("tells strangers nothing of what it holds or where it lies", async () => {
+    const told = JSON.stringify([await health(), await freshness()]);
+    expect(told).not.toMatch(/secret|expected|zod|SELECT|postgres|\/dist\//i);
+  });
+
+  test("does not hold up the others, nor its own committee's publications", async () => {
+    expect(await publish("culture", "KFU", 2)).toMatchObject({ position: "culture:3" });
+    expect(await eventually(async () => (await changesOf("KFU")).includes("culture:3"))).toBe(true);
+    expect(await publish("children", "BUU", 2)).toMatchObject({ position: `children:${poison + 1}` });
+    expect(await publish("children", "BUU", 3)).toMatchObject({ position: `children:${poison + 2}` });
+    expect(await changesOf("BUU")).toEqual(["children:1", "children:2"]);
+  });
+
+  test("is skipped by an operator who names it and says why, and by none who names another", async () => {
+    expect(await skip(`children:${poison}`)).toMatchObject({
+      exitCode: 1,
+      output: expect.stringContaining("and why:"),
+    });
+    expect(await skip(`children:${poison + 1}`, "wrong one")).toMatchObject({
+      exitCode: 1,
+      output: expect.stringContaining(`does not stand still at children:${poison + 1}`),
+    });
+    expect(await skip(`children:${poison}`, "written by hand")).toMatchObject({ exitCode: 0 });
+  });
+
+  test("then lets its stream go on, in order, with nothing lost", async () => {
+    expect(await eventually(async () => (await freshness()).children.stalledAt === null)).toBe(true);
+    expect(await changesOf("BUU")).toEqual([
+      "children:1",
+      "children:2",
+      `children:${poison + 1}`,
+      `children:${poison + 2}`,
+    ]);
+    expect(await eventually(async () => (await health()).status === "ready")).toBe(true);
+    expect(await eventually(async () => (await freshness()).stale.length === 0)).toBe(true);
+  });
+});
