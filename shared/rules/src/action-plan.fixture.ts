@@ -4,7 +4,7 @@ import type {
   CommitmentContent,
   InitiativeContent,
 } from "./action-plan.document.js";
-import { validateActionPlan } from "./action-plan.validation.js";
+import { validateActionPlan } from "./document.validation.js";
 import type { Finding, PlanContext } from "./rule.definition.js";
 
 export const MIO = 100_000_000;

@@ -1,59 +1,79 @@
 import type { ActionPlanContent, YearTotalContent } from "./action-plan.document.js";
 import { pointer } from "./finding.path.js";
-import { rule } from "./rule.definition.js";
+import type { IntegrationStatementContent } from "./integration-statement.document.js";
+import { type Offence, type RuleDescription, rule, statementRule } from "./rule.definition.js";
 import { quoted } from "./value.quotation.js";
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
 
-export const amountsAreWholeOere = rule(
-  "R8",
-  "ERROR",
-  {
-    title: { da: "Beløb er hele øre", en: "Amounts are whole øre" },
-    explanation: {
-      da: "Beløb er hele øre, 0 eller derover, og højst 9007199254740991, så de kan regnes nøjagtigt.",
-      en: "Amounts are whole øre, 0 or more, and at most 9007199254740991, so that they can be summed exactly.",
-    },
-    hint: {
-      da: "Skriv beløbet i hele øre uden fortegn: 1.000 kr. er 100000.",
-      en: "Write the amount in whole øre without a sign: DKK 1,000 is 100000.",
-    },
+const WHOLE_OERE: RuleDescription = {
+  title: { da: "Beløb er hele øre", en: "Amounts are whole øre" },
+  explanation: {
+    da: "Beløb er hele øre, 0 eller derover, og højst 9007199254740991, så de kan regnes nøjagtigt.",
+    en: "Amounts are whole øre, 0 or more, and at most 9007199254740991, so that they can be summed exactly.",
   },
-  (plan) =>
-    moneyOf(plan)
-      .filter(({ entry }) => !Number.isSafeInteger(entry.oere) || entry.oere < 0)
-      .map(({ path, entry }) => ({
-        path: `${path}/oere`,
-        message: {
-          da: `${quoted(entry.oere)} er ikke et beløb i hele øre på 0 eller derover.`,
-          en: `${quoted(entry.oere)} is not an amount in whole øre of 0 or more.`,
-        },
-      })),
+  hint: {
+    da: "Skriv beløbet i hele øre uden fortegn: 1.000 kr. er 100000.",
+    en: "Write the amount in whole øre without a sign: DKK 1,000 is 100000.",
+  },
+};
+
+const CALENDAR_YEARS: RuleDescription = {
+  title: { da: "År er årstal", en: "Years are calendar years" },
+  explanation: {
+    da: `Et år er et helt årstal fra ${FIRST_YEAR} til ${LAST_YEAR}.`,
+    en: `A year is a whole calendar year from ${FIRST_YEAR} to ${LAST_YEAR}.`,
+  },
+  hint: { da: "Skriv årstallet med fire cifre, f.eks. 2012.", en: "Write the year with four digits, e.g. 2012." },
+};
+
+export const amountsAreWholeOere = rule("R8", "ERROR", WHOLE_OERE, (plan) =>
+  moneyOf(plan).flatMap(({ path, entry }) => brokenOere(`${path}/oere`, entry.oere)),
 );
 
-export const yearsAreYears = rule(
-  "R9",
-  "ERROR",
-  {
-    title: { da: "År er årstal", en: "Years are calendar years" },
-    explanation: {
-      da: `Et år er et helt årstal fra ${FIRST_YEAR} til ${LAST_YEAR}.`,
-      en: `A year is a whole calendar year from ${FIRST_YEAR} to ${LAST_YEAR}.`,
-    },
-    hint: { da: "Skriv årstallet med fire cifre, f.eks. 2012.", en: "Write the year with four digits, e.g. 2012." },
-  },
-  (plan) =>
-    moneyOf(plan)
-      .filter(({ entry }) => !isCalendarYear(entry.year))
-      .map(({ path, entry }) => ({
-        path: `${path}/year`,
-        message: {
-          da: `${quoted(entry.year)} er ikke et årstal fra ${FIRST_YEAR} til ${LAST_YEAR}.`,
-          en: `${quoted(entry.year)} is not a calendar year from ${FIRST_YEAR} to ${LAST_YEAR}.`,
-        },
-      })),
+export const yearsAreYears = rule("R9", "ERROR", CALENDAR_YEARS, (plan) =>
+  moneyOf(plan).flatMap(({ path, entry }) => noYear(`${path}/year`, entry.year)),
 );
+
+export const statementAmountsAreWholeOere = statementRule("R8", "ERROR", WHOLE_OERE, (statement) => [
+  ...statement.initiativeStatuses.flatMap(({ spentOere }, i) =>
+    brokenOere(pointer("initiativeStatuses", i, "spentOere"), spentOere ?? 0),
+  ),
+  ...statement.budgetContribution.flatMap(({ oere }, i) => brokenOere(pointer("budgetContribution", i, "oere"), oere)),
+]);
+
+export const statementYearsAreYears = statementRule("R9", "ERROR", CALENDAR_YEARS, (statement) => [
+  ...noYear("/year", statement.year),
+  ...yearsOfContribution(statement),
+]);
+
+function yearsOfContribution({ budgetContribution }: IntegrationStatementContent): Offence[] {
+  return budgetContribution.flatMap(({ year }, i) => noYear(pointer("budgetContribution", i, "year"), year));
+}
+
+/** An amount that can be reckoned with: whole øre, 0 or more, exact in a double. */
+export function isWholeOere(oere: number): boolean {
+  return Number.isSafeInteger(oere) && oere >= 0;
+}
+
+function brokenOere(path: string, oere: number): Offence[] {
+  if (isWholeOere(oere)) return [];
+  const message = {
+    da: `${quoted(oere)} er ikke et beløb i hele øre på 0 eller derover.`,
+    en: `${quoted(oere)} is not an amount in whole øre of 0 or more.`,
+  };
+  return [{ path, message }];
+}
+
+function noYear(path: string, year: number): Offence[] {
+  if (isCalendarYear(year)) return [];
+  const message = {
+    da: `${quoted(year)} er ikke et årstal fra ${FIRST_YEAR} til ${LAST_YEAR}.`,
+    en: `${quoted(year)} is not a calendar year from ${FIRST_YEAR} to ${LAST_YEAR}.`,
+  };
+  return [{ path, message }];
+}
 
 interface PlacedAmount {
   readonly path: string;

@@ -22,8 +22,6 @@ export {
   SEVERITIES,
   TRANSLATION_SOURCES,
 } from "./action-plan.document.js";
-export type { ValidationReport } from "./action-plan.validation.js";
-export { validateActionPlan } from "./action-plan.validation.js";
 export {
   type IndicatorRules,
   OBSERVATION_FLAGS,
@@ -35,7 +33,10 @@ export {
 } from "./barometer.document.js";
 export { differenceBetween, type FieldDifference } from "./content.difference.js";
 export { canonicalJson, contentHash } from "./content.hash.js";
+export { clericalChangesWordsOnly } from "./corrections.rules.js";
 export { type MeasuredDelivery, measureDelivery } from "./delivery.timeliness.js";
+export type { ValidationReport } from "./document.validation.js";
+export { validateActionPlan, validateIntegrationStatement } from "./document.validation.js";
 export { financingOf, isFinanced } from "./financing.state.js";
 export {
   baselineOf,
@@ -64,3 +65,12 @@ export { ownerWrites, publisherIsNotPreparer } from "./ownership.rules.js";
 export { isRankedFromOne } from "./priority.ranking.js";
 export { ruleCatalogue, ruleSetVersion } from "./rule.catalogue.js";
 export type { BilingualText, Finding, PlanContext, PolicyFacts, RuleEntry } from "./rule.definition.js";
+export type {
+  CitedPlan,
+  EarlierStatement,
+  LetterFacts,
+  QuestionFacts,
+  StatementContext,
+  StatementWindow,
+} from "./statement.context.js";
+export { answersItsLetter, isCompleteBy } from "./statement-answers.rules.js";

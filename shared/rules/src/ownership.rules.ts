@@ -1,22 +1,20 @@
 import { pointer } from "./finding.path.js";
-import { type Finding, findingOf, type Offence, rule } from "./rule.definition.js";
+import { type Finding, findingOf, type Offence, type RuleDescription, rule, statementRule } from "./rule.definition.js";
 import { quoted, quotedList } from "./value.quotation.js";
 
-/** I5: enforced where the caller is known, by `ownerWrites`. */
-export const onlyTheOwnerWrites = rule("I5", "FATAL", {
+const OWNER_WRITES: RuleDescription = {
   title: { da: "Kun udvalget selv skriver", en: "Only the owner writes" },
   explanation: {
-    da: "Kun det udvalg, der ejer handleplanen, kan udarbejde, ændre, offentliggøre eller trække den tilbage.",
-    en: "Only the committee that owns the action plan can prepare, change, publish or withdraw it.",
+    da: "Kun det udvalg, der ejer dokumentet, kan udarbejde, ændre, offentliggøre eller trække det tilbage.",
+    en: "Only the committee that owns the document can prepare, change, publish or withdraw it.",
   },
   hint: {
     da: "Brug en adgang, der er udstedt til det udvalg, som ejer dokumentet.",
     en: "Use credentials issued to the committee that owns the document.",
   },
-});
+};
 
-/** I6: enforced at publication, by `publisherIsNotPreparer`. */
-export const fourEyesPublish = rule("I6", "FATAL", {
+const FOUR_EYES: RuleDescription = {
   title: {
     da: "Den, der offentliggør, er en anden end den, der har udarbejdet",
     en: "The publisher is not the preparer",
@@ -29,7 +27,15 @@ export const fourEyesPublish = rule("I6", "FATAL", {
     da: "Lad en anden end den, der har udarbejdet udkastet, offentliggøre det.",
     en: "Have it published by someone other than the one who prepared the draft.",
   },
-});
+};
+
+/** I5: enforced where the caller is known, by `ownerWrites`. */
+export const onlyTheOwnerWrites = rule("I5", "FATAL", OWNER_WRITES);
+export const onlyTheOwnerWritesStatements = statementRule("I5", "FATAL", OWNER_WRITES);
+
+/** I6: enforced at publication, by `publisherIsNotPreparer`. */
+export const fourEyesPublish = rule("I6", "FATAL", FOUR_EYES);
+export const fourEyesPublishStatements = statementRule("I6", "FATAL", FOUR_EYES);
 
 export const everyLineHasItsPayer = rule(
   "I12",

@@ -1,20 +1,38 @@
 import type { DocumentKind } from "./action-plan.document.js";
-import { amountsAreWholeOere, yearsAreYears } from "./amounts.rules.js";
+import {
+  amountsAreWholeOere,
+  statementAmountsAreWholeOere,
+  statementYearsAreYears,
+  yearsAreYears,
+} from "./amounts.rules.js";
+import { contributionIsThePlans } from "./budget-contribution.rules.js";
 import { contentHash } from "./content.hash.js";
+import { clericalIsWording, clericalIsWordingInStatements } from "./corrections.rules.js";
 import { datesAreDays } from "./dates.rules.js";
 import { bidsAreForComingBudgets, estimatesAreFresh, runningIsFinanced } from "./financing.rules.js";
 import { everyInitiativeSupportsAGoal, goalsOfAnInitiativeAreDistinct, mainGoalIsCarried } from "./goals.rules.js";
 import { codesIdentify, partnersAndThemesAreDistinct } from "./initiatives.rules.js";
-import { everyLineHasItsPayer, fourEyesPublish, onlyTheOwnerWrites } from "./ownership.rules.js";
+import {
+  everyLineHasItsPayer,
+  fourEyesPublish,
+  fourEyesPublishStatements,
+  onlyTheOwnerWrites,
+  onlyTheOwnerWritesStatements,
+} from "./ownership.rules.js";
 import { citesAPolicyThatHolds } from "./policy.rules.js";
 import { goalsAreRanked } from "./priorities.rules.js";
 import { committeesAreKnown, goalsAreKnown, themesAreKnown } from "./references.rules.js";
-import type { Rule, RuleEntry } from "./rule.definition.js";
+import type { PlanRule, RuleEntry, StatementRule } from "./rule.definition.js";
+import { answersSaySomethingNew, everyGoalIsAnswered, everyQuestionIsAnswered } from "./statement-answers.rules.js";
+import { citesPlanAndLetter } from "./statement-citations.rules.js";
+import { answersHaveEvidence, evidenceIsReleased } from "./statement-evidence.rules.js";
+import { everyInitiativeHasAStatus, overspendingIsExplained } from "./statement-initiatives.rules.js";
+import { publishedInItsTime } from "./statement-window.rules.js";
 import { moneyAddsUp } from "./sums.rules.js";
-import { danishIsWritten, textIsPrintable } from "./texts.rules.js";
+import { danishIsWritten, statementDanishIsWritten, statementTextIsPrintable, textIsPrintable } from "./texts.rules.js";
 
 /** In the order in which findings are told: the domain's invariants (I…), then what the types cannot say (R…). */
-export const actionPlanRules: readonly Rule[] = [
+export const actionPlanRules: readonly PlanRule[] = [
   onlyTheOwnerWrites,
   fourEyesPublish,
   citesAPolicyThatHolds,
@@ -25,6 +43,7 @@ export const actionPlanRules: readonly Rule[] = [
   runningIsFinanced,
   estimatesAreFresh,
   bidsAreForComingBudgets,
+  clericalIsWording,
   goalsAreKnown,
   themesAreKnown,
   committeesAreKnown,
@@ -39,9 +58,30 @@ export const actionPlanRules: readonly Rule[] = [
   partnersAndThemesAreDistinct,
 ];
 
+/** The same of integration statements. */
+export const statementRules: readonly StatementRule[] = [
+  onlyTheOwnerWritesStatements,
+  fourEyesPublishStatements,
+  citesPlanAndLetter,
+  everyGoalIsAnswered,
+  everyQuestionIsAnswered,
+  answersHaveEvidence,
+  evidenceIsReleased,
+  everyInitiativeHasAStatus,
+  overspendingIsExplained,
+  contributionIsThePlans,
+  publishedInItsTime,
+  clericalIsWordingInStatements,
+  statementDanishIsWritten,
+  statementAmountsAreWholeOere,
+  statementYearsAreYears,
+  statementTextIsPrintable,
+  answersSaySomethingNew,
+];
+
 /** The rules as data, of one kind of document or of all. */
 export function ruleCatalogue(kind?: DocumentKind): readonly RuleEntry[] {
-  const entries = actionPlanRules.map((rule) => rule.entry);
+  const entries = [...actionPlanRules, ...statementRules].map((rule) => rule.entry);
   return kind === undefined ? entries : entries.filter((entry) => entry.appliesTo === kind);
 }
 

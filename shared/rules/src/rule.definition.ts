@@ -1,4 +1,6 @@
 import type { ActionPlanContent, DocumentKind, PolicyState, Severity } from "./action-plan.document.js";
+import type { IntegrationStatementContent } from "./integration-statement.document.js";
+import type { StatementContext } from "./statement.context.js";
 
 export interface BilingualText {
   readonly da: string;
@@ -43,19 +45,23 @@ export interface PolicyFacts {
   readonly themes: readonly string[];
 }
 
-/** What a check reports; the rule adds its id and severity, and its own hint where the offence has none. */
+/** What a check reports; the rule adds its id, and its own severity and hint where the offence has none. */
 export interface Offence {
   readonly path: string;
   readonly message: BilingualText;
   readonly hint?: BilingualText;
+  /** Where this breach of the rule weighs less than the others. */
+  readonly severity?: Severity;
 }
 
-export interface Rule {
+export interface Rule<Document, Context> {
   readonly entry: RuleEntry;
-  readonly findings: (plan: ActionPlanContent, context: PlanContext) => readonly Finding[];
+  readonly findings: (document: Document, context: Context) => readonly Finding[];
 }
+export type PlanRule = Rule<ActionPlanContent, PlanContext>;
+export type StatementRule = Rule<IntegrationStatementContent, StatementContext>;
 
-interface RuleDescription {
+export interface RuleDescription {
   readonly title: BilingualText;
   readonly explanation: BilingualText;
   readonly hint: BilingualText;
@@ -63,16 +69,29 @@ interface RuleDescription {
   readonly version?: number;
 }
 
-type PlanCheck = (plan: ActionPlanContent, context: PlanContext) => readonly Offence[];
+type Check<Document, Context> = (document: Document, context: Context) => readonly Offence[];
 
-/** A rule on action plans. Without a check it is in the catalogue only, and enforced where its facts are known. */
-export function rule(id: string, severity: Severity, about: RuleDescription, check: PlanCheck = () => []): Rule {
-  const { title, explanation, hint, version = 1 } = about;
-  const entry: RuleEntry = { id, version, severity, appliesTo: "ACTION_PLAN", title, explanation, hint };
-  return { entry, findings: (plan, context) => check(plan, context).map((offence) => findingOf(entry, offence)) };
+/** How rules on one kind of document are stated. Without a check a rule is in the catalogue only, and enforced where its facts are known. */
+function rulesOn<Document, Context>(appliesTo: DocumentKind) {
+  return (
+    id: string,
+    severity: Severity,
+    about: RuleDescription,
+    check: Check<Document, Context> = () => [],
+  ): Rule<Document, Context> => {
+    const { title, explanation, hint, version = 1 } = about;
+    const entry: RuleEntry = { id, version, severity, appliesTo, title, explanation, hint };
+    return { entry, findings: (...judged) => check(...judged).map((offence) => findingOf(entry, offence)) };
+  };
 }
 
+/** A rule on action plans. */
+export const rule = rulesOn<ActionPlanContent, PlanContext>("ACTION_PLAN");
+
+/** A rule on integration statements. */
+export const statementRule = rulesOn<IntegrationStatementContent, StatementContext>("INTEGRATION_STATEMENT");
+
 export function findingOf(entry: RuleEntry, offence: Offence): Finding {
-  const { path, message, hint = entry.hint } = offence;
-  return { rule: entry.id, severity: entry.severity, path, message, hint };
+  const { path, message, hint = entry.hint, severity = entry.severity } = offence;
+  return { rule: entry.id, severity, path, message, hint };
 }

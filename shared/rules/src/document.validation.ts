@@ -1,0 +1,40 @@
+import type { ActionPlanContent } from "./action-plan.document.js";
+import { comparePaths } from "./finding.path.js";
+import type { IntegrationStatementContent } from "./integration-statement.document.js";
+import { actionPlanRules, ruleSetVersion, statementRules } from "./rule.catalogue.js";
+import type { Finding, PlanContext, Rule } from "./rule.definition.js";
+import type { StatementContext } from "./statement.context.js";
+
+export interface ValidationReport {
+  /** No FATAL and no ERROR: it may be published. */
+  readonly valid: boolean;
+  /** The `ruleSetVersion` that judged. */
+  readonly ruleSet: string;
+  /** By rule in the catalogue's order, then by path. */
+  readonly findings: readonly Finding[];
+}
+
+/** Judges a plan by every rule; the same plan and context give the same report, always. */
+export function validateActionPlan(plan: ActionPlanContent, context: PlanContext): ValidationReport {
+  return judge(actionPlanRules, plan, context);
+}
+
+/** Judges a statement by every rule, as if it were to be published now. */
+export function validateIntegrationStatement(
+  statement: IntegrationStatementContent,
+  context: StatementContext,
+): ValidationReport {
+  return judge(statementRules, statement, context);
+}
+
+function judge<Document, Context>(
+  rules: readonly Rule<Document, Context>[],
+  document: Document,
+  context: Context,
+): ValidationReport {
+  const findings = rules.flatMap((rule) =>
+    [...rule.findings(document, context)].sort((one, other) => comparePaths(one.path, other.path)),
+  );
+  const valid = findings.every(({ severity }) => severity !== "FATAL" && severity !== "ERROR");
+  return { valid, ruleSet: ruleSetVersion, findings };
+}
