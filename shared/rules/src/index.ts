@@ -24,6 +24,8 @@ export {
 } from "./action-plan.document.js";
 export type { ValidationReport } from "./action-plan.validation.js";
 export { validateActionPlan } from "./action-plan.validation.js";
+export type { CallLetterContent, ChallengeContent, QuestionContent } from "./call-letter.document.js";
+export { type CallLetterContext, judgeCallLetter } from "./call-letter.rules.js";
 export { differenceBetween, type FieldDifference } from "./content.difference.js";
 export { canonicalJson, contentHash } from "./content.hash.js";
 export { type MeasuredDelivery, measureDelivery } from "./delivery.timeliness.js";
@@ -37,9 +39,10 @@ export {
   type IntegrationStatementContent,
   type QuestionAnswerContent,
 } from "./integration-statement.document.js";
-export { isLocalDate, localDateOf } from "./local-date.calendar.js";
+export { daysFrom, endOfDay, isLocalDate, lastDayBefore, localDateOf, startOfDay } from "./local-date.calendar.js";
 export { sumOere } from "./money.amount.js";
 export { ownerWrites, publisherIsNotPreparer } from "./ownership.rules.js";
 export { isRankedFromOne } from "./priority.ranking.js";
 export { ruleCatalogue, ruleSetVersion } from "./rule.catalogue.js";
 export type { BilingualText, Finding, PlanContext, PolicyFacts, RuleEntry } from "./rule.definition.js";
+export { holdsUnprintable, isBlank } from "./value.quotation.js";

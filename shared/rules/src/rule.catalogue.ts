@@ -1,5 +1,6 @@
 import type { DocumentKind } from "./action-plan.document.js";
 import { amountsAreWholeOere, yearsAreYears } from "./amounts.rules.js";
+import { callLetterEntries } from "./call-letter.rules.js";
 import { contentHash } from "./content.hash.js";
 import { datesAreDays } from "./dates.rules.js";
 import { bidsAreForComingBudgets, estimatesAreFresh, runningIsFinanced } from "./financing.rules.js";
@@ -12,6 +13,7 @@ import { committeesAreKnown, goalsAreKnown, themesAreKnown } from "./references.
 import type { Rule, RuleEntry } from "./rule.definition.js";
 import { moneyAddsUp } from "./sums.rules.js";
 import { danishIsWritten, textIsPrintable } from "./texts.rules.js";
+import { yearWheelEntries } from "./year-wheel.rules.js";
 
 /** In the order in which findings are told: the domain's invariants (I…), then what the types cannot say (R…). */
 export const actionPlanRules: readonly Rule[] = [
@@ -41,7 +43,7 @@ export const actionPlanRules: readonly Rule[] = [
 
 /** The rules as data, of one kind of document or of all. */
 export function ruleCatalogue(kind?: DocumentKind): readonly RuleEntry[] {
-  const entries = actionPlanRules.map((rule) => rule.entry);
+  const entries = [...actionPlanRules.map((rule) => rule.entry), ...callLetterEntries, ...yearWheelEntries];
   return kind === undefined ? entries : entries.filter((entry) => entry.appliesTo === kind);
 }
 
