@@ -76,14 +76,19 @@ registerEnumType(Severity, {
   },
 });
 
-export const DocumentKind = { ACTION_PLAN: "ACTION_PLAN", INTEGRATION_STATEMENT: "INTEGRATION_STATEMENT" } as const;
+export const DocumentKind = {
+  ACTION_PLAN: "ACTION_PLAN",
+  INTEGRATION_STATEMENT: "INTEGRATION_STATEMENT",
+  CALL_LETTER: "CALL_LETTER",
+} as const;
 export type DocumentKind = keyof typeof DocumentKind;
 registerEnumType(DocumentKind, {
   name: "DocumentKind",
-  description: "The documents that committees publish (dokumenttype).",
+  description: "What committees publish, and what the coordinator sends them (dokumenttype).",
   valuesConfig: {
     ACTION_PLAN: { description: "Action plan (handleplan)." },
     INTEGRATION_STATEMENT: { description: "Yearly integration statement (integrationsredegørelse)." },
+    CALL_LETTER: { description: "The coordinator's yearly call letter (opfordringsskrivelse)." },
   },
 });
 

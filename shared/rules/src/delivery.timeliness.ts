@@ -1,6 +1,4 @@
-import { localDateOf } from "./local-date.calendar.js";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { daysFrom, localDateOf } from "./local-date.calendar.js";
 
 /** A delivery measured against both due dates, and which of them counts (I30). */
 export interface MeasuredDelivery {
@@ -18,9 +16,5 @@ export function measureDelivery(at: Date, dueAt: Date, extendedDueAt: Date | nul
   const counting = isExtended ? extendedDueAt : dueAt;
   const against = isExtended ? "EXTENSION" : "MILESTONE";
   if (at < counting) return { timeliness: "ON_TIME", against, daysLate: 0 };
-  return { timeliness: "LATE", against, daysLate: daysBetween(counting, at) + 1 };
-}
-
-function daysBetween(from: Date, to: Date): number {
-  return (Date.parse(localDateOf(to)) - Date.parse(localDateOf(from))) / DAY_MS;
+  return { timeliness: "LATE", against, daysLate: daysFrom(localDateOf(counting), localDateOf(at)) + 1 };
 }

@@ -22,6 +22,7 @@ export {
   SEVERITIES,
   TRANSLATION_SOURCES,
 } from "./action-plan.document.js";
+
 export {
   type IndicatorRules,
   OBSERVATION_FLAGS,
@@ -31,6 +32,9 @@ export {
   VALUE_KINDS,
   type ValueKind,
 } from "./barometer.document.js";
+export type { CallLetterContent, ChallengeContent, QuestionContent } from "./call-letter.document.js";
+export { type CallLetterContext, judgeCallLetter } from "./call-letter.rules.js";
+
 export { differenceBetween, type FieldDifference } from "./content.difference.js";
 export { canonicalJson, contentHash } from "./content.hash.js";
 export { clericalChangesWordsOnly } from "./corrections.rules.js";
@@ -58,13 +62,14 @@ export {
   type IntegrationStatementContent,
   type QuestionAnswerContent,
 } from "./integration-statement.document.js";
-export { isLocalDate, localDateOf } from "./local-date.calendar.js";
+export { daysFrom, endOfDay, isLocalDate, lastDayBefore, localDateOf, startOfDay } from "./local-date.calendar.js";
 export { sumOere } from "./money.amount.js";
 export { periodStart, yearOfPeriod } from "./observation.period.js";
 export { ownerWrites, publisherIsNotPreparer } from "./ownership.rules.js";
 export { isRankedFromOne } from "./priority.ranking.js";
 export { ruleCatalogue, ruleSetVersion } from "./rule.catalogue.js";
 export type { BilingualText, Finding, PlanContext, PolicyFacts, RuleEntry } from "./rule.definition.js";
+
 export type {
   CitedPlan,
   EarlierStatement,
@@ -74,3 +79,4 @@ export type {
   StatementWindow,
 } from "./statement.context.js";
 export { answersItsLetter, isCompleteBy } from "./statement-answers.rules.js";
+export { holdsUnprintable, isBlank } from "./value.quotation.js";

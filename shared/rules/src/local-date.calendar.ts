@@ -1,3 +1,6 @@
+const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
+
 const COPENHAGEN = new Intl.DateTimeFormat("en-GB", {
   timeZone: "Europe/Copenhagen",
   year: "numeric",
@@ -24,4 +27,32 @@ export function twelveMonthsBefore(date: string): string {
   const lastOfMonth = new Date(Date.UTC(year - 1, month, 0)).getUTCDate();
   const parts = [year - 1, month, Math.min(day, lastOfMonth)];
   return parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, "0")).join("-");
+}
+
+/** The first instant of a day in Copenhagen, where DST begins and ends later in the night: a midnight is there every day. */
+export function startOfDay(date: string): Date {
+  const midnightUtc = Date.parse(`${date}T00:00:00Z`);
+  const first = [2, 1, 0]
+    .map((hours) => new Date(midnightUtc - hours * HOUR_MS))
+    .find((at) => localDateOf(at) === date);
+  if (!first) throw new RangeError(`${date} is not a day in Copenhagen.`);
+  return first;
+}
+
+/** The first instant that is no longer in the day: 24:00 in Copenhagen, where half-open intervals up to that day end (I28). */
+export function endOfDay(date: string): Date {
+  return startOfDay(dayAfter(date));
+}
+
+/** The last day of a half-open interval that ends at an instant. */
+export function lastDayBefore(end: Date): string {
+  return localDateOf(new Date(end.getTime() - 1));
+}
+
+export function daysFrom(date: string, later: string): number {
+  return (Date.parse(later) - Date.parse(date)) / DAY_MS;
+}
+
+function dayAfter(date: string): string {
+  return new Date(Date.parse(date) + DAY_MS).toISOString().slice(0, 10);
 }

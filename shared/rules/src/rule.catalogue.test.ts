@@ -13,7 +13,9 @@ test("the catalogue holds the domain's invariants and our own rules, each once f
   expect(idsOf("INTEGRATION_STATEMENT")).toEqual([
     ...["I5", "I6", ...range("I", 20, 27), "I29", "I33"],
     ...["R6", "R8", "R9", "R10", "R13"],
+    ...["I28", "I30"],
   ]);
+  expect(idsOf("CALL_LETTER")).toEqual(["I17", "I18", "I19", "R40", "R41", "R42"]);
   for (const { title, explanation, hint } of ruleCatalogue()) {
     for (const text of [title, explanation, hint]) {
       expect(text.da).not.toBe(text.en);

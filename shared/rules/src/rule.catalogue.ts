@@ -1,4 +1,5 @@
 import type { DocumentKind } from "./action-plan.document.js";
+
 import {
   amountsAreWholeOere,
   statementAmountsAreWholeOere,
@@ -6,6 +7,8 @@ import {
   yearsAreYears,
 } from "./amounts.rules.js";
 import { contributionIsThePlans } from "./budget-contribution.rules.js";
+import { callLetterEntries } from "./call-letter.rules.js";
+
 import { contentHash } from "./content.hash.js";
 import { clericalIsWording, clericalIsWordingInStatements } from "./corrections.rules.js";
 import { datesAreDays } from "./dates.rules.js";
@@ -29,7 +32,9 @@ import { answersHaveEvidence, evidenceIsReleased } from "./statement-evidence.ru
 import { everyInitiativeHasAStatus, overspendingIsExplained } from "./statement-initiatives.rules.js";
 import { publishedInItsTime } from "./statement-window.rules.js";
 import { moneyAddsUp } from "./sums.rules.js";
+
 import { danishIsWritten, statementDanishIsWritten, statementTextIsPrintable, textIsPrintable } from "./texts.rules.js";
+import { yearWheelEntries } from "./year-wheel.rules.js";
 
 /** In the order in which findings are told: the domain's invariants (I…), then what the types cannot say (R…). */
 export const actionPlanRules: readonly PlanRule[] = [
@@ -81,7 +86,8 @@ export const statementRules: readonly StatementRule[] = [
 
 /** The rules as data, of one kind of document or of all. */
 export function ruleCatalogue(kind?: DocumentKind): readonly RuleEntry[] {
-  const entries = [...actionPlanRules, ...statementRules].map((rule) => rule.entry);
+  const ofDocuments = [...actionPlanRules, ...statementRules].map((rule) => rule.entry);
+  const entries = [...ofDocuments, ...callLetterEntries, ...yearWheelEntries];
   return kind === undefined ? entries : entries.filter((entry) => entry.appliesTo === kind);
 }
 
