@@ -19,6 +19,7 @@ import { breakdownResolverOf } from "./breakdown.resolver.js";
 import { callLetterResolverOf } from "./call-letter.resolver.js";
 import { changeResolverOf } from "./change.resolver.js";
 import { deliveryBoardResolverOf } from "./delivery-board.resolver.js";
+import { Cycle } from "./delivery-board.types.js";
 import { documentStateOf } from "./document.state.js";
 import { financingStateOf } from "./financing.state.js";
 import { financingOverviewResolverOf } from "./financing-overview.resolver.js";
@@ -75,7 +76,7 @@ function definitionOf(types: readonly CommitteeTypes[], desk: () => PictureDesk)
       ...documentStateOf(desk),
       ...financingStateOf(desk),
     ],
-    orphanedTypes: types.flatMap(({ actionPlan, initiative, statement }) => [actionPlan, initiative, statement]),
+    orphanedTypes: [Cycle, ...types.flatMap(({ actionPlan, initiative, statement }) => [actionPlan, initiative, statement])],
     references: pictureReferences(
       desk,
       types.map(({ entry }) => entry.graphName),
