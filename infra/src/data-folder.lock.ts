@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeOf, StartError } from "@hub/database";
 
@@ -16,8 +16,8 @@ export function lockDataFolder(dataDir: string): () => void {
   const mine = JSON.stringify({ pid: process.pid, born: birthOf(process.pid) ?? "" } satisfies Holder);
   while (!createWhole(file, mine)) {
     const found = readFileSync(file, "utf8");
-    const holder = holderOf(found);
-    if (holder !== undefined && birthOf(holder.pid) === holder.born) {
+    const holder = livingHolder(found);
+    if (holder !== undefined) {
       throw new StartError(
         `A hub (process ${holder.pid}) already runs on the data folder ${dataDir}: stop it, or set HUB_DATA_DIR to another.`,
       );
@@ -25,6 +25,12 @@ export function lockDataFolder(dataDir: string): () => void {
     discard(file, found);
   }
   return () => rmSync(file, { force: true });
+}
+
+/** Whether a process that still lives has taken the data folder. */
+export function isDataFolderTaken(dataDir: string): boolean {
+  const file = join(dataDir, "hub.lock");
+  return existsSync(file) && livingHolder(readFileSync(file, "utf8")) !== undefined;
 }
 
 /** Makes the file with its content in one act, or not at all if there is one. */
@@ -55,9 +61,10 @@ function discard(file: string, stale: string): void {
   else renameSync(aside, file);
 }
 
-function holderOf(content: string): Holder | undefined {
+function livingHolder(content: string): Holder | undefined {
   try {
-    return JSON.parse(content) as Holder;
+    const holder = JSON.parse(content) as Holder;
+    return birthOf(holder.pid) === holder.born ? holder : undefined;
   } catch {
     return undefined;
   }

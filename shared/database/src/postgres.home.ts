@@ -63,6 +63,12 @@ async function letIn(dataDir: string, account: Account): Promise<boolean> {
   return false;
 }
 
+/** Where the database of a data folder lies, as it was left; nothing is made or checked. */
+export async function homeOf(dataDir: string): Promise<string> {
+  const pointed = await readFile(join(dataDir, POINTER), "utf8").catch(() => dataDir);
+  return pointed.trim();
+}
+
 async function makeOutside(dataDir: string, home: string): Promise<string> {
   try {
     await mkdir(home, { recursive: true, mode: 0o755 });
