@@ -15,7 +15,7 @@ const lockFile = (dataDir: string): string => join(dataDir, "hub.lock");
 /** Whether a hub that was killed has left its lock there. */
 export function wasLeftByKilled(dataDir: string): boolean {
   const file = lockFile(dataDir);
-  return existsSync(file) && !isHeld(readFileSync(file, "utf8"));
+  return existsSync(file) && livingHolder(readFileSync(file, "utf8")) === undefined;
 }
 
 /** Takes the data folder for this process alone; answers how to let go of it. A lock that a killed hub left is taken over. */
@@ -24,14 +24,21 @@ export function lockDataFolder(dataDir: string): () => void {
   const mine = JSON.stringify({ pid: process.pid, born: birthOf(process.pid) ?? "" } satisfies Holder);
   while (!createWhole(file, mine)) {
     const found = readFileSync(file, "utf8");
-    if (isHeld(found)) {
+    const holder = livingHolder(found);
+    if (holder !== undefined) {
       throw new StartError(
-        `A hub (process ${holderOf(found)?.pid}) already runs on the data folder ${dataDir}: stop it, or set HUB_DATA_DIR to another.`,
+        `A hub (process ${holder.pid}) already runs on the data folder ${dataDir}: stop it, or set HUB_DATA_DIR to another.`,
       );
     }
     discard(file, found);
   }
   return () => rmSync(file, { force: true });
+}
+
+/** Whether a process that still lives has taken the data folder. */
+export function isDataFolderTaken(dataDir: string): boolean {
+  const file = lockFile(dataDir);
+  return existsSync(file) && livingHolder(readFileSync(file, "utf8")) !== undefined;
 }
 
 /** Makes the file with its content in one act, or not at all if there is one. */
@@ -62,14 +69,10 @@ function discard(file: string, stale: string): void {
   else renameSync(aside, file);
 }
 
-function isHeld(content: string): boolean {
-  const holder = holderOf(content);
-  return holder !== undefined && birthOf(holder.pid) === holder.born;
-}
-
-function holderOf(content: string): Holder | undefined {
+function livingHolder(content: string): Holder | undefined {
   try {
-    return JSON.parse(content) as Holder;
+    const holder = JSON.parse(content) as Holder;
+    return birthOf(holder.pid) === holder.born ? holder : undefined;
   } catch {
     return undefined;
   }

@@ -1,13 +1,14 @@
-import { runningServerUrl, StartError } from "@hub/database";
+import { StartError } from "@hub/database";
 import { readConfig } from "./config.js";
 import { readSkip, skipEvent } from "./inbox.skip.js";
+import { runningServer } from "./running.server.js";
 
 /** `npm run picture:skip -- children:43 "why"`: lets a committee's stream go on without an event that cannot be projected. */
 async function run(): Promise<void> {
   const [place, reason] = process.argv.slice(2);
   const skip = readSkip(place, reason);
-  const { databaseUrl, databasePrefix, dataDir } = readConfig();
-  await skipEvent(databaseUrl ?? (await runningServerUrl(dataDir)), databasePrefix, skip);
+  const config = readConfig();
+  await skipEvent(await runningServer(config), config.databasePrefix, skip);
   console.log(`  ✓ ${place} is skipped: the stream goes on with the next event, within 10 s.`);
 }
 

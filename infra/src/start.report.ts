@@ -14,6 +14,11 @@ export class StartReport {
 
   constructor(private readonly out: Pick<WriteStream, "write"> & { readonly isTTY?: boolean }) {}
 
+  /** Whether it goes to a terminal. */
+  get isWatched(): boolean {
+    return this.out.isTTY === true;
+  }
+
   /** Runs one step; its answer may say in a few words what came of it. */
   async step<T>(title: string, work: (tell: Tell) => Promise<T>, outcome?: (result: T) => string): Promise<T> {
     const began = Date.now();
@@ -48,7 +53,7 @@ export class StartReport {
   }
 
   private animate(): void {
-    if (this.out.isTTY !== true) return;
+    if (!this.isWatched) return;
     this.draw();
     this.timer = setInterval(() => {
       this.frame += 1;
@@ -58,13 +63,13 @@ export class StartReport {
   }
 
   private draw(): void {
-    if (this.out.isTTY !== true || this.running === undefined) return;
+    if (!this.isWatched || this.running === undefined) return;
     const { title, began, detail } = this.running;
     this.out.write(lineOf(FRAMES[this.frame % FRAMES.length] ?? "", title, Date.now() - began, detail));
   }
 
   private clear(): void {
-    if (this.out.isTTY === true && this.running !== undefined) this.out.write("\r\x1b[K");
+    if (this.isWatched && this.running !== undefined) this.out.write("\r\x1b[K");
   }
 }
 

@@ -20,17 +20,21 @@ export interface SubgraphDatabase {
   readonly feedPassword: string;
 }
 
-export interface ProvisionOptions {
+/** The server and the hub that databases belong to. */
+export interface DatabaseSite {
   readonly adminUrl: string;
   /** Begins the name of each database and role, so that several hubs can share one server. */
   readonly prefix: string;
-  readonly subgraphs: readonly string[];
   readonly secrets: SecretStore;
+}
+
+export interface ProvisionOptions extends DatabaseSite {
+  readonly subgraphs: readonly string[];
 }
 
 /** Makes databases, roles and logins where they are missing, and sets the logins' passwords; a second time changes nothing. */
 export async function provision(options: ProvisionOptions): Promise<ReadonlyMap<string, SubgraphDatabase>> {
-  const databases = options.subgraphs.map((subgraph) => describe(options, subgraph));
+  const databases = options.subgraphs.map((subgraph) => subgraphDatabase(options, subgraph));
   await withConnection(options.adminUrl, async (admin) => {
     // Two hubs that start at once on one server would both find a role missing and both make it.
     await admin.query("SELECT pg_catalog.pg_advisory_lock(pg_catalog.hashtext($1))", [
@@ -44,7 +48,8 @@ export async function provision(options: ProvisionOptions): Promise<ReadonlyMap<
   return new Map(databases.map((database) => [database.subgraph, database]));
 }
 
-function describe({ adminUrl, prefix, secrets }: ProvisionOptions, subgraph: string): SubgraphDatabase {
+/** What a subgraph's database and roles are called, whether they are there or not. */
+export function subgraphDatabase({ adminUrl, prefix, secrets }: DatabaseSite, subgraph: string): SubgraphDatabase {
   const schema = subgraph.replaceAll("-", "_");
   const database = `${prefix}_${schema}`;
   const appRole = `${database}_app`;

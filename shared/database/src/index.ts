@@ -2,18 +2,19 @@ export { asRole, urlOf, withConnection, withSetting } from "./admin.connection.j
 export { createDataSource, type DataSourceSettings } from "./data.source.js";
 export { type MigrateOptions, MigrationError, migrate } from "./database.migration.js";
 export { isDatabaseAway } from "./database.outage.js";
-export { type ProvisionOptions, provision, type SubgraphDatabase } from "./database.provision.js";
+export { type ProvisionOptions, provision, type SubgraphDatabase, subgraphDatabase } from "./database.provision.js";
 export {
   type EmbeddedOptions,
   type EmbeddedPostgres,
   secretsFile,
   startEmbeddedPostgres,
 } from "./embedded.postgres.js";
+export { awaitInboxCopy } from "./inbox.copy.js";
 export { freeLoopbackPorts, listenFailure } from "./loopback.port.js";
 export { linkOutbox } from "./outbox.link.js";
 export { prepareDataFolder } from "./postgres.home.js";
 export type { OutboxLink, ServerAddress } from "./replication.link.js";
-export { runningServerUrl } from "./running.server.js";
+export { findRunningPostgres } from "./running.postgres.js";
 export { SecretStore } from "./secret.store.js";
 export { checkServer, type ServerFacts } from "./server.check.js";
 export { claimServer } from "./server.claim.js";

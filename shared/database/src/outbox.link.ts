@@ -12,9 +12,10 @@ import { inboxPartition, linkName, type OutboxLink, PUBLICATION } from "./replic
 /**
  * Lets each row of the source's outbox arrive in the target's inbox, from the first one on and in commit order. A second
  * time it changes nothing, except what became wrong: an address, a password, a disabled subscription; a lost slot makes
- * the inbox be copied anew. Both databases must be migrated. No other database may hold a write transaction open.
+ * the inbox be copied anew, and so does `copyAnew`. Both databases must be migrated. No other database may hold a write
+ * transaction open.
  */
-export async function linkOutbox(link: OutboxLink): Promise<void> {
+export async function linkOutbox(link: OutboxLink, { copyAnew = false } = {}): Promise<void> {
   await withConnection(urlOf(link.adminUrl, link.target.database), async (target) => {
     await prepareInbox(target, link);
     await withConnection(urlOf(link.adminUrl, link.source.database), async (source) => {
@@ -24,6 +25,8 @@ export async function linkOutbox(link: OutboxLink): Promise<void> {
       if (await subscriptionExists(target, linkName(link))) await removeSubscription(target, linkName(link));
       await makeSlot(source, linkName(link));
     });
+    if (copyAnew && (await subscriptionExists(target, linkName(link))))
+      await removeSubscription(target, linkName(link));
     if (await subscriptionExists(target, linkName(link))) await refreshSubscription(target, link);
     else await createSubscription(target, link);
   });

@@ -11,7 +11,7 @@ export const OUTSIDE = "/var/lib/integration-hub";
 const CLAIM = "used-by";
 
 /** Says where the data is that could not be inside the data folder. */
-export const pointerFile = (dataDir: string): string => join(dataDir, "postgres.location");
+const pointerFile = (dataDir: string): string => join(dataDir, "postgres.location");
 
 /** Makes the data folder and checks that it can be written; a `StartError` says so where it cannot. */
 export async function prepareDataFolder(dataDir: string): Promise<string> {
@@ -63,6 +63,12 @@ async function letIn(dataDir: string, account: Account): Promise<boolean> {
   if (canEnter(dataDir, account)) return true;
   await chmod(dataDir, mode & 0o7777);
   return false;
+}
+
+/** Where the database of a data folder lies, as it was left; nothing is made or checked. */
+export async function homeOf(dataDir: string): Promise<string> {
+  const pointed = await readFile(join(dataDir, POINTER), "utf8").catch(() => dataDir);
+  return pointed.trim();
 }
 
 async function makeOutside(dataDir: string, home: string): Promise<string> {

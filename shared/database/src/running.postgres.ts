@@ -1,0 +1,18 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { urlOf } from "./admin.connection.js";
+import { ADMINISTRATOR } from "./administrator.provision.js";
+import { secretsFile } from "./embedded.postgres.js";
+import { dataFolderOf } from "./postgres.cluster.js";
+import { homeOf } from "./postgres.home.js";
+import { SecretStore } from "./secret.store.js";
+
+/** The administrator's URL of the embedded server that another process has running on a data folder; undefined where none is ready. */
+export async function findRunningPostgres(dataDir: string): Promise<string | undefined> {
+  const pidFile = join(dataFolderOf(await homeOf(dataDir)), "postmaster.pid");
+  const lines = (await readFile(pidFile, "utf8").catch(() => "")).split("\n");
+  const [port, status] = [lines[3], lines[7]?.trim()];
+  if (port === undefined || status !== "ready") return undefined;
+  const password = SecretStore.open(secretsFile(dataDir)).passwordOf(ADMINISTRATOR);
+  return urlOf(`postgres://127.0.0.1:${port}`, "postgres", { user: ADMINISTRATOR, password });
+}
