@@ -90,6 +90,10 @@ export class CycleRecord {
     return this.#extensions.filter((each) => each.milestone === milestone);
   }
 
+  exemptions(milestone: string): ExemptionFacts[] {
+    return this.#exemptions.filter((each) => each.milestone === milestone);
+  }
+
   /** When the cycle was closed, ISO 8601; undefined while it is not. */
   closedAt(year: number): string | undefined {
     return this.#closed.get(year);
