@@ -37,6 +37,7 @@ export interface Deadline {
  */
 export class CycleRecord {
   readonly #milestones = new Map<number, readonly MilestoneFacts[]>();
+  readonly #policies = new Map<number, string>();
   readonly #closed = new Map<number, string>();
   readonly #extensions: ExtensionFacts[] = [];
   readonly #exemptions: ExemptionFacts[] = [];
@@ -47,7 +48,8 @@ export class CycleRecord {
 
   readonly #takers: Readonly<Record<string, (data: unknown) => void>> = {
     [CyclePlanned.type]: (data) => {
-      const { year, milestones } = CyclePlanned.parse(data);
+      const { policy, year, milestones } = CyclePlanned.parse(data);
+      this.#policies.set(year, policy);
       this.#milestones.set(year, milestones);
     },
     [CycleClosed.type]: (data) => {
@@ -79,6 +81,11 @@ export class CycleRecord {
   /** The years that have a cycle, in order. */
   get years(): number[] {
     return [...this.#milestones.keys()].sort((a, b) => a - b);
+  }
+
+  /** The policy whose cycle the year is, by its id. */
+  policy(year: number): string | undefined {
+    return this.#policies.get(year);
   }
 
   /** In the order of the year; empty where no cycle is planned. */

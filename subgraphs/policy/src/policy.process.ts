@@ -5,7 +5,9 @@ import { lastPosition, type RecordedEvent } from "@hub/events";
 import { followFrame, frameReferences } from "@hub/frame";
 import type { SubgraphConfig, SubgraphProcess, SubgraphService } from "@hub/subgraph-kit";
 import { policyCommandsOf, sandboxCommandsOf } from "./coordinator.commands.js";
+import { cycleCommandsOf } from "./cycle.commands.js";
 import { planMissingCycles } from "./cycle.planning.js";
+import { cycleQueriesOf } from "./cycle.queries.js";
 import { committeeFieldsOf, frameQueriesOf, policyFieldsOf } from "./frame.queries.js";
 import { seedFrame } from "./frame.seed.js";
 import { type PolicyDesk, SOURCE, takeIn } from "./policy.desk.js";
@@ -27,7 +29,9 @@ export function policy(): SubgraphProcess {
       frameQueriesOf(desk),
       policyFieldsOf(desk),
       committeeFieldsOf(desk),
+      cycleQueriesOf(desk),
       policyCommandsOf(desk),
+      cycleCommandsOf(desk),
       sandboxCommandsOf(desk),
     ],
     references: frameReferences(() => desk().frame),

@@ -146,7 +146,9 @@ describe("travelling", () => {
     const { codes, messages } = await hub.travel("2011-03-15T09:00:00Z");
     expect(Date.now() - begun).toBeLessThan(3_000);
     expect(codes).toEqual(["SUBGRAPH_UNAVAILABLE"]);
-    expect(messages[0]).toMatch(/moved to 2011-03-15T09:00:00.000Z \(policy:\d+\).* not followed in time by: culture\./);
+    expect(messages[0]).toMatch(
+      /moved to 2011-03-15T09:00:00.000Z \(policy:\d+\).* not followed in time by: culture\./,
+    );
     expect(hub.status.asOf).toMatch(/^2011-03-15T09:0/);
   });
 
