@@ -47,6 +47,7 @@ const byNewDueDate = (one: ExtensionFacts, other: ExtensionFacts) => one.newDueA
  */
 export class CycleRecord {
   readonly #milestones = new Map<number, readonly MilestoneFacts[]>();
+  readonly #policies = new Map<number, string>();
   readonly #closed = new Map<number, string>();
   readonly #extensions: ExtensionFacts[] = [];
   readonly #exemptions: ExemptionFacts[] = [];
@@ -59,7 +60,8 @@ export class CycleRecord {
 
   readonly #takers: Readonly<Record<string, (data: unknown) => void>> = {
     [CyclePlanned.type]: (data) => {
-      const { year, milestones } = CyclePlanned.parse(data);
+      const { policy, year, milestones } = CyclePlanned.parse(data);
+      this.#policies.set(year, policy);
       this.#milestones.set(year, milestones);
     },
     [CycleClosed.type]: (data) => {
@@ -94,6 +96,11 @@ export class CycleRecord {
     return [...this.#milestones.keys()].sort((a, b) => a - b);
   }
 
+  /** The policy whose cycle the year is, by its id. */
+  policy(year: number): string | undefined {
+    return this.#policies.get(year);
+  }
+
   /** In the order of the year; empty where no cycle is planned. */
   milestones(year: number): readonly MilestoneFacts[] {
     return this.#milestones.get(year) ?? [];
@@ -101,6 +108,10 @@ export class CycleRecord {
 
   extensions(milestone: string): ExtensionFacts[] {
     return this.#extensions.filter((each) => each.milestone === milestone);
+  }
+
+  exemptions(milestone: string): ExemptionFacts[] {
+    return this.#exemptions.filter((each) => each.milestone === milestone);
   }
 
   /** When the cycle was closed, ISO 8601; undefined while it is not. */

@@ -67,7 +67,7 @@ async function letIn(dataDir: string, account: Account): Promise<boolean> {
 
 /** Where the database of a data folder lies, as it was left; nothing is made or checked. */
 export async function homeOf(dataDir: string): Promise<string> {
-  const pointed = await readFile(join(dataDir, POINTER), "utf8").catch(() => dataDir);
+  const pointed = await readFile(pointerFile(dataDir), "utf8").catch(() => dataDir);
   return pointed.trim();
 }
 

@@ -1,4 +1,3 @@
-import { Receipt } from "@hub/documents";
 import { DateTime, KeyArg, type RequestContext, requireScope } from "@hub/subgraph-kit";
 import { Arg, Args, type ClassType, Ctx, FieldResolver, Mutation, Resolver } from "type-graphql";
 import {
@@ -12,6 +11,7 @@ import { type RecordedDecision, recordDecision } from "./decision.service.js";
 import type { PolicyDesk } from "./policy.desk.js";
 import { presentVersion } from "./policy-version.presenter.js";
 import { versionOfDecision } from "./policy-version.store.js";
+import { presentReceipt } from "./receipt.presenter.js";
 import { travel } from "./travel.service.js";
 
 /** The coordinator's commands on the frame. */
@@ -43,11 +43,10 @@ async function presentRecorded(desk: PolicyDesk, answer: RecordedDecision): Prom
     desk.frame,
     desk.clock.now(),
   );
-  const { publishedAt, ...receipt } = answer.receipt;
   return Object.assign(new PolicyDecisionPayload(), {
     version,
     decision: version.decisions.find(({ id }) => id === answer.decision),
-    receipt: Object.assign(new Receipt(), { ...receipt, publishedAt: new Date(publishedAt) }),
+    receipt: presentReceipt(answer.receipt),
   });
 }
 

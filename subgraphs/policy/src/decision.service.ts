@@ -1,14 +1,15 @@
 import type { Actor } from "@hub/auth";
-import { appendToOutbox } from "@hub/events";
 import { PolicyDecisionRecorded } from "@hub/frame";
 import { canonicalJson, contentHash, localDateOf } from "@hub/rules";
-import { checkKey, HubError, oncePerKey, refuseOver } from "@hub/subgraph-kit";
+import { HubError, refuseOver } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { type Decision, decide } from "./decision.rules.js";
-import { type PolicyDesk, positionNumber, positionText, SOURCE, takeIn } from "./policy.desk.js";
+import { putOnRecord, tell } from "./on-record.service.js";
+import type { PolicyDesk } from "./policy.desk.js";
 import { PolicyDecisionEntity } from "./policy.entities.js";
 import { standingOf, type VersionRecord, versionsOf } from "./policy-version.store.js";
+import { type KeptReceipt } from "./receipt.presenter.js";
 
 export interface RecordDecision extends Decision {
   policy: string;
@@ -20,7 +21,7 @@ export interface RecordDecision extends Decision {
 /** What the command answers and keeps for its key. */
 export interface RecordedDecision {
   decision: string;
-  receipt: { id: string; contentHash: string; position: string; publishedAt: string };
+  receipt: KeptReceipt;
 }
 
 const NOTE_LENGTH = { name: "NOTE_LENGTH", most: 2_000 };
@@ -32,20 +33,14 @@ export async function recordDecision(
   command: RecordDecision,
 ): Promise<RecordedDecision> {
   const { idempotencyKey: key, ...input } = command;
-  checkKey(key);
   checkNote(command.note);
-  const recorded = await desk.dataSource.transaction((manager) =>
-    oncePerKey(manager, { client: actor.client, key, input: ["recordDecision", input] }, async () => {
-      // The source's own lock, taken before reading: of two decisions the second sees the first.
-      await manager.query(`SELECT last FROM ${SOURCE}.sequence FOR UPDATE`);
-      const record = (await versionsOf(manager, command.policy)).at(-1);
-      if (!record) throw new HubError("NOT_FOUND", `There is no policy '${command.policy}'. Query.policy has its id.`);
-      return append(desk, manager, { record, command, actor });
-    }),
-  );
-  const answer = recorded as RecordedDecision;
-  await takeIn(desk, positionNumber(answer.receipt.position));
-  return answer;
+  const named = { client: actor.client, key, input: ["recordDecision", input] };
+  const recorded = await putOnRecord(desk, named, async (manager) => {
+    const record = (await versionsOf(manager, command.policy)).at(-1);
+    if (!record) throw new HubError("NOT_FOUND", `There is no policy '${command.policy}'. Query.policy has its id.`);
+    return append(desk, manager, { record, command, actor });
+  });
+  return recorded as RecordedDecision;
 }
 
 function checkNote(note: string | null): void {
@@ -67,12 +62,16 @@ async function append(
   const { policy, body, decidedOn, outcome, recommendation, note, synthetic } = command;
   const facts = { policy, version: version.number, body, decidedOn, outcome, recommendation, note, synthetic };
   const hash = contentHash(facts);
-  const entry = await appendToOutbox(manager, SOURCE, {
-    event: PolicyDecisionRecorded,
-    subject: version.id,
-    at,
-    data: { ...facts, state: result.state, contentHash: hash },
-  });
+  const { receipt, position } = await tell(
+    manager,
+    {
+      event: PolicyDecisionRecorded,
+      subject: version.id,
+      at,
+      data: { ...facts, state: result.state, contentHash: hash },
+    },
+    hash,
+  );
   const id = uuidv7();
   await manager.insert(PolicyDecisionEntity, {
     ...{ id, body, decidedOn, outcome, recommendation, note, synthetic },
@@ -84,8 +83,7 @@ async function append(
     contentHash: hash,
     recordedBy: actor.client,
     recordedAt: at,
-    position: entry.position,
+    position,
   });
-  const position = positionText(entry.position);
-  return { decision: id, receipt: { id: entry.id, contentHash: hash, position, publishedAt: at.toISOString() } };
+  return { decision: id, receipt };
 }

@@ -1,6 +1,7 @@
 import { OffsetClock } from "@hub/clock";
+import { CycleRecord } from "@hub/cycle";
 import { createDataSource } from "@hub/database";
-import { type Follower, lastPosition, standstillText } from "@hub/events";
+import { type Follower, lastPosition, type RecordedEvent, standstillText } from "@hub/events";
 import { followFrame, frameReferences } from "@hub/frame";
 import {
   DATABASE_SILENT,
@@ -11,10 +12,14 @@ import {
 } from "@hub/subgraph-kit";
 import type { DataSource } from "typeorm";
 import { policyCommandsOf, sandboxCommandsOf } from "./coordinator.commands.js";
+import { cycleCommandsOf } from "./cycle.commands.js";
+import { planMissingCycles } from "./cycle.planning.js";
+import { cycleQueriesOf } from "./cycle.queries.js";
 import { committeeFieldsOf, frameQueriesOf, policyFieldsOf } from "./frame.queries.js";
 import { seedFrame } from "./frame.seed.js";
 import { type PolicyDesk, SOURCE, takeIn } from "./policy.desk.js";
 import { policyEntities } from "./policy.entities.js";
+import { beginWheel, turnWheel, WheelTimer } from "./wheel.service.js";
 
 type Log = Parameters<SubgraphProcess["open"]>[1];
 
@@ -31,7 +36,9 @@ export function policy(): SubgraphProcess {
       frameQueriesOf(desk),
       policyFieldsOf(desk),
       committeeFieldsOf(desk),
+      cycleQueriesOf(desk),
       policyCommandsOf(desk),
+      cycleCommandsOf(desk),
       sandboxCommandsOf(desk),
     ],
     references: frameReferences(() => desk().frame),
@@ -39,27 +46,46 @@ export function policy(): SubgraphProcess {
   return {
     definition,
     async open(config, log) {
-      opened = await openDesk(config, log);
-      return { definition, ...serviceOf(opened) };
+      const { desk: own, timer } = await openDesk(config, log);
+      opened = own;
+      return { definition, ...serviceOf(own, timer) };
     },
   };
 }
 
-async function openDesk(config: SubgraphConfig, log: Log): Promise<PolicyDesk> {
+async function openDesk(config: SubgraphConfig, log: Log): Promise<{ desk: PolicyDesk; timer: WheelTimer }> {
   const { mode, databaseUrl: url } = config;
   const { [SOURCE]: _itself, ...others } = config.subgraphUrls;
   const dataSource = createDataSource({ url, entities: policyEntities, applicationName: `hub ${SOURCE}` });
   await dataSource.initialize();
   await seedFrame(dataSource, mode);
   const clock = new OffsetClock();
-  const { frame, follower } = await followFrame({ dataSource, url, table: `${SOURCE}.outbox`, clock, log });
-  const desk: PolicyDesk = { dataSource, clock, frame, follower, mode, others };
+  const record = new CycleRecord();
+  let timer: WheelTimer | undefined;
+  const also = {
+    apply(event: RecordedEvent) {
+      record.apply(event);
+      timer?.wake();
+    },
+  };
+  const table = `${SOURCE}.outbox` as const;
+  const { frame, follower } = await followFrame({ dataSource, url, table, clock, log, also });
+  const desk: PolicyDesk = { dataSource, clock, frame, record, follower, mode, others };
   // Before the first request: with events missing the frame would be empty, and the sandbox's clock the real one.
   await takeIn(desk, await lastPosition(dataSource.manager, SOURCE));
-  return desk;
+  await planMissingCycles(desk);
+  await takeIn(desk, await lastPosition(dataSource.manager, SOURCE));
+  await beginWheel(desk);
+  timer = new WheelTimer(desk, log);
+  await turnWheel(desk);
+  timer.wake();
+  return { desk, timer };
 }
 
-function serviceOf({ dataSource, clock, follower }: PolicyDesk): Omit<SubgraphService, "definition"> {
+function serviceOf(
+  { dataSource, clock, follower }: PolicyDesk,
+  timer: WheelTimer,
+): Omit<SubgraphService, "definition"> {
   return {
     status: () => ({
       asOf: clock.now().toISOString(),
@@ -68,6 +94,7 @@ function serviceOf({ dataSource, clock, follower }: PolicyDesk): Omit<SubgraphSe
     }),
     health: () => healthOf(dataSource, follower),
     close: async () => {
+      await timer.stop();
       await follower.stop();
       await dataSource.destroy();
     },
