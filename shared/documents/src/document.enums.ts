@@ -76,14 +76,19 @@ registerEnumType(Severity, {
   },
 });
 
-export const DocumentKind = { ACTION_PLAN: "ACTION_PLAN", INTEGRATION_STATEMENT: "INTEGRATION_STATEMENT" } as const;
+export const DocumentKind = {
+  ACTION_PLAN: "ACTION_PLAN",
+  INTEGRATION_STATEMENT: "INTEGRATION_STATEMENT",
+  BAROMETER_RELEASE: "BAROMETER_RELEASE",
+} as const;
 export type DocumentKind = keyof typeof DocumentKind;
 registerEnumType(DocumentKind, {
   name: "DocumentKind",
-  description: "The documents that committees publish (dokumenttype).",
+  description: "The documents that rules are for (dokumenttype).",
   valuesConfig: {
     ACTION_PLAN: { description: "Action plan (handleplan)." },
     INTEGRATION_STATEMENT: { description: "Yearly integration statement (integrationsredegørelse)." },
+    BAROMETER_RELEASE: { description: "A year's barometer, by the coordinator (integrationsbarometer)." },
   },
 });
 

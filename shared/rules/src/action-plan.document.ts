@@ -1,5 +1,5 @@
-/** What kinds of document committees publish. */
-export const DOCUMENT_KINDS = ["ACTION_PLAN", "INTEGRATION_STATEMENT"] as const;
+/** What kinds of document the rules are for. */
+export const DOCUMENT_KINDS = ["ACTION_PLAN", "INTEGRATION_STATEMENT", "BAROMETER_RELEASE"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export const POLITICAL_STATUSES = ["ADMINISTRATIVE_DRAFT", "COMMITTEE_DRAFT", "COMMITTEE_ADOPTED"] as const;

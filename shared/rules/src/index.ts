@@ -33,6 +33,13 @@ export {
   VALUE_KINDS,
   type ValueKind,
 } from "./barometer.document.js";
+export {
+  barometerRules,
+  releasesNeverChange,
+  smallCellsAreHidden,
+  syntheticStaysInTheSandbox,
+} from "./barometer.rules.js";
+export { SUPPRESSION_KINDS, type SuppressionKind } from "./cell.suppression.js";
 export { differenceBetween, type FieldDifference } from "./content.difference.js";
 export { canonicalJson, contentHash } from "./content.hash.js";
 export { type MeasuredDelivery, measureDelivery } from "./delivery.timeliness.js";
@@ -60,6 +67,8 @@ export {
 export { isLocalDate, localDateOf } from "./local-date.calendar.js";
 export { sumOere } from "./money.amount.js";
 export { periodStart, yearOfPeriod } from "./observation.period.js";
+export { type ShownObservation, type Suppression, suppressSmallCells } from "./observation.suppression.js";
+export { validateObservations } from "./observation.validation.js";
 export { ownerWrites, publisherIsNotPreparer } from "./ownership.rules.js";
 export { isRankedFromOne } from "./priority.ranking.js";
 export { ruleCatalogue, ruleSetVersion } from "./rule.catalogue.js";
