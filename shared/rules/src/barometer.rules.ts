@@ -151,6 +151,15 @@ export const textsArePrintable = entry("B8", "FATAL", {
   hint: { da: "Ret teksten.", en: "Mend the text." },
 });
 
+export const indicatorsAreDescribed = entry("B9", "FATAL", {
+  title: { da: "Indikatoren er beskrevet", en: "The indicator is described" },
+  explanation: {
+    da: "En indikator har et læsbart id, danske tekster, kendte mål, højst tre forskellige dimensioner og mulige år og perioder.",
+    en: "An indicator has a readable id, Danish texts, known goals, at most three different dimensions, and possible years and periods.",
+  },
+  hint: { da: "Ret indikatoren.", en: "Mend the indicator." },
+});
+
 /** In the order in which findings are told. */
 export const barometerRules: readonly RuleEntry[] = [
   evidenceIsReleased,
@@ -166,4 +175,5 @@ export const barometerRules: readonly RuleEntry[] = [
   observationsAreDistinct,
   totalsAreTrue,
   textsArePrintable,
+  indicatorsAreDescribed,
 ];

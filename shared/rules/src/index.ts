@@ -33,15 +33,11 @@ export {
   VALUE_KINDS,
   type ValueKind,
 } from "./barometer.document.js";
-export {
-  barometerRules,
-  releasesNeverChange,
-  smallCellsAreHidden,
-  syntheticStaysInTheSandbox,
-} from "./barometer.rules.js";
-export { SUPPRESSION_KINDS, type SuppressionKind } from "./cell.suppression.js";
+export { barometerRules, releasesNeverChange } from "./barometer.rules.js";
+export type { SuppressionKind } from "./cell.suppression.js";
 export { differenceBetween, type FieldDifference } from "./content.difference.js";
 export { canonicalJson, contentHash } from "./content.hash.js";
+export { instantAt } from "./copenhagen.hour.js";
 export { type MeasuredDelivery, measureDelivery } from "./delivery.timeliness.js";
 export { financingOf, isFinanced } from "./financing.state.js";
 export {
@@ -55,6 +51,7 @@ export {
   progressOf,
   targetFor,
 } from "./indicator.progress.js";
+export { type IndicatorContent, validateIndicator } from "./indicator.validation.js";
 export {
   type ContributionLineContent,
   GOAL_PROGRESSES,

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { OffsetClock } from "@hub/clock";
+import type { CycleRecord } from "@hub/cycle";
 import type { Follower } from "@hub/events";
 import type { PolicyFrame } from "@hub/frame";
 import { HubError } from "@hub/subgraph-kit";
-import type { DataSource } from "typeorm";
+import type { DataSource, EntityManager } from "typeorm";
 
 /** Under which the coordinator's events travel, also its database schema and its name in positions. */
 export const SOURCE = "policy";
@@ -13,6 +14,7 @@ export interface PolicyDesk {
   dataSource: DataSource;
   clock: OffsetClock;
   frame: PolicyFrame;
+  record: CycleRecord;
   /** Reads the own outbox, so that this process knows the frame in the way that all others do. */
   follower: Follower;
   mode: "sandbox" | "production";
@@ -44,4 +46,13 @@ export async function takeIn({ follower }: PolicyDesk, position: number): Promis
     follower.wake(SOURCE);
     await sleep(LOOK_EVERY_MS);
   }
+}
+
+/**
+ * Takes the source's own lock until commit, and waits until this process knows all that is on record: of two commands at once
+ * the second one sees the first.
+ */
+export async function currentRecord(desk: PolicyDesk, manager: EntityManager): Promise<void> {
+  const [row] = await manager.query(`SELECT last FROM ${SOURCE}.sequence FOR UPDATE`);
+  await takeIn(desk, Number(row.last));
 }

@@ -4,6 +4,7 @@ import { ClockMoved } from "@hub/frame";
 import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { awaitFollowers } from "./clock.follow.js";
+import { releasesDueUntil } from "./embargo.wheel.js";
 import { type PolicyDesk, positionNumber, positionText, SOURCE, takeIn } from "./policy.desk.js";
 import { lockClock, moveClock } from "./sandbox-clock.store.js";
 
@@ -18,7 +19,7 @@ export interface Travelled {
   position: string;
 }
 
-/** Moves domain time forward, and answers once every process goes by it. */
+/** Moves domain time forward, and answers once every process goes by it: what it passed over has happened by then. */
 export async function travel(
   desk: PolicyDesk,
   actor: Actor,
@@ -29,7 +30,7 @@ export async function travel(
   checkKey(key);
   const named = { client: actor.client, key, input: ["travelTo", at.toISOString()] };
   const travelled = (await desk.dataSource.transaction((manager) =>
-    oncePerKey(manager, named, () => move(manager, at)),
+    oncePerKey(manager, named, () => move(desk, manager, at)),
   )) as Travelled;
   const position = positionNumber(travelled.position);
   await takeIn(desk, position);
@@ -43,7 +44,7 @@ function refuseOutsideSandbox({ mode }: PolicyDesk): void {
   throw new HubError("FORBIDDEN", "The clock can be set in sandbox mode only; this hub runs in production mode.");
 }
 
-async function move(manager: EntityManager, at: Date): Promise<Travelled> {
+async function move(desk: PolicyDesk, manager: EntityManager, at: Date): Promise<Travelled> {
   const offsetMs = await lockClock(manager);
   const realNow = Date.now();
   const now = new Date(realNow + offsetMs);
@@ -55,6 +56,8 @@ async function move(manager: EntityManager, at: Date): Promise<Travelled> {
   }
   const moved = at.getTime() - realNow;
   await moveClock(manager, moved);
+  // What the clock passes over comes before its arrival, so that events stay in the order of their times.
+  await releasesDueUntil(desk, manager, at);
   const entry = await appendToOutbox(manager, SOURCE, {
     event: ClockMoved,
     subject: "clock",
