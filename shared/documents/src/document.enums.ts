@@ -80,15 +80,17 @@ export const DocumentKind = {
   ACTION_PLAN: "ACTION_PLAN",
   INTEGRATION_STATEMENT: "INTEGRATION_STATEMENT",
   CALL_LETTER: "CALL_LETTER",
+  BAROMETER_RELEASE: "BAROMETER_RELEASE",
 } as const;
 export type DocumentKind = keyof typeof DocumentKind;
 registerEnumType(DocumentKind, {
   name: "DocumentKind",
-  description: "What committees publish, and what the coordinator sends them (dokumenttype).",
+  description: "The documents that rules are for (dokumenttype).",
   valuesConfig: {
     ACTION_PLAN: { description: "Action plan (handleplan)." },
     INTEGRATION_STATEMENT: { description: "Yearly integration statement (integrationsredegørelse)." },
     CALL_LETTER: { description: "The coordinator's yearly call letter (opfordringsskrivelse)." },
+    BAROMETER_RELEASE: { description: "A year's barometer, by the coordinator (integrationsbarometer)." },
   },
 });
 

@@ -1,5 +1,5 @@
-/** What kinds of document committees publish. */
-export const DOCUMENT_KINDS = ["ACTION_PLAN", "INTEGRATION_STATEMENT", "CALL_LETTER"] as const;
+/** What kinds of document the rules are for. */
+export const DOCUMENT_KINDS = ["ACTION_PLAN", "INTEGRATION_STATEMENT", "CALL_LETTER", "BAROMETER_RELEASE"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** Those that committees publish. */

@@ -32,7 +32,11 @@ const ENTRIES = {
 const WORD_LISTS = new Set(["targetGroups", "districts"]);
 
 /** I33: what a correction that calls itself CLERICAL changes besides the wording, by its place in the new document. */
-export function clericalChangesWordsOnly(kind: CommitteeDocumentKind, before: unknown, after: unknown): readonly Finding[] {
+export function clericalChangesWordsOnly(
+  kind: CommitteeDocumentKind,
+  before: unknown,
+  after: unknown,
+): readonly Finding[] {
   return changesOf(before, after, "").map((offence) => findingOf(ENTRIES[kind], offence));
 }
 

@@ -32,11 +32,13 @@ export {
   VALUE_KINDS,
   type ValueKind,
 } from "./barometer.document.js";
+export { barometerRules, releasesNeverChange } from "./barometer.rules.js";
 export type { CallLetterContent, ChallengeContent, QuestionContent } from "./call-letter.document.js";
 export { type CallLetterContext, judgeCallLetter } from "./call-letter.rules.js";
-
+export type { SuppressionKind } from "./cell.suppression.js";
 export { differenceBetween, type FieldDifference } from "./content.difference.js";
 export { canonicalJson, contentHash } from "./content.hash.js";
+export { instantAt } from "./copenhagen.hour.js";
 export { clericalChangesWordsOnly } from "./corrections.rules.js";
 export { type MeasuredDelivery, measureDelivery } from "./delivery.timeliness.js";
 export type { ValidationReport } from "./document.validation.js";
@@ -53,6 +55,7 @@ export {
   progressOf,
   targetFor,
 } from "./indicator.progress.js";
+export { type IndicatorContent, validateIndicator } from "./indicator.validation.js";
 export {
   type ContributionLineContent,
   GOAL_PROGRESSES,
@@ -65,6 +68,8 @@ export {
 export { daysFrom, endOfDay, isLocalDate, lastDayBefore, localDateOf, startOfDay } from "./local-date.calendar.js";
 export { sumOere } from "./money.amount.js";
 export { periodStart, yearOfPeriod } from "./observation.period.js";
+export { type ShownObservation, type Suppression, suppressSmallCells } from "./observation.suppression.js";
+export { validateObservations } from "./observation.validation.js";
 export { ownerWrites, publisherIsNotPreparer } from "./ownership.rules.js";
 export { isRankedFromOne } from "./priority.ranking.js";
 export { ruleCatalogue, ruleSetVersion } from "./rule.catalogue.js";

@@ -11,12 +11,21 @@ import {
   type SubgraphService,
 } from "@hub/subgraph-kit";
 import type { DataSource } from "typeorm";
+import { barometerCommandsOf } from "./barometer.commands.js";
+import {
+  barometerQueriesOf,
+  barometerReferences,
+  goalFieldsOf,
+  indicatorFieldsOf,
+  releaseFieldsOf,
+} from "./barometer.queries.js";
 import { policyCommandsOf, sandboxCommandsOf } from "./coordinator.commands.js";
 import { cycleCommandsOf } from "./cycle.commands.js";
 import { planMissingCycles } from "./cycle.planning.js";
 import { cycleQueriesOf } from "./cycle.queries.js";
 import { committeeFieldsOf, frameQueriesOf, policyFieldsOf } from "./frame.queries.js";
 import { seedFrame } from "./frame.seed.js";
+import { indicatorCommandsOf } from "./indicator.commands.js";
 import { type PolicyDesk, SOURCE, takeIn } from "./policy.desk.js";
 import { policyEntities } from "./policy.entities.js";
 import { beginWheel, turnWheel, WheelTimer } from "./wheel.service.js";
@@ -40,8 +49,14 @@ export function policy(): SubgraphProcess {
       policyCommandsOf(desk),
       cycleCommandsOf(desk),
       sandboxCommandsOf(desk),
+      barometerQueriesOf(desk),
+      indicatorFieldsOf(desk),
+      goalFieldsOf(desk),
+      releaseFieldsOf(desk),
+      barometerCommandsOf(desk),
+      indicatorCommandsOf(desk),
     ],
-    references: frameReferences(() => desk().frame),
+    references: { ...frameReferences(() => desk().frame), ...barometerReferences(desk) },
   };
   return {
     definition,

@@ -9,6 +9,8 @@ export interface KeptReceipt {
   publishedAt: string;
 }
 
-export function presentReceipt({ publishedAt, ...receipt }: KeptReceipt): Receipt {
-  return Object.assign(new Receipt(), { ...receipt, publishedAt: new Date(publishedAt) });
+export function presentReceipt(kept: KeptReceipt): Receipt;
+export function presentReceipt(kept: KeptReceipt | null | undefined): Receipt | null;
+export function presentReceipt(kept: KeptReceipt | null | undefined): Receipt | null {
+  return kept ? Object.assign(new Receipt(), { ...kept, publishedAt: new Date(kept.publishedAt) }) : null;
 }

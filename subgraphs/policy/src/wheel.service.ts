@@ -3,20 +3,12 @@ import { appendToOutbox, lastPosition } from "@hub/events";
 import type { SubgraphProcess } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { cycleSubject } from "./cycle.calendar.js";
+import { embargoes } from "./embargo.wheel.js";
 import { momentsOf } from "./milestone.moments.js";
 import { currentRecord, type PolicyDesk, SOURCE, takeIn } from "./policy.desk.js";
+import type { TimedAct, TimedSource } from "./timed.act.js";
 
 type Log = Parameters<SubgraphProcess["open"]>[1];
-
-/** Something that happens by the clock alone, once. */
-export interface TimedAct {
-  at: Date;
-  /** Puts it on record, with `at` as its time. */
-  perform(manager: EntityManager): Promise<unknown>;
-}
-
-/** Tells all timed acts of a kind, those of one instant in their order; which have happened, the wheel knows. */
-export type TimedSource = (desk: PolicyDesk, manager: EntityManager) => Promise<readonly TimedAct[]>;
 
 /** What the year's milestones have in store. */
 const milestones: TimedSource = async ({ record }) =>
@@ -27,7 +19,7 @@ const milestones: TimedSource = async ({ record }) =>
   });
 
 /** All that happens by the clock. Of one instant the first source's acts come first. */
-const SOURCES: readonly TimedSource[] = [milestones];
+const SOURCES: readonly TimedSource[] = [embargoes, milestones];
 
 /** What has not happened yet, in the order in which it will. */
 async function actsToCome(desk: PolicyDesk, manager: EntityManager): Promise<TimedAct[]> {
@@ -57,8 +49,8 @@ export async function turnWheel(desk: PolicyDesk): Promise<void> {
   await takeIn(desk, await lastPosition(dataSource.manager, SOURCE));
 }
 
-/** How long the wheel rests at most: what another process of `policy` has arranged is then seen too. */
-const LONGEST_REST_MS = 60_000;
+/** How long the wheel rests at most: an embargo is set without a word to the outbox, perhaps by another process. */
+const LONGEST_REST_MS = 1_000;
 const RETRY_MS = 1_000;
 
 /** Turns the wheel while the process runs. */

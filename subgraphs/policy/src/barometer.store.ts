@@ -1,0 +1,137 @@
+import type { BarometerFacts } from "@hub/cycle";
+import { canonicalJson, contentHash, type Suppression } from "@hub/rules";
+import type { EntityManager } from "typeorm";
+
+/** What a vintage's hash covers. */
+export type VintageContent = Omit<BarometerFacts, "releasedAt" | "contentHash">;
+
+/** A vintage that is not public yet. */
+export interface PendingVintage {
+  state: "DRAFT" | "EMBARGOED";
+  content: VintageContent;
+  contentHash: string;
+  suppressions: readonly Suppression[];
+  /** When its embargo ends; null for a draft. */
+  embargoUntil: Date | null;
+  /** How many vintages were public when it was made. */
+  basedOn: number;
+}
+
+interface Row {
+  id: string;
+  content: string;
+  content_hash: string;
+  embargo_until: Date | null;
+}
+
+/** The one whose embargo runs, of any year: there is at most one. */
+export async function embargoedVintage(manager: EntityManager): Promise<PendingVintage | undefined> {
+  const [row]: Row[] = await manager.query(
+    `SELECT id, content, content_hash, embargo_until FROM hub.barometer_release
+     WHERE NOT EXISTS (SELECT FROM hub.barometer_publication WHERE release = id)`,
+  );
+  if (!row) return undefined;
+  return {
+    state: "EMBARGOED",
+    content: JSON.parse(row.content),
+    contentHash: row.content_hash,
+    suppressions: await suppressionsOf(manager, row.id),
+    embargoUntil: row.embargo_until,
+    basedOn: 0,
+  };
+}
+
+async function draftedVintage(manager: EntityManager, year: number): Promise<PendingVintage | undefined> {
+  const [row]: (Row & { suppressions: Suppression[]; based_on: number })[] = await manager.query(
+    "SELECT content, content_hash, suppressions, based_on FROM hub.barometer_draft WHERE year = $1",
+    [year],
+  );
+  if (!row) return undefined;
+  const { suppressions, based_on: basedOn, content_hash: hash } = row;
+  return {
+    ...{ state: "DRAFT", content: JSON.parse(row.content), contentHash: hash, suppressions, basedOn },
+    embargoUntil: null,
+  };
+}
+
+/** The year's vintage that is not public yet. */
+export async function pendingVintage(manager: EntityManager, year: number): Promise<PendingVintage | undefined> {
+  const embargoed = await embargoedVintage(manager);
+  return embargoed?.content.year === year ? embargoed : draftedVintage(manager, year);
+}
+
+export async function countPublications(manager: EntityManager): Promise<number> {
+  const [row] = await manager.query("SELECT count(*) FROM hub.barometer_publication");
+  return Number(row.count);
+}
+
+/** Keeps a draft in the place of the year's earlier one. */
+export async function keepDraft(
+  manager: EntityManager,
+  draft: { content: VintageContent; suppressions: readonly Suppression[]; by: string; at: Date },
+): Promise<void> {
+  const { content, suppressions, by, at } = draft;
+  await dropDraft(manager, content.year);
+  await manager.query("INSERT INTO hub.barometer_draft VALUES ($1, $2, $3, $4, $5, $6, $7)", [
+    content.year,
+    canonicalJson(content),
+    contentHash(content),
+    JSON.stringify(suppressions),
+    await countPublications(manager),
+    by,
+    at,
+  ]);
+}
+
+async function dropDraft(manager: EntityManager, year: number): Promise<void> {
+  await manager.query("DELETE FROM hub.barometer_draft WHERE year = $1", [year]);
+}
+
+/** Closes a vintage for good, with its log; the year's draft has had its time. */
+export async function closeVintage(
+  manager: EntityManager,
+  closed: {
+    content: VintageContent;
+    suppressions: readonly Suppression[];
+    embargoUntil: Date | null;
+    by: string;
+    at: Date;
+  },
+): Promise<void> {
+  const { content, suppressions, embargoUntil, by, at } = closed;
+  const { id, year, vintage } = content;
+  await dropDraft(manager, year);
+  await manager.query("INSERT INTO hub.barometer_release VALUES ($1, $2, $3, $4, $5, $6, $7, $8)", [
+    ...[id, year, vintage, canonicalJson(content), contentHash(content), embargoUntil, by, at],
+  ]);
+  for (const [number, { indicator, period, category, kind, threshold }] of suppressions.entries()) {
+    await manager.query("INSERT INTO hub.suppression VALUES ($1, $2, $3, $4, $5, $6, $7)", [
+      ...[id, number + 1, indicator, period, category, kind, threshold],
+    ]);
+  }
+}
+
+/** What a closed vintage does not show, in its own order. */
+export function suppressionsOf(manager: EntityManager, release: string): Promise<Suppression[]> {
+  return manager.query(
+    "SELECT indicator, period, category, kind, threshold FROM hub.suppression WHERE release = $1 ORDER BY number",
+    [release],
+  );
+}
+
+export async function recordPublication(
+  manager: EntityManager,
+  { release, at, position }: { release: string; at: Date; position: number },
+): Promise<void> {
+  await manager.query("INSERT INTO hub.barometer_publication VALUES ($1, $2, $3)", [release, at, position]);
+}
+
+/** The indicators of all vintages that are not public yet. */
+export async function pendingIndicators(manager: EntityManager): Promise<Set<string>> {
+  const rows: { content: string }[] = await manager.query(
+    `SELECT content FROM hub.barometer_draft UNION ALL SELECT content FROM hub.barometer_release
+     WHERE NOT EXISTS (SELECT FROM hub.barometer_publication WHERE release = id)`,
+  );
+  const contents = rows.map(({ content }) => JSON.parse(content) as VintageContent);
+  return new Set(contents.flatMap(({ observations }) => observations.map(({ indicator }) => indicator)));
+}

@@ -1,0 +1,73 @@
+import type { Actor } from "@hub/auth";
+import { IndicatorDefined, type IndicatorFacts, ProgressOverridden, type ProgressOverride } from "@hub/cycle";
+import { contentHash, type Finding, validateIndicator } from "@hub/rules";
+import { HubError } from "@hub/subgraph-kit";
+import type { EntityManager } from "typeorm";
+import { v7 as uuidv7 } from "uuid";
+import { pendingIndicators } from "./barometer.store.js";
+import type { PolicyDesk } from "./policy.desk.js";
+import type { KeptReceipt } from "./receipt.presenter.js";
+import { actOnRecord, tell } from "./record.act.js";
+import { checkReason } from "./record.reason.js";
+
+export interface IndicatorAnswer {
+  receipt: KeptReceipt | undefined;
+  findings: readonly Finding[];
+}
+
+/** Puts an indicator into the catalogue, or its new definition in the place of the one before. */
+export async function defineIndicator(
+  desk: PolicyDesk,
+  actor: Actor,
+  { indicator, idempotencyKey: key }: { indicator: IndicatorFacts; idempotencyKey: string },
+): Promise<IndicatorAnswer> {
+  const goals = desk.frame.goals().map(({ id }) => id);
+  const findings = validateIndicator(indicator, { goals, isSandbox: desk.mode === "sandbox" });
+  if (findings.length > 0) return { receipt: undefined, findings };
+  const kept = await actOnRecord(desk, actor, { key, input: ["defineIndicator", indicator] }, async (manager) => {
+    await refuseOtherMeaning(desk, manager, indicator);
+    const at = desk.clock.now();
+    const told = { event: IndicatorDefined, subject: indicator.id, at, data: indicator };
+    return { receipt: await tell(manager, { ...told, contentHash: contentHash(indicator) }) };
+  });
+  return { receipt: kept?.receipt, findings };
+}
+
+/** What gives observations their meaning stays as it is once there are some. */
+async function refuseOtherMeaning({ record }: PolicyDesk, manager: EntityManager, next: IndicatorFacts): Promise<void> {
+  const now = record.indicator(next.id);
+  if (!now) return;
+  const changed = (["unit", "valueKind", "goodDirection", "dimensions"] as const).filter(
+    (name) => JSON.stringify(now[name]) !== JSON.stringify(next[name]),
+  );
+  if (changed.length === 0) return;
+  if (record.observationsOf(next.id).length === 0 && !(await pendingIndicators(manager)).has(next.id)) return;
+  throw new HubError(
+    "CONFLICT",
+    `${next.id} has observations, so its ${changed.join(" and ")} cannot change. Define another indicator.`,
+  );
+}
+
+export interface OverrideProgress extends Pick<ProgressOverride, "indicator" | "year" | "colour" | "reason"> {
+  idempotencyKey: string;
+}
+
+/** Puts on record that the coordinator sees an indicator's progress otherwise than the formula does, and why. */
+export async function overrideProgress(
+  desk: PolicyDesk,
+  actor: Actor,
+  command: OverrideProgress,
+): Promise<KeptReceipt> {
+  const { idempotencyKey: key, ...input } = command;
+  checkReason(command.reason);
+  const kept = await actOnRecord(desk, actor, { key, input: ["overrideProgress", input] }, async (manager) => {
+    if (!desk.record.indicator(command.indicator)) {
+      throw new HubError("NOT_FOUND", `There is no indicator '${command.indicator}'. Query.indicators has them.`);
+    }
+    const at = desk.clock.now();
+    const data: ProgressOverride = { ...input, id: uuidv7(), overriddenAt: at.toISOString() };
+    const told = { event: ProgressOverridden, subject: command.indicator, at, data };
+    return { receipt: await tell(manager, { ...told, contentHash: contentHash(data) }) };
+  });
+  return (kept as { receipt: KeptReceipt }).receipt;
+}

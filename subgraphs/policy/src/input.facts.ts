@@ -1,0 +1,48 @@
+import type { IndicatorFacts } from "@hub/cycle";
+import type { TextInput } from "@hub/frame";
+import type { ObservationContent } from "@hub/rules";
+import type { IndicatorInput, ObservationInput, SourceInput } from "./barometer.inputs.js";
+
+/** What is left out is null, so that the same input is the same, however it is written. */
+export const textFacts = ({ da, en, enSource }: TextInput) => ({ da, en: en ?? null, enSource: enSource ?? null });
+
+const sourceFacts = ({ title, publisher, url, quote }: SourceInput) => ({
+  title,
+  publisher,
+  url: url ?? null,
+  quote: quote ?? null,
+});
+
+export function observationFacts(input: ObservationInput): ObservationContent {
+  const { indicator, period, value, category, flags, sampleSize, responseRate, ciLow, ciHigh, source } = input;
+  return {
+    ...{ indicator, period, category: [...(category ?? [])], flags: [...(flags ?? [])] },
+    value: value ?? null,
+    sampleSize: sampleSize ?? null,
+    responseRate: responseRate ?? null,
+    ciLow: ciLow ?? null,
+    ciHigh: ciHigh ?? null,
+    source: sourceFacts(source),
+  };
+}
+
+export function indicatorFacts(input: IndicatorInput): IndicatorFacts {
+  const { id, instrument, title, definition, unit, valueKind, goodDirection, baselinePeriod } = input;
+  return {
+    ...{ id, instrument, unit, valueKind, goodDirection },
+    title: textFacts(title),
+    definition: textFacts(definition),
+    goals: [...(input.goals ?? [])],
+    dimensions: [...(input.dimensions ?? [])],
+    smallCellThreshold: input.smallCellThreshold ?? 5,
+    baselinePeriod: baselinePeriod ?? null,
+    targets: (input.targets ?? []).map(({ dueYear, dueYearInferred, value, text, source }) => ({
+      dueYear,
+      dueYearInferred: dueYearInferred ?? false,
+      value: value ?? null,
+      text: text ? textFacts(text) : null,
+      source: source ? sourceFacts(source) : null,
+    })),
+    synthetic: input.synthetic ?? false,
+  };
+}
