@@ -15,22 +15,6 @@ const entry = (id: string, severity: Severity, words: Words): RuleEntry => ({
   ...words,
 });
 
-/** Enforced where statements are validated: the evidence that they cite is of the released barometer. */
-export const evidenceIsReleased: RuleEntry = {
-  ...entry("I24", "ERROR", {
-    title: { da: "Dokumentationen er offentliggjort", en: "Evidence is released" },
-    explanation: {
-      da: "En redegørelse dokumenterer sine svar med barometrets offentliggjorte udgave for årshjulets år eller senere.",
-      en: "A statement's evidence comes from the released vintage of its cycle's barometer, or a later one.",
-    },
-    hint: {
-      da: "Henvis til observationer i årets offentliggjorte barometer.",
-      en: "Cite observations of the year's released barometer.",
-    },
-  }),
-  appliesTo: "INTEGRATION_STATEMENT",
-};
-
 /** Enforced by the database, and by commands that would change what is closed. */
 export const releasesNeverChange = entry("I34", "FATAL", {
   title: { da: "En udgave ændres aldrig", en: "A vintage never changes" },
@@ -162,7 +146,6 @@ export const indicatorsAreDescribed = entry("B9", "FATAL", {
 
 /** In the order in which findings are told. */
 export const barometerRules: readonly RuleEntry[] = [
-  evidenceIsReleased,
   releasesNeverChange,
   smallCellsAreHidden,
   syntheticStaysInTheSandbox,

@@ -6,6 +6,7 @@ import {
   statementYearsAreYears,
   yearsAreYears,
 } from "./amounts.rules.js";
+import { barometerRules } from "./barometer.rules.js";
 import { contributionIsThePlans } from "./budget-contribution.rules.js";
 import { callLetterEntries } from "./call-letter.rules.js";
 
@@ -87,7 +88,7 @@ export const statementRules: readonly StatementRule[] = [
 /** The rules as data, of one kind of document or of all. */
 export function ruleCatalogue(kind?: DocumentKind): readonly RuleEntry[] {
   const ofDocuments = [...actionPlanRules, ...statementRules].map((rule) => rule.entry);
-  const entries = [...ofDocuments, ...callLetterEntries, ...yearWheelEntries];
+  const entries = [...ofDocuments, ...callLetterEntries, ...yearWheelEntries, ...barometerRules];
   return kind === undefined ? entries : entries.filter((entry) => entry.appliesTo === kind);
 }
 
