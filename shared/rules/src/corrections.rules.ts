@@ -1,4 +1,3 @@
-import type { DocumentKind } from "./action-plan.document.js";
 import { pointer } from "./finding.path.js";
 import { type Finding, findingOf, type Offence, type RuleDescription, rule, statementRule } from "./rule.definition.js";
 import { quoted } from "./value.quotation.js";
@@ -32,7 +31,11 @@ const ENTRIES = {
 const WORD_LISTS = new Set(["targetGroups", "districts"]);
 
 /** I33: what a correction that calls itself CLERICAL changes besides the wording, by its place in the new document. */
-export function clericalChangesWordsOnly(kind: DocumentKind, before: unknown, after: unknown): readonly Finding[] {
+export function clericalChangesWordsOnly(
+  kind: keyof typeof ENTRIES,
+  before: unknown,
+  after: unknown,
+): readonly Finding[] {
   return changesOf(before, after, "").map((offence) => findingOf(ENTRIES[kind], offence));
 }
 

@@ -21,6 +21,11 @@ export function measureDelivery(at: Date, dueAt: Date, extendedDueAt: Date | nul
   return { timeliness: "LATE", against, daysLate: daysBetween(counting, at) + 1 };
 }
 
+/** Days in Copenhagen until the last on which a delivery is in time: 0 on that day, negative when it has passed. */
+export function daysRemaining(now: Date, dueAt: Date): number {
+  return daysBetween(now, new Date(dueAt.getTime() - 1));
+}
+
 function daysBetween(from: Date, to: Date): number {
   return (Date.parse(localDateOf(to)) - Date.parse(localDateOf(from))) / DAY_MS;
 }

@@ -25,7 +25,7 @@ export {
 export { differenceBetween, type FieldDifference } from "./content.difference.js";
 export { canonicalJson, contentHash } from "./content.hash.js";
 export { clericalChangesWordsOnly } from "./corrections.rules.js";
-export { type MeasuredDelivery, measureDelivery } from "./delivery.timeliness.js";
+export { daysRemaining, type MeasuredDelivery, measureDelivery } from "./delivery.timeliness.js";
 export type { ValidationReport } from "./document.validation.js";
 export { validateActionPlan, validateIntegrationStatement } from "./document.validation.js";
 export { financingOf, isFinanced } from "./financing.state.js";
@@ -52,4 +52,4 @@ export type {
   StatementContext,
   StatementWindow,
 } from "./statement.context.js";
-export { answersItsLetter, isCompleteBy } from "./statement-answers.rules.js";
+export { answersItsLetter, earlierAnswersTo, isCompleteBy } from "./statement-answers.rules.js";
