@@ -16,24 +16,28 @@ export function writingCommandsOf<Input extends { basedOn: number }, Content ext
   type: DocumentType<Input, Content>,
   input: ClassType,
 ): ClassType {
+  // As methods, since type-graphql tells fields of one type apart by their methods' names.
+  const names = {
+    validate: `validate${type.name}`,
+    saveDraft: `save${type.name}Draft`,
+    publish: `publish${type.name}`,
+  };
   @Resolver(() => commands)
   class WritingCommands {
     @FieldResolver(() => ValidationReport, {
-      name: `validate${type.name}`,
       nullable: true,
       description: "What the rules say if you published it now. Stores nothing.",
     })
-    async validate(@DocumentArg(input) stated: Input, @Ctx() context: RequestContext) {
+    async [names.validate](@DocumentArg(input) stated: Input, @Ctx() context: RequestContext) {
       requireOwner(desk(), context, "hub:draft", "hub:publish");
       return report((await examine(desk(), type, stated)).report);
     }
 
     @FieldResolver(() => DraftPayload, {
-      name: `save${type.name}Draft`,
       nullable: true,
       description: "Stores a draft, or saves one anew.",
     })
-    async saveDraft(
+    async [names.saveDraft](
       @Arg("id", () => ID, { nullable: true, description: "The draft to save anew." }) id: string | null,
       @DocumentArg(input) stated: Input,
       @KeyArg() idempotencyKey: string,
@@ -46,11 +50,10 @@ export function writingCommandsOf<Input extends { basedOn: number }, Content ext
     }
 
     @FieldResolver(() => PublishPayload, {
-      name: `publish${type.name}`,
       nullable: true,
       description: "Puts a draft on record as the next revision.",
     })
-    async publish(@Args(() => PublishArgs) command: PublishArgs, @Ctx() context: RequestContext) {
+    async [names.publish](@Args(() => PublishArgs) command: PublishArgs, @Ctx() context: RequestContext) {
       const actor = requireOwner(desk(), context, "hub:publish");
       const answer = await publishDocument(desk(), actor, type, { correction: null, ...command });
       if ("receipt" in answer) return published(desk(), context, answer);
