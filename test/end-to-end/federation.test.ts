@@ -59,6 +59,8 @@ describe("questions that go round in the graph", () => {
     "{ initiatives(first: 2) { nodes { plan { commitments { priority } } } } }",
     "{ financingOverview(year: 2012) { rows { nodes { initiative { plan { initiatives { code plan { revision } } } } } } } }",
     "{ actionPlans { nodes { initiatives { plan { initiatives { plan { initiatives { code financing } } } } } } } }",
+    "{ actionPlans { nodes { initiatives { plan { id } } } } children { integrationStatementRevisions(year: 2012) { plan { initiatives { plan { initiatives { plan { commitments { priority } } } } } } goalAnswers { goal { area { goals { id } } } } } } }",
+    "{ children { integrationStatement(year: 2012) { state plan { state initiatives { code plan { initiatives { financing plan { revision } } } ... on ChildrenInitiative { schoolLevel } } } } } }",
     "{ policy { current { areas { goals { area { goals { area { goals { area { id } } } } } } } } } }",
   ])("are planned and answered in a moment: %s", async (query) => {
     const began = Date.now();
@@ -70,6 +72,10 @@ describe("questions that go round in the graph", () => {
     const query = `{ children { actionPlan { title { da } policy { title { da } } commitments { goal { title { da } } }
       initiatives { code schoolLevel goals { title { da } } budgetLines { amount { oere } payer { name { da } } } totals { amount { oere } } } } } }`;
     expect(fetchesOf(await planOf(query))).toEqual(["children"]);
+    const statement = `{ children { integrationStatement(year: 2012) { year summary { da } callLetter plan { title { da } initiatives { code ... on ChildrenInitiative { schoolLevel } } }
+      goalAnswers { goal { title { da } } progress narrative { da } evidence } questionAnswers { question text { da } }
+      initiativeStatuses { initiativeCode spent { oere } } budgetContribution { amount { oere } differsBecause { da } } } } }`;
+    expect(fetchesOf(await planOf(statement))).toEqual(["children"]);
   });
 });
 

@@ -1,14 +1,19 @@
-import type { ActionPlanContent, Finding } from "@hub/rules";
+import type { ActionPlanContent, Finding, IntegrationStatementContent } from "@hub/rules";
 import type { HubClient } from "./hub.client.js";
 
 /** A plan as a committee hands it in: the published content, and the revision that it follows (0 for the first). */
 export type ActionPlanDraft = ActionPlanContent & { basedOn: number };
+
+/** A statement as a committee hands it in, likewise. */
+export type IntegrationStatementDraft = IntegrationStatementContent & { basedOn: number };
 
 export interface PublishedReceipt {
   id: string;
   contentHash: string;
   position: string;
   publishedAt: string;
+  /** How it meets its deadline: ON_TIME or LATE; null where it meets none. */
+  timeliness: "ON_TIME" | "LATE" | null;
 }
 
 /** What came of a publication: the receipt, or the rules that stopped it. */
@@ -19,6 +24,7 @@ export interface Publication {
 }
 
 const PROBLEM = "rule severity path message { da en }";
+const RECEIPT = "id contentHash position publishedAt timeliness";
 
 /** A committee's own two systems: one drafts, the other publishes. */
 export class CommitteeClient {
@@ -30,29 +36,56 @@ export class CommitteeClient {
   ) {}
 
   /** Drafts and publishes a plan. The key names the publication: sent again, it gives the same receipt. */
-  async publishActionPlan(input: ActionPlanDraft, key: string): Promise<Publication> {
+  publishActionPlan(input: ActionPlanDraft, key: string): Promise<Publication> {
+    return this.#publish("ActionPlan", input, key);
+  }
+
+  /** Drafts and publishes a statement; the key likewise. */
+  publishIntegrationStatement(input: IntegrationStatementDraft, key: string): Promise<Publication> {
+    return this.#publish("IntegrationStatement", input, key);
+  }
+
+  /** The year's statement as far as the hub can fill it in, to be edited and published. */
+  async prefilledIntegrationStatement(year: number): Promise<IntegrationStatementDraft> {
+    const { root } = this.committee;
+    const answer = await this.drafter.demand<
+      Record<string, { prefilledIntegrationStatement: IntegrationStatementDraft }>
+    >(`query Prefilled($year: Int!) { ${root} { prefilledIntegrationStatement(year: $year) } }`, { year });
+    return (answer[root] as { prefilledIntegrationStatement: IntegrationStatementDraft }).prefilledIntegrationStatement;
+  }
+
+  /** Says that the committee has received its call letter. */
+  async acknowledgeCallLetter(id: string, key: string): Promise<PublishedReceipt> {
+    const { root } = this.committee;
+    const answer = await this.publisher.demand<Record<string, { acknowledgeCallLetter: PublishedReceipt }>>(
+      `mutation Acknowledge($id: ID!, $key: ID!) { ${root} {
+         acknowledgeCallLetter(id: $id, idempotencyKey: $key) { ${RECEIPT} } } }`,
+      { id, key },
+    );
+    return (answer[root] as { acknowledgeCallLetter: PublishedReceipt }).acknowledgeCallLetter;
+  }
+
+  async #publish(kind: "ActionPlan" | "IntegrationStatement", input: object, key: string): Promise<Publication> {
     const { root, graphName } = this.committee;
-    const drafted = await this.drafter.demand<Record<string, DraftAnswer>>(
-      `mutation Draft($input: ${graphName}ActionPlanInput!, $key: ID!) { ${root} {
-         saveActionPlanDraft(input: $input, idempotencyKey: $key) {
+    const drafted = await this.drafter.demand<Record<string, { draft: DraftAnswer }>>(
+      `mutation Draft($input: ${graphName}${kind}Input!, $key: ID!) { ${root} {
+         draft: save${kind}Draft(input: $input, idempotencyKey: $key) {
            draft { id contentHash } report { findings { ${PROBLEM} } } } } }`,
       { input, key: `${key}/draft` },
     );
-    const { draft, report } = (drafted[root] as DraftAnswer).saveActionPlanDraft;
+    const { draft, report } = (drafted[root] as { draft: DraftAnswer }).draft;
     if (!draft) return { document: null, receipt: null, problems: report.findings };
-    const published = await this.publisher.demand<Record<string, { publishActionPlan: Publication }>>(
+    const published = await this.publisher.demand<Record<string, { publication: Publication }>>(
       `mutation Publish($draft: ID!, $contentHash: String!, $key: ID!) { ${root} {
-         publishActionPlan(draft: $draft, contentHash: $contentHash, idempotencyKey: $key) {
-           document { id revision } receipt { id contentHash position publishedAt } problems { ${PROBLEM} } } } }`,
+         publication: publish${kind}(draft: $draft, contentHash: $contentHash, idempotencyKey: $key) {
+           document { id revision } receipt { ${RECEIPT} } problems { ${PROBLEM} } } } }`,
       { draft: draft.id, contentHash: draft.contentHash, key: `${key}/publish` },
     );
-    return (published[root] as { publishActionPlan: Publication }).publishActionPlan;
+    return (published[root] as { publication: Publication }).publication;
   }
 }
 
 interface DraftAnswer {
-  saveActionPlanDraft: {
-    draft: { id: string; contentHash: string } | null;
-    report: { findings: Publication["problems"] };
-  };
+  draft: { id: string; contentHash: string } | null;
+  report: { findings: Publication["problems"] };
 }

@@ -1,4 +1,10 @@
-export { type ActionPlanDraft, CommitteeClient, type Publication, type PublishedReceipt } from "./committee.client.js";
+export {
+  type ActionPlanDraft,
+  CommitteeClient,
+  type IntegrationStatementDraft,
+  type Publication,
+  type PublishedReceipt,
+} from "./committee.client.js";
 export {
   type HubAnswer,
   type HubAnswerError,

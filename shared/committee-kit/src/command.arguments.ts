@@ -1,12 +1,11 @@
 import { CorrectionKind } from "@hub/documents";
 import { KEY_OPTIONS } from "@hub/subgraph-kit";
 import { ArgsType, type ClassType, createParameterDecorator, Field, ID } from "type-graphql";
-import type { ActionPlanInput } from "./action-plan.inputs.js";
 import { CorrectionInput } from "./command.payloads.js";
 
-/** The plan as GraphQL has read it, with its defaults and its explicit nulls: what is hashed. */
-export function PlanArg(input: ClassType<ActionPlanInput>): ReturnType<typeof createParameterDecorator> {
-  const arg = { name: "input", typeFunc: () => input, options: { description: "The plan." } };
+/** The document as GraphQL has read it, with its defaults and its explicit nulls: what is hashed. */
+export function DocumentArg(input: ClassType): ReturnType<typeof createParameterDecorator> {
+  const arg = { name: "input", typeFunc: () => input, options: { description: "The document." } };
   return createParameterDecorator(({ args }) => args.input, { arg });
 }
 

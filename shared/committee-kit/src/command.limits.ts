@@ -4,6 +4,8 @@ import { refuseOver } from "@hub/subgraph-kit";
 export const commandLimits = {
   /** Initiatives in one plan. */
   INITIATIVES_PER_PLAN: 500,
+  /** Entries of each list in one statement. */
+  STATEMENT_LIST_LENGTH: 2_000,
   /** Characters of a reason for a correction or a withdrawal. */
   REASON_LENGTH: 2_000,
 } as const;

@@ -9,7 +9,7 @@ import {
 } from "@hub/documents";
 import type { ValidationReport } from "@hub/rules";
 import { DateTime, JsonValue } from "@hub/subgraph-kit";
-import { Directive, Field, ID, InputType, ObjectType } from "type-graphql";
+import { Directive, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import type { SavedDraft } from "./draft.service.js";
 
 @Directive("@shareable")
@@ -29,8 +29,14 @@ export class Draft {
   savedAt!: Date;
   @Field(() => String, { description: "The client that saved it; another one has to publish it (I6)." })
   preparedBy!: string;
-  @Field(() => Report, { description: "What the rules say of it now." })
+  @Field(() => Report, { description: "What the rules would say if you published it now." })
   report!: Report;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Days in Copenhagen until the last on which it is in time, by the due date that counts for you: 0 on that day, negative when it is late, null where nothing is due.",
+  })
+  daysRemaining!: number | null;
 }
 
 @Directive("@shareable")
@@ -68,5 +74,5 @@ export function report({ valid, ruleSet, findings }: ValidationReport): Report {
 }
 
 export function draft(saved: SavedDraft): Draft {
-  return Object.assign(new Draft(), { ...saved, kind: "ACTION_PLAN", report: report(saved.report) });
+  return Object.assign(new Draft(), { ...saved, report: report(saved.report) });
 }

@@ -1,14 +1,9 @@
 import type { Actor } from "@hub/auth";
 import type { Clock } from "@hub/clock";
+import type { CycleRecord } from "@hub/cycle";
 import type { CommitteeTypes } from "@hub/documents";
 import type { PolicyFrame } from "@hub/frame";
-import {
-  type ActionPlanContent,
-  localDateOf,
-  ownerWrites,
-  type ValidationReport,
-  validateActionPlan,
-} from "@hub/rules";
+import { ownerWrites } from "@hub/rules";
 import { HubError, type RequestContext, requireScope } from "@hub/subgraph-kit";
 import type { DataSource } from "typeorm";
 
@@ -20,6 +15,8 @@ export interface CommitteeDesk {
   dataSource: DataSource;
   clock: Clock;
   frame: PolicyFrame;
+  /** The coordinator's yearly acts: deadlines, call letters, the barometer. */
+  cycle: CycleRecord;
   /** The number of the newest event that this process knows to be on record. */
   position: number;
 }
@@ -36,16 +33,5 @@ export function requireOwner(
   const whose = actor.committee ? `acts for ${actor.committee}` : "acts for no committee";
   throw new HubError("FORBIDDEN", `Only ${code}'s own systems write its documents; '${actor.client}' ${whose}.`, {
     rule: "I5",
-  });
-}
-
-/** What the rules say of a plan, today and by the frame that this committee has received. */
-export function reportOn(desk: CommitteeDesk, content: ActionPlanContent): ValidationReport {
-  const now = desk.clock.now();
-  return validateActionPlan(content, {
-    owner: desk.types.entry.code,
-    today: localDateOf(now),
-    policies: desk.frame.facts(now),
-    committees: desk.frame.committees.map((committee) => committee.code),
   });
 }

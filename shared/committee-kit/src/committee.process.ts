@@ -1,4 +1,5 @@
 import { OffsetClock } from "@hub/clock";
+import { CycleRecord } from "@hub/cycle";
 import { createDataSource } from "@hub/database";
 import { type CommitteeTypes, type Initiative, typesOf } from "@hub/documents";
 import { lastPosition } from "@hub/events";
@@ -14,7 +15,11 @@ import { draftQueriesOf, planQueriesOf, queriesTypeOf } from "./committee.querie
 import { referencesOf } from "./committee.references.js";
 import { commandsTypeOf, documentCommandsOf } from "./document.commands.js";
 import { documentEntities } from "./document.entities.js";
-import { planCommandsOf } from "./plan.commands.js";
+import { planDocument } from "./plan.document.js";
+import { statementDocument } from "./statement.document.js";
+import { statementInputOf } from "./statement.inputs.js";
+import { statementQueriesOf } from "./statement.queries.js";
+import { writingCommandsOf } from "./writing.commands.js";
 
 /** What is special about a committee. */
 export interface CommitteeDefinition {
@@ -41,8 +46,10 @@ export function committee({ slug, initiative }: CommitteeDefinition): SubgraphPr
       const url = config.databaseUrl;
       const dataSource = createDataSource({ url, entities: documentEntities, applicationName: `hub ${slug}` });
       await dataSource.initialize();
-      const { frame, follower } = await followFrame({ dataSource, url, table: "hub.inbox", clock, log });
-      opened = { types, source, dataSource, clock, frame, position: await lastPosition(dataSource.manager, source) };
+      const cycle = new CycleRecord();
+      const { frame, follower } = await followFrame({ dataSource, url, table: "hub.inbox", clock, log, also: cycle });
+      const position = await lastPosition(dataSource.manager, source);
+      opened = { types, source, dataSource, clock, frame, cycle, position };
       return {
         definition,
         status: () => ({
@@ -69,7 +76,9 @@ function definitionOf(types: CommitteeTypes, desk: () => CommitteeDesk): Subgrap
     resolvers: [
       planQueriesOf(desk, queries, types),
       draftQueriesOf(desk, queries),
-      planCommandsOf(desk, commands, planInputOf(entry, types.initiative)),
+      statementQueriesOf(desk, queries, types),
+      writingCommandsOf(desk, commands, planDocument, planInputOf(entry, types.initiative)),
+      writingCommandsOf(desk, commands, statementDocument, statementInputOf(entry)),
       documentCommandsOf(desk, commands, entry),
     ],
     orphanedTypes: [types.actionPlan, types.initiative, types.statement],

@@ -1,10 +1,13 @@
-import { type CommitteeTypes, type PlanRecord, presentPlan } from "@hub/documents";
+import type { CommitteeTypes } from "@hub/documents";
 import { HubError, type RequestContext } from "@hub/subgraph-kit";
 import { Arg, type ClassType, Ctx, FieldResolver, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Draft, draft } from "./command.payloads.js";
 import { type CommitteeDesk, requireOwner } from "./committee.desk.js";
+import { planSeries } from "./document.content.js";
+import type { RevisionEntity } from "./document.entities.js";
 import { openDrafts } from "./draft.service.js";
-import { revisionInForce, revisionNumbered, revisionsOf } from "./revision.store.js";
+import { presentStoredPlan } from "./plan.loader.js";
+import { revisionAsked, revisionInForce, revisionsOf } from "./revision.store.js";
 
 const PolicyArg = () =>
   Arg("policy", () => ID, {
@@ -15,11 +18,11 @@ const PolicyArg = () =>
 function seriesAsked(desk: CommitteeDesk, policy: string | null): string {
   const asked = policy ?? desk.frame.policyOn(desk.clock.now())?.id;
   if (!asked || !desk.frame.policy(asked)) throw new HubError("NOT_FOUND", `There is no policy '${asked ?? ""}'.`);
-  return `action-plan/${asked}`;
+  return planSeries(asked);
 }
 
-const presented = (desk: CommitteeDesk, record: PlanRecord | undefined) =>
-  record ? presentPlan(record, desk.types, desk.frame) : null;
+const presented = (desk: CommitteeDesk, revision: RevisionEntity | undefined) =>
+  revision ? presentStoredPlan(desk, revision) : null;
 
 /** What can be asked of one committee's plans, under its root field of Query; the same for every committee. */
 export function planQueriesOf(desk: () => CommitteeDesk, queries: ClassType, types: CommitteeTypes): ClassType {
@@ -39,19 +42,13 @@ export function planQueriesOf(desk: () => CommitteeDesk, queries: ClassType, typ
       @Arg("revision", () => Int, { nullable: true, description: "From 1." }) revision: number | null,
       @PolicyArg() policy: string | null,
     ) {
-      const { dataSource } = desk();
-      const series = seriesAsked(desk(), policy);
-      const found =
-        revision === null || revision === undefined
-          ? revisionInForce(dataSource, series)
-          : revisionNumbered(dataSource, series, revision);
-      return presented(desk(), await found);
+      return presented(desk(), await revisionAsked(desk().dataSource, seriesAsked(desk(), policy), revision));
     }
 
     @FieldResolver(() => [types.actionPlan], { nullable: true, description: "All revisions, oldest first." })
     async actionPlanRevisions(@PolicyArg() policy: string | null) {
-      const records = await revisionsOf(desk().dataSource, seriesAsked(desk(), policy));
-      return records.map((record) => presented(desk(), record));
+      const revisions = await revisionsOf(desk().dataSource, seriesAsked(desk(), policy));
+      return revisions.map((revision) => presented(desk(), revision));
     }
 
     @FieldResolver(() => types.initiative, { nullable: true, description: "By its code, in the plan in force." })

@@ -1,16 +1,9 @@
-import { type ActionPlan, type Initiative, type PlanRecord, presentPlan } from "@hub/documents";
+import type { Initiative } from "@hub/documents";
 import { oncePerRequest, type ReferenceResolver, type RequestContext } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
 import type { CommitteeDesk } from "./committee.desk.js";
-import { placesOf, revisionsById } from "./revision.store.js";
-
-const planLoader = (desk: CommitteeDesk, context: RequestContext) =>
-  oncePerRequest(context, planLoader, () => {
-    const present = (record: PlanRecord | undefined) => (record ? presentPlan(record, desk.types, desk.frame) : null);
-    return new DataLoader<string, ActionPlan | null>(async (ids) =>
-      (await revisionsById(desk.dataSource, ids)).map(present),
-    );
-  });
+import { planLoader } from "./plan.loader.js";
+import { placesOf } from "./revision.store.js";
 
 const initiativeLoader = (desk: CommitteeDesk, context: RequestContext) =>
   oncePerRequest(context, initiativeLoader, () => {

@@ -1,11 +1,14 @@
+import { Receipt } from "@hub/documents";
 import type { CommitteeEntry } from "@hub/registry";
 import { KeyArg, type RequestContext } from "@hub/subgraph-kit";
 import { Arg, Args, type ClassType, Ctx, FieldResolver, ID, Mutation, ObjectType, Resolver } from "type-graphql";
+import { acknowledgeCallLetter } from "./call-letter.service.js";
 import { WithdrawArgs } from "./command.arguments.js";
 import { PublishPayload } from "./command.payloads.js";
 import { type CommitteeDesk, requireOwner } from "./committee.desk.js";
 import { discardDraft } from "./draft.service.js";
 import { published } from "./publication.presenter.js";
+import { presentReceipt } from "./publication.receipt.js";
 import { withdraw } from "./withdrawal.service.js";
 
 /** The type of the committee's root field in Mutation. */
@@ -16,7 +19,7 @@ export function commandsTypeOf(entry: CommitteeEntry): ClassType {
   return Commands;
 }
 
-/** The commands on documents of any kind, the same for every committee. */
+/** The commands that are not on one kind of document alone, the same for every committee. */
 export function documentCommandsOf(desk: () => CommitteeDesk, commands: ClassType, entry: CommitteeEntry): ClassType {
   @Resolver(() => commands)
   class DocumentCommands {
@@ -41,7 +44,20 @@ export function documentCommandsOf(desk: () => CommitteeDesk, commands: ClassTyp
     })
     async withdraw(@Args(() => WithdrawArgs) command: WithdrawArgs, @Ctx() context: RequestContext) {
       const actor = requireOwner(desk(), context, "hub:publish");
-      return published(desk(), await withdraw(desk(), actor, { ...command }));
+      return published(desk(), context, await withdraw(desk(), actor, { ...command }));
+    }
+
+    @FieldResolver(() => Receipt, {
+      nullable: true,
+      description: "Says that the committee has received its live call letter; once.",
+    })
+    async acknowledgeCallLetter(
+      @Arg("id", () => ID, { description: "The call letter's id." }) id: string,
+      @KeyArg() idempotencyKey: string,
+      @Ctx() context: RequestContext,
+    ) {
+      const actor = requireOwner(desk(), context, "hub:publish");
+      return presentReceipt(await acknowledgeCallLetter(desk(), actor, id, idempotencyKey));
     }
   }
   return DocumentCommands;

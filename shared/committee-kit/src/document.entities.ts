@@ -1,6 +1,7 @@
-import type { CorrectionKind, DocumentKind, PlanIds } from "@hub/documents";
+import type { CorrectionKind } from "@hub/documents";
 import type { Finding } from "@hub/rules";
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { DocumentIds, PublishedKind } from "./document.type.js";
 
 const bigintAsNumber = { to: (value: number) => value, from: (value: string) => Number(value) };
 
@@ -8,7 +9,7 @@ const bigintAsNumber = { to: (value: number) => value, from: (value: string) => 
 @Entity({ schema: "hub", name: "draft" })
 export class DraftEntity {
   @PrimaryColumn("uuid") id!: string;
-  @Column("text") kind!: DocumentKind;
+  @Column("text") kind!: PublishedKind;
   @Column("text") series!: string;
   @Column("text", { nullable: true }) content!: string | null;
   @Column("text", { name: "content_hash" }) contentHash!: string;
@@ -29,12 +30,12 @@ export class SeriesEntity {
 @Entity({ schema: "hub", name: "revision" })
 export class RevisionEntity {
   @PrimaryColumn("uuid") id!: string;
-  @Column("text") kind!: DocumentKind;
+  @Column("text") kind!: PublishedKind;
   @Column("text") series!: string;
   @Column("integer") number!: number;
   @Column("text") content!: string;
   @Column("text", { name: "content_hash" }) contentHash!: string;
-  @Column("jsonb") ids!: PlanIds;
+  @Column("jsonb") ids!: DocumentIds;
   @Column("jsonb") findings!: Finding[];
   @Column("text", { name: "rule_set" }) ruleSet!: string;
   @Column("jsonb", { nullable: true }) correction!: { kind: CorrectionKind; of: string; reason: string } | null;

@@ -1,98 +1,119 @@
 import type { Actor } from "@hub/auth";
-import { type ActionPlanContent, canonicalJson, contentHash, type ValidationReport } from "@hub/rules";
+import { canonicalJson, contentHash } from "@hub/rules";
 import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import { type EntityManager, IsNull } from "typeorm";
 import { validate as isUuid, v7 as uuidv7 } from "uuid";
-import { contentOf, seriesOf } from "./action-plan.content.js";
-import type { ActionPlanInput } from "./action-plan.inputs.js";
-import { withinLimit } from "./command.limits.js";
-import { type CommitteeDesk, reportOn } from "./committee.desk.js";
+import type { CommitteeDesk } from "./committee.desk.js";
 import { DraftEntity } from "./document.entities.js";
+import type { DocumentContent, DocumentType, Judgement, PublishedKind } from "./document.type.js";
+import { documentTypes } from "./document.types.js";
 
 /** A draft as it was saved, with what the rules say of it now. */
-export interface SavedDraft {
+export interface SavedDraft extends Judgement {
   id: string;
-  content: ActionPlanContent;
+  kind: PublishedKind;
+  content: DocumentContent;
   contentHash: string;
   preparedBy: string;
   savedAt: Date;
-  report: ValidationReport;
 }
 
 /** Reads the input as the document it stands for, with what the rules say of it. */
-export function examine(desk: CommitteeDesk, input: ActionPlanInput) {
+export async function examine<Input extends { basedOn: number }, Content extends DocumentContent>(
+  desk: CommitteeDesk,
+  type: DocumentType<Input, Content>,
+  input: Input,
+): Promise<Judgement & { content: Content }> {
   if (input.basedOn < 0) {
     throw new HubError(
       "BAD_USER_INPUT",
       `basedOn is ${input.basedOn}; it is the revision that this one follows, 0 for the first.`,
     );
   }
-  const content = contentOf(input);
-  withinLimit("INITIATIVES_PER_PLAN", content.initiatives.length, "Initiatives of the plan");
-  return { content, report: reportOn(desk, content) };
+  const content = type.contentOf(input);
+  type.checkLimits(content);
+  const [judgement] = await judge(desk, type, [content]);
+  return { ...(judgement as Judgement), content };
 }
 
-export interface SaveDraft {
+function judge<Content extends DocumentContent>(
+  desk: CommitteeDesk,
+  type: DocumentType<never, Content>,
+  contents: readonly Content[],
+): Promise<Judgement[]> {
+  return type.judge(desk, contents, { at: desk.clock.now(), manager: desk.dataSource.manager, isPublishing: false });
+}
+
+export interface SaveDraft<Input> {
   id: string | null | undefined;
-  input: ActionPlanInput;
+  input: Input;
   idempotencyKey: string;
 }
 
 /** Stores a draft unless a FATAL rule fails; drafts may have other findings. */
-export async function saveDraft(desk: CommitteeDesk, actor: Actor, { id, input, idempotencyKey }: SaveDraft) {
+export async function saveDraft<Input extends { basedOn: number }, Content extends DocumentContent>(
+  desk: CommitteeDesk,
+  actor: Actor,
+  type: DocumentType<Input, Content>,
+  { id, input, idempotencyKey }: SaveDraft<Input>,
+) {
   checkKey(idempotencyKey);
-  const { content, report } = examine(desk, input);
+  const { content, ...judgement } = await examine(desk, type, input);
+  const { report } = judgement;
   if (report.findings.some((finding) => finding.severity === "FATAL")) return { report };
   const command = {
     client: actor.client,
     key: idempotencyKey,
-    input: ["saveActionPlanDraft", id ?? null, input.basedOn, content],
+    input: [`save${type.name}Draft`, id ?? null, input.basedOn, content],
   };
+  const draft = Object.assign(new DraftEntity(), {
+    id: uuidv7(),
+    kind: type.kind,
+    series: type.seriesOf(content),
+    content: canonicalJson(content),
+    contentHash: contentHash(content),
+    basedOn: input.basedOn,
+    preparedBy: actor.client,
+    savedAt: desk.clock.now(),
+    publishedAs: null,
+  });
   const saved = await desk.dataSource.transaction((manager) =>
     oncePerKey(manager, command, async () => {
-      const draft = draftOf(desk, actor, content, input.basedOn);
       if (id) await replaceDraft(manager, id, draft);
       else await manager.insert(DraftEntity, draft);
       return { id: id ?? draft.id, savedAt: draft.savedAt.toISOString(), preparedBy: draft.preparedBy };
     }),
   );
   if (!saved) return { report };
-  const draft: SavedDraft = {
-    ...saved,
-    savedAt: new Date(saved.savedAt),
-    content,
-    contentHash: contentHash(content),
+  const { kind, contentHash: hash } = draft;
+  return {
+    draft: { ...saved, ...judgement, kind, content, contentHash: hash, savedAt: new Date(saved.savedAt) },
     report,
   };
-  return { draft, report };
-}
-
-function draftOf(desk: CommitteeDesk, actor: Actor, content: ActionPlanContent, basedOn: number): DraftEntity {
-  return Object.assign(new DraftEntity(), {
-    id: uuidv7(),
-    kind: "ACTION_PLAN",
-    series: seriesOf(content),
-    content: canonicalJson(content),
-    contentHash: contentHash(content),
-    basedOn,
-    preparedBy: actor.client,
-    savedAt: desk.clock.now(),
-    publishedAs: null,
-  });
 }
 
 async function replaceDraft(manager: EntityManager, id: string, draft: DraftEntity): Promise<void> {
-  await lockOpenDraft(manager, id);
+  await lockOpenDraft(manager, id, draft.kind);
   await manager.update(DraftEntity, { id }, { ...draft, id });
 }
 
 /** The draft, locked until commit; NOT_FOUND when there is none, CONFLICT when it has been published. */
-export async function lockOpenDraft(manager: EntityManager, id: string): Promise<DraftEntity & { content: string }> {
+export async function lockOpenDraft(
+  manager: EntityManager,
+  id: string,
+  kind?: PublishedKind,
+): Promise<DraftEntity & { content: string }> {
   const draft = isUuid(id)
     ? await manager.findOne(DraftEntity, { where: { id }, lock: { mode: "pessimistic_write" } })
     : null;
   if (!draft)
     throw new HubError("NOT_FOUND", `There is no draft '${id}'. The drafts are listed by the field 'drafts'.`);
+  if (kind && draft.kind !== kind) {
+    throw new HubError(
+      "BAD_USER_INPUT",
+      `Draft '${id}' is of the kind ${draft.kind}, not ${kind}. Use that kind's commands.`,
+    );
+  }
   if (draft.content === null) {
     throw new HubError("CONFLICT", `Draft '${id}' has been published already, as revision '${draft.publishedAs}'.`);
   }
@@ -113,15 +134,23 @@ export async function discardDraft(desk: CommitteeDesk, actor: Actor, id: string
   return done === true;
 }
 
-/** The open drafts, oldest first, or the one with an id. */
+/** The open drafts, oldest first, or the one with an id; each kind's are judged together. */
 export async function openDrafts(desk: CommitteeDesk, id?: string): Promise<SavedDraft[]> {
   if (id !== undefined && !isUuid(id)) return [];
-  const drafts = await desk.dataSource.manager.find(DraftEntity, {
+  const found = await desk.dataSource.manager.find(DraftEntity, {
     where: { publishedAs: IsNull(), ...(id !== undefined && { id }) },
     order: { savedAt: "ASC", id: "ASC" },
   });
-  return drafts.map(({ content, ...draft }) => {
-    const parsed: ActionPlanContent = JSON.parse(content ?? "{}");
-    return { ...draft, content: parsed, report: reportOn(desk, parsed) };
-  });
+  const drafts = found.map((draft) => ({ ...draft, content: JSON.parse(draft.content ?? "{}") as DocumentContent }));
+  const judged = new Map<string, Judgement>();
+  for (const type of Object.values(documentTypes)) {
+    const ofKind = drafts.filter(({ kind }) => kind === type.kind);
+    const judgements = await judge(
+      desk,
+      type,
+      ofKind.map(({ content }) => content),
+    );
+    for (const [index, draft] of ofKind.entries()) judged.set(draft.id, judgements[index] as Judgement);
+  }
+  return drafts.map((draft) => ({ ...draft, ...(judged.get(draft.id) as Judgement) }));
 }

@@ -1,65 +1,81 @@
 import type { Actor } from "@hub/auth";
-import { ActionPlanPublished, type CorrectionKind, type PlanIds } from "@hub/documents";
-import { appendToOutbox } from "@hub/events";
-import { type ActionPlanContent, type Finding, publisherIsNotPreparer } from "@hub/rules";
+import type { CorrectionKind } from "@hub/documents";
+import { clericalChangesWordsOnly, type Finding, publisherIsNotPreparer } from "@hub/rules";
 import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
-import { v7 as uuidv7 } from "uuid";
 import { checkReason } from "./command.reason.js";
-import { type CommitteeDesk, reportOn } from "./committee.desk.js";
-import {
-  DraftEntity,
-  InitiativeEntity,
-  RevisionEntity,
-  RevisionStateEntity,
-  SeriesEntity,
-} from "./document.entities.js";
+import type { CommitteeDesk } from "./committee.desk.js";
+import { type DraftEntity, RevisionEntity, SeriesEntity } from "./document.entities.js";
+import type { DocumentContent, DocumentType, Judgement, Moment } from "./document.type.js";
 import { lockOpenDraft } from "./draft.service.js";
+import { type Published, positionOf } from "./publication.receipt.js";
+import { record } from "./publication.record.js";
 
-/** What a publishing command answers and keeps for its key. */
-export interface Published {
-  document: string;
-  receipt: { id: string; contentHash: string; position: string; publishedAt: string };
-  problems: Finding[];
-}
-
-export interface PublishPlan {
+export interface PublishDocument {
   draft: string;
   contentHash: string;
   correction: { kind: CorrectionKind; reason: string } | null | undefined;
   idempotencyKey: string;
 }
 
-type OpenDraft = DraftEntity & { content: string };
+export type OpenDraft = DraftEntity & { content: string };
 
 /** Publishes a draft as the next revision, or tells which rules it breaks; revision, event and answer go on record together. */
-export async function publishPlan(
+export async function publishDocument(
   desk: CommitteeDesk,
   actor: Actor,
-  command: PublishPlan,
-): Promise<Published | Finding[]> {
+  type: DocumentType,
+  command: PublishDocument,
+): Promise<Published | readonly Finding[]> {
   const { idempotencyKey: key, ...input } = command;
   checkKey(key);
   checkCorrection(command);
-  let problems: Finding[] = [];
+  let problems: readonly Finding[] = [];
   const published = await desk.dataSource.transaction((manager) =>
-    oncePerKey(manager, { client: actor.client, key, input: ["publishActionPlan", input] }, async () => {
-      const draft = await lockOpenDraft(manager, command.draft);
+    oncePerKey(manager, { client: actor.client, key, input: [`publish${type.name}`, input] }, async () => {
+      const draft = await lockOpenDraft(manager, command.draft, type.kind);
       checkHash(draft, command.contentHash);
       const head = await lockSeries(manager, draft);
-      const content: ActionPlanContent = JSON.parse(draft.content);
-      const report = reportOn(desk, content);
-      const fourEyes = publisherIsNotPreparer({ preparedBy: draft.preparedBy, publishedBy: actor.client });
-      problems = [...fourEyes, ...report.findings];
-      if (!report.valid || fourEyes.length > 0) return undefined;
-      return record(desk, manager, { draft, content, head, report, actor, correction: command.correction });
+      const moment = { at: notBefore(head?.publishedAt, desk.clock.now()), manager, isPublishing: true };
+      const publishing = { draft, content: JSON.parse(draft.content), head, actor, correction: command.correction };
+      const { refusals, findings, report } = await examineForPublication(desk, type, publishing, moment);
+      problems = [...refusals, ...findings];
+      if (!report.valid || refusals.length > 0) return undefined;
+      return record(desk, type, { ...publishing, report }, moment);
     }),
   );
   if (published) desk.position = Math.max(desk.position, positionOf(published.receipt));
   return published ?? problems;
 }
 
-function checkCorrection({ correction }: PublishPlan): void {
+/** What is being published, by whom, and what it follows. */
+export interface Publishing {
+  draft: OpenDraft;
+  content: DocumentContent;
+  head: RevisionEntity | null;
+  actor: Actor;
+  correction: PublishDocument["correction"];
+}
+
+/** The rules on the document, and those on who publishes it as what. */
+async function examineForPublication(
+  desk: CommitteeDesk,
+  type: DocumentType,
+  { draft, content, head, actor, correction }: Publishing,
+  moment: Moment,
+) {
+  if (correction && !head) {
+    throw new HubError("BAD_USER_INPUT", "There is no revision before this one that it could correct.");
+  }
+  const [judgement] = await type.judge(desk, [content], moment);
+  const { report } = judgement as Judgement;
+  const fourEyes = publisherIsNotPreparer({ preparedBy: draft.preparedBy, publishedBy: actor.client });
+  const isClerical = correction?.kind === "CLERICAL" && head !== null;
+  const clerical = isClerical ? clericalChangesWordsOnly(type.kind, JSON.parse(head.content), content) : [];
+  return { refusals: [...fourEyes, ...clerical], findings: report.findings, report };
+}
+
+function checkCorrection({ correction }: PublishDocument): void {
   if (!correction) return;
   checkReason("correction.reason", correction.reason);
   if (correction.kind === "REDACTION") {
@@ -92,109 +108,7 @@ async function lockSeries(manager: EntityManager, draft: OpenDraft): Promise<Rev
   return locked.head === 0 ? null : manager.findOneByOrFail(RevisionEntity, { series, number: locked.head });
 }
 
-interface Recording {
-  draft: OpenDraft;
-  content: ActionPlanContent;
-  head: RevisionEntity | null;
-  report: ReturnType<typeof reportOn>;
-  actor: Actor;
-  correction: PublishPlan["correction"];
-}
-
-async function record(desk: CommitteeDesk, manager: EntityManager, what: Recording): Promise<Published> {
-  const { draft, content, head, report } = what;
-  if (what.correction && !head) {
-    throw new HubError("BAD_USER_INPUT", "There is no revision before this one that it could correct.");
-  }
-  const id = uuidv7();
-  const publishedAt = notBefore(head?.publishedAt, desk.clock.now());
-  const ids = idsFor(content);
-  const supersedes = await supersede(manager, head, publishedAt);
-  const number = (head?.number ?? 0) + 1;
-  const correction = what.correction && head ? { ...what.correction, of: head.id } : null;
-  const findings = [...report.findings];
-  const revision = { id, series: draft.series, contentHash: draft.contentHash, ids, findings, correction };
-  const entry = await appendToOutbox(manager, desk.source, {
-    event: ActionPlanPublished,
-    subject: id,
-    at: publishedAt,
-    data: {
-      ...revision,
-      committee: desk.types.entry.code,
-      revision: number,
-      content: content as unknown as Record<string, unknown>,
-      publishedAt: publishedAt.toISOString(),
-      supersedes,
-    },
-  });
-  await manager.insert(RevisionEntity, {
-    ...revision,
-    ...entry,
-    id,
-    kind: "ACTION_PLAN",
-    number,
-    content: draft.content,
-    ruleSet: report.ruleSet,
-    preparedBy: draft.preparedBy,
-    publishedBy: what.actor.client,
-    publishedAt,
-  });
-  await index(manager, { id, series: draft.series, number, content, ids });
-  await manager.update(DraftEntity, { id: draft.id }, { content: null, publishedAs: id });
-  const receipt = receiptOf(desk, entry, draft.contentHash, publishedAt);
-  return { document: id, receipt, problems: findings };
-}
-
-/** The hub's word for an event of this committee. */
-export function receiptOf(
-  desk: CommitteeDesk,
-  entry: { id: string; position: number },
-  contentHash: string,
-  at: Date,
-): Published["receipt"] {
-  const position = `${desk.types.entry.root}:${entry.position}`;
-  return { id: entry.id, contentHash, position, publishedAt: at.toISOString() };
-}
-
-/** The owner's number in a receipt. */
-export function positionOf(receipt: Published["receipt"]): number {
-  return Number(receipt.position.split(":")[1]);
-}
-
 /** Time on record never runs backwards within a series, whatever the machine's clock does. */
 function notBefore(earlier: Date | undefined, now: Date): Date {
   return earlier && earlier > now ? earlier : now;
-}
-
-async function supersede(manager: EntityManager, head: RevisionEntity | null, at: Date): Promise<string | null> {
-  if (!head) return null;
-  const state = await manager.findOneByOrFail(RevisionStateEntity, { revision: head.id });
-  if (state.withdrawnAt) return null;
-  await manager.update(RevisionStateEntity, { revision: head.id }, { supersededAt: at });
-  return head.id;
-}
-
-async function index(
-  manager: EntityManager,
-  revision: { id: string; series: string; number: number; content: ActionPlanContent; ids: PlanIds },
-): Promise<void> {
-  await manager.insert(RevisionStateEntity, { revision: revision.id });
-  await manager.update(SeriesEntity, { series: revision.series }, { head: revision.number });
-  const entries = revision.content.initiatives.map(({ code }, ordinal) => ({
-    id: revision.ids.initiatives[ordinal]?.id ?? uuidv7(),
-    code,
-    revision: revision.id,
-    ordinal,
-  }));
-  await manager.insert(InitiativeEntity, entries);
-}
-
-/** New ids for a revision and all in it: they belong to it alone. */
-function idsFor(content: ActionPlanContent): PlanIds {
-  return {
-    initiatives: content.initiatives.map((initiative) => ({
-      id: uuidv7(),
-      budgetLines: initiative.budgetLines.map(() => uuidv7()),
-    })),
-  };
 }

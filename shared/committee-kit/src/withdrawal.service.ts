@@ -8,7 +8,7 @@ import { validate as isUuid } from "uuid";
 import { checkReason } from "./command.reason.js";
 import type { CommitteeDesk } from "./committee.desk.js";
 import { RevisionEntity, RevisionStateEntity, SeriesEntity } from "./document.entities.js";
-import { type Published, positionOf, receiptOf } from "./publication.service.js";
+import { type Published, positionOf, receiptOf } from "./publication.receipt.js";
 
 export interface Withdraw {
   document: string;
@@ -84,5 +84,6 @@ async function record(
     const tombstone = canonicalJson(tombstoneOf(JSON.parse(revision.content)));
     await manager.query("SELECT hub.redact($1, $2, $3)", [id, tombstone, actor.client]);
   }
-  return { document: id, receipt: receiptOf(desk, entry, contentHash, at), problems: [] };
+  const receipt = receiptOf(desk, entry, { contentHash, at, timeliness: null });
+  return { document: id, receipt, problems: [] };
 }

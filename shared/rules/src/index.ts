@@ -40,7 +40,7 @@ export { differenceBetween, type FieldDifference } from "./content.difference.js
 export { canonicalJson, contentHash } from "./content.hash.js";
 export { instantAt } from "./copenhagen.hour.js";
 export { clericalChangesWordsOnly } from "./corrections.rules.js";
-export { type MeasuredDelivery, measureDelivery } from "./delivery.timeliness.js";
+export { daysRemaining, type MeasuredDelivery, measureDelivery } from "./delivery.timeliness.js";
 export type { ValidationReport } from "./document.validation.js";
 export { validateActionPlan, validateIntegrationStatement } from "./document.validation.js";
 export { financingOf, isFinanced } from "./financing.state.js";
@@ -83,5 +83,9 @@ export type {
   StatementContext,
   StatementWindow,
 } from "./statement.context.js";
+<<<<<<< HEAD
 export { answersItsLetter, isCompleteBy } from "./statement-answers.rules.js";
 export { holdsUnprintable, isBlank } from "./value.quotation.js";
+=======
+export { answersItsLetter, earlierAnswersTo, isCompleteBy } from "./statement-answers.rules.js";
+>>>>>>> w-statement

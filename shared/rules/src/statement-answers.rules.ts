@@ -1,3 +1,4 @@
+import type { TextContent } from "./action-plan.document.js";
 import { pointer } from "./finding.path.js";
 import type { IntegrationStatementContent, QuestionAnswerContent } from "./integration-statement.document.js";
 import { coverageOf } from "./list.coverage.js";
@@ -139,18 +140,19 @@ interface PlacedAnswer {
 function poorAnswer({ answer, index, question }: PlacedAnswer, { lastYear }: StatementContext): Offence[] {
   const path = pointer("questionAnswers", index, "text", "da");
   if (saysNothing(answer.text.da)) return [{ path, message: tooShort(answer.text.da) }];
-  const likeness = Math.max(0, ...earlierAnswers(question, lastYear).map((text) => similarityOf(text, answer.text.da)));
+  const earlier = earlierAnswersTo(question, lastYear);
+  const likeness = Math.max(0, ...earlier.map(({ da }) => similarityOf(da, answer.text.da)));
   if (likeness === 1) return [{ path, message: COPIED }];
   return likeness > ALIKE_FROM ? [{ path, message: nearlyCopied(likeness), severity: "WARNING" }] : [];
 }
 
-/** Last year's answers to a question that is worded the same, or that is about the same goal. */
-function earlierAnswers(question: QuestionFacts, lastYear: EarlierStatement | undefined): string[] {
+/** Last year's answers to a question that was worded the same, or that was about the same goal. */
+export function earlierAnswersTo(question: QuestionFacts, lastYear: EarlierStatement | undefined): TextContent[] {
   if (!lastYear) return [];
   const isSame = (each: QuestionFacts) =>
     wordsOf(each.text.da) === wordsOf(question.text.da) || (each.goal !== null && each.goal === question.goal);
   const same = new Set(lastYear.questions.filter(isSame).map(({ id }) => id));
-  return lastYear.content.questionAnswers.filter((each) => same.has(each.question)).map(({ text }) => text.da);
+  return lastYear.content.questionAnswers.filter((each) => same.has(each.question)).map(({ text }) => text);
 }
 
 /** C12: such a statement may be published, but it does not count as delivered. */

@@ -1,0 +1,60 @@
+import type { Actor } from "@hub/auth";
+import { CallLetterAcknowledged, type CallLetterFacts } from "@hub/cycle";
+import { appendToOutbox } from "@hub/events";
+import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
+import type { EntityManager } from "typeorm";
+import type { CommitteeDesk } from "./committee.desk.js";
+import { positionOf, receiptOf, type StoredReceipt } from "./publication.receipt.js";
+
+/** Says that the committee has received its call letter: once, for the letter that is live. */
+export async function acknowledgeCallLetter(
+  desk: CommitteeDesk,
+  actor: Actor,
+  id: string,
+  key: string,
+): Promise<StoredReceipt> {
+  checkKey(key);
+  const command = { client: actor.client, key, input: ["acknowledgeCallLetter", id] };
+  const receipt = (await desk.dataSource.transaction((manager) =>
+    oncePerKey(manager, command, () => record(desk, manager, actor, ownLetter(desk, id))),
+  )) as StoredReceipt;
+  desk.position = Math.max(desk.position, positionOf(receipt));
+  return receipt;
+}
+
+/** The committee's own letter, as long as it can be answered. */
+function ownLetter(desk: CommitteeDesk, id: string): CallLetterFacts {
+  const { code } = desk.types.entry;
+  const letter = desk.cycle.letter(id);
+  if (!letter) throw new HubError("NOT_FOUND", `No call letter '${id}' has been issued.`);
+  if (letter.committee !== code) {
+    throw new HubError("FORBIDDEN", `The call letter '${id}' was sent to ${letter.committee}, not to ${code}.`, {
+      rule: "I5",
+    });
+  }
+  if (desk.cycle.liveLetter(letter.year, code)?.id === id) return letter;
+  const why = letter.withdrawnAt === null ? `has lapsed with the cycle of ${letter.year}` : "has been withdrawn";
+  throw new HubError("CONFLICT", `The call letter '${id}' ${why}.`);
+}
+
+async function record(
+  desk: CommitteeDesk,
+  manager: EntityManager,
+  actor: Actor,
+  { id, year, committee, contentHash }: CallLetterFacts,
+): Promise<StoredReceipt> {
+  const at = desk.clock.now();
+  const stored: unknown[] = await manager.query(
+    `INSERT INTO hub.acknowledgement (letter, content_hash, acknowledged_by, acknowledged_at) VALUES ($1, $2, $3, $4)
+     ON CONFLICT DO NOTHING RETURNING letter`,
+    [id, contentHash, actor.client, at],
+  );
+  if (stored.length === 0) throw new HubError("CONFLICT", `The call letter '${id}' has been acknowledged already.`);
+  const entry = await appendToOutbox(manager, desk.source, {
+    event: CallLetterAcknowledged,
+    subject: id,
+    at,
+    data: { id, year, committee, contentHash, acknowledgedAt: at.toISOString() },
+  });
+  return receiptOf(desk, entry, { contentHash, at, timeliness: null });
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto";
+import { BarometerReleased, CallLetterIssued, CyclePlanned } from "@hub/cycle";
+import { PolicyVersionRecorded } from "@hub/frame";
+import type { CommitteeHub } from "./committee.testkit.js";
+import { drafter, publisher } from "./committee.testkit.js";
+
+const POLICY = "policy-test";
+const QUESTION = { da: "Hvad er der gjort for sproget?" };
+const MIO = 100_000_000;
+
+const named = (da: string) => ({ da, en: da, enSource: "EDITORIAL" as const });
+/** The first instant of a day in Copenhagen, in summer time. */
+const from = (day: string) => new Date(`${day}T00:00:00+02:00`).toISOString();
+
+/** A frame of one area and two goals, and the cycles of 2011 and 2012. */
+export async function hearOfThePolicy(hub: CommitteeHub): Promise<void> {
+  const areas = [{ id: "area-1", ordinal: 1, title: named("Område"), themes: [] }];
+  const goals = [1, 2].map((n) => ({
+    ...{ id: `goal-${n}`, ordinal: n, area: "area-1", title: named(`Mål ${n}`) },
+    direction: "INCREASE" as const,
+  }));
+  await hub.hear(PolicyVersionRecorded, {
+    policy: { id: POLICY, title: named("Politik"), aliases: [], from: "2011-01-01", to: "2015-01-01" },
+    version: { number: 1, state: "ADOPTED", contentHash: "0".repeat(64), synthetic: true },
+    areas,
+    goals,
+    concepts: [],
+    bodies: ["BUU", "KFU"].map((code) => ({ code, name: named(code), kinds: ["STANDING_COMMITTEE" as const] })),
+  });
+  for (const year of [2011, 2012]) {
+    const milestone = { title: named("Frist") };
+    await hub.hear(CyclePlanned, {
+      policy: POLICY,
+      year,
+      milestones: [
+        {
+          ...{ ...milestone, id: `milestone-${year}-plan-revision`, slot: "PLAN_REVISION" as const },
+          ...{ opensAt: from(`${year}-01-01`), dueAt: from(`${year}-05-02`), locksAt: null },
+        },
+        {
+          ...{ ...milestone, id: `milestone-${year}-statement`, slot: "STATEMENT" as const },
+          ...{ opensAt: from(`${year}-05-01`), dueAt: from(`${year}-06-01`), locksAt: from(`${year}-07-01`) },
+        },
+      ],
+    });
+  }
+}
+
+/** A vintage of the year's barometer with one observation, whose id it gives. */
+export async function hearOfTheBarometer(hub: CommitteeHub, year: number): Promise<string> {
+  const id = randomUUID();
+  const source = { title: "Syntetisk", publisher: "Test", url: null, quote: null };
+  await hub.hear(BarometerReleased, {
+    ...{ id: `barometer-${year}-1`, year, vintage: 1, releasedAt: from(`${year}-01-20`), contentHash: "b".repeat(64) },
+    ...{ reason: null, synthetic: true },
+    observations: [
+      {
+        ...{ id, indicator: "indicator-1", period: String(year - 1), value: 42, category: [], flags: ["SYNTHETIC"] },
+        ...{ sampleSize: null, ciLow: null, ciHigh: null, source },
+      },
+    ],
+  });
+  return id;
+}
+
+/** A letter with one required question on goal-1, whose id it gives. */
+export async function hearOfALetter(hub: CommitteeHub, year: number, committee = "BUU"): Promise<string> {
+  const id = randomUUID();
+  await hub.hear(CallLetterIssued, {
+    ...{ id, year, committee, template: { id: "template", version: 1 }, release: `barometer-${year}-1` },
+    ...{ issuedAt: from(`${year}-01-25`), contentHash: "c".repeat(64), succeeds: null, synthetic: true },
+    challenges: [],
+    questions: [{ id: randomUUID(), text: QUESTION, goal: "goal-1", required: true }],
+  });
+  return id;
+}
+
+/** A plan of two goals and two initiatives, each with a line in 2012 and in 2013. */
+export function planInput(basedOn: number, changes: Record<string, unknown> = {}): Record<string, unknown> {
+  const years = [2012, 2013];
+  return {
+    ...{ policy: POLICY, basedOn, title: { da: "Handleplan" }, politicalStatus: "COMMITTEE_DRAFT", synthetic: true },
+    commitments: [1, 2].map((n) => ({ goal: `goal-${n}`, priority: n, ambition: { da: "Mere" } })),
+    initiatives: [1, 2].map((n) => ({
+      ...{ code: `BUU-0${n}`, title: { da: `Indsats ${n}` }, goals: [`goal-${n}`], state: "RUNNING" },
+      budgetLines: years.map((year) => ({ year, oere: MIO, payer: "BUU", financing: "FINANCED_IN_FRAME" })),
+      totals: years.map((year) => ({ year, oere: MIO })),
+    })),
+    totals: years.map((year) => ({ year, oere: 2 * MIO })),
+    ...changes,
+  };
+}
+
+const DRAFT = (kind: string) => `mutation ($input: Children${kind}Input!, $key: ID!, $id: ID) { children {
+  save${kind}Draft(id: $id, input: $input, idempotencyKey: $key) {
+    draft { id kind contentHash daysRemaining } report { valid findings { rule severity path } } } } }`;
+const PUBLISH = (
+  kind: string,
+) => `mutation ($draft: ID!, $hash: String!, $correction: CorrectionInput, $key: ID!) { children {
+  publish${kind}(draft: $draft, contentHash: $hash, correction: $correction, idempotencyKey: $key) {
+    document { id revision } receipt { id contentHash position publishedAt timeliness } problems { rule severity path } } } }`;
+
+export type Kind = "ActionPlan" | "IntegrationStatement";
+
+/** Saves a draft as the committee's drafting system does. */
+export async function saveDraft(hub: CommitteeHub, kind: Kind, input: object) {
+  const answer = await hub.ask(DRAFT(kind), { input, key: randomUUID() }, drafter);
+  if (answer.messages.length > 0) throw new Error(answer.messages.join("; "));
+  return answer.data[`save${kind}Draft`];
+}
+
+/** Drafts and publishes; the payload, or the findings that stopped the draft. */
+export async function publish(
+  hub: CommitteeHub,
+  kind: Kind,
+  input: object,
+  correction?: { kind: string; reason: string },
+) {
+  const { draft, report } = await saveDraft(hub, kind, input);
+  if (!draft) return { document: null, receipt: null, problems: report.findings };
+  const variables = { draft: draft.id, hash: draft.contentHash, correction, key: randomUUID() };
+  const answer = await hub.ask(PUBLISH(kind), variables, publisher);
+  if (answer.messages.length > 0) throw new Error(answer.messages.join("; "));
+  return answer.data[`publish${kind}`];
+}
+
+/** The statement that the hub fills in, as it is. */
+export async function prefilled(hub: CommitteeHub, year: number) {
+  const query = "query ($year: Int!) { children { prefilledIntegrationStatement(year: $year) } }";
+  const answer = await hub.ask(query, { year }, drafter);
+  if (answer.messages.length > 0) throw new Error(answer.messages.join("; "));
+  return answer.data.prefilledIntegrationStatement;
+}
+
+/** The filled in statement, with an answer of its own to everything, as a committee would send it. */
+export async function answered(hub: CommitteeHub, year: number, evidence: string, changes: object = {}) {
+  const statement = await prefilled(hub, year);
+  const about = (what: string) => ({ da: `I ${year} er der sket meget med ${what}, mere end der kan siges her.` });
+  for (const answer of statement.goalAnswers) {
+    Object.assign(answer, { narrative: about(answer.goal), progress: "ON_TRACK", evidence: [evidence] });
+  }
+  for (const answer of statement.questionAnswers) answer.text = about("sproget i alle daginstitutioner");
+  for (const status of statement.initiativeStatuses) status.spentOere = year === 2012 ? MIO : 0;
+  return { ...statement, ...changes };
+}

@@ -1,0 +1,173 @@
+import { randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import type { Actor } from "@hub/auth";
+import {
+  asRole,
+  migrate,
+  provision,
+  SecretStore,
+  type SubgraphDatabase,
+  secretsFile,
+  startTestCluster,
+  type TestCluster,
+  urlOf,
+  withConnection,
+} from "@hub/database";
+import { Initiative, initiativeOf } from "@hub/documents";
+import type { EventDefinition, HubEvent } from "@hub/events";
+import { ClockMoved } from "@hub/frame";
+import { buildFederatedSchema, type RequestContext, type SubgraphService } from "@hub/subgraph-kit";
+import { type GraphQLSchema, graphql } from "graphql";
+import pg from "pg";
+import pino from "pino";
+import { committee } from "./committee.process.js";
+import { optional } from "./own-field.decorators.js";
+
+const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const MIGRATIONS = [
+  folder("../../events/migrations/inbox/"),
+  folder("../../events/migrations/outbox/"),
+  folder("../migrations/"),
+];
+
+@initiativeOf("Children", "An initiative of a test.")
+class TestInitiative extends Initiative {
+  @optional.text("Where.")
+  schoolLevel?: string;
+}
+
+// One for the test's process: type-graphql keeps its classes in a registry that is global.
+const subgraph = committee({ slug: "children", initiative: TestInitiative });
+let schema: Promise<GraphQLSchema> | undefined;
+
+const actorOf = (client: string, scope: "hub:draft" | "hub:publish", code: string): Actor => ({
+  client,
+  scopes: new Set([scope]),
+  committee: code,
+});
+export const drafter = actorOf("children", "hub:draft", "BUU");
+export const publisher = actorOf("children-publisher", "hub:publish", "BUU");
+export const stranger = actorOf("culture-publisher", "hub:publish", "KFU");
+
+/** What a query of a test answers; its shape is what the test's own query says. */
+// biome-ignore lint/suspicious/noExplicitAny: see above
+type GraphAnswer = any;
+
+export interface Answer {
+  data: GraphAnswer;
+  codes: unknown[];
+  messages: string[];
+}
+
+/** The children's subgraph on a database of its own, which hears of `policy` what the test tells it. */
+export class CommitteeHub {
+  #told = 0;
+
+  private constructor(
+    private readonly service: SubgraphService,
+    readonly database: SubgraphDatabase,
+    private readonly cluster: TestCluster,
+  ) {}
+
+  static async open(cluster: TestCluster): Promise<CommitteeHub> {
+    const { adminUrl, dataDir } = cluster;
+    const secrets = SecretStore.open(secretsFile(dataDir));
+    const prefix = `t${randomUUID().slice(0, 8)}`;
+    const made = await provision({ adminUrl, prefix, subgraphs: ["children"], secrets });
+    const database = made.get("children") as SubgraphDatabase;
+    const variables = { source: database.schema, source_name: database.schema };
+    await migrate({ adminUrl, ...database, folders: MIGRATIONS, variables });
+    await withConnection(urlOf(adminUrl, database.database), (connection) =>
+      asRole(connection, database.ownerRole, async () => {
+        await connection.query("CREATE TABLE hub.inbox_of_test PARTITION OF hub.inbox DEFAULT");
+      }),
+    );
+    const config = { mode: "sandbox", host: "", port: 0, audience: "", subgraphUrls: {}, logLevel: "silent" } as const;
+    const service = await subgraph.open(
+      { ...config, issuers: [], databaseUrl: database.appUrl },
+      pino({ level: "silent" }),
+    );
+    return new CommitteeHub(service, database, cluster);
+  }
+
+  /** Puts an event of `policy` where replication would, and waits until the subgraph has taken it. */
+  async hear<T>(definition: EventDefinition<T>, data: T): Promise<void> {
+    this.#told += 1;
+    const position = this.#told;
+    const id = randomUUID();
+    const at = new Date();
+    const payload: HubEvent<T> = {
+      specversion: "1.0",
+      id,
+      source: "/hub/policy",
+      type: definition.type,
+      subject: id,
+      time: at.toISOString(),
+      datacontenttype: "application/json",
+      data: definition.parse(data),
+    };
+    await this.asOwner(
+      `INSERT INTO hub.inbox (source, position, id, aggregatetype, aggregateid, type, payload, recorded_at)
+       VALUES ('policy', $1, $2, 'test', 'test', $3, $4, $5)`,
+      [position, id, definition.type, JSON.stringify(payload), at],
+    );
+    await this.asOwner("NOTIFY inbox, 'policy'");
+    while ((this.service.status().positions.policy ?? 0) < position) await new Promise((done) => setTimeout(done, 5));
+  }
+
+  /** The sandbox's clock, as `policy` carries it to every process. */
+  travelTo(instant: string): Promise<void> {
+    return this.hear(ClockMoved, { offsetMs: Date.parse(instant) - Date.now() });
+  }
+
+  async ask(source: string, variables: Record<string, unknown> = {}, actor?: Actor): Promise<Answer> {
+    schema ??= buildFederatedSchema(subgraph.definition);
+    const contextValue: RequestContext = { actor, requestId: "test", perRequest: new Map() };
+    const result = await graphql({ schema: await schema, source, variableValues: variables, contextValue });
+    const errors = result.errors ?? [];
+    return {
+      data: JSON.parse(JSON.stringify(result.data ?? {})).children,
+      codes: errors.map(({ extensions }) => extensions.code),
+      messages: errors.map(({ message }) => message),
+    };
+  }
+
+  /** Asks, and tells how many statements the database was sent for it. */
+  async statementsOf(source: string, actor?: Actor): Promise<number> {
+    const client = pg.Client.prototype;
+    const { query } = client;
+    let count = 0;
+    client.query = function counted(this: pg.Client, ...given: unknown[]) {
+      const text = typeof given[0] === "string" ? given[0] : (given[0] as { text?: string }).text;
+      if (/\bhub\./.test(text ?? "") || /"hub"/.test(text ?? "")) count += 1;
+      return (query as (...all: unknown[]) => unknown).apply(this, given);
+    } as typeof query;
+    try {
+      const { messages } = await this.ask(source, {}, actor);
+      if (messages.length > 0) throw new Error(messages.join("; "));
+    } finally {
+      client.query = query;
+    }
+    return count;
+  }
+
+  /** The events that the committee has told of, oldest first. */
+  async outbox(): Promise<{ type: string; data: GraphAnswer }[]> {
+    const rows = await this.asOwner("SELECT type, payload FROM children.outbox ORDER BY position");
+    return rows.map(({ type, payload }) => ({ type, data: payload.data }));
+  }
+
+  /** Runs a statement as the database's owner. */
+  asOwner(sql: string, values: unknown[] = []): Promise<GraphAnswer[]> {
+    const { database, ownerRole } = this.database;
+    return withConnection(urlOf(this.cluster.adminUrl, database), (connection) =>
+      asRole(connection, ownerRole, async () => (await connection.query(sql, values)).rows),
+    );
+  }
+
+  close(): Promise<void> {
+    return this.service.close();
+  }
+}
+
+export { startTestCluster, type TestCluster };

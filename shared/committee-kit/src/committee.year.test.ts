@@ -1,0 +1,153 @@
+import { randomUUID } from "node:crypto";
+import { CallLetterWithdrawn, CycleClosed } from "@hub/cycle";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { CommitteeHub, drafter, publisher, startTestCluster, stranger, type TestCluster } from "./committee.testkit.js";
+import {
+  answered,
+  hearOfALetter,
+  hearOfTheBarometer,
+  hearOfThePolicy,
+  planInput,
+  publish,
+  saveDraft,
+} from "./committee-year.testkit.js";
+
+let cluster: TestCluster;
+let hub: CommitteeHub;
+let evidence: string;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+}, 60_000);
+afterAll(() => cluster?.stop());
+beforeEach(async () => {
+  hub = await CommitteeHub.open(cluster);
+  await hearOfThePolicy(hub);
+  evidence = await hearOfTheBarometer(hub, 2012);
+  await hub.travelTo("2012-03-01T10:00:00Z");
+}, 60_000);
+afterEach(() => hub?.close());
+
+describe("a call letter is acknowledged", () => {
+  const ACKNOWLEDGE = `mutation ($id: ID!, $key: ID!) { children {
+    acknowledgeCallLetter(id: $id, idempotencyKey: $key) { id contentHash position publishedAt timeliness } } }`;
+  const acknowledge = (id: string, key: string = randomUUID(), actor = publisher) =>
+    hub.ask(ACKNOWLEDGE, { id, key }, actor);
+
+  test("once, with a receipt and an event of the committee's own", async () => {
+    const letter = await hearOfALetter(hub, 2012);
+    const key = randomUUID();
+    const first = await acknowledge(letter, key);
+    expect(first.data.acknowledgeCallLetter).toMatchObject({
+      ...{ contentHash: "c".repeat(64), position: "children:1", timeliness: null },
+      publishedAt: expect.stringMatching(/^2012-03-01T10:00/),
+    });
+    expect(await acknowledge(letter, key)).toEqual(first);
+    expect((await acknowledge(letter)).codes).toEqual(["CONFLICT"]);
+    expect(await hub.outbox()).toEqual([
+      {
+        type: "call-letter.acknowledged.v1",
+        data: expect.objectContaining({ id: letter, year: 2012, committee: "BUU", contentHash: "c".repeat(64) }),
+      },
+    ]);
+  });
+
+  test("two systems at once: one is taken, the other told CONFLICT", async () => {
+    const letter = await hearOfALetter(hub, 2012);
+    const answers = await Promise.all([acknowledge(letter), acknowledge(letter)]);
+    expect(answers.map(({ codes }) => codes).sort()).toEqual([[], ["CONFLICT"]]);
+  });
+
+  test("only by the committee it was sent to, and only while it is live", async () => {
+    const letter = await hearOfALetter(hub, 2012);
+    expect((await acknowledge(letter, randomUUID(), stranger)).codes).toEqual(["FORBIDDEN"]);
+    expect((await acknowledge(letter, randomUUID(), drafter)).codes).toEqual(["FORBIDDEN"]);
+    expect((await acknowledge(await hearOfALetter(hub, 2012, "KFU"))).codes).toEqual(["FORBIDDEN"]);
+    expect((await acknowledge("nonsense")).codes).toEqual(["NOT_FOUND"]);
+    const lapsed = await hearOfALetter(hub, 2011);
+    await hub.hear(CycleClosed, { year: 2011, closedAt: "2012-01-01T00:00:00Z", reason: null });
+    expect((await acknowledge(lapsed)).messages[0]).toContain("lapsed");
+    await hub.hear(CallLetterWithdrawn, {
+      ...{ id: letter, year: 2012, committee: "BUU", contentHash: "c".repeat(64), reason: "fejl" },
+      withdrawnAt: "2012-02-01T00:00:00Z",
+    });
+    expect((await acknowledge(letter)).codes).toEqual(["CONFLICT"]);
+    expect(await hub.outbox()).toEqual([]);
+  });
+
+  test("nobody takes it back", async () => {
+    await acknowledge(await hearOfALetter(hub, 2012));
+    await expect(hub.asOwner("DELETE FROM hub.acknowledgement")).rejects.toThrow(/never changes/);
+  });
+});
+
+describe("a plan meets the year's deadline", () => {
+  const timelinessAt = async (instant: string, basedOn: number) => {
+    await hub.travelTo(instant);
+    return (await publish(hub, "ActionPlan", planInput(basedOn))).receipt.timeliness;
+  };
+
+  test("on time before it, and none to meet any more once one has come in time", async () => {
+    expect(await timelinessAt("2012-05-01T21:59:00Z", 0)).toBe("ON_TIME");
+    expect(await timelinessAt("2012-05-01T22:00:00Z", 1)).toBeNull();
+  });
+
+  test("late after it, where none had come", async () => {
+    expect(await timelinessAt("2011-05-01T10:00:00Z", 0)).toBe("ON_TIME");
+    expect(await timelinessAt("2012-05-01T22:00:00Z", 1)).toBe("LATE");
+    const { draft } = await saveDraft(hub, "ActionPlan", planInput(2));
+    expect(draft.daysRemaining).toBe(-1);
+  });
+});
+
+describe("drafts of both kinds", () => {
+  test("are their kind's alone", async () => {
+    const { document } = await publish(hub, "ActionPlan", planInput(0));
+    const plan = (await saveDraft(hub, "ActionPlan", planInput(1))).draft;
+    await hub.travelTo("2012-05-20T10:00:00Z");
+    const statement = await answered(hub, 2012, evidence);
+    expect(statement.plan).toBe(document.id);
+    const PUBLISH = `mutation ($draft: ID!, $hash: String!, $key: ID!) { children {
+      publishIntegrationStatement(draft: $draft, contentHash: $hash, idempotencyKey: $key) { receipt { id } } } }`;
+    const mixed = { draft: plan.id, hash: plan.contentHash, key: randomUUID() };
+    expect((await hub.ask(PUBLISH, mixed, publisher)).codes).toEqual(["BAD_USER_INPUT"]);
+    const SAVE = `mutation ($id: ID!, $input: ChildrenIntegrationStatementInput!, $key: ID!) { children {
+      saveIntegrationStatementDraft(id: $id, input: $input, idempotencyKey: $key) { report { valid } } } }`;
+    const replaced = await hub.ask(SAVE, { id: plan.id, input: statement, key: randomUUID() }, drafter);
+    expect(replaced.codes).toEqual(["BAD_USER_INPUT"]);
+  });
+
+  test("are listed with their reports by as many statements for many as for few", async () => {
+    await publish(hub, "ActionPlan", planInput(0));
+    await hub.travelTo("2012-05-20T10:00:00Z");
+    const question = "{ children { drafts { id kind content report { valid findings { rule } } daysRemaining } } }";
+    const saveBoth = async () => {
+      await saveDraft(hub, "ActionPlan", planInput(1));
+      await saveDraft(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
+    };
+    await saveBoth();
+    const few = await hub.statementsOf(question, drafter);
+    for (let n = 0; n < 4; n++) await saveBoth();
+    expect(await hub.statementsOf(question, drafter)).toBe(few);
+    expect(few).toBe(3);
+  });
+
+  test("a year's revisions and the plans that they cite are two statements", async () => {
+    await publish(hub, "ActionPlan", planInput(0));
+    await hub.travelTo("2012-05-20T10:00:00Z");
+    for (let n = 0; n < 3; n++) await publish(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
+    const question = "{ children { integrationStatementRevisions(year: 2012) { revision plan { title { da } } } } }";
+    expect(await hub.statementsOf(question)).toBe(2);
+  });
+
+  test("a list beyond its limit is refused by name", async () => {
+    await publish(hub, "ActionPlan", planInput(0));
+    const statement = await answered(hub, 2012, evidence);
+    const budgetContribution = Array.from({ length: 2_001 }, () => ({ initiativeCode: "X", year: 2013, oere: 0 }));
+    const VALIDATE = `mutation ($input: ChildrenIntegrationStatementInput!) { children {
+      validateIntegrationStatement(input: $input) { valid } } }`;
+    const answer = await hub.ask(VALIDATE, { input: { ...statement, budgetContribution } }, drafter);
+    expect(answer.codes).toEqual(["LIMIT_EXCEEDED"]);
+    expect(answer.messages[0]).toContain("STATEMENT_LIST_LENGTH");
+  });
+});

@@ -1,0 +1,96 @@
+import { GoalProgress, InitiativeState } from "@hub/documents";
+import { TextInput } from "@hub/frame";
+import type { CommitteeEntry } from "@hub/registry";
+import { SafeInt } from "@hub/subgraph-kit";
+import { type ClassType, Field, ID, InputType, Int } from "type-graphql";
+
+@InputType("GoalAnswerInput", { description: "What the committee says of one goal that its plan carries." })
+export class GoalAnswerInput {
+  @Field(() => ID, { description: "The goal's id, e.g. goal-1." })
+  goal!: string;
+  @Field(() => GoalProgress, { description: "How far it has come." })
+  progress!: GoalProgress;
+  @Field(() => TextInput, { description: "The answer; one that is empty or last year's does not count." })
+  narrative!: TextInput;
+  @Field(() => [ID], {
+    nullable: true,
+    defaultValue: [],
+    description: "Observations of the year's barometer or a later one, by id.",
+  })
+  evidence!: string[];
+  @Field(() => TextInput, { nullable: true, description: "Why there is no evidence, where there is none." })
+  noEvidenceReason?: TextInput | null;
+}
+
+@InputType("QuestionAnswerInput", { description: "The answer to one question of the call letter." })
+export class QuestionAnswerInput {
+  @Field(() => ID, { description: "The question's id." })
+  question!: string;
+  @Field(() => TextInput, { description: "The answer." })
+  text!: TextInput;
+}
+
+@InputType("InitiativeStatusInput", { description: "Where an initiative of the plan stands." })
+export class InitiativeStatusInput {
+  @Field(() => String, { description: "The initiative's code in the plan." })
+  initiativeCode!: string;
+  @Field(() => InitiativeState, { description: "Where it stands." })
+  state!: InitiativeState;
+  @Field(() => SafeInt, { nullable: true, description: "Spent in the statement's year so far, in whole øre." })
+  spentOere?: number | null;
+  @Field(() => TextInput, { nullable: true, description: "What there is to say of it; needed where it overspends." })
+  narrative?: TextInput | null;
+}
+
+@InputType("ContributionLineInput", { description: "What an initiative is entered with in the budget contribution." })
+export class ContributionLineInput {
+  @Field(() => String, { description: "The initiative's code." })
+  initiativeCode!: string;
+  @Field(() => Int, { description: "Calendar year; the statement's next or a later one." })
+  year!: number;
+  @Field(() => SafeInt, { description: "Whole øre, 0 or more." })
+  oere!: number;
+  @Field(() => TextInput, { nullable: true, description: "Why it differs from the plan's lines, where it does." })
+  differsBecause?: TextInput | null;
+}
+
+/** What a committee states of a year; the same for every committee. */
+@InputType()
+export abstract class StatementInput {
+  @Field(() => Int, { description: "The year that it accounts for." })
+  year!: number;
+  @Field(() => Int, { description: "The revision that this one follows, 0 for the year's first." })
+  basedOn!: number;
+  @Field(() => ID, { description: "The id of the plan revision that it accounts for." })
+  plan!: string;
+  @Field(() => ID, { nullable: true, description: "The id of the year's call letter, where the committee has one." })
+  callLetter?: string | null;
+  @Field(() => TextInput, { nullable: true, description: "A summary." })
+  summary?: TextInput | null;
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: "Demo data, not the city's." })
+  synthetic!: boolean;
+  @Field(() => [GoalAnswerInput], { description: "One for each goal that the plan carries." })
+  goalAnswers!: GoalAnswerInput[];
+  @Field(() => [QuestionAnswerInput], {
+    nullable: true,
+    defaultValue: [],
+    description: "One for each required question of the call letter.",
+  })
+  questionAnswers!: QuestionAnswerInput[];
+  @Field(() => [InitiativeStatusInput], { description: "One for each initiative of the plan." })
+  initiativeStatuses!: InitiativeStatusInput[];
+  @Field(() => [ContributionLineInput], {
+    nullable: true,
+    defaultValue: [],
+    description: "The plan's lines of the next year, or what differs from them and why.",
+  })
+  budgetContribution!: ContributionLineInput[];
+}
+
+export function statementInputOf({ graphName, code }: CommitteeEntry): ClassType<StatementInput> {
+  class CommitteeStatementInput extends StatementInput {}
+  InputType(`${graphName}IntegrationStatementInput`, { description: `An integration statement of ${code}.` })(
+    CommitteeStatementInput,
+  );
+  return CommitteeStatementInput;
+}

@@ -1,0 +1,254 @@
+import { randomUUID } from "node:crypto";
+import { CallLetterWithdrawn, ExtensionGranted } from "@hub/cycle";
+import { IntegrationStatementPublished } from "@hub/documents";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { CommitteeHub, drafter, publisher, startTestCluster, stranger, type TestCluster } from "./committee.testkit.js";
+import {
+  answered,
+  hearOfALetter,
+  hearOfTheBarometer,
+  hearOfThePolicy,
+  planInput,
+  prefilled,
+  publish,
+  saveDraft,
+} from "./committee-year.testkit.js";
+
+let cluster: TestCluster;
+let hub: CommitteeHub;
+let evidence: string;
+let plan: string;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+}, 60_000);
+afterAll(() => cluster?.stop());
+beforeEach(async () => {
+  hub = await CommitteeHub.open(cluster);
+  await hearOfThePolicy(hub);
+  evidence = await hearOfTheBarometer(hub, 2012);
+  await hub.travelTo("2012-03-01T10:00:00Z");
+  plan = (await publish(hub, "ActionPlan", planInput(0))).document.id;
+}, 60_000);
+afterEach(() => hub?.close());
+
+const lastEvent = async () => (await hub.outbox()).at(-1);
+const problemsOf = (payload: { problems: { rule: string; severity: string; path: string }[] }) =>
+  payload.problems.map(({ rule, severity, path }) => `${severity} ${rule} ${path}`);
+
+describe("a committee hands in its statement", () => {
+  test("the hub fills in what it knows, the committee the rest, and it is on record with its receipt", async () => {
+    const letter = await hearOfALetter(hub, 2012);
+    await hub.travelTo("2012-05-20T10:00:00Z");
+    const draft = await prefilled(hub, 2012);
+    expect(draft).toMatchObject({
+      ...{ year: 2012, basedOn: 0, plan, callLetter: letter, summary: null, synthetic: true },
+      goalAnswers: [
+        { goal: "goal-1", progress: "NOT_STARTED", narrative: { da: "" }, evidence: [] },
+        { goal: "goal-2" },
+      ],
+      questionAnswers: [{ text: { da: "" } }],
+      initiativeStatuses: [
+        { initiativeCode: "BUU-01", state: "RUNNING", spentOere: null },
+        { initiativeCode: "BUU-02" },
+      ],
+      budgetContribution: [{ initiativeCode: "BUU-01", year: 2013, oere: 100_000_000 }, { initiativeCode: "BUU-02" }],
+    });
+    const { document, receipt, problems } = await publish(
+      hub,
+      "IntegrationStatement",
+      await answered(hub, 2012, evidence),
+    );
+    expect(problems).toEqual([]);
+    expect(receipt).toMatchObject({ position: "children:2", timeliness: "ON_TIME" });
+    const { data } = await hub.ask(`{ children { integrationStatement(year: 2012) { id revision year callLetter
+      plan { id title { da } } goalAnswers { id goal { title { da } } progress evidence } questionAnswers { text { da } }
+      initiativeStatuses { initiativeCode state spent { oere } } budgetContribution { year amount { oere } } } } }`);
+    expect(data.integrationStatement).toMatchObject({
+      ...{ id: document.id, revision: 1, year: 2012, callLetter: letter },
+      plan: { id: plan, title: { da: "Handleplan" } },
+      goalAnswers: [{ goal: { title: { da: "Mål 1" } }, progress: "ON_TRACK", evidence: [evidence] }, {}],
+      initiativeStatuses: [{ initiativeCode: "BUU-01", spent: { oere: 100_000_000 } }, {}],
+    });
+    const event = await lastEvent();
+    expect(event?.type).toBe("integration-statement.published.v1");
+    expect(event?.data).toMatchObject({
+      ...{ id: document.id, committee: "BUU", series: "integration-statement/2012", revision: 1, year: 2012 },
+      ...{ isComplete: true, answersLetter: true, supersedes: null, contentHash: receipt.contentHash },
+      delivery: { timeliness: "ON_TIME", against: "MILESTONE", daysLate: 0, dueAt: "2012-05-31T22:00:00.000Z" },
+    });
+    expect(event?.data.ids.goalAnswers).toEqual(
+      data.integrationStatement.goalAnswers.map(({ id }: { id: string }) => id),
+    );
+  });
+
+  test("a committee that was sent no letter publishes all the same", async () => {
+    await hearOfALetter(hub, 2012, "KFU");
+    await hub.travelTo("2012-05-20T10:00:00Z");
+    expect((await publish(hub, "IntegrationStatement", await answered(hub, 2012, evidence))).receipt).not.toBeNull();
+    expect((await lastEvent())?.data).toMatchObject({ answersLetter: false, isComplete: true });
+  });
+
+  test("a letter that has been withdrawn is no longer answered", async () => {
+    const letter = await hearOfALetter(hub, 2012);
+    await hub.travelTo("2012-05-20T10:00:00Z");
+    const statement = await answered(hub, 2012, evidence);
+    await hub.hear(CallLetterWithdrawn, {
+      ...{ id: letter, year: 2012, committee: "BUU", contentHash: "c".repeat(64), reason: "fejl" },
+      withdrawnAt: "2012-05-19T10:00:00Z",
+    });
+    expect(problemsOf(await publish(hub, "IntegrationStatement", statement))).toContain("FATAL I20 /callLetter");
+  });
+
+  test("an empty statement is on record with its warnings, and does not count", async () => {
+    await hub.travelTo("2012-05-20T10:00:00Z");
+    const noEvidenceReason = { da: "Intet at måle." };
+    const statement = await prefilled(hub, 2012);
+    for (const answer of statement.goalAnswers) Object.assign(answer, { noEvidenceReason });
+    const published = await publish(hub, "IntegrationStatement", statement);
+    expect(problemsOf(published)).toEqual([0, 1].map((n) => `WARNING R13 /goalAnswers/${n}/narrative/da`));
+    expect((await lastEvent())?.data).toMatchObject({ isComplete: false });
+  });
+
+  test("last year's words come along to begin with, and do not pass for this year's", async () => {
+    const before = await hearOfTheBarometer(hub, 2011);
+    await hub.hear(ExtensionGranted, anExtension("2012-12-31T23:00:00Z", 2011));
+    await hearOfALetter(hub, 2011);
+    expect((await publish(hub, "IntegrationStatement", await answered(hub, 2011, before))).problems).toEqual([]);
+    await hearOfALetter(hub, 2012);
+    await hub.travelTo("2012-05-20T10:00:00Z");
+    const statement = await prefilled(hub, 2012);
+    expect(statement.goalAnswers[0].narrative.da).toContain("I 2011");
+    expect(statement.questionAnswers[0].text.da).toContain("I 2011");
+    for (const answer of statement.goalAnswers) answer.evidence = [evidence];
+    expect(problemsOf(await publish(hub, "IntegrationStatement", statement))).toEqual([
+      "FATAL I22 /questionAnswers/0/text/da",
+      "WARNING R13 /goalAnswers/0/narrative/da",
+      "WARNING R13 /goalAnswers/1/narrative/da",
+    ]);
+  });
+});
+
+const anExtension = (newDueAt: string, year = 2012) => ({
+  ...{ id: randomUUID(), year, milestone: `milestone-${year}-statement`, slot: "STATEMENT" as const },
+  ...{ committee: "BUU", newDueAt, reason: { da: "Sygdom", en: "Illness" }, grantedAt: "2012-02-01T00:00:00Z" },
+});
+
+describe("in its time", () => {
+  const publishAt = async (instant: string) => {
+    await hub.travelTo(instant);
+    return publish(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
+  };
+  const delivery = async () => (await lastEvent())?.data.delivery;
+
+  test("a draft can be saved before the window opens, and says what would fail and how long there is", async () => {
+    await hub.travelTo("2012-04-30T10:00:00Z");
+    const { draft, report } = await saveDraft(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
+    expect(problemsOf({ problems: report.findings })).toEqual(["ERROR I29 "]);
+    expect(draft).toMatchObject({ kind: "INTEGRATION_STATEMENT", daysRemaining: 31 });
+    await hub.travelTo("2012-05-31T10:00:00Z");
+    const { data } = await hub.ask("{ children { drafts { report { valid } daysRemaining } } }", {}, drafter);
+    expect(data.drafts).toEqual([{ report: { valid: true }, daysRemaining: 0 }]);
+    await hub.travelTo("2012-06-02T10:00:00Z");
+    const later = await hub.ask("{ children { drafts { daysRemaining } } }", {}, drafter);
+    expect(later.data.drafts).toEqual([{ daysRemaining: -2 }]);
+  });
+
+  test("a late statement is published, and marked late", async () => {
+    expect((await publishAt("2012-06-05T10:00:00Z")).receipt.timeliness).toBe("LATE");
+    expect(await delivery()).toMatchObject({ timeliness: "LATE", against: "MILESTONE", daysLate: 5 });
+  });
+
+  test("within its extension it is on time, and both dates are told", async () => {
+    await hub.hear(ExtensionGranted, anExtension("2012-06-10T22:00:00.000Z"));
+    expect((await publishAt("2012-06-05T10:00:00Z")).receipt.timeliness).toBe("ON_TIME");
+    expect(await delivery()).toEqual({
+      ...{ timeliness: "ON_TIME", against: "EXTENSION", daysLate: 0 },
+      ...{ dueAt: "2012-05-31T22:00:00.000Z", extendedDueAt: "2012-06-10T22:00:00.000Z" },
+    });
+  });
+
+  test("after the lock it is refused, unless an extension runs", async () => {
+    expect(problemsOf(await publishAt("2012-07-05T10:00:00Z"))).toEqual(["ERROR I29 "]);
+    await hub.hear(ExtensionGranted, anExtension("2012-07-10T22:00:00.000Z"));
+    expect((await publishAt("2012-07-05T11:00:00Z")).receipt.timeliness).toBe("ON_TIME");
+  });
+
+  test("a year without a cycle is refused clearly", async () => {
+    const statement = { ...(await answered(hub, 2012, evidence)), year: 2019 };
+    expect(problemsOf(await publish(hub, "IntegrationStatement", statement))).toContain("FATAL I29 /year");
+    const query = "{ children { prefilledIntegrationStatement(year: 2019) } }";
+    expect((await hub.ask(query, {}, drafter)).codes).toEqual(["BAD_USER_INPUT"]);
+    expect((await hub.ask(query, {}, stranger)).codes).toEqual(["FORBIDDEN"]);
+  });
+});
+
+describe("what becomes of it", () => {
+  const WITHDRAW = `mutation ($id: ID!, $kind: CorrectionKind!, $key: ID!) { children {
+    withdraw(document: $id, kind: $kind, reason: "Persondata", idempotencyKey: $key) { receipt { position }
+      document { id ... on IntegrationStatement { summary { da } goalAnswers { id } plan { id } } } } } }`;
+  const withdraw = (id: string, kind: string) => hub.ask(WITHDRAW, { id, kind, key: randomUUID() }, publisher);
+
+  test("it is corrected by a next revision; a clerical one changes no figures", async () => {
+    await hub.travelTo("2012-05-20T10:00:00Z");
+    await publish(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
+    const clerical = { kind: "CLERICAL", reason: "Slåfejl" };
+    const next = await answered(hub, 2012, evidence, { summary: { da: "Kort fortalt" } });
+    expect(next.basedOn).toBe(1);
+    const wrong = structuredClone(next);
+    wrong.initiativeStatuses[0].spentOere = 1;
+    expect(problemsOf(await publish(hub, "IntegrationStatement", wrong, clerical))).toEqual([
+      "FATAL I33 /initiativeStatuses/0/spentOere",
+    ]);
+    expect((await publish(hub, "IntegrationStatement", next, clerical)).document.revision).toBe(2);
+    const { data } = await hub.ask(
+      "{ children { integrationStatementRevisions(year: 2012) { revision correction { kind } } } }",
+    );
+    expect(data.integrationStatementRevisions).toEqual([
+      { revision: 1, correction: null },
+      { revision: 2, correction: { kind: "CLERICAL" } },
+    ]);
+    const dearer = planInput(1, {
+      commitments: (planInput(1).commitments as object[]).slice(0, 1),
+      initiatives: [],
+      totals: [],
+    });
+    expect(problemsOf(await publish(hub, "ActionPlan", dearer, clerical))).toContain("FATAL I33 /commitments");
+  });
+
+  test("withdrawn, the year has none in force, and it may not cite a plan that is withdrawn", async () => {
+    await hub.travelTo("2012-05-20T10:00:00Z");
+    const statement = await answered(hub, 2012, evidence);
+    const { document } = await publish(hub, "IntegrationStatement", statement);
+    expect((await withdraw(document.id, "SUBSTANTIVE")).data.withdraw.receipt.position).toBe("children:3");
+    const { data } = await hub.ask("{ children { integrationStatement(year: 2012) { id } } }");
+    expect(data.integrationStatement).toBeNull();
+    await withdraw(plan, "SUBSTANTIVE");
+    const again = { ...statement, basedOn: 1 };
+    expect(problemsOf(await publish(hub, "IntegrationStatement", again))).toEqual(["FATAL I20 /plan"]);
+    const query = "{ children { prefilledIntegrationStatement(year: 2012) } }";
+    expect((await hub.ask(query, {}, drafter)).codes).toEqual(["NOT_FOUND"]);
+  });
+
+  test("redacted, no word of it is left, and its event can still be read", async () => {
+    await hub.travelTo("2012-05-20T10:00:00Z");
+    const summary = { da: "Noget der ikke må gemmes" };
+    const { document } = await publish(hub, "IntegrationStatement", await answered(hub, 2012, evidence, { summary }));
+    const { data } = await withdraw(document.id, "REDACTION");
+    expect(data.withdraw.document).toEqual({
+      id: document.id,
+      summary: { da: "[slettet]" },
+      goalAnswers: [],
+      plan: { id: plan },
+    });
+    for (const table of ["hub.revision", "hub.draft", "hub.command_answer", "children.outbox"]) {
+      const rows = await hub.asOwner(`SELECT 1 FROM ${table} t WHERE t::text LIKE '%ikke må gemmes%'`);
+      expect([table, rows.length]).toEqual([table, 0]);
+    }
+    const published = (await hub.outbox()).find(({ type }) => type === IntegrationStatementPublished.type);
+    expect(IntegrationStatementPublished.parse(published?.data)).toMatchObject({
+      ids: { goalAnswers: [] },
+      findings: [],
+    });
+  });
+});

@@ -1,0 +1,54 @@
+import type { ActionPlanDraft, IntegrationStatementDraft } from "@hub/client";
+
+/** What of a call letter a statement answers. */
+interface LetterToAnswer {
+  id: string;
+  questions: readonly { id: string; required: boolean }[];
+}
+
+interface StatementWishes {
+  year: number;
+  basedOn?: number;
+  /** The published plan revision and what it says. */
+  plan: { id: string; content: Pick<ActionPlanDraft, "commitments" | "initiatives"> };
+  /** Undefined where the committee was sent none. */
+  letter?: LetterToAnswer | undefined;
+  /** Ids of released observations; without any, each answer says why. */
+  evidence?: readonly string[];
+}
+
+/** A statement that accounts for the plan and answers the letter in words of its own; its year is in all of them. */
+export function statementOf(wishes: StatementWishes): IntegrationStatementDraft {
+  const { year, basedOn = 0, plan, letter, evidence = [] } = wishes;
+  const { commitments, initiatives } = plan.content;
+  const words = (of: string) => ({
+    da: `SYNTETISK: I ${year} er der arbejdet målrettet med ${of}, og mere er på vej.`,
+  });
+  return {
+    ...{
+      year,
+      basedOn,
+      plan: plan.id,
+      callLetter: letter?.id ?? null,
+      summary: words("integrationen"),
+      synthetic: true,
+    },
+    goalAnswers: commitments.map(({ goal }) => ({
+      goal,
+      progress: "ON_TRACK",
+      narrative: words(`målet ${goal}`),
+      evidence: [...evidence],
+      noEvidenceReason: evidence.length > 0 ? null : { da: "SYNTETISK: Der er ingen måling af målet." },
+    })),
+    questionAnswers: (letter?.questions ?? []).map(({ id }, index) => ({
+      question: id,
+      text: words(`spørgsmål ${index + 1} i opfordringsskrivelsen`),
+    })),
+    initiativeStatuses: initiatives.map(({ code, state }) => ({ initiativeCode: code, state, spentOere: 0 })),
+    budgetContribution: initiatives.flatMap(({ code, budgetLines }) =>
+      budgetLines
+        .filter((line) => line.year === year + 1)
+        .map(({ oere }) => ({ initiativeCode: code, year: year + 1, oere })),
+    ),
+  };
+}
