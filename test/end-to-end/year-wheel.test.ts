@@ -42,7 +42,9 @@ async function publishStatement(
 ): Promise<GraphAnswer> {
   const committee = hub.committee(slug);
   const prefilled = await committee.prefilledIntegrationStatement(2012);
-  const words = (of: string) => ({ da: `SYNTETISK: Udvalget har i 2012 arbejdet videre med ${of}, og det kan mærkes.` });
+  const words = (of: string) => ({
+    da: `SYNTETISK: Udvalget har i 2012 arbejdet videre med ${of}, og det kan mærkes.`,
+  });
   const told: IntegrationStatementDraft = {
     ...prefilled,
     synthetic: true,
@@ -55,7 +57,10 @@ async function publishStatement(
     })),
     questionAnswers: prefilled.questionAnswers.map((answer, n) => ({ ...answer, text: words(`spørgsmål ${n + 1}`) })),
   };
-  const publication = await committee.publishIntegrationStatement({ ...told, ...change(told) }, `wheel/${slug}/${Math.random()}`);
+  const publication = await committee.publishIntegrationStatement(
+    { ...told, ...change(told) },
+    `wheel/${slug}/${Math.random()}`,
+  );
   const position = publication.receipt?.position;
   if (position) await hub.as().ask("{ freshness { reachable } }", {}, { "x-hub-wait-for": position });
   return publication;
@@ -127,11 +132,13 @@ describe("January: the barometer, and the call letters after it", () => {
 
   test("the committee acknowledges its letter, and no one else's", async () => {
     const receipt = await hub.committee("children").acknowledgeCallLetter(ids["letter BUU"] ?? "", "wheel/ack/BUU");
-    const { data } = await hub.as().ask<GraphAnswer>(
-      "query ($id: ID!) { callLetter(id: $id) { state acknowledgedAt } }",
-      { id: ids["letter BUU"] },
-      { "x-hub-wait-for": receipt.position },
-    );
+    const { data } = await hub
+      .as()
+      .ask<GraphAnswer>(
+        "query ($id: ID!) { callLetter(id: $id) { state acknowledgedAt } }",
+        { id: ids["letter BUU"] },
+        { "x-hub-wait-for": receipt.position },
+      );
     expect(data.callLetter.state).toBe("ACKNOWLEDGED");
     await expect(
       hub.committee("culture").acknowledgeCallLetter(ids["letter BUU"] ?? "", "wheel/ack/KFU"),
@@ -205,11 +212,13 @@ describe("May and June: the statements", () => {
       `mutation ($id: ID!, $key: ID!) { culture { withdraw(document: $id, kind: SUBSTANTIVE, reason: "SYNTETISK: tallene var forkerte", idempotencyKey: $key) { receipt { position } } } }`,
       { id: published.KFU.document.id, key: "wheel/withdraw/KFU" },
     );
-    const { data } = await hub.as().ask<GraphAnswer>(
-      '{ changes(types: ["document.withdrawn.v1"], committee: ["KFU"]) { changes { subject } } }',
-      {},
-      { "x-hub-wait-for": culture.withdraw.receipt.position },
-    );
+    const { data } = await hub
+      .as()
+      .ask<GraphAnswer>(
+        '{ changes(types: ["document.withdrawn.v1"], committee: ["KFU"]) { changes { subject } } }',
+        {},
+        { "x-hub-wait-for": culture.withdraw.receipt.position },
+      );
     expect(data.changes.changes.map(({ subject }: GraphAnswer) => subject)).toEqual([published.KFU.document.id]);
     expect(await standing("KFU")).toMatchObject({ timeliness: "MISSING", complete: false, daysLate: 20 });
     expect(await standing("KFU", "2012-06-19T09:00:00Z")).toMatchObject({ timeliness: "ON_TIME" });

@@ -2,9 +2,6 @@
 export const DOCUMENT_KINDS = ["ACTION_PLAN", "INTEGRATION_STATEMENT", "CALL_LETTER", "BAROMETER_RELEASE"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
-/** Those that committees publish. */
-export type CommitteeDocumentKind = Extract<DocumentKind, "ACTION_PLAN" | "INTEGRATION_STATEMENT">;
-
 export const POLITICAL_STATUSES = ["ADMINISTRATIVE_DRAFT", "COMMITTEE_DRAFT", "COMMITTEE_ADOPTED"] as const;
 export type PoliticalStatus = (typeof POLITICAL_STATUSES)[number];
 

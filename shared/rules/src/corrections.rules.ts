@@ -1,7 +1,3 @@
-<<<<<<< HEAD
-import type { CommitteeDocumentKind } from "./action-plan.document.js";
-=======
->>>>>>> w-statement
 import { pointer } from "./finding.path.js";
 import { type Finding, findingOf, type Offence, type RuleDescription, rule, statementRule } from "./rule.definition.js";
 import { quoted } from "./value.quotation.js";
@@ -36,11 +32,7 @@ const WORD_LISTS = new Set(["targetGroups", "districts"]);
 
 /** I33: what a correction that calls itself CLERICAL changes besides the wording, by its place in the new document. */
 export function clericalChangesWordsOnly(
-<<<<<<< HEAD
-  kind: CommitteeDocumentKind,
-=======
   kind: keyof typeof ENTRIES,
->>>>>>> w-statement
   before: unknown,
   after: unknown,
 ): readonly Finding[] {

@@ -16,18 +16,10 @@ export function measureDelivery(at: Date, dueAt: Date, extendedDueAt: Date | nul
   const counting = isExtended ? extendedDueAt : dueAt;
   const against = isExtended ? "EXTENSION" : "MILESTONE";
   if (at < counting) return { timeliness: "ON_TIME", against, daysLate: 0 };
-<<<<<<< HEAD
   return { timeliness: "LATE", against, daysLate: daysFrom(localDateOf(counting), localDateOf(at)) + 1 };
-=======
-  return { timeliness: "LATE", against, daysLate: daysBetween(counting, at) + 1 };
 }
 
 /** Days in Copenhagen until the last on which a delivery is in time: 0 on that day, negative when it has passed. */
 export function daysRemaining(now: Date, dueAt: Date): number {
-  return daysBetween(now, new Date(dueAt.getTime() - 1));
-}
-
-function daysBetween(from: Date, to: Date): number {
-  return (Date.parse(localDateOf(to)) - Date.parse(localDateOf(from))) / DAY_MS;
->>>>>>> w-statement
+  return daysFrom(localDateOf(now), localDateOf(new Date(dueAt.getTime() - 1)));
 }

@@ -83,9 +83,5 @@ export type {
   StatementContext,
   StatementWindow,
 } from "./statement.context.js";
-<<<<<<< HEAD
-export { answersItsLetter, isCompleteBy } from "./statement-answers.rules.js";
-export { holdsUnprintable, isBlank } from "./value.quotation.js";
-=======
 export { answersItsLetter, earlierAnswersTo, isCompleteBy } from "./statement-answers.rules.js";
->>>>>>> w-statement
+export { holdsUnprintable, isBlank } from "./value.quotation.js";
