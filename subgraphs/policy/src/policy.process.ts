@@ -4,6 +4,7 @@ import { createDataSource } from "@hub/database";
 import { lastPosition, type RecordedEvent } from "@hub/events";
 import { followFrame, frameReferences } from "@hub/frame";
 import type { SubgraphConfig, SubgraphProcess, SubgraphService } from "@hub/subgraph-kit";
+import { callLetterCommandsOf, callLetterQueriesOf } from "./call-letter.commands.js";
 import { policyCommandsOf, sandboxCommandsOf } from "./coordinator.commands.js";
 import { cycleCommandsOf } from "./cycle.commands.js";
 import { planMissingCycles } from "./cycle.planning.js";
@@ -32,6 +33,8 @@ export function policy(): SubgraphProcess {
       cycleQueriesOf(desk),
       policyCommandsOf(desk),
       cycleCommandsOf(desk),
+      callLetterQueriesOf(desk),
+      callLetterCommandsOf(desk),
       sandboxCommandsOf(desk),
     ],
     references: frameReferences(() => desk().frame),
