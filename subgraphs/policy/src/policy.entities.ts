@@ -1,8 +1,8 @@
 import type { RecordedPolicyState } from "@hub/frame";
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { bigintAsNumber } from "./bigint.column.js";
+import { callLetterEntities } from "./call-letter.entities.js";
 import type { DecisionOutcome } from "./policy.enums.js";
-
-const bigintAsNumber = { to: (value: number) => value, from: (value: string) => Number(value) };
 
 /** A version as it went on record; the database refuses to change it. */
 @Entity({ schema: "hub", name: "policy_version" })
@@ -42,4 +42,4 @@ export class PolicyDecisionEntity {
   @Column("bigint", { transformer: bigintAsNumber }) position!: number;
 }
 
-export const policyEntities = [PolicyVersionEntity, PolicyDecisionEntity];
+export const policyEntities = [PolicyVersionEntity, PolicyDecisionEntity, ...callLetterEntities];

@@ -19,6 +19,7 @@ import {
   indicatorFieldsOf,
   releaseFieldsOf,
 } from "./barometer.queries.js";
+import { callLetterCommandsOf, callLetterQueriesOf } from "./call-letter.commands.js";
 import { policyCommandsOf, sandboxCommandsOf } from "./coordinator.commands.js";
 import { cycleCommandsOf } from "./cycle.commands.js";
 import { planMissingCycles } from "./cycle.planning.js";
@@ -48,6 +49,8 @@ export function policy(): SubgraphProcess {
       cycleQueriesOf(desk),
       policyCommandsOf(desk),
       cycleCommandsOf(desk),
+      callLetterQueriesOf(desk),
+      callLetterCommandsOf(desk),
       sandboxCommandsOf(desk),
       barometerQueriesOf(desk),
       indicatorFieldsOf(desk),

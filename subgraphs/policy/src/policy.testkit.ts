@@ -98,15 +98,24 @@ export class PolicyHub {
 
   /** `T` is the shape of what is asked for. */
   async ask<T>(source: string, variables: Record<string, unknown> = {}, actor?: Actor): Promise<Answer<T>> {
-    schema ??= buildFederatedSchema(subgraph.definition);
-    const contextValue: RequestContext = { actor, requestId: "test", perRequest: new Map() };
-    const result = await graphql({ schema: await schema, source, variableValues: variables, contextValue });
+    const result = await this.run(source, variables, actor);
     const errors = result.errors ?? [];
     return {
       data: JSON.parse(JSON.stringify(result.data ?? {})),
       codes: errors.map(({ extensions }) => extensions.code),
       messages: errors.map(({ message }) => message),
     };
+  }
+
+  /** What the coordinator's command is refused with: each error's extensions. */
+  async refusals(source: string): Promise<Record<string, unknown>[]> {
+    return ((await this.run(source, {}, coordinator)).errors ?? []).map(({ extensions }) => extensions);
+  }
+
+  private async run(source: string, variableValues: Record<string, unknown>, actor?: Actor) {
+    schema ??= buildFederatedSchema(subgraph.definition);
+    const contextValue: RequestContext = { actor, requestId: "test", perRequest: new Map() };
+    return graphql({ schema: await schema, source, variableValues, contextValue });
   }
 
   decide(decision: Record<string, unknown>, actor: Actor | undefined = coordinator): Promise<Answer<Decided>> {

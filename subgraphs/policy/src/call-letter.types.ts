@@ -1,0 +1,113 @@
+import { CallLetterReference } from "@hub/cycle";
+import { Problem, Receipt, ValidationReport } from "@hub/documents";
+import { Committee, Goal, Text, TextInput } from "@hub/frame";
+import { DateTime, JsonValue } from "@hub/subgraph-kit";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+
+@InputType("ChallengeInput", { description: "A challenge in the committee's field (integrationsudfordring)." })
+export class ChallengeInput {
+  @Field(() => TextInput, { description: "The challenge." })
+  text!: TextInput;
+  @Field(() => [ID], { description: "The goals that it touches; at least one to be issued." })
+  goals!: string[];
+  @Field(() => [ID], {
+    nullable: true,
+    defaultValue: [],
+    description: "Ids of released observations that show it; see barometerRelease.",
+  })
+  evidence!: string[];
+}
+
+@InputType("QuestionInput", { description: "A question that the committee's statement is to answer (spørgsmål)." })
+export class QuestionInput {
+  @Field(() => TextInput, { description: "The question." })
+  text!: TextInput;
+  @Field(() => ID, { nullable: true, description: "The goal that it asks about, where it is one." })
+  goal?: string | null;
+  @Field(() => Boolean, { nullable: true, defaultValue: true, description: "Whether a statement cannot leave it out." })
+  required!: boolean;
+}
+
+@InputType("CallLetterInput", { description: "A call letter as it is being written (opfordringsskrivelse)." })
+export class CallLetterInput {
+  @Field(() => Int, { description: "The year of its cycle." })
+  year!: number;
+  @Field(() => ID, { description: "Code of the standing committee that it is for." })
+  committee!: string;
+  @Field(() => ID, { nullable: true, description: "The statement template it is written by; left out: the last one." })
+  template?: string | null;
+  @Field(() => Int, { nullable: true, description: "The template's version; left out: the last one." })
+  templateVersion?: number | null;
+  @Field(() => [ChallengeInput], { description: "The challenges, 50 at most." })
+  challenges!: ChallengeInput[];
+  @Field(() => [QuestionInput], { nullable: true, description: "The questions, 50 at most; left out: the template's." })
+  questions?: QuestionInput[] | null;
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: "Demo data, not the city's." })
+  synthetic!: boolean;
+}
+
+@ObjectType("CallLetterDraft", {
+  description: "A call letter that the coordinator is writing (udkast); nobody else sees it.",
+})
+export class CallLetterDraft {
+  @Field(() => ID, { description: "UUIDv7." })
+  id!: string;
+  @Field(() => Int, { description: "The year of its cycle." })
+  year!: number;
+  @Field(() => Committee, { description: "To whom it is to be sent." })
+  committee!: Committee;
+  @Field(() => String, { description: "SHA-256, hex, over the RFC 8785 canonical JSON of `content`." })
+  contentHash!: string;
+  @Field(() => JsonValue, { description: "What it says, with the template's questions where none were stated." })
+  content!: unknown;
+  @Field(() => DateTime, { description: "When it was last saved." })
+  savedAt!: Date;
+  @Field(() => String, { description: "The client that saved it." })
+  preparedBy!: string;
+  @Field(() => ValidationReport, { description: "What would stand in the way of issuing it now." })
+  report!: ValidationReport;
+}
+
+@ObjectType("CallLetterDraftPayload", { description: "A draft that has been saved." })
+export class CallLetterDraftPayload {
+  @Field(() => CallLetterDraft, { description: "The draft." })
+  draft!: CallLetterDraft;
+}
+
+@ObjectType("CallLetterPayload", {
+  description: "A letter that is on record; neither letter nor receipt where rules stand in the way.",
+})
+export class CallLetterPayload {
+  @Field(() => CallLetterReference, { nullable: true, description: "The letter." })
+  letter!: CallLetterReference | null;
+  @Field(() => Receipt, { nullable: true, description: "The hub's receipt." })
+  receipt!: Receipt | null;
+  @Field(() => [Problem], { description: "What the rules have found." })
+  problems!: Problem[];
+}
+
+@ObjectType("TemplateQuestion", { description: "A question that a template asks of every committee." })
+export class TemplateQuestion {
+  @Field(() => Text, { description: "The question." })
+  text!: Text;
+  @Field(() => Goal, { nullable: true, description: "The goal that it asks about, where it is one." })
+  goal!: Goal | null;
+  @Field(() => Boolean, { description: "Whether a statement cannot leave it out." })
+  required!: boolean;
+}
+
+@ObjectType("StatementTemplate", { description: "What call letters are written by (skabelon til redegørelse)." })
+export class StatementTemplate {
+  @Field(() => ID, { description: "Readable id; the same in all versions." })
+  id!: string;
+  @Field(() => Int, { description: "Its version, from 1." })
+  version!: number;
+  @Field(() => Text, { description: "Its name." })
+  title!: Text;
+  @Field(() => Text, { description: "What it asks for." })
+  introduction!: Text;
+  @Field(() => [TemplateQuestion], { description: "What it asks of every committee." })
+  questions!: TemplateQuestion[];
+  @Field(() => Boolean, { description: "Demo data, not the city's." })
+  synthetic!: boolean;
+}

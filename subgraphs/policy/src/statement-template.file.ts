@@ -1,0 +1,35 @@
+import { readFile } from "node:fs/promises";
+import { textOf } from "@hub/frame";
+import { HubError } from "@hub/subgraph-kit";
+import { z } from "zod";
+
+const templateOf = z.strictObject({
+  id: z.string(),
+  version: z.int().min(1),
+  synthetic: z.boolean(),
+  title: textOf,
+  introduction: textOf,
+  questions: z.array(z.strictObject({ text: textOf, goal: z.string().nullable(), required: z.boolean() })),
+});
+export type StatementTemplateFacts = z.infer<typeof templateOf>;
+
+const FILE = new URL("../data/statement-templates.json", import.meta.url);
+
+/** All versions of all templates. A version that letters were written by stays in the file; a change is the next one. */
+export const statementTemplates: readonly StatementTemplateFacts[] = z
+  .array(templateOf)
+  .min(1)
+  .parse(JSON.parse(await readFile(FILE, "utf8")));
+
+/** The template by id and version; by default the file's last one. */
+export function templateOfLetter(id: string | undefined, version: number | undefined): StatementTemplateFacts {
+  const found = statementTemplates.findLast(
+    (template) => (id === undefined || template.id === id) && (version === undefined || template.version === version),
+  );
+  if (found) return found;
+  const known = statementTemplates.map((template) => `${template.id} version ${template.version}`).join(", ");
+  throw new HubError(
+    "BAD_USER_INPUT",
+    `There is no template '${id ?? "any"}'${version === undefined ? "" : ` in version ${version}`}. There is ${known}.`,
+  );
+}
