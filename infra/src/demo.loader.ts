@@ -4,6 +4,7 @@ import { type ActionPlanDraft, CommitteeClient, HubClient } from "@hub/client";
 import { StartError } from "@hub/database";
 import { committeeOfSlug } from "@hub/registry";
 import { ROOT } from "./config.js";
+import { prepareDemoBarometer } from "./demo.barometer.js";
 import type { Tell } from "./start.report.js";
 
 export interface DemoOptions {
@@ -16,6 +17,8 @@ export interface DemoOptions {
 
 type DemoStep =
   | { readonly on: string; readonly adopt: string }
+  /** Its barometer becomes public on the day that its file sets. */
+  | { readonly on: string; readonly release: number }
   | { readonly on: string; readonly publish: string; readonly revision: number };
 
 /** The policy's decision as the seed plans it. That it was taken is not in the seed: SYNTHETIC. */
@@ -25,6 +28,7 @@ const DEMO_ENDS = "2011-05-02T06:00:00Z";
 
 /** The first months of 2011 as the demo city lives them; instants in UTC. */
 const steps: readonly DemoStep[] = [
+  { on: "2011-01-17T09:00:00Z", release: 2011 },
   { on: "2011-01-27T19:00:00Z", adopt: ADOPTED_ON },
   { on: "2011-03-07T09:00:00Z", publish: "children", revision: 1 },
   { on: "2011-03-10T09:00:00Z", publish: "employment", revision: 1 },
@@ -47,10 +51,16 @@ export async function loadDemo(options: DemoOptions): Promise<string> {
     if (signal.aborted) return "not finished";
     tell(`${index + 1} of ${steps.length}: ${step.on.slice(0, 10)}`);
     await travelTo(coordinator, step.on);
-    await ("adopt" in step ? adopt(coordinator, step.adopt) : publish(as, step.publish, step.revision));
+    await take(step, coordinator, as);
   }
   await travelTo(coordinator, DEMO_ENDS);
-  return "four committees' plans, SYNTHETIC; the hub's clock stands on 2 May 2011";
+  return "a barometer, partly SYNTHETIC, and four committees' plans, SYNTHETIC; the hub's clock stands on 2 May 2011";
+}
+
+async function take(step: DemoStep, coordinator: HubClient, as: (clientId: string) => HubClient): Promise<void> {
+  if ("release" in step) return prepareDemoBarometer(coordinator, step.release);
+  if ("adopt" in step) return adopt(coordinator, step.adopt);
+  return publish(as, step.publish, step.revision);
 }
 
 async function isLoaded(coordinator: HubClient): Promise<boolean> {
