@@ -4,6 +4,8 @@ import { type ActionPlanDraft, CommitteeClient, HubClient, HubRequestError, pati
 import { StartError } from "@hub/database";
 import { committeeOfSlug } from "@hub/registry";
 import { ROOT } from "./config.js";
+import { prepareDemoBarometer } from "./demo.barometer.js";
+import { acknowledgeDemoLetter, issueDemoLetters } from "./demo.letters.js";
 import type { Tell } from "./start.report.js";
 
 const PATIENCE_MS = 30_000;
@@ -18,6 +20,10 @@ export interface DemoOptions {
 
 type DemoStep =
   | { readonly on: string; readonly adopt: string }
+  /** Its barometer becomes public on the day that its file sets. */
+  | { readonly on: string; readonly release: number }
+  | { readonly on: string; readonly letters: number }
+  | { readonly on: string; readonly acknowledge: { readonly slug: string; readonly year: number } }
   | { readonly on: string; readonly publish: string; readonly revision: number };
 
 /** The policy's decision as the seed plans it. That it was taken is not in the seed: SYNTHETIC. */
@@ -27,7 +33,12 @@ const DEMO_ENDS = "2011-05-02T06:00:00Z";
 
 /** The first months of 2011 as the demo city lives them; instants in UTC. */
 const steps: readonly DemoStep[] = [
+  { on: "2011-01-17T09:00:00Z", release: 2011 },
   { on: "2011-01-27T19:00:00Z", adopt: ADOPTED_ON },
+  { on: "2011-01-31T09:00:00Z", letters: 2011 },
+  { on: "2011-02-03T09:00:00Z", acknowledge: { slug: "children", year: 2011 } },
+  { on: "2011-02-08T09:00:00Z", acknowledge: { slug: "employment", year: 2011 } },
+  { on: "2011-02-10T09:00:00Z", acknowledge: { slug: "social-services", year: 2011 } },
   { on: "2011-03-07T09:00:00Z", publish: "children", revision: 1 },
   { on: "2011-03-10T09:00:00Z", publish: "employment", revision: 1 },
   { on: "2011-03-14T09:00:00Z", publish: "social-services", revision: 1 },
@@ -52,13 +63,18 @@ export async function loadDemo(options: DemoOptions): Promise<string> {
     await despiteRestarts(() => take(step, coordinator, as), signal);
   }
   await despiteRestarts(() => travelTo(coordinator, DEMO_ENDS), signal);
-  return "four committees' plans, SYNTHETIC; the hub's clock stands on 2 May 2011";
+  return "a barometer, partly SYNTHETIC; call letters and four committees' plans, SYNTHETIC; the hub's clock stands on 2 May 2011";
 }
 
 type As = (clientId: string) => HubClient;
 
-const take = (step: DemoStep, coordinator: HubClient, as: As): Promise<void> =>
-  "adopt" in step ? adopt(coordinator, step.adopt) : publish(as, step.publish, step.revision);
+async function take(step: DemoStep, coordinator: HubClient, as: As): Promise<void> {
+  if ("release" in step) return prepareDemoBarometer(coordinator, step.release);
+  if ("letters" in step) return issueDemoLetters(coordinator, step.letters);
+  if ("acknowledge" in step) return acknowledgeDemoLetter(as, step.acknowledge);
+  if ("adopt" in step) return adopt(coordinator, step.adopt);
+  return publish(as, step.publish, step.revision);
+}
 
 /** A part of the hub that ends meanwhile is started again by the launcher. What has been refused for good is told at once. */
 function despiteRestarts<T>(work: () => Promise<T>, signal: AbortSignal): Promise<T> {

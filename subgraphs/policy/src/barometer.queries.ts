@@ -49,17 +49,20 @@ export function barometerQueriesOf(desk: () => PolicyDesk): ClassType {
     })
     async barometerRelease(
       @Arg("year", () => Int, { description: "The year in whose January it is due." }) year: number,
-      @Arg("vintage", () => Int, { nullable: true, description: "Default: the newest." }) vintage: number | null,
+      @Arg("vintage", () => Int, { nullable: true, description: "Default: the newest." }) vintage:
+        | number
+        | null
+        | undefined,
       @Ctx() context: RequestContext,
     ) {
       const released = desk().record.releases(year);
-      const asked = vintage === null ? released.at(-1) : released.find((each) => each.vintage === vintage);
+      const number = vintage ?? released.at(-1)?.vintage;
+      const asked = released.find((each) => each.vintage === number);
       if (asked) return presentReleased(asked, desk());
       if (!context.actor?.scopes.has("hub:coordinate")) return null;
       const pending = await pendingVintage(desk().dataSource.manager, year);
-      return pending && (vintage ?? pending.content.vintage) === pending.content.vintage
-        ? presentPending(pending, desk())
-        : null;
+      const isAsked = pending && (number ?? pending.content.vintage) === pending.content.vintage;
+      return isAsked ? presentPending(pending, desk()) : null;
     }
 
     @Query(() => Observation, { nullable: true, description: "A released observation, e.g. a statement's evidence." })

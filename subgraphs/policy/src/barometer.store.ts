@@ -104,11 +104,13 @@ export async function closeVintage(
   await manager.query("INSERT INTO hub.barometer_release VALUES ($1, $2, $3, $4, $5, $6, $7, $8)", [
     ...[id, year, vintage, canonicalJson(content), contentHash(content), embargoUntil, by, at],
   ]);
-  for (const [number, { indicator, period, category, kind, threshold }] of suppressions.entries()) {
-    await manager.query("INSERT INTO hub.suppression VALUES ($1, $2, $3, $4, $5, $6, $7)", [
-      ...[id, number + 1, indicator, period, category, kind, threshold],
-    ]);
-  }
+  await manager.query(
+    `INSERT INTO hub.suppression
+     SELECT $1, number, cell->>'indicator', cell->>'period', ARRAY(SELECT jsonb_array_elements_text(cell->'category')),
+            cell->>'kind', (cell->>'threshold')::integer
+     FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS log (cell, number)`,
+    [id, JSON.stringify(suppressions)],
+  );
 }
 
 /** What a closed vintage does not show, in its own order. */

@@ -36,6 +36,8 @@ export const analyst: Actor = { client: "analyst", scopes: new Set(), committee:
 export interface Answer<T> {
   data: T;
   codes: unknown[];
+  /** Ids of the rules that errors name. */
+  rules: unknown[];
   messages: string[];
 }
 
@@ -103,6 +105,7 @@ export class PolicyHub {
     return {
       data: JSON.parse(JSON.stringify(result.data ?? {})),
       codes: errors.map(({ extensions }) => extensions.code),
+      rules: errors.flatMap(({ extensions }) => extensions.rule ?? []),
       messages: errors.map(({ message }) => message),
     };
   }

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { type ObservationContent, suppressSmallCells, validateIndicator, validateObservations } from "@hub/rules";
+import { describe, expect, test } from "@jest/globals";
+
+const folder = new URL("../demo/barometer/", import.meta.url);
+const read = (file: URL) => JSON.parse(readFileSync(file, "utf8"));
+
+interface Indicator {
+  readonly id: string;
+  readonly title: { readonly da: string; readonly en: string };
+  readonly goals: readonly string[];
+  readonly valueKind: "PERSONS" | "SHARE_OF_PERSONS" | "OTHER";
+  readonly dimensions: readonly string[];
+  readonly targets: readonly { readonly source: unknown; readonly text: { readonly da: string } }[];
+  readonly synthetic: boolean;
+}
+
+interface Figure {
+  readonly indicator: string;
+  readonly period: string;
+  readonly value: string;
+  readonly category?: string;
+  readonly source: unknown;
+}
+
+const { goals } = read(new URL("../../subgraphs/policy/data/policy-frame.json", import.meta.url)) as {
+  goals: { id: string }[];
+};
+const figures = read(new URL("figures.json", folder)) as { observations: Figure[]; targets: { source: unknown }[] };
+const catalogue = (read(new URL("indicators.json", folder)) as { indicators: Indicator[] }).indicators;
+const indicators = new Map(catalogue.map((indicator) => [indicator.id, { ...indicator, smallCellThreshold: 5 }]));
+
+const WHOLE = { category: [], sampleSize: null, responseRate: null, ciLow: null, ciHigh: null };
+const years = [2011, 2012, 2013, 2014].map((year) => {
+  const file = read(new URL(`${year}.json`, folder)) as {
+    year: number;
+    releaseOn: string;
+    observations: ObservationContent[];
+  };
+  return { year, file, observations: file.observations.map((each) => ({ ...WHOLE, ...each })) };
+});
+
+test("there is a barometer for each year of the policy, and nothing else", () => {
+  const expected = ["figures.json", "indicators.json", ...years.map(({ year }) => `${year}.json`)];
+  expect(readdirSync(folder).sort()).toEqual(expected.sort());
+});
+
+test("every goal is measured, the index of cities stands for the policy as a whole, and no definition is refused", () => {
+  const measured = new Set(catalogue.flatMap((indicator) => indicator.goals));
+  expect([...measured].sort()).toEqual(goals.map(({ id }) => id).sort());
+  const context = { goals: goals.map(({ id }) => id), isSandbox: true };
+  for (const indicator of catalogue) {
+    const content = { baselinePeriod: null, smallCellThreshold: 5, ...indicator } as never;
+    expect([indicator.id, validateIndicator(content, context)]).toEqual([indicator.id, []]);
+  }
+});
+
+test("what is synthetic says so in its name, and the sourced targets stand as their sources put them", () => {
+  for (const { title, synthetic } of catalogue) {
+    expect([title.da.includes("(SYNTETISK)"), title.en.includes("(SYNTHETIC)")]).toEqual([synthetic, synthetic]);
+  }
+  const real = catalogue.filter(({ synthetic }) => !synthetic).flatMap(({ targets }) => targets);
+  expect(real.map(({ source }) => source)).toEqual(expect.arrayContaining(figures.targets.map(({ source }) => source)));
+  expect(real).toHaveLength(figures.targets.length);
+});
+
+describe.each(years)("the barometer of $year", ({ year, file, observations }) => {
+  test("is released in its January, with nothing measured later, and breaks no rule", () => {
+    expect(file.year).toBe(year);
+    expect(file.releaseOn).toMatch(new RegExp(`^${year}-01-`));
+    expect(observations.filter(({ period }) => Number(period.slice(0, 4)) >= year)).toEqual([]);
+    expect(validateObservations(observations, { indicators, isSandbox: true })).toEqual([]);
+  });
+
+  test("has of figures that are not synthetic those that are sourced, to the letter, and says what is missing", () => {
+    const real = observations.filter(({ flags }) => !flags.includes("SYNTHETIC") && !flags.includes("MISSING"));
+    for (const { indicator, period, value, source } of real) {
+      expect(figures.observations).toContainEqual({ ...figureOf(indicator, period), value: String(value), source });
+    }
+    expect(observations.some(({ flags }) => flags.includes("MISSING"))).toBe(true);
+    for (const { indicator, flags } of observations) {
+      if (flags.includes("SYNTHETIC")) expect(indicators.get(indicator)?.synthetic).toBe(true);
+    }
+  });
+
+  test("has small cells to hide, and hides but some", () => {
+    const { suppressions } = suppressSmallCells(observations, indicators, []);
+    expect(suppressions.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["PRIMARY", "COMPLEMENTARY"]));
+    expect(suppressions.length).toBeLessThan(observations.length / 3);
+  });
+});
+
+test("every sourced figure of the years before 2014 is in the barometer of the year after", () => {
+  const early = figures.observations.filter(({ period }) => Number(period.slice(0, 4)) < 2014);
+  const held = years.flatMap(({ year, observations }) => observations.map((each) => ({ year, ...each })));
+  for (const { indicator, period } of early) {
+    const year = Math.max(2011, Number(period.slice(0, 4)) + 1);
+    expect(held.some((each) => each.year === year && each.indicator === indicator && each.period === period)).toBe(
+      true,
+    );
+  }
+});
+
+/** The figure as the sources have it, its goal included. */
+function figureOf(indicator: string, period: string) {
+  return figures.observations.find((figure) => figure.indicator === indicator && figure.period === period);
+}
