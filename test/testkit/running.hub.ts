@@ -63,7 +63,12 @@ export class RunningHub {
   /** Starts a hub and waits until it says that it is ready. */
   static async start(settings: HubSettings = {}): Promise<RunningHub> {
     const hub = await RunningHub.launch(settings);
-    await hub.#until((output) => output.includes("The hub is ready"));
+    try {
+      await hub.#until((output) => output.includes("The hub is ready"));
+    } catch (error) {
+      await hub.forget();
+      throw error;
+    }
     if (hub.launcher.exitCode !== null) throw new Error(`The hub did not start:\n${hub.#output}`);
     return hub;
   }

@@ -1,10 +1,16 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "@jest/globals";
-import { type Answers, newCommittee } from "./committee.answers.js";
+import { type Answers, newCommittee, type Surroundings } from "./committee.answers.js";
 import { filesOf, withEntry } from "./committee.files.js";
 import { surroundingsOf } from "./hub.surroundings.js";
 
-const surroundings = surroundingsOf(fileURLToPath(new URL("../../..", import.meta.url)));
+/** The hub as it is, but with one committee, whatever has been added to it since. */
+const surroundings: Surroundings = {
+  ...surroundingsOf(fileURLToPath(new URL("../../..", import.meta.url))),
+  committees: [{ code: "BUU", slug: "children" }],
+  rootFields: new Set(["children", "changes"]),
+  typeNames: new Set(["ChildrenInitiative"]),
+};
 const made = (answers: Answers) => newCommittee(answers, surroundings);
 const seniors = { code: "ÆU", nameDa: "Ældreudvalget", nameEn: "Committee on Senior Citizens" };
 
