@@ -10,6 +10,7 @@ import {
 import { validateSchema } from "graphql";
 import type { Logger } from "pino";
 import { answerPlugin } from "./answer.plugin.js";
+import { NameKeeper, namedAsAsked, placedAsAsked } from "./asked.names.js";
 import type { GatewayConfig } from "./config.js";
 import { createErrorMask } from "./error.masking.js";
 import type { GatewayContext } from "./operation.state.js";
@@ -48,7 +49,7 @@ export async function startGraph(config: GatewayConfig, log: Logger): Promise<Fe
 }
 
 function createApolloGateway(supergraph: SupergraphFile, pool: SubgraphPool, log: Logger): ApolloGateway {
-  return new ApolloGateway({
+  const gateway = new ApolloGateway({
     supergraphSdl: supergraph,
     buildService: ({ name, url }) => pool.source({ name, url: url ?? "" }),
     validateSupergraph: true,
@@ -62,6 +63,29 @@ function createApolloGateway(supergraph: SupergraphFile, pool: SubgraphPool, log
     },
     logger: quiet(log),
   });
+  const { executor } = gateway;
+  return Object.assign(gateway, { executor: keepNamesApart(executor, supergraph) });
+}
+
+type Executor = ApolloGateway["executor"];
+
+/** Lets the gateway carry an operation out under names that its plan does not use itself. */
+function keepNamesApart(executor: Executor, supergraph: SupergraphFile): Executor {
+  let keeper = new NameKeeper("");
+  return async (requestContext) => {
+    if (keeper.sdl !== supergraph.sdl) keeper = new NameKeeper(supergraph.sdl);
+    const document = keeper.keepApart(requestContext.document);
+    if (document === requestContext.document) return executor(requestContext);
+    const { data, errors, extensions } = await executor(
+      Object.create(requestContext, { document: { value: document } }),
+    );
+    const { valueCompletion } = extensions ?? {};
+    return {
+      ...(data !== undefined && { data: namedAsAsked(data) }),
+      ...(errors && { errors: errors.map(placedAsAsked) }),
+      ...(Array.isArray(valueCompletion) && { extensions: { valueCompletion: valueCompletion.map(placedAsAsked) } }),
+    };
+  };
 }
 
 function createApolloServer(gateway: ApolloGateway, config: GatewayConfig, log: Logger): ApolloServer<GatewayContext> {

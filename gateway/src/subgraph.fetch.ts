@@ -46,15 +46,18 @@ export function errorsInPlace(
 ): SubgraphError[] {
   const numbers = fetch.representations ? fetch.mirror.entityNumbers(fetch.path, fetch.representations) : [];
   return errors.flatMap((error) => {
-    if (error.path === undefined) {
-      return hasData ? [error] : errorAtEveryField(fetch, error);
-    }
-    const [field, index, ...rest] = error.path;
+    if (!hasData && isAboutAll(fetch, error)) return errorAtEveryField(fetch, error);
+    const [field, index, ...rest] = error.path ?? [];
     if (fetch.representations === undefined || field !== "_entities" || typeof index !== "number") {
       return [error];
     }
     return [{ ...error, path: ["_entities", numbers[index] ?? index, ...rest] }];
   });
+}
+
+/** It names no field that was asked for: there is no path, or it is that of all entities together. */
+function isAboutAll({ representations }: SubgraphFetch, { path }: SubgraphError): boolean {
+  return path === undefined || (representations !== undefined && path.length === 1 && path[0] === "_entities");
 }
 
 function everyField(fetch: SubgraphFetch): Path[] {
@@ -67,11 +70,11 @@ function everyField(fetch: SubgraphFetch): Path[] {
   const selections = (roots.get("_entities") ?? []).flatMap((node) => node.selectionSet ?? []);
   const namesOf = namesByType(selections, (type, condition) => isA(fetch.schema, type, condition), scope);
   const numbers = fetch.mirror.entityNumbers(fetch.path, fetch.representations);
-  return fetch.representations.flatMap((representation, index) => {
-    const entity = ["_entities", numbers[index] ?? index];
-    const names = namesOf(typeOf(representation));
-    return names.length === 0 ? [entity] : names.map((name) => [...entity, name]);
-  });
+  const entities = fetch.representations.map((_, index) => ["_entities", numbers[index] ?? index]);
+  const fields = fetch.representations.flatMap((representation, index) =>
+    namesOf(typeOf(representation)).map((name) => [...(entities[index] ?? []), name]),
+  );
+  return fields.length === 0 ? entities : fields;
 }
 
 type Scope = Omit<Parameters<typeof selectedFields>[1], "appliesTo">;

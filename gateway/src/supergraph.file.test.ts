@@ -1,4 +1,4 @@
-import { rename, writeFile } from "node:fs/promises";
+import { appendFile, rename, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { compose, TestHub } from "./gateway.testkit.js";
 import { TestSubgraph } from "./subgraph.testkit.js";
@@ -35,32 +35,67 @@ async function replace(sdl: string): Promise<void> {
   await rename(`${hub.supergraphFile}.new`, hub.supergraphFile);
 }
 
+const overwrite = (sdl: string) => writeFile(hub.supergraphFile, sdl);
+
+/** As a slow copy does: for a while the file holds only a part. */
+async function writeInPieces(sdl: string): Promise<void> {
+  await writeFile(hub.supergraphFile, "");
+  const step = Math.ceil(sdl.length / 5);
+  for (let from = 0; from < sdl.length; from += step) {
+    await appendFile(hub.supergraphFile, sdl.slice(from, from + step));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** Asks every 20 ms, whether the question before is answered or not. */
+class SteadyLoad {
+  #asked: Promise<string | undefined>[] = [];
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(private readonly hub: () => TestHub) {
+    this.#timer = setInterval(() => this.#asked.push(this.#ask(`${this.#asked.length}`)), 20);
+  }
+
+  async stop(): Promise<{ asked: number; failed: string[] }> {
+    clearInterval(this.#timer);
+    const answers = await Promise.all(this.#asked);
+    return { asked: answers.length, failed: answers.filter((answer) => answer !== undefined) };
+  }
+
+  async #ask(text: string): Promise<string | undefined> {
+    try {
+      const query = "query($text: String!) { echo(text: $text) initiatives { code } }";
+      const { body } = await this.hub().ask(query, { variables: { text } });
+      return body.errors || body.data.echo !== text ? JSON.stringify(body) : undefined;
+    } catch (error) {
+      return String(error);
+    }
+  }
+}
+
 describe("a supergraph file that changes", () => {
-  test("is loaded again, while requests go on and none is lost", async () => {
+  test("is loaded again, however it is written, while requests go on and none fails", async () => {
     const small = compose(hub.subgraphs);
     const large = compose([...hub.subgraphs, weather]);
-    let isBusy = true;
-    const answers: (string | undefined)[] = [];
-    const load = Array.from({ length: 8 }, async (_, caller) => {
-      for (let turn = 0; isBusy; turn += 1) {
-        const text = `${caller}-${turn}`;
-        const { body } = await hub.ask("query($text: String!) { echo(text: $text) initiatives { code } }", {
-          variables: { text },
-        });
-        answers.push(body.errors || body.data.echo !== text ? JSON.stringify(body) : undefined);
+    const load = new SteadyLoad(() => hub);
+    const broken = () => hub.logged.filter((line) => line.includes("supergraph file is broken")).length;
+    for (const write of [replace, overwrite, writeInPieces]) {
+      for (const turn of [1, 2]) {
+        await write(large);
+        await until(knowsWeather);
+        const before = broken();
+        await write(turn === 1 ? large.slice(0, large.length / 2) : "type Query { weather: String }");
+        await until(async () => broken() > before);
+        expect(await knowsWeather()).toBe(true);
+        await write(small);
+        await until(async () => !(await knowsWeather()));
       }
-    });
-    for (let turn = 0; turn < 3; turn += 1) {
-      await replace(large);
-      await until(knowsWeather);
-      await replace(small);
-      await until(async () => !(await knowsWeather()));
     }
-    isBusy = false;
-    await Promise.all(load);
-    expect(answers.length).toBeGreaterThan(50);
-    expect(answers.filter(Boolean)).toEqual([]);
-  });
+    const { asked, failed } = await load.stop();
+    expect(asked).toBeGreaterThan(100);
+    expect(failed).toEqual([]);
+    expect(hub.logged.filter((line) => line.includes("supergraph loaded again")).length).toBe(12);
+  }, 120_000);
 
   test.each([
     ["is no GraphQL", "type Query {"],

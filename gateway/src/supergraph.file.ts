@@ -3,6 +3,9 @@ import type { Logger } from "pino";
 
 type Update = (sdl: string) => void;
 
+/** A file that has changed is looked at again after this. */
+const SETTLES_IN_MS = 250;
+
 export interface SupergraphFileOptions {
   path: string;
   pollMs: number;
@@ -16,6 +19,7 @@ export class SupergraphFile {
   readonly #options: SupergraphFileOptions;
   #sdl = "";
   #stamp = "";
+  #seenStamp = "";
   #timer: NodeJS.Timeout | undefined;
   #update: Update = () => undefined;
 
@@ -31,6 +35,7 @@ export class SupergraphFile {
   async initialize({ update }: { update: Update }): Promise<{ supergraphSdl: string; cleanup: () => Promise<void> }> {
     this.#update = update;
     this.#stamp = await this.#readStamp();
+    this.#seenStamp = this.#stamp;
     this.#sdl = await readFile(this.#options.path, "utf8");
     this.#lookLater();
     return { supergraphSdl: this.#sdl, cleanup: async () => clearTimeout(this.#timer) };
@@ -42,12 +47,20 @@ export class SupergraphFile {
       this.#look()
         .catch((error: unknown) => this.#options.log.error({ reason: String(error) }, "supergraph file cannot be read"))
         .finally(() => this.#lookLater());
-    }, this.#options.pollMs).unref();
+    }, this.#delayMs()).unref();
+  }
+
+  #delayMs(): number {
+    const { pollMs } = this.#options;
+    return this.#seenStamp === this.#stamp ? pollMs : Math.min(pollMs, SETTLES_IN_MS);
   }
 
   async #look(): Promise<void> {
     const stamp = await this.#readStamp();
-    if (stamp === this.#stamp) {
+    const isSettled = stamp === this.#seenStamp;
+    this.#seenStamp = stamp;
+    // Half of a file that is still being written may look whole: it is read once it has stayed the same from one look to the next.
+    if (stamp === this.#stamp || !isSettled) {
       return;
     }
     this.#stamp = stamp;

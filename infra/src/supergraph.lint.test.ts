@@ -27,6 +27,12 @@ describe("the graph's conventions", () => {
     expect(requires("c")).toEqual([]);
   });
 
+  test("no @requires in an interface's object, over which the gateway's planner fails", () => {
+    const type = (directives: string) => lint(`"A." type A ${directives} { "B." b: Int @requires(fields: "c") }`);
+    expect(type('@key(fields: "id") @interfaceObject').join()).toContain("A.b has @requires in an @interfaceObject");
+    expect(type('@key(fields: "id")')).toEqual([]);
+  });
+
   test.each(subgraphNames)("hold in %s", async (name) => {
     const schema = await readFile(join(ROOT, "subgraphs", name, "schema.graphql"), "utf8");
     expect(lintSubgraph(name, parse(schema))).toEqual([]);

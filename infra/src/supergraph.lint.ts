@@ -1,12 +1,22 @@
-import { type DocumentNode, Kind, type ObjectTypeDefinitionNode, type TypeDefinitionNode, visit } from "graphql";
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  type TypeDefinitionNode,
+  visit,
+} from "graphql";
 
 const ROOTS = new Set(["Query", "Mutation"]);
 
 /** What a subgraph's schema does against the graph's conventions, a line each. */
 export function lintSubgraph(name: string, schema: DocumentNode): string[] {
-  return [...undescribed(schema), ...nonNullRoots(schema), ...requiresWithArguments(schema)].map(
-    (problem) => `${name}: ${problem}`,
-  );
+  return [
+    ...undescribed(schema),
+    ...nonNullRoots(schema),
+    ...requiresWithArguments(schema),
+    ...requiresOnInterfaceObjects(schema),
+  ].map((problem) => `${name}: ${problem}`);
 }
 
 const DESCRIBED = /(TypeDefinition|FieldDefinition|InputValueDefinition|EnumValueDefinition)$/;
@@ -67,4 +77,16 @@ function requiresWithArguments(schema: DocumentNode): string[] {
     },
   });
   return problems;
+}
+
+const has = ({ directives = [] }: { directives?: readonly ConstDirectiveNode[] }, name: string): boolean =>
+  directives.some((directive) => directive.name.value === name);
+
+/** @apollo/gateway plans for minutes, and fails, where another subgraph's object for the same interface leads there. */
+function requiresOnInterfaceObjects(schema: DocumentNode): string[] {
+  return schema.definitions.flatMap((type) => {
+    if (type.kind !== Kind.OBJECT_TYPE_DEFINITION && type.kind !== Kind.OBJECT_TYPE_EXTENSION) return [];
+    const requiring = has(type, "interfaceObject") ? (type.fields ?? []).filter((field) => has(field, "requires")) : [];
+    return requiring.map((field) => `${type.name.value}.${field.name.value} has @requires in an @interfaceObject`);
+  });
 }

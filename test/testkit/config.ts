@@ -1,2 +1,11 @@
+// Read by @apollo/gateway when it is constructed: no call leaves the machine.
+process.env.APOLLO_TELEMETRY_DISABLED = "1";
+
 /** What a hub under test gets of this process's environment: enough to find programs, nothing that sets it up. */
 export const inheritedEnvironment = { PATH: process.env.PATH, HOME: process.env.HOME };
+
+/** How many questions a federation is asked at random, and with which seed. */
+export const randomQuestions = {
+  count: Number(process.env.FEDERATION_QUESTIONS ?? 6),
+  seed: Number(process.env.FEDERATION_SEED ?? 1),
+};

@@ -1,0 +1,61 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { composeServices } from "@apollo/composition";
+import { type GraphQLSchema, graphql } from "graphql";
+import { documentOf, type FederationSpec, type SubgraphSpec, schemaOf } from "./federation.definition.js";
+
+/** All subgraphs of all federations on one loopback port, each at a path of its own. */
+export class FederationServer {
+  readonly #served = new Map<string, { spec: SubgraphSpec; schema: GraphQLSchema }>();
+
+  private constructor(private readonly server: Server) {
+    server.on("request", (request, response) => {
+      this.#answer(request, response).catch(() => response.destroy());
+    });
+  }
+
+  static async start(): Promise<FederationServer> {
+    const server = createServer().listen(0, "127.0.0.1");
+    await once(server, "listening");
+    return new FederationServer(server);
+  }
+
+  /** Serves a federation's subgraphs; answers its supergraph. */
+  serve(federation: FederationSpec): string {
+    const services = federation.subgraphs.map((spec) => {
+      const path = `/${encodeURIComponent(federation.about)}/${spec.name}`;
+      this.#served.set(path, { spec, schema: schemaOf(spec) });
+      return { name: spec.name, url: `http://127.0.0.1:${this.#port}${path}`, typeDefs: documentOf(spec) };
+    });
+    const composed = composeServices(services);
+    if (composed.errors) throw new Error(composed.errors.map(({ message }) => message).join("\n"));
+    return composed.supergraphSdl;
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+
+  get #port(): number {
+    return (this.server.address() as AddressInfo).port;
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const { query, variables, operationName } = JSON.parse(Buffer.concat(chunks).toString("utf8"));
+    const served = this.#served.get(request.url ?? "");
+    if (!served) throw new Error(`Nothing is served at ${request.url}.`);
+    const wrong = served.spec.misbehaves?.(query);
+    response.setHeader("content-type", "application/json");
+    if (wrong) {
+      response.writeHead(wrong.status).end(wrong.body);
+      return;
+    }
+    const { schema } = served;
+    const result = await graphql({ schema, source: query, variableValues: variables, operationName });
+    response.end(JSON.stringify(result));
+  }
+}

@@ -1,0 +1,17 @@
+import { abstract } from "./abstract.federation.js";
+import { execution } from "./execution.federation.js";
+import { failing } from "./failing.federation.js";
+import type { FederationSpec } from "./federation.definition.js";
+import { keys } from "./keys.federation.js";
+import { requires } from "./requires.federation.js";
+import { sharing } from "./sharing.federation.js";
+
+/** Every small federation that both gateways are asked about. */
+export const federations: readonly FederationSpec[] = [
+  ...keys,
+  ...requires,
+  ...sharing,
+  ...abstract,
+  ...execution,
+  ...failing,
+];

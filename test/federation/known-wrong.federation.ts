@@ -1,0 +1,65 @@
+import type { FederationSpec } from "./federation.definition.js";
+
+/** A federation that @apollo/gateway answers wrongly, with each question's right answer. */
+export interface KnownWrongSpec extends FederationSpec {
+  readonly right: readonly unknown[];
+}
+
+const products = [{ id: "1", price: 7, name: "n", legacyId: "L" }];
+
+/** What @apollo/gateway answers wrongly without an error, and the project's gateway right. */
+export const knownWrong: readonly KnownWrongSpec[] = [
+  {
+    about: "an answer's name that is the name of a key or of a required field",
+    subgraphs: [
+      {
+        name: "catalogue",
+        sdl: `type Query { product: Product products: [Product!] }
+          type Product @key(fields: "id") { id: ID! legacyId: ID price: Int name: String }`,
+        entities: { Product: products },
+        resolvers: { Query: { product: () => products[0], products: () => products } },
+      },
+      {
+        name: "tax",
+        sdl: `type Product @key(fields: "id") { id: ID! stock: Int price: Int @external tax: Int @requires(fields: "price") }`,
+        entities: { Product: [{ id: "1", stock: 3 }] },
+        resolvers: { Product: { tax: ({ price }) => price * 2 } },
+      },
+    ],
+    questions: [
+      "{ product { id: legacyId stock } }",
+      "{ products { id: name legacyId stock } }",
+      "{ product { price: name tax } }",
+      "{ product { ...F } } fragment F on Product { id: price name: id tax }",
+    ],
+    right: [
+      { product: { id: "L", stock: 3 } },
+      { products: [{ id: "n", legacyId: "L", stock: 3 }] },
+      { product: { price: "n", tax: 14 } },
+      { product: { id: 7, name: "1", tax: 14 } },
+    ],
+  },
+  {
+    about: "a required field that the client asks with other arguments",
+    subgraphs: [
+      {
+        name: "list",
+        sdl: `type Query { list: List } type List @key(fields: "id") { id: ID! rows(first: Int): [Row!] } type Row { n: Int }`,
+        entities: { List: [{ id: "1" }] },
+        resolvers: {
+          Query: { list: () => ({ id: "1" }) },
+          List: { rows: (_, { first }) => Array.from({ length: first ?? 3 }, (_, n) => ({ n })) },
+        },
+      },
+      {
+        name: "sums",
+        sdl: `type List @key(fields: "id") { id: ID! rows(first: Int): [Row!] @external count: Int @requires(fields: "rows(first: 2) { n }") }
+          type Row { n: Int @external }`,
+        entities: { List: [{ id: "1" }] },
+        resolvers: { List: { count: ({ rows }) => rows.length } },
+      },
+    ],
+    questions: ["{ list { rows(first: 1) { n } count } }", "{ list { rows { n } count } }"],
+    right: [{ list: { rows: [{ n: 0 }], count: 2 } }, { list: { rows: [{ n: 0 }, { n: 1 }, { n: 2 }], count: 2 } }],
+  },
+];
