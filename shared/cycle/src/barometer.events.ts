@@ -4,7 +4,6 @@ import { OBSERVATION_FLAGS, PROGRESS_COLOURS, VALUE_KINDS } from "@hub/rules";
 import { z } from "zod";
 
 export const INSTRUMENTS = ["INTEGRATION_BAROMETER", "SAFETY_INDEX", "INTERCULTURAL_CITIES_INDEX", "OTHER"] as const;
-export type InstrumentName = (typeof INSTRUMENTS)[number];
 
 const sourceOf = z.object({
   title: z.string(),
