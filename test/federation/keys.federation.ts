@@ -92,7 +92,7 @@ export const keys: readonly FederationSpec[] = [
             { upc: 22, c: "c2", mates: [] },
           ],
         },
-        resolvers: { Query: { byUpc: (_, { upc }) => ({ upc, c: `c of ${upc}` }) } },
+        resolvers: { Query: { byUpc: (_: unknown, { upc }: { upc: number }) => ({ upc, c: `c of ${upc}` }) } },
       },
     ].map((each) =>
       each.name === "a"

@@ -56,7 +56,7 @@ export async function hearOfTheBarometer(hub: CommitteeHub, year: number): Promi
     observations: [
       {
         ...{ id, indicator: "indicator-1", period: String(year - 1), value: 42, category: [], flags: ["SYNTHETIC"] },
-        ...{ sampleSize: null, ciLow: null, ciHigh: null, source },
+        ...{ sampleSize: null, responseRate: null, ciLow: null, ciHigh: null, source },
       },
     ],
   });

@@ -76,7 +76,10 @@ function definitionOf(types: readonly CommitteeTypes[], desk: () => PictureDesk)
       ...documentStateOf(desk),
       ...financingStateOf(desk),
     ],
-    orphanedTypes: [Cycle, ...types.flatMap(({ actionPlan, initiative, statement }) => [actionPlan, initiative, statement])],
+    orphanedTypes: [
+      Cycle,
+      ...types.flatMap(({ actionPlan, initiative, statement }) => [actionPlan, initiative, statement]),
+    ],
     references: pictureReferences(
       desk,
       types.map(({ entry }) => entry.graphName),

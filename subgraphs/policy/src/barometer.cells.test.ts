@@ -12,7 +12,6 @@ import {
 let cluster: TestCluster;
 let hub: PolicyHub;
 let office: BarometerOffice;
-let count = 0;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
@@ -23,8 +22,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await hub?.close();
-  count += 1;
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster, `cells_${count}`));
+  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
   office = new BarometerOffice(hub);
   await office.define();
   await office.define({ id: "deltagere", valueKind: "PERSONS", unit: "personer", goals: ["goal-2"], targets: [] });
@@ -174,7 +172,7 @@ describe("synthetic figures (I36)", () => {
 
   test("are refused in production, in the barometer and in its catalogue", async () => {
     await hub.close();
-    hub = await PolicyHub.open(cluster, await emptyDatabase(cluster, `production_${count}`), { mode: "production" });
+    hub = await PolicyHub.open(cluster, await emptyDatabase(cluster), { mode: "production" });
     office = new BarometerOffice(hub);
     await office.define();
     expect(await problems([anObservation({ flags: ["SYNTHETIC"] })], 2026)).toEqual([

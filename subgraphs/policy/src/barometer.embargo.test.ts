@@ -14,7 +14,6 @@ import {
 let cluster: TestCluster;
 let hub: PolicyHub;
 let office: BarometerOffice;
-let count = 0;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
@@ -25,8 +24,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await hub?.close();
-  count += 1;
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster, `embargo_${count}`));
+  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
   office = new BarometerOffice(hub);
   await office.define();
 });
@@ -117,7 +115,7 @@ describe("the embargo", () => {
     await office.prepare(2012, secret, { embargoUntil: later });
     await hub.close();
     await sleep(1_600);
-    hub = await PolicyHub.open(cluster, await emptyDatabase(cluster, `embargo_${count}`));
+    hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
     office = new BarometerOffice(hub);
     expect(await office.barometer(2012)).toMatchObject({ state: "RELEASED", releasedAt: later });
   });

@@ -14,7 +14,6 @@ import {
 let cluster: TestCluster;
 let hub: PolicyHub;
 let office: BarometerOffice;
-let count = 0;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
@@ -25,8 +24,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await hub?.close();
-  count += 1;
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster, `vintage_${count}`));
+  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
   office = new BarometerOffice(hub);
   await office.define();
 });

@@ -4,7 +4,6 @@ import { command, type Done, type Outcome, releaseBarometer } from "./year-wheel
 
 let cluster: TestCluster;
 let hub: PolicyHub;
-let count = 0;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
@@ -13,8 +12,7 @@ afterAll(async () => {
   await cluster?.stop();
 });
 beforeEach(async () => {
-  count += 1;
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster, `letters_${count}`));
+  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
 });
 afterEach(async () => {
   await hub.close();

@@ -5,7 +5,6 @@ import { emptyDatabase, PolicyHub, startTestCluster, type TestCluster } from "./
 let cluster: TestCluster;
 let hub: PolicyHub;
 let office: BarometerOffice;
-let count = 0;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
@@ -16,8 +15,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   await hub?.close();
-  count += 1;
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster, `catalogue_${count}`));
+  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
   office = new BarometerOffice(hub);
   await office.define();
 });

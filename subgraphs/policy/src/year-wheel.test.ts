@@ -6,7 +6,6 @@ import { command, cycleOf, milestoneOf, timePasses, turnsOf } from "./year-wheel
 
 let cluster: TestCluster;
 let hub: PolicyHub;
-let count = 0;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
@@ -15,8 +14,7 @@ afterAll(async () => {
   await cluster?.stop();
 });
 beforeEach(async () => {
-  count += 1;
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster, `wheel_${count}`));
+  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
 });
 afterEach(async () => {
   await hub.close();
@@ -143,7 +141,7 @@ describe("the wheel", () => {
     await hub.close();
     await withDatabase(hub.database.appUrl, (database) => timePasses(database, new Date("2011-05-02T09:00:00Z")));
     const config = { host: "127.0.0.1", port: 0, databaseUrl: hub.database.appUrl, audience: "integration-hub" };
-    const rest = { mode: "sandbox", issuers: [], subgraphUrls: {}, logLevel: "silent" } as const;
+    const rest = { mode: "sandbox" as const, issuers: [], subgraphUrls: {}, logLevel: "silent" };
     const another = policy().open({ ...config, ...rest }, pino({ level: "silent" }));
     const [second] = await Promise.all([another, openAgain()]);
     await second.close();

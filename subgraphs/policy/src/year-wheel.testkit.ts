@@ -144,7 +144,7 @@ export async function releaseBarometer(hub: PolicyHub, year: number): Promise<st
     observations: [
       {
         ...{ id: observation, indicator: "utrygge-i-nabolaget-pct", period: String(year - 1), value: 12.3 },
-        ...{ category: [], flags: ["SYNTHETIC"], sampleSize: null, ciLow: null, ciHigh: null },
+        ...{ category: [], flags: ["SYNTHETIC"], sampleSize: null, responseRate: null, ciLow: null, ciHigh: null },
         source: { title: "SYNTHETIC", publisher: "SYNTHETIC", url: null, quote: null },
       },
     ],
