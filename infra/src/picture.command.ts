@@ -81,13 +81,18 @@ async function copyInbox(config: HubConfig, adminUrl: string, tell: Tell): Promi
   return withConnection(urlOf(adminUrl, target.database), async (client) => {
     const { rows } = await client.query("SELECT pg_try_advisory_lock(hashtext('hub picture rebuild')) AS free");
     if (!rows[0].free) throw new StartError("The picture is being rebuilt already: wait until that has ended.");
+    const links = sources.map((name) => ({
+      adminUrl,
+      source: databaseOf(config, adminUrl, name),
+      target,
+      serverAddress: config.databaseAddress,
+    }));
+    tell(`from ${sources.join(", ")}`);
+    for (const link of links) await linkOutbox(link, { copyAnew: true });
     let copied = 0;
-    for (const name of sources) {
-      tell(`events of ${name}, after ${copied} of others`);
-      const serverAddress = config.databaseAddress;
-      const link = { adminUrl, source: databaseOf(config, adminUrl, name), target, serverAddress };
-      await linkOutbox(link, { copyAnew: true });
+    for (const link of links) {
       copied += await awaitInboxCopy(link);
+      tell(`${copied} events, ${link.source.subgraph} is there`);
     }
     return `${copied} events from ${sources.length} outboxes`;
   });

@@ -70,7 +70,11 @@ export class YearStory {
         noEvidenceReason: evidenceOf(answer.goal).length > 0 ? null : { da: "SYNTETISK: Ikke målt i 2012." },
       })),
       questionAnswers: prefilled.questionAnswers.map((answer, n) => ({ ...answer, text: words(`spørgsmål ${n + 1}`) })),
-      initiativeStatuses: prefilled.initiativeStatuses.map((status) => ({ ...status, spentOere: 100_000_00 })),
+      initiativeStatuses: prefilled.initiativeStatuses.map((status) => ({
+        ...status,
+        spentOere: 100_000_00,
+        narrative: words(status.initiativeCode),
+      })),
     };
   }
 

@@ -1,0 +1,106 @@
+import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { planOf } from "../testkit/action-plan.builder.js";
+import { asLogin } from "../testkit/database.session.js";
+import type { GraphAnswer } from "../testkit/graph.answer.js";
+import { runPictureCommand } from "../testkit/picture.command.js";
+import { RunningHub } from "../testkit/running.hub.js";
+
+let hub: RunningHub;
+beforeAll(async () => {
+  hub = await RunningHub.start();
+}, 90_000);
+afterAll(() => hub?.forget());
+
+const CONTENT = `{ policyPicture(year: 2012) { totals { plansPublished initiatives financed { oere } unfinanced { oere } } }
+  initiatives(first: 200) { nodes { id code financing } } search(text: "sprog") { totalCount } }`;
+const FEED = "{ changes(first: 200) { next changes { position ownerPosition } } }";
+
+const lastLine = (output: string) => output.split("\n").at(-1);
+
+async function publishNext(): Promise<string> {
+  const { children } = await hub.as().demand<GraphAnswer>("{ children { actionPlan { revision } } }");
+  const input = planOf({ committee: "BUU", basedOn: children.actionPlan.revision });
+  const { receipt } = await hub.committee("children").publishActionPlan(input, randomUUID());
+  return receipt?.position ?? "not published";
+}
+
+/** What the feed tells of, once it tells of that publication. */
+async function changesUpTo(position: string, after = "0"): Promise<{ ownerPosition: string }[]> {
+  const question = `{ changes(first: 200, after: "${after}") { changes { ownerPosition } } }`;
+  return (await hub.as().ask<GraphAnswer>(question, {}, { "x-hub-wait-for": position })).data.changes.changes;
+}
+
+describe("the picture of a running hub", () => {
+  test("is built anew and equals the old one, and what is published next comes into it", async () => {
+    const before = [await hub.as().demand(CONTENT), await hub.as().demand(FEED)];
+    const { output, exitCode } = await runPictureCommand("rebuild", hub.dataDir);
+    expect([exitCode, lastLine(output)]).toEqual([
+      0,
+      expect.stringMatching(/✓ Equal: \d+ events, \d+ tables, checksum/),
+    ]);
+    expect([await hub.as().demand(CONTENT), await hub.as().demand(FEED)]).toEqual(before);
+    const position = await publishNext();
+    expect((await changesUpTo(position)).at(-1)).toMatchObject({ ownerPosition: position });
+  }, 60_000);
+
+  test("is mended from its inbox when its tables were damaged", async () => {
+    const before = await hub.as().demand(CONTENT);
+    await asLogin(await hub.databaseUrl("hub_picture_app", "hub_picture"), (query) =>
+      query("UPDATE picture.initiative SET off_record_at = '2011-01-01'"),
+    );
+    expect(await hub.as().demand(CONTENT)).not.toEqual(before);
+    const { output, exitCode } = await runPictureCommand("rebuild", hub.dataDir);
+    expect([exitCode, output]).toEqual([
+      0,
+      expect.stringMatching(/initiative: \d+ rows put right\n.*Not equal: .*\.$/),
+    ]);
+    expect(await hub.as().demand(CONTENT)).toEqual(before);
+  }, 60_000);
+
+  test("is whole again after its inbox was lost; its feed begins anew", async () => {
+    const [content, feed] = [await hub.as().demand(CONTENT), await hub.as().demand<GraphAnswer>(FEED)];
+    await asAdministrator("DELETE FROM children.outbox");
+    const refused = await runPictureCommand("rebuild", hub.dataDir);
+    expect([refused.exitCode, refused.output]).toEqual([
+      1,
+      expect.stringMatching(/lacks 3 of 3 events of children.*picture:recopy/),
+    ]);
+
+    const { output, exitCode } = await runPictureCommand("recopy", hub.dataDir);
+    expect([exitCode, lastLine(output)]).toEqual([0, expect.stringMatching(/✓ Equal/)]);
+    expect(await hub.as().demand(CONTENT)).toEqual(content);
+    const { errors } = await hub.as().ask(`{ changes(after: "${feed.changes.next}") { next } }`);
+    expect(errors[0]?.extensions?.code).toBe("CONFLICT");
+    const anew = await hub.as().demand<GraphAnswer>(FEED);
+    expect(anew.changes.changes).toHaveLength(feed.changes.changes.length);
+
+    const position = await publishNext();
+    expect(await changesUpTo(position, anew.changes.next)).toEqual([{ ownerPosition: position }]);
+  }, 90_000);
+
+  test("can be built anew while the hub is down, and not where there never was one", async () => {
+    await hub.stop();
+    const { output, exitCode } = await runPictureCommand("rebuild", hub.dataDir);
+    expect([exitCode, lastLine(output)]).toEqual([0, expect.stringMatching(/✓ Equal/)]);
+    const nowhere = await mkdtemp(join(tmpdir(), "hub-test-"));
+    const refused = await runPictureCommand("rebuild", nowhere);
+    expect(refused).toEqual({
+      exitCode: 1,
+      output: expect.stringMatching(/^ {2}✗ There is no hub in .*npm start.*\.$/),
+    });
+    await rm(nowhere, { recursive: true });
+  }, 60_000);
+});
+
+/** Changes the picture's database as its owner. */
+async function asAdministrator(statement: string): Promise<void> {
+  const url = await hub.databaseUrl("hub_admin", "hub_picture");
+  await asLogin(url, async (query) => {
+    await query("SET ROLE hub_picture_owner");
+    await query(statement);
+  });
+}
