@@ -64,6 +64,12 @@ export interface Arrived {
   sandbox: { travelTo: { now: string; position: string; followed: string[] } | null };
 }
 
+/** How a process of the subgraph is set up on a database. */
+export const configOf = ({ appUrl }: SubgraphDatabase): SubgraphConfig => ({
+  ...{ mode: "sandbox", host: "127.0.0.1", port: 0, databaseUrl: appUrl, audience: "integration-hub" },
+  ...{ issuers: [], subgraphUrls: {}, logLevel: "silent" },
+});
+
 /** The policy subgraph on a database of its own. */
 export class PolicyHub {
   private constructor(
@@ -73,20 +79,7 @@ export class PolicyHub {
   ) {}
 
   static async open(cluster: TestCluster, database: SubgraphDatabase, config: Partial<SubgraphConfig> = {}) {
-    const service = await subgraph.open(
-      {
-        mode: "sandbox",
-        host: "127.0.0.1",
-        port: 0,
-        databaseUrl: database.appUrl,
-        audience: "integration-hub",
-        issuers: [],
-        subgraphUrls: {},
-        logLevel: "silent",
-        ...config,
-      },
-      pino({ level: "silent" }),
-    );
+    const service = await subgraph.open({ ...configOf(database), ...config }, pino({ level: "silent" }));
     return new PolicyHub(service, database, cluster);
   }
 

@@ -1,7 +1,16 @@
+import type { SubgraphDatabase } from "@hub/database";
+import type { SubgraphService } from "@hub/subgraph-kit";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import pino from "pino";
 import { policy } from "./policy.process.js";
-import { emptyDatabase, PolicyHub, startTestCluster, type TestCluster, withDatabase } from "./policy.testkit.js";
+import {
+  configOf,
+  emptyDatabase,
+  PolicyHub,
+  startTestCluster,
+  type TestCluster,
+  withDatabase,
+} from "./policy.testkit.js";
 import { command, cycleOf, milestoneOf, timePasses, turnsOf } from "./year-wheel.testkit.js";
 
 let cluster: TestCluster;
@@ -23,6 +32,13 @@ afterEach(async () => {
 const openAgain = async () => {
   hub = await PolicyHub.open(cluster, hub.database);
 };
+
+/** Several processes of the subgraph, as a hub that is scaled out has them. */
+const openAtOnce = (database: SubgraphDatabase): Promise<SubgraphService[]> => {
+  const processes = [policy(), policy(), policy()];
+  return Promise.all(processes.map((each) => each.open(configOf(database), pino({ level: "silent" }))));
+};
+const closeAll = (services: SubgraphService[]) => Promise.all(services.map((service) => service.close()));
 
 /** A year of the wheel from the first of February: winter time ends days at 23:00 UTC, summer time at 22:00. */
 const FROM_FEBRUARY = [
@@ -137,15 +153,23 @@ describe("the wheel", () => {
     expect(await turnsOf(hub)).toEqual(FROM_FEBRUARY.slice(0, 4));
   });
 
-  test("has passed what fell due while the hub was stopped, once, when two processes start at once", async () => {
+  test("has passed what fell due while the hub was stopped, once, when several processes start at once", async () => {
     await hub.close();
     await withDatabase(hub.database.appUrl, (database) => timePasses(database, new Date("2011-05-02T09:00:00Z")));
-    const config = { host: "127.0.0.1", port: 0, databaseUrl: hub.database.appUrl, audience: "integration-hub" };
-    const rest = { mode: "sandbox" as const, issuers: [], subgraphUrls: {}, logLevel: "silent" };
-    const another = policy().open({ ...config, ...rest }, pino({ level: "silent" }));
-    const [second] = await Promise.all([another, openAgain()]);
-    await second.close();
+    await closeAll(await openAtOnce(hub.database));
+    await openAgain();
     expect(await turnsOf(hub)).toEqual(FROM_FEBRUARY.slice(0, 7));
+  });
+
+  test("has each year planned once, when several processes start a new hub at once", async () => {
+    const database = await emptyDatabase(cluster);
+    await closeAll(await openAtOnce(database));
+    const planned = await withDatabase(database.appUrl, (connections) =>
+      connections.query(
+        "SELECT aggregateid AS cycle FROM policy.outbox WHERE type = 'cycle.planned.v1' ORDER BY position",
+      ),
+    );
+    expect(planned).toEqual([2011, 2012, 2013, 2014].map((year) => ({ cycle: `cycle-${year}` })));
   });
 
   test("turns by itself while the hub runs", async () => {
