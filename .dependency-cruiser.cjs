@@ -40,7 +40,7 @@ module.exports = {
     {
       name: "not-declared",
       severity: "error",
-      from: { pathNot: "\\.(test|contract)\\.ts$" },
+      from: { pathNot: "\\.(test|contract|record)\\.ts$" },
       to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
     },
     // @turbo/gen holds types alone, which is nothing that could be found.
