@@ -25,6 +25,7 @@ export const POLICY = "policy-test";
 /** What happens in a committee, as a test tells it. */
 export type Happening =
   | { publish: ActionPlanContent; at: Date }
+  | { state: number; spentOere: number; at: Date }
   | { withdraw: number; kind?: "SUBSTANTIVE" | "REDACTION"; at: Date };
 
 /** A picture's database, with an inbox that the test fills as replication would. */
@@ -120,7 +121,7 @@ export class PictureDatabase {
   }
 }
 
-function eventOf<T>(
+export function eventOf<T>(
   source: string,
   position: number,
   definition: EventDefinition<T>,
@@ -167,59 +168,6 @@ export function frameEvent(position = 1): RecordedEvent {
 }
 
 const kindOf = ({ kind = "SUBSTANTIVE" }: Extract<Happening, { withdraw: number }>) => kind;
-
-/** A committee's stream as its own subgraph would have written it. A withdrawal names the publication by its number. */
-export function streamOf(source: string, committee: string, happenings: readonly Happening[]): RecordedEvent[] {
-  const published: { id: string; hash: string; position: number; isWithdrawn: boolean }[] = [];
-  const events: RecordedEvent[] = [];
-  const series = `action-plan/${POLICY}`;
-  for (const happening of happenings) {
-    const position = events.length + 1;
-    const at = happening.at;
-    if ("publish" in happening) {
-      const content = happening.publish;
-      const id = randomUUID();
-      const newest = published.at(-1);
-      const ids = {
-        initiatives: content.initiatives.map((initiative) => ({
-          id: randomUUID(),
-          budgetLines: initiative.budgetLines.map(() => randomUUID()),
-        })),
-      };
-      const data = {
-        id,
-        committee,
-        series,
-        revision: published.length + 1,
-        content: content as unknown as Record<string, unknown>,
-        contentHash: contentHash(content),
-        ids,
-        findings: [],
-        correction: null,
-        publishedAt: at.toISOString(),
-        supersedes: newest && !newest.isWithdrawn ? newest.id : null,
-      };
-      published.push({ id, hash: data.contentHash, position, isWithdrawn: false });
-      events.push(eventOf(source, position, ActionPlanPublished, { subject: id, at, data }));
-      continue;
-    }
-    const target = published[happening.withdraw];
-    if (!target || target.isWithdrawn) continue;
-    target.isWithdrawn = true;
-    const data = {
-      id: target.id,
-      committee,
-      series,
-      contentHash: target.hash,
-      kind: kindOf(happening),
-      reason: "fejl",
-      withdrawnAt: at.toISOString(),
-      publishedPosition: target.position,
-    };
-    events.push(eventOf(source, position, DocumentWithdrawn, { subject: target.id, at, data }));
-  }
-  return events;
-}
 
 /** A plan with so many initiatives, each with a line in 2012. */
 export function aPlan(committee: string, initiatives: number, oere: number): ActionPlanContent {

@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import { ActionPlanPublished, DocumentWithdrawn, IntegrationStatementPublished } from "@hub/documents";
+import type { EventDefinition, RecordedEvent } from "@hub/events";
+import { type ActionPlanContent, contentHash, type IntegrationStatementContent } from "@hub/rules";
+import { eventOf, type Happening, POLICY } from "./picture.testkit.js";
+
+interface PublishedDocument {
+  id: string;
+  series: string;
+  hash: string;
+  position: number;
+  revision: number;
+  content: object;
+  isWithdrawn: boolean;
+}
+
+/** A committee's events as its own subgraph would have written them. */
+class CommitteeStream {
+  readonly events: RecordedEvent[] = [];
+  readonly #published: PublishedDocument[] = [];
+
+  constructor(
+    private readonly source: string,
+    private readonly committee: string,
+  ) {}
+
+  take(happening: Happening): void {
+    if ("publish" in happening) this.#publishPlan(happening.publish, happening.at);
+    else if ("state" in happening) this.#publishStatement(happening);
+    else this.#withdraw(happening);
+  }
+
+  #publishPlan(content: ActionPlanContent, at: Date): void {
+    const initiatives = content.initiatives.map(({ budgetLines }) => {
+      return { id: randomUUID(), budgetLines: budgetLines.map(() => randomUUID()) };
+    });
+    this.#publish(ActionPlanPublished, { series: `action-plan/${POLICY}`, content, at, facts: { ids: { initiatives } } });
+  }
+
+  /** A statement of a year on the newest plan that has not been withdrawn; nothing where there is none. */
+  #publishStatement({ state: year, spentOere, at }: Extract<Happening, { state: number }>): void {
+    const plan = this.#published.findLast(({ series, isWithdrawn }) => series.startsWith("action-plan") && !isWithdrawn);
+    if (!plan) return;
+    const content = statementOf(year, plan, spentOere);
+    const facts = {
+      ids: { goalAnswers: content.goalAnswers.map(() => randomUUID()) },
+      year,
+      delivery: { timeliness: "ON_TIME", against: "MILESTONE", dueAt: at.toISOString(), extendedDueAt: null, daysLate: 0 },
+      isComplete: spentOere % 2 === 0,
+      answersLetter: false,
+    };
+    this.#publish(IntegrationStatementPublished, { series: `integration-statement/${year}`, content, at, facts });
+  }
+
+  #publish<T>(
+    event: EventDefinition<T>,
+    { series, content, at, facts }: { series: string; content: object; at: Date; facts: object },
+  ): void {
+    const id = randomUUID();
+    const newest = this.#published.findLast((each) => each.series === series);
+    const revision = (newest?.revision ?? 0) + 1;
+    const hash = contentHash(content);
+    const data = {
+      ...{ id, committee: this.committee, series, revision, content, contentHash: hash, findings: [], correction: null },
+      ...{ publishedAt: at.toISOString(), supersedes: newest && !newest.isWithdrawn ? newest.id : null },
+      ...facts,
+    };
+    const position = this.#tell(event, { subject: id, at, data: data as T });
+    this.#published.push({ id, series, hash, position, revision, content, isWithdrawn: false });
+  }
+
+  #withdraw({ withdraw: index, kind = "SUBSTANTIVE", at }: Extract<Happening, { withdraw: number }>): void {
+    const target = this.#published[index];
+    if (!target || target.isWithdrawn) return;
+    target.isWithdrawn = true;
+    const { id, series, hash, position } = target;
+    const data = {
+      ...{ id, committee: this.committee, series, contentHash: hash, kind, reason: "fejl" },
+      ...{ withdrawnAt: at.toISOString(), publishedPosition: position },
+    };
+    this.#tell(DocumentWithdrawn, { subject: id, at, data });
+  }
+
+  #tell<T>(event: EventDefinition<T>, about: { subject: string; at: Date; data: T }): number {
+    const position = this.events.length + 1;
+    this.events.push(eventOf(this.source, position, event, about));
+    return position;
+  }
+}
+
+function statementOf(year: number, plan: PublishedDocument, spentOere: number): IntegrationStatementContent {
+  const { commitments, initiatives } = plan.content as ActionPlanContent;
+  return {
+    ...{ year, plan: plan.id, callLetter: null, synthetic: true, questionAnswers: [], budgetContribution: [] },
+    goalAnswers: commitments.map(({ goal }) => {
+      return { goal, progress: "ON_TRACK" as const, narrative: { da: `Der sker mere for ${goal}` }, evidence: [] };
+    }),
+    initiativeStatuses: initiatives.map(({ code }) => ({ initiativeCode: code, state: "RUNNING" as const, spentOere })),
+  };
+}
+
+/** The events of a story. A withdrawal names the publication by its number; what cannot happen is left out. */
+export function streamOf(source: string, committee: string, happenings: readonly Happening[]): RecordedEvent[] {
+  const stream = new CommitteeStream(source, committee);
+  for (const happening of happenings) stream.take(happening);
+  return stream.events;
+}
