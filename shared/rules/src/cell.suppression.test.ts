@@ -37,6 +37,10 @@ describe("a small cell", () => {
     expect(kindsOf(withTotals([["a"], ["b"], ["c"]], [2, 3, 40]))).toEqual({ a: "PRIMARY", b: "PRIMARY" });
   });
 
+  test("takes its total along where the other cell may not fall below the threshold", () => {
+    expect(kindsOf(withTotals([["a"], ["b"]], [0, 5]))).toEqual({ a: "PRIMARY", "": "COMPLEMENTARY" });
+  });
+
   test("takes its total along where it is the only part", () => {
     expect(kindsOf(withTotals([["a"]], [3]))).toEqual({ a: "PRIMARY", "": "PRIMARY" });
   });
