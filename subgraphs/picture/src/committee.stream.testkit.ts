@@ -34,18 +34,31 @@ class CommitteeStream {
     const initiatives = content.initiatives.map(({ budgetLines }) => {
       return { id: randomUUID(), budgetLines: budgetLines.map(() => randomUUID()) };
     });
-    this.#publish(ActionPlanPublished, { series: `action-plan/${POLICY}`, content, at, facts: { ids: { initiatives } } });
+    this.#publish(ActionPlanPublished, {
+      series: `action-plan/${POLICY}`,
+      content,
+      at,
+      facts: { ids: { initiatives } },
+    });
   }
 
   /** A statement of a year on the newest plan that has not been withdrawn; nothing where there is none. */
   #publishStatement({ state: year, spentOere, at }: Extract<Happening, { state: number }>): void {
-    const plan = this.#published.findLast(({ series, isWithdrawn }) => series.startsWith("action-plan") && !isWithdrawn);
+    const plan = this.#published.findLast(
+      ({ series, isWithdrawn }) => series.startsWith("action-plan") && !isWithdrawn,
+    );
     if (!plan) return;
     const content = statementOf(year, plan, spentOere);
     const facts = {
       ids: { goalAnswers: content.goalAnswers.map(() => randomUUID()) },
       year,
-      delivery: { timeliness: "ON_TIME", against: "MILESTONE", dueAt: at.toISOString(), extendedDueAt: null, daysLate: 0 },
+      delivery: {
+        timeliness: "ON_TIME",
+        against: "MILESTONE",
+        dueAt: at.toISOString(),
+        extendedDueAt: null,
+        daysLate: 0,
+      },
       isComplete: spentOere % 2 === 0,
       answersLetter: false,
     };
@@ -61,7 +74,16 @@ class CommitteeStream {
     const revision = (newest?.revision ?? 0) + 1;
     const hash = contentHash(content);
     const data = {
-      ...{ id, committee: this.committee, series, revision, content, contentHash: hash, findings: [], correction: null },
+      ...{
+        id,
+        committee: this.committee,
+        series,
+        revision,
+        content,
+        contentHash: hash,
+        findings: [],
+        correction: null,
+      },
       ...{ publishedAt: at.toISOString(), supersedes: newest && !newest.isWithdrawn ? newest.id : null },
       ...facts,
     };

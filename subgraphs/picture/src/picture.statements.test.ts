@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { startTestCluster, type TestCluster } from "@hub/database";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import pg from "pg";
-import { aPlan, frameEvent, PictureDatabase, streamOf } from "./picture.testkit.js";
+import { streamOf } from "./committee.stream.testkit.js";
+import { aPlan, frameEvent, PictureDatabase } from "./picture.testkit.js";
 import { ServedPicture } from "./served.picture.testkit.js";
 
 const committed: Record<string, number> = JSON.parse(

@@ -9,10 +9,9 @@ import {
   withConnection,
   withSetting,
 } from "@hub/database";
-import { ActionPlanPublished, DocumentWithdrawn } from "@hub/documents";
 import { type EventDefinition, type HubEvent, type RecordedEvent, readEvents } from "@hub/events";
 import { PolicyVersionRecorded } from "@hub/frame";
-import { type ActionPlanContent, contentHash } from "@hub/rules";
+import { type ActionPlanContent } from "@hub/rules";
 import type { DataSource } from "typeorm";
 import { pictureDataSource } from "./picture.database.js";
 import { type RebuildOutcome, type RebuildReport, rebuildPicture } from "./picture.rebuild.js";
@@ -107,6 +106,8 @@ export class PictureDatabase {
       documents: await rows("document", "id"),
       initiatives: await rows("initiative", "id"),
       lines: await rows("budget_line", "id"),
+      answers: await rows("goal_answer", "id"),
+      statuses: await rows("initiative_status", "document, code"),
       search: await rows("search_entry", "id"),
       changes: await rows(
         "change",
@@ -166,8 +167,6 @@ export function frameEvent(position = 1): RecordedEvent {
   const at = new Date("2011-01-03T08:00:00Z");
   return eventOf("policy", position, PolicyVersionRecorded, { subject: POLICY, at, data: data as never });
 }
-
-const kindOf = ({ kind = "SUBSTANTIVE" }: Extract<Happening, { withdraw: number }>) => kind;
 
 /** A plan with so many initiatives, each with a line in 2012. */
 export function aPlan(committee: string, initiatives: number, oere: number): ActionPlanContent {

@@ -3,7 +3,8 @@ import { startTestCluster, type TestCluster } from "@hub/database";
 import { Follower } from "@hub/events";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { pino } from "pino";
-import { aPlan, PictureDatabase, streamOf } from "./picture.testkit.js";
+import { streamOf } from "./committee.stream.testkit.js";
+import { aPlan, PictureDatabase } from "./picture.testkit.js";
 import { project } from "./projector.js";
 
 let cluster: TestCluster;

@@ -2,7 +2,8 @@ import { startTestCluster, type TestCluster } from "@hub/database";
 import type { RecordedEvent } from "@hub/events";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { aPlan, type Happening, PictureDatabase, streamOf } from "./picture.testkit.js";
+import { streamOf } from "./committee.stream.testkit.js";
+import { aPlan, type Happening, PictureDatabase } from "./picture.testkit.js";
 import { project, projectedPositions } from "./projector.js";
 
 let cluster: TestCluster;
@@ -29,6 +30,10 @@ const happening = (committee: string): fc.Arbitrary<Happening> => {
   return fc.oneof(
     { weight: 3, arbitrary: fc.record({ publish: plan, at }) },
     {
+      weight: 2,
+      arbitrary: fc.record({ state: fc.integer({ min: 2011, max: 2013 }), spentOere: fc.nat(1_000_000), at }),
+    },
+    {
       weight: 1,
       arbitrary: fc.record({ withdraw: fc.nat(3), kind: fc.constantFrom("SUBSTANTIVE", "REDACTION"), at }),
     },
@@ -38,7 +43,7 @@ const happening = (committee: string): fc.Arbitrary<Happening> => {
 /** Each committee's own story, its instants in order. */
 const stories = fc.tuple(
   ...COMMITTEES.map(([, code]) =>
-    fc.array(happening(code), { minLength: 1, maxLength: 6 }).map((list) => {
+    fc.array(happening(code), { minLength: 1, maxLength: 8 }).map((list) => {
       const instants = list.map(({ at }) => at.getTime()).sort((a, b) => a - b);
       return list.map((each, index) => ({ ...each, at: new Date(instants[index] ?? 0) }));
     }),

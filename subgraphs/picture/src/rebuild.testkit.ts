@@ -1,5 +1,6 @@
 import type { RecordedEvent } from "@hub/events";
-import { aPlan, frameEvent, type PictureDatabase, streamOf } from "./picture.testkit.js";
+import { streamOf } from "./committee.stream.testkit.js";
+import { aPlan, frameEvent, type PictureDatabase } from "./picture.testkit.js";
 import { project } from "./projector.js";
 
 export const on = (day: string): Date => new Date(`${day}T08:00:00Z`);
