@@ -13,11 +13,14 @@ export {
 export { type ActionPlanPublication, ActionPlanPublished, DocumentWithdrawn } from "./document.events.js";
 export {
   type InitiativeIds,
+  type PlanHeader,
   type PlanIds,
   type PlanRecord,
   presentInitiative,
   presentLine,
   presentPlan,
+  presentPlanHeader,
+  type StoredInitiatives,
 } from "./plan.presenter.js";
 export { tombstoneOf } from "./plan.tombstone.js";
 export { PublishedDocument } from "./published-document.types.js";
