@@ -99,7 +99,7 @@ export class Follower {
 
   async #takeQuietly(source: string): Promise<boolean> {
     try {
-      while (!this.#stopping.signal.aborted && (await this.#takeBatch(source)) === BATCH);
+      while (!this.#stopping.signal.aborted && (await this.#takeBatch(source)) > 0);
       this.#failures.delete(source);
       return true;
     } catch (error) {
