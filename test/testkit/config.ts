@@ -9,3 +9,6 @@ export const randomQuestions = {
   count: Number(process.env.FEDERATION_QUESTIONS ?? 6),
   seed: Number(process.env.FEDERATION_SEED ?? 1),
 };
+
+/** The costs of the main operations are written anew instead of compared: `UPDATE_OPERATION_COSTS=1`. */
+export const updatesCosts = process.env.UPDATE_OPERATION_COSTS === "1";

@@ -12,7 +12,7 @@ import { inheritedEnvironment } from "./config.js";
 
 /** The folder of the whole project. */
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const START_TIMEOUT_MS = 60_000;
+const START_TIMEOUT_MS = 120_000;
 
 /** What a start of the hub came to: everything it said, and how it ended if it did. */
 export interface StartOutcome {
@@ -171,7 +171,10 @@ export class RunningHub {
   async #until(isDone: (output: string) => boolean): Promise<void> {
     const deadline = Date.now() + START_TIMEOUT_MS;
     while (!isDone(this.#output) && this.launcher.exitCode === null) {
-      if (Date.now() > deadline) throw new Error(`The hub did not come so far in time:\n${this.#output}`);
+      if (Date.now() > deadline) {
+        await this.stop();
+        throw new Error(`The hub did not come so far in time:\n${this.#output}`);
+      }
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

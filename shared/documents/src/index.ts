@@ -27,11 +27,14 @@ export {
 } from "./integration-statement.types.js";
 export {
   type InitiativeIds,
+  type PlanHeader,
   type PlanIds,
   type PlanRecord,
   presentInitiative,
   presentLine,
   presentPlan,
+  presentPlanHeader,
+  type StoredInitiatives,
 } from "./plan.presenter.js";
 export { PublishedDocument } from "./published-document.types.js";
 export type { RevisionRecord } from "./revision.presenter.js";

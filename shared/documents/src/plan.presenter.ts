@@ -18,10 +18,35 @@ export interface InitiativeIds {
 /** A published plan as it is stored. */
 export type PlanRecord = RevisionRecord<ActionPlanContent, PlanIds>;
 
+/** A published revision without its initiatives, which may be 500. */
+export type PlanHeader = Omit<PlanRecord, "content" | "ids"> & { content: Omit<ActionPlanContent, "initiatives"> };
+
+/** The initiatives of a revision as they are stored. */
+export interface StoredInitiatives {
+  content: readonly InitiativeContent[];
+  ids: PlanIds;
+}
+
 /** The graph's objects for a stored plan. */
 export function presentPlan(record: PlanRecord, types: CommitteeTypes, frame: PolicyFrame): ActionPlan {
-  const { content } = record;
-  const plan = Object.assign(new types.actionPlan(), presentRevision(record, types, frame), {
+  const { content, ids } = record;
+  return presentPlanHeader(record, types, frame, (initiativesOf) =>
+    initiativesOf({ content: content.initiatives, ids }),
+  );
+}
+
+/**
+ * The graph's object for a plan whose initiatives are presented when they are asked for, and once: most questions on a plan, and on
+ * what stands in it, do without them. `load` hands what is stored to the function that it is given.
+ */
+export function presentPlanHeader(
+  header: PlanHeader,
+  types: CommitteeTypes,
+  frame: PolicyFrame,
+  load: (initiativesOf: (stored: StoredInitiatives) => Initiative[]) => Initiative[] | Promise<Initiative[]>,
+): ActionPlan {
+  const { content } = header;
+  const plan = Object.assign(new types.actionPlan(), presentRevision(header, types, frame), {
     policy: frame.policy(content.policy),
     title: text(content.title),
     politicalStatus: content.politicalStatus,
@@ -35,9 +60,20 @@ export function presentPlan(record: PlanRecord, types: CommitteeTypes, frame: Po
       ambition: text(commitment.ambition),
     }),
   );
-  plan.initiatives = content.initiatives.map((initiative, index) => {
-    const ids = record.ids.initiatives[index] ?? { id: "", budgetLines: [] };
-    return presentInitiative({ content: initiative, ids, plan: () => plan }, types, frame);
+  const initiativesOf = ({ content: initiatives, ids }: StoredInitiatives) =>
+    initiatives.map((initiative, index) =>
+      presentInitiative(
+        { content: initiative, ids: ids.initiatives[index] ?? { id: "", budgetLines: [] }, plan: () => plan },
+        types,
+        frame,
+      ),
+    );
+  let initiatives: Initiative[] | Promise<Initiative[]> | undefined;
+  Object.defineProperty(plan, "initiatives", {
+    get: () => {
+      initiatives ??= load(initiativesOf);
+      return initiatives;
+    },
   });
   return plan;
 }

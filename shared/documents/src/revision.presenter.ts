@@ -17,7 +17,7 @@ export interface RevisionRecord<Content, Ids> {
 
 /** What the graph says of every published revision. */
 export function presentRevision(
-  record: RevisionRecord<{ readonly synthetic: boolean }, unknown>,
+  record: Omit<RevisionRecord<{ readonly synthetic: boolean }, unknown>, "ids">,
   types: CommitteeTypes,
   frame: PolicyFrame,
 ): PublishedDocument {

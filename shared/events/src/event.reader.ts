@@ -14,15 +14,23 @@ interface EventRow {
 /** Where events are read: the inbox that replication fills, or an owner's own outbox. */
 export type EventTable = "hub.inbox" | `${string}.outbox`;
 
-/** The events of one source after a position, in the owner's order. */
+/** Bytes of payload, as PostgreSQL stores them (compressed, about a fifth of the text), that are read at once. */
+const READ_BYTES = 2 * 1024 * 1024;
+
+/**
+ * The events of one source after a position, in the owner's order: at least one where there is any, at most `limit`, and fewer where
+ * they are large. An action plan may have a megabyte.
+ */
 export async function readEvents(
   from: DataSource | EntityManager,
   query: { table: EventTable; source: string; after: number; limit: number },
 ): Promise<RecordedEvent[]> {
   const rows: EventRow[] = await from.query(
-    `SELECT source, position, id, type, aggregateid, payload, recorded_at FROM ${query.table}
-     WHERE source = $1 AND position > $2 ORDER BY position LIMIT $3`,
-    [query.source, query.after, query.limit],
+    `SELECT source, position, id, type, aggregateid, payload, recorded_at FROM (
+       SELECT *, sum(pg_column_size(payload)) OVER (ORDER BY position) - pg_column_size(payload) AS bytes_before
+       FROM (SELECT * FROM ${query.table} WHERE source = $1 AND position > $2 ORDER BY position LIMIT $3) next
+     ) sized WHERE bytes_before < $4 ORDER BY position`,
+    [query.source, query.after, query.limit, READ_BYTES],
   );
   return rows.map(eventOf);
 }

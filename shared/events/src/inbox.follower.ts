@@ -128,7 +128,7 @@ export class Follower {
     for (let isMore = true; isMore && !this.#stopping.signal.aborted; ) {
       const limit = this.position(source) < singlyUpTo ? 1 : BATCH;
       const events = await this.#read(source, limit);
-      isMore = events.length === limit;
+      isMore = events.length > 0;
       await this.#take(source, events).catch((error: unknown) => {
         if (events.length === 1) throw new NotTaken(events[0]?.position, error);
         singlyUpTo = events.at(-1)?.position ?? 0;

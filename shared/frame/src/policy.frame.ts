@@ -23,6 +23,8 @@ export class PolicyFrame {
   readonly #areas = new Map<string, PriorityArea>();
   readonly #themes = new Map<string, EffortTheme>();
   readonly #goals = new Map<string, Goal>();
+  /** Of areas, goals and themes: the policies that have had them in any version. */
+  readonly #policiesWith = new Map<string, Set<string>>();
 
   /** `onClock` is told the sandbox clock's offset in milliseconds. */
   constructor(private readonly onClock: (offsetMs: number) => void) {}
@@ -97,6 +99,11 @@ export class PolicyFrame {
     return this.#recordsOfYear(year).map(({ policy }) => policy.id);
   }
 
+  /** The ids of all policies that have, or once had, any of these areas, goals or themes. */
+  policiesWith(ids: readonly string[]): string[] {
+    return [...new Set(ids.flatMap((id) => [...(this.#policiesWith.get(id) ?? [])]))];
+  }
+
   #recordsOfYear(year: number): PolicyRecord[] {
     const holdsYear = ({ policy }: PolicyRecord) =>
       (policy.from ?? "") <= `${year}-12-31` && (policy.to ?? "9999") > `${year}-01-01`;
@@ -116,12 +123,12 @@ export class PolicyFrame {
     for (const body of [...facts.bodies, ...committeesBeside(facts.bodies)]) this.#recordBody(body);
     for (const area of facts.areas) this.#recordArea(area);
     for (const goal of facts.goals) this.#recordGoal(goal);
-    this.#policies.set(policy.id, {
-      policy,
-      state: facts.version.state,
-      goals: facts.goals.map((goal) => goal.id),
-      themes: facts.areas.flatMap((area) => area.themes.map((theme) => theme.id)),
-    });
+    const goals = facts.goals.map((goal) => goal.id);
+    const themes = facts.areas.flatMap((area) => area.themes.map((theme) => theme.id));
+    this.#policies.set(policy.id, { policy, state: facts.version.state, goals, themes });
+    for (const id of [...facts.areas.map((area) => area.id), ...goals, ...themes]) {
+      this.#policiesWith.set(id, (this.#policiesWith.get(id) ?? new Set()).add(policy.id));
+    }
   }
 
   #recordBody({ code, name, kinds }: PolicyVersionFacts["bodies"][number]): void {

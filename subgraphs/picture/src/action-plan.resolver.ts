@@ -1,4 +1,5 @@
-import { Args, ArgsType, type ClassType, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
+import type { RequestContext } from "@hub/subgraph-kit";
+import { Args, ArgsType, type ClassType, Ctx, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
 import { listActionPlans } from "./action-plan.list.js";
 import { ActionPlanConnection, connection } from "./connection.types.js";
 import { PageArgs } from "./initiative.resolver.js";
@@ -29,8 +30,8 @@ export function actionPlanResolverOf(desk: () => PictureDesk): ClassType {
       nullable: true,
       description: "The action plans on record, of all committees (handleplaner), by committee.",
     })
-    async actionPlans(@Args(() => ActionPlansArgs) asked: ActionPlansArgs) {
-      return connection(ActionPlanConnection, await listActionPlans(desk(), asked));
+    async actionPlans(@Args(() => ActionPlansArgs) asked: ActionPlansArgs, @Ctx() context: RequestContext) {
+      return connection(ActionPlanConnection, await listActionPlans(desk(), context, asked));
     }
   }
   return ActionPlanResolver;

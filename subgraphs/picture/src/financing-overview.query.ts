@@ -32,7 +32,7 @@ export async function overviewRows(
      WHERE i.policy = $1 AND i.published_at <= $3 AND i.off_record_at > $3 AND i.budget_years @> ARRAY[$2]::integer[]
        AND ($5::text IS NULL OR (${KEY}, i.id) > ($5, $6::uuid))
      ORDER BY ${KEY}, i.id LIMIT $7`,
-    [policy, year, asOf, goals, place?.key ?? null, place?.id ?? null, limit],
+    [policy, year, asOf, goals, place?.key[0] ?? null, place?.id ?? null, limit],
   );
 }
 

@@ -42,7 +42,7 @@ async function buildOverview(desk: PictureDesk, asked: OverviewArgs, context: Re
     overviewSums(desk.dataSource, { policy, year, asOf }),
   ]);
   const edges = found.slice(0, size).map((row) => ({
-    cursor: encodeCursor({ key: row.key, id: row.id, asOf: asOf.toISOString() }, question),
+    cursor: encodeCursor({ key: [row.key], id: row.id, asOf: asOf.toISOString() }, question),
     node: rowOf(desk, context, row),
   }));
   const page = { edges, hasNextPage: found.length > size, hasPreviousPage: place !== undefined, totalCount: sums.rows };

@@ -107,6 +107,10 @@ const conditions: readonly Condition[] = [
     area
       ? `i.goals && ${sql.add(area.flatMap((id) => frame.area(id)?.goals.map((goal) => goal.id) ?? []))}::text[]`
       : undefined,
+  ({ goal, mainGoal, theme, area }, sql, frame) => {
+    const named = [goal, mainGoal, theme, area].filter((ids) => ids !== null && ids !== undefined);
+    return named.length > 0 ? named.map((ids) => ofTheirPolicies(ids, sql, frame)).join(" AND ") : undefined;
+  },
   ({ year }, sql) => (year === null || year === undefined ? undefined : inYear(sql.add(year))),
   ({ validOn }, sql) => {
     if (!validOn) return undefined;
@@ -115,10 +119,16 @@ const conditions: readonly Condition[] = [
   },
   ({ text }, sql) =>
     text
-      ? `i.id::text IN (SELECT s.id FROM picture.search_entry s WHERE s.words @@ ${tsQuery(sql.add(searchQuery(text)))})`
+      ? `i.id IN (SELECT CASE s.kind WHEN 'INITIATIVE' THEN s.id::uuid END FROM picture.search_entry s
+          WHERE s.kind = 'INITIATIVE' AND s.words @@ ${tsQuery(sql.add(searchQuery(text)))})`
       : undefined,
   ({ financing, year }, sql) => (financing ? financedAs(sql.add(financing), year, sql) : undefined),
 ];
+
+/** A plan names goals and efforts of its own policy alone (R1, R2): saying so leads to them by index, whatever else is on record. */
+function ofTheirPolicies(ids: readonly string[], sql: SqlValues, frame: PolicyFrame): string {
+  return `i.policy = ANY(${sql.add(frame.policiesWith(ids))})`;
+}
 
 /** An initiative belongs to a year when it has a budget line in it or its own period, if it states one, touches it. */
 export function inYear(year: string): string {

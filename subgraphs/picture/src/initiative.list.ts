@@ -7,9 +7,11 @@ import {
   type InitiativeOrderField,
   initiativesWhere,
 } from "./initiative.filter.js";
-import { type ListSql, type Page, type PageAsked, readPage } from "./page.list.js";
+import { type ListSql, type OrderColumn, type Page, type PageAsked, readPage } from "./page.list.js";
 import { type PictureDesk, typesOfCommittee } from "./picture.desk.js";
 import { planLoader } from "./plan.loader.js";
+import { plansWhere } from "./plan.where.js";
+import type { SqlValues } from "./sql.values.js";
 
 export interface InitiativeRow {
   id: string;
@@ -24,12 +26,15 @@ export interface InitiativesAsked extends PageAsked {
   orderBy?: InitiativeOrder | null;
 }
 
-const orderKeys: Record<InitiativeOrderField, { column: string; type: string }> = {
-  TITLE: { column: "i.title", type: "text" },
-  COMMITTEE: { column: "i.committee || ' ' || i.code", type: "text" },
-  AMOUNT: { column: "i.amount", type: "bigint" },
-  PUBLISHED_AT: { column: "i.published_at", type: "timestamptz" },
-  PRIORITY: { column: "i.priority", type: "integer" },
+const orderColumns: Record<InitiativeOrderField, OrderColumn[]> = {
+  TITLE: [{ column: "i.title", type: "text" }],
+  COMMITTEE: [
+    { column: "i.committee", type: "text" },
+    { column: "i.code", type: "text" },
+  ],
+  AMOUNT: [{ column: "i.amount", type: "bigint" }],
+  PUBLISHED_AT: [{ column: "i.published_at", type: "timestamptz" }],
+  PRIORITY: [{ column: "i.priority", type: "integer" }],
 };
 
 /** The graph's object for a row; its plan comes from the request's loader. */
@@ -42,6 +47,17 @@ export function initiativeOf(desk: PictureDesk, context: RequestContext, row: In
   );
 }
 
+/** Whether a filter takes or leaves every initiative of a plan alike. */
+function takesWholePlans(filter: InitiativeFilter | null | undefined): boolean {
+  const { committee: _whose, policy: _whichPolicy, ...narrower } = filter ?? {};
+  return Object.values(narrower).every((value) => value === null || value === undefined);
+}
+
+/** How many initiatives whole plans hold: each plan knows, so that a million of them need not be counted. */
+function countOfPlans({ committee, policy }: InitiativeFilter, asOf: Date, sql: SqlValues): string {
+  return `SELECT coalesce(sum(d.initiatives), 0)::int AS total FROM picture.document d WHERE ${plansWhere({ committee, policy }, asOf, sql)}`;
+}
+
 /** One page of the initiatives on record at an instant; by owner and code unless another order is asked for. */
 export function listInitiatives(
   desk: PictureDesk,
@@ -49,12 +65,15 @@ export function listInitiatives(
   asked: InitiativesAsked,
 ): Promise<Page<Initiative>> {
   const { filter, orderBy } = asked;
+  const wholePlans = takesWholePlans(filter);
   const list: ListSql = {
     table: "picture.initiative",
     alias: "i",
     columns: "i.id, i.document, i.committee, i.content, i.ids",
-    order: { ...orderKeys[orderBy?.by ?? "COMMITTEE"], descending: orderBy?.direction === "DESC" },
+    order: { by: orderColumns[orderBy?.by ?? "COMMITTEE"], descending: orderBy?.direction === "DESC" },
     where: (asOf, sql) => initiativesWhere({ filter, asOf }, sql, desk.frame),
+    isNarrow: !wholePlans,
+    count: wholePlans ? (asOf, sql) => countOfPlans(filter ?? {}, asOf, sql) : undefined,
   };
   const question = ["initiatives", filter ?? {}, orderBy ?? null, asked.asOf ?? null];
   return readPage(desk, { ...asked, question }, list, (row: InitiativeRow) => initiativeOf(desk, context, row));

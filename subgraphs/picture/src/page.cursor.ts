@@ -4,9 +4,9 @@ import { HubError } from "@hub/subgraph-kit";
 
 export const PAGE_SIZE = { default: 50, most: 200 } as const;
 
-/** Where a page ends: the sort key and id of its last row, and the instant and question that the list belongs to. */
+/** Where a page ends: the sort key's parts and id of its last row, and the instant and question that the list belongs to. */
 export interface PagePlace {
-  key: string | number;
+  key: string[];
   id: string;
   asOf: string;
 }
@@ -40,12 +40,13 @@ export function decodeCursor(cursor: string | null | undefined, question: unknow
   return { key, id, asOf };
 }
 
-function parsed(cursor: string): [string | number, string, string, string] | undefined {
+function parsed(cursor: string): [string[], string, string, string] | undefined {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    const isPlace =
-      Array.isArray(parts) && parts.length === 4 && parts.slice(1).every((part) => typeof part === "string");
-    return isPlace && ["string", "number"].includes(typeof parts[0]) ? (parts as never) : undefined;
+    const areTexts = (list: unknown): list is string[] =>
+      Array.isArray(list) && list.every((part) => typeof part === "string");
+    const isPlace = Array.isArray(parts) && parts.length === 4 && areTexts(parts[0]) && areTexts(parts.slice(1));
+    return isPlace ? (parts as never) : undefined;
   } catch {
     return undefined;
   }

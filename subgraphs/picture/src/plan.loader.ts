@@ -1,30 +1,37 @@
-import { type ActionPlan, type PlanRecord, presentPlan } from "@hub/documents";
+import { type ActionPlan, type PlanHeader, presentPlanHeader, type StoredInitiatives } from "@hub/documents";
+import type { RequestContext } from "@hub/subgraph-kit";
 import { type PictureDesk, typesOfCommittee } from "./picture.desk.js";
 import { loaderOf } from "./row.loader.js";
 
-/** A document as the read tables hold it, with what has become of it. */
+/** A document as the read tables hold it, without its initiatives. */
 export interface DocumentRow {
   id: string;
   committee: string;
   revision: number;
-  content: PlanRecord["content"];
+  header: PlanHeader["content"];
   content_hash: string;
-  ids: PlanRecord["ids"];
-  correction: PlanRecord["correction"];
+  correction: PlanHeader["correction"];
   published_at: Date;
 }
 
-export const documentColumns =
-  "d.id, d.committee, d.revision, d.content, d.content_hash, d.ids, d.correction, d.published_at";
+export const documentColumns = "d.id, d.committee, d.revision, d.header, d.content_hash, d.correction, d.published_at";
 
-/** The graph's object for a document row. */
-export function planOf(desk: PictureDesk, row: DocumentRow): ActionPlan {
-  const record = { ...row, contentHash: row.content_hash, publishedAt: row.published_at };
-  return presentPlan(record, typesOfCommittee(desk, row.committee), desk.frame);
+const initiativesLoader = loaderOf<StoredInitiatives & { id: string }, StoredInitiatives>({
+  sql: "SELECT id, content->'initiatives' AS content, ids FROM picture.document WHERE id = ANY($1::uuid[])",
+  present: (row) => row,
+});
+
+/** The graph's object for a document row; its initiatives come from the request's loader. */
+export function planOf(desk: PictureDesk, context: RequestContext, row: DocumentRow): ActionPlan {
+  const header = { ...row, content: row.header, contentHash: row.content_hash, publishedAt: row.published_at };
+  return presentPlanHeader(header, typesOfCommittee(desk, row.committee), desk.frame, async (initiativesOf) => {
+    const stored = await initiativesLoader(desk, context).load(row.id);
+    return stored ? initiativesOf(stored) : [];
+  });
 }
 
 /** Plans by id. */
 export const planLoader = loaderOf<DocumentRow, ActionPlan>({
   sql: `SELECT ${documentColumns} FROM picture.document d WHERE d.id = ANY($1::uuid[])`,
-  present: (row, desk) => planOf(desk, row),
+  present: (row, desk, context) => planOf(desk, context, row),
 });

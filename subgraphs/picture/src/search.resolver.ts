@@ -114,7 +114,7 @@ async function find(desk: PictureDesk, asked: SearchArgs): Promise<SearchConnect
     alias: "h",
     columns: `h.id, h.kind, h.committee, h.title, h.rank,
       ts_headline('danish', (h.title->>'da') || CASE h.body WHEN '' THEN '' ELSE ': ' || h.body END, h.query, '${HEADLINE}') AS fragment`,
-    order: { column: "h.rank", type: "float8", descending: true, idType: "text" },
+    order: { by: [{ column: "h.rank", type: "float8" }], descending: true, idType: "text" },
     where: (_asOf, sql) => (asked.kinds ? `h.kind = ANY(${sql.add(asked.kinds)})` : "true"),
   };
   const question = ["search", query, asked.kinds ?? null];

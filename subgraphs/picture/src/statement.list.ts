@@ -37,7 +37,13 @@ export function listStatements(
     table: "picture.document",
     alias: "d",
     columns: statementColumns,
-    order: { column: "d.year::text || ' ' || d.committee", type: "text", descending: false },
+    order: {
+      by: [
+        { column: "d.year", type: "integer" },
+        { column: "d.committee", type: "text" },
+      ],
+      descending: false,
+    },
     where: (asOf, sql) => statementsWhere(asked, asOf, sql),
   };
   const question = ["integrationStatements", asked.filter ?? {}, asked.asOf ?? null];

@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { committees } from "@hub/registry";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { furtherQuestions } from "../bench/further.questions.js";
+import { CURRENT_INITIATIVES, loadInitiatives, untilProjected } from "../bench/initiative.loader.js";
+import { updatesCosts } from "../testkit/config.js";
+import { CostLog, type OperationCost } from "../testkit/cost.log.js";
+import { currentPolicy, generatedPlan } from "../testkit/generated.plan.js";
+import { mainOperations, runOperation, timed } from "../testkit/main.operations.js";
+import { RunningHub } from "../testkit/running.hub.js";
+
+/** Long enough that a statement or a request for each row would stand out. */
+const INITIATIVES_EACH = 60;
+const OF_A_LATER_POLICY = 30;
+const FILE = new URL("operation-costs.json", import.meta.url);
+const HOW_TO_UPDATE =
+  "if it is meant: UPDATE_OPERATION_COSTS=1 NODE_OPTIONS=--experimental-vm-modules npx jest operation-costs, and commit operation-costs.json";
+
+let folder: string;
+let hub: RunningHub;
+let costs: CostLog;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "hub-costs-"));
+  costs = new CostLog(join(folder, "costs.log"));
+  hub = await RunningHub.start({ env: costs.environment });
+  await loadInitiatives(hub, CURRENT_INITIATIVES + OF_A_LATER_POLICY, () => undefined);
+  for (const [index, committee] of committees.entries()) {
+    const wishes = { policy: currentPolicy, committee, initiatives: INITIATIVES_EACH, basedOn: 3, isMarked: true };
+    const plan = generatedPlan({ ...wishes, seed: index });
+    const { problems, receipt } = await hub.committee(committee.slug).publishActionPlan(plan, "costs");
+    expect([receipt === null, receipt ? [] : problems]).toEqual([false, []]);
+  }
+  await untilProjected(hub);
+}, 120_000);
+afterAll(async () => {
+  await hub?.forget();
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+async function costsWithPagesOf(first: number): Promise<Record<string, OperationCost>> {
+  const measured: Record<string, OperationCost> = {};
+  for (const name of mainOperations) {
+    measured[name] = await costs.costOf((headers) => runOperation(hub, name, { first, headers }));
+  }
+  return measured;
+}
+
+/** A sentence for each number that is another than before. */
+function changesFrom(before: Record<string, OperationCost>, now: Record<string, OperationCost>): string[] {
+  return Object.keys({ ...before, ...now }).flatMap((name) => {
+    const [was, is] = [before[name] ?? {}, now[name] ?? {}];
+    return Object.keys({ ...was, ...is }).flatMap((subgraph) =>
+      (["requests", "statements"] as const).flatMap((what) => {
+        const [old, current] = [was[subgraph]?.[what] ?? 0, is[subgraph]?.[what] ?? 0];
+        return old === current ? [] : [`${name}: ${current} ${what} at ${subgraph}, and not ${old}; ${HOW_TO_UPDATE}`];
+      }),
+    );
+  });
+}
+
+test("the ten main operations cost as many requests and statements as are on record", async () => {
+  const measured = await costsWithPagesOf(200);
+  if (updatesCosts) await writeFile(FILE, `${JSON.stringify(measured, null, 2)}\n`);
+  expect(changesFrom(JSON.parse(readFileSync(FILE, "utf8")), measured)).toEqual([]);
+});
+
+test("a long page takes as many statements of the picture as a short one", async () => {
+  const [short, long] = [await costsWithPagesOf(5), await costsWithPagesOf(200)];
+  const picture = (measured: Record<string, OperationCost>) =>
+    mainOperations.map((name) => [name, measured[name]?.picture]);
+  expect(picture(long)).toEqual(picture(short));
+});
+
+test.each(Object.entries(furtherQuestions))(
+  "what goes over every policy is answered whole too: %s",
+  async (_, query) => {
+    const { data } = await timed(hub, query, { variables: { first: 200 } });
+    expect(Object.values(data)).not.toContain(null);
+  },
+);
+
+test("what the load generator has put on record is all there", async () => {
+  const { data } = await timed(hub, furtherQuestions["all initiatives on record"] ?? "", { variables: { first: 1 } });
+  expect(data.initiatives.totalCount).toBe(INITIATIVES_EACH * committees.length + OF_A_LATER_POLICY);
+});
