@@ -46,7 +46,7 @@ function promptsIn(root: string): PlopTypes.PromptQuestion[] {
     name,
     message,
     when: isTerminal,
-    default: (given: Answers) => (proposes ? (wordsOf(() => read(given)).value ?? "") : ""),
+    default: (given: Answers) => (proposes ? wordsOf(() => read(given)).value : undefined),
     validate: (value: string, given: Answers) => wordsOf(() => read({ ...given, [name]: value })).refusal ?? true,
   });
   return [
