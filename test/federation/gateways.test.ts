@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { randomQuestions } from "../testkit/config.js";
+import { seeded } from "../testkit/seeded.random.js";
 import { difference } from "./answer.comparison.js";
 import { OwnGateway, StockGateway } from "./compared.gateways.js";
 import type { FederationSpec, Question } from "./federation.definition.js";
 import { FederationServer } from "./federation.server.js";
 import { federations } from "./federations.js";
 import { knownWrong } from "./known-wrong.federation.js";
-import { QuestionGenerator, seeded } from "./question.generator.js";
+import { QuestionGenerator } from "./question.generator.js";
 
 let server: FederationServer;
 let own: OwnGateway | undefined;
