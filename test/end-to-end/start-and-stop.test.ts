@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import type { GraphAnswer } from "../testkit/graph.answer.js";
-import { RunningHub, stillRunning } from "../testkit/running.hub.js";
+import { stillRunning } from "../testkit/machine.processes.js";
+import { RunningHub } from "../testkit/running.hub.js";
 
 describe("starting and stopping", () => {
   test("the second start keeps all data, and each stop leaves no process", async () => {

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { randomQuestions } from "../testkit/config.js";
+import { SeededRandom } from "../testkit/seeded.random.js";
 import { difference } from "./answer.comparison.js";
 import { OwnGateway, StockGateway } from "./compared.gateways.js";
 import type { FederationSpec, Question } from "./federation.definition.js";
 import { FederationServer } from "./federation.server.js";
 import { federations } from "./federations.js";
 import { knownWrong } from "./known-wrong.federation.js";
-import { QuestionGenerator, seeded } from "./question.generator.js";
+import { QuestionGenerator } from "./question.generator.js";
 
 let server: FederationServer;
 let own: OwnGateway | undefined;
@@ -37,7 +38,8 @@ const inRun = (run: string, question: Question): Question => ({
 });
 
 function randomQuestionsOf({ schema }: StockGateway, { values = {}, isOnlyAsked }: FederationSpec): Question[] {
-  const generator = new QuestionGenerator(schema, values, seeded(randomQuestions.seed));
+  const numbers = new SeededRandom(randomQuestions.seed);
+  const generator = new QuestionGenerator(schema, values, () => numbers.next());
   return Array.from({ length: isOnlyAsked ? 0 : randomQuestions.count }, () => generator.next());
 }
 

@@ -62,7 +62,7 @@ export const keys: readonly FederationSpec[] = [
         name: "a",
         sdl: `type Query { items: [Item] }
           type Item @key(fields: "id") @key(fields: "sku region { code }") { id: ID! sku: String! region: Region! a: String }
-          type Region { code: String! }`,
+          type Region { code: String! @shareable }`,
         entities: { Item: [1, 2, 3].map((n) => ({ id: `${n}`, sku: `s${n}`, region: { code: "dk" }, a: `a${n}` })) },
         resolvers: {
           Query: {
@@ -94,14 +94,7 @@ export const keys: readonly FederationSpec[] = [
         },
         resolvers: { Query: { byUpc: (_: unknown, { upc }: { upc: number }) => ({ upc, c: `c of ${upc}` }) } },
       },
-    ].map((each) =>
-      each.name === "a"
-        ? {
-            ...each,
-            sdl: each.sdl.replace("type Region { code: String! }", "type Region { code: String! @shareable }"),
-          }
-        : each,
-    ),
+    ],
     values: { upc: [11, 22, 33] },
     questions: [
       "{ items { id a b c } }",

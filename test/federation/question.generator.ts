@@ -23,17 +23,6 @@ const DEEPEST = 4;
 /** Names that no field has: with those of keys and required fields @apollo/gateway's own answer is wrong. */
 const ALIASES = ["p", "q", "r", "s"];
 
-/** A random number generator that gives the same numbers for the same seed. */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** Asks a graph at random: fields, aliases, fragments, directives and arguments of any kind, always valid. */
 export class QuestionGenerator {
   #fragments: string[] = [];

@@ -12,3 +12,12 @@ export const randomQuestions = {
 
 /** The costs of the main operations are written anew instead of compared: `UPDATE_OPERATION_COSTS=1`. */
 export const updatesCosts = process.env.UPDATE_OPERATION_COSTS === "1";
+
+/** How long a hub is killed in all its parts, and how often; by default so that it is no burden on every test run. */
+export const killRun = {
+  minutes: Number(process.env.KILL_MINUTES ?? 0.4),
+  kills: Number(process.env.KILL_COUNT ?? 6),
+  seed: Number(process.env.KILL_SEED ?? 1),
+  /** Where its table goes. */
+  resultsFile: process.env.KILL_RESULTS,
+};

@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -9,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { CommitteeClient, HubClient } from "@hub/client";
 import { type CommitteeEntry, committeeOfSlug } from "@hub/registry";
 import { inheritedEnvironment } from "./config.js";
+import { descendantsOf, listProcesses } from "./machine.processes.js";
 
 /** The folder of the whole project. */
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -99,6 +99,10 @@ export class RunningHub {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  get launcherPid(): number {
+    return this.launcher.pid ?? -1;
+  }
+
   get output(): string {
     return this.#output;
   }
@@ -117,7 +121,7 @@ export class RunningHub {
 
   /** The process ids of a part of this hub, such as `subgraphs/children`. */
   pidsOf(part: string): number[] {
-    return this.#descendants()
+    return descendantsOf(this.launcherPid)
       .filter(({ command }) => command.includes(`${part}/dist/main.js`))
       .map(({ pid }) => pid);
   }
@@ -158,14 +162,7 @@ export class RunningHub {
   /** The ids of every process of this hub: what the launcher has started, and whatever names the data folder. */
   pids(): number[] {
     const named = listProcesses().filter(({ command }) => command.includes(this.dataDir));
-    return [...new Set([...this.#descendants(), ...named].map(({ pid }) => pid))];
-  }
-
-  #descendants() {
-    const all = listProcesses();
-    const children = (parent: number): typeof all =>
-      all.filter((each) => each.parent === parent).flatMap((each) => [each, ...children(each.pid)]);
-    return children(this.launcher.pid ?? -1);
+    return [...new Set([...descendantsOf(this.launcherPid), ...named].map(({ pid }) => pid))];
   }
 
   async #until(isDone: (output: string) => boolean): Promise<void> {
@@ -178,33 +175,4 @@ export class RunningHub {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
-}
-
-interface ProcessEntry {
-  pid: number;
-  parent: number;
-  command: string;
-}
-
-/** What runs on this machine, read from /proc: a bare Debian has no `ps`. */
-function listProcesses(): ProcessEntry[] {
-  return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        const command = readFileSync(`/proc/${name}/cmdline`, "utf8").replaceAll("\0", " ");
-        const stat = readFileSync(`/proc/${name}/stat`, "utf8");
-        // Behind the name in brackets, which may hold anything: state, parent.
-        const parent = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
-        return [{ pid: Number(name), parent, command }];
-      } catch {
-        return [];
-      }
-    });
-}
-
-/** Those of the processes that are still there. */
-export function stillRunning(pids: readonly number[]): number[] {
-  const running = new Set(listProcesses().map(({ pid }) => pid));
-  return pids.filter((pid) => running.has(pid));
 }
