@@ -84,7 +84,7 @@ describe("whatever order the committees' events come in", () => {
         expect([await winding.content(), await winding.feed()]).toEqual([content, feed]);
         await Promise.all([straight.close(), winding.close()]);
       }),
-      { numRuns: 8 },
+      { numRuns: 12 },
     );
   }, 180_000);
 
