@@ -91,7 +91,9 @@ describe("the embargo", () => {
     await office.prepare(2011, secret, { releaseOn: "2011-01-28" });
     await hub.travel("2011-05-02T08:00:00Z");
     const events = await hub.asAdministrator((database) =>
-      database.query("SELECT type, recorded_at FROM policy.outbox ORDER BY position DESC LIMIT 2"),
+      database.query(
+        "SELECT type, recorded_at FROM policy.outbox WHERE type <> 'wheel.turned.v1' ORDER BY position DESC LIMIT 2",
+      ),
     );
     expect(events).toMatchObject([
       { type: "clock.moved.v1", recorded_at: new Date("2011-05-02T08:00:00Z") },
@@ -115,7 +117,7 @@ describe("the embargo", () => {
     await office.prepare(2012, secret, { embargoUntil: later });
     await hub.close();
     await sleep(1_600);
-    hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
+    hub = await PolicyHub.open(cluster, hub.database);
     office = new BarometerOffice(hub);
     expect(await office.barometer(2012)).toMatchObject({ state: "RELEASED", releasedAt: later });
   });
