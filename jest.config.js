@@ -20,6 +20,8 @@ export default {
       },
     ],
   },
+  // Most of the time a test waits for a hub or a database: one more worker than a small machine has cores.
+  maxWorkers: 3,
   testTimeout: 30_000,
   reporters: ["default", "<rootDir>/test/runner/count.reporter.mjs"],
 };
