@@ -38,9 +38,10 @@ const changesOf = async (code: string): Promise<string[]> =>
   (
     await hub
       .as()
-      .demand<GraphAnswer>("query ($of: [ID!]) { changes(first: 200, committee: $of) { changes { ownerPosition } } }", {
-        of: [code],
-      })
+      .demand<GraphAnswer>(
+        'query ($of: [ID!]) { changes(first: 200, committee: $of, types: ["action-plan.published.v1"]) { changes { ownerPosition } } }',
+        { of: [code] },
+      )
   ).changes.changes.map(({ ownerPosition }: GraphAnswer) => ownerPosition);
 const publish = async (slug: string, committee: string, basedOn: number) =>
   (await hub.committee(slug).publishActionPlan(planOf({ committee, basedOn }), `poison/${slug}/${basedOn}`)).receipt;
@@ -93,7 +94,7 @@ describe("an event that cannot be projected", () => {
     expect(await eventually(async () => (await changesOf("KFU")).includes("culture:3"))).toBe(true);
     expect(await publish("children", "BUU", 2)).toMatchObject({ position: `children:${poison + 1}` });
     expect(await publish("children", "BUU", 3)).toMatchObject({ position: `children:${poison + 2}` });
-    expect(await changesOf("BUU")).toEqual(["children:1", "children:2"]);
+    expect(await changesOf("BUU")).toEqual([`children:${poison - 2}`, `children:${poison - 1}`]);
   });
 
   test("is skipped by an operator who names it and says why, and by none who names another", async () => {
@@ -111,8 +112,8 @@ describe("an event that cannot be projected", () => {
   test("then lets its stream go on, in order, with nothing lost", async () => {
     expect(await eventually(async () => (await freshness()).children.stalledAt === null)).toBe(true);
     expect(await changesOf("BUU")).toEqual([
-      "children:1",
-      "children:2",
+      `children:${poison - 2}`,
+      `children:${poison - 1}`,
       `children:${poison + 1}`,
       `children:${poison + 2}`,
     ]);
