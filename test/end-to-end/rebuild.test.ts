@@ -67,7 +67,7 @@ describe("the picture of a running hub", () => {
     const refused = await runPictureCommand("rebuild", hub.dataDir);
     expect([refused.exitCode, refused.output]).toEqual([
       1,
-      expect.stringMatching(/lacks 3 of 3 events of children.*picture:recopy/),
+      expect.stringMatching(/lacks 4 of 4 events of children.*picture:recopy/),
     ]);
 
     const { output, exitCode } = await runPictureCommand("recopy", hub.dataDir);
