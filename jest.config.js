@@ -1,7 +1,8 @@
 /** One configuration for every package: TypeScript through swc, ES modules, tests beside what they test. */
 export default {
   testMatch: ["<rootDir>/**/*.test.ts"],
-  testPathIgnorePatterns: ["/node_modules/", "/dist/"],
+  // The kill run takes minutes: `npm run test:kill`.
+  testPathIgnorePatterns: ["/node_modules/", "/dist/", "<rootDir>/test/faults/"],
   modulePathIgnorePatterns: ["/dist/", "<rootDir>/.data"],
   extensionsToTreatAsEsm: [".ts"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
