@@ -21,8 +21,8 @@ export default {
       },
     ],
   },
-  // Most of the time a test waits for a hub or a database: one more worker than a small machine has cores.
-  maxWorkers: 3,
+  // Most of the time a test waits for a hub or a database; Jest itself would take one worker on two cores.
+  maxWorkers: 2,
   testTimeout: 30_000,
   reporters: ["default", "<rootDir>/test/runner/count.reporter.mjs"],
 };

@@ -15,7 +15,7 @@ interface GoalShown {
 let hub: RunningHub;
 beforeAll(async () => {
   hub = await RunningHub.start();
-}, 90_000);
+}, 180_000);
 afterAll(() => hub?.forget());
 
 const goals = async (asOf: string | null) => {

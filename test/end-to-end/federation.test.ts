@@ -20,7 +20,7 @@ const kindsBelow = (node: PlanNode): string[] => (node.nodes ?? []).map((child) 
 let hub: RunningHub;
 beforeAll(async () => {
   hub = await RunningHub.start({ env: { SUBGRAPH_TIMEOUT_MS: "1500" } });
-}, 90_000);
+}, 180_000);
 afterAll(() => hub?.forget());
 
 async function planOf(query: string): Promise<PlanNode> {

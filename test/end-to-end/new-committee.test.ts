@@ -62,7 +62,7 @@ describe("a fifth committee", () => {
     const before = await written("shared/registry/src/index.ts");
     expect(await generate("BUU")).toContain("BUU has its folder already: subgraphs/children.");
     expect(await written("shared/registry/src/index.ts")).toBe(before);
-  }, 60_000);
+  }, 120_000);
 
   test("is one folder and one entry, with the lock file as it was", async () => {
     const lock = await written("package-lock.json");
@@ -86,7 +86,7 @@ describe("in a city that has published before", () => {
   let hub: RunningHub;
   beforeAll(async () => {
     hub = await RunningHub.start({ root: copy, dataDir });
-  }, 90_000);
+  }, 180_000);
   afterAll(() => hub?.stop());
 
   const PICTURE = `{ policyPicture(year: 2012) { committees { code name { da } root }
@@ -153,7 +153,7 @@ describe("as a committee among committees", () => {
   let hub: IssuedHub;
   beforeAll(async () => {
     hub = await IssuedHub.start({ root: copy, dataDir });
-  }, 90_000);
+  }, 180_000);
   afterAll(() => hub?.forget());
 
   everyCommitteeKeepsTo(NEW, () => hub);

@@ -8,7 +8,7 @@ import { RunningHub } from "../testkit/running.hub.js";
 let hub: RunningHub;
 beforeAll(async () => {
   hub = await RunningHub.start();
-}, 90_000);
+}, 180_000);
 afterAll(() => hub?.forget());
 
 const childrensLogin = () => hub.databaseUrl("hub_children_app", "hub_children");

@@ -34,7 +34,7 @@ beforeAll(async () => {
     expect([receipt === null, receipt ? [] : problems]).toEqual([false, []]);
   }
   await untilProjected(hub);
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await hub?.forget();
   if (folder) await rm(folder, { recursive: true, force: true });

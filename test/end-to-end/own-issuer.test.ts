@@ -5,7 +5,7 @@ import { type Caller, IssuedHub } from "../testkit/issued.hub.js";
 let hub: IssuedHub;
 beforeAll(async () => {
   hub = await IssuedHub.start();
-}, 90_000);
+}, 180_000);
 afterAll(() => hub?.forget());
 
 describe("a hub with the city's own issuer", () => {

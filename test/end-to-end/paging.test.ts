@@ -11,7 +11,7 @@ const PAGE = `query ($first: Int, $after: String, $orderBy: InitiativeOrder, $fi
 let hub: RunningHub;
 beforeAll(async () => {
   hub = await RunningHub.start();
-}, 90_000);
+}, 180_000);
 afterAll(() => hub?.forget());
 
 async function readAll(variables: Record<string, unknown>, between: () => Promise<unknown> = async () => undefined) {

@@ -21,7 +21,7 @@ beforeAll(async () => {
     await query("SET ROLE hub_children_owner");
     return Number((await query(POISON))[0]?.position);
   });
-}, 90_000);
+}, 180_000);
 afterAll(() => hub?.forget());
 
 async function freshness() {

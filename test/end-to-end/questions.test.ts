@@ -7,7 +7,7 @@ import { RunningHub } from "../testkit/running.hub.js";
 let hub: RunningHub;
 beforeAll(async () => {
   hub = await RunningHub.start();
-}, 90_000);
+}, 180_000);
 afterAll(() => hub?.forget());
 
 const ask = (query: string, variables = {}) => hub.as("analyst").demand<GraphAnswer>(query, variables);

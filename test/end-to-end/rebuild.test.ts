@@ -12,7 +12,7 @@ import { RunningHub } from "../testkit/running.hub.js";
 let hub: RunningHub;
 beforeAll(async () => {
   hub = await RunningHub.start();
-}, 90_000);
+}, 180_000);
 afterAll(() => hub?.forget());
 
 const CONTENT = `{ policyPicture(year: 2012) { totals { plansPublished initiatives financed { oere } unfinanced { oere } } }
@@ -45,7 +45,7 @@ describe("the picture of a running hub", () => {
     expect([await hub.as().demand(CONTENT), await hub.as().demand(FEED)]).toEqual(before);
     const position = await publishNext();
     expect((await changesUpTo(position)).at(-1)).toMatchObject({ ownerPosition: position });
-  }, 60_000);
+  }, 120_000);
 
   test("is mended from its inbox when its tables were damaged", async () => {
     const before = await hub.as().demand(CONTENT);
@@ -59,7 +59,7 @@ describe("the picture of a running hub", () => {
       expect.stringMatching(/initiative: \d+ rows put right\n.*Not equal: .*\.$/),
     ]);
     expect(await hub.as().demand(CONTENT)).toEqual(before);
-  }, 60_000);
+  }, 120_000);
 
   test("is whole again after its inbox was lost; its feed begins anew", async () => {
     const [content, feed] = [await hub.as().demand(CONTENT), await hub.as().demand<GraphAnswer>(FEED)];
@@ -80,7 +80,7 @@ describe("the picture of a running hub", () => {
 
     const position = await publishNext();
     expect(await changesUpTo(position, anew.changes.next)).toEqual([{ ownerPosition: position }]);
-  }, 90_000);
+  }, 180_000);
 
   test("can be built anew while the hub is down, and not where there never was one", async () => {
     await hub.stop();
@@ -93,7 +93,7 @@ describe("the picture of a running hub", () => {
       output: expect.stringMatching(/^ {2}✗ There is no hub in .*npm start.*\.$/),
     });
     await rm(nowhere, { recursive: true });
-  }, 60_000);
+  }, 120_000);
 });
 
 /** Changes the picture's database as its owner. */

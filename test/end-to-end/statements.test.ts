@@ -10,7 +10,7 @@ import { statementOf } from "../testkit/statement.builder.js";
 let hub: RunningHub;
 beforeAll(async () => {
   hub = await RunningHub.start();
-}, 90_000);
+}, 180_000);
 afterAll(() => hub?.forget());
 
 /** A year whose statement window is open at the time the demo ends on. */

@@ -19,7 +19,7 @@ const CELL = `query ($asOf: DateTime) { policyPicture(year: 2012, asOf: $asOf) {
 let hub: RunningHub;
 beforeAll(async () => {
   hub = await RunningHub.start();
-}, 90_000);
+}, 180_000);
 afterAll(() => hub?.forget());
 
 type Cell = {

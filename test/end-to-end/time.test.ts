@@ -9,7 +9,7 @@ const children = committeeOfSlug("children");
 let hub: IssuedHub;
 beforeAll(async () => {
   hub = await aHub().inYear(2011).withPlanOf(children, { oere: 100_00 }).start();
-}, 90_000);
+}, 180_000);
 afterAll(() => hub?.forget());
 
 test("a plan of 2012 stands beside the older one, which is still what was on record in 2011", async () => {

@@ -9,7 +9,7 @@ const published: Record<string, GraphAnswer> = {};
 
 beforeAll(async () => {
   story = await YearStory.begin();
-}, 120_000);
+}, 240_000);
 afterAll(() => story?.hub.forget());
 
 describe("January: the barometer, and the call letters after it", () => {
