@@ -72,14 +72,14 @@ describe("a fifth committee", () => {
     expect(await written("shared/registry/src/index.ts")).toContain(`"${SLUG}"`);
     expect(await written(`subgraphs/${SLUG}/src/${SLUG}.initiative.ts`)).toContain("homeVisits?: number;");
     expect(await written("infra/supergraph.graphql")).toContain(`type ${NEW.graphName}Initiative`);
-  }, 300_000);
+  }, 600_000);
 
   test("is well made: the project's own checks find nothing", async () => {
     for (const check of ["check:style", "check:arrows", "check:unused"]) {
       const checked = promisify(execFile)("npm", ["run", "-s", check], { cwd: copy, env: inheritedEnvironment });
       await expect(checked).resolves.toBeDefined();
     }
-  }, 300_000);
+  }, 600_000);
 });
 
 describe("in a city that has published before", () => {
