@@ -25,7 +25,8 @@ const PLANS_OF_THE_DEMO = 2;
 export async function audit(hub: RunningHub, slug: string, receipts: readonly Acknowledged[]): Promise<Audit> {
   const { root, code } = committeeOfSlug(slug);
   const outbox = await outboxOf(hub, slug);
-  const feed = await feedOf(hub, code);
+  // The feed also tells of what the coordinator does for a committee, such as its call letter.
+  const feed = (await feedOf(hub, code)).filter(({ ownerPosition }) => ownerPosition.startsWith(`${root}:`));
   const owned = outbox.filter(({ type }) => type === "action-plan.published.v1");
   const shown = await newestOf(hub, root, code);
   return {
