@@ -114,4 +114,13 @@ export const describeTheRecord = (told: () => YearStory) =>
       expect(states.get(letter?.id)).toBe("LAPSED");
       expect(states.get(told().ids["letter SOU"])).toBe("ANSWERED");
     });
+
+    test("the next year an exempt committee owes nothing, and the others are missing", async () => {
+      await told().coordinator.command(
+        'grantExemption(year: 2013, slot: STATEMENT, committee: "KFU", reason: { da: "SYNTETISK: udvalget nedlægges" }, idempotencyKey: $key) { exemption { id } }',
+      );
+      await told().coordinator.travelTo("2013-06-05T09:00:00Z");
+      expect(await told().standing("KFU", undefined, 2013)).toMatchObject({ timeliness: "EXEMPT", daysLate: null });
+      expect(await told().standing("BUU", undefined, 2013)).toMatchObject({ timeliness: "MISSING", daysLate: 5 });
+    });
   });

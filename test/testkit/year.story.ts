@@ -26,9 +26,9 @@ export class YearStory {
   }
 
   /** The committee's standing on the delivery board with its statement. */
-  async standing(committee: string, asOf?: string): Promise<GraphAnswer> {
+  async standing(committee: string, asOf?: string, year = 2012): Promise<GraphAnswer> {
     const { cycle } = await this.ask(
-      `query ($asOf: DateTime) { cycle(year: 2012) { deliveryBoard(asOf: $asOf) {
+      `query ($asOf: DateTime) { cycle(year: ${year}) { deliveryBoard(asOf: $asOf) {
          slot committee { code } timeliness daysLate complete against firstPublishedAt } } }`,
       { asOf: asOf ?? null },
     );
