@@ -157,6 +157,12 @@ describe("the launcher", () => {
     expect((await environmentOf(running, "children")).DATABASE_URL).toContain("hub_children_app");
   });
 
+  test("starts a part again whose port another program had for a moment", async () => {
+    const running = await aHub(await settings({ STAND_IN_FAILURE: "gateway finds its port taken" })).start();
+    expect(shown).toMatch(/! gateway ended \(exit code 1, .*EADDRINUSE.*\) and is started again in 0\.5 s/);
+    expect(running.subgraphUrls).toHaveProperty("children");
+  });
+
   test("stops while it still starts", async () => {
     const config = await settings({ STAND_IN_FAILURE: "picture hangs" });
     const hub = aHub(config);

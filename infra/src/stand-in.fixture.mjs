@@ -16,6 +16,11 @@ if (STAND_IN_FAILURE === `${name} is killed` && !hasStarted()) {
   write("tried");
   process.kill(process.pid, "SIGKILL");
 }
+if (STAND_IN_FAILURE === `${name} finds its port taken` && !hasStarted()) {
+  write("tried");
+  await listening(createServer());
+  await listening(createServer());
+}
 if (STAND_IN_FAILURE === `${name} hangs`) setInterval(() => undefined, 1_000);
 else serve();
 
@@ -28,6 +33,10 @@ for (const signal of ["SIGTERM", "SIGINT", "disconnect"]) {
 
 function hasStarted() {
   return readFileSync(STAND_IN_DIARY, { encoding: "utf8", flag: "a+" }).includes(`${name} tried`);
+}
+
+function listening(server) {
+  return new Promise((resolve) => server.listen(Number(PORT), HOST, resolve));
 }
 
 function serve() {

@@ -35,14 +35,14 @@ export class SupervisedProcess {
 
   /**
    * Starts it and waits until it serves. Ending before that by itself, the first time, is a mistake to be told, not to be
-   * retried; being killed, or having lost the database, is not.
+   * retried; being killed, having lost the database, or a port that was free a moment ago, is not.
    */
   async start(): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       const child = this.spawn();
       const outcome = await readiness(child);
       if (outcome === "ready") return this.supervise(child, Date.now());
-      if (this.isStopping || attempt === FIRST_START_ATTEMPTS || !wasDisturbed(child)) {
+      if (this.isStopping || attempt === FIRST_START_ATTEMPTS || !this.wasDisturbed(child)) {
         throw new StartError(`${this.spec.name} did not start (${this.reason(outcome)}): see ${this.log.file}`);
       }
       await sleep(this.tellRestart(child, 0));
@@ -119,6 +119,11 @@ export class SupervisedProcess {
     return delayMs;
   }
 
+  private wasDisturbed(child: ChildProcess): boolean {
+    const isPortTaken = this.log.lastError?.includes("EADDRINUSE") === true;
+    return child.signalCode !== null || child.exitCode === DATABASE_AWAY || isPortTaken;
+  }
+
   private reason(exit: string): string {
     return [exit, this.log.lastError].filter((part) => part !== undefined).join(", ");
   }
@@ -144,8 +149,6 @@ function readiness(child: ChildProcess): Promise<string> {
 }
 
 const isRunning = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null;
-
-const wasDisturbed = (child: ChildProcess): boolean => child.signalCode !== null || child.exitCode === DATABASE_AWAY;
 
 const exitOf = (child: ChildProcess): string =>
   child.signalCode === null ? `exit code ${child.exitCode}` : `by ${child.signalCode}`;

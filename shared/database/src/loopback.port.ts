@@ -2,9 +2,12 @@ import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 import { codeOf, StartError } from "./start.error.js";
 
-/** Below the ports that systems give to outgoing connections, one of which could else sit on a port while it is not listened on. */
-const LOWEST = 20_000;
-const HIGHEST = 32_000;
+/**
+ * Below the ports that systems give to outgoing connections (Linux from 32768, some containers from 16000), one of which
+ * could else sit on a port while it is not listened on.
+ */
+const LOWEST = 10_000;
+const HIGHEST = 16_000;
 const ATTEMPTS = 200;
 
 /** That many different ports on 127.0.0.1 which nobody listens on. */
