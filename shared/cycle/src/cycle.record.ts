@@ -9,6 +9,7 @@ import {
   type ProgressOverride,
 } from "./barometer.events.js";
 import { type CallLetterFacts, CallLetterIssued, CallLetterWithdrawn } from "./call-letter.events.js";
+import { CouncilRecord } from "./council.record.js";
 import type { SlotKind } from "./cycle.enums.js";
 import {
   CycleClosed,
@@ -58,6 +59,9 @@ export class CycleRecord {
   readonly #byIndicator = new Map<string, ReleasedObservation[]>();
   readonly #overrides: ProgressOverride[] = [];
 
+  /** What the year leads to: reports, remarks and talks, budgets. */
+  readonly council = new CouncilRecord();
+
   readonly #takers: Readonly<Record<string, (data: unknown) => void>> = {
     [CyclePlanned.type]: (data) => {
       const { policy, year, milestones } = CyclePlanned.parse(data);
@@ -89,6 +93,7 @@ export class CycleRecord {
 
   apply(event: RecordedEvent): void {
     this.#takers[event.type]?.(event.payload.data);
+    this.council.apply(event);
   }
 
   /** The years that have a cycle, in order. */

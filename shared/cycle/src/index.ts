@@ -19,6 +19,7 @@ export {
   type ShownRelease,
 } from "./barometer.presenter.js";
 export { BarometerRelease, Indicator, Observation, SourceCitation } from "./barometer.types.js";
+export { BUDGET_OUTCOMES, BudgetAdopted, type BudgetDecisionFacts, type BudgetFacts } from "./budget.events.js";
 export {
   CallLetterAcknowledged,
   type CallLetterFacts,
@@ -26,6 +27,7 @@ export {
   CallLetterWithdrawn,
 } from "./call-letter.events.js";
 export { CallLetter, CallLetterReference, Challenge, Question } from "./call-letter.types.js";
+export { CouncilRecord, type FrozenEdition, type RemarkThread } from "./council.record.js";
 export { CallLetterState, SLOT_KINDS, SlotKind } from "./cycle.enums.js";
 export {
   CycleClosed,
@@ -40,3 +42,23 @@ export {
 } from "./cycle.events.js";
 export { CycleRecord, type Deadline, type IssuedLetter, type ReleasedObservation } from "./cycle.record.js";
 export { isOfWholeCity, seriesOf } from "./indicator.series.js";
+export {
+  type MayorTalkFacts,
+  MayorTalkRecorded,
+  RemarkAnswered,
+  type RemarkFacts,
+  type RemarkReplyFacts,
+  RemarkWritten,
+  TALK_OUTCOMES,
+} from "./remark.events.js";
+export {
+  INCLUSIONS,
+  type ManifestEntryFacts,
+  REPORT_STEPS,
+  ReportAdvanced,
+  type ReportFacts,
+  type ReportFigures,
+  ReportFrozen,
+  type ReportManifest,
+  type ReportStepFacts,
+} from "./report.events.js";
