@@ -84,4 +84,5 @@ export type {
   StatementWindow,
 } from "./statement.context.js";
 export { answersItsLetter, earlierAnswersTo, isCompleteBy } from "./statement-answers.rules.js";
+export { themesWithoutInitiative } from "./theme-coverage.rules.js";
 export { holdsUnprintable, isBlank } from "./value.quotation.js";

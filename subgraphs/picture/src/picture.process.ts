@@ -35,6 +35,7 @@ import { startProjector } from "./projector.js";
 import { revisionResolverOf } from "./revision.resolver.js";
 import { searchResolverOf } from "./search.resolver.js";
 import { statementResolverOf } from "./statement.resolver.js";
+import { themeCoverageResolverOf } from "./theme-coverage.resolver.js";
 
 /** The picture's whole subgraph: the read tables, what keeps them up, and every question on them. */
 export function pictureProcess(): SubgraphProcess {
@@ -62,6 +63,7 @@ function definitionOf(types: readonly CommitteeTypes[], desk: () => PictureDesk)
     name: "picture",
     resolvers: [
       policyPictureResolverOf(desk),
+      themeCoverageResolverOf(desk),
       initiativeResolverOf(desk),
       actionPlanResolverOf(desk),
       financingOverviewResolverOf(desk),
