@@ -17,6 +17,7 @@ import type { DataSource } from "typeorm";
 import { actionPlanResolverOf } from "./action-plan.resolver.js";
 import { breakdownResolverOf } from "./breakdown.resolver.js";
 import { callLetterResolverOf } from "./call-letter.resolver.js";
+import { startChainKeeper } from "./chain.keeper.js";
 import { changeResolverOf } from "./change.resolver.js";
 import { deliveryBoardResolverOf } from "./delivery-board.resolver.js";
 import { Cycle } from "./delivery-board.types.js";
@@ -96,6 +97,7 @@ interface Parts {
   cycle: CycleRecord;
   signal: ProjectionSignal;
   projector: Follower;
+  chain: Follower;
   freshness: FreshnessWatch;
 }
 
@@ -114,9 +116,10 @@ async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
   };
   const followed = await followFrame({ dataSource, url, table: "hub.inbox", clock, log, also });
   const projector = await startProjector({ dataSource, url, log, onTaken: signal.raise });
+  const chain = await startChainKeeper({ dataSource, url, log });
   const freshness = new FreshnessWatch({ dataSource, projector, subgraphUrls: config.subgraphUrls, log });
   await freshness.start();
-  return { dataSource, clock, followed, cycle, signal, projector, freshness };
+  return { dataSource, clock, followed, cycle, signal, projector, chain, freshness };
 }
 
 function serviceOf({
@@ -124,6 +127,7 @@ function serviceOf({
   clock,
   followed,
   projector,
+  chain,
   freshness,
   signal,
 }: Parts): Omit<SubgraphService, "definition"> {
@@ -138,7 +142,7 @@ function serviceOf({
     health: () => healthOf(dataSource, followed, projector),
     close: async () => {
       freshness.stop();
-      await Promise.all([projector.stop(), followed.follower.stop()]);
+      await Promise.all([projector.stop(), chain.stop(), followed.follower.stop()]);
       await dataSource.destroy();
     },
   };

@@ -5,11 +5,17 @@ import { fileURLToPath } from "node:url";
 import { inheritedEnvironment } from "./config.js";
 import type { StartOutcome } from "./running.hub.js";
 
-const PROGRAM = join(dirname(fileURLToPath(import.meta.url)), "../../infra/dist/picture.main.js");
+const PROGRAMS = join(dirname(fileURLToPath(import.meta.url)), "../../infra/dist");
 
 /** Runs `npm run picture:rebuild` or `picture:recopy` on a hub's data folder, as a person beside the hub would. */
-export async function runPictureCommand(command: "rebuild" | "recopy", dataDir: string): Promise<StartOutcome> {
-  const running = spawn(process.execPath, [PROGRAM, command], {
+export const runPictureCommand = (command: "rebuild" | "recopy", dataDir: string): Promise<StartOutcome> =>
+  runProgram(["picture.main.js", command], dataDir);
+
+/** Runs `npm run chain:check` on a hub that runs. */
+export const runChainCheck = (dataDir: string): Promise<StartOutcome> => runProgram(["chain.main.js"], dataDir);
+
+async function runProgram([program = "", ...args]: string[], dataDir: string): Promise<StartOutcome> {
+  const running = spawn(process.execPath, [join(PROGRAMS, program), ...args], {
     env: { ...inheritedEnvironment, HUB_DATA_DIR: dataDir },
     stdio: ["ignore", "pipe", "pipe"],
   });
