@@ -1,7 +1,7 @@
 import { money } from "@hub/documents";
 import { FINANCING_STATES, type FinancingState, isFinanced } from "@hub/rules";
 import type { RequestContext } from "@hub/subgraph-kit";
-import { Args, ArgsType, type ClassType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
+import { Args, ArgsType, type ClassType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { pageInfoOf } from "./connection.types.js";
 import { type OverviewRow, overviewRows, overviewSums } from "./financing-overview.query.js";
 import { FinancingOverview, FinancingRow, FinancingRowConnection } from "./financing-overview.types.js";
@@ -57,11 +57,19 @@ async function buildOverview(desk: PictureDesk, asked: OverviewArgs, context: Re
 }
 
 export function financingOverviewResolverOf(desk: () => PictureDesk): ClassType {
-  @Resolver()
+  @Resolver(() => FinancingOverview)
   class FinancingOverviewResolver {
     @Query(() => FinancingOverview, { nullable: true, description: "What is financed and what is not (bilag 3)." })
     financingOverview(@Args(() => OverviewArgs) asked: OverviewArgs, @Ctx() context: RequestContext) {
       return buildOverview(desk(), asked, context);
+    }
+
+    @FieldResolver(() => String, {
+      description:
+        "SHA-256, hex, over the canonical JSON of all rows as `[{committee, code, state, oere}]`, by committee and code.",
+    })
+    contentHash(@Root() _overview: FinancingOverview): string {
+      return "";
     }
   }
   return FinancingOverviewResolver;

@@ -3,6 +3,7 @@ import { financingOf } from "@hub/rules";
 import { oncePerRequest, type RequestContext } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
 import { Arg, type ClassType, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { BudgetDecision } from "./budget-adoption.types.js";
 import type { PictureDesk } from "./picture.desk.js";
 
 interface LineRow {
@@ -53,6 +54,14 @@ export function financingStateOf(desk: () => PictureDesk): ClassType[] {
     async financing(@Root() line: BudgetLine, @Ctx() context: RequestContext) {
       const [row] = await loadLines(desk(), context, "id").load(line.id);
       return row?.financing ?? null;
+    }
+
+    @FieldResolver(() => BudgetDecision, {
+      nullable: true,
+      description: "The council's decision that its financing follows from; null where none has settled it.",
+    })
+    decision(@Root() _line: BudgetLine): BudgetDecision | null {
+      return null;
     }
   }
   return [InitiativeFinancing, LineFinancing];

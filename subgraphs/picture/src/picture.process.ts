@@ -16,6 +16,7 @@ import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { actionPlanResolverOf } from "./action-plan.resolver.js";
 import { breakdownResolverOf } from "./breakdown.resolver.js";
+import { budgetTalksResolverOf } from "./budget-talks.resolver.js";
 import { callLetterResolverOf } from "./call-letter.resolver.js";
 import { changeResolverOf } from "./change.resolver.js";
 import { deliveryBoardResolverOf } from "./delivery-board.resolver.js";
@@ -32,9 +33,11 @@ import { pictureReferences } from "./picture.references.js";
 import { policyPictureResolverOf } from "./policy-picture.resolver.js";
 import { ProjectionSignal, untilProjected } from "./projection.signal.js";
 import { startProjector } from "./projector.js";
+import { remarkResolversOf } from "./remark.resolver.js";
 import { revisionResolverOf } from "./revision.resolver.js";
 import { searchResolverOf } from "./search.resolver.js";
 import { statementResolverOf } from "./statement.resolver.js";
+import { statusReportResolverOf } from "./status-report.resolver.js";
 
 /** The picture's whole subgraph: the read tables, what keeps them up, and every question on them. */
 export function pictureProcess(): SubgraphProcess {
@@ -66,6 +69,8 @@ function definitionOf(types: readonly CommitteeTypes[], desk: () => PictureDesk)
       actionPlanResolverOf(desk),
       financingOverviewResolverOf(desk),
       breakdownResolverOf(desk),
+      statusReportResolverOf(desk),
+      budgetTalksResolverOf(desk),
       revisionResolverOf(desk),
       searchResolverOf(desk),
       statementResolverOf(desk),
@@ -75,6 +80,7 @@ function definitionOf(types: readonly CommitteeTypes[], desk: () => PictureDesk)
       freshnessResolverOf(desk),
       ...documentStateOf(desk),
       ...financingStateOf(desk),
+      ...remarkResolversOf(desk),
     ],
     orphanedTypes: [
       Cycle,
