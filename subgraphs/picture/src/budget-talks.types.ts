@@ -1,6 +1,6 @@
 import { Initiative, Money } from "@hub/documents";
 import { Committee } from "@hub/frame";
-import { DateTime, JsonValue } from "@hub/subgraph-kit";
+import { DateTime } from "@hub/subgraph-kit";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 
 @ObjectType("BudgetTalk", { description: "One initiative's money of one year that is in the budget talks." })
@@ -32,9 +32,4 @@ export class BudgetTalks {
   asOf!: Date;
   @Field(() => [BudgetTalk], { description: "By committee, code and year; 10,000 at most (BUDGET_TALKS)." })
   talks!: BudgetTalk[];
-  @Field(() => JsonValue, {
-    description:
-      "Every line of the budget year's overview (annex 3) as `[{committee, code, year, oere, declared, state}]`: what an overview with decisions in it is made from.",
-  })
-  overviewLines!: unknown;
 }

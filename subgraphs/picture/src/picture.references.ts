@@ -12,19 +12,13 @@ import DataLoader from "dataloader";
 import { validate as isUuid } from "uuid";
 import { letterLoader } from "./call-letter.loader.js";
 import { Cycle } from "./delivery-board.types.js";
-import { type InitiativeRow, initiativeOf } from "./initiative.list.js";
+import { initiativeLoader } from "./initiative.list.js";
 import type { PictureDesk } from "./picture.desk.js";
 import { planLoader } from "./plan.loader.js";
-import { loaderOf } from "./row.loader.js";
 import { statementLoader } from "./statement.loader.js";
 
 /** How long a reference waits for a document that has just been published and is still on its way here. */
 const ARRIVAL_TIMEOUT_MS = 2_000;
-
-const initiativeLoader = loaderOf<InitiativeRow, Initiative>({
-  sql: "SELECT id, document, committee, content, ids FROM picture.initiative WHERE id = ANY($1::uuid[])",
-  present: (row, desk, context) => initiativeOf(desk, context, row),
-});
 
 function lineLoader(desk: PictureDesk, context: RequestContext): DataLoader<string, BudgetLine | null> {
   return oncePerRequest(

@@ -105,9 +105,12 @@ export class PictureDatabase {
     return {
       documents: await rows("document", "id"),
       initiatives: await rows("initiative", "id"),
-      lines: await rows("budget_line", "id"),
+      lines: await rows("budget_line", "id, published_at"),
+      decisions: await rows("budget_decision", "id"),
+      openings: await rows("cycle_opening", "year"),
       answers: await rows("goal_answer", "id"),
       statuses: await rows("initiative_status", "document, code"),
+      replies: await rows("remark_reply", "id"),
       search: await rows("search_entry", "id"),
       changes: await rows(
         "change",
