@@ -11,7 +11,7 @@ import {
 } from "@hub/database";
 import { type EventDefinition, type HubEvent, type RecordedEvent, readEvents } from "@hub/events";
 import { PolicyVersionRecorded } from "@hub/frame";
-import { type ActionPlanContent } from "@hub/rules";
+import type { ActionPlanContent, FinancingState } from "@hub/rules";
 import type { DataSource } from "typeorm";
 import { pictureDataSource } from "./picture.database.js";
 import { type RebuildOutcome, type RebuildReport, rebuildPicture } from "./picture.rebuild.js";
@@ -171,8 +171,13 @@ export function frameEvent(position = 1): RecordedEvent {
   return eventOf("policy", position, PolicyVersionRecorded, { subject: POLICY, at, data: data as never });
 }
 
-/** A plan with so many initiatives, each with a line in 2012. */
-export function aPlan(committee: string, initiatives: number, oere: number): ActionPlanContent {
+/** A plan with so many initiatives, each with a line in 2012 whose money is in the frame, or as it is told. */
+export function aPlan(
+  committee: string,
+  initiatives: number,
+  oere: number,
+  financing: FinancingState = "FINANCED_IN_FRAME",
+): ActionPlanContent {
   const goals = ["goal-1", "goal-2", "goal-3"];
   return {
     policy: POLICY,
@@ -189,7 +194,7 @@ export function aPlan(committee: string, initiatives: number, oere: number): Act
       state: "PLANNED" as const,
       targetGroups: [],
       districts: [],
-      budgetLines: [{ year: 2012, oere, payer: committee, financing: "FINANCED_IN_FRAME" as const, estimate: false }],
+      budgetLines: [{ year: 2012, oere, payer: committee, financing, estimate: false }],
       totals: [{ year: 2012, oere }],
     })),
     totals: [{ year: 2012, oere: oere * initiatives }],
