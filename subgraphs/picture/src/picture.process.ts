@@ -23,6 +23,7 @@ import { deliveryBoardResolverOf } from "./delivery-board.resolver.js";
 import { Cycle } from "./delivery-board.types.js";
 import { documentStateOf } from "./document.state.js";
 import { financingStateOf } from "./financing.state.js";
+import { financingDifferenceResolverOf } from "./financing-difference.resolver.js";
 import { financingOverviewResolverOf } from "./financing-overview.resolver.js";
 import { freshnessResolverOf } from "./freshness.resolver.js";
 import { FreshnessWatch } from "./freshness.watch.js";
@@ -37,7 +38,7 @@ import { remarkResolversOf } from "./remark.resolver.js";
 import { revisionResolverOf } from "./revision.resolver.js";
 import { searchResolverOf } from "./search.resolver.js";
 import { statementResolverOf } from "./statement.resolver.js";
-import { statusReportResolverOf } from "./status-report.resolver.js";
+import { statusReportResolversOf } from "./status-report.resolver.js";
 
 /** The picture's whole subgraph: the read tables, what keeps them up, and every question on them. */
 export function pictureProcess(): SubgraphProcess {
@@ -69,7 +70,7 @@ function definitionOf(types: readonly CommitteeTypes[], desk: () => PictureDesk)
       actionPlanResolverOf(desk),
       financingOverviewResolverOf(desk),
       breakdownResolverOf(desk),
-      statusReportResolverOf(desk),
+      financingDifferenceResolverOf(desk),
       budgetTalksResolverOf(desk),
       revisionResolverOf(desk),
       searchResolverOf(desk),
@@ -81,6 +82,7 @@ function definitionOf(types: readonly CommitteeTypes[], desk: () => PictureDesk)
       ...documentStateOf(desk),
       ...financingStateOf(desk),
       ...remarkResolversOf(desk),
+      ...statusReportResolversOf(desk),
     ],
     orphanedTypes: [
       Cycle,

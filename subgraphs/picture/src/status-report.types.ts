@@ -153,10 +153,6 @@ export class StatusReport {
   frozenAt!: Date | null;
   @Field(() => Text, { nullable: true, description: "Why it corrects the edition before (erratum)." })
   reason!: Text | null;
-  @Field(() => Boolean, { description: "Whether anything in it is demo data, not the city's." })
-  synthetic!: boolean;
-  @Field(() => [ID], { description: "What in it is demo data: documents, letters, the barometer, remarks and talks." })
-  syntheticParts!: string[];
   @Field(() => [ManifestEntry], {
     description: "Every standing committee and the finance committee with each kind of document, also where none is.",
   })
