@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto";
 import {
   BudgetAdopted,
   CycleClosed,
+  CyclePlanned,
+  ExemptionGranted,
   MayorTalkRecorded,
+  type MilestoneFacts,
   RemarkWritten,
   ReportAdvanced,
   type ReportFigures,
@@ -11,8 +14,9 @@ import {
   WheelTurned,
 } from "@hub/cycle";
 import type { EventDefinition, RecordedEvent } from "@hub/events";
+import { ClockMoved } from "@hub/frame";
 import { contentHash } from "@hub/rules";
-import { eventOf, frameEvent } from "./picture.testkit.js";
+import { eventOf, frameEvent, POLICY } from "./picture.testkit.js";
 
 /** What the coordinator and the council do, as a test tells it. */
 export type CouncilAct =
@@ -22,7 +26,10 @@ export type CouncilAct =
   | { advance: string; to: "RECOMMENDED_BY_COORDINATOR" | "BEFORE_COUNCIL" | "NOTED_BY_COUNCIL"; at: Date }
   | { remark: string; document: string; committee: string; goal?: string; year: number; at: Date }
   | { talk: string; committee: string; outcome: "HELD" | "DECLINED"; year: number; statement?: string; at: Date }
-  | { close: number; at: Date };
+  | { close: number; at: Date }
+  | { travel: Date; at: Date }
+  | { exempt: string; milestone: string; year: number; at: Date }
+  | { plan: readonly MilestoneFacts[]; year: number; at: Date };
 
 export interface CouncilDecision {
   committee: string;
@@ -96,6 +103,22 @@ function opening({ open: year, at }: Extract<CouncilAct, { open: number }>): Tel
   return tell(WheelTurned, `cycle-${year}`, at, { year, moment: "CYCLE_OPENED", ...facts, at: at.toISOString() });
 }
 
+function planning({ plan: milestones, year, at }: Extract<CouncilAct, { plan: unknown }>): Telling {
+  return tell(CyclePlanned, `cycle-${year}`, at, { policy: POLICY, year, milestones: [...milestones] });
+}
+
+function exemption({ exempt: committee, milestone, year, at }: Extract<CouncilAct, { exempt: string }>): Telling {
+  const facts = {
+    id: randomUUID(),
+    year,
+    milestone,
+    slot: "STATEMENT" as const,
+    committee,
+    reason: say("Ny på området"),
+  };
+  return tell(ExemptionGranted, `cycle-${year}`, at, { ...facts, grantedAt: at.toISOString() });
+}
+
 function tellingOf(act: CouncilAct): Telling {
   if ("open" in act) return opening(act);
   if ("adopt" in act) return adoption(act);
@@ -103,6 +126,12 @@ function tellingOf(act: CouncilAct): Telling {
   if ("advance" in act) return advance(act);
   if ("remark" in act) return remark(act);
   if ("talk" in act) return talk(act);
+  if ("plan" in act) return planning(act);
+  if ("exempt" in act) return exemption(act);
+  if ("travel" in act) {
+    const offsetMs = act.travel.getTime() - Date.now();
+    return tell(ClockMoved, "clock", act.at, { offsetMs });
+  }
   const closed = { year: act.close, closedAt: act.at.toISOString(), reason: null };
   return tell(CycleClosed, `cycle-${act.close}`, act.at, closed);
 }

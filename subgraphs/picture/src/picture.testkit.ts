@@ -147,7 +147,7 @@ export function eventOf<T>(
 
 const named = (da: string) => ({ da, en: da, enSource: "EDITORIAL" });
 
-/** A frame of two areas and three goals, with the bodies of the registry. */
+/** A frame of two areas and three goals, with the bodies of the registry and three that have no subgraph. */
 export function frameEvent(position = 1): RecordedEvent {
   const data = {
     policy: { id: POLICY, title: named("Politik"), aliases: [], from: "2011-01-01", to: "2015-01-01" },
@@ -161,11 +161,11 @@ export function frameEvent(position = 1): RecordedEvent {
       direction: "INCREASE" as const,
     })),
     concepts: [{ id: "concept-inklusion", term: named("Inklusion") }],
-    bodies: ["BUU", "BIU", "SOU", "KFU"].map((code) => ({
-      code,
-      name: named(code),
-      kinds: ["STANDING_COMMITTEE" as const],
-    })),
+    bodies: [
+      ...["BUU", "BIU", "SOU", "KFU", "TMU"].map((code) => ({ code, kinds: ["STANDING_COMMITTEE" as const] })),
+      { code: "ØU", kinds: ["FINANCE_COMMITTEE" as const] },
+      { code: "BR", kinds: ["COUNCIL" as const] },
+    ].map((body) => ({ ...body, name: named(body.code) })),
   };
   const at = new Date("2011-01-03T08:00:00Z");
   return eventOf("policy", position, PolicyVersionRecorded, { subject: POLICY, at, data: data as never });
