@@ -25,6 +25,7 @@ export const POLICY = "policy-test";
 export type Happening =
   | { publish: ActionPlanContent; at: Date }
   | { state: number; spentOere: number; at: Date }
+  | { reply: string; to: string; at: Date }
   | { withdraw: number; kind?: "SUBSTANTIVE" | "REDACTION"; at: Date };
 
 /** A picture's database, with an inbox that the test fills as replication would. */

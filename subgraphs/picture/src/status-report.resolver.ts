@@ -36,9 +36,9 @@ function reportsOf(desk: () => PictureDesk): ClassType {
         nullable: true,
         description: "A frozen edition, or the one after the newest: what that would say now.",
       })
-      edition: number | null,
+      edition: number | null | undefined,
     ) {
-      return presentReport(desk(), await editionAsked(desk(), year, edition));
+      return presentReport(desk(), await editionAsked(desk(), year, edition ?? null));
     }
   }
   return StatusReportQuery;
