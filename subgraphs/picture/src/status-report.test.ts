@@ -1,8 +1,8 @@
 import { startTestCluster, type TestCluster } from "@hub/database";
 import { contentHash } from "@hub/rules";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { LivingPicture, on, statementMilestone } from "./living.picture.testkit.js";
 import { aPlan, PictureDatabase } from "./picture.testkit.js";
-import { LivingPicture, on, statementMilestone } from "./status-report.testkit.js";
 
 let cluster: TestCluster;
 let picture: LivingPicture;
