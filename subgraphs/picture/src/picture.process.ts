@@ -16,6 +16,7 @@ import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { actionPlanResolverOf } from "./action-plan.resolver.js";
 import { breakdownResolverOf } from "./breakdown.resolver.js";
+import { budgetTalksResolverOf } from "./budget-talks.resolver.js";
 import { callLetterResolverOf } from "./call-letter.resolver.js";
 import { startChainKeeper } from "./chain.keeper.js";
 import { changeResolverOf } from "./change.resolver.js";
@@ -23,6 +24,7 @@ import { deliveryBoardResolverOf } from "./delivery-board.resolver.js";
 import { Cycle } from "./delivery-board.types.js";
 import { documentStateOf } from "./document.state.js";
 import { financingStateOf } from "./financing.state.js";
+import { financingDifferenceResolverOf } from "./financing-difference.resolver.js";
 import { financingOverviewResolverOf } from "./financing-overview.resolver.js";
 import { freshnessResolverOf } from "./freshness.resolver.js";
 import { FreshnessWatch } from "./freshness.watch.js";
@@ -33,9 +35,11 @@ import { pictureReferences } from "./picture.references.js";
 import { policyPictureResolverOf } from "./policy-picture.resolver.js";
 import { ProjectionSignal, untilProjected } from "./projection.signal.js";
 import { startProjector } from "./projector.js";
+import { remarkResolversOf } from "./remark.resolver.js";
 import { revisionResolverOf } from "./revision.resolver.js";
 import { searchResolverOf } from "./search.resolver.js";
 import { statementResolverOf } from "./statement.resolver.js";
+import { statusReportResolversOf } from "./status-report.resolver.js";
 import { themeCoverageResolverOf } from "./theme-coverage.resolver.js";
 
 /** The picture's whole subgraph: the read tables, what keeps them up, and every question on them. */
@@ -69,6 +73,8 @@ function definitionOf(types: readonly CommitteeTypes[], desk: () => PictureDesk)
       actionPlanResolverOf(desk),
       financingOverviewResolverOf(desk),
       breakdownResolverOf(desk),
+      financingDifferenceResolverOf(desk),
+      budgetTalksResolverOf(desk),
       revisionResolverOf(desk),
       searchResolverOf(desk),
       statementResolverOf(desk),
@@ -78,6 +84,8 @@ function definitionOf(types: readonly CommitteeTypes[], desk: () => PictureDesk)
       freshnessResolverOf(desk),
       ...documentStateOf(desk),
       ...financingStateOf(desk),
+      ...remarkResolversOf(desk),
+      ...statusReportResolversOf(desk),
     ],
     orphanedTypes: [
       Cycle,
