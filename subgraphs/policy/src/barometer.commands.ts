@@ -9,8 +9,9 @@ import { type BarometerAnswer, correctBarometer, prepareBarometer, releaseBarome
 import { pendingVintage } from "./barometer.store.js";
 import { BarometerPayload } from "./barometer.types.js";
 import { PolicyCommands } from "./command.types.js";
-import { observationFacts, textFacts } from "./input.facts.js";
+import { observationFacts } from "./input.facts.js";
 import type { PolicyDesk } from "./policy.desk.js";
+import { wordsOf } from "./policy.words.js";
 import { presentReceipt } from "./receipt.presenter.js";
 
 @ArgsType()
@@ -87,7 +88,7 @@ export function barometerCommandsOf(desk: () => PolicyDesk): ClassType {
       const actor = requireScope(context, "hub:coordinate");
       const { year, reason, idempotencyKey } = args;
       const observations = args.observations.map(observationFacts);
-      const command = { year, reason: textFacts(reason), observations, idempotencyKey };
+      const command = { year, reason: wordsOf(reason), observations, idempotencyKey };
       return presentAnswer(desk(), year, await correctBarometer(desk(), actor, command));
     }
   }

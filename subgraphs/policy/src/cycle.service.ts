@@ -1,6 +1,6 @@
 import type { Actor } from "@hub/auth";
 import { CycleClosed, CyclePlanned, ExemptionGranted, ExtensionGranted, type SlotKind } from "@hub/cycle";
-import type { TextInput } from "@hub/frame";
+import { checkWords, type TextInput } from "@hub/frame";
 import { HubError } from "@hub/subgraph-kit";
 import { v7 as uuidv7 } from "uuid";
 import { cycleSubject, instantsOf, type MilestoneDays } from "./cycle.calendar.js";
@@ -13,10 +13,11 @@ import {
   type WheelRefusal,
   type WheelStanding,
 } from "./cycle.rules.js";
-import { putOnRecord, tell } from "./on-record.service.js";
+import { putOnRecord } from "./on-record.service.js";
 import type { PolicyDesk } from "./policy.desk.js";
-import { checkWords, wordsOf } from "./policy.words.js";
+import { wordsOf } from "./policy.words.js";
 import type { KeptReceipt } from "./receipt.presenter.js";
+import { tell } from "./record.tell.js";
 
 interface ToOneCommittee {
   year: number;

@@ -10,8 +10,9 @@ import { IndicatorPayload, ProgressPayload } from "./barometer.types.js";
 import { PolicyCommands } from "./command.types.js";
 import { progressFor } from "./indicator.presenter.js";
 import { defineIndicator, overrideProgress } from "./indicator.service.js";
-import { indicatorFacts, textFacts } from "./input.facts.js";
+import { indicatorFacts } from "./input.facts.js";
 import type { PolicyDesk } from "./policy.desk.js";
+import { wordsOf } from "./policy.words.js";
 import { presentReceipt } from "./receipt.presenter.js";
 
 @ArgsType()
@@ -60,7 +61,7 @@ export function indicatorCommandsOf(desk: () => PolicyDesk): ClassType {
       @Ctx() context: RequestContext,
     ) {
       const actor = requireScope(context, "hub:coordinate");
-      const receipt = await overrideProgress(desk(), actor, { ...args, reason: textFacts(args.reason) });
+      const receipt = await overrideProgress(desk(), actor, { ...args, reason: wordsOf(args.reason) });
       const progress = progressFor(desk(), args.indicator, args.year, undefined);
       return Object.assign(new ProgressPayload(), { progress, receipt: presentReceipt(receipt) });
     }
