@@ -9,5 +9,5 @@ export { type FollowedFrame, followFrame, frameReferences } from "./frame.follow
 export { BodyKind, Committee, Direction, EffortTheme, Goal, Policy, PriorityArea } from "./frame.types.js";
 export { PolicyFrame } from "./policy.frame.js";
 export { policyStateOn, type RecordedPolicyState } from "./policy.state.js";
-export { checkWords } from "./text.check.js";
 export { Text, TextInput, TranslationSource, text } from "./text.type.js";
+export { checkWords, wordsOf } from "./text.words.js";

@@ -1,4 +1,4 @@
-import type { FinancingState, TextContent } from "./action-plan.document.js";
+import type { TextContent } from "./action-plan.document.js";
 
 export type BudgetOutcomeName = "FINANCED" | "NOT_FINANCED";
 
@@ -33,18 +33,4 @@ export interface BudgetAdoptionContent {
 export interface BudgetAdoptionContext {
   /** All that is in the budget talks for years to come. */
   readonly talks: readonly BudgetTalkContent[];
-}
-
-/** A line of annex 3: as its owner declares it, and as decisions have settled it. */
-export interface OverviewLine extends BudgetTalkContent {
-  readonly declared: FinancingState;
-  readonly state: FinancingState;
-}
-
-/** A row of annex 3: one initiative's lines of the year together. */
-export interface OverviewRowContent {
-  readonly committee: string;
-  readonly code: string;
-  readonly state: FinancingState;
-  readonly oere: number;
 }

@@ -1,9 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
-import { FINANCING_STATES, type FinancingState } from "./action-plan.document.js";
-import { overviewWith, settleTalks } from "./budget.settlement.js";
-import type { BudgetAdoptionContent, BudgetChoice, OverviewLine } from "./budget-adoption.document.js";
-import { contentHash } from "./content.hash.js";
+import { settleTalks } from "./budget.settlement.js";
+import type { BudgetAdoptionContent, BudgetChoice } from "./budget-adoption.document.js";
 import { judgeBudgetAdoption } from "./document.validation.js";
 
 const talk = (committee: string, code: string, oere: number, year = 2013) => ({ committee, code, year, oere });
@@ -50,62 +47,5 @@ describe("an adoption", () => {
   test("R51: decides once", () => {
     const twice = adoption([choice("KFU-01", "FINANCED"), choice("KFU-01", "NOT_FINANCED")], "FINANCED");
     expect(refusals(twice)).toEqual(["R51 /decisions/1 It is decided earlier in the list."]);
-  });
-});
-
-const line = (code: string, declared: FinancingState, oere: number, state = declared): OverviewLine => ({
-  ...{ committee: code.slice(0, 3), code, year: 2013, oere, declared, state },
-});
-const decided = (code: string, outcome: BudgetChoice["outcome"]) => ({ ...choice(code, outcome), oere: 0 });
-
-describe("the overview", () => {
-  test("shows each initiative once, the least settled of its lines, with the decisions in it", () => {
-    const lines = [
-      line("KFU-01", "IN_BUDGET_NEGOTIATION", 50),
-      line("BUU-02", "FINANCED_IN_FRAME", 300),
-      line("BUU-02", "IN_BUDGET_NEGOTIATION", 200),
-      line("BUU-03", "UNFINANCED", 70),
-    ];
-    const overview = overviewWith(lines, [decided("KFU-01", "NOT_FINANCED"), decided("BUU-02", "FINANCED")]);
-    expect(overview.rows).toEqual([
-      { committee: "BUU", code: "BUU-02", state: "FINANCED_BY_BUDGET", oere: 500 },
-      { committee: "BUU", code: "BUU-03", state: "UNFINANCED", oere: 70 },
-      { committee: "KFU", code: "KFU-01", state: "NOT_FINANCED", oere: 50 },
-    ]);
-    expect(overview).toMatchObject({ financed: 500, unfinanced: 120, contentHash: contentHash(overview.rows) });
-  });
-
-  test("a decision leaves money from elsewhere as it was declared", () => {
-    const elsewhere = (["EXTERNALLY_FINANCED", "FINANCED_IN_FRAME", "UNFINANCED"] as const).map((state, i) =>
-      line(`BUU-0${i}`, state, 1),
-    );
-    const decisions = elsewhere.map(({ code }) => decided(code, "NOT_FINANCED"));
-    expect(overviewWith(elsewhere, decisions)).toEqual(overviewWith(elsewhere, []));
-  });
-
-  const anyLines = fc.array(
-    fc.record({
-      committee: fc.constantFrom("BUU", "KFU", "ØU"),
-      code: fc.constantFrom("a", "b", "c", "æ"),
-      oere: fc.integer({ min: 0, max: 2 ** 40 }),
-      declared: fc.constantFrom(...FINANCING_STATES),
-    }),
-  );
-
-  test("no øre is lost or made, whatever the decisions, and the order of the lines tells nothing", () => {
-    fc.assert(
-      fc.property(anyLines, fc.constantFrom("FINANCED", "NOT_FINANCED"), fc.func(fc.integer()), (some, outcome, by) => {
-        const lines = some.map((each) => ({ ...each, year: 2013, state: each.declared }));
-        const inTalks = lines.filter(({ state }) => state === "IN_BUDGET_NEGOTIATION");
-        const decisions = settleTalks(adoption([], outcome as "FINANCED"), inTalks);
-        const overview = overviewWith(lines, decisions);
-        const all = lines.reduce((sum, { oere }) => sum + oere, 0);
-        expect(overview.financed + overview.unfinanced).toBe(all);
-        expect(overview.rows.reduce((sum, { oere }) => sum + oere, 0)).toBe(all);
-        expect(overview.rows.some(({ state }) => state === "IN_BUDGET_NEGOTIATION")).toBe(false);
-        const shuffled = [...lines].sort((one, other) => by(one) - by(other));
-        expect(overviewWith(shuffled, decisions)).toEqual(overview);
-      }),
-    );
   });
 });

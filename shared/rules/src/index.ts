@@ -33,13 +33,12 @@ export {
   type ValueKind,
 } from "./barometer.document.js";
 export { barometerRules, releasesNeverChange } from "./barometer.rules.js";
-export { overviewWith, type SettledTalk, settleTalks } from "./budget.settlement.js";
+export { type SettledTalk, settleTalks } from "./budget.settlement.js";
 export type {
   BudgetAdoptionContent,
   BudgetChoice,
   BudgetOutcomeName,
   BudgetTalkContent,
-  OverviewLine,
 } from "./budget-adoption.document.js";
 export type { CallLetterContent, ChallengeContent, QuestionContent } from "./call-letter.document.js";
 export { type CallLetterContext, judgeCallLetter } from "./call-letter.rules.js";
@@ -57,6 +56,14 @@ export {
   validateIntegrationStatement,
 } from "./document.validation.js";
 export { financingOf, isFinanced } from "./financing.state.js";
+export {
+  byCommitteeAndCode,
+  type OverviewContent,
+  type OverviewLine,
+  overviewHash,
+  overviewOf,
+  withDecisions,
+} from "./financing-overview.content.js";
 export {
   baselineOf,
   type ComputedProgress,
@@ -88,7 +95,11 @@ export { isRankedFromOne } from "./priority.ranking.js";
 export type { ReportContent, ReportContext } from "./report.document.js";
 export { ruleCatalogue, ruleSetVersion } from "./rule.catalogue.js";
 export type { BilingualText, Finding, PlanContext, PolicyFacts, RuleEntry } from "./rule.definition.js";
-
+export {
+  type CycleOpening,
+  type SettlingDecision,
+  settledFinancing,
+} from "./settled.financing.js";
 export type {
   CitedPlan,
   EarlierStatement,

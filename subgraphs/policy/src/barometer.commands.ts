@@ -1,6 +1,6 @@
 import { presentReleased } from "@hub/cycle";
 import { problem } from "@hub/documents";
-import { TextInput } from "@hub/frame";
+import { TextInput, wordsOf } from "@hub/frame";
 import { DateTime, KEY_OPTIONS, KeyArg, LocalDate, type RequestContext, requireScope } from "@hub/subgraph-kit";
 import { Arg, Args, ArgsType, type ClassType, Ctx, Field, FieldResolver, ID, Int, Resolver } from "type-graphql";
 import { ObservationInput } from "./barometer.inputs.js";
@@ -11,7 +11,6 @@ import { BarometerPayload } from "./barometer.types.js";
 import { PolicyCommands } from "./command.types.js";
 import { observationFacts } from "./input.facts.js";
 import type { PolicyDesk } from "./policy.desk.js";
-import { wordsOf } from "./policy.words.js";
 import { presentReceipt } from "./receipt.presenter.js";
 
 @ArgsType()

@@ -1,6 +1,6 @@
 import type { Actor } from "@hub/auth";
 import { BudgetAdopted, type BudgetOutcome, CycleClosed } from "@hub/cycle";
-import { checkWords, type TextInput } from "@hub/frame";
+import { checkWords, type TextInput, wordsOf } from "@hub/frame";
 import {
   type BudgetAdoptionContent,
   type BudgetChoice,
@@ -9,8 +9,9 @@ import {
   type Finding,
   judgeBudgetAdoption,
   localDateOf,
-  overviewWith,
+  overviewOf,
   settleTalks,
+  withDecisions,
 } from "@hub/rules";
 import { refuseOver } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
@@ -21,7 +22,6 @@ import { standingOf } from "./cycle.rules.js";
 import { askPicture } from "./picture.question.js";
 import { putPicturedOnRecord } from "./pictured-command.service.js";
 import type { PolicyDesk } from "./policy.desk.js";
-import { wordsOf } from "./policy.words.js";
 import type { KeptReceipt } from "./receipt.presenter.js";
 import { orRefuse } from "./record.refusal.js";
 import { tell } from "./record.tell.js";
@@ -61,6 +61,7 @@ export async function recordBudgetAdoption(
   const adopted = await putPicturedOnRecord(desk, named, {
     check: () => checkDay(desk, command),
     ask: () => budgetTalks(desk, year),
+    instantOf: ({ asOf }) => asOf,
     async record(manager, talks) {
       const adoption = adoptionOf(command);
       findings = [...judgeBudgetAdoption(adoption, talks)];
@@ -149,7 +150,7 @@ async function adopt(
   const { year, adoptedOn, note, synthetic } = command;
   const { budgetYear } = adoption;
   const settled = settleTalks(adoption, talks);
-  const { rows, ...overview } = overviewWith(overviewLines, settled);
+  const { rows, ...overview } = overviewOf(withDecisions(overviewLines, settled));
   const content = {
     ...{ id: `budget-${budgetYear}`, year, budgetYear, body: councilOf(desk) },
     adoptedOn: adoptedOn ?? localDateOf(at),

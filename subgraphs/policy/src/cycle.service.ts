@@ -1,6 +1,6 @@
 import type { Actor } from "@hub/auth";
 import { CycleClosed, CyclePlanned, ExemptionGranted, ExtensionGranted, type SlotKind } from "@hub/cycle";
-import { checkWords, type TextInput } from "@hub/frame";
+import { checkWords, type TextInput, wordsOf } from "@hub/frame";
 import { v7 as uuidv7 } from "uuid";
 import { cycleSubject, instantsOf, type MilestoneDays } from "./cycle.calendar.js";
 import {
@@ -14,7 +14,6 @@ import {
 } from "./cycle.rules.js";
 import { putOnRecord } from "./on-record.service.js";
 import type { PolicyDesk } from "./policy.desk.js";
-import { wordsOf } from "./policy.words.js";
 import type { KeptReceipt } from "./receipt.presenter.js";
 import { orRefuse } from "./record.refusal.js";
 import { tell } from "./record.tell.js";

@@ -1,6 +1,6 @@
 import { presentIndicator } from "@hub/cycle";
 import { problem } from "@hub/documents";
-import { TextInput } from "@hub/frame";
+import { TextInput, wordsOf } from "@hub/frame";
 import type { ProgressColour as Colour } from "@hub/rules";
 import { KEY_OPTIONS, KeyArg, type RequestContext, requireScope } from "@hub/subgraph-kit";
 import { Arg, Args, ArgsType, type ClassType, Ctx, Field, FieldResolver, ID, Int, Resolver } from "type-graphql";
@@ -12,7 +12,6 @@ import { progressFor } from "./indicator.presenter.js";
 import { defineIndicator, overrideProgress } from "./indicator.service.js";
 import { indicatorFacts } from "./input.facts.js";
 import type { PolicyDesk } from "./policy.desk.js";
-import { wordsOf } from "./policy.words.js";
 import { presentReceipt } from "./receipt.presenter.js";
 
 @ArgsType()

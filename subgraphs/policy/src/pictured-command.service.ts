@@ -9,6 +9,8 @@ interface PicturedCommand<Pictured, Answer> {
   /** Throws what can be refused without asking. */
   check(): void;
   ask(): Promise<Pictured>;
+  /** Where the answer is of an instant that the event will bear: when that was. */
+  instantOf?(pictured: Pictured): Date;
   /** Undefined is a refusal. */
   record(manager: EntityManager, pictured: Pictured): Promise<Answer | undefined>;
 }
@@ -18,10 +20,10 @@ const ATTEMPTS = 3;
 
 /**
  * Asks `picture`, and puts on record what follows from its answer: with no transaction open meanwhile, and not at all when the key
- * was answered before. An answer with an `asOf` is of that instant, before which nothing more may go on record; so where something
- * has since, it is asked anew.
+ * was answered before. What goes on record bears the instant of the answer; where something else has gone on record since, it is
+ * asked anew.
  */
-export async function putPicturedOnRecord<Pictured extends { asOf?: Date }, Answer>(
+export async function putPicturedOnRecord<Pictured, Answer>(
   desk: PolicyDesk,
   named: CommandKey,
   command: PicturedCommand<Pictured, Answer>,
@@ -36,7 +38,8 @@ export async function putPicturedOnRecord<Pictured extends { asOf?: Date }, Answ
     let isOutrun = false;
     const answer = await putOnRecord(desk, named, async (manager) => {
       command.check();
-      isOutrun = pictured.asOf !== undefined && pictured.asOf < (await lastRecordedAt(manager));
+      const at = command.instantOf?.(pictured);
+      isOutrun = at !== undefined && at < (await lastRecordedAt(manager));
       return isOutrun ? undefined : command.record(manager, pictured);
     });
     if (!isOutrun) return answer;

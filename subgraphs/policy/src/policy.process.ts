@@ -29,6 +29,7 @@ import { seedFrame } from "./frame.seed.js";
 import { indicatorCommandsOf } from "./indicator.commands.js";
 import { type PolicyDesk, SOURCE, takeIn } from "./policy.desk.js";
 import { policyEntities } from "./policy.entities.js";
+import { remarkCommandsOf } from "./remark.commands.js";
 import { reportCommandsOf } from "./report.commands.js";
 import { beginWheel, turnWheel, WheelTimer } from "./wheel.service.js";
 
@@ -51,6 +52,7 @@ export function policy(): SubgraphProcess {
       policyCommandsOf(desk),
       cycleCommandsOf(desk),
       reportCommandsOf(desk),
+      remarkCommandsOf(desk),
       callLetterQueriesOf(desk),
       callLetterCommandsOf(desk),
       sandboxCommandsOf(desk),

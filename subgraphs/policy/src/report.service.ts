@@ -1,6 +1,6 @@
 import type { Actor } from "@hub/auth";
 import { ReportAdvanced, type ReportFacts, ReportFrozen } from "@hub/cycle";
-import { checkWords, type TextInput } from "@hub/frame";
+import { checkWords, type TextInput, wordsOf } from "@hub/frame";
 import { contentHash, type Finding, judgeReport, type ReportContext } from "@hub/rules";
 import { z } from "zod";
 import { owesDeliveries, standingOf } from "./cycle.rules.js";
@@ -8,7 +8,6 @@ import { putOnRecord } from "./on-record.service.js";
 import { askPicture } from "./picture.question.js";
 import { putPicturedOnRecord } from "./pictured-command.service.js";
 import type { PolicyDesk } from "./policy.desk.js";
-import { wordsOf } from "./policy.words.js";
 import type { KeptReceipt } from "./receipt.presenter.js";
 import { orRefuse } from "./record.refusal.js";
 import { tell } from "./record.tell.js";
@@ -66,6 +65,7 @@ async function freezeEdition(
   const frozen = await putPicturedOnRecord(desk, named, {
     check,
     ask: () => compile(desk, year, desk.record.council.editions(year).length + 1),
+    instantOf: ({ asOf }) => asOf,
     async record(manager, { asOf, facts, syntheticParts }) {
       findings = [...judgeReport({ ...facts, syntheticParts }, contextOf(desk, facts))];
       if (findings.length > 0) return undefined;

@@ -1,5 +1,6 @@
 import { holdsUnprintable, isBlank } from "@hub/rules";
 import { HubError, refuseOver } from "@hub/subgraph-kit";
+import type { TextInput } from "./text.type.js";
 
 const REASON_LENGTH = { name: "REASON_LENGTH", most: 2_000 };
 
@@ -14,3 +15,6 @@ export function checkWords(field: string, words: string | { da: string; en?: str
     }
   }
 }
+
+/** A text as events carry it: what is left out is null, so that the same input is the same, however it is written. */
+export const wordsOf = ({ da, en, enSource }: TextInput) => ({ da, en: en ?? null, enSource: enSource ?? null });
