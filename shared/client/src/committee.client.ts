@@ -1,4 +1,4 @@
-import type { ActionPlanContent, Finding, IntegrationStatementContent } from "@hub/rules";
+import type { ActionPlanContent, Finding, IntegrationStatementContent, TextContent } from "@hub/rules";
 import type { HubClient } from "./hub.client.js";
 
 /** A plan as a committee hands it in: the published content, and the revision that it follows (0 for the first). */
@@ -63,6 +63,17 @@ export class CommitteeClient {
       { id, key },
     );
     return (answer[root] as { acknowledgeCallLetter: PublishedReceipt }).acknowledgeCallLetter;
+  }
+
+  /** Replies to the coordinator's remark on one of the committee's own documents. */
+  async answerRemark(remark: string, text: TextContent, key: string): Promise<PublishedReceipt> {
+    const { root } = this.committee;
+    const answer = await this.publisher.demand<Record<string, { answerRemark: PublishedReceipt }>>(
+      `mutation AnswerRemark($remark: ID!, $text: TextInput!, $key: ID!) { ${root} {
+         answerRemark(remark: $remark, text: $text, idempotencyKey: $key) { ${RECEIPT} } } }`,
+      { remark, text, key },
+    );
+    return (answer[root] as { answerRemark: PublishedReceipt }).answerRemark;
   }
 
   async #publish(kind: "ActionPlan" | "IntegrationStatement", input: object, key: string): Promise<Publication> {

@@ -6,8 +6,6 @@ export const commandLimits = {
   INITIATIVES_PER_PLAN: 500,
   /** Entries of each list in one statement. */
   STATEMENT_LIST_LENGTH: 2_000,
-  /** Characters of a reason for a correction or a withdrawal. */
-  REASON_LENGTH: 2_000,
 } as const;
 
 /** Refuses what is over a limit, naming it and its number. */

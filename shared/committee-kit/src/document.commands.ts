@@ -1,4 +1,5 @@
 import { Receipt } from "@hub/documents";
+import { TextInput } from "@hub/frame";
 import type { CommitteeEntry } from "@hub/registry";
 import { KeyArg, type RequestContext } from "@hub/subgraph-kit";
 import { Arg, Args, type ClassType, Ctx, FieldResolver, ID, Mutation, ObjectType, Resolver } from "type-graphql";
@@ -9,6 +10,7 @@ import { type CommitteeDesk, requireOwner } from "./committee.desk.js";
 import { discardDraft } from "./draft.service.js";
 import { published } from "./publication.presenter.js";
 import { presentReceipt } from "./publication.receipt.js";
+import { answerRemark } from "./remark.service.js";
 import { withdraw } from "./withdrawal.service.js";
 
 /** The type of the committee's root field in Mutation. */
@@ -58,6 +60,20 @@ export function documentCommandsOf(desk: () => CommitteeDesk, commands: ClassTyp
     ) {
       const actor = requireOwner(desk(), context, "hub:publish");
       return presentReceipt(await acknowledgeCallLetter(desk(), actor, id, idempotencyKey));
+    }
+
+    @FieldResolver(() => Receipt, {
+      nullable: true,
+      description: "Replies to the coordinator's remark on one of the committee's own documents (svar på bemærkning).",
+    })
+    async answerRemark(
+      @Arg("remark", () => ID, { description: "The remark's id." }) remark: string,
+      @Arg("text", () => TextInput, { description: "The reply; on record for good." }) text: TextInput,
+      @KeyArg() idempotencyKey: string,
+      @Ctx() context: RequestContext,
+    ) {
+      const actor = requireOwner(desk(), context, "hub:publish");
+      return presentReceipt(await answerRemark(desk(), actor, { remark, text, idempotencyKey }));
     }
   }
   return DocumentCommands;

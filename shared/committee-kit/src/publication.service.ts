@@ -1,9 +1,9 @@
 import type { Actor } from "@hub/auth";
 import type { CorrectionKind } from "@hub/documents";
+import { checkWords } from "@hub/frame";
 import { clericalChangesWordsOnly, type Finding, publisherIsNotPreparer } from "@hub/rules";
 import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
-import { checkReason } from "./command.reason.js";
 import type { CommitteeDesk } from "./committee.desk.js";
 import { type DraftEntity, RevisionEntity, SeriesEntity } from "./document.entities.js";
 import type { DocumentContent, DocumentType, Judgement, Moment } from "./document.type.js";
@@ -77,7 +77,7 @@ async function examineForPublication(
 
 function checkCorrection({ correction }: PublishDocument): void {
   if (!correction) return;
-  checkReason("correction.reason", correction.reason);
+  checkWords("correction.reason", correction.reason);
   if (correction.kind === "REDACTION") {
     throw new HubError("BAD_USER_INPUT", "A redaction publishes nothing: use withdraw with kind REDACTION.");
   }

@@ -1,11 +1,11 @@
 import type { Actor } from "@hub/auth";
 import { type CorrectionKind, DocumentWithdrawn, tombstoneOf } from "@hub/documents";
 import { appendToOutbox } from "@hub/events";
+import { checkWords } from "@hub/frame";
 import { canonicalJson } from "@hub/rules";
 import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { validate as isUuid } from "uuid";
-import { checkReason } from "./command.reason.js";
 import type { CommitteeDesk } from "./committee.desk.js";
 import { RevisionEntity, RevisionStateEntity, SeriesEntity } from "./document.entities.js";
 import { type Published, positionOf, receiptOf } from "./publication.receipt.js";
@@ -21,7 +21,7 @@ export interface Withdraw {
 export async function withdraw(desk: CommitteeDesk, actor: Actor, command: Withdraw): Promise<Published> {
   const { idempotencyKey: key, ...input } = command;
   checkKey(key);
-  checkReason("reason", command.reason);
+  checkWords("reason", command.reason);
   const withdrawn = await desk.dataSource.transaction((manager) =>
     oncePerKey(manager, { client: actor.client, key, input: ["withdraw", input] }, async () => {
       const revision = await lockRevision(manager, command);

@@ -81,6 +81,8 @@ export const DocumentKind = {
   INTEGRATION_STATEMENT: "INTEGRATION_STATEMENT",
   CALL_LETTER: "CALL_LETTER",
   BAROMETER_RELEASE: "BAROMETER_RELEASE",
+  STATUS_REPORT: "STATUS_REPORT",
+  BUDGET_ADOPTION: "BUDGET_ADOPTION",
 } as const;
 export type DocumentKind = keyof typeof DocumentKind;
 registerEnumType(DocumentKind, {
@@ -91,6 +93,10 @@ registerEnumType(DocumentKind, {
     INTEGRATION_STATEMENT: { description: "Yearly integration statement (integrationsredegørelse)." },
     CALL_LETTER: { description: "The coordinator's yearly call letter (opfordringsskrivelse)." },
     BAROMETER_RELEASE: { description: "A year's barometer, by the coordinator (integrationsbarometer)." },
+    STATUS_REPORT: { description: "The combined status report to the council (samlet statusrapport)." },
+    BUDGET_ADOPTION: {
+      description: "The council's adoption of a budget, as far as it settles financing (budgetvedtagelse).",
+    },
   },
 });
 

@@ -10,3 +10,4 @@ export { BodyKind, Committee, Direction, EffortTheme, Goal, Policy, PriorityArea
 export { PolicyFrame } from "./policy.frame.js";
 export { policyStateOn, type RecordedPolicyState } from "./policy.state.js";
 export { Text, TextInput, TranslationSource, text } from "./text.type.js";
+export { checkWords, wordsOf } from "./text.words.js";

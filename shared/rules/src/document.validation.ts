@@ -1,7 +1,9 @@
 import type { ActionPlanContent } from "./action-plan.document.js";
+import type { BudgetAdoptionContent, BudgetAdoptionContext } from "./budget-adoption.document.js";
 import { comparePaths } from "./finding.path.js";
 import type { IntegrationStatementContent } from "./integration-statement.document.js";
-import { actionPlanRules, ruleSetVersion, statementRules } from "./rule.catalogue.js";
+import type { ReportContent, ReportContext } from "./report.document.js";
+import { actionPlanRules, budgetRules, reportRules, ruleSetVersion, statementRules } from "./rule.catalogue.js";
 import type { Finding, PlanContext, Rule } from "./rule.definition.js";
 import type { StatementContext } from "./statement.context.js";
 
@@ -25,6 +27,19 @@ export function validateIntegrationStatement(
   context: StatementContext,
 ): ValidationReport {
   return judge(statementRules, statement, context);
+}
+
+/** What stands in the way of freezing an edition of the combined status report. */
+export function judgeReport(report: ReportContent, context: ReportContext): readonly Finding[] {
+  return judge(reportRules, report, context).findings;
+}
+
+/** What stands in the way of putting a budget's adoption on record. */
+export function judgeBudgetAdoption(
+  adoption: BudgetAdoptionContent,
+  context: BudgetAdoptionContext,
+): readonly Finding[] {
+  return judge(budgetRules, adoption, context).findings;
 }
 
 function judge<Document, Context>(

@@ -33,6 +33,13 @@ export {
   type ValueKind,
 } from "./barometer.document.js";
 export { barometerRules, releasesNeverChange } from "./barometer.rules.js";
+export { type SettledTalk, settleTalks } from "./budget.settlement.js";
+export type {
+  BudgetAdoptionContent,
+  BudgetChoice,
+  BudgetOutcomeName,
+  BudgetTalkContent,
+} from "./budget-adoption.document.js";
 export type { CallLetterContent, ChallengeContent, QuestionContent } from "./call-letter.document.js";
 export { type CallLetterContext, judgeCallLetter } from "./call-letter.rules.js";
 export type { SuppressionKind } from "./cell.suppression.js";
@@ -42,7 +49,12 @@ export { instantAt } from "./copenhagen.hour.js";
 export { clericalChangesWordsOnly } from "./corrections.rules.js";
 export { daysRemaining, type MeasuredDelivery, measureDelivery } from "./delivery.timeliness.js";
 export type { ValidationReport } from "./document.validation.js";
-export { validateActionPlan, validateIntegrationStatement } from "./document.validation.js";
+export {
+  judgeBudgetAdoption,
+  judgeReport,
+  validateActionPlan,
+  validateIntegrationStatement,
+} from "./document.validation.js";
 export { financingOf, isFinanced } from "./financing.state.js";
 export {
   byCommitteeAndCode,
@@ -80,6 +92,7 @@ export { type ShownObservation, type Suppression, suppressSmallCells } from "./o
 export { validateObservations } from "./observation.validation.js";
 export { ownerWrites, publisherIsNotPreparer } from "./ownership.rules.js";
 export { isRankedFromOne } from "./priority.ranking.js";
+export type { ReportContent, ReportContext } from "./report.document.js";
 export { ruleCatalogue, ruleSetVersion } from "./rule.catalogue.js";
 export type { BilingualText, Finding, PlanContext, PolicyFacts, RuleEntry } from "./rule.definition.js";
 export {

@@ -16,6 +16,8 @@ test("the catalogue holds the domain's invariants and our own rules, each once f
     ...["I28", "I30"],
   ]);
   expect(idsOf("CALL_LETTER")).toEqual(["I17", "I18", "I19", "R40", "R41", "R42"]);
+  expect(idsOf("STATUS_REPORT")).toEqual(["I36", ...range("I", 38, 42)]);
+  expect(idsOf("BUDGET_ADOPTION")).toEqual(["R50", "R51", "R52"]);
   for (const { title, explanation, hint } of ruleCatalogue()) {
     for (const text of [title, explanation, hint]) {
       expect(text.da).not.toBe(text.en);

@@ -7,6 +7,7 @@ import {
   yearsAreYears,
 } from "./amounts.rules.js";
 import { barometerRules } from "./barometer.rules.js";
+import { decidesOnce, decidesOnWhatIsInTalks, leavesNothingOpen } from "./budget-adoption.rules.js";
 import { contributionIsThePlans } from "./budget-contribution.rules.js";
 import { callLetterEntries } from "./call-letter.rules.js";
 
@@ -26,7 +27,9 @@ import {
 import { citesAPolicyThatHolds } from "./policy.rules.js";
 import { goalsAreRanked } from "./priorities.rules.js";
 import { committeesAreKnown, goalsAreKnown, themesAreKnown } from "./references.rules.js";
-import type { PlanRule, RuleEntry, StatementRule } from "./rule.definition.js";
+import { everyCommitteeIsListed, frozenEditionsNeverChange, nothingSyntheticIsFrozen } from "./report.rules.js";
+import { everyFigureHasASource, manifestGivesItsHash, unfinancedIsWhole } from "./report-figures.rules.js";
+import type { BudgetRule, PlanRule, ReportRule, RuleEntry, StatementRule } from "./rule.definition.js";
 import { answersSaySomethingNew, everyGoalIsAnswered, everyQuestionIsAnswered } from "./statement-answers.rules.js";
 import { citesPlanAndLetter } from "./statement-citations.rules.js";
 import { answersHaveEvidence, evidenceIsReleased } from "./statement-evidence.rules.js";
@@ -85,16 +88,25 @@ export const statementRules: readonly StatementRule[] = [
   answersSaySomethingNew,
 ];
 
+/** The same of editions of the combined status report. */
+export const reportRules: readonly ReportRule[] = [
+  nothingSyntheticIsFrozen,
+  everyCommitteeIsListed,
+  everyFigureHasASource,
+  manifestGivesItsHash,
+  frozenEditionsNeverChange,
+  unfinancedIsWhole,
+];
+
+/** The same of adoptions of a budget. */
+export const budgetRules: readonly BudgetRule[] = [decidesOnWhatIsInTalks, decidesOnce, leavesNothingOpen];
+
 /** The rules as data, of one kind of document or of all. */
 export function ruleCatalogue(kind?: DocumentKind): readonly RuleEntry[] {
   const ofDocuments = [...actionPlanRules, ...statementRules].map((rule) => rule.entry);
-  const entries = [
-    ...ofDocuments,
-    ...callLetterEntries,
-    ...yearWheelEntries,
-    ...barometerRules,
-    ...acrossCommitteesEntries,
-  ];
+  const ofTheCouncil = [...reportRules, ...budgetRules].map((rule) => rule.entry);
+  const theCoordinators = [...callLetterEntries, ...yearWheelEntries, ...barometerRules, ...acrossCommitteesEntries];
+  const entries = [...ofDocuments, ...theCoordinators, ...ofTheCouncil];
   return kind === undefined ? entries : entries.filter((entry) => entry.appliesTo === kind);
 }
 

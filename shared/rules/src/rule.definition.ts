@@ -1,5 +1,7 @@
 import type { ActionPlanContent, DocumentKind, PolicyState, Severity } from "./action-plan.document.js";
+import type { BudgetAdoptionContent, BudgetAdoptionContext } from "./budget-adoption.document.js";
 import type { IntegrationStatementContent } from "./integration-statement.document.js";
+import type { ReportContent, ReportContext } from "./report.document.js";
 import type { StatementContext } from "./statement.context.js";
 
 export interface BilingualText {
@@ -60,6 +62,8 @@ export interface Rule<Document, Context> {
 }
 export type PlanRule = Rule<ActionPlanContent, PlanContext>;
 export type StatementRule = Rule<IntegrationStatementContent, StatementContext>;
+export type ReportRule = Rule<ReportContent, ReportContext>;
+export type BudgetRule = Rule<BudgetAdoptionContent, BudgetAdoptionContext>;
 
 export interface RuleDescription {
   readonly title: BilingualText;
@@ -87,6 +91,12 @@ function rulesOn<Document, Context>(appliesTo: DocumentKind) {
 
 /** A rule on action plans. */
 export const rule = rulesOn<ActionPlanContent, PlanContext>("ACTION_PLAN");
+
+/** A rule on adoptions of a budget. */
+export const budgetRule = rulesOn<BudgetAdoptionContent, BudgetAdoptionContext>("BUDGET_ADOPTION");
+
+/** A rule on editions of the combined status report. */
+export const reportRule = rulesOn<ReportContent, ReportContext>("STATUS_REPORT");
 
 /** A rule on integration statements. */
 export const statementRule = rulesOn<IntegrationStatementContent, StatementContext>("INTEGRATION_STATEMENT");

@@ -34,6 +34,19 @@ export function checkKey(key: string): void {
   refuseOver(KEY_LENGTH, key.length, "Characters of idempotencyKey");
 }
 
+/** What a command was answered when its key was sent before; CONFLICT when that was with another input. */
+export async function keptAnswer<T>(transaction: Transaction, command: CommandKey): Promise<T | undefined> {
+  const { client, key } = command;
+  const [given] = (await transaction.query(
+    "SELECT input_hash AS hash, answer FROM hub.command_answer WHERE client = $1 AND key = $2",
+    [client, key],
+  )) as { hash: string; answer: T }[];
+  if (given && given.hash !== canonical(command).inputHash) {
+    throw new HubError("CONFLICT", `The idempotencyKey '${key}' was used for another input. Send a new key.`);
+  }
+  return given?.answer;
+}
+
 /**
  * Runs a command once per client and key, in the caller's transaction. The same key and input gives the first answer again;
  * another input is CONFLICT. An undefined answer is a refusal and leaves no trace.
@@ -46,14 +59,8 @@ export async function oncePerKey<T>(
   const { client, key } = command;
   const { name, inputHash } = canonical(command);
   await transaction.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [name]);
-  const [given] = (await transaction.query(
-    "SELECT input_hash AS hash, answer FROM hub.command_answer WHERE client = $1 AND key = $2",
-    [client, key],
-  )) as { hash: string; answer: T }[];
-  if (given && given.hash !== inputHash) {
-    throw new HubError("CONFLICT", `The idempotencyKey '${key}' was used for another input. Send a new key.`);
-  }
-  if (given) return given.answer;
+  const given = await keptAnswer<T>(transaction, command);
+  if (given !== undefined) return given;
   const answer = await run();
   if (answer !== undefined) {
     await transaction.query(

@@ -1,6 +1,14 @@
 import "reflect-metadata";
 
-export { type CommandKey, checkKey, KEY_OPTIONS, KeyArg, oncePerKey, type Transaction } from "./command.answer.js";
+export {
+  type CommandKey,
+  checkKey,
+  KEY_OPTIONS,
+  KeyArg,
+  keptAnswer,
+  oncePerKey,
+  type Transaction,
+} from "./command.answer.js";
 export { refuseOver } from "./command.limit.js";
 export { readConfig, type SubgraphConfig } from "./config.js";
 export {

@@ -1,6 +1,6 @@
 import { presentReleased } from "@hub/cycle";
 import { problem } from "@hub/documents";
-import { TextInput } from "@hub/frame";
+import { TextInput, wordsOf } from "@hub/frame";
 import { DateTime, KEY_OPTIONS, KeyArg, LocalDate, type RequestContext, requireScope } from "@hub/subgraph-kit";
 import { Arg, Args, ArgsType, type ClassType, Ctx, Field, FieldResolver, ID, Int, Resolver } from "type-graphql";
 import { ObservationInput } from "./barometer.inputs.js";
@@ -9,7 +9,7 @@ import { type BarometerAnswer, correctBarometer, prepareBarometer, releaseBarome
 import { pendingVintage } from "./barometer.store.js";
 import { BarometerPayload } from "./barometer.types.js";
 import { PolicyCommands } from "./command.types.js";
-import { observationFacts, textFacts } from "./input.facts.js";
+import { observationFacts } from "./input.facts.js";
 import type { PolicyDesk } from "./policy.desk.js";
 import { presentReceipt } from "./receipt.presenter.js";
 
@@ -87,7 +87,7 @@ export function barometerCommandsOf(desk: () => PolicyDesk): ClassType {
       const actor = requireScope(context, "hub:coordinate");
       const { year, reason, idempotencyKey } = args;
       const observations = args.observations.map(observationFacts);
-      const command = { year, reason: textFacts(reason), observations, idempotencyKey };
+      const command = { year, reason: wordsOf(reason), observations, idempotencyKey };
       return presentAnswer(desk(), year, await correctBarometer(desk(), actor, command));
     }
   }

@@ -1,4 +1,5 @@
 import type { Actor } from "@hub/auth";
+import { checkWords } from "@hub/frame";
 import { type Finding, instantAt, type ObservationContent, releasesNeverChange } from "@hub/rules";
 import { HubError } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
@@ -12,10 +13,9 @@ import {
   pendingVintage,
   type VintageContent,
 } from "./barometer.store.js";
+import { putOnRecord } from "./on-record.service.js";
 import type { PolicyDesk } from "./policy.desk.js";
 import type { KeptReceipt } from "./receipt.presenter.js";
-import { actOnRecord } from "./record.act.js";
-import { checkReason } from "./record.reason.js";
 
 export interface PrepareBarometer {
   year: number;
@@ -56,22 +56,18 @@ export async function prepareBarometer(
   checkYear(year);
   checkSize(observations);
   const embargoUntil = embargoOf(command);
+  const input = ["prepareBarometer", year, observations, embargoUntil?.toISOString() ?? null];
   return withFindings((told) =>
-    actOnRecord<Kept>(
-      desk,
-      actor,
-      { key, input: ["prepareBarometer", year, observations, embargoUntil?.toISOString() ?? null] },
-      async (manager) => {
-        const at = desk.clock.now();
-        await refuseToPrepare(desk, manager, year);
-        if (embargoUntil && embargoUntil <= at) throw pastEmbargo(embargoUntil, at);
-        const made = makeVintage(desk, { year, vintage: 1, reason: null, observations });
-        if (!told(made)) return undefined;
-        const kept = { content: made.content, suppressions: made.suppressions, by: actor.client, at };
-        await (embargoUntil ? closeVintage(manager, { ...kept, embargoUntil }) : keepDraft(manager, kept));
-        return { year, vintage: 1, receipt: null };
-      },
-    ),
+    putOnRecord<Kept>(desk, { client: actor.client, key, input }, async (manager) => {
+      const at = desk.clock.now();
+      await refuseToPrepare(desk, manager, year);
+      if (embargoUntil && embargoUntil <= at) throw pastEmbargo(embargoUntil, at);
+      const made = makeVintage(desk, { year, vintage: 1, reason: null, observations });
+      if (!told(made)) return undefined;
+      const kept = { content: made.content, suppressions: made.suppressions, by: actor.client, at };
+      await (embargoUntil ? closeVintage(manager, { ...kept, embargoUntil }) : keepDraft(manager, kept));
+      return { year, vintage: 1, receipt: null };
+    }),
   );
 }
 
@@ -86,7 +82,8 @@ export async function releaseBarometer(
   actor: Actor,
   { year, idempotencyKey: key }: { year: number; idempotencyKey: string },
 ): Promise<Kept> {
-  const kept = await actOnRecord<Kept>(desk, actor, { key, input: ["releaseBarometer", year] }, async (manager) => {
+  const named = { client: actor.client, key, input: ["releaseBarometer", year] };
+  const kept = await putOnRecord<Kept>(desk, named, async (manager) => {
     const at = desk.clock.now();
     const pending = await pendingVintage(manager, year);
     if (pending?.state !== "EMBARGOED") {
@@ -108,25 +105,21 @@ export async function correctBarometer(
   command: CorrectBarometer,
 ): Promise<BarometerAnswer> {
   const { idempotencyKey: key, year, reason, observations } = command;
-  checkReason(reason);
+  checkWords("reason", reason);
   checkSize(observations);
+  const input = ["correctBarometer", year, reason, observations];
   return withFindings((told) =>
-    actOnRecord<Kept>(
-      desk,
-      actor,
-      { key, input: ["correctBarometer", year, reason, observations] },
-      async (manager) => {
-        const at = desk.clock.now();
-        await refuseWhileEmbargoed(manager);
-        const vintage = (desk.record.releases(year).at(-1)?.vintage ?? 0) + 1;
-        if (vintage === 1)
-          throw new HubError("CONFLICT", `The barometer of ${year} is not public, so there is nothing to correct.`);
-        const made = makeVintage(desk, { year, vintage, reason, observations });
-        if (!told(made)) return undefined;
-        await closeVintage(manager, { ...made, embargoUntil: null, by: actor.client, at });
-        return { year, vintage, receipt: await publishVintage(manager, made.content, at) };
-      },
-    ),
+    putOnRecord<Kept>(desk, { client: actor.client, key, input }, async (manager) => {
+      const at = desk.clock.now();
+      await refuseWhileEmbargoed(manager);
+      const vintage = (desk.record.releases(year).at(-1)?.vintage ?? 0) + 1;
+      if (vintage === 1)
+        throw new HubError("CONFLICT", `The barometer of ${year} is not public, so there is nothing to correct.`);
+      const made = makeVintage(desk, { year, vintage, reason, observations });
+      if (!told(made)) return undefined;
+      await closeVintage(manager, { ...made, embargoUntil: null, by: actor.client, at });
+      return { year, vintage, receipt: await publishVintage(manager, made.content, at) };
+    }),
   );
 }
 

@@ -1,8 +1,8 @@
+import { wordsOf } from "@hub/frame";
 import { type CallLetterContent, type Finding, holdsUnprintable, judgeCallLetter } from "@hub/rules";
 import { HubError, refuseOver } from "@hub/subgraph-kit";
 import type { CallLetterInput } from "./call-letter.types.js";
 import type { PolicyDesk } from "./policy.desk.js";
-import { wordsOf } from "./policy.words.js";
 import { templateOfLetter } from "./statement-template.file.js";
 
 const CHALLENGES = { name: "CHALLENGES_PER_LETTER", most: 50 };

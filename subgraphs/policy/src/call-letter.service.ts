@@ -1,5 +1,6 @@
 import type { Actor } from "@hub/auth";
 import { CallLetterIssued, CallLetterWithdrawn } from "@hub/cycle";
+import { checkWords } from "@hub/frame";
 import type { CallLetterContent, Finding } from "@hub/rules";
 import { HubError } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
@@ -8,10 +9,10 @@ import { judge } from "./call-letter.content.js";
 import { CallLetterDraftEntity, CallLetterEntity, CallLetterWithdrawalEntity } from "./call-letter.entities.js";
 import { lockLetterDraft, type OpenLetterDraft } from "./call-letter-draft.service.js";
 import { stateOf } from "./cycle.presenter.js";
-import { putOnRecord, tell } from "./on-record.service.js";
+import { putOnRecord } from "./on-record.service.js";
 import type { PolicyDesk } from "./policy.desk.js";
-import { checkWords } from "./policy.words.js";
 import type { KeptReceipt } from "./receipt.presenter.js";
+import { tell } from "./record.tell.js";
 
 /** What is answered and kept for the command's key. */
 export interface LetterOnRecord {

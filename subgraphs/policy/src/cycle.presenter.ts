@@ -2,7 +2,7 @@ import type { ExemptionFacts, ExtensionFacts, MilestoneFacts } from "@hub/cycle"
 import { type Committee, text } from "@hub/frame";
 import { daysFrom, lastDayBefore, localDateOf } from "@hub/rules";
 import { cycleOpensAt } from "./cycle.calendar.js";
-import { Cycle, type CycleState, Exemption, Extension, Milestone } from "./cycle.types.js";
+import { BudgetAdoptionReference, Cycle, type CycleState, Exemption, Extension, Milestone } from "./cycle.types.js";
 import { holidayOn } from "./holiday.calendar.js";
 import type { PolicyDesk } from "./policy.desk.js";
 
@@ -12,11 +12,15 @@ export function presentCycle(desk: PolicyDesk, year: number): Cycle | null {
   const milestones = record.milestones(year);
   if (milestones.length === 0) return null;
   const closedAt = record.closedAt(year);
+  const [frozen] = record.council.editions(year);
+  const budget = record.council.budget(year);
   return Object.assign(new Cycle(), {
     year,
     state: stateOf(desk, year),
     milestones: milestones.map((milestone) => presentMilestone(desk, milestone)),
     closedAt: closedAt === undefined ? null : new Date(closedAt),
+    reportFrozenAt: frozen === undefined ? null : new Date(frozen.manifest.frozenAt),
+    budgetAdoption: budget === undefined ? null : Object.assign(new BudgetAdoptionReference(), { id: budget.id }),
   });
 }
 
@@ -25,6 +29,8 @@ export function stateOf({ record, clock }: PolicyDesk, year: number): CycleState
   const now = clock.now();
   const statement = record.milestones(year).find(({ slot }) => slot === "STATEMENT");
   if (record.closedAt(year) !== undefined) return "CLOSED";
+  if (record.council.isNoted(year)) return "BUDGETING";
+  if (record.council.editions(year).length > 0) return "REPORTING";
   if (statement && now >= new Date(statement.opensAt)) return "COLLECTING";
   return now >= cycleOpensAt(year) ? "OPEN" : "PLANNED";
 }

@@ -1,21 +1,20 @@
 import type { CycleRecord, MilestoneFacts, SlotKind } from "@hub/cycle";
 import type { Committee } from "@hub/frame";
 import { lastDayBefore, startOfDay } from "@hub/rules";
-import type { RefusalCode } from "@hub/subgraph-kit";
 import { cycleOpensAt, instantsOf, type MilestoneDays } from "./cycle.calendar.js";
-
-/** Why a command on the year wheel cannot be done; with the rule that it would break, where it is one. */
-export interface WheelRefusal {
-  code: RefusalCode;
-  message: string;
-  rule?: "I28" | "I29" | "I30";
-}
+import type { PolicyDesk } from "./policy.desk.js";
+import { type Refusal, refuse } from "./record.refusal.js";
 
 /** Against what a command is judged. */
 export interface WheelStanding {
   record: CycleRecord;
   now: Date;
 }
+
+export const standingOf = ({ record, clock }: Pick<PolicyDesk, "record" | "clock">): WheelStanding => ({
+  record,
+  now: clock.now(),
+});
 
 /** What standing committees deliver; the other slots are the coordinator's own. */
 const DELIVERED: readonly SlotKind[] = ["PLAN_REVISION", "STATEMENT"];
@@ -32,11 +31,11 @@ export interface CommitteeConcern {
 export function milestoneOwed(
   { record }: WheelStanding,
   { year, slot, committee, code }: CommitteeConcern,
-): MilestoneFacts | WheelRefusal {
+): MilestoneFacts | Refusal {
   const milestone = openMilestone(record, year, slot);
   if ("code" in milestone) return milestone;
   if (!committee) return refuse("BAD_USER_INPUT", `There is no committee '${code}'. Query.committees has all codes.`);
-  if (!committee.kinds.some((kind) => kind === "STANDING_COMMITTEE" || kind === "FINANCE_COMMITTEE")) {
+  if (!owesDeliveries(committee)) {
     return refuse("BAD_USER_INPUT", `${code} is no standing committee: it owes no deliveries.`);
   }
   if (!DELIVERED.includes(slot)) {
@@ -48,7 +47,13 @@ export function milestoneOwed(
   return milestone;
 }
 
-function openMilestone(record: CycleRecord, year: number, slot: SlotKind): MilestoneFacts | WheelRefusal {
+/** Standing committees and the finance committee hand in plans and statements. */
+export function owesDeliveries({ kinds }: Committee): boolean {
+  return kinds.some((kind) => kind === "STANDING_COMMITTEE" || kind === "FINANCE_COMMITTEE");
+}
+
+/** A milestone of a cycle that is not closed, or why there is none. */
+export function openMilestone(record: CycleRecord, year: number, slot: SlotKind): MilestoneFacts | Refusal {
   const milestone = record.milestones(year).find((each) => each.slot === slot);
   if (!milestone) {
     return refuse("NOT_FOUND", `No cycle is planned for ${year}. There are cycles for ${record.years.join(", ")}.`);
@@ -63,7 +68,7 @@ export function refuseExtension(
   { record, now }: WheelStanding,
   { year, slot, code }: CommitteeConcern,
   { milestone, newDueOn }: { milestone: MilestoneFacts; newDueOn: string },
-): WheelRefusal | undefined {
+): Refusal | undefined {
   const { dueAt: newDueAt } = instantsOf({ opensOn: newDueOn, dueOn: newDueOn, locksOn: null });
   const dueOn = lastDayBefore(new Date(milestone.dueAt));
   if (newDueOn <= dueOn) {
@@ -86,7 +91,7 @@ export function refuseExtension(
 export function replannedMilestone(
   { record, now }: WheelStanding,
   { year, slot, days }: { year: number; slot: SlotKind; days: MilestoneDays },
-): MilestoneFacts | WheelRefusal {
+): MilestoneFacts | Refusal {
   const milestone = openMilestone(record, year, slot);
   if ("code" in milestone) return milestone;
   if (new Date(milestone.opensAt) <= now) {
@@ -95,7 +100,7 @@ export function replannedMilestone(
   return refuseDays(now, year, days) ?? milestone;
 }
 
-function refuseDays(now: Date, year: number, { opensOn, dueOn, locksOn }: MilestoneDays): WheelRefusal | undefined {
+function refuseDays(now: Date, year: number, { opensOn, dueOn, locksOn }: MilestoneDays): Refusal | undefined {
   const outside = [opensOn, dueOn, locksOn].find((day) => day !== null && !day.startsWith(`${year}-`));
   if (outside) return refuse("BAD_USER_INPUT", `${outside} is no day of ${year}, whose cycle it is to be in.`);
   if (startOfDay(opensOn) <= now) {
@@ -108,17 +113,22 @@ function refuseDays(now: Date, year: number, { opensOn, dueOn, locksOn }: Milest
   return undefined;
 }
 
-/** Why a cycle cannot be closed, if so: while statements may still come, a committee would be cut off. */
-export function refuseClosing({ record, now }: WheelStanding, year: number): WheelRefusal | undefined {
-  const statement = openMilestone(record, year, "STATEMENT");
+/** Why a cycle cannot be closed, if so. */
+export function refuseClosing(standing: WheelStanding, year: number): Refusal | undefined {
+  const statement = openMilestone(standing.record, year, "STATEMENT");
   if ("code" in statement) return statement;
-  if (now < cycleOpensAt(year)) return refuse("CONFLICT", `The cycle of ${year} has not opened yet.`);
+  if (standing.now < cycleOpensAt(year)) return refuse("CONFLICT", `The cycle of ${year} has not opened yet.`);
+  return refuseWhileStatementsCome(standing, year, statement);
+}
+
+/** While statements may still come, a committee would be cut off. */
+export function refuseWhileStatementsCome(
+  { record, now }: WheelStanding,
+  year: number,
+  statement: MilestoneFacts,
+): Refusal | undefined {
   const { id, dueAt, locksAt } = statement;
   const last = [locksAt ?? dueAt, ...record.extensions(id).map(({ newDueAt }) => newDueAt)].sort().at(-1) ?? dueAt;
   if (new Date(last) <= now) return undefined;
   return refuse("CONFLICT", `Statements for ${year} are taken until the end of ${lastDayBefore(new Date(last))}.`);
-}
-
-function refuse(code: RefusalCode, message: string, rule?: WheelRefusal["rule"]): WheelRefusal {
-  return rule === undefined ? { code, message } : { code, message, rule };
 }

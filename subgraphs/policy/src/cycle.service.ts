@@ -1,7 +1,6 @@
 import type { Actor } from "@hub/auth";
 import { CycleClosed, CyclePlanned, ExemptionGranted, ExtensionGranted, type SlotKind } from "@hub/cycle";
-import type { TextInput } from "@hub/frame";
-import { HubError } from "@hub/subgraph-kit";
+import { checkWords, type TextInput, wordsOf } from "@hub/frame";
 import { v7 as uuidv7 } from "uuid";
 import { cycleSubject, instantsOf, type MilestoneDays } from "./cycle.calendar.js";
 import {
@@ -10,13 +9,14 @@ import {
   refuseClosing,
   refuseExtension,
   replannedMilestone,
-  type WheelRefusal,
+  standingOf,
   type WheelStanding,
 } from "./cycle.rules.js";
-import { putOnRecord, tell } from "./on-record.service.js";
+import { putOnRecord } from "./on-record.service.js";
 import type { PolicyDesk } from "./policy.desk.js";
-import { checkWords, wordsOf } from "./policy.words.js";
 import type { KeptReceipt } from "./receipt.presenter.js";
+import { orRefuse } from "./record.refusal.js";
+import { tell } from "./record.tell.js";
 
 interface ToOneCommittee {
   year: number;
@@ -123,8 +123,6 @@ export function closeCycle(desk: PolicyDesk, actor: Actor, command: CloseCycle):
   );
 }
 
-const standingOf = ({ record, clock }: PolicyDesk): WheelStanding => ({ record, now: clock.now() });
-
 function concernOf({ frame }: PolicyDesk, { year, slot, committee }: ToOneCommittee): CommitteeConcern {
   return { year, slot, committee: frame.committee(committee), code: committee };
 }
@@ -136,12 +134,4 @@ function granted({ now }: WheelStanding, { year, committee, reason }: ToOneCommi
 /** Commands on the wheel are done or refused; none is left open. */
 async function recorded<T>(answer: Promise<T | undefined>): Promise<T> {
   return (await answer) as T;
-}
-
-function orRefuse<T extends object>(result: T | WheelRefusal | undefined): T {
-  if (result && "code" in result) {
-    const { code, message, rule } = result as WheelRefusal;
-    throw new HubError(code, message, rule === undefined ? {} : { rule });
-  }
-  return result as T;
 }

@@ -94,6 +94,14 @@ export class Milestone {
   exemptions!: Exemption[];
 }
 
+/** A budget by its id alone: `picture` answers what it settles. */
+@Directive('@key(fields: "id")')
+@ObjectType("BudgetAdoption", { description: "The City Council's adoption of a year's budget (vedtagelse af budget)." })
+export class BudgetAdoptionReference {
+  @Field(() => ID, { description: "Readable, e.g. budget-2013: by the budget's year." })
+  id!: string;
+}
+
 @Directive('@key(fields: "year")')
 @ObjectType("Cycle", {
   description: "A year of the policy, from the January barometer to the October budget (årshjul).",
@@ -107,4 +115,14 @@ export class Cycle {
   milestones!: Milestone[];
   @Field(() => DateTime, { nullable: true, description: "When it was closed." })
   closedAt!: Date | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the first edition of its status report was frozen.",
+  })
+  reportFrozenAt!: Date | null;
+  @Field(() => BudgetAdoptionReference, {
+    nullable: true,
+    description: "The adoption of the next year's budget, which closed it.",
+  })
+  budgetAdoption!: BudgetAdoptionReference | null;
 }

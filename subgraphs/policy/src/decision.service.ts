@@ -5,11 +5,12 @@ import { HubError, refuseOver } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { type Decision, decide } from "./decision.rules.js";
-import { putOnRecord, tell } from "./on-record.service.js";
+import { putOnRecord } from "./on-record.service.js";
 import type { PolicyDesk } from "./policy.desk.js";
 import { PolicyDecisionEntity } from "./policy.entities.js";
 import { standingOf, type VersionRecord, versionsOf } from "./policy-version.store.js";
 import { type KeptReceipt } from "./receipt.presenter.js";
+import { tell } from "./record.tell.js";
 
 export interface RecordDecision extends Decision {
   policy: string;

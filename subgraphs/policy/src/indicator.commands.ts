@@ -1,6 +1,6 @@
 import { presentIndicator } from "@hub/cycle";
 import { problem } from "@hub/documents";
-import { TextInput } from "@hub/frame";
+import { TextInput, wordsOf } from "@hub/frame";
 import type { ProgressColour as Colour } from "@hub/rules";
 import { KEY_OPTIONS, KeyArg, type RequestContext, requireScope } from "@hub/subgraph-kit";
 import { Arg, Args, ArgsType, type ClassType, Ctx, Field, FieldResolver, ID, Int, Resolver } from "type-graphql";
@@ -10,7 +10,7 @@ import { IndicatorPayload, ProgressPayload } from "./barometer.types.js";
 import { PolicyCommands } from "./command.types.js";
 import { progressFor } from "./indicator.presenter.js";
 import { defineIndicator, overrideProgress } from "./indicator.service.js";
-import { indicatorFacts, textFacts } from "./input.facts.js";
+import { indicatorFacts } from "./input.facts.js";
 import type { PolicyDesk } from "./policy.desk.js";
 import { presentReceipt } from "./receipt.presenter.js";
 
@@ -60,7 +60,7 @@ export function indicatorCommandsOf(desk: () => PolicyDesk): ClassType {
       @Ctx() context: RequestContext,
     ) {
       const actor = requireScope(context, "hub:coordinate");
-      const receipt = await overrideProgress(desk(), actor, { ...args, reason: textFacts(args.reason) });
+      const receipt = await overrideProgress(desk(), actor, { ...args, reason: wordsOf(args.reason) });
       const progress = progressFor(desk(), args.indicator, args.year, undefined);
       return Object.assign(new ProgressPayload(), { progress, receipt: presentReceipt(receipt) });
     }

@@ -1,14 +1,15 @@
 import type { Actor } from "@hub/auth";
 import { IndicatorDefined, type IndicatorFacts, ProgressOverridden, type ProgressOverride } from "@hub/cycle";
-import { contentHash, type Finding, validateIndicator } from "@hub/rules";
+import { checkWords } from "@hub/frame";
+import { type Finding, validateIndicator } from "@hub/rules";
 import { HubError } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { pendingIndicators } from "./barometer.store.js";
+import { putOnRecord } from "./on-record.service.js";
 import type { PolicyDesk } from "./policy.desk.js";
 import type { KeptReceipt } from "./receipt.presenter.js";
-import { actOnRecord, tell } from "./record.act.js";
-import { checkReason } from "./record.reason.js";
+import { tell } from "./record.tell.js";
 
 export interface IndicatorAnswer {
   receipt: KeptReceipt | undefined;
@@ -24,11 +25,11 @@ export async function defineIndicator(
   const goals = desk.frame.goals().map(({ id }) => id);
   const findings = validateIndicator(indicator, { goals, isSandbox: desk.mode === "sandbox" });
   if (findings.length > 0) return { receipt: undefined, findings };
-  const kept = await actOnRecord(desk, actor, { key, input: ["defineIndicator", indicator] }, async (manager) => {
+  const named = { client: actor.client, key, input: ["defineIndicator", indicator] };
+  const kept = await putOnRecord(desk, named, async (manager) => {
     await refuseOtherMeaning(desk, manager, indicator);
     const at = desk.clock.now();
-    const told = { event: IndicatorDefined, subject: indicator.id, at, data: indicator };
-    return { receipt: await tell(manager, { ...told, contentHash: contentHash(indicator) }) };
+    return tell(manager, { event: IndicatorDefined, subject: indicator.id, at, data: indicator });
   });
   return { receipt: kept?.receipt, findings };
 }
@@ -59,15 +60,15 @@ export async function overrideProgress(
   command: OverrideProgress,
 ): Promise<KeptReceipt> {
   const { idempotencyKey: key, ...input } = command;
-  checkReason(command.reason);
-  const kept = await actOnRecord(desk, actor, { key, input: ["overrideProgress", input] }, async (manager) => {
+  checkWords("reason", command.reason);
+  const named = { client: actor.client, key, input: ["overrideProgress", input] };
+  const kept = await putOnRecord(desk, named, async (manager) => {
     if (!desk.record.indicator(command.indicator)) {
       throw new HubError("NOT_FOUND", `There is no indicator '${command.indicator}'. Query.indicators has them.`);
     }
     const at = desk.clock.now();
     const data: ProgressOverride = { ...input, id: uuidv7(), overriddenAt: at.toISOString() };
-    const told = { event: ProgressOverridden, subject: command.indicator, at, data };
-    return { receipt: await tell(manager, { ...told, contentHash: contentHash(data) }) };
+    return tell(manager, { event: ProgressOverridden, subject: command.indicator, at, data });
   });
   return (kept as { receipt: KeptReceipt }).receipt;
 }

@@ -1,10 +1,7 @@
 import type { IndicatorFacts } from "@hub/cycle";
-import type { TextInput } from "@hub/frame";
+import { wordsOf } from "@hub/frame";
 import type { ObservationContent } from "@hub/rules";
 import type { IndicatorInput, ObservationInput, SourceInput } from "./barometer.inputs.js";
-
-/** What is left out is null, so that the same input is the same, however it is written. */
-export const textFacts = ({ da, en, enSource }: TextInput) => ({ da, en: en ?? null, enSource: enSource ?? null });
 
 const sourceFacts = ({ title, publisher, url, quote }: SourceInput) => ({
   title,
@@ -30,8 +27,8 @@ export function indicatorFacts(input: IndicatorInput): IndicatorFacts {
   const { id, instrument, title, definition, unit, valueKind, goodDirection, baselinePeriod } = input;
   return {
     ...{ id, instrument, unit, valueKind, goodDirection },
-    title: textFacts(title),
-    definition: textFacts(definition),
+    title: wordsOf(title),
+    definition: wordsOf(definition),
     goals: [...(input.goals ?? [])],
     dimensions: [...(input.dimensions ?? [])],
     smallCellThreshold: input.smallCellThreshold ?? 5,
@@ -40,7 +37,7 @@ export function indicatorFacts(input: IndicatorInput): IndicatorFacts {
       dueYear,
       dueYearInferred: dueYearInferred ?? false,
       value: value ?? null,
-      text: text ? textFacts(text) : null,
+      text: text ? wordsOf(text) : null,
       source: source ? sourceFacts(source) : null,
     })),
     synthetic: input.synthetic ?? false,

@@ -29,6 +29,8 @@ import { seedFrame } from "./frame.seed.js";
 import { indicatorCommandsOf } from "./indicator.commands.js";
 import { type PolicyDesk, SOURCE, takeIn } from "./policy.desk.js";
 import { policyEntities } from "./policy.entities.js";
+import { remarkCommandsOf } from "./remark.commands.js";
+import { reportCommandsOf } from "./report.commands.js";
 import { beginWheel, turnWheel, WheelTimer } from "./wheel.service.js";
 
 type Log = Parameters<SubgraphProcess["open"]>[1];
@@ -49,6 +51,8 @@ export function policy(): SubgraphProcess {
       cycleQueriesOf(desk),
       policyCommandsOf(desk),
       cycleCommandsOf(desk),
+      reportCommandsOf(desk),
+      remarkCommandsOf(desk),
       callLetterQueriesOf(desk),
       callLetterCommandsOf(desk),
       sandboxCommandsOf(desk),

@@ -1,0 +1,53 @@
+import type { Actor } from "@hub/auth";
+import { RemarkAnswered, type RemarkFacts } from "@hub/cycle";
+import { appendToOutbox } from "@hub/events";
+import { checkWords, type TextInput, wordsOf } from "@hub/frame";
+import { contentHash } from "@hub/rules";
+import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
+import type { EntityManager } from "typeorm";
+import { v7 as uuidv7 } from "uuid";
+import type { CommitteeDesk } from "./committee.desk.js";
+import { positionOf, receiptOf, type StoredReceipt } from "./publication.receipt.js";
+
+export interface AnswerRemark {
+  remark: string;
+  text: TextInput;
+  idempotencyKey: string;
+}
+
+/** Replies to the coordinator's remark on one of the committee's own documents; as often as it likes. */
+export async function answerRemark(desk: CommitteeDesk, actor: Actor, command: AnswerRemark): Promise<StoredReceipt> {
+  const { idempotencyKey: key, ...input } = command;
+  checkKey(key);
+  checkWords("text", command.text);
+  const named = { client: actor.client, key, input: ["answerRemark", input] };
+  const receipt = (await desk.dataSource.transaction((manager) =>
+    oncePerKey(manager, named, () => reply(desk, manager, ownRemark(desk, command.remark), command.text)),
+  )) as StoredReceipt;
+  desk.position = Math.max(desk.position, positionOf(receipt));
+  return receipt;
+}
+
+/** A remark on this committee's document. */
+function ownRemark(desk: CommitteeDesk, id: string): RemarkFacts {
+  const { code } = desk.types.entry;
+  const remark = desk.cycle.council.remark(id);
+  if (!remark) throw new HubError("NOT_FOUND", `There is no remark '${id}'.`);
+  if (remark.committee === code) return remark;
+  throw new HubError("FORBIDDEN", `The remark '${id}' is on a document of ${remark.committee}, not of ${code}.`, {
+    rule: "I5",
+  });
+}
+
+async function reply(
+  desk: CommitteeDesk,
+  manager: EntityManager,
+  { id: remark, committee }: RemarkFacts,
+  text: TextInput,
+): Promise<StoredReceipt> {
+  const at = desk.clock.now();
+  const content = { id: uuidv7(), remark, committee, text: wordsOf(text), answeredAt: at.toISOString() };
+  const data = { ...content, contentHash: contentHash(content) };
+  const entry = await appendToOutbox(manager, desk.source, { event: RemarkAnswered, subject: remark, at, data });
+  return receiptOf(desk, entry, { contentHash: data.contentHash, at, timeliness: null });
+}

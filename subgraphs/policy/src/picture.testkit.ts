@@ -1,0 +1,177 @@
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { contentHash } from "@hub/rules";
+
+/** Standing committees and the finance committee of the frame. */
+const COMMITTEES = ["BIU", "BUU", "KFU", "SOU", "SUU", "TMU", "ØU"];
+
+interface Asked {
+  query: string;
+  variables: Record<string, unknown>;
+  waitFor: string | undefined;
+}
+
+/** What `picture` would tell of the committees' documents; a test changes it as its story goes. */
+export interface Town {
+  /** By the hub's clock. */
+  now(): Date;
+  /** Plans on record: committee and unfinanced øre of the year. */
+  plans: { committee: string; document: string; unfinanced: number }[];
+  exempt: string[];
+  syntheticParts: string[];
+  lines: { committee: string; code: string; year: number; oere: number; declared: string; state: string }[];
+  /** The first edition's plans, for errata. */
+  inTheFirst: string[];
+  /** What the manifest's hash is said to be; default: what it is. */
+  manifestHash?: string;
+  /** Published documents, by id. */
+  documents: Record<
+    string,
+    { committee: string; kind: "ActionPlan" | "IntegrationStatement"; state: string; year?: number }
+  >;
+  /** Errors in place of an answer. */
+  errors: string[];
+}
+
+export const aTown = (now: () => Date): Town => ({
+  now,
+  plans: [],
+  exempt: [],
+  syntheticParts: [],
+  lines: [],
+  inTheFirst: [],
+  documents: {},
+  errors: [],
+});
+
+/** Another process's HTTP server: `picture`, as far as the coordinator asks it, and a committee's that tells its position. */
+export class NeighbouringSubgraphs {
+  readonly asked: Asked[] = [];
+  readonly #servers: Server[] = [];
+
+  /** Called before each answer of the picture's. */
+  beforeAnswer: () => Promise<unknown> = async () => undefined;
+
+  async picture(town: () => Town): Promise<string> {
+    return this.#serve(async (request) => {
+      const asked = { ...JSON.parse(await bodyOf(request)), waitFor: request.headers["x-hub-wait-for"] } as Asked;
+      this.asked.push(asked);
+      await this.beforeAnswer();
+      const { errors } = town();
+      if (errors.length > 0) return { errors: errors.map((message) => ({ message })) };
+      return { data: answerTo(town(), asked) };
+    });
+  }
+
+  async committee(root: string, position: number): Promise<string> {
+    return this.#serve(async () => ({
+      ...{ data: { __typename: "Query" } },
+      extensions: { hub: { asOf: "", positions: { [root]: position, policy: 3 }, stale: [] } },
+    }));
+  }
+
+  async close(): Promise<void> {
+    for (const server of this.#servers) {
+      server.closeAllConnections();
+      server.close();
+    }
+  }
+
+  async #serve(answer: (request: IncomingMessage) => Promise<unknown>): Promise<string> {
+    const server = createServer(async (request, response) => {
+      const isHealth = request.url === "/health/ready";
+      const body = isHealth ? { followed: { policy: 1_000_000 } } : await answer(request);
+      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
+    });
+    this.#servers.push(server);
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString("utf8");
+}
+
+function answerTo(town: Town, { query, variables }: Asked): unknown {
+  if (query.includes("statusReport")) return { statusReport: previewOf(town, variables) };
+  if (query.includes("budgetTalks")) return { budgetTalks: talksOf(town) };
+  if (query.includes("integrationStatements"))
+    return { integrationStatements: { nodes: statementsOf(town, variables) } };
+  return { _entities: (variables.documents as { __typename: string; id: string }[]).map((key) => entityOf(town, key)) };
+}
+
+const hash = (document: string) => contentHash(document);
+
+function previewOf(town: Town, { year, edition }: Record<string, unknown>) {
+  const entries = COMMITTEES.flatMap((committee) => [
+    planEntryOf(town, committee, edition === 1),
+    { committee, kind: "INTEGRATION_STATEMENT", ...nothing(town, `${committee} INTEGRATION_STATEMENT`) },
+  ]);
+  const figures = figuresOf(town);
+  const manifestContent = {
+    ...{ year, edition, policy: "policy-integrationspolitik-2011-2014", frozenAt: town.now().toISOString(), entries },
+    ...{ letters: [], release: null, remarks: [], talks: [], figuresHash: contentHash(figures) },
+  };
+  return {
+    ...{ manifestContent, figuresContent: figures, manifestHash: town.manifestHash ?? contentHash(manifestContent) },
+    ...{ syntheticParts: town.syntheticParts, synthetic: town.syntheticParts.length > 0 },
+  };
+}
+
+function planEntryOf(town: Town, committee: string, isFirst: boolean) {
+  const plan = town.plans.find((each) => each.committee === committee);
+  const named = { committee, kind: "ACTION_PLAN" };
+  if (!plan) return { ...named, ...nothing(town, `${committee} ACTION_PLAN`) };
+  const inclusion = isFirst || town.inTheFirst.includes(committee) ? "INCLUDED" : "LATE_AFTER_FREEZE";
+  return { ...named, inclusion, document: plan.document, revision: 1, contentHash: hash(plan.document) };
+}
+
+function nothing({ exempt }: Town, name: string) {
+  const inclusion = exempt.includes(name) ? "EXEMPT" : "MISSING";
+  return { inclusion, document: null, revision: null, contentHash: null };
+}
+
+function figuresOf({ plans }: Town) {
+  const cell = { goal: "goal-1", state: "PLANNED", progress: null, initiatives: 1, running: 0, alsoServing: 0 };
+  return {
+    cells: plans.map(({ committee, document, unfinanced }) => ({
+      ...{ ...cell, committee, financed: 0, unfinanced },
+      sources: [hash(document)],
+    })),
+    totals: {
+      ...{ committees: 4, plansPublished: plans.length, statementsPublished: 0, initiatives: plans.length },
+      ...{ financed: 0, unfinanced: plans.reduce((sum, { unfinanced }) => sum + unfinanced, 0) },
+    },
+    unfinanced: plans.map(({ committee, document, unfinanced }) => ({
+      ...{ initiative: document, committee, code: `${committee}-01`, oere: unfinanced },
+    })),
+  };
+}
+
+function talksOf({ now, lines }: Town) {
+  const talks = lines.filter(({ state }) => state === "IN_BUDGET_NEGOTIATION");
+  return {
+    asOf: now().toISOString(),
+    talks: talks.map(({ committee, code, year, oere }) => ({
+      ...{ committee: { code: committee }, code, year },
+      amount: { oere },
+    })),
+    overviewLines: lines.filter(({ year }) => year === Math.min(...lines.map((line) => line.year))),
+  };
+}
+
+function statementsOf({ documents }: Town, { year, committee }: Record<string, unknown>) {
+  return Object.entries(documents)
+    .filter(([, each]) => each.kind === "IntegrationStatement" && each.year === year && each.committee === committee)
+    .map(([id]) => ({ id }));
+}
+
+function entityOf({ documents }: Town, { __typename, id }: { __typename: string; id: string }) {
+  const document = documents[id];
+  if (!document || !__typename.endsWith(document.kind)) return null;
+  const { committee, state, year } = document;
+  return { __typename, committee: { code: committee }, state, ...(year !== undefined && { year }) };
+}
