@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { freeLoopbackPorts, isDatabaseAway, prepareDataFolder, StartError, type SubgraphDatabase } from "@hub/database";
 import type { HubConfig } from "./config.js";
 import { lockDataFolder } from "./data-folder.lock.js";
-import { loadDemo } from "./demo.loader.js";
+import { outcomeOf, type Told, tellStory } from "./demo.loader.js";
 import { checkGatewayPort } from "./gateway.port.js";
 import { type HubServer, openServer, prepareDatabases } from "./hub.database.js";
 import { type HubPlan, hubPlan } from "./hub.plan.js";
@@ -39,6 +39,8 @@ export class Hub {
     private readonly config: HubConfig,
     private readonly report: StartReport,
     private readonly plan: HubPlan = hubPlan,
+    /** Told of each thing in the demo's story. */
+    private readonly onDeed: (told: Told) => void = () => undefined,
   ) {}
 
   /** Answers when the hub is ready, or with a `StartError` that says why it cannot be; then `stop` cleans up. */
@@ -130,11 +132,19 @@ export class Hub {
   }
 
   private async loadDemo(tell: Tell): Promise<string> {
-    const gatewayUrl = loopbackUrl(this.config.host, this.config.port);
-    const { signal } = this.leaving;
-    const outcome = await loadDemo({ gatewayUrl, secretOf: (client) => `dev-${client}`, tell, signal });
+    const telling = await tellStory({
+      gatewayUrl: loopbackUrl(this.config.host, this.config.port),
+      secretOf: (client) => `dev-${client}`,
+      until: this.config.demoUntil,
+      tell: (told) => {
+        tell(`${told.number} of ${told.of}: ${told.on.slice(0, 10)}`);
+        this.onDeed(told);
+      },
+      signal: this.leaving.signal,
+    });
+    if (!telling.isFinished) return "not finished";
     await writeFile(demoLoadedFile(this.config), "");
-    return outcome;
+    return outcomeOf(telling);
   }
 
   /** Chosen once, so that a process that is started again is found where it was. */
