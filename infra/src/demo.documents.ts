@@ -1,3 +1,4 @@
+import { StartError } from "@hub/database";
 import type { DemoCity } from "./demo.city.js";
 
 export const POLICY = "policy-integrationspolitik-2011-2014";
@@ -33,6 +34,6 @@ export async function documentOnRecord(city: DemoCity, slug: string, wanted: Wan
     );
   const revisions = answer[entry.root]?.revisions ?? [];
   const found = wanted.revision ? revisions.find(({ revision }) => revision === wanted.revision) : revisions.at(-1);
-  if (!found) throw new Error(`${entry.code} has published no ${wanted.of.toLowerCase()} that the story needs.`);
+  if (!found) throw new StartError(`${entry.code} has published no ${wanted.of.toLowerCase()} that the story needs.`);
   return found;
 }

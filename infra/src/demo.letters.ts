@@ -58,13 +58,14 @@ function issuing(year: number, written: readonly DemoLetter[], { tells, key }: {
       const evidence = await releasedEvidence(city, year);
       for (const letter of written) {
         if (await liveLetter(city, letter.committee, year)) continue;
-        await issue(city, inputOf(letter, year, evidence), `demo/letter/${year}/${letter.committee}${key}`);
+        await issue(city, letterInput(letter, year, evidence), `demo/letter/${year}/${letter.committee}${key}`);
       }
     },
   };
 }
 
-function inputOf({ committee, challenges, questions }: DemoLetter, year: number, evidence: Evidence) {
+/** A letter as the coordinator drafts it. */
+export function letterInput({ committee, challenges, questions }: DemoLetter, year: number, evidence: Evidence) {
   return {
     ...{ year, committee, synthetic: true },
     challenges: challenges.map(({ text, goals, indicators }) => {
