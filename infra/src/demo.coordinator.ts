@@ -157,12 +157,11 @@ export function talk(slug: string, year: number): Deed {
     tells: `the talk with ${code}'s mayor is ${held?.outcome.toLowerCase()}`,
     async carryOut(city) {
       if (!held) throw new Error(`No talk with ${slug} stands in coordinator/${year}.json.`);
-      const { summary, ...facts } = held;
+      const { summary, outcome, ...facts } = held;
       await city.command({
-        field: `recordMayorTalk(year: $year, committee: $committee, outcome: $outcome, on: $on, summary: $summary, goals: $goals,
+        field: `recordMayorTalk(year: $year, committee: $committee, outcome: ${outcome}, on: $on, summary: $summary, goals: $goals,
           synthetic: true, idempotencyKey: $key)`,
-        types:
-          ", $year: Int!, $committee: ID!, $outcome: TalkOutcome!, $on: LocalDate!, $summary: TextInput!, $goals: [ID!]!",
+        types: ", $year: Int!, $committee: ID!, $on: LocalDate!, $summary: TextInput!, $goals: [ID!]!",
         variables: { year, committee: code, ...facts, summary: textOf(summary) },
         key: `demo/talk/${year}/${slug}`,
       });

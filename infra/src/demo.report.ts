@@ -59,10 +59,9 @@ export function reportStep(year: number, to: Step, on: string): Deed {
       const note = isNoted ? textOf(coordinatorsYear(year).report.note) : null;
       await city.command({
         root: "report",
-        field: "advance(year: $year, to: $to, on: $on, outcome: $outcome, note: $note, idempotencyKey: $key)",
-        types:
-          ", $year: Int!, $to: StatusReportState!, $on: LocalDate!, $outcome: RecommendationOutcome, $note: TextInput",
-        variables: { year, to, on, outcome: isNoted ? "NOTED" : null, note },
+        field: `advance(year: $year, to: ${to}, on: $on, outcome: ${isNoted ? "NOTED" : null}, note: $note, idempotencyKey: $key)`,
+        types: ", $year: Int!, $on: LocalDate!, $note: TextInput",
+        variables: { year, on, note },
         key: `demo/report/${year}/${to}/${on}`,
         selection: SELECTION,
       });
@@ -80,11 +79,10 @@ export function budget(year: number): Deed {
       const { adoptedOn, others = null, note } = told.budget;
       await city.command({
         root: "report",
-        field: `recordBudgetAdoption(year: $year, adoptedOn: $adoptedOn, decisions: $decisions, others: $others, note: $note,
+        field: `recordBudgetAdoption(year: $year, adoptedOn: $adoptedOn, decisions: $decisions, others: ${others}, note: $note,
           synthetic: true, idempotencyKey: $key)`,
-        types:
-          ", $year: Int!, $adoptedOn: LocalDate!, $decisions: [BudgetDecisionInput!]!, $others: BudgetOutcome, $note: TextInput",
-        variables: { year, adoptedOn, decisions: decisionsOf(told), others, note: textOf(note) },
+        types: ", $year: Int!, $adoptedOn: LocalDate!, $decisions: [BudgetDecisionInput!]!, $note: TextInput",
+        variables: { year, adoptedOn, decisions: decisionsOf(told), note: textOf(note) },
         key: `demo/budget/${year}`,
         selection: SELECTION,
       });
