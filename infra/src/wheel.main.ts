@@ -19,6 +19,9 @@ const seconds = () => ((performance.now() - began) / 1000).toFixed(1);
 
 /** In a sandbox hub that runs. */
 async function tellIn(gatewayUrl: string, { demoUntil: until }: HubConfig): Promise<void> {
+  if (!URL.canParse(gatewayUrl)) {
+    throw new StartError(`'${gatewayUrl}' is not the address of a hub, such as http://localhost:4000.`);
+  }
   const { signal } = new AbortController();
   const { at } = await tellStory({ gatewayUrl, secretOf: (client) => `dev-${client}`, until, tell: tellDeed, signal });
   report.line(`  ✓ Told in ${seconds()} s; the hub at ${gatewayUrl} has come to ${at?.slice(0, 10)}.`);
