@@ -4,6 +4,8 @@ export default {
   // The kill run takes minutes: `npm run test:kill`.
   testPathIgnorePatterns: ["/node_modules/", "/dist/", "<rootDir>/test/faults/"],
   modulePathIgnorePatterns: ["/dist/", "<rootDir>/.data"],
+  globalSetup: "<rootDir>/test/runner/prepared.setup.mjs",
+  globalTeardown: "<rootDir>/test/runner/prepared.teardown.mjs",
   extensionsToTreatAsEsm: [".ts"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   transform: {

@@ -92,7 +92,8 @@ describe("a supergraph file that changes", () => {
       }
     }
     const { asked, failed } = await load.stop();
-    expect(asked).toBeGreaterThan(100);
+    // Several for each of the twelve loads, however busy the machine is.
+    expect(asked).toBeGreaterThan(36);
     expect(failed).toEqual([]);
     expect(hub.logged.filter((line) => line.includes("supergraph loaded again")).length).toBe(12);
   }, 120_000);

@@ -11,7 +11,7 @@ import { inheritedEnvironment } from "../testkit/config.js";
 import type { GraphAnswer } from "../testkit/graph.answer.js";
 import { IssuedHub } from "../testkit/issued.hub.js";
 import { copyRepository, removeCopy } from "../testkit/repository.copy.js";
-import { RunningHub } from "../testkit/running.hub.js";
+import { RunningHub, startedBefore } from "../testkit/running.hub.js";
 
 /** What the policy frame names and docs/new-committee.md walks through; the next one where a city has that already. */
 const CANDIDATES = [
@@ -48,9 +48,7 @@ const generate = async (...args: string[]) => {
 };
 
 beforeAll(async () => {
-  const city = await RunningHub.start();
-  ({ dataDir } = city);
-  await city.stop();
+  dataDir = await startedBefore();
   copy = await copyRepository();
 }, 180_000);
 afterAll(async () => {

@@ -4,6 +4,9 @@ process.env.APOLLO_TELEMETRY_DISABLED = "1";
 /** What a hub under test gets of this process's environment: enough to find programs, nothing that sets it up. */
 export const inheritedEnvironment = { PATH: process.env.PATH, HOME: process.env.HOME };
 
+/** Where a test run keeps the data folders that its hubs begin from; `undefined` outside of one. */
+export const preparedFolder = process.env.HUB_PREPARED_FOLDER;
+
 /** How many questions a federation is asked at random, and with which seed. */
 export const randomQuestions = {
   count: Number(process.env.FEDERATION_QUESTIONS ?? 6),

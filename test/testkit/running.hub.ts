@@ -2,14 +2,15 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CommitteeClient, HubClient } from "@hub/client";
+import { freeLoopbackPorts } from "@hub/database";
 import { type CommitteeEntry, committeeOfSlug } from "@hub/registry";
 import { inheritedEnvironment } from "./config.js";
 import { descendantsOf, listProcesses } from "./machine.processes.js";
+import { dataFolderOf } from "./prepared.city.js";
 
 /** The folder of the whole project. */
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
@@ -23,15 +24,8 @@ export interface StartOutcome {
   exitCode: number | null;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === "object" && address ? address.port : 0;
-}
-
 export interface HubSettings {
+  /** Default: one of its own, in which a first start has been made already. */
   dataDir?: string;
   env?: Record<string, string>;
   /** Folder of the repository whose hub it is; default: this one. */
@@ -65,6 +59,15 @@ export class RunningHub {
 
   /** Starts a hub and waits until it says that it is ready. */
   static async start(settings: HubSettings = {}): Promise<RunningHub> {
+    return RunningHub.begin({ ...settings, dataDir: settings.dataDir ?? (await startedBefore(settings.env)) });
+  }
+
+  /** The same where nothing has ever been: in an empty data folder, as after `npm ci`. */
+  static async first(settings: HubSettings = {}): Promise<RunningHub> {
+    return RunningHub.begin(settings);
+  }
+
+  private static async begin(settings: HubSettings): Promise<RunningHub> {
     const hub = await RunningHub.launch(settings);
     try {
       await hub.#until((output) => output.includes("The hub is ready"));
@@ -84,7 +87,7 @@ export class RunningHub {
   }
 
   static async launch(settings: HubSettings): Promise<RunningHub> {
-    const port = Number(settings.env?.PORT ?? (await freePort()));
+    const port = Number(settings.env?.PORT ?? (await freeLoopbackPorts(1))[0]);
     const dataDir = settings.dataDir ?? (await mkdtemp(join(tmpdir(), "hub-test-")));
     const launcher = spawn(process.execPath, [join(settings.root ?? ROOT, "infra/dist/main.js")], {
       env: {
@@ -179,4 +182,13 @@ export class RunningHub {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
+}
+
+/** A data folder as a first start leaves it: with the demo, or without it where the city has an issuer of its own. */
+export async function startedBefore(env: HubSettings["env"] = {}): Promise<string> {
+  const isBare = env.OIDC_ISSUER !== undefined;
+  return dataFolderOf(isBare ? "bare" : "demo", async (dataDir) => {
+    const hub = await RunningHub.first({ dataDir, ...(isBare && { env: { OIDC_ISSUER: "http://127.0.0.1:1" } }) });
+    await hub.stop();
+  });
 }

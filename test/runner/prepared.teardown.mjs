@@ -1,0 +1,5 @@
+import { rm } from "node:fs/promises";
+
+export default async function tearDown() {
+  await rm(process.env.HUB_PREPARED_FOLDER, { recursive: true, force: true });
+}
