@@ -5,7 +5,7 @@ import { tellStoryIn } from "../testkit/wheel.command.js";
 
 let hub: RunningHub;
 beforeAll(async () => {
-  hub = await RunningHub.start({ env: { HUB_DEMO_UNTIL: "2011-02-10" } });
+  hub = await RunningHub.first({ env: { HUB_DEMO_UNTIL: "2011-02-10" } });
 }, 180_000);
 afterAll(() => hub.forget());
 
