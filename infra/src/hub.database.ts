@@ -7,6 +7,7 @@ import {
   SecretStore,
   type SubgraphDatabase,
   secretsFile,
+  subgraphDatabase,
 } from "@hub/database";
 import type { HubConfig } from "./config.js";
 import { type HubPlan, linkCountOf } from "./hub.plan.js";
@@ -32,6 +33,12 @@ export async function openServer(config: HubConfig, plan: HubPlan, note: (line: 
     description: `PostgreSQL ${Math.floor(version / 10_000)} at ${host}`,
     stop: release,
   };
+}
+
+/** The database of a subgraph that has been prepared, and its owner's role. */
+export function subgraphDatabaseOf(config: HubConfig, adminUrl: string, subgraph: string): SubgraphDatabase {
+  const secrets = SecretStore.open(secretsFile(config.dataDir));
+  return subgraphDatabase({ adminUrl, prefix: config.databasePrefix, secrets }, subgraph);
 }
 
 /** Brings databases, roles, tables and replication links to where this version of the hub wants them. */

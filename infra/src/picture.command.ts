@@ -1,18 +1,8 @@
 import { existsSync } from "node:fs";
-import {
-  awaitInboxCopy,
-  linkOutbox,
-  SecretStore,
-  StartError,
-  secretsFile,
-  subgraphDatabase,
-  urlOf,
-  withConnection,
-  withSetting,
-} from "@hub/database";
+import { awaitInboxCopy, linkOutbox, StartError, secretsFile, urlOf, withConnection, withSetting } from "@hub/database";
 import type { HubConfig } from "./config.js";
 import { isDataFolderTaken, lockDataFolder } from "./data-folder.lock.js";
-import { openServer, prepareDatabases } from "./hub.database.js";
+import { openServer, prepareDatabases, subgraphDatabaseOf } from "./hub.database.js";
 import { hubPlan } from "./hub.plan.js";
 import { type Rebuilt, runRebuildProgram } from "./rebuild.program.js";
 import { runningServer } from "./running.server.js";
@@ -30,7 +20,7 @@ export interface PictureCommand {
 /** Builds the picture's read tables anew, while the hub serves or while it is down. */
 export async function rebuildPicture({ config, report, recopy }: PictureCommand): Promise<Rebuilt> {
   return withServer(config, report, async (adminUrl) => {
-    const { database, ownerRole } = databaseOf(config, adminUrl, PICTURE);
+    const { database, ownerRole } = subgraphDatabaseOf(config, adminUrl, PICTURE);
     if (recopy) await report.step("Copy", (tell) => copyInbox(config, adminUrl, tell), String);
     const url = withSetting(urlOf(adminUrl, database), "role", ownerRole);
     const env = { ...config.inherited, NODE_ENV: "production", DATABASE_URL: url };
@@ -68,22 +58,16 @@ async function withServer<T>(
   }
 }
 
-const databaseOf = (config: HubConfig, adminUrl: string, subgraph: string) =>
-  subgraphDatabase(
-    { adminUrl, prefix: config.databasePrefix, secrets: SecretStore.open(secretsFile(config.dataDir)) },
-    subgraph,
-  );
-
 /** Replaces every partition of the picture's inbox by a copy of its outbox; replication goes on behind it. */
 async function copyInbox(config: HubConfig, adminUrl: string, tell: Tell): Promise<string> {
-  const target = databaseOf(config, adminUrl, PICTURE);
+  const target = subgraphDatabaseOf(config, adminUrl, PICTURE);
   const sources = hubPlan.subgraphs.find(({ name }) => name === PICTURE)?.follows ?? [];
   return withConnection(urlOf(adminUrl, target.database), async (client) => {
     const { rows } = await client.query("SELECT pg_try_advisory_lock(hashtext('hub picture rebuild')) AS free");
     if (!rows[0].free) throw new StartError("The picture is being rebuilt already: wait until that has ended.");
     const links = sources.map((name) => ({
       adminUrl,
-      source: databaseOf(config, adminUrl, name),
+      source: subgraphDatabaseOf(config, adminUrl, name),
       target,
       serverAddress: config.databaseAddress,
     }));

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { planOf } from "../testkit/action-plan.builder.js";
 import { asLogin } from "../testkit/database.session.js";
 import type { GraphAnswer } from "../testkit/graph.answer.js";
-import { RunningHub } from "../testkit/running.hub.js";
+import { runChainCheck } from "../testkit/hub.command.js";
+import { eventually, RunningHub } from "../testkit/running.hub.js";
 
 let hub: RunningHub;
 beforeAll(async () => {
@@ -139,5 +140,79 @@ describe("values that nothing can hold", () => {
     'mutation { children { discardDraft(id: "x", idempotencyKey: "\\u0000") } }',
   ])("are the caller's mistake, and told so: %s", async (query) => {
     expect((await hub.as("children").ask(query)).errors[0]?.extensions?.code).toMatch(/BAD_USER_INPUT|NOT_FOUND/);
+  });
+});
+
+describe("the chain of receipts (I32)", () => {
+  /** What only who has the whole server can do: take the triggers off, change a row, put them on again. */
+  const behindTheHubsBack = async (named: string, change: string) => {
+    const [subgraph, name] = named.split(".");
+    const table = name === "outbox" ? named : `hub.${name}`;
+    await asLogin(await hub.databaseUrl("hub_admin", `hub_${subgraph}`), (query) =>
+      query(`SET ROLE hub_${subgraph}_owner; ALTER TABLE ${table} DISABLE TRIGGER USER; ${change};
+             ALTER TABLE ${table} ENABLE TRIGGER USER`),
+    );
+  };
+  const verified = async (contentHash: string): Promise<GraphAnswer> =>
+    (
+      await hub
+        .as()
+        .demand<GraphAnswer>(
+          `{ verify(contentHash: "${contentHash}") { position contentHash entryHash previousEntryHash } }`,
+        )
+    ).verify;
+
+  test("each receipt is in it, and holds the hash of the entry before", async () => {
+    const { receipt } = await hub
+      .committee("employment")
+      .publishActionPlan(planOf({ committee: "BIU", basedOn: 2, oere: 100 }), randomUUID());
+    const hash = receipt?.contentHash ?? "";
+    expect(await eventually(async () => (await verified(hash))?.entryHash != null)).toBe(true);
+    const entry = await verified(hash);
+    const before = await asLogin(await hub.databaseUrl("hub_picture_app", "hub_picture"), (query) =>
+      query("SELECT entry_hash FROM hub.chain WHERE source = 'employment' AND position = $1", [
+        Number(entry.position.split(":")[1]) - 1,
+      ]),
+    );
+    expect(entry.previousEntryHash).toBe(before[0]?.entry_hash);
+  });
+
+  test("is checked from the databases by one command, redacted documents and all", async () => {
+    const { output, exitCode } = await runChainCheck(hub.dataDir);
+    expect(output).toMatch(/✓ policy: \d+ events are as they went on record/);
+    expect(output).toMatch(/✓ children: \d+ events/);
+    expect(exitCode).toBe(0);
+  });
+
+  test.each([
+    {
+      what: "an event",
+      table: "employment.outbox",
+      change: `UPDATE employment.outbox SET payload = jsonb_set(payload, '{data,publishedAt}', '"2011-03-10T09:00:01.000Z"') WHERE position = 2`,
+      told: /✗ employment: employment:2 says other in the owner's outbox than what the chain has for it \(I32\)/,
+    },
+    {
+      what: "the content of an event",
+      table: "culture.outbox",
+      change: `UPDATE culture.outbox SET payload = jsonb_set(payload, '{data,content,title,da}', '"En anden"') WHERE position = 1`,
+      told: /✗ culture: culture:1 has a content in the owner's outbox that is not the one of its hash/,
+    },
+    {
+      what: "a revision",
+      table: "social_services.revision",
+      change: "UPDATE hub.revision SET content = replace(content, '2012', '2013') WHERE number = 1",
+      told: /✗ social_services: socialServices:\d+ has a revision whose content is not the one of its hash/,
+    },
+    {
+      what: "the chain itself",
+      table: "picture.chain",
+      change: "UPDATE hub.chain SET entry_hash = repeat('0', 64) WHERE source = 'policy' AND position = 3",
+      told: /✗ policy: policy:3 says other/,
+    },
+  ])("names what was changed behind the hub's back: $what", async ({ table, change, told }) => {
+    await behindTheHubsBack(table, change);
+    const { output, exitCode } = await runChainCheck(hub.dataDir);
+    expect(output).toMatch(told);
+    expect(exitCode).toBe(1);
   });
 });

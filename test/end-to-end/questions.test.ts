@@ -103,6 +103,28 @@ describe("breaking the picture down", () => {
   });
 });
 
+describe("across committees", () => {
+  test("an effort theme that no plan takes up is found (I16), at any instant", async () => {
+    const findings = async (asOf: string | null) => {
+      const { policyPicture } = await ask(
+        "query ($asOf: DateTime) { policyPicture(year: 2012, asOf: $asOf) { findings { rule severity path message { da } } } }",
+        { asOf },
+      );
+      return policyPicture.findings;
+    };
+    const before = await findings("2011-02-01T00:00:00Z");
+    expect(before).toHaveLength(15);
+    expect(before[0]).toMatchObject({ rule: "I16", severity: "WARNING", path: "/themes/theme-1-1" });
+    const { initiatives } = await ask(
+      '{ initiatives(first: 200, asOf: "2011-05-02T00:00:00Z") { nodes { themes { id } } } }',
+    );
+    const taken = new Set(
+      initiatives.nodes.flatMap((node: GraphAnswer) => node.themes.map(({ id }: GraphAnswer) => id)),
+    );
+    expect(await findings("2011-05-02T00:00:00Z")).toHaveLength(15 - taken.size);
+  });
+});
+
 describe("reading one's own writes", () => {
   test("a question that waits for a receipt holds that publication", async () => {
     for (let basedOn = 2; basedOn < 7; basedOn++) {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { planOf } from "../testkit/action-plan.builder.js";
 import { asLogin } from "../testkit/database.session.js";
 import type { GraphAnswer } from "../testkit/graph.answer.js";
-import { runPictureCommand } from "../testkit/picture.command.js";
+import { runPictureCommand } from "../testkit/hub.command.js";
 import { RunningHub } from "../testkit/running.hub.js";
 
 let hub: RunningHub;

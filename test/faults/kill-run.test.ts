@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { committees } from "@hub/registry";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { killRun } from "../testkit/config.js";
-import { runPictureCommand } from "../testkit/picture.command.js";
+import { runPictureCommand } from "../testkit/hub.command.js";
 import { eventually, ROOT, RunningHub } from "../testkit/running.hub.js";
 import { SeededRandom } from "../testkit/seeded.random.js";
 import { reportOf } from "./kill-run.report.js";

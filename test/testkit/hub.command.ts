@@ -1,19 +1,26 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { inheritedEnvironment } from "./config.js";
-import { ROOT, type StartOutcome } from "./running.hub.js";
+import type { StartOutcome } from "./running.hub.js";
 
-interface HubCommand {
-  /** Its file in `infra/dist`. */
-  program: string;
-  args: string[];
-  env: Record<string, string>;
-}
+const PROGRAMS = join(dirname(fileURLToPath(import.meta.url)), "../../infra/dist");
 
-/** Runs a command beside a hub, as a person would by `npm run`. */
-export async function runHubCommand({ program, args, env }: HubCommand): Promise<StartOutcome> {
-  const running = spawn(process.execPath, [join(ROOT, "infra/dist", program), ...args], {
+/** Runs `npm run picture:rebuild` or `picture:recopy` on a hub's data folder, as a person beside the hub would. */
+export const runPictureCommand = (command: "rebuild" | "recopy", dataDir: string): Promise<StartOutcome> =>
+  runProgram(["picture.main.js", command], { HUB_DATA_DIR: dataDir });
+
+/** Runs `npm run chain:check` on a hub that runs. */
+export const runChainCheck = (dataDir: string): Promise<StartOutcome> =>
+  runProgram(["chain.main.js"], { HUB_DATA_DIR: dataDir });
+
+/** Tells the demo's story up to a day in a hub that runs, as `npm run demo:wheel -- <url>` does. */
+export const tellStoryIn = (url: string, until: string): Promise<StartOutcome> =>
+  runProgram(["wheel.main.js", url], { HUB_DEMO_UNTIL: until });
+
+async function runProgram([program = "", ...args]: string[], env: Record<string, string>): Promise<StartOutcome> {
+  const running = spawn(process.execPath, [join(PROGRAMS, program), ...args], {
     env: { ...inheritedEnvironment, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -51,6 +51,7 @@ export {
   RemarkWritten,
   TALK_OUTCOMES,
 } from "./remark.events.js";
+export { BudgetOutcome, ReportOutcome, ReportState } from "./report.enums.js";
 export {
   INCLUSIONS,
   type ManifestEntryFacts,

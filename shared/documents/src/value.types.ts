@@ -88,4 +88,15 @@ export class Receipt {
     description: "How the publication stands with its deadline; null where it meets none.",
   })
   timeliness?: Timeliness | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "`entryHash` of the owner's event before; null for its first, and until this one is in the chain.",
+  })
+  previousEntryHash?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "SHA-256, hex, over the entry before and the event, so that nothing before it can be changed unseen. It follows within moments of the publication; `verify` has it from then on.",
+  })
+  entryHash?: string | null;
 }

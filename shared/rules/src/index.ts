@@ -45,6 +45,14 @@ export type { ValidationReport } from "./document.validation.js";
 export { validateActionPlan, validateIntegrationStatement } from "./document.validation.js";
 export { financingOf, isFinanced } from "./financing.state.js";
 export {
+  byCommitteeAndCode,
+  type OverviewContent,
+  type OverviewLine,
+  overviewHash,
+  overviewOf,
+  withDecisions,
+} from "./financing-overview.content.js";
+export {
   baselineOf,
   type ComputedProgress,
   PROGRESS_COLOURS,
@@ -74,7 +82,11 @@ export { ownerWrites, publisherIsNotPreparer } from "./ownership.rules.js";
 export { isRankedFromOne } from "./priority.ranking.js";
 export { ruleCatalogue, ruleSetVersion } from "./rule.catalogue.js";
 export type { BilingualText, Finding, PlanContext, PolicyFacts, RuleEntry } from "./rule.definition.js";
-
+export {
+  type CycleOpening,
+  type SettlingDecision,
+  settledFinancing,
+} from "./settled.financing.js";
 export type {
   CitedPlan,
   EarlierStatement,
@@ -84,4 +96,5 @@ export type {
   StatementWindow,
 } from "./statement.context.js";
 export { answersItsLetter, earlierAnswersTo, isCompleteBy } from "./statement-answers.rules.js";
+export { themesWithoutInitiative } from "./theme-coverage.rules.js";
 export { holdsUnprintable, isBlank } from "./value.quotation.js";

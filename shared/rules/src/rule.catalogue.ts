@@ -33,8 +33,8 @@ import { answersHaveEvidence, evidenceIsReleased } from "./statement-evidence.ru
 import { everyInitiativeHasAStatus, overspendingIsExplained } from "./statement-initiatives.rules.js";
 import { publishedInItsTime } from "./statement-window.rules.js";
 import { moneyAddsUp } from "./sums.rules.js";
-
 import { danishIsWritten, statementDanishIsWritten, statementTextIsPrintable, textIsPrintable } from "./texts.rules.js";
+import { acrossCommitteesEntries } from "./theme-coverage.rules.js";
 import { yearWheelEntries } from "./year-wheel.rules.js";
 
 /** In the order in which findings are told: the domain's invariants (I…), then what the types cannot say (R…). */
@@ -88,7 +88,13 @@ export const statementRules: readonly StatementRule[] = [
 /** The rules as data, of one kind of document or of all. */
 export function ruleCatalogue(kind?: DocumentKind): readonly RuleEntry[] {
   const ofDocuments = [...actionPlanRules, ...statementRules].map((rule) => rule.entry);
-  const entries = [...ofDocuments, ...callLetterEntries, ...yearWheelEntries, ...barometerRules];
+  const entries = [
+    ...ofDocuments,
+    ...callLetterEntries,
+    ...yearWheelEntries,
+    ...barometerRules,
+    ...acrossCommitteesEntries,
+  ];
   return kind === undefined ? entries : entries.filter((entry) => entry.appliesTo === kind);
 }
 

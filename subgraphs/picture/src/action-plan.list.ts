@@ -37,5 +37,7 @@ export function listActionPlans(
     where: (asOf, sql) => whereOf(desk, asked, asOf, sql),
   };
   const question = ["actionPlans", asked.filter ?? {}, asked.asOf ?? null];
-  return readPage(desk, { ...asked, question }, list, (row: DocumentRow) => planOf(desk, context, row));
+  return readPage(desk, { ...asked, question }, list, (row: DocumentRow, shownAt) =>
+    planOf(desk, context, row, shownAt),
+  );
 }

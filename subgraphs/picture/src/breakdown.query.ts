@@ -1,5 +1,6 @@
 import type { PolicyFrame } from "@hub/frame";
 import { type InitiativeFilter, initiativesWhere } from "./initiative.filter.js";
+import { heldAt } from "./line.instant.js";
 import { SqlValues } from "./sql.values.js";
 
 export const measures = ["INITIATIVES", "AMOUNT", "FINANCED", "UNFINANCED", "SPENT"] as const;
@@ -80,19 +81,20 @@ function statedProgress({ by, filter, asOf }: BreakdownAsked, sql: SqlValues): s
 }
 
 /** An initiative is counted under the least settled of its lines, of the year where there is one. */
-function leastSettled({ by, filter }: BreakdownAsked, sql: SqlValues): string {
+function leastSettled({ by, filter, asOf }: BreakdownAsked, sql: SqlValues): string {
+  const held = heldAt("f", sql.add(asOf));
   const byYear = by.includes("YEAR") ? "AND f.year = l.year" : "";
   const ofYear = typeof filter?.year === "number" ? `AND f.year = ${sql.add(filter.year)}` : "";
-  return `coalesce((SELECT f.financing FROM picture.budget_line f WHERE f.initiative = i.id ${byYear} ${ofYear}
+  return `coalesce((SELECT f.financing FROM picture.budget_line f WHERE f.initiative = i.id AND ${held} ${byYear} ${ofYear}
     ORDER BY f.settled LIMIT 1), '')`;
 }
 
 /** Money comes from the lines; counting initiatives needs them only to tell years apart. */
 function linesJoin(asked: BreakdownAsked, sql: SqlValues): string {
-  const { of, by, filter } = asked;
+  const { of, by, filter, asOf } = asked;
   if (of === "SPENT") return spendingJoin(asked, sql);
   if (of === "INITIATIVES" && !by.includes("YEAR")) return "";
-  const conditions = ["l.initiative = i.id"];
+  const conditions = ["l.initiative = i.id", heldAt("l", sql.add(asOf))];
   if (typeof filter?.year === "number") conditions.push(`l.year = ${sql.add(filter.year)}`);
   if (of === "FINANCED") conditions.push("l.is_financed");
   if (of === "UNFINANCED") conditions.push("NOT l.is_financed");

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { RemarkAnswered } from "@hub/cycle";
 import { ActionPlanPublished, DocumentWithdrawn, IntegrationStatementPublished } from "@hub/documents";
 import type { EventDefinition, RecordedEvent } from "@hub/events";
 import { type ActionPlanContent, contentHash, type IntegrationStatementContent } from "@hub/rules";
@@ -14,8 +15,8 @@ interface PublishedDocument {
   isWithdrawn: boolean;
 }
 
-/** A committee's events as its own subgraph would have written them. */
-class CommitteeStream {
+/** A committee's events as its own subgraph would have written them, one happening after the other. */
+export class CommitteeStream {
   readonly events: RecordedEvent[] = [];
   readonly #published: PublishedDocument[] = [];
 
@@ -27,6 +28,7 @@ class CommitteeStream {
   take(happening: Happening): void {
     if ("publish" in happening) this.#publishPlan(happening.publish, happening.at);
     else if ("state" in happening) this.#publishStatement(happening);
+    else if ("reply" in happening) this.#reply(happening);
     else this.#withdraw(happening);
   }
 
@@ -101,6 +103,12 @@ class CommitteeStream {
       ...{ withdrawnAt: at.toISOString(), publishedPosition: position },
     };
     this.#tell(DocumentWithdrawn, { subject: id, at, data });
+  }
+
+  #reply({ reply: da, to: remark, at }: Extract<Happening, { reply: string }>): void {
+    const id = randomUUID();
+    const facts = { id, remark, committee: this.committee, text: { da }, contentHash: contentHash([da]) };
+    this.#tell(RemarkAnswered, { subject: id, at, data: { ...facts, answeredAt: at.toISOString() } });
   }
 
   #tell<T>(event: EventDefinition<T>, about: { subject: string; at: Date; data: T }): number {

@@ -8,21 +8,26 @@ import {
   ExemptionGranted,
   ExtensionGranted,
   IndicatorDefined,
+  MayorTalkRecorded,
   ProgressOverridden,
-  WheelTurned,
+  RemarkAnswered,
+  RemarkWritten,
+  ReportAdvanced,
+  ReportFrozen,
 } from "@hub/cycle";
 import type { EventDefinition } from "@hub/events";
-import type { Projection } from "./projection.definition.js";
+import { budgetAdoptions, wheelTurns } from "./financing.projection.js";
+import type { ChangeFacts, Projection } from "./projection.definition.js";
+import { insertAll } from "./row.insertion.js";
 
 /** Followed in memory (`CycleRecord`); the change feed tells of it. */
-function told<T>(event: EventDefinition<T>): Projection<T> {
-  return {
-    event,
-    project: async (_manager, data) => {
-      const { committee = null, contentHash = null } = data as { committee?: string | null; contentHash?: string };
-      return { committee, contentHash };
-    },
-  };
+function told<T>(event: EventDefinition<T>, say: (data: T) => ChangeFacts = ownWords): Projection<T> {
+  return { event, project: async (_manager, data) => say(data) };
+}
+
+function ownWords(data: unknown): ChangeFacts {
+  const { committee = null, contentHash = null } = data as { committee?: string | null; contentHash?: string };
+  return { committee, contentHash };
 }
 
 const acknowledgements: Projection<ReturnType<typeof CallLetterAcknowledged.parse>> = {
@@ -37,12 +42,21 @@ const acknowledgements: Projection<ReturnType<typeof CallLetterAcknowledged.pars
   },
 };
 
-/** The yearly acts: the coordinator's, and the committees' word that they have their letters. */
+const replies: Projection<ReturnType<typeof RemarkAnswered.parse>> = {
+  event: RemarkAnswered,
+  async project(manager, { id, remark, committee, text, contentHash, answeredAt }) {
+    const row = { id, remark, committee, text, content_hash: contentHash, answered_at: answeredAt };
+    await insertAll(manager, "remark_reply", [row]);
+    return { committee, contentHash };
+  },
+};
+
+/** The yearly acts: the coordinator's, and what the committees say to its letters and remarks. */
 export const yearlyActs = [
   told(CyclePlanned),
   told(ExtensionGranted),
   told(ExemptionGranted),
-  told(WheelTurned),
+  wheelTurns,
   told(CycleClosed),
   told(IndicatorDefined),
   told(ProgressOverridden),
@@ -50,4 +64,10 @@ export const yearlyActs = [
   told(CallLetterIssued),
   told(CallLetterWithdrawn),
   acknowledgements,
+  told(ReportFrozen, ({ manifestHash }) => ({ committee: null, contentHash: manifestHash })),
+  told(ReportAdvanced),
+  budgetAdoptions,
+  told(RemarkWritten),
+  replies,
+  told(MayorTalkRecorded),
 ];

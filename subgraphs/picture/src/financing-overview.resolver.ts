@@ -1,9 +1,10 @@
 import { money } from "@hub/documents";
-import { FINANCING_STATES, type FinancingState, isFinanced } from "@hub/rules";
+import { FINANCING_STATES, type FinancingState, isFinanced, overviewHash } from "@hub/rules";
 import type { RequestContext } from "@hub/subgraph-kit";
-import { Args, ArgsType, type ClassType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
+import { Args, ArgsType, type ClassType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { adoptionOf, presentAdoption } from "./budget-adoption.presenter.js";
 import { pageInfoOf } from "./connection.types.js";
-import { type OverviewRow, overviewRows, overviewSums } from "./financing-overview.query.js";
+import { type OverviewRow, overviewFigures, overviewRows, overviewSums } from "./financing-overview.query.js";
 import { FinancingOverview, FinancingRow, FinancingRowConnection } from "./financing-overview.types.js";
 import { initiativeOf } from "./initiative.list.js";
 import { PageArgs } from "./initiative.resolver.js";
@@ -17,22 +18,35 @@ class OverviewArgs extends PageArgs {
   year!: number;
 }
 
-function rowOf(desk: PictureDesk, context: RequestContext, row: OverviewRow): FinancingRow {
+/** The policy whose money a year's overview shows: after the last year of a policy, whose council decides on one year more, still that. */
+export function policyOfOverview(desk: PictureDesk, year: number) {
+  return desk.frame.policyOfYear(year) ?? policyOfYear(desk, year - 1);
+}
+
+/** The graph's object for a row; `shownAt` where the question has an instant. */
+export function financingRowOf(
+  desk: PictureDesk,
+  context: RequestContext,
+  row: OverviewRow,
+  shownAt?: Date,
+): FinancingRow {
   const state = FINANCING_STATES[row.settled] as FinancingState;
   return Object.assign(new FinancingRow(), {
-    initiative: initiativeOf(desk, context, row),
+    initiative: initiativeOf(desk, context, row, shownAt),
     committee: desk.frame.committee(row.committee),
     area: desk.frame.goal(row.main_goal)?.area,
     financed: isFinanced(state),
     state,
     amount: money(Number(row.oere)),
+    estimated: money(Number(row.estimated)),
+    spent: row.spent === null ? null : money(Number(row.spent)),
   });
 }
 
 async function buildOverview(desk: PictureDesk, asked: OverviewArgs, context: RequestContext) {
   const { year } = asked;
   const size = pageSize(asked.first);
-  const policy = policyOfYear(desk, year).id;
+  const policy = policyOfOverview(desk, year).id;
   const question = ["financingOverview", year, asked.asOf ?? null];
   const place = decodeCursor(asked.after, question);
   const asOf = place ? new Date(place.asOf) : instantAsked(desk, asked.asOf);
@@ -41,27 +55,49 @@ async function buildOverview(desk: PictureDesk, asked: OverviewArgs, context: Re
     overviewRows(desk.dataSource, { policy, year, asOf, goals, place, limit: size + 1 }),
     overviewSums(desk.dataSource, { policy, year, asOf }),
   ]);
+  const shownAt = place || asked.asOf ? asOf : undefined;
   const edges = found.slice(0, size).map((row) => ({
     cursor: encodeCursor({ key: [row.key], id: row.id, asOf: asOf.toISOString() }, question),
-    node: rowOf(desk, context, row),
+    node: financingRowOf(desk, context, row, shownAt),
   }));
   const page = { edges, hasNextPage: found.length > size, hasPreviousPage: place !== undefined, totalCount: sums.rows };
   const nodes = edges.map((edge) => edge.node);
+  const adoption = adoptionOf(desk, year, asOf);
   return Object.assign(new FinancingOverview(), {
     year,
     asOf,
     rows: Object.assign(new FinancingRowConnection(), { nodes, pageInfo: pageInfoOf(page), totalCount: sums.rows }),
     financed: money(Number(sums.financed)),
     unfinanced: money(Number(sums.unfinanced)),
+    estimated: money(Number(sums.estimated)),
+    adoption: adoption ? presentAdoption(desk, adoption) : null,
   });
 }
 
+async function hashOf(desk: PictureDesk, { year, asOf }: FinancingOverview): Promise<string> {
+  const figures = await overviewFigures(desk.dataSource, { policy: policyOfOverview(desk, year).id, year, asOf });
+  return overviewHash(
+    figures.map(({ settled, ...row }) => ({ ...row, state: FINANCING_STATES[settled] as FinancingState })),
+  );
+}
+
 export function financingOverviewResolverOf(desk: () => PictureDesk): ClassType {
-  @Resolver()
+  @Resolver(() => FinancingOverview)
   class FinancingOverviewResolver {
-    @Query(() => FinancingOverview, { nullable: true, description: "What is financed and what is not (bilag 3)." })
+    @Query(() => FinancingOverview, {
+      nullable: true,
+      description: "What is financed and what is not (bilag 3); also of the year after a policy's last.",
+    })
     financingOverview(@Args(() => OverviewArgs) asked: OverviewArgs, @Ctx() context: RequestContext) {
       return buildOverview(desk(), asked, context);
+    }
+
+    @FieldResolver(() => String, {
+      description:
+        "SHA-256, hex, over the canonical JSON of all rows as `[{committee, code, state, oere}]`, by committee and code.",
+    })
+    contentHash(@Root() overview: FinancingOverview) {
+      return hashOf(desk(), overview);
     }
   }
   return FinancingOverviewResolver;

@@ -2,6 +2,7 @@ import { FinancingState, Initiative, Money } from "@hub/documents";
 import { Committee, PriorityArea } from "@hub/frame";
 import { DateTime } from "@hub/subgraph-kit";
 import { Field, Int, ObjectType } from "type-graphql";
+import { BudgetAdoption } from "./budget-adoption.types.js";
 import { PageInfo } from "./connection.types.js";
 
 @ObjectType("FinancingRow", { description: "One initiative's money in the year." })
@@ -20,6 +21,15 @@ export class FinancingRow {
     description: "The sum of all its lines of the year, those that are financed too where some are.",
   })
   amount!: Money;
+  @Field(() => Money, {
+    description: "The part of it that is an estimate of resource use (skøn over ressourceforbrug).",
+  })
+  estimated!: Money;
+  @Field(() => Money, {
+    nullable: true,
+    description: "What the year's statement on record says was spent; null where none tells.",
+  })
+  spent!: Money | null;
 }
 
 @ObjectType("FinancingRowConnection", { description: "A page of the overview's rows." })
@@ -47,4 +57,11 @@ export class FinancingOverview {
   financed!: Money;
   @Field(() => Money, { description: "All lines of the year that are not." })
   unfinanced!: Money;
+  @Field(() => Money, { description: "All lines of the year that are estimates of resource use." })
+  estimated!: Money;
+  @Field(() => BudgetAdoption, {
+    nullable: true,
+    description: "The adoption of the year's budget; null where there was none yet.",
+  })
+  adoption!: BudgetAdoption | null;
 }

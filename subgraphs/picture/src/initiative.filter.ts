@@ -2,6 +2,7 @@ import { FinancingState, InitiativeState } from "@hub/documents";
 import { type PolicyFrame } from "@hub/frame";
 import { LocalDate } from "@hub/subgraph-kit";
 import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
+import { heldAt } from "./line.instant.js";
 import { searchQuery, tsQuery } from "./search.terms.js";
 import type { SqlValues } from "./sql.values.js";
 
@@ -81,16 +82,23 @@ export class InitiativeOrder {
   direction?: OrderDirection | null;
 }
 
-type Condition = (filter: InitiativeFilter, sql: SqlValues, frame: PolicyFrame) => string | undefined;
+interface Conditioned {
+  sql: SqlValues;
+  frame: PolicyFrame;
+  /** The instant asked for, as it stands in the statement. */
+  at: string;
+}
+
+type Condition = (filter: InitiativeFilter, conditioned: Conditioned) => string | undefined;
 
 const among =
   (column: string, field: keyof InitiativeFilter): Condition =>
-  (filter, sql) =>
+  (filter, { sql }) =>
     filter[field] ? `${column} = ANY(${sql.add(filter[field])})` : undefined;
 
 const overlapping =
   (column: string, field: keyof InitiativeFilter): Condition =>
-  (filter, sql) =>
+  (filter, { sql }) =>
     filter[field] ? `${column} && ${sql.add(filter[field])}::text[]` : undefined;
 
 const conditions: readonly Condition[] = [
@@ -103,26 +111,26 @@ const conditions: readonly Condition[] = [
   overlapping("i.partners", "partner"),
   overlapping("i.districts", "district"),
   overlapping("i.target_groups", "targetGroup"),
-  ({ area }, sql, frame) =>
+  ({ area }, { sql, frame }) =>
     area
       ? `i.goals && ${sql.add(area.flatMap((id) => frame.area(id)?.goals.map((goal) => goal.id) ?? []))}::text[]`
       : undefined,
-  ({ goal, mainGoal, theme, area }, sql, frame) => {
+  ({ goal, mainGoal, theme, area }, { sql, frame }) => {
     const named = [goal, mainGoal, theme, area].filter((ids) => ids !== null && ids !== undefined);
     return named.length > 0 ? named.map((ids) => ofTheirPolicies(ids, sql, frame)).join(" AND ") : undefined;
   },
-  ({ year }, sql) => (year === null || year === undefined ? undefined : inYear(sql.add(year))),
-  ({ validOn }, sql) => {
+  ({ year }, { sql }) => (year === null || year === undefined ? undefined : inYear(sql.add(year))),
+  ({ validOn }, { sql }) => {
     if (!validOn) return undefined;
     const day = sql.add(validOn);
     return `(i.valid_from IS NULL OR i.valid_from <= ${day}) AND (i.valid_to IS NULL OR i.valid_to > ${day})`;
   },
-  ({ text }, sql) =>
+  ({ text }, { sql }) =>
     text
       ? `i.id IN (SELECT CASE s.kind WHEN 'INITIATIVE' THEN s.id::uuid END FROM picture.search_entry s
           WHERE s.kind = 'INITIATIVE' AND s.words @@ ${tsQuery(sql.add(searchQuery(text)))})`
       : undefined,
-  ({ financing, year }, sql) => (financing ? financedAs(sql.add(financing), year, sql) : undefined),
+  ({ financing, year }, conditioned) => (financing ? financedAs(financing, year, conditioned) : undefined),
 ];
 
 /** A plan names goals and efforts of its own policy alone (R1, R2): saying so leads to them by index, whatever else is on record. */
@@ -138,10 +146,14 @@ export function inYear(year: string): string {
       AND coalesce(i.valid_to, 'infinity') > make_date(${year}, 1, 1)))`;
 }
 
-function financedAs(states: string, year: number | null | undefined, sql: SqlValues): string {
+function financedAs(
+  states: readonly FinancingState[],
+  year: number | null | undefined,
+  { sql, at }: Conditioned,
+): string {
   const ofYear = year === null || year === undefined ? "" : `AND l.year = ${sql.add(year)}`;
-  return `(SELECT l.financing FROM picture.budget_line l WHERE l.initiative = i.id ${ofYear}
-    ORDER BY l.settled LIMIT 1) = ANY(${states})`;
+  return `(SELECT l.financing FROM picture.budget_line l WHERE l.initiative = i.id AND ${heldAt("l", at)} ${ofYear}
+    ORDER BY l.settled LIMIT 1) = ANY(${sql.add(states)})`;
 }
 
 /** The WHERE of a list of initiatives (alias `i`) as they were on record at an instant. */
@@ -152,6 +164,8 @@ export function initiativesWhere(
 ): string {
   const at = sql.add(asked.asOf);
   const filter = asked.filter ?? {};
-  const parts = conditions.map((condition) => condition(filter, sql, frame)).filter((part) => part !== undefined);
+  const parts = conditions
+    .map((condition) => condition(filter, { sql, frame, at }))
+    .filter((part) => part !== undefined);
   return [`i.published_at <= ${at}`, `i.off_record_at > ${at}`, ...parts].join(" AND ");
 }

@@ -9,8 +9,9 @@ import {
 } from "./initiative.filter.js";
 import { type ListSql, type OrderColumn, type Page, type PageAsked, readPage } from "./page.list.js";
 import { type PictureDesk, typesOfCommittee } from "./picture.desk.js";
-import { planLoader } from "./plan.loader.js";
+import { planLoader, showInitiativeAt } from "./plan.loader.js";
 import { plansWhere } from "./plan.where.js";
+import { loaderOf } from "./row.loader.js";
 import type { SqlValues } from "./sql.values.js";
 
 export interface InitiativeRow {
@@ -38,14 +39,21 @@ const orderColumns: Record<InitiativeOrderField, OrderColumn[]> = {
 };
 
 /** The graph's object for a row; its plan comes from the request's loader. */
-export function initiativeOf(desk: PictureDesk, context: RequestContext, row: InitiativeRow): Initiative {
-  const plan = () => planLoader(desk, context).load(row.document) as Promise<ActionPlan>;
-  return presentInitiative(
+export function initiativeOf(desk: PictureDesk, context: RequestContext, row: InitiativeRow, asOf?: Date): Initiative {
+  const plan = () => planLoader(desk, context, asOf).load(row.document) as Promise<ActionPlan>;
+  const initiative = presentInitiative(
     { content: row.content, ids: row.ids, plan },
     typesOfCommittee(desk, row.committee),
     desk.frame,
   );
+  return showInitiativeAt(initiative, asOf);
 }
+
+/** Initiatives by id. */
+export const initiativeLoader = loaderOf<InitiativeRow, Initiative>({
+  sql: "SELECT id, document, committee, content, ids FROM picture.initiative WHERE id = ANY($1::uuid[])",
+  present: (row, desk, context, asOf) => initiativeOf(desk, context, row, asOf),
+});
 
 /** Whether a filter takes or leaves every initiative of a plan alike. */
 function takesWholePlans(filter: InitiativeFilter | null | undefined): boolean {
@@ -76,5 +84,7 @@ export function listInitiatives(
     count: wholePlans ? (asOf, sql) => countOfPlans(filter ?? {}, asOf, sql) : undefined,
   };
   const question = ["initiatives", filter ?? {}, orderBy ?? null, asked.asOf ?? null];
-  return readPage(desk, { ...asked, question }, list, (row: InitiativeRow) => initiativeOf(desk, context, row));
+  return readPage(desk, { ...asked, question }, list, (row: InitiativeRow, asOf) =>
+    initiativeOf(desk, context, row, asOf),
+  );
 }

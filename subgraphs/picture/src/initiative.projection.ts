@@ -1,6 +1,8 @@
 import type { ActionPlanPublication } from "@hub/documents";
-import { type ActionPlanContent, FINANCING_STATES, type InitiativeContent, isFinanced, sumOere } from "@hub/rules";
+import { type ActionPlanContent, type BudgetLineContent, type InitiativeContent, sumOere } from "@hub/rules";
 import type { EntityManager } from "typeorm";
+import { insertSettled } from "./financing.projection.js";
+import { insertAll } from "./row.insertion.js";
 
 /** The initiatives and budget lines of a publication, each in one statement however many there are. */
 export async function projectInitiatives(manager: EntityManager, publication: ActionPlanPublication): Promise<void> {
@@ -8,27 +10,40 @@ export async function projectInitiatives(manager: EntityManager, publication: Ac
   const plan = publication.content as unknown as ActionPlanContent;
   if (supersedes) await takeOffRecord(manager, supersedes, publishedAt);
   const priorities = new Map(plan.commitments.map(({ goal, priority }) => [goal, priority]));
-  const common = { policy: plan.policy, committee, published_at: publishedAt };
+  const common = { policy: plan.policy, committee };
   const initiatives = plan.initiatives.map((initiative, index) => ({
     ...common,
     ...initiativeRow(initiative, priorities),
+    published_at: publishedAt,
     id: ids.initiatives[index]?.id,
     document,
     ids: ids.initiatives[index],
   }));
-  const lines = plan.initiatives.flatMap((initiative, index) =>
-    lineRows(initiative, ids.initiatives[index]?.budgetLines ?? []).map((line) => ({
-      ...common,
-      ...line,
-      initiative: ids.initiatives[index]?.id,
-    })),
-  );
+  const place = { publishedAt: new Date(publishedAt), offRecordAt: null };
+  const lines = plan.initiatives.flatMap((initiative, index) => {
+    const { id = "", budgetLines = [] } = ids.initiatives[index] ?? {};
+    return initiative.budgetLines.map((line, nth) => {
+      const row = {
+        ...common,
+        ...lineRow(line),
+        id: budgetLines[nth] ?? "",
+        initiative: id,
+        main_goal: initiative.goals[0] ?? "",
+      };
+      return [row, { code: initiative.code, ...place }] as const;
+    });
+  });
   await insertAll(manager, "initiative", initiatives);
-  await insertAll(manager, "budget_line", lines);
+  await insertSettled(manager, lines);
 }
 
-/** From an instant on, a document's initiatives and money are no longer counted. */
+/** From an instant on, a document's initiatives and money are no longer counted, and what they would have become is not told. */
 export async function takeOffRecord(manager: EntityManager, document: string, at: string): Promise<void> {
+  await manager.query(
+    `DELETE FROM budget_line l USING initiative i
+     WHERE i.document = $1 AND l.initiative = i.id AND l.published_at >= $2 AND l.published_at > i.published_at`,
+    [document, at],
+  );
   await manager.query(
     `WITH gone AS (
        UPDATE initiative SET off_record_at = least(off_record_at, $2) WHERE document = $1 RETURNING id
@@ -69,25 +84,6 @@ function initiativeRow(initiative: InitiativeContent, priorities: ReadonlyMap<st
   };
 }
 
-function lineRows(initiative: InitiativeContent, ids: readonly string[]) {
-  return initiative.budgetLines.map((line, index) => ({
-    id: ids[index],
-    main_goal: initiative.goals[0] ?? "",
-    year: line.year,
-    oere: line.oere,
-    payer: line.payer,
-    financing: line.financing,
-    settled: FINANCING_STATES.indexOf(line.financing),
-    is_financed: isFinanced(line.financing),
-    off_record_at: "infinity",
-  }));
-}
-
-/** Many rows in one statement; columns by name. */
-export async function insertAll(manager: EntityManager, table: string, rows: readonly object[]): Promise<void> {
-  if (rows.length === 0) return;
-  await manager.query(
-    `INSERT INTO ${table} SELECT (jsonb_populate_record(NULL::${table}, row)).* FROM jsonb_array_elements($1::jsonb) AS row`,
-    [JSON.stringify(rows)],
-  );
-}
+const lineRow = ({ year, oere, payer, financing: declared, estimate }: BudgetLineContent) => {
+  return { year, oere, payer, declared, is_estimate: estimate };
+};

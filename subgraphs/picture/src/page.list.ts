@@ -40,17 +40,18 @@ export interface ListSql {
 
 /**
  * A page by key, not by offset. The first page's instant goes into the cursors, so that a list that changes meanwhile neither
- * skips nor repeats anything. `question` is what a cursor belongs to.
+ * skips nor repeats anything. `question` is what a cursor belongs to; a row is presented with the instant, where the list has one.
  */
 export async function readPage<R extends { id: string }, T>(
   desk: PictureDesk,
   asked: PageAsked & { question: unknown },
   list: ListSql,
-  present: (row: R) => T,
+  present: (row: R, shownAt: Date | undefined) => T,
 ): Promise<Page<T>> {
   const size = pageSize(asked.first);
   const place = decodeCursor(asked.after, asked.question);
   const asOf = place ? new Date(place.asOf) : instantAsked(desk, asked.asOf);
+  const shownAt = place || asked.asOf ? asOf : undefined;
   const { alias } = list;
   const sql = new SqlValues();
   const table = typeof list.table === "string" ? list.table : list.table(sql);
@@ -72,7 +73,7 @@ export async function readPage<R extends { id: string }, T>(
   return {
     edges: rows.slice(0, size).map((row) => ({
       cursor: encodeCursor({ key: row.key, id: row.id, asOf: asOf.toISOString() }, asked.question),
-      node: present(row),
+      node: present(row, shownAt),
     })),
     hasNextPage: rows.length > size,
     hasPreviousPage: place !== undefined,

@@ -16,12 +16,15 @@ import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { actionPlanResolverOf } from "./action-plan.resolver.js";
 import { breakdownResolverOf } from "./breakdown.resolver.js";
+import { budgetTalksResolverOf } from "./budget-talks.resolver.js";
 import { callLetterResolverOf } from "./call-letter.resolver.js";
+import { startChainKeeper } from "./chain.keeper.js";
 import { changeResolverOf } from "./change.resolver.js";
 import { deliveryBoardResolverOf } from "./delivery-board.resolver.js";
 import { Cycle } from "./delivery-board.types.js";
 import { documentStateOf } from "./document.state.js";
 import { financingStateOf } from "./financing.state.js";
+import { financingDifferenceResolverOf } from "./financing-difference.resolver.js";
 import { financingOverviewResolverOf } from "./financing-overview.resolver.js";
 import { freshnessResolverOf } from "./freshness.resolver.js";
 import { FreshnessWatch } from "./freshness.watch.js";
@@ -32,9 +35,12 @@ import { pictureReferences } from "./picture.references.js";
 import { policyPictureResolverOf } from "./policy-picture.resolver.js";
 import { ProjectionSignal, untilProjected } from "./projection.signal.js";
 import { startProjector } from "./projector.js";
+import { remarkResolversOf } from "./remark.resolver.js";
 import { revisionResolverOf } from "./revision.resolver.js";
 import { searchResolverOf } from "./search.resolver.js";
 import { statementResolverOf } from "./statement.resolver.js";
+import { statusReportResolversOf } from "./status-report.resolver.js";
+import { themeCoverageResolverOf } from "./theme-coverage.resolver.js";
 
 /** The picture's whole subgraph: the read tables, what keeps them up, and every question on them. */
 export function pictureProcess(): SubgraphProcess {
@@ -62,10 +68,13 @@ function definitionOf(types: readonly CommitteeTypes[], desk: () => PictureDesk)
     name: "picture",
     resolvers: [
       policyPictureResolverOf(desk),
+      themeCoverageResolverOf(desk),
       initiativeResolverOf(desk),
       actionPlanResolverOf(desk),
       financingOverviewResolverOf(desk),
       breakdownResolverOf(desk),
+      financingDifferenceResolverOf(desk),
+      budgetTalksResolverOf(desk),
       revisionResolverOf(desk),
       searchResolverOf(desk),
       statementResolverOf(desk),
@@ -75,6 +84,8 @@ function definitionOf(types: readonly CommitteeTypes[], desk: () => PictureDesk)
       freshnessResolverOf(desk),
       ...documentStateOf(desk),
       ...financingStateOf(desk),
+      ...remarkResolversOf(desk),
+      ...statusReportResolversOf(desk),
     ],
     orphanedTypes: [
       Cycle,
@@ -94,6 +105,7 @@ interface Parts {
   cycle: CycleRecord;
   signal: ProjectionSignal;
   projector: Follower;
+  chain: Follower;
   freshness: FreshnessWatch;
 }
 
@@ -112,9 +124,10 @@ async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
   };
   const followed = await followFrame({ dataSource, url, table: "hub.inbox", clock, log, also });
   const projector = await startProjector({ dataSource, url, log, onTaken: signal.raise });
+  const chain = await startChainKeeper({ dataSource, url, log });
   const freshness = new FreshnessWatch({ dataSource, projector, subgraphUrls: config.subgraphUrls, log });
   await freshness.start();
-  return { dataSource, clock, followed, cycle, signal, projector, freshness };
+  return { dataSource, clock, followed, cycle, signal, projector, chain, freshness };
 }
 
 function serviceOf({
@@ -122,6 +135,7 @@ function serviceOf({
   clock,
   followed,
   projector,
+  chain,
   freshness,
   signal,
 }: Parts): Omit<SubgraphService, "definition"> {
@@ -136,7 +150,7 @@ function serviceOf({
     health: () => healthOf(dataSource, followed, projector),
     close: async () => {
       freshness.stop();
-      await Promise.all([projector.stop(), followed.follower.stop()]);
+      await Promise.all([projector.stop(), chain.stop(), followed.follower.stop()]);
       await dataSource.destroy();
     },
   };

@@ -10,21 +10,19 @@ import type { InitiativeContent } from "@hub/rules";
 import { oncePerRequest, type ReferenceResolver, type RequestContext } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
 import { validate as isUuid } from "uuid";
+import { presentAdoption } from "./budget-adoption.presenter.js";
 import { letterLoader } from "./call-letter.loader.js";
 import { Cycle } from "./delivery-board.types.js";
-import { type InitiativeRow, initiativeOf } from "./initiative.list.js";
+import { initiativeLoader } from "./initiative.list.js";
 import type { PictureDesk } from "./picture.desk.js";
 import { planLoader } from "./plan.loader.js";
-import { loaderOf } from "./row.loader.js";
+import { presentRemark } from "./remark.presenter.js";
+import { frozenEdition } from "./report.edition.js";
 import { statementLoader } from "./statement.loader.js";
+import { presentReport } from "./status-report.presenter.js";
 
 /** How long a reference waits for a document that has just been published and is still on its way here. */
 const ARRIVAL_TIMEOUT_MS = 2_000;
-
-const initiativeLoader = loaderOf<InitiativeRow, Initiative>({
-  sql: "SELECT id, document, committee, content, ids FROM picture.initiative WHERE id = ANY($1::uuid[])",
-  present: (row, desk, context) => initiativeOf(desk, context, row),
-});
 
 function lineLoader(desk: PictureDesk, context: RequestContext): DataLoader<string, BudgetLine | null> {
   return oncePerRequest(
@@ -63,6 +61,32 @@ async function arrived(desk: PictureDesk, context: RequestContext, loader: Loade
   return found;
 }
 
+/** What `policy` has told and this process follows in memory: waited for a while, as it may just have been told. */
+async function heard<T>(desk: PictureDesk, look: () => T | undefined): Promise<T | null> {
+  const patience = Date.now() + ARRIVAL_TIMEOUT_MS;
+  let found = look();
+  while (!found && Date.now() < patience) {
+    await desk.nextProjection(patience - Date.now());
+    found = look();
+  }
+  return found ?? null;
+}
+
+async function frozenReport(desk: PictureDesk, id: string) {
+  const edition = await heard(desk, () => desk.cycle.council.edition(id));
+  return edition && presentReport(desk, frozenEdition(edition));
+}
+
+async function adoptedBudget(desk: PictureDesk, id: string) {
+  const budget = await heard(desk, () => desk.cycle.council.budgets.find((each) => each.id === id));
+  return budget && presentAdoption(desk, budget);
+}
+
+async function writtenRemark(desk: PictureDesk, context: RequestContext, id: string) {
+  const remark = await heard(desk, () => desk.cycle.council.remark(id));
+  return remark && presentRemark(desk, context, remark);
+}
+
 /** A UUIDv7 tells when it was made, by the real clock. */
 function isRecent(id: string): boolean {
   const madeAt = Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16);
@@ -85,6 +109,9 @@ export function pictureReferences(
     ...Object.fromEntries(documents),
     BudgetLine: by(lineLoader as Loader),
     CallLetter: by(letterLoader),
+    StatusReport: (key: { id: string }) => frozenReport(desk(), key.id),
+    BudgetAdoption: (key: { id: string }) => adoptedBudget(desk(), key.id),
+    Remark: (key: { id: string }, context: RequestContext) => writtenRemark(desk(), context, key.id),
     Cycle: (key: { year?: number }) => Object.assign(new Cycle(), { year: key.year }),
   };
 }

@@ -11,7 +11,7 @@ import {
 } from "@hub/database";
 import { type EventDefinition, type HubEvent, type RecordedEvent, readEvents } from "@hub/events";
 import { PolicyVersionRecorded } from "@hub/frame";
-import { type ActionPlanContent } from "@hub/rules";
+import type { ActionPlanContent, FinancingState } from "@hub/rules";
 import type { DataSource } from "typeorm";
 import { pictureDataSource } from "./picture.database.js";
 import { type RebuildOutcome, type RebuildReport, rebuildPicture } from "./picture.rebuild.js";
@@ -25,6 +25,7 @@ export const POLICY = "policy-test";
 export type Happening =
   | { publish: ActionPlanContent; at: Date }
   | { state: number; spentOere: number; at: Date }
+  | { reply: string; to: string; at: Date }
   | { withdraw: number; kind?: "SUBSTANTIVE" | "REDACTION"; at: Date };
 
 /** A picture's database, with an inbox that the test fills as replication would. */
@@ -105,9 +106,12 @@ export class PictureDatabase {
     return {
       documents: await rows("document", "id"),
       initiatives: await rows("initiative", "id"),
-      lines: await rows("budget_line", "id"),
+      lines: await rows("budget_line", "id, published_at"),
+      decisions: await rows("budget_decision", "id"),
+      openings: await rows("cycle_opening", "year"),
       answers: await rows("goal_answer", "id"),
       statuses: await rows("initiative_status", "document, code"),
+      replies: await rows("remark_reply", "id"),
       search: await rows("search_entry", "id"),
       changes: await rows(
         "change",
@@ -144,7 +148,7 @@ export function eventOf<T>(
 
 const named = (da: string) => ({ da, en: da, enSource: "EDITORIAL" });
 
-/** A frame of two areas and three goals, with the bodies of the registry. */
+/** A frame of two areas and three goals, with the bodies of the registry and three that have no subgraph. */
 export function frameEvent(position = 1): RecordedEvent {
   const data = {
     policy: { id: POLICY, title: named("Politik"), aliases: [], from: "2011-01-01", to: "2015-01-01" },
@@ -158,18 +162,23 @@ export function frameEvent(position = 1): RecordedEvent {
       direction: "INCREASE" as const,
     })),
     concepts: [{ id: "concept-inklusion", term: named("Inklusion") }],
-    bodies: ["BUU", "BIU", "SOU", "KFU"].map((code) => ({
-      code,
-      name: named(code),
-      kinds: ["STANDING_COMMITTEE" as const],
-    })),
+    bodies: [
+      ...["BUU", "BIU", "SOU", "KFU", "TMU"].map((code) => ({ code, kinds: ["STANDING_COMMITTEE" as const] })),
+      { code: "ØU", kinds: ["FINANCE_COMMITTEE" as const] },
+      { code: "BR", kinds: ["COUNCIL" as const] },
+    ].map((body) => ({ ...body, name: named(body.code) })),
   };
   const at = new Date("2011-01-03T08:00:00Z");
   return eventOf("policy", position, PolicyVersionRecorded, { subject: POLICY, at, data: data as never });
 }
 
-/** A plan with so many initiatives, each with a line in 2012. */
-export function aPlan(committee: string, initiatives: number, oere: number): ActionPlanContent {
+/** A plan with so many initiatives, each with a line in 2012 whose money is in the frame, or as it is told. */
+export function aPlan(
+  committee: string,
+  initiatives: number,
+  oere: number,
+  financing: FinancingState = "FINANCED_IN_FRAME",
+): ActionPlanContent {
   const goals = ["goal-1", "goal-2", "goal-3"];
   return {
     policy: POLICY,
@@ -186,7 +195,7 @@ export function aPlan(committee: string, initiatives: number, oere: number): Act
       state: "PLANNED" as const,
       targetGroups: [],
       districts: [],
-      budgetLines: [{ year: 2012, oere, payer: committee, financing: "FINANCED_IN_FRAME" as const, estimate: false }],
+      budgetLines: [{ year: 2012, oere, payer: committee, financing, estimate: false }],
       totals: [{ year: 2012, oere }],
     })),
     totals: [{ year: 2012, oere: oere * initiatives }],

@@ -1,6 +1,6 @@
 import { type ActionPlan, type IntegrationStatement, money } from "@hub/documents";
 import type { Committee, Goal, Policy, PolicyFrame, PriorityArea } from "@hub/frame";
-import { GOAL_PROGRESSES, sumOere } from "@hub/rules";
+import { GOAL_PROGRESSES, type GoalProgress, sumOere } from "@hub/rules";
 import type { CellSums, StatementSums } from "./policy-picture.query.js";
 import { AreaPicture, type CellState, PictureCell, PictureTotals, ProgressCount } from "./policy-picture.types.js";
 
@@ -21,25 +21,64 @@ export function cellsOf(parts: PictureParts): PictureCell[] {
   return parts.frame.publishers.flatMap((committee) => goals.map((goal) => cellOf(parts, committee, goal)));
 }
 
-function cellOf({ sums, plans, statements }: PictureParts, committee: Committee, goal: Goal): PictureCell {
-  const plan = plans.get(committee.code);
-  const statement = statements.get(committee.code);
-  const answer = statement?.counts ? statement.answers.find((each) => each.goal === goal.id) : undefined;
-  const found = sums.find((sum) => sum.committee === committee.code && sum.goal === goal.id);
-  const cell = Object.assign(new PictureCell(), {
-    committee,
-    goal,
-    state: cellState(plan, goal.id, answer),
+function cellOf(parts: PictureParts, committee: Committee, goal: Goal): PictureCell {
+  const plan = parts.plans.get(committee.code);
+  const statement = parts.statements.get(committee.code);
+  const figures = cellFigures(parts, committee.code, goal.id);
+  return presentCell(figures, { committee, goal, plan: () => plan?.load(), statement: () => statement?.load() });
+}
+
+/** What the numbers of a cell come from: sums, and by committee the goals that its plan carries and what its statement says. */
+export interface CellSources {
+  sums: readonly CellSums[];
+  plans: ReadonlyMap<string, { goals: string[] }>;
+  statements: ReadonlyMap<string, Pick<StatementSums, "counts" | "answers">>;
+}
+
+/** A cell in numbers; money in øre. */
+export interface CellFigures {
+  state: CellState;
+  progress: GoalProgress | null;
+  initiatives: number;
+  running: number;
+  alsoServing: number;
+  financed: number;
+  unfinanced: number;
+}
+
+export function cellFigures({ sums, plans, statements }: CellSources, committee: string, goal: string): CellFigures {
+  const statement = statements.get(committee);
+  const answer = statement?.counts ? statement.answers.find((each) => each.goal === goal) : undefined;
+  const found = sums.find((sum) => sum.committee === committee && sum.goal === goal);
+  return {
+    state: cellState(plans.get(committee), goal, answer),
     progress: answer?.progress ?? null,
     initiatives: found?.initiatives ?? 0,
     running: found?.running ?? 0,
     alsoServing: found?.alsoServing ?? 0,
-    financed: money(Number(found?.financed ?? 0)),
-    unfinanced: money(Number(found?.unfinanced ?? 0)),
+    financed: Number(found?.financed ?? 0),
+    unfinanced: Number(found?.unfinanced ?? 0),
+  };
+}
+
+/** Where a cell stands, and how the documents behind it are had. */
+export interface CellPlace {
+  committee: Committee;
+  goal: Goal;
+  plan(): Promise<ActionPlan | null> | undefined;
+  statement(): Promise<IntegrationStatement | null> | undefined;
+}
+
+export function presentCell(figures: CellFigures, { committee, goal, plan, statement }: CellPlace): PictureCell {
+  const { financed, unfinanced, state, progress, initiatives, running, alsoServing } = figures;
+  const cell = Object.assign(new PictureCell(), {
+    ...{ committee, goal, state, progress, initiatives, running, alsoServing },
+    financed: money(financed),
+    unfinanced: money(unfinanced),
   });
   return Object.defineProperties(cell, {
-    plan: { get: () => plan?.load() ?? null },
-    statement: { get: () => statement?.load() ?? null },
+    plan: { get: () => plan() ?? null },
+    statement: { get: () => statement() ?? null },
   });
 }
 

@@ -15,19 +15,24 @@ export function policyOfYear(desk: PictureDesk, year: number) {
   throw new HubError("NOT_FOUND", `No policy on record covers ${year}. 'policy { from to }' tells the period.`);
 }
 
-async function buildPicture(desk: PictureDesk, year: number, asOf: Date, context: RequestContext) {
+async function buildPicture(desk: PictureDesk, year: number, asked: Date | null, context: RequestContext) {
+  const asOf = instantAsked(desk, asked);
+  const shownAt = asked ? asOf : undefined;
   const policy = policyOfYear(desk, year);
-  const asked = { policy: policy.id, year, asOf };
+  const question = { policy: policy.id, year, asOf };
   const { dataSource } = desk;
   const [sums, onRecord, delivered] = await Promise.all([
-    cellSums(dataSource, asked),
-    plansOnRecord(dataSource, asked),
-    statementsOnRecord(dataSource, asked),
+    cellSums(dataSource, question),
+    plansOnRecord(dataSource, question),
+    statementsOnRecord(dataSource, question),
   ]);
-  const load = (id: string) => () => planLoader(desk, context).load(id);
+  const load = (id: string) => () => planLoader(desk, context, shownAt).load(id);
   const plans = new Map(onRecord.map(({ committee, goals, id }) => [committee, { goals, load: load(id) }]));
   const statements = new Map(
-    delivered.map((each) => [each.committee, { ...each, load: () => statementLoader(desk, context).load(each.id) }]),
+    delivered.map((each) => [
+      each.committee,
+      { ...each, load: () => statementLoader(desk, context, shownAt).load(each.id) },
+    ]),
   );
   const parts: PictureParts = { frame: desk.frame, policy, sums, plans, statements };
   const cells = cellsOf(parts);
@@ -53,7 +58,7 @@ export function policyPictureResolverOf(desk: () => PictureDesk): ClassType {
       asOf: Date | null,
       @Ctx() context: RequestContext,
     ) {
-      return buildPicture(desk(), year, instantAsked(desk(), asOf), context);
+      return buildPicture(desk(), year, asOf, context);
     }
   }
   return PolicyPictureResolver;

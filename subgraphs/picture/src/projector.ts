@@ -41,10 +41,15 @@ async function lockOffset(manager: EntityManager, source: string): Promise<numbe
   return Number(row.position);
 }
 
-/** Events of which the picture tells nothing, such as the clock's, only move the offset. */
+/**
+ * Events of which the picture tells nothing, such as the clock's, only move the offset. The position comes first: its lock lets one
+ * batch at a time write, so that a plan and the council's decision on its money, from two sources, do not pass each other unseen.
+ */
 async function projectOne(manager: EntityManager, event: RecordedEvent): Promise<void> {
+  if (!projections.has(event.type)) return;
+  const position = await nextPosition(manager);
   const facts = await applyEvent(manager, event);
-  if (facts) await recordChange(manager, event, facts, await nextPosition(manager));
+  if (facts) await recordChange(manager, event, facts, position);
 }
 
 /** Brings the read tables, but for the change feed, up to date with one event; answers what the feed is to say of it. */

@@ -60,14 +60,19 @@ async function differenceOf(desk: PictureDesk, from: string, to: string): Promis
 /** The first publication of exactly this content; its receipt as the owner was given it. */
 async function receiptFor(desk: PictureDesk, contentHash: string): Promise<Receipt | null> {
   const [row] = await desk.dataSource.query(
-    `SELECT e.id, c.source, c.source_position, c.at FROM picture.change c
+    `SELECT e.id, c.source, c.source_position, c.at, h.previous_entry_hash, h.entry_hash FROM picture.change c
      JOIN hub.inbox e ON e.source = c.source AND e.position = c.source_position
+     LEFT JOIN hub.chain h ON h.source = c.source AND h.position = c.source_position
      WHERE c.content_hash = $1 AND c.type = ANY('{action-plan.published.v1,integration-statement.published.v1}') ORDER BY c.position LIMIT 1`,
     [contentHash],
   );
   if (!row) return null;
   const position = `${rootOfSource(row.source)}:${row.source_position}`;
-  return Object.assign(new Receipt(), { id: row.id, contentHash, position, publishedAt: row.at });
+  return Object.assign(new Receipt(), {
+    ...{ id: row.id, contentHash, position, publishedAt: row.at },
+    previousEntryHash: row.previous_entry_hash,
+    entryHash: row.entry_hash,
+  });
 }
 
 /** Questions on revisions: how a code or a document has changed, and whether a content is on record. */

@@ -18,10 +18,10 @@ export class ServedPicture {
     return new ServedPicture(await subgraph.open(config, pino({ level: "silent" })));
   }
 
-  async ask(source: string): Promise<ExecutionResult> {
+  async ask(source: string, variableValues: Record<string, unknown> = {}): Promise<ExecutionResult> {
     schema ??= buildFederatedSchema(subgraph.definition);
     const contextValue: RequestContext = { actor: undefined, requestId: "test", perRequest: new Map() };
-    return graphql({ schema: await schema, source, contextValue });
+    return graphql({ schema: await schema, source, variableValues, contextValue });
   }
 
   /** Answers the positions, such as `children:42`, that have not been projected in time. */

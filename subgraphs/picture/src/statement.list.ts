@@ -47,5 +47,7 @@ export function listStatements(
     where: (asOf, sql) => statementsWhere(asked, asOf, sql),
   };
   const question = ["integrationStatements", asked.filter ?? {}, asked.asOf ?? null];
-  return readPage(desk, { ...asked, question }, list, (row: StatementRow) => statementOf(desk, context, row));
+  return readPage(desk, { ...asked, question }, list, (row: StatementRow, shownAt) =>
+    statementOf(desk, context, row, shownAt),
+  );
 }

@@ -12,9 +12,14 @@ export type StatementRow = Omit<DocumentRow, "content" | "ids"> & {
 };
 
 /** The graph's object for a row; the plan that it cites comes from the request's loader. */
-export function statementOf(desk: PictureDesk, context: RequestContext, row: StatementRow): IntegrationStatement {
+export function statementOf(
+  desk: PictureDesk,
+  context: RequestContext,
+  row: StatementRow,
+  asOf?: Date,
+): IntegrationStatement {
   const record = { ...row, contentHash: row.content_hash, publishedAt: row.published_at };
-  const plan = () => planLoader(desk, context).load(row.plan);
+  const plan = () => planLoader(desk, context, asOf).load(row.plan);
   return presentStatement({ ...record, plan }, typesOfCommittee(desk, row.committee), desk.frame);
 }
 
@@ -24,5 +29,5 @@ export const statementColumns =
 /** Statements by id. */
 export const statementLoader = loaderOf<StatementRow, IntegrationStatement>({
   sql: `SELECT ${statementColumns} FROM picture.document d WHERE d.kind = 'INTEGRATION_STATEMENT' AND d.id = ANY($1::uuid[])`,
-  present: (row, desk, context) => statementOf(desk, context, row),
+  present: (row, desk, context, asOf) => statementOf(desk, context, row, asOf),
 });

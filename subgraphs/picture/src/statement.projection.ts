@@ -2,8 +2,8 @@ import { IntegrationStatementPublished, type StatementPublication } from "@hub/d
 import type { IntegrationStatementContent } from "@hub/rules";
 import type { EntityManager } from "typeorm";
 import { putOnRecord } from "./document.record.js";
-import { insertAll } from "./initiative.projection.js";
 import type { Projection } from "./projection.definition.js";
+import { insertAll } from "./row.insertion.js";
 import { projectStatementSearch } from "./search.projection.js";
 
 /** A statement goes on record, with what it says of each goal and initiative. */

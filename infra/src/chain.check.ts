@@ -1,0 +1,159 @@
+import { asRole, urlOf, withConnection } from "@hub/database";
+import { chainEntry, type RecordedEvent } from "@hub/events";
+import { rootOfSource, sourceOf } from "@hub/registry";
+import { contentHash } from "@hub/rules";
+
+type Client = Parameters<Parameters<typeof withConnection>[1]>[0];
+
+/** Where an owner's events, and the picture's chain of them, are read from. */
+export interface ChainPlaces {
+  readonly adminUrl: string;
+  /** Database and its owner's role, of a subgraph. */
+  readonly databaseOf: (subgraph: string) => { readonly database: string; readonly ownerRole: string };
+}
+
+/** Whose chain: its subgraph, and whether it publishes documents in revisions. */
+export interface ChainOwner {
+  readonly subgraph: string;
+  readonly hasRevisions: boolean;
+}
+
+/** What one owner's chain came to. `broken` names the first place where the databases contradict each other. */
+export interface ChainVerdict {
+  readonly source: string;
+  readonly checked: number;
+  /** Events that the chain has not come to yet. */
+  readonly unchained: number;
+  readonly broken: { readonly position: string; readonly what: string } | undefined;
+}
+
+interface OutboxRow {
+  source: string;
+  position: string;
+  id: string;
+  type: string;
+  aggregateid: string;
+  payload: RecordedEvent["payload"];
+  recorded_at: Date;
+}
+
+interface Chained {
+  entry_hash: string;
+  previous_entry_hash: string | null;
+}
+
+const BATCH = 200;
+const OUTBOX = "SELECT source, position, id, type, aggregateid, payload, recorded_at FROM";
+
+/** Computes an owner's chain anew from its own outbox, and compares: with the chain, the inbox and the published revisions (I32). */
+export async function checkChain(places: ChainPlaces, of: ChainOwner): Promise<ChainVerdict> {
+  const owner = places.databaseOf(of.subgraph);
+  const picture = places.databaseOf("picture");
+  return withConnection(urlOf(places.adminUrl, owner.database), (own) =>
+    withConnection(urlOf(places.adminUrl, picture.database), (kept) =>
+      asRole(own, owner.ownerRole, () => asRole(kept, picture.ownerRole, () => new ChainCheck(of, own, kept).run())),
+    ),
+  );
+}
+
+class ChainCheck {
+  private readonly source: string;
+  private checked = 0;
+  private previous: string | null = null;
+  /** Hashes whose content is gone by a recorded REDACTION. */
+  private redacted: ReadonlySet<string> = new Set();
+
+  constructor(
+    private readonly owner: ChainOwner,
+    private readonly own: Client,
+    private readonly kept: Client,
+  ) {
+    this.source = sourceOf(owner.subgraph);
+  }
+
+  async run(): Promise<ChainVerdict> {
+    if (this.owner.hasRevisions) {
+      const { rows: gone } = await this.own.query("SELECT content_hash FROM hub.redaction");
+      this.redacted = new Set(gone.map((row) => row.content_hash));
+    }
+    const { rows } = await this.kept.query(
+      "SELECT coalesce(max(position), 0) AS last FROM hub.chain WHERE source = $1",
+      [this.source],
+    );
+    const last = Number(rows[0].last);
+    let broken: ChainVerdict["broken"];
+    while (this.checked < last && !broken) broken = await this.#checkBatch(last);
+    broken ??= await this.#checkRevisions();
+    const { rows: ends } = await this.own.query(`SELECT last FROM ${this.source}.sequence`);
+    return { source: this.source, checked: this.checked, unchained: Number(ends[0].last) - last, broken };
+  }
+
+  async #checkBatch(last: number): Promise<ChainVerdict["broken"]> {
+    const upto = Math.min(this.checked + BATCH, last);
+    const range = [this.source, this.checked, upto];
+    const where = "WHERE source = $1 AND position > $2 AND position <= $3 ORDER BY position";
+    const told = byPosition<OutboxRow>((await this.own.query(`${OUTBOX} ${this.source}.outbox ${where}`, range)).rows);
+    const heard = byPosition<OutboxRow>((await this.kept.query(`${OUTBOX} hub.inbox ${where}`, range)).rows);
+    const chained = byPosition<Chained & { position: string }>(
+      (await this.kept.query(`SELECT position, entry_hash, previous_entry_hash FROM hub.chain ${where}`, range)).rows,
+    );
+    for (let position = this.checked + 1; position <= upto; position++) {
+      const what = this.#contradiction(told.get(position), heard.get(position), chained.get(position));
+      if (what !== undefined) return this.#place(position, what);
+      this.checked = position;
+    }
+    return undefined;
+  }
+
+  #contradiction(told?: OutboxRow, heard?: OutboxRow, chained?: Chained): string | undefined {
+    if (!told) return "is not in the owner's outbox any more";
+    if (!chained) return "is not in the chain, and later ones are";
+    const entry = chainEntry(eventOf(told), this.previous);
+    if (chained.previous_entry_hash !== entry.previousEntryHash || chained.entry_hash !== entry.entryHash) {
+      return "says other in the owner's outbox than what the chain has for it";
+    }
+    const { content, contentHash: hash } = told.payload.data as { content?: object; contentHash?: string };
+    if (content && hash !== undefined && !this.#holds(content, hash)) {
+      return "has a content in the owner's outbox that is not the one of its hash";
+    }
+    if (!heard) return "is not in the picture's inbox any more";
+    const isSkipped = heard.type === "event.skipped.v1";
+    if (!isSkipped && contentHash(heard.payload) !== contentHash(told.payload)) {
+      return "says other in the picture's inbox than in the owner's outbox";
+    }
+    this.previous = entry.entryHash;
+    return undefined;
+  }
+
+  /** A committee's revisions: each is what its hash says, and what its event has told. */
+  async #checkRevisions(): Promise<ChainVerdict["broken"]> {
+    if (!this.owner.hasRevisions) return undefined;
+    const { rows } = await this.own.query(
+      `SELECT r.position, r.content, r.content_hash, o.payload->'data'->>'contentHash' AS told
+       FROM hub.revision r LEFT JOIN ${this.source}.outbox o ON o.position = r.position ORDER BY r.position`,
+    );
+    for (const { position, content, content_hash, told } of rows) {
+      if (!this.#holds(JSON.parse(content), content_hash)) {
+        return this.#place(position, "has a revision whose content is not the one of its hash");
+      }
+      if (told !== content_hash) return this.#place(position, "has a revision with another hash than its event told");
+    }
+    return undefined;
+  }
+
+  #holds(content: object, hash: string): boolean {
+    return this.redacted.has(hash) || contentHash(content) === hash;
+  }
+
+  #place(position: number, what: string) {
+    return { position: `${rootOfSource(this.source)}:${position}`, what };
+  }
+}
+
+const byPosition = <T extends { position: string }>(rows: readonly T[]) =>
+  new Map(rows.map((row) => [Number(row.position), row]));
+
+const eventOf = (row: OutboxRow): RecordedEvent => ({
+  ...{ source: row.source, position: Number(row.position), id: row.id, type: row.type, aggregateId: row.aggregateid },
+  ...{ payload: row.payload, recordedAt: row.recorded_at },
+});

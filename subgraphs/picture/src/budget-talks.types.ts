@@ -1,0 +1,35 @@
+import { Initiative, Money } from "@hub/documents";
+import { Committee } from "@hub/frame";
+import { DateTime } from "@hub/subgraph-kit";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+
+@ObjectType("BudgetTalk", { description: "One initiative's money of one year that is in the budget talks." })
+export class BudgetTalk {
+  @Field(() => Committee, { description: "The owner." })
+  committee!: Committee;
+  @Field(() => String, { description: "The initiative's code." })
+  code!: string;
+  @Field(() => Int, { description: "Calendar year of the lines." })
+  year!: number;
+  @Field(() => Money, { description: "The sum of its lines of the year that are in the talks." })
+  amount!: Money;
+  @Field(() => Initiative, { nullable: true, description: "The initiative, in the revision on record." })
+  initiative!: Promise<Initiative | null>;
+  @Field(() => [ID], { description: "The budget lines." })
+  lines!: string[];
+}
+
+@ObjectType("BudgetTalks", {
+  description:
+    "What a year's adoption of the budget has to decide on (budgetforhandlingerne): everything on record in budget talks for years to come.",
+})
+export class BudgetTalks {
+  @Field(() => Int, { description: "The cycle's year." })
+  year!: number;
+  @Field(() => Int, { description: "The year after: that of the budget." })
+  budgetYear!: number;
+  @Field(() => DateTime, { description: "The instant whose record it shows." })
+  asOf!: Date;
+  @Field(() => [BudgetTalk], { description: "By committee, code and year; 10,000 at most (BUDGET_TALKS)." })
+  talks!: BudgetTalk[];
+}

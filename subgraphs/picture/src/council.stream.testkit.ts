@@ -1,0 +1,144 @@
+import { randomUUID } from "node:crypto";
+import {
+  BudgetAdopted,
+  CycleClosed,
+  CyclePlanned,
+  ExemptionGranted,
+  MayorTalkRecorded,
+  type MilestoneFacts,
+  RemarkWritten,
+  ReportAdvanced,
+  type ReportFigures,
+  ReportFrozen,
+  type ReportManifest,
+  WheelTurned,
+} from "@hub/cycle";
+import type { EventDefinition, RecordedEvent } from "@hub/events";
+import { ClockMoved } from "@hub/frame";
+import { contentHash } from "@hub/rules";
+import { eventOf, frameEvent, POLICY } from "./picture.testkit.js";
+
+/** What the coordinator and the council do, as a test tells it. */
+export type CouncilAct =
+  | { open: number; at: Date }
+  | { adopt: number; decide: readonly CouncilDecision[]; at: Date; overviewHash?: string }
+  | { freeze: { manifest: ReportManifest; figures: ReportFigures }; reason?: string; at: Date }
+  | { advance: string; to: "RECOMMENDED_BY_COORDINATOR" | "BEFORE_COUNCIL" | "NOTED_BY_COUNCIL"; at: Date }
+  | { remark: string; document: string; committee: string; goal?: string; year: number; at: Date }
+  | { talk: string; committee: string; outcome: "HELD" | "DECLINED"; year: number; statement?: string; at: Date }
+  | { close: number; at: Date }
+  | { travel: Date; at: Date }
+  | { exempt: string; milestone: string; year: number; at: Date }
+  | { plan: readonly MilestoneFacts[]; year: number; at: Date };
+
+export interface CouncilDecision {
+  committee: string;
+  code: string;
+  year: number;
+  outcome: "FINANCED" | "NOT_FINANCED";
+  oere?: number;
+}
+
+const say = (da: string) => ({ da, en: da, enSource: "EDITORIAL" as const });
+
+type Telling = (source: string, position: number) => RecordedEvent;
+
+function tell<T>(event: EventDefinition<T>, subject: string, at: Date, data: T): Telling {
+  return (source, position) => eventOf(source, position, event, { subject, at, data });
+}
+
+function adoption({ adopt: year, decide, at, overviewHash = "" }: Extract<CouncilAct, { adopt: number }>): Telling {
+  const id = `budget-${year + 1}`;
+  return tell(BudgetAdopted, id, at, {
+    ...{ id, year, budgetYear: year + 1, body: "BR", note: null, contentHash: contentHash([id]), synthetic: true },
+    adoptedOn: at.toISOString().slice(0, 10),
+    settledAt: at.toISOString(),
+    decisions: decide.map(({ oere = 0, ...decision }) => ({ ...decision, id: randomUUID(), oere, note: null })),
+    overview: { rows: 0, financed: 0, unfinanced: 0, contentHash: overviewHash },
+  });
+}
+
+function freezing({ freeze: { manifest, figures }, reason, at }: Extract<CouncilAct, { freeze: unknown }>): Telling {
+  const { year, edition } = manifest;
+  const id = `status-report-${year}-${edition}`;
+  const said = reason === undefined ? null : say(reason);
+  const hashed = { manifest, manifestHash: contentHash(manifest), figures };
+  return tell(ReportFrozen, id, at, { id, year, edition, ...hashed, reason: said, synthetic: true });
+}
+
+function advance({ advance: id, to, at }: Extract<CouncilAct, { advance: string }>): Telling {
+  const [year = 0, edition = 0] = id.split("-").slice(-2).map(Number);
+  const facts = { id, year, edition, to, note: null, contentHash: contentHash([id, to]), synthetic: true };
+  const outcome = to === "NOTED_BY_COUNCIL" ? ("NOTED" as const) : null;
+  const step = { ...facts, outcome, on: at.toISOString().slice(0, 10), advancedAt: at.toISOString() };
+  return tell(ReportAdvanced, id, at, step);
+}
+
+function remark({
+  remark: da,
+  at,
+  goal = null,
+  ...about
+}: Extract<CouncilAct, { remark: string }> & { goal?: string }) {
+  const id = randomUUID();
+  const facts = { id, kind: "ACTION_PLAN" as const, goal: goal ?? null, text: say(da), contentHash: contentHash([da]) };
+  return tell(RemarkWritten, id, at, { ...about, ...facts, synthetic: true, writtenAt: at.toISOString() });
+}
+
+function talk({ talk: da, at, statement, ...about }: Extract<CouncilAct, { talk: string }>): Telling {
+  const id = randomUUID();
+  const facts = {
+    id,
+    goals: ["goal-1"],
+    statement: statement ?? null,
+    contentHash: contentHash([da]),
+    synthetic: true,
+  };
+  const times = { on: at.toISOString().slice(0, 10), recordedAt: at.toISOString() };
+  return tell(MayorTalkRecorded, id, at, { ...about, ...facts, ...times, summary: say(da) });
+}
+
+function opening({ open: year, at }: Extract<CouncilAct, { open: number }>): Telling {
+  const facts = { milestone: null, slot: null, committee: null };
+  return tell(WheelTurned, `cycle-${year}`, at, { year, moment: "CYCLE_OPENED", ...facts, at: at.toISOString() });
+}
+
+function planning({ plan: milestones, year, at }: Extract<CouncilAct, { plan: unknown }>): Telling {
+  return tell(CyclePlanned, `cycle-${year}`, at, { policy: POLICY, year, milestones: [...milestones] });
+}
+
+function exemption({ exempt: committee, milestone, year, at }: Extract<CouncilAct, { exempt: string }>): Telling {
+  const facts = {
+    id: randomUUID(),
+    year,
+    milestone,
+    slot: "STATEMENT" as const,
+    committee,
+    reason: say("Ny på området"),
+  };
+  return tell(ExemptionGranted, `cycle-${year}`, at, { ...facts, grantedAt: at.toISOString() });
+}
+
+function tellingOf(act: CouncilAct): Telling {
+  if ("open" in act) return opening(act);
+  if ("adopt" in act) return adoption(act);
+  if ("freeze" in act) return freezing(act);
+  if ("advance" in act) return advance(act);
+  if ("remark" in act) return remark(act);
+  if ("talk" in act) return talk(act);
+  if ("plan" in act) return planning(act);
+  if ("exempt" in act) return exemption(act);
+  if ("travel" in act) {
+    const offsetMs = act.travel.getTime() - Date.now();
+    return tell(ClockMoved, "clock", act.at, { offsetMs });
+  }
+  const closed = { year: act.close, closedAt: act.at.toISOString(), reason: null };
+  return tell(CycleClosed, `cycle-${act.close}`, act.at, closed);
+}
+
+/** The events of `policy`, as it would have written them: the frame, unless they go on after others, then what it does. */
+export function councilStream(acts: readonly CouncilAct[], after = 0): RecordedEvent[] {
+  const frame = after === 0 ? [frameEvent()] : [];
+  const first = after + frame.length + 1;
+  return [...frame, ...acts.map((act, index) => tellingOf(act)("policy", first + index))];
+}

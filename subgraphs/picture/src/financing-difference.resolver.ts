@@ -1,0 +1,111 @@
+import type { BudgetFacts } from "@hub/cycle";
+import { HubError, type RequestContext } from "@hub/subgraph-kit";
+import { Args, ArgsType, type ClassType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
+import { adoptionOf, presentAdoption } from "./budget-adoption.presenter.js";
+import { pageInfoOf } from "./connection.types.js";
+import { differenceOfOverviews, type FigureChange } from "./financing.difference.js";
+import { FinancingChange, FinancingChangeConnection, FinancingDifference } from "./financing-difference.types.js";
+import { overviewFigures, overviewRows } from "./financing-overview.query.js";
+import { financingRowOf, policyOfOverview } from "./financing-overview.resolver.js";
+import type { FinancingRow } from "./financing-overview.types.js";
+import { decodeCursor, encodeCursor, pageSize } from "./page.cursor.js";
+import type { PictureDesk } from "./picture.desk.js";
+
+@ArgsType()
+class DifferenceArgs {
+  @Field(() => Int, { description: "The earlier budget's year: the overview is that of its adoption." })
+  from!: number;
+  @Field(() => Int, { description: "The later budget's year." })
+  to!: number;
+  @Field(() => Int, { nullable: true, description: "How many; 50 by default, 200 at most." })
+  first?: number | null;
+  @Field(() => String, { nullable: true, description: "The endCursor of the page before." })
+  after?: string | null;
+}
+
+/** A budget's overview as its adoption froze it. */
+interface FrozenOverview {
+  adoption: BudgetFacts;
+  asked: { policy: string; year: number; asOf: Date };
+}
+
+function frozenOverview(desk: PictureDesk, year: number): FrozenOverview {
+  const adoption = adoptionOf(desk, year, desk.clock.now());
+  if (!adoption) {
+    throw new HubError(
+      "NOT_FOUND",
+      `No adoption of the budget of ${year} is on record, so no overview of it is frozen.`,
+    );
+  }
+  return { adoption, asked: { policy: policyOfOverview(desk, year).id, year, asOf: new Date(adoption.settledAt) } };
+}
+
+async function buildDifference(desk: PictureDesk, asked: DifferenceArgs, context: RequestContext) {
+  const size = pageSize(asked.first);
+  const question = ["financingDifference", asked.from, asked.to];
+  const place = decodeCursor(asked.after, question);
+  const [from, to] = [frozenOverview(desk, asked.from), frozenOverview(desk, asked.to)];
+  const [earlier, later] = await Promise.all([from, to].map((each) => overviewFigures(desk.dataSource, each.asked)));
+  const all = differenceOfOverviews(earlier ?? [], later ?? []);
+  const start = place
+    ? 1 + all.findIndex(({ committee, code }) => committee === place.key[0] && code === place.key[1])
+    : 0;
+  const page = all.slice(start, start + size);
+  const [before, after] = await Promise.all([
+    rowsOf(desk, context, { overview: from, initiatives: page.flatMap((each) => each.before?.initiative ?? []) }),
+    rowsOf(desk, context, { overview: to, initiatives: page.flatMap((each) => each.after?.initiative ?? []) }),
+  ]);
+  const edges = page.map((change) => ({
+    cursor: encodeCursor({ key: [change.committee, change.code], id: "", asOf: to.adoption.settledAt }, question),
+    node: changeOf(desk, change, { before, after }),
+  }));
+  const nodes = edges.map((edge) => edge.node);
+  const isLast = start + size >= all.length;
+  const info = { edges, hasNextPage: !isLast, hasPreviousPage: place !== undefined, totalCount: all.length };
+  return Object.assign(new FinancingDifference(), {
+    from: presentAdoption(desk, from.adoption),
+    to: presentAdoption(desk, to.adoption),
+    changes: Object.assign(new FinancingChangeConnection(), {
+      nodes,
+      pageInfo: pageInfoOf(info),
+      totalCount: all.length,
+    }),
+  });
+}
+
+async function rowsOf(
+  desk: PictureDesk,
+  context: RequestContext,
+  { overview, initiatives }: { overview: FrozenOverview; initiatives: string[] },
+): Promise<Map<string, FinancingRow>> {
+  if (initiatives.length === 0) return new Map();
+  const { asked } = overview;
+  const goals = desk.frame.goals(asked.policy).map((goal) => goal.id);
+  const rows = await overviewRows(desk.dataSource, { ...asked, goals, initiatives });
+  return new Map(rows.map((row) => [row.id, financingRowOf(desk, context, row, asked.asOf)]));
+}
+
+type Rows = ReadonlyMap<string, FinancingRow>;
+
+function changeOf(desk: PictureDesk, change: FigureChange, { before, after }: { before: Rows; after: Rows }) {
+  return Object.assign(new FinancingChange(), {
+    ...{ kind: change.kind, code: change.code },
+    committee: desk.frame.committee(change.committee),
+    before: before.get(change.before?.initiative ?? "") ?? null,
+    after: after.get(change.after?.initiative ?? "") ?? null,
+  });
+}
+
+export function financingDifferenceResolverOf(desk: () => PictureDesk): ClassType {
+  @Resolver()
+  class FinancingDifferenceResolver {
+    @Query(() => FinancingDifference, {
+      nullable: true,
+      description: "What has changed from one budget's frozen overview of financing to another's.",
+    })
+    financingDifference(@Args(() => DifferenceArgs) asked: DifferenceArgs, @Ctx() context: RequestContext) {
+      return buildDifference(desk(), asked, context);
+    }
+  }
+  return FinancingDifferenceResolver;
+}

@@ -1,0 +1,39 @@
+import { byCommitteeAndCode, FINANCING_STATES, type FinancingState, isFinanced } from "@hub/rules";
+import type { OverviewFigure } from "./financing-overview.query.js";
+
+export const FINANCING_CHANGES = ["NEW", "GONE", "NEWLY_FINANCED", "NO_LONGER_FINANCED", "AMOUNT_CHANGED"] as const;
+export type FinancingChangeKind = (typeof FINANCING_CHANGES)[number];
+
+/** An initiative whose row is not the same in two overviews. */
+export interface FigureChange {
+  kind: FinancingChangeKind;
+  committee: string;
+  code: string;
+  before: OverviewFigure | undefined;
+  after: OverviewFigure | undefined;
+}
+
+/** By committee and code. Of an initiative whose financing and amount both differ, the financing is told. */
+export function differenceOfOverviews(
+  earlier: readonly OverviewFigure[],
+  later: readonly OverviewFigure[],
+): FigureChange[] {
+  const keyOf = ({ committee, code }: OverviewFigure) => JSON.stringify([committee, code]);
+  const [before, after] = [earlier, later].map((rows) => new Map(rows.map((row) => [keyOf(row), row])));
+  const all = new Map([...earlier, ...later].map((row) => [keyOf(row), row]));
+  return [...all]
+    .flatMap(([key, { committee, code }]) => {
+      const change = { committee, code, before: before?.get(key), after: after?.get(key) };
+      const kind = kindOf(change);
+      return kind ? [{ ...change, kind }] : [];
+    })
+    .sort(byCommitteeAndCode);
+}
+
+function kindOf({ before, after }: Pick<FigureChange, "before" | "after">): FinancingChangeKind | undefined {
+  if (!before) return "NEW";
+  if (!after) return "GONE";
+  const [was, is] = [before, after].map(({ settled }) => isFinanced(FINANCING_STATES[settled] as FinancingState));
+  if (was !== is) return is ? "NEWLY_FINANCED" : "NO_LONGER_FINANCED";
+  return before.oere === after.oere ? undefined : "AMOUNT_CHANGED";
+}

@@ -1,0 +1,87 @@
+import { DocumentKind } from "@hub/documents";
+import { Committee, Goal, Text } from "@hub/frame";
+import { DateTime, LocalDate } from "@hub/subgraph-kit";
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+
+@ObjectType("RemarkReply", { description: "What a document's owner replies to a remark (svar på bemærkning)." })
+export class RemarkReply {
+  @Field(() => ID, { description: "UUIDv7." })
+  id!: string;
+  @Field(() => Text, { description: "The reply." })
+  text!: Text;
+  @Field(() => DateTime, { description: "When it went on record." })
+  repliedAt!: Date;
+  @Field(() => String, { description: "SHA-256, hex, over the canonical JSON of what was recorded." })
+  contentHash!: string;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType("Remark", {
+  description: "The coordinator's remark on a published document, which it does not change (bemærkning).",
+})
+export class Remark {
+  @Field(() => ID, { description: "UUIDv7." })
+  id!: string;
+  @Field(() => ID, { description: "The revision that it is about." })
+  document!: string;
+  @Field(() => DocumentKind, { description: "What kind of document that is." })
+  kind!: DocumentKind;
+  @Field(() => Committee, { description: "Whose document it is." })
+  committee!: Committee;
+  @Field(() => Int, { description: "The year of the cycle." })
+  year!: number;
+  @Field(() => Goal, { nullable: true, description: "The goal that it is about; null: the whole document." })
+  goal!: Goal | null;
+  @Field(() => Text, { description: "The remark." })
+  text!: Text;
+  @Field(() => DateTime, { description: "When it went on record." })
+  writtenAt!: Date;
+  @Field(() => [RemarkReply], { nullable: true, description: "What the owner has replied, oldest first." })
+  replies!: RemarkReply[] | Promise<RemarkReply[]>;
+  @Field(() => String, { description: "SHA-256, hex, over the canonical JSON of what was recorded." })
+  contentHash!: string;
+  @Field(() => Boolean, { description: "Demo data, not the city's." })
+  synthetic!: boolean;
+}
+
+export const TalkState = { OFFERED: "OFFERED", HELD: "HELD", DECLINED: "DECLINED" } as const;
+export type TalkState = keyof typeof TalkState;
+registerEnumType(TalkState, {
+  name: "TalkState",
+  description: "What has become of a talk with a mayor (drøftelsens status).",
+  valuesConfig: {
+    OFFERED: { description: "The year's statement is published, which offers it; nothing is on record yet (tilbudt)." },
+    HELD: { description: "Held (afholdt)." },
+    DECLINED: { description: "Declined (afslået)." },
+  },
+});
+
+@ObjectType("MayorTalk", {
+  description: "The coordinator's talk with a committee's mayor on its statement (drøftelse med relevante borgmestre).",
+})
+export class MayorTalk {
+  @Field(() => ID, { nullable: true, description: "UUIDv7; null while it is only offered." })
+  id!: string | null;
+  @Field(() => Int, { description: "The year of the cycle." })
+  year!: number;
+  @Field(() => Committee, { description: "Whose mayor." })
+  committee!: Committee;
+  @Field(() => TalkState, { description: "What has become of it." })
+  state!: TalkState;
+  @Field(() => DateTime, { nullable: true, description: "When the statement's publication offered it." })
+  offeredAt!: Date | null;
+  @Field(() => LocalDate, { nullable: true, description: "The day of the talk, or of the declining." })
+  on!: string | null;
+  @Field(() => Text, { nullable: true, description: "What was talked about and agreed, or why it was declined." })
+  summary!: Text | null;
+  @Field(() => [Goal], { description: "Goals that it was about." })
+  goals!: Goal[];
+  @Field(() => ID, { nullable: true, description: "The statement that offered it." })
+  statement!: string | null;
+  @Field(() => DateTime, { nullable: true, description: "When it went on record; null while it is only offered." })
+  recordedAt!: Date | null;
+  @Field(() => String, { nullable: true, description: "SHA-256, hex, over the canonical JSON of what was recorded." })
+  contentHash!: string | null;
+  @Field(() => Boolean, { description: "Demo data, not the city's." })
+  synthetic!: boolean;
+}

@@ -1,0 +1,35 @@
+import type { ReportFigures } from "@hub/cycle";
+
+type Cell = ReportFigures["cells"][number];
+type Unfinanced = ReportFigures["unfinanced"][number];
+
+/** What differs between two editions' figures. */
+export interface FiguresDifference {
+  cells: { committee: string; goal: string; before: Cell | undefined; after: Cell | undefined }[];
+  newUnfinanced: Unfinanced[];
+  goneUnfinanced: Unfinanced[];
+}
+
+const COMPARED = ["state", "progress", "initiatives", "running", "alsoServing", "financed", "unfinanced"] as const;
+
+/** In the order of the later edition; what only the earlier one has comes last. Sources differ every year and are not compared. */
+export function differenceOfFigures(earlier: ReportFigures, later: ReportFigures): FiguresDifference {
+  const cellKey = ({ committee, goal }: Cell) => JSON.stringify([committee, goal]);
+  const [before, after] = [earlier, later].map(({ cells }) => new Map(cells.map((cell) => [cellKey(cell), cell])));
+  const places = new Map([...later.cells, ...earlier.cells].map((cell) => [cellKey(cell), cell]));
+  const cells = [...places].map(([key, { committee, goal }]) => {
+    return { committee, goal, before: before?.get(key), after: after?.get(key) };
+  });
+  return {
+    cells: cells.filter((cell) => COMPARED.some((figure) => cell.before?.[figure] !== cell.after?.[figure])),
+    newUnfinanced: beyond(later.unfinanced, earlier.unfinanced),
+    goneUnfinanced: beyond(earlier.unfinanced, later.unfinanced),
+  };
+}
+
+/** Those of the first that the second does not have, by owner and code. */
+function beyond(these: readonly Unfinanced[], those: readonly Unfinanced[]): Unfinanced[] {
+  const keyOf = ({ committee, code }: Unfinanced) => JSON.stringify([committee, code]);
+  const known = new Set(those.map(keyOf));
+  return these.filter((each) => !known.has(keyOf(each)));
+}
