@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { GraphAnswer } from "../testkit/graph.answer.js";
-import { RunningHub } from "../testkit/running.hub.js";
 import { tellStoryIn } from "../testkit/hub.command.js";
+import { RunningHub } from "../testkit/running.hub.js";
 
 let hub: RunningHub;
 beforeAll(async () => {
