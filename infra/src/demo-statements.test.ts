@@ -7,6 +7,7 @@ import {
   validateIntegrationStatement,
 } from "@hub/rules";
 import { describe, expect, test } from "@jest/globals";
+import { readDemo } from "./demo.data.js";
 import { planContent, slugs } from "./demo.fixture.js";
 import { letterTo } from "./demo.letters.js";
 import { springRevision } from "./demo.plans.js";
@@ -91,6 +92,18 @@ test.each(corrected)("$slug's corrected statement of $year is good too, and diff
   const [before, after] = [contentOf(of, 1), contentOf(of, 2)];
   expect(findingsOn(of, after)).toEqual([]);
   expect(after).not.toEqual(before);
+});
+
+test.each(corrected)("why $slug corrects its statement of $year is told as synthetic", ({ slug, year }) => {
+  const { statements } = readDemo<{ statements: { year: number; corrected?: Record<string, string> }[] }>(
+    "statements",
+    `${slug}.json`,
+  );
+  const { reason, withdrawal = reason } = statements.find((each) => each.year === year)?.corrected ?? {};
+  expect([reason, withdrawal]).toEqual([
+    expect.stringContaining("(SYNTETISK)"),
+    expect.stringContaining("(SYNTETISK)"),
+  ]);
 });
 
 test("the slip of the pen is mended in its words alone, the wrong figure is not", () => {

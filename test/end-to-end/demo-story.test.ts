@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { planOf } from "../testkit/action-plan.builder.js";
 import type { GraphAnswer } from "../testkit/graph.answer.js";
 import { tellStoryIn } from "../testkit/hub.command.js";
 import { RunningHub } from "../testkit/running.hub.js";
@@ -7,7 +8,7 @@ let hub: RunningHub;
 beforeAll(async () => {
   hub = await RunningHub.first({ env: { HUB_DEMO_UNTIL: "2011-02-10" } });
 }, 180_000);
-afterAll(() => hub.forget());
+afterAll(() => hub?.forget(), 60_000);
 
 const clock = async () => ((await hub.as().ask("{ policy { id } }")).extensions.hub as { asOf: string }).asOf;
 
@@ -63,3 +64,16 @@ describe("the demo's story", () => {
     expect(output).toMatch(/^ {2}✗ 'not-a-hub' is not the address of a hub/);
   });
 });
+
+test("a hub whose users have published what the story does not expect starts all the same, and says so", async () => {
+  const first = await RunningHub.first({ env: { HUB_DEMO_UNTIL: "2011-02-10" } });
+  const { receipt } = await first.committee("children").publishActionPlan(planOf({ committee: "BUU", basedOn: 0 }), "our-own-plan");
+  expect(receipt).not.toBeNull();
+  await first.stop();
+
+  const second = await RunningHub.start({ dataDir: first.dataDir, env: { HUB_DEMO_UNTIL: "2011-03-10" } });
+  expect(second.output).toMatch(/Demo .* not told any further, since it does not fit what is here by now: CONFLICT/);
+  const { children } = await second.as().demand<GraphAnswer>("{ children { actionPlanRevisions { revision } } }");
+  expect(children.actionPlanRevisions).toEqual([{ revision: 1 }]);
+  await second.forget();
+}, 240_000);
