@@ -119,7 +119,6 @@ export function remark(name: string, year: number): Deed {
         types: ", $document: ID!, $text: TextInput!, $goal: ID",
         variables: { document: id, text: textOf(text), goal },
         key: `demo/remark/${year}/${name}`,
-        selection: "receipt { position } problems { rule message { da en } }",
       });
     },
   };

@@ -65,11 +65,11 @@ export class CommitteeClient {
     return receipt;
   }
 
-  /** Replies to a remark of the coordinator on a document of this committee. */
-  answerRemark(remark: string, text: TextContent, key: string): Promise<{ position: string }> {
+  /** Replies to the coordinator's remark on one of the committee's own documents. */
+  answerRemark(remark: string, text: TextContent, key: string): Promise<PublishedReceipt> {
     return this.#command(
-      "Answer($remark: ID!, $text: TextInput!, $key: ID!)",
-      "answerRemark(remark: $remark, text: $text, idempotencyKey: $key) { position }",
+      "AnswerRemark($remark: ID!, $text: TextInput!, $key: ID!)",
+      `answerRemark(remark: $remark, text: $text, idempotencyKey: $key) { ${RECEIPT} }`,
       { remark, text, key },
     );
   }
