@@ -32,6 +32,14 @@ describe("the settings", () => {
     );
   });
 
+  test("say up to which day the demo is told; a day that is none is refused", () => {
+    expect(readConfig({}).demoUntil).toBeUndefined();
+    expect(readConfig({ HUB_DEMO_UNTIL: "2011-05-02" }).demoUntil).toBe("2011-05-02");
+    for (const wrong of ["2011-02-30", "May 2011", "2011-05-02T08:00:00Z"]) {
+      expect(() => readConfig({ HUB_DEMO_UNTIL: wrong })).toThrow("HUB_DEMO_UNTIL is not a day such as 2011-05-02");
+    }
+  });
+
   test("of production must name database and issuer", () => {
     expect(() => readConfig({ HUB_MODE: "production" })).toThrow(
       "The settings are wrong: DATABASE_URL is needed with HUB_MODE=production; OIDC_ISSUER is needed with HUB_MODE=production.",

@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { StartError } from "@hub/database";
+import { isLocalDate } from "@hub/rules";
 import { z } from "zod";
 
 /** Everything about the hub that is set from outside. */
@@ -21,6 +22,8 @@ export interface HubConfig {
   readonly oidc: { readonly issuer: string; readonly jwksUri: string | undefined } | undefined;
   readonly audience: string;
   readonly logLevel: string;
+  /** The last day of the demo's story that is told; `undefined`: all of it. */
+  readonly demoUntil: string | undefined;
   /** What the hub's processes get besides their own settings: all that this one got, but its secrets. */
   readonly inherited: Readonly<Record<string, string | undefined>>;
 }
@@ -55,6 +58,7 @@ const environment = z.object({
   OIDC_ISSUER: httpUrl.optional(),
   OIDC_JWKS_URI: httpUrl.optional(),
   OIDC_AUDIENCE: z.string().default("integration-hub"),
+  HUB_DEMO_UNTIL: z.string().refine(isLocalDate, "is not a day such as 2011-05-02").optional(),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], { error: "is not a level such as info" })
     .default("info"),
@@ -103,8 +107,14 @@ function configOf(env: Environment, given: Readonly<Record<string, string | unde
     oidc: env.OIDC_ISSUER === undefined ? undefined : { issuer: env.OIDC_ISSUER, jwksUri: env.OIDC_JWKS_URI },
     audience: env.OIDC_AUDIENCE,
     logLevel: env.LOG_LEVEL,
+    demoUntil: env.HUB_DEMO_UNTIL,
     inherited,
   };
+}
+
+/** Settings of the hub that `demo:wheel` starts: a data folder and a port of its own where none are given. */
+export function wheelConfig(freePort: number): HubConfig {
+  return readConfig({ HUB_DATA_DIR: join(ROOT, ".data-wheel"), PORT: String(freePort), ...process.env });
 }
 
 /** Where the hub is that `publish-plan` speaks to: by `PORT`, as it was started. */

@@ -1,43 +1,64 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import type { HubClient } from "@hub/client";
-import { StartError } from "@hub/database";
-import { ROOT } from "./config.js";
+import type { DemoCity } from "./demo.city.js";
+import { readDemo } from "./demo.data.js";
+import type { Deed } from "./demo.deed.js";
 
-const FOLDER = join(ROOT, "infra", "demo", "barometer");
-
-interface Refused {
-  readonly problems: readonly { rule: string; path: string; message: { da: string; en: string | null } }[];
+interface Released {
+  readonly id: string;
+  readonly value: number | null;
+  readonly category: readonly string[];
+  readonly indicator: { readonly id: string; readonly goals: readonly { readonly id: string }[] };
 }
 
-/** Prepares the demo city's barometer of a year; it is public when the clock has come to its day. */
-export async function prepareDemoBarometer(coordinator: HubClient, year: number): Promise<void> {
-  const { indicators } = await read<{ indicators: { id: string }[] }>("indicators.json");
+const SELECTION = "receipt { position } problems { rule path message { da en } }";
+
+/** Prepares a year's barometer; it becomes public when the clock has come to the day that its file sets. */
+export function barometer(year: number): Deed {
+  return {
+    by: "coordinator",
+    tells: `the coordinator prepares the barometer of ${year}`,
+    async carryOut(city) {
+      if (year === 2011) await defineIndicators(city);
+      const { releaseOn, observations } = readDemo<{ releaseOn: string; observations: unknown[] }>(
+        "barometer",
+        `${year}.json`,
+      );
+      await city.command({
+        field:
+          "prepareBarometer(year: $year, releaseOn: $releaseOn, observations: $observations, idempotencyKey: $key)",
+        types: ", $year: Int!, $releaseOn: LocalDate!, $observations: [ObservationInput!]!",
+        variables: { year, releaseOn, observations },
+        key: `demo/barometer/${year}`,
+        selection: SELECTION,
+      });
+    },
+  };
+}
+
+async function defineIndicators(city: DemoCity): Promise<void> {
+  const { indicators } = readDemo<{ indicators: { id: string }[] }>("barometer", "indicators.json");
   for (const indicator of indicators) {
-    const { policy } = await coordinator.demand<{ policy: { defineIndicator: Refused } }>(
-      `mutation Define($indicator: IndicatorInput!, $key: ID!) { policy { defineIndicator(indicator: $indicator, idempotencyKey: $key) {
-         problems { rule path message { da en } } } } }`,
-      { indicator, key: `demo/indicator/${indicator.id}` },
-    );
-    refuseProblems("indicators.json", policy.defineIndicator);
+    await city.command({
+      field: "defineIndicator(indicator: $indicator, idempotencyKey: $key)",
+      types: ", $indicator: IndicatorInput!",
+      variables: { indicator },
+      key: `demo/indicator/${indicator.id}`,
+      selection: SELECTION,
+    });
   }
-  const file = `${year}.json`;
-  const { releaseOn, observations } = await read<{ releaseOn: string; observations: unknown[] }>(file);
-  const { policy } = await coordinator.demand<{ policy: { prepareBarometer: Refused } }>(
-    `mutation Prepare($year: Int!, $releaseOn: LocalDate!, $observations: [ObservationInput!]!, $key: ID!) { policy {
-       prepareBarometer(year: $year, releaseOn: $releaseOn, observations: $observations, idempotencyKey: $key) {
-         problems { rule path message { da en } } } } }`,
-    { year, releaseOn, observations, key: `demo/barometer/${year}` },
+}
+
+/** By an indicator, or a goal that stands for all of its indicators: the ids of the city's own values in the year's barometer. */
+export type Evidence = (named: string) => string[];
+
+export async function releasedEvidence(city: DemoCity, year: number): Promise<Evidence> {
+  const { barometerRelease } = await city.coordinator.demand<{ barometerRelease: { observations: Released[] } | null }>(
+    "query ($year: Int!) { barometerRelease(year: $year) { observations { id value category indicator { id goals { id } } } } }",
+    { year },
   );
-  refuseProblems(file, policy.prepareBarometer);
-}
-
-async function read<T>(file: string): Promise<T> {
-  return JSON.parse(await readFile(join(FOLDER, file), "utf8")) as T;
-}
-
-function refuseProblems(file: string, { problems }: Refused): void {
-  if (problems.length === 0) return;
-  const reasons = problems.map(({ rule, path, message }) => `${rule} at ${path}: ${message.en ?? message.da}`);
-  throw new StartError(`The demo's barometer in ${file} was refused: ${reasons.join("; ")}`);
+  const observations = barometerRelease?.observations ?? [];
+  return (named) =>
+    observations
+      .filter(({ value, category }) => value !== null && category.every((part) => part === ""))
+      .filter(({ indicator }) => indicator.id === named || indicator.goals.some(({ id }) => id === named))
+      .map(({ id }) => id);
 }

@@ -1,10 +1,12 @@
+import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { HubRequestError } from "@hub/client";
 import { freeLoopbackPorts, isDatabaseAway, prepareDataFolder, StartError, type SubgraphDatabase } from "@hub/database";
 import type { HubConfig } from "./config.js";
 import { lockDataFolder } from "./data-folder.lock.js";
-import { loadDemo } from "./demo.loader.js";
+import { outcomeOf, type Telling, type Told, tellStory } from "./demo.loader.js";
 import { checkGatewayPort } from "./gateway.port.js";
 import { type HubServer, openServer, prepareDatabases } from "./hub.database.js";
 import { type HubPlan, hubPlan } from "./hub.plan.js";
@@ -39,6 +41,8 @@ export class Hub {
     private readonly config: HubConfig,
     private readonly report: StartReport,
     private readonly plan: HubPlan = hubPlan,
+    /** Told of each thing in the demo's story. */
+    private readonly onDeed: (told: Told) => void = () => undefined,
   ) {}
 
   /** Answers when the hub is ready, or with a `StartError` that says why it cannot be; then `stop` cleans up. */
@@ -130,11 +134,29 @@ export class Hub {
   }
 
   private async loadDemo(tell: Tell): Promise<string> {
-    const gatewayUrl = loopbackUrl(this.config.host, this.config.port);
-    const { signal } = this.leaving;
-    const outcome = await loadDemo({ gatewayUrl, secretOf: (client) => `dev-${client}`, tell, signal });
-    await writeFile(demoLoadedFile(this.config), "");
-    return outcome;
+    const wasLoaded = existsSync(demoLoadedFile(this.config));
+    try {
+      const telling = await this.tellStory(tell);
+      if (!telling.isFinished) return "not finished";
+      await writeFile(demoLoadedFile(this.config), "");
+      return outcomeOf(telling);
+    } catch (error) {
+      if (!wasLoaded || !isRefused(error)) throw error;
+      return `not told any further, since it does not fit what is here by now: ${error.message}`;
+    }
+  }
+
+  private tellStory(tell: Tell): Promise<Telling> {
+    return tellStory({
+      gatewayUrl: loopbackUrl(this.config.host, this.config.port),
+      secretOf: (client) => `dev-${client}`,
+      until: this.config.demoUntil,
+      tell: (told) => {
+        tell(`${told.number} of ${told.of}: ${told.on.slice(0, 10)}`);
+        this.onDeed(told);
+      },
+      signal: this.leaving.signal,
+    });
   }
 
   /** Chosen once, so that a process that is started again is found where it was. */
@@ -169,5 +191,8 @@ async function despiteOutages<T>(work: () => Promise<T>): Promise<T> {
     }
   }
 }
+
+/** What the hub will not do, also when asked again; not what it cannot do for now. */
+const isRefused = (error: unknown): error is Error => error instanceof StartError || error instanceof HubRequestError;
 
 const listNames = (names: readonly string[]): string => names.join(", ");

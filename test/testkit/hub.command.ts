@@ -9,14 +9,19 @@ const PROGRAMS = join(dirname(fileURLToPath(import.meta.url)), "../../infra/dist
 
 /** Runs `npm run picture:rebuild` or `picture:recopy` on a hub's data folder, as a person beside the hub would. */
 export const runPictureCommand = (command: "rebuild" | "recopy", dataDir: string): Promise<StartOutcome> =>
-  runProgram(["picture.main.js", command], dataDir);
+  runProgram(["picture.main.js", command], { HUB_DATA_DIR: dataDir });
 
 /** Runs `npm run chain:check` on a hub that runs. */
-export const runChainCheck = (dataDir: string): Promise<StartOutcome> => runProgram(["chain.main.js"], dataDir);
+export const runChainCheck = (dataDir: string): Promise<StartOutcome> =>
+  runProgram(["chain.main.js"], { HUB_DATA_DIR: dataDir });
 
-async function runProgram([program = "", ...args]: string[], dataDir: string): Promise<StartOutcome> {
+/** Tells the demo's story up to a day in a hub that runs, as `npm run demo:wheel -- <url>` does. */
+export const tellStoryIn = (url: string, until: string): Promise<StartOutcome> =>
+  runProgram(["wheel.main.js", url], { HUB_DEMO_UNTIL: until });
+
+async function runProgram([program = "", ...args]: string[], env: Record<string, string>): Promise<StartOutcome> {
   const running = spawn(process.execPath, [join(PROGRAMS, program), ...args], {
-    env: { ...inheritedEnvironment, HUB_DATA_DIR: dataDir },
+    env: { ...inheritedEnvironment, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

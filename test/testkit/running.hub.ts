@@ -15,6 +15,8 @@ import { dataFolderOf } from "./prepared.city.js";
 /** The folder of the whole project. */
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const START_TIMEOUT_MS = 120_000;
+/** Hubs under test live in the spring of the first year, when all plans are there and nothing else is. */
+const DEMO_UNTIL = "2011-05-02";
 
 /** What a start of the hub came to: everything it said, and how it ended if it did. */
 export interface StartOutcome {
@@ -92,6 +94,7 @@ export class RunningHub {
         ...inheritedEnvironment,
         PORT: String(port),
         HUB_DATA_DIR: dataDir,
+        HUB_DEMO_UNTIL: DEMO_UNTIL,
         ...settings.env,
       },
       stdio: ["ignore", "pipe", "pipe"],

@@ -16,6 +16,12 @@ export interface PublishedReceipt {
   timeliness: "ON_TIME" | "LATE" | null;
 }
 
+/** Why a document follows, or gives up, one that was published before. */
+export interface Correction {
+  kind: "CLERICAL" | "SUBSTANTIVE";
+  reason: string;
+}
+
 /** What came of a publication: the receipt, or the rules that stopped it. */
 export interface Publication {
   document: { id: string; revision: number } | null;
@@ -41,8 +47,31 @@ export class CommitteeClient {
   }
 
   /** Drafts and publishes a statement; the key likewise. */
-  publishIntegrationStatement(input: IntegrationStatementDraft, key: string): Promise<Publication> {
-    return this.#publish("IntegrationStatement", input, key);
+  publishIntegrationStatement(
+    input: IntegrationStatementDraft,
+    key: string,
+    correction?: Correction,
+  ): Promise<Publication> {
+    return this.#publish("IntegrationStatement", input, key, correction);
+  }
+
+  /** Withdraws a document that was published; a tombstone with the reason stays. */
+  async withdraw(document: string, correction: Correction, key: string): Promise<PublishedReceipt> {
+    const { receipt } = await this.#command<{ receipt: PublishedReceipt }>(
+      "Withdraw($document: ID!, $kind: CorrectionKind!, $reason: String!, $key: ID!)",
+      `withdraw(document: $document, kind: $kind, reason: $reason, idempotencyKey: $key) { receipt { ${RECEIPT} } }`,
+      { document, ...correction, key },
+    );
+    return receipt;
+  }
+
+  /** Replies to the coordinator's remark on one of the committee's own documents. */
+  answerRemark(remark: string, text: TextContent, key: string): Promise<PublishedReceipt> {
+    return this.#command(
+      "AnswerRemark($remark: ID!, $text: TextInput!, $key: ID!)",
+      `answerRemark(remark: $remark, text: $text, idempotencyKey: $key) { ${RECEIPT} }`,
+      { remark, text, key },
+    );
   }
 
   /** The year's statement as far as the hub can fill it in, to be edited and published. */
@@ -55,28 +84,39 @@ export class CommitteeClient {
   }
 
   /** Says that the committee has received its call letter. */
-  async acknowledgeCallLetter(id: string, key: string): Promise<PublishedReceipt> {
-    const { root } = this.committee;
-    const answer = await this.publisher.demand<Record<string, { acknowledgeCallLetter: PublishedReceipt }>>(
-      `mutation Acknowledge($id: ID!, $key: ID!) { ${root} {
-         acknowledgeCallLetter(id: $id, idempotencyKey: $key) { ${RECEIPT} } } }`,
+  acknowledgeCallLetter(id: string, key: string): Promise<PublishedReceipt> {
+    return this.#command(
+      "Acknowledge($id: ID!, $key: ID!)",
+      `acknowledgeCallLetter(id: $id, idempotencyKey: $key) { ${RECEIPT} }`,
       { id, key },
     );
-    return (answer[root] as { acknowledgeCallLetter: PublishedReceipt }).acknowledgeCallLetter;
   }
 
   /** Replies to the coordinator's remark on one of the committee's own documents. */
-  async answerRemark(remark: string, text: TextContent, key: string): Promise<PublishedReceipt> {
-    const { root } = this.committee;
-    const answer = await this.publisher.demand<Record<string, { answerRemark: PublishedReceipt }>>(
-      `mutation AnswerRemark($remark: ID!, $text: TextInput!, $key: ID!) { ${root} {
-         answerRemark(remark: $remark, text: $text, idempotencyKey: $key) { ${RECEIPT} } } }`,
+  answerRemark(remark: string, text: TextContent, key: string): Promise<PublishedReceipt> {
+    return this.#command(
+      "AnswerRemark($remark: ID!, $text: TextInput!, $key: ID!)",
+      `answerRemark(remark: $remark, text: $text, idempotencyKey: $key) { ${RECEIPT} }`,
       { remark, text, key },
     );
-    return (answer[root] as { answerRemark: PublishedReceipt }).answerRemark;
   }
 
-  async #publish(kind: "ActionPlan" | "IntegrationStatement", input: object, key: string): Promise<Publication> {
+  /** One command of the publisher under the committee's root. */
+  async #command<T>(named: string, field: string, variables: Record<string, unknown>): Promise<T> {
+    const { root } = this.committee;
+    const answer = await this.publisher.demand<Record<string, { done: T }>>(
+      `mutation ${named} { ${root} { done: ${field} } }`,
+      variables,
+    );
+    return (answer[root] as { done: T }).done;
+  }
+
+  async #publish(
+    kind: "ActionPlan" | "IntegrationStatement",
+    input: object,
+    key: string,
+    correction?: Correction,
+  ): Promise<Publication> {
     const { root, graphName } = this.committee;
     const drafted = await this.drafter.demand<Record<string, { draft: DraftAnswer }>>(
       `mutation Draft($input: ${graphName}${kind}Input!, $key: ID!) { ${root} {
@@ -87,10 +127,10 @@ export class CommitteeClient {
     const { draft, report } = (drafted[root] as { draft: DraftAnswer }).draft;
     if (!draft) return { document: null, receipt: null, problems: report.findings };
     const published = await this.publisher.demand<Record<string, { publication: Publication }>>(
-      `mutation Publish($draft: ID!, $contentHash: String!, $key: ID!) { ${root} {
-         publication: publish${kind}(draft: $draft, contentHash: $contentHash, idempotencyKey: $key) {
+      `mutation Publish($draft: ID!, $contentHash: String!, $correction: CorrectionInput, $key: ID!) { ${root} {
+         publication: publish${kind}(draft: $draft, contentHash: $contentHash, correction: $correction, idempotencyKey: $key) {
            document { id revision } receipt { ${RECEIPT} } problems { ${PROBLEM} } } } }`,
-      { draft: draft.id, contentHash: draft.contentHash, key: `${key}/publish` },
+      { draft: draft.id, contentHash: draft.contentHash, correction: correction ?? null, key: `${key}/publish` },
     );
     return (published[root] as { publication: Publication }).publication;
   }

@@ -1,6 +1,7 @@
 export {
   type ActionPlanDraft,
   CommitteeClient,
+  type Correction,
   type IntegrationStatementDraft,
   type Publication,
   type PublishedReceipt,

@@ -1,0 +1,114 @@
+import { committeeOfSlug } from "@hub/registry";
+import {
+  clericalChangesWordsOnly,
+  type IntegrationStatementContent,
+  type QuestionFacts,
+  startOfDay,
+  validateIntegrationStatement,
+} from "@hub/rules";
+import { describe, expect, test } from "@jest/globals";
+import { readDemo } from "./demo.data.js";
+import { planContent, slugs } from "./demo.fixture.js";
+import { letterTo } from "./demo.letters.js";
+import { springRevision } from "./demo.plans.js";
+import { demoStatement, statementYears } from "./demo.statements.js";
+
+interface Of {
+  readonly slug: string;
+  readonly year: number;
+}
+
+const all: readonly Of[] = slugs.flatMap((slug) => statementYears(slug).map((year) => ({ slug, year })));
+const corrected = [
+  { slug: "children", year: 2012 },
+  { slug: "employment", year: 2013 },
+];
+
+/** The letter's questions as the hub would know them. */
+function questionsOf({ slug, year }: Of): QuestionFacts[] {
+  const asked = letterTo(committeeOfSlug(slug).code, year)?.questions ?? [];
+  return asked.map(({ text: [da], goal, required }, index) => {
+    return { id: `question-${year}-${index}`, text: { da }, goal, required };
+  });
+}
+
+function contentOf({ slug, year }: Of, edition = 1): IntegrationStatementContent {
+  const letter = { id: `letter-${year}`, questions: questionsOf({ slug, year }) };
+  const grounds = { plan: `plan-${year}`, letter, evidence: (goal: string) => [`${goal}-in-${year}`] };
+  const { basedOn, ...content } = demoStatement(slug, { year, edition }, grounds);
+  expect(basedOn).toBe(edition - 1);
+  return content;
+}
+
+function findingsOn({ slug, year }: Of, content: IntegrationStatementContent) {
+  const before = { slug, year: year - 1 };
+  const wrote = statementYears(slug).includes(year - 1);
+  return validateIntegrationStatement(content, {
+    now: startOfDay(`${year}-05-31`),
+    plan: { content: planContent(slug, springRevision(slug, year)), isWithdrawn: false },
+    letter: { id: `letter-${year}`, questions: questionsOf({ slug, year }) },
+    lastYear: wrote ? { content: contentOf(before), questions: questionsOf(before) } : undefined,
+    window: { opensAt: startOfDay(`${year}-05-01`), locksAt: startOfDay(`${year}-07-01`), extendedDueAt: null },
+    releaseYearOf: (id) => Number(id.slice(-4)),
+  }).findings;
+}
+
+test("every committee writes each year, but one that left out the first", () => {
+  const years = Object.fromEntries(slugs.map((slug) => [slug, statementYears(slug)]));
+  const each = [2011, 2012, 2013, 2014];
+  expect(years).toEqual({ children: each, employment: each, "social-services": each, culture: each.slice(1) });
+});
+
+describe.each(all)("$slug's statement of $year", (of) => {
+  const content = contentOf(of);
+
+  test("breaks no rule, not even one that only warns: it is in words of its own, and not last year's", () => {
+    expect(findingsOn(of, content)).toEqual([]);
+  });
+
+  test("is marked as synthetic wherever it is shown, and speaks Danish and English", () => {
+    expect(content.synthetic).toBe(true);
+    expect([content.summary?.da, content.summary?.en]).toEqual([
+      expect.stringMatching(/^SYNTETISK: /),
+      expect.stringMatching(/^SYNTHETIC: /),
+    ]);
+    const texts = [
+      ...content.goalAnswers.map(({ narrative }) => narrative),
+      ...content.questionAnswers.map(({ text }) => text),
+    ];
+    for (const { da, en } of texts)
+      expect([da.length > 40, (en ?? "").length > 40, da === en]).toEqual([true, true, false]);
+  });
+
+  test("has spent something on each initiative that runs, and no more than the year has", () => {
+    for (const { initiativeCode, state, spentOere } of content.initiativeStatuses) {
+      if (state === "RUNNING") expect([initiativeCode, (spentOere ?? 0) > 0]).toEqual([initiativeCode, true]);
+      if (state === "PROPOSED" || state === "CANCELLED") expect(spentOere).toBe(0);
+    }
+  });
+});
+
+test.each(corrected)("$slug's corrected statement of $year is good too, and differs", (of) => {
+  const [before, after] = [contentOf(of, 1), contentOf(of, 2)];
+  expect(findingsOn(of, after)).toEqual([]);
+  expect(after).not.toEqual(before);
+});
+
+test.each(corrected)("why $slug corrects its statement of $year is told as synthetic", ({ slug, year }) => {
+  const { statements } = readDemo<{ statements: { year: number; corrected?: Record<string, string> }[] }>(
+    "statements",
+    `${slug}.json`,
+  );
+  const { reason, withdrawal = reason } = statements.find((each) => each.year === year)?.corrected ?? {};
+  expect([reason, withdrawal]).toEqual([
+    expect.stringContaining("(SYNTETISK)"),
+    expect.stringContaining("(SYNTETISK)"),
+  ]);
+});
+
+test("the slip of the pen is mended in its words alone, the wrong figure is not", () => {
+  const changes = corrected.map((of) =>
+    clericalChangesWordsOnly("INTEGRATION_STATEMENT", contentOf(of, 1), contentOf(of, 2)),
+  );
+  expect(changes.map((found) => found.length > 0)).toEqual([true, false]);
+});

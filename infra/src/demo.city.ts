@@ -1,0 +1,122 @@
+import { CommitteeClient, type HubAnswer, HubClient, HubRequestError } from "@hub/client";
+import { StartError } from "@hub/database";
+import { type CommitteeEntry, committeeOfSlug } from "@hub/registry";
+
+/** What the rules have against something; only what they forbid keeps it off the record. */
+export interface Problem {
+  readonly rule: string;
+  readonly path?: string;
+  readonly message: { readonly da: string; readonly en?: string | null };
+}
+
+interface Recorded {
+  /** None before its day where it is only prepared. */
+  readonly receipt: object | null;
+  readonly problems?: readonly Problem[];
+}
+
+/** A command of the coordinator: the field with its arguments, which may name `$key`, and the variables' types. */
+export interface Command {
+  readonly field: string;
+  readonly types?: string;
+  readonly variables?: Record<string, unknown>;
+  readonly key: string;
+  /** What of the answer is asked for; there is always a receipt in it. */
+  readonly selection?: string;
+  readonly root?: "policy" | "report";
+}
+
+type Positions = Map<string, number>;
+
+/** Remembers how far each owner had come by its answers. */
+class RememberingClient extends HubClient {
+  constructor(
+    options: ConstructorParameters<typeof HubClient>[0],
+    private readonly positions: Positions,
+  ) {
+    super(options);
+  }
+
+  override async ask<T>(...question: Parameters<HubClient["ask"]>): Promise<HubAnswer<T>> {
+    const answer = await super.ask<T>(...question);
+    const hub = answer.extensions.hub as { positions?: Record<string, number> } | undefined;
+    for (const [root, position] of Object.entries(hub?.positions ?? {})) {
+      this.positions.set(root, Math.max(position, this.positions.get(root) ?? 0));
+    }
+    return answer;
+  }
+}
+
+/** The demo's city: its coordinator and its committees, each with the clients of its own systems. */
+export class DemoCity {
+  readonly #clients = new Map<string, HubClient>();
+  readonly #positions: Positions = new Map();
+
+  constructor(
+    private readonly gatewayUrl: string,
+    private readonly secretOf: (clientId: string) => string,
+  ) {}
+
+  as(clientId: string): HubClient {
+    const known = this.#clients.get(clientId);
+    if (known) return known;
+    const credentials = { clientId, clientSecret: this.secretOf(clientId) };
+    const client = new RememberingClient({ gatewayUrl: this.gatewayUrl, credentials }, this.#positions);
+    this.#clients.set(clientId, client);
+    return client;
+  }
+
+  get coordinator(): HubClient {
+    return this.as("coordinator");
+  }
+
+  committee(slug: string): { readonly entry: CommitteeEntry; readonly client: CommitteeClient } {
+    const entry = committeeOfSlug(slug);
+    const client = new CommitteeClient(entry, this.as(entry.clientId), this.as(`${entry.clientId}-publisher`));
+    return { entry, client };
+  }
+
+  /** Carries out a command of the coordinator; what the rules have against it is an error. */
+  async command({ field, types = "", variables = {}, key, selection, root = "policy" }: Command): Promise<void> {
+    const answer = await this.coordinator.demand<Record<string, { done: Recorded }>>(
+      `mutation ($key: ID!${types}) { ${root} { done: ${field} { ${selection ?? "receipt { position }"} } } }`,
+      { ...variables, key },
+    );
+    const { receipt, problems = [] } = (answer[root] as { done: Recorded }).done;
+    if (!receipt && problems.length > 0) throw refusal(key, problems);
+  }
+
+  /** The hub's own time. */
+  async now(): Promise<string> {
+    const answer = await this.coordinator.ask("{ policy { id } }");
+    const hub = answer.extensions.hub as { asOf?: string } | undefined;
+    if (hub?.asOf === undefined) throw new HubRequestError(answer);
+    return hub.asOf;
+  }
+
+  /** Sets the hub's clock forward. */
+  async travelTo(at: string): Promise<void> {
+    const answer = await this.coordinator.ask(
+      "mutation Travel($at: DateTime!, $key: ID!) { sandbox { travelTo(at: $at, idempotencyKey: $key) { now } } }",
+      { at, key: `demo/travel/${at}` },
+    );
+    const [refused] = answer.errors;
+    // The clock may be past it already, when an earlier telling was cut short.
+    if (refused && refused.extensions?.code !== "BAD_USER_INPUT") throw new HubRequestError(answer);
+  }
+
+  /** Waits until the picture holds all that has been acknowledged to this city. */
+  async settle(): Promise<void> {
+    const waitFor = [...this.#positions].map(([root, position]) => `${root}:${position}`).join(",");
+    const answer = await this.coordinator.ask("{ freshness { reachable } }", {}, { "x-hub-wait-for": waitFor });
+    if (answer.errors.length > 0) throw new HubRequestError(answer);
+  }
+}
+
+/** The hub's rules refuse something of the demo: a fault in its data. */
+export function refusal(what: string, problems: readonly Problem[]): StartError {
+  const reasons = problems.map(({ rule, path, message }) => {
+    return `${rule}${path ? ` at ${path}` : ""}: ${message.en ?? message.da}`;
+  });
+  return new StartError(`The demo's '${what}' was refused: ${reasons.join("; ")}`);
+}
