@@ -92,15 +92,6 @@ export class CommitteeClient {
     );
   }
 
-  /** Replies to the coordinator's remark on one of the committee's own documents. */
-  answerRemark(remark: string, text: TextContent, key: string): Promise<PublishedReceipt> {
-    return this.#command(
-      "AnswerRemark($remark: ID!, $text: TextInput!, $key: ID!)",
-      `answerRemark(remark: $remark, text: $text, idempotencyKey: $key) { ${RECEIPT} }`,
-      { remark, text, key },
-    );
-  }
-
   /** One command of the publisher under the committee's root. */
   async #command<T>(named: string, field: string, variables: Record<string, unknown>): Promise<T> {
     const { root } = this.committee;
