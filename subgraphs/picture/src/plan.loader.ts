@@ -45,6 +45,6 @@ export function showInitiativeAt(initiative: Initiative, asOf: Date | undefined)
 
 /** Plans by id. */
 export const planLoader = loaderOf<DocumentRow, ActionPlan>({
-  sql: `SELECT ${documentColumns} FROM picture.document d WHERE d.id = ANY($1::uuid[])`,
+  sql: `SELECT ${documentColumns} FROM picture.document d WHERE d.kind = 'ACTION_PLAN' AND d.id = ANY($1::uuid[])`,
   present: (row, desk, context, asOf) => planOf(desk, context, row, asOf),
 });

@@ -1,0 +1,240 @@
+import { contentHash } from "@hub/rules";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { GraphAnswer } from "../testkit/graph.answer.js";
+import { runPictureCommand, tellStoryIn } from "../testkit/hub.command.js";
+import { RunningHub } from "../testkit/running.hub.js";
+
+/** Five days of 2012: in January, between two plans, between two statements, when the report is frozen, when the budget is adopted. */
+const DAYS = ["2012-01-30", "2012-04-24", "2012-06-12", "2012-08-01", "2012-10-04"] as const;
+const END = "2014-11-01";
+
+let hub: RunningHub;
+/** What was said of the money at the end of each of those days, and when that was. */
+const said: { at: string; money: Money }[] = [];
+/** What was frozen in August 2011. */
+let first: GraphAnswer;
+
+interface Money {
+  financed: number;
+  unfinanced: number;
+}
+
+const ask = (query: string, variables = {}) => hub.as("analyst").demand<GraphAnswer>(query, variables);
+const sum = (rows: GraphAnswer[], pick: (row: GraphAnswer) => number): number =>
+  rows.reduce((all, row) => all + pick(row), 0);
+
+/** The money of a year in four tellings, as it was on record at an instant; they must be one. */
+async function moneyOf(year: number, asOf: string | null): Promise<Money> {
+  const { policyPicture, financed, unfinanced, financingOverview } = await ask(
+    `query ($year: Int!, $asOf: DateTime) {
+       policyPicture(year: $year, asOf: $asOf) { totals { financed { oere } unfinanced { oere } } cells { financed { oere } unfinanced { oere } } }
+       financed: breakdown(of: FINANCED, by: [COMMITTEE, GOAL], filter: { year: $year }, asOf: $asOf) { money { oere } }
+       unfinanced: breakdown(of: UNFINANCED, by: [FINANCING], filter: { year: $year }, asOf: $asOf) { money { oere } }
+       financingOverview(year: $year, asOf: $asOf, first: 200) { financed { oere } unfinanced { oere } rows { nodes { amount { oere } } } } }`,
+    { year, asOf },
+  );
+  const { totals, cells } = policyPicture;
+  const money = { financed: totals.financed.oere, unfinanced: totals.unfinanced.oere };
+  expect(sum(cells, (cell) => cell.financed.oere)).toBe(money.financed);
+  expect(sum(cells, (cell) => cell.unfinanced.oere)).toBe(money.unfinanced);
+  expect(sum(financed, (row) => row.money.oere)).toBe(money.financed);
+  expect(sum(unfinanced, (row) => row.money.oere)).toBe(money.unfinanced);
+  expect(financingOverview.financed.oere).toBe(money.financed);
+  expect(financingOverview.unfinanced.oere).toBe(money.unfinanced);
+  expect(sum(financingOverview.rows.nodes, (row) => row.amount.oere)).toBe(money.financed + money.unfinanced);
+  return money;
+}
+
+const REPORT = `query ($year: Int!, $edition: Int) { statusReport(year: $year, edition: $edition) {
+  id edition state frozenAt manifestHash figuresHash manifestContent figuresContent synthetic
+  manifest { committee { code } kind inclusion document revision contentHash }
+  recompiled { manifestHash figuresHash agrees redacted } steps { state on outcome }
+  picture { totals { financed { oere } unfinanced { oere } plansPublished statementsPublished } } } }`;
+const report = async (year: number, edition?: number): Promise<GraphAnswer> =>
+  (await ask(REPORT, { year, edition: edition ?? null })).statusReport;
+
+const goOn = async (until: string) => {
+  const { output, exitCode } = await tellStoryIn(hub.url, until);
+  expect([exitCode, output.split("\n").filter((line) => line.includes("✗"))]).toEqual([0, []]);
+};
+const now = async () => ((await hub.as().ask("{ policy { id } }")).extensions.hub as { asOf: string }).asOf;
+
+beforeAll(async () => {
+  hub = await RunningHub.first({ env: { HUB_DEMO_UNTIL: DAYS[0] } });
+  first = await report(2011);
+}, 240_000);
+afterAll(() => hub?.forget());
+
+describe("annex 3 in 2012", () => {
+  test.each(DAYS)("on %s says what picture, breakdown and report say, to the øre", async (day) => {
+    await goOn(day);
+    const at = await now();
+    const money = await moneyOf(2012, null);
+    const { picture, state, frozenAt, figuresContent } = await report(2012);
+    expect(state).toBe(day < "2012-08-01" ? "COMPILING" : day < "2012-10-04" ? "FROZEN" : "NOTED_BY_COUNCIL");
+    const reported = { financed: picture.totals.financed.oere, unfinanced: picture.totals.unfinanced.oere };
+    expect(reported).toEqual(frozenAt === null ? money : await moneyOf(2012, frozenAt));
+    expect(sum(figuresContent.unfinanced, (row) => row.oere)).toBe(reported.unfinanced);
+    await moneyOf(2013, null);
+    said.push({ at, money });
+  });
+
+  test("says the same of these days when four years are over", async () => {
+    await goOn(END);
+    expect(said).toHaveLength(DAYS.length);
+    for (const { at, money } of said) expect(await moneyOf(2012, at)).toEqual(money);
+    expect(new Set(said.map(({ money }) => JSON.stringify(money))).size).toBeGreaterThan(1);
+  }, 120_000);
+});
+
+describe("at the end of 2014", () => {
+  test("every cycle is closed, with its report noted and its budget adopted", async () => {
+    for (const year of [2011, 2012, 2013, 2014]) {
+      const { cycle } = await ask("query ($year: Int!) { cycle(year: $year) { state } }", { year });
+      expect([year, cycle.state]).toEqual([year, "CLOSED"]);
+      expect(await report(year)).toMatchObject({ state: "NOTED_BY_COUNCIL", edition: year === 2013 ? 2 : 1 });
+    }
+  });
+
+  test("each report lists every standing committee, what is missing as missing, and what came late as late", async () => {
+    const listed = async (year: number, edition?: number) =>
+      (await report(year, edition)).manifest.map(
+        (entry: GraphAnswer) => `${entry.committee.code} ${entry.kind} ${entry.inclusion}`,
+      );
+    for (const year of [2011, 2012, 2013, 2014]) {
+      const codes = new Set((await listed(year)).map((entry: string) => entry.split(" ")[0]));
+      expect([...codes].sort()).toEqual(["BIU", "BUU", "KFU", "SOU", "SUU", "TMU", "ØU"]);
+    }
+    expect(await listed(2011)).toContain("KFU INTEGRATION_STATEMENT MISSING");
+    expect(await listed(2013, 1)).toContain("KFU INTEGRATION_STATEMENT MISSING");
+    expect(await listed(2013, 2)).toContain("KFU INTEGRATION_STATEMENT LATE_AFTER_FREEZE");
+    expect(await report(2013, 1)).toMatchObject({ state: "CORRECTED" });
+  });
+
+  test("each October's overview is what it was when the budget was adopted", async () => {
+    for (const year of [2011, 2012, 2013, 2014]) {
+      const { financingOverview: frozen } = await ask(
+        `query ($year: Int!) { financingOverview(year: $year) { adoption { id settledAt overviewHash financed { oere } unfinanced { oere } decisions { id } } } }`,
+        { year: year + 1 },
+      ).catch(() => ({ financingOverview: null }));
+      if (frozen === null) continue;
+      const { adoption } = frozen;
+      expect(adoption.id).toBe(`budget-${year + 1}`);
+      const { financingOverview } = await ask(
+        "query ($year: Int!, $asOf: DateTime) { financingOverview(year: $year, asOf: $asOf) { contentHash financed { oere } unfinanced { oere } } }",
+        { year: year + 1, asOf: adoption.settledAt },
+      );
+      expect(financingOverview).toEqual({
+        contentHash: adoption.overviewHash,
+        financed: adoption.financed,
+        unfinanced: adoption.unfinanced,
+      });
+      expect(adoption.decisions.length).toBeGreaterThan(0);
+    }
+  });
+
+  test("a number of the 2013 report leads to statement, plan, call letter, barometer vintage and the October decision on its money", async () => {
+    const edition = await report(2013);
+    const { initiatives } = await ask(
+      `query ($asOf: DateTime) { initiatives(filter: { year: 2013 }, asOf: $asOf, first: 200) { nodes {
+         id code committee { code } goals { id } plan { id contentHash }
+         budgetLines { year amount { oere } financing decision { id budget outcome adoptedOn committee { code } code year } } } } }`,
+      { asOf: edition.frozenAt },
+    );
+    const decided = (node: GraphAnswer) =>
+      node.budgetLines.find((line: GraphAnswer) => line.year === 2013 && line.decision?.outcome === "FINANCED");
+    const answered = edition.manifest
+      .filter((entry: GraphAnswer) => entry.kind === "INTEGRATION_STATEMENT" && entry.document)
+      .map((entry: GraphAnswer) => entry.committee.code);
+    const initiative = initiatives.nodes.find(
+      (node: GraphAnswer) => decided(node) && answered.includes(node.committee.code),
+    );
+    const { committee, goals } = initiative;
+    const [{ id: goal }] = goals;
+
+    // The number: what the committee has financed for the goal, with the initiative's money in it.
+    const cell = edition.figuresContent.cells.find(
+      (each: GraphAnswer) => each.committee === committee.code && each.goal === goal,
+    );
+    const lines = initiatives.nodes
+      .filter((node: GraphAnswer) => node.committee.code === committee.code && node.goals[0].id === goal)
+      .flatMap((node: GraphAnswer) => node.budgetLines)
+      .filter((line: GraphAnswer) => line.year === 2013 && /FINANCED_IN|FINANCED_BY|EXTERNALLY/.test(line.financing));
+    expect(sum(lines, (line) => line.amount.oere)).toBe(cell.financed);
+
+    // The October decision on its money.
+    const { decision } = decided(initiative);
+    expect(decision).toMatchObject({ budget: "budget-2013", code: initiative.code, year: 2013, committee });
+    expect(decision.adoptedOn).toMatch(/^2012-10-/);
+
+    // The plan and the statement, by the hashes that the manifest holds for them.
+    const entryOf = (kind: string) =>
+      edition.manifest.find((entry: GraphAnswer) => entry.committee.code === committee.code && entry.kind === kind);
+    expect(entryOf("ACTION_PLAN")).toMatchObject({
+      document: initiative.plan.id,
+      contentHash: initiative.plan.contentHash,
+    });
+    expect(cell.sources).toEqual(
+      expect.arrayContaining([entryOf("ACTION_PLAN").contentHash, entryOf("INTEGRATION_STATEMENT").contentHash]),
+    );
+    const { integrationStatements } = await ask(
+      `query ($asOf: DateTime, $committee: [ID!]) { integrationStatements(filter: { year: [2013], committee: $committee }, asOf: $asOf) {
+         nodes { id revision contentHash callLetter plan { id } goalAnswers { goal { id } progress evidence } } } }`,
+      { asOf: edition.frozenAt, committee: [committee.code] },
+    );
+    const [statement] = integrationStatements.nodes;
+    expect(entryOf("INTEGRATION_STATEMENT")).toMatchObject({
+      document: statement.id,
+      contentHash: statement.contentHash,
+    });
+    expect(statement.plan.id).toBe(initiative.plan.id);
+
+    // The call letter, and the vintage behind it.
+    const { callLetter } = await ask(
+      "query ($id: ID!) { callLetter(id: $id) { year committee { code } contentHash release { id year vintage contentHash } challenges { evidence { id release { id } } } } }",
+      { id: statement.callLetter },
+    );
+    expect(callLetter).toMatchObject({ year: 2013, committee, release: { year: 2013 } });
+    expect(edition.manifestContent.letters).toContainEqual({
+      committee: committee.code,
+      letter: statement.callLetter,
+      contentHash: callLetter.contentHash,
+    });
+    expect(edition.manifestContent.release).toEqual({
+      id: callLetter.release.id,
+      contentHash: callLetter.release.contentHash,
+    });
+
+    // What was decided stands in the adopted budget itself, by the same id.
+    const { financingOverview } = await ask(
+      "{ financingOverview(year: 2013) { adoption { id decisions { id outcome amount { oere } } } } }",
+    );
+    expect(financingOverview.adoption.decisions.map(({ id }: GraphAnswer) => id)).toContain(decision.id);
+  });
+
+  test("the 2011 report is made anew from its manifest with the same hash, after a rebuild of the picture", async () => {
+    const { output, exitCode } = await runPictureCommand("rebuild", hub.dataDir);
+    expect([exitCode, output]).toEqual([0, expect.stringContaining("✓ Equal")]);
+    const again = await report(2011);
+    expect(again).toEqual(first);
+    expect(again.recompiled).toEqual({
+      manifestHash: first.manifestHash,
+      figuresHash: first.figuresHash,
+      agrees: true,
+      redacted: [],
+    });
+    expect(contentHash(again.manifestContent)).toBe(first.manifestHash);
+    expect(contentHash(again.figuresContent)).toBe(first.figuresHash);
+  }, 120_000);
+
+  test("the story told again changes nothing", async () => {
+    const onRecord = () => hub.as().ask("{ changes(first: 1) { next } }");
+    const positions = async () => {
+      const { positions: all } = (await onRecord()).extensions.hub as { positions: Record<string, number> };
+      return all;
+    };
+    const before = await positions();
+    await goOn(END);
+    expect(await positions()).toEqual(before);
+  }, 120_000);
+});
