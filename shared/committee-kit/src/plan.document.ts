@@ -1,5 +1,5 @@
 import { ActionPlanPublished, type PlanIds } from "@hub/documents";
-import { type ActionPlanContent, localDateOf, type ValidationReport, validateActionPlan } from "@hub/rules";
+import { type ActionPlanContent, localDateOf, type PlanContext, validateActionPlan } from "@hub/rules";
 import { v7 as uuidv7 } from "uuid";
 import type { ActionPlanInput } from "./action-plan.inputs.js";
 import { withinLimit } from "./command.limits.js";
@@ -9,6 +9,7 @@ import { InitiativeEntity } from "./document.entities.js";
 import type { DocumentType } from "./document.type.js";
 import { planDeliveries } from "./plan.delivery.js";
 import { presentStoredPlan } from "./plan.loader.js";
+import { factsOf, type RevisionFacts } from "./revision.store.js";
 
 const seriesOf = ({ policy }: ActionPlanContent) => planSeries(policy);
 
@@ -20,9 +21,20 @@ export const planDocument: DocumentType<ActionPlanInput, ActionPlanContent, Plan
   seriesOf,
   checkLimits: ({ initiatives }) => withinLimit("INITIATIVES_PER_PLAN", initiatives.length, "Initiatives of the plan"),
   async judge(desk, contents, moment) {
-    const deliveries = await planDeliveries(desk, contents.map(seriesOf), moment);
+    const series = contents.map(seriesOf);
+    const deliveries = await planDeliveries(desk, series, moment);
+    const onRecord = await factsOf(moment.manager, { ids: [], series, isLocked: false });
+    const before = new Map(onRecord.filter(({ isWithdrawn }) => !isWithdrawn).map((each) => [each.series, each]));
+    const decisionOn = decisionsOf(desk);
     return contents.map((content, index) => ({
-      report: reportOn(desk, content, moment.at),
+      report: validateActionPlan(content, {
+        owner: desk.types.entry.code,
+        today: localDateOf(moment.at),
+        policies: desk.frame.facts(moment.at),
+        committees: desk.frame.committees.map(({ code }) => code),
+        decisionOn,
+        before: contentIn(before.get(seriesOf(content))),
+      }),
       daysRemaining: deliveries[index]?.daysRemaining ?? null,
     }));
   },
@@ -48,11 +60,16 @@ export const planDocument: DocumentType<ActionPlanInput, ActionPlanContent, Plan
   present: (desk, _context, revision) => presentStoredPlan(desk, revision),
 };
 
-function reportOn(desk: CommitteeDesk, content: ActionPlanContent, at: Date): ValidationReport {
-  return validateActionPlan(content, {
-    owner: desk.types.entry.code,
-    today: localDateOf(at),
-    policies: desk.frame.facts(at),
-    committees: desk.frame.committees.map((committee) => committee.code),
-  });
+function contentIn(revision: RevisionFacts | undefined): ActionPlanContent | undefined {
+  return revision && JSON.parse(revision.content);
+}
+
+/** What the council has last decided on an initiative's money of a year. */
+function decisionsOf({ cycle, types }: CommitteeDesk): NonNullable<PlanContext["decisionOn"]> {
+  const keyOf = (code: string, year: number) => JSON.stringify([code, year]);
+  const own = cycle.council.budgets
+    .flatMap(({ decisions }) => decisions)
+    .filter(({ committee }) => committee === types.entry.code);
+  const outcomes = new Map(own.map(({ code, year, outcome }) => [keyOf(code, year), outcome]));
+  return (code, year) => outcomes.get(keyOf(code, year));
 }

@@ -6,7 +6,7 @@ import { type Offence, rule } from "./rule.definition.js";
 import { quoted, quotedList } from "./value.quotation.js";
 
 /** The council asks for priorities "i forbindelse med budget 2012 og frem": what lacks money is a bid for these. */
-const FIRST_YEAR_OF_BIDS = 2012;
+export const FIRST_YEAR_OF_BIDS = 2012;
 
 export const runningIsFinanced = rule(
   "I13",

@@ -15,6 +15,7 @@ import { contentHash } from "./content.hash.js";
 import { clericalIsWording, clericalIsWordingInStatements } from "./corrections.rules.js";
 import { datesAreDays } from "./dates.rules.js";
 import { bidsAreForComingBudgets, estimatesAreFresh, runningIsFinanced } from "./financing.rules.js";
+import { budgetClaimsRestOnDecisions, contradictsNoDecision, financingGoesItsWay } from "./financing-steps.rules.js";
 import { everyInitiativeSupportsAGoal, goalsOfAnInitiativeAreDistinct, mainGoalIsCarried } from "./goals.rules.js";
 import { codesIdentify, partnersAndThemesAreDistinct } from "./initiatives.rules.js";
 import {
@@ -65,6 +66,9 @@ export const actionPlanRules: readonly PlanRule[] = [
   textIsPrintable,
   mainGoalIsCarried,
   partnersAndThemesAreDistinct,
+  contradictsNoDecision,
+  budgetClaimsRestOnDecisions,
+  financingGoesItsWay,
 ];
 
 /** The same of integration statements. */

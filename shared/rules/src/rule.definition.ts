@@ -1,5 +1,5 @@
 import type { ActionPlanContent, DocumentKind, PolicyState, Severity } from "./action-plan.document.js";
-import type { BudgetAdoptionContent, BudgetAdoptionContext } from "./budget-adoption.document.js";
+import type { BudgetAdoptionContent, BudgetAdoptionContext, BudgetOutcomeName } from "./budget-adoption.document.js";
 import type { IntegrationStatementContent } from "./integration-statement.document.js";
 import type { ReportContent, ReportContext } from "./report.document.js";
 import type { StatementContext } from "./statement.context.js";
@@ -38,6 +38,10 @@ export interface PlanContext {
   readonly policies: readonly PolicyFacts[];
   /** Codes of all committees of the frame. */
   readonly committees: readonly string[];
+  /** The council's last decision on an initiative's money of a year; left out where nobody knows its decisions. */
+  readonly decisionOn?: (code: string, year: number) => BudgetOutcomeName | undefined;
+  /** The revision on record, whose place the plan would take; undefined where there is none. */
+  readonly before?: ActionPlanContent | undefined;
 }
 
 export interface PolicyFacts {
