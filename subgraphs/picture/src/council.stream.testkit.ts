@@ -74,12 +74,7 @@ function advance({ advance: id, to, at }: Extract<CouncilAct, { advance: string 
   return tell(ReportAdvanced, id, at, step);
 }
 
-function remark({
-  remark: da,
-  at,
-  goal = null,
-  ...about
-}: Extract<CouncilAct, { remark: string }> & { goal?: string }) {
+function remark({ remark: da, at, goal, ...about }: Extract<CouncilAct, { remark: string }>) {
   const id = randomUUID();
   const facts = { id, kind: "ACTION_PLAN" as const, goal: goal ?? null, text: say(da), contentHash: contentHash([da]) };
   return tell(RemarkWritten, id, at, { ...about, ...facts, synthetic: true, writtenAt: at.toISOString() });
