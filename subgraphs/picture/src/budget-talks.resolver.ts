@@ -49,8 +49,9 @@ export function budgetTalksResolverOf(desk: () => PictureDesk): ClassType {
       description:
         "Every line of the budget year's overview (annex 3) as `[{committee, code, year, oere, declared, state}]`: what an overview with decisions in it is made from.",
     })
-    overviewLines(@Root() { budgetYear: year, asOf }: BudgetTalks) {
-      return overviewLines(desk().dataSource, { policy: policyOfOverview(desk(), year).id, year, asOf });
+    async overviewLines(@Root() { budgetYear: year, asOf }: BudgetTalks) {
+      const policy = await policyOfOverview(desk(), year, asOf);
+      return overviewLines(desk().dataSource, { policy, year, asOf });
     }
   }
   return BudgetTalksResolver;

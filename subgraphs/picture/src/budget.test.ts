@@ -35,6 +35,11 @@ function planOf(committee: string, money: Record<string, Money[]>): ActionPlanCo
   return { ...plan, initiatives };
 }
 
+/** The plan as one of the next policy, whose goals have ids of their own. */
+function nextPolicys(plan: ActionPlanContent): ActionPlanContent {
+  return { ...JSON.parse(JSON.stringify(plan).replaceAll('"goal-', '"next-goal-')), policy: "policy-next" };
+}
+
 const TALKS = `{ budgetTalks(year: 2012) { budgetYear asOf overviewLines
   talks { committee { code } code year amount { oere } initiative { code financing(year: 2013) } lines } } }`;
 
@@ -124,6 +129,27 @@ test("the overview that decisions make beforehand is the one that stays frozen, 
   expect(await picture.ask(OVERVIEW, { year: 2013, asOf: new Date(settledAt.getTime() - 1) })).toMatchObject({
     financingOverview: { adoption: null, financed: { oere: 27 } },
   });
+});
+
+test("the overview of the year after a policy's last is that policy's, and what was frozen stays, whichever policy follows", async () => {
+  await picture.travelTo("2014-10-10");
+  const bid = planOf("BUU", { "BUU-A": [[2015, 60, "IN_BUDGET_NEGOTIATION"]] });
+  await picture.committee("children", "BUU", { publish: bid, at: on("2014-05-01") });
+  const asOf = on("2014-10-02");
+  const decide = [{ committee: "BUU", code: "BUU-A", year: 2015, outcome: "FINANCED" as const }];
+  await picture.council({ adopt: 2014, decide, at: asOf });
+  const frozen = await picture.ask(OVERVIEW, { year: 2015, asOf });
+  expect(frozen).toMatchObject({ financingOverview: { financed: { oere: 60 }, rows: { totalCount: 1 } } });
+  await picture.council({
+    follow: { policy: "policy-next", from: "2015-01-01", to: "2019-01-01" },
+    at: on("2014-12-01"),
+  });
+  await picture.travelTo("2015-06-01");
+  const next = nextPolicys(planOf("KFU", { "KFU-A": [[2015, 5, "FINANCED_IN_FRAME"]] }));
+  await picture.committee("culture", "KFU", { publish: next, at: on("2015-05-01") });
+  expect(await picture.ask(OVERVIEW, { year: 2015, asOf })).toEqual(frozen);
+  expect(await picture.ask(OVERVIEW, { year: 2015 })).toMatchObject({ financingOverview: { financed: { oere: 5 } } });
+  await expect(picture.ask(OVERVIEW, { year: 2021 })).rejects.toThrow("No policy on record covers 2020.");
 });
 
 test("rows tell what of the money is an estimate, and what the year's statement says was spent", async () => {

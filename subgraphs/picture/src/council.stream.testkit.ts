@@ -27,6 +27,7 @@ export type CouncilAct =
   | { remark: string; document: string; committee: string; goal?: string; year: number; at: Date }
   | { talk: string; committee: string; outcome: "HELD" | "DECLINED"; year: number; statement?: string; at: Date }
   | { close: number; at: Date }
+  | { follow: { policy: string; from: string; to: string }; at: Date }
   | { travel: Date; at: Date }
   | { exempt: string; milestone: string; year: number; at: Date }
   | { plan: readonly MilestoneFacts[]; year: number; at: Date };
@@ -74,12 +75,7 @@ function advance({ advance: id, to, at }: Extract<CouncilAct, { advance: string 
   return tell(ReportAdvanced, id, at, step);
 }
 
-function remark({
-  remark: da,
-  at,
-  goal = null,
-  ...about
-}: Extract<CouncilAct, { remark: string }> & { goal?: string }) {
+function remark({ remark: da, at, goal, ...about }: Extract<CouncilAct, { remark: string }>) {
   const id = randomUUID();
   const facts = { id, kind: "ACTION_PLAN" as const, goal: goal ?? null, text: say(da), contentHash: contentHash([da]) };
   return tell(RemarkWritten, id, at, { ...about, ...facts, synthetic: true, writtenAt: at.toISOString() });
@@ -128,6 +124,7 @@ function tellingOf(act: CouncilAct): Telling {
   if ("talk" in act) return talk(act);
   if ("plan" in act) return planning(act);
   if ("exempt" in act) return exemption(act);
+  if ("follow" in act) return (_source, position) => frameEvent(position, act.follow);
   if ("travel" in act) {
     const offsetMs = act.travel.getTime() - Date.now();
     return tell(ClockMoved, "clock", act.at, { offsetMs });

@@ -29,7 +29,7 @@ interface FrozenOverview {
   asked: { policy: string; year: number; asOf: Date };
 }
 
-function frozenOverview(desk: PictureDesk, year: number): FrozenOverview {
+async function frozenOverview(desk: PictureDesk, year: number): Promise<FrozenOverview> {
   const adoption = adoptionOf(desk, year, desk.clock.now());
   if (!adoption) {
     throw new HubError(
@@ -37,14 +37,15 @@ function frozenOverview(desk: PictureDesk, year: number): FrozenOverview {
       `No adoption of the budget of ${year} is on record, so no overview of it is frozen.`,
     );
   }
-  return { adoption, asked: { policy: policyOfOverview(desk, year).id, year, asOf: new Date(adoption.settledAt) } };
+  const asOf = new Date(adoption.settledAt);
+  return { adoption, asked: { policy: await policyOfOverview(desk, year, asOf), year, asOf } };
 }
 
 async function buildDifference(desk: PictureDesk, asked: DifferenceArgs, context: RequestContext) {
   const size = pageSize(asked.first);
   const question = ["financingDifference", asked.from, asked.to];
   const place = decodeCursor(asked.after, question);
-  const [from, to] = [frozenOverview(desk, asked.from), frozenOverview(desk, asked.to)];
+  const [from, to] = await Promise.all([frozenOverview(desk, asked.from), frozenOverview(desk, asked.to)]);
   const [earlier, later] = await Promise.all([from, to].map((each) => overviewFigures(desk.dataSource, each.asked)));
   const all = differenceOfOverviews(earlier ?? [], later ?? []);
   const start = place

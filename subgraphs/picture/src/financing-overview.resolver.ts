@@ -18,9 +18,19 @@ class OverviewArgs extends PageArgs {
   year!: number;
 }
 
-/** The policy whose money a year's overview shows: after the last year of a policy, whose council decides on one year more, still that. */
-export function policyOfOverview(desk: PictureDesk, year: number) {
-  return desk.frame.policyOfYear(year) ?? policyOfYear(desk, year - 1);
+/**
+ * The policy whose money a year's overview shows, by its id. The budget after a policy's last year is decided on in it: the year is
+ * still that policy's, until the next one has a plan. What was shown at an instant stays so, whichever policy comes later.
+ */
+export async function policyOfOverview(desk: PictureDesk, year: number, asOf: Date): Promise<string> {
+  const [own, before] = [desk.frame.policyOfYear(year), desk.frame.policyOfYear(year - 1)];
+  if (!own) return policyOfYear(desk, year - 1).id;
+  if (!before || before === own) return own.id;
+  const [found] = await desk.dataSource.query(
+    "SELECT EXISTS (SELECT FROM picture.document WHERE kind = 'ACTION_PLAN' AND policy = $1 AND published_at <= $2) AS has_plan",
+    [own.id, asOf],
+  );
+  return found.has_plan ? own.id : before.id;
 }
 
 /** The graph's object for a row; `shownAt` where the question has an instant. */
@@ -46,10 +56,10 @@ export function financingRowOf(
 async function buildOverview(desk: PictureDesk, asked: OverviewArgs, context: RequestContext) {
   const { year } = asked;
   const size = pageSize(asked.first);
-  const policy = policyOfOverview(desk, year).id;
   const question = ["financingOverview", year, asked.asOf ?? null];
   const place = decodeCursor(asked.after, question);
   const asOf = place ? new Date(place.asOf) : instantAsked(desk, asked.asOf);
+  const policy = await policyOfOverview(desk, year, asOf);
   const goals = desk.frame.goals(policy).map((goal) => goal.id);
   const [found, sums] = await Promise.all([
     overviewRows(desk.dataSource, { policy, year, asOf, goals, place, limit: size + 1 }),
@@ -75,7 +85,8 @@ async function buildOverview(desk: PictureDesk, asked: OverviewArgs, context: Re
 }
 
 async function hashOf(desk: PictureDesk, { year, asOf }: FinancingOverview): Promise<string> {
-  const figures = await overviewFigures(desk.dataSource, { policy: policyOfOverview(desk, year).id, year, asOf });
+  const policy = await policyOfOverview(desk, year, asOf);
+  const figures = await overviewFigures(desk.dataSource, { policy, year, asOf });
   return overviewHash(
     figures.map(({ settled, ...row }) => ({ ...row, state: FINANCING_STATES[settled] as FinancingState })),
   );

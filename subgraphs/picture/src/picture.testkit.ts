@@ -148,8 +148,8 @@ export function eventOf<T>(
 
 const named = (da: string) => ({ da, en: da, enSource: "EDITORIAL" });
 
-/** A frame of two areas and three goals, with the bodies of the registry and three that have no subgraph. */
-export function frameEvent(position = 1): RecordedEvent {
+/** A frame of two areas and three goals, with the bodies of the registry and three that have no subgraph; or the policy after it. */
+export function frameEvent(position = 1, next?: { policy: string; from: string; to: string }): RecordedEvent {
   const data = {
     policy: { id: POLICY, title: named("Politik"), aliases: [], from: "2011-01-01", to: "2015-01-01" },
     version: { number: 1, state: "ADOPTED" as const, contentHash: "0".repeat(64), synthetic: true },
@@ -169,6 +169,21 @@ export function frameEvent(position = 1): RecordedEvent {
     ].map((body) => ({ ...body, name: named(body.code) })),
   };
   const at = new Date("2011-01-03T08:00:00Z");
+  if (next) {
+    const { policy: id, from, to } = next;
+    const policy = { ...data.policy, id, from, to };
+    const [areas, goals] = [data.areas, data.goals].map((parts) =>
+      parts.map((part) => ({ ...part, id: `next-${part.id}` })),
+    );
+    const later = {
+      ...data,
+      policy,
+      areas,
+      goals: goals?.map((goal) => ({ ...goal, area: "next-area-1" })),
+      concepts: [],
+    };
+    return eventOf("policy", position, PolicyVersionRecorded, { subject: id, at, data: later as never });
+  }
   return eventOf("policy", position, PolicyVersionRecorded, { subject: POLICY, at, data: data as never });
 }
 

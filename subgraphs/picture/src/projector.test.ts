@@ -1,11 +1,13 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { startTestCluster, type TestCluster } from "@hub/database";
 import type { RecordedEvent } from "@hub/events";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { nextPosition } from "./change.projection.js";
 import { streamOf } from "./committee.stream.testkit.js";
 import { type CouncilAct, councilStream } from "./council.stream.testkit.js";
 import { aPlan, PictureDatabase } from "./picture.testkit.js";
-import { project, projectedPositions } from "./projector.js";
+import { applyEvent, project, projectedPositions } from "./projector.js";
 import { COMMITTEES, councilActs, stories, toldLines } from "./random.story.testkit.js";
 
 let cluster: TestCluster;
@@ -31,6 +33,12 @@ async function expectSettled(picture: PictureDatabase, events: readonly Recorded
   const byLine = (one: { id: string; from: Date }, other: { id: string; from: Date }) =>
     one.id.localeCompare(other.id) || one.from.getTime() - other.from.getTime();
   expect(stored.sort(byLine)).toEqual(expected.sort(byLine));
+}
+
+/** Until a batch stands behind another's lock. */
+async function untilItWaits(picture: PictureDatabase): Promise<void> {
+  const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+  while ((await picture.dataSource.query(waiting)).length === 0) await sleep(10);
 }
 
 async function projectAll(picture: PictureDatabase, streams: readonly RecordedEvent[][]): Promise<void> {
@@ -66,6 +74,28 @@ describe("whatever order the committees' events come in", () => {
       { numRuns: 12 },
     );
   }, 180_000);
+
+  test("a plan and the council's decision on its money, taken in at the same time, do not pass each other unseen", async () => {
+    const picture = await PictureDatabase.make(cluster);
+    const [plan] = streamOf("children", "BUU", [
+      { publish: aPlan("BUU", 1, 100, "IN_BUDGET_NEGOTIATION"), at: new Date("2012-05-01T00:00:00Z") },
+    ]);
+    const decide = [{ committee: "BUU", code: "BUU-0", year: 2012, outcome: "FINANCED" as const }];
+    const council = councilStream([{ adopt: 2011, decide, at: new Date("2012-10-04T00:00:00Z") }]);
+    const [frame, decision] = council as [RecordedEvent, RecordedEvent];
+    await project(picture.dataSource, "policy", [frame]);
+    let taken: Promise<void> | undefined;
+    await picture.dataSource.transaction(async (manager) => {
+      await nextPosition(manager);
+      await applyEvent(manager, decision);
+      taken = project(picture.dataSource, "children", plan ? [plan] : []);
+      await untilItWaits(picture);
+    });
+    await taken;
+    const states = await picture.dataSource.query("SELECT financing FROM picture.budget_line ORDER BY published_at");
+    expect(states).toEqual([{ financing: "IN_BUDGET_NEGOTIATION" }, { financing: "FINANCED_BY_BUDGET" }]);
+    await picture.close();
+  });
 
   test("a batch that fails halfway leaves nothing behind, and goes on from where it stood", async () => {
     const picture = await PictureDatabase.make(cluster);
