@@ -66,18 +66,22 @@ beforeAll(async () => {
 afterAll(() => hub?.forget());
 
 describe("annex 3 in 2012", () => {
-  test.each(DAYS)("on %s says what picture, breakdown and report say, to the øre", async (day) => {
-    await goOn(day);
-    const at = await now();
-    const money = await moneyOf(2012, null);
-    const { picture, state, frozenAt, figuresContent } = await report(2012);
-    expect(state).toBe(day < "2012-08-01" ? "COMPILING" : day < "2012-10-04" ? "FROZEN" : "NOTED_BY_COUNCIL");
-    const reported = { financed: picture.totals.financed.oere, unfinanced: picture.totals.unfinanced.oere };
-    expect(reported).toEqual(frozenAt === null ? money : await moneyOf(2012, frozenAt));
-    expect(sum(figuresContent.unfinanced, (row) => row.oere)).toBe(reported.unfinanced);
-    await moneyOf(2013, null);
-    said.push({ at, money });
-  });
+  test.each(DAYS)(
+    "on %s says what picture, breakdown and report say, to the øre",
+    async (day) => {
+      await goOn(day);
+      const at = await now();
+      const money = await moneyOf(2012, null);
+      const { picture, state, frozenAt, figuresContent } = await report(2012);
+      expect(state).toBe(day < "2012-08-01" ? "COMPILING" : day < "2012-10-04" ? "FROZEN" : "NOTED_BY_COUNCIL");
+      const reported = { financed: picture.totals.financed.oere, unfinanced: picture.totals.unfinanced.oere };
+      expect(reported).toEqual(frozenAt === null ? money : await moneyOf(2012, frozenAt));
+      expect(sum(figuresContent.unfinanced, (row) => row.oere)).toBe(reported.unfinanced);
+      await moneyOf(2013, null);
+      said.push({ at, money });
+    },
+    120_000,
+  );
 
   test("says the same of these days when four years are over", async () => {
     await goOn(END);
@@ -112,12 +116,12 @@ describe("at the end of 2014", () => {
   });
 
   test("each October's overview is what it was when the budget was adopted", async () => {
-    for (const year of [2011, 2012, 2013, 2014]) {
+    // The budget of 2015 belongs to no policy on record: nothing more to see than that its cycle is closed.
+    for (const year of [2011, 2012, 2013]) {
       const { financingOverview: frozen } = await ask(
         `query ($year: Int!) { financingOverview(year: $year) { adoption { id settledAt overviewHash financed { oere } unfinanced { oere } decisions { id } } } }`,
         { year: year + 1 },
-      ).catch(() => ({ financingOverview: null }));
-      if (frozen === null) continue;
+      );
       const { adoption } = frozen;
       expect(adoption.id).toBe(`budget-${year + 1}`);
       const { financingOverview } = await ask(
