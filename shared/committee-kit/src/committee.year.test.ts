@@ -129,7 +129,7 @@ describe("drafts of both kinds", () => {
     const few = await hub.statementsOf(question, drafter);
     for (let n = 0; n < 4; n++) await saveBoth();
     expect(await hub.statementsOf(question, drafter)).toBe(few);
-    expect(few).toBe(3);
+    expect(few).toBe(4);
   });
 
   test("a year's revisions and the plans that they cite are two statements", async () => {

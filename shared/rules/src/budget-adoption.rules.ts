@@ -5,7 +5,7 @@ import { repeatsIn } from "./list.repetition.js";
 import { budgetRule } from "./rule.definition.js";
 
 export const decidesOnWhatIsInTalks = budgetRule(
-  "R50",
+  "R60",
   "ERROR",
   {
     title: { da: "Der besluttes om det, der er til forhandling", en: "Decisions are on what is in the talks" },
@@ -37,7 +37,7 @@ export const decidesOnWhatIsInTalks = budgetRule(
 );
 
 export const decidesOnce = budgetRule(
-  "R51",
+  "R61",
   "ERROR",
   {
     title: { da: "Hver sag afgøres én gang", en: "Each is decided once" },
@@ -55,7 +55,7 @@ export const decidesOnce = budgetRule(
 );
 
 export const leavesNothingOpen = budgetRule(
-  "R52",
+  "R62",
   "ERROR",
   {
     title: { da: "Alt, der er til forhandling, afgøres", en: "All that is in the talks is decided" },

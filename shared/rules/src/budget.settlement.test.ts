@@ -29,23 +29,23 @@ describe("an adoption", () => {
     ]);
   });
 
-  test("R52: cannot leave anything open, and says what it would", () => {
+  test("R62: cannot leave anything open, and says what it would", () => {
     expect(refusals(adoption([choice("BUU-02", "FINANCED")]))).toEqual([
-      "R52 /others KFU KFU-01 of 2013 is left out.",
-      "R52 /others BUU BUU-02 of 2014 is left out.",
+      "R62 /others KFU KFU-01 of 2013 is left out.",
+      "R62 /others BUU BUU-02 of 2014 is left out.",
     ]);
   });
 
-  test("R50: decides on nothing that is not in the talks", () => {
+  test("R60: decides on nothing that is not in the talks", () => {
     const strange = adoption([choice("BUU-09", "FINANCED"), choice("KFU-01", "FINANCED", 2014)], "FINANCED");
     expect(refusals(strange)).toEqual([
-      "R50 /decisions/0 BUU BUU-09 has no money of 2013 in the budget talks.",
-      "R50 /decisions/1 KFU KFU-01 has no money of 2014 in the budget talks.",
+      "R60 /decisions/0 BUU BUU-09 has no money of 2013 in the budget talks.",
+      "R60 /decisions/1 KFU KFU-01 has no money of 2014 in the budget talks.",
     ]);
   });
 
-  test("R51: decides once", () => {
+  test("R61: decides once", () => {
     const twice = adoption([choice("KFU-01", "FINANCED"), choice("KFU-01", "NOT_FINANCED")], "FINANCED");
-    expect(refusals(twice)).toEqual(["R51 /decisions/1 It is decided earlier in the list."]);
+    expect(refusals(twice)).toEqual(["R61 /decisions/1 It is decided earlier in the list."]);
   });
 });

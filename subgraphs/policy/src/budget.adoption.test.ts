@@ -93,10 +93,10 @@ describe("October's adoption of the budget", () => {
     const { done } = await adopt({ decisions: [strange] });
     expect(done).toMatchObject({ budget: null, receipt: null, cycle: { state: "REPORTING" } });
     expect(done?.problems.map(({ rule, path, message }) => `${rule} ${path} ${message.en}`)).toEqual([
-      "R50 /decisions/0 BUU BUU-03 has no money of 2012 in the budget talks.",
-      "R52 /others KFU KFU-01 of 2012 is left out.",
-      "R52 /others BUU BUU-02 of 2012 is left out.",
-      "R52 /others BUU BUU-04 of 2013 is left out.",
+      "R60 /decisions/0 BUU BUU-03 has no money of 2012 in the budget talks.",
+      "R62 /others KFU KFU-01 of 2012 is left out.",
+      "R62 /others BUU BUU-02 of 2012 is left out.",
+      "R62 /others BUU BUU-04 of 2013 is left out.",
     ]);
     expect(await budgets()).toEqual([]);
   });
