@@ -81,6 +81,7 @@ export const DocumentKind = {
   INTEGRATION_STATEMENT: "INTEGRATION_STATEMENT",
   CALL_LETTER: "CALL_LETTER",
   BAROMETER_RELEASE: "BAROMETER_RELEASE",
+  POLICY_VERSION: "POLICY_VERSION",
 } as const;
 export type DocumentKind = keyof typeof DocumentKind;
 registerEnumType(DocumentKind, {
@@ -91,6 +92,7 @@ registerEnumType(DocumentKind, {
     INTEGRATION_STATEMENT: { description: "Yearly integration statement (integrationsredegørelse)." },
     CALL_LETTER: { description: "The coordinator's yearly call letter (opfordringsskrivelse)." },
     BAROMETER_RELEASE: { description: "A year's barometer, by the coordinator (integrationsbarometer)." },
+    POLICY_VERSION: { description: "A version of the policy itself (integrationspolitik)." },
   },
 });
 

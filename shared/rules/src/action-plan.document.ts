@@ -1,5 +1,11 @@
 /** What kinds of document the rules are for. */
-export const DOCUMENT_KINDS = ["ACTION_PLAN", "INTEGRATION_STATEMENT", "CALL_LETTER", "BAROMETER_RELEASE"] as const;
+export const DOCUMENT_KINDS = [
+  "ACTION_PLAN",
+  "INTEGRATION_STATEMENT",
+  "CALL_LETTER",
+  "BAROMETER_RELEASE",
+  "POLICY_VERSION",
+] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 export const POLITICAL_STATUSES = ["ADMINISTRATIVE_DRAFT", "COMMITTEE_DRAFT", "COMMITTEE_ADOPTED"] as const;

@@ -16,6 +16,7 @@ test("the catalogue holds the domain's invariants and our own rules, each once f
     ...["I28", "I30"],
   ]);
   expect(idsOf("CALL_LETTER")).toEqual(["I17", "I18", "I19", "R40", "R41", "R42"]);
+  expect(idsOf("POLICY_VERSION")).toEqual([...range("I", 1, 4), "R50", "R51"]);
   for (const { title, explanation, hint } of ruleCatalogue()) {
     for (const text of [title, explanation, hint]) {
       expect(text.da).not.toBe(text.en);

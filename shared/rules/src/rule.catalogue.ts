@@ -24,6 +24,7 @@ import {
   onlyTheOwnerWritesStatements,
 } from "./ownership.rules.js";
 import { citesAPolicyThatHolds } from "./policy.rules.js";
+import { policyVersionEntries } from "./policy-version.rules.js";
 import { goalsAreRanked } from "./priorities.rules.js";
 import { committeesAreKnown, goalsAreKnown, themesAreKnown } from "./references.rules.js";
 import type { PlanRule, RuleEntry, StatementRule } from "./rule.definition.js";
@@ -88,7 +89,13 @@ export const statementRules: readonly StatementRule[] = [
 /** The rules as data, of one kind of document or of all. */
 export function ruleCatalogue(kind?: DocumentKind): readonly RuleEntry[] {
   const ofDocuments = [...actionPlanRules, ...statementRules].map((rule) => rule.entry);
-  const entries = [...ofDocuments, ...callLetterEntries, ...yearWheelEntries, ...barometerRules];
+  const entries = [
+    ...ofDocuments,
+    ...callLetterEntries,
+    ...yearWheelEntries,
+    ...barometerRules,
+    ...policyVersionEntries,
+  ];
   return kind === undefined ? entries : entries.filter((entry) => entry.appliesTo === kind);
 }
 
