@@ -21,8 +21,7 @@ export async function defineIndicator(
   actor: Actor,
   { indicator, idempotencyKey: key }: { indicator: IndicatorFacts; idempotencyKey: string },
 ): Promise<IndicatorAnswer> {
-  const goals = desk.frame.goals().map(({ id }) => id);
-  const findings = validateIndicator(indicator, { goals, isSandbox: desk.mode === "sandbox" });
+  const findings = validateIndicator(indicator, { goals: desk.frame.namedGoals, isSandbox: desk.mode === "sandbox" });
   if (findings.length > 0) return { receipt: undefined, findings };
   const kept = await actOnRecord(desk, actor, { key, input: ["defineIndicator", indicator] }, async (manager) => {
     await refuseOtherMeaning(desk, manager, indicator);
