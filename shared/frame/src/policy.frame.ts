@@ -13,6 +13,8 @@ interface PolicyRecord {
   number: number;
   state: RecordedPolicyState;
   goals: string[];
+  /** Those that only its earlier adopted versions had. */
+  formerGoals: string[];
   themes: string[];
 }
 
@@ -78,9 +80,22 @@ export class PolicyFrame {
     return this.committees.filter((committee) => committee.publishes);
   }
 
-  /** The goals of a policy, or of all, in the policy's order. */
+  /**
+   * The goals of a policy, or of all, in the policy's order; then those that only its earlier versions had, since plans on record may
+   * carry them.
+   */
   goals(policy?: string): Goal[] {
-    const ids = policy === undefined ? [...this.#goals.keys()] : (this.#policies.get(policy)?.goals ?? []);
+    if (policy === undefined) return [...this.#goals.values()];
+    const record = this.#policies.get(policy);
+    return this.#goalsOf([...(record?.goals ?? []), ...(record?.formerGoals ?? [])]);
+  }
+
+  /** The goals that a policy has now. */
+  goalsNow(policy: string): Goal[] {
+    return this.#goalsOf(this.#policies.get(policy)?.goals ?? []);
+  }
+
+  #goalsOf(ids: readonly string[]): Goal[] {
     return ids.map((id) => this.#goals.get(id)).filter((goal) => goal !== undefined);
   }
 
@@ -162,7 +177,9 @@ export class PolicyFrame {
     const goals = facts.goals.map((goal) => goal.id);
     const themes = facts.areas.flatMap((area) => area.themes.map((theme) => theme.id));
     const { number, state } = facts.version;
-    this.#policies.set(policy.id, { policy, number, state, goals, themes });
+    const before = this.#policies.get(policy.id);
+    const formerGoals = [...(before?.goals ?? []), ...(before?.formerGoals ?? [])].filter((id) => !goals.includes(id));
+    this.#policies.set(policy.id, { policy, number, state, goals, formerGoals, themes });
     for (const id of [...facts.areas.map((area) => area.id), ...goals, ...themes]) {
       this.#policiesWith.set(id, (this.#policiesWith.get(id) ?? new Set()).add(policy.id));
     }
@@ -177,6 +194,7 @@ export class PolicyFrame {
   #recordArea({ id, ordinal, title, themes }: PolicyVersionFacts["areas"][number]): void {
     const area = Object.assign(new PriorityArea(), { id, ordinal, title: text(title), goals: [] });
     area.themes = themes.map((theme) => Object.assign(new EffortTheme(), { id: theme.id, text: text(theme.text) }));
+    for (const goal of this.#goals.values()) if (goal.area?.id === id) goal.area = area;
     this.#areas.set(id, area);
     for (const theme of area.themes) this.#themes.set(theme.id, theme);
   }

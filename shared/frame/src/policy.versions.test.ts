@@ -84,8 +84,10 @@ describe("the next version of the policy in force", () => {
 
   test("stands once it is adopted; a goal that it leaves out keeps its name for the documents that cite it", () => {
     const { frame } = adopted().recorded(OLD, 2, "RECOMMENDED", ["goal-1", "goal-3"]).decided(OLD, 2, "ADOPTED");
-    expect(frame.goals(OLD).map(({ title }) => title.da)).toEqual(["goal-1 (2)", "goal-3 (2)"]);
+    expect(frame.goalsNow(OLD).map(({ title }) => title.da)).toEqual(["goal-1 (2)", "goal-3 (2)"]);
+    expect(frame.goals(OLD).map(({ title }) => title.da)).toEqual(["goal-1 (2)", "goal-3 (2)", "goal-2 (1)"]);
     expect(frame.goal("goal-2")?.title.da).toBe("goal-2 (1)");
+    expect(frame.goal("goal-2")?.area).toBe(frame.area(`${OLD}-area`));
     expect(frame.policy(OLD)?.title.da).toBe("Politik, udgave 2");
   });
 });

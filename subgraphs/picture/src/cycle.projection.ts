@@ -14,8 +14,8 @@ import {
 import type { EventDefinition } from "@hub/events";
 import type { Projection } from "./projection.definition.js";
 
-/** Followed in memory (`CycleRecord`); the change feed tells of it. */
-function told<T>(event: EventDefinition<T>): Projection<T> {
+/** Followed in memory (`CycleRecord`, `PolicyFrame`); the change feed tells of it. */
+export function told<T>(event: EventDefinition<T>): Projection<T> {
   return {
     event,
     project: async (_manager, data) => {

@@ -96,7 +96,8 @@ export function frameQueriesOf(desk: () => PolicyDesk): ClassType {
     ) {
       const { frame, clock } = desk();
       if (areas) return frame.goals().filter((goal) => areas.includes(goal.area.id));
-      return frame.goals(frame.policyOn(clock.now())?.id);
+      const policy = frame.policyOn(clock.now());
+      return policy ? frame.goalsNow(policy.id) : [];
     }
 
     @Query(() => [Administration], {
