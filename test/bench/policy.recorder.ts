@@ -23,8 +23,8 @@ function outlineOf(n: number): PolicyOutline {
 }
 
 /**
- * Puts SYNTHETIC policies of later periods on record, and has the council adopt them. The coordinator's subgraph has no command that
- * records a policy: they go into its database as its own seed does, a version and its event in one transaction.
+ * Puts SYNTHETIC policies of later periods on record, and has the council adopt them. They go into the coordinator's database as
+ * its own seed does, a version that is recommended and its event in one transaction: a hearing each would tell nothing of the load.
  */
 export async function recordPolicies(hub: RunningHub, count: number): Promise<PolicyOutline[]> {
   const url = await hub.databaseUrl("hub_policy_app", "hub_policy");

@@ -20,6 +20,7 @@ import {
   ExtensionGranted,
   type MilestoneFacts,
 } from "./cycle.events.js";
+import { SuccessionRecord } from "./succession.record.js";
 
 /** An observation and the vintage that it was released in. */
 export interface ReleasedObservation extends ObservationFacts {
@@ -62,6 +63,9 @@ export class CycleRecord {
   /** What the year leads to: reports, remarks and talks, budgets. */
   readonly council = new CouncilRecord();
 
+  /** What of a policy the next one carries on. */
+  readonly succession = new SuccessionRecord();
+
   readonly #takers: Readonly<Record<string, (data: unknown) => void>> = {
     [CyclePlanned.type]: (data) => {
       const { policy, year, milestones } = CyclePlanned.parse(data);
@@ -94,6 +98,7 @@ export class CycleRecord {
   apply(event: RecordedEvent): void {
     this.#takers[event.type]?.(event.payload.data);
     this.council.apply(event);
+    this.succession.apply(event);
   }
 
   /** The years that have a cycle, in order. */

@@ -41,7 +41,7 @@ export {
   WheelTurned,
 } from "./cycle.events.js";
 export { CycleRecord, type Deadline, type IssuedLetter, type ReleasedObservation } from "./cycle.record.js";
-export { isOfWholeCity, seriesOf } from "./indicator.series.js";
+export { isOfWholeCity, ownSeriesOf, seriesOf } from "./indicator.series.js";
 export {
   type MayorTalkFacts,
   MayorTalkRecorded,

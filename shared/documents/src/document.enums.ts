@@ -83,6 +83,7 @@ export const DocumentKind = {
   BAROMETER_RELEASE: "BAROMETER_RELEASE",
   STATUS_REPORT: "STATUS_REPORT",
   BUDGET_ADOPTION: "BUDGET_ADOPTION",
+  POLICY_VERSION: "POLICY_VERSION",
 } as const;
 export type DocumentKind = keyof typeof DocumentKind;
 registerEnumType(DocumentKind, {
@@ -97,6 +98,7 @@ registerEnumType(DocumentKind, {
     BUDGET_ADOPTION: {
       description: "The council's adoption of a budget, as far as it settles financing (budgetvedtagelse).",
     },
+    POLICY_VERSION: { description: "A version of the policy itself (integrationspolitik)." },
   },
 });
 

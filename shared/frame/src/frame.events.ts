@@ -57,6 +57,7 @@ export const PolicyVersionRecorded = defineEvent(
     areas: z.array(areaOf).min(1),
     goals: z.array(goalOf),
     concepts: z.array(z.object({ id: z.string(), term: textOf })),
+    /** Empty where they are as they were. */
     bodies: z.array(bodyOf),
   }),
 );

@@ -9,5 +9,14 @@ export { type FollowedFrame, followFrame, frameReferences } from "./frame.follow
 export { BodyKind, Committee, Direction, EffortTheme, Goal, Policy, PriorityArea } from "./frame.types.js";
 export { PolicyFrame } from "./policy.frame.js";
 export { policyStateOn, type RecordedPolicyState } from "./policy.state.js";
+export {
+  type HearingResponseFacts,
+  HearingResponseRecorded,
+  PolicyVersionAdvanced,
+  STATES_BEFORE_ADOPTION,
+  SUCCESSION_KINDS,
+  type SuccessionFacts,
+  SuccessionRecorded,
+} from "./policy-process.events.js";
 export { Text, TextInput, TranslationSource, text } from "./text.type.js";
 export { checkWords, wordsOf } from "./text.words.js";

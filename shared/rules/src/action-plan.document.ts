@@ -6,6 +6,7 @@ export const DOCUMENT_KINDS = [
   "BAROMETER_RELEASE",
   "STATUS_REPORT",
   "BUDGET_ADOPTION",
+  "POLICY_VERSION",
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 

@@ -91,6 +91,13 @@ export { periodStart, yearOfPeriod } from "./observation.period.js";
 export { type ShownObservation, type Suppression, suppressSmallCells } from "./observation.suppression.js";
 export { validateObservations } from "./observation.validation.js";
 export { ownerWrites, publisherIsNotPreparer } from "./ownership.rules.js";
+export {
+  type GivenId,
+  givenIds,
+  type PolicyVersionContent,
+  type PolicyVersionContext,
+} from "./policy-version.document.js";
+export { judgePolicyVersion } from "./policy-version.rules.js";
 export { isRankedFromOne } from "./priority.ranking.js";
 export type { ReportContent, ReportContext } from "./report.document.js";
 export { ruleCatalogue, ruleSetVersion } from "./rule.catalogue.js";

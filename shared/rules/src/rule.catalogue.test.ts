@@ -26,6 +26,7 @@ test("the catalogue holds the domain's invariants and our own rules, each once f
   expect(idsOf("CALL_LETTER")).toEqual(["I17", "I18", "I19", "R40", "R41", "R42"]);
   expect(idsOf("STATUS_REPORT")).toEqual(["I36", ...range("I", 38, 42)]);
   expect(idsOf("BUDGET_ADOPTION")).toEqual(["R60", "R61", "R62"]);
+  expect(idsOf("POLICY_VERSION")).toEqual([...range("I", 1, 4), "R50", "R51"]);
   for (const { title, explanation, hint } of ruleCatalogue()) {
     for (const text of [title, explanation, hint]) {
       expect(text.da).not.toBe(text.en);

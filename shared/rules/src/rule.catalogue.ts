@@ -26,6 +26,7 @@ import {
   onlyTheOwnerWritesStatements,
 } from "./ownership.rules.js";
 import { citesAPolicyThatHolds } from "./policy.rules.js";
+import { policyVersionEntries } from "./policy-version.rules.js";
 import { goalsAreRanked } from "./priorities.rules.js";
 import { committeesAreKnown, goalsAreKnown, themesAreKnown } from "./references.rules.js";
 import { everyCommitteeIsListed, frozenEditionsNeverChange, nothingSyntheticIsFrozen } from "./report.rules.js";
@@ -109,8 +110,8 @@ export const budgetRules: readonly BudgetRule[] = [decidesOnWhatIsInTalks, decid
 export function ruleCatalogue(kind?: DocumentKind): readonly RuleEntry[] {
   const ofDocuments = [...actionPlanRules, ...statementRules].map((rule) => rule.entry);
   const ofTheCouncil = [...reportRules, ...budgetRules].map((rule) => rule.entry);
-  const theCoordinators = [...callLetterEntries, ...yearWheelEntries, ...barometerRules, ...acrossCommitteesEntries];
-  const entries = [...ofDocuments, ...theCoordinators, ...ofTheCouncil];
+  const theCoordinators = [...callLetterEntries, ...yearWheelEntries, ...barometerRules, ...policyVersionEntries];
+  const entries = [...ofDocuments, ...theCoordinators, ...ofTheCouncil, ...acrossCommitteesEntries];
   return kind === undefined ? entries : entries.filter((entry) => entry.appliesTo === kind);
 }
 

@@ -20,8 +20,8 @@ import { budgetAdoptions, wheelTurns } from "./financing.projection.js";
 import type { ChangeFacts, Projection } from "./projection.definition.js";
 import { insertAll } from "./row.insertion.js";
 
-/** Followed in memory (`CycleRecord`); the change feed tells of it. */
-function told<T>(event: EventDefinition<T>, say: (data: T) => ChangeFacts = ownWords): Projection<T> {
+/** Followed in memory (`CycleRecord`, `PolicyFrame`); the change feed tells of it. */
+export function told<T>(event: EventDefinition<T>, say: (data: T) => ChangeFacts = ownWords): Projection<T> {
   return { event, project: async (_manager, data) => say(data) };
 }
 

@@ -1,4 +1,11 @@
-import { PolicyDecisionRecorded, PolicyVersionRecorded } from "@hub/frame";
+import {
+  HearingResponseRecorded,
+  PolicyDecisionRecorded,
+  PolicyVersionAdvanced,
+  PolicyVersionRecorded,
+  SuccessionRecorded,
+} from "@hub/frame";
+import { told } from "./cycle.projection.js";
 import type { Projection } from "./projection.definition.js";
 import { projectFrameSearch } from "./search.projection.js";
 
@@ -15,3 +22,6 @@ export const policyDecisions: Projection<ReturnType<typeof PolicyDecisionRecorde
   event: PolicyDecisionRecorded,
   project: async (_manager, { body, contentHash }) => ({ committee: body, contentHash }),
 };
+
+/** A policy's way to the council, and to the next one. */
+export const policyProcess = [told(PolicyVersionAdvanced), told(HearingResponseRecorded), told(SuccessionRecorded)];

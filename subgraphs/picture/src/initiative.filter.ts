@@ -113,7 +113,7 @@ const conditions: readonly Condition[] = [
   overlapping("i.target_groups", "targetGroup"),
   ({ area }, { sql, frame }) =>
     area
-      ? `i.goals && ${sql.add(area.flatMap((id) => frame.area(id)?.goals.map((goal) => goal.id) ?? []))}::text[]`
+      ? `i.goals && ${sql.add(frame.goals().flatMap((goal) => (area.includes(goal.area.id) ? goal.id : [])))}::text[]`
       : undefined,
   ({ goal, mainGoal, theme, area }, { sql, frame }) => {
     const named = [goal, mainGoal, theme, area].filter((ids) => ids !== null && ids !== undefined);

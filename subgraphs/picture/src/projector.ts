@@ -3,16 +3,15 @@ import { sources } from "@hub/registry";
 import type { DataSource, EntityManager } from "typeorm";
 import { nextPosition, recordChange } from "./change.projection.js";
 import { yearlyActs } from "./cycle.projection.js";
-import { policyDecisions, policyVersions } from "./decision.projection.js";
+import { policyDecisions, policyProcess, policyVersions } from "./decision.projection.js";
 import { publications, withdrawals } from "./document.projection.js";
 import type { ChangeFacts, Projection } from "./projection.definition.js";
 import { statements } from "./statement.projection.js";
 
 const projections = new Map(
-  [publications, statements, withdrawals, policyVersions, policyDecisions, ...yearlyActs].map((projection) => [
-    projection.event.type,
-    projection as Projection<unknown>,
-  ]),
+  [publications, statements, withdrawals, policyVersions, policyDecisions, ...policyProcess, ...yearlyActs].map(
+    (projection) => [projection.event.type, projection as Projection<unknown>],
+  ),
 );
 
 /** The types of event that the change feed tells of. */

@@ -95,7 +95,7 @@ export function indicatorFieldsOf(desk: () => PolicyDesk): ClassType {
 
     @FieldResolver(() => [Observation], {
       description:
-        "Of each period and category the word of the latest year's barometer, in its newest vintage; in the order of time.",
+        "Of each period and category the word of the latest year's barometer, in its newest vintage; in the order of time. It runs on across policies: what it carries on (succeeds) comes first, and BREAK_IN_SERIES marks the seam where the two are not comparable.",
     })
     series(@Root() { id }: Indicator, @AsOf() asOf: Date | null) {
       return seriesOf(desk().record, id, asOf ?? undefined).map((each) => presentObservation(each, desk()));

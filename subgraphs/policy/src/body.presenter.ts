@@ -12,6 +12,13 @@ export function bodiesOf(code: string, frame: PolicyFrame): Committee[] {
   return body ? [body] : [];
 }
 
+/** The committee that coordinates the policy, and takes it through its hearing. */
+export function coordinatorOf(frame: PolicyFrame): Committee {
+  const coordinator = frame.committees.find(({ kinds }) => kinds.includes("COORDINATING_COMMITTEE"));
+  if (!coordinator) throw new Error("The frame names no coordinating committee.");
+  return coordinator;
+}
+
 /** How the document writes that something stands in the case itself. */
 const THE_CASE = "seed";
 

@@ -66,7 +66,7 @@ export function judge({ record, frame }: PolicyDesk, content: CallLetterContent)
   return judgeCallLetter(content, {
     release: record.releases(year).at(-1)?.id ?? null,
     liveLetter: record.liveLetter(year, committee)?.id ?? null,
-    goals: frame.goals(record.policy(year)).map(({ id }) => id),
+    goals: frame.goalsNow(record.policy(year) ?? "").map(({ id }) => id),
     isReleased: (observation) => record.observation(observation) !== undefined,
   });
 }

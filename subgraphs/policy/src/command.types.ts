@@ -7,8 +7,10 @@ import { PolicyDecision } from "./process.types.js";
 
 @ArgsType()
 export class RecordDecisionArgs {
-  @Field(() => ID, { description: "The policy; its newest version is decided on." })
+  @Field(() => ID, { description: "The policy." })
   policy!: string;
+  @Field(() => Int, { nullable: true, description: "The version; default: the newest that was recommended." })
+  version?: number | null;
   @Field(() => LocalDate, { description: "The day of the decision; not in the future by the hub's clock." })
   decidedOn!: string;
   @Field(() => ID, { description: "Code of the body that decided. The council alone adopts or rejects." })

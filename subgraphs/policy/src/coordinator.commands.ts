@@ -29,8 +29,8 @@ export function policyCommandsOf(desk: () => PolicyDesk): ClassType {
     })
     async recordDecision(@Args(() => RecordDecisionArgs) args: RecordDecisionArgs, @Ctx() context: RequestContext) {
       const actor = requireScope(context, "hub:coordinate");
-      const { recommendation = null, synthetic, note = null, ...plain } = args;
-      const command = { ...plain, recommendation, note, synthetic: synthetic ?? false };
+      const { version = null, recommendation = null, synthetic, note = null, ...plain } = args;
+      const command = { ...plain, version, recommendation, note, synthetic: synthetic ?? false };
       return presentRecorded(desk(), await recordDecision(desk(), actor, command));
     }
   }

@@ -1,19 +1,24 @@
 import type { Actor } from "@hub/auth";
+import { lastPosition } from "@hub/events";
 import { PolicyDecisionRecorded } from "@hub/frame";
 import { canonicalJson, contentHash, localDateOf } from "@hub/rules";
 import { HubError, refuseOver } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
+import { planCycles } from "./cycle.planning.js";
 import { type Decision, decide } from "./decision.rules.js";
+import { tellAdopted } from "./frame.facts.js";
 import { putOnRecord } from "./on-record.service.js";
-import type { PolicyDesk } from "./policy.desk.js";
+import { type PolicyDesk, SOURCE, takeIn } from "./policy.desk.js";
 import { PolicyDecisionEntity } from "./policy.entities.js";
-import { standingOf, type VersionRecord, versionsOf } from "./policy-version.store.js";
-import { type KeptReceipt } from "./receipt.presenter.js";
+import { isPutForward, standingOf, stateOn, type VersionRecord, versionsOf } from "./policy-version.store.js";
+import type { KeptReceipt } from "./receipt.presenter.js";
 import { tell } from "./record.tell.js";
 
 export interface RecordDecision extends Decision {
   policy: string;
+  /** Null: the newest that has been recommended to the council. */
+  version: number | null;
   synthetic: boolean;
   note: string | null;
   idempotencyKey: string;
@@ -37,11 +42,41 @@ export async function recordDecision(
   checkNote(command.note);
   const named = { client: actor.client, key, input: ["recordDecision", input] };
   const recorded = await putOnRecord(desk, named, async (manager) => {
-    const record = (await versionsOf(manager, command.policy)).at(-1);
-    if (!record) throw new HubError("NOT_FOUND", `There is no policy '${command.policy}'. Query.policy has its id.`);
+    const record = decidedOn(await versionsOf(manager, command.policy), command, localDateOf(desk.clock.now()));
     return append(desk, manager, { record, command, actor });
   });
+  // An adoption puts more on record than its decision.
+  await takeIn(desk, await lastPosition(desk.dataSource.manager, SOURCE));
   return recorded as RecordedDecision;
+}
+
+/** The version that the decision is about: once a later one is before the council, the earlier ones are not. */
+function decidedOn(
+  records: readonly VersionRecord[],
+  { policy, version }: RecordDecision,
+  today: string,
+): VersionRecord {
+  const newest = records.findLast(isPutForward);
+  const asked = version === null ? newest : records.find((record) => record.version.number === version);
+  if (asked && (asked === newest || !isPutForward(asked))) return recommended(asked, today);
+  if (asked && newest) {
+    throw new HubError(
+      "CONFLICT",
+      `Version ${newest.version.number} of '${policy}' is before the council: version ${version} is no longer decided on.`,
+    );
+  }
+  const last = version === null ? records.at(-1) : undefined;
+  if (last) return recommended(last, today);
+  const what = version === null ? `policy '${policy}'` : `version ${version} of a policy '${policy}'`;
+  throw new HubError("NOT_FOUND", `There is no ${what}. Query.policies has their ids.`);
+}
+
+function recommended(record: VersionRecord, today: string): VersionRecord {
+  if (isPutForward(record)) return record;
+  throw new HubError(
+    "CONFLICT",
+    `The policy is ${stateOn(record, today)}: only one that is RECOMMENDED can be decided on.`,
+  );
 }
 
 function checkNote(note: string | null): void {
@@ -57,7 +92,7 @@ async function append(
 ): Promise<RecordedDecision> {
   const at = desk.clock.now();
   const { version } = record;
-  const standing = standingOf(record, localDateOf(at));
+  const standing = standingOf(record, desk.frame, localDateOf(at));
   const result = decide(standing, command);
   if ("code" in result) throw new HubError(result.code, result.message);
   const { policy, body, decidedOn, outcome, recommendation, note, synthetic } = command;
@@ -86,5 +121,9 @@ async function append(
     recordedAt: at,
     position,
   });
+  if (result.state === "ADOPTED" && standing.state !== "ADOPTED") {
+    await tellAdopted(manager, record, at);
+    await planCycles(desk, manager, record.content);
+  }
   return { decision: id, receipt };
 }

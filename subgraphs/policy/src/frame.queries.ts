@@ -5,33 +5,74 @@ import { oncePerRequest, type RequestContext } from "@hub/subgraph-kit";
 import { Arg, type ClassType, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { administrationsOf, sourceText } from "./body.presenter.js";
 import type { PolicyDesk } from "./policy.desk.js";
+import { presentPolicy } from "./policy-content.presenter.js";
 import { presentVersion } from "./policy-version.presenter.js";
-import { currentOf, type VersionRecord, versionsOf } from "./policy-version.store.js";
+import {
+  currentOf,
+  firstCase,
+  policyIds,
+  recordedState,
+  type VersionRecord,
+  versionsOf,
+} from "./policy-version.store.js";
 import { PolicyVersion } from "./policy-version.types.js";
 import { Rule } from "./rule.type.js";
 import { Administration } from "./source.types.js";
 
-/** A policy's versions, read once for all that a request asks of it. */
-function versionsAsked(desk: PolicyDesk, policy: string, context: RequestContext): Promise<VersionRecord[]> {
-  return oncePerRequest(context, `versions of ${policy}`, () => versionsOf(desk.dataSource.manager, policy));
+/** A policy's versions, read once for all that a request asks of it. A draft is the coordinator's alone. */
+async function versionsAsked(desk: PolicyDesk, policy: string, context: RequestContext): Promise<VersionRecord[]> {
+  const read = () => versionsOf(desk.dataSource.manager, policy);
+  const records = await oncePerRequest(context, `versions of ${policy}`, read);
+  return records.filter((record) => recordedState(record) !== "DRAFT" || seesDrafts(context));
 }
 
-/** The version in whose words the frame of today stands. */
-async function currentVersion(desk: PolicyDesk, context: RequestContext): Promise<VersionRecord | undefined> {
-  const policy = desk.frame.policyOn(desk.clock.now());
-  return policy && currentOf(await versionsAsked(desk, policy.id, context));
+const seesDrafts = ({ actor }: RequestContext): boolean => actor?.scopes.has("hub:coordinate") ?? false;
+
+/** The policy as all processes know it, else as its newest version that is to be seen has it. */
+async function policyAsked(desk: PolicyDesk, id: string, context: RequestContext): Promise<Policy | null> {
+  const known = desk.frame.policy(id);
+  if (known) return known;
+  const newest = (await versionsAsked(desk, id, context)).at(-1);
+  return newest ? presentPolicy(newest.content) : null;
+}
+
+/** What the hub's first case says of bodies and administrations, read once for a request. */
+const caseAsked = (desk: PolicyDesk, context: RequestContext) =>
+  oncePerRequest(context, "first case", () => firstCase(desk.dataSource.manager));
+
+/** The root fields of the policies. */
+export function policyQueriesOf(desk: () => PolicyDesk): ClassType {
+  @Resolver()
+  class PolicyQueries {
+    @Query(() => Policy, {
+      nullable: true,
+      description: "A policy; default: the one in force, else the newest that is adopted or before the council.",
+    })
+    policy(
+      @Arg("id", () => ID, { nullable: true, description: "Its id." }) id: string | null,
+      @Ctx() context: RequestContext,
+    ) {
+      const { frame, clock } = desk();
+      return id ? policyAsked(desk(), id, context) : (frame.policyOn(clock.now()) ?? null);
+    }
+
+    @Query(() => [Policy], {
+      nullable: true,
+      description: "All policies on record, also those in hearing, in the order in which they came.",
+    })
+    async policies(@Ctx() context: RequestContext) {
+      const ids = await policyIds(desk().dataSource.manager);
+      const policies = await Promise.all(ids.map((id) => policyAsked(desk(), id, context)));
+      return policies.filter((policy) => policy !== null);
+    }
+  }
+  return PolicyQueries;
 }
 
 /** The root fields of the frame. */
 export function frameQueriesOf(desk: () => PolicyDesk): ClassType {
   @Resolver()
   class FrameQueries {
-    @Query(() => Policy, { nullable: true, description: "A policy; default: the one in force, else the newest." })
-    policy(@Arg("id", () => ID, { nullable: true, description: "Its id." }) id: string | null) {
-      const { frame, clock } = desk();
-      return (id ? frame.policy(id) : frame.policyOn(clock.now())) ?? null;
-    }
-
     @Query(() => [Committee], {
       nullable: true,
       description: "All political bodies of the frame, the council among them.",
@@ -47,12 +88,16 @@ export function frameQueriesOf(desk: () => PolicyDesk): ClassType {
 
     @Query(() => [Goal], { nullable: true, description: "The goals, in the policy's order." })
     goals(
-      @Arg("area", () => [ID], { nullable: true, description: "Those of these areas; default: all." })
+      @Arg("area", () => [ID], {
+        nullable: true,
+        description: "Those of these areas, of any policy; default: all of the policy that `policy` answers.",
+      })
       areas: string[] | null,
     ) {
-      return desk()
-        .frame.goals()
-        .filter((goal) => !areas || areas.includes(goal.area.id));
+      const { frame, clock } = desk();
+      if (areas) return frame.goals().filter((goal) => areas.includes(goal.area.id));
+      const policy = frame.policyOn(clock.now());
+      return policy ? frame.goalsNow(policy.id) : [];
     }
 
     @Query(() => [Administration], {
@@ -60,8 +105,8 @@ export function frameQueriesOf(desk: () => PolicyDesk): ClassType {
       description: "The city's administrations, as far as the frame names them.",
     })
     async administrations(@Ctx() context: RequestContext) {
-      const current = await currentVersion(desk(), context);
-      return current ? administrationsOf(current.document) : [];
+      const first = await caseAsked(desk(), context);
+      return first ? administrationsOf(first) : [];
     }
 
     @Query(() => [Rule], { nullable: true, description: "The rules that documents are checked by." })
@@ -89,13 +134,19 @@ export function policyFieldsOf(desk: () => PolicyDesk): ClassType {
 
   @Resolver(() => Policy)
   class PolicyFields {
-    @FieldResolver(() => PolicyVersion, { nullable: true, description: "The adopted version, else the newest." })
+    @FieldResolver(() => PolicyVersion, {
+      nullable: true,
+      description: "The adopted version, else the newest before the council.",
+    })
     async current(@Root() policy: Policy, @Ctx() context: RequestContext) {
       const current = currentOf(await versionsAsked(desk(), policy.id, context));
       return current ? present(current) : null;
     }
 
-    @FieldResolver(() => [PolicyVersion], { nullable: true, description: "All versions on record, oldest first." })
+    @FieldResolver(() => [PolicyVersion], {
+      nullable: true,
+      description: "All versions on record, oldest first; drafts are the coordinator's.",
+    })
     async versions(@Root() policy: Policy, @Ctx() context: RequestContext) {
       return (await versionsAsked(desk(), policy.id, context)).map(present);
     }
@@ -109,9 +160,9 @@ export function committeeFieldsOf(desk: () => PolicyDesk): ClassType {
   class CommitteeFields {
     @FieldResolver(() => String, { nullable: true, description: "Where its name comes from." })
     async source(@Root() { code }: Committee, @Ctx() context: RequestContext) {
-      const current = await currentVersion(desk(), context);
-      const named = current?.document.committees.find((committee) => committee.code === code);
-      return current && named ? sourceText(named.source, current.document) : null;
+      const first = await caseAsked(desk(), context);
+      const named = first?.committees.find((committee) => committee.code === code);
+      return first && named ? sourceText(named.source, first) : null;
     }
   }
   return CommitteeFields;

@@ -1,9 +1,9 @@
 import {
   type Indicator,
   isOfWholeCity,
+  ownSeriesOf,
   presentObservation,
   presentSource,
-  seriesOf,
   type TargetFacts,
 } from "@hub/cycle";
 import { text } from "@hub/frame";
@@ -11,9 +11,9 @@ import { baselineOf, PROGRESS_FORMULA, progressOf, targetFor, yearOfPeriod } fro
 import { IndicatorProgress, ProgressOverride, Target } from "./barometer.types.js";
 import type { PolicyDesk } from "./policy.desk.js";
 
-/** The series of the whole city, as it was believed at an instant. */
+/** The series of the whole city, as it was believed at an instant. Progress is measured by its own values alone: its targets are. */
 function citySeries({ record }: PolicyDesk, indicator: string, asOf: Date | undefined) {
-  return seriesOf(record, indicator, asOf)
+  return ownSeriesOf(record, indicator, asOf)
     .filter(isOfWholeCity)
     .map((observation) => ({ ...observation, isBreak: observation.flags.includes("BREAK_IN_SERIES") }));
 }

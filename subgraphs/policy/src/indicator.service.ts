@@ -22,8 +22,7 @@ export async function defineIndicator(
   actor: Actor,
   { indicator, idempotencyKey: key }: { indicator: IndicatorFacts; idempotencyKey: string },
 ): Promise<IndicatorAnswer> {
-  const goals = desk.frame.goals().map(({ id }) => id);
-  const findings = validateIndicator(indicator, { goals, isSandbox: desk.mode === "sandbox" });
+  const findings = validateIndicator(indicator, { goals: desk.frame.namedGoals, isSandbox: desk.mode === "sandbox" });
   if (findings.length > 0) return { receipt: undefined, findings };
   const named = { client: actor.client, key, input: ["defineIndicator", indicator] };
   const kept = await putOnRecord(desk, named, async (manager) => {

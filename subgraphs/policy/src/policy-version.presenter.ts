@@ -3,28 +3,31 @@ import { type PolicyFrame, text } from "@hub/frame";
 import { localDateOf } from "@hub/rules";
 import { bodiesOf, sourceText } from "./body.presenter.js";
 import type { FrameDocument } from "./frame.document.js";
-
+import { presentHearing } from "./hearing.presenter.js";
+import { presentAreas } from "./policy-content.presenter.js";
 import { Concept, Document, PolicyRendition, Principle } from "./policy-text.types.js";
 import { stateOn, type VersionRecord } from "./policy-version.store.js";
 import { PolicyVersion } from "./policy-version.types.js";
-import { presentDecision, presentHearing, presentProcess, presentRecommendations } from "./process.presenter.js";
+import { presentDecision, presentProcess, presentRecommendations } from "./process.presenter.js";
 import { PolicyCase, SourceNote } from "./source.types.js";
 import { Obligation, YearWheelSlot } from "./year-wheel.types.js";
 
 /** The graph's object for a version on record, as it stands at an instant. */
 export function presentVersion(record: VersionRecord, frame: PolicyFrame, now: Date): PolicyVersion {
-  const { version, document, decisions } = record;
+  const { version, content, document, decisions } = record;
   const today = localDateOf(now);
   return Object.assign(new PolicyVersion(), {
     id: version.id,
     number: version.number,
     state: stateOn(record, today),
-    contentHash: version.contentHash,
-    synthetic: version.synthetic,
+    contentHash: record.contentHash,
+    synthetic: record.synthetic,
     recordedAt: version.recordedAt,
-    ...textsOf(document, frame),
-    ...aroundIt(document, frame),
-    hearing: presentHearing(document.hearing, frame),
+    ...textsOf(content),
+    ...presentAreas(content),
+    ...(document ? aroundIt(document, frame) : NOTHING_AROUND_IT),
+    visionTextInSource: document ? document.policy.vision.textInSeed : content.vision !== null,
+    hearing: presentHearing(record, frame),
     process: presentProcess(record, frame, today),
     recommendations: presentRecommendations(record, frame),
     decisions: decisions.map((decision) => presentDecision(decision, frame)),
@@ -32,32 +35,42 @@ export function presentVersion(record: VersionRecord, frame: PolicyFrame, now: D
 }
 
 /** What the policy itself says. */
-function textsOf(document: FrameDocument, frame: PolicyFrame) {
-  const { policy, principles, concepts, areas, goals, renditions } = document;
+function textsOf({ vision, principles, concepts }: VersionRecord["content"]) {
   return {
-    vision: text(policy.vision.label),
-    visionTextInSource: policy.vision.textInSeed,
-    principles: principles.map((one) => Object.assign(new Principle(), { ...one, text: text(one.text) })),
-    concepts: concepts.map(({ id, term }) =>
-      Object.assign(new Concept(), { id, term: text(term), definition: null, altLabels: [] }),
+    vision: vision ? text(vision) : null,
+    principles: principles.map(({ id, text: words }, index) =>
+      Object.assign(new Principle(), { id, ordinal: index + 1, text: text(words) }),
     ),
-    areas: areas.map(({ id }) => frame.area(id)).filter((area) => area !== undefined),
-    goals: goals.map(({ id }) => frame.goal(id)).filter((goal) => goal !== undefined),
-    renditions: renditions.map((rendition) =>
-      Object.assign(new PolicyRendition(), {
-        ...rendition,
-        title: text(rendition.title),
-        text: text(rendition.text),
-        refersTo: rendition.refersTo ?? null,
+    concepts: concepts.map(({ id, term, definition, altLabels }) =>
+      Object.assign(new Concept(), {
+        id,
+        term: text(term),
+        definition: definition ? text(definition) : null,
+        altLabels: altLabels.map(text),
       }),
     ),
   };
 }
 
+/** A version that was written here has no case around it but its own process. */
+const NOTHING_AROUND_IT = {
+  ...{ case: null, origin: null, url: null, predecessorExpires: null },
+  ...{
+    instruments: [],
+    yearWheel: [],
+    obligations: [],
+    financingRules: [],
+    documents: [],
+    renditions: [],
+    sources: [],
+  },
+};
+
 /** What the case says around it. */
 function aroundIt(document: FrameDocument, frame: PolicyFrame) {
   const { policy, origin, instruments, yearWheel, obligations, financingRules } = document;
   return {
+    renditions: presentRenditions(document),
     case: presentCase(document),
     origin: text(origin),
     url: policy.url,
@@ -71,6 +84,17 @@ function aroundIt(document: FrameDocument, frame: PolicyFrame) {
     documents: presentAnnexes(document),
     sources: sourcesOf(document),
   };
+}
+
+function presentRenditions({ renditions }: FrameDocument): PolicyRendition[] {
+  return renditions.map((rendition) =>
+    Object.assign(new PolicyRendition(), {
+      ...rendition,
+      title: text(rendition.title),
+      text: text(rendition.text),
+      refersTo: rendition.refersTo ?? null,
+    }),
+  );
 }
 
 function presentCase({ case: from }: FrameDocument): PolicyCase {

@@ -8,7 +8,8 @@ import { PolicyCase, SourceNote } from "./source.types.js";
 import { Obligation, YearWheelSlot } from "./year-wheel.types.js";
 
 @ObjectType("PolicyVersion", {
-  description: "A version of the policy as it went on record (udgave). It never changes.",
+  description:
+    "A version of the policy (udgave). Its text can be written while it is DRAFT or HEARD, and never changes from its adoption (I2).",
 })
 export class PolicyVersion {
   @Field(() => ID, { description: "Readable id." })
@@ -35,7 +36,7 @@ export class PolicyVersion {
   hearing!: Hearing | null;
   @Field(() => [ProcessStep], { description: "Its way through the bodies, and the decisions on record." })
   process!: ProcessStep[];
-  @Field(() => [Recommendation], { description: "What the case recommends (at-punkter)." })
+  @Field(() => [Recommendation], { description: "What is recommended to the council (at-punkter)." })
   recommendations!: Recommendation[];
   @Field(() => [PolicyDecision], { description: "What has been decided, in the order of the record." })
   decisions!: PolicyDecision[];

@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import { bigintAsNumber } from "./bigint.column.js";
 import { callLetterEntities } from "./call-letter.entities.js";
 import type { DecisionOutcome } from "./policy.enums.js";
+import { policyProcessEntities } from "./policy-process.entities.js";
 
 /** A version as it went on record; the database refuses to change it. */
 @Entity({ schema: "hub", name: "policy_version" })
@@ -42,4 +43,9 @@ export class PolicyDecisionEntity {
   @Column("bigint", { transformer: bigintAsNumber }) position!: number;
 }
 
-export const policyEntities = [PolicyVersionEntity, PolicyDecisionEntity, ...callLetterEntities];
+export const policyEntities = [
+  PolicyVersionEntity,
+  PolicyDecisionEntity,
+  ...policyProcessEntities,
+  ...callLetterEntities,
+];

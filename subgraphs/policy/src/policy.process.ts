@@ -24,13 +24,16 @@ import { policyCommandsOf, sandboxCommandsOf } from "./coordinator.commands.js";
 import { cycleCommandsOf } from "./cycle.commands.js";
 import { planMissingCycles } from "./cycle.planning.js";
 import { cycleQueriesOf } from "./cycle.queries.js";
-import { committeeFieldsOf, frameQueriesOf, policyFieldsOf } from "./frame.queries.js";
+import { committeeFieldsOf, frameQueriesOf, policyFieldsOf, policyQueriesOf } from "./frame.queries.js";
 import { seedFrame } from "./frame.seed.js";
+import { hearingCommandsOf } from "./hearing.commands.js";
 import { indicatorCommandsOf } from "./indicator.commands.js";
 import { type PolicyDesk, SOURCE, takeIn } from "./policy.desk.js";
 import { policyEntities } from "./policy.entities.js";
+import { policyProcessCommandsOf } from "./policy-process.commands.js";
 import { remarkCommandsOf } from "./remark.commands.js";
 import { reportCommandsOf } from "./report.commands.js";
+import { successionCommandsOf, successionFieldsOf } from "./succession.commands.js";
 import { beginWheel, turnWheel, WheelTimer } from "./wheel.service.js";
 
 type Log = Parameters<SubgraphProcess["open"]>[1];
@@ -45,6 +48,7 @@ export function policy(): SubgraphProcess {
   const definition: SubgraphProcess["definition"] = {
     name: SOURCE,
     resolvers: [
+      policyQueriesOf(desk),
       frameQueriesOf(desk),
       policyFieldsOf(desk),
       committeeFieldsOf(desk),
@@ -62,6 +66,10 @@ export function policy(): SubgraphProcess {
       releaseFieldsOf(desk),
       barometerCommandsOf(desk),
       indicatorCommandsOf(desk),
+      policyProcessCommandsOf(desk),
+      hearingCommandsOf(desk),
+      successionCommandsOf(desk),
+      ...successionFieldsOf(desk),
     ],
     references: { ...frameReferences(() => desk().frame), ...barometerReferences(desk) },
   };

@@ -1,23 +1,65 @@
 import { type Committee, type PolicyFrame, type Text, text } from "@hub/frame";
-import { administrationOf, bodiesOf } from "./body.presenter.js";
+import { administrationOf, bodiesOf, coordinatorOf } from "./body.presenter.js";
 import { isOnThePolicy, outcomeOf } from "./decision.rules.js";
 import type { FrameDocument, FrameStep } from "./frame.document.js";
 import type { PolicyDecisionEntity } from "./policy.entities.js";
 import type { DecisionOutcome } from "./policy.enums.js";
-import { councilOf, type VersionRecord } from "./policy-version.store.js";
+import type { PolicyVersionStepEntity } from "./policy-process.entities.js";
+import { councilOf, recommendationsOf, type VersionRecord } from "./policy-version.store.js";
 import { noteOf, progressOf, type StepProgress } from "./process.rules.js";
-import { Hearing, PolicyDecision, ProcessStep, Recommendation } from "./process.types.js";
+import { PolicyDecision, ProcessStep, Recommendation } from "./process.types.js";
 
-/** The case's own steps as far as they have come, then the recorded decisions, each as a step of its own. */
+/** The case's own steps as far as they have come, or those that were taken here; then the recorded decisions, each as a step. */
 export function presentProcess(record: VersionRecord, frame: PolicyFrame, today: string): ProcessStep[] {
   const { document, decisions } = record;
+  const before = document
+    ? plannedSteps(record, document, { frame, today })
+    : record.steps.map((step, index) => takenStep(step, record, { frame, ordinal: index + 1 }));
+  const recorded = decisions.map((decision, index) =>
+    decisionStep(decision, record, { frame, ordinal: before.length + index + 1 }),
+  );
+  return [...before, ...recorded];
+}
+
+function plannedSteps(
+  { decisions }: VersionRecord,
+  document: FrameDocument,
+  { frame, today }: { frame: PolicyFrame; today: string },
+): ProcessStep[] {
   const deciding = [...new Set(document.recommendations.flatMap(({ addressedTo }) => addressedTo))];
   const progress = progressOf(document.process, { today, deciding, decisions });
-  const planned = document.process.map((step, index) => plannedStep(step, progress[index], document, frame));
-  const recorded = decisions.map((decision, index) =>
-    decisionStep(decision, planned.length + index + 1, document, frame),
-  );
-  return [...planned, ...recorded];
+  return document.process.map((step, index) => plannedStep(step, progress[index], document, frame));
+}
+
+const TAKEN: Record<PolicyVersionStepEntity["state"], { da: string; en: string }> = {
+  IN_HEARING: { da: "Sender udkastet i høring", en: "Sends the draft out for hearing" },
+  HEARD: { da: "Afslutter høringen", en: "Closes the hearing" },
+  RECOMMENDED: { da: "Indstiller politikken til vedtagelse", en: "Recommends the policy for adoption" },
+};
+
+interface Placed {
+  frame: PolicyFrame;
+  ordinal: number;
+}
+
+/** A step that the coordinating committee has taken, and the hub has on record. */
+function takenStep(step: PolicyVersionStepEntity, record: VersionRecord, { frame, ordinal }: Placed): ProcessStep {
+  return Object.assign(new ProcessStep(), {
+    ...doneOn(step.takenOn),
+    id: stepId(record, ordinal),
+    ordinal,
+    committee: coordinatorOf(frame),
+    committees: [coordinatorOf(frame)],
+    action: text({ ...TAKEN[step.state], enSource: "EDITORIAL" }),
+    note: null,
+    synthetic: record.synthetic,
+    decision: null,
+  });
+}
+
+function doneOn(day: string) {
+  const dateText = DANISH_DAY.format(new Date(day));
+  return { date: day, dateText, yearInferred: false, administration: null, state: "DONE" as const };
 }
 
 function plannedStep(
@@ -28,7 +70,7 @@ function plannedStep(
 ): ProcessStep {
   const decision = progress?.decision;
   return Object.assign(new ProcessStep(), {
-    id: stepId(document, step.ordinal),
+    id: `${document.policy.id}-step-${step.ordinal}`,
     ordinal: step.ordinal,
     date: step.date,
     dateText: step.dateText,
@@ -44,30 +86,25 @@ function plannedStep(
   });
 }
 
-function decisionStep(
-  decision: PolicyDecisionEntity,
-  ordinal: number,
-  document: FrameDocument,
-  frame: PolicyFrame,
-): ProcessStep {
+function decisionStep(decision: PolicyDecisionEntity, record: VersionRecord, { frame, ordinal }: Placed): ProcessStep {
   return Object.assign(new ProcessStep(), {
-    id: stepId(document, ordinal),
+    ...doneOn(decision.decidedOn),
+    id: stepId(record, ordinal),
     ordinal,
-    date: decision.decidedOn,
-    dateText: DANISH_DAY.format(new Date(decision.decidedOn)),
-    yearInferred: false,
     committee: frame.committee(decision.body) ?? null,
     committees: bodiesOf(decision.body, frame),
-    administration: null,
-    action: actionOf(decision, document),
-    state: "DONE" as const,
-    note: decisionNote(decision, document),
+    action: actionOf(decision, record),
+    note: decisionNote(decision, record),
     synthetic: decision.synthetic,
     decision: presentDecision(decision, frame),
   });
 }
 
-const stepId = ({ policy }: FrameDocument, ordinal: number): string => `${policy.id}-step-${ordinal}`;
+/** The first case's parts have the policy's own name in their ids; those of other versions their version's. */
+const idOf = ({ document, version }: VersionRecord, part: string): string =>
+  `${document ? version.policy : version.id}-${part}`;
+
+const stepId = (record: VersionRecord, ordinal: number): string => idOf(record, `step-${ordinal}`);
 
 const DANISH_DAY = new Intl.DateTimeFormat("da-DK", { dateStyle: "long", timeZone: "UTC" });
 
@@ -79,18 +116,18 @@ const VERBS: Record<DecisionOutcome, { da: string; en: string }> = {
   POSTPONED: { da: "Udsætter", en: "Postpones" },
 };
 
-function actionOf(decision: PolicyDecisionEntity, { policy }: FrameDocument): Text {
+function actionOf(decision: PolicyDecisionEntity, { content }: VersionRecord): Text {
   const { outcome, recommendation } = decision;
   const verb = VERBS[outcome];
   const what = isOnThePolicy(decision)
-    ? policy.title
+    ? content.title
     : { da: `indstillingens punkt ${recommendation}`, en: `recommendation ${recommendation}` };
-  return text({ da: `${verb.da} ${what.da}`, en: `${verb.en} ${what.en}`, enSource: "EDITORIAL" });
+  return text({ da: `${verb.da} ${what.da}`, en: `${verb.en} ${what.en ?? what.da}`, enSource: "EDITORIAL" });
 }
 
 /** The decision's own note, and what the sources disagree on about this body's step: recording a day resolves nothing. */
-function decisionNote({ body, note }: PolicyDecisionEntity, { process }: FrameDocument): string | null {
-  const conflicts = process.filter((step) => step.body === body).map(({ conflict }) => conflict);
+function decisionNote({ body, note }: PolicyDecisionEntity, { document }: VersionRecord): string | null {
+  const conflicts = (document?.process ?? []).filter((step) => step.body === body).map(({ conflict }) => conflict);
   const notes = [note, ...conflicts].filter((one) => one !== null && one !== undefined);
   return notes.length > 0 ? notes.join("\n") : null;
 }
@@ -103,31 +140,19 @@ export function presentDecision(decision: PolicyDecisionEntity, frame: PolicyFra
   });
 }
 
-export function presentRecommendations({ document, decisions }: VersionRecord, frame: PolicyFrame): Recommendation[] {
-  const { policy, recommendations } = document;
-  const council = councilOf(document);
+export function presentRecommendations(record: VersionRecord, frame: PolicyFrame): Recommendation[] {
+  const { document, decisions } = record;
+  const recommendations = recommendationsOf(record);
+  const council = councilOf(frame);
   return recommendations.map(({ ordinal, text: words, addressedTo, proposedBy, recommendedBy }) =>
     Object.assign(new Recommendation(), {
-      id: `${policy.id}-recommendation-${ordinal}`,
+      id: idOf(record, `recommendation-${ordinal}`),
       ordinal,
       text: text(words),
       addressedTo: addressedTo.flatMap((code) => bodiesOf(code, frame)),
       outcome: outcomeOf(ordinal, { decisions, recommendations, council }),
-      proposedBy: administrationOf(proposedBy, document),
-      recommendedBy: frame.committee(recommendedBy) ?? null,
+      proposedBy: document && proposedBy !== null ? administrationOf(proposedBy, document) : null,
+      recommendedBy: recommendedBy === null ? coordinatorOf(frame) : (frame.committee(recommendedBy) ?? null),
     }),
   );
-}
-
-export function presentHearing(from: FrameDocument["hearing"], frame: PolicyFrame): Hearing {
-  const { fromToInferred, responsesInSeed: _, approvedBy, audience, periodText, publicMeetingTerm, ...plain } = from;
-  return Object.assign(new Hearing(), {
-    ...plain,
-    approvedBy: frame.committee(approvedBy) ?? null,
-    audience: text(audience),
-    periodText: text(periodText),
-    publicMeetingTerm: text(publicMeetingTerm),
-    datesInferred: fromToInferred,
-    responses: [],
-  });
 }

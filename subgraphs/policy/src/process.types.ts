@@ -78,16 +78,18 @@ export class Recommendation {
   recommendedBy!: Committee | null;
 }
 
-@ObjectType("HearingResponse", { description: "A written response to the hearing (høringssvar)." })
+@ObjectType("HearingResponse", { description: "A written response to a hearing that is on record (høringssvar)." })
 export class HearingResponse {
-  @Field(() => ID, { description: "Readable id." })
+  @Field(() => ID, { description: "UUIDv7." })
   id!: string;
-  @Field(() => String, { nullable: true, description: "Who responded." })
+  @Field(() => String, { nullable: true, description: "Who responded: an organisation's role." })
   respondent!: string | null;
   @Field(() => LocalDate, { nullable: true, description: "When it came in." })
   receivedOn!: string | null;
-  @Field(() => [Goal], { description: "The goals that it touches." })
+  @Field(() => [Goal], { description: "The goals that it touches, in the words of the version." })
   touches!: Goal[];
+  @Field(() => Boolean, { description: "Demo data, not the city's." })
+  synthetic!: boolean;
 }
 
 @ObjectType("Hearing", { description: "The hearing of the draft (høring)." })
@@ -100,22 +102,31 @@ export class Hearing {
   approvedBy!: Committee | null;
   @Field(() => Text, { nullable: true, description: "To whom it was sent." })
   audience!: Text;
-  @Field(() => Text, { nullable: true, description: "When, as the source writes it." })
-  periodText!: Text;
+  @Field(() => Text, { nullable: true, description: "When, in words, where there are any." })
+  periodText!: Text | null;
   @Field(() => LocalDate, { nullable: true, description: "First day." })
   from!: string | null;
   @Field(() => LocalDate, { nullable: true, description: "Last day." })
   to!: string | null;
   @Field(() => Boolean, { description: "Whether first and last day are inferred from the period's words." })
   datesInferred!: boolean;
-  @Field(() => Int, { description: "How many wrote." })
+  @Field(() => Int, {
+    description:
+      "How many wrote, as counted when the hearing closed, or by its source; while it runs, as many as are on record. Responses are those on record: of the 38 of 2010 the source only tells the number.",
+  })
   writtenResponses!: number;
   @Field(() => Int, { description: "How many public meetings were held." })
   publicMeetings!: number;
   @Field(() => Text, { nullable: true, description: "What these meetings were called." })
-  publicMeetingTerm!: Text;
+  publicMeetingTerm!: Text | null;
   @Field(() => Boolean, { description: "Whether the committees' action plans were part of what was sent out." })
   materialIncludesPlans!: boolean;
-  @Field(() => [HearingResponse], { description: "The responses at hand: none where the source only counts them." })
+  @Field(() => [HearingResponse], {
+    description: "The responses on record, as they came: writtenResponses at most, none where the source only counts.",
+  })
   responses!: HearingResponse[];
+  @Field(() => LocalDate, { nullable: true, description: "The day it closed; null while it runs, or not on record." })
+  closedOn!: string | null;
+  @Field(() => String, { nullable: true, description: "Of the text sent out (contentHash); null where not on record." })
+  textHash!: string | null;
 }

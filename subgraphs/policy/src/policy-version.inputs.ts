@@ -1,0 +1,81 @@
+import { Direction, TextInput } from "@hub/frame";
+import { LocalDate } from "@hub/subgraph-kit";
+import { Field, ID, InputType } from "type-graphql";
+
+@InputType("PrincipleInput", { description: "A basic principle (grundprincip)." })
+export class PrincipleInput {
+  @Field(() => ID, { description: "Its id, given for good." })
+  id!: string;
+  @Field(() => TextInput, { description: "The principle." })
+  text!: TextInput;
+}
+
+@InputType("ConceptInput", { description: "A concept that the policy defines (centralt begreb)." })
+export class ConceptInput {
+  @Field(() => ID, { description: "Its id, given for good." })
+  id!: string;
+  @Field(() => TextInput, { description: "The term." })
+  term!: TextInput;
+  @Field(() => TextInput, { nullable: true, description: "Its definition." })
+  definition?: TextInput | null;
+  @Field(() => [TextInput], { nullable: true, description: "Other words for it; default: none." })
+  altLabels?: TextInput[] | null;
+}
+
+@InputType("EffortThemeInput", { description: "An effort that the policy names within an area (indsats)." })
+export class EffortThemeInput {
+  @Field(() => ID, { description: "Its id, given for good." })
+  id!: string;
+  @Field(() => TextInput, { description: "The effort." })
+  text!: TextInput;
+}
+
+@InputType("PriorityAreaInput", { description: "A priority area (prioriteret indsatsområde)." })
+export class PriorityAreaInput {
+  @Field(() => ID, { description: "Its id, given for good." })
+  id!: string;
+  @Field(() => TextInput, { description: "Its name." })
+  title!: TextInput;
+  @Field(() => [EffortThemeInput], { nullable: true, description: "The efforts in it; default: none." })
+  themes?: EffortThemeInput[] | null;
+}
+
+@InputType("GoalInput", { description: "A goal (mål)." })
+export class GoalInput {
+  @Field(() => ID, { description: "Its id, given for good; the same in the policy's next version is the same goal." })
+  id!: string;
+  @Field(() => ID, { description: "The area that it stands in: one of this version's (I1)." })
+  area!: string;
+  @Field(() => TextInput, { description: "The goal in words." })
+  title!: TextInput;
+  @Field(() => Direction, { description: "Whether it is more or fewer of what it names." })
+  direction!: Direction;
+}
+
+@InputType("PolicyVersionInput", {
+  description: "The text of a version of a policy. Lists are in the policy's order; ids are never used again (I3).",
+})
+export class PolicyVersionInput {
+  @Field(() => ID, { description: "The policy's id: a new one, or one on record, of which this is the next version." })
+  policy!: string;
+  @Field(() => TextInput, { description: "Its name." })
+  title!: TextInput;
+  @Field(() => [TextInput], { nullable: true, description: "Other names in official use; default: none." })
+  aliases?: TextInput[] | null;
+  @Field(() => LocalDate, { description: "First day of its period." })
+  from!: string;
+  @Field(() => LocalDate, { description: "The day after its period (half-open)." })
+  to!: string;
+  @Field(() => TextInput, { nullable: true, description: "Its vision." })
+  vision?: TextInput | null;
+  @Field(() => [PrincipleInput], { nullable: true, description: "Its basic principles; default: none." })
+  principles?: PrincipleInput[] | null;
+  @Field(() => [ConceptInput], { nullable: true, description: "The concepts that it defines; default: none." })
+  concepts?: ConceptInput[] | null;
+  @Field(() => [PriorityAreaInput], { description: "Its priority areas: at least one (I1)." })
+  areas!: PriorityAreaInput[];
+  @Field(() => [GoalInput], { description: "Its goals, each in one area (I1)." })
+  goals!: GoalInput[];
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: "Demo data, not the city's." })
+  synthetic?: boolean | null;
+}

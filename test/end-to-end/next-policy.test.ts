@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { committeeOfSlug } from "@hub/registry";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { GraphAnswer } from "../testkit/graph.answer.js";
+import { aHub, type IssuedHub } from "../testkit/issued.hub.js";
+
+const children = committeeOfSlug("children");
+const NEXT = "policy-synthetic-2015-2018";
+const COORDINATOR = { client_id: "coordinator", scope: "hub:coordinate" };
+
+let hub: IssuedHub;
+beforeAll(async () => {
+  hub = await aHub().inYear(2011).withPlanOf(children, { oere: 100_00, year: 2014 }).start();
+}, 180_000);
+afterAll(() => hub?.forget());
+
+const coordinate = async (
+  command: string,
+  types = "",
+  variables: Record<string, unknown> = {},
+): Promise<GraphAnswer> => {
+  const mutation = `mutation ($key: ID!${types}) { policy { ${command} } }`;
+  const { policy } = await hub.demand(COORDINATOR, mutation, { key: randomUUID(), ...variables });
+  return Object.values(policy)[0];
+};
+
+const theNextPolicy = {
+  ...{ policy: NEXT, title: { da: "Integrationspolitik 2015-2018 (SYNTETISK)" }, synthetic: true },
+  ...{ from: "2015-01-01", to: "2019-01-01" },
+  areas: [{ id: "area-2015-1", title: { da: "Byen (SYNTETISK)" } }],
+  goals: [
+    { id: "goal-2015-1", area: "area-2015-1", title: { da: "Flere naboskaber (SYNTETISK)" }, direction: "INCREASE" },
+  ],
+};
+
+const planForIt = async () => ({
+  ...(await hub
+    .desk(children)
+    .plan({ basedOn: 0, year: 2015, oere: 300_00, initiative: { goals: ["goal-2015-1"], themes: [] } })),
+  policy: NEXT,
+  commitments: [{ goal: "goal-2015-1", priority: 1, ambition: { da: "Flere", en: "More" } }],
+});
+
+/** What everybody sees: today's policy and goals, whether the next one's goals are found, and the money of its first year. */
+const seen = async (position?: string) => {
+  const question = `{ policy { id } goals { id } search(text: "naboskaber", kinds: [GOAL]) { nodes { id } }
+    picture: policyPicture(year: 2014) { policy { id } totals { financed { oere } } } }`;
+  const waiting = position ? { "x-hub-wait-for": position } : {};
+  const { policy, goals, search, picture } = await hub.demand(null, question, {}, waiting);
+  return {
+    policy: policy.id,
+    goals: goals.length,
+    found: search.nodes.length,
+    of2014: [picture.policy.id, picture.totals.financed.oere],
+  };
+};
+
+test("the next policy goes through its hearing and the council while the hub works by the one in force", async () => {
+  await hub.travelTo("2014-06-20");
+  const before = await seen();
+  expect(before).toMatchObject({ goals: 8, found: 0, of2014: [before.policy, 100_00] });
+  await coordinate(
+    "draftPolicyVersion(input: $input, idempotencyKey: $key) { version { state } }",
+    ", $input: PolicyVersionInput!",
+    {
+      input: theNextPolicy,
+    },
+  );
+  await coordinate(`sendToHearing(policy: "${NEXT}", approvedSendOut: "2014-02-03", audience: { da: "udvalgene" }, from: "2014-03-01",
+    to: "2014-04-30", idempotencyKey: $key) { version { state } }`);
+  const { response } =
+    await coordinate(`recordHearingResponse(policy: "${NEXT}", respondent: "SYNTETISK forening, formand",
+    receivedOn: "2014-03-20", touches: ["goal-2015-1"], idempotencyKey: $key) { response { touches { title { da } indicators { id } } } }`);
+  expect(response.touches).toEqual([{ title: { da: "Flere naboskaber (SYNTETISK)" }, indicators: [] }]);
+  await coordinate(
+    `closeHearing(policy: "${NEXT}", closedOn: "2014-05-01", idempotencyKey: $key) { version { state } }`,
+  );
+  const { receipt } = await coordinate(`recommendPolicyVersion(policy: "${NEXT}", recommendedOn: "2014-06-02",
+    recommendations: [{ text: { da: "at politikken godkendes" }, addressedTo: ["BR"] }], idempotencyKey: $key) { receipt { position } }`);
+  expect(await seen(receipt.position)).toEqual(before);
+  const early = await hub.desk(children).validate(await planForIt());
+  expect(early.data?.children.validateActionPlan.findings).toEqual([{ rule: "I8" }]);
+});
+
+test("once it is adopted, committees publish for it, and the picture of its years is of it", async () => {
+  const { receipt: adopted } = await coordinate(`recordDecision(policy: "${NEXT}", decidedOn: "2014-06-19", body: "BR",
+    outcome: APPROVED, synthetic: true, idempotencyKey: $key) { receipt { position } }`);
+  await seen(adopted.position);
+  // Every process goes by the new time, so every one has heard of the adoption before it.
+  await hub.travelTo("2014-06-21");
+  const save = await hub.desk(children).saveDraft(await planForIt());
+  const published = await hub.desk(children).publishDraft(save.data?.children.saveActionPlanDraft.draft);
+  const { receipt } = published.data?.children.publishActionPlan ?? {};
+  expect(await seen(receipt?.position)).toMatchObject({ goals: 8, found: 1, of2014: [expect.anything(), 100_00] });
+  const ofNext =
+    "{ policyPicture(year: 2015) { policy { id } areas { area { id } } totals { plansPublished financed { oere } } } }";
+  expect((await hub.demand(null, ofNext)).policyPicture).toEqual({
+    policy: { id: NEXT },
+    areas: [{ area: { id: "area-2015-1" } }],
+    totals: { plansPublished: 1, financed: { oere: 300_00 } },
+  });
+  expect((await hub.demand(null, "{ cycle(year: 2015) { state } }")).cycle).toEqual({ state: "PLANNED" });
+});
+
+test("on its first day it is the policy in force", async () => {
+  await hub.travelTo("2015-01-01");
+  expect(await seen()).toMatchObject({ policy: NEXT, goals: 1, of2014: [expect.not.stringContaining(NEXT), 100_00] });
+  const changes =
+    '{ changes(types: ["policy-version.advanced.v1", "hearing-response.recorded.v1"]) { changes { type } } }';
+  expect((await hub.demand(null, changes)).changes.changes).toHaveLength(5);
+});
