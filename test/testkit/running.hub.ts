@@ -147,7 +147,7 @@ export class RunningHub {
 
   /** Stops the hub as Ctrl-C does; the data stays unless it is `forget`-ed. */
   async stop(signal: NodeJS.Signals = "SIGTERM"): Promise<number | null> {
-    if (this.launcher.exitCode !== null) return this.launcher.exitCode;
+    if (this.launcher.exitCode !== null || this.launcher.signalCode !== null) return this.launcher.exitCode;
     const ended = once(this.launcher, "exit");
     this.launcher.kill(signal);
     await ended;
