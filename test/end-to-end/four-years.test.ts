@@ -1,92 +1,74 @@
 import { contentHash } from "@hub/rules";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { type CityMoney, FourYears, sum } from "../testkit/four-years.story.js";
 import type { GraphAnswer } from "../testkit/graph.answer.js";
 import { runPictureCommand, tellStoryIn } from "../testkit/hub.command.js";
-import { RunningHub } from "../testkit/running.hub.js";
 
-/** Five days of 2012: in January, between two plans, between two statements, when the report is frozen, when the budget is adopted. */
-const DAYS = ["2012-01-30", "2012-04-24", "2012-06-12", "2012-08-01", "2012-10-04"] as const;
+/** Five days of 2012: in February, between two plans, between two statements, when the report is frozen, when the budget is adopted. */
+const DAYS = ["2012-02-09", "2012-04-24", "2012-06-12", "2012-08-01", "2012-10-04"] as const;
 const END = "2014-11-01";
 
-let hub: RunningHub;
+let city: FourYears;
 /** What was said of the money at the end of each of those days, and when that was. */
-const said: { at: string; money: Money }[] = [];
+const said: { at: string; money: CityMoney }[] = [];
 /** What was frozen in August 2011. */
 let first: GraphAnswer;
 
-interface Money {
-  financed: number;
-  unfinanced: number;
-}
-
-const ask = (query: string, variables = {}) => hub.as("analyst").demand<GraphAnswer>(query, variables);
-const sum = (rows: GraphAnswer[], pick: (row: GraphAnswer) => number): number =>
-  rows.reduce((all, row) => all + pick(row), 0);
-
-/** The money of a year in four tellings, as it was on record at an instant; they must be one. */
-async function moneyOf(year: number, asOf: string | null): Promise<Money> {
-  const { policyPicture, financed, unfinanced, financingOverview } = await ask(
-    `query ($year: Int!, $asOf: DateTime) {
-       policyPicture(year: $year, asOf: $asOf) { totals { financed { oere } unfinanced { oere } } cells { financed { oere } unfinanced { oere } } }
-       financed: breakdown(of: FINANCED, by: [COMMITTEE, GOAL], filter: { year: $year }, asOf: $asOf) { money { oere } }
-       unfinanced: breakdown(of: UNFINANCED, by: [FINANCING], filter: { year: $year }, asOf: $asOf) { money { oere } }
-       financingOverview(year: $year, asOf: $asOf, first: 200) { financed { oere } unfinanced { oere } rows { nodes { amount { oere } } } } }`,
-    { year, asOf },
-  );
-  const { totals, cells } = policyPicture;
-  const money = { financed: totals.financed.oere, unfinanced: totals.unfinanced.oere };
-  expect(sum(cells, (cell) => cell.financed.oere)).toBe(money.financed);
-  expect(sum(cells, (cell) => cell.unfinanced.oere)).toBe(money.unfinanced);
-  expect(sum(financed, (row) => row.money.oere)).toBe(money.financed);
-  expect(sum(unfinanced, (row) => row.money.oere)).toBe(money.unfinanced);
-  expect(financingOverview.financed.oere).toBe(money.financed);
-  expect(financingOverview.unfinanced.oere).toBe(money.unfinanced);
-  expect(sum(financingOverview.rows.nodes, (row) => row.amount.oere)).toBe(money.financed + money.unfinanced);
-  return money;
-}
-
-const REPORT = `query ($year: Int!, $edition: Int) { statusReport(year: $year, edition: $edition) {
-  id edition state frozenAt manifestHash figuresHash manifestContent figuresContent synthetic
-  manifest { committee { code } kind inclusion document revision contentHash }
-  recompiled { manifestHash figuresHash agrees redacted } steps { state on outcome }
-  picture { totals { financed { oere } unfinanced { oere } plansPublished statementsPublished } } } }`;
-const report = async (year: number, edition?: number): Promise<GraphAnswer> =>
-  (await ask(REPORT, { year, edition: edition ?? null })).statusReport;
-
-const goOn = async (until: string) => {
-  const { output, exitCode } = await tellStoryIn(hub.url, until);
-  expect([exitCode, output.split("\n").filter((line) => line.includes("✗"))]).toEqual([0, []]);
-};
-const now = async () => ((await hub.as().ask("{ policy { id } }")).extensions.hub as { asOf: string }).asOf;
+const ask = (query: string, variables = {}) => city.ask(query, variables);
+const report = (year: number, edition?: number) => city.report(year, edition);
 
 beforeAll(async () => {
-  hub = await RunningHub.first({ env: { HUB_DEMO_UNTIL: DAYS[0] } });
+  city = await FourYears.begin("2012-01-30");
   first = await report(2011);
 }, 240_000);
-afterAll(() => hub?.forget());
+afterAll(() => city?.hub.forget());
+
+describe("the story", () => {
+  test("is told up to the day that is set, and leaves the clock at the last moment of it", async () => {
+    expect(await city.now()).toMatch(/^2012-01-30T09:0/);
+    const { callLetters } = await ask("{ callLetters(year: 2012) { state } }");
+    expect(callLetters.map(({ state }: GraphAnswer) => state)).toEqual(Array(4).fill("ISSUED"));
+  });
+
+  test("is told on in a hub that runs: a line for each deed with its date, and what was done is told as done", async () => {
+    const lines = await city.goOn("2012-02-06");
+    expect(lines[1]).toBe("    2011-01-27  the council's adoption of the policy is recorded (done before)");
+    expect(lines.slice(-2).sort()).toEqual([
+      "    2012-02-06  BUU acknowledges its call letter",
+      "    2012-02-06  SOU acknowledges its call letter",
+    ]);
+    expect(await city.now()).toMatch(/^2012-02-06T09:0/);
+  }, 60_000);
+
+  test("is told to no hub in one line that says so", async () => {
+    const { output, exitCode } = await tellStoryIn("not-a-hub", END);
+    expect(exitCode).toBe(1);
+    expect(output).toMatch(/^ {2}✗ 'not-a-hub' is not the address of a hub/);
+  });
+});
 
 describe("annex 3 in 2012", () => {
   test.each(DAYS)(
     "on %s says what picture, breakdown and report say, to the øre",
     async (day) => {
-      await goOn(day);
-      const at = await now();
-      const money = await moneyOf(2012, null);
+      await city.goOn(day);
+      const at = await city.now();
+      const money = await city.moneyOf(2012, null);
       const { picture, state, frozenAt, figuresContent } = await report(2012);
       expect(state).toBe(day < "2012-08-01" ? "COMPILING" : day < "2012-10-04" ? "FROZEN" : "NOTED_BY_COUNCIL");
       const reported = { financed: picture.totals.financed.oere, unfinanced: picture.totals.unfinanced.oere };
-      expect(reported).toEqual(frozenAt === null ? money : await moneyOf(2012, frozenAt));
+      expect(reported).toEqual(frozenAt === null ? money : await city.moneyOf(2012, frozenAt));
       expect(sum(figuresContent.unfinanced, (row) => row.oere)).toBe(reported.unfinanced);
-      await moneyOf(2013, null);
+      await city.moneyOf(2013, null);
       said.push({ at, money });
     },
     120_000,
   );
 
   test("says the same of these days when four years are over", async () => {
-    await goOn(END);
+    await city.goOn(END);
     expect(said).toHaveLength(DAYS.length);
-    for (const { at, money } of said) expect(await moneyOf(2012, at)).toEqual(money);
+    for (const { at, money } of said) expect(await city.moneyOf(2012, at)).toEqual(money);
     expect(new Set(said.map(({ money }) => JSON.stringify(money))).size).toBeGreaterThan(1);
   }, 120_000);
 });
@@ -217,7 +199,7 @@ describe("at the end of 2014", () => {
   });
 
   test("the 2011 report is made anew from its manifest with the same hash, after a rebuild of the picture", async () => {
-    const { output, exitCode } = await runPictureCommand("rebuild", hub.dataDir);
+    const { output, exitCode } = await runPictureCommand("rebuild", city.hub.dataDir);
     expect([exitCode, output]).toEqual([0, expect.stringContaining("✓ Equal")]);
     const again = await report(2011);
     expect(again).toEqual(first);
@@ -232,13 +214,9 @@ describe("at the end of 2014", () => {
   }, 120_000);
 
   test("the story told again changes nothing", async () => {
-    const onRecord = () => hub.as().ask("{ changes(first: 1) { next } }");
-    const positions = async () => {
-      const { positions: all } = (await onRecord()).extensions.hub as { positions: Record<string, number> };
-      return all;
-    };
-    const before = await positions();
-    await goOn(END);
-    expect(await positions()).toEqual(before);
+    const before = await city.positions();
+    const lines = await city.goOn(END);
+    expect(lines.filter((line) => !line.endsWith("(done before)"))).toEqual([]);
+    expect(await city.positions()).toEqual(before);
   }, 120_000);
 });

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { CyclePlanned } from "@hub/cycle";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { POLICY, planOf } from "../testkit/action-plan.builder.js";
-import { asLogin } from "../testkit/database.session.js";
+import { planOf } from "../testkit/action-plan.builder.js";
+import { CoordinatorDesk } from "../testkit/coordinator.desk.js";
 import type { GraphAnswer } from "../testkit/graph.answer.js";
 import { RunningHub } from "../testkit/running.hub.js";
 import { statementOf } from "../testkit/statement.builder.js";
@@ -13,47 +12,13 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => hub?.forget());
 
-/** A year whose statement window is open at the time the demo ends on. */
-async function planCycle(): Promise<void> {
-  const at = new Date();
-  const frist = { title: { da: "Redegørelse", en: "Statement" }, slot: "STATEMENT" as const };
-  const window = { opensAt: "2011-01-01T00:00:00Z", dueAt: "2030-01-01T00:00:00Z", locksAt: null };
-  const data = CyclePlanned.parse({
-    ...{ policy: POLICY, year: 2012 },
-    milestones: [{ ...frist, ...window, id: "milestone-2012-statement" }],
-  });
-  const id = randomUUID();
-  const envelope = { specversion: "1.0", id, source: "/hub/policy", type: CyclePlanned.type, subject: "2012" };
-  const payload = { ...envelope, time: at.toISOString(), datacontenttype: "application/json", data };
-  await asLogin(await hub.databaseUrl("hub_admin", "hub_policy"), async (query) => {
-    await query("SET ROLE hub_policy_owner");
-    const [{ last }] = await query("UPDATE policy.sequence SET last = last + 1 RETURNING last");
-    await query(
-      `INSERT INTO policy.outbox (position, id, aggregatetype, aggregateid, type, payload, recorded_at)
-       VALUES ($1, $2, 'cycle', '2012', $3, $4, $5)`,
-      [last, id, CyclePlanned.type, JSON.stringify(payload), at],
-    );
-  });
-}
-
-async function prefilled() {
-  const deadline = Date.now() + 10_000;
-  for (;;) {
-    try {
-      return await hub.committee("children").prefilledIntegrationStatement(2012);
-    } catch (error) {
-      if (Date.now() > deadline) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-}
-
 test("a committee's system fills in, publishes, corrects and reads its statement through the gateway", async () => {
   const children = hub.committee("children");
   const content = planOf({ committee: "BUU", basedOn: 2, initiatives: 3, year: 2013 });
   const plan = await children.publishActionPlan(content, randomUUID());
-  await planCycle();
-  const draft = await prefilled();
+  // The statement window of 2012 is open.
+  await new CoordinatorDesk(hub).travelTo("2012-05-02T08:00:00Z");
+  const draft = await children.prefilledIntegrationStatement(2012);
   expect(draft).toMatchObject({ basedOn: 0, plan: plan.document?.id, callLetter: null });
   expect(draft.budgetContribution).toHaveLength(3);
 

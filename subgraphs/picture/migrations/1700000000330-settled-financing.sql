@@ -21,6 +21,11 @@ CREATE TABLE picture.cycle_opening (
   at timestamptz NOT NULL
 );
 GRANT SELECT, INSERT ON picture.cycle_opening TO {{app}};
+-- Those that have been projected already, by a version that made nothing of them.
+INSERT INTO picture.cycle_opening (year, at)
+  SELECT (i.payload->'data'->>'year')::integer, (i.payload->'data'->>'at')::timestamptz
+  FROM hub.inbox i JOIN hub.inbox_offset o ON o.source = i.source AND i.position <= o.position
+  WHERE i.source = 'policy' AND i.type = 'wheel.turned.v1' AND i.payload->'data'->>'moment' = 'CYCLE_OPENED';
 
 -- A row is now one state of a budget line: it held from published_at up to off_record_at. The rows of a line cover the time that it
 -- was on record, so that what is on record at an instant is one row a line, as before.
