@@ -1,8 +1,8 @@
 /** One configuration for every package: TypeScript through swc, ES modules, tests beside what they test. */
 export default {
   testMatch: ["<rootDir>/**/*.test.ts"],
-  // The kill run takes minutes: `npm run test:kill`.
-  testPathIgnorePatterns: ["/node_modules/", "/dist/", "<rootDir>/test/faults/"],
+  // These take minutes: `npm run test:kill`, `npm run test:committee`.
+  testPathIgnorePatterns: ["/node_modules/", "/dist/", "<rootDir>/test/faults/", "new-committee.test"],
   modulePathIgnorePatterns: ["/dist/", "<rootDir>/.data"],
   globalSetup: "<rootDir>/test/runner/prepared.setup.mjs",
   globalTeardown: "<rootDir>/test/runner/prepared.teardown.mjs",
