@@ -64,6 +64,13 @@ export class IssuedHub {
     );
   }
 
+  /** The policy is adopted on 27 January 2011; then it is March of that year. */
+  async liveUntil(year: number): Promise<void> {
+    await this.travelTo("2011-01-27T19:00:00Z");
+    await this.adoptPolicy("2011-01-27");
+    await this.travelTo(`${year}-03-01`);
+  }
+
   async stop(): Promise<void> {
     await this.hub.stop();
     await this.issuer.stop();
@@ -85,11 +92,7 @@ class HubStory {
 
   /** The policy is adopted on 27 January 2011, and the hub's clock stands in that year. */
   inYear(year: number): this {
-    this.steps.push(async (hub) => {
-      await hub.travelTo("2011-01-27T19:00:00Z");
-      await hub.adoptPolicy("2011-01-27");
-      await hub.travelTo(`${year}-03-01`);
-    });
+    this.steps.push((hub) => hub.liveUntil(year));
     return this;
   }
 
