@@ -1,7 +1,7 @@
 import { expect } from "@jest/globals";
-import type { GraphAnswer } from "./graph.answer.js";
-import { tellStoryIn } from "./hub.command.js";
-import { RunningHub } from "./running.hub.js";
+import type { GraphAnswer } from "../testkit/graph.answer.js";
+import { tellStoryIn } from "../testkit/hub.command.js";
+import { RunningHub } from "../testkit/running.hub.js";
 
 /** What is financed and what is not, in øre. */
 export interface CityMoney {
