@@ -47,6 +47,12 @@ describe("the settings", () => {
     expect(readConfig(production).oidc).toEqual({ issuer: "https://login.example.dk", jwksUri: undefined });
   });
 
+  test("of production let no crash of the machine take data", () => {
+    expect(readConfig({}).fsync).toBe(true);
+    expect(readConfig({ HUB_DATABASE_FSYNC: "off" }).fsync).toBe(false);
+    expect(() => readConfig({ ...production, HUB_DATABASE_FSYNC: "off" })).toThrow(/HUB_DATABASE_FSYNC=off may lose/);
+  });
+
   test("keep the sandbox, whose secrets are known, on loopback", () => {
     expect(() => readConfig({ HOST: "0.0.0.0" })).toThrow(/HOST is not loopback/);
     expect(readConfig({ ...production, HOST: "0.0.0.0" }).host).toBe("0.0.0.0");

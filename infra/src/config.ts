@@ -16,6 +16,8 @@ export interface HubConfig {
   /** The administrator's URL of a server of one's own; `undefined`: the embedded one. */
   readonly databaseUrl: string | undefined;
   readonly databasePrefix: string;
+  /** Whether the embedded server's data outlives a crash of the machine, and not of its processes alone. */
+  readonly fsync: boolean;
   /** Where that server reaches itself, if not at the host and port of its URL. */
   readonly databaseAddress: { readonly host: string; readonly port: number } | undefined;
   /** `undefined`: the development issuer, in sandbox mode. */
@@ -55,6 +57,7 @@ const environment = z.object({
     .regex(/^.+:\d{1,5}$/, "is not host:port")
     .transform((text) => ({ host: text.slice(0, text.lastIndexOf(":")), port: Number(text.split(":").at(-1)) }))
     .optional(),
+  HUB_DATABASE_FSYNC: z.enum(["on", "off"], { error: "is neither on nor off" }).default("on"),
   OIDC_ISSUER: httpUrl.optional(),
   OIDC_JWKS_URI: httpUrl.optional(),
   OIDC_AUDIENCE: z.string().default("integration-hub"),
@@ -87,6 +90,9 @@ function contradictions(env: Environment): string[] {
     ...(isProduction || LOOPBACK.includes(env.HOST)
       ? []
       : ["HOST is not loopback, but the sandbox's secrets are known to all: use 127.0.0.1, or HUB_MODE=production"]),
+    ...(isProduction && env.HUB_DATABASE_FSYNC === "off"
+      ? ["HUB_DATABASE_FSYNC=off may lose the data when the machine crashes: leave it out with HUB_MODE=production"]
+      : []),
     ...(env.OIDC_JWKS_URI !== undefined && env.OIDC_ISSUER === undefined
       ? ["OIDC_JWKS_URI needs OIDC_ISSUER beside it"]
       : []),
@@ -104,6 +110,7 @@ function configOf(env: Environment, given: Readonly<Record<string, string | unde
     databaseUrl: env.DATABASE_URL,
     databasePrefix: env.HUB_DATABASE_PREFIX,
     databaseAddress: env.HUB_DATABASE_ADDRESS,
+    fsync: env.HUB_DATABASE_FSYNC === "on",
     oidc: env.OIDC_ISSUER === undefined ? undefined : { issuer: env.OIDC_ISSUER, jwksUri: env.OIDC_JWKS_URI },
     audience: env.OIDC_AUDIENCE,
     logLevel: env.LOG_LEVEL,

@@ -24,7 +24,10 @@ export interface HubServer {
 
 /** The given server, or the embedded one, which is started, and started again should it end by itself. */
 export async function openServer(config: HubConfig, plan: HubPlan, note: (line: string) => void): Promise<HubServer> {
-  if (config.databaseUrl === undefined) return SupervisedPostgres.start(config.dataDir, note);
+  if (config.databaseUrl === undefined) {
+    const durability = config.fsync ? "machine-crash" : "process-crash";
+    return SupervisedPostgres.start({ dataDir: config.dataDir, durability }, note);
+  }
   const { version } = await checkServer(config.databaseUrl, linkCountOf(plan));
   const release = await claimServer(config.databaseUrl, config.databasePrefix);
   const { host } = new URL(config.databaseUrl);

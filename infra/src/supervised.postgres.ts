@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type EmbeddedPostgres, reasonOf, startEmbeddedPostgres } from "@hub/database";
+import { type EmbeddedOptions, type EmbeddedPostgres, reasonOf, startEmbeddedPostgres } from "@hub/database";
 import { RestartBackoff } from "./restart.backoff.js";
 
 /** The embedded PostgreSQL, which is started again, where it was, when it ends by itself. */
@@ -10,15 +10,15 @@ export class SupervisedPostgres {
 
   private constructor(
     private current: EmbeddedPostgres,
-    private readonly dataDir: string,
+    private readonly options: EmbeddedOptions,
     private readonly note: (line: string) => void,
   ) {
     this.watch(current);
   }
 
   /** `note` is told, in a line, what a person should know. */
-  static async start(dataDir: string, note: (line: string) => void): Promise<SupervisedPostgres> {
-    return new SupervisedPostgres(await startEmbeddedPostgres({ dataDir }), dataDir, note);
+  static async start(options: EmbeddedOptions, note: (line: string) => void): Promise<SupervisedPostgres> {
+    return new SupervisedPostgres(await startEmbeddedPostgres(options), options, note);
   }
 
   get adminUrl(): string {
@@ -50,7 +50,7 @@ export class SupervisedPostgres {
     if (this.stopping.signal.aborted) return;
     try {
       // On the same port: every process and every replication link knows that one.
-      this.watch(await startEmbeddedPostgres({ dataDir: this.dataDir, port: this.current.port }));
+      this.watch(await startEmbeddedPostgres({ ...this.options, port: this.current.port }));
       this.note("  ✓ database runs again");
     } catch (error) {
       this.note(`  ✗ database: ${reasonOf(error)}`);

@@ -150,11 +150,9 @@ function documentsOf(entry: CommitteeEntry, inHub: () => IssuedHub): void {
     const { actionPlan, actionPlanRevisions } = await desk().ask("actionPlan { id } actionPlanRevisions { id }");
     expect(actionPlan).toBeNull();
     expect(actionPlanRevisions.at(-1)).toEqual({ id: document.id });
-    const standing = await inHub().demand(
-      null,
+    const standing = await inHub().after(
+      receipt.position,
       `{ actionPlans(filter: { committee: ["${code}"] }) { totalCount } ${root} { actionPlanRevisions { state } } }`,
-      {},
-      { "x-hub-wait-for": receipt.position },
     );
     expect(standing.actionPlans.totalCount).toBe(0);
     expect(standing[root].actionPlanRevisions.at(-1)).toEqual({ state: "WITHDRAWN" });
@@ -187,11 +185,9 @@ function ownFieldsIn(entry: CommitteeEntry, inHub: () => IssuedHub): void {
     const selection = ["code", ...Object.keys(own)].join(" ");
     const sent = { code: `${code}-T1`, ...own };
     expect((await desk().ask(`initiative(code: "${code}-T1") { ${selection} }`)).initiative).toEqual(sent);
-    const { initiatives } = await inHub().demand(
-      null,
+    const { initiatives } = await inHub().after(
+      receipt.position,
       `{ initiatives(filter: { committee: ["${code}"] }) { nodes { ... on ${graphName}Initiative { ${selection} } } } }`,
-      {},
-      { "x-hub-wait-for": receipt.position },
     );
     expect(initiatives.nodes).toEqual([sent]);
   });

@@ -45,8 +45,9 @@ const planForIt = async () => ({
 const seen = async (position?: string) => {
   const question = `{ policy { id } goals { id } search(text: "naboskaber", kinds: [GOAL]) { nodes { id } }
     picture: policyPicture(year: 2014) { policy { id } totals { financed { oere } } } }`;
-  const waiting = position ? { "x-hub-wait-for": position } : {};
-  const { policy, goals, search, picture } = await hub.demand(null, question, {}, waiting);
+  const { policy, goals, search, picture } = await (position
+    ? hub.after(position, question)
+    : hub.demand(null, question));
   return {
     policy: policy.id,
     goals: goals.length,

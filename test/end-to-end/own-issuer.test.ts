@@ -49,7 +49,7 @@ describe("time in a hub whose policy is adopted", () => {
     const financed = async (asOf: string | null) => {
       const picture =
         "query ($asOf: DateTime) { policyPicture(year: 2012, asOf: $asOf) { totals { financed { oere } } } }";
-      const answer = await hub.demand(null, picture, { asOf }, { "x-hub-wait-for": receipt.position });
+      const answer = await hub.after(receipt.position, picture, { asOf });
       return answer.policyPicture.totals.financed.oere;
     };
     expect(await financed(null)).toBe(250_00);

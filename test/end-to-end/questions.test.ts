@@ -23,24 +23,19 @@ describe("how things have changed", () => {
   });
 
   test("two revisions differ in the fields that were changed, named by what they are of", async () => {
-    const { receipt } = await hub
-      .committee("children")
-      .publishActionPlan(planOf({ committee: "BUU", basedOn: 2, oere: 100 }), randomUUID());
-    await hub
-      .committee("children")
-      .publishActionPlan(planOf({ committee: "BUU", basedOn: 3, oere: 250 }), randomUUID());
+    const publish = (basedOn: number, oere: number) =>
+      hub.committee("children").publishActionPlan(planOf({ committee: "BUU", basedOn, oere }), randomUUID());
+    const { receipt } = await publish(2, 100);
+    const last = await publish(3, 250);
     const { children } = await hub.as().demand<GraphAnswer>("{ children { actionPlanRevisions { id revision } } }");
     const [third, fourth] = children.actionPlanRevisions.slice(2);
-    const answer = await hub
-      .as()
-      .ask<GraphAnswer>(
-        `{ difference(from: "${third.id}", to: "${fourth.id}") { path before after } }`,
-        {},
-        { "x-hub-wait-for": "children:4" },
-      );
+    const { difference } = await hub.after(
+      last.receipt?.position,
+      `{ difference(from: "${third.id}", to: "${fourth.id}") { path before after } }`,
+    );
     const changed = { before: 100, after: 250 };
     const byPath = (one: GraphAnswer, other: GraphAnswer) => one.path.localeCompare(other.path);
-    expect(answer.data.difference.sort(byPath)).toEqual([
+    expect(difference.sort(byPath)).toEqual([
       { path: "/initiatives[BUU-T1]/budgetLines[2012,BUU,]/oere", ...changed },
       { path: "/initiatives[BUU-T1]/totals[2012]/oere", ...changed },
       { path: "/totals[2012]/oere", ...changed },
@@ -189,8 +184,7 @@ describe("finding by words", () => {
       }),
       randomUUID(),
     );
-    const wait = { "x-hub-wait-for": receipt?.position ?? "" };
-    const first = (await hub.as().ask<GraphAnswer>(SEARCH, { text: "kvæsthusbro", first: 2 }, wait)).data.search;
+    const { search: first } = await hub.after(receipt?.position, SEARCH, { text: "kvæsthusbro", first: 2 });
     expect(first.totalCount).toBe(3);
     expect(first.nodes[0].fragment).toMatch(/<mark>Kvæsthusbroen<\/mark>.*&amp; bliver/);
     expect(first.nodes[0].fragment).not.toContain("<b>");

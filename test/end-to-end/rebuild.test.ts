@@ -31,7 +31,7 @@ async function publishNext(): Promise<string> {
 /** What the feed tells of, once it tells of that publication. */
 async function changesUpTo(position: string, after = "0"): Promise<{ ownerPosition: string }[]> {
   const question = `{ changes(first: 200, after: "${after}") { changes { ownerPosition } } }`;
-  return (await hub.as().ask<GraphAnswer>(question, {}, { "x-hub-wait-for": position })).data.changes.changes;
+  return (await hub.after(position, question)).changes.changes;
 }
 
 describe("the picture of a running hub", () => {

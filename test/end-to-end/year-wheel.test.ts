@@ -74,14 +74,12 @@ describe("January: the barometer, and the call letters after it", () => {
     const receipt = await story.hub
       .committee("children")
       .acknowledgeCallLetter(story.ids["letter BUU"] ?? "", "wheel/ack/BUU");
-    const { data } = await story.hub
-      .as()
-      .ask<GraphAnswer>(
-        "query ($id: ID!) { callLetter(id: $id) { state acknowledgedAt } }",
-        { id: story.ids["letter BUU"] },
-        { "x-hub-wait-for": receipt.position },
-      );
-    expect(data.callLetter.state).toBe("ACKNOWLEDGED");
+    const { callLetter } = await story.hub.after(
+      receipt.position,
+      "query ($id: ID!) { callLetter(id: $id) { state acknowledgedAt } }",
+      { id: story.ids["letter BUU"] },
+    );
+    expect(callLetter.state).toBe("ACKNOWLEDGED");
     await expect(
       story.hub.committee("culture").acknowledgeCallLetter(story.ids["letter BUU"] ?? "", "wheel/ack/KFU"),
     ).rejects.toThrow();
@@ -162,14 +160,11 @@ describe("May and June: the statements", () => {
       `mutation ($id: ID!, $key: ID!) { culture { withdraw(document: $id, kind: SUBSTANTIVE, reason: "SYNTETISK: tallene var forkerte", idempotencyKey: $key) { receipt { position } } } }`,
       { id: published.KFU.document.id, key: "wheel/withdraw/KFU" },
     );
-    const { data } = await story.hub
-      .as()
-      .ask<GraphAnswer>(
-        '{ changes(types: ["document.withdrawn.v1"], committee: ["KFU"]) { changes { subject } } }',
-        {},
-        { "x-hub-wait-for": culture.withdraw.receipt.position },
-      );
-    expect(data.changes.changes.map(({ subject }: GraphAnswer) => subject)).toEqual([published.KFU.document.id]);
+    const { changes } = await story.hub.after(
+      culture.withdraw.receipt.position,
+      '{ changes(types: ["document.withdrawn.v1"], committee: ["KFU"]) { changes { subject } } }',
+    );
+    expect(changes.changes.map(({ subject }: GraphAnswer) => subject)).toEqual([published.KFU.document.id]);
     expect(await story.standing("KFU")).toMatchObject({ timeliness: "MISSING", complete: false, daysLate: 20 });
     expect(await story.standing("KFU", "2012-06-19T09:00:00Z")).toMatchObject({ timeliness: "ON_TIME" });
   });

@@ -1,10 +1,14 @@
 import { chmod, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startOwnCluster } from "@hub/database";
 
-/** Where the data folders are that stories begin from; filled by the first that needs one. */
+/** What all test files of a run share: one PostgreSQL, and the data folders that stories begin from, each filled by the first that needs it. */
 export default async function setUp() {
   process.env.HUB_PREPARED_FOLDER = await mkdtemp(join(tmpdir(), "hub-prepared-"));
   // PostgreSQL runs under an account of its own where the tests run as root.
   await chmod(process.env.HUB_PREPARED_FOLDER, 0o711);
+  const { adminUrl, dataDir, stop } = await startOwnCluster();
+  process.env.HUB_TEST_SERVER = JSON.stringify({ adminUrl, dataDir });
+  globalThis.stopTestServer = stop;
 }

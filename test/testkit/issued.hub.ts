@@ -42,6 +42,11 @@ export class IssuedHub {
     return data;
   }
 
+  /** Asks as anybody, once the picture holds that publication. */
+  after(position: string, query: string, variables: Record<string, unknown> = {}): Promise<GraphAnswer> {
+    return this.hub.after(position, query, variables);
+  }
+
   desk(committee: CommitteeEntry): CommitteeDesk {
     return new CommitteeDesk(committee, this);
   }

@@ -5,16 +5,18 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { CommitteeClient, HubClient } from "@hub/client";
+import { CommitteeClient, HubClient, patiently } from "@hub/client";
 import { freeLoopbackPorts } from "@hub/database";
 import { type CommitteeEntry, committeeOfSlug } from "@hub/registry";
 import { inheritedEnvironment } from "./config.js";
+import type { GraphAnswer } from "./graph.answer.js";
 import { descendantsOf, listProcesses } from "./machine.processes.js";
 import { dataFolderOf } from "./prepared.city.js";
 
 /** The folder of the whole project. */
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const START_TIMEOUT_MS = 120_000;
+const PATIENCE_MS = 60_000;
 /** Hubs under test live in the spring of the first year, when all plans are there and nothing else is. */
 const DEMO_UNTIL = "2011-05-02";
 
@@ -95,6 +97,8 @@ export class RunningHub {
         PORT: String(port),
         HUB_DATA_DIR: dataDir,
         HUB_DEMO_UNTIL: DEMO_UNTIL,
+        // Processes are killed in tests, machines are not.
+        HUB_DATABASE_FSYNC: "off",
         ...settings.env,
       },
       stdio: ["ignore", "pipe", "pipe"],
@@ -118,6 +122,12 @@ export class RunningHub {
   as(clientId?: string): HubClient {
     const credentials = clientId ? { credentials: { clientId, clientSecret: `dev-${clientId}` } } : {};
     return new HubClient({ gatewayUrl: this.url, ...credentials });
+  }
+
+  /** Asks as anybody, once the picture holds that publication, however long that takes on a busy machine. */
+  after(position: string | undefined, query: string, variables: Record<string, unknown> = {}): Promise<GraphAnswer> {
+    const headers = { "x-hub-wait-for": position ?? "not published" };
+    return patiently(() => this.as().demand<GraphAnswer>(query, variables, headers), { forMs: PATIENCE_MS });
   }
 
   /** A committee's own two systems: of one in the registry by its folder, or of one that a copy of the repository has. */

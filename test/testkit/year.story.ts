@@ -47,7 +47,7 @@ export class YearStory {
     const key = `wheel/${slug}/${Math.random()}`;
     const publication = await committee.publishIntegrationStatement({ ...told, ...change(told) }, key);
     const position = publication.receipt?.position;
-    if (position) await this.hub.as().ask("{ freshness { reachable } }", {}, { "x-hub-wait-for": position });
+    if (position) await this.hub.after(position, "{ freshness { reachable } }");
     return publication;
   }
 

@@ -68,8 +68,12 @@ export class HubClient {
   }
 
   /** Asks, and takes nothing but a whole answer. */
-  async demand<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
-    const answer = await this.ask<T>(query, variables);
+  async demand<T>(
+    query: string,
+    variables: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ): Promise<T> {
+    const answer = await this.ask<T>(query, variables, headers);
     if (answer.errors.length > 0 || answer.data === null) throw new HubRequestError(answer);
     return answer.data;
   }

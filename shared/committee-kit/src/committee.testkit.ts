@@ -3,11 +3,8 @@ import { fileURLToPath } from "node:url";
 import type { Actor } from "@hub/auth";
 import {
   asRole,
-  migrate,
-  provision,
-  SecretStore,
+  cloneTestDatabase,
   type SubgraphDatabase,
-  secretsFile,
   startTestCluster,
   type TestCluster,
   urlOf,
@@ -70,18 +67,11 @@ export class CommitteeHub {
   ) {}
 
   static async open(cluster: TestCluster): Promise<CommitteeHub> {
-    const { adminUrl, dataDir } = cluster;
-    const secrets = SecretStore.open(secretsFile(dataDir));
-    const prefix = `t${randomUUID().slice(0, 8)}`;
-    const made = await provision({ adminUrl, prefix, subgraphs: ["children"], secrets });
-    const database = made.get("children") as SubgraphDatabase;
-    const variables = { source: database.schema, source_name: database.schema };
-    await migrate({ adminUrl, ...database, folders: MIGRATIONS, variables });
-    await withConnection(urlOf(adminUrl, database.database), (connection) =>
-      asRole(connection, database.ownerRole, async () => {
-        await connection.query("CREATE TABLE hub.inbox_of_test PARTITION OF hub.inbox DEFAULT");
-      }),
-    );
+    const database = await cloneTestDatabase(cluster, {
+      subgraph: "children",
+      folders: MIGRATIONS,
+      preparation: "CREATE TABLE hub.inbox_of_test PARTITION OF hub.inbox DEFAULT",
+    });
     const config = { mode: "sandbox", host: "", port: 0, audience: "", subgraphUrls: {}, logLevel: "silent" } as const;
     const service = await subgraph.open(
       { ...config, issuers: [], databaseUrl: database.appUrl },

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { DataSource } from "typeorm";
 import { createDataSource } from "./data.source.js";
-import { startTestCluster, type TestCluster } from "./test.cluster.js";
+import { startOwnCluster, type TestCluster } from "./test.cluster.js";
 
 let cluster: TestCluster;
 let dataSource: DataSource;
 
 beforeAll(async () => {
-  cluster = await startTestCluster();
+  cluster = await startOwnCluster();
   dataSource = createDataSource({ url: cluster.adminUrl, entities: [], applicationName: "children" });
   await dataSource.initialize();
 });

@@ -7,7 +7,7 @@ import { MigrationError, migrate } from "./database.migration.js";
 import { provision, type SubgraphDatabase } from "./database.provision.js";
 import { secretsFile } from "./embedded.postgres.js";
 import { SecretStore } from "./secret.store.js";
-import { startTestCluster, type TestCluster } from "./test.cluster.js";
+import { startOwnCluster, type TestCluster } from "./test.cluster.js";
 
 let cluster: TestCluster;
 let database: SubgraphDatabase;
@@ -15,7 +15,7 @@ let place: string;
 let town = 0;
 
 beforeAll(async () => {
-  cluster = await startTestCluster();
+  cluster = await startOwnCluster();
 });
 afterAll(() => cluster.stop());
 

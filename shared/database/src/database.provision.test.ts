@@ -5,7 +5,7 @@ import { provision, type SubgraphDatabase } from "./database.provision.js";
 import { secretsFile } from "./embedded.postgres.js";
 import { OUTBOX } from "./events.folders.fixture.js";
 import { SecretStore } from "./secret.store.js";
-import { startTestCluster, type TestCluster } from "./test.cluster.js";
+import { startOwnCluster, type TestCluster } from "./test.cluster.js";
 
 let cluster: TestCluster;
 let children: SubgraphDatabase;
@@ -20,7 +20,7 @@ const provisionAll = () =>
   });
 
 beforeAll(async () => {
-  cluster = await startTestCluster();
+  cluster = await startOwnCluster();
   const databases = await provisionAll();
   children = databases.get("children") as SubgraphDatabase;
   culture = databases.get("culture") as SubgraphDatabase;

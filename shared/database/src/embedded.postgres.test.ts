@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 
 async function start(folder = dataDir, outside = join(place, "outside")): Promise<EmbeddedPostgres> {
-  const postgres = await startEmbeddedPostgres({ dataDir: folder, durable: false, outside });
+  const postgres = await startEmbeddedPostgres({ dataDir: folder, durability: "nothing", outside });
   running.push(postgres);
   return postgres;
 }
@@ -119,7 +119,7 @@ describe("the embedded PostgreSQL", () => {
 
   test("ends when the launcher is killed", async () => {
     const script = `import { startEmbeddedPostgres } from "@hub/database";
-      const postgres = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, durable: false });
+      const postgres = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, durability: "nothing" });
       console.log(postgres.folder);`;
     const launcher = spawn(process.execPath, ["--input-type=module", "-e", script], {
       cwd: dirname(dirname(fileURLToPath(import.meta.url))),

@@ -3,7 +3,14 @@ import { dirname, join } from "node:path";
 import { asSuperuserUrl, makeAdministrator } from "./administrator.provision.js";
 import { type Account, postgresAccount } from "./postgres.account.js";
 import { findBinaries } from "./postgres.binaries.js";
-import { type Cluster, clusterExists, createCluster, dataFolderOf, SUPERUSER } from "./postgres.cluster.js";
+import {
+  type Cluster,
+  clusterExists,
+  createCluster,
+  type Durability,
+  dataFolderOf,
+  SUPERUSER,
+} from "./postgres.cluster.js";
 import { postgresHome, prepareDataFolder } from "./postgres.home.js";
 import { type PostgresServer, startServer } from "./postgres.server.js";
 import { SecretStore } from "./secret.store.js";
@@ -14,8 +21,8 @@ export interface EmbeddedOptions {
   readonly dataDir: string;
   readonly logFile?: string;
   readonly port?: number;
-  /** false: for tests. */
-  readonly durable?: boolean;
+  /** Default: "machine-crash". */
+  readonly durability?: Durability;
   /** Below which the database goes when its account cannot enter the data folder; default /var/lib/integration-hub. */
   readonly outside?: string;
 }
@@ -36,10 +43,11 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const dataDir = await prepareDataFolder(options.dataDir);
   const cluster = await prepareCluster(dataDir, options.outside);
   const secrets = SecretStore.open(secretsFile(dataDir));
-  await createOnce(cluster, secrets, dataDir);
+  const durability = options.durability ?? "machine-crash";
+  if (isNew(cluster, secrets, dataDir)) await createCluster(cluster, secrets.passwordOf(SUPERUSER), durability);
   const logFile = options.logFile ?? join(dataDir, "logs", "postgres.log");
   await mkdir(dirname(logFile), { recursive: true, mode: 0o700 });
-  const server = await startServer(cluster, { logFile, port: options.port, durable: options.durable ?? true });
+  const server = await startServer(cluster, { logFile, port: options.port, durability });
   try {
     const superuserUrl = asSuperuserUrl(server.port, secrets.passwordOf(SUPERUSER));
     const adminUrl = await makeAdministrator(superuserUrl, secrets);
@@ -57,9 +65,9 @@ async function prepareCluster(dataDir: string, outside?: string): Promise<Cluste
   return { home, account: owner, binaries: await findBinaries(home, owner) };
 }
 
-async function createOnce(cluster: Cluster, secrets: SecretStore, dataDir: string): Promise<void> {
-  if (!clusterExists(cluster.home)) return createCluster(cluster, secrets.passwordOf(SUPERUSER));
-  if (secrets.has(SUPERUSER)) return;
+function isNew(cluster: Cluster, secrets: SecretStore, dataDir: string): boolean {
+  if (!clusterExists(cluster.home)) return true;
+  if (secrets.has(SUPERUSER)) return false;
   throw new StartError(
     `The database in ${cluster.home} needs the passwords of ${secretsFile(dataDir)}, which are gone: ` +
       "restore that file, or remove the database to begin with an empty one.",

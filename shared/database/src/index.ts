@@ -20,5 +20,5 @@ export { checkServer, type ServerFacts } from "./server.check.js";
 export { claimServer } from "./server.claim.js";
 export { codeOf, reasonOf, StartError } from "./start.error.js";
 export { type SubscriptionHealth, subscriptionHealth } from "./subscription.health.js";
-export { startTestCluster, type TestCluster } from "./test.cluster.js";
+export { startOwnCluster, startTestCluster, type TestCluster } from "./test.cluster.js";
 export { cloneTestDatabase } from "./test.database.js";

@@ -10,7 +10,7 @@ import { INBOX, OUTBOX } from "./events.folders.fixture.js";
 import { linkOutbox } from "./outbox.link.js";
 import { SecretStore } from "./secret.store.js";
 import { type SubscriptionHealth, subscriptionHealth } from "./subscription.health.js";
-import { startTestCluster, type TestCluster } from "./test.cluster.js";
+import { startOwnCluster, type TestCluster } from "./test.cluster.js";
 
 let cluster: TestCluster;
 let children: SubgraphDatabase;
@@ -28,7 +28,7 @@ const provisionAll = () =>
   });
 
 beforeAll(async () => {
-  cluster = await startTestCluster();
+  cluster = await startOwnCluster();
   const databases = await provisionAll();
   [children, culture, picture] = subgraphs.map((subgraph) => databases.get(subgraph)) as [
     SubgraphDatabase,

@@ -39,8 +39,15 @@ const SETTINGS: Readonly<Record<string, string>> = {
   log_timezone: "UTC",
 };
 
-/** For test clusters, which nobody needs after a crash. */
-const VOLATILE: Readonly<Record<string, string>> = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+/** What the data outlives: the less, the faster. Where it has to outlive nothing, nobody needs it after a crash, as in a test. */
+export type Durability = "machine-crash" | "process-crash" | "nothing";
+
+const UNSYNCED = { fsync: "off", full_page_writes: "off" };
+const DURABILITY: Readonly<Record<Durability, Readonly<Record<string, string>>>> = {
+  "machine-crash": {},
+  "process-crash": UNSYNCED,
+  nothing: { ...UNSYNCED, synchronous_commit: "off" },
+};
 
 // No line for `replication`: a feed login may stream its own database's changes, but not copy the whole cluster.
 const HOST_BASED_ACCESS = `# Written by the hub at every start.
@@ -48,7 +55,11 @@ host  all  all  127.0.0.1/32  scram-sha-256
 `;
 
 /** Runs initdb once. It works in a folder beside, so that an interrupted one is never taken for a cluster. */
-export async function createCluster(cluster: Cluster, superuserPassword: string): Promise<void> {
+export async function createCluster(
+  cluster: Cluster,
+  superuserPassword: string,
+  durability: Durability,
+): Promise<void> {
   const { home, account, binaries } = cluster;
   const unfinished = join(home, "postgres-unfinished");
   const passwordFile = join(home, "postgres-password");
@@ -57,7 +68,7 @@ export async function createCluster(cluster: Cluster, superuserPassword: string)
   try {
     await writeFile(passwordFile, superuserPassword, { mode: 0o600 });
     if (account !== undefined) chownSync(passwordFile, account.uid, account.gid);
-    const made = spawnSync(binaries.initdb, initdbArguments(unfinished, passwordFile), {
+    const made = spawnSync(binaries.initdb, initdbArguments(unfinished, passwordFile, durability), {
       ...account,
       cwd: "/",
       env: { LC_ALL: "C", TZ: "UTC" },
@@ -82,14 +93,14 @@ export async function writeAccess(home: string): Promise<void> {
 }
 
 /** The arguments of `postgres` for this cluster on that port. */
-export function serverArguments(home: string, port: number, durable: boolean): string[] {
-  const settings = { ...SETTINGS, ...(durable ? {} : VOLATILE), port: String(port) };
+export function serverArguments(home: string, port: number, durability: Durability): string[] {
+  const settings = { ...SETTINGS, ...DURABILITY[durability], port: String(port) };
   const options = Object.entries(settings).flatMap(([setting, value]) => ["-c", `${setting}=${value}`]);
   return ["-D", dataFolderOf(home), ...options];
 }
 
 /** `C.UTF-8` of the builtin provider sorts the same on every machine, whatever locales it has. */
-function initdbArguments(folder: string, passwordFile: string): string[] {
+function initdbArguments(folder: string, passwordFile: string, durability: Durability): string[] {
   return [
     `--pgdata=${folder}`,
     `--username=${SUPERUSER}`,
@@ -99,6 +110,7 @@ function initdbArguments(folder: string, passwordFile: string): string[] {
     "--locale=C",
     "--locale-provider=builtin",
     "--builtin-locale=C.UTF-8",
+    ...(durability === "machine-crash" ? [] : ["--no-sync"]),
   ];
 }
 

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { freeLoopbackPorts, listenFailure } from "./loopback.port.js";
-import { type Cluster, dataFolderOf, serverArguments, writeAccess } from "./postgres.cluster.js";
+import { type Cluster, type Durability, dataFolderOf, serverArguments, writeAccess } from "./postgres.cluster.js";
 import { clearLeftover } from "./postgres.leftover.js";
 import { StartError } from "./start.error.js";
 
@@ -22,8 +22,7 @@ export interface ServerOptions {
   readonly logFile: string;
   /** The port to listen on; without one the port of last time if it is free, else any. */
   readonly port?: number | undefined;
-  /** false: forgets what it holds when the machine crashes, and is faster for it. */
-  readonly durable: boolean;
+  readonly durability: Durability;
 }
 
 const WATCHDOG = fileURLToPath(new URL("../watchdog.mjs", import.meta.url));
@@ -54,7 +53,7 @@ export async function startServer(cluster: Cluster, options: ServerOptions): Pro
 }
 
 function spawnWatchdog(cluster: Cluster, options: ServerOptions, port: number): ChildProcess {
-  const args = serverArguments(cluster.home, port, options.durable);
+  const args = serverArguments(cluster.home, port, options.durability);
   const task = JSON.stringify({ command: cluster.binaries.postgres, args, ...cluster.account });
   const log = openSync(options.logFile, "a", 0o600);
   try {

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { urlOf, withConnection } from "./admin.connection.js";
 import { checkServer, faultOf, type ServerFacts } from "./server.check.js";
 import { reasonOf, StartError } from "./start.error.js";
-import { startTestCluster, type TestCluster } from "./test.cluster.js";
+import { startOwnCluster, type TestCluster } from "./test.cluster.js";
 
 let cluster: TestCluster;
 beforeAll(async () => {
-  cluster = await startTestCluster();
+  cluster = await startOwnCluster();
 });
 afterAll(() => cluster.stop());
 

@@ -1,26 +1,45 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { name, withConnection } from "./admin.connection.js";
+import { testServer } from "./config.js";
 import { startEmbeddedPostgres } from "./embedded.postgres.js";
 
-/** A PostgreSQL of its own for tests. */
+/** A PostgreSQL for tests. */
 export interface TestCluster {
   readonly adminUrl: string;
   /** Its data folder: for `secretsFile` and logs. */
   readonly dataDir: string;
-  /** Stops the server and removes all it had. */
+  /** Databases that were cloned through this, and are gone when it stops. */
+  readonly clones: string[];
+  /** Leaves nothing of what was made through this. */
   stop(): Promise<void>;
 }
 
-/** Starts a server in a new temporary folder; when the process that asked for it is killed, it stops by itself. */
+/** The server of the test run, or one of its own outside of one. What a test does to the server itself needs `startOwnCluster`. */
 export async function startTestCluster(): Promise<TestCluster> {
+  return testServer === undefined ? startOwnCluster() : joined(testServer);
+}
+
+function joined(server: { adminUrl: string; dataDir: string }): TestCluster {
+  const clones: string[] = [];
+  const stop = () =>
+    withConnection(server.adminUrl, async (admin) => {
+      for (const clone of clones) await admin.query(`DROP DATABASE IF EXISTS ${name(clone)} WITH (FORCE)`);
+    });
+  return { ...server, clones, stop };
+}
+
+/** Starts a server in a new temporary folder; when the process that asked for it is killed, it stops by itself. */
+export async function startOwnCluster(): Promise<TestCluster> {
   const dataDir = await mkdtemp(join(tmpdir(), "hub-test-"));
   const remove = () => rm(dataDir, { recursive: true, force: true });
   try {
-    const postgres = await startEmbeddedPostgres({ dataDir, durable: false });
+    const postgres = await startEmbeddedPostgres({ dataDir, durability: "nothing" });
     return {
       adminUrl: postgres.adminUrl,
       dataDir,
+      clones: [],
       stop: async () => {
         await postgres.stop();
         await rm(dirname(postgres.folder), { recursive: true, force: true });

@@ -1,7 +1,8 @@
-import { randomUUID } from "node:crypto";
-import { asRole, name, urlOf, withConnection } from "./admin.connection.js";
+import { createHash, randomUUID } from "node:crypto";
+import type { Client } from "pg";
+import { asRole, finds, name, text, urlOf, withConnection } from "./admin.connection.js";
 import { migrate } from "./database.migration.js";
-import { provision, type SubgraphDatabase, setAccess } from "./database.provision.js";
+import { provision, type SubgraphDatabase, setAccess, subgraphDatabase } from "./database.provision.js";
 import { secretsFile } from "./embedded.postgres.js";
 import { SecretStore } from "./secret.store.js";
 import type { TestCluster } from "./test.cluster.js";
@@ -14,47 +15,67 @@ export interface TestDatabaseOptions {
   readonly preparation?: string;
 }
 
-const templates = new WeakMap<TestCluster, Map<string, Promise<SubgraphDatabase>>>();
-
 /**
- * A migrated database that no process has used yet: a clone of one that is provisioned and migrated once for each cluster
- * and subgraph. All clones of a cluster have the same roles and logins.
+ * A migrated database that no process has used yet: a clone of one that is provisioned and migrated once for each server and
+ * set of options, by whichever test comes first. All clones of a template have the same roles and logins.
  */
 export async function cloneTestDatabase(cluster: TestCluster, options: TestDatabaseOptions): Promise<SubgraphDatabase> {
-  const template = await templateOf(cluster, options);
-  const database = `t${randomUUID().slice(0, 8)}_${template.schema}`;
-  const clone = { ...template, database, appUrl: urlOf(template.appUrl, database) };
-  await withConnection(cluster.adminUrl, async (admin) => {
+  return withConnection(cluster.adminUrl, async (admin) => {
+    const template = await templateOf(cluster, admin, options);
+    const database = `t${randomUUID().slice(0, 8)}_${template.schema}`;
+    const clone = { ...template, database, appUrl: urlOf(template.appUrl, database) };
+    cluster.clones.push(database);
     // As files, which is quicker than through the log where nothing has to outlive a crash.
     await admin.query(
       `CREATE DATABASE ${name(database)} OWNER ${name(template.ownerRole)}
          TEMPLATE ${name(template.database)} STRATEGY file_copy`,
     );
     await setAccess(admin, clone);
+    return clone;
   });
-  return clone;
 }
 
-function templateOf(cluster: TestCluster, options: TestDatabaseOptions): Promise<SubgraphDatabase> {
-  const ofCluster = templates.get(cluster) ?? new Map<string, Promise<SubgraphDatabase>>();
-  templates.set(cluster, ofCluster);
-  const template = ofCluster.get(options.subgraph) ?? makeTemplate(cluster, options);
-  ofCluster.set(options.subgraph, template);
-  return template;
-}
-
-async function makeTemplate(cluster: TestCluster, options: TestDatabaseOptions): Promise<SubgraphDatabase> {
-  const { adminUrl, dataDir } = cluster;
-  const { subgraph, folders, preparation } = options;
-  const secrets = SecretStore.open(secretsFile(dataDir));
-  const made = (await provision({ adminUrl, prefix: "template", subgraphs: [subgraph], secrets })).get(subgraph);
-  if (made === undefined) throw new Error(`No template was made for ${subgraph}.`);
-  const { ownerRole, schema, database } = made;
-  await migrate({ adminUrl, ...made, folders, variables: { source: schema, source_name: schema } });
-  if (preparation !== undefined) {
-    await withConnection(urlOf(adminUrl, database), (client) =>
-      asRole(client, ownerRole, () => client.query(preparation)),
-    );
+/** Another test file may be making the same template just now: then this waits for it. */
+async function templateOf(
+  cluster: TestCluster,
+  admin: Client,
+  options: TestDatabaseOptions,
+): Promise<SubgraphDatabase> {
+  const prefix = `template_${createHash("sha256").update(JSON.stringify(options)).digest("hex").slice(0, 8)}`;
+  await admin.query("SELECT pg_catalog.pg_advisory_lock(pg_catalog.hashtext('hub test templates'))");
+  try {
+    const secrets = SecretStore.open(secretsFile(cluster.dataDir));
+    const site = { adminUrl: cluster.adminUrl, prefix, secrets };
+    const template = subgraphDatabase(site, options.subgraph);
+    if (!(await isFinished(admin, template))) {
+      await provision({ ...site, subgraphs: [options.subgraph] });
+      await fill(cluster, template, options);
+      await admin.query(`COMMENT ON DATABASE ${name(template.database)} IS ${text(FINISHED)}`);
+    }
+    return template;
+  } finally {
+    await admin.query("SELECT pg_catalog.pg_advisory_unlock(pg_catalog.hashtext('hub test templates'))");
   }
-  return made;
+}
+
+const FINISHED = "a template for tests, finished";
+
+const isFinished = (admin: Client, { database }: SubgraphDatabase): Promise<boolean> =>
+  finds(
+    admin,
+    "SELECT FROM pg_catalog.pg_database WHERE datname = $1 AND pg_catalog.shobj_description(oid, 'pg_database') = $2",
+    [database, FINISHED],
+  );
+
+async function fill(
+  { adminUrl }: TestCluster,
+  template: SubgraphDatabase,
+  { folders, preparation }: TestDatabaseOptions,
+): Promise<void> {
+  const { ownerRole, schema, database } = template;
+  await migrate({ adminUrl, ...template, folders, variables: { source: schema, source_name: schema } });
+  if (preparation === undefined) return;
+  await withConnection(urlOf(adminUrl, database), (client) =>
+    asRole(client, ownerRole, () => client.query(preparation)),
+  );
 }
