@@ -18,7 +18,7 @@ const CELL = `query ($asOf: DateTime) { policyPicture(year: 2012, asOf: $asOf) {
 
 let hub: RunningHub;
 beforeAll(async () => {
-  hub = await RunningHub.first();
+  hub = await RunningHub.start();
 }, 180_000);
 afterAll(() => hub?.forget());
 

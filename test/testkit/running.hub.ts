@@ -136,6 +136,13 @@ export class RunningHub {
     return new CommitteeClient(entry, this.as(entry.clientId), this.as(`${entry.clientId}-publisher`));
   }
 
+  /** The number of a committee's newest revision of its plan, which the next one is based on. */
+  async newestRevision(slug: string): Promise<number> {
+    const { root } = committeeOfSlug(slug);
+    const answer = await this.as().demand<GraphAnswer>(`{ ${root} { actionPlanRevisions { revision } } }`);
+    return answer[root].actionPlanRevisions.at(-1)?.revision ?? 0;
+  }
+
   /** The process ids of a part of this hub, such as `subgraphs/children`. */
   pidsOf(part: string): number[] {
     return descendantsOf(this.launcherPid)
