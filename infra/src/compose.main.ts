@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { accessDocument } from "@hub/auth";
 import { parse } from "graphql";
 import { breakingChanges } from "./breaking.changes.js";
 import { CompositionError, composeSupergraph, SUPERGRAPH_FILE, subgraphNames } from "./supergraph.composition.js";
@@ -58,14 +59,15 @@ async function compose(): Promise<boolean> {
   let isChanged = false;
   for (const [name, schema] of schemas)
     isChanged = (await bring(`subgraphs/${name}/schema.graphql`, schema)) || isChanged;
-  return (await bring(SUPERGRAPH_FILE, supergraph)) || isChanged;
+  isChanged = (await bring(SUPERGRAPH_FILE, supergraph)) || isChanged;
+  return (await bring("docs/access.md", accessDocument())) || isChanged;
 }
 
 try {
   const isStale = await compose();
   if (isCheck && isStale) {
     throw new CompositionError(
-      "The committed schemas are not those of the code. Run `npm run compose` and commit what it writes.",
+      "The committed schemas or docs/access.md are not those of the code. Run `npm run compose` and commit what it writes.",
     );
   }
   console.log(`The supergraph of ${subgraphNames.length} subgraphs is current: ${SUPERGRAPH_FILE}`);

@@ -1,26 +1,56 @@
 import type { JWTPayload } from "jose";
 
 /** What a client may do; a client with none of them reads what is published. */
-export type Scope = "hub:draft" | "hub:publish" | "hub:coordinate" | "hub:audit";
+export const SCOPES = [
+  "hub:draft",
+  "hub:publish",
+  "hub:validate",
+  "hub:coordinate",
+  "hub:analyse",
+  "hub:report",
+  "hub:audit",
+] as const;
 
-export const SCOPES: readonly Scope[] = ["hub:draft", "hub:publish", "hub:coordinate", "hub:audit"];
+export type Scope = (typeof SCOPES)[number];
 
-/** The system that calls, as its token says: `committee` is the code (`BUU`) of the committee that it acts for. */
+/** The system that calls, as its token says it. */
 export interface Actor {
   client: string;
+  /** As the token has them; `hub:publish:BUU` is the scope hub:publish for the committee BUU alone. */
   scopes: ReadonlySet<string>;
+  /** The code of the committee that all of its scopes are for, where the token names one for all. */
   committee: string | undefined;
+  /** Who issued the token, and the id of the key that signed it. */
+  issuer?: string | undefined;
+  keyId?: string | undefined;
 }
 
 /** Reads the actor out of verified claims; undefined where they name no client. */
-export function actorOf(claims: JWTPayload): Actor | undefined {
-  const client = [claims.client_id, claims.azp, claims.sub].find(isName);
+export function actorOf(claims: JWTPayload, keyId: string | undefined): Actor | undefined {
+  const client = [claims.client_id, claims.azp, claims.appid, claims.sub].find(isName);
   if (client === undefined) {
     return undefined;
   }
   const committee = claims.committee;
-  const scopes = [...words(claims.scope), ...words(claims.scp)];
-  return { client, scopes: new Set(scopes), committee: isName(committee) ? committee : undefined };
+  const scopes = [claims.scope, claims.scp, claims.roles].flatMap(words);
+  return {
+    client,
+    scopes: new Set(scopes),
+    committee: isName(committee) ? committee : undefined,
+    issuer: claims.iss,
+    keyId,
+  };
+}
+
+/** Whether the actor has a scope of the city's, which no committee narrows. */
+export function holds({ scopes }: Actor, scope: Scope): boolean {
+  return scopes.has(scope);
+}
+
+/** The committees that the actor has a scope for: by the scope's own name, and since the token is for one. */
+export function committeesFor({ scopes, committee }: Actor, scope: Scope): string[] {
+  const named = [...scopes].filter((each) => each.startsWith(`${scope}:`)).map((each) => each.slice(scope.length + 1));
+  return scopes.has(scope) && committee !== undefined ? [committee, ...named] : named;
 }
 
 function isName(claim: unknown): claim is string {

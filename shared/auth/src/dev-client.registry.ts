@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import { ROLES, type Role } from "./access.row.js";
 import type { Scope } from "./actor.claims.js";
 
 export interface DevClient {
@@ -12,18 +13,15 @@ export interface DevCommittee {
   code: string;
 }
 
-/** The sandbox's clients: two per committee, since whoever prepares a document does not publish it, and the central ones. */
+/** The sandbox's clients: three per committee, since whoever prepares a document does not publish it, and the central ones. */
 export function devClients(committees: readonly DevCommittee[]): ReadonlyMap<string, DevClient> {
   const clients = committees.flatMap(({ clientId, code }) => [
-    client(clientId, ["hub:draft"], code),
-    client(`${clientId}-publisher`, ["hub:publish"], code),
+    client(clientId, "drafter", code),
+    client(`${clientId}-publisher`, "publisher", code),
+    client(`${clientId}-validator`, "validator", code),
   ]);
-  clients.push(
-    client("coordinator", ["hub:coordinate"]),
-    client("analyst", []),
-    client("reporting", []),
-    client("auditor", ["hub:audit"]),
-  );
+  const central = ["coordinator", "analyst", "reporting", "auditor"] as const;
+  clients.push(...central.map((role) => client(role, role)));
   return new Map(clients.map((each) => [each.id, each]));
 }
 
@@ -32,8 +30,8 @@ export function isSecretOf(clientId: string, secret: string): boolean {
   return timingSafeEqual(digest(`dev-${clientId}`), digest(secret));
 }
 
-function client(id: string, scopes: readonly Scope[], committee?: string): DevClient {
-  return { id, scopes, committee };
+function client(id: string, role: Role, committee?: string): DevClient {
+  return { id, scopes: [ROLES[role].scope], committee };
 }
 
 function digest(text: string): Buffer {

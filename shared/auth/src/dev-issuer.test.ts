@@ -48,9 +48,10 @@ describe("the sandbox's clients", () => {
     ["children", ["hub:draft"], "BUU"],
     ["children-publisher", ["hub:publish"], "BUU"],
     ["social-services-publisher", ["hub:publish"], "SOU"],
+    ["social-services-validator", ["hub:validate"], "SOU"],
     ["coordinator", ["hub:coordinate"], undefined],
-    ["analyst", [], undefined],
-    ["reporting", [], undefined],
+    ["analyst", ["hub:analyse"], undefined],
+    ["reporting", ["hub:report"], undefined],
     ["auditor", ["hub:audit"], undefined],
   ])("%s gets a token for an hour that says %j and %s", async (id, scopes, committee) => {
     const response = await grant(id);
@@ -58,7 +59,7 @@ describe("the sandbox's clients", () => {
     expect(response.headers["cache-control"]).toBe("no-store");
     expect(response.body).toMatchObject({ token_type: "Bearer", expires_in: 3600 });
     const actor = await verify(`Bearer ${String(response.body.access_token)}`);
-    expect(actor).toEqual({ client: id, scopes: new Set(scopes), committee });
+    expect(actor).toMatchObject({ client: id, scopes: new Set(scopes), committee });
   });
 
   test("the secret may come by Basic, form-encoded as RFC 6749 has it", async () => {

@@ -51,8 +51,8 @@ export async function createDevIssuer(options: DevIssuerOptions): Promise<DevIss
         const client = authenticated(request, clients);
         const scopes = grantedScopes(request, client);
         const accessToken = await mint(client, scopes, key, options);
-        const scope = scopes.length > 0 ? { scope: scopes.join(" ") } : {};
-        return granted({ access_token: accessToken, token_type: "Bearer", expires_in: LIFETIME_S, ...scope });
+        const scope = scopes.join(" ");
+        return granted({ access_token: accessToken, token_type: "Bearer", expires_in: LIFETIME_S, scope });
       } catch (error) {
         if (error instanceof TokenRequestError) {
           return refused(error, request.authorization !== undefined);
@@ -88,8 +88,7 @@ function grantedScopes(request: TokenRequest, client: DevClient): readonly Scope
     return client.scopes;
   }
   if (asked.some((scope) => !client.scopes.some((each) => each === scope))) {
-    const may = client.scopes.length > 0 ? client.scopes.join(" ") : "no scope";
-    throw new TokenRequestError("invalid_scope", `This client may ask for ${may}.`);
+    throw new TokenRequestError("invalid_scope", `This client may ask for ${client.scopes.join(" ")}.`);
   }
   return client.scopes.filter((scope) => asked.includes(scope));
 }
@@ -103,7 +102,7 @@ function mint(
 ): Promise<string> {
   const claims = {
     client_id: client.id,
-    ...(scopes.length > 0 && { scope: scopes.join(" ") }),
+    scope: scopes.join(" "),
     ...(client.committee !== undefined && { committee: client.committee }),
   };
   return new SignJWT(claims)

@@ -1,4 +1,7 @@
-export { type Actor, actorOf, SCOPES, type Scope } from "./actor.claims.js";
+export { accessDocument } from "./access.document.js";
+export { type AccessRow, ROLES, type Role, SUBJECTS } from "./access.row.js";
+export { ACCESS, type Access, PUBLIC_QUERIES } from "./access.table.js";
+export { type Actor, committeesFor, holds, type Scope } from "./actor.claims.js";
 export type { DevCommittee } from "./dev-client.registry.js";
 export { createDevIssuer, type DevIssuer, type DevIssuerOptions } from "./dev-issuer.js";
 export type { TrustedIssuer } from "./issuer.keys.js";

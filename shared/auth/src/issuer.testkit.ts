@@ -34,21 +34,32 @@ export class LoopbackIssuer {
     return `${this.url}/keys`;
   }
 
-  /** From here on the issuer signs with another key, and no longer publishes the one before. */
-  async rotate(): Promise<void> {
+  /** From here on the issuer signs with another key, and no longer publishes the one before unless it is to be kept. */
+  async rotate({ keep = false } = {}): Promise<void> {
     const { privateKey, publicKey } = await generateKeyPair("ES256", { extractable: true });
     const kid = `key-${Date.now()}-${Math.random()}`;
-    this.#keys.splice(0, this.#keys.length, { kid, privateKey, publicJwk: { ...(await exportJWK(publicKey)), kid } });
+    const key = { kid, privateKey, publicJwk: { ...(await exportJWK(publicKey)), kid } };
+    this.#keys.splice(0, keep ? 0 : this.#keys.length, key);
   }
 
-  token(claims: Record<string, unknown> = {}): Promise<string> {
+  /** The id of the key that signs. */
+  get keyId(): string {
+    return this.#keys[0]?.kid ?? "";
+  }
+
+  /** What the issuer publishes of the key that signs. */
+  get publicKey(): JWK {
+    return this.#keys[0]?.publicJwk ?? {};
+  }
+
+  token(claims: Record<string, unknown> = {}, header: Record<string, unknown> = {}): Promise<string> {
     const [key] = this.#keys;
     if (key === undefined) {
       throw new Error("no key");
     }
     const now = Math.floor(Date.now() / 1000);
     return new SignJWT({ iss: this.url, aud: "integration-hub", exp: now + 60, client_id: "children", ...claims })
-      .setProtectedHeader({ alg: "ES256", kid: key.kid })
+      .setProtectedHeader({ alg: "ES256", kid: key.kid, ...header })
       .sign(key.privateKey);
   }
 

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
-import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { type Actor, committeesFor, holds } from "./actor.claims.js";
 import { LoopbackIssuer } from "./issuer.testkit.js";
 import { IssuerUnavailable, TokenError } from "./token.error.js";
 import { createTokenVerifier, type TokenVerifier } from "./token.verifier.js";
@@ -38,7 +39,18 @@ describe("who calls", () => {
       client: "children",
       scopes: new Set(["hub:draft", "hub:publish"]),
       committee: "BUU",
+      issuer: issuer.url,
+      keyId: issuer.keyId,
     });
+  });
+
+  test("app roles count as scopes, also those that name a committee, as Entra ID issues them", async () => {
+    const roles = ["hub:publish:BUU", "hub:draft:KFU"];
+    const token = await issuer.token({ client_id: undefined, azp: "portal", roles }, { typ: "JWT" });
+    const actor = (await verify(`Bearer ${token}`)) as Actor;
+    expect(committeesFor(actor, "hub:publish")).toEqual(["BUU"]);
+    expect(committeesFor(actor, "hub:draft")).toEqual(["KFU"]);
+    expect([committeesFor(actor, "hub:validate"), holds(actor, "hub:publish")]).toEqual([[], false]);
   });
 
   test.each([
@@ -92,6 +104,46 @@ describe("a token is refused, and it is said why", () => {
     expect(await refusalOf(`${hmac}.${signature}`)).toBe("BAD_SIGNATURE");
   });
 
+  test("WRONG_KIND: signed by the issuer for something else than to be an access token", async () => {
+    for (const typ of ["logout+jwt", "dpop+jwt", "secevent+jwt", "id_token"]) {
+      expect([typ, await refusalOf(issuer.token({}, { typ }))]).toEqual([typ, "WRONG_KIND"]);
+    }
+    for (const claims of [{ typ: "ID" }, { typ: "Refresh" }, { cnf: { jkt: "0" } }]) {
+      expect(await refusalOf(issuer.token(claims))).toBe("WRONG_KIND");
+    }
+    for (const typ of ["JWT", "at+jwt", "application/at+jwt"]) {
+      expect((await verify(`Bearer ${await issuer.token({ typ: "Bearer" }, { typ })}`))?.client).toBe("children");
+    }
+  });
+
+  test("a key that the token brings along or points to is not looked at", async () => {
+    const forger = await LoopbackIssuer.start();
+    const own = { jwk: forger.publicKey, jku: forger.jwksUri, x5u: forger.jwksUri, kid: issuer.keyId };
+    expect(await refusalOf(forger.token({ iss: issuer.url }, own))).toBe("BAD_SIGNATURE");
+    expect(await refusalOf(forger.token({ iss: issuer.url }, { ...own, kid: forger.keyId }))).toBe("BAD_SIGNATURE");
+    expect(forger.requests).toEqual([]);
+    await forger.stop();
+  });
+
+  test("MALFORMED: what its header says must be understood, is not", async () => {
+    const token = await issuer.token();
+    const [, payload, signature] = token.split(".");
+    for (const extra of [{ crit: ["exp"] }, { crit: ["b64"], b64: false }, { crit: [] }]) {
+      const header = Buffer.from(JSON.stringify({ alg: "ES256", kid: issuer.keyId, ...extra })).toString("base64url");
+      expect(["MALFORMED", "BAD_SIGNATURE"]).toContain(await refusalOf(`${header}.${payload}.${signature}`));
+    }
+  });
+
+  test("BAD_SIGNATURE: the public key taken for a shared secret, or for a key of another type", async () => {
+    const [, payload] = (await issuer.token()).split(".");
+    for (const alg of ["HS256", "RS256", "ES384", "PS256"]) {
+      const header = Buffer.from(JSON.stringify({ alg, kid: issuer.keyId })).toString("base64url");
+      const secret = JSON.stringify(issuer.publicKey);
+      const signature = createHmac("sha256", secret).update(`${header}.${payload}`).digest("base64url");
+      expect([alg, await refusalOf(`${header}.${payload}.${signature}`)]).toEqual([alg, "BAD_SIGNATURE"]);
+    }
+  });
+
   test.each(["", "Bearer", "Bearer a b", "Basic Y2hpbGRyZW46ZGV2", "Bearer not.a.token", "Bearer \u0000"])(
     "MALFORMED: %j",
     async (header) => {
@@ -106,12 +158,46 @@ describe("the issuer's keys", () => {
     expect(issuer.requests).toEqual(["/keys"]);
   });
 
-  test("a rotated key is picked up after the short cooldown", async () => {
-    await verify(`Bearer ${await issuer.token()}`);
-    await issuer.rotate();
-    await new Promise((resolve) => setTimeout(resolve, 1_050));
-    expect((await verify(`Bearer ${await issuer.token()}`))?.client).toBe("children");
+  test("a new key is good at once, however short ago the keys were fetched, and beside the one before", async () => {
+    const before = await issuer.token();
+    for (let round = 0; round < 2; round++) {
+      await issuer.rotate({ keep: true });
+      const tokens = [await issuer.token(), before];
+      const actors = await Promise.all(tokens.map((token) => verify(`Bearer ${token}`)));
+      expect(actors.map((actor) => actor?.client)).toEqual(["children", "children"]);
+    }
   });
+
+  test("a withdrawn key is refused once the keys are fetched anew", async () => {
+    const before = await issuer.token();
+    await verify(`Bearer ${before}`);
+    await issuer.rotate();
+    expect((await verify(`Bearer ${await issuer.token()}`))?.client).toBe("children");
+    expect(await refusalOf(before)).toBe("BAD_SIGNATURE");
+  });
+
+  test("are fetched anew in the background, and good for a minute while their issuer is silent", async () => {
+    jest.useFakeTimers({ doNotFake: ["nextTick", "setImmediate", "queueMicrotask", "performance"] });
+    try {
+      const token = await issuer.token({ exp: Math.floor(Date.now() / 1000) + 3_600 });
+      await verify(`Bearer ${token}`);
+      jest.advanceTimersByTime(20_000);
+      await requestsCome(2);
+      issuer.failing = true;
+      jest.advanceTimersByTime(35_000);
+      expect((await verify(`Bearer ${token}`))?.client).toBe("children");
+      jest.advanceTimersByTime(30_000);
+      await expect(verify(`Bearer ${token}`)).rejects.toBeInstanceOf(IssuerUnavailable);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  async function requestsCome(count: number): Promise<void> {
+    while (issuer.requests.length < count) await new Promise((resolve) => setImmediate(resolve));
+    // The answer has still to be read, and time itself is not what it was.
+    for (let turn = 0; turn < 2_000; turn++) await new Promise((resolve) => setImmediate(resolve));
+  }
 
   test("an issuer that cannot be reached says nothing about the token, and works once it is back", async () => {
     issuer.failing = true;

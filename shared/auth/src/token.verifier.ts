@@ -1,4 +1,4 @@
-import { decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from "jose";
+import { decodeJwt, errors, type JWTVerifyGetKey, type JWTVerifyResult, jwtVerify } from "jose";
 import { type Actor, actorOf } from "./actor.claims.js";
 import { issuerKeys, type TrustedIssuer } from "./issuer.keys.js";
 import { IssuerUnavailable, TokenError, type TokenRefusal } from "./token.error.js";
@@ -48,7 +48,8 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
     if (issuersKeys === undefined) {
       throw new TokenError("UNKNOWN_ISSUER");
     }
-    const actor = actorOf(await verified(token, issuer, issuersKeys, options));
+    const { payload, protectedHeader } = await verified(token, issuer, issuersKeys, options);
+    const actor = actorOf(payload, protectedHeader.kid);
     if (actor === undefined) {
       throw new TokenError("MALFORMED");
     }
@@ -69,21 +70,35 @@ async function verified(
   issuer: string,
   keys: JWTVerifyGetKey,
   options: TokenVerifierOptions,
-): Promise<JWTPayload> {
+): Promise<JWTVerifyResult> {
   try {
-    const { payload } = await jwtVerify(token, keys, {
+    const result = await jwtVerify(token, keys, {
       issuer,
       audience: options.audience,
       algorithms: ALGORITHMS,
       clockTolerance: options.clockToleranceS ?? 5,
       requiredClaims: ["exp"],
     });
-    return payload;
+    refuseOtherKinds(result);
+    return result;
   } catch (cause) {
     if (cause instanceof TokenError || cause instanceof IssuerUnavailable) {
       throw cause;
     }
     throw new TokenError(refusalOf(cause), { cause });
+  }
+}
+
+/** What an access token calls itself: RFC 9068, and as Entra ID and Keycloak have it. */
+const ACCESS_TOKEN = /^(application\/)?(at\+)?jwt$/i;
+/** Kinds of tokens that Keycloak names in a claim, with the same keys and maybe the same audience. */
+const NO_ACCESS_TOKEN = ["ID", "Refresh", "Offline", "Logout"];
+
+/** Refuses tokens that an issuer signs for another purpose, or that are bound to a key which this request does not prove. */
+function refuseOtherKinds({ protectedHeader: { typ }, payload }: JWTVerifyResult): void {
+  const isOther = typ !== undefined && !ACCESS_TOKEN.test(typ);
+  if (isOther || NO_ACCESS_TOKEN.includes(String(payload.typ)) || payload.cnf !== undefined) {
+    throw new TokenError("WRONG_KIND");
   }
 }
 

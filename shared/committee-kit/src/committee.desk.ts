@@ -1,10 +1,9 @@
-import type { Actor } from "@hub/auth";
+import type { Access, Actor } from "@hub/auth";
 import type { Clock } from "@hub/clock";
 import type { CycleRecord } from "@hub/cycle";
 import type { CommitteeTypes } from "@hub/documents";
 import type { PolicyFrame } from "@hub/frame";
-import { ownerWrites } from "@hub/rules";
-import { HubError, type RequestContext, requireScope } from "@hub/subgraph-kit";
+import { type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import type { DataSource } from "typeorm";
 
 /** All that a committee's commands and questions work with. */
@@ -21,17 +20,7 @@ export interface CommitteeDesk {
   position: number;
 }
 
-/** The caller, if it may act for this committee (I5) with one of the scopes. */
-export function requireOwner(
-  desk: CommitteeDesk,
-  context: RequestContext,
-  ...anyOf: ("hub:draft" | "hub:publish")[]
-): Actor {
-  const actor = requireScope(context, ...anyOf);
-  const { code } = desk.types.entry;
-  if (actor.committee !== undefined && ownerWrites(actor.committee, code)) return actor;
-  const whose = actor.committee ? `acts for ${actor.committee}` : "acts for no committee";
-  throw new HubError("FORBIDDEN", `Only ${code}'s own systems write its documents; '${actor.client}' ${whose}.`, {
-    rule: "I5",
-  });
+/** The caller, if the access table lets it use this field of the committee's own. */
+export function requireOwner(desk: CommitteeDesk, context: RequestContext, access: Access): Actor {
+  return requireAccess(context, access, desk.types.entry.code);
 }

@@ -77,13 +77,13 @@ export function draftQueriesOf(desk: () => CommitteeDesk, queries: ClassType): C
   class DraftQueries {
     @FieldResolver(() => [Draft], { nullable: true, description: "Open drafts, oldest first; their owner's alone." })
     async drafts(@Ctx() context: RequestContext) {
-      requireOwner(desk(), context, "hub:draft", "hub:publish");
+      requireOwner(desk(), context, "CommitteeQueries.drafts");
       return (await openDrafts(desk())).map(draft);
     }
 
     @FieldResolver(() => Draft, { nullable: true, description: "One open draft; its owner's alone." })
     async draft(@Arg("id", () => ID, { description: "The draft's id." }) id: string, @Ctx() context: RequestContext) {
-      requireOwner(desk(), context, "hub:draft", "hub:publish");
+      requireOwner(desk(), context, "CommitteeQueries.draft");
       const [found] = await openDrafts(desk(), id);
       return found ? draft(found) : null;
     }

@@ -52,6 +52,8 @@ type GraphAnswer = any;
 
 export interface Answer {
   data: GraphAnswer;
+  /** What a gateway is told of the references that it sends. */
+  entities: GraphAnswer[];
   codes: unknown[];
   messages: string[];
 }
@@ -110,13 +112,19 @@ export class CommitteeHub {
     return this.hear(ClockMoved, { offsetMs: Date.parse(instant) - Date.now() });
   }
 
-  async ask(source: string, variables: Record<string, unknown> = {}, actor?: Actor): Promise<Answer> {
+  schema(): Promise<GraphQLSchema> {
     schema ??= buildFederatedSchema(subgraph.definition);
+    return schema;
+  }
+
+  async ask(source: string, variables: Record<string, unknown> = {}, actor?: Actor): Promise<Answer> {
     const contextValue: RequestContext = { actor, requestId: "test", perRequest: new Map() };
-    const result = await graphql({ schema: await schema, source, variableValues: variables, contextValue });
+    const result = await graphql({ schema: await this.schema(), source, variableValues: variables, contextValue });
     const errors = result.errors ?? [];
+    const { children, _entities } = JSON.parse(JSON.stringify(result.data ?? {}));
     return {
-      data: JSON.parse(JSON.stringify(result.data ?? {})).children,
+      data: children,
+      entities: _entities ?? [],
       codes: errors.map(({ extensions }) => extensions.code),
       messages: errors.map(({ message }) => message),
     };

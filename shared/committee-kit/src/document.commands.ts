@@ -36,7 +36,7 @@ export function documentCommandsOf(desk: () => CommitteeDesk, commands: ClassTyp
       @KeyArg() idempotencyKey: string,
       @Ctx() context: RequestContext,
     ) {
-      const actor = requireOwner(desk(), context, "hub:draft");
+      const actor = requireOwner(desk(), context, "CommitteeCommands.discardDraft");
       return discardDraft(desk(), actor, id, idempotencyKey);
     }
 
@@ -45,7 +45,7 @@ export function documentCommandsOf(desk: () => CommitteeDesk, commands: ClassTyp
       description: "Withdraws a published revision; a tombstone stays. No older revision comes back in its place.",
     })
     async withdraw(@Args(() => WithdrawArgs) command: WithdrawArgs, @Ctx() context: RequestContext) {
-      const actor = requireOwner(desk(), context, "hub:publish");
+      const actor = requireOwner(desk(), context, "CommitteeCommands.withdraw");
       return published(desk(), context, await withdraw(desk(), actor, { ...command }));
     }
 
@@ -58,7 +58,7 @@ export function documentCommandsOf(desk: () => CommitteeDesk, commands: ClassTyp
       @KeyArg() idempotencyKey: string,
       @Ctx() context: RequestContext,
     ) {
-      const actor = requireOwner(desk(), context, "hub:publish");
+      const actor = requireOwner(desk(), context, "CommitteeCommands.acknowledgeCallLetter");
       return presentReceipt(await acknowledgeCallLetter(desk(), actor, id, idempotencyKey));
     }
 
@@ -72,7 +72,7 @@ export function documentCommandsOf(desk: () => CommitteeDesk, commands: ClassTyp
       @KeyArg() idempotencyKey: string,
       @Ctx() context: RequestContext,
     ) {
-      const actor = requireOwner(desk(), context, "hub:publish");
+      const actor = requireOwner(desk(), context, "CommitteeCommands.answerRemark");
       return presentReceipt(await answerRemark(desk(), actor, { remark, text, idempotencyKey }));
     }
   }

@@ -41,7 +41,7 @@ export interface DocumentType<
 > {
   readonly kind: PublishedKind;
   /** As its commands name it: `validate…`, `save…Draft`, `publish…`. */
-  readonly name: string;
+  readonly name: "ActionPlan" | "IntegrationStatement";
   /** The document that the input stands for. */
   contentOf(input: Input): Content;
   seriesOf(content: Content): string;

@@ -42,7 +42,7 @@ export function statementQueriesOf(desk: () => CommitteeDesk, queries: ClassType
         "A statement to begin with, in the shape of the input: the plan in force, the live call letter, the plan's lines of the next year, and last year's words where there were some; the owner's alone.",
     })
     prefilledIntegrationStatement(@YearArg() year: number, @Ctx() context: RequestContext) {
-      requireOwner(desk(), context, "hub:draft", "hub:publish");
+      requireOwner(desk(), context, "CommitteeQueries.prefilledIntegrationStatement");
       return prefilledStatement(desk(), year);
     }
   }

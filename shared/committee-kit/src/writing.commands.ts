@@ -21,7 +21,12 @@ export function writingCommandsOf<Input extends { basedOn: number }, Content ext
     validate: `validate${type.name}`,
     saveDraft: `save${type.name}Draft`,
     publish: `publish${type.name}`,
-  };
+  } as const;
+  const access = {
+    validate: `CommitteeCommands.${names.validate}`,
+    saveDraft: `CommitteeCommands.${names.saveDraft}`,
+    publish: `CommitteeCommands.${names.publish}`,
+  } as const;
   @Resolver(() => commands)
   class WritingCommands {
     @FieldResolver(() => ValidationReport, {
@@ -29,7 +34,7 @@ export function writingCommandsOf<Input extends { basedOn: number }, Content ext
       description: "What the rules say if you published it now. Stores nothing.",
     })
     async [names.validate](@DocumentArg(input) stated: Input, @Ctx() context: RequestContext) {
-      requireOwner(desk(), context, "hub:draft", "hub:publish");
+      requireOwner(desk(), context, access.validate);
       return report((await examine(desk(), type, stated)).report);
     }
 
@@ -43,7 +48,7 @@ export function writingCommandsOf<Input extends { basedOn: number }, Content ext
       @KeyArg() idempotencyKey: string,
       @Ctx() context: RequestContext,
     ) {
-      const actor = requireOwner(desk(), context, "hub:draft");
+      const actor = requireOwner(desk(), context, access.saveDraft);
       const saved = await saveDraft(desk(), actor, type, { id, input: stated, idempotencyKey });
       const payload = { draft: saved.draft ? draft(saved.draft) : null, report: report(saved.report) };
       return Object.assign(new DraftPayload(), payload);
@@ -54,7 +59,7 @@ export function writingCommandsOf<Input extends { basedOn: number }, Content ext
       description: "Puts a draft on record as the next revision.",
     })
     async [names.publish](@Args(() => PublishArgs) command: PublishArgs, @Ctx() context: RequestContext) {
-      const actor = requireOwner(desk(), context, "hub:publish");
+      const actor = requireOwner(desk(), context, access.publish);
       const answer = await publishDocument(desk(), actor, type, { correction: null, ...command });
       if ("receipt" in answer) return published(desk(), context, answer);
       return Object.assign(new PublishPayload(), { document: null, receipt: null, problems: answer.map(problem) });

@@ -45,11 +45,22 @@ export async function buildFederatedSchema(definition: SubgraphDefinition): Prom
   const schema = await codeSchema(definition);
   const typeDefs = parse(sdlOf(schema, definition));
   const resolvers: Record<string, Record<string, unknown>> = { ...createResolversMap(schema) } as never;
+  // As it comes, a reference that nobody resolves is taken for the entity itself, with whatever its sender says of it.
+  for (const typeName of keyedTypes(typeDefs)) {
+    resolvers[typeName] = { ...resolvers[typeName], __resolveReference: () => null };
+  }
   for (const [typeName, resolve] of Object.entries(definition.references)) {
     if (!isObjectType(schema.getType(typeName))) throw new Error(`${definition.name} has no object type ${typeName}.`);
     resolvers[typeName] = { ...resolvers[typeName], __resolveReference: resolve };
   }
   return buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
+}
+
+function keyedTypes({ definitions }: DocumentNode): string[] {
+  return definitions
+    .filter((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION)
+    .filter(({ directives }) => directives?.some(({ name }) => name.value === "key"))
+    .map(({ name }) => name.value);
 }
 
 function codeSchema(definition: SubgraphDefinition): Promise<GraphQLSchema> {

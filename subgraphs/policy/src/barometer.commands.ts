@@ -1,7 +1,7 @@
 import { presentReleased } from "@hub/cycle";
 import { problem } from "@hub/documents";
 import { TextInput, wordsOf } from "@hub/frame";
-import { DateTime, KEY_OPTIONS, KeyArg, LocalDate, type RequestContext, requireScope } from "@hub/subgraph-kit";
+import { DateTime, KEY_OPTIONS, KeyArg, LocalDate, type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import { Arg, Args, ArgsType, type ClassType, Ctx, Field, FieldResolver, ID, Int, Resolver } from "type-graphql";
 import { ObservationInput } from "./barometer.inputs.js";
 import { presentPending } from "./barometer.queries.js";
@@ -55,7 +55,7 @@ export function barometerCommandsOf(desk: () => PolicyDesk): ClassType {
       @Args(() => PrepareBarometerArgs) args: PrepareBarometerArgs,
       @Ctx() context: RequestContext,
     ) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "PolicyCommands.prepareBarometer");
       const { year, releaseOn = null, embargoUntil = null, idempotencyKey } = args;
       const observations = args.observations.map(observationFacts);
       const command = { year, observations, releaseOn, embargoUntil, idempotencyKey };
@@ -71,7 +71,7 @@ export function barometerCommandsOf(desk: () => PolicyDesk): ClassType {
       @KeyArg() idempotencyKey: string,
       @Ctx() context: RequestContext,
     ) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "PolicyCommands.releaseBarometer");
       const kept = await releaseBarometer(desk(), actor, { year, idempotencyKey });
       return presentAnswer(desk(), year, { kept, findings: [] });
     }
@@ -84,7 +84,7 @@ export function barometerCommandsOf(desk: () => PolicyDesk): ClassType {
       @Args(() => CorrectBarometerArgs) args: CorrectBarometerArgs,
       @Ctx() context: RequestContext,
     ) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "PolicyCommands.correctBarometer");
       const { year, reason, idempotencyKey } = args;
       const observations = args.observations.map(observationFacts);
       const command = { year, reason: wordsOf(reason), observations, idempotencyKey };

@@ -10,7 +10,7 @@ import {
   seriesOf,
 } from "@hub/cycle";
 import { Goal } from "@hub/frame";
-import { DateTime, type RequestContext, requireScope } from "@hub/subgraph-kit";
+import { DateTime, hasAccess, type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import { Arg, type ClassType, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { type PendingVintage, pendingVintage, suppressionsOf } from "./barometer.store.js";
 import { IndicatorProgress, Suppression, Target } from "./barometer.types.js";
@@ -59,7 +59,7 @@ export function barometerQueriesOf(desk: () => PolicyDesk): ClassType {
       const number = vintage ?? released.at(-1)?.vintage;
       const asked = released.find((each) => each.vintage === number);
       if (asked) return presentReleased(asked, desk());
-      if (!context.actor?.scopes.has("hub:coordinate")) return null;
+      if (!hasAccess(context, "Query.barometerRelease")) return null;
       const pending = await pendingVintage(desk().dataSource.manager, year);
       const isAsked = pending && (number ?? pending.content.vintage) === pending.content.vintage;
       return isAsked ? presentPending(pending, desk()) : null;
@@ -139,7 +139,7 @@ export function releaseFieldsOf(desk: () => PolicyDesk): ClassType {
       description: "The log of what it does not show; for the coordinator and the auditor.",
     })
     async suppressions(@Root() { id, year, state }: BarometerRelease, @Ctx() context: RequestContext) {
-      requireScope(context, "hub:coordinate", "hub:audit");
+      requireAccess(context, "BarometerRelease.suppressions");
       const { dataSource, record, frame } = desk();
       const { manager } = dataSource;
       const log =

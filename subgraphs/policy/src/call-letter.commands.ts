@@ -1,4 +1,4 @@
-import { HubError, KeyArg, type RequestContext, requireScope } from "@hub/subgraph-kit";
+import { HubError, KeyArg, type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import { Arg, type ClassType, Ctx, FieldResolver, ID, Int, Query, Resolver } from "type-graphql";
 import { presentLetter, presentLetterDraft, presentTemplate } from "./call-letter.presenter.js";
 import { issueCallLetter, withdrawCallLetter } from "./call-letter.service.js";
@@ -34,7 +34,7 @@ export function callLetterQueriesOf(desk: () => PolicyDesk): ClassType {
       @Arg("year", () => Int, { description: "The year of their cycle." }) year: number,
       @Ctx() context: RequestContext,
     ) {
-      requireScope(context, "hub:coordinate");
+      requireAccess(context, "Query.callLetterDrafts");
       return (await openLetterDrafts(desk(), { year })).map((draft) => presentLetterDraft(desk(), draft));
     }
   }
@@ -56,11 +56,9 @@ export function callLetterCommandsOf(desk: () => PolicyDesk): ClassType {
       @KeyArg() idempotencyKey: string,
       @Ctx() context: RequestContext,
     ) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "PolicyCommands.draftCallLetter");
       const saved = await draftCallLetter(desk(), actor, { id: id ?? null, input, idempotencyKey });
-      const [draft] = await openLetterDrafts(desk(), { id: saved });
-      if (!draft) throw new HubError("CONFLICT", `The draft '${saved}' has been issued or discarded since.`);
-      return Object.assign(new CallLetterDraftPayload(), { draft: presentLetterDraft(desk(), draft) });
+      return Object.assign(new CallLetterDraftPayload(), { draft: await savedDraft(desk(), saved) });
     }
 
     @FieldResolver(() => Boolean, { nullable: true, description: "Removes a draft of a call letter for good." })
@@ -69,7 +67,8 @@ export function callLetterCommandsOf(desk: () => PolicyDesk): ClassType {
       @KeyArg() idempotencyKey: string,
       @Ctx() context: RequestContext,
     ) {
-      return discardLetterDraft(desk(), requireScope(context, "hub:coordinate"), id, idempotencyKey);
+      const actor = requireAccess(context, "PolicyCommands.discardCallLetterDraft");
+      return discardLetterDraft(desk(), actor, id, idempotencyKey);
     }
 
     @FieldResolver(() => CallLetterPayload, {
@@ -83,7 +82,7 @@ export function callLetterCommandsOf(desk: () => PolicyDesk): ClassType {
       @KeyArg() idempotencyKey: string,
       @Ctx() context: RequestContext,
     ) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "PolicyCommands.issueCallLetter");
       return presentLetter(await issueCallLetter(desk(), actor, { draft, contentHash, idempotencyKey }));
     }
 
@@ -97,9 +96,15 @@ export function callLetterCommandsOf(desk: () => PolicyDesk): ClassType {
       @KeyArg() idempotencyKey: string,
       @Ctx() context: RequestContext,
     ) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "PolicyCommands.withdrawCallLetter");
       return presentLetter(await withdrawCallLetter(desk(), actor, { id, reason, idempotencyKey }));
     }
   }
   return CallLetterCommands;
+}
+
+async function savedDraft(desk: PolicyDesk, id: string): Promise<CallLetterDraft> {
+  const [draft] = await openLetterDrafts(desk, { id });
+  if (!draft) throw new HubError("CONFLICT", `The draft '${id}' has been issued or discarded since.`);
+  return presentLetterDraft(desk, draft);
 }

@@ -1,4 +1,4 @@
-import { DateTime, KeyArg, type RequestContext, requireScope } from "@hub/subgraph-kit";
+import { DateTime, KeyArg, type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import { Arg, Args, type ClassType, Ctx, FieldResolver, Mutation, Resolver } from "type-graphql";
 import {
   PolicyCommands,
@@ -28,7 +28,7 @@ export function policyCommandsOf(desk: () => PolicyDesk): ClassType {
       description: "Puts a body's decision on the policy on record. The council's approval adopts it.",
     })
     async recordDecision(@Args(() => RecordDecisionArgs) args: RecordDecisionArgs, @Ctx() context: RequestContext) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "PolicyCommands.recordDecision");
       const { version = null, recommendation = null, synthetic, note = null, ...plain } = args;
       const command = { ...plain, version, recommendation, note, synthetic: synthetic ?? false };
       return presentRecorded(desk(), await recordDecision(desk(), actor, command));
@@ -68,7 +68,7 @@ export function sandboxCommandsOf(desk: () => PolicyDesk): ClassType {
       @KeyArg() idempotencyKey: string,
       @Ctx() context: RequestContext,
     ) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "SandboxCommands.travelTo");
       const { now, ...travelled } = await travel(desk(), actor, { at, idempotencyKey });
       return Object.assign(new TravelPayload(), { ...travelled, now: new Date(now) });
     }

@@ -1,5 +1,5 @@
 import { TextInput } from "@hub/frame";
-import { KeyArg, type RequestContext, requireScope } from "@hub/subgraph-kit";
+import { KeyArg, type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import { Arg, Args, type ClassType, Ctx, FieldResolver, Int, Resolver } from "type-graphql";
 import { PolicyCommands } from "./command.types.js";
 import {
@@ -25,7 +25,7 @@ export function cycleCommandsOf(desk: () => PolicyDesk): ClassType {
       description: "Gives one committee longer, also once it has locked. The due date stays what it is.",
     })
     async grantExtension(@Args(() => ExtensionArgs) { ...command }: ExtensionArgs, @Ctx() context: RequestContext) {
-      const answer = await grantExtension(desk(), requireScope(context, "hub:coordinate"), command);
+      const answer = await grantExtension(desk(), requireAccess(context, "PolicyCommands.grantExtension"), command);
       const { milestone, receipt } = presentGranted(desk(), command.year, answer);
       const extension = milestone.extensions.find(({ id }) => id === answer.id);
       return Object.assign(new ExtensionPayload(), { extension, milestone, receipt });
@@ -36,7 +36,7 @@ export function cycleCommandsOf(desk: () => PolicyDesk): ClassType {
       description: "Puts on record that one committee owes nothing for a milestone.",
     })
     async grantExemption(@Args(() => ExemptionArgs) { ...command }: ExemptionArgs, @Ctx() context: RequestContext) {
-      const answer = await grantExemption(desk(), requireScope(context, "hub:coordinate"), command);
+      const answer = await grantExemption(desk(), requireAccess(context, "PolicyCommands.grantExemption"), command);
       const { milestone, receipt } = presentGranted(desk(), command.year, answer);
       const exemption = milestone.exemptions.find(({ id }) => id === answer.id);
       return Object.assign(new ExemptionPayload(), { exemption, milestone, receipt });
@@ -47,7 +47,7 @@ export function cycleCommandsOf(desk: () => PolicyDesk): ClassType {
       description: "Plans a milestone anew that has not opened yet.",
     })
     async planMilestone(@Args(() => PlanMilestoneArgs) args: PlanMilestoneArgs, @Ctx() context: RequestContext) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "PolicyCommands.planMilestone");
       const { opensOn, dueOn, locksOn = null, title = null, year, slot, idempotencyKey } = args;
       const command = { year, slot, days: { opensOn, dueOn, locksOn }, title, idempotencyKey };
       return presentChanged(desk(), year, await planMilestone(desk(), actor, command));
@@ -63,7 +63,7 @@ export function cycleCommandsOf(desk: () => PolicyDesk): ClassType {
       @KeyArg() idempotencyKey: string,
       @Ctx() context: RequestContext,
     ) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "PolicyCommands.closeCycle");
       return presentChanged(desk(), year, await closeCycle(desk(), actor, { year, reason, idempotencyKey }));
     }
   }

@@ -1,7 +1,7 @@
 import { DocumentKind } from "@hub/documents";
 import { Committee, Goal, Policy, text } from "@hub/frame";
 import { ruleCatalogue } from "@hub/rules";
-import { oncePerRequest, type RequestContext } from "@hub/subgraph-kit";
+import { hasAccess, oncePerRequest, type RequestContext } from "@hub/subgraph-kit";
 import { Arg, type ClassType, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { administrationsOf, sourceText } from "./body.presenter.js";
 import type { PolicyDesk } from "./policy.desk.js";
@@ -23,10 +23,9 @@ import { Administration } from "./source.types.js";
 async function versionsAsked(desk: PolicyDesk, policy: string, context: RequestContext): Promise<VersionRecord[]> {
   const read = () => versionsOf(desk.dataSource.manager, policy);
   const records = await oncePerRequest(context, `versions of ${policy}`, read);
-  return records.filter((record) => recordedState(record) !== "DRAFT" || seesDrafts(context));
+  const seesDrafts = hasAccess(context, "Policy.versions");
+  return records.filter((record) => recordedState(record) !== "DRAFT" || seesDrafts);
 }
-
-const seesDrafts = ({ actor }: RequestContext): boolean => actor?.scopes.has("hub:coordinate") ?? false;
 
 /** The policy as all processes know it, else as its newest version that is to be seen has it. */
 async function policyAsked(desk: PolicyDesk, id: string, context: RequestContext): Promise<Policy | null> {

@@ -1,5 +1,5 @@
 import { wordsOf } from "@hub/frame";
-import { type RequestContext, requireScope } from "@hub/subgraph-kit";
+import { type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import { Args, type ClassType, Ctx, FieldResolver, Resolver } from "type-graphql";
 import { PolicyCommands } from "./command.types.js";
 import { closeHearing, recordHearingResponse, sendToHearing } from "./hearing.service.js";
@@ -23,7 +23,7 @@ export function hearingCommandsOf(desk: () => PolicyDesk): ClassType {
       description: "Sends the newest version, a DRAFT, out for hearing (sender i høring).",
     })
     async sendToHearing(@Args(() => SendToHearingArgs) args: SendToHearingArgs, @Ctx() context: RequestContext) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "PolicyCommands.sendToHearing");
       const { audience, periodText, materialIncludesPlans, ...plain } = args;
       const command = {
         ...plain,
@@ -43,7 +43,7 @@ export function hearingCommandsOf(desk: () => PolicyDesk): ClassType {
       @Args(() => RecordHearingResponseArgs) args: RecordHearingResponseArgs,
       @Ctx() context: RequestContext,
     ) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "PolicyCommands.recordHearingResponse");
       const { version = null, synthetic, ...plain } = args;
       const answer = await recordHearingResponse(desk(), actor, { ...plain, version, synthetic: synthetic ?? false });
       const { hearing } = await versionNow(desk(), answer.version);
@@ -59,7 +59,7 @@ export function hearingCommandsOf(desk: () => PolicyDesk): ClassType {
       description: "Closes the hearing of the newest version, and counts what came in.",
     })
     async closeHearing(@Args(() => CloseHearingArgs) args: CloseHearingArgs, @Ctx() context: RequestContext) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "PolicyCommands.closeHearing");
       const { writtenResponses = null, publicMeetings, ...plain } = args;
       const command = { ...plain, writtenResponses, publicMeetings: publicMeetings ?? 0 };
       return presentVersionAnswer(desk(), await closeHearing(desk(), actor, command));

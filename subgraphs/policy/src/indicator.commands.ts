@@ -2,7 +2,7 @@ import { presentIndicator } from "@hub/cycle";
 import { problem } from "@hub/documents";
 import { TextInput, wordsOf } from "@hub/frame";
 import type { ProgressColour as Colour } from "@hub/rules";
-import { KEY_OPTIONS, KeyArg, type RequestContext, requireScope } from "@hub/subgraph-kit";
+import { KEY_OPTIONS, KeyArg, type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import { Arg, Args, ArgsType, type ClassType, Ctx, Field, FieldResolver, ID, Int, Resolver } from "type-graphql";
 import { ProgressColour } from "./barometer.enums.js";
 import { IndicatorInput } from "./barometer.inputs.js";
@@ -41,7 +41,7 @@ export function indicatorCommandsOf(desk: () => PolicyDesk): ClassType {
       @KeyArg() idempotencyKey: string,
       @Ctx() context: RequestContext,
     ) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "PolicyCommands.defineIndicator");
       const indicator = indicatorFacts(input);
       const { receipt, findings } = await defineIndicator(desk(), actor, { indicator, idempotencyKey });
       return Object.assign(new IndicatorPayload(), {
@@ -59,7 +59,7 @@ export function indicatorCommandsOf(desk: () => PolicyDesk): ClassType {
       @Args(() => OverrideProgressArgs) args: OverrideProgressArgs,
       @Ctx() context: RequestContext,
     ) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "PolicyCommands.overrideProgress");
       const receipt = await overrideProgress(desk(), actor, { ...args, reason: wordsOf(args.reason) });
       const progress = progressFor(desk(), args.indicator, args.year, undefined);
       return Object.assign(new ProgressPayload(), { progress, receipt: presentReceipt(receipt) });

@@ -1,5 +1,5 @@
 import { wordsOf } from "@hub/frame";
-import { KeyArg, type RequestContext, requireScope } from "@hub/subgraph-kit";
+import { KeyArg, type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import { Arg, Args, type ClassType, Ctx, FieldResolver, Int, Resolver } from "type-graphql";
 import { PolicyCommands } from "./command.types.js";
 import type { PolicyDesk } from "./policy.desk.js";
@@ -26,7 +26,7 @@ export function policyProcessCommandsOf(desk: () => PolicyDesk): ClassType {
       @KeyArg() idempotencyKey: string,
       @Ctx() context: RequestContext,
     ) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "PolicyCommands.draftPolicyVersion");
       const command = { content: contentOfVersion(input), version: version ?? null, idempotencyKey };
       return presentVersionAnswer(desk(), await draftPolicyVersion(desk(), actor, command));
     }
@@ -40,7 +40,7 @@ export function policyProcessCommandsOf(desk: () => PolicyDesk): ClassType {
       @Args(() => RecommendPolicyVersionArgs) args: RecommendPolicyVersionArgs,
       @Ctx() context: RequestContext,
     ) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "PolicyCommands.recommendPolicyVersion");
       const recommendations = args.recommendations.map(({ text, addressedTo }) => ({
         text: wordsOf(text),
         addressedTo,

@@ -108,10 +108,14 @@ export class PolicyHub {
     return ((await this.run(source, {}, coordinator)).errors ?? []).map(({ extensions }) => extensions);
   }
 
-  private async run(source: string, variableValues: Record<string, unknown>, actor?: Actor) {
+  schema(): Promise<GraphQLSchema> {
     schema ??= buildFederatedSchema(subgraph.definition);
+    return schema;
+  }
+
+  private async run(source: string, variableValues: Record<string, unknown>, actor?: Actor) {
     const contextValue: RequestContext = { actor, requestId: "test", perRequest: new Map() };
-    return graphql({ schema: await schema, source, variableValues, contextValue });
+    return graphql({ schema: await this.schema(), source, variableValues, contextValue });
   }
 
   decide(decision: Record<string, unknown>, actor: Actor | undefined = coordinator): Promise<Answer<Decided>> {

@@ -1,4 +1,4 @@
-import { type RequestContext, requireScope } from "@hub/subgraph-kit";
+import { type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import { Args, type ClassType, Ctx, FieldResolver, Resolver } from "type-graphql";
 import { PolicyCommands } from "./command.types.js";
 import { presentCycle } from "./cycle.presenter.js";
@@ -16,7 +16,7 @@ export function remarkCommandsOf(desk: () => PolicyDesk): ClassType {
       description: "Remarks on a published document, which stays what it is; its owner may reply.",
     })
     async remark(@Args(() => RemarkArgs) args: RemarkArgs, @Ctx() context: RequestContext) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "PolicyCommands.remark");
       const { goal = null, synthetic, ...plain } = args;
       const answer = await writeRemark(desk(), actor, { ...plain, goal, synthetic: synthetic ?? false });
       return Object.assign(new RemarkPayload(), {
@@ -31,7 +31,7 @@ export function remarkCommandsOf(desk: () => PolicyDesk): ClassType {
         "Puts on record that a talk with a committee's mayor was held or declined; of several the last one counts.",
     })
     async recordMayorTalk(@Args(() => MayorTalkArgs) args: MayorTalkArgs, @Ctx() context: RequestContext) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "PolicyCommands.recordMayorTalk");
       const { goals, synthetic, ...plain } = args;
       const command = { ...plain, goals: goals ?? [], synthetic: synthetic ?? false };
       const { receipt } = await recordMayorTalk(desk(), actor, command);

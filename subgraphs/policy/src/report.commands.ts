@@ -1,6 +1,6 @@
 import { problem } from "@hub/documents";
 import type { Finding } from "@hub/rules";
-import { KeyArg, type RequestContext, requireScope } from "@hub/subgraph-kit";
+import { KeyArg, type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import { Arg, Args, type ClassType, Ctx, FieldResolver, Int, Mutation, Resolver } from "type-graphql";
 import { recordBudgetAdoption } from "./budget.service.js";
 import {
@@ -38,7 +38,7 @@ export function reportCommandsOf(desk: () => PolicyDesk): ClassType {
       @KeyArg() idempotencyKey: string,
       @Ctx() context: RequestContext,
     ) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "ReportCommands.freeze");
       return presentReport(desk(), year, await freezeReport(desk(), actor, { year, idempotencyKey }));
     }
 
@@ -47,7 +47,7 @@ export function reportCommandsOf(desk: () => PolicyDesk): ClassType {
       description: "Freezes an edition that corrects the newest one, which becomes CORRECTED and stays readable.",
     })
     async publishErratum(@Args(() => ErratumArgs) { ...command }: ErratumArgs, @Ctx() context: RequestContext) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "ReportCommands.publishErratum");
       return presentReport(desk(), command.year, await publishErratum(desk(), actor, command));
     }
 
@@ -56,7 +56,7 @@ export function reportCommandsOf(desk: () => PolicyDesk): ClassType {
       description: "Puts the next step of the newest edition on record, on its way to the council.",
     })
     async advance(@Args(() => AdvanceArgs) args: AdvanceArgs, @Ctx() context: RequestContext) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "ReportCommands.advance");
       const { on = null, outcome = null, note = null, ...plain } = args;
       return presentReport(desk(), args.year, await advanceReport(desk(), actor, { ...plain, on, outcome, note }));
     }
@@ -71,7 +71,7 @@ export function reportCommandsOf(desk: () => PolicyDesk): ClassType {
       @Args(() => BudgetAdoptionArgs) args: BudgetAdoptionArgs,
       @Ctx() context: RequestContext,
     ) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "ReportCommands.recordBudgetAdoption");
       const { year, idempotencyKey, adoptedOn = null, others = null, note = null, synthetic } = args;
       const decisions = (args.decisions ?? []).map(({ year: of = null, note: word = null, ...decision }) => ({
         ...{ ...decision, year: of, note: word },

@@ -1,6 +1,6 @@
 import { Indicator, presentIndicator } from "@hub/cycle";
 import { Goal, type Policy, text, wordsOf } from "@hub/frame";
-import { type RequestContext, requireScope } from "@hub/subgraph-kit";
+import { type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import { Args, type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { PolicyCommands } from "./command.types.js";
 import type { PolicyDesk } from "./policy.desk.js";
@@ -26,7 +26,7 @@ export function successionCommandsOf(desk: () => PolicyDesk): ClassType {
       @Args(() => RecordSuccessionArgs) args: RecordSuccessionArgs,
       @Ctx() context: RequestContext,
     ) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "PolicyCommands.recordSuccession");
       const { from, to, goals, indicators, synthetic, idempotencyKey } = args;
       const { receipt } = await recordSuccession(desk(), actor, {
         ...{ from, to, idempotencyKey, synthetic: synthetic ?? false },

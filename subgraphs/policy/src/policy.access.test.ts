@@ -1,0 +1,95 @@
+import { ACCESS, type Access, PUBLIC_QUERIES } from "@hub/auth";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { GraphQLSchema } from "graphql";
+import {
+  callersFor,
+  callOf,
+  refusalIn,
+  refusalOf,
+  statedFields,
+} from "../../../shared/subgraph-kit/src/access.testkit.js";
+import { anObservation, BarometerOffice } from "./barometer.testkit.js";
+import { coordinator, emptyDatabase, PolicyHub, startTestCluster, type TestCluster } from "./policy.testkit.js";
+import { NEXT, PolicyOffice } from "./policy-process.testkit.js";
+
+let cluster: TestCluster;
+let hub: PolicyHub;
+let schema: GraphQLSchema;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
+  schema = await hub.schema();
+}, 60_000);
+afterAll(async () => {
+  await hub?.close();
+  await cluster?.stop();
+});
+
+const callers = callersFor("BUU", "KFU");
+/** Fields that answer everybody, and some callers more: tried one by one below. */
+const PARTLY: readonly Access[] = ["Query.barometerRelease", "Policy.versions", "BarometerRelease.suppressions"];
+const rows = (Object.keys(ACCESS) as Access[]).filter(
+  (access) => /^(Policy|Report|Sandbox)Commands|^Query/.test(access) && !PARTLY.includes(access),
+);
+
+test("each command of the coordinator has its row, and each question has one or is public", () => {
+  const known: string[] = [...Object.keys(ACCESS), ...PUBLIC_QUERIES];
+  expect(statedFields(schema).filter((coordinate) => !known.includes(coordinate))).toEqual([]);
+  expect(rows.filter((access) => !statedFields(schema).includes(access))).toEqual([]);
+});
+
+test.each(rows)("%s answers each caller as the table says", async (access) => {
+  const call = callOf(schema, access);
+  for (const caller of callers) {
+    const [code] = (await hub.ask(call, {}, caller.actor)).codes;
+    expect([caller.name, refusalIn(code)]).toEqual([caller.name, refusalOf(access, caller)]);
+  }
+});
+
+describe("what is in preparation is not there for others", () => {
+  let secrets: { version: string; release: string };
+
+  beforeAll(async () => {
+    await hub.close();
+    hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
+    const drafted = await new PolicyOffice(hub).draft();
+    const barometer = new BarometerOffice(hub);
+    await barometer.define();
+    await barometer.prepare(2011, [anObservation({ value: 73.2 })]);
+    const { data } = await hub.ask<{ barometerRelease: { id: string } }>(RELEASE, {}, coordinator);
+    secrets = { version: drafted.done?.version?.id ?? "", release: data.barometerRelease.id };
+    expect(secrets).toEqual({ version: expect.any(String), release: "barometer-2011-1" });
+  });
+
+  const RELEASE = "{ barometerRelease(year: 2011) { id observations { id value } suppressions { rule } } }";
+  const VERSIONS =
+    "query ($id: ID!) { policies { id versions { id } current { id } } policy(id: $id) { versions { id } } }";
+
+  test.each(callers)("for $name", async (caller) => {
+    const release = await hub.ask<{ barometerRelease: object | null }>(RELEASE, {}, caller.actor);
+    expect(release.data.barometerRelease !== null).toBe(refusalOf("Query.barometerRelease", caller) === undefined);
+    const versions = JSON.stringify(await hub.ask(VERSIONS, { id: NEXT }, caller.actor));
+    expect(versions.includes(secrets.version)).toBe(refusalOf("Policy.versions", caller) === undefined);
+  });
+
+  test.each(callers)("by a reference, whoever sends it: $name", async (caller) => {
+    const representations = Object.keys(schema.getTypeMap())
+      .filter((name) => followable(schema).includes(name))
+      .flatMap((__typename) => [NEXT, secrets.version, secrets.release].map((id) => ({ __typename, id, code: id })));
+    const { data, codes } = await hub.ask<{ _entities: (object | null)[] }>(
+      "query ($representations: [_Any!]!) { _entities(representations: $representations) { __typename } }",
+      { representations },
+      caller.actor,
+    );
+    expect(codes).toEqual([]);
+    expect(data._entities.length).toBeGreaterThan(10);
+    expect(data._entities.filter((entity) => entity !== null)).toEqual([]);
+  });
+});
+
+/** The types that a reference can be sent for. */
+const followable = (of: GraphQLSchema): string[] => {
+  const union = of.getType("_Entity");
+  return union && "getTypes" in union ? union.getTypes().map(({ name }) => name) : [];
+};
