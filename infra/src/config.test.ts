@@ -32,6 +32,13 @@ describe("the settings", () => {
     );
   });
 
+  test("name the committees whose preparer may publish; a code that is none is refused", () => {
+    expect(readConfig({ HUB_FOUR_EYES_OFF: "BUU, KFU" }).inherited.HUB_FOUR_EYES_OFF).toBe("BUU, KFU");
+    expect(() => readConfig({ HUB_FOUR_EYES_OFF: "BUU,XXX" })).toThrow(
+      "HUB_FOUR_EYES_OFF names 'XXX'; the committees are BUU, BIU, SOU, KFU",
+    );
+  });
+
   test("say up to which day the demo is told; a day that is none is refused", () => {
     expect(readConfig({}).demoUntil).toBeUndefined();
     expect(readConfig({ HUB_DEMO_UNTIL: "2011-05-02" }).demoUntil).toBe("2011-05-02");

@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { StartError } from "@hub/database";
+import { codesIn } from "@hub/registry";
 import { isLocalDate } from "@hub/rules";
 import { z } from "zod";
 
@@ -36,6 +37,15 @@ const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
 const url = (protocol: RegExp, example: string) => z.url({ protocol, error: `is not a URL such as ${example}` });
 const httpUrl = url(/^https?$/, "https://login.example.dk");
 
+/** Each subgraph reads the setting itself; here it is refused before anything starts. */
+function namesCommittees(setting: string, context: z.RefinementCtx): void {
+  try {
+    codesIn(setting);
+  } catch (error) {
+    context.addIssue({ code: "custom", message: (error as Error).message });
+  }
+}
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535, { error: "is not a port from 1 to 65535" }).default(4000),
   HOST: z
@@ -58,6 +68,7 @@ const environment = z.object({
   OIDC_ISSUER: httpUrl.optional(),
   OIDC_JWKS_URI: httpUrl.optional(),
   OIDC_AUDIENCE: z.string().default("integration-hub"),
+  HUB_FOUR_EYES_OFF: z.string().superRefine(namesCommittees).optional(),
   HUB_DEMO_UNTIL: z.string().refine(isLocalDate, "is not a day such as 2011-05-02").optional(),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], { error: "is not a level such as info" })

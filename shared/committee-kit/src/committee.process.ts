@@ -49,7 +49,9 @@ export function committee({ slug, initiative }: CommitteeDefinition): SubgraphPr
       const cycle = new CycleRecord();
       const { frame, follower } = await followFrame({ dataSource, url, table: "hub.inbox", clock, log, also: cycle });
       const position = await lastPosition(dataSource.manager, source);
-      opened = { types, source, dataSource, clock, frame, cycle, position };
+      const needsFourEyes = !config.fourEyesOff.includes(types.entry.code);
+      if (!needsFourEyes) log.warn(`HUB_FOUR_EYES_OFF: ${types.entry.code}'s preparer may publish its own drafts (I6)`);
+      opened = { types, source, dataSource, clock, frame, cycle, needsFourEyes, position };
       return {
         definition,
         status: () => ({

@@ -9,6 +9,8 @@ export interface StoredReceipt {
   position: string;
   publishedAt: string;
   timeliness: Timeliness | null;
+  /** Left out of receipts from before the hub said so. */
+  fourEyes?: boolean | null;
 }
 
 /** What a publishing command answers and keeps for its key. */
@@ -21,11 +23,11 @@ export interface Published {
 export function receiptOf(
   desk: CommitteeDesk,
   entry: { id: string; position: number },
-  of: { contentHash: string; at: Date; timeliness: Timeliness | null },
+  of: { contentHash: string; at: Date; timeliness: Timeliness | null; fourEyes?: boolean },
 ): StoredReceipt {
-  const { contentHash, at, timeliness } = of;
+  const { contentHash, at, timeliness, fourEyes = null } = of;
   const position = `${desk.types.entry.root}:${entry.position}`;
-  return { id: entry.id, contentHash, position, publishedAt: at.toISOString(), timeliness };
+  return { id: entry.id, contentHash, position, publishedAt: at.toISOString(), timeliness, fourEyes };
 }
 
 /** The owner's number in a receipt. */

@@ -88,6 +88,12 @@ export class Receipt {
     description: "How the publication stands with its deadline; null where it meets none.",
   })
   timeliness?: Timeliness | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether two clients saw the document (fire øjne): false where the city has allowed the preparer to publish, null where nothing is published.",
+  })
+  fourEyes?: boolean | null;
   @Field(() => String, {
     nullable: true,
     description: "`entryHash` of the owner's event before; null for its first, and until this one is in the chain.",
