@@ -5,6 +5,7 @@ const production = {
   HUB_MODE: "production",
   DATABASE_URL: "postgres://hub@db.example.dk/postgres",
   OIDC_ISSUER: "https://login.example.dk",
+  HUB_RECEIPT_KEYS_DIR: "/etc/hub/receipt-keys",
 };
 
 describe("the settings", () => {
@@ -49,7 +50,7 @@ describe("the settings", () => {
 
   test("of production must name database and issuer", () => {
     expect(() => readConfig({ HUB_MODE: "production" })).toThrow(
-      "The settings are wrong: DATABASE_URL is needed with HUB_MODE=production; OIDC_ISSUER is needed with HUB_MODE=production.",
+      "The settings are wrong: DATABASE_URL is needed with HUB_MODE=production; OIDC_ISSUER is needed with HUB_MODE=production; HUB_RECEIPT_KEYS_DIR is needed with HUB_MODE=production.",
     );
     expect(readConfig(production).oidc).toEqual({ issuer: "https://login.example.dk", jwksUri: undefined });
   });

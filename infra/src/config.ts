@@ -22,6 +22,8 @@ export interface HubConfig {
   /** `undefined`: the development issuer, in sandbox mode. */
   readonly oidc: { readonly issuer: string; readonly jwksUri: string | undefined } | undefined;
   readonly audience: string;
+  /** Where the owners' receipt keys are; `undefined`: the sandbox makes its own under the data folder. */
+  readonly receiptKeysDir: string | undefined;
   readonly logLevel: string;
   /** The last day of the demo's story that is told; `undefined`: all of it. */
   readonly demoUntil: string | undefined;
@@ -68,6 +70,7 @@ const environment = z.object({
   OIDC_ISSUER: httpUrl.optional(),
   OIDC_JWKS_URI: httpUrl.optional(),
   OIDC_AUDIENCE: z.string().default("integration-hub"),
+  HUB_RECEIPT_KEYS_DIR: z.string().optional(),
   HUB_FOUR_EYES_OFF: z.string().superRefine(namesCommittees).optional(),
   HUB_DEMO_UNTIL: z.string().refine(isLocalDate, "is not a day such as 2011-05-02").optional(),
   LOG_LEVEL: z
@@ -92,7 +95,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
 
 function contradictions(env: Environment): string[] {
   const isProduction = env.HUB_MODE === "production";
-  const missing = (["DATABASE_URL", "OIDC_ISSUER"] as const).filter((name) => env[name] === undefined);
+  const missing = (["DATABASE_URL", "OIDC_ISSUER", "HUB_RECEIPT_KEYS_DIR"] as const).filter(
+    (name) => env[name] === undefined,
+  );
   return [
     ...(isProduction ? missing.map((name) => `${name} is needed with HUB_MODE=production`) : []),
     ...(isProduction || LOOPBACK.includes(env.HOST)
@@ -105,7 +110,7 @@ function contradictions(env: Environment): string[] {
 }
 
 function configOf(env: Environment, given: Readonly<Record<string, string | undefined>>): HubConfig {
-  const { DATABASE_URL: _, ...inherited } = given;
+  const { DATABASE_URL: _, HUB_RECEIPT_KEYS_DIR: __, ...inherited } = given;
   return {
     mode: env.HUB_MODE,
     host: env.HOST,
@@ -117,6 +122,7 @@ function configOf(env: Environment, given: Readonly<Record<string, string | unde
     databaseAddress: env.HUB_DATABASE_ADDRESS,
     oidc: env.OIDC_ISSUER === undefined ? undefined : { issuer: env.OIDC_ISSUER, jwksUri: env.OIDC_JWKS_URI },
     audience: env.OIDC_AUDIENCE,
+    receiptKeysDir: env.HUB_RECEIPT_KEYS_DIR === undefined ? undefined : resolve(env.HUB_RECEIPT_KEYS_DIR),
     logLevel: env.LOG_LEVEL,
     demoUntil: env.HUB_DEMO_UNTIL,
     inherited,

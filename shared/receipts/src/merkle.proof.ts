@@ -17,40 +17,49 @@ export interface ConsistencyProof {
 /** The root that the proof leads to from that leaf (RFC 9162, 2.1.3.2); undefined where the proof is not one of that shape. */
 export function rootByInclusion(leaf: string, { leafIndex, treeSize, path }: InclusionProof): string | undefined {
   if (leafIndex < 0 || leafIndex >= treeSize) return undefined;
-  let [fn, sn, root] = [leafIndex, treeSize - 1, leaf];
-  for (const hash of path) {
-    if (sn === 0) return undefined;
-    if (fn % 2 === 1 || fn === sn) {
-      root = innerHash(hash, root);
-      while (fn % 2 === 0 && fn !== 0) [fn, sn] = halved(fn, sn);
-    } else {
-      root = innerHash(root, hash);
-    }
-    [fn, sn] = halved(fn, sn);
-  }
-  return sn === 0 ? root : undefined;
+  let root = leaf;
+  const isAtTop = climb({ at: leafIndex, last: treeSize - 1 }, path, (hash, side) => {
+    root = side === "LEFT" ? innerHash(hash, root) : innerHash(root, hash);
+  });
+  return isAtTop ? root : undefined;
 }
 
 /** Whether the proof leads from one root to the other (RFC 9162, 2.1.4.2). */
 export function isConsistent(roots: { first: string; second: string }, proof: ConsistencyProof): boolean {
   const { from, to, path } = proof;
   if (from === to) return path.length === 0 && roots.first === roots.second;
-  if (from <= 0 || from > to || path.length === 0) return from === 0 && path.length === 0;
-  const [start, ...rest] = Number.isInteger(Math.log2(from)) ? [roots.first, ...path] : path;
-  let [fn, sn] = [from - 1, to - 1];
-  while (fn % 2 === 1) [fn, sn] = halved(fn, sn);
-  let [first, second] = [start as string, start as string];
-  for (const hash of rest) {
-    if (sn === 0) return false;
-    if (fn % 2 === 1 || fn === sn) {
-      [first, second] = [innerHash(hash, first), innerHash(hash, second)];
-      while (fn % 2 === 0 && fn !== 0) [fn, sn] = halved(fn, sn);
-    } else {
-      second = innerHash(second, hash);
-    }
-    [fn, sn] = halved(fn, sn);
-  }
-  return sn === 0 && first === roots.first && second === roots.second;
+  if (from === 0) return path.length === 0;
+  if (from > to || path.length === 0) return false;
+  const isWhole = Number.isInteger(Math.log2(from));
+  const [start, ...rest] = (isWhole ? [roots.first, ...path] : path) as [string, ...string[]];
+  let way = { at: from - 1, last: to - 1 };
+  while (way.at % 2 === 1) way = above(way);
+  let [first, second] = [start, start];
+  const isAtTop = climb(way, rest, (hash, side) => {
+    if (side === "LEFT") first = innerHash(hash, first);
+    second = side === "LEFT" ? innerHash(hash, second) : innerHash(second, hash);
+  });
+  return isAtTop && first === roots.first && second === roots.second;
 }
 
-const halved = (fn: number, sn: number): [number, number] => [Math.floor(fn / 2), Math.floor(sn / 2)];
+/** A node by its number in its level, and the number of the level's last. */
+interface Way {
+  readonly at: number;
+  readonly last: number;
+}
+
+/** Goes up from a node, a hash of the path each step, telling on which side it stands; whether that ends at the root. */
+function climb(from: Way, path: readonly string[], step: (hash: string, side: "LEFT" | "RIGHT") => void): boolean {
+  let way = from;
+  for (const hash of path) {
+    if (way.last === 0) return false;
+    const isLeft = way.at % 2 === 1 || way.at === way.last;
+    step(hash, isLeft ? "LEFT" : "RIGHT");
+    // The last node of a level is carried up as it is where nothing stands beside it.
+    while (isLeft && way.at % 2 === 0 && way.at !== 0) way = above(way);
+    way = above(way);
+  }
+  return way.last === 0;
+}
+
+const above = ({ at, last }: Way): Way => ({ at: Math.floor(at / 2), last: Math.floor(last / 2) });

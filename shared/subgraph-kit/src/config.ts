@@ -29,6 +29,8 @@ const environment = z.object({
   TRUSTED_ISSUERS: json(z.array(z.object({ issuer: z.string(), jwksUri: z.string().optional() }))).default([]),
   SUBGRAPH_URLS: json(z.record(z.string(), z.url())).default({}),
   HUB_FOUR_EYES_OFF: z.union([z.literal("").transform((): string[] => []), committeeCodes]).default([]),
+  RECEIPT_KEYS_FILE: z.string().optional(),
+  HUB_KEYS_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 
@@ -44,6 +46,10 @@ export interface SubgraphConfig {
   subgraphUrls: Record<string, string>;
   /** Codes of the committees whose drafts may be published by the client that prepared them (I6 is off). */
   fourEyesOff: readonly string[];
+  /** The owner's own key set, with which its receipts are signed. */
+  receiptKeysFile?: string | undefined;
+  /** The public keys of all owners. */
+  hubKeysFile?: string | undefined;
   logLevel: string;
 }
 
@@ -64,6 +70,8 @@ export function readConfig(): SubgraphConfig {
     issuers: env.TRUSTED_ISSUERS,
     subgraphUrls: env.SUBGRAPH_URLS,
     fourEyesOff: env.HUB_FOUR_EYES_OFF,
+    receiptKeysFile: env.RECEIPT_KEYS_FILE,
+    hubKeysFile: env.HUB_KEYS_FILE,
     logLevel: env.LOG_LEVEL,
   };
 }
