@@ -23,6 +23,8 @@ export interface GatewayConfig {
   trustedIssuers: readonly TrustedIssuer[];
   audience: string;
   devIssuerKeyFile: string | undefined;
+  /** The public keys of the hub's receipts; undefined: none are published here. */
+  hubKeysFile: string | undefined;
   /** While this file is missing, `/health/ready` says that the demo is still being loaded. */
   demoLoadedFile: string | undefined;
   introspection: boolean;
@@ -78,6 +80,7 @@ const environment = z.object({
   TRUSTED_ISSUERS: json(z.array(z.object({ issuer: z.string().min(1), jwksUri: httpUrl.optional() }))).default([]),
   OIDC_AUDIENCE: z.string().default("integration-hub"),
   DEV_ISSUER_KEY_FILE: z.string().optional(),
+  HUB_KEYS_FILE: z.string().optional(),
   DEMO_LOADED_FILE: z.string().optional(),
   GRAPHQL_INTROSPECTION: choice.optional(),
   HUB_ONE_COMMAND: choice.optional(),
@@ -144,6 +147,7 @@ function configOf(env: Environment): GatewayConfig {
     trustedIssuers: env.TRUSTED_ISSUERS,
     audience: env.OIDC_AUDIENCE,
     devIssuerKeyFile: env.DEV_ISSUER_KEY_FILE,
+    hubKeysFile: env.HUB_KEYS_FILE,
     demoLoadedFile: env.DEMO_LOADED_FILE,
     introspection: isOn(env.GRAPHQL_INTROSPECTION) ?? mode === "sandbox",
     ...limitsOf(env),

@@ -9,6 +9,7 @@ import { type FederationGraph, startGraph } from "./federation.graph.js";
 import { addGraphqlRoute } from "./graphql.route.js";
 import { addHealthRoutes } from "./health.route.js";
 import { answerErrors, answerMalformedHttp } from "./http.errors.js";
+import { addHubKeysRoute } from "./hub-keys.route.js";
 import { logOperations } from "./operation.log.js";
 import { requestId } from "./request.id.js";
 import { addSandboxRoutes } from "./sandbox.route.js";
@@ -71,6 +72,7 @@ async function addRoutes(app: FastifyInstance, { config, graph, log }: RoutePart
   logOperations(app, log);
   addGraphqlRoute(app, { config, graph, verify: verifierOf(config) });
   addHealthRoutes(app, config, graph);
+  await addHubKeysRoute(app, config.hubKeysFile);
   addSandboxRoutes(app, config, await devClients(app, config));
 }
 

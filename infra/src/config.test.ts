@@ -5,6 +5,7 @@ const production = {
   HUB_MODE: "production",
   DATABASE_URL: "postgres://hub@db.example.dk/postgres",
   OIDC_ISSUER: "https://login.example.dk",
+  HUB_RECEIPT_KEYS_DIR: "/etc/hub/receipt-keys",
 };
 
 describe("the settings", () => {
@@ -32,6 +33,13 @@ describe("the settings", () => {
     );
   });
 
+  test("name the committees whose preparer may publish; a code that is none is refused", () => {
+    expect(readConfig({ HUB_FOUR_EYES_OFF: "BUU, KFU" }).inherited.HUB_FOUR_EYES_OFF).toBe("BUU, KFU");
+    expect(() => readConfig({ HUB_FOUR_EYES_OFF: "BUU,XXX" })).toThrow(
+      "HUB_FOUR_EYES_OFF names 'XXX'; the committees are BUU, BIU, SOU, KFU",
+    );
+  });
+
   test("say up to which day the demo is told; a day that is none is refused", () => {
     expect(readConfig({}).demoUntil).toBeUndefined();
     expect(readConfig({ HUB_DEMO_UNTIL: "2011-05-02" }).demoUntil).toBe("2011-05-02");
@@ -42,7 +50,7 @@ describe("the settings", () => {
 
   test("of production must name database and issuer", () => {
     expect(() => readConfig({ HUB_MODE: "production" })).toThrow(
-      "The settings are wrong: DATABASE_URL is needed with HUB_MODE=production; OIDC_ISSUER is needed with HUB_MODE=production.",
+      "The settings are wrong: DATABASE_URL is needed with HUB_MODE=production; OIDC_ISSUER is needed with HUB_MODE=production; HUB_RECEIPT_KEYS_DIR is needed with HUB_MODE=production.",
     );
     expect(readConfig(production).oidc).toEqual({ issuer: "https://login.example.dk", jwksUri: undefined });
   });

@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { StartError } from "@hub/database";
+import { codesIn } from "@hub/registry";
 import { isLocalDate } from "@hub/rules";
 import { z } from "zod";
 
@@ -23,6 +24,8 @@ export interface HubConfig {
   /** `undefined`: the development issuer, in sandbox mode. */
   readonly oidc: { readonly issuer: string; readonly jwksUri: string | undefined } | undefined;
   readonly audience: string;
+  /** Where the owners' receipt keys are; `undefined`: the sandbox makes its own under the data folder. */
+  readonly receiptKeysDir: string | undefined;
   readonly logLevel: string;
   /** The last day of the demo's story that is told; `undefined`: all of it. */
   readonly demoUntil: string | undefined;
@@ -37,6 +40,15 @@ const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
 
 const url = (protocol: RegExp, example: string) => z.url({ protocol, error: `is not a URL such as ${example}` });
 const httpUrl = url(/^https?$/, "https://login.example.dk");
+
+/** Each subgraph reads the setting itself; here it is refused before anything starts. */
+function namesCommittees(setting: string, context: z.RefinementCtx): void {
+  try {
+    codesIn(setting);
+  } catch (error) {
+    context.addIssue({ code: "custom", message: (error as Error).message });
+  }
+}
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535, { error: "is not a port from 1 to 65535" }).default(4000),
@@ -61,6 +73,8 @@ const environment = z.object({
   OIDC_ISSUER: httpUrl.optional(),
   OIDC_JWKS_URI: httpUrl.optional(),
   OIDC_AUDIENCE: z.string().default("integration-hub"),
+  HUB_RECEIPT_KEYS_DIR: z.string().optional(),
+  HUB_FOUR_EYES_OFF: z.string().superRefine(namesCommittees).optional(),
   HUB_DEMO_UNTIL: z.string().refine(isLocalDate, "is not a day such as 2011-05-02").optional(),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], { error: "is not a level such as info" })
@@ -84,7 +98,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
 
 function contradictions(env: Environment): string[] {
   const isProduction = env.HUB_MODE === "production";
-  const missing = (["DATABASE_URL", "OIDC_ISSUER"] as const).filter((name) => env[name] === undefined);
+  const missing = (["DATABASE_URL", "OIDC_ISSUER", "HUB_RECEIPT_KEYS_DIR"] as const).filter(
+    (name) => env[name] === undefined,
+  );
   return [
     ...(isProduction ? missing.map((name) => `${name} is needed with HUB_MODE=production`) : []),
     ...(isProduction || LOOPBACK.includes(env.HOST)
@@ -100,7 +116,7 @@ function contradictions(env: Environment): string[] {
 }
 
 function configOf(env: Environment, given: Readonly<Record<string, string | undefined>>): HubConfig {
-  const { DATABASE_URL: _, ...inherited } = given;
+  const { DATABASE_URL: _, HUB_RECEIPT_KEYS_DIR: __, ...inherited } = given;
   return {
     mode: env.HUB_MODE,
     host: env.HOST,
@@ -113,6 +129,7 @@ function configOf(env: Environment, given: Readonly<Record<string, string | unde
     fsync: env.HUB_DATABASE_FSYNC === "on",
     oidc: env.OIDC_ISSUER === undefined ? undefined : { issuer: env.OIDC_ISSUER, jwksUri: env.OIDC_JWKS_URI },
     audience: env.OIDC_AUDIENCE,
+    receiptKeysDir: env.HUB_RECEIPT_KEYS_DIR === undefined ? undefined : resolve(env.HUB_RECEIPT_KEYS_DIR),
     logLevel: env.LOG_LEVEL,
     demoUntil: env.HUB_DEMO_UNTIL,
     inherited,

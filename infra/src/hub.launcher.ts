@@ -12,6 +12,7 @@ import { type HubServer, openServer, prepareDatabases } from "./hub.database.js"
 import { type HubPlan, hubPlan } from "./hub.plan.js";
 import { demoLoadedFile, gatewayEnvironment, hasDemo, subgraphEnvironment } from "./process.environment.js";
 import { waitUntilReady } from "./ready.check.js";
+import { prepareReceiptKeys } from "./receipt.keys.js";
 import { RestartBackoff } from "./restart.backoff.js";
 import type { StartReport, Tell } from "./start.report.js";
 import { SupervisedProcess } from "./supervised.process.js";
@@ -97,6 +98,8 @@ export class Hub {
     const dataDir = await prepareDataFolder(this.config.dataDir);
     this.undo.push(lockDataFolder(dataDir));
     await mkdir(join(dataDir, "logs"), { recursive: true, mode: 0o700 });
+    const owners = this.plan.subgraphs.map(({ name }) => name);
+    await prepareReceiptKeys(this.config, owners);
   }
 
   private async openServer(): Promise<HubServer> {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { HubConfig } from "./config.js";
 import type { HubPlan } from "./hub.plan.js";
+import { hubKeysFile, receiptKeysFile } from "./receipt.keys.js";
 import { devIssuerKeyFile, trustedIssuers } from "./token.issuers.js";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -22,13 +23,20 @@ function commonEnvironment(config: HubConfig, urls: Urls): Environment {
     OIDC_AUDIENCE: config.audience,
     TRUSTED_ISSUERS: JSON.stringify(trustedIssuers(config)),
     SUBGRAPH_URLS: JSON.stringify(urls),
+    HUB_KEYS_FILE: hubKeysFile(config),
     LOG_LEVEL: config.logLevel,
   };
 }
 
 export function subgraphEnvironment(config: HubConfig, { name, urls, databaseUrl }: SubgraphSettings): Environment {
   const { hostname, port } = new URL(urls[name] ?? "");
-  return { ...commonEnvironment(config, urls), HOST: hostname, PORT: port, DATABASE_URL: databaseUrl };
+  const own = {
+    HOST: hostname,
+    PORT: port,
+    DATABASE_URL: databaseUrl,
+    RECEIPT_KEYS_FILE: receiptKeysFile(config, name),
+  };
+  return { ...commonEnvironment(config, urls), ...own };
 }
 
 export function gatewayEnvironment(config: HubConfig, plan: HubPlan, urls: Urls): Environment {

@@ -1,10 +1,11 @@
 import type { Actor } from "@hub/auth";
 import { CallLetterAcknowledged, type CallLetterFacts } from "@hub/cycle";
 import { appendToOutbox } from "@hub/events";
+import type { SignedReceipt } from "@hub/receipts";
 import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import type { CommitteeDesk } from "./committee.desk.js";
-import { positionOf, receiptOf, type StoredReceipt } from "./publication.receipt.js";
+import { positionOf } from "./publication.receipt.js";
 
 /** Says that the committee has received its call letter: once, for the letter that is live. */
 export async function acknowledgeCallLetter(
@@ -12,12 +13,12 @@ export async function acknowledgeCallLetter(
   actor: Actor,
   id: string,
   key: string,
-): Promise<StoredReceipt> {
+): Promise<SignedReceipt> {
   checkKey(key);
   const command = { client: actor.client, key, input: ["acknowledgeCallLetter", id] };
   const receipt = (await desk.dataSource.transaction((manager) =>
     oncePerKey(manager, command, () => record(desk, manager, actor, ownLetter(desk, id))),
-  )) as StoredReceipt;
+  )) as SignedReceipt;
   desk.position = Math.max(desk.position, positionOf(receipt));
   return receipt;
 }
@@ -42,7 +43,7 @@ async function record(
   manager: EntityManager,
   actor: Actor,
   { id, year, committee, contentHash }: CallLetterFacts,
-): Promise<StoredReceipt> {
+): Promise<SignedReceipt> {
   const at = desk.clock.now();
   const stored: unknown[] = await manager.query(
     `INSERT INTO hub.acknowledgement (letter, content_hash, acknowledged_by, acknowledged_at) VALUES ($1, $2, $3, $4)
@@ -50,11 +51,12 @@ async function record(
     [id, contentHash, actor.client, at],
   );
   if (stored.length === 0) throw new HubError("CONFLICT", `The call letter '${id}' has been acknowledged already.`);
-  const entry = await appendToOutbox(manager, desk.source, {
+  const { receipt } = await appendToOutbox(manager, desk.source, {
     event: CallLetterAcknowledged,
     subject: id,
     at,
     data: { id, year, committee, contentHash, acknowledgedAt: at.toISOString() },
+    receipt: { contentHash },
   });
-  return receiptOf(desk, entry, { contentHash, at, timeliness: null });
+  return receipt;
 }

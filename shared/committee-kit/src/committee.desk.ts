@@ -16,6 +16,8 @@ export interface CommitteeDesk {
   frame: PolicyFrame;
   /** The coordinator's yearly acts: deadlines, call letters, the barometer. */
   cycle: CycleRecord;
+  /** Whether the publisher has to be another than the preparer (I6): off by the city's own setting alone. */
+  needsFourEyes: boolean;
   /** The number of the newest event that this process knows to be on record. */
   position: number;
 }

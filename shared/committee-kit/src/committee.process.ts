@@ -2,10 +2,10 @@ import { OffsetClock } from "@hub/clock";
 import { CycleRecord } from "@hub/cycle";
 import { createDataSource } from "@hub/database";
 import { type CommitteeTypes, type Initiative, typesOf } from "@hub/documents";
-import { lastPosition } from "@hub/events";
+import { lastPosition, signWith } from "@hub/events";
 import { followFrame } from "@hub/frame";
 import { committeeOfSlug, sourceOf } from "@hub/registry";
-import type { SubgraphProcess } from "@hub/subgraph-kit";
+import { receiptSigner, type SubgraphProcess } from "@hub/subgraph-kit";
 import type { ClassType } from "type-graphql";
 import type { CommitteeDesk } from "./committee.desk.js";
 import { arrangeDocuments } from "./committee.federation.js";
@@ -46,10 +46,13 @@ export function committee({ slug, initiative }: CommitteeDefinition): SubgraphPr
       const url = config.databaseUrl;
       const dataSource = createDataSource({ url, entities: documentEntities, applicationName: `hub ${slug}` });
       await dataSource.initialize();
+      signWith(dataSource, await receiptSigner(config, types.entry.root));
       const cycle = new CycleRecord();
       const { frame, follower } = await followFrame({ dataSource, url, table: "hub.inbox", clock, log, also: cycle });
       const position = await lastPosition(dataSource.manager, source);
-      opened = { types, source, dataSource, clock, frame, cycle, position };
+      const needsFourEyes = !config.fourEyesOff.includes(types.entry.code);
+      if (!needsFourEyes) log.warn(`HUB_FOUR_EYES_OFF: ${types.entry.code}'s preparer may publish its own drafts (I6)`);
+      opened = { types, source, dataSource, clock, frame, cycle, needsFourEyes, position };
       return {
         definition,
         status: () => ({

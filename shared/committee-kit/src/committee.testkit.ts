@@ -13,7 +13,12 @@ import {
 import { Initiative, initiativeOf } from "@hub/documents";
 import type { EventDefinition, HubEvent } from "@hub/events";
 import { ClockMoved } from "@hub/frame";
-import { buildFederatedSchema, type RequestContext, type SubgraphService } from "@hub/subgraph-kit";
+import {
+  buildFederatedSchema,
+  type RequestContext,
+  type SubgraphConfig,
+  type SubgraphService,
+} from "@hub/subgraph-kit";
 import { type GraphQLSchema, graphql } from "graphql";
 import pg from "pg";
 import pino from "pino";
@@ -68,7 +73,7 @@ export class CommitteeHub {
     private readonly cluster: TestCluster,
   ) {}
 
-  static async open(cluster: TestCluster): Promise<CommitteeHub> {
+  static async open(cluster: TestCluster, given: Partial<SubgraphConfig> = {}): Promise<CommitteeHub> {
     const database = await cloneTestDatabase(cluster, {
       subgraph: "children",
       folders: MIGRATIONS,
@@ -76,7 +81,7 @@ export class CommitteeHub {
     });
     const config = { mode: "sandbox", host: "", port: 0, audience: "", subgraphUrls: {}, logLevel: "silent" } as const;
     const service = await subgraph.open(
-      { ...config, issuers: [], databaseUrl: database.appUrl },
+      { ...config, issuers: [], fourEyesOff: [], databaseUrl: database.appUrl, ...given },
       pino({ level: "silent" }),
     );
     return new CommitteeHub(service, database, cluster);

@@ -41,6 +41,8 @@ export class RevisionEntity {
   @Column("jsonb", { nullable: true }) correction!: { kind: CorrectionKind; of: string; reason: string } | null;
   @Column("text", { name: "prepared_by" }) preparedBy!: string;
   @Column("text", { name: "published_by" }) publishedBy!: string;
+  /** Whether two clients saw it: the publisher is not the preparer (I6). */
+  @Column("boolean", { name: "four_eyes" }) fourEyes!: boolean;
   @Column("timestamptz", { name: "published_at" }) publishedAt!: Date;
   @Column("bigint", { transformer: bigintAsNumber }) position!: number;
 }

@@ -1,39 +1,20 @@
-import { Receipt, type Timeliness } from "@hub/documents";
+import { Receipt } from "@hub/documents";
+import type { SignedReceipt } from "@hub/receipts";
 import type { Finding } from "@hub/rules";
-import type { CommitteeDesk } from "./committee.desk.js";
-
-/** The hub's word for an event of a committee, as it is kept for the command's key. */
-export interface StoredReceipt {
-  id: string;
-  contentHash: string;
-  position: string;
-  publishedAt: string;
-  timeliness: Timeliness | null;
-}
 
 /** What a publishing command answers and keeps for its key. */
 export interface Published {
   document: string;
-  receipt: StoredReceipt;
+  receipt: SignedReceipt;
   problems: readonly Finding[];
 }
 
-export function receiptOf(
-  desk: CommitteeDesk,
-  entry: { id: string; position: number },
-  of: { contentHash: string; at: Date; timeliness: Timeliness | null },
-): StoredReceipt {
-  const { contentHash, at, timeliness } = of;
-  const position = `${desk.types.entry.root}:${entry.position}`;
-  return { id: entry.id, contentHash, position, publishedAt: at.toISOString(), timeliness };
-}
-
 /** The owner's number in a receipt. */
-export function positionOf(receipt: StoredReceipt): number {
+export function positionOf(receipt: SignedReceipt): number {
   return Number(receipt.position.split(":")[1]);
 }
 
 /** The graph's object for a receipt. */
-export function presentReceipt({ publishedAt, ...receipt }: StoredReceipt): Receipt {
+export function presentReceipt({ publishedAt, ...receipt }: SignedReceipt): Receipt {
   return Object.assign(new Receipt(), { ...receipt, publishedAt: new Date(publishedAt) });
 }

@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { CommitteeDesk } from "./committee.desk.js";
 import { DraftEntity, RevisionEntity, RevisionStateEntity, SeriesEntity } from "./document.entities.js";
 import type { DocumentType, Moment } from "./document.type.js";
-import { type Published, receiptOf } from "./publication.receipt.js";
+import type { Published } from "./publication.receipt.js";
 import type { Publishing } from "./publication.service.js";
 
 /** Puts a revision on record with its event, in the caller's transaction. */
@@ -25,20 +25,23 @@ export async function record(
   const number = (head?.number ?? 0) + 1;
   const correction = publishing.correction && head ? { ...publishing.correction, of: head.id } : null;
   const supersedes = await supersede(manager, head, publishedAt);
+  const fourEyes = draft.preparedBy !== actor.client;
   const said = { ...{ id, series, contentHash, ids, findings, correction, supersedes }, revision: number, ...facts };
-  const data = { ...said, content, committee: desk.types.entry.code, publishedAt: publishedAt.toISOString() };
-  const entry = await appendToOutbox(manager, desk.source, { event, subject: id, at: publishedAt, data });
+  const data = { ...said, content, fourEyes, committee: desk.types.entry.code, publishedAt: publishedAt.toISOString() };
+  const told = { contentHash, timeliness, fourEyes };
+  const happening = { event, subject: id, at: publishedAt, data, receipt: told };
+  const { position, receipt } = await appendToOutbox(manager, desk.source, happening);
   const stored = { series, number, ids, content: draft.content, contentHash, findings, ruleSet: report.ruleSet };
   await manager.insert(RevisionEntity, {
-    ...{ ...stored, id, kind: type.kind, correction, publishedAt, position: entry.position },
+    ...{ ...stored, id, kind: type.kind, correction, publishedAt, position },
     preparedBy: draft.preparedBy,
     publishedBy: actor.client,
+    fourEyes,
   });
   await manager.insert(RevisionStateEntity, { revision: id });
   await manager.update(SeriesEntity, { series }, { head: number });
   await type.index(manager, { id, content, ids });
   await manager.update(DraftEntity, { id: draft.id }, { content: null, publishedAs: id });
-  const receipt = receiptOf(desk, entry, { contentHash, at: publishedAt, timeliness });
   return { document: id, receipt, problems: findings };
 }
 

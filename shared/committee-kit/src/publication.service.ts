@@ -69,7 +69,8 @@ async function examineForPublication(
   }
   const [judgement] = await type.judge(desk, [content], moment);
   const { report } = judgement as Judgement;
-  const fourEyes = publisherIsNotPreparer({ preparedBy: draft.preparedBy, publishedBy: actor.client });
+  const by = { preparedBy: draft.preparedBy, publishedBy: actor.client };
+  const fourEyes = desk.needsFourEyes ? publisherIsNotPreparer(by) : [];
   const isClerical = correction?.kind === "CLERICAL" && head !== null;
   const clerical = isClerical ? clericalChangesWordsOnly(type.kind, JSON.parse(head.content), content) : [];
   return { refusals: [...fourEyes, ...clerical], findings: report.findings, report };

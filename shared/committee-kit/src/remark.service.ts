@@ -2,12 +2,13 @@ import type { Actor } from "@hub/auth";
 import { RemarkAnswered, type RemarkFacts } from "@hub/cycle";
 import { appendToOutbox } from "@hub/events";
 import { checkWords, type TextInput, wordsOf } from "@hub/frame";
+import type { SignedReceipt } from "@hub/receipts";
 import { contentHash } from "@hub/rules";
 import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import type { CommitteeDesk } from "./committee.desk.js";
-import { positionOf, receiptOf, type StoredReceipt } from "./publication.receipt.js";
+import { positionOf } from "./publication.receipt.js";
 
 export interface AnswerRemark {
   remark: string;
@@ -16,14 +17,14 @@ export interface AnswerRemark {
 }
 
 /** Replies to the coordinator's remark on one of the committee's own documents; as often as it likes. */
-export async function answerRemark(desk: CommitteeDesk, actor: Actor, command: AnswerRemark): Promise<StoredReceipt> {
+export async function answerRemark(desk: CommitteeDesk, actor: Actor, command: AnswerRemark): Promise<SignedReceipt> {
   const { idempotencyKey: key, ...input } = command;
   checkKey(key);
   checkWords("text", command.text);
   const named = { client: actor.client, key, input: ["answerRemark", input] };
   const receipt = (await desk.dataSource.transaction((manager) =>
     oncePerKey(manager, named, () => reply(desk, manager, ownRemark(desk, command.remark), command.text)),
-  )) as StoredReceipt;
+  )) as SignedReceipt;
   desk.position = Math.max(desk.position, positionOf(receipt));
   return receipt;
 }
@@ -44,10 +45,11 @@ async function reply(
   manager: EntityManager,
   { id: remark, committee }: RemarkFacts,
   text: TextInput,
-): Promise<StoredReceipt> {
+): Promise<SignedReceipt> {
   const at = desk.clock.now();
   const content = { id: uuidv7(), remark, committee, text: wordsOf(text), answeredAt: at.toISOString() };
   const data = { ...content, contentHash: contentHash(content) };
-  const entry = await appendToOutbox(manager, desk.source, { event: RemarkAnswered, subject: remark, at, data });
-  return receiptOf(desk, entry, { contentHash: data.contentHash, at, timeliness: null });
+  const told = { contentHash: data.contentHash };
+  const happening = { event: RemarkAnswered, subject: remark, at, data, receipt: told };
+  return (await appendToOutbox(manager, desk.source, happening)).receipt;
 }

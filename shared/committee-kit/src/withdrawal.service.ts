@@ -8,7 +8,7 @@ import type { EntityManager } from "typeorm";
 import { validate as isUuid } from "uuid";
 import type { CommitteeDesk } from "./committee.desk.js";
 import { RevisionEntity, RevisionStateEntity, SeriesEntity } from "./document.entities.js";
-import { type Published, positionOf, receiptOf } from "./publication.receipt.js";
+import { type Published, positionOf } from "./publication.receipt.js";
 
 export interface Withdraw {
   document: string;
@@ -65,7 +65,7 @@ async function record(
      SET withdrawn_at = coalesce(withdrawn_at, $2), withdrawal_kind = $3, withdrawal_reason = $4 WHERE revision = $1`,
     [id, at, kind, reason],
   );
-  const entry = await appendToOutbox(manager, desk.source, {
+  const { receipt } = await appendToOutbox(manager, desk.source, {
     event: DocumentWithdrawn,
     subject: id,
     at,
@@ -79,11 +79,11 @@ async function record(
       withdrawnAt: at.toISOString(),
       publishedPosition: revision.position,
     },
+    receipt: { contentHash },
   });
   if (kind === "REDACTION") {
     const tombstone = canonicalJson(tombstoneOf(JSON.parse(revision.content)));
     await manager.query("SELECT hub.redact($1, $2, $3)", [id, tombstone, actor.client]);
   }
-  const receipt = receiptOf(desk, entry, { contentHash, at, timeliness: null });
   return { document: id, receipt, problems: [] };
 }

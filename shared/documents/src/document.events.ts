@@ -23,6 +23,8 @@ const revisionOf = z.object({
   correction: z.object({ kind: correctionKind, of: z.string(), reason: z.string() }).nullable(),
   publishedAt: z.iso.datetime(),
   supersedes: z.uuid().nullable(),
+  /** Whether two clients saw it: the publisher is not the preparer (I6). Left out before the hub told so: then they were two. */
+  fourEyes: z.boolean().optional(),
 });
 
 /** A committee has published a revision. `content` is what the hash covers; `ids` follow its order. */

@@ -88,15 +88,34 @@ export class Receipt {
     description: "How the publication stands with its deadline; null where it meets none.",
   })
   timeliness?: Timeliness | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether two clients saw the document (fire øjne): false where the city has allowed the preparer to publish, null where nothing is published.",
+  })
+  fourEyes?: boolean | null;
   @Field(() => String, {
     nullable: true,
-    description: "`entryHash` of the owner's event before; null for its first, and until this one is in the chain.",
+    description:
+      "The committee's own signature on the document (underskrift), a compact JWS; null where it has not signed.",
+  })
+  signature?: string | null;
+  @Field(() => String, { nullable: true, description: "The `kid` of the committee's key; see `signingKeys`." })
+  signedBy?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "`entryHash` of the owner's event before; null for its first.",
   })
   previousEntryHash?: string | null;
   @Field(() => String, {
     nullable: true,
-    description:
-      "SHA-256, hex, over the entry before and the event, so that nothing before it can be changed unseen. It follows within moments of the publication; `verify` has it from then on.",
+    description: "SHA-256, hex, over the entry before and the event, so that nothing before it can be changed unseen.",
   })
   entryHash?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The hub's signature on this receipt, a compact JWS over the RFC 8785 JSON of its other fields; the keys are at `/.well-known/hub-keys.json`.",
+  })
+  hubSignature?: string | null;
 }

@@ -13,6 +13,8 @@ export interface HubEvent<T = unknown> {
   /** Domain time, ISO 8601 in UTC. */
   time: string;
   datacontenttype: "application/json";
+  /** The hub's receipt for it, a compact JWS whose payload is the receipt; where the owner has a key. */
+  hubreceipt?: string;
   data: T;
 }
 

@@ -1,6 +1,11 @@
-import type { EntityManager } from "typeorm";
+import type { HubSigner, SignedReceipt } from "@hub/receipts";
+import { rootOfSource } from "@hub/registry";
+import { contentHash } from "@hub/rules";
+import type { DataSource, EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
-import type { EventDefinition, HubEvent } from "./event.definition.js";
+import { chainEntry, chainOf } from "./chain.entry.js";
+import type { EventDefinition, HubEvent, RecordedEvent } from "./event.definition.js";
+import { readEvents } from "./event.reader.js";
 
 /** What an owner says has happened. */
 export interface Happening<T> {
@@ -8,6 +13,17 @@ export interface Happening<T> {
   subject: string;
   at: Date;
   data: T;
+  /** What the hub's receipt says of it besides. */
+  receipt?: ReceiptFacts;
+}
+
+export interface ReceiptFacts {
+  /** That of the document, where there is one; else of the event's data. */
+  contentHash?: string;
+  timeliness?: string | null;
+  fourEyes?: boolean | null;
+  /** The committee's own. */
+  signature?: { kid: string; jws: string } | null;
 }
 
 /** Where an event stands in its owner's outbox. */
@@ -16,37 +32,81 @@ export interface OutboxEntry {
   id: string;
   /** The owner's gapless number. */
   position: number;
+  receipt: SignedReceipt;
+}
+
+/** By the data source that an owner writes through, so that nothing can be put on record without its signature. */
+const signers = new WeakMap<DataSource, HubSigner>();
+
+/** From now on the hub signs what is appended through this data source; without this, receipts have no signature of the hub's. */
+export function signWith(dataSource: DataSource, signer: HubSigner | undefined): void {
+  if (signer) signers.set(dataSource, signer);
 }
 
 /**
  * Writes one event to the owner's outbox, in the caller's transaction, and gives the owner's next gapless number.
- * The sequence row stays locked until commit, so that numbers and commits have one order.
+ * The sequence row stays locked until commit, so that numbers and commits have one order, and so has the chain of their hashes.
  */
 export async function appendToOutbox<T>(
   manager: EntityManager,
   source: string,
   happening: Happening<T> | ((position: number) => Happening<T>),
 ): Promise<OutboxEntry> {
-  const [rows] = await manager.query(`UPDATE ${source}.sequence SET last = last + 1 RETURNING last`);
+  const [rows] = await manager.query(`UPDATE ${source}.sequence SET last = last + 1 RETURNING last, last_entry_hash`);
   const position = Number(rows[0].last);
-  const { event, subject, at, data } = typeof happening === "function" ? happening(position) : happening;
+  const told = typeof happening === "function" ? happening(position) : happening;
+  const { event, subject, at } = told;
+  // As the database gives it back: without what JSON leaves out.
+  const data = JSON.parse(JSON.stringify(event.parse(told.data)));
   const id = uuidv7();
-  const payload: HubEvent<T> = {
-    specversion: "1.0",
-    id,
-    source: `/hub/${source}`,
-    type: event.type,
-    subject,
-    time: at.toISOString(),
-    datacontenttype: "application/json",
-    data: event.parse(data),
+  const previous = rows[0].last_entry_hash ?? (await lastEntryHash(manager, source));
+  const payload: HubEvent = {
+    ...{ specversion: "1.0", id, source: `/hub/${source}`, type: event.type, subject },
+    ...{ time: at.toISOString(), datacontenttype: "application/json", data },
   };
+  const recorded = { source, position, id, type: event.type, aggregateId: subject, payload, recordedAt: at };
+  const receipt = await receiptFor(recorded, previous, told.receipt ?? {}, signers.get(manager.dataSource));
+  if (receipt.hubSignature !== null) payload.hubreceipt = receipt.hubSignature;
   await manager.query(
-    `INSERT INTO ${source}.outbox (source, position, id, aggregatetype, aggregateid, type, payload, recorded_at)
+    `WITH chained AS (UPDATE ${source}.sequence SET last_entry_hash = $9)
+     INSERT INTO ${source}.outbox (source, position, id, aggregatetype, aggregateid, type, payload, recorded_at)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [source, position, id, event.aggregateType, subject, event.type, JSON.stringify(payload), at],
+    [source, position, id, event.aggregateType, subject, event.type, JSON.stringify(payload), at, receipt.entryHash],
   );
-  return { id, position };
+  return { id, position, receipt };
+}
+
+async function receiptFor(
+  event: RecordedEvent,
+  previous: string | null,
+  facts: ReceiptFacts,
+  signer: HubSigner | undefined,
+): Promise<SignedReceipt> {
+  const { previousEntryHash, entryHash } = chainEntry(event, previous);
+  const statement = {
+    id: event.id,
+    contentHash: facts.contentHash ?? contentHash(event.payload.data),
+    position: `${rootOfSource(event.source)}:${event.position}`,
+    publishedAt: event.recordedAt.toISOString(),
+    timeliness: facts.timeliness ?? null,
+    fourEyes: facts.fourEyes ?? null,
+    signature: facts.signature?.jws ?? null,
+    signedBy: facts.signature?.kid ?? null,
+    ...{ previousEntryHash, entryHash },
+  };
+  return { ...statement, hubSignature: (await signer?.sign("hub-receipt+jws", statement)) ?? null };
+}
+
+/** The end of the chain of events from before their owner kept it: counted up once, by the first event after. */
+async function lastEntryHash(manager: EntityManager, source: string): Promise<string | null> {
+  const query = { table: `${source}.outbox` as const, source, limit: 500 };
+  let last: string | null = null;
+  for (let after = 0; ; ) {
+    const events = await readEvents(manager, { ...query, after });
+    if (events.length === 0) return last;
+    last = chainOf(events, last).at(-1)?.entryHash ?? last;
+    after = events.at(-1)?.position ?? after;
+  }
 }
 
 /** The number of the owner's newest event; 0 before the first. */

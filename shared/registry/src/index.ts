@@ -44,6 +44,15 @@ export function committeeOfCode(code: string): CommitteeEntry | undefined {
   return committees.find((committee) => committee.code === code);
 }
 
+/** The codes in a setting, separated by commas; an Error names those that are no committee's. */
+export function codesIn(setting: string): string[] {
+  const codes = setting.split(",").map((code) => code.trim());
+  const unknown = codes.filter((code) => !committeeOfCode(code));
+  if (unknown.length === 0) return codes;
+  const known = committees.map(({ code }) => code).join(", ");
+  throw new Error(`names ${unknown.map((code) => `'${code}'`).join(", ")}; the committees are ${known}`);
+}
+
 /** The root field that stands in positions for a source: `social_services` gives `socialServices`, `policy` stays. */
 export function rootOfSource(source: string): string {
   return committees.find((committee) => sourceOf(committee.slug) === source)?.root ?? source;

@@ -1,3 +1,4 @@
+import { codesIn } from "@hub/registry";
 import { z } from "zod";
 
 const json = <T extends z.ZodType>(schema: T) =>
@@ -10,6 +11,15 @@ const json = <T extends z.ZodType>(schema: T) =>
     }
   });
 
+const committeeCodes = z.string().transform((text, context): string[] => {
+  try {
+    return codesIn(text);
+  } catch (error) {
+    context.addIssue({ code: "custom", message: (error as Error).message });
+    return z.NEVER;
+  }
+});
+
 const environment = z.object({
   HUB_MODE: z.enum(["sandbox", "production"]).default("production"),
   HOST: z.string().default("127.0.0.1"),
@@ -18,6 +28,9 @@ const environment = z.object({
   OIDC_AUDIENCE: z.string().default("integration-hub"),
   TRUSTED_ISSUERS: json(z.array(z.object({ issuer: z.string(), jwksUri: z.string().optional() }))).default([]),
   SUBGRAPH_URLS: json(z.record(z.string(), z.url())).default({}),
+  HUB_FOUR_EYES_OFF: z.union([z.literal("").transform((): string[] => []), committeeCodes]).default([]),
+  RECEIPT_KEYS_FILE: z.string().optional(),
+  HUB_KEYS_FILE: z.string().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 
@@ -31,6 +44,12 @@ export interface SubgraphConfig {
   issuers: { issuer: string; jwksUri?: string | undefined }[];
   /** Base addresses of all subgraphs by name, for probing them. */
   subgraphUrls: Record<string, string>;
+  /** Codes of the committees whose drafts may be published by the client that prepared them (I6 is off). */
+  fourEyesOff: readonly string[];
+  /** The owner's own key set, with which its receipts are signed. */
+  receiptKeysFile?: string | undefined;
+  /** The public keys of all owners. */
+  hubKeysFile?: string | undefined;
   logLevel: string;
 }
 
@@ -50,6 +69,9 @@ export function readConfig(): SubgraphConfig {
     audience: env.OIDC_AUDIENCE,
     issuers: env.TRUSTED_ISSUERS,
     subgraphUrls: env.SUBGRAPH_URLS,
+    fourEyesOff: env.HUB_FOUR_EYES_OFF,
+    receiptKeysFile: env.RECEIPT_KEYS_FILE,
+    hubKeysFile: env.HUB_KEYS_FILE,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -1,4 +1,5 @@
 import { Initiative, Receipt } from "@hub/documents";
+import { type ReceiptStatement, unchecked } from "@hub/receipts";
 import { committeeOfCode, rootOfSource } from "@hub/registry";
 import { differenceBetween } from "@hub/rules";
 import { HubError, JsonValue, type RequestContext } from "@hub/subgraph-kit";
@@ -57,16 +58,25 @@ async function differenceOf(desk: PictureDesk, from: string, to: string): Promis
   );
 }
 
+/** The receipt that a signature of the hub's holds; nobody but its owner writes into an owner's part of the inbox. */
+function presentSigned(hubSignature: string): Receipt {
+  const statement = unchecked(hubSignature) as unknown as ReceiptStatement;
+  return Object.assign(new Receipt(), { ...statement, hubSignature, publishedAt: new Date(statement.publishedAt) });
+}
+
 /** The first publication of exactly this content; its receipt as the owner was given it. */
 async function receiptFor(desk: PictureDesk, contentHash: string): Promise<Receipt | null> {
   const [row] = await desk.dataSource.query(
-    `SELECT e.id, c.source, c.source_position, c.at, h.previous_entry_hash, h.entry_hash FROM picture.change c
+    `SELECT e.id, e.payload->>'hubreceipt' AS signature, c.source, c.source_position, c.at, h.previous_entry_hash, h.entry_hash
+     FROM picture.change c
      JOIN hub.inbox e ON e.source = c.source AND e.position = c.source_position
      LEFT JOIN hub.chain h ON h.source = c.source AND h.position = c.source_position
      WHERE c.content_hash = $1 AND c.type = ANY('{action-plan.published.v1,integration-statement.published.v1}') ORDER BY c.position LIMIT 1`,
     [contentHash],
   );
   if (!row) return null;
+  if (row.signature !== null) return presentSigned(row.signature);
+  // From before the hub signed.
   const position = `${rootOfSource(row.source)}:${row.source_position}`;
   return Object.assign(new Receipt(), {
     ...{ id: row.id, contentHash, position, publishedAt: row.at },

@@ -1,11 +1,12 @@
 import { OffsetClock } from "@hub/clock";
 import { CycleRecord } from "@hub/cycle";
 import { createDataSource } from "@hub/database";
-import { type Follower, lastPosition, type RecordedEvent, standstillText } from "@hub/events";
+import { type Follower, lastPosition, type RecordedEvent, signWith, standstillText } from "@hub/events";
 import { followFrame, frameReferences } from "@hub/frame";
 import {
   DATABASE_SILENT,
   type Health,
+  receiptSigner,
   type SubgraphConfig,
   type SubgraphProcess,
   type SubgraphService,
@@ -88,6 +89,7 @@ async function openDesk(config: SubgraphConfig, log: Log): Promise<{ desk: Polic
   const { [SOURCE]: _itself, ...others } = config.subgraphUrls;
   const dataSource = createDataSource({ url, entities: policyEntities, applicationName: `hub ${SOURCE}` });
   await dataSource.initialize();
+  signWith(dataSource, await receiptSigner(config, SOURCE));
   await seedFrame(dataSource, mode);
   const clock = new OffsetClock();
   const record = new CycleRecord();

@@ -67,7 +67,7 @@ export interface Arrived {
 /** How a process of the subgraph is set up on a database. */
 export const configOf = ({ appUrl }: SubgraphDatabase): SubgraphConfig => ({
   ...{ mode: "sandbox", host: "127.0.0.1", port: 0, databaseUrl: appUrl, audience: "integration-hub" },
-  ...{ issuers: [], subgraphUrls: {}, logLevel: "silent" },
+  ...{ issuers: [], subgraphUrls: {}, fourEyesOff: [], logLevel: "silent" },
 });
 
 /** The policy subgraph on a database of its own. */

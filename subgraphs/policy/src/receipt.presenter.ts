@@ -1,13 +1,8 @@
 import { Receipt } from "@hub/documents";
+import type { SignedReceipt } from "@hub/receipts";
 
 /** A receipt as it is kept for the command's key. */
-export interface KeptReceipt {
-  id: string;
-  contentHash: string;
-  position: string;
-  /** ISO 8601. */
-  publishedAt: string;
-}
+export type KeptReceipt = SignedReceipt;
 
 export function presentReceipt(kept: KeptReceipt): Receipt;
 export function presentReceipt(kept: KeptReceipt | null | undefined): Receipt | null;

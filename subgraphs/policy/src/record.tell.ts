@@ -1,7 +1,7 @@
 import { appendToOutbox, type Happening } from "@hub/events";
 import { contentHash } from "@hub/rules";
 import type { EntityManager } from "typeorm";
-import { positionText, SOURCE } from "./policy.desk.js";
+import { SOURCE } from "./policy.desk.js";
 import type { KeptReceipt } from "./receipt.presenter.js";
 
 /** Writes what has happened; its hash is that of what it says, where no document has one of its own. */
@@ -10,7 +10,6 @@ export async function tell<T>(
   happening: Happening<T>,
   hash = contentHash(happening.data),
 ): Promise<{ receipt: KeptReceipt; position: number }> {
-  const { id, position } = await appendToOutbox(manager, SOURCE, happening);
-  const publishedAt = happening.at.toISOString();
-  return { receipt: { id, contentHash: hash, position: positionText(position), publishedAt }, position };
+  const { receipt, position } = await appendToOutbox(manager, SOURCE, { ...happening, receipt: { contentHash: hash } });
+  return { receipt, position };
 }

@@ -1,0 +1,86 @@
+import { generateKeyPairSync, randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type HubKey, publicKeysOf, readSignature } from "@hub/receipts";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { CommitteeHub, publisher, startTestCluster, type TestCluster } from "./committee.testkit.js";
+import { hearOfThePolicy, planInput, saveDraft } from "./committee-year.testkit.js";
+
+let cluster: TestCluster;
+let hub: CommitteeHub;
+let folder: string;
+let keys: HubKey[];
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+  folder = mkdtempSync(join(tmpdir(), "hub-receipts-"));
+  const jwk = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({ format: "jwk" });
+  const set = { keys: [jwk as unknown as HubKey] };
+  writeFileSync(join(folder, "keys.json"), JSON.stringify(set));
+  keys = await publicKeysOf(set, "children");
+}, 60_000);
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await cluster?.stop();
+});
+beforeEach(async () => {
+  hub = await CommitteeHub.open(cluster, { receiptKeysFile: join(folder, "keys.json") });
+  await hearOfThePolicy(hub);
+  await hub.travelTo("2012-03-01T10:00:00Z");
+}, 60_000);
+afterEach(() => hub?.close());
+
+const RECEIPT = `id contentHash position publishedAt timeliness fourEyes signature signedBy previousEntryHash entryHash hubSignature`;
+const PUBLISH = `mutation ($draft: ID!, $hash: String!, $key: ID!) { children {
+  publishActionPlan(draft: $draft, contentHash: $hash, idempotencyKey: $key) { document { id } receipt { ${RECEIPT} } } } }`;
+const WITHDRAW = `mutation ($id: ID!, $key: ID!) { children {
+  withdraw(document: $id, kind: SUBSTANTIVE, reason: "Forkerte tal", idempotencyKey: $key) { receipt { ${RECEIPT} } } } }`;
+
+async function published(basedOn: number, key: string = randomUUID()) {
+  const { draft } = await saveDraft(hub, "ActionPlan", planInput(basedOn));
+  const send = async () => {
+    const variables = { draft: draft.id, hash: draft.contentHash, key };
+    return (await hub.ask(PUBLISH, variables, publisher)).data.publishActionPlan;
+  };
+  return { ...(await send()), again: send };
+}
+
+describe("the receipt of a publication", () => {
+  test("is signed by the hub with the owner's key: all of it", async () => {
+    const { receipt } = await published(0);
+    const { hubSignature, ...statement } = receipt;
+    expect(await readSignature("hub-receipt+jws", hubSignature, keys)).toEqual({ statement, owner: "children" });
+    expect(statement).toMatchObject({
+      position: "children:1",
+      fourEyes: true,
+      previousEntryHash: null,
+      signature: null,
+    });
+  });
+
+  test("names the entry before it, withdrawals among them, and stands in its event", async () => {
+    const first = await published(0);
+    const withdrawn = (await hub.ask(WITHDRAW, { id: first.document.id, key: randomUUID() }, publisher)).data.withdraw;
+    const { receipt: last } = await published(1);
+    const receipts = [first.receipt, withdrawn.receipt, last];
+    expect(receipts.map(({ previousEntryHash }) => previousEntryHash)).toEqual([
+      null,
+      first.receipt.entryHash,
+      withdrawn.receipt.entryHash,
+    ]);
+    const rows = await hub.asOwner("SELECT payload->>'hubreceipt' AS told FROM children.outbox ORDER BY position");
+    expect(rows.map(({ told }) => told)).toEqual(receipts.map(({ hubSignature }) => hubSignature));
+  });
+
+  test("is the same to the last byte when the command is sent again", async () => {
+    const { document, receipt, again } = await published(0);
+    expect(await again()).toEqual({ document, receipt });
+  });
+
+  test("goes on with the chain of a hub that did not keep it yet", async () => {
+    const { receipt: before } = await published(0);
+    await hub.asOwner("UPDATE children.sequence SET last_entry_hash = NULL");
+    expect((await published(1)).receipt.previousEntryHash).toBe(before.entryHash);
+  });
+});

@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@hub/auth";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { CommitteeHub, publisher, startTestCluster, type TestCluster } from "./committee.testkit.js";
+import { hearOfThePolicy, planInput, saveDraft } from "./committee-year.testkit.js";
+
+let cluster: TestCluster;
+let hub: CommitteeHub;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+}, 60_000);
+afterAll(() => cluster?.stop());
+afterEach(() => hub?.close());
+
+const PUBLISH = `mutation ($draft: ID!, $hash: String!, $key: ID!) { children {
+  publishActionPlan(draft: $draft, contentHash: $hash, idempotencyKey: $key) { receipt { fourEyes } problems { rule } } } }`;
+
+/** The client that saves the drafts, with the right to publish as well. */
+const preparer: Actor = { client: "children", scopes: new Set(["hub:publish"]), committee: "BUU" };
+
+async function open(fourEyesOff: string[]): Promise<void> {
+  hub = await CommitteeHub.open(cluster, { fourEyesOff });
+  await hearOfThePolicy(hub);
+  await hub.travelTo("2012-03-01T10:00:00Z");
+}
+
+async function publishedBy(actor: Actor, basedOn = 0) {
+  const { draft } = await saveDraft(hub, "ActionPlan", planInput(basedOn));
+  const variables = { draft: draft.id, hash: draft.contentHash, key: randomUUID() };
+  return (await hub.ask(PUBLISH, variables, actor)).data.publishActionPlan;
+}
+
+const toldOfEyes = async () => (await hub.outbox()).map(({ data }) => data.fourEyes);
+
+describe("four eyes (I6)", () => {
+  test("see every publication, and its receipt and event say so", async () => {
+    await open([]);
+    expect(await publishedBy(preparer)).toEqual({ receipt: null, problems: [expect.objectContaining({ rule: "I6" })] });
+    expect(await publishedBy(publisher)).toMatchObject({ receipt: { fourEyes: true } });
+    expect(await toldOfEyes()).toEqual([true]);
+  });
+
+  test("are not asked of another committee's preparer alone", async () => {
+    await open(["KFU"]);
+    expect(await publishedBy(preparer)).toMatchObject({ receipt: null, problems: [{ rule: "I6" }] });
+  });
+
+  test("where the city has switched them off, the preparer publishes, and it is on record that one alone saw it", async () => {
+    await open(["BUU"]);
+    expect(await publishedBy(preparer)).toMatchObject({ receipt: { fourEyes: false } });
+    expect(await publishedBy(publisher, 1)).toMatchObject({ receipt: { fourEyes: true } });
+    expect(await toldOfEyes()).toEqual([false, true]);
+    const rows = await hub.asOwner(
+      "SELECT prepared_by = published_by AS one, four_eyes FROM hub.revision ORDER BY number",
+    );
+    expect(rows).toEqual([
+      { one: true, four_eyes: false },
+      { one: false, four_eyes: true },
+    ]);
+  });
+});

@@ -1,0 +1,29 @@
+export { type CommitteeKey, committeeKey } from "./committee.key.js";
+export {
+  type CheckedSignature,
+  checkCommitteeSignature,
+  type RegisteredKey,
+  type SignatureProblem,
+} from "./committee.signature.js";
+export { type HubKey, type HubKeySet, KeyError, publicKeysOf } from "./hub.keys.js";
+export { type HubSigner, hubSigner, readSignature, unchecked } from "./hub.signature.js";
+export { type ConsistencyProof, type InclusionProof, isConsistent, rootByInclusion } from "./merkle.proof.js";
+export {
+  completedBy,
+  consistencyPath,
+  hashOf,
+  inclusionPath,
+  innerHash,
+  type LeafRange,
+  leafOfEntry,
+  nodesOf,
+  type TreeNode,
+} from "./merkle.tree.js";
+export {
+  type ReceiptStatement,
+  receiptStatement,
+  type SignedReceipt,
+  statementBytes,
+  type TreeHeadStatement,
+  type WithdrawalStatement,
+} from "./receipt.statement.js";

@@ -1,0 +1,24 @@
+import { readFile } from "node:fs/promises";
+import { type HubSigner, hubSigner, KeyError } from "@hub/receipts";
+import type { SubgraphConfig } from "./config.js";
+
+/** Who signs an owner's receipts, by its own key set; undefined in a sandbox's subgraph that was started without one. */
+export async function receiptSigner(
+  { mode, receiptKeysFile }: Pick<SubgraphConfig, "mode" | "receiptKeysFile">,
+  owner: string,
+): Promise<HubSigner | undefined> {
+  if (receiptKeysFile !== undefined) return hubSigner(await readKeySet(receiptKeysFile), owner);
+  if (mode === "sandbox") return undefined;
+  throw new KeyError("RECEIPT_KEYS_FILE is missing: in production mode every receipt is signed.");
+}
+
+async function readKeySet(file: string) {
+  const text = await readFile(file, "utf8");
+  try {
+    const { keys } = JSON.parse(text);
+    if (Array.isArray(keys)) return { keys };
+  } catch {
+    // Without the cause: a JSON error quotes the text, here a private key.
+  }
+  throw new KeyError(`The receipt keys in ${file} are no JSON Web Key Set, such as {"keys":[…]}.`);
+}
