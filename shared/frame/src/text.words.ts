@@ -1,4 +1,4 @@
-import { holdsUnprintable, isBlank } from "@hub/rules";
+import { holdsUnprintable, isBlank, personalDataOf } from "@hub/rules";
 import { HubError, refuseOver } from "@hub/subgraph-kit";
 import type { TextInput } from "./text.type.js";
 
@@ -12,6 +12,12 @@ export function checkWords(field: string, words: string | { da: string; en?: str
     refuseOver(REASON_LENGTH, text.length, `Characters of ${field}`);
     if (holdsUnprintable(text)) {
       throw new HubError("BAD_USER_INPUT", `${field} holds a control character, which cannot be stored. Remove it.`);
+    }
+    const [personal] = personalDataOf(text);
+    if (personal) {
+      throw new HubError("BAD_USER_INPUT", `${field}: ${personal.message.en} Remove it: what is said here is public.`, {
+        rule: "I43",
+      });
     }
   }
 }

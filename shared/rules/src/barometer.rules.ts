@@ -1,4 +1,5 @@
 import type { Severity } from "./action-plan.document.js";
+import { NO_PERSONAL_DATA } from "./personal-data.rules.js";
 import type { BilingualText, RuleEntry } from "./rule.definition.js";
 
 interface Words {
@@ -135,6 +136,8 @@ export const textsArePrintable = entry("B8", "FATAL", {
   hint: { da: "Ret teksten.", en: "Mend the text." },
 });
 
+export const figuresNameNobody = entry("I43", "FATAL", NO_PERSONAL_DATA);
+
 export const indicatorsAreDescribed = entry("B9", "FATAL", {
   title: { da: "Indikatoren er beskrevet", en: "The indicator is described" },
   explanation: {
@@ -150,6 +153,7 @@ export const barometerRules: readonly RuleEntry[] = [
   smallCellsAreHidden,
   syntheticStaysInTheSandbox,
   observationsHaveASource,
+  figuresNameNobody,
   indicatorsAreKnown,
   flagsFitTheValue,
   periodsArePeriods,

@@ -1,5 +1,6 @@
 import type { CallLetterContent } from "./call-letter.document.js";
 import { comparePaths, pointer } from "./finding.path.js";
+import { NO_PERSONAL_DATA, personalDataOf } from "./personal-data.rules.js";
 import { type BilingualText, type Finding, findingOf, type Offence, type RuleEntry } from "./rule.definition.js";
 import { isBlank, quoted } from "./value.quotation.js";
 
@@ -191,10 +192,16 @@ const danishIsWritten: LetterRule = {
     ),
 };
 
+const letterNamesNobody: LetterRule = {
+  entry: entry("I43", "FATAL", NO_PERSONAL_DATA),
+  check: ({ challenges, questions }) => personalDataOf({ challenges, questions }),
+};
+
 const letterRules: readonly LetterRule[] = [
   issuedAgainstTheBarometer,
   oneLiveLetter,
   challengesLinkGoals,
+  letterNamesNobody,
   evidenceIsReleased,
   letterAsksSomething,
   danishIsWritten,

@@ -91,6 +91,7 @@ export { periodStart, yearOfPeriod } from "./observation.period.js";
 export { type ShownObservation, type Suppression, suppressSmallCells } from "./observation.suppression.js";
 export { validateObservations } from "./observation.validation.js";
 export { ownerWrites, publisherIsNotPreparer } from "./ownership.rules.js";
+export { personalDataOf } from "./personal-data.rules.js";
 export {
   type GivenId,
   givenIds,

@@ -1,5 +1,6 @@
 import type { IndicatorRules, SourceContent } from "./barometer.document.js";
 import {
+  figuresNameNobody,
   indicatorsAreDescribed,
   observationsHaveASource,
   smallCellsAreHidden,
@@ -9,6 +10,7 @@ import {
 import { pointer } from "./finding.path.js";
 import { repeatsIn } from "./list.repetition.js";
 import { periodStart } from "./observation.period.js";
+import { personalDataOf } from "./personal-data.rules.js";
 import { type BilingualText, type Finding, findingOf, type RuleEntry } from "./rule.definition.js";
 import { firstUnprintable, holdsUnprintable, isBlank, quoted } from "./value.quotation.js";
 
@@ -60,6 +62,7 @@ export function validateIndicator(indicator: IndicatorContent, context: Context)
   judgeDimensions(indicator, tell);
   judgeTargets(indicator, tell);
   judgeCharacters(indicator, "", tell);
+  for (const { path, message } of personalDataOf(indicator)) tell(figuresNameNobody, path, message);
   return findings;
 }
 

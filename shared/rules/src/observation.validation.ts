@@ -1,6 +1,7 @@
 import type { IndicatorRules, ObservationContent } from "./barometer.document.js";
 import {
   categoriesFitDimensions,
+  figuresNameNobody,
   flagsFitTheValue,
   indicatorsAreKnown,
   observationsAreDistinct,
@@ -14,6 +15,7 @@ import { repeatsIn } from "./list.repetition.js";
 import { impossibleFigures } from "./observation.figures.js";
 import { periodStart } from "./observation.period.js";
 import { wrongTotals } from "./observation.totals.js";
+import { personalDataOf } from "./personal-data.rules.js";
 import { type BilingualText, type Finding, findingOf, type RuleEntry } from "./rule.definition.js";
 import { firstUnprintable, holdsUnprintable, isBlank, quoted, quotedList } from "./value.quotation.js";
 
@@ -134,8 +136,10 @@ function unprintable({ category, source }: ObservationContent): Breach[] {
       ? [[textsArePrintable, pointer("category", index), { da: "Kategorien er blank.", en: "The category is blank." }]]
       : [],
   );
+  const personal = personalDataOf({ category, source });
   return [
     ...blank,
+    ...personal.map(({ path, message }): Breach => [figuresNameNobody, path, message]),
     ...texts.flatMap(([path, text]): Breach[] => {
       if (text === null || !holdsUnprintable(text)) return [];
       const it = firstUnprintable(text);

@@ -2,6 +2,7 @@ import type { Severity } from "./action-plan.document.js";
 import { comparePaths, pointer } from "./finding.path.js";
 import { repeatsIn } from "./list.repetition.js";
 import { isLocalDate } from "./local-date.calendar.js";
+import { personalDataOf } from "./personal-data.rules.js";
 import {
   type GivenId,
   givenIds,
@@ -178,11 +179,14 @@ function unwritten({ path, da, en }: PlacedText): Offence[] {
   });
 }
 
+const versionNamesNobody = rule("I43", "FATAL", (version) => personalDataOf(version));
+
 const versionRules: readonly VersionRule[] = [
   everyGoalStandsInOneArea,
   adoptedTextStays,
   idsAreNeverReused,
   everyGoalIsMeasured,
+  versionNamesNobody,
   idsAndPeriodAreWellFormed,
   textsAreWritten,
 ];

@@ -1,3 +1,4 @@
+import { NO_PERSONAL_DATA } from "./personal-data.rules.js";
 import type { RuleDescription } from "./rule.definition.js";
 
 type Words = Pick<RuleDescription, "title" | "explanation" | "hint">;
@@ -39,6 +40,7 @@ export const policyVersionWords = {
       en: "Define an indicator that measures the goal (defineIndicator).",
     },
   },
+  I43: NO_PERSONAL_DATA,
   R50: {
     title: { da: "Id'er og periode er læselige", en: "Ids and period can be read" },
     explanation: {

@@ -14,19 +14,20 @@ test("the catalogue holds the domain's invariants and our own rules, each once f
     "I6",
     ...range("I", 8, 15),
     "I33",
+    "I43",
     ...range("R", 1, 12),
     ...range("R", 14, 16),
     "I16",
   ]);
   expect(idsOf("INTEGRATION_STATEMENT")).toEqual([
-    ...["I5", "I6", ...range("I", 20, 27), "I29", "I33"],
+    ...["I5", "I6", ...range("I", 20, 27), "I29", "I33", "I43"],
     ...["R6", "R8", "R9", "R10", "R13"],
     ...["I28", "I30"],
   ]);
-  expect(idsOf("CALL_LETTER")).toEqual(["I17", "I18", "I19", "R40", "R41", "R42"]);
+  expect(idsOf("CALL_LETTER")).toEqual(["I17", "I18", "I19", "I43", "R40", "R41", "R42"]);
   expect(idsOf("STATUS_REPORT")).toEqual(["I36", ...range("I", 38, 42)]);
   expect(idsOf("BUDGET_ADOPTION")).toEqual(["R60", "R61", "R62"]);
-  expect(idsOf("POLICY_VERSION")).toEqual([...range("I", 1, 4), "R50", "R51"]);
+  expect(idsOf("POLICY_VERSION")).toEqual([...range("I", 1, 4), "I43", "R50", "R51"]);
   for (const { title, explanation, hint } of ruleCatalogue()) {
     for (const text of [title, explanation, hint]) {
       expect(text.da).not.toBe(text.en);

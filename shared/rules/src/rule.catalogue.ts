@@ -25,6 +25,7 @@ import {
   onlyTheOwnerWrites,
   onlyTheOwnerWritesStatements,
 } from "./ownership.rules.js";
+import { plansNameNobody, statementsNameNobody } from "./personal-data.rules.js";
 import { citesAPolicyThatHolds } from "./policy.rules.js";
 import { policyVersionEntries } from "./policy-version.rules.js";
 import { goalsAreRanked } from "./priorities.rules.js";
@@ -55,6 +56,7 @@ export const actionPlanRules: readonly PlanRule[] = [
   estimatesAreFresh,
   bidsAreForComingBudgets,
   clericalIsWording,
+  plansNameNobody,
   goalsAreKnown,
   themesAreKnown,
   committeesAreKnown,
@@ -86,6 +88,7 @@ export const statementRules: readonly StatementRule[] = [
   contributionIsThePlans,
   publishedInItsTime,
   clericalIsWordingInStatements,
+  statementsNameNobody,
   statementDanishIsWritten,
   statementAmountsAreWholeOere,
   statementYearsAreYears,

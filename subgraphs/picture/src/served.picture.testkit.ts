@@ -14,7 +14,13 @@ export class ServedPicture {
 
   static async open(picture: PictureDatabase): Promise<ServedPicture> {
     const settings = { mode: "sandbox", host: "", port: 0, audience: "", issuers: [], subgraphUrls: {} } as const;
-    const config = { ...settings, issuers: [], fourEyesOff: [], logLevel: "silent", databaseUrl: picture.database.appUrl };
+    const config = {
+      ...settings,
+      issuers: [],
+      fourEyesOff: [],
+      logLevel: "silent",
+      databaseUrl: picture.database.appUrl,
+    };
     return new ServedPicture(await subgraph.open(config, pino({ level: "silent" })));
   }
 

@@ -87,6 +87,19 @@ describe("the embargo", () => {
     expect(await leaks()).not.toEqual([]);
   });
 
+  test("holds for what is worked out of values too (I44): even for who may read them, no progress rests on them", async () => {
+    await office.prepare(2011, secret, { releaseOn: "2011-01-28" });
+    const workedOut = async () => {
+      const asked = "{ indicators { series { value } progress(year: 2014) { newest { value } share colour } } }";
+      const [everybody, coordinators] = await Promise.all([hub.ask(asked), hub.ask(asked, {}, coordinator)]);
+      expect(coordinators.data).toEqual(everybody.data);
+      return JSON.stringify(coordinators.data);
+    };
+    expect(await workedOut()).not.toContain(String(SECRET));
+    await hub.travel("2011-01-28T07:00:00Z");
+    expect(await workedOut()).toContain(String(SECRET));
+  });
+
   test("that a jump passes over ends at its own time, before the clock arrives", async () => {
     await office.prepare(2011, secret, { releaseOn: "2011-01-28" });
     await hub.travel("2011-05-02T08:00:00Z");

@@ -54,7 +54,8 @@ describe("a hearing that the hub holds", () => {
     expect((await hearingOf(NEXT))?.responses[0]?.touches.map(({ id }) => id)).toEqual(["goal-2015-1", "goal-2015-2"]);
     expect((await office.respond({ touches: ["goal-1"] })).message).toContain("no goal 'goal-1'");
     expect((await office.respond({ receivedOn: "2014-03-21" })).code).toBe("BAD_USER_INPUT");
-    expect((await office.respond({ respondent: "formand@forening.dk" })).message).toContain("may be a person's");
+    expect((await office.respond({ respondent: "formand@forening.dk" })).message).toContain("private e-mail address");
+    expect((await office.respond({ respondent: "formand 20304050" })).message).toContain("may be a person's");
     expect((await office.respond({ respondent: " " })).code).toBe("BAD_USER_INPUT");
     expect((await office.respond({ respondent: "x".repeat(201) })).code).toBe("LIMIT_EXCEEDED");
     expect((await hearingOf(NEXT))?.writtenResponses).toBe(1);

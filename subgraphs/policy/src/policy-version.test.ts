@@ -71,7 +71,7 @@ describe("what is refused by the rules on versions", () => {
       "{ rules(appliesTo: POLICY_VERSION) { id severity } }",
     );
     expect(data.rules.map(({ id, severity }) => `${severity} ${id}`)).toEqual([
-      ...["FATAL I1", "FATAL I2", "FATAL I3", "WARNING I4", "FATAL R50", "FATAL R51"],
+      ...["FATAL I1", "FATAL I2", "FATAL I3", "WARNING I4", "FATAL I43", "FATAL R50", "FATAL R51"],
     ]);
   });
 });

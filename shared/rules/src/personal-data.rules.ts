@@ -1,0 +1,49 @@
+import { pointer } from "./finding.path.js";
+import { type PersonalDataKind, personalDataIn } from "./personal-data.js";
+import { type BilingualText, type Offence, type RuleDescription, rule, statementRule } from "./rule.definition.js";
+
+/** What rule I43 says of itself, of every kind of document. */
+export const NO_PERSONAL_DATA: RuleDescription = {
+  title: { da: "Ingen personoplysninger i fritekst", en: "No personal data in free text" },
+  explanation: {
+    da: "Offentliggjort tekst har intet CPR-nummer og ingen privat e-mailadresse eller privat telefonnummer.",
+    en: "Published text has no civil registration number (CPR), and no private e-mail address or phone number.",
+  },
+  hint: {
+    da: "Fjern oplysningen. Forvaltningens egne postkasser (@kk.dk) er tilladt.",
+    en: "Remove it. Mailboxes of the administration itself (@kk.dk) are allowed.",
+  },
+};
+
+const NAMES: Readonly<Record<PersonalDataKind, BilingualText>> = {
+  CPR: { da: "et CPR-nummer", en: "a civil registration number (CPR)" },
+  EMAIL: { da: "en privat e-mailadresse", en: "a private e-mail address" },
+  PHONE: { da: "et privat telefonnummer", en: "a private phone number" },
+};
+
+/** Identifiers by their form: an account's string of digits is no text that a person wrote. */
+const NO_FREE_TEXT: ReadonlySet<string> = new Set(["account", "id", "plan", "callLetter", "question", "evidence"]);
+
+/** FATAL, so that not even a draft keeps it. */
+export const plansNameNobody = rule("I43", "FATAL", NO_PERSONAL_DATA, (plan) => personalDataOf(plan));
+
+export const statementsNameNobody = statementRule("I43", "FATAL", NO_PERSONAL_DATA, (statement) =>
+  personalDataOf(statement),
+);
+
+/** Every place of a document that names a private person; the message repeats nothing of it. */
+export function personalDataOf(value: unknown, path = ""): Offence[] {
+  if (typeof value === "string")
+    return personalDataIn(value).map(({ kind, at }) => ({ path, message: message(kind, at) }));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    NO_FREE_TEXT.has(key) ? [] : personalDataOf(item, path + pointer(key)),
+  );
+}
+
+function message(kind: PersonalDataKind, at: number): BilingualText {
+  return {
+    da: `Teksten har ${NAMES[kind].da} ved tegn nr. ${at}.`,
+    en: `The text has ${NAMES[kind].en} at character ${at}.`,
+  };
+}

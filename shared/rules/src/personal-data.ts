@@ -1,0 +1,89 @@
+/** What names a private person: a civil registration number, or how to reach them. */
+export type PersonalDataKind = "CPR" | "EMAIL" | "PHONE";
+
+export interface PersonalData {
+  readonly kind: PersonalDataKind;
+  /** Where it begins, counted in characters from 1. */
+  readonly at: number;
+}
+
+/** The city's own mail domains: an administration's mailbox is nobody's private one. */
+const PUBLIC_MAIL_DOMAINS = ["kk.dk"];
+
+const GAP = "[\\p{Z}\\s.\\-\\u2010-\\u2015\\u2212/]";
+/** Six digits and four, the first perhaps in pairs; or ten digits, each apart. A period such as 2011-2014 is neither. */
+const CPR = new RegExp(
+  `(?<![\\p{N}])(?:\\d\\d${GAP}?\\d\\d${GAP}?\\d\\d${GAP}{0,3}\\d{4}|\\d(?:${GAP}\\d){9})(?![\\p{N}])`,
+  "gu",
+);
+const CPR_WEIGHTS = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
+
+// Each part is bounded, so that no text takes long.
+const EMAIL =
+  /[\p{L}\p{N}._%+'-]{1,64}\s{0,2}(?:@|[([](?:at|snabel-?a)[)\]])\s{0,2}((?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,24})/giu;
+
+const EIGHT_DIGITS = "\\d(?:[\\p{Z}.\\-]?\\d){7}(?!\\p{N})";
+const PHONES = [
+  new RegExp(`(?<!\\p{N})(?:\\+|00)\\p{Z}?45\\p{Z}?${EIGHT_DIGITS}`, "gu"),
+  /(?<!\p{N})\+[1-9]\d{0,2}(?:[\p{Z}-]?\d){8,12}(?!\p{N})/gu,
+  new RegExp(
+    `(?<!\\p{L})(?:tlf|tel|telefon(?:nr|nummer)?|mob|mobil(?:nr|nummer|telefon)?|phone|ring|call|sms)(?!\\p{L})[^\\p{L}\\p{N}]{0,4}(?:(?:nr|nummer|number|til|på|to|on)[^\\p{L}\\p{N}]{0,3})?${EIGHT_DIGITS}`,
+    "giu",
+  ),
+  /(?<![\p{N}.,]\p{Z}?)[2-9]\d(?:\p{Z}\d\d){3}(?![\p{N}]|[.,]\d|\p{Z}?(?:kr|dkk|mio|mia|pct|%))/giu,
+];
+
+/**
+ * Finds what names a private person in a text, in the order in which it stands there. A civil registration number (CPR) is known by
+ * its date and its check digits (modulus 11), or, since numbers of some birthdays have none, by the first of January; spaces,
+ * dashes and invisible characters in it hide nothing.
+ */
+export function personalDataIn(text: string): PersonalData[] {
+  if (!/[\p{N}@]|[([](?:at|snabel)/iu.test(text)) return [];
+  const { plain, placeOf } = plainly(text);
+  const found = [
+    ...[...plain.matchAll(CPR)].filter(([digits]) => isCpr(digits.replace(/\D/gu, ""))).map(told("CPR")),
+    ...[...plain.matchAll(EMAIL)].filter(([, domain]) => !isPublic(domain ?? "")).map(told("EMAIL")),
+    ...PHONES.flatMap((phone) => [...plain.matchAll(phone)]).map(told("PHONE")),
+  ];
+  const distinct = new Map(found.map((each) => [`${each.kind} ${each.at}`, each]));
+  return [...distinct.values()].sort((a, b) => a.at - b.at).map(({ kind, at }) => ({ kind, at: placeOf(at) }));
+}
+
+const told = (kind: PersonalDataKind) => (match: RegExpExecArray) => ({ kind, at: match.index });
+
+/** The text as a reader sees it, digits of any width as plain ones, and where each of its units stood in the text as it was. */
+function plainly(text: string): { plain: string; placeOf: (at: number) => number } {
+  const isPlain = !/\p{Cf}/u.test(text) && text.normalize("NFKC") === text;
+  if (isPlain) return { plain: text, placeOf: (at) => [...text.slice(0, at)].length + 1 };
+  let plain = "";
+  const places: number[] = [];
+  for (const [index, character] of [...text].entries()) {
+    const seen = /\p{Cf}/u.test(character) ? "" : character.normalize("NFKC");
+    plain += seen;
+    for (let unit = 0; unit < seen.length; unit++) places.push(index + 1);
+  }
+  return { plain, placeOf: (at) => places[at] ?? at + 1 };
+}
+
+function isPublic(domain: string): boolean {
+  const name = domain.toLowerCase();
+  return PUBLIC_MAIL_DOMAINS.some((own) => name === own || name.endsWith(`.${own}`));
+}
+
+function isCpr(digits: string): boolean {
+  const numbers = [...digits].map(Number);
+  const [day, month] = [Number(digits.slice(0, 2)), Number(digits.slice(2, 4))];
+  const year = centuryOf(Number(digits.slice(4, 6)), numbers[6] ?? 0) + Number(digits.slice(4, 6));
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return false;
+  const sum = numbers.reduce((total, number, place) => total + number * (CPR_WEIGHTS[place] ?? 0), 0);
+  return sum % 11 === 0 || (day === 1 && month === 1);
+}
+
+/** Of a birth year of two digits, by the number's seventh digit. */
+function centuryOf(year: number, seventh: number): number {
+  if (seventh <= 3) return 1900;
+  if (seventh === 4 || seventh === 9) return year <= 36 ? 2000 : 1900;
+  return year <= 57 ? 2000 : 1800;
+}
