@@ -51,6 +51,8 @@ export interface AccessRow {
   scopes: readonly Scope[];
   /** Whether the scope has to be for the committee whose subgraph is asked (I5). */
   isOwners: boolean;
+  /** Whether it answers everybody, and those who have a scope some more. */
+  isPartly: boolean;
   /** The states of the subject in which the command is carried out; undefined where it depends on none. */
   when: { subject: Subject; states: readonly string[] } | undefined;
   /** What else is to be said of it. */
@@ -61,7 +63,7 @@ type When = { [S in Subject]: { subject: S; states: readonly (typeof SUBJECTS)[S
 
 const row =
   (does: AccessRow["does"], scopes: readonly Scope[], isOwners: boolean) =>
-  (when?: When, note?: string): AccessRow => ({ does, scopes, isOwners, when, note });
+  (when?: When, note?: string): AccessRow => ({ does, scopes, isOwners, isPartly: false, when, note });
 
 /** The kinds of rows that there are. */
 export const rows = {
@@ -71,5 +73,11 @@ export const rows = {
   committeeReads: row("READS", ["hub:validate", "hub:draft", "hub:publish"], true),
   coordinatorWrites: row("WRITES", ["hub:coordinate"], false),
   coordinatorReads: row("READS", ["hub:coordinate"], false),
+  /** The rest is public. */
+  coordinatorReadsMore: (note: string): AccessRow => ({
+    ...row("READS", ["hub:coordinate"], false)(undefined, note),
+    isPartly: true,
+  }),
+  auditorReads: row("READS", ["hub:audit"], false),
   coordinatorAndAuditorRead: row("READS", ["hub:coordinate", "hub:audit"], false),
 };

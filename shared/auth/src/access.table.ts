@@ -1,7 +1,7 @@
 import { type AccessRow, rows } from "./access.row.js";
 
 const { drafterWrites, publisherWrites, committeeTries, committeeReads } = rows;
-const { coordinatorWrites, coordinatorReads, coordinatorAndAuditorRead } = rows;
+const { coordinatorWrites, coordinatorReads, coordinatorReadsMore, coordinatorAndAuditorRead, auditorReads } = rows;
 
 /**
  * Who may use what is not for everybody: each command, and each field that answers what is not public. By the field's coordinate in
@@ -112,11 +112,11 @@ export const ACCESS = {
   "SandboxCommands.travelTo": coordinatorWrites(undefined, "In sandbox mode alone."),
 
   "Query.callLetterDrafts": coordinatorReads(),
-  "Query.barometerRelease": coordinatorReads(
-    undefined,
+  "Query.barometerRelease": coordinatorReadsMore(
     "One in preparation or under embargo; others are told of released ones alone.",
   ),
-  "Policy.versions": coordinatorReads(undefined, "Versions that are DRAFT; others are told of the rest alone."),
+  "Policy.versions": coordinatorReadsMore("Versions that are DRAFT; others are told of the rest alone."),
+  "Query.audit": auditorReads(undefined, "Reading it is in it too."),
   "BarometerRelease.suppressions": coordinatorAndAuditorRead(),
 } as const satisfies Record<string, AccessRow>;
 

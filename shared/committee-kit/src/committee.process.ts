@@ -86,6 +86,11 @@ function definitionOf(types: CommitteeTypes, desk: () => CommitteeDesk): Subgrap
     ],
     orphanedTypes: [types.actionPlan, types.initiative, types.statement],
     references: referencesOf(desk, entry.graphName),
+    audit: {
+      table: `${sourceOf(entry.slug)}.audit`,
+      database: () => desk().dataSource.manager,
+      now: () => desk().clock.now(),
+    },
     arrange: arrangeDocuments,
   };
 }

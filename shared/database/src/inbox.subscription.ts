@@ -1,8 +1,17 @@
 import { createHash } from "node:crypto";
 import type { Client } from "pg";
 import { asRole, finds, name, text } from "./admin.connection.js";
+import { keepsAudit } from "./audit.link.js";
 import { isDatabaseAway } from "./database.outage.js";
-import { inboxPartition, linkName, type OutboxLink, PUBLICATION, type ServerAddress } from "./replication.link.js";
+import {
+  AUDIT_PUBLICATION,
+  auditPartition,
+  inboxPartition,
+  linkName,
+  type OutboxLink,
+  PUBLICATION,
+  type ServerAddress,
+} from "./replication.link.js";
 import { codeOf, reasonOf, StartError } from "./start.error.js";
 
 const IN_THIS_DATABASE = `FROM pg_catalog.pg_subscription s JOIN pg_catalog.pg_database d ON d.oid = s.subdbid
@@ -15,13 +24,16 @@ export const subscriptionExists = (client: Client, subscription: string): Promis
 export async function createSubscription(client: Client, link: OutboxLink): Promise<void> {
   const subscription = linkName(link);
   // Rows of an earlier subscription would collide with the copy.
-  await asRole(client, link.target.ownerRole, () => client.query(`TRUNCATE ${inboxPartition(link.source)}`));
+  const withAudit = await keepsAudit(client);
+  const copies = [inboxPartition(link.source), ...(withAudit ? [auditPartition(link.source)] : [])];
+  const publications = [PUBLICATION, ...(withAudit ? [AUDIT_PUBLICATION] : [])].map(name);
+  await asRole(client, link.target.ownerRole, () => client.query(`TRUNCATE ${copies.join(", ")}`));
   // 18 would stream in parallel, which breaks the order of commits.
   const options = `create_slot = false, slot_name = ${text(subscription)}, streaming = off, copy_data = true`;
   try {
     await client.query(
       `CREATE SUBSCRIPTION ${name(subscription)} CONNECTION ${text(connectionOf(link))}
-         PUBLICATION ${name(PUBLICATION)} WITH (${options})`,
+         PUBLICATION ${publications.join(", ")} WITH (${options})`,
     );
   } catch (error) {
     // 08006 is the server's own word that it does not reach the source; anything else of the kind is the server itself going away.

@@ -197,6 +197,44 @@ describe("the health of a link", () => {
   });
 });
 
+describe("a target that keeps the audit of all", () => {
+  const audit = "id, source, at, request_id, scopes, does, command, outcome, rules";
+  const note = (outcome: string) =>
+    withConnection(children.appUrl, (client) =>
+      client.query(
+        `INSERT INTO children.audit (${audit})
+         VALUES (gen_random_uuid(), 'children', now(), 'r', '{}', 'READS', 'drafts', $1, '{}')`,
+        [outcome],
+      ),
+    );
+  const copied = async (count: number) =>
+    eventually(
+      async () => (await inTarget("SELECT outcome FROM hub.audit ORDER BY recorded_at")).rows.map((row) => row.outcome),
+      ({ length }) => length === count,
+    );
+
+  test("is brought it by the same link, also by one that was there before, and the events stay whole", async () => {
+    await note("DONE");
+    await withConnection(urlOf(cluster.adminUrl, picture.database), (client) =>
+      client.query(
+        `SET ROLE ${picture.ownerRole};
+         CREATE TABLE hub.audit (id uuid, source text, at timestamptz, recorded_at timestamptz, request_id text, client text,
+           issuer text, key_id text, scopes text[], committee text, does text, command text, subject text, key_hash text,
+           outcome text, rules text[]) PARTITION BY LIST (source)`,
+      ),
+    );
+    await link(children);
+    expect(await copied(1)).toEqual(["DONE"]);
+    await note("FORBIDDEN");
+    await say(children, 5);
+    expect(await copied(2)).toEqual(["DONE", "FORBIDDEN"]);
+    expect(await inbox("children", 5)).toEqual([1, 2, 3, 4, 5]);
+    await link(children);
+    await note("CONFLICT");
+    expect(await copied(3)).toEqual(["DONE", "FORBIDDEN", "CONFLICT"]);
+  });
+});
+
 test("a server that cannot reach itself is told in one clear line", async () => {
   const nowhere = { host: "127.0.0.1", port: 1 };
   const fresh = (

@@ -1,5 +1,6 @@
 import type { Client } from "pg";
 import { asRole, finds, name, text, urlOf, withConnection } from "./admin.connection.js";
+import { bringsAudit, prepareAuditCopy, publishAudit } from "./audit.link.js";
 import type { SubgraphDatabase } from "./database.provision.js";
 import {
   createSubscription,
@@ -18,9 +19,10 @@ import { inboxPartition, linkName, type OutboxLink, PUBLICATION } from "./replic
 export async function linkOutbox(link: OutboxLink, { copyAnew = false } = {}): Promise<void> {
   await withConnection(urlOf(link.adminUrl, link.target.database), async (target) => {
     await prepareInbox(target, link);
+    await prepareAuditCopy(target, link);
     await withConnection(urlOf(link.adminUrl, link.source.database), async (source) => {
       await prepareOutbox(source, link.source);
-      if (await slotIsUsable(source, linkName(link))) return;
+      if ((await slotIsUsable(source, linkName(link))) && (await bringsAudit(target, link))) return;
       // Before the new slot is made: a subscription that outlived its slot would follow the new one, and what lies between is lost.
       if (await subscriptionExists(target, linkName(link))) await removeSubscription(target, linkName(link));
       await makeSlot(source, linkName(link));
@@ -37,6 +39,7 @@ async function prepareOutbox(client: Client, source: SubgraphDatabase): Promise<
     const outbox = `${name(source.schema)}.outbox`;
     await client.query(`GRANT USAGE ON SCHEMA ${name(source.schema)} TO ${name(source.feedRole)}`);
     await client.query(`GRANT SELECT ON ${outbox} TO ${name(source.feedRole)}`);
+    await publishAudit(client, source);
     if (await finds(client, "SELECT FROM pg_catalog.pg_publication WHERE pubname = $1", [PUBLICATION])) return;
     await client.query(`CREATE PUBLICATION ${name(PUBLICATION)} FOR TABLE ${outbox} WITH (publish = 'insert')`);
   });

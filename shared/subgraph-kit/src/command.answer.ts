@@ -1,5 +1,6 @@
 import { canonicalJson, contentHash } from "@hub/rules";
 import { Arg, ID } from "type-graphql";
+import { auditAnsweredAgain, auditDone } from "./audited.field.js";
 import { refuseOver } from "./command.limit.js";
 import { HubError } from "./hub.error.js";
 
@@ -44,6 +45,7 @@ export async function keptAnswer<T>(transaction: Transaction, command: CommandKe
   if (given && given.hash !== canonical(command).inputHash) {
     throw new HubError("CONFLICT", `The idempotencyKey '${key}' was used for another input. Send a new key.`);
   }
+  if (given) auditAnsweredAgain();
   return given?.answer;
 }
 
@@ -67,6 +69,7 @@ export async function oncePerKey<T>(
       "INSERT INTO hub.command_answer (client, key, input_hash, answer) VALUES ($1, $2, $3, $4)",
       [client, key, inputHash, JSON.stringify(answer)],
     );
+    await auditDone(transaction, answer);
   }
   return answer;
 }

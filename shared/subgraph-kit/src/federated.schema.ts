@@ -11,6 +11,8 @@ import {
   visit,
 } from "graphql";
 import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from "type-graphql";
+import type { AuditBook } from "./audit.entry.js";
+import { auditFields } from "./audited.field.js";
 import { DateTime } from "./scalars.js";
 
 const LINK = `extend schema @link(
@@ -31,6 +33,8 @@ export interface SubgraphDefinition {
    * entity, the fewer plans the gateway has to weigh.
    */
   references: Record<string, ReferenceResolver>;
+  /** Where the use of what is not for everybody is written down; needed where there is any. */
+  audit?: AuditBook;
   /** Further arrangements for the federation, such as what stands here only for those who come by way of this subgraph. */
   arrange?(document: DocumentNode): DocumentNode;
 }
@@ -53,7 +57,9 @@ export async function buildFederatedSchema(definition: SubgraphDefinition): Prom
     if (!isObjectType(schema.getType(typeName))) throw new Error(`${definition.name} has no object type ${typeName}.`);
     resolvers[typeName] = { ...resolvers[typeName], __resolveReference: resolve };
   }
-  return buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
+  const federated = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
+  auditFields(federated, definition.audit);
+  return federated;
 }
 
 function keyedTypes({ definitions }: DocumentNode): string[] {

@@ -1,5 +1,6 @@
 import "reflect-metadata";
 
+export type { AuditBook } from "./audit.entry.js";
 export {
   type CommandKey,
   checkKey,
@@ -21,7 +22,7 @@ export { HubError, type RefusalCode } from "./hub.error.js";
 export type { HubStatus } from "./hub.status.js";
 export { type Positions, WAIT_TIMEOUT_MS } from "./position.wait.js";
 export { receiptSigner } from "./receipt.signer.js";
-export { hasAccess, requireAccess } from "./request.access.js";
+export { mayRead, requireAccess } from "./request.access.js";
 export { oncePerRequest, type RequestContext } from "./request.context.js";
 export { Currency, DateTime, JsonValue, LocalDate, SafeInt } from "./scalars.js";
 export { runSubgraph, type SubgraphProcess } from "./subgraph.process.js";

@@ -1,5 +1,6 @@
 import { ACCESS, type Access, type AccessRow, type Actor, committeesFor, holds, type Scope } from "@hub/auth";
 import { ownerWrites } from "@hub/rules";
+import { type AuditBook, type AuditedUse, writeAudit } from "./audit.entry.js";
 import { HubError } from "./hub.error.js";
 import type { RequestContext } from "./request.context.js";
 
@@ -22,10 +23,16 @@ export function requireAccess(context: RequestContext, access: Access, owner?: s
   return actor;
 }
 
-/** Whether the access table lets the caller see what this field shows to some alone. */
-export function hasAccess({ actor }: RequestContext, access: Access): boolean {
-  const row: AccessRow = ACCESS[access];
-  return actor !== undefined && !row.isOwners && row.scopes.some((scope) => holds(actor, scope));
+/**
+ * Whether the access table lets the caller see what is not public of a field that answers everybody; where it does, the audit says
+ * that it was read.
+ */
+export async function mayRead(book: AuditBook, use: AuditedUse): Promise<boolean> {
+  const { actor } = use.context;
+  const row: AccessRow = ACCESS[use.access];
+  if (!actor || row.isOwners || !row.scopes.some((scope) => holds(actor, scope))) return false;
+  await writeAudit(book, book.database(), use, { outcome: "DONE" });
+  return true;
 }
 
 function holdsAny(actor: Actor, { isOwners }: AccessRow, scope: Scope): boolean {

@@ -1,5 +1,6 @@
 import { ActionPlan, Initiative, IntegrationStatement } from "@hub/documents";
 import { type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
+import { AuditEntry } from "./audit.types.js";
 import type { Page } from "./page.list.js";
 
 @Directive("@shareable")
@@ -46,6 +47,8 @@ export const IntegrationStatementConnection = connectionOf(
   IntegrationStatement,
   "A page of integration statements.",
 );
+
+export const AuditConnection = connectionOf("Audit", AuditEntry, "A page of the audit.");
 
 export function pageInfoOf(page: Page<unknown>): PageInfo {
   const { hasNextPage, hasPreviousPage, edges } = page;

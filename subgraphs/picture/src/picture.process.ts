@@ -15,6 +15,7 @@ import {
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { actionPlanResolverOf } from "./action-plan.resolver.js";
+import { auditResolverOf } from "./audit.resolver.js";
 import { breakdownResolverOf } from "./breakdown.resolver.js";
 import { budgetTalksResolverOf } from "./budget-talks.resolver.js";
 import { callLetterResolverOf } from "./call-letter.resolver.js";
@@ -86,11 +87,17 @@ function definitionOf(types: readonly CommitteeTypes[], desk: () => PictureDesk)
       ...financingStateOf(desk),
       ...remarkResolversOf(desk),
       ...statusReportResolversOf(desk),
+      auditResolverOf(desk),
     ],
     orphanedTypes: [
       Cycle,
       ...types.flatMap(({ actionPlan, initiative, statement }) => [actionPlan, initiative, statement]),
     ],
+    audit: {
+      table: "hub.audit_of_picture",
+      database: () => desk().dataSource.manager,
+      now: () => desk().clock.now(),
+    },
     references: pictureReferences(
       desk,
       types.map(({ entry }) => entry.graphName),

@@ -1,3 +1,4 @@
+import type { Actor } from "@hub/auth";
 import { buildFederatedSchema, type RequestContext, type SubgraphService } from "@hub/subgraph-kit";
 import { type ExecutionResult, type GraphQLSchema, graphql } from "graphql";
 import pino from "pino";
@@ -24,10 +25,14 @@ export class ServedPicture {
     return new ServedPicture(await subgraph.open(config, pino({ level: "silent" })));
   }
 
-  async ask(source: string, variableValues: Record<string, unknown> = {}): Promise<ExecutionResult> {
+  schema(): Promise<GraphQLSchema> {
     schema ??= buildFederatedSchema(subgraph.definition);
-    const contextValue: RequestContext = { actor: undefined, requestId: "test", perRequest: new Map() };
-    return graphql({ schema: await schema, source, variableValues, contextValue });
+    return schema;
+  }
+
+  async ask(source: string, variableValues: Record<string, unknown> = {}, actor?: Actor): Promise<ExecutionResult> {
+    const contextValue: RequestContext = { actor, requestId: "test", perRequest: new Map() };
+    return graphql({ schema: await this.schema(), source, variableValues, contextValue });
   }
 
   /** Answers the positions, such as `children:42`, that have not been projected in time. */

@@ -10,12 +10,12 @@ import {
   seriesOf,
 } from "@hub/cycle";
 import { Goal } from "@hub/frame";
-import { DateTime, hasAccess, type RequestContext, requireAccess } from "@hub/subgraph-kit";
+import { DateTime, mayRead, type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import { Arg, type ClassType, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { type PendingVintage, pendingVintage, suppressionsOf } from "./barometer.store.js";
 import { IndicatorProgress, Suppression, Target } from "./barometer.types.js";
 import { baselineFor, progressFor, targetsFor } from "./indicator.presenter.js";
-import type { PolicyDesk } from "./policy.desk.js";
+import { auditOf, type PolicyDesk } from "./policy.desk.js";
 
 const AsOf = () =>
   Arg("asOf", () => DateTime, { nullable: true, description: "What was believed at that instant; default: now." });
@@ -59,10 +59,10 @@ export function barometerQueriesOf(desk: () => PolicyDesk): ClassType {
       const number = vintage ?? released.at(-1)?.vintage;
       const asked = released.find((each) => each.vintage === number);
       if (asked) return presentReleased(asked, desk());
-      if (!hasAccess(context, "Query.barometerRelease")) return null;
       const pending = await pendingVintage(desk().dataSource.manager, year);
       const isAsked = pending && (number ?? pending.content.vintage) === pending.content.vintage;
-      return isAsked ? presentPending(pending, desk()) : null;
+      const use = { access: "Query.barometerRelease" as const, context, args: { year } };
+      return isAsked && (await mayRead(auditOf(desk), use)) ? presentPending(pending, desk()) : null;
     }
 
     @Query(() => Observation, { nullable: true, description: "A released observation, e.g. a statement's evidence." })

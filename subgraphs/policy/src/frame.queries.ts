@@ -1,10 +1,10 @@
 import { DocumentKind } from "@hub/documents";
 import { Committee, Goal, Policy, text } from "@hub/frame";
 import { ruleCatalogue } from "@hub/rules";
-import { hasAccess, oncePerRequest, type RequestContext } from "@hub/subgraph-kit";
+import { mayRead, oncePerRequest, type RequestContext } from "@hub/subgraph-kit";
 import { Arg, type ClassType, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { administrationsOf, sourceText } from "./body.presenter.js";
-import type { PolicyDesk } from "./policy.desk.js";
+import { auditOf, type PolicyDesk } from "./policy.desk.js";
 import { presentPolicy } from "./policy-content.presenter.js";
 import { presentVersion } from "./policy-version.presenter.js";
 import {
@@ -23,8 +23,15 @@ import { Administration } from "./source.types.js";
 async function versionsAsked(desk: PolicyDesk, policy: string, context: RequestContext): Promise<VersionRecord[]> {
   const read = () => versionsOf(desk.dataSource.manager, policy);
   const records = await oncePerRequest(context, `versions of ${policy}`, read);
-  const seesDrafts = hasAccess(context, "Policy.versions");
-  return records.filter((record) => recordedState(record) !== "DRAFT" || seesDrafts);
+  const published = records.filter((record) => recordedState(record) !== "DRAFT");
+  if (published.length === records.length) return records;
+  const use = { access: "Policy.versions" as const, context, args: { policy } };
+  const mayReadDrafts = () =>
+    mayRead(
+      auditOf(() => desk),
+      use,
+    );
+  return (await oncePerRequest(context, `drafts of ${policy}`, mayReadDrafts)) ? records : published;
 }
 
 /** The policy as all processes know it, else as its newest version that is to be seen has it. */

@@ -3,7 +3,7 @@ import type { OffsetClock } from "@hub/clock";
 import type { CycleRecord } from "@hub/cycle";
 import type { Follower } from "@hub/events";
 import type { PolicyFrame } from "@hub/frame";
-import { HubError } from "@hub/subgraph-kit";
+import { type AuditBook, HubError } from "@hub/subgraph-kit";
 import type { DataSource, EntityManager } from "typeorm";
 
 /** Under which the coordinator's events travel, also its database schema and its name in positions. */
@@ -21,6 +21,13 @@ export interface PolicyDesk {
   /** Base addresses of the other subgraphs, by name. */
   others: Readonly<Record<string, string>>;
 }
+
+/** Where the use of what is the coordinator's alone is written down. */
+export const auditOf = (desk: () => PolicyDesk): AuditBook => ({
+  table: `${SOURCE}.audit`,
+  database: () => desk().dataSource.manager,
+  now: () => desk().clock.now(),
+});
 
 export const positionText = (position: number): string => `${SOURCE}:${position}`;
 

@@ -29,7 +29,7 @@ import { committeeFieldsOf, frameQueriesOf, policyFieldsOf, policyQueriesOf } fr
 import { seedFrame } from "./frame.seed.js";
 import { hearingCommandsOf } from "./hearing.commands.js";
 import { indicatorCommandsOf } from "./indicator.commands.js";
-import { type PolicyDesk, SOURCE, takeIn } from "./policy.desk.js";
+import { auditOf, type PolicyDesk, SOURCE, takeIn } from "./policy.desk.js";
 import { policyEntities } from "./policy.entities.js";
 import { policyProcessCommandsOf } from "./policy-process.commands.js";
 import { remarkCommandsOf } from "./remark.commands.js";
@@ -72,6 +72,7 @@ export function policy(): SubgraphProcess {
       successionCommandsOf(desk),
       ...successionFieldsOf(desk),
     ],
+    audit: auditOf(desk),
     references: { ...frameReferences(() => desk().frame), ...barometerReferences(desk) },
   };
   return {

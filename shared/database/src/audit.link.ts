@@ -1,0 +1,39 @@
+import type { Client } from "pg";
+import { asRole, finds, name, text } from "./admin.connection.js";
+import type { SubgraphDatabase } from "./database.provision.js";
+import { AUDIT_PUBLICATION, auditPartition, linkName, type OutboxLink } from "./replication.link.js";
+
+const tableExists = (client: Client, table: string): Promise<boolean> =>
+  finds(client, "SELECT FROM pg_catalog.pg_class WHERE oid = pg_catalog.to_regclass($1)", [table]);
+
+/** Whether the target keeps the audit of all: then it follows the source's. */
+export const keepsAudit = (target: Client): Promise<boolean> => tableExists(target, "hub.audit");
+
+/** Lets the source's audit be followed, where it keeps one. */
+export async function publishAudit(client: Client, source: SubgraphDatabase): Promise<void> {
+  const table = auditPartition(source);
+  if (!(await tableExists(client, table))) return;
+  await client.query(`GRANT SELECT ON ${table} TO ${name(source.feedRole)}`);
+  if (await finds(client, "SELECT FROM pg_catalog.pg_publication WHERE pubname = $1", [AUDIT_PUBLICATION])) return;
+  await client.query(`CREATE PUBLICATION ${name(AUDIT_PUBLICATION)} FOR TABLE ${table} WITH (publish = 'insert')`);
+}
+
+/** Makes room for the source's audit in a target that keeps the audit of all. */
+export async function prepareAuditCopy(client: Client, { source, target }: OutboxLink): Promise<void> {
+  const partition = auditPartition(source);
+  if (!(await keepsAudit(client)) || (await tableExists(client, partition))) return;
+  await asRole(client, target.ownerRole, () =>
+    client.query(`CREATE TABLE ${partition} PARTITION OF hub.audit FOR VALUES IN (${text(source.schema)})`),
+  );
+}
+
+/** Whether the link brings the audit too, or need not: a subscription of a hub that kept no audit yet does not. */
+export async function bringsAudit(client: Client, link: OutboxLink): Promise<boolean> {
+  if (!(await keepsAudit(client))) return true;
+  return !(await finds(
+    client,
+    `SELECT FROM pg_catalog.pg_subscription s JOIN pg_catalog.pg_database d ON d.oid = s.subdbid
+     WHERE d.datname = pg_catalog.current_database() AND s.subname = $1 AND NOT $2 = ANY (s.subpublications)`,
+    [linkName(link), AUDIT_PUBLICATION],
+  ));
+}
