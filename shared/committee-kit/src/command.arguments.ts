@@ -17,6 +17,12 @@ export class PublishArgs {
   contentHash!: string;
   @Field(() => CorrectionInput, { nullable: true, description: "If it corrects the revision before it." })
   correction?: CorrectionInput | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The committee's signature: a compact JWS whose payload is the contentHash, its key's `kid` in the header.",
+  })
+  signature?: string | null;
   @Field(() => ID, KEY_OPTIONS)
   idempotencyKey!: string;
 }
@@ -29,6 +35,12 @@ export class WithdrawArgs {
   kind!: CorrectionKind;
   @Field(() => String, { description: "Why, in a sentence; on record for good." })
   reason!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The committee's signature: a compact JWS whose payload is the hash of { contentHash, document, kind, reason }, made as a contentHash is.",
+  })
+  signature?: string | null;
   @Field(() => ID, KEY_OPTIONS)
   idempotencyKey!: string;
 }

@@ -2,6 +2,7 @@ import type { CorrectionKind } from "@hub/documents";
 import type { Finding } from "@hub/rules";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { DocumentIds, PublishedKind } from "./document.type.js";
+import type { KeptSignature } from "./publication.signature.js";
 
 const bigintAsNumber = { to: (value: number) => value, from: (value: string) => Number(value) };
 
@@ -43,6 +44,7 @@ export class RevisionEntity {
   @Column("text", { name: "published_by" }) publishedBy!: string;
   /** Whether two clients saw it: the publisher is not the preparer (I6). */
   @Column("boolean", { name: "four_eyes" }) fourEyes!: boolean;
+  @Column("jsonb", { nullable: true }) signature!: KeptSignature | null;
   @Column("timestamptz", { name: "published_at" }) publishedAt!: Date;
   @Column("bigint", { transformer: bigintAsNumber }) position!: number;
 }

@@ -1,4 +1,5 @@
 import { problem } from "@hub/documents";
+import type { Finding } from "@hub/rules";
 import type { RequestContext } from "@hub/subgraph-kit";
 import { PublishPayload } from "./command.payloads.js";
 import type { CommitteeDesk } from "./committee.desk.js";
@@ -6,12 +7,15 @@ import { present } from "./document.types.js";
 import { type Published, presentReceipt } from "./publication.receipt.js";
 import { revisionsById } from "./revision.store.js";
 
-/** The payload for a publication or a withdrawal that is on record. */
+/** The payload for a publication or a withdrawal: what is on record, or the findings that stopped it. */
 export async function published(
   desk: CommitteeDesk,
   context: RequestContext,
-  answer: Published,
+  answer: Published | readonly Finding[],
 ): Promise<PublishPayload> {
+  if (!("receipt" in answer)) {
+    return Object.assign(new PublishPayload(), { document: null, receipt: null, problems: answer.map(problem) });
+  }
   const [revision] = await revisionsById(desk.dataSource, [answer.document]);
   return Object.assign(new PublishPayload(), {
     document: revision ? present(desk, context, revision) : null,

@@ -1,21 +1,20 @@
 import { appendToOutbox } from "@hub/events";
-import type { ValidationReport } from "@hub/rules";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import type { CommitteeDesk } from "./committee.desk.js";
 import { DraftEntity, RevisionEntity, RevisionStateEntity, SeriesEntity } from "./document.entities.js";
 import type { DocumentType, Moment } from "./document.type.js";
 import type { Published } from "./publication.receipt.js";
-import type { Publishing } from "./publication.service.js";
+import type { Approved } from "./publication.service.js";
 
 /** Puts a revision on record with its event, in the caller's transaction. */
 export async function record(
   desk: CommitteeDesk,
   type: DocumentType,
-  publishing: Publishing & { report: ValidationReport },
+  publishing: Approved,
   moment: Moment,
 ): Promise<Published> {
-  const { draft, content, head, report, actor } = publishing;
+  const { draft, content, head, report, actor, signature } = publishing;
   const { at: publishedAt, manager } = moment;
   const { series, contentHash } = draft;
   const findings = [...report.findings];
@@ -27,8 +26,15 @@ export async function record(
   const supersedes = await supersede(manager, head, publishedAt);
   const fourEyes = draft.preparedBy !== actor.client;
   const said = { ...{ id, series, contentHash, ids, findings, correction, supersedes }, revision: number, ...facts };
-  const data = { ...said, content, fourEyes, committee: desk.types.entry.code, publishedAt: publishedAt.toISOString() };
-  const told = { contentHash, timeliness, fourEyes };
+  const data = {
+    ...said,
+    content,
+    fourEyes,
+    ...(signature && { signature }),
+    committee: desk.types.entry.code,
+    publishedAt: publishedAt.toISOString(),
+  };
+  const told = { contentHash, timeliness, fourEyes, signature };
   const happening = { event, subject: id, at: publishedAt, data, receipt: told };
   const { position, receipt } = await appendToOutbox(manager, desk.source, happening);
   const stored = { series, number, ids, content: draft.content, contentHash, findings, ruleSet: report.ruleSet };
@@ -37,6 +43,7 @@ export async function record(
     preparedBy: draft.preparedBy,
     publishedBy: actor.client,
     fourEyes,
+    signature,
   });
   await manager.insert(RevisionStateEntity, { revision: id });
   await manager.update(SeriesEntity, { series }, { head: number });

@@ -1,7 +1,7 @@
 import type { Actor } from "@hub/auth";
 import type { CorrectionKind } from "@hub/documents";
 import { checkWords } from "@hub/frame";
-import { clericalChangesWordsOnly, type Finding, publisherIsNotPreparer } from "@hub/rules";
+import { clericalChangesWordsOnly, type Finding, publisherIsNotPreparer, type ValidationReport } from "@hub/rules";
 import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import type { CommitteeDesk } from "./committee.desk.js";
@@ -10,11 +10,13 @@ import type { DocumentContent, DocumentType, Judgement, Moment } from "./documen
 import { lockOpenDraft } from "./draft.service.js";
 import { type Published, positionOf } from "./publication.receipt.js";
 import { record } from "./publication.record.js";
+import { type KeptSignature, signatureOf } from "./publication.signature.js";
 
 export interface PublishDocument {
   draft: string;
   contentHash: string;
   correction: { kind: CorrectionKind; reason: string } | null | undefined;
+  signature?: string | null;
   idempotencyKey: string;
 }
 
@@ -27,7 +29,8 @@ export async function publishDocument(
   type: DocumentType,
   command: PublishDocument,
 ): Promise<Published | readonly Finding[]> {
-  const { idempotencyKey: key, ...input } = command;
+  const { idempotencyKey: key, signature, ...plain } = command;
+  const input = signature == null ? plain : { ...plain, signature };
   checkKey(key);
   checkCorrection(command);
   let problems: readonly Finding[] = [];
@@ -39,9 +42,10 @@ export async function publishDocument(
       const moment = { at: notBefore(head?.publishedAt, desk.clock.now()), manager, isPublishing: true };
       const publishing = { draft, content: JSON.parse(draft.content), head, actor, correction: command.correction };
       const { refusals, findings, report } = await examineForPublication(desk, type, publishing, moment);
-      problems = [...refusals, ...findings];
-      if (!report.valid || refusals.length > 0) return undefined;
-      return record(desk, type, { ...publishing, report }, moment);
+      const signed = await signatureOf(desk, type.kind, { signature, hash: draft.contentHash, at: moment.at });
+      problems = [...refusals, ...signed.findings, ...findings];
+      if (!report.valid || refusals.length + signed.findings.length > 0) return undefined;
+      return record(desk, type, { ...publishing, report, signature: signed.kept }, moment);
     }),
   );
   if (published) desk.position = Math.max(desk.position, positionOf(published.receipt));
@@ -55,6 +59,12 @@ export interface Publishing {
   head: RevisionEntity | null;
   actor: Actor;
   correction: PublishDocument["correction"];
+}
+
+/** A publication that breaks no rule. */
+export interface Approved extends Publishing {
+  report: ValidationReport;
+  signature: KeptSignature | null;
 }
 
 /** The rules on the document, and those on who publishes it as what. */

@@ -2,36 +2,54 @@ import type { Actor } from "@hub/auth";
 import { type CorrectionKind, DocumentWithdrawn, tombstoneOf } from "@hub/documents";
 import { appendToOutbox } from "@hub/events";
 import { checkWords } from "@hub/frame";
-import { canonicalJson } from "@hub/rules";
+import type { WithdrawalStatement } from "@hub/receipts";
+import { canonicalJson, contentHash, type Finding } from "@hub/rules";
 import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { validate as isUuid } from "uuid";
 import type { CommitteeDesk } from "./committee.desk.js";
 import { RevisionEntity, RevisionStateEntity, SeriesEntity } from "./document.entities.js";
 import { type Published, positionOf } from "./publication.receipt.js";
+import { type KeptSignature, signatureOf } from "./publication.signature.js";
 
 export interface Withdraw {
   document: string;
   kind: CorrectionKind;
   reason: string;
+  signature?: string | null;
   idempotencyKey: string;
 }
 
 /** Withdraws a revision: a tombstone stays, no older revision comes back. REDACTION also empties the text, for good. */
-export async function withdraw(desk: CommitteeDesk, actor: Actor, command: Withdraw): Promise<Published> {
-  const { idempotencyKey: key, ...input } = command;
+export async function withdraw(
+  desk: CommitteeDesk,
+  actor: Actor,
+  command: Withdraw,
+): Promise<Published | readonly Finding[]> {
+  const { idempotencyKey: key, signature, ...plain } = command;
+  const input = signature == null ? plain : { ...plain, signature };
   checkKey(key);
   checkWords("reason", command.reason);
+  let problems: readonly Finding[] = [];
   const withdrawn = await desk.dataSource.transaction((manager) =>
     oncePerKey(manager, { client: actor.client, key, input: ["withdraw", input] }, async () => {
       const revision = await lockRevision(manager, command);
-      return record(desk, manager, { revision, command, actor });
+      const at = desk.clock.now();
+      const hash = contentHash(withdrawalStatement(revision, command));
+      const { kept, findings } = await signatureOf(desk, revision.kind, { signature, hash, at });
+      problems = findings;
+      return findings.length > 0 ? undefined : record(desk, manager, { revision, command, actor, at, signature: kept });
     }),
   );
-  const answer = withdrawn as Published;
-  desk.position = Math.max(desk.position, positionOf(answer.receipt));
-  return answer;
+  if (withdrawn) desk.position = Math.max(desk.position, positionOf(withdrawn.receipt));
+  return withdrawn ?? problems;
 }
+
+/** What the committee says, and signs, when it withdraws. */
+const withdrawalStatement = (revision: RevisionEntity, { kind, reason }: Withdraw): WithdrawalStatement => ({
+  ...{ document: revision.id, contentHash: revision.contentHash },
+  ...{ kind, reason },
+});
 
 /**
  * The revision and its series, locked; CONFLICT when it has been withdrawn already. A text that turns out later to hold what must
@@ -52,14 +70,21 @@ async function lockRevision(manager: EntityManager, { document: id, kind }: With
   return revision;
 }
 
+interface Withdrawal {
+  revision: RevisionEntity;
+  command: Withdraw;
+  actor: Actor;
+  at: Date;
+  signature: KeptSignature | null;
+}
+
 async function record(
   desk: CommitteeDesk,
   manager: EntityManager,
-  { revision, command, actor }: { revision: RevisionEntity; command: Withdraw; actor: Actor },
+  { revision, command, actor, at, signature }: Withdrawal,
 ): Promise<Published> {
-  const { id, series, contentHash } = revision;
+  const { id, series, contentHash: hash } = revision;
   const { kind, reason } = command;
-  const at = desk.clock.now();
   await manager.query(
     `UPDATE hub.revision_state
      SET withdrawn_at = coalesce(withdrawn_at, $2), withdrawal_kind = $3, withdrawal_reason = $4 WHERE revision = $1`,
@@ -73,13 +98,14 @@ async function record(
       id,
       committee: desk.types.entry.code,
       series,
-      contentHash,
+      contentHash: hash,
       kind,
       reason,
       withdrawnAt: at.toISOString(),
       publishedPosition: revision.position,
+      ...(signature && { signature }),
     },
-    receipt: { contentHash },
+    receipt: { contentHash: hash, signature },
   });
   if (kind === "REDACTION") {
     const tombstone = canonicalJson(tombstoneOf(JSON.parse(revision.content)));

@@ -1,4 +1,4 @@
-import { problem, ValidationReport } from "@hub/documents";
+import { ValidationReport } from "@hub/documents";
 import { KeyArg, type RequestContext } from "@hub/subgraph-kit";
 import { Arg, Args, type ClassType, Ctx, FieldResolver, ID, Resolver } from "type-graphql";
 import { DocumentArg, PublishArgs } from "./command.arguments.js";
@@ -61,8 +61,7 @@ export function writingCommandsOf<Input extends { basedOn: number }, Content ext
     async [names.publish](@Args(() => PublishArgs) command: PublishArgs, @Ctx() context: RequestContext) {
       const actor = requireOwner(desk(), context, access.publish);
       const answer = await publishDocument(desk(), actor, type, { correction: null, ...command });
-      if ("receipt" in answer) return published(desk(), context, answer);
-      return Object.assign(new PublishPayload(), { document: null, receipt: null, problems: answer.map(problem) });
+      return published(desk(), context, answer);
     }
   }
   return WritingCommands;

@@ -20,6 +20,7 @@ import {
   ExtensionGranted,
   type MilestoneFacts,
 } from "./cycle.events.js";
+import { SigningRecord } from "./signing.record.js";
 import { SuccessionRecord } from "./succession.record.js";
 
 /** An observation and the vintage that it was released in. */
@@ -66,6 +67,9 @@ export class CycleRecord {
   /** What of a policy the next one carries on. */
   readonly succession = new SuccessionRecord();
 
+  /** The keys that committees sign with. */
+  readonly signing = new SigningRecord();
+
   readonly #takers: Readonly<Record<string, (data: unknown) => void>> = {
     [CyclePlanned.type]: (data) => {
       const { policy, year, milestones } = CyclePlanned.parse(data);
@@ -99,6 +103,7 @@ export class CycleRecord {
     this.#takers[event.type]?.(event.payload.data);
     this.council.apply(event);
     this.succession.apply(event);
+    this.signing.apply(event);
   }
 
   /** The years that have a cycle, in order. */

@@ -63,3 +63,5 @@ export {
   type ReportManifest,
   type ReportStepFacts,
 } from "./report.events.js";
+export { SignaturesRequired, SigningKeyRegistered, SigningKeyRevoked } from "./signing.events.js";
+export { type SigningKeyFacts, SigningRecord } from "./signing.record.js";

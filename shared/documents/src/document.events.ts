@@ -10,6 +10,9 @@ const findingOf = z.object({
   hint: textOf,
 });
 
+/** The committee's own signature: on a publication over the content hash, on a withdrawal over that of what it says. */
+const signatureOf = z.object({ kid: z.string(), jws: z.string() });
+
 const correctionKind = z.enum(["CLERICAL", "SUBSTANTIVE", "REDACTION"]);
 
 const revisionOf = z.object({
@@ -25,6 +28,7 @@ const revisionOf = z.object({
   supersedes: z.uuid().nullable(),
   /** Whether two clients saw it: the publisher is not the preparer (I6). Left out before the hub told so: then they were two. */
   fourEyes: z.boolean().optional(),
+  signature: signatureOf.optional(),
 });
 
 /** A committee has published a revision. `content` is what the hash covers; `ids` follow its order. */
@@ -75,5 +79,6 @@ export const DocumentWithdrawn = defineEvent(
     withdrawnAt: z.iso.datetime(),
     /** The owner's number of the event that published it, whose payload a REDACTION empties. */
     publishedPosition: z.number().int(),
+    signature: signatureOf.optional(),
   }),
 );

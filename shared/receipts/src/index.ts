@@ -5,6 +5,7 @@ export {
   type RegisteredKey,
   type SignatureProblem,
 } from "./committee.signature.js";
+export { EvidenceError, readKeys, readProof, readReceipt } from "./evidence.reading.js";
 export { type HubKey, type HubKeySet, KeyError, publicKeysOf } from "./hub.keys.js";
 export { type HubSigner, hubSigner, readSignature, unchecked } from "./hub.signature.js";
 export { type ConsistencyProof, type InclusionProof, isConsistent, rootByInclusion } from "./merkle.proof.js";
@@ -27,3 +28,4 @@ export {
   type TreeHeadStatement,
   type WithdrawalStatement,
 } from "./receipt.statement.js";
+export { type Check, type Evidence, verifyReceipt } from "./receipt.verification.js";

@@ -108,6 +108,7 @@ export {
   type SettlingDecision,
   settledFinancing,
 } from "./settled.financing.js";
+export { signatureFinding } from "./signature.rules.js";
 export type {
   CitedPlan,
   EarlierStatement,

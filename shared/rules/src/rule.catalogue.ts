@@ -33,6 +33,7 @@ import { committeesAreKnown, goalsAreKnown, themesAreKnown } from "./references.
 import { everyCommitteeIsListed, frozenEditionsNeverChange, nothingSyntheticIsFrozen } from "./report.rules.js";
 import { everyFigureHasASource, manifestGivesItsHash, unfinancedIsWhole } from "./report-figures.rules.js";
 import type { BudgetRule, PlanRule, ReportRule, RuleEntry, StatementRule } from "./rule.definition.js";
+import { signatureCovers, signatureCoversStatements } from "./signature.rules.js";
 import { answersSaySomethingNew, everyGoalIsAnswered, everyQuestionIsAnswered } from "./statement-answers.rules.js";
 import { citesPlanAndLetter } from "./statement-citations.rules.js";
 import { answersHaveEvidence, evidenceIsReleased } from "./statement-evidence.rules.js";
@@ -47,6 +48,7 @@ import { yearWheelEntries } from "./year-wheel.rules.js";
 export const actionPlanRules: readonly PlanRule[] = [
   onlyTheOwnerWrites,
   fourEyesPublish,
+  signatureCovers,
   citesAPolicyThatHolds,
   goalsAreRanked,
   everyInitiativeSupportsAGoal,
@@ -78,6 +80,7 @@ export const actionPlanRules: readonly PlanRule[] = [
 export const statementRules: readonly StatementRule[] = [
   onlyTheOwnerWritesStatements,
   fourEyesPublishStatements,
+  signatureCoversStatements,
   citesPlanAndLetter,
   everyGoalIsAnswered,
   everyQuestionIsAnswered,

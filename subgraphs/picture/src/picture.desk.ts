@@ -4,6 +4,7 @@ import type { CommitteeTypes } from "@hub/documents";
 import type { PolicyFrame } from "@hub/frame";
 import type { DataSource } from "typeorm";
 import type { FreshnessWatch } from "./freshness.watch.js";
+import type { HeadOffice } from "./tree.head.js";
 
 /** All that the picture's questions work with. */
 export interface PictureDesk {
@@ -13,6 +14,8 @@ export interface PictureDesk {
   /** The coordinator's yearly acts: milestones, letters, barometer. */
   cycle: CycleRecord;
   freshness: FreshnessWatch;
+  /** Who signs the tree of all entries. */
+  office: HeadOffice;
   /** The concrete types of each publishing committee, by its code. */
   types: ReadonlyMap<string, CommitteeTypes>;
   /** Tells when the projector has taken something; resolves early then, else after the time. */

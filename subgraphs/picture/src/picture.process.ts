@@ -8,6 +8,7 @@ import { committees, rootOfSource, sources } from "@hub/registry";
 import {
   DATABASE_SILENT,
   type Health,
+  receiptSigner,
   type SubgraphConfig,
   type SubgraphProcess,
   type SubgraphService,
@@ -42,6 +43,8 @@ import { searchResolverOf } from "./search.resolver.js";
 import { statementResolverOf } from "./statement.resolver.js";
 import { statusReportResolversOf } from "./status-report.resolver.js";
 import { themeCoverageResolverOf } from "./theme-coverage.resolver.js";
+import type { HeadOffice } from "./tree.head.js";
+import { treeResolverOf } from "./tree.resolver.js";
 
 /** The picture's whole subgraph: the read tables, what keeps them up, and every question on them. */
 export function pictureProcess(): SubgraphProcess {
@@ -82,6 +85,7 @@ function definitionOf(types: readonly CommitteeTypes[], desk: () => PictureDesk)
       deliveryBoardResolverOf(desk),
       ...callLetterResolverOf(desk),
       changeResolverOf(desk),
+      treeResolverOf(desk),
       freshnessResolverOf(desk),
       ...documentStateOf(desk),
       ...financingStateOf(desk),
@@ -114,6 +118,7 @@ interface Parts {
   projector: Follower;
   chain: Follower;
   freshness: FreshnessWatch;
+  office: HeadOffice;
 }
 
 async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
@@ -131,10 +136,11 @@ async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
   };
   const followed = await followFrame({ dataSource, url, table: "hub.inbox", clock, log, also });
   const projector = await startProjector({ dataSource, url, log, onTaken: signal.raise });
-  const chain = await startChainKeeper({ dataSource, url, log });
+  const office = { clock, signer: await receiptSigner(config, "picture") };
+  const chain = await startChainKeeper({ dataSource, url, log, office });
   const freshness = new FreshnessWatch({ dataSource, projector, subgraphUrls: config.subgraphUrls, log });
   await freshness.start();
-  return { dataSource, clock, followed, cycle, signal, projector, chain, freshness };
+  return { dataSource, clock, followed, cycle, signal, projector, chain, freshness, office };
 }
 
 function serviceOf({

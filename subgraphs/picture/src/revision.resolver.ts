@@ -64,22 +64,33 @@ function presentSigned(hubSignature: string): Receipt {
   return Object.assign(new Receipt(), { ...statement, hubSignature, publishedAt: new Date(statement.publishedAt) });
 }
 
-/** The first publication of exactly this content; its receipt as the owner was given it. */
-async function receiptFor(desk: PictureDesk, contentHash: string): Promise<Receipt | null> {
+/** Where the first publication of exactly this content is told of. */
+export async function publicationOf(
+  desk: PictureDesk,
+  contentHash: string,
+): Promise<{ source: string; position: number } | undefined> {
   const [row] = await desk.dataSource.query(
-    `SELECT e.id, e.payload->>'hubreceipt' AS signature, c.source, c.source_position, c.at, h.previous_entry_hash, h.entry_hash
-     FROM picture.change c
-     JOIN hub.inbox e ON e.source = c.source AND e.position = c.source_position
-     LEFT JOIN hub.chain h ON h.source = c.source AND h.position = c.source_position
-     WHERE c.content_hash = $1 AND c.type = ANY('{action-plan.published.v1,integration-statement.published.v1}') ORDER BY c.position LIMIT 1`,
+    `SELECT source, source_position AS position FROM picture.change
+     WHERE content_hash = $1 AND type = ANY('{action-plan.published.v1,integration-statement.published.v1}') ORDER BY position LIMIT 1`,
     [contentHash],
   );
-  if (!row) return null;
+  return row && { source: row.source, position: Number(row.position) };
+}
+
+/** Its receipt as the owner was given it. */
+async function receiptFor(desk: PictureDesk, contentHash: string): Promise<Receipt | null> {
+  const place = await publicationOf(desk, contentHash);
+  if (!place) return null;
+  const [row] = await desk.dataSource.query(
+    `SELECT e.id, e.payload->>'hubreceipt' AS signature, e.recorded_at, h.previous_entry_hash, h.entry_hash FROM hub.inbox e
+     LEFT JOIN hub.chain h USING (source, position) WHERE source = $1 AND position = $2`,
+    [place.source, place.position],
+  );
   if (row.signature !== null) return presentSigned(row.signature);
   // From before the hub signed.
-  const position = `${rootOfSource(row.source)}:${row.source_position}`;
+  const position = `${rootOfSource(place.source)}:${place.position}`;
   return Object.assign(new Receipt(), {
-    ...{ id: row.id, contentHash, position, publishedAt: row.at },
+    ...{ id: row.id, contentHash, position, publishedAt: row.recorded_at },
     previousEntryHash: row.previous_entry_hash,
     entryHash: row.entry_hash,
   });

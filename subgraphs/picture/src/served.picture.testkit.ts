@@ -13,15 +13,10 @@ let schema: Promise<GraphQLSchema> | undefined;
 export class ServedPicture {
   private constructor(private readonly service: SubgraphService) {}
 
-  static async open(picture: PictureDatabase): Promise<ServedPicture> {
+  static async open(picture: PictureDatabase, receiptKeysFile?: string): Promise<ServedPicture> {
     const settings = { mode: "sandbox", host: "", port: 0, audience: "", issuers: [], subgraphUrls: {} } as const;
-    const config = {
-      ...settings,
-      issuers: [],
-      fourEyesOff: [],
-      logLevel: "silent",
-      databaseUrl: picture.database.appUrl,
-    };
+    const own = { databaseUrl: picture.database.appUrl, receiptKeysFile };
+    const config = { ...settings, ...own, issuers: [], fourEyesOff: [], logLevel: "silent" };
     return new ServedPicture(await subgraph.open(config, pino({ level: "silent" })));
   }
 

@@ -34,6 +34,7 @@ import { policyEntities } from "./policy.entities.js";
 import { policyProcessCommandsOf } from "./policy-process.commands.js";
 import { remarkCommandsOf } from "./remark.commands.js";
 import { reportCommandsOf } from "./report.commands.js";
+import { signingCommandsOf, signingQueriesOf } from "./signing.commands.js";
 import { successionCommandsOf, successionFieldsOf } from "./succession.commands.js";
 import { beginWheel, turnWheel, WheelTimer } from "./wheel.service.js";
 
@@ -70,6 +71,8 @@ export function policy(): SubgraphProcess {
       policyProcessCommandsOf(desk),
       hearingCommandsOf(desk),
       successionCommandsOf(desk),
+      signingQueriesOf(desk),
+      signingCommandsOf(desk),
       ...successionFieldsOf(desk),
     ],
     audit: auditOf(desk),

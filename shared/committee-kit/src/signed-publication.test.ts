@@ -1,0 +1,127 @@
+import { generateKeyPairSync, randomUUID } from "node:crypto";
+import { SignaturesRequired, SigningKeyRegistered, SigningKeyRevoked } from "@hub/cycle";
+import { committeeKey } from "@hub/receipts";
+import { contentHash } from "@hub/rules";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { CompactSign } from "jose";
+import { CommitteeHub, publisher, startTestCluster, type TestCluster } from "./committee.testkit.js";
+import { hearOfThePolicy, planInput, saveDraft } from "./committee-year.testkit.js";
+
+let cluster: TestCluster;
+let hub: CommitteeHub;
+
+const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+const { kid, jwk } = await committeeKey(publicKey.export({ format: "jwk" }));
+const sign = (payload: string) =>
+  new CompactSign(new TextEncoder().encode(payload)).setProtectedHeader({ alg: "EdDSA", kid }).sign(privateKey);
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+}, 60_000);
+afterAll(() => cluster?.stop());
+beforeEach(async () => {
+  hub = await CommitteeHub.open(cluster);
+  await hearOfThePolicy(hub);
+  await hub.travelTo("2012-03-01T10:00:00Z");
+  await registered("BUU");
+}, 60_000);
+afterEach(() => hub?.close());
+
+const registered = (committee: string, validFrom = "2012-01-01T00:00:00.000Z") =>
+  hub.hear(SigningKeyRegistered, {
+    ...{ committee, kid, jwk: jwk as Record<string, string>, validFrom },
+    registeredAt: "2012-01-01T00:00:00.000Z",
+  });
+const required = (isRequired: boolean) =>
+  hub.hear(SignaturesRequired, { committee: "BUU", required: isRequired, at: "2012-02-01T00:00:00.000Z" });
+
+const PUBLISH = `mutation ($draft: ID!, $hash: String!, $signature: String, $key: ID!) { children {
+  publishActionPlan(draft: $draft, contentHash: $hash, signature: $signature, idempotencyKey: $key) {
+    document { id contentHash } receipt { signature signedBy } problems { rule severity message { en } hint { en } } } } }`;
+const WITHDRAW = `mutation ($id: ID!, $signature: String, $key: ID!) { children {
+  withdraw(document: $id, kind: SUBSTANTIVE, reason: "Forkerte tal", signature: $signature, idempotencyKey: $key) {
+    document { id } receipt { signature signedBy } problems { rule severity } } } }`;
+
+async function publishedWith(signature: (hash: string) => Promise<string> | string | null, basedOn = 0) {
+  const { draft } = await saveDraft(hub, "ActionPlan", planInput(basedOn));
+  const variables = { draft: draft.id, hash: draft.contentHash, signature: await signature(draft.contentHash) };
+  return (await hub.ask(PUBLISH, { ...variables, key: randomUUID() }, publisher)).data.publishActionPlan;
+}
+
+const refusal = {
+  document: null,
+  receipt: null,
+  problems: [expect.objectContaining({ rule: "I7", severity: "FATAL" })],
+};
+
+describe("a signed publication (I7)", () => {
+  test("carries the committee's signature in revision, event and receipt", async () => {
+    const { receipt, document } = await publishedWith(sign);
+    expect(receipt).toEqual({ signature: await sign(document.contentHash), signedBy: kid });
+    const [{ data }] = (await hub.outbox()) as [{ data: Record<string, unknown> }];
+    expect(data.signature).toEqual({ kid, jws: receipt.signature });
+    expect(await hub.asOwner("SELECT signature FROM hub.revision")).toEqual([{ signature: data.signature }]);
+  });
+
+  test("is refused with a signature on anything else, in words that tell how to mend it", async () => {
+    const { problems, ...nothing } = await publishedWith(() => sign("0".repeat(64)));
+    expect(nothing).toEqual({ document: null, receipt: null });
+    expect(problems).toEqual([
+      {
+        ...{ rule: "I7", severity: "FATAL" },
+        message: { en: "The signature is on another hash than the one that is published." },
+        hint: { en: "Sign the document's contentHash with one of the committee's valid keys; see signingKeys." },
+      },
+    ]);
+    expect(await hub.outbox()).toEqual([]);
+  });
+
+  test("is refused once the key is revoked; what was signed before stays", async () => {
+    await publishedWith(sign);
+    const facts = { committee: "BUU", kid, reason: "Tabt", revokedAt: "2012-03-01T10:00:00.000Z" };
+    await hub.hear(SigningKeyRevoked, facts);
+    expect(await publishedWith(sign, 1)).toEqual(refusal);
+    expect(await hub.outbox()).toHaveLength(1);
+  });
+
+  test("needs no signature, until the committee's are required", async () => {
+    expect(await publishedWith(() => null)).toMatchObject({ receipt: { signature: null, signedBy: null } });
+    await required(true);
+    expect(await publishedWith(() => null, 1)).toEqual(refusal);
+    expect(await publishedWith(sign, 1)).toMatchObject({ receipt: { signedBy: kid } });
+    await required(false);
+    expect(await publishedWith(() => null, 2)).toMatchObject({ problems: [] });
+  });
+
+  test("is by its own committee's keys alone", async () => {
+    await registered("KFU");
+    expect(await publishedWith(sign)).toEqual(refusal);
+  });
+
+  test("is refused when the signature is longer than any is", async () => {
+    const { draft } = await saveDraft(hub, "ActionPlan", planInput(0));
+    const variables = { draft: draft.id, hash: draft.contentHash, signature: "x".repeat(4_097), key: randomUUID() };
+    expect((await hub.ask(PUBLISH, variables, publisher)).codes).toEqual(["LIMIT_EXCEEDED"]);
+  });
+});
+
+describe("a signed withdrawal", () => {
+  test("is signed with what is withdrawn, how and why; nothing less where signatures are required", async () => {
+    const { document } = await publishedWith(sign);
+    await required(true);
+    const withdraw = async (signature: string | null) =>
+      (await hub.ask(WITHDRAW, { id: document.id, signature, key: randomUUID() }, publisher)).data.withdraw;
+    const refused = { document: null, receipt: null, problems: [{ rule: "I7", severity: "FATAL" }] };
+    expect(await withdraw(null)).toEqual(refused);
+    expect(await withdraw(await sign(document.contentHash))).toEqual(refused);
+    const said = {
+      document: document.id,
+      contentHash: document.contentHash,
+      kind: "SUBSTANTIVE",
+      reason: "Forkerte tal",
+    };
+    const jws = await sign(contentHash(said));
+    expect(await withdraw(jws)).toMatchObject({ receipt: { signature: jws, signedBy: kid }, problems: [] });
+    expect((await hub.outbox()).at(-1)?.data.signature).toEqual({ kid, jws });
+  });
+});
