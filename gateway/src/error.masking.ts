@@ -57,6 +57,8 @@ function codeOf({ extensions }: GraphQLFormattedError, error: unknown): string |
   if (BAD_INPUT_CODES.has(code) || isRefusalWithoutCode(error)) {
     return "BAD_USER_INPUT";
   }
+  // Apollo Server gives every refusal of a validation rule one code.
+  if (code === "GRAPHQL_VALIDATION_FAILED" && extensions?.limit !== undefined) return "LIMIT_EXCEEDED";
   return KNOWN_CODES.has(code) ? code : undefined;
 }
 

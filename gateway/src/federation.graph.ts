@@ -15,6 +15,7 @@ import type { GatewayConfig } from "./config.js";
 import { createErrorMask } from "./error.masking.js";
 import type { GatewayContext } from "./operation.state.js";
 import { queryPlanView } from "./query-plan.view.js";
+import { shapeRule } from "./shape.rule.js";
 import { SubgraphPool } from "./subgraph.pool.js";
 import { SupergraphFile } from "./supergraph.file.js";
 
@@ -98,10 +99,11 @@ function createApolloServer(gateway: ApolloGateway, config: GatewayConfig, log: 
     formatError: mask,
     ...(maxTokens !== undefined && { parseOptions: { maxTokens } }),
     maxRecursiveSelections: true,
+    validationRules: [shapeRule(config.limits)],
     stopOnTerminationSignals: false,
     logger: quiet(log),
     plugins: [
-      answerPlugin({ oneCommand: config.oneCommand, maxDepth: config.maxDepth, mask }),
+      answerPlugin({ oneCommand: config.oneCommand, maxCost: config.limits.cost, mask }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
