@@ -134,7 +134,7 @@ function configOf(env: Environment): GatewayConfig {
     introspection: isOn(env.GRAPHQL_INTROSPECTION) ?? mode === "sandbox",
     sandboxPage: isOn(env.GRAPHQL_SANDBOX) ?? mode === "sandbox",
     ...mannersOf(env),
-    ...doorConfigOf(env, env.HUB_MODE !== undefined),
+    ...doorConfigOf(env, { isHub: env.HUB_MODE !== undefined, folder: env.INIT_CWD ?? "." }),
     logLevel: env.LOG_LEVEL,
   };
 }
@@ -153,11 +153,22 @@ function mannersOf(env: Environment): Manners {
 }
 
 function problemsOfMode(env: Environment): string[] {
-  if (env.HUB_MODE !== "production") {
-    return env.DEV_ISSUER_KEY_FILE !== undefined && env.PORT === 0 && env.PUBLIC_URL === undefined
-      ? ["PUBLIC_URL is missing: with PORT 0 the development issuer cannot know its own address"]
-      : [];
-  }
+  const isOnlyNothing = isOn(env.HUB_TRUSTED_DOCUMENTS_ONLY) === true && env.HUB_TRUSTED_DOCUMENTS === undefined;
+  return [
+    ...(env.HUB_MODE === "production" ? problemsOfProduction(env) : problemsOfSandbox(env)),
+    ...(isOnlyNothing
+      ? ["HUB_TRUSTED_DOCUMENTS is missing: with HUB_TRUSTED_DOCUMENTS_ONLY nothing would be answered"]
+      : []),
+  ];
+}
+
+function problemsOfSandbox(env: Environment): string[] {
+  return env.DEV_ISSUER_KEY_FILE !== undefined && env.PORT === 0 && env.PUBLIC_URL === undefined
+    ? ["PUBLIC_URL is missing: with PORT 0 the development issuer cannot know its own address"]
+    : [];
+}
+
+function problemsOfProduction(env: Environment): string[] {
   const problems: string[] = [];
   if (env.TRUSTED_ISSUERS.length === 0) {
     problems.push("TRUSTED_ISSUERS is empty: in production mode the issuers of tokens must be named");

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { z } from "zod";
 import { LIMITS, measures, type OperationLimits } from "./operation.limits.js";
 
@@ -97,7 +98,8 @@ const ALONE: Defaults = {
   rates: { perClient: undefined, perAddress: undefined },
 };
 
-export function doorConfigOf(env: DoorEnvironment, isHub: boolean): DoorConfig {
+/** @param folder where the path of a setting begins */
+export function doorConfigOf(env: DoorEnvironment, { isHub, folder }: { isHub: boolean; folder: string }): DoorConfig {
   const defaults = isHub ? OF_THE_HUB : ALONE;
   return {
     maxBodyBytes: env.HUB_MAX_BODY_BYTES ?? defaults.maxBodyBytes,
@@ -113,7 +115,7 @@ export function doorConfigOf(env: DoorEnvironment, isHub: boolean): DoorConfig {
     trustedProxies: env.HUB_TRUSTED_PROXIES,
     corsOrigins: env.HUB_CORS_ORIGINS,
     documents: {
-      trusted: env.HUB_TRUSTED_DOCUMENTS,
+      trusted: env.HUB_TRUSTED_DOCUMENTS && resolve(folder, env.HUB_TRUSTED_DOCUMENTS),
       trustedOnly: isOn(env.HUB_TRUSTED_DOCUMENTS_ONLY) ?? false,
       automaticBytes: env.HUB_AUTOMATIC_DOCUMENTS_BYTES,
     },

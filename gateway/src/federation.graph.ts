@@ -1,5 +1,5 @@
 import { ApolloGateway } from "@apollo/gateway";
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type PersistedQueryOptions } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,11 +7,13 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
+import { InMemoryLRUCache } from "@apollo/utils.keyvaluecache";
 import { validateSchema } from "graphql";
 import type { Logger } from "pino";
 import { answerPlugin } from "./answer.plugin.js";
 import { NameKeeper, namedAsAsked, placedAsAsked } from "./asked.names.js";
 import type { GatewayConfig } from "./config.js";
+import type { DocumentsConfig } from "./door.settings.js";
 import { createErrorMask } from "./error.masking.js";
 import type { GatewayContext } from "./operation.state.js";
 import { queryPlanView } from "./query-plan.view.js";
@@ -100,6 +102,7 @@ function createApolloServer(gateway: ApolloGateway, config: GatewayConfig, log: 
     ...(maxTokens !== undefined && { parseOptions: { maxTokens } }),
     maxRecursiveSelections: true,
     validationRules: [shapeRule(config.limits)],
+    persistedQueries: automaticDocuments(config.documents),
     stopOnTerminationSignals: false,
     logger: quiet(log),
     plugins: [
@@ -111,6 +114,12 @@ function createApolloServer(gateway: ApolloGateway, config: GatewayConfig, log: 
       ApolloServerPluginUsageReportingDisabled(),
     ],
   });
+}
+
+/** Where clients leave documents to ask for them by hash; the least used are forgotten first. */
+function automaticDocuments({ automaticBytes, trustedOnly }: DocumentsConfig): PersistedQueryOptions | false {
+  if (automaticBytes === 0 || trustedOnly) return false;
+  return { cache: new InMemoryLRUCache({ maxSize: automaticBytes }) };
 }
 
 /** Apollo Server keeps to the schema before where the new one is not valid, but its gateway does not. */
