@@ -48,7 +48,15 @@ describe("the gateway's settings", () => {
     });
     expect(readConfig({ SUPERGRAPH_FILE, HUB_MODE: "sandbox" })).toMatchObject({
       maxTokens: 20_000,
-      limits: { depth: 15, fields: 2_000, breadth: 200, aliases: 100, directives: 100, cost: 200_000 },
+      limits: {
+        definitions: 300,
+        depth: 15,
+        fields: 2_000,
+        breadth: 200,
+        aliases: 100,
+        directives: 100,
+        cost: 200_000,
+      },
       maxBodyBytes: 4_194_304,
       breaker: { failures: 5 },
     });

@@ -58,6 +58,7 @@ const origins = list.pipe(
 export const doorEnvironment = {
   HUB_MAX_BODY_BYTES: number().optional(),
   HUB_MAX_TOKENS: number().optional(),
+  HUB_MAX_DEFINITIONS: number().optional(),
   HUB_MAX_DEPTH: number().optional(),
   HUB_MAX_FIELDS: number().optional(),
   HUB_MAX_BREADTH: number().optional(),

@@ -69,10 +69,13 @@ function isRefusalWithoutCode(error: unknown): boolean {
   return code === undefined && typeof http === "object" && http !== null && "status" in http && http.status === 400;
 }
 
+/** How V8 says that a document's nesting went deeper than the parser could follow. */
+const STACK_IS_FULL = "Maximum call stack size exceeded";
+
 function shown({ message, locations, path, extensions }: GraphQLFormattedError, code: string): GraphQLFormattedError {
   const kept = SHOWN_EXTENSIONS.filter((name) => extensions?.[name] !== undefined);
   return {
-    message,
+    message: message === STACK_IS_FULL ? "The document is nested too deeply to be read." : message,
     ...(locations && { locations }),
     ...(path && { path }),
     extensions: { ...Object.fromEntries(kept.map((name) => [name, extensions?.[name]])), code },

@@ -100,7 +100,8 @@ function createApolloServer(gateway: ApolloGateway, config: GatewayConfig, log: 
     includeStacktraceInErrorResponses: false,
     formatError: mask,
     ...(maxTokens !== undefined && { parseOptions: { maxTokens } }),
-    maxRecursiveSelections: true,
+    // With it, Apollo Server would look at the limits after all other validation; they are the stricter.
+    maxRecursiveSelections: config.limits.fields === undefined,
     validationRules: [shapeRule(config.limits)],
     persistedQueries: automaticDocuments(config.documents),
     stopOnTerminationSignals: false,

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { TokenVerifier } from "@hub/auth";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -68,6 +69,8 @@ function beginOperation({ mode, operationTimeoutMs }: GatewayConfig) {
     const { authorization, ...headers } = request.headers;
     const waitFor = headers["x-hub-wait-for"];
     const gone = new AbortController();
+    // Each request to a subgraph listens, and an operation may need many at once.
+    setMaxListeners(0, gone.signal);
     const limit = operationTimeoutMs && setTimeout(() => gone.abort(overTime(operationTimeoutMs)), operationTimeoutMs);
     reply.raw.once("close", () => {
       clearTimeout(limit);

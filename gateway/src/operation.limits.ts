@@ -1,12 +1,13 @@
 import { GraphQLError } from "graphql";
 
-/** What is measured of an operation before it is carried out. */
-export type Measure = "depth" | "fields" | "breadth" | "aliases" | "directives" | "cost";
+/** What is measured of a document before it is carried out. */
+export type Measure = "definitions" | "depth" | "fields" | "breadth" | "aliases" | "directives" | "cost";
 
 /** The most of each; what is left out has no limit. */
 export type OperationLimits = Readonly<Partial<Record<Measure, number>>>;
 
 type LimitSetting =
+  | "HUB_MAX_DEFINITIONS"
   | "HUB_MAX_DEPTH"
   | "HUB_MAX_FIELDS"
   | "HUB_MAX_BREADTH"
@@ -21,8 +22,13 @@ interface Limit {
   refusal: (actual: number, most: number) => string;
 }
 
-/** The limits of an operation, in the order in which they are looked at. */
+/** The limits of a document, in the order in which they are looked at. */
 export const LIMITS: Readonly<Record<Measure, Limit>> = {
+  definitions: {
+    setting: "HUB_MAX_DEFINITIONS",
+    inTheHub: 300,
+    refusal: (actual, most) => `The document has ${actual} operations and fragments, and ${most} is the most.`,
+  },
   depth: {
     setting: "HUB_MAX_DEPTH",
     inTheHub: 15,
@@ -33,7 +39,7 @@ export const LIMITS: Readonly<Record<Measure, Limit>> = {
     setting: "HUB_MAX_FIELDS",
     inTheHub: 2_000,
     refusal: (actual, most) =>
-      `The operation has ${actual} fields, each counted as often as its fragment is spread, and ${most} is the most. Ask for less at once.`,
+      `The document has ${actual} fields, each counted as often as its fragment is spread, and ${most} is the most. Ask for less at once.`,
   },
   breadth: {
     setting: "HUB_MAX_BREADTH",
@@ -44,12 +50,12 @@ export const LIMITS: Readonly<Record<Measure, Limit>> = {
   aliases: {
     setting: "HUB_MAX_ALIASES",
     inTheHub: 100,
-    refusal: (actual, most) => `The operation has ${actual} aliases, and ${most} is the most. Ask for less at once.`,
+    refusal: (actual, most) => `The document has ${actual} aliases, and ${most} is the most. Ask for less at once.`,
   },
   directives: {
     setting: "HUB_MAX_DIRECTIVES",
     inTheHub: 100,
-    refusal: (actual, most) => `The operation has ${actual} directives, and ${most} is the most.`,
+    refusal: (actual, most) => `The document has ${actual} directives, and ${most} is the most.`,
   },
   cost: {
     setting: "HUB_MAX_COST",

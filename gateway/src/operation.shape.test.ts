@@ -1,10 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
-import { buildSchema, parse, specifiedRules, validate } from "graphql";
+import { buildSchema, getIntrospectionQuery, parse, specifiedRules, validate } from "graphql";
 import type { OperationLimits } from "./operation.limits.js";
-import { shapesOf } from "./operation.shape.js";
+import { shapeOf as shapeOfDocument } from "./operation.shape.js";
 import { shapeRule } from "./shape.rule.js";
 
-const shapeOf = (text: string) => shapesOf(parse(text))[0];
+const shapeOf = (text: string) => shapeOfDocument(parse(text));
 
 /** The most harmful document of its kind: each fragment spreads the next one twice, forty deep. */
 const BOMB = `{ ...F0 } ${Array.from({ length: 40 }, (_, n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`).join(" ")}
@@ -71,6 +71,22 @@ describe("the limits of a shape", () => {
       { name: "HUB_MAX_BREADTH", actual: 20_000 },
     ]);
     expect(refusals(BOMB, { fields: 2_000 })).toMatchObject([{ actual: 2 ** 40 }]);
+  });
+
+  test("introspection may go as deep as tools ask, and no deeper", () => {
+    expect(refusals(getIntrospectionQuery(), { depth: 15, breadth: 20 })).toEqual([]);
+    const deep = `{ __schema { types { ${"ofType { ".repeat(20)} name ${"} ".repeat(20)} } } }`;
+    expect(refusals(deep, { depth: 15 })).toEqual([{ name: "INTROSPECTION_DEPTH", value: 20, actual: 22 }]);
+  });
+
+  test("a chain of fragments is refused before it is followed, and without limits ends where the stack does", () => {
+    const chain = (length: number) =>
+      `{ ...F0 } ${Array.from({ length }, (_, n) => `fragment F${n} on Query { ...F${n + 1} }`).join(" ")} fragment F${length} on Query { name }`;
+    expect(refusals(chain(9_998), { definitions: 300 })).toEqual([
+      { name: "HUB_MAX_DEFINITIONS", value: 300, actual: 10_000 },
+    ]);
+    const [error] = validate(schema, parse(chain(30_000)), [shapeRule({})]);
+    expect(error?.message).toBe("The document is nested too deeply to be read.");
   });
 
   test("without limits nothing is refused", () => {

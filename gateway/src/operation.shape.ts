@@ -7,8 +7,10 @@ import {
   type SelectionSetNode,
 } from "graphql";
 
-/** How large an operation is as it is written, its fragments counted as often as they are spread. */
-export interface OperationShape {
+/** How large a document is: its operations together, each fragment counted as often as it is spread, and at least once. */
+export interface DocumentShape {
+  /** Operations and fragments. */
+  definitions: number;
   /** Fields from the root to the deepest; introspection is not counted. */
   depth: number;
   fields: number;
@@ -16,12 +18,15 @@ export interface OperationShape {
   breadth: number;
   aliases: number;
   directives: number;
+  /** Fields below `__schema` or `__type`, to the deepest. */
+  introspectionDepth: number;
   /** Aliases below `__schema` and `__type`, and `__schema` itself after the first. */
   repeatedIntrospection: number;
 }
 
-/** Of a selection set or a part of it; `width` is how many fields it adds to the object it stands on. */
-interface Part extends OperationShape {
+/** Of a selection set or a part of it. */
+interface Part extends Omit<DocumentShape, "definitions"> {
+  /** How many fields it adds to the object that it stands on. */
   width: number;
   schemas: number;
 }
@@ -32,6 +37,7 @@ const NOTHING: Part = {
   breadth: 0,
   aliases: 0,
   directives: 0,
+  introspectionDepth: 0,
   repeatedIntrospection: 0,
   width: 0,
   schemas: 0,
@@ -39,14 +45,17 @@ const NOTHING: Part = {
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-/** Each operation's shape. Reads a document that has not been validated: fragments may be unknown, or go in circles. */
-export function shapesOf({ definitions }: DocumentNode): OperationShape[] {
+/** Measures a document that has not been validated: fragments may be unknown, or go in circles. */
+export function shapeOf({ definitions }: DocumentNode): DocumentShape {
   const fragments = new Map(
     definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
   );
-  const operations = definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
   const measuring = new ShapeMeasuring(fragments);
-  return operations.map((operation) => measuring.ofOperation(operation));
+  const operations = definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+  const parts = operations.map((operation) => measuring.ofOperation(operation));
+  // Validation looks at a fragment that is spread nowhere as well.
+  const whole = [...parts, ...measuring.spreadNowhere()].reduce(side, NOTHING);
+  return { ...whole, definitions: definitions.length };
 }
 
 class ShapeMeasuring {
@@ -55,15 +64,27 @@ class ShapeMeasuring {
 
   constructor(readonly fragments: Fragments) {}
 
-  ofOperation(operation: OperationDefinitionNode): OperationShape {
-    const { width, schemas, ...whole } = this.#ofSet(operation.selectionSet, false);
+  ofOperation(operation: OperationDefinitionNode): Part {
+    const part = this.#ofSet(operation.selectionSet, false);
     const ofVariables = (operation.variableDefinitions ?? []).map(directivesOf);
     return {
-      ...whole,
-      breadth: Math.max(whole.breadth, width),
-      directives: whole.directives + directivesOf(operation) + sum(ofVariables),
-      repeatedIntrospection: whole.repeatedIntrospection + Math.max(0, schemas - 1),
+      ...part,
+      breadth: Math.max(part.breadth, part.width),
+      directives: part.directives + directivesOf(operation) + sum(ofVariables),
+      repeatedIntrospection: part.repeatedIntrospection + Math.max(0, part.schemas - 1),
     };
+  }
+
+  spreadNowhere(): Part[] {
+    const names = [...this.fragments.keys()].filter(
+      (name) => !this.#known.has(`${name} true`) && !this.#known.has(`${name} false`),
+    );
+    return names
+      .map((name) => this.#ofFragment(name, false))
+      .map((part) => ({
+        ...part,
+        breadth: Math.max(part.breadth, part.width),
+      }));
   }
 
   #ofSet({ selections }: SelectionSetNode, isIntrospection: boolean): Part {
@@ -83,12 +104,13 @@ class ShapeMeasuring {
     const below = selection.selectionSet ? this.#ofSet(selection.selectionSet, asksOfSchema) : NOTHING;
     const alias = selection.alias ? 1 : 0;
     return {
-      // Introspection goes deep by nature; graphql-js itself bounds how deep.
+      // Introspection goes deep by nature.
       depth: 1 + (asksOfSchema ? 0 : below.depth),
       fields: 1 + below.fields,
       breadth: Math.max(below.breadth, below.width),
       aliases: alias + below.aliases,
       directives: own.directives + below.directives,
+      introspectionDepth: (isIntrospection ? 1 : 0) + below.introspectionDepth,
       repeatedIntrospection: (isIntrospection ? alias : 0) + below.repeatedIntrospection,
       width: 1,
       schemas: (name === "__schema" ? 1 : 0) + below.schemas,
@@ -114,15 +136,21 @@ class ShapeMeasuring {
 
 /** Two parts that stand on one object. */
 function together(one: Part, other: Part): Part {
+  return { ...side(one, other), width: one.width + other.width, schemas: one.schemas + other.schemas };
+}
+
+/** Two parts of one document that stand on objects of their own. */
+function side(one: Part, other: Part): Part {
   return {
     depth: Math.max(one.depth, other.depth),
     fields: one.fields + other.fields,
     breadth: Math.max(one.breadth, other.breadth),
     aliases: one.aliases + other.aliases,
     directives: one.directives + other.directives,
+    introspectionDepth: Math.max(one.introspectionDepth, other.introspectionDepth),
     repeatedIntrospection: one.repeatedIntrospection + other.repeatedIntrospection,
-    width: one.width + other.width,
-    schemas: one.schemas + other.schemas,
+    width: 0,
+    schemas: 0,
   };
 }
 
