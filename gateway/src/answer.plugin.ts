@@ -14,15 +14,16 @@ import {
 } from "graphql";
 import { errorsForClient } from "./answer.errors.js";
 import { answerStatus } from "./answer.status.js";
-import { assertDepth } from "./depth.limit.js";
 import type { ErrorMask } from "./error.masking.js";
 import { answerType } from "./media-type.negotiation.js";
 import { assertOneCommand, type CommandScope } from "./one-command.rule.js";
+import { costOf } from "./operation.cost.js";
+import { overLimit } from "./operation.limits.js";
 import type { GatewayContext } from "./operation.state.js";
 
 export interface AnswerPluginOptions {
   oneCommand: boolean;
-  maxDepth: number | undefined;
+  maxCost: number | undefined;
   mask: ErrorMask;
 }
 
@@ -30,14 +31,14 @@ type Resolved = GraphQLRequestContextDidResolveOperation<GatewayContext>;
 type Answered = GraphQLRequestContextWillSendResponse<GatewayContext>;
 
 /** What the hub adds to Apollo Server's pipeline: which operations it takes, and the shape of its answers. */
-export function answerPlugin({ oneCommand, maxDepth, mask }: AnswerPluginOptions): ApolloServerPlugin<GatewayContext> {
+export function answerPlugin({ oneCommand, maxCost, mask }: AnswerPluginOptions): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async (context) => {
         noteOperation(context);
         const operation = servedOperation(context);
         const scope = commandScope(context, operation);
-        if (maxDepth !== undefined) assertDepth(operation, scope.fragments, maxDepth);
+        weigh(context, costOf(operation, { ...scope, schema: context.schema }), maxCost);
         if (oneCommand) assertOneCommand(operation, scope);
       },
       willSendResponse: async (context) => shapeAnswer(context, mask),
@@ -63,6 +64,13 @@ function servedOperation({ operation, request, schema }: Resolved): OperationDef
     throw badInput(`This graph has no operations of the kind '${operation.operation}'.`);
   }
   return operation;
+}
+
+/** Tells what an operation costs, and refuses one that costs too much. */
+function weigh({ response }: Resolved, cost: number, maxCost: number | undefined): void {
+  response.http.headers.set("x-hub-cost", String(cost));
+  const refusal = overLimit("cost", cost, maxCost);
+  if (refusal) throw refusal;
 }
 
 function badInput(message: string): GraphQLError {

@@ -1,6 +1,7 @@
 import { IssuerUnavailable, TokenError, type TokenVerifier } from "@hub/auth";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sendError } from "./http.errors.js";
+import type { RateLimits } from "./rate.limit.js";
 
 /**
  * Checks the bearer token before anything else is done for the request. Without a verifier no issuer is trusted: callers are
@@ -8,6 +9,7 @@ import { sendError } from "./http.errors.js";
  */
 export function authenticate(
   verify: TokenVerifier | undefined,
+  rates: RateLimits,
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined> {
   return async (request, reply) => {
     try {
@@ -15,6 +17,7 @@ export function authenticate(
       return undefined;
     } catch (error) {
       if (error instanceof TokenError) {
+        await rates.countRefusedToken(request);
         reply.header(
           "www-authenticate",
           `Bearer realm="hub", error="invalid_token", error_description="${error.message}"`,

@@ -28,7 +28,9 @@ describe("the gateway's settings", () => {
       introspection: true,
       breaker: { failures: 0 },
       maxTokens: undefined,
-      maxDepth: undefined,
+      limits: {},
+      rates: { perClient: undefined, perAddress: undefined },
+      documents: { trusted: undefined, trustedOnly: false },
     });
   });
 
@@ -38,7 +40,7 @@ describe("the gateway's settings", () => {
       readConfig({ SUPERGRAPH_FILE, ...limits, SUBGRAPH_TIMEOUT_MS: "5", SUBGRAPH_BREAKER_FAILURES: "2" }),
     ).toMatchObject({
       maxTokens: 50,
-      maxDepth: 4,
+      limits: { depth: 4 },
       maxBodyBytes: 1000,
       drainMs: 0,
       subgraphTimeoutMs: 5,
@@ -46,7 +48,15 @@ describe("the gateway's settings", () => {
     });
     expect(readConfig({ SUPERGRAPH_FILE, HUB_MODE: "sandbox" })).toMatchObject({
       maxTokens: 20_000,
-      maxDepth: 15,
+      limits: {
+        definitions: 300,
+        depth: 15,
+        fields: 2_000,
+        breadth: 200,
+        aliases: 100,
+        directives: 100,
+        cost: 200_000,
+      },
       maxBodyBytes: 4_194_304,
       breaker: { failures: 5 },
     });

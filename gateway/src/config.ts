@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 import type { TrustedIssuer } from "@hub/auth";
 import { z } from "zod";
+import { choice, type DoorConfig, doorConfigOf, doorEnvironment, isOn, number } from "./door.settings.js";
 
 // Read by @apollo/gateway when it is constructed: no call leaves the machine.
 process.env.APOLLO_TELEMETRY_DISABLED = "1";
 
-export interface GatewayConfig {
+export interface GatewayConfig extends DoorConfig {
   mode: "sandbox" | "production";
   host: string;
   port: number;
@@ -29,11 +30,8 @@ export interface GatewayConfig {
   demoLoadedFile: string | undefined;
   introspection: boolean;
   oneCommand: boolean;
-  maxBodyBytes: number;
-  /** undefined: as many as there are. */
-  maxTokens: number | undefined;
-  /** Fields that an operation may go deep; undefined: any depth. */
-  maxDepth: number | undefined;
+  /** The explorer at /sandbox. */
+  sandboxPage: boolean;
   logLevel: string;
 }
 
@@ -47,9 +45,7 @@ export class ConfigError extends Error {
 }
 
 const httpUrl = z.url({ protocol: /^https?$/, error: "is not an http or https URL" });
-const number = (min = 1) => z.coerce.number({ error: "is not a number" }).int().min(min);
 const count = (fallback: number, min = 1) => number(min).default(fallback);
-const choice = z.enum(["on", "off", "1", "0", "true", "false"], { error: "is neither on nor off" });
 
 const json = <T extends z.ZodType>(schema: T) =>
   z
@@ -83,41 +79,31 @@ const environment = z.object({
   HUB_KEYS_FILE: z.string().optional(),
   DEMO_LOADED_FILE: z.string().optional(),
   GRAPHQL_INTROSPECTION: choice.optional(),
+  GRAPHQL_SANDBOX: choice.optional(),
   HUB_ONE_COMMAND: choice.optional(),
   HUB_DRAIN_MS: number(0).optional(),
-  HUB_MAX_BODY_BYTES: number().optional(),
-  HUB_MAX_TOKENS: number().optional(),
-  HUB_MAX_DEPTH: number().optional(),
+  ...doorEnvironment,
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 
 type Environment = z.infer<typeof environment>;
 
-type Limits = Pick<
-  GatewayConfig,
-  "oneCommand" | "subgraphTimeoutMs" | "breaker" | "drainMs" | "maxBodyBytes" | "maxTokens" | "maxDepth"
->;
-type Defaults = Omit<Limits, "breaker"> & { breakerFailures: number };
+type Manners = Pick<GatewayConfig, "oneCommand" | "subgraphTimeoutMs" | "breaker" | "drainMs">;
+type Defaults = Omit<Manners, "breaker"> & { breakerFailures: number };
 
 const OF_THE_HUB: Defaults = {
   oneCommand: true,
   subgraphTimeoutMs: 10_000,
   breakerFailures: 5,
   drainMs: 5_000,
-  maxBodyBytes: 4 * 1024 * 1024,
-  maxTokens: 20_000,
-  maxDepth: 15,
 };
 
-/** Without HUB_MODE this is a plain gateway in front of somebody's supergraph: open, but for what keeps the process alive. */
+/** Without HUB_MODE this is a plain gateway in front of somebody's supergraph. */
 const ALONE: Defaults = {
   oneCommand: false,
   subgraphTimeoutMs: 30_000,
   breakerFailures: 0,
   drainMs: 1_500,
-  maxBodyBytes: 256 * 1024 * 1024,
-  maxTokens: undefined,
-  maxDepth: undefined,
 };
 
 /** Reads the settings once; throws ConfigError with all that is wrong with them. */
@@ -150,12 +136,14 @@ function configOf(env: Environment): GatewayConfig {
     hubKeysFile: env.HUB_KEYS_FILE,
     demoLoadedFile: env.DEMO_LOADED_FILE,
     introspection: isOn(env.GRAPHQL_INTROSPECTION) ?? mode === "sandbox",
-    ...limitsOf(env),
+    sandboxPage: isOn(env.GRAPHQL_SANDBOX) ?? mode === "sandbox",
+    ...mannersOf(env),
+    ...doorConfigOf(env, { isHub: env.HUB_MODE !== undefined, folder: env.INIT_CWD ?? "." }),
     logLevel: env.LOG_LEVEL,
   };
 }
 
-function limitsOf(env: Environment): Limits {
+function mannersOf(env: Environment): Manners {
   const { breakerFailures, ...defaults } = env.HUB_MODE === undefined ? ALONE : OF_THE_HUB;
   return {
     oneCommand: isOn(env.HUB_ONE_COMMAND) ?? defaults.oneCommand,
@@ -165,22 +153,26 @@ function limitsOf(env: Environment): Limits {
       openMs: env.SUBGRAPH_BREAKER_OPEN_MS,
     },
     drainMs: env.HUB_DRAIN_MS ?? defaults.drainMs,
-    maxBodyBytes: env.HUB_MAX_BODY_BYTES ?? defaults.maxBodyBytes,
-    maxTokens: env.HUB_MAX_TOKENS ?? defaults.maxTokens,
-    maxDepth: env.HUB_MAX_DEPTH ?? defaults.maxDepth,
   };
 }
 
-function isOn(value: z.infer<typeof choice> | undefined): boolean | undefined {
-  return value === undefined ? undefined : ["on", "1", "true"].includes(value);
+function problemsOfMode(env: Environment): string[] {
+  const isOnlyNothing = isOn(env.HUB_TRUSTED_DOCUMENTS_ONLY) === true && env.HUB_TRUSTED_DOCUMENTS === undefined;
+  return [
+    ...(env.HUB_MODE === "production" ? problemsOfProduction(env) : problemsOfSandbox(env)),
+    ...(isOnlyNothing
+      ? ["HUB_TRUSTED_DOCUMENTS is missing: with HUB_TRUSTED_DOCUMENTS_ONLY nothing would be answered"]
+      : []),
+  ];
 }
 
-function problemsOfMode(env: Environment): string[] {
-  if (env.HUB_MODE !== "production") {
-    return env.DEV_ISSUER_KEY_FILE !== undefined && env.PORT === 0 && env.PUBLIC_URL === undefined
-      ? ["PUBLIC_URL is missing: with PORT 0 the development issuer cannot know its own address"]
-      : [];
-  }
+function problemsOfSandbox(env: Environment): string[] {
+  return env.DEV_ISSUER_KEY_FILE !== undefined && env.PORT === 0 && env.PUBLIC_URL === undefined
+    ? ["PUBLIC_URL is missing: with PORT 0 the development issuer cannot know its own address"]
+    : [];
+}
+
+function problemsOfProduction(env: Environment): string[] {
   const problems: string[] = [];
   if (env.TRUSTED_ISSUERS.length === 0) {
     problems.push("TRUSTED_ISSUERS is empty: in production mode the issuers of tokens must be named");

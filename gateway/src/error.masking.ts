@@ -16,6 +16,7 @@ const KNOWN_CODES = new Set([
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
   "PERSISTED_QUERY_NOT_FOUND",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
 ]);
 
 /** Apollo Server's own names for what the hub calls a bad input. */
@@ -57,6 +58,8 @@ function codeOf({ extensions }: GraphQLFormattedError, error: unknown): string |
   if (BAD_INPUT_CODES.has(code) || isRefusalWithoutCode(error)) {
     return "BAD_USER_INPUT";
   }
+  // Apollo Server gives every refusal of a validation rule one code.
+  if (code === "GRAPHQL_VALIDATION_FAILED" && extensions?.limit !== undefined) return "LIMIT_EXCEEDED";
   return KNOWN_CODES.has(code) ? code : undefined;
 }
 
@@ -66,10 +69,13 @@ function isRefusalWithoutCode(error: unknown): boolean {
   return code === undefined && typeof http === "object" && http !== null && "status" in http && http.status === 400;
 }
 
+/** How V8 says that a document's nesting went deeper than the parser could follow. */
+const STACK_IS_FULL = "Maximum call stack size exceeded";
+
 function shown({ message, locations, path, extensions }: GraphQLFormattedError, code: string): GraphQLFormattedError {
   const kept = SHOWN_EXTENSIONS.filter((name) => extensions?.[name] !== undefined);
   return {
-    message,
+    message: message === STACK_IS_FULL ? "The document is nested too deeply to be read." : message,
     ...(locations && { locations }),
     ...(path && { path }),
     extensions: { ...Object.fromEntries(kept.map((name) => [name, extensions?.[name]])), code },

@@ -1,5 +1,5 @@
 import { ApolloGateway } from "@apollo/gateway";
-import { ApolloServer } from "@apollo/server";
+import { ApolloServer, type PersistedQueryOptions } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,14 +7,17 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
+import { InMemoryLRUCache } from "@apollo/utils.keyvaluecache";
 import { validateSchema } from "graphql";
 import type { Logger } from "pino";
 import { answerPlugin } from "./answer.plugin.js";
 import { NameKeeper, namedAsAsked, placedAsAsked } from "./asked.names.js";
 import type { GatewayConfig } from "./config.js";
+import type { DocumentsConfig } from "./door.settings.js";
 import { createErrorMask } from "./error.masking.js";
 import type { GatewayContext } from "./operation.state.js";
 import { queryPlanView } from "./query-plan.view.js";
+import { shapeRule } from "./shape.rule.js";
 import { SubgraphPool } from "./subgraph.pool.js";
 import { SupergraphFile } from "./supergraph.file.js";
 
@@ -97,11 +100,14 @@ function createApolloServer(gateway: ApolloGateway, config: GatewayConfig, log: 
     includeStacktraceInErrorResponses: false,
     formatError: mask,
     ...(maxTokens !== undefined && { parseOptions: { maxTokens } }),
-    maxRecursiveSelections: true,
+    // With it, Apollo Server would look at the limits after all other validation; they are the stricter.
+    maxRecursiveSelections: config.limits.fields === undefined,
+    validationRules: [shapeRule(config.limits)],
+    persistedQueries: automaticDocuments(config.documents),
     stopOnTerminationSignals: false,
     logger: quiet(log),
     plugins: [
-      answerPlugin({ oneCommand: config.oneCommand, maxDepth: config.maxDepth, mask }),
+      answerPlugin({ oneCommand: config.oneCommand, maxCost: config.limits.cost, mask }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -109,6 +115,12 @@ function createApolloServer(gateway: ApolloGateway, config: GatewayConfig, log: 
       ApolloServerPluginUsageReportingDisabled(),
     ],
   });
+}
+
+/** Where clients leave documents to ask for them by hash; the least used are forgotten first. */
+function automaticDocuments({ automaticBytes, trustedOnly }: DocumentsConfig): PersistedQueryOptions | false {
+  if (automaticBytes === 0 || trustedOnly) return false;
+  return { cache: new InMemoryLRUCache({ maxSize: automaticBytes }) };
 }
 
 /** Apollo Server keeps to the schema before where the new one is not valid, but its gateway does not. */

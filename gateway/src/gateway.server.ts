@@ -4,6 +4,7 @@ import { createTokenVerifier, type TokenVerifier } from "@hub/auth";
 import fastify, { type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { GatewayConfig } from "./config.js";
+import { allowOrigins } from "./cors.policy.js";
 import { addDevIssuerRoutes } from "./dev-issuer.route.js";
 import { type FederationGraph, startGraph } from "./federation.graph.js";
 import { addGraphqlRoute } from "./graphql.route.js";
@@ -11,6 +12,7 @@ import { addHealthRoutes } from "./health.route.js";
 import { answerErrors, answerMalformedHttp } from "./http.errors.js";
 import { addHubKeysRoute } from "./hub-keys.route.js";
 import { logOperations } from "./operation.log.js";
+import { addRateLimits } from "./rate.limit.js";
 import { requestId } from "./request.id.js";
 import { addSandboxRoutes } from "./sandbox.route.js";
 import { addSecurityHeaders } from "./security.headers.js";
@@ -22,11 +24,14 @@ export interface RunningGateway {
 }
 
 const SWEEP_MS = 50;
+const HEADERS_TIMEOUT_MS = 10_000;
+const CONNECTIONS_CHECK_MS = 1_000;
 
 /** Starts the gateway and listens; throws where the supergraph, the issuer's key or the port cannot be had. */
 export async function startGateway(config: GatewayConfig, log: Logger): Promise<RunningGateway> {
   const graph = await startGraph(config, log);
   const app = createApp(config, log);
+  app.server.maxConnections = config.maxConnections ?? Number.POSITIVE_INFINITY;
   const inFlight = requestsInFlight(app.server);
   try {
     await addRoutes(app, { config, graph, log });
@@ -49,15 +54,20 @@ function createApp(config: GatewayConfig, log: Logger): FastifyInstance {
   const app = fastify({
     bodyLimit: config.maxBodyBytes,
     // Against callers that send their request drop by drop, or hold connections without a word.
-    requestTimeout: 30_000,
+    requestTimeout: config.requestTimeoutMs,
+    http: {
+      headersTimeout: Math.min(HEADERS_TIMEOUT_MS, config.requestTimeoutMs),
+      connectionsCheckingInterval: CONNECTIONS_CHECK_MS,
+    },
     keepAliveTimeout: 72_000,
+    trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
     genReqId: (request) => requestId(request.headers),
     requestIdHeader: false,
     clientErrorHandler: answerMalformedHttp,
   });
   // JSON alone is read: a form or plain text is what another site's page could send without asking.
   app.removeContentTypeParser("text/plain");
-  addSecurityHeaders(app);
+  addSecurityHeaders(app, config);
   answerErrors(app, { maxBodyBytes: config.maxBodyBytes, log });
   return app;
 }
@@ -70,7 +80,9 @@ interface RouteParts {
 
 async function addRoutes(app: FastifyInstance, { config, graph, log }: RouteParts): Promise<void> {
   logOperations(app, log);
-  addGraphqlRoute(app, { config, graph, verify: verifierOf(config) });
+  await allowOrigins(app, config.corsOrigins);
+  const rates = await addRateLimits(app, config.rates);
+  addGraphqlRoute(app, { config, graph, rates, verify: verifierOf(config) });
   addHealthRoutes(app, config, graph);
   await addHubKeysRoute(app, config.hubKeysFile);
   addSandboxRoutes(app, config, await devClients(app, config));

@@ -1,12 +1,18 @@
+import { setMaxListeners } from "node:events";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { TokenVerifier } from "@hub/auth";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { authenticate } from "./authentication.hook.js";
 import type { GatewayConfig } from "./config.js";
+import { isFromElsewhere } from "./cors.policy.js";
+import { takeDocument } from "./documents.hook.js";
 import type { FederationGraph } from "./federation.graph.js";
 import { badRequest, sendError } from "./http.errors.js";
 import { answerType } from "./media-type.negotiation.js";
 import { currentOperation, newOperation, type OperationState } from "./operation.state.js";
+import type { RateLimits } from "./rate.limit.js";
+import { SubgraphFailure } from "./subgraph.failure.js";
+import { TrustedDocuments } from "./trusted.documents.js";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -21,19 +27,28 @@ export interface GraphqlRouteOptions {
   config: GatewayConfig;
   graph: FederationGraph;
   verify: TokenVerifier | undefined;
+  rates: RateLimits;
 }
 
 /** The graph at /graphql, as "GraphQL over HTTP" has it. */
-export function addGraphqlRoute(app: FastifyInstance, { config, graph, verify }: GraphqlRouteOptions): void {
+export function addGraphqlRoute(app: FastifyInstance, { config, graph, verify, rates }: GraphqlRouteOptions): void {
   const answer = fastifyApolloHandler(graph.server, {
     context: async ({ operation }: FastifyRequest) => ({ operation }),
   });
   app.decorateRequest("operation");
+  app.decorateRequest("urlWithDocument");
   app.route({
     method: ["GET", "HEAD", "POST"],
     url: "/graphql",
     exposeHeadRoute: false,
-    onRequest: [beginOperation(config), refuseUnreadable, allowSimpleGet, authenticate(verify)],
+    onRequest: [
+      beginOperation(config),
+      refuseUnreadable,
+      allowSimpleGet(config),
+      authenticate(verify, rates),
+      rates.countClient,
+    ],
+    preHandler: takeDocument({ trusted: trustedDocuments(config), trustedOnly: config.documents.trustedOnly }),
     handler: (request, reply) => currentOperation.run(request.operation, () => answer.call(app, asGet(request), reply)),
   });
   app.options("/graphql", async (_, reply) => reply.code(204).header("allow", ALLOWED).send());
@@ -49,12 +64,16 @@ export function addGraphqlRoute(app: FastifyInstance, { config, graph, verify }:
   });
 }
 
-function beginOperation({ mode }: GatewayConfig) {
+function beginOperation({ mode, operationTimeoutMs }: GatewayConfig) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { authorization, ...headers } = request.headers;
     const waitFor = headers["x-hub-wait-for"];
     const gone = new AbortController();
+    // Each request to a subgraph listens, and an operation may need many at once.
+    setMaxListeners(0, gone.signal);
+    const limit = operationTimeoutMs && setTimeout(() => gone.abort(overTime(operationTimeoutMs)), operationTimeoutMs);
     reply.raw.once("close", () => {
+      clearTimeout(limit);
       if (!reply.raw.writableFinished) {
         gone.abort();
       }
@@ -68,6 +87,9 @@ function beginOperation({ mode }: GatewayConfig) {
     });
   };
 }
+
+const overTime = (ms: number): SubgraphFailure =>
+  new SubgraphFailure("TIMEOUT", `the operation took longer than ${ms} ms on the whole`);
 
 /** Before anything is carried out, so that no command is done whose receipt the client cannot read. */
 async function refuseUnreadable(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
@@ -83,14 +105,20 @@ async function refuseUnreadable(request: FastifyRequest, reply: FastifyReply): P
  * Callers are known by bearer tokens and never by a cookie, so a plain GET needs no header that proves it came from no other site's
  * page. One that a browser says came from there still does.
  */
-async function allowSimpleGet(request: FastifyRequest): Promise<void> {
-  const site = request.headers["sec-fetch-site"];
-  if (site !== "cross-site" && site !== "same-site") {
-    request.headers["apollo-require-preflight"] = "1";
-  }
+function allowSimpleGet({ corsOrigins }: GatewayConfig) {
+  return async (request: FastifyRequest): Promise<void> => {
+    if (!isFromElsewhere(request, corsOrigins)) request.headers["apollo-require-preflight"] = "1";
+  };
 }
 
-/** HEAD is GET without the body, which Fastify leaves out. */
+/** HEAD is GET without the body, which Fastify leaves out; and a document stands in the place of its id. */
 function asGet(request: FastifyRequest): FastifyRequest {
-  return request.method === "HEAD" ? Object.create(request, { method: { value: "GET" } }) : request;
+  if (request.method !== "HEAD" && request.urlWithDocument === undefined) return request;
+  const method = request.method === "HEAD" ? "GET" : request.method;
+  const url = request.urlWithDocument ?? request.url;
+  return Object.create(request, { method: { value: method }, url: { value: url } });
+}
+
+function trustedDocuments({ documents }: GatewayConfig): TrustedDocuments | undefined {
+  return documents.trusted === undefined ? undefined : TrustedDocuments.read(documents.trusted);
 }

@@ -72,17 +72,21 @@ function refusal(code: string, status: number, maxBodyBytes: number): GraphQLFor
   }
 }
 
+const MALFORMED: Readonly<Record<string, [status: string, message: string]>> = {
+  HPE_HEADER_OVERFLOW: [
+    "431 Request Header Fields Too Large",
+    "The request's address and headers are too long: send the query by POST.",
+  ],
+  ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "The request took too long to arrive."],
+};
+
 /** For what is no HTTP, so that there is no request to answer. */
 export function answerMalformedHttp(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === "ECONNRESET" || socket.destroyed || !socket.writable) {
     socket.destroy();
     return;
   }
-  const isTooLong = error.code === "HPE_HEADER_OVERFLOW";
-  const status = isTooLong ? "431 Request Header Fields Too Large" : "400 Bad Request";
-  const message = isTooLong
-    ? "The request's address and headers are too long: send the query by POST."
-    : "This is not HTTP.";
+  const [status, message] = MALFORMED[error.code ?? ""] ?? ["400 Bad Request", "This is not HTTP."];
   const body = JSON.stringify({ errors: [badRequest(message)] });
   socket.end(
     `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-type: application/json; charset=utf-8\r\n` +

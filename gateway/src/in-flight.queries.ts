@@ -16,7 +16,7 @@ export class InFlightQueries<T> {
    */
   async join(key: string, clientGone: AbortSignal, ask: (stop: AbortController) => Promise<T>): Promise<T> {
     if (clientGone.aborted) {
-      throw clientLeft();
+      throw goneWhy(clientGone);
     }
     const query = this.#queries.get(key) ?? this.#start(key, ask);
     query.waiting += 1;
@@ -27,7 +27,7 @@ export class InFlightQueries<T> {
           this.#forget(key, query);
           query.stop.abort(clientLeft());
         }
-        reject(clientLeft());
+        reject(goneWhy(clientGone));
       };
       clientGone.addEventListener("abort", leave, { once: true });
       query.answer.then(resolve, reject).finally(() => clientGone.removeEventListener("abort", leave));
@@ -55,6 +55,11 @@ export class InFlightQueries<T> {
       this.#queries.delete(key);
     }
   }
+}
+
+/** Whoever asked has left, or has no time left. */
+function goneWhy({ reason }: AbortSignal): SubgraphFailure {
+  return reason instanceof SubgraphFailure ? reason : clientLeft();
 }
 
 function clientLeft(): SubgraphFailure {

@@ -9,7 +9,7 @@ export interface OperationState {
   readonly authorization: string | undefined;
   readonly waitFor: string | undefined;
   readonly showsQueryPlan: boolean;
-  /** Aborted when the client leaves. */
+  /** Aborted when the client leaves, or when the operation has taken too long (then its reason is a SubgraphFailure). */
   readonly clientGone: AbortSignal;
   readonly mirror: ResultMirror;
   readonly answers: HubAnswers;

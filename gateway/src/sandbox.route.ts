@@ -34,9 +34,13 @@ const EXPLORER_FILES = [
 
 const TYPES: Record<string, string> = { js: "text/javascript; charset=utf-8", css: "text/css; charset=utf-8" };
 
-/** The explorer at /sandbox, in sandbox mode alone, and a page at the root. */
-export function addSandboxRoutes(app: FastifyInstance, { mode }: GatewayConfig, clients: readonly string[]): void {
-  if (mode !== "sandbox") {
+/** The explorer at /sandbox where it is switched on, and a page at the root. */
+export function addSandboxRoutes(
+  app: FastifyInstance,
+  { sandboxPage: isOpen }: GatewayConfig,
+  clients: readonly string[],
+): void {
+  if (!isOpen) {
     app.get("/", async (_, reply) => reply.type("text/html; charset=utf-8").send(PLAIN_PAGE));
     return;
   }

@@ -1,0 +1,130 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { GraphQLFormattedError } from "graphql";
+import { badRequest, sendError } from "./http.errors.js";
+import { answerType } from "./media-type.negotiation.js";
+import type { TrustedDocuments } from "./trusted.documents.js";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** The address with the document that a GET has named by its id; undefined where it named none. */
+    urlWithDocument: string | undefined;
+  }
+}
+
+export interface DocumentsHookOptions {
+  trusted: TrustedDocuments | undefined;
+  trustedOnly: boolean;
+}
+
+/** How a request says what it asks. */
+interface Asked {
+  query: unknown;
+  /** Of the persisted documents of GraphQL over HTTP (`documentId`), or Apollo's hash. */
+  id: string | undefined;
+  isDocumentId: boolean;
+}
+
+/**
+ * Puts a trusted document in the place of its id. With `trustedOnly`, nothing is answered but the documents that the caller is
+ * trusted with; else an unknown hash may still be one that a client has left here.
+ */
+export function takeDocument(options: DocumentsHookOptions) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    const question = asked(request);
+    if (isGiven(question.query)) {
+      const refusal = refusalOf(question, request.operation.actor?.client, options);
+      return refusal && sendError(request, reply, ...refusal);
+    }
+    return question.id === undefined ? undefined : takeById(question.id, { request, reply, question, options });
+  };
+}
+
+/** Why a document that is written out is not answered. */
+function refusalOf(
+  { query, isDocumentId }: Asked,
+  client: string | undefined,
+  { trusted, trustedOnly }: DocumentsHookOptions,
+): [number, GraphQLFormattedError] | undefined {
+  if (isDocumentId) return [400, badRequest("Send a query or a documentId, not both.")];
+  if (!trustedOnly) return undefined;
+  return typeof query === "string" && trusted?.has(client, query) ? undefined : [403, NOT_TRUSTED];
+}
+
+interface Exchange {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  question: Asked;
+  options: DocumentsHookOptions;
+}
+
+function takeById(id: string, { request, reply, question, options }: Exchange): FastifyReply | undefined {
+  const document = options.trusted?.find(request.operation.actor?.client, id);
+  if (document !== undefined) {
+    putQuery(request, document);
+    return undefined;
+  }
+  return options.trustedOnly || question.isDocumentId ? notFound(request, reply) : undefined;
+}
+
+const isGiven = (query: unknown): boolean => query !== undefined && query !== null && query !== "";
+
+/** As Apollo Server answers it: 200 where a client of its own kind reads the code, and sends the document along. */
+function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = answerType(request.headers.accept) === "application/json" ? 200 : 400;
+  return sendError(request, reply, status, NOT_FOUND);
+}
+
+const NOT_TRUSTED: GraphQLFormattedError = {
+  message:
+    "This hub answers none but the documents that it was given beforehand, and this is not one of this client's.",
+  extensions: { code: "DOCUMENT_NOT_TRUSTED" },
+};
+
+const NOT_FOUND: GraphQLFormattedError = {
+  message: "There is no document of this id for this client.",
+  extensions: { code: "PERSISTED_QUERY_NOT_FOUND" },
+};
+
+function asked(request: FastifyRequest): Asked {
+  const { query, documentId, extensions } = request.method === "POST" ? record(request.body) : inAddress(request);
+  const hash = record(record(extensions).persistedQuery).sha256Hash;
+  const id = typeof documentId === "string" ? documentId.replace(/^sha256:/, "") : hash;
+  return { query, id: typeof id === "string" ? id : undefined, isDocumentId: documentId !== undefined };
+}
+
+/** What is malformed is told by Apollo Server. */
+function inAddress({ url }: FastifyRequest): Record<string, unknown> {
+  const parameters = new URL(url, "http://gateway").searchParams;
+  return {
+    query: parameters.get("query") ?? undefined,
+    documentId: parameters.get("documentId") ?? undefined,
+    extensions: parsed(parameters.get("extensions")),
+  };
+}
+
+function putQuery(request: FastifyRequest, query: string): void {
+  if (request.method === "POST") {
+    const { documentId: _, ...body } = record(request.body);
+    const { persistedQuery: __, ...extensions } = record(body.extensions);
+    request.body = { ...body, query, extensions };
+    return;
+  }
+  const url = new URL(request.url, "http://gateway");
+  const { persistedQuery: _, ...extensions } = record(parsed(url.searchParams.get("extensions")));
+  url.searchParams.set("query", query);
+  url.searchParams.set("extensions", JSON.stringify(extensions));
+  url.searchParams.delete("documentId");
+  request.urlWithDocument = `${url.pathname}${url.search}`;
+}
+
+function parsed(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? "{}");
+  } catch {
+    return {};
+  }
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}

@@ -1,0 +1,170 @@
+import { connect } from "node:net";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { TestHub } from "./gateway.testkit.js";
+
+const limitOf = (body: unknown) =>
+  (body as { errors: { extensions: { code: string; limit: unknown } }[] }).errors[0]?.extensions;
+
+/** Sends what is given, and answers what came back until the other side hung up. */
+const heldOpen = (hub: TestHub, text: string): Promise<string> =>
+  new Promise((resolve) => {
+    const { port, hostname } = new URL(hub.url);
+    let answer = "";
+    const socket = connect(Number(port), hostname, () => socket.write(text));
+    socket.setEncoding("utf8").on("data", (chunk) => {
+      answer += chunk;
+    });
+    socket.on("error", () => undefined).on("close", () => resolve(answer));
+  });
+
+describe("the size of an operation", () => {
+  let hub: TestHub;
+  beforeAll(async () => {
+    hub = await TestHub.start({ HUB_MAX_FIELDS: "10", HUB_MAX_ALIASES: "2", HUB_MAX_COST: "40" });
+  });
+  afterAll(() => hub.stop());
+
+  test("is refused over each limit before anybody is asked, with name, most and actual number", async () => {
+    const aliases = await hub.ask("{ a: freshness b: freshness c: freshness }");
+    expect(aliases.body.errors?.[0]?.message).toBe(
+      "The operation has 3 aliases, and 2 is the most. Ask for less at once. (HUB_MAX_ALIASES)",
+    );
+    expect(limitOf(aliases.body)).toEqual({
+      code: "LIMIT_EXCEEDED",
+      limit: { name: "HUB_MAX_ALIASES", value: 2, actual: 3 },
+    });
+    const bomb =
+      "{ ...A } fragment A on Query { ...B ...B } fragment B on Query { ...C ...C ...C } fragment C on Query { freshness policy { title } }";
+    expect(limitOf((await hub.ask(bomb)).body)).toMatchObject({ limit: { name: "HUB_MAX_FIELDS", actual: 18 } });
+    const cost = await hub.ask("{ initiatives { id code goal { title } } }");
+    expect(limitOf(cost.body)).toMatchObject({ limit: { name: "HUB_MAX_COST", value: 40, actual: 50 } });
+    expect(hub.subgraphs.flatMap(({ requests }) => requests)).toEqual([]);
+  });
+
+  test("is told in a header", async () => {
+    expect((await hub.ask("{ initiatives { id code } policy { title } }")).headers.get("x-hub-cost")).toBe("32");
+  });
+
+  test("is asked of every operation of a document", async () => {
+    const { body } = await hub.ask("query A { freshness } query B { a: freshness b: freshness c: freshness }", {
+      operationName: "A",
+    });
+    expect(limitOf(body)).toMatchObject({ limit: { name: "HUB_MAX_ALIASES" } });
+  });
+});
+
+describe("how often one may ask", () => {
+  test("an address is told when it may ask again; the process's health is always told", async () => {
+    const hub = await TestHub.start({ HUB_RATE_PER_ADDRESS: "3" });
+    for (let n = 0; n < 3; n += 1) expect((await hub.ask("{ freshness }")).status).toBe(200);
+    const refused = await hub.ask("{ freshness }");
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(limitOf(refused.body)).toEqual({
+      code: "LIMIT_EXCEEDED",
+      limit: { name: "HUB_RATE_PER_ADDRESS", value: 3 },
+    });
+    expect(hub.subgraph("picture").requests).toHaveLength(3);
+    expect((await fetch(`${hub.url}/health/live`)).status).toBe(200);
+    await hub.stop();
+  });
+
+  test("behind a proxy that is trusted it is the caller's address, behind no other", async () => {
+    const from = (address: string) => ({ headers: { "x-forwarded-for": address } });
+    const trusting = await TestHub.start({ HUB_RATE_PER_ADDRESS: "1", HUB_TRUSTED_PROXIES: "127.0.0.1" });
+    const statuses = [];
+    for (const address of ["192.0.2.1", "192.0.2.2", "192.0.2.1", "2001:db8::1", "2001:db8::2"]) {
+      statuses.push((await trusting.ask("{ freshness }", from(address))).status);
+    }
+    // Of IPv6 a whole /64 is one address: that is what a household has.
+    expect(statuses).toEqual([200, 200, 429, 200, 429]);
+    await trusting.stop();
+    const plain = await TestHub.start({ HUB_RATE_PER_ADDRESS: "1" });
+    await plain.ask("{ freshness }", from("192.0.2.1"));
+    expect((await plain.ask("{ freshness }", from("192.0.2.2"))).status).toBe(429);
+    await plain.stop();
+  });
+
+  test("a token that is refused counts as twenty requests", async () => {
+    const issuers = JSON.stringify([{ issuer: "http://127.0.0.1:9", jwksUri: "http://127.0.0.1:9/keys" }]);
+    const hub = await TestHub.start({ HUB_RATE_PER_ADDRESS: "40", TRUSTED_ISSUERS: issuers });
+    const wrong = { headers: { authorization: "Bearer nonsense" } };
+    expect([(await hub.ask("{ freshness }", wrong)).status, (await hub.ask("{ freshness }", wrong)).status]).toEqual([
+      401, 401,
+    ]);
+    expect((await hub.ask("{ freshness }", wrong)).status).toBe(429);
+    await hub.stop();
+  });
+});
+
+describe("pages of other sites", () => {
+  let hub: TestHub;
+  beforeAll(async () => {
+    hub = await TestHub.start({ HUB_CORS_ORIGINS: "https://town.example.dk" });
+  });
+  afterAll(() => hub.stop());
+
+  const preflight = (origin: string) =>
+    fetch(`${hub.url}/graphql`, {
+      method: "OPTIONS",
+      headers: { origin, "access-control-request-method": "POST", "access-control-request-headers": "content-type" },
+    });
+
+  test("of a named origin may ask, and read the answer", async () => {
+    const asked = await preflight("https://town.example.dk");
+    expect(asked.headers.get("access-control-allow-origin")).toBe("https://town.example.dk");
+    expect(asked.headers.get("access-control-allow-credentials")).toBeNull();
+    const headers = { origin: "https://town.example.dk", "sec-fetch-site": "cross-site" };
+    const answer = await fetch(`${hub.url}/graphql?query={freshness}`, { headers });
+    expect([answer.status, answer.headers.get("access-control-allow-origin")]).toEqual([
+      200,
+      "https://town.example.dk",
+    ]);
+  });
+
+  test("of any other may not", async () => {
+    expect((await preflight("https://evil.example")).headers.get("access-control-allow-origin")).toBeNull();
+    const headers = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
+    const answer = await fetch(`${hub.url}/graphql?query={freshness}`, { headers });
+    expect([answer.status, answer.headers.get("access-control-allow-origin")]).toEqual([400, null]);
+  });
+});
+
+describe("time", () => {
+  test("an operation has so much on the whole; what was there by then is answered", async () => {
+    const hub = await TestHub.start({ HUB_OPERATION_TIMEOUT_MS: "300" });
+    hub.subgraph("picture").waitsFor = new Promise((resolve) => setTimeout(resolve, 3_000));
+    const { body, status } = await hub.ask("{ policy { title } freshness }");
+    expect(status).toBe(200);
+    expect(body.data).toEqual({ policy: { title: expect.any(String) }, freshness: null });
+    expect(body.errors).toMatchObject([
+      { message: "The subgraph 'picture' did not answer in time.", extensions: { code: "SUBGRAPH_UNAVAILABLE" } },
+    ]);
+    await hub.stop();
+  });
+
+  test("a request that comes drop by drop is cut off", async () => {
+    const hub = await TestHub.start({ HUB_REQUEST_TIMEOUT_MS: "200" });
+    const [headers, body] = await Promise.all([
+      heldOpen(hub, "POST /graphql HTTP/1.1\r\nHost: hub\r\n"),
+      heldOpen(
+        hub,
+        "POST /graphql HTTP/1.1\r\nHost: hub\r\ncontent-type: application/json\r\ncontent-length: 50\r\n\r\n{",
+      ),
+    ]);
+    for (const answer of [headers, body]) expect(answer).toMatch(/^HTTP\/1.1 408 .*"code":"BAD_USER_INPUT"/s);
+    await hub.stop();
+  });
+});
+
+describe("the inner side of the federation", () => {
+  test.each([
+    "{ _service { sdl } }",
+    `{ _entities(representations: [{ __typename: "ChildrenInitiative", id: "i1" }]) { __typename } }`,
+  ])("%s is no question of the graph", async (query) => {
+    const hub = await TestHub.start();
+    const { body } = await hub.ask(query);
+    expect(body.errors).toMatchObject([{ extensions: { code: "GRAPHQL_VALIDATION_FAILED" } }]);
+    await hub.stop();
+  });
+});

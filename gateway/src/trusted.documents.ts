@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "graphql";
+import { z } from "zod";
+
+/** Whose manifest holds for every caller. */
+const EVERYONE = "everyone";
+
+const manifest = z.object({
+  format: z.literal("apollo-persisted-query-manifest"),
+  version: z.literal(1),
+  operations: z.array(z.object({ id: z.string().min(1), name: z.string(), type: z.string(), body: z.string() })),
+});
+
+type Manifest = z.infer<typeof manifest>;
+
+/** Documents that were agreed on beforehand, of each client and of everyone. */
+export class TrustedDocuments {
+  /** By client: each document by its id in the manifest and by its sha256. */
+  readonly #byClient = new Map<string, Map<string, string>>();
+
+  /**
+   * @param path a manifest, which then holds for everyone, or a folder with `<client>.json` for each client and `everyone.json`
+   * @throws Error that says which file is wrong, and where
+   */
+  static read(path: string): TrustedDocuments {
+    const documents = new TrustedDocuments();
+    if (!statSync(path, { throwIfNoEntry: false })) throw new Error(`HUB_TRUSTED_DOCUMENTS: there is no ${path}.`);
+    if (!statSync(path).isDirectory()) {
+      documents.#add(EVERYONE, path);
+      return documents;
+    }
+    for (const file of readdirSync(path).filter((name) => name.endsWith(".json"))) {
+      documents.#add(file.slice(0, -".json".length), join(path, file));
+    }
+    return documents;
+  }
+
+  /** The client's document of that id or sha256, or everyone's; without a client only the latter. */
+  find(client: string | undefined, id: string): string | undefined {
+    const own = client === undefined ? undefined : this.#byClient.get(client)?.get(id);
+    return own ?? this.#byClient.get(EVERYONE)?.get(id);
+  }
+
+  has(client: string | undefined, document: string): boolean {
+    return this.find(client, sha256(document)) !== undefined;
+  }
+
+  #add(client: string, file: string): void {
+    const documents = new Map<string, string>();
+    for (const { id, name, body } of readManifest(file).operations) {
+      const hash = sha256(body);
+      if (/^[0-9a-f]{64}$/.test(id) && id !== hash) {
+        throw new Error(`${file}: the id of '${name}' looks like a sha256 and is not that of its body, ${hash}.`);
+      }
+      assertGraphql(body, `${file}: the body of '${name}'`);
+      documents.set(id, body).set(hash, body);
+    }
+    this.#byClient.set(client, documents);
+  }
+}
+
+function readManifest(file: string): Manifest {
+  const read = z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: "custom", message: "is not JSON" });
+        return z.NEVER;
+      }
+    })
+    .pipe(manifest)
+    .safeParse(readFileSync(file, "utf8"));
+  if (read.success) return read.data;
+  const problems = read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`.trim());
+  throw new Error(`${file} is no manifest of documents: ${problems.join("; ")}.`);
+}
+
+function assertGraphql(body: string, what: string): void {
+  try {
+    parse(body, { noLocation: true });
+  } catch (error) {
+    throw new Error(`${what} is not GraphQL: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

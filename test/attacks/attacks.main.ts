@@ -1,0 +1,67 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { eventually, ROOT } from "../testkit/running.hub.js";
+import type { Attack, AttackOutcome } from "./attack.js";
+import { AttackScene } from "./attack.scene.js";
+import { isHeld, reportOf } from "./attacks.report.js";
+import { attacksByBomb } from "./bomb.attacks.js";
+import { attacksByInjection } from "./injection.attacks.js";
+import { deaths, keepsMemory, processesOf } from "./process.watch.js";
+import { attacksOnOthers } from "./reach.attacks.js";
+import { attacksByToken } from "./token.attacks.js";
+import { attacksByTransport, lastAttacks } from "./transport.attacks.js";
+
+const ROUND = [...attacksByToken, ...attacksOnOthers, ...attacksByInjection, ...attacksByBomb, ...attacksByTransport];
+
+type Attacked = { attack: Attack; outcome: AttackOutcome };
+
+async function attackAll(scene: AttackScene, attacks: readonly Attack[]): Promise<Attacked[]> {
+  const outcomes: Attacked[] = [];
+  for (const attack of attacks) {
+    const outcome = await attack
+      .run(scene)
+      .catch((error: unknown): AttackOutcome => ({ held: false, seen: `the attack itself failed: ${error}` }));
+    console.log(
+      `${outcome.held ? "held   " : "THROUGH"}  ${attack.kind}, ${attack.by}: ${attack.tries} – ${outcome.seen}`,
+    );
+    outcomes.push({ attack, outcome });
+  }
+  return outcomes;
+}
+
+async function damageTo(scene: AttackScene, possessions: string): Promise<string[]> {
+  const isReady = await eventually(async () => (await scene.fetch(`${scene.hub.url}/health/ready`)).status === 200);
+  return [
+    ...(isReady ? [] : ["the hub is not ready any more"]),
+    ...((await scene.possessions()) === possessions ? [] : ["the committee's documents are others than before"]),
+  ];
+}
+
+const scene = await AttackScene.start();
+try {
+  const possessions = await scene.possessions();
+  const memory = [processesOf(scene.hub)];
+  const first = await attackAll(scene, ROUND);
+  memory.push(processesOf(scene.hub));
+  const second = await attackAll(scene, ROUND);
+  const damage = await damageTo(scene, possessions);
+  memory.push(processesOf(scene.hub));
+  const [before = [], between = [], after = []] = memory;
+  damage.push(
+    ...deaths(before, after).map((name) => `${name} died`),
+    ...keepsMemory(between, after).map((growth) => `memory did not come back: ${growth}`),
+  );
+  const worst = second.map((each, index) => (each.outcome.held ? (first[index] ?? each) : each));
+  const results = {
+    attacks: [...worst, ...(await attackAll(scene, lastAttacks))],
+    leaks: scene.leaks.found,
+    damage,
+    memory,
+  };
+  const report = reportOf(results);
+  console.log(`\n${report}`);
+  await writeFile(join(ROOT, "docs/results/attacks.md"), report);
+  process.exitCode = isHeld(results) ? 0 : 1;
+} finally {
+  await scene.hub.forget();
+}

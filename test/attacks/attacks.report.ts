@@ -1,0 +1,46 @@
+import type { Attack, AttackOutcome } from "./attack.js";
+import type { WatchedProcess } from "./process.watch.js";
+
+export interface AttackResults {
+  readonly attacks: readonly { attack: Attack; outcome: AttackOutcome }[];
+  readonly leaks: readonly string[];
+  /** What is wrong with the hub after all attacks; nothing where it stands as before. */
+  readonly damage: readonly string[];
+  readonly memory: readonly (readonly WatchedProcess[])[];
+}
+
+const row = (...cells: (string | number)[]): string =>
+  `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|")).join(" | ")} |`;
+
+export const isHeld = ({ attacks, leaks, damage }: AttackResults): boolean =>
+  attacks.every(({ outcome }) => outcome.held) && leaks.length === 0 && damage.length === 0;
+
+/** The attacks and what came of them, as a page of its own. */
+export function reportOf(results: AttackResults): string {
+  const { attacks, leaks, damage, memory } = results;
+  const through = attacks.filter(({ outcome }) => !outcome.held).length;
+  return [
+    "# Attacks",
+    "",
+    "Written by `npm run test:attacks`: a whole hub is attacked as a stranger, as another committee and as a low role, in two rounds of the same attacks. Every answer is",
+    "searched for stack traces, SQL, inner addresses and the text of a draft that only its owner may read.",
+    "",
+    row("kind", "by", "what is tried", "result", "seen"),
+    "|---|---|---|---|---|",
+    ...attacks.map(({ attack, outcome }) =>
+      row(attack.kind, attack.by, attack.tries, outcome.held ? "held" : "**through**", outcome.seen),
+    ),
+    "",
+    `${attacks.length} attacks, ${through} got through; ${leaks.length} answers told what they should not; ${damage.length === 0 ? "the hub stands as before" : `damage: ${damage.join("; ")}`}.`,
+    ...leaks.map((leak) => `- ${leak}`),
+    "",
+    "Memory in MiB (VmRSS) before the first round, after it, and after the second:",
+    "",
+    row("process", "before", "first round", "second round"),
+    "|---|---|---|---|",
+    ...(memory[0] ?? []).map(({ name, pid }) =>
+      row(name, ...memory.map((look) => Math.round(look.find((each) => each.pid === pid)?.mib ?? 0))),
+    ),
+    "",
+  ].join("\n");
+}
