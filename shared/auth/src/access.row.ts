@@ -40,6 +40,7 @@ export const SUBJECTS = {
   barometer: ["NONE", "DRAFT", "EMBARGOED", "RELEASED", "CORRECTED"],
   "status report": ["NONE", "FROZEN", "RECOMMENDED_BY_COORDINATOR", "BEFORE_COUNCIL", "NOTED_BY_COUNCIL"],
   remark: ["OPEN", "ANSWERED"],
+  "signing key": ["NONE", "REGISTERED", "REVOKED"],
 } as const;
 
 export type Subject = keyof typeof SUBJECTS;

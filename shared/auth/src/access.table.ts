@@ -91,6 +91,9 @@ export const ACCESS = {
   "PolicyCommands.correctBarometer": coordinatorWrites({ subject: "barometer", states: ["RELEASED", "CORRECTED"] }),
   "PolicyCommands.defineIndicator": coordinatorWrites(),
   "PolicyCommands.overrideProgress": coordinatorWrites(),
+  "PolicyCommands.registerSigningKey": coordinatorWrites({ subject: "signing key", states: ["NONE"] }),
+  "PolicyCommands.revokeSigningKey": coordinatorWrites({ subject: "signing key", states: ["REGISTERED"] }),
+  "PolicyCommands.requireSignatures": coordinatorWrites(),
 
   "ReportCommands.freeze": coordinatorWrites(
     { subject: "status report", states: ["NONE"] },
@@ -151,6 +154,10 @@ export const PUBLIC_QUERIES: readonly string[] = [
   "Query.initiativeHistory",
   "Query.difference",
   "Query.verify",
+  "Query.treeHead",
+  "Query.inclusionProof",
+  "Query.consistencyProof",
+  "Query.signingKeys",
   "Query.search",
   "Query.integrationStatements",
   "Query.callLetters",

@@ -93,7 +93,7 @@ describe("rule I43", () => {
       } as object),
     ];
     const plan = aPlan({ initiatives, title: { da: "Plan", en: "Call +45 20304050" } });
-    expect(refusals(plan).sort()).toEqual([
+    expect([...refusals(plan)].sort()).toEqual([
       "FATAL I43 /initiatives/0/contact",
       "FATAL I43 /initiatives/0/description/da",
       "FATAL I43 /initiatives/0/description/da",

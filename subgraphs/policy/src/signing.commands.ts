@@ -1,7 +1,7 @@
 import type { SigningKeyFacts } from "@hub/cycle";
 import type { Committee } from "@hub/frame";
 import { committeeOfCode } from "@hub/registry";
-import { HubError, type RequestContext, requireScope } from "@hub/subgraph-kit";
+import { HubError, type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import { Arg, Args, type ClassType, Ctx, FieldResolver, ID, Query, Resolver } from "type-graphql";
 import { PolicyCommands } from "./command.types.js";
 import type { PolicyDesk } from "./policy.desk.js";
@@ -18,7 +18,7 @@ export function signingCommandsOf(desk: () => PolicyDesk): ClassType {
       description: "Lets a committee sign its publications with a key (signeringsnøgle).",
     })
     async registerSigningKey(@Args(() => RegisterKeyArgs) args: RegisterKeyArgs, @Ctx() context: RequestContext) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "PolicyCommands.registerSigningKey");
       const receipt = await registerSigningKey(desk(), actor, { ...args, validFrom: args.validFrom ?? null });
       return payload(desk(), args.committee, receipt);
     }
@@ -28,7 +28,7 @@ export function signingCommandsOf(desk: () => PolicyDesk): ClassType {
       description: "From now on the key signs nothing any more; what was signed before stays signed.",
     })
     async revokeSigningKey(@Args(() => RevokeKeyArgs) args: RevokeKeyArgs, @Ctx() context: RequestContext) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "PolicyCommands.revokeSigningKey");
       return payload(desk(), args.committee, await revokeSigningKey(desk(), actor, { ...args }));
     }
 
@@ -40,7 +40,7 @@ export function signingCommandsOf(desk: () => PolicyDesk): ClassType {
       @Args(() => RequireSignaturesArgs) args: RequireSignaturesArgs,
       @Ctx() context: RequestContext,
     ) {
-      const actor = requireScope(context, "hub:coordinate");
+      const actor = requireAccess(context, "PolicyCommands.requireSignatures");
       return payload(desk(), args.committee, await requireSignatures(desk(), actor, { ...args }));
     }
   }
