@@ -18,6 +18,8 @@ function makeKey(): SigningKey {
 export interface OwnClaims {
   client_id: string;
   scope?: string;
+  /** Scopes as app roles, as Entra ID has them. */
+  roles?: string[];
   committee?: string;
   aud?: string;
   iss?: string;
