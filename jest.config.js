@@ -1,7 +1,7 @@
 /** One configuration for every package: TypeScript through swc, ES modules, tests beside what they test. */
 export default {
   testMatch: ["<rootDir>/**/*.test.ts"],
-  // These take minutes: `npm run test:kill`, `npm run test:committee`.
+  // These take minutes: `npm run test:kill`, `npm run test:rotation`, `npm run test:committee`.
   testPathIgnorePatterns: ["/node_modules/", "/dist/", "<rootDir>/test/faults/", "new-committee.test"],
   modulePathIgnorePatterns: ["/dist/", "<rootDir>/.data"],
   globalSetup: "<rootDir>/test/runner/prepared.setup.mjs",

@@ -3,6 +3,7 @@ import { committeeOfSlug } from "@hub/registry";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { GraphAnswer } from "../testkit/graph.answer.js";
 import { type Caller, IssuedHub } from "../testkit/issued.hub.js";
+import { eventually } from "../testkit/running.hub.js";
 
 const children = committeeOfSlug("children");
 
@@ -55,6 +56,28 @@ describe("time in a hub whose policy is adopted", () => {
     expect(await financed(null)).toBe(250_00);
     expect(await financed("2011-12-31T22:59:59Z")).toBe(100_00);
     expect(await financed("2011-02-28T00:00:00Z")).toBe(0);
+  });
+
+  test("the auditor reads in the graph what the committees' own systems did, and who was refused", async () => {
+    const by = { client_id: "kfu", roles: ["hub:publish:KFU"] };
+    const { receipt } = await hub.desk(children).publish();
+    await hub.desk(children).publishDraft(await hub.desk(children).draft(), { by });
+    const audit = `{ audit(filter: { owner: ["children"], command: ["publishActionPlan"] }, first: 2) {
+      nodes { client issuer scopes committee outcome rules requestId } } }`;
+    const asked = () => hub.demand({ client_id: "auditor", roles: ["hub:audit"] }, audit);
+    const newest = async () => (await asked()).audit.nodes;
+    await eventually(async () => (await newest())[0]?.outcome === "FORBIDDEN");
+    const { url: issuer } = hub.issuer;
+    expect(receipt.position).toMatch(/^children:/);
+    expect(await newest()).toEqual([
+      expect.objectContaining({ client: "kfu", issuer, committee: "KFU", outcome: "FORBIDDEN", rules: ["I5"] }),
+      expect.objectContaining({
+        client: "children-publisher",
+        committee: "BUU",
+        scopes: ["hub:publish"],
+        outcome: "DONE",
+      }),
+    ]);
   });
 
   test("the coordinator alone moves the clock, and never backwards", async () => {

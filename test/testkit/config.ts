@@ -24,3 +24,9 @@ export const killRun = {
   /** Where its table goes. */
   resultsFile: process.env.KILL_RESULTS,
 };
+
+/** For how long an issuer's keys rotate while the hub is asked, and where the table of it goes. */
+export const keyRotation = {
+  seconds: Number(process.env.ROTATION_SECONDS ?? 60),
+  resultsFile: process.env.ROTATION_RESULTS,
+};

@@ -1,12 +1,34 @@
-import { generateKeyPairSync, sign } from "node:crypto";
+import { generateKeyPairSync, type KeyObject, randomUUID, sign } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 
 const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-/** A city's own OAuth2 issuer, as far as a hub needs one: discovery, keys, and tokens of any claims. */
+interface SigningKey {
+  kid: string;
+  privateKey: KeyObject;
+  publicKey: KeyObject;
+}
+
+function makeKey(): SigningKey {
+  return { kid: randomUUID(), ...generateKeyPairSync("ec", { namedCurve: "P-256" }) };
+}
+
+/** Who a token is for; the usual claims come by themselves. */
+export interface OwnClaims {
+  client_id: string;
+  scope?: string;
+  /** Scopes as app roles, as Entra ID has them. */
+  roles?: string[];
+  committee?: string;
+  aud?: string;
+  iss?: string;
+}
+
+/** A city's own OAuth2 issuer, as far as a hub needs one: discovery, keys that rotate, and tokens of any claims. */
 export class OwnIssuer {
-  readonly #keys = generateKeyPairSync("ec", { namedCurve: "P-256" });
+  /** The newest first: it signs. */
+  #keys = [makeKey()];
 
   private constructor(
     readonly url: string,
@@ -30,7 +52,9 @@ export class OwnIssuer {
   }
 
   /** A token for an hour, with these claims besides the usual ones. */
-  token(claims: { client_id: string; scope?: string; committee?: string; aud?: string; iss?: string }): string {
+  token(claims: OwnClaims): string {
+    const [key] = this.#keys;
+    if (!key) throw new Error("The issuer has no key.");
     const now = Math.floor(Date.now() / 1000);
     const payload = {
       iss: this.url,
@@ -40,9 +64,19 @@ export class OwnIssuer {
       exp: now + 3600,
       ...claims,
     };
-    const signed = `${base64url({ alg: "ES256", typ: "JWT", kid: "own" })}.${base64url(payload)}`;
-    const signature = sign("sha256", Buffer.from(signed), { key: this.#keys.privateKey, dsaEncoding: "ieee-p1363" });
+    const signed = `${base64url({ alg: "ES256", typ: "JWT", kid: key.kid })}.${base64url(payload)}`;
+    const signature = sign("sha256", Buffer.from(signed), { key: key.privateKey, dsaEncoding: "ieee-p1363" });
     return `${signed}.${signature.toString("base64url")}`;
+  }
+
+  /** From here on another key signs; the one before is still published. */
+  rotate(): void {
+    this.#keys.unshift(makeKey());
+  }
+
+  /** From here on only the key that signs is published: tokens of the others are to be refused. */
+  withdrawOlder(): void {
+    this.#keys = this.#keys.slice(0, 1);
   }
 
   async stop(): Promise<void> {
@@ -51,6 +85,7 @@ export class OwnIssuer {
   }
 
   #jwks() {
-    return { keys: [{ ...this.#keys.publicKey.export({ format: "jwk" }), kid: "own", alg: "ES256", use: "sig" }] };
+    const keys = this.#keys.map(({ kid, publicKey }) => ({ ...publicKey.export({ format: "jwk" }), kid }));
+    return { keys: keys.map((key) => ({ ...key, alg: "ES256", use: "sig" })) };
   }
 }
