@@ -25,7 +25,7 @@ function joined(server: { adminUrl: string; dataDir: string }): TestCluster {
   const clones: string[] = [];
   const stop = () =>
     withConnection(server.adminUrl, async (admin) => {
-      for (const clone of clones) await admin.query(`DROP DATABASE IF EXISTS ${name(clone)} WITH (FORCE)`);
+      for (const clone of clones) await admin.query(`DROP DATABASE IF EXISTS ${name(clone)}`);
     });
   return { ...server, clones, stop };
 }
