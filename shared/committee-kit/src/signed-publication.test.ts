@@ -58,7 +58,7 @@ describe("a signed publication (I7)", () => {
   test("carries the committee's signature in revision, event and receipt", async () => {
     const { receipt, document } = await publishedWith(sign);
     expect(receipt).toEqual({ signature: await sign(document.contentHash), signedBy: kid });
-    const [{ data }] = (await hub.outbox()) as [{ data: Record<string, unknown> }];
+    const data = (await hub.outbox())[0]?.data;
     expect(data.signature).toEqual({ kid, jws: receipt.signature });
     expect(await hub.asOwner("SELECT signature FROM hub.revision")).toEqual([{ signature: data.signature }]);
   });

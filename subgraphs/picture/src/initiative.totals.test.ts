@@ -30,7 +30,7 @@ beforeAll(async () => {
   const subgraph = pictureProcess();
   const config = { mode: "sandbox", host: "", port: 0, audience: "", subgraphUrls: {}, logLevel: "silent" } as const;
   const { appUrl: databaseUrl } = picture.database;
-  service = await subgraph.open({ ...config, issuers: [], databaseUrl }, pino({ level: "silent" }));
+  service = await subgraph.open({ ...config, issuers: [], fourEyesOff: [], databaseUrl }, pino({ level: "silent" }));
   schema = await buildFederatedSchema(subgraph.definition);
 }, 60_000);
 afterAll(async () => {
