@@ -1,7 +1,8 @@
 import { asRole, urlOf, withConnection } from "@hub/database";
-import { chainEntry, type RecordedEvent } from "@hub/events";
+import { type ChainEntry, chainEntry, type RecordedEvent } from "@hub/events";
 import { rootOfSource, sourceOf } from "@hub/registry";
 import { contentHash } from "@hub/rules";
+import { type CheckingKeys, eventOf, revisionDiffers, signatureProblem } from "./receipt.check.js";
 
 type Client = Parameters<Parameters<typeof withConnection>[1]>[0];
 
@@ -42,16 +43,22 @@ interface Chained {
   previous_entry_hash: string | null;
 }
 
+const SKIPPED = "event.skipped.v1";
 const BATCH = 200;
 const OUTBOX = "SELECT source, position, id, type, aggregateid, payload, recorded_at FROM";
 
-/** Computes an owner's chain anew from its own outbox, and compares: with the chain, the inbox and the published revisions (I32). */
-export async function checkChain(places: ChainPlaces, of: ChainOwner): Promise<ChainVerdict> {
+/**
+ * Computes an owner's chain anew from its own outbox, and compares: with the chain, the receipts, the inbox and the published
+ * revisions (I32); checks the hub's and the committee's signatures (I7).
+ */
+export async function checkChain(places: ChainPlaces, of: ChainOwner, keys: CheckingKeys): Promise<ChainVerdict> {
   const owner = places.databaseOf(of.subgraph);
   const picture = places.databaseOf("picture");
   return withConnection(urlOf(places.adminUrl, owner.database), (own) =>
     withConnection(urlOf(places.adminUrl, picture.database), (kept) =>
-      asRole(own, owner.ownerRole, () => asRole(kept, picture.ownerRole, () => new ChainCheck(of, own, kept).run())),
+      asRole(own, owner.ownerRole, () =>
+        asRole(kept, picture.ownerRole, () => new ChainCheck(of, keys, own, kept).run()),
+      ),
     ),
   );
 }
@@ -60,11 +67,14 @@ class ChainCheck {
   private readonly source: string;
   private checked = 0;
   private previous: string | null = null;
+  /** From the first one on, every event has its receipt. */
+  private hasReceipts = false;
   /** Hashes whose content is gone by a recorded REDACTION. */
   private redacted: ReadonlySet<string> = new Set();
 
   constructor(
     private readonly owner: ChainOwner,
+    private readonly keys: CheckingKeys,
     private readonly own: Client,
     private readonly kept: Client,
   ) {
@@ -98,45 +108,54 @@ class ChainCheck {
       (await this.kept.query(`SELECT position, entry_hash, previous_entry_hash FROM hub.chain ${where}`, range)).rows,
     );
     for (let position = this.checked + 1; position <= upto; position++) {
-      const what = this.#contradiction(told.get(position), heard.get(position), chained.get(position));
+      const what = await this.#contradiction(told.get(position), heard.get(position), chained.get(position));
       if (what !== undefined) return this.#place(position, what);
       this.checked = position;
     }
     return undefined;
   }
 
-  #contradiction(told?: OutboxRow, heard?: OutboxRow, chained?: Chained): string | undefined {
+  async #contradiction(told?: OutboxRow, heard?: OutboxRow, chained?: Chained): Promise<string | undefined> {
     if (!told) return "is not in the owner's outbox any more";
     if (!chained) return "is not in the chain, and later ones are";
     const entry = chainEntry(eventOf(told), this.previous);
     if (chained.previous_entry_hash !== entry.previousEntryHash || chained.entry_hash !== entry.entryHash) {
       return "says other in the owner's outbox than what the chain has for it";
     }
-    const { content, contentHash: hash } = told.payload.data as { content?: object; contentHash?: string };
-    if (content && hash !== undefined && !this.#holds(content, hash)) {
-      return "has a content in the owner's outbox that is not the one of its hash";
-    }
-    if (!heard) return "is not in the picture's inbox any more";
-    const isSkipped = heard.type === "event.skipped.v1";
-    if (!isSkipped && contentHash(heard.payload) !== contentHash(told.payload)) {
-      return "says other in the picture's inbox than in the owner's outbox";
-    }
+    const what = this.#contentProblem(told) ?? (await this.#receiptProblem(told, entry)) ?? contradicted(told, heard);
     this.previous = entry.entryHash;
-    return undefined;
+    return what;
+  }
+
+  #contentProblem({ payload }: OutboxRow): string | undefined {
+    const { content, contentHash: hash } = payload.data as { content?: object; contentHash?: string };
+    if (!content || hash === undefined || this.#holds(content, hash)) return undefined;
+    return "has a content in the owner's outbox that is not the one of its hash";
+  }
+
+  async #receiptProblem(told: OutboxRow, entry: ChainEntry): Promise<string | undefined> {
+    const hasReceipt = told.payload.hubreceipt !== undefined;
+    if (this.hasReceipts && !hasReceipt) return "has no receipt any more, and earlier ones have";
+    this.hasReceipts = hasReceipt;
+    return signatureProblem(eventOf(told), entry, this.keys);
   }
 
   /** A committee's revisions: each is what its hash says, and what its event has told. */
   async #checkRevisions(): Promise<ChainVerdict["broken"]> {
     if (!this.owner.hasRevisions) return undefined;
     const { rows } = await this.own.query(
-      `SELECT r.position, r.content, r.content_hash, o.payload->'data'->>'contentHash' AS told
-       FROM hub.revision r LEFT JOIN ${this.source}.outbox o ON o.position = r.position ORDER BY r.position`,
+      `SELECT r.*, o.payload->'data' AS told FROM hub.revision r LEFT JOIN ${this.source}.outbox o ON o.position = r.position ORDER BY r.position`,
     );
-    for (const { position, content, content_hash, told } of rows) {
+    for (const { told, ...revision } of rows) {
+      const { position, content, content_hash } = revision;
       if (!this.#holds(JSON.parse(content), content_hash)) {
         return this.#place(position, "has a revision whose content is not the one of its hash");
       }
-      if (told !== content_hash) return this.#place(position, "has a revision with another hash than its event told");
+      if (told?.contentHash !== content_hash) {
+        return this.#place(position, "has a revision with another hash than its event told");
+      }
+      if (revisionDiffers(revision, told))
+        return this.#place(position, "has a revision that says other than its event");
     }
     return undefined;
   }
@@ -153,7 +172,13 @@ class ChainCheck {
 const byPosition = <T extends { position: string }>(rows: readonly T[]) =>
   new Map(rows.map((row) => [Number(row.position), row]));
 
-const eventOf = (row: OutboxRow): RecordedEvent => ({
-  ...{ source: row.source, position: Number(row.position), id: row.id, type: row.type, aggregateId: row.aggregateid },
-  ...{ payload: row.payload, recordedAt: row.recorded_at },
-});
+function contradicted(told: OutboxRow, heard: OutboxRow | undefined): string | undefined {
+  if (!heard) return "is not in the picture's inbox any more";
+  const isSkipped = heard.type === SKIPPED;
+  const facts = ({ id, aggregateid, recorded_at, type, payload }: OutboxRow) => ({
+    ...{ id, aggregateid, at: recorded_at.toISOString() },
+    ...(!isSkipped && { type, payload }),
+  });
+  const isSame = contentHash(facts(heard)) === contentHash(facts(told));
+  return isSame ? undefined : "says other in the picture's inbox than in the owner's outbox";
+}

@@ -1,9 +1,14 @@
+import { existsSync, readFileSync } from "node:fs";
 import { StartError } from "@hub/database";
+import { type HubKey, readKeys } from "@hub/receipts";
 import { committees } from "@hub/registry";
 import { type ChainVerdict, checkChain } from "./chain.check.js";
 import { readConfig } from "./config.js";
 import { subgraphDatabaseOf } from "./hub.database.js";
+import { committeeKeys } from "./receipt.check.js";
+import { hubKeysFile } from "./receipt.keys.js";
 import { runningServer } from "./running.server.js";
+import { checkTree, type TreeVerdict } from "./tree.check.js";
 
 function lineOf({ source, checked, unchained, broken }: ChainVerdict): string {
   if (broken) return `  ✗ ${source}: ${broken.position} ${broken.what} (I32). What stands before it is unchanged.`;
@@ -11,17 +16,31 @@ function lineOf({ source, checked, unchained, broken }: ChainVerdict): string {
   return `  ✓ ${source}: ${checked} events are as they went on record${later}`;
 }
 
+function treeLineOf({ size, heads, broken }: TreeVerdict): string {
+  if (broken) return `  ✗ tree: ${broken}.`;
+  return `  ✓ tree: the ${size} entries of all owners are in it, and its ${heads} signed heads hold`;
+}
+
+/** The hub's public keys; none of a hub from before it signed. */
+const publishedKeys = (file: string): HubKey[] =>
+  existsSync(file) ? readKeys(JSON.parse(readFileSync(file, "utf8"))).keys : [];
+
 /** `npm run chain:check`: whether anything that is on record has been changed, in any database of a hub that runs. */
 async function run(): Promise<void> {
   const config = readConfig();
   const adminUrl = await runningServer(config);
   const databaseOf = (subgraph: string) => subgraphDatabaseOf(config, adminUrl, subgraph);
+  const places = { adminUrl, databaseOf };
+  const keys = { hub: publishedKeys(hubKeysFile(config)), ofCommittee: await committeeKeys(places) };
   const owners = ["policy", ...committees.map(({ slug }) => slug)];
   for (const subgraph of owners) {
-    const verdict = await checkChain({ adminUrl, databaseOf }, { subgraph, hasRevisions: subgraph !== "policy" });
+    const verdict = await checkChain(places, { subgraph, hasRevisions: subgraph !== "policy" }, keys);
     console.log(lineOf(verdict));
     if (verdict.broken) process.exitCode = 1;
   }
+  const tree = await checkTree(places, keys.hub);
+  console.log(treeLineOf(tree));
+  if (tree.broken) process.exitCode = 1;
 }
 
 await run().catch((error: unknown) => {

@@ -15,6 +15,10 @@ export const runPictureCommand = (command: "rebuild" | "recopy", dataDir: string
 export const runChainCheck = (dataDir: string): Promise<StartOutcome> =>
   runProgram(["chain.main.js"], { HUB_DATA_DIR: dataDir });
 
+/** Runs `npm run receipt:verify` on files, away from any hub. */
+export const runReceiptVerify = (...args: string[]): Promise<StartOutcome> =>
+  runProgram(["receipt.main.js", ...args], {});
+
 /** Tells the demo's story up to a day in a hub that runs, as `npm run demo:wheel -- <url>` does. */
 export const tellStoryIn = (url: string, until: string): Promise<StartOutcome> =>
   runProgram(["wheel.main.js", url], { HUB_DEMO_UNTIL: until });

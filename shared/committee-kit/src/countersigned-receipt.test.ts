@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type HubKey, publicKeysOf, readSignature } from "@hub/receipts";
+import { type HubKey, type HubKeySet, publicKeysOf, readSignature } from "@hub/receipts";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { CommitteeHub, publisher, startTestCluster, type TestCluster } from "./committee.testkit.js";
 import { hearOfThePolicy, planInput, saveDraft } from "./committee-year.testkit.js";
@@ -16,7 +16,7 @@ beforeAll(async () => {
   cluster = await startTestCluster();
   folder = mkdtempSync(join(tmpdir(), "hub-receipts-"));
   const jwk = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({ format: "jwk" });
-  const set = { keys: [jwk as unknown as HubKey] };
+  const set = { keys: [jwk] } as HubKeySet;
   writeFileSync(join(folder, "keys.json"), JSON.stringify(set));
   keys = await publicKeysOf(set, "children");
 }, 60_000);
