@@ -24,3 +24,9 @@ export const killRun = {
   /** Where its table goes. */
   resultsFile: process.env.KILL_RESULTS,
 };
+
+/** How long a hub is asked and told things at random, and with which seed; another one each time unless it is given. */
+export const fuzzRun = {
+  seconds: Number(process.env.FUZZ_SECONDS ?? 60),
+  seed: Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31),
+};
