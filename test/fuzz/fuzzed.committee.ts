@@ -35,11 +35,12 @@ export class FuzzedCommittee {
     return committee;
   }
 
-  /** A plan that is right, on the newest revision. */
+  /** A plan that is right, on the newest revision; no two are the same, since a content published twice has two positions. */
   plan(seed: number): object {
     const committee = committeeOfSlug("culture");
     const basedOn = this.#owned.actionPlanRevisions.at(-1)?.revision ?? 0;
-    return generatedPlan({ policy: currentPolicy, committee, initiatives: 1 + (seed % 5), basedOn, seed });
+    const plan = generatedPlan({ policy: currentPolicy, committee, initiatives: 1 + (seed % 5), basedOn, seed });
+    return { ...plan, title: { da: `Handleplan ${this.saved + this.refused} (SYNTETISK)` } };
   }
 
   /** Saves it and, where that was taken, publishes it or discards it. */
