@@ -34,10 +34,10 @@ export function reportOf(results: AttackResults): string {
     `${attacks.length} attacks, ${through} got through; ${leaks.length} answers told what they should not; ${damage.length === 0 ? "the hub stands as before" : `damage: ${damage.join("; ")}`}.`,
     ...leaks.map((leak) => `- ${leak}`),
     "",
-    "Memory in MiB (VmRSS) before the first round, after it, and after the second:",
+    "Memory in MiB (VmRSS) before the first round, after each of the two, and after further rounds of the heavy attacks, until a round adds no more to any process:",
     "",
-    row("process", "before", "first round", "second round"),
-    "|---|---|---|---|",
+    row("process", "before", ...memory.slice(1).map((_, index) => `round ${index + 1}`)),
+    `|---|${"---|".repeat(memory.length)}`,
     ...(memory[0] ?? []).map(({ name, pid }) =>
       row(name, ...memory.map((look) => Math.round(look.find((each) => each.pid === pid)?.mib ?? 0))),
     ),

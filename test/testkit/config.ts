@@ -30,3 +30,9 @@ export const keyRotation = {
   seconds: Number(process.env.ROTATION_SECONDS ?? 60),
   resultsFile: process.env.ROTATION_RESULTS,
 };
+
+/** How long a hub is asked and told things at random, and with which seed; another one each time unless it is given. */
+export const fuzzRun = {
+  seconds: Number(process.env.FUZZ_SECONDS ?? 60),
+  seed: Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31),
+};

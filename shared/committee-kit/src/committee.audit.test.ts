@@ -92,7 +92,7 @@ describe("the audit tells", () => {
 });
 
 test("what was said is not in it: no text, no key, and no id that is none", async () => {
-  const secret = "Hemmelig 010170-1234";
+  const secret = "Hemmelig om tolkene";
   await publish(hub, "ActionPlan", planInput(revision, { title: { da: secret } }));
   revision += 1;
   await hub.ask(`mutation { children { discardDraft(id: "${secret}", idempotencyKey: "${secret}") } }`, {}, drafter);

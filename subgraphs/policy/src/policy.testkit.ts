@@ -1,4 +1,6 @@
-import { randomUUID } from "node:crypto";
+import { generateKeyPairSync, randomUUID } from "node:crypto";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Actor } from "@hub/auth";
 import {
@@ -79,7 +81,8 @@ export class PolicyHub {
   ) {}
 
   static async open(cluster: TestCluster, database: SubgraphDatabase, config: Partial<SubgraphConfig> = {}) {
-    const service = await subgraph.open({ ...configOf(database), ...config }, pino({ level: "silent" }));
+    const keys = config.mode === "production" ? { receiptKeysFile: await receiptKeysIn(cluster.dataDir) } : {};
+    const service = await subgraph.open({ ...configOf(database), ...keys, ...config }, pino({ level: "silent" }));
     return new PolicyHub(service, database, cluster);
   }
 
@@ -139,6 +142,14 @@ export class PolicyHub {
   close(): Promise<void> {
     return this.service.close();
   }
+}
+
+/** What a city signs the coordinator's receipts with, without which production does not start. */
+async function receiptKeysIn(folder: string): Promise<string> {
+  const file = join(folder, "receipt-keys.json");
+  const jwk = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({ format: "jwk" });
+  await writeFile(file, JSON.stringify({ keys: [jwk] }), { mode: 0o600 });
+  return file;
 }
 
 export const POLICY = "policy-integrationspolitik-2011-2014";
