@@ -27,7 +27,7 @@ describe("the size of an operation", () => {
   test("is refused over each limit before anybody is asked, with name, most and actual number", async () => {
     const aliases = await hub.ask("{ a: freshness b: freshness c: freshness }");
     expect(aliases.body.errors?.[0]?.message).toBe(
-      "The operation has 3 aliases, and 2 is the most. Ask for less at once. (HUB_MAX_ALIASES)",
+      "The document has 3 aliases, and 2 is the most. Ask for less at once. (HUB_MAX_ALIASES)",
     );
     expect(limitOf(aliases.body)).toEqual({
       code: "LIMIT_EXCEEDED",
