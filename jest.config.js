@@ -1,8 +1,8 @@
 /** One configuration for every package: TypeScript through swc, ES modules, tests beside what they test. */
 export default {
   testMatch: ["<rootDir>/**/*.test.ts"],
-  // These take minutes: `npm run test:kill`, `npm run test:rotation`, `npm run test:committee`.
-  testPathIgnorePatterns: ["/node_modules/", "/dist/", "<rootDir>/test/faults/", "new-committee.test"],
+  // These take minutes, and have commands of their own: `npm run test:kill`, `test:rotation`, `test:image`, `test:committee`.
+  testPathIgnorePatterns: ["/node_modules/", "/dist/", "<rootDir>/test/faults/", "<rootDir>/test/image/", "new-committee.test"],
   modulePathIgnorePatterns: ["/dist/", "<rootDir>/.data"],
   globalSetup: "<rootDir>/test/runner/prepared.setup.mjs",
   globalTeardown: "<rootDir>/test/runner/prepared.teardown.mjs",

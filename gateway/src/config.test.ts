@@ -34,6 +34,12 @@ describe("the gateway's settings", () => {
     });
   });
 
+  test("a developer's load test in the sandbox meets no rate that production has", () => {
+    const ratesIn = (HUB_MODE: string) => readConfig({ SUPERGRAPH_FILE, HUB_MODE }).rates;
+    expect(ratesIn("production")).toEqual({ perClient: 12_000, perAddress: 60_000 });
+    expect(ratesIn("sandbox")).toEqual({ perClient: 120_000, perAddress: 600_000 });
+  });
+
   test("every limit of a plain gateway is open until it is set", () => {
     const limits = { HUB_MAX_TOKENS: "50", HUB_MAX_DEPTH: "4", HUB_MAX_BODY_BYTES: "1000", HUB_DRAIN_MS: "0" };
     expect(

@@ -138,7 +138,7 @@ function configOf(env: Environment): GatewayConfig {
     introspection: isOn(env.GRAPHQL_INTROSPECTION) ?? mode === "sandbox",
     sandboxPage: isOn(env.GRAPHQL_SANDBOX) ?? mode === "sandbox",
     ...mannersOf(env),
-    ...doorConfigOf(env, { isHub: env.HUB_MODE !== undefined, folder: env.INIT_CWD ?? "." }),
+    ...doorConfigOf(env, { mode: env.HUB_MODE ?? "alone", folder: env.INIT_CWD ?? "." }),
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -82,13 +82,16 @@ type DoorEnvironment = z.infer<typeof schema>;
 
 type Defaults = Pick<DoorConfig, "maxBodyBytes" | "maxTokens" | "maxConnections" | "operationTimeoutMs" | "rates">;
 
-const OF_THE_HUB: Defaults = {
+const OF_PRODUCTION: Defaults = {
   maxBodyBytes: 4 * 1024 * 1024,
   maxTokens: 20_000,
   maxConnections: 5_000,
   operationTimeoutMs: 30_000,
   rates: { perClient: 12_000, perAddress: 60_000 },
 };
+
+/** Where a developer's load test comes from one machine, and knows one client. */
+const OF_THE_SANDBOX: Defaults = { ...OF_PRODUCTION, rates: { perClient: 120_000, perAddress: 600_000 } };
 
 /** Without HUB_MODE this is a plain gateway in front of somebody's supergraph: open, but for what keeps the process alive. */
 const ALONE: Defaults = {
@@ -99,13 +102,16 @@ const ALONE: Defaults = {
   rates: { perClient: undefined, perAddress: undefined },
 };
 
+const DEFAULTS = { production: OF_PRODUCTION, sandbox: OF_THE_SANDBOX, alone: ALONE };
+type Mode = keyof typeof DEFAULTS;
+
 /** @param folder where the path of a setting begins */
-export function doorConfigOf(env: DoorEnvironment, { isHub, folder }: { isHub: boolean; folder: string }): DoorConfig {
-  const defaults = isHub ? OF_THE_HUB : ALONE;
+export function doorConfigOf(env: DoorEnvironment, { mode, folder }: { mode: Mode; folder: string }): DoorConfig {
+  const defaults = DEFAULTS[mode];
   return {
     maxBodyBytes: env.HUB_MAX_BODY_BYTES ?? defaults.maxBodyBytes,
     maxTokens: env.HUB_MAX_TOKENS ?? defaults.maxTokens,
-    limits: limitsOf(env, isHub),
+    limits: limitsOf(env, mode !== "alone"),
     rates: {
       perClient: env.HUB_RATE_PER_CLIENT ?? defaults.rates.perClient,
       perAddress: env.HUB_RATE_PER_ADDRESS ?? defaults.rates.perAddress,

@@ -30,6 +30,8 @@ export interface HubSettings {
   /** Default: one of its own, in which a first start has been made already. */
   dataDir?: string;
   env?: Record<string, string>;
+  /** Who it runs as; default: whoever runs the test. */
+  account?: { uid: number; gid: number };
   /** Folder of the repository whose hub it is; default: this one. */
   root?: string;
 }
@@ -102,6 +104,7 @@ export class RunningHub {
         ...settings.env,
       },
       stdio: ["ignore", "pipe", "pipe"],
+      ...settings.account,
     });
     return new RunningHub(port, dataDir, launcher);
   }
