@@ -72,7 +72,7 @@ describe("the root fields", () => {
     const i11 = data.rules.find(({ id }) => id === "I11");
     expect(i11).toMatchObject({ severity: "FATAL", appliesTo: "ACTION_PLAN", hint: { enSource: "EDITORIAL" } });
     expect(JSON.stringify(data.rules)).not.toContain('"en":null');
-    expect(data.letters.map(({ id }) => id)).toEqual(["I17", "I18", "I19", "R40", "R41", "R42"]);
+    expect(data.letters.map(({ id }) => id)).toEqual(["I17", "I18", "I19", "I43", "R40", "R41", "R42"]);
   });
 
   test("are followed by key, as other subgraphs refer to them", async () => {
