@@ -35,7 +35,8 @@ describe("the gateway's settings", () => {
   });
 
   test("a developer's load test in the sandbox meets no rate that production has", () => {
-    const ratesIn = (HUB_MODE: string) => readConfig({ SUPERGRAPH_FILE, HUB_MODE }).rates;
+    const TRUSTED_ISSUERS = JSON.stringify([{ issuer: "https://login.example.dk" }]);
+    const ratesIn = (HUB_MODE: string) => readConfig({ SUPERGRAPH_FILE, TRUSTED_ISSUERS, HUB_MODE }).rates;
     expect(ratesIn("production")).toEqual({ perClient: 12_000, perAddress: 60_000 });
     expect(ratesIn("sandbox")).toEqual({ perClient: 120_000, perAddress: 600_000 });
   });

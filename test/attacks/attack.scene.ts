@@ -12,6 +12,8 @@ export const SUBGRAPHS = ["policy", "children", "employment", "social-services",
 
 const SECRET = "FORTROLIGT-UDKAST-4711";
 /** Short, so that slow attacks end within the run. */
+/** A sandbox lets more through, so that a developer's load test does. */
+const PRODUCTION_RATES = { HUB_RATE_PER_CLIENT: "12000", HUB_RATE_PER_ADDRESS: "60000" };
 const REQUEST_TIMEOUT_MS = 3_000;
 
 export interface Answer {
@@ -50,7 +52,9 @@ export class AttackScene {
   ) {}
 
   static async start(): Promise<AttackScene> {
-    const hub = await RunningHub.start({ env: { HUB_REQUEST_TIMEOUT_MS: String(REQUEST_TIMEOUT_MS) } });
+    const hub = await RunningHub.start({
+      env: { ...PRODUCTION_RATES, HUB_REQUEST_TIMEOUT_MS: String(REQUEST_TIMEOUT_MS) },
+    });
     try {
       const captured = await publish(hub);
       const draft = await saveDraft(hub, {

@@ -10,7 +10,7 @@ import { committees } from "@hub/registry";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { inheritedEnvironment } from "../testkit/config.js";
 import { OwnIssuer } from "../testkit/own.issuer.js";
-import { ROOT, RunningHub } from "../testkit/running.hub.js";
+import { eventually, ROOT, RunningHub } from "../testkit/running.hub.js";
 
 const run = promisify(execFile);
 /** What infra/Dockerfile.dockerignore leaves out. */
@@ -82,9 +82,12 @@ test("the image's program starts for production as an account without rights, fr
   const outset = Date.now();
   hub = await RunningHub.start({ root: program, dataDir, env, ...(account && { account }) });
   expect((await fetch(`${hub.url}/health/ready`)).status).toBe(200);
-  expect(await hub.as().demand("{ freshness { reachable } }")).toEqual({
-    freshness: committees.map(() => ({ reachable: true })),
-  });
+  const client = hub.as();
+  const isWhole = async () => {
+    const { freshness } = await client.demand<{ freshness: { reachable: boolean }[] }>("{ freshness { reachable } }");
+    return freshness.length === committees.length && freshness.every(({ reachable }) => reachable);
+  };
+  expect(await eventually(isWhole)).toBe(true);
   const status = await readFile(`/proc/${hub.launcherPid}/status`, "utf8");
   expect(Number(/^Uid:\s+(\d+)/m.exec(status)?.[1])).toBe(account?.uid ?? process.getuid?.());
   const changed = await run("find", [program, "-newermt", new Date(outset).toISOString(), "-type", "f"]);
