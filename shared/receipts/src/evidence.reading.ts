@@ -44,7 +44,8 @@ export class EvidenceError extends Error {
 }
 
 /** A receipt as the graph has answered it, bare or still in its answer. Fields that were not asked for count as null. */
-export const readReceipt = (given: unknown): SignedReceipt => read(receiptOf, bare(given, "contentHash"), "receipt");
+export const readReceipt = (given: unknown): SignedReceipt =>
+  read(receiptOf, bare(given, "contentHash", "position"), "receipt");
 
 /** A proof as `inclusionProof` of the graph has answered it, likewise. */
 export const readProof = (given: unknown): HeldProof => read(proofOf, bare(given, "path"), "proof");
@@ -56,11 +57,19 @@ export function readKeys(given: unknown): { keys: HubKey[]; committeeKeys: Regis
   return { keys: read(hubKeysOf, given, "set of keys").keys as HubKey[], committeeKeys: [] };
 }
 
-/** What stands in an answer of the graph, under however many single fields. */
-function bare(given: unknown, field: string): unknown {
-  if (typeof given !== "object" || given === null || field in given) return given;
-  const within = Object.values(given);
-  return within.length === 1 ? bare(within[0], field) : given;
+/** The first thing with all these fields in an answer of the graph, wherever it stands there; what was given where there is none. */
+function bare(given: unknown, ...fields: string[]): unknown {
+  return found(given, fields) ?? given;
+}
+
+function found(given: unknown, fields: readonly string[]): unknown {
+  if (typeof given !== "object" || given === null) return undefined;
+  if (fields.every((field) => field in given)) return given;
+  for (const within of Object.values(given)) {
+    const it = found(within, fields);
+    if (it !== undefined) return it;
+  }
+  return undefined;
 }
 
 function read<T>(schema: z.ZodType<T>, given: unknown, what: string): T {

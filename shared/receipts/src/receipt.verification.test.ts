@@ -118,7 +118,10 @@ describe("a receipt, far from the hub", () => {
   });
 
   test("is read as the graph has answered it; what is none is told", () => {
-    expect(readReceipt({ data: { verify: held.receipt } })).toEqual(held.receipt);
+    const extensions = { hub: { positions: { children: 3 } } };
+    expect(readReceipt({ data: { verify: held.receipt }, extensions })).toEqual(held.receipt);
+    const published = { document: { id: "x", contentHash: "y" }, receipt: held.receipt, problems: [] };
+    expect(readReceipt({ extensions, data: { children: { publishActionPlan: published } } })).toEqual(held.receipt);
     expect(readProof({ data: { inclusionProof: held.proof } })).toEqual(held.proof);
     expect(readKeys({ keys: held.keys }).keys).toEqual(held.keys);
     expect(readKeys({ data: { signingKeys: held.committeeKeys } }).committeeKeys).toEqual(held.committeeKeys);
