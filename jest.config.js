@@ -2,7 +2,13 @@
 export default {
   testMatch: ["<rootDir>/**/*.test.ts"],
   // These take minutes, and have commands of their own: `npm run test:kill`, `test:rotation`, `test:image`, `test:committee`.
-  testPathIgnorePatterns: ["/node_modules/", "/dist/", "<rootDir>/test/faults/", "<rootDir>/test/image/", "new-committee.test"],
+  testPathIgnorePatterns: [
+    "/node_modules/",
+    "/dist/",
+    "<rootDir>/test/faults/",
+    "<rootDir>/test/image/",
+    "new-committee.test",
+  ],
   modulePathIgnorePatterns: ["/dist/", "<rootDir>/.data"],
   globalSetup: "<rootDir>/test/runner/prepared.setup.mjs",
   globalTeardown: "<rootDir>/test/runner/prepared.teardown.mjs",
