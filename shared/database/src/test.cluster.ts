@@ -23,10 +23,12 @@ export async function startTestCluster(): Promise<TestCluster> {
 
 function joined(server: { adminUrl: string; dataDir: string }): TestCluster {
   const clones: string[] = [];
-  const stop = () =>
-    withConnection(server.adminUrl, async (admin) => {
-      for (const clone of clones) await admin.query(`DROP DATABASE IF EXISTS ${name(clone)}`).catch(unlessInUse);
-    });
+  const drop = (clone: string) =>
+    withConnection(server.adminUrl, (admin) => admin.query(`DROP DATABASE IF EXISTS ${name(clone)}`));
+  // At once, as they then share the checkpoint that each of them waits for.
+  const stop = async () => {
+    await Promise.all(clones.map((clone) => drop(clone).catch(unlessInUse)));
+  };
   return { ...server, clones, stop };
 }
 

@@ -1,0 +1,178 @@
+import { ACCESS, type Access, SUBJECTS } from "@hub/auth";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { anObservation, BarometerOffice } from "./barometer.testkit.js";
+import { aTown, NeighbouringSubgraphs } from "./picture.testkit.js";
+import { emptyDatabase, PolicyHub, startTestCluster, type TestCluster } from "./policy.testkit.js";
+import { NEXT, PolicyOffice } from "./policy-process.testkit.js";
+import { councilCommand } from "./report.testkit.js";
+
+let cluster: TestCluster;
+let hub: PolicyHub;
+let neighbours: NeighbouringSubgraphs;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+});
+afterAll(() => cluster?.stop());
+beforeEach(async () => {
+  neighbours = new NeighbouringSubgraphs();
+  const town = aTown(() => new Date(hub.status.asOf));
+  town.lines = [
+    {
+      committee: "KFU",
+      code: "KFU-01",
+      year: 2012,
+      oere: 100,
+      declared: "IN_BUDGET_NEGOTIATION",
+      state: "IN_BUDGET_NEGOTIATION",
+    },
+  ] as typeof town.lines;
+  const subgraphUrls = { picture: await neighbours.picture(() => town) };
+  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster), { subgraphUrls });
+});
+afterEach(async () => {
+  await hub.close();
+  await neighbours.close();
+});
+
+type Step = () => Promise<unknown>;
+interface Way {
+  /** One state after the other, each reached from the one before; a state that stands apart has its own way. */
+  readonly states: Readonly<Record<string, readonly Step[]>>;
+  /** Whether each command was carried out, in the state that it is given. */
+  readonly commands: Readonly<Partial<Record<Access, (state: string) => Promise<boolean>>>>;
+}
+
+const office = () => new PolicyOffice(hub);
+const barometer = () => new BarometerOffice(hub);
+const travel = (to: string) => () => hub.travel(to);
+const decide = (outcome: string) => () =>
+  hub.decide({ policy: NEXT, decidedOn: "2014-06-19", body: "BR", outcome, synthetic: true });
+const isDone = ({ done }: { done: { receipt: unknown } | null }) => done?.receipt != null;
+const council = (name: Parameters<typeof councilCommand>[1], args: object = {}) =>
+  councilCommand(hub, name, { year: 2011, ...args });
+
+const IN_SPRING: readonly Step[] = [
+  () => hub.decide({ decidedOn: "2010-12-16", body: "BR", outcome: "APPROVED", synthetic: true }),
+  travel("2014-03-01T08:00:00Z"),
+];
+const DRAFTED = [...IN_SPRING, () => office().draft()];
+const OUT = [...DRAFTED, () => office().sendOut(), travel("2014-06-20T08:00:00Z")];
+const HEARD = [...OUT, () => office().closeHearing()];
+const RECOMMENDED = [...HEARD, () => office().recommend()];
+const ADOPTED = [...RECOMMENDED, decide("APPROVED")];
+const FROZEN = [travel("2011-08-01T08:00:00Z"), () => council("freeze"), travel("2011-10-06T19:00:00Z")];
+const BEFORE_COUNCIL = [
+  ...FROZEN,
+  () => council("advance", { to: "RECOMMENDED_BY_COORDINATOR" }),
+  () => council("advance", { to: "BEFORE_COUNCIL" }),
+];
+const PREPARED = [() => barometer().define(), () => barometer().prepare(2011, [anObservation()])];
+const RELEASED = [...PREPARED, () => barometer().release(2011)];
+const NEXT_STEP: Readonly<Record<string, object>> = {
+  FROZEN: { to: "RECOMMENDED_BY_COORDINATOR" },
+  RECOMMENDED_BY_COORDINATOR: { to: "BEFORE_COUNCIL" },
+};
+const NOTED = { to: "NOTED_BY_COUNCIL", outcome: "NOTED" };
+
+type Tried = "policy version" | "status report" | "barometer";
+
+/** How each state is come to, and each command given there. REPLACED is left out: a command means the newest version, which is never replaced. */
+const WAYS: Readonly<Record<Tried, Way>> = {
+  "policy version": {
+    states: {
+      ...{ NONE: IN_SPRING, DRAFT: DRAFTED, IN_HEARING: OUT, HEARD, RECOMMENDED, ADOPTED },
+      IN_FORCE: [...ADOPTED, travel("2015-01-02T08:00:00Z")],
+      EXPIRED: [...ADOPTED, travel("2019-01-02T08:00:00Z")],
+      REJECTED: [...RECOMMENDED, decide("REJECTED")],
+    },
+    commands: {
+      "PolicyCommands.draftPolicyVersion": async (state) => {
+        const isWrittenAnew = state === "DRAFT" || state === "HEARD";
+        return isDone(await office().draft({ vision: { da: "En anden by" } }, isWrittenAnew ? 1 : undefined));
+      },
+      "PolicyCommands.sendToHearing": async () => isDone(await office().sendOut()),
+      "PolicyCommands.closeHearing": async () => isDone(await office().closeHearing()),
+      "PolicyCommands.recommendPolicyVersion": async () => isDone(await office().recommend()),
+    },
+  },
+  "status report": {
+    states: {
+      ...{ NONE: [travel("2011-08-01T08:00:00Z")], FROZEN, BEFORE_COUNCIL },
+      RECOMMENDED_BY_COORDINATOR: BEFORE_COUNCIL.slice(0, -1),
+      NOTED_BY_COUNCIL: [...BEFORE_COUNCIL, () => council("advance", NOTED)],
+    },
+    commands: {
+      "ReportCommands.freeze": async () => isDone(await council("freeze")),
+      "ReportCommands.publishErratum": async () =>
+        isDone(await council("publishErratum", { reason: { da: "En plan kom for sent (SYNTETISK)" } })),
+      "ReportCommands.advance": async (state) => isDone(await council("advance", NEXT_STEP[state] ?? NOTED)),
+      "ReportCommands.recordBudgetAdoption": async () =>
+        isDone(await council("recordBudgetAdoption", { adoptedOn: "2011-10-06", others: "FINANCED" })),
+    },
+  },
+  barometer: {
+    states: {
+      ...{ NONE: PREPARED.slice(0, 1), DRAFT: PREPARED, RELEASED },
+      EMBARGOED: [
+        ...PREPARED.slice(0, 1),
+        () => barometer().prepare(2011, [anObservation()], { releaseOn: "2011-01-28" }),
+      ],
+      CORRECTED: [...RELEASED, () => barometer().correct(2011, [anObservation({ value: 12 })])],
+    },
+    commands: {
+      "PolicyCommands.prepareBarometer": async () => {
+        const { data } = await barometer().prepare(2011, [anObservation({ value: 13 })]);
+        return data.policy?.prepareBarometer?.release != null;
+      },
+      "PolicyCommands.releaseBarometer": async () =>
+        (await barometer().release(2011)).data.policy?.releaseBarometer?.receipt != null,
+      "PolicyCommands.correctBarometer": async () =>
+        (await barometer().correct(2011, [anObservation({ value: 14 })])).data.policy?.correctBarometer?.receipt !=
+        null,
+    },
+  },
+};
+
+const cells = Object.entries(WAYS).flatMap(([subject, way]) =>
+  Object.entries(way.states).map(([state, steps]) => ({
+    subject: subject as Tried,
+    state,
+    steps,
+    commands: way.commands,
+  })),
+);
+const allowedIn = (access: string, state: string) => {
+  const states: readonly string[] = ACCESS[access as Access].when?.states ?? [];
+  return states.includes(state);
+};
+const bring = async (steps: readonly Step[]) => {
+  for (const step of steps) await step();
+};
+
+describe.each(cells)("while the $subject is $state", ({ state, steps, commands }) => {
+  const given = Object.entries(commands);
+  const allowed = given.filter(([access]) => allowedIn(access, state));
+
+  test("what the access table does not name is refused, and leaves no trace", async () => {
+    await bring(steps);
+    const before = hub.status.positions;
+    for (const [access, give] of given.filter(([each]) => !allowedIn(each, state)))
+      expect([access, await give(state)]).toEqual([access, false]);
+    expect(hub.status.positions).toEqual(before);
+  });
+
+  for (const [access, give] of allowed) {
+    test(`${access} is carried out`, async () => {
+      await bring(steps);
+      expect(await give(state)).toBe(true);
+    });
+  }
+});
+
+test("every state of these subjects is tried, but the one that no command can mean", () => {
+  for (const [subject, { states }] of Object.entries(WAYS)) {
+    const named = SUBJECTS[subject as Tried].filter((state) => state !== "REPLACED");
+    expect(Object.keys(states).sort()).toEqual([...named].sort());
+  }
+});
