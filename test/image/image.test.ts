@@ -1,20 +1,19 @@
 import { execFile, execFileSync } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
 import { chmodSync, chownSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { startOwnCluster, type TestCluster } from "@hub/database";
 import { committees } from "@hub/registry";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { inheritedEnvironment } from "../testkit/config.js";
 import { OwnIssuer } from "../testkit/own.issuer.js";
+import { copyWhatIsWritten } from "../testkit/repository.copy.js";
 import { eventually, ROOT, RunningHub } from "../testkit/running.hub.js";
 
 const run = promisify(execFile);
-/** What infra/Dockerfile.dockerignore leaves out. */
-const LEFT_OUT = ["node_modules", "dist", ".turbo", ".git"];
 /** Who the hub runs as where the test may choose: nobody, as the image's own account has no rights either. */
 const account = process.getuid?.() === 0 ? { uid: idOf("-u"), gid: idOf("-g") } : undefined;
 
@@ -28,8 +27,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "hub-image-"));
   chmodSync(folder, 0o755);
   program = join(folder, "hub");
-  const isTaken = (path: string) => !LEFT_OUT.includes(basename(path)) && !basename(path).startsWith(".data");
-  await cp(ROOT, program, { recursive: true, filter: (path) => path === ROOT || isTaken(path) });
+  await copyWhatIsWritten(program);
   for (const step of await buildSteps())
     await run("/bin/sh", ["-c", step], { cwd: program, env: { ...inheritedEnvironment } });
   await run("chmod", ["-R", "a-w,a+rX", program]);

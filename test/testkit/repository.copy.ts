@@ -14,7 +14,7 @@ const isWritten = (path: string): boolean => !LEFT_OUT.has(basename(path)) && !b
  */
 export async function copyRepository(): Promise<string> {
   const copy = await mkdtemp(join(tmpdir(), "hub-copy-"));
-  await cp(ROOT, copy, { recursive: true, filter: (source) => source === ROOT || isWritten(source) });
+  await copyWhatIsWritten(copy);
   const installed = join(ROOT, "node_modules");
   const linked = join(copy, "node_modules");
   await mkdir(join(linked, "@hub"), { recursive: true });
@@ -27,6 +27,10 @@ export async function copyRepository(): Promise<string> {
   for (const name of ["gateway", "infra", "test"]) await link(join(copy, name), linked, name);
   return copy;
 }
+
+/** Copies the repository as a checkout has it, without anything that is made from it. */
+export const copyWhatIsWritten = (folder: string): Promise<void> =>
+  cp(ROOT, folder, { recursive: true, filter: (source) => source === ROOT || isWritten(source) });
 
 const link = (folder: string, linked: string, name: string) => symlink(folder, join(linked, "@hub", name));
 
