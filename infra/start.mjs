@@ -17,7 +17,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
 const isGateway = process.argv[2] === "gateway";
 stopWithNpm();
 await build(isGateway ? "@hub/gateway" : undefined);
-await import(isGateway ? "../gateway/dist/main.js" : "./dist/main.js");
+await import(isGateway ? "../gateway/dist/program.js" : "./dist/main.js");
 
 /** npm passes SIGTERM to the shell between it and us, which ends without passing it on. */
 function stopWithNpm() {

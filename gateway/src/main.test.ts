@@ -10,7 +10,7 @@ import { compose, freePort } from "./gateway.testkit.js";
 import { TestSubgraph } from "./subgraph.testkit.js";
 import { TOWN } from "./town.testkit.js";
 
-const MAIN = fileURLToPath(new URL("../dist/main.js", import.meta.url));
+const MAIN = fileURLToPath(new URL("../dist/program.js", import.meta.url));
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
 let folder: string;

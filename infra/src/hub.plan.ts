@@ -37,8 +37,8 @@ const subgraphs: readonly Omit<SubgraphPlan, "program">[] = [
 
 /** The hub of this project. */
 export const hubPlan: HubPlan = {
-  subgraphs: subgraphs.map((plan) => ({ ...plan, program: join(ROOT, "subgraphs", plan.name, "dist", "main.js") })),
-  gatewayProgram: join(ROOT, "gateway", "dist", "main.js"),
+  subgraphs: subgraphs.map((plan) => ({ ...plan, program: join(ROOT, "subgraphs", plan.name, "dist", "program.js") })),
+  gatewayProgram: join(ROOT, "gateway", "dist", "program.js"),
   supergraphFile: join(ROOT, "infra", "supergraph.graphql"),
 };
 

@@ -63,7 +63,7 @@ export class OwnGateway {
     const file = join(folder, "supergraph.graphql");
     await writeFile(file, supergraphSdl);
     const env = { ...inheritedEnvironment, SUPERGRAPH_FILE: file, PORT: "0", SUPERGRAPH_POLL_MS: "20" };
-    const child = fork(join(ROOT, "gateway/dist/main.js"), [], { env, stdio: ["ignore", "pipe", "inherit", "ipc"] });
+    const child = fork(join(ROOT, "gateway/dist/program.js"), [], { env, stdio: ["ignore", "pipe", "inherit", "ipc"] });
     const [message] = (await once(child, "message")) as [{ port: number }];
     return new OwnGateway(folder, child, message.port);
   }

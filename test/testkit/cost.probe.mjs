@@ -7,7 +7,7 @@ import pg from "pg";
  * Loaded into a hub's processes by `node --import`: in a subgraph it writes a line for each request that is answered, with the statements
  * that were run for it. What a process does of itself, such as following its inbox, belongs to no request and is not counted.
  */
-const subgraph = /subgraphs\/([^/]+)\/dist\/main\.js$/.exec(process.argv[1] ?? "")?.[1];
+const subgraph = /subgraphs\/([^/]+)\/dist\/program\.js$/.exec(process.argv[1] ?? "")?.[1];
 const file = process.env.COST_PROBE_FILE;
 if (subgraph && file) countCosts(subgraph, file);
 

@@ -149,7 +149,7 @@ export class RunningHub {
   /** The process ids of a part of this hub, such as `subgraphs/children`. */
   pidsOf(part: string): number[] {
     return descendantsOf(this.launcherPid)
-      .filter(({ command }) => command.includes(`${part}/dist/main.js`))
+      .filter(({ command }) => command.includes(`${part}/dist/program.js`))
       .map(({ pid }) => pid);
   }
 

@@ -36,7 +36,9 @@ const packageOf = (slug: string): string =>
       main: "./dist/index.js",
       types: "./dist/index.d.ts",
       exports: { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" } },
-      scripts: { build: "node ../../node_modules/typescript7/bin/tsc -p tsconfig.json" },
+      scripts: {
+        build: "node ../../node_modules/typescript7/bin/tsc -p tsconfig.json && node ../../infra/program.bundle.mjs",
+      },
       dependencies: { "@hub/committee-kit": "0.1.0" },
     },
     null,

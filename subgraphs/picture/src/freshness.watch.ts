@@ -5,7 +5,9 @@ import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 
 /** How often each owner's subgraph is asked whether it is there. */
-export const PROBE_EVERY_MS = 5_000;
+const PROBE_EVERY_MS = 5_000;
+/** The same while one of them is not: a hub that has just started must not be told of as half there. */
+const PROBE_ABSENT_EVERY_MS = 500;
 const PROBE_TIMEOUT_MS = 2_000;
 /** A stream that has been silent for longer counts as stale; PostgreSQL sends a sign of life every few seconds. */
 const STALE_AFTER_S = 60;
@@ -35,13 +37,17 @@ export class FreshnessWatch {
   readonly #reachable = new Map<string, boolean>();
   readonly #beganAt = Date.now();
   #timer: NodeJS.Timeout | undefined;
+  #isStopped = false;
   #stale: string[] = [];
 
   constructor(private readonly options: FreshnessOptions) {}
 
   async start(): Promise<void> {
     await this.#look();
-    this.#timer = setInterval(() => void this.#look(), PROBE_EVERY_MS);
+    const isAbsent = [...this.#reachable.values()].includes(false);
+    if (!this.#isStopped) {
+      this.#timer = setTimeout(() => void this.start(), isAbsent ? PROBE_ABSENT_EVERY_MS : PROBE_EVERY_MS);
+    }
   }
 
   /** Root fields of the committees whose part may be out of date, as of the last probe. */
@@ -55,7 +61,8 @@ export class FreshnessWatch {
   }
 
   stop(): void {
-    clearInterval(this.#timer);
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
   }
 
   /** Asks every publishing committee's subgraph at once. */
