@@ -10,6 +10,7 @@ export default {
     "new-committee.test",
   ],
   modulePathIgnorePatterns: ["/dist/", "<rootDir>/.data"],
+  testSequencer: "<rootDir>/test/runner/hubs-first.sequencer.mjs",
   globalSetup: "<rootDir>/test/runner/prepared.setup.mjs",
   globalTeardown: "<rootDir>/test/runner/prepared.teardown.mjs",
   extensionsToTreatAsEsm: [".ts"],
