@@ -63,9 +63,10 @@ export class TestHub {
     settings: Record<string, string> = {},
     definitions: readonly SubgraphDefinition[] = TOWN,
   ): Promise<TestHub> {
-    const subgraphs = await Promise.all(definitions.map((definition) => TestSubgraph.start(definition)));
     const folder = await mkdtemp(join(tmpdir(), "gateway-"));
     const supergraphFile = join(folder, "supergraph.graphql");
+    const config = readConfig({ PORT: "0", SUPERGRAPH_FILE: supergraphFile, SUPERGRAPH_POLL_MS: "20", ...settings });
+    const subgraphs = await Promise.all(definitions.map((definition) => TestSubgraph.start(definition)));
     await writeFile(supergraphFile, compose(subgraphs));
     const logged: string[] = [];
     const stream = new Writable({
@@ -74,7 +75,6 @@ export class TestHub {
         done();
       },
     });
-    const config = readConfig({ PORT: "0", SUPERGRAPH_FILE: supergraphFile, SUPERGRAPH_POLL_MS: "20", ...settings });
     const gateway = await startGateway(config, pino({ level: "info" }, stream)).catch(async (error: unknown) => {
       await Promise.all(subgraphs.map((subgraph) => subgraph.stop()));
       throw error;
