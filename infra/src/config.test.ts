@@ -61,6 +61,14 @@ describe("the settings", () => {
     expect(() => readConfig({ ...production, HUB_DATABASE_FSYNC: "off" })).toThrow(/HUB_DATABASE_FSYNC=off may lose/);
   });
 
+  test("keep each process within its memory", () => {
+    expect(readConfig({}).maxHeapMib).toBe(768);
+    expect(readConfig({ HUB_MAX_HEAP_MIB: "300" }).maxHeapMib).toBe(300);
+    expect(() => readConfig({ HUB_MAX_HEAP_MIB: "64" })).toThrow(
+      /HUB_MAX_HEAP_MIB is not a number of MiB, at least 128/,
+    );
+  });
+
   test("keep the sandbox, whose secrets are known, on loopback", () => {
     expect(() => readConfig({ HOST: "0.0.0.0" })).toThrow(/HOST is not loopback/);
     expect(readConfig({ ...production, HOST: "0.0.0.0" }).host).toBe("0.0.0.0");

@@ -27,6 +27,8 @@ export interface HubConfig {
   /** Where the owners' receipt keys are; `undefined`: the sandbox makes its own under the data folder. */
   readonly receiptKeysDir: string | undefined;
   readonly logLevel: string;
+  /** What each of the hub's processes may keep in memory, in MiB of V8's heap; one that needs more is ended and started again. */
+  readonly maxHeapMib: number;
   /** The last day of the demo's story that is told; `undefined`: all of it. */
   readonly demoUntil: string | undefined;
   /** What the hub's processes get besides their own settings: all that this one got, but its secrets. */
@@ -49,6 +51,9 @@ function namesCommittees(setting: string, context: z.RefinementCtx): void {
     context.addIssue({ code: "custom", message: (error as Error).message });
   }
 }
+
+/** Twice what the largest process was seen to keep; without a limit V8 lets garbage lie until it is four times as much. */
+const MAX_HEAP_MIB = 768;
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535, { error: "is not a port from 1 to 65535" }).default(4000),
@@ -76,6 +81,11 @@ const environment = z.object({
   HUB_RECEIPT_KEYS_DIR: z.string().optional(),
   HUB_FOUR_EYES_OFF: z.string().superRefine(namesCommittees).optional(),
   HUB_DEMO_UNTIL: z.string().refine(isLocalDate, "is not a day such as 2011-05-02").optional(),
+  HUB_MAX_HEAP_MIB: z.coerce
+    .number()
+    .int()
+    .min(128, { error: "is not a number of MiB, at least 128" })
+    .default(MAX_HEAP_MIB),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], { error: "is not a level such as info" })
     .default("info"),
@@ -131,6 +141,7 @@ function configOf(env: Environment, given: Readonly<Record<string, string | unde
     audience: env.OIDC_AUDIENCE,
     receiptKeysDir: env.HUB_RECEIPT_KEYS_DIR === undefined ? undefined : resolve(env.HUB_RECEIPT_KEYS_DIR),
     logLevel: env.LOG_LEVEL,
+    maxHeapMib: env.HUB_MAX_HEAP_MIB,
     demoUntil: env.HUB_DEMO_UNTIL,
     inherited,
   };

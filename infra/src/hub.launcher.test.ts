@@ -99,13 +99,14 @@ const parentOf = (pid: number) => Number(readFileSync(`/proc/${pid}/stat`, "utf8
 
 describe("the launcher", () => {
   test("starts every part with what it needs and no more, and shows each step with its time", async () => {
-    const running = await aHub(await settings()).start();
+    const running = await aHub(await settings({ HUB_MAX_HEAP_MIB: "300" })).start();
     const children = await environmentOf(running, "children");
     const login = await withConnection(children.DATABASE_URL ?? "", (client) =>
       client.query("SELECT current_user AS login, current_database() AS database"),
     );
     expect(login.rows).toEqual([{ login: "hub_children_app", database: "hub_children" }]);
     expect(JSON.parse(children.SUBGRAPH_URLS ?? "")).toEqual(running.subgraphUrls);
+    expect(children.OPTIONS).toBe("--max-old-space-size=300");
     for (const step of ["Database", "Tables", "Subgraphs", "Gateway"]) {
       expect(shown).toMatch(new RegExp(`✓ ${step} +\\d+\\.\\d s`));
     }

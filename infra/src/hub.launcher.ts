@@ -170,8 +170,10 @@ export class Hub {
   }
 
   private process(name: string, program: string, env: Readonly<Record<string, string | undefined>>): SupervisedProcess {
-    const logFile = join(this.config.dataDir, "logs", `${name}.log`);
-    const process = new SupervisedProcess({ name, program, env, logFile, note: (line) => this.note(line) });
+    const { dataDir, maxHeapMib } = this.config;
+    const logFile = join(dataDir, "logs", `${name}.log`);
+    const note = (line: string) => this.note(line);
+    const process = new SupervisedProcess({ name, program, env, logFile, maxHeapMib, note });
     this.processes.push(process);
     return process;
   }

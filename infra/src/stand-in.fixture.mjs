@@ -42,7 +42,8 @@ function listening(server) {
 function serve() {
   const server = createServer(async (request, response) => {
     if (request.url === "/die") process.exit(3);
-    if (request.url === "/environment") return response.end(JSON.stringify(process.env));
+    if (request.url === "/environment")
+      return response.end(JSON.stringify({ ...process.env, OPTIONS: process.execArgv.join(" ") }));
     const answers = isGateway ? await Promise.all(subgraphs.map(([, url]) => isUp(url))) : [];
     response.statusCode = answers.every(Boolean) ? 200 : 503;
     response.end("{}");

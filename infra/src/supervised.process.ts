@@ -10,6 +10,7 @@ export interface ProcessSpec {
   readonly program: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly logFile: string;
+  readonly maxHeapMib: number;
   /** Told, in a line, what a person should know. */
   readonly note: (line: string) => void;
 }
@@ -83,7 +84,7 @@ export class SupervisedProcess {
     // be killed, the IPC channel closes, and with that they end.
     const child = fork(this.spec.program, [], {
       env: { ...this.spec.env },
-      execArgv: [],
+      execArgv: [`--max-old-space-size=${this.spec.maxHeapMib}`],
       detached: true,
       stdio: ["ignore", this.log.descriptor, this.log.descriptor, "ipc"],
     });
