@@ -6,12 +6,15 @@ import { quoted } from "./value.quotation.js";
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
+/** DKK 100 billion, three times what the whole city spends in a year: the sums over all committees and years stay exact. */
+const LARGEST_OERE = 10_000_000_000_000;
 
 const WHOLE_OERE: RuleDescription = {
+  version: 2,
   title: { da: "Beløb er hele øre", en: "Amounts are whole øre" },
   explanation: {
-    da: "Beløb er hele øre, 0 eller derover, og højst 9007199254740991, så de kan regnes nøjagtigt.",
-    en: "Amounts are whole øre, 0 or more, and at most 9007199254740991, so that they can be summed exactly.",
+    da: `Beløb er hele øre, 0 eller derover, og højst ${LARGEST_OERE}, så de kan regnes nøjagtigt på tværs af udvalgene.`,
+    en: `Amounts are whole øre, 0 or more, and at most ${LARGEST_OERE}, so that sums over all committees are exact.`,
   },
   hint: {
     da: "Skriv beløbet i hele øre uden fortegn: 1.000 kr. er 100000.",
@@ -52,16 +55,16 @@ function yearsOfContribution({ budgetContribution }: IntegrationStatementContent
   return budgetContribution.flatMap(({ year }, i) => noYear(pointer("budgetContribution", i, "year"), year));
 }
 
-/** An amount that can be reckoned with: whole øre, 0 or more, exact in a double. */
+/** An amount that can be reckoned with: whole øre, 0 or more, and no more than a committee could ever have. */
 export function isWholeOere(oere: number): boolean {
-  return Number.isSafeInteger(oere) && oere >= 0;
+  return Number.isSafeInteger(oere) && oere >= 0 && oere <= LARGEST_OERE;
 }
 
 function brokenOere(path: string, oere: number): Offence[] {
   if (isWholeOere(oere)) return [];
   const message = {
-    da: `${quoted(oere)} er ikke et beløb i hele øre på 0 eller derover.`,
-    en: `${quoted(oere)} is not an amount in whole øre of 0 or more.`,
+    da: `${quoted(oere)} er ikke et beløb i hele øre fra 0 til ${LARGEST_OERE}.`,
+    en: `${quoted(oere)} is not an amount in whole øre from 0 to ${LARGEST_OERE}.`,
   };
   return [{ path, message }];
 }

@@ -1,3 +1,4 @@
+import type { InitiativeContent } from "./action-plan.document.js";
 import { pointer } from "./finding.path.js";
 import { repeatsIn } from "./list.repetition.js";
 import { type Offence, rule } from "./rule.definition.js";
@@ -32,35 +33,55 @@ export const codesIdentify = rule(
   ],
 );
 
-export const partnersAndThemesAreDistinct = rule(
+/** What an initiative is counted under: named twice, it and its money would be counted twice. */
+const COUNTED_UNDER = {
+  partners: { da: "partneren", en: "partner" },
+  themes: { da: "temaet", en: "theme" },
+  targetGroups: { da: "målgruppen", en: "target group" },
+  districts: { da: "bydelen", en: "district" },
+} as const;
+type CountedUnder = keyof typeof COUNTED_UNDER;
+
+export const listsAreDistinct = rule(
   "R12",
   "ERROR",
   {
-    title: { da: "Partnere og temaer nævnes én gang", en: "Partners and themes are named once" },
-    explanation: {
-      da: "En indsats nævner hver partner og hvert indsatstema højst én gang.",
-      en: "An initiative names each partner and each effort theme at most once.",
+    version: 2,
+    title: {
+      da: "Partnere, temaer, målgrupper og bydele nævnes én gang",
+      en: "Partners, themes, target groups and districts are named once",
     },
-    hint: { da: "Fjern gentagelsen.", en: "Remove the repeat." },
+    explanation: {
+      da: "En indsats nævner hver partner, hvert indsatstema, hver målgruppe og hver bydel højst én gang, og ingen af dem er tom.",
+      en: "An initiative names each partner, effort theme, target group and district at most once, and none is blank.",
+    },
+    hint: { da: "Fjern gentagelsen eller det tomme navn.", en: "Remove the repeat, or the blank name." },
   },
   ({ initiatives }) =>
-    initiatives.flatMap(({ code, partners, themes }, i) => [
-      ...repeatsIn(partners).map(({ index, value }) => ({
-        path: pointer("initiatives", i, "partners", index),
-        message: {
-          da: `Indsatsen ${quoted(code)} nævner partneren ${quoted(value)} mere end én gang.`,
-          en: `The initiative ${quoted(code)} names the partner ${quoted(value)} more than once.`,
-        },
-      })),
-      ...repeatsIn(themes).map(({ index, value }) => ({
-        path: pointer("initiatives", i, "themes", index),
-        message: {
-          da: `Indsatsen ${quoted(code)} nævner temaet ${quoted(value)} mere end én gang.`,
-          en: `The initiative ${quoted(code)} names the theme ${quoted(value)} more than once.`,
-        },
-      })),
-    ]),
+    initiatives.flatMap((initiative, i) =>
+      (Object.keys(COUNTED_UNDER) as CountedUnder[]).flatMap((list) => misnamedIn(initiative, i, list)),
+    ),
 );
+
+function misnamedIn(initiative: InitiativeContent, i: number, list: CountedUnder): Offence[] {
+  const { code } = initiative;
+  const names = initiative[list];
+  const { da, en } = COUNTED_UNDER[list];
+  const repeats = repeatsIn(names).map(({ index, value }) => ({
+    path: pointer("initiatives", i, list, index),
+    message: {
+      da: `Indsatsen ${quoted(code)} nævner ${da} ${quoted(value)} mere end én gang.`,
+      en: `The initiative ${quoted(code)} names the ${en} ${quoted(value)} more than once.`,
+    },
+  }));
+  if (list === "partners" || list === "themes") return repeats;
+  const blanks = names.flatMap((name, index) => (isBlank(name) ? [{ name, index }] : []));
+  return [...repeats, ...blanks.map(({ name, index }) => blankName(pointer("initiatives", i, list, index), name))];
+}
+
+function blankName(path: string, name: string): Offence {
+  return { path, message: { da: `Navnet ${quoted(name)} er tomt.`, en: `The name ${quoted(name)} is blank.` } };
+}
 
 function malformedCode(path: string, code: string): Offence[] {
   if (isBlank(code)) {

@@ -64,6 +64,15 @@ describe("an initiative", () => {
       "ERROR R12 /initiatives/0/themes/1",
     ]);
   });
+
+  test("R12: a district and a target group are named once, or they would be counted twice, and have a name", () => {
+    const named = { districts: ["Nørrebro", "Valby", "Nørrebro"], targetGroups: ["unge", " ", "unge"] };
+    expect(refusals(aPlanWith(named))).toEqual([
+      "ERROR R12 /initiatives/0/districts/2",
+      "ERROR R12 /initiatives/0/targetGroups/1",
+      "ERROR R12 /initiatives/0/targetGroups/2",
+    ]);
+  });
 });
 
 describe("texts", () => {
@@ -134,10 +143,16 @@ describe("dates, amounts and years", () => {
     expect(refusals(aPlanWith({ from: "2012-01-01", to: null }))).toEqual([]);
   });
 
-  test.each([-1, 0.5, Number.NaN, 2 ** 53])("R8: %p is no amount in whole øre", (oere) => {
+  test.each([-1, 0.5, Number.NaN, 2 ** 53, 10_000_000_000_001])("R8: %p is no amount in whole øre", (oere) => {
     const plan = aPlan({ initiatives: [anInitiative({ budgetLines: [aLine({ oere })] })] });
     expect(refusals(plan)).toContain("ERROR R8 /initiatives/0/budgetLines/0/oere");
     expect(refusals(aPlan({ totals: [{ year: 2011, oere }] }))).toContain("ERROR R8 /totals/0/oere");
+  });
+
+  test("R8: DKK 100 billion is an amount", () => {
+    const most = [{ year: 2011, oere: 10_000_000_000_000 }];
+    const initiatives = [anInitiative({ budgetLines: [aLine(most[0])], totals: most })];
+    expect(refusals(aPlan({ initiatives, totals: most }))).toEqual([]);
   });
 
   test("R8: an amount that cannot be summed is not also told as a wrong sum", () => {

@@ -14,9 +14,9 @@ export function localDateOf(instant: Date): string {
   return [parts.get("year")?.padStart(4, "0"), parts.get("month"), parts.get("day")].join("-");
 }
 
-/** Whether the text is a day that exists, written YYYY-MM-DD. */
+/** Whether the text is a day that exists, written YYYY-MM-DD. There is no year 0000, and no database stores a day of it. */
 export function isLocalDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith("0000")) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }

@@ -14,12 +14,12 @@ test("the catalogue holds the domain's invariants and our own rules, each once f
     "I33",
     "I43",
     ...range("R", 1, 12),
-    ...range("R", 14, 16),
+    ...range("R", 14, 17),
     "I16",
   ]);
   expect(idsOf("INTEGRATION_STATEMENT")).toEqual([
     ...[...range("I", 5, 7), ...range("I", 20, 27), "I29", "I33", "I43"],
-    ...["R6", "R8", "R9", "R10", "R13"],
+    ...["R6", "R8", "R9", "R10", "R13", "R17"],
     ...["I28", "I30"],
   ]);
   expect(idsOf("CALL_LETTER")).toEqual(["I17", "I18", "I19", "I43", "R40", "R41", "R42"]);

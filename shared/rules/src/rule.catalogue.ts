@@ -17,7 +17,8 @@ import { datesAreDays } from "./dates.rules.js";
 import { bidsAreForComingBudgets, estimatesAreFresh, runningIsFinanced } from "./financing.rules.js";
 import { budgetClaimsRestOnDecisions, contradictsNoDecision, financingGoesItsWay } from "./financing-steps.rules.js";
 import { everyInitiativeSupportsAGoal, goalsOfAnInitiativeAreDistinct, mainGoalIsCarried } from "./goals.rules.js";
-import { codesIdentify, partnersAndThemesAreDistinct } from "./initiatives.rules.js";
+import { codesIdentify, listsAreDistinct } from "./initiatives.rules.js";
+import { plansCanBeRead, statementsCanBeRead } from "./lengths.rules.js";
 import {
   everyLineHasItsPayer,
   fourEyesPublish,
@@ -70,10 +71,11 @@ export const actionPlanRules: readonly PlanRule[] = [
   yearsAreYears,
   textIsPrintable,
   mainGoalIsCarried,
-  partnersAndThemesAreDistinct,
+  listsAreDistinct,
   contradictsNoDecision,
   budgetClaimsRestOnDecisions,
   financingGoesItsWay,
+  plansCanBeRead,
 ];
 
 /** The same of integration statements. */
@@ -97,6 +99,7 @@ export const statementRules: readonly StatementRule[] = [
   statementYearsAreYears,
   statementTextIsPrintable,
   answersSaySomethingNew,
+  statementsCanBeRead,
 ];
 
 /** The same of editions of the combined status report. */

@@ -50,7 +50,7 @@ describe("I11: the money adds up", () => {
     const initiative = (code: string) =>
       anInitiative({ code, budgetLines: [aLine({ oere: most })], totals: [{ year: 2011, oere: most }] });
     const plan = aPlan({ initiatives: [initiative("A"), initiative("B")], totals: [{ year: 2011, oere: most }] });
-    expect(refusals(plan)).toEqual(["FATAL I11 /totals/0"]);
+    expect(refusals(plan)).toContain("FATAL I11 /totals/0");
     expect(findingsOf(plan)[0]?.message.en).toContain("sum to 18014398509481982 øre");
   });
 

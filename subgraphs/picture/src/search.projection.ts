@@ -3,6 +3,9 @@ import type { PolicyVersionFacts } from "@hub/frame";
 import type { ActionPlanContent, IntegrationStatementContent, TextContent } from "@hub/rules";
 import type { EntityManager } from "typeorm";
 
+/** As far as a document is searched, in each language: PostgreSQL indexes no more than 1 MB of words (docs/limits.md). */
+const SEARCHED_LENGTH = 100_000;
+
 interface SearchEntry {
   id: string;
   kind: "INITIATIVE" | "ACTION_PLAN" | "INTEGRATION_STATEMENT" | "GOAL" | "CONCEPT";
@@ -93,9 +96,9 @@ async function insertEntries(manager: EntityManager, entries: readonly SearchEnt
   }));
   await manager.query(
     `INSERT INTO search_entry (id, kind, committee, document, title, body, words)
-     SELECT id, kind, committee, document, title, body_da, hub.words_of(title, body_da, body_en)
+     SELECT id, kind, committee, document, title, body_da, hub.words_of(title, left(body_da, $2), left(body_en, $2))
      FROM jsonb_to_recordset($1::jsonb) AS row (id text, kind text, committee text, document uuid, title jsonb, body_da text, body_en text)
      ON CONFLICT (id) DO UPDATE SET title = excluded.title, body = excluded.body, words = excluded.words`,
-    [JSON.stringify(rows)],
+    [JSON.stringify(rows), SEARCHED_LENGTH],
   );
 }
