@@ -1,9 +1,9 @@
 import { SigningRecord } from "@hub/cycle";
 import { asRole, urlOf, withConnection } from "@hub/database";
 import type { ChainEntry, RecordedEvent } from "@hub/events";
-import { checkCommitteeSignature, type HubKey, type RegisteredKey, readSignature } from "@hub/receipts";
+import { checkCommitteeSignature, type HubKey, type RegisteredKey, readSignature, withdrawalHash } from "@hub/receipts";
 import { rootOfSource } from "@hub/registry";
-import { canonicalJson, contentHash } from "@hub/rules";
+import { canonicalJson } from "@hub/rules";
 import type { ChainPlaces } from "./chain.check.js";
 
 /** Keys that signatures on record are checked with. */
@@ -81,10 +81,10 @@ async function receiptProblem(event: RecordedEvent, entry: ChainEntry, keys: rea
 }
 
 async function committeeProblem({ payload, recordedAt }: RecordedEvent, keys: CheckingKeys) {
-  const { id: document, committee = "", contentHash: hash = "", kind, reason, signature } = payload.data as Said;
+  const { id = "", committee = "", contentHash: hash = "", kind = "", reason = "", signature } = payload.data as Said;
   if (!signature) return undefined;
   const isWithdrawal = payload.type === "document.withdrawn.v1";
-  const signed = isWithdrawal ? contentHash({ document, contentHash: hash, kind, reason }) : hash;
+  const signed = isWithdrawal ? withdrawalHash({ document: id, contentHash: hash, kind, reason }) : hash;
   const at = recordedAt.toISOString();
   const { problem } = await checkCommitteeSignature(signature.jws, keys.ofCommittee(committee), { hash: signed, at });
   return problem && `has a signature of the committee's that does not hold (${problem})`;

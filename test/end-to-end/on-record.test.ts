@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { planOf } from "../testkit/action-plan.builder.js";
 import { asLogin } from "../testkit/database.session.js";
+import { EvidenceFolder } from "../testkit/evidence.folder.js";
 import type { GraphAnswer } from "../testkit/graph.answer.js";
-import { runChainCheck, runReceiptVerify } from "../testkit/hub.command.js";
+import { runChainCheck } from "../testkit/hub.command.js";
 import { eventually, RunningHub } from "../testkit/running.hub.js";
 import { tamperings } from "./tampering.record.js";
 
@@ -192,22 +190,51 @@ describe("the chain of receipts (I32)", () => {
     expect(await eventually(async () => (await proofOf()).inclusionProof != null)).toBe(true);
     const { verify } = await ask(`{ verify(contentHash: "${hash}") {
       id contentHash position publishedAt timeliness fourEyes signature signedBy previousEntryHash entryHash hubSignature } }`);
-    const folder = await mkdtemp(join(tmpdir(), "hub-receipt-"));
-    const file = async (name: string, content: unknown) => {
-      await writeFile(join(folder, name), JSON.stringify(content));
-      return join(folder, name);
-    };
-    const keys = await file("keys.json", await (await fetch(`${hub.url}/.well-known/hub-keys.json`)).json());
-    const proof = await file("proof.json", await proofOf());
-    const verified = await runReceiptVerify(await file("receipt.json", verify), "--keys", keys, "--proof", proof);
+    const kept = await EvidenceFolder.of(hub);
+    const verified = await kept.verify(verify, "--proof", await kept.file("proof.json", await proofOf()));
     expect(verified.output.match(/✓/g)).toHaveLength(3);
     expect(verified.exitCode).toBe(0);
-    const late = await file("receipt.json", { ...verify, publishedAt: "2011-03-01T10:00:00.000Z" });
-    const other = await runReceiptVerify(late, "--keys", keys, "--document", await file("plan.json", plan));
+    const late = { ...verify, publishedAt: "2011-03-01T10:00:00.000Z" };
+    const other = await kept.verify(late, "--document", await kept.file("plan.json", plan));
     expect(other.output).toMatch(/✗ The hub's signature on the receipt is on another text than this one/);
     expect(other.output).toMatch(/✗ The document has the hash \w+: it is not the one that the receipt is for/);
     expect(other.exitCode).toBe(1);
-    await rm(folder, { recursive: true });
+    await kept.remove();
+  });
+
+  test("a withdrawal's as well, with what it says", async () => {
+    const plan = planOf({ committee: "BIU", basedOn: 4, oere: 300 });
+    const { receipt, document } = await hub.committee("employment").publishActionPlan(plan, randomUUID());
+    await hub.as("employment-publisher").demand<GraphAnswer>(
+      `mutation ($id: ID!, $key: ID!) { employment {
+        withdraw(document: $id, kind: SUBSTANTIVE, reason: "Forkerte tal", idempotencyKey: $key) { receipt { position } } } }`,
+      { id: document?.id, key: randomUUID() },
+    );
+    const fields = `id contentHash position publishedAt timeliness fourEyes signature signedBy previousEntryHash entryHash hubSignature
+      withdrawal { document committee series kind reason publication }`;
+    const verify = async () =>
+      hub
+        .as()
+        .demand<GraphAnswer>(
+          `{ verify(contentHash: "${receipt?.contentHash}") { ${fields} checks { holds } withdrawnBy { ${fields} checks { holds } } } }`,
+        );
+    expect(await eventually(async () => (await verify()).verify?.withdrawnBy?.[0]?.entryHash != null)).toBe(true);
+    const answer = await verify();
+    const [withdrawn] = answer.verify.withdrawnBy;
+    for (const { checks } of [answer.verify, withdrawn]) {
+      expect(checks.filter(({ holds }: { holds: boolean | null }) => holds === false)).toEqual([]);
+    }
+    const kept = await EvidenceFolder.of(hub);
+    const whole = await kept.verify(answer);
+    expect(whole.output).toMatch(/✓ employment:\d+ withdraws employment:\d+, .* as SUBSTANTIVE: Forkerte tal/);
+    expect([whole.output.match(/✓/g)?.length, whole.exitCode]).toEqual([4, 0]);
+    const other = { ...withdrawn, withdrawal: { ...withdrawn.withdrawal, reason: "Noget andet" } };
+    const changed = await kept.verify(other);
+    expect(changed.output).toMatch(
+      /✗ What is said of the withdrawal employment:\d+ is not what its receipt was given for/,
+    );
+    expect(changed.exitCode).toBe(1);
+    await kept.remove();
   });
 
   test("is checked from the databases by one command, redacted documents and all", async () => {

@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type HubKey, type HubKeySet, publicKeysOf, readSignature } from "@hub/receipts";
+import { type HubKey, type HubKeySet, publicKeysOf, readReceipt, readSignature, verifyReceipt } from "@hub/receipts";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { CommitteeHub, publisher, startTestCluster, type TestCluster } from "./committee.testkit.js";
 import { hearOfThePolicy, planInput, saveDraft } from "./committee-year.testkit.js";
@@ -35,7 +35,8 @@ const RECEIPT = `id contentHash position publishedAt timeliness fourEyes signatu
 const PUBLISH = `mutation ($draft: ID!, $hash: String!, $key: ID!) { children {
   publishActionPlan(draft: $draft, contentHash: $hash, idempotencyKey: $key) { document { id } receipt { ${RECEIPT} } } } }`;
 const WITHDRAW = `mutation ($id: ID!, $key: ID!) { children {
-  withdraw(document: $id, kind: SUBSTANTIVE, reason: "Forkerte tal", idempotencyKey: $key) { receipt { ${RECEIPT} } } } }`;
+  withdraw(document: $id, kind: SUBSTANTIVE, reason: "Forkerte tal", idempotencyKey: $key) {
+    receipt { ${RECEIPT} withdrawal { document committee series kind reason publication } } } } }`;
 
 async function published(basedOn: number, key: string = randomUUID()) {
   const { draft } = await saveDraft(hub, "ActionPlan", planInput(basedOn));
@@ -71,6 +72,19 @@ describe("the receipt of a publication", () => {
     ]);
     const rows = await hub.asOwner("SELECT payload->>'hubreceipt' AS told FROM children.outbox ORDER BY position");
     expect(rows.map(({ told }) => told)).toEqual(receipts.map(({ hubSignature }) => hubSignature));
+  });
+
+  test("of a withdrawal is given with what it says, and holds by the hub's keys alone, also when it is sent again", async () => {
+    const { document, receipt: of } = await published(0);
+    const variables = { id: document.id, key: randomUUID() };
+    const { withdraw } = (await hub.ask(WITHDRAW, variables, publisher)).data;
+    expect(withdraw.receipt).toMatchObject({
+      ...{ contentHash: of.contentHash, position: "children:2" },
+      withdrawal: { document: document.id, committee: "BUU", reason: "Forkerte tal", publication: of.position },
+    });
+    const checks = await verifyReceipt({ receipt: readReceipt(withdraw), keys });
+    expect(checks.map(({ holds }) => holds)).toEqual([true, true]);
+    expect((await hub.ask(WITHDRAW, variables, publisher)).data.withdraw).toEqual(withdraw);
   });
 
   test("is the same to the last byte when the command is sent again", async () => {

@@ -19,7 +19,7 @@ export async function published(
   const [revision] = await revisionsById(desk.dataSource, [answer.document]);
   return Object.assign(new PublishPayload(), {
     document: revision ? present(desk, context, revision) : null,
-    receipt: presentReceipt(answer.receipt),
+    receipt: presentReceipt(answer.receipt, answer.withdrawal),
     problems: answer.problems.map(problem),
   });
 }

@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomUUID } from "node:crypto";
 import { SignaturesRequired, SigningKeyRegistered, SigningKeyRevoked } from "@hub/cycle";
-import { committeeKey } from "@hub/receipts";
+import { committeeKey, readReceipt, verifyReceipt } from "@hub/receipts";
 import { contentHash } from "@hub/rules";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { CompactSign } from "jose";
@@ -40,7 +40,10 @@ const PUBLISH = `mutation ($draft: ID!, $hash: String!, $signature: String, $key
     document { id contentHash } receipt { signature signedBy } problems { rule severity message { en } hint { en } } } } }`;
 const WITHDRAW = `mutation ($id: ID!, $signature: String, $key: ID!) { children {
   withdraw(document: $id, kind: SUBSTANTIVE, reason: "Forkerte tal", signature: $signature, idempotencyKey: $key) {
-    document { id } receipt { signature signedBy } problems { rule severity } } } }`;
+    document { id } problems { rule severity }
+    receipt {
+      id contentHash position publishedAt fourEyes signature signedBy previousEntryHash entryHash hubSignature
+      withdrawal { document committee series kind reason publication } } } } }`;
 
 async function publishedWith(signature: (hash: string) => Promise<string> | string | null, basedOn = 0) {
   const { draft } = await saveDraft(hub, "ActionPlan", planInput(basedOn));
@@ -121,7 +124,14 @@ describe("a signed withdrawal", () => {
       reason: "Forkerte tal",
     };
     const jws = await sign(contentHash(said));
-    expect(await withdraw(jws)).toMatchObject({ receipt: { signature: jws, signedBy: kid }, problems: [] });
+    const { receipt, problems } = await withdraw(jws);
+    expect([receipt, problems]).toEqual([expect.objectContaining({ signature: jws, signedBy: kid }), []]);
+    const committeeKeys = [{ kid, jwk, validFrom: "2012-01-01T00:00:00.000Z", revokedAt: null }];
+    const checks = await verifyReceipt({ receipt: readReceipt(receipt), keys: [], committeeKeys });
+    expect(checks).toContainEqual({
+      holds: true,
+      what: `The committee has signed the withdrawal with its key ${kid}.`,
+    });
     expect((await hub.outbox()).at(-1)?.data.signature).toEqual({ kid, jws });
   });
 });

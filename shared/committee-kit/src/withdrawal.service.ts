@@ -2,8 +2,9 @@ import type { Actor } from "@hub/auth";
 import { type CorrectionKind, DocumentWithdrawn, tombstoneOf } from "@hub/documents";
 import { appendToOutbox } from "@hub/events";
 import { checkWords } from "@hub/frame";
-import type { WithdrawalStatement } from "@hub/receipts";
-import { canonicalJson, contentHash, type Finding } from "@hub/rules";
+import { type WithdrawalFacts, withdrawalHash } from "@hub/receipts";
+import { rootOfSource } from "@hub/registry";
+import { canonicalJson, type Finding } from "@hub/rules";
 import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { validate as isUuid } from "uuid";
@@ -35,20 +36,27 @@ export async function withdraw(
     oncePerKey(manager, { client: actor.client, key, input: ["withdraw", input] }, async () => {
       const revision = await lockRevision(manager, command);
       const at = desk.clock.now();
-      const hash = contentHash(withdrawalStatement(revision, command));
+      const said = withdrawalFacts(desk, revision, command);
+      const hash = withdrawalHash({ ...said, contentHash: revision.contentHash });
       const { kept, findings } = await signatureOf(desk, revision.kind, { signature, hash, at });
       problems = findings;
-      return findings.length > 0 ? undefined : record(desk, manager, { revision, command, actor, at, signature: kept });
+      return findings.length > 0
+        ? undefined
+        : record(desk, manager, { revision, said, kind: command.kind, actor, at, signature: kept });
     }),
   );
   if (withdrawn) desk.position = Math.max(desk.position, positionOf(withdrawn.receipt));
   return withdrawn ?? problems;
 }
 
-/** What the committee says, and signs, when it withdraws. */
-const withdrawalStatement = (revision: RevisionEntity, { kind, reason }: Withdraw): WithdrawalStatement => ({
-  ...{ document: revision.id, contentHash: revision.contentHash },
-  ...{ kind, reason },
+/** What the committee says when it withdraws. */
+const withdrawalFacts = (
+  desk: CommitteeDesk,
+  revision: RevisionEntity,
+  { kind, reason }: Withdraw,
+): WithdrawalFacts => ({
+  ...{ document: revision.id, committee: desk.types.entry.code, series: revision.series },
+  ...{ kind, reason, publication: `${rootOfSource(desk.source)}:${revision.position}` },
 });
 
 /**
@@ -72,7 +80,8 @@ async function lockRevision(manager: EntityManager, { document: id, kind }: With
 
 interface Withdrawal {
   revision: RevisionEntity;
-  command: Withdraw;
+  said: WithdrawalFacts;
+  kind: CorrectionKind;
   actor: Actor;
   at: Date;
   signature: KeptSignature | null;
@@ -81,10 +90,10 @@ interface Withdrawal {
 async function record(
   desk: CommitteeDesk,
   manager: EntityManager,
-  { revision, command, actor, at, signature }: Withdrawal,
+  { revision, said, kind, actor, at, signature }: Withdrawal,
 ): Promise<Published> {
-  const { id, series, contentHash: hash } = revision;
-  const { kind, reason } = command;
+  const { id, contentHash: hash } = revision;
+  const { committee, series, reason } = said;
   await manager.query(
     `UPDATE hub.revision_state
      SET withdrawn_at = coalesce(withdrawn_at, $2), withdrawal_kind = $3, withdrawal_reason = $4 WHERE revision = $1`,
@@ -95,12 +104,7 @@ async function record(
     subject: id,
     at,
     data: {
-      id,
-      committee: desk.types.entry.code,
-      series,
-      contentHash: hash,
-      kind,
-      reason,
+      ...{ id, committee, series, contentHash: hash, kind, reason },
       withdrawnAt: at.toISOString(),
       publishedPosition: revision.position,
       ...(signature && { signature }),
@@ -111,5 +115,5 @@ async function record(
     const tombstone = canonicalJson(tombstoneOf(JSON.parse(revision.content)));
     await manager.query("SELECT hub.redact($1, $2, $3)", [id, tombstone, actor.client]);
   }
-  return { document: id, receipt, problems: [] };
+  return { document: id, receipt, withdrawal: said, problems: [] };
 }

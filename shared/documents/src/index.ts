@@ -37,7 +37,8 @@ export {
   type StoredInitiatives,
 } from "./plan.presenter.js";
 export { PublishedDocument } from "./published-document.types.js";
+export { Receipt, ReceiptCheck, WithdrawalEntry } from "./receipt.types.js";
 export type { RevisionRecord } from "./revision.presenter.js";
 export { GoalProgress, Timeliness } from "./statement.enums.js";
 export { presentStatement, type StatementIds, type StatementRecord } from "./statement.presenter.js";
-export { Correction, Money, money, Problem, problem, Receipt, ValidationReport, YearTotal } from "./value.types.js";
+export { Correction, Money, money, Problem, problem, ValidationReport, YearTotal } from "./value.types.js";

@@ -1,9 +1,8 @@
 import { Text, text } from "@hub/frame";
 import type { Finding } from "@hub/rules";
-import { Currency, DateTime, SafeInt } from "@hub/subgraph-kit";
+import { Currency, SafeInt } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { CorrectionKind, Severity } from "./document.enums.js";
-import { Timeliness } from "./statement.enums.js";
 
 @Directive("@shareable")
 @ObjectType("Money", { description: "An amount in whole øre (1/100 DKK)." })
@@ -70,52 +69,4 @@ export class ValidationReport {
   ruleSet!: string;
   @Field(() => [Problem], { description: "All findings, in the order of the rules." })
   findings!: Problem[];
-}
-
-@Directive("@shareable")
-@ObjectType("Receipt", { description: "The hub's word that a publication is on record (kvittering)." })
-export class Receipt {
-  @Field(() => ID, { description: "The id of the publication's event." })
-  id!: string;
-  @Field(() => String, { description: "SHA-256, hex, over the RFC 8785 canonical JSON of the document." })
-  contentHash!: string;
-  @Field(() => String, { description: "The owner's root field and its own gapless number, e.g. `children:42`." })
-  position!: string;
-  @Field(() => DateTime, { description: "When it went on record." })
-  publishedAt!: Date;
-  @Field(() => Timeliness, {
-    nullable: true,
-    description: "How the publication stands with its deadline; null where it meets none.",
-  })
-  timeliness?: Timeliness | null;
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      "Whether two clients saw the document (fire øjne): false where the city has allowed the preparer to publish, null where nothing is published.",
-  })
-  fourEyes?: boolean | null;
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "The committee's own signature on the document (underskrift), a compact JWS; null where it has not signed.",
-  })
-  signature?: string | null;
-  @Field(() => String, { nullable: true, description: "The `kid` of the committee's key; see `signingKeys`." })
-  signedBy?: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: "`entryHash` of the owner's event before; null for its first.",
-  })
-  previousEntryHash?: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: "SHA-256, hex, over the entry before and the event, so that nothing before it can be changed unseen.",
-  })
-  entryHash?: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "The hub's signature on this receipt, a compact JWS over the RFC 8785 JSON of its other fields; the keys are at `/.well-known/hub-keys.json`.",
-  })
-  hubSignature?: string | null;
 }

@@ -1,4 +1,4 @@
-import { contentHash } from "@hub/rules";
+import { entryHashOf } from "@hub/receipts";
 import type { RecordedEvent } from "./event.definition.js";
 
 /** What a REDACTION empties in a published event; the content is covered by its own hash, which stays. */
@@ -16,12 +16,11 @@ export interface ChainEntry {
 /** The entry that follows in an owner's chain: it covers the event and, by the hash before, all that came before (I32). */
 export function chainEntry(event: RecordedEvent, previousEntryHash: string | null): ChainEntry {
   const { source, position, id, type, aggregateId, recordedAt } = event;
-  const covered = {
-    previous: previousEntryHash,
+  const facts = {
     ...{ source, position, id, type, subject: aggregateId, recordedAt: recordedAt.toISOString() },
     data: lasting(event.payload.data),
   };
-  return { position, previousEntryHash, entryHash: contentHash(covered) };
+  return { position, previousEntryHash, entryHash: entryHashOf(facts, previousEntryHash) };
 }
 
 /** The chain of one owner's events, which begin at its first or follow on the given entry. */

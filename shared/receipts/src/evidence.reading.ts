@@ -1,16 +1,22 @@
 import { z } from "zod";
 import type { RegisteredKey } from "./committee.signature.js";
 import type { HubKey } from "./hub.keys.js";
-import type { SignedReceipt } from "./receipt.statement.js";
-import type { HeldProof } from "./receipt.verification.js";
+import type { HeldProof, HeldReceipt } from "./receipt.verification.js";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/, "is no SHA-256 in hex");
 const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().default(null as never);
 
-const receiptOf = z.object({
+const position = z.string().regex(/^[A-Za-z]+:\d+$/, "is no position such as children:42");
+
+const withdrawalOf = z.object({
+  ...{ document: z.string(), committee: z.string(), series: z.string(), kind: z.string(), reason: z.string() },
+  publication: position,
+});
+
+const entryOf = z.object({
   id: z.string(),
   contentHash: hash,
-  position: z.string().regex(/^[A-Za-z]+:\d+$/, "is no position such as children:42"),
+  position,
   publishedAt: z.string(),
   timeliness: orNull(z.string()),
   fourEyes: orNull(z.boolean()),
@@ -19,7 +25,10 @@ const receiptOf = z.object({
   previousEntryHash: orNull(hash),
   entryHash: hash,
   hubSignature: orNull(z.string()),
+  withdrawal: orNull(withdrawalOf),
 });
+
+const receiptOf = entryOf.extend({ withdrawnBy: orNull(z.array(entryOf)) });
 
 const index = z.number().int().min(0);
 
@@ -44,7 +53,7 @@ export class EvidenceError extends Error {
 }
 
 /** A receipt as the graph has answered it, bare or still in its answer. Fields that were not asked for count as null. */
-export const readReceipt = (given: unknown): SignedReceipt =>
+export const readReceipt = (given: unknown): HeldReceipt =>
   read(receiptOf, bare(given, "contentHash", "position"), "receipt");
 
 /** A proof as `inclusionProof` of the graph has answered it, likewise. */

@@ -5,6 +5,7 @@ export {
   type RegisteredKey,
   type SignatureProblem,
 } from "./committee.signature.js";
+export { type EntryFacts, entryHashOf } from "./entry.hash.js";
 export { EvidenceError, readKeys, readProof, readReceipt } from "./evidence.reading.js";
 export { type HubKey, type HubKeySet, KeyError, publicKeysOf } from "./hub.keys.js";
 export { type HubSigner, hubSigner, readSignature, unchecked } from "./hub.signature.js";
@@ -26,6 +27,6 @@ export {
   type SignedReceipt,
   statementBytes,
   type TreeHeadStatement,
-  type WithdrawalStatement,
 } from "./receipt.statement.js";
-export { type Check, type Evidence, verifyReceipt } from "./receipt.verification.js";
+export { type Check, type Evidence, type HeldReceipt, verifyReceipt } from "./receipt.verification.js";
+export { type WithdrawalFacts, withdrawalHash } from "./withdrawal.entry.js";

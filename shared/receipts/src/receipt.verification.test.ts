@@ -119,9 +119,10 @@ describe("a receipt, far from the hub", () => {
 
   test("is read as the graph has answered it; what is none is told", () => {
     const extensions = { hub: { positions: { children: 3 } } };
-    expect(readReceipt({ data: { verify: held.receipt }, extensions })).toEqual(held.receipt);
+    const receipt = { ...held.receipt, withdrawal: null, withdrawnBy: null };
+    expect(readReceipt({ data: { verify: held.receipt }, extensions })).toEqual(receipt);
     const published = { document: { id: "x", contentHash: "y" }, receipt: held.receipt, problems: [] };
-    expect(readReceipt({ extensions, data: { children: { publishActionPlan: published } } })).toEqual(held.receipt);
+    expect(readReceipt({ extensions, data: { children: { publishActionPlan: published } } })).toEqual(receipt);
     expect(readProof({ data: { inclusionProof: held.proof } })).toEqual(held.proof);
     expect(readKeys({ keys: held.keys }).keys).toEqual(held.keys);
     expect(readKeys({ data: { signingKeys: held.committeeKeys } }).committeeKeys).toEqual(held.committeeKeys);

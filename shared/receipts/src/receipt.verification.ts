@@ -5,10 +5,19 @@ import { readSignature, type SignedKind } from "./hub.signature.js";
 import { type InclusionProof, rootByInclusion } from "./merkle.proof.js";
 import { leafOfEntry } from "./merkle.tree.js";
 import { receiptStatement, type SignedReceipt, type TreeHeadStatement } from "./receipt.statement.js";
+import { type WithdrawalFacts, withdrawalEntryHash, withdrawalHash } from "./withdrawal.entry.js";
+
+/** A receipt with what was told beside it, which the hub's signature does not cover but which can be checked against it. */
+export interface HeldReceipt extends SignedReceipt {
+  /** What a withdrawal says. */
+  readonly withdrawal?: WithdrawalFacts | null;
+  /** Of a publication: the receipts of its withdrawals. */
+  readonly withdrawnBy?: readonly HeldReceipt[] | null;
+}
 
 /** What somebody holds beside a receipt, from wherever they have it. */
 export interface Evidence {
-  readonly receipt: SignedReceipt;
+  readonly receipt: HeldReceipt;
   /** The hub's public keys. */
   readonly keys: readonly HubKey[];
   /** The committee's, as `signingKeys` of the graph gives them. */
@@ -36,10 +45,42 @@ export async function verifyReceipt(evidence: Evidence): Promise<Check[]> {
   const { receipt, document, proof, keys } = evidence;
   return [
     await hubSignatureHolds(receipt, keys),
+    ...(receipt.withdrawal == null ? [] : [withdrawalIsTheOne(receipt, receipt.withdrawal)]),
     ...(document === undefined ? [] : [documentIsTheOne(receipt, document)]),
     ...(receipt.signature === null ? [] : [await committeeSignatureHolds(evidence)]),
     ...(proof === undefined ? [] : [entryIsInTheTree(receipt, proof), await headIsSigned(proof, keys)]),
+    ...(await withdrawalsHold(evidence)),
   ];
+}
+
+/** The receipts of a publication's withdrawals, each checked as one of its own. */
+async function withdrawalsHold({ receipt, ...held }: Evidence): Promise<Check[]> {
+  const { committeeKeys = [], keys } = held;
+  const checks = (receipt.withdrawnBy ?? []).map(async (withdrawal) => [
+    isOfPublication(withdrawal, receipt),
+    ...(await verifyReceipt({ receipt: { ...withdrawal, withdrawnBy: null }, keys, committeeKeys })),
+  ]);
+  return (await Promise.all(checks)).flat();
+}
+
+function isOfPublication({ position, contentHash: hash, withdrawal }: HeldReceipt, published: SignedReceipt): Check {
+  const of = published.position;
+  if (withdrawal == null)
+    return check(null, `Whether ${position} withdraws ${of} cannot be told: it does not say what.`);
+  if (withdrawal.publication === of && hash === published.contentHash)
+    return check(true, `${of} is withdrawn by ${position}.`);
+  return check(
+    false,
+    `${position} is said to withdraw ${of}, but is for ${withdrawal.publication} with the hash ${hash}.`,
+  );
+}
+
+function withdrawalIsTheOne(receipt: SignedReceipt, said: WithdrawalFacts): Check {
+  const { position, entryHash, publishedAt: at } = receipt;
+  if (withdrawalEntryHash(receipt, said) !== entryHash)
+    return check(false, `What is said of the withdrawal ${position} is not what its receipt was given for.`);
+  const { kind, reason, publication, document } = said;
+  return check(true, `${position} withdraws ${publication}, the document ${document}, at ${at} as ${kind}: ${reason}`);
 }
 
 const check = (holds: boolean | null, what: string): Check => ({ holds, what });
@@ -86,19 +127,26 @@ function documentIsTheOne({ contentHash: hash }: SignedReceipt, document: unknow
 }
 
 async function committeeSignatureHolds({ receipt, committeeKeys = [] }: Evidence): Promise<Check> {
-  const { signature, signedBy, contentHash: hash, publishedAt: at, fourEyes } = receipt;
+  const { signature, signedBy, publishedAt: at } = receipt;
   if (!committeeKeys.some(({ kid }) => kid === signedBy)) {
     return check(null, `The committee's signature was not checked: its key ${signedBy} is not among the keys given.`);
   }
-  if (fourEyes === null) {
+  const signed = signedOf(receipt);
+  if (!signed) {
     return check(
       null,
-      "The committee's signature was not checked: it is on a withdrawal, which the receipt does not have whole.",
+      "The committee's signature was not checked: it is on a withdrawal, and what that says was not given.",
     );
   }
-  const { problem } = await checkCommitteeSignature(signature ?? "", committeeKeys, { hash, at });
+  const { problem } = await checkCommitteeSignature(signature ?? "", committeeKeys, { hash: signed.hash, at });
   if (problem) return check(false, `The committee's signature ${COMMITTEE_PROBLEMS[problem]}.`);
-  return check(true, `The committee has signed the document with its key ${signedBy}.`);
+  return check(true, `The committee has signed the ${signed.what} with its key ${signedBy}.`);
+}
+
+/** What a committee's signature is on; undefined of a withdrawal of which the receipt alone is held. */
+function signedOf({ contentHash: hash, fourEyes, withdrawal }: HeldReceipt) {
+  if (withdrawal) return { what: "withdrawal", hash: withdrawalHash({ ...withdrawal, contentHash: hash }) };
+  return fourEyes === null ? undefined : { what: "document", hash };
 }
 
 const COMMITTEE_PROBLEMS: Readonly<Record<SignatureProblem, string>> = {
@@ -108,7 +156,7 @@ const COMMITTEE_PROBLEMS: Readonly<Record<SignatureProblem, string>> = {
   NOT_YET_VALID: "is made with a key that was not valid yet",
   REVOKED: "is made with a key that had been revoked",
   DOES_NOT_VERIFY: "was not made with the key that it names",
-  OTHER_HASH: "is on another document",
+  OTHER_HASH: "is on something else",
 };
 
 function entryIsInTheTree({ position, entryHash }: SignedReceipt, proof: HeldProof): Check {

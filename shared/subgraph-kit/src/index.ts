@@ -21,7 +21,7 @@ export {
 export { HubError, type RefusalCode } from "./hub.error.js";
 export type { HubStatus } from "./hub.status.js";
 export { type Positions, WAIT_TIMEOUT_MS } from "./position.wait.js";
-export { receiptSigner } from "./receipt.signer.js";
+export { publishedHubKeys, receiptSigner } from "./receipt.signer.js";
 export { mayRead, requireAccess } from "./request.access.js";
 export { oncePerRequest, type RequestContext } from "./request.context.js";
 export { Currency, DateTime, JsonValue, LocalDate, SafeInt } from "./scalars.js";

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type HubSigner, hubSigner, KeyError } from "@hub/receipts";
+import { type HubKey, type HubSigner, hubSigner, KeyError, readKeys } from "@hub/receipts";
 import type { SubgraphConfig } from "./config.js";
 
 /** Who signs an owner's receipts, by its own key set; undefined in a sandbox's subgraph that was started without one. */
@@ -10,6 +10,11 @@ export async function receiptSigner(
   if (receiptKeysFile !== undefined) return hubSigner(await readKeySet(receiptKeysFile), owner);
   if (mode === "sandbox") return undefined;
   throw new KeyError("RECEIPT_KEYS_FILE is missing: in production mode every receipt is signed.");
+}
+
+/** The public keys of all owners' receipts; none in a subgraph that was started without them. */
+export async function publishedHubKeys({ hubKeysFile }: Pick<SubgraphConfig, "hubKeysFile">): Promise<HubKey[]> {
+  return hubKeysFile === undefined ? [] : readKeys(JSON.parse(await readFile(hubKeysFile, "utf8"))).keys;
 }
 
 async function readKeySet(file: string) {

@@ -13,6 +13,7 @@ interface PublishedDocument {
   revision: number;
   content: object;
   isWithdrawn: boolean;
+  isRedacted: boolean;
 }
 
 /** A committee's events as its own subgraph would have written them, one happening after the other. */
@@ -90,13 +91,14 @@ export class CommitteeStream {
       ...facts,
     };
     const position = this.#tell(event, { subject: id, at, data: data as T });
-    this.#published.push({ id, series, hash, position, revision, content, isWithdrawn: false });
+    this.#published.push({ id, series, hash, position, revision, content, isWithdrawn: false, isRedacted: false });
   }
 
   #withdraw({ withdraw: index, kind = "SUBSTANTIVE", at }: Extract<Happening, { withdraw: number }>): void {
     const target = this.#published[index];
-    if (!target || target.isWithdrawn) return;
-    target.isWithdrawn = true;
+    const isRedaction = kind === "REDACTION";
+    if (!target || target.isRedacted || (target.isWithdrawn && !isRedaction)) return;
+    Object.assign(target, { isWithdrawn: true, isRedacted: isRedaction });
     const { id, series, hash, position } = target;
     const data = {
       ...{ id, committee: this.committee, series, contentHash: hash, kind, reason: "fejl" },

@@ -2,6 +2,7 @@ import type { Clock } from "@hub/clock";
 import type { CycleRecord } from "@hub/cycle";
 import type { CommitteeTypes } from "@hub/documents";
 import type { PolicyFrame } from "@hub/frame";
+import type { HubKey } from "@hub/receipts";
 import type { DataSource } from "typeorm";
 import type { FreshnessWatch } from "./freshness.watch.js";
 import type { HeadOffice } from "./tree.head.js";
@@ -16,6 +17,8 @@ export interface PictureDesk {
   freshness: FreshnessWatch;
   /** Who signs the tree of all entries. */
   office: HeadOffice;
+  /** The public keys of all owners, as everybody has them. */
+  hubKeys: readonly HubKey[];
   /** The concrete types of each publishing committee, by its code. */
   types: ReadonlyMap<string, CommitteeTypes>;
   /** Tells when the projector has taken something; resolves early then, else after the time. */

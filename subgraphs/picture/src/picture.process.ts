@@ -4,10 +4,12 @@ import { subscriptionHealth } from "@hub/database";
 import { type CommitteeTypes, commonTypesOf } from "@hub/documents";
 import { type Follower, type RecordedEvent, type Standstill, standstillText } from "@hub/events";
 import { type FollowedFrame, followFrame } from "@hub/frame";
+import type { HubKey } from "@hub/receipts";
 import { committees, rootOfSource, sources } from "@hub/registry";
 import {
   DATABASE_SILENT,
   type Health,
+  publishedHubKeys,
   receiptSigner,
   type SubgraphConfig,
   type SubgraphProcess,
@@ -37,6 +39,7 @@ import { pictureReferences } from "./picture.references.js";
 import { policyPictureResolverOf } from "./policy-picture.resolver.js";
 import { ProjectionSignal, untilProjected } from "./projection.signal.js";
 import { startProjector } from "./projector.js";
+import { receiptResolverOf } from "./receipt.resolver.js";
 import { remarkResolversOf } from "./remark.resolver.js";
 import { revisionResolverOf } from "./revision.resolver.js";
 import { searchResolverOf } from "./search.resolver.js";
@@ -80,6 +83,7 @@ function definitionOf(types: readonly CommitteeTypes[], desk: () => PictureDesk)
       financingDifferenceResolverOf(desk),
       budgetTalksResolverOf(desk),
       revisionResolverOf(desk),
+      receiptResolverOf(desk),
       searchResolverOf(desk),
       statementResolverOf(desk),
       deliveryBoardResolverOf(desk),
@@ -119,6 +123,7 @@ interface Parts {
   chain: Follower;
   freshness: FreshnessWatch;
   office: HeadOffice;
+  hubKeys: readonly HubKey[];
 }
 
 async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
@@ -140,7 +145,8 @@ async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
   const chain = await startChainKeeper({ dataSource, url, log, office });
   const freshness = new FreshnessWatch({ dataSource, projector, subgraphUrls: config.subgraphUrls, log });
   await freshness.start();
-  return { dataSource, clock, followed, cycle, signal, projector, chain, freshness, office };
+  const hubKeys = await publishedHubKeys(config);
+  return { dataSource, clock, followed, cycle, signal, projector, chain, freshness, office, hubKeys };
 }
 
 function serviceOf({

@@ -1,6 +1,5 @@
-import { Initiative, Receipt } from "@hub/documents";
-import { type ReceiptStatement, unchecked } from "@hub/receipts";
-import { committeeOfCode, rootOfSource } from "@hub/registry";
+import { Initiative } from "@hub/documents";
+import { committeeOfCode } from "@hub/registry";
 import { differenceBetween } from "@hub/rules";
 import { HubError, JsonValue, type RequestContext } from "@hub/subgraph-kit";
 import { Arg, type ClassType, Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
@@ -58,45 +57,7 @@ async function differenceOf(desk: PictureDesk, from: string, to: string): Promis
   );
 }
 
-/** The receipt that a signature of the hub's holds; nobody but its owner writes into an owner's part of the inbox. */
-function presentSigned(hubSignature: string): Receipt {
-  const statement = unchecked(hubSignature) as unknown as ReceiptStatement;
-  return Object.assign(new Receipt(), { ...statement, hubSignature, publishedAt: new Date(statement.publishedAt) });
-}
-
-/** Where the first publication of exactly this content is told of. */
-export async function publicationOf(
-  desk: PictureDesk,
-  contentHash: string,
-): Promise<{ source: string; position: number } | undefined> {
-  const [row] = await desk.dataSource.query(
-    `SELECT source, source_position AS position FROM picture.change
-     WHERE content_hash = $1 AND type = ANY('{action-plan.published.v1,integration-statement.published.v1}') ORDER BY position LIMIT 1`,
-    [contentHash],
-  );
-  return row && { source: row.source, position: Number(row.position) };
-}
-
-/** Its receipt as the owner was given it. */
-async function receiptFor(desk: PictureDesk, contentHash: string): Promise<Receipt | null> {
-  const place = await publicationOf(desk, contentHash);
-  if (!place) return null;
-  const [row] = await desk.dataSource.query(
-    `SELECT e.id, e.payload->>'hubreceipt' AS signature, e.recorded_at, h.previous_entry_hash, h.entry_hash FROM hub.inbox e
-     LEFT JOIN hub.chain h USING (source, position) WHERE source = $1 AND position = $2`,
-    [place.source, place.position],
-  );
-  if (row.signature !== null) return presentSigned(row.signature);
-  // From before the hub signed.
-  const position = `${rootOfSource(place.source)}:${place.position}`;
-  return Object.assign(new Receipt(), {
-    ...{ id: row.id, contentHash, position, publishedAt: row.recorded_at },
-    previousEntryHash: row.previous_entry_hash,
-    entryHash: row.entry_hash,
-  });
-}
-
-/** Questions on revisions: how a code or a document has changed, and whether a content is on record. */
+/** Questions on revisions: how a code or a document has changed. */
 export function revisionResolverOf(desk: () => PictureDesk): ClassType {
   @Resolver()
   class RevisionResolver {
@@ -116,11 +77,6 @@ export function revisionResolverOf(desk: () => PictureDesk): ClassType {
       @Arg("to", () => ID, { description: "Another of the same document." }) to: string,
     ) {
       return differenceOf(desk(), from, to);
-    }
-
-    @Query(() => Receipt, { nullable: true, description: "The receipt of the first publication with this content." })
-    verify(@Arg("contentHash", () => String, { description: "SHA-256, hex." }) contentHash: string) {
-      return receiptFor(desk(), contentHash);
     }
   }
   return RevisionResolver;

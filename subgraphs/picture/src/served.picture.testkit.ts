@@ -13,9 +13,9 @@ let schema: Promise<GraphQLSchema> | undefined;
 export class ServedPicture {
   private constructor(private readonly service: SubgraphService) {}
 
-  static async open(picture: PictureDatabase, receiptKeysFile?: string): Promise<ServedPicture> {
+  static async open(picture: PictureDatabase, receiptKeysFile?: string, hubKeysFile?: string): Promise<ServedPicture> {
     const settings = { mode: "sandbox", host: "", port: 0, audience: "", issuers: [], subgraphUrls: {} } as const;
-    const own = { databaseUrl: picture.database.appUrl, receiptKeysFile };
+    const own = { databaseUrl: picture.database.appUrl, receiptKeysFile, hubKeysFile };
     const config = { ...settings, ...own, issuers: [], fourEyesOff: [], logLevel: "silent" };
     return new ServedPicture(await subgraph.open(config, pino({ level: "silent" })));
   }

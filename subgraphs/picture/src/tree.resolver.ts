@@ -1,17 +1,12 @@
 import { consistencyPath, inclusionPath } from "@hub/receipts";
-import { rootOfSource, sources } from "@hub/registry";
+import { rootOfSource } from "@hub/registry";
 import { HubError, SafeInt } from "@hub/subgraph-kit";
 import { Arg, Args, type ClassType, Query, Resolver } from "type-graphql";
 import type { PictureDesk } from "./picture.desk.js";
-import { publicationOf } from "./revision.resolver.js";
+import { type Place, placeOf, publicationOf } from "./receipt.record.js";
 import { headOf, type SignedHead } from "./tree.head.js";
 import { hashesOf, treeSize } from "./tree.store.js";
 import { ConsistencyProof, InclusionArgs, InclusionProof, TreeHead } from "./tree.types.js";
-
-interface Place {
-  source: string;
-  position: number;
-}
 
 async function headAsked(desk: PictureDesk, size: number | null | undefined): Promise<SignedHead> {
   if (size != null && size < 0) throw new HubError("BAD_USER_INPUT", `The tree's size is ${size}; it begins with 0.`);
@@ -26,13 +21,13 @@ async function placeAsked(desk: PictureDesk, { contentHash, position }: Inclusio
     throw new HubError("BAD_USER_INPUT", "Say which entry: by contentHash or by position, one of them.");
   }
   if (contentHash != null) return publicationOf(desk, contentHash);
-  const [, root, number] = /^([A-Za-z]{1,64}):(\d{1,15})$/.exec(position as string) ?? [];
-  const source = sources.find((each) => rootOfSource(each) === root);
-  if (source) return { source, position: Number(number) };
+  const place = placeOf(position as string);
+  if (place) return place;
   throw new HubError("BAD_USER_INPUT", `position is '${position}'; it is a receipt's, such as children:42.`);
 }
 
-async function inclusionProof(desk: PictureDesk, asked: InclusionArgs): Promise<InclusionProof | null> {
+/** The proof for an entry; null where there is none, or not in the tree yet. */
+export async function inclusionProof(desk: PictureDesk, asked: InclusionArgs): Promise<InclusionProof | null> {
   const place = await placeAsked(desk, asked);
   if (!place) return null;
   const { source, position } = place;
