@@ -11,6 +11,8 @@ type Resolve = (parent: Row, args: Row) => unknown;
 export interface SubgraphSpec {
   readonly name: string;
   readonly sdl: string;
+  /** Written for federation 1, without a link to the second. */
+  readonly isOfFederation1?: boolean;
   /** What each entity type knows here; found by whatever key it is asked by. */
   readonly entities?: Readonly<Record<string, readonly Row[]>>;
   readonly resolvers?: Readonly<Record<string, Readonly<Record<string, Resolve>>>>;
@@ -46,8 +48,9 @@ const IMPORTS = ["key", "requires", "provides", "external", "shareable", "overri
   .map((name) => `"@${name}"`)
   .join(", ");
 
-/** The subgraph's schema document, linked to federation 2. */
-export function documentOf({ sdl }: SubgraphSpec): DocumentNode {
+/** The subgraph's schema document, linked to federation 2 unless it is of the first. */
+export function documentOf({ sdl, isOfFederation1 }: SubgraphSpec): DocumentNode {
+  if (isOfFederation1) return parse(sdl);
   return parse(`extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${IMPORTS}])\n${sdl}`);
 }
 

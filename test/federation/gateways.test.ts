@@ -3,6 +3,7 @@ import { randomQuestions } from "../testkit/config.js";
 import { SeededRandom } from "../testkit/seeded.random.js";
 import { difference } from "./answer.comparison.js";
 import { OwnGateway, StockGateway } from "./compared.gateways.js";
+import { questionOfTypes } from "./entity.numbering.js";
 import type { FederationSpec, Question } from "./federation.definition.js";
 import { FederationServer } from "./federation.server.js";
 import { federations } from "./federations.js";
@@ -37,6 +38,11 @@ const inRun = (run: string, question: Question): Question => ({
   query: question.query.replaceAll('"$run"', `"${run}"`),
 });
 
+/** The types of what is there; a command is not carried out again to learn them. */
+async function typesOf(gateway: OwnGateway, question: Question): Promise<unknown> {
+  return question.query.startsWith("mutation") ? null : (await gateway.ask(questionOfTypes(question))).data;
+}
+
 function randomQuestionsOf({ schema }: StockGateway, { values = {}, isOnlyAsked }: FederationSpec): Question[] {
   const numbers = new SeededRandom(randomQuestions.seed);
   const generator = new QuestionGenerator(schema, values, () => numbers.next());
@@ -53,7 +59,7 @@ describe.each(federations.map((federation) => [federation.about, federation] as 
     ]) {
       const stock = await gateways.stock.ask(inRun("stock", question));
       const ours = await gateways.own.ask(inRun("own", question));
-      const found = difference(stock, ours);
+      const found = await difference(stock, ours, () => typesOf(gateways.own, question));
       if (found) differences.push(`${question.query} ${JSON.stringify(question.variables ?? {})}\n${found}`);
     }
     await gateways.stock.stop();
