@@ -79,7 +79,7 @@ export async function saveDraft<Input extends { basedOn: number }, Content exten
   });
   const saved = await desk.dataSource.transaction((manager) =>
     oncePerKey(manager, command, async () => {
-      if (id) await replaceDraft(manager, id, draft);
+      if (typeof id === "string") await replaceDraft(manager, id, draft);
       else await manager.insert(DraftEntity, draft);
       return { id: id ?? draft.id, savedAt: draft.savedAt.toISOString(), preparedBy: draft.preparedBy };
     }),

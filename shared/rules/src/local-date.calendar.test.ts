@@ -63,3 +63,7 @@ test("I28: the day that summer time begins has 23 hours, the day that it ends 25
   expect(endOfDay("2012-05-31")).toEqual(new Date("2012-05-31T22:00:00Z"));
   expect(endOfDay("2012-01-31")).toEqual(new Date("2012-01-31T23:00:00Z"));
 });
+
+test("I28: the last day that a date can name ends as well", () => {
+  expect(endOfDay("9999-12-31")).toEqual(new Date("9999-12-31T23:00:00Z"));
+});

@@ -41,7 +41,12 @@ export function startOfDay(date: string): Date {
 
 /** The first instant that is no longer in the day: 24:00 in Copenhagen, where half-open intervals up to that day end (I28). */
 export function endOfDay(date: string): Date {
-  return startOfDay(dayAfter(date));
+  const nextMidnightUtc = Date.parse(`${date}T00:00:00Z`) + DAY_MS;
+  const first = [2, 1, 0]
+    .map((hours) => new Date(nextMidnightUtc - hours * HOUR_MS))
+    .find((at) => localDateOf(at) !== date);
+  if (!first) throw new RangeError(`${date} is not a day in Copenhagen.`);
+  return first;
 }
 
 /** The last day of a half-open interval that ends at an instant. */
@@ -51,8 +56,4 @@ export function lastDayBefore(end: Date): string {
 
 export function daysFrom(date: string, later: string): number {
   return (Date.parse(later) - Date.parse(date)) / DAY_MS;
-}
-
-function dayAfter(date: string): string {
-  return new Date(Date.parse(date) + DAY_MS).toISOString().slice(0, 10);
 }

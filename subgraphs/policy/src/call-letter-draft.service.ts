@@ -26,8 +26,8 @@ export async function draftCallLetter(desk: PolicyDesk, actor: Actor, command: D
   const saved = await desk.dataSource.transaction((manager) =>
     oncePerKey(manager, named, async () => {
       const draft = draftOf(desk, actor, content);
-      if (!id) await manager.insert(CallLetterDraftEntity, draft);
-      else await replaceDraft(manager, id, draft);
+      if (typeof id === "string") await replaceDraft(manager, id, draft);
+      else await manager.insert(CallLetterDraftEntity, draft);
       return { id: id ?? draft.id };
     }),
   );
