@@ -15,6 +15,7 @@ import {
 import { errorsForClient } from "./answer.errors.js";
 import { answerStatus } from "./answer.status.js";
 import type { ErrorMask } from "./error.masking.js";
+import { withoutHiddenValues } from "./hidden.values.js";
 import { answerType } from "./media-type.negotiation.js";
 import { assertOneCommand, type CommandScope } from "./one-command.rule.js";
 import { costOf } from "./operation.cost.js";
@@ -90,14 +91,15 @@ function commandScope({ document, request, schema }: Resolved, operation: Operat
   return { fragments, variables: coerced ?? given };
 }
 
-function shapeAnswer({ contextValue, request, response, source }: Answered, mask: ErrorMask): void {
+function shapeAnswer(answered: Answered, mask: ErrorMask): void {
+  const { contextValue, request, response, source } = answered;
   if (response.body.kind !== "single") {
     return;
   }
   const { operation } = contextValue;
   const result = response.body.singleResult;
-  const { valueCompletion, ...extensions } = result.extensions ?? {};
-  const errors = errorsForClient(result.data, [...(result.errors ?? []), ...masked(valueCompletion, mask)]);
+  const { valueCompletion: _, ...extensions } = result.extensions ?? {};
+  const errors = errorsForClient(result.data, [...(result.errors ?? []), ...completionErrors(answered, mask)]);
   const type = answerType(request.http?.headers.get("accept"));
   response.body.singleResult = {
     ...(errors.length > 0 && { errors }),
@@ -119,8 +121,13 @@ function shapeAnswer({ contextValue, request, response, source }: Answered, mask
 }
 
 /** @apollo/gateway tells of a null that may not be one in an extension only; GraphQL has it as an error. */
-function masked(valueCompletion: unknown, mask: ErrorMask): GraphQLFormattedError[] {
-  return Array.isArray(valueCompletion)
-    ? valueCompletion.map((error: GraphQLError) => mask(GraphQLError.prototype.toJSON.call(error), error))
+function completionErrors({ document, response, schema }: Answered, mask: ErrorMask): GraphQLFormattedError[] {
+  if (!document || response.body.kind !== "single") return [];
+  const { data, extensions } = response.body.singleResult;
+  const errors: unknown = extensions?.valueCompletion;
+  return Array.isArray(errors)
+    ? withoutHiddenValues(errors, { document, schema, data }).map((error) =>
+        mask(GraphQLError.prototype.toJSON.call(error), error),
+      )
     : [];
 }

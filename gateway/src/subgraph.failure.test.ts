@@ -144,6 +144,20 @@ describe("errors that a subgraph tells of", () => {
     expect(body.errors).toMatchObject([{ path: ["policy", "title"], extensions: { code: "INTERNAL_SERVER_ERROR" } }]);
     expect(body.extensions).not.toHaveProperty("valueCompletion");
   });
+
+  test("a value that is not of its type is an error, and so is an object of an unknown type where none may be missing", async () => {
+    const initiatives = [{ __typename: "HiddenInitiative", code: "X" }];
+    hub.subgraph("policy").misbehaves = (response) => json(response, { data: { goals: [{ ordinal: "first" }] } });
+    hub.subgraph("picture").misbehaves = (response) => json(response, { data: { initiatives } });
+    const wrong = await hub.ask(`{ goals { ordinal } }`);
+    expect(wrong.body.data).toEqual({ goals: [{ ordinal: null }] });
+    expect(wrong.body.errors).toMatchObject([{ path: ["goals", 0, "ordinal"] }]);
+    const unknown = await hub.ask(
+      `{ initiatives { ... on ChildrenInitiative { id } ... on CultureInitiative { id } } }`,
+    );
+    expect(unknown.body.data).toEqual({ initiatives: null });
+    expect(unknown.body.errors).toBeDefined();
+  });
 });
 
 describe("patience with a subgraph", () => {

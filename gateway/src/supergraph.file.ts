@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import type { Logger } from "pino";
+import { followableKeysFirst } from "./followable.keys.js";
 
 type Update = (sdl: string) => void;
 
@@ -38,7 +39,7 @@ export class SupergraphFile {
     this.#seenStamp = this.#stamp;
     this.#sdl = await readFile(this.#options.path, "utf8");
     this.#lookLater();
-    return { supergraphSdl: this.#sdl, cleanup: async () => clearTimeout(this.#timer) };
+    return { supergraphSdl: followableKeysFirst(this.#sdl), cleanup: async () => clearTimeout(this.#timer) };
   }
 
   // Looked at again and again, since watching for events misses files behind links and on network drives.
@@ -74,14 +75,14 @@ export class SupergraphFile {
     const { log, verify } = this.#options;
     const startedAt = performance.now();
     try {
-      this.#update(sdl);
+      this.#update(followableKeysFirst(sdl));
       verify();
       this.#sdl = sdl;
       log.info({ ms: Math.round(performance.now() - startedAt) }, "supergraph loaded again");
     } catch (error) {
       log.error({ reason: String(error) }, "supergraph file is broken: the graph before stays");
       // The gateway may have taken a part of the new graph before it failed.
-      this.#update(this.#sdl);
+      this.#update(followableKeysFirst(this.#sdl));
     }
   }
 

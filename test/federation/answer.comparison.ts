@@ -1,9 +1,22 @@
 import type { GraphAnswer } from "../testkit/graph.answer.js";
 import { isMisnumbered, type Path } from "./entity.numbering.js";
 
+interface Completion {
+  message: string;
+  path: Path;
+}
+
+/** A value or a type that clients do not see is a null, and no error where there may be one. */
+const isHidden = (data: unknown, { message, path }: Completion): boolean =>
+  /^Invalid (value|__typename) found/.test(message) && valueAt(data, path) === null;
+
+const valueAt = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, part) => (value as Record<string | number, unknown> | null | undefined)?.[part], data);
+
 /** The places of an answer's errors; @apollo/gateway tells of a null that may not be one in an extension only. */
-function placesOf({ errors = [], extensions }: GraphAnswer): { places: Path[]; hasOthers: boolean } {
-  const all: { path?: Path }[] = [...errors, ...(extensions?.valueCompletion ?? [])];
+function placesOf({ data, errors = [], extensions }: GraphAnswer): { places: Path[]; hasOthers: boolean } {
+  const completions: Completion[] = extensions?.valueCompletion ?? [];
+  const all: { path?: Path }[] = [...errors, ...completions.filter((each) => !isHidden(data, each))];
   // Where all entities of a request failed, @apollo/gateway gives a place that is in no answer.
   const places = all.flatMap(({ path }) => (path?.length && !path.includes("_entities") ? [path] : []));
   return { places, hasOthers: places.length < all.length };

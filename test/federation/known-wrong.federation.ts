@@ -5,6 +5,9 @@ export interface KnownWrongSpec extends FederationSpec {
   readonly right: readonly unknown[];
 }
 
+const cases = [1, 2].map((n) => ({ id: `${n}`, journal: { year: 2010 + n, number: n, series: "s" } }));
+const caseOf = (id: unknown) => cases.find((each) => each.id === id) ?? null;
+
 const products = [{ id: "1", price: 7, name: "n", legacyId: "L" }];
 
 /** What @apollo/gateway answers wrongly without an error, and the project's gateway right. */
@@ -61,5 +64,34 @@ export const knownWrong: readonly KnownWrongSpec[] = [
     ],
     questions: ["{ list { rows(first: 1) { n } count } }", "{ list { rows { n } count } }"],
     right: [{ list: { rows: [{ n: 0 }], count: 2 } }, { list: { rows: [{ n: 0 }, { n: 1 }, { n: 2 }], count: 2 } }],
+  },
+  {
+    about: "a subgraph that cannot follow the first of its own keys",
+    subgraphs: [
+      {
+        name: "archive",
+        sdl: `type Case @key(fields: "id") { id: ID! title: String! }`,
+        entities: { Case: cases.map(({ id }) => ({ id, title: `case ${id}` })) },
+      },
+      {
+        name: "desk",
+        sdl: `type Query { cases: [Case!]! }
+          type Case @key(fields: "journal { year number }", resolvable: false) @key(fields: "id journal { number series }") {
+            id: ID! journal: Journal! title: String! @external sign: String @requires(fields: "title") }
+          type Journal { year: Int! number: Int! series: String! }`,
+        resolvers: {
+          Query: { cases: () => cases },
+          Case: {
+            __resolveReference: ({ id, title }) => ({ ...caseOf(id), title }),
+            sign: ({ id, title }) => id && `sign of ${title}`,
+          },
+        },
+      },
+    ],
+    questions: ["{ cases { id sign } }", "{ cases { sign title } }"],
+    right: [
+      { cases: cases.map(({ id }) => ({ id, sign: `sign of case ${id}` })) },
+      { cases: cases.map(({ id }) => ({ sign: `sign of case ${id}`, title: `case ${id}` })) },
+    ],
   },
 ];
