@@ -68,7 +68,7 @@ export const ACCESS = {
   "PolicyCommands.grantExemption": coordinatorWrites({ subject: "milestone", states: ["PLANNED", "OPENED"] }),
   "PolicyCommands.planMilestone": coordinatorWrites({ subject: "milestone", states: ["PLANNED"] }),
   "PolicyCommands.closeCycle": coordinatorWrites(
-    { subject: "cycle", states: ["OPEN", "COLLECTING", "REPORTING", "BUDGETING"] },
+    { subject: "cycle", states: ["COLLECTING", "REPORTING", "BUDGETING"] },
     "Once no more statements are taken.",
   ),
   "PolicyCommands.remark": coordinatorWrites({ subject: "document", states: ["PUBLISHED", "SUPERSEDED"] }),

@@ -1,0 +1,201 @@
+import { randomUUID } from "node:crypto";
+import { ACCESS, type Access, type Actor, SUBJECTS } from "@hub/auth";
+import { CallLetterWithdrawn, CycleClosed, RemarkWritten } from "@hub/cycle";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { CommitteeHub, drafter, publisher, startTestCluster, type TestCluster } from "./committee.testkit.js";
+import {
+  answered,
+  hearOfALetter,
+  hearOfTheBarometer,
+  hearOfThePolicy,
+  type Kind,
+  planInput,
+  publish,
+  saveDraft,
+} from "./committee-year.testkit.js";
+
+let cluster: TestCluster;
+let hub: CommitteeHub;
+let evidence: string;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+}, 60_000);
+afterAll(() => cluster?.stop());
+
+/** A committee whose plan is published, in the weeks in which statements are due; one for all cells of the block. */
+function inOneHub(): void {
+  beforeAll(async () => {
+    hub = await CommitteeHub.open(cluster);
+    await hearOfThePolicy(hub);
+    evidence = await hearOfTheBarometer(hub, 2012);
+    await hub.travelTo("2012-05-20T10:00:00Z");
+    await publish(hub, "ActionPlan", planInput(0));
+  }, 60_000);
+  afterAll(() => hub?.close());
+}
+
+interface Named {
+  id: string;
+  contentHash: string;
+}
+
+const states = (access: Access): readonly string[] => ACCESS[access].when?.states ?? [];
+const give = (text: string, variables: object, by: Actor) =>
+  hub.ask(`mutation (${text}`, { ...variables, key: randomUUID() }, by);
+
+/** Everything that the committee has on record, or is writing. */
+const onRecord = () =>
+  hub.asOwner(
+    `SELECT (SELECT last FROM children.sequence) AS position, (SELECT count(*) FROM hub.command_answer) AS answers,
+       (SELECT json_agg(d ORDER BY id) FROM hub.draft d) AS drafts,
+       (SELECT json_agg(s ORDER BY revision) FROM hub.revision_state s) AS states,
+       (SELECT count(*) FROM hub.acknowledgement) AS acknowledgements`,
+  );
+
+/** Tries one cell of the table: carried out where it says so, else refused as it says, and no trace left. */
+async function isAsTheTableSays(access: Access, state: string, tried: () => ReturnType<typeof give>): Promise<void> {
+  const before = await onRecord();
+  const { data, codes } = await tried();
+  const isDone = data?.done != null && data.done !== false;
+  expect([access, state, isDone]).toEqual([access, state, states(access).includes(state)]);
+  expect(codes).toEqual(isDone ? [] : [expect.stringMatching(/^(NOT_FOUND|CONFLICT)$/)]);
+  if (!isDone) expect(await onRecord()).toEqual(before);
+}
+
+describe.each<Kind>(["ActionPlan", "IntegrationStatement"])("of the kind %s", (kind) => {
+  inOneHub();
+
+  const input = async () => {
+    if (kind === "IntegrationStatement") return answered(hub, 2012, evidence);
+    const [row] = await hub.asOwner("SELECT count(*)::int AS revisions FROM hub.revision");
+    return planInput(row?.revisions as number);
+  };
+  const commands = {
+    save: async ({ id }: Named) =>
+      give(
+        `$id: ID, $input: Children${kind}Input!, $key: ID!) { children {
+           done: save${kind}Draft(id: $id, input: $input, idempotencyKey: $key) { draft { id } } } }`,
+        { id: id === NOWHERE.id ? null : id, input: await input() },
+        drafter,
+      ),
+    publish: ({ id, contentHash }: Named) =>
+      give(
+        `$id: ID!, $hash: String!, $key: ID!) { children {
+           done: publish${kind}(draft: $id, contentHash: $hash, idempotencyKey: $key) { document { id } receipt { id } } } }`,
+        { id, hash: contentHash },
+        publisher,
+      ),
+    discard: ({ id }: Named) =>
+      give("$id: ID!, $key: ID!) { children { done: discardDraft(id: $id, idempotencyKey: $key) } }", { id }, drafter),
+  };
+  const accessOf: Readonly<Record<keyof typeof commands, Access>> = {
+    save: `CommitteeCommands.save${kind}Draft`,
+    publish: `CommitteeCommands.publish${kind}`,
+    discard: "CommitteeCommands.discardDraft",
+  };
+
+  const NOWHERE: Named = { id: randomUUID(), contentHash: "0".repeat(64) };
+  const open = async (): Promise<Named> => (await saveDraft(hub, kind, (await input()) as object)).draft;
+  const drafts: Readonly<Record<string, () => Promise<Named>>> = {
+    ...{ NONE: async () => NOWHERE, OPEN: open },
+    PUBLISHED: async () => {
+      const draft = await open();
+      expect((await commands.publish(draft)).data.done.receipt).not.toBeNull();
+      return draft;
+    },
+    DISCARDED: async () => {
+      const draft = await open();
+      await commands.discard(draft);
+      return draft;
+    },
+  };
+  const draftCells = SUBJECTS.draft.flatMap((state) =>
+    (["save", "publish", "discard"] as const).map((name) => [name, state] as const),
+  );
+  test.each(draftCells)("%s of a draft that is %s", async (name, state) => {
+    const draft = await (drafts[state] as () => Promise<Named>)();
+    await isAsTheTableSays(accessOf[name], state, () => commands[name](draft));
+  });
+
+  const withdraw = (id: string, as: string) =>
+    give(
+      `$id: ID!, $as: CorrectionKind!, $key: ID!) { children {
+         done: withdraw(document: $id, kind: $as, reason: "Fejl (SYNTETISK)", idempotencyKey: $key) { receipt { id } } } }`,
+      { id, as },
+      publisher,
+    );
+  const published = async (): Promise<string> => (await commands.publish(await open())).data.done.document.id;
+  const documents: Readonly<Record<string, () => Promise<unknown>>> = {
+    PUBLISHED: async () => undefined,
+    SUPERSEDED: published,
+  };
+  test.each(SUBJECTS.document)("withdraw of a document that is %s", async (state) => {
+    const id = await published();
+    if (state === "WITHDRAWN") await withdraw(id, "SUBSTANTIVE");
+    else if (state === "REDACTED") await withdraw(id, "REDACTION");
+    else await documents[state]?.();
+    await isAsTheTableSays("CommitteeCommands.withdraw", state, () => withdraw(id, "SUBSTANTIVE"));
+    // The exception that the table states beside it: one that is WITHDRAWN can still be redacted, once.
+    if (state === "WITHDRAWN") expect((await withdraw(id, "REDACTION")).codes).toEqual([]);
+    else if (state === "REDACTED") expect((await withdraw(id, "REDACTION")).codes).toEqual(["CONFLICT"]);
+  });
+});
+
+describe("a call letter", () => {
+  inOneHub();
+  const acknowledge = (id: string) =>
+    give(
+      "$id: ID!, $key: ID!) { children { done: acknowledgeCallLetter(id: $id, idempotencyKey: $key) { id } } }",
+      { id },
+      publisher,
+    );
+  const withdrawn = (id: string) =>
+    hub.hear(CallLetterWithdrawn, {
+      ...{ id, year: 2012, committee: "BUU", contentHash: "c".repeat(64), reason: "SYNTETISK" },
+      withdrawnAt: "2012-05-20T10:00:00.000Z",
+    });
+  /** In the order in which the letters of one year can come to be so; each is withdrawn for the next one, but the last. */
+  const letters: Readonly<Record<string, (id: string) => Promise<unknown>>> = {
+    ISSUED: async () => undefined,
+    ACKNOWLEDGED: acknowledge,
+    ANSWERED: async () => {
+      const { receipt } = await publish(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
+      expect(receipt).not.toBeNull();
+    },
+    WITHDRAWN: withdrawn,
+    LAPSED: () => hub.hear(CycleClosed, { year: 2012, closedAt: "2012-05-20T10:00:00.000Z", reason: null }),
+  };
+
+  test.each(Object.entries(letters))("that is %s is acknowledged, or not", async (state, come) => {
+    const id = await hearOfALetter(hub, 2012);
+    await come(id);
+    await isAsTheTableSays("CommitteeCommands.acknowledgeCallLetter", state, () => acknowledge(id));
+    if (state !== "LAPSED") await withdrawn(id);
+  });
+  test("is tried in all its states", () => {
+    expect(Object.keys(letters).sort()).toEqual([...SUBJECTS["call letter"]].sort());
+  });
+});
+
+describe("a remark", () => {
+  inOneHub();
+  const answer = (remark: string) =>
+    give(
+      `$remark: ID!, $text: TextInput!, $key: ID!) { children {
+         done: answerRemark(remark: $remark, text: $text, idempotencyKey: $key) { id } } }`,
+      { remark, text: { da: "SYNTETISK" } },
+      publisher,
+    );
+  test("is answered in each of its states, and not where there is none", async () => {
+    const id = randomUUID();
+    await isAsTheTableSays("CommitteeCommands.answerRemark", "NONE", () => answer(id));
+    await hub.hear(RemarkWritten, {
+      ...{ id, document: randomUUID(), kind: "INTEGRATION_STATEMENT", committee: "BUU", year: 2012, goal: null },
+      text: { da: "SYNTETISK", en: null, enSource: null },
+      ...{ writtenAt: "2012-05-20T10:00:00.000Z", contentHash: "d".repeat(64), synthetic: true },
+    });
+    for (const state of SUBJECTS.remark)
+      await isAsTheTableSays("CommitteeCommands.answerRemark", state, () => answer(id));
+  });
+});
