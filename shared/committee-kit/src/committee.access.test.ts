@@ -95,6 +95,14 @@ describe("a command is carried out in the states that the access table names, an
     );
   });
 
+  test("a draft without a name is none, and nothing is stored under it", async () => {
+    const save =
+      'mutation ($input: ChildrenActionPlanInput!, $key: ID!) { children { done: saveActionPlanDraft(id: "", input: $input, idempotencyKey: $key) { draft { id } } } }';
+    expect((await hub.ask(save, { input: planInput(revision), key: randomUUID() }, drafter)).codes).toEqual([
+      "NOT_FOUND",
+    ]);
+  });
+
   const withdraw = (document: string, kind: string) =>
     hub.ask(
       `mutation { children { done: withdraw(document: "${document}", kind: ${kind}, reason: "Fejl (SYNTETISK)", ${key()}) { receipt { id } } } }`,
