@@ -113,6 +113,12 @@ describe.each<Kind>(["ActionPlan", "IntegrationStatement"])("of the kind %s", (k
   const draftCells = SUBJECTS.draft.flatMap((state) =>
     (["save", "publish", "discard"] as const).map((name) => [name, state] as const),
   );
+  test("a draft without a name is none, and nothing is stored under it", async () => {
+    const before = await onRecord();
+    expect((await commands.save({ ...NOWHERE, id: "" })).codes).toEqual(["NOT_FOUND"]);
+    expect(await onRecord()).toEqual(before);
+  });
+
   test.each(draftCells)("%s of a draft that is %s", async (name, state) => {
     const draft = await (drafts[state] as () => Promise<Named>)();
     await isAsTheTableSays(accessOf[name], state, () => commands[name](draft));

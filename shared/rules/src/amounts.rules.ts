@@ -94,6 +94,6 @@ function moneyOf({ initiatives, totals }: ActionPlanContent): PlacedAmount[] {
   ];
 }
 
-function isCalendarYear(year: number): boolean {
+export function isCalendarYear(year: number): boolean {
   return Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR;
 }

@@ -55,10 +55,13 @@ export const syntheticStaysInTheSandbox = entry("I36", "FATAL", {
 export const observationsHaveASource = entry("I37", "FATAL", {
   title: { da: "Hver observation har en kilde", en: "Every observation has a source" },
   explanation: {
-    da: "En observation har en kilde med titel og udgiver; også en, der mangler.",
-    en: "An observation has a source with title and publisher; a missing one too.",
+    da: "En observation har en kilde med titel og udgiver; også en, der mangler. Har kilden en url, er den en webadresse.",
+    en: "An observation has a source with title and publisher; a missing one too. A source's url is a web address.",
   },
-  hint: { da: "Skriv kildens titel og udgiver.", en: "Give the source's title and publisher." },
+  hint: {
+    da: "Skriv kildens titel og udgiver, og dens url som https://…",
+    en: "Give the source's title and publisher, and its url as https://…",
+  },
 });
 
 export const indicatorsAreKnown = entry("B1", "FATAL", {

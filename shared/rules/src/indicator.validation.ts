@@ -12,6 +12,7 @@ import { repeatsIn } from "./list.repetition.js";
 import { periodStart } from "./observation.period.js";
 import { personalDataOf } from "./personal-data.rules.js";
 import { type BilingualText, type Finding, findingOf, type RuleEntry } from "./rule.definition.js";
+import { isWebAddress, noWebAddress } from "./source.address.js";
 import { firstUnprintable, holdsUnprintable, isBlank, quoted } from "./value.quotation.js";
 
 interface DanishText {
@@ -136,6 +137,7 @@ function judgeTarget(target: IndicatorContent["targets"][number], path: string, 
       da: "Kilden er uden titel eller udgiver.",
       en: "The source has no title or publisher.",
     });
+  if (!isWebAddress(source?.url)) tell(observationsHaveASource, `${path}/source/url`, noWebAddress(source?.url));
 }
 
 function judgeCharacters(value: unknown, path: string, tell: Tell): void {

@@ -26,6 +26,11 @@ describe("an observation is refused", () => {
       { source: { title: " ", publisher: "", url: null, quote: null } },
       ["I37 /source/title", "I37 /source/publisher"],
     ],
+    [
+      "with a source that is a script",
+      { source: { title: "Tal", publisher: "Byen", url: "javascript:alert(1)", quote: null } },
+      ["I37 /source/url"],
+    ],
     ["of no known indicator", { indicator: "x" }, ["B1 /indicator"]],
     ["without a value or a reason for it", { value: null }, ["B2 /value"]],
     ["that is missing and has a value", { flags: ["MISSING"] }, ["B2 /value"]],

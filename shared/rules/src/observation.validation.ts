@@ -17,6 +17,7 @@ import { periodStart } from "./observation.period.js";
 import { wrongTotals } from "./observation.totals.js";
 import { personalDataOf } from "./personal-data.rules.js";
 import { type BilingualText, type Finding, findingOf, type RuleEntry } from "./rule.definition.js";
+import { isWebAddress, noWebAddress } from "./source.address.js";
 import { firstUnprintable, holdsUnprintable, isBlank, quoted, quotedList } from "./value.quotation.js";
 
 interface Context {
@@ -68,13 +69,15 @@ const synthetic: Breach = [
 ];
 
 function sourceless({ source }: ObservationContent): Breach[] {
-  return (["title", "publisher"] as const)
+  const blank = (["title", "publisher"] as const)
     .filter((name) => isBlank(source[name]))
-    .map((name) => [
-      observationsHaveASource,
-      pointer("source", name),
-      { da: `Kildens ${name} er tom.`, en: `The source's ${name} is blank.` },
-    ]);
+    .map((name): Breach => {
+      const message = { da: `Kildens ${name} er tom.`, en: `The source's ${name} is blank.` };
+      return [observationsHaveASource, pointer("source", name), message];
+    });
+  return isWebAddress(source.url)
+    ? blank
+    : [...blank, [observationsHaveASource, "/source/url", noWebAddress(source.url)]];
 }
 
 function unknown({ indicator }: ObservationContent): Breach {

@@ -1,5 +1,5 @@
 import { pointer } from "./finding.path.js";
-import { type PersonalDataKind, personalDataIn } from "./personal-data.js";
+import { type PersonalData, type PersonalDataKind, personalDataIn } from "./personal-data.js";
 import { type BilingualText, type Offence, type RuleDescription, rule, statementRule } from "./rule.definition.js";
 
 /** What rule I43 says of itself, of every kind of document. */
@@ -21,8 +21,8 @@ const NAMES: Readonly<Record<PersonalDataKind, BilingualText>> = {
   PHONE: { da: "et privat telefonnummer", en: "a private phone number" },
 };
 
-/** Identifiers by their form: an account's string of digits is no text that a person wrote. */
-const NO_FREE_TEXT: ReadonlySet<string> = new Set(["account", "id", "plan", "callLetter", "question", "evidence"]);
+/** Identifiers: no text that a person wrote. */
+const NO_FREE_TEXT: ReadonlySet<string> = new Set(["id", "plan", "callLetter", "question", "evidence"]);
 
 /** FATAL, so that not even a draft keeps it. */
 export const plansNameNobody = rule("I43", "FATAL", NO_PERSONAL_DATA, (plan) => personalDataOf(plan));
@@ -33,12 +33,22 @@ export const statementsNameNobody = statementRule("I43", "FATAL", NO_PERSONAL_DA
 
 /** Every place of a document that names a private person; the message repeats nothing of it. */
 export function personalDataOf(value: unknown, path = ""): Offence[] {
-  if (typeof value === "string")
-    return personalDataIn(value).map(({ kind, at }) => ({ path, message: message(kind, at) }));
+  if (typeof value === "string") return told(personalDataIn(value), path);
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) =>
-    NO_FREE_TEXT.has(key) ? [] : personalDataOf(item, path + pointer(key)),
-  );
+  return Object.entries(value).flatMap(([key, item]) => {
+    if (NO_FREE_TEXT.has(key)) return [];
+    const below = path + pointer(key);
+    return key === "account" && typeof item === "string" ? told(inAccount(item), below) : personalDataOf(item, below);
+  });
+}
+
+/** A budget line's account has a number, in groups or in one, and often a name behind it. */
+function inAccount(account: string): readonly PersonalData[] {
+  return /^\d+$/.test(account) ? [] : personalDataIn(account).filter(({ kind }) => kind !== "PHONE");
+}
+
+function told(found: readonly PersonalData[], path: string): Offence[] {
+  return found.map(({ kind, at }) => ({ path, message: message(kind, at) }));
 }
 
 function message(kind: PersonalDataKind, at: number): BilingualText {

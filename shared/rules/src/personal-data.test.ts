@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { anInitiative, aPlan, refusals } from "./action-plan.fixture.js";
+import { aLine, anInitiative, aPlan, refusals } from "./action-plan.fixture.js";
 import { personalDataIn } from "./personal-data.js";
 
 /** Ten digits that pass for a civil registration number: of a day without such persons, with check digits that fit. */
@@ -100,6 +100,16 @@ describe("rule I43", () => {
       "FATAL I43 /title/en",
     ]);
     expect(JSON.stringify(refusals(plan))).not.toContain(rest);
+  });
+
+  test("knows an account by its number, and looks at the words behind it", () => {
+    const plan = (account: string) => aPlan({ initiatives: [anInitiative({ budgetLines: [aLine({ account })] })] });
+    for (const number of [aNumber, "5.46.60 Integrationsprogram", "20 30 40 50 Sprog"]) {
+      expect(refusals(plan(number))).toEqual([]);
+    }
+    for (const named of [`${date}-${rest}`, `5.46.60 til ${aNumber}`, "5.46.60 mor@example.dk"]) {
+      expect(refusals(plan(named))).toEqual(["FATAL I43 /initiatives/0/budgetLines/0/account"]);
+    }
   });
 
   test("is through with a long text of any kind", () => {

@@ -84,6 +84,9 @@ test("R50: ids and period can be read", () => {
     expect.arrayContaining(["FATAL R50 /to", "FATAL R50 /goals/0/id"]),
   );
   expect(found(aVersion({ to: "2018-02-30" }))).toEqual(["FATAL R50 /to"]);
+  expect(found(aVersion({ from: "0999-01-01", to: "1003-01-01" }))).toEqual(["FATAL R50 /to"]);
+  expect(found(aVersion({ from: "2015-01-01", to: "2040-12-31" }))).toEqual([]);
+  expect(found(aVersion({ from: "2015-01-01", to: "2041-01-01" }))).toEqual(["FATAL R50 /to"]);
 });
 
 test("R51: what is written is written in Danish, without control characters", () => {

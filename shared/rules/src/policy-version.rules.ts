@@ -1,4 +1,5 @@
 import type { Severity } from "./action-plan.document.js";
+import { isCalendarYear } from "./amounts.rules.js";
 import { comparePaths, pointer } from "./finding.path.js";
 import { repeatsIn } from "./list.repetition.js";
 import { isLocalDate } from "./local-date.calendar.js";
@@ -9,7 +10,7 @@ import {
   type PolicyVersionContent,
   type PolicyVersionContext,
 } from "./policy-version.document.js";
-import { policyVersionWords } from "./policy-version.words.js";
+import { LONGEST_PERIOD_YEARS, policyVersionWords } from "./policy-version.words.js";
 import { type BilingualText, type Finding, findingOf, type Offence, type RuleEntry } from "./rule.definition.js";
 import { firstUnprintable, holdsUnprintable, isBlank, quoted, quotedList } from "./value.quotation.js";
 
@@ -127,22 +128,31 @@ const everyGoalIsMeasured = rule("I4", "WARNING", ({ goals }, { measured }) =>
 );
 
 const idsAndPeriodAreWellFormed = rule("R50", "FATAL", (version) => {
-  const { from, to } = version;
-  const isPeriod = isLocalDate(from) && isLocalDate(to) && from < to;
-  const period: Offence = {
-    path: "/to",
-    message: {
-      da: `${from} til ${to} er ikke en periode.`,
-      en: `${from} to ${to} is no period.`,
-    },
-  };
   return [
-    ...(isPeriod ? [] : [period]),
+    ...(isPeriod(version) ? [] : [noPeriod(version)]),
     ...givenIds(version).flatMap(({ id, path }) =>
       /^[a-z0-9][a-z0-9-]{0,79}$/.test(id) ? [] : [unreadable(id, path)],
     ),
   ];
 });
+
+/** Each year of it becomes a cycle with milestones, so a period has an end that a city can live to see. */
+function isPeriod({ from, to }: PolicyVersionContent): boolean {
+  if (!isLocalDate(from) || !isLocalDate(to) || from >= to) return false;
+  const [begins, ends] = [from, to].map((date) => Number(date.slice(0, 4))) as [number, number];
+  return isCalendarYear(begins) && isCalendarYear(ends) && ends - begins <= LONGEST_PERIOD_YEARS;
+}
+
+function noPeriod({ from, to }: PolicyVersionContent): Offence {
+  return {
+    path: "/to",
+    message: { da: `${from} til ${to} er ikke en periode.`, en: `${from} to ${to} is no period.` },
+    hint: {
+      da: `Skriv to senere end from og højst ${LONGEST_PERIOD_YEARS} år efter, f.eks. 2015-01-01 til 2019-01-01.`,
+      en: `Write 'to' later than 'from', by ${LONGEST_PERIOD_YEARS} years at most, e.g. 2015-01-01 to 2019-01-01.`,
+    },
+  };
+}
 
 function unreadable(id: string, path: string): Offence {
   const message = {

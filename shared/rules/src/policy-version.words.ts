@@ -1,7 +1,10 @@
 import { NO_PERSONAL_DATA } from "./personal-data.rules.js";
 import type { RuleDescription } from "./rule.definition.js";
 
-type Words = Pick<RuleDescription, "title" | "explanation" | "hint">;
+type Words = Pick<RuleDescription, "title" | "explanation" | "hint" | "version">;
+
+/** From the first day of a policy's period to the day after its last. */
+export const LONGEST_PERIOD_YEARS = 25;
 
 /** What the rules on policy versions say of themselves. */
 export const policyVersionWords = {
@@ -42,10 +45,15 @@ export const policyVersionWords = {
   },
   I43: NO_PERSONAL_DATA,
   R50: {
+    version: 2,
     title: { da: "Id'er og periode er læselige", en: "Ids and period can be read" },
     explanation: {
-      da: "Id'er er 1 til 80 af a-z, 0-9 og bindestreg. Perioden er fra en dag til dagen efter dens sidste.",
-      en: "Ids are 1 to 80 of a-z, 0-9 and hyphen. The period is from a day to the day after its last.",
+      da:
+        "Id'er er 1 til 80 af a-z, 0-9 og bindestreg. Perioden er fra en dag til dagen efter dens sidste, " +
+        `højst ${LONGEST_PERIOD_YEARS} år efter.`,
+      en:
+        "Ids are 1 to 80 of a-z, 0-9 and hyphen. The period is from a day to the day after its last, " +
+        `${LONGEST_PERIOD_YEARS} years at most.`,
     },
     hint: { da: "Skriv f.eks. mål-id'et goal-2015-1.", en: "Write a goal's id as goal-2015-1, for instance." },
   },

@@ -149,7 +149,7 @@ test("the overview of the year after a policy's last is that policy's, and what 
   await picture.committee("culture", "KFU", { publish: next, at: on("2015-05-01") });
   expect(await picture.ask(OVERVIEW, { year: 2015, asOf })).toEqual(frozen);
   expect(await picture.ask(OVERVIEW, { year: 2015 })).toMatchObject({ financingOverview: { financed: { oere: 5 } } });
-  await expect(picture.ask(OVERVIEW, { year: 2021 })).rejects.toThrow("No policy on record covers 2020.");
+  await expect(picture.ask(OVERVIEW, { year: 2021 })).rejects.toThrow("No policy on record covers 2021.");
 });
 
 test("rows tell what of the money is an estimate, and what the year's statement says was spent", async () => {

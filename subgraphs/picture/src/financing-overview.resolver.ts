@@ -24,7 +24,7 @@ class OverviewArgs extends PageArgs {
  */
 export async function policyOfOverview(desk: PictureDesk, year: number, asOf: Date): Promise<string> {
   const [own, before] = [desk.frame.policyOfYear(year), desk.frame.policyOfYear(year - 1)];
-  if (!own) return policyOfYear(desk, year - 1).id;
+  if (!own) return (before ?? policyOfYear(desk, year)).id;
   if (!before || before === own) return own.id;
   const [found] = await desk.dataSource.query(
     "SELECT EXISTS (SELECT FROM picture.document WHERE kind = 'ACTION_PLAN' AND policy = $1 AND published_at <= $2) AS has_plan",

@@ -15,7 +15,7 @@ import {
 import { PageInfo, pageInfoOf } from "./connection.types.js";
 import { type ListSql, readPage } from "./page.list.js";
 import type { PictureDesk } from "./picture.desk.js";
-import { searchQuery, tsQuery } from "./search.terms.js";
+import { ownWordsQuery, searchQuery, tsQuery } from "./search.terms.js";
 
 const SearchKind = {
   INITIATIVE: "INITIATIVE",
@@ -109,8 +109,10 @@ async function find(desk: PictureDesk, asked: SearchArgs): Promise<SearchConnect
   const query = searchQuery(asked.text);
   const list: ListSql = {
     table: (sql) =>
-      `(SELECT e.*, q.query, ts_rank_cd(e.words, q.query)::float8 AS rank FROM picture.search_entry e,
-        (SELECT ${tsQuery(sql.add(query))} AS query) q WHERE e.words @@ q.query AND e.off_record_at = 'infinity')`,
+      `(SELECT e.*, q.query, ts_rank_cd(e.words, q.own_words)::float8 + ts_rank_cd(e.words, q.query) / 4 AS rank
+        FROM picture.search_entry e,
+        (SELECT ${tsQuery(sql.add(query))} AS query, ${tsQuery(sql.add(ownWordsQuery(asked.text)))} AS own_words) q
+        WHERE e.words @@ q.query AND e.off_record_at = 'infinity')`,
     alias: "h",
     columns: `h.id, h.kind, h.committee, h.title, h.rank,
       ts_headline('danish', (h.title->>'da') || CASE h.body WHEN '' THEN '' ELSE ': ' || h.body END, h.query, '${HEADLINE}') AS fragment`,

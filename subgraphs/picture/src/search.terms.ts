@@ -34,6 +34,13 @@ export function searchQuery(text: string): string {
   return either.map((variants) => `(${variants})`).join(" & ");
 }
 
+/** The same without the aliases: what has the caller's own words fits better than what has their likes. */
+export function ownWordsQuery(text: string): string {
+  return termsOf(text)
+    .map((term) => `${term}:*`)
+    .join(" & ");
+}
+
 /** SQL for the query in both languages; `placeholder` stands for the text of `searchQuery`. */
 export function tsQuery(placeholder: string): string {
   return `(to_tsquery('danish', ${placeholder}) || to_tsquery('english', ${placeholder}))`;

@@ -31,3 +31,17 @@ test("a plan of more words than PostgreSQL indexes is taken in, and found by its
   const { search } = await picture.ask<Found>('{ search(text: "lektiehjælp") { totalCount nodes { kind } } }');
   expect(search).toEqual({ totalCount: 1, nodes: [{ kind: "ACTION_PLAN" }] });
 });
+
+test("what has the caller's own word comes before what has its alias, however often", async () => {
+  const titled = (committee: string, da: string) => ({ ...aPlan(committee, 1, 100), title: { da } });
+  const at = on("2012-03-01");
+  await picture.committee("children", "BUU", { publish: titled("BUU", "Integration, integration, integration"), at });
+  await picture.committee("culture", "KFU", { publish: titled("KFU", "Inklusion"), at });
+  const best = async (text: string) => {
+    const asked = `{ search(text: "${text}", kinds: [ACTION_PLAN]) { nodes { committee { code } } } }`;
+    const { search } = await picture.ask<{ search: { nodes: { committee: { code: string } }[] } }>(asked);
+    return search.nodes.map(({ committee }) => committee.code);
+  };
+  expect(await best("inklusion")).toEqual(["KFU", "BUU"]);
+  expect(await best("integration")).toEqual(["BUU", "KFU"]);
+});
