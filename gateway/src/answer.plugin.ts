@@ -20,11 +20,13 @@ import { answerType } from "./media-type.negotiation.js";
 import { assertOneCommand, type CommandScope } from "./one-command.rule.js";
 import { costOf } from "./operation.cost.js";
 import { overLimit } from "./operation.limits.js";
-import type { GatewayContext } from "./operation.state.js";
+import type { GatewayContext, OperationState } from "./operation.state.js";
 
 export interface AnswerPluginOptions {
   oneCommand: boolean;
   maxCost: number | undefined;
+  /** Then an answer says nothing of the hub where there is nothing to say. */
+  isAlone: boolean;
   mask: ErrorMask;
 }
 
@@ -32,7 +34,8 @@ type Resolved = GraphQLRequestContextDidResolveOperation<GatewayContext>;
 type Answered = GraphQLRequestContextWillSendResponse<GatewayContext>;
 
 /** What the hub adds to Apollo Server's pipeline: which operations it takes, and the shape of its answers. */
-export function answerPlugin({ oneCommand, maxCost, mask }: AnswerPluginOptions): ApolloServerPlugin<GatewayContext> {
+export function answerPlugin(options: AnswerPluginOptions): ApolloServerPlugin<GatewayContext> {
+  const { oneCommand, maxCost } = options;
   return {
     requestDidStart: async () => ({
       didResolveOperation: async (context) => {
@@ -42,7 +45,7 @@ export function answerPlugin({ oneCommand, maxCost, mask }: AnswerPluginOptions)
         weigh(context, costOf(operation, { ...scope, schema: context.schema }), maxCost);
         if (oneCommand) assertOneCommand(operation, scope);
       },
-      willSendResponse: async (context) => shapeAnswer(context, mask),
+      willSendResponse: async (context) => shapeAnswer(context, options),
     }),
   };
 }
@@ -91,24 +94,21 @@ function commandScope({ document, request, schema }: Resolved, operation: Operat
   return { fragments, variables: coerced ?? given };
 }
 
-function shapeAnswer(answered: Answered, mask: ErrorMask): void {
+function shapeAnswer(answered: Answered, { isAlone, mask }: AnswerPluginOptions): void {
   const { contextValue, request, response, source } = answered;
   if (response.body.kind !== "single") {
     return;
   }
   const { operation } = contextValue;
   const result = response.body.singleResult;
-  const { valueCompletion: _, ...extensions } = result.extensions ?? {};
+  const { valueCompletion: _, ...others } = result.extensions ?? {};
+  const extensions = { ...others, ...extensionsOf(operation, isAlone) };
   const errors = errorsForClient(result.data, [...(result.errors ?? []), ...completionErrors(answered, mask)]);
   const type = answerType(request.http?.headers.get("accept"));
   response.body.singleResult = {
     ...(errors.length > 0 && { errors }),
     ...(result.data !== undefined && { data: result.data }),
-    extensions: {
-      ...extensions,
-      hub: operation.answers.merged(),
-      ...(operation.showsQueryPlan && { queryPlan: operation.queryPlan ?? null }),
-    },
+    ...(Object.keys(extensions).length > 0 && { extensions }),
   };
   response.http.status = answerStatus({
     hasData: result.data !== undefined,
@@ -118,6 +118,14 @@ function shapeAnswer(answered: Answered, mask: ErrorMask): void {
     status: response.http.status,
   });
   response.http.headers.set("content-type", `${type ?? "application/json"}; charset=utf-8`);
+}
+
+function extensionsOf(operation: OperationState, isAlone: boolean): Record<string, unknown> {
+  const { answers, queryPlan = null, showsQueryPlan } = operation;
+  return {
+    ...((!isAlone || !answers.isEmpty) && { hub: answers.merged() }),
+    ...(showsQueryPlan && { queryPlan }),
+  };
 }
 
 /** @apollo/gateway tells of a null that may not be one in an extension only; GraphQL has it as an error. */

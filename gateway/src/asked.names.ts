@@ -20,8 +20,8 @@ const FIELD_SETS = new Set(["key", "requires", "provides"]);
  */
 export class NameKeeper {
   readonly #planned = new Set<string>();
-  /** Those that a plan fetches with arguments, so that even the client's own field of that name is another one. */
-  readonly #withArguments = new Set<string>();
+  /** Those that mean something else to a plan, as where it fetches them with arguments: the client's field never is the plan's. */
+  readonly #withoutClients = new Set<string>();
   readonly #known = new WeakMap<DocumentNode, DocumentNode>();
 
   /** The planned names are those in `@join__type` and `@join__field` of the supergraph. */
@@ -42,14 +42,21 @@ export class NameKeeper {
   #learn({ name, arguments: given = [] }: ConstDirectiveNode | DirectiveNode): void {
     if (!name.value.startsWith("join__")) return;
     for (const { name, value } of given) {
+      if (name.value === "isInterfaceObject") this.#addTypename();
       if (!FIELD_SETS.has(name.value) || value.kind !== Kind.STRING) continue;
       visit(parse(`{ ${value.value} }`), {
         Field: (field) => {
           this.#planned.add(field.name.value);
-          if (field.arguments?.length) this.#withArguments.add(field.name.value);
+          if (field.arguments?.length) this.#withoutClients.add(field.name.value);
         },
       });
     }
+  }
+
+  /** A plan asks an interface object for its type's name too, which is not that of what the client asks. */
+  #addTypename(): void {
+    this.#planned.add("__typename");
+    this.#withoutClients.add("__typename");
   }
 
   #renamed(field: FieldNode): FieldNode | undefined {
@@ -61,7 +68,7 @@ export class NameKeeper {
   /** Whether it is what a plan means by that name. */
   #isPlanned({ alias, name, arguments: given }: FieldNode): boolean {
     const isItself = alias === undefined || alias.value === name.value;
-    return isItself && !given?.length && !this.#withArguments.has(name.value);
+    return isItself && !given?.length && !this.#withoutClients.has(name.value);
   }
 }
 

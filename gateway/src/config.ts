@@ -8,6 +8,8 @@ process.env.APOLLO_TELEMETRY_DISABLED = "1";
 
 export interface GatewayConfig extends DoorConfig {
   mode: "sandbox" | "production";
+  /** Without HUB_MODE: a plain gateway in front of somebody's supergraph. */
+  isAlone: boolean;
   host: string;
   port: number;
   /** Where clients reach the gateway, without a slash at its end; also the development issuer's name. */
@@ -98,7 +100,6 @@ const OF_THE_HUB: Defaults = {
   drainMs: 5_000,
 };
 
-/** Without HUB_MODE this is a plain gateway in front of somebody's supergraph. */
 const ALONE: Defaults = {
   oneCommand: false,
   subgraphTimeoutMs: 30_000,
@@ -124,6 +125,7 @@ function configOf(env: Environment): GatewayConfig {
   const mode = env.HUB_MODE ?? "sandbox";
   return {
     mode,
+    isAlone: env.HUB_MODE === undefined,
     host: env.HOST,
     port: env.PORT,
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,

@@ -107,7 +107,7 @@ function createApolloServer(gateway: ApolloGateway, config: GatewayConfig, log: 
     stopOnTerminationSignals: false,
     logger: quiet(log),
     plugins: [
-      answerPlugin({ oneCommand: config.oneCommand, maxCost: config.limits.cost, mask }),
+      answerPlugin({ oneCommand: config.oneCommand, maxCost: config.limits.cost, isAlone: config.isAlone, mask }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -60,4 +60,14 @@ describe("extensions.hub", () => {
     });
     await hub.stop();
   });
+
+  test("is in each answer of the hub, and in a gateway's alone where there is something to tell", async () => {
+    const hubs = await Promise.all([TestHub.start({ HUB_MODE: "sandbox" }), TestHub.start()]);
+    const answers = await Promise.all(hubs.map((hub) => hub.ask("{ __typename }")));
+    await Promise.all(hubs.map((hub) => hub.stop()));
+    expect(answers.map(({ body }) => body)).toEqual([
+      { data: { __typename: "Query" }, extensions: { hub: { positions: {}, stale: [], missing: [] } } },
+      { data: { __typename: "Query" } },
+    ]);
+  });
 });

@@ -56,6 +56,12 @@ export class HubAnswers {
     this.#missing.add(rootOf(subgraph));
   }
 
+  /** Nobody has told anything, as where none of the subgraphs is the hub's. */
+  get isEmpty(): boolean {
+    const { asOf, positions, stale, missing } = this.merged();
+    return asOf === undefined && Object.keys(positions).length + stale.length + missing.length === 0;
+  }
+
   merged(): HubExtension {
     const asOf = this.#central.asOf ?? this.#owners.asOf;
     return {

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { Pool } from "undici";
+import { type Dispatcher, Pool } from "undici";
+import { decoded } from "./subgraph.encoding.js";
 import { connectionFailure, isWorthARetry, SubgraphFailure } from "./subgraph.failure.js";
 
 export interface SubgraphReply {
@@ -73,6 +74,12 @@ export class SubgraphClient {
   async #postOnce({ body, headers }: SubgraphRequest, signal: AbortSignal): Promise<SubgraphReply> {
     signal.throwIfAborted();
     const response = await this.#pool.request({ path: this.#path, method: "POST", headers, body, signal });
-    return { status: response.statusCode, text: await response.body.text() };
+    return { status: response.statusCode, text: await textOf(response) };
   }
+}
+
+/** No encoding is asked for, yet some servers and proxies compress for everybody. */
+async function textOf({ headers, body }: Dispatcher.ResponseData): Promise<string> {
+  const encoding = headers["content-encoding"];
+  return encoding === undefined ? body.text() : decoded(await body.arrayBuffer(), String(encoding));
 }

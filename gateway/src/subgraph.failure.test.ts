@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { TestHub } from "./gateway.testkit.js";
 
@@ -161,6 +162,14 @@ describe("errors that a subgraph tells of", () => {
 });
 
 describe("patience with a subgraph", () => {
+  test("one that compresses its answer although nobody has asked for it is read all the same", async () => {
+    const answer = gzipSync(JSON.stringify({ data: { policy: { title: "På dansk" } } }));
+    hub.subgraph("policy").misbehaves = (response) =>
+      response.writeHead(200, { "content-encoding": "gzip" }).end(answer);
+    const { body } = await hub.ask("{ policy { title } }");
+    expect([body.data, body.errors]).toEqual([{ policy: { title: "På dansk" } }, undefined]);
+  });
+
   test("one that does not answer is given up after its time", async () => {
     hub.subgraph("policy").misbehaves = () => undefined;
     const startedAt = performance.now();

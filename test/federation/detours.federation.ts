@@ -6,6 +6,16 @@ const cases = [1, 2].map((n) => ({
   title: `case ${n}`,
 }));
 
+const items = [
+  { id: "1", price: 10 },
+  { id: "2", price: 20 },
+];
+const baskets = [
+  { items, tags: ["a", "b"] },
+  { items: [], tags: [] },
+  { items: items.slice(0, 1), tags: null },
+];
+
 /** Ways from one subgraph to another that lead over a third, over a parent, or over keys that cannot be followed. */
 export const detours: readonly FederationSpec[] = [
   {
@@ -150,6 +160,48 @@ export const detours: readonly FederationSpec[] = [
       "{ guest { id name badge nick } }",
       "{ named { id name badge mark } }",
       '{ byId(id: "1") { name badge mark } none: byId(id: "2") { badge } }',
+    ],
+  },
+  {
+    about: "keys with lists in them, and roots inside of types",
+    subgraphs: [
+      {
+        name: "shop",
+        sdl: `type Query { baskets: [Basket] touched: Touched } type Mutation { touch(n: Int!): Touched! }
+          type Touched { n: Int query: Query basket: Basket }
+          type Basket @key(fields: "items { id } tags") { items: [Item!]! tags: [String!] }
+          type Item @key(fields: "id") { id: ID! }`,
+        entities: { Basket: baskets, Item: [] },
+        resolvers: {
+          Query: {
+            baskets: () => [...baskets, null],
+            touched: () => ({ n: 0, query: {}, basket: baskets[0] }),
+          },
+          Mutation: { touch: (_, { n }) => ({ n, query: {}, basket: baskets[n] }) },
+        },
+      },
+      {
+        name: "till",
+        sdl: `type Query { isOpen: Boolean item: Item }
+          type Basket @key(fields: "items { id } tags") { items: [Item!]! tags: [String!] total: Int }
+          type Item @key(fields: "id") { id: ID! price: Int! }`,
+        entities: {
+          Basket: [
+            { ...baskets[0], total: 30 },
+            { ...baskets[1], total: 0 },
+            { ...baskets[2], fails: "no total" },
+          ],
+          Item: items,
+        },
+        resolvers: { Query: { isOpen: () => true, item: () => items[1] } },
+      },
+    ],
+    questions: [
+      "{ baskets { total items { price } } }",
+      "{ baskets { total tags } touched { query { isOpen baskets { total } } } }",
+      "{ touched { query { touched { query { item { price } __typename } n } } basket { total } } isOpen }",
+      "mutation { touch(n: 1) { n query { isOpen item { id } baskets { tags } } basket { total } } again: touch(n: 0) { basket { total items { price } } query { touched { n } } } }",
+      { query: "query ($representations: Int) { baskets { total } }", variables: { representations: 1 } },
     ],
   },
   {

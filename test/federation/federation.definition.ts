@@ -39,7 +39,7 @@ export interface FederationSpec {
   readonly questions: readonly (string | Question)[];
   /** By argument name, for questions made at random. */
   readonly values?: Readonly<Record<string, readonly unknown[]>>;
-  /** No questions at random: its subgraphs keep state, or @apollo/gateway's answers are not taken for right. */
+  /** No questions at random: subgraphs keep state, planning may take seconds, or @apollo/gateway's answers are not right. */
   readonly isOnlyAsked?: boolean;
 }
 
@@ -76,6 +76,7 @@ function fits(row: Row, reference: Row): boolean {
   if (typeof row !== "object" || row === null || typeof reference !== "object" || reference === null) {
     return row === reference;
   }
+  if (Array.isArray(reference) && row.length !== reference.length) return false;
   return Object.entries(reference).every(
     ([field, value]) => field === "__typename" || !(field in row) || fits(row[field], value),
   );

@@ -16,7 +16,8 @@ export class FederationServer {
   }
 
   static async start(): Promise<FederationServer> {
-    const server = createServer().listen(0, "127.0.0.1");
+    // Else it would hang up now and then just when @apollo/gateway asks again.
+    const server = createServer({ keepAliveTimeout: 600_000 }).listen(0, "127.0.0.1");
     await once(server, "listening");
     return new FederationServer(server);
   }

@@ -4,6 +4,7 @@ import { execution } from "./execution.federation.js";
 import { failing } from "./failing.federation.js";
 import type { FederationSpec } from "./federation.definition.js";
 import { keys } from "./keys.federation.js";
+import { mixed } from "./mixed.federation.js";
 import { needs } from "./needs.federation.js";
 import { partial } from "./partial.federation.js";
 import { requires } from "./requires.federation.js";
@@ -18,6 +19,7 @@ export const federations: readonly FederationSpec[] = [
   ...sharing,
   ...abstract,
   ...partial,
+  ...mixed,
   ...execution,
   ...failing,
 ];

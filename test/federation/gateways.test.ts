@@ -43,9 +43,12 @@ async function typesOf(gateway: OwnGateway, question: Question): Promise<unknown
   return question.query.startsWith("mutation") ? null : (await gateway.ask(questionOfTypes(question))).data;
 }
 
-function randomQuestionsOf({ schema }: StockGateway, { values = {}, isOnlyAsked }: FederationSpec): Question[] {
+function randomQuestionsOf({ schema }: StockGateway, federation: FederationSpec): Question[] {
+  const { values = {}, isOnlyAsked, subgraphs } = federation;
   const numbers = new SeededRandom(randomQuestions.seed);
-  const generator = new QuestionGenerator(schema, values, () => numbers.next());
+  // Without another name @apollo/gateway's own answer is wrong there.
+  const typename = subgraphs.some(({ sdl }) => sdl.includes("@interfaceObject")) ? "t: __typename" : "__typename";
+  const generator = new QuestionGenerator(schema, values, () => numbers.next(), typename);
   return Array.from({ length: isOnlyAsked ? 0 : randomQuestions.count }, () => generator.next());
 }
 

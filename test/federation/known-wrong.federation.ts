@@ -8,6 +8,11 @@ export interface KnownWrongSpec extends FederationSpec {
 const cases = [1, 2].map((n) => ({ id: `${n}`, journal: { year: 2010 + n, number: n, series: "s" } }));
 const caseOf = (id: unknown) => cases.find((each) => each.id === id) ?? null;
 
+const media = [
+  { __typename: "Film", id: "1", title: "One" },
+  { __typename: "Song", id: "2", title: "Two" },
+];
+
 const products = [{ id: "1", price: 7, name: "n", legacyId: "L" }];
 
 /** What @apollo/gateway answers wrongly without an error, and the project's gateway right. */
@@ -92,6 +97,33 @@ export const knownWrong: readonly KnownWrongSpec[] = [
     right: [
       { cases: cases.map(({ id }) => ({ id, sign: `sign of case ${id}` })) },
       { cases: cases.map(({ id }) => ({ sign: `sign of case ${id}`, title: `case ${id}` })) },
+    ],
+  },
+  {
+    about: "the type's name of what an interface object adds to",
+    subgraphs: [
+      {
+        name: "media",
+        sdl: `type Query { film: Film media: [Media!]! }
+          interface Media @key(fields: "id") { id: ID! title: String }
+          type Film implements Media @key(fields: "id") { id: ID! title: String }
+          type Song implements Media @key(fields: "id") { id: ID! title: String }`,
+        entities: { Media: media, Film: media, Song: media },
+        resolvers: { Query: { film: () => media[0], media: () => media } },
+      },
+      {
+        name: "stars",
+        sdl: `type Media @key(fields: "id") @interfaceObject { id: ID! stars: Int! }`,
+        entities: { Media: media.map(({ id }) => ({ id, stars: 5 })) },
+      },
+    ],
+    questions: [
+      "{ film { __typename stars } }",
+      "{ film { ...F id } __typename } fragment F on Media { stars __typename }",
+    ],
+    right: [
+      { film: { __typename: "Film", stars: 5 } },
+      { film: { stars: 5, __typename: "Film", id: "1" }, __typename: "Query" },
     ],
   },
 ];

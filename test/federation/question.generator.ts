@@ -32,6 +32,8 @@ export class QuestionGenerator {
     private readonly schema: GraphQLSchema,
     private readonly values: Values,
     private readonly random: () => number,
+    /** How a type's name is asked for. */
+    private readonly typename = "__typename",
   ) {}
 
   next(): Question {
@@ -56,13 +58,13 @@ export class QuestionGenerator {
 
   #selection(type: GraphQLCompositeType, depth: number): string {
     // Fragments in fragments of a union with one member would have no end.
-    if (depth > DEEPEST + 2) return "{ __typename }";
+    if (depth > DEEPEST + 2) return `{ ${this.typename} }`;
     const parts = Array.from({ length: 1 + Math.floor(this.random() * 4) }, () => this.#part(type, depth));
     return `{ ${parts.join(" ")} }`;
   }
 
   #part(type: GraphQLCompositeType, depth: number): string {
-    if (this.#happens(0.08) && depth > 0) return "__typename";
+    if (this.#happens(0.08) && depth > 0) return this.typename;
     if (isUnionType(type) || (depth > 0 && this.#happens(isAbstractType(type) ? 0.5 : 0.1))) {
       return this.#fragment(type, depth);
     }
@@ -74,7 +76,7 @@ export class QuestionGenerator {
     const leaves = fields.filter((field) => !isCompositeType(getNamedType(field.type)));
     const field = this.#one(depth >= DEEPEST && leaves.length > 0 ? leaves : fields);
     const named = getNamedType(field.type);
-    if (isCompositeType(named) && depth >= DEEPEST) return "__typename";
+    if (isCompositeType(named) && depth >= DEEPEST) return this.typename;
     const alias = depth > 0 && this.#happens(0.15) ? `${this.#one(ALIASES)}: ` : "";
     const below = isCompositeType(named) ? ` ${this.#selection(named, depth + 1)}` : "";
     return `${alias}${field.name}${this.#arguments(field)}${this.#directive()}${below}`;
