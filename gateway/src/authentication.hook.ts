@@ -2,6 +2,7 @@ import { IssuerUnavailable, TokenError, type TokenVerifier } from "@hub/auth";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sendError } from "./http.errors.js";
 import type { RateLimits } from "./rate.limit.js";
+import type { TellRefusedToken } from "./refused-token.teller.js";
 
 /**
  * Checks the bearer token before anything else is done for the request. Without a verifier no issuer is trusted: callers are
@@ -9,7 +10,7 @@ import type { RateLimits } from "./rate.limit.js";
  */
 export function authenticate(
   verify: TokenVerifier | undefined,
-  rates: RateLimits,
+  { rates, tellRefused }: { rates: RateLimits; tellRefused: TellRefusedToken },
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined> {
   return async (request, reply) => {
     try {
@@ -18,6 +19,7 @@ export function authenticate(
     } catch (error) {
       if (error instanceof TokenError) {
         await rates.countRefusedToken(request);
+        tellRefused(request);
         reply.header(
           "www-authenticate",
           `Bearer realm="hub", error="invalid_token", error_description="${error.message}"`,

@@ -28,6 +28,8 @@ export interface GatewayConfig extends DoorConfig {
   devIssuerKeyFile: string | undefined;
   /** The public keys of the hub's receipts; undefined: none are published here. */
   hubKeysFile: string | undefined;
+  /** Where tokens that were refused are told of; undefined: nowhere but in the log. */
+  refusedTokensUrl: string | undefined;
   /** While this file is missing, `/health/ready` says that the demo is still being loaded. */
   demoLoadedFile: string | undefined;
   introspection: boolean;
@@ -79,6 +81,7 @@ const environment = z.object({
   OIDC_AUDIENCE: z.string().default("integration-hub"),
   DEV_ISSUER_KEY_FILE: z.string().optional(),
   HUB_KEYS_FILE: z.string().optional(),
+  REFUSED_TOKENS_URL: httpUrl.optional(),
   DEMO_LOADED_FILE: z.string().optional(),
   GRAPHQL_INTROSPECTION: choice.optional(),
   GRAPHQL_SANDBOX: choice.optional(),
@@ -136,6 +139,7 @@ function configOf(env: Environment): GatewayConfig {
     audience: env.OIDC_AUDIENCE,
     devIssuerKeyFile: env.DEV_ISSUER_KEY_FILE,
     hubKeysFile: env.HUB_KEYS_FILE,
+    refusedTokensUrl: env.REFUSED_TOKENS_URL,
     demoLoadedFile: env.DEMO_LOADED_FILE,
     introspection: isOn(env.GRAPHQL_INTROSPECTION) ?? mode === "sandbox",
     sandboxPage: isOn(env.GRAPHQL_SANDBOX) ?? mode === "sandbox",

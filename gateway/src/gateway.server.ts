@@ -13,6 +13,7 @@ import { answerErrors, answerMalformedHttp } from "./http.errors.js";
 import { addHubKeysRoute } from "./hub-keys.route.js";
 import { logOperations } from "./operation.log.js";
 import { addRateLimits } from "./rate.limit.js";
+import { refusedTokenTeller } from "./refused-token.teller.js";
 import { requestId } from "./request.id.js";
 import { addSandboxRoutes } from "./sandbox.route.js";
 import { addSecurityHeaders } from "./security.headers.js";
@@ -82,7 +83,8 @@ async function addRoutes(app: FastifyInstance, { config, graph, log }: RoutePart
   logOperations(app, log);
   await allowOrigins(app, config.corsOrigins);
   const rates = await addRateLimits(app, config.rates);
-  addGraphqlRoute(app, { config, graph, rates, verify: verifierOf(config) });
+  const tellRefused = refusedTokenTeller(config.refusedTokensUrl, log);
+  addGraphqlRoute(app, { config, graph, rates, tellRefused, verify: verifierOf(config) });
   addHealthRoutes(app, config, graph);
   await addHubKeysRoute(app, config.hubKeysFile);
   addSandboxRoutes(app, config, await devClients(app, config));

@@ -11,6 +11,7 @@ import { badRequest, sendError } from "./http.errors.js";
 import { answerType } from "./media-type.negotiation.js";
 import { currentOperation, newOperation, type OperationState } from "./operation.state.js";
 import type { RateLimits } from "./rate.limit.js";
+import type { TellRefusedToken } from "./refused-token.teller.js";
 import { SubgraphFailure } from "./subgraph.failure.js";
 import { TrustedDocuments } from "./trusted.documents.js";
 
@@ -28,10 +29,12 @@ export interface GraphqlRouteOptions {
   graph: FederationGraph;
   verify: TokenVerifier | undefined;
   rates: RateLimits;
+  tellRefused: TellRefusedToken;
 }
 
 /** The graph at /graphql, as "GraphQL over HTTP" has it. */
-export function addGraphqlRoute(app: FastifyInstance, { config, graph, verify, rates }: GraphqlRouteOptions): void {
+export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
+  const { config, graph, verify, rates } = options;
   const answer = fastifyApolloHandler(graph.server, {
     context: async ({ operation }: FastifyRequest) => ({ operation }),
   });
@@ -45,7 +48,7 @@ export function addGraphqlRoute(app: FastifyInstance, { config, graph, verify, r
       beginOperation(config),
       refuseUnreadable,
       allowSimpleGet(config),
-      authenticate(verify, rates),
+      authenticate(verify, options),
       rates.countClient,
     ],
     preHandler: takeDocument({ trusted: trustedDocuments(config), trustedOnly: config.documents.trustedOnly }),

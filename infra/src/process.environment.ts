@@ -47,6 +47,8 @@ export function gatewayEnvironment(config: HubConfig, plan: HubPlan, urls: Urls)
     PUBLIC_URL: config.publicUrl,
     SUPERGRAPH_FILE: plan.supergraphFile,
     DEV_ISSUER_KEY_FILE: devIssuerKeyFile(config),
+    // Who keeps the audit of those that did not come in.
+    REFUSED_TOKENS_URL: urls.picture === undefined ? undefined : new URL("/graphql", urls.picture).href,
     DEMO_LOADED_FILE: hasDemo(config) ? demoLoadedFile(config) : undefined,
   };
 }

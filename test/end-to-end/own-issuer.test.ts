@@ -35,6 +35,29 @@ describe("a hub with the city's own issuer", () => {
     const garbage = await hub.hub.as().ask("{ policy { id } }", {}, { authorization: "Bearer nonsense" });
     expect([garbage.status, garbage.errors[0]?.extensions?.code]).toEqual([401, "UNAUTHENTICATED"]);
   });
+
+  test("tells the auditor of them: why, and who they claim to be, which nothing has proved", async () => {
+    const asked = async (filter: string) => {
+      const audit = `{ audit(filter: { ${filter} }) { nodes { owner client claimedClient subject scopes outcome rules } } }`;
+      return (await hub.demand({ client_id: "auditor", roles: ["hub:audit"] }, audit)).audit.nodes;
+    };
+    await hub.ask({ client_id: "kfu", aud: "another-hub", scope: "hub:publish:KFU" }, "{ policy { id } }");
+    expect(await eventually(async () => (await asked('claimedClient: ["kfu"]')).length > 0)).toBe(true);
+    const nobody = { owner: "picture", client: null, subject: null, scopes: [], outcome: "UNAUTHENTICATED" };
+    expect(await asked('claimedClient: ["kfu"]')).toEqual([
+      { ...nobody, claimedClient: "kfu", rules: ["WRONG_AUDIENCE"] },
+    ]);
+    const all = await asked('command: ["Token.refused"]');
+    expect(all.map(({ claimedClient, rules }: GraphAnswer) => [claimedClient, rules[0]]).sort()).toEqual(
+      [
+        ["kfu", "WRONG_AUDIENCE"],
+        ["x", "WRONG_AUDIENCE"],
+        ["x", "UNKNOWN_ISSUER"],
+        [null, "MALFORMED"],
+      ].sort(),
+    );
+    expect(await asked('client: ["x"]')).toEqual([]);
+  });
 });
 
 describe("time in a hub whose policy is adopted", () => {

@@ -42,6 +42,11 @@ export function actorOf(claims: JWTPayload, keyId: string | undefined): Actor | 
   };
 }
 
+/** The system that claims name, without any proof; never a `sub`, which may be a person's. */
+export function claimedClientOf(claims: JWTPayload): string | undefined {
+  return [claims.client_id, claims.azp, claims.appid].find(isName);
+}
+
 /** Whether the actor has a scope of the city's, which no committee narrows. */
 export function holds({ scopes }: Actor, scope: Scope): boolean {
   return scopes.has(scope);

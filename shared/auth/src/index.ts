@@ -7,4 +7,4 @@ export { createDevIssuer, type DevIssuer, type DevIssuerOptions } from "./dev-is
 export type { TrustedIssuer } from "./issuer.keys.js";
 export { IssuerUnavailable, TokenError, type TokenRefusal } from "./token.error.js";
 export type { TokenRequest, TokenResponse } from "./token.request.js";
-export { createTokenVerifier, type TokenVerifier, type TokenVerifierOptions } from "./token.verifier.js";
+export { claimedClient, createTokenVerifier, type TokenVerifier, type TokenVerifierOptions } from "./token.verifier.js";

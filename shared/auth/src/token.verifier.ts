@@ -1,5 +1,5 @@
 import { decodeJwt, errors, type JWTVerifyGetKey, type JWTVerifyResult, jwtVerify } from "jose";
-import { type Actor, actorOf } from "./actor.claims.js";
+import { type Actor, actorOf, claimedClientOf } from "./actor.claims.js";
 import { issuerKeys, type TrustedIssuer } from "./issuer.keys.js";
 import { IssuerUnavailable, TokenError, type TokenRefusal } from "./token.error.js";
 
@@ -55,6 +55,15 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
     }
     return actor;
   };
+}
+
+/** The system that a token names which was refused: its own claim, which nothing has proved; undefined where it says none. */
+export function claimedClient(authorization: string | undefined): string | undefined {
+  try {
+    return claimedClientOf(decodeJwt(BEARER.exec(authorization ?? "")?.[1] ?? ""));
+  } catch {
+    return undefined;
+  }
 }
 
 function issuerOf(token: string): string {

@@ -38,11 +38,30 @@ export async function writeAudit(book: AuditBook, transaction: Transaction, use:
   const { access, context, args } = use;
   const { actor, requestId } = context;
   const row: AccessRow = ACCESS[access];
-  const values = [
-    ...[randomUUID(), book.now(), brief(requestId)],
+  await insert(book, transaction, [
+    ...[brief(requestId)],
     ...[brief(actor?.client), brief(actor?.issuer), brief(actor?.keyId), scopesUsed(use, row), committeeOf(use, row)],
     ...[row.does, access, end.subject ?? subjectOf(args), keyHashOf(args), end.outcome, end.rules ?? []],
-  ];
+  ]);
+}
+
+/** What is on record of a caller that did not come in. */
+export interface AuditedRefusal {
+  command: "Token.refused" | "Token.refusedMore";
+  requestId: string | undefined;
+  subject: string | undefined;
+  why: string;
+}
+
+/** Puts it into the audit that a token was refused: nobody is named as having done anything. */
+export async function writeRefusal(book: AuditBook, { command, requestId, subject, why }: AuditedRefusal) {
+  const nobody = [null, null, null, [], null];
+  const what = ["TRIES", command, subject ?? null, null, "UNAUTHENTICATED", [why]];
+  await insert(book, book.database(), [idOf(requestId) ?? "", ...nobody, ...what]);
+}
+
+async function insert(book: AuditBook, transaction: Transaction, rest: readonly unknown[]): Promise<void> {
+  const values = [randomUUID(), book.now(), ...rest];
   const places = values.map((_, index) => `$${index + 1}`).join(", ");
   await transaction.query(`INSERT INTO ${book.table} (${COLUMNS}) VALUES (${places})`, values);
 }

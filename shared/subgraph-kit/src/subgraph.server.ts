@@ -10,6 +10,7 @@ import { buildFederatedSchema, type SubgraphDefinition } from "./federated.schem
 import { HubError } from "./hub.error.js";
 import { type HubStatus, hubStatusPlugin } from "./hub.status.js";
 import { type Positions, readPositions, waitTimeout } from "./position.wait.js";
+import { RefusedTokens } from "./refused.tokens.js";
 import type { RequestContext } from "./request.context.js";
 
 /** A plan may hold 500 initiatives of about 4 kB each; the gateway has the limit that callers meet. */
@@ -52,12 +53,15 @@ export async function serveSubgraph(service: SubgraphService, config: SubgraphCo
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  await app.register(fastifyApollo(apollo), { context: contextOf(config, service) });
+  const { audit: book } = service.definition;
+  const refused = book && new RefusedTokens({ book, log, most: config.refusedTokensAudited });
+  await app.register(fastifyApollo(apollo), { context: contextOf(config, service, refused) });
   addHealth(app, service);
   await app.listen({ port: config.port, host: config.host });
   const stop = async () => {
     await app.close();
     await apollo.stop();
+    await refused?.close();
     await service.close();
   };
   stopOnSignal(stop, log);
@@ -65,12 +69,17 @@ export async function serveSubgraph(service: SubgraphService, config: SubgraphCo
   return typeof address === "object" && address ? address.port : config.port;
 }
 
-function contextOf(config: SubgraphConfig, service: SubgraphService) {
+function contextOf(config: SubgraphConfig, service: SubgraphService, refused: RefusedTokens | undefined) {
   const verify = createTokenVerifier({ issuers: config.issuers, audience: config.audience });
   return async ({ headers, id }: FastifyRequest): Promise<RequestContext> => {
-    const actor = await verify(headers.authorization).catch(refuseToken);
+    const { authorization } = headers;
+    const requestId = String(headers["x-request-id"] ?? id);
+    const actor = await verify(authorization).catch((error: unknown) => {
+      if (error instanceof TokenError) refused?.note(error.refusal, { authorization, requestId });
+      return refuseToken(error);
+    });
     await awaitPositions(service, headers["x-hub-wait-for"]);
-    return { actor, requestId: String(headers["x-request-id"] ?? id), perRequest: new Map() };
+    return { actor, requestId, perRequest: new Map() };
   };
 }
 

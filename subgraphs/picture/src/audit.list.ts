@@ -8,7 +8,10 @@ export interface AuditAsked extends PageAsked {
   filter?: AuditFilter | null;
 }
 
-interface AuditRow extends Omit<AuditEntry, "owner"> {
+/** Of a refused token the claimed client stands as the subject. */
+const REFUSED = "Token.refused";
+
+interface AuditRow extends Omit<AuditEntry, "owner" | "claimedClient"> {
   source: string;
 }
 
@@ -16,7 +19,7 @@ const COLUMNS = `a.id, a.source, a.at, a.recorded_at AS "recordedAt", a.client, 
   a.does, a.command, a.subject, a.key_hash AS "keyHash", a.outcome, a.rules, a.request_id AS "requestId"`;
 
 function whereOf({ filter }: AuditAsked, sql: SqlValues): string {
-  const { owner, client, command, subject, outcome, from, to } = filter ?? {};
+  const { owner, client, claimedClient, command, subject, outcome, from, to } = filter ?? {};
   const oneOf = (column: string, values: readonly string[] | null | undefined) =>
     values ? [`${column} = ANY(${sql.add(values)}::text[])`] : [];
   const parts = [
@@ -25,6 +28,8 @@ function whereOf({ filter }: AuditAsked, sql: SqlValues): string {
     ...(command
       ? [`(a.command = ANY(${sql.add(command)}) OR split_part(a.command, '.', 2) = ANY(${sql.add(command)}))`]
       : []),
+    ...oneOf("a.subject", claimedClient),
+    ...(claimedClient ? [`a.command = ${sql.add(REFUSED)}`] : []),
     ...oneOf("a.subject", subject),
     ...oneOf("a.outcome", outcome),
     ...(from ? [`a.at >= ${sql.add(from)}`] : []),
@@ -49,6 +54,7 @@ export function listAudit(desk: PictureDesk, asked: AuditAsked): Promise<Page<Au
   return readPage(desk, { ...asked, question: ["audit", asked.filter ?? {}] }, list, presentEntry);
 }
 
-function presentEntry({ source, ...row }: AuditRow): AuditEntry {
-  return Object.assign(new AuditEntry(), { ...row, owner: rootOfSource(source) });
+function presentEntry({ source, subject, ...row }: AuditRow): AuditEntry {
+  const named = row.command === REFUSED ? { claimedClient: subject, subject: null } : { claimedClient: null, subject };
+  return Object.assign(new AuditEntry(), { ...row, ...named, owner: rootOfSource(source) });
 }

@@ -18,6 +18,11 @@ export class AuditEntry {
   recordedAt!: Date;
   @Field(() => String, { nullable: true, description: "The system, as its token names it; null: it had no token." })
   client!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Of a token that was refused (Token.refused): the system that it claims to be. Nothing has proved it.",
+  })
+  claimedClient!: string | null;
   @Field(() => String, { nullable: true, description: "Who issued its token." })
   issuer!: string | null;
   @Field(() => String, { nullable: true, description: "The id of the key that its token was signed with." })
@@ -32,7 +37,11 @@ export class AuditEntry {
     description: "What was used, as docs/access.md names it, e.g. CommitteeCommands.publishActionPlan.",
   })
   command!: string;
-  @Field(() => ID, { nullable: true, description: "What it was about, e.g. the document, the draft or the year." })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "What it was about, e.g. the document, the draft or the year; of Token.refusedMore, how many more were refused.",
+  })
   subject!: string | null;
   @Field(() => String, { nullable: true, description: "SHA-256 of the idempotencyKey, in hex." })
   keyHash!: string | null;
@@ -41,7 +50,10 @@ export class AuditEntry {
       "DONE, ANSWERED_AGAIN (its key had been answered before), REFUSED_BY_RULE, or the error's code, e.g. FORBIDDEN.",
   })
   outcome!: string;
-  @Field(() => [ID], { description: "The rules that were named in a refusal." })
+  @Field(() => [ID], {
+    description:
+      "The rules that were named in a refusal; of a refused token the reason, e.g. EXPIRED or WRONG_AUDIENCE.",
+  })
   rules!: string[];
   @Field(() => String, { description: "The request's id, as in the answer's header x-request-id and the logs." })
   requestId!: string;
@@ -53,6 +65,8 @@ export class AuditFilter {
   owner?: string[] | null;
   @Field(() => [String], { nullable: true, description: "Systems." })
   client?: string[] | null;
+  @Field(() => [String], { nullable: true, description: "Systems that refused tokens claim to be." })
+  claimedClient?: string[] | null;
   @Field(() => [String], { nullable: true, description: "What was used, with its type's name or without." })
   command?: string[] | null;
   @Field(() => [ID], { nullable: true, description: "What it was about." })
