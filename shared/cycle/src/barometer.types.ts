@@ -101,7 +101,7 @@ export class Observation {
   ciLow!: number | null;
   @Field(() => Float, { nullable: true, description: "Upper end of the confidence interval." })
   ciHigh!: number | null;
-  @Field(() => SourceCitation, { nullable: true, description: "Where it comes from; every observation has one (I37)." })
+  @Field(() => SourceCitation, { description: "Where it comes from; every observation has one (I37)." })
   source!: SourceCitation;
   @Field(() => BarometerRelease, { description: "The vintage that it stands in." })
   release!: BarometerRelease;

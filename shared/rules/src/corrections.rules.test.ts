@@ -29,6 +29,7 @@ describe("a clerical correction (I33)", () => {
     ["a line", withInitiative({ budgetLines: [] }), "/initiatives/0/budgetLines"],
     ["a committee's own figure", withInitiative({ daycareInstitutions: 3 }), "/initiatives/0/daycareInstitutions"],
     ["a figure in a text", withInitiative({ title: { da: "600 børn" } }), "/initiatives/0/title"],
+    ["a fraction in a text", withInitiative({ title: { da: "Halvdelen (½) af børnene" } }), "/initiatives/0/title"],
   ])("does not change %s", (_what, after, path) => {
     expect(refused(after)).toEqual([`FATAL I33 ${path}`]);
   });

@@ -63,7 +63,7 @@ function sizesDiffer(before: Members, after: Members): boolean {
 
 /** Whether the figures in two texts are the same, in their order in each language. */
 function sameFigures(before: unknown, after: unknown): boolean {
-  const figures = (value: unknown) => (JSON.stringify(value ?? null).match(/\d+/g) ?? []).join(" ");
+  const figures = (value: unknown) => (JSON.stringify(value ?? null).match(/\p{N}+/gu) ?? []).join(" ");
   return figures(before) === figures(after);
 }
 
