@@ -4,10 +4,12 @@ import {
   type DocumentNode,
   type FieldNode,
   GraphQLError,
+  type GraphQLSchema,
   Kind,
   parse,
   visit,
 } from "graphql";
+import { withoutNeedlessConditions } from "./needless.conditions.js";
 
 /** What the client asked under a planned name goes by this one until it is answered. */
 const APART = "__as_asked";
@@ -22,19 +24,26 @@ export class NameKeeper {
   readonly #planned = new Set<string>();
   /** Those that mean something else to a plan, as where it fetches them with arguments: the client's field never is the plan's. */
   readonly #withoutClients = new Set<string>();
+  readonly #hasInterfaceObjects: boolean = false;
   readonly #known = new WeakMap<DocumentNode, DocumentNode>();
 
   /** The planned names are those in `@join__type` and `@join__field` of the supergraph. */
   constructor(readonly sdl: string) {
     if (sdl === "") return;
+    this.#hasInterfaceObjects = /\bisInterfaceObject: *true\b/.test(sdl);
+    if (this.#hasInterfaceObjects) {
+      // A plan asks an interface object for its type's name too, which is not that of what the client asks.
+      this.#planned.add("__typename");
+      this.#withoutClients.add("__typename");
+    }
     visit(parse(sdl, { noLocation: true }), { Directive: (directive) => this.#learn(directive) });
   }
 
   /** The same operation with the client's names out of the planned ones' way; the document itself where none meet. */
-  keepApart(document: DocumentNode): DocumentNode {
+  keepApart(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
     const known = this.#known.get(document);
     if (known) return known;
-    const apart = visit(document, { Field: (field) => this.#renamed(field) });
+    const apart = visit(withoutNeedlessConditions(document, schema), { Field: (field) => this.#renamed(field) });
     this.#known.set(document, apart);
     return apart;
   }
@@ -42,21 +51,16 @@ export class NameKeeper {
   #learn({ name, arguments: given = [] }: ConstDirectiveNode | DirectiveNode): void {
     if (!name.value.startsWith("join__")) return;
     for (const { name, value } of given) {
-      if (name.value === "isInterfaceObject") this.#addTypename();
       if (!FIELD_SETS.has(name.value) || value.kind !== Kind.STRING) continue;
       visit(parse(`{ ${value.value} }`), {
         Field: (field) => {
           this.#planned.add(field.name.value);
-          if (field.arguments?.length) this.#withoutClients.add(field.name.value);
+          // Where a client asks a whole interface for what only one of its types needs, a plan sends all of them there.
+          const isOfOne = this.#hasInterfaceObjects && name.value === "requires";
+          if (field.arguments?.length || isOfOne) this.#withoutClients.add(field.name.value);
         },
       });
     }
-  }
-
-  /** A plan asks an interface object for its type's name too, which is not that of what the client asks. */
-  #addTypename(): void {
-    this.#planned.add("__typename");
-    this.#withoutClients.add("__typename");
   }
 
   #renamed(field: FieldNode): FieldNode | undefined {

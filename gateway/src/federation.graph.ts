@@ -77,7 +77,7 @@ function keepNamesApart(executor: Executor, supergraph: SupergraphFile): Executo
   let keeper = new NameKeeper("");
   return async (requestContext) => {
     if (keeper.sdl !== supergraph.sdl) keeper = new NameKeeper(supergraph.sdl);
-    const document = keeper.keepApart(requestContext.document);
+    const document = keeper.keepApart(requestContext.document, requestContext.schema);
     if (document === requestContext.document) return executor(requestContext);
     const { data, errors, extensions } = await executor(
       Object.create(requestContext, { document: { value: document } }),

@@ -159,6 +159,7 @@ export const abstract: readonly FederationSpec[] = [
   },
   {
     about: "an interface object that requires what the interface has",
+    isOnlyAsked: true,
     subgraphs: [
       {
         name: "media",

@@ -126,4 +126,44 @@ export const knownWrong: readonly KnownWrongSpec[] = [
       { film: { stars: 5, __typename: "Film", id: "1" }, __typename: "Query" },
     ],
   },
+  {
+    about: "an interface's fields asked beside what an interface object makes of them for one type",
+    subgraphs: [
+      {
+        name: "media",
+        sdl: `type Query { media: [Media!]! }
+          interface Media @key(fields: "id") { id: ID! title: String }
+          type Film implements Media @key(fields: "id") { id: ID! title: String }
+          type Song implements Media @key(fields: "id") { id: ID! title: String }`,
+        entities: { Media: media, Film: media, Song: media },
+        resolvers: { Query: { media: () => media } },
+      },
+      {
+        name: "slugs",
+        sdl: `type Media @key(fields: "id") @interfaceObject { id: ID! title: String @external slug: String @requires(fields: "title") }`,
+        entities: { Media: media.map(({ id }) => ({ id })) },
+        resolvers: { Media: { slug: ({ title }) => title.toLowerCase() } },
+      },
+    ],
+    questions: ["{ media { ... on Film { slug } title } }"],
+    right: [{ media: [{ slug: "one", title: "One" }, { title: "Two" }] }],
+  },
+  {
+    about: "an object's fields in a fragment on one of its interfaces",
+    subgraphs: [
+      {
+        name: "groups",
+        sdl: `type Query { group: Group }
+          interface Node { id: ID! }
+          type Group implements Node @key(fields: "id") { id: ID! owner: User }
+          type User implements Node @key(fields: "id") { id: ID! name: String }`,
+        resolvers: { Query: { group: () => ({ id: "g", owner: { id: "u", name: "Ada" } }) } },
+      },
+    ],
+    questions: [
+      "{ group { owner { ...F } } } fragment F on Node { id ... on User { name } ... on Group { owner { id } } }",
+      "{ group { id ... on Node { ... on Group { owner { ... on Node @skip(if: false) { ... on User { name } } } } } } }",
+    ],
+    right: [{ group: { owner: { id: "u", name: "Ada" } } }, { group: { id: "g", owner: { name: "Ada" } } }],
+  },
 ];

@@ -9,6 +9,7 @@ import {
   isCompositeType,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
   isListType,
   isNonNullType,
   isUnionType,
@@ -85,7 +86,11 @@ export class QuestionGenerator {
   #fragment(type: GraphQLCompositeType, depth: number): string {
     const possible = isAbstractType(type) ? this.schema.getPossibleTypes(type) : [type, ...type.getInterfaces()];
     const condition = this.#one([...possible, type]);
-    const selection = this.#selection(condition, depth + 1);
+    // With fragments in it, @apollo/gateway's own answer is wrong.
+    const isAroundObject = isInterfaceType(condition) && !isAbstractType(type);
+    const selection = isAroundObject
+      ? `{ ${this.#field(condition, depth + 1)} }`
+      : this.#selection(condition, depth + 1);
     if (this.#happens(0.3)) {
       const name = `F${this.#fragments.length}`;
       this.#fragments.push(`fragment ${name} on ${condition.name} ${selection}`);
