@@ -30,7 +30,7 @@ export class FourYears {
 
   /** A hub whose story has come to the end of a day. */
   static async begin(until: string): Promise<FourYears> {
-    return new FourYears(await RunningHub.first({ env: { HUB_DEMO_UNTIL: until } }));
+    return new FourYears(await RunningHub.start({ env: { HUB_DEMO_UNTIL: until } }));
   }
 
   ask(query: string, variables: Record<string, unknown> = {}): Promise<GraphAnswer> {

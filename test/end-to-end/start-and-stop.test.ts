@@ -12,8 +12,8 @@ describe("starting and stopping", () => {
   let hub: RunningHub;
   afterAll(() => hub?.forget());
 
-  test("the second start keeps all data, and each stop leaves no process", async () => {
-    const first = await RunningHub.first();
+  test("the next start keeps all data, and each stop leaves no process", async () => {
+    const first = await RunningHub.start();
     const question =
       "{ changes(first: 200) { changes { position ownerPosition contentHash at } } actionPlans { totalCount } }";
     const before = await first.as().demand(question);
