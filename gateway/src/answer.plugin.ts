@@ -6,7 +6,6 @@ import type {
 import {
   type FragmentDefinitionNode,
   GraphQLError,
-  type GraphQLFormattedError,
   getVariableValues,
   Kind,
   type OperationDefinitionNode,
@@ -101,9 +100,10 @@ function shapeAnswer(answered: Answered, { isAlone, mask }: AnswerPluginOptions)
   }
   const { operation } = contextValue;
   const result = response.body.singleResult;
-  const { valueCompletion: _, ...others } = result.extensions ?? {};
+  const { valueCompletion, ...others } = result.extensions ?? {};
   const extensions = { ...others, ...extensionsOf(operation, isAlone) };
-  const errors = errorsForClient(result.data, [...(result.errors ?? []), ...completionErrors(answered, mask)]);
+  const completion = completionErrors(valueCompletion, answered, mask, result.data);
+  const errors = errorsForClient(result.data, [...(result.errors ?? []), ...completion]);
   const type = answerType(request.http?.headers.get("accept"));
   response.body.singleResult = {
     ...(errors.length > 0 && { errors }),
@@ -129,13 +129,9 @@ function extensionsOf(operation: OperationState, isAlone: boolean): Record<strin
 }
 
 /** @apollo/gateway tells of a null that may not be one in an extension only; GraphQL has it as an error. */
-function completionErrors({ document, response, schema }: Answered, mask: ErrorMask): GraphQLFormattedError[] {
-  if (!document || response.body.kind !== "single") return [];
-  const { data, extensions } = response.body.singleResult;
-  const errors: unknown = extensions?.valueCompletion;
-  return Array.isArray(errors)
-    ? withoutHiddenValues(errors, { document, schema, data }).map((error) =>
-        mask(GraphQLError.prototype.toJSON.call(error), error),
-      )
-    : [];
+function completionErrors(valueCompletion: unknown, answered: Answered, mask: ErrorMask, data: unknown) {
+  const { document, schema } = answered;
+  if (!document || !Array.isArray(valueCompletion)) return [];
+  const errors: GraphQLError[] = withoutHiddenValues(valueCompletion, { document, schema, data });
+  return errors.map((error) => mask(GraphQLError.prototype.toJSON.call(error), error));
 }

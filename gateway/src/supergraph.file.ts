@@ -34,7 +34,7 @@ export class SupergraphFile {
   }
 
   async initialize({ update }: { update: Update }): Promise<{ supergraphSdl: string; cleanup: () => Promise<void> }> {
-    this.#update = update;
+    this.#update = (sdl) => update(followableKeysFirst(sdl));
     this.#stamp = await this.#readStamp();
     this.#seenStamp = this.#stamp;
     this.#sdl = await readFile(this.#options.path, "utf8");
@@ -75,14 +75,14 @@ export class SupergraphFile {
     const { log, verify } = this.#options;
     const startedAt = performance.now();
     try {
-      this.#update(followableKeysFirst(sdl));
+      this.#update(sdl);
       verify();
       this.#sdl = sdl;
       log.info({ ms: Math.round(performance.now() - startedAt) }, "supergraph loaded again");
     } catch (error) {
       log.error({ reason: String(error) }, "supergraph file is broken: the graph before stays");
       // The gateway may have taken a part of the new graph before it failed.
-      this.#update(followableKeysFirst(this.#sdl));
+      this.#update(this.#sdl);
     }
   }
 

@@ -1,7 +1,14 @@
 import { SigningRecord } from "@hub/cycle";
 import { asRole, urlOf, withConnection } from "@hub/database";
 import type { ChainEntry, RecordedEvent } from "@hub/events";
-import { checkCommitteeSignature, type HubKey, type RegisteredKey, readSignature, withdrawalHash } from "@hub/receipts";
+import {
+  checkCommitteeSignature,
+  type HubKey,
+  type RegisteredKey,
+  readSignature,
+  WITHDRAWAL,
+  withdrawalHash,
+} from "@hub/receipts";
 import { rootOfSource } from "@hub/registry";
 import { canonicalJson } from "@hub/rules";
 import type { ChainPlaces } from "./chain.check.js";
@@ -83,7 +90,7 @@ async function receiptProblem(event: RecordedEvent, entry: ChainEntry, keys: rea
 async function committeeProblem({ payload, recordedAt }: RecordedEvent, keys: CheckingKeys) {
   const { id = "", committee = "", contentHash: hash = "", kind = "", reason = "", signature } = payload.data as Said;
   if (!signature) return undefined;
-  const isWithdrawal = payload.type === "document.withdrawn.v1";
+  const isWithdrawal = payload.type === WITHDRAWAL;
   const signed = isWithdrawal ? withdrawalHash({ document: id, contentHash: hash, kind, reason }) : hash;
   const at = recordedAt.toISOString();
   const { problem } = await checkCommitteeSignature(signature.jws, keys.ofCommittee(committee), { hash: signed, at });

@@ -1,24 +1,25 @@
 import { isLocalDate } from "@hub/rules";
-import { GraphQLError, GraphQLScalarType } from "graphql";
+import { GraphQLError, GraphQLScalarType, type ValueNode } from "graphql";
 import { GraphQLDateTime, GraphQLLocalDate } from "graphql-scalars";
 
 export { GraphQLCurrency as Currency, GraphQLJSON as JsonValue, GraphQLSafeInt as SafeInt } from "graphql-scalars";
 
-/** A library's scalar that tells a caller how to write what it refuses. */
-function advising(scalar: GraphQLScalarType, advice: string, isTaken: (value: unknown) => boolean): GraphQLScalarType {
+/** A library's scalar that tells a caller how to write what it refuses, or what else is not taken. */
+function advising(scalar: GraphQLScalarType, advice: string, isTaken: (value: unknown) => boolean = () => true) {
   const { parseValue, parseLiteral, ...config } = scalar.toConfig();
-  const refusal = (value: unknown) => `${JSON.stringify(value)} is no ${scalar.name}. ${advice}`;
+  const attempt = (value: unknown, parse: () => unknown, nodes?: ValueNode): unknown => {
+    try {
+      if (isTaken(value)) return parse();
+    } catch {
+      // The library's own words do not say how to mend it.
+    }
+    throw new GraphQLError(`${JSON.stringify(value)} is no ${scalar.name}. ${advice}`, nodes && { nodes });
+  };
   return new GraphQLScalarType({
     ...config,
-    parseValue(value) {
-      if (isTaken(value)) return parseValue(value);
-      throw new GraphQLError(refusal(value));
-    },
-    parseLiteral(node, variables) {
-      const value = "value" in node ? node.value : null;
-      if (isTaken(value)) return parseLiteral(node, variables);
-      throw new GraphQLError(refusal(value), { nodes: node });
-    },
+    parseValue: (value) => attempt(value, () => parseValue(value)),
+    parseLiteral: (node, variables) =>
+      attempt("value" in node ? node.value : null, () => parseLiteral(node, variables), node),
   });
 }
 
@@ -26,13 +27,6 @@ function advising(scalar: GraphQLScalarType, advice: string, isTaken: (value: un
 export const DateTime = advising(
   GraphQLDateTime,
   "Write an instant with its offset, e.g. 2012-05-01T00:00:00+02:00 or 2012-04-30T22:00:00Z.",
-  (value) => {
-    try {
-      return GraphQLDateTime.parseValue(value) instanceof Date;
-    } catch {
-      return false;
-    }
-  },
 );
 
 /** A day of the calendar that dates in the database go by: it has no year 0000. */
