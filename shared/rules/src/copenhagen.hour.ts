@@ -1,4 +1,4 @@
-import { localDateOf } from "./local-date.calendar.js";
+import { localDateOf } from "./rule/local-date.js";
 
 const HOUR_MS = 60 * 60 * 1000;
 const HOUR = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Copenhagen", hour: "2-digit", hourCycle: "h23" });

@@ -1,11 +1,11 @@
-import type { ActionPlanContent } from "./action-plan.document.js";
-import type { BudgetAdoptionContent, BudgetAdoptionContext } from "./budget-adoption.document.js";
-import { comparePaths } from "./finding.path.js";
-import type { IntegrationStatementContent } from "./integration-statement.document.js";
-import type { ReportContent, ReportContext } from "./report.document.js";
+import type { BudgetAdoptionContent, BudgetAdoptionContext } from "./budget/budget-adoption.document.js";
+import type { ActionPlanContent } from "./document/action-plan.document.js";
+import type { IntegrationStatementContent } from "./document/integration-statement.document.js";
+import type { StatementContext } from "./document/statement.context.js";
+import type { ReportContent, ReportContext } from "./report/report.document.js";
+import { comparePaths } from "./rule/finding.path.js";
+import type { Finding, PlanContext, Rule } from "./rule/rule.definition.js";
 import { actionPlanRules, budgetRules, reportRules, ruleSetVersion, statementRules } from "./rule.catalogue.js";
-import type { Finding, PlanContext, Rule } from "./rule.definition.js";
-import type { StatementContext } from "./statement.context.js";
 
 export interface ValidationReport {
   /** No FATAL and no ERROR: it may be published. */

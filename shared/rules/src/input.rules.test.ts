@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { InitiativeContent } from "./action-plan.document.js";
+import type { InitiativeContent } from "./document/action-plan.document.js";
 import {
   aCommitment,
   aLine,
@@ -9,7 +9,7 @@ import {
   findingsOf,
   MIO,
   refusals,
-} from "./action-plan.fixture.js";
+} from "./document/action-plan.fixture.js";
 
 describe("references", () => {
   test("R1: a goal that the policy does not have", () => {

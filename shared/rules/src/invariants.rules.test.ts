@@ -9,8 +9,8 @@ import {
   MIO,
   refusals,
   spring2011,
-} from "./action-plan.fixture.js";
-import { ownerWrites, publisherIsNotPreparer } from "./ownership.rules.js";
+} from "./document/action-plan.fixture.js";
+import { ownerWrites, publisherIsNotPreparer } from "./document/ownership.rules.js";
 
 test("a plan in order has no finding", () => {
   expect(refusals(aPlan())).toEqual([]);

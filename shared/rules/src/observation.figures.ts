@@ -1,6 +1,6 @@
-import type { IndicatorRules, ObservationContent } from "./barometer.document.js";
-import { figuresArePossible } from "./barometer.rules.js";
-import type { Breach } from "./observation.validation.js";
+import type { IndicatorRules, ObservationContent } from "./barometer/barometer.document.js";
+import { figuresArePossible } from "./barometer/barometer.rules.js";
+import type { Breach } from "./barometer/observation.validation.js";
 
 interface Bounds {
   readonly path: string;

@@ -1,6 +1,6 @@
-import { pointer } from "./finding.path.js";
-import { type PersonalData, type PersonalDataKind, personalDataIn } from "./personal-data.js";
-import { type BilingualText, type Offence, type RuleDescription, rule, statementRule } from "./rule.definition.js";
+import { pointer } from "./rule/finding.path.js";
+import { type PersonalData, type PersonalDataKind, personalDataIn } from "./rule/personal-data.js";
+import { type BilingualText, type Offence, type RuleDescription, rule, statementRule } from "./rule/rule.definition.js";
 
 /** What rule I43 says of itself, of every kind of document. */
 export const NO_PERSONAL_DATA: RuleDescription = {

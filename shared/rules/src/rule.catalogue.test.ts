@@ -1,6 +1,14 @@
 import { expect, test } from "@jest/globals";
-import type { DocumentKind } from "./action-plan.document.js";
-import { aCommitment, aLine, anInitiative, aPlan, findingsOf, refusals, spring2011 } from "./action-plan.fixture.js";
+import type { DocumentKind } from "./document/action-plan.document.js";
+import {
+  aCommitment,
+  aLine,
+  anInitiative,
+  aPlan,
+  findingsOf,
+  refusals,
+  spring2011,
+} from "./document/action-plan.fixture.js";
 import { validateActionPlan } from "./document.validation.js";
 import { ruleCatalogue, ruleSetVersion, versionOf } from "./rule.catalogue.js";
 

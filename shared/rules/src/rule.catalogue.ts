@@ -1,49 +1,60 @@
-import type { DocumentKind } from "./action-plan.document.js";
-
+import { barometerRules } from "./barometer/barometer.rules.js";
+import { decidesOnce, decidesOnWhatIsInTalks, leavesNothingOpen } from "./budget/budget-adoption.rules.js";
+import { callLetterEntries } from "./coordinator/call-letter.rules.js";
+import { policyVersionEntries } from "./coordinator/policy-version.rules.js";
+import { yearWheelEntries } from "./coordinator/year-wheel.rules.js";
+import type { DocumentKind } from "./document/action-plan.document.js";
 import {
   amountsAreWholeOere,
   statementAmountsAreWholeOere,
   statementYearsAreYears,
   yearsAreYears,
-} from "./amounts.rules.js";
-import { barometerRules } from "./barometer.rules.js";
-import { decidesOnce, decidesOnWhatIsInTalks, leavesNothingOpen } from "./budget-adoption.rules.js";
-import { contributionIsThePlans } from "./budget-contribution.rules.js";
-import { callLetterEntries } from "./call-letter.rules.js";
-
-import { contentHash } from "./content.hash.js";
-import { clericalIsWording, clericalIsWordingInStatements } from "./corrections.rules.js";
-import { datesAreDays } from "./dates.rules.js";
-import { bidsAreForComingBudgets, estimatesAreFresh, runningIsFinanced } from "./financing.rules.js";
-import { budgetClaimsRestOnDecisions, contradictsNoDecision, financingGoesItsWay } from "./financing-steps.rules.js";
-import { everyInitiativeSupportsAGoal, goalsOfAnInitiativeAreDistinct, mainGoalIsCarried } from "./goals.rules.js";
-import { codesIdentify, listsAreDistinct } from "./initiatives.rules.js";
-import { plansCanBeRead, statementsCanBeRead } from "./lengths.rules.js";
+} from "./document/amounts.rules.js";
+import { clericalIsWording, clericalIsWordingInStatements } from "./document/corrections.rules.js";
+import { plansCanBeRead, statementsCanBeRead } from "./document/lengths.rules.js";
 import {
   everyLineHasItsPayer,
   fourEyesPublish,
   fourEyesPublishStatements,
   onlyTheOwnerWrites,
   onlyTheOwnerWritesStatements,
-} from "./ownership.rules.js";
+} from "./document/ownership.rules.js";
+import { signatureCovers, signatureCoversStatements } from "./document/signature.rules.js";
+import {
+  danishIsWritten,
+  statementDanishIsWritten,
+  statementTextIsPrintable,
+  textIsPrintable,
+} from "./document/texts.rules.js";
 import { plansNameNobody, statementsNameNobody } from "./personal-data.rules.js";
-import { citesAPolicyThatHolds } from "./policy.rules.js";
-import { policyVersionEntries } from "./policy-version.rules.js";
-import { goalsAreRanked } from "./priorities.rules.js";
-import { committeesAreKnown, goalsAreKnown, themesAreKnown } from "./references.rules.js";
-import { everyCommitteeIsListed, frozenEditionsNeverChange, nothingSyntheticIsFrozen } from "./report.rules.js";
-import { everyFigureHasASource, manifestGivesItsHash, unfinancedIsWhole } from "./report-figures.rules.js";
-import type { BudgetRule, PlanRule, ReportRule, RuleEntry, StatementRule } from "./rule.definition.js";
-import { signatureCovers, signatureCoversStatements } from "./signature.rules.js";
-import { answersSaySomethingNew, everyGoalIsAnswered, everyQuestionIsAnswered } from "./statement-answers.rules.js";
-import { citesPlanAndLetter } from "./statement-citations.rules.js";
-import { answersHaveEvidence, evidenceIsReleased } from "./statement-evidence.rules.js";
-import { everyInitiativeHasAStatus, overspendingIsExplained } from "./statement-initiatives.rules.js";
-import { publishedInItsTime } from "./statement-window.rules.js";
-import { moneyAddsUp } from "./sums.rules.js";
-import { danishIsWritten, statementDanishIsWritten, statementTextIsPrintable, textIsPrintable } from "./texts.rules.js";
-import { acrossCommitteesEntries } from "./theme-coverage.rules.js";
-import { yearWheelEntries } from "./year-wheel.rules.js";
+import { datesAreDays } from "./plan/dates.rules.js";
+import { bidsAreForComingBudgets, estimatesAreFresh, runningIsFinanced } from "./plan/financing.rules.js";
+import {
+  budgetClaimsRestOnDecisions,
+  contradictsNoDecision,
+  financingGoesItsWay,
+} from "./plan/financing-steps.rules.js";
+import { everyInitiativeSupportsAGoal, goalsOfAnInitiativeAreDistinct, mainGoalIsCarried } from "./plan/goals.rules.js";
+import { codesIdentify, listsAreDistinct } from "./plan/initiatives.rules.js";
+import { citesAPolicyThatHolds } from "./plan/policy.rules.js";
+import { goalsAreRanked } from "./plan/priorities.rules.js";
+import { committeesAreKnown, goalsAreKnown, themesAreKnown } from "./plan/references.rules.js";
+import { moneyAddsUp } from "./plan/sums.rules.js";
+import { acrossCommitteesEntries } from "./plan/theme-coverage.rules.js";
+import { everyCommitteeIsListed, frozenEditionsNeverChange, nothingSyntheticIsFrozen } from "./report/report.rules.js";
+import { everyFigureHasASource, manifestGivesItsHash, unfinancedIsWhole } from "./report/report-figures.rules.js";
+import { contentHash } from "./rule/content.hash.js";
+import type { BudgetRule, PlanRule, ReportRule, RuleEntry, StatementRule } from "./rule/rule.definition.js";
+import { contributionIsThePlans } from "./statement/budget-contribution.rules.js";
+import {
+  answersSaySomethingNew,
+  everyGoalIsAnswered,
+  everyQuestionIsAnswered,
+} from "./statement/statement-answers.rules.js";
+import { citesPlanAndLetter } from "./statement/statement-citations.rules.js";
+import { answersHaveEvidence, evidenceIsReleased } from "./statement/statement-evidence.rules.js";
+import { everyInitiativeHasAStatus, overspendingIsExplained } from "./statement/statement-initiatives.rules.js";
+import { publishedInItsTime } from "./statement/statement-window.rules.js";
 
 /** In the order in which findings are told: the domain's invariants (I…), then what the types cannot say (R…). */
 export const actionPlanRules: readonly PlanRule[] = [

@@ -1,0 +1,36 @@
+import type { TextContent } from "../document/action-plan.document.js";
+
+export type BudgetOutcomeName = "FINANCED" | "NOT_FINANCED";
+
+/** An initiative's money of one year. */
+interface MoneyOfAYear {
+  readonly committee: string;
+  /** The initiative's code at its owner. */
+  readonly code: string;
+  readonly year: number;
+}
+
+/** What of it is in the budget talks, in øre. */
+export interface BudgetTalkContent extends MoneyOfAYear {
+  readonly oere: number;
+}
+
+export interface BudgetChoice extends MoneyOfAYear {
+  readonly outcome: BudgetOutcomeName;
+  readonly note: TextContent | null;
+}
+
+/** What the council says of the money in budget talks. */
+export interface BudgetAdoptionContent {
+  /** The year after the cycle's. */
+  readonly budgetYear: number;
+  readonly decisions: readonly BudgetChoice[];
+  /** What it says of all that is not named; null: everything is named. */
+  readonly others: BudgetOutcomeName | null;
+}
+
+/** What an adoption is judged against. */
+export interface BudgetAdoptionContext {
+  /** All that is in the budget talks for years to come. */
+  readonly talks: readonly BudgetTalkContent[];
+}

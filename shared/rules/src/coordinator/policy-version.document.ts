@@ -1,0 +1,73 @@
+import type { PolicyState, TextContent } from "../document/action-plan.document.js";
+import { pointer } from "../rule/finding.path.js";
+
+/** A version of a policy as a document: what its hash covers. Lists are in the policy's order. */
+export interface PolicyVersionContent {
+  /** The policy's id, the same in all its versions. */
+  readonly policy: string;
+  readonly title: TextContent;
+  readonly aliases: readonly TextContent[];
+  /** LocalDate. */
+  readonly from: string;
+  /** LocalDate, the day after its last. */
+  readonly to: string;
+  readonly vision: TextContent | null;
+  readonly principles: readonly { readonly id: string; readonly text: TextContent }[];
+  readonly concepts: readonly {
+    readonly id: string;
+    readonly term: TextContent;
+    readonly definition: TextContent | null;
+    readonly altLabels: readonly TextContent[];
+  }[];
+  readonly areas: readonly {
+    readonly id: string;
+    readonly title: TextContent;
+    readonly themes: readonly { readonly id: string; readonly text: TextContent }[];
+  }[];
+  readonly goals: readonly {
+    readonly id: string;
+    /** The area that it stands in, by its id. */
+    readonly area: string;
+    readonly title: TextContent;
+    readonly direction: "INCREASE" | "DECREASE";
+  }[];
+  readonly synthetic: boolean;
+}
+
+/** An id, and the object that it stands for. */
+export interface GivenId {
+  readonly id: string;
+  readonly kind: "policy" | "principle" | "concept" | "area" | "theme" | "goal";
+  readonly policy: string;
+  /** Of a goal: one that is to go the other way is another goal. */
+  readonly direction: "INCREASE" | "DECREASE" | null;
+}
+
+/** What a version is judged against: all that the rules know of the world outside it. */
+export interface PolicyVersionContext {
+  /** Every id that any version on record has given. */
+  readonly given: ReadonlyMap<string, GivenId>;
+  /** The goals that an indicator measures. */
+  readonly measured: ReadonlySet<string>;
+  /** The version's state, where it has been adopted and its text is closed; null while it can be written. */
+  readonly closedAs: PolicyState | null;
+}
+
+/** All ids that a version gives, with the place of each. */
+export function givenIds(content: PolicyVersionContent): (GivenId & { readonly path: string })[] {
+  const { policy, principles, concepts, areas, goals } = content;
+  const given = (kind: GivenId["kind"], id: string, ...at: (string | number)[]) => ({
+    ...{ id, kind, policy, direction: null },
+    path: pointer(...at),
+  });
+  return [
+    given("policy", policy, "policy"),
+    ...principles.map(({ id }, i) => given("principle", id, "principles", i, "id")),
+    ...concepts.map(({ id }, i) => given("concept", id, "concepts", i, "id")),
+    ...areas.flatMap(({ id, themes }, i) => [
+      given("area", id, "areas", i, "id"),
+      ...themes.map((theme, k) => given("theme", theme.id, "areas", i, "themes", k, "id")),
+    ]),
+    ...goals.map(({ id, direction }, i) => ({ ...given("goal", id, "goals", i, "id"), direction })),
+  ];
+}

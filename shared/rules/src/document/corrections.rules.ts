@@ -1,0 +1,85 @@
+import { pointer } from "../rule/finding.path.js";
+import {
+  type Finding,
+  findingOf,
+  type Offence,
+  type RuleDescription,
+  rule,
+  statementRule,
+} from "../rule/rule.definition.js";
+import { quoted } from "../rule/value.quotation.js";
+
+const WORDS_ONLY: RuleDescription = {
+  title: { da: "En skrivefejl rettes kun i ordlyden", en: "A slip of the pen is mended in the wording alone" },
+  explanation: {
+    da:
+      "En rettelse af arten CLERICAL ændrer kun tekster, målgrupper og bydele, og ingen tal i dem. Ændres tal, mål, datoer " +
+      "eller andet, er rettelsen SUBSTANTIVE.",
+    en:
+      "A correction of the kind CLERICAL changes only texts, target groups and districts, and no figures in them. Where numbers, " +
+      "goals, dates or anything else changes, the correction is SUBSTANTIVE.",
+  },
+  hint: {
+    da: "Offentliggør rettelsen som SUBSTANTIVE.",
+    en: "Publish the correction as SUBSTANTIVE.",
+  },
+};
+
+/** I33: enforced at publication, by `clericalChangesWordsOnly`. */
+export const clericalIsWording = rule("I33", "FATAL", WORDS_ONLY);
+export const clericalIsWordingInStatements = statementRule("I33", "FATAL", WORDS_ONLY);
+
+const ENTRIES = {
+  ACTION_PLAN: clericalIsWording.entry,
+  INTEGRATION_STATEMENT: clericalIsWordingInStatements.entry,
+};
+
+/** Lists of plain words, besides the texts in two languages. */
+const WORD_LISTS = new Set(["targetGroups", "districts"]);
+
+/** I33: what a correction that calls itself CLERICAL changes besides the wording, by its place in the new document. */
+export function clericalChangesWordsOnly(
+  kind: keyof typeof ENTRIES,
+  before: unknown,
+  after: unknown,
+): readonly Finding[] {
+  return changesOf(before, after, "").map((offence) => findingOf(ENTRIES[kind], offence));
+}
+
+function changesOf(before: unknown, after: unknown, path: string): Offence[] {
+  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  if (isText(after) || isText(before)) return sameFigures(before, after) ? [] : [change(path, before, after)];
+  if (!isObject(before) || !isObject(after) || sizesDiffer(before, after)) return [change(path, before, after)];
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names.flatMap((name) => {
+    const within = path + pointer(name);
+    const [was, is] = [before[name], after[name]];
+    if (!WORD_LISTS.has(name)) return changesOf(was, is, within);
+    return sameFigures(was, is) ? [] : [change(within, was, is)];
+  });
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Members => typeof value === "object" && value !== null;
+const isText = (value: unknown): boolean => isObject(value) && typeof value.da === "string";
+
+function sizesDiffer(before: Members, after: Members): boolean {
+  return Array.isArray(before) && Array.isArray(after) && before.length !== after.length;
+}
+
+/** Whether the figures in two texts are the same, in their order in each language. */
+function sameFigures(before: unknown, after: unknown): boolean {
+  const figures = (value: unknown) => (JSON.stringify(value ?? null).match(/\p{N}+/gu) ?? []).join(" ");
+  return figures(before) === figures(after);
+}
+
+function change(path: string, before: unknown, after: unknown): Offence {
+  return {
+    path,
+    message: {
+      da: `Rettelsen ændrer ${quoted(before)} til ${quoted(after)}.`,
+      en: `The correction changes ${quoted(before)} to ${quoted(after)}.`,
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { pointer } from "../rule/finding.path.js";
+import { type Offence, type RuleDescription, rule, statementRule } from "../rule/rule.definition.js";
+import { firstUnprintable, holdsUnprintable, isBlank, quoted } from "../rule/value.quotation.js";
+import type { ActionPlanContent, TextContent } from "./action-plan.document.js";
+import type { IntegrationStatementContent } from "./integration-statement.document.js";
+
+const WRITTEN: RuleDescription = {
+  title: { da: "Den danske tekst er skrevet", en: "The Danish text is written" },
+  explanation: {
+    da: "Den danske tekst er den gældende og må ikke være tom.",
+    en: "The Danish text is the authoritative one and must not be blank.",
+  },
+  hint: { da: "Skriv teksten på dansk i feltet da.", en: "Write the text in Danish in the field da." },
+};
+
+const PRINTABLE: RuleDescription = {
+  title: { da: "Teksterne er gyldig Unicode uden styretegn", en: "Texts are Unicode without control characters" },
+  explanation: {
+    da: "Alle tekster er gyldig Unicode. Af styretegn er kun tabulator (U+0009) og linjeskift (U+000A, U+000D) tilladt.",
+    en: "Texts are well-formed Unicode. Of control characters only tab (U+0009) and line ends (U+000A, U+000D) are allowed.",
+  },
+  hint: { da: "Fjern tegnet.", en: "Remove the character." },
+};
+
+export const danishIsWritten = rule("R6", "ERROR", WRITTEN, (plan) => textsOf(plan).flatMap(unwritten));
+
+/** FATAL, as neither the database nor an XML or spreadsheet export can hold such text. */
+export const textIsPrintable = rule("R10", "FATAL", PRINTABLE, (plan) => unprintableIn(plan, ""));
+
+export const statementDanishIsWritten = statementRule("R6", "ERROR", WRITTEN, (statement) =>
+  textsOfStatement(statement).flatMap(unwritten),
+);
+
+export const statementTextIsPrintable = statementRule("R10", "FATAL", PRINTABLE, (statement) =>
+  unprintableIn(statement, ""),
+);
+
+function unwritten({ path, text }: PlacedText): Offence[] {
+  if (!isBlank(text.da)) return [];
+  const message = {
+    da: `Den danske tekst ${quoted(text.da)} er tom.`,
+    en: `The Danish text ${quoted(text.da)} is blank.`,
+  };
+  return [{ path: `${path}/da`, message }];
+}
+
+interface PlacedText {
+  readonly path: string;
+  readonly text: TextContent;
+}
+
+function textsOf({ title, commitments, initiatives }: ActionPlanContent): PlacedText[] {
+  return [
+    { path: "/title", text: title },
+    ...commitments.map(({ ambition }, k) => ({ path: pointer("commitments", k, "ambition"), text: ambition })),
+    ...initiatives.flatMap((initiative, i) => [
+      { path: pointer("initiatives", i, "title"), text: initiative.title },
+      ...(initiative.description
+        ? [{ path: pointer("initiatives", i, "description"), text: initiative.description }]
+        : []),
+    ]),
+  ];
+}
+
+/** All but the goals' answers: an empty one may be on record, and does not count (R13). */
+function textsOfStatement(statement: IntegrationStatementContent): PlacedText[] {
+  const { summary, goalAnswers, questionAnswers, initiativeStatuses, budgetContribution } = statement;
+  return [
+    ...placed("/summary", summary),
+    ...goalAnswers.flatMap((each, i) => placed(pointer("goalAnswers", i, "noEvidenceReason"), each.noEvidenceReason)),
+    ...questionAnswers.flatMap((each, i) => placed(pointer("questionAnswers", i, "text"), each.text)),
+    ...initiativeStatuses.flatMap((each, i) => placed(pointer("initiativeStatuses", i, "narrative"), each.narrative)),
+    ...budgetContribution.flatMap((each, i) =>
+      placed(pointer("budgetContribution", i, "differsBecause"), each.differsBecause),
+    ),
+  ];
+}
+
+function placed(path: string, text: TextContent | null | undefined): PlacedText[] {
+  return text ? [{ path, text }] : [];
+}
+
+/** Walks the whole document, a committee's own fields too, whatever they are. */
+function unprintableIn(value: unknown, path: string): Offence[] {
+  if (typeof value === "string") return holdsUnprintable(value) ? [unprintableText(path, value)] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    holdsUnprintable(key) ? [unprintableText(path, key)] : unprintableIn(item, path + pointer(key)),
+  );
+}
+
+function unprintableText(path: string, text: string): Offence {
+  return {
+    path,
+    message: {
+      da: `Teksten ${quoted(text)} indeholder tegnet ${firstUnprintable(text)}, som ikke kan gemmes.`,
+      en: `The text ${quoted(text)} holds the character ${firstUnprintable(text)}, which cannot be stored.`,
+    },
+  };
+}

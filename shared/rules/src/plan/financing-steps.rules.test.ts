@@ -1,0 +1,99 @@
+import { describe, expect, test } from "@jest/globals";
+import type { BudgetOutcomeName } from "../budget/budget-adoption.document.js";
+import type { FinancingState } from "../document/action-plan.document.js";
+import { aLine, aPlanWith, findingsOf, MIO, refusals, spring2011 } from "../document/action-plan.fixture.js";
+
+const PLACE = "/initiatives/0/budgetLines/0/financing";
+
+/** A plan whose one initiative has money of a year in that state, beside what keeps it running. */
+const inState = (financing: FinancingState, year = 2013) =>
+  aPlanWith({
+    state: "PLANNED",
+    budgetLines: [aLine({ year, financing })],
+    totals: [{ year, oere: 2 * MIO }],
+  });
+
+const of = (outcome: BudgetOutcomeName | undefined) => (code: string, year: number) =>
+  code === "BUU-01" && year === 2013 ? outcome : undefined;
+
+/** The findings on the line's state alone: the plan's sum is of another year. */
+const judged = (financing: FinancingState, context: object, year?: number) =>
+  refusals(inState(financing, year), { ...spring2011, ...context }).filter((finding) => / R1[4-6] /.test(finding));
+
+describe("R14", () => {
+  test.each([
+    ["FINANCED_BY_BUDGET", "NOT_FINANCED"],
+    ["NOT_FINANCED", "FINANCED"],
+  ] as const)("a line that says %s is refused where the council said %s", (financing, decided) => {
+    expect(judged(financing, { decisionOn: of(decided) })).toEqual([`ERROR R14 ${PLACE}`]);
+    const [finding] = findingsOf(inState(financing), { ...spring2011, decisionOn: of(decided) }).filter(
+      ({ rule }) => rule === "R14",
+    );
+    expect(finding?.message.en).toBe(`The line is ${financing}, but the budget says ${decided} of "BUU-01" for 2013.`);
+  });
+
+  test("a line that says the same is accepted, and so is money from elsewhere", () => {
+    expect(judged("FINANCED_BY_BUDGET", { decisionOn: of("FINANCED") })).toEqual([]);
+    expect(judged("NOT_FINANCED", { decisionOn: of("NOT_FINANCED") })).toEqual([]);
+    for (const state of ["EXTERNALLY_FINANCED", "FINANCED_IN_FRAME", "IN_BUDGET_NEGOTIATION", "UNFINANCED"] as const) {
+      expect(judged(state, { decisionOn: of("NOT_FINANCED") })).toEqual([]);
+      expect(judged(state, { decisionOn: of("FINANCED") })).toEqual([]);
+    }
+  });
+});
+
+describe("R15", () => {
+  test("what only the budget can say is a warning where it has said nothing", () => {
+    expect(judged("FINANCED_BY_BUDGET", { decisionOn: of(undefined) })).toEqual([`WARNING R15 ${PLACE}`]);
+    expect(judged("NOT_FINANCED", { decisionOn: of(undefined) })).toEqual([`WARNING R15 ${PLACE}`]);
+    expect(judged("FINANCED_BY_BUDGET", { decisionOn: of("FINANCED") }, 2014)).toEqual([`WARNING R15 ${PLACE}`]);
+  });
+
+  test("the budget of 2011 was adopted before there was a hub", () => {
+    expect(judged("FINANCED_BY_BUDGET", { decisionOn: of(undefined) }, 2011)).toEqual([]);
+  });
+
+  test("where nobody knows the decisions, nothing is said of them", () => {
+    expect(judged("FINANCED_BY_BUDGET", {})).toEqual([]);
+  });
+});
+
+describe("R16", () => {
+  const step = (from: FinancingState, to: FinancingState, decided?: BudgetOutcomeName) =>
+    judged(to, { before: inState(from), decisionOn: of(decided) });
+
+  test.each([
+    ["UNFINANCED", "IN_INTERNAL_PRIORITISATION"],
+    ["UNFINANCED", "IN_BUDGET_NEGOTIATION"],
+    ["UNFINANCED", "FINANCED_IN_FRAME"],
+    ["IN_INTERNAL_PRIORITISATION", "FINANCED_IN_FRAME"],
+    ["IN_INTERNAL_PRIORITISATION", "IN_BUDGET_NEGOTIATION"],
+    ["NOT_FINANCED", "UNFINANCED"],
+    ["NOT_FINANCED", "IN_BUDGET_NEGOTIATION"],
+    ["FINANCED_IN_FRAME", "EXTERNALLY_FINANCED"],
+    ["IN_BUDGET_NEGOTIATION", "IN_BUDGET_NEGOTIATION"],
+  ] as const)("%s may become %s", (from, to) => {
+    expect(step(from, to)).toEqual([]);
+  });
+
+  test.each([
+    ["FINANCED_IN_FRAME", "UNFINANCED"],
+    ["EXTERNALLY_FINANCED", "FINANCED_IN_FRAME"],
+    ["IN_INTERNAL_PRIORITISATION", "UNFINANCED"],
+    ["IN_BUDGET_NEGOTIATION", "FINANCED_IN_FRAME"],
+    ["IN_BUDGET_NEGOTIATION", "UNFINANCED"],
+  ] as const)("%s does not become %s of itself", (from, to) => {
+    expect(step(from, to)).toEqual([`WARNING R16 ${PLACE}`]);
+  });
+
+  test("what the council has not financed may be tried again, what it has financed is settled", () => {
+    expect(step("IN_BUDGET_NEGOTIATION", "UNFINANCED", "NOT_FINANCED")).toEqual([]);
+    expect(step("IN_BUDGET_NEGOTIATION", "FINANCED_IN_FRAME", "NOT_FINANCED")).toEqual([]);
+    expect(step("IN_BUDGET_NEGOTIATION", "UNFINANCED", "FINANCED")).toEqual([`WARNING R16 ${PLACE}`]);
+  });
+
+  test("money of another year, or of a new initiative, comes from nowhere", () => {
+    expect(judged("UNFINANCED", { before: inState("FINANCED_IN_FRAME", 2012) })).toEqual([]);
+    expect(judged("UNFINANCED", { before: aPlanWith({ code: "BUU-02" }) })).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+import type { ActionPlanContent } from "../document/action-plan.document.js";
+import { pointer } from "../rule/finding.path.js";
+import { type Offence, type PlanContext, type PolicyFacts, rule } from "../rule/rule.definition.js";
+import { quoted, quotedList } from "../rule/value.quotation.js";
+
+interface Reference {
+  readonly path: string;
+  readonly id: string;
+}
+
+export const goalsAreKnown = rule(
+  "R1",
+  "FATAL",
+  {
+    title: { da: "Målene findes i politikken", en: "The goals exist in the policy" },
+    explanation: {
+      da: "Planen og dens indsatser henviser kun til mål i den politik, planen bygger på.",
+      en: "The plan and its initiatives refer only to goals of the policy that the plan cites.",
+    },
+    hint: { da: "Brug id'et på et af politikkens mål.", en: "Use the id of one of the policy's goals." },
+  },
+  (plan, context) => {
+    const policy = citedPolicy(plan, context);
+    return policy ? goalReferences(plan).flatMap((reference) => unknownGoal(reference, policy)) : [];
+  },
+);
+
+export const themesAreKnown = rule(
+  "R2",
+  "FATAL",
+  {
+    title: { da: "Temaerne findes i politikken", en: "The themes exist in the policy" },
+    explanation: {
+      da: "Indsatserne henviser kun til indsatstemaer i den politik, planen bygger på.",
+      en: "The initiatives refer only to effort themes of the policy that the plan cites.",
+    },
+    hint: { da: "Brug id'et på et af politikkens temaer.", en: "Use the id of one of the policy's themes." },
+  },
+  (plan, context) => {
+    const policy = citedPolicy(plan, context);
+    return policy ? themeReferences(plan).flatMap((reference) => unknownTheme(reference, policy)) : [];
+  },
+);
+
+export const committeesAreKnown = rule(
+  "R3",
+  "FATAL",
+  {
+    title: { da: "Partnere og betalere er kommunens udvalg", en: "Partners and payers are the city's committees" },
+    explanation: {
+      da: "Partnere og betalere angives med et af kommunens udvalgs koder, f.eks. BUU.",
+      en: "Partners and payers are given by the code of one of the city's committees, e.g. BUU.",
+    },
+    hint: { da: "Brug koden på et af kommunens udvalg.", en: "Use the code of one of the city's committees." },
+  },
+  (plan, { committees }) =>
+    committeeReferences(plan)
+      .filter(({ id }) => !committees.includes(id))
+      .map(({ path, id }) => ({
+        path,
+        message: {
+          da: `Der findes intet udvalg med koden ${quoted(id)}.`,
+          en: `There is no committee with the code ${quoted(id)}.`,
+        },
+        hint: { da: `Vælg blandt ${quotedList(committees)}.`, en: `Choose among ${quotedList(committees)}.` },
+      })),
+);
+
+/** Undefined where the policy is unknown: that is rule I8's finding, and nothing more can be told about its goals. */
+function citedPolicy(plan: ActionPlanContent, { policies }: PlanContext): PolicyFacts | undefined {
+  return policies.find((policy) => policy.id === plan.policy);
+}
+
+function goalReferences({ commitments, initiatives }: ActionPlanContent): Reference[] {
+  return [
+    ...commitments.map(({ goal }, k) => ({ path: pointer("commitments", k, "goal"), id: goal })),
+    ...initiatives.flatMap(({ goals }, i) =>
+      goals.map((id, k) => ({ path: pointer("initiatives", i, "goals", k), id })),
+    ),
+  ];
+}
+
+function themeReferences({ initiatives }: ActionPlanContent): Reference[] {
+  return initiatives.flatMap(({ themes }, i) =>
+    themes.map((id, k) => ({ path: pointer("initiatives", i, "themes", k), id })),
+  );
+}
+
+function committeeReferences({ initiatives }: ActionPlanContent): Reference[] {
+  return initiatives.flatMap(({ partners, budgetLines }, i) => [
+    ...partners.map((id, k) => ({ path: pointer("initiatives", i, "partners", k), id })),
+    ...budgetLines.map(({ payer }, k) => ({ path: pointer("initiatives", i, "budgetLines", k, "payer"), id: payer })),
+  ]);
+}
+
+function unknownGoal({ path, id }: Reference, policy: PolicyFacts): Offence[] {
+  if (policy.goals.includes(id)) return [];
+  const known = quotedList(policy.goals);
+  const message = {
+    da: `Politikken ${quoted(policy.id)} har intet mål med id ${quoted(id)}.`,
+    en: `The policy ${quoted(policy.id)} has no goal with the id ${quoted(id)}.`,
+  };
+  return [{ path, message, hint: { da: `Vælg blandt ${known}.`, en: `Choose among ${known}.` } }];
+}
+
+function unknownTheme({ path, id }: Reference, policy: PolicyFacts): Offence[] {
+  if (policy.themes.includes(id)) return [];
+  const message = {
+    da: `Politikken ${quoted(policy.id)} har intet indsatstema med id ${quoted(id)}.`,
+    en: `The policy ${quoted(policy.id)} has no effort theme with the id ${quoted(id)}.`,
+  };
+  const known = quotedList(policy.themes);
+  return [{ path, message, hint: { da: `Vælg blandt ${known}.`, en: `Choose among ${known}.` } }];
+}

@@ -1,0 +1,114 @@
+import type { ActionPlanContent } from "../document/action-plan.document.js";
+import { isWholeOere } from "../document/amounts.rules.js";
+import type {
+  ContributionLineContent,
+  IntegrationStatementContent,
+} from "../document/integration-statement.document.js";
+import { pointer } from "../rule/finding.path.js";
+import { exactSum, written } from "../rule/money.amount.js";
+import { type Offence, statementRule } from "../rule/rule.definition.js";
+import { isBlank, quoted } from "../rule/value.quotation.js";
+
+/** What is entered for an initiative in a year, and what the plan's lines say. */
+interface Entry {
+  code: string;
+  year: number;
+  planned: bigint;
+  entered: bigint;
+  isExplained: boolean;
+  /** The first of its lines in the contribution; undefined where there is none. */
+  index: number | undefined;
+}
+
+export const contributionIsThePlans = statementRule(
+  "I27",
+  "FATAL",
+  {
+    title: {
+      da: "Budgetbidraget er planens, eller forskellen er forklaret",
+      en: "The budget contribution is the plan's, or the difference is explained",
+    },
+    explanation: {
+      da:
+        "For hver indsats og hvert år er budgetbidragets linjer tilsammen planens linjer, og alt, hvad planen har for det " +
+        "kommende år, er med. Hvor det ikke er så, siger en af linjerne i differsBecause hvorfor, også for en indsats, der er faldet ud " +
+        "(en linje på 0) eller kommet til. Linjerne gælder år efter redegørelsens år.",
+      en:
+        "For each initiative and year the contribution's lines add up to the plan's, and all that the plan has for the coming " +
+        "year is there. Where that is not so, one of the lines says why in differsBecause, also for an initiative that has dropped out " +
+        "(a line of 0) or come in. The lines are for years after the statement's own.",
+    },
+    hint: {
+      da: "Ret beløbet til planens, eller forklar forskellen i differsBecause.",
+      en: "Make the amount the plan's, or explain the difference in differsBecause.",
+    },
+  },
+  (statement, { plan }) => {
+    const lines = statement.budgetContribution;
+    if (!plan || !lines.every(({ oere }) => isWholeOere(oere))) return pastYears(statement);
+    return [...pastYears(statement), ...entriesOf(statement, plan.content).flatMap(unexplained)];
+  },
+);
+
+function pastYears({ year, budgetContribution }: IntegrationStatementContent): Offence[] {
+  return budgetContribution.flatMap((line, index) =>
+    line.year > year
+      ? []
+      : [
+          {
+            path: pointer("budgetContribution", index, "year"),
+            message: {
+              da: `Linjen gælder ${line.year}, men budgetbidraget gælder ${year + 1} og frem.`,
+              en: `The line is for ${line.year}, but the contribution is for ${year + 1} and on.`,
+            },
+            hint: { da: "Ret årstallet, eller fjern linjen.", en: "Correct the year, or remove the line." },
+          },
+        ],
+  );
+}
+
+/** All initiatives and years that plan or contribution names; of the plan only the year to come. */
+function entriesOf({ year, budgetContribution }: IntegrationStatementContent, plan: ActionPlanContent): Entry[] {
+  const coming = budgetContribution.filter((line) => line.year > year);
+  const named = [
+    ...coming.map((line) => ({ code: line.initiativeCode, year: line.year })),
+    ...plan.initiatives.map(({ code }) => ({ code, year: year + 1 })),
+  ];
+  const distinct = new Map(named.map((each) => [JSON.stringify(each), each]));
+  return [...distinct.values()].map((each) => entryOf(each, budgetContribution, plan));
+}
+
+function entryOf(
+  of: { code: string; year: number },
+  contribution: readonly ContributionLineContent[],
+  plan: ActionPlanContent,
+): Entry {
+  const isOf = (line: ContributionLineContent) => line.initiativeCode === of.code && line.year === of.year;
+  const lines = contribution.filter(isOf);
+  const planned = plan.initiatives
+    .filter(({ code }) => code === of.code)
+    .flatMap(({ budgetLines }) => budgetLines.filter(({ year }) => year === of.year));
+  const index = contribution.findIndex(isOf);
+  return {
+    ...of,
+    planned: exactSum(planned.map(({ oere }) => oere)),
+    entered: exactSum(lines.map(({ oere }) => oere)),
+    isExplained: lines.some(({ differsBecause }) => differsBecause && !isBlank(differsBecause.da)),
+    index: index < 0 ? undefined : index,
+  };
+}
+
+function unexplained({ code, year, planned, entered, isExplained, index }: Entry): Offence[] {
+  if (planned === entered || isExplained) return [];
+  const [plans, ours] = [written(planned), written(entered)];
+  const message = {
+    da: `Indsatsen ${quoted(code)} står med ${ours.da} for ${year}, men planens linjer er ${plans.da}, og forskellen er ikke forklaret.`,
+    en: `The initiative ${quoted(code)} stands with ${ours.en} for ${year}, but the plan's lines are ${plans.en}, and the difference is not explained.`,
+  };
+  if (index !== undefined) return [{ path: pointer("budgetContribution", index, "oere"), message }];
+  const hint = {
+    da: "Tilføj en linje for indsatsen: planens beløb, eller et andet (også 0) med differsBecause.",
+    en: "Add a line for the initiative: the plan's amount, or another (0 too) with differsBecause.",
+  };
+  return [{ path: "/budgetContribution", message, hint }];
+}

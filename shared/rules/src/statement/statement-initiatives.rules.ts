@@ -1,0 +1,110 @@
+import type { ActionPlanContent } from "../document/action-plan.document.js";
+import { isWholeOere } from "../document/amounts.rules.js";
+import type { InitiativeStatusContent } from "../document/integration-statement.document.js";
+import { coverageOf } from "../list.coverage.js";
+import { pointer } from "../rule/finding.path.js";
+import { exactSum, written } from "../rule/money.amount.js";
+import { type Offence, statementRule } from "../rule/rule.definition.js";
+import { isBlank, quoted } from "../rule/value.quotation.js";
+
+/** SPENDING_TOLERANCE: how far spending may be over the year's budget without a word, in per cent of it. */
+const SPENDING_TOLERANCE_PERCENT = 5n;
+
+export const everyInitiativeHasAStatus = statementRule(
+  "I25",
+  "FATAL",
+  {
+    title: {
+      da: "Hver af planens indsatser har netop én status",
+      en: "Each initiative of the plan has exactly one status",
+    },
+    explanation: {
+      da: "Redegørelsen har netop én status for hver indsats i den handleplan, den henviser til, og ingen andre.",
+      en: "The statement has exactly one status for each initiative of the plan that it cites, and no others.",
+    },
+    hint: {
+      da: "Skriv én status for hver af planens indsatser, ved dens kode.",
+      en: "Write one status for each of the plan's initiatives, by its code.",
+    },
+  },
+  ({ initiativeStatuses }, { plan }) => {
+    if (!plan) return [];
+    const codes = plan.content.initiatives.map(({ code }) => code);
+    const { missing, unknown, repeated } = coverageOf(
+      codes,
+      initiativeStatuses.map(({ initiativeCode }) => initiativeCode),
+    );
+    return [
+      ...missing.map((code) => ({
+        path: "/initiativeStatuses",
+        message: {
+          da: `Indsatsen ${quoted(code)} mangler en status.`,
+          en: `The initiative ${quoted(code)} has no status.`,
+        },
+      })),
+      ...unknown.map(({ index, value }) => ({
+        path: pointer("initiativeStatuses", index, "initiativeCode"),
+        message: {
+          da: `Planen har ingen indsats med koden ${quoted(value)}.`,
+          en: `The plan has no initiative with the code ${quoted(value)}.`,
+        },
+        hint: { da: "Fjern statussen.", en: "Remove the status." },
+      })),
+      ...repeated.map(({ index, value }) => ({
+        path: pointer("initiativeStatuses", index, "initiativeCode"),
+        message: {
+          da: `Indsatsen ${quoted(value)} har mere end én status.`,
+          en: `The initiative ${quoted(value)} has more than one status.`,
+        },
+        hint: { da: "Saml dem i én.", en: "Gather them in one." },
+      })),
+    ];
+  },
+);
+
+export const overspendingIsExplained = statementRule(
+  "I26",
+  "ERROR",
+  {
+    title: { da: "Et merforbrug er forklaret", en: "Overspending is explained" },
+    explanation: {
+      da:
+        `Er der brugt mere på en indsats end årets budgetlinjer i planen og ${SPENDING_TOLERANCE_PERCENT} % derover, siger indsatsens status ` +
+        "i narrative hvorfor.",
+      en:
+        `Where more is spent on an initiative than the plan's lines of the year and ${SPENDING_TOLERANCE_PERCENT} % on top, its status says ` +
+        "why in narrative.",
+    },
+    hint: {
+      da: "Forklar merforbruget i narrative, eller ret beløbet.",
+      en: "Explain the overspending in narrative, or correct the amount.",
+    },
+  },
+  ({ year, initiativeStatuses }, { plan }) =>
+    plan
+      ? initiativeStatuses.flatMap((status, index) => {
+          const budget = budgetOf(plan.content, status.initiativeCode, year);
+          return budget === undefined ? [] : overspending(status, index, budget);
+        })
+      : [],
+);
+
+/** The year's lines of an initiative; undefined where the plan has no such initiative. */
+function budgetOf({ initiatives }: ActionPlanContent, code: string, year: number): bigint | undefined {
+  const lines = initiatives.find((initiative) => initiative.code === code)?.budgetLines;
+  return lines && exactSum(lines.filter((line) => line.year === year).map(({ oere }) => oere));
+}
+
+function overspending(status: InitiativeStatusContent, index: number, budget: bigint): Offence[] {
+  const { initiativeCode: code, spentOere, narrative } = status;
+  if (typeof spentOere !== "number" || !isWholeOere(spentOere)) return [];
+  if (narrative && !isBlank(narrative.da)) return [];
+  const spent = BigInt(spentOere);
+  if (spent * 100n <= budget * (100n + SPENDING_TOLERANCE_PERCENT)) return [];
+  const [used, planned] = [written(spent), written(budget)];
+  const message = {
+    da: `Indsatsen ${quoted(code)} har brugt ${used.da}, men årets budget er ${planned.da}, og statussen siger ikke hvorfor.`,
+    en: `The initiative ${quoted(code)} has spent ${used.en}, but the year's budget is ${planned.en}, and its status does not say why.`,
+  };
+  return [{ path: pointer("initiativeStatuses", index, "narrative"), message }];
+}

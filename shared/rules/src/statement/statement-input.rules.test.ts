@@ -1,0 +1,78 @@
+import { describe, expect, test } from "@jest/globals";
+import {
+  aContribution,
+  aStatement,
+  aStatus,
+  may2012,
+  OPTIONAL_QUESTION,
+  refusalsOf,
+} from "../document/integration-statement.fixture.js";
+
+describe("time", () => {
+  const at = (now: string, extendedDueAt: string | null = null) =>
+    refusalsOf(aStatement(), {
+      now: new Date(now),
+      window: { ...may2012.window, extendedDueAt: extendedDueAt && new Date(extendedDueAt) } as never,
+    });
+
+  test("I29: it is published from the opening until the lock, late or not", () => {
+    expect(at("2012-04-30T21:59:59.999Z")).toEqual(["ERROR I29 "]);
+    expect(at("2012-04-30T22:00:00Z")).toEqual([]);
+    expect(at("2012-06-30T21:59:59.999Z")).toEqual([]);
+    expect(at("2012-06-30T22:00:00Z")).toEqual(["ERROR I29 "]);
+  });
+
+  test("I29: after the lock an extension is needed that still runs", () => {
+    expect(at("2012-07-10T00:00:00Z", "2012-07-15T22:00:00Z")).toEqual([]);
+    expect(at("2012-07-15T22:00:00Z", "2012-07-15T22:00:00Z")).toEqual(["ERROR I29 "]);
+    expect(at("2012-04-01T00:00:00Z", "2012-07-15T22:00:00Z")).toEqual(["ERROR I29 "]);
+  });
+
+  test("I29: a milestone without a lock stays open", () => {
+    const window = { opensAt: new Date("2012-04-30T22:00:00Z"), locksAt: null, extendedDueAt: null };
+    expect(refusalsOf(aStatement(), { now: new Date("2014-01-01T00:00:00Z"), window })).toEqual([]);
+  });
+
+  test("I29: a year without a cycle is not even drafted for", () => {
+    expect(refusalsOf(aStatement(), { window: undefined })).toEqual(["FATAL I29 /year"]);
+  });
+});
+
+describe("what the types cannot say", () => {
+  test("R6: a text that is there is written in Danish", () => {
+    const blank = { da: " " };
+    const statement = aStatement({
+      summary: blank,
+      questionAnswers: [...aStatement().questionAnswers, { question: OPTIONAL_QUESTION, text: blank }],
+      initiativeStatuses: [aStatus({ narrative: blank }), aStatus({ initiativeCode: "BUU-02" })],
+      budgetContribution: [aContribution({ differsBecause: blank }), aContribution({ initiativeCode: "BUU-02" })],
+    });
+    expect(refusalsOf(statement)).toEqual([
+      "ERROR R6 /budgetContribution/0/differsBecause/da",
+      "ERROR R6 /initiativeStatuses/0/narrative/da",
+      "ERROR R6 /questionAnswers/1/text/da",
+      "ERROR R6 /summary/da",
+    ]);
+  });
+
+  test.each([-1, 0.5, 2 ** 53])("R8: %p is no amount in whole øre", (oere) => {
+    const statement = aStatement({
+      initiativeStatuses: [aStatus({ spentOere: oere }), aStatus({ initiativeCode: "BUU-02" })],
+      budgetContribution: [aContribution({ oere }), aContribution({ initiativeCode: "BUU-02" })],
+    });
+    expect(refusalsOf(statement)).toEqual([
+      "ERROR R8 /budgetContribution/0/oere",
+      "ERROR R8 /initiativeStatuses/0/spentOere",
+    ]);
+  });
+
+  test("R9: a year is a year", () => {
+    expect(refusalsOf(aStatement({ budgetContribution: [aContribution({ year: 99999 })] }))).toContain(
+      "ERROR R9 /budgetContribution/0/year",
+    );
+  });
+
+  test("R10: no text holds what cannot be stored", () => {
+    expect(refusalsOf(aStatement({ summary: { da: "a\u0000b" } }))).toEqual(["FATAL R10 /summary/da"]);
+  });
+});
