@@ -2,5 +2,5 @@ import "reflect-metadata";
 
 export { Initiative, initiativeOf } from "@hub/documents";
 export { runSubgraph } from "@hub/subgraph-kit";
-export { type CommitteeDefinition, committee } from "./committee.process.js";
-export { optional } from "./own-field.decorators.js";
+export { type CommitteeDefinition, committee } from "./committee.subgraph.js";
+export { optional } from "./plan/own-field.decorators.js";

@@ -1,11 +1,11 @@
 import { appendToOutbox } from "@hub/events";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
-import type { CommitteeDesk } from "./committee.desk.js";
-import { DraftEntity, RevisionEntity, RevisionStateEntity, SeriesEntity } from "./document.entities.js";
-import type { DocumentType, Moment } from "./document.type.js";
-import type { Published } from "./publication.receipt.js";
-import type { Approved } from "./publication.service.js";
+import type { CommitteeDesk } from "./context/committee.context.js";
+import { DraftEntity, RevisionEntity, RevisionStateEntity, SeriesEntity } from "./document/document.entities.js";
+import type { DocumentType, Moment } from "./document/document.type.js";
+import type { Published } from "./document/publication.receipt.js";
+import type { Approved } from "./document/publication.service.js";
 
 /** Puts a revision on record with its event, in the caller's transaction. */
 export async function record(

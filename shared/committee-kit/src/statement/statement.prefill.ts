@@ -1,9 +1,9 @@
 import type { InitiativeContent, IntegrationStatementContent, TextContent } from "@hub/rules";
 import { type ActionPlanContent, type EarlierStatement, earlierAnswersTo, type LetterFacts, sumOere } from "@hub/rules";
 import { HubError } from "@hub/subgraph-kit";
-import type { CommitteeDesk } from "./committee.desk.js";
-import { planSeries, statementSeries } from "./document.content.js";
-import { factsOf, type RevisionFacts } from "./revision.store.js";
+import type { CommitteeDesk } from "../context/committee.context.js";
+import { factsOf, type RevisionFacts } from "../document/revision.store.js";
+import { planSeries, statementSeries } from "../plan/plan.content.js";
 import { earlierOf, liveLetter } from "./statement.facts.js";
 
 /** A statement to begin with, in the shape of the input: to be edited and sent back. */

@@ -1,7 +1,7 @@
 import { checkCommitteeSignature } from "@hub/receipts";
 import { type Finding, signatureFinding } from "@hub/rules";
 import { refuseOver } from "@hub/subgraph-kit";
-import type { CommitteeDesk } from "./committee.desk.js";
+import type { CommitteeDesk } from "../context/committee.context.js";
 import type { PublishedKind } from "./document.type.js";
 
 /** The committee's signature as it is kept. */

@@ -1,8 +1,8 @@
 import type { Timeliness } from "@hub/documents";
 import { daysRemaining, localDateOf } from "@hub/rules";
-import type { CommitteeDesk } from "./committee.desk.js";
-import { countingDueAt } from "./delivery.deadline.js";
-import type { Moment } from "./document.type.js";
+import type { CommitteeDesk } from "../context/committee.context.js";
+import { countingDueAt } from "../context/delivery.deadline.js";
+import type { Moment } from "../document/document.type.js";
 
 /** How a plan published at a moment meets that year's deadline for revised plans. */
 export interface PlanDelivery {

@@ -10,7 +10,7 @@ import {
 import type { ValidationReport } from "@hub/rules";
 import { DateTime, JsonValue } from "@hub/subgraph-kit";
 import { Directive, Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import type { SavedDraft } from "./draft.service.js";
+import type { SavedDraft } from "../document/draft.service.js";
 
 @Directive("@shareable")
 @ObjectType("Draft", { description: "A document in preparation (kladde); its owner's alone." })

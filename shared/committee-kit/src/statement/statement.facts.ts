@@ -1,9 +1,9 @@
 import type { CallLetterFacts } from "@hub/cycle";
 import type { EarlierStatement, IntegrationStatementContent, StatementContext, StatementWindow } from "@hub/rules";
-import type { CommitteeDesk } from "./committee.desk.js";
-import { statementSeries } from "./document.content.js";
-import type { Moment } from "./document.type.js";
-import { factsOf, type RevisionFacts } from "./revision.store.js";
+import type { CommitteeDesk } from "../context/committee.context.js";
+import type { Moment } from "../document/document.type.js";
+import { factsOf, type RevisionFacts } from "../document/revision.store.js";
+import { statementSeries } from "../plan/plan.content.js";
 
 /** What statements are judged against: the coordinator's acts, and what this committee has published itself. */
 export async function contextsOf(

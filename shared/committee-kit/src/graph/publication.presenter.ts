@@ -1,11 +1,11 @@
 import { problem } from "@hub/documents";
 import type { Finding } from "@hub/rules";
 import type { RequestContext } from "@hub/subgraph-kit";
+import type { CommitteeDesk } from "../context/committee.context.js";
+import { type Published, presentReceipt } from "../document/publication.receipt.js";
+import { revisionsById } from "../document/revision.store.js";
 import { PublishPayload } from "./command.payloads.js";
-import type { CommitteeDesk } from "./committee.desk.js";
-import { present } from "./document.types.js";
-import { type Published, presentReceipt } from "./publication.receipt.js";
-import { revisionsById } from "./revision.store.js";
+import { present } from "./document.registry.js";
 
 /** The payload for a publication or a withdrawal: what is on record, or the findings that stopped it. */
 export async function published(

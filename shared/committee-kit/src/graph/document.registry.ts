@@ -1,10 +1,10 @@
 import type { PublishedDocument } from "@hub/documents";
 import type { RequestContext } from "@hub/subgraph-kit";
-import type { CommitteeDesk } from "./committee.desk.js";
-import type { RevisionEntity } from "./document.entities.js";
-import type { DocumentType, PublishedKind } from "./document.type.js";
-import { planDocument } from "./plan.document.js";
-import { statementDocument } from "./statement.document.js";
+import type { CommitteeDesk } from "../context/committee.context.js";
+import type { RevisionEntity } from "../document/document.entities.js";
+import type { DocumentType, PublishedKind } from "../document/document.type.js";
+import { planDocument } from "../plan/plan.document.js";
+import { statementDocument } from "../statement/statement.document.js";
 
 /** Every kind of document that committees publish. */
 export const documentTypes: Readonly<Record<PublishedKind, DocumentType>> = {

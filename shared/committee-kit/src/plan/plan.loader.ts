@@ -1,9 +1,9 @@
 import { type ActionPlan, type PlanRecord, presentPlan } from "@hub/documents";
 import { oncePerRequest, type RequestContext } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
-import type { CommitteeDesk } from "./committee.desk.js";
-import type { RevisionEntity } from "./document.entities.js";
-import { recordOf, revisionsById } from "./revision.store.js";
+import type { CommitteeDesk } from "../context/committee.context.js";
+import type { RevisionEntity } from "../document/document.entities.js";
+import { recordOf, revisionsById } from "../document/revision.store.js";
 
 /** The graph's object for a plan's revision. */
 export function presentStoredPlan(desk: CommitteeDesk, revision: RevisionEntity): ActionPlan {

@@ -4,12 +4,12 @@ import { checkWords } from "@hub/frame";
 import { clericalChangesWordsOnly, type Finding, publisherIsNotPreparer, type ValidationReport } from "@hub/rules";
 import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
-import type { CommitteeDesk } from "./committee.desk.js";
+import type { CommitteeDesk } from "../context/committee.context.js";
+import { record } from "../publication.record.js";
 import { type DraftEntity, RevisionEntity, SeriesEntity } from "./document.entities.js";
 import type { DocumentContent, DocumentType, Judgement, Moment } from "./document.type.js";
 import { lockOpenDraft } from "./draft.service.js";
 import { type Published, positionOf } from "./publication.receipt.js";
-import { record } from "./publication.record.js";
 import { type KeptSignature, signatureOf } from "./publication.signature.js";
 
 export interface PublishDocument {

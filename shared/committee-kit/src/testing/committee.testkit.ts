@@ -22,8 +22,8 @@ import {
 import { type GraphQLSchema, graphql } from "graphql";
 import pg from "pg";
 import pino from "pino";
-import { committee } from "./committee.process.js";
-import { optional } from "./own-field.decorators.js";
+import { committee } from "../committee.subgraph.js";
+import { optional } from "../plan/own-field.decorators.js";
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const MIGRATIONS = [

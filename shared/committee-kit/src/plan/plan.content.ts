@@ -1,6 +1,6 @@
 import type { ActionPlanContent, IntegrationStatementContent } from "@hub/rules";
+import type { StatementInput } from "../statement/statement.inputs.js";
 import type { ActionPlanInput } from "./action-plan.inputs.js";
-import type { StatementInput } from "./statement.inputs.js";
 
 type Stated = Record<string, unknown>;
 

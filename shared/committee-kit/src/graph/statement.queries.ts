@@ -1,11 +1,11 @@
 import type { CommitteeTypes } from "@hub/documents";
 import { JsonValue, type RequestContext } from "@hub/subgraph-kit";
 import { Arg, type ClassType, Ctx, FieldResolver, Int, Resolver } from "type-graphql";
-import { type CommitteeDesk, requireOwner } from "./committee.desk.js";
-import { statementSeries } from "./document.content.js";
-import { present } from "./document.types.js";
-import { revisionAsked, revisionsOf } from "./revision.store.js";
-import { prefilledStatement } from "./statement.prefill.js";
+import { type CommitteeDesk, requireOwner } from "../context/committee.context.js";
+import { revisionAsked, revisionsOf } from "../document/revision.store.js";
+import { statementSeries } from "../plan/plan.content.js";
+import { prefilledStatement } from "../statement/statement.prefill.js";
+import { present } from "./document.registry.js";
 
 const YearArg = () => Arg("year", () => Int, { description: "The year that it accounts for." });
 

@@ -7,19 +7,19 @@ import { followFrame } from "@hub/frame";
 import { committeeOfSlug, sourceOf } from "@hub/registry";
 import { receiptSigner, type SubgraphProcess } from "@hub/subgraph-kit";
 import type { ClassType } from "type-graphql";
-import type { CommitteeDesk } from "./committee.desk.js";
-import { arrangeDocuments } from "./committee.federation.js";
-import { committeeHealth } from "./committee.health.js";
-import { planInputOf } from "./committee.inputs.js";
-import { draftQueriesOf, planQueriesOf, queriesTypeOf } from "./committee.queries.js";
-import { referencesOf } from "./committee.references.js";
-import { commandsTypeOf, documentCommandsOf } from "./document.commands.js";
-import { documentEntities } from "./document.entities.js";
-import { planDocument } from "./plan.document.js";
-import { statementDocument } from "./statement.document.js";
-import { statementInputOf } from "./statement.inputs.js";
-import { statementQueriesOf } from "./statement.queries.js";
-import { writingCommandsOf } from "./writing.commands.js";
+import type { CommitteeDesk } from "./context/committee.context.js";
+import { committeeHealth } from "./context/committee.health.js";
+import { documentEntities } from "./document/document.entities.js";
+import { arrangeDocuments } from "./graph/committee.federation.js";
+import { draftQueriesOf, planQueriesOf, queriesTypeOf } from "./graph/committee.queries.js";
+import { referencesOf } from "./graph/committee.references.js";
+import { commandsTypeOf, documentCommandsOf } from "./graph/document.commands.js";
+import { statementQueriesOf } from "./graph/statement.queries.js";
+import { writingCommandsOf } from "./graph/writing.commands.js";
+import { planDocument } from "./plan/plan.document.js";
+import { planInputOf } from "./plan/plan.inputs.js";
+import { statementDocument } from "./statement/statement.document.js";
+import { statementInputOf } from "./statement/statement.inputs.js";
 
 /** What is special about a committee. */
 export interface CommitteeDefinition {

@@ -3,7 +3,7 @@ import type { EventDefinition } from "@hub/events";
 import type { ActionPlanContent, Finding, IntegrationStatementContent, ValidationReport } from "@hub/rules";
 import type { RequestContext } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
-import type { CommitteeDesk } from "./committee.desk.js";
+import type { CommitteeDesk } from "../context/committee.context.js";
 import type { RevisionEntity } from "./document.entities.js";
 
 /** The kinds of document that committees publish. */

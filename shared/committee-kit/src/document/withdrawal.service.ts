@@ -8,7 +8,7 @@ import { canonicalJson, type Finding } from "@hub/rules";
 import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { validate as isUuid } from "uuid";
-import type { CommitteeDesk } from "./committee.desk.js";
+import type { CommitteeDesk } from "../context/committee.context.js";
 import { RevisionEntity, RevisionStateEntity, SeriesEntity } from "./document.entities.js";
 import { type Published, positionOf } from "./publication.receipt.js";
 import { type KeptSignature, signatureOf } from "./publication.signature.js";

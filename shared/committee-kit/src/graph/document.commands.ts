@@ -3,15 +3,15 @@ import { TextInput } from "@hub/frame";
 import type { CommitteeEntry } from "@hub/registry";
 import { KeyArg, type RequestContext } from "@hub/subgraph-kit";
 import { Arg, Args, type ClassType, Ctx, FieldResolver, ID, Mutation, ObjectType, Resolver } from "type-graphql";
-import { acknowledgeCallLetter } from "./call-letter.service.js";
+import { type CommitteeDesk, requireOwner } from "../context/committee.context.js";
+import { discardDraft } from "../document/draft.service.js";
+import { presentReceipt } from "../document/publication.receipt.js";
+import { withdraw } from "../document/withdrawal.service.js";
+import { acknowledgeCallLetter } from "../reply/call-letter.service.js";
+import { answerRemark } from "../reply/remark.service.js";
 import { WithdrawArgs } from "./command.arguments.js";
 import { PublishPayload } from "./command.payloads.js";
-import { type CommitteeDesk, requireOwner } from "./committee.desk.js";
-import { discardDraft } from "./draft.service.js";
 import { published } from "./publication.presenter.js";
-import { presentReceipt } from "./publication.receipt.js";
-import { answerRemark } from "./remark.service.js";
-import { withdraw } from "./withdrawal.service.js";
 
 /** The type of the committee's root field in Mutation. */
 export function commandsTypeOf(entry: CommitteeEntry): ClassType {

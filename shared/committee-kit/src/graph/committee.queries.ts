@@ -1,13 +1,13 @@
 import type { CommitteeTypes } from "@hub/documents";
 import { HubError, type RequestContext } from "@hub/subgraph-kit";
 import { Arg, type ClassType, Ctx, FieldResolver, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { type CommitteeDesk, requireOwner } from "../context/committee.context.js";
+import type { RevisionEntity } from "../document/document.entities.js";
+import { openDrafts } from "../document/draft.service.js";
+import { revisionAsked, revisionInForce, revisionsOf } from "../document/revision.store.js";
+import { planSeries } from "../plan/plan.content.js";
+import { presentStoredPlan } from "../plan/plan.loader.js";
 import { Draft, draft } from "./command.payloads.js";
-import { type CommitteeDesk, requireOwner } from "./committee.desk.js";
-import { planSeries } from "./document.content.js";
-import type { RevisionEntity } from "./document.entities.js";
-import { openDrafts } from "./draft.service.js";
-import { presentStoredPlan } from "./plan.loader.js";
-import { revisionAsked, revisionInForce, revisionsOf } from "./revision.store.js";
 
 const PolicyArg = () =>
   Arg("policy", () => ID, {

@@ -14,13 +14,13 @@ import {
   validateIntegrationStatement,
 } from "@hub/rules";
 import { v7 as uuidv7 } from "uuid";
-import { withinLimit } from "./command.limits.js";
-import type { CommitteeDesk } from "./committee.desk.js";
-import { countingDueAt, deliveryAt } from "./delivery.deadline.js";
-import { statementContentOf, statementSeries } from "./document.content.js";
-import type { DocumentType } from "./document.type.js";
-import { planLoader } from "./plan.loader.js";
-import { recordOf } from "./revision.store.js";
+import { withinLimit } from "../context/command.limits.js";
+import type { CommitteeDesk } from "../context/committee.context.js";
+import { countingDueAt, deliveryAt } from "../context/delivery.deadline.js";
+import type { DocumentType } from "../document/document.type.js";
+import { recordOf } from "../document/revision.store.js";
+import { statementContentOf, statementSeries } from "../plan/plan.content.js";
+import { planLoader } from "../plan/plan.loader.js";
 import { contextsOf } from "./statement.facts.js";
 import type { StatementInput } from "./statement.inputs.js";
 

@@ -3,10 +3,10 @@ import { canonicalJson, contentHash } from "@hub/rules";
 import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import { type EntityManager, IsNull } from "typeorm";
 import { validate as isUuid, v7 as uuidv7 } from "uuid";
-import type { CommitteeDesk } from "./committee.desk.js";
+import type { CommitteeDesk } from "../context/committee.context.js";
+import { documentTypes } from "../graph/document.registry.js";
 import { DraftEntity } from "./document.entities.js";
 import type { DocumentContent, DocumentType, Judgement, PublishedKind } from "./document.type.js";
-import { documentTypes } from "./document.types.js";
 
 /** A draft as it was saved, with what the rules say of it now. */
 export interface SavedDraft extends Judgement {

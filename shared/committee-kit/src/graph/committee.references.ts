@@ -1,9 +1,9 @@
 import type { Initiative } from "@hub/documents";
 import { oncePerRequest, type ReferenceResolver, type RequestContext } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
-import type { CommitteeDesk } from "./committee.desk.js";
-import { planLoader } from "./plan.loader.js";
-import { placesOf } from "./revision.store.js";
+import type { CommitteeDesk } from "../context/committee.context.js";
+import { placesOf } from "../document/revision.store.js";
+import { planLoader } from "../plan/plan.loader.js";
 
 const initiativeLoader = (desk: CommitteeDesk, context: RequestContext) =>
   oncePerRequest(context, initiativeLoader, () => {

@@ -1,13 +1,13 @@
 import { ValidationReport } from "@hub/documents";
 import { KeyArg, type RequestContext } from "@hub/subgraph-kit";
 import { Arg, Args, type ClassType, Ctx, FieldResolver, ID, Resolver } from "type-graphql";
+import { type CommitteeDesk, requireOwner } from "../context/committee.context.js";
+import type { DocumentContent, DocumentType } from "../document/document.type.js";
+import { examine, saveDraft } from "../document/draft.service.js";
+import { publishDocument } from "../document/publication.service.js";
 import { DocumentArg, PublishArgs } from "./command.arguments.js";
 import { DraftPayload, draft, PublishPayload, report } from "./command.payloads.js";
-import { type CommitteeDesk, requireOwner } from "./committee.desk.js";
-import type { DocumentContent, DocumentType } from "./document.type.js";
-import { examine, saveDraft } from "./draft.service.js";
 import { published } from "./publication.presenter.js";
-import { publishDocument } from "./publication.service.js";
 
 /** The commands on one kind of document, the same for every kind and every committee. */
 export function writingCommandsOf<Input extends { basedOn: number }, Content extends DocumentContent>(
