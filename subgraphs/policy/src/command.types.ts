@@ -1,9 +1,9 @@
 import { Receipt } from "@hub/documents";
 import { DateTime, KEY_OPTIONS, LocalDate } from "@hub/subgraph-kit";
 import { ArgsType, Field, ID, Int, ObjectType } from "type-graphql";
-import { DecisionOutcome } from "./policy.enums.js";
-import { PolicyVersion } from "./policy-version.types.js";
-import { PolicyDecision } from "./process.types.js";
+import { PolicyDecision } from "./version/process.types.js";
+import { DecisionOutcome } from "./version/version.enums.js";
+import { PolicyVersion } from "./version/version.types.js";
 
 @ArgsType()
 export class RecordDecisionArgs {

@@ -11,7 +11,7 @@ import {
   publisher,
   startTestCluster,
   type TestCluster,
-} from "./policy.testkit.js";
+} from "./testing/policy.testkit.js";
 
 let cluster: TestCluster;
 let hub: PolicyHub;

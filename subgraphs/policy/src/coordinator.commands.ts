@@ -7,12 +7,12 @@ import {
   SandboxCommands,
   TravelPayload,
 } from "./command.types.js";
-import { type RecordedDecision, recordDecision } from "./decision.service.js";
-import type { PolicyDesk } from "./policy.desk.js";
-import { presentVersion } from "./policy-version.presenter.js";
-import { versionOfDecision } from "./policy-version.store.js";
+import { type RecordedDecision, recordDecision } from "./process/decision.service.js";
 import { presentReceipt } from "./receipt.presenter.js";
-import { travel } from "./travel.service.js";
+import type { PolicyDesk } from "./record/policy.context.js";
+import { travel } from "./sandbox/travel.service.js";
+import { presentVersion } from "./version/version.presenter.js";
+import { versionOfDecision } from "./version/version.store.js";
 
 /** The coordinator's commands on the frame. */
 export function policyCommandsOf(desk: () => PolicyDesk): ClassType {

@@ -1,7 +1,7 @@
 import { Arg, type ClassType, Int, Query, Resolver } from "type-graphql";
-import { presentCycle } from "./cycle.presenter.js";
-import { Cycle } from "./cycle.types.js";
-import type { PolicyDesk } from "./policy.desk.js";
+import { presentCycle } from "./cycle/cycle.presenter.js";
+import { Cycle } from "./cycle/cycle.types.js";
+import type { PolicyDesk } from "./record/policy.context.js";
 
 /** The root fields of the year wheel. */
 export function cycleQueriesOf(desk: () => PolicyDesk): ClassType {

@@ -1,5 +1,5 @@
-import { publishVintage } from "./barometer.publication.js";
-import { embargoedVintage } from "./barometer.store.js";
+import { publishVintage } from "./barometer/barometer.release.js";
+import { embargoedVintage } from "./barometer/barometer.store.js";
 import type { TimedSource } from "./timed.act.js";
 
 /** The embargoes that will end: the vintage is public from then on. */

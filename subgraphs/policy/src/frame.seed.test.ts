@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { DataSource } from "typeorm";
 import { SANDBOX_BEGINS, seedFrame } from "./frame.seed.js";
-import { emptyDatabase, PolicyHub, startTestCluster, type TestCluster, withDatabase } from "./policy.testkit.js";
+import {
+  emptyDatabase,
+  PolicyHub,
+  startTestCluster,
+  type TestCluster,
+  withDatabase,
+} from "./testing/policy.testkit.js";
 
 let cluster: TestCluster;
 let hub: PolicyHub;

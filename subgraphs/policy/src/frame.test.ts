@@ -1,7 +1,7 @@
 import { contentHash } from "@hub/rules";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { readFrameFile } from "./frame.document.js";
-import { emptyDatabase, POLICY, PolicyHub, startTestCluster, type TestCluster } from "./policy.testkit.js";
+import { readFrameFile } from "./frame/frame.document.js";
+import { emptyDatabase, POLICY, PolicyHub, startTestCluster, type TestCluster } from "./testing/policy.testkit.js";
 
 let cluster: TestCluster;
 let hub: PolicyHub;

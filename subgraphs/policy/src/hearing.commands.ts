@@ -2,16 +2,16 @@ import { wordsOf } from "@hub/frame";
 import { type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import { Args, type ClassType, Ctx, FieldResolver, Resolver } from "type-graphql";
 import { PolicyCommands } from "./command.types.js";
-import { closeHearing, recordHearingResponse, sendToHearing } from "./hearing.service.js";
-import type { PolicyDesk } from "./policy.desk.js";
+import { closeHearing, recordHearingResponse, sendToHearing } from "./process/hearing.service.js";
 import {
   CloseHearingArgs,
   HearingResponsePayload,
   PolicyVersionPayload,
   RecordHearingResponseArgs,
   SendToHearingArgs,
-} from "./policy-process.types.js";
+} from "./process/process.types.js";
 import { presentReceipt } from "./receipt.presenter.js";
+import type { PolicyDesk } from "./record/policy.context.js";
 import { presentVersionAnswer, versionNow } from "./version-answer.presenter.js";
 
 /** The coordinator's commands on the hearing of a policy. */

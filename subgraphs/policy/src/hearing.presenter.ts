@@ -1,10 +1,10 @@
 import { type Committee, type PolicyFrame, text } from "@hub/frame";
-import { coordinatorOf } from "./body.presenter.js";
-import { hearingOf } from "./hearing.facts.js";
-import { presentAreas } from "./policy-content.presenter.js";
-import type { HearingResponseEntity } from "./policy-process.entities.js";
-import type { VersionRecord } from "./policy-version.store.js";
-import { Hearing, HearingResponse } from "./process.types.js";
+import { coordinatorOf } from "./frame/body.presenter.js";
+import { presentAreas } from "./version/area.presenter.js";
+import { hearingOf } from "./version/hearing.presenter.js";
+import { Hearing, HearingResponse } from "./version/process.types.js";
+import type { HearingResponseEntity } from "./version/version.entities.js";
+import type { VersionRecord } from "./version/version.store.js";
 
 export function presentHearing(record: VersionRecord, frame: PolicyFrame): Hearing | null {
   const facts = hearingOf(record);

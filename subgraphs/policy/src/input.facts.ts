@@ -1,7 +1,7 @@
 import type { IndicatorFacts } from "@hub/cycle";
 import { wordsOf } from "@hub/frame";
 import type { ObservationContent } from "@hub/rules";
-import type { IndicatorInput, ObservationInput, SourceInput } from "./barometer.inputs.js";
+import type { IndicatorInput, ObservationInput, SourceInput } from "./barometer/barometer.inputs.js";
 
 const sourceFacts = ({ title, publisher, url, quote }: SourceInput) => ({
   title,

@@ -1,8 +1,8 @@
 import { lastPosition } from "@hub/events";
 import { type CommandKey, checkKey, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
-import { currentRecord, type PolicyDesk, SOURCE, takeIn } from "./policy.desk.js";
-import { turnWheel } from "./wheel.service.js";
+import { currentRecord, type PolicyDesk, SOURCE, takeIn } from "./record/policy.context.js";
+import { turnWheel } from "./record/timed-act.service.js";
 
 /**
  * Runs a command of the coordinator once per client and key, after all that the clock has passed and all that others have put on

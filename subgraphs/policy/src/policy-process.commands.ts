@@ -2,12 +2,12 @@ import { wordsOf } from "@hub/frame";
 import { KeyArg, type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import { Arg, Args, type ClassType, Ctx, FieldResolver, Int, Resolver } from "type-graphql";
 import { PolicyCommands } from "./command.types.js";
-import type { PolicyDesk } from "./policy.desk.js";
-import { draftPolicyVersion } from "./policy-draft.service.js";
-import { PolicyVersionPayload, RecommendPolicyVersionArgs } from "./policy-process.types.js";
 import { contentOfVersion } from "./policy-version.facts.js";
-import { PolicyVersionInput } from "./policy-version.inputs.js";
-import { recommendPolicyVersion } from "./recommendation.service.js";
+import { draftPolicyVersion } from "./process/draft.service.js";
+import { PolicyVersionPayload, RecommendPolicyVersionArgs } from "./process/process.types.js";
+import { recommendPolicyVersion } from "./process/recommendation.service.js";
+import type { PolicyDesk } from "./record/policy.context.js";
+import { PolicyVersionInput } from "./version/version.inputs.js";
 import { presentVersionAnswer } from "./version-answer.presenter.js";
 
 /** The coordinator's commands on a policy's text, before and after its hearing. */

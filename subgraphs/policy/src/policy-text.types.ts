@@ -1,6 +1,6 @@
 import { Text } from "@hub/frame";
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { RenditionAudience } from "./policy.enums.js";
+import { RenditionAudience } from "./version/version.enums.js";
 
 @ObjectType("Principle", { description: "A basic principle of the policy (grundprincip)." })
 export class Principle {

@@ -2,7 +2,7 @@ import type { TextInput } from "@hub/frame";
 import { wordsOf } from "@hub/frame";
 import type { PolicyVersionContent } from "@hub/rules";
 import { refuseOver } from "@hub/subgraph-kit";
-import type { PolicyVersionInput } from "./policy-version.inputs.js";
+import type { PolicyVersionInput } from "./version/version.inputs.js";
 
 const LIST_LENGTH = { name: "POLICY_LIST_LENGTH", most: 200 };
 const TEXT_LENGTH = { name: "POLICY_TEXT_LENGTH", most: 5_000 };

@@ -8,9 +8,9 @@ import {
   refusalOf,
   statedFields,
 } from "../../../shared/subgraph-kit/src/access.testkit.js";
-import { anObservation, BarometerOffice } from "./barometer.testkit.js";
-import { coordinator, emptyDatabase, PolicyHub, startTestCluster, type TestCluster } from "./policy.testkit.js";
-import { NEXT, PolicyOffice } from "./policy-process.testkit.js";
+import { anObservation, BarometerOffice } from "./barometer/barometer.testkit.js";
+import { NEXT, PolicyOffice } from "./process/process.testkit.js";
+import { coordinator, emptyDatabase, PolicyHub, startTestCluster, type TestCluster } from "./testing/policy.testkit.js";
 
 let cluster: TestCluster;
 let hub: PolicyHub;

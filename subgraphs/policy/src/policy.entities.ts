@@ -1,9 +1,9 @@
 import type { RecordedPolicyState } from "@hub/frame";
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import { bigintAsNumber } from "./bigint.column.js";
-import { callLetterEntities } from "./call-letter.entities.js";
-import type { DecisionOutcome } from "./policy.enums.js";
-import { policyProcessEntities } from "./policy-process.entities.js";
+import { callLetterEntities } from "./call-letter/call-letter.entities.js";
+import { bigintAsNumber } from "./record/bigint.column.js";
+import { policyProcessEntities } from "./version/version.entities.js";
+import type { DecisionOutcome } from "./version/version.enums.js";
 
 /** A version as it went on record; the database refuses to change it. */
 @Entity({ schema: "hub", name: "policy_version" })

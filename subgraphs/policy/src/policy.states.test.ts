@@ -1,11 +1,11 @@
 import { type Access, SUBJECTS } from "@hub/auth";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { anObservation, BarometerOffice } from "./barometer.testkit.js";
-import { aTown, NeighbouringSubgraphs } from "./picture.testkit.js";
-import { emptyDatabase, PolicyHub, startTestCluster, type TestCluster } from "./policy.testkit.js";
-import { NEXT, PolicyOffice } from "./policy-process.testkit.js";
-import { councilCommand } from "./report.testkit.js";
-import { type Given, isAllowed, REFUSAL } from "./states.contract.js";
+import { anObservation, BarometerOffice } from "./barometer/barometer.testkit.js";
+import { councilCommand } from "./council/council.testkit.js";
+import { NEXT, PolicyOffice } from "./process/process.testkit.js";
+import { aTown, NeighbouringSubgraphs } from "./testing/neighbours.testkit.js";
+import { emptyDatabase, PolicyHub, startTestCluster, type TestCluster } from "./testing/policy.testkit.js";
+import { type Given, isAllowed, REFUSAL } from "./testing/states.contract.js";
 
 let cluster: TestCluster;
 let hub: PolicyHub;

@@ -1,6 +1,6 @@
-import type { Decision } from "./decision.rules.js";
-import type { FrameStep } from "./frame.document.js";
-import type { StepState } from "./policy.enums.js";
+import type { FrameStep } from "./frame/frame.document.js";
+import type { Decision } from "./version/decision.rules.js";
+import type { StepState } from "./version/version.enums.js";
 
 /** How far a planned step has come, and the decision that says so, if one does. */
 export interface StepProgress<D extends Decision> {

@@ -1,8 +1,8 @@
 import { appendToOutbox, type Happening } from "@hub/events";
 import { contentHash } from "@hub/rules";
 import type { EntityManager } from "typeorm";
-import { SOURCE } from "./policy.desk.js";
 import type { KeptReceipt } from "./receipt.presenter.js";
+import { SOURCE } from "./record/policy.context.js";
 
 /** Writes what has happened; its hash is that of what it says, where no document has one of its own. */
 export async function tell<T>(

@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import type { PolicyDesk } from "./policy.desk.js";
+import type { PolicyDesk } from "./record/policy.context.js";
 
 /** Something that happens by the clock alone, once. */
 export interface TimedAct {

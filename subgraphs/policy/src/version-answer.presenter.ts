@@ -1,12 +1,12 @@
 import { problem } from "@hub/documents";
 import type { Finding } from "@hub/rules";
-import type { PolicyDesk } from "./policy.desk.js";
-import type { VersionAnswer } from "./policy-draft.service.js";
-import { PolicyVersionPayload } from "./policy-process.types.js";
-import { presentVersion } from "./policy-version.presenter.js";
-import { versionOfId } from "./policy-version.store.js";
-import type { PolicyVersion } from "./policy-version.types.js";
+import type { VersionAnswer } from "./process/draft.service.js";
+import { PolicyVersionPayload } from "./process/process.types.js";
 import { presentReceipt } from "./receipt.presenter.js";
+import type { PolicyDesk } from "./record/policy.context.js";
+import { presentVersion } from "./version/version.presenter.js";
+import { versionOfId } from "./version/version.store.js";
+import type { PolicyVersion } from "./version/version.types.js";
 
 /** A version by its id, as it stands now. */
 export async function versionNow({ dataSource, frame, clock }: PolicyDesk, id: string): Promise<PolicyVersion> {

@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import {
+  analyst,
+  coordinator,
+  emptyDatabase,
+  PolicyHub,
+  startTestCluster,
+  type TestCluster,
+} from "../testing/policy.testkit.js";
+import { anObservation, auditor, BarometerOffice } from "./barometer.testkit.js";
+
+let cluster: TestCluster;
+let hub: PolicyHub;
+let office: BarometerOffice;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+});
+afterAll(async () => {
+  await hub?.close();
+  await cluster?.stop();
+});
+beforeEach(async () => {
+  await hub?.close();
+  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
+  office = new BarometerOffice(hub);
+  await office.define();
+  await office.define({ id: "deltagere", valueKind: "PERSONS", unit: "personer", goals: ["goal-2"], targets: [] });
+});
+
+const at = (bydel: string, value: number | null, over: Record<string, unknown> = {}) =>
+  anObservation({ indicator: "deltagere", period: "2010", category: bydel === "" ? [] : [bydel], value, ...over });
+
+const problems = async (observations: unknown[], year = 2011) => {
+  const { data } = await office.prepare(year, observations);
+  const told = data.policy.prepareBarometer;
+  return [told?.release, ...(told?.problems ?? []).map(({ rule, path }) => `${rule} ${path}`)];
+};
+
+describe("small cells (I35)", () => {
+  const table = [at("Valby", 3), at("Vanløse", 8), at("Nørrebro", 40), at("", 51)];
+  const LOG =
+    "{ barometerRelease(year: 2011) { suppressions { indicator { id } period category kind threshold rule } } }";
+  interface Log {
+    barometerRelease: { suppressions: Record<string, unknown>[] | null };
+  }
+
+  test("are not shown, nor what would give them away; the values are nowhere in the hub", async () => {
+    await office.published(2011, [...table, at("Valby", 4, { indicator: "utrygge", sampleSize: 977 })]);
+    const shown = (await office.barometer(2011))?.observations.map(({ value, category, flags }) => [
+      category[0],
+      value,
+      ...flags,
+    ]);
+    expect(shown).toEqual([
+      ["Valby", null, "FINAL", "SUPPRESSED"],
+      ["Vanløse", null, "FINAL", "SUPPRESSED"],
+      ["Nørrebro", 40, "FINAL"],
+      [undefined, 51, "FINAL"],
+      ["Valby", 4, "FINAL"],
+    ]);
+    const stored = await hub.asAdministrator((database) =>
+      database.query(`SELECT content AS text FROM hub.barometer_release UNION ALL SELECT payload::text FROM policy.outbox
+        UNION ALL SELECT answer::text FROM hub.command_answer UNION ALL SELECT s::text FROM hub.suppression s`),
+    );
+    expect(JSON.stringify(stored)).not.toMatch(/value\\?": ?(3|8)[,}]/);
+    expect(JSON.stringify(stored)).toMatch(/value\\?": ?40[,}]/);
+  });
+
+  test("are logged with their reason, for the coordinator and the auditor", async () => {
+    await office.published(2011, table);
+    const log = { indicator: { id: "deltagere" }, period: "2010", threshold: 5, rule: "I35" };
+    const expected = [
+      { ...log, category: ["Valby"], kind: "PRIMARY" },
+      { ...log, category: ["Vanløse"], kind: "COMPLEMENTARY" },
+    ];
+    expect((await hub.ask<Log>(LOG, {}, coordinator)).data.barometerRelease.suppressions).toEqual(expected);
+    expect((await hub.ask<Log>(LOG, {}, auditor)).data.barometerRelease.suppressions).toEqual(expected);
+    for (const actor of [undefined, analyst]) {
+      const { data, codes } = await hub.ask<Log>(LOG, {}, actor);
+      expect([data.barometerRelease.suppressions, codes]).toEqual([null, [actor ? "FORBIDDEN" : "UNAUTHENTICATED"]]);
+    }
+  });
+
+  test("of a draft are logged for the coordinator before anything is public", async () => {
+    await office.prepare(2011, table);
+    const { data } = await hub.ask<Log>(LOG, {}, coordinator);
+    expect(data.barometerRelease.suppressions).toHaveLength(2);
+  });
+
+  test("are as many as the indicator's own threshold says", async () => {
+    await office.define({
+      id: "deltagere",
+      valueKind: "PERSONS",
+      unit: "personer",
+      goals: [],
+      targets: [],
+      smallCellThreshold: 10,
+    });
+    await office.published(2011, table);
+    expect((await hub.ask<Log>(LOG, {}, coordinator)).data.barometerRelease.suppressions).toMatchObject([
+      { category: ["Valby"], kind: "PRIMARY", threshold: 10 },
+      { category: ["Vanløse"], kind: "PRIMARY", threshold: 10 },
+    ]);
+  });
+
+  test("stay hidden in a correction, which could be compared with the vintage before", async () => {
+    await office.published(2011, table);
+    await office.correct(2011, [at("Valby", 3), at("Vanløse", 9), at("Nørrebro", 40), at("", 52)]);
+    const log = await hub.ask<Log>(LOG, {}, coordinator);
+    expect(log.data.barometerRelease.suppressions?.map(({ kind }) => kind)).toEqual(["PRIMARY", "CARRIED"]);
+  });
+
+  test("that the source has suppressed itself are refused beside a total that gives them away", async () => {
+    const suppressed = at("Valby", null, { flags: ["SUPPRESSED"] });
+    expect(await problems([suppressed, at("Vanløse", 8), at("", 11)])).toEqual([null, "I35 /observations/2/value"]);
+    expect((await problems([suppressed, at("Vanløse", 8)])).slice(1)).toEqual([]);
+  });
+
+  test("cannot be shown by a threshold below three persons", async () => {
+    const { data } = await office.define({ smallCellThreshold: 2 });
+    expect(data.policy.defineIndicator?.problems).toMatchObject([
+      { rule: "I35", path: "/indicator/smallCellThreshold" },
+    ]);
+  });
+});
+
+describe("an observation", () => {
+  test("without a source is refused (I37)", async () => {
+    const source = { title: "Undersøgelse", publisher: " " };
+    expect(await problems([anObservation({ source })])).toEqual([null, "I37 /observations/0/source/publisher"]);
+  });
+
+  test("is refused with all that is wrong in the whole release, in Danish and English", async () => {
+    const wrong = [
+      anObservation({ indicator: "x" }),
+      anObservation({ value: null }),
+      anObservation({ period: "2012-Q5" }),
+    ];
+    const { data } = await office.prepare(2011, wrong);
+    expect(data.policy.prepareBarometer).toMatchObject({
+      release: null,
+      receipt: null,
+      problems: [
+        {
+          rule: "B1",
+          path: "/observations/0/indicator",
+          message: { da: 'Der er ingen indikator "x".', en: 'There is no indicator "x".' },
+        },
+        { rule: "B2", path: "/observations/1/value" },
+        { rule: "B3", path: "/observations/2/period" },
+      ],
+    });
+    expect(await office.barometer(2011, null, coordinator)).toBeNull();
+  });
+
+  test("that is missing is shown as missing", async () => {
+    await office.published(2011, [anObservation(), anObservation({ period: "2010", value: null, flags: ["MISSING"] })]);
+    expect(await office.series("utrygge")).toMatchObject([
+      { period: "2009", value: 11 },
+      { period: "2010", value: null, flags: ["MISSING"] },
+    ]);
+  });
+});
+
+describe("synthetic figures (I36)", () => {
+  test("are taken in the sandbox, and mark the whole vintage", async () => {
+    await office.published(2011, [anObservation({ flags: ["SYNTHETIC"] })]);
+    const { data } = await hub.ask("{ barometerRelease(year: 2011) { synthetic } }");
+    expect(data).toEqual({ barometerRelease: { synthetic: true } });
+  });
+
+  test("are refused in production, in the barometer and in its catalogue", async () => {
+    await hub.close();
+    hub = await PolicyHub.open(cluster, await emptyDatabase(cluster), { mode: "production" });
+    office = new BarometerOffice(hub);
+    await office.define();
+    expect(await problems([anObservation({ flags: ["SYNTHETIC"] })], 2026)).toEqual([
+      null,
+      "I36 /observations/0/flags",
+    ]);
+    const { data } = await office.define({ id: "y", synthetic: true });
+    expect(data.policy.defineIndicator?.problems).toMatchObject([{ rule: "I36", path: "/indicator/synthetic" }]);
+    expect((await problems([anObservation()], 2026)).slice(1)).toEqual([]);
+  });
+});

@@ -1,0 +1,57 @@
+import { isOfWholeCity } from "@hub/cycle";
+import {
+  type Finding,
+  type ObservationContent,
+  type Suppression,
+  suppressSmallCells,
+  validateObservations,
+} from "@hub/rules";
+import { refuseOver } from "@hub/subgraph-kit";
+import { v7 as uuidv7 } from "uuid";
+import type { PolicyDesk } from "../record/policy.context.js";
+import type { VintageContent } from "./barometer.store.js";
+
+/** A vintage as it is handed in. */
+export interface VintageInput {
+  year: number;
+  vintage: number;
+  reason: VintageContent["reason"];
+  observations: readonly ObservationContent[];
+}
+
+/** What can be shown of it, and the log of what cannot; or all that is wrong with it. */
+export type MadeVintage =
+  | { content: VintageContent; suppressions: readonly Suppression[]; findings: [] }
+  | { content: undefined; findings: readonly Finding[] };
+
+const OBSERVATIONS_PER_RELEASE = { name: "OBSERVATIONS_PER_RELEASE", most: 2_000 };
+
+/** Refuses more than the hub takes, before anything is done. */
+export function checkSize(observations: readonly unknown[]): void {
+  refuseOver(OBSERVATIONS_PER_RELEASE, observations.length, "Observations");
+}
+
+/** Judges what is handed in, and takes out what must not be shown: from here on, nobody has it. */
+export function makeVintage({ record, mode }: PolicyDesk, input: VintageInput): MadeVintage {
+  const { year, vintage, reason } = input;
+  const named = [...new Set(input.observations.map(({ indicator }) => indicator))];
+  const known = named.map((id) => record.indicator(id)).filter((indicator) => indicator !== undefined);
+  const indicators = new Map(known.map((indicator) => [indicator.id, indicator]));
+  const findings = validateObservations(input.observations, { indicators, isSandbox: mode === "sandbox" });
+  if (findings.length > 0) return { content: undefined, findings };
+  const released = named.flatMap((id) => record.observationsOf(id));
+  const { observations, suppressions } = suppressSmallCells(input.observations, indicators, released);
+  const synthetic =
+    known.some((indicator) => indicator.synthetic) || observations.some(({ flags }) => flags.includes("SYNTHETIC"));
+  const content: VintageContent = {
+    ...{ id: `barometer-${year}-${vintage}`, year, vintage, reason, synthetic },
+    observations: observations.map((each) => ({
+      ...each,
+      id: uuidv7(),
+      category: isOfWholeCity(each) ? [] : [...each.category],
+      flags: [...each.flags],
+      source: { ...each.source },
+    })),
+  };
+  return { content, suppressions, findings: [] };
+}

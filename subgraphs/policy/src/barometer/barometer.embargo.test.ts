@@ -1,0 +1,187 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import {
+  analyst,
+  coordinator,
+  emptyDatabase,
+  PolicyHub,
+  publisher,
+  startTestCluster,
+  type TestCluster,
+} from "../testing/policy.testkit.js";
+import { anObservation, BarometerOffice } from "./barometer.testkit.js";
+
+let cluster: TestCluster;
+let hub: PolicyHub;
+let office: BarometerOffice;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+});
+afterAll(async () => {
+  await hub?.close();
+  await cluster?.stop();
+});
+beforeEach(async () => {
+  await hub?.close();
+  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
+  office = new BarometerOffice(hub);
+  await office.define();
+});
+
+/** A value that stands nowhere else. */
+const SECRET = 73.21904;
+const secret = [anObservation({ value: SECRET })];
+
+const everythingOnRecord = () =>
+  hub.asAdministrator(async (database) => {
+    const rows = await database.query(
+      "SELECT payload::text FROM policy.outbox UNION ALL SELECT answer::text FROM hub.command_answer",
+    );
+    return JSON.stringify(rows);
+  });
+
+/** All ways in which a reader might come by a value before its time. */
+const leaks = async () => {
+  const answers = await Promise.all(
+    [undefined, publisher, analyst].flatMap((actor) => [
+      hub.ask("{ barometerRelease(year: 2011) { id contentHash observations { value } } }", {}, actor),
+      hub.ask("{ barometerRelease(year: 2011, vintage: 1) { id } }", {}, actor),
+      hub.ask(
+        "{ indicators { series { value } baseline { value } progress(year: 2014) { newest { value } share } } }",
+        {},
+        actor,
+      ),
+      hub.ask('{ goals { indicators { series(asOf: "2030-01-01T00:00:00Z") { value } } } }', {}, actor),
+      hub.ask(
+        `{ _entities(representations: [{ __typename: "BarometerRelease", id: "barometer-2011-1" }]) {
+        ... on BarometerRelease { id contentHash observations { value } } } }`,
+        {},
+        actor,
+      ),
+    ]),
+  );
+  return JSON.stringify(answers.map(({ data }) => data)).match(/barometer-2011|73\.21904|"contentHash"/g) ?? [];
+};
+
+describe("the embargo", () => {
+  test("ends at eight in the morning of the set day, by the clock alone; before, nobody but the coordinator has a word of it", async () => {
+    const { data } = await office.prepare(2011, secret, { releaseOn: "2011-01-28" });
+    expect(data.policy.prepareBarometer).toMatchObject({
+      release: { id: "barometer-2011-1", state: "EMBARGOED", releasedAt: null },
+      embargoUntil: "2011-01-28T07:00:00.000Z",
+      receipt: null,
+      problems: [],
+    });
+    await hub.travel("2011-01-28T06:59:30Z");
+    expect(await leaks()).toEqual([]);
+    expect(await everythingOnRecord()).not.toContain(String(SECRET));
+    expect((await office.barometer(2011, null, coordinator))?.observations[0]?.value).toBe(SECRET);
+    await hub.travel("2011-01-28T07:00:00Z");
+    expect(await office.barometer(2011)).toMatchObject({
+      state: "RELEASED",
+      releasedAt: "2011-01-28T07:00:00.000Z",
+      observations: [{ value: SECRET }],
+    });
+    expect(await everythingOnRecord()).toContain(String(SECRET));
+    expect(await leaks()).not.toEqual([]);
+  });
+
+  test("holds for what is worked out of values too (I44): even for who may read them, no progress rests on them", async () => {
+    await office.prepare(2011, secret, { releaseOn: "2011-01-28" });
+    const workedOut = async () => {
+      const asked = "{ indicators { series { value } progress(year: 2014) { newest { value } share colour } } }";
+      const [everybody, coordinators] = await Promise.all([hub.ask(asked), hub.ask(asked, {}, coordinator)]);
+      expect(coordinators.data).toEqual(everybody.data);
+      return JSON.stringify(coordinators.data);
+    };
+    expect(await workedOut()).not.toContain(String(SECRET));
+    await hub.travel("2011-01-28T07:00:00Z");
+    expect(await workedOut()).toContain(String(SECRET));
+  });
+
+  test("that a jump passes over ends at its own time, before the clock arrives", async () => {
+    await office.prepare(2011, secret, { releaseOn: "2011-01-28" });
+    await hub.travel("2011-05-02T08:00:00Z");
+    const events = await hub.asAdministrator((database) =>
+      database.query(
+        "SELECT type, recorded_at FROM policy.outbox WHERE type <> 'wheel.turned.v1' ORDER BY position DESC LIMIT 2",
+      ),
+    );
+    expect(events).toMatchObject([
+      { type: "clock.moved.v1", recorded_at: new Date("2011-05-02T08:00:00Z") },
+      { type: "barometer.released.v1", recorded_at: new Date("2011-01-28T07:00:00Z") },
+    ]);
+    expect(await office.series("utrygge", "2011-01-28T06:59:59Z")).toEqual([]);
+    expect(await office.series("utrygge", "2011-01-28T07:00:00Z")).toHaveLength(1);
+  });
+
+  test("ends by itself while nobody asks, and at its own time though the hub was down", async () => {
+    const inMs = (ms: number) => new Date(Date.parse(hub.status.asOf) + ms).toISOString();
+    const isPublic = async () => {
+      const until = Date.now() + 5_000;
+      while (!(await office.barometer(2011)) && Date.now() < until) await sleep(50);
+      return office.barometer(2011);
+    };
+    const soon = inMs(1_500);
+    await office.prepare(2011, secret, { embargoUntil: soon });
+    expect(await isPublic()).toMatchObject({ state: "RELEASED", releasedAt: soon });
+    const later = inMs(1_500);
+    await office.prepare(2012, secret, { embargoUntil: later });
+    await hub.close();
+    await sleep(1_600);
+    hub = await PolicyHub.open(cluster, hub.database);
+    office = new BarometerOffice(hub);
+    expect(await office.barometer(2012)).toMatchObject({ state: "RELEASED", releasedAt: later });
+  });
+
+  test("can be ended early by the coordinator, once", async () => {
+    await office.prepare(2011, secret, { releaseOn: "2011-01-28" });
+    const { data } = await office.release(2011);
+    const told = data.policy.releaseBarometer;
+    expect(told).toMatchObject({
+      release: { state: "RELEASED" },
+      receipt: { contentHash: told?.release?.contentHash },
+    });
+    await hub.travel("2011-02-01T08:00:00Z");
+    const released = (await everythingOnRecord()).match(/barometer\.released/g);
+    expect(released).toHaveLength(1);
+    expect((await office.release(2011)).codes).toEqual(["CONFLICT"]);
+  });
+
+  test("that is over already, or set twice, is refused", async () => {
+    const past = await office.prepare(2011, secret, { releaseOn: "2011-01-03" });
+    expect([past.codes, past.messages[0]]).toEqual([
+      ["BAD_USER_INPUT"],
+      expect.stringContaining("2011-01-03T07:00:00.000Z"),
+    ]);
+    const both = { releaseOn: "2011-01-28", embargoUntil: "2011-01-28T07:00:00Z" };
+    expect((await office.prepare(2011, secret, both)).codes).toEqual(["BAD_USER_INPUT"]);
+    expect((await office.prepare(1887, secret)).codes).toEqual(["BAD_USER_INPUT"]);
+  });
+});
+
+describe("a draft", () => {
+  test("is the coordinator's alone, is replaced by the next one, and public when it is released", async () => {
+    await office.prepare(2011, [anObservation({ value: 12 })]);
+    await office.prepare(2011, secret);
+    expect(await leaks()).toEqual([]);
+    expect(await office.barometer(2011, null, coordinator)).toMatchObject({
+      state: "DRAFT",
+      observations: [{ value: SECRET }],
+    });
+    await office.release(2011);
+    expect(await office.barometer(2011)).toMatchObject({ state: "RELEASED", observations: [{ value: SECRET }] });
+  });
+
+  test("is prepared again where another vintage has become public meanwhile", async () => {
+    await office.prepare(2012, [anObservation()]);
+    await office.published(2011, [anObservation()]);
+    const refused = await office.release(2012);
+    expect([refused.codes, refused.messages[0]]).toEqual([["CONFLICT"], expect.stringContaining("Prepare it again")]);
+  });
+
+  test("that was never prepared cannot be released", async () => {
+    expect((await office.release(2011)).codes).toEqual(["CONFLICT"]);
+  });
+});

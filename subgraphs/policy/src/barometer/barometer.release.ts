@@ -1,0 +1,16 @@
+import { BarometerReleased } from "@hub/cycle";
+import { contentHash } from "@hub/rules";
+import type { EntityManager } from "typeorm";
+import type { KeptReceipt } from "../receipt.presenter.js";
+import { tell } from "../record.tell.js";
+import { recordPublication, type VintageContent } from "./barometer.store.js";
+
+/** Makes a closed vintage public: only now does anybody else hear of it. */
+export async function publishVintage(manager: EntityManager, content: VintageContent, at: Date): Promise<KeptReceipt> {
+  const hash = contentHash(content);
+  const data = { ...content, contentHash: hash, releasedAt: at.toISOString() };
+  const happening = { event: BarometerReleased, subject: content.id, at, data };
+  const { receipt, position } = await tell(manager, happening, hash);
+  await recordPublication(manager, { release: content.id, at, position });
+  return receipt;
+}

@@ -1,0 +1,117 @@
+import { BarometerRelease, Indicator, Observation, SourceCitation } from "@hub/cycle";
+import { Problem, Receipt } from "@hub/documents";
+import { Text } from "@hub/frame";
+import type { ProgressColour as Colour, ProgressGround as Ground, SuppressionKind as Kind } from "@hub/rules";
+import { DateTime } from "@hub/subgraph-kit";
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import { ProgressColour, ProgressGround, SuppressionKind } from "../barometer.enums.js";
+
+@ObjectType("Target", { description: "What an indicator is to come to (måltal)." })
+export class Target {
+  @Field(() => Int, { description: "The year in which it is to be met." })
+  dueYear!: number;
+  @Field(() => Boolean, { description: "Whether the source names no year, and this one was inferred." })
+  dueYearInferred!: boolean;
+  @Field(() => Float, {
+    nullable: true,
+    description: "The value for the whole city; null where there are words alone.",
+  })
+  value!: number | null;
+  @Field(() => Text, { nullable: true, description: "The target in words." })
+  text!: Text | null;
+  @Field(() => SourceCitation, { nullable: true, description: "Where it comes from." })
+  source!: SourceCitation | null;
+}
+
+@ObjectType("Suppression", {
+  description: "A cell that a vintage does not show, and why; never its value (diskretionering).",
+})
+export class Suppression {
+  @Field(() => Indicator, { description: "The indicator." })
+  indicator!: Indicator;
+  @Field(() => String, { description: "The period." })
+  period!: string;
+  @Field(() => [String], { description: "The category; empty for the whole city." })
+  category!: string[];
+  @Field(() => SuppressionKind, { description: "Why it is not shown." })
+  kind!: Kind;
+  @Field(() => Int, { description: "The threshold that was applied." })
+  threshold!: number;
+  @Field(() => String, { description: "The rule that it follows from." })
+  rule!: string;
+}
+
+@ObjectType("ProgressOverride", { description: "The coordinator's own word on an indicator's progress, on record." })
+export class ProgressOverride {
+  @Field(() => ProgressColour, { description: "The colour that counts." })
+  colour!: Colour;
+  @Field(() => Text, { description: "Why." })
+  reason!: Text;
+  @Field(() => DateTime, { description: "When it went on record." })
+  overriddenAt!: Date;
+}
+
+@ObjectType("IndicatorProgress", {
+  description:
+    "How far an indicator has come by a year (fremdrift): what the formula says, and what the coordinator does.",
+})
+export class IndicatorProgress {
+  @Field(() => Int, { description: "The year: later measurements are left aside." })
+  year!: number;
+  @Field(() => ProgressColour, { description: "The colour: the override's, else the computed one." })
+  colour!: Colour;
+  @Field(() => ProgressColour, { description: "The colour by the formula." })
+  computed!: Colour;
+  @Field(() => ProgressGround, { description: "What the computed colour rests on." })
+  ground!: Ground;
+  @Field(() => ProgressOverride, { nullable: true, description: "The coordinator's own word, if there is one." })
+  override!: ProgressOverride | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: "How much of the way from baseline to target is done; 1 is all of it, below 0 the wrong way.",
+  })
+  share!: number | null;
+  @Field(() => Float, { nullable: true, description: "How much of the time from baseline to target is gone, 0 to 1." })
+  timeGone!: number | null;
+  @Field(() => Observation, { nullable: true, description: "What it is measured from." })
+  baseline!: Observation | null;
+  @Field(() => Observation, { nullable: true, description: "The newest value by the year." })
+  newest!: Observation | null;
+  @Field(() => Target, { nullable: true, description: "The target that it is judged by." })
+  target!: Target | null;
+  @Field(() => Text, { description: "The formula in words." })
+  formula!: Text;
+}
+
+@ObjectType("IndicatorPayload", { description: "An indicator of the catalogue, or what is wrong with it." })
+export class IndicatorPayload {
+  @Field(() => Indicator, { nullable: true, description: "The indicator as defined." })
+  indicator!: Indicator | null;
+  @Field(() => Receipt, { nullable: true, description: "The hub's receipt." })
+  receipt!: Receipt | null;
+  @Field(() => [Problem], { description: "What stops it." })
+  problems!: Problem[];
+}
+
+@ObjectType("BarometerPayload", { description: "A vintage of the barometer, or what is wrong with it." })
+export class BarometerPayload {
+  @Field(() => BarometerRelease, {
+    nullable: true,
+    description: "The vintage as it stands; none where there are problems.",
+  })
+  release!: BarometerRelease | null;
+  @Field(() => DateTime, { nullable: true, description: "When its embargo ends; null where it has none." })
+  embargoUntil!: Date | null;
+  @Field(() => Receipt, { nullable: true, description: "The hub's receipt; none while the vintage is not public." })
+  receipt!: Receipt | null;
+  @Field(() => [Problem], { description: "What stops it, all at once." })
+  problems!: Problem[];
+}
+
+@ObjectType("ProgressPayload", { description: "An indicator's progress with the coordinator's word on it." })
+export class ProgressPayload {
+  @Field(() => IndicatorProgress, { description: "As it stands from then on." })
+  progress!: IndicatorProgress;
+  @Field(() => Receipt, { description: "The hub's receipt." })
+  receipt!: Receipt;
+}

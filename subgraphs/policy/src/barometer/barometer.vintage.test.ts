@@ -1,0 +1,172 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import {
+  analyst,
+  coordinator,
+  emptyDatabase,
+  PolicyHub,
+  publisher,
+  startTestCluster,
+  type TestCluster,
+} from "../testing/policy.testkit.js";
+import { anObservation, BarometerOffice } from "./barometer.testkit.js";
+
+let cluster: TestCluster;
+let hub: PolicyHub;
+let office: BarometerOffice;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+});
+afterAll(async () => {
+  await hub?.close();
+  await cluster?.stop();
+});
+beforeEach(async () => {
+  await hub?.close();
+  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
+  office = new BarometerOffice(hub);
+  await office.define();
+});
+
+const secret = [anObservation({ value: 73.2 })];
+
+describe("a vintage never changes (I34)", () => {
+  const refusedBy = async (answer: Promise<{ codes: unknown[]; rules: unknown[] }>) => {
+    const { codes, rules } = await answer;
+    return [...codes, ...rules];
+  };
+
+  test("from its embargo on: neither it nor another one can come before it", async () => {
+    await office.prepare(2011, secret, { releaseOn: "2011-01-28" });
+    const closed = ["CONFLICT", "I34"];
+    expect(await refusedBy(office.prepare(2011, [anObservation()]))).toEqual(closed);
+    expect(await refusedBy(office.prepare(2012, [anObservation()]))).toEqual(closed);
+    expect(await refusedBy(office.correct(2011, [anObservation()]))).toEqual(closed);
+    expect((await office.barometer(2011, null, coordinator))?.observations[0]?.value).toBe(73.2);
+  });
+
+  test("once it is public: it is corrected, not prepared anew", async () => {
+    await office.published(2011, secret);
+    expect(await refusedBy(office.prepare(2011, [anObservation()]))).toEqual(["CONFLICT", "I34"]);
+    expect(await refusedBy(office.release(2011))).toEqual(["CONFLICT", "I34"]);
+  });
+
+  test("in the database either, not even by its administrator", async () => {
+    await office.published(2011, [anObservation(), anObservation({ category: ["Valby"], sampleSize: 3 })]);
+    for (const sql of [
+      "UPDATE hub.barometer_release SET content = '{}'",
+      "DELETE FROM hub.barometer_release",
+      "TRUNCATE hub.barometer_release CASCADE",
+      "UPDATE hub.barometer_publication SET released_at = now()",
+      "DELETE FROM hub.barometer_publication",
+      "TRUNCATE hub.barometer_publication",
+      "UPDATE hub.suppression SET kind = 'PRIMARY'",
+      "DELETE FROM hub.suppression",
+      "TRUNCATE hub.suppression",
+    ]) {
+      await expect(hub.asAdministrator((database) => database.query(sql))).rejects.toThrow(/never changes: I34/);
+    }
+    const triggers = await hub.asAdministrator((database) =>
+      database.query(`SELECT DISTINCT tgenabled FROM pg_trigger WHERE NOT tgisinternal AND tgrelid IN
+        ('hub.barometer_release'::regclass, 'hub.barometer_publication'::regclass, 'hub.suppression'::regclass)`),
+    );
+    expect(triggers).toEqual([{ tgenabled: "A" }]);
+  });
+});
+
+describe("a correction", () => {
+  test("is the next vintage; the old one is CORRECTED, stays readable, and answers for its time", async () => {
+    await office.published(2012, [
+      anObservation({ period: "2011", value: 9 }),
+      anObservation({ period: "2010", value: 10 }),
+    ]);
+    await hub.travel("2012-09-01T08:00:00Z");
+    const { data } = await office.correct(2012, [anObservation({ period: "2011", value: 8 })]);
+    expect(data.policy.correctBarometer).toMatchObject({
+      release: { id: "barometer-2012-2", vintage: 2, state: "RELEASED" },
+    });
+    expect(await office.barometer(2012)).toMatchObject({ vintage: 2, observations: [{ value: 8 }] });
+    expect(await office.barometer(2012, 1)).toMatchObject({
+      state: "CORRECTED",
+      observations: [{ value: 9 }, { value: 10 }],
+    });
+    const believed = async (asOf: string | null) =>
+      (await office.series("utrygge", asOf)).map(({ period, value }) => [period, value]);
+    expect(await believed("2012-08-31T10:00:00Z")).toEqual([
+      ["2010", 10],
+      ["2011", 9],
+    ]);
+    expect(await believed(null)).toEqual([["2011", 8]]);
+    const ids = [...(await office.series("utrygge", "2012-08-31T10:00:00Z")), ...(await office.series("utrygge"))].map(
+      ({ id }) => id,
+    );
+    expect(new Set(ids).size).toBe(3);
+  });
+
+  test("of an earlier year does not take the place of what a later one says of the same period", async () => {
+    await office.published(2011, [anObservation({ period: "2009", value: 11 })]);
+    await office.published(2012, [anObservation({ period: "2009", value: 10.8 })]);
+    await office.correct(2011, [anObservation({ period: "2009", value: 11.5 })]);
+    expect((await office.series("utrygge")).map(({ value, release }) => [value, release.id])).toEqual([
+      [10.8, "barometer-2012-1"],
+    ]);
+  });
+
+  test("says why, and only of what is public", async () => {
+    expect((await office.correct(2011, [anObservation()])).codes).toEqual(["CONFLICT"]);
+    await office.published(2011, [anObservation()]);
+    expect((await office.correct(2011, [anObservation()], " ")).codes).toEqual(["BAD_USER_INPUT"]);
+    expect((await office.correct(2011, [anObservation()], "x".repeat(2_001))).codes).toEqual(["LIMIT_EXCEEDED"]);
+  });
+});
+
+describe("the commands", () => {
+  test("are the coordinator's alone", async () => {
+    for (const [actor, code] of [
+      [undefined, "UNAUTHENTICATED"],
+      [publisher, "FORBIDDEN"],
+      [analyst, "FORBIDDEN"],
+    ] as const) {
+      const asked = (command: string) =>
+        hub.ask(`mutation { policy { ${command} } }`, {}, actor).then(({ codes }) => codes[0]);
+      expect(
+        await asked(`prepareBarometer(year: 2011, observations: [], idempotencyKey: "a") { receipt { id } }`),
+      ).toBe(code);
+      expect(await asked(`releaseBarometer(year: 2011, idempotencyKey: "b") { receipt { id } }`)).toBe(code);
+      expect(
+        await asked(
+          `correctBarometer(year: 2011, reason: { da: "x" }, observations: [], idempotencyKey: "c") { receipt { id } }`,
+        ),
+      ).toBe(code);
+      expect(
+        await asked(
+          `overrideProgress(indicator: "utrygge", year: 2011, colour: RED, reason: { da: "x" }, idempotencyKey: "d") { receipt { id } }`,
+        ),
+      ).toBe(code);
+    }
+    expect((await office.define({}, analyst)).codes).toEqual(["FORBIDDEN"]);
+  });
+
+  test("do one thing for one key, also when the embargo has ended meanwhile", async () => {
+    const key = randomUUID();
+    const timing = { releaseOn: "2011-01-28" };
+    const first = await office.prepare(2011, secret, timing, { key });
+    expect(await office.prepare(2011, secret, timing, { key })).toEqual(first);
+    expect((await office.prepare(2011, [anObservation()], timing, { key })).codes).toEqual(["CONFLICT"]);
+    await hub.travel("2011-02-01T08:00:00Z");
+    expect((await office.prepare(2011, secret, timing, { key })).data.policy.prepareBarometer?.release?.state).toBe(
+      "RELEASED",
+    );
+  });
+
+  test("take 2,000 observations at most", async () => {
+    const many = Array.from({ length: 2_001 }, (_, index) => anObservation({ category: [`b${index}`] }));
+    const refused = await office.prepare(2011, many);
+    expect([refused.codes, refused.messages[0]]).toEqual([
+      ["LIMIT_EXCEEDED"],
+      expect.stringContaining("OBSERVATIONS_PER_RELEASE"),
+    ]);
+    expect((await office.prepare(2011, many.slice(1))).data.policy.prepareBarometer?.problems).toEqual([]);
+  });
+});

@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { emptyDatabase, PolicyHub, startTestCluster, type TestCluster } from "../testing/policy.testkit.js";
+import { anObservation, BarometerOffice, PROGRESS, type Progress } from "./barometer.testkit.js";
+
+let cluster: TestCluster;
+let hub: PolicyHub;
+let office: BarometerOffice;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+});
+afterAll(async () => {
+  await hub?.close();
+  await cluster?.stop();
+});
+beforeEach(async () => {
+  await hub?.close();
+  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
+  office = new BarometerOffice(hub);
+  await office.define();
+});
+
+const rank = {
+  id: "rank",
+  instrument: "INTERCULTURAL_CITIES_INDEX",
+  goals: [],
+  dimensions: [],
+  targets: [],
+  valueKind: "OTHER",
+};
+const ids = async (filter: string) => {
+  const { data } = await hub.ask<{ indicators: { id: string }[] }>(`{ indicators${filter} { id } }`);
+  return data.indicators.map(({ id }) => id);
+};
+
+describe("the catalogue", () => {
+  test("is asked by goal and by instrument, and from the goal", async () => {
+    await office.define(rank);
+    expect(await ids("")).toEqual(["utrygge", "rank"]);
+    expect(await ids('(goal: ["goal-5"])')).toEqual(["utrygge"]);
+    expect(await ids("(instrument: [INTERCULTURAL_CITIES_INDEX, OTHER])")).toEqual(["rank"]);
+    const { data } = await hub.ask<{ goals: { id: string; indicators: { id: string }[] }[] }>(
+      "{ goals { id indicators { id } } }",
+    );
+    expect(data.goals.filter(({ indicators }) => indicators.length > 0)).toEqual([
+      { id: "goal-5", indicators: [{ id: "utrygge" }] },
+    ]);
+  });
+
+  test("says what is measured, from where and to what", async () => {
+    const source = { title: "Tryghedsindeks 2013", publisher: "Københavns Kommune" };
+    const targets = [
+      { dueYear: 2014, text: { da: "falder med mindst 50 procent" }, source },
+      { dueYear: 2013, value: 7 },
+    ];
+    await office.define({ targets });
+    await office.published(2011, [anObservation(), anObservation({ category: ["Valby"], value: 9 })]);
+    const { data } =
+      await hub.ask(`{ indicators { title { da } definition { da } unit valueKind goodDirection dimensions goals { ordinal }
+      baseline { period value source { publisher } } targets { dueYear dueYearInferred value text { da } source { title } } } }`);
+    expect(data).toEqual({
+      indicators: [
+        {
+          title: { da: "Utrygge i nabolaget" },
+          definition: { da: "Andel, der føler sig utrygge i deres nabolag." },
+          ...{ unit: "percent", valueKind: "SHARE_OF_PERSONS", goodDirection: "DECREASE", dimensions: ["bydel"] },
+          goals: [{ ordinal: 5 }],
+          baseline: { period: "2009", value: 11, source: { publisher: "Københavns Kommune" } },
+          targets: [
+            {
+              dueYear: 2014,
+              dueYearInferred: false,
+              value: null,
+              text: { da: "falder med mindst 50 procent" },
+              source: { title: "Tryghedsindeks 2013" },
+            },
+            { dueYear: 2013, dueYearInferred: false, value: 7, text: null, source: null },
+          ],
+        },
+      ],
+    });
+  });
+
+  test("refuses a definition with all that is wrong in it", async () => {
+    const { data } = await office.define({
+      ...{
+        id: "Ø",
+        goals: ["goal-9"],
+        dimensions: ["a", "a", "b", " "],
+        unit: "",
+        baselinePeriod: "så",
+        title: { da: "\u0001x" },
+      },
+      targets: [{ dueYear: 14 }],
+    });
+    expect(data.policy.defineIndicator?.problems.map(({ rule, path }) => `${rule} ${path}`)).toEqual([
+      "B9 /indicator/id",
+      "B9 /indicator/unit",
+      "B9 /indicator/goals/0",
+      "B9 /indicator/dimensions",
+      "B9 /indicator/dimensions/3",
+      "B9 /indicator/dimensions/1",
+      "B9 /indicator/baselinePeriod",
+      "B9 /indicator/targets/0/dueYear",
+      "B9 /indicator/targets/0",
+      "B8 /indicator/title/da",
+    ]);
+  });
+
+  test("keeps an indicator's meaning once it has observations, public or not; its words may change", async () => {
+    await office.define({ dimensions: ["alder"] });
+    await office.prepare(2011, [anObservation()]);
+    const refused = await office.define({ dimensions: ["bydel"], unit: "promille" });
+    expect([refused.codes, refused.messages[0]]).toEqual([
+      ["CONFLICT"],
+      expect.stringContaining("unit and dimensions"),
+    ]);
+    await office.release(2011);
+    expect((await office.define({ valueKind: "OTHER", dimensions: ["alder"] })).codes).toEqual(["CONFLICT"]);
+    const renamed = { dimensions: ["alder"], title: { da: "Utrygge" } };
+    expect((await office.define(renamed)).data.policy.defineIndicator?.receipt).not.toBeNull();
+    expect((await hub.ask("{ indicators { title { da } } }")).data).toEqual({
+      indicators: [{ title: { da: "Utrygge" } }],
+    });
+  });
+});
+
+describe("an observation", () => {
+  test("is found by its id, with the vintage that it stands in, in whatever vintage", async () => {
+    await office.published(2011, [anObservation()]);
+    const [first] = await office.series("utrygge");
+    await office.correct(2011, [anObservation({ value: 12 })]);
+    const { data } = await hub.ask(
+      `{ observation(id: "${first?.id}") { value release { id state observations { id } } indicator { id } } }`,
+    );
+    expect(data).toEqual({
+      observation: {
+        value: 11,
+        release: { id: "barometer-2011-1", state: "CORRECTED", observations: [{ id: first?.id }] },
+        indicator: { id: "utrygge" },
+      },
+    });
+    expect((await hub.ask('{ observation(id: "x") { id } }')).data).toEqual({ observation: null });
+  });
+});
+
+describe("progress", () => {
+  const progress = async (year: number, asOf: string | null = null) => {
+    const { data } = await hub.ask<{ indicators: { progress: Progress }[] }>(
+      `query ($year: Int!, $asOf: DateTime) { indicators { progress(year: $year, asOf: $asOf) { ${PROGRESS} } } }`,
+      { year, asOf },
+    );
+    return data.indicators[0]?.progress;
+  };
+  const series = [
+    anObservation(),
+    anObservation({ period: "2011", value: 9 }),
+    anObservation({ period: "2013", value: 8.9 }),
+    anObservation({ period: "2013", value: 1, category: ["Valby"] }),
+  ];
+
+  test("is the way done against the time gone, by the year", async () => {
+    await office.published(2011, series);
+    expect(await progress(2010)).toMatchObject({ colour: "GREY", ground: "NO_NEW_VALUE", target: { dueYear: 2013 } });
+    expect(await progress(2012)).toMatchObject({
+      ...{ colour: "GREEN", computed: "GREEN", ground: "MEASURED", share: 0.5, timeGone: 0.5, override: null },
+      ...{ baseline: { period: "2009" }, newest: { period: "2011", value: 9 }, target: { dueYear: 2013 } },
+      formula: { en: expect.stringContaining("newest value") },
+    });
+    expect(await progress(2013)).toMatchObject({ colour: "YELLOW", timeGone: 1, newest: { value: 8.9 } });
+  });
+
+  test("is overridden with a reason alone; both are shown, and what was believed before stays known", async () => {
+    await office.published(2011, series);
+    await hub.travel("2012-03-01T08:00:00Z");
+    const { data } = await office.override();
+    const both = {
+      colour: "YELLOW",
+      computed: "GREEN",
+      override: { colour: "YELLOW", reason: { da: "Målingen er usikker." } },
+    };
+    expect(data.policy.overrideProgress?.progress).toMatchObject(both);
+    expect(await progress(2012)).toMatchObject(both);
+    expect(await progress(2012, "2012-02-28T08:00:00Z")).toMatchObject({ colour: "GREEN", override: null });
+    expect(await progress(2013)).toMatchObject({ override: null });
+    expect((await office.override({ reason: { da: "" } })).codes).toEqual(["BAD_USER_INPUT"]);
+    expect((await office.override({ indicator: "x" })).codes).toEqual(["NOT_FOUND"]);
+    await office.override({ colour: "RED" });
+    expect(await progress(2012)).toMatchObject({ colour: "RED" });
+  });
+});

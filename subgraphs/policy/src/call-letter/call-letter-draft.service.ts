@@ -1,0 +1,94 @@
+import type { Actor } from "@hub/auth";
+import { type CallLetterContent, canonicalJson, contentHash } from "@hub/rules";
+import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
+import { type EntityManager, IsNull } from "typeorm";
+import { validate as isUuid, v7 as uuidv7 } from "uuid";
+import type { PolicyDesk } from "../record/policy.context.js";
+import { checkAddressee, contentOfLetter } from "./call-letter.content.js";
+import { CallLetterDraftEntity } from "./call-letter.entities.js";
+import type { CallLetterInput } from "./call-letter.types.js";
+
+export type OpenLetterDraft = CallLetterDraftEntity & { content: string };
+
+interface DraftCallLetter {
+  id: string | null;
+  input: CallLetterInput;
+  idempotencyKey: string;
+}
+
+/** Saves a letter that is being written, whatever the rules say of it; answers its id. */
+export async function draftCallLetter(desk: PolicyDesk, actor: Actor, command: DraftCallLetter): Promise<string> {
+  const { id, input, idempotencyKey: key } = command;
+  checkKey(key);
+  const content = contentOfLetter(input);
+  checkAddressee(desk, content);
+  const named = { client: actor.client, key, input: ["draftCallLetter", id, content] };
+  const saved = await desk.dataSource.transaction((manager) =>
+    oncePerKey(manager, named, async () => {
+      const draft = draftOf(desk, actor, content);
+      if (typeof id === "string") await replaceDraft(manager, id, draft);
+      else await manager.insert(CallLetterDraftEntity, draft);
+      return { id: id ?? draft.id };
+    }),
+  );
+  return (saved as { id: string }).id;
+}
+
+async function replaceDraft(manager: EntityManager, id: string, draft: CallLetterDraftEntity): Promise<void> {
+  await lockLetterDraft(manager, id);
+  await manager.update(CallLetterDraftEntity, { id }, { ...draft, id });
+}
+
+function draftOf({ clock }: PolicyDesk, actor: Actor, content: CallLetterContent): CallLetterDraftEntity {
+  return Object.assign(new CallLetterDraftEntity(), {
+    id: uuidv7(),
+    year: content.year,
+    committee: content.committee,
+    content: canonicalJson(content),
+    contentHash: contentHash(content),
+    preparedBy: actor.client,
+    savedAt: clock.now(),
+    issuedAs: null,
+  });
+}
+
+/** Removes a draft for good. */
+export async function discardLetterDraft(desk: PolicyDesk, actor: Actor, id: string, key: string): Promise<boolean> {
+  checkKey(key);
+  const named = { client: actor.client, key, input: ["discardCallLetterDraft", id] };
+  const done = await desk.dataSource.transaction((manager) =>
+    oncePerKey(manager, named, async () => {
+      await lockLetterDraft(manager, id);
+      await manager.delete(CallLetterDraftEntity, { id });
+      return true;
+    }),
+  );
+  return done === true;
+}
+
+/** The draft, locked until commit; NOT_FOUND when there is none, CONFLICT when it has been issued. */
+export async function lockLetterDraft(manager: EntityManager, id: string): Promise<OpenLetterDraft> {
+  const draft = isUuid(id)
+    ? await manager.findOne(CallLetterDraftEntity, { where: { id }, lock: { mode: "pessimistic_write" } })
+    : null;
+  if (!draft) {
+    throw new HubError(
+      "NOT_FOUND",
+      `There is no draft '${id}'. The drafts are listed by the field 'callLetterDrafts'.`,
+    );
+  }
+  if (draft.content === null) {
+    throw new HubError("CONFLICT", `Draft '${id}' has been issued already, as letter '${draft.issuedAs}'.`);
+  }
+  return draft as OpenLetterDraft;
+}
+
+/** The open drafts, oldest first; of a year, or the one with an id. */
+export async function openLetterDrafts(
+  { dataSource }: PolicyDesk,
+  which: { id?: string; year?: number },
+): Promise<OpenLetterDraft[]> {
+  const where = { ...which, issuedAs: IsNull() };
+  const drafts = await dataSource.manager.find(CallLetterDraftEntity, { where, order: { savedAt: "ASC", id: "ASC" } });
+  return drafts as OpenLetterDraft[];
+}

@@ -1,0 +1,72 @@
+import { wordsOf } from "@hub/frame";
+import { type CallLetterContent, type Finding, holdsUnprintable, judgeCallLetter } from "@hub/rules";
+import { HubError, refuseOver } from "@hub/subgraph-kit";
+import type { PolicyDesk } from "../record/policy.context.js";
+import type { CallLetterInput } from "./call-letter.types.js";
+import { templateOfLetter } from "./statement-template.js";
+
+const CHALLENGES = { name: "CHALLENGES_PER_LETTER", most: 50 };
+const QUESTIONS = { name: "QUESTIONS_PER_LETTER", most: 50 };
+const EVIDENCE = { name: "EVIDENCE_PER_CHALLENGE", most: 100 };
+const TEXT_LENGTH = { name: "LETTER_TEXT_LENGTH", most: 5_000 };
+
+/** The letter that the input stands for: with the template's questions where none are stated. */
+export function contentOfLetter(input: CallLetterInput): CallLetterContent {
+  const { year, committee, challenges, synthetic } = input;
+  const template = templateOfLetter(input.template ?? undefined, input.templateVersion ?? undefined);
+  const content: CallLetterContent = {
+    ...{ year, committee, synthetic: synthetic ?? false },
+    template: { id: template.id, version: template.version },
+    challenges: challenges.map(({ text, goals, evidence }) => ({
+      text: wordsOf(text),
+      goals,
+      evidence: evidence ?? [],
+    })),
+    questions: (input.questions ?? (template.questions as CallLetterInput["questions"]) ?? []).map(
+      ({ text, goal, required }) => ({ text: wordsOf(text), goal: goal ?? null, required: required ?? true }),
+    ),
+  };
+  refuseTooMuch(content);
+  return content;
+}
+
+function refuseTooMuch({ challenges, questions }: CallLetterContent): void {
+  refuseOver(CHALLENGES, challenges.length, "Challenges of the letter");
+  refuseOver(QUESTIONS, questions.length, "Questions of the letter");
+  for (const { evidence } of challenges) refuseOver(EVIDENCE, evidence.length, "Evidence of a challenge");
+  for (const { text } of [...challenges, ...questions]) {
+    for (const words of [text.da, text.en ?? ""]) {
+      refuseOver(TEXT_LENGTH, words.length, "Characters of a text");
+      if (holdsUnprintable(words)) {
+        throw new HubError("BAD_USER_INPUT", "A text holds a control character, which cannot be stored. Remove it.");
+      }
+    }
+  }
+}
+
+/** Refuses a letter to nobody, or in a year without a cycle that runs. */
+export function checkAddressee({ record, frame }: PolicyDesk, { year, committee }: CallLetterContent): void {
+  if (!record.years.includes(year)) {
+    throw new HubError(
+      "NOT_FOUND",
+      `No cycle is planned for ${year}. There are cycles for ${record.years.join(", ")}.`,
+    );
+  }
+  const kinds = frame.committee(committee)?.kinds ?? [];
+  if (kinds.includes("STANDING_COMMITTEE") || kinds.includes("FINANCE_COMMITTEE")) return;
+  throw new HubError(
+    "BAD_USER_INPUT",
+    `There is no standing committee '${committee}' to write to. Query.committees has all codes.`,
+  );
+}
+
+/** What stands in the way of issuing it now. */
+export function judge({ record, frame }: PolicyDesk, content: CallLetterContent): Finding[] {
+  const { year, committee } = content;
+  return judgeCallLetter(content, {
+    release: record.releases(year).at(-1)?.id ?? null,
+    liveLetter: record.liveLetter(year, committee)?.id ?? null,
+    goals: frame.goalsNow(record.policy(year) ?? "").map(({ id }) => id),
+    isReleased: (observation) => record.observation(observation) !== undefined,
+  });
+}

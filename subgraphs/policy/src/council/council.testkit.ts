@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@hub/auth";
+import { coordinator, type PolicyHub } from "../testing/policy.testkit.js";
+
+const RECEIPT = "receipt { id contentHash position publishedAt }";
+const PROBLEMS = "problems { rule severity path message { da en } }";
+const CYCLE = "cycle { year state closedAt reportFrozenAt budgetAdoption { id } }";
+const REPORT = `report { id } ${CYCLE} ${RECEIPT} ${PROBLEMS}`;
+
+const COMMANDS = {
+  freeze: ["year: Int!", REPORT],
+  publishErratum: ["year: Int!, reason: TextInput!", REPORT],
+  advance: ["year: Int!, to: ReportState!, on: LocalDate, outcome: ReportOutcome, note: TextInput", REPORT],
+  recordBudgetAdoption: [
+    "year: Int!, adoptedOn: LocalDate, decisions: [BudgetDecisionInput!], others: BudgetOutcome, note: TextInput, synthetic: Boolean",
+    `budget { id } ${CYCLE} ${RECEIPT} ${PROBLEMS}`,
+  ],
+} as const;
+
+export interface CouncilAnswer {
+  report: { id: string } | null;
+  budget: { id: string } | null;
+  cycle: {
+    year: number;
+    state: string;
+    closedAt: string | null;
+    reportFrozenAt: string | null;
+    budgetAdoption: { id: string } | null;
+  };
+  receipt: { id: string; contentHash: string; position: string; publishedAt: string } | null;
+  problems: { rule: string; severity: string; path: string; message: { da: string; en: string } }[];
+}
+
+export interface CouncilOutcome {
+  done: CouncilAnswer | null;
+  code: unknown;
+  rule: unknown;
+  message: string;
+}
+
+/** Gives one of the commands on what comes before the council. */
+export async function councilCommand(
+  hub: PolicyHub,
+  name: keyof typeof COMMANDS,
+  variables: Record<string, unknown>,
+  { as = coordinator, key = randomUUID() }: { as?: Actor; key?: string } = {},
+): Promise<CouncilOutcome> {
+  const [declared, selection] = COMMANDS[name];
+  const names = declared.split(", ").map((each) => each.split(":")[0] as string);
+  const source = `mutation (${names.map((each, i) => `$${each}: ${declared.split(", ")[i]?.split(": ")[1]}`).join(", ")}, $key: ID!) {
+    report { ${name}(${names.map((each) => `${each}: $${each}`).join(", ")}, idempotencyKey: $key) { ${selection} } } }`;
+  const answer = await hub.ask<{ report: Record<string, CouncilAnswer | null> | null }>(
+    source,
+    { ...variables, key },
+    as,
+  );
+  return {
+    done: answer.data.report?.[name] ?? null,
+    code: answer.codes[0],
+    rule: answer.rules[0],
+    message: answer.messages[0] ?? "",
+  };
+}
+
+/** What the coordinator has told since, of some types, oldest first. */
+export function told(
+  hub: PolicyHub,
+  ...types: string[]
+): Promise<{ type: string; data: Record<string, never>; at: Date }[]> {
+  return hub.asAdministrator((database) =>
+    database.query(
+      `SELECT type, payload->'data' AS data, recorded_at AS at FROM policy.outbox WHERE type = ANY ($1) ORDER BY position`,
+      [types],
+    ),
+  );
+}

@@ -1,0 +1,140 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@hub/auth";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { aTown, NeighbouringSubgraphs, type Town } from "../testing/neighbours.testkit.js";
+import {
+  analyst,
+  coordinator,
+  emptyDatabase,
+  PolicyHub,
+  startTestCluster,
+  type TestCluster,
+} from "../testing/policy.testkit.js";
+import { told } from "./council.testkit.js";
+
+let cluster: TestCluster;
+let hub: PolicyHub;
+let town: Town;
+let neighbours: NeighbouringSubgraphs;
+
+const STATEMENT = "0192b000-0000-7000-8000-000000000011";
+const PLAN = "0192b000-0000-7000-8000-000000000012";
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+});
+afterAll(async () => {
+  await cluster?.stop();
+});
+beforeEach(async () => {
+  neighbours = new NeighbouringSubgraphs();
+  town = aTown(() => new Date(hub.status.asOf));
+  town.documents = {
+    [STATEMENT]: { committee: "BUU", kind: "IntegrationStatement", state: "PUBLISHED", year: 2011 },
+    [PLAN]: { committee: "KFU", kind: "ActionPlan", state: "SUPERSEDED" },
+  };
+  const subgraphUrls = { picture: await neighbours.picture(() => town) };
+  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster), { subgraphUrls });
+  await hub.travel("2011-06-15T08:00:00Z");
+});
+afterEach(async () => {
+  await hub.close();
+  await neighbours.close();
+});
+
+const TEXT = { da: "Hvor mange børn er nået? (SYNTETISK)" };
+const RECEIPT = "receipt { contentHash position }";
+
+async function give(
+  source: string,
+  variables: Record<string, unknown>,
+  { key = randomUUID(), as = coordinator }: { key?: string; as?: Actor } = {},
+) {
+  const { data, codes, messages } = await hub.ask<{ policy: Record<string, Record<string, never>> | null }>(
+    source,
+    { ...variables, key },
+    as,
+  );
+  return { done: Object.values(data.policy ?? {})[0] ?? null, code: codes[0], message: messages[0] ?? "" };
+}
+
+const remark = (variables: object, options = {}) =>
+  give(
+    `mutation ($document: ID!, $text: TextInput!, $goal: ID, $key: ID!) { policy {
+       remark(document: $document, text: $text, goal: $goal, synthetic: true, idempotencyKey: $key) {
+         remark { id } ${RECEIPT} } } }`,
+    { document: STATEMENT, text: TEXT, ...variables },
+    options,
+  );
+
+const talk = (variables: object, options = {}) =>
+  give(
+    `mutation ($committee: ID!, $outcome: MayorTalkOutcome!, $on: LocalDate!, $summary: TextInput!, $goals: [ID!], $key: ID!) {
+       policy { recordMayorTalk(year: 2011, committee: $committee, outcome: $outcome, on: $on, summary: $summary,
+                                goals: $goals, synthetic: true, idempotencyKey: $key) { cycle { year } ${RECEIPT} } } }`,
+    { committee: "BUU", outcome: "HELD", on: "2011-06-14", summary: TEXT, ...variables },
+    options,
+  );
+
+describe("a remark", () => {
+  test("is on a published document of whichever committee, with its year and owner", async () => {
+    const { done } = await remark({ goal: "goal-1" });
+    await remark({ document: PLAN });
+    const written = (await told(hub, "remark.written.v1")).map(({ data }) => data);
+    expect(written).toMatchObject([
+      {
+        document: STATEMENT,
+        kind: "INTEGRATION_STATEMENT",
+        committee: "BUU",
+        year: 2011,
+        goal: "goal-1",
+        synthetic: true,
+      },
+      { document: PLAN, kind: "ACTION_PLAN", committee: "KFU", year: 2011, goal: null },
+    ]);
+    expect(done).toMatchObject({ remark: { id: written[0]?.id }, receipt: { contentHash: written[0]?.contentHash } });
+  });
+
+  test("is written once for its key, without asking again", async () => {
+    const first = await remark({}, { key: "once" });
+    const asked = neighbours.asked.length;
+    expect(await remark({}, { key: "once" })).toEqual(first);
+    expect(neighbours.asked).toHaveLength(asked);
+    expect(await told(hub, "remark.written.v1")).toHaveLength(1);
+  });
+
+  test("needs a document that is published, a goal that there is, words, and the coordinator", async () => {
+    expect(await remark({ document: randomUUID() })).toMatchObject({ code: "NOT_FOUND" });
+    town.documents[PLAN] = { committee: "KFU", kind: "ActionPlan", state: "WITHDRAWN" };
+    expect(await remark({ document: PLAN })).toMatchObject({ code: "CONFLICT" });
+    expect((await remark({ goal: "goal-99" })).message).toMatch(/There is no goal 'goal-99'/);
+    expect((await remark({ text: { da: "" } })).message).toMatch(/text is blank/);
+    expect((await remark({}, { as: analyst })).code).toBe("FORBIDDEN");
+    town.errors = ["down"];
+    expect((await remark({})).code).toBe("SUBGRAPH_UNAVAILABLE");
+    expect(await told(hub, "remark.written.v1")).toEqual([]);
+  });
+});
+
+describe("a talk with a mayor", () => {
+  test("is on record with the statement that offered it, or without one", async () => {
+    const { done } = await talk({ goals: ["goal-1"] });
+    await talk({ committee: "SOU", outcome: "DECLINED" });
+    const talks = (await told(hub, "mayor-talk.recorded.v1")).map(({ data }) => data);
+    expect(talks).toMatchObject([
+      { year: 2011, committee: "BUU", outcome: "HELD", on: "2011-06-14", goals: ["goal-1"], statement: STATEMENT },
+      { committee: "SOU", outcome: "DECLINED", goals: [], statement: null, synthetic: true },
+    ]);
+    expect(done).toMatchObject({ cycle: { year: 2011 }, receipt: { contentHash: talks[0]?.contentHash } });
+  });
+
+  test("needs a committee, a day that has been, and goals that there are", async () => {
+    expect((await talk({ committee: "BR" })).message).toMatch(/'BR' is no standing committee/);
+    expect((await talk({ on: "2011-06-16" })).message).toMatch(/still to come/);
+    expect((await talk({ on: "2010-12-31" })).message).toMatch(/before 2011-01-01/);
+    expect((await talk({ goals: ["goal-99"] })).code).toBe("BAD_USER_INPUT");
+    expect((await talk({ summary: { da: "" } })).code).toBe("BAD_USER_INPUT");
+    expect((await talk({}, { as: analyst })).code).toBe("FORBIDDEN");
+    expect(await told(hub, "mayor-talk.recorded.v1")).toEqual([]);
+  });
+});

@@ -1,0 +1,75 @@
+import { Receipt } from "@hub/documents";
+import { TextInput } from "@hub/frame";
+import { KEY_OPTIONS, LocalDate } from "@hub/subgraph-kit";
+import { ArgsType, Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Cycle } from "../cycle/cycle.types.js";
+
+export const MayorTalkOutcome = { HELD: "HELD", DECLINED: "DECLINED" } as const;
+export type MayorTalkOutcome = keyof typeof MayorTalkOutcome;
+registerEnumType(MayorTalkOutcome, {
+  name: "MayorTalkOutcome",
+  description: "What became of a talk that was offered (drøftelsens udfald).",
+  valuesConfig: { HELD: { description: "Held (afholdt)." }, DECLINED: { description: "Declined (afslået)." } },
+});
+
+const SYNTHETIC = { nullable: true, defaultValue: false, description: "Demo data, not the city's." };
+
+/** A remark by its id alone: `picture` answers what it says. */
+@Directive('@key(fields: "id")')
+@ObjectType("Remark", { description: "The coordinator's remark on a published document (bemærkning)." })
+export class RemarkReference {
+  @Field(() => ID, { description: "UUIDv7." })
+  id!: string;
+}
+
+@ArgsType()
+export class RemarkArgs {
+  @Field(() => ID, { description: "The published revision that it is about." })
+  document!: string;
+  @Field(() => TextInput, { description: "The remark; on record for good." })
+  text!: TextInput;
+  @Field(() => ID, { nullable: true, description: "The goal that it is about; left out: the whole document." })
+  goal?: string | null;
+  @Field(() => Boolean, SYNTHETIC)
+  synthetic?: boolean | null;
+  @Field(() => ID, KEY_OPTIONS)
+  idempotencyKey!: string;
+}
+
+@ArgsType()
+export class MayorTalkArgs {
+  @Field(() => Int, { description: "The year of the cycle." })
+  year!: number;
+  @Field(() => ID, { description: "Code of the committee whose mayor it is." })
+  committee!: string;
+  @Field(() => MayorTalkOutcome, { description: "Whether it was held." })
+  outcome!: MayorTalkOutcome;
+  @Field(() => LocalDate, { description: "The day of the talk, or of the declining; not in the future." })
+  on!: string;
+  @Field(() => TextInput, {
+    description: "What was talked about and agreed, or why it was declined; without names of persons.",
+  })
+  summary!: TextInput;
+  @Field(() => [ID], { nullable: true, description: "Goals that it was about." })
+  goals?: string[] | null;
+  @Field(() => Boolean, SYNTHETIC)
+  synthetic?: boolean | null;
+  @Field(() => ID, KEY_OPTIONS)
+  idempotencyKey!: string;
+}
+
+@ObjectType("RemarkPayload", { description: "A remark that is on record." })
+export class RemarkPayload {
+  @Field(() => RemarkReference, { description: "The remark." })
+  remark!: RemarkReference;
+  @Field(() => Receipt, { description: "The hub's receipt." })
+  receipt!: Receipt;
+}
+
+@ObjectType("MayorTalkPayload", { description: "A talk that is on record." })
+export class MayorTalkPayload {
+  @Field(() => Cycle, { description: "The year's cycle, whose talks it is among." })
+  cycle!: Cycle;
+  @Field(() => Receipt, { description: "The hub's receipt." })
+  receipt!: Receipt;
+}

@@ -1,0 +1,90 @@
+import type { FrozenEdition } from "@hub/cycle";
+import { REPORT_STEPS, type ReportOutcome, type ReportState } from "@hub/cycle";
+import { lastDayBefore, localDateOf } from "@hub/rules";
+import { openMilestone, refuseWhileStatementsCome, type WheelStanding } from "../cycle/cycle.rules.js";
+import { type Refusal, refuse } from "../record/refusal.js";
+
+/** Why a year's first edition cannot be frozen yet, or no more. */
+export function refuseFreezing(standing: WheelStanding, year: number): Refusal | undefined {
+  const { record, now } = standing;
+  const milestone = openMilestone(record, year, "STATUS_REPORT");
+  if ("code" in milestone) return milestone;
+  const [first] = record.council.editions(year);
+  if (first) {
+    const frozenAt = first.manifest.frozenAt;
+    return refuse("CONFLICT", `${first.id} was frozen at ${frozenAt} and never changes. Use publishErratum.`, "I41");
+  }
+  if (now < new Date(milestone.opensAt)) {
+    const from = localDateOf(new Date(milestone.opensAt));
+    return refuse("CONFLICT", `The status report of ${year} may be frozen from ${from} on.`);
+  }
+  const statement = openMilestone(record, year, "STATEMENT");
+  return "code" in statement ? statement : refuseWhileStatementsCome(standing, year, statement);
+}
+
+/** The edition that an erratum corrects, or that goes on to the council: the newest. */
+export function newestEdition({ record }: WheelStanding, year: number): FrozenEdition | Refusal {
+  const newest = record.council.editions(year).at(-1);
+  return newest ?? refuse("CONFLICT", `No status report of ${year} is frozen. Use freeze first.`);
+}
+
+export interface Advance {
+  year: number;
+  to: ReportState;
+  /** LocalDate; null: today. */
+  on: string | null;
+  outcome: ReportOutcome | null;
+}
+
+type Step = (typeof REPORT_STEPS)[number];
+
+/** The step that the edition takes next, and its day; or why it cannot. */
+export function nextStep(
+  { now }: WheelStanding,
+  edition: FrozenEdition,
+  { to, on, outcome }: Advance,
+): { to: Step; on: string } | Refusal {
+  const next = REPORT_STEPS[edition.steps.length];
+  const stands = edition.steps.at(-1)?.to ?? "FROZEN";
+  if (next === undefined || to !== next) {
+    const what = next === undefined ? "it has come all the way" : `it comes to ${next} next`;
+    return refuse("CONFLICT", `${edition.id} is ${stands}: ${what}, not to ${to}.`);
+  }
+  if (outcome !== null && next !== "NOTED_BY_COUNCIL") {
+    return refuse(
+      "BAD_USER_INPUT",
+      "outcome is what the council makes of the report: it goes with NOTED_BY_COUNCIL alone.",
+    );
+  }
+  const day = on ?? localDateOf(now);
+  const earliest = edition.steps.at(-1)?.on ?? localDateOf(new Date(edition.manifest.frozenAt));
+  return refuseDay("on", day, { earliest, now }) ?? { to: next, on: day };
+}
+
+/** Why a day cannot be that of something done, if so: it lies before what it follows, or is still to come. */
+export function refuseDay(
+  field: string,
+  day: string,
+  { earliest, now }: { earliest: string; now: Date },
+): Refusal | undefined {
+  const today = localDateOf(now);
+  if (day > today) return refuse("BAD_USER_INPUT", `${field} ${day} is still to come: it is ${today}.`);
+  if (day < earliest)
+    return refuse("BAD_USER_INPUT", `${field} ${day} is before ${earliest}, the day of what it follows.`);
+  return undefined;
+}
+
+/** Why a year's budget cannot be adopted yet, or no more. */
+export function refuseAdoption({ record, now }: WheelStanding, year: number): Refusal | undefined {
+  const milestone = openMilestone(record, year, "BUDGET_ADOPTION");
+  if ("code" in milestone) return milestone;
+  if (record.council.editions(year).length === 0) {
+    return refuse(
+      "CONFLICT",
+      `No status report of ${year} is frozen, and the budget talks are on what it shows without money. Use freeze first.`,
+    );
+  }
+  if (now >= new Date(milestone.opensAt)) return undefined;
+  const eve = lastDayBefore(new Date(milestone.opensAt));
+  return refuse("CONFLICT", `The budget of ${year + 1} is adopted after ${eve}: ${milestone.id} has not opened yet.`);
+}

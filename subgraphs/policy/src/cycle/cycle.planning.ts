@@ -1,0 +1,70 @@
+import { CyclePlanned } from "@hub/cycle";
+import { appendToOutbox } from "@hub/events";
+import type { Policy } from "@hub/frame";
+import { lastDayBefore, startOfDay } from "@hub/rules";
+import type { EntityManager } from "typeorm";
+import { currentRecord, type PolicyDesk, SOURCE } from "../record/policy.context.js";
+import { cycleOpensAt, cycleSubject, defaultMilestones } from "./cycle.calendar.js";
+
+/** Plans a cycle for each year of each policy's period that has none yet: once, however many processes start. */
+export async function planMissingCycles(desk: PolicyDesk): Promise<void> {
+  const { dataSource, record } = desk;
+  await dataSource.transaction(async (manager) => {
+    await currentRecord(desk, manager);
+    for (const { policy, year } of yearsOf(desk).filter((each) => !record.years.includes(each.year))) {
+      await plan(desk, manager, { policy, year, milestones: defaultMilestones(year) });
+    }
+  });
+}
+
+/**
+ * Plans the cycles of a policy that is adopted. A year that was planned for a policy that has not been adopted becomes this
+ * one's, unless it has opened.
+ */
+export async function planCycles(
+  desk: PolicyDesk,
+  manager: EntityManager,
+  { policy, ...period }: { policy: string; from: string; to: string },
+): Promise<void> {
+  const { record, clock } = desk;
+  for (const year of yearsOfPeriod(period)) {
+    const planned = record.policy(year);
+    if (planned === undefined) await plan(desk, manager, { policy, year, milestones: defaultMilestones(year) });
+    else if (planned !== policy && !isAdopted(desk, planned) && cycleOpensAt(year) > clock.now())
+      await plan(desk, manager, { policy, year, milestones: [...record.milestones(year)] });
+  }
+}
+
+function plan(
+  { clock }: PolicyDesk,
+  manager: EntityManager,
+  data: ReturnType<typeof CyclePlanned.parse>,
+): Promise<unknown> {
+  const happening = { event: CyclePlanned, subject: cycleSubject(data.year), at: clock.now(), data };
+  return appendToOutbox(manager, SOURCE, happening);
+}
+
+const ADOPTED = ["ADOPTED", "IN_FORCE", "EXPIRED"];
+
+const isAdopted = ({ frame, clock }: PolicyDesk, policy: string): boolean =>
+  frame.facts(clock.now()).some(({ id, state }) => id === policy && ADOPTED.includes(state));
+
+/** The years of all adopted policies, each once: where two share a year, the first one's. A new hub begins with one that is recommended. */
+function yearsOf({ frame, record, clock }: PolicyDesk): { policy: string; year: number }[] {
+  const isNew = record.years.length === 0;
+  const years = new Map<number, string>();
+  for (const { id, state } of frame.facts(clock.now())) {
+    if (!ADOPTED.includes(state) && !(isNew && state === "RECOMMENDED")) continue;
+    for (const year of yearsOfPeriod(frame.policy(id))) if (!years.has(year)) years.set(year, id);
+  }
+  return [...years].map(([year, policy]) => ({ policy, year })).sort((a, b) => a.year - b.year);
+}
+
+/** None where the period has no end: then nobody has said for how long to plan. */
+function yearsOfPeriod(period: Pick<Policy, "from" | "to"> | undefined): number[] {
+  if (!period?.from || !period.to) return [];
+  const first = yearOf(period.from);
+  return Array.from({ length: yearOf(lastDayBefore(startOfDay(period.to))) - first + 1 }, (_, index) => first + index);
+}
+
+const yearOf = (date: string): number => Number(date.slice(0, 4));

@@ -1,0 +1,134 @@
+import type { CycleRecord, MilestoneFacts, SlotKind } from "@hub/cycle";
+import type { Committee } from "@hub/frame";
+import { lastDayBefore, startOfDay } from "@hub/rules";
+import type { PolicyDesk } from "../record/policy.context.js";
+import { type Refusal, refuse } from "../record/refusal.js";
+import { cycleOpensAt, instantsOf, type MilestoneDays } from "./cycle.calendar.js";
+
+/** Against what a command is judged. */
+export interface WheelStanding {
+  record: CycleRecord;
+  now: Date;
+}
+
+export const standingOf = ({ record, clock }: Pick<PolicyDesk, "record" | "clock">): WheelStanding => ({
+  record,
+  now: clock.now(),
+});
+
+/** What standing committees deliver; the other slots are the coordinator's own. */
+const DELIVERED: readonly SlotKind[] = ["PLAN_REVISION", "STATEMENT"];
+
+export interface CommitteeConcern {
+  year: number;
+  slot: SlotKind;
+  committee: Committee | undefined;
+  /** As the caller wrote it. */
+  code: string;
+}
+
+/** The milestone that a committee's extension or exemption is about, or why there can be none. */
+export function milestoneOwed(
+  { record }: WheelStanding,
+  { year, slot, committee, code }: CommitteeConcern,
+): MilestoneFacts | Refusal {
+  const milestone = openMilestone(record, year, slot);
+  if ("code" in milestone) return milestone;
+  if (!committee) return refuse("BAD_USER_INPUT", `There is no committee '${code}'. Query.committees has all codes.`);
+  if (!owesDeliveries(committee)) {
+    return refuse("BAD_USER_INPUT", `${code} is no standing committee: it owes no deliveries.`);
+  }
+  if (!DELIVERED.includes(slot)) {
+    return refuse("BAD_USER_INPUT", `No committee delivers ${slot}. Committees deliver ${DELIVERED.join(" and ")}.`);
+  }
+  if (record.deadline(year, slot, code)?.exemption) {
+    return refuse("CONFLICT", `${code} is exempt from ${milestone.id}: it owes nothing there.`);
+  }
+  return milestone;
+}
+
+/** Standing committees and the finance committee hand in plans and statements. */
+export function owesDeliveries({ kinds }: Committee): boolean {
+  return kinds.some((kind) => kind === "STANDING_COMMITTEE" || kind === "FINANCE_COMMITTEE");
+}
+
+/** A milestone of a cycle that is not closed, or why there is none. */
+export function openMilestone(record: CycleRecord, year: number, slot: SlotKind): MilestoneFacts | Refusal {
+  const milestone = record.milestones(year).find((each) => each.slot === slot);
+  if (!milestone) {
+    return refuse("NOT_FOUND", `No cycle is planned for ${year}. There are cycles for ${record.years.join(", ")}.`);
+  }
+  const closedAt = record.closedAt(year);
+  if (closedAt !== undefined) return refuse("CONFLICT", `The cycle of ${year} was closed at ${closedAt}.`);
+  return milestone;
+}
+
+/** Why a committee cannot have until the end of a day, if so. */
+export function refuseExtension(
+  { record, now }: WheelStanding,
+  { year, slot, code }: CommitteeConcern,
+  { milestone, newDueOn }: { milestone: MilestoneFacts; newDueOn: string },
+): Refusal | undefined {
+  const { dueAt: newDueAt } = instantsOf({ opensOn: newDueOn, dueOn: newDueOn, locksOn: null });
+  const dueOn = lastDayBefore(new Date(milestone.dueAt));
+  if (newDueOn <= dueOn) {
+    return refuse(
+      "BAD_USER_INPUT",
+      `${milestone.id} is due ${dueOn}: an extension ends later, not ${newDueOn}.`,
+      "I30",
+    );
+  }
+  if (new Date(newDueAt) <= now) {
+    return refuse("BAD_USER_INPUT", `newDueOn ${newDueOn} has passed: an extension gives time that is still to come.`);
+  }
+  const granted = record.deadline(year, slot, code)?.extension;
+  if (!granted || newDueAt > granted.newDueAt) return undefined;
+  const until = lastDayBefore(new Date(granted.newDueAt));
+  return refuse("CONFLICT", `${code} has until ${until} already; ${newDueOn} is not later.`);
+}
+
+/** The milestone that is to be planned anew, or why it cannot. */
+export function replannedMilestone(
+  { record, now }: WheelStanding,
+  { year, slot, days }: { year: number; slot: SlotKind; days: MilestoneDays },
+): MilestoneFacts | Refusal {
+  const milestone = openMilestone(record, year, slot);
+  if ("code" in milestone) return milestone;
+  if (new Date(milestone.opensAt) <= now) {
+    return refuse("CONFLICT", `${milestone.id} opened at ${milestone.opensAt}: what has opened is not planned anew.`);
+  }
+  return refuseDays(now, year, days) ?? milestone;
+}
+
+function refuseDays(now: Date, year: number, { opensOn, dueOn, locksOn }: MilestoneDays): Refusal | undefined {
+  const outside = [opensOn, dueOn, locksOn].find((day) => day !== null && !day.startsWith(`${year}-`));
+  if (outside) return refuse("BAD_USER_INPUT", `${outside} is no day of ${year}, whose cycle it is to be in.`);
+  if (startOfDay(opensOn) <= now) {
+    return refuse("BAD_USER_INPUT", `opensOn ${opensOn} has begun: a milestone opens on a day that is still to come.`);
+  }
+  if (dueOn < opensOn) return refuse("BAD_USER_INPUT", `It cannot be due ${dueOn}, before it opens ${opensOn}.`, "I28");
+  if (locksOn !== null && locksOn < dueOn) {
+    return refuse("BAD_USER_INPUT", `It cannot lock ${locksOn}, before it is due ${dueOn}: late is not locked.`, "I29");
+  }
+  return undefined;
+}
+
+/** Why a cycle cannot be closed, if so. */
+export function refuseClosing(standing: WheelStanding, year: number): Refusal | undefined {
+  const statement = openMilestone(standing.record, year, "STATEMENT");
+  if ("code" in statement) return statement;
+  if (standing.now < cycleOpensAt(year)) return refuse("CONFLICT", `The cycle of ${year} has not opened yet.`);
+  return refuseWhileStatementsCome(standing, year, statement);
+}
+
+/** While statements may still come, a committee would be cut off. */
+export function refuseWhileStatementsCome(
+  { record, now }: WheelStanding,
+  year: number,
+  statement: MilestoneFacts,
+): Refusal | undefined {
+  const { id, dueAt, locksAt } = statement;
+  const last = [locksAt ?? dueAt, ...record.extensions(id).map(({ newDueAt }) => newDueAt)].sort().at(-1) ?? dueAt;
+  if (new Date(last) <= now) return undefined;
+  return refuse("CONFLICT", `Statements for ${year} are taken until the end of ${lastDayBefore(new Date(last))}.`);
+}

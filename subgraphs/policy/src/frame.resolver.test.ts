@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import {
+  emptyDatabase,
+  POLICY,
+  PolicyHub,
+  publisher,
+  startTestCluster,
+  type TestCluster,
+} from "./testing/policy.testkit.js";
+
+let cluster: TestCluster;
+let hub: PolicyHub;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
+});
+afterAll(async () => {
+  await hub?.close();
+  await cluster?.stop();
+});
+
+const TEXT = "{ da en enSource }";
+
+describe("the root fields", () => {
+  test("give all bodies, which of them publish, and where their names come from", async () => {
+    const { data } = await hub.ask<{ committees: { code: string; root: string | null }[]; administrations: unknown }>(
+      `{ committees { code name ${TEXT} root kinds publishes source } administrations { code name { da } source } }`,
+      {},
+      publisher,
+    );
+    const codes = data.committees.map(({ code }) => code);
+    expect(codes).toEqual(["BR", "ØU", "BIU", "BUU", "KFU", "SOU", "SUU", "TMU"]);
+    expect(data.committees[0]).toMatchObject({ code: "BR", root: null, publishes: false });
+    expect(data.committees[5]).toMatchObject({ code: "SOU", root: "socialServices", publishes: true });
+    expect(data.committees[2]).toEqual({
+      code: "BIU",
+      name: {
+        da: "Beskæftigelses- og Integrationsudvalget",
+        en: "Employment and Integration Committee",
+        enSource: "EDITORIAL",
+      },
+      root: "employment",
+      kinds: ["STANDING_COMMITTEE", "COORDINATING_COMMITTEE"],
+      publishes: true,
+      source: "Decision item 14, case 2010-174928",
+    });
+    expect(data.administrations).toEqual([
+      {
+        code: "BIF",
+        name: { da: "Beskæftigelses- og Integrationsforvaltningen" },
+        source: "Decision item 14, case 2010-174928",
+      },
+    ]);
+  });
+
+  test("give one body, the goals of some areas, a policy by its id, and null for what there is not", async () => {
+    const { data, messages } = await hub.ask<{
+      all: unknown[];
+    }>(`{ committee(code: "ØU") { kinds } nobody: committee(code: "XYZ") { code }
+      goals(area: ["area-2", "area-3"]) { id } all: goals { id } policy(id: "${POLICY}") { id } none: policy(id: "x") { id } }`);
+    expect(messages).toEqual([]);
+    expect(data).toMatchObject({
+      committee: { kinds: ["FINANCE_COMMITTEE"] },
+      nobody: null,
+      goals: ["goal-2", "goal-3", "goal-4", "goal-5"].map((id) => ({ id })),
+      policy: { id: POLICY },
+      none: null,
+    });
+    expect(data.all).toHaveLength(8);
+  });
+
+  test("give the rules in both languages, also by kind of document", async () => {
+    const { data } = await hub.ask<{
+      rules: { id: string }[];
+      letters: { id: string }[];
+    }>(`{ rules { id version severity appliesTo title ${TEXT} explanation ${TEXT} hint ${TEXT} }
+      letters: rules(appliesTo: CALL_LETTER) { id } }`);
+    const i11 = data.rules.find(({ id }) => id === "I11");
+    expect(i11).toMatchObject({ severity: "FATAL", appliesTo: "ACTION_PLAN", hint: { enSource: "EDITORIAL" } });
+    expect(JSON.stringify(data.rules)).not.toContain('"en":null');
+    expect(data.letters.map(({ id }) => id)).toEqual(["I17", "I18", "I19", "I43", "R40", "R41", "R42"]);
+  });
+
+  test("are followed by key, as other subgraphs refer to them", async () => {
+    const { data } = await hub.ask<{ _entities: unknown[] }>(
+      `query ($keys: [_Any!]!) { _entities(representations: $keys) {
+        ... on Policy { current { state } } ... on Committee { source } ... on Goal { title { da } }
+        ... on PriorityArea { ordinal } ... on EffortTheme { text { da } } } }`,
+      {
+        keys: [
+          { __typename: "Policy", id: POLICY },
+          { __typename: "Committee", code: "TMU" },
+          { __typename: "Goal", id: "goal-2" },
+          { __typename: "PriorityArea", id: "area-4" },
+          { __typename: "EffortTheme", id: "theme-2-2" },
+          { __typename: "Goal", id: "goal-99" },
+        ],
+      },
+    );
+    expect(data._entities).toEqual([
+      { current: { state: "RECOMMENDED" } },
+      { source: "docplayer.dk/70291404" },
+      { title: { da: "Flere i arbejde" } },
+      { ordinal: 4 },
+      { text: { da: "Danskuddannelse" } },
+      null,
+    ]);
+  });
+});

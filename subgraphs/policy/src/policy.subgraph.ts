@@ -1,0 +1,152 @@
+import { OffsetClock } from "@hub/clock";
+import { CycleRecord } from "@hub/cycle";
+import { createDataSource } from "@hub/database";
+import { type Follower, lastPosition, type RecordedEvent, signWith, standstillText } from "@hub/events";
+import { followFrame, frameReferences } from "@hub/frame";
+import {
+  DATABASE_SILENT,
+  type Health,
+  receiptSigner,
+  type SubgraphConfig,
+  type SubgraphProcess,
+  type SubgraphService,
+} from "@hub/subgraph-kit";
+import type { DataSource } from "typeorm";
+import { barometerCommandsOf } from "./barometer/barometer.commands.js";
+import {
+  barometerQueriesOf,
+  barometerReferences,
+  goalFieldsOf,
+  indicatorFieldsOf,
+  releaseFieldsOf,
+} from "./barometer/barometer.queries.js";
+import { indicatorCommandsOf } from "./barometer/indicator.commands.js";
+import { callLetterCommandsOf, callLetterQueriesOf } from "./call-letter/call-letter.commands.js";
+import { policyCommandsOf, sandboxCommandsOf } from "./coordinator.commands.js";
+import { remarkCommandsOf } from "./council/remark.commands.js";
+import { reportCommandsOf } from "./council/report.commands.js";
+import { cycleCommandsOf } from "./cycle/cycle.commands.js";
+import { planMissingCycles } from "./cycle/cycle.planning.js";
+import { cycleQueriesOf } from "./cycle.queries.js";
+import { committeeFieldsOf, frameQueriesOf, policyFieldsOf, policyQueriesOf } from "./frame.resolver.js";
+import { seedFrame } from "./frame.seed.js";
+import { hearingCommandsOf } from "./hearing.commands.js";
+import { policyEntities } from "./policy.entities.js";
+import { policyProcessCommandsOf } from "./policy-process.commands.js";
+import { successionCommandsOf, successionFieldsOf } from "./process/succession.commands.js";
+import { auditOf, type PolicyDesk, SOURCE, takeIn } from "./record/policy.context.js";
+import { beginWheel, turnWheel, WheelTimer } from "./record/timed-act.service.js";
+import { signingCommandsOf, signingQueriesOf } from "./signing/signing.commands.js";
+
+type Log = Parameters<SubgraphProcess["open"]>[1];
+
+/** The coordinator's subgraph: the frame, the decisions on it, and the sandbox's clock. */
+export function policy(): SubgraphProcess {
+  let opened: PolicyDesk | undefined;
+  const desk = () => {
+    if (!opened) throw new Error("The subgraph of the policy is not open yet.");
+    return opened;
+  };
+  const definition: SubgraphProcess["definition"] = {
+    name: SOURCE,
+    resolvers: [
+      policyQueriesOf(desk),
+      frameQueriesOf(desk),
+      policyFieldsOf(desk),
+      committeeFieldsOf(desk),
+      cycleQueriesOf(desk),
+      policyCommandsOf(desk),
+      cycleCommandsOf(desk),
+      reportCommandsOf(desk),
+      remarkCommandsOf(desk),
+      callLetterQueriesOf(desk),
+      callLetterCommandsOf(desk),
+      sandboxCommandsOf(desk),
+      barometerQueriesOf(desk),
+      indicatorFieldsOf(desk),
+      goalFieldsOf(desk),
+      releaseFieldsOf(desk),
+      barometerCommandsOf(desk),
+      indicatorCommandsOf(desk),
+      policyProcessCommandsOf(desk),
+      hearingCommandsOf(desk),
+      successionCommandsOf(desk),
+      signingQueriesOf(desk),
+      signingCommandsOf(desk),
+      ...successionFieldsOf(desk),
+    ],
+    audit: auditOf(desk),
+    references: { ...frameReferences(() => desk().frame), ...barometerReferences(desk) },
+  };
+  return {
+    definition,
+    async open(config, log) {
+      const { desk: own, timer } = await openDesk(config, log);
+      opened = own;
+      return { definition, ...serviceOf(own, timer) };
+    },
+  };
+}
+
+async function openDesk(config: SubgraphConfig, log: Log): Promise<{ desk: PolicyDesk; timer: WheelTimer }> {
+  const { mode, databaseUrl: url } = config;
+  const { [SOURCE]: _itself, ...others } = config.subgraphUrls;
+  const dataSource = createDataSource({ url, entities: policyEntities, applicationName: `hub ${SOURCE}` });
+  await dataSource.initialize();
+  signWith(dataSource, await receiptSigner(config, SOURCE));
+  await seedFrame(dataSource, mode);
+  const clock = new OffsetClock();
+  const record = new CycleRecord();
+  let timer: WheelTimer | undefined;
+  const also = {
+    apply(event: RecordedEvent) {
+      record.apply(event);
+      timer?.wake();
+    },
+  };
+  const table = `${SOURCE}.outbox` as const;
+  const { frame, follower } = await followFrame({ dataSource, url, table, clock, log, also });
+  const desk: PolicyDesk = { dataSource, clock, frame, record, follower, mode, others };
+  // Before the first request: with events missing the frame would be empty, and the sandbox's clock the real one.
+  await takeIn(desk, await lastPosition(dataSource.manager, SOURCE));
+  await planMissingCycles(desk);
+  await takeIn(desk, await lastPosition(dataSource.manager, SOURCE));
+  await beginWheel(desk);
+  timer = new WheelTimer(desk, log);
+  await turnWheel(desk);
+  timer.wake();
+  return { desk, timer };
+}
+
+function serviceOf(
+  { dataSource, clock, follower }: PolicyDesk,
+  timer: WheelTimer,
+): Omit<SubgraphService, "definition"> {
+  return {
+    status: () => ({
+      asOf: clock.now().toISOString(),
+      positions: { [SOURCE]: follower.position(SOURCE) },
+      stale: [],
+    }),
+    health: () => healthOf(dataSource, follower),
+    close: async () => {
+      await timer.stop();
+      await follower.stop();
+      await dataSource.destroy();
+    },
+  };
+}
+
+async function healthOf(dataSource: DataSource, follower: Follower): Promise<Health> {
+  const standstill = follower.standstill(SOURCE);
+  return {
+    checks: {
+      database: await dataSource.query("SELECT 1").then(
+        () => true as const,
+        () => DATABASE_SILENT,
+      ),
+      frame: standstill ? standstillText(SOURCE, standstill) : true,
+    },
+    followed: { [SOURCE]: follower.position(SOURCE) },
+  };
+}

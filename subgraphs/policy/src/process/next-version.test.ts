@@ -1,0 +1,92 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import {
+  coordinator,
+  emptyDatabase,
+  POLICY,
+  PolicyHub,
+  startTestCluster,
+  type TestCluster,
+} from "../testing/policy.testkit.js";
+import { PolicyOffice, type ShownVersion } from "./process.testkit.js";
+
+let cluster: TestCluster;
+let hub: PolicyHub;
+let office: PolicyOffice;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+});
+afterAll(() => cluster?.stop());
+beforeEach(async () => {
+  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
+  office = new PolicyOffice(hub);
+});
+afterEach(() => hub?.close());
+
+const adoption = { decidedOn: "2014-06-19", body: "BR", outcome: "APPROVED", synthetic: true };
+const inForce = async () =>
+  (
+    await hub.ask<{ policy: { id: string; title: { da: string }; current: ShownVersion } }>(
+      "{ policy { id title { da } current { number state contentHash } } }",
+    )
+  ).data.policy;
+
+describe("the next version of the policy in force", () => {
+  /** The first policy's own text, as a client would read it and send it back. */
+  const revised = async (over: Record<string, unknown> = {}) => {
+    const { data } = await hub.ask<{ policy: { current: Pick<ShownVersion, "areas" | "goals"> } }>(
+      "{ policy { current { areas { id title { da en } themes { id text { da en } } } goals { id title { da en } area { id } direction } } } }",
+    );
+    const { areas, goals } = data.policy.current as unknown as { areas: object[]; goals: { area: { id: string } }[] };
+    const period = { from: "2011-01-01", to: "2015-01-01" };
+    const texts = { policy: POLICY, title: { da: "Inklusionspolitik 2011-2014" }, areas, ...period };
+    return { ...texts, goals: goals.map((goal) => ({ ...goal, area: goal.area.id })), ...over };
+  };
+  const draft = async (over: Record<string, unknown> = {}) =>
+    office.command("draftPolicyVersion", { input: await revised(over) });
+  const on = { policy: POLICY, from: "2013-03-01", to: "2013-03-31" };
+
+  test("leaves it in force until it is adopted itself, and replaces it then", async () => {
+    await hub.decide({ decidedOn: "2010-12-16", body: "BR", outcome: "APPROVED", synthetic: true });
+    await hub.travel("2013-05-02T08:00:00Z");
+    expect((await draft()).done?.version).toMatchObject({ number: 2, state: "DRAFT" });
+    await office.sendOut({ ...on, approvedSendOut: "2013-02-01" });
+    await office.closeHearing({ policy: POLICY, closedOn: "2013-04-02" });
+    await office.recommend({ policy: POLICY, recommendedOn: "2013-05-01" });
+    expect(await inForce()).toMatchObject({ current: { number: 1, state: "IN_FORCE" } });
+    expect((await inForce()).title.da).toBe("Københavns Integrationspolitik 2011-2014");
+    const old = await hub.ask(NOTE_THE_OLD, {}, coordinator);
+    expect(old.messages).toEqual([expect.stringContaining("version 1 is no longer decided on")]);
+
+    const adopted = await hub.decide({ ...adoption, decidedOn: "2013-05-02" });
+    expect(adopted.codes).toEqual([]);
+    expect(await inForce()).toMatchObject({
+      title: { da: "Inklusionspolitik 2011-2014" },
+      current: { number: 2, state: "IN_FORCE" },
+    });
+    expect((await office.versions(POLICY)).map(({ state }) => state)).toEqual(["REPLACED", "IN_FORCE"]);
+  });
+
+  test("leaves it in force if it is turned down, and there can be a third", async () => {
+    await hub.decide({ decidedOn: "2010-12-16", body: "BR", outcome: "APPROVED", synthetic: true });
+    await hub.travel("2013-05-02T08:00:00Z");
+    await draft();
+    await office.sendOut({ ...on, approvedSendOut: "2013-02-01" });
+    await office.closeHearing({ policy: POLICY, closedOn: "2013-04-02" });
+    await office.recommend({ policy: POLICY, recommendedOn: "2013-05-01" });
+    await hub.decide({ ...adoption, decidedOn: "2013-05-02", outcome: "REJECTED" });
+    expect((await office.versions(POLICY)).map(({ state }) => state)).toEqual(["IN_FORCE", "REJECTED"]);
+    expect(await inForce()).toMatchObject({ current: { number: 1, state: "IN_FORCE" } });
+    expect((await draft()).done?.version).toMatchObject({ number: 3, state: "DRAFT" });
+  });
+
+  test("can be drafted of one that is recommended, which the council may still adopt", async () => {
+    expect((await draft()).done?.version?.number).toBe(2);
+    const decided = await hub.decide({ ...adoption, decidedOn: "2011-01-03" });
+    expect(decided.data.policy.recordDecision?.version.state).toBe("IN_FORCE");
+    expect((await office.versions(POLICY)).map(({ state }) => state)).toEqual(["IN_FORCE", "DRAFT"]);
+  });
+});
+
+const NOTE_THE_OLD = `mutation { policy { recordDecision(policy: "${POLICY}", version: 1, decidedOn: "2013-05-02", body: "BR",
+  outcome: NOTED, idempotencyKey: "old") { receipt { position } } } }`;

@@ -1,0 +1,144 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { cycleOf } from "../cycle/cycle.testkit.js";
+import {
+  analyst,
+  emptyDatabase,
+  POLICY,
+  PolicyHub,
+  publisher,
+  startTestCluster,
+  type TestCluster,
+} from "../testing/policy.testkit.js";
+import { NEXT, PolicyOffice, type ShownVersion, theNextPolicy } from "./process.testkit.js";
+
+let cluster: TestCluster;
+let hub: PolicyHub;
+let office: PolicyOffice;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+});
+afterAll(() => cluster?.stop());
+beforeEach(async () => {
+  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
+  office = new PolicyOffice(hub);
+});
+afterEach(() => hub?.close());
+
+const adoption = { decidedOn: "2014-06-19", body: "BR", outcome: "APPROVED", synthetic: true };
+const inForce = async () =>
+  (
+    await hub.ask<{ policy: { id: string; title: { da: string }; current: ShownVersion } }>(
+      "{ policy { id title { da } current { number state contentHash } } }",
+    )
+  ).data.policy;
+const goalsOfToday = async () =>
+  (await hub.ask<{ goals: { id: string }[] }>("{ goals { id } }")).data.goals.map(({ id }) => id);
+
+describe("a policy for 2015-2018, while that of 2011-2014 is in force", () => {
+  beforeEach(async () => {
+    await hub.decide({ decidedOn: "2010-12-16", body: "BR", outcome: "APPROVED", synthetic: true });
+    await hub.travel("2014-01-15T08:00:00Z");
+  });
+
+  test("goes from draft through hearing to adoption, and takes over on the first day of its period", async () => {
+    const drafted = await office.draft();
+    expect(drafted.done?.version).toMatchObject({ id: `${NEXT}-version-1`, number: 1, state: "DRAFT", hearing: null });
+    await hub.travel("2014-03-20T12:00:00Z");
+    const sent = await office.sendOut();
+    expect(sent.done?.version?.state).toBe("IN_HEARING");
+    expect((await office.respond()).done?.hearing).toEqual({ writtenResponses: 1 });
+    await hub.travel("2014-05-05T08:00:00Z");
+    const heard = await office.closeHearing({ writtenResponses: 2 });
+    expect(heard.done?.version?.state).toBe("HEARD");
+    const title = { da: "Flere er trygge i deres kvarter" };
+    const goals = theNextPolicy().goals.map((each) => (each.id === "goal-2015-2" ? { ...each, title } : each));
+    const written = await office.draft({ goals }, 1);
+    expect(written.done?.version).toMatchObject({ number: 1, state: "HEARD" });
+    await hub.travel("2014-06-19T18:00:00Z");
+    expect((await office.recommend()).done?.version?.state).toBe("RECOMMENDED");
+    expect(await inForce()).toMatchObject({ id: POLICY, current: { number: 1, state: "IN_FORCE" } });
+    expect(await goalsOfToday()).toHaveLength(8);
+
+    const decided = await hub.decide({ ...adoption, policy: NEXT, recommendation: 1 });
+    expect(decided.data.policy.recordDecision?.version).toMatchObject({
+      state: "ADOPTED",
+      recommendations: [{ outcome: "APPROVED" }, { outcome: null }],
+    });
+    const [version] = await office.versions(NEXT, analyst);
+    expect(version).toMatchObject({ state: "ADOPTED", goals: [{ id: "goal-2015-1" }, { title }] });
+    expect(version?.hearing).toMatchObject({
+      approvedSendOut: "2014-02-03",
+      approvedBy: { code: "BIU" },
+      ...{ writtenResponses: 2, publicMeetings: 2, closedOn: "2014-04-30" },
+      textHash: drafted.done?.version?.contentHash,
+      responses: [{ receivedOn: "2014-03-20", touches: [{ id: "goal-2015-2", title }] }],
+    });
+    expect(version?.recommendations[0]).toMatchObject({
+      id: `${NEXT}-version-1-recommendation-1`,
+      addressedTo: [{ code: "ØU" }, { code: "BR" }],
+      recommendedBy: { code: "BIU" },
+    });
+    expect(version?.process.map(({ date, committee }) => `${date} ${committee.code}`)).toEqual([
+      ...["2014-02-03 BIU", "2014-04-30 BIU", "2014-06-02 BIU"],
+      "2014-06-19 BR",
+    ]);
+
+    await hub.travel("2014-12-31T22:59:00Z");
+    expect((await inForce()).id).toBe(POLICY);
+    expect(await goalsOfToday()).toHaveLength(8);
+    await hub.travel("2014-12-31T23:00:00Z");
+    expect(await inForce()).toMatchObject({ id: NEXT, current: { number: 1, state: "IN_FORCE" } });
+    expect(await goalsOfToday()).toEqual(["goal-2015-1", "goal-2015-2"]);
+    expect((await office.versions(POLICY)).at(-1)?.state).toBe("EXPIRED");
+  });
+
+  test("is the coordinator's alone while it is a draft, and everybody's from its hearing on", async () => {
+    await office.draft();
+    expect(await office.versions(NEXT, analyst)).toEqual([]);
+    expect(await office.versions(NEXT)).toHaveLength(1);
+    const policies = async () =>
+      (await hub.ask<{ policies: { id: string }[] }>("{ policies { id } }", {}, analyst)).data.policies;
+    expect(await policies()).toEqual([{ id: POLICY }]);
+    await hub.travel("2014-03-01T08:00:00Z");
+    await office.sendOut();
+    expect(await policies()).toEqual([{ id: POLICY }, { id: NEXT }]);
+    expect((await office.versions(NEXT, analyst))[0]?.goals.map(({ id }) => id)).toEqual([
+      "goal-2015-1",
+      "goal-2015-2",
+    ]);
+    expect((await office.command("draftPolicyVersion", { input: theNextPolicy() }, { as: publisher })).code).toBe(
+      "FORBIDDEN",
+    );
+  });
+
+  test("has its years' cycles planned once it is adopted, not before", async () => {
+    const states = () => Promise.all([2014, 2015, 2018].map(async (year) => (await cycleOf(hub, year))?.state));
+    await hub.travel("2014-06-20T08:00:00Z");
+    await office.draft();
+    await office.sendOut();
+    expect(await states()).toEqual(["COLLECTING", undefined, undefined]);
+    await office.closeHearing();
+    await office.recommend();
+    expect(await states()).toEqual(["COLLECTING", undefined, undefined]);
+    await hub.decide({ ...adoption, policy: NEXT });
+    expect(await states()).toEqual(["COLLECTING", "PLANNED", "PLANNED"]);
+    expect((await cycleOf(hub, 2015)).milestones).toHaveLength(8);
+  });
+
+  test("is known again, with all that was said on it, after a restart on the same record", async () => {
+    await hub.travel("2014-06-20T08:00:00Z");
+    await office.draft();
+    await office.sendOut();
+    await office.respond();
+    await office.closeHearing();
+    await office.recommend();
+    await hub.decide({ ...adoption, policy: NEXT });
+    const before = await office.versions(NEXT);
+    await hub.close();
+    hub = await PolicyHub.open(cluster, hub.database);
+    expect(await new PolicyOffice(hub).versions(NEXT)).toEqual(before);
+    await hub.travel("2015-01-02T08:00:00Z");
+    expect((await inForce()).id).toBe(NEXT);
+  });
+});

@@ -1,0 +1,194 @@
+import { Indicator } from "@hub/cycle";
+import { Problem, Receipt } from "@hub/documents";
+import { Goal, Policy, SUCCESSION_KINDS, Text, TextInput } from "@hub/frame";
+import { KEY_OPTIONS, LocalDate } from "@hub/subgraph-kit";
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Hearing, HearingResponse } from "../version/process.types.js";
+import { PolicyVersion } from "../version/version.types.js";
+
+export type SuccessionKind = (typeof SUCCESSION_KINDS)[number];
+export const SuccessionKind = {
+  SAME: "SAME",
+  REWORDED: "REWORDED",
+  SPLIT: "SPLIT",
+  MERGED: "MERGED",
+} as const satisfies { [kind in SuccessionKind]: kind };
+registerEnumType(SuccessionKind, {
+  name: "SuccessionKind",
+  description: "How a goal is carried on by the next policy (videreførelse).",
+  valuesConfig: {
+    SAME: { description: "As it is (uændret)." },
+    REWORDED: { description: "In other words (omformuleret)." },
+    SPLIT: { description: "As one of several (delt)." },
+    MERGED: { description: "Together with others, as one (samlet)." },
+  },
+});
+
+@ObjectType("PolicyVersionPayload", {
+  description: "A version as it stands by a command; neither it nor a receipt where rules stand in the way.",
+})
+export class PolicyVersionPayload {
+  @Field(() => PolicyVersion, { nullable: true, description: "The version." })
+  version!: PolicyVersion | null;
+  @Field(() => Receipt, { nullable: true, description: "The hub's receipt." })
+  receipt!: Receipt | null;
+  @Field(() => [Problem], { description: "What the rules have found; a warning (I4) stands in no way." })
+  problems!: Problem[];
+}
+
+@ObjectType("HearingResponsePayload", { description: "A response that is on record." })
+export class HearingResponsePayload {
+  @Field(() => HearingResponse, { description: "The response." })
+  response!: HearingResponse;
+  @Field(() => Hearing, { description: "The hearing that it is to, as it stands from then on." })
+  hearing!: Hearing;
+  @Field(() => Receipt, { description: "The hub's receipt." })
+  receipt!: Receipt;
+}
+
+@ArgsType()
+export class SendToHearingArgs {
+  @Field(() => ID, { description: "The policy; its newest version, a DRAFT, is sent out." })
+  policy!: string;
+  @Field(() => LocalDate, { description: "The day it was decided to send it out; not in the future." })
+  approvedSendOut!: string;
+  @Field(() => TextInput, { description: "To whom." })
+  audience!: TextInput;
+  @Field(() => LocalDate, { description: "First day of the hearing." })
+  from!: string;
+  @Field(() => LocalDate, { description: "Its last day." })
+  to!: string;
+  @Field(() => TextInput, { nullable: true, description: "The period in words, where there are any." })
+  periodText?: TextInput | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: "Whether the committees' action plans are part of what is sent out.",
+  })
+  materialIncludesPlans?: boolean | null;
+  @Field(() => ID, KEY_OPTIONS)
+  idempotencyKey!: string;
+}
+
+@ArgsType()
+export class RecordHearingResponseArgs {
+  @Field(() => ID, { description: "The policy." })
+  policy!: string;
+  @Field(() => Int, { nullable: true, description: "The version; default: the newest that has had a hearing." })
+  version?: number | null;
+  @Field(() => String, { description: "Who responded: an organisation and the role in it, never a private person." })
+  respondent!: string;
+  @Field(() => LocalDate, { description: "When it came in: while the hearing ran." })
+  receivedOn!: string;
+  @Field(() => [ID], { description: "The goals of the version that it touches; none where it is about all of it." })
+  touches!: string[];
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: "Demo data, not the city's." })
+  synthetic?: boolean | null;
+  @Field(() => ID, KEY_OPTIONS)
+  idempotencyKey!: string;
+}
+
+@ArgsType()
+export class CloseHearingArgs {
+  @Field(() => ID, { description: "The policy whose newest version is IN_HEARING." })
+  policy!: string;
+  @Field(() => LocalDate, { description: "The day; its last day at the earliest, and not in the future." })
+  closedOn!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many wrote; default: as many as are on record. Those beyond can be put on record later.",
+  })
+  writtenResponses?: number | null;
+  @Field(() => Int, { nullable: true, defaultValue: 0, description: "How many public meetings were held." })
+  publicMeetings?: number | null;
+  @Field(() => ID, KEY_OPTIONS)
+  idempotencyKey!: string;
+}
+
+@InputType("RecommendationInput", { description: "A recommendation of the case (at-punkt)." })
+export class RecommendationInput {
+  @Field(() => TextInput, { description: "What is recommended." })
+  text!: TextInput;
+  @Field(() => [ID], { description: "Codes of the bodies that are asked to decide." })
+  addressedTo!: string[];
+}
+
+@ArgsType()
+export class RecommendPolicyVersionArgs {
+  @Field(() => ID, { description: "The policy whose newest version is HEARD." })
+  policy!: string;
+  @Field(() => LocalDate, { description: "The day the coordinating committee recommended it; not in the future." })
+  recommendedOn!: string;
+  @Field(() => [RecommendationInput], {
+    description: "Numbered from 1 in their order. The first asks the council to approve the policy itself.",
+  })
+  recommendations!: RecommendationInput[];
+  @Field(() => ID, KEY_OPTIONS)
+  idempotencyKey!: string;
+}
+
+@InputType("GoalSuccessionInput", { description: "A goal that another one carries on." })
+export class GoalSuccessionInput {
+  @Field(() => ID, { description: "A goal of the earlier policy." })
+  from!: string;
+  @Field(() => ID, { description: "A goal of the later one." })
+  to!: string;
+  @Field(() => SuccessionKind, { description: "How." })
+  kind!: SuccessionKind;
+}
+
+@InputType("IndicatorSuccessionInput", { description: "An indicator that another one carries on." })
+export class IndicatorSuccessionInput {
+  @Field(() => ID, { description: "The earlier indicator." })
+  from!: string;
+  @Field(() => ID, { description: "The later one; it carries one on at most." })
+  to!: string;
+  @Field(() => Boolean, { description: "Whether their values can be compared; if not, the seam is a break." })
+  comparable!: boolean;
+  @Field(() => TextInput, { nullable: true, description: "What is to be known of it." })
+  note?: TextInput | null;
+}
+
+@ArgsType()
+export class RecordSuccessionArgs {
+  @Field(() => ID, { description: "The earlier policy." })
+  from!: string;
+  @Field(() => ID, { description: "The one that follows it. Both are adopted." })
+  to!: string;
+  @Field(() => [GoalSuccessionInput], { nullable: true, description: "The goals carried on; default: none." })
+  goals?: GoalSuccessionInput[] | null;
+  @Field(() => [IndicatorSuccessionInput], { nullable: true, description: "The indicators carried on; default: none." })
+  indicators?: IndicatorSuccessionInput[] | null;
+  @Field(() => Boolean, { nullable: true, defaultValue: false, description: "Demo data, not the city's." })
+  synthetic?: boolean | null;
+  @Field(() => ID, KEY_OPTIONS)
+  idempotencyKey!: string;
+}
+
+@ObjectType("GoalSuccession", { description: "How a goal is carried on from one policy to the next." })
+export class GoalSuccession {
+  @Field(() => Goal, { description: "The other goal." })
+  goal!: Goal;
+  @Field(() => SuccessionKind, { description: "How." })
+  kind!: SuccessionKind;
+}
+
+@ObjectType("IndicatorSuccession", { description: "How an indicator is carried on from one policy to the next." })
+export class IndicatorSuccession {
+  @Field(() => Indicator, { description: "The other indicator." })
+  indicator!: Indicator;
+  @Field(() => Boolean, { description: "Whether their values can be compared; if not, the seam is a break." })
+  comparable!: boolean;
+  @Field(() => Text, { nullable: true, description: "What is to be known of it." })
+  note!: Text | null;
+}
+
+@ObjectType("SuccessionPayload", { description: "A succession that is on record." })
+export class SuccessionPayload {
+  @Field(() => Policy, { description: "The earlier policy." })
+  from!: Policy;
+  @Field(() => Policy, { description: "The one that follows it." })
+  to!: Policy;
+  @Field(() => Receipt, { description: "The hub's receipt." })
+  receipt!: Receipt;
+}

@@ -1,0 +1,111 @@
+import type { Actor } from "@hub/auth";
+import type { IndicatorFacts } from "@hub/cycle";
+import { checkWords, type PolicyFrame, type SuccessionFacts, SuccessionRecorded } from "@hub/frame";
+import { contentHash } from "@hub/rules";
+import { HubError, refuseOver } from "@hub/subgraph-kit";
+import { v7 as uuidv7 } from "uuid";
+import { putOnRecord } from "../on-record.service.js";
+import type { KeptReceipt } from "../receipt.presenter.js";
+import type { PolicyDesk } from "../record/policy.context.js";
+import { tell } from "../record.tell.js";
+
+export interface RecordSuccession extends Omit<SuccessionFacts, "id" | "recordedAt"> {
+  idempotencyKey: string;
+}
+
+const LINKS = { name: "SUCCESSION_LINKS", most: 500 };
+
+/** Puts on record what of a policy the next one carries on; of the same two policies the newest word holds. */
+export async function recordSuccession(
+  desk: PolicyDesk,
+  actor: Actor,
+  command: RecordSuccession,
+): Promise<{ receipt: KeptReceipt }> {
+  const { idempotencyKey: key, ...input } = command;
+  refuseOver(LINKS, input.goals.length + input.indicators.length, "Links of a succession");
+  for (const { note } of input.indicators) if (note) checkWords("note", { da: note.da, en: note.en ?? null });
+  const named = { client: actor.client, key, input: ["recordSuccession", input] };
+  const recorded = await putOnRecord(desk, named, (manager) => {
+    refusePolicies(desk, input);
+    refuseGoals(desk, input);
+    refuseIndicators(desk, input);
+    const at = desk.clock.now();
+    const data: SuccessionFacts = { ...input, id: uuidv7(), recordedAt: at.toISOString() };
+    return tell(manager, { event: SuccessionRecorded, subject: input.to, at, data }, contentHash(input));
+  });
+  return recorded as { receipt: KeptReceipt };
+}
+
+type Succession = Omit<SuccessionFacts, "id" | "recordedAt">;
+
+function refusePolicies({ frame, clock }: PolicyDesk, { from, to }: Succession): void {
+  for (const policy of [from, to]) {
+    const state = frame.facts(clock.now()).find(({ id }) => id === policy)?.state;
+    if (!state) throw new HubError("NOT_FOUND", `There is no policy '${policy}'. Query.policies has their ids.`);
+    if (state !== "ADOPTED" && state !== "IN_FORCE" && state !== "EXPIRED") {
+      throw new HubError("CONFLICT", `'${policy}' is ${state}: an adopted policy follows an adopted one.`);
+    }
+  }
+  if ((frame.policy(from)?.from ?? "") < (frame.policy(to)?.from ?? "")) return;
+  throw badInput(`'${to}' does not begin after '${from}': a policy is followed by a later one.`);
+}
+
+function refuseGoals({ frame }: PolicyDesk, { from, to, goals }: Succession): void {
+  for (const goal of goals) {
+    for (const [id, policy] of [
+      [goal.from, from],
+      [goal.to, to],
+    ] as const) {
+      if (!isGoalOf(frame, id, policy)) throw badInput(`'${id}' is no goal of '${policy}'.`);
+    }
+  }
+  refuseTwice(goals.map((goal) => `${goal.from} to ${goal.to}`));
+}
+
+/** Of any version of it: an earlier one's goal can be carried on too. */
+const isGoalOf = (frame: PolicyFrame, goal: string, policy: string): boolean =>
+  frame.goal(goal) !== undefined && frame.policiesWith([goal]).includes(policy);
+
+function refuseIndicators({ record }: PolicyDesk, { from, to, indicators }: Succession): void {
+  const held = record.succession.holding().filter((each) => each.from !== from || each.to !== to);
+  const others = held.flatMap((each) => each.indicators);
+  const before = new Map([...others, ...indicators].map((link) => [link.to, link.from]));
+  refuseTwice([...others, ...indicators].map((link) => link.to));
+  for (const link of indicators) {
+    const [old, next] = [link.from, link.to].map((id) => {
+      const facts = record.indicator(id);
+      if (!facts) throw new HubError("NOT_FOUND", `There is no indicator '${id}'. Query.indicators has them.`);
+      return facts;
+    }) as [IndicatorFacts, IndicatorFacts];
+    if (link.comparable) refuseOtherMeaning(old, next);
+    refuseCircle(link.to, before);
+  }
+}
+
+/** Numbers that mean different things are not comparable. */
+function refuseOtherMeaning(old: IndicatorFacts, next: IndicatorFacts): void {
+  const differ = (["unit", "valueKind", "goodDirection", "dimensions"] as const).filter(
+    (name) => JSON.stringify(old[name]) !== JSON.stringify(next[name]),
+  );
+  if (differ.length === 0) return;
+  throw badInput(
+    `'${old.id}' and '${next.id}' differ in ${differ.join(" and ")}, so they are not comparable: say comparable: false.`,
+  );
+}
+
+function refuseCircle(start: string, before: ReadonlyMap<string, string>): void {
+  for (let at = before.get(start); at !== undefined; at = before.get(at)) {
+    if (at !== start) continue;
+    throw badInput(
+      `'${start}' would carry itself on. One indicator for both policies needs no link: name the new goals in its definition.`,
+    );
+  }
+}
+
+function refuseTwice(links: readonly string[]): void {
+  const twice = links.find((link, index) => links.indexOf(link) !== index);
+  if (twice !== undefined)
+    throw badInput(`'${twice}' is named twice: each link, and what an indicator carries on, once.`);
+}
+
+const badInput = (message: string): HubError => new HubError("BAD_USER_INPUT", message);

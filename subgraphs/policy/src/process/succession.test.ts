@@ -1,0 +1,135 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { anObservation, BarometerOffice } from "../barometer/barometer.testkit.js";
+import {
+  analyst,
+  emptyDatabase,
+  POLICY,
+  PolicyHub,
+  startTestCluster,
+  type TestCluster,
+} from "../testing/policy.testkit.js";
+import { NEXT, PolicyOffice } from "./process.testkit.js";
+
+let cluster: TestCluster;
+let hub: PolicyHub;
+let office: PolicyOffice;
+let barometer: BarometerOffice;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+});
+afterAll(() => cluster?.stop());
+beforeEach(async () => {
+  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
+  office = new PolicyOffice(hub);
+  barometer = new BarometerOffice(hub);
+  await barometer.define();
+  await hub.travel("2013-01-20T08:00:00Z");
+  await barometer.published(2013, [anObservation({ period: "2012", value: 10 })]);
+  await office.adoptedNextPolicy();
+  await barometer.define({ id: "utrygge-2015", goals: ["goal-2015-2"] });
+});
+afterEach(() => hub?.close());
+
+const carriedOn = (over: Record<string, unknown> = {}) =>
+  office.command("recordSuccession", {
+    ...{ from: POLICY, to: NEXT },
+    goals: [
+      { from: "goal-1", to: "goal-2015-1", kind: "REWORDED" },
+      { from: "goal-5", to: "goal-2015-2", kind: "MERGED" },
+      { from: "goal-6", to: "goal-2015-2", kind: "MERGED" },
+    ],
+    indicators: [{ from: "utrygge", to: "utrygge-2015", comparable: true }],
+    ...over,
+  });
+
+const series = async () => {
+  const shown = await barometer.series("utrygge-2015");
+  return shown.map(({ period, value, flags }) => [period, value, ...flags].join(" "));
+};
+
+describe("what the next policy carries on", () => {
+  test("is told of its goals, both ways", async () => {
+    const { done, message } = await carriedOn();
+    expect([done, message]).toEqual([expect.objectContaining({ from: { id: POLICY }, to: { id: NEXT } }), ""]);
+    const goals = async (id: string) =>
+      (
+        await hub.ask<{ policy: { current: { goals: object[] } } }>(
+          `{ policy(id: "${id}") { current { goals { id succeeds { kind goal { id } } succeededBy { kind goal { id } } } } } }`,
+          {},
+          analyst,
+        )
+      ).data.policy.current.goals;
+    expect(await goals(NEXT)).toEqual([
+      { id: "goal-2015-1", succeeds: [{ kind: "REWORDED", goal: { id: "goal-1" } }], succeededBy: [] },
+      {
+        id: "goal-2015-2",
+        succeeds: ["goal-5", "goal-6"].map((id) => ({ kind: "MERGED", goal: { id } })),
+        succeededBy: [],
+      },
+    ]);
+    const old = await goals(POLICY);
+    expect(old[4]).toEqual({
+      id: "goal-5",
+      succeeds: [],
+      succeededBy: [{ kind: "MERGED", goal: { id: "goal-2015-2" } }],
+    });
+    expect(old[1]).toEqual({ id: "goal-2", succeeds: [], succeededBy: [] });
+  });
+
+  test("lets an indicator's series run on; said anew as not comparable, the seam is a break", async () => {
+    await hub.travel("2016-01-20T08:00:00Z");
+    await barometer.published(2016, [anObservation({ indicator: "utrygge-2015", period: "2015", value: 8 })]);
+    expect(await series()).toEqual(["2015 8 FINAL"]);
+    await carriedOn();
+    expect(await series()).toEqual(["2012 10 FINAL", "2015 8 FINAL"]);
+    const note = { da: "Nyt spørgeskema" };
+    await carriedOn({ indicators: [{ from: "utrygge", to: "utrygge-2015", comparable: false, note }] });
+    expect(await series()).toEqual(["2012 10 FINAL", "2015 8 FINAL BREAK_IN_SERIES"]);
+    const { data } = await hub.ask<{ indicators: object[] }>(
+      "{ indicators { id succeeds { comparable note { da } indicator { id } } succeededBy { indicator { id } } } }",
+    );
+    expect(data.indicators).toEqual([
+      { id: "utrygge", succeeds: [], succeededBy: [{ indicator: { id: "utrygge-2015" } }] },
+      {
+        id: "utrygge-2015",
+        succeeds: [{ comparable: false, note, indicator: { id: "utrygge" } }],
+        succeededBy: [],
+      },
+    ]);
+  });
+
+  test("is known again after a restart, from the record alone", async () => {
+    await carriedOn();
+    await hub.close();
+    hub = await PolicyHub.open(cluster, hub.database);
+    barometer = new BarometerOffice(hub);
+    expect(await series()).toEqual(["2012 10 FINAL"]);
+  });
+});
+
+describe("what cannot be carried on", () => {
+  const refused = async (over: Record<string, unknown>) => {
+    const { code, message } = await carriedOn(over);
+    return `${code}: ${message}`;
+  };
+
+  test("is a goal of neither policy, the same link twice, or a later policy by an earlier one", async () => {
+    const link = { from: "goal-1", to: "goal-2015-1", kind: "SAME" };
+    expect(await refused({ goals: [{ ...link, to: "goal-2" }] })).toMatch(/^BAD_USER_INPUT: 'goal-2' is no goal of/);
+    expect(await refused({ goals: [link, link] })).toContain("is named twice");
+    expect(await refused({ from: NEXT, to: POLICY, goals: [], indicators: [] })).toContain("does not begin after");
+    expect(await refused({ to: "policy-x" })).toMatch(/^NOT_FOUND/);
+  });
+
+  test("is an indicator that is none, by two, in a circle, or as comparable where it means something else", async () => {
+    const link = { from: "utrygge", to: "utrygge-2015", comparable: true };
+    await barometer.define({ id: "antal", unit: "persons", valueKind: "OTHER" });
+    const told = (...indicators: object[]) => refused({ indicators });
+    expect(await told({ ...link, from: "x" })).toMatch(/^NOT_FOUND: There is no indicator 'x'/);
+    expect(await told(link, { ...link, from: "antal", comparable: false })).toContain("is named twice");
+    expect(await told(link, { ...link, from: link.to, to: link.from })).toContain("would carry itself on");
+    expect(await told({ ...link, from: "antal" })).toContain("differ in unit and valueKind");
+    expect(await told({ ...link, to: "utrygge" })).toContain("would carry itself on");
+  });
+});

@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { z } from "zod";
+import { SOURCE } from "../record/policy.context.js";
+
+/** Below the gateway's own timeout of 10 s, so that the caller is told who is behind. */
+const FOLLOW_TIMEOUT_MS = 8_000;
+const LOOK_EVERY_MS = 25;
+const ANSWER_TIMEOUT_MS = 2_000;
+/** A subgraph that has taken no connection for so long is down, and not just being started again. */
+const DOWN_AFTER_MS = 1_000;
+
+const health = z.object({ followed: z.record(z.string(), z.number()) });
+
+export interface Following {
+  followed: string[];
+  /** Those that did not follow in time, or are down. */
+  behind: string[];
+}
+
+/** Waits until the subgraphs have followed `policy` to a position, each as its own health tells it. */
+export async function awaitFollowers(
+  addresses: Readonly<Record<string, string>>,
+  position: number,
+): Promise<Following> {
+  const names = Object.keys(addresses).sort();
+  const hasFollowed = await Promise.all(names.map((name) => follows(addresses[name] ?? "", position)));
+  return {
+    followed: names.filter((_, index) => hasFollowed[index]),
+    behind: names.filter((_, index) => !hasFollowed[index]),
+  };
+}
+
+async function follows(address: string, position: number): Promise<boolean> {
+  const until = Date.now() + FOLLOW_TIMEOUT_MS;
+  let lastThere = Date.now();
+  while (Date.now() < until && Date.now() - lastThere < DOWN_AFTER_MS) {
+    const followed = await followedBy(address, Math.min(ANSWER_TIMEOUT_MS, until - Date.now()));
+    if (followed !== "refused") lastThere = Date.now();
+    if (typeof followed === "number" && followed >= position) return true;
+    await sleep(LOOK_EVERY_MS);
+  }
+  return false;
+}
+
+/** undefined where no health could be read. A subgraph that is not ready (503) tells all the same how far it has come. */
+async function followedBy(address: string, timeoutMs: number): Promise<number | "refused" | undefined> {
+  try {
+    const response = await fetch(new URL("/health/ready", address), { signal: AbortSignal.timeout(timeoutMs) });
+    return health.parse(await response.json()).followed[SOURCE];
+  } catch (error) {
+    return isRefused(error) ? "refused" : undefined;
+  }
+}
+
+function isRefused(error: unknown): boolean {
+  return (error as { cause?: { code?: unknown } }).cause?.code === "ECONNREFUSED";
+}

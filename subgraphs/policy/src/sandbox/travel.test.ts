@@ -1,0 +1,181 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { SubgraphConfig } from "@hub/subgraph-kit";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { emptyDatabase, PolicyHub, startTestCluster, type TestCluster } from "../testing/policy.testkit.js";
+
+let cluster: TestCluster;
+let hub: PolicyHub;
+const others: Server[] = [];
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+});
+afterAll(async () => {
+  await cluster?.stop();
+});
+beforeEach(async () => {
+  await open({});
+});
+afterEach(async () => {
+  await hub.close();
+  for (const server of others.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+async function open(config: Partial<SubgraphConfig>): Promise<void> {
+  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster), config);
+}
+
+async function openAgain(config: Partial<SubgraphConfig> = {}): Promise<void> {
+  const { database } = hub;
+  await hub.close();
+  hub = await PolicyHub.open(cluster, database, config);
+}
+
+/** Another subgraph's health on a real port; `followed` says how far it is, undefined that it does not answer. */
+async function subgraphAt(followed: () => number | undefined, status = 200): Promise<string> {
+  const server = createServer((_request, response) => {
+    const policy = followed();
+    if (policy !== undefined) response.writeHead(status).end(JSON.stringify({ followed: { policy } }));
+  });
+  others.push(server);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Where a subgraph was that is down now. */
+async function nobodyAt(): Promise<string> {
+  const address = await subgraphAt(() => undefined);
+  await new Promise((resolve) => others.pop()?.close(resolve));
+  return address;
+}
+
+/** What a subgraph tells that has followed all that is on record. */
+const ALL = 1_000;
+
+const lastEvent = async () => {
+  const [event] = await hub.asAdministrator((database) =>
+    database.query("SELECT position, type, payload->'data' AS data FROM policy.outbox ORDER BY position DESC LIMIT 1"),
+  );
+  return event;
+};
+
+const domainTime = () => Date.parse(hub.status.asOf);
+const clockMoves = () =>
+  hub.asAdministrator((database) =>
+    database.query("SELECT count(*) FROM policy.outbox WHERE type = 'clock.moved.v1'").then(([row]) => row.count),
+  );
+
+describe("the sandbox's clock", () => {
+  test("begins on the third of January 2011 and runs", async () => {
+    const begun = domainTime();
+    expect(hub.status.asOf).toMatch(/^2011-01-03T08:0\d/);
+    await sleep(20);
+    expect(domainTime()).toBeGreaterThan(begun);
+  });
+
+  test("goes where the coordinator sends it, and tells everybody", async () => {
+    const { data } = await hub.travel("2011-03-15T09:00:00Z");
+    const event = await lastEvent();
+    const policy = Number(event.position);
+    expect(data.sandbox.travelTo).toEqual({
+      now: "2011-03-15T09:00:00.000Z",
+      position: `policy:${policy}`,
+      followed: [],
+    });
+    expect(hub.status).toMatchObject({ asOf: expect.stringMatching(/^2011-03-15T09:00:0/), positions: { policy } });
+    expect(event).toMatchObject({ type: "clock.moved.v1", data: { offsetMs: expect.any(Number) } });
+    expect(Math.abs(event.data.offsetMs + Date.now() - domainTime())).toBeLessThan(1_000);
+  });
+
+  test("never goes backwards: both instants are named", async () => {
+    await hub.travel("2011-03-15T09:00:00Z");
+    const { codes, messages } = await hub.travel("2011-03-15T08:59:59Z");
+    expect(codes).toEqual(["BAD_USER_INPUT"]);
+    expect(messages[0]).toMatch(/2011-03-15T09:00:0\S+Z already, later than 2011-03-15T08:59:59\.000Z/);
+    expect(await clockMoves()).toBe(2);
+  });
+
+  test("is held by the database too", async () => {
+    await expect(
+      hub.asAdministrator((database) => database.query("UPDATE hub.sandbox_clock SET offset_ms = offset_ms - 1")),
+    ).rejects.toThrow(/never goes backwards/);
+    await expect(hub.asAdministrator((database) => database.query("DELETE FROM hub.sandbox_clock"))).rejects.toThrow(
+      /never goes backwards/,
+    );
+  });
+
+  test("is where it was after a restart", async () => {
+    await hub.travel("2011-05-02T08:00:00Z");
+    await openAgain();
+    expect(hub.status.asOf).toMatch(/^2011-05-02T08:00:/);
+    expect(await clockMoves()).toBe(2);
+  });
+
+  test("moves once for one key", async () => {
+    const first = await hub.travel("2011-03-15T09:00:00Z", undefined, "once");
+    expect(await hub.travel("2011-03-15T09:00:00Z", undefined, "once")).toEqual(first);
+    expect((await hub.travel("2011-03-16T09:00:00Z", undefined, "once")).codes).toEqual(["CONFLICT"]);
+    expect(await clockMoves()).toBe(2);
+  });
+});
+
+describe("travelling", () => {
+  test("answers when every other subgraph has followed, ready or not", async () => {
+    let followed = 2;
+    const subgraphUrls = {
+      policy: await nobodyAt(),
+      picture: await subgraphAt(() => followed),
+      children: await subgraphAt(() => ALL, 503),
+    };
+    await openAgain({ subgraphUrls });
+    const travelling = hub.travel("2011-03-15T09:00:00Z");
+    expect(await Promise.race([travelling, sleep(300, "still waiting")])).toBe("still waiting");
+    followed = ALL;
+    expect((await travelling).data.sandbox.travelTo?.followed).toEqual(["children", "picture"]);
+  });
+
+  test("says who is down, soon, and that the clock has moved all the same", async () => {
+    await openAgain({ subgraphUrls: { children: await subgraphAt(() => ALL), culture: await nobodyAt() } });
+    const begun = Date.now();
+    const { codes, messages } = await hub.travel("2011-03-15T09:00:00Z");
+    expect(Date.now() - begun).toBeLessThan(3_000);
+    expect(codes).toEqual(["SUBGRAPH_UNAVAILABLE"]);
+    expect(messages[0]).toMatch(
+      /moved to 2011-03-15T09:00:00.000Z \(policy:\d+\).* not followed in time by: culture\./,
+    );
+    expect(hub.status.asOf).toMatch(/^2011-03-15T09:0/);
+  });
+
+  test("waits again for the same key, so that the late one is followed by an answer", async () => {
+    await openAgain({ subgraphUrls: { culture: await nobodyAt() } });
+    await hub.travel("2011-03-15T09:00:00Z", undefined, "again");
+    await openAgain({ subgraphUrls: { culture: await subgraphAt(() => ALL) } });
+    const { data } = await hub.travel("2011-03-15T09:00:00Z", undefined, "again");
+    expect(data.sandbox.travelTo).toEqual({
+      now: "2011-03-15T09:00:00.000Z",
+      position: `policy:${(await lastEvent()).position}`,
+      followed: ["culture"],
+    });
+  });
+
+  test("gives up on one that hangs, below ten seconds", async () => {
+    await openAgain({ subgraphUrls: { culture: await subgraphAt(() => undefined) } });
+    const begun = Date.now();
+    expect((await hub.travel("2011-03-15T09:00:00Z")).codes).toEqual(["SUBGRAPH_UNAVAILABLE"]);
+    expect(Date.now() - begun).toBeGreaterThan(7_000);
+    expect(Date.now() - begun).toBeLessThan(10_000);
+  });
+});
+
+test("in production the clock is the real one, and nobody can set it", async () => {
+  await hub.close();
+  await open({ mode: "production" });
+  expect(Math.abs(domainTime() - Date.now())).toBeLessThan(1_000);
+  expect((await hub.travel("2100-01-01T00:00:00Z")).codes).toEqual(["FORBIDDEN"]);
+  expect(await clockMoves()).toBe(0);
+});

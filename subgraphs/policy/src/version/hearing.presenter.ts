@@ -1,0 +1,54 @@
+import type { TextContent } from "@hub/rules";
+import type { HearingClosed, HearingOpened } from "./version.content.js";
+import type { VersionRecord } from "./version.store.js";
+
+/** A hearing, be it one that the hub held, or one that its source tells of. Days are LocalDates. */
+export interface HearingFacts {
+  id: string;
+  approvedSendOut: string;
+  /** Code; null: the coordinating committee. */
+  approvedBy: string | null;
+  audience: TextContent;
+  periodText: TextContent | null;
+  from: string;
+  to: string;
+  datesInferred: boolean;
+  writtenResponses: number;
+  publicMeetings: number;
+  publicMeetingTerm: TextContent | null;
+  materialIncludesPlans: boolean;
+  closedOn: string | null;
+  isOpen: boolean;
+  /** Of the text that was sent out; null where the hub has not seen it. */
+  textHash: string | null;
+}
+
+/** The hearing of a version; undefined where it has had none. */
+export function hearingOf(record: VersionRecord): HearingFacts | undefined {
+  if (record.document) return hearingOfCase(record.document.hearing);
+  const { version, steps, responses } = record;
+  const sent = steps.find(({ state }) => state === "IN_HEARING");
+  if (!sent) return undefined;
+  const opened: HearingOpened = JSON.parse(sent.content);
+  const end = steps.find(({ state }) => state === "HEARD");
+  const counted: HearingClosed = end
+    ? JSON.parse(end.content)
+    : { writtenResponses: responses.length, publicMeetings: 0 };
+  return {
+    ...opened,
+    ...counted,
+    id: `${version.id}-hearing`,
+    approvedSendOut: sent.takenOn,
+    approvedBy: null,
+    datesInferred: false,
+    publicMeetingTerm: null,
+    closedOn: end?.takenOn ?? null,
+    isOpen: !end,
+    textHash: sent.textHash,
+  };
+}
+
+function hearingOfCase(from: NonNullable<VersionRecord["document"]>["hearing"]): HearingFacts {
+  const { fromToInferred: datesInferred, responsesInSeed: _, ...told } = from;
+  return { ...told, datesInferred, closedOn: null, isOpen: false, textHash: null };
+}

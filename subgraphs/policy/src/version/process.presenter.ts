@@ -1,0 +1,158 @@
+import { type Committee, type PolicyFrame, type Text, text } from "@hub/frame";
+import { administrationOf, bodiesOf, coordinatorOf } from "../frame/body.presenter.js";
+import type { FrameDocument, FrameStep } from "../frame/frame.document.js";
+import type { PolicyDecisionEntity } from "../policy.entities.js";
+import { noteOf, progressOf, type StepProgress } from "../process.rules.js";
+import { isOnThePolicy, outcomeOf } from "./decision.rules.js";
+import { PolicyDecision, ProcessStep, Recommendation } from "./process.types.js";
+import type { PolicyVersionStepEntity } from "./version.entities.js";
+import type { DecisionOutcome } from "./version.enums.js";
+import { councilOf, recommendationsOf, type VersionRecord } from "./version.store.js";
+
+/** The case's own steps as far as they have come, or those that were taken here; then the recorded decisions, each as a step. */
+export function presentProcess(record: VersionRecord, frame: PolicyFrame, today: string): ProcessStep[] {
+  const { document, decisions } = record;
+  const before = document
+    ? plannedSteps(record, document, { frame, today })
+    : record.steps.map((step, index) => takenStep(step, record, { frame, ordinal: index + 1 }));
+  const recorded = decisions.map((decision, index) =>
+    decisionStep(decision, record, { frame, ordinal: before.length + index + 1 }),
+  );
+  return [...before, ...recorded];
+}
+
+function plannedSteps(
+  { decisions }: VersionRecord,
+  document: FrameDocument,
+  { frame, today }: { frame: PolicyFrame; today: string },
+): ProcessStep[] {
+  const deciding = [...new Set(document.recommendations.flatMap(({ addressedTo }) => addressedTo))];
+  const progress = progressOf(document.process, { today, deciding, decisions });
+  return document.process.map((step, index) => plannedStep(step, progress[index], document, frame));
+}
+
+const TAKEN: Record<PolicyVersionStepEntity["state"], { da: string; en: string }> = {
+  IN_HEARING: { da: "Sender udkastet i høring", en: "Sends the draft out for hearing" },
+  HEARD: { da: "Afslutter høringen", en: "Closes the hearing" },
+  RECOMMENDED: { da: "Indstiller politikken til vedtagelse", en: "Recommends the policy for adoption" },
+};
+
+interface Placed {
+  frame: PolicyFrame;
+  ordinal: number;
+}
+
+/** A step that the coordinating committee has taken, and the hub has on record. */
+function takenStep(step: PolicyVersionStepEntity, record: VersionRecord, { frame, ordinal }: Placed): ProcessStep {
+  return Object.assign(new ProcessStep(), {
+    ...doneOn(step.takenOn),
+    id: stepId(record, ordinal),
+    ordinal,
+    committee: coordinatorOf(frame),
+    committees: [coordinatorOf(frame)],
+    action: text({ ...TAKEN[step.state], enSource: "EDITORIAL" }),
+    note: null,
+    synthetic: record.synthetic,
+    decision: null,
+  });
+}
+
+function doneOn(day: string) {
+  const dateText = DANISH_DAY.format(new Date(day));
+  return { date: day, dateText, yearInferred: false, administration: null, state: "DONE" as const };
+}
+
+function plannedStep(
+  step: FrameStep,
+  progress: StepProgress<PolicyDecisionEntity> | undefined,
+  document: FrameDocument,
+  frame: PolicyFrame,
+): ProcessStep {
+  const decision = progress?.decision;
+  return Object.assign(new ProcessStep(), {
+    id: `${document.policy.id}-step-${step.ordinal}`,
+    ordinal: step.ordinal,
+    date: step.date,
+    dateText: step.dateText,
+    yearInferred: step.yearInferred,
+    committee: frame.committee(step.body) ?? null,
+    committees: bodiesOf(step.body, frame),
+    administration: administrationOf(step.body, document),
+    action: text(step.action),
+    state: progress?.state ?? "PLANNED",
+    note: noteOf(step),
+    synthetic: decision?.synthetic ?? false,
+    decision: decision ? presentDecision(decision, frame) : null,
+  });
+}
+
+function decisionStep(decision: PolicyDecisionEntity, record: VersionRecord, { frame, ordinal }: Placed): ProcessStep {
+  return Object.assign(new ProcessStep(), {
+    ...doneOn(decision.decidedOn),
+    id: stepId(record, ordinal),
+    ordinal,
+    committee: frame.committee(decision.body) ?? null,
+    committees: bodiesOf(decision.body, frame),
+    action: actionOf(decision, record),
+    note: decisionNote(decision, record),
+    synthetic: decision.synthetic,
+    decision: presentDecision(decision, frame),
+  });
+}
+
+/** The first case's parts have the policy's own name in their ids; those of other versions their version's. */
+const idOf = ({ document, version }: VersionRecord, part: string): string =>
+  `${document ? version.policy : version.id}-${part}`;
+
+const stepId = (record: VersionRecord, ordinal: number): string => idOf(record, `step-${ordinal}`);
+
+const DANISH_DAY = new Intl.DateTimeFormat("da-DK", { dateStyle: "long", timeZone: "UTC" });
+
+const VERBS: Record<DecisionOutcome, { da: string; en: string }> = {
+  APPROVED: { da: "Godkender", en: "Approves" },
+  APPROVED_WITH_AMENDMENT: { da: "Godkender med ændring", en: "Approves with an amendment" },
+  NOTED: { da: "Tager til efterretning:", en: "Takes note of" },
+  REJECTED: { da: "Forkaster", en: "Rejects" },
+  POSTPONED: { da: "Udsætter", en: "Postpones" },
+};
+
+function actionOf(decision: PolicyDecisionEntity, { content }: VersionRecord): Text {
+  const { outcome, recommendation } = decision;
+  const verb = VERBS[outcome];
+  const what = isOnThePolicy(decision)
+    ? content.title
+    : { da: `indstillingens punkt ${recommendation}`, en: `recommendation ${recommendation}` };
+  return text({ da: `${verb.da} ${what.da}`, en: `${verb.en} ${what.en ?? what.da}`, enSource: "EDITORIAL" });
+}
+
+/** The decision's own note, and what the sources disagree on about this body's step: recording a day resolves nothing. */
+function decisionNote({ body, note }: PolicyDecisionEntity, { document }: VersionRecord): string | null {
+  const conflicts = (document?.process ?? []).filter((step) => step.body === body).map(({ conflict }) => conflict);
+  const notes = [note, ...conflicts].filter((one) => one !== null && one !== undefined);
+  return notes.length > 0 ? notes.join("\n") : null;
+}
+
+export function presentDecision(decision: PolicyDecisionEntity, frame: PolicyFrame): PolicyDecision {
+  const { id, decidedOn, outcome, recommendation, state, note, synthetic, contentHash, recordedAt } = decision;
+  return Object.assign(new PolicyDecision(), {
+    ...{ id, decidedOn, outcome, recommendation, state, note, synthetic, contentHash, recordedAt },
+    body: frame.committee(decision.body) as Committee,
+  });
+}
+
+export function presentRecommendations(record: VersionRecord, frame: PolicyFrame): Recommendation[] {
+  const { document, decisions } = record;
+  const recommendations = recommendationsOf(record);
+  const council = councilOf(frame);
+  return recommendations.map(({ ordinal, text: words, addressedTo, proposedBy, recommendedBy }) =>
+    Object.assign(new Recommendation(), {
+      id: idOf(record, `recommendation-${ordinal}`),
+      ordinal,
+      text: text(words),
+      addressedTo: addressedTo.flatMap((code) => bodiesOf(code, frame)),
+      outcome: outcomeOf(ordinal, { decisions, recommendations, council }),
+      proposedBy: document && proposedBy !== null ? administrationOf(proposedBy, document) : null,
+      recommendedBy: recommendedBy === null ? coordinatorOf(frame) : (frame.committee(recommendedBy) ?? null),
+    }),
+  );
+}

@@ -1,0 +1,132 @@
+import { Committee, Goal, Text } from "@hub/frame";
+import { DateTime, LocalDate } from "@hub/subgraph-kit";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Administration } from "../frame/source.types.js";
+import { DecisionOutcome, PolicyState, StepState } from "./version.enums.js";
+
+@ObjectType("PolicyDecision", { description: "What a body has decided on a policy version (beslutning)." })
+export class PolicyDecision {
+  @Field(() => ID, { description: "UUIDv7." })
+  id!: string;
+  @Field(() => LocalDate, { description: "The day of the decision." })
+  decidedOn!: string;
+  @Field(() => Committee, { description: "Who decided." })
+  body!: Committee;
+  @Field(() => DecisionOutcome, { description: "What was decided." })
+  outcome!: DecisionOutcome;
+  @Field(() => Int, { nullable: true, description: "The recommendation decided on; null for the whole case." })
+  recommendation!: number | null;
+  @Field(() => PolicyState, { description: "The state in which it left the version." })
+  state!: PolicyState;
+  @Field(() => String, { nullable: true, description: "What was said with it." })
+  note!: string | null;
+  @Field(() => Boolean, { description: "Demo data, not the city's." })
+  synthetic!: boolean;
+  @Field(() => String, { description: "SHA-256, hex, over the RFC 8785 canonical JSON of what was recorded." })
+  contentHash!: string;
+  @Field(() => DateTime, { description: "When it went on record." })
+  recordedAt!: Date;
+}
+
+@ObjectType("ProcessStep", { description: "A step on the policy's way through the bodies (tidsplan og aktiviteter)." })
+export class ProcessStep {
+  @Field(() => ID, { description: "Readable id." })
+  id!: string;
+  @Field(() => Int, { description: "Its place, from 1: the case's own steps, then decisions as they were recorded." })
+  ordinal!: number;
+  @Field(() => LocalDate, { nullable: true, description: "The day, where it is one day." })
+  date!: string | null;
+  @Field(() => String, { nullable: true, description: "The date as the source writes it; slips are kept, see note." })
+  dateText!: string | null;
+  @Field(() => Boolean, { description: "Whether the source gives day and month alone, and the year is inferred." })
+  yearInferred!: boolean;
+  @Field(() => Committee, { nullable: true, description: "The committee that takes it, where it is one." })
+  committee!: Committee | null;
+  @Field(() => [Committee], { description: "All committees that take it." })
+  committees!: Committee[];
+  @Field(() => Administration, { nullable: true, description: "The administration that takes it, where it is one." })
+  administration!: Administration | null;
+  @Field(() => Text, { description: "What is done." })
+  action!: Text;
+  @Field(() => StepState, {
+    description: "A decision is DONE when it is on record; any other step when its day, or a later step, is past.",
+  })
+  state!: StepState;
+  @Field(() => String, { nullable: true, description: "Slips (sic) and conflicts of the sources: kept, not resolved." })
+  note!: string | null;
+  @Field(() => Boolean, { description: "Whether the step, or the decision that its state rests on, is demo data." })
+  synthetic!: boolean;
+  @Field(() => PolicyDecision, { nullable: true, description: "The recorded decision that its state rests on." })
+  decision!: PolicyDecision | null;
+}
+
+@ObjectType("Recommendation", { description: "A numbered recommendation of the case (at-punkt)." })
+export class Recommendation {
+  @Field(() => ID, { description: "Readable id." })
+  id!: string;
+  @Field(() => Int, { description: "Its number in the case." })
+  ordinal!: number;
+  @Field(() => Text, { description: "What is recommended." })
+  text!: Text;
+  @Field(() => [Committee], { description: "Who is asked to decide." })
+  addressedTo!: Committee[];
+  @Field(() => DecisionOutcome, { nullable: true, description: "What was decided; null while nothing is on record." })
+  outcome!: DecisionOutcome | null;
+  @Field(() => Administration, { nullable: true, description: "Who proposes it." })
+  proposedBy!: Administration | null;
+  @Field(() => Committee, { nullable: true, description: "Who recommends it." })
+  recommendedBy!: Committee | null;
+}
+
+@ObjectType("HearingResponse", { description: "A written response to a hearing that is on record (høringssvar)." })
+export class HearingResponse {
+  @Field(() => ID, { description: "UUIDv7." })
+  id!: string;
+  @Field(() => String, { nullable: true, description: "Who responded: an organisation's role." })
+  respondent!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: "When it came in." })
+  receivedOn!: string | null;
+  @Field(() => [Goal], { description: "The goals that it touches, in the words of the version." })
+  touches!: Goal[];
+  @Field(() => Boolean, { description: "Demo data, not the city's." })
+  synthetic!: boolean;
+}
+
+@ObjectType("Hearing", { description: "The hearing of the draft (høring)." })
+export class Hearing {
+  @Field(() => ID, { description: "Readable id." })
+  id!: string;
+  @Field(() => LocalDate, { description: "The day it was decided to send the draft out." })
+  approvedSendOut!: string;
+  @Field(() => Committee, { nullable: true, description: "Who decided that." })
+  approvedBy!: Committee | null;
+  @Field(() => Text, { nullable: true, description: "To whom it was sent." })
+  audience!: Text;
+  @Field(() => Text, { nullable: true, description: "When, in words, where there are any." })
+  periodText!: Text | null;
+  @Field(() => LocalDate, { nullable: true, description: "First day." })
+  from!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: "Last day." })
+  to!: string | null;
+  @Field(() => Boolean, { description: "Whether first and last day are inferred from the period's words." })
+  datesInferred!: boolean;
+  @Field(() => Int, {
+    description:
+      "How many wrote, as counted when the hearing closed, or by its source; while it runs, as many as are on record. Responses are those on record: of the 38 of 2010 the source only tells the number.",
+  })
+  writtenResponses!: number;
+  @Field(() => Int, { description: "How many public meetings were held." })
+  publicMeetings!: number;
+  @Field(() => Text, { nullable: true, description: "What these meetings were called." })
+  publicMeetingTerm!: Text | null;
+  @Field(() => Boolean, { description: "Whether the committees' action plans were part of what was sent out." })
+  materialIncludesPlans!: boolean;
+  @Field(() => [HearingResponse], {
+    description: "The responses on record, as they came: writtenResponses at most, none where the source only counts.",
+  })
+  responses!: HearingResponse[];
+  @Field(() => LocalDate, { nullable: true, description: "The day it closed; null while it runs, or not on record." })
+  closedOn!: string | null;
+  @Field(() => String, { nullable: true, description: "Of the text sent out (contentHash); null where not on record." })
+  textHash!: string | null;
+}

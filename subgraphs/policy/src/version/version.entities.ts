@@ -1,0 +1,47 @@
+import type { STATES_BEFORE_ADOPTION } from "@hub/frame";
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import { bigintAsNumber } from "../record/bigint.column.js";
+
+/** A later text of a version; the database refuses to change it, and takes none once the version is closed. */
+@Entity({ schema: "hub", name: "policy_version_text" })
+export class PolicyVersionTextEntity {
+  @PrimaryColumn("text", { name: "policy_version" }) policyVersion!: string;
+  /** Counts the version's texts; the first one stands with the version. */
+  @PrimaryColumn("integer") number!: number;
+  @Column("text") content!: string;
+  @Column("text", { name: "content_hash" }) contentHash!: string;
+  @Column("boolean") synthetic!: boolean;
+  @Column("text", { name: "recorded_by" }) recordedBy!: string;
+  @Column("timestamptz", { name: "recorded_at" }) recordedAt!: Date;
+  @Column("bigint", { transformer: bigintAsNumber }) position!: number;
+}
+
+/** A step of a version on its way to the council. */
+@Entity({ schema: "hub", name: "policy_version_step" })
+export class PolicyVersionStepEntity {
+  @PrimaryColumn("text", { name: "policy_version" }) policyVersion!: string;
+  /** The version's state from then on. */
+  @PrimaryColumn("text") state!: Exclude<(typeof STATES_BEFORE_ADOPTION)[number], "DRAFT">;
+  @Column("date", { name: "taken_on" }) takenOn!: string;
+  @Column("text") content!: string;
+  /** Of the version's text by then. */
+  @Column("text", { name: "text_hash" }) textHash!: string;
+  @Column("text", { name: "recorded_by" }) recordedBy!: string;
+  @Column("timestamptz", { name: "recorded_at" }) recordedAt!: Date;
+  @Column("bigint", { transformer: bigintAsNumber }) position!: number;
+}
+
+@Entity({ schema: "hub", name: "hearing_response" })
+export class HearingResponseEntity {
+  @PrimaryColumn("uuid") id!: string;
+  @Column("text", { name: "policy_version" }) policyVersion!: string;
+  @Column("text") respondent!: string;
+  @Column("date", { name: "received_on" }) receivedOn!: string;
+  @Column("text", { array: true }) touches!: string[];
+  @Column("boolean") synthetic!: boolean;
+  @Column("text", { name: "recorded_by" }) recordedBy!: string;
+  @Column("timestamptz", { name: "recorded_at" }) recordedAt!: Date;
+  @Column("bigint", { transformer: bigintAsNumber }) position!: number;
+}
+
+export const policyProcessEntities = [PolicyVersionTextEntity, PolicyVersionStepEntity, HearingResponseEntity];

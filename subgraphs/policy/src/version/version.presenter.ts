@@ -1,0 +1,163 @@
+import type { SlotKind } from "@hub/cycle";
+import { type PolicyFrame, text } from "@hub/frame";
+import { localDateOf } from "@hub/rules";
+import { bodiesOf, sourceText } from "../frame/body.presenter.js";
+import type { FrameDocument } from "../frame/frame.document.js";
+import { Obligation, YearWheelSlot } from "../frame/obligation.types.js";
+import { PolicyCase, SourceNote } from "../frame/source.types.js";
+import { presentHearing } from "../hearing.presenter.js";
+import { Concept, Document, PolicyRendition, Principle } from "../policy-text.types.js";
+import { presentAreas } from "./area.presenter.js";
+import { presentDecision, presentProcess, presentRecommendations } from "./process.presenter.js";
+import { stateOn, type VersionRecord } from "./version.store.js";
+import { PolicyVersion } from "./version.types.js";
+
+/** The graph's object for a version on record, as it stands at an instant. */
+export function presentVersion(record: VersionRecord, frame: PolicyFrame, now: Date): PolicyVersion {
+  const { version, content, document, decisions } = record;
+  const today = localDateOf(now);
+  return Object.assign(new PolicyVersion(), {
+    id: version.id,
+    number: version.number,
+    state: stateOn(record, today),
+    contentHash: record.contentHash,
+    synthetic: record.synthetic,
+    recordedAt: version.recordedAt,
+    ...textsOf(content),
+    ...presentAreas(content),
+    ...(document ? aroundIt(document, frame) : NOTHING_AROUND_IT),
+    visionTextInSource: document ? document.policy.vision.textInSeed : content.vision !== null,
+    hearing: presentHearing(record, frame),
+    process: presentProcess(record, frame, today),
+    recommendations: presentRecommendations(record, frame),
+    decisions: decisions.map((decision) => presentDecision(decision, frame)),
+  });
+}
+
+/** What the policy itself says. */
+function textsOf({ vision, principles, concepts }: VersionRecord["content"]) {
+  return {
+    vision: vision ? text(vision) : null,
+    principles: principles.map(({ id, text: words }, index) =>
+      Object.assign(new Principle(), { id, ordinal: index + 1, text: text(words) }),
+    ),
+    concepts: concepts.map(({ id, term, definition, altLabels }) =>
+      Object.assign(new Concept(), {
+        id,
+        term: text(term),
+        definition: definition ? text(definition) : null,
+        altLabels: altLabels.map(text),
+      }),
+    ),
+  };
+}
+
+/** A version that was written here has no case around it but its own process. */
+const NOTHING_AROUND_IT = {
+  ...{ case: null, origin: null, url: null, predecessorExpires: null },
+  ...{
+    instruments: [],
+    yearWheel: [],
+    obligations: [],
+    financingRules: [],
+    documents: [],
+    renditions: [],
+    sources: [],
+  },
+};
+
+/** What the case says around it. */
+function aroundIt(document: FrameDocument, frame: PolicyFrame) {
+  const { policy, origin, instruments, yearWheel, obligations, financingRules } = document;
+  return {
+    renditions: presentRenditions(document),
+    case: presentCase(document),
+    origin: text(origin),
+    url: policy.url,
+    predecessorExpires: policy.predecessorExpires,
+    instruments: instruments.map(text),
+    yearWheel: yearWheel.map((slot) =>
+      Object.assign(new YearWheelSlot(), { ...slot, kinds: slot.kinds.map(slotKind), text: text(slot.text) }),
+    ),
+    obligations: obligations.map((obligation) => presentObligation(obligation, frame)),
+    financingRules: financingRules.map(text),
+    documents: presentAnnexes(document),
+    sources: sourcesOf(document),
+  };
+}
+
+function presentRenditions({ renditions }: FrameDocument): PolicyRendition[] {
+  return renditions.map((rendition) =>
+    Object.assign(new PolicyRendition(), {
+      ...rendition,
+      title: text(rendition.title),
+      text: text(rendition.text),
+      refersTo: rendition.refersTo ?? null,
+    }),
+  );
+}
+
+function presentCase({ case: from }: FrameDocument): PolicyCase {
+  const { agendaItem, caseNumber, title, summary, economicConsequences, decisionTextInSeed } = from;
+  return Object.assign(new PolicyCase(), {
+    agendaItem,
+    caseNumber,
+    title: text(title),
+    summary: text(summary),
+    economicConsequences: text(economicConsequences),
+    decisionTextInSource: decisionTextInSeed,
+  });
+}
+
+function presentObligation(from: FrameDocument["obligations"][number], frame: PolicyFrame): Obligation {
+  return Object.assign(new Obligation(), {
+    ...from,
+    kind: slotKind(from.kind),
+    what: text(from.what),
+    mustContain: from.mustContain ? text(from.mustContain) : null,
+    from: bodiesOf(from.from, frame),
+    to: bodiesOf(from.to, frame),
+    due: from.due ?? null,
+    firstYearInferred: from.firstYearInferred ?? null,
+  });
+}
+
+function presentAnnexes({ policy, annexes }: FrameDocument): Document[] {
+  return annexes.map(({ number, title, columnsInferred }) =>
+    Object.assign(new Document(), {
+      id: `${policy.id}-annex-${number}`,
+      annexNumber: number,
+      title: text(title),
+      url: null,
+      sha256: null,
+      columnsInferred,
+    }),
+  );
+}
+
+/** The document's own name for a slot, where the graph has another. */
+const SLOT_NAMES: Record<string, SlotKind> = { PLAN_REVISION_DUE: "PLAN_REVISION", STATEMENT_WINDOW: "STATEMENT" };
+const slotKind = (kind: string): SlotKind => SLOT_NAMES[kind] ?? (kind as SlotKind);
+
+/** Every remark that the document makes on where something comes from, or on what in it is inferred. */
+function sourcesOf(document: FrameDocument): SourceNote[] {
+  const { policy, committees, administrations, process } = document;
+  const notes: [about: string, note: string | undefined][] = [
+    ["frame", document.$comment],
+    [`${policy.id}.period`, policy.periodInferred],
+    ...policy.aliases.map(({ da, note }): [string, string] => [`alias ${da}`, note]),
+    ["goals", document.goalOrdinalNote],
+    ["committees", document.committeesNote],
+    ...[...committees, ...administrations].map(({ code, source }): [string, string] => [
+      code,
+      sourceText(source, document),
+    ]),
+    ...process.flatMap(({ ordinal, sic, conflict }): [string, string | undefined][] => [
+      [`${policy.id}-step-${ordinal}`, sic],
+      [`${policy.id}-step-${ordinal}`, conflict],
+    ]),
+  ];
+  return notes.flatMap(([about, note]) =>
+    note === undefined ? [] : [Object.assign(new SourceNote(), { about, note })],
+  );
+}

@@ -1,0 +1,158 @@
+import { type PolicyFrame, policyStateOn, type RecordedPolicyState } from "@hub/frame";
+import type { PolicyVersionContent } from "@hub/rules";
+import { type EntityManager, In, Not } from "typeorm";
+import { type FrameDocument, parseFrame } from "../frame/frame.document.js";
+import { PolicyDecisionEntity, PolicyVersionEntity } from "../policy.entities.js";
+import type { Decision, Standing } from "./decision.rules.js";
+import { contentOfFrame, type RecommendedContent } from "./version.content.js";
+import { HearingResponseEntity, PolicyVersionStepEntity, PolicyVersionTextEntity } from "./version.entities.js";
+import type { PolicyState } from "./version.enums.js";
+
+/** A version on record, with what has been said and decided on it. */
+export interface VersionRecord {
+  version: PolicyVersionEntity;
+  /** Its newest text, that text's hash, and whether it is demo data. */
+  content: PolicyVersionContent;
+  contentHash: string;
+  synthetic: boolean;
+  /** How many texts it has had. */
+  texts: number;
+  /** The decision case around it, where it went on record with one. */
+  document: FrameDocument | null;
+  /** On its way to the council, in the order of the record. */
+  steps: PolicyVersionStepEntity[];
+  responses: HearingResponseEntity[];
+  /** In the order of the record. */
+  decisions: PolicyDecisionEntity[];
+  /** Whether a later version of its policy has been adopted. */
+  isReplaced: boolean;
+}
+
+/** All versions of a policy, oldest first. */
+export async function versionsOf(manager: EntityManager, policy: string): Promise<VersionRecord[]> {
+  const versions = await manager.find(PolicyVersionEntity, { where: { policy }, order: { number: "ASC" } });
+  const policyVersion = In(versions.map(({ id }) => id));
+  const decisions = await manager.find(PolicyDecisionEntity, { where: { policyVersion }, order: { number: "ASC" } });
+  const texts = await manager.find(PolicyVersionTextEntity, { where: { policyVersion }, order: { number: "ASC" } });
+  const order = { position: "ASC" } as const;
+  const steps = await manager.find(PolicyVersionStepEntity, { where: { policyVersion }, order });
+  const responses = await manager.find(HearingResponseEntity, { where: { policyVersion }, order });
+  const of = <T extends { policyVersion: string }>(all: T[], id: string) =>
+    all.filter((each) => each.policyVersion === id);
+  return versions.map((version) => ({
+    version,
+    ...textOf(version, of(texts, version.id)),
+    steps: of(steps, version.id),
+    responses: of(responses, version.id),
+    decisions: of(decisions, version.id),
+    isReplaced: versions.some(
+      ({ id, number }) => number > version.number && of(decisions, id).at(-1)?.state === "ADOPTED",
+    ),
+  }));
+}
+
+type StoredText = Pick<PolicyVersionTextEntity, "content" | "contentHash" | "synthetic">;
+
+function textOf(first: StoredText, later: StoredText[]) {
+  const { content, contentHash, synthetic } = later.at(-1) ?? first;
+  const stored = JSON.parse(content);
+  const document = isFrame(stored) ? parseFrame(stored) : null;
+  const said: PolicyVersionContent = document ? contentOfFrame(document) : stored;
+  return { document, content: said, contentHash, synthetic, texts: later.length + 1 };
+}
+
+/** A frame's document has the case around the policy. */
+const isFrame = (stored: object): boolean => "case" in stored;
+
+/** Every text that any version has ever had, but those of one version. */
+export async function everyText(manager: EntityManager, except = ""): Promise<PolicyVersionContent[]> {
+  const first = await manager.find(PolicyVersionEntity, { where: { id: Not(except) } });
+  const later = await manager.find(PolicyVersionTextEntity, { where: { policyVersion: Not(except) } });
+  return [...first, ...later].map((stored) => textOf(stored, []).content);
+}
+
+/** The case that the hub began with: what it says of bodies and administrations holds until a later case says otherwise. */
+export async function firstCase(manager: EntityManager): Promise<FrameDocument | null> {
+  const [first] = await manager.find(PolicyVersionEntity, { order: { position: "ASC" }, take: 1 });
+  return first ? textOf(first, []).document : null;
+}
+
+/** The ids of all policies on record, by when they came. */
+export async function policyIds(manager: EntityManager): Promise<string[]> {
+  const all = await manager.find(PolicyVersionEntity, { order: { position: "ASC" } });
+  return [...new Set(all.map(({ policy }) => policy))];
+}
+
+export async function versionOfId(manager: EntityManager, id: string): Promise<VersionRecord> {
+  const { policy } = await manager.findOneByOrFail(PolicyVersionEntity, { id });
+  const record = (await versionsOf(manager, policy)).find(({ version }) => version.id === id);
+  if (!record) throw new Error(`The version ${id} is not on record.`);
+  return record;
+}
+
+/** The version that a recorded decision is about. */
+export async function versionOfDecision(manager: EntityManager, decision: string): Promise<VersionRecord> {
+  const { policyVersion } = await manager.findOneByOrFail(PolicyDecisionEntity, { id: decision });
+  return versionOfId(manager, policyVersion);
+}
+
+/** The state that the record gives a version, whatever the day. */
+export function recordedState({ version, steps, decisions, isReplaced }: VersionRecord): RecordedPolicyState {
+  const state = decisions.at(-1)?.state ?? steps.at(-1)?.state ?? version.state;
+  return state === "ADOPTED" && isReplaced ? "REPLACED" : state;
+}
+
+export function stateOn(record: VersionRecord, today: string): PolicyState {
+  return policyStateOn(recordedState(record), record.content, today);
+}
+
+const BEFORE_THE_COUNCIL: readonly RecordedPolicyState[] = ["DRAFT", "IN_HEARING", "HEARD"];
+
+/** Whether the council has, or has had, it before it. */
+export const isPutForward = (record: VersionRecord): boolean => !BEFORE_THE_COUNCIL.includes(recordedState(record));
+
+/** The adopted version, else the newest that has been put before the council, else the newest. */
+export function currentOf(records: readonly VersionRecord[]): VersionRecord | undefined {
+  return (
+    records.findLast((record) => recordedState(record) === "ADOPTED") ??
+    records.findLast(isPutForward) ??
+    records.at(-1)
+  );
+}
+
+/** The code of the body that adopts. */
+export function councilOf({ committees }: PolicyFrame): string {
+  const council = committees.find(({ kinds }) => kinds.includes("COUNCIL"));
+  if (!council) throw new Error("The frame names no council.");
+  return council.code;
+}
+
+export interface NumberedRecommendation {
+  ordinal: number;
+  text: PolicyVersionContent["title"];
+  addressedTo: string[];
+  /** Codes; null where the record does not say. */
+  proposedBy: string | null;
+  recommendedBy: string | null;
+}
+
+/** What is recommended to the council; empty before the version is RECOMMENDED. */
+export function recommendationsOf({ document, steps }: VersionRecord): NumberedRecommendation[] {
+  if (document) return document.recommendations;
+  const step = steps.find(({ state }) => state === "RECOMMENDED");
+  const { recommendations }: RecommendedContent = step ? JSON.parse(step.content) : { recommendations: [] };
+  return recommendations.map((each, index) => ({ ...each, ordinal: index + 1, proposedBy: null, recommendedBy: null }));
+}
+
+/** What the rules on decisions need to know of a version. */
+export function standingOf(record: VersionRecord, frame: PolicyFrame, today: string): Standing {
+  return {
+    state: recordedState(record),
+    stateToday: stateOn(record, today),
+    decisions: record.decisions satisfies Decision[],
+    recommendations: recommendationsOf(record),
+    bodies: frame.committees.map(({ code }) => code),
+    council: councilOf(frame),
+    today,
+  };
+}
