@@ -1,5 +1,5 @@
 import type { DataSource } from "typeorm";
-import { heldAt } from "./line.instant.js";
+import { heldAt } from "./context/budget-line.sql.js";
 
 /** One initiative's money of one year that is in the budget talks; `oere` as PostgreSQL gives it. */
 export interface TalksRow {

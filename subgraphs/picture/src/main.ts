@@ -1,4 +1,4 @@
 import { runSubgraph } from "@hub/subgraph-kit";
-import { pictureProcess } from "./picture.process.js";
+import { pictureProcess } from "./picture.subgraph.js";
 
 await runSubgraph(pictureProcess());

@@ -10,16 +10,16 @@ import type { InitiativeContent } from "@hub/rules";
 import { oncePerRequest, type ReferenceResolver, type RequestContext } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
 import { validate as isUuid } from "uuid";
-import { presentAdoption } from "./budget-adoption.presenter.js";
-import { letterLoader } from "./call-letter.loader.js";
-import { Cycle } from "./delivery-board.types.js";
-import { initiativeLoader } from "./initiative.list.js";
-import type { PictureDesk } from "./picture.desk.js";
-import { planLoader } from "./plan.loader.js";
-import { presentRemark } from "./remark.presenter.js";
-import { frozenEdition } from "./report.edition.js";
-import { statementLoader } from "./statement.loader.js";
-import { presentReport } from "./status-report.presenter.js";
+import type { PictureDesk } from "./context/picture.context.js";
+import { letterLoader } from "./cycle/call-letter.loader.js";
+import { Cycle } from "./cycle/delivery-board.types.js";
+import { presentRemark } from "./cycle/remark.presenter.js";
+import { planLoader } from "./document/action-plan.loader.js";
+import { initiativeLoader } from "./document/initiative.list.js";
+import { statementLoader } from "./document/statement.loader.js";
+import { presentAdoption } from "./financing/budget-adoption.presenter.js";
+import { frozenEdition } from "./report/report.edition.js";
+import { presentReport } from "./report/report.presenter.js";
 
 /** How long a reference waits for a document that has just been published and is still on its way here. */
 const ARRIVAL_TIMEOUT_MS = 2_000;

@@ -1,7 +1,7 @@
 import { reasonOf, StartError } from "@hub/database";
 import { readConfig } from "@hub/subgraph-kit";
-import { rebuildPicture } from "./picture.rebuild.js";
-import { InboxError } from "./replay.plan.js";
+import { rebuildPicture } from "./rebuild/rebuild.js";
+import { InboxError } from "./rebuild/replay.plan.js";
 
 /** What this program tells the command that runs it, over its IPC channel. */
 type Told =

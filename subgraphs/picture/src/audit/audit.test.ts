@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import { type Actor, PUBLIC_QUERIES } from "@hub/auth";
+import { startTestCluster, type TestCluster } from "@hub/database";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { callersFor, refusalOf, statedFields } from "../../../../shared/subgraph-kit/src/access.testkit.js";
+import { PictureDatabase } from "../testing/picture.testkit.js";
+import { ServedPicture } from "../testing/served-picture.testkit.js";
+
+const auditor: Actor = { client: "auditor", scopes: new Set(["hub:audit"]), committee: undefined };
+
+let cluster: TestCluster;
+let database: PictureDatabase;
+let picture: ServedPicture;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+}, 60_000);
+afterAll(() => cluster?.stop());
+beforeEach(async () => {
+  await picture?.close();
+  await database?.close();
+  database = await PictureDatabase.make(cluster);
+  await database.damage("CREATE TABLE hub.audit_of_test PARTITION OF hub.audit DEFAULT");
+  picture = await ServedPicture.open(database);
+}, 60_000);
+afterAll(async () => {
+  await picture?.close();
+  await database?.close();
+});
+
+interface Entry {
+  source: string;
+  client: string | null;
+  command: string;
+  subject: string | null;
+  outcome: string;
+  at: string;
+}
+
+/** Puts an entry where replication would. */
+async function hears(entry: Partial<Entry> = {}): Promise<void> {
+  const { source, client, command, subject, outcome, at } = {
+    ...{ source: "children", client: "children", command: "CommitteeCommands.discardDraft", subject: null },
+    ...{ outcome: "DONE", at: "2012-05-10T10:00:00Z" },
+    ...entry,
+  };
+  const text = (value: string | null) => (value === null ? "NULL" : `'${value}'`);
+  await database.damage(
+    `INSERT INTO hub.audit (id, source, at, request_id, client, scopes, does, command, subject, outcome, rules)
+     VALUES ('${randomUUID()}', '${source}', '${at}', 'r', ${text(client)}, '{}', 'WRITES', '${command}', ${text(subject)}, '${outcome}', '{}')`,
+  );
+}
+
+const AUDIT = `query ($filter: AuditFilter, $first: Int, $after: String) { audit(filter: $filter, first: $first, after: $after) {
+  totalCount pageInfo { hasNextPage endCursor } nodes { owner client command subject outcome at } } }`;
+
+interface Audit {
+  totalCount: number;
+  pageInfo: { hasNextPage: boolean; endCursor: string };
+  nodes: (Omit<Entry, "source"> & { owner: string })[];
+}
+
+async function audit(variables: Record<string, unknown> = {}, as: Actor | null = auditor) {
+  const { data, errors } = await picture.ask(AUDIT, variables, as ?? undefined);
+  return { audit: JSON.parse(JSON.stringify(data?.audit ?? null)) as Audit, code: errors?.[0]?.extensions.code };
+}
+
+describe("the audit of all owners", () => {
+  test("is read newest first, page by page, also while more comes in", async () => {
+    for (const subject of ["a", "b", "c"]) await hears({ subject });
+    const first = await audit({ first: 2 });
+    await hears({ subject: "d" });
+    const second = await audit({ first: 2, after: first.audit.pageInfo.endCursor });
+    expect(first.audit.nodes.map(({ subject }) => subject)).toEqual(["c", "b"]);
+    expect([first.audit.totalCount, first.audit.pageInfo.hasNextPage]).toEqual([3, true]);
+    expect(second.audit.nodes.map(({ subject }) => subject)).toEqual(["a"]);
+  });
+
+  test("is filtered by owner, client, command, subject, outcome and time", async () => {
+    await hears({ subject: "a" });
+    await hears({ subject: "b", source: "social_services", outcome: "FORBIDDEN", at: "2012-05-11T10:00:00Z" });
+    await hears({
+      ...{ subject: "c", client: "children-publisher", command: "CommitteeCommands.publishActionPlan" },
+      at: "2012-05-12T00:00:00Z",
+    });
+    const found = async (filter: object) =>
+      (await audit({ filter })).audit.nodes
+        .map(({ subject }) => subject)
+        .filter((subject) => subject !== null)
+        .sort();
+    expect(await found({ owner: ["socialServices"] })).toEqual(["b"]);
+    expect(await found({ owner: ["children", "policy"] })).toEqual(["a", "c"]);
+    expect(await found({ owner: ["nobody"] })).toEqual([]);
+    expect(await found({ client: ["children-publisher"] })).toEqual(["c"]);
+    expect(await found({ command: ["publishActionPlan"] })).toEqual(["c"]);
+    const commands = ["CommitteeCommands.publishActionPlan", "discardDraft"];
+    expect(await found({ command: commands })).toEqual(["a", "b", "c"]);
+    expect(await found({ subject: ["b", "c"], outcome: ["FORBIDDEN"] })).toEqual(["b"]);
+    expect(await found({ from: "2012-05-11T00:00:00Z", to: "2012-05-12T00:00:00Z" })).toEqual(["b"]);
+  });
+
+  test("tells of its own readers, and of those who were refused", async () => {
+    await audit();
+    await audit({}, { ...auditor, client: "nosy", scopes: new Set(["hub:coordinate"]) });
+    const { nodes } = (await audit()).audit;
+    expect(nodes.map(({ owner, client, command, outcome }) => [owner, client, command, outcome])).toEqual([
+      ["picture", "nosy", "Query.audit", "FORBIDDEN"],
+      ["picture", "auditor", "Query.audit", "DONE"],
+    ]);
+    await expect(database.dataSource.query("DELETE FROM hub.audit_of_picture")).rejects.toThrow(/permission denied/);
+    await expect(database.damage("DELETE FROM hub.audit_of_picture")).rejects.toThrow(/never changes/);
+    await expect(database.damage("TRUNCATE hub.audit_of_picture")).rejects.toThrow(/never changes/);
+  });
+
+  test("is the auditor's alone", async () => {
+    for (const caller of callersFor("BUU", "KFU")) {
+      const { code } = await audit({}, caller.actor ?? null);
+      expect([caller.name, code]).toEqual([caller.name, refusalOf("Query.audit", caller)]);
+    }
+  });
+});
+
+test("each question that the picture answers has its row in the access table, or is public", async () => {
+  const known = ["Query.audit", ...PUBLIC_QUERIES];
+  expect(statedFields(await picture.schema()).filter((coordinate) => !known.includes(coordinate))).toEqual([]);
+});

@@ -1,0 +1,92 @@
+import { rootOfSource } from "@hub/registry";
+import { HubError } from "@hub/subgraph-kit";
+import { Args, ArgsType, type ClassType, Field, ID, Int, Query, Resolver } from "type-graphql";
+import { pageSize } from "../context/page.cursor.js";
+import type { PictureDesk } from "../context/picture.context.js";
+import { changeTypes } from "../projection/projector.js";
+import { type FeedState, feedCursor, positionAfter } from "./change.cursor.js";
+import { Change, ChangePage } from "./change.types.js";
+
+@ArgsType()
+class ChangesArgs {
+  @Field(() => String, { nullable: true, description: "`next` of the page before; left out for the beginning." })
+  after?: string | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: "Event types: `action-plan.published.v1`, `document.withdrawn.v1`, …; an unknown one is refused.",
+  })
+  types?: string[] | null;
+  @Field(() => [ID], { nullable: true, description: "Bodies, by code." })
+  committee?: string[] | null;
+  @Field(() => Int, { nullable: true, description: "How many; 50 by default, 200 at most." })
+  first?: number | null;
+}
+
+interface ChangeRow {
+  position: number;
+  source: string;
+  source_position: number;
+  type: string;
+  committee: string | null;
+  subject: string;
+  content_hash: string | null;
+  at: Date;
+}
+
+/** A mistyped type would look like a feed in which nothing happens. */
+function checkTypes(types: readonly string[]): void {
+  const unknown = types.filter((type) => !changeTypes.includes(type));
+  if (unknown.length === 0) return;
+  throw new HubError(
+    "BAD_USER_INPUT",
+    `types names ${unknown.join(", ")}; the feed tells of ${changeTypes.join(", ")}.`,
+  );
+}
+
+async function readChanges(desk: PictureDesk, asked: ChangesArgs): Promise<ChangePage> {
+  checkTypes(asked.types ?? []);
+  const size = pageSize(asked.first);
+  const [feed]: FeedState[] = await desk.dataSource.query("SELECT generation, last FROM picture.sequence");
+  if (!feed) throw new Error("The picture's sequence has no row.");
+  const after = positionAfter(asked.after, feed);
+  const rows: ChangeRow[] = await desk.dataSource.query(
+    `SELECT position, source, source_position, type, committee, subject, content_hash, at FROM picture.change
+     WHERE position > $1 AND position <= $2 AND ($3::text[] IS NULL OR type = ANY($3)) AND ($4::text[] IS NULL OR committee = ANY($4))
+     ORDER BY position LIMIT $5`,
+    [after, feed.last, asked.types ?? null, asked.committee ?? null, size + 1],
+  );
+  const page = rows.slice(0, size);
+  const caughtUp = rows.length <= size;
+  const next = caughtUp ? feed.last : Number(page.at(-1)?.position ?? after);
+  return Object.assign(new ChangePage(), {
+    changes: page.map((row) => changeOf(desk, row)),
+    next: feedCursor(feed, next),
+    caughtUp,
+  });
+}
+
+function changeOf(desk: PictureDesk, row: ChangeRow): Change {
+  return Object.assign(new Change(), {
+    position: Number(row.position),
+    ownerPosition: `${rootOfSource(row.source)}:${row.source_position}`,
+    type: row.type,
+    committee: row.committee ? (desk.frame.committee(row.committee) ?? null) : null,
+    subject: row.subject,
+    contentHash: row.content_hash,
+    at: row.at,
+  });
+}
+
+export function changeResolverOf(desk: () => PictureDesk): ClassType {
+  @Resolver()
+  class ChangeResolver {
+    @Query(() => ChangePage, {
+      nullable: true,
+      description: "Every publication, withdrawal and decision, oldest first (ændringer).",
+    })
+    changes(@Args(() => ChangesArgs) asked: ChangesArgs) {
+      return readChanges(desk(), asked);
+    }
+  }
+  return ChangeResolver;
+}

@@ -1,0 +1,39 @@
+import type { Clock } from "@hub/clock";
+import type { CycleRecord } from "@hub/cycle";
+import type { CommitteeTypes } from "@hub/documents";
+import type { PolicyFrame } from "@hub/frame";
+import type { HubKey } from "@hub/receipts";
+import type { DataSource } from "typeorm";
+import type { FreshnessWatch } from "../freshness/freshness.watch.js";
+import type { HeadOffice } from "../receipt/tree.head.js";
+
+/** All that the picture's questions work with. */
+export interface PictureDesk {
+  dataSource: DataSource;
+  clock: Clock;
+  frame: PolicyFrame;
+  /** The coordinator's yearly acts: milestones, letters, barometer. */
+  cycle: CycleRecord;
+  freshness: FreshnessWatch;
+  /** Who signs the tree of all entries. */
+  office: HeadOffice;
+  /** The public keys of all owners, as everybody has them. */
+  hubKeys: readonly HubKey[];
+  /** The concrete types of each publishing committee, by its code. */
+  types: ReadonlyMap<string, CommitteeTypes>;
+  /** Tells when the projector has taken something; resolves early then, else after the time. */
+  nextProjection(timeoutMs: number): Promise<void>;
+}
+
+/** The concrete types of a committee that has published. */
+export function typesOfCommittee(desk: PictureDesk, code: string): CommitteeTypes {
+  const types = desk.types.get(code);
+  if (!types) throw new Error(`The committee ${code} has published but is not in the registry.`);
+  return types;
+}
+
+/** The instant a question is about: the one asked, but never later than now, since that is not on record yet. */
+export function instantAsked(desk: PictureDesk, asOf: Date | null | undefined): Date {
+  const now = desk.clock.now();
+  return asOf && asOf < now ? asOf : now;
+}

@@ -1,0 +1,145 @@
+import { startTestCluster, type TestCluster } from "@hub/database";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { LivingPicture, on } from "../testing/living-picture.testkit.js";
+import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
+
+let cluster: TestCluster;
+let picture: LivingPicture;
+let plan: string;
+let statement: string;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+}, 60_000);
+afterAll(() => cluster?.stop());
+beforeEach(async () => {
+  picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
+    { travel: on("2012-08-01"), at: on("2012-01-01") },
+  ]);
+  [plan = "", statement = ""] = await picture.committee(
+    "children",
+    "BUU",
+    { publish: aPlan("BUU", 1, 100), at: on("2012-03-01") },
+    { state: 2012, spentOere: 4, at: on("2012-05-20") },
+    { state: 2012, spentOere: 6, at: on("2012-05-25") },
+  );
+}, 30_000);
+afterEach(() => picture?.end());
+
+const REMARKS = `{ actionPlans { nodes { id remarks { id document kind committee { code } goal { id } text { da } replies { text { da } repliedAt } } } } }`;
+
+interface Remarks {
+  actionPlans: { nodes: { id: string; remarks: { id: string }[] }[] };
+}
+
+test("a remark stands at the document that it is about, with the owner's replies, oldest first", async () => {
+  await picture.council({
+    remark: "Hvorfor ikke flere?",
+    document: plan,
+    committee: "BUU",
+    goal: "goal-1",
+    year: 2012,
+    at: on("2012-04-01"),
+  });
+  const [remark] = (await picture.ask<Remarks>(REMARKS)).actionPlans.nodes[0]?.remarks ?? [];
+  await picture.committee(
+    "children",
+    "BUU",
+    { reply: "Der er ikke penge.", to: remark?.id ?? "", at: on("2012-04-02") },
+    { reply: "Nu er der.", to: remark?.id ?? "", at: on("2012-04-03") },
+  );
+  expect((await picture.ask<Remarks>(REMARKS)).actionPlans.nodes).toEqual([
+    {
+      id: plan,
+      remarks: [
+        {
+          ...{
+            id: remark?.id,
+            document: plan,
+            kind: "ACTION_PLAN",
+            committee: { code: "BUU" },
+            goal: { id: "goal-1" },
+          },
+          text: { da: "Hvorfor ikke flere?" },
+          replies: [
+            { text: { da: "Der er ikke penge." }, repliedAt: on("2012-04-02") },
+            { text: { da: "Nu er der." }, repliedAt: on("2012-04-03") },
+          ],
+        },
+      ],
+    },
+  ]);
+  const { changes } = await picture.ask<{ changes: { changes: unknown[] } }>(
+    `{ changes(types: ["remark.written.v1", "remark.answered.v1"], committee: ["BUU"]) { changes { type ownerPosition } } }`,
+  );
+  expect(changes.changes).toMatchObject([
+    { type: "remark.written.v1" },
+    { type: "remark.answered.v1", ownerPosition: "children:4" },
+    { type: "remark.answered.v1", ownerPosition: "children:5" },
+  ]);
+});
+
+const OF_REPORT = `query ($edition: Int) { statusReport(year: 2012, edition: $edition) {
+  remarks { text { da } replies { text { da } } } talks { state summary { da } } manifestContent recompiled { agrees } } }`;
+
+test("a report holds the remarks, replies and talks of the year that were on record when it was frozen", async () => {
+  await picture.council({ remark: "Før", document: plan, committee: "BUU", year: 2012, at: on("2012-04-01") });
+  const [remark] = (await picture.ask<Remarks>(REMARKS)).actionPlans.nodes[0]?.remarks ?? [];
+  await picture.committee("children", "BUU", { reply: "Svar før", to: remark?.id ?? "", at: on("2012-04-02") });
+  await picture.council({
+    talk: "Holdt før",
+    committee: "BUU",
+    outcome: "HELD",
+    year: 2012,
+    statement,
+    at: on("2012-06-10"),
+  });
+  await picture.freeze(2012, 1);
+  await picture.travelTo("2012-09-01");
+  await picture.committee("children", "BUU", { reply: "Svar efter", to: remark?.id ?? "", at: on("2012-08-20") });
+  await picture.council(
+    { remark: "Efter", document: plan, committee: "BUU", year: 2012, at: on("2012-08-21") },
+    { talk: "Holdt efter", committee: "KFU", outcome: "DECLINED", year: 2012, at: on("2012-08-22") },
+  );
+  expect(await picture.ask(OF_REPORT, { edition: 1 })).toMatchObject({
+    statusReport: {
+      remarks: [{ text: { da: "Før" }, replies: [{ text: { da: "Svar før" } }] }],
+      talks: [{ state: "HELD", summary: { da: "Holdt før" } }],
+      manifestContent: { remarks: [{}, {}], talks: [{}] },
+      recompiled: { agrees: true },
+    },
+  });
+  expect(await picture.ask(OF_REPORT, { edition: 2 })).toMatchObject({
+    statusReport: { remarks: [{ replies: [{}, {}] }, { replies: [] }], talks: [{}, { state: "DECLINED" }] },
+  });
+});
+
+test("a published statement offers a talk, until one is held or declined", async () => {
+  const talks = () =>
+    picture.ask(
+      `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Cycle {
+         mayorTalks { id committee { code } state offeredAt on summary { da } goals { id } statement } } } }`,
+      { representations: [{ __typename: "Cycle", year: 2012 }] },
+    );
+  const about = { committee: { code: "BUU" }, offeredAt: on("2012-05-20") };
+  expect(await talks()).toMatchObject({
+    _entities: [{ mayorTalks: [{ ...about, id: null, state: "OFFERED", on: null, summary: null, goals: [] }] }],
+  });
+  await picture.council({
+    talk: "Enige",
+    committee: "BUU",
+    outcome: "HELD",
+    year: 2012,
+    statement,
+    at: on("2012-06-10"),
+  });
+  expect(await talks()).toMatchObject({
+    _entities: [
+      {
+        mayorTalks: [
+          { ...about, state: "HELD", on: "2012-06-10", summary: { da: "Enige" }, goals: [{ id: "goal-1" }], statement },
+        ],
+      },
+    ],
+  });
+});

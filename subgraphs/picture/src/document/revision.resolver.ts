@@ -1,0 +1,83 @@
+import { Initiative } from "@hub/documents";
+import { committeeOfCode } from "@hub/registry";
+import { differenceBetween } from "@hub/rules";
+import { HubError, JsonValue, type RequestContext } from "@hub/subgraph-kit";
+import { Arg, type ClassType, Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
+import { validate as isUuid } from "uuid";
+import type { PictureDesk } from "../context/picture.context.js";
+import { type InitiativeRow, initiativeOf } from "./initiative.list.js";
+
+@ObjectType("FieldChange", { description: "One field that differs between two revisions (ændring)." })
+class FieldChange {
+  @Field(() => String, {
+    description:
+      "Which, e.g. `/initiatives[BUU-01]/budgetLines[2012,BUU,]/oere`: members of lists by what identifies them.",
+  })
+  path!: string;
+  @Field(() => JsonValue, { nullable: true, description: "In the earlier one; null where it is not there." })
+  before!: unknown;
+  @Field(() => JsonValue, { nullable: true, description: "In the later one; null where it is not there." })
+  after!: unknown;
+}
+
+interface Revision {
+  id: string;
+  committee: string;
+  series: string;
+  content: unknown;
+}
+
+async function initiativeRevisions(desk: PictureDesk, committee: string, code: string): Promise<InitiativeRow[]> {
+  return desk.dataSource.query(
+    `SELECT i.id, i.document, i.committee, i.content, i.ids FROM picture.initiative i JOIN picture.document d ON d.id = i.document
+     WHERE i.committee = $1 AND i.code = $2 ORDER BY d.published_at, d.series, d.revision`,
+    [committee, code],
+  );
+}
+
+async function differenceOf(desk: PictureDesk, from: string, to: string): Promise<FieldChange[]> {
+  const revisions: Revision[] = await desk.dataSource.query(
+    "SELECT id, committee, series, content FROM picture.document WHERE id = ANY($1::uuid[])",
+    [[from, to].filter((id) => isUuid(id))],
+  );
+  const [before, after] = [from, to].map((id) => {
+    const found = revisions.find((revision) => revision.id === id);
+    if (found) return found;
+    throw new HubError("NOT_FOUND", `No document '${id}' has been published.`);
+  });
+  if (before?.committee !== after?.committee || before?.series !== after?.series) {
+    throw new HubError("BAD_USER_INPUT", "from and to are revisions of two documents. Compare two revisions of one.");
+  }
+  return differenceBetween(before?.content, after?.content).map((difference) =>
+    Object.assign(new FieldChange(), {
+      path: difference.path,
+      before: difference.before ?? null,
+      after: difference.after ?? null,
+    }),
+  );
+}
+
+/** Questions on revisions: how a code or a document has changed. */
+export function revisionResolverOf(desk: () => PictureDesk): ClassType {
+  @Resolver()
+  class RevisionResolver {
+    @Query(() => [Initiative], { nullable: true, description: "A code through all revisions, oldest first." })
+    async initiativeHistory(
+      @Arg("committee", () => ID, { description: "The owner's code." }) committee: string,
+      @Arg("code", () => String, { description: "The initiative's code." }) code: string,
+      @Ctx() context: RequestContext,
+    ) {
+      if (!committeeOfCode(committee)) throw new HubError("NOT_FOUND", `No committee '${committee}' publishes here.`);
+      return (await initiativeRevisions(desk(), committee, code)).map((row) => initiativeOf(desk(), context, row));
+    }
+
+    @Query(() => [FieldChange], { nullable: true, description: "Every field that differs, links included." })
+    difference(
+      @Arg("from", () => ID, { description: "A published revision's id." }) from: string,
+      @Arg("to", () => ID, { description: "Another of the same document." }) to: string,
+    ) {
+      return differenceOf(desk(), from, to);
+    }
+  }
+  return RevisionResolver;
+}

@@ -1,0 +1,250 @@
+import { startTestCluster, type TestCluster } from "@hub/database";
+import type { ActionPlanContent, FinancingState, OverviewLine } from "@hub/rules";
+import { overviewOf, withDecisions } from "@hub/rules";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import type { CouncilDecision } from "../testing/council-stream.testkit.js";
+import { LivingPicture, on } from "../testing/living-picture.testkit.js";
+import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
+
+let cluster: TestCluster;
+let picture: LivingPicture;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+}, 60_000);
+afterAll(() => cluster?.stop());
+beforeEach(async () => {
+  picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
+    { travel: on("2012-10-01"), at: on("2012-01-01") },
+    { open: 2012, at: on("2012-01-01") },
+  ]);
+}, 30_000);
+afterEach(() => picture?.end());
+
+type Money = [year: number, oere: number, financing: FinancingState, estimate?: boolean];
+
+/** A plan whose initiatives have the money that is told of them. */
+function planOf(committee: string, money: Record<string, Money[]>): ActionPlanContent {
+  const plan = aPlan(committee, Object.keys(money).length, 0);
+  const initiatives = Object.entries(money).map(([code, lines], index) => {
+    const budgetLines = lines.map(([year, oere, financing, estimate = false]) => {
+      return { year, oere, financing, estimate, payer: committee };
+    });
+    return { ...(plan.initiatives[index] as ActionPlanContent["initiatives"][number]), code, budgetLines };
+  });
+  return { ...plan, initiatives };
+}
+
+/** The plan as one of the next policy, whose goals have ids of their own. */
+function nextPolicys(plan: ActionPlanContent): ActionPlanContent {
+  return { ...JSON.parse(JSON.stringify(plan).replaceAll('"goal-', '"next-goal-')), policy: "policy-next" };
+}
+
+const TALKS = `{ budgetTalks(year: 2012) { budgetYear asOf overviewLines
+  talks { committee { code } code year amount { oere } initiative { code financing(year: 2013) } lines } } }`;
+
+interface Talks {
+  budgetTalks: {
+    budgetYear: number;
+    asOf: string;
+    overviewLines: OverviewLine[];
+    talks: { code: string; year: number }[];
+  };
+}
+
+const children = () =>
+  planOf("BUU", {
+    "BUU-A": [
+      [2012, 1, "IN_BUDGET_NEGOTIATION"],
+      [2013, 100, "IN_BUDGET_NEGOTIATION"],
+      [2013, 20, "FINANCED_IN_FRAME", true],
+      [2014, 50, "IN_BUDGET_NEGOTIATION"],
+    ],
+    "BUU-B": [[2013, 300, "IN_BUDGET_NEGOTIATION"]],
+    "BUU-C": [[2013, 7, "EXTERNALLY_FINANCED"]],
+  });
+
+const decided: CouncilDecision[] = [
+  { committee: "BUU", code: "BUU-A", year: 2013, outcome: "FINANCED", oere: 100 },
+  { committee: "BUU", code: "BUU-A", year: 2014, outcome: "NOT_FINANCED", oere: 50 },
+  { committee: "BUU", code: "BUU-B", year: 2013, outcome: "NOT_FINANCED", oere: 300 },
+];
+
+const OVERVIEW = `query ($year: Int!, $asOf: DateTime) { financingOverview(year: $year, asOf: $asOf) {
+  contentHash financed { oere } unfinanced { oere } estimated { oere }
+  adoption { id adoptedOn overviewHash decisions { code year outcome amount { oere } } }
+  rows { totalCount nodes { initiative { code } state amount { oere } estimated { oere } spent { oere } } } } }`;
+
+test("the talks are about everything on record in budget talks for years to come", async () => {
+  await picture.committee("children", "BUU", { publish: children(), at: on("2012-05-01") });
+  await picture.committee("culture", "KFU", {
+    publish: planOf("KFU", { "KFU-A": [[2013, 9, "IN_BUDGET_NEGOTIATION"]] }),
+    at: on("2012-05-02"),
+  });
+  const { budgetTalks } = await picture.ask<Talks>(TALKS);
+  expect(budgetTalks).toMatchObject({
+    budgetYear: 2013,
+    talks: [
+      {
+        committee: { code: "BUU" },
+        code: "BUU-A",
+        year: 2013,
+        amount: { oere: 100 },
+        initiative: { code: "BUU-A", financing: "IN_BUDGET_NEGOTIATION" },
+      },
+      { committee: { code: "BUU" }, code: "BUU-A", year: 2014, amount: { oere: 50 } },
+      { committee: { code: "BUU" }, code: "BUU-B", year: 2013, amount: { oere: 300 } },
+      { committee: { code: "KFU" }, code: "KFU-A", year: 2013, amount: { oere: 9 } },
+    ],
+  });
+  expect(budgetTalks.overviewLines).toHaveLength(5);
+});
+
+test("the overview that decisions make beforehand is the one that stays frozen, by its hash, for ever after", async () => {
+  await picture.committee("children", "BUU", { publish: children(), at: on("2012-05-01") });
+  const { budgetTalks } = await picture.ask<Talks>(TALKS);
+  const foreseen = overviewOf(withDecisions(budgetTalks.overviewLines, decided));
+  const settledAt = new Date(budgetTalks.asOf);
+  await picture.council({ adopt: 2012, decide: decided, at: settledAt, overviewHash: foreseen.contentHash });
+  const frozen = await picture.ask(OVERVIEW, { year: 2013, asOf: settledAt });
+  expect(frozen).toMatchObject({
+    financingOverview: {
+      contentHash: foreseen.contentHash,
+      financed: { oere: foreseen.financed },
+      unfinanced: { oere: foreseen.unfinanced },
+      adoption: {
+        id: "budget-2013",
+        overviewHash: foreseen.contentHash,
+        decisions: decided.map(({ code, year, outcome, oere }) => ({ code, year, outcome, amount: { oere } })),
+      },
+    },
+  });
+  expect([foreseen.financed, foreseen.unfinanced]).toEqual([127, 300]);
+  await picture.travelTo("2013-06-01");
+  await picture.council({ open: 2013, at: on("2013-01-01") });
+  const later = planOf("BUU", { "BUU-B": [[2013, 1, "IN_BUDGET_NEGOTIATION"]] });
+  await picture.committee("children", "BUU", { publish: later, at: on("2013-05-01") });
+  await picture.database.rebuild();
+  expect(await picture.ask(OVERVIEW, { year: 2013, asOf: settledAt })).toEqual(frozen);
+  expect(await picture.ask(OVERVIEW, { year: 2013, asOf: new Date(settledAt.getTime() - 1) })).toMatchObject({
+    financingOverview: { adoption: null, financed: { oere: 27 } },
+  });
+});
+
+test("the overview of the year after a policy's last is that policy's, and what was frozen stays, whichever policy follows", async () => {
+  await picture.travelTo("2014-10-10");
+  const bid = planOf("BUU", { "BUU-A": [[2015, 60, "IN_BUDGET_NEGOTIATION"]] });
+  await picture.committee("children", "BUU", { publish: bid, at: on("2014-05-01") });
+  const asOf = on("2014-10-02");
+  const decide = [{ committee: "BUU", code: "BUU-A", year: 2015, outcome: "FINANCED" as const }];
+  await picture.council({ adopt: 2014, decide, at: asOf });
+  const frozen = await picture.ask(OVERVIEW, { year: 2015, asOf });
+  expect(frozen).toMatchObject({ financingOverview: { financed: { oere: 60 }, rows: { totalCount: 1 } } });
+  await picture.council({
+    follow: { policy: "policy-next", from: "2015-01-01", to: "2019-01-01" },
+    at: on("2014-12-01"),
+  });
+  await picture.travelTo("2015-06-01");
+  const next = nextPolicys(planOf("KFU", { "KFU-A": [[2015, 5, "FINANCED_IN_FRAME"]] }));
+  await picture.committee("culture", "KFU", { publish: next, at: on("2015-05-01") });
+  expect(await picture.ask(OVERVIEW, { year: 2015, asOf })).toEqual(frozen);
+  expect(await picture.ask(OVERVIEW, { year: 2015 })).toMatchObject({ financingOverview: { financed: { oere: 5 } } });
+  await expect(picture.ask(OVERVIEW, { year: 2021 })).rejects.toThrow("No policy on record covers 2021.");
+});
+
+test("rows tell what of the money is an estimate, and what the year's statement says was spent", async () => {
+  await picture.committee(
+    "children",
+    "BUU",
+    { publish: children(), at: on("2012-05-01") },
+    { state: 2013, spentOere: 44, at: on("2012-09-01") },
+  );
+  const money = { oere: 44 };
+  expect(await picture.ask(OVERVIEW, { year: 2013 })).toMatchObject({
+    financingOverview: {
+      estimated: { oere: 20 },
+      adoption: null,
+      rows: {
+        nodes: [
+          { initiative: { code: "BUU-A" }, amount: { oere: 120 }, estimated: { oere: 20 }, spent: money },
+          { initiative: { code: "BUU-B" }, amount: { oere: 300 }, estimated: { oere: 0 }, spent: money },
+          { initiative: { code: "BUU-C" }, amount: { oere: 7 }, estimated: { oere: 0 }, spent: money },
+        ],
+      },
+    },
+  });
+  expect(await picture.ask(OVERVIEW, { year: 2012 })).toMatchObject({
+    financingOverview: { rows: { nodes: [{ initiative: { code: "BUU-A" }, spent: null }] } },
+  });
+});
+
+test("from one October to the next: new, gone, newly financed, no longer financed, of another amount", async () => {
+  const lines = (year: number, money: Record<string, [number, FinancingState]>) =>
+    Object.fromEntries(Object.entries(money).map(([code, [oere, state]]) => [code, [[year, oere, state] as Money]]));
+  const before = lines(2013, {
+    "BUU-0": [1, "FINANCED_IN_FRAME"],
+    "BUU-1": [2, "UNFINANCED"],
+    "BUU-2": [3, "EXTERNALLY_FINANCED"],
+    "BUU-3": [4, "UNFINANCED"],
+    "BUU-4": [5, "UNFINANCED"],
+  });
+  const after = lines(2014, {
+    "BUU-1": [9, "FINANCED_IN_FRAME"],
+    "BUU-2": [3, "UNFINANCED"],
+    "BUU-3": [40, "IN_INTERNAL_PRIORITISATION"],
+    "BUU-4": [5, "IN_INTERNAL_PRIORITISATION"],
+    "BUU-5": [6, "FINANCED_IN_FRAME"],
+  });
+  const both = Object.fromEntries(
+    [...Object.keys({ ...before, ...after })].map((code) => [code, [...(before[code] ?? []), ...(after[code] ?? [])]]),
+  );
+  await picture.committee("children", "BUU", { publish: planOf("BUU", both), at: on("2012-05-01") });
+  const difference = "financingDifference(from: 2013, to: 2014";
+  await expect(picture.ask(`{ ${difference}) { from { id } } }`)).rejects.toThrow(
+    "No adoption of the budget of 2013 is on record",
+  );
+  await picture.council({ adopt: 2012, decide: [], at: on("2012-09-30") });
+  await picture.travelTo("2013-10-10");
+  await picture.council({ adopt: 2013, decide: [], at: on("2013-10-03") });
+  const row = "{ financed amount { oere } initiative { code } }";
+  const page = (after: string) => `{ ${difference}, first: 3 ${after}) { from { id } to { id }
+    changes { totalCount pageInfo { endCursor hasNextPage } nodes { kind code before ${row} after ${row} } } } }`;
+  type Page = {
+    financingDifference: {
+      changes: {
+        totalCount: number;
+        pageInfo: { endCursor: string; hasNextPage: boolean };
+        nodes: { kind: string; code: string; before: unknown; after: unknown }[];
+      };
+    };
+  };
+  const first = (await picture.ask<Page>(page(""))).financingDifference;
+  const rest = (await picture.ask<Page>(page(`, after: "${first.changes.pageInfo.endCursor}"`))).financingDifference;
+  expect(first).toMatchObject({
+    from: { id: "budget-2013" },
+    to: { id: "budget-2014" },
+    changes: { totalCount: 5, pageInfo: { hasNextPage: true } },
+  });
+  expect(rest.changes.pageInfo.hasNextPage).toBe(false);
+  const all = [...first.changes.nodes, ...rest.changes.nodes];
+  expect(all.map(({ code, kind }) => `${code} ${kind}`)).toEqual([
+    "BUU-0 GONE",
+    "BUU-1 NEWLY_FINANCED",
+    "BUU-2 NO_LONGER_FINANCED",
+    "BUU-3 AMOUNT_CHANGED",
+    "BUU-5 NEW",
+  ]);
+  expect(all[1]).toMatchObject({
+    before: { financed: false, amount: { oere: 2 }, initiative: { code: "BUU-1" } },
+    after: { financed: true, amount: { oere: 9 }, initiative: { code: "BUU-1" } },
+  });
+  expect([all[0]?.after, all[4]?.before]).toEqual([null, null]);
+});
+
+test("the feed tells of what the council does, with the committee where there is one", async () => {
+  await picture.council({ adopt: 2012, decide: [], at: on("2012-10-01") });
+  const { changes } = await picture.ask<{ changes: { changes: unknown[] } }>(
+    `{ changes(types: ["budget.adopted.v1"]) { changes { type subject committee { code } } } }`,
+  );
+  expect(changes.changes).toEqual([{ type: "budget.adopted.v1", subject: "budget-2013", committee: { code: "BR" } }]);
+});

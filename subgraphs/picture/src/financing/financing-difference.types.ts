@@ -1,0 +1,55 @@
+import { Committee } from "@hub/frame";
+import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { PageInfo } from "../context/connection.types.js";
+import { BudgetAdoption } from "./budget-adoption.types.js";
+import { FINANCING_CHANGES, type FinancingChangeKind } from "./financing-difference.query.js";
+import { FinancingRow } from "./financing-overview.types.js";
+
+const FinancingChangeKindEnum = Object.fromEntries(FINANCING_CHANGES.map((kind) => [kind, kind]));
+registerEnumType(FinancingChangeKindEnum, {
+  name: "FinancingChangeKind",
+  description: "What has become of an initiative's money from one overview to the next.",
+  valuesConfig: {
+    NEW: { description: "It has a row in the later overview alone." },
+    GONE: { description: "It has a row in the earlier overview alone." },
+    NEWLY_FINANCED: { description: "Financed in the later overview, and not in the earlier." },
+    NO_LONGER_FINANCED: { description: "Financed in the earlier overview, and not in the later." },
+    AMOUNT_CHANGED: { description: "Financed, or not, in both alike; of another amount." },
+  },
+});
+
+@ObjectType("FinancingChange", { description: "One initiative whose money differs between two overviews." })
+export class FinancingChange {
+  @Field(() => FinancingChangeKindEnum, { description: "What has become of it." })
+  kind!: FinancingChangeKind;
+  @Field(() => Committee, { description: "The owner." })
+  committee!: Committee;
+  @Field(() => String, { description: "The initiative's code." })
+  code!: string;
+  @Field(() => FinancingRow, { nullable: true, description: "Its row in the earlier overview." })
+  before!: FinancingRow | null;
+  @Field(() => FinancingRow, { nullable: true, description: "Its row in the later one." })
+  after!: FinancingRow | null;
+}
+
+@ObjectType("FinancingChangeConnection", { description: "A page of what differs." })
+export class FinancingChangeConnection {
+  @Field(() => [FinancingChange], { description: "By committee and code." })
+  nodes!: FinancingChange[];
+  @Field(() => PageInfo, { description: "Where the page stands." })
+  pageInfo!: PageInfo;
+  @Field(() => Int, { description: "How many there are in all." })
+  totalCount!: number;
+}
+
+@ObjectType("FinancingDifference", {
+  description: "What has changed from one October's frozen overview of financing to another's.",
+})
+export class FinancingDifference {
+  @Field(() => BudgetAdoption, { description: "The adoption that froze the earlier overview." })
+  from!: BudgetAdoption;
+  @Field(() => BudgetAdoption, { description: "The adoption that froze the later one." })
+  to!: BudgetAdoption;
+  @Field(() => FinancingChangeConnection, { description: "The initiatives whose money differs." })
+  changes!: FinancingChangeConnection;
+}

@@ -1,0 +1,67 @@
+import { FinancingState, Initiative, Money } from "@hub/documents";
+import { Committee, PriorityArea } from "@hub/frame";
+import { DateTime } from "@hub/subgraph-kit";
+import { Field, Int, ObjectType } from "type-graphql";
+import { PageInfo } from "../context/connection.types.js";
+import { BudgetAdoption } from "./budget-adoption.types.js";
+
+@ObjectType("FinancingRow", { description: "One initiative's money in the year." })
+export class FinancingRow {
+  @Field(() => Initiative, { description: "The initiative." })
+  initiative!: Initiative;
+  @Field(() => Committee, { description: "Its owner." })
+  committee!: Committee;
+  @Field(() => PriorityArea, { description: "The area of its main goal." })
+  area!: PriorityArea;
+  @Field(() => Boolean, { description: "Whether all its lines of the year are financed: the annex's two values." })
+  financed!: boolean;
+  @Field(() => FinancingState, { description: "The least settled of its lines of the year." })
+  state!: FinancingState;
+  @Field(() => Money, {
+    description: "The sum of all its lines of the year, those that are financed too where some are.",
+  })
+  amount!: Money;
+  @Field(() => Money, {
+    description: "The part of it that is an estimate of resource use (skøn over ressourceforbrug).",
+  })
+  estimated!: Money;
+  @Field(() => Money, {
+    nullable: true,
+    description: "What the year's statement on record says was spent; null where none tells.",
+  })
+  spent!: Money | null;
+}
+
+@ObjectType("FinancingRowConnection", { description: "A page of the overview's rows." })
+export class FinancingRowConnection {
+  @Field(() => [FinancingRow], { description: "By area, committee and code." })
+  nodes!: FinancingRow[];
+  @Field(() => PageInfo, { description: "Where the page stands." })
+  pageInfo!: PageInfo;
+  @Field(() => Int, { description: "How many rows there are in all." })
+  totalCount!: number;
+}
+
+@ObjectType("FinancingOverview", {
+  description:
+    "Which initiatives are financed and which are not (bilag 3, Oversigt over finansiering af integrationspolitikkens indsatser).",
+})
+export class FinancingOverview {
+  @Field(() => Int, { description: "Calendar year." })
+  year!: number;
+  @Field(() => DateTime, { description: "The instant whose record it shows." })
+  asOf!: Date;
+  @Field(() => FinancingRowConnection, { description: "One row an initiative with money in the year." })
+  rows!: FinancingRowConnection;
+  @Field(() => Money, { description: "All lines of the year that are financed." })
+  financed!: Money;
+  @Field(() => Money, { description: "All lines of the year that are not." })
+  unfinanced!: Money;
+  @Field(() => Money, { description: "All lines of the year that are estimates of resource use." })
+  estimated!: Money;
+  @Field(() => BudgetAdoption, {
+    nullable: true,
+    description: "The adoption of the year's budget; null where there was none yet.",
+  })
+  adoption!: BudgetAdoption | null;
+}

@@ -1,0 +1,236 @@
+import { startTestCluster, type TestCluster } from "@hub/database";
+import { FINANCING_STATES, isFinanced, sumOere } from "@hub/rules";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { anyInstant, COMMITTEES, councilActs, stories, type ToldLine, toldLines } from "../projection/story.testkit.js";
+import { streamOf } from "../testing/committee-stream.testkit.js";
+import { type CouncilAct, councilStream } from "../testing/council-stream.testkit.js";
+import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
+import { ServedPicture } from "../testing/served-picture.testkit.js";
+
+const on = (day: string) => new Date(`${day}T12:00:00Z`);
+
+let cluster: TestCluster;
+beforeAll(async () => {
+  cluster = await startTestCluster();
+}, 60_000);
+afterAll(() => cluster.stop());
+
+/** Everything that tells of the money of 2012 at an instant. */
+const MONEY = `query ($asOf: DateTime) {
+  overview: financingOverview(year: 2012, asOf: $asOf, first: 200) {
+    financed { oere } unfinanced { oere } contentHash rows { totalCount nodes { state financed amount { oere } initiative { code financing(year: 2012) } } } }
+  picture: policyPicture(year: 2012, asOf: $asOf) { totals { financed { oere } unfinanced { oere } } cells { financed { oere } unfinanced { oere } } }
+  byState: breakdown(of: AMOUNT, by: [FINANCING], filter: { year: 2012 }, asOf: $asOf) { keys money { oere } }
+  byCommittee: breakdown(of: FINANCED, by: [COMMITTEE, YEAR], asOf: $asOf) { keys money { oere } }
+  unfinanced: breakdown(of: UNFINANCED, by: [COMMITTEE], filter: { year: 2012 }, asOf: $asOf) { money { oere } }
+  counted: breakdown(of: INITIATIVES, by: [FINANCING], filter: { year: 2012 }, asOf: $asOf) { keys count }
+  ${FINANCING_STATES.map(
+    (state) => `${state}: initiatives(filter: { year: 2012, financing: [${state}] }, asOf: $asOf, first: 200) {
+      totalCount nodes { code financing budgetLines { financing } } }`,
+  ).join("\n")}
+}`;
+
+interface MoneyAnswer {
+  overview: Sums & {
+    contentHash: string;
+    rows: {
+      totalCount: number;
+      nodes: {
+        state: string;
+        financed: boolean;
+        amount: { oere: number };
+        initiative: { code: string; financing: string };
+      }[];
+    };
+  };
+  picture: { totals: Sums; cells: Sums[] };
+  byState: { keys: [string]; money: { oere: number } }[];
+  byCommittee: { keys: [string, string]; money: { oere: number } }[];
+  unfinanced: { money: { oere: number } }[];
+  counted: { keys: [string]; count: number }[];
+  [state: string]: unknown;
+}
+interface Sums {
+  financed: { oere: number };
+  unfinanced: { oere: number };
+}
+
+async function moneyAt(served: ServedPicture, asOf: Date): Promise<MoneyAnswer> {
+  const { data, errors } = await served.ask(MONEY, { asOf });
+  expect(errors).toBeUndefined();
+  return data as unknown as MoneyAnswer;
+}
+
+const sum = (parts: readonly { oere: number }[]) => sumOere(parts.map(({ oere }) => oere));
+
+/** All that tells of the money must tell the same, to the øre. */
+function expectOneWord({ overview, picture, byState, byCommittee, unfinanced, counted, ...lists }: MoneyAnswer): Sums {
+  const { financed, unfinanced: without } = overview;
+  expect(picture.totals).toEqual({ financed, unfinanced: without });
+  expect(sum(picture.cells.map((cell) => cell.financed))).toBe(financed.oere);
+  const inState = (isIt: boolean) => byState.filter(({ keys: [state] }) => isFinanced(state as never) === isIt);
+  expect(sum(inState(true).map(({ money }) => money))).toBe(financed.oere);
+  expect(sum(inState(false).map(({ money }) => money))).toBe(without.oere);
+  expect(sum(byCommittee.filter(({ keys }) => keys[1] === "2012").map(({ money }) => money))).toBe(financed.oere);
+  expect(sum(unfinanced.map(({ money }) => money))).toBe(without.oere);
+  expect(sum(overview.rows.nodes.map(({ amount }) => amount))).toBe(financed.oere + without.oere);
+  for (const { state, initiative } of overview.rows.nodes) expect(initiative.financing).toBe(state);
+  for (const state of FINANCING_STATES) {
+    const list = lists[state] as {
+      totalCount: number;
+      nodes: { financing: string; budgetLines: { financing: string }[] }[];
+    };
+    expect(list.totalCount).toBe(overview.rows.nodes.filter((row) => row.state === state).length);
+    expect(list.totalCount).toBe(counted.find(({ keys }) => keys[0] === state)?.count ?? 0);
+    expect(
+      list.nodes.every(({ financing, budgetLines: [line] }) => financing === state && line?.financing === state),
+    ).toBe(true);
+  }
+  return { financed, unfinanced: without };
+}
+
+async function served(committees: ReturnType<typeof streamOf>[], acts: readonly CouncilAct[]) {
+  const picture = await PictureDatabase.make(cluster);
+  const council = councilStream(acts);
+  await picture.receive([...council, ...committees.flat()]);
+  const open = await ServedPicture.open(picture);
+  const roots = Object.fromEntries(
+    committees.flatMap((stream) => (stream[0] ? [[stream[0].source, stream.length]] : [])),
+  );
+  expect(await open.waitFor({ policy: council.length, ...roots })).toEqual([]);
+  return {
+    picture,
+    open,
+    close: async () => {
+      await open.close();
+      await picture.close();
+    },
+  };
+}
+
+test("annex 3 at five dates of 2012: published, in the talks, decided, revised, and the next cycle open", async () => {
+  const plan = (oere: number) => aPlan("BUU", 2, oere, "IN_BUDGET_NEGOTIATION");
+  const children = streamOf("children", "BUU", [
+    { publish: plan(100), at: on("2012-02-01") },
+    { publish: plan(300), at: on("2012-11-01") },
+  ]);
+  const culture = streamOf("culture", "KFU", [{ publish: aPlan("KFU", 1, 7), at: on("2012-03-01") }]);
+  const { open, close } = await served(
+    [children, culture],
+    [
+      { open: 2012, at: on("2012-01-01") },
+      {
+        adopt: 2012,
+        decide: [
+          { committee: "BUU", code: "BUU-0", year: 2012, outcome: "FINANCED" },
+          { committee: "BUU", code: "BUU-1", year: 2012, outcome: "NOT_FINANCED" },
+        ],
+        at: on("2012-10-04"),
+      },
+      { open: 2013, at: on("2013-01-01") },
+    ],
+  );
+  const told: unknown[] = [];
+  for (const day of ["2012-01-15", "2012-02-15", "2012-06-01", "2012-10-05", "2012-12-01", "2013-01-02"]) {
+    const answer = await moneyAt(open, on(day));
+    const { financed, unfinanced } = expectOneWord(answer);
+    const rows = answer.overview.rows.nodes.map(({ state, initiative }) => `${initiative.code} ${state}`).sort();
+    told.push([day, financed.oere, unfinanced.oere, ...rows]);
+  }
+  expect(told).toEqual([
+    ["2012-01-15", 0, 0],
+    ["2012-02-15", 0, 200, "BUU-0 IN_BUDGET_NEGOTIATION", "BUU-1 IN_BUDGET_NEGOTIATION"],
+    ["2012-06-01", 7, 200, "BUU-0 IN_BUDGET_NEGOTIATION", "BUU-1 IN_BUDGET_NEGOTIATION", "KFU-0 FINANCED_IN_FRAME"],
+    ["2012-10-05", 107, 100, "BUU-0 FINANCED_BY_BUDGET", "BUU-1 NOT_FINANCED", "KFU-0 FINANCED_IN_FRAME"],
+    ["2012-12-01", 307, 300, "BUU-0 FINANCED_BY_BUDGET", "BUU-1 NOT_FINANCED", "KFU-0 FINANCED_IN_FRAME"],
+    ["2013-01-02", 307, 300, "BUU-0 FINANCED_BY_BUDGET", "BUU-1 UNFINANCED", "KFU-0 FINANCED_IN_FRAME"],
+  ]);
+  await close();
+}, 60_000);
+
+test("a line is shown with the state of the question's instant, also deep below it, and leads to the decision", async () => {
+  const children = streamOf("children", "BUU", [
+    { publish: aPlan("BUU", 1, 100, "IN_BUDGET_NEGOTIATION"), at: on("2012-02-01") },
+  ]);
+  const decide = [{ committee: "BUU", code: "BUU-0", year: 2012, outcome: "FINANCED" as const, oere: 100 }];
+  const { open, close } = await served([children], [{ adopt: 2012, decide, at: on("2012-10-04") }]);
+  const line = "budgetLines { declared financing decision { budget outcome code year amount { oere } adoptedOn } }";
+  const { data, errors } = await open.ask(`{
+    before: actionPlans(asOf: "2012-06-01T00:00:00Z") { nodes { initiatives { financing ${line} } } }
+    viaPicture: policyPicture(year: 2012, asOf: "2012-06-01T00:00:00Z") { cells { plan { initiatives { financing } } } }
+    now: initiatives { nodes { financing plan { initiatives { financing } } ${line} } }
+  }`);
+  expect(errors).toBeUndefined();
+  expect(data).toMatchObject({
+    before: {
+      nodes: [
+        {
+          initiatives: [
+            {
+              financing: "IN_BUDGET_NEGOTIATION",
+              budgetLines: [{ financing: "IN_BUDGET_NEGOTIATION", decision: null }],
+            },
+          ],
+        },
+      ],
+    },
+    now: {
+      nodes: [
+        {
+          financing: "FINANCED_BY_BUDGET",
+          plan: { initiatives: [{ financing: "FINANCED_BY_BUDGET" }] },
+          budgetLines: [
+            {
+              declared: "IN_BUDGET_NEGOTIATION",
+              financing: "FINANCED_BY_BUDGET",
+              decision: {
+                budget: "budget-2013",
+                outcome: "FINANCED",
+                code: "BUU-0",
+                year: 2012,
+                amount: { oere: 100 },
+                adoptedOn: "2012-10-04",
+              },
+            },
+          ],
+        },
+      ],
+    },
+  });
+  const viaPicture = data?.viaPicture as { cells: { plan: { initiatives: unknown[] } | null }[] } | undefined;
+  const plans = (viaPicture?.cells ?? []).flatMap(({ plan }) => plan ?? []);
+  expect(plans.length).toBeGreaterThan(0);
+  for (const { initiatives } of plans) expect(initiatives).toEqual([{ financing: "IN_BUDGET_NEGOTIATION" }]);
+  await close();
+}, 60_000);
+
+/** The state that a line had at an instant; undefined where it was not on record. */
+function stateAt({ intervals }: ToldLine, at: Date): string | undefined {
+  return intervals.find(({ from, until }) => from <= at && (until === null || until > at))?.state;
+}
+
+describe("whatever is published, decided and withdrawn", () => {
+  test("at any instant all sums agree to the øre, with each other and with the rule", async () => {
+    const instants = fc.array(anyInstant, { minLength: 3, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(stories, councilActs, instants, async (told, acts, asked) => {
+        const committees = told.map((story, index) => {
+          const [source, code] = COMMITTEES[index] ?? ["children", "BUU"];
+          return streamOf(source, code, story);
+        });
+        const { open, close } = await served(committees, acts);
+        const lines = toldLines(committees.flat(), acts);
+        for (const at of [...asked, ...acts.map((act) => act.at)]) {
+          const { financed, unfinanced } = expectOneWord(await moneyAt(open, at));
+          const states = lines.map((line) => ({ oere: line.oere, state: stateAt(line, at) }));
+          const where = (isIt: boolean) =>
+            sum(states.filter(({ state }) => state && isFinanced(state as never) === isIt));
+          expect([financed.oere, unfinanced.oere]).toEqual([where(true), where(false)]);
+        }
+        await close();
+      }),
+      { numRuns: 6 },
+    );
+  }, 180_000);
+});

@@ -1,0 +1,103 @@
+import { Money, money } from "@hub/documents";
+import { DateTime, HubError } from "@hub/subgraph-kit";
+import {
+  Args,
+  ArgsType,
+  type ClassType,
+  Field,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  registerEnumType,
+} from "type-graphql";
+import { instantAsked, type PictureDesk } from "../context/picture.context.js";
+import { InitiativeFilter } from "../document/initiative.filter.js";
+import { breakdownSql, type DimensionName, dimensions, type MeasureName, measures } from "./breakdown.query.js";
+
+const namesOf = <T extends string>(names: readonly T[]) => Object.fromEntries(names.map((name) => [name, name]));
+
+const Measure = namesOf(measures);
+registerEnumType(Measure, {
+  name: "Measure",
+  description: "What is counted or summed.",
+  valuesConfig: {
+    INITIATIVES: { description: "Initiatives." },
+    AMOUNT: { description: "All budget lines." },
+    FINANCED: { description: "Budget lines that are financed." },
+    UNFINANCED: { description: "Budget lines that are not." },
+    SPENT: { description: "What the statements on record say was spent in their years." },
+  },
+});
+
+const Dimension = namesOf(dimensions);
+registerEnumType(Dimension, {
+  name: "Dimension",
+  description:
+    "What it is broken down by. By THEME, DISTRICT, TARGET_GROUP and PARTNER an initiative counts under each that it names, so rows do not add up there; by the others they do.",
+  valuesConfig: {
+    COMMITTEE: { description: "The owner." },
+    AREA: { description: "The area of the main goal." },
+    GOAL: { description: "The main goal." },
+    THEME: { description: "Each effort that it takes up." },
+    STATE: { description: "Where it stands." },
+    FINANCING: { description: "Money by its line's state; initiatives by the least settled of their lines." },
+    YEAR: { description: "The lines' year; of SPENT the statements'." },
+    DISTRICT: { description: "Each district." },
+    TARGET_GROUP: { description: "Each target group." },
+    PARTNER: { description: "Each committee that takes part." },
+    PROGRESS: {
+      description:
+        "What its committee states of its main goal: in the row's or the filter's year, else in its newest statement; empty where nothing is stated.",
+    },
+  },
+});
+
+@ObjectType("BreakdownRow", { description: "One combination of keys." })
+class BreakdownRow {
+  @Field(() => [String], { description: "One for each dimension, in the order asked; empty where none is named." })
+  keys!: string[];
+  @Field(() => Int, { description: "Initiatives behind the row." })
+  count!: number;
+  @Field(() => Money, { nullable: true, description: "The sum; null where initiatives are counted." })
+  money!: Money | null;
+}
+
+@ArgsType()
+class BreakdownArgs {
+  @Field(() => Measure, { description: "What is counted or summed." })
+  of!: MeasureName;
+  @Field(() => [Dimension], { description: "One to three dimensions." })
+  by!: DimensionName[];
+  @Field(() => InitiativeFilter, { nullable: true, description: "Of which initiatives; with a year, its money alone." })
+  filter?: InitiativeFilter | null;
+  @Field(() => DateTime, { nullable: true, description: "The state on record then; default now." })
+  asOf?: Date | null;
+}
+
+const MOST_DIMENSIONS = 3;
+
+function checkDimensions(by: readonly DimensionName[]): void {
+  if (by.length >= 1 && by.length <= MOST_DIMENSIONS && new Set(by).size === by.length) return;
+  throw new HubError(
+    "BAD_USER_INPUT",
+    `by takes one to ${MOST_DIMENSIONS} different dimensions; it has ${by.join(", ") || "none"}.`,
+  );
+}
+
+export function breakdownResolverOf(desk: () => PictureDesk): ClassType {
+  @Resolver()
+  class BreakdownResolver {
+    @Query(() => [BreakdownRow], { nullable: true, description: "Counts or sums by one to three dimensions." })
+    async breakdown(@Args(() => BreakdownArgs) { of, by, filter, asOf }: BreakdownArgs) {
+      checkDimensions(by);
+      const { dataSource, frame } = desk();
+      const { text, values } = breakdownSql({ of, by, filter, asOf: instantAsked(desk(), asOf) }, frame);
+      const rows: { keys: string[]; count: number; oere: number | null }[] = await dataSource.query(text, values);
+      return rows.map(({ keys, count, oere }) =>
+        Object.assign(new BreakdownRow(), { keys, count, money: oere === null ? null : money(Number(oere)) }),
+      );
+    }
+  }
+  return BreakdownResolver;
+}

@@ -1,0 +1,115 @@
+import type { GoalProgress } from "@hub/rules";
+import type { DataSource } from "typeorm";
+import { heldAt, ofDocuments, stoodAt } from "../context/budget-line.sql.js";
+import { inYear } from "../document/initiative.filter.js";
+
+/** Which policy's picture of which year, as it was on record at an instant. */
+export interface PictureAsked {
+  policy: string;
+  year: number;
+  asOf: Date;
+}
+
+/** The sums of one committee and one goal; money in øre. */
+export interface CellSums {
+  committee: string;
+  goal: string;
+  initiatives: number;
+  running: number;
+  alsoServing: number;
+  financed: number;
+  unfinanced: number;
+}
+
+/** The sums of every cell that has any, of the initiatives and lines that the conditions leave; `$2` is the year. */
+const sumsSql = (initiatives: string, lines: string) => `
+  SELECT committee, goal, coalesce(initiatives, 0) AS initiatives, coalesce(running, 0) AS running,
+         coalesce("alsoServing", 0) AS "alsoServing", coalesce(financed, 0) AS financed, coalesce(unfinanced, 0) AS unfinanced
+  FROM (SELECT i.committee, g.goal,
+               (count(*) FILTER (WHERE g.goal = i.main_goal))::int AS initiatives,
+               (count(*) FILTER (WHERE g.goal = i.main_goal AND i.state = 'RUNNING'))::int AS running,
+               (count(*) FILTER (WHERE g.goal <> i.main_goal))::int AS "alsoServing"
+        FROM picture.initiative i CROSS JOIN LATERAL unnest(i.goals) AS g (goal)
+        WHERE ${initiatives} AND ${inYear("$2::integer")} GROUP BY i.committee, g.goal) c
+  FULL JOIN (SELECT l.committee, l.main_goal AS goal,
+                    coalesce(sum(l.oere) FILTER (WHERE l.is_financed), 0)::bigint AS financed,
+                    coalesce(sum(l.oere) FILTER (WHERE NOT l.is_financed), 0)::bigint AS unfinanced
+             FROM picture.budget_line l WHERE ${lines} AND l.year = $2 GROUP BY l.committee, l.main_goal) m
+  USING (committee, goal)`;
+
+const SUMS_ON_RECORD = sumsSql(
+  "i.policy = $1 AND i.published_at <= $3 AND i.off_record_at > $3",
+  `l.policy = $1 AND ${heldAt("l", "$3")}`,
+);
+
+const SUMS_OF_PLANS = sumsSql("i.document = ANY($1::uuid[])", `${ofDocuments("l", "$1")} AND ${stoodAt("l", "$3")}`);
+
+export async function cellSums(from: DataSource, { policy, year, asOf }: PictureAsked): Promise<CellSums[]> {
+  return from.query(SUMS_ON_RECORD, [policy, year, asOf]);
+}
+
+/** Certain plans' sums of a year, their money as it stood at an instant, whatever is on record now. */
+export async function cellSumsOfPlans(
+  from: DataSource,
+  { plans, year, at }: { plans: readonly string[]; year: number; at: Date },
+): Promise<CellSums[]> {
+  return from.query(SUMS_OF_PLANS, [plans, year, at]);
+}
+
+/** A plan, and the goals that it carries. */
+export interface PlanSums {
+  id: string;
+  committee: string;
+  revision: number;
+  contentHash: string;
+  goals: string[];
+}
+
+const PLANS = `SELECT id, committee, revision, content_hash AS "contentHash", goals FROM picture.document`;
+
+/** The plan on record of each committee that has one. */
+export async function plansOnRecord(
+  from: DataSource,
+  { policy, asOf }: Pick<PictureAsked, "policy" | "asOf">,
+): Promise<PlanSums[]> {
+  return from.query(
+    `${PLANS} WHERE kind = 'ACTION_PLAN' AND policy = $1 AND published_at <= $2 AND off_record_at > $2`,
+    [policy, asOf],
+  );
+}
+
+export async function plansById(from: DataSource, ids: readonly string[]): Promise<PlanSums[]> {
+  return from.query(`${PLANS} WHERE id = ANY($1::uuid[])`, [ids]);
+}
+
+/** A committee's statement of a year, and what it says of each goal. */
+export interface StatementSums {
+  id: string;
+  committee: string;
+  revision: number;
+  contentHash: string;
+  /** false: it does not count as delivered, nor as an answer. */
+  counts: boolean;
+  answers: { goal: string; progress: GoalProgress; hasEvidence: boolean }[];
+}
+
+const statementsWhere = (condition: string) => `
+  SELECT d.id, d.committee, d.revision, d.content_hash AS "contentHash", d.is_complete AS counts,
+         coalesce(jsonb_agg(jsonb_build_object('goal', a.goal, 'progress', a.progress, 'hasEvidence', a.has_evidence))
+                  FILTER (WHERE a.id IS NOT NULL), '[]') AS answers
+  FROM picture.document d LEFT JOIN picture.goal_answer a ON a.document = d.id
+  WHERE d.kind = 'INTEGRATION_STATEMENT' AND ${condition} GROUP BY d.id`;
+
+export async function statementsOnRecord(
+  from: DataSource,
+  { policy, year, asOf }: PictureAsked,
+): Promise<StatementSums[]> {
+  return from.query(
+    statementsWhere("d.policy = $1 AND d.year = $2 AND d.published_at <= $3 AND d.off_record_at > $3"),
+    [policy, year, asOf],
+  );
+}
+
+export async function statementsById(from: DataSource, ids: readonly string[]): Promise<StatementSums[]> {
+  return from.query(statementsWhere("d.id = ANY($1::uuid[])"), [ids]);
+}

@@ -1,0 +1,89 @@
+import type { ActionPlanPublication } from "@hub/documents";
+import { type ActionPlanContent, type BudgetLineContent, type InitiativeContent, sumOere } from "@hub/rules";
+import type { EntityManager } from "typeorm";
+import { insertAll } from "../context/sql.js";
+import { insertSettled } from "./financing.projection.js";
+
+/** The initiatives and budget lines of a publication, each in one statement however many there are. */
+export async function projectInitiatives(manager: EntityManager, publication: ActionPlanPublication): Promise<void> {
+  const { id: document, committee, publishedAt, ids, supersedes } = publication;
+  const plan = publication.content as unknown as ActionPlanContent;
+  if (supersedes) await takeOffRecord(manager, supersedes, publishedAt);
+  const priorities = new Map(plan.commitments.map(({ goal, priority }) => [goal, priority]));
+  const common = { policy: plan.policy, committee };
+  const initiatives = plan.initiatives.map((initiative, index) => ({
+    ...common,
+    ...initiativeRow(initiative, priorities),
+    published_at: publishedAt,
+    id: ids.initiatives[index]?.id,
+    document,
+    ids: ids.initiatives[index],
+  }));
+  const place = { publishedAt: new Date(publishedAt), offRecordAt: null };
+  const lines = plan.initiatives.flatMap((initiative, index) => {
+    const { id = "", budgetLines = [] } = ids.initiatives[index] ?? {};
+    return initiative.budgetLines.map((line, nth) => {
+      const row = {
+        ...common,
+        ...lineRow(line),
+        id: budgetLines[nth] ?? "",
+        initiative: id,
+        main_goal: initiative.goals[0] ?? "",
+      };
+      return [row, { code: initiative.code, ...place }] as const;
+    });
+  });
+  await insertAll(manager, "initiative", initiatives);
+  await insertSettled(manager, lines);
+}
+
+/** From an instant on, a document's initiatives and money are no longer counted, and what they would have become is not told. */
+export async function takeOffRecord(manager: EntityManager, document: string, at: string): Promise<void> {
+  await manager.query(
+    `DELETE FROM budget_line l USING initiative i
+     WHERE i.document = $1 AND l.initiative = i.id AND l.published_at >= $2 AND l.published_at > i.published_at`,
+    [document, at],
+  );
+  await manager.query(
+    `WITH gone AS (
+       UPDATE initiative SET off_record_at = least(off_record_at, $2) WHERE document = $1 RETURNING id
+     )
+     UPDATE budget_line SET off_record_at = least(off_record_at, $2)
+     WHERE initiative IN (SELECT id FROM gone)`,
+    [document, at],
+  );
+}
+
+/** Nothing of a redacted document's initiatives is kept. */
+export async function eraseInitiatives(manager: EntityManager, document: string): Promise<void> {
+  await manager.query("DELETE FROM initiative WHERE document = $1", [document]);
+}
+
+const UNRANKED = 1_000_000;
+
+function initiativeRow(initiative: InitiativeContent, priorities: ReadonlyMap<string, number>) {
+  const { code, title, state, goals, themes, partners, districts, targetGroups, from, to, budgetLines } = initiative;
+  const mainGoal = goals[0] ?? "";
+  return {
+    code,
+    title: title.da,
+    state,
+    goals,
+    main_goal: mainGoal,
+    themes,
+    partners,
+    districts,
+    target_groups: targetGroups,
+    valid_from: from ?? null,
+    valid_to: to ?? null,
+    budget_years: [...new Set(budgetLines.map((line) => line.year))],
+    amount: sumOere(budgetLines.map((line) => line.oere)),
+    priority: priorities.get(mainGoal) ?? UNRANKED,
+    content: initiative,
+    off_record_at: "infinity",
+  };
+}
+
+const lineRow = ({ year, oere, payer, financing: declared, estimate }: BudgetLineContent) => {
+  return { year, oere, payer, declared, is_estimate: estimate };
+};

@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { startTestCluster, type TestCluster } from "@hub/database";
+import { Follower } from "@hub/events";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { pino } from "pino";
+import { streamOf } from "../testing/committee-stream.testkit.js";
+import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
+import { project } from "./projector.js";
+
+let cluster: TestCluster;
+beforeAll(async () => {
+  cluster = await startTestCluster();
+}, 60_000);
+afterAll(() => cluster.stop());
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (const end = Date.now() + 20_000; !isSo() && Date.now() < end; ) await sleep(20);
+}
+
+test("what stands before the event that a wrong projection cannot take is taken; once it is right, all goes on in order", async () => {
+  const picture = await PictureDatabase.make(cluster);
+  const at = new Date("2011-05-01T00:00:00Z");
+  const plans = [1, 2, 3, 4].map((initiatives) => ({ publish: aPlan("BUU", initiatives, 100), at }));
+  await picture.receive(streamOf("children", "BUU", plans));
+  await picture.receive(streamOf("culture", "KFU", [{ publish: aPlan("KFU", 1, 100), at }]));
+  let isRight = false;
+  const follower = new Follower({
+    dataSource: picture.dataSource,
+    url: picture.database.appUrl,
+    table: "hub.inbox",
+    sources: ["children", "culture"],
+    log: pino({ level: "silent" }),
+    onEvents: async (source, events) => {
+      if (!isRight && events.some((event) => event.source === "children" && event.position === 3))
+        throw new Error("bug");
+      await project(picture.dataSource, source, events);
+    },
+  });
+  await follower.start();
+  await until(() => follower.standstill("children") !== undefined);
+  expect(follower.standstill("children")).toMatchObject({ at: 3 });
+  expect([follower.position("children"), follower.position("culture")]).toEqual([2, 1]);
+  expect(follower.standstill("culture")).toBeUndefined();
+  expect(await picture.content()).toMatchObject({ documents: [{}, {}, {}] });
+
+  isRight = true;
+  await until(() => follower.position("children") === 4);
+  // Over once it has looked for more and found none.
+  await until(() => follower.standstill("children") === undefined);
+  const revisions = await picture.dataSource.query(
+    "SELECT d.revision FROM picture.change c JOIN picture.document d ON d.id = c.subject::uuid WHERE c.source = 'children' ORDER BY c.position",
+  );
+  expect(revisions).toEqual([1, 2, 3, 4].map((revision) => ({ revision })));
+  await follower.stop();
+  await picture.close();
+});

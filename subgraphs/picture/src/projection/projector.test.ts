@@ -1,0 +1,115 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { startTestCluster, type TestCluster } from "@hub/database";
+import type { RecordedEvent } from "@hub/events";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { streamOf } from "../testing/committee-stream.testkit.js";
+import { type CouncilAct, councilStream } from "../testing/council-stream.testkit.js";
+import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
+import { nextPosition } from "./change.projection.js";
+import { applyEvent, project, projectedPositions } from "./projector.js";
+import { COMMITTEES, councilActs, stories, toldLines } from "./story.testkit.js";
+
+let cluster: TestCluster;
+beforeAll(async () => {
+  cluster = await startTestCluster();
+}, 60_000);
+afterAll(() => cluster.stop());
+
+/** How the projector comes to the events: whose turn it is, how many it takes, and how far back it takes them again. */
+const turns = fc.array(
+  fc.record({ source: fc.nat(COMMITTEES.length), take: fc.integer({ min: 1, max: 4 }), again: fc.nat(3) }),
+  { maxLength: 40 },
+);
+
+/** Every line that is not redacted has the rows that the rule gives it from the whole story, whenever each part of it arrived. */
+async function expectSettled(picture: PictureDatabase, events: readonly RecordedEvent[], acts: readonly CouncilAct[]) {
+  const stored: { id: string; state: string; from: Date; until: Date | number }[] = await picture.dataSource.query(
+    'SELECT id, financing AS state, published_at AS "from", off_record_at AS until FROM picture.budget_line',
+  );
+  const expected = toldLines(events, acts).flatMap(({ id, intervals }) =>
+    intervals.map(({ state, from, until }) => ({ id, state, from, until: until ?? Number.POSITIVE_INFINITY })),
+  );
+  const byLine = (one: { id: string; from: Date }, other: { id: string; from: Date }) =>
+    one.id.localeCompare(other.id) || one.from.getTime() - other.from.getTime();
+  expect(stored.sort(byLine)).toEqual(expected.sort(byLine));
+}
+
+/** Until a batch stands behind another's lock. */
+async function untilItWaits(picture: PictureDatabase): Promise<void> {
+  const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+  while ((await picture.dataSource.query(waiting)).length === 0) await sleep(10);
+}
+
+async function projectAll(picture: PictureDatabase, streams: readonly RecordedEvent[][]): Promise<void> {
+  for (const stream of streams) if (stream[0]) await project(picture.dataSource, stream[0].source, stream);
+}
+
+describe("whatever order the committees' events come in", () => {
+  test("any interleaving, any redelivery and any restart ends in the same picture, and so does a rebuild", async () => {
+    await fc.assert(
+      fc.asyncProperty(stories, councilActs, turns, async (told, acts, taken) => {
+        const committees = told.map((story, index) => {
+          const [source, code] = COMMITTEES[index] ?? ["children", "BUU"];
+          return streamOf(source, code, story);
+        });
+        const streams = [...committees, councilStream(acts)];
+        const [straight, winding] = await Promise.all([PictureDatabase.make(cluster), PictureDatabase.make(cluster)]);
+        await projectAll(straight, streams);
+        await winding.receive(streams.flat());
+        for (const { source, take, again } of taken) {
+          const stream = streams[source] ?? [];
+          const done = (await projectedPositions(winding.dataSource)).get(stream[0]?.source ?? "") ?? 0;
+          const batch = stream.slice(Math.max(0, done - again), done + take);
+          if (batch[0]) await project(winding.dataSource, batch[0].source, batch);
+        }
+        await projectAll(winding, streams);
+        await expectSettled(winding, committees.flat(), acts);
+        const [content, feed] = [await winding.content(), await winding.feed()];
+        expect(content).toEqual(await straight.content());
+        expect(await winding.rebuild()).toMatchObject({ differences: [], untold: 0 });
+        expect([await winding.content(), await winding.feed()]).toEqual([content, feed]);
+        await Promise.all([straight.close(), winding.close()]);
+      }),
+      { numRuns: 12 },
+    );
+  }, 180_000);
+
+  test("a plan and the council's decision on its money, taken in at the same time, do not pass each other unseen", async () => {
+    const picture = await PictureDatabase.make(cluster);
+    const [plan] = streamOf("children", "BUU", [
+      { publish: aPlan("BUU", 1, 100, "IN_BUDGET_NEGOTIATION"), at: new Date("2012-05-01T00:00:00Z") },
+    ]);
+    const decide = [{ committee: "BUU", code: "BUU-0", year: 2012, outcome: "FINANCED" as const }];
+    const council = councilStream([{ adopt: 2011, decide, at: new Date("2012-10-04T00:00:00Z") }]);
+    const [frame, decision] = council as [RecordedEvent, RecordedEvent];
+    await project(picture.dataSource, "policy", [frame]);
+    let taken: Promise<void> | undefined;
+    await picture.dataSource.transaction(async (manager) => {
+      await nextPosition(manager);
+      await applyEvent(manager, decision);
+      taken = project(picture.dataSource, "children", plan ? [plan] : []);
+      await untilItWaits(picture);
+    });
+    await taken;
+    const states = await picture.dataSource.query("SELECT financing FROM picture.budget_line ORDER BY published_at");
+    expect(states).toEqual([{ financing: "IN_BUDGET_NEGOTIATION" }, { financing: "FINANCED_BY_BUDGET" }]);
+    await picture.close();
+  });
+
+  test("a batch that fails halfway leaves nothing behind, and goes on from where it stood", async () => {
+    const picture = await PictureDatabase.make(cluster);
+    const at = new Date("2011-05-01T00:00:00Z");
+    const events = streamOf("children", "BUU", [
+      { publish: aPlan("BUU", 2, 100), at },
+      { publish: aPlan("BUU", 3, 100), at },
+    ]);
+    const [first, second] = events as [RecordedEvent, RecordedEvent];
+    const poisoned = { ...second, payload: { ...second.payload, data: { nothing: "right" } } };
+    await expect(project(picture.dataSource, "children", [first, poisoned])).rejects.toThrow();
+    expect(await picture.content()).toMatchObject({ documents: [], changes: [] });
+    await project(picture.dataSource, "children", [first, second]);
+    expect(await picture.content()).toMatchObject({ documents: [{}, {}], changes: [{}, {}] });
+    await picture.close();
+  });
+});

@@ -1,0 +1,113 @@
+import type { EntityManager } from "typeorm";
+import { READ_TABLES } from "../context/picture.database.js";
+
+/** Where the read tables are built anew. */
+export const TWIN = "picture_next";
+/** Where the old ones are between the switch and their removal. */
+const RETIRED = "picture_old";
+
+/** A second, empty set of the read tables, made from what the catalogs say of the first. */
+export interface TwinTables {
+  readonly tables: readonly string[];
+  /** Makes what only questions need, which is faster once the rows are there: the other indexes, and statistics. */
+  finish(): Promise<void>;
+}
+
+/**
+ * Makes the twin: tables, constraints and grants under the same names. Definitions are read with the old set in the
+ * search path and run with the new one in it, so that each name in them means the table of its own set.
+ */
+export async function makeTwin(manager: EntityManager): Promise<TwinTables> {
+  await dropSets(manager);
+  await manager.query(`SET search_path = ${READ_TABLES}`);
+  await refuseWhatIsNoTable(manager);
+  const tables = await texts(manager, TABLES);
+  const copies = tables.map(
+    (table) => `CREATE TABLE ${table} (LIKE ${READ_TABLES}.${table} INCLUDING ALL EXCLUDING INDEXES)`,
+  );
+  const constraints = await texts(manager, CONSTRAINTS);
+  const forReplay = await texts(manager, indexes("EXISTS"));
+  const forQuestions = await texts(manager, indexes("NOT EXISTS"));
+  const grants = await texts(manager, GRANTS);
+  await run(manager, [`CREATE SCHEMA ${TWIN}`, `SET search_path = ${TWIN}`]);
+  await run(manager, [...copies, ...constraints, ...forReplay, ...grants]);
+  return {
+    tables,
+    finish: () => run(manager, [...forQuestions, ...tables.map((table) => `VACUUM (ANALYZE) ${table}`)]),
+  };
+}
+
+/** Gives the twin the name that questions go by. To be done in a transaction; `dropSets` removes the old set after it. */
+export const takePlace = (manager: EntityManager): Promise<void> =>
+  run(manager, [`ALTER SCHEMA ${READ_TABLES} RENAME TO ${RETIRED}`, `ALTER SCHEMA ${TWIN} RENAME TO ${READ_TABLES}`]);
+
+/**
+ * Removes a set that has served, and one that was never finished. Not in the transaction of the switch: it would wait for
+ * the questions that read the old tables while newer ones, which still find them, wait for it.
+ */
+export const dropSets = (manager: EntityManager): Promise<void> =>
+  run(
+    manager,
+    [TWIN, RETIRED].map((schema) => `DROP SCHEMA IF EXISTS ${schema} CASCADE`),
+  );
+
+async function run(manager: EntityManager, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await manager.query(statement);
+}
+
+async function texts(manager: EntityManager, sql: string): Promise<string[]> {
+  const rows: { text: string }[] = await manager.query(sql, [READ_TABLES]);
+  return rows.map(({ text }) => text);
+}
+
+/** What the catalogs cannot copy must not be lost with the old set either. */
+async function refuseWhatIsNoTable(manager: EntityManager): Promise<void> {
+  const [found] = await texts(manager, OTHERS);
+  if (found)
+    throw new Error(`The schema ${READ_TABLES} is for plain tables alone, and holds: ${found}. Move it to hub.`);
+}
+
+const OF_TABLES = `FROM pg_catalog.pg_class t JOIN pg_catalog.pg_namespace n ON n.oid = t.relnamespace AND n.nspname = $1`;
+
+const TABLES = `SELECT quote_ident(t.relname) AS text ${OF_TABLES} WHERE t.relkind = 'r' ORDER BY t.relname`;
+
+const OTHERS = `
+  SELECT pg_catalog.pg_describe_object(d.classid, d.objid, 0) AS text
+    FROM pg_catalog.pg_depend d JOIN pg_catalog.pg_namespace n ON n.oid = d.refobjid AND n.nspname = $1
+   WHERE d.refclassid = 'pg_catalog.pg_namespace'::regclass
+     AND NOT EXISTS (SELECT FROM pg_catalog.pg_class t WHERE t.oid = d.objid AND t.relkind = 'r'
+                        AND d.classid = 'pg_catalog.pg_class'::regclass)
+  UNION ALL
+  SELECT format('trigger %s on %s', g.tgname, t.relname) ${OF_TABLES}
+    JOIN pg_catalog.pg_trigger g ON g.tgrelid = t.oid AND NOT g.tgisinternal`;
+
+/** Keys before what refers to them. LIKE has copied the checks. */
+const CONSTRAINTS = `
+  SELECT format('ALTER TABLE %I ADD CONSTRAINT %I %s', t.relname, c.conname, pg_catalog.pg_get_constraintdef(c.oid)) AS text
+    ${OF_TABLES} JOIN pg_catalog.pg_constraint c ON c.conrelid = t.oid AND c.contype IN ('p', 'u', 'x', 'f')
+   ORDER BY c.contype = 'f', c.conname`;
+
+/**
+ * Replay comes to a document's parts by the column that refers to it, and asks by nothing else but keys. An index's
+ * definition names its table with the schema, whatever the search path.
+ */
+const indexes = (leadsToParts: "EXISTS" | "NOT EXISTS") => `
+  SELECT replace(pg_catalog.pg_get_indexdef(i.indexrelid), format(' ON %I.%I USING ', n.nspname, t.relname),
+                 format(' ON %I USING ', t.relname)) AS text ${OF_TABLES} JOIN pg_catalog.pg_index i ON i.indrelid = t.oid
+   WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_constraint c WHERE c.conindid = i.indexrelid AND c.contype IN ('p', 'u', 'x'))
+     AND ${leadsToParts} (SELECT FROM pg_catalog.pg_constraint f
+                           WHERE f.conrelid = t.oid AND f.contype = 'f' AND f.conkey[1] = i.indkey[0])
+   ORDER BY i.indexrelid`;
+
+const TO_GRANTEE = "CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_catalog.pg_get_userbyid(a.grantee)) END";
+
+const GRANTS = `
+  SELECT format('GRANT %s ON %I TO %s', a.privilege_type, t.relname, ${TO_GRANTEE}) AS text
+    ${OF_TABLES} CROSS JOIN pg_catalog.aclexplode(t.relacl) a WHERE t.relkind = 'r' AND a.grantee <> t.relowner
+  UNION ALL
+  SELECT format('GRANT %s (%I) ON %I TO %s', a.privilege_type, c.attname, t.relname, ${TO_GRANTEE})
+    ${OF_TABLES} JOIN pg_catalog.pg_attribute c ON c.attrelid = t.oid CROSS JOIN pg_catalog.aclexplode(c.attacl) a
+   WHERE t.relkind = 'r' AND a.grantee <> t.relowner
+  UNION ALL
+  SELECT format('GRANT %s ON SCHEMA ${TWIN} TO %s', a.privilege_type, ${TO_GRANTEE})
+    FROM pg_catalog.pg_namespace n CROSS JOIN pg_catalog.aclexplode(n.nspacl) a WHERE n.nspname = $1 AND a.grantee <> n.nspowner`;

@@ -1,0 +1,136 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { startTestCluster, type TestCluster } from "@hub/database";
+import type { RecordedEvent } from "@hub/events";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { project } from "../projection/projector.js";
+import { streamOf } from "../testing/committee-stream.testkit.js";
+import { aPlan, frameEvent, type Happening, PictureDatabase } from "../testing/picture.testkit.js";
+import { ServedPicture } from "../testing/served-picture.testkit.js";
+import { firstMonths, on, take } from "./rebuild.testkit.js";
+
+let cluster: TestCluster;
+let picture: PictureDatabase;
+let served: ServedPicture | undefined;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+}, 60_000);
+afterAll(() => cluster?.stop());
+beforeEach(async () => {
+  picture = await PictureDatabase.make(cluster);
+});
+afterEach(async () => {
+  await served?.close();
+  served = undefined;
+  await picture.close();
+});
+
+const publishers = [
+  ["children", "BUU"],
+  ["culture", "KFU"],
+  ["employment", "BIU"],
+] as const;
+
+describe("while the hub serves", () => {
+  test("rebuilds let no projection and no question fail, and lose nothing", async () => {
+    await picture.receive([frameEvent()]);
+    served = await ServedPicture.open(picture);
+    let isOver = false;
+    const publishing = Promise.all(publishers.map(([source, code]) => publishUntil(source, code, () => isOver)));
+    const asking = askUntil(served, () => isOver);
+    const outcomes = [];
+    for (let round = 0; round < 2; round++) outcomes.push(await picture.rebuild());
+    isOver = true;
+    const published = await publishing;
+    expect(await asking).toEqual([]);
+
+    const numbers = published.map((stream) => [stream[0]?.source, stream.length]);
+    expect(await served.waitFor(Object.fromEntries(numbers))).toEqual([]);
+    outcomes.push(await picture.rebuild());
+    expect(outcomes.flatMap(({ differences }) => differences)).toEqual([]);
+    const events = outcomes.map((outcome) => outcome.events);
+    expect(new Set(events).size).toBeGreaterThan(1);
+    expect(events.at(-1)).toBe(1 + published.flat().length);
+
+    const straight = await PictureDatabase.make(cluster);
+    for (const stream of [[frameEvent()], ...published])
+      await project(straight.dataSource, stream[0]?.source ?? "", stream);
+    expect(await picture.content()).toEqual(await straight.content());
+    await straight.close();
+    expect((await picture.feed()).map(({ position }) => position)).toEqual(
+      Array.from({ length: 1 + published.flat().length }, (_, n) => n + 1),
+    );
+  }, 120_000);
+});
+
+describe("after the inbox has been copied anew", () => {
+  test("the feed begins anew, in the order of time, and its old cursors are CONFLICT", async () => {
+    await take(picture, firstMonths);
+    const content = await picture.content();
+    served = await ServedPicture.open(picture);
+    const old = await changes(served, 'after: "3"');
+    expect(old.data?.changes).toMatchObject({ next: "8", caughtUp: true });
+
+    expect(await picture.rebuild(true)).toMatchObject({ differences: [], rewound: [], events: 8 });
+    expect(await picture.content()).toEqual(content);
+    const feed = await picture.feed();
+    expect(feed.map(({ source }) => source)).toEqual([
+      "policy",
+      "children",
+      "culture",
+      "children",
+      "culture",
+      "children",
+      "culture",
+      "children",
+    ]);
+    expect(feed.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    for (const cursor of ["3", "8"]) {
+      const { errors } = await changes(served, `after: "${cursor}"`);
+      expect(errors?.[0]?.extensions.code).toBe("CONFLICT");
+    }
+    const anew = await changes(served, "first: 3");
+    expect(anew.data?.changes).toMatchObject({ next: "2.3", caughtUp: false });
+    expect((await changes(served, 'after: "2.3"')).data?.changes).toMatchObject({ next: "2.8", caughtUp: true });
+  });
+
+  test("outboxes that end earlier than the picture had come are told, and what they publish next is taken", async () => {
+    await take(picture, firstMonths);
+    await picture.damage("DELETE FROM hub.inbox WHERE source = 'children' AND position = 4");
+    expect(await picture.rebuild(true)).toMatchObject({ rewound: [{ source: "children", before: 4, now: 3 }] });
+    const [again] = firstMonths.slice(-1);
+    await take(picture, again ? [again] : []);
+    expect((await picture.feed()).at(-1)).toEqual({ position: 8, source: "children", source_position: 4 });
+  });
+});
+
+const changes = (served: ServedPicture, asked: string) =>
+  served.ask(`{ changes(${asked}) { next caughtUp changes { position } } }`);
+
+const QUESTIONS = `{ policyPicture(year: 2012) { totals { initiatives } } initiatives(first: 50) { totalCount nodes { financing plan { state } } }
+  changes(first: 20) { next } breakdown(of: AMOUNT, by: [COMMITTEE]) { keys } }`;
+
+/** Lets a committee's revisions come in one by one; answers those that have. */
+async function publishUntil(source: string, code: string, isOver: () => boolean): Promise<RecordedEvent[]> {
+  const happenings = Array.from(
+    { length: 500 },
+    (_, n): Happening => ({ publish: aPlan(code, 4, n), at: on("2011-03-01") }),
+  );
+  const stream = streamOf(source, code, happenings);
+  let arrived = 0;
+  for (; arrived === 0 || !isOver(); arrived++) {
+    await picture.receive(stream.slice(arrived, arrived + 1));
+    await sleep(100);
+  }
+  return stream.slice(0, arrived);
+}
+
+/** Asks all the time, and answers what went wrong. */
+async function askUntil(served: ServedPicture, isOver: () => boolean): Promise<unknown[]> {
+  const wrong: unknown[] = [];
+  while (!isOver()) {
+    wrong.push(...((await served.ask(QUESTIONS)).errors ?? []));
+    await sleep(20);
+  }
+  return wrong;
+}

@@ -1,0 +1,78 @@
+import type { ManifestEntryFacts, ReportFigures } from "@hub/cycle";
+import { byCommitteeAndCode, sumOere } from "@hub/rules";
+import type { DataSource } from "typeorm";
+import { ofDocuments, stoodAt } from "../context/budget-line.sql.js";
+import { type CellSources, cellFigures } from "../policy-picture/policy-picture.builder.js";
+import {
+  cellSumsOfPlans,
+  type PlanSums,
+  plansById,
+  type StatementSums,
+  statementsById,
+} from "../policy-picture/policy-picture.query.js";
+
+/** What an edition's figures are made from: documents by their ids, and the money's standing at one instant. */
+export interface FiguresAsked {
+  year: number;
+  at: Date;
+  entries: readonly ManifestEntryFacts[];
+  /** Which cells, in their order. */
+  cells: readonly { committee: string; goal: string }[];
+}
+
+/** All numbers of an edition. Nothing in them depends on what is on record now, but for what has been redacted. */
+export async function figuresOf(from: DataSource, asked: FiguresAsked): Promise<ReportFigures> {
+  const { year, at, entries, cells } = asked;
+  const plans = documentsOf(entries, "ACTION_PLAN");
+  const [sums, carried, said, unfinanced] = await Promise.all([
+    cellSumsOfPlans(from, { plans, year, at }),
+    plansById(from, plans),
+    statementsById(from, documentsOf(entries, "INTEGRATION_STATEMENT")),
+    unfinancedOf(from, { plans, year, at }),
+  ]);
+  const sources = { sums, plans: byCommittee(carried), statements: byCommittee(said) };
+  const shown = cells.map(({ committee, goal }) => ({
+    ...{ committee, goal, ...cellFigures(sources, committee, goal) },
+    sources: hashesOf(entries, committee),
+  }));
+  return { cells: shown, totals: totalsOf(shown, sources), unfinanced };
+}
+
+/** The ids of the documents of a kind that an edition holds. */
+export function documentsOf(entries: readonly ManifestEntryFacts[], kind?: ManifestEntryFacts["kind"]): string[] {
+  return entries.flatMap((entry) => (entry.document && (!kind || entry.kind === kind) ? [entry.document] : []));
+}
+
+/** What a committee's figures are made from (I39). */
+function hashesOf(entries: readonly ManifestEntryFacts[], committee: string): string[] {
+  return entries.flatMap((entry) => (entry.committee === committee && entry.contentHash ? [entry.contentHash] : []));
+}
+
+function byCommittee<T extends PlanSums | StatementSums>(documents: readonly T[]): Map<string, T> {
+  return new Map(documents.map((document) => [document.committee, document]));
+}
+
+function totalsOf(cells: ReportFigures["cells"], { plans, statements }: CellSources): ReportFigures["totals"] {
+  return {
+    committees: new Set(cells.map(({ committee }) => committee)).size,
+    plansPublished: plans.size,
+    statementsPublished: statements.size,
+    initiatives: cells.reduce((sum, cell) => sum + cell.initiatives, 0),
+    financed: sumOere(cells.map((cell) => cell.financed)),
+    unfinanced: sumOere(cells.map((cell) => cell.unfinanced)),
+  };
+}
+
+/** Every initiative with a line of the year that was not financed at the instant (I42). */
+async function unfinancedOf(
+  from: DataSource,
+  { plans, year, at }: { plans: readonly string[]; year: number; at: Date },
+): Promise<ReportFigures["unfinanced"]> {
+  const rows: { initiative: string; committee: string; code: string; oere: string }[] = await from.query(
+    `SELECT i.id AS initiative, i.committee, i.code, sum(l.oere)::bigint AS oere
+     FROM picture.budget_line l JOIN picture.initiative i ON i.id = l.initiative
+     WHERE ${ofDocuments("l", "$1")} AND l.year = $2 AND NOT l.is_financed AND ${stoodAt("l", "$3")} GROUP BY i.id`,
+    [plans, year, at],
+  );
+  return rows.map((row) => ({ ...row, oere: Number(row.oere) })).sort(byCommitteeAndCode);
+}

@@ -1,0 +1,62 @@
+import { startTestCluster, type TestCluster } from "@hub/database";
+import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
+import { DataSource } from "typeorm";
+import { LivingPicture, on } from "../testing/living-picture.testkit.js";
+import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
+
+let cluster: TestCluster;
+beforeAll(async () => {
+  cluster = await startTestCluster();
+}, 60_000);
+afterAll(() => cluster?.stop());
+
+const QUESTIONS = [
+  `{ statusReport(year: 2012) { synthetic manifestContent figuresContent
+    manifest { committee { code } document } changes { cells { after { sources } } newUnfinanced { initiative { code } } }
+    unfinanced { code financing plan { id } budgetLines { financing decision { id } } }
+    picture { cells { plan { id remarks { replies { id } } } statement { id } } }
+    remarks { replies { text { da } } } talks { state } recompiled { agrees } callLetters { id } } }`,
+  "{ budgetTalks(year: 2011) { overviewLines talks { amount { oere } initiative { code financing } } } }",
+  `{ financingOverview(year: 2012, first: 200) { contentHash estimated { oere }
+    rows { nodes { spent { oere } initiative { code budgetLines { decision { outcome } } } } } } }`,
+];
+
+/** A question names the read tables with their schema; what else the process asks meanwhile, of streams and offsets, does not count. */
+const READ_TABLES = /picture\.(?!change)/;
+
+/** How many statements each question makes the database work through, with so many initiatives and remarks on record. */
+async function statementsWith(many: number): Promise<number[]> {
+  const picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
+    { travel: on("2012-08-01"), at: on("2012-01-01") },
+  ]);
+  const plan = aPlan("BUU", many, 100, "IN_BUDGET_NEGOTIATION");
+  const [document = ""] = await picture.committee(
+    "children",
+    "BUU",
+    { publish: plan, at: on("2012-03-01") },
+    { state: 2012, spentOere: 4, at: on("2012-05-20") },
+  );
+  const remark = { document, committee: "BUU", year: 2012 };
+  const remarks = Array.from({ length: many }, (_, n) => ({
+    ...remark,
+    remark: `Bemærkning ${n}`,
+    at: on("2012-06-01"),
+  }));
+  await picture.council(...remarks);
+  await picture.freeze(2012, 1);
+  const counts: number[] = [];
+  for (const question of QUESTIONS) {
+    const asked = jest.spyOn(DataSource.prototype, "query");
+    await picture.ask(question);
+    counts.push(asked.mock.calls.filter(([text]) => READ_TABLES.test(text)).length);
+    asked.mockRestore();
+  }
+  await picture.end();
+  return counts;
+}
+
+test("the report, the talks and the overview ask the database no more for forty initiatives and remarks than for one", async () => {
+  const forOne = await statementsWith(1);
+  expect(forOne.every((count) => count > 0)).toBe(true);
+  expect(await statementsWith(40)).toEqual(forOne);
+}, 60_000);

@@ -1,0 +1,247 @@
+import { startTestCluster, type TestCluster } from "@hub/database";
+import { contentHash } from "@hub/rules";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { LivingPicture, on, statementMilestone } from "../testing/living-picture.testkit.js";
+import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
+
+let cluster: TestCluster;
+let picture: LivingPicture;
+/** The ids of the documents of 2012: the children's plan and statement, the culture's plan. */
+let plan: string | undefined;
+let statement: string | undefined;
+let culture: string | undefined;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+}, 60_000);
+afterAll(() => cluster?.stop());
+beforeEach(async () => {
+  picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
+    { travel: on("2012-08-01"), at: on("2012-01-01") },
+    { plan: [statementMilestone(2012)], year: 2012, at: on("2012-01-02") },
+    { exempt: "SOU", milestone: "milestone-2012-statement", year: 2012, at: on("2012-02-01") },
+  ]);
+  [plan, statement] = await picture.committee(
+    "children",
+    "BUU",
+    { publish: aPlan("BUU", 3, 100, "IN_BUDGET_NEGOTIATION"), at: on("2012-03-01") },
+    { state: 2012, spentOere: 40, at: on("2012-05-20") },
+  );
+  [culture] = await picture.committee("culture", "KFU", { publish: aPlan("KFU", 2, 7), at: on("2012-03-15") });
+}, 30_000);
+afterEach(() => picture?.end());
+
+const RECOMPILED =
+  "{ statusReport(year: 2012, edition: 1) { manifestHash recompiled { manifestHash figuresHash agrees redacted } } }";
+
+interface Recompiled {
+  statusReport: {
+    manifestHash: string;
+    recompiled: { manifestHash: string; figuresHash: string; agrees: boolean; redacted: string[] };
+  };
+}
+
+describe("the live preview", () => {
+  test("names every standing committee and the finance committee, each kind of document, missing and exempt ones too (I38)", async () => {
+    const { manifestContent, state, edition } = await picture.edition(2012);
+    expect([state, edition]).toEqual(["COMPILING", 1]);
+    const told = manifestContent.entries.map(({ committee, kind, inclusion, document }) => [
+      committee,
+      kind,
+      inclusion,
+      document,
+    ]);
+    expect(told).toEqual([
+      ["BUU", "ACTION_PLAN", "INCLUDED", plan],
+      ["BUU", "INTEGRATION_STATEMENT", "INCLUDED", statement],
+      ["BIU", "ACTION_PLAN", "MISSING", null],
+      ["BIU", "INTEGRATION_STATEMENT", "MISSING", null],
+      ["SOU", "ACTION_PLAN", "MISSING", null],
+      ["SOU", "INTEGRATION_STATEMENT", "EXEMPT", null],
+      ["KFU", "ACTION_PLAN", "INCLUDED", culture],
+      ["KFU", "INTEGRATION_STATEMENT", "MISSING", null],
+      ["TMU", "ACTION_PLAN", "MISSING", null],
+      ["TMU", "INTEGRATION_STATEMENT", "MISSING", null],
+      ["ØU", "ACTION_PLAN", "MISSING", null],
+      ["ØU", "INTEGRATION_STATEMENT", "MISSING", null],
+    ]);
+  });
+
+  test("has hashes that anyone can make from what it says, and tells what in it is demo data", async () => {
+    const preview = await picture.edition(2012);
+    expect(preview.manifestHash).toBe(contentHash(preview.manifestContent));
+    expect(preview.figuresHash).toBe(contentHash(preview.figuresContent));
+    expect(preview.manifestContent.figuresHash).toBe(preview.figuresHash);
+    expect(preview.synthetic).toBe(true);
+    expect(preview.syntheticParts.sort()).toEqual([plan, statement, culture].sort());
+  });
+
+  test("leads every figure to documents in the manifest (I39)", async () => {
+    const { manifestContent, figuresContent } = await picture.edition(2012);
+    const held = new Map(manifestContent.entries.map((entry) => [entry.contentHash, entry.committee]));
+    for (const { committee, sources, state } of figuresContent.cells) {
+      expect(sources.length).toBe({ BUU: 2, KFU: 1 }[committee] ?? 0);
+      expect(sources.map((hash) => held.get(hash))).toEqual(sources.map(() => committee));
+      if (state !== "MISSING") expect(sources).not.toEqual([]);
+    }
+  });
+
+  test("has exactly what is not financed as its unfinanced, and the picture's own figures (I42)", async () => {
+    const { figuresContent, manifestContent } = await picture.edition(2012);
+    const answer = await picture.ask<Record<string, never>>(
+      `query ($asOf: DateTime) {
+        initiatives(asOf: $asOf, filter: { year: 2012, financing: [NOT_FINANCED, UNFINANCED, IN_INTERNAL_PRIORITISATION, IN_BUDGET_NEGOTIATION] }) { nodes { id } }
+        policyPicture(year: 2012, asOf: $asOf) { totals { committees plansPublished statementsPublished initiatives financed { oere } unfinanced { oere } }
+          cells { state progress initiatives running alsoServing financed { oere } unfinanced { oere } } }
+        statusReport(year: 2012) { unfinanced { id } picture { totals { committees plansPublished statementsPublished initiatives financed { oere } unfinanced { oere } }
+          cells { state progress initiatives running alsoServing financed { oere } unfinanced { oere } } } } }`,
+      { asOf: manifestContent.frozenAt },
+    );
+    const { initiatives, policyPicture, statusReport } = answer as unknown as {
+      initiatives: { nodes: { id: string }[] };
+      policyPicture: unknown;
+      statusReport: { unfinanced: { id: string }[]; picture: unknown };
+    };
+    expect(statusReport.picture).toEqual(policyPicture);
+    expect(statusReport.unfinanced).toEqual(initiatives.nodes);
+    expect(figuresContent.unfinanced.map(({ code, oere }) => [code, oere])).toEqual([
+      ["BUU-0", 100],
+      ["BUU-1", 100],
+      ["BUU-2", 100],
+    ]);
+    expect(figuresContent.totals).toMatchObject({ initiatives: 5, financed: 14, unfinanced: 300 });
+  });
+});
+
+describe("a frozen edition", () => {
+  test("never changes, whatever is published, decided and withdrawn later, and is made anew with the same hash (I40, I41)", async () => {
+    const frozen = await picture.freeze(2012, 1);
+    expect(frozen.state).toBe("FROZEN");
+    await picture.travelTo("2014-12-30");
+    const decide = ["BUU-0", "BUU-1", "BUU-2"].map((code) => {
+      return { committee: "BUU", code, year: 2012, outcome: "FINANCED" as const };
+    });
+    await picture.council({ adopt: 2012, decide, at: on("2012-10-04") });
+    await picture.committee(
+      "children",
+      "BUU",
+      { publish: aPlan("BUU", 5, 900), at: on("2012-11-01") },
+      { withdraw: 1, at: on("2012-12-01") },
+    );
+    const expected = { manifestHash: frozen.manifestHash, figuresHash: frozen.figuresHash, agrees: true, redacted: [] };
+    const isAsItWas = async () => {
+      expect(await picture.edition(2012, 1)).toEqual(frozen);
+      expect((await picture.ask<Recompiled>(RECOMPILED)).statusReport.recompiled).toEqual(expected);
+    };
+    await isAsItWas();
+    expect(await picture.database.rebuild()).toMatchObject({ differences: [] });
+    await picture.restart();
+    await isAsItWas();
+  }, 60_000);
+
+  test("that has lost a document to redaction says so, and stays as it was", async () => {
+    const frozen = await picture.freeze(2012, 1);
+    await picture.travelTo("2013-01-10");
+    await picture.committee("children", "BUU", { withdraw: 0, kind: "REDACTION", at: on("2013-01-05") });
+    const { statusReport } = await picture.ask<Recompiled>(RECOMPILED);
+    expect(statusReport.recompiled).toMatchObject({ agrees: false, redacted: [plan] });
+    expect(await picture.edition(2012, 1)).toEqual(frozen);
+    expect(await picture.ask("{ statusReport(year: 2012) { unfinanced { code } } }")).toEqual({
+      statusReport: { unfinanced: [] },
+    });
+  });
+
+  test("goes to the council step by step, and its outcome is written back", async () => {
+    await picture.freeze(2012, 1);
+    const id = "status-report-2012-1";
+    await picture.council(
+      { advance: id, to: "RECOMMENDED_BY_COORDINATOR", at: on("2012-08-20") },
+      { advance: id, to: "BEFORE_COUNCIL", at: on("2012-08-22") },
+      { advance: id, to: "NOTED_BY_COUNCIL", at: on("2012-08-29") },
+    );
+    expect(await picture.ask("{ statusReport(year: 2012) { id state steps { state on outcome } } }")).toEqual({
+      statusReport: {
+        ...{ id, state: "NOTED_BY_COUNCIL" },
+        steps: [
+          { state: "RECOMMENDED_BY_COORDINATOR", on: "2012-08-20", outcome: null },
+          { state: "BEFORE_COUNCIL", on: "2012-08-22", outcome: null },
+          { state: "NOTED_BY_COUNCIL", on: "2012-08-29", outcome: "NOTED" },
+        ],
+      },
+    });
+  });
+
+  test("is corrected by an erratum, in which what came after the freeze is shown as late and counted", async () => {
+    await picture.freeze(2012, 1);
+    await picture.travelTo("2012-09-01");
+    const [late] = await picture.committee("culture", "KFU", { state: 2012, spentOere: 2, at: on("2012-08-20") });
+    const erratum = await picture.freeze(2012, 2, "Redegørelsen fra KFU manglede.");
+    const entry = erratum.manifestContent.entries.find(({ document }) => document === late);
+    expect(entry).toMatchObject({ committee: "KFU", kind: "INTEGRATION_STATEMENT", inclusion: "LATE_AFTER_FREEZE" });
+    expect(erratum.figuresContent.totals.statementsPublished).toBe(2);
+    expect(
+      await picture.ask(
+        `{ statusReport(year: 2012) { edition reason { da } corrects { edition state correctedBy { edition } } editions { id state } } }`,
+      ),
+    ).toEqual({
+      statusReport: {
+        edition: 2,
+        reason: { da: "Redegørelsen fra KFU manglede." },
+        corrects: { edition: 1, state: "CORRECTED", correctedBy: { edition: 2 } },
+        editions: [
+          { id: "status-report-2012-1", state: "CORRECTED" },
+          { id: "status-report-2012-2", state: "FROZEN" },
+        ],
+      },
+    });
+    expect((await picture.edition(2012, 3)).state).toBe("COMPILING");
+    await expect(picture.edition(2012, 4)).rejects.toThrow(
+      "There is no edition 4: editions 1 to 2 of 2012 are frozen, and 3 is the live preview.",
+    );
+  });
+
+  test("is found by its id by the other subgraphs", async () => {
+    const { manifestHash } = await picture.freeze(2012, 1);
+    const representations = [{ __typename: "StatusReport", id: "status-report-2012-1" }];
+    const found = await picture.ask(
+      "query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on StatusReport { state manifestHash } } }",
+      { representations },
+    );
+    expect(found).toEqual({ _entities: [{ state: "FROZEN", manifestHash }] });
+  });
+});
+
+test("the difference to the year before: cells by state, progress and money, and what is newly without money", async () => {
+  await picture.freeze(2012, 1);
+  await picture.travelTo("2013-08-01");
+  const later = aPlan("BUU", 4, 100);
+  const initiatives = later.initiatives.map((initiative) => {
+    const { financing, ...line } = { ...initiative.budgetLines[0], financing: "UNFINANCED" as const };
+    const year = initiative.code === "BUU-3" ? { financing } : { financing: "FINANCED_IN_FRAME" as const };
+    return { ...initiative, budgetLines: [{ ...line, ...year, year: 2013, oere: 100, payer: "BUU", estimate: false }] };
+  });
+  await picture.committee("children", "BUU", { publish: { ...later, initiatives }, at: on("2013-05-01") });
+  const { statusReport } = await picture.ask<{
+    statusReport: { changes: { since: string; cells: unknown[] } };
+  }>(`{ statusReport(year: 2013) {
+    changes { since newUnfinanced { committee { code } code amount { oere } initiative { code } } goneUnfinanced { code initiative { financing } }
+      cells { committee { code } goal { id } before { state progress financed { oere } } after { state progress financed { oere } } } } } }`);
+  expect(statusReport.changes).toMatchObject({
+    since: "status-report-2012-1",
+    newUnfinanced: [
+      { committee: { code: "BUU" }, code: "BUU-3", amount: { oere: 100 }, initiative: { code: "BUU-3" } },
+    ],
+    goneUnfinanced: ["BUU-0", "BUU-1", "BUU-2"].map((code) => ({
+      code,
+      initiative: { financing: "IN_BUDGET_NEGOTIATION" },
+    })),
+  });
+  expect(statusReport.changes.cells).toContainEqual({
+    ...{ committee: { code: "BUU" }, goal: { id: "goal-2" } },
+    before: { state: "ANSWERED_WITHOUT_EVIDENCE", progress: "ON_TRACK", financed: { oere: 0 } },
+    after: { state: "PLANNED", progress: null, financed: { oere: 100 } },
+  });
+  expect(await picture.ask("{ statusReport(year: 2012) { changes { since } } }")).toEqual({
+    statusReport: { changes: null },
+  });
+}, 60_000);

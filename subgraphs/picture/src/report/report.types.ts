@@ -1,0 +1,172 @@
+import { ReportOutcome, ReportState } from "@hub/cycle";
+import { DocumentKind, GoalProgress, Initiative, Money } from "@hub/documents";
+import { Committee, Goal, Text } from "@hub/frame";
+import { DateTime, JsonValue, LocalDate } from "@hub/subgraph-kit";
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { CellState } from "../policy-picture/policy-picture.types.js";
+import type { Edition } from "./report.edition.js";
+
+export const Inclusion = {
+  INCLUDED: "INCLUDED",
+  MISSING: "MISSING",
+  LATE_AFTER_FREEZE: "LATE_AFTER_FREEZE",
+  EXEMPT: "EXEMPT",
+} as const;
+export type Inclusion = keyof typeof Inclusion;
+registerEnumType(Inclusion, {
+  name: "Inclusion",
+  description: "How an edition holds a committee's document.",
+  valuesConfig: {
+    INCLUDED: { description: "It is in the edition (medtaget)." },
+    MISSING: { description: "The committee had none on record (mangler)." },
+    LATE_AFTER_FREEZE: {
+      description: "In an erratum: the committee had none when the first edition was frozen (kommet efter frysning).",
+    },
+    EXEMPT: { description: "By a recorded decision the committee owes none (fritaget)." },
+  },
+});
+
+@ObjectType("ManifestEntry", { description: "What an edition holds of one committee and kind of document." })
+export class ManifestEntry {
+  @Field(() => Committee, { description: "The committee." })
+  committee!: Committee;
+  @Field(() => DocumentKind, { description: "ACTION_PLAN or INTEGRATION_STATEMENT." })
+  kind!: DocumentKind;
+  @Field(() => Inclusion, { description: "How it is held." })
+  inclusion!: Inclusion;
+  @Field(() => ID, { nullable: true, description: "The exact revision; null where there is none." })
+  document!: string | null;
+  @Field(() => Int, { nullable: true, description: "Its number." })
+  revision!: number | null;
+  @Field(() => String, { nullable: true, description: "Its content hash." })
+  contentHash!: string | null;
+}
+
+@ObjectType("ReportStep", { description: "A step of an edition on its way to the City Council." })
+export class ReportStep {
+  @Field(() => ReportState, { description: "What it came to." })
+  state!: ReportState;
+  @Field(() => LocalDate, { description: "The day of the meeting or of the sending." })
+  on!: string;
+  @Field(() => ReportOutcome, { nullable: true, description: "What the council made of it; with NOTED_BY_COUNCIL." })
+  outcome!: ReportOutcome | null;
+  @Field(() => Text, { nullable: true, description: "What was noted with it." })
+  note!: Text | null;
+  @Field(() => DateTime, { description: "When it went on record." })
+  recordedAt!: Date;
+  @Field(() => String, { description: "SHA-256, hex, over the canonical JSON of what was recorded." })
+  contentHash!: string;
+  @Field(() => Boolean, { description: "Demo data, not the city's." })
+  synthetic!: boolean;
+}
+
+@ObjectType("Recompilation", {
+  description: "An edition made anew from the documents that its manifest names, as they are on record now.",
+})
+export class Recompilation {
+  @Field(() => String, { description: "The manifest's hash, made anew." })
+  manifestHash!: string;
+  @Field(() => String, { description: "The figures' hash, made anew." })
+  figuresHash!: string;
+  @Field(() => Boolean, { description: "Whether both are what was frozen." })
+  agrees!: boolean;
+  @Field(() => [ID], {
+    description: "Documents of the edition whose text has been redacted since: the only reason for not agreeing.",
+  })
+  redacted!: string[];
+}
+
+@ObjectType("ReportCell", { description: "One committee and one goal, as an edition shows them." })
+export class ReportCell {
+  @Field(() => CellState, { description: "What the committee has said of the goal." })
+  state!: CellState;
+  @Field(() => GoalProgress, { nullable: true, description: "What its statement says of the goal." })
+  progress!: GoalProgress | null;
+  @Field(() => Int, { description: "Initiatives of the year with this main goal." })
+  initiatives!: number;
+  @Field(() => Int, { description: "Of these, those that are running." })
+  running!: number;
+  @Field(() => Int, { description: "Initiatives of the year that also serve this goal." })
+  alsoServing!: number;
+  @Field(() => Money, { description: "The year's lines that are financed." })
+  financed!: Money;
+  @Field(() => Money, { description: "The year's lines that are not." })
+  unfinanced!: Money;
+  @Field(() => [String], { description: "Content hashes of the documents in the manifest that it is made from." })
+  sources!: string[];
+}
+
+@ObjectType("CellChange", { description: "One committee and one goal that differ from the year before." })
+export class CellChange {
+  @Field(() => Committee, { description: "The committee." })
+  committee!: Committee;
+  @Field(() => Goal, { description: "The goal." })
+  goal!: Goal;
+  @Field(() => ReportCell, { nullable: true, description: "The year before; null where it had no such cell." })
+  before!: ReportCell | null;
+  @Field(() => ReportCell, { nullable: true, description: "In this edition; null where it has no such cell." })
+  after!: ReportCell | null;
+}
+
+@ObjectType("UnfinancedInitiative", { description: "An initiative with lines of the year that are not financed." })
+export class UnfinancedInitiative {
+  @Field(() => Committee, { description: "Its owner." })
+  committee!: Committee;
+  @Field(() => String, { description: "Its code." })
+  code!: string;
+  @Field(() => Initiative, {
+    nullable: true,
+    description: "The initiative, in the revision of the edition; null where that has been redacted.",
+  })
+  initiative!: Promise<Initiative | null>;
+  @Field(() => Money, { description: "The sum of its lines of the year that are not financed." })
+  amount!: Money;
+}
+
+@ObjectType("ReportChanges", { description: "What differs from the last edition of the year before." })
+export class ReportChanges {
+  @Field(() => ID, { description: "The edition that it is held against." })
+  since!: string;
+  @Field(() => [CellChange], { description: "Cells whose state, progress, initiatives or money differ." })
+  cells!: CellChange[];
+  @Field(() => [UnfinancedInitiative], { description: "Not financed in this edition, and not in that one." })
+  newUnfinanced!: UnfinancedInitiative[];
+  @Field(() => [UnfinancedInitiative], { description: "Not financed in that edition, and no more in this one." })
+  goneUnfinanced!: UnfinancedInitiative[];
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType("StatusReport", {
+  description:
+    "An edition of a year's combined status report to the City Council (samlet statusrapport). Frozen, it never changes; until then it is a live preview.",
+})
+export class StatusReport {
+  @Field(() => ID, { description: "Readable, e.g. status-report-2013-1." })
+  id!: string;
+  @Field(() => Int, { description: "The year of the cycle." })
+  year!: number;
+  @Field(() => Int, { description: "1 for the first; each later one corrects the one before." })
+  edition!: number;
+  @Field(() => ReportState, { description: "How far it has come." })
+  state!: ReportState;
+  @Field(() => DateTime, { nullable: true, description: "When it was frozen; null while it is a preview." })
+  frozenAt!: Date | null;
+  @Field(() => Text, { nullable: true, description: "Why it corrects the edition before (erratum)." })
+  reason!: Text | null;
+  @Field(() => [ManifestEntry], {
+    description: "Every standing committee and the finance committee with each kind of document, also where none is.",
+  })
+  manifest!: ManifestEntry[];
+  @Field(() => String, { description: "SHA-256, hex, over the RFC 8785 canonical JSON of `manifestContent`." })
+  manifestHash!: string;
+  @Field(() => String, { description: "The same over `figuresContent`; it stands in `manifestContent` too." })
+  figuresHash!: string;
+  @Field(() => JsonValue, { description: "What manifestHash covers; of a preview, frozenAt is the instant it shows." })
+  manifestContent!: unknown;
+  @Field(() => JsonValue, { description: "What figuresHash covers: all numbers of the edition." })
+  figuresContent!: unknown;
+  @Field(() => [ReportStep], { description: "Its way to the council, oldest first." })
+  steps!: ReportStep[];
+  /** What it is made of, for what is asked of it further. */
+  compiled!: Edition;
+}

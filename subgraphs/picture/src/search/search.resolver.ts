@@ -1,0 +1,141 @@
+import { Committee, Text, text } from "@hub/frame";
+import {
+  Args,
+  ArgsType,
+  type ClassType,
+  Field,
+  Float,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  registerEnumType,
+} from "type-graphql";
+import { PageInfo, pageInfoOf } from "../context/connection.types.js";
+import { type ListSql, readPage } from "../context/page.list.js";
+import type { PictureDesk } from "../context/picture.context.js";
+import { ownWordsQuery, searchQuery, tsQuery } from "./search.terms.js";
+
+const SearchKind = {
+  INITIATIVE: "INITIATIVE",
+  ACTION_PLAN: "ACTION_PLAN",
+  INTEGRATION_STATEMENT: "INTEGRATION_STATEMENT",
+  GOAL: "GOAL",
+  CONCEPT: "CONCEPT",
+} as const;
+type SearchKind = keyof typeof SearchKind;
+registerEnumType(SearchKind, {
+  name: "SearchKind",
+  description: "What can be found.",
+  valuesConfig: {
+    INITIATIVE: { description: "An initiative of a plan on record." },
+    ACTION_PLAN: { description: "A plan on record." },
+    INTEGRATION_STATEMENT: { description: "A statement on record." },
+    GOAL: { description: "A goal of a policy." },
+    CONCEPT: { description: "A central concept of a policy." },
+  },
+});
+
+@ObjectType("SearchHit", { description: "Something found." })
+class SearchHit {
+  @Field(() => SearchKind, { description: "What it is." })
+  kind!: SearchKind;
+  @Field(() => ID, { description: "Its id." })
+  id!: string;
+  @Field(() => Committee, { nullable: true, description: "Whose it is; null for the frame's." })
+  committee!: Committee | null;
+  @Field(() => Text, { description: "Its title." })
+  title!: Text;
+  @Field(() => String, { description: "Where the words stand, in Danish: HTML text, the words in `<mark>`." })
+  fragment!: string;
+  @Field(() => Float, { description: "The more the better it fits; best first." })
+  rank!: number;
+}
+
+@ObjectType("SearchConnection", { description: "A page of what was found." })
+class SearchConnection {
+  @Field(() => [SearchHit], { description: "Best first." })
+  nodes!: SearchHit[];
+  @Field(() => PageInfo, { description: "Where the page stands." })
+  pageInfo!: PageInfo;
+  @Field(() => Int, { description: "How many there are in all." })
+  totalCount!: number;
+}
+
+@ArgsType()
+class SearchArgs {
+  @Field(() => String, { description: "Words; each is also found as a word's beginning, and under its aliases." })
+  text!: string;
+  @Field(() => [SearchKind], { nullable: true, description: "Only these kinds." })
+  kinds?: SearchKind[] | null;
+  @Field(() => Int, { nullable: true, description: "How many; 50 by default, 200 at most." })
+  first?: number | null;
+  @Field(() => String, { nullable: true, description: "The endCursor of the page before." })
+  after?: string | null;
+}
+
+interface HitRow {
+  id: string;
+  kind: SearchKind;
+  committee: string | null;
+  title: Parameters<typeof text>[0];
+  fragment: string;
+  rank: number;
+}
+
+/** Characters that no text holds, between which PostgreSQL puts what it highlights. */
+const MARKS = { open: "\u{E000}", close: "\u{E001}" };
+const HEADLINE = `StartSel=${MARKS.open}, StopSel=${MARKS.close}, MaxFragments=2, MaxWords=18, MinWords=6, FragmentDelimiter= … `;
+
+function fragmentOf(marked: string): string {
+  const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
+  const escaped = marked.replace(/[&<>]/g, (character) => entities[character] ?? character);
+  return escaped.replaceAll(MARKS.open, "<mark>").replaceAll(MARKS.close, "</mark>");
+}
+
+function hitOf(desk: PictureDesk, row: HitRow): SearchHit {
+  return Object.assign(new SearchHit(), {
+    kind: row.kind,
+    id: row.id,
+    committee: row.committee ? (desk.frame.committee(row.committee) ?? null) : null,
+    title: text(row.title),
+    fragment: fragmentOf(row.fragment),
+    rank: row.rank,
+  });
+}
+
+async function find(desk: PictureDesk, asked: SearchArgs): Promise<SearchConnection> {
+  const query = searchQuery(asked.text);
+  const list: ListSql = {
+    table: (sql) =>
+      `(SELECT e.*, q.query, ts_rank_cd(e.words, q.own_words)::float8 + ts_rank_cd(e.words, q.query) / 4 AS rank
+        FROM picture.search_entry e,
+        (SELECT ${tsQuery(sql.add(query))} AS query, ${tsQuery(sql.add(ownWordsQuery(asked.text)))} AS own_words) q
+        WHERE e.words @@ q.query AND e.off_record_at = 'infinity')`,
+    alias: "h",
+    columns: `h.id, h.kind, h.committee, h.title, h.rank,
+      ts_headline('danish', (h.title->>'da') || CASE h.body WHEN '' THEN '' ELSE ': ' || h.body END, h.query, '${HEADLINE}') AS fragment`,
+    order: { by: [{ column: "h.rank", type: "float8" }], descending: true, idType: "text" },
+    where: (_asOf, sql) => (asked.kinds ? `h.kind = ANY(${sql.add(asked.kinds)})` : "true"),
+  };
+  const question = ["search", query, asked.kinds ?? null];
+  const page = await readPage(desk, { ...asked, question }, list, (row: HitRow) => hitOf(desk, row));
+  const nodes = page.edges.map((edge) => edge.node);
+  return Object.assign(new SearchConnection(), { nodes, pageInfo: pageInfoOf(page), totalCount: page.totalCount });
+}
+
+/** Full text over initiatives, plans and the frame. */
+export function searchResolverOf(desk: () => PictureDesk): ClassType {
+  @Resolver()
+  class SearchResolver {
+    @Query(() => SearchConnection, {
+      nullable: true,
+      description: "Danish and English full text, best first (søgning).",
+    })
+    search(@Args(() => SearchArgs) asked: SearchArgs) {
+      return find(desk(), asked);
+    }
+  }
+  return SearchResolver;
+}

@@ -1,0 +1,112 @@
+import type { MilestoneFacts, ReportFigures, ReportManifest } from "@hub/cycle";
+import type { RecordedEvent } from "@hub/events";
+import { CommitteeStream } from "./committee-stream.testkit.js";
+import { type CouncilAct, councilStream } from "./council-stream.testkit.js";
+import type { Happening, PictureDatabase } from "./picture.testkit.js";
+import { ServedPicture } from "./served-picture.testkit.js";
+
+export const on = (day: string): Date => new Date(`${day}T12:00:00Z`);
+
+const EDITION = "manifestContent figuresContent manifestHash figuresHash synthetic syntheticParts state edition";
+
+export interface AnsweredEdition {
+  manifestContent: ReportManifest;
+  figuresContent: ReportFigures;
+  manifestHash: string;
+  figuresHash: string;
+  synthetic: boolean;
+  syntheticParts: string[];
+  state: string;
+  edition: number;
+}
+
+/** The statement's milestone of a year, for an exemption to be from. */
+export const statementMilestone = (year: number): MilestoneFacts => ({
+  id: `milestone-${year}-statement`,
+  slot: "STATEMENT",
+  title: { da: "Redegørelse", en: "Statement", enSource: "EDITORIAL" },
+  opensAt: `${year}-05-01T00:00:00.000Z`,
+  dueAt: `${year}-06-01T00:00:00.000Z`,
+  locksAt: `${year}-07-01T00:00:00.000Z`,
+});
+
+/** A picture that lives through the years: what is told is projected and can be asked at once. */
+export class LivingPicture {
+  readonly #streams = new Map<string, CommitteeStream>();
+  #council = 0;
+
+  private constructor(
+    readonly database: PictureDatabase,
+    private served: ServedPicture,
+  ) {}
+
+  static async begin(database: PictureDatabase, first: readonly CouncilAct[]): Promise<LivingPicture> {
+    const living = new LivingPicture(database, await ServedPicture.open(database));
+    await living.council(...first);
+    return living;
+  }
+
+  /** The clock stands at a day from now on. */
+  travelTo(day: string): Promise<void> {
+    return this.council({ travel: on(day), at: on(day) });
+  }
+
+  async council(...acts: CouncilAct[]): Promise<void> {
+    const events = councilStream(acts, this.#council);
+    this.#council += events.length;
+    await this.#take("policy", this.#council, events);
+  }
+
+  /** What a committee does next; answers the ids of what was published. */
+  async committee(source: string, code: string, ...next: Happening[]): Promise<string[]> {
+    const stream = this.#streams.get(source) ?? new CommitteeStream(source, code);
+    this.#streams.set(source, stream);
+    const known = stream.events.length;
+    for (const happening of next) stream.take(happening);
+    const fresh = stream.events.slice(known);
+    await this.#take(source, stream.events.length, fresh);
+    return fresh.map(({ aggregateId }) => aggregateId);
+  }
+
+  async #take(source: string, position: number, events: readonly RecordedEvent[]): Promise<void> {
+    await this.database.receive(events);
+    const behind = await this.served.waitFor({ [source]: position });
+    if (behind.length > 0) throw new Error(`Not projected in time: ${behind.join(", ")}`);
+  }
+
+  /** The answer's data, or its errors. */
+  async ask<T>(source: string, variables: Record<string, unknown> = {}): Promise<T> {
+    const { data, errors } = await this.served.ask(source, variables);
+    if (errors) throw new Error(errors.map(({ message }) => message).join("\n"));
+    return data as T;
+  }
+
+  async edition(year: number, edition?: number): Promise<AnsweredEdition> {
+    const { statusReport } = await this.ask<{ statusReport: AnsweredEdition }>(
+      `query ($year: Int!, $edition: Int) { statusReport(year: $year, edition: $edition) { ${EDITION} } }`,
+      { year, edition: edition ?? null },
+    );
+    return statusReport;
+  }
+
+  /** Freezes what the preview of the next edition says, as `policy` does. */
+  async freeze(year: number, edition: number, reason?: string): Promise<AnsweredEdition> {
+    const { manifestContent: manifest, figuresContent: figures } = await this.edition(year, edition);
+    const at = new Date(manifest.frozenAt);
+    await this.council({ freeze: { manifest, figures }, at, ...(reason === undefined ? {} : { reason }) });
+    return this.edition(year, edition);
+  }
+
+  /** The process ends and starts again on the same database. */
+  async restart(): Promise<void> {
+    await this.served.close();
+    this.served = await ServedPicture.open(this.database);
+    const behind = await this.served.waitFor({ policy: this.#council });
+    if (behind.length > 0) throw new Error(`Not followed in time: ${behind.join(", ")}`);
+  }
+
+  async end(): Promise<void> {
+    await this.served.close();
+    await this.database.close();
+  }
+}

@@ -1,0 +1,218 @@
+import { randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import {
+  asRole,
+  cloneTestDatabase,
+  type SubgraphDatabase,
+  type TestCluster,
+  urlOf,
+  withConnection,
+  withSetting,
+} from "@hub/database";
+import { type EventDefinition, type HubEvent, type RecordedEvent, readEvents } from "@hub/events";
+import { PolicyVersionRecorded } from "@hub/frame";
+import type { ActionPlanContent, FinancingState } from "@hub/rules";
+import type { DataSource } from "typeorm";
+import { pictureDataSource } from "../context/picture.database.js";
+import { type RebuildOutcome, type RebuildReport, rebuildPicture } from "../rebuild/rebuild.js";
+
+const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const MIGRATIONS = [folder("../../../shared/events/migrations/inbox/"), folder("../migrations/")];
+
+export const POLICY = "policy-test";
+
+/** What happens in a committee, as a test tells it. */
+export type Happening =
+  | { publish: ActionPlanContent; at: Date }
+  | { state: number; spentOere: number; at: Date }
+  | { reply: string; to: string; at: Date }
+  | { withdraw: number; kind?: "SUBSTANTIVE" | "REDACTION"; at: Date };
+
+/** A picture's database, with an inbox that the test fills as replication would. */
+export class PictureDatabase {
+  private constructor(
+    readonly database: SubgraphDatabase,
+    readonly dataSource: DataSource,
+    private readonly adminUrl: string,
+  ) {}
+
+  static async make(cluster: TestCluster): Promise<PictureDatabase> {
+    const database = await cloneTestDatabase(cluster, {
+      subgraph: "picture",
+      folders: MIGRATIONS,
+      preparation: "CREATE TABLE hub.inbox_of_test PARTITION OF hub.inbox DEFAULT",
+    });
+    const dataSource = pictureDataSource(database.appUrl, "picture test");
+    await dataSource.initialize();
+    return new PictureDatabase(database, dataSource, cluster.adminUrl);
+  }
+
+  /** The connection string with the rights of the owner of all tables. */
+  get ownerUrl(): string {
+    return withSetting(urlOf(this.adminUrl, this.database.database), "role", this.database.ownerRole);
+  }
+
+  /** Puts events where replication would, and tells it as its trigger would. */
+  async receive(events: readonly RecordedEvent[]): Promise<void> {
+    const { database, ownerRole } = this.database;
+    await withConnection(urlOf(this.adminUrl, database), (connection) =>
+      asRole(connection, ownerRole, async () => {
+        for (const event of events) {
+          await connection.query(
+            `INSERT INTO hub.inbox (source, position, id, aggregatetype, aggregateid, type, payload, recorded_at)
+             VALUES ($1, $2, $3, 'test', $4, $5, $6, $7)`,
+            [
+              event.source,
+              event.position,
+              event.id,
+              event.aggregateId,
+              event.type,
+              JSON.stringify(event.payload),
+              event.recordedAt,
+            ],
+          );
+          await connection.query("SELECT pg_notify('inbox', $1)", [event.source]);
+        }
+      }),
+    );
+  }
+
+  /** Where the change feed tells of what. */
+  feed(): Promise<{ position: number; source: string; source_position: number }[]> {
+    return this.dataSource.query("SELECT position, source, source_position FROM picture.change ORDER BY position");
+  }
+
+  /** Builds the read tables anew, and answers what came of it. */
+  rebuild(feedAnew = false, report: Partial<RebuildReport> = {}): Promise<RebuildOutcome> {
+    const quiet = { step: () => undefined, progress: () => undefined };
+    return rebuildPicture({ url: this.ownerUrl, feedAnew, report: { ...quiet, ...report } });
+  }
+
+  /** Changes the database as nobody ought to. */
+  async damage(...statements: readonly string[]): Promise<void> {
+    await withConnection(this.ownerUrl, async (connection) => {
+      for (const statement of statements) await connection.query(statement);
+    });
+  }
+
+  inbox(source: string): Promise<RecordedEvent[]> {
+    return readEvents(this.dataSource, { table: "hub.inbox", source, after: 0, limit: 10_000 });
+  }
+
+  /** Everything that the read tables say, without the picture's own positions, in an order of its own. */
+  async content(): Promise<unknown> {
+    const rows = (table: string, order: string, columns = "*") =>
+      this.dataSource.query(`SELECT ${columns} FROM picture.${table} ORDER BY ${order}`);
+    return {
+      documents: await rows("document", "id"),
+      initiatives: await rows("initiative", "id"),
+      lines: await rows("budget_line", "id, published_at"),
+      decisions: await rows("budget_decision", "id"),
+      openings: await rows("cycle_opening", "year"),
+      answers: await rows("goal_answer", "id"),
+      statuses: await rows("initiative_status", "document, code"),
+      replies: await rows("remark_reply", "id"),
+      search: await rows("search_entry", "id"),
+      changes: await rows(
+        "change",
+        "source, source_position",
+        "source, source_position, type, committee, subject, content_hash, at",
+      ),
+    };
+  }
+
+  async close(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+}
+
+export function eventOf<T>(
+  source: string,
+  position: number,
+  definition: EventDefinition<T>,
+  about: { subject: string; at: Date; data: T },
+): RecordedEvent {
+  const { subject, at, data } = about;
+  const payload: HubEvent<T> = {
+    specversion: "1.0",
+    id: randomUUID(),
+    source: `/hub/${source}`,
+    type: definition.type,
+    subject,
+    time: at.toISOString(),
+    datacontenttype: "application/json",
+    data: definition.parse(data),
+  };
+  return { source, position, id: payload.id, type: definition.type, aggregateId: subject, payload, recordedAt: at };
+}
+
+const named = (da: string) => ({ da, en: da, enSource: "EDITORIAL" });
+
+/** A frame of two areas and three goals, with the bodies of the registry and three that have no subgraph; or the policy after it. */
+export function frameEvent(position = 1, next?: { policy: string; from: string; to: string }): RecordedEvent {
+  const data = {
+    policy: { id: POLICY, title: named("Politik"), aliases: [], from: "2011-01-01", to: "2015-01-01" },
+    version: { number: 1, state: "ADOPTED" as const, contentHash: "0".repeat(64), synthetic: true },
+    areas: [1, 2].map((n) => ({ id: `area-${n}`, ordinal: n, title: named(`Område ${n}`), themes: [] })),
+    goals: [1, 2, 3].map((n) => ({
+      id: `goal-${n}`,
+      ordinal: n,
+      area: n === 3 ? "area-2" : "area-1",
+      title: named(`Mål ${n}`),
+      direction: "INCREASE" as const,
+    })),
+    concepts: [{ id: "concept-inklusion", term: named("Inklusion") }],
+    bodies: [
+      ...["BUU", "BIU", "SOU", "KFU", "TMU"].map((code) => ({ code, kinds: ["STANDING_COMMITTEE" as const] })),
+      { code: "ØU", kinds: ["FINANCE_COMMITTEE" as const] },
+      { code: "BR", kinds: ["COUNCIL" as const] },
+    ].map((body) => ({ ...body, name: named(body.code) })),
+  };
+  const at = new Date("2011-01-03T08:00:00Z");
+  if (next) {
+    const { policy: id, from, to } = next;
+    const policy = { ...data.policy, id, from, to };
+    const [areas, goals] = [data.areas, data.goals].map((parts) =>
+      parts.map((part) => ({ ...part, id: `next-${part.id}` })),
+    );
+    const later = {
+      ...data,
+      policy,
+      areas,
+      goals: goals?.map((goal) => ({ ...goal, area: "next-area-1" })),
+      concepts: [],
+    };
+    return eventOf("policy", position, PolicyVersionRecorded, { subject: id, at, data: later as never });
+  }
+  return eventOf("policy", position, PolicyVersionRecorded, { subject: POLICY, at, data: data as never });
+}
+
+/** A plan with so many initiatives, each with a line in 2012 whose money is in the frame, or as it is told. */
+export function aPlan(
+  committee: string,
+  initiatives: number,
+  oere: number,
+  financing: FinancingState = "FINANCED_IN_FRAME",
+): ActionPlanContent {
+  const goals = ["goal-1", "goal-2", "goal-3"];
+  return {
+    policy: POLICY,
+    title: { da: `Plan for ${committee}` },
+    politicalStatus: "COMMITTEE_DRAFT",
+    synthetic: true,
+    commitments: goals.map((goal, index) => ({ goal, priority: index + 1, ambition: { da: "mere" } })),
+    initiatives: Array.from({ length: initiatives }, (_, n) => ({
+      code: `${committee}-${n}`,
+      title: { da: `Indsats ${n}` },
+      goals: [goals[n % 3] as string],
+      themes: [],
+      partners: [],
+      state: "PLANNED" as const,
+      targetGroups: [],
+      districts: [],
+      budgetLines: [{ year: 2012, oere, payer: committee, financing, estimate: false }],
+      totals: [{ year: 2012, oere }],
+    })),
+    totals: [{ year: 2012, oere: oere * initiatives }],
+  };
+}

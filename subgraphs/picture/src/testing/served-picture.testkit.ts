@@ -1,0 +1,41 @@
+import type { Actor } from "@hub/auth";
+import { buildFederatedSchema, type RequestContext, type SubgraphService } from "@hub/subgraph-kit";
+import { type ExecutionResult, type GraphQLSchema, graphql } from "graphql";
+import pino from "pino";
+import { pictureProcess } from "../picture.subgraph.js";
+import type { PictureDatabase } from "./picture.testkit.js";
+
+// One for the test's process: type-graphql keeps its classes in a registry that is global.
+const subgraph = pictureProcess();
+let schema: Promise<GraphQLSchema> | undefined;
+
+/** The picture's subgraph at work on a database: it projects what comes in, and can be asked. */
+export class ServedPicture {
+  private constructor(private readonly service: SubgraphService) {}
+
+  static async open(picture: PictureDatabase, receiptKeysFile?: string, hubKeysFile?: string): Promise<ServedPicture> {
+    const settings = { mode: "sandbox", host: "", port: 0, audience: "", issuers: [], subgraphUrls: {} } as const;
+    const own = { databaseUrl: picture.database.appUrl, receiptKeysFile, hubKeysFile };
+    const config = { ...settings, ...own, issuers: [], fourEyesOff: [], logLevel: "silent" };
+    return new ServedPicture(await subgraph.open(config, pino({ level: "silent" })));
+  }
+
+  schema(): Promise<GraphQLSchema> {
+    schema ??= buildFederatedSchema(subgraph.definition);
+    return schema;
+  }
+
+  async ask(source: string, variableValues: Record<string, unknown> = {}, actor?: Actor): Promise<ExecutionResult> {
+    const contextValue: RequestContext = { actor, requestId: "test", perRequest: new Map() };
+    return graphql({ schema: await this.schema(), source, variableValues, contextValue });
+  }
+
+  /** Answers the positions, such as `children:42`, that have not been projected in time. */
+  async waitFor(positions: Record<string, number>): Promise<string[]> {
+    return (await this.service.waitFor?.(new Map(Object.entries(positions)))) ?? [];
+  }
+
+  close(): Promise<void> {
+    return this.service.close();
+  }
+}
