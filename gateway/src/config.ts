@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { TrustedIssuer } from "@hub/auth";
 import { z } from "zod";
-import { choice, type DoorConfig, doorConfigOf, doorEnvironment, isOn, number } from "./door.settings.js";
+import { choice, type DoorConfig, doorConfigOf, doorEnvironment, isOn, number } from "./limits.settings.js";
 
 // Read by @apollo/gateway when it is constructed: no call leaves the machine.
 process.env.APOLLO_TELEMETRY_DISABLED = "1";

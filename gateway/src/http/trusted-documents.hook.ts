@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
+import { answerType } from "../answer/media-type.negotiation.js";
 import { badRequest, sendError } from "./http.errors.js";
-import { answerType } from "./media-type.negotiation.js";
 import type { TrustedDocuments } from "./trusted.documents.js";
 
 declare module "fastify" {

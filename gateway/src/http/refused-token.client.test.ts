@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { FastifyRequest } from "fastify";
-import { refusedTokenTeller } from "./refused-token.teller.js";
+import { refusedTokenTeller } from "./refused-token.client.js";
 
 let server: Server;
 let url: string;

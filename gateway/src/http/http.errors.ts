@@ -2,8 +2,8 @@ import type { Socket } from "node:net";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
-import { limitExceeded } from "./error.masking.js";
-import { answerType } from "./media-type.negotiation.js";
+import { limitExceeded } from "../answer/error.masking.js";
+import { answerType } from "../answer/media-type.negotiation.js";
 
 export interface HttpErrorOptions {
   maxBodyBytes: number;

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { FastifyInstance, FastifyReply } from "fastify";
-import type { GatewayConfig } from "./config.js";
+import type { GatewayConfig } from "../config.js";
 import { readOperations } from "./sandbox.operations.js";
 import { PLAIN_PAGE, sandboxPage } from "./sandbox.page.js";
 

@@ -1,10 +1,10 @@
 import type { Logger } from "pino";
-import type { GatewayConfig } from "./config.js";
+import type { GatewayConfig } from "../config.js";
 import { InFlightQueries } from "./in-flight.queries.js";
+import type { SubgraphAddress } from "./subgraph.address.js";
 import { CircuitBreaker } from "./subgraph.breaker.js";
 import { SubgraphClient } from "./subgraph.client.js";
 import { type SharedAnswer, SubgraphSource } from "./subgraph.source.js";
-import type { SubgraphAddress } from "./supergraph.subgraphs.js";
 
 /** Where a subgraph lives: its configured base URL with /graphql, else the address in the supergraph. */
 export function subgraphUrl({ name, url }: SubgraphAddress, urls: Readonly<Record<string, string>>): string {

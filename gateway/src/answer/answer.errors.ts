@@ -1,5 +1,5 @@
 import type { GraphQLFormattedError } from "graphql";
-import type { Path } from "./result.mirror.js";
+import type { Path } from "../operation/result.mirror.js";
 
 /** The query planner's own name for a field that it had to rename in a subgraph's request. */
 const PLANNERS_ALIAS = /__alias_\d+$/;

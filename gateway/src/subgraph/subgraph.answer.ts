@@ -1,4 +1,4 @@
-import type { Path } from "./result.mirror.js";
+import type { Path } from "../operation/result.mirror.js";
 import type { SubgraphReply } from "./subgraph.client.js";
 import { SubgraphFailure } from "./subgraph.failure.js";
 

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
-import { TestHub } from "./gateway.testkit.js";
+import { TestHub } from "../gateway.testkit.js";
 import { CircuitBreaker } from "./subgraph.breaker.js";
 import { SubgraphFailure } from "./subgraph.failure.js";
 

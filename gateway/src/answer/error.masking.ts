@@ -1,7 +1,7 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
-import { currentOperation } from "./operation.state.js";
+import { currentOperation } from "../operation/operation.state.js";
 
 /** The codes that clients are told of; whatever has none of them is nobody's business but the log's. */
 const KNOWN_CODES = new Set([

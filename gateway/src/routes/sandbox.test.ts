@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { parse } from "graphql";
-import { TestHub } from "./gateway.testkit.js";
+import { TestHub } from "../gateway.testkit.js";
 import type { SandboxOperation } from "./sandbox.operations.js";
 
 let hub: TestHub;

@@ -1,7 +1,7 @@
 import { appendFile, rename, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { compose, TestHub } from "./gateway.testkit.js";
-import { TestSubgraph } from "./subgraph.testkit.js";
+import { compose, TestHub } from "../gateway.testkit.js";
+import { TestSubgraph } from "../subgraph.testkit.js";
 
 let hub: TestHub;
 let weather: TestSubgraph;

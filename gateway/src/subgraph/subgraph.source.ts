@@ -1,8 +1,8 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
 import type { Logger } from "pino";
+import type { GatewayContext, OperationState } from "../operation/operation.state.js";
+import type { Path } from "../operation/result.mirror.js";
 import type { InFlightQueries } from "./in-flight.queries.js";
-import type { GatewayContext, OperationState } from "./operation.state.js";
-import type { Path } from "./result.mirror.js";
 import { readAnswer, type SubgraphAnswer } from "./subgraph.answer.js";
 import type { CircuitBreaker } from "./subgraph.breaker.js";
 import type { SubgraphClient, SubgraphReply } from "./subgraph.client.js";

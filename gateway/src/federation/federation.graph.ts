@@ -10,15 +10,15 @@ import {
 import { InMemoryLRUCache } from "@apollo/utils.keyvaluecache";
 import { validateSchema } from "graphql";
 import type { Logger } from "pino";
-import { answerPlugin } from "./answer.plugin.js";
+import { answerPlugin } from "../answer/answer.plugin.js";
+import { createErrorMask } from "../answer/error.masking.js";
+import type { GatewayConfig } from "../config.js";
+import type { DocumentsConfig } from "../limits.settings.js";
+import type { GatewayContext } from "../operation/operation.state.js";
+import { shapeRule } from "../operation/shape.rule.js";
+import { SubgraphPool } from "../subgraph/subgraph.pool.js";
 import { NameKeeper, namedAsAsked, placedAsAsked } from "./asked.names.js";
-import type { GatewayConfig } from "./config.js";
-import type { DocumentsConfig } from "./door.settings.js";
-import { createErrorMask } from "./error.masking.js";
-import type { GatewayContext } from "./operation.state.js";
 import { queryPlanView } from "./query-plan.view.js";
-import { shapeRule } from "./shape.rule.js";
-import { SubgraphPool } from "./subgraph.pool.js";
 import { SupergraphFile } from "./supergraph.file.js";
 
 export interface FederationGraph {

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { TestHub } from "./gateway.testkit.js";
+import { TestHub } from "../gateway.testkit.js";
 
 let hub: TestHub;
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { TestHub } from "./gateway.testkit.js";
+import { TestHub } from "../gateway.testkit.js";
 import { HubAnswers } from "./hub.extension.js";
 
 describe("extensions.hub", () => {

@@ -2,7 +2,7 @@ import { IssuerUnavailable, TokenError, type TokenVerifier } from "@hub/auth";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sendError } from "./http.errors.js";
 import type { RateLimits } from "./rate.limit.js";
-import type { TellRefusedToken } from "./refused-token.teller.js";
+import type { TellRefusedToken } from "./refused-token.client.js";
 
 /**
  * Checks the bearer token before anything else is done for the request. Without a verifier no issuer is trusted: callers are

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { TestHub } from "./gateway.testkit.js";
+import { TestHub } from "../gateway.testkit.js";
 
 let hub: TestHub;
 beforeEach(async () => {

@@ -9,8 +9,8 @@ import {
   parse,
   type SelectionSetNode,
 } from "graphql";
-import type { Path, ResultMirror } from "./result.mirror.js";
-import { selectedFields } from "./selected.fields.js";
+import type { Path, ResultMirror } from "../operation/result.mirror.js";
+import { selectedFields } from "../operation/selected.fields.js";
 import type { SubgraphError } from "./subgraph.answer.js";
 
 /** One request of the query plan to one subgraph. */
