@@ -2,13 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { StartError } from "@hub/database";
 import { type HubKey, readKeys } from "@hub/receipts";
 import { committees } from "@hub/registry";
-import { type ChainVerdict, checkChain } from "./chain.check.js";
 import { readConfig } from "./config.js";
-import { subgraphDatabaseOf } from "./hub.database.js";
-import { committeeKeys } from "./receipt.check.js";
-import { hubKeysFile } from "./receipt.keys.js";
-import { runningServer } from "./running.server.js";
-import { checkTree, type TreeVerdict } from "./tree.check.js";
+import { subgraphDatabaseOf } from "./hub/hub.database.js";
+import { hubKeysFile } from "./hub/receipt.keys.js";
+import { runningServer } from "./hub/running.server.js";
+import { type ChainVerdict, checkChain } from "./verify/chain.check.js";
+import { committeeKeys } from "./verify/receipt.check.js";
+import { checkTree, type TreeVerdict } from "./verify/tree.check.js";
 
 function lineOf({ source, checked, unchained, broken }: ChainVerdict): string {
   if (broken) return `  ✗ ${source}: ${broken.position} ${broken.what} (I32). What stands before it is unchanged.`;

@@ -1,7 +1,7 @@
 import { committeeOfSlug } from "@hub/registry";
 import { type Pair, readDemo, textOf, textOrNull } from "./demo.data.js";
-import type { Deed } from "./demo.deed.js";
 import { documentOnRecord } from "./demo.documents.js";
+import type { Deed } from "./demo.step.js";
 
 export interface DemoDecision {
   readonly code: string;

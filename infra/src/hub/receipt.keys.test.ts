@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { readConfig } from "./config.js";
+import { readConfig } from "../config.js";
 import { hubKeysFile, prepareReceiptKeys, receiptKeysFile } from "./receipt.keys.js";
 
 let dataDir: string;

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { readConfig } from "./config.js";
+import { readConfig } from "../config.js";
 import { checkGatewayPort } from "./gateway.port.js";
 
 let dataDir: string;

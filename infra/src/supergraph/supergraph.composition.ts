@@ -1,6 +1,6 @@
 import { composeServices } from "@apollo/composition";
 import { parse } from "graphql";
-import { hubPlan } from "./hub.plan.js";
+import { hubPlan } from "../hub/hub.plan.js";
 
 /** All subgraphs, by the names that they have in the supergraph and as folders. */
 export const subgraphNames: readonly string[] = hubPlan.subgraphs.map(({ name }) => name);

@@ -1,4 +1,4 @@
-import type { HubConfig } from "./config.js";
+import type { HubConfig } from "../config.js";
 import type { RunningHub } from "./hub.launcher.js";
 
 const QUESTION = '{"query":"{ committees { code name { da en } } }"}';

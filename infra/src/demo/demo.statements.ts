@@ -4,10 +4,10 @@ import { type ContributionLineContent, type GoalProgress, type InitiativeContent
 import { type Evidence, releasedEvidence } from "./demo.barometer.js";
 import { type DemoCity, refusal } from "./demo.city.js";
 import { type Pair, readDemo, textOf, textOrNull } from "./demo.data.js";
-import type { Deed } from "./demo.deed.js";
 import { documentOnRecord } from "./demo.documents.js";
 import { type LetterOnRecord, liveLetter } from "./demo.letters.js";
 import { demoPlan, springRevision } from "./demo.plans.js";
+import type { Deed } from "./demo.step.js";
 
 type Progressed = readonly [progress: GoalProgress, da: string, en: string];
 

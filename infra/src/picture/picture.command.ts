@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { awaitInboxCopy, linkOutbox, StartError, secretsFile, urlOf, withConnection, withSetting } from "@hub/database";
-import type { HubConfig } from "./config.js";
-import { isDataFolderTaken, lockDataFolder } from "./data-folder.lock.js";
-import { openServer, prepareDatabases, subgraphDatabaseOf } from "./hub.database.js";
-import { hubPlan } from "./hub.plan.js";
+import type { HubConfig } from "../config.js";
+import { isDataFolderTaken, lockDataFolder } from "../hub/data-folder.lock.js";
+import { openServer, prepareDatabases, subgraphDatabaseOf } from "../hub/hub.database.js";
+import { hubPlan } from "../hub/hub.plan.js";
+import { runningServer } from "../hub/running.server.js";
+import type { StartReport, Tell } from "../hub/start.report.js";
 import { type Rebuilt, runRebuildProgram } from "./rebuild.program.js";
-import { runningServer } from "./running.server.js";
-import type { StartReport, Tell } from "./start.report.js";
 
 const PICTURE = "picture";
 

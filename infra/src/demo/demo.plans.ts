@@ -4,7 +4,7 @@ import { type BudgetLineContent, type InitiativeContent, isFinanced, sumOere } f
 import { refusal } from "./demo.city.js";
 import { coordinatorsYear, decisionsOf } from "./demo.coordinator.js";
 import { type Pair, readDemo, textOf } from "./demo.data.js";
-import type { Deed } from "./demo.deed.js";
+import type { Deed } from "./demo.step.js";
 
 type NewLine = Omit<BudgetLineContent, "estimate" | "estimatedOn"> & { readonly code: string };
 

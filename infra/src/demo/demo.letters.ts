@@ -3,7 +3,7 @@ import { type Evidence, releasedEvidence } from "./demo.barometer.js";
 import { type DemoCity, type Problem, refusal } from "./demo.city.js";
 import { coordinatorsYear } from "./demo.coordinator.js";
 import { type Pair, readDemo, textOf } from "./demo.data.js";
-import type { Deed } from "./demo.deed.js";
+import type { Deed } from "./demo.step.js";
 
 interface DemoLetter {
   readonly committee: string;

@@ -2,9 +2,9 @@ import { fork } from "node:child_process";
 import { join } from "node:path";
 import { StartError } from "@hub/database";
 import { z } from "zod";
-import { ROOT } from "./config.js";
+import { ROOT } from "../config.js";
+import type { StartReport, Tell } from "../hub/start.report.js";
 import { ReplayBar } from "./replay.bar.js";
-import type { StartReport, Tell } from "./start.report.js";
 
 const rebuilt = z.object({
   type: z.literal("rebuilt"),

@@ -1,11 +1,11 @@
 import { localDateOf } from "@hub/rules";
 import { barometer } from "./demo.barometer.js";
 import { adoption, exemptions, extension, remark, reply, talk } from "./demo.coordinator.js";
-import { type Day, day } from "./demo.deed.js";
 import { acknowledge, letters, successors, withdrawLetter } from "./demo.letters.js";
 import { plan } from "./demo.plans.js";
 import { budget, erratum, frozenReport, reportStep } from "./demo.report.js";
 import { correctedStatement, statement, withdrawnStatement } from "./demo.statements.js";
+import { type Day, day } from "./demo.step.js";
 
 /** The first year: the policy is adopted, two rounds of plans, and one committee that hands in no statement. */
 const year2011: readonly Day[] = [

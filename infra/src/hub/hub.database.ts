@@ -9,10 +9,10 @@ import {
   secretsFile,
   subgraphDatabase,
 } from "@hub/database";
-import type { HubConfig } from "./config.js";
+import type { HubConfig } from "../config.js";
+import { SupervisedPostgres } from "../process/supervised.postgres.js";
 import { type HubPlan, linkCountOf } from "./hub.plan.js";
 import type { Tell } from "./start.report.js";
-import { SupervisedPostgres } from "./supervised.postgres.js";
 
 /** The database server that the hub uses. */
 export interface HubServer {

@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { parse } from "graphql";
+import { ROOT } from "../config.js";
 import { breakingChanges } from "./breaking.changes.js";
-import { ROOT } from "./config.js";
 import { SUPERGRAPH_FILE, subgraphNames } from "./supergraph.composition.js";
 import { lintSubgraph } from "./supergraph.lint.js";
 

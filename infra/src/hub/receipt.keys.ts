@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { StartError } from "@hub/database";
 import { type HubKey, type HubKeySet, KeyError, publicKeysOf } from "@hub/receipts";
 import { rootOfSource, sourceOf } from "@hub/registry";
-import type { HubConfig } from "./config.js";
+import type { HubConfig } from "../config.js";
 
 /** The keys with which one owner's receipts are signed: a file for each, so that no process has another's. */
 export const receiptKeysFile = (config: HubConfig, subgraph: string): string =>

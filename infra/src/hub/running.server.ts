@@ -1,5 +1,5 @@
 import { checkServer, findRunningPostgres, StartError } from "@hub/database";
-import type { HubConfig } from "./config.js";
+import type { HubConfig } from "../config.js";
 import { hubPlan, linkCountOf } from "./hub.plan.js";
 
 /** The administrator's URL of the database server that a hub with these settings has running. */

@@ -1,6 +1,6 @@
 import { coordinatorsYear, decisionsOf } from "./demo.coordinator.js";
 import { textOf } from "./demo.data.js";
-import type { Deed } from "./demo.deed.js";
+import type { Deed } from "./demo.step.js";
 
 const SELECTION = "receipt { position } problems { rule path message { da en } }";
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { listenFailure, StartError } from "@hub/database";
-import type { HubConfig } from "./config.js";
+import type { HubConfig } from "../config.js";
 import { wasLeftByKilled } from "./data-folder.lock.js";
 
 /** A gateway whose launcher was killed first answers what it is being asked. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { committees } from "@hub/registry";
-import { ROOT } from "./config.js";
+import { ROOT } from "../config.js";
 
 /** One subgraph as the launcher sees it. */
 export interface SubgraphPlan {

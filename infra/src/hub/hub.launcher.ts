@@ -4,18 +4,18 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { HubRequestError } from "@hub/client";
 import { freeLoopbackPorts, isDatabaseAway, prepareDataFolder, StartError, type SubgraphDatabase } from "@hub/database";
-import type { HubConfig } from "./config.js";
+import type { HubConfig } from "../config.js";
+import { outcomeOf, type Telling, type Told, tellStory } from "../demo/demo.loader.js";
+import { RestartBackoff } from "../process/restart.backoff.js";
+import { SupervisedProcess } from "../process/supervised.process.js";
 import { lockDataFolder } from "./data-folder.lock.js";
-import { outcomeOf, type Telling, type Told, tellStory } from "./demo.loader.js";
 import { checkGatewayPort } from "./gateway.port.js";
 import { type HubServer, openServer, prepareDatabases } from "./hub.database.js";
 import { type HubPlan, hubPlan } from "./hub.plan.js";
 import { demoLoadedFile, gatewayEnvironment, hasDemo, subgraphEnvironment } from "./process.environment.js";
 import { waitUntilReady } from "./ready.check.js";
 import { prepareReceiptKeys } from "./receipt.keys.js";
-import { RestartBackoff } from "./restart.backoff.js";
 import type { StartReport, Tell } from "./start.report.js";
-import { SupervisedProcess } from "./supervised.process.js";
 import { loopbackUrl } from "./token.issuers.js";
 
 /** Where the parts of a running hub are. */

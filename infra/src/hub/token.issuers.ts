@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, type JsonWebKey } from "node:crypto";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { HubConfig } from "./config.js";
+import type { HubConfig } from "../config.js";
 
 export interface TrustedIssuer {
   readonly issuer: string;

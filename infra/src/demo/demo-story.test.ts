@@ -2,9 +2,9 @@ import { committeeOfCode } from "@hub/registry";
 import { judgeCallLetter, localDateOf } from "@hub/rules";
 import { describe, expect, test } from "@jest/globals";
 import { readDemo } from "./demo.data.js";
-import { carryOut, type Deed } from "./demo.deed.js";
 import { frame, slugs } from "./demo.fixture.js";
 import { letterInput } from "./demo.letters.js";
+import { carryOut, type Deed } from "./demo.step.js";
 import { story, storyUntil } from "./demo.story.js";
 
 const years = [2011, 2012, 2013, 2014];

@@ -1,6 +1,6 @@
 import type { DemoCity } from "./demo.city.js";
 import { readDemo } from "./demo.data.js";
-import type { Deed } from "./demo.deed.js";
+import type { Deed } from "./demo.step.js";
 
 interface Released {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { Tell } from "./start.report.js";
+import type { Tell } from "../hub/start.report.js";
 
 const WIDTH = 24;
 /** Where nobody watches, a line so often. */

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { HubConfig } from "./config.js";
+import type { HubConfig } from "../config.js";
 import type { HubPlan } from "./hub.plan.js";
 import { hubKeysFile, receiptKeysFile } from "./receipt.keys.js";
 import { devIssuerKeyFile, trustedIssuers } from "./token.issuers.js";

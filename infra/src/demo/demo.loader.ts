@@ -1,6 +1,6 @@
 import { patiently } from "@hub/client";
 import { DemoCity } from "./demo.city.js";
-import { carryOut, type Day, type Deed } from "./demo.deed.js";
+import { carryOut, type Day, type Deed } from "./demo.step.js";
 import { storyUntil } from "./demo.story.js";
 
 /** How long a part of the hub that has ended may take to be there again; the launcher starts it. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TextContent } from "@hub/rules";
-import { ROOT } from "./config.js";
+import { ROOT } from "../config.js";
 
 /** A text as the demo's files hold it: in Danish, and in our English. */
 export type Pair = readonly [da: string, en: string];

@@ -8,7 +8,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { freeLoopbackPorts, withConnection } from "@hub/database";
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
-import { type HubConfig, readConfig } from "./config.js";
+import { type HubConfig, readConfig } from "../config.js";
 import { Hub, type RunningHub } from "./hub.launcher.js";
 import { type HubPlan, hubPlan } from "./hub.plan.js";
 import { StartReport } from "./start.report.js";
@@ -17,7 +17,7 @@ import { StartReport } from "./start.report.js";
 jest.setTimeout(120_000);
 
 const STAND_IN = fileURLToPath(new URL("stand-in.fixture.mjs", import.meta.url));
-const LAUNCHER = pathToFileURL(fileURLToPath(new URL("../dist/hub.launcher.js", import.meta.url))).href;
+const LAUNCHER = pathToFileURL(fileURLToPath(new URL("../../dist/hub.launcher.js", import.meta.url))).href;
 
 /** The real plan of databases and events for two committees, with stand-ins for the programs. */
 const plan: HubPlan = {
