@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { ACCESS, type Access, type AccessRow, committeesFor } from "@hub/auth";
-import type { Transaction } from "./command.answer.js";
 import type { RequestContext } from "./request.context.js";
+import type { Transaction } from "./transaction.js";
 
 /** Where a subgraph keeps its audit: who did what, and who read what is not public. */
 export interface AuditBook {

@@ -8,8 +8,8 @@ import {
   isObjectType,
 } from "graphql";
 import { type AuditBook, type AuditedEnd, type AuditedUse, idOf, writeAudit } from "./audit.entry.js";
-import type { Transaction } from "./command.answer.js";
 import type { RequestContext } from "./request.context.js";
+import type { Transaction } from "./transaction.js";
 
 interface Running extends AuditedUse {
   book: AuditBook;

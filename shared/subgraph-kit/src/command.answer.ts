@@ -3,6 +3,7 @@ import { Arg, ID } from "type-graphql";
 import { auditAnsweredAgain, auditDone } from "./audited.field.js";
 import { refuseOver } from "./command.limit.js";
 import { HubError } from "./hub.error.js";
+import type { Transaction } from "./transaction.js";
 
 /** A command as its caller has named it. */
 export interface CommandKey {
@@ -10,11 +11,6 @@ export interface CommandKey {
   key: string;
   /** The command's name and arguments, without the key. */
   input: unknown;
-}
-
-/** An open transaction, such as TypeORM's EntityManager, on a database that has the table `hub.command_answer`. */
-export interface Transaction {
-  query(sql: string, parameters?: unknown[]): Promise<unknown>;
 }
 
 const KEY_LENGTH = { name: "IDEMPOTENCY_KEY_LENGTH", most: 200 };

@@ -1,15 +1,7 @@
 import "reflect-metadata";
 
 export type { AuditBook } from "./audit.entry.js";
-export {
-  type CommandKey,
-  checkKey,
-  KEY_OPTIONS,
-  KeyArg,
-  keptAnswer,
-  oncePerKey,
-  type Transaction,
-} from "./command.answer.js";
+export { type CommandKey, checkKey, KEY_OPTIONS, KeyArg, keptAnswer, oncePerKey } from "./command.answer.js";
 export { refuseOver } from "./command.limit.js";
 export { readConfig, type SubgraphConfig } from "./config.js";
 export {
@@ -27,3 +19,4 @@ export { oncePerRequest, type RequestContext } from "./request.context.js";
 export { Currency, DateTime, JsonValue, LocalDate, SafeInt } from "./scalars.js";
 export { runSubgraph, type SubgraphProcess } from "./subgraph.process.js";
 export { DATABASE_SILENT, type Health, type SubgraphService } from "./subgraph.server.js";
+export type { Transaction } from "./transaction.js";
