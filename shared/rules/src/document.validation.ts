@@ -1,10 +1,11 @@
 import type { BudgetAdoptionContent, BudgetAdoptionContext } from "./budget/budget-adoption.document.js";
 import type { ActionPlanContent } from "./document/action-plan.document.js";
+import type { PlanContext } from "./document/document.rule.js";
 import type { IntegrationStatementContent } from "./document/integration-statement.document.js";
 import type { StatementContext } from "./document/statement.context.js";
 import type { ReportContent, ReportContext } from "./report/report.document.js";
 import { comparePaths } from "./rule/finding.path.js";
-import type { Finding, PlanContext, Rule } from "./rule/rule.definition.js";
+import type { Finding, Rule } from "./rule/rule.definition.js";
 import { actionPlanRules, budgetRules, reportRules, ruleSetVersion, statementRules } from "./rule.catalogue.js";
 
 export interface ValidationReport {

@@ -25,12 +25,7 @@ export { periodStart, yearOfPeriod } from "./barometer/observation.period.js";
 export { type ShownObservation, type Suppression, suppressSmallCells } from "./barometer/observation.suppression.js";
 export { validateObservations } from "./barometer/observation.validation.js";
 export { type SettledTalk, settleTalks } from "./budget/budget.settlement.js";
-export type {
-  BudgetAdoptionContent,
-  BudgetChoice,
-  BudgetOutcomeName,
-  BudgetTalkContent,
-} from "./budget/budget-adoption.document.js";
+export type { BudgetAdoptionContent, BudgetChoice, BudgetTalkContent } from "./budget/budget-adoption.document.js";
 export { financingOf, isFinanced } from "./budget/financing.state.js";
 export {
   byCommitteeAndCode,
@@ -54,32 +49,15 @@ export {
   type PolicyVersionContext,
 } from "./coordinator/policy-version.document.js";
 export { judgePolicyVersion } from "./coordinator/policy-version.rules.js";
-export { instantAt } from "./copenhagen.hour.js";
 export type {
   ActionPlanContent,
   BudgetLineContent,
   CommitmentContent,
-  DocumentKind,
-  FinancingState,
   InitiativeContent,
-  InitiativeState,
-  PolicyState,
-  PoliticalStatus,
-  Severity,
-  TextContent,
-  TranslationSource,
   YearTotalContent,
 } from "./document/action-plan.document.js";
-export {
-  DOCUMENT_KINDS,
-  FINANCING_STATES,
-  INITIATIVE_STATES,
-  POLICY_STATES,
-  POLITICAL_STATUSES,
-  SEVERITIES,
-  TRANSLATION_SOURCES,
-} from "./document/action-plan.document.js";
 export { clericalChangesWordsOnly } from "./document/corrections.rules.js";
+export type { PlanContext, PolicyFacts } from "./document/document.rule.js";
 export {
   type ContributionLineContent,
   GOAL_PROGRESSES,
@@ -106,15 +84,43 @@ export {
   validateActionPlan,
   validateIntegrationStatement,
 } from "./document.validation.js";
-export { personalDataOf } from "./personal-data.rules.js";
+export { isRankedFromOne } from "./plan/priorities.rules.js";
 export { themesWithoutInitiative } from "./plan/theme-coverage.rules.js";
-export { isRankedFromOne } from "./priority.ranking.js";
 export type { ReportContent, ReportContext } from "./report/report.document.js";
 export { differenceBetween, type FieldDifference } from "./rule/content.difference.js";
 export { canonicalJson, contentHash } from "./rule/content.hash.js";
-export { daysFrom, endOfDay, isLocalDate, lastDayBefore, localDateOf, startOfDay } from "./rule/local-date.js";
+export {
+  daysFrom,
+  endOfDay,
+  instantAt,
+  isLocalDate,
+  lastDayBefore,
+  localDateOf,
+  startOfDay,
+} from "./rule/local-date.js";
 export { sumOere } from "./rule/money.amount.js";
-export type { BilingualText, Finding, PlanContext, PolicyFacts, RuleEntry } from "./rule/rule.definition.js";
+export { personalDataOf } from "./rule/personal-data.js";
+export type { BilingualText, Finding, RuleEntry } from "./rule/rule.definition.js";
+export type {
+  BudgetOutcomeName,
+  DocumentKind,
+  FinancingState,
+  InitiativeState,
+  PolicyState,
+  PoliticalStatus,
+  Severity,
+  TextContent,
+  TranslationSource,
+} from "./rule/rule.vocabulary.js";
+export {
+  DOCUMENT_KINDS,
+  FINANCING_STATES,
+  INITIATIVE_STATES,
+  POLICY_STATES,
+  POLITICAL_STATUSES,
+  SEVERITIES,
+  TRANSLATION_SOURCES,
+} from "./rule/rule.vocabulary.js";
 export { holdsUnprintable, isBlank } from "./rule/value.quotation.js";
 export { ruleCatalogue, ruleSetVersion } from "./rule.catalogue.js";
 export { daysRemaining, type MeasuredDelivery, measureDelivery } from "./statement/delivery.timeliness.js";

@@ -1,5 +1,4 @@
 import { expect, test } from "@jest/globals";
-import type { DocumentKind } from "./document/action-plan.document.js";
 import {
   aCommitment,
   aLine,
@@ -10,6 +9,7 @@ import {
   spring2011,
 } from "./document/action-plan.fixture.js";
 import { validateActionPlan } from "./document.validation.js";
+import type { DocumentKind } from "./rule/rule.vocabulary.js";
 import { ruleCatalogue, ruleSetVersion, versionOf } from "./rule.catalogue.js";
 
 const range = (letter: string, from: number, to: number) =>

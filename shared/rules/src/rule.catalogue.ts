@@ -1,9 +1,9 @@
 import { barometerRules } from "./barometer/barometer.rules.js";
+import type { BudgetRule } from "./budget/budget-adoption.document.js";
 import { decidesOnce, decidesOnWhatIsInTalks, leavesNothingOpen } from "./budget/budget-adoption.rules.js";
 import { callLetterEntries } from "./coordinator/call-letter.rules.js";
 import { policyVersionEntries } from "./coordinator/policy-version.rules.js";
 import { yearWheelEntries } from "./coordinator/year-wheel.rules.js";
-import type { DocumentKind } from "./document/action-plan.document.js";
 import {
   amountsAreWholeOere,
   statementAmountsAreWholeOere,
@@ -11,6 +11,7 @@ import {
   yearsAreYears,
 } from "./document/amounts.rules.js";
 import { clericalIsWording, clericalIsWordingInStatements } from "./document/corrections.rules.js";
+import type { PlanRule, StatementRule } from "./document/document.rule.js";
 import { plansCanBeRead, statementsCanBeRead } from "./document/lengths.rules.js";
 import {
   everyLineHasItsPayer,
@@ -19,6 +20,7 @@ import {
   onlyTheOwnerWrites,
   onlyTheOwnerWritesStatements,
 } from "./document/ownership.rules.js";
+import { plansNameNobody, statementsNameNobody } from "./document/personal-data.rules.js";
 import { signatureCovers, signatureCoversStatements } from "./document/signature.rules.js";
 import {
   danishIsWritten,
@@ -26,7 +28,6 @@ import {
   statementTextIsPrintable,
   textIsPrintable,
 } from "./document/texts.rules.js";
-import { plansNameNobody, statementsNameNobody } from "./personal-data.rules.js";
 import { datesAreDays } from "./plan/dates.rules.js";
 import { bidsAreForComingBudgets, estimatesAreFresh, runningIsFinanced } from "./plan/financing.rules.js";
 import {
@@ -41,10 +42,12 @@ import { goalsAreRanked } from "./plan/priorities.rules.js";
 import { committeesAreKnown, goalsAreKnown, themesAreKnown } from "./plan/references.rules.js";
 import { moneyAddsUp } from "./plan/sums.rules.js";
 import { acrossCommitteesEntries } from "./plan/theme-coverage.rules.js";
+import type { ReportRule } from "./report/report.document.js";
 import { everyCommitteeIsListed, frozenEditionsNeverChange, nothingSyntheticIsFrozen } from "./report/report.rules.js";
 import { everyFigureHasASource, manifestGivesItsHash, unfinancedIsWhole } from "./report/report-figures.rules.js";
 import { contentHash } from "./rule/content.hash.js";
-import type { BudgetRule, PlanRule, ReportRule, RuleEntry, StatementRule } from "./rule/rule.definition.js";
+import type { RuleEntry } from "./rule/rule.definition.js";
+import type { DocumentKind } from "./rule/rule.vocabulary.js";
 import { contributionIsThePlans } from "./statement/budget-contribution.rules.js";
 import {
   answersSaySomethingNew,

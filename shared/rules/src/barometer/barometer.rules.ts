@@ -1,6 +1,6 @@
-import type { Severity } from "../document/action-plan.document.js";
-import { NO_PERSONAL_DATA } from "../personal-data.rules.js";
+import { NO_PERSONAL_DATA } from "../rule/personal-data.js";
 import type { BilingualText, RuleEntry } from "../rule/rule.definition.js";
+import type { Severity } from "../rule/rule.vocabulary.js";
 
 interface Words {
   readonly title: BilingualText;

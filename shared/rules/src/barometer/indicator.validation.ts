@@ -1,6 +1,6 @@
-import { repeatsIn } from "../list.repetition.js";
-import { personalDataOf } from "../personal-data.rules.js";
 import { pointer } from "../rule/finding.path.js";
+import { repeatsIn } from "../rule/list.js";
+import { personalDataOf } from "../rule/personal-data.js";
 import { type BilingualText, type Finding, findingOf, type RuleEntry } from "../rule/rule.definition.js";
 import { isWebAddress, noWebAddress } from "../rule/source.address.js";
 import { firstUnprintable, holdsUnprintable, isBlank, quoted } from "../rule/value.quotation.js";

@@ -1,4 +1,4 @@
-import { groupedBy } from "../list.grouping.js";
+import { groupedBy } from "../rule/list.js";
 import type { IndicatorRules, ObservationContent } from "./barometer.document.js";
 import { cellsToHide, type EarlierWord, NEVER_PUBLISHED, type SuppressionKind } from "./cell.suppression.js";
 import type { CountCell } from "./cell.table.js";

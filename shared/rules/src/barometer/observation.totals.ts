@@ -1,8 +1,8 @@
-import { groupedBy } from "../list.grouping.js";
 import { pointer } from "../rule/finding.path.js";
+import { groupedBy } from "../rule/list.js";
+import type { Breach } from "../rule/rule.definition.js";
 import type { IndicatorRules, ObservationContent } from "./barometer.document.js";
 import { smallCellsAreHidden, totalsAreTrue } from "./barometer.rules.js";
-import type { Breach } from "./observation.validation.js";
 
 /** One figure of an observation, at its place in a table. */
 interface Placed {

@@ -1,6 +1,5 @@
-import type { TextContent } from "../document/action-plan.document.js";
-
-export type BudgetOutcomeName = "FINANCED" | "NOT_FINANCED";
+import { type Rule, rulesOn } from "../rule/rule.definition.js";
+import type { BudgetOutcomeName, TextContent } from "../rule/rule.vocabulary.js";
 
 /** An initiative's money of one year. */
 interface MoneyOfAYear {
@@ -34,3 +33,8 @@ export interface BudgetAdoptionContext {
   /** All that is in the budget talks for years to come. */
   readonly talks: readonly BudgetTalkContent[];
 }
+
+export type BudgetRule = Rule<BudgetAdoptionContent, BudgetAdoptionContext>;
+
+/** A rule on adoptions of a budget. */
+export const budgetRule = rulesOn<BudgetAdoptionContent, BudgetAdoptionContext>("BUDGET_ADOPTION");

@@ -1,8 +1,8 @@
-import { repeatsIn } from "../list.repetition.js";
 import { pointer } from "../rule/finding.path.js";
-import { budgetRule } from "../rule/rule.definition.js";
+import { repeatsIn } from "../rule/list.js";
 import { concernOf } from "./budget.settlement.js";
 import type { BudgetAdoptionContent, BudgetTalkContent } from "./budget-adoption.document.js";
+import { budgetRule } from "./budget-adoption.document.js";
 
 export const decidesOnWhatIsInTalks = budgetRule(
   "R60",

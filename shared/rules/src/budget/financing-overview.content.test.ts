@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { FINANCING_STATES } from "../document/action-plan.document.js";
 import { contentHash } from "../rule/content.hash.js";
+import { FINANCING_STATES } from "../rule/rule.vocabulary.js";
 import { type OverviewLine, overviewOf, withDecisions } from "./financing-overview.content.js";
 
 const line = (code: string, oere: number, declared: OverviewLine["declared"], committee = "BUU"): OverviewLine => ({

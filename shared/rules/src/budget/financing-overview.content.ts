@@ -1,6 +1,6 @@
-import type { FinancingState } from "../document/action-plan.document.js";
 import { contentHash } from "../rule/content.hash.js";
 import { sumOere } from "../rule/money.amount.js";
+import type { FinancingState } from "../rule/rule.vocabulary.js";
 import { financingOf, isFinanced } from "./financing.state.js";
 import { isSettledByBudget } from "./settled.financing.js";
 

@@ -1,4 +1,5 @@
-import { type BudgetLineContent, FINANCING_STATES, type FinancingState } from "../document/action-plan.document.js";
+import { type BudgetLineContent } from "../document/action-plan.document.js";
+import { FINANCING_STATES, type FinancingState } from "../rule/rule.vocabulary.js";
 
 const FINANCED: ReadonlySet<FinancingState> = new Set([
   "FINANCED_IN_FRAME",

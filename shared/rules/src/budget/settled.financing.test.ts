@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { FINANCING_STATES } from "../document/action-plan.document.js";
+import { FINANCING_STATES } from "../rule/rule.vocabulary.js";
 import { type CycleOpening, isSettledByBudget, type SettlingDecision, settledFinancing } from "./settled.financing.js";
 
 const on = (day: string) => new Date(`${day}T12:00:00Z`);

@@ -1,4 +1,4 @@
-import type { FinancingState } from "../document/action-plan.document.js";
+import type { FinancingState } from "../rule/rule.vocabulary.js";
 
 /** What the council has decided on an initiative's money of one year. */
 export interface SettlingDecision {

@@ -1,5 +1,5 @@
-import { NO_PERSONAL_DATA, personalDataOf } from "../personal-data.rules.js";
 import { comparePaths, pointer } from "../rule/finding.path.js";
+import { NO_PERSONAL_DATA, personalDataOf } from "../rule/personal-data.js";
 import { type BilingualText, type Finding, findingOf, type Offence, type RuleEntry } from "../rule/rule.definition.js";
 import { isBlank, quoted } from "../rule/value.quotation.js";
 import type { CallLetterContent } from "./call-letter.document.js";

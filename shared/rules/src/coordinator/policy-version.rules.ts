@@ -1,10 +1,9 @@
-import type { Severity } from "../document/action-plan.document.js";
-import { isCalendarYear } from "../document/amounts.rules.js";
-import { repeatsIn } from "../list.repetition.js";
-import { personalDataOf } from "../personal-data.rules.js";
 import { comparePaths, pointer } from "../rule/finding.path.js";
-import { isLocalDate } from "../rule/local-date.js";
+import { repeatsIn } from "../rule/list.js";
+import { isCalendarYear, isLocalDate } from "../rule/local-date.js";
+import { personalDataOf } from "../rule/personal-data.js";
 import { type BilingualText, type Finding, findingOf, type Offence, type RuleEntry } from "../rule/rule.definition.js";
+import type { Severity } from "../rule/rule.vocabulary.js";
 import { firstUnprintable, holdsUnprintable, isBlank, quoted, quotedList } from "../rule/value.quotation.js";
 import {
   type GivenId,

@@ -1,4 +1,4 @@
-import { NO_PERSONAL_DATA } from "../personal-data.rules.js";
+import { NO_PERSONAL_DATA } from "../rule/personal-data.js";
 import type { RuleDescription } from "../rule/rule.definition.js";
 
 type Words = Pick<RuleDescription, "title" | "explanation" | "hint" | "version">;

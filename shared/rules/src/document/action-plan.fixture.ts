@@ -1,11 +1,12 @@
 import { validateActionPlan } from "../document.validation.js";
-import type { Finding, PlanContext } from "../rule/rule.definition.js";
+import type { Finding } from "../rule/rule.definition.js";
 import type {
   ActionPlanContent,
   BudgetLineContent,
   CommitmentContent,
   InitiativeContent,
 } from "./action-plan.document.js";
+import type { PlanContext } from "./document.rule.js";
 
 export const MIO = 100_000_000;
 

@@ -1,13 +1,11 @@
 import { pointer } from "../rule/finding.path.js";
-import { type Offence, type RuleDescription, rule, statementRule } from "../rule/rule.definition.js";
+import { FIRST_YEAR, isCalendarYear, LAST_YEAR } from "../rule/local-date.js";
+import { isWholeOere, LARGEST_OERE } from "../rule/money.amount.js";
+import { type Offence, type RuleDescription } from "../rule/rule.definition.js";
 import { quoted } from "../rule/value.quotation.js";
 import type { ActionPlanContent, YearTotalContent } from "./action-plan.document.js";
+import { rule, statementRule } from "./document.rule.js";
 import type { IntegrationStatementContent } from "./integration-statement.document.js";
-
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2200;
-/** DKK 100 billion, three times what the whole city spends in a year: the sums over all committees and years stay exact. */
-const LARGEST_OERE = 10_000_000_000_000;
 
 const WHOLE_OERE: RuleDescription = {
   version: 2,
@@ -55,11 +53,6 @@ function yearsOfContribution({ budgetContribution }: IntegrationStatementContent
   return budgetContribution.flatMap(({ year }, i) => noYear(pointer("budgetContribution", i, "year"), year));
 }
 
-/** An amount that can be reckoned with: whole øre, 0 or more, and no more than a committee could ever have. */
-export function isWholeOere(oere: number): boolean {
-  return Number.isSafeInteger(oere) && oere >= 0 && oere <= LARGEST_OERE;
-}
-
 function brokenOere(path: string, oere: number): Offence[] {
   if (isWholeOere(oere)) return [];
   const message = {
@@ -92,8 +85,4 @@ function moneyOf({ initiatives, totals }: ActionPlanContent): PlacedAmount[] {
     ]),
     ...totals.map((entry, k) => ({ path: pointer("totals", k), entry })),
   ];
-}
-
-export function isCalendarYear(year: number): boolean {
-  return Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR;
 }

@@ -1,13 +1,7 @@
 import { pointer } from "../rule/finding.path.js";
-import {
-  type Finding,
-  findingOf,
-  type Offence,
-  type RuleDescription,
-  rule,
-  statementRule,
-} from "../rule/rule.definition.js";
+import { type Finding, findingOf, type Offence, type RuleDescription } from "../rule/rule.definition.js";
 import { quoted } from "../rule/value.quotation.js";
+import { rule, statementRule } from "./document.rule.js";
 
 const WORDS_ONLY: RuleDescription = {
   title: { da: "En skrivefejl rettes kun i ordlyden", en: "A slip of the pen is mended in the wording alone" },

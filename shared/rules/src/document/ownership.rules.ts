@@ -1,13 +1,7 @@
 import { pointer } from "../rule/finding.path.js";
-import {
-  type Finding,
-  findingOf,
-  type Offence,
-  type RuleDescription,
-  rule,
-  statementRule,
-} from "../rule/rule.definition.js";
+import { type Finding, findingOf, type Offence, type RuleDescription } from "../rule/rule.definition.js";
 import { quoted, quotedList } from "../rule/value.quotation.js";
+import { rule, statementRule } from "./document.rule.js";
 
 const OWNER_WRITES: RuleDescription = {
   title: { da: "Kun udvalget selv skriver", en: "Only the owner writes" },

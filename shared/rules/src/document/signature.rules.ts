@@ -1,11 +1,5 @@
-import {
-  type BilingualText,
-  type Finding,
-  findingOf,
-  type RuleDescription,
-  rule,
-  statementRule,
-} from "../rule/rule.definition.js";
+import { type BilingualText, type Finding, findingOf, type RuleDescription } from "../rule/rule.definition.js";
+import { rule, statementRule } from "./document.rule.js";
 
 const SIGNED: RuleDescription = {
   title: { da: "Underskriften dækker det, der offentliggøres", en: "The signature covers what is published" },

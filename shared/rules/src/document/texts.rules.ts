@@ -1,7 +1,9 @@
 import { pointer } from "../rule/finding.path.js";
-import { type Offence, type RuleDescription, rule, statementRule } from "../rule/rule.definition.js";
+import { type Offence, type RuleDescription } from "../rule/rule.definition.js";
+import type { TextContent } from "../rule/rule.vocabulary.js";
 import { firstUnprintable, holdsUnprintable, isBlank, quoted } from "../rule/value.quotation.js";
-import type { ActionPlanContent, TextContent } from "./action-plan.document.js";
+import type { ActionPlanContent } from "./action-plan.document.js";
+import { rule, statementRule } from "./document.rule.js";
 import type { IntegrationStatementContent } from "./integration-statement.document.js";
 
 const WRITTEN: RuleDescription = {

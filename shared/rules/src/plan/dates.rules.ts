@@ -1,7 +1,8 @@
 import type { ActionPlanContent, InitiativeContent } from "../document/action-plan.document.js";
+import { rule } from "../document/document.rule.js";
 import { pointer } from "../rule/finding.path.js";
 import { isLocalDate } from "../rule/local-date.js";
-import { type Offence, rule } from "../rule/rule.definition.js";
+import { type Offence } from "../rule/rule.definition.js";
 import { quoted } from "../rule/value.quotation.js";
 
 export const datesAreDays = rule(

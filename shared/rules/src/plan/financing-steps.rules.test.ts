@@ -1,7 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import type { BudgetOutcomeName } from "../budget/budget-adoption.document.js";
-import type { FinancingState } from "../document/action-plan.document.js";
 import { aLine, aPlanWith, findingsOf, MIO, refusals, spring2011 } from "../document/action-plan.fixture.js";
+import type { BudgetOutcomeName, FinancingState } from "../rule/rule.vocabulary.js";
 
 const PLACE = "/initiatives/0/budgetLines/0/financing";
 

@@ -1,7 +1,8 @@
-import type { BudgetOutcomeName } from "../budget/budget-adoption.document.js";
-import type { ActionPlanContent, BudgetLineContent, FinancingState } from "../document/action-plan.document.js";
+import type { ActionPlanContent, BudgetLineContent } from "../document/action-plan.document.js";
+import { type PlanContext, rule } from "../document/document.rule.js";
 import { pointer } from "../rule/finding.path.js";
-import { type Offence, type PlanContext, type RuleDescription, rule } from "../rule/rule.definition.js";
+import { type Offence, type RuleDescription } from "../rule/rule.definition.js";
+import type { BudgetOutcomeName, FinancingState } from "../rule/rule.vocabulary.js";
 import { quoted, quotedList } from "../rule/value.quotation.js";
 import { FIRST_YEAR_OF_BIDS } from "./financing.rules.js";
 

@@ -1,7 +1,7 @@
 import type { ActionPlanContent } from "../document/action-plan.document.js";
-import { repeatsIn } from "../list.repetition.js";
+import { rule } from "../document/document.rule.js";
 import { pointer } from "../rule/finding.path.js";
-import { rule } from "../rule/rule.definition.js";
+import { repeatsIn } from "../rule/list.js";
 import { quoted, quotedList } from "../rule/value.quotation.js";
 
 export const everyInitiativeSupportsAGoal = rule(

@@ -1,7 +1,8 @@
 import type { InitiativeContent } from "../document/action-plan.document.js";
-import { repeatsIn } from "../list.repetition.js";
+import { rule } from "../document/document.rule.js";
 import { pointer } from "../rule/finding.path.js";
-import { type Offence, rule } from "../rule/rule.definition.js";
+import { repeatsIn } from "../rule/list.js";
+import { type Offence } from "../rule/rule.definition.js";
 import { isBlank, quoted } from "../rule/value.quotation.js";
 
 const LONGEST_CODE = 64;

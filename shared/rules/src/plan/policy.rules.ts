@@ -1,5 +1,6 @@
-import type { PolicyState } from "../document/action-plan.document.js";
-import { type BilingualText, rule } from "../rule/rule.definition.js";
+import { rule } from "../document/document.rule.js";
+import { type BilingualText } from "../rule/rule.definition.js";
+import type { PolicyState } from "../rule/rule.vocabulary.js";
 import { quoted, quotedList } from "../rule/value.quotation.js";
 
 const STATE_NAMES: Readonly<Record<PolicyState, BilingualText>> = {

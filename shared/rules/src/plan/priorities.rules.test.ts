@@ -1,6 +1,6 @@
 import { test } from "@jest/globals";
 import fc from "fast-check";
-import { isRankedFromOne } from "../priority.ranking.js";
+import { isRankedFromOne } from "./priorities.rules.js";
 
 const oneToN = fc.integer({ min: 0, max: 30 }).map((n) => Array.from({ length: n }, (_, i) => i + 1));
 

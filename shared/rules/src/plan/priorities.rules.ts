@@ -1,8 +1,8 @@
-import type { CommitmentContent } from "../document/action-plan.document.js";
-import { repeatsIn } from "../list.repetition.js";
-import { isRankedFromOne } from "../priority.ranking.js";
+import { type CommitmentContent } from "../document/action-plan.document.js";
+import { rule } from "../document/document.rule.js";
 import { pointer } from "../rule/finding.path.js";
-import { type Offence, rule } from "../rule/rule.definition.js";
+import { repeatsIn } from "../rule/list.js";
+import { type Offence } from "../rule/rule.definition.js";
 import { quoted, quotedList } from "../rule/value.quotation.js";
 
 /** The council asks for the committee's order of priority ("bud på prioritering"): a plan without one is unfinished. */
@@ -65,4 +65,12 @@ function repeatedGoals(commitments: readonly CommitmentContent[]): Offence[] {
       en: "Keep the goal in one place, and gather the ambitions there.",
     },
   }));
+}
+
+/** Whether the numbers are 1..n, each once, in any order. */
+export function isRankedFromOne(priorities: readonly number[]): boolean {
+  const distinct = new Set(priorities);
+  return (
+    distinct.size === priorities.length && priorities.every((n) => Number.isInteger(n) && n >= 1 && n <= distinct.size)
+  );
 }

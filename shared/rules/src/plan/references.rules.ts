@@ -1,6 +1,7 @@
 import type { ActionPlanContent } from "../document/action-plan.document.js";
+import { type PlanContext, type PolicyFacts, rule } from "../document/document.rule.js";
 import { pointer } from "../rule/finding.path.js";
-import { type Offence, type PlanContext, type PolicyFacts, rule } from "../rule/rule.definition.js";
+import { type Offence } from "../rule/rule.definition.js";
 import { quoted, quotedList } from "../rule/value.quotation.js";
 
 interface Reference {

@@ -1,8 +1,9 @@
 import type { ActionPlanContent, YearTotalContent } from "../document/action-plan.document.js";
-import { repeatsIn } from "../list.repetition.js";
+import { rule } from "../document/document.rule.js";
 import { pointer } from "../rule/finding.path.js";
+import { repeatsIn } from "../rule/list.js";
 import { exactSum, written } from "../rule/money.amount.js";
-import { type BilingualText, type Offence, rule } from "../rule/rule.definition.js";
+import { type BilingualText, type Offence } from "../rule/rule.definition.js";
 import { quoted } from "../rule/value.quotation.js";
 
 type YearAmount = Pick<YearTotalContent, "year" | "oere">;

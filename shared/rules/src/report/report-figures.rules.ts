@@ -1,10 +1,11 @@
-import { repeatsIn } from "../list.repetition.js";
 import { contentHash } from "../rule/content.hash.js";
 import { pointer } from "../rule/finding.path.js";
+import { repeatsIn } from "../rule/list.js";
 import { sumOere } from "../rule/money.amount.js";
-import { type Offence, type RuleDescription, reportRule } from "../rule/rule.definition.js";
+import { type Offence, type RuleDescription } from "../rule/rule.definition.js";
 import { quotedList } from "../rule/value.quotation.js";
 import type { ReportCellContent, ReportContent, ReportManifestContent } from "./report.document.js";
+import { reportRule } from "./report.document.js";
 
 /** An edition is compiled, not written: what is wrong with it is mended by compiling it anew. */
 const FREEZE_ANEW: RuleDescription["hint"] = { da: "Fastfrys på ny.", en: "Freeze anew." };

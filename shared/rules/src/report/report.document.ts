@@ -1,3 +1,5 @@
+import { type Rule, rulesOn } from "../rule/rule.definition.js";
+
 /** What an edition of the combined status report holds of one committee and kind of document. */
 export interface ManifestEntryContent {
   readonly committee: string;
@@ -67,3 +69,8 @@ export interface ReportContext {
   readonly earlier: readonly { readonly edition: number; readonly manifest: ReportManifestContent }[];
   readonly isSandbox: boolean;
 }
+
+export type ReportRule = Rule<ReportContent, ReportContext>;
+
+/** A rule on editions of the combined status report. */
+export const reportRule = rulesOn<ReportContent, ReportContext>("STATUS_REPORT");

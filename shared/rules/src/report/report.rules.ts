@@ -1,8 +1,9 @@
-import { coverageOf } from "../list.coverage.js";
 import { pointer } from "../rule/finding.path.js";
-import { type Offence, reportRule } from "../rule/rule.definition.js";
+import { coverageOf } from "../rule/list.js";
+import { type Offence } from "../rule/rule.definition.js";
 import { quoted, quotedList } from "../rule/value.quotation.js";
 import type { ManifestEntryContent, ReportContext } from "./report.document.js";
+import { reportRule } from "./report.document.js";
 
 const KINDS = ["ACTION_PLAN", "INTEGRATION_STATEMENT"] as const;
 const nameOf = ({ committee, kind }: Pick<ManifestEntryContent, "committee" | "kind">) => `${committee} ${kind}`;

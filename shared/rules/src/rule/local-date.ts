@@ -1,4 +1,14 @@
 const HOUR_MS = 60 * 60 * 1000;
+const HOUR = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Copenhagen", hour: "2-digit", hourCycle: "h23" });
+
+/** The instant at which it is a full hour of a day in Copenhagen; an hour that DST leaves out is the one after it. */
+export function instantAt(date: string, hour: number): Date {
+  const sameInUtc = Date.parse(`${date}T00:00:00Z`) + hour * HOUR_MS;
+  const offsets = [2, 1].map((ahead) => new Date(sameInUtc - ahead * HOUR_MS));
+  const exact = offsets.find((at) => localDateOf(at) === date && Number(HOUR.format(at)) === hour);
+  return exact ?? new Date(sameInUtc - HOUR_MS);
+}
+
 const DAY_MS = 24 * HOUR_MS;
 
 const COPENHAGEN = new Intl.DateTimeFormat("en-GB", {
@@ -56,4 +66,11 @@ export function lastDayBefore(end: Date): string {
 
 export function daysFrom(date: string, later: string): number {
   return (Date.parse(later) - Date.parse(date)) / DAY_MS;
+}
+
+export const FIRST_YEAR = 1900;
+export const LAST_YEAR = 2200;
+
+export function isCalendarYear(year: number): boolean {
+  return Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR;
 }

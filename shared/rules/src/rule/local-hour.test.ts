@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { instantAt } from "../copenhagen.hour.js";
+import { instantAt } from "./local-date.js";
 
 test.each([
   ["2012-01-27", 8, "2012-01-27T07:00:00.000Z"],

@@ -27,3 +27,11 @@ export function written(oere: bigint): BilingualText {
     en: `${oere} øre (DKK ${sign}${ENGLISH.format(absolute / 100n)}.${rest})`,
   };
 }
+
+/** DKK 100 billion, three times what the whole city spends in a year: the sums over all committees and years stay exact. */
+export const LARGEST_OERE = 10_000_000_000_000;
+
+/** An amount that can be reckoned with: whole øre, 0 or more, and no more than a committee could ever have. */
+export function isWholeOere(oere: number): boolean {
+  return Number.isSafeInteger(oere) && oere >= 0 && oere <= LARGEST_OERE;
+}

@@ -1,3 +1,6 @@
+import { pointer } from "./finding.path.js";
+import type { BilingualText, Offence, RuleDescription } from "./rule.definition.js";
+
 /** What names a private person: a civil registration number, or how to reach them. */
 export type PersonalDataKind = "CPR" | "EMAIL" | "PHONE";
 
@@ -86,4 +89,53 @@ function centuryOf(year: number, seventh: number): number {
   if (seventh <= 3) return 1900;
   if (seventh === 4 || seventh === 9) return year <= 36 ? 2000 : 1900;
   return year <= 57 ? 2000 : 1800;
+}
+
+/** What rule I43 says of itself, of every kind of document. */
+export const NO_PERSONAL_DATA: RuleDescription = {
+  title: { da: "Ingen personoplysninger i fritekst", en: "No personal data in free text" },
+  explanation: {
+    da: "Offentliggjort tekst har intet CPR-nummer og ingen privat e-mailadresse eller privat telefonnummer.",
+    en: "Published text has no civil registration number (CPR), and no private e-mail address or phone number.",
+  },
+  hint: {
+    da: "Fjern oplysningen. Forvaltningens egne postkasser (@kk.dk) er tilladt.",
+    en: "Remove it. Mailboxes of the administration itself (@kk.dk) are allowed.",
+  },
+};
+
+const NAMES: Readonly<Record<PersonalDataKind, BilingualText>> = {
+  CPR: { da: "et CPR-nummer", en: "a civil registration number (CPR)" },
+  EMAIL: { da: "en privat e-mailadresse", en: "a private e-mail address" },
+  PHONE: { da: "et privat telefonnummer", en: "a private phone number" },
+};
+
+/** Identifiers: no text that a person wrote. */
+const NO_FREE_TEXT: ReadonlySet<string> = new Set(["id", "plan", "callLetter", "question", "evidence"]);
+
+/** Every place of a document that names a private person; the message repeats nothing of it. */
+export function personalDataOf(value: unknown, path = ""): Offence[] {
+  if (typeof value === "string") return placed(personalDataIn(value), path);
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, item]) => {
+    if (NO_FREE_TEXT.has(key)) return [];
+    const below = path + pointer(key);
+    return key === "account" && typeof item === "string" ? placed(inAccount(item), below) : personalDataOf(item, below);
+  });
+}
+
+/** A budget line's account has a number, in groups or in one, and often a name behind it. */
+function inAccount(account: string): readonly PersonalData[] {
+  return /^\d+$/.test(account) ? [] : personalDataIn(account).filter(({ kind }) => kind !== "PHONE");
+}
+
+function placed(found: readonly PersonalData[], path: string): Offence[] {
+  return found.map(({ kind, at }) => ({ path, message: messageOf(kind, at) }));
+}
+
+function messageOf(kind: PersonalDataKind, at: number): BilingualText {
+  return {
+    da: `Teksten har ${NAMES[kind].da} ved tegn nr. ${at}.`,
+    en: `The text has ${NAMES[kind].en} at character ${at}.`,
+  };
 }

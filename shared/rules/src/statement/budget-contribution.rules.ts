@@ -1,12 +1,12 @@
 import type { ActionPlanContent } from "../document/action-plan.document.js";
-import { isWholeOere } from "../document/amounts.rules.js";
+import { statementRule } from "../document/document.rule.js";
 import type {
   ContributionLineContent,
   IntegrationStatementContent,
 } from "../document/integration-statement.document.js";
 import { pointer } from "../rule/finding.path.js";
-import { exactSum, written } from "../rule/money.amount.js";
-import { type Offence, statementRule } from "../rule/rule.definition.js";
+import { exactSum, isWholeOere, written } from "../rule/money.amount.js";
+import { type Offence } from "../rule/rule.definition.js";
 import { isBlank, quoted } from "../rule/value.quotation.js";
 
 /** What is entered for an initiative in a year, and what the plan's lines say. */

@@ -1,9 +1,10 @@
-import type { TextContent } from "../document/action-plan.document.js";
+import { statementRule } from "../document/document.rule.js";
 import type { IntegrationStatementContent, QuestionAnswerContent } from "../document/integration-statement.document.js";
 import type { EarlierStatement, QuestionFacts, StatementContext } from "../document/statement.context.js";
-import { coverageOf } from "../list.coverage.js";
 import { pointer } from "../rule/finding.path.js";
-import { type Finding, type Offence, statementRule } from "../rule/rule.definition.js";
+import { coverageOf } from "../rule/list.js";
+import { type Finding, type Offence } from "../rule/rule.definition.js";
+import type { TextContent } from "../rule/rule.vocabulary.js";
 import { similarityOf, wordsOf } from "../rule/text.similarity.js";
 import { quoted } from "../rule/value.quotation.js";
 

@@ -1,5 +1,6 @@
+import { statementRule } from "../document/document.rule.js";
 import type { LetterFacts } from "../document/statement.context.js";
-import { type Offence, statementRule } from "../rule/rule.definition.js";
+import { type Offence } from "../rule/rule.definition.js";
 import { quoted } from "../rule/value.quotation.js";
 
 /** No letter, no veto: a committee that was sent none publishes all the same. */

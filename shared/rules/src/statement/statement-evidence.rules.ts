@@ -1,5 +1,6 @@
+import { statementRule } from "../document/document.rule.js";
 import { pointer } from "../rule/finding.path.js";
-import { type Offence, statementRule } from "../rule/rule.definition.js";
+import { type Offence } from "../rule/rule.definition.js";
 import { isBlank, quoted } from "../rule/value.quotation.js";
 
 export const answersHaveEvidence = statementRule(

@@ -1,10 +1,10 @@
 import type { ActionPlanContent } from "../document/action-plan.document.js";
-import { isWholeOere } from "../document/amounts.rules.js";
+import { statementRule } from "../document/document.rule.js";
 import type { InitiativeStatusContent } from "../document/integration-statement.document.js";
-import { coverageOf } from "../list.coverage.js";
 import { pointer } from "../rule/finding.path.js";
-import { exactSum, written } from "../rule/money.amount.js";
-import { type Offence, statementRule } from "../rule/rule.definition.js";
+import { coverageOf } from "../rule/list.js";
+import { exactSum, isWholeOere, written } from "../rule/money.amount.js";
+import { type Offence } from "../rule/rule.definition.js";
 import { isBlank, quoted } from "../rule/value.quotation.js";
 
 /** SPENDING_TOLERANCE: how far spending may be over the year's budget without a word, in per cent of it. */

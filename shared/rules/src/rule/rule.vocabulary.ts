@@ -1,0 +1,58 @@
+/** What kinds of document the rules are for. */
+export const DOCUMENT_KINDS = [
+  "ACTION_PLAN",
+  "INTEGRATION_STATEMENT",
+  "CALL_LETTER",
+  "BAROMETER_RELEASE",
+  "STATUS_REPORT",
+  "BUDGET_ADOPTION",
+  "POLICY_VERSION",
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+export const POLITICAL_STATUSES = ["ADMINISTRATIVE_DRAFT", "COMMITTEE_DRAFT", "COMMITTEE_ADOPTED"] as const;
+export type PoliticalStatus = (typeof POLITICAL_STATUSES)[number];
+
+export const INITIATIVE_STATES = ["PROPOSED", "PLANNED", "RUNNING", "PAUSED", "COMPLETED", "CANCELLED"] as const;
+export type InitiativeState = (typeof INITIATIVE_STATES)[number];
+
+/** From least to most settled: the order is what `financingOf` goes by. */
+export const FINANCING_STATES = [
+  "NOT_FINANCED",
+  "UNFINANCED",
+  "IN_INTERNAL_PRIORITISATION",
+  "IN_BUDGET_NEGOTIATION",
+  "FINANCED_BY_BUDGET",
+  "EXTERNALLY_FINANCED",
+  "FINANCED_IN_FRAME",
+] as const;
+export type FinancingState = (typeof FINANCING_STATES)[number];
+
+export const POLICY_STATES = [
+  "DRAFT",
+  "IN_HEARING",
+  "HEARD",
+  "RECOMMENDED",
+  "ADOPTED",
+  "IN_FORCE",
+  "EXPIRED",
+  "REPLACED",
+  "REJECTED",
+] as const;
+export type PolicyState = (typeof POLICY_STATES)[number];
+
+/** FATAL: not stored, even as a draft. ERROR: not published. WARNING: published with it. ADVISORY: only told. */
+export const SEVERITIES = ["FATAL", "ERROR", "WARNING", "ADVISORY"] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export const TRANSLATION_SOURCES = ["OFFICIAL", "EDITORIAL", "MACHINE"] as const;
+export type TranslationSource = (typeof TRANSLATION_SOURCES)[number];
+
+/** Danish is authoritative; English where there is one, with who translated it. */
+export interface TextContent {
+  readonly da: string;
+  readonly en?: string | null;
+  readonly enSource?: TranslationSource | null;
+}
+
+export type BudgetOutcomeName = "FINANCED" | "NOT_FINANCED";
