@@ -1,8 +1,7 @@
 import type { CorrectionKind } from "@hub/documents";
 import type { Finding } from "@hub/rules";
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { DocumentIds, PublishedKind } from "./document.type.js";
-import type { KeptSignature } from "./publication.signature.js";
+import type { DocumentIds, KeptSignature, PublishedKind } from "./document.kind.js";
 
 const bigintAsNumber = { to: (value: number) => value, from: (value: string) => Number(value) };
 

@@ -1,15 +1,11 @@
-import type { PlanIds, PublishedDocument, StatementIds, Timeliness } from "@hub/documents";
+import type { PublishedDocument, Timeliness } from "@hub/documents";
 import type { EventDefinition } from "@hub/events";
-import type { ActionPlanContent, Finding, IntegrationStatementContent, ValidationReport } from "@hub/rules";
+import type { Finding, ValidationReport } from "@hub/rules";
 import type { RequestContext } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import type { CommitteeDesk } from "../context/committee.context.js";
 import type { RevisionEntity } from "./document.entities.js";
-
-/** The kinds of document that committees publish. */
-export type PublishedKind = "ACTION_PLAN" | "INTEGRATION_STATEMENT";
-export type DocumentContent = ActionPlanContent | IntegrationStatementContent;
-export type DocumentIds = PlanIds | StatementIds;
+import type { DocumentContent, DocumentIds, PublishedKind } from "./document.kind.js";
 
 /** An instant at which documents are judged, and the connection that facts about them are read by. */
 export interface Moment {

@@ -1,12 +1,12 @@
 import type { Actor } from "@hub/auth";
 import { canonicalJson, contentHash } from "@hub/rules";
 import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
-import { type EntityManager, IsNull } from "typeorm";
+import type { EntityManager } from "typeorm";
 import { validate as isUuid, v7 as uuidv7 } from "uuid";
 import type { CommitteeDesk } from "../context/committee.context.js";
-import { documentTypes } from "../graph/document.registry.js";
 import { DraftEntity } from "./document.entities.js";
-import type { DocumentContent, DocumentType, Judgement, PublishedKind } from "./document.type.js";
+import type { DocumentContent, PublishedKind } from "./document.kind.js";
+import type { DocumentType, Judgement } from "./document.type.js";
 
 /** A draft as it was saved, with what the rules say of it now. */
 export interface SavedDraft extends Judgement {
@@ -32,11 +32,12 @@ export async function examine<Input extends { basedOn: number }, Content extends
   }
   const content = type.contentOf(input);
   type.checkLimits(content);
-  const [judgement] = await judge(desk, type, [content]);
+  const [judgement] = await judgeNow(desk, type, [content]);
   return { ...(judgement as Judgement), content };
 }
 
-function judge<Content extends DocumentContent>(
+/** What the rules say of documents if they were published now. */
+export function judgeNow<Content extends DocumentContent>(
   desk: CommitteeDesk,
   type: DocumentType<never, Content>,
   contents: readonly Content[],
@@ -132,25 +133,4 @@ export async function discardDraft(desk: CommitteeDesk, actor: Actor, id: string
     }),
   );
   return done === true;
-}
-
-/** The open drafts, oldest first, or the one with an id; each kind's are judged together. */
-export async function openDrafts(desk: CommitteeDesk, id?: string): Promise<SavedDraft[]> {
-  if (id !== undefined && !isUuid(id)) return [];
-  const found = await desk.dataSource.manager.find(DraftEntity, {
-    where: { publishedAs: IsNull(), ...(id !== undefined && { id }) },
-    order: { savedAt: "ASC", id: "ASC" },
-  });
-  const drafts = found.map((draft) => ({ ...draft, content: JSON.parse(draft.content ?? "{}") as DocumentContent }));
-  const judged = new Map<string, Judgement>();
-  for (const type of Object.values(documentTypes)) {
-    const ofKind = drafts.filter(({ kind }) => kind === type.kind);
-    const judgements = await judge(
-      desk,
-      type,
-      ofKind.map(({ content }) => content),
-    );
-    for (const [index, draft] of ofKind.entries()) judged.set(draft.id, judgements[index] as Judgement);
-  }
-  return drafts.map((draft) => ({ ...draft, ...(judged.get(draft.id) as Judgement) }));
 }

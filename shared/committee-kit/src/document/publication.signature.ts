@@ -2,13 +2,7 @@ import { checkCommitteeSignature } from "@hub/receipts";
 import { type Finding, signatureFinding } from "@hub/rules";
 import { refuseOver } from "@hub/subgraph-kit";
 import type { CommitteeDesk } from "../context/committee.context.js";
-import type { PublishedKind } from "./document.type.js";
-
-/** The committee's signature as it is kept. */
-export interface KeptSignature {
-  kid: string;
-  jws: string;
-}
+import type { KeptSignature, PublishedKind } from "./document.kind.js";
 
 const LENGTH = { name: "SIGNATURE_LENGTH", most: 4_096 };
 

@@ -10,8 +10,9 @@ import type { EntityManager } from "typeorm";
 import { validate as isUuid } from "uuid";
 import type { CommitteeDesk } from "../context/committee.context.js";
 import { RevisionEntity, RevisionStateEntity, SeriesEntity } from "./document.entities.js";
+import { type KeptSignature } from "./document.kind.js";
 import { type Published, positionOf } from "./publication.receipt.js";
-import { type KeptSignature, signatureOf } from "./publication.signature.js";
+import { signatureOf } from "./publication.signature.js";
 
 export interface Withdraw {
   document: string;

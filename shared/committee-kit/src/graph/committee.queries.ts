@@ -3,11 +3,11 @@ import { HubError, type RequestContext } from "@hub/subgraph-kit";
 import { Arg, type ClassType, Ctx, FieldResolver, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { type CommitteeDesk, requireOwner } from "../context/committee.context.js";
 import type { RevisionEntity } from "../document/document.entities.js";
-import { openDrafts } from "../document/draft.service.js";
 import { revisionAsked, revisionInForce, revisionsOf } from "../document/revision.store.js";
 import { planSeries } from "../plan/plan.content.js";
 import { presentStoredPlan } from "../plan/plan.loader.js";
 import { Draft, draft } from "./command.payloads.js";
+import { openDrafts } from "./draft.queries.js";
 
 const PolicyArg = () =>
   Arg("policy", () => ID, {

@@ -2,7 +2,8 @@ import type { PublishedDocument } from "@hub/documents";
 import type { RequestContext } from "@hub/subgraph-kit";
 import type { CommitteeDesk } from "../context/committee.context.js";
 import type { RevisionEntity } from "../document/document.entities.js";
-import type { DocumentType, PublishedKind } from "../document/document.type.js";
+import type { PublishedKind } from "../document/document.kind.js";
+import type { DocumentType } from "../document/document.type.js";
 import { planDocument } from "../plan/plan.document.js";
 import { statementDocument } from "../statement/statement.document.js";
 

@@ -3,7 +3,7 @@ import { JsonValue, type RequestContext } from "@hub/subgraph-kit";
 import { Arg, type ClassType, Ctx, FieldResolver, Int, Resolver } from "type-graphql";
 import { type CommitteeDesk, requireOwner } from "../context/committee.context.js";
 import { revisionAsked, revisionsOf } from "../document/revision.store.js";
-import { statementSeries } from "../plan/plan.content.js";
+import { statementSeries } from "../statement/statement.content.js";
 import { prefilledStatement } from "../statement/statement.prefill.js";
 import { present } from "./document.registry.js";
 

@@ -1,5 +1,4 @@
-import type { ActionPlanContent, IntegrationStatementContent } from "@hub/rules";
-import type { StatementInput } from "../statement/statement.inputs.js";
+import type { ActionPlanContent } from "@hub/rules";
 import type { ActionPlanInput } from "./action-plan.inputs.js";
 
 type Stated = Record<string, unknown>;
@@ -19,22 +18,7 @@ export function planContentOf(input: ActionPlanInput): ActionPlanContent {
   return stated as unknown as ActionPlanContent;
 }
 
-/** The statement that is hashed, likewise. */
-export function statementContentOf(input: StatementInput): IntegrationStatementContent {
-  const { basedOn: _, ...stated } = structuredClone(input);
-  stated.synthetic ??= false;
-  stated.questionAnswers ??= [];
-  stated.budgetContribution ??= [];
-  for (const answer of stated.goalAnswers) answer.evidence ??= [];
-  return stated;
-}
-
 /** The document that the committee revises from one policy to the next: its revisions are numbered in this series. */
 export function planSeries(policy: string): string {
   return `action-plan/${policy}`;
-}
-
-/** The statement of a year, which the committee can revise as well. */
-export function statementSeries(year: number): string {
-  return `integration-statement/${year}`;
 }

@@ -19,8 +19,8 @@ import type { CommitteeDesk } from "../context/committee.context.js";
 import { countingDueAt, deliveryAt } from "../context/delivery.deadline.js";
 import type { DocumentType } from "../document/document.type.js";
 import { recordOf } from "../document/revision.store.js";
-import { statementContentOf, statementSeries } from "../plan/plan.content.js";
 import { planLoader } from "../plan/plan.loader.js";
+import { statementContentOf, statementSeries } from "./statement.content.js";
 import { contextsOf } from "./statement.facts.js";
 import type { StatementInput } from "./statement.inputs.js";
 

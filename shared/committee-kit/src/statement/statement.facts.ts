@@ -3,7 +3,7 @@ import type { EarlierStatement, IntegrationStatementContent, StatementContext, S
 import type { CommitteeDesk } from "../context/committee.context.js";
 import type { Moment } from "../document/document.type.js";
 import { factsOf, type RevisionFacts } from "../document/revision.store.js";
-import { statementSeries } from "../plan/plan.content.js";
+import { statementSeries } from "./statement.content.js";
 
 /** What statements are judged against: the coordinator's acts, and what this committee has published itself. */
 export async function contextsOf(

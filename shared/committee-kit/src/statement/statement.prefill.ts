@@ -3,7 +3,8 @@ import { type ActionPlanContent, type EarlierStatement, earlierAnswersTo, type L
 import { HubError } from "@hub/subgraph-kit";
 import type { CommitteeDesk } from "../context/committee.context.js";
 import { factsOf, type RevisionFacts } from "../document/revision.store.js";
-import { planSeries, statementSeries } from "../plan/plan.content.js";
+import { planSeries } from "../plan/plan.content.js";
+import { statementSeries } from "./statement.content.js";
 import { earlierOf, liveLetter } from "./statement.facts.js";
 
 /** A statement to begin with, in the shape of the input: to be edited and sent back. */

@@ -27,9 +27,9 @@ import { optional } from "../plan/own-field.decorators.js";
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const MIGRATIONS = [
-  folder("../../events/migrations/inbox/"),
-  folder("../../events/migrations/outbox/"),
-  folder("../migrations/"),
+  folder("../../../events/migrations/inbox/"),
+  folder("../../../events/migrations/outbox/"),
+  folder("../../migrations/"),
 ];
 
 @initiativeOf("Children", "An initiative of a test.")
