@@ -20,22 +20,23 @@ import {
   indicatorFieldsOf,
   releaseFieldsOf,
 } from "./barometer/barometer.queries.js";
+import { embargoes } from "./barometer/barometer.release.js";
 import { indicatorCommandsOf } from "./barometer/indicator.commands.js";
 import { callLetterCommandsOf, callLetterQueriesOf } from "./call-letter/call-letter.commands.js";
-import { policyCommandsOf, sandboxCommandsOf } from "./coordinator.commands.js";
 import { remarkCommandsOf } from "./council/remark.commands.js";
 import { reportCommandsOf } from "./council/report.commands.js";
-import { cycleCommandsOf } from "./cycle/cycle.commands.js";
+import { cycleCommandsOf, cycleQueriesOf } from "./cycle/cycle.commands.js";
 import { planMissingCycles } from "./cycle/cycle.planning.js";
-import { cycleQueriesOf } from "./cycle.queries.js";
+import { milestones } from "./cycle/milestone.moments.js";
 import { committeeFieldsOf, frameQueriesOf, policyFieldsOf, policyQueriesOf } from "./frame.resolver.js";
 import { seedFrame } from "./frame.seed.js";
-import { hearingCommandsOf } from "./hearing.commands.js";
 import { policyEntities } from "./policy.entities.js";
-import { policyProcessCommandsOf } from "./policy-process.commands.js";
+import { policyCommandsOf } from "./process/decision.commands.js";
+import { hearingCommandsOf, policyProcessCommandsOf } from "./process/process.commands.js";
 import { successionCommandsOf, successionFieldsOf } from "./process/succession.commands.js";
 import { auditOf, type PolicyDesk, SOURCE, takeIn } from "./record/policy.context.js";
 import { beginWheel, turnWheel, WheelTimer } from "./record/timed-act.service.js";
+import { sandboxCommandsOf } from "./sandbox/sandbox.commands.js";
 import { signingCommandsOf, signingQueriesOf } from "./signing/signing.commands.js";
 
 type Log = Parameters<SubgraphProcess["open"]>[1];
@@ -106,7 +107,8 @@ async function openDesk(config: SubgraphConfig, log: Log): Promise<{ desk: Polic
   };
   const table = `${SOURCE}.outbox` as const;
   const { frame, follower } = await followFrame({ dataSource, url, table, clock, log, also });
-  const desk: PolicyDesk = { dataSource, clock, frame, record, follower, mode, others };
+  const timed = [embargoes, milestones];
+  const desk: PolicyDesk = { dataSource, clock, frame, record, follower, mode, timed, others };
   // Before the first request: with events missing the frame would be empty, and the sandbox's clock the real one.
   await takeIn(desk, await lastPosition(dataSource.manager, SOURCE));
   await planMissingCycles(desk);

@@ -1,5 +1,6 @@
-import { Instrument, ObservationFlag, ValueKind } from "@hub/cycle";
-import { Direction, TextInput } from "@hub/frame";
+import { type IndicatorFacts, Instrument, ObservationFlag, ValueKind } from "@hub/cycle";
+import { Direction, TextInput, wordsOf } from "@hub/frame";
+import { type ObservationContent } from "@hub/rules";
 import { Field, Float, ID, InputType, Int } from "type-graphql";
 
 @InputType("SourceInput", { description: "Where a figure comes from." })
@@ -94,4 +95,45 @@ export class ObservationInput {
   ciHigh?: number | null;
   @Field(() => SourceInput, { description: "Where it comes from (I37)." })
   source!: SourceInput;
+}
+
+const sourceFacts = ({ title, publisher, url, quote }: SourceInput) => ({
+  title,
+  publisher,
+  url: url ?? null,
+  quote: quote ?? null,
+});
+
+export function observationFacts(input: ObservationInput): ObservationContent {
+  const { indicator, period, value, category, flags, sampleSize, responseRate, ciLow, ciHigh, source } = input;
+  return {
+    ...{ indicator, period, category: [...(category ?? [])], flags: [...(flags ?? [])] },
+    value: value ?? null,
+    sampleSize: sampleSize ?? null,
+    responseRate: responseRate ?? null,
+    ciLow: ciLow ?? null,
+    ciHigh: ciHigh ?? null,
+    source: sourceFacts(source),
+  };
+}
+
+export function indicatorFacts(input: IndicatorInput): IndicatorFacts {
+  const { id, instrument, title, definition, unit, valueKind, goodDirection, baselinePeriod } = input;
+  return {
+    ...{ id, instrument, unit, valueKind, goodDirection },
+    title: wordsOf(title),
+    definition: wordsOf(definition),
+    goals: [...(input.goals ?? [])],
+    dimensions: [...(input.dimensions ?? [])],
+    smallCellThreshold: input.smallCellThreshold ?? 5,
+    baselinePeriod: baselinePeriod ?? null,
+    targets: (input.targets ?? []).map(({ dueYear, dueYearInferred, value, text, source }) => ({
+      dueYear,
+      dueYearInferred: dueYearInferred ?? false,
+      value: value ?? null,
+      text: text ? wordsOf(text) : null,
+      source: source ? sourceFacts(source) : null,
+    })),
+    synthetic: input.synthetic ?? false,
+  };
 }

@@ -1,9 +1,9 @@
 import { BarometerReleased } from "@hub/cycle";
 import { contentHash } from "@hub/rules";
-import type { EntityManager } from "typeorm";
-import type { KeptReceipt } from "../receipt.presenter.js";
-import { tell } from "../record.tell.js";
-import { recordPublication, type VintageContent } from "./barometer.store.js";
+import { type EntityManager } from "typeorm";
+import { type TimedSource } from "../record/policy.context.js";
+import { type KeptReceipt, tell } from "../record/receipt.js";
+import { embargoedVintage, recordPublication, type VintageContent } from "./barometer.store.js";
 
 /** Makes a closed vintage public: only now does anybody else hear of it. */
 export async function publishVintage(manager: EntityManager, content: VintageContent, at: Date): Promise<KeptReceipt> {
@@ -14,3 +14,11 @@ export async function publishVintage(manager: EntityManager, content: VintageCon
   await recordPublication(manager, { release: content.id, at, position });
   return receipt;
 }
+
+/** The embargoes that will end: the vintage is public from then on. */
+export const embargoes: TimedSource = async (_desk, manager) => {
+  const vintage = await embargoedVintage(manager);
+  if (!vintage?.embargoUntil) return [];
+  const at = vintage.embargoUntil;
+  return [{ at, perform: (transaction) => publishVintage(transaction, vintage.content, at) }];
+};

@@ -3,9 +3,9 @@ import { checkWords } from "@hub/frame";
 import { type Finding, instantAt, type ObservationContent, releasesNeverChange } from "@hub/rules";
 import { HubError } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
-import { putOnRecord } from "../on-record.service.js";
-import type { KeptReceipt } from "../receipt.presenter.js";
+import { putOnRecord } from "../record/command.service.js";
 import type { PolicyDesk } from "../record/policy.context.js";
+import type { KeptReceipt } from "../record/receipt.js";
 import { checkSize, type MadeVintage, makeVintage } from "./barometer.content.js";
 import { publishVintage } from "./barometer.release.js";
 import {

@@ -4,13 +4,11 @@ import { TextInput, wordsOf } from "@hub/frame";
 import type { ProgressColour as Colour } from "@hub/rules";
 import { KEY_OPTIONS, KeyArg, type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import { Arg, Args, ArgsType, type ClassType, Ctx, Field, FieldResolver, ID, Int, Resolver } from "type-graphql";
-import { ProgressColour } from "../barometer.enums.js";
-import { PolicyCommands } from "../command.types.js";
-import { indicatorFacts } from "../input.facts.js";
-import { presentReceipt } from "../receipt.presenter.js";
 import type { PolicyDesk } from "../record/policy.context.js";
-import { IndicatorInput } from "./barometer.inputs.js";
-import { IndicatorPayload, ProgressPayload } from "./barometer.types.js";
+import { PolicyCommands } from "../record/policy-commands.types.js";
+import { presentReceipt } from "../record/receipt.js";
+import { IndicatorInput, indicatorFacts } from "./barometer.inputs.js";
+import { IndicatorPayload, ProgressColour, ProgressPayload } from "./barometer.types.js";
 import { progressFor } from "./indicator.presenter.js";
 import { defineIndicator, overrideProgress } from "./indicator.service.js";
 

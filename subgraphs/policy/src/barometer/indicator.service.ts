@@ -5,10 +5,10 @@ import { type Finding, validateIndicator } from "@hub/rules";
 import { HubError } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
-import { putOnRecord } from "../on-record.service.js";
-import type { KeptReceipt } from "../receipt.presenter.js";
+import { putOnRecord } from "../record/command.service.js";
 import type { PolicyDesk } from "../record/policy.context.js";
-import { tell } from "../record.tell.js";
+import type { KeptReceipt } from "../record/receipt.js";
+import { tell } from "../record/receipt.js";
 import { pendingIndicators } from "./barometer.store.js";
 
 export interface IndicatorAnswer {

@@ -1,7 +1,7 @@
 import { HubError, KeyArg, type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import { Arg, type ClassType, Ctx, FieldResolver, ID, Int, Query, Resolver } from "type-graphql";
-import { PolicyCommands } from "../command.types.js";
 import type { PolicyDesk } from "../record/policy.context.js";
+import { PolicyCommands } from "../record/policy-commands.types.js";
 import { presentLetter, presentLetterDraft, presentTemplate } from "./call-letter.presenter.js";
 import { issueCallLetter, withdrawCallLetter } from "./call-letter.service.js";
 import {

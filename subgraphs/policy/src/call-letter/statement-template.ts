@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { textOf } from "@hub/frame";
 import { HubError } from "@hub/subgraph-kit";
 import { z } from "zod";
+import { dataFile } from "../data.file.js";
 
 const templateOf = z.strictObject({
   id: z.string(),
@@ -13,7 +14,7 @@ const templateOf = z.strictObject({
 });
 export type StatementTemplateFacts = z.infer<typeof templateOf>;
 
-const FILE = new URL("../data/statement-templates.json", import.meta.url);
+const FILE = dataFile("statement-templates.json");
 
 /** All versions of all templates. A version that letters were written by stays in the file; a change is the next one. */
 export const statementTemplates: readonly StatementTemplateFacts[] = z

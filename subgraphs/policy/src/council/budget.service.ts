@@ -19,12 +19,12 @@ import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { cycleSubject } from "../cycle/cycle.calendar.js";
 import { standingOf } from "../cycle/cycle.rules.js";
-import type { KeptReceipt } from "../receipt.presenter.js";
 import { putPicturedOnRecord } from "../record/command.service.js";
 import { askPicture } from "../record/picture.client.js";
 import type { PolicyDesk } from "../record/policy.context.js";
+import type { KeptReceipt } from "../record/receipt.js";
+import { tell } from "../record/receipt.js";
 import { orRefuse } from "../record/refusal.js";
-import { tell } from "../record.tell.js";
 import { refuseAdoption, refuseDay } from "./report.rules.js";
 
 export interface RecordBudgetAdoption {

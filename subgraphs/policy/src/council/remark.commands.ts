@@ -1,9 +1,9 @@
 import { type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import { Args, type ClassType, Ctx, FieldResolver, Resolver } from "type-graphql";
-import { PolicyCommands } from "../command.types.js";
 import { presentCycle } from "../cycle/cycle.presenter.js";
-import { presentReceipt } from "../receipt.presenter.js";
 import type { PolicyDesk } from "../record/policy.context.js";
+import { PolicyCommands } from "../record/policy-commands.types.js";
+import { presentReceipt } from "../record/receipt.js";
 import { recordMayorTalk, writeRemark } from "./remark.service.js";
 import { MayorTalkArgs, MayorTalkPayload, RemarkArgs, RemarkPayload, RemarkReference } from "./remark.types.js";
 

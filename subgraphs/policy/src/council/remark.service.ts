@@ -7,12 +7,12 @@ import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 import { openMilestone, owesDeliveries, standingOf } from "../cycle/cycle.rules.js";
-import type { KeptReceipt } from "../receipt.presenter.js";
 import { putPicturedOnRecord } from "../record/command.service.js";
 import { askPicture } from "../record/picture.client.js";
 import type { PolicyDesk } from "../record/policy.context.js";
+import type { KeptReceipt } from "../record/receipt.js";
+import { tell } from "../record/receipt.js";
 import { orRefuse } from "../record/refusal.js";
-import { tell } from "../record.tell.js";
 import { type FoundDocument, findDocument } from "./document.lookup.js";
 import { refuseDay } from "./report.rules.js";
 

@@ -4,8 +4,8 @@ import { KeyArg, type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import { Arg, Args, type ClassType, Ctx, FieldResolver, Int, Mutation, Resolver } from "type-graphql";
 import { presentCycle } from "../cycle/cycle.presenter.js";
 import { BudgetAdoptionReference } from "../cycle/cycle.types.js";
-import { type KeptReceipt, presentReceipt } from "../receipt.presenter.js";
 import type { PolicyDesk } from "../record/policy.context.js";
+import { type KeptReceipt, presentReceipt } from "../record/receipt.js";
 import { recordBudgetAdoption } from "./budget.service.js";
 import {
   AdvanceArgs,

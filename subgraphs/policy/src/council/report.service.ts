@@ -4,13 +4,12 @@ import { checkWords, type TextInput, wordsOf } from "@hub/frame";
 import { contentHash, type Finding, judgeReport, type ReportContext } from "@hub/rules";
 import { z } from "zod";
 import { owesDeliveries, standingOf } from "../cycle/cycle.rules.js";
-import { putOnRecord } from "../on-record.service.js";
-import type { KeptReceipt } from "../receipt.presenter.js";
-import { putPicturedOnRecord } from "../record/command.service.js";
+import { putOnRecord, putPicturedOnRecord } from "../record/command.service.js";
 import { askPicture } from "../record/picture.client.js";
 import type { PolicyDesk } from "../record/policy.context.js";
+import type { KeptReceipt } from "../record/receipt.js";
+import { tell } from "../record/receipt.js";
 import { orRefuse } from "../record/refusal.js";
-import { tell } from "../record.tell.js";
 import { type Advance, newestEdition, nextStep, refuseFreezing } from "./report.rules.js";
 
 /** What a command on the status report answers and keeps for its key. */

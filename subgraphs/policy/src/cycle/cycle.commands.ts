@@ -1,9 +1,9 @@
 import { TextInput } from "@hub/frame";
 import { KeyArg, type RequestContext, requireAccess } from "@hub/subgraph-kit";
-import { Arg, Args, type ClassType, Ctx, FieldResolver, Int, Resolver } from "type-graphql";
-import { PolicyCommands } from "../command.types.js";
-import { type KeptReceipt, presentReceipt } from "../receipt.presenter.js";
-import type { PolicyDesk } from "../record/policy.context.js";
+import { Arg, Args, type ClassType, Ctx, FieldResolver, Int, Query, Resolver } from "type-graphql";
+import { type PolicyDesk } from "../record/policy.context.js";
+import { PolicyCommands } from "../record/policy-commands.types.js";
+import { type KeptReceipt, presentReceipt } from "../record/receipt.js";
 import {
   CyclePayload,
   ExemptionArgs,
@@ -14,7 +14,7 @@ import {
 } from "./cycle.inputs.js";
 import { presentCycle, presentMilestone } from "./cycle.presenter.js";
 import { closeCycle, type Granted, grantExemption, grantExtension, planMilestone } from "./cycle.service.js";
-import type { Milestone } from "./cycle.types.js";
+import { Cycle, type Milestone } from "./cycle.types.js";
 
 /** The coordinator's commands on the year wheel. */
 export function cycleCommandsOf(desk: () => PolicyDesk): ClassType {
@@ -79,4 +79,21 @@ function presentGranted(desk: PolicyDesk, year: number, answer: Granted) {
 
 function presentChanged(desk: PolicyDesk, year: number, { receipt }: { receipt: KeptReceipt }): CyclePayload {
   return Object.assign(new CyclePayload(), { cycle: presentCycle(desk, year), receipt: presentReceipt(receipt) });
+}
+
+/** The root fields of the year wheel. */
+export function cycleQueriesOf(desk: () => PolicyDesk): ClassType {
+  @Resolver()
+  class CycleQueries {
+    @Query(() => Cycle, { nullable: true, description: "A year's cycle; null where none is planned." })
+    cycle(@Arg("year", () => Int, { description: "Calendar year." }) year: number) {
+      return presentCycle(desk(), year);
+    }
+
+    @Query(() => [Cycle], { nullable: true, description: "All cycles, the earliest year first." })
+    cycles() {
+      return desk().record.years.map((year) => presentCycle(desk(), year));
+    }
+  }
+  return CycleQueries;
 }

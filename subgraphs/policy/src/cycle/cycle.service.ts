@@ -2,11 +2,11 @@ import type { Actor } from "@hub/auth";
 import { CycleClosed, CyclePlanned, ExemptionGranted, ExtensionGranted, type SlotKind } from "@hub/cycle";
 import { checkWords, type TextInput, wordsOf } from "@hub/frame";
 import { v7 as uuidv7 } from "uuid";
-import { putOnRecord } from "../on-record.service.js";
-import type { KeptReceipt } from "../receipt.presenter.js";
+import { putOnRecord } from "../record/command.service.js";
 import type { PolicyDesk } from "../record/policy.context.js";
+import type { KeptReceipt } from "../record/receipt.js";
+import { tell } from "../record/receipt.js";
 import { orRefuse } from "../record/refusal.js";
-import { tell } from "../record.tell.js";
 import { cycleSubject, instantsOf, type MilestoneDays } from "./cycle.calendar.js";
 import {
   type CommitteeConcern,

@@ -1,5 +1,14 @@
-import type { CycleRecord, ExtensionFacts, MilestoneFacts, SlotKind, WHEEL_MOMENTS } from "@hub/cycle";
-import { cycleOpensAt } from "./cycle.calendar.js";
+import {
+  type CycleRecord,
+  type ExtensionFacts,
+  type MilestoneFacts,
+  type SlotKind,
+  type WHEEL_MOMENTS,
+  WheelTurned,
+} from "@hub/cycle";
+import { appendToOutbox } from "@hub/events";
+import { SOURCE, type TimedSource } from "../record/policy.context.js";
+import { cycleOpensAt, cycleSubject } from "./cycle.calendar.js";
 
 /** Something that the clock passes in a year's cycle. */
 export interface Moment {
@@ -59,3 +68,11 @@ function countingExtensions(record: CycleRecord, milestone: string): ExtensionFa
     return !exemptions.some(isOverruled) && !all.some((each) => isOverruled(each) && each.newDueAt > newDueAt);
   });
 }
+
+/** What the year's milestones have in store. */
+export const milestones: TimedSource = async ({ record }) =>
+  momentsOf(record).map((moment) => {
+    const at = new Date(moment.at);
+    const happening = { event: WheelTurned, subject: cycleSubject(moment.year), at, data: moment };
+    return { at, perform: (manager) => appendToOutbox(manager, SOURCE, happening) };
+  });

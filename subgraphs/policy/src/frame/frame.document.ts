@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { dataFile } from "../data.file.js";
 
 const textOf = z.strictObject({
   da: z.string(),
@@ -168,7 +169,7 @@ export type FrameStep = FrameDocument["process"][number];
 /** Reads a stored frame; throws where it is not one. */
 export const parseFrame = (content: unknown): FrameDocument => frameOf.parse(content);
 
-const FILE = new URL("../data/policy-frame.json", import.meta.url);
+const FILE = dataFile("policy-frame.json");
 
 /** The frame that a new hub begins with, as it stands in its file. */
 export async function readFrameFile(): Promise<unknown> {

@@ -12,12 +12,11 @@ import {
 } from "@hub/rules";
 import { HubError } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
-import { putOnRecord } from "../on-record.service.js";
-import { PolicyVersionEntity } from "../policy.entities.js";
-import type { KeptReceipt } from "../receipt.presenter.js";
+import { putOnRecord } from "../record/command.service.js";
 import type { PolicyDesk } from "../record/policy.context.js";
-import { tell } from "../record.tell.js";
-import { PolicyVersionTextEntity } from "../version/version.entities.js";
+import type { KeptReceipt } from "../record/receipt.js";
+import { tell } from "../record/receipt.js";
+import { PolicyVersionEntity, PolicyVersionTextEntity } from "../version/version.entities.js";
 import { everyText, recordedState, stateOn, type VersionRecord, versionsOf } from "../version/version.store.js";
 
 /** What a command on a version answers and keeps for its key; the problems are warnings. */

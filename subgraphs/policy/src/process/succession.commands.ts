@@ -2,9 +2,9 @@ import { Indicator, presentIndicator } from "@hub/cycle";
 import { Goal, type Policy, text, wordsOf } from "@hub/frame";
 import { type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import { Args, type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { PolicyCommands } from "../command.types.js";
-import { presentReceipt } from "../receipt.presenter.js";
 import type { PolicyDesk } from "../record/policy.context.js";
+import { PolicyCommands } from "../record/policy-commands.types.js";
+import { presentReceipt } from "../record/receipt.js";
 import { GoalSuccession, IndicatorSuccession, RecordSuccessionArgs, SuccessionPayload } from "./process.types.js";
 import { recordSuccession } from "./succession.service.js";
 

@@ -4,10 +4,10 @@ import { checkWords, type PolicyFrame, type SuccessionFacts, SuccessionRecorded 
 import { contentHash } from "@hub/rules";
 import { HubError, refuseOver } from "@hub/subgraph-kit";
 import { v7 as uuidv7 } from "uuid";
-import { putOnRecord } from "../on-record.service.js";
-import type { KeptReceipt } from "../receipt.presenter.js";
+import { putOnRecord } from "../record/command.service.js";
 import type { PolicyDesk } from "../record/policy.context.js";
-import { tell } from "../record.tell.js";
+import type { KeptReceipt } from "../record/receipt.js";
+import { tell } from "../record/receipt.js";
 
 export interface RecordSuccession extends Omit<SuccessionFacts, "id" | "recordedAt"> {
   idempotencyKey: string;

@@ -18,9 +18,21 @@ export interface PolicyDesk {
   /** Reads the own outbox, so that this process knows the frame in the way that all others do. */
   follower: Follower;
   mode: "sandbox" | "production";
+  /** All that happens by the clock. Of one instant the first source's acts come first. */
+  timed: readonly TimedSource[];
   /** Base addresses of the other subgraphs, by name. */
   others: Readonly<Record<string, string>>;
 }
+
+/** Something that happens by the clock alone, once. */
+export interface TimedAct {
+  at: Date;
+  /** Puts it on record, with `at` as its time. */
+  perform(manager: EntityManager): Promise<unknown>;
+}
+
+/** Tells all timed acts of a kind, those of one instant in their order; which have happened, the wheel knows. */
+export type TimedSource = (desk: PolicyDesk, manager: EntityManager) => Promise<readonly TimedAct[]>;
 
 /** Where the use of what is the coordinator's alone is written down. */
 export const auditOf = (desk: () => PolicyDesk): AuditBook => ({

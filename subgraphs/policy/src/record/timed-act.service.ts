@@ -1,30 +1,14 @@
-import { WheelTurned } from "@hub/cycle";
-import { appendToOutbox, lastPosition } from "@hub/events";
+import { lastPosition } from "@hub/events";
 import type { SubgraphProcess } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
-import { cycleSubject } from "../cycle/cycle.calendar.js";
-import { momentsOf } from "../cycle/milestone.moments.js";
-import { embargoes } from "../embargo.wheel.js";
-import type { TimedAct, TimedSource } from "../timed.act.js";
-import { currentRecord, type PolicyDesk, SOURCE, takeIn } from "./policy.context.js";
+import { currentRecord, type PolicyDesk, SOURCE, type TimedAct, takeIn } from "./policy.context.js";
 
 type Log = Parameters<SubgraphProcess["open"]>[1];
-
-/** What the year's milestones have in store. */
-const milestones: TimedSource = async ({ record }) =>
-  momentsOf(record).map((moment) => {
-    const at = new Date(moment.at);
-    const happening = { event: WheelTurned, subject: cycleSubject(moment.year), at, data: moment };
-    return { at, perform: (manager) => appendToOutbox(manager, SOURCE, happening) };
-  });
-
-/** All that happens by the clock. Of one instant the first source's acts come first. */
-const SOURCES: readonly TimedSource[] = [embargoes, milestones];
 
 /** What has not happened yet, in the order in which it will. */
 async function actsToCome(desk: PolicyDesk, manager: EntityManager): Promise<TimedAct[]> {
   const [row] = await manager.query("SELECT turned_until AS until FROM hub.year_wheel");
-  const all = await Promise.all(SOURCES.map((source) => source(desk, manager)));
+  const all = await Promise.all(desk.timed.map((source) => source(desk, manager)));
   return all
     .flat()
     .filter(({ at }) => at > row.until)

@@ -3,9 +3,9 @@ import type { Committee } from "@hub/frame";
 import { committeeOfCode } from "@hub/registry";
 import { HubError, type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import { Arg, Args, type ClassType, Ctx, FieldResolver, ID, Query, Resolver } from "type-graphql";
-import { PolicyCommands } from "../command.types.js";
-import { type KeptReceipt, presentReceipt } from "../receipt.presenter.js";
 import type { PolicyDesk } from "../record/policy.context.js";
+import { PolicyCommands } from "../record/policy-commands.types.js";
+import { type KeptReceipt, presentReceipt } from "../record/receipt.js";
 import { registerSigningKey, requireSignatures, revokeSigningKey } from "./signing.service.js";
 import { RegisterKeyArgs, RequireSignaturesArgs, RevokeKeyArgs, SigningKey, SigningPayload } from "./signing.types.js";
 

@@ -5,10 +5,10 @@ import { checkWords } from "@hub/frame";
 import { committeeKey, KeyError } from "@hub/receipts";
 import { committeeOfCode } from "@hub/registry";
 import { HubError, refuseOver } from "@hub/subgraph-kit";
-import { putOnRecord } from "../on-record.service.js";
-import type { KeptReceipt } from "../receipt.presenter.js";
+import { putOnRecord } from "../record/command.service.js";
 import type { PolicyDesk } from "../record/policy.context.js";
-import { tell } from "../record.tell.js";
+import type { KeptReceipt } from "../record/receipt.js";
+import { tell } from "../record/receipt.js";
 
 interface OfCommittee {
   committee: string;

@@ -25,7 +25,7 @@ import { policyEntities } from "../policy.entities.js";
 import { policy } from "../policy.subgraph.js";
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const MIGRATIONS = [folder("../../../shared/events/migrations/outbox/"), folder("../migrations/")];
+const MIGRATIONS = [folder("../../../../shared/events/migrations/outbox/"), folder("../../migrations/")];
 
 // One for the test's process: type-graphql keeps its classes in a registry that is global.
 const subgraph: SubgraphProcess = policy();

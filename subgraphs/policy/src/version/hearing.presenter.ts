@@ -1,6 +1,11 @@
-import type { TextContent } from "@hub/rules";
-import type { HearingClosed, HearingOpened } from "./version.content.js";
-import type { VersionRecord } from "./version.store.js";
+import { type Committee, type PolicyFrame, text } from "@hub/frame";
+import { type TextContent } from "@hub/rules";
+import { coordinatorOf } from "../frame/body.presenter.js";
+import { presentAreas } from "./area.presenter.js";
+import { Hearing, HearingResponse } from "./process.types.js";
+import { type HearingClosed, type HearingOpened } from "./version.content.js";
+import { type HearingResponseEntity } from "./version.entities.js";
+import { type VersionRecord } from "./version.store.js";
 
 /** A hearing, be it one that the hub held, or one that its source tells of. Days are LocalDates. */
 export interface HearingFacts {
@@ -51,4 +56,33 @@ export function hearingOf(record: VersionRecord): HearingFacts | undefined {
 function hearingOfCase(from: NonNullable<VersionRecord["document"]>["hearing"]): HearingFacts {
   const { fromToInferred: datesInferred, responsesInSeed: _, ...told } = from;
   return { ...told, datesInferred, closedOn: null, isOpen: false, textHash: null };
+}
+
+export function presentHearing(record: VersionRecord, frame: PolicyFrame): Hearing | null {
+  const facts = hearingOf(record);
+  if (!facts) return null;
+  const { isOpen: _, approvedBy, audience, periodText, publicMeetingTerm, ...plain } = facts;
+  const { goals } = presentAreas(record.content);
+  return Object.assign(new Hearing(), {
+    ...plain,
+    approvedBy: approvingCommittee(approvedBy, frame),
+    audience: text(audience),
+    periodText: periodText ? text(periodText) : null,
+    publicMeetingTerm: publicMeetingTerm ? text(publicMeetingTerm) : null,
+    responses: record.responses.map((response) => presentResponse(response, goals)),
+  });
+}
+
+function approvingCommittee(code: string | null, frame: PolicyFrame): Committee | null {
+  return code === null ? coordinatorOf(frame) : (frame.committee(code) ?? null);
+}
+
+function presentResponse(
+  { id, respondent, receivedOn, touches, synthetic }: HearingResponseEntity,
+  goals: HearingResponse["touches"],
+): HearingResponse {
+  return Object.assign(new HearingResponse(), {
+    ...{ id, respondent, receivedOn, synthetic },
+    touches: goals.filter((goal) => touches.includes(goal.id)),
+  });
 }

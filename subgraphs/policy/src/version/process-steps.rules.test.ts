@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { type FrameStep, parseFrame, readFrameFile } from "../frame/frame.document.js";
-import { noteOf, progressOf } from "../process.rules.js";
 import type { Decision } from "./decision.rules.js";
+import { noteOf, progressOf } from "./decision.rules.js";
 
 const { process: steps } = parseFrame(await readFrameFile());
 const approval: Decision = { body: "BR", decidedOn: "2011-01-27", outcome: "APPROVED", recommendation: null };

@@ -1,11 +1,9 @@
 import { type Committee, type PolicyFrame, type Text, text } from "@hub/frame";
 import { administrationOf, bodiesOf, coordinatorOf } from "../frame/body.presenter.js";
 import type { FrameDocument, FrameStep } from "../frame/frame.document.js";
-import type { PolicyDecisionEntity } from "../policy.entities.js";
-import { noteOf, progressOf, type StepProgress } from "../process.rules.js";
-import { isOnThePolicy, outcomeOf } from "./decision.rules.js";
+import { isOnThePolicy, noteOf, outcomeOf, progressOf, type StepProgress } from "./decision.rules.js";
 import { PolicyDecision, ProcessStep, Recommendation } from "./process.types.js";
-import type { PolicyVersionStepEntity } from "./version.entities.js";
+import type { PolicyDecisionEntity, PolicyVersionStepEntity } from "./version.entities.js";
 import type { DecisionOutcome } from "./version.enums.js";
 import { councilOf, recommendationsOf, type VersionRecord } from "./version.store.js";
 

@@ -5,12 +5,11 @@ import { bodiesOf, sourceText } from "../frame/body.presenter.js";
 import type { FrameDocument } from "../frame/frame.document.js";
 import { Obligation, YearWheelSlot } from "../frame/obligation.types.js";
 import { PolicyCase, SourceNote } from "../frame/source.types.js";
-import { presentHearing } from "../hearing.presenter.js";
-import { Concept, Document, PolicyRendition, Principle } from "../policy-text.types.js";
 import { presentAreas } from "./area.presenter.js";
+import { presentHearing } from "./hearing.presenter.js";
 import { presentDecision, presentProcess, presentRecommendations } from "./process.presenter.js";
 import { stateOn, type VersionRecord } from "./version.store.js";
-import { PolicyVersion } from "./version.types.js";
+import { Concept, Document, PolicyRendition, PolicyVersion, Principle } from "./version.types.js";
 
 /** The graph's object for a version on record, as it stands at an instant. */
 export function presentVersion(record: VersionRecord, frame: PolicyFrame, now: Date): PolicyVersion {

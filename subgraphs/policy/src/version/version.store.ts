@@ -2,10 +2,15 @@ import { type PolicyFrame, policyStateOn, type RecordedPolicyState } from "@hub/
 import type { PolicyVersionContent } from "@hub/rules";
 import { type EntityManager, In, Not } from "typeorm";
 import { type FrameDocument, parseFrame } from "../frame/frame.document.js";
-import { PolicyDecisionEntity, PolicyVersionEntity } from "../policy.entities.js";
 import type { Decision, Standing } from "./decision.rules.js";
 import { contentOfFrame, type RecommendedContent } from "./version.content.js";
-import { HearingResponseEntity, PolicyVersionStepEntity, PolicyVersionTextEntity } from "./version.entities.js";
+import {
+  HearingResponseEntity,
+  PolicyDecisionEntity,
+  PolicyVersionEntity,
+  PolicyVersionStepEntity,
+  PolicyVersionTextEntity,
+} from "./version.entities.js";
 import type { PolicyState } from "./version.enums.js";
 
 /** A version on record, with what has been said and decided on it. */

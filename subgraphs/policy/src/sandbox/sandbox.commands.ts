@@ -1,0 +1,43 @@
+import { DateTime, KeyArg, type RequestContext, requireAccess } from "@hub/subgraph-kit";
+import { Arg, type ClassType, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver } from "type-graphql";
+import type { PolicyDesk } from "../record/policy.context.js";
+import { travel } from "./travel.service.js";
+
+@ObjectType("TravelPayload", { description: "Where the sandbox's clock stands, and who goes by it." })
+export class TravelPayload {
+  @Field(() => DateTime, { description: "The instant that the clock was set to." })
+  now!: Date;
+  @Field(() => String, { description: "The coordinator's own number of it, e.g. `policy:7`." })
+  position!: string;
+  @Field(() => [String], { description: "The other subgraphs, by name: each has followed." })
+  followed!: string[];
+}
+
+@ObjectType("SandboxCommands", { description: "What can be done in sandbox mode alone. One command per operation." })
+export class SandboxCommands {}
+
+/** The commands of the sandbox. */
+export function sandboxCommandsOf(desk: () => PolicyDesk): ClassType {
+  @Resolver(() => SandboxCommands)
+  class ClockCommands {
+    @Mutation(() => SandboxCommands, { name: "sandbox", nullable: true, description: "FORBIDDEN in production mode." })
+    commands(): SandboxCommands {
+      return new SandboxCommands();
+    }
+
+    @FieldResolver(() => TravelPayload, {
+      nullable: true,
+      description: "Moves domain time forward, never backwards; answers when every subgraph goes by it.",
+    })
+    async travelTo(
+      @Arg("at", () => DateTime, { description: "The instant to travel to." }) at: Date,
+      @KeyArg() idempotencyKey: string,
+      @Ctx() context: RequestContext,
+    ) {
+      const actor = requireAccess(context, "SandboxCommands.travelTo");
+      const { now, ...travelled } = await travel(desk(), actor, { at, idempotencyKey });
+      return Object.assign(new TravelPayload(), { ...travelled, now: new Date(now) });
+    }
+  }
+  return ClockCommands;
+}
