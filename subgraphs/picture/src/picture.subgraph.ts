@@ -19,7 +19,7 @@ import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { auditResolverOf } from "./audit/audit.resolver.js";
 import { changeResolverOf } from "./change/change.resolver.js";
-import type { PictureDesk } from "./context/picture.context.js";
+import type { HeadOffice, PictureDesk } from "./context/picture.context.js";
 import { pictureDataSource } from "./context/picture.database.js";
 import { callLetterResolverOf } from "./cycle/call-letter.resolver.js";
 import { deliveryBoardResolverOf } from "./cycle/delivery-board.resolver.js";
@@ -44,7 +44,6 @@ import { ProjectionSignal, untilProjected } from "./projection/projection.signal
 import { startProjector } from "./projection/projector.js";
 import { startChainKeeper } from "./receipt/chain.service.js";
 import { receiptResolverOf } from "./receipt/receipt.resolver.js";
-import type { HeadOffice } from "./receipt/tree.head.js";
 import { treeResolverOf } from "./receipt/tree.resolver.js";
 import { statusReportResolversOf } from "./report/report.resolver.js";
 import { searchResolverOf } from "./search/search.resolver.js";

@@ -1,9 +1,9 @@
 import { type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import { Args, ArgsType, type ClassType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
-import { AuditConnection, connection } from "../context/connection.types.js";
+import { connection } from "../context/connection.types.js";
 import type { PictureDesk } from "../context/picture.context.js";
 import { listAudit } from "./audit.list.js";
-import { AuditFilter } from "./audit.types.js";
+import { AuditConnection, AuditFilter } from "./audit.types.js";
 
 @ArgsType()
 class AuditArgs {

@@ -1,5 +1,6 @@
 import { DateTime } from "@hub/subgraph-kit";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
+import { connectionOf } from "../context/connection.types.js";
 
 @ObjectType("AuditEntry", {
   description:
@@ -78,3 +79,5 @@ export class AuditFilter {
   @Field(() => DateTime, { nullable: true, description: "Before this instant of the hub's clock." })
   to?: Date | null;
 }
+
+export const AuditConnection = connectionOf("Audit", AuditEntry, "A page of the audit.");

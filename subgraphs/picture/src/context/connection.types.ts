@@ -1,6 +1,4 @@
-import { ActionPlan, Initiative, IntegrationStatement } from "@hub/documents";
 import { type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
-import { AuditEntry } from "../audit/audit.types.js";
 import type { Page } from "./page.list.js";
 
 @Directive("@shareable")
@@ -17,7 +15,7 @@ export class PageInfo {
 }
 
 /** A Relay connection of a type, with its nodes beside its edges. */
-function connectionOf(name: string, node: object, description: string): ClassType {
+export function connectionOf(name: string, node: object, description: string): ClassType {
   @ObjectType(`${name}Edge`, { description: "One of a page, with its cursor." })
   class Edge {
     @Field(() => String, { description: "Its cursor." })
@@ -38,17 +36,6 @@ function connectionOf(name: string, node: object, description: string): ClassTyp
   }
   return Connection as ClassType;
 }
-
-export const InitiativeConnection = connectionOf("Initiative", Initiative, "A page of initiatives.");
-export const ActionPlanConnection = connectionOf("ActionPlan", ActionPlan, "A page of action plans.");
-
-export const IntegrationStatementConnection = connectionOf(
-  "IntegrationStatement",
-  IntegrationStatement,
-  "A page of integration statements.",
-);
-
-export const AuditConnection = connectionOf("Audit", AuditEntry, "A page of the audit.");
 
 export function pageInfoOf(page: Page<unknown>): PageInfo {
   const { hasNextPage, hasPreviousPage, edges } = page;

@@ -1,6 +1,6 @@
-import { SqlValues } from "../sql.values.js";
 import { decodeCursor, encodeCursor, type PagePlace, pageSize } from "./page.cursor.js";
 import { instantAsked, type PictureDesk } from "./picture.context.js";
+import { SqlValues } from "./sql.js";
 
 /** One page of a list, as a connection shows it. */
 export interface Page<T> {

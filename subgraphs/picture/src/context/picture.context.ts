@@ -1,11 +1,27 @@
 import type { Clock } from "@hub/clock";
 import type { CycleRecord } from "@hub/cycle";
 import type { CommitteeTypes } from "@hub/documents";
+import type { Standstill } from "@hub/events";
 import type { PolicyFrame } from "@hub/frame";
-import type { HubKey } from "@hub/receipts";
+import type { HubKey, HubSigner } from "@hub/receipts";
 import type { DataSource } from "typeorm";
-import type { FreshnessWatch } from "../freshness/freshness.watch.js";
-import type { HeadOffice } from "../receipt/tree.head.js";
+
+/** How fresh one committee's part of the picture is. */
+export interface CommitteeFreshness {
+  code: string;
+  reachable: boolean;
+  /** Seconds since the last word from its stream, by the real clock; undefined when there was none yet. */
+  lagSeconds: number | undefined;
+  /** Where its stream stands still, if it does. */
+  standstill: Standstill | undefined;
+}
+
+/** Who signs the tree, and when. */
+export interface HeadOffice {
+  readonly clock: Clock;
+  /** undefined in a sandbox's picture that was started without keys: heads are unsigned then, and not kept. */
+  readonly signer: HubSigner | undefined;
+}
 
 /** All that the picture's questions work with. */
 export interface PictureDesk {
@@ -14,7 +30,7 @@ export interface PictureDesk {
   frame: PolicyFrame;
   /** The coordinator's yearly acts: milestones, letters, barometer. */
   cycle: CycleRecord;
-  freshness: FreshnessWatch;
+  freshness: { read(): Promise<CommitteeFreshness[]>; readonly listeningSeconds: number };
   /** Who signs the tree of all entries. */
   office: HeadOffice;
   /** The public keys of all owners, as everybody has them. */

@@ -2,9 +2,8 @@ import type { ActionPlan } from "@hub/documents";
 import type { RequestContext } from "@hub/subgraph-kit";
 import { type ListSql, type Page, type PageAsked, readPage } from "../context/page.list.js";
 import type { PictureDesk } from "../context/picture.context.js";
-import { plansWhere } from "../plan.where.js";
-import type { SqlValues } from "../sql.values.js";
-import { type DocumentRow, documentColumns, planOf } from "./action-plan.loader.js";
+import type { SqlValues } from "../context/sql.js";
+import { type DocumentRow, documentColumns, planOf, plansWhere } from "./action-plan.loader.js";
 
 export interface ActionPlansAsked extends PageAsked {
   filter?: {

@@ -5,10 +5,11 @@ import {
   presentPlanHeader,
   type StoredInitiatives,
 } from "@hub/documents";
-import type { RequestContext } from "@hub/subgraph-kit";
+import { type RequestContext } from "@hub/subgraph-kit";
 import { type PictureDesk, typesOfCommittee } from "../context/picture.context.js";
 import { loaderOf } from "../context/row.loader.js";
 import { showAt } from "../context/shown.instant.js";
+import { type SqlValues } from "../context/sql.js";
 
 /** A document as the read tables hold it, without its initiatives. */
 export interface DocumentRow {
@@ -48,3 +49,18 @@ export const planLoader = loaderOf<DocumentRow, ActionPlan>({
   sql: `SELECT ${documentColumns} FROM picture.document d WHERE d.kind = 'ACTION_PLAN' AND d.id = ANY($1::uuid[])`,
   present: (row, desk, context, asOf) => planOf(desk, context, row, asOf),
 });
+
+/** Which plans; an empty list matches nothing. */
+export interface PlansOf {
+  committee?: string[] | null | undefined;
+  policy?: string[] | null | undefined;
+}
+
+/** The WHERE of plans (alias `d`) as they were on record at an instant. */
+export function plansWhere({ committee, policy }: PlansOf, asOf: Date, sql: SqlValues): string {
+  const at = sql.add(asOf);
+  const parts = [`d.kind = 'ACTION_PLAN'`, `d.published_at <= ${at}`, `d.off_record_at > ${at}`];
+  if (committee) parts.push(`d.committee = ANY(${sql.add(committee)})`);
+  if (policy) parts.push(`d.policy = ANY(${sql.add(policy)})`);
+  return parts.join(" AND ");
+}

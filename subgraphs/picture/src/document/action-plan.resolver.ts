@@ -1,8 +1,9 @@
 import type { RequestContext } from "@hub/subgraph-kit";
 import { Args, ArgsType, type ClassType, Ctx, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
-import { ActionPlanConnection, connection } from "../context/connection.types.js";
+import { connection } from "../context/connection.types.js";
 import type { PictureDesk } from "../context/picture.context.js";
 import { listActionPlans } from "./action-plan.list.js";
+import { ActionPlanConnection } from "./document.connections.js";
 import { PageArgs } from "./initiative.resolver.js";
 
 @InputType("ActionPlanFilter", { description: "Fields combine by AND, the values of a list by OR." })

@@ -4,9 +4,8 @@ import type { RequestContext } from "@hub/subgraph-kit";
 import { type ListSql, type OrderColumn, type Page, type PageAsked, readPage } from "../context/page.list.js";
 import { type PictureDesk, typesOfCommittee } from "../context/picture.context.js";
 import { loaderOf } from "../context/row.loader.js";
-import { plansWhere } from "../plan.where.js";
-import type { SqlValues } from "../sql.values.js";
-import { planLoader, showInitiativeAt } from "./action-plan.loader.js";
+import type { SqlValues } from "../context/sql.js";
+import { planLoader, plansWhere, showInitiativeAt } from "./action-plan.loader.js";
 import {
   type InitiativeFilter,
   type InitiativeOrder,

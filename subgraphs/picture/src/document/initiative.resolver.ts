@@ -1,7 +1,8 @@
 import { DateTime, type RequestContext } from "@hub/subgraph-kit";
 import { Args, ArgsType, type ClassType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
-import { connection, InitiativeConnection } from "../context/connection.types.js";
+import { connection } from "../context/connection.types.js";
 import type { PictureDesk } from "../context/picture.context.js";
+import { InitiativeConnection } from "./document.connections.js";
 import { InitiativeFilter, InitiativeOrder } from "./initiative.filter.js";
 import { listInitiatives } from "./initiative.list.js";
 

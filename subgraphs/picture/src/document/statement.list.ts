@@ -2,7 +2,7 @@ import type { GoalProgress, IntegrationStatement } from "@hub/documents";
 import type { RequestContext } from "@hub/subgraph-kit";
 import { type ListSql, type Page, type PageAsked, readPage } from "../context/page.list.js";
 import type { PictureDesk } from "../context/picture.context.js";
-import type { SqlValues } from "../sql.values.js";
+import type { SqlValues } from "../context/sql.js";
 import { type StatementRow, statementColumns, statementOf } from "./statement.loader.js";
 
 export interface StatementsAsked extends PageAsked {

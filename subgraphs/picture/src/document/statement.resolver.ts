@@ -1,8 +1,9 @@
 import { GoalProgress } from "@hub/documents";
 import type { RequestContext } from "@hub/subgraph-kit";
 import { Args, ArgsType, type ClassType, Ctx, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
-import { connection, IntegrationStatementConnection } from "../context/connection.types.js";
+import { connection } from "../context/connection.types.js";
 import type { PictureDesk } from "../context/picture.context.js";
+import { IntegrationStatementConnection } from "./document.connections.js";
 import { PageArgs } from "./initiative.resolver.js";
 import { listStatements } from "./statement.list.js";
 

@@ -2,12 +2,38 @@ import { money } from "@hub/documents";
 import { byCommitteeAndCode } from "@hub/rules";
 import { JsonValue, type RequestContext, refuseOver } from "@hub/subgraph-kit";
 import { Arg, type ClassType, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { linesInTalks, type TalksRow } from "../budget-talks.query.js";
-import type { PictureDesk } from "../context/picture.context.js";
+import { type DataSource } from "typeorm";
+import { heldAt } from "../context/budget-line.sql.js";
+import { type PictureDesk } from "../context/picture.context.js";
 import { initiativeLoader } from "../document/initiative.list.js";
 import { BudgetTalk, BudgetTalks } from "./budget-talks.types.js";
 import { overviewLines } from "./financing-overview.query.js";
 import { policyOfOverview } from "./financing-overview.resolver.js";
+
+/** One initiative's money of one year that is in the budget talks; `oere` as PostgreSQL gives it. */
+export interface TalksRow {
+  committee: string;
+  code: string;
+  year: number;
+  oere: string;
+  lines: string[];
+  initiative: string;
+}
+
+/** What is in the talks of years after one, as it was on record at an instant; no more than so many. */
+export function linesInTalks(
+  from: DataSource,
+  { year, asOf, limit }: { year: number; asOf: Date; limit: number },
+): Promise<TalksRow[]> {
+  return from.query(
+    `SELECT i.committee, i.code, l.year, sum(l.oere)::bigint AS oere, array_agg(l.id ORDER BY l.id) AS lines,
+            (array_agg(i.id ORDER BY i.published_at DESC, i.id))[1] AS initiative
+     FROM picture.budget_line l JOIN picture.initiative i ON i.id = l.initiative
+     WHERE l.financing = 'IN_BUDGET_NEGOTIATION' AND l.year > $1 AND ${heldAt("l", "$2")}
+     GROUP BY i.committee, i.code, l.year LIMIT $3`,
+    [year, asOf, limit],
+  );
+}
 
 /** Each is decided on by name: more than that no council settles in one command. */
 const BUDGET_TALKS = { name: "BUDGET_TALKS", most: 10_000 };

@@ -1,7 +1,7 @@
 import { committeeOfCode, committees } from "@hub/registry";
 import { type ClassType, Query, Resolver } from "type-graphql";
 import type { PictureDesk } from "../context/picture.context.js";
-import { Freshness } from "../policy-picture/policy-picture.types.js";
+import { Freshness } from "./freshness.types.js";
 
 /** How fresh each publishing committee's part is. Contact is told in domain time, lag in real seconds. */
 export async function freshnessOf(desk: PictureDesk): Promise<Freshness[]> {

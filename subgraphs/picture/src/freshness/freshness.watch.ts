@@ -1,8 +1,9 @@
 import { subscriptionHealth } from "@hub/database";
-import type { Follower, Standstill } from "@hub/events";
+import type { Follower } from "@hub/events";
 import { committeeOfCode, committees, sourceOf } from "@hub/registry";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
+import type { CommitteeFreshness } from "../context/picture.context.js";
 
 /** How often each owner's subgraph is asked whether it is there. */
 const PROBE_EVERY_MS = 5_000;
@@ -14,16 +15,6 @@ const STALE_AFTER_S = 60;
 
 /** The coordinator's stream, on which every committee's part rests. */
 const FRAME = "policy";
-
-/** How fresh one committee's part of the picture is. */
-export interface CommitteeFreshness {
-  code: string;
-  reachable: boolean;
-  /** Seconds since the last word from its stream, by the real clock; undefined when there was none yet. */
-  lagSeconds: number | undefined;
-  /** Where its stream stands still, if it does. */
-  standstill: Standstill | undefined;
-}
 
 export interface FreshnessOptions {
   dataSource: DataSource;

@@ -2,7 +2,8 @@ import { type ChainEntry, chainEntry, Follower, type FollowerOptions, type Recor
 import { unchecked } from "@hub/receipts";
 import { rootOfSource, sources } from "@hub/registry";
 import type { DataSource, EntityManager } from "typeorm";
-import { type HeadOffice, keepHead, signHead } from "./tree.head.js";
+import { type HeadOffice } from "../context/picture.context.js";
+import { keepHead, signHead } from "./tree.head.js";
 import { growTree, lockTree, type TreeEntry } from "./tree.store.js";
 
 /**

@@ -1,14 +1,7 @@
-import type { Clock } from "@hub/clock";
-import type { HubSigner, TreeHeadStatement } from "@hub/receipts";
+import type { TreeHeadStatement } from "@hub/receipts";
 import type { DataSource, EntityManager } from "typeorm";
+import type { HeadOffice } from "../context/picture.context.js";
 import { hashesOf, treeSize } from "./tree.store.js";
-
-/** Who signs the tree, and when. */
-export interface HeadOffice {
-  readonly clock: Clock;
-  /** undefined in a sandbox's picture that was started without keys: heads are unsigned then, and not kept. */
-  readonly signer: HubSigner | undefined;
-}
 
 export interface SignedHead extends TreeHeadStatement {
   readonly signature: string | null;

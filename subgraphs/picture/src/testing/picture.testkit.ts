@@ -17,7 +17,7 @@ import { pictureDataSource } from "../context/picture.database.js";
 import { type RebuildOutcome, type RebuildReport, rebuildPicture } from "../rebuild/rebuild.js";
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const MIGRATIONS = [folder("../../../shared/events/migrations/inbox/"), folder("../migrations/")];
+const MIGRATIONS = [folder("../../../../shared/events/migrations/inbox/"), folder("../../migrations/")];
 
 export const POLICY = "policy-test";
 
