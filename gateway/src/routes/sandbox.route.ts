@@ -1,13 +1,13 @@
 import { createReadStream, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { GatewayConfig } from "../config.js";
+import { SANDBOX_FOLDER } from "../sandbox.folder.js";
 import { readOperations } from "./sandbox.operations.js";
 import { PLAIN_PAGE, sandboxPage } from "./sandbox.page.js";
 
-const FOLDER = fileURLToPath(new URL("../sandbox", import.meta.url));
+const FOLDER = SANDBOX_FOLDER;
 
 /** Everything from here and nothing from elsewhere; the explorer writes its own styles and starts workers from memory. */
 const PAGE_POLICY = [
