@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { type ObservationContent, suppressSmallCells, validateIndicator, validateObservations } from "@hub/rules";
 import { describe, expect, test } from "@jest/globals";
 
-const folder = new URL("../demo/barometer/", import.meta.url);
+const folder = new URL("../../demo/barometer/", import.meta.url);
 const read = (file: URL) => JSON.parse(readFileSync(file, "utf8"));
 
 interface Indicator {
@@ -23,7 +23,7 @@ interface Figure {
   readonly source: unknown;
 }
 
-const { goals } = read(new URL("../../subgraphs/policy/data/policy-frame.json", import.meta.url)) as {
+const { goals } = read(new URL("../../../subgraphs/policy/data/policy-frame.json", import.meta.url)) as {
   goals: { id: string }[];
 };
 const figures = read(new URL("figures.json", folder)) as { observations: Figure[]; targets: { source: unknown }[] };

@@ -3,8 +3,8 @@ import { type ActionPlanContent, type PolicyFacts, type ValidationReport, valida
 import { describe, expect, test } from "@jest/globals";
 import { buildSchema, coerceInputValue, type GraphQLInputType } from "graphql";
 
-const plansFolder = new URL("../demo/plans/", import.meta.url);
-const frame = readJson(new URL("../../subgraphs/policy/data/policy-frame.json", import.meta.url)) as Frame;
+const plansFolder = new URL("../../demo/plans/", import.meta.url);
+const frame = readJson(new URL("../../../subgraphs/policy/data/policy-frame.json", import.meta.url)) as Frame;
 
 const owners = [
   { slug: "children", code: "BUU", graphName: "Children" },

@@ -10,7 +10,7 @@ interface Frame {
   readonly committees: readonly { readonly code: string }[];
 }
 
-const file = new URL("../../subgraphs/policy/data/policy-frame.json", import.meta.url);
+const file = new URL("../../../subgraphs/policy/data/policy-frame.json", import.meta.url);
 /** The policy frame that the demo's documents are about. */
 export const frame = JSON.parse(readFileSync(file, "utf8")) as Frame;
 

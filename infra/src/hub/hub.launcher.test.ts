@@ -17,7 +17,7 @@ import { StartReport } from "./start.report.js";
 jest.setTimeout(120_000);
 
 const STAND_IN = fileURLToPath(new URL("stand-in.fixture.mjs", import.meta.url));
-const LAUNCHER = pathToFileURL(fileURLToPath(new URL("../../dist/hub.launcher.js", import.meta.url))).href;
+const LAUNCHER = pathToFileURL(fileURLToPath(new URL("../../dist/hub/hub.launcher.js", import.meta.url))).href;
 
 /** The real plan of databases and events for two committees, with stand-ins for the programs. */
 const plan: HubPlan = {

@@ -1,17 +1,11 @@
 import { asRole, urlOf, withConnection } from "@hub/database";
-import { type ChainEntry, chainEntry, type RecordedEvent } from "@hub/events";
+import { type ChainEntry, chainEntry } from "@hub/events";
 import { rootOfSource, sourceOf } from "@hub/registry";
 import { contentHash } from "@hub/rules";
-import { type CheckingKeys, eventOf, revisionDiffers, signatureProblem } from "./receipt.check.js";
+import { type ChainPlaces, eventOf, type OutboxRow } from "./outbox.reading.js";
+import { type CheckingKeys, revisionDiffers, signatureProblem } from "./receipt.check.js";
 
 type Client = Parameters<Parameters<typeof withConnection>[1]>[0];
-
-/** Where an owner's events, and the picture's chain of them, are read from. */
-export interface ChainPlaces {
-  readonly adminUrl: string;
-  /** Database and its owner's role, of a subgraph. */
-  readonly databaseOf: (subgraph: string) => { readonly database: string; readonly ownerRole: string };
-}
 
 /** Whose chain: its subgraph, and whether it publishes documents in revisions. */
 export interface ChainOwner {
@@ -26,16 +20,6 @@ export interface ChainVerdict {
   /** Events that the chain has not come to yet. */
   readonly unchained: number;
   readonly broken: { readonly position: string; readonly what: string } | undefined;
-}
-
-interface OutboxRow {
-  source: string;
-  position: string;
-  id: string;
-  type: string;
-  aggregateid: string;
-  payload: RecordedEvent["payload"];
-  recorded_at: Date;
 }
 
 interface Chained {

@@ -11,29 +11,13 @@ import {
 } from "@hub/receipts";
 import { rootOfSource } from "@hub/registry";
 import { canonicalJson } from "@hub/rules";
-import type { ChainPlaces } from "./chain.check.js";
+import { type ChainPlaces, eventOf } from "./outbox.reading.js";
 
 /** Keys that signatures on record are checked with. */
 export interface CheckingKeys {
   readonly hub: readonly HubKey[];
   readonly ofCommittee: (code: string) => readonly RegisteredKey[];
 }
-
-interface Row {
-  source: string;
-  position: string;
-  id: string;
-  type: string;
-  aggregateid: string;
-  payload: RecordedEvent["payload"];
-  recorded_at: Date;
-}
-
-/** An outbox's row as the event that it is. */
-export const eventOf = (row: Row): RecordedEvent => ({
-  ...{ source: row.source, position: Number(row.position), id: row.id, type: row.type, aggregateId: row.aggregateid },
-  ...{ payload: row.payload, recordedAt: row.recorded_at },
-});
 
 /** The committees' keys by the coordinator's own word. */
 export async function committeeKeys({ adminUrl, databaseOf }: ChainPlaces): Promise<CheckingKeys["ofCommittee"]> {

@@ -11,7 +11,7 @@ import {
 } from "@hub/receipts";
 import { rootOfSource } from "@hub/registry";
 import { canonicalJson } from "@hub/rules";
-import type { ChainPlaces } from "./chain.check.js";
+import type { ChainPlaces } from "./outbox.reading.js";
 
 type Client = Parameters<Parameters<typeof withConnection>[1]>[0];
 
