@@ -1,11 +1,66 @@
+/**
+ * The folders of each package's `src`, the lowest first: a folder imports those before it in its list alone. What stands at the
+ * top of `src` is the package's table of contents and may import all of them.
+ */
+const ROOMS = {
+  "subgraphs/policy": [
+    "frame",
+    "record",
+    "version",
+    "cycle",
+    "sandbox",
+    "barometer",
+    "call-letter",
+    "council",
+    "signing",
+    "process",
+  ],
+  "subgraphs/picture": [
+    "context",
+    "search",
+    "audit",
+    "freshness",
+    "projection",
+    "change",
+    "rebuild",
+    "document",
+    "policy-picture",
+    "financing",
+    "cycle",
+    "receipt",
+    "report",
+  ],
+  "shared/rules": ["rule", "document", "budget", "plan", "statement", "barometer", "coordinator", "report"],
+  "shared/committee-kit": ["context", "document", "plan", "statement", "reply", "graph"],
+  gateway: ["operation", "subgraph", "answer", "federation", "http", "routes"],
+  infra: ["process", "demo", "hub", "supergraph", "verify", "picture"],
+};
+/** Files at a package's top that its folders may import: settings, and where files lie. */
+const IMPORTED_FROM_BELOW = ["config", "limits.settings", "data.file", "sandbox.folder"];
+const TESTS = "\\.(test|testkit|fixture|contract)\\.ts$|/testing/";
+
+const roomRules = Object.entries(ROOMS).flatMap(([folder, rooms]) =>
+  rooms.map((room, index) => {
+    const top = `(?!(${IMPORTED_FROM_BELOW.join("|")})\\.ts$)[^/]+\\.ts$`;
+    const later = rooms.slice(index + 1).map((each) => `${each}/`);
+    return {
+      name: `room-${folder.replaceAll("/", "-")}-${room}`,
+      severity: "error",
+      from: { path: `^${folder}/src/${room}/`, pathNot: TESTS },
+      to: { path: `^${folder}/src/(${[...later, top].join("|")})` },
+    };
+  }),
+);
+
 /** The arrows between packages: gateway → shared, subgraphs → shared, shared → other shared without a circle. */
 module.exports = {
   forbidden: [
+    ...roomRules,
     {
       name: "no-circle",
       severity: "error",
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+      to: { circular: true },
     },
     {
       name: "nothing-imports-a-subgraph",
@@ -52,6 +107,6 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     combinedDependencies: false,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "default", "node"] },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "default", "node"] },
   },
 };

@@ -21,7 +21,7 @@ export default {
       {
         jsc: {
           parser: { syntax: "typescript", decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
+          transform: { legacyDecorator: true, decoratorMetadata: false },
           target: "es2022",
           keepClassNames: true,
         },

@@ -22,7 +22,7 @@ const isBreakingAllowed = process.argv.includes("--allow-breaking");
 /** Asks a built subgraph for its schema. */
 async function printSchema(name: string, folder: string): Promise<string> {
   const file = join(folder, `${name}.graphql`);
-  const main = join(root, "subgraphs", name, "dist/main.js");
+  const main = join(root, "subgraphs", name, "dist/program.js");
   await promisify(execFile)(process.execPath, [main, "--print-schema", file]);
   return readFile(file, "utf8");
 }

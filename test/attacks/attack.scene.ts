@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { planOf } from "../testkit/action-plan.builder.js";
 import type { GraphAnswer } from "../testkit/graph.answer.js";
 import { RunningHub } from "../testkit/running.hub.js";
-import type { AttackOutcome } from "./attack.js";
+import type { AttackOutcome } from "./attack.outcome.js";
 import { LeakDetector } from "./leak.detector.js";
 import { type RawAnswer, sendRaw } from "./raw.request.js";
 

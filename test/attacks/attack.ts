@@ -1,13 +1,7 @@
+import type { AttackOutcome } from "./attack.outcome.js";
 import type { AttackScene } from "./attack.scene.js";
 
 export type Attacker = "stranger" | "another committee" | "low role";
-
-/** What one attack came to. */
-export interface AttackOutcome {
-  readonly held: boolean;
-  /** What the attacker saw, in a few words. */
-  readonly seen: string;
-}
 
 export interface Attack {
   readonly kind: string;
@@ -15,11 +9,4 @@ export interface Attack {
   /** What is tried, as a table shows it. */
   readonly tries: string;
   readonly run: (scene: AttackScene) => Promise<AttackOutcome>;
-}
-
-/** Every one of several has to hold; what the first that did not was answered is what was seen. */
-export function allOf(outcomes: readonly AttackOutcome[]): AttackOutcome {
-  const through = outcomes.find(({ held }) => !held);
-  const seen = [...new Set(outcomes.map((each) => each.seen))];
-  return through ?? { held: true, seen: `${outcomes.length}: ${seen.slice(0, 4).join(", ")}` };
 }

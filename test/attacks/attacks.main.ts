@@ -1,7 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { eventually, ROOT } from "../testkit/running.hub.js";
-import type { Attack, AttackOutcome } from "./attack.js";
+import type { Attack } from "./attack.js";
+import type { AttackOutcome } from "./attack.outcome.js";
 import { AttackScene } from "./attack.scene.js";
 import { isHeld, reportOf } from "./attacks.report.js";
 import { attacksByBomb } from "./bomb.attacks.js";

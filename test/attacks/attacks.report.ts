@@ -1,4 +1,5 @@
-import type { Attack, AttackOutcome } from "./attack.js";
+import type { Attack } from "./attack.js";
+import type { AttackOutcome } from "./attack.outcome.js";
 import type { WatchedProcess } from "./process.watch.js";
 
 export interface AttackResults {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { type Attack, type AttackOutcome, allOf } from "./attack.js";
+import { type Attack } from "./attack.js";
+import { type AttackOutcome, allOf } from "./attack.outcome.js";
 import { type Answer, type AttackScene, codesOf, refused } from "./attack.scene.js";
 
 const KIND = "injections";

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { planOf } from "../testkit/action-plan.builder.js";
 import type { GraphAnswer } from "../testkit/graph.answer.js";
-import { type Attack, type AttackOutcome, allOf } from "./attack.js";
+import { type Attack } from "./attack.js";
+import { type AttackOutcome, allOf } from "./attack.outcome.js";
 import { type Answer, type AttackScene, hasNoData, refused, SUBGRAPHS } from "./attack.scene.js";
 
 const KIND = "what is not one's own";

@@ -1,7 +1,8 @@
 import { createHmac, createPublicKey, generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Attack, type AttackOutcome, allOf } from "./attack.js";
+import { type Attack } from "./attack.js";
+import { type AttackOutcome, allOf } from "./attack.outcome.js";
 import { type AttackScene, refused } from "./attack.scene.js";
 
 type Part = Record<string, unknown>;

@@ -1,4 +1,5 @@
-import { type Attack, type AttackOutcome, allOf } from "./attack.js";
+import { type Attack } from "./attack.js";
+import { type AttackOutcome, allOf } from "./attack.outcome.js";
 import { type AttackScene, codesOf } from "./attack.scene.js";
 import type { RawAnswer } from "./raw.request.js";
 

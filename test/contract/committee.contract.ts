@@ -4,7 +4,8 @@ import type { CommitteeEntry } from "@hub/registry";
 import { describe, expect, test } from "@jest/globals";
 import type { CommitteeDesk, DraftOnDesk } from "../testkit/committee.desk.js";
 import type { GraphAnswer } from "../testkit/graph.answer.js";
-import type { Caller, IssuedHub } from "../testkit/issued.hub.js";
+import type { IssuedHub } from "../testkit/issued.hub.js";
+import type { Caller } from "../testkit/own.issuer.js";
 import { ownFieldsOf } from "./own-field.samples.js";
 
 const codeOf = ({ errors }: HubAnswer<unknown>) => errors[0]?.extensions?.code;

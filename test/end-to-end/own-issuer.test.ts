@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { committeeOfSlug } from "@hub/registry";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { GraphAnswer } from "../testkit/graph.answer.js";
-import { type Caller, IssuedHub } from "../testkit/issued.hub.js";
+import { IssuedHub } from "../testkit/issued.hub.js";
+import { type Caller } from "../testkit/own.issuer.js";
 import { eventually } from "../testkit/running.hub.js";
 
 const children = committeeOfSlug("children");

@@ -3,7 +3,7 @@ import type { ActionPlanDraft, HubAnswer, PublishedReceipt } from "@hub/client";
 import type { CommitteeEntry } from "@hub/registry";
 import { planOf } from "./action-plan.builder.js";
 import type { GraphAnswer } from "./graph.answer.js";
-import type { Caller, IssuedHub } from "./issued.hub.js";
+import type { Caller } from "./own.issuer.js";
 
 type Wishes = Partial<Parameters<typeof planOf>[0]>;
 
@@ -23,6 +23,13 @@ export interface Published {
   receipt: PublishedReceipt;
 }
 
+/** What a committee's systems need of a hub. */
+interface AskedHub {
+  ask(caller: Caller, query: string, variables?: Record<string, unknown>): Promise<HubAnswer<GraphAnswer>>;
+  /** Rejects unless the answer is whole. */
+  demand(caller: Caller, query: string): Promise<GraphAnswer>;
+}
+
 /** What a committee's systems do in a hub, and what others get who try the same in its name. */
 export class CommitteeDesk {
   readonly preparer: Caller;
@@ -30,7 +37,7 @@ export class CommitteeDesk {
 
   constructor(
     readonly entry: CommitteeEntry,
-    private readonly hub: IssuedHub,
+    private readonly hub: AskedHub,
   ) {
     this.preparer = { client_id: entry.clientId, scope: "hub:draft", committee: entry.code };
     this.publisher = { client_id: `${entry.clientId}-publisher`, scope: "hub:publish", committee: entry.code };

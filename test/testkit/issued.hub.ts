@@ -4,11 +4,8 @@ import type { CommitteeEntry } from "@hub/registry";
 import { POLICY } from "./action-plan.builder.js";
 import { CommitteeDesk } from "./committee.desk.js";
 import type { GraphAnswer } from "./graph.answer.js";
-import { OwnIssuer } from "./own.issuer.js";
+import { type Caller, OwnIssuer } from "./own.issuer.js";
 import { type HubSettings, RunningHub } from "./running.hub.js";
-
-/** Who asks, as the claims of a token say it; nobody at all where there are none. */
-export type Caller = Parameters<OwnIssuer["token"]>[0] | null;
 
 const COORDINATOR: Caller = { client_id: "coordinator", scope: "hub:coordinate" };
 

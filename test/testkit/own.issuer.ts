@@ -89,3 +89,6 @@ export class OwnIssuer {
     return { keys: keys.map((key) => ({ ...key, alg: "ES256", use: "sig" })) };
   }
 }
+
+/** Who asks, as the claims of a token; null asks without a token. */
+export type Caller = Parameters<OwnIssuer["token"]>[0] | null;

@@ -5,7 +5,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { freeLoopbackPorts, withConnection } from "@hub/database";
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { type HubConfig, readConfig } from "../config.js";
@@ -17,7 +17,7 @@ import { StartReport } from "./start.report.js";
 jest.setTimeout(120_000);
 
 const STAND_IN = fileURLToPath(new URL("stand-in.fixture.mjs", import.meta.url));
-const LAUNCHER = pathToFileURL(fileURLToPath(new URL("../../dist/hub/hub.launcher.js", import.meta.url))).href;
+const LAUNCHER = new URL("hub.launcher.ts", import.meta.url).href;
 
 /** The real plan of databases and events for two committees, with stand-ins for the programs. */
 const plan: HubPlan = {
@@ -181,7 +181,7 @@ describe("the launcher", () => {
       const report = { step: (_, work) => work(() => undefined), line: () => undefined };
       await new Hub(${JSON.stringify(config)}, report, ${JSON.stringify(plan)}).start();
       console.log("ready");`;
-    const launcher = spawn(process.execPath, ["--input-type=module", "-e", script], {
+    const launcher = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     await new Promise((resolve) => launcher.stdout.once("data", resolve));

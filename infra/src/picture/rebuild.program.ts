@@ -36,7 +36,7 @@ export interface RebuildProgram {
 
 /** Runs the picture's own rebuild as a process beside the hub, and shows what it says. */
 export function runRebuildProgram({ env, feedAnew, report }: RebuildProgram): Promise<Rebuilt> {
-  const program = join(ROOT, "subgraphs", "picture", "dist", "rebuild.main.js");
+  const program = join(ROOT, "subgraphs", "picture", "dist", "rebuild.js");
   const child = fork(program, feedAnew ? ["--feed-anew"] : [], { env: { ...env }, execArgv: [] });
   const steps = new ToldSteps(report);
   return new Promise((resolve, reject) => {

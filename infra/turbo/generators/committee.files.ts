@@ -9,7 +9,6 @@ export function filesOf(committee: NewCommittee): ReadonlyMap<string, string> {
   const folder = `subgraphs/${slug}`;
   return new Map([
     [`${folder}/package.json`, packageOf(slug)],
-    [`${folder}/tsconfig.json`, TSCONFIG],
     [`${folder}/src/main.ts`, mainOf(committee)],
     [`${folder}/src/${slug}.initiative.ts`, initiativeOf(committee)],
   ]);
@@ -33,28 +32,11 @@ const packageOf = (slug: string): string =>
       version: "0.1.0",
       private: true,
       type: "module",
-      main: "./dist/index.js",
-      types: "./dist/index.d.ts",
-      exports: { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" } },
-      scripts: {
-        build: "node ../../node_modules/typescript7/bin/tsc -p tsconfig.json && node ../../infra/program.bundle.mjs",
-      },
       dependencies: { "@hub/committee-kit": "0.1.0" },
     },
     null,
     2,
   )}\n`;
-
-const TSCONFIG = `${JSON.stringify(
-  {
-    extends: "../../tsconfig.json",
-    compilerOptions: { rootDir: "src", outDir: "dist" },
-    include: ["src"],
-    exclude: ["src/**/*.test.ts"],
-  },
-  null,
-  2,
-)}\n`;
 
 const mainOf = ({
   slug,

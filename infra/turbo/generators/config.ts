@@ -82,7 +82,7 @@ async function write(root: string, committee: NewCommittee): Promise<void> {
   const registry = join(root, REGISTRY_FILE);
   await writeFile(registry, withEntry(await readFile(registry, "utf8"), committee));
   run(root, "node_modules/@biomejs/biome/bin/biome", ["format", "--write", ...files.keys(), REGISTRY_FILE]);
-  run(root, "node_modules/turbo/bin/turbo", ["run", "build", "--output-logs=errors-only"]);
+  run(root, "infra/build.mjs", []);
   run(root, "infra/dist/compose.main.js", []);
 }
 

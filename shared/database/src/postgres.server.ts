@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { freeLoopbackPorts, listenFailure } from "./loopback.port.js";
 import { type Cluster, type Durability, dataFolderOf, serverArguments, writeAccess } from "./postgres.cluster.js";
 import { clearLeftover } from "./postgres.leftover.js";
@@ -25,7 +25,8 @@ export interface ServerOptions {
   readonly durability: Durability;
 }
 
-const WATCHDOG = fileURLToPath(new URL("../watchdog.mjs", import.meta.url));
+/** Asked for by name, since a bundle lies elsewhere than its sources. */
+const WATCHDOG = createRequire(import.meta.url).resolve("@hub/database/watchdog.mjs");
 const ATTEMPTS = 3;
 /** Recovery after a crash may take long, and the process is alive and says so in its log. */
 const READY_TIMEOUT_MS = 120_000;

@@ -1,2 +1,0 @@
-export { ConfigError, type GatewayConfig, readConfig } from "./config.js";
-export { type RunningGateway, startGateway } from "./gateway.server.js";
