@@ -5,7 +5,7 @@ import { type CommitteeTypes, type Initiative, typesOf } from "@hub/documents";
 import { lastPosition, signWith } from "@hub/events";
 import { followFrame } from "@hub/frame";
 import { committeeOfSlug, sourceOf } from "@hub/registry";
-import { receiptSigner, type SubgraphProcess } from "@hub/subgraph-kit";
+import { type AuditLog, receiptSigner, type SubgraphProcess } from "@hub/subgraph-kit";
 import type { ClassType } from "type-graphql";
 import type { CommitteeDesk } from "./context/committee.context.js";
 import { committeeHealth } from "./context/committee.health.js";
@@ -52,9 +52,15 @@ export function committee({ slug, initiative }: CommitteeDefinition): SubgraphPr
       const position = await lastPosition(dataSource.manager, source);
       const needsFourEyes = !config.fourEyesOff.includes(types.entry.code);
       if (!needsFourEyes) log.warn(`HUB_FOUR_EYES_OFF: ${types.entry.code}'s preparer may publish its own drafts (I6)`);
-      opened = { types, source, dataSource, clock, frame, cycle, needsFourEyes, position };
+      const audit: AuditLog = {
+        table: `${source}.audit`,
+        database: () => dataSource.manager,
+        now: () => clock.now(),
+      };
+      opened = { audit, types, source, dataSource, clock, frame, cycle, needsFourEyes, position };
       return {
         definition,
+        context: opened,
         status: () => ({
           asOf: clock.now().toISOString(),
           positions: { [types.entry.root]: desk().position, policy: follower.position("policy") },
@@ -86,11 +92,6 @@ function definitionOf(types: CommitteeTypes, desk: () => CommitteeDesk): Subgrap
     ],
     orphanedTypes: [types.actionPlan, types.initiative, types.statement],
     references: referencesOf(desk, entry.graphName),
-    audit: {
-      table: `${sourceOf(entry.slug)}.audit`,
-      database: () => desk().dataSource.manager,
-      now: () => desk().clock.now(),
-    },
     arrange: arrangeDocuments,
   };
 }

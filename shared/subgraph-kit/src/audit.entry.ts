@@ -1,16 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { ACCESS, type Access, type AccessRow, committeesFor } from "@hub/auth";
+import type { AuditLog } from "./audit.log.js";
 import type { RequestContext } from "./request.context.js";
 import type { Transaction } from "./transaction.js";
-
-/** Where a subgraph keeps its audit: who did what, and who read what is not public. */
-export interface AuditBook {
-  /** The table, with its schema; insert-only. */
-  table: string;
-  database(): Transaction;
-  /** The hub's clock. */
-  now(): Date;
-}
 
 /** One use of a field that is not for everybody. */
 export interface AuditedUse {
@@ -34,11 +26,11 @@ const COLUMNS =
   "id, at, request_id, client, issuer, key_id, scopes, committee, does, command, subject, key_hash, outcome, rules";
 
 /** Puts an entry into the audit, in a transaction of the caller's or on its own. */
-export async function writeAudit(book: AuditBook, transaction: Transaction, use: AuditedUse, end: AuditedEnd) {
+export async function writeAudit(transaction: Transaction, use: AuditedUse, end: AuditedEnd) {
   const { access, context, args } = use;
   const { actor, requestId } = context;
   const row: AccessRow = ACCESS[access];
-  await insert(book, transaction, [
+  await insert(context.audit, transaction, [
     ...[brief(requestId)],
     ...[brief(actor?.client), brief(actor?.issuer), brief(actor?.keyId), scopesUsed(use, row), committeeOf(use, row)],
     ...[row.does, access, end.subject ?? subjectOf(args), keyHashOf(args), end.outcome, end.rules ?? []],
@@ -54,16 +46,16 @@ export interface AuditedRefusal {
 }
 
 /** Puts it into the audit that a token was refused: nobody is named as having done anything. */
-export async function writeRefusal(book: AuditBook, { command, requestId, subject, why }: AuditedRefusal) {
+export async function writeRefusal(log: AuditLog, { command, requestId, subject, why }: AuditedRefusal) {
   const nobody = [null, null, null, [], null];
   const what = ["TRIES", command, subject ?? null, null, "UNAUTHENTICATED", [why]];
-  await insert(book, book.database(), [idOf(requestId) ?? "", ...nobody, ...what]);
+  await insert(log, log.database(), [idOf(requestId) ?? "", ...nobody, ...what]);
 }
 
-async function insert(book: AuditBook, transaction: Transaction, rest: readonly unknown[]): Promise<void> {
-  const values = [randomUUID(), book.now(), ...rest];
+async function insert(log: AuditLog, transaction: Transaction, rest: readonly unknown[]): Promise<void> {
+  const values = [randomUUID(), log.now(), ...rest];
   const places = values.map((_, index) => `$${index + 1}`).join(", ");
-  await transaction.query(`INSERT INTO ${book.table} (${COLUMNS}) VALUES (${places})`, values);
+  await transaction.query(`INSERT INTO ${log.table} (${COLUMNS}) VALUES (${places})`, values);
 }
 
 const brief = (text: string | undefined): string | null => text?.slice(0, MOST_TEXT) ?? null;

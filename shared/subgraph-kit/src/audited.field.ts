@@ -7,12 +7,11 @@ import {
   type GraphQLSchema,
   isObjectType,
 } from "graphql";
-import { type AuditBook, type AuditedEnd, type AuditedUse, idOf, writeAudit } from "./audit.entry.js";
+import { type AuditedEnd, type AuditedUse, idOf, writeAudit } from "./audit.entry.js";
 import type { RequestContext } from "./request.context.js";
 import type { Transaction } from "./transaction.js";
 
 interface Running extends AuditedUse {
-  book: AuditBook;
   isDone: boolean;
   isAnsweredAgain: boolean;
 }
@@ -23,15 +22,14 @@ const running = new AsyncLocalStorage<Running>();
  * Has every field that the access table has a row for leave an entry in the audit, refusals included, so that none can be forgotten.
  * A field that answers everybody, and some more, tells of that itself.
  */
-export function auditFields(schema: GraphQLSchema, book: AuditBook | undefined): void {
+export function auditFields(schema: GraphQLSchema): void {
   const types = Object.values(schema.getTypeMap()).filter(isObjectType);
   const fields = types.flatMap((type) =>
     Object.values(type.getFields()).map((field) => ({ field, access: accessOf(type.name, field.name) })),
   );
   for (const { field, access } of fields) {
     if (!access || (ACCESS[access] as AccessRow).isPartly) continue;
-    if (!book) throw new Error(`${access} is not for everybody, and the subgraph keeps no audit.`);
-    field.resolve = audited(field.resolve ?? defaultFieldResolver, access, book);
+    field.resolve = audited(field.resolve ?? defaultFieldResolver, access);
   }
 }
 
@@ -43,14 +41,14 @@ function accessOf(type: string, field: string): Access | undefined {
 
 type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
 
-function audited(resolve: Resolver, access: Access, book: AuditBook): Resolver {
+function audited(resolve: Resolver, access: Access): Resolver {
   return (root, args, context, info) => {
-    const use: Running = { access, context, args, book, isDone: false, isAnsweredAgain: false };
+    const use: Running = { access, context, args, isDone: false, isAnsweredAgain: false };
     return running.run(use, async () => {
       const { answer, error } = await settled(() => resolve(root, args, context, info));
       // A command's own entry was committed with it; one that failed after that has two.
-      if (error !== undefined) await writeAudit(book, book.database(), use, endOfError(error));
-      else if (!use.isDone) await writeAudit(book, book.database(), use, endOf(use, answer));
+      if (error !== undefined) await writeAudit(context.audit.database(), use, endOfError(error));
+      else if (!use.isDone) await writeAudit(context.audit.database(), use, endOf(use, answer));
       if (error !== undefined) throw error;
       return answer;
     });
@@ -71,7 +69,7 @@ export async function auditDone(transaction: Transaction, answer: unknown): Prom
   if (!use) return;
   use.isDone = true;
   const subject = idOf((answer as { document?: unknown } | null)?.document);
-  await writeAudit(use.book, transaction, use, { outcome: "DONE", subject });
+  await writeAudit(transaction, use, { outcome: "DONE", subject });
 }
 
 /** Says that the command that is running is answered by what an earlier one with its key was answered. */

@@ -11,7 +11,6 @@ import {
   visit,
 } from "graphql";
 import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from "type-graphql";
-import type { AuditBook } from "./audit.entry.js";
 import { auditFields } from "./audited.field.js";
 import { DateTime } from "./scalars.js";
 
@@ -33,8 +32,6 @@ export interface SubgraphDefinition {
    * entity, the fewer plans the gateway has to weigh.
    */
   references: Record<string, ReferenceResolver>;
-  /** Where the use of what is not for everybody is written down; needed where there is any. */
-  audit?: AuditBook;
   /** Further arrangements for the federation, such as what stands here only for those who come by way of this subgraph. */
   arrange?(document: DocumentNode): DocumentNode;
 }
@@ -58,7 +55,7 @@ export async function buildFederatedSchema(definition: SubgraphDefinition): Prom
     resolvers[typeName] = { ...resolvers[typeName], __resolveReference: resolve };
   }
   const federated = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
-  auditFields(federated, definition.audit);
+  auditFields(federated);
   return federated;
 }
 

@@ -1,6 +1,6 @@
 import "reflect-metadata";
 
-export type { AuditBook } from "./audit.entry.js";
+export type { AuditLog } from "./audit.log.js";
 export { type CommandKey, checkKey, KEY_OPTIONS, KeyArg, keptAnswer, oncePerKey } from "./command.answer.js";
 export { refuseOver } from "./command.limit.js";
 export { readConfig, type SubgraphConfig } from "./config.js";
@@ -12,10 +12,11 @@ export {
 } from "./federated.schema.js";
 export { HubError, type RefusalCode } from "./hub.error.js";
 export type { HubStatus } from "./hub.status.js";
+export { made } from "./made.js";
 export { type Positions, WAIT_TIMEOUT_MS } from "./position.wait.js";
 export { publishedHubKeys, receiptSigner } from "./receipt.signer.js";
 export { mayRead, requireAccess } from "./request.access.js";
-export { oncePerRequest, type RequestContext } from "./request.context.js";
+export { oncePerRequest, type RequestContext, requestContextOf, type SubgraphContext } from "./request.context.js";
 export { Currency, DateTime, JsonValue, LocalDate, SafeInt } from "./scalars.js";
 export { runSubgraph, type SubgraphProcess } from "./subgraph.process.js";
 export { DATABASE_SILENT, type Health, type SubgraphService } from "./subgraph.server.js";

@@ -5,7 +5,7 @@ import { RefusedTokens } from "./refused.tokens.js";
 const tokenOf = (claims: object) =>
   `Bearer ${["{}", JSON.stringify(claims), "s"].map((part) => Buffer.from(part).toString("base64url")).join(".")}`;
 
-/** A book that keeps what is written in memory: command, claimed client or count, reason, and all of it as text. */
+/** A audit that keeps what is written in memory: command, claimed client or count, reason, and all of it as text. */
 function aBook(options: { most?: number; windowMs?: number; isAway?: boolean } = {}) {
   const rows: unknown[][] = [];
   const problems: unknown[] = [];
@@ -16,9 +16,9 @@ function aBook(options: { most?: number; windowMs?: number; isAway?: boolean } =
       return [];
     },
   };
-  const book = { table: "t.audit", database: () => database as never, now: () => new Date(0) };
+  const audit = { table: "t.audit", database: () => database as never, now: () => new Date(0) };
   const log = { error: (problem: unknown) => problems.push(problem) };
-  const refused = new RefusedTokens({ book, log: log as never, ...options });
+  const refused = new RefusedTokens({ audit, log: log as never, ...options });
   const told = () => rows.map((row) => [row[9], row[10], row[12], (row[13] as string[])[0]]);
   return { refused, rows, told, problems };
 }

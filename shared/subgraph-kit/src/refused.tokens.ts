@@ -1,6 +1,7 @@
 import { claimedClient, type TokenRefusal } from "@hub/auth";
 import type { Logger } from "pino";
-import { type AuditBook, type AuditedRefusal, idOf, writeRefusal } from "./audit.entry.js";
+import { type AuditedRefusal, idOf, writeRefusal } from "./audit.entry.js";
+import type { AuditLog } from "./audit.log.js";
 
 /** How many have an entry of their own in a minute, where no other number is set. */
 const REFUSED_TOKENS_AUDITED = 20;
@@ -13,7 +14,7 @@ export interface RefusedRequest {
 }
 
 interface Options {
-  book: AuditBook;
+  audit: AuditLog;
   log: Pick<Logger, "error">;
   /** Entries in one window; what is more is counted in one. */
   most?: number | undefined;
@@ -60,9 +61,9 @@ export class RefusedTokens {
   }
 
   #write(refusal: AuditedRefusal): void {
-    const { book, log } = this.options;
+    const { audit, log } = this.options;
     this.#writing = this.#writing
-      .then(() => writeRefusal(book, refusal))
+      .then(() => writeRefusal(audit, refusal))
       .catch((error: unknown) => log.error({ err: error }, "a refused token could not be put into the audit"));
   }
 }

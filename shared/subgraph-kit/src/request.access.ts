@@ -1,6 +1,6 @@
 import { ACCESS, type Access, type AccessRow, type Actor, committeesFor, holds, type Scope } from "@hub/auth";
 import { ownerWrites } from "@hub/rules";
-import { type AuditBook, type AuditedUse, writeAudit } from "./audit.entry.js";
+import { type AuditedUse, writeAudit } from "./audit.entry.js";
 import { HubError } from "./hub.error.js";
 import type { RequestContext } from "./request.context.js";
 
@@ -27,11 +27,11 @@ export function requireAccess(context: RequestContext, access: Access, owner?: s
  * Whether the access table lets the caller see what is not public of a field that answers everybody; where it does, the audit says
  * that it was read.
  */
-export async function mayRead(book: AuditBook, use: AuditedUse): Promise<boolean> {
+export async function mayRead(use: AuditedUse): Promise<boolean> {
   const { actor } = use.context;
   const row: AccessRow = ACCESS[use.access];
   if (!actor || row.isOwners || !row.scopes.some((scope) => holds(actor, scope))) return false;
-  await writeAudit(book, book.database(), use, { outcome: "DONE" });
+  await writeAudit(use.context.audit.database(), use, { outcome: "DONE" });
   return true;
 }
 

@@ -11,7 +11,7 @@ import { HubError } from "./hub.error.js";
 import { type HubStatus, hubStatusPlugin } from "./hub.status.js";
 import { type Positions, readPositions, waitTimeout } from "./position.wait.js";
 import { RefusedTokens } from "./refused.tokens.js";
-import type { RequestContext } from "./request.context.js";
+import { type RequestContext, requestContextOf, type SubgraphContext } from "./request.context.js";
 
 /** A plan may hold 500 initiatives of about 4 kB each; the gateway has the limit that callers meet. */
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
@@ -29,6 +29,8 @@ export interface Health {
 
 export interface SubgraphService {
   definition: SubgraphDefinition;
+  /** What the resolvers work with, the same for every request. */
+  context: SubgraphContext;
   status(): HubStatus;
   /** Waits until these positions are here; answers those that did not come in time. */
   waitFor?(positions: Positions): Promise<string[]>;
@@ -53,15 +55,15 @@ export async function serveSubgraph(service: SubgraphService, config: SubgraphCo
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  const { audit: book } = service.definition;
-  const refused = book && new RefusedTokens({ book, log, most: config.refusedTokensAudited });
+  const { audit } = service.context;
+  const refused = new RefusedTokens({ audit, log, most: config.refusedTokensAudited });
   await app.register(fastifyApollo(apollo), { context: contextOf(config, service, refused) });
   addHealth(app, service);
   await app.listen({ port: config.port, host: config.host });
   const stop = async () => {
     await app.close();
     await apollo.stop();
-    await refused?.close();
+    await refused.close();
     await service.close();
   };
   stopOnSignal(stop, log);
@@ -69,17 +71,17 @@ export async function serveSubgraph(service: SubgraphService, config: SubgraphCo
   return typeof address === "object" && address ? address.port : config.port;
 }
 
-function contextOf(config: SubgraphConfig, service: SubgraphService, refused: RefusedTokens | undefined) {
+function contextOf(config: SubgraphConfig, service: SubgraphService, refused: RefusedTokens) {
   const verify = createTokenVerifier({ issuers: config.issuers, audience: config.audience });
   return async ({ headers, id }: FastifyRequest): Promise<RequestContext> => {
     const { authorization } = headers;
     const requestId = String(headers["x-request-id"] ?? id);
     const actor = await verify(authorization).catch((error: unknown) => {
-      if (error instanceof TokenError) refused?.note(error.refusal, { authorization, requestId });
+      if (error instanceof TokenError) refused.note(error.refusal, { authorization, requestId });
       return refuseToken(error);
     });
     await awaitPositions(service, headers["x-hub-wait-for"]);
-    return { actor, requestId, perRequest: new Map() };
+    return requestContextOf(service.context, { actor, requestId });
   };
 }
 

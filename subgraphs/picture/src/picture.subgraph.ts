@@ -7,6 +7,7 @@ import { type FollowedFrame, followFrame } from "@hub/frame";
 import type { HubKey } from "@hub/receipts";
 import { committees, rootOfSource, sources } from "@hub/registry";
 import {
+  type AuditLog,
   DATABASE_SILENT,
   type Health,
   publishedHubKeys,
@@ -61,8 +62,14 @@ export function pictureProcess(): SubgraphProcess {
     definition,
     async open(config, log) {
       const parts = await openParts(config, log);
-      opened = { ...parts, frame: parts.followed.frame, types: byCode(types), nextProjection: parts.signal.next };
-      return { definition, ...serviceOf(parts) };
+      opened = {
+        ...parts,
+        audit: auditLogOf(parts),
+        frame: parts.followed.frame,
+        types: byCode(types),
+        nextProjection: parts.signal.next,
+      };
+      return { definition, context: opened, ...serviceOf(parts) };
     },
   };
 }
@@ -100,17 +107,18 @@ function definitionOf(types: readonly CommitteeTypes[], desk: () => PictureDesk)
       Cycle,
       ...types.flatMap(({ actionPlan, initiative, statement }) => [actionPlan, initiative, statement]),
     ],
-    audit: {
-      table: "hub.audit_of_picture",
-      database: () => desk().dataSource.manager,
-      now: () => desk().clock.now(),
-    },
     references: pictureReferences(
       desk,
       types.map(({ entry }) => entry.graphName),
     ),
   };
 }
+
+const auditLogOf = ({ dataSource, clock }: Pick<Parts, "dataSource" | "clock">): AuditLog => ({
+  table: "hub.audit_of_picture",
+  database: () => dataSource.manager,
+  now: () => clock.now(),
+});
 
 interface Parts {
   dataSource: DataSource;
@@ -156,7 +164,7 @@ function serviceOf({
   chain,
   freshness,
   signal,
-}: Parts): Omit<SubgraphService, "definition"> {
+}: Parts): Omit<SubgraphService, "definition" | "context"> {
   const taken = (source: string) => takenOf(source, projector, followed);
   return {
     status: () => ({

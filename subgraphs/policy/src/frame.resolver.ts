@@ -6,7 +6,7 @@ import { Arg, type ClassType, Ctx, FieldResolver, ID, Query, Resolver, Root } fr
 import { administrationsOf, sourceText } from "./frame/body.presenter.js";
 import { Rule } from "./frame/rule.types.js";
 import { Administration } from "./frame/source.types.js";
-import { auditOf, type PolicyDesk } from "./record/policy.context.js";
+import type { PolicyDesk } from "./record/policy.context.js";
 import { presentPolicy } from "./version/area.presenter.js";
 import { presentVersion } from "./version/version.presenter.js";
 import {
@@ -26,11 +26,7 @@ async function versionsAsked(desk: PolicyDesk, policy: string, context: RequestC
   const published = records.filter((record) => recordedState(record) !== "DRAFT");
   if (published.length === records.length) return records;
   const use = { access: "Policy.versions" as const, context, args: { policy } };
-  const mayReadDrafts = () =>
-    mayRead(
-      auditOf(() => desk),
-      use,
-    );
+  const mayReadDrafts = () => mayRead(use);
   return (await oncePerRequest(context, `drafts of ${policy}`, mayReadDrafts)) ? records : published;
 }
 

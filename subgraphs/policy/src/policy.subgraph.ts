@@ -34,7 +34,7 @@ import { policyEntities } from "./policy.entities.js";
 import { policyCommandsOf } from "./process/decision.commands.js";
 import { hearingCommandsOf, policyProcessCommandsOf } from "./process/process.commands.js";
 import { successionCommandsOf, successionFieldsOf } from "./process/succession.commands.js";
-import { auditOf, type PolicyDesk, SOURCE, takeIn } from "./record/policy.context.js";
+import { auditLogOf, type PolicyDesk, SOURCE, takeIn } from "./record/policy.context.js";
 import { beginWheel, turnWheel, WheelTimer } from "./record/timed-act.service.js";
 import { sandboxCommandsOf } from "./sandbox/sandbox.commands.js";
 import { signingCommandsOf, signingQueriesOf } from "./signing/signing.commands.js";
@@ -76,7 +76,6 @@ export function policy(): SubgraphProcess {
       signingCommandsOf(desk),
       ...successionFieldsOf(desk),
     ],
-    audit: auditOf(desk),
     references: { ...frameReferences(() => desk().frame), ...barometerReferences(desk) },
   };
   return {
@@ -84,7 +83,7 @@ export function policy(): SubgraphProcess {
     async open(config, log) {
       const { desk: own, timer } = await openDesk(config, log);
       opened = own;
-      return { definition, ...serviceOf(own, timer) };
+      return { definition, context: own, ...serviceOf(own, timer) };
     },
   };
 }
@@ -108,7 +107,8 @@ async function openDesk(config: SubgraphConfig, log: Log): Promise<{ desk: Polic
   const table = `${SOURCE}.outbox` as const;
   const { frame, follower } = await followFrame({ dataSource, url, table, clock, log, also });
   const timed = [embargoes, milestones];
-  const desk: PolicyDesk = { dataSource, clock, frame, record, follower, mode, timed, others };
+  const audit = auditLogOf(dataSource, clock);
+  const desk: PolicyDesk = { audit, dataSource, clock, frame, record, follower, mode, timed, others };
   // Before the first request: with events missing the frame would be empty, and the sandbox's clock the real one.
   await takeIn(desk, await lastPosition(dataSource.manager, SOURCE));
   await planMissingCycles(desk);
@@ -123,7 +123,7 @@ async function openDesk(config: SubgraphConfig, log: Log): Promise<{ desk: Polic
 function serviceOf(
   { dataSource, clock, follower }: PolicyDesk,
   timer: WheelTimer,
-): Omit<SubgraphService, "definition"> {
+): Omit<SubgraphService, "definition" | "context"> {
   return {
     status: () => ({
       asOf: clock.now().toISOString(),

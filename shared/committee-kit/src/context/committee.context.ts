@@ -3,11 +3,11 @@ import type { Clock } from "@hub/clock";
 import type { CycleRecord } from "@hub/cycle";
 import type { CommitteeTypes } from "@hub/documents";
 import type { PolicyFrame } from "@hub/frame";
-import { type RequestContext, requireAccess } from "@hub/subgraph-kit";
+import { type RequestContext, requireAccess, type SubgraphContext } from "@hub/subgraph-kit";
 import type { DataSource } from "typeorm";
 
 /** All that a committee's commands and questions work with. */
-export interface CommitteeDesk {
+export interface CommitteeDesk extends SubgraphContext {
   types: CommitteeTypes;
   /** Under which its events travel, also its database schema. */
   source: string;

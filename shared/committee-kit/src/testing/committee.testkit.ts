@@ -13,12 +13,7 @@ import {
 import { Initiative, initiativeOf } from "@hub/documents";
 import type { EventDefinition, HubEvent } from "@hub/events";
 import { ClockMoved } from "@hub/frame";
-import {
-  buildFederatedSchema,
-  type RequestContext,
-  type SubgraphConfig,
-  type SubgraphService,
-} from "@hub/subgraph-kit";
+import { buildFederatedSchema, requestContextOf, type SubgraphConfig, type SubgraphService } from "@hub/subgraph-kit";
 import { type GraphQLSchema, graphql } from "graphql";
 import pg from "pg";
 import pino from "pino";
@@ -123,7 +118,7 @@ export class CommitteeHub {
   }
 
   async ask(source: string, variables: Record<string, unknown> = {}, actor?: Actor): Promise<Answer> {
-    const contextValue: RequestContext = { actor, requestId: "test", perRequest: new Map() };
+    const contextValue = requestContextOf(this.service.context, { actor, requestId: "test" });
     const result = await graphql({ schema: await this.schema(), source, variableValues: variables, contextValue });
     const errors = result.errors ?? [];
     const { children, _entities } = JSON.parse(JSON.stringify(result.data ?? {}));

@@ -4,6 +4,7 @@ import type { CommitteeTypes } from "@hub/documents";
 import type { Standstill } from "@hub/events";
 import type { PolicyFrame } from "@hub/frame";
 import type { HubKey, HubSigner } from "@hub/receipts";
+import type { SubgraphContext } from "@hub/subgraph-kit";
 import type { DataSource } from "typeorm";
 
 /** How fresh one committee's part of the picture is. */
@@ -24,7 +25,7 @@ export interface HeadOffice {
 }
 
 /** All that the picture's questions work with. */
-export interface PictureDesk {
+export interface PictureDesk extends SubgraphContext {
   dataSource: DataSource;
   clock: Clock;
   frame: PolicyFrame;

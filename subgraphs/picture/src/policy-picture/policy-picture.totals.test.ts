@@ -1,6 +1,6 @@
 import { startTestCluster, type TestCluster } from "@hub/database";
 import { InitiativeState } from "@hub/documents";
-import { buildFederatedSchema, type RequestContext, type SubgraphService } from "@hub/subgraph-kit";
+import { buildFederatedSchema, requestContextOf, type SubgraphService } from "@hub/subgraph-kit";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type GraphQLSchema, graphql } from "graphql";
 import pino from "pino";
@@ -42,7 +42,7 @@ afterAll(async () => {
 async function ask(variables: Record<string, unknown>): Promise<{ total: number; nodes: number }> {
   const source = `query ($filter: InitiativeFilter, $asOf: DateTime) {
     initiatives(filter: $filter, asOf: $asOf, first: 200) { totalCount nodes { id } } }`;
-  const contextValue: RequestContext = { actor: undefined, requestId: "test", perRequest: new Map() };
+  const contextValue = requestContextOf(service.context, { actor: undefined, requestId: "test" });
   const { data, errors } = await graphql({ schema, source, variableValues: variables, contextValue });
   expect(errors).toBeUndefined();
   const found = data?.initiatives as { totalCount: number; nodes: unknown[] };

@@ -1,5 +1,5 @@
 import type { Actor } from "@hub/auth";
-import { buildFederatedSchema, type RequestContext, type SubgraphService } from "@hub/subgraph-kit";
+import { buildFederatedSchema, requestContextOf, type SubgraphService } from "@hub/subgraph-kit";
 import { type ExecutionResult, type GraphQLSchema, graphql } from "graphql";
 import pino from "pino";
 import { pictureProcess } from "../picture.subgraph.js";
@@ -26,7 +26,7 @@ export class ServedPicture {
   }
 
   async ask(source: string, variableValues: Record<string, unknown> = {}, actor?: Actor): Promise<ExecutionResult> {
-    const contextValue: RequestContext = { actor, requestId: "test", perRequest: new Map() };
+    const contextValue = requestContextOf(this.service.context, { actor, requestId: "test" });
     return graphql({ schema: await this.schema(), source, variableValues, contextValue });
   }
 

@@ -12,7 +12,7 @@ import {
 import { Goal } from "@hub/frame";
 import { DateTime, mayRead, type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import { Arg, type ClassType, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import { auditOf, type PolicyDesk } from "../record/policy.context.js";
+import type { PolicyDesk } from "../record/policy.context.js";
 import { type PendingVintage, pendingVintage, suppressionsOf } from "./barometer.store.js";
 import { IndicatorProgress, Suppression, Target } from "./barometer.types.js";
 import { baselineFor, progressFor, targetsFor } from "./indicator.presenter.js";
@@ -62,7 +62,7 @@ export function barometerQueriesOf(desk: () => PolicyDesk): ClassType {
       const pending = await pendingVintage(desk().dataSource.manager, year);
       const isAsked = pending && (number ?? pending.content.vintage) === pending.content.vintage;
       const use = { access: "Query.barometerRelease" as const, context, args: { year } };
-      return isAsked && (await mayRead(auditOf(desk), use)) ? presentPending(pending, desk()) : null;
+      return isAsked && (await mayRead(use)) ? presentPending(pending, desk()) : null;
     }
 
     @Query(() => Observation, { nullable: true, description: "A released observation, e.g. a statement's evidence." })

@@ -3,14 +3,14 @@ import type { OffsetClock } from "@hub/clock";
 import type { CycleRecord } from "@hub/cycle";
 import type { Follower } from "@hub/events";
 import type { PolicyFrame } from "@hub/frame";
-import { type AuditBook, HubError } from "@hub/subgraph-kit";
+import { type AuditLog, HubError, type SubgraphContext } from "@hub/subgraph-kit";
 import type { DataSource, EntityManager } from "typeorm";
 
 /** Under which the coordinator's events travel, also its database schema and its name in positions. */
 export const SOURCE = "policy";
 
 /** All that the coordinator's commands and questions work with. */
-export interface PolicyDesk {
+export interface PolicyDesk extends SubgraphContext {
   dataSource: DataSource;
   clock: OffsetClock;
   frame: PolicyFrame;
@@ -34,11 +34,10 @@ export interface TimedAct {
 /** Tells all timed acts of a kind, those of one instant in their order; which have happened, the wheel knows. */
 export type TimedSource = (desk: PolicyDesk, manager: EntityManager) => Promise<readonly TimedAct[]>;
 
-/** Where the use of what is the coordinator's alone is written down. */
-export const auditOf = (desk: () => PolicyDesk): AuditBook => ({
+export const auditLogOf = (dataSource: DataSource, clock: OffsetClock): AuditLog => ({
   table: `${SOURCE}.audit`,
-  database: () => desk().dataSource.manager,
-  now: () => desk().clock.now(),
+  database: () => dataSource.manager,
+  now: () => clock.now(),
 });
 
 export const positionText = (position: number): string => `${SOURCE}:${position}`;

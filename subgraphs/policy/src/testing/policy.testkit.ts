@@ -13,7 +13,7 @@ import {
 } from "@hub/database";
 import {
   buildFederatedSchema,
-  type RequestContext,
+  requestContextOf,
   type SubgraphConfig,
   type SubgraphProcess,
   type SubgraphService,
@@ -117,7 +117,7 @@ export class PolicyHub {
   }
 
   private async run(source: string, variableValues: Record<string, unknown>, actor?: Actor) {
-    const contextValue: RequestContext = { actor, requestId: "test", perRequest: new Map() };
+    const contextValue = requestContextOf(this.service.context, { actor, requestId: "test" });
     return graphql({ schema: await this.schema(), source, variableValues, contextValue });
   }
 
