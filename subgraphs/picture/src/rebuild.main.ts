@@ -1,7 +1,7 @@
 import { reasonOf, StartError } from "@hub/database";
 import { readConfig } from "@hub/subgraph-kit";
-import { rebuildPicture } from "./rebuild/rebuild.js";
-import { InboxError } from "./rebuild/replay.plan.js";
+import { rebuildPicture } from "./rebuild/rebuild.service.js";
+import { InboxError } from "./rebuild/replay-plan.store.js";
 
 /** What this program tells the command that runs it, over its IPC channel. */
 type Told =

@@ -2,7 +2,7 @@ import { type RequestContext, requireAccess } from "@hub/subgraph-kit";
 import { Args, ArgsType, type ClassType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
 import { connection } from "../context/connection.types.js";
 import type { PictureDesk } from "../context/picture.context.js";
-import { listAudit } from "./audit.list.js";
+import { listAudit } from "./audit.store.js";
 import { AuditConnection, AuditFilter } from "./audit.types.js";
 
 @ArgsType()

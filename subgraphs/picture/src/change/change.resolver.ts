@@ -1,11 +1,11 @@
 import { rootOfSource } from "@hub/registry";
 import { HubError } from "@hub/subgraph-kit";
 import { Args, ArgsType, type ClassType, Field, ID, Int, Query, Resolver } from "type-graphql";
-import { pageSize } from "../context/page.cursor.js";
+import { pageSize } from "../context/page-cursor.js";
 import type { PictureDesk } from "../context/picture.context.js";
 import { changeTypes } from "../projection/projector.js";
-import { type FeedState, feedCursor, positionAfter } from "./change.cursor.js";
 import { Change, ChangePage } from "./change.types.js";
+import { type FeedState, feedCursor, positionAfter } from "./feed-cursor.js";
 
 @ArgsType()
 class ChangesArgs {

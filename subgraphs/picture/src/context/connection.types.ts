@@ -1,5 +1,5 @@
 import { type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
-import type { Page } from "./page.list.js";
+import type { Page } from "./page.store.js";
 
 @Directive("@shareable")
 @ObjectType("PageInfo", { description: "Where a page stands in its list." })

@@ -1,9 +1,9 @@
 import { DateTime } from "@hub/subgraph-kit";
 import { Arg, type ClassType, FieldResolver, Resolver, Root } from "type-graphql";
 import { instantAsked, type PictureDesk } from "../context/picture.context.js";
-import { standingOf } from "./delivery.status.js";
-import { deliveriesOf } from "./delivery-board.query.js";
+import { deliveriesOf } from "./delivery-board.store.js";
 import { Cycle, DeliveryStatus } from "./delivery-board.types.js";
+import { standingOf } from "./delivery-status.rules.js";
 
 /** What the committees deliver; the other milestones are the coordinator's own. */
 const OWED = ["PLAN_REVISION", "STATEMENT"] as const;

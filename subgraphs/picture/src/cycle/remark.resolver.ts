@@ -3,7 +3,7 @@ import type { RequestContext } from "@hub/subgraph-kit";
 import { type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { PictureDesk } from "../context/picture.context.js";
 import { Cycle } from "./delivery-board.types.js";
-import { mayorTalksOf } from "./mayor-talks.list.js";
+import { mayorTalksOf } from "./mayor-talk.presenter.js";
 import { presentRemark } from "./remark.presenter.js";
 import { MayorTalk, Remark } from "./remark.types.js";
 

@@ -8,7 +8,7 @@ import {
 import { type RequestContext } from "@hub/subgraph-kit";
 import { type PictureDesk, typesOfCommittee } from "../context/picture.context.js";
 import { loaderOf } from "../context/row.loader.js";
-import { showAt } from "../context/shown.instant.js";
+import { showAt } from "../context/shown.js";
 import { type SqlValues } from "../context/sql.js";
 
 /** A document as the read tables hold it, without its initiatives. */

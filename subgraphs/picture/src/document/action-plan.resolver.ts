@@ -2,8 +2,8 @@ import type { RequestContext } from "@hub/subgraph-kit";
 import { Args, ArgsType, type ClassType, Ctx, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
 import { connection } from "../context/connection.types.js";
 import type { PictureDesk } from "../context/picture.context.js";
-import { listActionPlans } from "./action-plan.list.js";
-import { ActionPlanConnection } from "./document.connections.js";
+import { listActionPlans } from "./action-plan.store.js";
+import { ActionPlanConnection } from "./document.types.js";
 import { PageArgs } from "./initiative.resolver.js";
 
 @InputType("ActionPlanFilter", { description: "Fields combine by AND, the values of a list by OR." })

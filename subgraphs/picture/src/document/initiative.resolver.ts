@@ -2,9 +2,9 @@ import { DateTime, type RequestContext } from "@hub/subgraph-kit";
 import { Args, ArgsType, type ClassType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
 import { connection } from "../context/connection.types.js";
 import type { PictureDesk } from "../context/picture.context.js";
-import { InitiativeConnection } from "./document.connections.js";
-import { InitiativeFilter, InitiativeOrder } from "./initiative.filter.js";
-import { listInitiatives } from "./initiative.list.js";
+import { InitiativeConnection } from "./document.types.js";
+import { listInitiatives } from "./initiative.store.js";
+import { InitiativeFilter, InitiativeOrder } from "./initiative-filter.store.js";
 
 @ArgsType()
 export class PageArgs {

@@ -5,7 +5,7 @@ import { HubError, JsonValue, type RequestContext } from "@hub/subgraph-kit";
 import { Arg, type ClassType, Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
 import { validate as isUuid } from "uuid";
 import type { PictureDesk } from "../context/picture.context.js";
-import { type InitiativeRow, initiativeOf } from "./initiative.list.js";
+import { type InitiativeRow, initiativeOf } from "./initiative.store.js";
 
 @ObjectType("FieldChange", { description: "One field that differs between two revisions (ændring)." })
 class FieldChange {

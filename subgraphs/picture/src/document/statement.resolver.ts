@@ -3,9 +3,9 @@ import type { RequestContext } from "@hub/subgraph-kit";
 import { Args, ArgsType, type ClassType, Ctx, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
 import { connection } from "../context/connection.types.js";
 import type { PictureDesk } from "../context/picture.context.js";
-import { IntegrationStatementConnection } from "./document.connections.js";
+import { IntegrationStatementConnection } from "./document.types.js";
 import { PageArgs } from "./initiative.resolver.js";
-import { listStatements } from "./statement.list.js";
+import { listStatements } from "./statement.store.js";
 
 @InputType("StatementFilter", {
   description: "Fields combine by AND, the values of a list by OR; goal and progress of one and the same answer.",

@@ -3,12 +3,12 @@ import { byCommitteeAndCode } from "@hub/rules";
 import { JsonValue, type RequestContext, refuseOver } from "@hub/subgraph-kit";
 import { Arg, type ClassType, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { type DataSource } from "typeorm";
-import { heldAt } from "../context/budget-line.sql.js";
+import { heldAt } from "../context/budget-line-sql.js";
 import { type PictureDesk } from "../context/picture.context.js";
-import { initiativeLoader } from "../document/initiative.list.js";
+import { initiativeLoader } from "../document/initiative.store.js";
 import { BudgetTalk, BudgetTalks } from "./budget-talks.types.js";
-import { overviewLines } from "./financing-overview.query.js";
 import { policyOfOverview } from "./financing-overview.resolver.js";
+import { overviewLines } from "./financing-overview.store.js";
 
 /** One initiative's money of one year that is in the budget talks; `oere` as PostgreSQL gives it. */
 export interface TalksRow {

@@ -2,13 +2,13 @@ import type { BudgetFacts } from "@hub/cycle";
 import { HubError, type RequestContext } from "@hub/subgraph-kit";
 import { Args, ArgsType, type ClassType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
 import { pageInfoOf } from "../context/connection.types.js";
-import { decodeCursor, encodeCursor, pageSize } from "../context/page.cursor.js";
+import { decodeCursor, encodeCursor, pageSize } from "../context/page-cursor.js";
 import type { PictureDesk } from "../context/picture.context.js";
 import { adoptionOf, presentAdoption } from "./budget-adoption.presenter.js";
-import { differenceOfOverviews, type FigureChange } from "./financing-difference.query.js";
+import { differenceOfOverviews, type FigureChange } from "./financing-difference.rules.js";
 import { FinancingChange, FinancingChangeConnection, FinancingDifference } from "./financing-difference.types.js";
-import { overviewFigures, overviewRows } from "./financing-overview.query.js";
 import { financingRowOf, policyOfOverview } from "./financing-overview.resolver.js";
+import { overviewFigures, overviewRows } from "./financing-overview.store.js";
 import type { FinancingRow } from "./financing-overview.types.js";
 
 @ArgsType()

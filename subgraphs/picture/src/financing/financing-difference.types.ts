@@ -2,7 +2,7 @@ import { Committee } from "@hub/frame";
 import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { PageInfo } from "../context/connection.types.js";
 import { BudgetAdoption } from "./budget-adoption.types.js";
-import { FINANCING_CHANGES, type FinancingChangeKind } from "./financing-difference.query.js";
+import { FINANCING_CHANGES, type FinancingChangeKind } from "./financing-difference.rules.js";
 import { FinancingRow } from "./financing-overview.types.js";
 
 const FinancingChangeKindEnum = Object.fromEntries(FINANCING_CHANGES.map((kind) => [kind, kind]));

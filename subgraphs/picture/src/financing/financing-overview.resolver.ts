@@ -3,13 +3,13 @@ import { FINANCING_STATES, type FinancingState, isFinanced, overviewHash } from 
 import type { RequestContext } from "@hub/subgraph-kit";
 import { Args, ArgsType, type ClassType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { pageInfoOf } from "../context/connection.types.js";
-import { decodeCursor, encodeCursor, pageSize } from "../context/page.cursor.js";
+import { decodeCursor, encodeCursor, pageSize } from "../context/page-cursor.js";
 import { instantAsked, type PictureDesk } from "../context/picture.context.js";
-import { initiativeOf } from "../document/initiative.list.js";
 import { PageArgs } from "../document/initiative.resolver.js";
+import { initiativeOf } from "../document/initiative.store.js";
 import { policyOfYear } from "../policy-picture/policy-picture.resolver.js";
 import { adoptionOf, presentAdoption } from "./budget-adoption.presenter.js";
-import { type OverviewRow, overviewFigures, overviewRows, overviewSums } from "./financing-overview.query.js";
+import { type OverviewRow, overviewFigures, overviewRows, overviewSums } from "./financing-overview.store.js";
 import { FinancingOverview, FinancingRow, FinancingRowConnection } from "./financing-overview.types.js";
 
 @ArgsType()

@@ -12,8 +12,8 @@ import {
   registerEnumType,
 } from "type-graphql";
 import { instantAsked, type PictureDesk } from "../context/picture.context.js";
-import { InitiativeFilter } from "../document/initiative.filter.js";
-import { breakdownSql, type DimensionName, dimensions, type MeasureName, measures } from "./breakdown.query.js";
+import { InitiativeFilter } from "../document/initiative-filter.store.js";
+import { breakdownSql, type DimensionName, dimensions, type MeasureName, measures } from "./breakdown.store.js";
 
 const namesOf = <T extends string>(names: readonly T[]) => Object.fromEntries(names.map((name) => [name, name]));
 

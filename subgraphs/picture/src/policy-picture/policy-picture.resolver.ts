@@ -4,8 +4,8 @@ import { instantAsked, type PictureDesk } from "../context/picture.context.js";
 import { planLoader } from "../document/action-plan.loader.js";
 import { statementLoader } from "../document/statement.loader.js";
 import { freshnessOf } from "../freshness/freshness.resolver.js";
-import { areasOf, cellsOf, type PictureParts, totalsOf } from "./policy-picture.builder.js";
-import { cellSums, plansOnRecord, statementsOnRecord } from "./policy-picture.query.js";
+import { areasOf, cellsOf, type PictureParts, totalsOf } from "./policy-picture.presenter.js";
+import { cellSums, plansOnRecord, statementsOnRecord } from "./policy-picture.store.js";
 import { PolicyPicture } from "./policy-picture.types.js";
 
 /** The policy whose period holds a year, or NOT_FOUND. */

@@ -1,6 +1,6 @@
 import type { RecordedEvent } from "@hub/events";
 import type { EntityManager } from "typeorm";
-import type { ChangeFacts } from "./projection.definition.js";
+import type { ChangeFacts } from "./projection.js";
 
 /** The picture's next position; its row stays locked until commit, so that positions and commits have one order. */
 export async function nextPosition(manager: EntityManager): Promise<number> {

@@ -18,7 +18,7 @@ import {
 import type { EventDefinition } from "@hub/events";
 import { insertAll } from "../context/sql.js";
 import { budgetAdoptions, wheelTurns } from "./financing.projection.js";
-import type { ChangeFacts, Projection } from "./projection.definition.js";
+import type { ChangeFacts, Projection } from "./projection.js";
 
 /** Followed in memory (`CycleRecord`, `PolicyFrame`); the change feed tells of it. */
 export function told<T>(event: EventDefinition<T>, say: (data: T) => ChangeFacts = ownWords): Projection<T> {

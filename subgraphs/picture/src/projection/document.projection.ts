@@ -1,8 +1,8 @@
 import { type ActionPlanPublication, ActionPlanPublished, DocumentWithdrawn, tombstoneOf } from "@hub/documents";
 import type { ActionPlanContent } from "@hub/rules";
-import { putOnRecord } from "./document.record.js";
+import { putOnRecord } from "./document.store.js";
 import { eraseInitiatives, projectInitiatives, takeOffRecord } from "./initiative.projection.js";
-import type { Projection } from "./projection.definition.js";
+import type { Projection } from "./projection.js";
 import { eraseSearch, projectSearch, takeOffSearch } from "./search.projection.js";
 import { eraseAnswers, takeAnswersOffRecord } from "./statement.projection.js";
 

@@ -9,7 +9,7 @@ import {
 } from "@hub/rules";
 import type { EntityManager } from "typeorm";
 import { insertAll } from "../context/sql.js";
-import type { Projection } from "./projection.definition.js";
+import type { Projection } from "./projection.js";
 
 /** A budget line as its owner published it, with what its rows have in common. */
 export interface PublishedLine {

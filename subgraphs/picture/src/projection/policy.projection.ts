@@ -6,7 +6,7 @@ import {
   SuccessionRecorded,
 } from "@hub/frame";
 import { told } from "./cycle.projection.js";
-import type { Projection } from "./projection.definition.js";
+import type { Projection } from "./projection.js";
 import { projectFrameSearch } from "./search.projection.js";
 
 /** The coordinator's acts: the frame itself is followed in memory, the change feed tells of them. */

@@ -5,7 +5,7 @@ import { nextPosition, recordChange } from "./change.projection.js";
 import { yearlyActs } from "./cycle.projection.js";
 import { publications, withdrawals } from "./document.projection.js";
 import { policyDecisions, policyProcess, policyVersions } from "./policy.projection.js";
-import type { ChangeFacts, Projection } from "./projection.definition.js";
+import type { ChangeFacts, Projection } from "./projection.js";
 import { statements } from "./statement.projection.js";
 
 const projections = new Map(

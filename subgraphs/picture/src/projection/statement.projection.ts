@@ -2,8 +2,8 @@ import { IntegrationStatementPublished, type StatementPublication } from "@hub/d
 import type { IntegrationStatementContent } from "@hub/rules";
 import type { EntityManager } from "typeorm";
 import { insertAll } from "../context/sql.js";
-import { putOnRecord } from "./document.record.js";
-import type { Projection } from "./projection.definition.js";
+import { putOnRecord } from "./document.store.js";
+import type { Projection } from "./projection.js";
 import { projectStatementSearch } from "./search.projection.js";
 
 /** A statement goes on record, with what it says of each goal and initiative. */

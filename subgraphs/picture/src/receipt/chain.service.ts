@@ -3,8 +3,8 @@ import { unchecked } from "@hub/receipts";
 import { rootOfSource, sources } from "@hub/registry";
 import type { DataSource, EntityManager } from "typeorm";
 import { type HeadOffice } from "../context/picture.context.js";
-import { keepHead, signHead } from "./tree.head.js";
 import { growTree, lockTree, type TreeEntry } from "./tree.store.js";
+import { keepHead, signHead } from "./tree-head.service.js";
 
 /**
  * Goes on with an owner's chain, and with the tree over all of them; what another process has added meanwhile is left as it is.

@@ -1,8 +1,8 @@
 import { Receipt, ReceiptCheck } from "@hub/documents";
 import { Arg, type ClassType, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { PictureDesk } from "../context/picture.context.js";
-import { checksOf } from "./receipt.checks.js";
-import { publicationOf, receiptAt, withdrawalReceipts } from "./receipt.record.js";
+import { publicationOf, receiptAt, withdrawalReceipts } from "./receipt.store.js";
+import { checksOf } from "./receipt-check.service.js";
 
 /** Whether a content is on record, by its receipt, and whether it still stands. */
 export function receiptResolverOf(desk: () => PictureDesk): ClassType {

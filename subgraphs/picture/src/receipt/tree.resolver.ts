@@ -3,10 +3,10 @@ import { rootOfSource } from "@hub/registry";
 import { HubError, SafeInt } from "@hub/subgraph-kit";
 import { Arg, Args, type ClassType, Query, Resolver } from "type-graphql";
 import type { PictureDesk } from "../context/picture.context.js";
-import { type Place, placeOf, publicationOf } from "./receipt.record.js";
-import { headOf, type SignedHead } from "./tree.head.js";
+import { type Place, placeOf, publicationOf } from "./receipt.store.js";
 import { hashesOf, treeSize } from "./tree.store.js";
 import { ConsistencyProof, InclusionArgs, InclusionProof, TreeHead } from "./tree.types.js";
+import { headOf, type SignedHead } from "./tree-head.service.js";
 
 async function headAsked(desk: PictureDesk, size: number | null | undefined): Promise<SignedHead> {
   if (size != null && size < 0) throw new HubError("BAD_USER_INPUT", `The tree's size is ${size}; it begins with 0.`);

@@ -4,13 +4,11 @@ import { text } from "@hub/frame";
 import type { RequestContext } from "@hub/subgraph-kit";
 import type { PictureDesk } from "../context/picture.context.js";
 import { planLoader } from "../document/action-plan.loader.js";
-import { initiativeLoader } from "../document/initiative.list.js";
+import { initiativeLoader } from "../document/initiative.store.js";
 import { statementLoader } from "../document/statement.loader.js";
 import { freshnessOf } from "../freshness/freshness.resolver.js";
-import { areasOf, type CellFigures, presentCell } from "../policy-picture/policy-picture.builder.js";
+import { areasOf, type CellFigures, presentCell } from "../policy-picture/policy-picture.presenter.js";
 import { PictureTotals, PolicyPicture } from "../policy-picture/policy-picture.types.js";
-import { differenceOfFigures } from "./report.difference.js";
-import { type Edition, frozenEdition } from "./report.edition.js";
 import {
   CellChange,
   ManifestEntry,
@@ -20,6 +18,8 @@ import {
   StatusReport,
   UnfinancedInitiative,
 } from "./report.types.js";
+import { differenceOfFigures } from "./report-difference.rules.js";
+import { type Edition, frozenEdition } from "./report-edition.service.js";
 
 /** The graph's object for an edition. */
 export function presentReport(desk: PictureDesk, edition: Edition): StatusReport {

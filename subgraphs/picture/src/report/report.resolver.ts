@@ -4,15 +4,15 @@ import type { RequestContext } from "@hub/subgraph-kit";
 import { Arg, type ClassType, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import type { PictureDesk } from "../context/picture.context.js";
 import { presentLetters } from "../cycle/call-letter.loader.js";
-import { talksOnRecord } from "../cycle/mayor-talks.list.js";
+import { talksOnRecord } from "../cycle/mayor-talk.presenter.js";
 import { presentRemark } from "../cycle/remark.presenter.js";
 import { MayorTalk, Remark } from "../cycle/remark.types.js";
-import { initiativeLoader } from "../document/initiative.list.js";
+import { initiativeLoader } from "../document/initiative.store.js";
 import { PolicyPicture } from "../policy-picture/policy-picture.types.js";
-import { editionAsked, frozenEdition, syntheticPartsOf } from "./report.edition.js";
 import { changesOf, instantOfEdition, pictureOf, presentReport } from "./report.presenter.js";
-import { recompile } from "./report.recompilation.js";
 import { Recompilation, ReportChanges, StatusReport } from "./report.types.js";
+import { editionAsked, frozenEdition, syntheticPartsOf } from "./report-edition.service.js";
+import { recompile } from "./report-recompilation.service.js";
 
 /** The combined status report: live until it is frozen, and for ever after as it was. */
 export const statusReportResolversOf = (desk: () => PictureDesk): ClassType[] => [

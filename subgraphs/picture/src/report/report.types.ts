@@ -4,7 +4,7 @@ import { Committee, Goal, Text } from "@hub/frame";
 import { DateTime, JsonValue, LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import { CellState } from "../policy-picture/policy-picture.types.js";
-import type { Edition } from "./report.edition.js";
+import type { Edition } from "./report-edition.service.js";
 
 export const Inclusion = {
   INCLUDED: "INCLUDED",

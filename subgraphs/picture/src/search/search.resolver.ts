@@ -13,9 +13,9 @@ import {
   registerEnumType,
 } from "type-graphql";
 import { PageInfo, pageInfoOf } from "../context/connection.types.js";
-import { type ListSql, readPage } from "../context/page.list.js";
+import { type ListSql, readPage } from "../context/page.store.js";
 import type { PictureDesk } from "../context/picture.context.js";
-import { ownWordsQuery, searchQuery, tsQuery } from "./search.terms.js";
+import { ownWordsQuery, searchQuery, tsQuery } from "./search-terms.rules.js";
 
 const SearchKind = {
   INITIATIVE: "INITIATIVE",

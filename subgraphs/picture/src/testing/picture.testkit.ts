@@ -13,8 +13,8 @@ import { type EventDefinition, type HubEvent, type RecordedEvent, readEvents } f
 import { PolicyVersionRecorded } from "@hub/frame";
 import type { ActionPlanContent, FinancingState } from "@hub/rules";
 import type { DataSource } from "typeorm";
-import { pictureDataSource } from "../context/picture.database.js";
-import { type RebuildOutcome, type RebuildReport, rebuildPicture } from "../rebuild/rebuild.js";
+import { pictureDataSource } from "../context/picture-database.js";
+import { type RebuildOutcome, type RebuildReport, rebuildPicture } from "../rebuild/rebuild.service.js";
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const MIGRATIONS = [folder("../../../../shared/events/migrations/inbox/"), folder("../../migrations/")];

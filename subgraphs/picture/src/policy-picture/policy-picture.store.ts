@@ -1,7 +1,7 @@
 import type { GoalProgress } from "@hub/rules";
 import type { DataSource } from "typeorm";
-import { heldAt, ofDocuments, stoodAt } from "../context/budget-line.sql.js";
-import { inYear } from "../document/initiative.filter.js";
+import { heldAt, ofDocuments, stoodAt } from "../context/budget-line-sql.js";
+import { inYear } from "../document/initiative-filter.store.js";
 
 /** Which policy's picture of which year, as it was on record at an instant. */
 export interface PictureAsked {

@@ -6,7 +6,7 @@ import DataLoader from "dataloader";
 import { Arg, type ClassType, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { PictureDesk } from "../context/picture.context.js";
 import { loaderOf } from "../context/row.loader.js";
-import { instantOf } from "../context/shown.instant.js";
+import { instantOf } from "../context/shown.js";
 import { BudgetDecision } from "./budget-adoption.types.js";
 
 /** One state of a line, from an instant on. */

@@ -1,6 +1,6 @@
 import type { Deadline, ExtensionFacts } from "@hub/cycle";
 import { describe, expect, test } from "@jest/globals";
-import { standingOf } from "./delivery.status.js";
+import { standingOf } from "./delivery-status.rules.js";
 
 /** The statement of 2012: due 31 May, 24:00 in Copenhagen; the first late instant is 22:00 UTC. */
 const DUE = "2012-05-31T22:00:00.000Z";

@@ -1,6 +1,6 @@
 import type { EntityManager } from "typeorm";
-import type { FeedState } from "../change/change.cursor.js";
-import type { SourceEnds } from "./replay.plan.js";
+import type { FeedState } from "../change/feed-cursor.js";
+import type { SourceEnds } from "./replay-plan.store.js";
 
 /** The positions of the feed that is built: those that its readers know already, or others from 1. */
 export class FeedPositions {

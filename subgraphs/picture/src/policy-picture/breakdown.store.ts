@@ -1,7 +1,7 @@
 import type { PolicyFrame } from "@hub/frame";
-import { heldAt } from "../context/budget-line.sql.js";
+import { heldAt } from "../context/budget-line-sql.js";
 import { SqlValues } from "../context/sql.js";
-import { type InitiativeFilter, initiativesWhere } from "../document/initiative.filter.js";
+import { type InitiativeFilter, initiativesWhere } from "../document/initiative-filter.store.js";
 
 export const measures = ["INITIATIVES", "AMOUNT", "FINANCED", "UNFINANCED", "SPENT"] as const;
 export type MeasureName = (typeof measures)[number];

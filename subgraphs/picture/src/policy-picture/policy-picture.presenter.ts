@@ -1,7 +1,7 @@
 import { type ActionPlan, type IntegrationStatement, money } from "@hub/documents";
 import type { Committee, Goal, Policy, PolicyFrame, PriorityArea } from "@hub/frame";
 import { GOAL_PROGRESSES, type GoalProgress, sumOere } from "@hub/rules";
-import type { CellSums, StatementSums } from "./policy-picture.query.js";
+import type { CellSums, StatementSums } from "./policy-picture.store.js";
 import { AreaPicture, type CellState, PictureCell, PictureTotals, ProgressCount } from "./policy-picture.types.js";
 
 /** What a picture is put together from. */

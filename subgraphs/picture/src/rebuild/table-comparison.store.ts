@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { EntityManager } from "typeorm";
-import { READ_TABLES } from "../context/picture.database.js";
-import { TWIN } from "./next.tables.js";
+import { READ_TABLES } from "../context/picture-database.js";
+import { TWIN } from "./next-tables.store.js";
 
 /** What two sets of the read tables say, held against each other. */
 export interface Comparison {

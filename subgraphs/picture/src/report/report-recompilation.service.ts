@@ -1,10 +1,10 @@
 import type { ManifestEntryFacts, ReportManifest } from "@hub/cycle";
 import { contentHash } from "@hub/rules";
 import type { PictureDesk } from "../context/picture.context.js";
-import { repliesById } from "../cycle/remark.query.js";
-import type { Edition } from "./report.edition.js";
-import { documentsOf, figuresOf } from "./report.figures.js";
+import { repliesById } from "../cycle/remark.store.js";
 import { Recompilation } from "./report.types.js";
+import type { Edition } from "./report-edition.service.js";
+import { documentsOf, figuresOf } from "./report-figures.store.js";
 
 interface StoredDocument {
   id: string;

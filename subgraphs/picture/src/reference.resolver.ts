@@ -15,11 +15,11 @@ import { letterLoader } from "./cycle/call-letter.loader.js";
 import { Cycle } from "./cycle/delivery-board.types.js";
 import { presentRemark } from "./cycle/remark.presenter.js";
 import { planLoader } from "./document/action-plan.loader.js";
-import { initiativeLoader } from "./document/initiative.list.js";
+import { initiativeLoader } from "./document/initiative.store.js";
 import { statementLoader } from "./document/statement.loader.js";
 import { presentAdoption } from "./financing/budget-adoption.presenter.js";
-import { frozenEdition } from "./report/report.edition.js";
 import { presentReport } from "./report/report.presenter.js";
+import { frozenEdition } from "./report/report-edition.service.js";
 
 /** How long a reference waits for a document that has just been published and is still on its way here. */
 const ARRIVAL_TIMEOUT_MS = 2_000;

@@ -1,15 +1,15 @@
 import type { ManifestEntryFacts, ReportFigures } from "@hub/cycle";
 import { byCommitteeAndCode, sumOere } from "@hub/rules";
 import type { DataSource } from "typeorm";
-import { ofDocuments, stoodAt } from "../context/budget-line.sql.js";
-import { type CellSources, cellFigures } from "../policy-picture/policy-picture.builder.js";
+import { ofDocuments, stoodAt } from "../context/budget-line-sql.js";
+import { type CellSources, cellFigures } from "../policy-picture/policy-picture.presenter.js";
 import {
   cellSumsOfPlans,
   type PlanSums,
   plansById,
   type StatementSums,
   statementsById,
-} from "../policy-picture/policy-picture.query.js";
+} from "../policy-picture/policy-picture.store.js";
 
 /** What an edition's figures are made from: documents by their ids, and the money's standing at one instant. */
 export interface FiguresAsked {

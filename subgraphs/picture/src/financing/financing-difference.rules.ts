@@ -1,5 +1,5 @@
 import { byCommitteeAndCode, FINANCING_STATES, type FinancingState, isFinanced } from "@hub/rules";
-import type { OverviewFigure } from "./financing-overview.query.js";
+import type { OverviewFigure } from "./financing-overview.store.js";
 
 export const FINANCING_CHANGES = ["NEW", "GONE", "NEWLY_FINANCED", "NO_LONGER_FINANCED", "AMOUNT_CHANGED"] as const;
 export type FinancingChangeKind = (typeof FINANCING_CHANGES)[number];

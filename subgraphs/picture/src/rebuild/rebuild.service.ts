@@ -3,10 +3,10 @@ import { readEventsAt } from "@hub/events";
 import type { EntityManager, QueryRunner } from "typeorm";
 import { recordChange } from "../projection/change.projection.js";
 import { applyEvent } from "../projection/projector.js";
-import { FeedPositions, type RewoundSource, settleOffsets } from "./feed.positions.js";
-import { dropSets, makeTwin, takePlace } from "./next.tables.js";
-import { InboxError, planReplay, type ReplayStep, type SourceEnds, sourceEnds } from "./replay.plan.js";
-import { type Comparison, compareSets } from "./tables.comparison.js";
+import { FeedPositions, type RewoundSource, settleOffsets } from "./feed-position.store.js";
+import { dropSets, makeTwin, takePlace } from "./next-tables.store.js";
+import { InboxError, planReplay, type ReplayStep, type SourceEnds, sourceEnds } from "./replay-plan.store.js";
+import { type Comparison, compareSets } from "./table-comparison.store.js";
 
 export interface RebuildOptions {
   /** The picture's database, with the rights of its owner. */

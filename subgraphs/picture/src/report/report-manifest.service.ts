@@ -1,9 +1,9 @@
 import type { ManifestEntryFacts, ReportManifest } from "@hub/cycle";
 import type { Committee } from "@hub/frame";
 import type { PictureDesk } from "../context/picture.context.js";
-import { repliesUntil } from "../cycle/remark.query.js";
-import { plansOnRecord, statementsOnRecord } from "../policy-picture/policy-picture.query.js";
+import { repliesUntil } from "../cycle/remark.store.js";
 import { policyOfYear } from "../policy-picture/policy-picture.resolver.js";
+import { plansOnRecord, statementsOnRecord } from "../policy-picture/policy-picture.store.js";
 
 /** What an edition is made of, before its figures are. */
 export type ManifestParts = Omit<ReportManifest, "figuresHash">;

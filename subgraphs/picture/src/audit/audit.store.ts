@@ -1,5 +1,5 @@
 import { rootOfSource, sources } from "@hub/registry";
-import { type ListSql, type Page, type PageAsked, readPage } from "../context/page.list.js";
+import { type ListSql, type Page, type PageAsked, readPage } from "../context/page.store.js";
 import type { PictureDesk } from "../context/picture.context.js";
 import type { SqlValues } from "../context/sql.js";
 import { AuditEntry, type AuditFilter } from "./audit.types.js";

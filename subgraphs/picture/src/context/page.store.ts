@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, type PagePlace, pageSize } from "./page.cursor.js";
+import { decodeCursor, encodeCursor, type PagePlace, pageSize } from "./page-cursor.js";
 import { instantAsked, type PictureDesk } from "./picture.context.js";
 import { SqlValues } from "./sql.js";
 

@@ -3,7 +3,7 @@ import { chainEntry, type RecordedEvent } from "@hub/events";
 import { type Check, type Evidence, type HeldReceipt, verifyReceipt } from "@hub/receipts";
 import { committees } from "@hub/registry";
 import type { PictureDesk } from "../context/picture.context.js";
-import { eventAt, placeOf, withdrawalReceipts } from "./receipt.record.js";
+import { eventAt, placeOf, withdrawalReceipts } from "./receipt.store.js";
 import { inclusionProof } from "./tree.resolver.js";
 
 const check = (holds: boolean | null, what: string): Check => ({ holds, what });

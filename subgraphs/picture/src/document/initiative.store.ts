@@ -1,7 +1,7 @@
 import { type ActionPlan, type Initiative, type InitiativeIds, presentInitiative } from "@hub/documents";
 import type { InitiativeContent } from "@hub/rules";
 import type { RequestContext } from "@hub/subgraph-kit";
-import { type ListSql, type OrderColumn, type Page, type PageAsked, readPage } from "../context/page.list.js";
+import { type ListSql, type OrderColumn, type Page, type PageAsked, readPage } from "../context/page.store.js";
 import { type PictureDesk, typesOfCommittee } from "../context/picture.context.js";
 import { loaderOf } from "../context/row.loader.js";
 import type { SqlValues } from "../context/sql.js";
@@ -11,7 +11,7 @@ import {
   type InitiativeOrder,
   type InitiativeOrderField,
   initiativesWhere,
-} from "./initiative.filter.js";
+} from "./initiative-filter.store.js";
 
 export interface InitiativeRow {
   id: string;

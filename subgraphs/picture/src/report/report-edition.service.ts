@@ -2,8 +2,8 @@ import type { FrozenEdition, ReportFigures, ReportManifest } from "@hub/cycle";
 import { contentHash } from "@hub/rules";
 import { HubError } from "@hub/subgraph-kit";
 import type { PictureDesk } from "../context/picture.context.js";
-import { documentsOf, figuresOf } from "./report.figures.js";
-import { manifestAt } from "./report.manifest.js";
+import { documentsOf, figuresOf } from "./report-figures.store.js";
+import { manifestAt } from "./report-manifest.service.js";
 
 /** An edition with all that it is made of: a frozen one as it was told, or what one would be if it were frozen now. */
 export interface Edition {

@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { READ_TABLES } from "../context/picture.database.js";
+import { READ_TABLES } from "../context/picture-database.js";
 
 /** Where the read tables are built anew. */
 export const TWIN = "picture_next";

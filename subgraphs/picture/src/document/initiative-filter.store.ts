@@ -2,9 +2,9 @@ import { FinancingState, InitiativeState } from "@hub/documents";
 import { type PolicyFrame } from "@hub/frame";
 import { LocalDate } from "@hub/subgraph-kit";
 import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
-import { heldAt } from "../context/budget-line.sql.js";
+import { heldAt } from "../context/budget-line-sql.js";
 import type { SqlValues } from "../context/sql.js";
-import { searchQuery, tsQuery } from "../search/search.terms.js";
+import { searchQuery, tsQuery } from "../search/search-terms.rules.js";
 
 @InputType("InitiativeFilter", {
   description: "Fields combine by AND, the values of a list by OR; an empty list matches nothing.",

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { feedCursor, positionAfter } from "./change.cursor.js";
+import { feedCursor, positionAfter } from "./feed-cursor.js";
 
 const first = { generation: 1, last: 42 };
 const second = { generation: 2, last: 42 };

@@ -1,9 +1,9 @@
 import type { FinancingState } from "@hub/rules";
 import type { DataSource } from "typeorm";
-import { heldAt } from "../context/budget-line.sql.js";
-import type { PagePlace } from "../context/page.cursor.js";
-import type { InitiativeRow } from "../document/initiative.list.js";
-import type { PictureAsked } from "../policy-picture/policy-picture.query.js";
+import { heldAt } from "../context/budget-line-sql.js";
+import type { PagePlace } from "../context/page-cursor.js";
+import type { InitiativeRow } from "../document/initiative.store.js";
+import type { PictureAsked } from "../policy-picture/policy-picture.store.js";
 
 /** Amounts in øre; `spent` null where no statement tells. */
 export interface OverviewRow extends InitiativeRow {

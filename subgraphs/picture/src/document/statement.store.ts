@@ -1,6 +1,6 @@
 import type { GoalProgress, IntegrationStatement } from "@hub/documents";
 import type { RequestContext } from "@hub/subgraph-kit";
-import { type ListSql, type Page, type PageAsked, readPage } from "../context/page.list.js";
+import { type ListSql, type Page, type PageAsked, readPage } from "../context/page.store.js";
 import type { PictureDesk } from "../context/picture.context.js";
 import type { SqlValues } from "../context/sql.js";
 import { type StatementRow, statementColumns, statementOf } from "./statement.loader.js";
