@@ -6,9 +6,9 @@ import { Writable } from "node:stream";
 import { composeServices } from "@apollo/composition";
 import { pino } from "pino";
 import { readConfig } from "./config.js";
+import { TOWN } from "./example-supergraph.fixture.js";
 import { type RunningGateway, startGateway } from "./gateway.server.js";
 import { type SubgraphDefinition, TestSubgraph } from "./subgraph.testkit.js";
-import { TOWN } from "./town.testkit.js";
 
 export interface Answer {
   status: number;

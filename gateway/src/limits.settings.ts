@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
-import { LIMITS, measures, type OperationLimits } from "./operation/operation.limits.js";
+import { LIMITS, measures, type OperationLimits } from "./operation/operation-limits.rules.js";
 
 /** How much comes in at the gateway's door, and from whom. What is undefined has no limit. */
 export interface DoorConfig {

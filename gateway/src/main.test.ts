@@ -6,9 +6,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { TOWN } from "./example-supergraph.fixture.js";
 import { compose, freePort } from "./gateway.testkit.js";
 import { TestSubgraph } from "./subgraph.testkit.js";
-import { TOWN } from "./town.testkit.js";
 
 const MAIN = fileURLToPath(new URL("../dist/program.js", import.meta.url));
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));

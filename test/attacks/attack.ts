@@ -1,5 +1,5 @@
-import type { AttackOutcome } from "./attack.outcome.js";
-import type { AttackScene } from "./attack.scene.js";
+import type { AttackOutcome } from "./attack-outcome.js";
+import type { AttackScene } from "./attacked-hub.testkit.js";
 
 export type Attacker = "stranger" | "another committee" | "low role";
 

@@ -2,15 +2,15 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { eventually, ROOT } from "../testkit/running.hub.js";
 import type { Attack } from "./attack.js";
-import type { AttackOutcome } from "./attack.outcome.js";
-import { AttackScene } from "./attack.scene.js";
-import { isHeld, reportOf } from "./attacks.report.js";
-import { attacksByBomb } from "./bomb.attacks.js";
-import { attacksByInjection } from "./injection.attacks.js";
-import { deaths, keepsMemory, processesOf, type WatchedProcess } from "./process.watch.js";
-import { attacksOnOthers } from "./reach.attacks.js";
-import { attacksByToken } from "./token.attacks.js";
-import { attacksByTransport, lastAttacks } from "./transport.attacks.js";
+import type { AttackOutcome } from "./attack-outcome.js";
+import { AttackScene } from "./attacked-hub.testkit.js";
+import { isHeld, reportOf } from "./attacks-report.js";
+import { attacksByBomb } from "./bomb-attacks.js";
+import { attacksByInjection } from "./injection-attacks.js";
+import { attacksOnOthers } from "./reach-attacks.js";
+import { attacksByToken } from "./token-attacks.js";
+import { attacksByTransport, lastAttacks } from "./transport-attacks.js";
+import { deaths, keepsMemory, processesOf, type WatchedProcess } from "./watched-processes.js";
 
 const ROUND = [...attacksByToken, ...attacksOnOthers, ...attacksByInjection, ...attacksByBomb, ...attacksByTransport];
 

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { composeServices } from "@apollo/composition";
 import { type GraphQLSchema, graphql } from "graphql";
-import { documentOf, type FederationSpec, type SubgraphSpec, schemaOf } from "./federation.definition.js";
+import { documentOf, type FederationSpec, type SubgraphSpec, schemaOf } from "./federation-definition.js";
 
 /** All subgraphs of all federations on one loopback port, each at a path of its own. */
 export class FederationServer {

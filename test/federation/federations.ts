@@ -1,14 +1,14 @@
-import { abstract } from "./abstract.federation.js";
-import { detours } from "./detours.federation.js";
-import { execution } from "./execution.federation.js";
-import { failing } from "./failing.federation.js";
-import type { FederationSpec } from "./federation.definition.js";
-import { keys } from "./keys.federation.js";
-import { mixed } from "./mixed.federation.js";
-import { needs } from "./needs.federation.js";
-import { partial } from "./partial.federation.js";
-import { requires } from "./requires.federation.js";
-import { sharing } from "./sharing.federation.js";
+import { abstract } from "./abstract-types.fixture.js";
+import { detours } from "./detours.fixture.js";
+import { execution } from "./execution.fixture.js";
+import { failing } from "./failing-subgraph.fixture.js";
+import type { FederationSpec } from "./federation-definition.js";
+import { keys } from "./keys.fixture.js";
+import { mixed } from "./mixed.fixture.js";
+import { needs } from "./needs.fixture.js";
+import { partial } from "./partial.fixture.js";
+import { requires } from "./requires.fixture.js";
+import { sharing } from "./sharing.fixture.js";
 
 /** Every small federation that both gateways are asked about. */
 export const federations: readonly FederationSpec[] = [

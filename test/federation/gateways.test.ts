@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { randomQuestions } from "../testkit/config.js";
 import { SeededRandom } from "../testkit/seeded.random.js";
-import { difference } from "./answer.comparison.js";
-import { OwnGateway, StockGateway } from "./compared.gateways.js";
-import { questionOfTypes } from "./entity.numbering.js";
-import type { FederationSpec, Question } from "./federation.definition.js";
+import { difference } from "./answer-comparison.js";
+import { OwnGateway, StockGateway } from "./compared-gateways.testkit.js";
+import { questionOfTypes } from "./entity-numbering.js";
 import { FederationServer } from "./federation.server.js";
+import type { FederationSpec, Question } from "./federation-definition.js";
 import { federations } from "./federations.js";
-import { knownWrong } from "./known-wrong.federation.js";
-import { QuestionGenerator } from "./question.generator.js";
+import { knownWrong } from "./known-wrong.fixture.js";
+import { QuestionGenerator } from "./query-generator.js";
 
 let server: FederationServer;
 let own: OwnGateway | undefined;

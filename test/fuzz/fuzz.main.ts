@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { buildClientSchema, type GraphQLSchema, getIntrospectionQuery, type IntrospectionQuery } from "graphql";
-import { deaths, processesOf } from "../attacks/process.watch.js";
-import { QuestionGenerator } from "../federation/question.generator.js";
+import { deaths, processesOf } from "../attacks/watched-processes.js";
+import { QuestionGenerator } from "../federation/query-generator.js";
 import { fuzzRun } from "../testkit/config.js";
 import { currentPolicy } from "../testkit/generated.plan.js";
 import { RunningHub } from "../testkit/running.hub.js";
 import { SeededRandom } from "../testkit/seeded.random.js";
-import { damaged, damages } from "./broken.document.js";
-import { changed, changes } from "./broken.text.js";
-import { FuzzedCommittee } from "./fuzzed.committee.js";
-import { assertSound } from "./sound.answer.js";
+import { damaged, damages } from "./broken-document.js";
+import { changed, changes } from "./broken-text.js";
+import { FuzzedCommittee } from "./fuzzed-committee.js";
+import { assertSound } from "./sound-answer.js";
 
 const { seconds, seed } = fuzzRun;
 const tried = { questions: 0, brokenQuestions: 0, bodies: 0, documents: 0 };

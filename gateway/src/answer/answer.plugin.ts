@@ -11,15 +11,15 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from "graphql";
-import { assertOneCommand, type CommandScope } from "../operation/one-command.rule.js";
-import { costOf } from "../operation/operation.cost.js";
-import { overLimit } from "../operation/operation.limits.js";
-import type { GatewayContext, OperationState } from "../operation/operation.state.js";
-import { errorsForClient } from "./answer.errors.js";
-import { answerStatus } from "./answer.status.js";
-import type { ErrorMask } from "./error.masking.js";
-import { withoutHiddenValues } from "./hidden.values.js";
-import { answerType } from "./media-type.negotiation.js";
+import { assertOneCommand, type CommandScope } from "../operation/one-command.rules.js";
+import type { GatewayContext, OperationState } from "../operation/operation.context.js";
+import { costOf } from "../operation/operation-cost.js";
+import { overLimit } from "../operation/operation-limits.rules.js";
+import { errorsForClient } from "./answer-errors.js";
+import { answerStatus } from "./answer-status.rules.js";
+import type { ErrorMask } from "./error-mask.js";
+import { withoutHiddenValues } from "./inaccessible-values.js";
+import { answerType } from "./media-type.js";
 
 export interface AnswerPluginOptions {
   oneCommand: boolean;

@@ -1,7 +1,7 @@
 import { IssuerUnavailable, TokenError, type TokenVerifier } from "@hub/auth";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { sendError } from "./http.errors.js";
-import type { RateLimits } from "./rate.limit.js";
+import { sendError } from "./http-errors.js";
+import type { RateLimits } from "./rate-limit.plugin.js";
 import type { TellRefusedToken } from "./refused-token.client.js";
 
 /**

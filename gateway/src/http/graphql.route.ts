@@ -2,18 +2,18 @@ import { setMaxListeners } from "node:events";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { TokenVerifier } from "@hub/auth";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { answerType } from "../answer/media-type.negotiation.js";
+import { answerType } from "../answer/media-type.js";
 import type { GatewayConfig } from "../config.js";
-import type { FederationGraph } from "../federation/federation.graph.js";
-import { currentOperation, newOperation, type OperationState } from "../operation/operation.state.js";
-import { SubgraphFailure } from "../subgraph/subgraph.failure.js";
+import type { FederationGraph } from "../federation/federation-graph.js";
+import { currentOperation, newOperation, type OperationState } from "../operation/operation.context.js";
+import { SubgraphFailure } from "../subgraph/subgraph-failure.js";
 import { authenticate } from "./authentication.hook.js";
-import { isFromElsewhere } from "./cors.policy.js";
-import { badRequest, sendError } from "./http.errors.js";
-import type { RateLimits } from "./rate.limit.js";
+import { isFromElsewhere } from "./cors.plugin.js";
+import { badRequest, sendError } from "./http-errors.js";
+import type { RateLimits } from "./rate-limit.plugin.js";
 import type { TellRefusedToken } from "./refused-token.client.js";
-import { TrustedDocuments } from "./trusted.documents.js";
 import { takeDocument } from "./trusted-documents.hook.js";
+import { TrustedDocuments } from "./trusted-documents.store.js";
 
 declare module "fastify" {
   interface FastifyRequest {

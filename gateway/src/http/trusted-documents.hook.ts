@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
-import { answerType } from "../answer/media-type.negotiation.js";
-import { badRequest, sendError } from "./http.errors.js";
-import type { TrustedDocuments } from "./trusted.documents.js";
+import { answerType } from "../answer/media-type.js";
+import { badRequest, sendError } from "./http-errors.js";
+import type { TrustedDocuments } from "./trusted-documents.store.js";
 
 declare module "fastify" {
   interface FastifyRequest {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { exportJWK, generateKeyPair } from "jose";
 import { freePort, TestHub } from "../gateway.testkit.js";
-import { TrustedDocuments } from "./trusted.documents.js";
+import { TrustedDocuments } from "./trusted-documents.store.js";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 

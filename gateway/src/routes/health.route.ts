@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import type { FastifyInstance } from "fastify";
 import { request } from "undici";
 import type { GatewayConfig } from "../config.js";
-import type { FederationGraph } from "../federation/federation.graph.js";
-import { type SubgraphAddress, subgraphsOf } from "../subgraph/subgraph.address.js";
-import { subgraphUrl } from "../subgraph/subgraph.pool.js";
+import type { FederationGraph } from "../federation/federation-graph.js";
+import { type SubgraphAddress, subgraphsOf } from "../subgraph/subgraph-address.js";
+import { subgraphUrl } from "../subgraph/subgraph-pool.js";
 
 const TIMEOUT_MS = 2_000;
 

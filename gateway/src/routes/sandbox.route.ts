@@ -3,9 +3,9 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { GatewayConfig } from "../config.js";
-import { SANDBOX_FOLDER } from "../sandbox.folder.js";
-import { readOperations } from "./sandbox.operations.js";
-import { PLAIN_PAGE, sandboxPage } from "./sandbox.page.js";
+import { SANDBOX_FOLDER } from "../sandbox-folder.js";
+import { readOperations } from "./sandbox-operations.store.js";
+import { PLAIN_PAGE, sandboxPage } from "./sandbox-page.js";
 
 const FOLDER = SANDBOX_FOLDER;
 

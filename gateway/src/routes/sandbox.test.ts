@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { parse } from "graphql";
 import { TestHub } from "../gateway.testkit.js";
-import type { SandboxOperation } from "./sandbox.operations.js";
+import type { SandboxOperation } from "./sandbox-operations.store.js";
 
 let hub: TestHub;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type Dispatcher, Pool } from "undici";
-import { decoded } from "./subgraph.encoding.js";
-import { connectionFailure, isWorthARetry, SubgraphFailure } from "./subgraph.failure.js";
+import { decoded } from "./content-encoding.js";
+import { connectionFailure, isWorthARetry, SubgraphFailure } from "./subgraph-failure.js";
 
 export interface SubgraphReply {
   status: number;

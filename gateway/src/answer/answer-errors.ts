@@ -1,0 +1,52 @@
+import type { GraphQLFormattedError } from "graphql";
+import type { Path } from "../operation/result-mirror.js";
+
+/** The query planner's own name for a field that it had to rename in a subgraph's request. */
+const PLANNERS_ALIAS = /__alias_\d+$/;
+
+/**
+ * Errors where the client can see them. A path that leads to what the client did not ask for (a key that the plan needed) is cut
+ * to what is there, and errors that then say the same are one.
+ */
+export function errorsForClient(data: unknown, errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
+  const seen = new Map<string, GraphQLFormattedError>();
+  for (const error of errors) {
+    const placed = inClientsTerms(data, error);
+    const key = JSON.stringify([placed.path, placed.message, placed.extensions]);
+    if (!seen.has(key)) {
+      seen.set(key, placed);
+    }
+  }
+  return [...seen.values()];
+}
+
+function inClientsTerms(data: unknown, { path, ...error }: GraphQLFormattedError): GraphQLFormattedError {
+  const visible = path && visiblePath(data, path);
+  return visible && visible.length > 0 ? { ...error, path: visible } : error;
+}
+
+function visiblePath(data: unknown, path: Path): Path {
+  let value = data;
+  const visible: (string | number)[] = [];
+  for (const [index, part] of path.entries()) {
+    if (typeof value !== "object" || value === null) {
+      // Below a null nothing can be checked: the error is what made it null.
+      return [...visible, ...path.slice(index)];
+    }
+    const name = nameIn(value, part);
+    if (name === undefined) {
+      return visible;
+    }
+    visible.push(name);
+    value = (value as Record<string | number, unknown>)[name];
+  }
+  return visible;
+}
+
+function nameIn(value: object, part: string | number): string | number | undefined {
+  if (Object.hasOwn(value, part)) {
+    return part;
+  }
+  const name = String(part).replace(PLANNERS_ALIAS, "");
+  return Object.hasOwn(value, name) ? name : undefined;
+}

@@ -1,0 +1,102 @@
+import { unwrapResolverError } from "@apollo/server/errors";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { Logger } from "pino";
+import { currentOperation } from "../operation/operation.context.js";
+
+/** The codes that clients are told of; whatever has none of them is nobody's business but the log's. */
+const KNOWN_CODES = new Set([
+  "UNAUTHENTICATED",
+  "FORBIDDEN",
+  "NOT_FOUND",
+  "CONFLICT",
+  "BAD_USER_INPUT",
+  "LIMIT_EXCEEDED",
+  "WAIT_TIMEOUT",
+  "SUBGRAPH_UNAVAILABLE",
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "PERSISTED_QUERY_NOT_FOUND",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+]);
+
+/** Apollo Server's own names for what the hub calls a bad input. */
+const BAD_INPUT_CODES = new Set(["BAD_REQUEST", "OPERATION_RESOLUTION_FAILURE"]);
+
+const SHOWN_EXTENSIONS = ["code", "rule", "problems", "limit", "subgraph", "committee", "hint"];
+
+export type ErrorMask = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+
+/** Rebuilds an error from the parts that a client may see; all else goes to the log under the id that the client is told. */
+export function createErrorMask({ log, maxTokens }: { log: Logger; maxTokens: number | undefined }): ErrorMask {
+  return (formatted, error) => {
+    const code = codeOf(formatted, error);
+    if (code !== undefined) {
+      return maxTokens !== undefined && code === "GRAPHQL_PARSE_FAILED" && isTokenLimit(formatted)
+        ? tokenLimitExceeded(maxTokens)
+        : shown(formatted, code);
+    }
+    const operation = currentOperation.getStore();
+    const id = operation?.requestId ?? "unknown";
+    const cause = unwrapResolverError(error);
+    log.error({ requestId: id, path: formatted.path, ...details(formatted, cause) }, "internal error");
+    return {
+      message: `Something went wrong inside the hub: quote this id when you report it: ${id}`,
+      ...(formatted.locations && { locations: formatted.locations }),
+      ...(formatted.path && { path: formatted.path }),
+      extensions: { code: "INTERNAL_SERVER_ERROR", id },
+    };
+  };
+}
+
+/** The error that a limit was passed, with its name and number. */
+export function limitExceeded(message: string, name: string, value: number): GraphQLFormattedError {
+  return { message, extensions: { code: "LIMIT_EXCEEDED", limit: { name, value } } };
+}
+
+function codeOf({ extensions }: GraphQLFormattedError, error: unknown): string | undefined {
+  const code = String(extensions?.code);
+  if (BAD_INPUT_CODES.has(code) || isRefusalWithoutCode(error)) {
+    return "BAD_USER_INPUT";
+  }
+  // Apollo Server gives every refusal of a validation rule one code.
+  if (code === "GRAPHQL_VALIDATION_FAILED" && extensions?.limit !== undefined) return "LIMIT_EXCEEDED";
+  return KNOWN_CODES.has(code) ? code : undefined;
+}
+
+/** Some of Apollo Server's refusals have the status 400 and no code. */
+function isRefusalWithoutCode(error: unknown): boolean {
+  const { code, http } = error instanceof GraphQLError ? error.extensions : {};
+  return code === undefined && typeof http === "object" && http !== null && "status" in http && http.status === 400;
+}
+
+/** How V8 says that a document's nesting went deeper than the parser could follow. */
+const STACK_IS_FULL = "Maximum call stack size exceeded";
+
+function shown({ message, locations, path, extensions }: GraphQLFormattedError, code: string): GraphQLFormattedError {
+  const kept = SHOWN_EXTENSIONS.filter((name) => extensions?.[name] !== undefined);
+  return {
+    message: message === STACK_IS_FULL ? "The document is nested too deeply to be read." : message,
+    ...(locations && { locations }),
+    ...(path && { path }),
+    extensions: { ...Object.fromEntries(kept.map((name) => [name, extensions?.[name]])), code },
+  };
+}
+
+function isTokenLimit({ message }: GraphQLFormattedError): boolean {
+  return /Document contains more tha[nt] \d+ tokens/.test(message);
+}
+
+function tokenLimitExceeded(maxTokens: number): GraphQLFormattedError {
+  return limitExceeded(
+    `The document has more than ${maxTokens} tokens: ask for less at once.`,
+    "HUB_MAX_TOKENS",
+    maxTokens,
+  );
+}
+
+function details(formatted: GraphQLFormattedError, cause: unknown): Record<string, unknown> {
+  const { serviceName, code } = formatted.extensions ?? {};
+  // A subgraph's error has no stack of ours worth keeping.
+  const stack = cause instanceof Error && !(cause instanceof GraphQLError) ? cause.stack : undefined;
+  return { reason: formatted.message, subgraph: serviceName, code, ...(stack !== undefined && { stack }) };
+}

@@ -1,0 +1,142 @@
+import { ApolloGateway } from "@apollo/gateway";
+import { ApolloServer, type PersistedQueryOptions } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { InMemoryLRUCache } from "@apollo/utils.keyvaluecache";
+import { validateSchema } from "graphql";
+import type { Logger } from "pino";
+import { answerPlugin } from "../answer/answer.plugin.js";
+import { createErrorMask } from "../answer/error-mask.js";
+import type { GatewayConfig } from "../config.js";
+import type { DocumentsConfig } from "../limits.settings.js";
+import { shapeRule } from "../operation/document-shape.rules.js";
+import type { GatewayContext } from "../operation/operation.context.js";
+import { SubgraphPool } from "../subgraph/subgraph-pool.js";
+import { NameKeeper, namedAsAsked, placedAsAsked } from "./client-names.js";
+import { queryPlanView } from "./query-plan.presenter.js";
+import { SupergraphFile } from "./supergraph-file.js";
+
+export interface FederationGraph {
+  server: ApolloServer<GatewayContext>;
+  /** The SDL of the supergraph that is served now. */
+  supergraphSdl(): string;
+  close(): Promise<void>;
+}
+
+/** Starts the federated graph on the supergraph file; throws where the file cannot be read or served. */
+export async function startGraph(config: GatewayConfig, log: Logger): Promise<FederationGraph> {
+  const pool = new SubgraphPool(config, log);
+  const supergraph: SupergraphFile = new SupergraphFile({
+    path: config.supergraphFile,
+    pollMs: config.supergraphPollMs,
+    verify: () => assertServable(gateway),
+    log,
+  });
+  const gateway: ApolloGateway = createApolloGateway(supergraph, pool, log);
+  const server = createApolloServer(gateway, config, log);
+  await server.start();
+  assertServable(gateway);
+  return {
+    server,
+    supergraphSdl: () => supergraph.sdl,
+    close: async () => {
+      await server.stop();
+      await pool.close();
+    },
+  };
+}
+
+function createApolloGateway(supergraph: SupergraphFile, pool: SubgraphPool, log: Logger): ApolloGateway {
+  const gateway = new ApolloGateway({
+    supergraphSdl: supergraph,
+    buildService: ({ name, url }) => pool.source({ name, url: url ?? "" }),
+    validateSupergraph: true,
+    // Its own way to show a plan is open to anyone who sends a header.
+    __exposeQueryPlanExperimental: false,
+    experimental_didResolveQueryPlan: ({ queryPlan, requestContext }) => {
+      const { operation } = requestContext.context as GatewayContext;
+      if (operation.showsQueryPlan) {
+        operation.queryPlan = queryPlanView(queryPlan);
+      }
+    },
+    logger: quiet(log),
+  });
+  const { executor } = gateway;
+  return Object.assign(gateway, { executor: keepNamesApart(executor, supergraph) });
+}
+
+type Executor = ApolloGateway["executor"];
+
+/** Lets the gateway carry an operation out under names that its plan does not use itself. */
+function keepNamesApart(executor: Executor, supergraph: SupergraphFile): Executor {
+  let keeper = new NameKeeper("");
+  return async (requestContext) => {
+    if (keeper.sdl !== supergraph.sdl) keeper = new NameKeeper(supergraph.sdl);
+    const document = keeper.keepApart(requestContext.document, requestContext.schema);
+    if (document === requestContext.document) return executor(requestContext);
+    const { data, errors, extensions } = await executor(
+      Object.create(requestContext, { document: { value: document } }),
+    );
+    const { valueCompletion } = extensions ?? {};
+    return {
+      ...(data !== undefined && { data: namedAsAsked(data) }),
+      ...(errors && { errors: errors.map(placedAsAsked) }),
+      ...(Array.isArray(valueCompletion) && { extensions: { valueCompletion: valueCompletion.map(placedAsAsked) } }),
+    };
+  };
+}
+
+function createApolloServer(gateway: ApolloGateway, config: GatewayConfig, log: Logger): ApolloServer<GatewayContext> {
+  const { maxTokens } = config;
+  const mask = createErrorMask({ log, maxTokens });
+  return new ApolloServer<GatewayContext>({
+    gateway,
+    introspection: config.introspection,
+    includeStacktraceInErrorResponses: false,
+    formatError: mask,
+    ...(maxTokens !== undefined && { parseOptions: { maxTokens } }),
+    // With it, Apollo Server would look at the limits after all other validation; they are the stricter.
+    maxRecursiveSelections: config.limits.fields === undefined,
+    validationRules: [shapeRule(config.limits)],
+    persistedQueries: automaticDocuments(config.documents),
+    stopOnTerminationSignals: false,
+    logger: quiet(log),
+    plugins: [
+      answerPlugin({ oneCommand: config.oneCommand, maxCost: config.limits.cost, isAlone: config.isAlone, mask }),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+}
+
+/** Where clients leave documents to ask for them by hash; the least used are forgotten first. */
+function automaticDocuments({ automaticBytes, trustedOnly }: DocumentsConfig): PersistedQueryOptions | false {
+  if (automaticBytes === 0 || trustedOnly) return false;
+  return { cache: new InMemoryLRUCache({ maxSize: automaticBytes }) };
+}
+
+/** Apollo Server keeps to the schema before where the new one is not valid, but its gateway does not. */
+function assertServable({ schema }: ApolloGateway): void {
+  const [error] = schema ? validateSchema(schema) : [];
+  if (error) {
+    throw error;
+  }
+}
+
+/** Apollo's own news is for those who look for it. */
+function quiet(log: Logger): Record<"debug" | "info" | "warn" | "error", (message: unknown) => void> {
+  return {
+    debug: (message) => log.trace(String(message)),
+    info: (message) => log.debug(String(message)),
+    warn: (message) => log.warn(String(message)),
+    error: (message) => log.error(String(message)),
+  };
+}

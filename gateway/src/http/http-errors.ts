@@ -1,0 +1,95 @@
+import type { Socket } from "node:net";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { GraphQLFormattedError } from "graphql";
+import type { Logger } from "pino";
+import { limitExceeded } from "../answer/error-mask.js";
+import { answerType } from "../answer/media-type.js";
+
+export interface HttpErrorOptions {
+  maxBodyBytes: number;
+  log: Logger;
+}
+
+/** Answers with an error in GraphQL's shape, in the media type that the client reads. */
+export function sendError(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  error: GraphQLFormattedError,
+): FastifyReply {
+  const type = answerType(request.headers.accept) ?? "application/json";
+  return reply
+    .code(status)
+    .header("content-type", `${type}; charset=utf-8`)
+    .send(JSON.stringify({ errors: [error] }));
+}
+
+/** A request that is wrong before it is GraphQL. */
+export function badRequest(message: string): GraphQLFormattedError {
+  return { message, extensions: { code: "BAD_USER_INPUT" } };
+}
+
+/** All that Fastify refuses by itself, and what nobody has foreseen, in GraphQL's shape and without a word too many. */
+export function answerErrors(app: FastifyInstance, options: HttpErrorOptions): void {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) {
+      options.log.error({ requestId: request.id, reason: error.message, stack: error.stack }, "internal error");
+      return sendError(request, reply, 500, {
+        message: `Something went wrong inside the hub: quote this id when you report it: ${request.id}`,
+        extensions: { code: "INTERNAL_SERVER_ERROR", id: request.id },
+      });
+    }
+    if (status === 415) {
+      reply.header("accept-post", "application/json");
+    }
+    return sendError(request, reply, status, refusal(error.code, status, options.maxBodyBytes));
+  });
+  app.setNotFoundHandler((request, reply) =>
+    sendError(request, reply, 404, {
+      message: "There is nothing at this address: the graph is at /graphql.",
+      extensions: { code: "NOT_FOUND" },
+    }),
+  );
+}
+
+function refusal(code: string, status: number, maxBodyBytes: number): GraphQLFormattedError {
+  switch (status) {
+    case 413:
+      return limitExceeded(
+        `The request's body is larger than ${maxBodyBytes} bytes.`,
+        "HUB_MAX_BODY_BYTES",
+        maxBodyBytes,
+      );
+    case 415:
+      return badRequest("Send the request's body as JSON, with content-type: application/json.");
+    default:
+      return badRequest(
+        code === "FST_ERR_CTP_EMPTY_JSON_BODY" || code === "FST_ERR_CTP_INVALID_JSON_BODY"
+          ? "The request's body is not JSON."
+          : "The request is malformed.",
+      );
+  }
+}
+
+const MALFORMED: Readonly<Record<string, [status: string, message: string]>> = {
+  HPE_HEADER_OVERFLOW: [
+    "431 Request Header Fields Too Large",
+    "The request's address and headers are too long: send the query by POST.",
+  ],
+  ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "The request took too long to arrive."],
+};
+
+/** For what is no HTTP, so that there is no request to answer. */
+export function answerMalformedHttp(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === "ECONNRESET" || socket.destroyed || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [status, message] = MALFORMED[error.code ?? ""] ?? ["400 Bad Request", "This is not HTTP."];
+  const body = JSON.stringify({ errors: [badRequest(message)] });
+  socket.end(
+    `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-type: application/json; charset=utf-8\r\n` +
+      `content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}

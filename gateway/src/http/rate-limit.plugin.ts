@@ -1,0 +1,59 @@
+import rateLimit from "@fastify/rate-limit";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { limitExceeded } from "../answer/error-mask.js";
+import type { RateConfig } from "../limits.settings.js";
+import { sendError } from "./http-errors.js";
+
+/** As many requests does a token count as that does not hold: who guesses is stopped sooner. */
+const REFUSED_TOKEN_COUNTS_AS = 20;
+
+type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>;
+type Count = ReturnType<FastifyInstance["createRateLimit"]>;
+
+/** What the gateway's routes count besides each request by its address. */
+export interface RateLimits {
+  /** Counts a request for the client that its token names; an anonymous one counts for its address alone. */
+  countClient: Hook;
+  /** Counts a token that was refused, for the address that sent it. */
+  countRefusedToken(request: FastifyRequest): Promise<void>;
+}
+
+/**
+ * Counts requests a minute by address and by client, in this process, and answers those over the limit with 429. Whoever asks for
+ * the process's health is not counted.
+ */
+export async function addRateLimits(app: FastifyInstance, { perAddress, perClient }: RateConfig): Promise<RateLimits> {
+  await app.register(rateLimit, { global: false, timeWindow: 60_000, cache: 10_000, ipv6Subnet: 64 });
+  const countAddress = perAddress === undefined ? undefined : app.createRateLimit({ max: perAddress });
+  const countClient =
+    perClient === undefined
+      ? undefined
+      : app.createRateLimit({ max: perClient, keyGenerator: ({ operation }) => operation.actor?.client ?? "" });
+  if (countAddress) {
+    app.addHook("onRequest", async (request, reply) =>
+      request.url.startsWith("/health/") ? undefined : refuse(countAddress, "HUB_RATE_PER_ADDRESS", request, reply),
+    );
+  }
+  return {
+    countClient: async (request, reply) =>
+      countClient && request.operation.actor ? refuse(countClient, "HUB_RATE_PER_CLIENT", request, reply) : undefined,
+    countRefusedToken: async (request) => {
+      // The request itself is one already.
+      for (let times = 1; countAddress && times < REFUSED_TOKEN_COUNTS_AS; times += 1) await countAddress(request);
+    },
+  };
+}
+
+async function refuse(
+  count: Count,
+  setting: "HUB_RATE_PER_ADDRESS" | "HUB_RATE_PER_CLIENT",
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply | undefined> {
+  const rate = await count(request);
+  if (rate.isAllowed || !rate.isExceeded) return undefined;
+  const whose = setting === "HUB_RATE_PER_CLIENT" ? "this client" : "this address";
+  reply.header("retry-after", String(rate.ttlInSeconds));
+  const message = `More than ${rate.max} requests a minute came from ${whose}: ask again in ${rate.ttlInSeconds} seconds.`;
+  return sendError(request, reply, 429, limitExceeded(message, setting, rate.max));
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "@jest/globals";
+import { buildSchema, type FragmentDefinitionNode, Kind, type OperationDefinitionNode, parse } from "graphql";
+import { costOf } from "./operation-cost.js";
+
+const schema = buildSchema(/* GraphQL */ `
+  type Query { plans(first: Int): Plans! overview(first: Int = 20): Overview list(first: Int): [Plan!] }
+  type Overview { year: Int rows: Plans! }
+  type Plans { totalCount: Int! nodes: [Plan!]! }
+  type Plan { title: String goals: [Goal!]! grid: [[Int!]!]! successors(first: Int): Plans! }
+  type Goal { id: ID! title: String }
+`);
+
+function cost(text: string, variables: Record<string, unknown> = {}): number {
+  const { definitions } = parse(text);
+  const fragments = definitions.filter(
+    (node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION,
+  );
+  const operation = definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION) as OperationDefinitionNode;
+  return costOf(operation, {
+    schema,
+    variables,
+    fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
+  });
+}
+
+describe("what an operation costs: the values that its answer can hold", () => {
+  test("a page counts as many times as its first says, whether it is written there or given", () => {
+    // plans, totalCount, and 3 nodes with a title each.
+    expect(cost("{ plans(first: 3) { totalCount nodes { title } } }")).toBe(2 + 3 * 2);
+    expect(cost("query ($n: Int) { plans(first: $n) { totalCount nodes { title } } }", { n: 3 })).toBe(2 + 3 * 2);
+  });
+
+  test("a first that is left out is fifty, or what the schema says", () => {
+    expect(cost("{ plans { nodes { title } } }")).toBe(1 + 50 * 2);
+    expect(cost("query ($n: Int) { plans(first: $n) { nodes { title } } }")).toBe(1 + 50 * 2);
+    expect(cost("{ overview { year rows { nodes { title } } } }")).toBe(3 + 20 * 2);
+  });
+
+  test("a list may be the page itself, or stand further down", () => {
+    expect(cost("{ list(first: 4) { title } }")).toBe(4 * 2);
+    expect(cost("{ overview(first: 5) { rows { nodes { title } } } }")).toBe(2 + 5 * 2);
+  });
+
+  test("a list without first counts ten times, a list of lists a hundred", () => {
+    expect(cost("{ list(first: 1) { goals { id title } } }")).toBe(1 + 10 * 3);
+    expect(cost("{ list(first: 1) { grid } }")).toBe(1 + 100);
+  });
+
+  test("pages multiply with the pages below them", () => {
+    const text = "{ plans(first: 200) { nodes { successors(first: 200) { nodes { title } } } } }";
+    expect(cost(text)).toBe(1 + 200 * (1 + (1 + 200 * 2)));
+  });
+
+  test("a fragment costs what it costs where it is spread", () => {
+    const text =
+      "{ plans(first: 2) { ...P } overview(first: 3) { rows { ...P } } } fragment P on Plans { nodes { title } }";
+    expect(cost(text)).toBe(1 + 2 * 2 + (2 + 3 * 2));
+  });
+
+  test("a negative page costs nothing, and introspection is not counted", () => {
+    expect(cost("{ plans(first: -5) { nodes { title } } __schema { types { name } } }")).toBe(1);
+  });
+});

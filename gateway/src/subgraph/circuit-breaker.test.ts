@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import { TestHub } from "../gateway.testkit.js";
+import { CircuitBreaker } from "./circuit-breaker.js";
+import { SubgraphFailure } from "./subgraph-failure.js";
+
+let now = 0;
+let breaker: CircuitBreaker;
+beforeEach(() => {
+  now = 0;
+  breaker = new CircuitBreaker({ failures: 3, openMs: 1_000, now: () => now });
+});
+
+const works = () => breaker.run(async () => "answer");
+const fails = () =>
+  breaker
+    .run(async () => {
+      throw new SubgraphFailure("REFUSED", "gone");
+    })
+    .catch((error: SubgraphFailure) => error.kind);
+
+describe("the circuit breaker", () => {
+  test("opens after so many failures in a row, and refuses at once", async () => {
+    await fails();
+    await fails();
+    await works();
+    await fails();
+    await fails();
+    expect(breaker.state).toBe("closed");
+    await fails();
+    expect(breaker.state).toBe("open");
+    expect(await fails()).toBe("NOT_ASKED");
+  });
+
+  test("opens after one request that hangs, since each further one would cost the whole wait", async () => {
+    const hangs = breaker.run(async () => {
+      throw new SubgraphFailure("TIMEOUT", "no answer");
+    });
+    await expect(hangs).rejects.toThrow("no answer");
+    expect(breaker.state).toBe("open");
+  });
+
+  test("half open it lets one try: it closes again, or stays open", async () => {
+    for (let turn = 0; turn < 3; turn += 1) {
+      await fails();
+    }
+    now = 1_000;
+    expect(breaker.state).toBe("half-open");
+    const [tried, refused] = await Promise.all([fails(), fails()]);
+    expect([tried, refused]).toEqual(["REFUSED", "NOT_ASKED"]);
+    expect(breaker.state).toBe("open");
+    now = 2_000;
+    expect(await works()).toBe("answer");
+    expect(breaker.state).toBe("closed");
+    expect(await fails()).toBe("REFUSED");
+  });
+
+  test("a client that leaves is no failure, and does not use the one try up", async () => {
+    for (let turn = 0; turn < 3; turn += 1) {
+      await fails();
+    }
+    now = 1_000;
+    const leaves = breaker.run(async () => {
+      throw new SubgraphFailure("CLIENT_GONE", "left");
+    });
+    await expect(leaves).rejects.toThrow("left");
+    expect(breaker.state).toBe("half-open");
+    expect(await works()).toBe("answer");
+  });
+});
+
+test("a subgraph that is down is spared, and is asked again when it may be back", async () => {
+  const hub = await TestHub.start({ SUBGRAPH_BREAKER_FAILURES: "2", SUBGRAPH_BREAKER_OPEN_MS: "300" });
+  const policy = hub.subgraph("policy");
+  policy.misbehaves = (response) => response.writeHead(503).end("busy");
+  const ask = () => hub.ask(`{ policy { title } freshness }`);
+  await ask();
+  await ask();
+  const { body } = await ask();
+  expect(policy.requests).toHaveLength(2);
+  expect(body.data.freshness).toEqual(["children"]);
+  expect(body.errors?.[0]?.message).toBe("The subgraph 'policy' has failed repeatedly and is not asked just now.");
+  policy.misbehaves = undefined;
+  await new Promise((resolve) => setTimeout(resolve, 350));
+  expect((await ask()).body.errors).toBeUndefined();
+  await hub.stop();
+});

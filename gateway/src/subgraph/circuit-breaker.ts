@@ -1,0 +1,79 @@
+import { SubgraphFailure } from "./subgraph-failure.js";
+
+export interface BreakerOptions {
+  /** So many failures in a row open it; 0: nothing does. */
+  failures: number;
+  /** So long it stays open before one request tries the subgraph again. */
+  openMs: number;
+  now?: () => number;
+}
+
+export type BreakerState = "closed" | "open" | "half-open";
+
+/** Spares a subgraph that is down, and its callers the wait: open it refuses at once, half open it lets one request try. */
+export class CircuitBreaker {
+  readonly #options: BreakerOptions;
+  readonly #now: () => number;
+  #failuresInARow = 0;
+  #openedAt: number | undefined;
+  #isBeingTried = false;
+
+  constructor(options: BreakerOptions) {
+    this.#options = options;
+    this.#now = options.now ?? (() => performance.now());
+  }
+
+  get state(): BreakerState {
+    if (this.#openedAt === undefined) {
+      return "closed";
+    }
+    return this.#now() - this.#openedAt < this.#options.openMs ? "open" : "half-open";
+  }
+
+  /** Runs the request if it may run, and learns from how it ends. */
+  async run<T>(request: () => Promise<T>): Promise<T> {
+    const isTrial = this.#admit();
+    try {
+      const result = await request();
+      this.#succeeded();
+      return result;
+    } catch (error) {
+      // A client that left says nothing about the subgraph.
+      if (!(error instanceof SubgraphFailure && error.kind === "CLIENT_GONE")) {
+        this.#failed(isTrial || isTimeout(error));
+      }
+      throw error;
+    } finally {
+      if (isTrial) {
+        this.#isBeingTried = false;
+      }
+    }
+  }
+
+  #admit(): boolean {
+    const { state } = this;
+    if (state === "open" || (state === "half-open" && this.#isBeingTried)) {
+      throw new SubgraphFailure("NOT_ASKED", `not asked after ${this.#failuresInARow} failures in a row`);
+    }
+    this.#isBeingTried = state === "half-open";
+    return this.#isBeingTried;
+  }
+
+  #succeeded(): void {
+    this.#failuresInARow = 0;
+    this.#openedAt = undefined;
+  }
+
+  #failed(isEnough: boolean): void {
+    this.#failuresInARow += 1;
+    const { failures } = this.#options;
+    if (failures > 0 && (isEnough || this.#failuresInARow >= failures)) {
+      this.#openedAt = this.#now();
+    }
+  }
+}
+
+/** One request that hangs is enough: every further one would cost its caller the whole wait. */
+function isTimeout(error: unknown): boolean {
+  return error instanceof SubgraphFailure && error.kind === "TIMEOUT";
+}

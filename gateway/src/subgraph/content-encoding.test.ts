@@ -1,0 +1,25 @@
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import { expect, test } from "@jest/globals";
+import { decoded } from "./content-encoding.js";
+
+const TEXT = '{"data":{"title":"På dansk"}}';
+
+const bytesOf = (buffer: Uint8Array): ArrayBuffer => new Uint8Array(buffer).buffer;
+
+test.each([
+  ["gzip", gzipSync(TEXT)],
+  ["GZIP", gzipSync(TEXT)],
+  ["deflate", deflateSync(TEXT)],
+  ["br", brotliCompressSync(TEXT)],
+  ["identity", Buffer.from(TEXT)],
+])("an answer is read in %s", async (encoding, bytes) => {
+  expect(await decoded(bytesOf(bytes), encoding)).toBe(TEXT);
+});
+
+test.each([
+  ["gzip", "an answer that is not in its encoding 'gzip'"],
+  ["rot13", "an answer in the encoding 'rot13'"],
+])("one that cannot be read in %s is a failure of the subgraph", async (encoding, message) => {
+  const failure = { name: "SubgraphFailure", kind: "NOT_GRAPHQL", message };
+  await expect(decoded(bytesOf(Buffer.from(TEXT)), encoding)).rejects.toMatchObject(failure);
+});

@@ -1,0 +1,75 @@
+import type { Path } from "../operation/result-mirror.js";
+import type { SubgraphReply } from "./subgraph.client.js";
+import { SubgraphFailure } from "./subgraph-failure.js";
+
+export interface SubgraphError {
+  message: string;
+  path?: Path;
+  extensions: Record<string, unknown>;
+}
+
+/** A subgraph's answer, read with care: `errors` is well formed, `data` is missing only where there are errors. */
+export interface SubgraphAnswer {
+  data: Record<string, unknown> | undefined;
+  errors: SubgraphError[];
+  hub: unknown;
+}
+
+/** Reads an answer; throws SubgraphFailure where it is not GraphQL, or does not fit the number of entities asked for. */
+export function readAnswer({ status, text }: SubgraphReply, entities: number | undefined): SubgraphAnswer {
+  const body = parsed(text, status);
+  const errors = Array.isArray(body.errors) ? body.errors.map(readError) : [];
+  const data = dataOf(body, entities);
+  if (data === undefined && errors.length === 0) {
+    throw notGraphQL(status, "neither data nor errors");
+  }
+  if (data !== undefined && entities !== undefined && !isListOf(data._entities, entities)) {
+    throw notGraphQL(status, `not ${entities} entities`);
+  }
+  return { data, errors, hub: isRecord(body.extensions) ? body.extensions.hub : undefined };
+}
+
+function parsed(text: string, status: number): Record<string, unknown> {
+  try {
+    const body: unknown = JSON.parse(text);
+    if (isRecord(body)) {
+      return body;
+    }
+  } catch {
+    throw notGraphQL(status, "no JSON");
+  }
+  throw notGraphQL(status, "no object");
+}
+
+/** Without its entities the answer to a request for entities has no data. */
+function dataOf({ data }: Record<string, unknown>, entities: number | undefined): Record<string, unknown> | undefined {
+  if (!isRecord(data) || (entities !== undefined && data._entities === null)) {
+    return undefined;
+  }
+  return data;
+}
+
+function isListOf(value: unknown, count: number): boolean {
+  return Array.isArray(value) && value.length === count;
+}
+
+function readError(error: unknown): SubgraphError {
+  const { message, path, extensions } = isRecord(error) ? error : {};
+  return {
+    message: typeof message === "string" ? message : "",
+    ...(isPath(path) && { path }),
+    extensions: isRecord(extensions) ? extensions : {},
+  };
+}
+
+function isPath(path: unknown): path is Path {
+  return Array.isArray(path) && path.every((part) => typeof part === "string" || Number.isInteger(part));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function notGraphQL(status: number, what: string): SubgraphFailure {
+  return new SubgraphFailure("NOT_GRAPHQL", `answered ${status} and ${what}`);
+}

@@ -1,0 +1,128 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  isAbstractType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  type SelectionSetNode,
+} from "graphql";
+import type { Path, ResultMirror } from "../operation/result-mirror.js";
+import { selectedFields } from "../operation/selected-fields.js";
+import type { SubgraphError } from "./subgraph-answer.js";
+
+/** One request of the query plan to one subgraph. */
+export interface SubgraphFetch {
+  query: string;
+  operationName: string | undefined;
+  variables: Record<string, unknown>;
+  /** Where its data goes in the answer. */
+  path: Path;
+  /** The entities it asks for; undefined where it starts from the root. */
+  representations: readonly unknown[] | undefined;
+  schema: GraphQLSchema;
+  mirror: ResultMirror;
+}
+
+export function isCommand(fetch: SubgraphFetch): boolean {
+  return /^\s*mutation\b/.test(fetch.query);
+}
+
+/** The same error for every field that the fetch was to bring, each where it stands. */
+export function errorAtEveryField(fetch: SubgraphFetch, error: Omit<SubgraphError, "path">): SubgraphError[] {
+  return everyField(fetch).map((path) => ({ ...error, path }));
+}
+
+/**
+ * The errors of an answer, where @apollo/gateway will put them right: an entity is numbered among all at its place. One without
+ * a path is about the whole request, so where there is no data it stands at every field.
+ */
+export function errorsInPlace(
+  fetch: SubgraphFetch,
+  errors: readonly SubgraphError[],
+  hasData: boolean,
+): SubgraphError[] {
+  const numbers = fetch.representations ? fetch.mirror.entityNumbers(fetch.path, fetch.representations) : [];
+  return errors.flatMap((error) => {
+    if (!hasData && isAboutAll(fetch, error)) return errorAtEveryField(fetch, error);
+    const [field, index, ...rest] = error.path ?? [];
+    if (fetch.representations === undefined || field !== "_entities" || typeof index !== "number") {
+      return [error];
+    }
+    return [{ ...error, path: ["_entities", numbers[index] ?? index, ...rest] }];
+  });
+}
+
+/** It names no field that was asked for: there is no path, or it is that of all entities together. */
+function isAboutAll({ representations }: SubgraphFetch, { path }: SubgraphError): boolean {
+  return path === undefined || (representations !== undefined && path.length === 1 && path[0] === "_entities");
+}
+
+function everyField(fetch: SubgraphFetch): Path[] {
+  const { operation, fragments } = definitions(parse(fetch.query, { noLocation: true }));
+  const scope = { fragments, variables: fetch.variables };
+  const roots = selectedFields(operation ? [operation.selectionSet] : [], scope);
+  if (fetch.representations === undefined) {
+    return [...roots.keys()].map((name) => [name]);
+  }
+  const selections = (roots.get("_entities") ?? []).flatMap((node) => node.selectionSet ?? []);
+  const namesOf = namesByType(selections, (type, condition) => isA(fetch.schema, type, condition), scope);
+  const numbers = fetch.mirror.entityNumbers(fetch.path, fetch.representations);
+  const entities = fetch.representations.map((_, index) => ["_entities", numbers[index] ?? index]);
+  const fields = fetch.representations.flatMap((representation, index) =>
+    namesOf(typeOf(representation)).map((name) => [...(entities[index] ?? []), name]),
+  );
+  return fields.length === 0 ? entities : fields;
+}
+
+type Scope = Omit<Parameters<typeof selectedFields>[1], "appliesTo">;
+
+function namesByType(
+  selections: readonly SelectionSetNode[],
+  isOfType: (type: string, condition: string) => boolean,
+  scope: Scope,
+): (type: string) => string[] {
+  const known = new Map<string, string[]>();
+  return (type) => {
+    const names = known.get(type) ?? [
+      ...selectedFields(selections, { ...scope, appliesTo: (condition) => isOfType(type, condition) }).keys(),
+    ];
+    known.set(type, names);
+    return names;
+  };
+}
+
+function definitions(document: DocumentNode): {
+  operation: OperationDefinitionNode | undefined;
+  fragments: Map<string, FragmentDefinitionNode>;
+} {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  let operation: OperationDefinitionNode | undefined;
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+      fragments.set(definition.name.value, definition);
+    } else if (definition.kind === Kind.OPERATION_DEFINITION) {
+      operation = definition;
+    }
+  }
+  return { operation, fragments };
+}
+
+function isA(schema: GraphQLSchema, typeName: string, conditionName: string): boolean {
+  if (typeName === conditionName) {
+    return true;
+  }
+  const type = schema.getType(typeName);
+  const condition = schema.getType(conditionName);
+  return isObjectType(type) && isAbstractType(condition) && schema.isSubType(condition, type);
+}
+
+function typeOf(representation: unknown): string {
+  const type =
+    typeof representation === "object" && representation !== null && "__typename" in representation
+      ? representation.__typename
+      : undefined;
+  return typeof type === "string" ? type : "";
+}

@@ -1,0 +1,47 @@
+import type { Logger } from "pino";
+import type { GatewayConfig } from "../config.js";
+import { CircuitBreaker } from "./circuit-breaker.js";
+import { InFlightQueries } from "./in-flight-queries.js";
+import { SubgraphClient } from "./subgraph.client.js";
+import type { SubgraphAddress } from "./subgraph-address.js";
+import { type SharedAnswer, SubgraphSource } from "./subgraph-source.js";
+
+/** Where a subgraph lives: its configured base URL with /graphql, else the address in the supergraph. */
+export function subgraphUrl({ name, url }: SubgraphAddress, urls: Readonly<Record<string, string>>): string {
+  const base = Object.hasOwn(urls, name) ? urls[name] : undefined;
+  return base === undefined ? url : `${base.replace(/\/$/, "")}/graphql`;
+}
+
+/** The gateway's ways to its subgraphs: connections, circuit breaker and the queries on their way. */
+export class SubgraphPool {
+  readonly #config: GatewayConfig;
+  readonly #log: Logger;
+  readonly #inFlight = new InFlightQueries<SharedAnswer>();
+  readonly #clients = new Map<string, SubgraphClient>();
+
+  constructor(config: GatewayConfig, log: Logger) {
+    this.#config = config;
+    this.#log = log;
+  }
+
+  source(address: SubgraphAddress): SubgraphSource {
+    const { breaker, subgraphTimeoutMs } = this.#config;
+    const url = subgraphUrl(address, this.#config.subgraphUrls);
+    if (!URL.canParse(url)) {
+      throw new Error(`The supergraph has no address for the subgraph '${address.name}': give one in SUBGRAPH_URLS.`);
+    }
+    const client = this.#clients.get(url) ?? new SubgraphClient(new URL(url), subgraphTimeoutMs);
+    this.#clients.set(url, client);
+    return new SubgraphSource({
+      name: address.name,
+      client,
+      breaker: new CircuitBreaker(breaker),
+      inFlight: this.#inFlight,
+      log: this.#log,
+    });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#clients.values()].map((client) => client.close()));
+  }
+}

@@ -1,0 +1,165 @@
+import { randomUUID } from "node:crypto";
+import { type Attack } from "./attack.js";
+import { type AttackOutcome, allOf } from "./attack-outcome.js";
+import { type Answer, type AttackScene, codesOf, refused } from "./attacked-hub.testkit.js";
+
+const KIND = "injections";
+
+const SQL = [
+  "' OR '1'='1",
+  "'; DROP TABLE children.revision; --",
+  `"; SELECT pg_sleep(20); --`,
+  "x') UNION SELECT content FROM children.draft --",
+  "\\'; COPY (SELECT 1) TO PROGRAM 'id'; --",
+  "a & b | !c <-> (d:*",
+  "%_%",
+  "\u0000",
+  "\ud800",
+];
+
+const questions: readonly [query: string, variables: (text: string) => Record<string, unknown>][] = [
+  ["query ($t: String!) { search(text: $t, first: 5) { totalCount nodes { id } } }", (t) => ({ t })],
+  ["query ($t: String) { initiatives(after: $t, first: 5) { totalCount } }", (t) => ({ t })],
+  ["query ($t: String) { changes(after: $t, first: 5) { next } }", (t) => ({ t })],
+  ["query ($t: [ID!]) { initiatives(filter: { policy: $t, goal: $t }, first: 5) { totalCount } }", (t) => ({ t: [t] })],
+  ["query ($t: String!) { verify(contentHash: $t) { valid } }", (t) => ({ t })],
+  ["query ($t: ID!) { children { draft(id: $t) { id } } }", (t) => ({ t })],
+  ["query ($t: String!) { initiativeHistory(committee: $t, code: $t) { code } }", (t) => ({ t })],
+];
+
+/** It may be refused or find nothing; it may not break anything, nor take long. */
+const harmless = (answer: Answer): AttackOutcome => ({
+  held: answer.status < 500 && !codesOf(answer).includes("INTERNAL_SERVER_ERROR") && answer.ms < 5_000,
+  seen: codesOf(answer)[0] ?? "nothing found",
+});
+
+async function sqlInQuestions(scene: AttackScene): Promise<AttackOutcome> {
+  const outcomes: AttackOutcome[] = [];
+  for (const text of SQL) {
+    for (const [query, variables] of questions) {
+      const answer = await scene.ask(query, { variables: variables(text) });
+      const outcome = harmless(answer);
+      outcomes.push(
+        outcome.held
+          ? outcome
+          : { ...outcome, seen: `${JSON.stringify(text)} in ${query}: ${answer.text.slice(0, 200)}` },
+      );
+    }
+  }
+  return allOf(outcomes);
+}
+
+async function sqlInCommands(scene: AttackScene): Promise<AttackOutcome> {
+  const rights = await scene.as("culture");
+  const outcomes: AttackOutcome[] = [];
+  for (const text of SQL) {
+    const query = "mutation ($t: ID!) { culture { discardDraft(id: $t, idempotencyKey: $t) } }";
+    const answer = await scene.ask(query, { ...rights, variables: { t: text } });
+    const outcome = harmless(answer);
+    outcomes.push(
+      outcome.held ? outcome : { ...outcome, seen: `${JSON.stringify(text)}: ${answer.text.slice(0, 200)}` },
+    );
+  }
+  return allOf(outcomes);
+}
+
+async function prototypes(scene: AttackScene): Promise<AttackOutcome> {
+  const query = "query ($f: InitiativeFilter) { initiatives(filter: $f, first: 1) { totalCount } }";
+  const poisons = [
+    `{"__proto__":{"scopes":["hub:draft"],"committee":"BUU"}}`,
+    `{"f":{"__proto__":{"polluted":true}}}`,
+    `{"f":{"constructor":{"prototype":{"polluted":true}}}}`,
+    `{"f":{"goal":{"__proto__":[]}}}`,
+  ];
+  const answers = await Promise.all(
+    poisons.map((poison) => scene.post(`{"query":${JSON.stringify(query)},"variables":${poison}}`)),
+  );
+  const extensions = await scene.post(`{"query":"{ __typename }","extensions":{"__proto__":{"polluted":true}}}`);
+  const names = await scene.ask(
+    "{ __proto__: __typename constructor: __typename toString: __typename hasOwnProperty: __typename }",
+  );
+  const after = await scene.ask("{ children { drafts { id } } }");
+  return allOf([...[...answers, extensions, names].map(harmless), refused(after, "UNAUTHENTICATED", "FORBIDDEN")]);
+}
+
+/** A line of the log that an attacker wrote would be one whose own fields are the attacker's. */
+async function logLines(scene: AttackScene): Promise<AttackOutcome> {
+  const forged = `\n{"level":60,"msg":"FORGED"}\n`;
+  await scene.post(JSON.stringify({ query: "query A { __typename }", operationName: `A${forged}` }));
+  await scene.ask("query ($t: String!) { search(text: $t, first: 1) { totalCount } }", { variables: { t: forged } });
+  await scene.ask("{ __typename }", { headers: { "x-request-id": "a%0a{FORGED}", "user-agent": "FORGED" } });
+  const lines = await scene.logLines();
+  const broken = lines.filter((line) => !isJson(line) || (JSON.parse(line) as { msg?: string }).msg === "FORGED");
+  const signatures = scene.tokens.map((token) => token.split(".")[2] ?? token);
+  const told = lines.filter((line) => signatures.some((signature) => line.includes(signature)));
+  return {
+    held: broken.length === 0 && told.length === 0,
+    seen: `${lines.length > 0 ? "every line is the hub's own" : "no log"}${broken[0] ? `; not: ${broken[0].slice(0, 80)}` : ""}, ${told.length} tokens in it`,
+  };
+}
+
+function isJson(line: string): boolean {
+  try {
+    return typeof JSON.parse(line) === "object";
+  } catch {
+    return false;
+  }
+}
+
+const REPLAY = "replays";
+
+async function replayByItself(scene: AttackScene): Promise<AttackOutcome> {
+  const { query, variables, receipt } = scene.captured;
+  const before = await scene.possessions();
+  const again = await Promise.all(
+    Array.from({ length: 5 }, async () => scene.ask(query, { ...(await scene.as("children-publisher")), variables })),
+  );
+  const isSame = again.every(
+    ({ body }) => JSON.stringify(body?.data?.children?.publishActionPlan?.receipt) === JSON.stringify(receipt),
+  );
+  const held = isSame && (await scene.possessions()) === before;
+  return { held, seen: held ? "the same receipt five times, nothing published" : "something was published" };
+}
+
+async function replayByOthers(scene: AttackScene): Promise<AttackOutcome> {
+  const { query, variables } = scene.captured;
+  const outcomes = [refused(await scene.ask(query, { variables }), "UNAUTHENTICATED")];
+  for (const client of ["culture-publisher", "culture", "children", "analyst"]) {
+    outcomes.push(
+      refused(await scene.ask(query, { ...(await scene.as(client)), variables }), "FORBIDDEN", "CONFLICT", "NOT_FOUND"),
+    );
+  }
+  return allOf(outcomes);
+}
+
+async function replayChanged(scene: AttackScene): Promise<AttackOutcome> {
+  const { query, variables } = scene.captured;
+  const rights = await scene.as("children-publisher");
+  const otherContent = await scene.ask(query, {
+    ...rights,
+    variables: { ...variables, draft: scene.draft.id, hash: scene.draft.contentHash },
+  });
+  const otherKey = await scene.ask(query, { ...rights, variables: { ...variables, key: randomUUID() } });
+  const otherHash = await scene.ask(query, {
+    ...rights,
+    variables: { draft: scene.draft.id, hash: variables.hash, key: randomUUID() },
+  });
+  return allOf(
+    [otherContent, otherKey, otherHash].map((answer) => refused(answer, "CONFLICT", "NOT_FOUND", "BAD_USER_INPUT")),
+  );
+}
+
+export const attacksByInjection: readonly Attack[] = [
+  { kind: KIND, by: "stranger", tries: "SQL in searches, cursors, filters, ids and codes", run: sqlInQuestions },
+  { kind: KIND, by: "another committee", tries: "SQL in the arguments of commands", run: sqlInCommands },
+  { kind: KIND, by: "stranger", tries: "prototypes in variables, extensions and names", run: prototypes },
+  { kind: KIND, by: "stranger", tries: "lines of one's own in the log; tokens in the log", run: logLines },
+  { kind: REPLAY, by: "stranger", tries: "a publication that was overheard, with its token", run: replayByItself },
+  {
+    kind: REPLAY,
+    by: "another committee",
+    tries: "a publication that was overheard, with other tokens",
+    run: replayByOthers,
+  },
+  { kind: REPLAY, by: "stranger", tries: "a publication with another draft, key or hash", run: replayChanged },
+];
