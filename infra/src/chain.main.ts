@@ -3,12 +3,12 @@ import { StartError } from "@hub/database";
 import { type HubKey, readKeys } from "@hub/receipts";
 import { committees } from "@hub/registry";
 import { readConfig } from "./config.js";
-import { subgraphDatabaseOf } from "./hub/hub.database.js";
-import { hubKeysFile } from "./hub/receipt.keys.js";
-import { runningServer } from "./hub/running.server.js";
-import { type ChainVerdict, checkChain } from "./verify/chain.check.js";
-import { committeeKeys } from "./verify/receipt.check.js";
-import { checkTree, type TreeVerdict } from "./verify/tree.check.js";
+import { subgraphDatabaseOf } from "./hub/hub-database.service.js";
+import { hubKeysFile } from "./hub/receipt-keys.store.js";
+import { runningServer } from "./hub/running-server.js";
+import { type ChainVerdict, checkChain } from "./verify/chain-check.service.js";
+import { committeeKeys } from "./verify/receipt-check.service.js";
+import { checkTree, type TreeVerdict } from "./verify/tree-check.service.js";
 
 function lineOf({ source, checked, unchained, broken }: ChainVerdict): string {
   if (broken) return `  ✗ ${source}: ${broken.position} ${broken.what} (I32). What stands before it is unchanged.`;

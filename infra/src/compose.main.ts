@@ -6,14 +6,14 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { accessDocument } from "@hub/auth";
 import { parse } from "graphql";
-import { breakingChanges } from "./supergraph/breaking.changes.js";
+import { breakingChanges } from "./supergraph/breaking-change.rules.js";
 import {
   CompositionError,
   composeSupergraph,
   SUPERGRAPH_FILE,
   subgraphNames,
-} from "./supergraph/supergraph.composition.js";
-import { lintSubgraph } from "./supergraph/supergraph.lint.js";
+} from "./supergraph/supergraph-composition.service.js";
+import { lintSubgraph } from "./supergraph/supergraph-lint.rules.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const isCheck = process.argv.includes("--check");

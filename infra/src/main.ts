@@ -1,8 +1,8 @@
 import { MigrationError, StartError } from "@hub/database";
 import { type HubConfig, readConfig } from "./config.js";
-import { Hub } from "./hub/hub.launcher.js";
-import { StartReport } from "./hub/start.report.js";
-import { summaryOf } from "./hub/start.summary.js";
+import { Hub } from "./hub/hub.service.js";
+import { StartReport } from "./hub/start-report.js";
+import { summaryOf } from "./hub/start-summary.js";
 
 /** Ctrl-C under npm arrives twice, from the terminal and from npm. */
 const SAME_REQUEST_MS = 500;

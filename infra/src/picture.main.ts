@@ -1,8 +1,8 @@
 import { MigrationError, StartError } from "@hub/database";
 import { readConfig } from "./config.js";
-import { StartReport } from "./hub/start.report.js";
-import { rebuildPicture } from "./picture/picture.command.js";
-import type { Rebuilt } from "./picture/rebuild.program.js";
+import { StartReport } from "./hub/start-report.js";
+import { rebuildPicture } from "./picture/picture-rebuild.service.js";
+import type { Rebuilt } from "./picture/rebuild-program.client.js";
 
 /** What came of it, a line for each thing to know; the last one says whether the new tables are equal to the old ones. */
 function linesOf({ before, after, differences, events, tables, untold, rewound }: Rebuilt, recopy: boolean): string[] {

@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { StartError } from "@hub/database";
 import { type Check, EvidenceError, readKeys, readProof, readReceipt, verifyReceipt } from "@hub/receipts";
 import { readConfig } from "./config.js";
-import { hubKeysFile } from "./hub/receipt.keys.js";
+import { hubKeysFile } from "./hub/receipt-keys.store.js";
 
 const USAGE =
   "Say which: npm run receipt:verify -- receipt.json [--keys hub-keys.json] [--document document.json] [--proof proof.json]";

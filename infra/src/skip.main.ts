@@ -1,7 +1,7 @@
 import { StartError } from "@hub/database";
 import { readConfig } from "./config.js";
-import { runningServer } from "./hub/running.server.js";
-import { readSkip, skipEvent } from "./picture/inbox.skip.js";
+import { runningServer } from "./hub/running-server.js";
+import { readSkip, skipEvent } from "./picture/inbox-skip.service.js";
 
 /** `npm run picture:skip -- children:43 "why"`: lets a committee's stream go on without an event that cannot be projected. */
 async function run(): Promise<void> {

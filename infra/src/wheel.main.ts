@@ -3,10 +3,10 @@ import { parseArgs } from "node:util";
 import { HubRequestError } from "@hub/client";
 import { freeLoopbackPorts, MigrationError, StartError } from "@hub/database";
 import { type HubConfig, wheelConfig } from "./config.js";
-import { type Told, tellStory } from "./demo/demo.loader.js";
-import { Hub } from "./hub/hub.launcher.js";
-import { hubPlan } from "./hub/hub.plan.js";
-import { StartReport } from "./hub/start.report.js";
+import { type Told, tellStory } from "./demo/story.service.js";
+import { Hub } from "./hub/hub.service.js";
+import { hubPlan } from "./hub/hub-plan.js";
+import { StartReport } from "./hub/start-report.js";
 
 const report = new StartReport(process.stdout);
 const began = performance.now();

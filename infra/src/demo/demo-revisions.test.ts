@@ -1,9 +1,9 @@
 import { committeeOfSlug } from "@hub/registry";
 import { type FinancingState, validateActionPlan } from "@hub/rules";
 import { describe, expect, test } from "@jest/globals";
-import { coordinatorsYear, decisionsOf } from "./demo.coordinator.js";
+import { coordinatorsYear, decisionsOf } from "./coordinator-steps.js";
 import { frame, planContent, policyFacts, slugs } from "./demo.fixture.js";
-import { demoPlan, springRevision } from "./demo.plans.js";
+import { demoPlan, springRevision } from "./plan-steps.js";
 
 const springs = [2012, 2013, 2014];
 const revisions = slugs.flatMap((slug) => springs.map((year) => ({ slug, year, number: springRevision(slug, year) })));

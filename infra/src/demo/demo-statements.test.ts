@@ -7,11 +7,11 @@ import {
   validateIntegrationStatement,
 } from "@hub/rules";
 import { describe, expect, test } from "@jest/globals";
-import { readDemo } from "./demo.data.js";
 import { planContent, slugs } from "./demo.fixture.js";
-import { letterTo } from "./demo.letters.js";
-import { springRevision } from "./demo.plans.js";
-import { demoStatement, statementYears } from "./demo.statements.js";
+import { readDemo } from "./demo-data.store.js";
+import { letterTo } from "./letter-steps.js";
+import { springRevision } from "./plan-steps.js";
+import { demoStatement, statementYears } from "./statement-steps.js";
 
 interface Of {
   readonly slug: string;

@@ -1,11 +1,11 @@
 import { committeeOfCode } from "@hub/registry";
 import { judgeCallLetter, localDateOf } from "@hub/rules";
 import { describe, expect, test } from "@jest/globals";
-import { readDemo } from "./demo.data.js";
 import { frame, slugs } from "./demo.fixture.js";
-import { letterInput } from "./demo.letters.js";
-import { carryOut, type Deed } from "./demo.step.js";
-import { story, storyUntil } from "./demo.story.js";
+import { readDemo } from "./demo-data.store.js";
+import { letterInput } from "./letter-steps.js";
+import { carryOut, type Deed } from "./step.js";
+import { story, storyUntil } from "./story.js";
 
 const years = [2011, 2012, 2013, 2014];
 const told = story.flatMap(({ on, deeds }) => deeds.map(({ tells }) => `${localDateOf(new Date(on))} ${tells}`));

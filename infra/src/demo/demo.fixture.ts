@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { committees } from "@hub/registry";
 import type { ActionPlanContent, PolicyFacts } from "@hub/rules";
-import { demoPlan } from "./demo.plans.js";
+import { demoPlan } from "./plan-steps.js";
 
 interface Frame {
   readonly policy: { readonly id: string };

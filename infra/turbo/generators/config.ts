@@ -12,9 +12,9 @@ import {
   OWN_FIELD_EXAMPLE,
   ownFieldOf,
   rootOf,
-} from "./committee.answers.js";
-import { filesOf, REGISTRY_FILE, withEntry } from "./committee.files.js";
-import { surroundingsOf } from "./hub.surroundings.js";
+} from "./committee-answers.rules.js";
+import { filesOf, REGISTRY_FILE, withEntry } from "./committee-files.js";
+import { surroundingsOf } from "./existing-hub.store.js";
 
 /** Without a terminal nobody can be asked: what `--args` leaves out takes its default. */
 const isTerminal = process.stdin.isTTY === true;

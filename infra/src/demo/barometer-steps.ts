@@ -1,0 +1,64 @@
+import type { DemoCity } from "./demo-city.client.js";
+import { readDemo } from "./demo-data.store.js";
+import type { Deed } from "./step.js";
+
+interface Released {
+  readonly id: string;
+  readonly value: number | null;
+  readonly category: readonly string[];
+  readonly indicator: { readonly id: string; readonly goals: readonly { readonly id: string }[] };
+}
+
+const SELECTION = "receipt { position } problems { rule path message { da en } }";
+
+/** Prepares a year's barometer; it becomes public when the clock has come to the day that its file sets. */
+export function barometer(year: number): Deed {
+  return {
+    by: "coordinator",
+    tells: `the coordinator prepares the barometer of ${year}`,
+    async carryOut(city) {
+      if (year === 2011) await defineIndicators(city);
+      const { releaseOn, observations } = readDemo<{ releaseOn: string; observations: unknown[] }>(
+        "barometer",
+        `${year}.json`,
+      );
+      await city.command({
+        field:
+          "prepareBarometer(year: $year, releaseOn: $releaseOn, observations: $observations, idempotencyKey: $key)",
+        types: ", $year: Int!, $releaseOn: LocalDate!, $observations: [ObservationInput!]!",
+        variables: { year, releaseOn, observations },
+        key: `demo/barometer/${year}`,
+        selection: SELECTION,
+      });
+    },
+  };
+}
+
+async function defineIndicators(city: DemoCity): Promise<void> {
+  const { indicators } = readDemo<{ indicators: { id: string }[] }>("barometer", "indicators.json");
+  for (const indicator of indicators) {
+    await city.command({
+      field: "defineIndicator(indicator: $indicator, idempotencyKey: $key)",
+      types: ", $indicator: IndicatorInput!",
+      variables: { indicator },
+      key: `demo/indicator/${indicator.id}`,
+      selection: SELECTION,
+    });
+  }
+}
+
+/** By an indicator, or a goal that stands for all of its indicators: the ids of the city's own values in the year's barometer. */
+export type Evidence = (named: string) => string[];
+
+export async function releasedEvidence(city: DemoCity, year: number): Promise<Evidence> {
+  const { barometerRelease } = await city.coordinator.demand<{ barometerRelease: { observations: Released[] } | null }>(
+    "query ($year: Int!) { barometerRelease(year: $year) { observations { id value category indicator { id goals { id } } } } }",
+    { year },
+  );
+  const observations = barometerRelease?.observations ?? [];
+  return (named) =>
+    observations
+      .filter(({ value, category }) => value !== null && category.every((part) => part === ""))
+      .filter(({ indicator }) => indicator.id === named || indicator.goals.some(({ id }) => id === named))
+      .map(({ id }) => id);
+}

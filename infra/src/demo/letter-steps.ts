@@ -1,0 +1,138 @@
+import { committeeOfSlug } from "@hub/registry";
+import { type Evidence, releasedEvidence } from "./barometer-steps.js";
+import { coordinatorsYear } from "./coordinator-steps.js";
+import { type DemoCity, type Problem, refusal } from "./demo-city.client.js";
+import { type Pair, readDemo, textOf } from "./demo-data.store.js";
+import type { Deed } from "./step.js";
+
+interface DemoLetter {
+  readonly committee: string;
+  readonly challenges: readonly {
+    readonly text: Pair;
+    readonly goals: readonly string[];
+    readonly indicators: readonly string[];
+  }[];
+  readonly questions: readonly { readonly text: Pair; readonly goal: string | null; readonly required: boolean }[];
+}
+
+interface LetterFile {
+  readonly letters: readonly DemoLetter[];
+  /** Those that take a withdrawn one's place. */
+  readonly successors?: readonly DemoLetter[];
+}
+
+/** A letter on record, as a committee answers it. */
+export interface LetterOnRecord {
+  readonly id: string;
+  readonly questions: readonly { readonly id: string }[];
+}
+
+const readLetters = (year: number): LetterFile => readDemo("letters", `${year}.json`);
+
+/** What the coordinator writes to a committee in a year; of a withdrawn letter and its successor the latter. */
+export function letterTo(committee: string, year: number): DemoLetter | undefined {
+  const { letters, successors = [] } = readLetters(year);
+  return [...successors, ...letters].find((letter) => letter.committee === committee);
+}
+
+/** Issues the year's letters, each challenge with the figures of the barometer behind it. */
+export function letters(year: number): Deed {
+  return issuing(year, readLetters(year).letters, {
+    tells: `the coordinator sends the call letters of ${year}`,
+    key: "",
+  });
+}
+
+/** Issues the letters that take the place of those withdrawn. */
+export function successors(year: number): Deed {
+  const succeeding = readLetters(year).successors ?? [];
+  const to = succeeding.map(({ committee }) => committee).join(", ");
+  return issuing(year, succeeding, { tells: `the coordinator sends ${to} a new call letter of ${year}`, key: "/2" });
+}
+
+function issuing(year: number, written: readonly DemoLetter[], { tells, key }: { tells: string; key: string }): Deed {
+  return {
+    by: "coordinator",
+    tells,
+    async carryOut(city) {
+      const evidence = await releasedEvidence(city, year);
+      for (const letter of written) {
+        if (await liveLetter(city, letter.committee, year)) continue;
+        await issue(city, letterInput(letter, year, evidence), `demo/letter/${year}/${letter.committee}${key}`);
+      }
+    },
+  };
+}
+
+/** A letter as the coordinator drafts it. */
+export function letterInput({ committee, challenges, questions }: DemoLetter, year: number, evidence: Evidence) {
+  return {
+    ...{ year, committee, synthetic: true },
+    challenges: challenges.map(({ text, goals, indicators }) => {
+      return { text: textOf(text), goals, evidence: indicators.flatMap(evidence) };
+    }),
+    questions: questions.map(({ text, goal, required }) => ({ text: textOf(text), goal, required })),
+  };
+}
+
+async function issue(city: DemoCity, input: object, key: string): Promise<void> {
+  const { coordinator } = city;
+  const drafted = await coordinator.demand<{
+    policy: { draftCallLetter: { draft: { id: string; contentHash: string } } };
+  }>(
+    `mutation Draft($input: CallLetterInput!, $key: ID!) { policy {
+       draftCallLetter(input: $input, idempotencyKey: $key) { draft { id contentHash } } } }`,
+    { input, key: `${key}/draft` },
+  );
+  const { id, contentHash } = drafted.policy.draftCallLetter.draft;
+  const { policy } = await coordinator.demand<{
+    policy: { issueCallLetter: { receipt: object | null; problems: Problem[] } };
+  }>(
+    `mutation Issue($draft: ID!, $hash: String!, $key: ID!) { policy {
+       issueCallLetter(draft: $draft, contentHash: $hash, idempotencyKey: $key) { receipt { id } problems { rule message { da } } } } }`,
+    { draft: id, hash: contentHash, key: `${key}/issue` },
+  );
+  const { receipt, problems } = policy.issueCallLetter;
+  if (!receipt) throw refusal(key, problems);
+}
+
+/** Withdraws the letter to a committee, with the reason in the year's file. */
+export function withdrawLetter(committee: string, year: number): Deed {
+  return {
+    by: "coordinator",
+    tells: `the coordinator withdraws ${committee}'s call letter of ${year}`,
+    async carryOut(city) {
+      const letter = await liveLetter(city, committee, year);
+      if (!letter) return;
+      await city.command({
+        field: "withdrawCallLetter(id: $id, reason: $reason, idempotencyKey: $key)",
+        types: ", $id: ID!, $reason: String!",
+        variables: { id: letter.id, reason: coordinatorsYear(year).withdrawnLetters?.[committee] },
+        key: `demo/letter/${year}/${committee}/withdraw`,
+      });
+    },
+  };
+}
+
+/** A committee says that it has its letter of the year. */
+export function acknowledge(slug: string, year: number): Deed {
+  const { code } = committeeOfSlug(slug);
+  return {
+    by: slug,
+    tells: `${code} acknowledges its call letter`,
+    async carryOut(city) {
+      const letter = await liveLetter(city, code, year);
+      await city.committee(slug).client.acknowledgeCallLetter(letter?.id ?? "", `demo/acknowledge/${year}/${slug}`);
+    },
+  };
+}
+
+/** The letter of the year to a committee that has not been withdrawn. */
+export async function liveLetter(city: DemoCity, committee: string, year: number): Promise<LetterOnRecord | undefined> {
+  const { callLetters } = await city.coordinator.demand<{ callLetters: (LetterOnRecord & { state: string })[] }>(
+    `query ($year: Int!, $committee: [ID!]) { callLetters(year: $year, committee: $committee) {
+       id state questions { id } } }`,
+    { year, committee: [committee] },
+  );
+  return callLetters.find(({ state }) => state !== "WITHDRAWN");
+}

@@ -1,0 +1,27 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { listenFailure, StartError } from "@hub/database";
+import type { HubConfig } from "../config.js";
+import { wasLeftByKilled } from "./data-folder-lock.js";
+
+/** A gateway whose launcher was killed first answers what it is being asked. */
+const LEFTOVER_MS = 8_000;
+const LOOK_EVERY_MS = 100;
+
+const TROUBLE: Readonly<Record<string, string>> = {
+  EADDRINUSE: "is taken: stop what uses it, or set PORT to another, as in PORT=4001 npm start.",
+  EACCES: "may not be used by this user: set PORT to one above 1023.",
+  EADDRNOTAVAIL: "is not an address of this machine: set HOST to one that is.",
+};
+
+/** Refuses to start where the gateway could not listen. What a killed hub of this data folder left there is waited for. */
+export async function checkGatewayPort({ host, port, dataDir }: HubConfig): Promise<void> {
+  const until = Date.now() + (wasLeftByKilled(dataDir) ? LEFTOVER_MS : 0);
+  for (;;) {
+    const failure = await listenFailure(host, port);
+    if (failure === undefined) return;
+    if (failure !== "EADDRINUSE" || Date.now() >= until) {
+      throw new StartError(`Port ${port} on ${host} ${TROUBLE[failure] ?? `cannot be used (${failure}).`}`);
+    }
+    await sleep(LOOK_EVERY_MS);
+  }
+}

@@ -1,0 +1,237 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { freeLoopbackPorts, withConnection } from "@hub/database";
+import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { type HubConfig, readConfig } from "../config.js";
+import { Hub, type RunningHub } from "./hub.service.js";
+import { type HubPlan, hubPlan } from "./hub-plan.js";
+import { StartReport } from "./start-report.js";
+
+// Whole hubs start here, on machines that may be busy with other tests.
+jest.setTimeout(120_000);
+
+const STAND_IN = fileURLToPath(new URL("stand-in.fixture.mjs", import.meta.url));
+const LAUNCHER = new URL("hub.service.ts", import.meta.url).href;
+
+/** The real plan of databases and events for two committees, with stand-ins for the programs. */
+const plan: HubPlan = {
+  subgraphs: hubPlan.subgraphs
+    .filter(({ name }) => ["policy", "children", "picture"].includes(name))
+    .map(({ name, migrations, follows }) => ({
+      name,
+      program: STAND_IN,
+      migrations: migrations.filter((folder) => /events|committee-kit/.test(folder)),
+      follows: follows.filter((source) => ["policy", "children"].includes(source)),
+    })),
+  gatewayProgram: STAND_IN,
+  supergraphFile: "supergraph.graphql",
+};
+
+let place: string;
+let diary: string;
+let shown: string;
+const hubs: Hub[] = [];
+
+beforeEach(async () => {
+  place = await mkdtemp(join(tmpdir(), "hub-launcher-"));
+  await chmod(place, 0o711);
+  diary = join(place, "diary");
+  shown = "";
+});
+afterEach(async () => {
+  for (const hub of hubs.splice(0)) await hub.stop();
+  await rm(place, { recursive: true, force: true });
+});
+
+/** With an issuer of its own, so that no demo is loaded. */
+async function settings(more: Record<string, string> = {}): Promise<HubConfig> {
+  const [port] = await freeLoopbackPorts(1);
+  const given = { PORT: String(port), HUB_DATA_DIR: join(place, "data"), OIDC_ISSUER: "http://127.0.0.1:1" };
+  return readConfig({ STAND_IN_DIARY: diary, ...given, ...more });
+}
+function aHub(config: HubConfig): Hub {
+  const write = (text: unknown) => {
+    shown += String(text);
+    return true;
+  };
+  const report = new StartReport({ write });
+  const hub = new Hub(config, report, plan);
+  hubs.push(hub);
+  return hub;
+}
+async function refusal(attempt: Promise<unknown>): Promise<string> {
+  return attempt.then(
+    () => "it was not refused",
+    (error: Error) => `${error.name}: ${error.message}`,
+  );
+}
+const written = async () =>
+  (await readFile(diary, "utf8").catch(() => ""))
+    .trim()
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => line.split(" ") as [name: string, what: string, pid: string]);
+const processes = async () => [...new Set((await written()).map(([, , pid]) => Number(pid)))];
+const isAlive = (pid: number) => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+async function eventually(isTrue: () => boolean | Promise<boolean>): Promise<boolean> {
+  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(50)) if (await isTrue()) return true;
+  return false;
+}
+const environmentOf = async (hub: RunningHub, name: string): Promise<Record<string, string>> =>
+  (await fetch(`${hub.subgraphUrls[name]}/environment`)).json() as Promise<Record<string, string>>;
+const postmasterOf = async ({ dataDir }: HubConfig) =>
+  Number((await readFile(join(dataDir, "postgres", "postmaster.pid"), "utf8")).split("\n")[0]);
+
+const parentOf = (pid: number) => Number(readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ")[1]);
+
+describe("the launcher", () => {
+  test("starts every part with what it needs and no more, and shows each step with its time", async () => {
+    const running = await aHub(await settings({ HUB_MAX_HEAP_MIB: "300" })).start();
+    const children = await environmentOf(running, "children");
+    const login = await withConnection(children.DATABASE_URL ?? "", (client) =>
+      client.query("SELECT current_user AS login, current_database() AS database"),
+    );
+    expect(login.rows).toEqual([{ login: "hub_children_app", database: "hub_children" }]);
+    expect(JSON.parse(children.SUBGRAPH_URLS ?? "")).toEqual(running.subgraphUrls);
+    expect(children.OPTIONS).toBe("--max-old-space-size=300");
+    for (const step of ["Database", "Tables", "Subgraphs", "Gateway"]) {
+      expect(shown).toMatch(new RegExp(`✓ ${step} +\\d+\\.\\d s`));
+    }
+  });
+
+  test("stops the gateway before the subgraphs, and leaves no process", async () => {
+    const config = await settings();
+    const hub = aHub(config);
+    await hub.start();
+    const postmaster = await postmasterOf(config);
+    await hub.stop();
+    const stopped = (await written()).filter(([, what]) => what === "stopped").map(([name]) => name);
+    expect(stopped[0]).toBe("gateway");
+    expect(stopped.slice(1).sort()).toEqual(["children", "picture", "policy"]);
+    expect([...(await processes()), postmaster].filter(isAlive)).toEqual([]);
+  });
+
+  test("starts a part again that ended by itself, where it was, and says so", async () => {
+    const running = await aHub(await settings()).start();
+    await fetch(`${running.subgraphUrls.children}/die`).catch(() => undefined);
+    expect(await eventually(() => shown.includes("✓ children runs again"))).toBe(true);
+    expect(shown).toMatch(/! children ended \(exit code 3\) and is started again in 0\.5 s; log: .*children\.log/);
+    expect((await environmentOf(running, "children")).DATABASE_URL).toContain("hub_children_app");
+  });
+
+  test("starts the database again that was killed, at the same address", async () => {
+    const config = await settings();
+    const running = await aHub(config).start();
+    const url = (await environmentOf(running, "children")).DATABASE_URL ?? "";
+    process.kill(await postmasterOf(config), "SIGKILL");
+    expect(await eventually(() => shown.includes("✓ database runs again"))).toBe(true);
+    await expect(withConnection(url, async () => "connected")).resolves.toBe("connected");
+  });
+
+  test("starts the database again when what watches over it was killed, with nothing left of the one before", async () => {
+    const config = await settings();
+    const running = await aHub(config).start();
+    const before = await postmasterOf(config);
+    process.kill(parentOf(before), "SIGKILL");
+    expect(await eventually(() => shown.includes("✓ database runs again"))).toBe(true);
+    expect(isAlive(before)).toBe(false);
+    const url = (await environmentOf(running, "children")).DATABASE_URL ?? "";
+    await expect(withConnection(url, async () => "connected")).resolves.toBe("connected");
+  });
+
+  test("starts a part again that is killed while the hub still starts", async () => {
+    const running = await aHub(await settings({ STAND_IN_FAILURE: "children is killed" })).start();
+    expect(shown).toMatch(/! children ended \(by SIGKILL\) and is started again in 0\.5 s/);
+    expect((await environmentOf(running, "children")).DATABASE_URL).toContain("hub_children_app");
+  });
+
+  test("starts a part again whose port another program had for a moment", async () => {
+    const running = await aHub(await settings({ STAND_IN_FAILURE: "gateway finds its port taken" })).start();
+    expect(shown).toMatch(/! gateway ended \(exit code 1, .*EADDRINUSE.*\) and is started again in 0\.5 s/);
+    expect(running.subgraphUrls).toHaveProperty("children");
+  });
+
+  test("stops while it still starts", async () => {
+    const config = await settings({ STAND_IN_FAILURE: "picture hangs" });
+    const hub = aHub(config);
+    const attempt = refusal(hub.start());
+    expect(await eventually(async () => (await written()).length === 2)).toBe(true);
+    const postmaster = await postmasterOf(config);
+    await hub.stop();
+    await attempt;
+    expect([...(await processes()), postmaster].filter(isAlive)).toEqual([]);
+  });
+
+  test("leaves nothing when it is killed", async () => {
+    const config = await settings();
+    const script = `import { Hub } from ${JSON.stringify(LAUNCHER)};
+      const report = { step: (_, work) => work(() => undefined), line: () => undefined };
+      await new Hub(${JSON.stringify(config)}, report, ${JSON.stringify(plan)}).start();
+      console.log("ready");`;
+    const launcher = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    await new Promise((resolve) => launcher.stdout.once("data", resolve));
+    const all = [...(await processes()), await postmasterOf(config)];
+    expect(all.filter(isAlive)).toHaveLength(5);
+    launcher.kill("SIGKILL");
+    expect(await eventually(() => all.filter(isAlive).length === 0)).toBe(true);
+
+    await expect(aHub(config).start()).resolves.toBeDefined();
+  });
+});
+
+describe("one clear line", () => {
+  test("when the gateway's port is taken, before anything else is done", async () => {
+    const config = await settings();
+    const other = createServer().listen(config.port, config.host);
+    await new Promise((resolve) => other.once("listening", resolve));
+    try {
+      expect(await refusal(aHub(config).start())).toBe(
+        `StartError: Port ${config.port} on 127.0.0.1 is taken: stop what uses it, ` +
+          "or set PORT to another, as in PORT=4001 npm start.",
+      );
+      expect(existsSync(config.dataDir)).toBe(false);
+    } finally {
+      other.close();
+    }
+  });
+
+  test("when another hub runs on the data folder", async () => {
+    await aHub(await settings()).start();
+    expect(await refusal(aHub(await settings()).start())).toMatch(
+      /^StartError: A hub \(process \d+\) already runs on the data folder .*: stop it, or set HUB_DATA_DIR to another\.$/,
+    );
+  });
+
+  test("when a part cannot start, with what it said; and nothing is left", async () => {
+    const config = await settings({ STAND_IN_FAILURE: "children" });
+    const hub = aHub(config);
+    expect(await refusal(hub.start())).toMatch(
+      /^StartError: children did not start \(exit code 1, Error: children has no mind to\): see .*children\.log$/,
+    );
+    const postmaster = await postmasterOf(config);
+    await hub.stop();
+    expect([...(await processes()), postmaster].filter(isAlive)).toEqual([]);
+  });
+
+  test("when the given database cannot be reached", async () => {
+    const config = await settings({ DATABASE_URL: "postgres://hub:secret@127.0.0.1:1/postgres" });
+    expect(await refusal(aHub(config).start())).toMatch(
+      /^StartError: The database server at 127\.0\.0\.1:1 cannot be used/,
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import { join } from "node:path";
+import type { HubConfig } from "../config.js";
+import type { HubPlan } from "./hub-plan.js";
+import { hubKeysFile, receiptKeysFile } from "./receipt-keys.store.js";
+import { devIssuerKeyFile, trustedIssuers } from "./token-issuers.js";
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Urls = Readonly<Record<string, string>>;
+
+export interface SubgraphSettings {
+  readonly name: string;
+  readonly urls: Urls;
+  readonly databaseUrl: string | undefined;
+}
+
+/** What every process of the hub gets. */
+function commonEnvironment(config: HubConfig, urls: Urls): Environment {
+  return {
+    // graphql-js and others leave out development checks.
+    NODE_ENV: "production",
+    ...config.inherited,
+    HUB_MODE: config.mode,
+    OIDC_AUDIENCE: config.audience,
+    TRUSTED_ISSUERS: JSON.stringify(trustedIssuers(config)),
+    SUBGRAPH_URLS: JSON.stringify(urls),
+    HUB_KEYS_FILE: hubKeysFile(config),
+    LOG_LEVEL: config.logLevel,
+  };
+}
+
+export function subgraphEnvironment(config: HubConfig, { name, urls, databaseUrl }: SubgraphSettings): Environment {
+  const { hostname, port } = new URL(urls[name] ?? "");
+  const own = {
+    HOST: hostname,
+    PORT: port,
+    DATABASE_URL: databaseUrl,
+    RECEIPT_KEYS_FILE: receiptKeysFile(config, name),
+  };
+  return { ...commonEnvironment(config, urls), ...own };
+}
+
+export function gatewayEnvironment(config: HubConfig, plan: HubPlan, urls: Urls): Environment {
+  return {
+    ...commonEnvironment(config, urls),
+    HOST: config.host,
+    PORT: String(config.port),
+    PUBLIC_URL: config.publicUrl,
+    SUPERGRAPH_FILE: plan.supergraphFile,
+    DEV_ISSUER_KEY_FILE: devIssuerKeyFile(config),
+    // Who keeps the audit of those that did not come in.
+    REFUSED_TOKENS_URL: urls.picture === undefined ? undefined : new URL("/graphql", urls.picture).href,
+    DEMO_LOADED_FILE: hasDemo(config) ? demoLoadedFile(config) : undefined,
+  };
+}
+
+/** The demo is loaded with the development issuer's tokens, so there is none with another issuer. */
+export const hasDemo = (config: HubConfig): boolean => config.mode === "sandbox" && config.oidc === undefined;
+
+/** Stands there once the demo has been loaded; until then the hub does not count as ready. */
+export const demoLoadedFile = (config: HubConfig): string => join(config.dataDir, "demo-loaded");

@@ -1,0 +1,44 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { StartError } from "@hub/database";
+import type { Tell } from "./start-report.js";
+
+const TIMEOUT_MS = 60_000;
+const INTERVAL_MS = 100;
+
+/** Waits until the gateway finds every subgraph ready, telling what is not yet. */
+export async function waitUntilReady(gatewayUrl: string, tell: Tell, signal: AbortSignal): Promise<void> {
+  const until = Date.now() + TIMEOUT_MS;
+  let missing = "no answer";
+  while (Date.now() < until) {
+    signal.throwIfAborted();
+    const answer = await fetch(`${gatewayUrl}/health/ready`, { signal }).catch(() => undefined);
+    missing = answer === undefined ? "no answer" : missingIn(await answer.json().catch(() => undefined));
+    if (answer?.status === 200 || missing === "") return;
+    tell(`waiting for ${missing}`);
+    await sleep(INTERVAL_MS);
+  }
+  throw new StartError(
+    `The hub is not ready after ${TIMEOUT_MS / 1000} s (waiting for ${missing}): see its logs, and ${gatewayUrl}/health/ready`,
+  );
+}
+
+interface ReadyAnswer {
+  readonly subgraphs?: Readonly<Record<string, SubgraphState>>;
+}
+
+interface SubgraphState {
+  readonly status?: number;
+  readonly answer?: { readonly checks?: Readonly<Record<string, unknown>> } | null;
+}
+
+function missingIn(body: unknown): string {
+  const subgraphs = (body as ReadyAnswer | undefined)?.subgraphs;
+  if (subgraphs === undefined) return "the gateway";
+  const waiting = Object.entries(subgraphs).filter(([, { status }]) => status !== 200);
+  return waiting.map(([name, state]) => `${name}${failedChecks(state)}`).join(", ");
+}
+
+function failedChecks({ answer }: SubgraphState): string {
+  const failed = Object.entries(answer?.checks ?? {}).filter(([, check]) => check !== true);
+  return failed.length === 0 ? "" : ` (${failed.map(([check]) => check).join(", ")})`;
+}

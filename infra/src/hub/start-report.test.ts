@@ -1,0 +1,35 @@
+import { describe, expect, test } from "@jest/globals";
+import { StartReport } from "./start-report.js";
+
+function console(isTTY: boolean) {
+  const shown: string[] = [];
+  return { shown, report: new StartReport({ isTTY, write: (text: unknown) => shown.push(String(text)) > 0 }) };
+}
+
+describe("the start's report", () => {
+  test("is one plain line for each step where nobody watches", async () => {
+    const { shown, report } = console(false);
+    await report.step(
+      "Database",
+      async (tell) => tell("asking"),
+      () => "PostgreSQL 18",
+    );
+    report.line("a line");
+    await expect(report.step("Gateway", () => Promise.reject(new Error("no")))).rejects.toThrow("no");
+    expect(shown.join("")).toMatch(/^ {2}✓ Database +\d\.\d s {2}PostgreSQL 18\na line\n {2}✗ Gateway +\d\.\d s\n$/);
+  });
+
+  test("moves in its place on a terminal, and a line in between goes above it", async () => {
+    const { shown, report } = console(true);
+    await report.step("Database", async (tell) => {
+      tell("asking");
+      report.line("a line");
+    });
+    const screen = shown
+      .join("")
+      .split("\n")
+      .map((line) => line.split("\r\x1b[K").at(-1));
+    expect(screen).toEqual(["a line", expect.stringMatching(/^ {2}✓ Database +0\.0 s$/), ""]);
+    expect(shown.join("")).toContain("asking");
+  });
+});

@@ -1,0 +1,155 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { StartError } from "@hub/database";
+import { ChildLog } from "./child-log.js";
+import { RestartBackoff } from "./restart-backoff.js";
+
+export interface ProcessSpec {
+  readonly name: string;
+  /** The program, which says `{ type: "ready" }` over its IPC channel when it serves. */
+  readonly program: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly logFile: string;
+  readonly maxHeapMib: number;
+  /** Told, in a line, what a person should know. */
+  readonly note: (line: string) => void;
+}
+
+const READY_TIMEOUT_MS = 60_000;
+const STOP_TIMEOUT_MS = 8_000;
+/** With which a subgraph ends when its database went away while it started (EX_TEMPFAIL of sysexits.h). */
+const DATABASE_AWAY = 75;
+const FIRST_START_ATTEMPTS = 6;
+
+/** One process of the hub, which is started again when it ends by itself. */
+export class SupervisedProcess {
+  private readonly log: ChildLog;
+  private child: ChildProcess | undefined;
+  private isStopping = false;
+  private stopped: Promise<void> | undefined;
+  private readonly backoff = new RestartBackoff();
+  private retry: NodeJS.Timeout | undefined;
+
+  constructor(private readonly spec: ProcessSpec) {
+    this.log = new ChildLog(spec.name, spec.logFile, spec.note);
+  }
+
+  /**
+   * Starts it and waits until it serves. Ending before that by itself, the first time, is a mistake to be told, not to be
+   * retried; being killed, having lost the database, or a port that was free a moment ago, is not.
+   */
+  async start(): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      const child = this.spawn();
+      const outcome = await readiness(child);
+      if (outcome === "ready") return this.supervise(child, Date.now());
+      if (this.isStopping || attempt === FIRST_START_ATTEMPTS || !this.wasDisturbed(child)) {
+        throw new StartError(`${this.spec.name} did not start (${this.reason(outcome)}): see ${this.log.file}`);
+      }
+      await sleep(this.tellRestart(child, 0));
+      if (this.isStopping) throw new StartError(`${this.spec.name} was stopped.`);
+    }
+  }
+
+  /** Asks it to stop, and ends it when it does not. */
+  stop(): Promise<void> {
+    this.stopped ??= this.end();
+    return this.stopped;
+  }
+
+  /** Ends it at once. */
+  kill(): void {
+    this.isStopping = true;
+    clearTimeout(this.retry);
+    this.child?.kill("SIGKILL");
+  }
+
+  private async end(): Promise<void> {
+    this.isStopping = true;
+    clearTimeout(this.retry);
+    const { child } = this;
+    if (child !== undefined && isRunning(child)) {
+      const ended = new Promise((resolve) => child.once("exit", resolve));
+      child.kill("SIGTERM");
+      const timer = setTimeout(() => this.kill(), STOP_TIMEOUT_MS);
+      await ended;
+      clearTimeout(timer);
+    }
+    this.log.close();
+  }
+
+  private spawn(): ChildProcess {
+    this.log.forget();
+    // Detached: Ctrl-C in the terminal reaches the launcher alone, which stops its processes in order. Should the launcher
+    // be killed, the IPC channel closes, and with that they end.
+    const child = fork(this.spec.program, [], {
+      env: { ...this.spec.env },
+      execArgv: [`--max-old-space-size=${this.spec.maxHeapMib}`],
+      detached: true,
+      stdio: ["ignore", this.log.descriptor, this.log.descriptor, "ipc"],
+    });
+    this.child = child;
+    child.on("error", (error) => this.spec.note(`  ✗ ${this.spec.name}: ${error.message}`));
+    return child;
+  }
+
+  private supervise(child: ChildProcess, since: number): void {
+    const again = () => this.restart(child, since);
+    if (isRunning(child)) child.once("exit", again);
+    else again();
+  }
+
+  private restart(ended: ChildProcess, since: number): void {
+    if (this.isStopping) return;
+    const delayMs = this.tellRestart(ended, Date.now() - since);
+    this.retry = setTimeout(async () => {
+      const child = this.spawn();
+      const started = Date.now();
+      if ((await readiness(child)) === "ready") this.spec.note(`  ✓ ${this.spec.name} runs again`);
+      this.supervise(child, started);
+    }, delayMs);
+  }
+
+  /** Answers how long to wait before it is started again. */
+  private tellRestart(ended: ChildProcess, ranMs: number): number {
+    const { name, note } = this.spec;
+    const delayMs = this.backoff.delayMs(ranMs);
+    note(
+      `  ! ${name} ended (${this.reason(exitOf(ended))}) and is started again in ${delayMs / 1000} s; log: ${this.log.file}`,
+    );
+    return delayMs;
+  }
+
+  private wasDisturbed(child: ChildProcess): boolean {
+    const isPortTaken = this.log.lastError?.includes("EADDRINUSE") === true;
+    return child.signalCode !== null || child.exitCode === DATABASE_AWAY || isPortTaken;
+  }
+
+  private reason(exit: string): string {
+    return [exit, this.log.lastError].filter((part) => part !== undefined).join(", ");
+  }
+}
+
+/** "ready", or how it ended before that. */
+function readiness(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      child.kill("SIGKILL");
+      resolve(`not ready within ${READY_TIMEOUT_MS / 1000} s`);
+    }, READY_TIMEOUT_MS);
+    const done = (outcome: string) => {
+      clearTimeout(timer);
+      resolve(outcome);
+    };
+    child.on("message", (message) => {
+      if ((message as { type?: unknown }).type === "ready") done("ready");
+    });
+    child.once("exit", () => done(exitOf(child)));
+    child.once("error", (error) => done(error.message));
+  });
+}
+
+const isRunning = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null;
+
+const exitOf = (child: ChildProcess): string =>
+  child.signalCode === null ? `exit code ${child.exitCode}` : `by ${child.signalCode}`;
