@@ -13,4 +13,4 @@ export {
   type HubClientOptions,
   HubRequestError,
 } from "./hub.client.js";
-export { type Patience, patiently } from "./patient.retry.js";
+export { type Patience, patiently } from "./retry.js";

@@ -1,7 +1,7 @@
-export { type ChainEntry, chainEntry, chainOf } from "./chain.entry.js";
-export { defineEvent, type EventDefinition, type HubEvent, type RecordedEvent } from "./event.definition.js";
-export { type EventPlace, type EventTable, gaplessFrom, readEvents, readEventsAt } from "./event.reader.js";
-export { Follower, type FollowerOptions, type Standstill, standstillText } from "./inbox.follower.js";
+export { type ChainEntry, chainEntry, chainOf } from "./chain-entry.js";
+export { type EventPlace, type EventTable, gaplessFrom, readEvents, readEventsAt } from "./event.store.js";
+export { defineEvent, type EventDefinition, type HubEvent, type RecordedEvent } from "./event-definition.js";
+export { Follower, type FollowerOptions, type Standstill, standstillText } from "./event-follower.js";
 export {
   appendToOutbox,
   type Happening,

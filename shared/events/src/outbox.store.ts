@@ -3,9 +3,9 @@ import { rootOfSource } from "@hub/registry";
 import { contentHash } from "@hub/rules";
 import type { DataSource, EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
-import { chainEntry, chainOf } from "./chain.entry.js";
-import type { EventDefinition, HubEvent, RecordedEvent } from "./event.definition.js";
-import { readEvents } from "./event.reader.js";
+import { chainEntry, chainOf } from "./chain-entry.js";
+import { readEvents } from "./event.store.js";
+import type { EventDefinition, HubEvent, RecordedEvent } from "./event-definition.js";
 
 /** What an owner says has happened. */
 export interface Happening<T> {

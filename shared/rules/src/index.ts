@@ -8,7 +8,8 @@ export {
   type ValueKind,
 } from "./barometer/barometer.document.js";
 export { barometerRules, releasesNeverChange } from "./barometer/barometer.rules.js";
-export type { SuppressionKind } from "./barometer/cell.suppression.js";
+export type { SuppressionKind } from "./barometer/cell-suppression.js";
+export { type IndicatorContent, validateIndicator } from "./barometer/indicator.rules.js";
 export {
   baselineOf,
   type ComputedProgress,
@@ -19,14 +20,12 @@ export {
   type ProgressGround,
   progressOf,
   targetFor,
-} from "./barometer/indicator.progress.js";
-export { type IndicatorContent, validateIndicator } from "./barometer/indicator.validation.js";
-export { periodStart, yearOfPeriod } from "./barometer/observation.period.js";
-export { type ShownObservation, type Suppression, suppressSmallCells } from "./barometer/observation.suppression.js";
-export { validateObservations } from "./barometer/observation.validation.js";
-export { type SettledTalk, settleTalks } from "./budget/budget.settlement.js";
+} from "./barometer/indicator-progress.js";
+export { validateObservations } from "./barometer/observation.rules.js";
+export { periodStart, yearOfPeriod } from "./barometer/observation-period.js";
+export { type ShownObservation, type Suppression, suppressSmallCells } from "./barometer/observation-suppression.js";
 export type { BudgetAdoptionContent, BudgetChoice, BudgetTalkContent } from "./budget/budget-adoption.document.js";
-export { financingOf, isFinanced } from "./budget/financing.state.js";
+export { type SettledTalk, settleTalks } from "./budget/budget-settlement.rules.js";
 export {
   byCommitteeAndCode,
   type OverviewContent,
@@ -34,12 +33,13 @@ export {
   overviewHash,
   overviewOf,
   withDecisions,
-} from "./budget/financing-overview.content.js";
+} from "./budget/financing-overview.js";
+export { financingOf, isFinanced } from "./budget/financing-state.js";
 export {
   type CycleOpening,
   type SettlingDecision,
   settledFinancing,
-} from "./budget/settled.financing.js";
+} from "./budget/settled-financing.rules.js";
 export type { CallLetterContent, ChallengeContent, QuestionContent } from "./coordinator/call-letter.document.js";
 export { type CallLetterContext, judgeCallLetter } from "./coordinator/call-letter.rules.js";
 export {
@@ -77,18 +77,18 @@ export type {
   StatementContext,
   StatementWindow,
 } from "./document/statement.context.js";
-export type { ValidationReport } from "./document.validation.js";
+export type { ValidationReport } from "./document-validation.js";
 export {
   judgeBudgetAdoption,
   judgeReport,
   validateActionPlan,
   validateIntegrationStatement,
-} from "./document.validation.js";
+} from "./document-validation.js";
 export { isRankedFromOne } from "./plan/priorities.rules.js";
 export { themesWithoutInitiative } from "./plan/theme-coverage.rules.js";
 export type { ReportContent, ReportContext } from "./report/report.document.js";
-export { differenceBetween, type FieldDifference } from "./rule/content.difference.js";
-export { canonicalJson, contentHash } from "./rule/content.hash.js";
+export { differenceBetween, type FieldDifference } from "./rule/content-difference.js";
+export { canonicalJson, contentHash } from "./rule/content-hash.js";
 export {
   daysFrom,
   endOfDay,
@@ -98,9 +98,10 @@ export {
   localDateOf,
   startOfDay,
 } from "./rule/local-date.js";
-export { sumOere } from "./rule/money.amount.js";
+export { sumOere } from "./rule/money.js";
 export { personalDataOf } from "./rule/personal-data.js";
-export type { BilingualText, Finding, RuleEntry } from "./rule/rule.definition.js";
+export { holdsUnprintable, isBlank } from "./rule/quotation.js";
+export type { BilingualText, Finding, RuleEntry } from "./rule/rule.js";
 export type {
   BudgetOutcomeName,
   DocumentKind,
@@ -111,7 +112,7 @@ export type {
   Severity,
   TextContent,
   TranslationSource,
-} from "./rule/rule.vocabulary.js";
+} from "./rule/vocabulary.js";
 export {
   DOCUMENT_KINDS,
   FINANCING_STATES,
@@ -120,8 +121,7 @@ export {
   POLITICAL_STATUSES,
   SEVERITIES,
   TRANSLATION_SOURCES,
-} from "./rule/rule.vocabulary.js";
-export { holdsUnprintable, isBlank } from "./rule/value.quotation.js";
-export { ruleCatalogue, ruleSetVersion } from "./rule.catalogue.js";
-export { daysRemaining, type MeasuredDelivery, measureDelivery } from "./statement/delivery.timeliness.js";
+} from "./rule/vocabulary.js";
+export { ruleCatalogue, ruleSetVersion } from "./rule-catalogue.js";
+export { daysRemaining, type MeasuredDelivery, measureDelivery } from "./statement/delivery-timeliness.js";
 export { answersItsLetter, earlierAnswersTo, isCompleteBy } from "./statement/statement-answers.rules.js";

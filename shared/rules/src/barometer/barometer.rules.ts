@@ -1,6 +1,6 @@
 import { NO_PERSONAL_DATA } from "../rule/personal-data.js";
-import type { BilingualText, RuleEntry } from "../rule/rule.definition.js";
-import type { Severity } from "../rule/rule.vocabulary.js";
+import type { BilingualText, RuleEntry } from "../rule/rule.js";
+import type { Severity } from "../rule/vocabulary.js";
 
 interface Words {
   readonly title: BilingualText;

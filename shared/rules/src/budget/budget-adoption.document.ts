@@ -1,5 +1,5 @@
-import { type Rule, rulesOn } from "../rule/rule.definition.js";
-import type { BudgetOutcomeName, TextContent } from "../rule/rule.vocabulary.js";
+import { type Rule, rulesOn } from "../rule/rule.js";
+import type { BudgetOutcomeName, TextContent } from "../rule/vocabulary.js";
 
 /** An initiative's money of one year. */
 interface MoneyOfAYear {

@@ -1,8 +1,8 @@
-import { pointer } from "../rule/finding.path.js";
+import { pointer } from "../rule/finding-path.js";
 import { repeatsIn } from "../rule/list.js";
-import { concernOf } from "./budget.settlement.js";
 import type { BudgetAdoptionContent, BudgetTalkContent } from "./budget-adoption.document.js";
 import { budgetRule } from "./budget-adoption.document.js";
+import { concernOf } from "./budget-settlement.rules.js";
 
 export const decidesOnWhatIsInTalks = budgetRule(
   "R60",

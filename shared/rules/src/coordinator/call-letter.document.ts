@@ -1,4 +1,4 @@
-import type { TextContent } from "../rule/rule.vocabulary.js";
+import type { TextContent } from "../rule/vocabulary.js";
 
 /** A challenge in the committee's field, with the goals that it touches and the released observations behind it, by their ids. */
 export interface ChallengeContent {

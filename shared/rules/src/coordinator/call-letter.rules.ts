@@ -1,7 +1,7 @@
-import { comparePaths, pointer } from "../rule/finding.path.js";
+import { comparePaths, pointer } from "../rule/finding-path.js";
 import { NO_PERSONAL_DATA, personalDataOf } from "../rule/personal-data.js";
-import { type BilingualText, type Finding, findingOf, type Offence, type RuleEntry } from "../rule/rule.definition.js";
-import { isBlank, quoted } from "../rule/value.quotation.js";
+import { isBlank, quoted } from "../rule/quotation.js";
+import { type BilingualText, type Finding, findingOf, type Offence, type RuleEntry } from "../rule/rule.js";
 import type { CallLetterContent } from "./call-letter.document.js";
 
 /** What a letter is judged against: all that the rules know of the world outside it. */

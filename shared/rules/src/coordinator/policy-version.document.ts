@@ -1,5 +1,5 @@
-import { pointer } from "../rule/finding.path.js";
-import type { PolicyState, TextContent } from "../rule/rule.vocabulary.js";
+import { pointer } from "../rule/finding-path.js";
+import type { PolicyState, TextContent } from "../rule/vocabulary.js";
 
 /** A version of a policy as a document: what its hash covers. Lists are in the policy's order. */
 export interface PolicyVersionContent {

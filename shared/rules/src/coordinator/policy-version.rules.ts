@@ -1,10 +1,10 @@
-import { comparePaths, pointer } from "../rule/finding.path.js";
+import { comparePaths, pointer } from "../rule/finding-path.js";
 import { repeatsIn } from "../rule/list.js";
 import { isCalendarYear, isLocalDate } from "../rule/local-date.js";
 import { personalDataOf } from "../rule/personal-data.js";
-import { type BilingualText, type Finding, findingOf, type Offence, type RuleEntry } from "../rule/rule.definition.js";
-import type { Severity } from "../rule/rule.vocabulary.js";
-import { firstUnprintable, holdsUnprintable, isBlank, quoted, quotedList } from "../rule/value.quotation.js";
+import { firstUnprintable, holdsUnprintable, isBlank, quoted, quotedList } from "../rule/quotation.js";
+import { type BilingualText, type Finding, findingOf, type Offence, type RuleEntry } from "../rule/rule.js";
+import type { Severity } from "../rule/vocabulary.js";
 import {
   type GivenId,
   givenIds,

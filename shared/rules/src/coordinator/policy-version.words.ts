@@ -1,5 +1,5 @@
 import { NO_PERSONAL_DATA } from "../rule/personal-data.js";
-import type { RuleDescription } from "../rule/rule.definition.js";
+import type { RuleDescription } from "../rule/rule.js";
 
 type Words = Pick<RuleDescription, "title" | "explanation" | "hint" | "version">;
 

@@ -1,4 +1,4 @@
-import type { RuleEntry } from "../rule/rule.definition.js";
+import type { RuleEntry } from "../rule/rule.js";
 
 type Words = Pick<RuleEntry, "title" | "explanation" | "hint">;
 const entry = (id: string, words: Words): RuleEntry => ({

@@ -1,4 +1,4 @@
-import type { FinancingState, InitiativeState, PoliticalStatus, TextContent } from "../rule/rule.vocabulary.js";
+import type { FinancingState, InitiativeState, PoliticalStatus, TextContent } from "../rule/vocabulary.js";
 
 /** A goal that the plan carries (GoalCommitment), and its place in the committee's order of priority. */
 export interface CommitmentContent {

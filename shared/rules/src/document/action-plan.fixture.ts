@@ -1,5 +1,5 @@
-import { validateActionPlan } from "../document.validation.js";
-import type { Finding } from "../rule/rule.definition.js";
+import { validateActionPlan } from "../document-validation.js";
+import type { Finding } from "../rule/rule.js";
 import type {
   ActionPlanContent,
   BudgetLineContent,

@@ -1,8 +1,8 @@
-import { pointer } from "../rule/finding.path.js";
+import { pointer } from "../rule/finding-path.js";
 import { FIRST_YEAR, isCalendarYear, LAST_YEAR } from "../rule/local-date.js";
-import { isWholeOere, LARGEST_OERE } from "../rule/money.amount.js";
-import { type Offence, type RuleDescription } from "../rule/rule.definition.js";
-import { quoted } from "../rule/value.quotation.js";
+import { isWholeOere, LARGEST_OERE } from "../rule/money.js";
+import { quoted } from "../rule/quotation.js";
+import { type Offence, type RuleDescription } from "../rule/rule.js";
 import type { ActionPlanContent, YearTotalContent } from "./action-plan.document.js";
 import { rule, statementRule } from "./document.rule.js";
 import type { IntegrationStatementContent } from "./integration-statement.document.js";

@@ -1,5 +1,5 @@
-import { type Rule, rulesOn } from "../rule/rule.definition.js";
-import type { BudgetOutcomeName, PolicyState } from "../rule/rule.vocabulary.js";
+import { type Rule, rulesOn } from "../rule/rule.js";
+import type { BudgetOutcomeName, PolicyState } from "../rule/vocabulary.js";
 import type { ActionPlanContent } from "./action-plan.document.js";
 import type { IntegrationStatementContent } from "./integration-statement.document.js";
 import type { StatementContext } from "./statement.context.js";

@@ -1,4 +1,4 @@
-import type { InitiativeState, TextContent } from "../rule/rule.vocabulary.js";
+import type { InitiativeState, TextContent } from "../rule/vocabulary.js";
 
 export const GOAL_PROGRESSES = [
   "ACHIEVED",

@@ -1,4 +1,4 @@
-import { validateIntegrationStatement } from "../document.validation.js";
+import { validateIntegrationStatement } from "../document-validation.js";
 import { aCommitment, aLine, anInitiative, aPlan, MIO } from "./action-plan.fixture.js";
 import type {
   ContributionLineContent,

@@ -1,5 +1,5 @@
-import { pointer } from "../rule/finding.path.js";
-import { type Offence, type RuleDescription } from "../rule/rule.definition.js";
+import { pointer } from "../rule/finding-path.js";
+import { type Offence, type RuleDescription } from "../rule/rule.js";
 import { rule, statementRule } from "./document.rule.js";
 
 /** Lists are ordered by titles, and no index of a database takes an entry of any length. */

@@ -1,6 +1,6 @@
-import { pointer } from "../rule/finding.path.js";
-import { type Finding, findingOf, type Offence, type RuleDescription } from "../rule/rule.definition.js";
-import { quoted, quotedList } from "../rule/value.quotation.js";
+import { pointer } from "../rule/finding-path.js";
+import { quoted, quotedList } from "../rule/quotation.js";
+import { type Finding, findingOf, type Offence, type RuleDescription } from "../rule/rule.js";
 import { rule, statementRule } from "./document.rule.js";
 
 const OWNER_WRITES: RuleDescription = {

@@ -1,4 +1,4 @@
-import { type BilingualText, type Finding, findingOf, type RuleDescription } from "../rule/rule.definition.js";
+import { type BilingualText, type Finding, findingOf, type RuleDescription } from "../rule/rule.js";
 import { rule, statementRule } from "./document.rule.js";
 
 const SIGNED: RuleDescription = {

@@ -1,7 +1,7 @@
-import { pointer } from "../rule/finding.path.js";
-import { type Offence, type RuleDescription } from "../rule/rule.definition.js";
-import type { TextContent } from "../rule/rule.vocabulary.js";
-import { firstUnprintable, holdsUnprintable, isBlank, quoted } from "../rule/value.quotation.js";
+import { pointer } from "../rule/finding-path.js";
+import { firstUnprintable, holdsUnprintable, isBlank, quoted } from "../rule/quotation.js";
+import { type Offence, type RuleDescription } from "../rule/rule.js";
+import type { TextContent } from "../rule/vocabulary.js";
 import type { ActionPlanContent } from "./action-plan.document.js";
 import { rule, statementRule } from "./document.rule.js";
 import type { IntegrationStatementContent } from "./integration-statement.document.js";

@@ -1,9 +1,9 @@
 import type { ActionPlanContent, InitiativeContent } from "../document/action-plan.document.js";
 import { rule } from "../document/document.rule.js";
-import { pointer } from "../rule/finding.path.js";
+import { pointer } from "../rule/finding-path.js";
 import { isLocalDate } from "../rule/local-date.js";
-import { type Offence } from "../rule/rule.definition.js";
-import { quoted } from "../rule/value.quotation.js";
+import { quoted } from "../rule/quotation.js";
+import { type Offence } from "../rule/rule.js";
 
 export const datesAreDays = rule(
   "R7",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { aLine, aPlanWith, findingsOf, MIO, refusals, spring2011 } from "../document/action-plan.fixture.js";
-import type { BudgetOutcomeName, FinancingState } from "../rule/rule.vocabulary.js";
+import type { BudgetOutcomeName, FinancingState } from "../rule/vocabulary.js";
 
 const PLACE = "/initiatives/0/budgetLines/0/financing";
 

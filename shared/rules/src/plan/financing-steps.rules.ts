@@ -1,9 +1,9 @@
 import type { ActionPlanContent, BudgetLineContent } from "../document/action-plan.document.js";
 import { type PlanContext, rule } from "../document/document.rule.js";
-import { pointer } from "../rule/finding.path.js";
-import { type Offence, type RuleDescription } from "../rule/rule.definition.js";
-import type { BudgetOutcomeName, FinancingState } from "../rule/rule.vocabulary.js";
-import { quoted, quotedList } from "../rule/value.quotation.js";
+import { pointer } from "../rule/finding-path.js";
+import { quoted, quotedList } from "../rule/quotation.js";
+import { type Offence, type RuleDescription } from "../rule/rule.js";
+import type { BudgetOutcomeName, FinancingState } from "../rule/vocabulary.js";
 import { FIRST_YEAR_OF_BIDS } from "./financing.rules.js";
 
 /** What a line says of the council's budget, where it says anything. */

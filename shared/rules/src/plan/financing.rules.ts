@@ -1,10 +1,10 @@
-import { isFinanced } from "../budget/financing.state.js";
+import { isFinanced } from "../budget/financing-state.js";
 import type { BudgetLineContent, InitiativeContent } from "../document/action-plan.document.js";
 import { rule } from "../document/document.rule.js";
-import { pointer } from "../rule/finding.path.js";
+import { pointer } from "../rule/finding-path.js";
 import { twelveMonthsBefore } from "../rule/local-date.js";
-import { type Offence } from "../rule/rule.definition.js";
-import { quoted, quotedList } from "../rule/value.quotation.js";
+import { quoted, quotedList } from "../rule/quotation.js";
+import { type Offence } from "../rule/rule.js";
 
 /** The council asks for priorities "i forbindelse med budget 2012 og frem": what lacks money is a bid for these. */
 export const FIRST_YEAR_OF_BIDS = 2012;

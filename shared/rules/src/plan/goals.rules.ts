@@ -1,8 +1,8 @@
 import type { ActionPlanContent } from "../document/action-plan.document.js";
 import { rule } from "../document/document.rule.js";
-import { pointer } from "../rule/finding.path.js";
+import { pointer } from "../rule/finding-path.js";
 import { repeatsIn } from "../rule/list.js";
-import { quoted, quotedList } from "../rule/value.quotation.js";
+import { quoted, quotedList } from "../rule/quotation.js";
 
 export const everyInitiativeSupportsAGoal = rule(
   "I10",

@@ -1,9 +1,9 @@
 import type { InitiativeContent } from "../document/action-plan.document.js";
 import { rule } from "../document/document.rule.js";
-import { pointer } from "../rule/finding.path.js";
+import { pointer } from "../rule/finding-path.js";
 import { repeatsIn } from "../rule/list.js";
-import { type Offence } from "../rule/rule.definition.js";
-import { isBlank, quoted } from "../rule/value.quotation.js";
+import { isBlank, quoted } from "../rule/quotation.js";
+import { type Offence } from "../rule/rule.js";
 
 const LONGEST_CODE = 64;
 

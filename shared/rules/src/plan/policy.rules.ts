@@ -1,7 +1,7 @@
 import { rule } from "../document/document.rule.js";
-import { type BilingualText } from "../rule/rule.definition.js";
-import type { PolicyState } from "../rule/rule.vocabulary.js";
-import { quoted, quotedList } from "../rule/value.quotation.js";
+import { quoted, quotedList } from "../rule/quotation.js";
+import { type BilingualText } from "../rule/rule.js";
+import type { PolicyState } from "../rule/vocabulary.js";
 
 const STATE_NAMES: Readonly<Record<PolicyState, BilingualText>> = {
   DRAFT: { da: "et udkast", en: "a draft" },

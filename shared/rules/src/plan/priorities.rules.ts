@@ -1,9 +1,9 @@
 import { type CommitmentContent } from "../document/action-plan.document.js";
 import { rule } from "../document/document.rule.js";
-import { pointer } from "../rule/finding.path.js";
+import { pointer } from "../rule/finding-path.js";
 import { repeatsIn } from "../rule/list.js";
-import { type Offence } from "../rule/rule.definition.js";
-import { quoted, quotedList } from "../rule/value.quotation.js";
+import { quoted, quotedList } from "../rule/quotation.js";
+import { type Offence } from "../rule/rule.js";
 
 /** The council asks for the committee's order of priority ("bud på prioritering"): a plan without one is unfinished. */
 export const goalsAreRanked = rule(

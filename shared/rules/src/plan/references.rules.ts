@@ -1,8 +1,8 @@
 import type { ActionPlanContent } from "../document/action-plan.document.js";
 import { type PlanContext, type PolicyFacts, rule } from "../document/document.rule.js";
-import { pointer } from "../rule/finding.path.js";
-import { type Offence } from "../rule/rule.definition.js";
-import { quoted, quotedList } from "../rule/value.quotation.js";
+import { pointer } from "../rule/finding-path.js";
+import { quoted, quotedList } from "../rule/quotation.js";
+import { type Offence } from "../rule/rule.js";
 
 interface Reference {
   readonly path: string;

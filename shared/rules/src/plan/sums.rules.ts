@@ -1,10 +1,10 @@
 import type { ActionPlanContent, YearTotalContent } from "../document/action-plan.document.js";
 import { rule } from "../document/document.rule.js";
-import { pointer } from "../rule/finding.path.js";
+import { pointer } from "../rule/finding-path.js";
 import { repeatsIn } from "../rule/list.js";
-import { exactSum, written } from "../rule/money.amount.js";
-import { type BilingualText, type Offence } from "../rule/rule.definition.js";
-import { quoted } from "../rule/value.quotation.js";
+import { exactSum, written } from "../rule/money.js";
+import { quoted } from "../rule/quotation.js";
+import { type BilingualText, type Offence } from "../rule/rule.js";
 
 type YearAmount = Pick<YearTotalContent, "year" | "oere">;
 

@@ -1,4 +1,4 @@
-import { type BilingualText, type Finding, findingOf, type RuleEntry } from "../rule/rule.definition.js";
+import { type BilingualText, type Finding, findingOf, type RuleEntry } from "../rule/rule.js";
 
 const I16: RuleEntry = {
   ...{ id: "I16", version: 1, severity: "WARNING", appliesTo: "ACTION_PLAN" },

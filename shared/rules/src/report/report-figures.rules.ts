@@ -1,9 +1,9 @@
-import { contentHash } from "../rule/content.hash.js";
-import { pointer } from "../rule/finding.path.js";
+import { contentHash } from "../rule/content-hash.js";
+import { pointer } from "../rule/finding-path.js";
 import { repeatsIn } from "../rule/list.js";
-import { sumOere } from "../rule/money.amount.js";
-import { type Offence, type RuleDescription } from "../rule/rule.definition.js";
-import { quotedList } from "../rule/value.quotation.js";
+import { sumOere } from "../rule/money.js";
+import { quotedList } from "../rule/quotation.js";
+import { type Offence, type RuleDescription } from "../rule/rule.js";
 import type { ReportCellContent, ReportContent, ReportManifestContent } from "./report.document.js";
 import { reportRule } from "./report.document.js";
 

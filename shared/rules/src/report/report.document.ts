@@ -1,4 +1,4 @@
-import { type Rule, rulesOn } from "../rule/rule.definition.js";
+import { type Rule, rulesOn } from "../rule/rule.js";
 
 /** What an edition of the combined status report holds of one committee and kind of document. */
 export interface ManifestEntryContent {

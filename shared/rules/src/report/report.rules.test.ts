@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { judgeReport } from "../document.validation.js";
+import { judgeReport } from "../document-validation.js";
 import type { ReportContent, ReportContext } from "./report.document.js";
 import { aCell, aReport, august2012, entries, figures, held, notHeld, PLAN_HASH } from "./report.fixture.js";
 

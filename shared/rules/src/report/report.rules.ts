@@ -1,7 +1,7 @@
-import { pointer } from "../rule/finding.path.js";
+import { pointer } from "../rule/finding-path.js";
 import { coverageOf } from "../rule/list.js";
-import { type Offence } from "../rule/rule.definition.js";
-import { quoted, quotedList } from "../rule/value.quotation.js";
+import { quoted, quotedList } from "../rule/quotation.js";
+import { type Offence } from "../rule/rule.js";
 import type { ManifestEntryContent, ReportContext } from "./report.document.js";
 import { reportRule } from "./report.document.js";
 

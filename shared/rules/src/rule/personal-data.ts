@@ -1,5 +1,5 @@
-import { pointer } from "./finding.path.js";
-import type { BilingualText, Offence, RuleDescription } from "./rule.definition.js";
+import { pointer } from "./finding-path.js";
+import type { BilingualText, Offence, RuleDescription } from "./rule.js";
 
 /** What names a private person: a civil registration number, or how to reach them. */
 export type PersonalDataKind = "CPR" | "EMAIL" | "PHONE";

@@ -4,10 +4,10 @@ import type {
   ContributionLineContent,
   IntegrationStatementContent,
 } from "../document/integration-statement.document.js";
-import { pointer } from "../rule/finding.path.js";
-import { exactSum, isWholeOere, written } from "../rule/money.amount.js";
-import { type Offence } from "../rule/rule.definition.js";
-import { isBlank, quoted } from "../rule/value.quotation.js";
+import { pointer } from "../rule/finding-path.js";
+import { exactSum, isWholeOere, written } from "../rule/money.js";
+import { isBlank, quoted } from "../rule/quotation.js";
+import { type Offence } from "../rule/rule.js";
 
 /** What is entered for an initiative in a year, and what the plan's lines say. */
 interface Entry {

@@ -1,12 +1,12 @@
 import { statementRule } from "../document/document.rule.js";
 import type { IntegrationStatementContent, QuestionAnswerContent } from "../document/integration-statement.document.js";
 import type { EarlierStatement, QuestionFacts, StatementContext } from "../document/statement.context.js";
-import { pointer } from "../rule/finding.path.js";
+import { pointer } from "../rule/finding-path.js";
 import { coverageOf } from "../rule/list.js";
-import { type Finding, type Offence } from "../rule/rule.definition.js";
-import type { TextContent } from "../rule/rule.vocabulary.js";
-import { similarityOf, wordsOf } from "../rule/text.similarity.js";
-import { quoted } from "../rule/value.quotation.js";
+import { quoted } from "../rule/quotation.js";
+import { type Finding, type Offence } from "../rule/rule.js";
+import { similarityOf, wordsOf } from "../rule/text-similarity.js";
+import type { TextContent } from "../rule/vocabulary.js";
 
 /** An answer says something when its words have more characters than this. */
 const EMPTY_UP_TO = 40;

@@ -1,7 +1,7 @@
 import { statementRule } from "../document/document.rule.js";
 import type { LetterFacts } from "../document/statement.context.js";
-import { type Offence } from "../rule/rule.definition.js";
-import { quoted } from "../rule/value.quotation.js";
+import { quoted } from "../rule/quotation.js";
+import { type Offence } from "../rule/rule.js";
 
 /** No letter, no veto: a committee that was sent none publishes all the same. */
 export const citesPlanAndLetter = statementRule(

@@ -1,7 +1,7 @@
 import { statementRule } from "../document/document.rule.js";
-import { pointer } from "../rule/finding.path.js";
-import { type Offence } from "../rule/rule.definition.js";
-import { isBlank, quoted } from "../rule/value.quotation.js";
+import { pointer } from "../rule/finding-path.js";
+import { isBlank, quoted } from "../rule/quotation.js";
+import { type Offence } from "../rule/rule.js";
 
 export const answersHaveEvidence = statementRule(
   "I23",

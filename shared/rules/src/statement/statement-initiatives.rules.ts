@@ -1,11 +1,11 @@
 import type { ActionPlanContent } from "../document/action-plan.document.js";
 import { statementRule } from "../document/document.rule.js";
 import type { InitiativeStatusContent } from "../document/integration-statement.document.js";
-import { pointer } from "../rule/finding.path.js";
+import { pointer } from "../rule/finding-path.js";
 import { coverageOf } from "../rule/list.js";
-import { exactSum, isWholeOere, written } from "../rule/money.amount.js";
-import { type Offence } from "../rule/rule.definition.js";
-import { isBlank, quoted } from "../rule/value.quotation.js";
+import { exactSum, isWholeOere, written } from "../rule/money.js";
+import { isBlank, quoted } from "../rule/quotation.js";
+import { type Offence } from "../rule/rule.js";
 
 /** SPENDING_TOLERANCE: how far spending may be over the year's budget without a word, in per cent of it. */
 const SPENDING_TOLERANCE_PERCENT = 5n;

@@ -1,6 +1,6 @@
 import { statementRule } from "../document/document.rule.js";
 import type { StatementWindow } from "../document/statement.context.js";
-import { type Offence } from "../rule/rule.definition.js";
+import { type Offence } from "../rule/rule.js";
 
 const COPENHAGEN = { timeZone: "Europe/Copenhagen", dateStyle: "long", timeStyle: "short" } as const;
 const DANISH = new Intl.DateTimeFormat("da-DK", COPENHAGEN);

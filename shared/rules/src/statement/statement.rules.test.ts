@@ -15,7 +15,7 @@ import {
   refusalsOf,
 } from "../document/integration-statement.fixture.js";
 import type { EarlierStatement } from "../document/statement.context.js";
-import { validateIntegrationStatement } from "../document.validation.js";
+import { validateIntegrationStatement } from "../document-validation.js";
 import { isCompleteBy } from "./statement-answers.rules.js";
 
 const noLetter = { letter: undefined };

@@ -1,0 +1,71 @@
+import type { DataSource, EntityManager } from "typeorm";
+import type { RecordedEvent } from "./event-definition.js";
+
+interface EventRow {
+  source: string;
+  position: string;
+  id: string;
+  type: string;
+  aggregateid: string;
+  payload: RecordedEvent["payload"];
+  recorded_at: Date;
+}
+
+/** Where events are read: the inbox that replication fills, or an owner's own outbox. */
+export type EventTable = "hub.inbox" | `${string}.outbox`;
+
+/** Bytes of payload, as PostgreSQL stores them (compressed, about a fifth of the text), that are read at once. */
+const READ_BYTES = 2 * 1024 * 1024;
+
+/**
+ * The events of one source after a position, in the owner's order: at least one where there is any, at most `limit`, and fewer where
+ * they are large. An action plan may have a megabyte.
+ */
+export async function readEvents(
+  from: DataSource | EntityManager,
+  query: { table: EventTable; source: string; after: number; limit: number },
+): Promise<RecordedEvent[]> {
+  const rows: EventRow[] = await from.query(
+    `SELECT source, position, id, type, aggregateid, payload, recorded_at FROM (
+       SELECT *, sum(pg_column_size(payload)) OVER (ORDER BY position) - pg_column_size(payload) AS bytes_before
+       FROM (SELECT * FROM ${query.table} WHERE source = $1 AND position > $2 ORDER BY position LIMIT $3) next
+     ) sized WHERE bytes_before < $4 ORDER BY position`,
+    [query.source, query.after, query.limit, READ_BYTES],
+  );
+  return rows.map(eventOf);
+}
+
+/** Where an event is told of: its owner, and the owner's own number. */
+export type EventPlace = Pick<RecordedEvent, "source" | "position">;
+
+/** The inbox's events at these places, in the order of the places; those that are not there are left out. */
+export async function readEventsAt(
+  from: DataSource | EntityManager,
+  places: readonly EventPlace[],
+): Promise<RecordedEvent[]> {
+  const rows: EventRow[] = await from.query(
+    `SELECT source, position, id, type, aggregateid, payload, recorded_at
+     FROM unnest($1::text[], $2::bigint[]) WITH ORDINALITY AS place (source, position, turn)
+     JOIN hub.inbox USING (source, position) ORDER BY turn`,
+    [places.map(({ source }) => source), places.map(({ position }) => position)],
+  );
+  return rows.map(eventOf);
+}
+
+function eventOf(row: EventRow): RecordedEvent {
+  return {
+    source: row.source,
+    position: Number(row.position),
+    id: row.id,
+    type: row.type,
+    aggregateId: row.aggregateid,
+    payload: row.payload,
+    recordedAt: row.recorded_at,
+  };
+}
+
+/** The leading events that follow `after` without a gap: what is behind a gap has to wait for what fills it. */
+export function gaplessFrom(after: number, events: readonly RecordedEvent[]): RecordedEvent[] {
+  const end = events.findIndex((event, index) => event.position !== after + index + 1);
+  return end === -1 ? [...events] : events.slice(0, end);
+}

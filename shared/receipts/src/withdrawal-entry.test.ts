@@ -1,0 +1,136 @@
+import { generateKeyPairSync } from "node:crypto";
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { CompactSign, type JWK } from "jose";
+import { committeeKey } from "./committee-key.js";
+import { entryHashOf } from "./entry-hash.js";
+import { readReceipt } from "./evidence.document.js";
+import { publicKeysOf } from "./hub-keys.js";
+import { hubSigner } from "./hub-signature.js";
+import { type Evidence, type HeldReceipt, verifyReceipt } from "./receipt-verification.js";
+import { withdrawalHash } from "./withdrawal-entry.js";
+
+const aKey = () => generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({ format: "jwk" }) as JWK;
+const ofSocialServices = { keys: [aKey()] };
+const committee = generateKeyPairSync("ed25519");
+const HASH = "a".repeat(64);
+const AT = "2012-05-20T10:00:00.000Z";
+const said = {
+  ...{ document: "d", committee: "SOU", series: "integration-statement/2012", kind: "REDACTION" },
+  ...{ reason: "Persondata", publication: "socialServices:4" },
+};
+
+/** What the holder of a signed withdrawal's receipt has. */
+let held: Evidence & { receipt: HeldReceipt };
+let publication: HeldReceipt;
+beforeAll(async () => {
+  const { kid, jwk } = await committeeKey(committee.publicKey.export({ format: "jwk" }));
+  const sign = (text: string) =>
+    new CompactSign(new TextEncoder().encode(text))
+      .setProtectedHeader({ alg: "EdDSA", kid })
+      .sign(committee.privateKey);
+  const jws = await sign(withdrawalHash({ ...said, contentHash: HASH }));
+  const [before, previous] = ["1".repeat(64), "2".repeat(64)];
+  const data = {
+    ...{ id: "d", committee: "SOU", series: said.series, contentHash: HASH, kind: said.kind, reason: said.reason },
+    ...{ withdrawnAt: AT, publishedPosition: 4, signature: { kid, jws } },
+  };
+  const event = { source: "social_services", position: 5, id: "e", type: "document.withdrawn.v1", subject: "d" };
+  const entryHash = entryHashOf({ ...event, recordedAt: AT, data }, previous);
+  const signer = await hubSigner(ofSocialServices, "socialServices");
+  const given = async (statement: Omit<HeldReceipt, "hubSignature">): Promise<HeldReceipt> => ({
+    ...statement,
+    hubSignature: await signer.sign("hub-receipt+jws", statement),
+  });
+  const common = { contentHash: HASH, timeliness: null, signedBy: kid };
+  const withdrawn = await given({
+    ...{ ...common, id: "e", position: "socialServices:5", publishedAt: AT, fourEyes: null, signature: jws },
+    ...{ previousEntryHash: previous, entryHash },
+  });
+  publication = await given({
+    ...{
+      ...common,
+      id: "p",
+      position: "socialServices:4",
+      publishedAt: AT,
+      fourEyes: true,
+      signature: await sign(HASH),
+    },
+    ...{ previousEntryHash: before, entryHash: previous },
+  });
+  held = {
+    receipt: { ...withdrawn, withdrawal: said },
+    keys: await publicKeysOf(ofSocialServices, "socialServices"),
+    committeeKeys: [{ kid, jwk, validFrom: "2012-01-01T00:00:00.000Z", revokedAt: null }],
+  };
+});
+
+const verdict = async (evidence: Evidence) => (await verifyReceipt(evidence)).map(({ holds }) => holds);
+const failing = async (evidence: Evidence) =>
+  (await verifyReceipt(evidence)).filter(({ holds }) => holds === false).map(({ what }) => what);
+
+describe("a withdrawal's receipt, far from the hub", () => {
+  test("holds with what the withdrawal says: the hub's signature, the entry, the committee's signature", async () => {
+    const checks = await verifyReceipt(held);
+    expect(checks.map(({ holds }) => holds)).toEqual([true, true, true]);
+    expect(checks[1]?.what).toBe(
+      `socialServices:5 withdraws socialServices:4, the document d, at ${AT} as REDACTION: Persondata`,
+    );
+    expect(checks[2]?.what).toMatch(/^The committee has signed the withdrawal with its key/);
+  });
+
+  test("fails when anything that the withdrawal says is changed", async () => {
+    const changes = {
+      document: "x",
+      committee: "BUU",
+      series: "x",
+      kind: "CLERICAL",
+      reason: "Fejl",
+      publication: "x:1",
+    };
+    for (const [name, value] of Object.entries(changes)) {
+      const receipt = { ...held.receipt, withdrawal: { ...said, [name]: value } };
+      expect([name, (await failing({ ...held, receipt }))[0]]).toEqual([
+        name,
+        "What is said of the withdrawal socialServices:5 is not what its receipt was given for.",
+      ]);
+    }
+  });
+
+  test("fails where the committee has signed something else than the withdrawal", async () => {
+    const { signature } = publication;
+    const receipt = { ...held.receipt, signature };
+    expect(await failing({ ...held, receipt })).toContain("The committee's signature is on something else.");
+  });
+
+  test("alone, without what it says, claims nothing of the committee's signature", async () => {
+    const { withdrawal: _, ...receipt } = held.receipt;
+    expect(await verdict({ ...held, receipt })).toEqual([true, null]);
+  });
+
+  test("cannot be made of a publication's", async () => {
+    const receipt = { ...publication, withdrawal: said };
+    expect(await failing({ ...held, receipt })).toContain(
+      "What is said of the withdrawal socialServices:4 is not what its receipt was given for.",
+    );
+  });
+});
+
+describe("a publication's receipt with those of its withdrawals", () => {
+  test("is checked with them, as the graph has answered", async () => {
+    const answer = { data: { verify: { ...publication, withdrawnBy: [held.receipt] } } };
+    const receipt = readReceipt(JSON.parse(JSON.stringify(answer)));
+    const checks = await verifyReceipt({ ...held, receipt });
+    expect(checks.map(({ holds }) => holds)).toEqual([true, true, true, true, true, true]);
+    expect(checks[2]?.what).toBe("socialServices:4 is withdrawn by socialServices:5.");
+  });
+
+  test("fails with a withdrawal of another revision, or one whose receipt does not hold", async () => {
+    const others = { ...publication, position: "socialServices:3" };
+    const withdrawnBy = [held.receipt];
+    expect(await failing({ ...held, receipt: { ...others, withdrawnBy } })).toContain(
+      `socialServices:5 is said to withdraw socialServices:3, but is for socialServices:4 with the hash ${HASH}.`,
+    );
+    const late = [{ ...held.receipt, publishedAt: "2012-05-21T10:00:00.000Z" }];
+    expect(await failing({ ...held, receipt: { ...publication, withdrawnBy: late } })).toHaveLength(2);
+  });
+});

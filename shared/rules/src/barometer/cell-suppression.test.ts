@@ -1,0 +1,110 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import {
+  aTable,
+  feasibleValues,
+  isDetermined,
+  type ShownTable,
+  shown,
+  withTotals,
+} from "./cell-suppression.fixture.js";
+import { cellsToHide, NEVER_PUBLISHED } from "./cell-suppression.js";
+
+const THRESHOLD = 5;
+
+const hide = (table: ShownTable) =>
+  cellsToHide({ tables: [table], threshold: THRESHOLD, earlier: table.map(() => NEVER_PUBLISHED) });
+const kindsOf = (table: ShownTable) =>
+  Object.fromEntries([...hide(table)].map(([unit, kind]) => [table[unit]?.place.join("/"), kind]));
+
+describe("a small cell", () => {
+  test("goes with the one whose loss costs least, so that the total does not give it away", () => {
+    const table = withTotals([["Valby"], ["Vanløse"], ["Nørrebro"]], [3, 8, 40]);
+    expect(kindsOf(table)).toEqual({ Valby: "PRIMARY", Vanløse: "COMPLEMENTARY" });
+  });
+
+  test("is not protected by another small one, when both can be told from their sum", () => {
+    expect(kindsOf(withTotals([["a"], ["b"], ["c"]], [0, 0, 40]))).toEqual({
+      a: "PRIMARY",
+      b: "PRIMARY",
+      c: "COMPLEMENTARY",
+    });
+    expect(kindsOf(withTotals([["a"], ["b"], ["c"]], [4, 4, 40]))).toEqual({
+      a: "PRIMARY",
+      b: "PRIMARY",
+      c: "COMPLEMENTARY",
+    });
+    expect(kindsOf(withTotals([["a"], ["b"], ["c"]], [2, 3, 40]))).toEqual({ a: "PRIMARY", b: "PRIMARY" });
+  });
+
+  test("takes its total along where the other cell may not fall below the threshold", () => {
+    expect(kindsOf(withTotals([["a"], ["b"]], [0, 5]))).toEqual({ a: "PRIMARY", "": "COMPLEMENTARY" });
+  });
+
+  test("takes its total along where it is the only part", () => {
+    expect(kindsOf(withTotals([["a"]], [3]))).toEqual({ a: "PRIMARY", "": "PRIMARY" });
+  });
+
+  test("stands alone where no totals are given", () => {
+    const table = withTotals([["a"], ["b"]], [3, 8]).filter(({ place }) => place[0] !== "");
+    expect(kindsOf(table)).toEqual({ a: "PRIMARY" });
+  });
+
+  test("takes a rectangle in two dimensions", () => {
+    const places = ["x", "y", "z"].flatMap((row) => ["1", "2", "3"].map((column) => [row, column]));
+    const hidden = hide(withTotals(places, [2, 20, 30, 40, 50, 60, 70, 80, 90]));
+    expect([...hidden.values()].sort()).toEqual(["COMPLEMENTARY", "COMPLEMENTARY", "COMPLEMENTARY", "PRIMARY"]);
+  });
+});
+
+describe("over random tables of up to three dimensions", () => {
+  test("no hidden cell can be worked out from what is shown, by equations", () => {
+    fc.assert(
+      fc.property(aTable({ most: 4 }), (table) => {
+        const hidden = hide(table);
+        for (const unit of hidden.keys())
+          expect([unit, isDetermined(shown(table, hidden), unit)]).toEqual([unit, false]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("no hidden cell has but one value that fits, as a number of persons and on its side of the threshold", () => {
+    fc.assert(
+      fc.property(aTable({ most: 3, largest: 12 }), (table) => {
+        const hidden = hide(table);
+        if (hidden.size > 9) return;
+        for (const [unit, values] of feasibleValues(table, hidden, THRESHOLD)) {
+          expect([unit, values.size > 1]).toEqual([unit, true]);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("every small cell is hidden, and a table without one is untouched", () => {
+    fc.assert(
+      fc.property(aTable({ most: 4 }), (table) => {
+        const hidden = hide(table);
+        const small = table.filter(({ count }) => count < THRESHOLD);
+        for (const { unit } of small) expect(hidden.get(unit)).toBe("PRIMARY");
+        if (small.length === 0) expect(hidden.size).toBe(0);
+      }),
+    );
+  });
+
+  test("not everything is hidden: eight cells at most for each small one, where the other cells are large", () => {
+    fc.assert(
+      fc.property(aTable({ least: 2, most: 4, smallest: 20, largest: 99 }), fc.nat(), (large, pick) => {
+        const inner = large.filter(({ place }) => !place.includes(""));
+        const small = inner[pick % inner.length]?.place ?? [];
+        const places = inner.map(({ place }) => place);
+        const table = withTotals(
+          places,
+          inner.map(({ place, count }) => (place === small ? 3 : count)),
+        );
+        expect(hide(table).size).toBeLessThanOrEqual(2 ** small.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,82 @@
+import { contentHash } from "../rule/content-hash.js";
+import { sumOere } from "../rule/money.js";
+import type { FinancingState } from "../rule/vocabulary.js";
+import { financingOf, isFinanced } from "./financing-state.js";
+import { isSettledByBudget } from "./settled-financing.rules.js";
+
+/** A budget line of the overview's year, as declared and as decisions have settled it. */
+export interface OverviewLine {
+  readonly committee: string;
+  readonly code: string;
+  readonly year: number;
+  readonly oere: number;
+  readonly declared: FinancingState;
+  readonly state: FinancingState;
+}
+
+/** One initiative: the least settled of its lines, and their sum. */
+export interface OverviewRowContent {
+  readonly committee: string;
+  readonly code: string;
+  readonly state: FinancingState;
+  readonly oere: number;
+}
+
+export interface OverviewContent {
+  readonly rows: readonly OverviewRowContent[];
+  /** The lines that are financed, and those that are not, in øre. */
+  readonly financed: number;
+  readonly unfinanced: number;
+  readonly contentHash: string;
+}
+
+/** The overview of financing (annex 3) that lines of one year make, and its hash: over the rows by committee and code. */
+export function overviewOf(lines: readonly OverviewLine[]): OverviewContent {
+  const initiatives = new Map<string, OverviewLine[]>();
+  for (const line of lines) {
+    const key = JSON.stringify([line.committee, line.code]);
+    const others = initiatives.get(key);
+    if (others) others.push(line);
+    else initiatives.set(key, [line]);
+  }
+  const rows = [...initiatives.values()].map(rowOf).sort(byCommitteeAndCode);
+  const sumWhere = (financed: boolean) =>
+    sumOere(lines.filter(({ state }) => isFinanced(state) === financed).map(({ oere }) => oere));
+  return { rows, financed: sumWhere(true), unfinanced: sumWhere(false), contentHash: overviewHash(rows) };
+}
+
+/** The hash of an overview's rows, in whatever order they come. */
+export function overviewHash(rows: readonly OverviewRowContent[]): string {
+  const plain = rows.map(({ committee, code, state, oere }) => ({ committee, code, state, oere }));
+  return contentHash(plain.sort(byCommitteeAndCode));
+}
+
+/** The lines as they stand from the instant on at which decisions settle them. */
+export function withDecisions(
+  lines: readonly OverviewLine[],
+  decisions: readonly { committee: string; code: string; year: number; outcome: "FINANCED" | "NOT_FINANCED" }[],
+): OverviewLine[] {
+  const keyOf = ({ committee, code, year }: Pick<OverviewLine, "committee" | "code" | "year">) =>
+    JSON.stringify([committee, code, year]);
+  const outcomes = new Map(decisions.map((decision) => [keyOf(decision), decision.outcome]));
+  return lines.map((line) => {
+    const outcome = isSettledByBudget(line.declared) ? outcomes.get(keyOf(line)) : undefined;
+    if (!outcome) return line;
+    return { ...line, state: outcome === "FINANCED" ? "FINANCED_BY_BUDGET" : "NOT_FINANCED" };
+  });
+}
+
+function rowOf(lines: readonly OverviewLine[]): OverviewRowContent {
+  const { committee = "", code = "" } = lines[0] ?? {};
+  const state = financingOf(lines.map(({ year, state: financing }) => ({ year, financing }))) ?? "UNFINANCED";
+  return { committee, code, state, oere: sumOere(lines.map(({ oere }) => oere)) };
+}
+
+type Placed = Pick<OverviewRowContent, "committee" | "code">;
+
+/** As plain strings, so that it is the same order everywhere. */
+export function byCommitteeAndCode(one: Placed, other: Placed): number {
+  return plain(one.committee, other.committee) || plain(one.code, other.code);
+}
+
+const plain = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,0 +1,24 @@
+import { type BudgetLineContent } from "../document/action-plan.document.js";
+import { FINANCING_STATES, type FinancingState } from "../rule/vocabulary.js";
+
+const FINANCED: ReadonlySet<FinancingState> = new Set([
+  "FINANCED_IN_FRAME",
+  "FINANCED_BY_BUDGET",
+  "EXTERNALLY_FINANCED",
+]);
+
+/** Annex 3 knows two values only: financed or not. */
+export function isFinanced(state: FinancingState): boolean {
+  return FINANCED.has(state);
+}
+
+/** The least settled state of the lines (of that year), or undefined where there is no line. */
+export function financingOf(
+  lines: readonly Pick<BudgetLineContent, "year" | "financing">[],
+  year?: number,
+): FinancingState | undefined {
+  const states = new Set(
+    lines.filter((line) => year === undefined || line.year === year).map((line) => line.financing),
+  );
+  return FINANCING_STATES.find((state) => states.has(state));
+}

@@ -1,0 +1,20 @@
+import { expect, test } from "@jest/globals";
+import { ruleCatalogue } from "../rule-catalogue.js";
+import { themesWithoutInitiative } from "./theme-coverage.rules.js";
+
+const THEMES = [
+  { id: "theme-1-1", text: { da: "Sprog i daginstitutioner", en: "Language in day care" } },
+  { id: "theme-1-2", text: { da: "Samarbejde med forældre", en: null } },
+];
+
+test("I16: an effort theme that no plan takes up is a warning with its name, in both languages", () => {
+  const [found, ...others] = themesWithoutInitiative(THEMES, new Set(["theme-1-1"]));
+  expect(others).toEqual([]);
+  expect(found).toMatchObject({ rule: "I16", severity: "WARNING", path: "/themes/theme-1-2" });
+  expect(found?.message.da).toContain("Samarbejde med forældre");
+  expect(themesWithoutInitiative(THEMES, new Set(["theme-1-1", "theme-1-2"]))).toEqual([]);
+});
+
+test("I16 stands in the catalogue", () => {
+  expect(ruleCatalogue("ACTION_PLAN").map(({ id }) => id)).toContain("I16");
+});

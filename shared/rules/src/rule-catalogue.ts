@@ -1,0 +1,147 @@
+import { barometerRules } from "./barometer/barometer.rules.js";
+import type { BudgetRule } from "./budget/budget-adoption.document.js";
+import { decidesOnce, decidesOnWhatIsInTalks, leavesNothingOpen } from "./budget/budget-adoption.rules.js";
+import { callLetterEntries } from "./coordinator/call-letter.rules.js";
+import { policyVersionEntries } from "./coordinator/policy-version.rules.js";
+import { yearWheelEntries } from "./coordinator/year-wheel.rules.js";
+import {
+  amountsAreWholeOere,
+  statementAmountsAreWholeOere,
+  statementYearsAreYears,
+  yearsAreYears,
+} from "./document/amounts.rules.js";
+import { clericalIsWording, clericalIsWordingInStatements } from "./document/corrections.rules.js";
+import type { PlanRule, StatementRule } from "./document/document.rule.js";
+import { plansCanBeRead, statementsCanBeRead } from "./document/lengths.rules.js";
+import {
+  everyLineHasItsPayer,
+  fourEyesPublish,
+  fourEyesPublishStatements,
+  onlyTheOwnerWrites,
+  onlyTheOwnerWritesStatements,
+} from "./document/ownership.rules.js";
+import { plansNameNobody, statementsNameNobody } from "./document/personal-data.rules.js";
+import { signatureCovers, signatureCoversStatements } from "./document/signature.rules.js";
+import {
+  danishIsWritten,
+  statementDanishIsWritten,
+  statementTextIsPrintable,
+  textIsPrintable,
+} from "./document/texts.rules.js";
+import { datesAreDays } from "./plan/dates.rules.js";
+import { bidsAreForComingBudgets, estimatesAreFresh, runningIsFinanced } from "./plan/financing.rules.js";
+import {
+  budgetClaimsRestOnDecisions,
+  contradictsNoDecision,
+  financingGoesItsWay,
+} from "./plan/financing-steps.rules.js";
+import { everyInitiativeSupportsAGoal, goalsOfAnInitiativeAreDistinct, mainGoalIsCarried } from "./plan/goals.rules.js";
+import { codesIdentify, listsAreDistinct } from "./plan/initiatives.rules.js";
+import { citesAPolicyThatHolds } from "./plan/policy.rules.js";
+import { goalsAreRanked } from "./plan/priorities.rules.js";
+import { committeesAreKnown, goalsAreKnown, themesAreKnown } from "./plan/references.rules.js";
+import { moneyAddsUp } from "./plan/sums.rules.js";
+import { acrossCommitteesEntries } from "./plan/theme-coverage.rules.js";
+import type { ReportRule } from "./report/report.document.js";
+import { everyCommitteeIsListed, frozenEditionsNeverChange, nothingSyntheticIsFrozen } from "./report/report.rules.js";
+import { everyFigureHasASource, manifestGivesItsHash, unfinancedIsWhole } from "./report/report-figures.rules.js";
+import { contentHash } from "./rule/content-hash.js";
+import type { RuleEntry } from "./rule/rule.js";
+import type { DocumentKind } from "./rule/vocabulary.js";
+import { contributionIsThePlans } from "./statement/budget-contribution.rules.js";
+import {
+  answersSaySomethingNew,
+  everyGoalIsAnswered,
+  everyQuestionIsAnswered,
+} from "./statement/statement-answers.rules.js";
+import { citesPlanAndLetter } from "./statement/statement-citations.rules.js";
+import { answersHaveEvidence, evidenceIsReleased } from "./statement/statement-evidence.rules.js";
+import { everyInitiativeHasAStatus, overspendingIsExplained } from "./statement/statement-initiatives.rules.js";
+import { publishedInItsTime } from "./statement/statement-window.rules.js";
+
+/** In the order in which findings are told: the domain's invariants (I…), then what the types cannot say (R…). */
+export const actionPlanRules: readonly PlanRule[] = [
+  onlyTheOwnerWrites,
+  fourEyesPublish,
+  signatureCovers,
+  citesAPolicyThatHolds,
+  goalsAreRanked,
+  everyInitiativeSupportsAGoal,
+  moneyAddsUp,
+  everyLineHasItsPayer,
+  runningIsFinanced,
+  estimatesAreFresh,
+  bidsAreForComingBudgets,
+  clericalIsWording,
+  plansNameNobody,
+  goalsAreKnown,
+  themesAreKnown,
+  committeesAreKnown,
+  codesIdentify,
+  goalsOfAnInitiativeAreDistinct,
+  danishIsWritten,
+  datesAreDays,
+  amountsAreWholeOere,
+  yearsAreYears,
+  textIsPrintable,
+  mainGoalIsCarried,
+  listsAreDistinct,
+  contradictsNoDecision,
+  budgetClaimsRestOnDecisions,
+  financingGoesItsWay,
+  plansCanBeRead,
+];
+
+/** The same of integration statements. */
+export const statementRules: readonly StatementRule[] = [
+  onlyTheOwnerWritesStatements,
+  fourEyesPublishStatements,
+  signatureCoversStatements,
+  citesPlanAndLetter,
+  everyGoalIsAnswered,
+  everyQuestionIsAnswered,
+  answersHaveEvidence,
+  evidenceIsReleased,
+  everyInitiativeHasAStatus,
+  overspendingIsExplained,
+  contributionIsThePlans,
+  publishedInItsTime,
+  clericalIsWordingInStatements,
+  statementsNameNobody,
+  statementDanishIsWritten,
+  statementAmountsAreWholeOere,
+  statementYearsAreYears,
+  statementTextIsPrintable,
+  answersSaySomethingNew,
+  statementsCanBeRead,
+];
+
+/** The same of editions of the combined status report. */
+export const reportRules: readonly ReportRule[] = [
+  nothingSyntheticIsFrozen,
+  everyCommitteeIsListed,
+  everyFigureHasASource,
+  manifestGivesItsHash,
+  frozenEditionsNeverChange,
+  unfinancedIsWhole,
+];
+
+/** The same of adoptions of a budget. */
+export const budgetRules: readonly BudgetRule[] = [decidesOnWhatIsInTalks, decidesOnce, leavesNothingOpen];
+
+/** The rules as data, of one kind of document or of all. */
+export function ruleCatalogue(kind?: DocumentKind): readonly RuleEntry[] {
+  const ofDocuments = [...actionPlanRules, ...statementRules].map((rule) => rule.entry);
+  const ofTheCouncil = [...reportRules, ...budgetRules].map((rule) => rule.entry);
+  const theCoordinators = [...callLetterEntries, ...yearWheelEntries, ...barometerRules, ...policyVersionEntries];
+  const entries = [...ofDocuments, ...theCoordinators, ...ofTheCouncil, ...acrossCommitteesEntries];
+  return kind === undefined ? entries : entries.filter((entry) => entry.appliesTo === kind);
+}
+
+/** Names one state of a catalogue: any change to any entry gives another. */
+export function versionOf(catalogue: readonly RuleEntry[]): string {
+  return `rules-${contentHash(catalogue).slice(0, 16)}`;
+}
+
+/** The rule set that reports of this build were made by. */
+export const ruleSetVersion: string = versionOf(ruleCatalogue());

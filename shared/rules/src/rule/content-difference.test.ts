@@ -1,0 +1,60 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { differenceBetween } from "./content-difference.js";
+import { canonicalJson } from "./content-hash.js";
+
+const plan = {
+  title: { da: "Plan" },
+  commitments: [
+    { goal: "goal-1", priority: 1 },
+    { goal: "goal-2", priority: 2 },
+  ],
+  initiatives: [
+    { code: "A", goals: ["goal-1"], budgetLines: [{ year: 2012, payer: "BUU", oere: 100 }] },
+    { code: "B", goals: ["goal-2"], budgetLines: [] },
+  ],
+};
+
+describe("what differs between two revisions", () => {
+  test("a field is named by what its initiative and line are, not by where they stand", () => {
+    const [a, b] = plan.initiatives;
+    const later = {
+      ...plan,
+      initiatives: [b, { ...a, budgetLines: [{ year: 2012, payer: "BUU", oere: 250 }] }],
+    };
+    expect(differenceBetween(plan, later)).toEqual([
+      { path: "/initiatives[A]/budgetLines[2012,BUU,]/oere", before: 100, after: 250 },
+    ]);
+  });
+
+  test("links count: a goal more, a partner gone, a new initiative, another order of lists", () => {
+    const [a, b] = plan.initiatives;
+    const linked = { ...plan, initiatives: [{ ...a, goals: ["goal-1", "goal-3"] }, b, { code: "C", goals: [] }] };
+    expect(differenceBetween(plan, linked)).toEqual([
+      { path: "/initiatives[A]/goals", before: ["goal-1"], after: ["goal-1", "goal-3"] },
+      { path: "/initiatives[C]", before: undefined, after: { code: "C", goals: [] } },
+    ]);
+    expect(differenceBetween(plan, { ...plan, initiatives: [b, a] })).toEqual([
+      { path: "/initiatives", before: ["A", "B"], after: ["B", "A"] },
+    ]);
+  });
+
+  test("priorities that are re-ranked differ where they are", () => {
+    const ranked = { ...plan, commitments: plan.commitments.map((each) => ({ ...each, priority: 3 - each.priority })) };
+    expect(differenceBetween(plan, ranked).map(({ path }) => path)).toEqual([
+      "/commitments[goal-1]/priority",
+      "/commitments[goal-2]/priority",
+    ]);
+  });
+
+  test("there is a difference exactly where the canonical JSON differs", () => {
+    const document = fc.jsonValue({ maxDepth: 3 });
+    fc.assert(
+      fc.property(document, document, (one, other) => {
+        const isSame = canonicalJson({ one }) === canonicalJson({ one: other });
+        const found = differenceBetween(JSON.parse(canonicalJson({ one })), JSON.parse(canonicalJson({ one: other })));
+        expect(found.length === 0).toBe(isSame);
+      }),
+    );
+  });
+});

@@ -1,0 +1,37 @@
+import type { BilingualText } from "./rule.js";
+
+const DANISH = new Intl.NumberFormat("da-DK");
+const ENGLISH = new Intl.NumberFormat("en-GB");
+
+/** The exact sum. Throws a RangeError where an amount, or the sum, is no whole number that a double holds exactly. */
+export function sumOere(amounts: readonly number[]): number {
+  const unsafe = amounts.find((amount) => !Number.isSafeInteger(amount));
+  if (unsafe !== undefined) throw new RangeError(`${unsafe} is not an amount in whole øre.`);
+  const sum = exactSum(amounts);
+  if (!Number.isSafeInteger(Number(sum))) throw new RangeError(`The sum ${sum} øre is too large to be exact.`);
+  return Number(sum);
+}
+
+/** The sum of safe integers, exact at any size. */
+export function exactSum(amounts: readonly number[]): bigint {
+  return amounts.reduce((sum, amount) => sum + BigInt(amount), 0n);
+}
+
+/** An amount both as it is sent (øre) and as it is read (kroner). */
+export function written(oere: bigint): BilingualText {
+  const absolute = oere < 0n ? -oere : oere;
+  const sign = oere < 0n ? "-" : "";
+  const rest = String(absolute % 100n).padStart(2, "0");
+  return {
+    da: `${oere} øre (${sign}${DANISH.format(absolute / 100n)},${rest} kr.)`,
+    en: `${oere} øre (DKK ${sign}${ENGLISH.format(absolute / 100n)}.${rest})`,
+  };
+}
+
+/** DKK 100 billion, three times what the whole city spends in a year: the sums over all committees and years stay exact. */
+export const LARGEST_OERE = 10_000_000_000_000;
+
+/** An amount that can be reckoned with: whole øre, 0 or more, and no more than a committee could ever have. */
+export function isWholeOere(oere: number): boolean {
+  return Number.isSafeInteger(oere) && oere >= 0 && oere <= LARGEST_OERE;
+}
