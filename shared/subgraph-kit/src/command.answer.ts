@@ -3,6 +3,7 @@ import { Arg, ID } from "type-graphql";
 import { auditAnsweredAgain, auditDone } from "./audited.field.js";
 import { refuseOver } from "./command.limit.js";
 import { HubError } from "./hub.error.js";
+import type { Outcome } from "./outcome.js";
 import type { Transaction } from "./transaction.js";
 
 /** A command as its caller has named it. */
@@ -45,29 +46,56 @@ export async function keptAnswer<T>(transaction: Transaction, command: CommandKe
   return given?.answer;
 }
 
+/** What opens transactions, such as TypeORM's DataSource. */
+interface Database<Manager extends Transaction> {
+  readonly manager: Manager;
+  transaction<T>(work: (manager: Manager) => Promise<T>): Promise<T>;
+}
+
 /**
- * Runs a command once per client and key, in the caller's transaction. The same key and input gives the first answer again;
- * another input is CONFLICT. An undefined answer is a refusal and leaves no trace.
+ * Runs a command once per client and key, in a transaction of its own. The same key and input gives the first answer again;
+ * another input is CONFLICT. A refused outcome rolls the transaction back, so that the key can be used again.
  */
-export async function oncePerKey<T>(
+export async function oncePerKey<Manager extends Transaction, Ended extends Outcome<unknown>>(
+  database: Database<Manager>,
+  command: CommandKey,
+  work: (manager: Manager) => Promise<Ended>,
+): Promise<Ended> {
+  try {
+    return await database.transaction((manager) => runOnce(manager, command, () => work(manager)));
+  } catch (error) {
+    if (error instanceof RolledBack) return error.outcome as Ended;
+    throw error;
+  }
+}
+
+async function runOnce<Ended extends Outcome<unknown>>(
   transaction: Transaction,
   command: CommandKey,
-  run: () => Promise<T | undefined>,
-): Promise<T | undefined> {
+  work: () => Promise<Ended>,
+): Promise<Ended> {
   const { client, key } = command;
   const { name, inputHash } = canonical(command);
   await transaction.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [name]);
-  const given = await keptAnswer<T>(transaction, command);
-  if (given !== undefined) return given;
-  const answer = await run();
-  if (answer !== undefined) {
-    await transaction.query(
-      "INSERT INTO hub.command_answer (client, key, input_hash, answer) VALUES ($1, $2, $3, $4)",
-      [client, key, inputHash, JSON.stringify(answer)],
-    );
-    await auditDone(transaction, answer);
+  const kept = await keptAnswer(transaction, command);
+  if (kept !== undefined) return { done: kept } as Ended;
+  const outcome = await work();
+  if ("refused" in outcome) throw new RolledBack(outcome);
+  await transaction.query("INSERT INTO hub.command_answer (client, key, input_hash, answer) VALUES ($1, $2, $3, $4)", [
+    client,
+    key,
+    inputHash,
+    JSON.stringify(outcome.done),
+  ]);
+  await auditDone(transaction, outcome.done);
+  return outcome;
+}
+
+/** Ends the transaction of a refused command: only an error rolls back. */
+class RolledBack extends Error {
+  constructor(readonly outcome: Outcome<unknown>) {
+    super("The command was refused by a rule.");
   }
-  return answer;
 }
 
 /** The command's name and its input's hash, both of canonical texts, which only well-formed Unicode has. */

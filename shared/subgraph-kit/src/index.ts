@@ -13,6 +13,7 @@ export {
 export { HubError, type RefusalCode } from "./hub.error.js";
 export type { HubStatus } from "./hub.status.js";
 export { made } from "./made.js";
+export type { Outcome } from "./outcome.js";
 export { type Positions, WAIT_TIMEOUT_MS } from "./position.wait.js";
 export { publishedHubKeys, receiptSigner } from "./receipt.signer.js";
 export { mayRead, requireAccess } from "./request.access.js";

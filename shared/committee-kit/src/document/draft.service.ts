@@ -78,14 +78,11 @@ export async function saveDraft<Input extends { basedOn: number }, Content exten
     savedAt: desk.clock.now(),
     publishedAs: null,
   });
-  const saved = await desk.dataSource.transaction((manager) =>
-    oncePerKey(manager, command, async () => {
-      if (typeof id === "string") await replaceDraft(manager, id, draft);
-      else await manager.insert(DraftEntity, draft);
-      return { id: id ?? draft.id, savedAt: draft.savedAt.toISOString(), preparedBy: draft.preparedBy };
-    }),
-  );
-  if (!saved) return { report };
+  const { done: saved } = await oncePerKey(desk.dataSource, command, async (manager) => {
+    if (typeof id === "string") await replaceDraft(manager, id, draft);
+    else await manager.insert(DraftEntity, draft);
+    return { done: { id: id ?? draft.id, savedAt: draft.savedAt.toISOString(), preparedBy: draft.preparedBy } };
+  });
   const { kind, contentHash: hash } = draft;
   return {
     draft: { ...saved, ...judgement, kind, content, contentHash: hash, savedAt: new Date(saved.savedAt) },
@@ -125,12 +122,10 @@ export async function lockOpenDraft(
 export async function discardDraft(desk: CommitteeDesk, actor: Actor, id: string, key: string): Promise<boolean> {
   checkKey(key);
   const command = { client: actor.client, key, input: ["discardDraft", id] };
-  const done = await desk.dataSource.transaction((manager) =>
-    oncePerKey(manager, command, async () => {
-      await lockOpenDraft(manager, id);
-      await manager.delete(DraftEntity, { id });
-      return true;
-    }),
-  );
-  return done === true;
+  const { done } = await oncePerKey(desk.dataSource, command, async (manager) => {
+    await lockOpenDraft(manager, id);
+    await manager.delete(DraftEntity, { id });
+    return { done: true };
+  });
+  return done;
 }

@@ -2,8 +2,8 @@ import { type Actor } from "@hub/auth";
 import { type CorrectionKind } from "@hub/documents";
 import { appendToOutbox } from "@hub/events";
 import { checkWords } from "@hub/frame";
-import { clericalChangesWordsOnly, type Finding, publisherIsNotPreparer, type ValidationReport } from "@hub/rules";
-import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
+import { clericalChangesWordsOnly, publisherIsNotPreparer, type ValidationReport } from "@hub/rules";
+import { checkKey, HubError, type Outcome, oncePerKey } from "@hub/subgraph-kit";
 import { type EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { type CommitteeDesk } from "../context/committee.context.js";
@@ -83,28 +83,27 @@ export async function publishDocument(
   actor: Actor,
   type: DocumentType,
   command: PublishDocument,
-): Promise<Published | readonly Finding[]> {
+): Promise<Outcome<Published>> {
   const { idempotencyKey: key, signature, ...plain } = command;
   const input = signature == null ? plain : { ...plain, signature };
   checkKey(key);
   checkCorrection(command);
-  let problems: readonly Finding[] = [];
-  const published = await desk.dataSource.transaction((manager) =>
-    oncePerKey(manager, { client: actor.client, key, input: [`publish${type.name}`, input] }, async () => {
-      const draft = await lockOpenDraft(manager, command.draft, type.kind);
-      checkHash(draft, command.contentHash);
-      const head = await lockSeries(manager, draft);
-      const moment = { at: notBefore(head?.publishedAt, desk.clock.now()), manager, isPublishing: true };
-      const publishing = { draft, content: JSON.parse(draft.content), head, actor, correction: command.correction };
-      const { refusals, findings, report } = await examineForPublication(desk, type, publishing, moment);
-      const signed = await signatureOf(desk, type.kind, { signature, hash: draft.contentHash, at: moment.at });
-      problems = [...refusals, ...signed.findings, ...findings];
-      if (!report.valid || refusals.length + signed.findings.length > 0) return undefined;
-      return record(desk, type, { ...publishing, report, signature: signed.kept }, moment);
-    }),
-  );
-  if (published) desk.position = Math.max(desk.position, positionOf(published.receipt));
-  return published ?? problems;
+  const named = { client: actor.client, key, input: [`publish${type.name}`, input] };
+  const outcome = await oncePerKey(desk.dataSource, named, async (manager): Promise<Outcome<Published>> => {
+    const draft = await lockOpenDraft(manager, command.draft, type.kind);
+    checkHash(draft, command.contentHash);
+    const head = await lockSeries(manager, draft);
+    const moment = { at: notBefore(head?.publishedAt, desk.clock.now()), manager, isPublishing: true };
+    const publishing = { draft, content: JSON.parse(draft.content), head, actor, correction: command.correction };
+    const { refusals, findings, report } = await examineForPublication(desk, type, publishing, moment);
+    const signed = await signatureOf(desk, type.kind, { signature, hash: draft.contentHash, at: moment.at });
+    if (!report.valid || refusals.length + signed.findings.length > 0) {
+      return { refused: [...refusals, ...signed.findings, ...findings] };
+    }
+    return { done: await record(desk, type, { ...publishing, report, signature: signed.kept }, moment) };
+  });
+  if ("done" in outcome) desk.position = Math.max(desk.position, positionOf(outcome.done.receipt));
+  return outcome;
 }
 
 /** What is being published, by whom, and what it follows. */

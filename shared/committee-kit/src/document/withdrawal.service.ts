@@ -4,8 +4,8 @@ import { appendToOutbox } from "@hub/events";
 import { checkWords } from "@hub/frame";
 import { type WithdrawalFacts, withdrawalHash } from "@hub/receipts";
 import { rootOfSource } from "@hub/registry";
-import { canonicalJson, type Finding } from "@hub/rules";
-import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
+import { canonicalJson } from "@hub/rules";
+import { checkKey, HubError, type Outcome, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { validate as isUuid } from "uuid";
 import type { CommitteeDesk } from "../context/committee.context.js";
@@ -23,31 +23,24 @@ export interface Withdraw {
 }
 
 /** Withdraws a revision: a tombstone stays, no older revision comes back. REDACTION also empties the text, for good. */
-export async function withdraw(
-  desk: CommitteeDesk,
-  actor: Actor,
-  command: Withdraw,
-): Promise<Published | readonly Finding[]> {
+export async function withdraw(desk: CommitteeDesk, actor: Actor, command: Withdraw): Promise<Outcome<Published>> {
   const { idempotencyKey: key, signature, ...plain } = command;
   const input = signature == null ? plain : { ...plain, signature };
   checkKey(key);
   checkWords("reason", command.reason);
-  let problems: readonly Finding[] = [];
-  const withdrawn = await desk.dataSource.transaction((manager) =>
-    oncePerKey(manager, { client: actor.client, key, input: ["withdraw", input] }, async () => {
-      const revision = await lockRevision(manager, command);
-      const at = desk.clock.now();
-      const said = withdrawalFacts(desk, revision, command);
-      const hash = withdrawalHash({ ...said, contentHash: revision.contentHash });
-      const { kept, findings } = await signatureOf(desk, revision.kind, { signature, hash, at });
-      problems = findings;
-      return findings.length > 0
-        ? undefined
-        : record(desk, manager, { revision, said, kind: command.kind, actor, at, signature: kept });
-    }),
-  );
-  if (withdrawn) desk.position = Math.max(desk.position, positionOf(withdrawn.receipt));
-  return withdrawn ?? problems;
+  const named = { client: actor.client, key, input: ["withdraw", input] };
+  const outcome = await oncePerKey(desk.dataSource, named, async (manager): Promise<Outcome<Published>> => {
+    const revision = await lockRevision(manager, command);
+    const at = desk.clock.now();
+    const said = withdrawalFacts(desk, revision, command);
+    const hash = withdrawalHash({ ...said, contentHash: revision.contentHash });
+    const { kept, findings } = await signatureOf(desk, revision.kind, { signature, hash, at });
+    if (findings.length > 0) return { refused: findings };
+    const withdrawal = { revision, said, kind: command.kind, actor, at, signature: kept };
+    return { done: await record(desk, manager, withdrawal) };
+  });
+  if ("done" in outcome) desk.position = Math.max(desk.position, positionOf(outcome.done.receipt));
+  return outcome;
 }
 
 /** What the committee says when it withdraws. */

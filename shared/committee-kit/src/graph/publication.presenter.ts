@@ -1,6 +1,5 @@
 import { problem } from "@hub/documents";
-import type { Finding } from "@hub/rules";
-import type { RequestContext } from "@hub/subgraph-kit";
+import { made, type Outcome, type RequestContext } from "@hub/subgraph-kit";
 import type { CommitteeDesk } from "../context/committee.context.js";
 import { type Published, presentReceipt } from "../document/publication.receipt.js";
 import { revisionsById } from "../document/revision.store.js";
@@ -11,15 +10,16 @@ import { present } from "./document.registry.js";
 export async function published(
   desk: CommitteeDesk,
   context: RequestContext,
-  answer: Published | readonly Finding[],
+  outcome: Outcome<Published>,
 ): Promise<PublishPayload> {
-  if (!("receipt" in answer)) {
-    return Object.assign(new PublishPayload(), { document: null, receipt: null, problems: answer.map(problem) });
+  if ("refused" in outcome) {
+    return made(PublishPayload, { document: null, receipt: null, problems: outcome.refused.map(problem) });
   }
-  const [revision] = await revisionsById(desk.dataSource, [answer.document]);
-  return Object.assign(new PublishPayload(), {
+  const { document, receipt, withdrawal, problems } = outcome.done;
+  const [revision] = await revisionsById(desk.dataSource, [document]);
+  return made(PublishPayload, {
     document: revision ? present(desk, context, revision) : null,
-    receipt: presentReceipt(answer.receipt, answer.withdrawal),
-    problems: answer.problems.map(problem),
+    receipt: presentReceipt(receipt, withdrawal),
+    problems: problems.map(problem),
   });
 }

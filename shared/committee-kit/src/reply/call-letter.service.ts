@@ -16,9 +16,9 @@ export async function acknowledgeCallLetter(
 ): Promise<SignedReceipt> {
   checkKey(key);
   const command = { client: actor.client, key, input: ["acknowledgeCallLetter", id] };
-  const receipt = (await desk.dataSource.transaction((manager) =>
-    oncePerKey(manager, command, () => record(desk, manager, actor, ownLetter(desk, id))),
-  )) as SignedReceipt;
+  const { done: receipt } = await oncePerKey(desk.dataSource, command, async (manager) => ({
+    done: await record(desk, manager, actor, ownLetter(desk, id)),
+  }));
   desk.position = Math.max(desk.position, positionOf(receipt));
   return receipt;
 }

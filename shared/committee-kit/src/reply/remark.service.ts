@@ -22,9 +22,9 @@ export async function answerRemark(desk: CommitteeDesk, actor: Actor, command: A
   checkKey(key);
   checkWords("text", command.text);
   const named = { client: actor.client, key, input: ["answerRemark", input] };
-  const receipt = (await desk.dataSource.transaction((manager) =>
-    oncePerKey(manager, named, () => reply(desk, manager, ownRemark(desk, command.remark), command.text)),
-  )) as SignedReceipt;
+  const { done: receipt } = await oncePerKey(desk.dataSource, named, async (manager) => ({
+    done: await reply(desk, manager, ownRemark(desk, command.remark), command.text),
+  }));
   desk.position = Math.max(desk.position, positionOf(receipt));
   return receipt;
 }

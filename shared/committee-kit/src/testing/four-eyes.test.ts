@@ -41,6 +41,12 @@ describe("four eyes (I6)", () => {
     expect(await toldOfEyes()).toEqual([true]);
   });
 
+  test("a publication that a rule refuses is rolled back whole and leaves no row of its series", async () => {
+    await open([]);
+    expect(await publishedBy(preparer)).toMatchObject({ receipt: null });
+    expect(await hub.asOwner("SELECT series FROM hub.series")).toEqual([]);
+  });
+
   test("are not asked of another committee's preparer alone", async () => {
     await open(["KFU"]);
     expect(await publishedBy(preparer)).toMatchObject({ receipt: null, problems: [{ rule: "I6" }] });

@@ -23,15 +23,13 @@ export async function draftCallLetter(desk: PolicyDesk, actor: Actor, command: D
   const content = contentOfLetter(input);
   checkAddressee(desk, content);
   const named = { client: actor.client, key, input: ["draftCallLetter", id, content] };
-  const saved = await desk.dataSource.transaction((manager) =>
-    oncePerKey(manager, named, async () => {
-      const draft = draftOf(desk, actor, content);
-      if (typeof id === "string") await replaceDraft(manager, id, draft);
-      else await manager.insert(CallLetterDraftEntity, draft);
-      return { id: id ?? draft.id };
-    }),
-  );
-  return (saved as { id: string }).id;
+  const { done: saved } = await oncePerKey(desk.dataSource, named, async (manager) => {
+    const draft = draftOf(desk, actor, content);
+    if (typeof id === "string") await replaceDraft(manager, id, draft);
+    else await manager.insert(CallLetterDraftEntity, draft);
+    return { done: { id: id ?? draft.id } };
+  });
+  return saved.id;
 }
 
 async function replaceDraft(manager: EntityManager, id: string, draft: CallLetterDraftEntity): Promise<void> {
@@ -56,14 +54,12 @@ function draftOf({ clock }: PolicyDesk, actor: Actor, content: CallLetterContent
 export async function discardLetterDraft(desk: PolicyDesk, actor: Actor, id: string, key: string): Promise<boolean> {
   checkKey(key);
   const named = { client: actor.client, key, input: ["discardCallLetterDraft", id] };
-  const done = await desk.dataSource.transaction((manager) =>
-    oncePerKey(manager, named, async () => {
-      await lockLetterDraft(manager, id);
-      await manager.delete(CallLetterDraftEntity, { id });
-      return true;
-    }),
-  );
-  return done === true;
+  const { done } = await oncePerKey(desk.dataSource, named, async (manager) => {
+    await lockLetterDraft(manager, id);
+    await manager.delete(CallLetterDraftEntity, { id });
+    return { done: true };
+  });
+  return done;
 }
 
 /** The draft, locked until commit; NOT_FOUND when there is none, CONFLICT when it has been issued. */

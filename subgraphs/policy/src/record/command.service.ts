@@ -1,5 +1,5 @@
 import { lastPosition } from "@hub/events";
-import { type CommandKey, checkKey, HubError, keptAnswer, oncePerKey } from "@hub/subgraph-kit";
+import { type CommandKey, checkKey, HubError, keptAnswer, type Outcome, oncePerKey } from "@hub/subgraph-kit";
 import { type EntityManager } from "typeorm";
 import { currentRecord, type PolicyDesk, SOURCE, takeIn } from "./policy.context.js";
 import { turnWheel } from "./timed-act.service.js";
@@ -15,14 +15,14 @@ export async function putOnRecord<T>(
 ): Promise<T | undefined> {
   checkKey(command.key);
   await turnWheel(desk);
-  const answer = await desk.dataSource.transaction((manager) =>
-    oncePerKey(manager, command, async () => {
-      await currentRecord(desk, manager);
-      return work(manager);
-    }),
-  );
-  if (answer !== undefined) await takeIn(desk, await lastPosition(desk.dataSource.manager, SOURCE));
-  return answer;
+  const outcome = await oncePerKey(desk.dataSource, command, async (manager): Promise<Outcome<T>> => {
+    await currentRecord(desk, manager);
+    const answer = await work(manager);
+    return answer === undefined ? { refused: [] } : { done: answer };
+  });
+  if ("refused" in outcome) return undefined;
+  await takeIn(desk, await lastPosition(desk.dataSource.manager, SOURCE));
+  return outcome.done;
 }
 
 /** A command that rests on the committees' documents, which `policy` does not hear of itself. */

@@ -29,9 +29,9 @@ export async function travel(
   refuseOutsideSandbox(desk);
   checkKey(key);
   const named = { client: actor.client, key, input: ["travelTo", at.toISOString()] };
-  const travelled = (await desk.dataSource.transaction((manager) =>
-    oncePerKey(manager, named, () => move(desk, manager, at)),
-  )) as Travelled;
+  const { done: travelled } = await oncePerKey(desk.dataSource, named, async (manager) => ({
+    done: await move(desk, manager, at),
+  }));
   const position = positionNumber(travelled.position);
   await takeIn(desk, position);
   const { followed, behind } = await awaitFollowers(desk.others, position);
