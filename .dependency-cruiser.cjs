@@ -87,6 +87,12 @@ module.exports = {
       to: { path: "^(infra|test)/" },
     },
     {
+      name: "tests-alone-import-testing",
+      severity: "error",
+      from: { path: "^(gateway|infra|shared|subgraphs)/", pathNot: `^shared/testing/|${TESTS}` },
+      to: { path: "^shared/testing/" },
+    },
+    {
       name: "rules-do-no-io",
       severity: "error",
       from: { path: "^shared/rules/src", pathNot: "\\.test\\.ts$" },

@@ -5,8 +5,8 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { startOwnCluster, type TestCluster } from "@hub/database";
 import { committees } from "@hub/registry";
+import { startOwnCluster, type TestCluster } from "@hub/testing";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { inheritedEnvironment } from "../testkit/config.js";
 import { OwnIssuer } from "../testkit/own.issuer.js";

@@ -10,7 +10,7 @@ export default async function setUp() {
   await chmod(process.env.HUB_PREPARED_FOLDER, 0o711);
   // Nothing is built before the tests: what is taken from the sources here is compiled as it is read.
   register();
-  const { startOwnCluster } = await import("@hub/database");
+  const { startOwnCluster } = await import("@hub/testing");
   const { adminUrl, dataDir, stop } = await startOwnCluster();
   process.env.HUB_TEST_SERVER = JSON.stringify({ adminUrl, dataDir });
   globalThis.stopTestServer = stop;

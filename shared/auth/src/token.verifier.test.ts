@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
+import { LoopbackIssuer } from "@hub/testing";
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { type Actor, committeesFor, holds } from "./actor.claims.js";
-import { LoopbackIssuer } from "./issuer.testkit.js";
 import { IssuerUnavailable, TokenError } from "./token.error.js";
 import { createTokenVerifier, type TokenVerifier } from "./token.verifier.js";
 

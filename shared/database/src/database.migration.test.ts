@@ -1,13 +1,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { startOwnCluster, type TestCluster } from "@hub/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { urlOf, withConnection } from "./admin.connection.js";
 import { MigrationError, migrate } from "./database.migration.js";
 import { provision, type SubgraphDatabase } from "./database.provision.js";
 import { secretsFile } from "./embedded.postgres.js";
 import { SecretStore } from "./secret.store.js";
-import { startOwnCluster, type TestCluster } from "./test.cluster.js";
 
 let cluster: TestCluster;
 let database: SubgraphDatabase;

@@ -1,11 +1,10 @@
+import { OUTBOX, startOwnCluster, type TestCluster } from "@hub/testing";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { urlOf, withConnection } from "./admin.connection.js";
 import { migrate } from "./database.migration.js";
 import { provision, type SubgraphDatabase } from "./database.provision.js";
 import { secretsFile } from "./embedded.postgres.js";
-import { OUTBOX } from "./events.folders.fixture.js";
 import { SecretStore } from "./secret.store.js";
-import { startOwnCluster, type TestCluster } from "./test.cluster.js";
 
 let cluster: TestCluster;
 let children: SubgraphDatabase;

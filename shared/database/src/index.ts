@@ -2,7 +2,13 @@ export { asRole, urlOf, withConnection, withSetting } from "./admin.connection.j
 export { createDataSource, type DataSourceSettings } from "./data.source.js";
 export { type MigrateOptions, MigrationError, migrate } from "./database.migration.js";
 export { isDatabaseAway } from "./database.outage.js";
-export { type ProvisionOptions, provision, type SubgraphDatabase, subgraphDatabase } from "./database.provision.js";
+export {
+  type ProvisionOptions,
+  provision,
+  type SubgraphDatabase,
+  setAccess,
+  subgraphDatabase,
+} from "./database.provision.js";
 export {
   type EmbeddedOptions,
   type EmbeddedPostgres,
@@ -20,5 +26,3 @@ export { checkServer, type ServerFacts } from "./server.check.js";
 export { claimServer } from "./server.claim.js";
 export { codeOf, reasonOf, StartError } from "./start.error.js";
 export { type SubscriptionHealth, subscriptionHealth } from "./subscription.health.js";
-export { startOwnCluster, startTestCluster, type TestCluster } from "./test.cluster.js";
-export { cloneTestDatabase } from "./test.database.js";

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { INBOX, OUTBOX, startOwnCluster, type TestCluster } from "@hub/testing";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { DataSource } from "typeorm";
 import { urlOf, withConnection } from "./admin.connection.js";
@@ -6,11 +7,9 @@ import { createDataSource } from "./data.source.js";
 import { migrate } from "./database.migration.js";
 import { provision, type SubgraphDatabase } from "./database.provision.js";
 import { secretsFile } from "./embedded.postgres.js";
-import { INBOX, OUTBOX } from "./events.folders.fixture.js";
 import { linkOutbox } from "./outbox.link.js";
 import { SecretStore } from "./secret.store.js";
 import { type SubscriptionHealth, subscriptionHealth } from "./subscription.health.js";
-import { startOwnCluster, type TestCluster } from "./test.cluster.js";
 
 let cluster: TestCluster;
 let children: SubgraphDatabase;

@@ -1,13 +1,7 @@
 import { ACCESS, type Access, PUBLIC_QUERIES } from "@hub/auth";
+import { callersFor, callOf, refusalIn, refusalOf, statedFields } from "@hub/testing";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { GraphQLSchema } from "graphql";
-import {
-  callersFor,
-  callOf,
-  refusalIn,
-  refusalOf,
-  statedFields,
-} from "../../../shared/subgraph-kit/src/access.testkit.js";
 import { anObservation, BarometerOffice } from "./barometer/barometer.testkit.js";
 import { NEXT, PolicyOffice } from "./process/process.testkit.js";
 import { coordinator, emptyDatabase, PolicyHub, startTestCluster, type TestCluster } from "./testing/policy.testkit.js";

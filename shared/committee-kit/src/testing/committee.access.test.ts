@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { ACCESS, type Access, PUBLIC_QUERIES } from "@hub/auth";
+import { callersFor, callOf, refusalIn, refusalOf, statedFields } from "@hub/testing";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { GraphQLSchema } from "graphql";
-import { callersFor, callOf, refusalIn, refusalOf, statedFields } from "../../../subgraph-kit/src/access.testkit.js";
 import { CommitteeHub, startTestCluster, type TestCluster } from "./committee.testkit.js";
 import { hearOfThePolicy, planInput, saveDraft } from "./committee-year.testkit.js";
 

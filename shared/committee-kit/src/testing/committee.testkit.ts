@@ -1,19 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { Actor } from "@hub/auth";
-import {
-  asRole,
-  cloneTestDatabase,
-  type SubgraphDatabase,
-  startTestCluster,
-  type TestCluster,
-  urlOf,
-  withConnection,
-} from "@hub/database";
+import { asRole, type SubgraphDatabase, urlOf, withConnection } from "@hub/database";
 import { Initiative, initiativeOf } from "@hub/documents";
 import type { EventDefinition, HubEvent } from "@hub/events";
 import { ClockMoved } from "@hub/frame";
 import { buildFederatedSchema, requestContextOf, type SubgraphConfig, type SubgraphService } from "@hub/subgraph-kit";
+import { cloneTestDatabase, startTestCluster, type TestCluster } from "@hub/testing";
 import { type GraphQLSchema, graphql } from "graphql";
 import pg from "pg";
 import pino from "pino";

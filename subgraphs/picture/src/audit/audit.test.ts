@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, PUBLIC_QUERIES } from "@hub/auth";
-import { startTestCluster, type TestCluster } from "@hub/database";
+import { callersFor, refusalOf, startTestCluster, statedFields, type TestCluster } from "@hub/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { callersFor, refusalOf, statedFields } from "../../../../shared/subgraph-kit/src/access.testkit.js";
 import { PictureDatabase } from "../testing/picture.testkit.js";
 import { ServedPicture } from "../testing/served-picture.testkit.js";
 

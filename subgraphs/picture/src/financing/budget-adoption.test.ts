@@ -1,6 +1,6 @@
-import { startTestCluster, type TestCluster } from "@hub/database";
 import type { ActionPlanContent, FinancingState, OverviewLine } from "@hub/rules";
 import { overviewOf, withDecisions } from "@hub/rules";
+import { startTestCluster, type TestCluster } from "@hub/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import type { CouncilDecision } from "../testing/council-stream.testkit.js";
 import { LivingPicture, on } from "../testing/living-picture.testkit.js";

@@ -1,5 +1,5 @@
-import { startTestCluster, type TestCluster } from "@hub/database";
 import { FINANCING_STATES, isFinanced, sumOere } from "@hub/rules";
+import { startTestCluster, type TestCluster } from "@hub/testing";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { anyInstant, COMMITTEES, councilActs, stories, type ToldLine, toldLines } from "../projection/story.testkit.js";

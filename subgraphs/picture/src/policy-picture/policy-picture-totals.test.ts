@@ -1,6 +1,6 @@
-import { startTestCluster, type TestCluster } from "@hub/database";
 import { InitiativeState } from "@hub/documents";
 import { buildFederatedSchema, requestContextOf, type SubgraphService } from "@hub/subgraph-kit";
+import { startTestCluster, type TestCluster } from "@hub/testing";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type GraphQLSchema, graphql } from "graphql";
 import pino from "pino";

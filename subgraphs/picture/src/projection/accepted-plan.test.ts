@@ -1,5 +1,5 @@
-import { startTestCluster, type TestCluster } from "@hub/database";
 import { type ActionPlanContent, type PlanContext, validateActionPlan } from "@hub/rules";
+import { startTestCluster, type TestCluster } from "@hub/testing";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { streamOf } from "../testing/committee-stream.testkit.js";

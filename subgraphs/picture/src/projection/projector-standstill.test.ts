@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { startTestCluster, type TestCluster } from "@hub/database";
 import { Follower } from "@hub/events";
+import { startTestCluster, type TestCluster } from "@hub/testing";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { pino } from "pino";
 import { streamOf } from "../testing/committee-stream.testkit.js";

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { startTestCluster, type TestCluster } from "@hub/database";
 import type { RecordedEvent } from "@hub/events";
+import { startTestCluster, type TestCluster } from "@hub/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { project } from "../projection/projector.js";
 import { streamOf } from "../testing/committee-stream.testkit.js";

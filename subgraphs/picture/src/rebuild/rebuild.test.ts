@@ -1,4 +1,5 @@
-import { startTestCluster, type TestCluster, withConnection } from "@hub/database";
+import { withConnection } from "@hub/database";
+import { startTestCluster, type TestCluster } from "@hub/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { streamOf } from "../testing/committee-stream.testkit.js";
 import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { startTestCluster, type TestCluster } from "@hub/database";
 import { chainOf, type RecordedEvent } from "@hub/events";
 import {
   type HubKeySet,
@@ -14,6 +13,7 @@ import {
   readSignature,
   rootByInclusion,
 } from "@hub/receipts";
+import { startTestCluster, type TestCluster } from "@hub/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { streamOf } from "../testing/committee-stream.testkit.js";
 import { aPlan, frameEvent, PictureDatabase } from "../testing/picture.testkit.js";

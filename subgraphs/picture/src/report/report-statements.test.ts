@@ -1,4 +1,4 @@
-import { startTestCluster, type TestCluster } from "@hub/database";
+import { startTestCluster, type TestCluster } from "@hub/testing";
 import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { DataSource } from "typeorm";
 import { LivingPicture, on } from "../testing/living-picture.testkit.js";

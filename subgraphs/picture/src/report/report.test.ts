@@ -1,5 +1,5 @@
-import { startTestCluster, type TestCluster } from "@hub/database";
 import { contentHash } from "@hub/rules";
+import { startTestCluster, type TestCluster } from "@hub/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { LivingPicture, on, statementMilestone } from "../testing/living-picture.testkit.js";
 import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";

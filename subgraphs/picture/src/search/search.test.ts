@@ -1,4 +1,4 @@
-import { startTestCluster, type TestCluster } from "@hub/database";
+import { startTestCluster, type TestCluster } from "@hub/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { LivingPicture, on } from "../testing/living-picture.testkit.js";
 import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";

@@ -1,17 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import {
-  asRole,
-  cloneTestDatabase,
-  type SubgraphDatabase,
-  type TestCluster,
-  urlOf,
-  withConnection,
-  withSetting,
-} from "@hub/database";
+import { asRole, type SubgraphDatabase, urlOf, withConnection, withSetting } from "@hub/database";
 import { type EventDefinition, type HubEvent, type RecordedEvent, readEvents } from "@hub/events";
 import { PolicyVersionRecorded } from "@hub/frame";
 import type { ActionPlanContent, FinancingState } from "@hub/rules";
+import { cloneTestDatabase, type TestCluster } from "@hub/testing";
 import type { DataSource } from "typeorm";
 import { pictureDataSource } from "../context/picture-database.js";
 import { type RebuildOutcome, type RebuildReport, rebuildPicture } from "../rebuild/rebuild.service.js";

@@ -3,14 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Actor } from "@hub/auth";
-import {
-  cloneTestDatabase,
-  createDataSource,
-  type SubgraphDatabase,
-  startTestCluster,
-  type TestCluster,
-  urlOf,
-} from "@hub/database";
+import { createDataSource, type SubgraphDatabase, urlOf } from "@hub/database";
 import {
   buildFederatedSchema,
   requestContextOf,
@@ -18,6 +11,7 @@ import {
   type SubgraphProcess,
   type SubgraphService,
 } from "@hub/subgraph-kit";
+import { cloneTestDatabase, startTestCluster, type TestCluster } from "@hub/testing";
 import { type GraphQLSchema, graphql } from "graphql";
 import pino from "pino";
 import type { DataSource } from "typeorm";

@@ -1,11 +1,18 @@
 import { createHash, randomUUID } from "node:crypto";
-import type { Client } from "pg";
-import { asRole, finds, name, text, urlOf, withConnection } from "./admin.connection.js";
-import { migrate } from "./database.migration.js";
-import { provision, type SubgraphDatabase, setAccess, subgraphDatabase } from "./database.provision.js";
-import { secretsFile } from "./embedded.postgres.js";
-import { SecretStore } from "./secret.store.js";
-import type { TestCluster } from "./test.cluster.js";
+import {
+  asRole,
+  migrate,
+  provision,
+  SecretStore,
+  type SubgraphDatabase,
+  secretsFile,
+  setAccess,
+  subgraphDatabase,
+  urlOf,
+  withConnection,
+} from "@hub/database";
+import { type Client, escapeIdentifier, escapeLiteral } from "pg";
+import type { TestCluster } from "./cluster.testkit.js";
 
 export interface TestDatabaseOptions {
   readonly subgraph: string;
@@ -27,8 +34,8 @@ export async function cloneTestDatabase(cluster: TestCluster, options: TestDatab
     cluster.clones.push(database);
     // As files, which is quicker than through the log where nothing has to outlive a crash.
     await admin.query(
-      `CREATE DATABASE ${name(database)} OWNER ${name(template.ownerRole)}
-         TEMPLATE ${name(template.database)} STRATEGY file_copy`,
+      `CREATE DATABASE ${escapeIdentifier(database)} OWNER ${escapeIdentifier(template.ownerRole)}
+         TEMPLATE ${escapeIdentifier(template.database)} STRATEGY file_copy`,
     );
     await setAccess(admin, clone);
     return clone;
@@ -50,7 +57,7 @@ async function templateOf(
     if (!(await isFinished(admin, template))) {
       await provision({ ...site, subgraphs: [options.subgraph] });
       await fill(cluster, template, options);
-      await admin.query(`COMMENT ON DATABASE ${name(template.database)} IS ${text(FINISHED)}`);
+      await admin.query(`COMMENT ON DATABASE ${escapeIdentifier(template.database)} IS ${escapeLiteral(FINISHED)}`);
     }
     return template;
   } finally {
@@ -60,12 +67,13 @@ async function templateOf(
 
 const FINISHED = "a template for tests, finished";
 
-const isFinished = (admin: Client, { database }: SubgraphDatabase): Promise<boolean> =>
-  finds(
-    admin,
+async function isFinished(admin: Client, { database }: SubgraphDatabase): Promise<boolean> {
+  const { rows } = await admin.query(
     "SELECT FROM pg_catalog.pg_database WHERE datname = $1 AND pg_catalog.shobj_description(oid, 'pg_database') = $2",
     [database, FINISHED],
   );
+  return rows.length > 0;
+}
 
 async function fill(
   { adminUrl }: TestCluster,

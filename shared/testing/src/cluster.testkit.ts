@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { name, withConnection } from "./admin.connection.js";
+import { startEmbeddedPostgres, withConnection } from "@hub/database";
+import { escapeIdentifier } from "pg";
 import { testServer } from "./config.js";
-import { startEmbeddedPostgres } from "./embedded.postgres.js";
 
 /** A PostgreSQL for tests. */
 export interface TestCluster {
@@ -24,7 +24,7 @@ export async function startTestCluster(): Promise<TestCluster> {
 function joined(server: { adminUrl: string; dataDir: string }): TestCluster {
   const clones: string[] = [];
   const drop = (clone: string) =>
-    withConnection(server.adminUrl, (admin) => admin.query(`DROP DATABASE IF EXISTS ${name(clone)}`));
+    withConnection(server.adminUrl, (admin) => admin.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(clone)}`));
   // At once, as they then share the checkpoint that each of them waits for.
   const stop = async () => {
     await Promise.all(clones.map((clone) => drop(clone).catch(unlessInUse)));

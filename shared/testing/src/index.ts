@@ -1,0 +1,5 @@
+export { type Caller, callersFor, callOf, refusalIn, refusalOf, statedFields } from "./access.testkit.js";
+export { startOwnCluster, startTestCluster, type TestCluster } from "./cluster.testkit.js";
+export { cloneTestDatabase } from "./database.testkit.js";
+export { LoopbackIssuer } from "./issuer.testkit.js";
+export { INBOX, OUTBOX } from "./migrations.fixture.js";
