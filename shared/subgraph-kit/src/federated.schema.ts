@@ -10,7 +10,7 @@ import {
   print,
   visit,
 } from "graphql";
-import { buildSchema, type ClassType, createResolversMap, type NonEmptyArray } from "type-graphql";
+import { buildSchema, type ClassType, createResolversMap, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 import { auditFields } from "./audited.field.js";
 import { DateTime } from "./scalars.js";
 
@@ -24,7 +24,10 @@ export type ReferenceResolver = (reference: never, context: never) => unknown;
 export interface SubgraphDefinition {
   /** Its name in the supergraph and its folder under `subgraphs/`. */
   name: string;
+  /** Classes of resolvers. Their order is that of the fields in the printed schema. */
   resolvers: NonEmptyArray<ClassType>;
+  /** Root fields in the order of the printed schema, where that differs from the order of `resolvers`; others follow. */
+  rootFields?: readonly string[];
   /** Concrete types that are only reached through an interface. */
   orphanedTypes?: ClassType[];
   /**
@@ -66,7 +69,21 @@ function keyedTypes({ definitions }: DocumentNode): string[] {
     .map(({ name }) => name.value);
 }
 
+/** type-graphql prints fields in the order in which modules are imported, which a sorted import changes. */
+function sortFields({ resolvers, rootFields = [] }: SubgraphDefinition): void {
+  const places = new Map<unknown, number>(resolvers.map((resolver, index) => [resolver, index]));
+  const listed = new Map(rootFields.map((field, index) => [field, index]));
+  const placeOf = ({ target }: { target: unknown }) => places.get(target) ?? resolvers.length;
+  const listedAt = ({ schemaName }: { schemaName: string }) => listed.get(schemaName) ?? rootFields.length;
+  const { queries, mutations, fieldResolvers } = getMetadataStorage();
+  fieldResolvers.sort((one, other) => placeOf(one) - placeOf(other));
+  for (const rootResolvers of [queries, mutations]) {
+    rootResolvers.sort((one, other) => listedAt(one) - listedAt(other) || placeOf(one) - placeOf(other));
+  }
+}
+
 function codeSchema(definition: SubgraphDefinition): Promise<GraphQLSchema> {
+  sortFields(definition);
   return buildSchema({
     resolvers: definition.resolvers,
     orphanedTypes: definition.orphanedTypes ?? [],
