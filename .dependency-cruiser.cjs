@@ -36,7 +36,7 @@ const ROOMS = {
   infra: ["process", "demo", "hub", "supergraph", "verify", "picture"],
 };
 /** Files at a package's top that its folders may import: settings, and where files lie. */
-const IMPORTED_FROM_BELOW = ["config", "limits.settings", "data.file", "sandbox-folder"];
+const IMPORTED_FROM_BELOW = ["config", "limits.settings", "data-file", "sandbox-folder"];
 const TESTS = "\\.(test|testkit|fixture|contract)\\.ts$|/testing/";
 
 const roomRules = Object.entries(ROOMS).flatMap(([folder, rooms]) =>
@@ -101,7 +101,7 @@ module.exports = {
     {
       name: "not-declared",
       severity: "error",
-      from: { pathNot: "\\.(test|contract|record)\\.ts$" },
+      from: { pathNot: "\\.(test|testkit|contract|record)\\.ts$" },
       to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
     },
     // @turbo/gen holds types alone, which is nothing that could be found.

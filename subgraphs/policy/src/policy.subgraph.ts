@@ -12,32 +12,32 @@ import {
   type SubgraphService,
 } from "@hub/subgraph-kit";
 import type { DataSource } from "typeorm";
-import { barometerCommandsOf } from "./barometer/barometer.commands.js";
 import {
   barometerQueriesOf,
   barometerReferences,
   goalFieldsOf,
   indicatorFieldsOf,
   releaseFieldsOf,
-} from "./barometer/barometer.queries.js";
-import { embargoes } from "./barometer/barometer.release.js";
-import { indicatorCommandsOf } from "./barometer/indicator.commands.js";
-import { callLetterCommandsOf, callLetterQueriesOf } from "./call-letter/call-letter.commands.js";
-import { remarkCommandsOf } from "./council/remark.commands.js";
-import { reportCommandsOf } from "./council/report.commands.js";
-import { cycleCommandsOf, cycleQueriesOf } from "./cycle/cycle.commands.js";
-import { planMissingCycles } from "./cycle/cycle.planning.js";
-import { milestones } from "./cycle/milestone.moments.js";
+} from "./barometer/barometer.resolver.js";
+import { barometerCommandsOf } from "./barometer/barometer-commands.resolver.js";
+import { embargoes } from "./barometer/barometer-release.service.js";
+import { indicatorCommandsOf } from "./barometer/indicator.resolver.js";
+import { callLetterCommandsOf, callLetterQueriesOf } from "./call-letter/call-letter.resolver.js";
+import { remarkCommandsOf } from "./council/remark.resolver.js";
+import { reportCommandsOf } from "./council/report.resolver.js";
+import { cycleCommandsOf, cycleQueriesOf } from "./cycle/cycle.resolver.js";
+import { planMissingCycles } from "./cycle/cycle-planning.service.js";
+import { milestones } from "./cycle/milestone.service.js";
 import { committeeFieldsOf, frameQueriesOf, policyFieldsOf, policyQueriesOf } from "./frame.resolver.js";
-import { seedFrame } from "./frame.seed.js";
-import { policyEntities } from "./policy.entities.js";
-import { policyCommandsOf } from "./process/decision.commands.js";
-import { hearingCommandsOf, policyProcessCommandsOf } from "./process/process.commands.js";
-import { successionCommandsOf, successionFieldsOf } from "./process/succession.commands.js";
+import { seedFrame } from "./frame-seed.service.js";
+import { policyEntities } from "./policy-entities.js";
+import { policyCommandsOf } from "./process/decision.resolver.js";
+import { hearingCommandsOf, policyProcessCommandsOf } from "./process/process.resolver.js";
+import { successionCommandsOf, successionFieldsOf } from "./process/succession.resolver.js";
 import { auditLogOf, type PolicyDesk, SOURCE, takeIn } from "./record/policy.context.js";
 import { beginWheel, turnWheel, WheelTimer } from "./record/timed-act.service.js";
-import { sandboxCommandsOf } from "./sandbox/sandbox.commands.js";
-import { signingCommandsOf, signingQueriesOf } from "./signing/signing.commands.js";
+import { sandboxCommandsOf } from "./sandbox/sandbox.resolver.js";
+import { signingCommandsOf, signingQueriesOf } from "./signing/signing.resolver.js";
 
 type Log = Parameters<SubgraphProcess["open"]>[1];
 

@@ -6,8 +6,7 @@ import type { EntityManager } from "typeorm";
 import { putOnRecord } from "../record/command.service.js";
 import type { PolicyDesk } from "../record/policy.context.js";
 import type { KeptReceipt } from "../record/receipt.js";
-import { checkSize, type MadeVintage, makeVintage } from "./barometer.content.js";
-import { publishVintage } from "./barometer.release.js";
+import { checkSize, type MadeVintage, makeVintage } from "./barometer.rules.js";
 import {
   closeVintage,
   countPublications,
@@ -16,6 +15,7 @@ import {
   pendingVintage,
   type VintageContent,
 } from "./barometer.store.js";
+import { publishVintage } from "./barometer-release.service.js";
 
 export interface PrepareBarometer {
   year: number;

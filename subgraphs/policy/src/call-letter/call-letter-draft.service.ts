@@ -4,8 +4,8 @@ import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import { type EntityManager, IsNull } from "typeorm";
 import { validate as isUuid, v7 as uuidv7 } from "uuid";
 import type { PolicyDesk } from "../record/policy.context.js";
-import { checkAddressee, contentOfLetter } from "./call-letter.content.js";
-import { CallLetterDraftEntity } from "./call-letter.entities.js";
+import { checkAddressee, contentOfLetter } from "./call-letter.rules.js";
+import { CallLetterDraftEntity } from "./call-letter.store.js";
 import type { CallLetterInput } from "./call-letter.types.js";
 
 export type OpenLetterDraft = CallLetterDraftEntity & { content: string };

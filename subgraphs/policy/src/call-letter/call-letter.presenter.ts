@@ -4,7 +4,7 @@ import { type Committee, text } from "@hub/frame";
 import { type CallLetterContent, type Finding, ruleSetVersion } from "@hub/rules";
 import type { PolicyDesk } from "../record/policy.context.js";
 import { presentReceipt } from "../record/receipt.js";
-import { judge } from "./call-letter.content.js";
+import { judge } from "./call-letter.rules.js";
 import type { LetterOnRecord } from "./call-letter.service.js";
 import { CallLetterDraft, CallLetterPayload, StatementTemplate, TemplateQuestion } from "./call-letter.types.js";
 import type { OpenLetterDraft } from "./call-letter-draft.service.js";

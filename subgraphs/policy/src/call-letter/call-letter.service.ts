@@ -10,8 +10,8 @@ import { putOnRecord } from "../record/command.service.js";
 import type { PolicyDesk } from "../record/policy.context.js";
 import type { KeptReceipt } from "../record/receipt.js";
 import { tell } from "../record/receipt.js";
-import { judge } from "./call-letter.content.js";
-import { CallLetterDraftEntity, CallLetterEntity, CallLetterWithdrawalEntity } from "./call-letter.entities.js";
+import { judge } from "./call-letter.rules.js";
+import { CallLetterDraftEntity, CallLetterEntity, CallLetterWithdrawalEntity } from "./call-letter.store.js";
 import { lockLetterDraft, type OpenLetterDraft } from "./call-letter-draft.service.js";
 
 /** What is answered and kept for the command's key. */

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { textOf } from "@hub/frame";
 import { HubError } from "@hub/subgraph-kit";
 import { z } from "zod";
-import { dataFile } from "../data.file.js";
+import { dataFile } from "../data-file.js";
 
 const templateOf = z.strictObject({
   id: z.string(),

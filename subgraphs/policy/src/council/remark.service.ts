@@ -13,7 +13,7 @@ import type { PolicyDesk } from "../record/policy.context.js";
 import type { KeptReceipt } from "../record/receipt.js";
 import { tell } from "../record/receipt.js";
 import { orRefuse } from "../record/refusal.js";
-import { type FoundDocument, findDocument } from "./document.lookup.js";
+import { type FoundDocument, findDocument } from "./document.client.js";
 import { refuseDay } from "./report.rules.js";
 
 export interface WriteRemark {

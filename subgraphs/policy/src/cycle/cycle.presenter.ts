@@ -2,9 +2,9 @@ import type { ExemptionFacts, ExtensionFacts, MilestoneFacts } from "@hub/cycle"
 import { type Committee, text } from "@hub/frame";
 import { daysFrom, lastDayBefore, localDateOf } from "@hub/rules";
 import type { PolicyDesk } from "../record/policy.context.js";
-import { cycleOpensAt } from "./cycle.calendar.js";
 import { BudgetAdoptionReference, Cycle, type CycleState, Exemption, Extension, Milestone } from "./cycle.types.js";
-import { holidayOn } from "./holiday.calendar.js";
+import { cycleOpensAt } from "./cycle-calendar.js";
+import { holidayOn } from "./holiday-calendar.js";
 
 /** The graph's object for a year's cycle as it stands; null where none is planned. */
 export function presentCycle(desk: PolicyDesk, year: number): Cycle | null {

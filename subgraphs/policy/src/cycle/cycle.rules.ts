@@ -3,7 +3,7 @@ import type { Committee } from "@hub/frame";
 import { lastDayBefore, startOfDay } from "@hub/rules";
 import type { PolicyDesk } from "../record/policy.context.js";
 import { type Refusal, refuse } from "../record/refusal.js";
-import { cycleOpensAt, instantsOf, type MilestoneDays } from "./cycle.calendar.js";
+import { cycleOpensAt, instantsOf, type MilestoneDays } from "./cycle-calendar.js";
 
 /** Against what a command is judged. */
 export interface WheelStanding {

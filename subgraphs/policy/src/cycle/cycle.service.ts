@@ -7,7 +7,6 @@ import type { PolicyDesk } from "../record/policy.context.js";
 import type { KeptReceipt } from "../record/receipt.js";
 import { tell } from "../record/receipt.js";
 import { orRefuse } from "../record/refusal.js";
-import { cycleSubject, instantsOf, type MilestoneDays } from "./cycle.calendar.js";
 import {
   type CommitteeConcern,
   milestoneOwed,
@@ -17,6 +16,7 @@ import {
   standingOf,
   type WheelStanding,
 } from "./cycle.rules.js";
+import { cycleSubject, instantsOf, type MilestoneDays } from "./cycle-calendar.js";
 
 interface ToOneCommittee {
   year: number;

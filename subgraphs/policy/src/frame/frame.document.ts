@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { dataFile } from "../data.file.js";
+import { dataFile } from "../data-file.js";
 
 const textOf = z.strictObject({
   da: z.string(),

@@ -5,14 +5,14 @@ import { canonicalJson, contentHash, localDateOf } from "@hub/rules";
 import { HubError, refuseOver } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
-import { planCycles } from "../cycle/cycle.planning.js";
+import { planCycles } from "../cycle/cycle-planning.service.js";
 import { putOnRecord } from "../record/command.service.js";
 import { type PolicyDesk, SOURCE, takeIn } from "../record/policy.context.js";
 import type { KeptReceipt } from "../record/receipt.js";
 import { tell } from "../record/receipt.js";
 import { type Decision, decide } from "../version/decision.rules.js";
-import { PolicyDecisionEntity } from "../version/version.entities.js";
 import { isPutForward, standingOf, stateOn, type VersionRecord, versionsOf } from "../version/version.store.js";
+import { PolicyDecisionEntity } from "../version/version-tables.store.js";
 import { tellAdopted } from "./adoption.service.js";
 
 export interface RecordDecision extends Decision {

@@ -16,8 +16,8 @@ import { putOnRecord } from "../record/command.service.js";
 import type { PolicyDesk } from "../record/policy.context.js";
 import type { KeptReceipt } from "../record/receipt.js";
 import { tell } from "../record/receipt.js";
-import { PolicyVersionEntity, PolicyVersionTextEntity } from "../version/version.entities.js";
 import { everyText, recordedState, stateOn, type VersionRecord, versionsOf } from "../version/version.store.js";
+import { PolicyVersionEntity, PolicyVersionTextEntity } from "../version/version-tables.store.js";
 
 /** What a command on a version answers and keeps for its key; the problems are warnings. */
 export interface VersionAnswer {

@@ -9,9 +9,9 @@ import type { PolicyDesk } from "../record/policy.context.js";
 import type { KeptReceipt } from "../record/receipt.js";
 import { tell } from "../record/receipt.js";
 import { type HearingFacts, hearingOf } from "../version/hearing.presenter.js";
-import type { HearingClosed, HearingOpened } from "../version/version.content.js";
-import { HearingResponseEntity } from "../version/version.entities.js";
+import type { HearingClosed, HearingOpened } from "../version/version.document.js";
 import { type VersionRecord, versionsOf } from "../version/version.store.js";
+import { HearingResponseEntity } from "../version/version-tables.store.js";
 import type { VersionAnswer } from "./draft.service.js";
 import { takeStep } from "./step.service.js";
 

@@ -2,7 +2,7 @@ import type { Actor } from "@hub/auth";
 import { checkWords } from "@hub/frame";
 import { HubError, refuseOver } from "@hub/subgraph-kit";
 import type { PolicyDesk } from "../record/policy.context.js";
-import type { RecommendationContent, RecommendedContent } from "../version/version.content.js";
+import type { RecommendationContent, RecommendedContent } from "../version/version.document.js";
 import { councilOf } from "../version/version.store.js";
 import type { VersionAnswer } from "./draft.service.js";
 import { takeStep } from "./step.service.js";

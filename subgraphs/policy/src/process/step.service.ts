@@ -6,8 +6,8 @@ import type { EntityManager } from "typeorm";
 import { putOnRecord } from "../record/command.service.js";
 import type { PolicyDesk } from "../record/policy.context.js";
 import { tell } from "../record/receipt.js";
-import { PolicyVersionStepEntity } from "../version/version.entities.js";
 import { recordedState, stateOn, type VersionRecord, versionsOf } from "../version/version.store.js";
+import { PolicyVersionStepEntity } from "../version/version-tables.store.js";
 import { idsIn, type VersionAnswer, warningsOn } from "./draft.service.js";
 
 type StepState = PolicyVersionStepEntity["state"];

@@ -15,8 +15,8 @@ import { cloneTestDatabase, startTestCluster, type TestCluster } from "@hub/test
 import { type GraphQLSchema, graphql } from "graphql";
 import pino from "pino";
 import type { DataSource } from "typeorm";
-import { policyEntities } from "../policy.entities.js";
 import { policy } from "../policy.subgraph.js";
+import { policyEntities } from "../policy-entities.js";
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const MIGRATIONS = [folder("../../../../shared/events/migrations/outbox/"), folder("../../migrations/")];

@@ -1,6 +1,6 @@
 import { type RecordedPolicyState } from "@hub/frame";
 import { type FrameStep } from "../frame/frame.document.js";
-import { type DecisionOutcome, type PolicyState, type StepState } from "./version.enums.js";
+import { type DecisionOutcome, type PolicyState, type StepState } from "./version-enums.types.js";
 
 /** A decision as it is to be recorded, or as it was. */
 export interface Decision {

@@ -3,9 +3,9 @@ import { type TextContent } from "@hub/rules";
 import { coordinatorOf } from "../frame/body.presenter.js";
 import { presentAreas } from "./area.presenter.js";
 import { Hearing, HearingResponse } from "./process.types.js";
-import { type HearingClosed, type HearingOpened } from "./version.content.js";
-import { type HearingResponseEntity } from "./version.entities.js";
+import { type HearingClosed, type HearingOpened } from "./version.document.js";
 import { type VersionRecord } from "./version.store.js";
+import { type HearingResponseEntity } from "./version-tables.store.js";
 
 /** A hearing, be it one that the hub held, or one that its source tells of. Days are LocalDates. */
 export interface HearingFacts {

@@ -3,9 +3,9 @@ import { administrationOf, bodiesOf, coordinatorOf } from "../frame/body.present
 import type { FrameDocument, FrameStep } from "../frame/frame.document.js";
 import { isOnThePolicy, noteOf, outcomeOf, progressOf, type StepProgress } from "./decision.rules.js";
 import { PolicyDecision, ProcessStep, Recommendation } from "./process.types.js";
-import type { PolicyDecisionEntity, PolicyVersionStepEntity } from "./version.entities.js";
-import type { DecisionOutcome } from "./version.enums.js";
 import { councilOf, recommendationsOf, type VersionRecord } from "./version.store.js";
+import type { DecisionOutcome } from "./version-enums.types.js";
+import type { PolicyDecisionEntity, PolicyVersionStepEntity } from "./version-tables.store.js";
 
 /** The case's own steps as far as they have come, or those that were taken here; then the recorded decisions, each as a step. */
 export function presentProcess(record: VersionRecord, frame: PolicyFrame, today: string): ProcessStep[] {

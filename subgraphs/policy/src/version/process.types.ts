@@ -2,7 +2,7 @@ import { Committee, Goal, Text } from "@hub/frame";
 import { DateTime, LocalDate } from "@hub/subgraph-kit";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Administration } from "../frame/source.types.js";
-import { DecisionOutcome, PolicyState, StepState } from "./version.enums.js";
+import { DecisionOutcome, PolicyState, StepState } from "./version-enums.types.js";
 
 @ObjectType("PolicyDecision", { description: "What a body has decided on a policy version (beslutning)." })
 export class PolicyDecision {

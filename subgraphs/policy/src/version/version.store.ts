@@ -3,15 +3,15 @@ import type { PolicyVersionContent } from "@hub/rules";
 import { type EntityManager, In, Not } from "typeorm";
 import { type FrameDocument, parseFrame } from "../frame/frame.document.js";
 import type { Decision, Standing } from "./decision.rules.js";
-import { contentOfFrame, type RecommendedContent } from "./version.content.js";
+import { contentOfFrame, type RecommendedContent } from "./version.document.js";
+import type { PolicyState } from "./version-enums.types.js";
 import {
   HearingResponseEntity,
   PolicyDecisionEntity,
   PolicyVersionEntity,
   PolicyVersionStepEntity,
   PolicyVersionTextEntity,
-} from "./version.entities.js";
-import type { PolicyState } from "./version.enums.js";
+} from "./version-tables.store.js";
 
 /** A version on record, with what has been said and decided on it. */
 export interface VersionRecord {

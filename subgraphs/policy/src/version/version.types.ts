@@ -4,7 +4,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Obligation, YearWheelSlot } from "../frame/obligation.types.js";
 import { PolicyCase, SourceNote } from "../frame/source.types.js";
 import { Hearing, PolicyDecision, ProcessStep, Recommendation } from "./process.types.js";
-import { PolicyState, RenditionAudience } from "./version.enums.js";
+import { PolicyState, RenditionAudience } from "./version-enums.types.js";
 
 @ObjectType("Principle", { description: "A basic principle of the policy (grundprincip)." })
 export class Principle {

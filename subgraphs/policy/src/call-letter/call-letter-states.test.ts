@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Access } from "@hub/auth";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { command, releaseBarometer } from "../cycle/cycle.testkit.js";
-import { cellsOf, given, statesOf, TriedHub } from "../testing/states.contract.js";
+import { cellsOf, given, statesOf, TriedHub } from "../testing/states.testkit.js";
 
 const reason = { da: "SYNTETISK" };
 

@@ -5,7 +5,7 @@ import { councilCommand } from "./council/council.testkit.js";
 import { NEXT, PolicyOffice } from "./process/process.testkit.js";
 import { aTown, NeighbouringSubgraphs } from "./testing/neighbours.testkit.js";
 import { emptyDatabase, PolicyHub, startTestCluster, type TestCluster } from "./testing/policy.testkit.js";
-import { type Given, isAllowed, REFUSAL } from "./testing/states.contract.js";
+import { type Given, isAllowed, REFUSAL } from "./testing/states.testkit.js";
 
 let cluster: TestCluster;
 let hub: PolicyHub;

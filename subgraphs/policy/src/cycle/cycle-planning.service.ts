@@ -4,7 +4,7 @@ import type { Policy } from "@hub/frame";
 import { lastDayBefore, startOfDay } from "@hub/rules";
 import type { EntityManager } from "typeorm";
 import { currentRecord, type PolicyDesk, SOURCE } from "../record/policy.context.js";
-import { cycleOpensAt, cycleSubject, defaultMilestones } from "./cycle.calendar.js";
+import { cycleOpensAt, cycleSubject, defaultMilestones } from "./cycle-calendar.js";
 
 /** Plans a cycle for each year of each policy's period that has none yet: once, however many processes start. */
 export async function planMissingCycles(desk: PolicyDesk): Promise<void> {

@@ -6,10 +6,10 @@ import { Arg, Args, type ClassType, Ctx, FieldResolver, Int, Resolver } from "ty
 import { type PolicyDesk } from "../record/policy.context.js";
 import { PolicyCommands } from "../record/policy-commands.types.js";
 import { presentReceipt } from "../record/receipt.js";
-import { contentOfVersion, PolicyVersionInput } from "../version/version.inputs.js";
 import { presentVersion } from "../version/version.presenter.js";
 import { versionOfId } from "../version/version.store.js";
 import { type PolicyVersion } from "../version/version.types.js";
+import { contentOfVersion, PolicyVersionInput } from "../version/version-input.types.js";
 import { draftPolicyVersion, type VersionAnswer } from "./draft.service.js";
 import { closeHearing, recordHearingResponse, sendToHearing } from "./hearing.service.js";
 import {

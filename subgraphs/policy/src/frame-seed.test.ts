@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { DataSource } from "typeorm";
-import { SANDBOX_BEGINS, seedFrame } from "./frame.seed.js";
+import { SANDBOX_BEGINS, seedFrame } from "./frame-seed.service.js";
 import {
   emptyDatabase,
   PolicyHub,

@@ -3,10 +3,10 @@ import { ClockMoved, PolicyVersionRecorded } from "@hub/frame";
 import { canonicalJson, contentHash } from "@hub/rules";
 import type { DataSource, EntityManager } from "typeorm";
 import { parseFrame, readFrameFile } from "./frame/frame.document.js";
-import { factsOf } from "./frame/frame.facts.js";
+import { factsOf } from "./frame/frame-facts.js";
 import { SOURCE } from "./record/policy.context.js";
 import { clockOffset, setClock } from "./sandbox/sandbox-clock.store.js";
-import { PolicyVersionEntity } from "./version/version.entities.js";
+import { PolicyVersionEntity } from "./version/version-tables.store.js";
 
 /** When domain time begins in a sandbox: a Monday morning in Copenhagen, before the council has the policy before it. */
 export const SANDBOX_BEGINS = new Date("2011-01-03T08:00:00Z");

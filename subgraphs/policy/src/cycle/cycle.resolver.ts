@@ -4,6 +4,9 @@ import { Arg, Args, type ClassType, Ctx, FieldResolver, Int, Query, Resolver } f
 import { type PolicyDesk } from "../record/policy.context.js";
 import { PolicyCommands } from "../record/policy-commands.types.js";
 import { type KeptReceipt, presentReceipt } from "../record/receipt.js";
+import { presentCycle, presentMilestone } from "./cycle.presenter.js";
+import { closeCycle, type Granted, grantExemption, grantExtension, planMilestone } from "./cycle.service.js";
+import { Cycle, type Milestone } from "./cycle.types.js";
 import {
   CyclePayload,
   ExemptionArgs,
@@ -11,10 +14,7 @@ import {
   ExtensionArgs,
   ExtensionPayload,
   PlanMilestoneArgs,
-} from "./cycle.inputs.js";
-import { presentCycle, presentMilestone } from "./cycle.presenter.js";
-import { closeCycle, type Granted, grantExemption, grantExtension, planMilestone } from "./cycle.service.js";
-import { Cycle, type Milestone } from "./cycle.types.js";
+} from "./cycle-command.types.js";
 
 /** The coordinator's commands on the year wheel. */
 export function cycleCommandsOf(desk: () => PolicyDesk): ClassType {

@@ -7,8 +7,8 @@ import { Arg, Args, ArgsType, type ClassType, Ctx, Field, FieldResolver, ID, Int
 import type { PolicyDesk } from "../record/policy.context.js";
 import { PolicyCommands } from "../record/policy-commands.types.js";
 import { presentReceipt } from "../record/receipt.js";
-import { IndicatorInput, indicatorFacts } from "./barometer.inputs.js";
 import { IndicatorPayload, ProgressColour, ProgressPayload } from "./barometer.types.js";
+import { IndicatorInput, indicatorFacts } from "./barometer-input.types.js";
 import { progressFor } from "./indicator.presenter.js";
 import { defineIndicator, overrideProgress } from "./indicator.service.js";
 

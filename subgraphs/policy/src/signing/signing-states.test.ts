@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import type { Access } from "@hub/auth";
 import { describe, test } from "@jest/globals";
-import { cellsOf, TriedHub } from "../testing/states.contract.js";
+import { cellsOf, TriedHub } from "../testing/states.testkit.js";
 
 describe("a signing key", () => {
   const at = new TriedHub();

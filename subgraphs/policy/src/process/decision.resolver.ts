@@ -17,10 +17,10 @@ import type { PolicyDesk } from "../record/policy.context.js";
 import { PolicyCommands } from "../record/policy-commands.types.js";
 import { presentReceipt } from "../record/receipt.js";
 import { PolicyDecision } from "../version/process.types.js";
-import { DecisionOutcome } from "../version/version.enums.js";
 import { presentVersion } from "../version/version.presenter.js";
 import { versionOfDecision } from "../version/version.store.js";
 import { PolicyVersion } from "../version/version.types.js";
+import { DecisionOutcome } from "../version/version-enums.types.js";
 import { type RecordedDecision, recordDecision } from "./decision.service.js";
 
 @ArgsType()

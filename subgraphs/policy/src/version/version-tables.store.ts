@@ -1,7 +1,7 @@
 import { type RecordedPolicyState, type STATES_BEFORE_ADOPTION } from "@hub/frame";
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import { bigintAsNumber } from "../record/bigint.column.js";
-import { type DecisionOutcome } from "./version.enums.js";
+import { bigintAsNumber } from "../record/bigint-column.js";
+import { type DecisionOutcome } from "./version-enums.types.js";
 
 /** A later text of a version; the database refuses to change it, and takes none once the version is closed. */
 @Entity({ schema: "hub", name: "policy_version_text" })

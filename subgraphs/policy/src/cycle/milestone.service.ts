@@ -8,7 +8,7 @@ import {
 } from "@hub/cycle";
 import { appendToOutbox } from "@hub/events";
 import { SOURCE, type TimedSource } from "../record/policy.context.js";
-import { cycleOpensAt, cycleSubject } from "./cycle.calendar.js";
+import { cycleOpensAt, cycleSubject } from "./cycle-calendar.js";
 
 /** Something that the clock passes in a year's cycle. */
 export interface Moment {

@@ -1,7 +1,7 @@
 import type { Access } from "@hub/auth";
 import { describe, expect, test } from "@jest/globals";
 import { councilCommand } from "../council/council.testkit.js";
-import { type Given, given, statesOf, TriedHub } from "../testing/states.contract.js";
+import { type Given, given, statesOf, TriedHub } from "../testing/states.testkit.js";
 import { command, cycleOf } from "./cycle.testkit.js";
 
 const PLAN = "0192b000-0000-7000-8000-000000000012";

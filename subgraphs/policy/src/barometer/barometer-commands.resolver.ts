@@ -6,11 +6,11 @@ import { Arg, Args, ArgsType, type ClassType, Ctx, Field, FieldResolver, ID, Int
 import type { PolicyDesk } from "../record/policy.context.js";
 import { PolicyCommands } from "../record/policy-commands.types.js";
 import { presentReceipt } from "../record/receipt.js";
-import { ObservationInput, observationFacts } from "./barometer.inputs.js";
-import { presentPending } from "./barometer.queries.js";
+import { presentPending } from "./barometer.resolver.js";
 import { type BarometerAnswer, correctBarometer, prepareBarometer, releaseBarometer } from "./barometer.service.js";
 import { pendingVintage } from "./barometer.store.js";
 import { BarometerPayload } from "./barometer.types.js";
+import { ObservationInput, observationFacts } from "./barometer-input.types.js";
 
 @ArgsType()
 class PrepareBarometerArgs {
