@@ -1,10 +1,16 @@
 import { Client, escapeIdentifier, escapeLiteral } from "pg";
+import { columnParsers } from "./column-parsers.js";
+import { rowsOf } from "./rows.js";
 
 const CONNECT_TIMEOUT_MS = 10_000;
 
 /** Runs the work on a connection of its own, which is closed afterwards. */
 export async function withConnection<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    types: columnParsers,
+  });
   // A server that goes away between two statements must reject the next one, not end the process.
   client.on("error", () => undefined);
   await client.connect();
@@ -27,7 +33,7 @@ export async function asRole<T>(client: Client, role: string, work: () => Promis
 
 /** Whether the query finds at least one row. */
 export async function finds(client: Client, sql: string, values: unknown[] = []): Promise<boolean> {
-  return (await client.query(sql, values)).rows.length > 0;
+  return (await rowsOf(client, sql, values)).length > 0;
 }
 
 /** A name as it stands in SQL. */

@@ -22,9 +22,9 @@ export async function publishAudit(client: Client, source: SubgraphDatabase): Pr
 export async function prepareAuditCopy(client: Client, { source, target }: OutboxLink): Promise<void> {
   const partition = auditPartition(source);
   if (!(await keepsAudit(client)) || (await tableExists(client, partition))) return;
-  await asRole(client, target.ownerRole, () =>
-    client.query(`CREATE TABLE ${partition} PARTITION OF hub.audit FOR VALUES IN (${text(source.schema)})`),
-  );
+  await asRole(client, target.ownerRole, async () => {
+    await client.query(`CREATE TABLE ${partition} PARTITION OF hub.audit FOR VALUES IN (${text(source.schema)})`);
+  });
 }
 
 /** Whether the link brings the audit too, or need not: a subscription of a hub that kept no audit yet does not. */

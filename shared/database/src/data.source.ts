@@ -1,6 +1,6 @@
-import { types } from "pg";
 import { DataSource, type DataSourceOptions } from "typeorm";
 import { withSetting } from "./admin.connection.js";
+import { columnParsers } from "./column-parsers.js";
 
 export interface DataSourceSettings {
   readonly url: string;
@@ -39,25 +39,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     extra: {
       ...(settings.isPatient ? {} : TIMEOUTS),
       keepAlive: true,
-      types: { getTypeParser },
+      types: columnParsers,
     },
   });
-}
-
-type Parse = (value: string) => unknown;
-
-const PARSERS: ReadonlyMap<number, Parse> = new Map<number, Parse>([
-  [types.builtins.INT8, safeInteger],
-  // The driver's own parser would make it midnight of the machine's time zone.
-  [types.builtins.DATE, (value) => value],
-]);
-
-function getTypeParser(oid: number, format?: "text" | "binary"): Parse {
-  return (format !== "binary" && PARSERS.get(oid)) || (types.getTypeParser(oid, format as "text") as Parse);
-}
-
-function safeInteger(value: string): number {
-  const number = Number(value);
-  if (!Number.isSafeInteger(number)) throw new RangeError(`The integer ${value} from the database is beyond 2^53.`);
-  return number;
 }

@@ -1,6 +1,8 @@
+import type { Client } from "pg";
 import { AbstractLogger, DataSource, type MigrationInterface, type QueryRunner } from "typeorm";
-import { urlOf, withConnection, withSetting } from "./admin.connection.js";
+import { finds, urlOf, withConnection, withSetting } from "./admin.connection.js";
 import { type MigrationFile, readMigrations } from "./migration.files.js";
+import { rowsOf } from "./rows.js";
 import { reasonOf } from "./start.error.js";
 
 export interface MigrateOptions {
@@ -32,19 +34,18 @@ export async function migrate(options: MigrateOptions): Promise<readonly string[
     // Two processes that migrate at once would make one of them fail; the lock ends with its connection.
     await lock.query(`SET lock_timeout = ${LOCK_TIMEOUT_MS}`);
     await lock.query("SELECT pg_catalog.pg_advisory_lock(pg_catalog.hashtext($1))", [LOCK]);
-    const recorded = await readHistory((sql) => lock.query(sql).then(({ rows }) => rows));
+    const recorded = await readHistory(lock);
     checkHistory(options.database, files, recorded);
     if (files.every((file) => recorded.includes(file.recordedAs))) return [];
     return run(url, options.database, files);
   });
 }
 
-async function readHistory(query: (sql: string) => Promise<unknown[]>): Promise<readonly string[]> {
-  const tables = await query(
-    `SELECT FROM pg_catalog.pg_tables WHERE schemaname = 'public' AND tablename = '${HISTORY}'`,
-  );
-  if (tables.length === 0) return [];
-  return ((await query(`SELECT name FROM public.${HISTORY} ORDER BY id`)) as { name: string }[]).map((row) => row.name);
+async function readHistory(client: Client): Promise<readonly string[]> {
+  const sql = "SELECT FROM pg_catalog.pg_tables WHERE schemaname = 'public' AND tablename = $1";
+  if (!(await finds(client, sql, [HISTORY]))) return [];
+  const rows = await rowsOf<{ name: string }>(client, `SELECT name FROM public.${HISTORY} ORDER BY id`);
+  return rows.map((row) => row.name);
 }
 
 function checkHistory(database: string, files: readonly MigrationFile[], recorded: readonly string[]): void {

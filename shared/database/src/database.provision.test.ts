@@ -132,8 +132,8 @@ describe("an outbox", () => {
 
   test("numbers by one row that is always there", async () => {
     const next = "UPDATE children.sequence SET last = last + 1 RETURNING last";
-    expect((await asApp(next)).rows).toEqual([{ last: "1" }]);
-    expect((await asApp(next)).rows).toEqual([{ last: "2" }]);
+    expect((await asApp(next)).rows).toEqual([{ last: 1 }]);
+    expect((await asApp(next)).rows).toEqual([{ last: 2 }]);
     await expect(asApp("DELETE FROM children.sequence")).rejects.toThrow(/permission denied/);
   });
 });

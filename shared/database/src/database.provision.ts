@@ -1,5 +1,6 @@
 import type { Client } from "pg";
 import { asRole, finds, name, text, urlOf, withConnection } from "./admin.connection.js";
+import { rowsOf } from "./rows.js";
 import { type SecretStore, scramVerifier } from "./secret.store.js";
 
 /** One subgraph's database and the roles around it. */
@@ -106,10 +107,11 @@ export async function setAccess(
 
 /** The builtin provider (17 and newer) sorts the same on every machine; 16 has the C library's locale of that name. */
 async function locale(admin: Client): Promise<string> {
-  const { rows } = await admin.query<{ version: string }>(
+  const [server] = await rowsOf<{ version: string }>(
+    admin,
     "SELECT pg_catalog.current_setting('server_version_num') AS version",
   );
-  const hasBuiltin = Number(rows[0]?.version) >= 170_000;
+  const hasBuiltin = Number(server?.version) >= 170_000;
   return hasBuiltin
     ? "LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'"
     : "LOCALE_PROVIDER libc LOCALE 'C.UTF-8'";

@@ -12,6 +12,7 @@ import {
   PUBLICATION,
   type ServerAddress,
 } from "./replication.link.js";
+import { rowsOf } from "./rows.js";
 import { codeOf, reasonOf, StartError } from "./start.error.js";
 
 const IN_THIS_DATABASE = `FROM pg_catalog.pg_subscription s JOIN pg_catalog.pg_database d ON d.oid = s.subdbid
@@ -27,7 +28,9 @@ export async function createSubscription(client: Client, link: OutboxLink): Prom
   const withAudit = await keepsAudit(client);
   const copies = [inboxPartition(link.source), ...(withAudit ? [auditPartition(link.source)] : [])];
   const publications = [PUBLICATION, ...(withAudit ? [AUDIT_PUBLICATION] : [])].map(name);
-  await asRole(client, link.target.ownerRole, () => client.query(`TRUNCATE ${copies.join(", ")}`));
+  await asRole(client, link.target.ownerRole, async () => {
+    await client.query(`TRUNCATE ${copies.join(", ")}`);
+  });
   // 18 would stream in parallel, which breaks the order of commits.
   const options = `create_slot = false, slot_name = ${text(subscription)}, streaming = off, copy_data = true`;
   try {
@@ -46,15 +49,16 @@ export async function createSubscription(client: Client, link: OutboxLink): Prom
 /** Mends an existing subscription's connection, and enables it, where that is needed. */
 export async function refreshSubscription(client: Client, link: OutboxLink): Promise<void> {
   const subscription = linkName(link);
-  const { rows } = await client.query<{ subenabled: boolean; comment: string | null }>(
+  const [kept] = await rowsOf<{ subenabled: boolean; comment: string | null }>(
+    client,
     `SELECT s.subenabled, pg_catalog.obj_description(s.oid, 'pg_subscription') AS comment ${IN_THIS_DATABASE}`,
     [subscription],
   );
-  if (rows[0]?.comment !== fingerprintOf(link)) {
+  if (kept?.comment !== fingerprintOf(link)) {
     await client.query(`ALTER SUBSCRIPTION ${name(subscription)} CONNECTION ${text(connectionOf(link))}`);
     await rememberConnection(client, link);
   }
-  if (rows[0]?.subenabled === false) await client.query(`ALTER SUBSCRIPTION ${name(subscription)} ENABLE`);
+  if (kept?.subenabled === false) await client.query(`ALTER SUBSCRIPTION ${name(subscription)} ENABLE`);
 }
 
 /** Forgets a subscription whose slot is gone. */

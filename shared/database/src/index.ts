@@ -20,6 +20,7 @@ export { freeLoopbackPorts, listenFailure } from "./loopback.port.js";
 export { linkOutbox } from "./outbox.link.js";
 export { prepareDataFolder } from "./postgres.home.js";
 export type { OutboxLink, ServerAddress } from "./replication.link.js";
+export { type Queryable, rowsOf, type Statement, statement } from "./rows.js";
 export { findRunningPostgres } from "./running.postgres.js";
 export { SecretStore } from "./secret.store.js";
 export { checkServer, type ServerFacts } from "./server.check.js";

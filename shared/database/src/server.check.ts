@@ -1,5 +1,6 @@
 import type { Client } from "pg";
 import { withConnection } from "./admin.connection.js";
+import { rowsOf } from "./rows.js";
 import { codeOf, reasonOf, StartError } from "./start.error.js";
 
 /** What the hub must know of a server before it uses it. */
@@ -76,7 +77,8 @@ async function readFacts(adminUrl: string): Promise<ServerFacts> {
 }
 
 async function factsOf(client: Client): Promise<ServerFacts> {
-  const { rows: settings } = await client.query<{ name: string; setting: string }>(
+  const settings = await rowsOf<{ name: string; setting: string }>(
+    client,
     `SELECT name, setting FROM pg_catalog.pg_settings
       WHERE name IN ('server_version_num', 'wal_level', 'max_replication_slots', 'max_wal_senders',
                      'max_logical_replication_workers', 'max_worker_processes', 'max_active_replication_origins')`,
@@ -85,12 +87,12 @@ async function factsOf(client: Client): Promise<ServerFacts> {
   const version = Number(byName.server_version_num);
   // The predefined role that the last column asks for exists from 16 on only.
   const mayCreateSubscription = "pg_catalog.pg_has_role(current_user, 'pg_create_subscription', 'USAGE')";
-  const { rows } = await client.query<Rights>(
+  const [rights] = await rowsOf<Rights>(
+    client,
     `SELECT rolname, quote_ident(rolname) AS quoted, rolsuper, rolcreatedb, rolcreaterole, rolreplication,
             ${version >= OLDEST ? mayCreateSubscription : "false"} AS subscribes
        FROM pg_catalog.pg_roles WHERE rolname = current_user`,
   );
-  const [rights] = rows;
   if (rights === undefined) throw new Error("the login has no role");
   return {
     version,

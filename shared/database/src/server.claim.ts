@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
+import { rowsOf } from "./rows.js";
 import { StartError } from "./start.error.js";
 
 /** The server may learn a little late that a hub which was killed holds its claim no more. */
@@ -25,9 +26,10 @@ export async function claimServer(adminUrl: string, prefix: string): Promise<() 
 }
 
 async function take(client: Client, prefix: string): Promise<boolean> {
-  const { rows } = await client.query<{ taken: boolean }>(
+  const [lock] = await rowsOf<{ taken: boolean }>(
+    client,
     "SELECT pg_catalog.pg_try_advisory_lock(pg_catalog.hashtext($1)) AS taken",
     [`hub ${prefix}`],
   );
-  return rows[0]?.taken === true;
+  return lock?.taken === true;
 }

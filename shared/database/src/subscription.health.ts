@@ -1,4 +1,5 @@
 import type { DataSource } from "typeorm";
+import { rowsOf, statement } from "./rows.js";
 
 /** How one source's events arrive in this database. */
 export interface SubscriptionHealth {
@@ -16,11 +17,11 @@ interface Row {
   readonly source: string;
   readonly streaming: boolean;
   readonly last_message_at: Date | null;
-  readonly failures: number | string;
+  readonly failures: number;
 }
 
 /** Every login may read these views; a subscription's source is the schema of the table that it fills. */
-const HEALTH = `
+const HEALTH = statement<Row>(`
   SELECT n.nspname AS source,
          s.subenabled AND r.srsubstate = 'r' AND w.last_msg_receipt_time IS NOT NULL AS streaming,
          w.last_msg_receipt_time AS last_message_at,
@@ -32,15 +33,15 @@ const HEALTH = `
     JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
     LEFT JOIN pg_catalog.pg_stat_subscription w ON w.subid = s.oid AND w.relid IS NULL
     LEFT JOIN pg_catalog.pg_stat_subscription_stats f ON f.subid = s.oid
-   ORDER BY n.nspname`;
+   ORDER BY n.nspname`);
 
 /** One entry for each source that this database follows; readable by the application's login. */
 export async function subscriptionHealth(dataSource: DataSource): Promise<readonly SubscriptionHealth[]> {
-  const rows: Row[] = await dataSource.query(HEALTH);
+  const rows = await rowsOf(dataSource, HEALTH);
   return rows.map((row) => ({
     source: row.source,
     isStreaming: row.streaming,
     lastMessageAt: row.last_message_at ?? undefined,
-    failures: Number(row.failures),
+    failures: row.failures,
   }));
 }

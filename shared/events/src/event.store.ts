@@ -1,9 +1,9 @@
-import type { DataSource, EntityManager } from "typeorm";
+import { type Queryable, rowsOf } from "@hub/database";
 import type { RecordedEvent } from "./event-definition.js";
 
 interface EventRow {
   source: string;
-  position: string;
+  position: number;
   id: string;
   type: string;
   aggregateid: string;
@@ -22,10 +22,11 @@ const READ_BYTES = 2 * 1024 * 1024;
  * they are large. An action plan may have a megabyte.
  */
 export async function readEvents(
-  from: DataSource | EntityManager,
+  from: Queryable,
   query: { table: EventTable; source: string; after: number; limit: number },
 ): Promise<RecordedEvent[]> {
-  const rows: EventRow[] = await from.query(
+  const rows = await rowsOf<EventRow>(
+    from,
     `SELECT source, position, id, type, aggregateid, payload, recorded_at FROM (
        SELECT *, sum(pg_column_size(payload)) OVER (ORDER BY position) - pg_column_size(payload) AS bytes_before
        FROM (SELECT * FROM ${query.table} WHERE source = $1 AND position > $2 ORDER BY position LIMIT $3) next
@@ -39,11 +40,9 @@ export async function readEvents(
 export type EventPlace = Pick<RecordedEvent, "source" | "position">;
 
 /** The inbox's events at these places, in the order of the places; those that are not there are left out. */
-export async function readEventsAt(
-  from: DataSource | EntityManager,
-  places: readonly EventPlace[],
-): Promise<RecordedEvent[]> {
-  const rows: EventRow[] = await from.query(
+export async function readEventsAt(from: Queryable, places: readonly EventPlace[]): Promise<RecordedEvent[]> {
+  const rows = await rowsOf<EventRow>(
+    from,
     `SELECT source, position, id, type, aggregateid, payload, recorded_at
      FROM unnest($1::text[], $2::bigint[]) WITH ORDINALITY AS place (source, position, turn)
      JOIN hub.inbox USING (source, position) ORDER BY turn`,
@@ -55,7 +54,7 @@ export async function readEventsAt(
 function eventOf(row: EventRow): RecordedEvent {
   return {
     source: row.source,
-    position: Number(row.position),
+    position: row.position,
     id: row.id,
     type: row.type,
     aggregateId: row.aggregateid,

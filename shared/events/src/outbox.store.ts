@@ -1,3 +1,4 @@
+import { rowsOf } from "@hub/database";
 import type { HubSigner, SignedReceipt } from "@hub/receipts";
 import { rootOfSource } from "@hub/registry";
 import { contentHash } from "@hub/rules";
@@ -35,6 +36,11 @@ export interface OutboxEntry {
   receipt: SignedReceipt;
 }
 
+interface SequenceRow {
+  last: number;
+  last_entry_hash: string | null;
+}
+
 /** By the data source that an owner writes through, so that nothing can be put on record without its signature. */
 const signers = new WeakMap<DataSource, HubSigner>();
 
@@ -52,17 +58,22 @@ export async function appendToOutbox<T>(
   source: string,
   happening: Happening<T> | ((position: number) => Happening<T>),
 ): Promise<OutboxEntry> {
-  const [rows] = await manager.query(`UPDATE ${source}.sequence SET last = last + 1 RETURNING last, last_entry_hash`);
-  const position = Number(rows[0].last);
+  const { last: position, last_entry_hash: lastHash } = await nextNumber(manager, source);
   const told = typeof happening === "function" ? happening(position) : happening;
   const { event, subject, at } = told;
   // As the database gives it back: without what JSON leaves out.
   const data = JSON.parse(JSON.stringify(event.parse(told.data)));
   const id = uuidv7();
-  const previous = rows[0].last_entry_hash ?? (await lastEntryHash(manager, source));
+  const previous = lastHash ?? (await lastEntryHash(manager, source));
   const payload: HubEvent = {
-    ...{ specversion: "1.0", id, source: `/hub/${source}`, type: event.type, subject },
-    ...{ time: at.toISOString(), datacontenttype: "application/json", data },
+    specversion: "1.0",
+    id,
+    source: `/hub/${source}`,
+    type: event.type,
+    subject,
+    time: at.toISOString(),
+    datacontenttype: "application/json",
+    data,
   };
   const recorded = { source, position, id, type: event.type, aggregateId: subject, payload, recordedAt: at };
   const receipt = await receiptFor(recorded, previous, told.receipt ?? {}, signers.get(manager.dataSource));
@@ -74,6 +85,15 @@ export async function appendToOutbox<T>(
     [source, position, id, event.aggregateType, subject, event.type, JSON.stringify(payload), at, receipt.entryHash],
   );
   return { id, position, receipt };
+}
+
+async function nextNumber(manager: EntityManager, source: string): Promise<SequenceRow> {
+  const [sequence] = await rowsOf<SequenceRow>(
+    manager,
+    `UPDATE ${source}.sequence SET last = last + 1 RETURNING last, last_entry_hash`,
+  );
+  if (!sequence) throw new Error(`The table ${source}.sequence has no row.`);
+  return sequence;
 }
 
 async function receiptFor(
@@ -92,7 +112,8 @@ async function receiptFor(
     fourEyes: facts.fourEyes ?? null,
     signature: facts.signature?.jws ?? null,
     signedBy: facts.signature?.kid ?? null,
-    ...{ previousEntryHash, entryHash },
+    previousEntryHash,
+    entryHash,
   };
   return { ...statement, hubSignature: (await signer?.sign("hub-receipt+jws", statement)) ?? null };
 }
@@ -111,6 +132,6 @@ async function lastEntryHash(manager: EntityManager, source: string): Promise<st
 
 /** The number of the owner's newest event; 0 before the first. */
 export async function lastPosition(manager: EntityManager, source: string): Promise<number> {
-  const rows = await manager.query(`SELECT last FROM ${source}.sequence`);
-  return Number(rows[0]?.last ?? 0);
+  const [sequence] = await rowsOf<Pick<SequenceRow, "last">>(manager, `SELECT last FROM ${source}.sequence`);
+  return sequence?.last ?? 0;
 }
