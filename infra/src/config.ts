@@ -31,8 +31,19 @@ export interface HubConfig {
   readonly maxHeapMib: number;
   /** The last day of the demo's story that is told; `undefined`: all of it. */
   readonly demoUntil: string | undefined;
+  /** Set by `npm run dev` alone. */
+  readonly dev?: DevSettings;
   /** What the hub's processes get besides their own settings: all that this one got, but its secrets. */
   readonly inherited: Readonly<Record<string, string | undefined>>;
+}
+
+/** How the hub runs while somebody works on it. */
+export interface DevSettings {
+  /** Where each subgraph writes its schema when it starts. */
+  readonly schemaFolder: string;
+  readonly supergraphPollMs: string;
+  /** The part that a debugger attaches to. */
+  readonly inspected: string | undefined;
 }
 
 /** The folder of the whole project. */

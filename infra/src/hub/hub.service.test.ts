@@ -132,6 +132,17 @@ describe("the launcher", () => {
     expect((await environmentOf(running, "children")).DATABASE_URL).toContain("hub_children_app");
   });
 
+  test("replaces a part where it was, in place of restarting it after a delay, and leaves the others running", async () => {
+    const hub = aHub(await settings());
+    const running = await hub.start();
+    const before = await written();
+    expect(await hub.replace(["children"])).toEqual([]);
+    const started = (await written()).slice(before.length).filter(([, what]) => what !== "stopped");
+    expect(new Set(started.map(([name]) => name))).toEqual(new Set(["children"]));
+    expect(await environmentOf(running, "children")).toHaveProperty("DATABASE_URL");
+    expect(shown).not.toMatch(/ended|runs again/);
+  });
+
   test("starts the database again that was killed, at the same address", async () => {
     const config = await settings();
     const running = await aHub(config).start();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { HubRequestError } from "@hub/client";
 import { freeLoopbackPorts, isDatabaseAway, prepareDataFolder, StartError, type SubgraphDatabase } from "@hub/database";
-import type { HubConfig } from "../config.js";
+import type { DevSettings, HubConfig } from "../config.js";
 import { outcomeOf, type Telling, type Told, tellStory } from "../demo/story.service.js";
 import { RestartBackoff } from "../process/restart-backoff.js";
 import { SupervisedProcess } from "../process/supervised-process.service.js";
@@ -63,6 +63,13 @@ export class Hub {
     if (!this.isStarted) await Promise.all(this.processes.map((process) => process.stop()));
     await Promise.race([this.starting?.catch(() => undefined), sleep(GIVE_UP_MS, undefined, { ref: false })]);
     for (let step = this.undo.pop(); step !== undefined; step = this.undo.pop()) await step();
+  }
+
+  /** Ends these parts and starts their programs as they are now; answers those that do not serve. */
+  async replace(names: readonly string[]): Promise<string[]> {
+    const replaced = this.processes.filter(({ name }) => names.includes(name));
+    const serves = await Promise.all(replaced.map((process) => process.replace()));
+    return replaced.filter((_, index) => !serves[index]).map(({ name }) => name);
   }
 
   /** Ends all processes at once; the database notices that its launcher is gone and stops by itself. */
@@ -170,10 +177,18 @@ export class Hub {
   }
 
   private process(name: string, program: string, env: Readonly<Record<string, string | undefined>>): SupervisedProcess {
-    const { dataDir, maxHeapMib } = this.config;
+    const { dataDir, maxHeapMib, dev } = this.config;
     const logFile = join(dataDir, "logs", `${name}.log`);
     const note = (line: string) => this.note(line);
-    const process = new SupervisedProcess({ name, program, env, logFile, maxHeapMib, note });
+    const process = new SupervisedProcess({
+      name,
+      program,
+      env,
+      logFile,
+      maxHeapMib,
+      note,
+      nodeFlags: nodeFlagsOf(name, dev),
+    });
     this.processes.push(process);
     return process;
   }
@@ -182,6 +197,11 @@ export class Hub {
   private note(line: string): void {
     if (!this.isLeaving) this.report.line(line);
   }
+}
+
+function nodeFlagsOf(name: string, dev: DevSettings | undefined): string[] {
+  if (dev === undefined) return [];
+  return ["--enable-source-maps", ...(dev.inspected === name ? ["--inspect=127.0.0.1:9229"] : [])];
 }
 
 /** What prepares the database may be done again: one that is killed in the middle of it is no reason to give up. */

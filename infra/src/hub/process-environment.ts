@@ -35,6 +35,7 @@ export function subgraphEnvironment(config: HubConfig, { name, urls, databaseUrl
     PORT: port,
     DATABASE_URL: databaseUrl,
     RECEIPT_KEYS_FILE: receiptKeysFile(config, name),
+    SCHEMA_FILE: config.dev && join(config.dev.schemaFolder, `${name}.graphql`),
   };
   return { ...commonEnvironment(config, urls), ...own };
 }
@@ -46,6 +47,7 @@ export function gatewayEnvironment(config: HubConfig, plan: HubPlan, urls: Urls)
     PORT: String(config.port),
     PUBLIC_URL: config.publicUrl,
     SUPERGRAPH_FILE: plan.supergraphFile,
+    SUPERGRAPH_POLL_MS: config.dev?.supergraphPollMs ?? config.inherited.SUPERGRAPH_POLL_MS,
     DEV_ISSUER_KEY_FILE: devIssuerKeyFile(config),
     // Who keeps the audit of those that did not come in.
     REFUSED_TOKENS_URL: urls.picture === undefined ? undefined : new URL("/graphql", urls.picture).href,

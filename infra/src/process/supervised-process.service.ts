@@ -11,6 +11,8 @@ export interface ProcessSpec {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly logFile: string;
   readonly maxHeapMib: number;
+  /** Further flags for Node, such as a debugger port. */
+  readonly nodeFlags?: readonly string[];
   /** Told, in a line, what a person should know. */
   readonly note: (line: string) => void;
 }
@@ -26,6 +28,7 @@ export class SupervisedProcess {
   private readonly log: ChildLog;
   private child: ChildProcess | undefined;
   private isStopping = false;
+  private isReplacing = false;
   private stopped: Promise<void> | undefined;
   private readonly backoff = new RestartBackoff();
   private retry: NodeJS.Timeout | undefined;
@@ -51,6 +54,10 @@ export class SupervisedProcess {
     }
   }
 
+  get name(): string {
+    return this.spec.name;
+  }
+
   /** Asks it to stop, and ends it when it does not. */
   stop(): Promise<void> {
     this.stopped ??= this.end();
@@ -64,18 +71,33 @@ export class SupervisedProcess {
     this.child?.kill("SIGKILL");
   }
 
+  /** Ends it and starts its program as it is now; answers whether that serves. */
+  async replace(): Promise<boolean> {
+    clearTimeout(this.retry);
+    this.isReplacing = true;
+    await this.endChild();
+    this.isReplacing = false;
+    const child = this.spawn();
+    const outcome = await readiness(child);
+    this.supervise(child, Date.now());
+    return outcome === "ready";
+  }
+
   private async end(): Promise<void> {
     this.isStopping = true;
     clearTimeout(this.retry);
-    const { child } = this;
-    if (child !== undefined && isRunning(child)) {
-      const ended = new Promise((resolve) => child.once("exit", resolve));
-      child.kill("SIGTERM");
-      const timer = setTimeout(() => this.kill(), STOP_TIMEOUT_MS);
-      await ended;
-      clearTimeout(timer);
-    }
+    await this.endChild();
     this.log.close();
+  }
+
+  private async endChild(): Promise<void> {
+    const { child } = this;
+    if (child === undefined || !isRunning(child)) return;
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGTERM");
+    const timer = setTimeout(() => child.kill("SIGKILL"), STOP_TIMEOUT_MS);
+    await ended;
+    clearTimeout(timer);
   }
 
   private spawn(): ChildProcess {
@@ -84,7 +106,7 @@ export class SupervisedProcess {
     // be killed, the IPC channel closes, and with that they end.
     const child = fork(this.spec.program, [], {
       env: { ...this.spec.env },
-      execArgv: [`--max-old-space-size=${this.spec.maxHeapMib}`],
+      execArgv: [`--max-old-space-size=${this.spec.maxHeapMib}`, ...(this.spec.nodeFlags ?? [])],
       detached: true,
       stdio: ["ignore", this.log.descriptor, this.log.descriptor, "ipc"],
     });
@@ -100,7 +122,7 @@ export class SupervisedProcess {
   }
 
   private restart(ended: ChildProcess, since: number): void {
-    if (this.isStopping) return;
+    if (this.isStopping || this.isReplacing) return;
     const delayMs = this.tellRestart(ended, Date.now() - since);
     this.retry = setTimeout(async () => {
       const child = this.spawn();

@@ -31,6 +31,7 @@ const environment = z.object({
   HUB_FOUR_EYES_OFF: z.union([z.literal("").transform((): string[] => []), committeeCodes]).default([]),
   RECEIPT_KEYS_FILE: z.string().optional(),
   HUB_KEYS_FILE: z.string().optional(),
+  SCHEMA_FILE: z.string().optional(),
   HUB_REFUSED_TOKENS_AUDITED: z.coerce.number().int().min(0).optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
@@ -51,6 +52,8 @@ export interface SubgraphConfig {
   receiptKeysFile?: string | undefined;
   /** The public keys of all owners. */
   hubKeysFile?: string | undefined;
+  /** Where the subgraph writes its schema when it starts; `npm run dev` composes the supergraph from it. */
+  schemaFile?: string | undefined;
   /** How many refused tokens have an audit entry of their own in a minute. */
   refusedTokensAudited?: number | undefined;
   logLevel: string;
@@ -75,6 +78,7 @@ export function readConfig(): SubgraphConfig {
     fourEyesOff: env.HUB_FOUR_EYES_OFF,
     receiptKeysFile: env.RECEIPT_KEYS_FILE,
     hubKeysFile: env.HUB_KEYS_FILE,
+    schemaFile: env.SCHEMA_FILE,
     refusedTokensAudited: env.HUB_REFUSED_TOKENS_AUDITED,
     logLevel: env.LOG_LEVEL,
   };

@@ -29,6 +29,7 @@ export async function runSubgraph(subgraph: SubgraphProcess): Promise<void> {
   try {
     const config = readConfig();
     const log = pino({ name, level: config.logLevel });
+    if (config.schemaFile) await writeFile(config.schemaFile, await printSubgraph(subgraph.definition));
     const port = await serveSubgraph(await subgraph.open(config, log), config, log);
     log.info({ port }, "ready");
     process.send?.({ type: "ready", port });

@@ -1,0 +1,97 @@
+import { mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { StartError } from "@hub/database";
+import { type HubConfig, readConfig } from "./config.js";
+import { Hub } from "./hub/hub.service.js";
+import { type HubPlan, hubPlan } from "./hub/hub-plan.js";
+import { StartReport } from "./hub/start-report.js";
+import { summaryOf } from "./hub/start-summary.js";
+import { writeSupergraph } from "./supergraph/supergraph.store.js";
+import { CompositionError, subgraphNames } from "./supergraph/supergraph-composition.service.js";
+
+/** The hub of `npm run dev`, whose programs are replaced while it runs. */
+export interface DevHub {
+  /** Starts these parts (subgraph names or `gateway`) with their new programs; composes the supergraph if a schema changed. */
+  replace(parts: readonly string[]): Promise<void>;
+  note(line: string): void;
+}
+
+/** How often the gateway looks at the supergraph file. */
+const SUPERGRAPH_POLL_MS = "150";
+
+/** Starts the hub on the programs that `infra/dev.mjs` has built, `inspected` with a debugger port. */
+export async function startDevHub(programSuffix: string, inspected: string | undefined): Promise<DevHub> {
+  const report = new StartReport(process.stdout);
+  try {
+    const config = readConfig();
+    const schemaFolder = join(config.dataDir, "dev-schemas");
+    await mkdir(schemaFolder, { recursive: true });
+    const dev = { schemaFolder, supergraphPollMs: SUPERGRAPH_POLL_MS, inspected };
+    const hub = new Hub({ ...config, dev }, report, devPlan(programSuffix));
+    stopOnSignals(hub, report);
+    await start(hub, config, report);
+    await composeAgain(schemaFolder, report);
+    return {
+      replace: async (parts) => {
+        const began = Date.now();
+        const failed = await hub.replace(parts);
+        await composeAgain(schemaFolder, report);
+        const seconds = ((Date.now() - began) / 1000).toFixed(1);
+        for (const part of failed)
+          report.line(`  ✗ ${part} does not start: see ${join(config.dataDir, "logs", `${part}.log`)}`);
+        report.line(`  ✓ ${parts.join(", ")} restarted (${seconds} s)`);
+      },
+      note: (line) => report.line(line),
+    };
+  } catch (error) {
+    console.error(error instanceof StartError ? `  ✗ ${error.message}` : error);
+    process.exit(1);
+  }
+}
+
+function devPlan(suffix: string): HubPlan {
+  const devProgram = (program: string): string => program.replace(/\.js$/, suffix);
+  return {
+    ...hubPlan,
+    subgraphs: hubPlan.subgraphs.map((subgraph) => ({ ...subgraph, program: devProgram(subgraph.program) })),
+    gatewayProgram: devProgram(hubPlan.gatewayProgram),
+  };
+}
+
+async function start(hub: Hub, config: HubConfig, report: StartReport): Promise<void> {
+  try {
+    const running = await hub.start();
+    report.line(summaryOf(config, running, (performance.now() / 1000).toFixed(1)));
+    report.line(
+      "  Watching the sources: a saved file restarts what it is part of. Types are checked by npm run check:types.",
+    );
+  } catch (error) {
+    await hub.stop();
+    throw error;
+  }
+}
+
+function stopOnSignals(hub: Hub, report: StartReport): void {
+  let isStopping = false;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      if (isStopping) return;
+      isStopping = true;
+      report.line("  Stopping.");
+      void hub.stop().then(() => process.exit(0));
+    });
+  }
+}
+
+/** Every subgraph has written its schema when it started: writes the supergraph anew where one of them has changed. */
+async function composeAgain(folder: string, report: StartReport): Promise<void> {
+  try {
+    const read = async (name: string) => [name, await readFile(join(folder, `${name}.graphql`), "utf8")] as const;
+    const schemas = new Map(await Promise.all(subgraphNames.map(read)));
+    const written = await writeSupergraph(schemas, { isBreakingAllowed: true });
+    for (const file of written) report.line(`  ✓ written: ${file}`);
+  } catch (error) {
+    if (!(error instanceof CompositionError)) throw error;
+    report.line(`  ✗ The supergraph before stays in service:\n${error.message}`);
+  }
+}
