@@ -1,11 +1,8 @@
 import type { BudgetAdoptionContent, BudgetAdoptionContext } from "./budget/budget-adoption.document.js";
-import type { ActionPlanContent } from "./document/action-plan.document.js";
-import type { PlanContext } from "./document/document.rule.js";
-import type { IntegrationStatementContent } from "./document/integration-statement.document.js";
-import type { StatementContext } from "./document/statement.context.js";
+import type { ActionPlanContent, PlanContext } from "./document/action-plan.document.js";
+import type { IntegrationStatementContent, StatementContext } from "./document/integration-statement.document.js";
 import type { ReportContent, ReportContext } from "./report/report.document.js";
-import { comparePaths } from "./rule/finding-path.js";
-import type { Finding, Rule } from "./rule/rule.js";
+import { type Finding, judge } from "./rule/rule.js";
 import { actionPlanRules, budgetRules, reportRules, ruleSetVersion, statementRules } from "./rule-catalogue.js";
 
 export interface ValidationReport {
@@ -19,7 +16,7 @@ export interface ValidationReport {
 
 /** Judges a plan by every rule; the same plan and context give the same report, always. */
 export function validateActionPlan(plan: ActionPlanContent, context: PlanContext): ValidationReport {
-  return judge(actionPlanRules, plan, context);
+  return reportOf(judge(actionPlanRules, plan, context));
 }
 
 /** Judges a statement by every rule, as if it were to be published now. */
@@ -27,30 +24,23 @@ export function validateIntegrationStatement(
   statement: IntegrationStatementContent,
   context: StatementContext,
 ): ValidationReport {
-  return judge(statementRules, statement, context);
+  return reportOf(judge(statementRules, statement, context));
 }
 
-/** What stands in the way of freezing an edition of the combined status report. */
+/** The findings that keep an edition of the combined status report from being frozen. */
 export function judgeReport(report: ReportContent, context: ReportContext): readonly Finding[] {
-  return judge(reportRules, report, context).findings;
+  return judge(reportRules, report, context);
 }
 
-/** What stands in the way of putting a budget's adoption on record. */
+/** The findings that keep a budget's adoption from being recorded. */
 export function judgeBudgetAdoption(
   adoption: BudgetAdoptionContent,
   context: BudgetAdoptionContext,
 ): readonly Finding[] {
-  return judge(budgetRules, adoption, context).findings;
+  return judge(budgetRules, adoption, context);
 }
 
-function judge<Document, Context>(
-  rules: readonly Rule<Document, Context>[],
-  document: Document,
-  context: Context,
-): ValidationReport {
-  const findings = rules.flatMap((rule) =>
-    [...rule.findings(document, context)].sort((one, other) => comparePaths(one.path, other.path)),
-  );
+function reportOf(findings: readonly Finding[]): ValidationReport {
   const valid = findings.every(({ severity }) => severity !== "FATAL" && severity !== "ERROR");
   return { valid, ruleSet: ruleSetVersion, findings };
 }

@@ -1,4 +1,5 @@
 export {
+  type IndicatorContent,
   type IndicatorRules,
   OBSERVATION_FLAGS,
   type ObservationContent,
@@ -7,9 +8,8 @@ export {
   VALUE_KINDS,
   type ValueKind,
 } from "./barometer/barometer.document.js";
-export { barometerRules, releasesNeverChange } from "./barometer/barometer.rules.js";
+export { releasesNeverChange, validateIndicator, validateObservations } from "./barometer/barometer.rules.js";
 export type { SuppressionKind } from "./barometer/cell-suppression.js";
-export { type IndicatorContent, validateIndicator } from "./barometer/indicator.rules.js";
 export {
   baselineOf,
   type ComputedProgress,
@@ -21,7 +21,6 @@ export {
   progressOf,
   targetFor,
 } from "./barometer/indicator-progress.js";
-export { validateObservations } from "./barometer/observation.rules.js";
 export { periodStart, yearOfPeriod } from "./barometer/observation-period.js";
 export { type ShownObservation, type Suppression, suppressSmallCells } from "./barometer/observation-suppression.js";
 export type { BudgetAdoptionContent, BudgetChoice, BudgetTalkContent } from "./budget/budget-adoption.document.js";
@@ -40,8 +39,13 @@ export {
   type SettlingDecision,
   settledFinancing,
 } from "./budget/settled-financing.rules.js";
-export type { CallLetterContent, ChallengeContent, QuestionContent } from "./coordinator/call-letter.document.js";
-export { type CallLetterContext, judgeCallLetter } from "./coordinator/call-letter.rules.js";
+export type {
+  CallLetterContent,
+  CallLetterContext,
+  ChallengeContent,
+  QuestionContent,
+} from "./coordinator/call-letter.document.js";
+export { judgeCallLetter } from "./coordinator/call-letter.rules.js";
 export {
   type GivenId,
   givenIds,
@@ -54,10 +58,19 @@ export type {
   BudgetLineContent,
   CommitmentContent,
   InitiativeContent,
+  PlanContext,
+  PolicyFacts,
   YearTotalContent,
 } from "./document/action-plan.document.js";
 export { clericalChangesWordsOnly } from "./document/corrections.rules.js";
-export type { PlanContext, PolicyFacts } from "./document/document.rule.js";
+export type {
+  CitedPlan,
+  EarlierStatement,
+  LetterFacts,
+  QuestionFacts,
+  StatementContext,
+  StatementWindow,
+} from "./document/integration-statement.document.js";
 export {
   type ContributionLineContent,
   GOAL_PROGRESSES,
@@ -69,14 +82,6 @@ export {
 } from "./document/integration-statement.document.js";
 export { ownerWrites, publisherIsNotPreparer } from "./document/ownership.rules.js";
 export { signatureFinding } from "./document/signature.rules.js";
-export type {
-  CitedPlan,
-  EarlierStatement,
-  LetterFacts,
-  QuestionFacts,
-  StatementContext,
-  StatementWindow,
-} from "./document/statement.context.js";
 export type { ValidationReport } from "./document-validation.js";
 export {
   judgeBudgetAdoption,

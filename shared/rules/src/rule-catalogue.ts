@@ -1,9 +1,10 @@
 import { barometerRules } from "./barometer/barometer.rules.js";
 import type { BudgetRule } from "./budget/budget-adoption.document.js";
 import { decidesOnce, decidesOnWhatIsInTalks, leavesNothingOpen } from "./budget/budget-adoption.rules.js";
-import { callLetterEntries } from "./coordinator/call-letter.rules.js";
-import { policyVersionEntries } from "./coordinator/policy-version.rules.js";
-import { yearWheelEntries } from "./coordinator/year-wheel.rules.js";
+import { letterRules } from "./coordinator/call-letter.rules.js";
+import { versionRules } from "./coordinator/policy-version.rules.js";
+import { yearWheelRules } from "./coordinator/year-wheel.rules.js";
+import type { PlanRule } from "./document/action-plan.document.js";
 import {
   amountsAreWholeOere,
   statementAmountsAreWholeOere,
@@ -11,7 +12,7 @@ import {
   yearsAreYears,
 } from "./document/amounts.rules.js";
 import { clericalIsWording, clericalIsWordingInStatements } from "./document/corrections.rules.js";
-import type { PlanRule, StatementRule } from "./document/document.rule.js";
+import type { StatementRule } from "./document/integration-statement.document.js";
 import { plansCanBeRead, statementsCanBeRead } from "./document/lengths.rules.js";
 import {
   everyLineHasItsPayer,
@@ -41,7 +42,7 @@ import { citesAPolicyThatHolds } from "./plan/policy.rules.js";
 import { goalsAreRanked } from "./plan/priorities.rules.js";
 import { committeesAreKnown, goalsAreKnown, themesAreKnown } from "./plan/references.rules.js";
 import { moneyAddsUp } from "./plan/sums.rules.js";
-import { acrossCommitteesEntries } from "./plan/theme-coverage.rules.js";
+import { acrossCommitteesRules } from "./plan/theme-coverage.rules.js";
 import type { ReportRule } from "./report/report.document.js";
 import { everyCommitteeIsListed, frozenEditionsNeverChange, nothingSyntheticIsFrozen } from "./report/report.rules.js";
 import { everyFigureHasASource, manifestGivesItsHash, unfinancedIsWhole } from "./report/report-figures.rules.js";
@@ -129,13 +130,23 @@ export const reportRules: readonly ReportRule[] = [
 /** The same of adoptions of a budget. */
 export const budgetRules: readonly BudgetRule[] = [decidesOnWhatIsInTalks, decidesOnce, leavesNothingOpen];
 
-/** The rules as data, of one kind of document or of all. */
+/** All rules, in the order in which the catalogue lists them. */
+const allRules: readonly { readonly entry: RuleEntry }[] = [
+  ...actionPlanRules,
+  ...statementRules,
+  ...letterRules,
+  ...yearWheelRules,
+  ...barometerRules,
+  ...versionRules,
+  ...reportRules,
+  ...budgetRules,
+  ...acrossCommitteesRules,
+];
+
+/** The rules as data, those on one kind of document or all of them. */
 export function ruleCatalogue(kind?: DocumentKind): readonly RuleEntry[] {
-  const ofDocuments = [...actionPlanRules, ...statementRules].map((rule) => rule.entry);
-  const ofTheCouncil = [...reportRules, ...budgetRules].map((rule) => rule.entry);
-  const theCoordinators = [...callLetterEntries, ...yearWheelEntries, ...barometerRules, ...policyVersionEntries];
-  const entries = [...ofDocuments, ...theCoordinators, ...ofTheCouncil, ...acrossCommitteesEntries];
-  return kind === undefined ? entries : entries.filter((entry) => entry.appliesTo === kind);
+  const entries = allRules.map(({ entry }) => entry);
+  return kind === undefined ? entries : entries.filter(({ appliesTo }) => appliesTo === kind);
 }
 
 /** Names one state of a catalogue: any change to any entry gives another. */

@@ -1,4 +1,6 @@
-/** What an indicator's values are: it says which cells can be too small to show. */
+import { type Rule, rulesOn } from "../rule/rule.js";
+
+/** What an indicator's values count. It decides which cells can be too small to show. */
 export const VALUE_KINDS = ["PERSONS", "SHARE_OF_PERSONS", "OTHER"] as const;
 export type ValueKind = (typeof VALUE_KINDS)[number];
 
@@ -20,13 +22,13 @@ export interface SourceContent {
   readonly quote: string | null;
 }
 
-/** An observation as it is handed in. */
+/** An observation as the coordinator sends it. */
 export interface ObservationContent {
   readonly indicator: string;
   /** A year, half-year, quarter, month or day: `2012`, `2012-H1`, `2012-Q1`, `2012-03`, `2012-03-01`. */
   readonly period: string;
   readonly value: number | null;
-  /** One for each dimension, "" for all of it; empty for the whole city. */
+  /** One name for each dimension, "" for its total; an empty list for the whole city. */
   readonly category: readonly string[];
   readonly flags: readonly ObservationFlagName[];
   readonly sampleSize: number | null;
@@ -45,3 +47,60 @@ export interface IndicatorRules {
   /** Cells of fewer persons are suppressed. */
   readonly smallCellThreshold: number;
 }
+
+interface DanishText {
+  readonly da: string;
+}
+
+/** The definition of an indicator, as far as rules judge it. */
+export interface IndicatorContent extends IndicatorRules {
+  readonly title: DanishText;
+  readonly definition: DanishText;
+  readonly unit: string;
+  readonly goals: readonly string[];
+  readonly baselinePeriod: string | null;
+  readonly targets: readonly TargetContent[];
+  readonly synthetic: boolean;
+}
+
+export interface TargetContent {
+  readonly dueYear: number;
+  readonly value: number | null;
+  readonly text: DanishText | null;
+  readonly source: SourceContent | null;
+}
+
+/** What one observation is judged against. */
+export interface ObservationContext {
+  /** undefined where the catalogue has no such indicator. */
+  readonly indicator: IndicatorRules | undefined;
+  /** Whether demo data is accepted. */
+  readonly isSandbox: boolean;
+}
+
+/** What a release's observations are judged against together. */
+export interface ReleaseContext {
+  /** By id. */
+  readonly indicators: ReadonlyMap<string, IndicatorRules>;
+}
+
+/** What an indicator's definition is judged against. */
+export interface IndicatorContext {
+  /** Ids of all goals of the frame. */
+  readonly goals: readonly string[];
+  /** Whether demo data is accepted. */
+  readonly isSandbox: boolean;
+}
+
+export type ObservationRule = Rule<ObservationContent, ObservationContext>;
+export type ReleaseRule = Rule<readonly ObservationContent[], ReleaseContext>;
+export type IndicatorRule = Rule<IndicatorContent, IndicatorContext>;
+
+/** Makes a rule on one observation; its paths lead into the observation. */
+export const observationRule = rulesOn<ObservationContent, ObservationContext>("BAROMETER_RELEASE");
+
+/** Makes a rule on all observations of a release together; its paths lead into their list. */
+export const releaseRule = rulesOn<readonly ObservationContent[], ReleaseContext>("BAROMETER_RELEASE");
+
+/** Makes a rule on an indicator's definition; its paths lead into the indicator. */
+export const indicatorRule = rulesOn<IndicatorContent, IndicatorContext>("BAROMETER_RELEASE");

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { ObservationContent } from "./barometer.document.js";
-import { barometerRules } from "./barometer.rules.js";
+import { barometerRules, indicatorRules, validateObservations } from "./barometer.rules.js";
 import { anObservation, indicators } from "./observation.fixture.js";
-import { validateObservations } from "./observation.rules.js";
 
 const findings = (observations: ObservationContent[], isSandbox = true) =>
   validateObservations(observations, { indicators, isSandbox }).map(({ rule, path }) => `${rule} ${path}`);
@@ -110,9 +109,15 @@ describe("totals of persons", () => {
   });
 });
 
-test("every rule on the barometer is in both languages, each once", () => {
-  const ids = barometerRules.map(({ id }) => id);
+test("every rule on the barometer is listed once, with texts in both languages", () => {
+  const entries = barometerRules.map(({ entry }) => entry);
+  const ids = entries.map(({ id }) => id);
   expect(ids).toEqual(["I34", "I35", "I36", "I37", "I43", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9"]);
-  for (const { title, explanation, hint } of barometerRules)
+  for (const { title, explanation, hint } of entries)
     for (const text of [title, explanation, hint]) expect(text.da).not.toBe(text.en);
+});
+
+test("a rule on indicators says the same as the rule with its id in the list of the barometer's rules", () => {
+  const listed = new Map(barometerRules.map(({ entry }) => [entry.id, entry]));
+  for (const { entry } of indicatorRules) expect(listed.get(entry.id)).toEqual(entry);
 });

@@ -1,24 +1,138 @@
 import { pointer } from "../rule/finding-path.js";
 import { repeatsIn } from "../rule/list.js";
-import { personalDataOf } from "../rule/personal-data.js";
-import { firstUnprintable, holdsUnprintable, isBlank, quoted, quotedList } from "../rule/quotation.js";
-import { type Breach, type Finding, findingOf } from "../rule/rule.js";
-import { isWebAddress, noWebAddress } from "../rule/source-address.js";
-import { type IndicatorRules, type ObservationContent } from "./barometer.document.js";
-import {
-  categoriesFitDimensions,
-  figuresArePossible,
-  figuresNameNobody,
-  flagsFitTheValue,
-  indicatorsAreKnown,
-  observationsAreDistinct,
-  observationsHaveASource,
-  periodsArePeriods,
-  syntheticStaysInTheSandbox,
-  textsArePrintable,
-} from "./barometer.rules.js";
+import { quoted, quotedList } from "../rule/quotation.js";
+import type { BilingualText, Violation } from "../rule/rule.js";
+import { type ObservationContent, observationRule, releaseRule } from "./barometer.document.js";
 import { periodStart } from "./observation-period.js";
-import { wrongTotals } from "./observation-totals.rules.js";
+
+export const indicatorsAreKnown = observationRule(
+  "B1",
+  "FATAL",
+  {
+    title: { da: "Indikatoren står i kataloget", en: "The indicator is in the catalogue" },
+    explanation: {
+      da: "En observation hører til en indikator i kataloget.",
+      en: "An observation belongs to an indicator of the catalogue.",
+    },
+    hint: { da: "Opret den først med defineIndicator.", en: "Define it first, with defineIndicator." },
+  },
+  ({ indicator: id }, { indicator }) =>
+    indicator
+      ? []
+      : [
+          {
+            path: "/indicator",
+            message: { da: `Der er ingen indikator ${quoted(id)}.`, en: `There is no indicator ${quoted(id)}.` },
+          },
+        ],
+);
+
+export const flagsFitTheValue = observationRule(
+  "B2",
+  "FATAL",
+  {
+    title: { da: "Værdi og markeringer passer sammen", en: "Value and flags fit" },
+    explanation: {
+      da: "En observation er uden tal, netop når den er SUPPRESSED eller MISSING. FINAL, PROVISIONAL og ESTIMATED udelukker hinanden, og ingen markering gentages.",
+      en: "An observation has no figures exactly when it is SUPPRESSED or MISSING. FINAL, PROVISIONAL and ESTIMATED exclude each other, and no flag is repeated.",
+    },
+    hint: { da: "Ret værdien eller markeringerne.", en: "Mend the value or the flags." },
+  },
+  (observation) => [...wrongValue(observation), ...contradictingFlags(observation)],
+);
+
+const QUALITIES: readonly string[] = ["FINAL", "PROVISIONAL", "ESTIMATED"];
+const WITHOUT_VALUE: readonly string[] = ["SUPPRESSED", "MISSING"];
+
+function wrongValue({ flags, value, sampleSize, responseRate, ciLow, ciHigh }: ObservationContent): Violation[] {
+  const without = flags.filter((flag) => WITHOUT_VALUE.includes(flag));
+  const hasFigures = [value, sampleSize, responseRate, ciLow, ciHigh].some((figure) => figure !== null);
+  if (without.length > 0 && hasFigures) {
+    const message = {
+      da: `Den er ${without.join(" og ")}, men har tal.`,
+      en: `It is ${without.join(" and ")}, but has figures.`,
+    };
+    return [{ path: "/value", message }];
+  }
+  if (without.length > 0 || value !== null) return [];
+  const message = {
+    da: "Den har ingen værdi og er hverken SUPPRESSED eller MISSING.",
+    en: "It has no value, and is neither SUPPRESSED nor MISSING.",
+  };
+  return [{ path: "/value", message }];
+}
+
+function contradictingFlags({ flags }: ObservationContent): Violation[] {
+  const exclusive = [WITHOUT_VALUE, QUALITIES].map((group) => flags.filter((flag) => group.includes(flag)));
+  const repeated = repeatsIn(flags).map(({ value: flag }) => [flag, flag]);
+  return [...exclusive, ...repeated]
+    .filter((group) => group.length > 1)
+    .map((group) => ({
+      path: "/flags",
+      message: { da: `Den er både ${group.join(" og ")}.`, en: `It is both ${group.join(" and ")}.` },
+    }));
+}
+
+export const periodsArePeriods = observationRule(
+  "B3",
+  "FATAL",
+  {
+    title: { da: "Perioden er en periode", en: "The period is a period" },
+    explanation: {
+      da: "En periode er et år, halvår, kvartal, en måned eller en dag, der findes.",
+      en: "A period is a year, half-year, quarter, month or day that exists.",
+    },
+    hint: {
+      da: "Skriv 2012, 2012-H1, 2012-Q1, 2012-03 eller 2012-03-01.",
+      en: "Write 2012, 2012-H1, 2012-Q1, 2012-03 or 2012-03-01.",
+    },
+  },
+  ({ period }) => (periodStart(period) ? [] : [{ path: "/period", message: noPeriod(period) }]),
+);
+
+/** The message on a text that is no period, also for an indicator's baseline. */
+export function noPeriod(text: string): BilingualText {
+  return { da: `${quoted(text)} er ikke en periode.`, en: `${quoted(text)} is not a period.` };
+}
+
+export const categoriesFitDimensions = observationRule(
+  "B4",
+  "FATAL",
+  {
+    title: { da: "Kategorien passer til dimensionerne", en: "The category fits the dimensions" },
+    explanation: {
+      da: "En kategori har én plads for hver af indikatorens dimensioner, tom for dem alle; hele byen er uden kategori.",
+      en: "A category has one place for each of its indicator's dimensions, '' for all of it; the whole city has none.",
+    },
+    hint: { da: "Se indikatorens dimensions.", en: "See the indicator's dimensions." },
+  },
+  ({ category }, { indicator }) => {
+    if (!indicator || category.length === 0 || category.length === indicator.dimensions.length) return [];
+    const [has, needs] = [category.length, `${indicator.dimensions.length} (${quotedList(indicator.dimensions)})`];
+    const message = {
+      da: `Kategorien har ${has} pladser, ikke ${needs}.`,
+      en: `The category has ${has} places, not ${needs}.`,
+    };
+    return [{ path: "/category", message }];
+  },
+);
+
+export const figuresArePossible = observationRule(
+  "B5",
+  "FATAL",
+  {
+    title: { da: "Tallene er mulige", en: "The figures are possible" },
+    explanation: {
+      da: "Antal er hele tal fra 0, andele og svarprocent går fra 0 til 100, og værdien ligger i sit konfidensinterval.",
+      en: "Counts are whole numbers from 0, shares and response rates go from 0 to 100, and the value lies in its confidence interval.",
+    },
+    hint: { da: "Ret tallet.", en: "Mend the figure." },
+  },
+  (observation, { indicator }) =>
+    indicator
+      ? [...boundsOf(observation, indicator.valueKind).flatMap(outOfBounds), ...outsideInterval(observation)]
+      : [],
+);
 
 interface Bounds {
   readonly path: string;
@@ -27,180 +141,65 @@ interface Bounds {
   readonly isWhole: boolean;
 }
 
-/** Figures that cannot be, whatever was measured. */
-export function impossibleFigures(observation: ObservationContent, { valueKind }: IndicatorRules): Breach[] {
-  const { value, sampleSize, responseRate, ciLow, ciHigh } = observation;
+function boundsOf({ value, sampleSize, responseRate }: ObservationContent, valueKind: string): Bounds[] {
   const bounds: Bounds[] = [
     { path: "/sampleSize", figure: sampleSize, most: Number.MAX_SAFE_INTEGER, isWhole: true },
     { path: "/responseRate", figure: responseRate, most: 100, isWhole: false },
   ];
-  if (valueKind === "PERSONS")
+  if (valueKind === "PERSONS") {
     bounds.push({ path: "/value", figure: value, most: Number.MAX_SAFE_INTEGER, isWhole: true });
+  }
   if (valueKind === "SHARE_OF_PERSONS") bounds.push({ path: "/value", figure: value, most: 100, isWhole: false });
-  return [...bounds.flatMap(outOfBounds), ...outsideInterval(value, ciLow, ciHigh)];
+  return bounds;
 }
 
-function outOfBounds({ path, figure, most, isWhole }: Bounds): Breach[] {
+function outOfBounds({ path, figure, most, isWhole }: Bounds): Violation[] {
   if (figure === null || (figure >= 0 && figure <= most && (!isWhole || Number.isInteger(figure)))) return [];
   const [da, en] = isWhole
     ? ["et helt tal fra 0", "a whole number from 0"]
     : [`fra 0 til ${most}`, `from 0 to ${most}`];
-  return [[figuresArePossible, path, { da: `${figure} er ikke ${da}.`, en: `${figure} is not ${en}.` }]];
+  return [{ path, message: { da: `${figure} er ikke ${da}.`, en: `${figure} is not ${en}.` } }];
 }
 
-function outsideInterval(value: number | null, low: number | null, high: number | null): Breach[] {
-  const told: Breach[] = [];
-  const tell = (path: string, da: string, en: string) => told.push([figuresArePossible, path, { da, en }]);
-  if (value === null) return told;
-  if (low !== null && low > value)
-    tell("/ciLow", `${low} ligger over værdien ${value}.`, `${low} is above the value ${value}.`);
-  if (high !== null && high < value)
-    tell("/ciHigh", `${high} ligger under værdien ${value}.`, `${high} is below the value ${value}.`);
-  if ((low === null) !== (high === null))
-    tell("/ciLow", "Intervallet har kun den ene ende.", "The interval has one end only.");
-  return told;
+function outsideInterval({ value, ciLow: low, ciHigh: high }: ObservationContent): Violation[] {
+  if (value === null) return [];
+  const violations: Violation[] = [];
+  if (low !== null && low > value) {
+    const message = { da: `${low} ligger over værdien ${value}.`, en: `${low} is above the value ${value}.` };
+    violations.push({ path: "/ciLow", message });
+  }
+  if (high !== null && high < value) {
+    const message = { da: `${high} ligger under værdien ${value}.`, en: `${high} is below the value ${value}.` };
+    violations.push({ path: "/ciHigh", message });
+  }
+  if ((low === null) !== (high === null)) {
+    const message = { da: "Intervallet har kun den ene ende.", en: "The interval has one end only." };
+    violations.push({ path: "/ciLow", message });
+  }
+  return violations;
 }
 
-interface Context {
-  readonly indicators: ReadonlyMap<string, IndicatorRules>;
-  /** Whether demo data is taken. */
-  readonly isSandbox: boolean;
-}
-
-/** All that is wrong with a release's observations, in their order; paths are into `{ observations }`. */
-export function validateObservations(
-  observations: readonly ObservationContent[],
-  { indicators, isSandbox }: Context,
-): Finding[] {
-  const own = observations.flatMap((observation, index) =>
-    breachesOf(observation, indicators.get(observation.indicator), isSandbox).map(
-      ([rule, path, message]) => [rule, pointer("observations", index) + path, message] as const,
-    ),
-  );
-  const found = [...own, ...repeated(observations)];
-  // Sums of what is not right in itself would only say the same again.
-  const all = found.length > 0 ? found : wrongTotals(observations, indicators);
-  return all.map(([rule, path, message]) => findingOf(rule, { path, message }));
-}
-
-function breachesOf(
-  observation: ObservationContent,
-  indicator: IndicatorRules | undefined,
-  isSandbox: boolean,
-): Breach[] {
-  return [
-    ...(!isSandbox && observation.flags.includes("SYNTHETIC") ? [synthetic] : []),
-    ...sourceless(observation),
-    ...(indicator
-      ? [...misplaced(observation, indicator), ...impossibleFigures(observation, indicator)]
-      : [unknown(observation)]),
-    ...contradicting(observation),
-    ...(periodStart(observation.period) ? [] : [noPeriod(observation)]),
-    ...unprintable(observation),
-  ];
-}
-
-const synthetic: Breach = [
-  syntheticStaysInTheSandbox,
-  "/flags",
-  { da: "Observationen er SYNTHETIC.", en: "The observation is SYNTHETIC." },
-];
-
-function sourceless({ source }: ObservationContent): Breach[] {
-  const blank = (["title", "publisher"] as const)
-    .filter((name) => isBlank(source[name]))
-    .map((name): Breach => {
-      const message = { da: `Kildens ${name} er tom.`, en: `The source's ${name} is blank.` };
-      return [observationsHaveASource, pointer("source", name), message];
-    });
-  return isWebAddress(source.url)
-    ? blank
-    : [...blank, [observationsHaveASource, "/source/url", noWebAddress(source.url)]];
-}
-
-function unknown({ indicator }: ObservationContent): Breach {
-  const id = quoted(indicator);
-  return [
-    indicatorsAreKnown,
-    "/indicator",
-    { da: `Der er ingen indikator ${id}.`, en: `There is no indicator ${id}.` },
-  ];
-}
-
-function misplaced({ category }: ObservationContent, { dimensions }: IndicatorRules): Breach[] {
-  if (category.length === 0 || category.length === dimensions.length) return [];
-  const [has, needs] = [category.length, `${dimensions.length} (${quotedList(dimensions)})`];
-  return [
-    [
-      categoriesFitDimensions,
-      "/category",
-      { da: `Kategorien har ${has} pladser, ikke ${needs}.`, en: `The category has ${has} places, not ${needs}.` },
-    ],
-  ];
-}
-
-const STANDINGS: readonly string[] = ["FINAL", "PROVISIONAL", "ESTIMATED"];
-const WITHOUT_VALUE: readonly string[] = ["SUPPRESSED", "MISSING"];
-
-function contradicting(observation: ObservationContent): Breach[] {
-  const { value, flags } = observation;
-  const without = flags.filter((flag) => WITHOUT_VALUE.includes(flag));
-  const standing = flags.filter((flag) => STANDINGS.includes(flag));
-  const figures = [value, observation.sampleSize, observation.responseRate, observation.ciLow, observation.ciHigh];
-  const told: Breach[] = [];
-  const tell = (path: string, da: string, en: string) => told.push([flagsFitTheValue, path, { da, en }]);
-  if (without.length > 0 && figures.some((figure) => figure !== null))
-    tell("/value", `Den er ${without.join(" og ")}, men har tal.`, `It is ${without.join(" and ")}, but has figures.`);
-  if (without.length === 0 && value === null)
-    tell(
-      "/value",
-      "Den har ingen værdi og er hverken SUPPRESSED eller MISSING.",
-      "It has no value, and is neither SUPPRESSED nor MISSING.",
-    );
-  for (const group of [without, standing, ...repeatsIn(flags).map(({ value: flag }) => [flag, flag])])
-    if (group.length > 1) tell("/flags", `Den er både ${group.join(" og ")}.`, `It is both ${group.join(" and ")}.`);
-  return told;
-}
-
-function noPeriod({ period }: ObservationContent): Breach {
-  const it = quoted(period);
-  return [periodsArePeriods, "/period", { da: `${it} er ikke en periode.`, en: `${it} is not a period.` }];
-}
-
-function unprintable({ category, source }: ObservationContent): Breach[] {
-  const texts: [string, string | null][] = [
-    ...category.map((place, index): [string, string] => [pointer("category", index), place]),
-    ...Object.entries(source).map(([name, text]): [string, string | null] => [pointer("source", name), text]),
-  ];
-  const blank = category.flatMap((place, index): Breach[] =>
-    place !== "" && isBlank(place)
-      ? [[textsArePrintable, pointer("category", index), { da: "Kategorien er blank.", en: "The category is blank." }]]
-      : [],
-  );
-  const personal = personalDataOf({ category, source });
-  return [
-    ...blank,
-    ...personal.map(({ path, message }): Breach => [figuresNameNobody, path, message]),
-    ...texts.flatMap(([path, text]): Breach[] => {
-      if (text === null || !holdsUnprintable(text)) return [];
-      const it = firstUnprintable(text);
-      return [
-        [textsArePrintable, path, { da: `Teksten har tegnet ${it}.`, en: `The text holds the character ${it}.` }],
-      ];
-    }),
-  ];
-}
-
-function repeated(observations: readonly ObservationContent[]): Breach[] {
-  const cells = observations.map(({ indicator, period, category }) =>
-    JSON.stringify([indicator, period, category.every((place) => place === "") ? [] : category]),
-  );
-  return repeatsIn(cells).map(({ index, value }) => [
-    observationsAreDistinct,
-    pointer("observations", index),
-    {
-      da: `Den står der allerede, som nr. ${cells.indexOf(value)}.`,
-      en: `It stands there already, as number ${cells.indexOf(value)}.`,
+export const observationsAreDistinct = releaseRule(
+  "B6",
+  "FATAL",
+  {
+    title: { da: "Hver observation står én gang", en: "Each observation stands once" },
+    explanation: {
+      da: "En indikator har én observation for hver periode og kategori.",
+      en: "An indicator has one observation for each period and category.",
     },
-  ]);
-}
+    hint: { da: "Fjern den ene.", en: "Remove one of them." },
+  },
+  (observations) => {
+    const cells = observations.map(({ indicator, period, category }) =>
+      JSON.stringify([indicator, period, category.every((place) => place === "") ? [] : category]),
+    );
+    return repeatsIn(cells).map(({ index, value }) => ({
+      path: pointer(index),
+      message: {
+        da: `Den står der allerede, som nr. ${cells.indexOf(value)}.`,
+        en: `It stands there already, as number ${cells.indexOf(value)}.`,
+      },
+    }));
+  },
+);

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
-import type { CallLetterContent } from "./call-letter.document.js";
-import { type CallLetterContext, judgeCallLetter } from "./call-letter.rules.js";
+import type { CallLetterContent, CallLetterContext } from "./call-letter.document.js";
+import { judgeCallLetter } from "./call-letter.rules.js";
 
 const observation = "019a0000-0000-7000-8000-000000000001";
 const january2012: CallLetterContext = {

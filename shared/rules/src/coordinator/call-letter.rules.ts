@@ -1,40 +1,21 @@
-import { comparePaths, pointer } from "../rule/finding-path.js";
+import { pointer } from "../rule/finding-path.js";
 import { NO_PERSONAL_DATA, personalDataOf } from "../rule/personal-data.js";
 import { isBlank, quoted } from "../rule/quotation.js";
-import { type BilingualText, type Finding, findingOf, type Offence, type RuleEntry } from "../rule/rule.js";
-import type { CallLetterContent } from "./call-letter.document.js";
+import { type BilingualText, type Finding, judge, type Violation } from "../rule/rule.js";
+import { type CallLetterContent, type CallLetterContext, type LetterRule, letterRule } from "./call-letter.document.js";
 
-/** What a letter is judged against: all that the rules know of the world outside it. */
-export interface CallLetterContext {
-  /** The newest released vintage of the year's barometer, by its id. */
-  readonly release: string | null;
-  /** The committee's letter of the year that is neither withdrawn nor lapsed, by its id. */
-  readonly liveLetter: string | null;
-  readonly goals: readonly string[];
-  readonly isReleased: (observation: string) => boolean;
-}
-
-interface LetterRule {
-  readonly entry: RuleEntry;
-  readonly check: (letter: CallLetterContent, context: CallLetterContext) => readonly Offence[];
-}
-
-type Words = Pick<RuleEntry, "title" | "explanation" | "hint">;
-const entry = (id: string, severity: RuleEntry["severity"], words: Words): RuleEntry => ({
-  ...{ id, version: 1, severity, appliesTo: "CALL_LETTER" },
-  ...words,
-});
-
-const issuedAgainstTheBarometer: LetterRule = {
-  entry: entry("I17", "FATAL", {
+const issuedAgainstTheBarometer = letterRule(
+  "I17",
+  "FATAL",
+  {
     title: { da: "Skrivelsen bygger på årets barometer", en: "The letter rests on the year's barometer" },
     explanation: {
       da: "En opfordringsskrivelse udsendes først, når årets integrationsbarometer er offentliggjort.",
       en: "A call letter is issued only once the integration barometer of its year has been released.",
     },
     hint: { da: "Offentliggør årets barometer først.", en: "Release the year's barometer first." },
-  }),
-  check: ({ year }, { release }) =>
+  },
+  ({ year }, { release }) =>
     release
       ? []
       : [
@@ -46,10 +27,12 @@ const issuedAgainstTheBarometer: LetterRule = {
             },
           },
         ],
-};
+);
 
-const oneLiveLetter: LetterRule = {
-  entry: entry("I18", "FATAL", {
+const oneLiveLetter = letterRule(
+  "I18",
+  "FATAL",
+  {
     title: { da: "Et udvalg har højst én gældende skrivelse om året", en: "A committee has one live letter a year" },
     explanation: {
       da: "Et udvalg har højst én opfordringsskrivelse i hvert års cyklus, som hverken er trukket tilbage eller bortfaldet.",
@@ -59,8 +42,8 @@ const oneLiveLetter: LetterRule = {
       da: "Træk den gældende skrivelse tilbage; den nye træder i dens sted.",
       en: "Withdraw the live letter; the new one takes its place.",
     },
-  }),
-  check: ({ year, committee }, { liveLetter }) =>
+  },
+  ({ year, committee }, { liveLetter }) =>
     liveLetter
       ? [
           {
@@ -72,18 +55,20 @@ const oneLiveLetter: LetterRule = {
           },
         ]
       : [],
-};
+);
 
-const challengesLinkGoals: LetterRule = {
-  entry: entry("I19", "ERROR", {
+const challengesLinkGoals = letterRule(
+  "I19",
+  "ERROR",
+  {
     title: { da: "Hver udfordring vedrører et mål", en: "Every challenge links a goal" },
     explanation: {
       da: "Hver udfordring i skrivelsen er knyttet til mindst ét af politikkens mål.",
       en: "Every challenge of the letter is linked to at least one of the policy's goals.",
     },
     hint: { da: "Nævn de mål, som udfordringen vedrører.", en: "Name the goals that the challenge touches." },
-  }),
-  check: ({ challenges, questions }, { goals }) => [
+  },
+  ({ challenges, questions }, { goals }) => [
     ...challenges.flatMap((challenge, i) =>
       challenge.goals.length > 0
         ? challenge.goals.flatMap((goal, k) => unknownGoal(goal, goals, pointer("challenges", i, "goals", k)))
@@ -101,9 +86,9 @@ const challengesLinkGoals: LetterRule = {
       goal === null ? [] : unknownGoal(goal, goals, pointer("questions", i, "goal")),
     ),
   ],
-};
+);
 
-function unknownGoal(goal: string, goals: readonly string[], path: string): Offence[] {
+function unknownGoal(goal: string, goals: readonly string[], path: string): Violation[] {
   if (goals.includes(goal)) return [];
   const message = {
     da: `${quoted(goal)} er ikke et af politikkens mål.`,
@@ -112,8 +97,10 @@ function unknownGoal(goal: string, goals: readonly string[], path: string): Offe
   return [{ path, message }];
 }
 
-const evidenceIsReleased: LetterRule = {
-  entry: entry("R40", "ERROR", {
+const evidenceIsReleased = letterRule(
+  "R40",
+  "ERROR",
+  {
     title: { da: "Belæg er offentliggjorte observationer", en: "Evidence is released observations" },
     explanation: {
       da: "Det, en udfordring henviser til som belæg, er observationer i en offentliggjort udgave af barometeret.",
@@ -123,8 +110,8 @@ const evidenceIsReleased: LetterRule = {
       da: "Brug id'er på observationer fra barometerRelease.",
       en: "Use ids of observations from barometerRelease.",
     },
-  }),
-  check: ({ challenges }, { isReleased }) =>
+  },
+  ({ challenges }, { isReleased }) =>
     challenges.flatMap(({ evidence }, i) =>
       evidence.flatMap((id, k) =>
         isReleased(id)
@@ -140,18 +127,20 @@ const evidenceIsReleased: LetterRule = {
             ],
       ),
     ),
-};
+);
 
-const letterAsksSomething: LetterRule = {
-  entry: entry("R41", "ERROR", {
+const letterAsksSomething = letterRule(
+  "R41",
+  "ERROR",
+  {
     title: { da: "Skrivelsen har udfordringer og spørgsmål", en: "The letter holds challenges and questions" },
     explanation: {
       da: "En opfordringsskrivelse redegør for mindst én udfordring på udvalgets område og stiller mindst ét spørgsmål, der skal besvares.",
       en: "A call letter accounts for at least one challenge in the committee's field and asks at least one question that must be answered.",
     },
     hint: { da: "Skriv det, der mangler.", en: "Write what is missing." },
-  }),
-  check: ({ challenges, questions }) => [
+  },
+  ({ challenges, questions }) => [
     ...(challenges.length > 0
       ? []
       : [missing("challenges", { da: "Skrivelsen har ingen udfordring.", en: "The letter holds no challenge." })]),
@@ -164,20 +153,22 @@ const letterAsksSomething: LetterRule = {
           }),
         ]),
   ],
-};
+);
 
-const missing = (field: string, message: BilingualText): Offence => ({ path: pointer(field), message });
+const missing = (field: string, message: BilingualText): Violation => ({ path: pointer(field), message });
 
-const danishIsWritten: LetterRule = {
-  entry: entry("R42", "ERROR", {
+const danishIsWritten = letterRule(
+  "R42",
+  "ERROR",
+  {
     title: { da: "Skrivelsens danske tekst er skrevet", en: "The letter's Danish text is written" },
     explanation: {
       da: "Udfordringer og spørgsmål er skrevet på dansk, som er den gældende tekst.",
       en: "Challenges and questions are written in Danish, which is the authoritative text.",
     },
     hint: { da: "Skriv teksten på dansk i feltet da.", en: "Write the text in Danish in the field da." },
-  }),
-  check: ({ challenges, questions }) =>
+  },
+  ({ challenges, questions }) =>
     Object.entries({ challenges, questions }).flatMap(([list, items]) =>
       items.flatMap(({ text }, i) =>
         isBlank(text.da)
@@ -190,14 +181,14 @@ const danishIsWritten: LetterRule = {
           : [],
       ),
     ),
-};
+);
 
-const letterNamesNobody: LetterRule = {
-  entry: entry("I43", "FATAL", NO_PERSONAL_DATA),
-  check: ({ challenges, questions }) => personalDataOf({ challenges, questions }),
-};
+const letterNamesNobody = letterRule("I43", "FATAL", NO_PERSONAL_DATA, ({ challenges, questions }) =>
+  personalDataOf({ challenges, questions }),
+);
 
-const letterRules: readonly LetterRule[] = [
+/** The rules on call letters, in the order of their findings. */
+export const letterRules: readonly LetterRule[] = [
   issuedAgainstTheBarometer,
   oneLiveLetter,
   challengesLinkGoals,
@@ -207,14 +198,7 @@ const letterRules: readonly LetterRule[] = [
   danishIsWritten,
 ];
 
-/** The rules on call letters as data, in the order in which findings are told. */
-export const callLetterEntries: readonly RuleEntry[] = letterRules.map((rule) => rule.entry);
-
-/** What stands in the way of issuing a letter. */
+/** The findings that a letter must not have to be issued. */
 export function judgeCallLetter(letter: CallLetterContent, context: CallLetterContext): Finding[] {
-  return letterRules.flatMap(({ entry: of, check }) =>
-    check(letter, context)
-      .map((offence) => findingOf(of, offence))
-      .sort((one, other) => comparePaths(one.path, other.path)),
-  );
+  return judge(letterRules, letter, context);
 }

@@ -1,4 +1,5 @@
 import { pointer } from "../rule/finding-path.js";
+import { type Rule, rulesOn } from "../rule/rule.js";
 import type { PolicyState, TextContent } from "../rule/vocabulary.js";
 
 /** A version of a policy as a document: what its hash covers. Lists are in the policy's order. */
@@ -26,7 +27,7 @@ export interface PolicyVersionContent {
   }[];
   readonly goals: readonly {
     readonly id: string;
-    /** The area that it stands in, by its id. */
+    /** Id of its priority area. */
     readonly area: string;
     readonly title: TextContent;
     readonly direction: "INCREASE" | "DECREASE";
@@ -34,30 +35,38 @@ export interface PolicyVersionContent {
   readonly synthetic: boolean;
 }
 
-/** An id, and the object that it stands for. */
+/** An id, and the object that it identifies. */
 export interface GivenId {
   readonly id: string;
   readonly kind: "policy" | "principle" | "concept" | "area" | "theme" | "goal";
   readonly policy: string;
-  /** Of a goal: one that is to go the other way is another goal. */
+  /** Null but for a goal. A goal with the other direction is another goal. */
   readonly direction: "INCREASE" | "DECREASE" | null;
 }
 
 /** What a version is judged against: all that the rules know of the world outside it. */
 export interface PolicyVersionContext {
-  /** Every id that any version on record has given. */
+  /** Every id that a version has given so far. */
   readonly given: ReadonlyMap<string, GivenId>;
-  /** The goals that an indicator measures. */
+  /** Ids of the goals that an indicator measures. */
   readonly measured: ReadonlySet<string>;
-  /** The version's state, where it has been adopted and its text is closed; null while it can be written. */
+  /** The version's state, once it is adopted and its text is closed; null while the text can change. */
   readonly closedAs: PolicyState | null;
 }
 
-/** All ids that a version gives, with the place of each. */
+export type VersionRule = Rule<PolicyVersionContent, PolicyVersionContext>;
+
+/** Makes a rule on policy versions. */
+export const versionRule = rulesOn<PolicyVersionContent, PolicyVersionContext>("POLICY_VERSION");
+
+/** All ids that a version gives, with the path of each. */
 export function givenIds(content: PolicyVersionContent): (GivenId & { readonly path: string })[] {
   const { policy, principles, concepts, areas, goals } = content;
   const given = (kind: GivenId["kind"], id: string, ...at: (string | number)[]) => ({
-    ...{ id, kind, policy, direction: null },
+    id,
+    kind,
+    policy,
+    direction: null,
     path: pointer(...at),
   });
   return [

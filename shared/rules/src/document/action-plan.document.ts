@@ -1,4 +1,12 @@
-import type { FinancingState, InitiativeState, PoliticalStatus, TextContent } from "../rule/vocabulary.js";
+import { type Rule, rulesOn } from "../rule/rule.js";
+import type {
+  BudgetOutcomeName,
+  FinancingState,
+  InitiativeState,
+  PolicyState,
+  PoliticalStatus,
+  TextContent,
+} from "../rule/vocabulary.js";
 
 /** A goal that the plan carries (GoalCommitment), and its place in the committee's order of priority. */
 export interface CommitmentContent {
@@ -24,7 +32,7 @@ export interface BudgetLineContent {
   readonly estimatedOn?: string | null;
 }
 
-/** The fields common to all committees; a committee's own (schoolLevel, venues, …) stand beside them. */
+/** The fields common to all committees; a committee's own fields (schoolLevel, venues, …) come beside them. */
 export interface InitiativeContent {
   readonly code: string;
   readonly title: TextContent;
@@ -57,3 +65,31 @@ export interface ActionPlanContent {
   readonly initiatives: readonly InitiativeContent[];
   readonly totals: readonly YearTotalContent[];
 }
+
+/** A policy that a plan may cite, as far as the rules need it. */
+export interface PolicyFacts {
+  readonly id: string;
+  readonly state: PolicyState;
+  readonly goals: readonly string[];
+  readonly themes: readonly string[];
+}
+
+/** What a plan is judged against: all that the rules know of the world outside the plan. */
+export interface PlanContext {
+  /** Code of the committee that owns the plan. */
+  readonly owner: string;
+  /** LocalDate in Copenhagen. */
+  readonly today: string;
+  readonly policies: readonly PolicyFacts[];
+  /** Codes of all committees of the frame. */
+  readonly committees: readonly string[];
+  /** The council's last decision on an initiative's money of a year; absent where its decisions are not known. */
+  readonly decisionOn?: (code: string, year: number) => BudgetOutcomeName | undefined;
+  /** The published revision that the plan would replace; undefined where there is none. */
+  readonly before?: ActionPlanContent | undefined;
+}
+
+export type PlanRule = Rule<ActionPlanContent, PlanContext>;
+
+/** Makes a rule on action plans. */
+export const planRule = rulesOn<ActionPlanContent, PlanContext>("ACTION_PLAN");

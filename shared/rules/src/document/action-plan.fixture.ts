@@ -5,8 +5,8 @@ import type {
   BudgetLineContent,
   CommitmentContent,
   InitiativeContent,
+  PlanContext,
 } from "./action-plan.document.js";
-import type { PlanContext } from "./document.rule.js";
 
 export const MIO = 100_000_000;
 

@@ -2,10 +2,11 @@ import { pointer } from "../rule/finding-path.js";
 import { FIRST_YEAR, isCalendarYear, LAST_YEAR } from "../rule/local-date.js";
 import { isWholeOere, LARGEST_OERE } from "../rule/money.js";
 import { quoted } from "../rule/quotation.js";
-import { type Offence, type RuleDescription } from "../rule/rule.js";
+import { type RuleDescription, type Violation } from "../rule/rule.js";
 import type { ActionPlanContent, YearTotalContent } from "./action-plan.document.js";
-import { rule, statementRule } from "./document.rule.js";
+import { planRule } from "./action-plan.document.js";
 import type { IntegrationStatementContent } from "./integration-statement.document.js";
+import { statementRule } from "./integration-statement.document.js";
 
 const WHOLE_OERE: RuleDescription = {
   version: 2,
@@ -29,11 +30,11 @@ const CALENDAR_YEARS: RuleDescription = {
   hint: { da: "Skriv årstallet med fire cifre, f.eks. 2012.", en: "Write the year with four digits, e.g. 2012." },
 };
 
-export const amountsAreWholeOere = rule("R8", "ERROR", WHOLE_OERE, (plan) =>
+export const amountsAreWholeOere = planRule("R8", "ERROR", WHOLE_OERE, (plan) =>
   moneyOf(plan).flatMap(({ path, entry }) => brokenOere(`${path}/oere`, entry.oere)),
 );
 
-export const yearsAreYears = rule("R9", "ERROR", CALENDAR_YEARS, (plan) =>
+export const yearsAreYears = planRule("R9", "ERROR", CALENDAR_YEARS, (plan) =>
   moneyOf(plan).flatMap(({ path, entry }) => noYear(`${path}/year`, entry.year)),
 );
 
@@ -49,11 +50,11 @@ export const statementYearsAreYears = statementRule("R9", "ERROR", CALENDAR_YEAR
   ...yearsOfContribution(statement),
 ]);
 
-function yearsOfContribution({ budgetContribution }: IntegrationStatementContent): Offence[] {
+function yearsOfContribution({ budgetContribution }: IntegrationStatementContent): Violation[] {
   return budgetContribution.flatMap(({ year }, i) => noYear(pointer("budgetContribution", i, "year"), year));
 }
 
-function brokenOere(path: string, oere: number): Offence[] {
+function brokenOere(path: string, oere: number): Violation[] {
   if (isWholeOere(oere)) return [];
   const message = {
     da: `${quoted(oere)} er ikke et beløb i hele øre fra 0 til ${LARGEST_OERE}.`,
@@ -62,7 +63,7 @@ function brokenOere(path: string, oere: number): Offence[] {
   return [{ path, message }];
 }
 
-function noYear(path: string, year: number): Offence[] {
+function noYear(path: string, year: number): Violation[] {
   if (isCalendarYear(year)) return [];
   const message = {
     da: `${quoted(year)} er ikke et årstal fra ${FIRST_YEAR} til ${LAST_YEAR}.`,

@@ -1,7 +1,8 @@
 import { pointer } from "../rule/finding-path.js";
 import { quoted } from "../rule/quotation.js";
-import { type Finding, findingOf, type Offence, type RuleDescription } from "../rule/rule.js";
-import { rule, statementRule } from "./document.rule.js";
+import { type Finding, findingOf, type RuleDescription, type Violation } from "../rule/rule.js";
+import { planRule } from "./action-plan.document.js";
+import { statementRule } from "./integration-statement.document.js";
 
 const WORDS_ONLY: RuleDescription = {
   title: { da: "En skrivefejl rettes kun i ordlyden", en: "A slip of the pen is mended in the wording alone" },
@@ -20,7 +21,7 @@ const WORDS_ONLY: RuleDescription = {
 };
 
 /** I33: enforced at publication, by `clericalChangesWordsOnly`. */
-export const clericalIsWording = rule("I33", "FATAL", WORDS_ONLY);
+export const clericalIsWording = planRule("I33", "FATAL", WORDS_ONLY);
 export const clericalIsWordingInStatements = statementRule("I33", "FATAL", WORDS_ONLY);
 
 const ENTRIES = {
@@ -37,10 +38,10 @@ export function clericalChangesWordsOnly(
   before: unknown,
   after: unknown,
 ): readonly Finding[] {
-  return changesOf(before, after, "").map((offence) => findingOf(ENTRIES[kind], offence));
+  return changesOf(before, after, "").map((violation) => findingOf(ENTRIES[kind], violation));
 }
 
-function changesOf(before: unknown, after: unknown, path: string): Offence[] {
+function changesOf(before: unknown, after: unknown, path: string): Violation[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   if (isText(after) || isText(before)) return sameFigures(before, after) ? [] : [change(path, before, after)];
   if (!isObject(before) || !isObject(after) || sizesDiffer(before, after)) return [change(path, before, after)];
@@ -68,7 +69,7 @@ function sameFigures(before: unknown, after: unknown): boolean {
   return figures(before) === figures(after);
 }
 
-function change(path: string, before: unknown, after: unknown): Offence {
+function change(path: string, before: unknown, after: unknown): Violation {
   return {
     path,
     message: {

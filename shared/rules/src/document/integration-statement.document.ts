@@ -1,4 +1,6 @@
+import { type Rule, rulesOn } from "../rule/rule.js";
 import type { InitiativeState, TextContent } from "../rule/vocabulary.js";
+import type { ActionPlanContent } from "./action-plan.document.js";
 
 export const GOAL_PROGRESSES = [
   "ACHIEVED",
@@ -10,7 +12,7 @@ export const GOAL_PROGRESSES = [
 ] as const;
 export type GoalProgress = (typeof GOAL_PROGRESSES)[number];
 
-/** What the committee says of one goal of its plan; evidence by the ids of released observations. */
+/** The committee's answer on one goal of its plan. `evidence` has the ids of released observations. */
 export interface GoalAnswerContent {
   readonly goal: string;
   readonly progress: GoalProgress;
@@ -56,3 +58,57 @@ export interface IntegrationStatementContent {
   readonly initiativeStatuses: readonly InitiativeStatusContent[];
   readonly budgetContribution: readonly ContributionLineContent[];
 }
+
+/** The plan revision that a statement cites, as its committee published it. */
+export interface CitedPlan {
+  readonly content: ActionPlanContent;
+  readonly isWithdrawn: boolean;
+}
+
+export interface QuestionFacts {
+  readonly id: string;
+  readonly text: { readonly da: string };
+  readonly goal: string | null;
+  readonly required: boolean;
+}
+
+/** The call letter of the statement's year that is live for the committee. */
+export interface LetterFacts {
+  readonly id: string;
+  readonly questions: readonly QuestionFacts[];
+}
+
+/** The committee's published statement of the year before, with the questions that it answered. */
+export interface EarlierStatement {
+  readonly content: IntegrationStatementContent;
+  readonly questions: readonly QuestionFacts[];
+}
+
+/** When statements of the year can be published; half-open. */
+export interface StatementWindow {
+  readonly opensAt: Date;
+  /** null: never. */
+  readonly locksAt: Date | null;
+  /** The end of the committee's extension, if it has one. */
+  readonly extendedDueAt: Date | null;
+}
+
+/** What a statement is judged against: all that the rules know of the world outside the statement. */
+export interface StatementContext {
+  readonly now: Date;
+  /** undefined where the committee has published no plan revision with that id. */
+  readonly plan: CitedPlan | undefined;
+  /** undefined where the committee has no live letter of the year. */
+  readonly letter: LetterFacts | undefined;
+  /** undefined where the committee published no statement of the year before. */
+  readonly lastYear: EarlierStatement | undefined;
+  /** undefined where no cycle of the year is planned. */
+  readonly window: StatementWindow | undefined;
+  /** The year of the barometer's release that holds the observation; undefined where none was released with that id. */
+  readonly releaseYearOf: (observation: string) => number | undefined;
+}
+
+export type StatementRule = Rule<IntegrationStatementContent, StatementContext>;
+
+/** Makes a rule on integration statements. */
+export const statementRule = rulesOn<IntegrationStatementContent, StatementContext>("INTEGRATION_STATEMENT");

@@ -5,8 +5,8 @@ import type {
   GoalAnswerContent,
   InitiativeStatusContent,
   IntegrationStatementContent,
+  StatementContext,
 } from "./integration-statement.document.js";
-import type { StatementContext } from "./statement.context.js";
 
 export const PLAN = "0192f0c4-0000-7000-8000-000000000001";
 export const LETTER = "0192f0c4-0000-7000-8000-000000000002";

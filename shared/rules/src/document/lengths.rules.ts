@@ -1,6 +1,7 @@
 import { pointer } from "../rule/finding-path.js";
-import { type Offence, type RuleDescription } from "../rule/rule.js";
-import { rule, statementRule } from "./document.rule.js";
+import { type RuleDescription, type Violation } from "../rule/rule.js";
+import { planRule } from "./action-plan.document.js";
+import { statementRule } from "./integration-statement.document.js";
 
 /** Lists are ordered by titles, and no index of a database takes an entry of any length. */
 const LONGEST_TITLE = 500;
@@ -15,14 +16,14 @@ const BEARABLE: RuleDescription = {
   hint: { da: "Skriv teksten kortere.", en: "Write it shorter." },
 };
 
-export const plansCanBeRead = rule("R17", "ERROR", BEARABLE, (plan) => overlongIn(plan, "", LONGEST_TEXT));
+export const plansCanBeRead = planRule("R17", "ERROR", BEARABLE, (plan) => overlongIn(plan, "", LONGEST_TEXT));
 
 export const statementsCanBeRead = statementRule("R17", "ERROR", BEARABLE, (statement) =>
   overlongIn(statement, "", LONGEST_TEXT),
 );
 
 /** Walks the whole document, a committee's own fields too, whatever they are. */
-function overlongIn(value: unknown, path: string, most: number): Offence[] {
+function overlongIn(value: unknown, path: string, most: number): Violation[] {
   if (typeof value === "string") return value.length > most ? overlong(path, value, most) : [];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) =>
@@ -30,7 +31,7 @@ function overlongIn(value: unknown, path: string, most: number): Offence[] {
   );
 }
 
-function overlong(path: string, text: string, most: number): Offence[] {
+function overlong(path: string, text: string, most: number): Violation[] {
   const { length } = [...text];
   if (length <= most) return [];
   const message = {

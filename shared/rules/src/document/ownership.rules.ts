@@ -1,7 +1,8 @@
 import { pointer } from "../rule/finding-path.js";
 import { quoted, quotedList } from "../rule/quotation.js";
-import { type Finding, findingOf, type Offence, type RuleDescription } from "../rule/rule.js";
-import { rule, statementRule } from "./document.rule.js";
+import { type Finding, findingOf, type RuleDescription, type Violation } from "../rule/rule.js";
+import { planRule } from "./action-plan.document.js";
+import { statementRule } from "./integration-statement.document.js";
 
 const OWNER_WRITES: RuleDescription = {
   title: { da: "Kun udvalget selv skriver", en: "Only the owner writes" },
@@ -31,14 +32,14 @@ const FOUR_EYES: RuleDescription = {
 };
 
 /** I5: enforced where the caller is known, by `ownerWrites`. */
-export const onlyTheOwnerWrites = rule("I5", "FATAL", OWNER_WRITES);
+export const onlyTheOwnerWrites = planRule("I5", "FATAL", OWNER_WRITES);
 export const onlyTheOwnerWritesStatements = statementRule("I5", "FATAL", OWNER_WRITES);
 
 /** I6: enforced at publication, by `publisherIsNotPreparer`. */
-export const fourEyesPublish = rule("I6", "FATAL", FOUR_EYES);
+export const fourEyesPublish = planRule("I6", "FATAL", FOUR_EYES);
 export const fourEyesPublishStatements = statementRule("I6", "FATAL", FOUR_EYES);
 
-export const everyLineHasItsPayer = rule(
+export const everyLineHasItsPayer = planRule(
   "I12",
   "ERROR",
   {
@@ -90,7 +91,7 @@ export function publisherIsNotPreparer(by: {
   return [findingOf(fourEyesPublish.entry, { path: "", message })];
 }
 
-function strangePayer(path: string, payer: string, payers: readonly string[]): Offence {
+function strangePayer(path: string, payer: string, payers: readonly string[]): Violation {
   return {
     path,
     message: {
@@ -104,7 +105,7 @@ function strangePayer(path: string, payer: string, payers: readonly string[]): O
   };
 }
 
-function ownPartner(path: string, owner: string): Offence {
+function ownPartner(path: string, owner: string): Violation {
   return {
     path,
     message: {

@@ -1,5 +1,6 @@
 import { type BilingualText, type Finding, findingOf, type RuleDescription } from "../rule/rule.js";
-import { rule, statementRule } from "./document.rule.js";
+import { planRule } from "./action-plan.document.js";
+import { statementRule } from "./integration-statement.document.js";
 
 const SIGNED: RuleDescription = {
   title: { da: "Underskriften dækker det, der offentliggøres", en: "The signature covers what is published" },
@@ -18,7 +19,7 @@ const SIGNED: RuleDescription = {
 };
 
 /** I7: enforced at publication, by `signatureFinding`. */
-export const signatureCovers = rule("I7", "FATAL", SIGNED);
+export const signatureCovers = planRule("I7", "FATAL", SIGNED);
 export const signatureCoversStatements = statementRule("I7", "FATAL", SIGNED);
 
 const ENTRIES = { ACTION_PLAN: signatureCovers.entry, INTEGRATION_STATEMENT: signatureCoversStatements.entry };

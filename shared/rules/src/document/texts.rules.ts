@@ -1,10 +1,11 @@
 import { pointer } from "../rule/finding-path.js";
 import { firstUnprintable, holdsUnprintable, isBlank, quoted } from "../rule/quotation.js";
-import { type Offence, type RuleDescription } from "../rule/rule.js";
+import { type RuleDescription, type Violation } from "../rule/rule.js";
 import type { TextContent } from "../rule/vocabulary.js";
 import type { ActionPlanContent } from "./action-plan.document.js";
-import { rule, statementRule } from "./document.rule.js";
+import { planRule } from "./action-plan.document.js";
 import type { IntegrationStatementContent } from "./integration-statement.document.js";
+import { statementRule } from "./integration-statement.document.js";
 
 const WRITTEN: RuleDescription = {
   title: { da: "Den danske tekst er skrevet", en: "The Danish text is written" },
@@ -24,10 +25,10 @@ const PRINTABLE: RuleDescription = {
   hint: { da: "Fjern tegnet.", en: "Remove the character." },
 };
 
-export const danishIsWritten = rule("R6", "ERROR", WRITTEN, (plan) => textsOf(plan).flatMap(unwritten));
+export const danishIsWritten = planRule("R6", "ERROR", WRITTEN, (plan) => textsOf(plan).flatMap(unwritten));
 
 /** FATAL, as neither the database nor an XML or spreadsheet export can hold such text. */
-export const textIsPrintable = rule("R10", "FATAL", PRINTABLE, (plan) => unprintableIn(plan, ""));
+export const textIsPrintable = planRule("R10", "FATAL", PRINTABLE, (plan) => unprintableIn(plan, ""));
 
 export const statementDanishIsWritten = statementRule("R6", "ERROR", WRITTEN, (statement) =>
   textsOfStatement(statement).flatMap(unwritten),
@@ -37,7 +38,7 @@ export const statementTextIsPrintable = statementRule("R10", "FATAL", PRINTABLE,
   unprintableIn(statement, ""),
 );
 
-function unwritten({ path, text }: PlacedText): Offence[] {
+function unwritten({ path, text }: PlacedText): Violation[] {
   if (!isBlank(text.da)) return [];
   const message = {
     da: `Den danske tekst ${quoted(text.da)} er tom.`,
@@ -83,7 +84,7 @@ function placed(path: string, text: TextContent | null | undefined): PlacedText[
 }
 
 /** Walks the whole document, a committee's own fields too, whatever they are. */
-function unprintableIn(value: unknown, path: string): Offence[] {
+function unprintableIn(value: unknown, path: string): Violation[] {
   if (typeof value === "string") return holdsUnprintable(value) ? [unprintableText(path, value)] : [];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) =>
@@ -91,7 +92,7 @@ function unprintableIn(value: unknown, path: string): Offence[] {
   );
 }
 
-function unprintableText(path: string, text: string): Offence {
+function unprintableText(path: string, text: string): Violation {
   return {
     path,
     message: {

@@ -1,11 +1,11 @@
 import type { ActionPlanContent, InitiativeContent } from "../document/action-plan.document.js";
-import { rule } from "../document/document.rule.js";
+import { planRule } from "../document/action-plan.document.js";
 import { pointer } from "../rule/finding-path.js";
 import { isLocalDate } from "../rule/local-date.js";
 import { quoted } from "../rule/quotation.js";
-import { type Offence } from "../rule/rule.js";
+import { type Violation } from "../rule/rule.js";
 
-export const datesAreDays = rule(
+export const datesAreDays = planRule(
   "R7",
   "ERROR",
   {
@@ -48,7 +48,7 @@ function datesOf({ approvedOn, initiatives }: ActionPlanContent): PlacedDate[] {
   ];
 }
 
-function impossibleDay({ path, date }: PlacedDate): Offence[] {
+function impossibleDay({ path, date }: PlacedDate): Violation[] {
   if (date === null || date === undefined || isLocalDate(date)) return [];
   const message = {
     da: `${quoted(date)} er ikke en dag, der findes.`,
@@ -57,7 +57,7 @@ function impossibleDay({ path, date }: PlacedDate): Offence[] {
   return [{ path, message }];
 }
 
-function backwardPeriod(path: string, { from, to }: InitiativeContent): Offence[] {
+function backwardPeriod(path: string, { from, to }: InitiativeContent): Violation[] {
   if (!from || !to || !isLocalDate(from) || !isLocalDate(to) || from < to) return [];
   const message = {
     da: `Perioden begynder ${from} og ender ${to}: Den rummer ingen dage.`,

@@ -1,8 +1,8 @@
 import type { ActionPlanContent, BudgetLineContent } from "../document/action-plan.document.js";
-import { type PlanContext, rule } from "../document/document.rule.js";
+import { type PlanContext, planRule } from "../document/action-plan.document.js";
 import { pointer } from "../rule/finding-path.js";
 import { quoted, quotedList } from "../rule/quotation.js";
-import { type Offence, type RuleDescription } from "../rule/rule.js";
+import { type RuleDescription, type Violation } from "../rule/rule.js";
 import type { BudgetOutcomeName, FinancingState } from "../rule/vocabulary.js";
 import { FIRST_YEAR_OF_BIDS } from "./financing.rules.js";
 
@@ -17,7 +17,7 @@ const AS_DECIDED: RuleDescription["hint"] = {
   en: "State what the City Council has decided.",
 };
 
-export const contradictsNoDecision = rule(
+export const contradictsNoDecision = planRule(
   "R14",
   "ERROR",
   {
@@ -31,7 +31,7 @@ export const contradictsNoDecision = rule(
     hint: AS_DECIDED,
   },
   (plan, { decisionOn }) =>
-    offendingLines(plan, ({ year, financing }, code) => {
+    violatingLines(plan, ({ year, financing }, code) => {
       const [claimed, decided] = [CLAIMS[financing], decisionOn?.(code, year)];
       if (!claimed || !decided || claimed === decided) return undefined;
       return {
@@ -41,7 +41,7 @@ export const contradictsNoDecision = rule(
     }),
 );
 
-export const budgetClaimsRestOnDecisions = rule(
+export const budgetClaimsRestOnDecisions = planRule(
   "R15",
   "WARNING",
   {
@@ -58,7 +58,7 @@ export const budgetClaimsRestOnDecisions = rule(
     },
   },
   (plan, { decisionOn }) =>
-    offendingLines(plan, ({ year, financing }, code) => {
+    violatingLines(plan, ({ year, financing }, code) => {
       if (!decisionOn || !CLAIMS[financing] || year < FIRST_YEAR_OF_BIDS || decisionOn(code, year)) return undefined;
       return {
         da: `Linjen er ${financing}, men der er ingen beslutning om ${quoted(code)} for ${year}.`,
@@ -78,7 +78,7 @@ const STEPS: Readonly<Record<FinancingState, readonly FinancingState[]>> = {
   EXTERNALLY_FINANCED: [],
 };
 
-export const financingGoesItsWay = rule(
+export const financingGoesItsWay = planRule(
   "R16",
   "WARNING",
   {
@@ -98,7 +98,7 @@ export const financingGoesItsWay = rule(
   },
   (plan, context) => {
     const before = statesBefore(context.before);
-    return offendingLines(plan, ({ year, financing }, code) => {
+    return violatingLines(plan, ({ year, financing }, code) => {
       const from = before.get(keyOf(code, year)) ?? [];
       if (from.length === 0 || CLAIMS[financing] || financing === "EXTERNALLY_FINANCED") return undefined;
       if (from.some((state) => reaches(state, financing, context.decisionOn?.(code, year)))) return undefined;
@@ -133,10 +133,10 @@ function statesBefore(before: PlanContext["before"]): Map<string, FinancingState
   return states;
 }
 
-function offendingLines(
+function violatingLines(
   { initiatives }: ActionPlanContent,
-  messageOf: (line: BudgetLineContent, code: string) => Offence["message"] | undefined,
-): Offence[] {
+  messageOf: (line: BudgetLineContent, code: string) => Violation["message"] | undefined,
+): Violation[] {
   return initiatives.flatMap(({ code, budgetLines }, i) =>
     budgetLines.flatMap((line, k) => {
       const message = messageOf(line, code);

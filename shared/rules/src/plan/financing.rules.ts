@@ -1,15 +1,15 @@
 import { isFinanced } from "../budget/financing-state.js";
 import type { BudgetLineContent, InitiativeContent } from "../document/action-plan.document.js";
-import { rule } from "../document/document.rule.js";
+import { planRule } from "../document/action-plan.document.js";
 import { pointer } from "../rule/finding-path.js";
 import { twelveMonthsBefore } from "../rule/local-date.js";
 import { quoted, quotedList } from "../rule/quotation.js";
-import { type Offence } from "../rule/rule.js";
+import { type Violation } from "../rule/rule.js";
 
 /** The council asks for priorities "i forbindelse med budget 2012 og frem": what lacks money is a bid for these. */
 export const FIRST_YEAR_OF_BIDS = 2012;
 
-export const runningIsFinanced = rule(
+export const runningIsFinanced = planRule(
   "I13",
   "FATAL",
   {
@@ -35,7 +35,7 @@ export const runningIsFinanced = rule(
     ),
 );
 
-export const estimatesAreFresh = rule(
+export const estimatesAreFresh = planRule(
   "I14",
   "WARNING",
   {
@@ -51,13 +51,13 @@ export const estimatesAreFresh = rule(
   },
   (plan, { today }) => {
     const oldest = twelveMonthsBefore(today);
-    return offendingLines(plan.initiatives, (line) =>
+    return violatingLines(plan.initiatives, (line) =>
       line.estimate && isStale(line.estimatedOn, oldest) ? staleEstimate(line, oldest) : undefined,
     );
   },
 );
 
-export const bidsAreForComingBudgets = rule(
+export const bidsAreForComingBudgets = planRule(
   "I15",
   "ERROR",
   {
@@ -76,21 +76,21 @@ export const bidsAreForComingBudgets = rule(
     },
   },
   (plan) =>
-    offendingLines(plan.initiatives, (line) =>
+    violatingLines(plan.initiatives, (line) =>
       isFinanced(line.financing) || line.year >= FIRST_YEAR_OF_BIDS ? undefined : earlyBid(line),
     ),
 );
 
-type LineOffence = Offence & { readonly path: "year" | "estimatedOn" };
+type LineViolation = Violation & { readonly path: "year" | "estimatedOn" };
 
-function offendingLines(
+function violatingLines(
   initiatives: readonly InitiativeContent[],
-  offenceOf: (line: BudgetLineContent) => LineOffence | undefined,
-): Offence[] {
+  violationOf: (line: BudgetLineContent) => LineViolation | undefined,
+): Violation[] {
   return initiatives.flatMap(({ budgetLines }, i) =>
     budgetLines.flatMap((line, k) => {
-      const offence = offenceOf(line);
-      return offence ? [{ ...offence, path: pointer("initiatives", i, "budgetLines", k, offence.path) }] : [];
+      const violation = violationOf(line);
+      return violation ? [{ ...violation, path: pointer("initiatives", i, "budgetLines", k, violation.path) }] : [];
     }),
   );
 }
@@ -99,7 +99,7 @@ function isStale(estimatedOn: string | null | undefined, oldest: string): boolea
   return !estimatedOn || estimatedOn < oldest;
 }
 
-function unfinancedWork({ code, budgetLines }: InitiativeContent): Offence["message"] {
+function unfinancedWork({ code, budgetLines }: InitiativeContent): Violation["message"] {
   const states = quotedList([...new Set(budgetLines.map((line) => line.financing))]);
   return {
     da: `Indsatsen ${quoted(code)} er i gang (RUNNING), men ingen af dens budgetlinjer er finansieret: [${states}].`,
@@ -107,7 +107,7 @@ function unfinancedWork({ code, budgetLines }: InitiativeContent): Offence["mess
   };
 }
 
-function staleEstimate({ estimatedOn }: BudgetLineContent, oldest: string): LineOffence {
+function staleEstimate({ estimatedOn }: BudgetLineContent, oldest: string): LineViolation {
   const message = estimatedOn
     ? {
         da: `Skønnet er fra ${quoted(estimatedOn)} og dermed ældre end 12 måneder (før ${oldest}).`,
@@ -120,7 +120,7 @@ function staleEstimate({ estimatedOn }: BudgetLineContent, oldest: string): Line
   return { path: "estimatedOn", message };
 }
 
-function earlyBid({ year, financing }: BudgetLineContent): LineOffence {
+function earlyBid({ year, financing }: BudgetLineContent): LineViolation {
   return {
     path: "year",
     message: {

@@ -1,10 +1,10 @@
 import type { ActionPlanContent } from "../document/action-plan.document.js";
-import { rule } from "../document/document.rule.js";
+import { planRule } from "../document/action-plan.document.js";
 import { pointer } from "../rule/finding-path.js";
 import { repeatsIn } from "../rule/list.js";
 import { quoted, quotedList } from "../rule/quotation.js";
 
-export const everyInitiativeSupportsAGoal = rule(
+export const everyInitiativeSupportsAGoal = planRule(
   "I10",
   "FATAL",
   {
@@ -46,7 +46,7 @@ export const everyInitiativeSupportsAGoal = rule(
   },
 );
 
-export const goalsOfAnInitiativeAreDistinct = rule(
+export const goalsOfAnInitiativeAreDistinct = planRule(
   "R5",
   "ERROR",
   {
@@ -71,7 +71,7 @@ export const goalsOfAnInitiativeAreDistinct = rule(
     ),
 );
 
-export const mainGoalIsCarried = rule(
+export const mainGoalIsCarried = planRule(
   "R11",
   "WARNING",
   {

@@ -1,14 +1,14 @@
 import type { InitiativeContent } from "../document/action-plan.document.js";
-import { rule } from "../document/document.rule.js";
+import { planRule } from "../document/action-plan.document.js";
 import { pointer } from "../rule/finding-path.js";
 import { repeatsIn } from "../rule/list.js";
 import { isBlank, quoted } from "../rule/quotation.js";
-import { type Offence } from "../rule/rule.js";
+import { type Violation } from "../rule/rule.js";
 
 const LONGEST_CODE = 64;
 
 /** The code is what stays the same from revision to revision: history and statements find the initiative by it. */
-export const codesIdentify = rule(
+export const codesIdentify = planRule(
   "R4",
   "FATAL",
   {
@@ -43,7 +43,7 @@ const COUNTED_UNDER = {
 } as const;
 type CountedUnder = keyof typeof COUNTED_UNDER;
 
-export const listsAreDistinct = rule(
+export const listsAreDistinct = planRule(
   "R12",
   "ERROR",
   {
@@ -64,7 +64,7 @@ export const listsAreDistinct = rule(
     ),
 );
 
-function misnamedIn(initiative: InitiativeContent, i: number, list: CountedUnder): Offence[] {
+function misnamedIn(initiative: InitiativeContent, i: number, list: CountedUnder): Violation[] {
   const { code } = initiative;
   const names = initiative[list];
   const { da, en } = COUNTED_UNDER[list];
@@ -80,11 +80,11 @@ function misnamedIn(initiative: InitiativeContent, i: number, list: CountedUnder
   return [...repeats, ...blanks.map(({ name, index }) => blankName(pointer("initiatives", i, list, index), name))];
 }
 
-function blankName(path: string, name: string): Offence {
+function blankName(path: string, name: string): Violation {
   return { path, message: { da: `Navnet ${quoted(name)} er tomt.`, en: `The name ${quoted(name)} is blank.` } };
 }
 
-function malformedCode(path: string, code: string): Offence[] {
+function malformedCode(path: string, code: string): Violation[] {
   if (isBlank(code)) {
     return [{ path, message: { da: `Koden ${quoted(code)} er tom.`, en: `The code ${quoted(code)} is blank.` } }];
   }

@@ -1,4 +1,4 @@
-import { rule } from "../document/document.rule.js";
+import { planRule } from "../document/action-plan.document.js";
 import { quoted, quotedList } from "../rule/quotation.js";
 import { type BilingualText } from "../rule/rule.js";
 import type { PolicyState } from "../rule/vocabulary.js";
@@ -15,7 +15,7 @@ const STATE_NAMES: Readonly<Record<PolicyState, BilingualText>> = {
   REJECTED: { da: "forkastet", en: "rejected" },
 };
 
-export const citesAPolicyThatHolds = rule(
+export const citesAPolicyThatHolds = planRule(
   "I8",
   "FATAL",
   {

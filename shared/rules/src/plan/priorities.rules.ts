@@ -1,12 +1,11 @@
-import { type CommitmentContent } from "../document/action-plan.document.js";
-import { rule } from "../document/document.rule.js";
+import { type CommitmentContent, planRule } from "../document/action-plan.document.js";
 import { pointer } from "../rule/finding-path.js";
 import { repeatsIn } from "../rule/list.js";
 import { quoted, quotedList } from "../rule/quotation.js";
-import { type Offence } from "../rule/rule.js";
+import { type Violation } from "../rule/rule.js";
 
 /** The council asks for the committee's order of priority ("bud på prioritering"): a plan without one is unfinished. */
-export const goalsAreRanked = rule(
+export const goalsAreRanked = planRule(
   "I9",
   "ERROR",
   {
@@ -27,7 +26,7 @@ export const goalsAreRanked = rule(
   ({ commitments }) => [...unranked(commitments), ...repeatedGoals(commitments)],
 );
 
-function unranked(commitments: readonly CommitmentContent[]): Offence[] {
+function unranked(commitments: readonly CommitmentContent[]): Violation[] {
   if (commitments.length === 0) return [NO_GOAL];
   const priorities = commitments.map((commitment) => commitment.priority);
   if (isRankedFromOne(priorities)) return [];
@@ -44,7 +43,7 @@ function unranked(commitments: readonly CommitmentContent[]): Offence[] {
   ];
 }
 
-const NO_GOAL: Offence = {
+const NO_GOAL: Violation = {
   path: "/commitments",
   message: { da: "Planen bærer 0 mål.", en: "The plan carries 0 goals." },
   hint: {
@@ -53,7 +52,7 @@ const NO_GOAL: Offence = {
   },
 };
 
-function repeatedGoals(commitments: readonly CommitmentContent[]): Offence[] {
+function repeatedGoals(commitments: readonly CommitmentContent[]): Violation[] {
   return repeatsIn(commitments.map((commitment) => commitment.goal)).map(({ index, value }) => ({
     path: pointer("commitments", index, "goal"),
     message: {

@@ -1,15 +1,15 @@
 import type { ActionPlanContent } from "../document/action-plan.document.js";
-import { type PlanContext, type PolicyFacts, rule } from "../document/document.rule.js";
+import { type PlanContext, type PolicyFacts, planRule } from "../document/action-plan.document.js";
 import { pointer } from "../rule/finding-path.js";
 import { quoted, quotedList } from "../rule/quotation.js";
-import { type Offence } from "../rule/rule.js";
+import { type Violation } from "../rule/rule.js";
 
 interface Reference {
   readonly path: string;
   readonly id: string;
 }
 
-export const goalsAreKnown = rule(
+export const goalsAreKnown = planRule(
   "R1",
   "FATAL",
   {
@@ -26,7 +26,7 @@ export const goalsAreKnown = rule(
   },
 );
 
-export const themesAreKnown = rule(
+export const themesAreKnown = planRule(
   "R2",
   "FATAL",
   {
@@ -43,7 +43,7 @@ export const themesAreKnown = rule(
   },
 );
 
-export const committeesAreKnown = rule(
+export const committeesAreKnown = planRule(
   "R3",
   "FATAL",
   {
@@ -94,7 +94,7 @@ function committeeReferences({ initiatives }: ActionPlanContent): Reference[] {
   ]);
 }
 
-function unknownGoal({ path, id }: Reference, policy: PolicyFacts): Offence[] {
+function unknownGoal({ path, id }: Reference, policy: PolicyFacts): Violation[] {
   if (policy.goals.includes(id)) return [];
   const known = quotedList(policy.goals);
   const message = {
@@ -104,7 +104,7 @@ function unknownGoal({ path, id }: Reference, policy: PolicyFacts): Offence[] {
   return [{ path, message, hint: { da: `Vælg blandt ${known}.`, en: `Choose among ${known}.` } }];
 }
 
-function unknownTheme({ path, id }: Reference, policy: PolicyFacts): Offence[] {
+function unknownTheme({ path, id }: Reference, policy: PolicyFacts): Violation[] {
   if (policy.themes.includes(id)) return [];
   const message = {
     da: `Politikken ${quoted(policy.id)} har intet indsatstema med id ${quoted(id)}.`,

@@ -1,10 +1,10 @@
 import type { ActionPlanContent, YearTotalContent } from "../document/action-plan.document.js";
-import { rule } from "../document/document.rule.js";
+import { planRule } from "../document/action-plan.document.js";
 import { pointer } from "../rule/finding-path.js";
 import { repeatsIn } from "../rule/list.js";
 import { exactSum, written } from "../rule/money.js";
 import { quoted } from "../rule/quotation.js";
-import { type BilingualText, type Offence } from "../rule/rule.js";
+import { type BilingualText, type Violation } from "../rule/rule.js";
 
 type YearAmount = Pick<YearTotalContent, "year" | "oere">;
 
@@ -16,7 +16,7 @@ interface Account {
   readonly adding: BilingualText;
 }
 
-export const moneyAddsUp = rule(
+export const moneyAddsUp = planRule(
   "I11",
   "FATAL",
   {
@@ -56,7 +56,7 @@ function accountsOf(plan: ActionPlanContent): Account[] {
   return [...ofInitiatives, ofPlan];
 }
 
-function repeatedYears({ path, stated }: Account): Offence[] {
+function repeatedYears({ path, stated }: Account): Violation[] {
   return repeatsIn(stated.map((total) => total.year)).map(({ index, value: year }) => ({
     path: `${path}/${index}`,
     message: {
@@ -67,7 +67,7 @@ function repeatedYears({ path, stated }: Account): Offence[] {
   }));
 }
 
-function disagreements(account: Account): Offence[] {
+function disagreements(account: Account): Violation[] {
   const statedByYear = groupByYear(firstOfEachYear(account.stated));
   const countedByYear = groupByYear(account.counted);
   const years = [...new Set([...statedByYear.keys(), ...countedByYear.keys()])].sort((a, b) => a - b);
@@ -84,7 +84,7 @@ function differing(
   { path, adding }: Account,
   index: number,
   { year, stated, counted }: { readonly year: number; readonly stated: bigint; readonly counted: bigint },
-): Offence {
+): Violation {
   const [sum, total, gap] = [written(counted), written(stated), written(distance(counted, stated))];
   return {
     path: `${path}/${index}`,
@@ -95,7 +95,7 @@ function differing(
   };
 }
 
-function missing({ path, adding }: Account, year: number, counted: bigint): Offence {
+function missing({ path, adding }: Account, year: number, counted: bigint): Violation {
   const [sum, none] = [written(counted), written(0n)];
   return {
     path,

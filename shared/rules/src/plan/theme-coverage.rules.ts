@@ -1,7 +1,8 @@
-import { type BilingualText, type Finding, findingOf, type RuleEntry } from "../rule/rule.js";
+import { type PlanRule, planRule } from "../document/action-plan.document.js";
+import { type BilingualText, type Finding, findingOf } from "../rule/rule.js";
 
-const I16: RuleEntry = {
-  ...{ id: "I16", version: 1, severity: "WARNING", appliesTo: "ACTION_PLAN" },
+/** I16: it shows across all committees' plans only, so `themesWithoutInitiative` finds it. */
+const everyThemeIsTakenUp = planRule("I16", "WARNING", {
   title: { da: "Hver indsats tages op af nogen", en: "Every effort theme is taken up by somebody" },
   explanation: {
     da: "Politikken nævner indsatser under hvert indsatsområde. En, som intet udvalgs plan har et initiativ til, er der ingen, der arbejder med. Det ses først på tværs af udvalgene.",
@@ -11,19 +12,19 @@ const I16: RuleEntry = {
     da: "Spørg de udvalg, hvis mål det hører til, og bemærk det i opfordringsskrivelsen.",
     en: "Ask the committees whose goals it belongs to, and say so in the call letter.",
   },
-};
+});
 
-/** What is judged across committees, as data: the picture finds it. */
-export const acrossCommitteesEntries: readonly RuleEntry[] = [I16];
+/** The rules on all committees' plans together. */
+export const acrossCommitteesRules: readonly PlanRule[] = [everyThemeIsTakenUp];
 
-/** The policy's effort themes that no initiative on record takes up; paths lead to the theme by its id. */
+/** A finding for each effort theme of the policy that no published initiative takes up; paths name the theme by its id. */
 export function themesWithoutInitiative(
   themes: readonly { readonly id: string; readonly text: { readonly da: string; readonly en?: string | null } }[],
   takenUp: ReadonlySet<string>,
 ): Finding[] {
   return themes
     .filter(({ id }) => !takenUp.has(id))
-    .map(({ id, text }) => findingOf(I16, { path: `/themes/${id}`, message: missing(text) }));
+    .map(({ id, text }) => findingOf(everyThemeIsTakenUp.entry, { path: `/themes/${id}`, message: missing(text) }));
 }
 
 const missing = (text: { readonly da: string; readonly en?: string | null }): BilingualText => ({

@@ -3,7 +3,7 @@ import { pointer } from "../rule/finding-path.js";
 import { repeatsIn } from "../rule/list.js";
 import { sumOere } from "../rule/money.js";
 import { quotedList } from "../rule/quotation.js";
-import { type Offence, type RuleDescription } from "../rule/rule.js";
+import { type RuleDescription, type Violation } from "../rule/rule.js";
 import type { ReportCellContent, ReportContent, ReportManifestContent } from "./report.document.js";
 import { reportRule } from "./report.document.js";
 
@@ -31,7 +31,7 @@ export const everyFigureHasASource = reportRule(
   ],
 );
 
-const OTHER_FIGURES: Offence = {
+const OTHER_FIGURES: Violation = {
   path: "/manifest/figuresHash",
   message: {
     da: "Manifestet navngiver andre tal end rapportens.",
@@ -39,7 +39,7 @@ const OTHER_FIGURES: Offence = {
   },
 };
 
-function cellsWithoutSource(cells: readonly ReportCellContent[], manifest: ReportManifestContent): Offence[] {
+function cellsWithoutSource(cells: readonly ReportCellContent[], manifest: ReportManifestContent): Violation[] {
   const { entries, letters, remarks, talks, release } = manifest;
   const named = [...entries, ...letters, ...remarks, ...talks, ...(release ? [release] : [])];
   const known = new Set(named.map((each) => each.contentHash));
@@ -112,12 +112,12 @@ function sumOf(list: readonly Pick<Sums, "committee" | "oere">[], committee: str
   return sumOere(list.filter((each) => each.committee === committee).map(({ oere }) => oere));
 }
 
-function namedBefore({ index, value }: { index: number; value: string }): Offence {
+function namedBefore({ index, value }: { index: number; value: string }): Violation {
   const message = { da: `${value} er nævnt før.`, en: `${value} is named before.` };
   return { path: pointer("figures", "unfinanced", index), message };
 }
 
-function differing(whose: string, listed: number, shown: number): Offence[] {
+function differing(whose: string, listed: number, shown: number): Violation[] {
   if (listed === shown) return [];
   const message = {
     da: `De ufinansierede initiativer ${whose || "i alt"} giver ${listed} øre, men rapportens tal viser ${shown} øre.`,

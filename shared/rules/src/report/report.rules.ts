@@ -1,7 +1,7 @@
 import { pointer } from "../rule/finding-path.js";
 import { coverageOf } from "../rule/list.js";
 import { quoted, quotedList } from "../rule/quotation.js";
-import { type Offence } from "../rule/rule.js";
+import { type Violation } from "../rule/rule.js";
 import type { ManifestEntryContent, ReportContext } from "./report.document.js";
 import { reportRule } from "./report.document.js";
 
@@ -61,17 +61,17 @@ export const everyCommitteeIsListed = reportRule(
   },
 );
 
-function notListed(name: string): Offence {
+function notListed(name: string): Violation {
   return { path: "/manifest/entries", message: { da: `${name} mangler.`, en: `${name} is not listed.` } };
 }
 
-function strangeEntry({ index, value }: { index: number; value: string }): Offence {
+function strangeEntry({ index, value }: { index: number; value: string }): Violation {
   const message = { da: `${value} er ukendt eller nævnt før.`, en: `${value} is unknown, or listed before.` };
   return { path: pointer("manifest", "entries", index), message };
 }
 
 /** Where an entry says something else of its document than what is on record. */
-function wronglyHeld(entry: ManifestEntryContent, index: number, context: ReportContext): Offence[] {
+function wronglyHeld(entry: ManifestEntryContent, index: number, context: ReportContext): Violation[] {
   const { inclusion, document, revision, contentHash } = entry;
   const parts = [document, revision, contentHash];
   const isWhole = isHeld(entry) ? !parts.includes(null) : parts.every((part) => part === null);

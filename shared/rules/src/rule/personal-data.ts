@@ -1,5 +1,5 @@
 import { pointer } from "./finding-path.js";
-import type { BilingualText, Offence, RuleDescription } from "./rule.js";
+import type { BilingualText, RuleDescription, Violation } from "./rule.js";
 
 /** What names a private person: a civil registration number, or how to reach them. */
 export type PersonalDataKind = "CPR" | "EMAIL" | "PHONE";
@@ -114,7 +114,7 @@ const NAMES: Readonly<Record<PersonalDataKind, BilingualText>> = {
 const NO_FREE_TEXT: ReadonlySet<string> = new Set(["id", "plan", "callLetter", "question", "evidence"]);
 
 /** Every place of a document that names a private person; the message repeats nothing of it. */
-export function personalDataOf(value: unknown, path = ""): Offence[] {
+export function personalDataOf(value: unknown, path = ""): Violation[] {
   if (typeof value === "string") return placed(personalDataIn(value), path);
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) => {
@@ -129,7 +129,7 @@ function inAccount(account: string): readonly PersonalData[] {
   return /^\d+$/.test(account) ? [] : personalDataIn(account).filter(({ kind }) => kind !== "PHONE");
 }
 
-function placed(found: readonly PersonalData[], path: string): Offence[] {
+function placed(found: readonly PersonalData[], path: string): Violation[] {
   return found.map(({ kind, at }) => ({ path, message: messageOf(kind, at) }));
 }
 

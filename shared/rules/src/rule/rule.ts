@@ -1,11 +1,13 @@
+import { comparePaths } from "./finding-path.js";
 import type { DocumentKind, Severity } from "./vocabulary.js";
 
+/** A text in Danish and in English; Danish is authoritative. */
 export interface BilingualText {
   readonly da: string;
   readonly en: string;
 }
 
-/** One breach of one rule; `path` is a JSON Pointer into the input. */
+/** One violation of one rule; `path` is a JSON Pointer into the input. */
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
@@ -25,47 +27,64 @@ export interface RuleEntry {
   readonly hint: BilingualText;
 }
 
-/** What a check reports; the rule adds its id, and its own severity and hint where the offence has none. */
-export interface Offence {
+/** What a check reports. The rule adds its id, and its own severity and hint where the violation has none. */
+export interface Violation {
   readonly path: string;
   readonly message: BilingualText;
   readonly hint?: BilingualText;
-  /** Where this breach of the rule weighs less than the others. */
+  /** Set where this violation weighs less than the rule's others. */
   readonly severity?: Severity;
 }
 
+/** A rule on one kind of document, made by `rulesOn`. */
 export interface Rule<Document, Context> {
   readonly entry: RuleEntry;
   readonly findings: (document: Document, context: Context) => readonly Finding[];
 }
-/** A finding at a place in one part of a document. */
-export type Breach = readonly [rule: RuleEntry, path: string, message: BilingualText];
 
+/** The texts of a rule, in both languages. */
 export interface RuleDescription {
   readonly title: BilingualText;
   readonly explanation: BilingualText;
   readonly hint: BilingualText;
-  /** Raised whenever the rule judges differently than before, so that the rule set's version changes with it. */
+  /** Raised whenever the rule judges differently than before, so that the rule set's version changes too. Default: 1. */
   readonly version?: number;
 }
 
-type Check<Document, Context> = (document: Document, context: Context) => readonly Offence[];
+type Check<Document, Context> = (document: Document, context: Context) => readonly Violation[];
 
-/** How rules on one kind of document are stated. Without a check a rule is in the catalogue only, and enforced where its facts are known. */
+/**
+ * Gives the function that makes the rules on one kind of document. A rule without a check is in the catalogue only: the code
+ * that knows the facts it needs enforces it.
+ */
 export function rulesOn<Document, Context>(appliesTo: DocumentKind) {
   return (
     id: string,
     severity: Severity,
-    about: RuleDescription,
+    description: RuleDescription,
     check: Check<Document, Context> = () => [],
   ): Rule<Document, Context> => {
-    const { title, explanation, hint, version = 1 } = about;
+    const { title, explanation, hint, version = 1 } = description;
     const entry: RuleEntry = { id, version, severity, appliesTo, title, explanation, hint };
-    return { entry, findings: (...judged) => check(...judged).map((offence) => findingOf(entry, offence)) };
+    return {
+      entry,
+      findings: (document, context) => check(document, context).map((violation) => findingOf(entry, violation)),
+    };
   };
 }
 
-export function findingOf(entry: RuleEntry, offence: Offence): Finding {
-  const { path, message, hint = entry.hint, severity = entry.severity } = offence;
+export function findingOf(entry: RuleEntry, violation: Violation): Finding {
+  const { path, message, hint = entry.hint, severity = entry.severity } = violation;
   return { rule: entry.id, severity, path, message, hint };
+}
+
+/** All findings on a document: in the order of the rules, and for each rule in the order of their paths. */
+export function judge<Document, Context>(
+  rules: readonly Rule<Document, Context>[],
+  document: Document,
+  context: Context,
+): Finding[] {
+  return rules.flatMap((rule) =>
+    [...rule.findings(document, context)].sort((one, other) => comparePaths(one.path, other.path)),
+  );
 }

@@ -1,13 +1,13 @@
 import type { ActionPlanContent } from "../document/action-plan.document.js";
-import { statementRule } from "../document/document.rule.js";
 import type {
   ContributionLineContent,
   IntegrationStatementContent,
 } from "../document/integration-statement.document.js";
+import { statementRule } from "../document/integration-statement.document.js";
 import { pointer } from "../rule/finding-path.js";
 import { exactSum, isWholeOere, written } from "../rule/money.js";
 import { isBlank, quoted } from "../rule/quotation.js";
-import { type Offence } from "../rule/rule.js";
+import { type Violation } from "../rule/rule.js";
 
 /** What is entered for an initiative in a year, and what the plan's lines say. */
 interface Entry {
@@ -50,7 +50,7 @@ export const contributionIsThePlans = statementRule(
   },
 );
 
-function pastYears({ year, budgetContribution }: IntegrationStatementContent): Offence[] {
+function pastYears({ year, budgetContribution }: IntegrationStatementContent): Violation[] {
   return budgetContribution.flatMap((line, index) =>
     line.year > year
       ? []
@@ -98,7 +98,7 @@ function entryOf(
   };
 }
 
-function unexplained({ code, year, planned, entered, isExplained, index }: Entry): Offence[] {
+function unexplained({ code, year, planned, entered, isExplained, index }: Entry): Violation[] {
   if (planned === entered || isExplained) return [];
   const [plans, ours] = [written(planned), written(entered)];
   const message = {

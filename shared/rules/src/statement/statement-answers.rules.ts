@@ -1,10 +1,15 @@
-import { statementRule } from "../document/document.rule.js";
-import type { IntegrationStatementContent, QuestionAnswerContent } from "../document/integration-statement.document.js";
-import type { EarlierStatement, QuestionFacts, StatementContext } from "../document/statement.context.js";
+import type {
+  EarlierStatement,
+  IntegrationStatementContent,
+  QuestionAnswerContent,
+  QuestionFacts,
+  StatementContext,
+} from "../document/integration-statement.document.js";
+import { statementRule } from "../document/integration-statement.document.js";
 import { pointer } from "../rule/finding-path.js";
 import { coverageOf } from "../rule/list.js";
 import { quoted } from "../rule/quotation.js";
-import { type Finding, type Offence } from "../rule/rule.js";
+import { type Finding, type Violation } from "../rule/rule.js";
 import { similarityOf, wordsOf } from "../rule/text-similarity.js";
 import type { TextContent } from "../rule/vocabulary.js";
 
@@ -99,7 +104,7 @@ export const everyQuestionIsAnswered = statementRule(
   },
 );
 
-function unanswered({ id, text }: QuestionFacts): Offence {
+function unanswered({ id, text }: QuestionFacts): Violation {
   return {
     path: "/questionAnswers",
     message: {
@@ -109,7 +114,7 @@ function unanswered({ id, text }: QuestionFacts): Offence {
   };
 }
 
-function strangeQuestion(index: number, id: string): Offence {
+function strangeQuestion(index: number, id: string): Violation {
   return {
     path: pointer("questionAnswers", index, "question"),
     message: {
@@ -120,7 +125,7 @@ function strangeQuestion(index: number, id: string): Offence {
   };
 }
 
-function answeredTwice(index: number, id: string): Offence {
+function answeredTwice(index: number, id: string): Violation {
   return {
     path: pointer("questionAnswers", index, "question"),
     message: {
@@ -138,7 +143,7 @@ interface PlacedAnswer {
 }
 
 /** Too short, or last year's again. */
-function poorAnswer({ answer, index, question }: PlacedAnswer, { lastYear }: StatementContext): Offence[] {
+function poorAnswer({ answer, index, question }: PlacedAnswer, { lastYear }: StatementContext): Violation[] {
   const path = pointer("questionAnswers", index, "text", "da");
   if (saysNothing(answer.text.da)) return [{ path, message: tooShort(answer.text.da) }];
   const earlier = earlierAnswersTo(question, lastYear);
@@ -206,7 +211,7 @@ function saysNothing(text: string): boolean {
 
 const COPIED = { da: "Svaret er det samme som sidste år.", en: "The answer is the same as last year." };
 
-function tooShort(text: string): Offence["message"] {
+function tooShort(text: string): Violation["message"] {
   const length = lengthOf(wordsOf(text));
   return {
     da: `Svaret ${quoted(text)} er for kort: Dets ord er på ${length} tegn.`,
@@ -214,7 +219,7 @@ function tooShort(text: string): Offence["message"] {
   };
 }
 
-function nearlyCopied(likeness: number): Offence["message"] {
+function nearlyCopied(likeness: number): Violation["message"] {
   const percent = Math.floor(likeness * 100);
   return {
     da: `Svaret er ${percent} % det samme som sidste år.`,

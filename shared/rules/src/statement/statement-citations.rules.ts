@@ -1,7 +1,7 @@
-import { statementRule } from "../document/document.rule.js";
-import type { LetterFacts } from "../document/statement.context.js";
+import type { LetterFacts } from "../document/integration-statement.document.js";
+import { statementRule } from "../document/integration-statement.document.js";
 import { quoted } from "../rule/quotation.js";
-import { type Offence } from "../rule/rule.js";
+import { type Violation } from "../rule/rule.js";
 
 /** No letter, no veto: a committee that was sent none publishes all the same. */
 export const citesPlanAndLetter = statementRule(
@@ -31,7 +31,7 @@ export const citesPlanAndLetter = statementRule(
   ],
 );
 
-function wrongPlan(id: string, isWithdrawn: boolean): Offence {
+function wrongPlan(id: string, isWithdrawn: boolean): Violation {
   const message = isWithdrawn
     ? { da: `Handleplanen ${quoted(id)} er trukket tilbage.`, en: `The plan ${quoted(id)} has been withdrawn.` }
     : {
@@ -41,7 +41,7 @@ function wrongPlan(id: string, isWithdrawn: boolean): Offence {
   return { path: "/plan", message };
 }
 
-function wrongLetter(cited: string | null | undefined, letter: LetterFacts | undefined): Offence {
+function wrongLetter(cited: string | null | undefined, letter: LetterFacts | undefined): Violation {
   if (!letter) {
     return {
       path: "/callLetter",

@@ -1,7 +1,7 @@
-import { statementRule } from "../document/document.rule.js";
+import { statementRule } from "../document/integration-statement.document.js";
 import { pointer } from "../rule/finding-path.js";
 import { isBlank, quoted } from "../rule/quotation.js";
-import { type Offence } from "../rule/rule.js";
+import { type Violation } from "../rule/rule.js";
 
 export const answersHaveEvidence = statementRule(
   "I23",
@@ -59,7 +59,7 @@ export const evidenceIsReleased = statementRule(
     ),
 );
 
-function withoutEvidence(index: number, goal: string): Offence {
+function withoutEvidence(index: number, goal: string): Violation {
   return {
     path: pointer("goalAnswers", index, "evidence"),
     message: {
@@ -69,7 +69,7 @@ function withoutEvidence(index: number, goal: string): Offence {
   };
 }
 
-function idleReason(index: number, goal: string): Offence {
+function idleReason(index: number, goal: string): Violation {
   return {
     path: pointer("goalAnswers", index, "noEvidenceReason"),
     severity: "ADVISORY",
@@ -81,7 +81,7 @@ function idleReason(index: number, goal: string): Offence {
   };
 }
 
-function unfit(id: string, year: number, released: number | undefined): Offence["message"] {
+function unfit(id: string, year: number, released: number | undefined): Violation["message"] {
   if (released === undefined) {
     return {
       da: `Ingen måling med id ${quoted(id)} er offentliggjort.`,

@@ -1,11 +1,11 @@
 import type { ActionPlanContent } from "../document/action-plan.document.js";
-import { statementRule } from "../document/document.rule.js";
 import type { InitiativeStatusContent } from "../document/integration-statement.document.js";
+import { statementRule } from "../document/integration-statement.document.js";
 import { pointer } from "../rule/finding-path.js";
 import { coverageOf } from "../rule/list.js";
 import { exactSum, isWholeOere, written } from "../rule/money.js";
 import { isBlank, quoted } from "../rule/quotation.js";
-import { type Offence } from "../rule/rule.js";
+import { type Violation } from "../rule/rule.js";
 
 /** SPENDING_TOLERANCE: how far spending may be over the year's budget without a word, in per cent of it. */
 const SPENDING_TOLERANCE_PERCENT = 5n;
@@ -95,7 +95,7 @@ function budgetOf({ initiatives }: ActionPlanContent, code: string, year: number
   return lines && exactSum(lines.filter((line) => line.year === year).map(({ oere }) => oere));
 }
 
-function overspending(status: InitiativeStatusContent, index: number, budget: bigint): Offence[] {
+function overspending(status: InitiativeStatusContent, index: number, budget: bigint): Violation[] {
   const { initiativeCode: code, spentOere, narrative } = status;
   if (typeof spentOere !== "number" || !isWholeOere(spentOere)) return [];
   if (narrative && !isBlank(narrative.da)) return [];

@@ -1,6 +1,6 @@
-import { statementRule } from "../document/document.rule.js";
-import type { StatementWindow } from "../document/statement.context.js";
-import { type Offence } from "../rule/rule.js";
+import type { StatementWindow } from "../document/integration-statement.document.js";
+import { statementRule } from "../document/integration-statement.document.js";
+import { type Violation } from "../rule/rule.js";
 
 const COPENHAGEN = { timeZone: "Europe/Copenhagen", dateStyle: "long", timeStyle: "short" } as const;
 const DANISH = new Intl.DateTimeFormat("da-DK", COPENHAGEN);
@@ -41,7 +41,7 @@ function isLocked(now: Date, { locksAt, extendedDueAt }: StatementWindow): boole
   return extendedDueAt === null || now >= extendedDueAt;
 }
 
-function noCycle(year: number): Offence {
+function noCycle(year: number): Violation {
   return {
     path: "/year",
     message: {
@@ -52,7 +52,7 @@ function noCycle(year: number): Offence {
   };
 }
 
-function tooEarly(opensAt: Date): Offence {
+function tooEarly(opensAt: Date): Violation {
   return {
     path: "",
     severity: "ERROR",
@@ -63,7 +63,7 @@ function tooEarly(opensAt: Date): Offence {
   };
 }
 
-function locked({ locksAt, extendedDueAt }: StatementWindow): Offence {
+function locked({ locksAt, extendedDueAt }: StatementWindow): Violation {
   const lock = locksAt ?? new Date(0);
   const message = extendedDueAt
     ? {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { MIO } from "../document/action-plan.fixture.js";
+import type { EarlierStatement } from "../document/integration-statement.document.js";
 import {
   ANSWER,
   aContribution,
@@ -14,7 +15,6 @@ import {
   QUESTION,
   refusalsOf,
 } from "../document/integration-statement.fixture.js";
-import type { EarlierStatement } from "../document/statement.context.js";
 import { validateIntegrationStatement } from "../document-validation.js";
 import { isCompleteBy } from "./statement-answers.rules.js";
 

@@ -155,7 +155,7 @@ async function refuseWhileEmbargoed(manager: EntityManager): Promise<void> {
 }
 
 const closed = (why: string): HubError =>
-  new HubError("CONFLICT", `${why} ${releasesNeverChange.hint.en}`, { rule: releasesNeverChange.id });
+  new HubError("CONFLICT", `${why} ${releasesNeverChange.entry.hint.en}`, { rule: releasesNeverChange.entry.id });
 
 function pastEmbargo(embargoUntil: Date, now: Date): HubError {
   return new HubError(
