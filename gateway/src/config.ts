@@ -1,45 +1,46 @@
 import { resolve } from "node:path";
 import type { TrustedIssuer } from "@hub/auth";
 import { z } from "zod";
-import { choice, type DoorConfig, doorConfigOf, doorEnvironment, isOn, number } from "./limits.settings.js";
+import { type DefaultSettings, defaultsOf } from "./default.settings.js";
+import { choice, isOn, type LimitsConfig, limitsConfigOf, limitsEnvironment, number } from "./limits.settings.js";
 
 // Read by @apollo/gateway when it is constructed: no call leaves the machine.
 process.env.APOLLO_TELEMETRY_DISABLED = "1";
 
-export interface GatewayConfig extends DoorConfig {
+export interface GatewayConfig extends LimitsConfig {
   mode: "sandbox" | "production";
-  /** Without HUB_MODE: a plain gateway in front of somebody's supergraph. */
-  isAlone: boolean;
   host: string;
   port: number;
   /** Where clients reach the gateway, without a slash at its end; also the development issuer's name. */
   publicUrl: string;
   supergraphFile: string;
   supergraphPollMs: number;
-  /** Base URLs by subgraph name; a subgraph that is not here is asked at the address in the supergraph. */
+  /** Base URLs by subgraph name; other subgraphs are asked at the address in the supergraph. */
   subgraphUrls: Readonly<Record<string, string>>;
   subgraphTimeoutMs: number;
-  /** `failures` 0: a subgraph is asked however often it fails. */
+  /** After so many failures in a row a subgraph is not asked for `openMs`; `failures` 0: it is always asked. */
   breaker: { failures: number; openMs: number };
-  /** How long requests on their way are let end when the gateway is told to stop. */
+  /** How long running requests may take to end when the gateway stops. */
   drainMs: number;
   trustedIssuers: readonly TrustedIssuer[];
   audience: string;
   devIssuerKeyFile: string | undefined;
-  /** The public keys of the hub's receipts; undefined: none are published here. */
+  /** The public keys of the hub's receipts; undefined: none are published. */
   hubKeysFile: string | undefined;
-  /** Where tokens that were refused are told of; undefined: nowhere but in the log. */
+  /** A subgraph that records refused tokens in its audit log; undefined: they are only in the gateway's log. */
   refusedTokensUrl: string | undefined;
-  /** While this file is missing, `/health/ready` says that the demo is still being loaded. */
+  /** While this file is missing, `/health/ready` answers that the demo is still being loaded. */
   demoLoadedFile: string | undefined;
   introspection: boolean;
   oneCommand: boolean;
+  /** Whether an answer has `extensions.hub` even where no subgraph sent any. */
+  hasEmptyHubExtension: boolean;
   /** The explorer at /sandbox. */
   sandboxPage: boolean;
   logLevel: string;
 }
 
-/** Everything that is wrong with the environment, a line each. */
+/** Every problem of the environment, one a line. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
 
@@ -51,7 +52,8 @@ export class ConfigError extends Error {
 const httpUrl = z.url({ protocol: /^https?$/, error: "is not an http or https URL" });
 const count = (fallback: number, min = 1) => number(min).default(fallback);
 
-const json = <T extends z.ZodType>(schema: T) =>
+/** A setting or a file written in JSON. */
+export const json = <T extends z.ZodType>(schema: T) =>
   z
     .string()
     .transform((text, context) => {
@@ -70,7 +72,7 @@ const environment = z.object({
   PORT: count(4000, 0).pipe(z.number().max(65_535)),
   PUBLIC_URL: httpUrl.transform((url) => url.replace(/\/$/, "")).optional(),
   SUPERGRAPH_FILE: z.string({ error: "is missing: give the path of the supergraph's SDL" }),
-  /** Where npm was called, which it leaves for the project's folder. */
+  /** The folder where npm was called; npm itself changes to the project's. */
   INIT_CWD: z.string().optional(),
   SUPERGRAPH_POLL_MS: count(1_000),
   SUBGRAPH_URLS: json(z.record(z.string(), httpUrl)).default({}),
@@ -87,30 +89,13 @@ const environment = z.object({
   GRAPHQL_SANDBOX: choice.optional(),
   HUB_ONE_COMMAND: choice.optional(),
   HUB_DRAIN_MS: number(0).optional(),
-  ...doorEnvironment,
+  ...limitsEnvironment,
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 
 type Environment = z.infer<typeof environment>;
 
-type Manners = Pick<GatewayConfig, "oneCommand" | "subgraphTimeoutMs" | "breaker" | "drainMs">;
-type Defaults = Omit<Manners, "breaker"> & { breakerFailures: number };
-
-const OF_THE_HUB: Defaults = {
-  oneCommand: true,
-  subgraphTimeoutMs: 10_000,
-  breakerFailures: 5,
-  drainMs: 5_000,
-};
-
-const ALONE: Defaults = {
-  oneCommand: false,
-  subgraphTimeoutMs: 30_000,
-  breakerFailures: 0,
-  drainMs: 1_500,
-};
-
-/** Reads the settings once; throws ConfigError with all that is wrong with them. */
+/** Reads the settings once; throws ConfigError with every problem. */
 export function readConfig(env: Record<string, string | undefined> = process.env): GatewayConfig {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
   const parsed = environment.safeParse(given);
@@ -126,9 +111,9 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 
 function configOf(env: Environment): GatewayConfig {
   const mode = env.HUB_MODE ?? "sandbox";
+  const defaults = defaultsOf(env.HUB_MODE);
   return {
     mode,
-    isAlone: env.HUB_MODE === undefined,
     host: env.HOST,
     port: env.PORT,
     publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
@@ -143,19 +128,21 @@ function configOf(env: Environment): GatewayConfig {
     demoLoadedFile: env.DEMO_LOADED_FILE,
     introspection: isOn(env.GRAPHQL_INTROSPECTION) ?? mode === "sandbox",
     sandboxPage: isOn(env.GRAPHQL_SANDBOX) ?? mode === "sandbox",
-    ...mannersOf(env),
-    ...doorConfigOf(env, { mode: env.HUB_MODE ?? "alone", folder: env.INIT_CWD ?? "." }),
+    hasEmptyHubExtension: defaults.hasEmptyHubExtension,
+    ...subgraphConfigOf(env, defaults),
+    ...limitsConfigOf(env, defaults, env.INIT_CWD ?? "."),
     logLevel: env.LOG_LEVEL,
   };
 }
 
-function mannersOf(env: Environment): Manners {
-  const { breakerFailures, ...defaults } = env.HUB_MODE === undefined ? ALONE : OF_THE_HUB;
+type SubgraphConfig = Pick<GatewayConfig, "oneCommand" | "subgraphTimeoutMs" | "breaker" | "drainMs">;
+
+function subgraphConfigOf(env: Environment, defaults: DefaultSettings): SubgraphConfig {
   return {
     oneCommand: isOn(env.HUB_ONE_COMMAND) ?? defaults.oneCommand,
     subgraphTimeoutMs: env.SUBGRAPH_TIMEOUT_MS ?? defaults.subgraphTimeoutMs,
     breaker: {
-      failures: env.SUBGRAPH_BREAKER_FAILURES ?? breakerFailures,
+      failures: env.SUBGRAPH_BREAKER_FAILURES ?? defaults.breakerFailures,
       openMs: env.SUBGRAPH_BREAKER_OPEN_MS,
     },
     drainMs: env.HUB_DRAIN_MS ?? defaults.drainMs,
@@ -163,10 +150,10 @@ function mannersOf(env: Environment): Manners {
 }
 
 function problemsOfMode(env: Environment): string[] {
-  const isOnlyNothing = isOn(env.HUB_TRUSTED_DOCUMENTS_ONLY) === true && env.HUB_TRUSTED_DOCUMENTS === undefined;
+  const answersNothing = isOn(env.HUB_TRUSTED_DOCUMENTS_ONLY) === true && env.HUB_TRUSTED_DOCUMENTS === undefined;
   return [
     ...(env.HUB_MODE === "production" ? problemsOfProduction(env) : problemsOfSandbox(env)),
-    ...(isOnlyNothing
+    ...(answersNothing
       ? ["HUB_TRUSTED_DOCUMENTS is missing: with HUB_TRUSTED_DOCUMENTS_ONLY nothing would be answered"]
       : []),
   ];

@@ -1,12 +1,13 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import type { DefaultSettings, RateConfig } from "./default.settings.js";
 import { LIMITS, measures, type OperationLimits } from "./operation/operation-limits.rules.js";
 
-/** How much comes in at the gateway's door, and from whom. What is undefined has no limit. */
-export interface DoorConfig {
+/** How much the gateway takes in, and from whom. What is undefined has no limit. */
+export interface LimitsConfig {
   /** Of a request's body. */
   maxBodyBytes: number;
-  /** Words and signs of a document. */
+  /** Tokens of a document. */
   maxTokens: number | undefined;
   limits: OperationLimits;
   rates: RateConfig;
@@ -14,7 +15,7 @@ export interface DoorConfig {
   maxConnections: number | undefined;
   /** How long a client may take to send its request. */
   requestTimeoutMs: number;
-  /** How long an answer may take on the whole. */
+  /** How long the gateway may take to answer an operation. */
   operationTimeoutMs: number | undefined;
   /** Addresses of proxies whose X-Forwarded-For is believed. */
   trustedProxies: readonly string[];
@@ -23,18 +24,12 @@ export interface DoorConfig {
   documents: DocumentsConfig;
 }
 
-/** Requests a minute. */
-export interface RateConfig {
-  perClient: number | undefined;
-  perAddress: number | undefined;
-}
-
 export interface DocumentsConfig {
   /** A manifest, or a folder with one for each client; undefined: no document is trusted beforehand. */
   trusted: string | undefined;
-  /** Nothing else is answered. */
+  /** No other document is answered. */
   trustedOnly: boolean;
-  /** How many bytes of documents clients may leave here to ask by hash; 0: none. */
+  /** How many bytes of documents clients may register to send only their hash; 0: none. */
   automaticBytes: number;
 }
 
@@ -54,8 +49,8 @@ const origins = list.pipe(
   z.array(z.string().refine(isOrigin, "is not a list of origins such as https://town.example.dk")),
 );
 
-/** The settings of the door, as the environment names them. */
-export const doorEnvironment = {
+/** The limits as environment variables. */
+export const limitsEnvironment = {
   HUB_MAX_BODY_BYTES: number().optional(),
   HUB_MAX_TOKENS: number().optional(),
   HUB_MAX_DEFINITIONS: number().optional(),
@@ -77,41 +72,15 @@ export const doorEnvironment = {
   HUB_AUTOMATIC_DOCUMENTS_BYTES: number(0).default(8 * 1024 * 1024),
 };
 
-const schema = z.object(doorEnvironment);
-type DoorEnvironment = z.infer<typeof schema>;
+const schema = z.object(limitsEnvironment);
+type LimitsEnvironment = z.infer<typeof schema>;
 
-type Defaults = Pick<DoorConfig, "maxBodyBytes" | "maxTokens" | "maxConnections" | "operationTimeoutMs" | "rates">;
-
-const OF_PRODUCTION: Defaults = {
-  maxBodyBytes: 4 * 1024 * 1024,
-  maxTokens: 20_000,
-  maxConnections: 5_000,
-  operationTimeoutMs: 30_000,
-  rates: { perClient: 12_000, perAddress: 60_000 },
-};
-
-/** Where a developer's load test comes from one machine, and knows one client. */
-const OF_THE_SANDBOX: Defaults = { ...OF_PRODUCTION, rates: { perClient: 120_000, perAddress: 600_000 } };
-
-/** Without HUB_MODE this is a plain gateway in front of somebody's supergraph: open, but for what keeps the process alive. */
-const ALONE: Defaults = {
-  maxBodyBytes: 256 * 1024 * 1024,
-  maxTokens: undefined,
-  maxConnections: undefined,
-  operationTimeoutMs: undefined,
-  rates: { perClient: undefined, perAddress: undefined },
-};
-
-const DEFAULTS = { production: OF_PRODUCTION, sandbox: OF_THE_SANDBOX, alone: ALONE };
-type Mode = keyof typeof DEFAULTS;
-
-/** @param folder where the path of a setting begins */
-export function doorConfigOf(env: DoorEnvironment, { mode, folder }: { mode: Mode; folder: string }): DoorConfig {
-  const defaults = DEFAULTS[mode];
+/** @param folder where relative paths begin */
+export function limitsConfigOf(env: LimitsEnvironment, defaults: DefaultSettings, folder: string): LimitsConfig {
   return {
     maxBodyBytes: env.HUB_MAX_BODY_BYTES ?? defaults.maxBodyBytes,
     maxTokens: env.HUB_MAX_TOKENS ?? defaults.maxTokens,
-    limits: limitsOf(env, mode !== "alone"),
+    limits: operationLimits(env, defaults.limits),
     rates: {
       perClient: env.HUB_RATE_PER_CLIENT ?? defaults.rates.perClient,
       perAddress: env.HUB_RATE_PER_ADDRESS ?? defaults.rates.perAddress,
@@ -129,10 +98,9 @@ export function doorConfigOf(env: DoorEnvironment, { mode, folder }: { mode: Mod
   };
 }
 
-function limitsOf(env: DoorEnvironment, isHub: boolean): OperationLimits {
+function operationLimits(env: LimitsEnvironment, defaults: OperationLimits): OperationLimits {
   const set = measures.flatMap((measure): [string, number][] => {
-    const { setting, inTheHub } = LIMITS[measure];
-    const most = env[setting] ?? (isHub ? inTheHub : undefined);
+    const most = env[LIMITS[measure].setting] ?? defaults[measure];
     return most === undefined ? [] : [[measure, most]];
   });
   return Object.fromEntries(set);

@@ -1,8 +1,6 @@
+import { withoutPlannersAlias } from "@hub/apollo-gateway-fixes";
 import type { GraphQLFormattedError } from "graphql";
 import type { Path } from "../operation/result-mirror.js";
-
-/** The query planner's own name for a field that it had to rename in a subgraph's request. */
-const PLANNERS_ALIAS = /__alias_\d+$/;
 
 /**
  * Errors where the client can see them. A path that leads to what the client did not ask for (a key that the plan needed) is cut
@@ -47,6 +45,6 @@ function nameIn(value: object, part: string | number): string | number | undefin
   if (Object.hasOwn(value, part)) {
     return part;
   }
-  const name = String(part).replace(PLANNERS_ALIAS, "");
+  const name = withoutPlannersAlias(String(part));
   return Object.hasOwn(value, name) ? name : undefined;
 }

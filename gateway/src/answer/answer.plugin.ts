@@ -3,6 +3,7 @@ import type {
   GraphQLRequestContextDidResolveOperation,
   GraphQLRequestContextWillSendResponse,
 } from "@apollo/server";
+import { withoutInaccessibleValues } from "@hub/apollo-gateway-fixes";
 import {
   type FragmentDefinitionNode,
   GraphQLError,
@@ -18,14 +19,13 @@ import { overLimit } from "../operation/operation-limits.rules.js";
 import { errorsForClient } from "./answer-errors.js";
 import { answerStatus } from "./answer-status.rules.js";
 import type { ErrorMask } from "./error-mask.js";
-import { withoutHiddenValues } from "./inaccessible-values.js";
 import { answerType } from "./media-type.js";
 
 export interface AnswerPluginOptions {
   oneCommand: boolean;
   maxCost: number | undefined;
-  /** Then an answer says nothing of the hub where there is nothing to say. */
-  isAlone: boolean;
+  /** Whether an answer has `extensions.hub` even where no subgraph sent any. */
+  hasEmptyHubExtension: boolean;
   mask: ErrorMask;
 }
 
@@ -93,7 +93,7 @@ function commandScope({ document, request, schema }: Resolved, operation: Operat
   return { fragments, variables: coerced ?? given };
 }
 
-function shapeAnswer(answered: Answered, { isAlone, mask }: AnswerPluginOptions): void {
+function shapeAnswer(answered: Answered, { hasEmptyHubExtension, mask }: AnswerPluginOptions): void {
   const { contextValue, request, response, source } = answered;
   if (response.body.kind !== "single") {
     return;
@@ -101,7 +101,7 @@ function shapeAnswer(answered: Answered, { isAlone, mask }: AnswerPluginOptions)
   const { operation } = contextValue;
   const result = response.body.singleResult;
   const { valueCompletion, ...others } = result.extensions ?? {};
-  const extensions = { ...others, ...extensionsOf(operation, isAlone) };
+  const extensions = { ...others, ...extensionsOf(operation, hasEmptyHubExtension) };
   const completion = completionErrors(valueCompletion, answered, mask, result.data);
   const errors = errorsForClient(result.data, [...(result.errors ?? []), ...completion]);
   const type = answerType(request.http?.headers.get("accept"));
@@ -120,10 +120,10 @@ function shapeAnswer(answered: Answered, { isAlone, mask }: AnswerPluginOptions)
   response.http.headers.set("content-type", `${type ?? "application/json"}; charset=utf-8`);
 }
 
-function extensionsOf(operation: OperationState, isAlone: boolean): Record<string, unknown> {
+function extensionsOf(operation: OperationState, hasEmptyHubExtension: boolean): Record<string, unknown> {
   const { answers, queryPlan = null, showsQueryPlan } = operation;
   return {
-    ...((!isAlone || !answers.isEmpty) && { hub: answers.merged() }),
+    ...((hasEmptyHubExtension || !answers.isEmpty) && { hub: answers.merged() }),
     ...(showsQueryPlan && { queryPlan }),
   };
 }
@@ -132,6 +132,6 @@ function extensionsOf(operation: OperationState, isAlone: boolean): Record<strin
 function completionErrors(valueCompletion: unknown, answered: Answered, mask: ErrorMask, data: unknown) {
   const { document, schema } = answered;
   if (!document || !Array.isArray(valueCompletion)) return [];
-  const errors: GraphQLError[] = withoutHiddenValues(valueCompletion, { document, schema, data });
+  const errors: GraphQLError[] = withoutInaccessibleValues(valueCompletion, { document, schema, data });
   return errors.map((error) => mask(GraphQLError.prototype.toJSON.call(error), error));
 }

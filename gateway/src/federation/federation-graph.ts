@@ -8,6 +8,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { InMemoryLRUCache } from "@apollo/utils.keyvaluecache";
+import { withClientNames } from "@hub/apollo-gateway-fixes";
 import { validateSchema } from "graphql";
 import type { Logger } from "pino";
 import { answerPlugin } from "../answer/answer.plugin.js";
@@ -17,7 +18,6 @@ import type { DocumentsConfig } from "../limits.settings.js";
 import { shapeRule } from "../operation/document-shape.rules.js";
 import type { GatewayContext } from "../operation/operation.context.js";
 import { SubgraphPool } from "../subgraph/subgraph-pool.js";
-import { NameKeeper, namedAsAsked, placedAsAsked } from "./client-names.js";
 import { queryPlanView } from "./query-plan.presenter.js";
 import { SupergraphFile } from "./supergraph-file.js";
 
@@ -66,29 +66,8 @@ function createApolloGateway(supergraph: SupergraphFile, pool: SubgraphPool, log
     },
     logger: quiet(log),
   });
-  const { executor } = gateway;
-  return Object.assign(gateway, { executor: keepNamesApart(executor, supergraph) });
-}
-
-type Executor = ApolloGateway["executor"];
-
-/** Lets the gateway carry an operation out under names that its plan does not use itself. */
-function keepNamesApart(executor: Executor, supergraph: SupergraphFile): Executor {
-  let keeper = new NameKeeper("");
-  return async (requestContext) => {
-    if (keeper.sdl !== supergraph.sdl) keeper = new NameKeeper(supergraph.sdl);
-    const document = keeper.keepApart(requestContext.document, requestContext.schema);
-    if (document === requestContext.document) return executor(requestContext);
-    const { data, errors, extensions } = await executor(
-      Object.create(requestContext, { document: { value: document } }),
-    );
-    const { valueCompletion } = extensions ?? {};
-    return {
-      ...(data !== undefined && { data: namedAsAsked(data) }),
-      ...(errors && { errors: errors.map(placedAsAsked) }),
-      ...(Array.isArray(valueCompletion) && { extensions: { valueCompletion: valueCompletion.map(placedAsAsked) } }),
-    };
-  };
+  gateway.executor = withClientNames(gateway.executor, () => supergraph.sdl);
+  return gateway;
 }
 
 function createApolloServer(gateway: ApolloGateway, config: GatewayConfig, log: Logger): ApolloServer<GatewayContext> {
@@ -107,7 +86,12 @@ function createApolloServer(gateway: ApolloGateway, config: GatewayConfig, log: 
     stopOnTerminationSignals: false,
     logger: quiet(log),
     plugins: [
-      answerPlugin({ oneCommand: config.oneCommand, maxCost: config.limits.cost, isAlone: config.isAlone, mask }),
+      answerPlugin({
+        oneCommand: config.oneCommand,
+        maxCost: config.limits.cost,
+        hasEmptyHubExtension: config.hasEmptyHubExtension,
+        mask,
+      }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
+import { resolvableKeysFirst } from "@hub/apollo-gateway-fixes";
 import type { Logger } from "pino";
-import { followableKeysFirst } from "./resolvable-keys.js";
 
 type Update = (sdl: string) => void;
 
@@ -34,12 +34,12 @@ export class SupergraphFile {
   }
 
   async initialize({ update }: { update: Update }): Promise<{ supergraphSdl: string; cleanup: () => Promise<void> }> {
-    this.#update = (sdl) => update(followableKeysFirst(sdl));
+    this.#update = (sdl) => update(resolvableKeysFirst(sdl));
     this.#stamp = await this.#readStamp();
     this.#seenStamp = this.#stamp;
     this.#sdl = await readFile(this.#options.path, "utf8");
     this.#lookLater();
-    return { supergraphSdl: followableKeysFirst(this.#sdl), cleanup: async () => clearTimeout(this.#timer) };
+    return { supergraphSdl: resolvableKeysFirst(this.#sdl), cleanup: async () => clearTimeout(this.#timer) };
   }
 
   // Looked at again and again, since watching for events misses files behind links and on network drives.

@@ -1,7 +1,7 @@
 import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { limitExceeded } from "../answer/error-mask.js";
-import type { RateConfig } from "../limits.settings.js";
+import type { RateConfig } from "../default.settings.js";
 import { sendError } from "./http-errors.js";
 
 /** As many requests does a token count as that does not hold: who guesses is stopped sooner. */

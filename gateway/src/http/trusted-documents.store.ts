@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "graphql";
 import { z } from "zod";
+import { json } from "../config.js";
 
 /** Whose manifest holds for every caller. */
 const EVERYONE = "everyone";
@@ -62,18 +63,7 @@ export class TrustedDocuments {
 }
 
 function readManifest(file: string): Manifest {
-  const read = z
-    .string()
-    .transform((text, context) => {
-      try {
-        return JSON.parse(text) as unknown;
-      } catch {
-        context.addIssue({ code: "custom", message: "is not JSON" });
-        return z.NEVER;
-      }
-    })
-    .pipe(manifest)
-    .safeParse(readFileSync(file, "utf8"));
+  const read = json(manifest).safeParse(readFileSync(file, "utf8"));
   if (read.success) return read.data;
   const problems = read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`.trim());
   throw new Error(`${file} is no manifest of documents: ${problems.join("; ")}.`);

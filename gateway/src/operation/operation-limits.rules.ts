@@ -1,9 +1,9 @@
 import { GraphQLError } from "graphql";
 
-/** What is measured of a document before it is carried out. */
+/** What is measured of a document before it runs. */
 export type Measure = "definitions" | "depth" | "fields" | "breadth" | "aliases" | "directives" | "cost";
 
-/** The most of each; what is left out has no limit. */
+/** The limit of each measure; a measure that is left out has none. */
 export type OperationLimits = Readonly<Partial<Record<Measure, number>>>;
 
 type LimitSetting =
@@ -17,49 +17,48 @@ type LimitSetting =
 
 interface Limit {
   setting: LimitSetting;
-  /** Its value in the hub; a gateway alone has none. */
-  inTheHub: number;
+  hubDefault: number;
   refusal: (actual: number, most: number) => string;
 }
 
-/** The limits of a document, in the order in which they are looked at. */
+/** The limits of a document, in the order in which they are checked. */
 export const LIMITS: Readonly<Record<Measure, Limit>> = {
   definitions: {
     setting: "HUB_MAX_DEFINITIONS",
-    inTheHub: 300,
+    hubDefault: 300,
     refusal: (actual, most) => `The document has ${actual} operations and fragments, and ${most} is the most.`,
   },
   depth: {
     setting: "HUB_MAX_DEPTH",
-    inTheHub: 15,
+    hubDefault: 15,
     refusal: (actual, most) =>
       `The operation goes ${actual} fields deep, and ${most} is the most. Ask in several steps.`,
   },
   fields: {
     setting: "HUB_MAX_FIELDS",
-    inTheHub: 2_000,
+    hubDefault: 2_000,
     refusal: (actual, most) =>
       `The document has ${actual} fields, each counted as often as its fragment is spread, and ${most} is the most. Ask for less at once.`,
   },
   breadth: {
     setting: "HUB_MAX_BREADTH",
-    inTheHub: 200,
+    hubDefault: 200,
     refusal: (actual, most) =>
       `The operation asks for ${actual} fields of one object, and ${most} is the most. Ask for less at once.`,
   },
   aliases: {
     setting: "HUB_MAX_ALIASES",
-    inTheHub: 100,
+    hubDefault: 100,
     refusal: (actual, most) => `The document has ${actual} aliases, and ${most} is the most. Ask for less at once.`,
   },
   directives: {
     setting: "HUB_MAX_DIRECTIVES",
-    inTheHub: 100,
+    hubDefault: 100,
     refusal: (actual, most) => `The document has ${actual} directives, and ${most} is the most.`,
   },
   cost: {
     setting: "HUB_MAX_COST",
-    inTheHub: 200_000,
+    hubDefault: 200_000,
     refusal: (actual, most) =>
       `The answer could hold ${actual} values, and ${most} is the most. Ask for shorter pages (first) or fewer lists.`,
   },
@@ -67,7 +66,12 @@ export const LIMITS: Readonly<Record<Measure, Limit>> = {
 
 export const measures = Object.keys(LIMITS) as Measure[];
 
-/** The refusal of what is over the most; undefined where it is not. */
+/** The limits of the hub's gateway where the environment sets no others. */
+export const HUB_LIMITS: OperationLimits = Object.fromEntries(
+  measures.map((measure) => [measure, LIMITS[measure].hubDefault]),
+);
+
+/** The refusal of what is over its limit; undefined where nothing is. */
 export function overLimit(measure: Measure, actual: number, most: number | undefined): GraphQLError | undefined {
   if (most === undefined || actual <= most) return undefined;
   const { setting, refusal } = LIMITS[measure];

@@ -10,26 +10,29 @@ import {
   visitWithTypeInfo,
 } from "graphql";
 
-interface Asked {
+interface AnsweredOperation {
   document: DocumentNode;
   schema: GraphQLSchema;
   data: unknown;
 }
 
 /**
- * Completion errors without those about a value that clients are not to see: one of an enum, or the type of an object, that is
- * `@inaccessible`. In its place stands null, and that is all that clients learn of it; a null that may not stand there is an error.
+ * The completion errors without those about an `@inaccessible` enum value or type: clients see null in its place, and no more.
+ * A null that the schema does not allow there stays an error.
  */
-export function withoutHiddenValues(errors: readonly GraphQLError[], asked: Asked): GraphQLError[] {
-  const names = namesThatMayHide(asked);
+export function withoutInaccessibleValues(
+  errors: readonly GraphQLError[],
+  operation: AnsweredOperation,
+): GraphQLError[] {
+  const names = namesThatMayHide(operation);
   return errors.filter(({ path = [] }) => {
     const name = path.findLast((part) => typeof part === "string");
-    return typeof name !== "string" || !names.has(name) || valueAt(asked.data, path) !== null;
+    return typeof name !== "string" || !names.has(name) || valueAt(operation.data, path) !== null;
   });
 }
 
-/** The names in the answer of what has values or types that the supergraph may hide. */
-function namesThatMayHide({ document, schema }: Asked): Set<string> {
+/** Response names of the fields whose type is an enum, an interface or a union. */
+function namesThatMayHide({ document, schema }: AnsweredOperation): Set<string> {
   const names = new Set<string>();
   const types = new TypeInfo(schema);
   visit(
@@ -44,7 +47,7 @@ function namesThatMayHide({ document, schema }: Asked): Set<string> {
   return names;
 }
 
-/** undefined where a null stands further up. */
+/** undefined below a null. */
 function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>(
     (value, part) => (typeof value === "object" && value !== null ? Reflect.get(value, part) : undefined),

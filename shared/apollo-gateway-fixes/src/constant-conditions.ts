@@ -13,29 +13,29 @@ import {
 } from "graphql";
 
 /**
- * The same operation without conditions that hold anyway: `... on Node` inside of an object's fields. In what stands under one,
- * @apollo/gateway forgets the object's type when it shapes its answer, so that a further `... on User` there is left out.
+ * The operation without type conditions whose result is known: `... on Node` among an object's own fields. Below one of them
+ * @apollo/gateway forgets the object's type when it shapes the answer, and leaves a further `... on User` out.
  */
-export function withoutNeedlessConditions(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
+export function withoutConstantConditions(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
   const fragments = fragmentsOf(document);
   const types = new TypeInfo(schema);
-  const holds = (condition = ""): Holds => holdsFor(types.getParentType()?.name, condition, schema);
+  const resultOf = (condition = ""): ConditionResult => conditionResult(types.getParentType()?.name, condition, schema);
   return visit(
     document,
     visitWithTypeInfo(types, {
       InlineFragment: {
         enter: ({ typeCondition, ...fragment }) => {
-          const condition = holds(typeCondition?.name.value);
-          if (condition === "never") return null;
-          return condition === "anyway" ? fragment : undefined;
+          const result = resultOf(typeCondition?.name.value);
+          if (result === "never") return null;
+          return result === "always" ? fragment : undefined;
         },
         leave: ({ selectionSet }) => (selectionSet.selections.length === 0 ? null : undefined),
       },
       FragmentSpread: ({ name, directives = [] }) => {
         const fragment = fragments.get(name.value);
-        const condition = holds(fragment?.typeCondition.name.value);
-        if (condition === "never") return null;
-        return fragment && condition === "anyway"
+        const result = resultOf(fragment?.typeCondition.name.value);
+        if (result === "never") return null;
+        return fragment && result === "always"
           ? ({
               kind: Kind.INLINE_FRAGMENT,
               directives,
@@ -45,14 +45,14 @@ export function withoutNeedlessConditions(document: DocumentNode, schema: GraphQ
       },
       Field: {
         leave: (field) =>
-          field.selectionSet?.selections.length === 0 ? { ...field, selectionSet: NOTHING } : undefined,
+          field.selectionSet?.selections.length === 0 ? { ...field, selectionSet: EMPTY_SELECTION } : undefined,
       },
     }),
   );
 }
 
-/** An object of which nothing is asked. */
-const NOTHING: SelectionSetNode = {
+/** `{ __typename @include(if: false) }`: GraphQL has no empty braces. */
+const EMPTY_SELECTION: SelectionSetNode = {
   kind: Kind.SELECTION_SET,
   selections: [
     {
@@ -75,14 +75,13 @@ const NOTHING: SelectionSetNode = {
   ],
 };
 
-type Holds = "anyway" | "never" | "as asked";
+type ConditionResult = "always" | "never" | "unknown";
 
-/** Without the condition around them, some that could not hold in the object would not be valid. */
-function holdsFor(parent: string | undefined, condition: string, schema: GraphQLSchema): Holds {
+function conditionResult(parent: string | undefined, condition: string, schema: GraphQLSchema): ConditionResult {
   const object = schema.getType(parent ?? "");
   const type = schema.getType(condition);
-  if (!isObjectType(object) || !type || type === object) return "as asked";
-  return isAbstractType(type) && schema.isSubType(type, object) ? "anyway" : "never";
+  if (!isObjectType(object) || !type || type === object) return "unknown";
+  return isAbstractType(type) && schema.isSubType(type, object) ? "always" : "never";
 }
 
 function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
