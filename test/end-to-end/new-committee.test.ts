@@ -68,7 +68,7 @@ describe("a fifth committee", () => {
     expect(told).toContain(`${CODE} has its folder`);
     expect(await written("package-lock.json")).toBe(lock);
     expect(await written("shared/registry/src/index.ts")).toContain(`"${SLUG}"`);
-    expect(await written(`subgraphs/${SLUG}/src/${SLUG}.initiative.ts`)).toContain("homeVisits?: number;");
+    expect(await written(`subgraphs/${SLUG}/src/${SLUG}-initiative.ts`)).toContain("homeVisits?: number;");
     expect(await written("infra/supergraph.graphql")).toContain(`type ${NEW.graphName}Initiative`);
   }, 600_000);
 

@@ -71,7 +71,7 @@ describe("what is written", () => {
 
   test("holds a field of each kind, described in words that may hold quotes", () => {
     const sourceFor = (ownField: string) =>
-      filesOf(made({ code: "SUU", ownField })).get("subgraphs/health-and-care/src/health-and-care.initiative.ts");
+      filesOf(made({ code: "SUU", ownField })).get("subgraphs/health-and-care/src/health-and-care-initiative.ts");
     expect(sourceFor('diet text What it calls "kost"')).toContain(
       '@optional.text("What it calls \\"kost\\"")\n  diet?: string;',
     );

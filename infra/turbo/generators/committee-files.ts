@@ -10,7 +10,7 @@ export function filesOf(committee: NewCommittee): ReadonlyMap<string, string> {
   return new Map([
     [`${folder}/package.json`, packageOf(slug)],
     [`${folder}/src/main.ts`, mainOf(committee)],
-    [`${folder}/src/${slug}.initiative.ts`, initiativeOf(committee)],
+    [`${folder}/src/${slug}-initiative.ts`, initiativeOf(committee)],
   ]);
 }
 
@@ -42,7 +42,7 @@ const mainOf = ({
   slug,
   graphName,
 }: NewCommittee): string => `import { committee, runSubgraph } from "@hub/committee-kit";
-import { ${graphName}Initiative } from "./${slug}.initiative.js";
+import { ${graphName}Initiative } from "./${slug}-initiative.js";
 
 await runSubgraph(committee({ slug: "${slug}", initiative: ${graphName}Initiative }));
 `;

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { type CryptoKey, calculateJwkThumbprint, importJWK, type JWK, SignJWT } from "jose";
-import { SCOPES, type Scope } from "./actor.claims.js";
-import { type DevClient, type DevCommittee, devClients, isSecretOf } from "./dev-client.registry.js";
+import { SCOPES, type Scope } from "./actor.js";
+import { type DevClient, type DevCommittee, devClients, isSecretOf } from "./dev-client-registry.js";
 import {
   credentials,
   granted,
@@ -11,7 +11,7 @@ import {
   type TokenRequest,
   TokenRequestError,
   type TokenResponse,
-} from "./token.request.js";
+} from "./token-request.js";
 
 const LIFETIME_S = 3_600;
 

@@ -8,18 +8,18 @@ import { committeeOfSlug, sourceOf } from "@hub/registry";
 import { type AuditLog, receiptSigner, type SubgraphProcess } from "@hub/subgraph-kit";
 import type { ClassType } from "type-graphql";
 import type { CommitteeDesk } from "./context/committee.context.js";
-import { committeeHealth } from "./context/committee.health.js";
-import { documentEntities } from "./document/document.entities.js";
-import { arrangeDocuments } from "./graph/committee.federation.js";
-import { draftQueriesOf, planQueriesOf, queriesTypeOf } from "./graph/committee.queries.js";
-import { referencesOf } from "./graph/committee.references.js";
-import { commandsTypeOf, documentCommandsOf } from "./graph/document.commands.js";
-import { statementQueriesOf } from "./graph/statement.queries.js";
-import { writingCommandsOf } from "./graph/writing.commands.js";
+import { committeeHealth } from "./context/committee-health.js";
+import { documentEntities } from "./document/document.store.js";
+import { arrangeDocuments } from "./graph/committee-federation.js";
+import { commandsTypeOf, documentCommandsOf } from "./graph/document.resolver.js";
+import { referencesOf } from "./graph/initiative.loader.js";
+import { draftQueriesOf, planQueriesOf, queriesTypeOf } from "./graph/plan.resolver.js";
+import { statementQueriesOf } from "./graph/statement.resolver.js";
+import { writingCommandsOf } from "./graph/writing.resolver.js";
 import { planDocument } from "./plan/plan.document.js";
 import { planInputOf } from "./plan/plan.inputs.js";
 import { statementDocument } from "./statement/statement.document.js";
-import { statementInputOf } from "./statement/statement.inputs.js";
+import { statementInputOf } from "./statement/statement.types.js";
 
 /** What is special about a committee. */
 export interface CommitteeDefinition {

@@ -1,7 +1,7 @@
 import { Direction, Goal, Text } from "@hub/frame";
 import { DateTime } from "@hub/subgraph-kit";
 import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
-import { Instrument, ObservationFlag, ReleaseState, ValueKind } from "./barometer.enums.js";
+import { Instrument, ObservationFlag, ReleaseState, ValueKind } from "./observation.types.js";
 
 @Directive("@shareable")
 @ObjectType("SourceCitation", { description: "Where a figure comes from (kilde)." })

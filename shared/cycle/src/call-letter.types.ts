@@ -1,7 +1,7 @@
 import { Committee, Goal, Text } from "@hub/frame";
 import { DateTime } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { CallLetterState } from "./cycle.enums.js";
+import { CallLetterState } from "./cycle.types.js";
 
 @ObjectType("Challenge", { description: "A challenge in the committee's field (integrationsudfordring)." })
 export class Challenge {

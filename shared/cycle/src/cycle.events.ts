@@ -1,7 +1,7 @@
 import { defineEvent } from "@hub/events";
 import { textOf } from "@hub/frame";
 import { z } from "zod";
-import { SlotKind } from "./cycle.enums.js";
+import { SlotKind } from "./cycle.types.js";
 
 const slot = z.enum(SlotKind);
 const instant = z.iso.datetime();

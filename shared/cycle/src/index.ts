@@ -1,4 +1,3 @@
-export { Instrument, ObservationFlag, ReleaseState, ValueKind } from "./barometer.enums.js";
 export {
   type BarometerFacts,
   BarometerReleased,
@@ -27,8 +26,7 @@ export {
   CallLetterWithdrawn,
 } from "./call-letter.events.js";
 export { CallLetter, CallLetterReference, Challenge, Question } from "./call-letter.types.js";
-export { CouncilRecord, type FrozenEdition, type RemarkThread } from "./council.record.js";
-export { CallLetterState, SLOT_KINDS, SlotKind } from "./cycle.enums.js";
+export { CouncilRecord, type FrozenEdition, type RemarkThread } from "./council-record.js";
 export {
   CycleClosed,
   CyclePlanned,
@@ -40,8 +38,10 @@ export {
   WHEEL_MOMENTS,
   WheelTurned,
 } from "./cycle.events.js";
-export { CycleRecord, type Deadline, type IssuedLetter, type ReleasedObservation } from "./cycle.record.js";
-export { isOfWholeCity, ownSeriesOf, seriesOf } from "./indicator.series.js";
+export { CallLetterState, SLOT_KINDS, SlotKind } from "./cycle.types.js";
+export { CycleRecord, type Deadline, type IssuedLetter, type ReleasedObservation } from "./cycle-record.js";
+export { isOfWholeCity, ownSeriesOf, seriesOf } from "./indicator-series.js";
+export { Instrument, ObservationFlag, ReleaseState, ValueKind } from "./observation.types.js";
 export {
   type MayorTalkFacts,
   MayorTalkRecorded,
@@ -51,7 +51,6 @@ export {
   RemarkWritten,
   TALK_OUTCOMES,
 } from "./remark.events.js";
-export { BudgetOutcome, ReportOutcome, ReportState } from "./report.enums.js";
 export {
   INCLUSIONS,
   type ManifestEntryFacts,
@@ -63,5 +62,6 @@ export {
   type ReportManifest,
   type ReportStepFacts,
 } from "./report.events.js";
+export { BudgetOutcome, ReportOutcome, ReportState } from "./report.types.js";
 export { SignaturesRequired, SigningKeyRegistered, SigningKeyRevoked } from "./signing.events.js";
-export { type SigningKeyFacts, SigningRecord } from "./signing.record.js";
+export { type SigningKeyFacts, SigningRecord } from "./signing-record.js";

@@ -1,8 +1,8 @@
 import { Committee, EffortTheme, Goal, Policy, Text } from "@hub/frame";
 import { LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, InterfaceType, ObjectType } from "type-graphql";
-import { BudgetLine } from "./budget-line.type.js";
-import { InitiativeState, PoliticalStatus } from "./document.enums.js";
+import { BudgetLine } from "./budget-line.types.js";
+import { InitiativeState, PoliticalStatus } from "./document.types.js";
 import { PublishedDocument } from "./published-document.types.js";
 import { YearTotal } from "./value.types.js";
 

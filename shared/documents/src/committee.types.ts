@@ -1,7 +1,7 @@
 import type { CommitteeEntry } from "@hub/registry";
 import { type ClassType, Directive, Field, ObjectType } from "type-graphql";
 import { ActionPlan, Initiative } from "./action-plan.types.js";
-import { nameInGraph } from "./graph-type.names.js";
+import { nameInGraph } from "./graph-type-names.js";
 import { IntegrationStatement } from "./integration-statement.types.js";
 
 /** A committee's concrete types: what stands in its own subgraph and, with the common fields, in `picture`. */

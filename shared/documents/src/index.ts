@@ -1,6 +1,13 @@
 export { ActionPlan, GoalCommitment, Initiative } from "./action-plan.types.js";
-export { BudgetLine } from "./budget-line.type.js";
+export { BudgetLine } from "./budget-line.types.js";
 export { type CommitteeTypes, commonTypesOf, initiativeOf, typesOf } from "./committee.types.js";
+export {
+  type ActionPlanPublication,
+  ActionPlanPublished,
+  DocumentWithdrawn,
+  IntegrationStatementPublished,
+  type StatementPublication,
+} from "./document.events.js";
 export {
   CorrectionKind,
   DocumentKind,
@@ -9,15 +16,8 @@ export {
   PoliticalStatus,
   RevisionState,
   Severity,
-} from "./document.enums.js";
-export {
-  type ActionPlanPublication,
-  ActionPlanPublished,
-  DocumentWithdrawn,
-  IntegrationStatementPublished,
-  type StatementPublication,
-} from "./document.events.js";
-export { tombstoneOf } from "./document.tombstone.js";
+} from "./document.types.js";
+export { tombstoneOf } from "./document-tombstone.js";
 export {
   ContributionLine,
   GoalAnswer,
@@ -39,6 +39,6 @@ export {
 export { PublishedDocument } from "./published-document.types.js";
 export { Receipt, ReceiptCheck, WithdrawalEntry } from "./receipt.types.js";
 export type { RevisionRecord } from "./revision.presenter.js";
-export { GoalProgress, Timeliness } from "./statement.enums.js";
 export { presentStatement, type StatementIds, type StatementRecord } from "./statement.presenter.js";
+export { GoalProgress, Timeliness } from "./statement.types.js";
 export { Correction, Money, money, Problem, problem, ValidationReport, YearTotal } from "./value.types.js";

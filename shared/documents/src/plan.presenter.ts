@@ -1,7 +1,7 @@
 import { type EffortTheme, type Goal, type PolicyFrame, text } from "@hub/frame";
 import type { ActionPlanContent, BudgetLineContent, InitiativeContent, YearTotalContent } from "@hub/rules";
 import { type ActionPlan, GoalCommitment, type Initiative } from "./action-plan.types.js";
-import { BudgetLine } from "./budget-line.type.js";
+import { BudgetLine } from "./budget-line.types.js";
 import type { CommitteeTypes } from "./committee.types.js";
 import { presentRevision, type RevisionRecord } from "./revision.presenter.js";
 import { money, YearTotal } from "./value.types.js";

@@ -1,7 +1,7 @@
 import { Committee } from "@hub/frame";
 import { DateTime } from "@hub/subgraph-kit";
 import { Field, ID, Int, InterfaceType } from "type-graphql";
-import { graphTypeOf } from "./graph-type.names.js";
+import { graphTypeOf } from "./graph-type-names.js";
 import { Correction } from "./value.types.js";
 
 @InterfaceType("PublishedDocument", {

@@ -1,7 +1,7 @@
 import { DateTime } from "@hub/subgraph-kit";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
-import { CorrectionKind } from "./document.enums.js";
-import { Timeliness } from "./statement.enums.js";
+import { CorrectionKind } from "./document.types.js";
+import { Timeliness } from "./statement.types.js";
 
 @Directive("@shareable")
 @ObjectType("WithdrawalEntry", {

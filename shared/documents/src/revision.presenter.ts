@@ -1,6 +1,6 @@
 import type { PolicyFrame } from "@hub/frame";
 import type { CommitteeTypes } from "./committee.types.js";
-import type { CorrectionKind } from "./document.enums.js";
+import type { CorrectionKind } from "./document.types.js";
 import type { PublishedDocument } from "./published-document.types.js";
 import { Correction } from "./value.types.js";
 

@@ -2,7 +2,7 @@ import { Text, text } from "@hub/frame";
 import type { Finding } from "@hub/rules";
 import { Currency, SafeInt } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { CorrectionKind, Severity } from "./document.enums.js";
+import { CorrectionKind, Severity } from "./document.types.js";
 
 @Directive("@shareable")
 @ObjectType("Money", { description: "An amount in whole øre (1/100 DKK)." })

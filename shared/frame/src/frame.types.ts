@@ -1,6 +1,6 @@
 import { LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import { Text } from "./text.type.js";
+import { Text } from "./text.types.js";
 
 export const BodyKind = {
   COUNCIL: "COUNCIL",

@@ -5,10 +5,9 @@ export {
   PolicyVersionRecorded,
   textOf,
 } from "./frame.events.js";
-export { type FollowedFrame, followFrame, frameReferences } from "./frame.follower.js";
 export { BodyKind, Committee, Direction, EffortTheme, Goal, Policy, PriorityArea } from "./frame.types.js";
-export { PolicyFrame } from "./policy.frame.js";
-export { policyStateOn, type RecordedPolicyState } from "./policy.state.js";
+export { type FollowedFrame, followFrame, frameReferences } from "./frame-follower.js";
+export { PolicyFrame } from "./policy-frame.js";
 export {
   type HearingResponseFacts,
   HearingResponseRecorded,
@@ -18,5 +17,6 @@ export {
   type SuccessionFacts,
   SuccessionRecorded,
 } from "./policy-process.events.js";
-export { Text, TextInput, TranslationSource, text } from "./text.type.js";
-export { checkWords, wordsOf } from "./text.words.js";
+export { policyStateOn, type RecordedPolicyState } from "./policy-state.rules.js";
+export { checkWords, wordsOf } from "./text.rules.js";
+export { Text, TextInput, TranslationSource, text } from "./text.types.js";

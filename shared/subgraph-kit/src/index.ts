@@ -1,24 +1,24 @@
 import "reflect-metadata";
 
-export type { AuditLog } from "./audit.log.js";
-export { type CommandKey, checkKey, KEY_OPTIONS, KeyArg, keptAnswer, oncePerKey } from "./command.answer.js";
-export { refuseOver } from "./command.limit.js";
+export type { AuditLog } from "./audit-log.js";
+export { type CommandKey, checkKey, KEY_OPTIONS, KeyArg, keptAnswer, oncePerKey } from "./command.service.js";
+export { refuseOver } from "./command-limit.js";
 export { readConfig, type SubgraphConfig } from "./config.js";
 export {
   buildFederatedSchema,
   printSubgraph,
   type ReferenceResolver,
   type SubgraphDefinition,
-} from "./federated.schema.js";
-export { HubError, type RefusalCode } from "./hub.error.js";
-export type { HubStatus } from "./hub.status.js";
+} from "./federated-schema.js";
+export { HubError, type RefusalCode } from "./hub-error.js";
+export type { HubStatus } from "./hub-status.plugin.js";
 export { made } from "./made.js";
 export type { Outcome } from "./outcome.js";
-export { type Positions, WAIT_TIMEOUT_MS } from "./position.wait.js";
-export { publishedHubKeys, receiptSigner } from "./receipt.signer.js";
-export { mayRead, requireAccess } from "./request.access.js";
+export { type Positions, WAIT_TIMEOUT_MS } from "./position-wait.js";
+export { publishedHubKeys, receiptSigner } from "./receipt-signer.js";
 export { oncePerRequest, type RequestContext, requestContextOf, type SubgraphContext } from "./request.context.js";
+export { mayRead, requireAccess } from "./request-access.js";
 export { Currency, DateTime, JsonValue, LocalDate, SafeInt } from "./scalars.js";
-export { runSubgraph, type SubgraphProcess } from "./subgraph.process.js";
 export { DATABASE_SILENT, type Health, type SubgraphService } from "./subgraph.server.js";
+export { runSubgraph, type SubgraphProcess } from "./subgraph-process.js";
 export type { Transaction } from "./transaction.js";

@@ -1,5 +1,5 @@
 import type { Actor } from "@hub/auth";
-import type { AuditLog } from "./audit.log.js";
+import type { AuditLog } from "./audit-log.js";
 
 /** What a subgraph's resolvers work with at every request; each subgraph adds its own database, clock and facts. */
 export interface SubgraphContext {

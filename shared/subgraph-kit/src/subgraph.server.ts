@@ -5,12 +5,12 @@ import { createTokenVerifier, TokenError } from "@hub/auth";
 import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import type { SubgraphConfig } from "./config.js";
-import { formatError } from "./error.format.js";
-import { buildFederatedSchema, type SubgraphDefinition } from "./federated.schema.js";
-import { HubError } from "./hub.error.js";
-import { type HubStatus, hubStatusPlugin } from "./hub.status.js";
-import { type Positions, readPositions, waitTimeout } from "./position.wait.js";
-import { RefusedTokens } from "./refused.tokens.js";
+import { formatError } from "./error-format.js";
+import { buildFederatedSchema, type SubgraphDefinition } from "./federated-schema.js";
+import { HubError } from "./hub-error.js";
+import { type HubStatus, hubStatusPlugin } from "./hub-status.plugin.js";
+import { type Positions, readPositions, waitTimeout } from "./position-wait.js";
+import { RefusedTokens } from "./refused-tokens.js";
 import { type RequestContext, requestContextOf, type SubgraphContext } from "./request.context.js";
 
 /** A plan may hold 500 initiatives of about 4 kB each; the gateway has the limit that callers meet. */

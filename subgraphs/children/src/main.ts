@@ -1,4 +1,4 @@
 import { committee, runSubgraph } from "@hub/committee-kit";
-import { ChildrenInitiative } from "./children.initiative.js";
+import { ChildrenInitiative } from "./children-initiative.js";
 
 await runSubgraph(committee({ slug: "children", initiative: ChildrenInitiative }));

@@ -1,4 +1,4 @@
 import { committee, runSubgraph } from "@hub/committee-kit";
-import { EmploymentInitiative } from "./employment.initiative.js";
+import { EmploymentInitiative } from "./employment-initiative.js";
 
 await runSubgraph(committee({ slug: "employment", initiative: EmploymentInitiative }));

@@ -4,9 +4,9 @@ import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { validate as isUuid, v7 as uuidv7 } from "uuid";
 import type { CommitteeDesk } from "../context/committee.context.js";
-import { DraftEntity } from "./document.entities.js";
-import type { DocumentContent, PublishedKind } from "./document.kind.js";
-import type { DocumentType, Judgement } from "./document.type.js";
+import { DraftEntity } from "./document.store.js";
+import type { DocumentContent, PublishedKind } from "./document-kind.js";
+import type { DocumentType, Judgement } from "./document-type.js";
 
 /** A draft as it was saved, with what the rules say of it now. */
 export interface SavedDraft extends Judgement {

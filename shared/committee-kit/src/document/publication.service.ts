@@ -7,12 +7,12 @@ import { checkKey, HubError, type Outcome, oncePerKey } from "@hub/subgraph-kit"
 import { type EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { type CommitteeDesk } from "../context/committee.context.js";
-import { DraftEntity, RevisionEntity, RevisionStateEntity, SeriesEntity } from "./document.entities.js";
-import { type DocumentContent, type KeptSignature } from "./document.kind.js";
-import { type DocumentType, type Judgement, type Moment } from "./document.type.js";
+import { DraftEntity, RevisionEntity, RevisionStateEntity, SeriesEntity } from "./document.store.js";
+import { type DocumentContent, type KeptSignature } from "./document-kind.js";
+import { type DocumentType, type Judgement, type Moment } from "./document-type.js";
 import { lockOpenDraft } from "./draft.service.js";
-import { type Published, positionOf } from "./publication.receipt.js";
-import { signatureOf } from "./publication.signature.js";
+import { type Published, positionOf } from "./publication-receipt.js";
+import { signatureOf } from "./signature.rules.js";
 
 /** Puts a revision on record with its event, in the caller's transaction. */
 export async function record(

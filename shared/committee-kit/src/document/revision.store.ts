@@ -1,7 +1,7 @@
 import type { PlanRecord, StatementRecord } from "@hub/documents";
 import { type DataSource, type EntityManager, In, IsNull } from "typeorm";
 import { validate as isUuid } from "uuid";
-import { InitiativeEntity, RevisionEntity, RevisionStateEntity } from "./document.entities.js";
+import { InitiativeEntity, RevisionEntity, RevisionStateEntity } from "./document.store.js";
 
 /** A stored revision as its kind's presenter takes it. */
 export function recordOf<Of extends PlanRecord | StatementRecord>(revision: RevisionEntity): Of {

@@ -9,10 +9,10 @@ import { checkKey, HubError, type Outcome, oncePerKey } from "@hub/subgraph-kit"
 import type { EntityManager } from "typeorm";
 import { validate as isUuid } from "uuid";
 import type { CommitteeDesk } from "../context/committee.context.js";
-import { RevisionEntity, RevisionStateEntity, SeriesEntity } from "./document.entities.js";
-import { type KeptSignature } from "./document.kind.js";
-import { type Published, positionOf } from "./publication.receipt.js";
-import { signatureOf } from "./publication.signature.js";
+import { RevisionEntity, RevisionStateEntity, SeriesEntity } from "./document.store.js";
+import { type KeptSignature } from "./document-kind.js";
+import { type Published, positionOf } from "./publication-receipt.js";
+import { signatureOf } from "./signature.rules.js";
 
 export interface Withdraw {
   document: string;

@@ -1,7 +1,7 @@
 import { CorrectionKind } from "@hub/documents";
 import { KEY_OPTIONS } from "@hub/subgraph-kit";
 import { ArgsType, type ClassType, createParameterDecorator, Field, ID } from "type-graphql";
-import { CorrectionInput } from "./command.payloads.js";
+import { CorrectionInput } from "./command.types.js";
 
 /** The document as GraphQL has read it, with its defaults and its explicit nulls: what is hashed. */
 export function DocumentArg(input: ClassType): ReturnType<typeof createParameterDecorator> {

@@ -1,10 +1,10 @@
 import { problem } from "@hub/documents";
 import { made, type Outcome, type RequestContext } from "@hub/subgraph-kit";
 import type { CommitteeDesk } from "../context/committee.context.js";
-import { type Published, presentReceipt } from "../document/publication.receipt.js";
+import { type Published, presentReceipt } from "../document/publication-receipt.js";
 import { revisionsById } from "../document/revision.store.js";
-import { PublishPayload } from "./command.payloads.js";
-import { present } from "./document.registry.js";
+import { PublishPayload } from "./command.types.js";
+import { present } from "./document-types.js";
 
 /** The payload for a publication or a withdrawal: what is on record, or the findings that stopped it. */
 export async function published(

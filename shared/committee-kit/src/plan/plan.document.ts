@@ -1,15 +1,15 @@
 import { ActionPlanPublished, type PlanIds } from "@hub/documents";
 import { type ActionPlanContent, localDateOf, type PlanContext, validateActionPlan } from "@hub/rules";
 import { v7 as uuidv7 } from "uuid";
-import { withinLimit } from "../context/command.limits.js";
 import type { CommitteeDesk } from "../context/committee.context.js";
-import { InitiativeEntity } from "../document/document.entities.js";
-import type { DocumentType } from "../document/document.type.js";
+import { withinLimit } from "../context/limits.settings.js";
+import { InitiativeEntity } from "../document/document.store.js";
+import type { DocumentType } from "../document/document-type.js";
 import { factsOf, type RevisionFacts } from "../document/revision.store.js";
-import type { ActionPlanInput } from "./action-plan.inputs.js";
-import { planContentOf, planSeries } from "./plan.content.js";
-import { planDeliveries } from "./plan.delivery.js";
 import { presentStoredPlan } from "./plan.loader.js";
+import type { ActionPlanInput } from "./plan.types.js";
+import { planContentOf, planSeries } from "./plan-content.js";
+import { planDeliveries } from "./plan-delivery.service.js";
 
 const seriesOf = ({ policy }: ActionPlanContent) => planSeries(policy);
 

@@ -1,7 +1,7 @@
 import type { CommitteeEntry } from "@hub/registry";
 import { type ClassType, Field, InputType } from "type-graphql";
-import { ActionPlanInput, InitiativeInput } from "./action-plan.inputs.js";
-import { ownFieldsOf } from "./own-field.decorators.js";
+import { ownFieldsOf } from "./own-field.js";
+import { ActionPlanInput, InitiativeInput } from "./plan.types.js";
 
 /** The committee's input types: the common fields, and its own as its initiative class states them. */
 export function planInputOf(entry: CommitteeEntry, initiative: ClassType): ClassType<ActionPlanInput> {

@@ -2,7 +2,7 @@ import { type ActionPlan, type PlanRecord, presentPlan } from "@hub/documents";
 import { oncePerRequest, type RequestContext } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
 import type { CommitteeDesk } from "../context/committee.context.js";
-import type { RevisionEntity } from "../document/document.entities.js";
+import type { RevisionEntity } from "../document/document.store.js";
 import { recordOf, revisionsById } from "../document/revision.store.js";
 
 /** The graph's object for a plan's revision. */

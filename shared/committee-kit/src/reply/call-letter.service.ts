@@ -5,7 +5,7 @@ import type { SignedReceipt } from "@hub/receipts";
 import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import type { CommitteeDesk } from "../context/committee.context.js";
-import { positionOf } from "../document/publication.receipt.js";
+import { positionOf } from "../document/publication-receipt.js";
 
 /** Says that the committee has received its call letter: once, for the letter that is live. */
 export async function acknowledgeCallLetter(

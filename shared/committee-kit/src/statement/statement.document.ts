@@ -14,15 +14,15 @@ import {
   validateIntegrationStatement,
 } from "@hub/rules";
 import { v7 as uuidv7 } from "uuid";
-import { withinLimit } from "../context/command.limits.js";
 import type { CommitteeDesk } from "../context/committee.context.js";
-import { countingDueAt, deliveryAt } from "../context/delivery.deadline.js";
-import type { DocumentType } from "../document/document.type.js";
+import { countingDueAt, deliveryAt } from "../context/delivery.rules.js";
+import { withinLimit } from "../context/limits.settings.js";
+import type { DocumentType } from "../document/document-type.js";
 import { recordOf } from "../document/revision.store.js";
 import { planLoader } from "../plan/plan.loader.js";
-import { statementContentOf, statementSeries } from "./statement.content.js";
-import { contextsOf } from "./statement.facts.js";
-import type { StatementInput } from "./statement.inputs.js";
+import type { StatementInput } from "./statement.types.js";
+import { statementContentOf, statementSeries } from "./statement-content.js";
+import { contextsOf } from "./statement-facts.store.js";
 
 /** A committee's integration statement of a year. */
 export const statementDocument: DocumentType<StatementInput, IntegrationStatementContent, StatementIds> = {

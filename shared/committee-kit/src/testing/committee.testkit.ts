@@ -11,7 +11,7 @@ import { type GraphQLSchema, graphql } from "graphql";
 import pg from "pg";
 import pino from "pino";
 import { committee } from "../committee.subgraph.js";
-import { optional } from "../plan/own-field.decorators.js";
+import { optional } from "../plan/own-field.js";
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const MIGRATIONS = [

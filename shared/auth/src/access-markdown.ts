@@ -1,0 +1,90 @@
+import { type AccessRow, ROLES, type Role, SUBJECTS } from "./access-row.js";
+import { ACCESS, PUBLIC_QUERIES } from "./access-table.js";
+
+const HEADER = `# Who may do what
+
+This page is printed from the hub's one access table, \`shared/auth/src/access-table.ts\`, by \`npm run compose\`; \`npm run check\` compares it.
+Every subgraph asks that table for itself: calling one directly gives no more than calling through the gateway. What has no row below is for
+everybody and answers what is published alone.
+
+A refusal is \`UNAUTHENTICATED\` (no token) or \`FORBIDDEN\` (the token's scopes, or its committee, are others). What a caller may not know of
+is \`NOT_FOUND\` or null. A command in another state than those listed is \`CONFLICT\` or \`NOT_FOUND\`.
+
+## Roles
+
+A role is a scope of the access token, in its claim \`scope\`, \`scp\` or \`roles\`. The roles of a committee count for that committee alone: by
+the token's claim \`committee\` (for all its scopes), or by the scope's own name with the committee's code at its end (\`hub:publish:BUU\`), for
+issuers that make no claims of their own, such as app roles in Entra ID. A token may name several committees that way.`;
+
+const cell = (row: AccessRow, role: Role): string => (row.scopes.includes(ROLES[role].scope) ? "yes" : "");
+
+const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+
+const table = (heads: readonly string[], lines: readonly (readonly string[])[]): string =>
+  [line(heads), line(heads.map(() => "---")), ...lines.map(line)].join("\n");
+
+function rolesTable(): string {
+  const lines = Object.entries(ROLES).map(([role, { scope, isCommittees, does }]) => [
+    role,
+    `\`${scope}\``,
+    isCommittees ? "yes" : "",
+    does,
+  ]);
+  return table(["role", "scope", "of a committee", "what it does"], lines);
+}
+
+function matrix(rows: readonly (readonly [string, AccessRow])[]): string {
+  const roles = Object.keys(ROLES) as Role[];
+  const used = roles.filter((role) => rows.some(([, row]) => cell(row, role) === "yes"));
+  const lines = rows.map(([path, row]) => [
+    `\`${path.slice(path.indexOf(".") + 1)}\``,
+    ...used.map((role) => cell(row, role)),
+    statesOf(row),
+    row.note ?? "",
+  ]);
+  return table(["", ...used, "carried out when", "besides"], lines);
+}
+
+function statesOf({ when }: AccessRow): string {
+  if (when === undefined) return "";
+  const all: readonly string[] = SUBJECTS[when.subject];
+  const states = when.states.length === all.length ? "any" : when.states.join(", ");
+  return `${when.subject}: ${states}`;
+}
+
+const SECTIONS: [title: string, said: string, prefix: string][] = [
+  [
+    "Commands of a committee",
+    "Under each committee's field of Mutation, for its own systems (I5). `validate…` stores nothing.",
+    "CommitteeCommands.",
+  ],
+  [
+    "Questions to a committee about what is not published",
+    "Under its field of Query, for its own systems.",
+    "CommitteeQueries.",
+  ],
+  ["Commands of the coordinator: `policy`", "For the whole city.", "PolicyCommands."],
+  ["Commands of the coordinator: `report`", "For the whole city.", "ReportCommands."],
+  ["Commands of the coordinator: `sandbox`", "For the whole city.", "SandboxCommands."],
+];
+
+/** The access table as a page for people: docs/access.md. */
+export function accessDocument(): string {
+  const rows: [string, AccessRow][] = Object.entries(ACCESS);
+  const sections = SECTIONS.map(
+    ([title, said, prefix]) => `## ${title}\n\n${said}\n\n${matrix(rows.filter(([path]) => path.startsWith(prefix)))}`,
+  );
+  const others = rows.filter(([path]) => !SECTIONS.some(([, , prefix]) => path.startsWith(prefix)));
+  const reads = others.map(([path, { scopes, note }]) => [
+    `\`${path}\``,
+    scopes.map((scope) => `\`${scope}\``).join(", "),
+    note ?? "",
+  ]);
+  return `${[
+    HEADER,
+    rolesTable(),
+    ...sections,
+    `## What else is not for everybody\n\n${table(["field", "any of", "what of it"], reads)}`,
+    `## For everybody\n\n${PUBLIC_QUERIES.map((path) => `\`${path}\``).join(", ")}.`,
+  ].join("\n\n")}\n`;
+}

@@ -1,0 +1,84 @@
+import type { Scope } from "./actor.js";
+
+/** The roles that systems have, each a scope of its token. Those of a committee count for that committee alone. */
+export const ROLES = {
+  drafter: { scope: "hub:draft", isCommittees: true, does: "prepares a committee's documents" },
+  publisher: { scope: "hub:publish", isCommittees: true, does: "publishes them and withdraws them" },
+  validator: {
+    scope: "hub:validate",
+    isCommittees: true,
+    does: "tries the rules and reads the drafts, writes nothing",
+  },
+  coordinator: { scope: "hub:coordinate", isCommittees: false, does: "keeps the policy and the year wheel" },
+  analyst: { scope: "hub:analyse", isCommittees: false, does: "reads what is published, as everybody may" },
+  reporting: { scope: "hub:report", isCommittees: false, does: "reads what is published, as everybody may" },
+  auditor: { scope: "hub:audit", isCommittees: false, does: "reads who did what" },
+} as const satisfies Record<string, { scope: Scope; isCommittees: boolean; does: string }>;
+
+export type Role = keyof typeof ROLES;
+
+/** What commands act on, and every state that it can be in; NONE: there is none yet. */
+export const SUBJECTS = {
+  draft: ["NONE", "OPEN", "PUBLISHED", "DISCARDED"],
+  document: ["PUBLISHED", "SUPERSEDED", "WITHDRAWN", "REDACTED"],
+  "call letter's draft": ["NONE", "OPEN", "ISSUED", "DISCARDED"],
+  "call letter": ["ISSUED", "ACKNOWLEDGED", "ANSWERED", "LAPSED", "WITHDRAWN"],
+  "policy version": [
+    "NONE",
+    "DRAFT",
+    "IN_HEARING",
+    "HEARD",
+    "RECOMMENDED",
+    "ADOPTED",
+    "IN_FORCE",
+    "EXPIRED",
+    "REPLACED",
+    "REJECTED",
+  ],
+  cycle: ["PLANNED", "OPEN", "COLLECTING", "REPORTING", "BUDGETING", "CLOSED"],
+  milestone: ["PLANNED", "OPENED", "CYCLE_CLOSED"],
+  barometer: ["NONE", "DRAFT", "EMBARGOED", "RELEASED", "CORRECTED"],
+  "status report": ["NONE", "FROZEN", "RECOMMENDED_BY_COORDINATOR", "BEFORE_COUNCIL", "NOTED_BY_COUNCIL"],
+  remark: ["OPEN", "ANSWERED"],
+  "signing key": ["NONE", "REGISTERED", "REVOKED"],
+} as const;
+
+export type Subject = keyof typeof SUBJECTS;
+
+/** Who may use one field of the graph, and when. */
+export interface AccessRow {
+  does: "WRITES" | "TRIES" | "READS";
+  /** Any one of these. */
+  scopes: readonly Scope[];
+  /** Whether the scope has to be for the committee whose subgraph is asked (I5). */
+  isOwners: boolean;
+  /** Whether it answers everybody, and those who have a scope some more. */
+  isPartly: boolean;
+  /** The states of the subject in which the command is carried out; undefined where it depends on none. */
+  when: { subject: Subject; states: readonly string[] } | undefined;
+  /** What else is to be said of it. */
+  note: string | undefined;
+}
+
+type When = { [S in Subject]: { subject: S; states: readonly (typeof SUBJECTS)[S][number][] } }[Subject];
+
+const row =
+  (does: AccessRow["does"], scopes: readonly Scope[], isOwners: boolean) =>
+  (when?: When, note?: string): AccessRow => ({ does, scopes, isOwners, isPartly: false, when, note });
+
+/** The kinds of rows that there are. */
+export const rows = {
+  drafterWrites: row("WRITES", ["hub:draft"], true),
+  publisherWrites: row("WRITES", ["hub:publish"], true),
+  committeeTries: row("TRIES", ["hub:validate", "hub:draft", "hub:publish"], true),
+  committeeReads: row("READS", ["hub:validate", "hub:draft", "hub:publish"], true),
+  coordinatorWrites: row("WRITES", ["hub:coordinate"], false),
+  coordinatorReads: row("READS", ["hub:coordinate"], false),
+  /** The rest is public. */
+  coordinatorReadsMore: (note: string): AccessRow => ({
+    ...row("READS", ["hub:coordinate"], false)(undefined, note),
+    isPartly: true,
+  }),
+  auditorReads: row("READS", ["hub:audit"], false),
+  coordinatorAndAuditorRead: row("READS", ["hub:coordinate", "hub:audit"], false),
+};

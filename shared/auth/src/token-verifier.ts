@@ -1,0 +1,130 @@
+import { decodeJwt, errors, type JWTVerifyGetKey, type JWTVerifyResult, jwtVerify } from "jose";
+import { type Actor, actorOf, claimedClientOf } from "./actor.js";
+import { issuerKeys, type TrustedIssuer } from "./issuer-keys.js";
+import { IssuerUnavailable, TokenError, type TokenRefusal } from "./token-error.js";
+
+export interface TokenVerifierOptions {
+  issuers: readonly TrustedIssuer[];
+  audience: string;
+  /** How far the issuer's clock may be off, in seconds. */
+  clockToleranceS?: number;
+}
+
+/**
+ * Says who calls, from the Authorization header: undefined where there is none (anonymous), else the actor. Throws TokenError for
+ * a token that is refused and IssuerUnavailable where its issuer's keys cannot be had.
+ */
+export type TokenVerifier = (authorization: string | undefined) => Promise<Actor | undefined>;
+
+/** Only signatures by a key pair: with a shared secret whoever can check a token could also make one. */
+const ALGORITHMS = [
+  "ES256",
+  "ES384",
+  "ES512",
+  "RS256",
+  "RS384",
+  "RS512",
+  "PS256",
+  "PS384",
+  "PS512",
+  "EdDSA",
+  "Ed25519",
+];
+
+const BEARER = /^Bearer +([A-Za-z0-9._~+/=-]+) *$/i;
+
+export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
+  const keys = new Map(options.issuers.map((trusted) => [trusted.issuer, issuerKeys(trusted)]));
+  return async (authorization) => {
+    if (authorization === undefined) {
+      return undefined;
+    }
+    const token = BEARER.exec(authorization)?.[1];
+    if (token === undefined) {
+      throw new TokenError("MALFORMED");
+    }
+    const issuer = issuerOf(token);
+    const issuersKeys = keys.get(issuer);
+    if (issuersKeys === undefined) {
+      throw new TokenError("UNKNOWN_ISSUER");
+    }
+    const { payload, protectedHeader } = await verified(token, issuer, issuersKeys, options);
+    const actor = actorOf(payload, protectedHeader.kid);
+    if (actor === undefined) {
+      throw new TokenError("MALFORMED");
+    }
+    return actor;
+  };
+}
+
+/** The system that a token names which was refused: its own claim, which nothing has proved; undefined where it says none. */
+export function claimedClient(authorization: string | undefined): string | undefined {
+  try {
+    return claimedClientOf(decodeJwt(BEARER.exec(authorization ?? "")?.[1] ?? ""));
+  } catch {
+    return undefined;
+  }
+}
+
+function issuerOf(token: string): string {
+  try {
+    return decodeJwt(token).iss ?? "";
+  } catch (cause) {
+    throw new TokenError("MALFORMED", { cause });
+  }
+}
+
+async function verified(
+  token: string,
+  issuer: string,
+  keys: JWTVerifyGetKey,
+  options: TokenVerifierOptions,
+): Promise<JWTVerifyResult> {
+  try {
+    const result = await jwtVerify(token, keys, {
+      issuer,
+      audience: options.audience,
+      algorithms: ALGORITHMS,
+      clockTolerance: options.clockToleranceS ?? 5,
+      requiredClaims: ["exp"],
+    });
+    refuseOtherKinds(result);
+    return result;
+  } catch (cause) {
+    if (cause instanceof TokenError || cause instanceof IssuerUnavailable) {
+      throw cause;
+    }
+    throw new TokenError(refusalOf(cause), { cause });
+  }
+}
+
+/** What an access token calls itself: RFC 9068, and as Entra ID and Keycloak have it. */
+const ACCESS_TOKEN = /^(application\/)?(at\+)?jwt$/i;
+/** Kinds of tokens that Keycloak names in a claim, with the same keys and maybe the same audience. */
+const NO_ACCESS_TOKEN = ["ID", "Refresh", "Offline", "Logout"];
+
+/** Refuses tokens that an issuer signs for another purpose, or that are bound to a key which this request does not prove. */
+function refuseOtherKinds({ protectedHeader: { typ }, payload }: JWTVerifyResult): void {
+  const isOther = typ !== undefined && !ACCESS_TOKEN.test(typ);
+  if (isOther || NO_ACCESS_TOKEN.includes(String(payload.typ)) || payload.cnf !== undefined) {
+    throw new TokenError("WRONG_KIND");
+  }
+}
+
+function refusalOf(cause: unknown): TokenRefusal {
+  if (cause instanceof errors.JWTExpired) {
+    return "EXPIRED";
+  }
+  if (cause instanceof errors.JWTClaimValidationFailed) {
+    return refusalOfClaim(cause.claim);
+  }
+  if (cause instanceof errors.JWSSignatureVerificationFailed || cause instanceof errors.JOSEAlgNotAllowed) {
+    return "BAD_SIGNATURE";
+  }
+  return "MALFORMED";
+}
+
+function refusalOfClaim(claim: string): TokenRefusal {
+  const refusals: Record<string, TokenRefusal> = { aud: "WRONG_AUDIENCE", nbf: "NOT_YET_VALID" };
+  return refusals[claim] ?? "MALFORMED";
+}

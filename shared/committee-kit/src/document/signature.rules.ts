@@ -1,0 +1,31 @@
+import { checkCommitteeSignature } from "@hub/receipts";
+import { type Finding, signatureFinding } from "@hub/rules";
+import { refuseOver } from "@hub/subgraph-kit";
+import type { CommitteeDesk } from "../context/committee.context.js";
+import type { KeptSignature, PublishedKind } from "./document-kind.js";
+
+const LENGTH = { name: "SIGNATURE_LENGTH", most: 4_096 };
+
+/** What is to be signed, and what came as its signature. */
+export interface ToBeSigned {
+  signature: string | null | undefined;
+  hash: string;
+  at: Date;
+}
+
+/** The signature, once it holds (I7), or the finding that it does not; neither where none came and none is needed. */
+export async function signatureOf(
+  desk: CommitteeDesk,
+  kind: PublishedKind,
+  { signature, hash, at }: ToBeSigned,
+): Promise<{ kept: KeptSignature | null; findings: readonly Finding[] }> {
+  const { code } = desk.types.entry;
+  const { signing } = desk.cycle;
+  if (signature == null) {
+    return { kept: null, findings: signing.isRequired(code) ? [signatureFinding(kind, "MISSING")] : [] };
+  }
+  refuseOver(LENGTH, signature.length, "Characters of signature");
+  const checked = await checkCommitteeSignature(signature, signing.keys(code), { hash, at: at.toISOString() });
+  if (checked.problem !== undefined) return { kept: null, findings: [signatureFinding(kind, checked.problem)] };
+  return { kept: { kid: checked.kid, jws: signature }, findings: [] };
+}

@@ -1,0 +1,29 @@
+import { IsNull } from "typeorm";
+import { validate as isUuid } from "uuid";
+import type { CommitteeDesk } from "../context/committee.context.js";
+import { DraftEntity } from "../document/document.store.js";
+import type { DocumentContent } from "../document/document-kind.js";
+import type { Judgement } from "../document/document-type.js";
+import { judgeNow, type SavedDraft } from "../document/draft.service.js";
+import { documentTypes } from "./document-types.js";
+
+/** The open drafts, oldest first, or the one with an id; each kind's are judged together. */
+export async function openDrafts(desk: CommitteeDesk, id?: string): Promise<SavedDraft[]> {
+  if (id !== undefined && !isUuid(id)) return [];
+  const found = await desk.dataSource.manager.find(DraftEntity, {
+    where: { publishedAs: IsNull(), ...(id !== undefined && { id }) },
+    order: { savedAt: "ASC", id: "ASC" },
+  });
+  const drafts = found.map((draft) => ({ ...draft, content: JSON.parse(draft.content ?? "{}") as DocumentContent }));
+  const judged = new Map<string, Judgement>();
+  for (const type of Object.values(documentTypes)) {
+    const ofKind = drafts.filter(({ kind }) => kind === type.kind);
+    const judgements = await judgeNow(
+      desk,
+      type,
+      ofKind.map(({ content }) => content),
+    );
+    for (const [index, draft] of ofKind.entries()) judged.set(draft.id, judgements[index] as Judgement);
+  }
+  return drafts.map((draft) => ({ ...draft, ...(judged.get(draft.id) as Judgement) }));
+}

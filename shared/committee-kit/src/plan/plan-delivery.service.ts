@@ -1,0 +1,36 @@
+import type { Timeliness } from "@hub/documents";
+import { daysRemaining, localDateOf } from "@hub/rules";
+import type { CommitteeDesk } from "../context/committee.context.js";
+import { countingDueAt } from "../context/delivery.rules.js";
+import type { Moment } from "../document/document-type.js";
+
+/** How a plan published at a moment meets that year's deadline for revised plans. */
+export interface PlanDelivery {
+  /** ON_TIME before the due date; after it LATE where nothing had been delivered by then; null where it meets no deadline. */
+  timeliness: Timeliness | null;
+  daysRemaining: number | null;
+}
+
+const NOTHING_DUE: PlanDelivery = { timeliness: null, daysRemaining: null };
+
+/** One for each series. A revision can be published at any time: what is due is one between the year's opening and due date. */
+export async function planDeliveries(
+  desk: CommitteeDesk,
+  series: readonly string[],
+  { at, manager }: Pick<Moment, "at" | "manager">,
+): Promise<PlanDelivery[]> {
+  const year = Number(localDateOf(at).slice(0, 4));
+  const deadline = desk.cycle.deadline(year, "PLAN_REVISION", desk.types.entry.code);
+  const opensAt = deadline && new Date(deadline.milestone.opensAt);
+  if (!opensAt || deadline.exemption || at < opensAt) return series.map(() => NOTHING_DUE);
+  const dueAt = countingDueAt(deadline);
+  const left = daysRemaining(at, dueAt);
+  if (at < dueAt || series.length === 0) return series.map(() => ({ timeliness: "ON_TIME", daysRemaining: left }));
+  const rows: { series: string }[] = await manager.query(
+    `SELECT DISTINCT r.series FROM hub.revision r JOIN hub.revision_state s ON s.revision = r.id
+     WHERE r.kind = 'ACTION_PLAN' AND r.published_at >= $1 AND r.published_at < $2 AND s.withdrawn_at IS NULL`,
+    [opensAt, dueAt],
+  );
+  const delivered = new Set(rows.map((row) => row.series));
+  return series.map((each) => (delivered.has(each) ? NOTHING_DUE : { timeliness: "LATE", daysRemaining: left }));
+}

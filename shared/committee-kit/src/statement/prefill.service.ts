@@ -1,0 +1,73 @@
+import type { InitiativeContent, IntegrationStatementContent, TextContent } from "@hub/rules";
+import { type ActionPlanContent, type EarlierStatement, earlierAnswersTo, type LetterFacts, sumOere } from "@hub/rules";
+import { HubError } from "@hub/subgraph-kit";
+import type { CommitteeDesk } from "../context/committee.context.js";
+import { factsOf, type RevisionFacts } from "../document/revision.store.js";
+import { planSeries } from "../plan/plan-content.js";
+import { statementSeries } from "./statement-content.js";
+import { earlierOf, liveLetter } from "./statement-facts.store.js";
+
+/** A statement to begin with, in the shape of the input: to be edited and sent back. */
+export type PrefilledStatement = IntegrationStatementContent & { basedOn: number };
+
+/** What the statement of a year can be filled in with by what is on record: the plan in force, the live letter, last year's words. */
+export async function prefilledStatement(desk: CommitteeDesk, year: number): Promise<PrefilledStatement> {
+  const policy = desk.frame.policyOfYear(year)?.id;
+  if (policy === undefined || desk.cycle.milestones(year).length === 0) {
+    throw new HubError("BAD_USER_INPUT", `No cycle is planned for ${year}: there is no statement to write.`);
+  }
+  const [plans, own] = [planSeries(policy), statementSeries(year)];
+  const series = [plans, own, statementSeries(year - 1)];
+  const newest = await factsOf(desk.dataSource.manager, { ids: [], series, isLocked: false });
+  const plan = newest.find((revision) => revision.series === plans && !revision.isWithdrawn);
+  if (!plan) {
+    throw new HubError(
+      "NOT_FOUND",
+      `No plan for the policy '${policy}' is in force. Publish one; a statement is about it.`,
+    );
+  }
+  const basedOn = newest.find((revision) => revision.series === own)?.number ?? 0;
+  return { basedOn, ...fillIn(year, plan, liveLetter(desk, year), earlierOf(desk, newest, year)) };
+}
+
+const NOTHING_YET: TextContent = { da: "" };
+
+function fillIn(
+  year: number,
+  plan: RevisionFacts,
+  letter: LetterFacts | undefined,
+  lastYear: EarlierStatement | undefined,
+): IntegrationStatementContent {
+  const content: ActionPlanContent = JSON.parse(plan.content);
+  const before = lastYear?.content;
+  return {
+    year,
+    plan: plan.id,
+    callLetter: letter?.id ?? null,
+    summary: before?.summary ?? null,
+    synthetic: content.synthetic,
+    goalAnswers: content.commitments.map(({ goal }) => {
+      const earlier = before?.goalAnswers.find((answer) => answer.goal === goal);
+      const { progress = "NOT_STARTED", narrative = NOTHING_YET, noEvidenceReason = null } = earlier ?? {};
+      return { goal, progress, narrative, evidence: [], noEvidenceReason };
+    }),
+    questionAnswers: (letter?.questions ?? []).map((question) => ({
+      question: question.id,
+      text: earlierAnswersTo(question, lastYear)[0] ?? NOTHING_YET,
+    })),
+    initiativeStatuses: content.initiatives.map(({ code, state }) => ({
+      initiativeCode: code,
+      state,
+      spentOere: null,
+      narrative: before?.initiativeStatuses.find((status) => status.initiativeCode === code)?.narrative ?? null,
+    })),
+    budgetContribution: content.initiatives.flatMap((initiative) => comingLine(initiative, year + 1)),
+  };
+}
+
+/** What the plan has for the initiative in the year to come, in one line. */
+function comingLine({ code, budgetLines }: InitiativeContent, year: number) {
+  const amounts = budgetLines.filter((line) => line.year === year).map(({ oere }) => oere);
+  if (amounts.length === 0) return [];
+  return [{ initiativeCode: code, year, oere: sumOere(amounts), differsBecause: null }];
+}

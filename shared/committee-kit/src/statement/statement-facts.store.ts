@@ -1,0 +1,59 @@
+import type { CallLetterFacts } from "@hub/cycle";
+import type { EarlierStatement, IntegrationStatementContent, StatementContext, StatementWindow } from "@hub/rules";
+import type { CommitteeDesk } from "../context/committee.context.js";
+import type { Moment } from "../document/document-type.js";
+import { factsOf, type RevisionFacts } from "../document/revision.store.js";
+import { statementSeries } from "./statement-content.js";
+
+/** What statements are judged against: the coordinator's acts, and what this committee has published itself. */
+export async function contextsOf(
+  desk: CommitteeDesk,
+  statements: readonly IntegrationStatementContent[],
+  { at, manager, isPublishing }: Moment,
+): Promise<StatementContext[]> {
+  const published = await factsOf(manager, {
+    ids: statements.map(({ plan }) => plan),
+    series: statements.map(({ year }) => statementSeries(year - 1)),
+    isLocked: isPublishing,
+  });
+  const plans = new Map(published.filter(({ kind }) => kind === "ACTION_PLAN").map((plan) => [plan.id, plan]));
+  return statements.map(({ plan: cited, year }) => {
+    const plan = plans.get(cited);
+    return {
+      now: at,
+      plan: plan && { content: JSON.parse(plan.content), isWithdrawn: plan.isWithdrawn },
+      letter: liveLetter(desk, year),
+      lastYear: earlierOf(desk, published, year),
+      window: windowOf(desk, year),
+      releaseYearOf: (id) => desk.cycle.observation(id)?.release.year,
+    };
+  });
+}
+
+export function liveLetter(desk: CommitteeDesk, year: number): CallLetterFacts | undefined {
+  return desk.cycle.liveLetter(year, desk.types.entry.code);
+}
+
+/** The statement of the year before that is on record, among what was read. */
+export function earlierOf(
+  desk: CommitteeDesk,
+  published: readonly RevisionFacts[],
+  year: number,
+): EarlierStatement | undefined {
+  const series = statementSeries(year - 1);
+  const found = published.find((revision) => revision.series === series && !revision.isWithdrawn);
+  if (!found) return undefined;
+  const content: IntegrationStatementContent = JSON.parse(found.content);
+  return { content, questions: desk.cycle.letter(content.callLetter ?? "")?.questions ?? [] };
+}
+
+function windowOf(desk: CommitteeDesk, year: number): StatementWindow | undefined {
+  const deadline = desk.cycle.deadline(year, "STATEMENT", desk.types.entry.code);
+  if (!deadline) return undefined;
+  const { milestone, extension } = deadline;
+  return {
+    opensAt: new Date(milestone.opensAt),
+    locksAt: milestone.locksAt === null ? null : new Date(milestone.locksAt),
+    extendedDueAt: extension ? new Date(extension.newDueAt) : null,
+  };
+}

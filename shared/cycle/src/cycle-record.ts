@@ -1,0 +1,206 @@
+import type { RecordedEvent } from "@hub/events";
+import {
+  type BarometerFacts,
+  BarometerReleased,
+  IndicatorDefined,
+  type IndicatorFacts,
+  type ObservationFacts,
+  ProgressOverridden,
+  type ProgressOverride,
+} from "./barometer.events.js";
+import { type CallLetterFacts, CallLetterIssued, CallLetterWithdrawn } from "./call-letter.events.js";
+import { CouncilRecord } from "./council-record.js";
+import {
+  CycleClosed,
+  CyclePlanned,
+  type ExemptionFacts,
+  ExemptionGranted,
+  type ExtensionFacts,
+  ExtensionGranted,
+  type MilestoneFacts,
+} from "./cycle.events.js";
+import type { SlotKind } from "./cycle.types.js";
+import { SigningRecord } from "./signing-record.js";
+import { SuccessionRecord } from "./succession-record.js";
+
+/** An observation and the vintage that it was released in. */
+export interface ReleasedObservation extends ObservationFacts {
+  release: Pick<BarometerFacts, "id" | "year" | "vintage" | "releasedAt">;
+}
+
+/** A letter as it was issued, and whether it has been withdrawn since. */
+export interface IssuedLetter extends CallLetterFacts {
+  withdrawnAt: string | null;
+  withdrawalReason: string | null;
+}
+
+/** What a committee has to meet at a milestone. */
+export interface Deadline {
+  milestone: MilestoneFacts;
+  /** The latest due date that it was granted, if any. */
+  extension: ExtensionFacts | undefined;
+  exemption: ExemptionFacts | undefined;
+}
+
+const byNewDueDate = (one: ExtensionFacts, other: ExtensionFacts) => one.newDueAt.localeCompare(other.newDueAt);
+
+/**
+ * The coordinator's yearly acts as every subgraph knows them, made from `policy`'s events: milestones and extensions, the
+ * barometer's vintages, call letters. Rebuilt from the events at each start.
+ */
+export class CycleRecord {
+  readonly #milestones = new Map<number, readonly MilestoneFacts[]>();
+  readonly #policies = new Map<number, string>();
+  readonly #closed = new Map<number, string>();
+  readonly #extensions: ExtensionFacts[] = [];
+  readonly #exemptions: ExemptionFacts[] = [];
+  readonly #letters = new Map<string, IssuedLetter>();
+  readonly #indicators = new Map<string, IndicatorFacts>();
+  readonly #releases: BarometerFacts[] = [];
+  readonly #observations = new Map<string, ReleasedObservation>();
+  readonly #byIndicator = new Map<string, ReleasedObservation[]>();
+  readonly #overrides: ProgressOverride[] = [];
+
+  /** What the year leads to: reports, remarks and talks, budgets. */
+  readonly council = new CouncilRecord();
+
+  /** What of a policy the next one carries on. */
+  readonly succession = new SuccessionRecord();
+
+  /** The keys that committees sign with. */
+  readonly signing = new SigningRecord();
+
+  readonly #takers: Readonly<Record<string, (data: unknown) => void>> = {
+    [CyclePlanned.type]: (data) => {
+      const { policy, year, milestones } = CyclePlanned.parse(data);
+      this.#policies.set(year, policy);
+      this.#milestones.set(year, milestones);
+    },
+    [CycleClosed.type]: (data) => {
+      const { year, closedAt } = CycleClosed.parse(data);
+      this.#closed.set(year, closedAt);
+    },
+    [ExtensionGranted.type]: (data) => this.#extensions.push(ExtensionGranted.parse(data)),
+    [ExemptionGranted.type]: (data) => this.#exemptions.push(ExemptionGranted.parse(data)),
+    [CallLetterIssued.type]: (data) => {
+      const letter = CallLetterIssued.parse(data);
+      this.#letters.set(letter.id, { ...letter, withdrawnAt: null, withdrawalReason: null });
+    },
+    [CallLetterWithdrawn.type]: (data) => {
+      const { id, withdrawnAt, reason } = CallLetterWithdrawn.parse(data);
+      const letter = this.#letters.get(id);
+      if (letter) this.#letters.set(id, { ...letter, withdrawnAt, withdrawalReason: reason });
+    },
+    [IndicatorDefined.type]: (data) => {
+      const indicator = IndicatorDefined.parse(data);
+      this.#indicators.set(indicator.id, indicator);
+    },
+    [BarometerReleased.type]: (data) => this.#release(BarometerReleased.parse(data)),
+    [ProgressOverridden.type]: (data) => this.#overrides.push(ProgressOverridden.parse(data)),
+  };
+
+  apply(event: RecordedEvent): void {
+    this.#takers[event.type]?.(event.payload.data);
+    this.council.apply(event);
+    this.succession.apply(event);
+    this.signing.apply(event);
+  }
+
+  /** The years that have a cycle, in order. */
+  get years(): number[] {
+    return [...this.#milestones.keys()].sort((a, b) => a - b);
+  }
+
+  /** The policy whose cycle the year is, by its id. */
+  policy(year: number): string | undefined {
+    return this.#policies.get(year);
+  }
+
+  /** In the order of the year; empty where no cycle is planned. */
+  milestones(year: number): readonly MilestoneFacts[] {
+    return this.#milestones.get(year) ?? [];
+  }
+
+  extensions(milestone: string): ExtensionFacts[] {
+    return this.#extensions.filter((each) => each.milestone === milestone);
+  }
+
+  exemptions(milestone: string): ExemptionFacts[] {
+    return this.#exemptions.filter((each) => each.milestone === milestone);
+  }
+
+  /** When the cycle was closed, ISO 8601; undefined while it is not. */
+  closedAt(year: number): string | undefined {
+    return this.#closed.get(year);
+  }
+
+  /** What a committee has to meet, as it was on record at an instant; by default as it is. */
+  deadline(year: number, slot: SlotKind, committee: string, asOf?: Date): Deadline | undefined {
+    const milestone = this.milestones(year).find((each) => each.slot === slot);
+    if (!milestone) return undefined;
+    const own = (each: ExtensionFacts | ExemptionFacts) =>
+      each.milestone === milestone.id && each.committee === committee && !(asOf && new Date(each.grantedAt) > asOf);
+    const extension = this.#extensions.filter(own).sort(byNewDueDate).at(-1);
+    return { milestone, extension, exemption: this.#exemptions.find(own) };
+  }
+
+  /** All letters of a year that were ever issued, in the order in which they were. */
+  letters(year: number): IssuedLetter[] {
+    return [...this.#letters.values()].filter((letter) => letter.year === year);
+  }
+
+  letter(id: string): IssuedLetter | undefined {
+    return this.#letters.get(id);
+  }
+
+  /** The committee's letter of the year that is neither withdrawn nor lapsed, if there is one (I18: there is at most one). */
+  liveLetter(year: number, committee: string): CallLetterFacts | undefined {
+    if (this.#closed.has(year)) return undefined;
+    return [...this.#letters.values()].find(
+      (letter) => letter.year === year && letter.committee === committee && letter.withdrawnAt === null,
+    );
+  }
+
+  get indicators(): IndicatorFacts[] {
+    return [...this.#indicators.values()];
+  }
+
+  indicator(id: string): IndicatorFacts | undefined {
+    return this.#indicators.get(id);
+  }
+
+  /** The released vintages of a year, oldest first. */
+  releases(year: number): BarometerFacts[] {
+    return this.#releases.filter((release) => release.year === year).sort((a, b) => a.vintage - b.vintage);
+  }
+
+  release(id: string): BarometerFacts | undefined {
+    return this.#releases.find((release) => release.id === id);
+  }
+
+  /** All observations of an indicator that were ever released, in the order of their releases. */
+  observationsOf(indicator: string): readonly ReleasedObservation[] {
+    return this.#byIndicator.get(indicator) ?? [];
+  }
+
+  /** How the coordinator has overridden an indicator's progress, oldest first. */
+  overrides(indicator: string): ProgressOverride[] {
+    return this.#overrides.filter((override) => override.indicator === indicator);
+  }
+
+  observation(id: string): ReleasedObservation | undefined {
+    return this.#observations.get(id);
+  }
+
+  #release(release: BarometerFacts): void {
+    this.#releases.push(release);
+    const { id, year, vintage, releasedAt } = release;
+    for (const facts of release.observations) {
+      const observation = { ...facts, release: { id, year, vintage, releasedAt } };
+      this.#observations.set(observation.id, observation);
+      const others = this.#byIndicator.get(observation.indicator);
+      if (others) others.push(observation);
+      else this.#byIndicator.set(observation.indicator, [observation]);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { periodStart } from "@hub/rules";
+import type { CycleRecord, ReleasedObservation } from "./cycle-record.js";
+
+/** Whether an observation is of the whole city. */
+export const isOfWholeCity = ({ category }: { category: readonly string[] }): boolean =>
+  category.every((place) => place === "");
+
+/**
+ * What was believed of an indicator at an instant, by default now, with what it carries on from an earlier policy's: that one's
+ * observations up to its own first period, then its own. Where they are not comparable, the first of its own in each category is
+ * marked as a break.
+ */
+export function seriesOf(record: CycleRecord, indicator: string, asOf?: Date): ReleasedObservation[] {
+  const own = ownSeriesOf(record, indicator, asOf);
+  const [link] = record.succession.indicators(indicator, "to", asOf);
+  if (!link) return own;
+  const first = own[0] && periodStart(own[0].period);
+  const before = seriesOf(record, link.from, asOf).filter(
+    ({ period }) => !first || (periodStart(period) ?? "") < first,
+  );
+  return [...before, ...(link.comparable || before.length === 0 ? own : brokenAtItsBeginning(own))];
+}
+
+function brokenAtItsBeginning(own: readonly ReleasedObservation[]): ReleasedObservation[] {
+  const begun = new Set<string>();
+  return own.map((observation) => {
+    const category = JSON.stringify(observation.category);
+    const isFirst = !begun.has(category);
+    begun.add(category);
+    if (!isFirst || observation.flags.includes("BREAK_IN_SERIES")) return observation;
+    return { ...observation, flags: [...observation.flags, "BREAK_IN_SERIES"] };
+  });
+}
+
+/**
+ * What was believed of an indicator at an instant, by its own name alone: of each period and category the word of the latest year's
+ * barometer, as its newest vintage then had it. In the order of time, then of category.
+ */
+export function ownSeriesOf(record: CycleRecord, indicator: string, asOf?: Date): ReleasedObservation[] {
+  const cells = new Map<string, ReleasedObservation>();
+  for (const observation of standing(record, indicator, asOf)) {
+    const cell = JSON.stringify([observation.period, observation.category]);
+    const other = cells.get(cell);
+    if (!other || other.release.year <= observation.release.year) cells.set(cell, observation);
+  }
+  return [...cells.values()].sort(byTime);
+}
+
+/** Those of each year's newest vintage: what a correction leaves out is no longer believed. */
+function standing(record: CycleRecord, indicator: string, asOf: Date | undefined): ReleasedObservation[] {
+  const isOut = (release: { releasedAt: string }) => !asOf || new Date(release.releasedAt) <= asOf;
+  const newest = new Map<number, string>();
+  const all = record.observationsOf(indicator);
+  for (const year of new Set(all.map(({ release }) => release.year))) {
+    const vintage = record.releases(year).findLast(isOut);
+    if (vintage) newest.set(year, vintage.id);
+  }
+  return all.filter(({ release }) => newest.get(release.year) === release.id);
+}
+
+function byTime(one: ReleasedObservation, other: ReleasedObservation): number {
+  return (
+    (periodStart(one.period) ?? "").localeCompare(periodStart(other.period) ?? "") ||
+    one.period.localeCompare(other.period) ||
+    one.category.join("\n").localeCompare(other.category.join("\n"), "da")
+  );
+}

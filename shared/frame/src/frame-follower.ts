@@ -1,0 +1,45 @@
+import type { OffsetClock } from "@hub/clock";
+import { type EventTable, Follower, type RecordedEvent } from "@hub/events";
+import type { Logger } from "pino";
+import type { DataSource } from "typeorm";
+import { PolicyFrame } from "./policy-frame.js";
+
+/** The frame, kept current from `policy`'s events while the process runs; carries the sandbox's clock too. */
+export interface FollowedFrame {
+  frame: PolicyFrame;
+  follower: Follower;
+}
+
+/** `table` is the inbox, or `policy.outbox` in the policy subgraph itself. */
+export async function followFrame(options: {
+  dataSource: DataSource;
+  url: string;
+  table: EventTable;
+  clock: OffsetClock;
+  log: Logger;
+  /** What else is made from `policy`'s events in this process. */
+  also?: { apply(event: RecordedEvent): void };
+}): Promise<FollowedFrame> {
+  const { clock, also, ...rest } = options;
+  const frame = new PolicyFrame((offsetMs) => clock.follow(offsetMs));
+  const onEvents = async (_source: string, events: RecordedEvent[]) => {
+    for (const event of events) {
+      frame.apply(event);
+      also?.apply(event);
+    }
+  };
+  const follower = new Follower({ ...rest, sources: ["policy"], onEvents });
+  await follower.start();
+  return { frame, follower };
+}
+
+/** How each type of the frame is found by its key, the same in every subgraph. */
+export function frameReferences(frame: () => PolicyFrame) {
+  return {
+    Committee: (key: { code?: string }) => frame().committee(key.code ?? "") ?? null,
+    Goal: (key: { id?: string }) => frame().goal(key.id ?? "") ?? null,
+    PriorityArea: (key: { id?: string }) => frame().area(key.id ?? "") ?? null,
+    EffortTheme: (key: { id?: string }) => frame().theme(key.id ?? "") ?? null,
+    Policy: (key: { id?: string }) => frame().policy(key.id ?? "") ?? null,
+  };
+}

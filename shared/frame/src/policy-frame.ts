@@ -1,0 +1,230 @@
+import type { RecordedEvent } from "@hub/events";
+import { committeeOfCode, committees } from "@hub/registry";
+import { localDateOf, type PolicyFacts } from "@hub/rules";
+import { ClockMoved, PolicyDecisionRecorded, type PolicyVersionFacts, PolicyVersionRecorded } from "./frame.events.js";
+import { Committee, EffortTheme, Goal, Policy, PriorityArea } from "./frame.types.js";
+import { PolicyVersionAdvanced } from "./policy-process.events.js";
+import { policyStateOn, type RecordedPolicyState } from "./policy-state.rules.js";
+import { text } from "./text.types.js";
+
+interface PolicyRecord {
+  policy: Policy;
+  /** The version in whose words the policy stands. */
+  number: number;
+  state: RecordedPolicyState;
+  goals: string[];
+  /** Those that only its earlier adopted versions had. */
+  formerGoals: string[];
+  themes: string[];
+}
+
+/** A version on its way that nobody answers by yet. */
+type Underway = ReturnType<typeof PolicyVersionAdvanced.parse>;
+
+/**
+ * The coordinator's frame as every subgraph knows it, made from `policy`'s events: names of policies, areas, goals, themes and
+ * committees, and the state of each policy. An adopted version stays until the next one of its policy is adopted. Rebuilt from
+ * the events at each start.
+ */
+export class PolicyFrame {
+  readonly #policies = new Map<string, PolicyRecord>();
+  readonly #committees = new Map<string, Committee>();
+  readonly #areas = new Map<string, PriorityArea>();
+  readonly #themes = new Map<string, EffortTheme>();
+  readonly #goals = new Map<string, Goal>();
+  /** Of areas, goals and themes: the policies that have had them in any version. */
+  readonly #policiesWith = new Map<string, Set<string>>();
+  /** By policy: the newest word on a version that is on its way. */
+  readonly #underway = new Map<string, Underway>();
+  /** By policy: a version that was put forward while another one was adopted. */
+  readonly #putForward = new Map<string, PolicyVersionFacts>();
+  readonly #namedGoals = new Set<string>();
+
+  /** `onClock` is told the sandbox clock's offset in milliseconds. */
+  constructor(private readonly onClock: (offsetMs: number) => void) {}
+
+  apply(event: RecordedEvent): void {
+    const data = event.payload.data;
+    if (event.type === PolicyVersionRecorded.type) this.#take(PolicyVersionRecorded.parse(data));
+    if (event.type === PolicyVersionAdvanced.type) this.#advance(PolicyVersionAdvanced.parse(data));
+    if (event.type === PolicyDecisionRecorded.type) this.#decide(PolicyDecisionRecorded.parse(data));
+    if (event.type === ClockMoved.type) this.onClock(ClockMoved.parse(data).offsetMs);
+  }
+
+  committee(code: string): Committee | undefined {
+    return this.#committees.get(code);
+  }
+
+  goal(id: string): Goal | undefined {
+    return this.#goals.get(id);
+  }
+
+  theme(id: string): EffortTheme | undefined {
+    return this.#themes.get(id);
+  }
+
+  area(id: string): PriorityArea | undefined {
+    return this.#areas.get(id);
+  }
+
+  policy(id: string): Policy | undefined {
+    return this.#policies.get(id)?.policy;
+  }
+
+  get committees(): Committee[] {
+    return [...this.#committees.values()];
+  }
+
+  /** Those that have a subgraph, in the registry of bodies' order. */
+  get publishers(): Committee[] {
+    return this.committees.filter((committee) => committee.publishes);
+  }
+
+  /**
+   * The goals of a policy, or of all, in the policy's order; then those that only its earlier versions had, since plans on record may
+   * carry them.
+   */
+  goals(policy?: string): Goal[] {
+    if (policy === undefined) return [...this.#goals.values()];
+    const record = this.#policies.get(policy);
+    return this.#goalsOf([...(record?.goals ?? []), ...(record?.formerGoals ?? [])]);
+  }
+
+  /** The goals that a policy has now. */
+  goalsNow(policy: string): Goal[] {
+    return this.#goalsOf(this.#policies.get(policy)?.goals ?? []);
+  }
+
+  #goalsOf(ids: readonly string[]): Goal[] {
+    return ids.map((id) => this.#goals.get(id)).filter((goal) => goal !== undefined);
+  }
+
+  /** The ids of all goals that any version names, be it a draft: an indicator can be defined before its goal is adopted. */
+  get namedGoals(): string[] {
+    return [...this.#namedGoals];
+  }
+
+  /** What the rules need to know of each policy, on a day; of one that is on its way too, so that a refusal can say so. */
+  facts(now: Date): PolicyFacts[] {
+    const today = localDateOf(now);
+    const known = [...this.#policies.entries()].map(([id, record]) => ({
+      id,
+      state: policyStateOn(record.state, record.policy, today),
+      goals: record.goals,
+      themes: record.themes,
+    }));
+    const underway = [...this.#underway.values()].filter(({ policy }) => !this.#policies.has(policy));
+    return [...known, ...underway.map(({ policy: id, state, goals, themes }) => ({ id, state, goals, themes }))];
+  }
+
+  /** The policy in force on a day, else the newest by its period: of those that have been adopted, or put before the council. */
+  policyOn(now: Date): Policy | undefined {
+    const inForce = this.facts(now).find((facts) => facts.state === "IN_FORCE");
+    return inForce ? this.policy(inForce.id) : this.#newest();
+  }
+
+  /** The policy whose period holds the year: an adopted one first. */
+  policyOfYear(year: number): Policy | undefined {
+    const holding = this.#recordsOfYear(year);
+    return (holding.find((record) => record.state === "ADOPTED") ?? holding.at(-1))?.policy;
+  }
+
+  /** The ids of all policies whose period holds the year. */
+  policiesOfYear(year: number): string[] {
+    return this.#recordsOfYear(year).map(({ policy }) => policy.id);
+  }
+
+  /** The ids of all policies that have, or once had, any of these areas, goals or themes. */
+  policiesWith(ids: readonly string[]): string[] {
+    return [...new Set(ids.flatMap((id) => [...(this.#policiesWith.get(id) ?? [])]))];
+  }
+
+  #recordsOfYear(year: number): PolicyRecord[] {
+    const holdsYear = ({ policy }: PolicyRecord) =>
+      (policy.from ?? "") <= `${year}-12-31` && (policy.to ?? "9999") > `${year}-01-01`;
+    return [...this.#policies.values()].filter(holdsYear);
+  }
+
+  #newest(): Policy | undefined {
+    const byStart = [...this.#policies.values()].sort((a, b) =>
+      (a.policy.from ?? "").localeCompare(b.policy.from ?? ""),
+    );
+    return byStart.at(-1)?.policy;
+  }
+
+  /** An adopted text stands (I2), and only an adopted one takes its place. */
+  #take(facts: PolicyVersionFacts): void {
+    const { policy, version } = facts;
+    for (const { id } of facts.goals) this.#namedGoals.add(id);
+    const known = this.#policies.get(policy.id);
+    if (known?.state !== "ADOPTED") this.#record(facts);
+    else if (version.number > known.number && version.state === "ADOPTED") this.#record(facts);
+    else if (version.number > known.number) this.#putForward.set(policy.id, facts);
+  }
+
+  #advance(underway: Underway): void {
+    for (const id of underway.goals) this.#namedGoals.add(id);
+    this.#underway.set(underway.policy, underway);
+  }
+
+  #record(facts: PolicyVersionFacts): void {
+    const policy = Object.assign(new Policy(), { ...facts.policy, title: text(facts.policy.title) });
+    policy.aliases = facts.policy.aliases.map(text);
+    for (const body of facts.bodies) this.#recordBody(body);
+    for (const body of this.#committeesBeside()) this.#recordBody(body);
+    for (const area of facts.areas) this.#recordArea(area);
+    for (const goal of facts.goals) this.#recordGoal(goal);
+    const goals = facts.goals.map((goal) => goal.id);
+    const themes = facts.areas.flatMap((area) => area.themes.map((theme) => theme.id));
+    const { number, state } = facts.version;
+    const before = this.#policies.get(policy.id);
+    const formerGoals = [...(before?.goals ?? []), ...(before?.formerGoals ?? [])].filter((id) => !goals.includes(id));
+    this.#policies.set(policy.id, { policy, number, state, goals, formerGoals, themes });
+    for (const id of [...facts.areas.map((area) => area.id), ...goals, ...themes]) {
+      this.#policiesWith.set(id, (this.#policiesWith.get(id) ?? new Set()).add(policy.id));
+    }
+  }
+
+  #recordBody({ code, name, kinds }: PolicyVersionFacts["bodies"][number]): void {
+    const entry = committeeOfCode(code);
+    const known = { code, name: text(name), kinds, root: entry?.root ?? null, publishes: entry !== undefined };
+    this.#committees.set(code, Object.assign(new Committee(), known));
+  }
+
+  #recordArea({ id, ordinal, title, themes }: PolicyVersionFacts["areas"][number]): void {
+    const area = Object.assign(new PriorityArea(), { id, ordinal, title: text(title), goals: [] });
+    area.themes = themes.map((theme) => Object.assign(new EffortTheme(), { id: theme.id, text: text(theme.text) }));
+    for (const goal of this.#goals.values()) if (goal.area?.id === id) goal.area = area;
+    this.#areas.set(id, area);
+    for (const theme of area.themes) this.#themes.set(theme.id, theme);
+  }
+
+  #recordGoal({ id, ordinal, title, area, direction }: PolicyVersionFacts["goals"][number]): void {
+    const goal = Object.assign(new Goal(), { id, ordinal, title: text(title), direction });
+    const standsIn = this.#areas.get(area);
+    if (standsIn) {
+      goal.area = standsIn;
+      standsIn.goals.push(goal);
+    }
+    this.#goals.set(id, goal);
+  }
+
+  #decide({ policy, version, state }: ReturnType<typeof PolicyDecisionRecorded.parse>): void {
+    const record = this.#policies.get(policy);
+    if (record?.number === version) record.state = state;
+    const next = this.#putForward.get(policy);
+    if (next?.version.number === version && state === "ADOPTED") {
+      this.#putForward.delete(policy);
+      this.#record({ ...next, version: { ...next.version, state } });
+    }
+  }
+
+  /** The committees that publish, but that no frame on record has named: it may be older than they are. */
+  #committeesBeside(): PolicyVersionFacts["bodies"] {
+    return committees.flatMap(({ code, name }) =>
+      name && !this.#committees.has(code)
+        ? [{ code, name: { ...name, enSource: "EDITORIAL" }, kinds: ["STANDING_COMMITTEE"] }]
+        : [],
+    );
+  }
+}

@@ -1,0 +1,26 @@
+import { holdsUnprintable, isBlank, personalDataOf } from "@hub/rules";
+import { HubError, refuseOver } from "@hub/subgraph-kit";
+import type { TextInput } from "./text.types.js";
+
+const REASON_LENGTH = { name: "REASON_LENGTH", most: 2_000 };
+
+/** Refuses words that say nothing, are endless, or cannot be stored: they are on record for good. */
+export function checkWords(field: string, words: string | { da: string; en?: string | null | undefined }): void {
+  const { da, en } = typeof words === "string" ? { da: words, en: null } : words;
+  if (isBlank(da)) throw new HubError("BAD_USER_INPUT", `${field} is blank. Say it in a sentence.`);
+  for (const text of [da, en ?? ""]) {
+    refuseOver(REASON_LENGTH, text.length, `Characters of ${field}`);
+    if (holdsUnprintable(text)) {
+      throw new HubError("BAD_USER_INPUT", `${field} holds a control character, which cannot be stored. Remove it.`);
+    }
+    const [personal] = personalDataOf(text);
+    if (personal) {
+      throw new HubError("BAD_USER_INPUT", `${field}: ${personal.message.en} Remove it: what is said here is public.`, {
+        rule: "I43",
+      });
+    }
+  }
+}
+
+/** A text as events carry it: what is left out is null, so that the same input is the same, however it is written. */
+export const wordsOf = ({ da, en, enSource }: TextInput) => ({ da, en: en ?? null, enSource: enSource ?? null });

@@ -1,0 +1,103 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { ACCESS, type Access, type AccessRow } from "@hub/auth";
+import {
+  defaultFieldResolver,
+  GraphQLError,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isObjectType,
+} from "graphql";
+import { type AuditedEnd, type AuditedUse, idOf, writeAudit } from "./audit.store.js";
+import type { RequestContext } from "./request.context.js";
+import type { Transaction } from "./transaction.js";
+
+interface Running extends AuditedUse {
+  isDone: boolean;
+  isAnsweredAgain: boolean;
+}
+
+const running = new AsyncLocalStorage<Running>();
+
+/**
+ * Has every field that the access table has a row for leave an entry in the audit, refusals included, so that none can be forgotten.
+ * A field that answers everybody, and some more, tells of that itself.
+ */
+export function auditFields(schema: GraphQLSchema): void {
+  const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+  const fields = types.flatMap((type) =>
+    Object.values(type.getFields()).map((field) => ({ field, access: accessOf(type.name, field.name) })),
+  );
+  for (const { field, access } of fields) {
+    if (!access || (ACCESS[access] as AccessRow).isPartly) continue;
+    field.resolve = audited(field.resolve ?? defaultFieldResolver, access);
+  }
+}
+
+/** The row of a field: under its own name, else under that of every committee's. */
+function accessOf(type: string, field: string): Access | undefined {
+  const coordinates = [`${type}.${field}`, `${type.replace(/^[A-Za-z]+(Commands|Queries)$/, "Committee$1")}.${field}`];
+  return coordinates.find((coordinate): coordinate is Access => coordinate in ACCESS);
+}
+
+type Resolver = GraphQLFieldResolver<unknown, RequestContext>;
+
+function audited(resolve: Resolver, access: Access): Resolver {
+  return (root, args, context, info) => {
+    const use: Running = { access, context, args, isDone: false, isAnsweredAgain: false };
+    return running.run(use, async () => {
+      const { answer, error } = await settled(() => resolve(root, args, context, info));
+      // A command's own entry was committed with it; one that failed after that has two.
+      if (error !== undefined) await writeAudit(context.audit.database(), use, endOfError(error));
+      else if (!use.isDone) await writeAudit(context.audit.database(), use, endOf(use, answer));
+      if (error !== undefined) throw error;
+      return answer;
+    });
+  };
+}
+
+async function settled(work: () => unknown): Promise<{ answer?: unknown; error?: unknown }> {
+  try {
+    return { answer: await work() };
+  } catch (error) {
+    return { error: error ?? new Error("A field failed without saying why.") };
+  }
+}
+
+/** Puts the entry of the command that is running into its own transaction: it is on record if, and only if, what was done is. */
+export async function auditDone(transaction: Transaction, answer: unknown): Promise<void> {
+  const use = running.getStore();
+  if (!use) return;
+  use.isDone = true;
+  const subject = idOf((answer as { document?: unknown } | null)?.document);
+  await writeAudit(transaction, use, { outcome: "DONE", subject });
+}
+
+/** Says that the command that is running is answered by what an earlier one with its key was answered. */
+export function auditAnsweredAgain(): void {
+  const use = running.getStore();
+  if (use) use.isAnsweredAgain = true;
+}
+
+function endOf({ access, isAnsweredAgain }: Running, answer: unknown): AuditedEnd {
+  if (isAnsweredAgain) return { outcome: "ANSWERED_AGAIN" };
+  if (ACCESS[access].does !== "WRITES") return { outcome: "DONE" };
+  return { outcome: "REFUSED_BY_RULE", rules: rulesIn(answer) };
+}
+
+interface Refused {
+  problems?: { rule?: unknown }[] | null;
+  report?: { findings?: { rule?: unknown }[] } | null;
+}
+
+/** Ids of the rules that an answer names. */
+function rulesIn(answer: unknown): string[] {
+  const { problems, report } = (answer ?? {}) as Refused;
+  const rules = (problems ?? report?.findings ?? []).map(({ rule }) => rule);
+  return [...new Set(rules.filter((rule) => typeof rule === "string"))];
+}
+
+function endOfError(error: unknown): AuditedEnd {
+  if (!(error instanceof GraphQLError)) return { outcome: "FAILED" };
+  const { code, rule } = error.extensions;
+  return { outcome: typeof code === "string" ? code : "FAILED", rules: typeof rule === "string" ? [rule] : [] };
+}

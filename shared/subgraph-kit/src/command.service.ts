@@ -1,0 +1,111 @@
+import { canonicalJson, contentHash } from "@hub/rules";
+import { Arg, ID } from "type-graphql";
+import { auditAnsweredAgain, auditDone } from "./audited-field.js";
+import { refuseOver } from "./command-limit.js";
+import { HubError } from "./hub-error.js";
+import type { Outcome } from "./outcome.js";
+import type { Transaction } from "./transaction.js";
+
+/** A command as its caller has named it. */
+export interface CommandKey {
+  client: string;
+  key: string;
+  /** The command's name and arguments, without the key. */
+  input: unknown;
+}
+
+const KEY_LENGTH = { name: "IDEMPOTENCY_KEY_LENGTH", most: 200 };
+
+/** How the `idempotencyKey` argument that every command takes is described. */
+export const KEY_OPTIONS = {
+  description: "Your name for this command: the same key and input gives the same answer again.",
+};
+
+/** The `idempotencyKey` argument of a command. */
+export const KeyArg = () => Arg("idempotencyKey", () => ID, KEY_OPTIONS);
+
+/** Refuses a key that is blank or too long, before anything is done. */
+export function checkKey(key: string): void {
+  if (key.trim() === "") {
+    throw new HubError("BAD_USER_INPUT", "idempotencyKey is blank. Send one key per command, e.g. a UUID.");
+  }
+  refuseOver(KEY_LENGTH, key.length, "Characters of idempotencyKey");
+}
+
+/** What a command was answered when its key was sent before; CONFLICT when that was with another input. */
+export async function keptAnswer<T>(transaction: Transaction, command: CommandKey): Promise<T | undefined> {
+  const { client, key } = command;
+  const [given] = (await transaction.query(
+    "SELECT input_hash AS hash, answer FROM hub.command_answer WHERE client = $1 AND key = $2",
+    [client, key],
+  )) as { hash: string; answer: T }[];
+  if (given && given.hash !== canonical(command).inputHash) {
+    throw new HubError("CONFLICT", `The idempotencyKey '${key}' was used for another input. Send a new key.`);
+  }
+  if (given) auditAnsweredAgain();
+  return given?.answer;
+}
+
+/** What opens transactions, such as TypeORM's DataSource. */
+interface Database<Manager extends Transaction> {
+  readonly manager: Manager;
+  transaction<T>(work: (manager: Manager) => Promise<T>): Promise<T>;
+}
+
+/**
+ * Runs a command once per client and key, in a transaction of its own. The same key and input gives the first answer again;
+ * another input is CONFLICT. A refused outcome rolls the transaction back, so that the key can be used again.
+ */
+export async function oncePerKey<Manager extends Transaction, Ended extends Outcome<unknown>>(
+  database: Database<Manager>,
+  command: CommandKey,
+  work: (manager: Manager) => Promise<Ended>,
+): Promise<Ended> {
+  try {
+    return await database.transaction((manager) => runOnce(manager, command, () => work(manager)));
+  } catch (error) {
+    if (error instanceof RolledBack) return error.outcome as Ended;
+    throw error;
+  }
+}
+
+async function runOnce<Ended extends Outcome<unknown>>(
+  transaction: Transaction,
+  command: CommandKey,
+  work: () => Promise<Ended>,
+): Promise<Ended> {
+  const { client, key } = command;
+  const { name, inputHash } = canonical(command);
+  await transaction.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [name]);
+  const kept = await keptAnswer(transaction, command);
+  if (kept !== undefined) return { done: kept } as Ended;
+  const outcome = await work();
+  if ("refused" in outcome) throw new RolledBack(outcome);
+  await transaction.query("INSERT INTO hub.command_answer (client, key, input_hash, answer) VALUES ($1, $2, $3, $4)", [
+    client,
+    key,
+    inputHash,
+    JSON.stringify(outcome.done),
+  ]);
+  await auditDone(transaction, outcome.done);
+  return outcome;
+}
+
+/** Ends the transaction of a refused command: only an error rolls back. */
+class RolledBack extends Error {
+  constructor(readonly outcome: Outcome<unknown>) {
+    super("The command was refused by a rule.");
+  }
+}
+
+/** The command's name and its input's hash, both of canonical texts, which only well-formed Unicode has. */
+function canonical({ client, key, input }: CommandKey): { name: string; inputHash: string } {
+  try {
+    return { name: canonicalJson([client, key]), inputHash: contentHash(input) };
+  } catch {
+    throw new HubError(
+      "BAD_USER_INPUT",
+      "An argument holds text that is not well-formed Unicode: half of a surrogate pair.",
+    );
+  }
+}

@@ -1,0 +1,57 @@
+import { unwrapResolverError } from "@apollo/server/errors";
+import { isDatabaseAway } from "@hub/database";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { Logger } from "pino";
+import { HubError } from "./hub-error.js";
+
+/** Errors that GraphQL itself or a refusal explains pass as they are; anything else is logged and masked. */
+export function formatError(log: Logger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const original = unwrapResolverError(error);
+    const code = formatted.extensions?.code;
+    const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
+    if (original instanceof HubError || isGraphqlsOwn(original, code)) return { ...formatted, extensions };
+    if (isOutOfRange(original)) return outOfRange(formatted);
+    if (isDatabaseAway(original)) {
+      log.warn({ err: original, path: formatted.path }, "the database went away under a request");
+      return databaseAway(formatted);
+    }
+    log.error({ err: original, path: formatted.path }, "unexpected error in a resolver");
+    return {
+      message: "Something went wrong inside the hub; nothing was written.",
+      ...(formatted.path && { path: formatted.path }),
+      extensions: { code: "INTERNAL_SERVER_ERROR" },
+    };
+  };
+}
+
+function isGraphqlsOwn(error: unknown, code: unknown): boolean {
+  return error instanceof GraphQLError && code !== "INTERNAL_SERVER_ERROR";
+}
+
+/** PostgreSQL's class 22: a value that no column can hold or be compared with, such as a year of ten digits or a NUL. */
+function isOutOfRange(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === "string" && /^22[0-9A-Z]{3}$/.test(code);
+}
+
+/** A commit whose answer was lost may have been carried out, so nothing is said of that. */
+function databaseAway({ path }: GraphQLFormattedError): GraphQLFormattedError {
+  return {
+    message: "The database is away just now.",
+    ...(path && { path }),
+    extensions: {
+      code: "SUBGRAPH_UNAVAILABLE",
+      hint: "Ask again in a moment; send a command again with the same idempotencyKey, whether it was carried out or not.",
+    },
+  };
+}
+
+function outOfRange({ path }: GraphQLFormattedError): GraphQLFormattedError {
+  return {
+    message:
+      "An argument holds a value that cannot be stored or compared: a number or a date far out of range, or a NUL character.",
+    ...(path && { path }),
+    extensions: { code: "BAD_USER_INPUT" },
+  };
+}

@@ -1,0 +1,122 @@
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import { printSchemaWithDirectives } from "@graphql-tools/utils";
+import {
+  type ConstArgumentNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  isObjectType,
+  Kind,
+  parse,
+  print,
+  visit,
+} from "graphql";
+import { buildSchema, type ClassType, createResolversMap, getMetadataStorage, type NonEmptyArray } from "type-graphql";
+import { auditFields } from "./audited-field.js";
+import { DateTime } from "./scalars.js";
+
+const LINK = `extend schema @link(
+  url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external", "@provides"])
+`;
+
+/** Finds an entity by the key fields that another subgraph has sent; null when there is none. */
+export type ReferenceResolver = (reference: never, context: never) => unknown;
+
+export interface SubgraphDefinition {
+  /** Its name in the supergraph and its folder under `subgraphs/`. */
+  name: string;
+  /** Classes of resolvers. Their order is that of the fields in the printed schema. */
+  resolvers: NonEmptyArray<ClassType>;
+  /** Root fields in the order of the printed schema, where that differs from the order of `resolvers`; others follow. */
+  rootFields?: readonly string[];
+  /** Concrete types that are only reached through an interface. */
+  orphanedTypes?: ClassType[];
+  /**
+   * By type name. A type with `@key` that is missing here is not resolvable in this subgraph: the fewer ways there are into an
+   * entity, the fewer plans the gateway has to weigh.
+   */
+  references: Record<string, ReferenceResolver>;
+  /** Further arrangements for the federation, such as what stands here only for those who come by way of this subgraph. */
+  arrange?(document: DocumentNode): DocumentNode;
+}
+
+/** The subgraph's own types as SDL with federation directives: what is committed and composed. */
+export async function printSubgraph(definition: SubgraphDefinition): Promise<string> {
+  return `${print(parse(sdlOf(await codeSchema(definition), definition)))}\n`;
+}
+
+/** The executable federated schema of a type-graphql subgraph. */
+export async function buildFederatedSchema(definition: SubgraphDefinition): Promise<GraphQLSchema> {
+  const schema = await codeSchema(definition);
+  const typeDefs = parse(sdlOf(schema, definition));
+  const resolvers: Record<string, Record<string, unknown>> = { ...createResolversMap(schema) } as never;
+  // As it comes, a reference that nobody resolves is taken for the entity itself, with whatever its sender says of it.
+  for (const typeName of keyedTypes(typeDefs)) {
+    resolvers[typeName] = { ...resolvers[typeName], __resolveReference: () => null };
+  }
+  for (const [typeName, resolve] of Object.entries(definition.references)) {
+    if (!isObjectType(schema.getType(typeName))) throw new Error(`${definition.name} has no object type ${typeName}.`);
+    resolvers[typeName] = { ...resolvers[typeName], __resolveReference: resolve };
+  }
+  const federated = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
+  auditFields(federated);
+  return federated;
+}
+
+function keyedTypes({ definitions }: DocumentNode): string[] {
+  return definitions
+    .filter((node) => node.kind === Kind.OBJECT_TYPE_DEFINITION)
+    .filter(({ directives }) => directives?.some(({ name }) => name.value === "key"))
+    .map(({ name }) => name.value);
+}
+
+/** type-graphql prints fields in the order in which modules are imported, which a sorted import changes. */
+function sortFields({ resolvers, rootFields = [] }: SubgraphDefinition): void {
+  const places = new Map<unknown, number>(resolvers.map((resolver, index) => [resolver, index]));
+  const listed = new Map(rootFields.map((field, index) => [field, index]));
+  const placeOf = ({ target }: { target: unknown }) => places.get(target) ?? resolvers.length;
+  const listedAt = ({ schemaName }: { schemaName: string }) => listed.get(schemaName) ?? rootFields.length;
+  const { queries, mutations, fieldResolvers } = getMetadataStorage();
+  fieldResolvers.sort((one, other) => placeOf(one) - placeOf(other));
+  for (const rootResolvers of [queries, mutations]) {
+    rootResolvers.sort((one, other) => listedAt(one) - listedAt(other) || placeOf(one) - placeOf(other));
+  }
+}
+
+function codeSchema(definition: SubgraphDefinition): Promise<GraphQLSchema> {
+  sortFields(definition);
+  return buildSchema({
+    resolvers: definition.resolvers,
+    orphanedTypes: definition.orphanedTypes ?? [],
+    validate: false,
+    scalarsMap: [{ type: Date, scalar: DateTime }],
+  });
+}
+
+/** `schema { query … }` stands in the way of `extend schema`, and says nothing that the names do not. */
+function sdlOf(schema: GraphQLSchema, { references, arrange }: SubgraphDefinition): string {
+  const printed = parse(printSchemaWithDirectives(schema));
+  const definitions = printed.definitions.filter((node) => node.kind !== "SchemaDefinition");
+  const document = withClosedKeys({ ...printed, definitions }, new Set(Object.keys(references)));
+  return `${LINK}\n${print(arrange ? arrange(document) : document)}`;
+}
+
+const CLOSED: ConstArgumentNode = {
+  kind: Kind.ARGUMENT,
+  name: { kind: Kind.NAME, value: "resolvable" },
+  value: { kind: Kind.BOOLEAN, value: false },
+};
+
+/** Says of each key that no reference is followed by that it cannot be resolved here. */
+function withClosedKeys(document: DocumentNode, open: ReadonlySet<string>): DocumentNode {
+  return visit(document, {
+    ObjectTypeDefinition: (type) => {
+      if (open.has(type.name.value)) return undefined;
+      const directives = (type.directives ?? []).map((directive) =>
+        directive.name.value === "key"
+          ? { ...directive, arguments: [...(directive.arguments ?? []), CLOSED] }
+          : directive,
+      );
+      return { ...type, directives };
+    },
+  });
+}

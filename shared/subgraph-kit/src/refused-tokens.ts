@@ -1,0 +1,69 @@
+import { claimedClient, type TokenRefusal } from "@hub/auth";
+import type { Logger } from "pino";
+import { type AuditedRefusal, idOf, writeRefusal } from "./audit.store.js";
+import type { AuditLog } from "./audit-log.js";
+
+/** How many have an entry of their own in a minute, where no other number is set. */
+const REFUSED_TOKENS_AUDITED = 20;
+const WINDOW_MS = 60_000;
+
+/** A request whose token was refused. */
+export interface RefusedRequest {
+  authorization: string | undefined;
+  requestId: string;
+}
+
+interface Options {
+  audit: AuditLog;
+  log: Pick<Logger, "error">;
+  /** Entries in one window; what is more is counted in one. */
+  most?: number | undefined;
+  windowMs?: number;
+}
+
+/**
+ * Puts into the audit who tried and was refused for its token, so many in a minute and no more: nobody can fill the database with
+ * them. An answer never waits for it, and never fails because of it.
+ */
+export class RefusedTokens {
+  #entries = 0;
+  #more = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #writing: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly options: Options) {}
+
+  note(why: TokenRefusal, { authorization, requestId }: RefusedRequest): void {
+    const { most = REFUSED_TOKENS_AUDITED, windowMs = WINDOW_MS } = this.options;
+    this.#timer ??= setTimeout(() => this.#endWindow(), windowMs).unref();
+    if (this.#entries >= most) {
+      this.#more += 1;
+      return;
+    }
+    this.#entries += 1;
+    this.#write({ command: "Token.refused", requestId, subject: idOf(claimedClient(authorization)), why });
+  }
+
+  /** Writes what was counted; once the last request is answered. */
+  async close(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#endWindow();
+    await this.#writing;
+  }
+
+  #endWindow(): void {
+    const more = this.#more;
+    this.#entries = 0;
+    this.#more = 0;
+    this.#timer = undefined;
+    const why = "REFUSED_TOKENS_AUDITED";
+    if (more > 0) this.#write({ command: "Token.refusedMore", requestId: undefined, subject: String(more), why });
+  }
+
+  #write(refusal: AuditedRefusal): void {
+    const { audit, log } = this.options;
+    this.#writing = this.#writing
+      .then(() => writeRefusal(audit, refusal))
+      .catch((error: unknown) => log.error({ err: error }, "a refused token could not be put into the audit"));
+  }
+}

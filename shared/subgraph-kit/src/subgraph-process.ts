@@ -1,0 +1,40 @@
+import { writeFile } from "node:fs/promises";
+import { isDatabaseAway } from "@hub/database";
+import pino, { type Logger } from "pino";
+import { readConfig, type SubgraphConfig } from "./config.js";
+import { printSubgraph, type SubgraphDefinition } from "./federated-schema.js";
+import { type SubgraphService, serveSubgraph } from "./subgraph.server.js";
+
+/** Ends with this when the database went away while it started, which starting it again may mend (EX_TEMPFAIL of sysexits.h). */
+const DATABASE_AWAY = 75;
+
+/** What a subgraph is made of: its schema, which needs nothing, and its running service, which needs the environment. */
+export interface SubgraphProcess {
+  definition: SubgraphDefinition;
+  open(config: SubgraphConfig, log: Logger): Promise<SubgraphService>;
+}
+
+/**
+ * A subgraph's `main`: serves it by the environment. With `--print-schema <file>` it only writes the SDL that is committed
+ * and composed.
+ */
+export async function runSubgraph(subgraph: SubgraphProcess): Promise<void> {
+  const flag = process.argv.indexOf("--print-schema");
+  const file = process.argv[flag + 1];
+  if (flag !== -1 && file) {
+    await writeFile(file, await printSubgraph(subgraph.definition));
+    return;
+  }
+  const name = subgraph.definition.name;
+  try {
+    const config = readConfig();
+    const log = pino({ name, level: config.logLevel });
+    if (config.schemaFile) await writeFile(config.schemaFile, await printSubgraph(subgraph.definition));
+    const port = await serveSubgraph(await subgraph.open(config, log), config, log);
+    log.info({ port }, "ready");
+    process.send?.({ type: "ready", port });
+  } catch (error) {
+    pino({ name }).fatal({ err: error }, "cannot start");
+    process.exit(isDatabaseAway(error) ? DATABASE_AWAY : 1);
+  }
+}
