@@ -7,19 +7,14 @@ import { followFrame } from "@hub/frame";
 import { committeeOfSlug, sourceOf } from "@hub/registry";
 import { type AuditLog, receiptSigner, type SubgraphProcess } from "@hub/subgraph-kit";
 import type { ClassType } from "type-graphql";
-import type { CommitteeDesk } from "./context/committee.context.js";
+import type { CommitteeContext } from "./context/committee.context.js";
 import { committeeHealth } from "./context/committee-health.js";
+import { KnownPosition } from "./context/known-position.js";
 import { documentEntities } from "./document/document.store.js";
-import { arrangeDocuments } from "./graph/committee-federation.js";
-import { commandsTypeOf, documentCommandsOf } from "./graph/document.resolver.js";
-import { referencesOf } from "./graph/initiative.loader.js";
-import { draftQueriesOf, planQueriesOf, queriesTypeOf } from "./graph/plan.resolver.js";
-import { statementQueriesOf } from "./graph/statement.resolver.js";
-import { writingCommandsOf } from "./graph/writing.resolver.js";
-import { planDocument } from "./plan/plan.document.js";
-import { planInputOf } from "./plan/plan.inputs.js";
-import { statementDocument } from "./statement/statement.document.js";
-import { statementInputOf } from "./statement/statement.types.js";
+import { arrangeDocuments, documentResolverOf, draftResolverOf, rootResolverOf, rootTypesOf } from "./graph/index.js";
+import { planReferences, planResolvers } from "./plan/index.js";
+import { replyResolverOf } from "./reply/index.js";
+import { statementResolvers } from "./statement/index.js";
 
 /** What is special about a committee. */
 export interface CommitteeDefinition {
@@ -32,38 +27,44 @@ export interface CommitteeDefinition {
 /** A committee's whole subgraph from what is special about it. */
 export function committee({ slug, initiative }: CommitteeDefinition): SubgraphProcess {
   const types = typesOf(committeeOfSlug(slug), initiative);
-  let opened: CommitteeDesk | undefined;
-  const desk = () => {
-    if (!opened) throw new Error(`The subgraph of ${slug} is not open yet.`);
-    return opened;
-  };
-  const definition = definitionOf(types, desk);
+  const definition = definitionOf(types);
   return {
     definition,
     async open(config, log) {
       const clock = new OffsetClock();
       const source = sourceOf(slug);
+      const { root, code } = types.entry;
       const url = config.databaseUrl;
       const dataSource = createDataSource({ url, entities: documentEntities, applicationName: `hub ${slug}` });
       await dataSource.initialize();
-      signWith(dataSource, await receiptSigner(config, types.entry.root));
+      signWith(dataSource, await receiptSigner(config, root));
       const cycle = new CycleRecord();
       const { frame, follower } = await followFrame({ dataSource, url, table: "hub.inbox", clock, log, also: cycle });
-      const position = await lastPosition(dataSource.manager, source);
-      const needsFourEyes = !config.fourEyesOff.includes(types.entry.code);
-      if (!needsFourEyes) log.warn(`HUB_FOUR_EYES_OFF: ${types.entry.code}'s preparer may publish its own drafts (I6)`);
+      const position = new KnownPosition(await lastPosition(dataSource.manager, source));
+      const needsFourEyes = !config.fourEyesOff.includes(code);
+      if (!needsFourEyes) log.warn(`HUB_FOUR_EYES_OFF: ${code}'s preparer may publish its own drafts (I6)`);
       const audit: AuditLog = {
         table: `${source}.audit`,
         database: () => dataSource.manager,
         now: () => clock.now(),
       };
-      opened = { audit, types, source, dataSource, clock, frame, cycle, needsFourEyes, position };
+      const context: CommitteeContext = {
+        audit,
+        types,
+        source,
+        dataSource,
+        clock,
+        frame,
+        cycle,
+        needsFourEyes,
+        position,
+      };
       return {
         definition,
-        context: opened,
+        context,
         status: () => ({
           asOf: clock.now().toISOString(),
-          positions: { [types.entry.root]: desk().position, policy: follower.position("policy") },
+          positions: { [root]: position.number, policy: follower.position("policy") },
           stale: [],
         }),
         health: () => committeeHealth(dataSource, follower),
@@ -76,22 +77,22 @@ export function committee({ slug, initiative }: CommitteeDefinition): SubgraphPr
   };
 }
 
-function definitionOf(types: CommitteeTypes, desk: () => CommitteeDesk): SubgraphProcess["definition"] {
+/** The rooms' resolvers; their order is that of the fields in the schema. */
+function definitionOf(types: CommitteeTypes): SubgraphProcess["definition"] {
   const { entry } = types;
-  const queries = queriesTypeOf(types);
-  const commands = commandsTypeOf(entry);
+  const roots = rootTypesOf(entry);
   return {
     name: entry.slug,
     resolvers: [
-      planQueriesOf(desk, queries, types),
-      draftQueriesOf(desk, queries),
-      statementQueriesOf(desk, queries, types),
-      writingCommandsOf(desk, commands, planDocument, planInputOf(entry, types.initiative)),
-      writingCommandsOf(desk, commands, statementDocument, statementInputOf(entry)),
-      documentCommandsOf(desk, commands, entry),
+      rootResolverOf(roots, entry),
+      ...planResolvers(roots, types),
+      draftResolverOf(roots),
+      ...statementResolvers(roots, types),
+      documentResolverOf(roots),
+      replyResolverOf(roots),
     ],
     orphanedTypes: [types.actionPlan, types.initiative, types.statement],
-    references: referencesOf(desk, entry.graphName),
+    references: planReferences(entry.graphName),
     arrange: arrangeDocuments,
   };
 }

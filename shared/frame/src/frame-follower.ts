@@ -32,14 +32,3 @@ export async function followFrame(options: {
   await follower.start();
   return { frame, follower };
 }
-
-/** How each type of the frame is found by its key, the same in every subgraph. */
-export function frameReferences(frame: () => PolicyFrame) {
-  return {
-    Committee: (key: { code?: string }) => frame().committee(key.code ?? "") ?? null,
-    Goal: (key: { id?: string }) => frame().goal(key.id ?? "") ?? null,
-    PriorityArea: (key: { id?: string }) => frame().area(key.id ?? "") ?? null,
-    EffortTheme: (key: { id?: string }) => frame().theme(key.id ?? "") ?? null,
-    Policy: (key: { id?: string }) => frame().policy(key.id ?? "") ?? null,
-  };
-}

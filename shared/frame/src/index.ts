@@ -6,7 +6,8 @@ export {
   textOf,
 } from "./frame.events.js";
 export { BodyKind, Committee, Direction, EffortTheme, Goal, Policy, PriorityArea } from "./frame.types.js";
-export { type FollowedFrame, followFrame, frameReferences } from "./frame-follower.js";
+export { type FollowedFrame, followFrame } from "./frame-follower.js";
+export { frameReferences } from "./frame-references.js";
 export { PolicyFrame } from "./policy-frame.js";
 export {
   type HearingResponseFacts,

@@ -76,7 +76,7 @@ export function policy(): SubgraphProcess {
       signingCommandsOf(desk),
       ...successionFieldsOf(desk),
     ],
-    references: { ...frameReferences(() => desk().frame), ...barometerReferences(desk) },
+    references: { ...frameReferences, ...barometerReferences(desk) },
   };
   return {
     definition,

@@ -4,25 +4,35 @@ import type { CycleRecord } from "@hub/cycle";
 import type { CommitteeTypes } from "@hub/documents";
 import type { PolicyFrame } from "@hub/frame";
 import { type RequestContext, requireAccess, type SubgraphContext } from "@hub/subgraph-kit";
+import type { ClassType } from "type-graphql";
 import type { DataSource } from "typeorm";
+import type { KnownPosition } from "./known-position.js";
 
-/** All that a committee's commands and questions work with. */
-export interface CommitteeDesk extends SubgraphContext {
+/** All that a committee's commands and queries work with, the same for every request. */
+export interface CommitteeContext extends SubgraphContext {
   types: CommitteeTypes;
-  /** Under which its events travel, also its database schema. */
+  /** The source that its events name, which is also its database schema. */
   source: string;
   dataSource: DataSource;
   clock: Clock;
   frame: PolicyFrame;
   /** The coordinator's yearly acts: deadlines, call letters, the barometer. */
   cycle: CycleRecord;
-  /** Whether the publisher has to be another than the preparer (I6): off by the city's own setting alone. */
+  /** Whether the publisher has to be another client than the preparer (I6); only the city's own setting turns it off. */
   needsFourEyes: boolean;
-  /** The number of the newest event that this process knows to be on record. */
-  position: number;
+  position: KnownPosition;
+}
+
+/** The context of one request to a committee. */
+export type CommitteeRequest = CommitteeContext & RequestContext;
+
+/** The types of a committee's two root fields, which the resolvers of every room add their fields to. */
+export interface CommitteeRoots {
+  queries: ClassType;
+  commands: ClassType;
 }
 
 /** The caller, if the access table lets it use this field of the committee's own. */
-export function requireOwner(desk: CommitteeDesk, context: RequestContext, access: Access): Actor {
-  return requireAccess(context, access, desk.types.entry.code);
+export function requireOwner(context: CommitteeRequest, access: Access): Actor {
+  return requireAccess(context, access, context.types.entry.code);
 }

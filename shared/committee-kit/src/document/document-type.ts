@@ -1,9 +1,8 @@
 import type { PublishedDocument, Timeliness } from "@hub/documents";
 import type { EventDefinition } from "@hub/events";
 import type { Finding, ValidationReport } from "@hub/rules";
-import type { RequestContext } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
-import type { CommitteeDesk } from "../context/committee.context.js";
+import type { CommitteeContext, CommitteeRequest } from "../context/committee.context.js";
 import type { RevisionEntity } from "./document.store.js";
 import type { DocumentContent, DocumentIds, PublishedKind } from "./document-kind.js";
 
@@ -44,13 +43,13 @@ export interface DocumentType<
   /** Refuses what is too large to be judged. */
   checkLimits(content: Content): void;
   /** Judges them all, as if each were published at that moment, with as many statements to the database for many as for one. */
-  judge(desk: CommitteeDesk, contents: readonly Content[], moment: Moment): Promise<Judgement[]>;
+  judge(context: CommitteeContext, contents: readonly Content[], moment: Moment): Promise<Judgement[]>;
   /** New ids for all in it: they belong to one revision alone. */
   idsFor(content: Content): Ids;
-  announce(desk: CommitteeDesk, publishing: Publishing<Content>, moment: Moment): Promise<Announcement>;
+  announce(context: CommitteeContext, publishing: Publishing<Content>, moment: Moment): Promise<Announcement>;
   /** Leads from what is in it to its revision. */
   index(manager: EntityManager, revision: { id: string; content: Content; ids: Ids }): Promise<void>;
-  present(desk: CommitteeDesk, context: RequestContext, revision: RevisionEntity): PublishedDocument;
+  present(context: CommitteeRequest, revision: RevisionEntity): PublishedDocument;
 }
 
 interface Publishing<Content> {

@@ -1,9 +1,9 @@
 import type { Actor } from "@hub/auth";
 import { canonicalJson, contentHash } from "@hub/rules";
-import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
+import { checkKey, HubError, made, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { validate as isUuid, v7 as uuidv7 } from "uuid";
-import type { CommitteeDesk } from "../context/committee.context.js";
+import type { CommitteeContext } from "../context/committee.context.js";
 import { DraftEntity } from "./document.store.js";
 import type { DocumentContent, PublishedKind } from "./document-kind.js";
 import type { DocumentType, Judgement } from "./document-type.js";
@@ -20,7 +20,7 @@ export interface SavedDraft extends Judgement {
 
 /** Reads the input as the document it stands for, with what the rules say of it. */
 export async function examine<Input extends { basedOn: number }, Content extends DocumentContent>(
-  desk: CommitteeDesk,
+  context: CommitteeContext,
   type: DocumentType<Input, Content>,
   input: Input,
 ): Promise<Judgement & { content: Content }> {
@@ -32,17 +32,21 @@ export async function examine<Input extends { basedOn: number }, Content extends
   }
   const content = type.contentOf(input);
   type.checkLimits(content);
-  const [judgement] = await judgeNow(desk, type, [content]);
+  const [judgement] = await judgeNow(context, type, [content]);
   return { ...(judgement as Judgement), content };
 }
 
 /** What the rules say of documents if they were published now. */
 export function judgeNow<Content extends DocumentContent>(
-  desk: CommitteeDesk,
+  context: CommitteeContext,
   type: DocumentType<never, Content>,
   contents: readonly Content[],
 ): Promise<Judgement[]> {
-  return type.judge(desk, contents, { at: desk.clock.now(), manager: desk.dataSource.manager, isPublishing: false });
+  return type.judge(context, contents, {
+    at: context.clock.now(),
+    manager: context.dataSource.manager,
+    isPublishing: false,
+  });
 }
 
 export interface SaveDraft<Input> {
@@ -53,21 +57,21 @@ export interface SaveDraft<Input> {
 
 /** Stores a draft unless a FATAL rule fails; drafts may have other findings. */
 export async function saveDraft<Input extends { basedOn: number }, Content extends DocumentContent>(
-  desk: CommitteeDesk,
+  context: CommitteeContext,
   actor: Actor,
   type: DocumentType<Input, Content>,
   { id, input, idempotencyKey }: SaveDraft<Input>,
 ) {
   checkKey(idempotencyKey);
-  const { content, ...judgement } = await examine(desk, type, input);
+  const { content, ...judgement } = await examine(context, type, input);
   const { report } = judgement;
-  if (report.findings.some((finding) => finding.severity === "FATAL")) return { report };
+  if (report.findings.some((finding) => finding.severity === "FATAL")) return { draft: null, report };
   const command = {
     client: actor.client,
     key: idempotencyKey,
     input: [`save${type.name}Draft`, id ?? null, input.basedOn, content],
   };
-  const draft = Object.assign(new DraftEntity(), {
+  const draft = made(DraftEntity, {
     id: uuidv7(),
     kind: type.kind,
     series: type.seriesOf(content),
@@ -75,10 +79,10 @@ export async function saveDraft<Input extends { basedOn: number }, Content exten
     contentHash: contentHash(content),
     basedOn: input.basedOn,
     preparedBy: actor.client,
-    savedAt: desk.clock.now(),
+    savedAt: context.clock.now(),
     publishedAs: null,
   });
-  const { done: saved } = await oncePerKey(desk.dataSource, command, async (manager) => {
+  const { done: saved } = await oncePerKey(context.dataSource, command, async (manager) => {
     if (typeof id === "string") await replaceDraft(manager, id, draft);
     else await manager.insert(DraftEntity, draft);
     return { done: { id: id ?? draft.id, savedAt: draft.savedAt.toISOString(), preparedBy: draft.preparedBy } };
@@ -119,10 +123,10 @@ export async function lockOpenDraft(
 }
 
 /** Removes a draft for good. */
-export async function discardDraft(desk: CommitteeDesk, actor: Actor, id: string, key: string): Promise<boolean> {
+export async function discardDraft(context: CommitteeContext, actor: Actor, id: string, key: string): Promise<boolean> {
   checkKey(key);
   const command = { client: actor.client, key, input: ["discardDraft", id] };
-  const { done } = await oncePerKey(desk.dataSource, command, async (manager) => {
+  const { done } = await oncePerKey(context.dataSource, command, async (manager) => {
     await lockOpenDraft(manager, id);
     await manager.delete(DraftEntity, { id });
     return { done: true };

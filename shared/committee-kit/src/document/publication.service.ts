@@ -6,7 +6,7 @@ import { clericalChangesWordsOnly, publisherIsNotPreparer, type ValidationReport
 import { checkKey, HubError, type Outcome, oncePerKey } from "@hub/subgraph-kit";
 import { type EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
-import { type CommitteeDesk } from "../context/committee.context.js";
+import { type CommitteeContext } from "../context/committee.context.js";
 import { DraftEntity, RevisionEntity, RevisionStateEntity, SeriesEntity } from "./document.store.js";
 import { type DocumentContent, type KeptSignature } from "./document-kind.js";
 import { type DocumentType, type Judgement, type Moment } from "./document-type.js";
@@ -16,7 +16,7 @@ import { signatureOf } from "./signature.rules.js";
 
 /** Puts a revision on record with its event, in the caller's transaction. */
 export async function record(
-  desk: CommitteeDesk,
+  context: CommitteeContext,
   type: DocumentType,
   publishing: Approved,
   moment: Moment,
@@ -25,7 +25,7 @@ export async function record(
   const { at: publishedAt, manager } = moment;
   const { series, contentHash } = draft;
   const findings = [...report.findings];
-  const { event, facts, timeliness } = await type.announce(desk, { content, findings }, moment);
+  const { event, facts, timeliness } = await type.announce(context, { content, findings }, moment);
   const id = uuidv7();
   const ids = type.idsFor(content);
   const number = (head?.number ?? 0) + 1;
@@ -38,12 +38,12 @@ export async function record(
     content,
     fourEyes,
     ...(signature && { signature }),
-    committee: desk.types.entry.code,
+    committee: context.types.entry.code,
     publishedAt: publishedAt.toISOString(),
   };
   const told = { contentHash, timeliness, fourEyes, signature };
   const happening = { event, subject: id, at: publishedAt, data, receipt: told };
-  const { position, receipt } = await appendToOutbox(manager, desk.source, happening);
+  const { position, receipt } = await appendToOutbox(manager, context.source, happening);
   const stored = { series, number, ids, content: draft.content, contentHash, findings, ruleSet: report.ruleSet };
   await manager.insert(RevisionEntity, {
     ...{ ...stored, id, kind: type.kind, correction, publishedAt, position },
@@ -79,7 +79,7 @@ export type OpenDraft = DraftEntity & { content: string };
 
 /** Publishes a draft as the next revision, or tells which rules it breaks; revision, event and answer go on record together. */
 export async function publishDocument(
-  desk: CommitteeDesk,
+  context: CommitteeContext,
   actor: Actor,
   type: DocumentType,
   command: PublishDocument,
@@ -89,20 +89,20 @@ export async function publishDocument(
   checkKey(key);
   checkCorrection(command);
   const named = { client: actor.client, key, input: [`publish${type.name}`, input] };
-  const outcome = await oncePerKey(desk.dataSource, named, async (manager): Promise<Outcome<Published>> => {
+  const outcome = await oncePerKey(context.dataSource, named, async (manager): Promise<Outcome<Published>> => {
     const draft = await lockOpenDraft(manager, command.draft, type.kind);
     checkHash(draft, command.contentHash);
     const head = await lockSeries(manager, draft);
-    const moment = { at: notBefore(head?.publishedAt, desk.clock.now()), manager, isPublishing: true };
+    const moment = { at: notBefore(head?.publishedAt, context.clock.now()), manager, isPublishing: true };
     const publishing = { draft, content: JSON.parse(draft.content), head, actor, correction: command.correction };
-    const { refusals, findings, report } = await examineForPublication(desk, type, publishing, moment);
-    const signed = await signatureOf(desk, type.kind, { signature, hash: draft.contentHash, at: moment.at });
+    const { refusals, findings, report } = await examineForPublication(context, type, publishing, moment);
+    const signed = await signatureOf(context, type.kind, { signature, hash: draft.contentHash, at: moment.at });
     if (!report.valid || refusals.length + signed.findings.length > 0) {
       return { refused: [...refusals, ...signed.findings, ...findings] };
     }
-    return { done: await record(desk, type, { ...publishing, report, signature: signed.kept }, moment) };
+    return { done: await record(context, type, { ...publishing, report, signature: signed.kept }, moment) };
   });
-  if ("done" in outcome) desk.position = Math.max(desk.position, positionOf(outcome.done.receipt));
+  if ("done" in outcome) context.position.advanceTo(positionOf(outcome.done.receipt));
   return outcome;
 }
 
@@ -123,7 +123,7 @@ export interface Approved extends Publishing {
 
 /** The rules on the document, and those on who publishes it as what. */
 async function examineForPublication(
-  desk: CommitteeDesk,
+  context: CommitteeContext,
   type: DocumentType,
   { draft, content, head, actor, correction }: Publishing,
   moment: Moment,
@@ -131,10 +131,10 @@ async function examineForPublication(
   if (correction && !head) {
     throw new HubError("BAD_USER_INPUT", "There is no revision before this one that it could correct.");
   }
-  const [judgement] = await type.judge(desk, [content], moment);
+  const [judgement] = await type.judge(context, [content], moment);
   const { report } = judgement as Judgement;
   const by = { preparedBy: draft.preparedBy, publishedBy: actor.client };
-  const fourEyes = desk.needsFourEyes ? publisherIsNotPreparer(by) : [];
+  const fourEyes = context.needsFourEyes ? publisherIsNotPreparer(by) : [];
   const isClerical = correction?.kind === "CLERICAL" && head !== null;
   const clerical = isClerical ? clericalChangesWordsOnly(type.kind, JSON.parse(head.content), content) : [];
   return { refusals: [...fourEyes, ...clerical], findings: report.findings, report };

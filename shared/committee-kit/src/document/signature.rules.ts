@@ -1,7 +1,7 @@
 import { checkCommitteeSignature } from "@hub/receipts";
 import { type Finding, signatureFinding } from "@hub/rules";
 import { refuseOver } from "@hub/subgraph-kit";
-import type { CommitteeDesk } from "../context/committee.context.js";
+import type { CommitteeContext } from "../context/committee.context.js";
 import type { KeptSignature, PublishedKind } from "./document-kind.js";
 
 const LENGTH = { name: "SIGNATURE_LENGTH", most: 4_096 };
@@ -15,12 +15,12 @@ export interface ToBeSigned {
 
 /** The signature, once it holds (I7), or the finding that it does not; neither where none came and none is needed. */
 export async function signatureOf(
-  desk: CommitteeDesk,
+  context: CommitteeContext,
   kind: PublishedKind,
   { signature, hash, at }: ToBeSigned,
 ): Promise<{ kept: KeptSignature | null; findings: readonly Finding[] }> {
-  const { code } = desk.types.entry;
-  const { signing } = desk.cycle;
+  const { code } = context.types.entry;
+  const { signing } = context.cycle;
   if (signature == null) {
     return { kept: null, findings: signing.isRequired(code) ? [signatureFinding(kind, "MISSING")] : [] };
   }

@@ -8,7 +8,7 @@ import { canonicalJson } from "@hub/rules";
 import { checkKey, HubError, type Outcome, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { validate as isUuid } from "uuid";
-import type { CommitteeDesk } from "../context/committee.context.js";
+import type { CommitteeContext } from "../context/committee.context.js";
 import { RevisionEntity, RevisionStateEntity, SeriesEntity } from "./document.store.js";
 import { type KeptSignature } from "./document-kind.js";
 import { type Published, positionOf } from "./publication-receipt.js";
@@ -23,34 +23,38 @@ export interface Withdraw {
 }
 
 /** Withdraws a revision: a tombstone stays, no older revision comes back. REDACTION also empties the text, for good. */
-export async function withdraw(desk: CommitteeDesk, actor: Actor, command: Withdraw): Promise<Outcome<Published>> {
+export async function withdraw(
+  context: CommitteeContext,
+  actor: Actor,
+  command: Withdraw,
+): Promise<Outcome<Published>> {
   const { idempotencyKey: key, signature, ...plain } = command;
   const input = signature == null ? plain : { ...plain, signature };
   checkKey(key);
   checkWords("reason", command.reason);
   const named = { client: actor.client, key, input: ["withdraw", input] };
-  const outcome = await oncePerKey(desk.dataSource, named, async (manager): Promise<Outcome<Published>> => {
+  const outcome = await oncePerKey(context.dataSource, named, async (manager): Promise<Outcome<Published>> => {
     const revision = await lockRevision(manager, command);
-    const at = desk.clock.now();
-    const said = withdrawalFacts(desk, revision, command);
+    const at = context.clock.now();
+    const said = withdrawalFacts(context, revision, command);
     const hash = withdrawalHash({ ...said, contentHash: revision.contentHash });
-    const { kept, findings } = await signatureOf(desk, revision.kind, { signature, hash, at });
+    const { kept, findings } = await signatureOf(context, revision.kind, { signature, hash, at });
     if (findings.length > 0) return { refused: findings };
     const withdrawal = { revision, said, kind: command.kind, actor, at, signature: kept };
-    return { done: await record(desk, manager, withdrawal) };
+    return { done: await record(context, manager, withdrawal) };
   });
-  if ("done" in outcome) desk.position = Math.max(desk.position, positionOf(outcome.done.receipt));
+  if ("done" in outcome) context.position.advanceTo(positionOf(outcome.done.receipt));
   return outcome;
 }
 
 /** What the committee says when it withdraws. */
 const withdrawalFacts = (
-  desk: CommitteeDesk,
+  context: CommitteeContext,
   revision: RevisionEntity,
   { kind, reason }: Withdraw,
 ): WithdrawalFacts => ({
-  ...{ document: revision.id, committee: desk.types.entry.code, series: revision.series },
-  ...{ kind, reason, publication: `${rootOfSource(desk.source)}:${revision.position}` },
+  ...{ document: revision.id, committee: context.types.entry.code, series: revision.series },
+  ...{ kind, reason, publication: `${rootOfSource(context.source)}:${revision.position}` },
 });
 
 /**
@@ -82,7 +86,7 @@ interface Withdrawal {
 }
 
 async function record(
-  desk: CommitteeDesk,
+  context: CommitteeContext,
   manager: EntityManager,
   { revision, said, kind, actor, at, signature }: Withdrawal,
 ): Promise<Published> {
@@ -93,7 +97,7 @@ async function record(
      SET withdrawn_at = coalesce(withdrawn_at, $2), withdrawal_kind = $3, withdrawal_reason = $4 WHERE revision = $1`,
     [id, at, kind, reason],
   );
-  const { receipt } = await appendToOutbox(manager, desk.source, {
+  const { receipt } = await appendToOutbox(manager, context.source, {
     event: DocumentWithdrawn,
     subject: id,
     at,

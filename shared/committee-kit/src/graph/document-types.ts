@@ -1,6 +1,5 @@
 import type { PublishedDocument } from "@hub/documents";
-import type { RequestContext } from "@hub/subgraph-kit";
-import type { CommitteeDesk } from "../context/committee.context.js";
+import type { CommitteeRequest } from "../context/committee.context.js";
 import type { RevisionEntity } from "../document/document.store.js";
 import type { PublishedKind } from "../document/document-kind.js";
 import type { DocumentType } from "../document/document-type.js";
@@ -14,6 +13,6 @@ export const documentTypes: Readonly<Record<PublishedKind, DocumentType>> = {
 };
 
 /** The graph's object for a revision of any kind. */
-export function present(desk: CommitteeDesk, context: RequestContext, revision: RevisionEntity): PublishedDocument {
-  return documentTypes[revision.kind].present(desk, context, revision);
+export function presentDocument(context: CommitteeRequest, revision: RevisionEntity): PublishedDocument {
+  return documentTypes[revision.kind].present(context, revision);
 }

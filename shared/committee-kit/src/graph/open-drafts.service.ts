@@ -1,6 +1,6 @@
 import { IsNull } from "typeorm";
 import { validate as isUuid } from "uuid";
-import type { CommitteeDesk } from "../context/committee.context.js";
+import type { CommitteeContext } from "../context/committee.context.js";
 import { DraftEntity } from "../document/document.store.js";
 import type { DocumentContent } from "../document/document-kind.js";
 import type { Judgement } from "../document/document-type.js";
@@ -8,9 +8,9 @@ import { judgeNow, type SavedDraft } from "../document/draft.service.js";
 import { documentTypes } from "./document-types.js";
 
 /** The open drafts, oldest first, or the one with an id; each kind's are judged together. */
-export async function openDrafts(desk: CommitteeDesk, id?: string): Promise<SavedDraft[]> {
+export async function openDrafts(context: CommitteeContext, id?: string): Promise<SavedDraft[]> {
   if (id !== undefined && !isUuid(id)) return [];
-  const found = await desk.dataSource.manager.find(DraftEntity, {
+  const found = await context.dataSource.manager.find(DraftEntity, {
     where: { publishedAs: IsNull(), ...(id !== undefined && { id }) },
     order: { savedAt: "ASC", id: "ASC" },
   });
@@ -19,7 +19,7 @@ export async function openDrafts(desk: CommitteeDesk, id?: string): Promise<Save
   for (const type of Object.values(documentTypes)) {
     const ofKind = drafts.filter(({ kind }) => kind === type.kind);
     const judgements = await judgeNow(
-      desk,
+      context,
       type,
       ofKind.map(({ content }) => content),
     );

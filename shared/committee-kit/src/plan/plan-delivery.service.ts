@@ -1,6 +1,6 @@
 import type { Timeliness } from "@hub/documents";
 import { daysRemaining, localDateOf } from "@hub/rules";
-import type { CommitteeDesk } from "../context/committee.context.js";
+import type { CommitteeContext } from "../context/committee.context.js";
 import { countingDueAt } from "../context/delivery.rules.js";
 import type { Moment } from "../document/document-type.js";
 
@@ -15,12 +15,12 @@ const NOTHING_DUE: PlanDelivery = { timeliness: null, daysRemaining: null };
 
 /** One for each series. A revision can be published at any time: what is due is one between the year's opening and due date. */
 export async function planDeliveries(
-  desk: CommitteeDesk,
+  context: CommitteeContext,
   series: readonly string[],
   { at, manager }: Pick<Moment, "at" | "manager">,
 ): Promise<PlanDelivery[]> {
   const year = Number(localDateOf(at).slice(0, 4));
-  const deadline = desk.cycle.deadline(year, "PLAN_REVISION", desk.types.entry.code);
+  const deadline = context.cycle.deadline(year, "PLAN_REVISION", context.types.entry.code);
   const opensAt = deadline && new Date(deadline.milestone.opensAt);
   if (!opensAt || deadline.exemption || at < opensAt) return series.map(() => NOTHING_DUE);
   const dueAt = countingDueAt(deadline);

@@ -1,11 +1,10 @@
 import { ActionPlanPublished, type PlanIds } from "@hub/documents";
 import { type ActionPlanContent, localDateOf, type PlanContext, validateActionPlan } from "@hub/rules";
 import { v7 as uuidv7 } from "uuid";
-import type { CommitteeDesk } from "../context/committee.context.js";
+import type { CommitteeContext } from "../context/committee.context.js";
 import { withinLimit } from "../context/limits.settings.js";
-import { InitiativeEntity } from "../document/document.store.js";
+import { InitiativeEntity, type RevisionFacts, revisionFacts } from "../document/document.store.js";
 import type { DocumentType } from "../document/document-type.js";
-import { factsOf, type RevisionFacts } from "../document/revision.store.js";
 import { presentStoredPlan } from "./plan.loader.js";
 import type { ActionPlanInput } from "./plan.types.js";
 import { planContentOf, planSeries } from "./plan-content.js";
@@ -20,18 +19,18 @@ export const planDocument: DocumentType<ActionPlanInput, ActionPlanContent, Plan
   contentOf: planContentOf,
   seriesOf,
   checkLimits: ({ initiatives }) => withinLimit("INITIATIVES_PER_PLAN", initiatives.length, "Initiatives of the plan"),
-  async judge(desk, contents, moment) {
+  async judge(context, contents, moment) {
     const series = contents.map(seriesOf);
-    const deliveries = await planDeliveries(desk, series, moment);
-    const onRecord = await factsOf(moment.manager, { ids: [], series, isLocked: false });
+    const deliveries = await planDeliveries(context, series, moment);
+    const onRecord = await revisionFacts(moment.manager, { ids: [], series, isLocked: false });
     const before = new Map(onRecord.filter(({ isWithdrawn }) => !isWithdrawn).map((each) => [each.series, each]));
-    const decisionOn = decisionsOf(desk);
+    const decisionOn = decisionsOf(context);
     return contents.map((content, index) => ({
       report: validateActionPlan(content, {
-        owner: desk.types.entry.code,
+        owner: context.types.entry.code,
         today: localDateOf(moment.at),
-        policies: desk.frame.facts(moment.at),
-        committees: desk.frame.committees.map(({ code }) => code),
+        policies: context.frame.facts(moment.at),
+        committees: context.frame.committees.map(({ code }) => code),
         decisionOn,
         before: contentIn(before.get(seriesOf(content))),
       }),
@@ -44,8 +43,8 @@ export const planDocument: DocumentType<ActionPlanInput, ActionPlanContent, Plan
       budgetLines: budgetLines.map(() => uuidv7()),
     })),
   }),
-  async announce(desk, { content }, moment) {
-    const [delivery] = await planDeliveries(desk, [seriesOf(content)], moment);
+  async announce(context, { content }, moment) {
+    const [delivery] = await planDeliveries(context, [seriesOf(content)], moment);
     return { event: ActionPlanPublished, facts: {}, timeliness: delivery?.timeliness ?? null };
   },
   async index(manager, { id, content, ids }) {
@@ -57,7 +56,7 @@ export const planDocument: DocumentType<ActionPlanInput, ActionPlanContent, Plan
     }));
     await manager.insert(InitiativeEntity, entries);
   },
-  present: (desk, _context, revision) => presentStoredPlan(desk, revision),
+  present: (context, revision) => presentStoredPlan(context, revision),
 };
 
 function contentIn(revision: RevisionFacts | undefined): ActionPlanContent | undefined {
@@ -65,7 +64,7 @@ function contentIn(revision: RevisionFacts | undefined): ActionPlanContent | und
 }
 
 /** What the council has last decided on an initiative's money of a year. */
-function decisionsOf({ cycle, types }: CommitteeDesk): NonNullable<PlanContext["decisionOn"]> {
+function decisionsOf({ cycle, types }: CommitteeContext): NonNullable<PlanContext["decisionOn"]> {
   const keyOf = (code: string, year: number) => JSON.stringify([code, year]);
   const own = cycle.council.budgets
     .flatMap(({ decisions }) => decisions)

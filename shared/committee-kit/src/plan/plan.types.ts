@@ -1,7 +1,9 @@
 import { FinancingState, InitiativeState, PoliticalStatus } from "@hub/documents";
 import { TextInput } from "@hub/frame";
+import type { CommitteeEntry } from "@hub/registry";
 import { LocalDate, SafeInt } from "@hub/subgraph-kit";
-import { Field, ID, InputType, Int } from "type-graphql";
+import { type ClassType, Field, ID, InputType, Int } from "type-graphql";
+import { ownFieldsOf } from "./own-field.js";
 
 @InputType("GoalCommitmentInput", {
   description: "A goal that the plan carries, with its place in the order of priority.",
@@ -91,4 +93,24 @@ export abstract class ActionPlanInput {
   commitments!: GoalCommitmentInput[];
   @Field(() => [YearTotalInput], { description: "The plan's sums by year." })
   totals!: YearTotalInput[];
+}
+
+/** The committee's input types: the common fields, and its own as its initiative class states them. */
+export function planInputOf(entry: CommitteeEntry, initiative: ClassType): ClassType<ActionPlanInput> {
+  class CommitteeInitiativeInput extends InitiativeInput {}
+  for (const { name, type, description } of ownFieldsOf(initiative)) {
+    Field(type as never, { nullable: true, description })(CommitteeInitiativeInput.prototype, name);
+  }
+  InputType(`${entry.graphName}InitiativeInput`, { description: `An initiative of ${entry.code}.` })(
+    CommitteeInitiativeInput,
+  );
+  class CommitteeActionPlanInput extends ActionPlanInput {}
+  Field(() => [CommitteeInitiativeInput], { description: "Its initiatives, 500 at most." })(
+    CommitteeActionPlanInput.prototype,
+    "initiatives",
+  );
+  InputType(`${entry.graphName}ActionPlanInput`, { description: `An action plan of ${entry.code}.` })(
+    CommitteeActionPlanInput,
+  );
+  return CommitteeActionPlanInput;
 }

@@ -4,54 +4,54 @@ import { appendToOutbox } from "@hub/events";
 import type { SignedReceipt } from "@hub/receipts";
 import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
-import type { CommitteeDesk } from "../context/committee.context.js";
+import type { CommitteeContext } from "../context/committee.context.js";
 import { positionOf } from "../document/publication-receipt.js";
 
 /** Says that the committee has received its call letter: once, for the letter that is live. */
 export async function acknowledgeCallLetter(
-  desk: CommitteeDesk,
+  context: CommitteeContext,
   actor: Actor,
   id: string,
   key: string,
 ): Promise<SignedReceipt> {
   checkKey(key);
   const command = { client: actor.client, key, input: ["acknowledgeCallLetter", id] };
-  const { done: receipt } = await oncePerKey(desk.dataSource, command, async (manager) => ({
-    done: await record(desk, manager, actor, ownLetter(desk, id)),
+  const { done: receipt } = await oncePerKey(context.dataSource, command, async (manager) => ({
+    done: await record(context, manager, actor, ownLetter(context, id)),
   }));
-  desk.position = Math.max(desk.position, positionOf(receipt));
+  context.position.advanceTo(positionOf(receipt));
   return receipt;
 }
 
 /** The committee's own letter, as long as it can be answered. */
-function ownLetter(desk: CommitteeDesk, id: string): CallLetterFacts {
-  const { code } = desk.types.entry;
-  const letter = desk.cycle.letter(id);
+function ownLetter(context: CommitteeContext, id: string): CallLetterFacts {
+  const { code } = context.types.entry;
+  const letter = context.cycle.letter(id);
   if (!letter) throw new HubError("NOT_FOUND", `No call letter '${id}' has been issued.`);
   if (letter.committee !== code) {
     throw new HubError("FORBIDDEN", `The call letter '${id}' was sent to ${letter.committee}, not to ${code}.`, {
       rule: "I5",
     });
   }
-  if (desk.cycle.liveLetter(letter.year, code)?.id === id) return letter;
+  if (context.cycle.liveLetter(letter.year, code)?.id === id) return letter;
   const why = letter.withdrawnAt === null ? `has lapsed with the cycle of ${letter.year}` : "has been withdrawn";
   throw new HubError("CONFLICT", `The call letter '${id}' ${why}.`);
 }
 
 async function record(
-  desk: CommitteeDesk,
+  context: CommitteeContext,
   manager: EntityManager,
   actor: Actor,
   { id, year, committee, contentHash }: CallLetterFacts,
 ): Promise<SignedReceipt> {
-  const at = desk.clock.now();
+  const at = context.clock.now();
   const stored: unknown[] = await manager.query(
     `INSERT INTO hub.acknowledgement (letter, content_hash, acknowledged_by, acknowledged_at) VALUES ($1, $2, $3, $4)
      ON CONFLICT DO NOTHING RETURNING letter`,
     [id, contentHash, actor.client, at],
   );
   if (stored.length === 0) throw new HubError("CONFLICT", `The call letter '${id}' has been acknowledged already.`);
-  const { receipt } = await appendToOutbox(manager, desk.source, {
+  const { receipt } = await appendToOutbox(manager, context.source, {
     event: CallLetterAcknowledged,
     subject: id,
     at,

@@ -7,7 +7,7 @@ import { contentHash } from "@hub/rules";
 import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
-import type { CommitteeDesk } from "../context/committee.context.js";
+import type { CommitteeContext } from "../context/committee.context.js";
 import { positionOf } from "../document/publication-receipt.js";
 
 export interface AnswerRemark {
@@ -17,22 +17,26 @@ export interface AnswerRemark {
 }
 
 /** Replies to the coordinator's remark on one of the committee's own documents; as often as it likes. */
-export async function answerRemark(desk: CommitteeDesk, actor: Actor, command: AnswerRemark): Promise<SignedReceipt> {
+export async function answerRemark(
+  context: CommitteeContext,
+  actor: Actor,
+  command: AnswerRemark,
+): Promise<SignedReceipt> {
   const { idempotencyKey: key, ...input } = command;
   checkKey(key);
   checkWords("text", command.text);
   const named = { client: actor.client, key, input: ["answerRemark", input] };
-  const { done: receipt } = await oncePerKey(desk.dataSource, named, async (manager) => ({
-    done: await reply(desk, manager, ownRemark(desk, command.remark), command.text),
+  const { done: receipt } = await oncePerKey(context.dataSource, named, async (manager) => ({
+    done: await reply(context, manager, ownRemark(context, command.remark), command.text),
   }));
-  desk.position = Math.max(desk.position, positionOf(receipt));
+  context.position.advanceTo(positionOf(receipt));
   return receipt;
 }
 
 /** A remark on this committee's document. */
-function ownRemark(desk: CommitteeDesk, id: string): RemarkFacts {
-  const { code } = desk.types.entry;
-  const remark = desk.cycle.council.remark(id);
+function ownRemark(context: CommitteeContext, id: string): RemarkFacts {
+  const { code } = context.types.entry;
+  const remark = context.cycle.council.remark(id);
   if (!remark) throw new HubError("NOT_FOUND", `There is no remark '${id}'.`);
   if (remark.committee === code) return remark;
   throw new HubError("FORBIDDEN", `The remark '${id}' is on a document of ${remark.committee}, not of ${code}.`, {
@@ -41,15 +45,15 @@ function ownRemark(desk: CommitteeDesk, id: string): RemarkFacts {
 }
 
 async function reply(
-  desk: CommitteeDesk,
+  context: CommitteeContext,
   manager: EntityManager,
   { id: remark, committee }: RemarkFacts,
   text: TextInput,
 ): Promise<SignedReceipt> {
-  const at = desk.clock.now();
+  const at = context.clock.now();
   const content = { id: uuidv7(), remark, committee, text: wordsOf(text), answeredAt: at.toISOString() };
   const data = { ...content, contentHash: contentHash(content) };
   const told = { contentHash: data.contentHash };
   const happening = { event: RemarkAnswered, subject: remark, at, data, receipt: told };
-  return (await appendToOutbox(manager, desk.source, happening)).receipt;
+  return (await appendToOutbox(manager, context.source, happening)).receipt;
 }

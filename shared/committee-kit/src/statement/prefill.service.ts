@@ -1,8 +1,8 @@
 import type { InitiativeContent, IntegrationStatementContent, TextContent } from "@hub/rules";
 import { type ActionPlanContent, type EarlierStatement, earlierAnswersTo, type LetterFacts, sumOere } from "@hub/rules";
 import { HubError } from "@hub/subgraph-kit";
-import type { CommitteeDesk } from "../context/committee.context.js";
-import { factsOf, type RevisionFacts } from "../document/revision.store.js";
+import type { CommitteeContext } from "../context/committee.context.js";
+import { type RevisionFacts, revisionFacts } from "../document/document.store.js";
 import { planSeries } from "../plan/plan-content.js";
 import { statementSeries } from "./statement-content.js";
 import { earlierOf, liveLetter } from "./statement-facts.store.js";
@@ -11,14 +11,14 @@ import { earlierOf, liveLetter } from "./statement-facts.store.js";
 export type PrefilledStatement = IntegrationStatementContent & { basedOn: number };
 
 /** What the statement of a year can be filled in with by what is on record: the plan in force, the live letter, last year's words. */
-export async function prefilledStatement(desk: CommitteeDesk, year: number): Promise<PrefilledStatement> {
-  const policy = desk.frame.policyOfYear(year)?.id;
-  if (policy === undefined || desk.cycle.milestones(year).length === 0) {
+export async function prefilledStatement(context: CommitteeContext, year: number): Promise<PrefilledStatement> {
+  const policy = context.frame.policyOfYear(year)?.id;
+  if (policy === undefined || context.cycle.milestones(year).length === 0) {
     throw new HubError("BAD_USER_INPUT", `No cycle is planned for ${year}: there is no statement to write.`);
   }
   const [plans, own] = [planSeries(policy), statementSeries(year)];
   const series = [plans, own, statementSeries(year - 1)];
-  const newest = await factsOf(desk.dataSource.manager, { ids: [], series, isLocked: false });
+  const newest = await revisionFacts(context.dataSource.manager, { ids: [], series, isLocked: false });
   const plan = newest.find((revision) => revision.series === plans && !revision.isWithdrawn);
   if (!plan) {
     throw new HubError(
@@ -27,7 +27,7 @@ export async function prefilledStatement(desk: CommitteeDesk, year: number): Pro
     );
   }
   const basedOn = newest.find((revision) => revision.series === own)?.number ?? 0;
-  return { basedOn, ...fillIn(year, plan, liveLetter(desk, year), earlierOf(desk, newest, year)) };
+  return { basedOn, ...fillIn(year, plan, liveLetter(context, year), earlierOf(context, newest, year)) };
 }
 
 const NOTHING_YET: TextContent = { da: "" };

@@ -1,17 +1,17 @@
 import type { CallLetterFacts } from "@hub/cycle";
 import type { EarlierStatement, IntegrationStatementContent, StatementContext, StatementWindow } from "@hub/rules";
-import type { CommitteeDesk } from "../context/committee.context.js";
+import type { CommitteeContext } from "../context/committee.context.js";
+import { type RevisionFacts, revisionFacts } from "../document/document.store.js";
 import type { Moment } from "../document/document-type.js";
-import { factsOf, type RevisionFacts } from "../document/revision.store.js";
 import { statementSeries } from "./statement-content.js";
 
 /** What statements are judged against: the coordinator's acts, and what this committee has published itself. */
 export async function contextsOf(
-  desk: CommitteeDesk,
+  context: CommitteeContext,
   statements: readonly IntegrationStatementContent[],
   { at, manager, isPublishing }: Moment,
 ): Promise<StatementContext[]> {
-  const published = await factsOf(manager, {
+  const published = await revisionFacts(manager, {
     ids: statements.map(({ plan }) => plan),
     series: statements.map(({ year }) => statementSeries(year - 1)),
     isLocked: isPublishing,
@@ -22,21 +22,21 @@ export async function contextsOf(
     return {
       now: at,
       plan: plan && { content: JSON.parse(plan.content), isWithdrawn: plan.isWithdrawn },
-      letter: liveLetter(desk, year),
-      lastYear: earlierOf(desk, published, year),
-      window: windowOf(desk, year),
-      releaseYearOf: (id) => desk.cycle.observation(id)?.release.year,
+      letter: liveLetter(context, year),
+      lastYear: earlierOf(context, published, year),
+      window: windowOf(context, year),
+      releaseYearOf: (id) => context.cycle.observation(id)?.release.year,
     };
   });
 }
 
-export function liveLetter(desk: CommitteeDesk, year: number): CallLetterFacts | undefined {
-  return desk.cycle.liveLetter(year, desk.types.entry.code);
+export function liveLetter(context: CommitteeContext, year: number): CallLetterFacts | undefined {
+  return context.cycle.liveLetter(year, context.types.entry.code);
 }
 
 /** The statement of the year before that is on record, among what was read. */
 export function earlierOf(
-  desk: CommitteeDesk,
+  context: CommitteeContext,
   published: readonly RevisionFacts[],
   year: number,
 ): EarlierStatement | undefined {
@@ -44,11 +44,11 @@ export function earlierOf(
   const found = published.find((revision) => revision.series === series && !revision.isWithdrawn);
   if (!found) return undefined;
   const content: IntegrationStatementContent = JSON.parse(found.content);
-  return { content, questions: desk.cycle.letter(content.callLetter ?? "")?.questions ?? [] };
+  return { content, questions: context.cycle.letter(content.callLetter ?? "")?.questions ?? [] };
 }
 
-function windowOf(desk: CommitteeDesk, year: number): StatementWindow | undefined {
-  const deadline = desk.cycle.deadline(year, "STATEMENT", desk.types.entry.code);
+function windowOf(context: CommitteeContext, year: number): StatementWindow | undefined {
+  const deadline = context.cycle.deadline(year, "STATEMENT", context.types.entry.code);
   if (!deadline) return undefined;
   const { milestone, extension } = deadline;
   return {

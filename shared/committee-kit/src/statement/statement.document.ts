@@ -14,11 +14,11 @@ import {
   validateIntegrationStatement,
 } from "@hub/rules";
 import { v7 as uuidv7 } from "uuid";
-import type { CommitteeDesk } from "../context/committee.context.js";
+import type { CommitteeContext } from "../context/committee.context.js";
 import { countingDueAt, deliveryAt } from "../context/delivery.rules.js";
 import { withinLimit } from "../context/limits.settings.js";
+import { recordOf } from "../document/document.store.js";
 import type { DocumentType } from "../document/document-type.js";
-import { recordOf } from "../document/revision.store.js";
 import { planLoader } from "../plan/plan.loader.js";
 import type { StatementInput } from "./statement.types.js";
 import { statementContentOf, statementSeries } from "./statement-content.js";
@@ -35,36 +35,36 @@ export const statementDocument: DocumentType<StatementInput, IntegrationStatemen
       withinLimit("STATEMENT_LIST_LENGTH", content[list].length, `Entries of ${list}`);
     }
   },
-  async judge(desk, contents, moment) {
+  async judge(context, contents, moment) {
     if (contents.length === 0) return [];
-    const contexts = await contextsOf(desk, contents, moment);
-    return contexts.map((context, index) => {
+    const facts = await contextsOf(context, contents, moment);
+    return facts.map((each, index) => {
       const content = contents[index] as IntegrationStatementContent;
       return {
-        report: validateIntegrationStatement(content, context),
-        daysRemaining: daysLeft(deadlineOf(desk, content), moment.at),
+        report: validateIntegrationStatement(content, each),
+        daysRemaining: daysLeft(deadlineOf(context, content), moment.at),
       };
     });
   },
   idsFor: ({ goalAnswers }) => ({ goalAnswers: goalAnswers.map(() => uuidv7()) }),
-  async announce(desk, { content, findings }, { at }) {
+  async announce(context, { content, findings }, { at }) {
     // A year without a deadline is refused before (I29).
-    const delivery = deliveryAt(at, deadlineOf(desk, content) as Deadline);
+    const delivery = deliveryAt(at, deadlineOf(context, content) as Deadline);
     const { year } = content;
     const facts = { year, delivery, isComplete: isCompleteBy(findings), answersLetter: answersItsLetter(content) };
     return { event: IntegrationStatementPublished, facts, timeliness: delivery.timeliness };
   },
   // What is in a statement is found through the statement alone.
   async index() {},
-  present(desk, context, revision) {
+  present(context, revision) {
     const record = recordOf<StatementRecord>(revision);
-    const plan = () => planLoader(desk, context).load(record.content.plan) as Promise<ActionPlan>;
-    return presentStatement({ ...record, plan }, desk.types, desk.frame);
+    const plan = () => planLoader(context).load(record.content.plan) as Promise<ActionPlan>;
+    return presentStatement({ ...record, plan }, context.types, context.frame);
   },
 };
 
-function deadlineOf(desk: CommitteeDesk, { year }: IntegrationStatementContent): Deadline | undefined {
-  return desk.cycle.deadline(year, "STATEMENT", desk.types.entry.code);
+function deadlineOf(context: CommitteeContext, { year }: IntegrationStatementContent): Deadline | undefined {
+  return context.cycle.deadline(year, "STATEMENT", context.types.entry.code);
 }
 
 function daysLeft(deadline: Deadline | undefined, at: Date): number | null {

@@ -3,14 +3,21 @@ import {
   DocumentKind,
   Problem,
   PublishedDocument,
-  problem,
   Receipt,
   ValidationReport as Report,
 } from "@hub/documents";
-import type { ValidationReport } from "@hub/rules";
-import { DateTime, JsonValue } from "@hub/subgraph-kit";
-import { Directive, Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import type { SavedDraft } from "../document/draft.service.js";
+import { DateTime, JsonValue, KEY_OPTIONS } from "@hub/subgraph-kit";
+import {
+  ArgsType,
+  type ClassType,
+  createParameterDecorator,
+  Directive,
+  Field,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+} from "type-graphql";
 
 @Directive("@shareable")
 @ObjectType("Draft", { description: "A document in preparation (kladde); its owner's alone." })
@@ -69,10 +76,44 @@ export class CorrectionInput {
   reason!: string;
 }
 
-export function report({ valid, ruleSet, findings }: ValidationReport): Report {
-  return Object.assign(new Report(), { valid, ruleSet, findings: findings.map(problem) });
+/** The document as GraphQL has read it, with its defaults and its explicit nulls: what is hashed. */
+export function DocumentArg(input: ClassType): ReturnType<typeof createParameterDecorator> {
+  const arg = { name: "input", typeFunc: () => input, options: { description: "The document." } };
+  return createParameterDecorator(({ args }) => args.input, { arg });
 }
 
-export function draft(saved: SavedDraft): Draft {
-  return Object.assign(new Draft(), { ...saved, report: report(saved.report) });
+@ArgsType()
+export class PublishArgs {
+  @Field(() => ID, { description: "The draft to publish." })
+  draft!: string;
+  @Field(() => String, { description: "The draft's contentHash as you read it, so that nothing else is published." })
+  contentHash!: string;
+  @Field(() => CorrectionInput, { nullable: true, description: "If it corrects the revision before it." })
+  correction?: CorrectionInput | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The committee's signature: a compact JWS whose payload is the contentHash, its key's `kid` in the header.",
+  })
+  signature?: string | null;
+  @Field(() => ID, KEY_OPTIONS)
+  idempotencyKey!: string;
+}
+
+@ArgsType()
+export class WithdrawArgs {
+  @Field(() => ID, { description: "The published revision's id." })
+  document!: string;
+  @Field(() => CorrectionKind, { description: "REDACTION empties the text for good; the others keep it readable." })
+  kind!: CorrectionKind;
+  @Field(() => String, { description: "Why, in a sentence; on record for good." })
+  reason!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The committee's signature: a compact JWS whose payload is the hash of { contentHash, document, kind, reason }, made as a contentHash is.",
+  })
+  signature?: string | null;
+  @Field(() => ID, KEY_OPTIONS)
+  idempotencyKey!: string;
 }

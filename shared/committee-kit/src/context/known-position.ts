@@ -1,0 +1,17 @@
+/** The number of the newest event that this process knows to be on record: one object for all requests, which share it. */
+export class KnownPosition {
+  #number: number;
+
+  constructor(number: number) {
+    this.#number = number;
+  }
+
+  get number(): number {
+    return this.#number;
+  }
+
+  /** An older event changes nothing: of two commands at once the later one may be answered first. */
+  advanceTo(number: number): void {
+    this.#number = Math.max(this.#number, number);
+  }
+}

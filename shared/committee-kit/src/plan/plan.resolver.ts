@@ -1,0 +1,60 @@
+import type { CommitteeTypes } from "@hub/documents";
+import { HubError } from "@hub/subgraph-kit";
+import { Arg, type ClassType, Ctx, FieldResolver, ID, Int, Resolver } from "type-graphql";
+import type { CommitteeContext, CommitteeRequest, CommitteeRoots } from "../context/committee.context.js";
+import { type RevisionEntity, requestedRevision, revisionInForce, revisionsOf } from "../document/document.store.js";
+import { presentStoredPlan } from "./plan.loader.js";
+import { planSeries } from "./plan-content.js";
+
+const PolicyArg = () =>
+  Arg("policy", () => ID, {
+    nullable: true,
+    description: "Of which policy's plan; default: the one in force, else the newest.",
+  });
+
+function requestedSeries({ frame, clock }: CommitteeContext, policy: string | null): string {
+  const id = policy ?? frame.policyOn(clock.now())?.id;
+  if (!id || !frame.policy(id)) throw new HubError("NOT_FOUND", `There is no policy '${id ?? ""}'.`);
+  return planSeries(id);
+}
+
+const presented = (context: CommitteeContext, revision: RevisionEntity | undefined) =>
+  revision ? presentStoredPlan(context, revision) : null;
+
+/** The queries on one committee's plans; the same for every committee. */
+export function planResolverOf({ queries }: CommitteeRoots, types: CommitteeTypes): ClassType {
+  @Resolver(() => queries)
+  class PlanResolver {
+    @FieldResolver(() => types.actionPlan, {
+      nullable: true,
+      description:
+        "One revision by its number; default the one in force (published, neither superseded nor withdrawn).",
+    })
+    async actionPlan(
+      @Arg("revision", () => Int, { nullable: true, description: "From 1." }) revision: number | null,
+      @PolicyArg() policy: string | null,
+      @Ctx() context: CommitteeRequest,
+    ) {
+      const series = requestedSeries(context, policy);
+      return presented(context, await requestedRevision(context.dataSource, series, revision));
+    }
+
+    @FieldResolver(() => [types.actionPlan], { nullable: true, description: "All revisions, oldest first." })
+    async actionPlanRevisions(@PolicyArg() policy: string | null, @Ctx() context: CommitteeRequest) {
+      const revisions = await revisionsOf(context.dataSource, requestedSeries(context, policy));
+      return revisions.map((revision) => presented(context, revision));
+    }
+
+    @FieldResolver(() => types.initiative, { nullable: true, description: "By its code, in the plan in force." })
+    async initiative(
+      @Arg("code", () => String, { description: "The owner's code." }) code: string,
+      @PolicyArg() policy: string | null,
+      @Ctx() context: CommitteeRequest,
+    ) {
+      const series = requestedSeries(context, policy);
+      const plan = presented(context, await revisionInForce(context.dataSource, series));
+      return plan?.initiatives.find((initiative) => initiative.code === code) ?? null;
+    }
+  }
+  return PlanResolver;
+}

@@ -1,0 +1,1 @@
+export { replyResolverOf } from "./reply.resolver.js";

@@ -1,0 +1,50 @@
+import type { CommitteeTypes } from "@hub/documents";
+import { JsonValue } from "@hub/subgraph-kit";
+import { Arg, type ClassType, Ctx, FieldResolver, Int, Resolver } from "type-graphql";
+import { type CommitteeRequest, type CommitteeRoots, requireOwner } from "../context/committee.context.js";
+import { requestedRevision, revisionsOf } from "../document/document.store.js";
+import { prefilledStatement } from "./prefill.service.js";
+import { statementDocument } from "./statement.document.js";
+import { statementSeries } from "./statement-content.js";
+
+const YearArg = () => Arg("year", () => Int, { description: "The year that it accounts for." });
+
+/** The queries on one committee's statements; the same for every committee. */
+export function statementResolverOf({ queries }: CommitteeRoots, types: CommitteeTypes): ClassType {
+  @Resolver(() => queries)
+  class StatementResolver {
+    @FieldResolver(() => types.statement, {
+      nullable: true,
+      description:
+        "A year's statement: one revision by its number; default the one in force (published, neither superseded nor withdrawn).",
+    })
+    async integrationStatement(
+      @YearArg() year: number,
+      @Arg("revision", () => Int, { nullable: true, description: "From 1." }) revision: number | null,
+      @Ctx() context: CommitteeRequest,
+    ) {
+      const found = await requestedRevision(context.dataSource, statementSeries(year), revision);
+      return found ? statementDocument.present(context, found) : null;
+    }
+
+    @FieldResolver(() => [types.statement], {
+      nullable: true,
+      description: "All revisions of a year's statement, oldest first.",
+    })
+    async integrationStatementRevisions(@YearArg() year: number, @Ctx() context: CommitteeRequest) {
+      const revisions = await revisionsOf(context.dataSource, statementSeries(year));
+      return revisions.map((revision) => statementDocument.present(context, revision));
+    }
+
+    @FieldResolver(() => JsonValue, {
+      nullable: true,
+      description:
+        "A statement to begin with, in the shape of the input: the plan in force, the live call letter, the plan's lines of the next year, and last year's words where there were some; the owner's alone.",
+    })
+    prefilledIntegrationStatement(@YearArg() year: number, @Ctx() context: CommitteeRequest) {
+      requireOwner(context, "CommitteeQueries.prefilledIntegrationStatement");
+      return prefilledStatement(context, year);
+    }
+  }
+  return StatementResolver;
+}
