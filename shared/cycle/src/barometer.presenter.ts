@@ -1,4 +1,5 @@
 import { type PolicyFrame, text } from "@hub/frame";
+import { made } from "@hub/subgraph-kit";
 import type { BarometerFacts, IndicatorFacts, ObservationFacts } from "./barometer.events.js";
 import { BarometerRelease, Indicator, Observation, SourceCitation } from "./barometer.types.js";
 import type { CycleRecord, ReleasedObservation } from "./cycle-record.js";
@@ -15,16 +16,22 @@ export type ShownRelease = Omit<BarometerFacts, "releasedAt"> & { releasedAt: st
 
 export function presentIndicator(facts: IndicatorFacts, { frame }: BarometerSources): Indicator {
   const { id, instrument, title, definition, unit, valueKind, goodDirection, goals, dimensions, synthetic } = facts;
-  return Object.assign(new Indicator(), {
-    ...{ id, instrument, unit, valueKind, goodDirection, dimensions, synthetic },
+  return made(Indicator, {
+    id,
+    instrument,
     title: text(title),
     definition: text(definition),
+    unit,
+    valueKind,
+    goodDirection,
+    dimensions,
+    synthetic,
     goals: goals.map((goal) => frame.goal(goal)).filter((goal) => goal !== undefined),
   });
 }
 
 export function presentSource(facts: ObservationFacts["source"]): SourceCitation {
-  return Object.assign(new SourceCitation(), facts);
+  return made(SourceCitation, facts);
 }
 
 /** A vintage that is public, by the record. */
@@ -35,12 +42,20 @@ export function presentReleased(facts: BarometerFacts, sources: BarometerSources
 
 export function presentRelease(shown: ShownRelease, sources: BarometerSources): BarometerRelease {
   const { id, year, vintage, state, releasedAt, reason, contentHash, synthetic, observations } = shown;
-  return Object.assign(new BarometerRelease(), {
-    ...{ id, year, vintage, state, contentHash, synthetic },
+  const release = made<BarometerRelease, "observations">(BarometerRelease, {
+    id,
+    year,
+    vintage,
+    state,
     releasedAt: releasedAt === null ? null : new Date(releasedAt),
     reason: reason === null ? null : text(reason),
-    contents: (release: BarometerRelease) => observations.map((each) => presentIn(release, each, sources)),
+    contentHash,
+    synthetic,
   });
+  Object.defineProperty(release, "observations", {
+    get: () => observations.map((each) => presentIn(release, each, sources)),
+  });
+  return release;
 }
 
 /** An observation that is public, by the record. */
@@ -54,9 +69,18 @@ function presentIn(release: BarometerRelease, facts: ObservationFacts, sources: 
   const indicator = sources.record.indicator(facts.indicator);
   if (!indicator) throw new Error(`The indicator ${facts.indicator} is not on record.`);
   const { id, period, value, category, flags, sampleSize, responseRate, ciLow, ciHigh, source } = facts;
-  return Object.assign(new Observation(), {
-    ...{ id, period, value, category, flags, sampleSize, responseRate, ciLow, ciHigh, release },
+  return made(Observation, {
+    id,
     indicator: presentIndicator(indicator, sources),
+    period,
+    value,
+    category,
+    flags,
+    sampleSize,
+    responseRate,
+    ciLow,
+    ciHigh,
     source: presentSource(source),
+    release,
   });
 }

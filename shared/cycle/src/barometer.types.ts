@@ -67,13 +67,9 @@ export class BarometerRelease {
   contentHash!: string;
   @Field(() => Boolean, { description: "Whether it holds demo data." })
   synthetic!: boolean;
-  /** Made when asked for: the observations point back to their release. */
-  contents!: (release: BarometerRelease) => Observation[];
-
+  /** Made when a query reads them, since they point back to their release. */
   @Field(() => [Observation], { description: "All that it holds, in its own order." })
-  get observations(): Observation[] {
-    return this.contents(this);
-  }
+  observations!: Observation[];
 }
 
 @Directive("@shareable")

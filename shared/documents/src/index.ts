@@ -37,6 +37,7 @@ export {
   type StoredInitiatives,
 } from "./plan.presenter.js";
 export { PublishedDocument } from "./published-document.types.js";
+export { presentReceipt } from "./receipt.presenter.js";
 export { Receipt, ReceiptCheck, WithdrawalEntry } from "./receipt.types.js";
 export type { RevisionRecord } from "./revision.presenter.js";
 export { presentStatement, type StatementIds, type StatementRecord } from "./statement.presenter.js";

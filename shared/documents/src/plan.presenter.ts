@@ -1,5 +1,6 @@
-import { type EffortTheme, type Goal, type PolicyFrame, text } from "@hub/frame";
+import { type Committee, type EffortTheme, type Goal, type Policy, type PolicyFrame, text } from "@hub/frame";
 import type { ActionPlanContent, BudgetLineContent, InitiativeContent, YearTotalContent } from "@hub/rules";
+import { made } from "@hub/subgraph-kit";
 import { type ActionPlan, GoalCommitment, type Initiative } from "./action-plan.types.js";
 import { BudgetLine } from "./budget-line.types.js";
 import type { CommitteeTypes } from "./committee.types.js";
@@ -46,20 +47,18 @@ export function presentPlanHeader(
   load: (initiativesOf: (stored: StoredInitiatives) => Initiative[]) => Initiative[] | Promise<Initiative[]>,
 ): ActionPlan {
   const { content } = header;
-  const plan = Object.assign(new types.actionPlan(), presentRevision(header, types, frame), {
-    policy: frame.policy(content.policy),
+  const plan = made<ActionPlan, "initiatives">(types.actionPlan, {
+    ...presentRevision(header, types, frame),
+    // What is on record cites only what the frame names.
+    policy: frame.policy(content.policy) as Policy,
     title: text(content.title),
     politicalStatus: content.politicalStatus,
     approvedOn: content.approvedOn ?? null,
+    commitments: content.commitments.map(({ goal, priority, ambition }) =>
+      made(GoalCommitment, { goal: frame.goal(goal) as Goal, priority, ambition: text(ambition) }),
+    ),
     totals: yearTotals(content.totals),
   });
-  plan.commitments = content.commitments.map((commitment) =>
-    Object.assign(new GoalCommitment(), {
-      goal: frame.goal(commitment.goal),
-      priority: commitment.priority,
-      ambition: text(commitment.ambition),
-    }),
-  );
   const initiativesOf = ({ content: initiatives, ids }: StoredInitiatives) =>
     initiatives.map((initiative, index) =>
       presentInitiative(
@@ -85,28 +84,46 @@ export function presentInitiative(
   frame: PolicyFrame,
 ): Initiative {
   const { content, ids } = stored;
-  const { goals, themes, partners, budgetLines, totals, title, description, ...plain } = content;
-  const initiative = Object.assign(new types.initiative(), plain, {
+  const {
+    goals,
+    themes,
+    partners,
+    targetGroups,
+    districts,
+    from,
+    to,
+    budgetLines,
+    totals,
+    title,
+    description,
+    ...plain
+  } = content;
+  const initiative = made<Initiative, "plan">(types.initiative, {
+    ...plain,
     id: ids.id,
-    committee: frame.committee(types.entry.code),
+    committee: frame.committee(types.entry.code) as Committee,
     title: text(title),
     description: description ? text(description) : null,
     goals: goals.map((id) => frame.goal(id) as Goal),
     themes: themes.map((id) => frame.theme(id) as EffortTheme),
-    partners: partners.map((code) => frame.committee(code)),
+    partners: partners.map((code) => frame.committee(code) as Committee),
+    targetGroups: [...targetGroups],
+    districts: [...districts],
+    from: from ?? null,
+    to: to ?? null,
     budgetLines: budgetLines.map((line, index) => presentLine(line, ids.budgetLines[index] ?? "", frame)),
     totals: yearTotals(totals),
-  }) as Initiative;
+  });
   Object.defineProperty(initiative, "plan", { get: stored.plan });
   return initiative;
 }
 
 export function presentLine(line: BudgetLineContent, id: string, frame: PolicyFrame): BudgetLine {
-  return Object.assign(new BudgetLine(), {
+  return made(BudgetLine, {
     id,
     year: line.year,
     amount: money(line.oere),
-    payer: frame.committee(line.payer),
+    payer: frame.committee(line.payer) as Committee,
     account: line.account ?? null,
     declared: line.financing,
     estimate: line.estimate,
@@ -115,5 +132,5 @@ export function presentLine(line: BudgetLineContent, id: string, frame: PolicyFr
 }
 
 function yearTotals(totals: readonly YearTotalContent[]): YearTotal[] {
-  return totals.map(({ year, oere }) => Object.assign(new YearTotal(), { year, amount: money(oere) }));
+  return totals.map(({ year, oere }) => made(YearTotal, { year, amount: money(oere) }));
 }

@@ -1,4 +1,5 @@
 import type { PolicyFrame } from "@hub/frame";
+import { made } from "@hub/subgraph-kit";
 import type { CommitteeTypes } from "./committee.types.js";
 import type { CorrectionKind } from "./document.types.js";
 import type { PublishedDocument } from "./published-document.types.js";
@@ -30,6 +31,6 @@ export function presentRevision(
     publishedAt,
     contentHash,
     synthetic: content.synthetic,
-    correction: correction && Object.assign(new Correction(), correction),
+    correction: correction && made(Correction, correction),
   };
 }

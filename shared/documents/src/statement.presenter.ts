@@ -1,5 +1,6 @@
 import { type Goal, type PolicyFrame, text } from "@hub/frame";
 import type { IntegrationStatementContent } from "@hub/rules";
+import { made } from "@hub/subgraph-kit";
 import type { ActionPlan } from "./action-plan.types.js";
 import type { CommitteeTypes } from "./committee.types.js";
 import {
@@ -27,12 +28,13 @@ export function presentStatement(
   frame: PolicyFrame,
 ): IntegrationStatement {
   const { content, ids } = stored;
-  const statement = Object.assign(new types.statement(), presentRevision(stored, types, frame), {
+  const statement = made<IntegrationStatement, "plan">(types.statement, {
+    ...presentRevision(stored, types, frame),
     year: content.year,
     callLetter: content.callLetter ?? null,
     summary: optionalText(content.summary),
     goalAnswers: content.goalAnswers.map((answer, index) =>
-      Object.assign(new GoalAnswer(), {
+      made(GoalAnswer, {
         id: ids.goalAnswers[index] ?? "",
         goal: frame.goal(answer.goal) as Goal,
         progress: answer.progress,
@@ -42,7 +44,7 @@ export function presentStatement(
       }),
     ),
     questionAnswers: content.questionAnswers.map((answer) =>
-      Object.assign(new QuestionAnswer(), { question: answer.question, text: text(answer.text) }),
+      made(QuestionAnswer, { question: answer.question, text: text(answer.text) }),
     ),
     initiativeStatuses: content.initiativeStatuses.map(presentStatus),
     budgetContribution: content.budgetContribution.map(presentContribution),
@@ -54,16 +56,15 @@ export function presentStatement(
 function presentStatus(status: IntegrationStatementContent["initiativeStatuses"][number]): InitiativeStatus {
   const { initiativeCode, state, spentOere, narrative } = status;
   const spent = typeof spentOere === "number" ? money(spentOere) : null;
-  return Object.assign(new InitiativeStatus(), { initiativeCode, state, spent, narrative: optionalText(narrative) });
+  return made(InitiativeStatus, { initiativeCode, state, spent, narrative: optionalText(narrative) });
 }
 
 function presentContribution(line: IntegrationStatementContent["budgetContribution"][number]): ContributionLine {
   const { initiativeCode, year, oere, differsBecause } = line;
-  const amount = money(oere);
-  return Object.assign(new ContributionLine(), {
+  return made(ContributionLine, {
     initiativeCode,
     year,
-    amount,
+    amount: money(oere),
     differsBecause: optionalText(differsBecause),
   });
 }

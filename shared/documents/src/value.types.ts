@@ -1,6 +1,6 @@
 import { Text, text } from "@hub/frame";
 import type { Finding } from "@hub/rules";
-import { Currency, SafeInt } from "@hub/subgraph-kit";
+import { Currency, made, SafeInt } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { CorrectionKind, Severity } from "./document.types.js";
 
@@ -17,7 +17,7 @@ export class Money {
 
 /** An amount of Danish kroner, given in øre. */
 export function money(oere: number): Money {
-  return Object.assign(new Money(), { oere, currency: "DKK", priceLevelYear: null });
+  return made(Money, { oere, currency: "DKK", priceLevelYear: null });
 }
 
 @Directive("@shareable")
@@ -57,7 +57,7 @@ export class Problem {
 
 /** The graph's object for what a rule has found. */
 export function problem(finding: Finding): Problem {
-  return Object.assign(new Problem(), { ...finding, message: text(finding.message), hint: text(finding.hint) });
+  return made(Problem, { ...finding, message: text(finding.message), hint: text(finding.hint) });
 }
 
 @Directive("@shareable")

@@ -1,6 +1,7 @@
 import type { RecordedEvent } from "@hub/events";
 import { committeeOfCode, committees } from "@hub/registry";
 import { localDateOf, type PolicyFacts } from "@hub/rules";
+import { made } from "@hub/subgraph-kit";
 import { ClockMoved, PolicyDecisionRecorded, type PolicyVersionFacts, PolicyVersionRecorded } from "./frame.events.js";
 import { Committee, EffortTheme, Goal, Policy, PriorityArea } from "./frame.types.js";
 import { PolicyVersionAdvanced } from "./policy-process.events.js";
@@ -168,8 +169,8 @@ export class PolicyFrame {
   }
 
   #record(facts: PolicyVersionFacts): void {
-    const policy = Object.assign(new Policy(), { ...facts.policy, title: text(facts.policy.title) });
-    policy.aliases = facts.policy.aliases.map(text);
+    const { id, title, aliases, from, to } = facts.policy;
+    const policy = made(Policy, { id, title: text(title), aliases: aliases.map(text), from, to });
     for (const body of facts.bodies) this.#recordBody(body);
     for (const body of this.#committeesBeside()) this.#recordBody(body);
     for (const area of facts.areas) this.#recordArea(area);
@@ -188,23 +189,28 @@ export class PolicyFrame {
   #recordBody({ code, name, kinds }: PolicyVersionFacts["bodies"][number]): void {
     const entry = committeeOfCode(code);
     const known = { code, name: text(name), kinds, root: entry?.root ?? null, publishes: entry !== undefined };
-    this.#committees.set(code, Object.assign(new Committee(), known));
+    this.#committees.set(code, made(Committee, known));
   }
 
   #recordArea({ id, ordinal, title, themes }: PolicyVersionFacts["areas"][number]): void {
-    const area = Object.assign(new PriorityArea(), { id, ordinal, title: text(title), goals: [] });
-    area.themes = themes.map((theme) => Object.assign(new EffortTheme(), { id: theme.id, text: text(theme.text) }));
+    const area = made(PriorityArea, {
+      id,
+      ordinal,
+      title: text(title),
+      themes: themes.map((theme) => made(EffortTheme, { id: theme.id, text: text(theme.text) })),
+      goals: [],
+    });
     for (const goal of this.#goals.values()) if (goal.area?.id === id) goal.area = area;
     this.#areas.set(id, area);
     for (const theme of area.themes) this.#themes.set(theme.id, theme);
   }
 
   #recordGoal({ id, ordinal, title, area, direction }: PolicyVersionFacts["goals"][number]): void {
-    const goal = Object.assign(new Goal(), { id, ordinal, title: text(title), direction });
-    const standsIn = this.#areas.get(area);
-    if (standsIn) {
-      goal.area = standsIn;
-      standsIn.goals.push(goal);
+    const goal = made<Goal, "area">(Goal, { id, ordinal, title: text(title), direction });
+    const ownArea = this.#areas.get(area);
+    if (ownArea) {
+      goal.area = ownArea;
+      ownArea.goals.push(goal);
     }
     this.#goals.set(id, goal);
   }

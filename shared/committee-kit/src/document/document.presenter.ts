@@ -1,4 +1,4 @@
-import { problem, ValidationReport as Report } from "@hub/documents";
+import { presentReceipt, problem, ValidationReport as Report } from "@hub/documents";
 import type { ValidationReport } from "@hub/rules";
 import { made, type Outcome } from "@hub/subgraph-kit";
 import type { CommitteeRequest } from "../context/committee.context.js";
@@ -6,7 +6,7 @@ import { Draft, PublishPayload } from "./command.types.js";
 import { revisionsById } from "./document.store.js";
 import type { DocumentType } from "./document-type.js";
 import type { SavedDraft } from "./draft.service.js";
-import { type Published, presentReceipt } from "./publication-receipt.js";
+import type { Published } from "./publication-receipt.js";
 
 export function presentReport({ valid, ruleSet, findings }: ValidationReport): Report {
   return made(Report, { valid, ruleSet, findings: findings.map(problem) });

@@ -1,9 +1,8 @@
-import { Receipt } from "@hub/documents";
+import { presentReceipt, Receipt } from "@hub/documents";
 import { TextInput } from "@hub/frame";
 import { KeyArg } from "@hub/subgraph-kit";
 import { Arg, type ClassType, Ctx, FieldResolver, ID, Resolver } from "type-graphql";
 import { type CommitteeRequest, type CommitteeRoots, requireOwner } from "../context/committee.context.js";
-import { presentReceipt } from "../document/publication-receipt.js";
 import { acknowledgeCallLetter } from "./call-letter.service.js";
 import { answerRemark } from "./remark.service.js";
 

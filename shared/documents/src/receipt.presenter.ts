@@ -1,0 +1,21 @@
+import type { SignedReceipt, WithdrawalFacts } from "@hub/receipts";
+import { made } from "@hub/subgraph-kit";
+import type { CorrectionKind } from "./document.types.js";
+import { Receipt, WithdrawalEntry } from "./receipt.types.js";
+import type { Timeliness } from "./statement.types.js";
+
+/** The graph's object for a receipt, of a withdrawal with what it says; null where nothing was put on record. */
+export function presentReceipt(receipt: SignedReceipt, withdrawal?: WithdrawalFacts): Receipt;
+export function presentReceipt(receipt: SignedReceipt | null | undefined): Receipt | null;
+export function presentReceipt(
+  receipt: SignedReceipt | null | undefined,
+  withdrawal?: WithdrawalFacts,
+): Receipt | null {
+  if (!receipt) return null;
+  return made(Receipt, {
+    ...receipt,
+    publishedAt: new Date(receipt.publishedAt),
+    timeliness: receipt.timeliness as Timeliness | null,
+    withdrawal: withdrawal ? made(WithdrawalEntry, { ...withdrawal, kind: withdrawal.kind as CorrectionKind }) : null,
+  });
+}
