@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -49,31 +49,111 @@ export async function allBundles() {
   }));
 }
 
+/** All bundles as one, which reads what they share once; in `infra/dist` is also what several programs share. */
+function oneBundleOf(bundles) {
+  const places = bundles.flatMap(({ outdir, entryPoints }) =>
+    Object.entries(entryPoints).map(([name, source]) => [join(relative(ROOT, outdir), name), source]),
+  );
+  return {
+    ...bundles[0],
+    entryPoints: Object.fromEntries(places),
+    outdir: ROOT,
+    splitting: true,
+    // As deep as the sources: some of them find files of the project by their own place.
+    chunkNames: "infra/dist/[name]-[hash]",
+  };
+}
+
 /**
- * Builds all programs unless nothing has changed since the last time; `onProgress(done, total)` is called after each bundle.
+ * Builds all programs unless nothing has changed since the last time; `onProgress(done, all)` counts source files read.
  * Rejects with a text that names file and line of what cannot be compiled.
  */
 export async function buildPrograms(onProgress = () => {}) {
   const stamp = await stampOfSources();
   const bundles = await allBundles();
-  if ((await readFile(STAMP, "utf8").catch(() => "")) === stamp && bundles.every(isThere)) return { isFresh: true };
-  const { build, formatMessages } = await import("esbuild");
-  await Promise.all(
-    [...new Set(bundles.map(({ outdir }) => outdir))].map((each) => rm(each, { recursive: true, force: true })),
-  );
-  let done = 0;
-  await Promise.all(
-    bundles.map(async (bundle) => {
-      await build(bundle).catch(async (failure) => {
-        if (!failure.errors) throw failure;
-        throw new Error((await formatMessages(failure.errors, { kind: "error" })).join("\n"));
-      });
-      onProgress(++done, bundles.length);
-    }),
-  );
-  await mkdir(dirname(STAMP), { recursive: true });
+  if (await isFresh(stamp, bundles)) return { isFresh: true };
+  // Until all is written, what is there counts as stale.
+  await rm(STAMP, { force: true });
+  const { outputs } = await bundled({
+    ...oneBundleOf(bundles),
+    metafile: true,
+    plugins: [countFiles(onProgress, await sourceFiles())],
+  });
+  await removeOthers(new Set(bundles.map(({ outdir }) => outdir)), outputs);
   await writeFile(STAMP, stamp);
   return { isFresh: false };
+}
+
+/** Whether all programs are those of the sources. */
+export async function isBuilt() {
+  return isFresh(await stampOfSources(), await allBundles());
+}
+
+/** Bundles the settings of `npm start` alone, which is quick; answers the address of the module that reads them. */
+export async function buildSettings() {
+  const [options] = await allBundles();
+  const outfile = join(ROOT, "infra/dist/settings.check.js");
+  const { outdir: _, ...others } = options;
+  // Without what is only imported beside the settings, such as the database client.
+  const plugins = [{ name: "settings-alone", setup: takeNoSideEffects }];
+  await bundled({ ...others, entryPoints: ["infra/src/config.ts"], outfile, plugins });
+  return pathToFileURL(outfile).href;
+}
+
+function takeNoSideEffects(build) {
+  build.onResolve({ filter: /^@hub\// }, async ({ path, pluginData, ...from }) => {
+    if (pluginData === "resolved") return undefined;
+    const resolved = await build.resolve(path, { ...from, pluginData: "resolved" });
+    return { ...resolved, sideEffects: false };
+  });
+  build.onResolve({ filter: /^\./ }, async ({ path, pluginData, ...from }) => {
+    if (pluginData === "resolved" || from.resolveDir.includes("node_modules")) return undefined;
+    const resolved = await build.resolve(path, { ...from, pluginData: "resolved" });
+    return { ...resolved, sideEffects: false };
+  });
+}
+
+async function isFresh(stamp, bundles) {
+  return (await readFile(STAMP, "utf8").catch(() => "")) === stamp && bundles.every(isThere);
+}
+
+async function bundled(options) {
+  const { build, formatMessages, stop } = await import("esbuild");
+  try {
+    const { metafile } = await build(options);
+    return { outputs: Object.keys(metafile?.outputs ?? {}) };
+  } catch (failure) {
+    if (!failure.errors) throw failure;
+    throw new Error((await formatMessages(failure.errors, { kind: "error" })).join("\n"));
+  } finally {
+    // Its process would stay for as long as this one, with all that it has read in memory.
+    await stop();
+  }
+}
+
+/** What earlier builds have left. A hub that runs keeps the files that have not changed. */
+async function removeOthers(folders, outputs) {
+  const written = new Set(outputs.map((file) => join(ROOT, file)));
+  for (const folder of folders) {
+    const files = (await readdir(folder)).map((name) => join(folder, name));
+    await Promise.all(files.filter((file) => !written.has(file)).map((file) => rm(file, { recursive: true })));
+  }
+}
+
+/** Counts the project's own files as they are read. */
+function countFiles(onProgress, files) {
+  const sources = new Set(files.filter((file) => file.endsWith(".ts")));
+  const all = sources.size;
+  return {
+    name: "count-files",
+    setup(build) {
+      build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        if (sources.delete(path)) onProgress(all - sources.size, all);
+        return undefined;
+      });
+      build.onEnd(() => onProgress(all, all));
+    },
+  };
 }
 
 const isThere = ({ outdir, entryPoints }) =>
@@ -82,12 +162,15 @@ const isThere = ({ outdir, entryPoints }) =>
 /** Changes with any source file's name, size or time, and with the installed packages. */
 async function stampOfSources() {
   const hash = createHash("sha256");
-  const files = (await Promise.all(WORKSPACES.map((name) => sourcesIn(join(ROOT, name))))).flat().sort();
-  for (const file of [...files, join(ROOT, "tsconfig.json"), join(ROOT, "package-lock.json")]) {
+  for (const file of [...(await sourceFiles()), join(ROOT, "tsconfig.json"), join(ROOT, "package-lock.json")]) {
     const { size, mtimeMs } = await stat(file);
     hash.update(`${relative(ROOT, file)} ${size} ${mtimeMs}\n`);
   }
   return hash.digest("hex");
+}
+
+async function sourceFiles() {
+  return (await Promise.all(WORKSPACES.map((name) => sourcesIn(join(ROOT, name))))).flat().sort();
 }
 
 async function sourcesIn(folder) {

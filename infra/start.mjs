@@ -1,9 +1,11 @@
 /**
- * `npm start`: builds what is stale, then runs the hub in this process; `npm run gateway` does so with the gateway alone. Plain
- * JavaScript, since nothing is built before it.
+ * `npm start`: checks the settings, builds what is stale, then runs the hub in this process; `npm run gateway` does so with the
+ * gateway alone. Plain JavaScript, since nothing is built before it.
  */
-import { buildPrograms } from "./build.mjs";
+import { buildPrograms, buildSettings, isBuilt } from "./build.mjs";
 
+const USAGE = `npm start: runs the whole hub on this machine; npm run gateway: the gateway alone.
+  Settings are environment variables, as in PORT=4001 npm start; docs/running.md lists them. Ctrl-C stops it.`;
 const PARENT_CHECK_MS = 200;
 const [major, minor] = process.versions.node.split(".").map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -11,9 +13,20 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 const isGateway = process.argv[2] === "gateway";
+readArguments(process.argv.slice(isGateway ? 3 : 2));
 stopWithNpm();
-await build();
+if (!(await isBuilt())) {
+  if (!isGateway) await checkSettings();
+  await build();
+}
 await import(isGateway ? "../gateway/dist/program.js" : "./dist/main.js");
+
+function readArguments([given]) {
+  if (given === undefined) return;
+  if (given !== "--help" && given !== "-h") fail(`There is no option '${given}'. ${USAGE}`);
+  console.log(`  ${USAGE}`);
+  process.exit(0);
+}
 
 /** npm passes SIGTERM to the shell between it and us, which ends without passing it on. */
 function stopWithNpm() {
@@ -27,21 +40,40 @@ function stopWithNpm() {
   watch.unref();
 }
 
-/** A line that moves while it builds, on a terminal. */
+/** A wrong setting is known before the build, which takes longer. */
+async function checkSettings() {
+  const { readConfig } = await import(await buildSettings().catch(failBuild));
+  try {
+    readConfig();
+  } catch (error) {
+    fail(error.message);
+  }
+}
+
+/** A line that moves while it builds, on a terminal; else a line at its beginning. */
 async function build() {
   const began = Date.now();
   const isTerminal = process.stdout.isTTY === true;
-  const show = (done, total) => isTerminal && process.stdout.write(`\r\x1b[K  … Build        ${done} of ${total}`);
-  show(0, "all");
+  if (!isTerminal) console.log("  … Build: programs from their sources");
+  const show = (text) =>
+    isTerminal && process.stdout.write(`\r\x1b[K  … ${"Build".padEnd(12)} ${secondsSince(began)}  ${text}`);
   try {
-    await buildPrograms(show);
+    await buildPrograms((read, all) => show(read < all ? `${read} of ${all} source files` : "writing the programs"));
   } catch (error) {
-    if (error.code === "ERR_MODULE_NOT_FOUND") fail("The hub's packages are not installed: run npm ci.");
-    fail(`It could not be built. If packages are missing, run npm ci.\n${error.message}`);
-  } finally {
     if (isTerminal) process.stdout.write("\r\x1b[K");
+    failBuild(error);
   }
-  console.log(`  ✓ ${"Build".padEnd(12)} ${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s`);
+  if (isTerminal) process.stdout.write("\r\x1b[K");
+  console.log(`  ✓ ${"Build".padEnd(12)} ${secondsSince(began)}`);
+}
+
+function secondsSince(began) {
+  return `${((Date.now() - began) / 1000).toFixed(1).padStart(5)} s`;
+}
+
+function failBuild(error) {
+  if (error.code === "ERR_MODULE_NOT_FOUND") fail("The hub's packages are not installed: run npm ci.");
+  fail(`It could not be built. If packages are missing, run npm ci.\n${error.message}`);
 }
 
 function fail(line) {
