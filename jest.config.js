@@ -10,9 +10,9 @@ export default {
     "new-committee.test",
   ],
   modulePathIgnorePatterns: ["/dist/", "<rootDir>/.data"],
-  testSequencer: "<rootDir>/test/runner/hubs-first.sequencer.mjs",
-  globalSetup: "<rootDir>/test/runner/prepared.setup.mjs",
-  globalTeardown: "<rootDir>/test/runner/prepared.teardown.mjs",
+  testSequencer: "<rootDir>/test/runner/hubs-first-sequencer.mjs",
+  globalSetup: "<rootDir>/test/runner/global-setup.mjs",
+  globalTeardown: "<rootDir>/test/runner/global-teardown.mjs",
   extensionsToTreatAsEsm: [".ts"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   transform: {
@@ -32,6 +32,7 @@ export default {
   },
   // Most of the time a test waits for a hub or a database; Jest itself would take one worker on two cores.
   maxWorkers: 2,
-  testTimeout: 30_000,
-  reporters: ["default", "<rootDir>/test/runner/count.reporter.mjs"],
+  // For what hangs. Nothing is slow by this measure, also on a machine that is busy with other work.
+  testTimeout: 120_000,
+  reporters: ["default", "<rootDir>/test/runner/count-reporter.mjs"],
 };

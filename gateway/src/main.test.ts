@@ -5,6 +5,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildPrograms } from "@hub/testing";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { TOWN } from "./example-supergraph.fixture.js";
 import { compose, freePort } from "./gateway.testkit.js";
@@ -18,6 +19,7 @@ let subgraphs: TestSubgraph[];
 let supergraphFile: string;
 
 beforeAll(async () => {
+  await buildPrograms();
   folder = await mkdtemp(join(tmpdir(), "gateway-main-"));
   subgraphs = await Promise.all(TOWN.map((definition) => TestSubgraph.start(definition)));
   supergraphFile = join(folder, "supergraph.graphql");

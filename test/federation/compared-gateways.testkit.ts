@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ApolloGateway } from "@apollo/gateway";
 import { ApolloServer } from "@apollo/server";
+import { buildPrograms } from "@hub/testing";
 import type { GraphQLSchema } from "graphql";
 import { inheritedEnvironment } from "../testkit/config.js";
 import type { GraphAnswer } from "../testkit/graph.answer.js";
@@ -63,6 +64,7 @@ export class OwnGateway {
     const file = join(folder, "supergraph.graphql");
     await writeFile(file, supergraphSdl);
     const env = { ...inheritedEnvironment, SUPERGRAPH_FILE: file, PORT: "0", SUPERGRAPH_POLL_MS: "20" };
+    await buildPrograms();
     const child = fork(join(ROOT, "gateway/dist/program.js"), [], { env, stdio: ["ignore", "pipe", "inherit", "ipc"] });
     const [message] = (await once(child, "message")) as [{ port: number }];
     return new OwnGateway(folder, child, message.port);

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildPrograms } from "@hub/testing";
 import { inheritedEnvironment } from "./config.js";
 import type { StartOutcome } from "./running.hub.js";
 
@@ -24,6 +25,7 @@ export const tellStoryIn = (url: string, until: string): Promise<StartOutcome> =
   runProgram(["wheel.main.js", url], { HUB_DEMO_UNTIL: until });
 
 async function runProgram([program = "", ...args]: string[], env: Record<string, string>): Promise<StartOutcome> {
+  await buildPrograms();
   const running = spawn(process.execPath, [join(PROGRAMS, program), ...args], {
     env: { ...inheritedEnvironment, ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { CommitteeClient, HubClient, patiently } from "@hub/client";
 import { freeLoopbackPorts } from "@hub/database";
 import { type CommitteeEntry, committeeOfSlug } from "@hub/registry";
+import { buildPrograms } from "@hub/testing";
 import { inheritedEnvironment } from "./config.js";
 import type { GraphAnswer } from "./graph.answer.js";
 import { descendantsOf, listProcesses } from "./machine.processes.js";
@@ -91,6 +92,7 @@ export class RunningHub {
   }
 
   static async launch(settings: HubSettings): Promise<RunningHub> {
+    if (settings.root === undefined) await buildPrograms();
     const port = Number(settings.env?.PORT ?? (await freeLoopbackPorts(1))[0]);
     const dataDir = settings.dataDir ?? (await mkdtemp(join(tmpdir(), "hub-test-")));
     const launcher = spawn(process.execPath, [join(settings.root ?? ROOT, "infra/dist/main.js")], {

@@ -121,7 +121,7 @@ describe("the embedded PostgreSQL", () => {
     const script = `import { startEmbeddedPostgres } from "@hub/database";
       const postgres = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, durability: "nothing" });
       console.log(postgres.folder);`;
-    const launcher = spawn(process.execPath, ["--input-type=module", "-e", script], {
+    const launcher = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
       cwd: dirname(dirname(fileURLToPath(import.meta.url))),
       stdio: ["ignore", "pipe", "inherit"],
     });

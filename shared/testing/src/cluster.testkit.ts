@@ -3,13 +3,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { startEmbeddedPostgres, withConnection } from "@hub/database";
 import { escapeIdentifier } from "pg";
-import { testServer } from "./config.js";
+import { type SharedPostgres, sharedPostgres } from "./shared-services.client.js";
 
 /** A PostgreSQL for tests. */
-export interface TestCluster {
-  readonly adminUrl: string;
-  /** Its data folder: for `secretsFile` and logs. */
-  readonly dataDir: string;
+export interface TestCluster extends SharedPostgres {
   /** Databases that were cloned through this, and are gone when it stops. */
   readonly clones: string[];
   /** Leaves nothing of what was made through this. */
@@ -18,10 +15,11 @@ export interface TestCluster {
 
 /** The server of the test run, or one of its own outside of one. What a test does to the server itself needs `startOwnCluster`. */
 export async function startTestCluster(): Promise<TestCluster> {
-  return testServer === undefined ? startOwnCluster() : joined(testServer);
+  const server = await sharedPostgres();
+  return server === undefined ? startOwnCluster() : joined(server);
 }
 
-function joined(server: { adminUrl: string; dataDir: string }): TestCluster {
+function joined(server: SharedPostgres): TestCluster {
   const clones: string[] = [];
   const drop = (clone: string) =>
     withConnection(server.adminUrl, (admin) => admin.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(clone)}`));

@@ -1,5 +1,2 @@
-const given = process.env.HUB_TEST_SERVER;
-
-/** The PostgreSQL that all test files of one run share, as who began the run has left it here; `undefined` outside of one. */
-export const testServer =
-  given === undefined ? undefined : (JSON.parse(given) as { readonly adminUrl: string; readonly dataDir: string });
+/** Where the tests of one run find what they share; `undefined` where no such run has begun. */
+export const sharedServicesUrl = process.env.HUB_TEST_SERVICES;

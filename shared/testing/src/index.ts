@@ -3,3 +3,5 @@ export { startOwnCluster, startTestCluster, type TestCluster } from "./cluster.t
 export { cloneTestDatabase } from "./database.testkit.js";
 export { LoopbackIssuer } from "./issuer.testkit.js";
 export { INBOX, OUTBOX } from "./migrations.fixture.js";
+export { buildPrograms } from "./shared-services.client.js";
+export { answerOf, until } from "./until.js";
