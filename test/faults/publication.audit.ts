@@ -1,4 +1,4 @@
-import { patiently } from "@hub/client";
+import { withRetry } from "@hub/client";
 import { committeeOfSlug, sourceOf } from "@hub/registry";
 import { asLogin } from "../testkit/database.session.js";
 import type { GraphAnswer } from "../testkit/graph.answer.js";
@@ -82,7 +82,7 @@ async function feedOf(hub: RunningHub, code: string): Promise<{ subject: string;
 /** The plan in force, as the committee itself holds it and as the picture shows it. */
 async function newestOf(hub: RunningHub, root: string, code: string): Promise<{ owner: string; picture: string }> {
   const plan = "id revision contentHash publishedAt initiatives { code budgetLines { amount { oere } } }";
-  const answer = await patiently(
+  const answer = await withRetry(
     () =>
       hub
         .as()

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { patiently } from "@hub/client";
+import { withRetry } from "@hub/client";
 import { planOf } from "../testkit/action-plan.builder.js";
 import type { RunningHub } from "../testkit/running.hub.js";
 
@@ -45,7 +45,7 @@ export class SteadyPublisher {
       const onRetry = () => {
         this.sentAgain += 1;
       };
-      const { receipt, document, problems } = await patiently(work, { forMs: PATIENCE_MS, onRetry });
+      const { receipt, document, problems } = await withRetry(work, { forMs: PATIENCE_MS, onRetry });
       if (!receipt || !document) throw new Error(`${this.code}'s plan was refused: ${JSON.stringify(problems)}`);
       const { position, contentHash } = receipt;
       this.acknowledged.push({ ...document, position, contentHash });

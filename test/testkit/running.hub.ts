@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { CommitteeClient, HubClient, patiently } from "@hub/client";
+import { CommitteeClient, HubClient, withRetry } from "@hub/client";
 import { freeLoopbackPorts } from "@hub/database";
 import { type CommitteeEntry, committeeOfSlug } from "@hub/registry";
 import { buildPrograms } from "@hub/testing";
@@ -132,7 +132,7 @@ export class RunningHub {
   /** Asks as anybody, once the picture holds that publication, however long that takes on a busy machine. */
   after(position: string | undefined, query: string, variables: Record<string, unknown> = {}): Promise<GraphAnswer> {
     const headers = { "x-hub-wait-for": position ?? "not published" };
-    return patiently(() => this.as().demand<GraphAnswer>(query, variables, headers), { forMs: PATIENCE_MS });
+    return withRetry(() => this.as().demand<GraphAnswer>(query, variables, headers), { forMs: PATIENCE_MS });
   }
 
   /** A committee's own two systems: of one in the registry by its folder, or of one that a copy of the repository has. */

@@ -1,4 +1,4 @@
-import { patiently } from "@hub/client";
+import { withRetry } from "@hub/client";
 import { DemoCity } from "./demo-city.client.js";
 import { carryOut, type Day, type Deed } from "./step.js";
 import { storyUntil } from "./story.js";
@@ -45,7 +45,7 @@ export async function tellStory(options: DemoOptions): Promise<Telling> {
   const { gatewayUrl, secretOf, until, tell, signal } = options;
   const days = storyUntil(until);
   const city = new DemoCity(gatewayUrl, secretOf);
-  const despiteRestarts = <T>(work: () => Promise<T>) => patiently(work, { forMs: PATIENCE_MS, signal });
+  const despiteRestarts = <T>(work: () => Promise<T>) => withRetry(work, { forMs: PATIENCE_MS, signal });
   const now = await despiteRestarts(() => city.now());
   const passed = days.filter(({ on }) => Date.parse(on) <= Date.parse(now)).length;
   const wasTold = passed === days.length && days.at(-1)?.deeds.length === 0;

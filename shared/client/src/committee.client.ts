@@ -1,52 +1,90 @@
 import type { ActionPlanContent, Finding, IntegrationStatementContent, TextContent } from "@hub/rules";
 import type { HubClient } from "./hub.client.js";
 
-/** A plan as a committee hands it in: the published content, and the revision that it follows (0 for the first). */
+/**
+ * An action plan as a committee sends it: its content, with the committee's own fields in the initiatives. `basedOn` is the
+ * number of the revision that it follows, 0 for the policy's first plan. Amounts are in øre, days are `YYYY-MM-DD`.
+ */
 export type ActionPlanDraft = ActionPlanContent & { basedOn: number };
 
-/** A statement as a committee hands it in, likewise. */
+/** An integration statement as a committee sends it; `basedOn` likewise, 0 for the year's first statement. */
 export type IntegrationStatementDraft = IntegrationStatementContent & { basedOn: number };
 
+/** The hub's receipt for a command: it is recorded, for good. The graph gives the whole receipt, with its signatures. */
 export interface PublishedReceipt {
+  /** Id of the event, UUIDv7. */
   id: string;
+  /** SHA-256 in hex, over the RFC 8785 canonical JSON of what was published. */
   contentHash: string;
+  /** The committee's root field and its own gapless number, e.g. `children:42`. */
   position: string;
+  /** ISO 8601 in UTC. */
   publishedAt: string;
-  /** How it meets its deadline: ON_TIME or LATE; null where it meets none. */
+  /** Whether it met its deadline; null where it has none. */
   timeliness: "ON_TIME" | "LATE" | null;
 }
 
-/** Why a document follows, or gives up, one that was published before. */
+/** Why a published document is replaced or withdrawn. */
 export interface Correction {
+  /** CLERICAL changes the wording alone, and no figures; everything else is SUBSTANTIVE (rule I33). */
   kind: "CLERICAL" | "SUBSTANTIVE";
+  /** Shown to everybody. */
   reason: string;
 }
 
-/** What came of a publication: the receipt, or the rules that stopped it. */
+/** The outcome of a publication: a document with its receipt, or the findings that stopped it. */
 export interface Publication {
+  /** null where nothing was published. */
   document: { id: string; revision: number } | null;
+  /** null where nothing was published. */
   receipt: PublishedReceipt | null;
+  /** FATAL and ERROR findings stop a publication. `path` is a JSON Pointer into the input. */
   problems: Pick<Finding, "rule" | "severity" | "path" | "message">[];
 }
 
 const PROBLEM = "rule severity path message { da en }";
 const RECEIPT = "id contentHash position publishedAt timeliness";
 
-/** A committee's own two systems: one drafts, the other publishes. */
+/**
+ * A committee's commands. It takes two clients, since whoever prepared a draft may not publish it (rule I6): `drafter` has the
+ * scope `hub:draft`, `publisher` the scope `hub:publish`.
+ *
+ * Each command takes an idempotency key of the caller's choice, at most 190 characters long. Sent again with the same key and
+ * input, a command is not carried out twice but answered as before, so it can be retried (`withRetry`).
+ *
+ * Each method throws a `HubRequestError` where the hub refuses the whole command, e.g. with the code `FORBIDDEN` for another
+ * committee's client or `CONFLICT` where `basedOn` is not the newest revision; and whatever `HubClient` throws.
+ *
+ * @example
+ * const committee = new CommitteeClient({ root: "children", graphName: "Children" }, drafter, publisher);
+ * const { receipt, problems } = await committee.publishActionPlan({ ...plan, basedOn: 0 }, "plan-2012-1");
+ */
 export class CommitteeClient {
-  /** `root` is the committee's root field, `graphName` what its types begin with. */
+  /**
+   * @param committee `root` is the committee's root field, e.g. `children`; `graphName` begins the names of its types, e.g.
+   * `Children` as in `ChildrenActionPlan`.
+   */
   constructor(
     private readonly committee: { root: string; graphName: string },
     private readonly drafter: HubClient,
     private readonly publisher: HubClient,
   ) {}
 
-  /** Drafts and publishes a plan. The key names the publication: sent again, it gives the same receipt. */
+  /**
+   * Saves a plan as a draft and publishes it. Where the rules stop it, nothing is published, and `problems` has the findings.
+   *
+   * @param key Idempotency key of the publication.
+   */
   publishActionPlan(input: ActionPlanDraft, key: string): Promise<Publication> {
     return this.#publish("ActionPlan", input, key);
   }
 
-  /** Drafts and publishes a statement; the key likewise. */
+  /**
+   * Saves a statement as a draft and publishes it, likewise.
+   *
+   * @param key Idempotency key of the publication.
+   * @param correction Why it replaces the year's published statement; left out for the first.
+   */
   publishIntegrationStatement(
     input: IntegrationStatementDraft,
     key: string,
@@ -55,7 +93,12 @@ export class CommitteeClient {
     return this.#publish("IntegrationStatement", input, key, correction);
   }
 
-  /** Withdraws a document that was published; a tombstone with the reason stays. */
+  /**
+   * Withdraws a published document: it is no longer in force, and no older revision takes its place. Its hash, its dates and the
+   * reason stay on record.
+   *
+   * @param document Id of the revision, as in `Publication.document`.
+   */
   async withdraw(document: string, correction: Correction, key: string): Promise<PublishedReceipt> {
     const { receipt } = await this.#command<{ receipt: PublishedReceipt }>(
       "Withdraw($document: ID!, $kind: CorrectionKind!, $reason: String!, $key: ID!)",
@@ -65,7 +108,11 @@ export class CommitteeClient {
     return receipt;
   }
 
-  /** Replies to the coordinator's remark on one of the committee's own documents. */
+  /**
+   * Replies to the coordinator's remark on one of the committee's documents.
+   *
+   * @param remark Id of the remark.
+   */
   answerRemark(remark: string, text: TextContent, key: string): Promise<PublishedReceipt> {
     return this.#command(
       "AnswerRemark($remark: ID!, $text: TextInput!, $key: ID!)",
@@ -74,7 +121,7 @@ export class CommitteeClient {
     );
   }
 
-  /** The year's statement as far as the hub can fill it in, to be edited and published. */
+  /** The statement of a year, filled in as far as the hub can: to be edited, then published with `publishIntegrationStatement`. */
   async prefilledIntegrationStatement(year: number): Promise<IntegrationStatementDraft> {
     const { root } = this.committee;
     const answer = await this.drafter.demand<
@@ -83,7 +130,11 @@ export class CommitteeClient {
     return (answer[root] as { prefilledIntegrationStatement: IntegrationStatementDraft }).prefilledIntegrationStatement;
   }
 
-  /** Says that the committee has received its call letter. */
+  /**
+   * Acknowledges the committee's call letter, once.
+   *
+   * @param id Id of the letter.
+   */
   acknowledgeCallLetter(id: string, key: string): Promise<PublishedReceipt> {
     return this.#command(
       "Acknowledge($id: ID!, $key: ID!)",
@@ -92,11 +143,11 @@ export class CommitteeClient {
     );
   }
 
-  /** One command of the publisher under the committee's root. */
-  async #command<T>(named: string, field: string, variables: Record<string, unknown>): Promise<T> {
+  /** Runs one command of the publisher under the committee's root field. */
+  async #command<T>(signature: string, field: string, variables: Record<string, unknown>): Promise<T> {
     const { root } = this.committee;
     const answer = await this.publisher.demand<Record<string, { done: T }>>(
-      `mutation ${named} { ${root} { done: ${field} } }`,
+      `mutation ${signature} { ${root} { done: ${field} } }`,
       variables,
     );
     return (answer[root] as { done: T }).done;
@@ -109,13 +160,13 @@ export class CommitteeClient {
     correction?: Correction,
   ): Promise<Publication> {
     const { root, graphName } = this.committee;
-    const drafted = await this.drafter.demand<Record<string, { draft: DraftAnswer }>>(
+    const saved = await this.drafter.demand<Record<string, { draft: DraftAnswer }>>(
       `mutation Draft($input: ${graphName}${kind}Input!, $key: ID!) { ${root} {
          draft: save${kind}Draft(input: $input, idempotencyKey: $key) {
            draft { id contentHash } report { findings { ${PROBLEM} } } } } }`,
       { input, key: `${key}/draft` },
     );
-    const { draft, report } = (drafted[root] as { draft: DraftAnswer }).draft;
+    const { draft, report } = (saved[root] as { draft: DraftAnswer }).draft;
     if (!draft) return { document: null, receipt: null, problems: report.findings };
     const published = await this.publisher.demand<Record<string, { publication: Publication }>>(
       `mutation Publish($draft: ID!, $contentHash: String!, $correction: CorrectionInput, $key: ID!) { ${root} {

@@ -13,4 +13,4 @@ export {
   type HubClientOptions,
   HubRequestError,
 } from "./hub.client.js";
-export { type Patience, patiently } from "./retry.js";
+export { type RetryOptions, withRetry } from "./retry.js";

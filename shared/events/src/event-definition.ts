@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A CloudEvents 1.0 event in structured JSON, as it stands in an outbox row's `payload`. */
+/** A CloudEvents 1.0 event in structured JSON: the `payload` of an outbox row. */
 export interface HubEvent<T = unknown> {
   specversion: "1.0";
   id: string;
@@ -13,19 +13,21 @@ export interface HubEvent<T = unknown> {
   /** Domain time, ISO 8601 in UTC. */
   time: string;
   datacontenttype: "application/json";
-  /** The hub's receipt for it, a compact JWS whose payload is the receipt; where the owner has a key. */
+  /** The hub's receipt: a compact JWS with the receipt as its payload. Absent where the owner has no key. */
   hubreceipt?: string;
   data: T;
 }
 
-/** An event type, stated once: written through `make`, read through `parse`. */
+/** An event type, defined once: the owner's data is parsed when it is written, and again by whoever reads it. */
 export interface EventDefinition<T> {
   readonly type: string;
   /** What the event is about, for Debezium's outbox event router. */
   readonly aggregateType: string;
+  /** Throws a TypeError that says what is wrong with the data. */
   parse(data: unknown): T;
 }
 
+/** Defines an event type; `type` is dotted with a version, e.g. `action-plan.published.v1`. */
 export function defineEvent<S extends z.ZodType>(
   type: string,
   aggregateType: string,
@@ -40,7 +42,7 @@ export function defineEvent<S extends z.ZodType>(
   return { type, aggregateType, parse };
 }
 
-/** An event as an outbox or an inbox holds it. `position` is the owner's own gapless number. */
+/** A row of an outbox or an inbox. `position` is the owner's own gapless number. */
 export interface RecordedEvent {
   source: string;
   position: number;

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { type EventTable, gaplessFrom, readEvents } from "./event.store.js";
 import type { RecordedEvent } from "./event-definition.js";
-import { Listener } from "./notification-listener.js";
+import { NotificationListener } from "./notification-listener.js";
 
 export interface FollowerOptions {
   dataSource: DataSource;
@@ -11,41 +11,41 @@ export interface FollowerOptions {
   url: string;
   table: EventTable;
   sources: readonly string[];
-  /** Where each source stands already; 0 when absent. */
+  /** The position of the last event taken from each source; 0 for a source that is absent. */
   positions?: ReadonlyMap<string, number>;
-  /** Takes one batch in the owner's order. When it throws, only that source waits and tries again. */
+  /** Receives one batch, by position. When it throws, only that source waits and retries. */
   onEvents(source: string, events: RecordedEvent[]): Promise<void>;
-  /** Told after each batch, when `position` has moved. */
+  /** Called after each batch, once `position` has moved. */
   onTaken?(): void;
   log: Logger;
 }
 
-/** A source's stream that stands still: which event cannot be taken, and since when, by the real clock. */
+/** A source whose events cannot be processed. `at` is the position of the event that fails, `since` is by the real clock. */
 export interface Standstill {
-  /** undefined where the events cannot even be read, as while the database is away. */
+  /** undefined where the events cannot even be read, as while the database is down. */
   readonly at: number | undefined;
   readonly since: Date;
 }
 
-/** A standstill as a health check tells it to anyone: where, since when, and where the reason is found. */
+/** A standstill in a health check, which anybody can read: where and since when. The reason is in the log only. */
 export function standstillText(owner: string, { at, since }: Standstill): string {
   const where = at === undefined ? "its events cannot be read" : `the event ${owner}:${at} cannot be taken in`;
   return `stands still since ${since.toISOString()}: ${where}; this process's log says why`;
 }
 
 const BATCH = 500;
-/** NOTIFY wakes the follower; this only covers a notification lost with its connection. */
+/** NOTIFY wakes the follower. This interval only covers a notification that was lost with its connection. */
 const SAFETY_CHECK_MS = 2_000;
 const RETRY_MS = { first: 200, longest: 10_000 };
 
-/** Follows events source by source, each by its owner's own number, since sources commit out of order among themselves. */
+/** Follows the events of several sources, each by its owner's own number: there is no common order of their commits. */
 export class Follower {
   readonly #options: FollowerOptions;
   readonly #positions = new Map<string, number>();
   readonly #standstills = new Map<string, Standstill>();
   readonly #wakers = new Map<string, () => void>();
   readonly #stopping = new AbortController();
-  #listener: Listener | undefined;
+  #listener: NotificationListener | undefined;
   #loops: Promise<void>[] = [];
 
   constructor(options: FollowerOptions) {
@@ -58,14 +58,19 @@ export class Follower {
     return this.#positions.get(source) ?? 0;
   }
 
-  /** Where a source's stream stands still, if it does; why, the log says. */
+  /** The standstill of a source, if it is stuck. */
   standstill(source: string): Standstill | undefined {
     return this.#standstills.get(source);
   }
 
-  /** Catches up with what is there already, then goes on in the background until `stop`. */
+  /** Processes what is there already, then goes on in the background until `stop`. */
   async start(): Promise<void> {
-    this.#listener = new Listener(this.#options.url, "inbox", (source) => this.wake(source), this.#options.log);
+    this.#listener = new NotificationListener(
+      this.#options.url,
+      "inbox",
+      (source) => this.wake(source),
+      this.#options.log,
+    );
     await this.#listener.start();
     await Promise.all(this.#options.sources.map((source) => this.#takeQuietly(source)));
     this.#loops = this.#options.sources.map((source) => this.#follow(source));
@@ -78,7 +83,7 @@ export class Follower {
     await Promise.all(this.#loops);
   }
 
-  /** Looks for new events now; of every source when none is named. */
+  /** Looks for new events now, of one source or of all. */
   wake(source?: string): void {
     if (source === undefined) for (const each of this.#wakers.values()) each();
     else this.#wakers.get(source)?.();
@@ -99,7 +104,7 @@ export class Follower {
     }
   }
 
-  /** Resolves on the next notification, or when the safety check is due. Registered before reading, so that none is missed. */
+  /** Resolves on the next notification, or after the interval. Registered before reading, so that no notification is missed. */
   #nextWake(source: string): Promise<void> {
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, SAFETY_CHECK_MS);
@@ -122,7 +127,7 @@ export class Follower {
     }
   }
 
-  /** What stands before an event that cannot be taken is taken all the same: after a failure, one event at a time. */
+  /** After a failure it goes on one event at a time, so that all events before the one that fails are processed. */
   async #takeAll(source: string): Promise<void> {
     let singlyUpTo = 0;
     for (let isMore = true; isMore && !this.#stopping.signal.aborted; ) {
@@ -130,7 +135,7 @@ export class Follower {
       const events = await this.#read(source, limit);
       isMore = events.length > 0;
       await this.#take(source, events).catch((error: unknown) => {
-        if (events.length === 1) throw new NotTaken(events[0]?.position, error);
+        if (events.length === 1) throw new EventFailure(events[0]?.position, error);
         singlyUpTo = events.at(-1)?.position ?? 0;
         isMore = true;
       });
@@ -152,17 +157,20 @@ export class Follower {
   }
 
   #standStill(source: string, error: unknown): void {
-    const at = error instanceof NotTaken ? error.position : undefined;
+    const at = error instanceof EventFailure ? error.position : undefined;
     const before = this.#standstills.get(source);
     if (before === undefined || before.at !== at) this.#standstills.set(source, { at, since: new Date() });
     const { log } = this.#options;
     if (at === undefined) log.error({ err: error, source }, `the events of ${source} cannot be read`);
     else
-      log.error({ err: (error as NotTaken).cause }, `the event ${source}:${at} cannot be taken, and its stream waits`);
+      log.error(
+        { err: (error as EventFailure).cause },
+        `the event ${source}:${at} cannot be taken, and its stream waits`,
+      );
   }
 }
 
-class NotTaken extends Error {
+class EventFailure extends Error {
   constructor(
     readonly position: number | undefined,
     cause: unknown,

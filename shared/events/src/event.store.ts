@@ -11,15 +11,15 @@ interface EventRow {
   recorded_at: Date;
 }
 
-/** Where events are read: the inbox that replication fills, or an owner's own outbox. */
+/** A table of events: the inbox that replication fills, or an owner's outbox. */
 export type EventTable = "hub.inbox" | `${string}.outbox`;
 
-/** Bytes of payload, as PostgreSQL stores them (compressed, about a fifth of the text), that are read at once. */
+/** The most bytes of payload in one read, as PostgreSQL stores them: compressed, about a fifth of the text. */
 const READ_BYTES = 2 * 1024 * 1024;
 
 /**
- * The events of one source after a position, in the owner's order: at least one where there is any, at most `limit`, and fewer where
- * they are large. An action plan may have a megabyte.
+ * The events of one source after a position, by position: at most `limit`, and fewer where they are large, since an action plan can
+ * be a megabyte. At least one, where there is one.
  */
 export async function readEvents(
   from: Queryable,
@@ -36,10 +36,10 @@ export async function readEvents(
   return rows.map(eventOf);
 }
 
-/** Where an event is told of: its owner, and the owner's own number. */
+/** What identifies an event: its owner, and the owner's own number. */
 export type EventPlace = Pick<RecordedEvent, "source" | "position">;
 
-/** The inbox's events at these places, in the order of the places; those that are not there are left out. */
+/** The inbox's events at these places, in the order of the places. Places without an event are left out. */
 export async function readEventsAt(from: Queryable, places: readonly EventPlace[]): Promise<RecordedEvent[]> {
   const rows = await rowsOf<EventRow>(
     from,
@@ -63,7 +63,7 @@ function eventOf(row: EventRow): RecordedEvent {
   };
 }
 
-/** The leading events that follow `after` without a gap: what is behind a gap has to wait for what fills it. */
+/** The leading events that follow `after` without a gap. What comes behind a gap has to wait until the gap is filled. */
 export function gaplessFrom(after: number, events: readonly RecordedEvent[]): RecordedEvent[] {
   const end = events.findIndex((event, index) => event.position !== after + index + 1);
   return end === -1 ? [...events] : events.slice(0, end);

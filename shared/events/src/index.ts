@@ -4,8 +4,8 @@ export { defineEvent, type EventDefinition, type HubEvent, type RecordedEvent } 
 export { Follower, type FollowerOptions, type Standstill, standstillText } from "./event-follower.js";
 export {
   appendToOutbox,
-  type Happening,
   lastPosition,
+  type NewEvent,
   type OutboxEntry,
   type ReceiptFacts,
   signWith,

@@ -4,8 +4,8 @@ import type { Logger } from "pino";
 const RECONNECT_MS = 500;
 const CONNECT_TIMEOUT_MS = 5_000;
 
-/** A connection of its own that hears NOTIFY on one channel and comes back by itself when it breaks. */
-export class Listener {
+/** A connection that listens for NOTIFY on one channel, and reconnects by itself when it is lost. */
+export class NotificationListener {
   #client: pg.Client | undefined;
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
@@ -13,8 +13,8 @@ export class Listener {
   constructor(
     private readonly url: string,
     private readonly channel: string,
-    /** Called with the notification's payload, and with nothing after a reconnect: anything may have been missed. */
-    private readonly onNotice: (payload?: string) => void,
+    /** Called with the payload of each notification; without one after a reconnect, when any number may have been missed. */
+    private readonly onNotification: (payload?: string) => void,
     private readonly log: Logger,
   ) {}
 
@@ -25,7 +25,7 @@ export class Listener {
       keepAlive: true,
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     });
-    client.on("notification", (notice) => this.onNotice(notice.payload));
+    client.on("notification", ({ payload }) => this.onNotification(payload));
     client.on("error", (error) => this.log.warn({ err: error }, "listening connection lost"));
     client.on("end", () => this.#reconnectLater());
     this.#client = client;
@@ -44,7 +44,7 @@ export class Listener {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.start().then(
-        () => this.onNotice(),
+        () => this.onNotification(),
         (error) => {
           this.log.warn({ err: error }, "listening connection not restored yet");
           this.#reconnectLater();

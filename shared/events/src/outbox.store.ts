@@ -8,26 +8,29 @@ import { chainEntry, chainOf } from "./chain-entry.js";
 import { readEvents } from "./event.store.js";
 import type { EventDefinition, HubEvent, RecordedEvent } from "./event-definition.js";
 
-/** What an owner says has happened. */
-export interface Happening<T> {
+/** An event that an owner appends to its outbox. */
+export interface NewEvent<T> {
   event: EventDefinition<T>;
+  /** Id of what it is about. */
   subject: string;
+  /** When it happened, by the domain's clock. */
   at: Date;
   data: T;
-  /** What the hub's receipt says of it besides. */
+  /** What the hub's receipt says beyond the event. */
   receipt?: ReceiptFacts;
 }
 
+/** The parts of a receipt that only the caller knows. */
 export interface ReceiptFacts {
-  /** That of the document, where there is one; else of the event's data. */
+  /** Hash of the document. Default: the hash of the event's data. */
   contentHash?: string;
   timeliness?: string | null;
   fourEyes?: boolean | null;
-  /** The committee's own. */
+  /** The committee's own signature. */
   signature?: { kid: string; jws: string } | null;
 }
 
-/** Where an event stands in its owner's outbox. */
+/** An event as it was appended, with its receipt. */
 export interface OutboxEntry {
   /** The event's id, UUIDv7. */
   id: string;
@@ -41,28 +44,28 @@ interface SequenceRow {
   last_entry_hash: string | null;
 }
 
-/** By the data source that an owner writes through, so that nothing can be put on record without its signature. */
+/** By data source: whatever an owner writes through it is signed, so that no call can leave the signature out. */
 const signers = new WeakMap<DataSource, HubSigner>();
 
-/** From now on the hub signs what is appended through this data source; without this, receipts have no signature of the hub's. */
+/** Makes the hub sign each receipt of an event that is appended through this data source. Without it, receipts are unsigned. */
 export function signWith(dataSource: DataSource, signer: HubSigner | undefined): void {
   if (signer) signers.set(dataSource, signer);
 }
 
 /**
- * Writes one event to the owner's outbox, in the caller's transaction, and gives the owner's next gapless number.
- * The sequence row stays locked until commit, so that numbers and commits have one order, and so has the chain of their hashes.
+ * Appends one event to the owner's outbox, in the caller's transaction, under the owner's next number. The sequence row stays
+ * locked until commit: so numbers have no gaps, and numbers, commits and the chain of hashes have the same order.
  */
 export async function appendToOutbox<T>(
   manager: EntityManager,
   source: string,
-  happening: Happening<T> | ((position: number) => Happening<T>),
+  newEvent: NewEvent<T> | ((position: number) => NewEvent<T>),
 ): Promise<OutboxEntry> {
   const { last: position, last_entry_hash: lastHash } = await nextNumber(manager, source);
-  const told = typeof happening === "function" ? happening(position) : happening;
-  const { event, subject, at } = told;
-  // As the database gives it back: without what JSON leaves out.
-  const data = JSON.parse(JSON.stringify(event.parse(told.data)));
+  const appended = typeof newEvent === "function" ? newEvent(position) : newEvent;
+  const { event, subject, at } = appended;
+  // The hash is over what the database gives back, so over the JSON alone: `undefined` and the like are gone.
+  const data = JSON.parse(JSON.stringify(event.parse(appended.data)));
   const id = uuidv7();
   const previous = lastHash ?? (await lastEntryHash(manager, source));
   const payload: HubEvent = {
@@ -76,7 +79,7 @@ export async function appendToOutbox<T>(
     data,
   };
   const recorded = { source, position, id, type: event.type, aggregateId: subject, payload, recordedAt: at };
-  const receipt = await receiptFor(recorded, previous, told.receipt ?? {}, signers.get(manager.dataSource));
+  const receipt = await receiptFor(recorded, previous, appended.receipt ?? {}, signers.get(manager.dataSource));
   if (receipt.hubSignature !== null) payload.hubreceipt = receipt.hubSignature;
   await manager.query(
     `WITH chained AS (UPDATE ${source}.sequence SET last_entry_hash = $9)
@@ -118,7 +121,7 @@ async function receiptFor(
   return { ...statement, hubSignature: (await signer?.sign("hub-receipt+jws", statement)) ?? null };
 }
 
-/** The end of the chain of events from before their owner kept it: counted up once, by the first event after. */
+/** The last hash of events from before the sequence kept it. Computed once: the next event stores it. */
 async function lastEntryHash(manager: EntityManager, source: string): Promise<string | null> {
   const query = { table: `${source}.outbox` as const, source, limit: 500 };
   let last: string | null = null;

@@ -6,23 +6,23 @@ import { KeyError } from "./hub-keys.js";
 export interface CommitteeKey {
   /** RFC 7638 thumbprint. */
   readonly kid: string;
-  /** Public, and nothing but what the key is made of. */
+  /** The key's public parameters alone. */
   readonly jwk: JWK;
 }
 
 const RSA_BITS = 2048;
-/** Private parts, of all types (RFC 7518, 6). */
+/** The private parameters of all key types (RFC 7518, section 6). */
 const PRIVATE = ["d", "p", "q", "dp", "dq", "qi", "oth", "k"];
 
 const RSA = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512"];
 
-/** The algorithms that a key may be used with: they follow from the key, never from what a signature asks for. */
+/** The algorithms that a key may be used with. They follow from the key, never from the header of a signature. */
 export function algorithmsOf({ kty, crv }: JWK): readonly string[] {
   if (kty === "RSA") return RSA;
   return { Ed25519: ["EdDSA", "Ed25519"], "P-256": ["ES256"], "P-384": ["ES384"] }[crv ?? ""] ?? [];
 }
 
-/** Reads a public JWK that a committee wants to sign with; a `KeyError` says what is wrong with it. */
+/** Reads a public JWK that a committee wants to sign with. Throws a `KeyError` that says what is wrong with it. */
 export async function committeeKey(given: unknown): Promise<CommitteeKey> {
   if (typeof given !== "object" || given === null || Array.isArray(given)) {
     throw new KeyError("jwk is not a JSON Web Key, such as { kty, crv, x }.");
@@ -48,7 +48,7 @@ function publicPartsOf({ kty, crv, x, y, n, e }: JWK): JWK {
   return Object.fromEntries(Object.entries(parts).filter(([, part]) => typeof part === "string")) as JWK;
 }
 
-/** The RSA modulus' length, or 0 of other kinds; undefined where it is no key. */
+/** The length of an RSA modulus, 0 for other kinds of key; undefined where it is no valid key. */
 function bitsOf(jwk: JWK): number | undefined {
   try {
     const { asymmetricKeyDetails } = createPublicKey({ key: jwk as Record<string, string>, format: "jwk" });

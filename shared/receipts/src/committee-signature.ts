@@ -2,14 +2,14 @@ import { compactVerify, importJWK } from "jose";
 import { algorithmsOf, type CommitteeKey } from "./committee-key.js";
 import { headerOf } from "./hub-signature.js";
 
-/** A key as it is on record for a committee. */
+/** A key that a committee has registered. */
 export interface RegisteredKey extends CommitteeKey {
   /** ISO 8601 in UTC. */
   readonly validFrom: string;
   readonly revokedAt: string | null;
 }
 
-/** Why a committee's signature does not count. */
+/** Why a committee's signature is not valid. */
 export type SignatureProblem =
   | "MISSING"
   | "MALFORMED"
@@ -19,12 +19,12 @@ export type SignatureProblem =
   | "DOES_NOT_VERIFY"
   | "OTHER_HASH";
 
-/** A signature that has been checked: by whose key, or why it does not count. */
+/** The result of a check: the key that signed, or why the signature is not valid. */
 export type CheckedSignature =
   | { readonly kid: string; readonly problem?: never }
   | { readonly problem: SignatureProblem };
 
-/** Whether a compact JWS is the signature of a hash by one of these keys, at the instant of the publication (I7). */
+/** Checks that a compact JWS signs the hash with one of these keys, and that the key was valid at that instant (I7). */
 export async function checkCommitteeSignature(
   jws: string,
   keys: readonly RegisteredKey[],

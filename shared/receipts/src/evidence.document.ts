@@ -9,7 +9,11 @@ const orNull = <T extends z.ZodType>(schema: T) => schema.nullable().default(nul
 const position = z.string().regex(/^[A-Za-z]+:\d+$/, "is no position such as children:42");
 
 const withdrawalOf = z.object({
-  ...{ document: z.string(), committee: z.string(), series: z.string(), kind: z.string(), reason: z.string() },
+  document: z.string(),
+  committee: z.string(),
+  series: z.string(),
+  kind: z.string(),
+  reason: z.string(),
   publication: position,
 });
 
@@ -47,36 +51,36 @@ const committeeKeysOf = z.object({
   signingKeys: z.array(z.object({ kid: z.string(), jwk: jwkOf, validFrom: z.string(), revokedAt: orNull(z.string()) })),
 });
 
-/** Says what is wrong with something that was handed in as evidence. */
+/** Thrown for evidence that cannot be read; the message says what is wrong with it. */
 export class EvidenceError extends Error {
   override readonly name = "EvidenceError";
 }
 
-/** A receipt as the graph has answered it, bare or still in its answer. Fields that were not asked for count as null. */
+/** Reads a receipt from the graph: the object itself, or the whole answer around it. Fields that were not selected are null. */
 export const readReceipt = (given: unknown): HeldReceipt =>
-  read(receiptOf, bare(given, "contentHash", "position"), "receipt");
+  read(receiptOf, objectWith(given, "contentHash", "position"), "receipt");
 
-/** A proof as `inclusionProof` of the graph has answered it, likewise. */
-export const readProof = (given: unknown): HeldProof => read(proofOf, bare(given, "path"), "proof");
+/** Reads a proof from the graph's `inclusionProof`, likewise. */
+export const readProof = (given: unknown): HeldProof => read(proofOf, objectWith(given, "path"), "proof");
 
-/** Keys: the hub's, as it publishes them, or a committee's, as `signingKeys` of the graph has answered them. */
+/** Reads keys: the hub's as it publishes them, or a committee's from the graph's `signingKeys`. */
 export function readKeys(given: unknown): { keys: HubKey[]; committeeKeys: RegisteredKey[] } {
-  const committee = committeeKeysOf.safeParse(bare(given, "signingKeys"));
+  const committee = committeeKeysOf.safeParse(objectWith(given, "signingKeys"));
   if (committee.success) return { keys: [], committeeKeys: committee.data.signingKeys as RegisteredKey[] };
   return { keys: read(hubKeysOf, given, "set of keys").keys as HubKey[], committeeKeys: [] };
 }
 
-/** The first thing with all these fields in an answer of the graph, wherever it stands there; what was given where there is none. */
-function bare(given: unknown, ...fields: string[]): unknown {
-  return found(given, fields) ?? given;
+/** The first object with all these fields, at any depth; what was given where there is none. */
+function objectWith(given: unknown, ...fields: string[]): unknown {
+  return find(given, fields) ?? given;
 }
 
-function found(given: unknown, fields: readonly string[]): unknown {
+function find(given: unknown, fields: readonly string[]): unknown {
   if (typeof given !== "object" || given === null) return undefined;
   if (fields.every((field) => field in given)) return given;
   for (const within of Object.values(given)) {
-    const it = found(within, fields);
-    if (it !== undefined) return it;
+    const object = find(within, fields);
+    if (object !== undefined) return object;
   }
   return undefined;
 }

@@ -1,25 +1,25 @@
 import { calculateJwkThumbprint, importJWK, type JWK } from "jose";
 
-/** A key of the hub's that everybody may know. */
+/** A public key of the hub. */
 export interface HubKey extends JWK {
   readonly kid: string;
-  /** Whose entries it signs: the owner's root field, or `picture`, which signs the tree. */
+  /** Whose entries it signs: an owner's root field, or `picture`, which signs the tree heads. */
   readonly owner: string;
 }
 
-/** An owner's keys as its process holds them: the first signs, the others stay published for what they have signed. */
+/** An owner's private keys. The first signs; the others stay published, so that older signatures can be verified. */
 export interface HubKeySet {
   readonly keys: readonly JWK[];
 }
 
-/** Says what is wrong with a key, never the key itself. */
+/** Thrown for a key that cannot be used. The message never holds the key. */
 export class KeyError extends Error {
   override readonly name = "KeyError";
 }
 
 export type Key = Awaited<ReturnType<typeof importJWK>>;
 
-/** The public half of each key in an owner's key set. */
+/** The public keys of an owner's key set. */
 export async function publicKeysOf(set: HubKeySet, owner: string): Promise<HubKey[]> {
   return Promise.all(
     set.keys.map(async (jwk) => {

@@ -2,15 +2,15 @@ import { CompactSign, compactVerify, importJWK } from "jose";
 import { type HubKey, type HubKeySet, signingKeyOf } from "./hub-keys.js";
 import { statementBytes } from "./receipt-statement.js";
 
-/** What the hub signs; it stands in the signature's `typ`, so that none can be taken for another. */
+/** What the hub signs. It is the signature's `typ`, so that a signature of one kind never passes for the other. */
 export type SignedKind = "hub-receipt+jws" | "hub-tree-head+jws";
 
-/** Signs as one owner. */
+/** Signs with one owner's key. */
 export interface HubSigner {
   sign(kind: SignedKind, statement: object): Promise<string>;
 }
 
-/** The signer with an owner's key set; a `KeyError` says what is wrong with it. */
+/** Makes the signer for an owner's key set. Throws a `KeyError` that says what is wrong with the set. */
 export async function hubSigner(set: HubKeySet, owner: string): Promise<HubSigner> {
   const { kid, key } = await signingKeyOf(set, owner);
   return {
@@ -19,12 +19,12 @@ export async function hubSigner(set: HubKeySet, owner: string): Promise<HubSigne
   };
 }
 
-/** What a signature of the hub's holds, and whose key it was; or why it proves nothing. */
+/** What the hub signed and with whose key, or why the signature is not valid. */
 export type ReadSignature =
   | { readonly statement: unknown; readonly owner: string; readonly problem?: never }
   | { readonly problem: "MALFORMED" | "UNKNOWN_KEY" | "DOES_NOT_VERIFY" };
 
-/** Checks a signature against the hub's published keys. */
+/** Verifies a signature against the hub's published keys. */
 export async function readSignature(kind: SignedKind, jws: string, keys: readonly HubKey[]): Promise<ReadSignature> {
   const header = headerOf(jws);
   if (header?.typ !== kind) return { problem: "MALFORMED" };
@@ -39,13 +39,13 @@ export async function readSignature(kind: SignedKind, jws: string, keys: readonl
   }
 }
 
-/** What a signature says of itself, unchecked; undefined where it is no compact JWS. */
+/** The header of a compact JWS, not verified; undefined where it is none. */
 export function headerOf(jws: string): Record<string, unknown> | undefined {
   return partOf(jws, 0);
 }
 
-/** What was signed, unchecked: only for what is trusted for another reason. */
-export function unchecked(jws: string): Record<string, unknown> | undefined {
+/** The payload of a compact JWS, not verified: for signatures that the caller trusts already. */
+export function uncheckedPayload(jws: string): Record<string, unknown> | undefined {
   return partOf(jws, 1);
 }
 

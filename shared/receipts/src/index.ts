@@ -8,7 +8,7 @@ export {
 export { type EntryFacts, entryHashOf } from "./entry-hash.js";
 export { EvidenceError, readKeys, readProof, readReceipt } from "./evidence.document.js";
 export { type HubKey, type HubKeySet, KeyError, publicKeysOf } from "./hub-keys.js";
-export { type HubSigner, hubSigner, readSignature, unchecked } from "./hub-signature.js";
+export { type HubSigner, hubSigner, readSignature, uncheckedPayload } from "./hub-signature.js";
 export { type ConsistencyProof, type InclusionProof, isConsistent, rootByInclusion } from "./merkle-proof.js";
 export {
   completedBy,

@@ -1,20 +1,20 @@
 import { innerHash } from "./merkle-tree.js";
 
-/** That a leaf is in the tree: the hashes beside its way to the root. */
+/** Proves that a leaf is in the tree. `path` has the hashes beside its way up to the root. */
 export interface InclusionProof {
   readonly leafIndex: number;
   readonly treeSize: number;
   readonly path: readonly string[];
 }
 
-/** That the tree of size `from` is the beginning of the one of size `to`. */
+/** Proves that the tree of size `to` begins with the tree of size `from`. */
 export interface ConsistencyProof {
   readonly from: number;
   readonly to: number;
   readonly path: readonly string[];
 }
 
-/** The root that the proof leads to from that leaf (RFC 9162, 2.1.3.2); undefined where the proof is not one of that shape. */
+/** The root that follows from the leaf and its proof (RFC 9162, 2.1.3.2); undefined where the proof has the wrong length. */
 export function rootByInclusion(leaf: string, { leafIndex, treeSize, path }: InclusionProof): string | undefined {
   if (leafIndex < 0 || leafIndex >= treeSize) return undefined;
   let root = leaf;
@@ -24,7 +24,7 @@ export function rootByInclusion(leaf: string, { leafIndex, treeSize, path }: Inc
   return isAtTop ? root : undefined;
 }
 
-/** Whether the proof leads from one root to the other (RFC 9162, 2.1.4.2). */
+/** Whether the proof leads from the first root to the second (RFC 9162, 2.1.4.2). */
 export function isConsistent(roots: { first: string; second: string }, proof: ConsistencyProof): boolean {
   const { from, to, path } = proof;
   if (from === to) return path.length === 0 && roots.first === roots.second;
@@ -42,20 +42,20 @@ export function isConsistent(roots: { first: string; second: string }, proof: Co
   return isAtTop && first === roots.first && second === roots.second;
 }
 
-/** A node by its number in its level, and the number of the level's last. */
+/** A node's number in its level, and the number of the last node of that level. */
 interface Way {
   readonly at: number;
   readonly last: number;
 }
 
-/** Goes up from a node, a hash of the path each step, telling on which side it stands; whether that ends at the root. */
+/** Goes up from a node, one step for each hash of the path, with the side that the hash is on. Whether it ends at the root. */
 function climb(from: Way, path: readonly string[], step: (hash: string, side: "LEFT" | "RIGHT") => void): boolean {
   let way = from;
   for (const hash of path) {
     if (way.last === 0) return false;
     const isLeft = way.at % 2 === 1 || way.at === way.last;
     step(hash, isLeft ? "LEFT" : "RIGHT");
-    // The last node of a level is carried up as it is where nothing stands beside it.
+    // The last node of a level has no right neighbour: it goes up unchanged until it has a left one.
     while (isLeft && way.at % 2 === 0 && way.at !== 0) way = above(way);
     way = above(way);
   }

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * The hash tree of RFC 6962 (and 9162) over the entries of all owners, as pure functions. Hashes are SHA-256 in hex. A leaf is the
- * hash of an entry's own hash, as the 32 bytes that its hex stands for.
+ * The hash tree of RFC 6962 and RFC 9162 over the entries of all owners, as pure functions. Hashes are SHA-256 in hex. A leaf hashes
+ * the 32 bytes of an entry's own hash.
  */
 const LEAF = Buffer.from([0]);
 const INNER = Buffer.from([1]);
@@ -24,19 +24,19 @@ export const leafOfEntry = (entryHash: string): string => leafHash(Buffer.from(e
 export const innerHash = (left: string, right: string): string =>
   sha256(INNER, Buffer.from(left, "hex"), Buffer.from(right, "hex"));
 
-/** A whole subtree of 2^level leaves: the index-th one of its level, from 0. Once all its leaves are there it never changes. */
+/** A complete subtree of 2^level leaves, the index-th of its level from 0. It never changes once all its leaves are there. */
 export interface TreeNode {
   readonly level: number;
   readonly index: number;
 }
 
-/** Leaves from one number up to another, which is not in it; their hash is a node of some tree. */
+/** The leaves from number `from` up to `to`, without `to`. */
 export interface LeafRange {
   readonly from: number;
   readonly to: number;
 }
 
-/** The subtrees that are whole once a leaf has been added, each with the two that it is made of; the lowest first. */
+/** The subtrees that a new leaf completes, the lowest first, each with its two halves. */
 export function completedBy(leaf: number): (TreeNode & { left: TreeNode; right: TreeNode })[] {
   const nodes: (TreeNode & { left: TreeNode; right: TreeNode })[] = [];
   for (let level = 1, index = leaf; index % 2 === 1; level++) {
@@ -47,7 +47,7 @@ export function completedBy(leaf: number): (TreeNode & { left: TreeNode; right: 
   return nodes;
 }
 
-/** The whole subtrees that a range is made of, from the left: they get smaller. */
+/** The complete subtrees that make up a range, from left to right: from large to small. */
 export function nodesOf({ from, to }: LeafRange): TreeNode[] {
   if (to <= from) return [];
   const level = Math.floor(Math.log2(to - from));
@@ -55,15 +55,15 @@ export function nodesOf({ from, to }: LeafRange): TreeNode[] {
   return [{ level, index: from / size }, ...nodesOf({ from: from + size, to })];
 }
 
-/** The hash of a range from those of its `nodesOf`. */
+/** The hash of a range, from the hashes of its `nodesOf`. */
 export function hashOf(nodes: readonly string[]): string {
   return nodes.length === 0 ? EMPTY_ROOT : nodes.reduceRight((right, left) => innerHash(left, right));
 }
 
-/** Where RFC 6962 cuts a tree in two: after the largest power of two that leaves something on the right. */
+/** Where RFC 6962 splits a tree: after the largest power of two that is smaller than its size. */
 const cut = (size: number): number => 2 ** Math.ceil(Math.log2(size) - 1);
 
-/** The ranges whose hashes show that a leaf is in the tree of that size (PATH of RFC 6962, 2.1.1), in the proof's order. */
+/** The ranges whose hashes prove that a leaf is in the tree of that size, in the proof's order (PATH of RFC 6962, 2.1.1). */
 export function inclusionPath(leaf: number, size: number): LeafRange[] {
   return pathIn({ from: 0, to: size }, leaf);
 }
@@ -78,7 +78,7 @@ function pathIn({ from, to }: LeafRange, leaf: number): LeafRange[] {
   return leaf < middle ? [...pathIn(left, leaf), right] : [...pathIn(right, leaf), left];
 }
 
-/** The ranges whose hashes show that the tree of one size begins with that of another (PROOF of RFC 6962, 2.1.2). */
+/** The ranges whose hashes prove that the tree of `size` begins with the tree of size `first` (PROOF of RFC 6962, 2.1.2). */
 export function consistencyPath(first: number, size: number): LeafRange[] {
   return first === 0 ? [] : subproof({ from: 0, to: size }, first, true);
 }

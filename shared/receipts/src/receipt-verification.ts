@@ -7,40 +7,41 @@ import { leafOfEntry } from "./merkle-tree.js";
 import { receiptStatement, type SignedReceipt, type TreeHeadStatement } from "./receipt-statement.js";
 import { type WithdrawalFacts, withdrawalEntryHash, withdrawalHash } from "./withdrawal-entry.js";
 
-/** A receipt with what was told beside it, which the hub's signature does not cover but which can be checked against it. */
+/** A receipt with facts that the hub's signature does not cover, but that can be checked against it. */
 export interface HeldReceipt extends SignedReceipt {
-  /** What a withdrawal says. */
+  /** Of a withdrawal: what it withdraws, and why. */
   readonly withdrawal?: WithdrawalFacts | null;
   /** Of a publication: the receipts of its withdrawals. */
   readonly withdrawnBy?: readonly HeldReceipt[] | null;
 }
 
-/** What somebody holds beside a receipt, from wherever they have it. */
+/** A receipt, and all that its holder has to check it with. */
 export interface Evidence {
   readonly receipt: HeldReceipt;
   /** The hub's public keys. */
   readonly keys: readonly HubKey[];
-  /** The committee's, as `signingKeys` of the graph gives them. */
+  /** The committee's keys, from the graph's `signingKeys`. */
   readonly committeeKeys?: readonly RegisteredKey[];
-  /** The document's content, as its committee handed it in. */
+  /** The document's content, as its committee sent it. */
   readonly document?: unknown;
-  /** As `inclusionProof` of the graph gives it. */
+  /** From the graph's `inclusionProof`. */
   readonly proof?: HeldProof;
 }
 
+/** An inclusion proof, with the signed tree head that it leads to. */
 export interface HeldProof extends InclusionProof {
   readonly position: string;
   readonly entryHash: string;
   readonly head: TreeHeadStatement & { readonly signature: string | null };
 }
 
-/** One thing that a receipt claims: whether it holds, or cannot be told from what is held (null), in plain words. */
+/** One claim of a receipt, in plain words, and whether it holds; null where the evidence does not decide it. */
 export interface Check {
   readonly holds: boolean | null;
   readonly what: string;
 }
 
-/** Checks a receipt with nothing but what is held: no hub, no network. It holds where none of the checks fails. */
+/** Checks a receipt offline, with the evidence alone. The receipt holds where no check has `holds: false`. */
 export async function verifyReceipt(evidence: Evidence): Promise<Check[]> {
   const { receipt, document, proof, keys } = evidence;
   return [
@@ -53,7 +54,7 @@ export async function verifyReceipt(evidence: Evidence): Promise<Check[]> {
   ];
 }
 
-/** The receipts of a publication's withdrawals, each checked as one of its own. */
+/** The checks of a publication's withdrawals, each as a receipt of its own. */
 async function withdrawalsHold({ receipt, ...held }: Evidence): Promise<Check[]> {
   const { committeeKeys = [], keys } = held;
   const checks = (receipt.withdrawnBy ?? []).map(async (withdrawal) => [
@@ -75,11 +76,11 @@ function isOfPublication({ position, contentHash: hash, withdrawal }: HeldReceip
   );
 }
 
-function withdrawalIsTheOne(receipt: SignedReceipt, said: WithdrawalFacts): Check {
+function withdrawalIsTheOne(receipt: SignedReceipt, withdrawal: WithdrawalFacts): Check {
   const { position, entryHash, publishedAt: at } = receipt;
-  if (withdrawalEntryHash(receipt, said) !== entryHash)
+  if (withdrawalEntryHash(receipt, withdrawal) !== entryHash)
     return check(false, `What is said of the withdrawal ${position} is not what its receipt was given for.`);
-  const { kind, reason, publication, document } = said;
+  const { kind, reason, publication, document } = withdrawal;
   return check(true, `${position} withdraws ${publication}, the document ${document}, at ${at} as ${kind}: ${reason}`);
 }
 
@@ -101,7 +102,7 @@ interface Signed {
   readonly owner: string;
 }
 
-/** What is wrong with a signature of the hub's, in words that follow it; undefined where it holds. */
+/** What is wrong with a signature of the hub's, as the end of a sentence; undefined where it is valid. */
 async function signatureProblem(
   kind: SignedKind,
   { jws, statement, owner }: Signed,
@@ -143,7 +144,7 @@ async function committeeSignatureHolds({ receipt, committeeKeys = [] }: Evidence
   return check(true, `The committee has signed the ${signed.what} with its key ${signedBy}.`);
 }
 
-/** What a committee's signature is on; undefined of a withdrawal of which the receipt alone is held. */
+/** What a committee's signature covers; undefined for a withdrawal whose facts are not in the evidence. */
 function signedOf({ contentHash: hash, fourEyes, withdrawal }: HeldReceipt) {
   if (withdrawal) return { what: "withdrawal", hash: withdrawalHash({ ...withdrawal, contentHash: hash }) };
   return fourEyes === null ? undefined : { what: "document", hash };

@@ -3,40 +3,51 @@ import { contentHash } from "@hub/rules";
 import { entryHashOf } from "./entry-hash.js";
 import type { ReceiptStatement, WithdrawalStatement } from "./receipt-statement.js";
 
-/** What a withdrawal says beside its receipt; with the receipt's own fields it is all that its entry covers. */
+/** The facts of a withdrawal that its receipt does not hold. Together with the receipt's fields they are all that its entry covers. */
 export interface WithdrawalFacts {
-  /** Id of the revision that is withdrawn; its hash is the receipt's `contentHash`. */
+  /** Id of the withdrawn revision; its hash is the receipt's `contentHash`. */
   readonly document: string;
   /** The committee's code. */
   readonly committee: string;
   readonly series: string;
   readonly kind: string;
   readonly reason: string;
-  /** The position of the receipt with which the revision went on record, `children:42`. */
+  /** The position of the revision's own receipt, `children:42`. */
   readonly publication: string;
 }
 
-/** The type under which withdrawals travel. */
+/** The event type of withdrawals. */
 export const WITHDRAWAL = "document.withdrawn.v1";
 
-/** The entry's hash as what is said of the withdrawal gives it: that of the receipt, where nothing in it was changed. */
-export function withdrawalEntryHash(receipt: ReceiptStatement, said: WithdrawalFacts): string {
+/** The entry's hash, computed from the facts: it equals the receipt's `entryHash` where none of them was changed. */
+export function withdrawalEntryHash(receipt: ReceiptStatement, withdrawal: WithdrawalFacts): string {
   const [root, number] = receipt.position.split(":");
-  const { document, committee, series, kind, reason } = said;
+  const { document, committee, series, kind, reason, publication } = withdrawal;
   const { id, contentHash: hash, publishedAt, signature: jws, signedBy: kid } = receipt;
   const data = {
-    ...{ id: document, committee, series, contentHash: hash, kind, reason, withdrawnAt: publishedAt },
-    publishedPosition: Number(said.publication.split(":")[1]),
+    id: document,
+    committee,
+    series,
+    contentHash: hash,
+    kind,
+    reason,
+    withdrawnAt: publishedAt,
+    publishedPosition: Number(publication.split(":")[1]),
     ...(jws !== null && { signature: { kid, jws } }),
   };
   const facts = {
-    ...{ source: sources.find((each) => rootOfSource(each) === root) ?? "", position: Number(number), id },
-    ...{ type: WITHDRAWAL, subject: document, recordedAt: publishedAt, data },
+    source: sources.find((each) => rootOfSource(each) === root) ?? "",
+    position: Number(number),
+    id,
+    type: WITHDRAWAL,
+    subject: document,
+    recordedAt: publishedAt,
+    data,
   };
   return entryHashOf(facts, receipt.previousEntryHash);
 }
 
-/** What a committee signs to withdraw a revision: the hash of what it says, as `contentHash` is made. */
+/** The hash that a committee signs to withdraw a revision. */
 export function withdrawalHash({ document, contentHash: hash, kind, reason }: WithdrawalStatement): string {
   return contentHash({ document, contentHash: hash, kind, reason });
 }

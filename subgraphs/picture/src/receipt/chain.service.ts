@@ -1,5 +1,5 @@
 import { type ChainEntry, chainEntry, Follower, type FollowerOptions, type RecordedEvent } from "@hub/events";
-import { unchecked } from "@hub/receipts";
+import { uncheckedPayload } from "@hub/receipts";
 import { rootOfSource, sources } from "@hub/registry";
 import type { DataSource, EntityManager } from "typeorm";
 import { type HeadOffice } from "../context/picture.context.js";
@@ -42,7 +42,7 @@ function entryOf(event: RecordedEvent, previous: string | null): ChainEntry {
   const made = chainEntry(event, previous);
   const { hubreceipt } = event.payload;
   if (hubreceipt === undefined) return made;
-  const told = unchecked(hubreceipt) as Partial<ChainEntry> | undefined;
+  const told = uncheckedPayload(hubreceipt) as Partial<ChainEntry> | undefined;
   const isNext = told?.previousEntryHash === previous && typeof told.entryHash === "string";
   // Of an event that was taken out of the inbox the receipt alone is left.
   if (isNext && event.type === "event.skipped.v1") return { ...made, entryHash: told.entryHash as string };

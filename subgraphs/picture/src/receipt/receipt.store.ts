@@ -1,6 +1,6 @@
 import { DocumentWithdrawn, Receipt, WithdrawalEntry } from "@hub/documents";
 import { type HubEvent, type RecordedEvent, readEvents } from "@hub/events";
-import { type ReceiptStatement, unchecked } from "@hub/receipts";
+import { type ReceiptStatement, uncheckedPayload } from "@hub/receipts";
 import { rootOfSource, sources } from "@hub/registry";
 import type { PictureDesk } from "../context/picture.context.js";
 
@@ -63,7 +63,7 @@ export async function withdrawalReceipts(desk: PictureDesk, { position, contentH
 
 /** The receipt that a signature of the hub's holds; nobody but its owner writes into an owner's part of the inbox. */
 function presentSigned(hubSignature: string): Receipt {
-  const statement = unchecked(hubSignature) as unknown as ReceiptStatement;
+  const statement = uncheckedPayload(hubSignature) as unknown as ReceiptStatement;
   return Object.assign(new Receipt(), { ...statement, hubSignature, publishedAt: new Date(statement.publishedAt) });
 }
 

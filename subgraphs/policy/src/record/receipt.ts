@@ -1,5 +1,5 @@
 import { Receipt } from "@hub/documents";
-import { appendToOutbox, type Happening } from "@hub/events";
+import { appendToOutbox, type NewEvent } from "@hub/events";
 import { type SignedReceipt } from "@hub/receipts";
 import { contentHash } from "@hub/rules";
 import { type EntityManager } from "typeorm";
@@ -17,9 +17,9 @@ export function presentReceipt(kept: KeptReceipt | null | undefined): Receipt | 
 /** Writes what has happened; its hash is that of what it says, where no document has one of its own. */
 export async function tell<T>(
   manager: EntityManager,
-  happening: Happening<T>,
-  hash = contentHash(happening.data),
+  newEvent: NewEvent<T>,
+  hash = contentHash(newEvent.data),
 ): Promise<{ receipt: KeptReceipt; position: number }> {
-  const { receipt, position } = await appendToOutbox(manager, SOURCE, { ...happening, receipt: { contentHash: hash } });
+  const { receipt, position } = await appendToOutbox(manager, SOURCE, { ...newEvent, receipt: { contentHash: hash } });
   return { receipt, position };
 }

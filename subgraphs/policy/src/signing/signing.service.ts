@@ -1,6 +1,6 @@
 import type { Actor } from "@hub/auth";
 import { SignaturesRequired, SigningKeyRegistered, SigningKeyRevoked } from "@hub/cycle";
-import type { Happening } from "@hub/events";
+import type { NewEvent } from "@hub/events";
 import { checkWords } from "@hub/frame";
 import { committeeKey, KeyError } from "@hub/receipts";
 import { committeeOfCode } from "@hub/registry";
@@ -87,13 +87,13 @@ async function onRecord<T>(
   desk: PolicyDesk,
   actor: Actor,
   { name, input, key, committee }: Named,
-  happening: (at: Date) => Happening<T>,
+  newEvent: (at: Date) => NewEvent<T>,
 ): Promise<KeptReceipt> {
   if (!committeeOfCode(committee)) {
     throw new HubError("NOT_FOUND", `No committee '${committee}' publishes here. Query.committees has all codes.`);
   }
   const recorded = await putOnRecord(desk, { client: actor.client, key, input: [name, input] }, async (manager) => {
-    const { receipt } = await tell(manager, happening(desk.clock.now()));
+    const { receipt } = await tell(manager, newEvent(desk.clock.now()));
     return { receipt };
   });
   return (recorded as { receipt: KeptReceipt }).receipt;
