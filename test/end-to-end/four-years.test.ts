@@ -1,5 +1,6 @@
 import { contentHash } from "@hub/rules";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { operationsOf } from "../documents/documented-operations.js";
 import type { GraphAnswer } from "../testkit/graph.answer.js";
 import { runPictureCommand, tellStoryIn } from "../testkit/hub.command.js";
 import { type CityMoney, FourYears, sum } from "./four-years.record.js";
@@ -81,6 +82,15 @@ describe("at the end of 2014", () => {
       expect(await report(year)).toMatchObject({ state: "NOTED_BY_COUNCIL", edition: year === 2013 ? 2 : 1 });
     }
   });
+
+  test.each(["README.md", "docs/ten-minutes.md", "docs/ti-minutter.md"].flatMap(operationsOf))(
+    "the question at $place is answered whole and with something in it",
+    async ({ source }) => {
+      const answer = await ask(source);
+      for (const part of Object.values(answer as Record<string, unknown>)) expect(part).not.toBeNull();
+      expect(JSON.stringify(answer)).toMatch(/":("[^"]|\d|true|false)/);
+    },
+  );
 
   test("each report lists every standing committee, what is missing as missing, and what came late as late", async () => {
     const listed = async (year: number, edition?: number) =>

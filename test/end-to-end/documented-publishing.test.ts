@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { operationsOf } from "../documents/documented-operations.js";
+import type { GraphAnswer } from "../testkit/graph.answer.js";
+import { ROOT, RunningHub } from "../testkit/running.hub.js";
+
+/** What docs/publishing.md tells its reader to start. */
+const DEMO_UNTIL = "2012-05-14";
+const NARRATIVE = "Udvalget har i årets løb arbejdet videre med målet sammen med byens institutioner (SYNTETISK).";
+
+let hub: RunningHub;
+beforeAll(async () => {
+  hub = await RunningHub.start({ env: { HUB_DEMO_UNTIL: DEMO_UNTIL } });
+}, 300_000);
+afterAll(() => hub?.forget());
+
+/** What a reader carries over from the answers so far into the next block's variables. */
+const carried: Record<string, unknown> = {};
+
+/** The newest plan of the demo as its committee's system would send it again. */
+async function planInput(): Promise<unknown> {
+  const file = JSON.parse(readFileSync(join(ROOT, "infra/demo/plans/children-2.json"), "utf8"));
+  return { ...file.input, basedOn: await hub.newestRevision("children") };
+}
+
+/** The prefilled statement with a reader's edits: every text is given, and every answer says why it has no evidence. */
+function edited(prefilled: GraphAnswer): unknown {
+  return {
+    ...prefilled,
+    goalAnswers: prefilled.goalAnswers.map((answer: GraphAnswer, index: number) => ({
+      ...answer,
+      progress: answer.progress ?? "ON_TRACK",
+      narrative: { da: `${NARRATIVE} Mål ${index + 1}: ${answer.goal}.` },
+      noEvidenceReason: { da: "Barometeret har endnu intet tal for målet." },
+      evidence: [],
+    })),
+    questionAnswers: (prefilled.questionAnswers ?? []).map((answer: GraphAnswer, index: number) => ({
+      ...answer,
+      text: { da: `${NARRATIVE} Svar nummer ${index + 1} på ${answer.question}, som er nyt i forhold til sidste år.` },
+    })),
+  };
+}
+
+function remember(answer: GraphAnswer): void {
+  const { saveActionPlanDraft, saveIntegrationStatementDraft, prefilledIntegrationStatement } = answer?.children ?? {};
+  const draft = (saveActionPlanDraft ?? saveIntegrationStatementDraft)?.draft;
+  if (draft) Object.assign(carried, { draft: draft.id, hash: draft.contentHash });
+  if (prefilledIntegrationStatement) carried.statement = edited(prefilledIntegrationStatement);
+  const published = (answer?.children?.publishActionPlan ?? answer?.children?.publishIntegrationStatement)?.document;
+  if (published) carried.document = published.id;
+}
+
+async function variablesFor(source: string): Promise<Record<string, unknown>> {
+  if (/\$input: ChildrenActionPlanInput/.test(source)) return { input: await planInput() };
+  if (/\$input: ChildrenIntegrationStatementInput/.test(source)) return { input: carried.statement };
+  return carried;
+}
+
+test.each(operationsOf("docs/publishing.md"))(
+  "the block at $place does for its reader what the page says",
+  async ({ source, client }) => {
+    const named = Object.entries(await variablesFor(source)).filter(([name]) => source.includes(`$${name}`));
+    const { data, errors } = await hub.as(client).ask<GraphAnswer>(source, Object.fromEntries(named));
+    expect(errors).toEqual([]);
+    const result: GraphAnswer = Object.values(data?.children ?? {})[0];
+    for (const finding of result?.report?.findings ?? result?.problems ?? []) {
+      expect([finding.rule, finding.severity ?? "WARNING"]).toEqual([finding.rule, "WARNING"]);
+    }
+    if (result?.receipt !== undefined) expect(result.receipt).not.toBeNull();
+    remember(data);
+  },
+);
