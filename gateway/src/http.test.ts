@@ -76,6 +76,10 @@ describe("media types", () => {
     [`application/json;q=0.5, ${RESPONSE_JSON};q=0.8`, RESPONSE_JSON],
     ["text/html,application/xhtml+xml,*/*;q=0.8", "application/json"],
     [`*/*, application/json;q=0`, RESPONSE_JSON],
+    [`${RESPONSE_JSON}; charset=utf-8, application/json; charset=utf-8`, RESPONSE_JSON],
+    [`application/json; profile="x"; q=0.9, ${RESPONSE_JSON}; q=0.8`, "application/json"],
+    [`text/html, ${RESPONSE_JSON};q=0, APPLICATION/JSON`, "application/json"],
+    [" ", "application/json"],
   ])("accept %s is answered with %s", async (accept, type) => {
     const answer = await get("{ policy { title } }", accept === undefined ? {} : { accept });
     expect(answer.headers.get("content-type")).toBe(`${type}; charset=utf-8`);
