@@ -1,9 +1,8 @@
 import { defineEvent } from "@hub/events";
-import { textOf } from "@hub/frame";
+import { Direction, textOf } from "@hub/frame";
 import { OBSERVATION_FLAGS, PROGRESS_COLOURS, VALUE_KINDS } from "@hub/rules";
 import { z } from "zod";
-
-export const INSTRUMENTS = ["INTEGRATION_BAROMETER", "SAFETY_INDEX", "INTERCULTURAL_CITIES_INDEX", "OTHER"] as const;
+import { Instrument } from "./barometer.types.js";
 
 const sourceOf = z.object({
   title: z.string(),
@@ -30,11 +29,11 @@ export const IndicatorDefined = defineEvent(
   z.object({
     /** Readable, e.g. `utrygge-i-nabolaget-pct`. */
     id: z.string(),
-    instrument: z.enum(INSTRUMENTS),
+    instrument: z.enum(Instrument),
     title: textOf,
     definition: textOf,
     unit: z.string(),
-    goodDirection: z.enum(["INCREASE", "DECREASE"]),
+    goodDirection: z.enum(Direction),
     goals: z.array(z.string()),
     /** What a category's places stand for, e.g. ["bydel", "køn"]. */
     dimensions: z.array(z.string()),

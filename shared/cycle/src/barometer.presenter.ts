@@ -1,9 +1,8 @@
 import { type PolicyFrame, text } from "@hub/frame";
 import { made } from "@hub/subgraph-kit";
 import type { BarometerFacts, IndicatorFacts, ObservationFacts } from "./barometer.events.js";
-import { BarometerRelease, Indicator, Observation, SourceCitation } from "./barometer.types.js";
+import { BarometerRelease, Indicator, Observation, type ReleaseState, SourceCitation } from "./barometer.types.js";
 import type { CycleRecord, ReleasedObservation } from "./cycle-record.js";
-import type { ReleaseState } from "./observation.types.js";
 
 /** What the graph's objects of the barometer are made from. */
 export interface BarometerSources {

@@ -1,7 +1,45 @@
 import { Direction, Goal, Text } from "@hub/frame";
-import { DateTime } from "@hub/subgraph-kit";
+import type * as rules from "@hub/rules";
+import { DateTime, graphEnum } from "@hub/subgraph-kit";
 import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
-import { Instrument, ObservationFlag, ReleaseState, ValueKind } from "./observation.types.js";
+
+export const Instrument = graphEnum("Instrument", "What is measured with (måleinstrument).", {
+  INTEGRATION_BAROMETER: "The integration barometer (integrationsbarometer, inklusionsbarometer).",
+  SAFETY_INDEX: "The safety index (tryghedsindeks).",
+  INTERCULTURAL_CITIES_INDEX: "The Intercultural Cities Index (det interkulturelle byindeks).",
+  OTHER: "Another one.",
+});
+export type Instrument = keyof typeof Instrument;
+
+export const ValueKind = graphEnum<rules.ValueKind>("ValueKind", "What an indicator's values are (værditype).", {
+  PERSONS: "Numbers of persons (antal personer): a small one is not shown.",
+  SHARE_OF_PERSONS: "Shares of persons, in per cent (andel): not shown where few persons are behind one.",
+  OTHER: "Anything that says nothing of persons, such as a rank or a number of districts.",
+});
+export type ValueKind = keyof typeof ValueKind;
+
+export const ObservationFlag = graphEnum<rules.ObservationFlagName>(
+  "ObservationFlag",
+  "What is to be known of an observed value (markering).",
+  {
+    FINAL: "Final (endelig).",
+    PROVISIONAL: "Provisional: may still change (foreløbig).",
+    ESTIMATED: "Estimated, not measured (skønnet).",
+    BREAK_IN_SERIES: "Not comparable with the values before it (databrud).",
+    SUPPRESSED: "Not shown, to protect persons (diskretioneret).",
+    MISSING: "There is no value (mangler).",
+    SYNTHETIC: "Demo data, not the city's (syntetisk).",
+  },
+);
+export type ObservationFlag = keyof typeof ObservationFlag;
+
+export const ReleaseState = graphEnum("ReleaseState", "Where a vintage of the barometer stands (udgavens status).", {
+  DRAFT: "Being prepared; the coordinator's alone (kladde).",
+  EMBARGOED: "Complete, but closed until its set time; the coordinator's alone (klausuleret).",
+  RELEASED: "Public; the newest vintage of its year (offentliggjort).",
+  CORRECTED: "Public; a later vintage has corrected it (rettet).",
+});
+export type ReleaseState = keyof typeof ReleaseState;
 
 @Directive("@shareable")
 @ObjectType("SourceCitation", { description: "Where a figure comes from (kilde)." })

@@ -1,8 +1,7 @@
 import { defineEvent } from "@hub/events";
 import { textOf } from "@hub/frame";
 import { z } from "zod";
-
-export const BUDGET_OUTCOMES = ["FINANCED", "NOT_FINANCED"] as const;
+import { BudgetOutcome } from "./report.types.js";
 
 const decisionOf = z.object({
   id: z.uuid(),
@@ -11,7 +10,7 @@ const decisionOf = z.object({
   code: z.string(),
   /** Of the lines that it settles: the budget year, or a later one that the budget covers too. */
   year: z.number().int(),
-  outcome: z.enum(BUDGET_OUTCOMES),
+  outcome: z.enum(BudgetOutcome),
   /** The sum of the lines in budget talks that it settled, in øre. */
   oere: z.number().int(),
   note: textOf.nullable(),

@@ -17,8 +17,17 @@ export {
   presentSource,
   type ShownRelease,
 } from "./barometer.presenter.js";
-export { BarometerRelease, Indicator, Observation, SourceCitation } from "./barometer.types.js";
-export { BUDGET_OUTCOMES, BudgetAdopted, type BudgetDecisionFacts, type BudgetFacts } from "./budget.events.js";
+export {
+  BarometerRelease,
+  Indicator,
+  Instrument,
+  Observation,
+  ObservationFlag,
+  ReleaseState,
+  SourceCitation,
+  ValueKind,
+} from "./barometer.types.js";
+export { BudgetAdopted, type BudgetDecisionFacts, type BudgetFacts } from "./budget.events.js";
 export {
   CallLetterAcknowledged,
   type CallLetterFacts,
@@ -41,7 +50,6 @@ export {
 export { CallLetterState, SLOT_KINDS, SlotKind } from "./cycle.types.js";
 export { CycleRecord, type Deadline, type IssuedLetter, type ReleasedObservation } from "./cycle-record.js";
 export { isOfWholeCity, ownSeriesOf, seriesOf } from "./indicator-series.js";
-export { Instrument, ObservationFlag, ReleaseState, ValueKind } from "./observation.types.js";
 export {
   type MayorTalkFacts,
   MayorTalkRecorded,

@@ -1,6 +1,7 @@
 import { defineEvent } from "@hub/events";
 import { textOf } from "@hub/frame";
 import { z } from "zod";
+import { ReportOutcome } from "./report.types.js";
 
 const instant = z.iso.datetime();
 const hash = z.string();
@@ -101,7 +102,7 @@ export const ReportAdvanced = defineEvent(
     /** The day of the meeting or of the sending. */
     on: z.iso.date(),
     /** What the council made of it, written back; with NOTED_BY_COUNCIL alone. */
-    outcome: z.enum(["APPROVED", "APPROVED_WITH_AMENDMENT", "NOTED"]).nullable(),
+    outcome: z.enum(ReportOutcome).nullable(),
     note: textOf.nullable(),
     advancedAt: instant,
     contentHash: hash,

@@ -1,50 +1,33 @@
-import { registerEnumType } from "type-graphql";
+import type * as rules from "@hub/rules";
+import { graphEnum } from "@hub/subgraph-kit";
 
-export const ReportState = {
-  COMPILING: "COMPILING",
-  FROZEN: "FROZEN",
-  RECOMMENDED_BY_COORDINATOR: "RECOMMENDED_BY_COORDINATOR",
-  BEFORE_COUNCIL: "BEFORE_COUNCIL",
-  NOTED_BY_COUNCIL: "NOTED_BY_COUNCIL",
-  CORRECTED: "CORRECTED",
-} as const;
+export const ReportState = graphEnum(
+  "ReportState",
+  "How far an edition of the combined status report has come (statusrapportens stade).",
+  {
+    COMPILING: "A live preview: what it would say if it were frozen now (under udarbejdelse).",
+    FROZEN: "Frozen: it never changes again (fastfrosset).",
+    RECOMMENDED_BY_COORDINATOR: "The coordinating committee recommends it (indstillet).",
+    BEFORE_COUNCIL: "Sent to the City Council (forelagt Borgerrepræsentationen).",
+    NOTED_BY_COUNCIL: "The City Council has dealt with it (taget til efterretning).",
+    CORRECTED: "A newer edition corrects it; it stays readable (rettet).",
+  },
+);
 export type ReportState = keyof typeof ReportState;
-registerEnumType(ReportState, {
-  name: "ReportState",
-  description: "How far an edition of the combined status report has come (statusrapportens stade).",
-  valuesConfig: {
-    COMPILING: { description: "A live preview: what it would say if it were frozen now (under udarbejdelse)." },
-    FROZEN: { description: "Frozen: it never changes again (fastfrosset)." },
-    RECOMMENDED_BY_COORDINATOR: { description: "The coordinating committee recommends it (indstillet)." },
-    BEFORE_COUNCIL: { description: "Sent to the City Council (forelagt Borgerrepræsentationen)." },
-    NOTED_BY_COUNCIL: { description: "The City Council has dealt with it (taget til efterretning)." },
-    CORRECTED: { description: "A newer edition corrects it; it stays readable (rettet)." },
-  },
-});
 
-export const ReportOutcome = {
-  APPROVED: "APPROVED",
-  APPROVED_WITH_AMENDMENT: "APPROVED_WITH_AMENDMENT",
-  NOTED: "NOTED",
-} as const;
+export const ReportOutcome = graphEnum("ReportOutcome", "What the City Council has made of the report (beslutning).", {
+  APPROVED: "Approved (godkendt).",
+  APPROVED_WITH_AMENDMENT: "Approved with an amendment (godkendt med ændring).",
+  NOTED: "Noted (taget til efterretning).",
+});
 export type ReportOutcome = keyof typeof ReportOutcome;
-registerEnumType(ReportOutcome, {
-  name: "ReportOutcome",
-  description: "What the City Council has made of the report (beslutning).",
-  valuesConfig: {
-    APPROVED: { description: "Approved (godkendt)." },
-    APPROVED_WITH_AMENDMENT: { description: "Approved with an amendment (godkendt med ændring)." },
-    NOTED: { description: "Noted (taget til efterretning)." },
-  },
-});
 
-export const BudgetOutcome = { FINANCED: "FINANCED", NOT_FINANCED: "NOT_FINANCED" } as const;
-export type BudgetOutcome = keyof typeof BudgetOutcome;
-registerEnumType(BudgetOutcome, {
-  name: "BudgetOutcome",
-  description: "What the adopted budget says of an initiative's money (budgetbeslutning).",
-  valuesConfig: {
-    FINANCED: { description: "The budget finances it (finansieret)." },
-    NOT_FINANCED: { description: "The budget does not finance it (ikke finansieret)." },
+export const BudgetOutcome = graphEnum<rules.BudgetOutcomeName>(
+  "BudgetOutcome",
+  "What the adopted budget says of an initiative's money (budgetbeslutning).",
+  {
+    FINANCED: "The budget finances it (finansieret).",
+    NOT_FINANCED: "The budget does not finance it (ikke finansieret).",
   },
-});
+);
+export type BudgetOutcome = keyof typeof BudgetOutcome;

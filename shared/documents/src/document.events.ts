@@ -1,10 +1,11 @@
 import { defineEvent } from "@hub/events";
 import { textOf } from "@hub/frame";
 import { z } from "zod";
+import { CorrectionKind, Severity } from "./document.types.js";
 
 const findingOf = z.object({
   rule: z.string(),
-  severity: z.enum(["FATAL", "ERROR", "WARNING", "ADVISORY"]),
+  severity: z.enum(Severity),
   path: z.string(),
   message: textOf,
   hint: textOf,
@@ -13,7 +14,7 @@ const findingOf = z.object({
 /** The committee's own signature: on a publication over the content hash, on a withdrawal over that of what it says. */
 const signatureOf = z.object({ kid: z.string(), jws: z.string() });
 
-const correctionKind = z.enum(["CLERICAL", "SUBSTANTIVE", "REDACTION"]);
+const correctionKind = z.enum(CorrectionKind);
 
 const revisionOf = z.object({
   id: z.uuid(),

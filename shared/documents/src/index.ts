@@ -12,10 +12,12 @@ export {
   CorrectionKind,
   DocumentKind,
   FinancingState,
+  GoalProgress,
   InitiativeState,
   PoliticalStatus,
   RevisionState,
   Severity,
+  Timeliness,
 } from "./document.types.js";
 export { tombstoneOf } from "./document-tombstone.js";
 export {
@@ -41,5 +43,4 @@ export { presentReceipt } from "./receipt.presenter.js";
 export { Receipt, ReceiptCheck, WithdrawalEntry } from "./receipt.types.js";
 export type { RevisionRecord } from "./revision.presenter.js";
 export { presentStatement, type StatementIds, type StatementRecord } from "./statement.presenter.js";
-export { GoalProgress, Timeliness } from "./statement.types.js";
 export { Correction, Money, money, Problem, problem, ValidationReport, YearTotal } from "./value.types.js";

@@ -1,9 +1,8 @@
 import { Goal, Text } from "@hub/frame";
 import { Directive, Field, ID, Int, InterfaceType, ObjectType } from "type-graphql";
 import { ActionPlan } from "./action-plan.types.js";
-import { InitiativeState } from "./document.types.js";
+import { GoalProgress, InitiativeState } from "./document.types.js";
 import { PublishedDocument } from "./published-document.types.js";
-import { GoalProgress } from "./statement.types.js";
 import { Money } from "./value.types.js";
 
 @Directive("@shareable")

@@ -1,8 +1,7 @@
 import type { SignedReceipt, WithdrawalFacts } from "@hub/receipts";
 import { made } from "@hub/subgraph-kit";
-import type { CorrectionKind } from "./document.types.js";
+import type { CorrectionKind, Timeliness } from "./document.types.js";
 import { Receipt, WithdrawalEntry } from "./receipt.types.js";
-import type { Timeliness } from "./statement.types.js";
 
 /** The graph's object for a receipt, of a withdrawal with what it says; null where nothing was put on record. */
 export function presentReceipt(receipt: SignedReceipt, withdrawal?: WithdrawalFacts): Receipt;

@@ -1,7 +1,6 @@
 import { DateTime } from "@hub/subgraph-kit";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
-import { CorrectionKind } from "./document.types.js";
-import { Timeliness } from "./statement.types.js";
+import { CorrectionKind, Timeliness } from "./document.types.js";
 
 @Directive("@shareable")
 @ObjectType("WithdrawalEntry", {

@@ -1,5 +1,6 @@
 import { defineEvent } from "@hub/events";
 import { z } from "zod";
+import { BodyKind, Direction } from "./frame.types.js";
 
 /** A text as events carry it. */
 export const textOf = z.object({ da: z.string(), en: z.string().nullish(), enSource: z.string().nullish() });
@@ -16,13 +17,13 @@ const goalOf = z.object({
   ordinal: z.number().int(),
   area: z.string(),
   title: textOf,
-  direction: z.enum(["INCREASE", "DECREASE"]),
+  direction: z.enum(Direction),
 });
 
 const bodyOf = z.object({
   code: z.string(),
   name: textOf,
-  kinds: z.array(z.enum(["COUNCIL", "FINANCE_COMMITTEE", "STANDING_COMMITTEE", "COORDINATING_COMMITTEE"])),
+  kinds: z.array(z.enum(BodyKind)),
 });
 
 /** The states of a policy version; which one applies on a day also depends on its period. */

@@ -1,32 +1,20 @@
-import { LocalDate } from "@hub/subgraph-kit";
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { graphEnum, LocalDate } from "@hub/subgraph-kit";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Text } from "./text.types.js";
 
-export const BodyKind = {
-  COUNCIL: "COUNCIL",
-  FINANCE_COMMITTEE: "FINANCE_COMMITTEE",
-  STANDING_COMMITTEE: "STANDING_COMMITTEE",
-  COORDINATING_COMMITTEE: "COORDINATING_COMMITTEE",
-} as const;
+export const BodyKind = graphEnum("BodyKind", "What a political body is (politisk organ).", {
+  COUNCIL: "The City Council (Borgerrepræsentationen).",
+  FINANCE_COMMITTEE: "The Finance Committee (Økonomiudvalget).",
+  STANDING_COMMITTEE: "A standing committee (stående udvalg).",
+  COORDINATING_COMMITTEE: "The committee that coordinates the integration policy.",
+});
 export type BodyKind = keyof typeof BodyKind;
-registerEnumType(BodyKind, {
-  name: "BodyKind",
-  description: "What a political body is (politisk organ).",
-  valuesConfig: {
-    COUNCIL: { description: "The City Council (Borgerrepræsentationen)." },
-    FINANCE_COMMITTEE: { description: "The Finance Committee (Økonomiudvalget)." },
-    STANDING_COMMITTEE: { description: "A standing committee (stående udvalg)." },
-    COORDINATING_COMMITTEE: { description: "The committee that coordinates the integration policy." },
-  },
-});
 
-export const Direction = { INCREASE: "INCREASE", DECREASE: "DECREASE" } as const;
-export type Direction = keyof typeof Direction;
-registerEnumType(Direction, {
-  name: "Direction",
-  description: "Which way is good: more or fewer.",
-  valuesConfig: { INCREASE: { description: "More is better." }, DECREASE: { description: "Fewer is better." } },
+export const Direction = graphEnum("Direction", "Which way is good: more or fewer.", {
+  INCREASE: "More is better.",
+  DECREASE: "Fewer is better.",
 });
+export type Direction = keyof typeof Direction;
 
 @Directive('@key(fields: "code")')
 @Directive("@shareable")

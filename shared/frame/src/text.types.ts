@@ -1,16 +1,17 @@
-import { Directive, Field, InputType, ObjectType, registerEnumType } from "type-graphql";
+import type * as rules from "@hub/rules";
+import { graphEnum } from "@hub/subgraph-kit";
+import { Directive, Field, InputType, ObjectType } from "type-graphql";
 
-export const TranslationSource = { OFFICIAL: "OFFICIAL", EDITORIAL: "EDITORIAL", MACHINE: "MACHINE" } as const;
-export type TranslationSource = keyof typeof TranslationSource;
-registerEnumType(TranslationSource, {
-  name: "TranslationSource",
-  description: "Who made the English text (oversættelsens kilde).",
-  valuesConfig: {
-    OFFICIAL: { description: "The body itself." },
-    EDITORIAL: { description: "The hub's editors." },
-    MACHINE: { description: "A machine translation, not read by a person." },
+export const TranslationSource = graphEnum<rules.TranslationSource>(
+  "TranslationSource",
+  "Who made the English text (oversættelsens kilde).",
+  {
+    OFFICIAL: "The body itself.",
+    EDITORIAL: "The hub's editors.",
+    MACHINE: "A machine translation, not read by a person.",
   },
-});
+);
+export type TranslationSource = keyof typeof TranslationSource;
 
 @Directive("@shareable")
 @ObjectType("Text", {

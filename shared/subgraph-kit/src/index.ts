@@ -10,6 +10,7 @@ export {
   type ReferenceResolver,
   type SubgraphDefinition,
 } from "./federated-schema.js";
+export { graphEnum } from "./graph-enum.js";
 export { HubError, type RefusalCode } from "./hub-error.js";
 export type { HubStatus } from "./hub-status.plugin.js";
 export { made } from "./made.js";
