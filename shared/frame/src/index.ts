@@ -14,7 +14,6 @@ export {
   HearingResponseRecorded,
   PolicyVersionAdvanced,
   STATES_BEFORE_ADOPTION,
-  SUCCESSION_KINDS,
   type SuccessionFacts,
   SuccessionRecorded,
 } from "./policy-process.events.js";

@@ -48,7 +48,7 @@ export const HearingResponseRecorded = defineEvent(
 export type HearingResponseFacts = ReturnType<typeof HearingResponseRecorded.parse>;
 
 /** How a goal is carried on. */
-export const SUCCESSION_KINDS = ["SAME", "REWORDED", "SPLIT", "MERGED"] as const;
+const SUCCESSION_KINDS = ["SAME", "REWORDED", "SPLIT", "MERGED"] as const;
 
 /** What of a policy the next one carries on. Recorded anew for the same two policies, it takes the earlier word's place. */
 export const SuccessionRecorded = defineEvent(

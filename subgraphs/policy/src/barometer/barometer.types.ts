@@ -1,62 +1,38 @@
 import { BarometerRelease, Indicator, Observation, SourceCitation } from "@hub/cycle";
 import { Problem, Receipt } from "@hub/documents";
 import { Text } from "@hub/frame";
-import { type ProgressColour as Colour, type ProgressGround as Ground, type SuppressionKind as Kind } from "@hub/rules";
-import { DateTime } from "@hub/subgraph-kit";
-import { Field, Float, Int, ObjectType, registerEnumType } from "type-graphql";
+import type * as rules from "@hub/rules";
+import { DateTime, graphEnum } from "@hub/subgraph-kit";
+import { Field, Float, Int, ObjectType } from "type-graphql";
 
-export const ProgressColour: { readonly [name in Colour]: name } = {
-  GREEN: "GREEN",
-  YELLOW: "YELLOW",
-  RED: "RED",
-  GREY: "GREY",
-};
-registerEnumType(ProgressColour, {
-  name: "ProgressColour",
-  description: "How far an indicator has come, by the published formula (fremdrift).",
-  valuesConfig: {
-    GREEN: { description: "The target is met, or as much of the way is done as of the time is gone (grøn)." },
-    YELLOW: { description: "At least half as much (gul)." },
-    RED: { description: "Less (rød)." },
-    GREY: { description: "It cannot be said (grå)." },
+export const ProgressColour = graphEnum<rules.ProgressColour>(
+  "ProgressColour",
+  "How far an indicator has come, by the published formula (fremdrift).",
+  {
+    GREEN: "The target is met, or as much of the way is done as of the time is gone (grøn).",
+    YELLOW: "At least half as much (gul).",
+    RED: "Less (rød).",
+    GREY: "It cannot be said (grå).",
   },
-});
+);
+export type ProgressColour = keyof typeof ProgressColour;
 
-export const ProgressGround: { readonly [name in Ground]: name } = {
-  TARGET_MET: "TARGET_MET",
-  MEASURED: "MEASURED",
-  NO_TARGET: "NO_TARGET",
-  NO_BASELINE: "NO_BASELINE",
-  NO_NEW_VALUE: "NO_NEW_VALUE",
-  BREAK_IN_SERIES: "BREAK_IN_SERIES",
-};
-registerEnumType(ProgressGround, {
-  name: "ProgressGround",
-  description: "What a computed colour rests on.",
-  valuesConfig: {
-    TARGET_MET: { description: "The newest value meets the target (måltallet er nået)." },
-    MEASURED: { description: "The way done, measured against the time gone." },
-    NO_TARGET: { description: "There is no target in a value (intet måltal)." },
-    NO_BASELINE: { description: "There is no value to begin from (ingen basisværdi)." },
-    NO_NEW_VALUE: { description: "There is no later value than the baseline (ingen nyere værdi)." },
-    BREAK_IN_SERIES: { description: "Baseline and newest value cannot be compared (databrud)." },
-  },
+export const ProgressGround = graphEnum<rules.ProgressGround>("ProgressGround", "What a computed colour rests on.", {
+  TARGET_MET: "The newest value meets the target (måltallet er nået).",
+  MEASURED: "The way done, measured against the time gone.",
+  NO_TARGET: "There is no target in a value (intet måltal).",
+  NO_BASELINE: "There is no value to begin from (ingen basisværdi).",
+  NO_NEW_VALUE: "There is no later value than the baseline (ingen nyere værdi).",
+  BREAK_IN_SERIES: "Baseline and newest value cannot be compared (databrud).",
 });
+export type ProgressGround = keyof typeof ProgressGround;
 
-export const SuppressionKind: { readonly [name in Kind]: name } = {
-  PRIMARY: "PRIMARY",
-  COMPLEMENTARY: "COMPLEMENTARY",
-  CARRIED: "CARRIED",
-};
-registerEnumType(SuppressionKind, {
-  name: "SuppressionKind",
-  description: "Why a cell is not shown.",
-  valuesConfig: {
-    PRIMARY: { description: "It is below the threshold (primær)." },
-    COMPLEMENTARY: { description: "It would give another one away (sekundær)." },
-    CARRIED: { description: "An earlier vintage did not show it (videreført)." },
-  },
+export const SuppressionKind = graphEnum<rules.SuppressionKind>("SuppressionKind", "Why a cell is not shown.", {
+  PRIMARY: "It is below the threshold (primær).",
+  COMPLEMENTARY: "It would give another one away (sekundær).",
+  CARRIED: "An earlier vintage did not show it (videreført).",
 });
+export type SuppressionKind = keyof typeof SuppressionKind;
 
 @ObjectType("Target", { description: "What an indicator is to come to (måltal)." })
 export class Target {
@@ -86,7 +62,7 @@ export class Suppression {
   @Field(() => [String], { description: "The category; empty for the whole city." })
   category!: string[];
   @Field(() => SuppressionKind, { description: "Why it is not shown." })
-  kind!: Kind;
+  kind!: SuppressionKind;
   @Field(() => Int, { description: "The threshold that was applied." })
   threshold!: number;
   @Field(() => String, { description: "The rule that it follows from." })
@@ -96,7 +72,7 @@ export class Suppression {
 @ObjectType("ProgressOverride", { description: "The coordinator's own word on an indicator's progress, on record." })
 export class ProgressOverride {
   @Field(() => ProgressColour, { description: "The colour that counts." })
-  colour!: Colour;
+  colour!: ProgressColour;
   @Field(() => Text, { description: "Why." })
   reason!: Text;
   @Field(() => DateTime, { description: "When it went on record." })
@@ -111,11 +87,11 @@ export class IndicatorProgress {
   @Field(() => Int, { description: "The year: later measurements are left aside." })
   year!: number;
   @Field(() => ProgressColour, { description: "The colour: the override's, else the computed one." })
-  colour!: Colour;
+  colour!: ProgressColour;
   @Field(() => ProgressColour, { description: "The colour by the formula." })
-  computed!: Colour;
+  computed!: ProgressColour;
   @Field(() => ProgressGround, { description: "What the computed colour rests on." })
-  ground!: Ground;
+  ground!: ProgressGround;
   @Field(() => ProgressOverride, { nullable: true, description: "The coordinator's own word, if there is one." })
   override!: ProgressOverride | null;
   @Field(() => Float, {

@@ -1,16 +1,19 @@
+import type { MayorTalkFacts } from "@hub/cycle";
 import { Receipt } from "@hub/documents";
 import { TextInput } from "@hub/frame";
-import { KEY_OPTIONS, LocalDate } from "@hub/subgraph-kit";
-import { ArgsType, Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { graphEnum, KEY_OPTIONS, LocalDate } from "@hub/subgraph-kit";
+import { ArgsType, Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Cycle } from "../cycle/cycle.types.js";
 
-export const MayorTalkOutcome = { HELD: "HELD", DECLINED: "DECLINED" } as const;
+export const MayorTalkOutcome = graphEnum<MayorTalkFacts["outcome"]>(
+  "MayorTalkOutcome",
+  "What became of a talk that was offered (drøftelsens udfald).",
+  {
+    HELD: "Held (afholdt).",
+    DECLINED: "Declined (afslået).",
+  },
+);
 export type MayorTalkOutcome = keyof typeof MayorTalkOutcome;
-registerEnumType(MayorTalkOutcome, {
-  name: "MayorTalkOutcome",
-  description: "What became of a talk that was offered (drøftelsens udfald).",
-  valuesConfig: { HELD: { description: "Held (afholdt)." }, DECLINED: { description: "Declined (afslået)." } },
-});
 
 const SYNTHETIC = { nullable: true, defaultValue: false, description: "Demo data, not the city's." };
 

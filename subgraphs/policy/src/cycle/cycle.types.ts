@@ -1,29 +1,17 @@
 import { SlotKind } from "@hub/cycle";
 import { Committee, Text } from "@hub/frame";
-import { DateTime, LocalDate } from "@hub/subgraph-kit";
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { DateTime, graphEnum, LocalDate } from "@hub/subgraph-kit";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 
-export const CycleState = {
-  PLANNED: "PLANNED",
-  OPEN: "OPEN",
-  COLLECTING: "COLLECTING",
-  REPORTING: "REPORTING",
-  BUDGETING: "BUDGETING",
-  CLOSED: "CLOSED",
-} as const;
-export type CycleState = keyof typeof CycleState;
-registerEnumType(CycleState, {
-  name: "CycleState",
-  description: "How far a year's cycle has come (årshjulets stade).",
-  valuesConfig: {
-    PLANNED: { description: "Its year has not begun (planlagt)." },
-    OPEN: { description: "Its year has begun (åben)." },
-    COLLECTING: { description: "The statements' window has opened (indsamling)." },
-    REPORTING: { description: "The combined status report is frozen (rapportering)." },
-    BUDGETING: { description: "The City Council has noted the report (budgetforhandling)." },
-    CLOSED: { description: "The budget is adopted, or the coordinator has closed it (lukket)." },
-  },
+export const CycleState = graphEnum("CycleState", "How far a year's cycle has come (årshjulets stade).", {
+  PLANNED: "Its year has not begun (planlagt).",
+  OPEN: "Its year has begun (åben).",
+  COLLECTING: "The statements' window has opened (indsamling).",
+  REPORTING: "The combined status report is frozen (rapportering).",
+  BUDGETING: "The City Council has noted the report (budgetforhandling).",
+  CLOSED: "The budget is adopted, or the coordinator has closed it (lukket).",
 });
+export type CycleState = keyof typeof CycleState;
 
 @ObjectType("Extension", {
   description: "Longer time for one committee; the due date itself stays (fristforlængelse).",

@@ -1,28 +1,22 @@
 import { Indicator } from "@hub/cycle";
 import { Problem, Receipt } from "@hub/documents";
-import { Goal, Policy, SUCCESSION_KINDS, Text, TextInput } from "@hub/frame";
-import { KEY_OPTIONS, LocalDate } from "@hub/subgraph-kit";
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Goal, Policy, type SuccessionFacts, Text, TextInput } from "@hub/frame";
+import { graphEnum, KEY_OPTIONS, LocalDate } from "@hub/subgraph-kit";
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Hearing, HearingResponse } from "../version/process.types.js";
 import { PolicyVersion } from "../version/version.types.js";
 
-export type SuccessionKind = (typeof SUCCESSION_KINDS)[number];
-export const SuccessionKind = {
-  SAME: "SAME",
-  REWORDED: "REWORDED",
-  SPLIT: "SPLIT",
-  MERGED: "MERGED",
-} as const satisfies { [kind in SuccessionKind]: kind };
-registerEnumType(SuccessionKind, {
-  name: "SuccessionKind",
-  description: "How a goal is carried on by the next policy (videreførelse).",
-  valuesConfig: {
-    SAME: { description: "As it is (uændret)." },
-    REWORDED: { description: "In other words (omformuleret)." },
-    SPLIT: { description: "As one of several (delt)." },
-    MERGED: { description: "Together with others, as one (samlet)." },
+export const SuccessionKind = graphEnum<SuccessionFacts["goals"][number]["kind"]>(
+  "SuccessionKind",
+  "How a goal is carried on by the next policy (videreførelse).",
+  {
+    SAME: "As it is (uændret).",
+    REWORDED: "In other words (omformuleret).",
+    SPLIT: "As one of several (delt).",
+    MERGED: "Together with others, as one (samlet).",
   },
-});
+);
+export type SuccessionKind = keyof typeof SuccessionKind;
 
 @ObjectType("PolicyVersionPayload", {
   description: "A version as it stands by a command; neither it nor a receipt where rules stand in the way.",
