@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { TrustedIssuer } from "@hub/auth";
+import { jsonText, type TrustedIssuer } from "@hub/auth";
 import { z } from "zod";
 import { type DefaultSettings, defaultsOf } from "./default.settings.js";
 import { choice, isOn, type LimitsConfig, limitsConfigOf, limitsEnvironment, number } from "./limits.settings.js";
@@ -52,20 +52,6 @@ export class ConfigError extends Error {
 const httpUrl = z.url({ protocol: /^https?$/, error: "is not an http or https URL" });
 const count = (fallback: number, min = 1) => number(min).default(fallback);
 
-/** A setting or a file written in JSON. */
-export const json = <T extends z.ZodType>(schema: T) =>
-  z
-    .string()
-    .transform((text, context) => {
-      try {
-        return JSON.parse(text) as unknown;
-      } catch {
-        context.addIssue({ code: "custom", message: "is not JSON" });
-        return z.NEVER;
-      }
-    })
-    .pipe(schema);
-
 const environment = z.object({
   HUB_MODE: z.enum(["sandbox", "production"], { error: "is neither sandbox nor production" }).optional(),
   HOST: z.string().default("127.0.0.1"),
@@ -75,11 +61,11 @@ const environment = z.object({
   /** The folder where npm was called; npm itself changes to the project's. */
   INIT_CWD: z.string().optional(),
   SUPERGRAPH_POLL_MS: count(1_000),
-  SUBGRAPH_URLS: json(z.record(z.string(), httpUrl)).default({}),
+  SUBGRAPH_URLS: jsonText(z.record(z.string(), httpUrl)).default({}),
   SUBGRAPH_TIMEOUT_MS: number().optional(),
   SUBGRAPH_BREAKER_FAILURES: number(0).optional(),
   SUBGRAPH_BREAKER_OPEN_MS: count(5_000),
-  TRUSTED_ISSUERS: json(z.array(z.object({ issuer: z.string().min(1), jwksUri: httpUrl.optional() }))).default([]),
+  TRUSTED_ISSUERS: jsonText(z.array(z.object({ issuer: z.string().min(1), jwksUri: httpUrl.optional() }))).default([]),
   OIDC_AUDIENCE: z.string().default("integration-hub"),
   DEV_ISSUER_KEY_FILE: z.string().optional(),
   HUB_KEYS_FILE: z.string().optional(),

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { jsonText } from "@hub/auth";
 import { parse } from "graphql";
 import { z } from "zod";
-import { json } from "../config.js";
 
 /** Whose manifest holds for every caller. */
 const EVERYONE = "everyone";
@@ -63,7 +63,7 @@ export class TrustedDocuments {
 }
 
 function readManifest(file: string): Manifest {
-  const read = json(manifest).safeParse(readFileSync(file, "utf8"));
+  const read = jsonText(manifest).safeParse(readFileSync(file, "utf8"));
   if (read.success) return read.data;
   const problems = read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`.trim());
   throw new Error(`${file} is no manifest of documents: ${problems.join("; ")}.`);

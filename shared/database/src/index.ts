@@ -1,4 +1,5 @@
 export { asRole, urlOf, withConnection, withSetting } from "./admin.connection.js";
+export { bigintAsNumber } from "./bigint-column.js";
 export { createDataSource, type DataSourceSettings } from "./data.source.js";
 export { type MigrateOptions, MigrationError, migrate } from "./database.migration.js";
 export { isDatabaseAway } from "./database.outage.js";

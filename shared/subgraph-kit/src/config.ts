@@ -1,15 +1,6 @@
+import { jsonText } from "@hub/auth";
 import { codesIn } from "@hub/registry";
 import { z } from "zod";
-
-const json = <T extends z.ZodType>(schema: T) =>
-  z.string().transform((text, context): z.infer<T> => {
-    try {
-      return schema.parse(JSON.parse(text));
-    } catch (error) {
-      context.addIssue({ code: "custom", message: `is not the JSON expected: ${String(error)}` });
-      return z.NEVER;
-    }
-  });
 
 const committeeCodes = z.string().transform((text, context): string[] => {
   try {
@@ -26,8 +17,8 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   DATABASE_URL: z.string().min(1, "is needed: the connection string of this subgraph's own login"),
   OIDC_AUDIENCE: z.string().default("integration-hub"),
-  TRUSTED_ISSUERS: json(z.array(z.object({ issuer: z.string(), jwksUri: z.string().optional() }))).default([]),
-  SUBGRAPH_URLS: json(z.record(z.string(), z.url())).default({}),
+  TRUSTED_ISSUERS: jsonText(z.array(z.object({ issuer: z.string(), jwksUri: z.string().optional() }))).default([]),
+  SUBGRAPH_URLS: jsonText(z.record(z.string(), z.url())).default({}),
   HUB_FOUR_EYES_OFF: z.union([z.literal("").transform((): string[] => []), committeeCodes]).default([]),
   RECEIPT_KEYS_FILE: z.string().optional(),
   HUB_KEYS_FILE: z.string().optional(),

@@ -1,10 +1,9 @@
+import { bigintAsNumber } from "@hub/database";
 import type { CorrectionKind, PlanRecord, StatementRecord } from "@hub/documents";
 import type { Finding } from "@hub/rules";
 import { Column, type DataSource, Entity, type EntityManager, In, IsNull, PrimaryColumn } from "typeorm";
 import { validate as isUuid } from "uuid";
 import type { DocumentIds, KeptSignature, PublishedKind } from "./document-kind.js";
-
-const bigintAsNumber = { to: (value: number) => value, from: (value: string) => Number(value) };
 
 /** What is being prepared; its content goes when it is published. */
 @Entity({ schema: "hub", name: "draft" })

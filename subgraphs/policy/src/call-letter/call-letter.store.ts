@@ -1,5 +1,5 @@
+import { bigintAsNumber } from "@hub/database";
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import { bigintAsNumber } from "../record/bigint-column.js";
 
 /** A letter that is being written; without content once it is issued. */
 @Entity({ schema: "hub", name: "call_letter_draft" })

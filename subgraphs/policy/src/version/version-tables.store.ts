@@ -1,6 +1,6 @@
+import { bigintAsNumber } from "@hub/database";
 import { type RecordedPolicyState, type STATES_BEFORE_ADOPTION } from "@hub/frame";
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import { bigintAsNumber } from "../record/bigint-column.js";
 import { type DecisionOutcome } from "./version-enums.types.js";
 
 /** A later text of a version; the database refuses to change it, and takes none once the version is closed. */
