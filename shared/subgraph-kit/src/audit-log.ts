@@ -1,8 +1,8 @@
 import type { Transaction } from "./transaction.js";
 
-/** Where a subgraph keeps its audit: who did what, and who read what is not public. */
+/** A subgraph's audit log: who did what, and who read what is not public. */
 export interface AuditLog {
-  /** The table, with its schema; insert-only. */
+  /** The insert-only table, with its schema. */
   table: string;
   database(): Transaction;
   /** The hub's clock. */

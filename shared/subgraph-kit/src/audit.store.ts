@@ -8,11 +8,11 @@ import type { Transaction } from "./transaction.js";
 export interface AuditedUse {
   access: Access;
   context: RequestContext;
-  /** Of these the id of what it is about and the hash of the key are kept, nothing else. */
+  /** The audit log keeps the id of the subject and the hash of the key, nothing else of them. */
   args: Readonly<Record<string, unknown>>;
 }
 
-/** How it ended: DONE, ANSWERED_AGAIN (by the answer of an earlier call with this key), REFUSED_BY_RULE, or an error's code. */
+/** How it ended: DONE, ANSWERED_AGAIN (the key was used before), REFUSED_BY_RULE, or an error's code. */
 export interface AuditedEnd {
   outcome: string;
   rules?: readonly string[];
@@ -22,22 +22,44 @@ export interface AuditedEnd {
 const MOST_TEXT = 200;
 const MOST_SCOPES = 20;
 
-const COLUMNS =
-  "id, at, request_id, client, issuer, key_id, scopes, committee, does, command, subject, key_hash, outcome, rules";
+/** The columns of an audit table beside the entry's own id and time. */
+interface AuditEntry {
+  request_id: string | null;
+  client: string | null;
+  issuer: string | null;
+  key_id: string | null;
+  scopes: readonly string[];
+  committee: string | null;
+  does: string;
+  command: string;
+  subject: string | null;
+  key_hash: string | null;
+  outcome: string;
+  rules: readonly string[];
+}
 
-/** Puts an entry into the audit, in a transaction of the caller's or on its own. */
+/** Writes an entry to the audit log, in the given transaction. */
 export async function writeAudit(transaction: Transaction, use: AuditedUse, end: AuditedEnd) {
   const { access, context, args } = use;
   const { actor, requestId } = context;
   const row: AccessRow = ACCESS[access];
-  await insert(context.audit, transaction, [
-    ...[brief(requestId)],
-    ...[brief(actor?.client), brief(actor?.issuer), brief(actor?.keyId), scopesUsed(use, row), committeeOf(use, row)],
-    ...[row.does, access, end.subject ?? subjectOf(args), keyHashOf(args), end.outcome, end.rules ?? []],
-  ]);
+  await insert(context.audit, transaction, {
+    request_id: brief(requestId),
+    client: brief(actor?.client),
+    issuer: brief(actor?.issuer),
+    key_id: brief(actor?.keyId),
+    scopes: scopesUsed(use, row),
+    committee: committeeOf(use, row),
+    does: row.does,
+    command: access,
+    subject: end.subject ?? subjectOf(args),
+    key_hash: keyHashOf(args),
+    outcome: end.outcome,
+    rules: end.rules ?? [],
+  });
 }
 
-/** What is on record of a caller that did not come in. */
+/** A request that was refused because of its token. */
 export interface AuditedRefusal {
   command: "Token.refused" | "Token.refusedMore";
   requestId: string | undefined;
@@ -45,17 +67,30 @@ export interface AuditedRefusal {
   why: string;
 }
 
-/** Puts it into the audit that a token was refused: nobody is named as having done anything. */
+/** Writes to the audit log that a token was refused: the columns of who did something stay empty. */
 export async function writeRefusal(log: AuditLog, { command, requestId, subject, why }: AuditedRefusal) {
-  const nobody = [null, null, null, [], null];
-  const what = ["TRIES", command, subject ?? null, null, "UNAUTHENTICATED", [why]];
-  await insert(log, log.database(), [idOf(requestId) ?? "", ...nobody, ...what]);
+  await insert(log, log.database(), {
+    request_id: idOf(requestId) ?? "",
+    client: null,
+    issuer: null,
+    key_id: null,
+    scopes: [],
+    committee: null,
+    does: "TRIES",
+    command,
+    subject: subject ?? null,
+    key_hash: null,
+    outcome: "UNAUTHENTICATED",
+    rules: [why],
+  });
 }
 
-async function insert(log: AuditLog, transaction: Transaction, rest: readonly unknown[]): Promise<void> {
-  const values = [randomUUID(), log.now(), ...rest];
-  const places = values.map((_, index) => `$${index + 1}`).join(", ");
-  await transaction.query(`INSERT INTO ${log.table} (${COLUMNS}) VALUES (${places})`, values);
+async function insert(log: AuditLog, transaction: Transaction, entry: AuditEntry): Promise<void> {
+  const row = { id: randomUUID(), at: log.now(), ...entry };
+  const columns = Object.keys(row).join(", ");
+  const values = Object.values(row);
+  const parameters = values.map((_, index) => `$${index + 1}`).join(", ");
+  await transaction.query(`INSERT INTO ${log.table} (${columns}) VALUES (${parameters})`, values);
 }
 
 const brief = (text: string | undefined): string | null => text?.slice(0, MOST_TEXT) ?? null;
@@ -71,9 +106,9 @@ function committeeOf({ context: { actor } }: AuditedUse, { scopes }: AccessRow):
   return brief(actor?.committee ?? named);
 }
 
-/** The arguments that name what a command or a question is about, the most telling first. */
+/** The arguments that name what a command or a query is about, the most exact first. */
 const NAMING = ["document", "draft", "id", "remark", "indicator", "policy", "committee", "year"];
-/** What an id may look like; anything else might be text that somebody put there. */
+/** What an id may look like: anything else could be a text, which the audit log must not keep. */
 const ID = /^[\p{L}\d][\p{L}\d:._-]{0,99}$/u;
 
 function subjectOf(args: Readonly<Record<string, unknown>>): string | null {
@@ -81,7 +116,7 @@ function subjectOf(args: Readonly<Record<string, unknown>>): string | null {
   return idOf(named) ?? null;
 }
 
-/** A value, if it can be an id. */
+/** The value where it can be an id. */
 export function idOf(value: unknown): string | undefined {
   const text = typeof value === "number" ? String(value) : value;
   return typeof text === "string" && ID.test(text) ? text : undefined;

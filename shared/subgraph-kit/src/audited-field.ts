@@ -19,8 +19,8 @@ interface Running extends AuditedUse {
 const running = new AsyncLocalStorage<Running>();
 
 /**
- * Has every field that the access table has a row for leave an entry in the audit, refusals included, so that none can be forgotten.
- * A field that answers everybody, and some more, tells of that itself.
+ * Wraps every field that has a row in the access table, so that each use writes an audit entry, refusals too. A field that shows
+ * everybody something and some callers more writes its entry itself.
  */
 export function auditFields(schema: GraphQLSchema): void {
   const types = Object.values(schema.getTypeMap()).filter(isObjectType);
@@ -33,7 +33,7 @@ export function auditFields(schema: GraphQLSchema): void {
   }
 }
 
-/** The row of a field: under its own name, else under that of every committee's. */
+/** The access row of a field: by its own name, else by the name that all committees share. */
 function accessOf(type: string, field: string): Access | undefined {
   const coordinates = [`${type}.${field}`, `${type.replace(/^[A-Za-z]+(Commands|Queries)$/, "Committee$1")}.${field}`];
   return coordinates.find((coordinate): coordinate is Access => coordinate in ACCESS);
@@ -63,7 +63,7 @@ async function settled(work: () => unknown): Promise<{ answer?: unknown; error?:
   }
 }
 
-/** Puts the entry of the command that is running into its own transaction: it is on record if, and only if, what was done is. */
+/** Writes the running command's audit entry in the command's own transaction, so that both are committed or neither is. */
 export async function auditDone(transaction: Transaction, answer: unknown): Promise<void> {
   const use = running.getStore();
   if (!use) return;
@@ -72,7 +72,7 @@ export async function auditDone(transaction: Transaction, answer: unknown): Prom
   await writeAudit(transaction, use, { outcome: "DONE", subject });
 }
 
-/** Says that the command that is running is answered by what an earlier one with its key was answered. */
+/** Notes that the running command gets the answer of an earlier one with the same key. */
 export function auditAnsweredAgain(): void {
   const use = running.getStore();
   if (use) use.isAnsweredAgain = true;
@@ -89,7 +89,7 @@ interface Refused {
   report?: { findings?: { rule?: unknown }[] } | null;
 }
 
-/** Ids of the rules that an answer names. */
+/** The ids of the rules that an answer names. */
 function rulesIn(answer: unknown): string[] {
   const { problems, report } = (answer ?? {}) as Refused;
   const rules = (problems ?? report?.findings ?? []).map(({ rule }) => rule);

@@ -1,6 +1,6 @@
 import { HubError } from "./hub-error.js";
 
-/** Refuses what is over a limit, naming it and its number; docs/limits.md lists them all. */
+/** Refuses what is over a limit; the message names the limit and its number. docs/limits.md lists all limits. */
 export function refuseOver(limit: { name: string; most: number }, actual: number, what: string): void {
   const { name, most } = limit;
   if (actual <= most) return;

@@ -6,7 +6,7 @@ import { HubError } from "./hub-error.js";
 import type { Outcome } from "./outcome.js";
 import type { Transaction } from "./transaction.js";
 
-/** A command as its caller has named it. */
+/** A command and the idempotency key that its caller has given it. */
 export interface CommandKey {
   client: string;
   key: string;
@@ -16,7 +16,7 @@ export interface CommandKey {
 
 const KEY_LENGTH = { name: "IDEMPOTENCY_KEY_LENGTH", most: 200 };
 
-/** How the `idempotencyKey` argument that every command takes is described. */
+/** The options of the `idempotencyKey` that every command takes. */
 export const KEY_OPTIONS = {
   description: "Your name for this command: the same key and input gives the same answer again.",
 };
@@ -24,7 +24,7 @@ export const KEY_OPTIONS = {
 /** The `idempotencyKey` argument of a command. */
 export const KeyArg = () => Arg("idempotencyKey", () => ID, KEY_OPTIONS);
 
-/** Refuses a key that is blank or too long, before anything is done. */
+/** Refuses a key that is blank or too long. */
 export function checkKey(key: string): void {
   if (key.trim() === "") {
     throw new HubError("BAD_USER_INPUT", "idempotencyKey is blank. Send one key per command, e.g. a UUID.");
@@ -32,21 +32,21 @@ export function checkKey(key: string): void {
   refuseOver(KEY_LENGTH, key.length, "Characters of idempotencyKey");
 }
 
-/** What a command was answered when its key was sent before; CONFLICT when that was with another input. */
+/** The answer of an earlier command with the same key and input; CONFLICT where the input was another. */
 export async function keptAnswer<T>(transaction: Transaction, command: CommandKey): Promise<T | undefined> {
   const { client, key } = command;
-  const [given] = (await transaction.query(
+  const [kept] = (await transaction.query(
     "SELECT input_hash AS hash, answer FROM hub.command_answer WHERE client = $1 AND key = $2",
     [client, key],
   )) as { hash: string; answer: T }[];
-  if (given && given.hash !== canonical(command).inputHash) {
+  if (kept && kept.hash !== canonical(command).inputHash) {
     throw new HubError("CONFLICT", `The idempotencyKey '${key}' was used for another input. Send a new key.`);
   }
-  if (given) auditAnsweredAgain();
-  return given?.answer;
+  if (kept) auditAnsweredAgain();
+  return kept?.answer;
 }
 
-/** What opens transactions, such as TypeORM's DataSource. */
+/** Opens transactions, such as TypeORM's DataSource. */
 interface Database<Manager extends Transaction> {
   readonly manager: Manager;
   transaction<T>(work: (manager: Manager) => Promise<T>): Promise<T>;
@@ -98,7 +98,7 @@ class RolledBack extends Error {
   }
 }
 
-/** The command's name and its input's hash, both of canonical texts, which only well-formed Unicode has. */
+/** A name for the lock and the input's hash, from canonical JSON, which only well-formed Unicode has. */
 function canonical({ client, key, input }: CommandKey): { name: string; inputHash: string } {
   try {
     return { name: canonicalJson([client, key]), inputHash: contentHash(input) };

@@ -37,7 +37,7 @@ export interface SubgraphConfig {
   issuers: { issuer: string; jwksUri?: string | undefined }[];
   /** Base addresses of all subgraphs by name, for probing them. */
   subgraphUrls: Record<string, string>;
-  /** Codes of the committees whose drafts may be published by the client that prepared them (I6 is off). */
+  /** Codes of the committees for which I6 is off: the client that prepared a draft may publish it. */
   fourEyesOff: readonly string[];
   /** The owner's own key set, with which its receipts are signed. */
   receiptKeysFile?: string | undefined;
@@ -45,12 +45,12 @@ export interface SubgraphConfig {
   hubKeysFile?: string | undefined;
   /** Where the subgraph writes its schema when it starts; `npm run dev` composes the supergraph from it. */
   schemaFile?: string | undefined;
-  /** How many refused tokens have an audit entry of their own in a minute. */
+  /** How many refused tokens get an audit entry of their own in a minute. */
   refusedTokensAudited?: number | undefined;
   logLevel: string;
 }
 
-/** Reads the environment once; all that is wrong with it is told at once. */
+/** Reads the environment once; the error names all that is wrong with it. */
 export function readConfig(): SubgraphConfig {
   const parsed = environment.safeParse(process.env);
   if (!parsed.success) {

@@ -4,13 +4,13 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { HubError } from "./hub-error.js";
 
-/** Errors that GraphQL itself or a refusal explains pass as they are; anything else is logged and masked. */
+/** Errors of GraphQL itself and refusals pass unchanged; every other error is logged and masked. */
 export function formatError(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(error);
     const code = formatted.extensions?.code;
     const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-    if (original instanceof HubError || isGraphqlsOwn(original, code)) return { ...formatted, extensions };
+    if (original instanceof HubError || isFromGraphql(original, code)) return { ...formatted, extensions };
     if (isOutOfRange(original)) return outOfRange(formatted);
     if (isDatabaseAway(original)) {
       log.warn({ err: original, path: formatted.path }, "the database went away under a request");
@@ -25,7 +25,7 @@ export function formatError(log: Logger) {
   };
 }
 
-function isGraphqlsOwn(error: unknown, code: unknown): boolean {
+function isFromGraphql(error: unknown, code: unknown): boolean {
   return error instanceof GraphQLError && code !== "INTERNAL_SERVER_ERROR";
 }
 
@@ -35,7 +35,7 @@ function isOutOfRange(error: unknown): boolean {
   return typeof code === "string" && /^22[0-9A-Z]{3}$/.test(code);
 }
 
-/** A commit whose answer was lost may have been carried out, so nothing is said of that. */
+/** Does not say whether anything was written: a commit may have succeeded although its answer was lost. */
 function databaseAway({ path }: GraphQLFormattedError): GraphQLFormattedError {
   return {
     message: "The database is away just now.",

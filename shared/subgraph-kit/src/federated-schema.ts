@@ -35,7 +35,7 @@ export interface SubgraphDefinition {
    * entity, the fewer plans the gateway has to weigh.
    */
   references: Record<string, ReferenceResolver>;
-  /** Further arrangements for the federation, such as what stands here only for those who come by way of this subgraph. */
+  /** Last changes to the schema for the federation, such as which fields are `@external`. */
   arrange?(document: DocumentNode): DocumentNode;
 }
 
@@ -49,7 +49,7 @@ export async function buildFederatedSchema(definition: SubgraphDefinition): Prom
   const schema = await codeSchema(definition);
   const typeDefs = parse(sdlOf(schema, definition));
   const resolvers: Record<string, Record<string, unknown>> = { ...createResolversMap(schema) } as never;
-  // As it comes, a reference that nobody resolves is taken for the entity itself, with whatever its sender says of it.
+  // By default a reference that nobody resolves counts as the entity itself, with whatever fields its sender has given.
   for (const typeName of keyedTypes(typeDefs)) {
     resolvers[typeName] = { ...resolvers[typeName], __resolveReference: () => null };
   }
@@ -92,7 +92,7 @@ function codeSchema(definition: SubgraphDefinition): Promise<GraphQLSchema> {
   });
 }
 
-/** `schema { query … }` stands in the way of `extend schema`, and says nothing that the names do not. */
+/** Leaves out `schema { query … }`, which `extend schema` does not go with and which the default names make needless. */
 function sdlOf(schema: GraphQLSchema, { references, arrange }: SubgraphDefinition): string {
   const printed = parse(printSchemaWithDirectives(schema));
   const definitions = printed.definitions.filter((node) => node.kind !== "SchemaDefinition");
@@ -106,7 +106,7 @@ const CLOSED: ConstArgumentNode = {
   value: { kind: Kind.BOOLEAN, value: false },
 };
 
-/** Says of each key that no reference is followed by that it cannot be resolved here. */
+/** Marks each key that this subgraph follows no reference by as not resolvable. */
 function withClosedKeys(document: DocumentNode, open: ReadonlySet<string>): DocumentNode {
   return visit(document, {
     ObjectTypeDefinition: (type) => {

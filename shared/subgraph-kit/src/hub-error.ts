@@ -1,6 +1,6 @@
 import { GraphQLError } from "graphql";
 
-/** The codes with which the hub refuses; API.graphql's conventions say when. */
+/** The codes of the hub's refusals. */
 export type RefusalCode =
   | "UNAUTHENTICATED"
   | "FORBIDDEN"
@@ -11,7 +11,7 @@ export type RefusalCode =
   | "WAIT_TIMEOUT"
   | "SUBGRAPH_UNAVAILABLE";
 
-/** Refuses a request in the caller's terms: what is wrong, where, and how to mend it. */
+/** A refusal: its message tells the caller what is wrong and how to mend it. */
 export class HubError extends GraphQLError {
   constructor(code: RefusalCode, message: string, extensions: Record<string, unknown> = {}) {
     super(message, { extensions: { ...extensions, code } });

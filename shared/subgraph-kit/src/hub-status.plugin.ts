@@ -1,19 +1,19 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { RequestContext } from "./request.context.js";
 
-/** What an answer was made from; travels in `extensions.hub` and is merged by the gateway. */
+/** Which events an answer can hold; sent in `extensions.hub`, where the gateway merges it. */
 export interface HubStatus {
   /** Domain time of the answer, ISO 8601 in UTC. */
   asOf: string;
   /** By owner's root field: the number of its newest event that the answer can hold. */
   positions: Record<string, number>;
-  /** Root fields of the owners whose events have not been heard of lately. */
+  /** Root fields of the owners whose events have not been received lately. */
   stale: string[];
 }
 
 /**
- * Puts the status into the answer. A question's is read before the answer is made, so that it never claims more than the answer
- * holds; a command's after, since it is what the command has brought about.
+ * Adds the status to the answer. For a query it is read before the query runs, so that it never claims more than the answer holds;
+ * for a command after it, so that it covers what the command has written.
  */
 export function hubStatusPlugin(status: () => HubStatus): ApolloServerPlugin<RequestContext> {
   return {

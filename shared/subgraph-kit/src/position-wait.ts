@@ -1,12 +1,12 @@
 import { HubError } from "./hub-error.js";
 
-/** How long a question waits for the positions it names, in milliseconds. */
+/** How long a request waits for the positions that it names, in milliseconds. */
 export const WAIT_TIMEOUT_MS = 5_000;
 
-/** By owner's root field: the number that has to be here before the question is answered. */
+/** By owner's root field: the number of the event that must have arrived before the request is answered. */
 export type Positions = ReadonlyMap<string, number>;
 
-/** Reads `x-hub-wait-for`: positions as receipts give them, separated by commas. */
+/** Reads the header `x-hub-wait-for`: positions as in receipts, separated by commas. */
 export function readPositions(header: string | undefined): Positions {
   const positions = new Map<string, number>();
   for (const part of (header ?? "").split(",").filter((text) => text.trim() !== "")) {
@@ -22,7 +22,7 @@ export function readPositions(header: string | undefined): Positions {
   return positions;
 }
 
-/** The refusal for positions that did not come in time; the same question can be asked again. */
+/** The refusal where positions did not arrive in time; the same request can be sent again. */
 export function waitTimeout(missing: readonly string[]): HubError {
   const message = `Not here after ${WAIT_TIMEOUT_MS / 1000} s: ${missing.join(", ")}. Ask again, or without x-hub-wait-for.`;
   return new HubError("WAIT_TIMEOUT", message, { http: { status: 200 } });

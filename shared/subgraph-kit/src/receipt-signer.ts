@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { type HubKey, type HubSigner, hubSigner, KeyError, readKeys } from "@hub/receipts";
 import type { SubgraphConfig } from "./config.js";
 
-/** Who signs an owner's receipts, by its own key set; undefined in a sandbox's subgraph that was started without one. */
+/** Signs an owner's receipts with its own key set; undefined where a sandbox was started without one. */
 export async function receiptSigner(
   { mode, receiptKeysFile }: Pick<SubgraphConfig, "mode" | "receiptKeysFile">,
   owner: string,
@@ -12,7 +12,7 @@ export async function receiptSigner(
   throw new KeyError("RECEIPT_KEYS_FILE is missing: in production mode every receipt is signed.");
 }
 
-/** The public keys of all owners' receipts; none in a subgraph that was started without them. */
+/** The public keys that all owners' receipts are signed with; none where a subgraph was started without them. */
 export async function publishedHubKeys({ hubKeysFile }: Pick<SubgraphConfig, "hubKeysFile">): Promise<HubKey[]> {
   return hubKeysFile === undefined ? [] : readKeys(JSON.parse(await readFile(hubKeysFile, "utf8"))).keys;
 }

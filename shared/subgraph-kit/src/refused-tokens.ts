@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import { type AuditedRefusal, idOf, writeRefusal } from "./audit.store.js";
 import type { AuditLog } from "./audit-log.js";
 
-/** How many have an entry of their own in a minute, where no other number is set. */
+/** The default number of entries in a minute. */
 const REFUSED_TOKENS_AUDITED = 20;
 const WINDOW_MS = 60_000;
 
@@ -16,14 +16,14 @@ export interface RefusedRequest {
 interface Options {
   audit: AuditLog;
   log: Pick<Logger, "error">;
-  /** Entries in one window; what is more is counted in one. */
+  /** Entries in one window; one further entry counts the rest. */
   most?: number | undefined;
   windowMs?: number;
 }
 
 /**
- * Puts into the audit who tried and was refused for its token, so many in a minute and no more: nobody can fill the database with
- * them. An answer never waits for it, and never fails because of it.
+ * Writes refused tokens to the audit log, a limited number in a minute, so that nobody can fill the database with them. An answer
+ * never waits for it, and never fails because of it.
  */
 export class RefusedTokens {
   #entries = 0;
@@ -44,7 +44,7 @@ export class RefusedTokens {
     this.#write({ command: "Token.refused", requestId, subject: idOf(claimedClient(authorization)), why });
   }
 
-  /** Writes what was counted; once the last request is answered. */
+  /** Writes what was counted. To be called after the last request is answered. */
   async close(): Promise<void> {
     clearTimeout(this.#timer);
     this.#endWindow();

@@ -5,8 +5,8 @@ import { HubError } from "./hub-error.js";
 import type { RequestContext } from "./request.context.js";
 
 /**
- * The caller, if the access table lets it use this field: UNAUTHENTICATED where there is none, else FORBIDDEN. `owner` is the code of
- * the committee whose subgraph is asked, for what is a committee's own.
+ * The caller, if the access table lets it use this field; else UNAUTHENTICATED without a token and FORBIDDEN with one. `owner` is the
+ * code of the subgraph's committee, for fields that only the owner may use.
  */
 export function requireAccess(context: RequestContext, access: Access, owner?: string): Actor {
   const { actor } = context;
@@ -23,10 +23,7 @@ export function requireAccess(context: RequestContext, access: Access, owner?: s
   return actor;
 }
 
-/**
- * Whether the access table lets the caller see what is not public of a field that answers everybody; where it does, the audit says
- * that it was read.
- */
+/** Whether the caller may see the part of a field that is not public; where it may, the audit log says that it was read. */
 export async function mayRead(use: AuditedUse): Promise<boolean> {
   const { actor } = use.context;
   const row: AccessRow = ACCESS[use.access];
@@ -40,7 +37,7 @@ function holdsAny(actor: Actor, { isOwners }: AccessRow, scope: Scope): boolean 
 }
 
 function requireOwner(actor: Actor, scopes: readonly Scope[], owner: string | undefined): void {
-  if (owner === undefined) throw new Error("What is a committee's own was asked for without saying whose it is.");
+  if (owner === undefined) throw new Error("A field that only its owner may use needs the owner's code.");
   const committees = [...new Set(scopes.flatMap((scope) => committeesFor(actor, scope)))];
   if (committees.some((committee) => ownerWrites(committee, owner))) return;
   const whose = committees.length > 0 ? `acts for ${committees.join(", ")}` : "acts for no committee";

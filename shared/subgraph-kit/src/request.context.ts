@@ -1,21 +1,21 @@
 import type { Actor } from "@hub/auth";
 import type { AuditLog } from "./audit-log.js";
 
-/** What a subgraph's resolvers work with at every request; each subgraph adds its own database, clock and facts. */
+/** What all requests to a subgraph share; each subgraph adds its own database, clock and facts. */
 export interface SubgraphContext {
-  /** The audit log of what is not public. */
+  /** Of commands, and of reading what is not public. */
   audit: AuditLog;
 }
 
-/** Who asks, and under which request id; made anew for each request. */
+/** The context of one request. */
 export interface RequestContext extends SubgraphContext {
   actor: Actor | undefined;
   requestId: string;
-  /** Loaders and the like that live as long as the request, kept by whoever needs them. */
+  /** Loaders and the like, by a key of whoever needs them. */
   perRequest: Map<unknown, unknown>;
 }
 
-/** The context of one request: the subgraph's own, and who asks. */
+/** The context of one request: the subgraph's own with the caller. A copy: what changes is an object that all copies share. */
 export function requestContextOf<Own extends SubgraphContext>(
   own: Own,
   { actor, requestId }: Pick<RequestContext, "actor" | "requestId">,

@@ -4,14 +4,14 @@ import { DateTime, LocalDate } from "./scalars.js";
 
 const literal = (value: string) => ({ kind: Kind.STRING as const, value });
 
-describe("a day", () => {
-  test("is taken as it is written, in a variable and in the document", () => {
+describe("LocalDate", () => {
+  test("LocalDate takes a day as it is written, in a variable and in the document", () => {
     expect(LocalDate.parseValue("2012-02-29")).toBe("2012-02-29");
     expect(LocalDate.parseLiteral(literal("2012-02-29"))).toBe("2012-02-29");
   });
 
   test.each(["2011-02-29", "0000-01-01", "2012-05-01T00:00:00Z", "", 20120501, null])(
-    "%p is none, and the caller is told how to write one",
+    "LocalDate refuses %p and says how to write a day",
     (value) => {
       expect(() => LocalDate.parseValue(value)).toThrow("Write a day that exists as YYYY-MM-DD, e.g. 2012-05-01.");
       expect(() => LocalDate.parseLiteral(literal(String(value)))).toThrow("is no LocalDate");
@@ -19,14 +19,14 @@ describe("a day", () => {
   );
 });
 
-describe("an instant", () => {
-  test("is taken with any offset", () => {
+describe("DateTime", () => {
+  test("DateTime takes an instant with any offset", () => {
     expect(DateTime.parseValue("2012-05-01T00:00:00+02:00")).toEqual(new Date("2012-04-30T22:00:00Z"));
     expect(DateTime.parseLiteral(literal("2012-04-30T22:00:00Z"))).toEqual(new Date("2012-04-30T22:00:00Z"));
   });
 
   test.each(["2012-05-01T00:00:00", "2012-05-01", "2012-02-30T00:00:00Z", "yesterday", ""])(
-    "%p is none, and the caller is told how to write one",
+    "DateTime refuses %p and says how to write an instant",
     (value) => {
       expect(() => DateTime.parseValue(value)).toThrow(`"${value}" is no DateTime. Write an instant with its offset`);
       expect(() => DateTime.parseLiteral(literal(value))).toThrow("Write an instant with its offset");

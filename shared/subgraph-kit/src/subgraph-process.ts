@@ -5,10 +5,10 @@ import { readConfig, type SubgraphConfig } from "./config.js";
 import { printSubgraph, type SubgraphDefinition } from "./federated-schema.js";
 import { type SubgraphService, serveSubgraph } from "./subgraph.server.js";
 
-/** Ends with this when the database went away while it started, which starting it again may mend (EX_TEMPFAIL of sysexits.h). */
+/** The exit code when the database went away during the start: a new start may succeed (EX_TEMPFAIL of sysexits.h). */
 const DATABASE_AWAY = 75;
 
-/** What a subgraph is made of: its schema, which needs nothing, and its running service, which needs the environment. */
+/** A subgraph: its schema, which needs no environment, and how to open its service, which does. */
 export interface SubgraphProcess {
   definition: SubgraphDefinition;
   open(config: SubgraphConfig, log: Logger): Promise<SubgraphService>;

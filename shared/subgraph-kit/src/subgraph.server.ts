@@ -13,15 +13,15 @@ import { type Positions, readPositions, waitTimeout } from "./position-wait.js";
 import { RefusedTokens } from "./refused-tokens.js";
 import { type RequestContext, requestContextOf, type SubgraphContext } from "./request.context.js";
 
-/** A plan may hold 500 initiatives of about 4 kB each; the gateway has the limit that callers meet. */
+/** A plan may hold 500 initiatives of about 4 kB each. The limit that callers meet is the gateway's. */
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 
-/** How a health check says that the database does not answer: anyone may read it, so it says nothing of where that is. */
+/** The text of a health check whose database does not answer. Anyone may read it, so it holds no address. */
 export const DATABASE_SILENT = "the database does not answer";
 
-/** What a subgraph tells of its own health. */
+/** The health of a subgraph. */
 export interface Health {
-  /** Each check by name: true, or what is wrong, in words that anyone may read. */
+  /** Each check by name: true, or what is wrong, in a text that anyone may read. */
   checks: Record<string, true | string>;
   /** By source: the number of the last event that this process has taken. */
   followed: Record<string, number>;
@@ -29,17 +29,17 @@ export interface Health {
 
 export interface SubgraphService {
   definition: SubgraphDefinition;
-  /** What the resolvers work with, the same for every request. */
+  /** What every request's context holds. */
   context: SubgraphContext;
   status(): HubStatus;
-  /** Waits until these positions are here; answers those that did not come in time. */
+  /** Waits until these positions have arrived; answers those that did not in time. */
   waitFor?(positions: Positions): Promise<string[]>;
   health(): Promise<Health>;
-  /** Lets go of databases and followers; called once the last request is answered. */
+  /** Closes databases and followers. Called after the last request is answered. */
   close(): Promise<void>;
 }
 
-/** Serves a subgraph on HTTP and runs until it is told to stop. */
+/** Serves a subgraph on HTTP until a signal stops it. */
 export async function serveSubgraph(service: SubgraphService, config: SubgraphConfig, log: Logger): Promise<number> {
   const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: "idle" });
   const apollo = new ApolloServer<RequestContext>({
@@ -106,7 +106,7 @@ function addHealth(app: FastifyInstance, service: SubgraphService): void {
   });
 }
 
-/** Stops once, in order; also when the process that started this one is gone. */
+/** Stops once, in order, on a signal or when the parent process is gone. */
 function stopOnSignal(stop: () => Promise<void>, log: Logger): void {
   let stopping = false;
   const begin = (reason: string) => {
