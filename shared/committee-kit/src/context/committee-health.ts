@@ -3,18 +3,18 @@ import { type Follower, standstillText } from "@hub/events";
 import { DATABASE_SILENT, type Health } from "@hub/subgraph-kit";
 import type { DataSource } from "typeorm";
 
-/** A committee is ready when its database answers and the coordinator's events stream into its inbox and are taken. */
+/** A committee is ready when its database answers, and it receives and applies the coordinator's events. */
 export async function committeeHealth(dataSource: DataSource, follower: Follower): Promise<Health> {
   const streams = await subscriptionHealth(dataSource).catch(() => undefined);
   const isStreaming = streams?.some(({ source, isStreaming }) => source === "policy" && isStreaming);
-  const taken = follower.position("policy");
+  const applied = follower.position("policy");
   const standstill = follower.standstill("policy");
   return {
     checks: {
       database: streams !== undefined || DATABASE_SILENT,
       "stream policy": isStreaming || "the replication subscription does not stream",
-      frame: standstill ? standstillText("policy", standstill) : taken > 0 || "nothing heard of policy yet",
+      frame: standstill ? standstillText("policy", standstill) : applied > 0 || "nothing heard of policy yet",
     },
-    followed: { policy: taken },
+    followed: { policy: applied },
   };
 }

@@ -26,7 +26,7 @@ export interface CommitteeContext extends SubgraphContext {
 /** The context of one request to a committee. */
 export type CommitteeRequest = CommitteeContext & RequestContext;
 
-/** The types of a committee's two root fields, which the resolvers of every room add their fields to. */
+/** The types of a committee's two root fields; the resolvers of each folder add fields to them. */
 export interface CommitteeRoots {
   queries: ClassType;
   commands: ClassType;

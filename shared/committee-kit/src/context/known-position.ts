@@ -1,4 +1,4 @@
-/** The number of the newest event that this process knows to be on record: one object for all requests, which share it. */
+/** The number of the newest event that this process knows to be on record. All requests share one object. */
 export class KnownPosition {
   #number: number;
 

@@ -1,6 +1,6 @@
 import { refuseOver } from "@hub/subgraph-kit";
 
-/** The limits of a committee's commands: name and number; docs/limits.md lists them. */
+/** The limits of a committee's commands; docs/limits.md lists them. */
 export const commandLimits = {
   /** Initiatives in one plan. */
   INITIATIVES_PER_PLAN: 500,
@@ -8,7 +8,6 @@ export const commandLimits = {
   STATEMENT_LIST_LENGTH: 2_000,
 } as const;
 
-/** Refuses what is over a limit, naming it and its number. */
 export function withinLimit(limit: keyof typeof commandLimits, actual: number, what: string): void {
   refuseOver({ name: limit, most: commandLimits[limit] }, actual, what);
 }

@@ -76,7 +76,7 @@ export class CorrectionInput {
   reason!: string;
 }
 
-/** The document as GraphQL has read it, with its defaults and its explicit nulls: what is hashed. */
+/** The document with GraphQL's defaults and the caller's own nulls, as the hash covers it. */
 export function DocumentArg(input: ClassType): ReturnType<typeof createParameterDecorator> {
   const arg = { name: "input", typeFunc: () => input, options: { description: "The document." } };
   return createParameterDecorator(({ args }) => args.input, { arg });

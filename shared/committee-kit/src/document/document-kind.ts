@@ -6,7 +6,7 @@ export type PublishedKind = "ACTION_PLAN" | "INTEGRATION_STATEMENT";
 export type DocumentContent = ActionPlanContent | IntegrationStatementContent;
 export type DocumentIds = PlanIds | StatementIds;
 
-/** The committee's signature as it is kept. */
+/** The committee's signature as it is stored. */
 export interface KeptSignature {
   kid: string;
   jws: string;

@@ -6,11 +6,11 @@ import type { CommitteeContext, CommitteeRequest } from "../context/committee.co
 import type { RevisionEntity } from "./document.store.js";
 import type { DocumentContent, DocumentIds, PublishedKind } from "./document-kind.js";
 
-/** An instant at which documents are judged, and the connection that facts about them are read by. */
+/** The instant at which documents are judged, and the connection that reads what they are judged by. */
 export interface Moment {
   at: Date;
   manager: EntityManager;
-  /** What a publication rests on stays as it is until the transaction ends. */
+  /** Locks what the publication depends on until the transaction ends. */
   isPublishing: boolean;
 }
 
@@ -21,33 +21,33 @@ export interface Judgement {
   daysRemaining: number | null;
 }
 
-/** What an event says of a publication besides what every publication's says, and how the publication meets its deadline. */
+/** The event of a publication, the fields that only this kind of document has, and how it meets its deadline. */
 export interface Announcement {
   event: EventDefinition<unknown>;
   facts: Record<string, unknown>;
   timeliness: Timeliness | null;
 }
 
-/** All that tells one kind of document from another: the services for drafts, publications and withdrawals are the same for all. */
+/** All in which kinds of document differ: the services for drafts, publications and withdrawals are the same for all. */
 export interface DocumentType<
   Input extends { basedOn: number } = never,
   Content extends DocumentContent = DocumentContent,
   Ids extends DocumentIds = DocumentIds,
 > {
   readonly kind: PublishedKind;
-  /** As its commands name it: `validate…`, `save…Draft`, `publish…`. */
+  /** Its name in commands: `validate…`, `save…Draft`, `publish…`. */
   readonly name: "ActionPlan" | "IntegrationStatement";
   /** The document that the input stands for. */
   contentOf(input: Input): Content;
   seriesOf(content: Content): string;
   /** Refuses what is too large to be judged. */
   checkLimits(content: Content): void;
-  /** Judges them all, as if each were published at that moment, with as many statements to the database for many as for one. */
+  /** Judges each as if it were published now; the number of SQL statements does not grow with that of the documents. */
   judge(context: CommitteeContext, contents: readonly Content[], moment: Moment): Promise<Judgement[]>;
-  /** New ids for all in it: they belong to one revision alone. */
+  /** New ids for the parts of the document: an id belongs to one revision only. */
   idsFor(content: Content): Ids;
   announce(context: CommitteeContext, publishing: Publishing<Content>, moment: Moment): Promise<Announcement>;
-  /** Leads from what is in it to its revision. */
+  /** Stores where the parts of the document are found. */
   index(manager: EntityManager, revision: { id: string; content: Content; ids: Ids }): Promise<void>;
   present(context: CommitteeRequest, revision: RevisionEntity): PublishedDocument;
 }

@@ -5,7 +5,7 @@ import { Column, type DataSource, Entity, type EntityManager, In, IsNull, Primar
 import { validate as isUuid } from "uuid";
 import type { DocumentIds, KeptSignature, PublishedKind } from "./document-kind.js";
 
-/** What is being prepared; its content goes when it is published. */
+/** A document in preparation; its content is removed when it is published. */
 @Entity({ schema: "hub", name: "draft" })
 export class DraftEntity {
   @PrimaryColumn("uuid") id!: string;
@@ -58,7 +58,7 @@ export class RevisionStateEntity {
   @Column("text", { name: "withdrawal_reason", nullable: true }) withdrawalReason!: string | null;
 }
 
-/** Leads from an initiative's id or code to its revision. */
+/** Where an initiative is found by its id or code. */
 @Entity({ schema: "hub", name: "initiative" })
 export class InitiativeEntity {
   @PrimaryColumn("uuid") id!: string;
@@ -69,19 +69,19 @@ export class InitiativeEntity {
 
 export const documentEntities = [DraftEntity, SeriesEntity, RevisionEntity, RevisionStateEntity, InitiativeEntity];
 
-/** A stored revision as its kind's presenter takes it. */
+/** A stored revision in the form that the presenter of its kind needs. */
 export function recordOf<Of extends PlanRecord | StatementRecord>(revision: RevisionEntity): Of {
   return { ...revision, revision: revision.number, content: JSON.parse(revision.content) } as unknown as Of;
 }
 
-/** Revisions by id, in the order asked for; undefined where there is none. */
+/** Revisions in the order of the ids; undefined where there is none. */
 export async function revisionsById(from: DataSource, ids: readonly string[]): Promise<(RevisionEntity | undefined)[]> {
   const found = await from.manager.findBy(RevisionEntity, { id: In(ids.filter((id) => isUuid(id))) });
   const byId = new Map(found.map((revision) => [revision.id, revision]));
   return ids.map((id) => byId.get(id));
 }
 
-/** Where initiatives stand: their revision and their place in it. */
+/** The revisions of initiatives, and their places in them. */
 export async function placesOf(from: DataSource, ids: readonly string[]): Promise<InitiativeEntity[]> {
   return from.manager.findBy(InitiativeEntity, { id: In(ids.filter((id) => isUuid(id))) });
 }
@@ -109,7 +109,7 @@ export async function revisionsOf(from: DataSource, series: string): Promise<Rev
   return from.manager.find(RevisionEntity, { where: { series }, order: { number: "ASC" } });
 }
 
-/** What the rules ask of a revision. */
+/** What the rules need to know of a revision. */
 export interface RevisionFacts {
   id: string;
   kind: RevisionEntity["kind"];
@@ -119,10 +119,7 @@ export interface RevisionFacts {
   isWithdrawn: boolean;
 }
 
-/**
- * Those revisions, and the newest of those series, by one statement. Locked, none of them is withdrawn before the caller's
- * transaction ends.
- */
+/** Revisions by id, and the newest of each series. While locked, none can be withdrawn until the caller's transaction ends. */
 export async function revisionFacts(
   manager: EntityManager,
   requested: { ids: readonly string[]; series: readonly string[]; isLocked: boolean },

@@ -18,8 +18,8 @@ export interface SavedDraft extends Judgement {
   savedAt: Date;
 }
 
-/** Reads the input as the document it stands for, with what the rules say of it. */
-export async function examine<Input extends { basedOn: number }, Content extends DocumentContent>(
+/** The document that an input stands for, with what the rules say of it. */
+export async function examineInput<Input extends { basedOn: number }, Content extends DocumentContent>(
   context: CommitteeContext,
   type: DocumentType<Input, Content>,
   input: Input,
@@ -36,7 +36,7 @@ export async function examine<Input extends { basedOn: number }, Content extends
   return { ...(judgement as Judgement), content };
 }
 
-/** What the rules say of documents if they were published now. */
+/** What the rules would say if the documents were published now. */
 export function judgeNow<Content extends DocumentContent>(
   context: CommitteeContext,
   type: DocumentType<never, Content>,
@@ -63,7 +63,7 @@ export async function saveDraft<Input extends { basedOn: number }, Content exten
   { id, input, idempotencyKey }: SaveDraft<Input>,
 ) {
   checkKey(idempotencyKey);
-  const { content, ...judgement } = await examine(context, type, input);
+  const { content, ...judgement } = await examineInput(context, type, input);
   const { report } = judgement;
   if (report.findings.some((finding) => finding.severity === "FATAL")) return { draft: null, report };
   const command = {
@@ -99,7 +99,7 @@ async function replaceDraft(manager: EntityManager, id: string, draft: DraftEnti
   await manager.update(DraftEntity, { id }, { ...draft, id });
 }
 
-/** The draft, locked until commit; NOT_FOUND when there is none, CONFLICT when it has been published. */
+/** The draft, locked until commit; NOT_FOUND where there is none, CONFLICT where it is published. */
 export async function lockOpenDraft(
   manager: EntityManager,
   id: string,
@@ -122,7 +122,6 @@ export async function lockOpenDraft(
   return draft as DraftEntity & { content: string };
 }
 
-/** Removes a draft for good. */
 export async function discardDraft(context: CommitteeContext, actor: Actor, id: string, key: string): Promise<boolean> {
   checkKey(key);
   const command = { client: actor.client, key, input: ["discardDraft", id] };

@@ -1,16 +1,16 @@
 import type { SignedReceipt, WithdrawalFacts } from "@hub/receipts";
 import type { Finding } from "@hub/rules";
 
-/** What a publishing command answers and keeps for its key. */
+/** The answer of a command that publishes or withdraws, as it is kept for its key. */
 export interface Published {
   document: string;
   receipt: SignedReceipt;
-  /** Of a withdrawal; left out before the hub kept it. */
+  /** Only of a withdrawal; older answers lack it. */
   withdrawal?: WithdrawalFacts;
   problems: readonly Finding[];
 }
 
-/** The owner's number in a receipt. */
+/** The number of the owner's event that a receipt is for. */
 export function positionOf(receipt: SignedReceipt): number {
   return Number(receipt.position.split(":")[1]);
 }

@@ -14,49 +14,82 @@ import { lockOpenDraft } from "./draft.service.js";
 import { type Published, positionOf } from "./publication-receipt.js";
 import { signatureOf } from "./signature.rules.js";
 
-/** Puts a revision on record with its event, in the caller's transaction. */
-export async function record(
+/** Stores a revision and its event in the caller's transaction. */
+async function recordPublication(
   context: CommitteeContext,
   type: DocumentType,
-  publishing: Approved,
+  approved: Approved,
   moment: Moment,
 ): Promise<Published> {
-  const { draft, content, head, report, actor, signature } = publishing;
+  const { draft, content, head, report, actor } = approved;
+  const { at: publishedAt, manager } = moment;
+  const { series } = draft;
+  const revision: NewRevision = {
+    id: uuidv7(),
+    number: (head?.number ?? 0) + 1,
+    ids: type.idsFor(content),
+    correction: approved.correction && head ? { ...approved.correction, of: head.id } : null,
+    fourEyes: draft.preparedBy !== actor.client,
+  };
+  const { position, receipt } = await appendPublication(context, type, { ...approved, revision }, moment);
+  await manager.insert(RevisionEntity, {
+    ...revision,
+    kind: type.kind,
+    series,
+    content: draft.content,
+    contentHash: draft.contentHash,
+    findings: [...report.findings],
+    ruleSet: report.ruleSet,
+    preparedBy: draft.preparedBy,
+    publishedBy: actor.client,
+    signature: approved.signature,
+    publishedAt,
+    position,
+  });
+  const { id, number, ids } = revision;
+  await manager.insert(RevisionStateEntity, { revision: id });
+  await manager.update(SeriesEntity, { series }, { head: number });
+  await type.index(manager, { id, content, ids });
+  await manager.update(DraftEntity, { id: draft.id }, { content: null, publishedAs: id });
+  return { document: id, receipt, problems: report.findings };
+}
+
+/** Appends the event of a publication to the outbox; the revision before it is superseded. */
+async function appendPublication(
+  context: CommitteeContext,
+  type: DocumentType,
+  { draft, content, head, report, signature, revision }: Approved & { revision: NewRevision },
+  moment: Moment,
+) {
   const { at: publishedAt, manager } = moment;
   const { series, contentHash } = draft;
+  const { id, number, ids, correction, fourEyes } = revision;
   const findings = [...report.findings];
   const { event, facts, timeliness } = await type.announce(context, { content, findings }, moment);
-  const id = uuidv7();
-  const ids = type.idsFor(content);
-  const number = (head?.number ?? 0) + 1;
-  const correction = publishing.correction && head ? { ...publishing.correction, of: head.id } : null;
   const supersedes = await supersede(manager, head, publishedAt);
-  const fourEyes = draft.preparedBy !== actor.client;
-  const said = { ...{ id, series, contentHash, ids, findings, correction, supersedes }, revision: number, ...facts };
   const data = {
-    ...said,
+    id,
+    series,
+    revision: number,
+    contentHash,
+    ids,
+    findings,
+    correction,
+    supersedes,
+    ...facts,
     content,
     fourEyes,
     ...(signature && { signature }),
     committee: context.types.entry.code,
     publishedAt: publishedAt.toISOString(),
   };
-  const told = { contentHash, timeliness, fourEyes, signature };
-  const happening = { event, subject: id, at: publishedAt, data, receipt: told };
-  const { position, receipt } = await appendToOutbox(manager, context.source, happening);
-  const stored = { series, number, ids, content: draft.content, contentHash, findings, ruleSet: report.ruleSet };
-  await manager.insert(RevisionEntity, {
-    ...{ ...stored, id, kind: type.kind, correction, publishedAt, position },
-    preparedBy: draft.preparedBy,
-    publishedBy: actor.client,
-    fourEyes,
-    signature,
+  return appendToOutbox(manager, context.source, {
+    event,
+    subject: id,
+    at: publishedAt,
+    data,
+    receipt: { contentHash, timeliness, fourEyes, signature },
   });
-  await manager.insert(RevisionStateEntity, { revision: id });
-  await manager.update(SeriesEntity, { series }, { head: number });
-  await type.index(manager, { id, content, ids });
-  await manager.update(DraftEntity, { id: draft.id }, { content: null, publishedAs: id });
-  return { document: id, receipt, problems: findings };
 }
 
 async function supersede(manager: EntityManager, head: RevisionEntity | null, at: Date): Promise<string | null> {
@@ -75,9 +108,9 @@ export interface PublishDocument {
   idempotencyKey: string;
 }
 
-export type OpenDraft = DraftEntity & { content: string };
+type OpenDraft = DraftEntity & { content: string };
 
-/** Publishes a draft as the next revision, or tells which rules it breaks; revision, event and answer go on record together. */
+/** Publishes a draft as the next revision unless it breaks a rule. Revision, event and answer are committed together. */
 export async function publishDocument(
   context: CommitteeContext,
   actor: Actor,
@@ -95,19 +128,19 @@ export async function publishDocument(
     const head = await lockSeries(manager, draft);
     const moment = { at: notBefore(head?.publishedAt, context.clock.now()), manager, isPublishing: true };
     const publishing = { draft, content: JSON.parse(draft.content), head, actor, correction: command.correction };
-    const { refusals, findings, report } = await examineForPublication(context, type, publishing, moment);
+    const { refusals, findings, report } = await judgePublication(context, type, publishing, moment);
     const signed = await signatureOf(context, type.kind, { signature, hash: draft.contentHash, at: moment.at });
     if (!report.valid || refusals.length + signed.findings.length > 0) {
       return { refused: [...refusals, ...signed.findings, ...findings] };
     }
-    return { done: await record(context, type, { ...publishing, report, signature: signed.kept }, moment) };
+    return { done: await recordPublication(context, type, { ...publishing, report, signature: signed.kept }, moment) };
   });
   if ("done" in outcome) context.position.advanceTo(positionOf(outcome.done.receipt));
   return outcome;
 }
 
 /** What is being published, by whom, and what it follows. */
-export interface Publishing {
+interface Publishing {
   draft: OpenDraft;
   content: DocumentContent;
   head: RevisionEntity | null;
@@ -115,14 +148,17 @@ export interface Publishing {
   correction: PublishDocument["correction"];
 }
 
+/** What is new about a revision beside its content. */
+type NewRevision = Pick<RevisionEntity, "id" | "number" | "ids" | "correction" | "fourEyes">;
+
 /** A publication that breaks no rule. */
-export interface Approved extends Publishing {
+interface Approved extends Publishing {
   report: ValidationReport;
   signature: KeptSignature | null;
 }
 
-/** The rules on the document, and those on who publishes it as what. */
-async function examineForPublication(
+/** Applies the rules on the document, and those on its publisher and on corrections. */
+async function judgePublication(
   context: CommitteeContext,
   type: DocumentType,
   { draft, content, head, actor, correction }: Publishing,
@@ -156,7 +192,7 @@ function checkHash(draft: OpenDraft, expected: string): void {
   );
 }
 
-/** The series' newest revision, its row locked so that of two publishers one comes first; CONFLICT for the other. */
+/** The newest revision of the series, whose row is locked: of two publishers at once the second one gets CONFLICT. */
 async function lockSeries(manager: EntityManager, draft: OpenDraft): Promise<RevisionEntity | null> {
   const { series } = draft;
   await manager.query("INSERT INTO hub.series (series) VALUES ($1) ON CONFLICT DO NOTHING", [series]);
@@ -173,7 +209,7 @@ async function lockSeries(manager: EntityManager, draft: OpenDraft): Promise<Rev
   return locked.head === 0 ? null : manager.findOneByOrFail(RevisionEntity, { series, number: locked.head });
 }
 
-/** Time on record never runs backwards within a series, whatever the machine's clock does. */
+/** The times of a series never run backwards, even if the machine's clock does. */
 function notBefore(earlier: Date | undefined, now: Date): Date {
   return earlier && earlier > now ? earlier : now;
 }

@@ -6,14 +6,14 @@ import type { KeptSignature, PublishedKind } from "./document-kind.js";
 
 const LENGTH = { name: "SIGNATURE_LENGTH", most: 4_096 };
 
-/** What is to be signed, and what came as its signature. */
+/** The hash that is to be signed, and the signature that the caller sent. */
 export interface ToBeSigned {
   signature: string | null | undefined;
   hash: string;
   at: Date;
 }
 
-/** The signature, once it holds (I7), or the finding that it does not; neither where none came and none is needed. */
+/** The signature if it is valid, else a finding (I7); neither where none was sent and none is needed. */
 export async function signatureOf(
   context: CommitteeContext,
   kind: PublishedKind,

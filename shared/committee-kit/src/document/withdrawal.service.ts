@@ -22,7 +22,7 @@ export interface Withdraw {
   idempotencyKey: string;
 }
 
-/** Withdraws a revision: a tombstone stays, no older revision comes back. REDACTION also empties the text, for good. */
+/** Withdraws a revision: a tombstone stays, and no older revision takes its place. REDACTION also empties the text. */
 export async function withdraw(
   context: CommitteeContext,
   actor: Actor,
@@ -36,31 +36,32 @@ export async function withdraw(
   const outcome = await oncePerKey(context.dataSource, named, async (manager): Promise<Outcome<Published>> => {
     const revision = await lockRevision(manager, command);
     const at = context.clock.now();
-    const said = withdrawalFacts(context, revision, command);
-    const hash = withdrawalHash({ ...said, contentHash: revision.contentHash });
+    const facts = withdrawalFacts(context, revision, command);
+    const hash = withdrawalHash({ ...facts, contentHash: revision.contentHash });
     const { kept, findings } = await signatureOf(context, revision.kind, { signature, hash, at });
     if (findings.length > 0) return { refused: findings };
-    const withdrawal = { revision, said, kind: command.kind, actor, at, signature: kept };
+    const withdrawal = { revision, facts, kind: command.kind, actor, at, signature: kept };
     return { done: await record(context, manager, withdrawal) };
   });
   if ("done" in outcome) context.position.advanceTo(positionOf(outcome.done.receipt));
   return outcome;
 }
 
-/** What the committee says when it withdraws. */
+/** What the committee signs when it withdraws, and what the receipt is for. */
 const withdrawalFacts = (
   context: CommitteeContext,
   revision: RevisionEntity,
   { kind, reason }: Withdraw,
 ): WithdrawalFacts => ({
-  ...{ document: revision.id, committee: context.types.entry.code, series: revision.series },
-  ...{ kind, reason, publication: `${rootOfSource(context.source)}:${revision.position}` },
+  document: revision.id,
+  committee: context.types.entry.code,
+  series: revision.series,
+  kind,
+  reason,
+  publication: `${rootOfSource(context.source)}:${revision.position}`,
 });
 
-/**
- * The revision and its series, locked; CONFLICT when it has been withdrawn already. A text that turns out later to hold what must
- * not be kept can still be redacted, once.
- */
+/** The revision, its series locked; CONFLICT where it is withdrawn already. A withdrawn text can still be redacted, once. */
 async function lockRevision(manager: EntityManager, { document: id, kind }: Withdraw): Promise<RevisionEntity> {
   const revision = isUuid(id) ? await manager.findOneBy(RevisionEntity, { id }) : null;
   if (!revision) throw new HubError("NOT_FOUND", `This committee has published no document '${id}'.`);
@@ -78,7 +79,7 @@ async function lockRevision(manager: EntityManager, { document: id, kind }: With
 
 interface Withdrawal {
   revision: RevisionEntity;
-  said: WithdrawalFacts;
+  facts: WithdrawalFacts;
   kind: CorrectionKind;
   actor: Actor;
   at: Date;
@@ -88,10 +89,10 @@ interface Withdrawal {
 async function record(
   context: CommitteeContext,
   manager: EntityManager,
-  { revision, said, kind, actor, at, signature }: Withdrawal,
+  { revision, facts, kind, actor, at, signature }: Withdrawal,
 ): Promise<Published> {
   const { id, contentHash: hash } = revision;
-  const { committee, series, reason } = said;
+  const { committee, series, reason } = facts;
   await manager.query(
     `UPDATE hub.revision_state
      SET withdrawn_at = coalesce(withdrawn_at, $2), withdrawal_kind = $3, withdrawal_reason = $4 WHERE revision = $1`,
@@ -102,7 +103,12 @@ async function record(
     subject: id,
     at,
     data: {
-      ...{ id, committee, series, contentHash: hash, kind, reason },
+      id,
+      committee,
+      series,
+      contentHash: hash,
+      kind,
+      reason,
       withdrawnAt: at.toISOString(),
       publishedPosition: revision.position,
       ...(signature && { signature }),
@@ -113,5 +119,5 @@ async function record(
     const tombstone = canonicalJson(tombstoneOf(JSON.parse(revision.content)));
     await manager.query("SELECT hub.redact($1, $2, $3)", [id, tombstone, actor.client]);
   }
-  return { document: id, receipt, withdrawal: said, problems: [] };
+  return { document: id, receipt, withdrawal: facts, problems: [] };
 }

@@ -6,7 +6,7 @@ import { DocumentArg, DraftPayload, PublishArgs, PublishPayload } from "./comman
 import { presentDraft, presentOutcome, presentReport } from "./document.presenter.js";
 import type { DocumentContent } from "./document-kind.js";
 import type { DocumentType } from "./document-type.js";
-import { examine, saveDraft } from "./draft.service.js";
+import { examineInput, saveDraft } from "./draft.service.js";
 import { publishDocument } from "./publication.service.js";
 
 /** The commands that write one kind of document, the same for every kind and every committee. */
@@ -15,7 +15,7 @@ export function writingResolverOf<Input extends { basedOn: number }, Content ext
   type: DocumentType<Input, Content>,
   input: ClassType,
 ): ClassType {
-  // As methods, since type-graphql tells fields of one type apart by their methods' names.
+  // The methods' names differ by kind: type-graphql tells the fields of one type apart by them.
   const names = {
     validate: `validate${type.name}`,
     saveDraft: `save${type.name}Draft`,
@@ -34,7 +34,7 @@ export function writingResolverOf<Input extends { basedOn: number }, Content ext
     })
     async [names.validate](@DocumentArg(input) document: Input, @Ctx() context: CommitteeRequest) {
       requireOwner(context, access.validate);
-      return presentReport((await examine(context, type, document)).report);
+      return presentReport((await examineInput(context, type, document)).report);
     }
 
     @FieldResolver(() => DraftPayload, {

@@ -11,13 +11,12 @@ import {
 
 type Definition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
-/** What the picture answers as well, of documents that this committee has published. */
+/** The types of documents, which `picture` answers too. */
 const SHARED_DOCUMENTS = /(ActionPlan|IntegrationStatement|Initiative|BudgetLine)$/;
 
 /**
- * Arranges a committee's schema so that the gateway plans in no time: of its documents only the fields that the committee alone has are
- * resolved here by reference. The common ones are `@external`, since the picture answers them, and `@provides`d wherever a caller comes by
- * way of the committee's own root fields, so that its own answers need nobody else.
+ * Keeps the gateway's planning fast (ADR 0007). The fields that all committees have are `@external`, since `picture` answers them;
+ * below the committee's own root fields they are `@provides`d, so that its own answers need no other subgraph.
  */
 export function arrangeDocuments(document: DocumentNode): DocumentNode {
   const types = new Map(
@@ -45,7 +44,7 @@ function nameOf(type: TypeNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type);
 }
 
-/** Names of the fields that every committee's type of this kind has: its interfaces', or all of a type without one. */
+/** The names of the fields that all committees have: those of the type's interfaces, or all where it has no interface. */
 function commonFields(type: ObjectTypeDefinitionNode, types: ReadonlyMap<string, Definition>): Set<string> {
   const interfaces = (type.interfaces ?? []).map((each) => types.get(each.name.value));
   const sources = interfaces.length > 0 ? interfaces : [type];
@@ -64,7 +63,7 @@ function withExternals(
   return { ...type, directives, fields };
 }
 
-/** A field that leads to a document provides its common fields. */
+/** Lets a field that leads to documents provide their common fields. */
 function withProvided(field: FieldDefinitionNode, types: ReadonlyMap<string, Definition>): FieldDefinitionNode {
   const target = types.get(nameOf(field.type));
   const documents = target ? documentsOf(target, types) : [];
@@ -87,7 +86,7 @@ function documentsOf(type: Definition, types: ReadonlyMap<string, Definition>): 
   );
 }
 
-/** All common fields of a document and of the documents in it, but not again of one that leads here. */
+/** The common fields of a document and of the documents in it, without those that lead back to it. */
 function selectionOf(
   type: ObjectTypeDefinitionNode,
   types: ReadonlyMap<string, Definition>,
@@ -120,7 +119,7 @@ function fieldSelection(
   return `${name} { ${within.join(" ")} }`;
 }
 
-/** Any field without fields of its own: where a type is resolved here anyway, naming one of them is enough. */
+/** Any scalar field: one is enough to name, since this subgraph resolves all fields of the type. */
 function leafOf(type: Definition, types: ReadonlyMap<string, Definition>): string {
   const leaf = (type.fields ?? []).find((field) => !types.has(nameOf(field.type)));
   return leaf?.name.value ?? "__typename";
@@ -128,6 +127,6 @@ function leafOf(type: Definition, types: ReadonlyMap<string, Definition>): strin
 
 function withDirective(field: FieldDefinitionNode, directive: string): FieldDefinitionNode {
   const [carrier] = parse(`type Carrier { field: Int ${directive} }`, { noLocation: true }).definitions;
-  const made = (carrier as ObjectTypeDefinitionNode).fields?.[0]?.directives ?? [];
-  return { ...field, directives: [...(field.directives ?? []), ...made] };
+  const added = (carrier as ObjectTypeDefinitionNode).fields?.[0]?.directives ?? [];
+  return { ...field, directives: [...(field.directives ?? []), ...added] };
 }

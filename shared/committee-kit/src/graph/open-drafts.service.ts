@@ -7,7 +7,7 @@ import type { Judgement } from "../document/document-type.js";
 import { judgeNow, type SavedDraft } from "../document/draft.service.js";
 import { documentTypes } from "./document-types.js";
 
-/** The open drafts, oldest first, or the one with an id; each kind's are judged together. */
+/** The open drafts, oldest first, or the one with an id. The drafts of a kind are judged together. */
 export async function openDrafts(context: CommitteeContext, id?: string): Promise<SavedDraft[]> {
   if (id !== undefined && !isUuid(id)) return [];
   const found = await context.dataSource.manager.find(DraftEntity, {

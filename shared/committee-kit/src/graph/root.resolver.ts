@@ -2,7 +2,7 @@ import type { CommitteeEntry } from "@hub/registry";
 import { type ClassType, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import type { CommitteeRoots } from "../context/committee.context.js";
 
-/** The types of the committee's root fields, still without fields of their own. */
+/** The types of the committee's root fields; the resolvers add their fields. */
 export function rootTypesOf({ graphName, code }: CommitteeEntry): CommitteeRoots {
   @ObjectType(`${graphName}Queries`, { description: `What ${code} answers itself.` })
   class Queries {}

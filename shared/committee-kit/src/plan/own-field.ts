@@ -2,7 +2,7 @@ import { Field, Int } from "type-graphql";
 
 type FieldType = () => unknown;
 
-/** A field that one committee alone has: its GraphQL type, input type and description, stated once. */
+/** A field that only one committee has: its type in the graph and in the input, and its description. */
 export interface OwnField {
   name: string;
   type: FieldType;
@@ -19,7 +19,7 @@ function own(type: FieldType, description: string): PropertyDecorator {
   };
 }
 
-/** A committee's own fields. All are optional: other committees' readers must do without them. */
+/** Decorators for a committee's own fields, which are all optional: readers of all committees must do without them. */
 export const optional = {
   text: (description: string) => own(() => String, description),
   texts: (description: string) => own(() => [String], description),

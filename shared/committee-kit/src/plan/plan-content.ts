@@ -1,24 +1,24 @@
 import type { ActionPlanContent } from "@hub/rules";
 import type { ActionPlanInput } from "./plan.types.js";
 
-type Stated = Record<string, unknown>;
+type Fields = Record<string, unknown>;
 
 /**
- * The plan that is hashed: the input with its defaults, without `basedOn`. A null where the field has a default means the
- * default, as leaving it out does; other nulls stay as they were stated.
+ * The plan that is hashed: the input with its defaults, without `basedOn`. Null means the default where a field has one; other
+ * nulls stay.
  */
 export function planContentOf(input: ActionPlanInput): ActionPlanContent {
-  const { basedOn: _, ...stated } = structuredClone(input) as unknown as Stated &
-    ActionPlanInput & { initiatives: Stated[] };
-  stated.synthetic ??= false;
-  for (const initiative of stated.initiatives) {
+  const { basedOn: _, ...plan } = structuredClone(input) as unknown as Fields &
+    ActionPlanInput & { initiatives: Fields[] };
+  plan.synthetic ??= false;
+  for (const initiative of plan.initiatives) {
     for (const list of ["themes", "partners", "targetGroups", "districts"]) initiative[list] ??= [];
-    for (const line of initiative.budgetLines as Stated[]) line.estimate ??= false;
+    for (const line of initiative.budgetLines as Fields[]) line.estimate ??= false;
   }
-  return stated as unknown as ActionPlanContent;
+  return plan as unknown as ActionPlanContent;
 }
 
-/** The document that the committee revises from one policy to the next: its revisions are numbered in this series. */
+/** The series of a policy's plans: its revisions are numbered from 1. */
 export function planSeries(policy: string): string {
   return `action-plan/${policy}`;
 }

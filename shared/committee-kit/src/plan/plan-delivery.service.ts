@@ -4,16 +4,16 @@ import type { CommitteeContext } from "../context/committee.context.js";
 import { countingDueAt } from "../context/delivery.rules.js";
 import type { Moment } from "../document/document-type.js";
 
-/** How a plan published at a moment meets that year's deadline for revised plans. */
+/** How a plan meets the deadline for revised plans if it is published at a moment. */
 export interface PlanDelivery {
-  /** ON_TIME before the due date; after it LATE where nothing had been delivered by then; null where it meets no deadline. */
+  /** ON_TIME before the due date; LATE after it if nothing was delivered in time; null where no deadline counts. */
   timeliness: Timeliness | null;
   daysRemaining: number | null;
 }
 
 const NOTHING_DUE: PlanDelivery = { timeliness: null, daysRemaining: null };
 
-/** One for each series. A revision can be published at any time: what is due is one between the year's opening and due date. */
+/** One for each series. Due is one revision between the milestone's opening and its due date; others are always welcome. */
 export async function planDeliveries(
   context: CommitteeContext,
   series: readonly string[],

@@ -63,7 +63,7 @@ function contentIn(revision: RevisionFacts | undefined): ActionPlanContent | und
   return revision && JSON.parse(revision.content);
 }
 
-/** What the council has last decided on an initiative's money of a year. */
+/** The council's newest decision on an initiative's money of a year. */
 function decisionsOf({ cycle, types }: CommitteeContext): NonNullable<PlanContext["decisionOn"]> {
   const keyOf = (code: string, year: number) => JSON.stringify([code, year]);
   const own = cycle.council.budgets

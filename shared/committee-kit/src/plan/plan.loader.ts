@@ -10,7 +10,7 @@ export function presentStoredPlan(context: CommitteeContext, revision: RevisionE
   return presentPlan(recordOf<PlanRecord>(revision), context.types, context.frame);
 }
 
-/** Plans by id, one statement for all of a request. */
+/** Plans by id; one SQL statement for all that a request loads. */
 export const planLoader = (context: CommitteeRequest) =>
   oncePerRequest(
     context,

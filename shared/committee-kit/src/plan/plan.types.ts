@@ -43,7 +43,7 @@ export class BudgetLineInput {
   estimatedOn?: string | null;
 }
 
-/** What every committee states of an initiative. */
+/** The input fields of an initiative that all committees have. */
 @InputType()
 export abstract class InitiativeInput {
   @Field(() => String, { description: "The owner's code; the same from revision to revision, once in a plan." })
@@ -74,7 +74,7 @@ export abstract class InitiativeInput {
   totals!: YearTotalInput[];
 }
 
-/** What every committee states of a plan; its initiatives are the committee's own type. */
+/** The input fields of a plan that all committees have. */
 @InputType()
 export abstract class ActionPlanInput {
   @Field(() => ID, { description: "The policy it carries out; adopted or in force." })
@@ -95,7 +95,7 @@ export abstract class ActionPlanInput {
   totals!: YearTotalInput[];
 }
 
-/** The committee's input types: the common fields, and its own as its initiative class states them. */
+/** The committee's input types: the common fields, and those that its initiative class adds. */
 export function planInputOf(entry: CommitteeEntry, initiative: ClassType): ClassType<ActionPlanInput> {
   class CommitteeInitiativeInput extends InitiativeInput {}
   for (const { name, type, description } of ownFieldsOf(initiative)) {

@@ -7,7 +7,7 @@ import type { EntityManager } from "typeorm";
 import type { CommitteeContext } from "../context/committee.context.js";
 import { positionOf } from "../document/publication-receipt.js";
 
-/** Says that the committee has received its call letter: once, for the letter that is live. */
+/** Records once that the committee has received its live call letter. */
 export async function acknowledgeCallLetter(
   context: CommitteeContext,
   actor: Actor,
@@ -23,7 +23,7 @@ export async function acknowledgeCallLetter(
   return receipt;
 }
 
-/** The committee's own letter, as long as it can be answered. */
+/** The committee's own letter while it can be answered; else the reason why it cannot. */
 function ownLetter(context: CommitteeContext, id: string): CallLetterFacts {
   const { code } = context.types.entry;
   const letter = context.cycle.letter(id);

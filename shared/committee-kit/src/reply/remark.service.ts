@@ -16,7 +16,7 @@ export interface AnswerRemark {
   idempotencyKey: string;
 }
 
-/** Replies to the coordinator's remark on one of the committee's own documents; as often as it likes. */
+/** Replies to the coordinator's remark on one of the committee's own documents; there may be several replies. */
 export async function answerRemark(
   context: CommitteeContext,
   actor: Actor,
@@ -53,7 +53,12 @@ async function reply(
   const at = context.clock.now();
   const content = { id: uuidv7(), remark, committee, text: wordsOf(text), answeredAt: at.toISOString() };
   const data = { ...content, contentHash: contentHash(content) };
-  const told = { contentHash: data.contentHash };
-  const happening = { event: RemarkAnswered, subject: remark, at, data, receipt: told };
-  return (await appendToOutbox(manager, context.source, happening)).receipt;
+  const { receipt } = await appendToOutbox(manager, context.source, {
+    event: RemarkAnswered,
+    subject: remark,
+    at,
+    data,
+    receipt: { contentHash: data.contentHash },
+  });
+  return receipt;
 }

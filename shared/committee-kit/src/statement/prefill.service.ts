@@ -7,10 +7,10 @@ import { planSeries } from "../plan/plan-content.js";
 import { statementSeries } from "./statement-content.js";
 import { earlierOf, liveLetter } from "./statement-facts.store.js";
 
-/** A statement to begin with, in the shape of the input: to be edited and sent back. */
+/** A statement to begin with, in the shape of the input. */
 export type PrefilledStatement = IntegrationStatementContent & { basedOn: number };
 
-/** What the statement of a year can be filled in with by what is on record: the plan in force, the live letter, last year's words. */
+/** Fills in the statement of a year from the plan in force, the live call letter and last year's statement. */
 export async function prefilledStatement(context: CommitteeContext, year: number): Promise<PrefilledStatement> {
   const policy = context.frame.policyOfYear(year)?.id;
   if (policy === undefined || context.cycle.milestones(year).length === 0) {
@@ -61,12 +61,12 @@ function fillIn(
       spentOere: null,
       narrative: before?.initiativeStatuses.find((status) => status.initiativeCode === code)?.narrative ?? null,
     })),
-    budgetContribution: content.initiatives.flatMap((initiative) => comingLine(initiative, year + 1)),
+    budgetContribution: content.initiatives.flatMap((initiative) => contributionLine(initiative, year + 1)),
   };
 }
 
-/** What the plan has for the initiative in the year to come, in one line. */
-function comingLine({ code, budgetLines }: InitiativeContent, year: number) {
+/** The initiative's budget lines of a year, summed up in one line. */
+function contributionLine({ code, budgetLines }: InitiativeContent, year: number) {
   const amounts = budgetLines.filter((line) => line.year === year).map(({ oere }) => oere);
   if (amounts.length === 0) return [];
   return [{ initiativeCode: code, year, oere: sumOere(amounts), differsBecause: null }];

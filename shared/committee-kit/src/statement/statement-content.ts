@@ -1,17 +1,17 @@
 import type { IntegrationStatementContent } from "@hub/rules";
 import type { StatementInput } from "./statement.types.js";
 
-/** The statement that is hashed, likewise. */
+/** The statement that is hashed: the input with its defaults, without `basedOn`. */
 export function statementContentOf(input: StatementInput): IntegrationStatementContent {
-  const { basedOn: _, ...stated } = structuredClone(input);
-  stated.synthetic ??= false;
-  stated.questionAnswers ??= [];
-  stated.budgetContribution ??= [];
-  for (const answer of stated.goalAnswers) answer.evidence ??= [];
-  return stated;
+  const { basedOn: _, ...statement } = structuredClone(input);
+  statement.synthetic ??= false;
+  statement.questionAnswers ??= [];
+  statement.budgetContribution ??= [];
+  for (const answer of statement.goalAnswers) answer.evidence ??= [];
+  return statement;
 }
 
-/** The statement of a year, which the committee can revise as well. */
+/** The series of a year's statement: its revisions are numbered from 1. */
 export function statementSeries(year: number): string {
   return `integration-statement/${year}`;
 }

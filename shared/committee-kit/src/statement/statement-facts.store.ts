@@ -5,7 +5,7 @@ import { type RevisionFacts, revisionFacts } from "../document/document.store.js
 import type { Moment } from "../document/document-type.js";
 import { statementSeries } from "./statement-content.js";
 
-/** What statements are judged against: the coordinator's acts, and what this committee has published itself. */
+/** What statements are judged by: the coordinator's acts, and what this committee has published. */
 export async function contextsOf(
   context: CommitteeContext,
   statements: readonly IntegrationStatementContent[],
@@ -34,7 +34,7 @@ export function liveLetter(context: CommitteeContext, year: number): CallLetterF
   return context.cycle.liveLetter(year, context.types.entry.code);
 }
 
-/** The statement of the year before that is on record, among what was read. */
+/** The statement of the year before, if it is among the published revisions. */
 export function earlierOf(
   context: CommitteeContext,
   published: readonly RevisionFacts[],

@@ -48,13 +48,13 @@ export const statementDocument: DocumentType<StatementInput, IntegrationStatemen
   },
   idsFor: ({ goalAnswers }) => ({ goalAnswers: goalAnswers.map(() => uuidv7()) }),
   async announce(context, { content, findings }, { at }) {
-    // A year without a deadline is refused before (I29).
+    // Rule I29 has refused a year without a deadline.
     const delivery = deliveryAt(at, deadlineOf(context, content) as Deadline);
     const { year } = content;
     const facts = { year, delivery, isComplete: isCompleteBy(findings), answersLetter: answersItsLetter(content) };
     return { event: IntegrationStatementPublished, facts, timeliness: delivery.timeliness };
   },
-  // What is in a statement is found through the statement alone.
+  // The parts of a statement have no ids that lead to them.
   async index() {},
   present(context, revision) {
     const record = recordOf<StatementRecord>(revision);

@@ -54,7 +54,7 @@ export class ContributionLineInput {
   differsBecause?: TextInput | null;
 }
 
-/** What a committee states of a year; the same for every committee. */
+/** The input fields of a statement, the same for every committee. */
 @InputType()
 export abstract class StatementInput {
   @Field(() => Int, { description: "The year that it accounts for." })
