@@ -36,17 +36,17 @@ describe("a committee's signature (I7)", () => {
     ["P-384", "ES384"],
     ["RSA", "RS256"],
     ["RSA", "PS512"],
-  ] as const)("holds by a key of %s with %s", async (kind, alg) => {
+  ] as const)("I7: a committee's signature with a key of %s and the algorithm %s is valid", async (kind, alg) => {
     const { key, sign } = await aKey(kind);
     expect(await check(await sign(alg), key)).toEqual({ kid: key.kid });
   });
 
-  test("covers one hash and no other", async () => {
+  test("I7: a committee's signature covers one hash and no other", async () => {
     const { key, sign } = await aKey("P-256");
     expect(await check(await sign("ES256", "b".repeat(64)), key)).toEqual({ problem: "OTHER_HASH" });
   });
 
-  test("is by one of the committee's keys, and by that one truly", async () => {
+  test("I7: a committee's signature is valid with the registered key that it names, and with no other", async () => {
     const [own, other] = [await aKey("P-256"), await aKey("P-256")];
     const jws = await own.sign("ES256");
     expect(await check(jws, other.key)).toEqual({ problem: "UNKNOWN_KEY" });
@@ -54,7 +54,7 @@ describe("a committee's signature (I7)", () => {
     expect(await check(forged, own.key, other.key)).toEqual({ problem: "DOES_NOT_VERIFY" });
   });
 
-  test("counts from the key's first instant until the one at which it is revoked", async () => {
+  test("I7: a committee's signature is valid from the key's first instant until the key is revoked", async () => {
     const { key, sign } = await aKey("P-256");
     const jws = await sign("ES256");
     expect(await check(jws, { ...key, validFrom: AT })).toEqual({ kid: key.kid });
@@ -63,7 +63,7 @@ describe("a committee's signature (I7)", () => {
     expect(await check(jws, { ...key, revokedAt: AT })).toEqual({ problem: "REVOKED" });
   });
 
-  test("goes by the key's own algorithms, whatever its header asks for", async () => {
+  test("I7: the algorithm of a committee's signature follows from the key, whatever the header says", async () => {
     const { key, sign } = await aKey("P-256");
     const [, payload, signature] = (await sign("ES256")).split(".");
     const headed = (header: object) =>
@@ -78,7 +78,7 @@ describe("a committee's signature (I7)", () => {
 });
 
 describe("a key that is to be registered", () => {
-  test("is kept as its public parts, under its thumbprint", async () => {
+  test("a committee's key is stored as its public parameters, under its thumbprint", async () => {
     // The example of RFC 8037, appendix A.3.
     const x = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";
     const known = await committeeKey({
@@ -95,7 +95,7 @@ describe("a key that is to be registered", () => {
     });
   });
 
-  test("is refused when it is private, and is not told again", async () => {
+  test("a private key is refused, and the error does not repeat it", async () => {
     const jwk = made["P-256"]().privateKey.export({ format: "jwk" });
     await expect(committeeKey(jwk)).rejects.toThrow("jwk holds private parts");
     await expect(committeeKey(jwk)).rejects.not.toThrow(jwk.d as string);
@@ -106,7 +106,7 @@ describe("a key that is to be registered", () => {
     ["a text", "key", "is not a JSON Web Key"],
     ["a list", [], "is not a JSON Web Key"],
     [
-      "of a kind that does not count",
+      "of a kind that is not accepted",
       { kty: "OKP", crv: "X25519", x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo" },
       "of no kind",
     ],
@@ -117,7 +117,7 @@ describe("a key that is to be registered", () => {
       generateKeyPairSync("rsa", { modulusLength: 1024 }).publicKey.export({ format: "jwk" }),
       "1024 bits; RSA keys need 2048",
     ],
-  ])("is refused when it is %s", async (_what, jwk, reason) => {
+  ])("a committee's key is refused when it is %s", async (_what, jwk, reason) => {
     await expect(committeeKey(jwk)).rejects.toThrow(reason);
   });
 });

@@ -5,33 +5,33 @@ import { publicKeysOf } from "./hub-keys.js";
 import { hubSigner, readSignature } from "./hub-signature.js";
 
 const aKey = () => generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({ format: "jwk" }) as JWK;
-const said = { position: "children:1", entryHash: "a".repeat(64) };
+const signed = { position: "children:1", entryHash: "a".repeat(64) };
 
 describe("the hub's signature", () => {
-  test("is checked with nothing but the public key, and says whose it is", async () => {
+  test("the hub's signature is verified with the public key alone, which says whose it is", async () => {
     const set = { keys: [aKey()] };
     const keys = await publicKeysOf(set, "children");
     expect(Object.keys(keys[0] ?? {})).not.toContain("d");
-    const jws = await (await hubSigner(set, "children")).sign("hub-receipt+jws", said);
-    expect(await readSignature("hub-receipt+jws", jws, keys)).toEqual({ statement: said, owner: "children" });
+    const jws = await (await hubSigner(set, "children")).sign("hub-receipt+jws", signed);
+    expect(await readSignature("hub-receipt+jws", jws, keys)).toEqual({ statement: signed, owner: "children" });
   });
 
-  test("holds after the key has been replaced, as long as the old one stays published", async () => {
+  test("the hub's signature stays valid after the key is replaced, as long as the old key is published", async () => {
     const [old, next] = [aKey(), aKey()];
-    const jws = await (await hubSigner({ keys: [old] }, "children")).sign("hub-receipt+jws", said);
+    const jws = await (await hubSigner({ keys: [old] }, "children")).sign("hub-receipt+jws", signed);
     const { kty, crv, x, y } = old;
     const keys = await publicKeysOf({ keys: [next, { kty, crv, x, y } as JWK] }, "children");
-    expect(await readSignature("hub-receipt+jws", jws, keys)).toMatchObject({ statement: said });
+    expect(await readSignature("hub-receipt+jws", jws, keys)).toMatchObject({ statement: signed });
     expect(await readSignature("hub-receipt+jws", jws, keys.slice(0, 1))).toEqual({ problem: "UNKNOWN_KEY" });
   });
 
-  test("of a receipt is none of a tree head, and one changed byte breaks it", async () => {
+  test("the hub's signature on a receipt is not valid for a tree head, nor with one byte changed", async () => {
     const set = { keys: [aKey()] };
     const keys = await publicKeysOf(set, "children");
-    const jws = await (await hubSigner(set, "children")).sign("hub-receipt+jws", said);
+    const jws = await (await hubSigner(set, "children")).sign("hub-receipt+jws", signed);
     expect(await readSignature("hub-tree-head+jws", jws, keys)).toEqual({ problem: "MALFORMED" });
     const [header, payload, signature] = jws.split(".") as [string, string, string];
-    const other = Buffer.from(JSON.stringify({ ...said, position: "children:2" })).toString("base64url");
+    const other = Buffer.from(JSON.stringify({ ...signed, position: "children:2" })).toString("base64url");
     expect(await readSignature("hub-receipt+jws", [header, other, signature].join("."), keys)).toEqual({
       problem: "DOES_NOT_VERIFY",
     });
@@ -42,7 +42,7 @@ describe("the hub's signature", () => {
     expect(await readSignature("hub-receipt+jws", "no signature", keys)).toEqual({ problem: "MALFORMED" });
   });
 
-  test("needs a private ES256 key, and a wrong one is refused without being told", async () => {
+  test("the hub signs with a private ES256 key only, and the error does not repeat a wrong key", async () => {
     const { d: secret, ...publicOnly } = aKey();
     await expect(hubSigner({ keys: [publicOnly as JWK] }, "children")).rejects.toThrow("has no private part");
     await expect(hubSigner({ keys: [] }, "children")).rejects.toThrow("has no private part");

@@ -15,8 +15,14 @@ import {
 
 /** The leaves of the reference implementation's test (certificate-transparency, merkle_tree_test.cc). */
 const REFERENCE_LEAVES = [
-  ...["", "00", "10", "2021", "3031", "40414243"],
-  ...["5051525354555657", "606162636465666768696a6b6c6d6e6f"],
+  "",
+  "00",
+  "10",
+  "2021",
+  "3031",
+  "40414243",
+  "5051525354555657",
+  "606162636465666768696a6b6c6d6e6f",
 ].map((hex) => Buffer.from(hex, "hex"));
 
 const REFERENCE_ROOTS = [
@@ -30,7 +36,7 @@ const REFERENCE_ROOTS = [
   "5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328",
 ];
 
-/** A tree that is kept as the hub keeps it: whole subtrees alone. */
+/** A tree that is stored as the hub stores it: the complete subtrees alone. */
 class Tree {
   readonly #nodes = new Map<string, string>();
   size = 0;
@@ -62,7 +68,7 @@ function treeOf(leaves: readonly Uint8Array[]): Tree {
   return tree;
 }
 
-/** As RFC 6962 defines it (2.1), in so many words. */
+/** The root, computed by the definition itself (RFC 6962, 2.1). */
 function defined(leaves: readonly Uint8Array[]): string {
   if (leaves.length === 0) return EMPTY_ROOT;
   if (leaves.length === 1) return leafHash(leaves[0] as Uint8Array);
@@ -72,13 +78,13 @@ function defined(leaves: readonly Uint8Array[]): string {
 }
 
 describe("the tree of RFC 6962", () => {
-  test("has the reference implementation's roots", () => {
+  test("the hash tree has the reference implementation's roots", () => {
     const tree = treeOf(REFERENCE_LEAVES);
     expect(REFERENCE_ROOTS.map((_, index) => tree.root(index + 1))).toEqual(REFERENCE_ROOTS);
     expect(EMPTY_ROOT).toBe("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   });
 
-  test("gives the reference implementation's proofs", () => {
+  test("the hash tree gives the reference implementation's proofs", () => {
     const tree = treeOf(REFERENCE_LEAVES);
     expect(inclusionPath(5, 8).map(tree.range)).toEqual([
       "bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b",
@@ -100,14 +106,14 @@ describe("the tree of RFC 6962", () => {
 
   const leaves = fc.array(fc.uint8Array({ maxLength: 8 }), { minLength: 1, maxLength: 70 });
 
-  test("has the root that the definition gives, whatever is in it", () => {
+  test("the hash tree has the root that RFC 6962 defines, for any leaves", () => {
     fc.assert(
       fc.property(leaves, (each) => treeOf(each).root(each.length) === defined(each)),
       { numRuns: 60 },
     );
   });
 
-  test("proves every leaf that is in it, and no other", () => {
+  test("an inclusion proof holds for its own leaf and for no other", () => {
     fc.assert(
       fc.property(leaves, fc.nat(), fc.nat(), (each, at, upTo) => {
         const tree = treeOf(each);
@@ -124,7 +130,7 @@ describe("the tree of RFC 6962", () => {
     );
   });
 
-  test("proves that it has only grown, and no other tree of that size", () => {
+  test("a consistency proof holds for a tree that has only grown, and for no other", () => {
     fc.assert(
       fc.property(leaves, fc.nat(), fc.nat(), (each, one, other) => {
         const tree = treeOf(each);

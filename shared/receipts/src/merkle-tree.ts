@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * The hash tree of RFC 6962 and RFC 9162 over the entries of all owners, as pure functions. Hashes are SHA-256 in hex. A leaf hashes
- * the 32 bytes of an entry's own hash.
+ * The hash tree of RFC 6962 and RFC 9162 over the entries of all owners, as pure functions. Hashes are SHA-256 in hex. A leaf is
+ * the hash of an entry's own hash, taken as 32 bytes.
  */
 const LEAF = Buffer.from([0]);
 const INNER = Buffer.from([1]);

@@ -15,7 +15,7 @@ const committee = generateKeyPairSync("ed25519");
 const document = { policy: "policy-test", title: { da: "Handleplan" } };
 const hash = contentHash(document);
 
-/** All that a careful holder has of one publication. */
+/** All the evidence that there can be of one publication. */
 let held: Required<Evidence>;
 beforeAll(async () => {
   const { kid, jwk } = await committeeKey(committee.publicKey.export({ format: "jwk" }));
@@ -23,14 +23,16 @@ beforeAll(async () => {
     .setProtectedHeader({ alg: "EdDSA", kid })
     .sign(committee.privateKey);
   const statement = {
-    ...{
-      id: "e",
-      contentHash: hash,
-      position: "children:2",
-      publishedAt: "2012-03-01T10:00:00.000Z",
-      timeliness: null,
-    },
-    ...{ fourEyes: true, signature, signedBy: kid, previousEntryHash: "1".repeat(64), entryHash: "2".repeat(64) },
+    id: "e",
+    contentHash: hash,
+    position: "children:2",
+    publishedAt: "2012-03-01T10:00:00.000Z",
+    timeliness: null,
+    fourEyes: true,
+    signature,
+    signedBy: kid,
+    previousEntryHash: "1".repeat(64),
+    entryHash: "2".repeat(64),
   };
   const [before, own] = ["1", "2"].map((digit) => leafOfEntry(digit.repeat(64))) as [string, string];
   const head = { size: 2, rootHash: hashOf([before, own]), at: "2012-03-01T10:00:01.000Z" };
@@ -43,7 +45,11 @@ beforeAll(async () => {
     committeeKeys: [{ kid, jwk, validFrom: "2012-01-01T00:00:00.000Z", revokedAt: null }],
     document,
     proof: {
-      ...{ position: "children:2", entryHash: "2".repeat(64), leafIndex: 1, treeSize: 2, path: [before] },
+      position: "children:2",
+      entryHash: "2".repeat(64),
+      leafIndex: 1,
+      treeSize: 2,
+      path: [before],
       head: { ...head, signature: headSignature },
     },
   };
@@ -54,7 +60,7 @@ const failing = async (evidence: Evidence) =>
   (await verifyReceipt(evidence)).filter(({ holds }) => holds === false).map(({ what }) => what);
 
 describe("a receipt, far from the hub", () => {
-  test("holds with the document, the committee's key and the proof, each in words", async () => {
+  test("a receipt holds offline with the document, the committee's key and the proof", async () => {
     const checks = await verifyReceipt(held);
     expect(checks.map(({ holds }) => holds)).toEqual([true, true, true, true, true]);
     expect(checks[0]?.what).toBe(
@@ -62,16 +68,23 @@ describe("a receipt, far from the hub", () => {
     );
   });
 
-  test("holds by the hub's keys alone; what is not held is not claimed", async () => {
+  test("a receipt holds with the hub's keys alone, and what cannot be checked is left open", async () => {
     const { receipt, keys } = held;
     expect(await verdict({ receipt, keys })).toEqual([true, null]);
   });
 
-  test("fails when any field of it is changed", async () => {
+  test("a receipt fails when any of its fields is changed", async () => {
     const changes = {
-      ...{ id: "f", contentHash: "0".repeat(64), position: "children:3", publishedAt: "2012-02-29T10:00:00.000Z" },
-      ...{ timeliness: "ON_TIME", fourEyes: false, signature: "a.b.c", signedBy: "another" },
-      ...{ previousEntryHash: null, entryHash: "3".repeat(64) },
+      id: "f",
+      contentHash: "0".repeat(64),
+      position: "children:3",
+      publishedAt: "2012-02-29T10:00:00.000Z",
+      timeliness: "ON_TIME",
+      fourEyes: false,
+      signature: "a.b.c",
+      signedBy: "another",
+      previousEntryHash: null,
+      entryHash: "3".repeat(64),
     };
     for (const [name, value] of Object.entries(changes)) {
       const receipt = { ...held.receipt, [name]: value };
@@ -80,7 +93,7 @@ describe("a receipt, far from the hub", () => {
     }
   });
 
-  test("is one owner's: another's key signs nothing for it", async () => {
+  test("a receipt fails with the key of another owner", async () => {
     const [children, picture] = held.keys as [HubKey, HubKey];
     const keys = [{ ...children, owner: "culture" }, picture];
     expect(await failing({ receipt: held.receipt, keys })).toEqual([
@@ -94,7 +107,7 @@ describe("a receipt, far from the hub", () => {
     ]);
   });
 
-  test("fails with another document, a revoked key, or a proof that leads elsewhere", async () => {
+  test("a receipt fails with another document, a revoked key, or a proof that leads elsewhere", async () => {
     const { proof } = held;
     const wrong: [Partial<Evidence>, RegExp][] = [
       [{ document: { ...document, title: { da: "En anden" } } }, /it is not the one that the receipt is for/],
@@ -111,13 +124,13 @@ describe("a receipt, far from the hub", () => {
       [{ proof: { ...proof, head: { ...proof.head, signature: null } } }, /has not signed the tree's head/],
     ];
     for (const [change, words] of wrong) {
-      const told = await failing({ ...held, ...change });
-      expect(told).toHaveLength(1);
-      expect(told[0]).toMatch(words);
+      const failed = await failing({ ...held, ...change });
+      expect(failed).toHaveLength(1);
+      expect(failed[0]).toMatch(words);
     }
   });
 
-  test("is read as the graph has answered it; what is none is told", () => {
+  test("a receipt is read from an answer of the graph, and anything else is refused", () => {
     const extensions = { hub: { positions: { children: 3 } } };
     const receipt = { ...held.receipt, withdrawal: null, withdrawnBy: null };
     expect(readReceipt({ data: { verify: held.receipt }, extensions })).toEqual(receipt);

@@ -14,12 +14,16 @@ const ofSocialServices = { keys: [aKey()] };
 const committee = generateKeyPairSync("ed25519");
 const HASH = "a".repeat(64);
 const AT = "2012-05-20T10:00:00.000Z";
-const said = {
-  ...{ document: "d", committee: "SOU", series: "integration-statement/2012", kind: "REDACTION" },
-  ...{ reason: "Persondata", publication: "socialServices:4" },
+const facts = {
+  document: "d",
+  committee: "SOU",
+  series: "integration-statement/2012",
+  kind: "REDACTION",
+  reason: "Persondata",
+  publication: "socialServices:4",
 };
 
-/** What the holder of a signed withdrawal's receipt has. */
+/** The evidence of a signed withdrawal. */
 let held: Evidence & { receipt: HeldReceipt };
 let publication: HeldReceipt;
 beforeAll(async () => {
@@ -28,11 +32,18 @@ beforeAll(async () => {
     new CompactSign(new TextEncoder().encode(text))
       .setProtectedHeader({ alg: "EdDSA", kid })
       .sign(committee.privateKey);
-  const jws = await sign(withdrawalHash({ ...said, contentHash: HASH }));
+  const jws = await sign(withdrawalHash({ ...facts, contentHash: HASH }));
   const [before, previous] = ["1".repeat(64), "2".repeat(64)];
   const data = {
-    ...{ id: "d", committee: "SOU", series: said.series, contentHash: HASH, kind: said.kind, reason: said.reason },
-    ...{ withdrawnAt: AT, publishedPosition: 4, signature: { kid, jws } },
+    id: "d",
+    committee: "SOU",
+    series: facts.series,
+    contentHash: HASH,
+    kind: facts.kind,
+    reason: facts.reason,
+    withdrawnAt: AT,
+    publishedPosition: 4,
+    signature: { kid, jws },
   };
   const event = { source: "social_services", position: 5, id: "e", type: "document.withdrawn.v1", subject: "d" };
   const entryHash = entryHashOf({ ...event, recordedAt: AT, data }, previous);
@@ -43,22 +54,27 @@ beforeAll(async () => {
   });
   const common = { contentHash: HASH, timeliness: null, signedBy: kid };
   const withdrawn = await given({
-    ...{ ...common, id: "e", position: "socialServices:5", publishedAt: AT, fourEyes: null, signature: jws },
-    ...{ previousEntryHash: previous, entryHash },
+    ...common,
+    id: "e",
+    position: "socialServices:5",
+    publishedAt: AT,
+    fourEyes: null,
+    signature: jws,
+    previousEntryHash: previous,
+    entryHash,
   });
   publication = await given({
-    ...{
-      ...common,
-      id: "p",
-      position: "socialServices:4",
-      publishedAt: AT,
-      fourEyes: true,
-      signature: await sign(HASH),
-    },
-    ...{ previousEntryHash: before, entryHash: previous },
+    ...common,
+    id: "p",
+    position: "socialServices:4",
+    publishedAt: AT,
+    fourEyes: true,
+    signature: await sign(HASH),
+    previousEntryHash: before,
+    entryHash: previous,
   });
   held = {
-    receipt: { ...withdrawn, withdrawal: said },
+    receipt: { ...withdrawn, withdrawal: facts },
     keys: await publicKeysOf(ofSocialServices, "socialServices"),
     committeeKeys: [{ kid, jwk, validFrom: "2012-01-01T00:00:00.000Z", revokedAt: null }],
   };
@@ -69,7 +85,7 @@ const failing = async (evidence: Evidence) =>
   (await verifyReceipt(evidence)).filter(({ holds }) => holds === false).map(({ what }) => what);
 
 describe("a withdrawal's receipt, far from the hub", () => {
-  test("holds with what the withdrawal says: the hub's signature, the entry, the committee's signature", async () => {
+  test("a withdrawal's receipt holds with its facts: the hub's signature, the entry and the committee's signature", async () => {
     const checks = await verifyReceipt(held);
     expect(checks.map(({ holds }) => holds)).toEqual([true, true, true]);
     expect(checks[1]?.what).toBe(
@@ -78,7 +94,7 @@ describe("a withdrawal's receipt, far from the hub", () => {
     expect(checks[2]?.what).toMatch(/^The committee has signed the withdrawal with its key/);
   });
 
-  test("fails when anything that the withdrawal says is changed", async () => {
+  test("a withdrawal's receipt fails when any of its facts is changed", async () => {
     const changes = {
       document: "x",
       committee: "BUU",
@@ -88,7 +104,7 @@ describe("a withdrawal's receipt, far from the hub", () => {
       publication: "x:1",
     };
     for (const [name, value] of Object.entries(changes)) {
-      const receipt = { ...held.receipt, withdrawal: { ...said, [name]: value } };
+      const receipt = { ...held.receipt, withdrawal: { ...facts, [name]: value } };
       expect([name, (await failing({ ...held, receipt }))[0]]).toEqual([
         name,
         "What is said of the withdrawal socialServices:5 is not what its receipt was given for.",
@@ -96,19 +112,19 @@ describe("a withdrawal's receipt, far from the hub", () => {
     }
   });
 
-  test("fails where the committee has signed something else than the withdrawal", async () => {
+  test("a withdrawal's receipt fails where the committee has signed something else", async () => {
     const { signature } = publication;
     const receipt = { ...held.receipt, signature };
     expect(await failing({ ...held, receipt })).toContain("The committee's signature is on something else.");
   });
 
-  test("alone, without what it says, claims nothing of the committee's signature", async () => {
+  test("a withdrawal's receipt without its facts leaves the committee's signature open", async () => {
     const { withdrawal: _, ...receipt } = held.receipt;
     expect(await verdict({ ...held, receipt })).toEqual([true, null]);
   });
 
-  test("cannot be made of a publication's", async () => {
-    const receipt = { ...publication, withdrawal: said };
+  test("a publication's receipt cannot pass for a withdrawal's", async () => {
+    const receipt = { ...publication, withdrawal: facts };
     expect(await failing({ ...held, receipt })).toContain(
       "What is said of the withdrawal socialServices:4 is not what its receipt was given for.",
     );
@@ -116,7 +132,7 @@ describe("a withdrawal's receipt, far from the hub", () => {
 });
 
 describe("a publication's receipt with those of its withdrawals", () => {
-  test("is checked with them, as the graph has answered", async () => {
+  test("a publication's receipt is checked together with the receipts of its withdrawals", async () => {
     const answer = { data: { verify: { ...publication, withdrawnBy: [held.receipt] } } };
     const receipt = readReceipt(JSON.parse(JSON.stringify(answer)));
     const checks = await verifyReceipt({ ...held, receipt });
@@ -124,7 +140,7 @@ describe("a publication's receipt with those of its withdrawals", () => {
     expect(checks[2]?.what).toBe("socialServices:4 is withdrawn by socialServices:5.");
   });
 
-  test("fails with a withdrawal of another revision, or one whose receipt does not hold", async () => {
+  test("a publication's receipt fails with a withdrawal of another revision, or with one whose receipt does not hold", async () => {
     const others = { ...publication, position: "socialServices:3" };
     const withdrawnBy = [held.receipt];
     expect(await failing({ ...held, receipt: { ...others, withdrawnBy } })).toContain(

@@ -3,7 +3,7 @@ import { contentHash } from "@hub/rules";
 import { entryHashOf } from "./entry-hash.js";
 import type { ReceiptStatement, WithdrawalStatement } from "./receipt-statement.js";
 
-/** The facts of a withdrawal that its receipt does not hold. Together with the receipt's fields they are all that its entry covers. */
+/** The facts of a withdrawal that its receipt does not hold. Its entry covers these and the receipt's fields. */
 export interface WithdrawalFacts {
   /** Id of the withdrawn revision; its hash is the receipt's `contentHash`. */
   readonly document: string;

@@ -6,20 +6,20 @@ import { type Finding, judge } from "./rule/rule.js";
 import { actionPlanRules, budgetRules, reportRules, ruleSetVersion, statementRules } from "./rule-catalogue.js";
 
 export interface ValidationReport {
-  /** No FATAL and no ERROR: it may be published. */
+  /** Whether it can be published: it has no FATAL and no ERROR finding. */
   readonly valid: boolean;
-  /** The `ruleSetVersion` that judged. */
+  /** The `ruleSetVersion` of the rules. */
   readonly ruleSet: string;
-  /** By rule in the catalogue's order, then by path. */
+  /** Sorted by rule in the catalogue's order, then by path. */
   readonly findings: readonly Finding[];
 }
 
-/** Judges a plan by every rule; the same plan and context give the same report, always. */
+/** Judges a plan by every rule. The same plan and context always give the same report. */
 export function validateActionPlan(plan: ActionPlanContent, context: PlanContext): ValidationReport {
   return reportOf(judge(actionPlanRules, plan, context));
 }
 
-/** Judges a statement by every rule, as if it were to be published now. */
+/** Judges a statement by every rule, as if it were published now. */
 export function validateIntegrationStatement(
   statement: IntegrationStatementContent,
   context: StatementContext,

@@ -13,12 +13,12 @@ export type { SuppressionKind } from "./barometer/cell-suppression.js";
 export {
   baselineOf,
   type ComputedProgress,
+  indicatorProgress,
   PROGRESS_COLOURS,
   PROGRESS_FORMULA,
   PROGRESS_GROUNDS,
   type ProgressColour,
   type ProgressGround,
-  progressOf,
   targetFor,
 } from "./barometer/indicator-progress.js";
 export { periodStart, yearOfPeriod } from "./barometer/observation-period.js";

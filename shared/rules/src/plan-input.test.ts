@@ -12,7 +12,7 @@ import {
 } from "./document/action-plan.fixture.js";
 
 describe("references", () => {
-  test("R1: a goal that the policy does not have", () => {
+  test("R1: a goal that the policy does not have is refused", () => {
     const commitments = [aCommitment(), aCommitment({ goal: "goal-9", priority: 2 })];
     const plan = aPlan({ commitments, initiatives: [anInitiative({ goals: ["goal-1", "goal-99"] })] });
     expect(refusals(plan)).toEqual(["FATAL R1 /commitments/1/goal", "FATAL R1 /initiatives/0/goals/1"]);
@@ -20,11 +20,11 @@ describe("references", () => {
     expect(findingsOf(plan)[0]?.hint.en).toContain('"goal-3"');
   });
 
-  test("R2: a theme that the policy does not have", () => {
+  test("R2: a theme that the policy does not have is refused", () => {
     expect(refusals(aPlanWith({ themes: ["theme-1", "theme-9"] }))).toEqual(["FATAL R2 /initiatives/0/themes/1"]);
   });
 
-  test("R3: a partner or payer that is no committee", () => {
+  test("R3: a partner or payer that is no committee is refused", () => {
     const plan = aPlanWith({ partners: ["XYZ"], budgetLines: [aLine({ payer: "XYZ" })] });
     expect(refusals(plan)).toEqual([
       "FATAL R3 /initiatives/0/budgetLines/0/payer",
@@ -48,7 +48,7 @@ describe("an initiative", () => {
     expect(refusals(aPlanWith({ code: "😀".repeat(64) }))).toEqual([]);
   });
 
-  test("R5: its goals are distinct", () => {
+  test("R5: an initiative names each goal once", () => {
     expect(refusals(aPlanWith({ goals: ["goal-1", "goal-1"] }))).toEqual(["ERROR R5 /initiatives/0/goals/1"]);
   });
 
@@ -76,7 +76,7 @@ describe("an initiative", () => {
 });
 
 describe("texts", () => {
-  test("R6: a Danish text that shows nothing is not written", () => {
+  test("R6: a Danish text without a visible character is refused", () => {
     const blank = { da: " \u00a0\n", en: "Something" };
     const plan = aPlan({
       title: blank,
@@ -106,7 +106,7 @@ describe("texts", () => {
     expect(message).not.toMatch(/[\p{Cc}\p{Cs}]/u);
   });
 
-  test("R10: a committee's own fields are looked through too; tab, line ends and emoji are welcome", () => {
+  test("R10: a committee's own fields are checked too, and tab, line ends and emoji are allowed", () => {
     const own = (venues: unknown): InitiativeContent => anInitiative({ venues });
     expect(refusals(aPlan({ initiatives: [own(["Kulturhuset\tØst\n😀"])] }))).toEqual([]);
     expect(refusals(aPlan({ initiatives: [own({ "a/b": ["ok", "\u0007"] })] }))).toEqual([
@@ -115,14 +115,14 @@ describe("texts", () => {
     expect(refusals(aPlan({ initiatives: [own({ "\u0000": 1 })] }))).toEqual(["FATAL R10 /initiatives/0/venues"]);
   });
 
-  test("a long value is cut in the message", () => {
+  test("a long value is shortened in the message of a finding", () => {
     const plan = aPlanWith({ themes: ["æ".repeat(10_000)] });
     expect(findingsOf(plan)[0]?.message.da.length).toBeLessThan(200);
   });
 });
 
 describe("dates, amounts and years", () => {
-  test("R7: a date that does not exist", () => {
+  test("R7: a date that does not exist is refused", () => {
     const initiative = anInitiative({
       from: "2011-02-29",
       to: "1/1/2015",
@@ -136,7 +136,7 @@ describe("dates, amounts and years", () => {
     ]);
   });
 
-  test("R7: a period that holds no day", () => {
+  test("R7: a period without a day is refused", () => {
     const refused = ["ERROR R7 /initiatives/0/to"];
     expect(refusals(aPlanWith({ from: "2012-01-01", to: "2012-01-01" }))).toEqual(refused);
     expect(refusals(aPlanWith({ from: "2012-01-01", to: "2011-12-31" }))).toEqual(refused);
@@ -149,13 +149,13 @@ describe("dates, amounts and years", () => {
     expect(refusals(aPlan({ totals: [{ year: 2011, oere }] }))).toContain("ERROR R8 /totals/0/oere");
   });
 
-  test("R8: DKK 100 billion is an amount", () => {
+  test("R8: DKK 100 billion is an amount that is accepted", () => {
     const most = [{ year: 2011, oere: 10_000_000_000_000 }];
     const initiatives = [anInitiative({ budgetLines: [aLine(most[0])], totals: most })];
     expect(refusals(aPlan({ initiatives, totals: most }))).toEqual([]);
   });
 
-  test("R8: an amount that cannot be summed is not also told as a wrong sum", () => {
+  test("R8: an amount that cannot be summed is not reported as a wrong sum too", () => {
     const plan = aPlan({ initiatives: [anInitiative({ budgetLines: [aLine({ oere: 0.5 })] })] });
     expect(refusals(plan)).toEqual(["ERROR R8 /initiatives/0/budgetLines/0/oere"]);
   });

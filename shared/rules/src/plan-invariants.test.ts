@@ -43,7 +43,7 @@ describe("ownership", () => {
 });
 
 describe("the policy", () => {
-  test("I8: a plan on a policy that is only recommended is refused, and told so", () => {
+  test("I8: a plan on a policy that is only recommended is refused, and the message says so", () => {
     const plan = aPlan({ policy: "policy-draft" });
     expect(refusals(plan)).toEqual(["FATAL I8 /policy"]);
     const [finding] = findingsOf(plan);
@@ -52,7 +52,7 @@ describe("the policy", () => {
     expect(finding?.hint.en).toContain('"policy-new"');
   });
 
-  test("I8: a plan on no known policy is refused once, not for each of its goals", () => {
+  test("I8: a plan on an unknown policy is refused once, not for each of its goals", () => {
     expect(refusals(aPlan({ policy: "policy-1999" }))).toEqual(["FATAL I8 /policy"]);
   });
 
@@ -97,7 +97,7 @@ describe("priorities and goals", () => {
 });
 
 describe("financing", () => {
-  test("I13: a running initiative without money is refused; a planned one is a bid", () => {
+  test("I13: a running initiative without money is refused, and a planned one is a bid", () => {
     const budgetLines = [aLine({ year: 2012, financing: "UNFINANCED" })];
     const totals = [{ year: 2012, oere: 2 * MIO }];
     const inState = (state: "RUNNING" | "PLANNED") =>
@@ -123,7 +123,7 @@ describe("financing", () => {
     expect(refusals(aPlanWith({ budgetLines: [aLine({ estimate: false, estimatedOn: "2009-01-01" })] }))).toEqual([]);
   });
 
-  test("I15: what lacks money cannot stand in the budget of 2011", () => {
+  test("I15: a line without money cannot be in the budget of 2011", () => {
     const unfinanced = aLine({ financing: "IN_BUDGET_NEGOTIATION" });
     const plan = aPlanWith({ state: "PLANNED", budgetLines: [unfinanced] });
     expect(refusals(plan)).toEqual(["ERROR I15 /initiatives/0/budgetLines/0/year"]);

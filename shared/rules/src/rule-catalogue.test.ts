@@ -15,7 +15,7 @@ import { ruleCatalogue, ruleSetVersion, versionOf } from "./rule-catalogue.js";
 const range = (letter: string, from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => `${letter}${from + i}`);
 
-test("the catalogue holds the domain's invariants and our own rules, each once for a kind, in both languages", () => {
+test("the catalogue lists every rule once for its kind of document, with texts in Danish and English", () => {
   const idsOf = (kind: DocumentKind) => ruleCatalogue(kind).map(({ id }) => id);
   expect(idsOf("ACTION_PLAN")).toEqual([
     ...range("I", 5, 15),
@@ -26,9 +26,19 @@ test("the catalogue holds the domain's invariants and our own rules, each once f
     "I16",
   ]);
   expect(idsOf("INTEGRATION_STATEMENT")).toEqual([
-    ...[...range("I", 5, 7), ...range("I", 20, 27), "I29", "I33", "I43"],
-    ...["R6", "R8", "R9", "R10", "R13", "R17"],
-    ...["I28", "I30"],
+    ...range("I", 5, 7),
+    ...range("I", 20, 27),
+    "I29",
+    "I33",
+    "I43",
+    "R6",
+    "R8",
+    "R9",
+    "R10",
+    "R13",
+    "R17",
+    "I28",
+    "I30",
   ]);
   expect(idsOf("CALL_LETTER")).toEqual(["I17", "I18", "I19", "I43", "R40", "R41", "R42"]);
   expect(idsOf("STATUS_REPORT")).toEqual(["I36", ...range("I", 38, 42)]);
@@ -42,7 +52,7 @@ test("the catalogue holds the domain's invariants and our own rules, each once f
   }
 });
 
-test("a rule that is for both kinds says the same of both", () => {
+test("a rule on plans and on statements has the same texts in both", () => {
   const [plans, statements] = (["ACTION_PLAN", "INTEGRATION_STATEMENT"] as const).map(
     (kind) => new Map(ruleCatalogue(kind).map(({ appliesTo, ...entry }) => [entry.id, entry])),
   );
@@ -51,7 +61,7 @@ test("a rule that is for both kinds says the same of both", () => {
   for (const id of shared) expect(statements?.get(id)).toEqual(plans?.get(id));
 });
 
-test("the version changes when any rule does", () => {
+test("the rule set's version changes when any rule changes", () => {
   const [first, ...others] = ruleCatalogue();
   expect(versionOf(ruleCatalogue())).toBe(ruleSetVersion);
   if (!first) throw new Error("The catalogue is empty.");
@@ -59,7 +69,7 @@ test("the version changes when any rule does", () => {
   expect(versionOf(others)).not.toBe(ruleSetVersion);
 });
 
-test("a report names its rule set, and a warning alone leaves the plan valid", () => {
+test("a validation report names its rule set, and a plan with nothing but a warning is valid", () => {
   const plan = aPlan({ initiatives: [anInitiative({ budgetLines: [aLine({ estimate: true })] })] });
   const report = validateActionPlan(plan, spring2011);
   expect(report).toMatchObject({ valid: true, ruleSet: ruleSetVersion });
@@ -68,7 +78,7 @@ test("a report names its rule set, and a warning alone leaves the plan valid", (
   expect(validateActionPlan(aPlan({ commitments: [aCommitment({ priority: 2 })] }), spring2011).valid).toBe(false);
 });
 
-test("findings come by rule, then by path, the tenth initiative after the second", () => {
+test("findings are sorted by rule and then by path, with the tenth initiative after the second", () => {
   const initiatives = Array.from({ length: 11 }, (_, i) =>
     anInitiative({ code: `BUU-${i}`, themes: i === 2 || i === 10 ? ["theme-9"] : [], partners: i === 10 ? ["X"] : [] }),
   );

@@ -60,7 +60,7 @@ import { answersHaveEvidence, evidenceIsReleased } from "./statement/statement-e
 import { everyInitiativeHasAStatus, overspendingIsExplained } from "./statement/statement-initiatives.rules.js";
 import { publishedInItsTime } from "./statement/statement-window.rules.js";
 
-/** In the order in which findings are told: the domain's invariants (I…), then what the types cannot say (R…). */
+/** The rules on action plans, in the order of their findings: the domain's invariants (I…), then further rules (R…). */
 export const actionPlanRules: readonly PlanRule[] = [
   onlyTheOwnerWrites,
   fourEyesPublish,
@@ -93,7 +93,7 @@ export const actionPlanRules: readonly PlanRule[] = [
   plansCanBeRead,
 ];
 
-/** The same of integration statements. */
+/** The rules on integration statements, in the same order. */
 export const statementRules: readonly StatementRule[] = [
   onlyTheOwnerWritesStatements,
   fourEyesPublishStatements,
@@ -117,7 +117,7 @@ export const statementRules: readonly StatementRule[] = [
   statementsCanBeRead,
 ];
 
-/** The same of editions of the combined status report. */
+/** The rules on editions of the combined status report. */
 export const reportRules: readonly ReportRule[] = [
   nothingSyntheticIsFrozen,
   everyCommitteeIsListed,
@@ -127,7 +127,7 @@ export const reportRules: readonly ReportRule[] = [
   unfinancedIsWhole,
 ];
 
-/** The same of adoptions of a budget. */
+/** The rules on adoptions of a budget. */
 export const budgetRules: readonly BudgetRule[] = [decidesOnWhatIsInTalks, decidesOnce, leavesNothingOpen];
 
 /** All rules, in the order in which the catalogue lists them. */
@@ -149,10 +149,10 @@ export function ruleCatalogue(kind?: DocumentKind): readonly RuleEntry[] {
   return kind === undefined ? entries : entries.filter(({ appliesTo }) => appliesTo === kind);
 }
 
-/** Names one state of a catalogue: any change to any entry gives another. */
+/** The version of a catalogue. It changes with any change to any entry. */
 export function versionOf(catalogue: readonly RuleEntry[]): string {
   return `rules-${contentHash(catalogue).slice(0, 16)}`;
 }
 
-/** The rule set that reports of this build were made by. */
+/** The version of this build's rules, named in each validation report. */
 export const ruleSetVersion: string = versionOf(ruleCatalogue());

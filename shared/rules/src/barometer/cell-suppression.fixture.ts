@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import type { CountCell } from "./cell-table.js";
 
-/** A table whose units are the places in the list. */
+/** A table in which each cell's unit is its index. */
 export type ShownTable = readonly CountCell[];
 
-/** All totals of inner cells, in every combination of dimensions; the grand total is last. */
+/** The inner cells and all their totals, in every combination of dimensions. The grand total is last. */
 export function withTotals(places: readonly (readonly string[])[], counts: readonly number[]): CountCell[] {
   const dimensions = places[0]?.length ?? 0;
   const sums = new Map<string, { place: string[]; count: number }>();
@@ -51,20 +51,20 @@ export function shown(table: ShownTable, hidden: ReadonlyMap<number, unknown>): 
   return table.map(({ place, unit, count }) => ({ place, unit, count: hidden.has(unit) ? undefined : count }));
 }
 
-/** A total as the sum of inner cells. */
+/** Whether the inner cell is a part of the total. */
 const isPartOf = (inner: readonly string[], total: readonly string[]) =>
   total.every((each, dimension) => each === "" || each === inner[dimension]);
 
-/** Whether the equations of what is shown leave a place but one value: Gauss elimination on fractions of big integers. */
+/** Whether the equations of the shown cells leave only one value for a cell. Gauss elimination with big integers, so exact. */
 export function isDetermined(seen: readonly Seen[], unit: number): boolean {
   const inner = seen.filter(({ place }) => !place.includes(""));
   const rowOf = (place: readonly string[]) => inner.map((cell) => (isPartOf(cell.place, place) ? 1n : 0n));
   const known = seen.filter(({ count }) => count !== undefined).map(({ place }) => rowOf(place));
-  const asked = rowOf(seen.find((cell) => cell.unit === unit)?.place ?? []);
-  return rankOf([...known, asked]) === rankOf(known);
+  const wanted = rowOf(seen.find((cell) => cell.unit === unit)?.place ?? []);
+  return rankOf([...known, wanted]) === rankOf(known);
 }
 
-/** Fraction-free elimination, exact. */
+/** The rank of a matrix, by fraction-free elimination. */
 function rankOf(rows: readonly (readonly bigint[])[]): number {
   const left = rows.map((row) => [...row]);
   let rank = 0;
@@ -85,8 +85,8 @@ function eliminate(row: bigint[], pivot: readonly bigint[], column: number): voi
 }
 
 /**
- * By trying: the values that each hidden cell can have, for a reader who knows the threshold and which cells are below it. Cells
- * above it are tried up to twice the largest one.
+ * The values that each hidden cell can have for a reader who knows the threshold and which cells are below it, found by trying.
+ * Cells above the threshold are tried from 2 below their count to 2 above it.
  */
 export function feasibleValues(
   table: ShownTable,

@@ -18,12 +18,12 @@ const kindsOf = (table: ShownTable) =>
   Object.fromEntries([...hide(table)].map(([unit, kind]) => [table[unit]?.place.join("/"), kind]));
 
 describe("a small cell", () => {
-  test("goes with the one whose loss costs least, so that the total does not give it away", () => {
+  test("a small cell is hidden together with the cell that costs least, so that the total does not give it away", () => {
     const table = withTotals([["Valby"], ["Vanløse"], ["Nørrebro"]], [3, 8, 40]);
     expect(kindsOf(table)).toEqual({ Valby: "PRIMARY", Vanløse: "COMPLEMENTARY" });
   });
 
-  test("is not protected by another small one, when both can be told from their sum", () => {
+  test("a small cell is not protected by another one, when their sum gives both away", () => {
     expect(kindsOf(withTotals([["a"], ["b"], ["c"]], [0, 0, 40]))).toEqual({
       a: "PRIMARY",
       b: "PRIMARY",
@@ -37,20 +37,20 @@ describe("a small cell", () => {
     expect(kindsOf(withTotals([["a"], ["b"], ["c"]], [2, 3, 40]))).toEqual({ a: "PRIMARY", b: "PRIMARY" });
   });
 
-  test("takes its total along where the other cell may not fall below the threshold", () => {
+  test("a small cell is hidden with its total where the other cell may not fall below the threshold", () => {
     expect(kindsOf(withTotals([["a"], ["b"]], [0, 5]))).toEqual({ a: "PRIMARY", "": "COMPLEMENTARY" });
   });
 
-  test("takes its total along where it is the only part", () => {
+  test("a small cell is hidden with its total where it is the only part", () => {
     expect(kindsOf(withTotals([["a"]], [3]))).toEqual({ a: "PRIMARY", "": "PRIMARY" });
   });
 
-  test("stands alone where no totals are given", () => {
+  test("a small cell is hidden alone where no totals are given", () => {
     const table = withTotals([["a"], ["b"]], [3, 8]).filter(({ place }) => place[0] !== "");
     expect(kindsOf(table)).toEqual({ a: "PRIMARY" });
   });
 
-  test("takes a rectangle in two dimensions", () => {
+  test("a small cell in two dimensions is hidden with three others, the corners of a rectangle", () => {
     const places = ["x", "y", "z"].flatMap((row) => ["1", "2", "3"].map((column) => [row, column]));
     const hidden = hide(withTotals(places, [2, 20, 30, 40, 50, 60, 70, 80, 90]));
     expect([...hidden.values()].sort()).toEqual(["COMPLEMENTARY", "COMPLEMENTARY", "COMPLEMENTARY", "PRIMARY"]);
@@ -69,7 +69,7 @@ describe("over random tables of up to three dimensions", () => {
     );
   });
 
-  test("no hidden cell has but one value that fits, as a number of persons and on its side of the threshold", () => {
+  test("every hidden cell has more than one value that fits, as a number of persons on its side of the threshold", () => {
     fc.assert(
       fc.property(aTable({ most: 3, largest: 12 }), (table) => {
         const hidden = hide(table);
@@ -82,7 +82,7 @@ describe("over random tables of up to three dimensions", () => {
     );
   });
 
-  test("every small cell is hidden, and a table without one is untouched", () => {
+  test("every small cell is hidden, and a table without small cells is unchanged", () => {
     fc.assert(
       fc.property(aTable({ most: 4 }), (table) => {
         const hidden = hide(table);
@@ -93,7 +93,7 @@ describe("over random tables of up to three dimensions", () => {
     );
   });
 
-  test("not everything is hidden: eight cells at most for each small one, where the other cells are large", () => {
+  test("at most eight cells are hidden for a small one, where the other cells are large", () => {
     fc.assert(
       fc.property(aTable({ least: 2, most: 4, smallest: 20, largest: 99 }), fc.nat(), (large, pick) => {
         const inner = large.filter(({ place }) => !place.includes(""));

@@ -1,35 +1,35 @@
 import { CellTable, type CountCell } from "./cell-table.js";
 
-/** PRIMARY: below the threshold. COMPLEMENTARY: would give another one away. CARRIED: an earlier vintage did not show it. */
+/** PRIMARY: below the threshold. COMPLEMENTARY: it would give another cell away. CARRIED: an earlier vintage hid it. */
 export const SUPPRESSION_KINDS = ["PRIMARY", "COMPLEMENTARY", "CARRIED"] as const;
 export type SuppressionKind = (typeof SUPPRESSION_KINDS)[number];
 
-/** What is public of an observation from vintages before. */
-export interface EarlierWord {
-  /** Some vintage suppressed it. */
+/** What earlier vintages have published of an observation. */
+export interface PublishedEarlier {
+  /** A vintage suppressed it. */
   readonly wasHidden: boolean;
-  /** Some vintage showed a value. */
+  /** A vintage showed a value. */
   readonly wasShown: boolean;
-  /** Some vintage showed the value that it has now. */
+  /** A vintage showed the value that it has now. */
   readonly isKnown: boolean;
 }
 
-export const NEVER_PUBLISHED: EarlierWord = { wasHidden: false, wasShown: false, isKnown: false };
+export const NEVER_PUBLISHED: PublishedEarlier = { wasHidden: false, wasShown: false, isKnown: false };
 
-interface Question {
-  /** Tables of one and the same observations: a cell's `unit` is the index of its observation. */
+interface SuppressionInput {
+  /** Tables of the same observations: a cell's `unit` is the index of its observation. */
   readonly tables: readonly (readonly CountCell[])[];
   readonly threshold: number;
   /** By observation. */
-  readonly earlier: readonly EarlierWord[];
+  readonly earlier: readonly PublishedEarlier[];
 }
 
 /**
- * Which observations must not be shown, and why. Every cell below the threshold is among them, and so many others that for each
- * cell that is not shown another table fits all that is shown: integers, none negative, none that crosses the threshold. So not
- * even who knows the method, the threshold and which cells are small can work one out.
+ * Which observations must be hidden, and why: every cell below the threshold, and so many others that each hidden cell could also
+ * have another value. That is, another table fits all that is shown: of integers, none negative, none across the threshold. So not
+ * even a reader who knows the method, the threshold and which cells are small can work a cell out.
  */
-export function cellsToHide({ tables, threshold, earlier }: Question): Map<number, SuppressionKind> {
+export function cellsToHide({ tables, threshold, earlier }: SuppressionInput): Map<number, SuppressionKind> {
   const hidden = new Map<number, SuppressionKind>();
   for (const { unit, count } of tables.flat()) if (count < threshold) hidden.set(unit, "PRIMARY");
   for (const [unit, { wasHidden }] of earlier.entries()) {
@@ -44,19 +44,19 @@ export function cellsToHide({ tables, threshold, earlier }: Question): Map<numbe
   return hidden;
 }
 
-/** Hides more and more of a table until each of its hidden cells can be something else. */
+/** Hides cells of a table until each hidden cell could have another value. */
 class Guard {
   readonly #safe = new Set<CountCell>();
 
   constructor(
     private readonly table: CellTable,
-    private readonly earlier: readonly EarlierWord[],
+    private readonly earlier: readonly PublishedEarlier[],
   ) {}
 
   protect(hidden: Map<number, SuppressionKind>): void {
     if (hidden.size === 0) return;
     for (const cell of this.table.cells) {
-      if (!hidden.has(cell.unit) || this.#safe.has(cell) || this.#word(cell).isKnown) continue;
+      if (!hidden.has(cell.unit) || this.#safe.has(cell) || this.#earlierOf(cell).isKnown) continue;
       const cube = this.table.cheapestCube(cell, {
         mayMove: (other) => this.#mayMove(cell, other),
         isHidden: (other) => hidden.has(other.unit),
@@ -72,13 +72,16 @@ class Guard {
     }
   }
 
-  /** What vintages before have fixed, or would have to change with it there, protects nothing here. */
+  /**
+   * A cell whose value earlier vintages published cannot protect this one; nor can a cell that they hid, unless they hid this one
+   * too.
+   */
   #mayMove(cell: CountCell, other: CountCell): boolean {
-    const word = this.#word(other);
-    return this.#word(cell).wasHidden ? !word.wasShown : !word.wasHidden && !word.isKnown;
+    const published = this.#earlierOf(other);
+    return this.#earlierOf(cell).wasHidden ? !published.wasShown : !published.wasHidden && !published.isKnown;
   }
 
-  #word({ unit }: CountCell): EarlierWord {
+  #earlierOf({ unit }: CountCell): PublishedEarlier {
     return this.earlier[unit] ?? NEVER_PUBLISHED;
   }
 }

@@ -1,39 +1,39 @@
-/** A number of persons at a place of a table; `""` in a dimension stands for all of it. */
+/** A number of persons at a place of a table. `""` in a dimension means its total. */
 export interface CountCell {
   readonly place: readonly string[];
   readonly count: number;
-  /** What is shown or hidden as a whole: cells of one unit go together. */
+  /** Cells with the same unit are shown or hidden together. */
   readonly unit: number;
 }
 
-interface Wishes {
+interface Constraints {
   mayMove(other: CountCell): boolean;
   isHidden(other: CountCell): boolean;
 }
 
-/** Cells of a table and how each changes, so that every total stays the sum of its parts. */
+/** A change of some cells by one person each, after which every total is still the sum of its parts. */
 interface Move {
   readonly corners: readonly Corner[];
   readonly cost: number;
-  /** The dimensions in which it goes from one place to another. */
+  /** The dimensions in which persons move from one place to another. */
   readonly moved: readonly number[];
 }
 
 interface Corner {
   readonly place: readonly string[];
   readonly sign: 1 | -1;
-  /** None where it is a total that the table does not give. */
+  /** undefined for a total that is not in the table. */
   readonly cell: CountCell | undefined;
 }
 
 const ALL = "";
-/** A total that is not shown costs as much as so many other cells, for each dimension it is the total of. */
+/** Hiding a total costs as much as hiding this many other cells, for each dimension that it sums up. */
 const TOTAL_WEIGHT = 4;
 
 /**
- * A table of counts in any number of dimensions, with totals or without. Its moves are the hypercube method's (GHMITER): one
- * person more in a cell, one fewer in the next, and so on around a cube, leaves every total as it is; where a cube's side ends
- * at a total, that total moves along.
+ * A table of counts in any number of dimensions, with or without totals. Its moves are those of the hypercube method (GHMITER): one
+ * person more in a cell, one fewer in the next, and so on around a cube, changes no total. Where a corner of the cube is a total,
+ * that total changes too.
  */
 export class CellTable {
   readonly #byPlace = new Map<string, CountCell>();
@@ -52,47 +52,48 @@ export class CellTable {
     this.#largest = Math.max(1, ...cells.map(({ count }) => count));
   }
 
-  /** The cells of the cube through a cell that costs least to hide; undefined where no cube makes it safe. */
-  cheapestCube(target: CountCell, wishes: Wishes): readonly CountCell[] | undefined {
+  /** The cells of the cheapest cube that protects a cell; undefined where no cube does. */
+  cheapestCube(target: CountCell, constraints: Constraints): readonly CountCell[] | undefined {
     const corners: Corner[] = [{ place: target.place, sign: 1, cell: target }];
-    const start: Move = { corners, cost: this.#costOf(corners, wishes), moved: [] };
+    const start: Move = { corners, cost: this.#costOf(corners, constraints), moved: [] };
     let best: Move | undefined;
-    for (const cheaper of this.#cubes(start, 0, wishes, () => best?.cost ?? Number.POSITIVE_INFINITY)) best = cheaper;
+    for (const cheaper of this.#cubes(start, 0, constraints, () => best?.cost ?? Number.POSITIVE_INFINITY))
+      best = cheaper;
     return best?.corners.map(({ cell }) => cell).filter((cell) => cell !== undefined);
   }
 
-  /** The cubes that a move can be widened to from a dimension on, as long as they cost less than the bound. */
-  *#cubes(move: Move, dimension: number, wishes: Wishes, bound: () => number): Generator<Move> {
+  /** The cubes that a move can grow to in the dimensions from this one on, as long as they cost less than the bound. */
+  *#cubes(move: Move, dimension: number, constraints: Constraints, bound: () => number): Generator<Move> {
     if (move.cost >= bound()) return;
     if (dimension === this.#places.length) {
       if (this.#keepsClasses(move.corners) && this.#leavesLinesAlone(move)) yield move;
       return;
     }
-    if (move.corners[0]?.place[dimension] === ALL) yield* this.#cubes(move, dimension + 1, wishes, bound);
+    if (move.corners[0]?.place[dimension] === ALL) yield* this.#cubes(move, dimension + 1, constraints, bound);
     for (const opposite of this.#places[dimension] ?? []) {
-      const wider = this.#widened(move, dimension, opposite, wishes);
-      if (wider) yield* this.#cubes(wider, dimension + 1, wishes, bound);
+      const wider = this.#widened(move, dimension, opposite, constraints);
+      if (wider) yield* this.#cubes(wider, dimension + 1, constraints, bound);
     }
   }
 
-  /** The move, mirrored at another place of a dimension; undefined where a corner of it cannot move. */
-  #widened(move: Move, dimension: number, opposite: string, wishes: Wishes): Move | undefined {
+  /** The move, mirrored to another place in a dimension; undefined where one of the corners cannot change. */
+  #widened(move: Move, dimension: number, opposite: string, constraints: Constraints): Move | undefined {
     const here = move.corners[0]?.place[dimension];
     if (here === opposite) return undefined;
-    const turns = here === ALL || opposite === ALL ? 1 : -1;
+    const flip = here === ALL || opposite === ALL ? 1 : -1;
     const mirrored: Corner[] = move.corners.map(({ place, sign }) => {
       const there = place.with(dimension, opposite);
-      return { place: there, sign: (sign * turns) as 1 | -1, cell: this.#byPlace.get(keyOf(there)) };
+      return { place: there, sign: (sign * flip) as 1 | -1, cell: this.#byPlace.get(keyOf(there)) };
     });
-    // A cell that the table leaves out has nobody in it, as everybody can see; a total left out is nobody's business.
-    const isFixed = ({ place, cell }: Corner) => (cell ? !wishes.mayMove(cell) : !place.includes(ALL));
+    // Everybody knows that a cell which is not in the table has nobody in it. A total that is not in the table gives nothing away.
+    const isFixed = ({ place, cell }: Corner) => (cell ? !constraints.mayMove(cell) : !place.includes(ALL));
     if (mirrored.some(isFixed)) return undefined;
     const corners = [...move.corners, ...mirrored];
     if (!this.#keepsClasses(corners)) return undefined;
-    return { corners, cost: this.#costOf(corners, wishes), moved: [...move.moved, dimension] };
+    return { corners, cost: this.#costOf(corners, constraints), moved: [...move.moved, dimension] };
   }
 
-  /** Whether it can go one way or the other with no count below 0, and none on the other side of the threshold than before. */
+  /** Whether the move works in one direction or the other, with no count below 0 and none across the threshold. */
   #keepsClasses(corners: readonly Corner[]): boolean {
     return ([1, -1] as const).some((way) =>
       corners.every(({ cell, sign }) => {
@@ -104,8 +105,8 @@ export class CellTable {
   }
 
   /**
-   * A dimension in which the move stays at the total is left alone. That is right only where the table does not say how that
-   * total is made up; then somebody moves from one place to another, whoever it is.
+   * A move may leave a dimension out, and change its totals alone. That protects a cell only where the table does not show how
+   * these totals are made up.
    */
   #leavesLinesAlone({ corners, moved }: Move): boolean {
     if (moved.length === this.#places.length) return true;
@@ -118,7 +119,7 @@ export class CellTable {
     );
   }
 
-  #costOf(corners: readonly Corner[], { isHidden }: Wishes): number {
+  #costOf(corners: readonly Corner[], { isHidden }: Constraints): number {
     const units = new Map<number, CountCell>();
     for (const { cell } of corners) if (cell && !isHidden(cell)) units.set(cell.unit, cell);
     let cost = 0;

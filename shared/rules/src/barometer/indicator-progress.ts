@@ -1,10 +1,10 @@
 import { yearOfPeriod } from "./observation-period.js";
 
-/** GREY: it cannot be said. */
+/** GREY: the progress cannot be measured. */
 export const PROGRESS_COLOURS = ["GREEN", "YELLOW", "RED", "GREY"] as const;
 export type ProgressColour = (typeof PROGRESS_COLOURS)[number];
 
-/** What a colour rests on. */
+/** Why the progress has its colour. */
 export const PROGRESS_GROUNDS = [
   "TARGET_MET",
   "MEASURED",
@@ -15,28 +15,28 @@ export const PROGRESS_GROUNDS = [
 ] as const;
 export type ProgressGround = (typeof PROGRESS_GROUNDS)[number];
 
-/** A year's value for the whole city, in a series that is in the order of time. */
+/** A value for the whole city, in a series that is sorted by time. */
 export interface MeasuredValue {
   readonly period: string;
-  /** Null where there is none to show. */
+  /** null where there is no value to show. */
   readonly value: number | null;
-  /** Whether it is not comparable with those before it. */
+  /** Whether it cannot be compared with the values before it. */
   readonly isBreak: boolean;
 }
 
 export interface ComputedProgress {
   readonly colour: ProgressColour;
   readonly ground: ProgressGround;
-  /** How much of the way from baseline to target is done; below 0 when it went the wrong way. Null where it cannot be said. */
+  /** The share of the way from baseline to target that is done; below 0 for the wrong direction, null where not measured. */
   readonly wayDone: number | null;
-  /** How much of the time from the baseline's year to the target's is gone, 0 to 1. */
+  /** The share of the time from the baseline's year to the target's that has passed, 0 to 1. */
   readonly timeGone: number | null;
 }
 
-/** YELLOW down to this share of what would have been due by now. */
+/** YELLOW begins at this share of the way that is due by now. */
 const YELLOW_FROM = 0.5;
 
-/** Says the formula in words, beside each answer. */
+/** The formula in words, shown with each progress. */
 export const PROGRESS_FORMULA = {
   da:
     "Vejen = (nyeste værdi - basisværdi) / (måltal - basisværdi). Tiden = (år for nyeste værdi - basisår) / (målår - basisår), " +
@@ -48,22 +48,22 @@ export const PROGRESS_FORMULA = {
     "the time. RED: less. GREY: there is no target, no baseline or no later value, or a break in the series between them.",
 };
 
-interface Question {
-  /** In the order of time. */
+interface ProgressInput {
+  /** Sorted by time. */
   readonly series: readonly MeasuredValue[];
-  /** Where progress is measured from; null: the first value. */
+  /** The period that progress is measured from; null: that of the first value. */
   readonly baselinePeriod: string | null;
   readonly target: TargetValue | undefined;
   readonly goodDirection: "INCREASE" | "DECREASE";
 }
 
 interface TargetValue {
-  /** Null where the target is put in words alone. */
+  /** null where the target has words alone. */
   readonly value: number | null;
   readonly dueYear: number;
 }
 
-/** The target that a year is judged by: the next one that is due, else the last; one in words alone judges nothing. */
+/** The target for a year: the next one that is due, else the last. Targets in words alone do not count. */
 export function targetFor<T extends TargetValue>(targets: readonly T[], year: number): T | undefined {
   const valued = targets.filter(({ value }) => value !== null).sort((a, b) => a.dueYear - b.dueYear);
   return valued.find(({ dueYear }) => dueYear >= year) ?? valued.at(-1);
@@ -75,7 +75,7 @@ export function baselineOf<T extends MeasuredValue>(series: readonly T[], period
 }
 
 /** The colour of an indicator's progress, by the published formula (docs/barometer.md). */
-export function progressOf({ series, baselinePeriod, target, goodDirection }: Question): ComputedProgress {
+export function indicatorProgress({ series, baselinePeriod, target, goodDirection }: ProgressInput): ComputedProgress {
   if (target === undefined || target.value === null) return grey("NO_TARGET");
   const baseline = baselineOf(series, baselinePeriod);
   if (baseline === undefined) return grey("NO_BASELINE");
@@ -95,7 +95,7 @@ export function progressOf({ series, baselinePeriod, target, goodDirection }: Qu
 
 function judge(of: { sign: 1 | -1; from: number; now: number; to: number; timeGone: number }): ComputedProgress {
   const { sign, from, now, to, timeGone } = of;
-  // A target that was met from the start leaves no way to go: it is kept, or it is lost.
+  // A target that was met from the start leaves no way to go: it is still met, or it no longer is.
   const wayDone = sign * (to - from) > 0 ? (now - from) / (to - from) : null;
   if (sign * (now - to) >= 0) return { colour: "GREEN", ground: "TARGET_MET", wayDone, timeGone };
   return { colour: colourOf(wayDone, timeGone), ground: "MEASURED", wayDone, timeGone };

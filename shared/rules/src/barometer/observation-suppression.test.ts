@@ -23,7 +23,7 @@ describe("numbers of persons", () => {
     participants("V", "", 53),
   ];
 
-  test("below the threshold lose all figures and are flagged; the log says why and not what", () => {
+  test("a cell below the threshold loses all its figures and is flagged, and the log has the reason without the value", () => {
     const { observations, suppressions } = release(table);
     expect(observations.map(({ value, flags }) => [value, flags])).toEqual([
       [null, ["FINAL", "SUPPRESSED"]],
@@ -38,12 +38,12 @@ describe("numbers of persons", () => {
     expect(Object.keys(suppressions[0] ?? {})).toEqual(["indicator", "period", "category", "kind", "threshold"]);
   });
 
-  test("of other periods and indicators, and figures that count nobody, are left alone", () => {
+  test("cells of other periods and indicators, and figures that do not count persons, are left unchanged", () => {
     const others = [anObservation({ value: 3 }), { ...participants("V", "", 53), period: "2011" }];
     expect(release(others)).toEqual({ observations: others, suppressions: [] });
   });
 
-  test("that an earlier vintage did not show stay hidden, since the two could be compared", () => {
+  test("a cell that an earlier vintage hid stays hidden, since the two vintages could be compared", () => {
     const first = release(table).observations;
     const corrected = table.map((each) =>
       each.value === 30 ? { ...each, value: 32 } : each.value === 53 ? { ...each, value: 55 } : each,
@@ -51,7 +51,7 @@ describe("numbers of persons", () => {
     expect(gone(release(corrected, first))).toEqual(["PRIMARY V/a", "CARRIED V/b"]);
   });
 
-  test("that an earlier vintage did show protect nothing any more: the total goes", () => {
+  test("a cell that an earlier vintage showed protects no other cell, so the total is hidden", () => {
     const first = [
       participants("V", "a", 13),
       participants("V", "b", 20),
@@ -62,7 +62,7 @@ describe("numbers of persons", () => {
     expect(gone(release(table, first))).toEqual(["PRIMARY V/a", "COMPLEMENTARY V/"]);
   });
 
-  test("keep safe from a total that an earlier vintage showed and this one leaves out", () => {
+  test("cells are protected from a total that only an earlier vintage shows", () => {
     const first = [participants("V", "", 53)];
     const parts = table.slice(0, 3);
     expect(gone(release(parts))).toEqual(["PRIMARY V/a"]);
@@ -71,7 +71,7 @@ describe("numbers of persons", () => {
 });
 
 describe("shares of persons", () => {
-  test("of few persons asked go with their n", () => {
+  test("a share of too few persons is hidden together with its sample size", () => {
     const { observations } = release([unsafe("V", 50, 4), unsafe("W", 10, 300)]);
     expect(observations[0]).toMatchObject({
       value: null,
@@ -82,25 +82,27 @@ describe("shares of persons", () => {
     expect(observations[1]).toMatchObject({ value: 10, sampleSize: 300 });
   });
 
-  test("that few persons are behind, or all but few, go too; so does another, or n would tell", () => {
+  test("a share with few persons inside or outside it is hidden, and so is a second one", () => {
     expect(gone(release([unsafe("V", 1, 300)]))).toEqual(["PRIMARY V"]);
     expect(gone(release([unsafe("V", 99, 300)]))).toEqual(["PRIMARY V"]);
     const city = [unsafe("V", 1, 300), unsafe("W", 10, 400), unsafe("X", 10, 500), unsafe("", 8, 1200)];
     expect(gone(release(city))).toEqual(["PRIMARY V", "COMPLEMENTARY W"]);
   });
 
-  test("without a number of persons asked say nothing of anyone", () => {
+  test("a share without a sample size is shown", () => {
     expect(gone(release([anObservation({ indicator: "unsafe", value: 1, category: ["V"] })]))).toEqual([]);
   });
 });
 
-test("over random tables: what is shown is true, and what is not cannot be worked out", () => {
+test("in random tables every shown value is true, and no hidden value can be worked out", () => {
   fc.assert(
     fc.property(aTable({ most: 4 }), (cells) => {
       const dimensions = cells[0]?.place.map((_, index) => `d${index}`) ?? [];
       const one = { id: "x", valueKind: "PERSONS", dimensions, smallCellThreshold: 5 } as const;
-      const told = cells.map(({ place, count }) => anObservation({ indicator: "x", category: place, value: count }));
-      const { observations, suppressions } = suppressSmallCells(told, new Map([["x", one]]), []);
+      const observed = cells.map(({ place, count }) =>
+        anObservation({ indicator: "x", category: place, value: count }),
+      );
+      const { observations, suppressions } = suppressSmallCells(observed, new Map([["x", one]]), []);
       const seen = cells.map(({ place, unit }, index) => ({
         place,
         unit,

@@ -1,15 +1,15 @@
 import { groupedBy } from "../rule/list.js";
 import type { IndicatorRules, ObservationContent } from "./barometer.document.js";
-import { cellsToHide, type EarlierWord, NEVER_PUBLISHED, type SuppressionKind } from "./cell-suppression.js";
+import { cellsToHide, NEVER_PUBLISHED, type PublishedEarlier, type SuppressionKind } from "./cell-suppression.js";
 import type { CountCell } from "./cell-table.js";
 
-/** An observation as some released vintage shows it. */
+/** An observation as a released vintage shows it. */
 export type ShownObservation = Pick<
   ObservationContent,
   "indicator" | "period" | "category" | "value" | "sampleSize" | "flags"
 >;
 
-/** An observation that is not shown, and why; never its value. */
+/** A hidden observation and the reason, never its value. */
 export interface Suppression {
   readonly indicator: string;
   readonly period: string;
@@ -23,7 +23,7 @@ interface Suppressed {
   readonly suppressions: readonly Suppression[];
 }
 
-/** Takes out what must not be shown (I35): table by table, a table being all observations of one indicator in one period. */
+/** Hides the observations that must not be shown (I35). A table is all observations of one indicator in one period. */
 export function suppressSmallCells(
   observations: readonly ObservationContent[],
   indicators: ReadonlyMap<string, IndicatorRules>,
@@ -67,17 +67,20 @@ function hiddenOf(
   const keyOf = (each: ShownObservation) => placeOf(each).join("\u0000");
   const before = groupedBy(released, keyOf);
   const present = new Set(members.map(keyOf));
-  // What was shown before and is left out now is still known.
+  // An observation that an earlier vintage showed is still known, though this one leaves it out.
   const leftOut = released.filter((each) => each.value !== null && !present.has(keyOf(each)));
   const all: readonly ShownObservation[] = [...members, ...leftOut];
   return cellsToHide({
     tables: tablesOf(all, indicator, placeOf),
     threshold: indicator.smallCellThreshold,
-    earlier: all.map((each) => wordOn(each, before.get(keyOf(each)) ?? [])),
+    earlier: all.map((each) => publishedEarlier(each, before.get(keyOf(each)) ?? [])),
   });
 }
 
-function wordOn({ value, sampleSize }: ShownObservation, released: readonly ShownObservation[]): EarlierWord {
+function publishedEarlier(
+  { value, sampleSize }: ShownObservation,
+  released: readonly ShownObservation[],
+): PublishedEarlier {
   if (released.length === 0) return NEVER_PUBLISHED;
   const shown = released.filter((each) => each.value !== null);
   return {
@@ -87,7 +90,7 @@ function wordOn({ value, sampleSize }: ShownObservation, released: readonly Show
   };
 }
 
-/** The counts of persons that the observations show, or that can be worked out from them. */
+/** The counts of persons in the observations: those they show, and those that can be worked out from them. */
 function tablesOf(
   members: readonly ShownObservation[],
   { valueKind }: IndicatorRules,
@@ -96,20 +99,20 @@ function tablesOf(
   const values = members.flatMap((each, unit) =>
     each.value === null || valueKind !== "PERSONS" ? [] : [{ place: placeOf(each), count: each.value, unit }],
   );
-  const asked = members.flatMap((each, unit) => {
+  const samples = members.flatMap((each, unit) => {
     if (each.sampleSize === null) return [];
     const share = valueKind === "SHARE_OF_PERSONS" ? each.value : null;
-    return answersOf({ place: placeOf(each), count: each.sampleSize, unit }, share);
+    return countsOfShare({ place: placeOf(each), count: each.sampleSize, unit }, share);
   });
-  return [values, asked].filter((cells) => cells.length > 0);
+  return [values, samples].filter((cells) => cells.length > 0);
 }
 
-/** A share with its n tells how many are in and how many are not: one dimension more. */
-function answersOf(asked: CountCell, share: number | null): CountCell[] {
-  const at = (answer: string, count: number): CountCell => ({ ...asked, place: [...asked.place, answer], count });
-  if (share === null) return [at("", asked.count)];
-  const counted = Math.round((asked.count * share) / 100);
-  return [at("", asked.count), at("in", counted), at("out", asked.count - counted)];
+/** A share with its sample size gives away how many persons are inside it and how many outside: one more dimension. */
+function countsOfShare(sample: CountCell, share: number | null): CountCell[] {
+  const at = (answer: string, count: number): CountCell => ({ ...sample, place: [...sample.place, answer], count });
+  if (share === null) return [at("", sample.count)];
+  const counted = Math.round((sample.count * share) / 100);
+  return [at("", sample.count), at("in", counted), at("out", sample.count - counted)];
 }
 
 function withoutFigures(observation: ObservationContent): ObservationContent {

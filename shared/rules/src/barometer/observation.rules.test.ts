@@ -7,7 +7,7 @@ const findings = (observations: ObservationContent[], isSandbox = true) =>
   validateObservations(observations, { indicators, isSandbox }).map(({ rule, path }) => `${rule} ${path}`);
 const found = (over: Partial<ObservationContent>) => findings([anObservation(over)]);
 
-test("what was measured, suppressed or is missing, with its source, breaks no rule", () => {
+test("observations that are measured, suppressed or missing, with a source, break no rule", () => {
   expect(
     findings([
       anObservation(),
@@ -54,21 +54,21 @@ describe("an observation is refused", () => {
       { source: { title: "a\u0000", publisher: "b", url: null, quote: null } },
       ["B8 /source/title"],
     ],
-  ])("%s", (_, over, expected) => {
+  ])("an observation %s is refused", (_, over, expected) => {
     expect(found(over)).toEqual(expected.map((each) => each.replace(" /", " /observations/0/")));
   });
 
-  test("that stands there already, however the whole city is written", () => {
+  test("B6: an observation that is listed already is refused, however the whole city is written", () => {
     const whole = (category: string[]) => anObservation({ indicator: "unsafe", value: 9, category });
     expect(findings([whole([]), whole([""]), whole(["Valby"])])).toEqual(["B6 /observations/1"]);
   });
 
-  test("as demo data in production (I36)", () => {
+  test("I36: demo data is refused in production and accepted in the sandbox", () => {
     expect(findings([anObservation({ flags: ["SYNTHETIC"] })], false)).toEqual(["I36 /observations/0/flags"]);
     expect(findings([anObservation({ flags: ["SYNTHETIC"] })])).toEqual([]);
   });
 
-  test("together with all others: everything that is wrong is told at once", () => {
+  test("all that is wrong with a release is reported at once", () => {
     const wrong = [anObservation({ period: "x", value: null }), anObservation({ indicator: "y" })];
     expect(findings(wrong)).toEqual([
       "B2 /observations/0/value",
@@ -87,7 +87,7 @@ describe("totals of persons", () => {
       flags: value === null ? ["SUPPRESSED"] : ["FINAL"],
     });
 
-  test("are the sums of their parts, in every dimension", () => {
+  test("B7: a total of persons is the sum of its parts, in every dimension", () => {
     expect(findings([at("V", "a", 7), at("V", "b", 9), at("V", "", 16), at("", "a", 7)])).toEqual([]);
     expect(findings([at("V", "a", 7), at("V", "b", 9), at("V", "", 17), at("", "a", 8)])).toEqual([
       "B7 /observations/2/value",
@@ -95,17 +95,17 @@ describe("totals of persons", () => {
     ]);
   });
 
-  test("that would give away a part which the source has suppressed are refused (I35)", () => {
+  test("I35: a total that would give away a suppressed part is refused", () => {
     expect(findings([at("V", "a", null), at("V", "b", 9), at("V", "", 11)])).toEqual(["I35 /observations/2/value"]);
     expect(findings([at("V", "a", null), at("V", "b", 9), at("V", "", null)])).toEqual([]);
   });
 
-  test("of those asked may be more than the sum, but not beside a suppressed part (I35)", () => {
-    const asked = (bydel: string, sampleSize: number | null) =>
+  test("I35: a sample may be larger than the sum of its parts, but not beside a suppressed part", () => {
+    const sampled = (bydel: string, sampleSize: number | null) =>
       anObservation({ indicator: "unsafe", category: [bydel], value: 9, sampleSize });
     const suppressed = anObservation({ indicator: "unsafe", category: ["W"], value: null, flags: ["SUPPRESSED"] });
-    expect(findings([asked("V", 90), asked("X", 90), asked("", 200)])).toEqual([]);
-    expect(findings([asked("V", 90), suppressed, asked("", 200)])).toEqual(["I35 /observations/2/sampleSize"]);
+    expect(findings([sampled("V", 90), sampled("X", 90), sampled("", 200)])).toEqual([]);
+    expect(findings([sampled("V", 90), suppressed, sampled("", 200)])).toEqual(["I35 /observations/2/sampleSize"]);
   });
 });
 

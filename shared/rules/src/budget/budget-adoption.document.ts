@@ -9,7 +9,7 @@ interface MoneyOfAYear {
   readonly year: number;
 }
 
-/** What of it is in the budget talks, in øre. */
+/** Money that is in the budget talks, in øre. */
 export interface BudgetTalkContent extends MoneyOfAYear {
   readonly oere: number;
 }
@@ -19,22 +19,22 @@ export interface BudgetChoice extends MoneyOfAYear {
   readonly note: TextContent | null;
 }
 
-/** What the council says of the money in budget talks. */
+/** The council's decisions on the money in the budget talks. */
 export interface BudgetAdoptionContent {
-  /** The year after the cycle's. */
+  /** The year after the cycle's year. */
   readonly budgetYear: number;
   readonly decisions: readonly BudgetChoice[];
-  /** What it says of all that is not named; null: everything is named. */
+  /** The decision on all money that `decisions` does not name; null: they name all of it. */
   readonly others: BudgetOutcomeName | null;
 }
 
 /** What an adoption is judged against. */
 export interface BudgetAdoptionContext {
-  /** All that is in the budget talks for years to come. */
+  /** All money in the budget talks, for any later year. */
   readonly talks: readonly BudgetTalkContent[];
 }
 
 export type BudgetRule = Rule<BudgetAdoptionContent, BudgetAdoptionContext>;
 
-/** A rule on adoptions of a budget. */
+/** Makes a rule on adoptions of a budget. */
 export const budgetRule = rulesOn<BudgetAdoptionContent, BudgetAdoptionContext>("BUDGET_ADOPTION");

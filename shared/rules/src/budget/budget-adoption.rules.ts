@@ -2,7 +2,7 @@ import { pointer } from "../rule/finding-path.js";
 import { repeatsIn } from "../rule/list.js";
 import type { BudgetAdoptionContent, BudgetTalkContent } from "./budget-adoption.document.js";
 import { budgetRule } from "./budget-adoption.document.js";
-import { concernOf } from "./budget-settlement.rules.js";
+import { moneyKey } from "./budget-settlement.rules.js";
 
 export const decidesOnWhatIsInTalks = budgetRule(
   "R60",
@@ -23,9 +23,9 @@ export const decidesOnWhatIsInTalks = budgetRule(
     },
   },
   ({ decisions }, { talks }) => {
-    const known = new Set(talks.map(concernOf));
+    const known = new Set(talks.map(moneyKey));
     return decisions.flatMap((decision, i) => {
-      if (known.has(concernOf(decision))) return [];
+      if (known.has(moneyKey(decision))) return [];
       const { committee, code, year } = decision;
       const message = {
         da: `${committee} ${code} har ingen penge for ${year} i budgetforhandlingerne.`,
@@ -48,7 +48,7 @@ export const decidesOnce = budgetRule(
     hint: { da: "Fjern den ene beslutning.", en: "Remove one of the decisions." },
   },
   ({ decisions }) =>
-    repeatsIn(decisions.map(concernOf)).map(({ index }) => ({
+    repeatsIn(decisions.map(moneyKey)).map(({ index }) => ({
       path: pointer("decisions", index),
       message: { da: "Den er afgjort tidligere i listen.", en: "It is decided earlier in the list." },
     })),
@@ -80,6 +80,6 @@ export const leavesNothingOpen = budgetRule(
 
 function leftOut({ decisions, others }: BudgetAdoptionContent, talks: readonly BudgetTalkContent[]) {
   if (others !== null) return [];
-  const named = new Set(decisions.map(concernOf));
-  return talks.filter((talk) => !named.has(concernOf(talk)));
+  const named = new Set(decisions.map(moneyKey));
+  return talks.filter((talk) => !named.has(moneyKey(talk)));
 }

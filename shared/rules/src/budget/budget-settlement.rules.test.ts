@@ -7,7 +7,10 @@ const talk = (committee: string, code: string, oere: number, year = 2013) => ({ 
 const talks = [talk("KFU", "KFU-01", 50), talk("BUU", "BUU-02", 200), talk("BUU", "BUU-02", 10, 2014)];
 
 const choice = (code: string, outcome: BudgetChoice["outcome"], year = 2013): BudgetChoice => ({
-  ...{ committee: code.slice(0, 3), code, year, outcome },
+  committee: code.slice(0, 3),
+  code,
+  year,
+  outcome,
   note: null,
 });
 const adoption = (decisions: BudgetChoice[], others: BudgetAdoptionContent["others"] = null) => ({
@@ -19,7 +22,7 @@ const refusals = (content: BudgetAdoptionContent) =>
   judgeBudgetAdoption(content, { talks }).map(({ rule, path, message }) => `${rule} ${path} ${message.en}`);
 
 describe("an adoption", () => {
-  test("decides each by name, or all others at once; each has its own decision, in order", () => {
+  test("an adoption decides on money by name or on all others at once, and each gets its own decision, in order", () => {
     const mixed = adoption([choice("BUU-02", "FINANCED")], "NOT_FINANCED");
     expect(refusals(mixed)).toEqual([]);
     expect(settleTalks(mixed, talks).map(({ code, year, outcome, oere }) => [code, year, outcome, oere])).toEqual([
@@ -29,14 +32,14 @@ describe("an adoption", () => {
     ]);
   });
 
-  test("R62: cannot leave anything open, and says what it would", () => {
+  test("R62: an adoption that leaves money undecided is refused, and the message names it", () => {
     expect(refusals(adoption([choice("BUU-02", "FINANCED")]))).toEqual([
       "R62 /others KFU KFU-01 of 2013 is left out.",
       "R62 /others BUU BUU-02 of 2014 is left out.",
     ]);
   });
 
-  test("R60: decides on nothing that is not in the talks", () => {
+  test("R60: a decision on money that is not in the talks is refused", () => {
     const strange = adoption([choice("BUU-09", "FINANCED"), choice("KFU-01", "FINANCED", 2014)], "FINANCED");
     expect(refusals(strange)).toEqual([
       "R60 /decisions/0 BUU BUU-09 has no money of 2013 in the budget talks.",
@@ -44,7 +47,7 @@ describe("an adoption", () => {
     ]);
   });
 
-  test("R61: decides once", () => {
+  test("R61: a second decision on the same money is refused", () => {
     const twice = adoption([choice("KFU-01", "FINANCED"), choice("KFU-01", "NOT_FINANCED")], "FINANCED");
     expect(refusals(twice)).toEqual(["R61 /decisions/1 It is decided earlier in the list."]);
   });

@@ -5,12 +5,16 @@ import { FINANCING_STATES } from "../rule/vocabulary.js";
 import { type OverviewLine, overviewOf, withDecisions } from "./financing-overview.js";
 
 const line = (code: string, oere: number, declared: OverviewLine["declared"], committee = "BUU"): OverviewLine => ({
-  ...{ committee, code, year: 2013, oere, declared },
+  committee,
+  code,
+  year: 2013,
+  oere,
+  declared,
   state: declared,
 });
 
 describe("the overview of financing", () => {
-  test("has a row an initiative, with the least settled of its lines; its hash is over the rows by committee and code", () => {
+  test("the overview of financing has a row for each initiative with its least settled state, and a hash over the rows", () => {
     const overview = overviewOf([
       line("b", 5, "FINANCED_IN_FRAME"),
       line("b", 7, "IN_BUDGET_NEGOTIATION"),
@@ -25,13 +29,13 @@ describe("the overview of financing", () => {
     expect(overview).toEqual({ rows, financed: 6, unfinanced: 9, contentHash: contentHash(rows) });
   });
 
-  test("with decisions in it shows what was in the talks as settled, and leaves other money alone", () => {
+  test("the overview with decisions shows money from the talks as settled, and leaves other money unchanged", () => {
     const decisions = [{ committee: "BUU", code: "b", year: 2013, outcome: "FINANCED" as const }];
     const settled = withDecisions([line("b", 5, "UNFINANCED"), line("b", 7, "IN_BUDGET_NEGOTIATION")], decisions);
     expect(settled.map(({ state }) => state)).toEqual(["UNFINANCED", "FINANCED_BY_BUDGET"]);
   });
 
-  test("loses no money to decisions", () => {
+  test("decisions never change the sum of the money in the overview", () => {
     const lines = fc.array(
       fc
         .tuple(fc.constantFrom("a", "b", "c"), fc.nat(10 ** 12), fc.constantFrom(...FINANCING_STATES))

@@ -4,7 +4,7 @@ import type { FinancingState } from "../rule/vocabulary.js";
 import { financingOf, isFinanced } from "./financing-state.js";
 import { isSettledByBudget } from "./settled-financing.rules.js";
 
-/** A budget line of the overview's year, as declared and as decisions have settled it. */
+/** A budget line of the overview's year: `declared` by its committee, and its `state` after the council's decisions. */
 export interface OverviewLine {
   readonly committee: string;
   readonly code: string;
@@ -14,7 +14,7 @@ export interface OverviewLine {
   readonly state: FinancingState;
 }
 
-/** One initiative: the least settled of its lines, and their sum. */
+/** One initiative: the least settled state of its lines, and their sum in øre. */
 export interface OverviewRowContent {
   readonly committee: string;
   readonly code: string;
@@ -24,13 +24,13 @@ export interface OverviewRowContent {
 
 export interface OverviewContent {
   readonly rows: readonly OverviewRowContent[];
-  /** The lines that are financed, and those that are not, in øre. */
+  /** The sum of the financed lines, and that of the others, in øre. */
   readonly financed: number;
   readonly unfinanced: number;
   readonly contentHash: string;
 }
 
-/** The overview of financing (annex 3) that lines of one year make, and its hash: over the rows by committee and code. */
+/** The overview of financing (annex 3) of one year's lines. Its hash is over the rows, sorted by committee and code. */
 export function overviewOf(lines: readonly OverviewLine[]): OverviewContent {
   const initiatives = new Map<string, OverviewLine[]>();
   for (const line of lines) {
@@ -45,13 +45,13 @@ export function overviewOf(lines: readonly OverviewLine[]): OverviewContent {
   return { rows, financed: sumWhere(true), unfinanced: sumWhere(false), contentHash: overviewHash(rows) };
 }
 
-/** The hash of an overview's rows, in whatever order they come. */
+/** The hash of an overview's rows. Their order makes no difference. */
 export function overviewHash(rows: readonly OverviewRowContent[]): string {
   const plain = rows.map(({ committee, code, state, oere }) => ({ committee, code, state, oere }));
   return contentHash(plain.sort(byCommitteeAndCode));
 }
 
-/** The lines as they stand from the instant on at which decisions settle them. */
+/** The lines after the council's decisions. */
 export function withDecisions(
   lines: readonly OverviewLine[],
   decisions: readonly { committee: string; code: string; year: number; outcome: "FINANCED" | "NOT_FINANCED" }[],
@@ -74,7 +74,7 @@ function rowOf(lines: readonly OverviewLine[]): OverviewRowContent {
 
 type Placed = Pick<OverviewRowContent, "committee" | "code">;
 
-/** As plain strings, so that it is the same order everywhere. */
+/** Compares as plain strings, not by locale, so that the order is the same everywhere. */
 export function byCommitteeAndCode(one: Placed, other: Placed): number {
   return plain(one.committee, other.committee) || plain(one.code, other.code);
 }

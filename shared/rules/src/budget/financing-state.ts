@@ -7,12 +7,12 @@ const FINANCED: ReadonlySet<FinancingState> = new Set([
   "EXTERNALLY_FINANCED",
 ]);
 
-/** Annex 3 knows two values only: financed or not. */
+/** Whether annex 3 counts the state as financed; it knows no third value. */
 export function isFinanced(state: FinancingState): boolean {
   return FINANCED.has(state);
 }
 
-/** The least settled state of the lines (of that year), or undefined where there is no line. */
+/** The least settled state of the lines, of all or of one year; undefined where there is no line. */
 export function financingOf(
   lines: readonly Pick<BudgetLineContent, "year" | "financing">[],
   year?: number,

@@ -12,7 +12,9 @@ const on = (day: string) => new Date(`${day}T12:00:00Z`);
 
 const openings: CycleOpening[] = [2011, 2012, 2013, 2014].map((year) => ({ year, at: on(`${year}-01-01`) }));
 const adopted = (cycle: number, outcome: SettlingDecision["outcome"], id = `decision-${cycle}`): SettlingDecision => ({
-  ...{ id, cycle, outcome },
+  id,
+  cycle,
+  outcome,
   settledAt: on(`${cycle}-10-04`),
 });
 const inTalks = (publishedAt: string, offRecordAt: string | null = null) => ({
@@ -22,58 +24,58 @@ const inTalks = (publishedAt: string, offRecordAt: string | null = null) => ({
 });
 
 /** An interval in one line: when it begins, the state, and the decision behind it. */
-const told = (intervals: ReturnType<typeof settledFinancing>) =>
+const summary = (intervals: ReturnType<typeof settledFinancing>) =>
   intervals.map(({ from, state, decision }) => `${from.toISOString().slice(0, 10)} ${state} ${decision ?? "declared"}`);
 
 describe("the financing of a line", () => {
-  test("is what its owner declared, until the council decides", () => {
-    expect(told(settledFinancing(inTalks("2011-05-01"), [], openings))).toEqual([
+  test("a budget line has the state that its owner declared until the council decides", () => {
+    expect(summary(settledFinancing(inTalks("2011-05-01"), [], openings))).toEqual([
       "2011-05-01 IN_BUDGET_NEGOTIATION declared",
     ]);
-    expect(told(settledFinancing(inTalks("2011-05-01"), [adopted(2011, "FINANCED")], openings))).toEqual([
+    expect(summary(settledFinancing(inTalks("2011-05-01"), [adopted(2011, "FINANCED")], openings))).toEqual([
       "2011-05-01 IN_BUDGET_NEGOTIATION declared",
       "2011-10-04 FINANCED_BY_BUDGET decision-2011",
     ]);
   });
 
-  test("that was turned down is without money again when the next cycle opens", () => {
-    expect(told(settledFinancing(inTalks("2011-05-01"), [adopted(2011, "NOT_FINANCED")], openings))).toEqual([
+  test("a line that was turned down is unfinanced again when the next cycle opens", () => {
+    expect(summary(settledFinancing(inTalks("2011-05-01"), [adopted(2011, "NOT_FINANCED")], openings))).toEqual([
       "2011-05-01 IN_BUDGET_NEGOTIATION declared",
       "2011-10-04 NOT_FINANCED decision-2011",
       "2012-01-01 UNFINANCED decision-2011",
     ]);
   });
 
-  test("holds in revisions that come after the decision", () => {
+  test("a decision also holds for revisions that are published after it", () => {
     const decisions = [adopted(2011, "NOT_FINANCED")];
-    expect(told(settledFinancing(inTalks("2011-11-01"), decisions, openings))).toEqual([
+    expect(summary(settledFinancing(inTalks("2011-11-01"), decisions, openings))).toEqual([
       "2011-11-01 NOT_FINANCED decision-2011",
       "2012-01-01 UNFINANCED decision-2011",
     ]);
     const claim = { ...inTalks("2012-05-01"), declared: "NOT_FINANCED" as const };
-    expect(told(settledFinancing(claim, decisions, openings))).toEqual(["2012-05-01 UNFINANCED decision-2011"]);
+    expect(summary(settledFinancing(claim, decisions, openings))).toEqual(["2012-05-01 UNFINANCED decision-2011"]);
   });
 
-  test("is in the talks again where a revision of the next cycle says so, until a later decision", () => {
+  test("a line is in the talks again when a revision of the next cycle declares it, until a later decision", () => {
     const decisions = [adopted(2011, "NOT_FINANCED"), adopted(2012, "FINANCED")];
-    expect(told(settledFinancing(inTalks("2012-05-01"), decisions, openings))).toEqual([
+    expect(summary(settledFinancing(inTalks("2012-05-01"), decisions, openings))).toEqual([
       "2012-05-01 IN_BUDGET_NEGOTIATION declared",
       "2012-10-04 FINANCED_BY_BUDGET decision-2012",
     ]);
   });
 
-  test("from elsewhere stands as declared, whatever the council says", () => {
+  test("a line with money from elsewhere keeps its declared state, whatever the council decides", () => {
     for (const declared of FINANCING_STATES.filter((state) => !isSettledByBudget(state))) {
       const line = { ...inTalks("2011-05-01"), declared };
-      expect(told(settledFinancing(line, [adopted(2011, "NOT_FINANCED")], openings))).toEqual([
+      expect(summary(settledFinancing(line, [adopted(2011, "NOT_FINANCED")], openings))).toEqual([
         `2011-05-01 ${declared} declared`,
       ]);
     }
   });
 
-  test("decided late stays turned down until a cycle opens after the decision", () => {
+  test("a line that is turned down late stays so until a cycle opens after the decision", () => {
     const late = { ...adopted(2011, "NOT_FINANCED"), settledAt: on("2012-02-01") };
-    expect(told(settledFinancing(inTalks("2011-05-01"), [late], openings))).toEqual([
+    expect(summary(settledFinancing(inTalks("2011-05-01"), [late], openings))).toEqual([
       "2011-05-01 IN_BUDGET_NEGOTIATION declared",
       "2012-02-01 NOT_FINANCED decision-2011",
       "2013-01-01 UNFINANCED decision-2011",
@@ -108,7 +110,7 @@ const anyOpenings = fc.uniqueArray(fc.record({ year: fc.integer({ min: 2011, max
 });
 
 describe("the intervals of a line", () => {
-  test("cover exactly the time on record, one after the other", () => {
+  test("a line's intervals cover exactly the time that it is published, one after the other", () => {
     fc.assert(
       fc.property(lines, decisions, anyOpenings, (line, decided, opened) => {
         const intervals = settledFinancing(line, decided, opened);
@@ -125,7 +127,7 @@ describe("the intervals of a line", () => {
     );
   });
 
-  test("do not depend on the order in which decisions and openings arrive", () => {
+  test("a line's intervals do not depend on the order in which decisions and openings arrive", () => {
     const shuffled = <T>(list: fc.Arbitrary<T[]>) =>
       list.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })));
     fc.assert(
@@ -135,7 +137,7 @@ describe("the intervals of a line", () => {
     );
   });
 
-  test("are cut short by going off record, and not changed before", () => {
+  test("a line's intervals end where it is withdrawn, and are unchanged before that", () => {
     fc.assert(
       fc.property(lines, decisions, anyOpenings, instant, (line, decided, opened, end) => {
         fc.pre(end > line.publishedAt);

@@ -1,7 +1,7 @@
 import { type Rule, rulesOn } from "../rule/rule.js";
 import type { TextContent } from "../rule/vocabulary.js";
 
-/** A challenge in the committee's field. `goals` has the ids of the goals that it concerns, `evidence` those of released observations. */
+/** A challenge in the committee's field. `goals` and `evidence` hold ids: of goals, and of released observations. */
 export interface ChallengeContent {
   readonly text: TextContent;
   readonly goals: readonly string[];

@@ -198,7 +198,7 @@ export const letterRules: readonly LetterRule[] = [
   danishIsWritten,
 ];
 
-/** The findings that a letter must not have to be issued. */
+/** The findings that keep a letter from being issued. */
 export function judgeCallLetter(letter: CallLetterContent, context: CallLetterContext): Finding[] {
   return judge(letterRules, letter, context);
 }

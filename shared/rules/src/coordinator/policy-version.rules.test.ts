@@ -9,13 +9,22 @@ import { judgePolicyVersion } from "./policy-version.rules.js";
 
 const da = (words: string) => ({ da: words });
 const goal = (n: number, area = "area-2015-1") => ({
-  ...{ id: `goal-2015-${n}`, area, title: da(`Mål ${n}`) },
+  id: `goal-2015-${n}`,
+  area,
+  title: da(`Mål ${n}`),
   direction: "INCREASE" as const,
 });
 
 const aVersion = (over: Partial<PolicyVersionContent> = {}): PolicyVersionContent => ({
-  ...{ policy: "policy-2015-2018", title: da("Politik"), aliases: [], from: "2015-01-01", to: "2019-01-01" },
-  ...{ vision: null, principles: [], concepts: [], synthetic: true },
+  policy: "policy-2015-2018",
+  title: da("Politik"),
+  aliases: [],
+  from: "2015-01-01",
+  to: "2019-01-01",
+  vision: null,
+  principles: [],
+  concepts: [],
+  synthetic: true,
   areas: [{ id: "area-2015-1", title: da("Børn"), themes: [{ id: "theme-2015-1", text: da("Sprog") }] }],
   goals: [goal(1), goal(2)],
   ...over,
@@ -24,61 +33,63 @@ const aVersion = (over: Partial<PolicyVersionContent> = {}): PolicyVersionConten
 const known = (...ids: GivenId[]) => new Map(ids.map((each) => [each.id, each]));
 const found = (version: PolicyVersionContent, over: Partial<PolicyVersionContext> = {}) =>
   judgePolicyVersion(version, {
-    ...{ given: new Map(), closedAs: null, measured: new Set(["goal-2015-1", "goal-2015-2"]) },
+    given: new Map(),
+    closedAs: null,
+    measured: new Set(["goal-2015-1", "goal-2015-2"]),
     ...over,
   }).map(({ rule, severity, path }) => `${severity} ${rule} ${path}`);
 
-test("a version with an area, and each goal in it and measured, has nothing against it", () => {
+test("a policy version with an area and measured goals in it has no finding", () => {
   expect(found(aVersion())).toEqual([]);
 });
 
-describe("I1: every goal stands in one area", () => {
+describe("I1: every goal is in one area", () => {
   test.each([
     ["no area", { areas: [], goals: [] }, ["FATAL I1 /areas"]],
-    ["an area that there is not", { goals: [goal(1, "area-9"), goal(2)] }, ["FATAL I1 /goals/0/area"]],
-  ])("%s", (_name, over, findings) => {
+    ["a goal in an area that does not exist", { goals: [goal(1, "area-9"), goal(2)] }, ["FATAL I1 /goals/0/area"]],
+  ])("I1: a policy version with %s is refused", (_name, over, findings) => {
     expect(found(aVersion(over))).toEqual(findings);
   });
 
-  test("a goal that stands in two areas", () => {
+  test("I1: a goal in two areas is refused", () => {
     const areas = [...aVersion().areas, { id: "area-2015-2", title: da("Byen"), themes: [] }];
     const goals = [goal(1), goal(1, "area-2015-2"), goal(2)];
     expect(found(aVersion({ areas, goals }))).toContain("FATAL I1 /goals/1/area");
   });
 });
 
-test("I2: the text of an adopted version is closed", () => {
+test("I2: an adopted version cannot be changed", () => {
   expect(found(aVersion(), { closedAs: "IN_FORCE" })).toEqual(["FATAL I2 /version"]);
 });
 
 describe("I3: an id is never used again", () => {
-  test("by another object of the same version", () => {
+  test("I3: an id that another object of the same version has is refused", () => {
     const principles = [{ id: "goal-2015-1", text: da("Alle er med") }];
     expect(found(aVersion({ principles }))).toEqual(["FATAL I3 /goals/0/id"]);
   });
 
-  test("in another policy, or for something else", () => {
+  test("I3: an id of another policy, or of another kind of object, is refused", () => {
     const other = { kind: "goal", policy: "policy-2011-2014", direction: "INCREASE" } as const;
     expect(found(aVersion(), { given: known({ ...other, id: "goal-2015-2" }) })).toEqual(["FATAL I3 /goals/1/id"]);
     const theme = { ...other, id: "theme-2015-1", policy: "policy-2015-2018" };
     expect(found(aVersion(), { given: known(theme) })).toEqual(["FATAL I3 /areas/0/themes/0/id"]);
   });
 
-  test("for a goal that is to go the other way", () => {
+  test("I3: the id of a goal with the other direction is refused", () => {
     const turned = { id: "goal-2015-1", kind: "goal", policy: "policy-2015-2018", direction: "DECREASE" } as const;
     expect(found(aVersion(), { given: known(turned) })).toEqual(["FATAL I3 /goals/0/id"]);
   });
 
-  test("but stays with its object in the policy's next version", () => {
+  test("I3: an object keeps its id in the policy's next version", () => {
     expect(found(aVersion(), { given: known(...givenIds(aVersion())) })).toEqual([]);
   });
 });
 
-test("I4: a goal without an indicator is warned of", () => {
+test("I4: a goal without an indicator is a warning", () => {
   expect(found(aVersion(), { measured: new Set(["goal-2015-1"]) })).toEqual(["WARNING I4 /goals/1"]);
 });
 
-test("R50: ids and period can be read", () => {
+test("R50: an id with other characters, and a period that is none or too long, are refused", () => {
   const goals = [{ ...goal(1), id: "Mål 1" }, goal(2)];
   expect(found(aVersion({ goals, to: "2015-01-01" }))).toEqual(
     expect.arrayContaining(["FATAL R50 /to", "FATAL R50 /goals/0/id"]),
@@ -89,7 +100,7 @@ test("R50: ids and period can be read", () => {
   expect(found(aVersion({ from: "2015-01-01", to: "2041-01-01" }))).toEqual(["FATAL R50 /to"]);
 });
 
-test("R51: what is written is written in Danish, without control characters", () => {
+test("R51: a blank Danish text and a text with control characters are refused", () => {
   const vision = { da: "En by\u0000 for alle", en: null };
   expect(found(aVersion({ title: da(" "), vision }))).toEqual(["FATAL R51 /title/da", "FATAL R51 /vision/da"]);
 });

@@ -127,9 +127,9 @@ const KINDS: Readonly<Record<GivenId["kind"], BilingualText>> = {
 };
 
 function takenBy(mine: GivenId, other: GivenId): BilingualText {
-  const turned = mine.kind === other.kind && mine.policy === other.policy;
+  const isOtherDirection = mine.kind === other.kind && mine.policy === other.policy;
   const { da, en } = KINDS[other.kind];
-  return turned
+  return isOtherDirection
     ? {
         da: `${quoted(mine.id)} er et mål, der skal den anden vej (${other.direction}).`,
         en: `${quoted(mine.id)} is a goal that is to go the other way (${other.direction}).`,
@@ -196,7 +196,7 @@ const idsAndPeriodAreWellFormed = versionRule(
   },
 );
 
-/** Each year of it becomes a cycle with milestones, so a period has an end that a city can live to see. */
+/** Each year of a period becomes a cycle with milestones, so the number of years is limited. */
 function isPeriod({ from, to }: PolicyVersionContent): boolean {
   if (!isLocalDate(from) || !isLocalDate(to) || from >= to) return false;
   const [begins, ends] = [from, to].map((date) => Number(date.slice(0, 4))) as [number, number];
@@ -253,10 +253,13 @@ function unwritten({ path, da, en }: PlacedText): Violation[] {
   if (isBlank(da)) {
     return [{ path: `${path}/da`, message: { da: "Den danske tekst er tom.", en: "The Danish text is blank." } }];
   }
-  return Object.entries({ da, en }).flatMap(([language, words]) => {
-    if (!holdsUnprintable(words)) return [];
-    const it = firstUnprintable(words);
-    const message = { da: `Teksten har tegnet ${it}.`, en: `The text holds the character ${it}.` };
+  return Object.entries({ da, en }).flatMap(([language, text]) => {
+    if (!holdsUnprintable(text)) return [];
+    const character = firstUnprintable(text);
+    const message = {
+      da: `Teksten har tegnet ${character}.`,
+      en: `The text holds the character ${character}.`,
+    };
     return [{ path: `${path}/${language}`, message }];
   });
 }

@@ -68,7 +68,7 @@ export function findingsOf(plan: ActionPlanContent, context: PlanContext = sprin
   return validateActionPlan(plan, context).findings;
 }
 
-/** What the rules refuse, shortly: `FATAL I8 /policy`. */
+/** The findings in short: `FATAL I8 /policy`. */
 export function refusals(plan: ActionPlanContent, context: PlanContext = spring2011): readonly string[] {
   return findingsOf(plan, context).map(({ severity, rule, path }) => `${severity} ${rule} ${path}`);
 }

@@ -10,7 +10,7 @@ const refused = (after: object, before: object = aPlan()) =>
 const withInitiative = (changes: object) => aPlan({ initiatives: [anInitiative(changes)] });
 
 describe("a clerical correction (I33)", () => {
-  test("mends the wording, whatever the wording is of", () => {
+  test("I33: a clerical correction may change the wording of any text", () => {
     expect(refused(aPlan())).toEqual([]);
     expect(refused(aPlan({ title: { da: "Handleplanen for integration" } }))).toEqual([]);
     expect(refused(withInitiative({ districts: ["Nørre Bro"], description: { da: "Kort fortalt" } }))).toEqual([]);
@@ -30,11 +30,11 @@ describe("a clerical correction (I33)", () => {
     ["a committee's own figure", withInitiative({ daycareInstitutions: 3 }), "/initiatives/0/daycareInstitutions"],
     ["a figure in a text", withInitiative({ title: { da: "600 børn" } }), "/initiatives/0/title"],
     ["a fraction in a text", withInitiative({ title: { da: "Halvdelen (½) af børnene" } }), "/initiatives/0/title"],
-  ])("does not change %s", (_what, after, path) => {
+  ])("I33: a clerical correction does not change %s", (_what, after, path) => {
     expect(refused(after)).toEqual([`FATAL I33 ${path}`]);
   });
 
-  test("does not change a statement's figures", () => {
+  test("I33: a clerical correction does not change a statement's figures", () => {
     const after = aStatement({
       goalAnswers: [anAnswer({ progress: "ACHIEVED" }), ...aStatement().goalAnswers.slice(1)],
     });

@@ -29,10 +29,10 @@ const ENTRIES = {
   INTEGRATION_STATEMENT: clericalIsWordingInStatements.entry,
 };
 
-/** Lists of plain words, besides the texts in two languages. */
+/** Fields that are lists of words. They count as wording, like the texts in two languages. */
 const WORD_LISTS = new Set(["targetGroups", "districts"]);
 
-/** I33: what a correction that calls itself CLERICAL changes besides the wording, by its place in the new document. */
+/** I33: a finding for each change of a CLERICAL correction that is not wording. Paths lead into the new document. */
 export function clericalChangesWordsOnly(
   kind: keyof typeof ENTRIES,
   before: unknown,
@@ -63,7 +63,7 @@ function sizesDiffer(before: Members, after: Members): boolean {
   return Array.isArray(before) && Array.isArray(after) && before.length !== after.length;
 }
 
-/** Whether the figures in two texts are the same, in their order in each language. */
+/** Whether two texts have the same figures, in the same order. */
 function sameFigures(before: unknown, after: unknown): boolean {
   const figures = (value: unknown) => (JSON.stringify(value ?? null).match(/\p{N}+/gu) ?? []).join(" ");
   return figures(before) === figures(after);

@@ -77,7 +77,7 @@ export function aStatement(changes: Partial<IntegrationStatementContent> = {}): 
   };
 }
 
-/** What the rules refuse, shortly: `FATAL I20 /plan`. */
+/** The findings in short: `FATAL I20 /plan`. */
 export function refusalsOf(
   statement: IntegrationStatementContent,
   changes: Partial<StatementContext> = {},

@@ -23,7 +23,7 @@ test("R17: any other text is at most 20,000 characters long, a committee's own t
   expect(refusalsOf(aStatement({ summary: { da: longer } }))).toEqual(["ERROR R17 /summary/da"]);
 });
 
-test("R17: the message says how long it is, and does not repeat the text", () => {
+test("R17: the message on a long text has its length, and does not repeat the text", () => {
   const [finding] = findingsOf(aPlan({ title: { da: "æ".repeat(1_000_000) } }));
   expect(finding?.message.en).toBe("The text is 1000000 characters long; it may be at most 500.");
 });

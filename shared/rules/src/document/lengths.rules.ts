@@ -3,11 +3,11 @@ import { type RuleDescription, type Violation } from "../rule/rule.js";
 import { planRule } from "./action-plan.document.js";
 import { statementRule } from "./integration-statement.document.js";
 
-/** Lists are ordered by titles, and no index of a database takes an entry of any length. */
+/** Titles are limited to less, since lists are sorted by title and a database index does not take entries of any length. */
 const LONGEST_TITLE = 500;
 const LONGEST_TEXT = 20_000;
 
-const BEARABLE: RuleDescription = {
+const READABLE: RuleDescription = {
   title: { da: "Teksterne kan læses og findes", en: "Texts can be read and found" },
   explanation: {
     da: `En titel er på højst ${LONGEST_TITLE} tegn og enhver anden tekst på højst ${LONGEST_TEXT}.`,
@@ -16,13 +16,13 @@ const BEARABLE: RuleDescription = {
   hint: { da: "Skriv teksten kortere.", en: "Write it shorter." },
 };
 
-export const plansCanBeRead = planRule("R17", "ERROR", BEARABLE, (plan) => overlongIn(plan, "", LONGEST_TEXT));
+export const plansCanBeRead = planRule("R17", "ERROR", READABLE, (plan) => overlongIn(plan, "", LONGEST_TEXT));
 
-export const statementsCanBeRead = statementRule("R17", "ERROR", BEARABLE, (statement) =>
+export const statementsCanBeRead = statementRule("R17", "ERROR", READABLE, (statement) =>
   overlongIn(statement, "", LONGEST_TEXT),
 );
 
-/** Walks the whole document, a committee's own fields too, whatever they are. */
+/** Walks the whole document, with the committee's own fields. */
 function overlongIn(value: unknown, path: string, most: number): Violation[] {
   if (typeof value === "string") return value.length > most ? overlong(path, value, most) : [];
   if (typeof value !== "object" || value === null) return [];

@@ -60,7 +60,7 @@ export const everyLineHasItsPayer = planRule(
   (plan, { owner }) =>
     plan.initiatives.flatMap((initiative, i) => {
       const payers = new Set([owner, ...initiative.partners]);
-      const strangers = initiative.budgetLines.flatMap((line, k) =>
+      const violations = initiative.budgetLines.flatMap((line, k) =>
         payers.has(line.payer)
           ? []
           : [strangePayer(pointer("initiatives", i, "budgetLines", k, "payer"), line.payer, [...payers])],
@@ -68,25 +68,25 @@ export const everyLineHasItsPayer = planRule(
       const own = initiative.partners.flatMap((partner, k) =>
         partner === owner ? [ownPartner(pointer("initiatives", i, "partners", k), owner)] : [],
       );
-      return [...strangers, ...own];
+      return [...violations, ...own];
     }),
 );
 
-/** I5 as a question: may an actor of that committee (undefined: of none) write the owner's documents? */
+/** I5: whether an actor of that committee may write the owner's documents; undefined is an actor of no committee. */
 export function ownerWrites(actorCommittee: string | undefined, owner: string): boolean {
   return actorCommittee === owner;
 }
 
-/** I6: a finding where the one who publishes also prepared the draft, else none. */
+/** I6: a finding where the publisher is the one who prepared the draft. */
 export function publisherIsNotPreparer(by: {
   readonly preparedBy: string;
   readonly publishedBy: string;
 }): readonly Finding[] {
   if (by.preparedBy !== by.publishedBy) return [];
-  const who = quoted(by.publishedBy);
+  const publisher = quoted(by.publishedBy);
   const message = {
-    da: `${who} har selv udarbejdet udkastet og kan derfor ikke offentliggøre det.`,
-    en: `${who} prepared the draft and so cannot publish it.`,
+    da: `${publisher} har selv udarbejdet udkastet og kan derfor ikke offentliggøre det.`,
+    en: `${publisher} prepared the draft and so cannot publish it.`,
   };
   return [findingOf(fourEyesPublish.entry, { path: "", message })];
 }

@@ -55,7 +55,7 @@ const MESSAGES = {
   },
 } as const satisfies Record<string, BilingualText>;
 
-/** I7: the finding for what is wrong with a signature. */
+/** I7: the finding on a signature that is not valid. */
 export function signatureFinding(kind: keyof typeof ENTRIES, problem: keyof typeof MESSAGES): Finding {
   return findingOf(ENTRIES[kind], { path: "", message: MESSAGES[problem] });
 }

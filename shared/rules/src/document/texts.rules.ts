@@ -27,7 +27,7 @@ const PRINTABLE: RuleDescription = {
 
 export const danishIsWritten = planRule("R6", "ERROR", WRITTEN, (plan) => textsOf(plan).flatMap(unwritten));
 
-/** FATAL, as neither the database nor an XML or spreadsheet export can hold such text. */
+/** FATAL, since neither the database nor an XML or spreadsheet export can hold such text. */
 export const textIsPrintable = planRule("R10", "FATAL", PRINTABLE, (plan) => unprintableIn(plan, ""));
 
 export const statementDanishIsWritten = statementRule("R6", "ERROR", WRITTEN, (statement) =>
@@ -65,7 +65,7 @@ function textsOf({ title, commitments, initiatives }: ActionPlanContent): Placed
   ];
 }
 
-/** All but the goals' answers: an empty one may be on record, and does not count (R13). */
+/** All texts but the answers on goals: an empty one can be published, and does not count as delivered (R13). */
 function textsOfStatement(statement: IntegrationStatementContent): PlacedText[] {
   const { summary, goalAnswers, questionAnswers, initiativeStatuses, budgetContribution } = statement;
   return [
@@ -83,7 +83,7 @@ function placed(path: string, text: TextContent | null | undefined): PlacedText[
   return text ? [{ path, text }] : [];
 }
 
-/** Walks the whole document, a committee's own fields too, whatever they are. */
+/** Walks the whole document, with the committee's own fields. */
 function unprintableIn(value: unknown, path: string): Violation[] {
   if (typeof value === "string") return holdsUnprintable(value) ? [unprintableText(path, value)] : [];
   if (typeof value !== "object" || value === null) return [];

@@ -23,7 +23,7 @@ describe("R14", () => {
   test.each([
     ["FINANCED_BY_BUDGET", "NOT_FINANCED"],
     ["NOT_FINANCED", "FINANCED"],
-  ] as const)("a line that says %s is refused where the council said %s", (financing, decided) => {
+  ] as const)("R14: a line that is %s is refused where the council decided %s", (financing, decided) => {
     expect(judged(financing, { decisionOn: of(decided) })).toEqual([`ERROR R14 ${PLACE}`]);
     const [finding] = findingsOf(inState(financing), { ...spring2011, decisionOn: of(decided) }).filter(
       ({ rule }) => rule === "R14",
@@ -31,7 +31,7 @@ describe("R14", () => {
     expect(finding?.message.en).toBe(`The line is ${financing}, but the budget says ${decided} of "BUU-01" for 2013.`);
   });
 
-  test("a line that says the same is accepted, and so is money from elsewhere", () => {
+  test("R14: a line that agrees with the council's decision, or has money from elsewhere, is accepted", () => {
     expect(judged("FINANCED_BY_BUDGET", { decisionOn: of("FINANCED") })).toEqual([]);
     expect(judged("NOT_FINANCED", { decisionOn: of("NOT_FINANCED") })).toEqual([]);
     for (const state of ["EXTERNALLY_FINANCED", "FINANCED_IN_FRAME", "IN_BUDGET_NEGOTIATION", "UNFINANCED"] as const) {
@@ -42,17 +42,17 @@ describe("R14", () => {
 });
 
 describe("R15", () => {
-  test("what only the budget can say is a warning where it has said nothing", () => {
+  test("R15: a state that only the budget can give is a warning where the council has decided nothing", () => {
     expect(judged("FINANCED_BY_BUDGET", { decisionOn: of(undefined) })).toEqual([`WARNING R15 ${PLACE}`]);
     expect(judged("NOT_FINANCED", { decisionOn: of(undefined) })).toEqual([`WARNING R15 ${PLACE}`]);
     expect(judged("FINANCED_BY_BUDGET", { decisionOn: of("FINANCED") }, 2014)).toEqual([`WARNING R15 ${PLACE}`]);
   });
 
-  test("the budget of 2011 was adopted before there was a hub", () => {
+  test("R15: a line of 2011 needs no decision, since that budget is older than the hub", () => {
     expect(judged("FINANCED_BY_BUDGET", { decisionOn: of(undefined) }, 2011)).toEqual([]);
   });
 
-  test("where nobody knows the decisions, nothing is said of them", () => {
+  test("R15: there is no finding where the council's decisions are not known", () => {
     expect(judged("FINANCED_BY_BUDGET", {})).toEqual([]);
   });
 });
@@ -71,7 +71,7 @@ describe("R16", () => {
     ["NOT_FINANCED", "IN_BUDGET_NEGOTIATION"],
     ["FINANCED_IN_FRAME", "EXTERNALLY_FINANCED"],
     ["IN_BUDGET_NEGOTIATION", "IN_BUDGET_NEGOTIATION"],
-  ] as const)("%s may become %s", (from, to) => {
+  ] as const)("R16: %s may become %s", (from, to) => {
     expect(step(from, to)).toEqual([]);
   });
 
@@ -81,17 +81,17 @@ describe("R16", () => {
     ["IN_INTERNAL_PRIORITISATION", "UNFINANCED"],
     ["IN_BUDGET_NEGOTIATION", "FINANCED_IN_FRAME"],
     ["IN_BUDGET_NEGOTIATION", "UNFINANCED"],
-  ] as const)("%s does not become %s of itself", (from, to) => {
+  ] as const)("R16: a step from %s to %s is a warning", (from, to) => {
     expect(step(from, to)).toEqual([`WARNING R16 ${PLACE}`]);
   });
 
-  test("what the council has not financed may be tried again, what it has financed is settled", () => {
+  test("R16: money that the council refused may be proposed again, and money that it granted is settled", () => {
     expect(step("IN_BUDGET_NEGOTIATION", "UNFINANCED", "NOT_FINANCED")).toEqual([]);
     expect(step("IN_BUDGET_NEGOTIATION", "FINANCED_IN_FRAME", "NOT_FINANCED")).toEqual([]);
     expect(step("IN_BUDGET_NEGOTIATION", "UNFINANCED", "FINANCED")).toEqual([`WARNING R16 ${PLACE}`]);
   });
 
-  test("money of another year, or of a new initiative, comes from nowhere", () => {
+  test("R16: money of another year, or of a new initiative, has no earlier state to compare with", () => {
     expect(judged("UNFINANCED", { before: inState("FINANCED_IN_FRAME", 2012) })).toEqual([]);
     expect(judged("UNFINANCED", { before: aPlanWith({ code: "BUU-02" }) })).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { type RuleDescription, type Violation } from "../rule/rule.js";
 import type { BudgetOutcomeName, FinancingState } from "../rule/vocabulary.js";
 import { FIRST_YEAR_OF_BIDS } from "./financing.rules.js";
 
-/** What a line says of the council's budget, where it says anything. */
+/** The decision of the council that a line's state claims, if it claims one. */
 const CLAIMS: Partial<Record<FinancingState, BudgetOutcomeName>> = {
   FINANCED_BY_BUDGET: "FINANCED",
   NOT_FINANCED: "NOT_FINANCED",
@@ -67,7 +67,7 @@ export const budgetClaimsRestOnDecisions = planRule(
     }),
 );
 
-/** What may follow a state by the owner's own word; what the budget makes of a talk comes on top. */
+/** The states that an owner may declare after a state. What the council decides comes on top. */
 const STEPS: Readonly<Record<FinancingState, readonly FinancingState[]>> = {
   UNFINANCED: ["IN_INTERNAL_PRIORITISATION", "IN_BUDGET_NEGOTIATION"],
   IN_INTERNAL_PRIORITISATION: ["FINANCED_IN_FRAME", "IN_BUDGET_NEGOTIATION"],
@@ -121,7 +121,7 @@ function reaches(from: FinancingState, to: FinancingState, decided: BudgetOutcom
 
 const keyOf = (code: string, year: number): string => JSON.stringify([code, year]);
 
-/** By initiative and year: the states of its lines in the revision before. */
+/** The states of the lines in the revision before, by initiative and year. */
 function statesBefore(before: PlanContext["before"]): Map<string, FinancingState[]> {
   const states = new Map<string, FinancingState[]>();
   for (const { code, budgetLines } of before?.initiatives ?? []) {

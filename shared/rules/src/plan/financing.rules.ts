@@ -6,7 +6,7 @@ import { twelveMonthsBefore } from "../rule/local-date.js";
 import { quoted, quotedList } from "../rule/quotation.js";
 import { type Violation } from "../rule/rule.js";
 
-/** The council asks for priorities "i forbindelse med budget 2012 og frem": what lacks money is a bid for these. */
+/** The council asks for priorities "i forbindelse med budget 2012 og frem": a line without money is a bid for these. */
 export const FIRST_YEAR_OF_BIDS = 2012;
 
 export const runningIsFinanced = planRule(

@@ -7,7 +7,7 @@ import { type Violation } from "../rule/rule.js";
 
 const LONGEST_CODE = 64;
 
-/** The code is what stays the same from revision to revision: history and statements find the initiative by it. */
+/** The code identifies the initiative in all revisions: history and statements find it by its code. */
 export const codesIdentify = planRule(
   "R4",
   "FATAL",
@@ -34,7 +34,7 @@ export const codesIdentify = planRule(
   ],
 );
 
-/** What an initiative is counted under: named twice, it and its money would be counted twice. */
+/** Lists by which initiatives are counted: with a name twice, the initiative and its money would be counted twice. */
 const COUNTED_UNDER = {
   partners: { da: "partneren", en: "partner" },
   themes: { da: "temaet", en: "theme" },

@@ -4,12 +4,12 @@ import { isRankedFromOne } from "./priorities.rules.js";
 
 const oneToN = fc.integer({ min: 0, max: 30 }).map((n) => Array.from({ length: n }, (_, i) => i + 1));
 
-test("1..n in any order is a ranking", () => {
+test("the numbers from 1 to n, in any order, are a ranking", () => {
   const permutation = oneToN.chain((ranks) => fc.shuffledSubarray(ranks, { minLength: ranks.length }));
   fc.assert(fc.property(permutation, (priorities) => isRankedFromOne(priorities)));
 });
 
-test("anything else is not", () => {
+test("a list with a gap, a repeat or any other number is no ranking", () => {
   const anything = fc.oneof(fc.array(fc.integer({ min: -1, max: 8 })), fc.array(fc.double({ min: 0, max: 5 })));
   fc.assert(
     fc.property(anything, (priorities) => {

@@ -67,7 +67,7 @@ export const committeesAreKnown = planRule(
       })),
 );
 
-/** Undefined where the policy is unknown: that is rule I8's finding, and nothing more can be told about its goals. */
+/** undefined where the policy is unknown: that is a finding of rule I8, and its goals cannot be checked. */
 function citedPolicy(plan: ActionPlanContent, { policies }: PlanContext): PolicyFacts | undefined {
   return policies.find((policy) => policy.id === plan.policy);
 }

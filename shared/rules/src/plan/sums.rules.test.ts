@@ -4,7 +4,7 @@ import type { ActionPlanContent, InitiativeContent } from "../document/action-pl
 import { aLine, anInitiative, aPlan, aPlanWith, findingsOf, MIO, refusals } from "../document/action-plan.fixture.js";
 
 describe("I11: the money adds up", () => {
-  test("an initiative's lines do not give its total: both sums and the difference are told", () => {
+  test("I11: where lines do not add up to the initiative's total, the message has both sums and the difference", () => {
     const plan = aPlanWith({ budgetLines: [aLine({ oere: 120_000_001 }), aLine({ oere: 99_999_999 })] });
     expect(refusals(plan)).toEqual(["FATAL I11 /initiatives/0/totals/0"]);
     expect(findingsOf(plan)[0]?.message).toEqual({
@@ -17,13 +17,13 @@ describe("I11: the money adds up", () => {
     });
   });
 
-  test("the initiatives' totals do not give the plan's total", () => {
+  test("I11: initiatives' totals that do not add up to the plan's total are refused", () => {
     const plan = aPlan({ totals: [{ year: 2011, oere: 2 * MIO - 5 }] });
     expect(refusals(plan)).toEqual(["FATAL I11 /totals/0"]);
     expect(findingsOf(plan)[0]?.message.da).toContain("Forskellen er 5 øre (0,05 kr.)");
   });
 
-  test("money in a year with no stated total, and a stated total with no money", () => {
+  test("I11: money in a year without a total, and a total without money, are refused", () => {
     expect(refusals(aPlanWith({ totals: [] }))).toEqual(["FATAL I11 /initiatives/0/totals", "FATAL I11 /totals/0"]);
     expect(refusals(aPlan({ totals: [] }))).toEqual(["FATAL I11 /totals"]);
     expect(findingsOf(aPlan({ totals: [] }))[0]?.hint.en).toBe("Add a total for 2011 of 200000000 øre.");
@@ -36,7 +36,7 @@ describe("I11: the money adds up", () => {
     ]);
   });
 
-  test("a year is stated once", () => {
+  test("I11: a second total of the same year is refused", () => {
     const twice = [
       { year: 2011, oere: 2 * MIO },
       { year: 2011, oere: 2 * MIO },
@@ -45,7 +45,7 @@ describe("I11: the money adds up", () => {
     expect(refusals(aPlanWith({ totals: twice }))).toEqual(["FATAL I11 /initiatives/0/totals/1"]);
   });
 
-  test("amounts whose sum no double holds are still compared exactly", () => {
+  test("I11: amounts are compared exactly, even where their sum is too large for a double", () => {
     const most = Number.MAX_SAFE_INTEGER;
     const initiative = (code: string) =>
       anInitiative({ code, budgetLines: [aLine({ oere: most })], totals: [{ year: 2011, oere: most }] });
@@ -54,7 +54,7 @@ describe("I11: the money adds up", () => {
     expect(findingsOf(plan)[0]?.message.en).toContain("sum to 18014398509481982 øre");
   });
 
-  test("any plan made to add up passes, and a single øre more anywhere is found", () => {
+  test("I11: any plan whose amounts add up passes, and one øre more anywhere is found", () => {
     fc.assert(
       fc.property(plansThatAddUp, fc.nat(), (plan, pick) => {
         expect(sumFindings(plan)).toEqual([]);
@@ -74,12 +74,12 @@ const someLines = fc.array(
 
 const plansThatAddUp = fc.array(someLines, { minLength: 1, maxLength: 8 }).map((linesOfEach) => {
   const initiatives = linesOfEach.map((lines, i) =>
-    anInitiative({ code: `BUU-${i}`, budgetLines: lines.map((line) => aLine(line)), totals: totalsOf(lines) }),
+    anInitiative({ code: `BUU-${i}`, budgetLines: lines.map((line) => aLine(line)), totals: yearTotals(lines) }),
   );
-  return aPlan({ initiatives, totals: totalsOf(linesOfEach.flat()) });
+  return aPlan({ initiatives, totals: yearTotals(linesOfEach.flat()) });
 });
 
-function totalsOf(lines: readonly { year: number; oere: number }[]) {
+function yearTotals(lines: readonly { year: number; oere: number }[]) {
   return years
     .filter((year) => lines.some((line) => line.year === year))
     .map((year) => ({ year, oere: lines.reduce((sum, line) => (line.year === year ? sum + line.oere : sum), 0) }));

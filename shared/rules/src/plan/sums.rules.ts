@@ -8,7 +8,7 @@ import { type BilingualText, type Violation } from "../rule/rule.js";
 
 type YearAmount = Pick<YearTotalContent, "year" | "oere">;
 
-/** A place that states totals per year, and the words for what they are checked against. */
+/** A list of totals per year, the amounts that they are checked against, and the name of these amounts. */
 interface Account {
   readonly path: string;
   readonly stated: readonly YearTotalContent[];
@@ -114,7 +114,7 @@ function missing({ path, adding }: Account, year: number, counted: bigint): Viol
   };
 }
 
-/** Undefined where an amount is not a whole number: that is rule R8's finding, and there is nothing to add up. */
+/** undefined where an amount is not a whole number: that is a finding of rule R8, and there is nothing to add up. */
 function sumOf(amounts: readonly number[] = []): bigint | undefined {
   return amounts.every(Number.isSafeInteger) ? exactSum(amounts) : undefined;
 }

@@ -15,6 +15,6 @@ test("I16: an effort theme that no plan takes up is a warning with its name, in 
   expect(themesWithoutInitiative(THEMES, new Set(["theme-1-1", "theme-1-2"]))).toEqual([]);
 });
 
-test("I16 stands in the catalogue", () => {
+test("I16: the catalogue lists the rule on effort themes", () => {
   expect(ruleCatalogue("ACTION_PLAN").map(({ id }) => id)).toContain("I16");
 });

@@ -7,7 +7,7 @@ import { type RuleDescription, type Violation } from "../rule/rule.js";
 import type { ReportCellContent, ReportContent, ReportManifestContent } from "./report.document.js";
 import { reportRule } from "./report.document.js";
 
-/** An edition is compiled, not written: what is wrong with it is mended by compiling it anew. */
+/** An edition is compiled, not written: a mistake in it is corrected by compiling it again. */
 const FREEZE_ANEW: RuleDescription["hint"] = { da: "Fastfrys på ny.", en: "Freeze anew." };
 
 export const everyFigureHasASource = reportRule(

@@ -1,6 +1,6 @@
 import { type Rule, rulesOn } from "../rule/rule.js";
 
-/** What an edition of the combined status report holds of one committee and kind of document. */
+/** The entry of one committee and kind of document in an edition of the combined status report. */
 export interface ManifestEntryContent {
   readonly committee: string;
   readonly kind: "ACTION_PLAN" | "INTEGRATION_STATEMENT";
@@ -15,7 +15,7 @@ interface HashedById {
   readonly contentHash: string;
 }
 
-/** What `manifestHash` covers: the exact revisions that an edition is made of. */
+/** The exact revisions that an edition is made of; `manifestHash` covers it. */
 export interface ReportManifestContent {
   readonly year: number;
   readonly edition: number;
@@ -28,7 +28,7 @@ export interface ReportManifestContent {
   readonly figuresHash: string;
 }
 
-/** One committee and one goal; money in øre. */
+/** The figures of one committee and goal; money in øre. */
 export interface ReportCellContent {
   readonly committee: string;
   readonly goal: string;
@@ -39,23 +39,23 @@ export interface ReportCellContent {
   readonly alsoServing: number;
   readonly financed: number;
   readonly unfinanced: number;
-  /** Content hashes in the manifest. */
+  /** Content hashes of the documents behind the figures; each is in the manifest. */
   readonly sources: readonly string[];
 }
 
-/** What `figuresHash` covers: all numbers of an edition. */
+/** All figures of an edition; `figuresHash` covers them. */
 export interface ReportFiguresContent {
   readonly cells: readonly ReportCellContent[];
   readonly totals: { readonly initiatives: number; readonly financed: number; readonly unfinanced: number };
   readonly unfinanced: readonly { readonly committee: string; readonly code: string; readonly oere: number }[];
 }
 
-/** An edition that is to be frozen, with the hashes that go with it. */
+/** An edition that is to be frozen, with its hashes. */
 export interface ReportContent {
   readonly manifest: ReportManifestContent;
   readonly manifestHash: string;
   readonly figures: ReportFiguresContent;
-  /** Ids of what in it is demo data. */
+  /** Ids of the parts that are demo data. */
   readonly syntheticParts: readonly string[];
 }
 
@@ -72,5 +72,5 @@ export interface ReportContext {
 
 export type ReportRule = Rule<ReportContent, ReportContext>;
 
-/** A rule on editions of the combined status report. */
+/** Makes a rule on editions of the combined status report. */
 export const reportRule = rulesOn<ReportContent, ReportContext>("STATUS_REPORT");

@@ -11,7 +11,7 @@ import type {
 export const PLAN_HASH = "a".repeat(64);
 export const STATEMENT_HASH = "b".repeat(64);
 
-/** BUU has handed in all, KFU its plan alone, and ØU is exempt from the statement. */
+/** BUU has published both documents, KFU its plan alone, and ØU is exempt from the statement. */
 export const entries: readonly ManifestEntryContent[] = [
   held("BUU", "ACTION_PLAN", PLAN_HASH),
   held("BUU", "INTEGRATION_STATEMENT", STATEMENT_HASH),
@@ -40,8 +40,15 @@ export function notHeld(
 
 export function aCell(changes: Partial<ReportCellContent> = {}): ReportCellContent {
   return {
-    ...{ committee: "BUU", goal: "goal-1", state: "ANSWERED", progress: "ON_TRACK" },
-    ...{ initiatives: 3, running: 1, alsoServing: 0, financed: 500, unfinanced: 300 },
+    committee: "BUU",
+    goal: "goal-1",
+    state: "ANSWERED",
+    progress: "ON_TRACK",
+    initiatives: 3,
+    running: 1,
+    alsoServing: 0,
+    financed: 500,
+    unfinanced: 300,
     sources: [PLAN_HASH, STATEMENT_HASH],
     ...changes,
   };
@@ -66,17 +73,26 @@ interface Changes {
   report?: Partial<ReportContent>;
 }
 
-/** An edition that every rule accepts; its hashes follow what is changed, unless they are changed themselves. */
+/** An edition that every rule accepts. Its hashes fit the changes, unless they are changed themselves. */
 export function aReport(changes: Changes = {}): ReportContent {
   const changed = { ...figures, ...changes.figures };
   const manifest: ReportManifestContent = {
-    ...{ year: 2012, edition: 1, frozenAt: "2012-08-01T08:00:00.000Z", entries },
-    ...{ letters: [], release: null, remarks: [], talks: [] },
+    year: 2012,
+    edition: 1,
+    frozenAt: "2012-08-01T08:00:00.000Z",
+    entries,
+    letters: [],
+    release: null,
+    remarks: [],
+    talks: [],
     figuresHash: contentHash(changed),
     ...changes.manifest,
   };
   return {
-    ...{ manifest, manifestHash: contentHash(manifest), figures: changed, syntheticParts: [] },
+    manifest,
+    manifestHash: contentHash(manifest),
+    figures: changed,
+    syntheticParts: [],
     ...changes.report,
   };
 }

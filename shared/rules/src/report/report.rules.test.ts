@@ -10,19 +10,19 @@ const first = aReport();
 const afterTheFirst: ReportContext = { ...august2012, earlier: [{ edition: 1, manifest: first.manifest }] };
 const erratum = { edition: 2, frozenAt: "2012-09-03T08:00:00.000Z" };
 
-test("an edition in order has no finding", () => {
+test("a report in order has no finding", () => {
   expect(refusals(first)).toEqual([]);
 });
 
 describe("I36", () => {
   const rests = aReport({ report: { syntheticParts: ["barometer-2012-1"] } });
 
-  test("in production a report that rests on demo data is not frozen, and what it is gets named", () => {
+  test("I36: in production a report on demo data is not frozen, and the finding names the data", () => {
     expect(refusals(rests)).toEqual(["FATAL I36 /syntheticParts"]);
     expect(judgeReport(rests, august2012)[0]?.message.en).toContain('"barometer-2012-1"');
   });
 
-  test("in the sandbox it is", () => {
+  test("I36: in the sandbox a report on demo data is frozen", () => {
     expect(refusals(rests, { ...august2012, isSandbox: true })).toEqual([]);
   });
 });
@@ -31,7 +31,7 @@ describe("I38", () => {
   const withEntries = (changed: ReportContent["manifest"]["entries"], more: object = {}) =>
     aReport({ manifest: { entries: changed, ...more } });
 
-  test("a committee that has handed in nothing cannot be left out", () => {
+  test("I38: a committee that has published nothing is listed all the same", () => {
     const without = withEntries(entries.filter(({ committee }) => committee !== "ØU"));
     expect(judgeReport(without, august2012).map(({ rule, message }) => `${rule} ${message.en}`)).toEqual([
       "I38 ØU ACTION_PLAN is not listed.",
@@ -39,7 +39,7 @@ describe("I38", () => {
     ]);
   });
 
-  test("nobody is listed twice, and no body that is no committee", () => {
+  test("I38: a committee that is listed twice, or a body that is no committee, is refused", () => {
     const strange = [...entries, notHeld("BR", "ACTION_PLAN", "MISSING"), notHeld("ØU", "ACTION_PLAN", "MISSING")];
     expect(refusals(withEntries(strange))).toEqual(["FATAL I38 /manifest/entries/6", "FATAL I38 /manifest/entries/7"]);
   });
@@ -51,12 +51,12 @@ describe("I38", () => {
     ["included without a hash", 0, { ...held("BUU", "ACTION_PLAN", PLAN_HASH), contentHash: null }],
     ["missing with a document", 0, held("BUU", "ACTION_PLAN", PLAN_HASH, "MISSING")],
     ["late in the first edition", 0, held("BUU", "ACTION_PLAN", PLAN_HASH, "LATE_AFTER_FREEZE")],
-  ])("no document is %s", (_what, index, entry) => {
+  ])("I38: a document that is listed as %s is refused", (_what, index, entry) => {
     const changed = entries.map((each, i) => (i === index ? entry : each));
     expect(refusals(withEntries(changed))).toContain(`FATAL I38 /manifest/entries/${index}`);
   });
 
-  test("in an erratum what came after the first edition is late, and only that", () => {
+  test("I38: in an erratum, what was published after the first edition is late, and nothing else", () => {
     const came = (inclusion: "INCLUDED" | "LATE_AFTER_FREEZE") =>
       withEntries(
         entries.map((each, i) => (i === 3 ? held("KFU", "INTEGRATION_STATEMENT", PLAN_HASH, inclusion) : each)),
@@ -68,17 +68,17 @@ describe("I38", () => {
 });
 
 describe("I39", () => {
-  test("figures that the manifest does not name are refused", () => {
+  test("I39: figures with another hash than the manifest's are refused", () => {
     const other = { ...first, figures: { ...figures, cells: [aCell({ running: 2 }), ...figures.cells.slice(1)] } };
     expect(refusals(other)).toEqual(["FATAL I39 /manifest/figuresHash"]);
   });
 
-  test("a figure from a document that is not in the manifest is refused", () => {
+  test("I39: a figure from a document that is not in the manifest is refused", () => {
     const cells = [aCell({ sources: ["c".repeat(64)] }), ...figures.cells.slice(1)];
     expect(refusals(aReport({ figures: { cells } }))).toEqual(["FATAL I39 /figures/cells/0/sources"]);
   });
 
-  test("a figure without a source is refused; where there is nothing, none is needed", () => {
+  test("I39: a figure without a source is refused, and a cell without figures needs none", () => {
     const nothing = { progress: null, initiatives: 0, running: 0, financed: 0, unfinanced: 0, sources: [] };
     const empty = aCell({ ...nothing, committee: "ØU", state: "MISSING" });
     expect(refusals(aReport({ figures: { cells: [...figures.cells, empty] } }))).toEqual([]);
@@ -87,16 +87,16 @@ describe("I39", () => {
   });
 });
 
-test("I40: a hash that the manifest does not give is refused", () => {
+test("I40: a manifest hash that is not the manifest's own is refused", () => {
   expect(refusals({ ...first, manifestHash: "0".repeat(64) })).toEqual(["FATAL I40 /manifestHash"]);
 });
 
 describe("I41", () => {
-  test("what is frozen is not frozen again", () => {
+  test("I41: an edition that is frozen is not frozen again", () => {
     expect(refusals(aReport(), afterTheFirst)).toEqual(["FATAL I41 /manifest/edition"]);
   });
 
-  test("an erratum is the next edition, and comes later", () => {
+  test("I41: an erratum is the next edition, and is frozen later", () => {
     expect(refusals(aReport({ manifest: erratum }), afterTheFirst)).toEqual([]);
     for (const changes of [{ edition: 3 }, { frozenAt: first.manifest.frozenAt }]) {
       expect(refusals(aReport({ manifest: { ...erratum, ...changes } }), afterTheFirst)).toEqual([
@@ -112,19 +112,19 @@ describe("I42", () => {
       ({ rule, message }) => `${rule} ${message.en}`,
     );
 
-  test("no unfinanced initiative is left out", () => {
+  test("I42: an unfinanced initiative that is left out is found", () => {
     expect(refused(figures.unfinanced.slice(1))).toEqual([
       "I42 The unfinanced initiatives of BUU come to 200 øre, and the figures show 300 øre.",
     ]);
   });
 
-  test("none is named for another committee, or twice", () => {
+  test("I42: an unfinanced initiative of another committee, or listed twice, is found", () => {
     expect(refused([...figures.unfinanced.slice(0, 2), { committee: "ØU", code: "KFU-01", oere: 50 }])).toHaveLength(2);
     const half = { committee: "BUU", code: "BUU-02", oere: 50 };
     expect(refused([half, half, ...figures.unfinanced.slice(1)])).toEqual(["I42 BUU BUU-02 is named before."]);
   });
 
-  test("the total is that of the cells", () => {
+  test("I42: the unfinanced total is the sum of the cells", () => {
     const totals = { ...figures.totals, unfinanced: 351 };
     expect(refusals(aReport({ figures: { totals } }))).toEqual(["ERROR I42 /figures/unfinanced"]);
   });

@@ -8,7 +8,7 @@ import { reportRule } from "./report.document.js";
 const KINDS = ["ACTION_PLAN", "INTEGRATION_STATEMENT"] as const;
 const nameOf = ({ committee, kind }: Pick<ManifestEntryContent, "committee" | "kind">) => `${committee} ${kind}`;
 
-/** Whether an entry of a manifest holds a document. */
+/** Whether the entry has a document. */
 const isHeld = ({ inclusion }: ManifestEntryContent) => inclusion === "INCLUDED" || inclusion === "LATE_AFTER_FREEZE";
 
 export const nothingSyntheticIsFrozen = reportRule(
@@ -70,7 +70,7 @@ function strangeEntry({ index, value }: { index: number; value: string }): Viola
   return { path: pointer("manifest", "entries", index), message };
 }
 
-/** Where an entry says something else of its document than what is on record. */
+/** A violation where the entry does not fit what is on record. */
 function wronglyHeld(entry: ManifestEntryContent, index: number, context: ReportContext): Violation[] {
   const { inclusion, document, revision, contentHash } = entry;
   const parts = [document, revision, contentHash];

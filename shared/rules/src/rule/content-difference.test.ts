@@ -16,7 +16,7 @@ const plan = {
 };
 
 describe("what differs between two revisions", () => {
-  test("a field is named by what its initiative and line are, not by where they stand", () => {
+  test("a changed field is named by the codes of its initiative and line, not by their places in the list", () => {
     const [a, b] = plan.initiatives;
     const later = {
       ...plan,
@@ -27,7 +27,7 @@ describe("what differs between two revisions", () => {
     ]);
   });
 
-  test("links count: a goal more, a partner gone, a new initiative, another order of lists", () => {
+  test("a changed list of goals, a new initiative and another order of a list are differences", () => {
     const [a, b] = plan.initiatives;
     const linked = { ...plan, initiatives: [{ ...a, goals: ["goal-1", "goal-3"] }, b, { code: "C", goals: [] }] };
     expect(differenceBetween(plan, linked)).toEqual([
@@ -39,7 +39,7 @@ describe("what differs between two revisions", () => {
     ]);
   });
 
-  test("priorities that are re-ranked differ where they are", () => {
+  test("changed priorities are differences at their goals", () => {
     const ranked = { ...plan, commitments: plan.commitments.map((each) => ({ ...each, priority: 3 - each.priority })) };
     expect(differenceBetween(plan, ranked).map(({ path }) => path)).toEqual([
       "/commitments[goal-1]/priority",
@@ -47,7 +47,7 @@ describe("what differs between two revisions", () => {
     ]);
   });
 
-  test("there is a difference exactly where the canonical JSON differs", () => {
+  test("two documents differ exactly where their canonical JSON differs", () => {
     const document = fc.jsonValue({ maxDepth: 3 });
     fc.assert(
       fc.property(document, document, (one, other) => {

@@ -1,4 +1,4 @@
-/** One field that differs between two documents; `path` names members of lists by what identifies them. */
+/** A field that differs between two documents. `path` names the members of lists by what identifies them. */
 export interface FieldDifference {
   /** E.g. `/initiatives[BUU-01]/budgetLines[2012,BUU,1]/oere`. */
   path: string;
@@ -10,25 +10,25 @@ export interface FieldDifference {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What identifies a member of a list, so that a reordered or lengthened list does not look changed all over. */
+/** How a member of a list is identified, so that not all members of a reordered or longer list count as changed. */
 const identities: readonly ((member: Fields) => string | undefined)[] = [
-  ({ code }) => text(code),
-  ({ goal }) => text(goal),
-  ({ question }) => text(question),
+  ({ code }) => asText(code),
+  ({ goal }) => asText(goal),
+  ({ question }) => asText(question),
   ({ initiativeCode, year }) =>
     initiativeCode === undefined
       ? undefined
       : [initiativeCode, ...(year === undefined ? [] : [year])].map(String).join(","),
   ({ year, payer, account }) => (payer === undefined ? undefined : [year, payer, account ?? ""].map(String).join(",")),
-  ({ year }) => text(year),
+  ({ year }) => asText(year),
 ];
 
-const text = (value: unknown): string | undefined => (value === undefined ? undefined : String(value));
+const asText = (value: unknown): string | undefined => (value === undefined ? undefined : String(value));
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Every field that differs, links such as goals and partners included, in the earlier document's order. */
+/** Every field that differs, in the order of the earlier document. Links such as goals and partners count as fields. */
 export function differenceBetween(before: unknown, after: unknown, path = ""): FieldDifference[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   if (isFields(before) && isFields(after)) return differenceOfFields(before, after, path);
@@ -41,7 +41,7 @@ function differenceOfFields(before: Fields, after: Fields, path: string): FieldD
   return names.flatMap((name) => differenceBetween(before[name], after[name], `${path}/${name}`));
 }
 
-/** Members that are alike but in another order differ as a list; members with an identity are compared one by one. */
+/** Members with an identity are compared one by one. Where only their order differs, the difference is the list. */
 function differenceOfLists(before: readonly unknown[], after: readonly unknown[], path: string): FieldDifference[] {
   const was = byIdentity(before);
   const is = byIdentity(after);
@@ -51,7 +51,7 @@ function differenceOfLists(before: readonly unknown[], after: readonly unknown[]
   return within.length > 0 ? within : [{ path, before: [...was.keys()], after: [...is.keys()] }];
 }
 
-/** Members by identity, numbered where two have the same; undefined where one has none. */
+/** Members by their identity, with a number added where two have the same; undefined where one has none. */
 function byIdentity(list: readonly unknown[]): Map<string, unknown> | undefined {
   const members = new Map<string, unknown>();
   for (const member of list) {

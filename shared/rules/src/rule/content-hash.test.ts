@@ -2,25 +2,25 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { canonicalJson, contentHash } from "./content-hash.js";
 
-test("RFC 8785: keys by UTF-16 code unit, numbers as ECMAScript writes them", () => {
+test("canonical JSON sorts keys by UTF-16 code unit and writes numbers as ECMAScript does (RFC 8785)", () => {
   const value = { "\u20ac": "Euro Sign", "\r": "CR", "1": "One", "😀": "Smiley", ö: 1e21, a: [56.0, 1e-7, -0, null] };
   expect(canonicalJson(value)).toBe(
     '{"\\r":"CR","1":"One","a":[56,1e-7,0,null],"ö":1e+21,"€":"Euro Sign","😀":"Smiley"}',
   );
 });
 
-test("the hash is SHA-256 of the UTF-8 bytes, in hex", () => {
+test("the content hash is SHA-256 of the UTF-8 bytes, in hex", () => {
   expect(contentHash({})).toBe("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
   expect(contentHash("ø")).toBe("7a5c0a6b0b0050fa6213ab1ea390c61d9a7b88285c805c88f18774146bab00ce");
 });
 
-test("what JSON cannot say is refused", () => {
+test("a value without a JSON form has no canonical JSON", () => {
   expect(() => canonicalJson(undefined)).toThrow(TypeError);
   expect(() => canonicalJson(Number.NaN)).toThrow();
   expect(() => canonicalJson("\ud800")).toThrow();
 });
 
-test("the order of keys never changes the hash; any other change does", () => {
+test("the order of keys never changes the content hash, and any other change does", () => {
   const json = fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as unknown);
   fc.assert(fc.property(json, (value) => contentHash(withKeysReversed(value)) === contentHash(value)));
   fc.assert(

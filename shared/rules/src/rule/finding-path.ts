@@ -1,9 +1,9 @@
-/** A JSON Pointer (RFC 6901). */
+/** The JSON Pointer of these segments (RFC 6901). */
 export function pointer(...segments: readonly (string | number)[]): string {
   return segments.map((segment) => `/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
 }
 
-/** Document order of two pointers as far as it can be told: list indices by number, names by code unit. */
+/** Compares two pointers for sorting: list indices as numbers, names by code unit. */
 export function comparePaths(one: string, other: string): number {
   const left = one.split("/");
   const right = other.split("/");

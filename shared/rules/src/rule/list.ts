@@ -1,4 +1,4 @@
-/** How a list that should hold each of some names exactly once departs from that. */
+/** What is wrong with a list that should have each of the expected names exactly once. */
 export interface Coverage {
   readonly missing: readonly string[];
   readonly unknown: readonly { readonly index: number; readonly value: string }[];
@@ -15,7 +15,7 @@ export function coverageOf(expected: readonly string[], given: readonly string[]
   };
 }
 
-/** The entries by their key, keys and entries in the list's order. */
+/** The values by their key; keys and values are in the list's order. */
 export function groupedBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const value of values) {
@@ -27,7 +27,7 @@ export function groupedBy<T>(values: readonly T[], keyOf: (value: T) => string):
   return groups;
 }
 
-/** The entries that have stood earlier in the list, with their index. */
+/** The values that are in the list already at an earlier index, each with its own index. */
 export function repeatsIn<T>(values: readonly T[]): { readonly index: number; readonly value: T }[] {
   const seen = new Set<T>();
   return values.flatMap((value, index) => {

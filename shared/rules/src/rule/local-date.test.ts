@@ -10,21 +10,28 @@ import {
   twelveMonthsBefore,
 } from "./local-date.js";
 
-test("the day is Copenhagen's, in winter and in summer time", () => {
+test("the day of an instant is the day in Copenhagen, in winter and in summer time", () => {
   expect(localDateOf(new Date("2011-01-31T22:59:59Z"))).toBe("2011-01-31");
   expect(localDateOf(new Date("2011-01-31T23:00:00Z"))).toBe("2011-02-01");
   expect(localDateOf(new Date("2011-05-01T21:59:59Z"))).toBe("2011-05-01");
   expect(localDateOf(new Date("2011-05-01T22:00:00Z"))).toBe("2011-05-02");
 });
 
-test.each(["2011-05-01", "2012-02-29", "0001-01-01", "9999-12-31"])("%s is a day", (text) => {
+test.each(["2011-05-01", "2012-02-29", "0001-01-01", "9999-12-31"])("%s is a day that exists", (text) => {
   expect(isLocalDate(text)).toBe(true);
 });
 
 test.each([
-  ...["2011-02-29", "2011-04-31", "2011-13-01", "2011-00-10", "0000-01-01"],
-  ...["2011-5-1", "01-05-2011", "2011-05-01T00:00", ""],
-])("%p is no day", (text) => {
+  "2011-02-29",
+  "2011-04-31",
+  "2011-13-01",
+  "2011-00-10",
+  "0000-01-01",
+  "2011-5-1",
+  "01-05-2011",
+  "2011-05-01T00:00",
+  "",
+])("%p is not a day that exists", (text) => {
   expect(isLocalDate(text)).toBe(false);
 });
 
@@ -57,13 +64,13 @@ test("I28: every day of 1990 to 2100 begins at midnight in Copenhagen and ends a
   );
 });
 
-test("I28: the day that summer time begins has 23 hours, the day that it ends 25", () => {
+test("I28: the day on which summer time begins has 23 hours, and the day on which it ends has 25", () => {
   const hours = (day: string) => (endOfDay(day).getTime() - startOfDay(day).getTime()) / HOUR_MS;
   expect([hours("2012-03-25"), hours("2012-10-28"), hours("2012-05-31")]).toEqual([23, 25, 24]);
   expect(endOfDay("2012-05-31")).toEqual(new Date("2012-05-31T22:00:00Z"));
   expect(endOfDay("2012-01-31")).toEqual(new Date("2012-01-31T23:00:00Z"));
 });
 
-test("I28: the last day that a date can name ends as well", () => {
+test("I28: the last day that a date can hold has an end", () => {
   expect(endOfDay("9999-12-31")).toEqual(new Date("9999-12-31T23:00:00Z"));
 });

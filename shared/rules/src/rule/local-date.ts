@@ -1,7 +1,7 @@
 const HOUR_MS = 60 * 60 * 1000;
 const HOUR = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Copenhagen", hour: "2-digit", hourCycle: "h23" });
 
-/** The instant at which it is a full hour of a day in Copenhagen; an hour that DST leaves out is the one after it. */
+/** The instant of a full hour of a day in Copenhagen. An hour that summer time skips is the hour after it. */
 export function instantAt(date: string, hour: number): Date {
   const sameInUtc = Date.parse(`${date}T00:00:00Z`) + hour * HOUR_MS;
   const offsets = [2, 1].map((ahead) => new Date(sameInUtc - ahead * HOUR_MS));
@@ -18,13 +18,13 @@ const COPENHAGEN = new Intl.DateTimeFormat("en-GB", {
   day: "2-digit",
 });
 
-/** The day that it is in Copenhagen at that instant, as YYYY-MM-DD; such dates compare as strings. */
+/** The day in Copenhagen at that instant, as YYYY-MM-DD. Such dates compare as strings. */
 export function localDateOf(instant: Date): string {
   const parts = new Map(COPENHAGEN.formatToParts(instant).map((part) => [part.type, part.value]));
   return [parts.get("year")?.padStart(4, "0"), parts.get("month"), parts.get("day")].join("-");
 }
 
-/** Whether the text is a day that exists, written YYYY-MM-DD. There is no year 0000, and no database stores a day of it. */
+/** Whether the text is a day that exists, written YYYY-MM-DD. The year 0000 does not exist. */
 export function isLocalDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text.startsWith("0000")) return false;
   const day = new Date(`${text}T00:00:00Z`);
@@ -39,7 +39,7 @@ export function twelveMonthsBefore(date: string): string {
   return parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, "0")).join("-");
 }
 
-/** The first instant of a day in Copenhagen, where DST begins and ends later in the night: a midnight is there every day. */
+/** The first instant of a day in Copenhagen. Summer time begins and ends after midnight, so every day has a midnight. */
 export function startOfDay(date: string): Date {
   const midnightUtc = Date.parse(`${date}T00:00:00Z`);
   const first = [2, 1, 0]
@@ -49,7 +49,7 @@ export function startOfDay(date: string): Date {
   return first;
 }
 
-/** The first instant that is no longer in the day: 24:00 in Copenhagen, where half-open intervals up to that day end (I28). */
+/** The first instant after a day: 24:00 in Copenhagen, where half-open intervals up to that day end (I28). */
 export function endOfDay(date: string): Date {
   const nextMidnightUtc = Date.parse(`${date}T00:00:00Z`) + DAY_MS;
   const first = [2, 1, 0]

@@ -3,7 +3,7 @@ import type { BilingualText } from "./rule.js";
 const DANISH = new Intl.NumberFormat("da-DK");
 const ENGLISH = new Intl.NumberFormat("en-GB");
 
-/** The exact sum. Throws a RangeError where an amount, or the sum, is no whole number that a double holds exactly. */
+/** The exact sum. Throws a RangeError where an amount or the sum is not a safe integer. */
 export function sumOere(amounts: readonly number[]): number {
   const unsafe = amounts.find((amount) => !Number.isSafeInteger(amount));
   if (unsafe !== undefined) throw new RangeError(`${unsafe} is not an amount in whole øre.`);
@@ -17,7 +17,7 @@ export function exactSum(amounts: readonly number[]): bigint {
   return amounts.reduce((sum, amount) => sum + BigInt(amount), 0n);
 }
 
-/** An amount both as it is sent (øre) and as it is read (kroner). */
+/** An amount in øre, as programs send it, and in kroner, as people read it. */
 export function written(oere: bigint): BilingualText {
   const absolute = oere < 0n ? -oere : oere;
   const sign = oere < 0n ? "-" : "";
@@ -28,10 +28,10 @@ export function written(oere: bigint): BilingualText {
   };
 }
 
-/** DKK 100 billion, three times what the whole city spends in a year: the sums over all committees and years stay exact. */
+/** DKK 100 billion, three times what the whole city spends in a year: so sums over all committees and years are exact. */
 export const LARGEST_OERE = 10_000_000_000_000;
 
-/** An amount that can be reckoned with: whole øre, 0 or more, and no more than a committee could ever have. */
+/** Whether it is an amount in whole øre, from 0 to the largest. */
 export function isWholeOere(oere: number): boolean {
   return Number.isSafeInteger(oere) && oere >= 0 && oere <= LARGEST_OERE;
 }

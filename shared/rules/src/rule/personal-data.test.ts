@@ -17,22 +17,22 @@ const kindsIn = (text: string) => personalDataIn(text).map(({ kind }) => kind);
 
 describe("a civil registration number is found", () => {
   test.each([
-    ["in one", aNumber],
+    ["written as ten digits", aNumber],
     ["with a dash", `${date}-${rest}`],
     ["with a space", `${date} ${rest}`],
     ["with a long dash and spaces", `${date} – ${rest}`],
-    ["in pairs", `${date.replace(/(..)(..)(..)/, "$1 $2 $3")} ${rest}`],
+    ["written in pairs", `${date.replace(/(..)(..)(..)/, "$1 $2 $3")} ${rest}`],
     ["with dots", `${date.replace(/(..)(..)(..)/, "$1.$2.$3")}-${rest}`],
-    ["digit by digit", [...aNumber].join(" ")],
+    ["written digit by digit", [...aNumber].join(" ")],
     ["with hidden characters in it", [...aNumber].join("\u200b")],
-    ["in wide digits", [...aNumber].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join("")],
+    ["written in wide digits", [...aNumber].map((digit) => String.fromCodePoint(0xff10 + Number(digit))).join("")],
     ["of a first of January, which may have no check digit", "010165-4321"],
-  ])("%s", (_how, written) => {
+  ])("a civil registration number %s is found", (_how, written) => {
     expect(kindsIn(`Kontakt cpr.${written}, som deltager.`)).toEqual(["CPR"]);
     expect(kindsIn(written)).toEqual(["CPR"]);
   });
 
-  test("whatever stands around it, by its place", () => {
+  test("a civil registration number is found at its place, whatever is around it", () => {
     const word = fc.stringMatching(/^[a-zæøå]{0,12}$/);
     fc.assert(
       fc.property(word, word, (before, after) => {
@@ -57,11 +57,11 @@ describe("a number that is none is left alone", () => {
     "+ 2.500.000 kr.",
     "www.kk.dk og integration@kk.dk og team@buf.kk.dk",
     "4–6 børn pr. 1.000 i 2010/2011",
-  ])("%s", (text) => {
+  ])("no personal data is found in '%s'", (text) => {
     expect(personalDataIn(text)).toEqual([]);
   });
 
-  test("one digit wrong is no registration number", () => {
+  test("a number with one wrong digit is no civil registration number", () => {
     const wrong = `${aNumber.slice(0, 9)}${(Number(aNumber[9]) + 1) % 10}`;
     expect(kindsIn(wrong)).toEqual([]);
   });
@@ -79,13 +79,13 @@ describe("how to reach a private person is found", () => {
     ["PHONE", "Ring til 2030 4050"],
     ["PHONE", "på 20 30 40 50 efter kl. 16"],
     ["PHONE", "+46 70 123 45 67"],
-  ])("%s: %s", (kind, text) => {
+  ])("%s is found in '%s'", (kind, text) => {
     expect(kindsIn(text)).toContain(kind);
   });
 });
 
 describe("rule I43", () => {
-  test("stops a plan with the place of each, and repeats none of it", () => {
+  test("I43: a plan with personal data is refused at each place, and no finding repeats the data", () => {
     const initiatives = [
       anInitiative({
         description: { da: `Deltager ${date}-${rest} og mor@example.dk`, en: "None" },
@@ -102,7 +102,7 @@ describe("rule I43", () => {
     expect(JSON.stringify(refusals(plan))).not.toContain(rest);
   });
 
-  test("knows an account by its number, and looks at the words behind it", () => {
+  test("I43: an account number is no personal data, and the words behind it are checked", () => {
     const plan = (account: string) => aPlan({ initiatives: [anInitiative({ budgetLines: [aLine({ account })] })] });
     for (const number of [aNumber, "5.46.60 Integrationsprogram", "20 30 40 50 Sprog"]) {
       expect(refusals(plan(number))).toEqual([]);
@@ -112,7 +112,7 @@ describe("rule I43", () => {
     }
   });
 
-  test("is through with a long text of any kind", () => {
+  test("I43: personal data is found in a very long text of any kind", () => {
     for (const part of ["a", "1", "1 ", "@", "a@", ". ", "+4", "tlf "]) {
       expect(kindsIn(`${part.repeat(50_000)} ${aNumber}`)).toContain("CPR");
     }

@@ -1,27 +1,27 @@
 import { pointer } from "./finding-path.js";
 import type { BilingualText, RuleDescription, Violation } from "./rule.js";
 
-/** What names a private person: a civil registration number, or how to reach them. */
+/** What identifies a private person: a civil registration number (CPR), a mail address or a phone number. */
 export type PersonalDataKind = "CPR" | "EMAIL" | "PHONE";
 
 export interface PersonalData {
   readonly kind: PersonalDataKind;
-  /** Where it begins, counted in characters from 1. */
+  /** The number of its first character, from 1. */
   readonly at: number;
 }
 
-/** The city's own mail domains: an administration's mailbox is nobody's private one. */
+/** The city's own mail domains: an administration's mailbox is not private. */
 const PUBLIC_MAIL_DOMAINS = ["kk.dk"];
 
 const GAP = "[\\p{Z}\\s.\\-\\u2010-\\u2015\\u2212/]";
-/** Six digits and four, the first perhaps in pairs; or ten digits, each apart. A period such as 2011-2014 is neither. */
+/** Six digits and four, the six perhaps in pairs; or ten single digits. A period such as 2011-2014 is neither. */
 const CPR = new RegExp(
   `(?<![\\p{N}])(?:\\d\\d${GAP}?\\d\\d${GAP}?\\d\\d${GAP}{0,3}\\d{4}|\\d(?:${GAP}\\d){9})(?![\\p{N}])`,
   "gu",
 );
 const CPR_WEIGHTS = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
 
-// Each part is bounded, so that no text takes long.
+// The length of each part is limited, so that no text takes long to check.
 const EMAIL =
   /[\p{L}\p{N}._%+'-]{1,64}\s{0,2}(?:@|[([](?:at|snabel-?a)[)\]])\s{0,2}((?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,24})/giu;
 
@@ -37,25 +37,24 @@ const PHONES = [
 ];
 
 /**
- * Finds what names a private person in a text, in the order in which it stands there. A civil registration number (CPR) is known by
- * its date and its check digits (modulus 11), or, since numbers of some birthdays have none, by the first of January; spaces,
- * dashes and invisible characters in it hide nothing.
+ * Finds personal data in a text, in the text's order. A civil registration number (CPR) has a date and check digits (modulus 11);
+ * numbers of the first of January may have no check digits. Spaces, dashes and invisible characters in a number make no difference.
  */
 export function personalDataIn(text: string): PersonalData[] {
   if (!/[\p{N}@]|[([](?:at|snabel)/iu.test(text)) return [];
   const { plain, placeOf } = plainly(text);
   const found = [
-    ...[...plain.matchAll(CPR)].filter(([digits]) => isCpr(digits.replace(/\D/gu, ""))).map(told("CPR")),
-    ...[...plain.matchAll(EMAIL)].filter(([, domain]) => !isPublic(domain ?? "")).map(told("EMAIL")),
-    ...PHONES.flatMap((phone) => [...plain.matchAll(phone)]).map(told("PHONE")),
+    ...[...plain.matchAll(CPR)].filter(([digits]) => isCpr(digits.replace(/\D/gu, ""))).map(match("CPR")),
+    ...[...plain.matchAll(EMAIL)].filter(([, domain]) => !isPublic(domain ?? "")).map(match("EMAIL")),
+    ...PHONES.flatMap((phone) => [...plain.matchAll(phone)]).map(match("PHONE")),
   ];
   const distinct = new Map(found.map((each) => [`${each.kind} ${each.at}`, each]));
   return [...distinct.values()].sort((a, b) => a.at - b.at).map(({ kind, at }) => ({ kind, at: placeOf(at) }));
 }
 
-const told = (kind: PersonalDataKind) => (match: RegExpExecArray) => ({ kind, at: match.index });
+const match = (kind: PersonalDataKind) => (found: RegExpExecArray) => ({ kind, at: found.index });
 
-/** The text as a reader sees it, digits of any width as plain ones, and where each of its units stood in the text as it was. */
+/** The text as a reader sees it, with wide digits as plain ones; `placeOf` gives the place of each unit in the original text. */
 function plainly(text: string): { plain: string; placeOf: (at: number) => number } {
   const isPlain = !/\p{Cf}/u.test(text) && text.normalize("NFKC") === text;
   if (isPlain) return { plain: text, placeOf: (at) => [...text.slice(0, at)].length + 1 };
@@ -84,14 +83,14 @@ function isCpr(digits: string): boolean {
   return sum % 11 === 0 || (day === 1 && month === 1);
 }
 
-/** Of a birth year of two digits, by the number's seventh digit. */
+/** The century of a birth year of two digits; the number's seventh digit decides it. */
 function centuryOf(year: number, seventh: number): number {
   if (seventh <= 3) return 1900;
   if (seventh === 4 || seventh === 9) return year <= 36 ? 2000 : 1900;
   return year <= 57 ? 2000 : 1800;
 }
 
-/** What rule I43 says of itself, of every kind of document. */
+/** The texts of rule I43, the same for every kind of document. */
 export const NO_PERSONAL_DATA: RuleDescription = {
   title: { da: "Ingen personoplysninger i fritekst", en: "No personal data in free text" },
   explanation: {
@@ -110,10 +109,10 @@ const NAMES: Readonly<Record<PersonalDataKind, BilingualText>> = {
   PHONE: { da: "et privat telefonnummer", en: "a private phone number" },
 };
 
-/** Identifiers: no text that a person wrote. */
+/** Fields with ids, which are no free text. */
 const NO_FREE_TEXT: ReadonlySet<string> = new Set(["id", "plan", "callLetter", "question", "evidence"]);
 
-/** Every place of a document that names a private person; the message repeats nothing of it. */
+/** A violation for each piece of personal data in a document. The message does not repeat the data. */
 export function personalDataOf(value: unknown, path = ""): Violation[] {
   if (typeof value === "string") return placed(personalDataIn(value), path);
   if (typeof value !== "object" || value === null) return [];
@@ -124,7 +123,7 @@ export function personalDataOf(value: unknown, path = ""): Violation[] {
   });
 }
 
-/** A budget line's account has a number, in groups or in one, and often a name behind it. */
+/** An account is a number, perhaps in groups, often with a name after it; the number can look like a phone number. */
 function inAccount(account: string): readonly PersonalData[] {
   return /^\d+$/.test(account) ? [] : personalDataIn(account).filter(({ kind }) => kind !== "PHONE");
 }

@@ -1,6 +1,6 @@
 const LONGEST_QUOTE = 60;
 
-/** Control characters (but tab, newline and carriage return) and halves of surrogate pairs: neither PostgreSQL nor XML takes them. */
+/** Control characters (but for tab and line ends) and lone surrogates: neither PostgreSQL nor XML can hold them. */
 const UNPRINTABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
 const UNQUOTABLE = /[\p{Cc}\p{Cs}]/gu;
 
@@ -8,12 +8,12 @@ export function holdsUnprintable(text: string): boolean {
   return UNPRINTABLE.test(text);
 }
 
-/** Whether a reader would see anything: not only spaces and invisible characters. */
+/** Whether the text has nothing that a reader sees: only spaces and invisible characters. */
 export function isBlank(text: string): boolean {
   return !/[^\p{Z}\p{Cc}\p{Cf}]/u.test(text);
 }
 
-/** A caller's value as a message may show it: quoted, cut to a bearable length, the unprintable written out. */
+/** A caller's value for use in a message: quoted, shortened, and with unprintable characters written as U+XXXX. */
 export function quoted(value: unknown): string {
   if (typeof value === "number") return String(value);
   if (typeof value !== "string") return JSON.stringify(value) ?? "null";

@@ -1,4 +1,4 @@
-/** The words of a text in lower case, a space between them: what is left when case, punctuation and layout do not count. */
+/** The words of a text in lower case with one space between them, so that case, punctuation and layout make no difference. */
 export function wordsOf(text: string): string {
   return text
     .normalize("NFKC")
@@ -8,8 +8,8 @@ export function wordsOf(text: string): string {
 }
 
 /**
- * How alike two texts are, from 0 to 1: the Sørensen–Dice coefficient of the trigrams of their words (twice the trigrams that both
- * have, by all that they have). Linear in their length, and one changed word in a long text changes little.
+ * How similar two texts are, from 0 to 1: the Sørensen–Dice coefficient of the trigrams of their words (twice the trigrams that
+ * both have, divided by all trigrams). It takes linear time, and one changed word in a long text changes little.
  */
 export function similarityOf(one: string, other: string): number {
   const [left, right] = [wordsOf(one), wordsOf(other)];

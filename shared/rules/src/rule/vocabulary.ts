@@ -1,4 +1,4 @@
-/** What kinds of document the rules are for. */
+/** The kinds of document that rules judge. */
 export const DOCUMENT_KINDS = [
   "ACTION_PLAN",
   "INTEGRATION_STATEMENT",
@@ -16,7 +16,7 @@ export type PoliticalStatus = (typeof POLITICAL_STATUSES)[number];
 export const INITIATIVE_STATES = ["PROPOSED", "PLANNED", "RUNNING", "PAUSED", "COMPLETED", "CANCELLED"] as const;
 export type InitiativeState = (typeof INITIATIVE_STATES)[number];
 
-/** From least to most settled: the order is what `financingOf` goes by. */
+/** From least to most settled; `financingOf` depends on this order. */
 export const FINANCING_STATES = [
   "NOT_FINANCED",
   "UNFINANCED",
@@ -41,14 +41,14 @@ export const POLICY_STATES = [
 ] as const;
 export type PolicyState = (typeof POLICY_STATES)[number];
 
-/** FATAL: not stored, even as a draft. ERROR: not published. WARNING: published with it. ADVISORY: only told. */
+/** FATAL: not even stored as a draft. ERROR: not published. WARNING: published with the warning. ADVISORY: advice only. */
 export const SEVERITIES = ["FATAL", "ERROR", "WARNING", "ADVISORY"] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 export const TRANSLATION_SOURCES = ["OFFICIAL", "EDITORIAL", "MACHINE"] as const;
 export type TranslationSource = (typeof TRANSLATION_SOURCES)[number];
 
-/** Danish is authoritative; English where there is one, with who translated it. */
+/** A text in Danish, which is authoritative, and perhaps in English, with the source of the translation. */
 export interface TextContent {
   readonly da: string;
   readonly en?: string | null;

@@ -9,14 +9,14 @@ import { exactSum, isWholeOere, written } from "../rule/money.js";
 import { isBlank, quoted } from "../rule/quotation.js";
 import { type Violation } from "../rule/rule.js";
 
-/** What is entered for an initiative in a year, and what the plan's lines say. */
+/** The amounts of an initiative in a year: `entered` in the contribution, and `planned` in the plan's lines. */
 interface Entry {
   code: string;
   year: number;
   planned: bigint;
   entered: bigint;
   isExplained: boolean;
-  /** The first of its lines in the contribution; undefined where there is none. */
+  /** Index of its first line in the contribution; undefined where there is none. */
   index: number | undefined;
 }
 
@@ -67,7 +67,7 @@ function pastYears({ year, budgetContribution }: IntegrationStatementContent): V
   );
 }
 
-/** All initiatives and years that plan or contribution names; of the plan only the year to come. */
+/** All initiatives and years in the contribution, and the plan's initiatives in the next year. */
 function entriesOf({ year, budgetContribution }: IntegrationStatementContent, plan: ActionPlanContent): Entry[] {
   const coming = budgetContribution.filter((line) => line.year > year);
   const named = [

@@ -13,9 +13,9 @@ import { type Finding, type Violation } from "../rule/rule.js";
 import { similarityOf, wordsOf } from "../rule/text-similarity.js";
 import type { TextContent } from "../rule/vocabulary.js";
 
-/** An answer says something when its words have more characters than this. */
+/** An answer counts as empty up to this number of characters in its words. */
 const EMPTY_UP_TO = 40;
-/** Two texts that are more alike than this are told as copies. */
+/** Two texts that are more similar than this are reported as copies. */
 const ALIKE_FROM = 0.9;
 
 export const everyGoalIsAnswered = statementRule(
@@ -142,17 +142,17 @@ interface PlacedAnswer {
   question: QuestionFacts;
 }
 
-/** Too short, or last year's again. */
+/** A violation where an answer is too short, or last year's answer again. */
 function poorAnswer({ answer, index, question }: PlacedAnswer, { lastYear }: StatementContext): Violation[] {
   const path = pointer("questionAnswers", index, "text", "da");
-  if (saysNothing(answer.text.da)) return [{ path, message: tooShort(answer.text.da) }];
+  if (isTooShort(answer.text.da)) return [{ path, message: tooShort(answer.text.da) }];
   const earlier = earlierAnswersTo(question, lastYear);
-  const likeness = Math.max(0, ...earlier.map(({ da }) => similarityOf(da, answer.text.da)));
-  if (likeness === 1) return [{ path, message: COPIED }];
-  return likeness > ALIKE_FROM ? [{ path, message: nearlyCopied(likeness), severity: "WARNING" }] : [];
+  const similarity = Math.max(0, ...earlier.map(({ da }) => similarityOf(da, answer.text.da)));
+  if (similarity === 1) return [{ path, message: COPIED }];
+  return similarity > ALIKE_FROM ? [{ path, message: nearlyCopied(similarity), severity: "WARNING" }] : [];
 }
 
-/** Last year's answers to a question that was worded the same, or that was about the same goal. */
+/** Last year's answers to a question with the same words, or about the same goal. */
 export function earlierAnswersTo(question: QuestionFacts, lastYear: EarlierStatement | undefined): TextContent[] {
   if (!lastYear) return [];
   const isSame = (each: QuestionFacts) =>
@@ -161,7 +161,7 @@ export function earlierAnswersTo(question: QuestionFacts, lastYear: EarlierState
   return lastYear.content.questionAnswers.filter((each) => same.has(each.question)).map(({ text }) => text);
 }
 
-/** C12: such a statement may be published, but it does not count as delivered. */
+/** C12: a statement that breaks this rule can be published, but does not count as delivered. */
 export const answersSaySomethingNew = statementRule(
   "R13",
   "WARNING",
@@ -191,12 +191,12 @@ export const answersSaySomethingNew = statementRule(
   },
 );
 
-/** Whether a statement counts as delivered: none of its answers to the goals is empty or copied. */
+/** Whether a statement counts as delivered: none of its answers on goals is empty or copied. */
 export function isCompleteBy(findings: readonly Finding[]): boolean {
   return findings.every(({ rule }) => rule !== answersSaySomethingNew.entry.id);
 }
 
-/** Whether it answers the call letter; the rules let none pass that cites one and leaves a required question out. */
+/** Whether a published statement answers the call letter: with the letter cited, the rules require all its required answers. */
 export function answersItsLetter({ callLetter }: IntegrationStatementContent): boolean {
   return typeof callLetter === "string";
 }
@@ -205,7 +205,7 @@ function lengthOf(words: string): number {
   return [...words].length;
 }
 
-function saysNothing(text: string): boolean {
+function isTooShort(text: string): boolean {
   return lengthOf(wordsOf(text)) <= EMPTY_UP_TO;
 }
 
@@ -219,8 +219,8 @@ function tooShort(text: string): Violation["message"] {
   };
 }
 
-function nearlyCopied(likeness: number): Violation["message"] {
-  const percent = Math.floor(likeness * 100);
+function nearlyCopied(similarity: number): Violation["message"] {
+  const percent = Math.floor(similarity * 100);
   return {
     da: `Svaret er ${percent} % det samme som sidste år.`,
     en: `The answer is ${percent} % the same as last year's.`,

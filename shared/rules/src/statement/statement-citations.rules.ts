@@ -3,7 +3,7 @@ import { statementRule } from "../document/integration-statement.document.js";
 import { quoted } from "../rule/quotation.js";
 import { type Violation } from "../rule/rule.js";
 
-/** No letter, no veto: a committee that was sent none publishes all the same. */
+/** A committee that received no call letter can publish its statement all the same. */
 export const citesPlanAndLetter = statementRule(
   "I20",
   "FATAL",

@@ -7,7 +7,7 @@ import { exactSum, isWholeOere, written } from "../rule/money.js";
 import { isBlank, quoted } from "../rule/quotation.js";
 import { type Violation } from "../rule/rule.js";
 
-/** SPENDING_TOLERANCE: how far spending may be over the year's budget without a word, in per cent of it. */
+/** SPENDING_TOLERANCE: how much spending may exceed the year's budget without an explanation, in per cent of the budget. */
 const SPENDING_TOLERANCE_PERCENT = 5n;
 
 export const everyInitiativeHasAStatus = statementRule(
@@ -89,7 +89,7 @@ export const overspendingIsExplained = statementRule(
       : [],
 );
 
-/** The year's lines of an initiative; undefined where the plan has no such initiative. */
+/** The sum of an initiative's lines of the year; undefined where the plan has no such initiative. */
 function budgetOf({ initiatives }: ActionPlanContent, code: string, year: number): bigint | undefined {
   const lines = initiatives.find((initiative) => initiative.code === code)?.budgetLines;
   return lines && exactSum(lines.filter((line) => line.year === year).map(({ oere }) => oere));

@@ -15,31 +15,31 @@ describe("time", () => {
       window: { ...may2012.window, extendedDueAt: extendedDueAt && new Date(extendedDueAt) } as never,
     });
 
-  test("I29: it is published from the opening until the lock, late or not", () => {
+  test("I29: a statement is published from the opening of its window until the lock, late or not", () => {
     expect(at("2012-04-30T21:59:59.999Z")).toEqual(["ERROR I29 "]);
     expect(at("2012-04-30T22:00:00Z")).toEqual([]);
     expect(at("2012-06-30T21:59:59.999Z")).toEqual([]);
     expect(at("2012-06-30T22:00:00Z")).toEqual(["ERROR I29 "]);
   });
 
-  test("I29: after the lock an extension is needed that still runs", () => {
+  test("I29: after the lock a statement needs an extension that has not run out", () => {
     expect(at("2012-07-10T00:00:00Z", "2012-07-15T22:00:00Z")).toEqual([]);
     expect(at("2012-07-15T22:00:00Z", "2012-07-15T22:00:00Z")).toEqual(["ERROR I29 "]);
     expect(at("2012-04-01T00:00:00Z", "2012-07-15T22:00:00Z")).toEqual(["ERROR I29 "]);
   });
 
-  test("I29: a milestone without a lock stays open", () => {
+  test("I29: a window without a lock stays open for statements", () => {
     const window = { opensAt: new Date("2012-04-30T22:00:00Z"), locksAt: null, extendedDueAt: null };
     expect(refusalsOf(aStatement(), { now: new Date("2014-01-01T00:00:00Z"), window })).toEqual([]);
   });
 
-  test("I29: a year without a cycle is not even drafted for", () => {
+  test("I29: a statement of a year without a cycle cannot even be saved as a draft", () => {
     expect(refusalsOf(aStatement(), { window: undefined })).toEqual(["FATAL I29 /year"]);
   });
 });
 
 describe("what the types cannot say", () => {
-  test("R6: a text that is there is written in Danish", () => {
+  test("R6: every text of a statement that is given is written in Danish", () => {
     const blank = { da: " " };
     const statement = aStatement({
       summary: blank,
@@ -66,13 +66,13 @@ describe("what the types cannot say", () => {
     ]);
   });
 
-  test("R9: a year is a year", () => {
+  test("R9: a year after 2200 is refused in a statement", () => {
     expect(refusalsOf(aStatement({ budgetContribution: [aContribution({ year: 99999 })] }))).toContain(
       "ERROR R9 /budgetContribution/0/year",
     );
   });
 
-  test("R10: no text holds what cannot be stored", () => {
+  test("R10: a statement's text with a character that cannot be stored is refused", () => {
     expect(refusalsOf(aStatement({ summary: { da: "a\u0000b" } }))).toEqual(["FATAL R10 /summary/da"]);
   });
 });

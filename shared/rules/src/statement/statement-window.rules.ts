@@ -6,7 +6,7 @@ const COPENHAGEN = { timeZone: "Europe/Copenhagen", dateStyle: "long", timeStyle
 const DANISH = new Intl.DateTimeFormat("da-DK", COPENHAGEN);
 const ENGLISH = new Intl.DateTimeFormat("en-GB", COPENHAGEN);
 
-/** A draft may be written at any time: only publishing has its time, so a wrong moment is an ERROR there. */
+/** FATAL for a year without a cycle. Outside the window it is an ERROR only, so that a draft can be saved at any time. */
 export const publishedInItsTime = statementRule(
   "I29",
   "FATAL",

@@ -27,7 +27,7 @@ test("a statement in order has no finding, with a call letter and without one", 
 });
 
 describe("what it accounts for", () => {
-  test("I20: a plan that the committee has not published, or has withdrawn", () => {
+  test("I20: a plan that the committee has not published, or has withdrawn, cannot be cited", () => {
     expect(refusalsOf(aStatement(), { plan: undefined })).toEqual(["FATAL I20 /plan"]);
     const plan = { content: may2012.plan?.content as never, isWithdrawn: true };
     expect(refusalsOf(aStatement(), { plan })).toEqual(["FATAL I20 /plan"]);
@@ -39,7 +39,7 @@ describe("what it accounts for", () => {
     expect(refusalsOf(aStatement({ questionAnswers: [] }), noLetter)).toEqual(["FATAL I20 /callLetter"]);
   });
 
-  test("I21: a goal without an answer, with two, and one that the plan does not carry", () => {
+  test("I21: a goal without an answer, one with two, and one that the plan does not carry are refused", () => {
     expect(refusalsOf(aStatement({ goalAnswers: [anAnswer()] }))).toEqual(["FATAL I21 /goalAnswers"]);
     const goals = (...ids: string[]) => aStatement({ goalAnswers: ids.map((goal) => anAnswer({ goal })) });
     expect(refusalsOf(goals("goal-1", "goal-2", "goal-1"))).toEqual(["FATAL I21 /goalAnswers/2/goal"]);
@@ -50,7 +50,7 @@ describe("what it accounts for", () => {
 describe("the call letter's questions", () => {
   const answers = (da: string, question = QUESTION) => aStatement({ questionAnswers: [{ question, text: { da } }] });
 
-  test("I22: a required question is answered, once; the others may be", () => {
+  test("I22: a required question has exactly one answer, and an optional one may have one", () => {
     expect(refusalsOf(aStatement({ questionAnswers: [] }))).toEqual(["FATAL I22 /questionAnswers"]);
     const twice = [QUESTION, QUESTION].map((question) => ({ question, text: { da: ANSWER } }));
     expect(refusalsOf(aStatement({ questionAnswers: twice }))).toEqual(["FATAL I22 /questionAnswers/1/question"]);
@@ -58,7 +58,7 @@ describe("the call letter's questions", () => {
     expect(refusalsOf(aStatement({ questionAnswers: both }))).toEqual([]);
   });
 
-  test("I22: a question that is not in the letter is not answered, nor any where there is no letter", () => {
+  test("I22: an answer to a question that is not in the call letter is refused", () => {
     expect(refusalsOf(answers(ANSWER, LETTER))).toEqual([
       "FATAL I22 /questionAnswers",
       "FATAL I22 /questionAnswers/0/question",
@@ -74,7 +74,7 @@ describe("the call letter's questions", () => {
     expect(refusalsOf(answers(da))).toEqual(["FATAL I22 /questionAnswers/0/text/da"]);
   });
 
-  test("I22: 41 characters are one", () => {
+  test("I22: 41 characters are an answer", () => {
     expect(refusalsOf(answers("a".repeat(41)))).toEqual([]);
   });
 
@@ -83,20 +83,25 @@ describe("the call letter's questions", () => {
     questions: [{ id: "earlier", text: { da: question }, goal, required: true }],
   });
 
-  test("I22: last year's answer to the same question, or to one about the same goal, is refused in any dress", () => {
-    const dressed = ANSWER.toUpperCase().replaceAll(" ", "  ").replace(".", " !");
-    for (const asked of [lastYear("hvad er der gjort for sproget", null, ANSWER), lastYear("Nyt?", "goal-1", ANSWER)]) {
-      expect(refusalsOf(answers(dressed), { lastYear: asked })).toEqual(["FATAL I22 /questionAnswers/0/text/da"]);
+  test("I22: last year's answer to the same question, or to one about the same goal, is refused in any layout", () => {
+    const reformatted = ANSWER.toUpperCase().replaceAll(" ", "  ").replace(".", " !");
+    for (const earlierAnswer of [
+      lastYear("hvad er der gjort for sproget", null, ANSWER),
+      lastYear("Nyt?", "goal-1", ANSWER),
+    ]) {
+      expect(refusalsOf(answers(reformatted), { lastYear: earlierAnswer })).toEqual([
+        "FATAL I22 /questionAnswers/0/text/da",
+      ]);
     }
     expect(refusalsOf(answers(ANSWER), { lastYear: lastYear("Nyt?", "goal-2", ANSWER) })).toEqual([]);
   });
 
   test("I22: an answer that is more than 90 % alike is published with a warning", () => {
-    const asked = lastYear("Hvad er der gjort for sproget?", null, ANSWER);
-    expect(refusalsOf(answers(ANSWER.replace("fire", "fem")), { lastYear: asked })).toEqual([
+    const earlierAnswer = lastYear("Hvad er der gjort for sproget?", null, ANSWER);
+    expect(refusalsOf(answers(ANSWER.replace("fire", "fem")), { lastYear: earlierAnswer })).toEqual([
       "WARNING I22 /questionAnswers/0/text/da",
     ]);
-    expect(refusalsOf(answers(NARRATIVE), { lastYear: asked })).toEqual([]);
+    expect(refusalsOf(answers(NARRATIVE), { lastYear: earlierAnswer })).toEqual([]);
   });
 });
 
@@ -104,7 +109,7 @@ describe("evidence", () => {
   const answered = (changes: Parameters<typeof anAnswer>[0]) =>
     aStatement({ goalAnswers: [anAnswer(changes), anAnswer({ goal: "goal-2" })] });
 
-  test("I23: an answer without evidence says why; a reason beside evidence is only remarked", () => {
+  test("I23: an answer without evidence says why, and a reason beside evidence is only an advice", () => {
     expect(refusalsOf(answered({ evidence: [] }))).toEqual(["ERROR I23 /goalAnswers/0/evidence"]);
     expect(refusalsOf(answered({ evidence: [], noEvidenceReason: { da: " " } }))).toContain(
       "ERROR I23 /goalAnswers/0/evidence",
@@ -127,7 +132,7 @@ describe("initiatives and money", () => {
   const statuses = (...codes: string[]) =>
     aStatement({ initiativeStatuses: codes.map((initiativeCode) => aStatus({ initiativeCode })) });
 
-  test("I25: an initiative without a status, with two, and one that is not in the plan", () => {
+  test("I25: an initiative without a status, one with two, and one that is not in the plan are refused", () => {
     expect(refusalsOf(statuses("BUU-01"))).toEqual(["FATAL I25 /initiativeStatuses"]);
     expect(refusalsOf(statuses("BUU-01", "BUU-02", "BUU-02"))).toEqual([
       "FATAL I25 /initiativeStatuses/2/initiativeCode",
@@ -158,7 +163,7 @@ describe("initiatives and money", () => {
     expect(refusalsOf(contribution({ oere: 3 * MIO + 1, ...because }, other))).toEqual([]);
   });
 
-  test("I27: what is left out or has come in is explained as well", () => {
+  test("I27: an initiative that is left out or new is explained as well", () => {
     const because = { differsBecause: { da: "Indsatsen er ny." } };
     expect(refusalsOf(contribution({}))).toEqual(["FATAL I27 /budgetContribution"]);
     expect(refusalsOf(contribution({}, { initiativeCode: "BUU-02", oere: 0, ...because }))).toEqual([]);
@@ -180,14 +185,14 @@ describe("a statement that says nothing (C12)", () => {
     isCompleteBy(validateIntegrationStatement(narrated(da), { ...may2012, lastYear }).findings);
 
   test.each(["", " \u200b", "Det går fint.", `a${".".repeat(80)}`])(
-    "R13: %p is on record, and does not count",
+    "R13: a statement with the answer %p can be published, and does not count as delivered",
     (da) => {
       expect(refusalsOf(narrated(da))).toEqual(["WARNING R13 /goalAnswers/0/narrative/da"]);
       expect(isComplete(da)).toBe(false);
     },
   );
 
-  test("R13: last year's words do not count either", () => {
+  test("R13: a statement with last year's answer to a goal does not count as delivered", () => {
     expect(
       refusalsOf(
         aStatement({

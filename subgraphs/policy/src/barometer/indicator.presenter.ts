@@ -7,7 +7,7 @@ import {
   type TargetFacts,
 } from "@hub/cycle";
 import { text } from "@hub/frame";
-import { baselineOf, PROGRESS_FORMULA, progressOf, targetFor, yearOfPeriod } from "@hub/rules";
+import { baselineOf, indicatorProgress, PROGRESS_FORMULA, targetFor, yearOfPeriod } from "@hub/rules";
 import type { PolicyDesk } from "../record/policy.context.js";
 import { IndicatorProgress, ProgressOverride, Target } from "./barometer.types.js";
 
@@ -46,7 +46,12 @@ export function progressFor(desk: PolicyDesk, id: string, year: number, asOf: Da
   const { baselinePeriod, targets, goodDirection } = factsOf(desk, id);
   const series = citySeries(desk, id, asOf).filter(({ period }) => yearOfPeriod(period) <= year);
   const target = targetFor(targets, year);
-  const { colour: computed, ground, wayDone, timeGone } = progressOf({ series, baselinePeriod, target, goodDirection });
+  const {
+    colour: computed,
+    ground,
+    wayDone,
+    timeGone,
+  } = indicatorProgress({ series, baselinePeriod, target, goodDirection });
   const override = overrideOf(desk, id, year, asOf);
   const baseline = baselineOf(series, baselinePeriod);
   const newest = series.findLast(({ value }) => value !== null);
