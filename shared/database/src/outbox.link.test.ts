@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { INBOX, OUTBOX, startOwnCluster, type TestCluster } from "@hub/testing";
+import { answerOf, INBOX, OUTBOX, startOwnCluster, type TestCluster } from "@hub/testing";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { DataSource } from "typeorm";
 import { urlOf, withConnection } from "./admin.connection.js";
@@ -63,14 +62,6 @@ const say = (database: SubgraphDatabase, ...positions: number[]) =>
 const inTarget = (sql: string) =>
   withConnection(urlOf(cluster.adminUrl, picture.database), (client) => client.query(sql));
 
-async function eventually<T>(question: () => Promise<T>, isRight: (answer: T) => boolean): Promise<T> {
-  const until = Date.now() + 15_000;
-  for (;;) {
-    const answer = await question();
-    if (isRight(answer) || Date.now() > until) return answer;
-    await sleep(20);
-  }
-}
 const heardOf = async (source: string): Promise<number[]> => {
   const rows: { position: number }[] = await pictureApp.query(
     "SELECT position FROM hub.inbox WHERE source = $1 ORDER BY position",
@@ -79,7 +70,8 @@ const heardOf = async (source: string): Promise<number[]> => {
   return rows.map(({ position }) => position);
 };
 const inbox = (source: string, count: number) =>
-  eventually(
+  answerOf(
+    `${count} events of ${source} in the inbox`,
     () => heardOf(source),
     ({ length }) => length === count,
   );
@@ -102,7 +94,7 @@ describe("a link from an outbox to an inbox", () => {
         client.once("notification", ({ payload }) => resolve(payload));
       });
       await say(children, 4);
-      return Promise.race([notified, sleep(10_000, "nothing")]);
+      return notified;
     });
     expect(heard).toBe("children");
   });
@@ -134,7 +126,8 @@ describe("a link from an outbox to an inbox", () => {
 
 describe("the health of a link", () => {
   test("is told to the application's login: streaming, and when the source was last heard of", async () => {
-    const streaming = await eventually(
+    const streaming = await answerOf(
+      "the children's events stream",
       () => health("children"),
       (entry) => entry?.isStreaming === true,
     );
@@ -145,7 +138,8 @@ describe("the health of a link", () => {
     const broken = { host: "127.0.0.1", port: 1 };
     await linkOutbox({ adminUrl: cluster.adminUrl, source: culture, target: picture, serverAddress: broken });
     expect(
-      await eventually(
+      await answerOf(
+        "culture's events stop",
         () => health("culture"),
         (entry) => entry?.isStreaming === false,
       ),
@@ -170,7 +164,8 @@ describe("the health of a link", () => {
       withConnection(cluster.adminUrl, (client) =>
         client.query("SELECT pg_drop_replication_slot('hub_culture_to_picture')"),
       );
-    await eventually(
+    await answerOf(
+      "the slot can be dropped",
       () =>
         dropSlot().then(
           () => true,
@@ -207,7 +202,8 @@ describe("a target that keeps the audit of all", () => {
       ),
     );
   const copied = async (count: number) =>
-    eventually(
+    answerOf(
+      "the audit's entries",
       async () => (await inTarget("SELECT outcome FROM hub.audit ORDER BY recorded_at")).rows.map((row) => row.outcome),
       ({ length }) => length === count,
     );

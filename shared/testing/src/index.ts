@@ -4,4 +4,5 @@ export { cloneTestDatabase } from "./database.testkit.js";
 export { LoopbackIssuer } from "./issuer.testkit.js";
 export { INBOX, OUTBOX } from "./migrations.fixture.js";
 export { buildPrograms } from "./shared-services.client.js";
+export { statementsOf } from "./statements.testkit.js";
 export { answerOf, until } from "./until.js";

@@ -6,10 +6,10 @@ import { Initiative, initiativeOf } from "@hub/documents";
 import type { EventDefinition, HubEvent } from "@hub/events";
 import { ClockMoved } from "@hub/frame";
 import { buildFederatedSchema, requestContextOf, type SubgraphConfig, type SubgraphService } from "@hub/subgraph-kit";
-import { cloneTestDatabase, startTestCluster, type TestCluster } from "@hub/testing";
+import { cloneTestDatabase, startTestCluster, statementsOf, type TestCluster, until } from "@hub/testing";
 import { type GraphQLSchema, graphql } from "graphql";
-import pg from "pg";
 import pino from "pino";
+import type { EntityManager } from "typeorm";
 import { committee } from "../committee.subgraph.js";
 import { optional } from "../plan/own-field.js";
 
@@ -97,7 +97,9 @@ export class CommitteeHub {
       [position, id, definition.type, JSON.stringify(payload), at],
     );
     await this.asOwner("NOTIFY inbox, 'policy'");
-    while ((this.service.status().positions.policy ?? 0) < position) await new Promise((done) => setTimeout(done, 5));
+    await until(`the subgraph takes event ${position}`, () => {
+      return (this.service.status().positions.policy ?? 0) >= position;
+    });
   }
 
   /** The sandbox's clock, as `policy` carries it to every process. */
@@ -123,23 +125,14 @@ export class CommitteeHub {
     };
   }
 
-  /** Asks, and tells how many statements the database was sent for it. */
+  /** How many statements on the hub's tables a question sends to the database. */
   async statementsOf(source: string, actor?: Actor): Promise<number> {
-    const client = pg.Client.prototype;
-    const { query } = client;
-    let count = 0;
-    client.query = function counted(this: pg.Client, ...given: unknown[]) {
-      const text = typeof given[0] === "string" ? given[0] : (given[0] as { text?: string }).text;
-      if (/\bhub\./.test(text ?? "") || /"hub"/.test(text ?? "")) count += 1;
-      return (query as (...all: unknown[]) => unknown).apply(this, given);
-    } as typeof query;
-    try {
+    const { dataSource } = this.service.context.audit.database() as EntityManager;
+    const statements = await statementsOf(dataSource, async () => {
       const { messages } = await this.ask(source, {}, actor);
       if (messages.length > 0) throw new Error(messages.join("; "));
-    } finally {
-      client.query = query;
-    }
-    return count;
+    });
+    return statements.filter((sql) => /\bhub\.|"hub"/.test(sql)).length;
   }
 
   /** The events that the committee has told of, oldest first. */

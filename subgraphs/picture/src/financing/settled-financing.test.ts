@@ -98,7 +98,7 @@ async function served(committees: ReturnType<typeof streamOf>[], acts: readonly 
   const roots = Object.fromEntries(
     committees.flatMap((stream) => (stream[0] ? [[stream[0].source, stream.length]] : [])),
   );
-  expect(await open.waitFor({ policy: council.length, ...roots })).toEqual([]);
+  await open.waitFor({ policy: council.length, ...roots });
   return {
     picture,
     open,

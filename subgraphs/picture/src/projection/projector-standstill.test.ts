@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { Follower } from "@hub/events";
-import { startTestCluster, type TestCluster } from "@hub/testing";
+import { startTestCluster, type TestCluster, until } from "@hub/testing";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { pino } from "pino";
 import { streamOf } from "../testing/committee-stream.testkit.js";
@@ -12,10 +11,6 @@ beforeAll(async () => {
   cluster = await startTestCluster();
 }, 60_000);
 afterAll(() => cluster.stop());
-
-async function until(isSo: () => boolean): Promise<void> {
-  for (const end = Date.now() + 20_000; !isSo() && Date.now() < end; ) await sleep(20);
-}
 
 test("what stands before the event that a wrong projection cannot take is taken; once it is right, all goes on in order", async () => {
   const picture = await PictureDatabase.make(cluster);
@@ -37,16 +32,16 @@ test("what stands before the event that a wrong projection cannot take is taken;
     },
   });
   await follower.start();
-  await until(() => follower.standstill("children") !== undefined);
+  await until("the children's events stop", () => follower.standstill("children") !== undefined);
   expect(follower.standstill("children")).toMatchObject({ at: 3 });
   expect([follower.position("children"), follower.position("culture")]).toEqual([2, 1]);
   expect(follower.standstill("culture")).toBeUndefined();
   expect(await picture.content()).toMatchObject({ documents: [{}, {}, {}] });
 
   isRight = true;
-  await until(() => follower.position("children") === 4);
+  await until("all children's events are taken", () => follower.position("children") === 4);
   // Over once it has looked for more and found none.
-  await until(() => follower.standstill("children") === undefined);
+  await until("the standstill ends", () => follower.standstill("children") === undefined);
   const revisions = await picture.dataSource.query(
     "SELECT d.revision FROM picture.change c JOIN picture.document d ON d.id = c.subject::uuid WHERE c.source = 'children' ORDER BY c.position",
   );

@@ -2,11 +2,10 @@ import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { chainOf, type RecordedEvent } from "@hub/events";
 import { type HubKeySet, hubSigner, publicKeysOf, readReceipt, verifyReceipt } from "@hub/receipts";
 import { contentHash } from "@hub/rules";
-import { startTestCluster, type TestCluster } from "@hub/testing";
+import { startTestCluster, type TestCluster, until } from "@hub/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { streamOf } from "../testing/committee-stream.testkit.js";
 import { aPlan, frameEvent, PictureDatabase } from "../testing/picture.testkit.js";
@@ -76,8 +75,8 @@ async function pictureAfter(happenings: number): Promise<string> {
   const events = await withReceipts(streamOf("children", "BUU", STORY.slice(0, happenings)));
   await database.receive([frameEvent(), ...events]);
   picture = await ServedPicture.open(database, file("picture.json"), file("hub.json"));
-  expect(await picture.waitFor({ children: happenings })).toEqual([]);
-  for (let turn = 0; turn < 500 && (await entriesInTree()) <= happenings; turn++) await sleep(10);
+  await picture.waitFor({ children: happenings });
+  await until("the tree holds every entry", async () => (await entriesInTree()) > happenings);
   return plan;
 }
 

@@ -70,8 +70,7 @@ export class LivingPicture {
 
   async #take(source: string, position: number, events: readonly RecordedEvent[]): Promise<void> {
     await this.database.receive(events);
-    const behind = await this.served.waitFor({ [source]: position });
-    if (behind.length > 0) throw new Error(`Not projected in time: ${behind.join(", ")}`);
+    await this.served.waitFor({ [source]: position });
   }
 
   /** The answer's data, or its errors. */
@@ -79,6 +78,11 @@ export class LivingPicture {
     const { data, errors } = await this.served.ask(source, variables);
     if (errors) throw new Error(errors.map(({ message }) => message).join("\n"));
     return data as T;
+  }
+
+  /** The SQL that a question sends to the database. */
+  statementsOf(source: string): Promise<string[]> {
+    return this.served.statementsOf(source);
   }
 
   async edition(year: number, edition?: number): Promise<AnsweredEdition> {
@@ -101,8 +105,7 @@ export class LivingPicture {
   async restart(): Promise<void> {
     await this.served.close();
     this.served = await ServedPicture.open(this.database);
-    const behind = await this.served.waitFor({ policy: this.#council });
-    if (behind.length > 0) throw new Error(`Not followed in time: ${behind.join(", ")}`);
+    await this.served.waitFor({ policy: this.#council });
   }
 
   async end(): Promise<void> {

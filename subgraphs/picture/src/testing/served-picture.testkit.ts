@@ -1,7 +1,9 @@
 import type { Actor } from "@hub/auth";
 import { buildFederatedSchema, requestContextOf, type SubgraphService } from "@hub/subgraph-kit";
+import { answerOf, statementsOf } from "@hub/testing";
 import { type ExecutionResult, type GraphQLSchema, graphql } from "graphql";
 import pino from "pino";
+import type { EntityManager } from "typeorm";
 import { pictureProcess } from "../picture.subgraph.js";
 import type { PictureDatabase } from "./picture.testkit.js";
 
@@ -30,9 +32,16 @@ export class ServedPicture {
     return graphql({ schema: await this.schema(), source, variableValues, contextValue });
   }
 
-  /** Answers the positions, such as `children:42`, that have not been projected in time. */
-  async waitFor(positions: Record<string, number>): Promise<string[]> {
-    return (await this.service.waitFor?.(new Map(Object.entries(positions)))) ?? [];
+  /** The SQL that a question sends to the database. */
+  statementsOf(source: string): Promise<string[]> {
+    const { dataSource } = this.service.context.audit.database() as EntityManager;
+    return statementsOf(dataSource, () => this.ask(source));
+  }
+
+  /** Waits until these positions have been projected, by source. The service gives up after some seconds, this does not. */
+  async waitFor(positions: Record<string, number>): Promise<void> {
+    const missing = () => this.service.waitFor?.(new Map(Object.entries(positions))) ?? [];
+    await answerOf("the positions are projected", missing, ({ length }) => length === 0);
   }
 
   close(): Promise<void> {

@@ -1,5 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { until } from "@hub/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { timePasses } from "../cycle/cycle.testkit.js";
 import {
   analyst,
   coordinator,
@@ -8,6 +9,7 @@ import {
   publisher,
   startTestCluster,
   type TestCluster,
+  withDatabase,
 } from "../testing/policy.testkit.js";
 import { anObservation, BarometerOffice } from "./barometer.testkit.js";
 
@@ -117,22 +119,18 @@ describe("the embargo", () => {
   });
 
   test("ends by itself while nobody asks, and at its own time though the hub was down", async () => {
-    const inMs = (ms: number) => new Date(Date.parse(hub.status.asOf) + ms).toISOString();
-    const isPublic = async () => {
-      const until = Date.now() + 5_000;
-      while (!(await office.barometer(2011)) && Date.now() < until) await sleep(50);
-      return office.barometer(2011);
-    };
-    const soon = inMs(1_500);
-    await office.prepare(2011, secret, { embargoUntil: soon });
-    expect(await isPublic()).toMatchObject({ state: "RELEASED", releasedAt: soon });
-    const later = inMs(1_500);
-    await office.prepare(2012, secret, { embargoUntil: later });
+    const [first, second] = ["2011-01-28T07:00:00.000Z", "2011-01-29T07:00:00.000Z"];
+    await office.prepare(2011, secret, { embargoUntil: first });
+    await hub.travel("2011-01-28T06:59:59Z");
+    const isPublic = async () => (await office.barometer(2011)) !== null;
+    await until("the embargo ends", isPublic);
+    expect(await office.barometer(2011)).toMatchObject({ state: "RELEASED", releasedAt: first });
+    await office.prepare(2012, secret, { embargoUntil: second });
     await hub.close();
-    await sleep(1_600);
+    await withDatabase(hub.database.appUrl, (database) => timePasses(database, new Date("2011-01-29T08:00:00Z")));
     hub = await PolicyHub.open(cluster, hub.database);
     office = new BarometerOffice(hub);
-    expect(await office.barometer(2012)).toMatchObject({ state: "RELEASED", releasedAt: later });
+    expect(await office.barometer(2012)).toMatchObject({ state: "RELEASED", releasedAt: second });
   });
 
   test("can be ended early by the coordinator, once", async () => {

@@ -1,5 +1,6 @@
 import type { SubgraphDatabase } from "@hub/database";
 import type { SubgraphService } from "@hub/subgraph-kit";
+import { until } from "@hub/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import pino from "pino";
 import { policy } from "../policy.subgraph.js";
@@ -174,8 +175,7 @@ describe("the wheel", () => {
 
   test("turns by itself while the hub runs", async () => {
     await hub.travel("2011-01-31T22:59:59.500Z");
-    const until = Date.now() + 10_000;
-    while ((await turnsOf(hub)).length < 2 && Date.now() < until);
+    await until("the wheel turns", async () => (await turnsOf(hub)).length >= 2);
     expect(await turnsOf(hub)).toEqual(FROM_FEBRUARY.slice(0, 2));
   });
 
