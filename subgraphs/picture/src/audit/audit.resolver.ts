@@ -1,7 +1,7 @@
-import { type RequestContext, requireAccess } from "@hub/subgraph-kit";
-import { Args, ArgsType, type ClassType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
-import { connection } from "../context/connection.types.js";
-import type { PictureDesk } from "../context/picture.context.js";
+import { requireAccess } from "@hub/subgraph-kit";
+import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
+import { presentPage } from "../context/connection.types.js";
+import type { PictureRequest } from "../context/picture.context.js";
 import { listAudit } from "./audit.store.js";
 import { AuditConnection, AuditFilter } from "./audit.types.js";
 
@@ -15,17 +15,14 @@ class AuditArgs {
   after?: string | null;
 }
 
-export function auditResolverOf(desk: () => PictureDesk): ClassType {
-  @Resolver()
-  class AuditResolver {
-    @Query(() => AuditConnection, {
-      nullable: true,
-      description: "Who did what, and who read what is not public (revisionsspor), newest first; the auditor's alone.",
-    })
-    async audit(@Args(() => AuditArgs) asked: AuditArgs, @Ctx() context: RequestContext) {
-      requireAccess(context, "Query.audit");
-      return connection(AuditConnection, await listAudit(desk(), asked));
-    }
+@Resolver()
+export class AuditResolver {
+  @Query(() => AuditConnection, {
+    nullable: true,
+    description: "Who did what, and who read what is not public (revisionsspor), newest first; the auditor's alone.",
+  })
+  async audit(@Args(() => AuditArgs) args: AuditArgs, @Ctx() context: PictureRequest) {
+    requireAccess(context, "Query.audit");
+    return presentPage(AuditConnection, await listAudit(context, args));
   }
-  return AuditResolver;
 }

@@ -1,14 +1,15 @@
 import { rootOfSource, sources } from "@hub/registry";
-import { type ListSql, type Page, type PageAsked, readPage } from "../context/page.store.js";
-import type { PictureDesk } from "../context/picture.context.js";
+import { made } from "@hub/subgraph-kit";
+import { type ListSql, type Page, type PageRequest, readPage } from "../context/page.store.js";
+import type { PictureContext } from "../context/picture.context.js";
 import type { SqlValues } from "../context/sql.js";
 import { AuditEntry, type AuditFilter } from "./audit.types.js";
 
-export interface AuditAsked extends PageAsked {
+export interface AuditRequest extends PageRequest {
   filter?: AuditFilter | null;
 }
 
-/** Of a refused token the claimed client stands as the subject. */
+/** The command under which a refused token is recorded, with the client that it claims to be as the subject. */
 const REFUSED = "Token.refused";
 
 interface AuditRow extends Omit<AuditEntry, "owner" | "claimedClient"> {
@@ -18,7 +19,7 @@ interface AuditRow extends Omit<AuditEntry, "owner" | "claimedClient"> {
 const COLUMNS = `a.id, a.source, a.at, a.recorded_at AS "recordedAt", a.client, a.issuer, a.key_id AS "keyId", a.scopes, a.committee,
   a.does, a.command, a.subject, a.key_hash AS "keyHash", a.outcome, a.rules, a.request_id AS "requestId"`;
 
-function whereOf({ filter }: AuditAsked, sql: SqlValues): string {
+function auditWhere({ filter }: AuditRequest, sql: SqlValues): string {
   const { owner, client, claimedClient, command, subject, outcome, from, to } = filter ?? {};
   const oneOf = (column: string, values: readonly string[] | null | undefined) =>
     values ? [`${column} = ANY(${sql.add(values)}::text[])`] : [];
@@ -38,23 +39,41 @@ function whereOf({ filter }: AuditAsked, sql: SqlValues): string {
   return parts.length > 0 ? parts.join(" AND ") : "true";
 }
 
-/** The sources of what the graph calls these owners. */
+/** The event sources of owners, which the graph names by their root fields. */
 const sourcesOf = (owners: readonly string[]): string[] =>
   [...sources, "picture"].filter((source) => owners.includes(rootOfSource(source)));
 
-/** One page of the audit of all owners, newest first. */
-export function listAudit(desk: PictureDesk, asked: AuditAsked): Promise<Page<AuditEntry>> {
+/** One page of all owners' audit logs, newest first. */
+export function listAudit(context: PictureContext, request: AuditRequest): Promise<Page<AuditEntry>> {
   const list: ListSql = {
     table: "hub.audit",
     alias: "a",
     columns: COLUMNS,
     order: { by: [{ column: "a.recorded_at", type: "timestamptz" }], descending: true },
-    where: (_asOf, sql) => whereOf(asked, sql),
+    where: (_asOf, sql) => auditWhere(request, sql),
   };
-  return readPage(desk, { ...asked, question: ["audit", asked.filter ?? {}] }, list, presentEntry);
+  return readPage(context, { ...request, query: ["audit", request.filter ?? {}] }, list, presentEntry);
 }
 
 function presentEntry({ source, subject, ...row }: AuditRow): AuditEntry {
-  const named = row.command === REFUSED ? { claimedClient: subject, subject: null } : { claimedClient: null, subject };
-  return Object.assign(new AuditEntry(), { ...row, ...named, owner: rootOfSource(source) });
+  const isRefusedToken = row.command === REFUSED;
+  return made(AuditEntry, {
+    id: row.id,
+    owner: rootOfSource(source),
+    at: row.at,
+    recordedAt: row.recordedAt,
+    client: row.client,
+    claimedClient: isRefusedToken ? subject : null,
+    issuer: row.issuer,
+    keyId: row.keyId,
+    scopes: row.scopes,
+    committee: row.committee,
+    does: row.does,
+    command: row.command,
+    subject: isRefusedToken ? null : subject,
+    keyHash: row.keyHash,
+    outcome: row.outcome,
+    rules: row.rules,
+    requestId: row.requestId,
+  });
 }

@@ -1,6 +1,6 @@
 import { DateTime } from "@hub/subgraph-kit";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
-import { connectionOf } from "../context/connection.types.js";
+import { connectionTypeOf } from "../context/connection.types.js";
 
 @ObjectType("AuditEntry", {
   description:
@@ -80,4 +80,4 @@ export class AuditFilter {
   to?: Date | null;
 }
 
-export const AuditConnection = connectionOf("Audit", AuditEntry, "A page of the audit.");
+export const AuditConnection = connectionTypeOf<AuditEntry>("Audit", AuditEntry, "A page of the audit.");

@@ -1,8 +1,9 @@
+import { rowsOf } from "@hub/database";
 import { rootOfSource } from "@hub/registry";
-import { HubError } from "@hub/subgraph-kit";
-import { Args, ArgsType, type ClassType, Field, ID, Int, Query, Resolver } from "type-graphql";
+import { HubError, made } from "@hub/subgraph-kit";
+import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from "type-graphql";
 import { pageSize } from "../context/page-cursor.js";
-import type { PictureDesk } from "../context/picture.context.js";
+import type { PictureContext, PictureRequest } from "../context/picture.context.js";
 import { changeTypes } from "../projection/projector.js";
 import { Change, ChangePage } from "./change.types.js";
 import { type FeedState, feedCursor, positionAfter } from "./feed-cursor.js";
@@ -33,7 +34,7 @@ interface ChangeRow {
   at: Date;
 }
 
-/** A mistyped type would look like a feed in which nothing happens. */
+/** Refuses unknown types: a mistyped one would look like a feed in which nothing happens. */
 function checkTypes(types: readonly string[]): void {
   const unknown = types.filter((type) => !changeTypes.includes(type));
   if (unknown.length === 0) return;
@@ -43,50 +44,48 @@ function checkTypes(types: readonly string[]): void {
   );
 }
 
-async function readChanges(desk: PictureDesk, asked: ChangesArgs): Promise<ChangePage> {
-  checkTypes(asked.types ?? []);
-  const size = pageSize(asked.first);
-  const [feed]: FeedState[] = await desk.dataSource.query("SELECT generation, last FROM picture.sequence");
+async function readChanges(context: PictureContext, args: ChangesArgs): Promise<ChangePage> {
+  checkTypes(args.types ?? []);
+  const size = pageSize(args.first);
+  const [feed] = await rowsOf<FeedState>(context.dataSource, "SELECT generation, last FROM picture.sequence");
   if (!feed) throw new Error("The picture's sequence has no row.");
-  const after = positionAfter(asked.after, feed);
-  const rows: ChangeRow[] = await desk.dataSource.query(
+  const after = positionAfter(args.after, feed);
+  const rows = await rowsOf<ChangeRow>(
+    context.dataSource,
     `SELECT position, source, source_position, type, committee, subject, content_hash, at FROM picture.change
      WHERE position > $1 AND position <= $2 AND ($3::text[] IS NULL OR type = ANY($3)) AND ($4::text[] IS NULL OR committee = ANY($4))
      ORDER BY position LIMIT $5`,
-    [after, feed.last, asked.types ?? null, asked.committee ?? null, size + 1],
+    [after, feed.last, args.types ?? null, args.committee ?? null, size + 1],
   );
   const page = rows.slice(0, size);
   const caughtUp = rows.length <= size;
-  const next = caughtUp ? feed.last : Number(page.at(-1)?.position ?? after);
-  return Object.assign(new ChangePage(), {
-    changes: page.map((row) => changeOf(desk, row)),
+  const next = caughtUp ? feed.last : (page.at(-1)?.position ?? after);
+  return made(ChangePage, {
+    changes: page.map((row) => presentChange(context, row)),
     next: feedCursor(feed, next),
     caughtUp,
   });
 }
 
-function changeOf(desk: PictureDesk, row: ChangeRow): Change {
-  return Object.assign(new Change(), {
-    position: Number(row.position),
+function presentChange(context: PictureContext, row: ChangeRow): Change {
+  return made(Change, {
+    position: row.position,
     ownerPosition: `${rootOfSource(row.source)}:${row.source_position}`,
     type: row.type,
-    committee: row.committee ? (desk.frame.committee(row.committee) ?? null) : null,
+    committee: row.committee ? (context.frame.committee(row.committee) ?? null) : null,
     subject: row.subject,
     contentHash: row.content_hash,
     at: row.at,
   });
 }
 
-export function changeResolverOf(desk: () => PictureDesk): ClassType {
-  @Resolver()
-  class ChangeResolver {
-    @Query(() => ChangePage, {
-      nullable: true,
-      description: "Every publication, withdrawal and decision, oldest first (ændringer).",
-    })
-    changes(@Args(() => ChangesArgs) asked: ChangesArgs) {
-      return readChanges(desk(), asked);
-    }
+@Resolver()
+export class ChangeResolver {
+  @Query(() => ChangePage, {
+    nullable: true,
+    description: "Every publication, withdrawal and decision, oldest first (ændringer).",
+  })
+  changes(@Args(() => ChangesArgs) args: ChangesArgs, @Ctx() context: PictureRequest) {
+    return readChanges(context, args);
   }
-  return ChangeResolver;
 }

@@ -1,17 +1,17 @@
 import { HubError } from "@hub/subgraph-kit";
 
-/** Where the change feed stands. `generation` rises when it is begun anew, with positions from 1. */
+/** The newest position of the change feed. When the feed starts again from position 1, `generation` rises. */
 export interface FeedState {
   generation: number;
   last: number;
 }
 
-/** The cursor that says: everything up to here. The first generation's is the plain position. */
+/** The cursor after a position. In the first generation it is the plain position. */
 export function feedCursor({ generation }: FeedState, position: number): string {
   return generation === 1 ? String(position) : `${generation}.${position}`;
 }
 
-/** The position that a cursor names. One of another generation is refused: its numbers mean other events. */
+/** The position in a cursor. Refuses one of another generation, where the same number means another event. */
 export function positionAfter(cursor: string | null | undefined, feed: FeedState): number {
   if (cursor === null || cursor === undefined) return 0;
   const [, generation = "1", position] = /^(?:(\d{1,9})\.)?(\d{1,15})$/.exec(cursor) ?? [];

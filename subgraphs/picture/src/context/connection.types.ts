@@ -1,3 +1,4 @@
+import { made } from "@hub/subgraph-kit";
 import { type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
 import type { Page } from "./page.store.js";
 
@@ -14,39 +15,55 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-/** A Relay connection of a type, with its nodes beside its edges. */
-export function connectionOf(name: string, node: object, description: string): ClassType {
+interface Edge<T> {
+  cursor: string;
+  node: T;
+}
+
+/** A page in the form of its connection type. */
+export interface Connection<T> {
+  edges: Edge<T>[];
+  nodes: T[];
+  pageInfo: PageInfo;
+  totalCount: number;
+}
+
+/** Declares the Relay connection of a type, which also lists its nodes without their edges. */
+export function connectionTypeOf<T>(name: string, node: object, description: string): ClassType<Connection<T>> {
   @ObjectType(`${name}Edge`, { description: "One of a page, with its cursor." })
-  class Edge {
+  class NodeEdge {
     @Field(() => String, { description: "Its cursor." })
     cursor!: string;
     @Field(() => node, { description: "The one." })
-    node!: unknown;
+    node!: T;
   }
   @ObjectType(`${name}Connection`, { description })
-  class Connection {
-    @Field(() => [Edge], { description: "The page, with cursors." })
-    edges!: Edge[];
+  class NodeConnection {
+    @Field(() => [NodeEdge], { description: "The page, with cursors." })
+    edges!: NodeEdge[];
     @Field(() => [node], { description: "The page." })
-    nodes!: unknown[];
+    nodes!: T[];
     @Field(() => PageInfo, { description: "Where the page stands." })
     pageInfo!: PageInfo;
     @Field(() => Int, { description: "How many there are in all." })
     totalCount!: number;
   }
-  return Connection as ClassType;
+  return NodeConnection;
 }
 
 export function pageInfoOf(page: Page<unknown>): PageInfo {
   const { hasNextPage, hasPreviousPage, edges } = page;
-  const cursors = { startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null };
-  return Object.assign(new PageInfo(), { hasNextPage, hasPreviousPage, ...cursors });
+  return made(PageInfo, {
+    hasNextPage,
+    hasPreviousPage,
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  });
 }
 
-/** A page as its connection type shows it. */
-export function connection(type: ClassType, page: Page<unknown>): object {
+export function presentPage<T>(type: ClassType<Connection<T>>, page: Page<T>): Connection<T> {
   const { edges, totalCount } = page;
-  return Object.assign(new type(), {
+  return made(type, {
     edges,
     nodes: edges.map((edge) => edge.node),
     totalCount,

@@ -1,8 +1,8 @@
-import { decodeCursor, encodeCursor, type PagePlace, pageSize } from "./page-cursor.js";
-import { instantAsked, type PictureDesk } from "./picture.context.js";
+import { decodeCursor, encodeCursor, type PageEnd, pageSize } from "./page-cursor.js";
+import { type PictureContext, requestedInstant } from "./picture.context.js";
 import { SqlValues } from "./sql.js";
 
-/** One page of a list, as a connection shows it. */
+/** One page of a list. */
 export interface Page<T> {
   edges: { cursor: string; node: T }[];
   hasNextPage: boolean;
@@ -10,7 +10,7 @@ export interface Page<T> {
   totalCount: number;
 }
 
-export interface PageAsked {
+export interface PageRequest {
   asOf?: Date | null;
   first?: number | null;
   after?: string | null;
@@ -22,7 +22,7 @@ export interface OrderColumn {
   type: string;
 }
 
-/** A list as SQL: `alias.id` settles ties of the order. */
+/** A list as SQL. Rows of the same order are ordered by `alias.id`. */
 export interface ListSql {
   table: string | ((sql: SqlValues) => string);
   alias: string;
@@ -30,77 +30,77 @@ export interface ListSql {
   order: { by: readonly OrderColumn[]; descending: boolean; idType?: string };
   where(asOf: Date, sql: SqlValues): string;
   /**
-   * Takes all that the conditions leave and then orders it, as counting it does too. Left to itself, PostgreSQL may walk the whole list
-   * in its order for the few that are meant: it does not know that they stand together.
+   * Filters first and then sorts. Without it PostgreSQL may walk the whole index of the order to find a few rows, since its
+   * estimates do not know how few the conditions leave.
    */
   isNarrow?: boolean;
-  /** Where the total can be had for less than by going through the list: a statement that answers it as `total`. */
+  /** A cheaper statement that gives the number of rows as `total`, where there is one. */
   count?: ((asOf: Date, sql: SqlValues) => string) | undefined;
 }
 
 /**
- * A page by key, not by offset. The first page's instant goes into the cursors, so that a list that changes meanwhile neither
- * skips nor repeats anything. `question` is what a cursor belongs to; a row is presented with the instant, where the list has one.
+ * Reads a page by key, not by offset. The cursors hold the first page's instant, so that a list that changes meanwhile neither
+ * skips nor repeats a row. `query` is what a cursor belongs to. Rows are presented at the instant, if the request names one.
  */
 export async function readPage<R extends { id: string }, T>(
-  desk: PictureDesk,
-  asked: PageAsked & { question: unknown },
+  context: PictureContext,
+  request: PageRequest & { query: unknown },
   list: ListSql,
-  present: (row: R, shownAt: Date | undefined) => T,
+  present: (row: R, asOf: Date | undefined) => T,
 ): Promise<Page<T>> {
-  const size = pageSize(asked.first);
-  const place = decodeCursor(asked.after, asked.question);
-  const asOf = place ? new Date(place.asOf) : instantAsked(desk, asked.asOf);
-  const shownAt = place || asked.asOf ? asOf : undefined;
+  const size = pageSize(request.first);
+  const end = decodeCursor(request.after, request.query);
+  const asOf = end ? new Date(end.asOf) : requestedInstant(context, request.asOf);
+  const shownAt = end || request.asOf ? asOf : undefined;
   const { alias } = list;
   const sql = new SqlValues();
   const table = typeof list.table === "string" ? list.table : list.table(sql);
   const where = list.where(asOf, sql);
-  const counting = countOf(list, asOf, {
+  const counting = countStatement(list, asOf, {
     text: `SELECT count(*)::int AS total FROM ${table} ${alias} WHERE ${where}`,
     values: [...sql.values],
   });
-  const { key, beyond, orderBy } = orderSql(list, place, sql);
-  const meant = `${table} ${alias} WHERE ${where} ${beyond}`;
-  const from = list.isNarrow ? `(SELECT * FROM ${meant} OFFSET 0) ${alias}` : meant;
+  const { key, beyond, orderBy } = orderSql(list, end, sql);
+  const filtered = `${table} ${alias} WHERE ${where} ${beyond}`;
+  const from = list.isNarrow ? `(SELECT * FROM ${filtered} OFFSET 0) ${alias}` : filtered;
   const [rows, counted]: [(R & { key: string[] })[], { total: number }[]] = await Promise.all([
-    desk.dataSource.query(
+    context.dataSource.query(
       `SELECT ${list.columns}, ${key} AS key FROM ${from} ORDER BY ${orderBy} LIMIT ${size + 1}`,
       sql.values,
     ),
-    desk.dataSource.query(counting.text, counting.values),
+    context.dataSource.query(counting.text, counting.values),
   ]);
   return {
     edges: rows.slice(0, size).map((row) => ({
-      cursor: encodeCursor({ key: row.key, id: row.id, asOf: asOf.toISOString() }, asked.question),
+      cursor: encodeCursor({ key: row.key, id: row.id, asOf: asOf.toISOString() }, request.query),
       node: present(row, shownAt),
     })),
     hasNextPage: rows.length > size,
-    hasPreviousPage: place !== undefined,
+    hasPreviousPage: end !== undefined,
     totalCount: counted[0]?.total ?? 0,
   };
 }
 
-interface Statement {
+interface CountStatement {
   text: string;
   values: unknown[];
 }
 
-function countOf({ count }: ListSql, asOf: Date, throughTheList: Statement): Statement {
-  if (!count) return throughTheList;
+function countStatement({ count }: ListSql, asOf: Date, fallback: CountStatement): CountStatement {
+  if (!count) return fallback;
   const sql = new SqlValues();
   return { text: count(asOf, sql), values: sql.values };
 }
 
-/** The key of a row, what lies beyond the last page, and the order: by whole columns, so that an index can give all three. */
-function orderSql({ alias, order }: ListSql, place: PagePlace | undefined, sql: SqlValues) {
-  const [compare, way] = order.descending ? ["<", "DESC"] : [">", "ASC"];
+/** A row's key, the condition for rows after the last page, and the order: all by whole columns, so that an index serves them. */
+function orderSql({ alias, order }: ListSql, end: PageEnd | undefined, sql: SqlValues) {
+  const [compare, direction] = order.descending ? ["<", "DESC"] : [">", "ASC"];
   const columns = [...order.by, { column: `${alias}.id`, type: order.idType ?? "uuid" }];
   const row = columns.map(({ column }) => column).join(", ");
-  const last = place ? [...place.key, place.id].map((part, index) => `${sql.add(part)}::${columns[index]?.type}`) : [];
+  const last = end ? [...end.key, end.id].map((part, index) => `${sql.add(part)}::${columns[index]?.type}`) : [];
   return {
     key: `ARRAY[${order.by.map(({ column }) => `(${column})::text`).join(", ")}]`,
-    beyond: place ? `AND (${row}) ${compare} (${last.join(", ")})` : "",
-    orderBy: columns.map(({ column }) => `${column} ${way}`).join(", "),
+    beyond: end ? `AND (${row}) ${compare} (${last.join(", ")})` : "",
+    orderBy: columns.map(({ column }) => `${column} ${direction}`).join(", "),
   };
 }

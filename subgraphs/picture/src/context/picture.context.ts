@@ -2,55 +2,71 @@ import type { Clock } from "@hub/clock";
 import type { CycleRecord } from "@hub/cycle";
 import type { CommitteeTypes } from "@hub/documents";
 import type { Standstill } from "@hub/events";
-import type { PolicyFrame } from "@hub/frame";
+import type { Committee, Goal, PolicyFrame } from "@hub/frame";
 import type { HubKey, HubSigner } from "@hub/receipts";
-import type { SubgraphContext } from "@hub/subgraph-kit";
+import type { RequestContext, SubgraphContext } from "@hub/subgraph-kit";
 import type { DataSource } from "typeorm";
 
 /** How fresh one committee's part of the picture is. */
 export interface CommitteeFreshness {
   code: string;
   reachable: boolean;
-  /** Seconds since the last word from its stream, by the real clock; undefined when there was none yet. */
+  /** Seconds since the last message of its stream, by the real clock; undefined before the first. */
   lagSeconds: number | undefined;
-  /** Where its stream stands still, if it does. */
+  /** The event at which its stream is stuck, if it is. */
   standstill: Standstill | undefined;
 }
 
-/** Who signs the tree, and when. */
-export interface HeadOffice {
+/** Signs the heads of the hash tree, with the hub's clock. */
+export interface TreeSigner {
   readonly clock: Clock;
-  /** undefined in a sandbox's picture that was started without keys: heads are unsigned then, and not kept. */
+  /** undefined in a sandbox without keys: its tree heads are neither signed nor stored. */
   readonly signer: HubSigner | undefined;
 }
 
-/** All that the picture's questions work with. */
-export interface PictureDesk extends SubgraphContext {
+/** The picture's own facts, which every request gets: database, clock, frame and cycle. */
+export interface PictureContext extends SubgraphContext {
   dataSource: DataSource;
   clock: Clock;
   frame: PolicyFrame;
   /** The coordinator's yearly acts: milestones, letters, barometer. */
   cycle: CycleRecord;
   freshness: { read(): Promise<CommitteeFreshness[]>; readonly listeningSeconds: number };
-  /** Who signs the tree of all entries. */
-  office: HeadOffice;
-  /** The public keys of all owners, as everybody has them. */
+  treeSigner: TreeSigner;
+  /** The published public keys of all owners. */
   hubKeys: readonly HubKey[];
   /** The concrete types of each publishing committee, by its code. */
   types: ReadonlyMap<string, CommitteeTypes>;
-  /** Tells when the projector has taken something; resolves early then, else after the time. */
+  /** Resolves when the projector has projected something, at the latest after the timeout. */
   nextProjection(timeoutMs: number): Promise<void>;
 }
 
+/** What a resolver gets as its context: the picture's own facts, and who asks. */
+export type PictureRequest = PictureContext & RequestContext;
+
 /** The concrete types of a committee that has published. */
-export function typesOfCommittee(desk: PictureDesk, code: string): CommitteeTypes {
-  const types = desk.types.get(code);
+export function typesOfCommittee(context: PictureContext, code: string): CommitteeTypes {
+  const types = context.types.get(code);
   if (!types) throw new Error(`The committee ${code} has published but is not in the registry.`);
   return types;
 }
 
-/** The instant a question is about: the one asked, but never later than now, since that is not on record yet. */
-export function instantAsked(desk: PictureDesk, asOf: Date | null | undefined): Date {
-  const now = desk.clock.now();
+/** A committee that something on record names: the frame that names the committee was recorded before. */
+export function committeeOnRecord({ frame }: Pick<PictureContext, "frame">, code: string): Committee {
+  const committee = frame.committee(code);
+  if (!committee) throw new Error(`The committee ${code} has something on record but is not in the frame.`);
+  return committee;
+}
+
+/** A goal that something on record names: the policy version with the goal was recorded before. */
+export function goalOnRecord({ frame }: Pick<PictureContext, "frame">, id: string): Goal {
+  const goal = frame.goal(id);
+  if (!goal) throw new Error(`Something on record names the goal ${id}, which is in no policy.`);
+  return goal;
+}
+
+/** The instant that a query is about: `asOf`, but never later than now, since the future is not on record. */
+export function requestedInstant(context: PictureContext, asOf: Date | null | undefined): Date {
+  const now = context.clock.now();
   return asOf && asOf < now ? asOf : now;
 }

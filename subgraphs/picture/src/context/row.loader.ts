@@ -1,29 +1,44 @@
-import { oncePerRequest, type RequestContext } from "@hub/subgraph-kit";
+import { rowsOf } from "@hub/database";
+import { oncePerRequest } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
-import type { PictureDesk } from "./picture.context.js";
+import type { PictureRequest } from "./picture.context.js";
 
-/** How rows are found by id; the object itself is the loader's name in a request. */
-export interface RowQuestion<R extends { id: string }, T> {
-  /** Takes the ids as `$1`. */
+/** How rows are loaded by id. `sql` takes the ids as `$1`. */
+export interface RowQuery<R extends { id: string }, T> {
   sql: string;
-  present(row: R, desk: PictureDesk, context: RequestContext, asOf: Date | undefined): T;
+  present(row: R, context: PictureRequest): T;
 }
 
-/** Rows by id, one statement for all of a request; of those that are shown at an instant, one for each instant. */
-export function loaderOf<R extends { id: string }, T>(
-  question: RowQuestion<R, T>,
-): (desk: PictureDesk, context: RequestContext, asOf?: Date) => DataLoader<string, T | null> {
-  const load = (desk: PictureDesk, context: RequestContext, asOf: Date | undefined) =>
-    new DataLoader<string, T | null>(async (ids) => {
-      const rows: R[] = await desk.dataSource.query(question.sql, [ids]);
-      const byId = new Map(rows.map((row) => [row.id, question.present(row, desk, context, asOf)]));
-      return ids.map((id) => byId.get(id) ?? null);
-    });
-  return (desk, context, asOf) => {
-    const byInstant = oncePerRequest(context, question, () => new Map<string, DataLoader<string, T | null>>());
+/** The same for objects that are shown at an instant; undefined means now. */
+export interface ShownRowQuery<R extends { id: string }, T> {
+  sql: string;
+  present(row: R, context: PictureRequest, asOf: Date | undefined): T;
+}
+
+export type RowLoader<T> = (context: PictureRequest) => DataLoader<string, T | null>;
+export type ShownRowLoader<T> = (context: PictureRequest, asOf: Date | undefined) => DataLoader<string, T | null>;
+
+/** Rows by id, in one statement for the whole request. */
+export function rowLoaderOf<R extends { id: string }, T>(query: RowQuery<R, T>): RowLoader<T> {
+  return (context) =>
+    oncePerRequest(context, query, () => load(context, query.sql, (row: R) => query.present(row, context)));
+}
+
+/** Rows by id, in one statement for each instant at which a request shows them. */
+export function shownRowLoaderOf<R extends { id: string }, T>(query: ShownRowQuery<R, T>): ShownRowLoader<T> {
+  return (context, asOf) => {
+    const byInstant = oncePerRequest(context, query, () => new Map<string, DataLoader<string, T | null>>());
     const instant = asOf?.toISOString() ?? "";
-    const loader = byInstant.get(instant) ?? load(desk, context, asOf);
+    const loader = byInstant.get(instant) ?? load(context, query.sql, (row: R) => query.present(row, context, asOf));
     byInstant.set(instant, loader);
     return loader;
   };
+}
+
+function load<R extends { id: string }, T>(context: PictureRequest, sql: string, present: (row: R) => T) {
+  return new DataLoader<string, T | null>(async (ids) => {
+    const rows = await rowsOf<R>(context.dataSource, sql, [ids]);
+    const byId = new Map(rows.map((row) => [row.id, present(row)]));
+    return ids.map((id) => byId.get(id) ?? null);
+  });
 }

@@ -1,10 +1,18 @@
-/** The instant at which an object of the graph is shown, where the question named one; otherwise it is shown as of now. */
-const instants = new WeakMap<object, Date>();
+import type { BudgetLine, Initiative } from "@hub/documents";
 
-/** Marks what stands below a question with `asOf`, so that what changes after publication is answered as it stood then. */
-export function showAt<T extends object>(shown: T, asOf: Date | undefined): T {
-  if (asOf) instants.set(shown, asOf);
-  return shown;
+/**
+ * An object of the graph with the instant at which it is shown: what changes after publication is answered as of then.
+ * undefined means now. The instant is a plain property outside the schema, so that a copy keeps it.
+ */
+export type Shown<T> = T & { readonly asOf: Date | undefined };
+
+/** An initiative and its budget lines, all shown at the same instant. */
+export type ShownInitiative = Shown<Omit<Initiative, "budgetLines">> & { budgetLines: Shown<BudgetLine>[] };
+
+export const shownAt = <T extends object>(object: T, asOf: Date | undefined): Shown<T> =>
+  Object.assign(object, { asOf });
+
+export function showInitiative(initiative: Initiative, asOf: Date | undefined): ShownInitiative {
+  const budgetLines = initiative.budgetLines.map((line) => shownAt(line, asOf));
+  return Object.assign(shownAt(initiative, asOf), { budgetLines });
 }
-
-export const instantOf = (shown: object): Date | undefined => instants.get(shown);

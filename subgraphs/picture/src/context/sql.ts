@@ -1,6 +1,6 @@
-import { type EntityManager } from "typeorm";
+import type { EntityManager } from "typeorm";
 
-/** Many rows in one statement; columns by name. */
+/** Inserts many rows in one statement; a row names its columns. */
 export async function insertAll(manager: EntityManager, table: string, rows: readonly object[]): Promise<void> {
   if (rows.length === 0) return;
   await manager.query(
@@ -9,11 +9,11 @@ export async function insertAll(manager: EntityManager, table: string, rows: rea
   );
 }
 
-/** Collects the values of a statement while its text is put together. */
+/** Collects the values of a statement while its text is built. */
 export class SqlValues {
   readonly values: unknown[] = [];
 
-  /** The placeholder of one more value. */
+  /** Adds a value and gives its placeholder, e.g. `$3`. */
   add(value: unknown): string {
     this.values.push(value);
     return `$${this.values.length}`;

@@ -1,19 +1,19 @@
 import type { Deadline } from "@hub/cycle";
 import { measureDelivery } from "@hub/rules";
 
-/** How long before it falls due a delivery is due soon, in milliseconds. */
+/** A delivery is due soon from this time before its due date. */
 const SOON_MS = 14 * 24 * 60 * 60 * 1000;
 
 export interface DeliveryStanding {
   timeliness: "NOT_DUE" | "DUE_SOON" | "ON_TIME" | "LATE" | "MISSING" | "EXEMPT";
-  /** Days after the date that counts, begun ones too: of the delivery, or so far; null where it is not late. */
+  /** Days after the due date that counts, begun days included: of the delivery, or so far. null if it is not late. */
   daysLate: number | null;
   /** Which due date counts (I30). */
   against: "MILESTONE" | "EXTENSION";
 }
 
-/** Derived, never set: from the deadline, the first delivery that counts, and the instant. */
-export function standingOf(
+/** Follows from the deadline, the first delivery that counts, and the instant. Nobody sets it. */
+export function deliveryStanding(
   { milestone, extension, exemption }: Deadline,
   delivered: Date | null,
   at: Date,

@@ -1,6 +1,6 @@
 import type { Deadline, ExtensionFacts } from "@hub/cycle";
 import { describe, expect, test } from "@jest/globals";
-import { standingOf } from "./delivery-status.rules.js";
+import { deliveryStanding } from "./delivery-status.rules.js";
 
 /** The statement of 2012: due 31 May, 24:00 in Copenhagen; the first late instant is 22:00 UTC. */
 const DUE = "2012-05-31T22:00:00.000Z";
@@ -27,7 +27,7 @@ const { newDueAt: _, ...exemption } = extension;
 const plain: Deadline = { milestone, extension: undefined, exemption: undefined };
 const extended: Deadline = { ...plain, extension };
 const standing = (deadline: Deadline, now: string, delivered?: string) =>
-  standingOf(deadline, delivered ? new Date(delivered) : null, new Date(now));
+  deliveryStanding(deadline, delivered ? new Date(delivered) : null, new Date(now));
 
 describe("a statement that is not there", () => {
   test("is not due, due soon for fourteen days, and missing from the end of the day on", () => {

@@ -1,6 +1,9 @@
-import type { PictureDesk } from "../context/picture.context.js";
-import { type Offer, presentOffer, presentTalk } from "./remark.presenter.js";
-import type { MayorTalk } from "./remark.types.js";
+import type { MayorTalkFacts } from "@hub/cycle";
+import { rowsOf } from "@hub/database";
+import { text } from "@hub/frame";
+import { made } from "@hub/subgraph-kit";
+import { committeeOnRecord, type PictureContext } from "../context/picture.context.js";
+import { MayorTalk } from "./remark.types.js";
 
 interface StatementOfYear {
   id: string;
@@ -11,50 +14,95 @@ interface StatementOfYear {
 }
 
 /** Every revision of the year's statements, oldest first. */
-function statementsOf(desk: PictureDesk, year: number): Promise<StatementOfYear[]> {
-  return desk.dataSource.query(
+function statementsOfYear(context: PictureContext, year: number): Promise<StatementOfYear[]> {
+  return rowsOf<StatementOfYear>(
+    context.dataSource,
     `SELECT id, committee, published_at, withdrawn_at IS NOT NULL AS is_withdrawn, synthetic FROM picture.document
      WHERE kind = 'INTEGRATION_STATEMENT' AND year = $1 ORDER BY revision`,
     [year],
   );
 }
 
-/** The talks of a year that are on record, of some or all of them, oldest first. */
+/** All or some of the year's talks on record, oldest first. */
 export async function talksOnRecord(
-  desk: PictureDesk,
+  context: PictureContext,
   year: number,
   isShown: (talk: string) => boolean = () => true,
 ): Promise<MayorTalk[]> {
-  return present(desk, await statementsOf(desk, year), { year, isShown });
+  return presentTalks(context, await statementsOfYear(context, year), { year, isShown });
 }
 
-function present(
-  desk: PictureDesk,
+function presentTalks(
+  context: PictureContext,
   statements: readonly StatementOfYear[],
   { year, isShown }: { year: number; isShown: (talk: string) => boolean },
 ): MayorTalk[] {
   const published = new Map(statements.map((statement) => [statement.id, statement.published_at]));
-  const talks = desk.cycle.council.talks(year).filter(({ id }) => isShown(id));
-  return talks.map((talk) => presentTalk(desk, talk, published.get(talk.statement ?? "") ?? null));
+  const talks = context.cycle.council.talks(year).filter(({ id }) => isShown(id));
+  return talks.map((talk) => presentTalk(context, talk, published.get(talk.statement ?? "") ?? null));
 }
 
-/** By committee: the talks on record, and one offered to each whose statement is published and of which nothing is on record. */
-export async function mayorTalksOf(desk: PictureDesk, year: number): Promise<MayorTalk[]> {
-  const statements = await statementsOf(desk, year);
-  const recorded = present(desk, statements, { year, isShown: () => true });
-  return desk.frame.committees.flatMap(({ code }) => {
+/** By committee: the talks on record, or else the talk that the committee's published statement offers. */
+export async function mayorTalksOf(context: PictureContext, year: number): Promise<MayorTalk[]> {
+  const statements = await statementsOfYear(context, year);
+  const recorded = presentTalks(context, statements, { year, isShown: () => true });
+  return context.frame.committees.flatMap(({ code }) => {
     const talks = recorded.filter(({ committee }) => committee.code === code);
     if (talks.length > 0) return talks;
-    const offer = offerOf(statements, code, year);
-    return offer ? [presentOffer(desk, offer)] : [];
+    const offer = offeredTalk(statements, code, year);
+    return offer ? [presentOffer(context, offer)] : [];
   });
 }
 
-/** The first revision that has not been withdrawn offers it; the newest says what it is about. */
-function offerOf(statements: readonly StatementOfYear[], committee: string, year: number): Offer | undefined {
-  const standing = statements.filter((each) => each.committee === committee && !each.is_withdrawn);
-  const [first, newest] = [standing[0], standing.at(-1)];
+interface Offer {
+  year: number;
+  committee: string;
+  statement: string;
+  offeredAt: Date;
+  synthetic: boolean;
+}
+
+/** The first revision that has not been withdrawn offers the talk; the newest one is what the talk is about. */
+function offeredTalk(statements: readonly StatementOfYear[], committee: string, year: number): Offer | undefined {
+  const notWithdrawn = statements.filter((each) => each.committee === committee && !each.is_withdrawn);
+  const [first, newest] = [notWithdrawn[0], notWithdrawn.at(-1)];
   if (!first || !newest) return undefined;
   const { published_at: offeredAt } = first;
   return { year, committee, statement: newest.id, offeredAt, synthetic: newest.synthetic };
+}
+
+/** The graph's object for a talk on record. `offeredAt` is when its statement was published. */
+function presentTalk(context: PictureContext, facts: MayorTalkFacts, offeredAt: Date | null): MayorTalk {
+  return made(MayorTalk, {
+    id: facts.id,
+    year: facts.year,
+    committee: committeeOnRecord(context, facts.committee),
+    state: facts.outcome,
+    offeredAt,
+    on: facts.on,
+    summary: text(facts.summary),
+    goals: facts.goals.flatMap((goal) => context.frame.goal(goal) ?? []),
+    statement: facts.statement,
+    recordedAt: new Date(facts.recordedAt),
+    contentHash: facts.contentHash,
+    synthetic: facts.synthetic,
+  });
+}
+
+/** The graph's object for a talk that a published statement offers and that is not on record yet. */
+function presentOffer(context: PictureContext, offer: Offer): MayorTalk {
+  return made(MayorTalk, {
+    id: null,
+    year: offer.year,
+    committee: committeeOnRecord(context, offer.committee),
+    state: "OFFERED",
+    offeredAt: offer.offeredAt,
+    on: null,
+    summary: null,
+    goals: [],
+    statement: offer.statement,
+    recordedAt: null,
+    contentHash: null,
+    synthetic: offer.synthetic,
+  });
 }

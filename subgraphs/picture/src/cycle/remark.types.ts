@@ -37,11 +37,13 @@ export class Remark {
   @Field(() => DateTime, { description: "When it went on record." })
   writtenAt!: Date;
   @Field(() => [RemarkReply], { nullable: true, description: "What the owner has replied, oldest first." })
-  replies!: RemarkReply[] | Promise<RemarkReply[]>;
+  readonly replies?: RemarkReply[] | null;
   @Field(() => String, { description: "SHA-256, hex, over the canonical JSON of what was recorded." })
   contentHash!: string;
   @Field(() => Boolean, { description: "Demo data, not the city's." })
   synthetic!: boolean;
+  /** The ids of the replies that are shown; undefined shows all. */
+  shownReplies: ReadonlySet<string> | undefined;
 }
 
 export const TalkState = { OFFERED: "OFFERED", HELD: "HELD", DECLINED: "DECLINED" } as const;

@@ -1,10 +1,8 @@
-import type { RequestContext } from "@hub/subgraph-kit";
-import { Args, ArgsType, type ClassType, Ctx, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
-import { connection } from "../context/connection.types.js";
-import type { PictureDesk } from "../context/picture.context.js";
+import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
+import { presentPage } from "../context/connection.types.js";
+import type { PictureRequest } from "../context/picture.context.js";
 import { listActionPlans } from "./action-plan.store.js";
-import { ActionPlanConnection } from "./document.types.js";
-import { PageArgs } from "./initiative.resolver.js";
+import { ActionPlanConnection, PageArgs } from "./document.types.js";
 
 @InputType("ActionPlanFilter", { description: "Fields combine by AND, the values of a list by OR." })
 class ActionPlanFilter {
@@ -24,16 +22,13 @@ class ActionPlansArgs extends PageArgs {
   filter?: ActionPlanFilter | null;
 }
 
-export function actionPlanResolverOf(desk: () => PictureDesk): ClassType {
-  @Resolver()
-  class ActionPlanResolver {
-    @Query(() => ActionPlanConnection, {
-      nullable: true,
-      description: "The action plans on record, of all committees (handleplaner), by committee.",
-    })
-    async actionPlans(@Args(() => ActionPlansArgs) asked: ActionPlansArgs, @Ctx() context: RequestContext) {
-      return connection(ActionPlanConnection, await listActionPlans(desk(), context, asked));
-    }
+@Resolver()
+export class ActionPlanResolver {
+  @Query(() => ActionPlanConnection, {
+    nullable: true,
+    description: "The action plans on record, of all committees (handleplaner), by committee.",
+  })
+  async actionPlans(@Args(() => ActionPlansArgs) args: ActionPlansArgs, @Ctx() context: PictureRequest) {
+    return presentPage(ActionPlanConnection, await listActionPlans(context, args));
   }
-  return ActionPlanResolver;
 }

@@ -1,11 +1,59 @@
-import type { ActionPlan } from "@hub/documents";
-import type { RequestContext } from "@hub/subgraph-kit";
-import { type ListSql, type Page, type PageAsked, readPage } from "../context/page.store.js";
-import type { PictureDesk } from "../context/picture.context.js";
+import { type ActionPlan, type PlanHeader, presentPlanHeader, type StoredInitiatives } from "@hub/documents";
+import { type ListSql, type Page, type PageRequest, readPage } from "../context/page.store.js";
+import { type PictureContext, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
+import { rowLoaderOf, shownRowLoaderOf } from "../context/row.loader.js";
+import { showInitiative } from "../context/shown.js";
 import type { SqlValues } from "../context/sql.js";
-import { type DocumentRow, documentColumns, planOf, plansWhere } from "./action-plan.loader.js";
 
-export interface ActionPlansAsked extends PageAsked {
+/** A plan as the read tables hold it, without its initiatives. */
+interface PlanRow {
+  id: string;
+  committee: string;
+  revision: number;
+  header: PlanHeader["content"];
+  content_hash: string;
+  correction: PlanHeader["correction"];
+  published_at: Date;
+}
+
+const PLAN_COLUMNS = "d.id, d.committee, d.revision, d.header, d.content_hash, d.correction, d.published_at";
+
+const storedInitiativesLoader = rowLoaderOf<StoredInitiatives & { id: string }, StoredInitiatives>({
+  sql: "SELECT id, content->'initiatives' AS content, ids FROM picture.document WHERE id = ANY($1::uuid[])",
+  present: (row) => row,
+});
+
+/** The graph's object for a plan row; the request's loader reads its initiatives when they are needed. */
+function presentPlanRow(context: PictureRequest, row: PlanRow, asOf: Date | undefined): ActionPlan {
+  const header = { ...row, content: row.header, contentHash: row.content_hash, publishedAt: row.published_at };
+  return presentPlanHeader(header, typesOfCommittee(context, row.committee), context.frame, async (initiativesOf) => {
+    const stored = await storedInitiativesLoader(context).load(row.id);
+    return stored ? initiativesOf(stored).map((initiative) => showInitiative(initiative, asOf)) : [];
+  });
+}
+
+/** Plans by id. */
+export const planLoader = shownRowLoaderOf<PlanRow, ActionPlan>({
+  sql: `SELECT ${PLAN_COLUMNS} FROM picture.document d WHERE d.kind = 'ACTION_PLAN' AND d.id = ANY($1::uuid[])`,
+  present: (row, context, asOf) => presentPlanRow(context, row, asOf),
+});
+
+/** Which plans; an empty list matches nothing. */
+interface PlanFilter {
+  committee?: string[] | null | undefined;
+  policy?: string[] | null | undefined;
+}
+
+/** The WHERE of plans (alias `d`) that were on record at an instant. */
+export function plansWhere({ committee, policy }: PlanFilter, asOf: Date, sql: SqlValues): string {
+  const at = sql.add(asOf);
+  const parts = [`d.kind = 'ACTION_PLAN'`, `d.published_at <= ${at}`, `d.off_record_at > ${at}`];
+  if (committee) parts.push(`d.committee = ANY(${sql.add(committee)})`);
+  if (policy) parts.push(`d.policy = ANY(${sql.add(policy)})`);
+  return parts.join(" AND ");
+}
+
+export interface ActionPlansRequest extends PageRequest {
   filter?: {
     committee?: string[] | null;
     policy?: string[] | null;
@@ -14,29 +62,23 @@ export interface ActionPlansAsked extends PageAsked {
   } | null;
 }
 
-function whereOf(desk: PictureDesk, asked: ActionPlansAsked, asOf: Date, sql: SqlValues): string {
-  const { committee, policy, goal, year } = asked.filter ?? {};
+function listedPlansWhere(context: PictureContext, request: ActionPlansRequest, asOf: Date, sql: SqlValues): string {
+  const { committee, policy, goal, year } = request.filter ?? {};
   const parts = [plansWhere({ committee, policy }, asOf, sql)];
   if (goal) parts.push(`d.goals && ${sql.add(goal)}::text[]`);
-  if (typeof year === "number") parts.push(`d.policy = ANY(${sql.add(desk.frame.policiesOfYear(year))})`);
+  if (typeof year === "number") parts.push(`d.policy = ANY(${sql.add(context.frame.policiesOfYear(year))})`);
   return parts.join(" AND ");
 }
 
 /** One page of the plans on record at an instant, by committee. */
-export function listActionPlans(
-  desk: PictureDesk,
-  context: RequestContext,
-  asked: ActionPlansAsked,
-): Promise<Page<ActionPlan>> {
+export function listActionPlans(context: PictureRequest, request: ActionPlansRequest): Promise<Page<ActionPlan>> {
   const list: ListSql = {
     table: "picture.document",
     alias: "d",
-    columns: documentColumns,
+    columns: PLAN_COLUMNS,
     order: { by: [{ column: "d.committee", type: "text" }], descending: false },
-    where: (asOf, sql) => whereOf(desk, asked, asOf, sql),
+    where: (asOf, sql) => listedPlansWhere(context, request, asOf, sql),
   };
-  const question = ["actionPlans", asked.filter ?? {}, asked.asOf ?? null];
-  return readPage(desk, { ...asked, question }, list, (row: DocumentRow, shownAt) =>
-    planOf(desk, context, row, shownAt),
-  );
+  const query = ["actionPlans", request.filter ?? {}, request.asOf ?? null];
+  return readPage(context, { ...request, query }, list, (row: PlanRow, asOf) => presentPlanRow(context, row, asOf));
 }

@@ -1,5 +1,5 @@
 import {
-  CorrectionKind,
+  type CorrectionKind,
   IntegrationStatement,
   Problem,
   PublishedDocument,
@@ -9,10 +9,11 @@ import {
   Timeliness,
 } from "@hub/documents";
 import type { Finding } from "@hub/rules";
-import { DateTime, type RequestContext } from "@hub/subgraph-kit";
-import { type ClassType, Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
-import type { PictureDesk } from "../context/picture.context.js";
-import { loaderOf } from "../context/row.loader.js";
+import { DateTime, made } from "@hub/subgraph-kit";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { PictureRequest } from "../context/picture.context.js";
+import { rowLoaderOf } from "../context/row.loader.js";
+import { Withdrawal } from "./document.types.js";
 
 interface StateRow {
   id: string;
@@ -23,64 +24,48 @@ interface StateRow {
   delivery: StatementPublication["delivery"] | null;
 }
 
-@ObjectType("Withdrawal", { description: "That a document was withdrawn (tilbagetrækning): the tombstone's text." })
-export class Withdrawal {
-  @Field(() => CorrectionKind, { description: "What kind; after a REDACTION the text is gone for good." })
-  kind!: CorrectionKind;
-  @Field(() => String, { description: "Why, in the owner's words." })
-  reason!: string;
-  @Field(() => DateTime, { description: "When." })
-  at!: Date;
-}
-
-const stateLoader = loaderOf<StateRow, StateRow>({
+const stateLoader = rowLoaderOf<StateRow, StateRow>({
   sql: "SELECT id, findings, superseded_at, withdrawn_at, withdrawal, delivery FROM picture.document WHERE id = ANY($1::uuid[])",
   present: (row) => row,
 });
 
-/** What changes after publication; the picture alone answers it. */
-export function documentStateOf(desk: () => PictureDesk): ClassType[] {
-  const stateOf = (document: PublishedDocument, context: RequestContext) =>
-    stateLoader(desk(), context).load(document.id);
-
-  @Resolver(() => PublishedDocument)
-  class DocumentState {
-    @FieldResolver(() => RevisionState, { nullable: true, description: "Where it stands now." })
-    async state(@Root() document: PublishedDocument, @Ctx() context: RequestContext): Promise<RevisionState | null> {
-      const row = await stateOf(document, context);
-      if (!row) return null;
-      if (row.withdrawn_at) return "WITHDRAWN";
-      return row.superseded_at ? "SUPERSEDED" : "PUBLISHED";
-    }
-
-    @FieldResolver(() => DateTime, { nullable: true, description: "When a newer revision took its place." })
-    async supersededAt(@Root() document: PublishedDocument, @Ctx() context: RequestContext) {
-      return (await stateOf(document, context))?.superseded_at ?? null;
-    }
-
-    @FieldResolver(() => [Problem], { nullable: true, description: "The warnings that it was published with." })
-    async findings(@Root() document: PublishedDocument, @Ctx() context: RequestContext) {
-      const row = await stateOf(document, context);
-      return row?.findings.map(problem);
-    }
-
-    @FieldResolver(() => Withdrawal, { nullable: true, description: "That it was withdrawn, and why." })
-    async withdrawal(@Root() document: PublishedDocument, @Ctx() context: RequestContext) {
-      const row = await stateOf(document, context);
-      return row?.withdrawal ? Object.assign(new Withdrawal(), { ...row.withdrawal, at: row.withdrawn_at }) : null;
-    }
+/** What changes after publication. No other subgraph answers it. */
+@Resolver(() => PublishedDocument)
+export class DocumentStateResolver {
+  @FieldResolver(() => RevisionState, { nullable: true, description: "Where it stands now." })
+  async state(@Root() { id }: PublishedDocument, @Ctx() context: PictureRequest): Promise<RevisionState | null> {
+    const row = await stateLoader(context).load(id);
+    if (!row) return null;
+    if (row.withdrawn_at) return "WITHDRAWN";
+    return row.superseded_at ? "SUPERSEDED" : "PUBLISHED";
   }
 
-  @Resolver(() => IntegrationStatement)
-  class StatementTimeliness {
-    @FieldResolver(() => Timeliness, {
-      nullable: true,
-      description:
-        "Whether it was published in time, as its receipt said; `Cycle.deliveryBoard` has the committee's standing.",
-    })
-    async timeliness(@Root() statement: IntegrationStatement, @Ctx() context: RequestContext) {
-      return (await stateOf(statement, context))?.delivery?.timeliness ?? null;
-    }
+  @FieldResolver(() => DateTime, { nullable: true, description: "When a newer revision took its place." })
+  async supersededAt(@Root() { id }: PublishedDocument, @Ctx() context: PictureRequest) {
+    return (await stateLoader(context).load(id))?.superseded_at ?? null;
   }
-  return [DocumentState, StatementTimeliness];
+
+  @FieldResolver(() => [Problem], { nullable: true, description: "The warnings that it was published with." })
+  async findings(@Root() { id }: PublishedDocument, @Ctx() context: PictureRequest) {
+    return (await stateLoader(context).load(id))?.findings.map(problem);
+  }
+
+  @FieldResolver(() => Withdrawal, { nullable: true, description: "That it was withdrawn, and why." })
+  async withdrawal(@Root() { id }: PublishedDocument, @Ctx() context: PictureRequest) {
+    const row = await stateLoader(context).load(id);
+    if (!row?.withdrawal || !row.withdrawn_at) return null;
+    return made(Withdrawal, { kind: row.withdrawal.kind, reason: row.withdrawal.reason, at: row.withdrawn_at });
+  }
+}
+
+@Resolver(() => IntegrationStatement)
+export class StatementTimelinessResolver {
+  @FieldResolver(() => Timeliness, {
+    nullable: true,
+    description:
+      "Whether it was published in time, as its receipt said; `Cycle.deliveryBoard` has the committee's standing.",
+  })
+  async timeliness(@Root() { id }: IntegrationStatement, @Ctx() context: PictureRequest) {
+    return (await stateLoader(context).load(id))?.delivery?.timeliness ?? null;
+  }
 }

@@ -1,11 +1,12 @@
+import { rowsOf } from "@hub/database";
 import { Initiative } from "@hub/documents";
 import { committeeOfCode } from "@hub/registry";
 import { differenceBetween } from "@hub/rules";
-import { HubError, JsonValue, type RequestContext } from "@hub/subgraph-kit";
-import { Arg, type ClassType, Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
+import { HubError, JsonValue, made } from "@hub/subgraph-kit";
+import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
 import { validate as isUuid } from "uuid";
-import type { PictureDesk } from "../context/picture.context.js";
-import { type InitiativeRow, initiativeOf } from "./initiative.store.js";
+import type { PictureContext, PictureRequest } from "../context/picture.context.js";
+import { type InitiativeRow, presentInitiativeRow } from "./initiative.store.js";
 
 @ObjectType("FieldChange", { description: "One field that differs between two revisions (ændring)." })
 class FieldChange {
@@ -27,29 +28,34 @@ interface Revision {
   content: unknown;
 }
 
-async function initiativeRevisions(desk: PictureDesk, committee: string, code: string): Promise<InitiativeRow[]> {
-  return desk.dataSource.query(
+async function initiativeRevisions(
+  context: PictureRequest,
+  { committee, code }: { committee: string; code: string },
+): Promise<InitiativeRow[]> {
+  return context.dataSource.query(
     `SELECT i.id, i.document, i.committee, i.content, i.ids FROM picture.initiative i JOIN picture.document d ON d.id = i.document
      WHERE i.committee = $1 AND i.code = $2 ORDER BY d.published_at, d.series, d.revision`,
     [committee, code],
   );
 }
 
-async function differenceOf(desk: PictureDesk, from: string, to: string): Promise<FieldChange[]> {
-  const revisions: Revision[] = await desk.dataSource.query(
+async function revisionDifference(context: PictureContext, from: string, to: string): Promise<FieldChange[]> {
+  const revisions = await rowsOf<Revision>(
+    context.dataSource,
     "SELECT id, committee, series, content FROM picture.document WHERE id = ANY($1::uuid[])",
     [[from, to].filter((id) => isUuid(id))],
   );
-  const [before, after] = [from, to].map((id) => {
+  const revisionOf = (id: string) => {
     const found = revisions.find((revision) => revision.id === id);
     if (found) return found;
     throw new HubError("NOT_FOUND", `No document '${id}' has been published.`);
-  });
-  if (before?.committee !== after?.committee || before?.series !== after?.series) {
+  };
+  const [before, after] = [revisionOf(from), revisionOf(to)];
+  if (before.committee !== after.committee || before.series !== after.series) {
     throw new HubError("BAD_USER_INPUT", "from and to are revisions of two documents. Compare two revisions of one.");
   }
-  return differenceBetween(before?.content, after?.content).map((difference) =>
-    Object.assign(new FieldChange(), {
+  return differenceBetween(before.content, after.content).map((difference) =>
+    made(FieldChange, {
       path: difference.path,
       before: difference.before ?? null,
       after: difference.after ?? null,
@@ -57,27 +63,26 @@ async function differenceOf(desk: PictureDesk, from: string, to: string): Promis
   );
 }
 
-/** Questions on revisions: how a code or a document has changed. */
-export function revisionResolverOf(desk: () => PictureDesk): ClassType {
-  @Resolver()
-  class RevisionResolver {
-    @Query(() => [Initiative], { nullable: true, description: "A code through all revisions, oldest first." })
-    async initiativeHistory(
-      @Arg("committee", () => ID, { description: "The owner's code." }) committee: string,
-      @Arg("code", () => String, { description: "The initiative's code." }) code: string,
-      @Ctx() context: RequestContext,
-    ) {
-      if (!committeeOfCode(committee)) throw new HubError("NOT_FOUND", `No committee '${committee}' publishes here.`);
-      return (await initiativeRevisions(desk(), committee, code)).map((row) => initiativeOf(desk(), context, row));
-    }
-
-    @Query(() => [FieldChange], { nullable: true, description: "Every field that differs, links included." })
-    difference(
-      @Arg("from", () => ID, { description: "A published revision's id." }) from: string,
-      @Arg("to", () => ID, { description: "Another of the same document." }) to: string,
-    ) {
-      return differenceOf(desk(), from, to);
-    }
+/** How an initiative or a document has changed from revision to revision. */
+@Resolver()
+export class RevisionResolver {
+  @Query(() => [Initiative], { nullable: true, description: "A code through all revisions, oldest first." })
+  async initiativeHistory(
+    @Arg("committee", () => ID, { description: "The owner's code." }) committee: string,
+    @Arg("code", () => String, { description: "The initiative's code." }) code: string,
+    @Ctx() context: PictureRequest,
+  ) {
+    if (!committeeOfCode(committee)) throw new HubError("NOT_FOUND", `No committee '${committee}' publishes here.`);
+    const rows = await initiativeRevisions(context, { committee, code });
+    return rows.map((row) => presentInitiativeRow(context, row, undefined));
   }
-  return RevisionResolver;
+
+  @Query(() => [FieldChange], { nullable: true, description: "Every field that differs, links included." })
+  difference(
+    @Arg("from", () => ID, { description: "A published revision's id." }) from: string,
+    @Arg("to", () => ID, { description: "Another of the same document." }) to: string,
+    @Ctx() context: PictureRequest,
+  ) {
+    return revisionDifference(context, from, to);
+  }
 }

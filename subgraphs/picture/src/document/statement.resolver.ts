@@ -1,10 +1,8 @@
 import { GoalProgress } from "@hub/documents";
-import type { RequestContext } from "@hub/subgraph-kit";
-import { Args, ArgsType, type ClassType, Ctx, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
-import { connection } from "../context/connection.types.js";
-import type { PictureDesk } from "../context/picture.context.js";
-import { IntegrationStatementConnection } from "./document.types.js";
-import { PageArgs } from "./initiative.resolver.js";
+import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
+import { presentPage } from "../context/connection.types.js";
+import type { PictureRequest } from "../context/picture.context.js";
+import { IntegrationStatementConnection, PageArgs } from "./document.types.js";
 import { listStatements } from "./statement.store.js";
 
 @InputType("StatementFilter", {
@@ -27,17 +25,14 @@ class StatementsArgs extends PageArgs {
   filter?: StatementFilter | null;
 }
 
-export function statementResolverOf(desk: () => PictureDesk): ClassType {
-  @Resolver()
-  class StatementResolver {
-    @Query(() => IntegrationStatementConnection, {
-      nullable: true,
-      description:
-        "The integration statements on record, of all committees (integrationsredegørelser), by year and committee.",
-    })
-    async integrationStatements(@Args(() => StatementsArgs) asked: StatementsArgs, @Ctx() context: RequestContext) {
-      return connection(IntegrationStatementConnection, await listStatements(desk(), context, asked));
-    }
+@Resolver()
+export class StatementResolver {
+  @Query(() => IntegrationStatementConnection, {
+    nullable: true,
+    description:
+      "The integration statements on record, of all committees (integrationsredegørelser), by year and committee.",
+  })
+  async integrationStatements(@Args(() => StatementsArgs) args: StatementsArgs, @Ctx() context: PictureRequest) {
+    return presentPage(IntegrationStatementConnection, await listStatements(context, args));
   }
-  return StatementResolver;
 }

@@ -1,11 +1,40 @@
-import type { GoalProgress, IntegrationStatement } from "@hub/documents";
-import type { RequestContext } from "@hub/subgraph-kit";
-import { type ListSql, type Page, type PageAsked, readPage } from "../context/page.store.js";
-import type { PictureDesk } from "../context/picture.context.js";
+import { type GoalProgress, type IntegrationStatement, presentStatement, type StatementRecord } from "@hub/documents";
+import { type ListSql, type Page, type PageRequest, readPage } from "../context/page.store.js";
+import { type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
+import { shownRowLoaderOf } from "../context/row.loader.js";
 import type { SqlValues } from "../context/sql.js";
-import { type StatementRow, statementColumns, statementOf } from "./statement.loader.js";
+import { planLoader } from "./action-plan.store.js";
 
-export interface StatementsAsked extends PageAsked {
+/** A statement as the read tables hold it. */
+interface StatementRow {
+  id: string;
+  committee: string;
+  revision: number;
+  plan: string;
+  content: StatementRecord["content"];
+  content_hash: string;
+  ids: StatementRecord["ids"];
+  correction: StatementRecord["correction"];
+  published_at: Date;
+}
+
+const STATEMENT_COLUMNS =
+  "d.id, d.committee, d.revision, d.plan, d.content, d.content_hash, d.ids, d.correction, d.published_at";
+
+/** The graph's object for a row; the request's loader reads the plan that it cites. */
+function presentStatementRow(context: PictureRequest, row: StatementRow, asOf: Date | undefined): IntegrationStatement {
+  const record = { ...row, contentHash: row.content_hash, publishedAt: row.published_at };
+  const plan = () => planLoader(context, asOf).load(row.plan);
+  return presentStatement({ ...record, plan }, typesOfCommittee(context, row.committee), context.frame);
+}
+
+/** Statements by id. */
+export const statementLoader = shownRowLoaderOf<StatementRow, IntegrationStatement>({
+  sql: `SELECT ${STATEMENT_COLUMNS} FROM picture.document d WHERE d.kind = 'INTEGRATION_STATEMENT' AND d.id = ANY($1::uuid[])`,
+  present: (row, context, asOf) => presentStatementRow(context, row, asOf),
+});
+
+export interface StatementsRequest extends PageRequest {
   filter?: {
     committee?: string[] | null;
     year?: number[] | null;
@@ -14,7 +43,7 @@ export interface StatementsAsked extends PageAsked {
   } | null;
 }
 
-function statementsWhere({ filter }: StatementsAsked, asOf: Date, sql: SqlValues): string {
+function statementsWhere({ filter }: StatementsRequest, asOf: Date, sql: SqlValues): string {
   const { committee, year, goal, progress } = filter ?? {};
   const at = sql.add(asOf);
   const parts = [`d.kind = 'INTEGRATION_STATEMENT'`, `d.published_at <= ${at}`, `d.off_record_at > ${at}`];
@@ -29,14 +58,13 @@ function statementsWhere({ filter }: StatementsAsked, asOf: Date, sql: SqlValues
 
 /** One page of the statements on record at an instant, by year and committee. */
 export function listStatements(
-  desk: PictureDesk,
-  context: RequestContext,
-  asked: StatementsAsked,
+  context: PictureRequest,
+  request: StatementsRequest,
 ): Promise<Page<IntegrationStatement>> {
   const list: ListSql = {
     table: "picture.document",
     alias: "d",
-    columns: statementColumns,
+    columns: STATEMENT_COLUMNS,
     order: {
       by: [
         { column: "d.year", type: "integer" },
@@ -44,10 +72,10 @@ export function listStatements(
       ],
       descending: false,
     },
-    where: (asOf, sql) => statementsWhere(asked, asOf, sql),
+    where: (asOf, sql) => statementsWhere(request, asOf, sql),
   };
-  const question = ["integrationStatements", asked.filter ?? {}, asked.asOf ?? null];
-  return readPage(desk, { ...asked, question }, list, (row: StatementRow, shownAt) =>
-    statementOf(desk, context, row, shownAt),
+  const query = ["integrationStatements", request.filter ?? {}, request.asOf ?? null];
+  return readPage(context, { ...request, query }, list, (row: StatementRow, asOf) =>
+    presentStatementRow(context, row, asOf),
   );
 }

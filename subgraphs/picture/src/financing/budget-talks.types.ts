@@ -14,7 +14,9 @@ export class BudgetTalk {
   @Field(() => Money, { description: "The sum of its lines of the year that are in the talks." })
   amount!: Money;
   @Field(() => Initiative, { nullable: true, description: "The initiative, in the revision on record." })
-  initiative!: Promise<Initiative | null>;
+  readonly initiative?: Initiative | null;
+  /** The initiative is loaded only when it is requested. */
+  initiativeId!: string;
   @Field(() => [ID], { description: "The budget lines." })
   lines!: string[];
 }

@@ -4,7 +4,7 @@ import type { OverviewFigure } from "./financing-overview.store.js";
 export const FINANCING_CHANGES = ["NEW", "GONE", "NEWLY_FINANCED", "NO_LONGER_FINANCED", "AMOUNT_CHANGED"] as const;
 export type FinancingChangeKind = (typeof FINANCING_CHANGES)[number];
 
-/** An initiative whose row is not the same in two overviews. */
+/** An initiative whose rows differ between two overviews. */
 export interface FigureChange {
   kind: FinancingChangeKind;
   committee: string;
@@ -13,7 +13,7 @@ export interface FigureChange {
   after: OverviewFigure | undefined;
 }
 
-/** By committee and code. Of an initiative whose financing and amount both differ, the financing is told. */
+/** The changes by committee and code. Where both financing and amount differ, the change is one of financing. */
 export function differenceOfOverviews(
   earlier: readonly OverviewFigure[],
   later: readonly OverviewFigure[],

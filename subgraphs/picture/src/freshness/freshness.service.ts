@@ -5,15 +5,15 @@ import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import type { CommitteeFreshness } from "../context/picture.context.js";
 
-/** How often each owner's subgraph is asked whether it is there. */
+/** How often the subgraphs of the committees are probed. */
 const PROBE_EVERY_MS = 5_000;
-/** The same while one of them is not: a hub that has just started must not be told of as half there. */
+/** The same while one of them is unreachable: right after a start that must not be shown for long. */
 const PROBE_ABSENT_EVERY_MS = 500;
 const PROBE_TIMEOUT_MS = 2_000;
-/** A stream that has been silent for longer counts as stale; PostgreSQL sends a sign of life every few seconds. */
+/** A stream without a message for longer is stale; PostgreSQL sends a keepalive every few seconds. */
 const STALE_AFTER_S = 60;
 
-/** The coordinator's stream, on which every committee's part rests. */
+/** The coordinator's stream. Every committee's part depends on it. */
 const FRAME = "policy";
 
 export interface FreshnessOptions {
@@ -23,7 +23,7 @@ export interface FreshnessOptions {
   log: Logger;
 }
 
-/** Probes the owners' subgraphs and looks at their streams, so that an answer can say how far it can be trusted. */
+/** Probes the committees' subgraphs and reads the state of their streams, so that an answer can say how fresh it is. */
 export class FreshnessWatch {
   readonly #reachable = new Map<string, boolean>();
   readonly #beganAt = Date.now();
@@ -34,19 +34,19 @@ export class FreshnessWatch {
   constructor(private readonly options: FreshnessOptions) {}
 
   async start(): Promise<void> {
-    await this.#look();
+    await this.#refresh();
     const isAbsent = [...this.#reachable.values()].includes(false);
     if (!this.#isStopped) {
       this.#timer = setTimeout(() => void this.start(), isAbsent ? PROBE_ABSENT_EVERY_MS : PROBE_EVERY_MS);
     }
   }
 
-  /** Root fields of the committees whose part may be out of date, as of the last probe. */
+  /** Root fields of the owners whose part may be out of date, as of the last probe. */
   get stale(): string[] {
     return this.#stale;
   }
 
-  /** How long this picture has been listening, by the real clock. */
+  /** Seconds since this process began to receive events, by the real clock. */
   get listeningSeconds(): number {
     return (Date.now() - this.#beganAt) / 1000;
   }
@@ -56,14 +56,14 @@ export class FreshnessWatch {
     clearTimeout(this.#timer);
   }
 
-  /** Asks every publishing committee's subgraph at once. */
+  /** Probes the subgraphs of all publishing committees at once. */
   async probe(): Promise<void> {
     await Promise.all(
       committees.map(async ({ slug, code }) => {
         const before = this.#reachable.get(code);
         const now = await isLive(this.options.subgraphUrls[slug]);
         this.#reachable.set(code, now);
-        if (before !== undefined && before !== now) this.#tell(code, now);
+        if (before !== undefined && before !== now) this.#logChange(code, now);
       }),
     );
   }
@@ -72,22 +72,22 @@ export class FreshnessWatch {
     const streams = await subscriptionHealth(this.options.dataSource);
     return committees.map(({ slug, code }) => {
       const source = sourceOf(slug);
-      const heard = streams.find((stream) => stream.source === source)?.lastMessageAt;
+      const lastMessageAt = streams.find((stream) => stream.source === source)?.lastMessageAt;
       return {
         code,
         reachable: this.#reachable.get(code) ?? false,
-        lagSeconds: heard ? Math.max(0, (Date.now() - heard.getTime()) / 1000) : undefined,
+        lagSeconds: lastMessageAt ? Math.max(0, (Date.now() - lastMessageAt.getTime()) / 1000) : undefined,
         standstill: this.options.projector.standstill(source),
       };
     });
   }
 
-  #tell(committee: string, reachable: boolean): void {
+  #logChange(committee: string, reachable: boolean): void {
     if (reachable) this.options.log.info({ committee }, "a committee's subgraph is reachable again");
     else this.options.log.warn({ committee }, "a committee's subgraph is not reachable");
   }
 
-  async #look(): Promise<void> {
+  async #refresh(): Promise<void> {
     await this.probe();
     try {
       const stale = (await this.read()).filter(isStale).map(({ code }) => committeeOfCode(code)?.root ?? code);

@@ -1,23 +1,14 @@
+import { rowsOf } from "@hub/database";
 import { Money, money } from "@hub/documents";
-import { DateTime, HubError } from "@hub/subgraph-kit";
-import {
-  Args,
-  ArgsType,
-  type ClassType,
-  Field,
-  Int,
-  ObjectType,
-  Query,
-  Resolver,
-  registerEnumType,
-} from "type-graphql";
-import { instantAsked, type PictureDesk } from "../context/picture.context.js";
-import { InitiativeFilter } from "../document/initiative-filter.store.js";
+import { DateTime, HubError, made } from "@hub/subgraph-kit";
+import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
+import { type PictureRequest, requestedInstant } from "../context/picture.context.js";
+import { InitiativeFilter } from "../document/initiative.types.js";
 import { breakdownSql, type DimensionName, dimensions, type MeasureName, measures } from "./breakdown.store.js";
 
-const namesOf = <T extends string>(names: readonly T[]) => Object.fromEntries(names.map((name) => [name, name]));
+const enumOf = <T extends string>(names: readonly T[]) => Object.fromEntries(names.map((name) => [name, name]));
 
-const Measure = namesOf(measures);
+const Measure = enumOf(measures);
 registerEnumType(Measure, {
   name: "Measure",
   description: "What is counted or summed.",
@@ -30,7 +21,7 @@ registerEnumType(Measure, {
   },
 });
 
-const Dimension = namesOf(dimensions);
+const Dimension = enumOf(dimensions);
 registerEnumType(Dimension, {
   name: "Dimension",
   description:
@@ -85,19 +76,25 @@ function checkDimensions(by: readonly DimensionName[]): void {
   );
 }
 
-export function breakdownResolverOf(desk: () => PictureDesk): ClassType {
-  @Resolver()
-  class BreakdownResolver {
-    @Query(() => [BreakdownRow], { nullable: true, description: "Counts or sums by one to three dimensions." })
-    async breakdown(@Args(() => BreakdownArgs) { of, by, filter, asOf }: BreakdownArgs) {
-      checkDimensions(by);
-      const { dataSource, frame } = desk();
-      const { text, values } = breakdownSql({ of, by, filter, asOf: instantAsked(desk(), asOf) }, frame);
-      const rows: { keys: string[]; count: number; oere: number | null }[] = await dataSource.query(text, values);
-      return rows.map(({ keys, count, oere }) =>
-        Object.assign(new BreakdownRow(), { keys, count, money: oere === null ? null : money(Number(oere)) }),
-      );
-    }
+interface BreakdownSums {
+  keys: string[];
+  count: number;
+  oere: number | null;
+}
+
+@Resolver()
+export class BreakdownResolver {
+  @Query(() => [BreakdownRow], { nullable: true, description: "Counts or sums by one to three dimensions." })
+  async breakdown(
+    @Args(() => BreakdownArgs) { of, by, filter, asOf }: BreakdownArgs,
+    @Ctx() context: PictureRequest,
+  ): Promise<BreakdownRow[]> {
+    checkDimensions(by);
+    const { dataSource, frame } = context;
+    const { text, values } = breakdownSql({ of, by, filter, asOf: requestedInstant(context, asOf) }, frame);
+    const rows = await rowsOf<BreakdownSums>(dataSource, text, values);
+    return rows.map(({ keys, count, oere }) =>
+      made(BreakdownRow, { keys, count, money: oere === null ? null : money(oere) }),
+    );
   }
-  return BreakdownResolver;
 }

@@ -1,34 +1,41 @@
-import { type ActionPlan, type IntegrationStatement, money } from "@hub/documents";
+import { money } from "@hub/documents";
 import type { Committee, Goal, Policy, PolicyFrame, PriorityArea } from "@hub/frame";
 import { GOAL_PROGRESSES, type GoalProgress, sumOere } from "@hub/rules";
-import type { CellSums, StatementSums } from "./policy-picture.store.js";
+import { made } from "@hub/subgraph-kit";
+import { type Shown, shownAt } from "../context/shown.js";
+import type { CellSums, PlanSums, StatementSums } from "./policy-picture.store.js";
 import { AreaPicture, type CellState, PictureCell, PictureTotals, ProgressCount } from "./policy-picture.types.js";
 
-/** What a picture is put together from. */
+/** What a picture is made of. */
 export interface PictureParts {
   frame: PolicyFrame;
   policy: Policy;
   sums: readonly CellSums[];
   /** The plan on record of each committee that has one, by code. */
-  plans: ReadonlyMap<string, { goals: string[]; load(): Promise<ActionPlan | null> }>;
+  plans: ReadonlyMap<string, PlanSums>;
   /** The year's statement on record of each committee that has one, by code. */
-  statements: ReadonlyMap<string, StatementSums & { load(): Promise<IntegrationStatement | null> }>;
+  statements: ReadonlyMap<string, StatementSums>;
+  /** The instant at which the documents behind the cells are shown; undefined means now. */
+  shownAt: Date | undefined;
 }
 
 /** Every publishing committee with every goal of the policy, also where there is nothing. */
-export function cellsOf(parts: PictureParts): PictureCell[] {
+export function presentCells(parts: PictureParts): PictureCell[] {
   const goals = parts.frame.goals(parts.policy.id);
-  return parts.frame.publishers.flatMap((committee) => goals.map((goal) => cellOf(parts, committee, goal)));
+  return parts.frame.publishers.flatMap((committee) =>
+    goals.map((goal) =>
+      presentCell(cellFigures(parts, committee.code, goal.id), {
+        committee,
+        goal,
+        plan: parts.plans.get(committee.code)?.id,
+        statement: parts.statements.get(committee.code)?.id,
+        asOf: parts.shownAt,
+      }),
+    ),
+  );
 }
 
-function cellOf(parts: PictureParts, committee: Committee, goal: Goal): PictureCell {
-  const plan = parts.plans.get(committee.code);
-  const statement = parts.statements.get(committee.code);
-  const figures = cellFigures(parts, committee.code, goal.id);
-  return presentCell(figures, { committee, goal, plan: () => plan?.load(), statement: () => statement?.load() });
-}
-
-/** What the numbers of a cell come from: sums, and by committee the goals that its plan carries and what its statement says. */
+/** The sources of a cell's numbers: sums, and by committee the goals in its plan and the answers in its statement. */
 export interface CellSources {
   sums: readonly CellSums[];
   plans: ReadonlyMap<string, { goals: string[] }>;
@@ -56,30 +63,35 @@ export function cellFigures({ sums, plans, statements }: CellSources, committee:
     initiatives: found?.initiatives ?? 0,
     running: found?.running ?? 0,
     alsoServing: found?.alsoServing ?? 0,
-    financed: Number(found?.financed ?? 0),
-    unfinanced: Number(found?.unfinanced ?? 0),
+    financed: found?.financed ?? 0,
+    unfinanced: found?.unfinanced ?? 0,
   };
 }
 
-/** Where a cell stands, and how the documents behind it are had. */
-export interface CellPlace {
+/** A cell's committee and goal, and the ids of the documents behind it, shown at an instant. */
+export interface CellSubject {
   committee: Committee;
   goal: Goal;
-  plan(): Promise<ActionPlan | null> | undefined;
-  statement(): Promise<IntegrationStatement | null> | undefined;
+  plan: string | undefined;
+  statement: string | undefined;
+  asOf: Date | undefined;
 }
 
-export function presentCell(figures: CellFigures, { committee, goal, plan, statement }: CellPlace): PictureCell {
-  const { financed, unfinanced, state, progress, initiatives, running, alsoServing } = figures;
-  const cell = Object.assign(new PictureCell(), {
-    ...{ committee, goal, state, progress, initiatives, running, alsoServing },
-    financed: money(financed),
-    unfinanced: money(unfinanced),
+export function presentCell(figures: CellFigures, subject: CellSubject): Shown<PictureCell> {
+  const { committee, goal, plan, statement, asOf } = subject;
+  const cell = made(PictureCell, {
+    committee,
+    goal,
+    state: figures.state,
+    progress: figures.progress,
+    initiatives: figures.initiatives,
+    running: figures.running,
+    alsoServing: figures.alsoServing,
+    financed: money(figures.financed),
+    unfinanced: money(figures.unfinanced),
+    documents: { plan, statement },
   });
-  return Object.defineProperties(cell, {
-    plan: { get: () => plan() ?? null },
-    statement: { get: () => statement() ?? null },
-  });
+  return shownAt(cell, asOf);
 }
 
 function cellState(
@@ -93,10 +105,10 @@ function cellState(
   return answer.hasEvidence ? "ANSWERED" : "ANSWERED_WITHOUT_EVIDENCE";
 }
 
-/** How often each progress is stated, best first; what is not stated is left out. */
-function progressOf(cells: readonly PictureCell[]): ProgressCount[] {
+/** How often each progress is stated, best first, without those that are not stated. */
+function progressCounts(cells: readonly PictureCell[]): ProgressCount[] {
   return GOAL_PROGRESSES.map((progress) =>
-    Object.assign(new ProgressCount(), { progress, count: cells.filter((cell) => cell.progress === progress).length }),
+    made(ProgressCount, { progress, count: cells.filter((cell) => cell.progress === progress).length }),
   ).filter(({ count }) => count > 0);
 }
 
@@ -107,18 +119,17 @@ const sumsOf = (cells: readonly PictureCell[]) => ({
 });
 
 /** Sums by area, in the policy's order. */
-export function areasOf(cells: readonly PictureCell[], goals: readonly Goal[]): AreaPicture[] {
+export function presentAreas(cells: readonly PictureCell[], goals: readonly Goal[]): AreaPicture[] {
   const areas = new Map<string, PriorityArea>(goals.map((goal) => [goal.area.id, goal.area]));
   return [...areas.values()].map((area) => {
     const within = cells.filter((cell) => cell.goal.area.id === area.id);
-    return Object.assign(new AreaPicture(), { area, ...sumsOf(within), progress: progressOf(within) });
+    return made(AreaPicture, { area, ...sumsOf(within), progress: progressCounts(within) });
   });
 }
 
-export function totalsOf(cells: readonly PictureCell[], parts: PictureParts): PictureTotals {
-  const committees = parts.frame.publishers.length;
-  return Object.assign(new PictureTotals(), {
-    committees,
+export function presentTotals(cells: readonly PictureCell[], parts: PictureParts): PictureTotals {
+  return made(PictureTotals, {
+    committees: parts.frame.publishers.length,
     plansPublished: parts.plans.size,
     statementsPublished: parts.statements.size,
     ...sumsOf(cells),

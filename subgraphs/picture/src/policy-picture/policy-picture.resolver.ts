@@ -1,65 +1,87 @@
-import { DateTime, HubError, type RequestContext } from "@hub/subgraph-kit";
-import { Arg, type ClassType, Ctx, Int, Query, Resolver } from "type-graphql";
-import { instantAsked, type PictureDesk } from "../context/picture.context.js";
-import { planLoader } from "../document/action-plan.loader.js";
-import { statementLoader } from "../document/statement.loader.js";
-import { freshnessOf } from "../freshness/freshness.resolver.js";
-import { areasOf, cellsOf, type PictureParts, totalsOf } from "./policy-picture.presenter.js";
+import type { Policy } from "@hub/frame";
+import { DateTime, HubError, made } from "@hub/subgraph-kit";
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { type PictureContext, type PictureRequest, requestedInstant } from "../context/picture.context.js";
+import type { Shown } from "../context/shown.js";
+import { planLoader } from "../document/action-plan.store.js";
+import { statementLoader } from "../document/statement.store.js";
+import { readFreshness } from "../freshness/freshness.resolver.js";
+import { type PictureParts, presentAreas, presentCells, presentTotals } from "./policy-picture.presenter.js";
 import { cellSums, plansOnRecord, statementsOnRecord } from "./policy-picture.store.js";
-import { PolicyPicture } from "./policy-picture.types.js";
+import { PictureCell, PolicyPicture } from "./policy-picture.types.js";
 
-/** The policy whose period holds a year, or NOT_FOUND. */
-export function policyOfYear(desk: PictureDesk, year: number) {
-  const policy = desk.frame.policyOfYear(year);
+/** The policy whose period contains a year, or NOT_FOUND. */
+export function policyOfYear(context: PictureContext, year: number) {
+  const policy = context.frame.policyOfYear(year);
   if (policy) return policy;
   throw new HubError("NOT_FOUND", `No policy on record covers ${year}. 'policy { from to }' tells the period.`);
 }
 
-async function buildPicture(desk: PictureDesk, year: number, asked: Date | null, context: RequestContext) {
-  const asOf = instantAsked(desk, asked);
-  const shownAt = asked ? asOf : undefined;
-  const policy = policyOfYear(desk, year);
-  const question = { policy: policy.id, year, asOf };
-  const { dataSource } = desk;
-  const [sums, onRecord, delivered] = await Promise.all([
-    cellSums(dataSource, question),
-    plansOnRecord(dataSource, question),
-    statementsOnRecord(dataSource, question),
+/** A policy that something on record names: the policy was recorded before. */
+export function policyById({ frame }: PictureContext, id: string): Policy {
+  const policy = frame.policy(id);
+  if (!policy) throw new Error(`Something on record names the policy ${id}, which does not exist.`);
+  return policy;
+}
+
+async function buildPicture(context: PictureContext, year: number, requestedAsOf: Date | null): Promise<PolicyPicture> {
+  const asOf = requestedInstant(context, requestedAsOf);
+  const policy = policyOfYear(context, year);
+  const query = { policy: policy.id, year, asOf };
+  const { dataSource, frame } = context;
+  const [sums, plans, statements] = await Promise.all([
+    cellSums(dataSource, query),
+    plansOnRecord(dataSource, query),
+    statementsOnRecord(dataSource, query),
   ]);
-  const load = (id: string) => () => planLoader(desk, context, shownAt).load(id);
-  const plans = new Map(onRecord.map(({ committee, goals, id }) => [committee, { goals, load: load(id) }]));
-  const statements = new Map(
-    delivered.map((each) => [
-      each.committee,
-      { ...each, load: () => statementLoader(desk, context, shownAt).load(each.id) },
-    ]),
-  );
-  const parts: PictureParts = { frame: desk.frame, policy, sums, plans, statements };
-  const cells = cellsOf(parts);
-  const picture = Object.assign(new PolicyPicture(), {
+  const parts: PictureParts = {
+    frame,
+    policy,
+    sums,
+    plans: new Map(plans.map((plan) => [plan.committee, plan])),
+    statements: new Map(statements.map((statement) => [statement.committee, statement])),
+    shownAt: requestedAsOf ? asOf : undefined,
+  };
+  const cells = presentCells(parts);
+  return made(PolicyPicture, {
     year,
     asOf,
     policy,
-    committees: desk.frame.publishers,
+    committees: frame.publishers,
     cells,
-    areas: areasOf(cells, desk.frame.goals(policy.id)),
-    totals: totalsOf(cells, parts),
+    areas: presentAreas(cells, frame.goals(policy.id)),
+    totals: presentTotals(cells, parts),
   });
-  return Object.defineProperty(picture, "freshness", { get: () => freshnessOf(desk) });
 }
 
-export function policyPictureResolverOf(desk: () => PictureDesk): ClassType {
-  @Resolver()
-  class PolicyPictureResolver {
-    @Query(() => PolicyPicture, { nullable: true, description: "The cross-cutting picture of a year." })
-    policyPicture(
-      @Arg("year", () => Int, { description: "Calendar year, e.g. 2012." }) year: number,
-      @Arg("asOf", () => DateTime, { nullable: true, description: "The state on record then; default now." })
-      asOf: Date | null,
-      @Ctx() context: RequestContext,
-    ) {
-      return buildPicture(desk(), year, asOf, context);
-    }
+@Resolver(() => PolicyPicture)
+export class PolicyPictureResolver {
+  @Query(() => PolicyPicture, { nullable: true, description: "The cross-cutting picture of a year." })
+  policyPicture(
+    @Arg("year", () => Int, { description: "Calendar year, e.g. 2012." }) year: number,
+    @Arg("asOf", () => DateTime, { nullable: true, description: "The state on record then; default now." })
+    asOf: Date | null,
+    @Ctx() context: PictureRequest,
+  ) {
+    return buildPicture(context, year, asOf);
   }
-  return PolicyPictureResolver;
+
+  @FieldResolver()
+  freshness(@Ctx() context: PictureRequest) {
+    return readFreshness(context);
+  }
+}
+
+/** The documents behind a cell. */
+@Resolver(() => PictureCell)
+export class PictureCellResolver {
+  @FieldResolver()
+  plan(@Root() { documents: { plan }, asOf }: Shown<PictureCell>, @Ctx() context: PictureRequest) {
+    return plan === undefined ? null : planLoader(context, asOf).load(plan);
+  }
+
+  @FieldResolver()
+  statement(@Root() { documents: { statement }, asOf }: Shown<PictureCell>, @Ctx() context: PictureRequest) {
+    return statement === undefined ? null : statementLoader(context, asOf).load(statement);
+  }
 }

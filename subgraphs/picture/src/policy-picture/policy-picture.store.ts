@@ -1,10 +1,11 @@
+import { rowsOf } from "@hub/database";
 import type { GoalProgress } from "@hub/rules";
 import type { DataSource } from "typeorm";
-import { heldAt, ofDocuments, stoodAt } from "../context/budget-line-sql.js";
+import { lastRowAt, ofDocuments, validAt } from "../context/budget-line-sql.js";
 import { inYear } from "../document/initiative-filter.store.js";
 
-/** Which policy's picture of which year, as it was on record at an instant. */
-export interface PictureAsked {
+/** The picture of a policy in a year, as it was on record at an instant. */
+export interface PictureQuery {
   policy: string;
   year: number;
   asOf: Date;
@@ -21,7 +22,7 @@ export interface CellSums {
   unfinanced: number;
 }
 
-/** The sums of every cell that has any, of the initiatives and lines that the conditions leave; `$2` is the year. */
+/** The sums of every cell that has any, over the initiatives and lines of the conditions. `$2` is the year. */
 const sumsSql = (initiatives: string, lines: string) => `
   SELECT committee, goal, coalesce(initiatives, 0) AS initiatives, coalesce(running, 0) AS running,
          coalesce("alsoServing", 0) AS "alsoServing", coalesce(financed, 0) AS financed, coalesce(unfinanced, 0) AS unfinanced
@@ -39,24 +40,24 @@ const sumsSql = (initiatives: string, lines: string) => `
 
 const SUMS_ON_RECORD = sumsSql(
   "i.policy = $1 AND i.published_at <= $3 AND i.off_record_at > $3",
-  `l.policy = $1 AND ${heldAt("l", "$3")}`,
+  `l.policy = $1 AND ${validAt("l", "$3")}`,
 );
 
-const SUMS_OF_PLANS = sumsSql("i.document = ANY($1::uuid[])", `${ofDocuments("l", "$1")} AND ${stoodAt("l", "$3")}`);
+const SUMS_OF_PLANS = sumsSql("i.document = ANY($1::uuid[])", `${ofDocuments("l", "$1")} AND ${lastRowAt("l", "$3")}`);
 
-export async function cellSums(from: DataSource, { policy, year, asOf }: PictureAsked): Promise<CellSums[]> {
-  return from.query(SUMS_ON_RECORD, [policy, year, asOf]);
+export async function cellSums(from: DataSource, { policy, year, asOf }: PictureQuery): Promise<CellSums[]> {
+  return rowsOf<CellSums>(from, SUMS_ON_RECORD, [policy, year, asOf]);
 }
 
-/** Certain plans' sums of a year, their money as it stood at an instant, whatever is on record now. */
+/** The sums of some plans in a year, with their money as of an instant, whether they are still on record or not. */
 export async function cellSumsOfPlans(
   from: DataSource,
   { plans, year, at }: { plans: readonly string[]; year: number; at: Date },
 ): Promise<CellSums[]> {
-  return from.query(SUMS_OF_PLANS, [plans, year, at]);
+  return rowsOf<CellSums>(from, SUMS_OF_PLANS, [plans, year, at]);
 }
 
-/** A plan, and the goals that it carries. */
+/** A plan and its goals. */
 export interface PlanSums {
   id: string;
   committee: string;
@@ -70,25 +71,26 @@ const PLANS = `SELECT id, committee, revision, content_hash AS "contentHash", go
 /** The plan on record of each committee that has one. */
 export async function plansOnRecord(
   from: DataSource,
-  { policy, asOf }: Pick<PictureAsked, "policy" | "asOf">,
+  { policy, asOf }: Pick<PictureQuery, "policy" | "asOf">,
 ): Promise<PlanSums[]> {
-  return from.query(
+  return rowsOf<PlanSums>(
+    from,
     `${PLANS} WHERE kind = 'ACTION_PLAN' AND policy = $1 AND published_at <= $2 AND off_record_at > $2`,
     [policy, asOf],
   );
 }
 
 export async function plansById(from: DataSource, ids: readonly string[]): Promise<PlanSums[]> {
-  return from.query(`${PLANS} WHERE id = ANY($1::uuid[])`, [ids]);
+  return rowsOf<PlanSums>(from, `${PLANS} WHERE id = ANY($1::uuid[])`, [ids]);
 }
 
-/** A committee's statement of a year, and what it says of each goal. */
+/** A committee's statement of a year and its answers, goal by goal. */
 export interface StatementSums {
   id: string;
   committee: string;
   revision: number;
   contentHash: string;
-  /** false: it does not count as delivered, nor as an answer. */
+  /** An incomplete statement counts neither as delivered nor as an answer. */
   counts: boolean;
   answers: { goal: string; progress: GoalProgress; hasEvidence: boolean }[];
 }
@@ -102,14 +104,15 @@ const statementsWhere = (condition: string) => `
 
 export async function statementsOnRecord(
   from: DataSource,
-  { policy, year, asOf }: PictureAsked,
+  { policy, year, asOf }: PictureQuery,
 ): Promise<StatementSums[]> {
-  return from.query(
+  return rowsOf<StatementSums>(
+    from,
     statementsWhere("d.policy = $1 AND d.year = $2 AND d.published_at <= $3 AND d.off_record_at > $3"),
     [policy, year, asOf],
   );
 }
 
 export async function statementsById(from: DataSource, ids: readonly string[]): Promise<StatementSums[]> {
-  return from.query(statementsWhere("d.id = ANY($1::uuid[])"), [ids]);
+  return rowsOf<StatementSums>(from, statementsWhere("d.id = ANY($1::uuid[])"), [ids]);
 }

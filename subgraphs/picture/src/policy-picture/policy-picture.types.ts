@@ -54,9 +54,11 @@ export class PictureCell {
     nullable: true,
     description: "The year's statement on record; null when there is none.",
   })
-  statement!: IntegrationStatement | null;
+  readonly statement?: IntegrationStatement | null;
   @Field(() => ActionPlan, { nullable: true, description: "The plan on record; null when there is none." })
-  plan!: ActionPlan | null;
+  readonly plan?: ActionPlan | null;
+  /** The ids of the documents behind the cell, which are loaded only when they are requested. */
+  documents!: { plan: string | undefined; statement: string | undefined };
 }
 
 @ObjectType("ProgressCount", { description: "How often a progress is stated." })
@@ -117,5 +119,5 @@ export class PolicyPicture {
   @Field(() => PictureTotals, { description: "Sums over all." })
   totals!: PictureTotals;
   @Field(() => [Freshness], { description: "How fresh each committee's part is." })
-  freshness!: Freshness[] | Promise<Freshness[]>;
+  readonly freshness?: Freshness[];
 }

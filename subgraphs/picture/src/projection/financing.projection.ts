@@ -1,4 +1,5 @@
 import { BudgetAdopted, type BudgetFacts, WheelTurned } from "@hub/cycle";
+import { rowsOf } from "@hub/database";
 import {
   type CycleOpening,
   FINANCING_STATES,
@@ -93,7 +94,8 @@ type StoredLine = Omit<PublishedLine, "oere"> & {
 
 /** Makes the rows of lines anew, for which something has been decided. `d` is the decision, `i` the initiative. */
 async function settleAnew(manager: EntityManager, which: string, values: unknown[]): Promise<void> {
-  const lines: StoredLine[] = await manager.query(
+  const lines = await rowsOf<StoredLine>(
+    manager,
     `SELECT DISTINCT ON (l.id) l.id, l.initiative, l.policy, l.committee, l.main_goal, l.year, l.oere, l.payer, l.declared, l.is_estimate,
             i.code, i.published_at AS published, i.off_record_at AS off_record
      FROM budget_decision d JOIN initiative i ON i.committee = d.committee AND i.code = d.code

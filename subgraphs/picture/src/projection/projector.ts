@@ -1,3 +1,4 @@
+import { rowsOf } from "@hub/database";
 import { Follower, type FollowerOptions, type RecordedEvent } from "@hub/events";
 import { sources } from "@hub/registry";
 import type { DataSource, EntityManager } from "typeorm";
@@ -59,7 +60,8 @@ export async function applyEvent(manager: EntityManager, event: RecordedEvent): 
 
 /** How far each source has been projected. */
 export async function projectedPositions(dataSource: DataSource): Promise<Map<string, number>> {
-  const rows: { source: string; position: string }[] = await dataSource.query(
+  const rows = await rowsOf<{ source: string; position: string }>(
+    dataSource,
     "SELECT source, position FROM hub.inbox_offset",
   );
   return new Map(rows.map((row) => [row.source, Number(row.position)]));

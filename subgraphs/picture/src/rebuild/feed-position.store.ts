@@ -1,3 +1,4 @@
+import { rowsOf } from "@hub/database";
 import type { EntityManager } from "typeorm";
 import type { FeedState } from "../change/feed-cursor.js";
 import type { SourceEnds } from "./replay-plan.store.js";
@@ -21,7 +22,8 @@ export class FeedPositions {
 
   /** Writes the twin's sequence, and puts the untold ones at the feed's end. To be done while nothing is projected. */
   async settle(manager: EntityManager): Promise<void> {
-    const [old]: FeedState[] = await manager.query(
+    const [old] = await rowsOf<FeedState>(
+      manager,
       `SELECT greatest((SELECT last FROM picture.sequence), (SELECT max(position) FROM change), 0) AS last,
               coalesce((SELECT generation FROM picture.sequence), 1) AS generation`,
     );
@@ -41,7 +43,8 @@ export interface RewoundSource {
 
 /** Lets the projector go on behind what a copied inbox holds, also where that is less than it was. */
 export async function settleOffsets(manager: EntityManager, ends: SourceEnds): Promise<RewoundSource[]> {
-  const old: { source: string; position: number }[] = await manager.query(
+  const old = await rowsOf<{ source: string; position: number }>(
+    manager,
     "SELECT source, position FROM hub.inbox_offset",
   );
   const positions = new Map([...old.map(({ source }) => [source, 0] as const), ...ends]);

@@ -1,3 +1,4 @@
+import { rowsOf } from "@hub/database";
 import type { EntityManager } from "typeorm";
 import { READ_TABLES } from "../context/picture-database.js";
 
@@ -56,7 +57,7 @@ async function run(manager: EntityManager, statements: readonly string[]): Promi
 }
 
 async function texts(manager: EntityManager, sql: string): Promise<string[]> {
-  const rows: { text: string }[] = await manager.query(sql, [READ_TABLES]);
+  const rows = await rowsOf<{ text: string }>(manager, sql, [READ_TABLES]);
   return rows.map(({ text }) => text);
 }
 

@@ -1,3 +1,4 @@
+import { rowsOf } from "@hub/database";
 import type { EventPlace } from "@hub/events";
 import type { EntityManager } from "typeorm";
 import { changeTypes } from "../projection/projector.js";
@@ -25,7 +26,8 @@ export async function sourceEnds(manager: EntityManager, feedAnew: boolean): Pro
   const ends = feedAnew
     ? "(SELECT source, max(position) AS position FROM hub.inbox GROUP BY source)"
     : "hub.inbox_offset";
-  const rows: { source: string; position: number; held: number }[] = await manager.query(
+  const rows = await rowsOf<{ source: string; position: number; held: number }>(
+    manager,
     `SELECT e.source, e.position,
             (SELECT count(*) FROM hub.inbox i WHERE i.source = e.source AND i.position <= e.position) AS held
      FROM ${ends} AS e ORDER BY e.source`,

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { rowsOf } from "@hub/database";
 import type { EntityManager } from "typeorm";
 import { READ_TABLES } from "../context/picture-database.js";
 import { TWIN } from "./next-tables.store.js";
@@ -30,7 +31,7 @@ export async function compareSets(manager: EntityManager, tables: readonly strin
   const after = createHash("sha256");
   const differences: TableDifference[] = [];
   for (const table of tables) {
-    const [sums]: TableSums[] = await manager.query(compare(table));
+    const [sums] = await rowsOf<TableSums>(manager, compare(table));
     before.update(`${table} ${sums?.before}\n`);
     after.update(`${table} ${sums?.after}\n`);
     const rows = Math.max(sums?.surplus ?? 0, sums?.missing ?? 0);

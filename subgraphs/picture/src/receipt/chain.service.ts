@@ -1,52 +1,54 @@
+import { rowsOf } from "@hub/database";
 import { type ChainEntry, chainEntry, Follower, type FollowerOptions, type RecordedEvent } from "@hub/events";
 import { uncheckedPayload } from "@hub/receipts";
 import { rootOfSource, sources } from "@hub/registry";
 import type { DataSource, EntityManager } from "typeorm";
-import { type HeadOffice } from "../context/picture.context.js";
+import type { TreeSigner } from "../context/picture.context.js";
 import { growTree, lockTree, type TreeEntry } from "./tree.store.js";
-import { keepHead, signHead } from "./tree-head.service.js";
+import { insertHead, signHead } from "./tree-head.service.js";
 
 /**
- * Goes on with an owner's chain, and with the tree over all of them; what another process has added meanwhile is left as it is.
- * Throws where an event is not the one that its receipt was given for: the chain stands still there.
+ * Adds an owner's events to its chain and to the tree; skips those that another process has added. Throws where an event is not
+ * the one that its receipt was given for, so that the chain stops there.
  */
 export async function addToChain(
   dataSource: DataSource,
-  office: HeadOffice,
+  treeSigner: TreeSigner,
   source: string,
   events: readonly RecordedEvent[],
 ): Promise<void> {
   const first = events[0]?.position ?? 1;
   await dataSource.transaction(async (manager) => {
     await lockTree(manager);
-    const [before] = await manager.query("SELECT entry_hash FROM hub.chain WHERE source = $1 AND position = $2", [
-      source,
-      first - 1,
-    ]);
-    const added = await insertEntries(manager, source, entriesOf(events, before?.entry_hash ?? null));
-    if (added.length > 0) await keepHead(manager, await signHead(office, await growTree(manager, added)));
+    const [previous] = await rowsOf<{ entry_hash: string }>(
+      manager,
+      "SELECT entry_hash FROM hub.chain WHERE source = $1 AND position = $2",
+      [source, first - 1],
+    );
+    const added = await insertEntries(manager, source, chainEntries(events, previous?.entry_hash ?? null));
+    if (added.length > 0) await insertHead(manager, await signHead(treeSigner, await growTree(manager, added)));
   });
 }
 
-function entriesOf(events: readonly RecordedEvent[], after: string | null): ChainEntry[] {
+function chainEntries(events: readonly RecordedEvent[], after: string | null): ChainEntry[] {
   let previous = after;
   return events.map((event) => {
-    const entry = entryOf(event, previous);
+    const entry = checkedEntry(event, previous);
     previous = entry.entryHash;
     return entry;
   });
 }
 
-/** The entry as the owner has made it, which has to be the one that its event gives. */
-function entryOf(event: RecordedEvent, previous: string | null): ChainEntry {
-  const made = chainEntry(event, previous);
+/** The event's entry in the chain, which has to be the one that its receipt holds. */
+function checkedEntry(event: RecordedEvent, previous: string | null): ChainEntry {
+  const entry = chainEntry(event, previous);
   const { hubreceipt } = event.payload;
-  if (hubreceipt === undefined) return made;
-  const told = uncheckedPayload(hubreceipt) as Partial<ChainEntry> | undefined;
-  const isNext = told?.previousEntryHash === previous && typeof told.entryHash === "string";
-  // Of an event that was taken out of the inbox the receipt alone is left.
-  if (isNext && event.type === "event.skipped.v1") return { ...made, entryHash: told.entryHash as string };
-  if (isNext && told.entryHash === made.entryHash) return made;
+  if (hubreceipt === undefined) return entry;
+  const receipt = uncheckedPayload(hubreceipt) as Partial<ChainEntry> | undefined;
+  const isNext = receipt?.previousEntryHash === previous && typeof receipt.entryHash === "string";
+  // Of an event that was taken out of the inbox, only the receipt is left.
+  if (isNext && event.type === "event.skipped.v1") return { ...entry, entryHash: receipt.entryHash as string };
+  if (isNext && receipt.entryHash === entry.entryHash) return entry;
   throw new Error(
     `${rootOfSource(event.source)}:${event.position} is not the event that its receipt was given for (I32)`,
   );
@@ -57,7 +59,8 @@ async function insertEntries(
   source: string,
   entries: readonly ChainEntry[],
 ): Promise<TreeEntry[]> {
-  const rows: { position: number; entry_hash: string }[] = await manager.query(
+  const rows = await rowsOf<{ position: number; entry_hash: string }>(
+    manager,
     `INSERT INTO hub.chain (source, position, previous_entry_hash, entry_hash)
      SELECT $1, * FROM unnest($2::bigint[], $3::text[], $4::text[]) ON CONFLICT (source, position) DO NOTHING
      RETURNING position, entry_hash`,
@@ -69,44 +72,46 @@ async function insertEntries(
     ],
   );
   return rows
-    .map(({ position, entry_hash }) => ({ source, position: Number(position), entryHash: entry_hash }))
+    .map(({ position, entry_hash }) => ({ source, position, entryHash: entry_hash }))
     .sort((one, other) => one.position - other.position);
 }
 
-/** Takes the entries from before there was a tree into it, owner by owner. */
-async function plantTree(dataSource: DataSource, office: HeadOffice): Promise<void> {
+/** Adds the chain entries from before the hub had a tree, owner by owner. */
+async function addMissingLeaves(dataSource: DataSource, treeSigner: TreeSigner): Promise<void> {
   await dataSource.transaction(async (manager) => {
     await lockTree(manager);
-    const rows: { source: string; position: number; entry_hash: string }[] = await manager.query(
+    const rows = await rowsOf<{ source: string; position: number; entry_hash: string }>(
+      manager,
       `SELECT source, position, entry_hash FROM hub.chain c WHERE NOT EXISTS (
          SELECT FROM hub.tree_leaf l WHERE l.source = c.source AND l.position = c.position)
        ORDER BY source, position`,
     );
     if (rows.length === 0) return;
     const entries = rows.map(({ entry_hash, ...place }) => ({ ...place, entryHash: entry_hash }));
-    await keepHead(manager, await signHead(office, await growTree(manager, entries)));
+    await insertHead(manager, await signHead(treeSigner, await growTree(manager, entries)));
   });
 }
 
 async function chainedPositions(dataSource: DataSource): Promise<Map<string, number>> {
-  const rows: { source: string; position: string }[] = await dataSource.query(
+  const rows = await rowsOf<{ source: string; position: number }>(
+    dataSource,
     "SELECT source, max(position) AS position FROM hub.chain GROUP BY source",
   );
-  return new Map(rows.map(({ source, position }) => [source, Number(position)]));
+  return new Map(rows.map(({ source, position }) => [source, position]));
 }
 
-/** Keeps the chains of all owners and their tree up with the inbox while the process runs: after a publication, never in its way. */
-export async function startChainKeeper(
-  options: Pick<FollowerOptions, "dataSource" | "url" | "log"> & { office: HeadOffice },
+/** Follows the inbox and keeps all chains and the tree up to date, outside the publications' own transactions. */
+export async function startChain(
+  options: Pick<FollowerOptions, "dataSource" | "url" | "log"> & { treeSigner: TreeSigner },
 ): Promise<Follower> {
-  const { office, ...following } = options;
-  await plantTree(options.dataSource, office);
+  const { treeSigner, ...following } = options;
+  await addMissingLeaves(options.dataSource, treeSigner);
   const follower = new Follower({
     ...following,
     table: "hub.inbox",
     sources,
     positions: await chainedPositions(options.dataSource),
-    onEvents: (source, events) => addToChain(options.dataSource, office, source, events),
+    onEvents: (source, events) => addToChain(options.dataSource, treeSigner, source, events),
   });
   await follower.start();
   return follower;

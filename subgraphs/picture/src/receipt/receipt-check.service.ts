@@ -2,25 +2,26 @@ import { type Receipt, ReceiptCheck } from "@hub/documents";
 import { chainEntry, type RecordedEvent } from "@hub/events";
 import { type Check, type Evidence, type HeldReceipt, verifyReceipt } from "@hub/receipts";
 import { committees } from "@hub/registry";
-import type { PictureDesk } from "../context/picture.context.js";
+import { made } from "@hub/subgraph-kit";
+import type { PictureContext } from "../context/picture.context.js";
 import { eventAt, placeOf, withdrawalReceipts } from "./receipt.store.js";
 import { inclusionProof } from "./tree.resolver.js";
 
 const check = (holds: boolean | null, what: string): Check => ({ holds, what });
 
-/** Whether a receipt holds, and those of its withdrawals: as far from the hub, and by what the hub has on record. */
-export async function checksOf(desk: PictureDesk, receipt: Receipt): Promise<ReceiptCheck[]> {
+/** Checks a receipt and those of its withdrawals: as a client can without the hub, and against what the hub has on record. */
+export async function checkReceipt(context: PictureContext, receipt: Receipt): Promise<ReceiptCheck[]> {
   const place = placeOf(receipt.position);
-  const event = place && (await eventAt(desk, place));
+  const event = place && (await eventAt(context, place));
   if (!event) return [];
-  const withdrawnBy = (await withdrawalReceipts(desk, receipt)).map(heldOf);
+  const withdrawnBy = (await withdrawalReceipts(context, receipt)).map(heldOf);
   const isRedacted = withdrawnBy.some(({ withdrawal }) => withdrawal?.kind === "REDACTION");
   const { content } = event.payload.data as { content?: object };
-  const proof = await proofOf(desk, receipt.position);
+  const proof = await proofOf(context, receipt.position);
   const checks = await verifyReceipt({
     receipt: { ...heldOf(receipt), withdrawnBy },
-    keys: desk.hubKeys,
-    committeeKeys: desk.cycle.signing.keys(committeeAt(receipt.position)),
+    keys: context.hubKeys,
+    committeeKeys: context.cycle.signing.keys(committeeAt(receipt.position)),
     ...(content && !isRedacted && { document: content }),
     ...(proof && { proof }),
   });
@@ -29,7 +30,7 @@ export async function checksOf(desk: PictureDesk, receipt: Receipt): Promise<Rec
     ...(isRedacted ? [check(null, "The document's text was redacted: its hash is kept, and the reason.")] : []),
     ...(proof ? [] : [check(null, "The entry is not in the tree yet.")]),
   ];
-  return [...known, ...checks].map((each) => Object.assign(new ReceiptCheck(), each));
+  return [...known, ...checks].map((each) => made(ReceiptCheck, { holds: each.holds, what: each.what }));
 }
 
 /** The receipt in the form in which it is verified. */
@@ -38,16 +39,26 @@ function heldOf(receipt: Receipt): HeldReceipt {
   const { timeliness = null, fourEyes = null, signature = null, signedBy = null } = receipt;
   const { previousEntryHash = null, entryHash, hubSignature = null } = receipt;
   return {
-    ...{ id, contentHash, position, publishedAt: publishedAt.toISOString(), timeliness, fourEyes, signature, signedBy },
-    ...{ previousEntryHash, entryHash: entryHash ?? "", hubSignature, withdrawal: withdrawal ?? null },
+    id,
+    contentHash,
+    position,
+    publishedAt: publishedAt.toISOString(),
+    timeliness,
+    fourEyes,
+    signature,
+    signedBy,
+    previousEntryHash,
+    entryHash: entryHash ?? "",
+    hubSignature,
+    withdrawal: withdrawal ?? null,
   };
 }
 
 const committeeAt = (position: string): string =>
   committees.find(({ root }) => root === position.split(":")[0])?.code ?? "";
 
-async function proofOf(desk: PictureDesk, position: string): Promise<Evidence["proof"] | undefined> {
-  const proof = await inclusionProof(desk, { position });
+async function proofOf(context: PictureContext, position: string): Promise<Evidence["proof"] | undefined> {
+  const proof = await inclusionProof(context, { position });
   return proof ? { ...proof, head: { ...proof.head, at: proof.head.at.toISOString() } } : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { rowsOf } from "@hub/database";
 import {
   completedBy,
   hashOf,
@@ -17,7 +18,7 @@ export interface TreeEntry {
   readonly entryHash: string;
 }
 
-/** Held until commit by whoever adds to the tree: of two processes one comes first, and the leaves have no gap. */
+/** Held until commit by the process that adds to the tree, so that the numbers of the leaves have no gap. */
 const TREE_LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('hub.tree', 0))";
 
 export async function lockTree(manager: EntityManager): Promise<void> {
@@ -25,11 +26,28 @@ export async function lockTree(manager: EntityManager): Promise<void> {
 }
 
 export async function treeSize(from: DataSource | EntityManager): Promise<number> {
-  const [row] = await from.query("SELECT coalesce(max(leaf) + 1, 0)::bigint AS size FROM hub.tree_leaf");
-  return Number(row.size);
+  const [tree] = await rowsOf<{ size: number }>(
+    from,
+    "SELECT coalesce(max(leaf) + 1, 0)::bigint AS size FROM hub.tree_leaf",
+  );
+  return tree?.size ?? 0;
 }
 
-/** Adds entries at the tree's end, its lock being held; the size and root that it has from then on. */
+/** The leaf and hash of an entry; undefined while it is not in the tree. */
+export async function leafAt(
+  from: DataSource | EntityManager,
+  { source, position }: { source: string; position: number },
+): Promise<{ leaf: number; entry_hash: string } | undefined> {
+  const [row] = await rowsOf<{ leaf: number; entry_hash: string }>(
+    from,
+    `SELECT leaf, entry_hash FROM hub.tree_leaf JOIN hub.chain USING (source, position)
+     WHERE source = $1 AND position = $2`,
+    [source, position],
+  );
+  return row;
+}
+
+/** Adds entries at the tree's end, under its lock; gives the new size and root. */
 export async function growTree(
   manager: EntityManager,
   entries: readonly TreeEntry[],
@@ -52,8 +70,8 @@ export async function growTree(
   return { size: size + entries.length, rootHash: tree.hash({ from: 0, to: size + entries.length }) };
 }
 
-/** The hashes of ranges of leaves, read at once. */
-export async function hashesOf(from: DataSource | EntityManager, ranges: readonly LeafRange[]): Promise<string[]> {
+/** The hashes of ranges of leaves, with one statement for all. */
+export async function rangeHashes(from: DataSource | EntityManager, ranges: readonly LeafRange[]): Promise<string[]> {
   const tree = new GrowingTree(await nodesAt(from, ranges.flatMap(nodesOf)));
   return ranges.map((range) => tree.hash(range));
 }
@@ -95,10 +113,10 @@ class GrowingTree {
 const nameOf = ({ level, index }: TreeNode): string => `${level}/${index}`;
 
 async function nodesAt(from: DataSource | EntityManager, nodes: readonly TreeNode[]): Promise<KnownNode[]> {
-  const rows: { level: number; index: number; hash: string }[] = await from.query(
-    `SELECT level, index, hash FROM unnest($1::int[], $2::bigint[]) AS asked (level, index)
+  return rowsOf<KnownNode>(
+    from,
+    `SELECT level, index, hash FROM unnest($1::int[], $2::bigint[]) AS requested (level, index)
      JOIN hub.tree_node USING (level, index)`,
     [nodes.map(({ level }) => level), nodes.map(({ index }) => index)],
   );
-  return rows.map(({ level, index, hash }) => ({ level, index: Number(index), hash }));
 }

@@ -12,7 +12,7 @@ export interface FiguresDifference {
 
 const COMPARED = ["state", "progress", "initiatives", "running", "alsoServing", "financed", "unfinanced"] as const;
 
-/** In the order of the later edition; what only the earlier one has comes last. Sources differ every year and are not compared. */
+/** Differences in the later edition's order, then those of the earlier one alone. Sources differ every year and are left out. */
 export function differenceOfFigures(earlier: ReportFigures, later: ReportFigures): FiguresDifference {
   const cellKey = ({ committee, goal }: Cell) => JSON.stringify([committee, goal]);
   const [before, after] = [earlier, later].map(({ cells }) => new Map(cells.map((cell) => [cellKey(cell), cell])));
@@ -27,7 +27,7 @@ export function differenceOfFigures(earlier: ReportFigures, later: ReportFigures
   };
 }
 
-/** Those of the first that the second does not have, by owner and code. */
+/** The initiatives of the first list that the second does not have, by owner and code. */
 function beyond(these: readonly Unfinanced[], those: readonly Unfinanced[]): Unfinanced[] {
   const keyOf = ({ committee, code }: Unfinanced) => JSON.stringify([committee, code]);
   const known = new Set(those.map(keyOf));

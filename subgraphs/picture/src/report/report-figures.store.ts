@@ -1,7 +1,8 @@
 import type { ManifestEntryFacts, ReportFigures } from "@hub/cycle";
+import { rowsOf } from "@hub/database";
 import { byCommitteeAndCode, sumOere } from "@hub/rules";
 import type { DataSource } from "typeorm";
-import { ofDocuments, stoodAt } from "../context/budget-line-sql.js";
+import { lastRowAt, ofDocuments } from "../context/budget-line-sql.js";
 import { type CellSources, cellFigures } from "../policy-picture/policy-picture.presenter.js";
 import {
   cellSumsOfPlans,
@@ -11,8 +12,8 @@ import {
   statementsById,
 } from "../policy-picture/policy-picture.store.js";
 
-/** What an edition's figures are made from: documents by their ids, and the money's standing at one instant. */
-export interface FiguresAsked {
+/** What an edition's figures are made from: documents by their ids, and money as of one instant. */
+export interface FiguresQuery {
   year: number;
   at: Date;
   entries: readonly ManifestEntryFacts[];
@@ -20,31 +21,33 @@ export interface FiguresAsked {
   cells: readonly { committee: string; goal: string }[];
 }
 
-/** All numbers of an edition. Nothing in them depends on what is on record now, but for what has been redacted. */
-export async function figuresOf(from: DataSource, asked: FiguresAsked): Promise<ReportFigures> {
-  const { year, at, entries, cells } = asked;
+/** All numbers of an edition. They do not depend on what is on record now, except for what has been redacted. */
+export async function figuresOf(from: DataSource, query: FiguresQuery): Promise<ReportFigures> {
+  const { year, at, entries, cells } = query;
   const plans = documentsOf(entries, "ACTION_PLAN");
-  const [sums, carried, said, unfinanced] = await Promise.all([
+  const [sums, planSums, statementSums, unfinanced] = await Promise.all([
     cellSumsOfPlans(from, { plans, year, at }),
     plansById(from, plans),
     statementsById(from, documentsOf(entries, "INTEGRATION_STATEMENT")),
-    unfinancedOf(from, { plans, year, at }),
+    readUnfinanced(from, { plans, year, at }),
   ]);
-  const sources = { sums, plans: byCommittee(carried), statements: byCommittee(said) };
+  const sources = { sums, plans: byCommittee(planSums), statements: byCommittee(statementSums) };
   const shown = cells.map(({ committee, goal }) => ({
-    ...{ committee, goal, ...cellFigures(sources, committee, goal) },
-    sources: hashesOf(entries, committee),
+    committee,
+    goal,
+    ...cellFigures(sources, committee, goal),
+    sources: contentHashesOf(entries, committee),
   }));
-  return { cells: shown, totals: totalsOf(shown, sources), unfinanced };
+  return { cells: shown, totals: totalsOfCells(shown, sources), unfinanced };
 }
 
-/** The ids of the documents of a kind that an edition holds. */
+/** The ids of an edition's documents, of one kind or of both. */
 export function documentsOf(entries: readonly ManifestEntryFacts[], kind?: ManifestEntryFacts["kind"]): string[] {
   return entries.flatMap((entry) => (entry.document && (!kind || entry.kind === kind) ? [entry.document] : []));
 }
 
-/** What a committee's figures are made from (I39). */
-function hashesOf(entries: readonly ManifestEntryFacts[], committee: string): string[] {
+/** The hashes of the documents that a committee's figures are made from (I39). */
+function contentHashesOf(entries: readonly ManifestEntryFacts[], committee: string): string[] {
   return entries.flatMap((entry) => (entry.committee === committee && entry.contentHash ? [entry.contentHash] : []));
 }
 
@@ -52,7 +55,7 @@ function byCommittee<T extends PlanSums | StatementSums>(documents: readonly T[]
   return new Map(documents.map((document) => [document.committee, document]));
 }
 
-function totalsOf(cells: ReportFigures["cells"], { plans, statements }: CellSources): ReportFigures["totals"] {
+function totalsOfCells(cells: ReportFigures["cells"], { plans, statements }: CellSources): ReportFigures["totals"] {
   return {
     committees: new Set(cells.map(({ committee }) => committee)).size,
     plansPublished: plans.size,
@@ -64,15 +67,16 @@ function totalsOf(cells: ReportFigures["cells"], { plans, statements }: CellSour
 }
 
 /** Every initiative with a line of the year that was not financed at the instant (I42). */
-async function unfinancedOf(
+async function readUnfinanced(
   from: DataSource,
   { plans, year, at }: { plans: readonly string[]; year: number; at: Date },
 ): Promise<ReportFigures["unfinanced"]> {
-  const rows: { initiative: string; committee: string; code: string; oere: string }[] = await from.query(
+  const rows = await rowsOf<ReportFigures["unfinanced"][number]>(
+    from,
     `SELECT i.id AS initiative, i.committee, i.code, sum(l.oere)::bigint AS oere
      FROM picture.budget_line l JOIN picture.initiative i ON i.id = l.initiative
-     WHERE ${ofDocuments("l", "$1")} AND l.year = $2 AND NOT l.is_financed AND ${stoodAt("l", "$3")} GROUP BY i.id`,
+     WHERE ${ofDocuments("l", "$1")} AND l.year = $2 AND NOT l.is_financed AND ${lastRowAt("l", "$3")} GROUP BY i.id`,
     [plans, year, at],
   );
-  return rows.map((row) => ({ ...row, oere: Number(row.oere) })).sort(byCommitteeAndCode);
+  return rows.sort(byCommitteeAndCode);
 }

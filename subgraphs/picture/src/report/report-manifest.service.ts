@@ -1,11 +1,11 @@
 import type { ManifestEntryFacts, ReportManifest } from "@hub/cycle";
 import type { Committee } from "@hub/frame";
-import type { PictureDesk } from "../context/picture.context.js";
+import type { PictureContext } from "../context/picture.context.js";
 import { repliesUntil } from "../cycle/remark.store.js";
 import { policyOfYear } from "../policy-picture/policy-picture.resolver.js";
 import { plansOnRecord, statementsOnRecord } from "../policy-picture/policy-picture.store.js";
 
-/** What an edition is made of, before its figures are. */
+/** A manifest before the figures are made, and so without their hash. */
 export type ManifestParts = Omit<ReportManifest, "figuresHash">;
 
 const KINDS = [
@@ -13,39 +13,42 @@ const KINDS = [
   { kind: "INTEGRATION_STATEMENT", slot: "STATEMENT" },
 ] as const;
 
-/** What an edition would be made of if it were frozen at an instant: the exact revisions on record then. */
-export async function manifestAt(desk: PictureDesk, year: number, at: Date): Promise<ManifestParts> {
-  const policy = policyOfYear(desk, year).id;
-  const asked = { policy, year, asOf: at };
+/** The manifest of an edition that would be frozen at an instant: the exact revisions on record then. */
+export async function manifestAt(context: PictureContext, year: number, at: Date): Promise<ManifestParts> {
+  const policy = policyOfYear(context, year).id;
+  const query = { policy, year, asOf: at };
   const [plans, statements, remarks] = await Promise.all([
-    plansOnRecord(desk.dataSource, asked),
-    statementsOnRecord(desk.dataSource, asked),
-    remarksAt(desk, year, at),
+    plansOnRecord(context.dataSource, query),
+    statementsOnRecord(context.dataSource, query),
+    remarksAt(context, year, at),
   ]);
   const onRecord = { ACTION_PLAN: plans, INTEGRATION_STATEMENT: statements };
   return {
-    ...{ year, edition: desk.cycle.council.editions(year).length + 1, policy, frozenAt: at.toISOString() },
-    entries: reportingCommittees(desk).flatMap(({ code }) =>
+    year,
+    edition: context.cycle.council.editions(year).length + 1,
+    policy,
+    frozenAt: at.toISOString(),
+    entries: reportingCommittees(context).flatMap(({ code }) =>
       KINDS.map((each) => {
         const document = onRecord[each.kind].find(({ committee }) => committee === code);
-        return entryOf(desk, { ...each, year, at, committee: code, document });
+        return entryOf(context, { ...each, year, at, committee: code, document });
       }),
     ),
-    letters: lettersAt(desk, year, at),
-    release: releaseAt(desk, year, at),
+    letters: lettersAt(context, year, at),
+    release: releaseAt(context, year, at),
     remarks,
-    talks: talksAt(desk, year, at),
+    talks: talksAt(context, year, at),
   };
 }
 
 /** Every standing committee and the finance committee, also those that have no subgraph (I38). */
-function reportingCommittees({ frame }: PictureDesk): Committee[] {
+function reportingCommittees({ frame }: PictureContext): Committee[] {
   return frame.committees.filter(({ kinds }) =>
     kinds?.some((kind) => kind === "STANDING_COMMITTEE" || kind === "FINANCE_COMMITTEE"),
   );
 }
 
-interface EntryAsked {
+interface EntryQuery {
   kind: ManifestEntryFacts["kind"];
   slot: "PLAN_REVISION" | "STATEMENT";
   year: number;
@@ -54,23 +57,26 @@ interface EntryAsked {
   document: { id: string; revision: number; contentHash: string } | undefined;
 }
 
-function entryOf(desk: PictureDesk, { kind, slot, year, at, committee, document }: EntryAsked): ManifestEntryFacts {
+function entryOf(
+  context: PictureContext,
+  { kind, slot, year, at, committee, document }: EntryQuery,
+): ManifestEntryFacts {
   if (!document) {
-    const isExempt = desk.cycle.deadline(year, slot, committee, at)?.exemption !== undefined;
+    const isExempt = context.cycle.deadline(year, slot, committee, at)?.exemption !== undefined;
     const none = { document: null, revision: null, contentHash: null };
     return { committee, kind, inclusion: isExempt ? "EXEMPT" : "MISSING", ...none };
   }
   const { id, revision, contentHash } = document;
-  const inclusion = isLate(desk, { year, committee, kind }) ? "LATE_AFTER_FREEZE" : "INCLUDED";
+  const inclusion = isLate(context, { year, committee, kind }) ? "LATE_AFTER_FREEZE" : "INCLUDED";
   return { committee, kind, inclusion, document: id, revision, contentHash };
 }
 
 /** Whether the committee had no document of the kind in the year's first edition. */
 function isLate(
-  desk: PictureDesk,
-  { year, committee, kind }: Pick<EntryAsked, "year" | "committee" | "kind">,
+  context: PictureContext,
+  { year, committee, kind }: Pick<EntryQuery, "year" | "committee" | "kind">,
 ): boolean {
-  const [first] = desk.cycle.council.editions(year);
+  const [first] = context.cycle.council.editions(year);
   if (!first) return false;
   return !first.manifest.entries.some(
     (entry) => entry.committee === committee && entry.kind === kind && entry.document !== null,
@@ -80,8 +86,8 @@ function isLate(
 const byCommittee = (one: { committee: string }, other: { committee: string }) =>
   one.committee < other.committee ? -1 : 1;
 
-/** The year's letters that were issued and not withdrawn by then. */
-function lettersAt({ cycle }: PictureDesk, year: number, at: Date): ReportManifest["letters"] {
+/** The year's letters that had been issued and not withdrawn by then. */
+function lettersAt({ cycle }: PictureContext, year: number, at: Date): ReportManifest["letters"] {
   return cycle
     .letters(year)
     .filter(({ issuedAt, withdrawnAt }) => new Date(issuedAt) <= at && !(withdrawnAt && new Date(withdrawnAt) <= at))
@@ -89,38 +95,38 @@ function lettersAt({ cycle }: PictureDesk, year: number, at: Date): ReportManife
     .sort(byCommittee);
 }
 
-function releaseAt({ cycle }: PictureDesk, year: number, at: Date): ReportManifest["release"] {
+function releaseAt({ cycle }: PictureContext, year: number, at: Date): ReportManifest["release"] {
   const release = cycle.releases(year).findLast(({ releasedAt }) => new Date(releasedAt) <= at);
   return release ? { id: release.id, contentHash: release.contentHash } : null;
 }
 
-interface Said {
+interface HashedPart {
   id: string;
   contentHash: string;
   at: Date;
 }
 
-/** Oldest first; of one instant by id, so that the order is one. */
-const inTime = (said: readonly Said[]) =>
-  [...said]
+/** Oldest first. Parts of the same instant are sorted by id, so that the order is always the same. */
+const oldestFirst = (parts: readonly HashedPart[]) =>
+  [...parts]
     .sort((one, other) => one.at.getTime() - other.at.getTime() || (one.id < other.id ? -1 : 1))
     .map(({ id, contentHash }) => ({ id, contentHash }));
 
 /** Remarks of the year and the replies to them. */
-async function remarksAt(desk: PictureDesk, year: number, at: Date): Promise<ReportManifest["remarks"]> {
-  const remarks = desk.cycle.council.remarksOf(year).filter(({ writtenAt }) => new Date(writtenAt) <= at);
+async function remarksAt(context: PictureContext, year: number, at: Date): Promise<ReportManifest["remarks"]> {
+  const remarks = context.cycle.council.remarksOf(year).filter(({ writtenAt }) => new Date(writtenAt) <= at);
   const replies = await repliesUntil(
-    desk.dataSource,
+    context.dataSource,
     remarks.map(({ id }) => id),
     at,
   );
-  return inTime([
+  return oldestFirst([
     ...remarks.map(({ id, contentHash, writtenAt }) => ({ id, contentHash, at: new Date(writtenAt) })),
     ...replies,
   ]);
 }
 
-function talksAt({ cycle }: PictureDesk, year: number, at: Date): ReportManifest["talks"] {
+function talksAt({ cycle }: PictureContext, year: number, at: Date): ReportManifest["talks"] {
   const talks = cycle.council.talks(year).map((talk) => ({ ...talk, at: new Date(talk.recordedAt) }));
-  return inTime(talks.filter((talk) => talk.at <= at));
+  return oldestFirst(talks.filter((talk) => talk.at <= at));
 }

@@ -1,6 +1,8 @@
 import type { ManifestEntryFacts, ReportManifest } from "@hub/cycle";
+import { rowsOf } from "@hub/database";
 import { contentHash } from "@hub/rules";
-import type { PictureDesk } from "../context/picture.context.js";
+import { made } from "@hub/subgraph-kit";
+import type { PictureContext } from "../context/picture.context.js";
 import { repliesById } from "../cycle/remark.store.js";
 import { Recompilation } from "./report.types.js";
 import type { Edition } from "./report-edition.service.js";
@@ -14,34 +16,38 @@ interface StoredDocument {
 }
 
 /**
- * Makes an edition anew (I40): from the documents that its manifest names by id, hashed as they are stored now, and the decisions up
- * to its instant. What is on record now has no say in it (I41); only what was redacted cannot be had again.
+ * Makes an edition again (I40), from the documents in its manifest and the decisions up to its instant. It does not depend on what
+ * is on record now (I41). Only what was redacted is missing.
  */
-export async function recompile(desk: PictureDesk, edition: Edition): Promise<Recompilation> {
+export async function recompile(context: PictureContext, edition: Edition): Promise<Recompilation> {
   const { manifest, figures } = edition;
   const [stored, replies] = await Promise.all([
-    documentsNow(desk, documentsOf(manifest.entries)),
+    documentsNow(context, documentsOf(manifest.entries)),
     repliesById(
-      desk.dataSource,
+      context.dataSource,
       manifest.remarks.map(({ id }) => id),
     ),
   ]);
   const entries = manifest.entries.map((entry) => entryNow(entry, stored));
-  const made = await figuresOf(desk.dataSource, {
-    ...{ year: manifest.year, at: new Date(manifest.frozenAt), entries },
+  const recompiledFigures = await figuresOf(context.dataSource, {
+    year: manifest.year,
+    at: new Date(manifest.frozenAt),
+    entries,
     cells: figures.cells.map(({ committee, goal }) => ({ committee, goal })),
   });
-  const figuresHash = contentHash(made);
-  const manifestHash = contentHash({ ...partsNow(desk, manifest, replies), entries, figuresHash });
-  return Object.assign(new Recompilation(), {
-    ...{ manifestHash, figuresHash },
+  const figuresHash = contentHash(recompiledFigures);
+  const manifestHash = contentHash({ ...partsNow(context, manifest, replies), entries, figuresHash });
+  return made(Recompilation, {
+    manifestHash,
+    figuresHash,
     agrees: manifestHash === edition.manifestHash && figuresHash === manifest.figuresHash,
     redacted: [...stored.values()].filter((document) => document.is_redacted).map(({ id }) => id),
   });
 }
 
-async function documentsNow(desk: PictureDesk, ids: readonly string[]): Promise<Map<string, StoredDocument>> {
-  const rows: StoredDocument[] = await desk.dataSource.query(
+async function documentsNow(context: PictureContext, ids: readonly string[]): Promise<Map<string, StoredDocument>> {
+  const rows = await rowsOf<StoredDocument>(
+    context.dataSource,
     `SELECT id, revision, content, coalesce(withdrawal->>'kind' = 'REDACTION', false) AS is_redacted
      FROM picture.document WHERE id = ANY($1::uuid[]) ORDER BY id`,
     [ids],
@@ -55,15 +61,15 @@ function entryNow(entry: ManifestEntryFacts, stored: ReadonlyMap<string, StoredD
   return { ...entry, revision: found?.revision ?? null, contentHash: found ? contentHash(found.content) : null };
 }
 
-/** The other parts by their ids, with the hashes that they have now. */
+/** The manifest's other parts, with the hashes that they have now. */
 function partsNow(
-  { cycle }: PictureDesk,
+  { cycle }: PictureContext,
   manifest: ReportManifest,
   replies: readonly { id: string; contentHash: string }[],
 ): ReportManifest {
   const { release } = manifest;
   const { council } = cycle;
-  const ofRelease = release && cycle.release(release.id);
+  const currentRelease = release && cycle.release(release.id);
   const hashes = new Map([...replies, ...council.talks(manifest.year)].map((each) => [each.id, each.contentHash]));
   const hashed = ({ id }: { id: string }) => ({
     id,
@@ -72,7 +78,7 @@ function partsNow(
   return {
     ...manifest,
     letters: manifest.letters.map((each) => ({ ...each, contentHash: cycle.letter(each.letter)?.contentHash ?? "" })),
-    release: release && { id: release.id, contentHash: ofRelease?.contentHash ?? "" },
+    release: release && { id: release.id, contentHash: currentRelease?.contentHash ?? "" },
     remarks: manifest.remarks.map(hashed),
     talks: manifest.talks.map(hashed),
   };

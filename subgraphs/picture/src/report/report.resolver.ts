@@ -1,166 +1,153 @@
 import { BarometerRelease, CallLetter, presentReleased } from "@hub/cycle";
 import { Initiative } from "@hub/documents";
-import type { RequestContext } from "@hub/subgraph-kit";
-import { Arg, type ClassType, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import type { PictureDesk } from "../context/picture.context.js";
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import type { PictureContext, PictureRequest } from "../context/picture.context.js";
+import type { Shown } from "../context/shown.js";
 import { presentLetters } from "../cycle/call-letter.loader.js";
 import { talksOnRecord } from "../cycle/mayor-talk.presenter.js";
 import { presentRemark } from "../cycle/remark.presenter.js";
 import { MayorTalk, Remark } from "../cycle/remark.types.js";
 import { initiativeLoader } from "../document/initiative.store.js";
 import { PolicyPicture } from "../policy-picture/policy-picture.types.js";
-import { changesOf, instantOfEdition, pictureOf, presentReport } from "./report.presenter.js";
-import { Recompilation, ReportChanges, StatusReport } from "./report.types.js";
-import { editionAsked, frozenEdition, syntheticPartsOf } from "./report-edition.service.js";
+import { instantOfEdition, presentChanges, presentReport, presentReportPicture } from "./report.presenter.js";
+import { Recompilation, ReportChanges, StatusReport, UnfinancedInitiative } from "./report.types.js";
+import { frozenEdition, requestedEdition, syntheticPartsOf } from "./report-edition.service.js";
 import { recompile } from "./report-recompilation.service.js";
 
-/** The combined status report: live until it is frozen, and for ever after as it was. */
-export const statusReportResolversOf = (desk: () => PictureDesk): ClassType[] => [
-  reportsOf(desk),
-  editionsOf(desk),
-  figuresOfReport(desk),
-  partsOfReport(desk),
-];
-
-function reportsOf(desk: () => PictureDesk): ClassType {
-  @Resolver()
-  class StatusReportQuery {
-    @Query(() => StatusReport, {
+/** The combined status report: live until it is frozen, and unchanged after that. */
+@Resolver()
+export class StatusReportResolver {
+  @Query(() => StatusReport, {
+    nullable: true,
+    description:
+      "The combined status report of a year (samlet statusrapport): its newest frozen edition, else what the first would say now.",
+  })
+  async statusReport(
+    @Arg("year", () => Int, { description: "The year of the cycle." }) year: number,
+    @Arg("edition", () => Int, {
       nullable: true,
-      description:
-        "The combined status report of a year (samlet statusrapport): its newest frozen edition, else what the first would say now.",
+      description: "A frozen edition, or the one after the newest: what that would say now.",
     })
-    async statusReport(
-      @Arg("year", () => Int, { description: "The year of the cycle." }) year: number,
-      @Arg("edition", () => Int, {
-        nullable: true,
-        description: "A frozen edition, or the one after the newest: what that would say now.",
-      })
-      edition: number | null | undefined,
-    ) {
-      return presentReport(desk(), await editionAsked(desk(), year, edition ?? null));
-    }
+    edition: number | null | undefined,
+    @Ctx() context: PictureRequest,
+  ) {
+    return presentReport(context, await requestedEdition(context, year, edition ?? null));
   }
-  return StatusReportQuery;
 }
 
-/** The editions beside one. */
-function editionsOf(desk: () => PictureDesk): ClassType {
-  const frozenOf = (year: number) =>
-    desk()
-      .cycle.council.editions(year)
-      .map((each) => presentReport(desk(), frozenEdition(each)));
-  const beside = ({ year, edition }: StatusReport, by: number) =>
-    frozenOf(year).find((each) => each.edition === edition + by) ?? null;
+const frozenReports = (context: PictureContext, year: number): StatusReport[] =>
+  context.cycle.council.editions(year).map((each) => presentReport(context, frozenEdition(each)));
 
-  @Resolver(() => StatusReport)
-  class ReportEditions {
-    @FieldResolver(() => [StatusReport], { description: "The frozen editions of its year, oldest first." })
-    editions(@Root() { year }: StatusReport) {
-      return frozenOf(year);
-    }
+const frozenReport = (context: PictureContext, year: number, edition: number): StatusReport | null =>
+  frozenReports(context, year).find((each) => each.edition === edition) ?? null;
 
-    @FieldResolver(() => StatusReport, { nullable: true, description: "The edition that this one corrects." })
-    corrects(@Root() report: StatusReport) {
-      return beside(report, -1);
-    }
-
-    @FieldResolver(() => StatusReport, { nullable: true, description: "The edition that corrects this one." })
-    correctedBy(@Root() report: StatusReport) {
-      return beside(report, 1);
-    }
+/** The other editions of a report's year. */
+@Resolver(() => StatusReport)
+export class ReportEditionsResolver {
+  @FieldResolver(() => [StatusReport], { description: "The frozen editions of its year, oldest first." })
+  editions(@Root() { year }: StatusReport, @Ctx() context: PictureRequest) {
+    return frozenReports(context, year);
   }
-  return ReportEditions;
+
+  @FieldResolver(() => StatusReport, { nullable: true, description: "The edition that this one corrects." })
+  corrects(@Root() { year, edition }: StatusReport, @Ctx() context: PictureRequest) {
+    return frozenReport(context, year, edition - 1);
+  }
+
+  @FieldResolver(() => StatusReport, { nullable: true, description: "The edition that corrects this one." })
+  correctedBy(@Root() { year, edition }: StatusReport, @Ctx() context: PictureRequest) {
+    return frozenReport(context, year, edition + 1);
+  }
 }
 
 /** What an edition says. */
-function figuresOfReport(desk: () => PictureDesk): ClassType {
-  @Resolver(() => StatusReport)
-  class ReportFigureFields {
-    @FieldResolver(() => PolicyPicture, { description: "The edition's figures as a picture." })
-    picture(@Root() { compiled }: StatusReport, @Ctx() context: RequestContext) {
-      return pictureOf(desk(), context, compiled);
-    }
-
-    @FieldResolver(() => [Initiative], {
-      description: "Initiatives with lines of the year that are not financed, as then; redacted ones are left out.",
-    })
-    async unfinanced(@Root() { compiled }: StatusReport, @Ctx() context: RequestContext) {
-      const loader = initiativeLoader(desk(), context, instantOfEdition(compiled));
-      const found = await Promise.all(compiled.figures.unfinanced.map(({ initiative }) => loader.load(initiative)));
-      return found.filter((initiative) => initiative !== null);
-    }
-
-    @FieldResolver(() => ReportChanges, {
-      nullable: true,
-      description: "What differs from the last edition of the year before; null where that year has none.",
-    })
-    changes(@Root() { compiled }: StatusReport, @Ctx() context: RequestContext) {
-      return changesOf(desk(), context, compiled) ?? null;
-    }
-
-    @FieldResolver(() => Recompilation, {
-      nullable: true,
-      description: "Made anew from the documents that its manifest names; null of a preview.",
-    })
-    recompiled(@Root() { compiled }: StatusReport) {
-      return compiled.frozen ? recompile(desk(), compiled) : null;
-    }
+@Resolver(() => StatusReport)
+export class ReportFiguresResolver {
+  @FieldResolver(() => PolicyPicture, { description: "The edition's figures as a picture." })
+  picture(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
+    return presentReportPicture(context, compiled);
   }
-  return ReportFigureFields;
+
+  @FieldResolver(() => [Initiative], {
+    description: "Initiatives with lines of the year that are not financed, as then; redacted ones are left out.",
+  })
+  async unfinanced(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
+    const loader = initiativeLoader(context, instantOfEdition(compiled));
+    const found = await Promise.all(compiled.figures.unfinanced.map(({ initiative }) => loader.load(initiative)));
+    return found.filter((initiative) => initiative !== null);
+  }
+
+  @FieldResolver(() => ReportChanges, {
+    nullable: true,
+    description: "What differs from the last edition of the year before; null where that year has none.",
+  })
+  changes(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
+    return presentChanges(context, compiled) ?? null;
+  }
+
+  @FieldResolver(() => Recompilation, {
+    nullable: true,
+    description: "Made anew from the documents that its manifest names; null of a preview.",
+  })
+  recompiled(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
+    return compiled.frozen ? recompile(context, compiled) : null;
+  }
 }
 
+const idsOf = (parts: readonly { id: string }[]): ReadonlySet<string> => new Set(parts.map(({ id }) => id));
+
 /** What else an edition is made of. */
-function partsOfReport(desk: () => PictureDesk): ClassType {
-  const holds = (parts: readonly { id: string }[]) => {
-    const ids = new Set(parts.map(({ id }) => id));
-    return (id: string) => ids.has(id);
-  };
-
-  @Resolver(() => StatusReport)
-  class ReportParts {
-    @FieldResolver(() => Boolean, { description: "Whether anything in it is demo data, not the city's." })
-    async synthetic(@Root() { compiled }: StatusReport) {
-      return compiled.frozen?.synthetic ?? (await syntheticPartsOf(desk(), compiled)).length > 0;
-    }
-
-    @FieldResolver(() => [ID], {
-      description: "What in it is demo data: documents, letters, the barometer, remarks and talks.",
-    })
-    syntheticParts(@Root() { compiled }: StatusReport) {
-      return syntheticPartsOf(desk(), compiled);
-    }
-
-    @FieldResolver(() => BarometerRelease, {
-      nullable: true,
-      description: "The newest vintage of the year's barometer, as then.",
-    })
-    release(@Root() { compiled }: StatusReport) {
-      const { cycle: record, frame } = desk();
-      const release = record.release(compiled.manifest.release?.id ?? "");
-      return release ? presentReleased(release, { record, frame }) : null;
-    }
-
-    @FieldResolver(() => [CallLetter], {
-      nullable: true,
-      description: "The year's call letters that were not withdrawn, as then, by committee.",
-    })
-    callLetters(@Root() { compiled }: StatusReport) {
-      const letters = compiled.manifest.letters.flatMap(({ letter }) => desk().cycle.letter(letter) ?? []);
-      return presentLetters(desk(), letters);
-    }
-
-    @FieldResolver(() => [Remark], { description: "Remarks of the year on record then, with the replies of then." })
-    remarks(@Root() { compiled }: StatusReport, @Ctx() context: RequestContext) {
-      const { remarks: parts } = compiled.manifest;
-      const remarks = parts.flatMap(({ id }) => desk().cycle.council.remark(id) ?? []);
-      return remarks.map((remark) => presentRemark(desk(), context, remark, holds(parts)));
-    }
-
-    @FieldResolver(() => [MayorTalk], { description: "Talks of the year on record then, oldest first." })
-    talks(@Root() { compiled }: StatusReport) {
-      return talksOnRecord(desk(), compiled.manifest.year, holds(compiled.manifest.talks));
-    }
+@Resolver(() => StatusReport)
+export class ReportPartsResolver {
+  @FieldResolver(() => Boolean, { description: "Whether anything in it is demo data, not the city's." })
+  async synthetic(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
+    return compiled.frozen?.synthetic ?? (await syntheticPartsOf(context, compiled)).length > 0;
   }
-  return ReportParts;
+
+  @FieldResolver(() => [ID], {
+    description: "What in it is demo data: documents, letters, the barometer, remarks and talks.",
+  })
+  syntheticParts(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
+    return syntheticPartsOf(context, compiled);
+  }
+
+  @FieldResolver(() => BarometerRelease, {
+    nullable: true,
+    description: "The newest vintage of the year's barometer, as then.",
+  })
+  release(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
+    const { cycle: record, frame } = context;
+    const release = record.release(compiled.manifest.release?.id ?? "");
+    return release ? presentReleased(release, { record, frame }) : null;
+  }
+
+  @FieldResolver(() => [CallLetter], {
+    nullable: true,
+    description: "The year's call letters that were not withdrawn, as then, by committee.",
+  })
+  callLetters(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
+    const letters = compiled.manifest.letters.flatMap(({ letter }) => context.cycle.letter(letter) ?? []);
+    return presentLetters(context, letters);
+  }
+
+  @FieldResolver(() => [Remark], { description: "Remarks of the year on record then, with the replies of then." })
+  remarks(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
+    const { remarks: parts } = compiled.manifest;
+    const remarks = parts.flatMap(({ id }) => context.cycle.council.remark(id) ?? []);
+    return remarks.map((remark) => presentRemark(context, remark, idsOf(parts)));
+  }
+
+  @FieldResolver(() => [MayorTalk], { description: "Talks of the year on record then, oldest first." })
+  talks(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
+    const ids = idsOf(compiled.manifest.talks);
+    return talksOnRecord(context, compiled.manifest.year, (id) => ids.has(id));
+  }
+}
+
+@Resolver(() => UnfinancedInitiative)
+export class UnfinancedInitiativeResolver {
+  @FieldResolver()
+  initiative(@Root() { initiativeId, asOf }: Shown<UnfinancedInitiative>, @Ctx() context: PictureRequest) {
+    return initiativeLoader(context, asOf).load(initiativeId);
+  }
 }

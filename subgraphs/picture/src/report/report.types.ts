@@ -118,7 +118,9 @@ export class UnfinancedInitiative {
     nullable: true,
     description: "The initiative, in the revision of the edition; null where that has been redacted.",
   })
-  initiative!: Promise<Initiative | null>;
+  readonly initiative?: Initiative | null;
+  /** The initiative is loaded only when it is requested. */
+  initiativeId!: string;
   @Field(() => Money, { description: "The sum of its lines of the year that are not financed." })
   amount!: Money;
 }
@@ -167,6 +169,6 @@ export class StatusReport {
   figuresContent!: unknown;
   @Field(() => [ReportStep], { description: "Its way to the council, oldest first." })
   steps!: ReportStep[];
-  /** What it is made of, for what is asked of it further. */
+  /** What it is made of, from which the other fields are read. */
   compiled!: Edition;
 }

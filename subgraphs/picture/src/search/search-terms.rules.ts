@@ -2,10 +2,10 @@ import { HubError } from "@hub/subgraph-kit";
 
 const MOST_TERMS = 20;
 
-/** The policy's name drifted in 2011: both stems mean the same wherever they begin a word (A10). */
+/** The policy changed its name in 2011: words that begin with either stem mean the same (A10). */
 const aliases: readonly (readonly [string, string])[] = [["integration", "inklusion"]];
 
-/** The words of a search text, lower case; BAD_USER_INPUT where there is none, or too many. */
+/** The words of a search text in lower case. Refuses a text with no word or too many. */
 function termsOf(text: string): string[] {
   const terms =
     text
@@ -24,24 +24,24 @@ function variantsOf(term: string): string[] {
   return [term, ...others];
 }
 
-/** A `to_tsquery` text: all words, each also as a beginning and under its aliases. */
+/** A `to_tsquery` text that finds all words, each also as a prefix and under its aliases. */
 export function searchQuery(text: string): string {
-  const either = termsOf(text).map((term) =>
+  const alternatives = termsOf(text).map((term) =>
     variantsOf(term)
       .map((variant) => `${variant}:*`)
       .join(" | "),
   );
-  return either.map((variants) => `(${variants})`).join(" & ");
+  return alternatives.map((variants) => `(${variants})`).join(" & ");
 }
 
-/** The same without the aliases: what has the caller's own words fits better than what has their likes. */
+/** The same without aliases, for the rank: a hit with the client's own words ranks higher than one with an alias. */
 export function ownWordsQuery(text: string): string {
   return termsOf(text)
     .map((term) => `${term}:*`)
     .join(" & ");
 }
 
-/** SQL for the query in both languages; `placeholder` stands for the text of `searchQuery`. */
+/** SQL that parses a query text in both languages; `placeholder` is that of the text. */
 export function tsQuery(placeholder: string): string {
   return `(to_tsquery('danish', ${placeholder}) || to_tsquery('english', ${placeholder}))`;
 }

@@ -1,8 +1,9 @@
 import { Committee, Text, text } from "@hub/frame";
+import { made } from "@hub/subgraph-kit";
 import {
   Args,
   ArgsType,
-  type ClassType,
+  Ctx,
   Field,
   Float,
   ID,
@@ -14,7 +15,7 @@ import {
 } from "type-graphql";
 import { PageInfo, pageInfoOf } from "../context/connection.types.js";
 import { type ListSql, readPage } from "../context/page.store.js";
-import type { PictureDesk } from "../context/picture.context.js";
+import type { PictureContext, PictureRequest } from "../context/picture.context.js";
 import { ownWordsQuery, searchQuery, tsQuery } from "./search-terms.rules.js";
 
 const SearchKind = {
@@ -84,7 +85,7 @@ interface HitRow {
   rank: number;
 }
 
-/** Characters that no text holds, between which PostgreSQL puts what it highlights. */
+/** PostgreSQL marks what it highlights with these characters of the private use area, which no text contains. */
 const MARKS = { open: "\u{E000}", close: "\u{E001}" };
 const HEADLINE = `StartSel=${MARKS.open}, StopSel=${MARKS.close}, MaxFragments=2, MaxWords=18, MinWords=6, FragmentDelimiter= … `;
 
@@ -94,48 +95,45 @@ function fragmentOf(marked: string): string {
   return escaped.replaceAll(MARKS.open, "<mark>").replaceAll(MARKS.close, "</mark>");
 }
 
-function hitOf(desk: PictureDesk, row: HitRow): SearchHit {
-  return Object.assign(new SearchHit(), {
+function presentHit(context: PictureContext, row: HitRow): SearchHit {
+  return made(SearchHit, {
     kind: row.kind,
     id: row.id,
-    committee: row.committee ? (desk.frame.committee(row.committee) ?? null) : null,
+    committee: row.committee ? (context.frame.committee(row.committee) ?? null) : null,
     title: text(row.title),
     fragment: fragmentOf(row.fragment),
     rank: row.rank,
   });
 }
 
-async function find(desk: PictureDesk, asked: SearchArgs): Promise<SearchConnection> {
-  const query = searchQuery(asked.text);
+async function search(context: PictureContext, args: SearchArgs): Promise<SearchConnection> {
+  const words = searchQuery(args.text);
   const list: ListSql = {
     table: (sql) =>
       `(SELECT e.*, q.query, ts_rank_cd(e.words, q.own_words)::float8 + ts_rank_cd(e.words, q.query) / 4 AS rank
         FROM picture.search_entry e,
-        (SELECT ${tsQuery(sql.add(query))} AS query, ${tsQuery(sql.add(ownWordsQuery(asked.text)))} AS own_words) q
+        (SELECT ${tsQuery(sql.add(words))} AS query, ${tsQuery(sql.add(ownWordsQuery(args.text)))} AS own_words) q
         WHERE e.words @@ q.query AND e.off_record_at = 'infinity')`,
     alias: "h",
     columns: `h.id, h.kind, h.committee, h.title, h.rank,
       ts_headline('danish', (h.title->>'da') || CASE h.body WHEN '' THEN '' ELSE ': ' || h.body END, h.query, '${HEADLINE}') AS fragment`,
     order: { by: [{ column: "h.rank", type: "float8" }], descending: true, idType: "text" },
-    where: (_asOf, sql) => (asked.kinds ? `h.kind = ANY(${sql.add(asked.kinds)})` : "true"),
+    where: (_asOf, sql) => (args.kinds ? `h.kind = ANY(${sql.add(args.kinds)})` : "true"),
   };
-  const question = ["search", query, asked.kinds ?? null];
-  const page = await readPage(desk, { ...asked, question }, list, (row: HitRow) => hitOf(desk, row));
+  const query = ["search", words, args.kinds ?? null];
+  const page = await readPage(context, { ...args, query }, list, (row: HitRow) => presentHit(context, row));
   const nodes = page.edges.map((edge) => edge.node);
-  return Object.assign(new SearchConnection(), { nodes, pageInfo: pageInfoOf(page), totalCount: page.totalCount });
+  return made(SearchConnection, { nodes, pageInfo: pageInfoOf(page), totalCount: page.totalCount });
 }
 
 /** Full text over initiatives, plans and the frame. */
-export function searchResolverOf(desk: () => PictureDesk): ClassType {
-  @Resolver()
-  class SearchResolver {
-    @Query(() => SearchConnection, {
-      nullable: true,
-      description: "Danish and English full text, best first (søgning).",
-    })
-    search(@Args(() => SearchArgs) asked: SearchArgs) {
-      return find(desk(), asked);
-    }
+@Resolver()
+export class SearchResolver {
+  @Query(() => SearchConnection, {
+    nullable: true,
+    description: "Danish and English full text, best first (søgning).",
+  })
+  search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() context: PictureRequest) {
+    return search(context, args);
   }
-  return SearchResolver;
 }

@@ -1,0 +1,3 @@
+import { ChangeResolver } from "./change.resolver.js";
+
+export const changeResolvers = [ChangeResolver] as const;

@@ -1,0 +1,79 @@
+import { FinancingState, InitiativeState } from "@hub/documents";
+import { LocalDate } from "@hub/subgraph-kit";
+import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
+
+@InputType("InitiativeFilter", {
+  description: "Fields combine by AND, the values of a list by OR; an empty list matches nothing.",
+})
+export class InitiativeFilter {
+  @Field(() => [ID], { nullable: true, description: "Owning committees, by code." })
+  committee?: string[] | null;
+  @Field(() => [ID], { nullable: true, description: "Policies." })
+  policy?: string[] | null;
+  @Field(() => [ID], { nullable: true, description: "Areas of any of its goals." })
+  area?: string[] | null;
+  @Field(() => [ID], { nullable: true, description: "Any of its goals." })
+  goal?: string[] | null;
+  @Field(() => [ID], { nullable: true, description: "Its main goal, where it and its money are counted." })
+  mainGoal?: string[] | null;
+  @Field(() => [ID], { nullable: true, description: "Efforts of the policy that it takes up." })
+  theme?: string[] | null;
+  @Field(() => [InitiativeState], { nullable: true, description: "Where it stands." })
+  state?: InitiativeState[] | null;
+  @Field(() => [FinancingState], {
+    nullable: true,
+    description: "Its financing: the least settled of its lines, of the year asked for or of all.",
+  })
+  financing?: FinancingState[] | null;
+  @Field(() => [ID], { nullable: true, description: "Committees that take part." })
+  partner?: string[] | null;
+  @Field(() => [String], { nullable: true, description: "Districts." })
+  district?: string[] | null;
+  @Field(() => [String], { nullable: true, description: "Target groups." })
+  targetGroup?: string[] | null;
+  @Field(() => Int, { nullable: true, description: "Has a budget line in that year, or its own period touches it." })
+  year?: number | null;
+  @Field(() => LocalDate, { nullable: true, description: "Its own period holds the day." })
+  validOn?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "Words in its title or description, as `search` finds them.",
+  })
+  text?: string | null;
+}
+
+export const InitiativeOrderField = {
+  TITLE: "TITLE",
+  COMMITTEE: "COMMITTEE",
+  AMOUNT: "AMOUNT",
+  PUBLISHED_AT: "PUBLISHED_AT",
+  PRIORITY: "PRIORITY",
+} as const;
+export type InitiativeOrderField = keyof typeof InitiativeOrderField;
+registerEnumType(InitiativeOrderField, {
+  name: "InitiativeOrderField",
+  description: "What initiatives are ordered by; their ids settle ties.",
+  valuesConfig: {
+    TITLE: { description: "The Danish title." },
+    COMMITTEE: { description: "The owner's code, then the initiative's." },
+    AMOUNT: { description: "The sum of all its lines." },
+    PUBLISHED_AT: { description: "When its revision went on record." },
+    PRIORITY: { description: "The owner's priority of its main goal." },
+  },
+});
+
+export const OrderDirection = { ASC: "ASC", DESC: "DESC" } as const;
+export type OrderDirection = keyof typeof OrderDirection;
+registerEnumType(OrderDirection, {
+  name: "OrderDirection",
+  description: "Which way a list runs.",
+  valuesConfig: { ASC: { description: "Smallest first." }, DESC: { description: "Largest first." } },
+});
+
+@InputType("InitiativeOrder", { description: "What initiatives are ordered by, and which way." })
+export class InitiativeOrder {
+  @Field(() => InitiativeOrderField, { description: "What by." })
+  by!: InitiativeOrderField;
+  @Field(() => OrderDirection, { nullable: true, defaultValue: "ASC", description: "Which way." })
+  direction?: OrderDirection | null;
+}

@@ -1,0 +1,3 @@
+import { FreshnessResolver } from "./freshness.resolver.js";
+
+export const freshnessResolvers = [FreshnessResolver] as const;

@@ -1,0 +1,132 @@
+import { OffsetClock } from "@hub/clock";
+import { CycleRecord } from "@hub/cycle";
+import { subscriptionHealth } from "@hub/database";
+import type { CommitteeTypes } from "@hub/documents";
+import { type Follower, type RecordedEvent, type Standstill, standstillText } from "@hub/events";
+import { type FollowedFrame, followFrame } from "@hub/frame";
+import type { HubKey } from "@hub/receipts";
+import { rootOfSource, sources } from "@hub/registry";
+import {
+  DATABASE_SILENT,
+  type Health,
+  publishedHubKeys,
+  receiptSigner,
+  type SubgraphConfig,
+  type SubgraphService,
+} from "@hub/subgraph-kit";
+import type { Logger } from "pino";
+import type { DataSource } from "typeorm";
+import type { PictureContext, TreeSigner } from "./context/picture.context.js";
+import { pictureDataSource } from "./context/picture-database.js";
+import { FreshnessWatch } from "./freshness/freshness.service.js";
+import { ProjectionSignal, untilProjected } from "./projection/projection-signal.js";
+import { startProjector } from "./projection/projector.js";
+import { startChain } from "./receipt/chain.service.js";
+
+/** Opens the database, starts what keeps it up to date, and gives the context that every request gets. */
+export async function openPicture(
+  config: SubgraphConfig,
+  types: readonly CommitteeTypes[],
+  log: Logger,
+): Promise<Omit<SubgraphService, "definition">> {
+  const parts = await openParts(config, log);
+  return { context: contextOf(parts, types), ...serviceOf(parts) };
+}
+
+interface Parts {
+  dataSource: DataSource;
+  clock: OffsetClock;
+  followed: FollowedFrame;
+  cycle: CycleRecord;
+  signal: ProjectionSignal;
+  projector: Follower;
+  chain: Follower;
+  freshness: FreshnessWatch;
+  treeSigner: TreeSigner;
+  hubKeys: readonly HubKey[];
+}
+
+async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
+  const url = config.databaseUrl;
+  const clock = new OffsetClock();
+  const dataSource = pictureDataSource(url, "hub picture");
+  await dataSource.initialize();
+  const cycle = new CycleRecord();
+  const signal = new ProjectionSignal();
+  const also = {
+    apply(event: RecordedEvent) {
+      cycle.apply(event);
+      signal.raise();
+    },
+  };
+  const followed = await followFrame({ dataSource, url, table: "hub.inbox", clock, log, also });
+  const projector = await startProjector({ dataSource, url, log, onTaken: signal.raise });
+  const treeSigner = { clock, signer: await receiptSigner(config, "picture") };
+  const chain = await startChain({ dataSource, url, log, treeSigner });
+  const freshness = new FreshnessWatch({ dataSource, projector, subgraphUrls: config.subgraphUrls, log });
+  await freshness.start();
+  const hubKeys = await publishedHubKeys(config);
+  return { dataSource, clock, followed, cycle, signal, projector, chain, freshness, treeSigner, hubKeys };
+}
+
+function contextOf(parts: Parts, types: readonly CommitteeTypes[]): PictureContext {
+  const { dataSource, clock, followed, cycle, freshness, treeSigner, hubKeys, signal } = parts;
+  return {
+    audit: {
+      table: "hub.audit_of_picture",
+      database: () => dataSource.manager,
+      now: () => clock.now(),
+    },
+    dataSource,
+    clock,
+    frame: followed.frame,
+    cycle,
+    freshness,
+    treeSigner,
+    hubKeys,
+    types: new Map(types.map((each) => [each.entry.code, each])),
+    nextProjection: signal.next,
+  };
+}
+
+function serviceOf(parts: Parts): Omit<SubgraphService, "definition" | "context"> {
+  const { dataSource, clock, followed, projector, chain, freshness, signal } = parts;
+  const positionOf = (source: string) => answerablePosition(source, projector, followed);
+  return {
+    status: () => ({
+      asOf: clock.now().toISOString(),
+      positions: Object.fromEntries(sources.map((source) => [rootOfSource(source), projector.position(source)])),
+      stale: freshness.stale,
+    }),
+    waitFor: (positions) => untilProjected(positionOf, signal, positions),
+    health: () => healthOf(dataSource, followed, projector),
+    close: async () => {
+      freshness.stop();
+      await Promise.all([projector.stop(), chain.stop(), followed.follower.stop()]);
+      await dataSource.destroy();
+    },
+  };
+}
+
+async function healthOf(dataSource: DataSource, followed: FollowedFrame, projector: Follower): Promise<Health> {
+  const streams = await subscriptionHealth(dataSource).catch(() => undefined);
+  const checks: Health["checks"] = { database: streams ? true : DATABASE_SILENT };
+  for (const source of sources) {
+    const stream = streams?.find((each) => each.source === source);
+    checks[`stream ${source}`] = stream?.isStreaming ? true : "the replication subscription does not stream";
+    checks[`projection ${source}`] = standstillCheck(rootOfSource(source), projector.standstill(source));
+  }
+  const known = followed.follower.position("policy");
+  const standstill = followed.follower.standstill("policy");
+  checks.frame = standstill || known > 0 ? standstillCheck("policy", standstill) : "nothing heard of policy yet";
+  return { checks, followed: { policy: answerablePosition("policy", projector, followed) } };
+}
+
+/** How far a source can be answered: `policy` is projected and, besides, followed in memory, so the lower of the two. */
+function answerablePosition(source: string, projector: Follower, { follower }: FollowedFrame): number {
+  const projected = projector.position(source);
+  return source === "policy" ? Math.min(projected, follower.position(source)) : projected;
+}
+
+const standstillCheck = (owner: string, standstill: Standstill | undefined): true | string =>
+  standstill ? standstillText(owner, standstill) : true;

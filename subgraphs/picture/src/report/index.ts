@@ -1,0 +1,15 @@
+import {
+  ReportEditionsResolver,
+  ReportFiguresResolver,
+  ReportPartsResolver,
+  StatusReportResolver,
+  UnfinancedInitiativeResolver,
+} from "./report.resolver.js";
+
+export const reportResolvers = [
+  StatusReportResolver,
+  ReportEditionsResolver,
+  ReportFiguresResolver,
+  ReportPartsResolver,
+  UnfinancedInitiativeResolver,
+] as const;
