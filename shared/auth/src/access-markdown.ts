@@ -52,7 +52,7 @@ function statesOf({ when }: AccessRow): string {
   return `${when.subject}: ${states}`;
 }
 
-const SECTIONS: [title: string, said: string, prefix: string][] = [
+const SECTIONS: [title: string, text: string, prefix: string][] = [
   [
     "Commands of a committee",
     "Under each committee's field of Mutation, for its own systems (I5). `validate…` stores nothing.",
@@ -68,11 +68,11 @@ const SECTIONS: [title: string, said: string, prefix: string][] = [
   ["Commands of the coordinator: `sandbox`", "For the whole city.", "SandboxCommands."],
 ];
 
-/** The access table as a page for people: docs/access.md. */
+/** The access table as Markdown: docs/access.md. */
 export function accessDocument(): string {
   const rows: [string, AccessRow][] = Object.entries(ACCESS);
   const sections = SECTIONS.map(
-    ([title, said, prefix]) => `## ${title}\n\n${said}\n\n${matrix(rows.filter(([path]) => path.startsWith(prefix)))}`,
+    ([title, text, prefix]) => `## ${title}\n\n${text}\n\n${matrix(rows.filter(([path]) => path.startsWith(prefix)))}`,
   );
   const others = rows.filter(([path]) => !SECTIONS.some(([, , prefix]) => path.startsWith(prefix)));
   const reads = others.map(([path, { scopes, note }]) => [

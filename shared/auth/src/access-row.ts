@@ -1,6 +1,6 @@
 import type { Scope } from "./actor.js";
 
-/** The roles that systems have, each a scope of its token. Those of a committee count for that committee alone. */
+/** The roles of calling systems, each a scope of the token. Those of a committee count for that committee only. */
 export const ROLES = {
   drafter: { scope: "hub:draft", isCommittees: true, does: "prepares a committee's documents" },
   publisher: { scope: "hub:publish", isCommittees: true, does: "publishes them and withdraws them" },
@@ -17,7 +17,7 @@ export const ROLES = {
 
 export type Role = keyof typeof ROLES;
 
-/** What commands act on, and every state that it can be in; NONE: there is none yet. */
+/** What commands act on, with all its states; NONE means that it does not exist yet. */
 export const SUBJECTS = {
   draft: ["NONE", "OPEN", "PUBLISHED", "DISCARDED"],
   document: ["PUBLISHED", "SUPERSEDED", "WITHDRAWN", "REDACTED"],
@@ -48,15 +48,15 @@ export type Subject = keyof typeof SUBJECTS;
 /** Who may use one field of the graph, and when. */
 export interface AccessRow {
   does: "WRITES" | "TRIES" | "READS";
-  /** Any one of these. */
+  /** The caller needs one of these. */
   scopes: readonly Scope[];
-  /** Whether the scope has to be for the committee whose subgraph is asked (I5). */
+  /** Whether the scope has to be for the committee of the subgraph (I5). */
   isOwners: boolean;
-  /** Whether it answers everybody, and those who have a scope some more. */
+  /** Whether it answers everybody, and shows more to callers with a scope. */
   isPartly: boolean;
-  /** The states of the subject in which the command is carried out; undefined where it depends on none. */
+  /** The states of the subject in which the command can succeed; undefined where it depends on none. */
   when: { subject: Subject; states: readonly string[] } | undefined;
-  /** What else is to be said of it. */
+  /** A further condition, in a sentence. */
   note: string | undefined;
 }
 
@@ -66,7 +66,7 @@ const row =
   (does: AccessRow["does"], scopes: readonly Scope[], isOwners: boolean) =>
   (when?: When, note?: string): AccessRow => ({ does, scopes, isOwners, isPartly: false, when, note });
 
-/** The kinds of rows that there are. */
+/** One function for each kind of row. */
 export const rows = {
   drafterWrites: row("WRITES", ["hub:draft"], true),
   publisherWrites: row("WRITES", ["hub:publish"], true),
@@ -74,7 +74,7 @@ export const rows = {
   committeeReads: row("READS", ["hub:validate", "hub:draft", "hub:publish"], true),
   coordinatorWrites: row("WRITES", ["hub:coordinate"], false),
   coordinatorReads: row("READS", ["hub:coordinate"], false),
-  /** The rest is public. */
+  /** For fields whose other part is public. */
   coordinatorReadsMore: (note: string): AccessRow => ({
     ...row("READS", ["hub:coordinate"], false)(undefined, note),
     isPartly: true,

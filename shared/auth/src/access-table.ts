@@ -4,9 +4,8 @@ const { drafterWrites, publisherWrites, committeeTries, committeeReads } = rows;
 const { coordinatorWrites, coordinatorReads, coordinatorReadsMore, coordinatorAndAuditorRead, auditorReads } = rows;
 
 /**
- * Who may use what is not for everybody: each command, and each field that answers what is not public. By the field's coordinate in
- * the graph, where CommitteeCommands and CommitteeQueries stand for those of every committee. What has no row here and is not among
- * PUBLIC_QUERIES is refused.
+ * Who may use each command and each field that is not public, by the field's coordinate in the graph; CommitteeCommands and
+ * CommitteeQueries mean those of every committee. A test fails for a field that is neither here nor in PUBLIC_QUERIES.
  */
 export const ACCESS = {
   "CommitteeCommands.validateActionPlan": committeeTries(),
@@ -125,7 +124,7 @@ export const ACCESS = {
 
 export type Access = keyof typeof ACCESS;
 
-/** What anybody may ask, without a token too: all other fields of Query and of the committees' own queries. */
+/** The queries that anyone may send, even without a token: all other fields of Query and of the committees' queries. */
 export const PUBLIC_QUERIES: readonly string[] = [
   "CommitteeQueries.actionPlan",
   "CommitteeQueries.actionPlanRevisions",

@@ -1,6 +1,6 @@
 import type { JWTPayload } from "jose";
 
-/** What a client may do; a client with none of them reads what is published. */
+/** What a client may do. Without any scope it may read what is published. */
 export const SCOPES = [
   "hub:draft",
   "hub:publish",
@@ -13,12 +13,12 @@ export const SCOPES = [
 
 export type Scope = (typeof SCOPES)[number];
 
-/** The system that calls, as its token says it. */
+/** The calling system, from its token. */
 export interface Actor {
   client: string;
-  /** As the token has them; `hub:publish:BUU` is the scope hub:publish for the committee BUU alone. */
+  /** As in the token; `hub:publish:BUU` is the scope hub:publish for the committee BUU only. */
   scopes: ReadonlySet<string>;
-  /** The code of the committee that all of its scopes are for, where the token names one for all. */
+  /** The code of the committee that all scopes are for, if the token has the claim `committee`. */
   committee: string | undefined;
   /** Who issued the token, and the id of the key that signed it. */
   issuer?: string | undefined;
@@ -42,17 +42,17 @@ export function actorOf(claims: JWTPayload, keyId: string | undefined): Actor | 
   };
 }
 
-/** The system that claims name, without any proof; never a `sub`, which may be a person's. */
+/** The client that unverified claims name; never from `sub`, which may be a person's. */
 export function claimedClientOf(claims: JWTPayload): string | undefined {
   return [claims.client_id, claims.azp, claims.appid].find(isName);
 }
 
-/** Whether the actor has a scope of the city's, which no committee narrows. */
+/** Whether the actor has a scope for the whole city. */
 export function holds({ scopes }: Actor, scope: Scope): boolean {
   return scopes.has(scope);
 }
 
-/** The committees that the actor has a scope for: by the scope's own name, and since the token is for one. */
+/** The committees that the actor has a scope for: those in scope names, and that of the claim `committee`. */
 export function committeesFor({ scopes, committee }: Actor, scope: Scope): string[] {
   const named = [...scopes].filter((each) => each.startsWith(`${scope}:`)).map((each) => each.slice(scope.length + 1));
   return scopes.has(scope) && committee !== undefined ? [committee, ...named] : named;

@@ -13,7 +13,7 @@ export interface DevCommittee {
   code: string;
 }
 
-/** The sandbox's clients: three per committee, since whoever prepares a document does not publish it, and the central ones. */
+/** The sandbox's clients: three for each committee, since preparer and publisher differ (I6), and the central ones. */
 export function devClients(committees: readonly DevCommittee[]): ReadonlyMap<string, DevClient> {
   const clients = committees.flatMap(({ clientId, code }) => [
     client(clientId, "drafter", code),
@@ -25,7 +25,7 @@ export function devClients(committees: readonly DevCommittee[]): ReadonlyMap<str
   return new Map(clients.map((each) => [each.id, each]));
 }
 
-/** A development client's secret is `dev-` and its id: public knowledge, good for the sandbox alone. */
+/** A development client's secret is `dev-` and its id. Everybody knows it, so it is for the sandbox only. */
 export function isSecretOf(clientId: string, secret: string): boolean {
   return timingSafeEqual(digest(`dev-${clientId}`), digest(secret));
 }

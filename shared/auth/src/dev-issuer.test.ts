@@ -37,11 +37,11 @@ afterAll(async () => {
 
 const basic = (id: string, secret: string) => `Basic ${Buffer.from(`${id}:${secret}`).toString("base64")}`;
 
-const ask = (form: Record<string, string> | string, authorization?: string): Promise<TokenResponse> =>
+const send = (form: Record<string, string> | string, authorization?: string): Promise<TokenResponse> =>
   issuer.token({ authorization, form: new URLSearchParams(form) });
 
 const grant = (id: string, more: Record<string, string> = {}) =>
-  ask({ grant_type: "client_credentials", client_id: id, client_secret: `dev-${id}`, ...more });
+  send({ grant_type: "client_credentials", client_id: id, client_secret: `dev-${id}`, ...more });
 
 describe("the sandbox's clients", () => {
   test.each([
@@ -53,22 +53,25 @@ describe("the sandbox's clients", () => {
     ["analyst", ["hub:analyse"], undefined],
     ["reporting", ["hub:report"], undefined],
     ["auditor", ["hub:audit"], undefined],
-  ])("%s gets a token for an hour that says %j and %s", async (id, scopes, committee) => {
-    const response = await grant(id);
-    expect(response.status).toBe(200);
-    expect(response.headers["cache-control"]).toBe("no-store");
-    expect(response.body).toMatchObject({ token_type: "Bearer", expires_in: 3600 });
-    const actor = await verify(`Bearer ${String(response.body.access_token)}`);
-    expect(actor).toMatchObject({ client: id, scopes: new Set(scopes), committee });
-  });
+  ])(
+    "the client %s gets a token for an hour with the scopes %j and the committee %s",
+    async (id, scopes, committee) => {
+      const response = await grant(id);
+      expect(response.status).toBe(200);
+      expect(response.headers["cache-control"]).toBe("no-store");
+      expect(response.body).toMatchObject({ token_type: "Bearer", expires_in: 3600 });
+      const actor = await verify(`Bearer ${String(response.body.access_token)}`);
+      expect(actor).toMatchObject({ client: id, scopes: new Set(scopes), committee });
+    },
+  );
 
-  test("the secret may come by Basic, form-encoded as RFC 6749 has it", async () => {
+  test("the issuer accepts the secret in a Basic header, form-encoded as in RFC 6749", async () => {
     const form = { grant_type: "client_credentials" };
-    expect((await ask(form, basic("children", "dev-children"))).status).toBe(200);
-    expect((await ask(form, basic("social%2Dservices", "dev%2Dsocial%2Dservices"))).status).toBe(200);
+    expect((await send(form, basic("children", "dev-children"))).status).toBe(200);
+    expect((await send(form, basic("social%2Dservices", "dev%2Dsocial%2Dservices"))).status).toBe(200);
   });
 
-  test("a part of its scopes can be asked for, never more", async () => {
+  test("a client can request some of its scopes, but no others", async () => {
     expect((await grant("children", { scope: "hub:draft" })).body).toMatchObject({ scope: "hub:draft" });
     expect((await grant("children", { scope: "" })).body).toMatchObject({ scope: "hub:draft" });
     const more = await grant("children", { scope: "hub:draft hub:publish" });
@@ -76,7 +79,7 @@ describe("the sandbox's clients", () => {
   });
 });
 
-describe("refusals are those of RFC 6749", () => {
+describe("refused token requests", () => {
   const form = { grant_type: "client_credentials" };
 
   test.each([
@@ -96,36 +99,36 @@ describe("refusals are those of RFC 6749", () => {
       "invalid_request",
       400,
     ],
-  ])("%s", async (_, sent, error, status) => {
-    const response = await ask(sent);
+  ])("a token request with %s is refused as in RFC 6749", async (_, sent, error, status) => {
+    const response = await send(sent);
     expect(response).toMatchObject({ status, body: { error } });
     expect(response.headers["www-authenticate"]).toBeUndefined();
   });
 
-  test("by Basic a wrong secret is challenged, and both ways at once are refused", async () => {
-    const wrong = await ask(form, basic("children", "guess"));
+  test("a wrong secret in a Basic header gets a challenge, and secrets sent in both ways are refused", async () => {
+    const wrong = await send(form, basic("children", "guess"));
     expect(wrong).toMatchObject({ status: 401, body: { error: "invalid_client" } });
     expect(wrong.headers["www-authenticate"]).toMatch(/^Basic realm=/);
-    const garbled = await ask(form, "Basic !!");
+    const garbled = await send(form, "Basic !!");
     expect(garbled).toMatchObject({ status: 401, body: { error: "invalid_client" } });
-    const both = await ask({ ...form, client_secret: "dev-children" }, basic("children", "dev-children"));
+    const both = await send({ ...form, client_secret: "dev-children" }, basic("children", "dev-children"));
     expect(both).toMatchObject({ status: 400, body: { error: "invalid_request" } });
   });
 });
 
 describe("the issuer's documents", () => {
-  test("the key set shows the public key only", () => {
+  test("the issuer's key set holds only the public key", () => {
     expect(issuer.jwks.keys).toHaveLength(1);
     expect(issuer.jwks.keys[0]).toMatchObject({ kty: "EC", crv: "P-256", alg: "ES256", use: "sig" });
     expect(issuer.jwks.keys[0]).not.toHaveProperty("d");
   });
 
-  test("discovery leads to the token and the keys", () => {
+  test("discovery names the token endpoint and the key set", () => {
     const { issuer: url, token_endpoint, jwks_uri } = issuer.openidConfiguration;
     expect([token_endpoint, jwks_uri]).toEqual([`${url}/oauth/token`, `${url}/.well-known/jwks.json`]);
   });
 
-  test("a key that cannot sign is refused at once", async () => {
+  test("an issuer with a key that cannot sign does not start", async () => {
     const [jwk] = issuer.jwks.keys;
     const options = { issuer: "http://localhost", audience: "hub", committees };
     await expect(createDevIssuer({ ...options, ...(jwk && { jwk }) })).rejects.toThrow("private ES256 key");

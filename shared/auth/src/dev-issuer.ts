@@ -83,14 +83,14 @@ function authenticated(request: TokenRequest, clients: ReadonlyMap<string, DevCl
 }
 
 function grantedScopes(request: TokenRequest, client: DevClient): readonly Scope[] {
-  const asked = parameter(request.form, "scope")?.split(" ").filter(Boolean);
-  if (asked === undefined) {
+  const requested = parameter(request.form, "scope")?.split(" ").filter(Boolean);
+  if (requested === undefined) {
     return client.scopes;
   }
-  if (asked.some((scope) => !client.scopes.some((each) => each === scope))) {
+  if (requested.some((scope) => !client.scopes.some((each) => each === scope))) {
     throw new TokenRequestError("invalid_scope", `This client may ask for ${client.scopes.join(" ")}.`);
   }
-  return client.scopes.filter((scope) => asked.includes(scope));
+  return client.scopes.filter((scope) => requested.includes(scope));
 }
 
 /** An access token as RFC 9068 describes it. */

@@ -3,18 +3,18 @@ import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from "jose";
 import { z } from "zod";
 import { IssuerUnavailable, TokenError } from "./token-error.js";
 
-/** An issuer that is trusted; without `jwksUri` its keys are found by OpenID Connect discovery. */
+/** A trusted issuer; without `jwksUri` its keys are found by OpenID Connect discovery. */
 export interface TrustedIssuer {
   issuer: string;
   jwksUri?: string | undefined;
 }
 
 const TIMEOUT_MS = 3_000;
-/** Between two looks for a key that is not known yet: a rotated key works after this at the latest, and a forger costs little. */
-const BETWEEN_LOOKS_MS = 1_000;
-/** How often the keys are fetched anew, asked for or not: a key that its issuer has withdrawn is refused from then on. */
+/** The least time between two fetches for an unknown key: a new key works soon, and forged tokens cause few requests. */
+const LEAST_INTERVAL_MS = 1_000;
+/** How often the keys are fetched in the background: a withdrawn key is refused from then on. */
 const REFRESH_MS = 20_000;
-/** For how long keys are taken while their issuer does not answer, and so when a withdrawn key is refused at the latest. */
+/** How long cached keys are used while their issuer does not answer; the latest time until a withdrawn key is refused. */
 const KEYS_MAX_AGE_MS = 60_000;
 
 const discoveryDocument = z.object({ issuer: z.string(), jwks_uri: z.url({ protocol: /^https?$/ }) });
@@ -46,50 +46,50 @@ export function issuerKeys(trusted: TrustedIssuer): JWTVerifyGetKey {
 /** One issuer's key set, kept fresh in the background, so that no token of a known key waits for it. */
 class PublishedKeys {
   readonly #keys: ReturnType<typeof createRemoteJWKSet>;
-  #lookedAt = 0;
-  #looking: Promise<void> = Promise.resolve();
+  #fetchedAt = 0;
+  #fetching: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
 
   constructor(uri: string) {
-    // Looking for a key that is not known is done here: its own cooldown would refuse a key that is new since the last look.
+    // This class fetches unknown keys itself: the library's cooldown would refuse a key that is newer than the last fetch.
     const own = { cooldownDuration: Number.MAX_SAFE_INTEGER, cacheMaxAge: KEYS_MAX_AGE_MS };
     this.#keys = createRemoteJWKSet(new URL(uri), { timeoutDuration: TIMEOUT_MS, ...own });
-    setInterval(() => this.#look().catch(() => undefined), REFRESH_MS).unref();
+    setInterval(() => this.#fetch().catch(() => undefined), REFRESH_MS).unref();
   }
 
   async find(...[header, token]: Parameters<JWTVerifyGetKey>) {
-    if (!this.#keys.fresh) await this.#look();
+    if (!this.#keys.fresh) await this.#fetch();
     try {
       return await this.#keys(header, token);
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
-      await this.#lookAgain();
+      await this.#fetchAgain();
       return this.#keys(header, token);
     }
   }
 
-  /** Fetches the keys; whoever asks meanwhile waits for the same answer. */
-  #look(): Promise<void> {
+  /** Fetches the keys; calls at the same time share one request. */
+  #fetch(): Promise<void> {
     if (!this.#keys.reloading) {
-      this.#lookedAt = Date.now();
-      this.#looking = this.#keys.reload();
+      this.#fetchedAt = Date.now();
+      this.#fetching = this.#keys.reload();
     }
-    return this.#looking;
+    return this.#fetching;
   }
 
-  /** Resolves after a look that began after this call, a while after the one before. */
-  #lookAgain(): Promise<void> {
-    this.#next ??= this.#lookLater();
+  /** Resolves after a fetch that began after this call, with the least interval to the one before. */
+  #fetchAgain(): Promise<void> {
+    this.#next ??= this.#fetchLater();
     return this.#next;
   }
 
-  async #lookLater(): Promise<void> {
-    await this.#looking.catch(() => undefined);
-    await sleep(Math.max(0, this.#lookedAt + BETWEEN_LOOKS_MS - Date.now()));
-    // One may have begun since, before the last who waits for this one came.
-    await this.#looking.catch(() => undefined);
+  async #fetchLater(): Promise<void> {
+    await this.#fetching.catch(() => undefined);
+    await sleep(Math.max(0, this.#fetchedAt + LEAST_INTERVAL_MS - Date.now()));
+    // Another fetch may have begun meanwhile, before the last caller that waits here.
+    await this.#fetching.catch(() => undefined);
     this.#next = undefined;
-    await this.#look();
+    await this.#fetch();
   }
 }
 
@@ -104,7 +104,7 @@ async function jwksUriOf({ issuer, jwksUri }: TrustedIssuer): Promise<string> {
   }
   const document = discoveryDocument.parse(await response.json());
   if (document.issuer !== issuer) {
-    throw new Error(`Discovery at ${url} speaks for another issuer.`);
+    throw new Error(`Discovery at ${url} names another issuer.`);
   }
   return document.jwks_uri;
 }

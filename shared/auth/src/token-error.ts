@@ -18,7 +18,7 @@ const MESSAGES: Record<TokenRefusal, string> = {
   BAD_SIGNATURE: "The access token's signature does not match a key that its issuer publishes.",
 };
 
-/** A token that is refused. The message holds nothing of the token, so it is safe to show and to log. */
+/** A token is refused. The message holds nothing of the token, so it is safe to show and to log. */
 export class TokenError extends Error {
   override readonly name = "TokenError";
 
@@ -30,7 +30,7 @@ export class TokenError extends Error {
   }
 }
 
-/** The issuer's keys cannot be had just now, so nothing can be said of the token: the caller may try again. */
+/** The issuer's keys cannot be fetched now, so the token cannot be checked. The caller may try again. */
 export class IssuerUnavailable extends Error {
   override readonly name = "IssuerUnavailable";
 

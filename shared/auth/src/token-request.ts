@@ -1,4 +1,4 @@
-/** A token request as it came: its Authorization header, and its form (RFC 6749, section 4.4.2). */
+/** A token request: its Authorization header and its form (RFC 6749, section 4.4.2). */
 export interface TokenRequest {
   authorization: string | undefined;
   form: URLSearchParams;
@@ -10,12 +10,12 @@ export interface TokenResponse {
   body: Record<string, unknown>;
 }
 
-/** The tokens' answers are secrets: no cache may keep them (RFC 6749, section 5.1). */
+/** Answers hold tokens: no cache may keep them (RFC 6749, section 5.1). */
 const NO_STORE = { "cache-control": "no-store", pragma: "no-cache" };
 
 export type TokenRequestRefusal = "invalid_request" | "invalid_client" | "unsupported_grant_type" | "invalid_scope";
 
-/** A refusal in the words of RFC 6749, section 5.2. */
+/** A refusal with an error code of RFC 6749, section 5.2. */
 export class TokenRequestError extends Error {
   override readonly name = "TokenRequestError";
 
@@ -41,7 +41,7 @@ export function refused(error: TokenRequestError, byBasic: boolean): TokenRespon
   };
 }
 
-/** A parameter's value; one that is empty counts as left out, one that is repeated is refused (RFC 6749, section 3.2). */
+/** A parameter's value: empty counts as missing, and a repeated one is refused (RFC 6749, section 3.2). */
 export function parameter(form: URLSearchParams, name: string): string | undefined {
   const values = form.getAll(name);
   if (values.length > 1) {
@@ -55,7 +55,7 @@ export interface ClientCredentials {
   secret: string;
 }
 
-/** The client's id and secret, by Basic or in the form, never by both (RFC 6749, section 2.3). */
+/** The client's id and secret, from the Basic header or the form, never from both (RFC 6749, section 2.3). */
 export function credentials({ authorization, form }: TokenRequest): ClientCredentials {
   const id = parameter(form, "client_id");
   const secret = parameter(form, "client_secret");
@@ -85,7 +85,7 @@ function basicCredentials(authorization: string): ClientCredentials {
   return { id: formDecoded(pair.slice(0, colon)), secret: formDecoded(pair.slice(colon + 1)) };
 }
 
-/** Basic carries both form-encoded (RFC 6749, section 2.3.1); what does not decode is taken as it stands. */
+/** Basic has both form-encoded (RFC 6749, section 2.3.1); text that does not decode is used unchanged. */
 function formDecoded(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll("+", " "));

@@ -27,13 +27,13 @@ const refusalOf = async (token: Promise<string> | string): Promise<string> => {
   return error.refusal;
 };
 
-describe("who calls", () => {
-  test("no header is an anonymous caller", async () => {
+describe("the caller", () => {
+  test("a request without an Authorization header is anonymous", async () => {
     expect(await verify(undefined)).toBeUndefined();
     expect(issuer.requests).toEqual([]);
   });
 
-  test("a committee's system is known by its client id, its scopes and its committee", async () => {
+  test("the actor has the token's client id, scopes and committee", async () => {
     const token = await issuer.token({ scope: "hub:draft hub:publish", committee: "BUU" });
     expect(await verify(`Bearer ${token}`)).toEqual({
       client: "children",
@@ -44,7 +44,7 @@ describe("who calls", () => {
     });
   });
 
-  test("app roles count as scopes, also those that name a committee, as Entra ID issues them", async () => {
+  test("app roles of Entra ID count as scopes, also those that name a committee", async () => {
     const roles = ["hub:publish:BUU", "hub:draft:KFU"];
     const token = await issuer.token({ client_id: undefined, azp: "portal", roles }, { typ: "JWT" });
     const actor = (await verify(`Bearer ${token}`)) as Actor;
@@ -56,18 +56,21 @@ describe("who calls", () => {
   test.each([
     [{ client_id: undefined, azp: "portal", sub: "person" }, "portal"],
     [{ client_id: undefined, sub: "service" }, "service"],
-  ])("without client_id the client is azp, else sub", async (claims, client) => {
+  ])("without client_id the client is azp, else sub: %j", async (claims, client) => {
     expect((await verify(`bearer ${await issuer.token(claims)}`))?.client).toBe(client);
   });
 
-  test.each([["hub:audit hub:draft"], [["hub:audit", "hub:draft"]]])("scp counts as scope: %j", async (scp) => {
-    const actor = await verify(`Bearer ${await issuer.token({ scp })}`);
-    expect([...(actor?.scopes ?? [])]).toEqual(["hub:audit", "hub:draft"]);
-    expect(actor?.committee).toBeUndefined();
-  });
+  test.each([["hub:audit hub:draft"], [["hub:audit", "hub:draft"]]])(
+    "the claim scp counts as scopes: %j",
+    async (scp) => {
+      const actor = await verify(`Bearer ${await issuer.token({ scp })}`);
+      expect([...(actor?.scopes ?? [])]).toEqual(["hub:audit", "hub:draft"]);
+      expect(actor?.committee).toBeUndefined();
+    },
+  );
 });
 
-describe("a token is refused, and it is said why", () => {
+describe("refused tokens", () => {
   const past = Math.floor(Date.now() / 1000) - 10;
 
   test.each([
@@ -78,24 +81,24 @@ describe("a token is refused, and it is said why", () => {
     ["MALFORMED", { exp: undefined }],
     ["WRONG_AUDIENCE", { aud: undefined }],
     ["MALFORMED", { client_id: undefined }],
-  ])("%s: %j", async (refusal, claims) => {
+  ])("a token is refused as %s with the claims %j", async (refusal, claims) => {
     expect(await refusalOf(issuer.token(claims))).toBe(refusal);
   });
 
-  test("BAD_SIGNATURE: another's key under the same issuer's name", async () => {
+  test("a token signed by another issuer's key is refused as BAD_SIGNATURE", async () => {
     const forger = await LoopbackIssuer.start();
     expect(await refusalOf(forger.token({ iss: issuer.url }))).toBe("BAD_SIGNATURE");
     await forger.stop();
   });
 
-  test("BAD_SIGNATURE: claims changed after signing", async () => {
+  test("a token whose claims were changed after signing is refused as BAD_SIGNATURE", async () => {
     const [header, , signature] = (await issuer.token()).split(".");
     const claims = { iss: issuer.url, aud: "integration-hub", exp: past + 1000, client_id: "culture" };
     const payload = Buffer.from(JSON.stringify(claims)).toString("base64url");
     expect(await refusalOf(`${header}.${payload}.${signature}`)).toBe("BAD_SIGNATURE");
   });
 
-  test("no signature, or one by a shared secret, is none", async () => {
+  test("a token without a signature, or signed with a shared secret, is refused as BAD_SIGNATURE", async () => {
     const body = (await issuer.token()).split(".")[1];
     const unsigned = `${Buffer.from('{"alg":"none"}').toString("base64url")}.${body}`;
     expect(await refusalOf(`${unsigned}.`)).toBe("BAD_SIGNATURE");
@@ -104,7 +107,7 @@ describe("a token is refused, and it is said why", () => {
     expect(await refusalOf(`${hmac}.${signature}`)).toBe("BAD_SIGNATURE");
   });
 
-  test("WRONG_KIND: signed by the issuer for something else than to be an access token", async () => {
+  test("a token that the issuer signed for another purpose is refused as WRONG_KIND", async () => {
     for (const typ of ["logout+jwt", "dpop+jwt", "secevent+jwt", "id_token"]) {
       expect([typ, await refusalOf(issuer.token({}, { typ }))]).toEqual([typ, "WRONG_KIND"]);
     }
@@ -116,7 +119,7 @@ describe("a token is refused, and it is said why", () => {
     }
   });
 
-  test("a key that the token brings along or points to is not looked at", async () => {
+  test("a key that the token itself holds or points to is never used", async () => {
     const forger = await LoopbackIssuer.start();
     const own = { jwk: forger.publicKey, jku: forger.jwksUri, x5u: forger.jwksUri, kid: issuer.keyId };
     expect(await refusalOf(forger.token({ iss: issuer.url }, own))).toBe("BAD_SIGNATURE");
@@ -125,7 +128,7 @@ describe("a token is refused, and it is said why", () => {
     await forger.stop();
   });
 
-  test("MALFORMED: what its header says must be understood, is not", async () => {
+  test("a token with an unknown critical header is refused", async () => {
     const token = await issuer.token();
     const [, payload, signature] = token.split(".");
     for (const extra of [{ crit: ["exp"] }, { crit: ["b64"], b64: false }, { crit: [] }]) {
@@ -134,7 +137,7 @@ describe("a token is refused, and it is said why", () => {
     }
   });
 
-  test("BAD_SIGNATURE: the public key taken for a shared secret, or for a key of another type", async () => {
+  test("a token signed with the public key as a shared secret is refused as BAD_SIGNATURE", async () => {
     const [, payload] = (await issuer.token()).split(".");
     for (const alg of ["HS256", "RS256", "ES384", "PS256"]) {
       const header = Buffer.from(JSON.stringify({ alg, kid: issuer.keyId })).toString("base64url");
@@ -145,7 +148,7 @@ describe("a token is refused, and it is said why", () => {
   });
 
   test.each(["", "Bearer", "Bearer a b", "Basic Y2hpbGRyZW46ZGV2", "Bearer not.a.token", "Bearer \u0000"])(
-    "MALFORMED: %j",
+    "the Authorization header %j is refused as MALFORMED",
     async (header) => {
       await expect(verify(header)).rejects.toMatchObject({ refusal: "MALFORMED" });
     },
@@ -153,12 +156,12 @@ describe("a token is refused, and it is said why", () => {
 });
 
 describe("the issuer's keys", () => {
-  test("are fetched once for many tokens", async () => {
+  test("the issuer's keys are fetched once for many tokens", async () => {
     await Promise.all([issuer.token(), issuer.token(), issuer.token()].map(async (t) => verify(`Bearer ${await t}`)));
     expect(issuer.requests).toEqual(["/keys"]);
   });
 
-  test("a new key is good at once, however short ago the keys were fetched, and beside the one before", async () => {
+  test("a new key works at once beside the old one, even if the keys were fetched just before", async () => {
     const before = await issuer.token();
     for (let round = 0; round < 2; round++) {
       await issuer.rotate({ keep: true });
@@ -168,7 +171,7 @@ describe("the issuer's keys", () => {
     }
   });
 
-  test("a withdrawn key is refused once the keys are fetched anew", async () => {
+  test("a withdrawn key is refused after the next fetch of the keys", async () => {
     const before = await issuer.token();
     await verify(`Bearer ${before}`);
     await issuer.rotate();
@@ -176,13 +179,13 @@ describe("the issuer's keys", () => {
     expect(await refusalOf(before)).toBe("BAD_SIGNATURE");
   });
 
-  test("are fetched anew in the background, and good for a minute while their issuer is silent", async () => {
+  test("the keys are fetched in the background, and work for a minute while their issuer does not answer", async () => {
     jest.useFakeTimers({ doNotFake: ["nextTick", "setImmediate", "queueMicrotask", "performance"] });
     try {
       const token = await issuer.token({ exp: Math.floor(Date.now() / 1000) + 3_600 });
       await verify(`Bearer ${token}`);
       jest.advanceTimersByTime(20_000);
-      await requestsCome(2);
+      await untilRequests(2);
       issuer.failing = true;
       jest.advanceTimersByTime(35_000);
       expect((await verify(`Bearer ${token}`))?.client).toBe("children");
@@ -193,13 +196,13 @@ describe("the issuer's keys", () => {
     }
   });
 
-  async function requestsCome(count: number): Promise<void> {
+  async function untilRequests(count: number): Promise<void> {
     while (issuer.requests.length < count) await new Promise((resolve) => setImmediate(resolve));
-    // The answer has still to be read, and time itself is not what it was.
+    // The answer has still to be read, which the faked timers do not wait for.
     for (let turn = 0; turn < 2_000; turn++) await new Promise((resolve) => setImmediate(resolve));
   }
 
-  test("an issuer that cannot be reached says nothing about the token, and works once it is back", async () => {
+  test("a token cannot be checked while its issuer does not answer, and can be once it does", async () => {
     issuer.failing = true;
     const token = await issuer.token();
     await expect(verify(`Bearer ${token}`)).rejects.toBeInstanceOf(IssuerUnavailable);
@@ -212,7 +215,7 @@ describe("the issuer's keys", () => {
     await expect(gone(`Bearer ${token}`)).rejects.toBeInstanceOf(IssuerUnavailable);
   });
 
-  test("are found by discovery where no address is given, also after a failure", async () => {
+  test("without jwksUri the keys are found by discovery, also after a failure", async () => {
     const discovering = createTokenVerifier({ issuers: [{ issuer: issuer.url }], audience: "integration-hub" });
     issuer.failing = true;
     await expect(discovering(`Bearer ${await issuer.token()}`)).rejects.toBeInstanceOf(IssuerUnavailable);
@@ -222,7 +225,7 @@ describe("the issuer's keys", () => {
     expect(issuer.requests).toEqual(["/.well-known/openid-configuration", "/keys"]);
   });
 
-  test("discovery that speaks for another issuer is not believed", async () => {
+  test("a discovery document that names another issuer is not trusted", async () => {
     issuer.claimedIssuer = "https://elsewhere.example";
     const discovering = createTokenVerifier({ issuers: [{ issuer: issuer.url }], audience: "integration-hub" });
     await expect(discovering(`Bearer ${await issuer.token()}`)).rejects.toBeInstanceOf(IssuerUnavailable);

@@ -11,12 +11,12 @@ export interface TokenVerifierOptions {
 }
 
 /**
- * Says who calls, from the Authorization header: undefined where there is none (anonymous), else the actor. Throws TokenError for
- * a token that is refused and IssuerUnavailable where its issuer's keys cannot be had.
+ * The caller by the Authorization header; undefined (anonymous) where there is none. Throws TokenError for a refused token, and
+ * IssuerUnavailable where the issuer's keys cannot be fetched.
  */
 export type TokenVerifier = (authorization: string | undefined) => Promise<Actor | undefined>;
 
-/** Only signatures by a key pair: with a shared secret whoever can check a token could also make one. */
+/** Only signatures by a key pair: with a shared secret, anyone who can check a token can also make one. */
 const ALGORITHMS = [
   "ES256",
   "ES384",
@@ -57,7 +57,7 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
   };
 }
 
-/** The system that a token names which was refused: its own claim, which nothing has proved; undefined where it says none. */
+/** The client that a refused token claims to be, which nothing proves; undefined where it names none. */
 export function claimedClient(authorization: string | undefined): string | undefined {
   try {
     return claimedClientOf(decodeJwt(BEARER.exec(authorization ?? "")?.[1] ?? ""));
@@ -98,12 +98,12 @@ async function verified(
   }
 }
 
-/** What an access token calls itself: RFC 9068, and as Entra ID and Keycloak have it. */
+/** The `typ` of an access token: by RFC 9068, and as Entra ID and Keycloak set it. */
 const ACCESS_TOKEN = /^(application\/)?(at\+)?jwt$/i;
-/** Kinds of tokens that Keycloak names in a claim, with the same keys and maybe the same audience. */
+/** Keycloak's claim `typ` of other tokens, which have the same keys and perhaps the same audience. */
 const NO_ACCESS_TOKEN = ["ID", "Refresh", "Offline", "Logout"];
 
-/** Refuses tokens that an issuer signs for another purpose, or that are bound to a key which this request does not prove. */
+/** Refuses tokens for another purpose, and those bound to a key that this request does not prove. */
 function refuseOtherKinds({ protectedHeader: { typ }, payload }: JWTVerifyResult): void {
   const isOther = typ !== undefined && !ACCESS_TOKEN.test(typ);
   if (isOther || NO_ACCESS_TOKEN.includes(String(payload.typ)) || payload.cnf !== undefined) {

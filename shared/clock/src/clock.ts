@@ -1,9 +1,9 @@
-/** Gives all domain time: what is on record, deadlines, the policy in force. Tokens and timeouts go by the real clock. */
+/** The clock of the domain: for records, deadlines and the policy in force. Tokens and timeouts use real time. */
 export interface Clock {
   now(): Date;
 }
 
-/** Real time moved by an offset; the sandbox's clock. With an offset of 0 it is the real one. */
+/** Real time with an offset, which the sandbox can set. */
 export class OffsetClock implements Clock {
   #offsetMs = 0;
 
@@ -15,7 +15,7 @@ export class OffsetClock implements Clock {
     return new Date(Date.now() + this.#offsetMs);
   }
 
-  /** Takes over the offset that `policy` has announced. */
+  /** Applies the offset that `policy` has announced. */
   follow(offsetMs: number): void {
     this.#offsetMs = offsetMs;
   }

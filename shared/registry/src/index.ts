@@ -1,4 +1,4 @@
-/** A committee that publishes through the hub, as every package names it. */
+/** A committee that publishes through the hub, with all its names. */
 export interface CommitteeEntry {
   /** The committee's code in the policy frame, e.g. `BUU`. */
   readonly code: string;
@@ -6,15 +6,15 @@ export interface CommitteeEntry {
   readonly slug: string;
   /** Its root field in the graph, and its name in positions (`children:42`). */
   readonly root: string;
-  /** What its object types begin with: `ChildrenActionPlan`. */
+  /** The prefix of its object types: `ChildrenActionPlan`. */
   readonly graphName: string;
-  /** The OAuth2 client of its own system; the publisher's is this with `-publisher`. */
+  /** The OAuth2 client that drafts; the one that publishes has `-publisher` at its end. */
   readonly clientId: string;
-  /** Only of a committee that the policy frame does not name. */
+  /** Only for a committee that the policy frame does not name. */
   readonly name?: { readonly da: string; readonly en: string };
 }
 
-/** Every committee that has a subgraph. A new one is one entry here and one folder under `subgraphs/`. */
+/** All committees with a subgraph. A new one is an entry here and a folder under `subgraphs/`. */
 export const committees: readonly CommitteeEntry[] = [
   { code: "BUU", slug: "children", root: "children", graphName: "Children", clientId: "children" },
   { code: "BIU", slug: "employment", root: "employment", graphName: "Employment", clientId: "employment" },
@@ -28,7 +28,7 @@ export const committees: readonly CommitteeEntry[] = [
   { code: "KFU", slug: "culture", root: "culture", graphName: "Culture", clientId: "culture" },
 ];
 
-/** The source under which an owner's events travel, also its database schema: `social_services`. */
+/** The source that an owner's events name, which is also its database schema: `social_services`. */
 export function sourceOf(slug: string): string {
   return slug.replaceAll("-", "_");
 }
@@ -39,12 +39,12 @@ export function committeeOfSlug(slug: string): CommitteeEntry {
   return entry;
 }
 
-/** undefined for a body that has no subgraph, such as the City Council. */
+/** The committee with a code; undefined for a body without a subgraph, such as the City Council. */
 export function committeeOfCode(code: string): CommitteeEntry | undefined {
   return committees.find((committee) => committee.code === code);
 }
 
-/** The codes in a setting, separated by commas; an Error names those that are no committee's. */
+/** The comma-separated codes in a setting; throws an Error that names unknown ones. */
 export function codesIn(setting: string): string[] {
   const codes = setting.split(",").map((code) => code.trim());
   const unknown = codes.filter((code) => !committeeOfCode(code));
@@ -53,10 +53,10 @@ export function codesIn(setting: string): string[] {
   throw new Error(`names ${unknown.map((code) => `'${code}'`).join(", ")}; the committees are ${known}`);
 }
 
-/** The root field that stands in positions for a source: `social_services` gives `socialServices`, `policy` stays. */
+/** The root field that positions name instead of a source: `socialServices` for `social_services`; `policy` stays. */
 export function rootOfSource(source: string): string {
   return committees.find((committee) => sourceOf(committee.slug) === source)?.root ?? source;
 }
 
-/** All owners of an outbox, the coordinator's `policy` first. */
+/** The sources of all events, the coordinator's `policy` first. */
 export const sources: readonly string[] = ["policy", ...committees.map((committee) => sourceOf(committee.slug))];
