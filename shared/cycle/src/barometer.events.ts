@@ -1,5 +1,5 @@
 import { defineEvent } from "@hub/events";
-import { Direction, textOf } from "@hub/frame";
+import { bilingualText, Direction } from "@hub/frame";
 import { OBSERVATION_FLAGS, PROGRESS_COLOURS, VALUE_KINDS } from "@hub/rules";
 import { z } from "zod";
 import { Instrument } from "./barometer.types.js";
@@ -13,16 +13,16 @@ const sourceOf = z.object({
 
 const targetOf = z.object({
   dueYear: z.number().int(),
-  /** Whether the source names no year, and this one was inferred. */
+  /** Whether the year was inferred, because the source names none. */
   dueYearInferred: z.boolean(),
-  /** Null where the source puts the target in words alone. */
+  /** Null where the source gives the target only as text. */
   value: z.number().nullable(),
-  text: textOf.nullable(),
+  text: bilingualText.nullable(),
   source: sourceOf.nullable(),
 });
 export type TargetFacts = z.infer<typeof targetOf>;
 
-/** An indicator as the catalogue defines it; defined anew, it takes the earlier definition's place. */
+/** The definition of an indicator, which replaces an earlier one. */
 export const IndicatorDefined = defineEvent(
   "indicator.defined.v1",
   "indicator",
@@ -30,17 +30,17 @@ export const IndicatorDefined = defineEvent(
     /** Readable, e.g. `utrygge-i-nabolaget-pct`. */
     id: z.string(),
     instrument: z.enum(Instrument),
-    title: textOf,
-    definition: textOf,
+    title: bilingualText,
+    definition: bilingualText,
     unit: z.string(),
     goodDirection: z.enum(Direction),
     goals: z.array(z.string()),
-    /** What a category's places stand for, e.g. ["bydel", "køn"]. */
+    /** The names of a category's parts, e.g. ["bydel", "køn"]. */
     dimensions: z.array(z.string()),
     valueKind: z.enum(VALUE_KINDS).default("OTHER"),
     /** Cells of fewer persons are suppressed (I35). */
     smallCellThreshold: z.number().int().default(5),
-    /** The period that progress is measured from; null: the first one with a value. */
+    /** The period that progress is measured from; null means the first one with a value. */
     baselinePeriod: z.string().nullable().default(null),
     targets: z.array(targetOf).default([]),
     synthetic: z.boolean(),
@@ -80,14 +80,14 @@ export const BarometerReleased = defineEvent(
     vintage: z.number().int().min(1),
     releasedAt: z.iso.datetime(),
     contentHash: z.string(),
-    reason: textOf.nullable(),
+    reason: bilingualText.nullable(),
     observations: z.array(observationOf),
     synthetic: z.boolean(),
   }),
 );
 export type BarometerFacts = ReturnType<typeof BarometerReleased.parse>;
 
-/** The coordinator sees an indicator's progress in a year otherwise than the formula does; the later word counts. */
+/** The coordinator has overridden an indicator's computed progress in a year; the latest event counts. */
 export const ProgressOverridden = defineEvent(
   "indicator-progress.overridden.v1",
   "indicator",
@@ -96,7 +96,7 @@ export const ProgressOverridden = defineEvent(
     indicator: z.string(),
     year: z.number().int(),
     colour: z.enum(PROGRESS_COLOURS),
-    reason: textOf,
+    reason: bilingualText,
     overriddenAt: z.iso.datetime(),
   }),
 );

@@ -4,13 +4,13 @@ import type { BarometerFacts, IndicatorFacts, ObservationFacts } from "./baromet
 import { BarometerRelease, Indicator, Observation, type ReleaseState, SourceCitation } from "./barometer.types.js";
 import type { CycleRecord, ReleasedObservation } from "./cycle-record.js";
 
-/** What the graph's objects of the barometer are made from. */
+/** Where the presenters of the barometer look up what they name. */
 export interface BarometerSources {
   readonly record: CycleRecord;
   readonly frame: PolicyFrame;
 }
 
-/** A vintage as it is to be shown: one that is not public yet has no `releasedAt`. */
+/** A vintage to show; one that is not public yet has no `releasedAt`. */
 export type ShownRelease = Omit<BarometerFacts, "releasedAt"> & { releasedAt: string | null; state: ReleaseState };
 
 export function presentIndicator(facts: IndicatorFacts, { frame }: BarometerSources): Indicator {
@@ -33,7 +33,7 @@ export function presentSource(facts: ObservationFacts["source"]): SourceCitation
   return made(SourceCitation, facts);
 }
 
-/** A vintage that is public, by the record. */
+/** A public vintage. */
 export function presentReleased(facts: BarometerFacts, sources: BarometerSources): BarometerRelease {
   const newest = sources.record.releases(facts.year).at(-1);
   return presentRelease({ ...facts, state: newest?.id === facts.id ? "RELEASED" : "CORRECTED" }, sources);
@@ -57,7 +57,7 @@ export function presentRelease(shown: ShownRelease, sources: BarometerSources): 
   return release;
 }
 
-/** An observation that is public, by the record. */
+/** A public observation. */
 export function presentObservation(facts: ReleasedObservation, sources: BarometerSources): Observation {
   const release = sources.record.release(facts.release.id);
   if (!release) throw new Error(`The release ${facts.release.id} is not on record.`);

@@ -105,7 +105,7 @@ export class BarometerRelease {
   contentHash!: string;
   @Field(() => Boolean, { description: "Whether it holds demo data." })
   synthetic!: boolean;
-  /** Made when a query reads them, since they point back to their release. */
+  /** Presented when a query reads them, since each refers back to the release. */
   @Field(() => [Observation], { description: "All that it holds, in its own order." })
   observations!: Observation[];
 }

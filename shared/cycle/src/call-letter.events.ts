@@ -1,10 +1,10 @@
 import { defineEvent } from "@hub/events";
-import { textOf } from "@hub/frame";
+import { bilingualText } from "@hub/frame";
 import { z } from "zod";
 
 const instant = z.iso.datetime();
 
-/** The coordinator has issued a letter to a committee: challenges in its field, and questions for its statement. */
+/** The coordinator has issued a letter to a committee, with challenges and questions for its statement. */
 export const CallLetterIssued = defineEvent(
   "call-letter.issued.v1",
   "call-letter",
@@ -12,23 +12,25 @@ export const CallLetterIssued = defineEvent(
     id: z.uuid(),
     year: z.number().int(),
     committee: z.string(),
-    /** The versioned template it was written by. */
+    /** The template that it was written with. */
     template: z.object({ id: z.string(), version: z.number().int() }),
     challenges: z.array(
       z.object({
         id: z.uuid(),
-        text: textOf,
+        text: bilingualText,
         goals: z.array(z.string()).min(1),
         /** Ids of observations in `release` or in an earlier vintage. */
         evidence: z.array(z.uuid()),
       }),
     ),
-    questions: z.array(z.object({ id: z.uuid(), text: textOf, goal: z.string().nullable(), required: z.boolean() })),
-    /** The vintage of the year's barometer that it was issued against. */
+    questions: z.array(
+      z.object({ id: z.uuid(), text: bilingualText, goal: z.string().nullable(), required: z.boolean() }),
+    ),
+    /** The vintage of the year's barometer at the time of issue. */
     release: z.string(),
     issuedAt: instant,
     contentHash: z.string(),
-    /** The withdrawn letter whose place it takes. */
+    /** The withdrawn letter that it replaces. */
     succeeds: z.uuid().nullable(),
     synthetic: z.boolean(),
   }),
@@ -49,7 +51,7 @@ export const CallLetterWithdrawn = defineEvent(
   }),
 );
 
-/** The committee has acknowledged its letter: an event of the committee's own. */
+/** The committee has acknowledged its letter. An event of the committee. */
 export const CallLetterAcknowledged = defineEvent(
   "call-letter.acknowledged.v1",
   "call-letter",

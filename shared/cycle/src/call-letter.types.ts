@@ -11,7 +11,7 @@ export class Challenge {
   text!: Text;
   @Field(() => [Goal], { description: "The goals that it touches; at least one." })
   goals!: Goal[];
-  /** Ids of the released observations behind it. */
+  /** The ids of the released observations that it rests on. */
   evidenceIds!: readonly string[];
 }
 
@@ -49,7 +49,7 @@ export class CallLetter {
   challenges!: Challenge[];
   @Field(() => [Question], { description: "The questions to its statement." })
   questions!: Question[];
-  /** Id of the barometer vintage that it was issued against. */
+  /** The id of the barometer vintage at the time of issue. */
   releaseId!: string;
   @Field(() => DateTime, { nullable: true, description: "When it was issued." })
   issuedAt!: Date | null;
@@ -76,7 +76,7 @@ export class CallLetter {
   synthetic!: boolean;
 }
 
-/** A letter by its id alone: where a payload gives one, `picture` answers what it says. */
+/** A letter by its id, for payloads: `picture` answers its other fields. */
 @Directive('@key(fields: "id")')
 @ObjectType("CallLetter", { description: "A call letter, by its id (opfordringsskrivelse)." })
 export class CallLetterReference {

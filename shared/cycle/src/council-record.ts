@@ -10,26 +10,26 @@ import {
 } from "./remark.events.js";
 import { ReportAdvanced, type ReportFacts, ReportFrozen, type ReportStepFacts } from "./report.events.js";
 
-/** A frozen edition, and how far it has come; the last step is the one that counts. */
+/** A frozen edition with its steps to the council; the last step counts. */
 export interface FrozenEdition extends ReportFacts {
   steps: readonly ReportStepFacts[];
 }
 
-/** A remark and what its document's owner has replied, oldest first. */
+/** A remark with the replies of the document's owner, oldest first. */
 export interface RemarkThread extends RemarkFacts {
   replies: readonly RemarkReplyFacts[];
 }
 
-/** What comes before the council and what it decides, made from events: reports, budgets, and the talk on the way to them. */
+/** Reports, budgets, remarks and mayor talks of all years, built from events. */
 export class CouncilRecord {
   readonly #editions = new Map<string, FrozenEdition>();
   readonly #budgets = new Map<number, BudgetFacts>();
   readonly #remarks = new Map<string, RemarkThread>();
   readonly #talks: MayorTalkFacts[] = [];
-  /** A committee's stream may be ahead of `policy`'s. */
+  /** Replies to remarks that are not here yet: a committee's stream may be ahead of `policy`'s. */
   readonly #early: RemarkReplyFacts[] = [];
 
-  readonly #takers: Readonly<Record<string, (data: unknown) => void>> = {
+  readonly #handlers: Readonly<Record<string, (data: unknown) => void>> = {
     [ReportFrozen.type]: (data) => {
       const report = ReportFrozen.parse(data);
       this.#editions.set(report.id, { ...report, steps: [] });
@@ -58,7 +58,7 @@ export class CouncilRecord {
   };
 
   apply(event: RecordedEvent): void {
-    this.#takers[event.type]?.(event.payload.data);
+    this.#handlers[event.type]?.(event.payload.data);
   }
 
   /** The frozen editions of a year, oldest first. */
@@ -87,7 +87,7 @@ export class CouncilRecord {
     return [...this.#budgets.values()].sort((one, other) => one.year - other.year);
   }
 
-  /** What was decided on an initiative's money of a year, oldest first. */
+  /** The decisions on an initiative's money of a year, oldest first. */
   decisions(committee: string, code: string, year: number): BudgetDecisionFacts[] {
     return this.budgets.flatMap(({ decisions }) =>
       decisions.filter((each) => each.committee === committee && each.code === code && each.year === year),

@@ -28,7 +28,7 @@ export interface ReleasedObservation extends ObservationFacts {
   release: Pick<BarometerFacts, "id" | "year" | "vintage" | "releasedAt">;
 }
 
-/** A letter as it was issued, and whether it has been withdrawn since. */
+/** A letter as issued, and its withdrawal if there is one. */
 export interface IssuedLetter extends CallLetterFacts {
   withdrawnAt: string | null;
   withdrawalReason: string | null;
@@ -37,7 +37,7 @@ export interface IssuedLetter extends CallLetterFacts {
 /** What a committee has to meet at a milestone. */
 export interface Deadline {
   milestone: MilestoneFacts;
-  /** The latest due date that it was granted, if any. */
+  /** Of several extensions that with the latest due date. */
   extension: ExtensionFacts | undefined;
   exemption: ExemptionFacts | undefined;
 }
@@ -45,8 +45,8 @@ export interface Deadline {
 const byNewDueDate = (one: ExtensionFacts, other: ExtensionFacts) => one.newDueAt.localeCompare(other.newDueAt);
 
 /**
- * The coordinator's yearly acts as every subgraph knows them, made from `policy`'s events: milestones and extensions, the
- * barometer's vintages, call letters. Rebuilt from the events at each start.
+ * The coordinator's yearly acts, built from `policy`'s events at each start: milestones and extensions, the barometer's vintages,
+ * call letters.
  */
 export class CycleRecord {
   readonly #milestones = new Map<number, readonly MilestoneFacts[]>();
@@ -61,16 +61,16 @@ export class CycleRecord {
   readonly #byIndicator = new Map<string, ReleasedObservation[]>();
   readonly #overrides: ProgressOverride[] = [];
 
-  /** What the year leads to: reports, remarks and talks, budgets. */
+  /** Reports, remarks, talks and budgets. */
   readonly council = new CouncilRecord();
 
-  /** What of a policy the next one carries on. */
+  /** What each policy carries on from the one before. */
   readonly succession = new SuccessionRecord();
 
   /** The keys that committees sign with. */
   readonly signing = new SigningRecord();
 
-  readonly #takers: Readonly<Record<string, (data: unknown) => void>> = {
+  readonly #handlers: Readonly<Record<string, (data: unknown) => void>> = {
     [CyclePlanned.type]: (data) => {
       const { policy, year, milestones } = CyclePlanned.parse(data);
       this.#policies.set(year, policy);
@@ -100,7 +100,7 @@ export class CycleRecord {
   };
 
   apply(event: RecordedEvent): void {
-    this.#takers[event.type]?.(event.payload.data);
+    this.#handlers[event.type]?.(event.payload.data);
     this.council.apply(event);
     this.succession.apply(event);
     this.signing.apply(event);
@@ -111,7 +111,7 @@ export class CycleRecord {
     return [...this.#milestones.keys()].sort((a, b) => a - b);
   }
 
-  /** The policy whose cycle the year is, by its id. */
+  /** The id of the policy that the year's cycle belongs to. */
   policy(year: number): string | undefined {
     return this.#policies.get(year);
   }
@@ -129,12 +129,12 @@ export class CycleRecord {
     return this.#exemptions.filter((each) => each.milestone === milestone);
   }
 
-  /** When the cycle was closed, ISO 8601; undefined while it is not. */
+  /** When the cycle was closed, ISO 8601; undefined while it is open. */
   closedAt(year: number): string | undefined {
     return this.#closed.get(year);
   }
 
-  /** What a committee has to meet, as it was on record at an instant; by default as it is. */
+  /** A committee's deadline as known at an instant, by default now. */
   deadline(year: number, slot: SlotKind, committee: string, asOf?: Date): Deadline | undefined {
     const milestone = this.milestones(year).find((each) => each.slot === slot);
     if (!milestone) return undefined;
@@ -144,7 +144,7 @@ export class CycleRecord {
     return { milestone, extension, exemption: this.#exemptions.find(own) };
   }
 
-  /** All letters of a year that were ever issued, in the order in which they were. */
+  /** All letters of a year, in the order of their issue. */
   letters(year: number): IssuedLetter[] {
     return [...this.#letters.values()].filter((letter) => letter.year === year);
   }
@@ -153,7 +153,7 @@ export class CycleRecord {
     return this.#letters.get(id);
   }
 
-  /** The committee's letter of the year that is neither withdrawn nor lapsed, if there is one (I18: there is at most one). */
+  /** The committee's letter of the year that is neither withdrawn nor lapsed; there is at most one (I18). */
   liveLetter(year: number, committee: string): CallLetterFacts | undefined {
     if (this.#closed.has(year)) return undefined;
     return [...this.#letters.values()].find(
@@ -178,12 +178,12 @@ export class CycleRecord {
     return this.#releases.find((release) => release.id === id);
   }
 
-  /** All observations of an indicator that were ever released, in the order of their releases. */
+  /** All released observations of an indicator, in the order of their releases. */
   observationsOf(indicator: string): readonly ReleasedObservation[] {
     return this.#byIndicator.get(indicator) ?? [];
   }
 
-  /** How the coordinator has overridden an indicator's progress, oldest first. */
+  /** The coordinator's overrides of an indicator's progress, oldest first. */
   overrides(indicator: string): ProgressOverride[] {
     return this.#overrides.filter((override) => override.indicator === indicator);
   }

@@ -1,5 +1,5 @@
 import { defineEvent } from "@hub/events";
-import { textOf } from "@hub/frame";
+import { bilingualText } from "@hub/frame";
 import { z } from "zod";
 import { SlotKind } from "./cycle.types.js";
 
@@ -10,23 +10,23 @@ const milestoneOf = z.object({
   /** Readable: `milestone-2012-statement`. */
   id: z.string(),
   slot,
-  title: textOf,
+  title: bilingualText,
   opensAt: instant,
   /** Half-open: the first instant that is late, 24:00 in Copenhagen of the day it is due (I28). */
   dueAt: instant,
-  /** The first instant at which nothing is taken any more without an extension; null: never. */
+  /** The first instant from which nothing is accepted without an extension; null means never. */
   locksAt: instant.nullable(),
 });
 export type MilestoneFacts = z.infer<typeof milestoneOf>;
 
-/** The milestones of a year, all of them. Planned anew, they take the earlier ones' place; a due date that has passed stays. */
+/** All milestones of a year, which replace those of an earlier event; a due date that has passed stays. */
 export const CyclePlanned = defineEvent(
   "cycle.planned.v1",
   "cycle",
   z.object({ policy: z.string(), year: z.number().int(), milestones: z.array(milestoneOf) }),
 );
 
-/** One committee has longer for one milestone. `dueAt` of the milestone stays what it is (I30). */
+/** One committee has more time for one milestone, whose own `dueAt` does not change (I30). */
 export const ExtensionGranted = defineEvent(
   "extension.granted.v1",
   "cycle",
@@ -37,13 +37,13 @@ export const ExtensionGranted = defineEvent(
     slot,
     committee: z.string(),
     newDueAt: instant,
-    reason: textOf,
+    reason: bilingualText,
     grantedAt: instant,
   }),
 );
 export type ExtensionFacts = ReturnType<typeof ExtensionGranted.parse>;
 
-/** One committee owes nothing for one milestone, by a recorded decision. */
+/** One committee owes nothing for one milestone, by decision. */
 export const ExemptionGranted = defineEvent(
   "exemption.granted.v1",
   "cycle",
@@ -53,7 +53,7 @@ export const ExemptionGranted = defineEvent(
     milestone: z.string(),
     slot,
     committee: z.string(),
-    reason: textOf,
+    reason: bilingualText,
     grantedAt: instant,
   }),
 );
@@ -61,7 +61,7 @@ export type ExemptionFacts = ReturnType<typeof ExemptionGranted.parse>;
 
 export const WHEEL_MOMENTS = ["CYCLE_OPENED", "OPENED", "FELL_DUE", "EXTENSION_FELL_DUE", "LOCKED"] as const;
 
-/** The clock has passed a moment of the year wheel: told once, in order, with that moment as its time. */
+/** The clock has passed a moment of the year wheel: recorded once, in order, with that moment as its time. */
 export const WheelTurned = defineEvent(
   "wheel.turned.v1",
   "cycle",
@@ -71,15 +71,15 @@ export const WheelTurned = defineEvent(
     /** Null for CYCLE_OPENED. */
     milestone: z.string().nullable(),
     slot: slot.nullable(),
-    /** Whose extension fell due; null for what concerns all. */
+    /** The committee whose extension fell due; null for what concerns all. */
     committee: z.string().nullable(),
     at: instant,
   }),
 );
 
-/** A year's cycle is over; letters that were not answered have lapsed with it. */
+/** A year's cycle is closed; letters without an answer have lapsed with it. */
 export const CycleClosed = defineEvent(
   "cycle.closed.v1",
   "cycle",
-  z.object({ year: z.number().int(), closedAt: instant, reason: textOf.nullable() }),
+  z.object({ year: z.number().int(), closedAt: instant, reason: bilingualText.nullable() }),
 );

@@ -1,6 +1,6 @@
 import { graphEnum } from "@hub/subgraph-kit";
 
-/** What the year wheel has a place for; one milestone of each kind in a cycle. */
+/** The kinds of milestones; a cycle has one of each. */
 export const SlotKind = graphEnum("SlotKind", "What the year wheel has a place for (årshjul).", {
   BAROMETER_RELEASE: "Integration barometer (integrationsbarometer).",
   CALL_LETTER: "Call letters to the committees (opfordringsskrivelse).",

@@ -6,16 +6,21 @@ import { ownSeriesOf, seriesOf } from "./indicator-series.js";
 
 const [OLD, NEXT] = ["utrygge", "utrygge-2015"];
 
-class Story {
+class SeriesEvents {
   readonly record = new CycleRecord();
 
   measured(indicator: string, year: number, period: string, category: string[] = []): this {
     const id = `00000000-0000-4000-8000-${String(year * 10 + category.length).padStart(12, "0")}`;
     const source = { title: "SYNTHETIC", publisher: "SYNTHETIC", url: null, quote: null };
     const nothing = { sampleSize: null, responseRate: null, ciLow: null, ciHigh: null };
-    return this.hears(BarometerReleased.type, {
-      ...{ id: `barometer-${year}-${category.length}`, year, vintage: 1, releasedAt: `${year}-01-20T07:00:00Z` },
-      ...{ contentHash: "0", reason: null, synthetic: true },
+    return this.apply(BarometerReleased.type, {
+      id: `barometer-${year}-${category.length}`,
+      year,
+      vintage: 1,
+      releasedAt: `${year}-01-20T07:00:00Z`,
+      contentHash: "0",
+      reason: null,
+      synthetic: true,
       observations: [{ id, indicator, period, value: year, category, flags: ["FINAL"], source, ...nothing }],
     });
   }
@@ -24,10 +29,10 @@ class Story {
     const indicators = [{ from: OLD, to: NEXT, comparable, note: null }];
     const pair = { from: "policy-2011-2014", to: "policy-2015-2018", goals: [], indicators };
     const id = "00000000-0000-4000-8000-000000000001";
-    return this.hears(SuccessionRecorded.type, { ...pair, id, recordedAt, synthetic: true });
+    return this.apply(SuccessionRecorded.type, { ...pair, id, recordedAt, synthetic: true });
   }
 
-  private hears(type: string, data: unknown): this {
+  private apply(type: string, data: unknown): this {
     this.record.apply({ type, payload: { data } } as never);
     return this;
   }
@@ -39,18 +44,18 @@ class Story {
 }
 
 const measured = () =>
-  new Story()
+  new SeriesEvents()
     .measured("utrygge", 2013, "2012")
     .measured("utrygge", 2014, "2013")
     .measured("utrygge-2015", 2016, "2015");
 
-test("a series runs on across policies, the earlier indicator's observations first", () => {
+test("a series begins with the observations of the earlier policy's indicator", () => {
   const story = measured().succeeded(true);
   expect(story.series()).toEqual(["utrygge 2012 FINAL", "utrygge 2013 FINAL", "utrygge-2015 2015 FINAL"]);
   expect(ownSeriesOf(story.record, "utrygge-2015")).toHaveLength(1);
 });
 
-test("where the two are not comparable, the seam is marked as a break, and only the seam", () => {
+test("where two indicators are not comparable, only the first observation of the later one is marked as a break", () => {
   const story = measured().measured("utrygge-2015", 2017, "2016").succeeded(false);
   expect(story.series()).toEqual([
     "utrygge 2012 FINAL",
@@ -60,12 +65,12 @@ test("where the two are not comparable, the seam is marked as a break, and only 
   ]);
 });
 
-test("from its first period on the new indicator has the word, even if the old one is still measured", () => {
+test("from its first period on the new indicator's observations count, even if the old one is still measured", () => {
   const story = measured().measured("utrygge", 2017, "2016").succeeded(true);
   expect(story.series()).toEqual(["utrygge 2012 FINAL", "utrygge 2013 FINAL", "utrygge-2015 2015 FINAL"]);
 });
 
-test("before the succession was on record, each series stood alone; a new word on it takes the earlier one's place", () => {
+test("a succession counts from when it was recorded, and a later record replaces it", () => {
   const story = measured().succeeded(false, "2016-06-01T00:00:00Z").succeeded(true, "2016-07-01T00:00:00Z");
   expect(story.series("2016-05-01T00:00:00Z")).toEqual(["utrygge-2015 2015 FINAL"]);
   expect(story.series("2016-06-02T00:00:00Z")).toContain("utrygge-2015 2015 FINAL BREAK_IN_SERIES");
@@ -73,6 +78,8 @@ test("before the succession was on record, each series stood alone; a new word o
   expect(story.series().join()).not.toContain("BREAK");
 });
 
-test("an indicator that has not been measured yet begins with what it carries on", () => {
-  expect(new Story().measured("utrygge", 2013, "2012").succeeded(false).series()).toEqual(["utrygge 2012 FINAL"]);
+test("an indicator without own observations has those of the indicator that it carries on", () => {
+  expect(new SeriesEvents().measured("utrygge", 2013, "2012").succeeded(false).series()).toEqual([
+    "utrygge 2012 FINAL",
+  ]);
 });

@@ -6,9 +6,8 @@ export const isOfWholeCity = ({ category }: { category: readonly string[] }): bo
   category.every((place) => place === "");
 
 /**
- * What was believed of an indicator at an instant, by default now, with what it carries on from an earlier policy's: that one's
- * observations up to its own first period, then its own. Where they are not comparable, the first of its own in each category is
- * marked as a break.
+ * The series of an indicator as known at an instant, by default now: the observations of the earlier policy's indicator up to its own
+ * first period, then its own. Where the two are not comparable, the first of its own in each category is marked as a break.
  */
 export function seriesOf(record: CycleRecord, indicator: string, asOf?: Date): ReleasedObservation[] {
   const own = ownSeriesOf(record, indicator, asOf);
@@ -18,10 +17,10 @@ export function seriesOf(record: CycleRecord, indicator: string, asOf?: Date): R
   const before = seriesOf(record, link.from, asOf).filter(
     ({ period }) => !first || (periodStart(period) ?? "") < first,
   );
-  return [...before, ...(link.comparable || before.length === 0 ? own : brokenAtItsBeginning(own))];
+  return [...before, ...(link.comparable || before.length === 0 ? own : withBreakAtStart(own))];
 }
 
-function brokenAtItsBeginning(own: readonly ReleasedObservation[]): ReleasedObservation[] {
+function withBreakAtStart(own: readonly ReleasedObservation[]): ReleasedObservation[] {
   const begun = new Set<string>();
   return own.map((observation) => {
     const category = JSON.stringify(observation.category);
@@ -33,12 +32,12 @@ function brokenAtItsBeginning(own: readonly ReleasedObservation[]): ReleasedObse
 }
 
 /**
- * What was believed of an indicator at an instant, by its own name alone: of each period and category the word of the latest year's
- * barometer, as its newest vintage then had it. In the order of time, then of category.
+ * The indicator's own observations as known at an instant: for each period and category that of the latest year's barometer, from
+ * its newest vintage at that time. Sorted by time, then by category.
  */
 export function ownSeriesOf(record: CycleRecord, indicator: string, asOf?: Date): ReleasedObservation[] {
   const cells = new Map<string, ReleasedObservation>();
-  for (const observation of standing(record, indicator, asOf)) {
+  for (const observation of inNewestVintages(record, indicator, asOf)) {
     const cell = JSON.stringify([observation.period, observation.category]);
     const other = cells.get(cell);
     if (!other || other.release.year <= observation.release.year) cells.set(cell, observation);
@@ -46,13 +45,13 @@ export function ownSeriesOf(record: CycleRecord, indicator: string, asOf?: Date)
   return [...cells.values()].sort(byTime);
 }
 
-/** Those of each year's newest vintage: what a correction leaves out is no longer believed. */
-function standing(record: CycleRecord, indicator: string, asOf: Date | undefined): ReleasedObservation[] {
-  const isOut = (release: { releasedAt: string }) => !asOf || new Date(release.releasedAt) <= asOf;
+/** The observations of each year's newest vintage: what a correction leaves out no longer counts. */
+function inNewestVintages(record: CycleRecord, indicator: string, asOf: Date | undefined): ReleasedObservation[] {
+  const isReleased = (release: { releasedAt: string }) => !asOf || new Date(release.releasedAt) <= asOf;
   const newest = new Map<number, string>();
   const all = record.observationsOf(indicator);
   for (const year of new Set(all.map(({ release }) => release.year))) {
-    const vintage = record.releases(year).findLast(isOut);
+    const vintage = record.releases(year).findLast(isReleased);
     if (vintage) newest.set(year, vintage.id);
   }
   return all.filter(({ release }) => newest.get(release.year) === release.id);

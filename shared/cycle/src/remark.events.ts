@@ -1,24 +1,24 @@
 import { defineEvent } from "@hub/events";
-import { textOf } from "@hub/frame";
+import { bilingualText } from "@hub/frame";
 import { z } from "zod";
 
 const instant = z.iso.datetime();
 
-/** The coordinator remarks on a committee's published document; it never changes what was published. Told by `policy`. */
+/** The coordinator remarks on a committee's published document, which stays unchanged. An event of `policy`. */
 export const RemarkWritten = defineEvent(
   "remark.written.v1",
   "remark",
   z.object({
     id: z.uuid(),
-    /** The revision that it is about, and whose it is. */
+    /** The revision that it is about. */
     document: z.uuid(),
     kind: z.enum(["ACTION_PLAN", "INTEGRATION_STATEMENT"]),
     committee: z.string(),
-    /** The cycle's. */
+    /** The year of the cycle. */
     year: z.number().int(),
-    /** The goal that it is about; null: the whole document. */
+    /** The goal that it is about; null for the whole document. */
     goal: z.string().nullable(),
-    text: textOf,
+    text: bilingualText,
     writtenAt: instant,
     contentHash: z.string(),
     synthetic: z.boolean(),
@@ -26,7 +26,7 @@ export const RemarkWritten = defineEvent(
 );
 export type RemarkFacts = ReturnType<typeof RemarkWritten.parse>;
 
-/** The owner replies to a remark. Told by the committee itself. */
+/** The owner replies to a remark. An event of the committee. */
 export const RemarkAnswered = defineEvent(
   "remark.answered.v1",
   "remark",
@@ -34,7 +34,7 @@ export const RemarkAnswered = defineEvent(
     id: z.uuid(),
     remark: z.uuid(),
     committee: z.string(),
-    text: textOf,
+    text: bilingualText,
     answeredAt: instant,
     contentHash: z.string(),
   }),
@@ -43,7 +43,7 @@ export type RemarkReplyFacts = ReturnType<typeof RemarkAnswered.parse>;
 
 export const TALK_OUTCOMES = ["HELD", "DECLINED"] as const;
 
-/** The coordinator's talk with a mayor on a committee's statement, which its publication offers: held, or declined. Told by `policy`. */
+/** A talk with a mayor on a committee's statement was held or declined. An event of `policy`. */
 export const MayorTalkRecorded = defineEvent(
   "mayor-talk.recorded.v1",
   "mayor-talk",
@@ -52,13 +52,13 @@ export const MayorTalkRecorded = defineEvent(
     year: z.number().int(),
     committee: z.string(),
     outcome: z.enum(TALK_OUTCOMES),
-    /** The day of the talk, or of the declining. */
+    /** The day of the talk, or the day when it was declined. */
     on: z.iso.date(),
-    /** What was talked about and agreed, or why it was declined. No persons' names. */
-    summary: textOf,
-    /** Goals that it was about. */
+    /** What was agreed, or why it was declined. No names of persons. */
+    summary: bilingualText,
+    /** Ids of the goals that it was about. */
     goals: z.array(z.string()),
-    /** The statement that had offered it; null where none was published. */
+    /** The statement that it was about; null where none was published. */
     statement: z.uuid().nullable(),
     recordedAt: instant,
     contentHash: z.string(),

@@ -1,5 +1,5 @@
 import { defineEvent } from "@hub/events";
-import { textOf } from "@hub/frame";
+import { bilingualText } from "@hub/frame";
 import { z } from "zod";
 import { ReportOutcome } from "./report.types.js";
 
@@ -9,7 +9,7 @@ const oere = z.number().int();
 
 export const INCLUSIONS = ["INCLUDED", "MISSING", "LATE_AFTER_FREEZE", "EXEMPT"] as const;
 
-/** What an edition holds of one committee: one entry for each kind of document, also where there is none (I38). */
+/** One entry for each committee and kind of document, even without a document (I38). */
 const entryOf = z.object({
   committee: z.string(),
   kind: z.enum(["ACTION_PLAN", "INTEGRATION_STATEMENT"]),
@@ -20,7 +20,7 @@ const entryOf = z.object({
 });
 export type ManifestEntryFacts = z.infer<typeof entryOf>;
 
-/** One committee and one goal as the edition shows them; money in øre. `sources`: content hashes in the manifest (I39). */
+/** The figures of one committee and one goal, money in øre. `sources` are content hashes in the manifest (I39). */
 const cellOf = z.object({
   committee: z.string(),
   goal: z.string(),
@@ -44,10 +44,10 @@ const figuresOf = z.object({
     financed: oere,
     unfinanced: oere,
   }),
-  /** Every initiative with a line of the year that is not financed: the projection at frozenAt (I42). By committee and code. */
+  /** Every initiative with an unfinanced line of the year, as projected at frozenAt (I42), by committee and code. */
   unfinanced: z.array(z.object({ initiative: z.uuid(), committee: z.string(), code: z.string(), oere })),
 });
-/** All numbers of an edition, in an order of their own that does not depend on who asks. */
+/** All figures of an edition, in a fixed order. */
 export type ReportFigures = z.infer<typeof figuresOf>;
 
 const manifestOf = z.object({
@@ -55,7 +55,7 @@ const manifestOf = z.object({
   edition: z.number().int(),
   policy: z.string(),
   frozenAt: instant,
-  /** By the frame's order of committees, ACTION_PLAN before INTEGRATION_STATEMENT. */
+  /** In the frame's order of committees, ACTION_PLAN before INTEGRATION_STATEMENT. */
   entries: z.array(entryOf),
   /** The year's live call letters, by committee. */
   letters: z.array(z.object({ committee: z.string(), letter: z.uuid(), contentHash: hash })),
@@ -66,10 +66,10 @@ const manifestOf = z.object({
   talks: z.array(z.object({ id: z.uuid(), contentHash: hash })),
   figuresHash: hash,
 });
-/** What `manifestHash` covers, as RFC 8785 writes it: the exact revisions that an edition is made of. */
+/** The exact revisions that an edition is made of; `manifestHash` is over its RFC 8785 form. */
 export type ReportManifest = z.infer<typeof manifestOf>;
 
-/** An edition of a year's combined status report is frozen: the first, or one that corrects the edition before. */
+/** An edition of a year's status report is frozen: the first, or a correction of the edition before. */
 export const ReportFrozen = defineEvent(
   "status-report.frozen.v1",
   "status-report",
@@ -79,7 +79,7 @@ export const ReportFrozen = defineEvent(
     year: z.number().int(),
     edition: z.number().int(),
     /** Why the edition before is corrected; null for the first. */
-    reason: textOf.nullable(),
+    reason: bilingualText.nullable(),
     manifest: manifestOf,
     manifestHash: hash,
     figures: figuresOf,
@@ -99,11 +99,11 @@ export const ReportAdvanced = defineEvent(
     year: z.number().int(),
     edition: z.number().int(),
     to: z.enum(REPORT_STEPS),
-    /** The day of the meeting or of the sending. */
+    /** The day of the meeting, or the day when it was sent. */
     on: z.iso.date(),
-    /** What the council made of it, written back; with NOTED_BY_COUNCIL alone. */
+    /** The council's decision; only with NOTED_BY_COUNCIL. */
     outcome: z.enum(ReportOutcome).nullable(),
-    note: textOf.nullable(),
+    note: bilingualText.nullable(),
     advancedAt: instant,
     contentHash: hash,
     synthetic: z.boolean(),

@@ -2,18 +2,18 @@ import type { RecordedEvent } from "@hub/events";
 import type { RegisteredKey } from "@hub/receipts";
 import { SignaturesRequired, SigningKeyRegistered, SigningKeyRevoked } from "./signing.events.js";
 
-/** A committee's key as it is on record. */
+/** A committee's registered key. */
 export interface SigningKeyFacts extends RegisteredKey {
   readonly committee: string;
   readonly revocationReason: string | null;
 }
 
-/** Which keys the committees sign with, and who has to sign, made from `policy`'s events. */
+/** The committees' keys, and which committees have to sign, built from `policy`'s events. */
 export class SigningRecord {
   readonly #keys = new Map<string, SigningKeyFacts>();
   readonly #required = new Map<string, boolean>();
 
-  readonly #takers: Readonly<Record<string, (data: unknown) => void>> = {
+  readonly #handlers: Readonly<Record<string, (data: unknown) => void>> = {
     [SigningKeyRegistered.type]: (data) => {
       const { registeredAt: _, ...key } = SigningKeyRegistered.parse(data);
       this.#keys.set(key.kid, { ...key, revokedAt: null, revocationReason: null });
@@ -30,15 +30,15 @@ export class SigningRecord {
   };
 
   apply(event: RecordedEvent): void {
-    this.#takers[event.type]?.(event.payload.data);
+    this.#handlers[event.type]?.(event.payload.data);
   }
 
-  /** All keys of a committee, also revoked ones, in the order in which they came. */
+  /** All keys of a committee, also revoked ones, in the order of their registration. */
   keys(committee: string): SigningKeyFacts[] {
     return [...this.#keys.values()].filter((key) => key.committee === committee);
   }
 
-  /** A key by its thumbprint, whosever it is. */
+  /** A key of any committee, by its thumbprint. */
   key(kid: string): SigningKeyFacts | undefined {
     return this.#keys.get(kid);
   }

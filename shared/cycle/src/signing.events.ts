@@ -2,27 +2,27 @@ import { defineEvent } from "@hub/events";
 import { z } from "zod";
 
 const keyOf = z.object({
-  /** Code of the committee whose key it is. */
+  /** The code of the committee whose key it is. */
   committee: z.string(),
   /** RFC 7638 thumbprint. */
   kid: z.string(),
 });
 
-/** A committee may sign with a key of its own; the public JWK, whole. */
+/** A committee may sign with this key. */
 export const SigningKeyRegistered = defineEvent(
   "signing-key.registered.v1",
   "signing-key",
   keyOf.extend({ jwk: z.record(z.string(), z.string()), validFrom: z.iso.datetime(), registeredAt: z.iso.datetime() }),
 );
 
-/** What is published from then on cannot be signed with it; what was signed before stays signed. */
+/** A key signs no later publications; earlier signatures stay valid. */
 export const SigningKeyRevoked = defineEvent(
   "signing-key.revoked.v1",
   "signing-key",
   keyOf.extend({ reason: z.string(), revokedAt: z.iso.datetime() }),
 );
 
-/** Whether a committee's publications need its signature. */
+/** Whether a committee's publications need its signature from now on. */
 export const SignaturesRequired = defineEvent(
   "signatures.required.v1",
   "signing-key",

@@ -4,28 +4,28 @@ import { type SuccessionFacts, SuccessionRecorded } from "@hub/frame";
 type GoalLink = SuccessionFacts["goals"][number];
 type IndicatorLink = SuccessionFacts["indicators"][number];
 
-/** What of a policy the next one carries on, made from `policy`'s events. Of two policies the newest word holds, whole. */
+/** What each policy carries on from the one before, built from `policy`'s events. For two policies the newest event counts. */
 export class SuccessionRecord {
-  readonly #told: SuccessionFacts[] = [];
+  readonly #recorded: SuccessionFacts[] = [];
 
   apply(event: RecordedEvent): void {
-    if (event.type === SuccessionRecorded.type) this.#told.push(SuccessionRecorded.parse(event.payload.data));
+    if (event.type === SuccessionRecorded.type) this.#recorded.push(SuccessionRecorded.parse(event.payload.data));
   }
 
-  /** What holds at an instant, by default now, of each pair of policies. */
-  holding(asOf?: Date): SuccessionFacts[] {
-    const known = this.#told.filter(({ recordedAt }) => !asOf || new Date(recordedAt) <= asOf);
+  /** The successions that count at an instant, by default now: one for each pair of policies. */
+  current(asOf?: Date): SuccessionFacts[] {
+    const known = this.#recorded.filter(({ recordedAt }) => !asOf || new Date(recordedAt) <= asOf);
     const byPair = new Map(known.map((each) => [JSON.stringify([each.from, each.to]), each]));
     return [...byPair.values()];
   }
 
-  /** How a goal carries others on (`to`), or is carried on itself (`from`). */
+  /** The links of a goal: as `to` to goals that it carries on, as `from` to those that carry it on. */
   goals(goal: string, as: "from" | "to"): GoalLink[] {
-    return this.holding().flatMap(({ goals }) => goals.filter((link) => link[as] === goal));
+    return this.current().flatMap(({ goals }) => goals.filter((link) => link[as] === goal));
   }
 
-  /** The same of indicators; as `to` there is at most one. */
+  /** The links of an indicator; as `to` there is at most one. */
   indicators(indicator: string, as: "from" | "to", asOf?: Date): IndicatorLink[] {
-    return this.holding(asOf).flatMap(({ indicators }) => indicators.filter((link) => link[as] === indicator));
+    return this.current(asOf).flatMap(({ indicators }) => indicators.filter((link) => link[as] === indicator));
   }
 }

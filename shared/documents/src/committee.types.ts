@@ -4,7 +4,7 @@ import { ActionPlan, Initiative } from "./action-plan.types.js";
 import { nameInGraph } from "./graph-type-names.js";
 import { IntegrationStatement } from "./integration-statement.types.js";
 
-/** A committee's concrete types: what stands in its own subgraph and, with the common fields, in `picture`. */
+/** A committee's concrete types. Its own subgraph has all their fields, `picture` only the common ones. */
 export interface CommitteeTypes {
   entry: CommitteeEntry;
   actionPlan: ClassType<ActionPlan>;
@@ -26,7 +26,7 @@ export function initiativeOf(graphName: string, description: string): ClassDecor
   };
 }
 
-/** The committee's types with the common fields alone. */
+/** The committee's types with the common fields only. */
 export function commonTypesOf(entry: CommitteeEntry): CommitteeTypes {
   class CommonInitiative extends Initiative {}
   initiativeOf(entry.graphName, `An initiative of ${entry.code} (indsats).`)(CommonInitiative);

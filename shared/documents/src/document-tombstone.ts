@@ -1,6 +1,6 @@
 import type { ActionPlanContent, IntegrationStatementContent } from "@hub/rules";
 
-/** What stands in a redacted document's place: only what a reader needs to see that there was one. */
+/** The content that replaces a redacted document's: only what shows that there was one. */
 export function tombstoneOf<Content extends ActionPlanContent | IntegrationStatementContent>(
   content: Content,
 ): Content {

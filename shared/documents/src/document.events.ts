@@ -1,5 +1,5 @@
 import { defineEvent } from "@hub/events";
-import { textOf } from "@hub/frame";
+import { bilingualText } from "@hub/frame";
 import { z } from "zod";
 import { CorrectionKind, Severity } from "./document.types.js";
 
@@ -7,11 +7,11 @@ const findingOf = z.object({
   rule: z.string(),
   severity: z.enum(Severity),
   path: z.string(),
-  message: textOf,
-  hint: textOf,
+  message: bilingualText,
+  hint: bilingualText,
 });
 
-/** The committee's own signature: on a publication over the content hash, on a withdrawal over that of what it says. */
+/** The committee's own signature: over the content hash of a publication, or over the hash of a withdrawal. */
 const signatureOf = z.object({ kid: z.string(), jws: z.string() });
 
 const correctionKind = z.enum(CorrectionKind);
@@ -27,12 +27,12 @@ const revisionOf = z.object({
   correction: z.object({ kind: correctionKind, of: z.string(), reason: z.string() }).nullable(),
   publishedAt: z.iso.datetime(),
   supersedes: z.uuid().nullable(),
-  /** Whether two clients saw it: the publisher is not the preparer (I6). Left out before the hub told so: then they were two. */
+  /** Whether publisher and preparer are two clients (I6). Older events lack it: then they were two. */
   fourEyes: z.boolean().optional(),
   signature: signatureOf.optional(),
 });
 
-/** A committee has published a revision. `content` is what the hash covers; `ids` follow its order. */
+/** A committee has published a revision. The hash covers `content`, and `ids` follow its order. */
 export const ActionPlanPublished = defineEvent(
   "action-plan.published.v1",
   "action-plan",
@@ -58,7 +58,7 @@ export const IntegrationStatementPublished = defineEvent(
       /** Days begun after the date it was measured against; 0 when on time. */
       daysLate: z.number().int().min(0),
     }),
-    /** false where answers are empty or copied from last year: it is on record, and does not count as delivered (C12). */
+    /** false where answers are empty or copied from last year: then it does not count as delivered (C12). */
     isComplete: z.boolean(),
     /** Whether it answers every required question of the call letter that it cites; false without a letter. */
     answersLetter: z.boolean(),
@@ -66,7 +66,7 @@ export const IntegrationStatementPublished = defineEvent(
 );
 export type StatementPublication = ReturnType<typeof IntegrationStatementPublished.parse>;
 
-/** The owner has withdrawn a revision; a tombstone stays. After a REDACTION nothing but hash and reason is kept. */
+/** The owner has withdrawn a revision; a tombstone stays. After a REDACTION only hash and reason are kept. */
 export const DocumentWithdrawn = defineEvent(
   "document.withdrawn.v1",
   "action-plan",
@@ -78,7 +78,7 @@ export const DocumentWithdrawn = defineEvent(
     kind: correctionKind,
     reason: z.string(),
     withdrawnAt: z.iso.datetime(),
-    /** The owner's number of the event that published it, whose payload a REDACTION empties. */
+    /** The number of the owner's event that published it; a REDACTION empties its payload. */
     publishedPosition: z.number().int(),
     signature: signatureOf.optional(),
   }),

@@ -1,11 +1,11 @@
 const names = new WeakMap<object, string>();
 
-/** Remembers under which name a class stands in the graph. */
+/** Registers the graph's name of a class. */
 export function nameInGraph(type: object, name: string): void {
   names.set(type, name);
 }
 
-/** The graph's name for what an object is. */
+/** The graph's name for an object's class. */
 export function graphTypeOf(value: object): string | undefined {
   return names.get(value.constructor);
 }

@@ -19,7 +19,7 @@ export interface InitiativeIds {
 /** A published plan as it is stored. */
 export type PlanRecord = RevisionRecord<ActionPlanContent, PlanIds>;
 
-/** A published revision without its initiatives, which may be 500. */
+/** A published revision without its initiatives, of which there may be 500. */
 export type PlanHeader = Omit<PlanRecord, "content" | "ids"> & { content: Omit<ActionPlanContent, "initiatives"> };
 
 /** The initiatives of a revision as they are stored. */
@@ -37,8 +37,8 @@ export function presentPlan(record: PlanRecord, types: CommitteeTypes, frame: Po
 }
 
 /**
- * The graph's object for a plan whose initiatives are presented when they are asked for, and once: most questions on a plan, and on
- * what stands in it, do without them. `load` hands what is stored to the function that it is given.
+ * The graph's object for a plan whose initiatives are loaded once, and only when a query reads them: most queries do without them.
+ * `load` calls the given function with what is stored.
  */
 export function presentPlanHeader(
   header: PlanHeader,
@@ -49,7 +49,7 @@ export function presentPlanHeader(
   const { content } = header;
   const plan = made<ActionPlan, "initiatives">(types.actionPlan, {
     ...presentRevision(header, types, frame),
-    // What is on record cites only what the frame names.
+    // A published plan cites only what the frame names.
     policy: frame.policy(content.policy) as Policy,
     title: text(content.title),
     politicalStatus: content.politicalStatus,
@@ -77,7 +77,7 @@ export function presentPlanHeader(
   return plan;
 }
 
-/** The graph's object for one initiative; its plan is fetched when it is asked for. */
+/** The graph's object for one initiative; its plan is loaded when a query reads it. */
 export function presentInitiative(
   stored: { content: InitiativeContent; ids: InitiativeIds; plan: () => ActionPlan | Promise<ActionPlan> },
   types: CommitteeTypes,

@@ -6,7 +6,7 @@ import { Correction } from "./value.types.js";
 
 @InterfaceType("PublishedDocument", {
   autoRegisterImplementations: false,
-  // Its implementations implement it through another interface, which type-graphql does not look through.
+  // Types implement it through another interface, which type-graphql does not follow.
   resolveType: graphTypeOf,
   description: "A revision of a document that a committee has published (offentliggørelse). It never changes.",
 })

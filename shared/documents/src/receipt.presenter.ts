@@ -3,7 +3,7 @@ import { made } from "@hub/subgraph-kit";
 import type { CorrectionKind, Timeliness } from "./document.types.js";
 import { Receipt, WithdrawalEntry } from "./receipt.types.js";
 
-/** The graph's object for a receipt, of a withdrawal with what it says; null where nothing was put on record. */
+/** The graph's object for a receipt, with the withdrawal that it is for; null where there is no receipt. */
 export function presentReceipt(receipt: SignedReceipt, withdrawal?: WithdrawalFacts): Receipt;
 export function presentReceipt(receipt: SignedReceipt | null | undefined): Receipt | null;
 export function presentReceipt(

@@ -16,7 +16,7 @@ export interface RevisionRecord<Content, Ids> {
   correction: { kind: CorrectionKind; of: string; reason: string } | null;
 }
 
-/** What the graph says of every published revision. */
+/** The fields of a published revision of any kind. */
 export function presentRevision(
   record: Omit<RevisionRecord<{ readonly synthetic: boolean }, unknown>, "ids">,
   types: CommitteeTypes,
@@ -25,7 +25,7 @@ export function presentRevision(
   const { id, revision, publishedAt, contentHash, content, correction } = record;
   return {
     id,
-    // A committee has published only what cites the frame that names it.
+    // A committee can only publish once the frame names it.
     committee: frame.committee(types.entry.code) as PublishedDocument["committee"],
     revision,
     publishedAt,

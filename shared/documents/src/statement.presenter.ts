@@ -21,7 +21,7 @@ export interface StatementIds {
 /** A published statement as it is stored. */
 export type StatementRecord = RevisionRecord<IntegrationStatementContent, StatementIds>;
 
-/** The graph's objects for a stored statement; the plan that it cites is fetched when it is asked for. */
+/** The graph's objects for a stored statement; the plan that it cites is loaded when a query reads it. */
 export function presentStatement(
   stored: StatementRecord & { plan: () => ActionPlan | null | Promise<ActionPlan | null> },
   types: CommitteeTypes,

@@ -55,7 +55,7 @@ export class Problem {
   hint!: Text | null;
 }
 
-/** The graph's object for what a rule has found. */
+/** The graph's object for a rule's finding. */
 export function problem(finding: Finding): Problem {
   return made(Problem, { ...finding, message: text(finding.message), hint: text(finding.hint) });
 }

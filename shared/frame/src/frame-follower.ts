@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { PolicyFrame } from "./policy-frame.js";
 
-/** The frame, kept current from `policy`'s events while the process runs; carries the sandbox's clock too. */
+/** The frame, and the follower that keeps it and the sandbox's clock current from `policy`'s events. */
 export interface FollowedFrame {
   frame: PolicyFrame;
   follower: Follower;
@@ -17,7 +17,7 @@ export async function followFrame(options: {
   table: EventTable;
   clock: OffsetClock;
   log: Logger;
-  /** What else is made from `policy`'s events in this process. */
+  /** Also gets all events. */
   also?: { apply(event: RecordedEvent): void };
 }): Promise<FollowedFrame> {
   const { clock, also, ...rest } = options;

@@ -1,12 +1,12 @@
 import type { ReferenceResolver } from "@hub/subgraph-kit";
 import type { PolicyFrame } from "./policy-frame.js";
 
-/** What the context of a request has where a subgraph answers for the frame. */
+/** The part of a request's context that the references need. */
 interface FrameContext {
   readonly frame: PolicyFrame;
 }
 
-/** How each type of the frame is found by its key, the same in every subgraph. */
+/** Finds each type of the frame by its key, in every subgraph alike. */
 export const frameReferences = {
   Committee: ({ code = "" }: { code?: string }, { frame }: FrameContext) => frame.committee(code) ?? null,
   Goal: ({ id = "" }: { id?: string }, { frame }: FrameContext) => frame.goal(id) ?? null,

@@ -2,32 +2,32 @@ import { defineEvent } from "@hub/events";
 import { z } from "zod";
 import { BodyKind, Direction } from "./frame.types.js";
 
-/** A text as events carry it. */
-export const textOf = z.object({ da: z.string(), en: z.string().nullish(), enSource: z.string().nullish() });
+/** A text in the form of events. */
+export const bilingualText = z.object({ da: z.string(), en: z.string().nullish(), enSource: z.string().nullish() });
 
 const areaOf = z.object({
   id: z.string(),
   ordinal: z.number().int(),
-  title: textOf,
-  themes: z.array(z.object({ id: z.string(), text: textOf })),
+  title: bilingualText,
+  themes: z.array(z.object({ id: z.string(), text: bilingualText })),
 });
 
 const goalOf = z.object({
   id: z.string(),
   ordinal: z.number().int(),
   area: z.string(),
-  title: textOf,
+  title: bilingualText,
   direction: z.enum(Direction),
 });
 
 const bodyOf = z.object({
   code: z.string(),
-  name: textOf,
+  name: bilingualText,
   kinds: z.array(z.enum(BodyKind)),
 });
 
-/** The states of a policy version; which one applies on a day also depends on its period. */
-export const recordedPolicyStates = [
+/** The recorded states of a policy version; the state on a day also depends on its period. */
+export const RECORDED_POLICY_STATES = [
   "DRAFT",
   "IN_HEARING",
   "HEARD",
@@ -37,28 +37,28 @@ export const recordedPolicyStates = [
   "REJECTED",
 ] as const;
 
-/** A policy version has been put on record, with the names that every subgraph answers. */
+/** A policy version is on record, with the names that every subgraph shows. */
 export const PolicyVersionRecorded = defineEvent(
   "policy-version.recorded.v1",
   "policy-version",
   z.object({
     policy: z.object({
       id: z.string(),
-      title: textOf,
-      aliases: z.array(textOf),
+      title: bilingualText,
+      aliases: z.array(bilingualText),
       from: z.string().nullable(),
       to: z.string().nullable(),
     }),
     version: z.object({
       number: z.number().int(),
-      state: z.enum(recordedPolicyStates),
+      state: z.enum(RECORDED_POLICY_STATES),
       contentHash: z.string(),
       synthetic: z.boolean(),
     }),
     areas: z.array(areaOf).min(1),
     goals: z.array(goalOf),
-    concepts: z.array(z.object({ id: z.string(), term: textOf })),
-    /** Empty where they are as they were. */
+    concepts: z.array(z.object({ id: z.string(), term: bilingualText })),
+    /** Empty where they have not changed. */
     bodies: z.array(bodyOf),
   }),
 );
@@ -71,8 +71,8 @@ export const PolicyDecisionRecorded = defineEvent(
   z.object({
     policy: z.string(),
     version: z.number().int(),
-    /** The version's state from then on. */
-    state: z.enum(recordedPolicyStates),
+    /** The version's state after the decision. */
+    state: z.enum(RECORDED_POLICY_STATES),
     body: z.string(),
     decidedOn: z.string(),
     outcome: z.enum(["APPROVED", "APPROVED_WITH_AMENDMENT", "NOTED", "REJECTED", "POSTPONED"]),
@@ -84,5 +84,5 @@ export const PolicyDecisionRecorded = defineEvent(
   }),
 );
 
-/** The sandbox's clock has been moved; every process takes over the offset. */
+/** The sandbox's clock has been set; every process uses the offset. */
 export const ClockMoved = defineEvent("clock.moved.v1", "clock", z.object({ offsetMs: z.number() }));

@@ -1,9 +1,9 @@
 export {
+  bilingualText,
   ClockMoved,
   PolicyDecisionRecorded,
   type PolicyVersionFacts,
   PolicyVersionRecorded,
-  textOf,
 } from "./frame.events.js";
 export { BodyKind, Committee, Direction, EffortTheme, Goal, Policy, PriorityArea } from "./frame.types.js";
 export { type FollowedFrame, followFrame } from "./frame-follower.js";

@@ -15,7 +15,7 @@ const registry = committees as CommitteeEntry[];
 beforeEach(() => void registry.push(SENIORS));
 afterEach(() => void registry.splice(registry.indexOf(SENIORS), 1));
 
-/** A frame on record that names these bodies. */
+/** A frame that names these bodies. */
 function frameOf(...bodies: { code: string; name: { da: string } }[]): PolicyFrame {
   const frame = new PolicyFrame(() => undefined);
   const data = PolicyVersionRecorded.parse({
@@ -30,7 +30,7 @@ function frameOf(...bodies: { code: string; name: { da: string } }[]): PolicyFra
   return frame;
 }
 
-test("a committee that came after the frame on record has its name from the registry, and publishes", () => {
+test("a committee that is newer than the frame has its name from the registry and publishes", () => {
   const frame = frameOf({ code: "BUU", name: { da: "Børne- og Ungdomsudvalget" } });
   expect(frame.publishers.map(({ code }) => code)).toEqual(["BUU", "ÆU"]);
   expect(frame.committee("ÆU")).toMatchObject({
@@ -40,7 +40,7 @@ test("a committee that came after the frame on record has its name from the regi
   });
 });
 
-test("once the frame names it, the frame's word counts", () => {
+test("a committee that the frame names has the frame's name, not the registry's", () => {
   const frame = frameOf({ code: "ÆU", name: { da: "Udvalget for Ældre" } });
   expect(frame.committees).toHaveLength(1);
   expect(frame.committee("ÆU")?.name.da).toBe("Udvalget for Ældre");

@@ -10,22 +10,21 @@ import { text } from "./text.types.js";
 
 interface PolicyRecord {
   policy: Policy;
-  /** The version in whose words the policy stands. */
+  /** The number of the version whose text counts. */
   number: number;
   state: RecordedPolicyState;
   goals: string[];
-  /** Those that only its earlier adopted versions had. */
+  /** Goals that only earlier adopted versions had. */
   formerGoals: string[];
   themes: string[];
 }
 
-/** A version on its way that nobody answers by yet. */
-type Underway = ReturnType<typeof PolicyVersionAdvanced.parse>;
+/** A version that is not adopted yet, so that no subgraph shows its names. */
+type NotAdopted = ReturnType<typeof PolicyVersionAdvanced.parse>;
 
 /**
- * The coordinator's frame as every subgraph knows it, made from `policy`'s events: names of policies, areas, goals, themes and
- * committees, and the state of each policy. An adopted version stays until the next one of its policy is adopted. Rebuilt from
- * the events at each start.
+ * The policy frame of a process, built from `policy`'s events at each start: policies with their states, areas, goals, themes and
+ * committees. An adopted version counts until the next version of its policy is adopted.
  */
 export class PolicyFrame {
   readonly #policies = new Map<string, PolicyRecord>();
@@ -33,15 +32,15 @@ export class PolicyFrame {
   readonly #areas = new Map<string, PriorityArea>();
   readonly #themes = new Map<string, EffortTheme>();
   readonly #goals = new Map<string, Goal>();
-  /** Of areas, goals and themes: the policies that have had them in any version. */
+  /** By the id of an area, goal or theme: the policies that had it in any version. */
   readonly #policiesWith = new Map<string, Set<string>>();
-  /** By policy: the newest word on a version that is on its way. */
-  readonly #underway = new Map<string, Underway>();
-  /** By policy: a version that was put forward while another one was adopted. */
+  /** By policy: the newest event on a version that is not adopted yet. */
+  readonly #notAdopted = new Map<string, NotAdopted>();
+  /** By policy: a version before the council while an earlier one is adopted. */
   readonly #putForward = new Map<string, PolicyVersionFacts>();
   readonly #namedGoals = new Set<string>();
 
-  /** `onClock` is told the sandbox clock's offset in milliseconds. */
+  /** `onClock` gets the offset of the sandbox's clock in milliseconds. */
   constructor(private readonly onClock: (offsetMs: number) => void) {}
 
   apply(event: RecordedEvent): void {
@@ -76,22 +75,19 @@ export class PolicyFrame {
     return [...this.#committees.values()];
   }
 
-  /** Those that have a subgraph, in the registry of bodies' order. */
+  /** The committees with a subgraph, in the frame's order. */
   get publishers(): Committee[] {
     return this.committees.filter((committee) => committee.publishes);
   }
 
-  /**
-   * The goals of a policy, or of all, in the policy's order; then those that only its earlier versions had, since plans on record may
-   * carry them.
-   */
+  /** The goals of a policy, or of all, in the policy's order; last those of earlier versions, which published plans may cite. */
   goals(policy?: string): Goal[] {
     if (policy === undefined) return [...this.#goals.values()];
     const record = this.#policies.get(policy);
     return this.#goalsOf([...(record?.goals ?? []), ...(record?.formerGoals ?? [])]);
   }
 
-  /** The goals that a policy has now. */
+  /** The goals of the policy's current version. */
   goalsNow(policy: string): Goal[] {
     return this.#goalsOf(this.#policies.get(policy)?.goals ?? []);
   }
@@ -100,12 +96,12 @@ export class PolicyFrame {
     return ids.map((id) => this.#goals.get(id)).filter((goal) => goal !== undefined);
   }
 
-  /** The ids of all goals that any version names, be it a draft: an indicator can be defined before its goal is adopted. */
+  /** The ids of all goals of any version, drafts too: an indicator can be defined before its goal is adopted. */
   get namedGoals(): string[] {
     return [...this.#namedGoals];
   }
 
-  /** What the rules need to know of each policy, on a day; of one that is on its way too, so that a refusal can say so. */
+  /** What the rules need to know of each policy on a day; also of policies not adopted yet, to name them in refusals. */
   facts(now: Date): PolicyFacts[] {
     const today = localDateOf(now);
     const known = [...this.#policies.entries()].map(([id, record]) => ({
@@ -114,28 +110,28 @@ export class PolicyFrame {
       goals: record.goals,
       themes: record.themes,
     }));
-    const underway = [...this.#underway.values()].filter(({ policy }) => !this.#policies.has(policy));
-    return [...known, ...underway.map(({ policy: id, state, goals, themes }) => ({ id, state, goals, themes }))];
+    const notAdopted = [...this.#notAdopted.values()].filter(({ policy }) => !this.#policies.has(policy));
+    return [...known, ...notAdopted.map(({ policy: id, state, goals, themes }) => ({ id, state, goals, themes }))];
   }
 
-  /** The policy in force on a day, else the newest by its period: of those that have been adopted, or put before the council. */
+  /** The policy in force on a day, else the one with the latest period. */
   policyOn(now: Date): Policy | undefined {
     const inForce = this.facts(now).find((facts) => facts.state === "IN_FORCE");
     return inForce ? this.policy(inForce.id) : this.#newest();
   }
 
-  /** The policy whose period holds the year: an adopted one first. */
+  /** The policy whose period includes the year; an adopted one comes first. */
   policyOfYear(year: number): Policy | undefined {
     const holding = this.#recordsOfYear(year);
     return (holding.find((record) => record.state === "ADOPTED") ?? holding.at(-1))?.policy;
   }
 
-  /** The ids of all policies whose period holds the year. */
+  /** The ids of all policies whose period includes the year. */
   policiesOfYear(year: number): string[] {
     return this.#recordsOfYear(year).map(({ policy }) => policy.id);
   }
 
-  /** The ids of all policies that have, or once had, any of these areas, goals or themes. */
+  /** The ids of all policies that had any of these areas, goals or themes in any version. */
   policiesWith(ids: readonly string[]): string[] {
     return [...new Set(ids.flatMap((id) => [...(this.#policiesWith.get(id) ?? [])]))];
   }
@@ -153,7 +149,7 @@ export class PolicyFrame {
     return byStart.at(-1)?.policy;
   }
 
-  /** An adopted text stands (I2), and only an adopted one takes its place. */
+  /** Only another adopted version replaces an adopted one (I2). */
   #take(facts: PolicyVersionFacts): void {
     const { policy, version } = facts;
     for (const { id } of facts.goals) this.#namedGoals.add(id);
@@ -163,16 +159,16 @@ export class PolicyFrame {
     else if (version.number > known.number) this.#putForward.set(policy.id, facts);
   }
 
-  #advance(underway: Underway): void {
-    for (const id of underway.goals) this.#namedGoals.add(id);
-    this.#underway.set(underway.policy, underway);
+  #advance(version: NotAdopted): void {
+    for (const id of version.goals) this.#namedGoals.add(id);
+    this.#notAdopted.set(version.policy, version);
   }
 
   #record(facts: PolicyVersionFacts): void {
     const { id, title, aliases, from, to } = facts.policy;
     const policy = made(Policy, { id, title: text(title), aliases: aliases.map(text), from, to });
     for (const body of facts.bodies) this.#recordBody(body);
-    for (const body of this.#committeesBeside()) this.#recordBody(body);
+    for (const body of this.#newerCommittees()) this.#recordBody(body);
     for (const area of facts.areas) this.#recordArea(area);
     for (const goal of facts.goals) this.#recordGoal(goal);
     const goals = facts.goals.map((goal) => goal.id);
@@ -225,8 +221,8 @@ export class PolicyFrame {
     }
   }
 
-  /** The committees that publish, but that no frame on record has named: it may be older than they are. */
-  #committeesBeside(): PolicyVersionFacts["bodies"] {
+  /** The committees of the registry that the frame does not name, because they are newer. */
+  #newerCommittees(): PolicyVersionFacts["bodies"] {
     return committees.flatMap(({ code, name }) =>
       name && !this.#committees.has(code)
         ? [{ code, name: { ...name, enSource: "EDITORIAL" }, kinds: ["STANDING_COMMITTEE"] }]

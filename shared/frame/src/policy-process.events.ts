@@ -1,13 +1,13 @@
 import { defineEvent } from "@hub/events";
 import { z } from "zod";
-import { textOf } from "./frame.events.js";
+import { bilingualText } from "./frame.events.js";
 
-/** The states of a version on its way to the council. */
+/** The states of a version before the council has decided. */
 export const STATES_BEFORE_ADOPTION = ["DRAFT", "IN_HEARING", "HEARD", "RECOMMENDED"] as const;
 
 /**
- * A version that is not adopted has been written, or has come a step further. Its names travel only with `PolicyVersionRecorded`,
- * once it is adopted: until then no process but `policy` answers by it.
+ * A version that is not adopted was written or has come a step further. The event holds ids only: the names follow in
+ * `PolicyVersionRecorded` once it is adopted.
  */
 export const PolicyVersionAdvanced = defineEvent(
   "policy-version.advanced.v1",
@@ -16,11 +16,11 @@ export const PolicyVersionAdvanced = defineEvent(
     policy: z.string(),
     version: z.number().int(),
     state: z.enum(STATES_BEFORE_ADOPTION),
-    /** LocalDate of the step. */
+    /** The LocalDate of the step. */
     on: z.string(),
-    /** Of the version's text as it stands from then on. */
+    /** The hash of the version's text after the step. */
     contentHash: z.string(),
-    /** Ids alone. */
+    /** Ids. */
     goals: z.array(z.string()),
     themes: z.array(z.string()),
     synthetic: z.boolean(),
@@ -39,7 +39,7 @@ export const HearingResponseRecorded = defineEvent(
     respondent: z.string(),
     /** LocalDate. */
     receivedOn: z.string(),
-    /** Goals, by their ids. */
+    /** Ids of goals. */
     touches: z.array(z.string()),
     contentHash: z.string(),
     synthetic: z.boolean(),
@@ -50,7 +50,7 @@ export type HearingResponseFacts = ReturnType<typeof HearingResponseRecorded.par
 /** How a goal is carried on. */
 const SUCCESSION_KINDS = ["SAME", "REWORDED", "SPLIT", "MERGED"] as const;
 
-/** What of a policy the next one carries on. Recorded anew for the same two policies, it takes the earlier word's place. */
+/** What the next policy carries on. A later event for the same two policies replaces an earlier one. */
 export const SuccessionRecorded = defineEvent(
   "succession.recorded.v1",
   "policy",
@@ -60,7 +60,7 @@ export const SuccessionRecorded = defineEvent(
     to: z.string(),
     goals: z.array(z.object({ from: z.string(), to: z.string(), kind: z.enum(SUCCESSION_KINDS) })),
     indicators: z.array(
-      z.object({ from: z.string(), to: z.string(), comparable: z.boolean(), note: textOf.nullable() }),
+      z.object({ from: z.string(), to: z.string(), comparable: z.boolean(), note: bilingualText.nullable() }),
     ),
     recordedAt: z.iso.datetime(),
     synthetic: z.boolean(),

@@ -1,9 +1,9 @@
 import type { PolicyState } from "@hub/rules";
-import type { recordedPolicyStates } from "./frame.events.js";
+import type { RECORDED_POLICY_STATES } from "./frame.events.js";
 
-export type RecordedPolicyState = (typeof recordedPolicyStates)[number];
+export type RecordedPolicyState = (typeof RECORDED_POLICY_STATES)[number];
 
-/** An adopted policy is in force while its period lasts, and expired after it. Days are Europe/Copenhagen's. */
+/** The state on a day in Copenhagen: an adopted policy is in force during its period and expired after it. */
 export function policyStateOn(
   recorded: RecordedPolicyState,
   period: { from: string | null; to: string | null },

@@ -17,7 +17,10 @@ function version(policy: string, number: number, state: PolicyVersionFacts["vers
     version: { number, state, contentHash: "0", synthetic: true },
     areas: [{ id: `${policy}-area`, ordinal: 1, title: { da: "Område" }, themes: [] }],
     goals: goals.map((id, index) => ({
-      ...{ id, ordinal: index + 1, area: `${policy}-area`, title: { da: `${id} (${number})` } },
+      id,
+      ordinal: index + 1,
+      area: `${policy}-area`,
+      title: { da: `${id} (${number})` },
       direction: "INCREASE",
     })),
     concepts: [],
@@ -25,25 +28,25 @@ function version(policy: string, number: number, state: PolicyVersionFacts["vers
   };
 }
 
-class Story {
+class FrameEvents {
   readonly frame = new PolicyFrame(() => undefined);
 
   recorded(...args: Parameters<typeof version>): this {
-    return this.hears(PolicyVersionRecorded.type, version(...args));
+    return this.apply(PolicyVersionRecorded.type, version(...args));
   }
 
   advanced(policy: string, number: number, state: string): this {
     const ids = { goals: ["goal-next"], themes: [], contentHash: "0", synthetic: true };
-    return this.hears(PolicyVersionAdvanced.type, { policy, version: number, state, on: "2014-01-02", ...ids });
+    return this.apply(PolicyVersionAdvanced.type, { policy, version: number, state, on: "2014-01-02", ...ids });
   }
 
   decided(policy: string, number: number, state: string): this {
     const decision = { body: "BR", decidedOn: "2014-02-01", outcome: "APPROVED", recommendation: null, note: null };
-    const told = { ...decision, policy, version: number, state, contentHash: "0", synthetic: true };
-    return this.hears(PolicyDecisionRecorded.type, told);
+    const data = { ...decision, policy, version: number, state, contentHash: "0", synthetic: true };
+    return this.apply(PolicyDecisionRecorded.type, data);
   }
 
-  private hears(type: string, data: unknown): this {
+  private apply(type: string, data: unknown): this {
     this.frame.apply({ type, payload: { data } } as never);
     return this;
   }
@@ -53,10 +56,11 @@ class Story {
   }
 }
 
-const adopted = () => new Story().recorded(OLD, 1, "RECOMMENDED", ["goal-1", "goal-2"]).decided(OLD, 1, "ADOPTED");
+const adopted = () =>
+  new FrameEvents().recorded(OLD, 1, "RECOMMENDED", ["goal-1", "goal-2"]).decided(OLD, 1, "ADOPTED");
 
 describe("the next policy", () => {
-  test("is known by its state alone until it is adopted, and disturbs nobody", () => {
+  test("until the next policy is adopted, the frame knows its state but not its names", () => {
     const { frame } = adopted().advanced(NEXT, 1, "DRAFT").advanced(NEXT, 1, "IN_HEARING");
     expect(frame.policy(NEXT)).toBeUndefined();
     expect(frame.goal("goal-next")).toBeUndefined();
@@ -66,7 +70,7 @@ describe("the next policy", () => {
     expect(frame.namedGoals).toEqual(["goal-1", "goal-2", "goal-next"]);
   });
 
-  test("takes over at midnight of the day its period begins", () => {
+  test("the next policy comes into force at midnight in Copenhagen when its period begins", () => {
     const { frame } = adopted().advanced(NEXT, 1, "RECOMMENDED").recorded(NEXT, 1, "ADOPTED", ["goal-next"]);
     expect(frame.policyOn(lastEvening)?.id).toBe(OLD);
     expect(frame.policyOn(newYear)?.id).toBe(NEXT);
@@ -75,14 +79,14 @@ describe("the next policy", () => {
 });
 
 describe("the next version of the policy in force", () => {
-  test("leaves its words and its state alone, whatever becomes of it, until it is adopted", () => {
+  test("a version that is not adopted changes neither the names nor the state of the policy in force", () => {
     const story = adopted().recorded(OLD, 2, "RECOMMENDED", ["goal-1", "goal-3"]).decided(OLD, 2, "RECOMMENDED");
     expect(story.frame.goal("goal-1")?.title.da).toBe("goal-1 (1)");
     expect(story.frame.goal("goal-3")).toBeUndefined();
     expect(story.decided(OLD, 2, "REJECTED").stateOf(OLD)).toBe("IN_FORCE");
   });
 
-  test("stands once it is adopted; a goal that it leaves out keeps its name for the documents that cite it", () => {
+  test("an adopted version's names count, and a goal that it leaves out keeps its name for published documents", () => {
     const { frame } = adopted().recorded(OLD, 2, "RECOMMENDED", ["goal-1", "goal-3"]).decided(OLD, 2, "ADOPTED");
     expect(frame.goalsNow(OLD).map(({ title }) => title.da)).toEqual(["goal-1 (2)", "goal-3 (2)"]);
     expect(frame.goals(OLD).map(({ title }) => title.da)).toEqual(["goal-1 (2)", "goal-3 (2)", "goal-2 (1)"]);
@@ -92,13 +96,13 @@ describe("the next version of the policy in force", () => {
   });
 });
 
-test("the words of an adopted version are not taken a second time", () => {
+test("an event that repeats an adopted version changes nothing", () => {
   const { frame } = adopted().recorded(OLD, 1, "ADOPTED", ["goal-9"]);
   expect(frame.goals(OLD).map(({ id }) => id)).toEqual(["goal-1", "goal-2"]);
 });
 
-test("a policy that is turned down can be put forward anew", () => {
-  const story = new Story().recorded(OLD, 1, "RECOMMENDED", ["goal-1"]).decided(OLD, 1, "REJECTED");
+test("a rejected policy can be adopted in a later version", () => {
+  const story = new FrameEvents().recorded(OLD, 1, "RECOMMENDED", ["goal-1"]).decided(OLD, 1, "REJECTED");
   expect(story.stateOf(OLD)).toBe("REJECTED");
   expect(story.recorded(OLD, 2, "ADOPTED", ["goal-1"]).stateOf(OLD)).toBe("IN_FORCE");
 });

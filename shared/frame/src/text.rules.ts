@@ -4,7 +4,7 @@ import type { TextInput } from "./text.types.js";
 
 const REASON_LENGTH = { name: "REASON_LENGTH", most: 2_000 };
 
-/** Refuses words that say nothing, are endless, or cannot be stored: they are on record for good. */
+/** Refuses text that is blank, too long, not storable or holds personal data: what is on record stays. */
 export function checkWords(field: string, words: string | { da: string; en?: string | null | undefined }): void {
   const { da, en } = typeof words === "string" ? { da: words, en: null } : words;
   if (isBlank(da)) throw new HubError("BAD_USER_INPUT", `${field} is blank. Say it in a sentence.`);
@@ -22,5 +22,5 @@ export function checkWords(field: string, words: string | { da: string; en?: str
   }
 }
 
-/** A text as events carry it: what is left out is null, so that the same input is the same, however it is written. */
+/** A text in the form of events: missing parts are null, so that equal inputs have equal hashes. */
 export const wordsOf = ({ da, en, enSource }: TextInput) => ({ da, en: en ?? null, enSource: enSource ?? null });

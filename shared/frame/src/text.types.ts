@@ -1,5 +1,5 @@
 import type * as rules from "@hub/rules";
-import { graphEnum } from "@hub/subgraph-kit";
+import { graphEnum, made } from "@hub/subgraph-kit";
 import { Directive, Field, InputType, ObjectType } from "type-graphql";
 
 export const TranslationSource = graphEnum<rules.TranslationSource>(
@@ -38,9 +38,6 @@ export class TextInput {
 
 /** A Text from its parts, as stored in documents and events. */
 export function text(from: { da: string; en?: string | null | undefined; enSource?: string | null | undefined }): Text {
-  const made = new Text();
-  made.da = from.da;
-  made.en = from.en ?? null;
-  made.enSource = (from.enSource as TranslationSource | undefined) ?? null;
-  return made;
+  const enSource = (from.enSource as TranslationSource | undefined) ?? null;
+  return made(Text, { da: from.da, en: from.en ?? null, enSource });
 }

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { textOf } from "@hub/frame";
+import { bilingualText } from "@hub/frame";
 import { HubError } from "@hub/subgraph-kit";
 import { z } from "zod";
 import { dataFile } from "../data-file.js";
@@ -8,9 +8,9 @@ const templateOf = z.strictObject({
   id: z.string(),
   version: z.int().min(1),
   synthetic: z.boolean(),
-  title: textOf,
-  introduction: textOf,
-  questions: z.array(z.strictObject({ text: textOf, goal: z.string().nullable(), required: z.boolean() })),
+  title: bilingualText,
+  introduction: bilingualText,
+  questions: z.array(z.strictObject({ text: bilingualText, goal: z.string().nullable(), required: z.boolean() })),
 });
 export type StatementTemplateFacts = z.infer<typeof templateOf>;
 

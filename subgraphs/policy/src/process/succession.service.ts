@@ -67,7 +67,7 @@ const isGoalOf = (frame: PolicyFrame, goal: string, policy: string): boolean =>
   frame.goal(goal) !== undefined && frame.policiesWith([goal]).includes(policy);
 
 function refuseIndicators({ record }: PolicyDesk, { from, to, indicators }: Succession): void {
-  const held = record.succession.holding().filter((each) => each.from !== from || each.to !== to);
+  const held = record.succession.current().filter((each) => each.from !== from || each.to !== to);
   const others = held.flatMap((each) => each.indicators);
   const before = new Map([...others, ...indicators].map((link) => [link.to, link.from]));
   refuseTwice([...others, ...indicators].map((link) => link.to));
