@@ -4,7 +4,7 @@ import { callersFor, callOf, refusalIn, refusalOf, statedFields } from "@hub/tes
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { GraphQLSchema } from "graphql";
 import { CommitteeHub, startTestCluster, type TestCluster } from "./committee.testkit.js";
-import { hearOfThePolicy, planInput, saveDraft } from "./committee-year.testkit.js";
+import { planInput, receivePolicy, saveDraft } from "./committee-year.testkit.js";
 
 let cluster: TestCluster;
 let hub: CommitteeHub;
@@ -14,7 +14,7 @@ beforeAll(async () => {
   cluster = await startTestCluster();
   hub = await CommitteeHub.open(cluster);
   schema = await hub.schema();
-  await hearOfThePolicy(hub);
+  await receivePolicy(hub);
   await hub.travelTo("2012-05-10T10:00:00Z");
 }, 60_000);
 afterAll(async () => {
@@ -25,13 +25,13 @@ afterAll(async () => {
 const rowOf = (coordinate: string) => coordinate.replace(/^Children/, "Committee");
 const rows = (Object.keys(ACCESS) as Access[]).filter((access) => access.startsWith("Committee"));
 
-test("each command and each question of a committee has its row in the access table, or is public, and none is there in vain", () => {
+test("the access table and the public queries list exactly the fields of a committee's root types", () => {
   const stated = statedFields(schema).map(rowOf);
   const known = [...rows, ...PUBLIC_QUERIES.filter((coordinate) => coordinate.startsWith("Committee"))];
   expect(stated.filter((coordinate) => coordinate !== "Query.children").sort()).toEqual(known.sort());
 });
 
-test.each(rows)("%s answers each caller as the table says", async (access) => {
+test.each(rows)("%s answers or refuses each caller as the access table says", async (access) => {
   const call = callOf(schema, access.replace(/^Committee/, "Children"));
   for (const caller of callersFor("BUU", "KFU")) {
     const [code] = (await hub.ask(call, {}, caller.actor)).codes;
@@ -39,13 +39,13 @@ test.each(rows)("%s answers each caller as the table says", async (access) => {
   }
 });
 
-describe("a reference that another subgraph sends", () => {
+describe("references of other subgraphs", () => {
   const follow = (id: string) =>
     hub.ask(
       `{ children { __typename } _entities(representations: [{ __typename: "ChildrenInitiative", id: "${id}" }]) { ... on ChildrenInitiative { id schoolLevel } } }`,
     );
 
-  test("leads to no draft, by whatever id", async () => {
+  test("a reference with the id of a draft, or with a wrong id, finds nothing", async () => {
     const { draft } = await saveDraft(hub, "ActionPlan", planInput(99));
     expect((await follow(draft.id)).entities).toEqual([null]);
     expect((await follow(randomUUID())).entities).toEqual([null]);

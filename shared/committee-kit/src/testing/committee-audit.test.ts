@@ -3,7 +3,7 @@ import type { Actor } from "@hub/auth";
 import { withConnection } from "@hub/database";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { CommitteeHub, drafter, publisher, startTestCluster, stranger, type TestCluster } from "./committee.testkit.js";
-import { hearOfThePolicy, planInput, publish, saveDraft } from "./committee-year.testkit.js";
+import { planInput, publish, receivePolicy, saveDraft } from "./committee-year.testkit.js";
 
 let cluster: TestCluster;
 let hub: CommitteeHub;
@@ -12,7 +12,7 @@ let revision = 0;
 beforeAll(async () => {
   cluster = await startTestCluster();
   hub = await CommitteeHub.open(cluster);
-  await hearOfThePolicy(hub);
+  await receivePolicy(hub);
   await hub.travelTo("2012-05-10T10:00:00Z");
 }, 60_000);
 afterAll(async () => {
@@ -20,41 +20,52 @@ afterAll(async () => {
   await cluster?.stop();
 });
 
-let seen = 0;
+let countBefore = 0;
 const entries = () => hub.asOwner("SELECT * FROM children.audit ORDER BY recorded_at");
 beforeEach(async () => {
-  seen = (await entries()).length;
+  countBefore = (await entries()).length;
 });
-/** What the audit has got since the test began: who, what, how it ended. */
-const told = async () =>
-  (await entries()).slice(seen).map(({ client, command, outcome, rules }) => [client, command, outcome, ...rules]);
+/** The new audit entries of this test: client, command, outcome and rules. */
+const newEntries = async () =>
+  (await entries())
+    .slice(countBefore)
+    .map(({ client, command, outcome, rules }) => [client, command, outcome, ...rules]);
 
 const publishing = (draft: { id: string; contentHash: string }, key = randomUUID() as string) =>
   `mutation { children { publishActionPlan(draft: "${draft.id}", contentHash: "${draft.contentHash}", idempotencyKey: "${key}") {
      document { id } receipt { id } problems { rule } } } }`;
 
-describe("the audit tells", () => {
-  test("who published what, by which key and scope, when by both clocks, and that an answer was given again", async () => {
+describe("the audit log", () => {
+  test("an audit entry names client, key, scope, document and both times, and a repeated command has one too", async () => {
     const { draft } = await saveDraft(hub, "ActionPlan", planInput(revision));
     const signed: Actor = { ...publisher, issuer: "https://issuer.example", keyId: "key-1" };
     const key = randomUUID();
     const { data } = await hub.ask(publishing(draft, key), {}, signed);
     revision += 1;
     await hub.ask(publishing(draft, key), {}, signed);
-    const [saved, done, again] = (await entries()).slice(seen);
+    const [saved, done, again] = (await entries()).slice(countBefore);
     expect(saved).toMatchObject({ client: "children", does: "WRITES", outcome: "DONE", scopes: ["hub:draft"] });
     expect(done).toMatchObject({
-      ...{ source: "children", request_id: "test", client: "children-publisher", committee: "BUU" },
-      ...{ issuer: "https://issuer.example", key_id: "key-1", scopes: ["hub:publish"], does: "WRITES" },
-      ...{ command: "CommitteeCommands.publishActionPlan", subject: data.publishActionPlan.document.id },
-      ...{ key_hash: createHash("sha256").update(key).digest("hex"), outcome: "DONE", rules: [] },
+      source: "children",
+      request_id: "test",
+      client: "children-publisher",
+      committee: "BUU",
+      issuer: "https://issuer.example",
+      key_id: "key-1",
+      scopes: ["hub:publish"],
+      does: "WRITES",
+      command: "CommitteeCommands.publishActionPlan",
+      subject: data.publishActionPlan.document.id,
+      key_hash: createHash("sha256").update(key).digest("hex"),
+      outcome: "DONE",
+      rules: [],
     });
     expect(done.at.toISOString().slice(0, 10)).toBe("2012-05-10");
     expect(Math.abs(Date.now() - done.recorded_at.getTime())).toBeLessThan(60_000);
     expect([again.command, again.outcome, again.subject]).toEqual([done.command, "ANSWERED_AGAIN", draft.id]);
   });
 
-  test("who was refused, by whom it is not its own, by rule, and by the state of things", async () => {
+  test("each kind of refusal of a command has an audit entry", async () => {
     const { draft } = await saveDraft(hub, "ActionPlan", planInput(revision));
     const alone: Actor = { ...publisher, client: "children" };
     await hub.ask(publishing(draft), {}, alone);
@@ -62,7 +73,7 @@ describe("the audit tells", () => {
     await hub.ask(publishing(draft));
     await hub.ask(publishing({ ...draft, contentHash: "0".repeat(64) }), {}, publisher);
     const command = "CommitteeCommands.publishActionPlan";
-    expect((await told()).slice(1)).toEqual([
+    expect((await newEntries()).slice(1)).toEqual([
       ["children", command, "REFUSED_BY_RULE", "I6"],
       ["culture-publisher", command, "FORBIDDEN", "I5"],
       [null, command, "UNAUTHENTICATED"],
@@ -70,28 +81,30 @@ describe("the audit tells", () => {
     ]);
   });
 
-  test("who read the drafts, and who tried to", async () => {
+  test("reading drafts has an audit entry, also where it is refused", async () => {
     const DRAFTS = "{ children { drafts { id } } }";
     await hub.ask(DRAFTS, {}, drafter);
     await hub.ask(DRAFTS, {}, stranger);
     await hub.ask("{ children { actionPlan { id } } }", {}, drafter);
-    expect(await told()).toEqual([
+    expect(await newEntries()).toEqual([
       ["children", "CommitteeQueries.drafts", "DONE"],
       ["culture-publisher", "CommitteeQueries.drafts", "FORBIDDEN", "I5"],
     ]);
   });
 
-  test("nothing of a command that was undone, but how it ended", async () => {
+  test("a command that failed has only an audit entry with the outcome FAILED", async () => {
     await hub.asOwner("ALTER TABLE children.outbox ADD CONSTRAINT is_full CHECK (position < 0) NOT VALID");
     const { draft } = await saveDraft(hub, "ActionPlan", planInput(revision));
     const { codes } = await hub.ask(publishing(draft), {}, publisher);
     await hub.asOwner("ALTER TABLE children.outbox DROP CONSTRAINT is_full");
     expect(codes).toHaveLength(1);
-    expect((await told()).slice(1)).toEqual([["children-publisher", "CommitteeCommands.publishActionPlan", "FAILED"]]);
+    expect((await newEntries()).slice(1)).toEqual([
+      ["children-publisher", "CommitteeCommands.publishActionPlan", "FAILED"],
+    ]);
   });
 });
 
-test("what was said is not in it: no text, no key, and no id that is none", async () => {
+test("the audit log holds no text, no idempotency key and no id of a wrong form", async () => {
   const secret = "Hemmelig om tolkene";
   await publish(hub, "ActionPlan", planInput(revision, { title: { da: secret } }));
   revision += 1;
@@ -101,11 +114,11 @@ test("what was said is not in it: no text, no key, and no id that is none", asyn
     {},
     publisher,
   );
-  expect(await told()).toHaveLength(4);
+  expect(await newEntries()).toHaveLength(4);
   expect(JSON.stringify(await entries())).not.toContain("Hemmelig");
 });
 
-test("the application's own login adds to it and changes nothing, and neither does the owner of the tables", async () => {
+test("neither the application's login nor the owner of the tables can change an audit entry", async () => {
   const changes = ["UPDATE children.audit SET client = 'x'", "DELETE FROM children.audit", "TRUNCATE children.audit"];
   for (const change of changes) {
     const asLogin = withConnection(hub.database.appUrl, (connection) => connection.query(change));

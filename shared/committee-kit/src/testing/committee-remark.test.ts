@@ -3,7 +3,7 @@ import { RemarkWritten } from "@hub/cycle";
 import { contentHash } from "@hub/rules";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { CommitteeHub, drafter, publisher, startTestCluster, stranger, type TestCluster } from "./committee.testkit.js";
-import { hearOfThePolicy } from "./committee-year.testkit.js";
+import { receivePolicy } from "./committee-year.testkit.js";
 
 let cluster: TestCluster;
 let hub: CommitteeHub;
@@ -14,19 +14,26 @@ beforeAll(async () => {
 afterAll(() => cluster?.stop());
 beforeEach(async () => {
   hub = await CommitteeHub.open(cluster);
-  await hearOfThePolicy(hub);
+  await receivePolicy(hub);
   await hub.travelTo("2012-06-11T10:00:00Z");
 }, 60_000);
 afterEach(() => hub?.close());
 
 const TEXT = { da: "Tallene følger i næste revision (SYNTETISK)" };
 
-async function hearOfARemark(committee = "BUU"): Promise<string> {
+async function receiveRemark(committee = "BUU"): Promise<string> {
   const id = randomUUID();
-  await hub.hear(RemarkWritten, {
-    ...{ id, document: randomUUID(), kind: "INTEGRATION_STATEMENT", committee, year: 2012, goal: "goal-1" },
+  await hub.receive(RemarkWritten, {
+    id,
+    document: randomUUID(),
+    kind: "INTEGRATION_STATEMENT",
+    committee,
+    year: 2012,
+    goal: "goal-1",
     text: { da: "Hvor mange børn er nået? (SYNTETISK)", en: null, enSource: null },
-    ...{ writtenAt: "2012-06-10T10:00:00.000Z", contentHash: "d".repeat(64), synthetic: true },
+    writtenAt: "2012-06-10T10:00:00.000Z",
+    contentHash: "d".repeat(64),
+    synthetic: true,
   });
   return id;
 }
@@ -36,9 +43,9 @@ const ANSWER = `mutation ($remark: ID!, $text: TextInput!, $key: ID!) { children
 const answer = (remark: string, { text = TEXT, key = randomUUID() as string, actor = publisher } = {}) =>
   hub.ask(ANSWER, { remark, text, key }, actor);
 
-describe("a remark is answered", () => {
-  test("by its document's owner, in an event of its own, with a receipt", async () => {
-    const remark = await hearOfARemark();
+describe("answerRemark", () => {
+  test("a reply to a remark has an event of the committee and a receipt, and is recorded once per key", async () => {
+    const remark = await receiveRemark();
     const key = randomUUID();
     const first = await answer(remark, { key });
     const [{ type, data }] = (await hub.outbox()) as [{ type: string; data: Record<string, unknown> }];
@@ -53,23 +60,23 @@ describe("a remark is answered", () => {
     expect(await hub.outbox()).toHaveLength(1);
   });
 
-  test("as often as the owner likes", async () => {
-    const remark = await hearOfARemark();
+  test("a remark can be answered more than once", async () => {
+    const remark = await receiveRemark();
     await answer(remark);
     expect((await answer(remark)).data.answerRemark).toMatchObject({ position: "children:2" });
   });
 
-  test("I5: by nobody else, and only by who may publish", async () => {
-    expect((await answer(await hearOfARemark("KFU"))).codes).toEqual(["FORBIDDEN"]);
-    const remark = await hearOfARemark();
+  test("I5: only the owner's publisher can answer a remark", async () => {
+    expect((await answer(await receiveRemark("KFU"))).codes).toEqual(["FORBIDDEN"]);
+    const remark = await receiveRemark();
     expect((await answer(remark, { actor: stranger })).codes).toEqual(["FORBIDDEN"]);
     expect((await answer(remark, { actor: drafter })).codes).toEqual(["FORBIDDEN"]);
     expect(await hub.outbox()).toEqual([]);
   });
 
-  test("with words, and where there is one", async () => {
+  test("a reply needs a text and a remark that exists", async () => {
     expect((await answer(randomUUID())).codes).toEqual(["NOT_FOUND"]);
-    const remark = await hearOfARemark();
+    const remark = await receiveRemark();
     expect((await answer(remark, { text: { da: " " } })).codes).toEqual(["BAD_USER_INPUT"]);
     expect((await answer(remark, { text: { da: "x".repeat(2_001) } })).codes).toEqual(["LIMIT_EXCEEDED"]);
   });

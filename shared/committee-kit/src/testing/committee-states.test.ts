@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { CommitteeHub, drafter, publisher, startTestCluster, type TestCluster } from "./committee.testkit.js";
 import {
   answered,
-  hearOfALetter,
-  hearOfTheBarometer,
-  hearOfThePolicy,
   type Kind,
   planInput,
   publish,
+  receiveBarometer,
+  receiveLetter,
+  receivePolicy,
   saveDraft,
 } from "./committee-year.testkit.js";
 
@@ -23,12 +23,12 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => cluster?.stop());
 
-/** A committee whose plan is published, in the weeks in which statements are due; one for all cells of the block. */
+/** A committee with a published plan, in May, when statements can be published; one for all tests of a block. */
 function inOneHub(): void {
   beforeAll(async () => {
     hub = await CommitteeHub.open(cluster);
-    await hearOfThePolicy(hub);
-    evidence = await hearOfTheBarometer(hub, 2012);
+    await receivePolicy(hub);
+    evidence = await receiveBarometer(hub, 2012);
     await hub.travelTo("2012-05-20T10:00:00Z");
     await publish(hub, "ActionPlan", planInput(0));
   }, 60_000);
@@ -44,8 +44,8 @@ const states = (access: Access): readonly string[] => ACCESS[access].when?.state
 const give = (text: string, variables: object, by: Actor) =>
   hub.ask(`mutation (${text}`, { ...variables, key: randomUUID() }, by);
 
-/** Everything that the committee has on record, or is writing. */
-const onRecord = () =>
+/** A snapshot of all that the committee has stored. */
+const storedRows = () =>
   hub.asOwner(
     `SELECT (SELECT last FROM children.sequence) AS position, (SELECT count(*) FROM hub.command_answer) AS answers,
        (SELECT json_agg(d ORDER BY id) FROM hub.draft d) AS drafts,
@@ -53,17 +53,17 @@ const onRecord = () =>
        (SELECT count(*) FROM hub.acknowledgement) AS acknowledgements`,
   );
 
-/** Tries one cell of the table: carried out where it says so, else refused as it says, and no trace left. */
-async function isAsTheTableSays(access: Access, state: string, tried: () => ReturnType<typeof give>): Promise<void> {
-  const before = await onRecord();
+/** Tries one command in one state: it succeeds where the access table allows it, else it is refused and changes nothing. */
+async function followsTheTable(access: Access, state: string, tried: () => ReturnType<typeof give>): Promise<void> {
+  const before = await storedRows();
   const { data, codes } = await tried();
   const isDone = data?.done != null && data.done !== false;
   expect([access, state, isDone]).toEqual([access, state, states(access).includes(state)]);
   expect(codes).toEqual(isDone ? [] : [expect.stringMatching(/^(NOT_FOUND|CONFLICT)$/)]);
-  if (!isDone) expect(await onRecord()).toEqual(before);
+  if (!isDone) expect(await storedRows()).toEqual(before);
 }
 
-describe.each<Kind>(["ActionPlan", "IntegrationStatement"])("of the kind %s", (kind) => {
+describe.each<Kind>(["ActionPlan", "IntegrationStatement"])("%s", (kind) => {
   inOneHub();
 
   const input = async () => {
@@ -98,7 +98,8 @@ describe.each<Kind>(["ActionPlan", "IntegrationStatement"])("of the kind %s", (k
   const NOWHERE: Named = { id: randomUUID(), contentHash: "0".repeat(64) };
   const open = async (): Promise<Named> => (await saveDraft(hub, kind, (await input()) as object)).draft;
   const drafts: Readonly<Record<string, () => Promise<Named>>> = {
-    ...{ NONE: async () => NOWHERE, OPEN: open },
+    NONE: async () => NOWHERE,
+    OPEN: open,
     PUBLISHED: async () => {
       const draft = await open();
       expect((await commands.publish(draft)).data.done.receipt).not.toBeNull();
@@ -113,16 +114,19 @@ describe.each<Kind>(["ActionPlan", "IntegrationStatement"])("of the kind %s", (k
   const draftCells = SUBJECTS.draft.flatMap((state) =>
     (["save", "publish", "discard"] as const).map((name) => [name, state] as const),
   );
-  test("a draft without a name is none, and nothing is stored under it", async () => {
-    const before = await onRecord();
+  test(`saving a ${kind} under an empty draft id is refused and stores nothing`, async () => {
+    const before = await storedRows();
     expect((await commands.save({ ...NOWHERE, id: "" })).codes).toEqual(["NOT_FOUND"]);
-    expect(await onRecord()).toEqual(before);
+    expect(await storedRows()).toEqual(before);
   });
 
-  test.each(draftCells)("%s of a draft that is %s", async (name, state) => {
-    const draft = await (drafts[state] as () => Promise<Named>)();
-    await isAsTheTableSays(accessOf[name], state, () => commands[name](draft));
-  });
+  test.each(draftCells)(
+    `the command %s on a ${kind} draft in the state %s follows the access table`,
+    async (name, state) => {
+      const draft = await (drafts[state] as () => Promise<Named>)();
+      await followsTheTable(accessOf[name], state, () => commands[name](draft));
+    },
+  );
 
   const withdraw = (id: string, as: string) =>
     give(
@@ -136,19 +140,19 @@ describe.each<Kind>(["ActionPlan", "IntegrationStatement"])("of the kind %s", (k
     PUBLISHED: async () => undefined,
     SUPERSEDED: published,
   };
-  test.each(SUBJECTS.document)("withdraw of a document that is %s", async (state) => {
+  test.each(SUBJECTS.document)(`withdraw of a ${kind} in the state %s follows the access table`, async (state) => {
     const id = await published();
     if (state === "WITHDRAWN") await withdraw(id, "SUBSTANTIVE");
     else if (state === "REDACTED") await withdraw(id, "REDACTION");
     else await documents[state]?.();
-    await isAsTheTableSays("CommitteeCommands.withdraw", state, () => withdraw(id, "SUBSTANTIVE"));
-    // The exception that the table states beside it: one that is WITHDRAWN can still be redacted, once.
+    await followsTheTable("CommitteeCommands.withdraw", state, () => withdraw(id, "SUBSTANTIVE"));
+    // The exception in the table's note: one that is WITHDRAWN can still be redacted, once.
     if (state === "WITHDRAWN") expect((await withdraw(id, "REDACTION")).codes).toEqual([]);
     else if (state === "REDACTED") expect((await withdraw(id, "REDACTION")).codes).toEqual(["CONFLICT"]);
   });
 });
 
-describe("a call letter", () => {
+describe("acknowledgeCallLetter", () => {
   inOneHub();
   const acknowledge = (id: string) =>
     give(
@@ -157,11 +161,15 @@ describe("a call letter", () => {
       publisher,
     );
   const withdrawn = (id: string) =>
-    hub.hear(CallLetterWithdrawn, {
-      ...{ id, year: 2012, committee: "BUU", contentHash: "c".repeat(64), reason: "SYNTETISK" },
+    hub.receive(CallLetterWithdrawn, {
+      id,
+      year: 2012,
+      committee: "BUU",
+      contentHash: "c".repeat(64),
+      reason: "SYNTETISK",
       withdrawnAt: "2012-05-20T10:00:00.000Z",
     });
-  /** In the order in which the letters of one year can come to be so; each is withdrawn for the next one, but the last. */
+  /** How a letter comes into each state; LAPSED is last, since it closes the cycle. */
   const letters: Readonly<Record<string, (id: string) => Promise<unknown>>> = {
     ISSUED: async () => undefined,
     ACKNOWLEDGED: acknowledge,
@@ -170,21 +178,24 @@ describe("a call letter", () => {
       expect(receipt).not.toBeNull();
     },
     WITHDRAWN: withdrawn,
-    LAPSED: () => hub.hear(CycleClosed, { year: 2012, closedAt: "2012-05-20T10:00:00.000Z", reason: null }),
+    LAPSED: () => hub.receive(CycleClosed, { year: 2012, closedAt: "2012-05-20T10:00:00.000Z", reason: null }),
   };
 
-  test.each(Object.entries(letters))("that is %s is acknowledged, or not", async (state, come) => {
-    const id = await hearOfALetter(hub, 2012);
-    await come(id);
-    await isAsTheTableSays("CommitteeCommands.acknowledgeCallLetter", state, () => acknowledge(id));
-    if (state !== "LAPSED") await withdrawn(id);
-  });
-  test("is tried in all its states", () => {
+  test.each(Object.entries(letters))(
+    "acknowledging a call letter in the state %s follows the access table",
+    async (state, enter) => {
+      const id = await receiveLetter(hub, 2012);
+      await enter(id);
+      await followsTheTable("CommitteeCommands.acknowledgeCallLetter", state, () => acknowledge(id));
+      if (state !== "LAPSED") await withdrawn(id);
+    },
+  );
+  test("the tests cover all states of a call letter", () => {
     expect(Object.keys(letters).sort()).toEqual([...SUBJECTS["call letter"]].sort());
   });
 });
 
-describe("a remark", () => {
+describe("answerRemark", () => {
   inOneHub();
   const answer = (remark: string) =>
     give(
@@ -193,15 +204,22 @@ describe("a remark", () => {
       { remark, text: { da: "SYNTETISK" } },
       publisher,
     );
-  test("is answered in each of its states, and not where there is none", async () => {
+  test("answering a remark in each of its states follows the access table", async () => {
     const id = randomUUID();
-    await isAsTheTableSays("CommitteeCommands.answerRemark", "NONE", () => answer(id));
-    await hub.hear(RemarkWritten, {
-      ...{ id, document: randomUUID(), kind: "INTEGRATION_STATEMENT", committee: "BUU", year: 2012, goal: null },
+    await followsTheTable("CommitteeCommands.answerRemark", "NONE", () => answer(id));
+    await hub.receive(RemarkWritten, {
+      id,
+      document: randomUUID(),
+      kind: "INTEGRATION_STATEMENT",
+      committee: "BUU",
+      year: 2012,
+      goal: null,
       text: { da: "SYNTETISK", en: null, enSource: null },
-      ...{ writtenAt: "2012-05-20T10:00:00.000Z", contentHash: "d".repeat(64), synthetic: true },
+      writtenAt: "2012-05-20T10:00:00.000Z",
+      contentHash: "d".repeat(64),
+      synthetic: true,
     });
     for (const state of SUBJECTS.remark)
-      await isAsTheTableSays("CommitteeCommands.answerRemark", state, () => answer(id));
+      await followsTheTable("CommitteeCommands.answerRemark", state, () => answer(id));
   });
 });

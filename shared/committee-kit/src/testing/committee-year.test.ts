@@ -4,11 +4,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { CommitteeHub, drafter, publisher, startTestCluster, stranger, type TestCluster } from "./committee.testkit.js";
 import {
   answered,
-  hearOfALetter,
-  hearOfTheBarometer,
-  hearOfThePolicy,
   planInput,
   publish,
+  receiveBarometer,
+  receiveLetter,
+  receivePolicy,
   saveDraft,
 } from "./committee-year.testkit.js";
 
@@ -22,24 +22,26 @@ beforeAll(async () => {
 afterAll(() => cluster?.stop());
 beforeEach(async () => {
   hub = await CommitteeHub.open(cluster);
-  await hearOfThePolicy(hub);
-  evidence = await hearOfTheBarometer(hub, 2012);
+  await receivePolicy(hub);
+  evidence = await receiveBarometer(hub, 2012);
   await hub.travelTo("2012-03-01T10:00:00Z");
 }, 60_000);
 afterEach(() => hub?.close());
 
-describe("a call letter is acknowledged", () => {
+describe("acknowledgeCallLetter", () => {
   const ACKNOWLEDGE = `mutation ($id: ID!, $key: ID!) { children {
     acknowledgeCallLetter(id: $id, idempotencyKey: $key) { id contentHash position publishedAt timeliness } } }`;
   const acknowledge = (id: string, key: string = randomUUID(), actor = publisher) =>
     hub.ask(ACKNOWLEDGE, { id, key }, actor);
 
-  test("once, with a receipt and an event of the committee's own", async () => {
-    const letter = await hearOfALetter(hub, 2012);
+  test("a call letter is acknowledged once, with a receipt and an event of the committee", async () => {
+    const letter = await receiveLetter(hub, 2012);
     const key = randomUUID();
     const first = await acknowledge(letter, key);
     expect(first.data.acknowledgeCallLetter).toMatchObject({
-      ...{ contentHash: "c".repeat(64), position: "children:1", timeliness: null },
+      contentHash: "c".repeat(64),
+      position: "children:1",
+      timeliness: null,
       publishedAt: expect.stringMatching(/^2012-03-01T10:00/),
     });
     expect(await acknowledge(letter, key)).toEqual(first);
@@ -52,47 +54,51 @@ describe("a call letter is acknowledged", () => {
     ]);
   });
 
-  test("two systems at once: one is taken, the other told CONFLICT", async () => {
-    const letter = await hearOfALetter(hub, 2012);
+  test("of two systems that acknowledge a letter at once, one gets CONFLICT", async () => {
+    const letter = await receiveLetter(hub, 2012);
     const answers = await Promise.all([acknowledge(letter), acknowledge(letter)]);
     expect(answers.map(({ codes }) => codes).sort()).toEqual([[], ["CONFLICT"]]);
   });
 
-  test("only by the committee it was sent to, and only while it is live", async () => {
-    const letter = await hearOfALetter(hub, 2012);
+  test("only the committee of a live call letter can acknowledge it", async () => {
+    const letter = await receiveLetter(hub, 2012);
     expect((await acknowledge(letter, randomUUID(), stranger)).codes).toEqual(["FORBIDDEN"]);
     expect((await acknowledge(letter, randomUUID(), drafter)).codes).toEqual(["FORBIDDEN"]);
-    expect((await acknowledge(await hearOfALetter(hub, 2012, "KFU"))).codes).toEqual(["FORBIDDEN"]);
+    expect((await acknowledge(await receiveLetter(hub, 2012, "KFU"))).codes).toEqual(["FORBIDDEN"]);
     expect((await acknowledge("nonsense")).codes).toEqual(["NOT_FOUND"]);
-    const lapsed = await hearOfALetter(hub, 2011);
-    await hub.hear(CycleClosed, { year: 2011, closedAt: "2012-01-01T00:00:00Z", reason: null });
+    const lapsed = await receiveLetter(hub, 2011);
+    await hub.receive(CycleClosed, { year: 2011, closedAt: "2012-01-01T00:00:00Z", reason: null });
     expect((await acknowledge(lapsed)).messages[0]).toContain("lapsed");
-    await hub.hear(CallLetterWithdrawn, {
-      ...{ id: letter, year: 2012, committee: "BUU", contentHash: "c".repeat(64), reason: "fejl" },
+    await hub.receive(CallLetterWithdrawn, {
+      id: letter,
+      year: 2012,
+      committee: "BUU",
+      contentHash: "c".repeat(64),
+      reason: "fejl",
       withdrawnAt: "2012-02-01T00:00:00Z",
     });
     expect((await acknowledge(letter)).codes).toEqual(["CONFLICT"]);
     expect(await hub.outbox()).toEqual([]);
   });
 
-  test("nobody takes it back", async () => {
-    await acknowledge(await hearOfALetter(hub, 2012));
+  test("an acknowledgement cannot be deleted", async () => {
+    await acknowledge(await receiveLetter(hub, 2012));
     await expect(hub.asOwner("DELETE FROM hub.acknowledgement")).rejects.toThrow(/never changes/);
   });
 });
 
-describe("a plan meets the year's deadline", () => {
+describe("the timeliness of a plan", () => {
   const timelinessAt = async (instant: string, basedOn: number) => {
     await hub.travelTo(instant);
     return (await publish(hub, "ActionPlan", planInput(basedOn))).receipt.timeliness;
   };
 
-  test("on time before it, and none to meet any more once one has come in time", async () => {
+  test("a plan before the due date is ON_TIME, and a later revision in that year meets no deadline", async () => {
     expect(await timelinessAt("2012-05-01T21:59:00Z", 0)).toBe("ON_TIME");
     expect(await timelinessAt("2012-05-01T22:00:00Z", 1)).toBeNull();
   });
 
-  test("late after it, where none had come", async () => {
+  test("a plan after the due date is LATE where none was published in time", async () => {
     expect(await timelinessAt("2011-05-01T10:00:00Z", 0)).toBe("ON_TIME");
     expect(await timelinessAt("2012-05-01T22:00:00Z", 1)).toBe("LATE");
     const { draft } = await saveDraft(hub, "ActionPlan", planInput(2));
@@ -101,7 +107,7 @@ describe("a plan meets the year's deadline", () => {
 });
 
 describe("drafts of both kinds", () => {
-  test("are their kind's alone", async () => {
+  test("the commands of one kind refuse drafts of the other kind", async () => {
     const { document } = await publish(hub, "ActionPlan", planInput(0));
     const plan = (await saveDraft(hub, "ActionPlan", planInput(1))).draft;
     await hub.travelTo("2012-05-20T10:00:00Z");
@@ -117,7 +123,7 @@ describe("drafts of both kinds", () => {
     expect(replaced.codes).toEqual(["BAD_USER_INPUT"]);
   });
 
-  test("are listed with their reports by as many statements for many as for few", async () => {
+  test("listing ten drafts with their reports takes as many SQL statements as listing two", async () => {
     await publish(hub, "ActionPlan", planInput(0));
     await hub.travelTo("2012-05-20T10:00:00Z");
     const question = "{ children { drafts { id kind content report { valid findings { rule } } daysRemaining } } }";
@@ -132,7 +138,7 @@ describe("drafts of both kinds", () => {
     expect(few).toBe(4);
   });
 
-  test("a year's revisions and the plans that they cite are two statements", async () => {
+  test("a year's statements and the plans that they cite are read with two SQL statements", async () => {
     await publish(hub, "ActionPlan", planInput(0));
     await hub.travelTo("2012-05-20T10:00:00Z");
     for (let n = 0; n < 3; n++) await publish(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
@@ -140,7 +146,7 @@ describe("drafts of both kinds", () => {
     expect(await hub.statementsOf(question)).toBe(2);
   });
 
-  test("a list beyond its limit is refused by name", async () => {
+  test("a list over its limit is refused with the limit's name", async () => {
     await publish(hub, "ActionPlan", planInput(0));
     const statement = await answered(hub, 2012, evidence);
     const budgetContribution = Array.from({ length: 2_001 }, () => ({ initiativeCode: "X", year: 2013, oere: 0 }));

@@ -13,13 +13,16 @@ const named = (da: string) => ({ da, en: da, enSource: "EDITORIAL" as const });
 const from = (day: string) => new Date(`${day}T00:00:00+02:00`).toISOString();
 
 /** A frame of one area and two goals, and the cycles of 2011 and 2012. */
-export async function hearOfThePolicy(hub: CommitteeHub): Promise<void> {
+export async function receivePolicy(hub: CommitteeHub): Promise<void> {
   const areas = [{ id: "area-1", ordinal: 1, title: named("Område"), themes: [] }];
   const goals = [1, 2].map((n) => ({
-    ...{ id: `goal-${n}`, ordinal: n, area: "area-1", title: named(`Mål ${n}`) },
+    id: `goal-${n}`,
+    ordinal: n,
+    area: "area-1",
+    title: named(`Mål ${n}`),
     direction: "INCREASE" as const,
   }));
-  await hub.hear(PolicyVersionRecorded, {
+  await hub.receive(PolicyVersionRecorded, {
     policy: { id: POLICY, title: named("Politik"), aliases: [], from: "2011-01-01", to: "2015-01-01" },
     version: { number: 1, state: "ADOPTED", contentHash: "0".repeat(64), synthetic: true },
     areas,
@@ -29,17 +32,25 @@ export async function hearOfThePolicy(hub: CommitteeHub): Promise<void> {
   });
   for (const year of [2011, 2012]) {
     const milestone = { title: named("Frist") };
-    await hub.hear(CyclePlanned, {
+    await hub.receive(CyclePlanned, {
       policy: POLICY,
       year,
       milestones: [
         {
-          ...{ ...milestone, id: `milestone-${year}-plan-revision`, slot: "PLAN_REVISION" as const },
-          ...{ opensAt: from(`${year}-01-01`), dueAt: from(`${year}-05-02`), locksAt: null },
+          ...milestone,
+          id: `milestone-${year}-plan-revision`,
+          slot: "PLAN_REVISION" as const,
+          opensAt: from(`${year}-01-01`),
+          dueAt: from(`${year}-05-02`),
+          locksAt: null,
         },
         {
-          ...{ ...milestone, id: `milestone-${year}-statement`, slot: "STATEMENT" as const },
-          ...{ opensAt: from(`${year}-05-01`), dueAt: from(`${year}-06-01`), locksAt: from(`${year}-07-01`) },
+          ...milestone,
+          id: `milestone-${year}-statement`,
+          slot: "STATEMENT" as const,
+          opensAt: from(`${year}-05-01`),
+          dueAt: from(`${year}-06-01`),
+          locksAt: from(`${year}-07-01`),
         },
       ],
     });
@@ -47,16 +58,30 @@ export async function hearOfThePolicy(hub: CommitteeHub): Promise<void> {
 }
 
 /** A vintage of the year's barometer with one observation, whose id it gives. */
-export async function hearOfTheBarometer(hub: CommitteeHub, year: number): Promise<string> {
+export async function receiveBarometer(hub: CommitteeHub, year: number): Promise<string> {
   const id = randomUUID();
   const source = { title: "Syntetisk", publisher: "Test", url: null, quote: null };
-  await hub.hear(BarometerReleased, {
-    ...{ id: `barometer-${year}-1`, year, vintage: 1, releasedAt: from(`${year}-01-20`), contentHash: "b".repeat(64) },
-    ...{ reason: null, synthetic: true },
+  await hub.receive(BarometerReleased, {
+    id: `barometer-${year}-1`,
+    year,
+    vintage: 1,
+    releasedAt: from(`${year}-01-20`),
+    contentHash: "b".repeat(64),
+    reason: null,
+    synthetic: true,
     observations: [
       {
-        ...{ id, indicator: "indicator-1", period: String(year - 1), value: 42, category: [], flags: ["SYNTHETIC"] },
-        ...{ sampleSize: null, responseRate: null, ciLow: null, ciHigh: null, source },
+        id,
+        indicator: "indicator-1",
+        period: String(year - 1),
+        value: 42,
+        category: [],
+        flags: ["SYNTHETIC"],
+        sampleSize: null,
+        responseRate: null,
+        ciLow: null,
+        ciHigh: null,
+        source,
       },
     ],
   });
@@ -64,11 +89,18 @@ export async function hearOfTheBarometer(hub: CommitteeHub, year: number): Promi
 }
 
 /** A letter with one required question on goal-1, whose id it gives. */
-export async function hearOfALetter(hub: CommitteeHub, year: number, committee = "BUU"): Promise<string> {
+export async function receiveLetter(hub: CommitteeHub, year: number, committee = "BUU"): Promise<string> {
   const id = randomUUID();
-  await hub.hear(CallLetterIssued, {
-    ...{ id, year, committee, template: { id: "template", version: 1 }, release: `barometer-${year}-1` },
-    ...{ issuedAt: from(`${year}-01-25`), contentHash: "c".repeat(64), succeeds: null, synthetic: true },
+  await hub.receive(CallLetterIssued, {
+    id,
+    year,
+    committee,
+    template: { id: "template", version: 1 },
+    release: `barometer-${year}-1`,
+    issuedAt: from(`${year}-01-25`),
+    contentHash: "c".repeat(64),
+    succeeds: null,
+    synthetic: true,
     challenges: [],
     questions: [{ id: randomUUID(), text: QUESTION, goal: "goal-1", required: true }],
   });
@@ -79,10 +111,17 @@ export async function hearOfALetter(hub: CommitteeHub, year: number, committee =
 export function planInput(basedOn: number, changes: Record<string, unknown> = {}): Record<string, unknown> {
   const years = [2012, 2013];
   return {
-    ...{ policy: POLICY, basedOn, title: { da: "Handleplan" }, politicalStatus: "COMMITTEE_DRAFT", synthetic: true },
+    policy: POLICY,
+    basedOn,
+    title: { da: "Handleplan" },
+    politicalStatus: "COMMITTEE_DRAFT",
+    synthetic: true,
     commitments: [1, 2].map((n) => ({ goal: `goal-${n}`, priority: n, ambition: { da: "Mere" } })),
     initiatives: [1, 2].map((n) => ({
-      ...{ code: `BUU-0${n}`, title: { da: `Indsats ${n}` }, goals: [`goal-${n}`], state: "RUNNING" },
+      code: `BUU-0${n}`,
+      title: { da: `Indsats ${n}` },
+      goals: [`goal-${n}`],
+      state: "RUNNING",
       budgetLines: years.map((year) => ({ year, oere: MIO, payer: "BUU", financing: "FINANCED_IN_FRAME" })),
       totals: years.map((year) => ({ year, oere: MIO })),
     })),
@@ -109,7 +148,7 @@ export async function saveDraft(hub: CommitteeHub, kind: Kind, input: object) {
   return answer.data[`save${kind}Draft`];
 }
 
-/** Drafts and publishes; the payload, or the findings that stopped the draft. */
+/** Saves a draft and publishes it; answers the payload, or the findings that stopped the draft. */
 export async function publish(
   hub: CommitteeHub,
   kind: Kind,
@@ -124,7 +163,7 @@ export async function publish(
   return answer.data[`publish${kind}`];
 }
 
-/** The statement that the hub fills in, as it is. */
+/** The statement as the hub has filled it in. */
 export async function prefilled(hub: CommitteeHub, year: number) {
   const query = "query ($year: Int!) { children { prefilledIntegrationStatement(year: $year) } }";
   const answer = await hub.ask(query, { year }, drafter);
@@ -132,7 +171,7 @@ export async function prefilled(hub: CommitteeHub, year: number) {
   return answer.data.prefilledIntegrationStatement;
 }
 
-/** The filled in statement, with an answer of its own to everything, as a committee would send it. */
+/** The filled in statement with an answer to everything, as a committee sends it. */
 export async function answered(hub: CommitteeHub, year: number, evidence: string, changes: object = {}) {
   const statement = await prefilled(hub, year);
   const about = (what: string) => ({ da: `I ${year} er der sket meget med ${what}, mere end der kan siges her.` });

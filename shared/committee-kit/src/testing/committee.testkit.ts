@@ -39,21 +39,21 @@ export const drafter = actorOf("children", "hub:draft", "BUU");
 export const publisher = actorOf("children-publisher", "hub:publish", "BUU");
 export const stranger = actorOf("culture-publisher", "hub:publish", "KFU");
 
-/** What a query of a test answers; its shape is what the test's own query says. */
+/** The data of an answer, in the shape of the test's own query. */
 // biome-ignore lint/suspicious/noExplicitAny: see above
 type GraphAnswer = any;
 
 export interface Answer {
   data: GraphAnswer;
-  /** What a gateway is told of the references that it sends. */
+  /** The entities for the references of the query. */
   entities: GraphAnswer[];
   codes: unknown[];
   messages: string[];
 }
 
-/** The children's subgraph on a database of its own, which hears of `policy` what the test tells it. */
+/** The children's subgraph on a database of its own, which receives the events of `policy` from the test. */
 export class CommitteeHub {
-  #told = 0;
+  #events = 0;
 
   private constructor(
     private readonly service: SubgraphService,
@@ -75,10 +75,10 @@ export class CommitteeHub {
     return new CommitteeHub(service, database, cluster);
   }
 
-  /** Puts an event of `policy` where replication would, and waits until the subgraph has taken it. */
-  async hear<T>(definition: EventDefinition<T>, data: T): Promise<void> {
-    this.#told += 1;
-    const position = this.#told;
+  /** Inserts an event of `policy` as replication does, and waits until the subgraph has applied it. */
+  async receive<T>(definition: EventDefinition<T>, data: T): Promise<void> {
+    this.#events += 1;
+    const position = this.#events;
     const id = randomUUID();
     const at = new Date();
     const payload: HubEvent<T> = {
@@ -102,9 +102,9 @@ export class CommitteeHub {
     });
   }
 
-  /** The sandbox's clock, as `policy` carries it to every process. */
+  /** Sets the sandbox's clock, with the event that every process receives. */
   travelTo(instant: string): Promise<void> {
-    return this.hear(ClockMoved, { offsetMs: Date.parse(instant) - Date.now() });
+    return this.receive(ClockMoved, { offsetMs: Date.parse(instant) - Date.now() });
   }
 
   schema(): Promise<GraphQLSchema> {
@@ -135,7 +135,7 @@ export class CommitteeHub {
     return statements.filter((sql) => /\bhub\.|"hub"/.test(sql)).length;
   }
 
-  /** The events that the committee has told of, oldest first. */
+  /** The events of the committee, oldest first. */
   async outbox(): Promise<{ type: string; data: GraphAnswer }[]> {
     const rows = await this.asOwner("SELECT type, payload FROM children.outbox ORDER BY position");
     return rows.map(({ type, payload }) => ({ type, data: payload.data }));

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { type HubKey, type HubKeySet, publicKeysOf, readReceipt, readSignature, verifyReceipt } from "@hub/receipts";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { CommitteeHub, publisher, startTestCluster, type TestCluster } from "./committee.testkit.js";
-import { hearOfThePolicy, planInput, saveDraft } from "./committee-year.testkit.js";
+import { planInput, receivePolicy, saveDraft } from "./committee-year.testkit.js";
 
 let cluster: TestCluster;
 let hub: CommitteeHub;
@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   hub = await CommitteeHub.open(cluster, { receiptKeysFile: join(folder, "keys.json") });
-  await hearOfThePolicy(hub);
+  await receivePolicy(hub);
   await hub.travelTo("2012-03-01T10:00:00Z");
 }, 60_000);
 afterEach(() => hub?.close());
@@ -48,7 +48,7 @@ async function published(basedOn: number, key: string = randomUUID()) {
 }
 
 describe("the receipt of a publication", () => {
-  test("is signed by the hub with the owner's key: all of it", async () => {
+  test("the hub signs the whole receipt with the owner's key", async () => {
     const { receipt } = await published(0);
     const { hubSignature, ...statement } = receipt;
     expect(await readSignature("hub-receipt+jws", hubSignature, keys)).toEqual({ statement, owner: "children" });
@@ -60,7 +60,7 @@ describe("the receipt of a publication", () => {
     });
   });
 
-  test("names the entry before it, withdrawals among them, and stands in its event", async () => {
+  test("a receipt names the entry before it, also a withdrawal's, and its signature is in the event", async () => {
     const first = await published(0);
     const withdrawn = (await hub.ask(WITHDRAW, { id: first.document.id, key: randomUUID() }, publisher)).data.withdraw;
     const { receipt: last } = await published(1);
@@ -70,16 +70,17 @@ describe("the receipt of a publication", () => {
       first.receipt.entryHash,
       withdrawn.receipt.entryHash,
     ]);
-    const rows = await hub.asOwner("SELECT payload->>'hubreceipt' AS told FROM children.outbox ORDER BY position");
-    expect(rows.map(({ told }) => told)).toEqual(receipts.map(({ hubSignature }) => hubSignature));
+    const rows = await hub.asOwner("SELECT payload->>'hubreceipt' AS signature FROM children.outbox ORDER BY position");
+    expect(rows.map(({ signature }) => signature)).toEqual(receipts.map(({ hubSignature }) => hubSignature));
   });
 
-  test("of a withdrawal is given with what it says, and holds by the hub's keys alone, also when it is sent again", async () => {
+  test("the receipt of a withdrawal has its facts, can be verified, and is the same when the command is repeated", async () => {
     const { document, receipt: of } = await published(0);
     const variables = { id: document.id, key: randomUUID() };
     const { withdraw } = (await hub.ask(WITHDRAW, variables, publisher)).data;
     expect(withdraw.receipt).toMatchObject({
-      ...{ contentHash: of.contentHash, position: "children:2" },
+      contentHash: of.contentHash,
+      position: "children:2",
       withdrawal: { document: document.id, committee: "BUU", reason: "Forkerte tal", publication: of.position },
     });
     const checks = await verifyReceipt({ receipt: readReceipt(withdraw), keys });
@@ -87,12 +88,12 @@ describe("the receipt of a publication", () => {
     expect((await hub.ask(WITHDRAW, variables, publisher)).data.withdraw).toEqual(withdraw);
   });
 
-  test("is the same to the last byte when the command is sent again", async () => {
+  test("a repeated command gives the same receipt", async () => {
     const { document, receipt, again } = await published(0);
     expect(await again()).toEqual({ document, receipt });
   });
 
-  test("goes on with the chain of a hub that did not keep it yet", async () => {
+  test("the chain of entries goes on in a database that has not stored the last hash", async () => {
     const { receipt: before } = await published(0);
     await hub.asOwner("UPDATE children.sequence SET last_entry_hash = NULL");
     expect((await published(1)).receipt.previousEntryHash).toBe(before.entryHash);

@@ -1,7 +1,7 @@
 import { PolicyVersionAdvanced, PolicyVersionRecorded } from "@hub/frame";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { CommitteeHub, startTestCluster, type TestCluster } from "./committee.testkit.js";
-import { hearOfThePolicy, planInput, publish } from "./committee-year.testkit.js";
+import { planInput, publish, receivePolicy } from "./committee-year.testkit.js";
 
 const NEXT = "policy-next";
 
@@ -11,7 +11,7 @@ let hub: CommitteeHub;
 beforeAll(async () => {
   cluster = await startTestCluster();
   hub = await CommitteeHub.open(cluster);
-  await hearOfThePolicy(hub);
+  await receivePolicy(hub);
   await hub.travelTo("2014-06-20T08:00:00Z");
 }, 60_000);
 afterAll(async () => {
@@ -37,14 +37,14 @@ const planInForce = async (policy?: string) =>
     })
   ).data.actionPlan;
 
-test("a committee publishes its plan for the next policy once that is adopted (I8), and keeps that of the one in force", async () => {
+test("a committee can publish a plan for the next policy once that is adopted (I8), beside the one in force", async () => {
   expect((await publish(hub, "ActionPlan", planInput(0))).problems).toEqual([]);
-  const underway = { policy: NEXT, version: 1, on: "2014-02-03", contentHash: "0", synthetic: true };
-  await hub.hear(PolicyVersionAdvanced, { ...underway, state: "IN_HEARING", goals: ["goal-next"], themes: [] });
+  const version = { policy: NEXT, version: 1, on: "2014-02-03", contentHash: "0", synthetic: true };
+  await hub.receive(PolicyVersionAdvanced, { ...version, state: "IN_HEARING", goals: ["goal-next"], themes: [] });
   const refused = await publish(hub, "ActionPlan", nextPlan());
   expect(refused).toMatchObject({ receipt: null, problems: [{ rule: "I8", severity: "FATAL", path: "/policy" }] });
 
-  await hub.hear(PolicyVersionRecorded, {
+  await hub.receive(PolicyVersionRecorded, {
     policy: { id: NEXT, title: { da: "Næste politik" }, aliases: [], from: "2015-01-01", to: "2019-01-01" },
     version: { number: 1, state: "ADOPTED", contentHash: "0".repeat(64), synthetic: true },
     areas: [{ id: "area-next", ordinal: 1, title: { da: "Byen" }, themes: [] }],

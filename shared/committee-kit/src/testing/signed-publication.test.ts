@@ -5,7 +5,7 @@ import { contentHash } from "@hub/rules";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { CompactSign } from "jose";
 import { CommitteeHub, publisher, startTestCluster, type TestCluster } from "./committee.testkit.js";
-import { hearOfThePolicy, planInput, saveDraft } from "./committee-year.testkit.js";
+import { planInput, receivePolicy, saveDraft } from "./committee-year.testkit.js";
 
 let cluster: TestCluster;
 let hub: CommitteeHub;
@@ -21,19 +21,22 @@ beforeAll(async () => {
 afterAll(() => cluster?.stop());
 beforeEach(async () => {
   hub = await CommitteeHub.open(cluster);
-  await hearOfThePolicy(hub);
+  await receivePolicy(hub);
   await hub.travelTo("2012-03-01T10:00:00Z");
   await registered("BUU");
 }, 60_000);
 afterEach(() => hub?.close());
 
 const registered = (committee: string, validFrom = "2012-01-01T00:00:00.000Z") =>
-  hub.hear(SigningKeyRegistered, {
-    ...{ committee, kid, jwk: jwk as Record<string, string>, validFrom },
+  hub.receive(SigningKeyRegistered, {
+    committee,
+    kid,
+    jwk: jwk as Record<string, string>,
+    validFrom,
     registeredAt: "2012-01-01T00:00:00.000Z",
   });
 const required = (isRequired: boolean) =>
-  hub.hear(SignaturesRequired, { committee: "BUU", required: isRequired, at: "2012-02-01T00:00:00.000Z" });
+  hub.receive(SignaturesRequired, { committee: "BUU", required: isRequired, at: "2012-02-01T00:00:00.000Z" });
 
 const PUBLISH = `mutation ($draft: ID!, $hash: String!, $signature: String, $key: ID!) { children {
   publishActionPlan(draft: $draft, contentHash: $hash, signature: $signature, idempotencyKey: $key) {
@@ -58,7 +61,7 @@ const refusal = {
 };
 
 describe("a signed publication (I7)", () => {
-  test("carries the committee's signature in revision, event and receipt", async () => {
+  test("the committee's signature is in the revision, the event and the receipt", async () => {
     const { receipt, document } = await publishedWith(sign);
     expect(receipt).toEqual({ signature: await sign(document.contentHash), signedBy: kid });
     const data = (await hub.outbox())[0]?.data;
@@ -66,12 +69,13 @@ describe("a signed publication (I7)", () => {
     expect(await hub.asOwner("SELECT signature FROM hub.revision")).toEqual([{ signature: data.signature }]);
   });
 
-  test("is refused with a signature on anything else, in words that tell how to mend it", async () => {
+  test("a signature over anything else is refused, and the finding says how to mend it", async () => {
     const { problems, ...nothing } = await publishedWith(() => sign("0".repeat(64)));
     expect(nothing).toEqual({ document: null, receipt: null });
     expect(problems).toEqual([
       {
-        ...{ rule: "I7", severity: "FATAL" },
+        rule: "I7",
+        severity: "FATAL",
         message: { en: "The signature is on another hash than the one that is published." },
         hint: { en: "Sign the document's contentHash with one of the committee's valid keys; see signingKeys." },
       },
@@ -79,15 +83,15 @@ describe("a signed publication (I7)", () => {
     expect(await hub.outbox()).toEqual([]);
   });
 
-  test("is refused once the key is revoked; what was signed before stays", async () => {
+  test("a signature by a revoked key is refused, and earlier publications stay signed", async () => {
     await publishedWith(sign);
     const facts = { committee: "BUU", kid, reason: "Tabt", revokedAt: "2012-03-01T10:00:00.000Z" };
-    await hub.hear(SigningKeyRevoked, facts);
+    await hub.receive(SigningKeyRevoked, facts);
     expect(await publishedWith(sign, 1)).toEqual(refusal);
     expect(await hub.outbox()).toHaveLength(1);
   });
 
-  test("needs no signature, until the committee's are required", async () => {
+  test("a publication needs a signature only once the committee's signatures are required", async () => {
     expect(await publishedWith(() => null)).toMatchObject({ receipt: { signature: null, signedBy: null } });
     await required(true);
     expect(await publishedWith(() => null, 1)).toEqual(refusal);
@@ -96,12 +100,12 @@ describe("a signed publication (I7)", () => {
     expect(await publishedWith(() => null, 2)).toMatchObject({ problems: [] });
   });
 
-  test("is by its own committee's keys alone", async () => {
+  test("a signature by another committee's key is refused", async () => {
     await registered("KFU");
     expect(await publishedWith(sign)).toEqual(refusal);
   });
 
-  test("is refused when the signature is longer than any is", async () => {
+  test("a signature over the length limit is refused", async () => {
     const { draft } = await saveDraft(hub, "ActionPlan", planInput(0));
     const variables = { draft: draft.id, hash: draft.contentHash, signature: "x".repeat(4_097), key: randomUUID() };
     expect((await hub.ask(PUBLISH, variables, publisher)).codes).toEqual(["LIMIT_EXCEEDED"]);
@@ -109,7 +113,7 @@ describe("a signed publication (I7)", () => {
 });
 
 describe("a signed withdrawal", () => {
-  test("is signed with what is withdrawn, how and why; nothing less where signatures are required", async () => {
+  test("a withdrawal is signed over document, kind and reason, and needs a signature where signatures are required", async () => {
     const { document } = await publishedWith(sign);
     await required(true);
     const withdraw = async (signature: string | null) =>

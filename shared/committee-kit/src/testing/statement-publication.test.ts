@@ -5,12 +5,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { CommitteeHub, drafter, publisher, startTestCluster, stranger, type TestCluster } from "./committee.testkit.js";
 import {
   answered,
-  hearOfALetter,
-  hearOfTheBarometer,
-  hearOfThePolicy,
   planInput,
   prefilled,
   publish,
+  receiveBarometer,
+  receiveLetter,
+  receivePolicy,
   saveDraft,
 } from "./committee-year.testkit.js";
 
@@ -25,8 +25,8 @@ beforeAll(async () => {
 afterAll(() => cluster?.stop());
 beforeEach(async () => {
   hub = await CommitteeHub.open(cluster);
-  await hearOfThePolicy(hub);
-  evidence = await hearOfTheBarometer(hub, 2012);
+  await receivePolicy(hub);
+  evidence = await receiveBarometer(hub, 2012);
   await hub.travelTo("2012-03-01T10:00:00Z");
   plan = (await publish(hub, "ActionPlan", planInput(0))).document.id;
 }, 60_000);
@@ -36,13 +36,18 @@ const lastEvent = async () => (await hub.outbox()).at(-1);
 const problemsOf = (payload: { problems: { rule: string; severity: string; path: string }[] }) =>
   payload.problems.map(({ rule, severity, path }) => `${severity} ${rule} ${path}`);
 
-describe("a committee hands in its statement", () => {
-  test("the hub fills in what it knows, the committee the rest, and it is on record with its receipt", async () => {
-    const letter = await hearOfALetter(hub, 2012);
+describe("publishing a statement", () => {
+  test("a statement that the hub has filled in and the committee has completed is published with a receipt", async () => {
+    const letter = await receiveLetter(hub, 2012);
     await hub.travelTo("2012-05-20T10:00:00Z");
     const draft = await prefilled(hub, 2012);
     expect(draft).toMatchObject({
-      ...{ year: 2012, basedOn: 0, plan, callLetter: letter, summary: null, synthetic: true },
+      year: 2012,
+      basedOn: 0,
+      plan,
+      callLetter: letter,
+      summary: null,
+      synthetic: true,
       goalAnswers: [
         { goal: "goal-1", progress: "NOT_STARTED", narrative: { da: "" }, evidence: [] },
         { goal: "goal-2" },
@@ -65,7 +70,10 @@ describe("a committee hands in its statement", () => {
       plan { id title { da } } goalAnswers { id goal { title { da } } progress evidence } questionAnswers { text { da } }
       initiativeStatuses { initiativeCode state spent { oere } } budgetContribution { year amount { oere } } } } }`);
     expect(data.integrationStatement).toMatchObject({
-      ...{ id: document.id, revision: 1, year: 2012, callLetter: letter },
+      id: document.id,
+      revision: 1,
+      year: 2012,
+      callLetter: letter,
       plan: { id: plan, title: { da: "Handleplan" } },
       goalAnswers: [{ goal: { title: { da: "Mål 1" } }, progress: "ON_TRACK", evidence: [evidence] }, {}],
       initiativeStatuses: [{ initiativeCode: "BUU-01", spent: { oere: 100_000_000 } }, {}],
@@ -73,8 +81,15 @@ describe("a committee hands in its statement", () => {
     const event = await lastEvent();
     expect(event?.type).toBe("integration-statement.published.v1");
     expect(event?.data).toMatchObject({
-      ...{ id: document.id, committee: "BUU", series: "integration-statement/2012", revision: 1, year: 2012 },
-      ...{ isComplete: true, answersLetter: true, supersedes: null, contentHash: receipt.contentHash },
+      id: document.id,
+      committee: "BUU",
+      series: "integration-statement/2012",
+      revision: 1,
+      year: 2012,
+      isComplete: true,
+      answersLetter: true,
+      supersedes: null,
+      contentHash: receipt.contentHash,
       delivery: { timeliness: "ON_TIME", against: "MILESTONE", daysLate: 0, dueAt: "2012-05-31T22:00:00.000Z" },
     });
     expect(event?.data.ids.goalAnswers).toEqual(
@@ -82,25 +97,29 @@ describe("a committee hands in its statement", () => {
     );
   });
 
-  test("a committee that was sent no letter publishes all the same", async () => {
-    await hearOfALetter(hub, 2012, "KFU");
+  test("a committee without a call letter can publish its statement", async () => {
+    await receiveLetter(hub, 2012, "KFU");
     await hub.travelTo("2012-05-20T10:00:00Z");
     expect((await publish(hub, "IntegrationStatement", await answered(hub, 2012, evidence))).receipt).not.toBeNull();
     expect((await lastEvent())?.data).toMatchObject({ answersLetter: false, isComplete: true });
   });
 
-  test("a letter that has been withdrawn is no longer answered", async () => {
-    const letter = await hearOfALetter(hub, 2012);
+  test("a statement that cites a withdrawn call letter is refused", async () => {
+    const letter = await receiveLetter(hub, 2012);
     await hub.travelTo("2012-05-20T10:00:00Z");
     const statement = await answered(hub, 2012, evidence);
-    await hub.hear(CallLetterWithdrawn, {
-      ...{ id: letter, year: 2012, committee: "BUU", contentHash: "c".repeat(64), reason: "fejl" },
+    await hub.receive(CallLetterWithdrawn, {
+      id: letter,
+      year: 2012,
+      committee: "BUU",
+      contentHash: "c".repeat(64),
+      reason: "fejl",
       withdrawnAt: "2012-05-19T10:00:00Z",
     });
     expect(problemsOf(await publish(hub, "IntegrationStatement", statement))).toContain("FATAL I20 /callLetter");
   });
 
-  test("an empty statement is on record with its warnings, and does not count", async () => {
+  test("a statement with empty answers is published with warnings and does not count as complete", async () => {
     await hub.travelTo("2012-05-20T10:00:00Z");
     const noEvidenceReason = { da: "Intet at måle." };
     const statement = await prefilled(hub, 2012);
@@ -110,12 +129,12 @@ describe("a committee hands in its statement", () => {
     expect((await lastEvent())?.data).toMatchObject({ isComplete: false });
   });
 
-  test("last year's words come along to begin with, and do not pass for this year's", async () => {
-    const before = await hearOfTheBarometer(hub, 2011);
-    await hub.hear(ExtensionGranted, anExtension("2012-12-31T23:00:00Z", 2011));
-    await hearOfALetter(hub, 2011);
+  test("last year's answers are filled in, and are refused as this year's answers", async () => {
+    const before = await receiveBarometer(hub, 2011);
+    await hub.receive(ExtensionGranted, anExtension("2012-12-31T23:00:00Z", 2011));
+    await receiveLetter(hub, 2011);
     expect((await publish(hub, "IntegrationStatement", await answered(hub, 2011, before))).problems).toEqual([]);
-    await hearOfALetter(hub, 2012);
+    await receiveLetter(hub, 2012);
     await hub.travelTo("2012-05-20T10:00:00Z");
     const statement = await prefilled(hub, 2012);
     expect(statement.goalAnswers[0].narrative.da).toContain("I 2011");
@@ -130,18 +149,24 @@ describe("a committee hands in its statement", () => {
 });
 
 const anExtension = (newDueAt: string, year = 2012) => ({
-  ...{ id: randomUUID(), year, milestone: `milestone-${year}-statement`, slot: "STATEMENT" as const },
-  ...{ committee: "BUU", newDueAt, reason: { da: "Sygdom", en: "Illness" }, grantedAt: "2012-02-01T00:00:00Z" },
+  id: randomUUID(),
+  year,
+  milestone: `milestone-${year}-statement`,
+  slot: "STATEMENT" as const,
+  committee: "BUU",
+  newDueAt,
+  reason: { da: "Sygdom", en: "Illness" },
+  grantedAt: "2012-02-01T00:00:00Z",
 });
 
-describe("in its time", () => {
+describe("the window of a statement", () => {
   const publishAt = async (instant: string) => {
     await hub.travelTo(instant);
     return publish(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
   };
   const delivery = async () => (await lastEvent())?.data.delivery;
 
-  test("a draft can be saved before the window opens, and says what would fail and how long there is", async () => {
+  test("a draft saved before the window opens has the finding I29 and the days that remain", async () => {
     await hub.travelTo("2012-04-30T10:00:00Z");
     const { draft, report } = await saveDraft(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
     expect(problemsOf({ problems: report.findings })).toEqual(["ERROR I29 "]);
@@ -154,27 +179,30 @@ describe("in its time", () => {
     expect(later.data.drafts).toEqual([{ daysRemaining: -2 }]);
   });
 
-  test("a late statement is published, and marked late", async () => {
+  test("a statement after the due date is published as LATE", async () => {
     expect((await publishAt("2012-06-05T10:00:00Z")).receipt.timeliness).toBe("LATE");
     expect(await delivery()).toMatchObject({ timeliness: "LATE", against: "MILESTONE", daysLate: 5 });
   });
 
-  test("within its extension it is on time, and both dates are told", async () => {
-    await hub.hear(ExtensionGranted, anExtension("2012-06-10T22:00:00.000Z"));
+  test("a statement within its extension is ON_TIME, and its event has both due dates", async () => {
+    await hub.receive(ExtensionGranted, anExtension("2012-06-10T22:00:00.000Z"));
     expect((await publishAt("2012-06-05T10:00:00Z")).receipt.timeliness).toBe("ON_TIME");
     expect(await delivery()).toEqual({
-      ...{ timeliness: "ON_TIME", against: "EXTENSION", daysLate: 0 },
-      ...{ dueAt: "2012-05-31T22:00:00.000Z", extendedDueAt: "2012-06-10T22:00:00.000Z" },
+      timeliness: "ON_TIME",
+      against: "EXTENSION",
+      daysLate: 0,
+      dueAt: "2012-05-31T22:00:00.000Z",
+      extendedDueAt: "2012-06-10T22:00:00.000Z",
     });
   });
 
-  test("after the lock it is refused, unless an extension runs", async () => {
+  test("a statement after the lock is refused unless an extension runs", async () => {
     expect(problemsOf(await publishAt("2012-07-05T10:00:00Z"))).toEqual(["ERROR I29 "]);
-    await hub.hear(ExtensionGranted, anExtension("2012-07-10T22:00:00.000Z"));
+    await hub.receive(ExtensionGranted, anExtension("2012-07-10T22:00:00.000Z"));
     expect((await publishAt("2012-07-05T11:00:00Z")).receipt.timeliness).toBe("ON_TIME");
   });
 
-  test("a year without a cycle is refused clearly", async () => {
+  test("a statement for a year without a cycle is refused", async () => {
     const statement = { ...(await answered(hub, 2012, evidence)), year: 2019 };
     expect(problemsOf(await publish(hub, "IntegrationStatement", statement))).toContain("FATAL I29 /year");
     const query = "{ children { prefilledIntegrationStatement(year: 2019) } }";
@@ -183,13 +211,13 @@ describe("in its time", () => {
   });
 });
 
-describe("what becomes of it", () => {
+describe("a published statement", () => {
   const WITHDRAW = `mutation ($id: ID!, $kind: CorrectionKind!, $key: ID!) { children {
     withdraw(document: $id, kind: $kind, reason: "Persondata", idempotencyKey: $key) { receipt { position }
       document { id ... on IntegrationStatement { summary { da } goalAnswers { id } plan { id } } } } } }`;
   const withdraw = (id: string, kind: string) => hub.ask(WITHDRAW, { id, kind, key: randomUUID() }, publisher);
 
-  test("it is corrected by a next revision; a clerical one changes no figures", async () => {
+  test("a statement is corrected by a next revision, and a clerical correction cannot change figures", async () => {
     await hub.travelTo("2012-05-20T10:00:00Z");
     await publish(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
     const clerical = { kind: "CLERICAL", reason: "Slåfejl" };
@@ -216,7 +244,7 @@ describe("what becomes of it", () => {
     expect(problemsOf(await publish(hub, "ActionPlan", dearer, clerical))).toContain("FATAL I33 /commitments");
   });
 
-  test("withdrawn, the year has none in force, and it may not cite a plan that is withdrawn", async () => {
+  test("after a withdrawal the year has no statement in force, and a withdrawn plan cannot be cited", async () => {
     await hub.travelTo("2012-05-20T10:00:00Z");
     const statement = await answered(hub, 2012, evidence);
     const { document } = await publish(hub, "IntegrationStatement", statement);
@@ -230,7 +258,7 @@ describe("what becomes of it", () => {
     expect((await hub.ask(query, {}, drafter)).codes).toEqual(["NOT_FOUND"]);
   });
 
-  test("redacted, no word of it is left, and its event can still be read", async () => {
+  test("after a redaction no text is left in any table, and the event can still be parsed", async () => {
     await hub.travelTo("2012-05-20T10:00:00Z");
     const summary = { da: "Noget der ikke må gemmes" };
     const { document } = await publish(hub, "IntegrationStatement", await answered(hub, 2012, evidence, { summary }));
