@@ -5,7 +5,7 @@ import { Draft, PublishPayload, WithdrawArgs } from "../document/command.types.j
 import { presentDraft, presentOutcome } from "../document/document.presenter.js";
 import { discardDraft } from "../document/draft.service.js";
 import { withdraw } from "../document/withdrawal.service.js";
-import { presentDocument } from "./document-types.js";
+import { presentDocument } from "./document-registry.js";
 import { openDrafts } from "./open-drafts.service.js";
 
 /** The queries on the owner's own drafts, of every kind. */

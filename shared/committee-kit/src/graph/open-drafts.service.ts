@@ -5,7 +5,7 @@ import { DraftEntity } from "../document/document.store.js";
 import type { DocumentContent } from "../document/document-kind.js";
 import type { Judgement } from "../document/document-type.js";
 import { judgeNow, type SavedDraft } from "../document/draft.service.js";
-import { documentTypes } from "./document-types.js";
+import { documentTypes } from "./document-registry.js";
 
 /** The open drafts, oldest first, or the one with an id. The drafts of a kind are judged together. */
 export async function openDrafts(context: CommitteeContext, id?: string): Promise<SavedDraft[]> {
