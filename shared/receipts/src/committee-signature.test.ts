@@ -77,7 +77,7 @@ describe("a committee's signature (I7)", () => {
   });
 });
 
-describe("a key that is to be registered", () => {
+describe("a committee's keys", () => {
   test("a committee's key is stored as its public parameters, under its thumbprint", async () => {
     // The example of RFC 8037, appendix A.3.
     const x = "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo";

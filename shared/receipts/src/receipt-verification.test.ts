@@ -59,7 +59,7 @@ const verdict = async (evidence: Evidence) => (await verifyReceipt(evidence)).ma
 const failing = async (evidence: Evidence) =>
   (await verifyReceipt(evidence)).filter(({ holds }) => holds === false).map(({ what }) => what);
 
-describe("a receipt, far from the hub", () => {
+describe("receipts, verified offline", () => {
   test("a receipt holds offline with the document, the committee's key and the proof", async () => {
     const checks = await verifyReceipt(held);
     expect(checks.map(({ holds }) => holds)).toEqual([true, true, true, true, true]);

@@ -84,7 +84,7 @@ const verdict = async (evidence: Evidence) => (await verifyReceipt(evidence)).ma
 const failing = async (evidence: Evidence) =>
   (await verifyReceipt(evidence)).filter(({ holds }) => holds === false).map(({ what }) => what);
 
-describe("a withdrawal's receipt, far from the hub", () => {
+describe("receipts of withdrawals, verified offline", () => {
   test("a withdrawal's receipt holds with its facts: the hub's signature, the entry and the committee's signature", async () => {
     const checks = await verifyReceipt(held);
     expect(checks.map(({ holds }) => holds)).toEqual([true, true, true]);
@@ -131,7 +131,7 @@ describe("a withdrawal's receipt, far from the hub", () => {
   });
 });
 
-describe("a publication's receipt with those of its withdrawals", () => {
+describe("receipts of withdrawn publications", () => {
   test("a publication's receipt is checked together with the receipts of its withdrawals", async () => {
     const answer = { data: { verify: { ...publication, withdrawnBy: [held.receipt] } } };
     const receipt = readReceipt(JSON.parse(JSON.stringify(answer)));

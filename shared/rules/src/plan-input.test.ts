@@ -33,7 +33,7 @@ describe("references", () => {
   });
 });
 
-describe("an initiative", () => {
+describe("initiatives", () => {
   test("R4: two initiatives cannot share a code", () => {
     const plan = aPlan({
       initiatives: [anInitiative(), anInitiative()],

@@ -17,7 +17,7 @@ const hide = (table: ShownTable) =>
 const kindsOf = (table: ShownTable) =>
   Object.fromEntries([...hide(table)].map(([unit, kind]) => [table[unit]?.place.join("/"), kind]));
 
-describe("a small cell", () => {
+describe("small cells", () => {
   test("a small cell is hidden together with the cell that costs least, so that the total does not give it away", () => {
     const table = withTotals([["Valby"], ["Vanløse"], ["Nørrebro"]], [3, 8, 40]);
     expect(kindsOf(table)).toEqual({ Valby: "PRIMARY", Vanløse: "COMPLEMENTARY" });
@@ -57,7 +57,7 @@ describe("a small cell", () => {
   });
 });
 
-describe("over random tables of up to three dimensions", () => {
+describe("random tables of up to three dimensions", () => {
   test("no hidden cell can be worked out from what is shown, by equations", () => {
     fc.assert(
       fc.property(aTable({ most: 4 }), (table) => {

@@ -18,7 +18,7 @@ test("observations that are measured, suppressed or missing, with a source, brea
   ).toEqual([]);
 });
 
-describe("an observation is refused", () => {
+describe("observations", () => {
   test.each<[string, Partial<ObservationContent>, string[]]>([
     [
       "without a source",

@@ -21,7 +21,7 @@ const adoption = (decisions: BudgetChoice[], others: BudgetAdoptionContent["othe
 const refusals = (content: BudgetAdoptionContent) =>
   judgeBudgetAdoption(content, { talks }).map(({ rule, path, message }) => `${rule} ${path} ${message.en}`);
 
-describe("an adoption", () => {
+describe("adoptions of a budget", () => {
   test("an adoption decides on money by name or on all others at once, and each gets its own decision, in order", () => {
     const mixed = adoption([choice("BUU-02", "FINANCED")], "NOT_FINANCED");
     expect(refusals(mixed)).toEqual([]);

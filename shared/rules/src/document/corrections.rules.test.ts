@@ -9,7 +9,7 @@ const refused = (after: object, before: object = aPlan()) =>
   );
 const withInitiative = (changes: object) => aPlan({ initiatives: [anInitiative(changes)] });
 
-describe("a clerical correction (I33)", () => {
+describe("clerical corrections (I33)", () => {
   test("I33: a clerical correction may change the wording of any text", () => {
     expect(refused(aPlan())).toEqual([]);
     expect(refused(aPlan({ title: { da: "Handleplanen for integration" } }))).toEqual([]);

@@ -15,7 +15,7 @@ const plan = {
   ],
 };
 
-describe("what differs between two revisions", () => {
+describe("differences between two revisions", () => {
   test("a changed field is named by the codes of its initiative and line, not by their places in the list", () => {
     const [a, b] = plan.initiatives;
     const later = {

@@ -15,7 +15,7 @@ const aNumber = numberOf("241211", "400") ?? numberOf("241211", "401") ?? "";
 const [date, rest] = [aNumber.slice(0, 6), aNumber.slice(6)];
 const kindsIn = (text: string) => personalDataIn(text).map(({ kind }) => kind);
 
-describe("a civil registration number is found", () => {
+describe("civil registration numbers", () => {
   test.each([
     ["written as ten digits", aNumber],
     ["with a dash", `${date}-${rest}`],
@@ -43,7 +43,7 @@ describe("a civil registration number is found", () => {
   });
 });
 
-describe("a number that is none is left alone", () => {
+describe("other numbers", () => {
   test.each([
     "Politikken gælder 2011-2014, og 2012-2014 10 indsatser",
     "12.500.000 kr. i 2012 og 3 500 000 kr. i 2013",
@@ -67,7 +67,7 @@ describe("a number that is none is left alone", () => {
   });
 });
 
-describe("how to reach a private person is found", () => {
+describe("mail addresses and phone numbers", () => {
   test.each([
     ["EMAIL", "Skriv til en.borger@example.dk"],
     ["EMAIL", "ærlig_borger+sprog@mail.example.com."],

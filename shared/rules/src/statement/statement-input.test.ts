@@ -8,7 +8,7 @@ import {
   refusalsOf,
 } from "../document/integration-statement.fixture.js";
 
-describe("time", () => {
+describe("the statement window", () => {
   const at = (now: string, extendedDueAt: string | null = null) =>
     refusalsOf(aStatement(), {
       now: new Date(now),
@@ -38,7 +38,7 @@ describe("time", () => {
   });
 });
 
-describe("what the types cannot say", () => {
+describe("texts, amounts and years", () => {
   test("R6: every text of a statement that is given is written in Danish", () => {
     const blank = { da: " " };
     const statement = aStatement({

@@ -26,7 +26,7 @@ test("a statement in order has no finding, with a call letter and without one", 
   expect(refusalsOf(aStatement(withoutLetter), noLetter)).toEqual([]);
 });
 
-describe("what it accounts for", () => {
+describe("the plan and the call letter of a statement", () => {
   test("I20: a plan that the committee has not published, or has withdrawn, cannot be cited", () => {
     expect(refusalsOf(aStatement(), { plan: undefined })).toEqual(["FATAL I20 /plan"]);
     const plan = { content: may2012.plan?.content as never, isWithdrawn: true };
@@ -177,7 +177,7 @@ describe("initiatives and money", () => {
   });
 });
 
-describe("a statement that says nothing (C12)", () => {
+describe("incomplete statements (C12)", () => {
   const narrated = (da: string) =>
     aStatement({ goalAnswers: [anAnswer({ narrative: { da } }), anAnswer({ goal: "goal-2" })] });
   const earlier: EarlierStatement = { content: aStatement(), questions: [] };
