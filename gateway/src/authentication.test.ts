@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { exportJWK, generateKeyPair } from "jose";
-import { freePort, TestHub } from "./gateway.testkit.js";
+import { freePort, TestHub, until } from "./gateway.testkit.js";
 
 let folder: string;
 let hub: TestHub;
@@ -124,7 +124,7 @@ test("the log has a line for each operation, with the client, and never a token 
     variables: { text: "private words" },
     headers: { authorization: `Bearer ${token}`, "x-request-id": "line-1" },
   });
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await until(() => hub.logged.some((line) => line.includes("line-1")));
   const lines = hub.logged.filter((line) => line.includes("line-1")).map((line) => JSON.parse(line));
   expect(lines).toEqual([
     expect.objectContaining({

@@ -10,9 +10,10 @@ import { addGraphqlRoute } from "./http/graphql.route.js";
 import { answerErrors, answerMalformedHttp } from "./http/http-errors.js";
 import { logOperations } from "./http/operation-log.hook.js";
 import { addRateLimits } from "./http/rate-limit.plugin.js";
-import { refusedTokenTeller } from "./http/refused-token.client.js";
+import { refusedTokenReporter } from "./http/refused-token.client.js";
 import { requestId } from "./http/request-id.js";
 import { addSecurityHeaders } from "./http/security-headers.hook.js";
+import { type Clock, systemClock } from "./operation/clock.js";
 import { addDevIssuerRoutes } from "./routes/dev-issuer.route.js";
 import { addHealthRoutes } from "./routes/health.route.js";
 import { addHubKeysRoute } from "./routes/hub-keys.route.js";
@@ -29,13 +30,17 @@ const HEADERS_TIMEOUT_MS = 10_000;
 const CONNECTIONS_CHECK_MS = 1_000;
 
 /** Starts the gateway and listens; throws where the supergraph, the issuer's key or the port cannot be had. */
-export async function startGateway(config: GatewayConfig, log: Logger): Promise<RunningGateway> {
-  const graph = await startGraph(config, log);
+export async function startGateway(
+  config: GatewayConfig,
+  log: Logger,
+  clock: Clock = systemClock,
+): Promise<RunningGateway> {
+  const graph = await startGraph(config, log, clock);
   const app = createApp(config, log);
   app.server.maxConnections = config.maxConnections ?? Number.POSITIVE_INFINITY;
   const inFlight = requestsInFlight(app.server);
   try {
-    await addRoutes(app, { config, graph, log });
+    await addRoutes(app, { config, graph, log, clock });
     await app.listen({ host: config.host, port: config.port });
   } catch (error) {
     await app.close();
@@ -77,14 +82,15 @@ interface RouteParts {
   config: GatewayConfig;
   graph: FederationGraph;
   log: Logger;
+  clock: Clock;
 }
 
-async function addRoutes(app: FastifyInstance, { config, graph, log }: RouteParts): Promise<void> {
+async function addRoutes(app: FastifyInstance, { config, graph, log, clock }: RouteParts): Promise<void> {
   logOperations(app, log);
   await allowOrigins(app, config.corsOrigins);
   const rates = await addRateLimits(app, config.rates);
-  const tellRefused = refusedTokenTeller(config.refusedTokensUrl, log);
-  addGraphqlRoute(app, { config, graph, rates, tellRefused, verify: verifierOf(config) });
+  const reportRefused = refusedTokenReporter(config.refusedTokensUrl, log);
+  addGraphqlRoute(app, { config, graph, rates, clock, reportRefused, verify: verifierOf(config) });
   addHealthRoutes(app, config, graph);
   await addHubKeysRoute(app, config.hubKeysFile);
   addSandboxRoutes(app, config, await devClients(app, config));

@@ -8,6 +8,7 @@ import { pino } from "pino";
 import { readConfig } from "./config.js";
 import { TOWN } from "./example-supergraph.fixture.js";
 import { type RunningGateway, startGateway } from "./gateway.server.js";
+import { type Clock, systemClock } from "./operation/clock.js";
 import { type SubgraphDefinition, TestSubgraph } from "./subgraph.testkit.js";
 
 export interface Answer {
@@ -62,6 +63,7 @@ export class TestHub {
   static async start(
     settings: Record<string, string> = {},
     definitions: readonly SubgraphDefinition[] = TOWN,
+    clock: Clock = systemClock,
   ): Promise<TestHub> {
     const folder = await mkdtemp(join(tmpdir(), "gateway-"));
     const supergraphFile = join(folder, "supergraph.graphql");
@@ -75,7 +77,7 @@ export class TestHub {
         done();
       },
     });
-    const gateway = await startGateway(config, pino({ level: "info" }, stream)).catch(async (error: unknown) => {
+    const gateway = await startGateway(config, pino({ level: "info" }, stream), clock).catch(async (error: unknown) => {
       await Promise.all(subgraphs.map((subgraph) => subgraph.stop()));
       throw error;
     });
@@ -118,6 +120,11 @@ export class TestHub {
     await Promise.all(this.#subgraphs.map((subgraph) => subgraph.stop()));
     await rm(this.#folder, { recursive: true });
   }
+}
+
+/** Waits as long as it takes; what never comes true ends with the test's own time limit. */
+export async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await isTrue())) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 /** A port that was free a moment ago, for a gateway that must know its own address before it listens. */

@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { TestHub } from "./gateway.testkit.js";
+import { TestHub, until } from "./gateway.testkit.js";
+import { ManualClock } from "./manual-clock.testkit.js";
 
 const limitOf = (body: unknown) =>
   (body as { errors: { extensions: { code: string; limit: unknown } }[] }).errors[0]?.extensions;
@@ -132,9 +133,16 @@ describe("pages of other sites", () => {
 
 describe("time", () => {
   test("an operation has so much on the whole; what was there by then is answered", async () => {
-    const hub = await TestHub.start({ HUB_OPERATION_TIMEOUT_MS: "300" });
-    hub.subgraph("picture").waitsFor = new Promise((resolve) => setTimeout(resolve, 3_000));
-    const { body, status } = await hub.ask("{ policy { title } freshness }");
+    const clock = new ManualClock();
+    const hub = await TestHub.start({ HUB_OPERATION_TIMEOUT_MS: "20000" }, undefined, clock);
+    const release = hub.subgraph("picture").holdAnswers();
+    const answer = hub.ask("{ policy { title } freshness }");
+    await until(() => hub.subgraph("picture").requests.length === 1);
+    // The policy has answered: the time limits of the operation and of the picture are left.
+    await until(() => clock.pending === 2);
+    clock.advance(20_000);
+    const { body, status } = await answer;
+    release();
     expect(status).toBe(200);
     expect(body.data).toEqual({ policy: { title: expect.any(String) }, freshness: null });
     expect(body.errors).toMatchObject([

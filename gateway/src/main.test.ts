@@ -6,10 +6,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildPrograms } from "@hub/testing";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { TOWN } from "./example-supergraph.fixture.js";
-import { compose, freePort } from "./gateway.testkit.js";
+import { compose, freePort, until } from "./gateway.testkit.js";
 import { TestSubgraph } from "./subgraph.testkit.js";
+
+// For what hangs: processes and builds start as slowly as the machine is loaded.
+jest.setTimeout(600_000);
 
 const MAIN = fileURLToPath(new URL("../dist/program.js", import.meta.url));
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -44,11 +47,17 @@ function run(env: Record<string, string>): { process: ChildProcess; output: stri
   return { process: child, output };
 }
 
-async function start(): Promise<Started> {
-  const child = run({ SUPERGRAPH_FILE: supergraphFile, PORT: "0" });
+async function start(settings: Record<string, string> = {}): Promise<Started> {
+  const child = run({ SUPERGRAPH_FILE: supergraphFile, PORT: "0", ...settings });
   const [message] = (await once(child.process, "message")) as [{ type: string; port: number }];
   expect(message.type).toBe("ready");
   return { ...child, port: message.port };
+}
+
+function subgraphNamed(name: string): TestSubgraph {
+  const found = subgraphs.find(({ definition }) => definition.name === name);
+  if (!found) throw new Error(`no subgraph ${name}`);
+  return found;
 }
 
 const ask = async (port: number, query: string) => {
@@ -56,8 +65,11 @@ const ask = async (port: number, query: string) => {
   return answer.json();
 };
 
+/** A drain time that no test could wait for. */
+const PATIENT = { HUB_DRAIN_MS: "86400000" };
+
 describe("the gateway as a process", () => {
-  test("with a supergraph file and a port alone it serves any federation", async () => {
+  test("the gateway serves any federation with only a supergraph file and a port", async () => {
     const { process: child, port } = await start();
     expect(await ask(port, "{ initiatives { code ... on CultureInitiative { venue } } }")).toMatchObject({
       data: { initiatives: [{ code: "BUU-01" }, { code: "KFU-01", venue: "venue of i2" }, { code: "BUU-02" }] },
@@ -71,61 +83,52 @@ describe("the gateway as a process", () => {
     ["SIGTERM", (child: ChildProcess) => child.kill("SIGTERM")],
     ["SIGINT", (child: ChildProcess) => child.kill("SIGINT")],
     ["the parent's end", (child: ChildProcess) => child.disconnect()],
-  ])("at %s it ends within two seconds where nothing is asked", async (_, stop) => {
-    const { process: child, port } = await start();
+  ])("at %s the gateway ends without waiting for its drain time where no request runs", async (_, stop) => {
+    const { process: child, port } = await start(PATIENT);
     await ask(port, "{ freshness }");
-    const startedAt = performance.now();
     const exit = once(child, "exit");
     stop(child);
     expect(await exit).toEqual([0, null]);
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
   });
 
-  test("it answers what is being asked before it ends, and takes nothing new", async () => {
-    const { process: child, port } = await start();
-    const picture = subgraphs.find(({ definition }) => definition.name === "picture");
-    let letGo = () => {};
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
-    Object.assign(picture ?? {}, { waitsFor: held });
-    const before = picture?.requests.length ?? 0;
+  test("a gateway that is stopped answers its running requests before it ends, and takes no new ones", async () => {
+    const { process: child, port } = await start(PATIENT);
+    const picture = subgraphNamed("picture");
+    const release = picture.holdAnswers();
+    const before = picture.requests.length;
     const answer = ask(port, "{ freshness }");
-    while (picture?.requests.length === before) {
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
+    await until(() => picture.requests.length > before);
     const exit = once(child, "exit");
     child.kill("SIGTERM");
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    await expect(ask(port, "{ policy { title } }")).rejects.toThrow();
-    letGo();
-    Object.assign(picture ?? {}, { waitsFor: undefined });
+    const isRefused = () =>
+      ask(port, "{ policy { title } }").then(
+        () => false,
+        () => true,
+      );
+    await until(isRefused);
+    release();
     expect(await answer).toMatchObject({ data: { freshness: ["children"] } });
     expect(await exit).toEqual([0, null]);
   });
 
-  test("it does not wait long for a subgraph that hangs, nor for callers that hold their connections", async () => {
-    const { process: child, port } = await start();
-    const picture = subgraphs.find(({ definition }) => definition.name === "picture");
-    Object.assign(picture ?? {}, { waitsFor: new Promise(() => {}) });
-    const before = picture?.requests.length ?? 0;
+  test("at the end of its drain time the gateway cuts off a subgraph that hangs and connections without a request", async () => {
+    const { process: child, port } = await start({ HUB_DRAIN_MS: "100" });
+    const picture = subgraphNamed("picture");
+    const release = picture.holdAnswers();
+    const before = picture.requests.length;
     const hung = ask(port, "{ freshness }").catch(() => "cut off");
-    while (picture?.requests.length === before) {
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
+    await until(() => picture.requests.length > before);
     const idle = connect(port, "127.0.0.1");
     await once(idle, "connect");
-    const startedAt = performance.now();
     const exit = once(child, "exit");
     child.kill("SIGTERM");
     expect(await exit).toEqual([0, null]);
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
     expect(await hung).toBe("cut off");
-    Object.assign(picture ?? {}, { waitsFor: undefined });
+    release();
     idle.destroy();
   });
 
-  test("through npm and its shell it starts, and ends, as a whole", async () => {
+  test("the gateway starts through npm and its shell, and all its processes end when npm is stopped", async () => {
     const port = await freePort();
     const npm = spawn("npm", ["run", "gateway"], {
       cwd: ROOT,
@@ -134,6 +137,7 @@ describe("the gateway as a process", () => {
         HOME: folder,
         SUPERGRAPH_FILE: supergraphFile,
         PORT: String(port),
+        ...PATIENT,
       },
       stdio: ["ignore", "pipe", "inherit"],
     });
@@ -141,21 +145,17 @@ describe("the gateway as a process", () => {
     npm.stdout.on("data", (chunk) => {
       output += chunk;
     });
-    while (!output.includes("gateway listens")) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    await until(() => output.includes("gateway listens"));
     expect(output).toContain("✓ Build");
     expect(await ask(port, "{ freshness }")).toMatchObject({ data: { freshness: ["children"] } });
-    const startedAt = performance.now();
     const closed = once(npm, "close");
     npm.kill("SIGTERM");
     // Its output closes when the last process that writes to it has ended.
     await closed;
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
     await expect(ask(port, "{ freshness }")).rejects.toThrow();
-  }, 60_000);
+  });
 
-  test("settings that are wrong are told all at once, and it does not start", async () => {
+  test("the gateway does not start with wrong settings, and names all of them at once", async () => {
     const { process: child, output } = run({ PORT: "http", HUB_MODE: "test" });
     expect(await once(child, "exit")).toEqual([1, null]);
     expect(output.join("")).toMatch(/HUB_MODE .*\n.*PORT .*\n.*SUPERGRAPH_FILE is missing/);

@@ -7,8 +7,8 @@ export interface ReceivedRequest {
   query: string;
   variables: Record<string, unknown>;
   headers: IncomingMessage["headers"];
-  /** Whether the caller hung up before it was answered. */
-  wasCancelled: boolean;
+  /** "cancelled": the caller hung up before it was answered; undefined: it is still waiting. */
+  end: "answered" | "cancelled" | undefined;
 }
 
 export interface SubgraphDefinition {
@@ -25,11 +25,11 @@ type Misbehaviour = (response: ServerResponse, request: IncomingMessage) => void
 const federation = (imports = '"@key", "@shareable"') =>
   `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${imports}])\n`;
 
-/** A real subgraph on loopback, which can be told to misbehave. */
+/** A real subgraph on loopback that a test can make fail or wait. */
 export class TestSubgraph {
   readonly requests: ReceivedRequest[] = [];
   readonly document: DocumentNode;
-  /** Answers in its place, in whatever way is wrong. */
+  /** Answers instead of the schema, in whatever way is wrong. */
   misbehaves: Misbehaviour | undefined;
   /** What it waits for before it answers. */
   waitsFor: Promise<unknown> | undefined;
@@ -55,6 +55,18 @@ export class TestSubgraph {
     await new Promise<void>((resolve) => this.#server.listen(port, "127.0.0.1", resolve));
   }
 
+  /** Makes it keep its answers back until the function that is returned is called. */
+  holdAnswers(): () => void {
+    let release = () => {};
+    this.waitsFor = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    return () => {
+      this.waitsFor = undefined;
+      release();
+    };
+  }
+
   get port(): number {
     return (this.#server.address() as AddressInfo).port;
   }
@@ -74,10 +86,10 @@ export class TestSubgraph {
       return;
     }
     const { query, variables } = JSON.parse(await textOf(request)) as ReceivedRequest;
-    const received = { query, variables, headers: request.headers, wasCancelled: false };
+    const received: ReceivedRequest = { query, variables, headers: request.headers, end: undefined };
     this.requests.push(received);
     response.on("close", () => {
-      received.wasCancelled = !response.writableFinished;
+      received.end = response.writableFinished ? "answered" : "cancelled";
     });
     if (this.misbehaves) {
       this.misbehaves(response, request);

@@ -44,6 +44,7 @@ export class StockGateway {
 }
 
 const LOADED = "supergraph loaded again";
+const BROKEN = "supergraph file is broken";
 
 /** The project's gateway, alone and as a process of its own, with one supergraph after the other. */
 export class OwnGateway {
@@ -76,9 +77,10 @@ export class OwnGateway {
     const file = join(this.folder, "supergraph.graphql");
     await writeFile(`${file}.new`, supergraphSdl);
     await rename(`${file}.new`, file);
-    for (const until = Date.now() + 10_000; this.#loads() === before; ) {
-      if (Date.now() > until)
-        throw new Error(`The gateway did not take the supergraph:\n${this.#output.slice(-2_000)}`);
+    while (this.#loads() === before) {
+      if (this.#output.includes(BROKEN)) {
+        throw new Error(`The gateway did not load the supergraph:\n${this.#output.slice(-2_000)}`);
+      }
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   }

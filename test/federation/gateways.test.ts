@@ -67,7 +67,7 @@ describe.each(federations.map((federation) => [federation.about, federation] as 
     }
     await gateways.stock.stop();
     expect(differences).toEqual([]);
-  }, 120_000);
+  }, 600_000);
 });
 
 describe.each(knownWrong.map((federation) => [federation.about, federation] as const))("%s", (_, federation) => {
@@ -81,5 +81,5 @@ describe.each(knownWrong.map((federation) => [federation.about, federation] as c
     // Once it is mended there, this has no reason to be here.
     const right = federation.right.map((data) => JSON.stringify(data));
     expect(stock.filter(({ data }, index) => JSON.stringify(data) === right[index])).toEqual([]);
-  }, 60_000);
+  }, 600_000);
 });

@@ -15,6 +15,7 @@ import { answerPlugin } from "../answer/answer.plugin.js";
 import { createErrorMask } from "../answer/error-mask.js";
 import type { GatewayConfig } from "../config.js";
 import type { DocumentsConfig } from "../limits.settings.js";
+import type { Clock } from "../operation/clock.js";
 import { shapeRule } from "../operation/document-shape.rules.js";
 import type { GatewayContext } from "../operation/operation.context.js";
 import { SubgraphPool } from "../subgraph/subgraph-pool.js";
@@ -29,8 +30,8 @@ export interface FederationGraph {
 }
 
 /** Starts the federated graph on the supergraph file; throws where the file cannot be read or served. */
-export async function startGraph(config: GatewayConfig, log: Logger): Promise<FederationGraph> {
-  const pool = new SubgraphPool(config, log);
+export async function startGraph(config: GatewayConfig, log: Logger, clock: Clock): Promise<FederationGraph> {
+  const pool = new SubgraphPool(config, log, clock);
   const supergraph: SupergraphFile = new SupergraphFile({
     path: config.supergraphFile,
     pollMs: config.supergraphPollMs,

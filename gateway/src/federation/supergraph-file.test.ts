@@ -1,6 +1,6 @@
 import { appendFile, rename, writeFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { compose, TestHub } from "../gateway.testkit.js";
+import { compose, TestHub, until } from "../gateway.testkit.js";
 import { TestSubgraph } from "../subgraph.testkit.js";
 
 let hub: TestHub;
@@ -20,16 +20,6 @@ afterEach(async () => {
 
 const knowsWeather = async () => (await hub.ask("{ weather }")).body.data?.weather === "rain";
 
-async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 200; turn += 1) {
-    if (await condition()) {
-      return;
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error("it never came true");
-}
-
 async function replace(sdl: string): Promise<void> {
   await writeFile(`${hub.supergraphFile}.new`, sdl);
   await rename(`${hub.supergraphFile}.new`, hub.supergraphFile);
@@ -37,7 +27,7 @@ async function replace(sdl: string): Promise<void> {
 
 const overwrite = (sdl: string) => writeFile(hub.supergraphFile, sdl);
 
-/** As a slow copy does: for a while the file holds only a part. */
+/** Like a slow copy: for a while the file has only its first part. */
 async function writeInPieces(sdl: string): Promise<void> {
   await writeFile(hub.supergraphFile, "");
   const step = Math.ceil(sdl.length / 5);
@@ -47,19 +37,19 @@ async function writeInPieces(sdl: string): Promise<void> {
   }
 }
 
-/** Asks every 20 ms, whether the question before is answered or not. */
+/** Sends a query every 20 ms, whether the one before is answered or not. */
 class SteadyLoad {
-  #asked: Promise<string | undefined>[] = [];
+  readonly #answers: Promise<string | undefined>[] = [];
   readonly #timer: NodeJS.Timeout;
 
   constructor(private readonly hub: () => TestHub) {
-    this.#timer = setInterval(() => this.#asked.push(this.#ask(`${this.#asked.length}`)), 20);
+    this.#timer = setInterval(() => this.#answers.push(this.#ask(`${this.#answers.length}`)), 20);
   }
 
-  async stop(): Promise<{ asked: number; failed: string[] }> {
+  async stop(): Promise<{ count: number; failed: string[] }> {
     clearInterval(this.#timer);
-    const answers = await Promise.all(this.#asked);
-    return { asked: answers.length, failed: answers.filter((answer) => answer !== undefined) };
+    const answers = await Promise.all(this.#answers);
+    return { count: answers.length, failed: answers.filter((answer) => answer !== undefined) };
   }
 
   async #ask(text: string): Promise<string | undefined> {
@@ -74,7 +64,7 @@ class SteadyLoad {
 }
 
 describe("a supergraph file that changes", () => {
-  test("is loaded again, however it is written, while requests go on and none fails", async () => {
+  test("a changed supergraph is loaded again, however it is written, while requests go on and none fails", async () => {
     const small = compose(hub.subgraphs);
     const large = compose([...hub.subgraphs, weather]);
     const load = new SteadyLoad(() => hub);
@@ -91,29 +81,32 @@ describe("a supergraph file that changes", () => {
         await until(async () => !(await knowsWeather()));
       }
     }
-    const { asked, failed } = await load.stop();
+    const { count, failed } = await load.stop();
     // Several for each of the twelve loads, however busy the machine is.
-    expect(asked).toBeGreaterThan(36);
+    expect(count).toBeGreaterThan(36);
     expect(failed).toEqual([]);
     expect(hub.logged.filter((line) => line.includes("supergraph loaded again")).length).toBe(12);
-  }, 120_000);
+  }, 600_000);
 
   test.each([
     ["is no GraphQL", "type Query {"],
     ["is empty", ""],
     ["is no supergraph", "type Query { weather: String }"],
     ["is cut off", undefined],
-  ])("and %s is told in the log, and the graph before stays until a good one comes", async (_, sdl) => {
-    const large = compose([...hub.subgraphs, weather]);
-    await replace(sdl ?? large.slice(0, large.length / 2));
-    await until(async () => hub.logged.some((line) => line.includes("supergraph file is broken")));
-    expect((await hub.ask("{ policy { title } }")).body.errors).toBeUndefined();
-    await replace(large);
-    await until(knowsWeather);
-  });
+  ])(
+    "a new file that %s is an error in the log, and the graph before stays until a valid one comes",
+    async (_, sdl) => {
+      const large = compose([...hub.subgraphs, weather]);
+      await replace(sdl ?? large.slice(0, large.length / 2));
+      await until(async () => hub.logged.some((line) => line.includes("supergraph file is broken")));
+      expect((await hub.ask("{ policy { title } }")).body.errors).toBeUndefined();
+      await replace(large);
+      await until(knowsWeather);
+    },
+  );
 });
 
-test("a graph that turns out broken half-way is not taken for the one that is served", async () => {
+test("a graph that proves broken when it is half loaded is not served", async () => {
   const secret = await TestSubgraph.start({
     name: "secret",
     imports: '"@key", "@inaccessible"',
@@ -131,6 +124,6 @@ test("a graph that turns out broken half-way is not taken for the one that is se
   await secret.stop();
 });
 
-test("a file that is not there keeps the gateway from starting", async () => {
+test("the gateway does not start without its supergraph file", async () => {
   await expect(TestHub.start({ SUPERGRAPH_FILE: "/nowhere/supergraph.graphql" })).rejects.toThrow("ENOENT");
 });

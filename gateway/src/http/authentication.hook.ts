@@ -2,15 +2,15 @@ import { IssuerUnavailable, TokenError, type TokenVerifier } from "@hub/auth";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { sendError } from "./http-errors.js";
 import type { RateLimits } from "./rate-limit.plugin.js";
-import type { TellRefusedToken } from "./refused-token.client.js";
+import type { ReportRefusedToken } from "./refused-token.client.js";
 
 /**
- * Checks the bearer token before anything else is done for the request. Without a verifier no issuer is trusted: callers are
- * anonymous to the gateway, and their header is passed on.
+ * Checks the bearer token before anything else. Without a verifier no issuer is trusted: callers are anonymous to the gateway, and
+ * their header is passed on.
  */
 export function authenticate(
   verify: TokenVerifier | undefined,
-  { rates, tellRefused }: { rates: RateLimits; tellRefused: TellRefusedToken },
+  { rates, reportRefused }: { rates: RateLimits; reportRefused: ReportRefusedToken },
 ): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined> {
   return async (request, reply) => {
     try {
@@ -19,7 +19,7 @@ export function authenticate(
     } catch (error) {
       if (error instanceof TokenError) {
         await rates.countRefusedToken(request);
-        tellRefused(request);
+        reportRefused(request);
         reply.header(
           "www-authenticate",
           `Bearer realm="hub", error="invalid_token", error_description="${error.message}"`,

@@ -5,13 +5,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { answerType } from "../answer/media-type.js";
 import type { GatewayConfig } from "../config.js";
 import type { FederationGraph } from "../federation/federation-graph.js";
+import type { Clock } from "../operation/clock.js";
 import { currentOperation, newOperation, type OperationState } from "../operation/operation.context.js";
 import { SubgraphFailure } from "../subgraph/subgraph-failure.js";
 import { authenticate } from "./authentication.hook.js";
 import { isFromElsewhere } from "./cors.plugin.js";
 import { badRequest, sendError } from "./http-errors.js";
 import type { RateLimits } from "./rate-limit.plugin.js";
-import type { TellRefusedToken } from "./refused-token.client.js";
+import type { ReportRefusedToken } from "./refused-token.client.js";
 import { takeDocument } from "./trusted-documents.hook.js";
 import { TrustedDocuments } from "./trusted-documents.store.js";
 
@@ -29,12 +30,13 @@ export interface GraphqlRouteOptions {
   graph: FederationGraph;
   verify: TokenVerifier | undefined;
   rates: RateLimits;
-  tellRefused: TellRefusedToken;
+  clock: Clock;
+  reportRefused: ReportRefusedToken;
 }
 
 /** The graph at /graphql, as "GraphQL over HTTP" has it. */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { config, graph, verify, rates } = options;
+  const { config, graph, verify, rates, clock } = options;
   const answer = fastifyApolloHandler(graph.server, {
     context: async ({ operation }: FastifyRequest) => ({ operation }),
   });
@@ -45,7 +47,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
     url: "/graphql",
     exposeHeadRoute: false,
     onRequest: [
-      beginOperation(config),
+      beginOperation(config, clock),
       refuseUnreadable,
       allowSimpleGet(config),
       authenticate(verify, options),
@@ -67,16 +69,17 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
   });
 }
 
-function beginOperation({ mode, operationTimeoutMs }: GatewayConfig) {
+function beginOperation({ mode, operationTimeoutMs }: GatewayConfig, clock: Clock) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { authorization, ...headers } = request.headers;
     const waitFor = headers["x-hub-wait-for"];
     const gone = new AbortController();
     // Each request to a subgraph listens, and an operation may need many at once.
     setMaxListeners(0, gone.signal);
-    const limit = operationTimeoutMs && setTimeout(() => gone.abort(overTime(operationTimeoutMs)), operationTimeoutMs);
+    const cancelLimit =
+      operationTimeoutMs && clock.after(operationTimeoutMs, () => gone.abort(overTime(operationTimeoutMs)));
     reply.raw.once("close", () => {
-      clearTimeout(limit);
+      if (cancelLimit) cancelLimit();
       if (!reply.raw.writableFinished) {
         gone.abort();
       }

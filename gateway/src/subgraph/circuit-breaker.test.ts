@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { TestHub } from "../gateway.testkit.js";
+import { ManualClock } from "../manual-clock.testkit.js";
 import { CircuitBreaker } from "./circuit-breaker.js";
 import { SubgraphFailure } from "./subgraph-failure.js";
 
-let now = 0;
+let clock: ManualClock;
 let breaker: CircuitBreaker;
 beforeEach(() => {
-  now = 0;
-  breaker = new CircuitBreaker({ failures: 3, openMs: 1_000, now: () => now });
+  clock = new ManualClock();
+  breaker = new CircuitBreaker({ failures: 3, openMs: 1_000 }, clock);
 });
 
 const works = () => breaker.run(async () => "answer");
@@ -19,7 +20,7 @@ const fails = () =>
     .catch((error: SubgraphFailure) => error.kind);
 
 describe("the circuit breaker", () => {
-  test("opens after so many failures in a row, and refuses at once", async () => {
+  test("the breaker opens after so many failures in a row, and then refuses at once", async () => {
     await fails();
     await fails();
     await works();
@@ -31,7 +32,7 @@ describe("the circuit breaker", () => {
     expect(await fails()).toBe("NOT_ASKED");
   });
 
-  test("opens after one request that hangs, since each further one would cost the whole wait", async () => {
+  test("the breaker opens after one timeout, since each further request would cost the whole wait", async () => {
     const hangs = breaker.run(async () => {
       throw new SubgraphFailure("TIMEOUT", "no answer");
     });
@@ -39,26 +40,26 @@ describe("the circuit breaker", () => {
     expect(breaker.state).toBe("open");
   });
 
-  test("half open it lets one try: it closes again, or stays open", async () => {
+  test("a half-open breaker lets one request try, and closes or stays open by how that ends", async () => {
     for (let turn = 0; turn < 3; turn += 1) {
       await fails();
     }
-    now = 1_000;
+    clock.advance(1_000);
     expect(breaker.state).toBe("half-open");
     const [tried, refused] = await Promise.all([fails(), fails()]);
     expect([tried, refused]).toEqual(["REFUSED", "NOT_ASKED"]);
     expect(breaker.state).toBe("open");
-    now = 2_000;
+    clock.advance(1_000);
     expect(await works()).toBe("answer");
     expect(breaker.state).toBe("closed");
     expect(await fails()).toBe("REFUSED");
   });
 
-  test("a client that leaves is no failure, and does not use the one try up", async () => {
+  test("a client that leaves is no failure, and does not use up the one try of a half-open breaker", async () => {
     for (let turn = 0; turn < 3; turn += 1) {
       await fails();
     }
-    now = 1_000;
+    clock.advance(1_000);
     const leaves = breaker.run(async () => {
       throw new SubgraphFailure("CLIENT_GONE", "left");
     });
@@ -68,8 +69,9 @@ describe("the circuit breaker", () => {
   });
 });
 
-test("a subgraph that is down is spared, and is asked again when it may be back", async () => {
-  const hub = await TestHub.start({ SUBGRAPH_BREAKER_FAILURES: "2", SUBGRAPH_BREAKER_OPEN_MS: "300" });
+test("a subgraph that is down gets no requests while the breaker is open, and gets them again afterwards", async () => {
+  const settings = { SUBGRAPH_BREAKER_FAILURES: "2", SUBGRAPH_BREAKER_OPEN_MS: "300" };
+  const hub = await TestHub.start(settings, undefined, clock);
   const policy = hub.subgraph("policy");
   policy.misbehaves = (response) => response.writeHead(503).end("busy");
   const ask = () => hub.ask(`{ policy { title } freshness }`);
@@ -80,7 +82,7 @@ test("a subgraph that is down is spared, and is asked again when it may be back"
   expect(body.data.freshness).toEqual(["children"]);
   expect(body.errors?.[0]?.message).toBe("The subgraph 'policy' has failed repeatedly and is not asked just now.");
   policy.misbehaves = undefined;
-  await new Promise((resolve) => setTimeout(resolve, 350));
+  clock.advance(300);
   expect((await ask()).body.errors).toBeUndefined();
   await hub.stop();
 });

@@ -1,36 +1,36 @@
+import type { Clock } from "../operation/clock.js";
 import { SubgraphFailure } from "./subgraph-failure.js";
 
 export interface BreakerOptions {
   /** So many failures in a row open it; 0: nothing does. */
   failures: number;
-  /** So long it stays open before one request tries the subgraph again. */
+  /** How long it is open before one request tries the subgraph again. */
   openMs: number;
-  now?: () => number;
 }
 
 export type BreakerState = "closed" | "open" | "half-open";
 
-/** Spares a subgraph that is down, and its callers the wait: open it refuses at once, half open it lets one request try. */
+/** Spares a subgraph that is down, and its callers the wait: when open it refuses at once, when half open it lets one request try. */
 export class CircuitBreaker {
   readonly #options: BreakerOptions;
-  readonly #now: () => number;
+  readonly #clock: Pick<Clock, "now">;
   #failuresInARow = 0;
   #openedAt: number | undefined;
   #isBeingTried = false;
 
-  constructor(options: BreakerOptions) {
+  constructor(options: BreakerOptions, clock: Pick<Clock, "now">) {
     this.#options = options;
-    this.#now = options.now ?? (() => performance.now());
+    this.#clock = clock;
   }
 
   get state(): BreakerState {
     if (this.#openedAt === undefined) {
       return "closed";
     }
-    return this.#now() - this.#openedAt < this.#options.openMs ? "open" : "half-open";
+    return this.#clock.now() - this.#openedAt < this.#options.openMs ? "open" : "half-open";
   }
 
-  /** Runs the request if it may run, and learns from how it ends. */
+  /** Runs the request if it may run, and counts how it ends. */
   async run<T>(request: () => Promise<T>): Promise<T> {
     const isTrial = this.#admit();
     try {
@@ -68,7 +68,7 @@ export class CircuitBreaker {
     this.#failuresInARow += 1;
     const { failures } = this.#options;
     if (failures > 0 && (isEnough || this.#failuresInARow >= failures)) {
-      this.#openedAt = this.#now();
+      this.#openedAt = this.#clock.now();
     }
   }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { TestHub } from "../gateway.testkit.js";
+import { type Answer, TestHub, until } from "../gateway.testkit.js";
 
 let hub: TestHub;
 beforeEach(async () => {
@@ -7,32 +7,38 @@ beforeEach(async () => {
 });
 afterEach(() => hub.stop());
 
-/** Holds a subgraph's answers back until it is let go. */
-function holdBack(subgraph: string): () => void {
-  let letGo = () => {};
-  hub.subgraph(subgraph).waitsFor = new Promise<void>((resolve) => {
-    letGo = resolve;
-  });
-  return letGo;
+const requestsTo = (subgraph: string) => hub.subgraph(subgraph).requests;
+
+const received = (subgraph: string, count: number) => until(() => requestsTo(subgraph).length >= count);
+
+/**
+ * Asks for the fields several times at once and waits until every query is on its way. A field of its own from `marker` shows
+ * that: the gateway sends both requests of a plan in one step, so the shared one has been sent or joined when the marker arrives.
+ */
+async function askTogether(
+  fields: string,
+  marker: "policy" | "culture",
+  callers: readonly Record<string, string>[],
+): Promise<{ answers: Promise<Answer[]> }> {
+  const markerField = { policy: "echo(text: $caller)", culture: "culture { initiative(code: $caller) { code } }" }[
+    marker
+  ];
+  const type = { policy: "String!", culture: "String!" }[marker];
+  const query = `query ($caller: ${type}) { ${markerField} ${fields} }`;
+  const before = requestsTo(marker).length;
+  const asked = callers.map((headers, index) => hub.ask(query, { variables: { caller: `${index}` }, headers }));
+  await received(marker, before + callers.length);
+  return { answers: Promise.all(asked) };
 }
 
-const received = async (subgraph: string, count: number): Promise<void> => {
-  for (let turn = 0; turn < 200 && hub.subgraph(subgraph).requests.length < count; turn += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(hub.subgraph(subgraph).requests).toHaveLength(count);
-};
-
-const DRAFTS = `{ children { drafts } }`;
+const anonymous = (count: number) => Array.from({ length: count }, () => ({}));
 
 describe("identical queries on their way at once", () => {
-  test("are one request to the subgraph, and each caller has an answer of its own", async () => {
-    const letGo = holdBack("picture");
-    const query = `{ initiatives { code ... on ChildrenInitiative { schoolLevel } goal { id } } }`;
-    const answers = Promise.all([hub.ask(query), hub.ask(query), hub.ask(query)]);
-    await received("picture", 1);
-    letGo();
+  test("identical queries are one request to the subgraph, and each caller has an answer of its own", async () => {
+    const release = hub.subgraph("picture").holdAnswers();
+    const initiatives = "initiatives { code ... on ChildrenInitiative { schoolLevel } goal { id } }";
+    const { answers } = await askTogether(initiatives, "policy", anonymous(3));
+    release();
     for (const { body } of await answers) {
       expect(body.errors).toBeUndefined();
       expect(body.data.initiatives[2]).toEqual({
@@ -42,109 +48,111 @@ describe("identical queries on their way at once", () => {
       });
       expect(body.extensions.hub.positions).toMatchObject({ children: 41 });
     }
-    await hub.ask(query);
-    expect(hub.subgraph("picture").requests).toHaveLength(2);
+    expect(requestsTo("picture")).toHaveLength(1);
+    await hub.ask(`{ ${initiatives} }`);
+    expect(requestsTo("picture")).toHaveLength(2);
   });
 
-  test("do not mix what each caller asks of others for them", async () => {
-    const [letPictureGo, letPolicyGo] = [holdBack("picture"), holdBack("policy")];
+  test("callers who share a request do not share what each selects from other subgraphs", async () => {
+    const releasePicture = hub.subgraph("picture").holdAnswers();
+    const releasePolicy = hub.subgraph("policy").holdAnswers();
     const ask = (field: string) =>
-      hub.ask(`{ initiatives { code ... on ChildrenInitiative { x: ${field} } goal { title } } }`);
-    const answers = Promise.all([ask("schoolLevel"), ask("risky")]);
-    await received("picture", 1);
-    letPictureGo();
+      askTogether(`initiatives { code ... on ChildrenInitiative { x: ${field} } goal { title } }`, "culture", [{}]);
+    const [one, other] = [await ask("schoolLevel"), await ask("risky")];
+    releasePicture();
     await received("children", 2);
-    letPolicyGo();
-    const seen = (await answers).map(({ body }) => body.data.initiatives.map(({ x }: { x?: string }) => x));
-    expect(seen).toEqual([
+    releasePolicy();
+    const answers = [...(await one.answers), ...(await other.answers)];
+    expect(answers.map(({ body }) => body.data.initiatives.map(({ x }: { x?: string }) => x))).toEqual([
       ["schoolLevel of i1", undefined, "schoolLevel of i3"],
       ["fine", undefined, null],
     ]);
+    expect([requestsTo("picture").length, requestsTo("children").length]).toEqual([1, 2]);
   });
 
-  test("are never shared between callers with other rights, nor with one who waits for a position", async () => {
-    const letGo = holdBack("children");
-    const as = (headers: Record<string, string>) => hub.ask(DRAFTS, { headers });
-    const answers = Promise.all([
-      as({ authorization: "Bearer a" }),
-      as({ authorization: "Bearer a" }),
-      as({ authorization: "Bearer b" }),
-      as({}),
-      as({ authorization: "Bearer a", "x-hub-wait-for": "children:42" }),
+  test("callers with other rights, or who wait for a position, never share a request", async () => {
+    const release = hub.subgraph("children").holdAnswers();
+    const { answers } = await askTogether("children { drafts }", "policy", [
+      { authorization: "Bearer a" },
+      { authorization: "Bearer a" },
+      { authorization: "Bearer b" },
+      {},
+      { authorization: "Bearer a", "x-hub-wait-for": "children:42" },
     ]);
-    await received("children", 4);
-    letGo();
-    const seen = (await answers).map(({ body }) => body.data.children.drafts);
-    expect(seen).toEqual([["Bearer a"], ["Bearer a"], ["Bearer b"], null, ["Bearer a"]]);
+    release();
+    const drafts = (await answers).map(({ body }) => body.data.children.drafts);
+    expect(drafts).toEqual([["Bearer a"], ["Bearer a"], ["Bearer b"], null, ["Bearer a"]]);
+    expect(requestsTo("children")).toHaveLength(4);
   });
 
-  test("are not shared where their variables differ, and commands never", async () => {
-    const letGo = holdBack("policy");
-    const echo = (text: string) => hub.ask(`query($text: String!) { echo(text: $text) }`, { variables: { text } });
-    const answers = Promise.all([echo("a"), echo("b"), echo("a")]);
-    await received("policy", 2);
-    letGo();
-    expect((await answers).map(({ body }) => body.data.echo)).toEqual(["a", "b", "a"]);
+  test("queries with other variables do not share a request, and commands never do", async () => {
+    const release = hub.subgraph("policy").holdAnswers();
+    const echo = (text: string) => askTogether(`echo(text: "${text}")`, "culture", [{}]);
+    const asked = [await echo("a"), await echo("b"), await echo("a")];
+    release();
+    const answers = await Promise.all(asked.map(({ answers }) => answers));
+    expect(answers.flat().map(({ body }) => body.data.echo)).toEqual(["a", "b", "a"]);
+    expect(requestsTo("policy")).toHaveLength(2);
     const publish = `mutation { children { publish(code: "BUU-01") } }`;
     await Promise.all([hub.ask(publish), hub.ask(publish)]);
-    expect(hub.subgraph("children").requests).toHaveLength(2);
+    expect(requestsTo("children")).toHaveLength(2);
   });
 
-  test("one that comes after a command does not join what was asked before it", async () => {
-    const letGo = holdBack("picture");
+  test("a query that comes after a command does not join one that was sent before it", async () => {
+    const release = hub.subgraph("picture").holdAnswers();
     const before = hub.ask(`{ freshness }`);
     await received("picture", 1);
     await hub.ask(`mutation { children { publish(code: "BUU-01") } }`);
     const after = hub.ask(`{ freshness }`);
     await received("picture", 2);
-    letGo();
+    release();
     await Promise.all([before, after]);
+    expect(requestsTo("picture")).toHaveLength(2);
   });
 });
 
 describe("a client that leaves", () => {
-  const leaveAfter = async (query: string, subgraph: string): Promise<AbortController> => {
+  /** Asks, and leaves when the subgraph has received the request and `whenReceived` is done. */
+  async function askAndLeave(query: string, subgraph: string, whenReceived = async () => {}): Promise<void> {
     const client = new AbortController();
     hub.ask(query, { signal: client.signal }).catch(() => undefined);
     await received(subgraph, 1);
-    return client;
-  };
-
-  const isCancelled = (subgraph: string) => hub.subgraph(subgraph).requests[0]?.wasCancelled;
-
-  const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
-
-  test("takes its query back from the subgraph, and no later step of the plan is begun", async () => {
-    const letGo = holdBack("picture");
-    const client = await leaveAfter(`{ initiatives { ... on ChildrenInitiative { schoolLevel } } }`, "picture");
+    await whenReceived();
     client.abort();
-    await pause();
-    expect(isCancelled("picture")).toBe(true);
-    letGo();
-    await pause();
-    expect(hub.subgraph("children").requests).toEqual([]);
+    await until(() => hub.logged.some((line) => line.includes('"clientGone":true')));
+  }
+
+  const endAt = (subgraph: string) => requestsTo(subgraph)[0]?.end;
+
+  test("a client that leaves ends its request to the subgraph, and no later step of the plan begins", async () => {
+    const release = hub.subgraph("picture").holdAnswers();
+    await askAndLeave(`{ initiatives { ... on ChildrenInitiative { schoolLevel } } }`, "picture");
     expect(hub.logged.map((line) => JSON.parse(line))).toMatchObject([{ msg: "operation", clientGone: true }]);
+    await until(() => endAt("picture") !== undefined);
+    expect(endAt("picture")).toBe("cancelled");
+    release();
+    // Whatever the first operation sends to the committee would arrive before this one.
+    await hub.ask("{ children { drafts } }");
+    expect(requestsTo("children").map(({ query }) => query)).toEqual([expect.stringContaining("drafts")]);
   });
 
-  test("leaves the query to others who wait for it", async () => {
-    const letGo = holdBack("picture");
-    const client = await leaveAfter(`{ freshness }`, "picture");
-    const other = hub.ask(`{ freshness }`);
-    await pause();
-    client.abort();
-    await pause();
-    expect(isCancelled("picture")).toBe(false);
-    letGo();
-    expect((await other).body.data).toEqual({ freshness: ["children"] });
-    expect(hub.subgraph("picture").requests).toHaveLength(1);
+  test("a client that leaves does not end a request that another client waits for", async () => {
+    const release = hub.subgraph("picture").holdAnswers();
+    let other = Promise.resolve<Answer[]>([]);
+    await askAndLeave(`{ freshness }`, "picture", async () => {
+      other = (await askTogether("freshness", "policy", [{}])).answers;
+    });
+    expect(endAt("picture")).toBeUndefined();
+    release();
+    expect((await other).map(({ body }) => body.data.freshness)).toEqual([["children"]]);
+    expect(requestsTo("picture").map(({ end }) => end)).toEqual(["answered"]);
   });
 
-  test("does not take a command back", async () => {
-    const letGo = holdBack("children");
-    const client = await leaveAfter(`mutation { children { publish(code: "BUU-01") } }`, "children");
-    client.abort();
-    await pause();
-    expect(isCancelled("children")).toBe(false);
-    letGo();
+  test("a client that leaves does not cancel its command", async () => {
+    const release = hub.subgraph("children").holdAnswers();
+    await askAndLeave(`mutation { children { publish(code: "BUU-01") } }`, "children");
+    release();
+    await until(() => endAt("children") !== undefined);
+    expect(endAt("children")).toBe("answered");
   });
 });

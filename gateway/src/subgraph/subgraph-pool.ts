@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { GatewayConfig } from "../config.js";
+import type { Clock } from "../operation/clock.js";
 import { CircuitBreaker } from "./circuit-breaker.js";
 import { InFlightQueries } from "./in-flight-queries.js";
 import { SubgraphClient } from "./subgraph.client.js";
@@ -16,12 +17,14 @@ export function subgraphUrl({ name, url }: SubgraphAddress, urls: Readonly<Recor
 export class SubgraphPool {
   readonly #config: GatewayConfig;
   readonly #log: Logger;
+  readonly #clock: Clock;
   readonly #inFlight = new InFlightQueries<SharedAnswer>();
   readonly #clients = new Map<string, SubgraphClient>();
 
-  constructor(config: GatewayConfig, log: Logger) {
+  constructor(config: GatewayConfig, log: Logger, clock: Clock) {
     this.#config = config;
     this.#log = log;
+    this.#clock = clock;
   }
 
   source(address: SubgraphAddress): SubgraphSource {
@@ -30,12 +33,12 @@ export class SubgraphPool {
     if (!URL.canParse(url)) {
       throw new Error(`The supergraph has no address for the subgraph '${address.name}': give one in SUBGRAPH_URLS.`);
     }
-    const client = this.#clients.get(url) ?? new SubgraphClient(new URL(url), subgraphTimeoutMs);
+    const client = this.#clients.get(url) ?? new SubgraphClient(new URL(url), subgraphTimeoutMs, this.#clock);
     this.#clients.set(url, client);
     return new SubgraphSource({
       name: address.name,
       client,
-      breaker: new CircuitBreaker(breaker),
+      breaker: new CircuitBreaker(breaker, this.#clock),
       inFlight: this.#inFlight,
       log: this.#log,
     });

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { type Dispatcher, Pool } from "undici";
+import type { Clock } from "../operation/clock.js";
 import { decoded } from "./content-encoding.js";
 import { connectionFailure, isWorthARetry, SubgraphFailure } from "./subgraph-failure.js";
 
@@ -27,6 +28,7 @@ export class SubgraphClient {
   constructor(
     readonly url: URL,
     readonly timeoutMs: number,
+    readonly clock: Clock,
   ) {
     this.#path = `${url.pathname}${url.search}`;
     this.#pool = new Pool(url.origin, {
@@ -41,13 +43,13 @@ export class SubgraphClient {
 
   /** Throws SubgraphFailure where there is no answer; `stop` is aborted when the time is over, or by who no longer waits. */
   async post(request: SubgraphRequest, stop: AbortController): Promise<SubgraphReply> {
-    const limit = setTimeout(() => {
+    const cancelLimit = this.clock.after(this.timeoutMs, () => {
       stop.abort(new SubgraphFailure("TIMEOUT", `no whole answer within ${this.timeoutMs} ms`));
-    }, this.timeoutMs);
+    });
     try {
       return await this.#postTwice(request, stop.signal);
     } finally {
-      clearTimeout(limit);
+      cancelLimit();
     }
   }
 
