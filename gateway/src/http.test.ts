@@ -117,6 +117,38 @@ describe("media types", () => {
   });
 });
 
+describe("a browser that opens /graphql", () => {
+  const BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+  const visit = (url: string, accept = BROWSER) => fetch(url, { headers: { accept }, redirect: "manual" });
+
+  test("a browser without a query is led to the sandbox", async () => {
+    const answer = await visit(`${hub.url}/graphql`);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/sandbox"]);
+  });
+
+  test("a browser without a query gets a page that shows how to ask, where there is no sandbox", async () => {
+    const plain = await TestHub.start({ GRAPHQL_SANDBOX: "off" });
+    for (const path of ["/graphql", "/"]) {
+      const answer = await visit(`${plain.url}${path}`);
+      expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+      expect(await answer.text()).toContain("curl");
+    }
+    await plain.stop();
+  });
+
+  test("a browser with a query, and every other client, gets GraphQL's JSON", async () => {
+    const withQuery = await visit(`${hub.url}/graphql?query={freshness}`);
+    expect(await withQuery.json()).toMatchObject({ data: { freshness: ["children"] } });
+    for (const accept of ["*/*", "application/json", `${RESPONSE_JSON}, text/html;q=0.5`]) {
+      const answer = await visit(`${hub.url}/graphql`, accept);
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: "BAD_USER_INPUT" } }] });
+    }
+    const byId = await visit(`${hub.url}/graphql?documentId=unknown`);
+    expect(await byId.json()).toMatchObject({ errors: [{ extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } }] });
+  });
+});
+
 describe("what is wrong before it is GraphQL has GraphQL's shape", () => {
   test.each([
     ["bad JSON", `{"query": `, {}, 400],

@@ -35,6 +35,16 @@ describe("the query plan", () => {
     }
   });
 
+  test("the query plan shows the client's names, and no alias that the gateway used to keep names apart", async () => {
+    const { body } = await hub.ask("{ initiatives { id: code ... on ChildrenInitiative { level: schoolLevel } } }", {
+      headers: { "x-hub-query-plan": "1" },
+    });
+    expect(body.data.initiatives[0]).toEqual({ id: "BUU-01", level: "schoolLevel of i1" });
+    const text = JSON.stringify(body.extensions.queryPlan);
+    expect(text).toContain("id:code");
+    expect(text).not.toMatch(/__as_asked|__alias_/);
+  });
+
   test("is not shown to others, nor by the federation library's own header", async () => {
     expect((await ask({})).body.extensions).not.toHaveProperty("queryPlan");
     const { text } = await ask({ "apollo-query-plan-experimental": "1" });

@@ -11,6 +11,15 @@ const PARAMETERS = /;(?!\s*q=)[^;,]*/gi;
 /** The media type that the Accept header prefers (RFC 9110, section 12.5.1); undefined where it accepts neither. */
 export function answerType(accept: string | undefined): AnswerType | undefined {
   if (accept === undefined || accept.trim() === "") return "application/json";
-  const preferred = new Negotiator({ headers: { accept: accept.replaceAll(PARAMETERS, "") } }).mediaType([...OFFERED]);
-  return OFFERED.find((type) => type === preferred);
+  return preferredOf(accept, OFFERED);
+}
+
+/** Whether the client would rather read HTML, as browsers do when they open an address. */
+export function prefersHtml(accept: string | undefined): boolean {
+  return accept !== undefined && preferredOf(accept, [...OFFERED, "text/html"]) === "text/html";
+}
+
+function preferredOf<T extends string>(accept: string, offered: readonly T[]): T | undefined {
+  const preferred = new Negotiator({ headers: { accept: accept.replaceAll(PARAMETERS, "") } }).mediaType([...offered]);
+  return offered.find((type) => type === preferred);
 }

@@ -1,6 +1,9 @@
+import { clientName } from "@hub/apollo-gateway-fixes";
+import { Kind, parse, print, stripIgnoredCharacters, visit } from "graphql";
+
 type Plan = Record<string, unknown>;
 
-/** A query plan as the sandbox's explorer shows it: what is asked of whom, in which order. */
+/** A query plan as the sandbox's explorer shows it: which subgraph gets which query, in which order, in the client's names. */
 export function queryPlanView(plan: { node?: unknown }): unknown {
   return { kind: "QueryPlan", ...(isPlan(plan.node) && { node: nodeView(plan.node) }) };
 }
@@ -25,12 +28,35 @@ function nodeView(node: Plan): Plan {
 }
 
 function fetchView({ serviceName, operationKind, operationName, operation, variableUsages, requires }: Plan): Plan {
-  return { kind: "Fetch", serviceName, operationKind, operationName, operation, variableUsages, requires };
+  return {
+    kind: "Fetch",
+    serviceName,
+    operationKind,
+    operationName,
+    operation: typeof operation === "string" ? inClientNames(operation) : operation,
+    variableUsages,
+    requires,
+  };
+}
+
+/** The query without aliases that the planner or the gateway gave; `level: level` is shortened to `level`. */
+function inClientNames(query: string): string {
+  let hasInternalAlias = false;
+  const document = visit(parse(query, { noLocation: true }), {
+    Field: (field) => {
+      const { alias, ...unaliased } = field;
+      if (alias === undefined || clientName(alias.value) === alias.value) return undefined;
+      hasInternalAlias = true;
+      const value = clientName(alias.value);
+      return value === field.name.value ? unaliased : { ...field, alias: { kind: Kind.NAME, value } };
+    },
+  });
+  return hasInternalAlias ? stripIgnoredCharacters(print(document)) : query;
 }
 
 /** The planner writes a path as strings, the explorer reads fields as objects; `@` is every element of a list to both. */
 function pathPart(part: string): unknown {
-  return part === "@" ? part : { Field: part };
+  return part === "@" ? part : { Field: clientName(part) };
 }
 
 function isPlan(value: unknown): value is Plan {

@@ -9,6 +9,7 @@ import type { Clock } from "../operation/clock.js";
 import { currentOperation, newOperation, type OperationState } from "../operation/operation.context.js";
 import { SubgraphFailure } from "../subgraph/subgraph-failure.js";
 import { authenticate } from "./authentication.hook.js";
+import { answerBrowserVisit } from "./browser-visit.hook.js";
 import { isFromElsewhere } from "./cors.plugin.js";
 import { badRequest, sendError } from "./http-errors.js";
 import type { RateLimits } from "./rate-limit.plugin.js";
@@ -47,6 +48,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
     url: "/graphql",
     exposeHeadRoute: false,
     onRequest: [
+      answerBrowserVisit(config),
       beginOperation(config, clock),
       refuseUnreadable,
       allowSimpleGet(config),

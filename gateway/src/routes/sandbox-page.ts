@@ -39,11 +39,3 @@ function clientChoice(clients: readonly string[]): string {
 <select id="client"><option value="">anonymous</option>${options}</select>
 <output id="client-note" for="client"></output>`;
 }
-
-/** What the gateway shows at its root where there is no sandbox. */
-export const PLAIN_PAGE = `<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>Integration policy hub</title>
-<h1>Integration policy hub</h1>
-<p>The graph is at <code>/graphql</code>, the service's health at <code>/health/ready</code>.</p>
-</html>
-`;

@@ -3,9 +3,10 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { GatewayConfig } from "../config.js";
+import { PLAIN_PAGE } from "../http/plain-page.js";
 import { SANDBOX_FOLDER } from "../sandbox-folder.js";
 import { readOperations } from "./sandbox-operations.store.js";
-import { PLAIN_PAGE, sandboxPage } from "./sandbox-page.js";
+import { sandboxPage } from "./sandbox-page.js";
 
 const FOLDER = SANDBOX_FOLDER;
 

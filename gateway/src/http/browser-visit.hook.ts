@@ -1,0 +1,21 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { prefersHtml } from "../answer/media-type.js";
+import type { GatewayConfig } from "../config.js";
+import { PLAIN_PAGE } from "./plain-page.js";
+
+/** Says what is asked in a GET: a document, the id of one, or the hash of one. */
+const QUERY_PARAMETERS = ["query", "documentId", "extensions"];
+
+/** Whoever opens /graphql in a browser gets a page, and not an error in JSON that the query is missing. */
+export function answerBrowserVisit({ sandboxPage }: GatewayConfig) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+    if (!isBrowserVisit(request)) return undefined;
+    return sandboxPage ? reply.redirect("/sandbox", 303) : reply.type("text/html; charset=utf-8").send(PLAIN_PAGE);
+  };
+}
+
+function isBrowserVisit({ method, url, headers }: FastifyRequest): boolean {
+  if (method === "POST" || !prefersHtml(headers.accept)) return false;
+  const parameters = new URL(url, "http://gateway").searchParams;
+  return !QUERY_PARAMETERS.some((name) => parameters.has(name));
+}
