@@ -37,7 +37,7 @@ const ROOMS = {
 };
 /** Files at a package's top that its folders may import: settings, and where files lie. */
 const IMPORTED_FROM_BELOW = ["config", "limits.settings", "default.settings", "data-file", "sandbox-folder"];
-const TESTS = "\\.(test|testkit|fixture|contract)\\.ts$|/testing/";
+const TESTS = "\\.(test|testkit|fixture)\\.ts$|/testing/";
 
 const roomRules = Object.entries(ROOMS).flatMap(([folder, rooms]) =>
   rooms.map((room, index) => {
@@ -101,7 +101,7 @@ module.exports = {
     {
       name: "not-declared",
       severity: "error",
-      from: { pathNot: "\\.(test|testkit|contract|record)\\.ts$" },
+      from: { pathNot: TESTS },
       to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
     },
     // @turbo/gen holds types alone, which is nothing that could be found.

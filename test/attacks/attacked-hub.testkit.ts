@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { planOf } from "../testkit/action-plan.builder.js";
-import type { GraphAnswer } from "../testkit/graph.answer.js";
-import { RunningHub } from "../testkit/running.hub.js";
+import { planOf } from "../testkit/documents/action-plan.js";
+import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
+import { RunningHub } from "../testkit/hub/running-hub.js";
 import type { AttackOutcome } from "./attack-outcome.js";
 import { LeakDetector } from "./leak-detector.js";
 import { type RawAnswer, sendRaw } from "./raw-request.js";

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { eventually, ROOT } from "../testkit/running.hub.js";
+import { eventually, ROOT } from "../testkit/hub/running-hub.js";
 import type { Attack } from "./attack.js";
 import type { AttackOutcome } from "./attack-outcome.js";
 import { AttackScene } from "./attacked-hub.testkit.js";

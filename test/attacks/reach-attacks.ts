@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { planOf } from "../testkit/action-plan.builder.js";
-import type { GraphAnswer } from "../testkit/graph.answer.js";
+import { planOf } from "../testkit/documents/action-plan.js";
+import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
 import { type Attack } from "./attack.js";
 import { type AttackOutcome, allOf } from "./attack-outcome.js";
 import { type Answer, type AttackScene, hasNoData, refused, SUBGRAPHS } from "./attacked-hub.testkit.js";

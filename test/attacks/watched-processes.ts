@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { RunningHub } from "../testkit/running.hub.js";
+import type { RunningHub } from "../testkit/hub/running-hub.js";
 import { SUBGRAPHS } from "./attacked-hub.testkit.js";
 
 const MIB = 1024 * 1024;

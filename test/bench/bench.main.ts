@@ -3,18 +3,18 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { currentPolicy } from "../testkit/generated.plan.js";
+import { currentPolicy } from "../testkit/documents/generated-plan.js";
 import {
   type MainOperation,
   mainOperations,
   type OperationOutcome,
   runOperation,
   timed,
-} from "../testkit/main.operations.js";
-import { RunningHub } from "../testkit/running.hub.js";
-import { furtherQuestions } from "./further.questions.js";
-import { CURRENT_INITIATIVES, loadInitiatives } from "./initiative.loader.js";
-import { type Measured, type Memory, type Row, reportOf, spreadOf } from "./load.report.js";
+} from "../testkit/hub/main-operations.js";
+import { RunningHub } from "../testkit/hub/running-hub.js";
+import { furtherQuestions } from "./further-questions.js";
+import { type Measured, type Memory, type Row, reportOf, spreadOf } from "./load-report.js";
+import { CURRENT_INITIATIVES, loadInitiatives } from "./many-initiatives.js";
 
 const RESULTS = fileURLToPath(new URL("../../docs/results/load.md", import.meta.url));
 const PAGE = 50;

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import autocannon from "autocannon";
 import { inheritedEnvironment } from "../testkit/config.js";
-import { ROOT, RunningHub } from "../testkit/running.hub.js";
-import { type GatewayRow, gatewayReportOf, type Throughput } from "./gateway.report.js";
+import { ROOT, RunningHub } from "../testkit/hub/running-hub.js";
+import { type GatewayRow, gatewayReportOf, type Throughput } from "./gateway-report.js";
 
 const RESULTS = join(ROOT, "docs/results/gateway.md");
 const CALLERS = 8;

@@ -1,8 +1,8 @@
 import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { RunningHub } from "../testkit/running.hub.js";
-import { loadInitiatives } from "./initiative.loader.js";
+import { RunningHub } from "../testkit/hub/running-hub.js";
+import { loadInitiatives } from "./many-initiatives.js";
 
 const { values } = parseArgs({
   options: {

@@ -1,7 +1,7 @@
 import { committees } from "@hub/registry";
 import { afterAll, beforeAll } from "@jest/globals";
-import { aHub, type IssuedHub } from "../testkit/issued.hub.js";
-import { everyCommitteeKeepsTo } from "./committee.contract.js";
+import { aHub, type IssuedHub } from "../testkit/hub/issued-hub.js";
+import { everyCommitteeKeepsTo } from "./committee-contract.testkit.js";
 
 let hub: IssuedHub;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Supergraph } from "@apollo/federation-internals";
 import { expect, test } from "@jest/globals";
 import { type DefinitionNode, Kind, parse, validate } from "graphql";
-import { ROOT } from "../testkit/running.hub.js";
+import { ROOT } from "../testkit/hub/running-hub.js";
 import { documentedPages, operationsOf } from "./documented-operations.js";
 
 const supergraph = Supergraph.build(readFileSync(join(ROOT, "infra/supergraph.graphql"), "utf8"));

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "../testkit/running.hub.js";
+import { ROOT } from "../testkit/hub/running-hub.js";
 
 /** An operation that a document shows. */
 export interface DocumentedOperation {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { ROOT } from "../testkit/running.hub.js";
+import { ROOT } from "../testkit/hub/running-hub.js";
 
 const read = (file: string) => readFileSync(join(ROOT, file), "utf8");
 

@@ -1,6 +1,6 @@
 // Stories of one hub, in this order: those that only ask come first, the one that lets a year pass last.
-import "./barometer.record.js";
-import "./federation.record.js";
-import "./paging.record.js";
-import "./questions.record.js";
-import "./statements.record.js";
+import "./barometer.testkit.js";
+import "./federation.testkit.js";
+import "./paging.testkit.js";
+import "./questions.testkit.js";
+import "./statements.testkit.js";

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { operationsOf } from "../documents/documented-operations.js";
-import type { GraphAnswer } from "../testkit/graph.answer.js";
-import { ROOT, RunningHub } from "../testkit/running.hub.js";
+import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
+import { ROOT, RunningHub } from "../testkit/hub/running-hub.js";
 
 /** What docs/publishing.md tells its reader to start. */
 const DEMO_UNTIL = "2012-05-14";

@@ -1,9 +1,9 @@
 import { contentHash } from "@hub/rules";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { operationsOf } from "../documents/documented-operations.js";
-import type { GraphAnswer } from "../testkit/graph.answer.js";
-import { runPictureCommand, tellStoryIn } from "../testkit/hub.command.js";
-import { type CityMoney, FourYears, sum } from "./four-years.record.js";
+import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
+import { runPictureCommand, tellStoryIn } from "../testkit/hub/hub-command.js";
+import { type CityMoney, FourYears, sum } from "./four-years.testkit.js";
 
 /** Five days of 2012: in February, between two plans, between two statements, when the report is frozen, when the budget is adopted. */
 const DAYS = ["2012-02-09", "2012-04-24", "2012-06-12", "2012-08-01", "2012-10-04"] as const;

@@ -5,13 +5,13 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { type CommitteeEntry, committees } from "@hub/registry";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { everyCommitteeKeepsTo } from "../contract/committee.contract.js";
-import { planOf } from "../testkit/action-plan.builder.js";
+import { everyCommitteeKeepsTo } from "../contract/committee-contract.testkit.js";
 import { inheritedEnvironment } from "../testkit/config.js";
-import type { GraphAnswer } from "../testkit/graph.answer.js";
-import { IssuedHub } from "../testkit/issued.hub.js";
-import { copyRepository, removeCopy } from "../testkit/repository.copy.js";
-import { RunningHub, startedBefore } from "../testkit/running.hub.js";
+import { planOf } from "../testkit/documents/action-plan.js";
+import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
+import { IssuedHub } from "../testkit/hub/issued-hub.js";
+import { RunningHub, startedBefore } from "../testkit/hub/running-hub.js";
+import { copyRepository, removeCopy } from "../testkit/machine/repository-copy.js";
 
 /** What the policy frame names and docs/new-committee.md walks through; the next one where a city has that already. */
 const CANDIDATES = [

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { committeeOfSlug } from "@hub/registry";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { GraphAnswer } from "../testkit/graph.answer.js";
-import { aHub, type IssuedHub } from "../testkit/issued.hub.js";
+import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
+import { aHub, type IssuedHub } from "../testkit/hub/issued-hub.js";
 
 const children = committeeOfSlug("children");
 const NEXT = "policy-synthetic-2015-2018";

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { planOf } from "../testkit/action-plan.builder.js";
-import { asLogin } from "../testkit/database.session.js";
-import { EvidenceFolder } from "../testkit/evidence.folder.js";
-import type { GraphAnswer } from "../testkit/graph.answer.js";
-import { runChainCheck } from "../testkit/hub.command.js";
-import { eventually, RunningHub } from "../testkit/running.hub.js";
-import { tamperings } from "./tampering.record.js";
+import { planOf } from "../testkit/documents/action-plan.js";
+import { EvidenceFolder } from "../testkit/documents/evidence-folder.js";
+import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
+import { runChainCheck } from "../testkit/hub/hub-command.js";
+import { eventually, RunningHub } from "../testkit/hub/running-hub.js";
+import { asLogin } from "../testkit/machine/database-session.js";
+import { tamperings } from "./tampering.testkit.js";
 
 let hub: RunningHub;
 beforeAll(async () => {

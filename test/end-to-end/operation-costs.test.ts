@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { committees } from "@hub/registry";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { furtherQuestions } from "../bench/further.questions.js";
-import { CURRENT_INITIATIVES, loadInitiatives, untilProjected } from "../bench/initiative.loader.js";
+import { furtherQuestions } from "../bench/further-questions.js";
+import { CURRENT_INITIATIVES, loadInitiatives, untilProjected } from "../bench/many-initiatives.js";
 import { updatesCosts } from "../testkit/config.js";
-import { CostLog, type OperationCost } from "../testkit/cost.log.js";
-import { currentPolicy, generatedPlan } from "../testkit/generated.plan.js";
-import { mainOperations, runOperation, timed } from "../testkit/main.operations.js";
-import { RunningHub } from "../testkit/running.hub.js";
+import { currentPolicy, generatedPlan } from "../testkit/documents/generated-plan.js";
+import { CostLog, type OperationCost } from "../testkit/hub/cost-log.js";
+import { mainOperations, runOperation, timed } from "../testkit/hub/main-operations.js";
+import { RunningHub } from "../testkit/hub/running-hub.js";
 
 /** Long enough that a statement or a request for each row would stand out. */
 const INITIATIVES_EACH = 60;

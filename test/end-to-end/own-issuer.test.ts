@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { committeeOfSlug } from "@hub/registry";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { GraphAnswer } from "../testkit/graph.answer.js";
-import { IssuedHub } from "../testkit/issued.hub.js";
-import { type Caller } from "../testkit/own.issuer.js";
-import { eventually } from "../testkit/running.hub.js";
+import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
+import { IssuedHub } from "../testkit/hub/issued-hub.js";
+import { type Caller } from "../testkit/hub/own-issuer.js";
+import { eventually } from "../testkit/hub/running-hub.js";
 
 const children = committeeOfSlug("children");
 

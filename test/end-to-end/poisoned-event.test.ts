@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { planOf } from "../testkit/action-plan.builder.js";
 import { inheritedEnvironment } from "../testkit/config.js";
-import { asLogin } from "../testkit/database.session.js";
-import type { GraphAnswer } from "../testkit/graph.answer.js";
-import { eventually, ROOT, RunningHub } from "../testkit/running.hub.js";
+import { planOf } from "../testkit/documents/action-plan.js";
+import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
+import { eventually, ROOT, RunningHub } from "../testkit/hub/running-hub.js";
+import { asLogin } from "../testkit/machine/database-session.js";
 
 /** What nobody but the database's own administrator can put there: an event that is none. */
 const POISON = `WITH next AS (UPDATE children.sequence SET last = last + 1 RETURNING last)

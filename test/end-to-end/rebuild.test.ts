@@ -3,11 +3,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { planOf } from "../testkit/action-plan.builder.js";
-import { asLogin } from "../testkit/database.session.js";
-import type { GraphAnswer } from "../testkit/graph.answer.js";
-import { runPictureCommand } from "../testkit/hub.command.js";
-import { RunningHub } from "../testkit/running.hub.js";
+import { planOf } from "../testkit/documents/action-plan.js";
+import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
+import { runPictureCommand } from "../testkit/hub/hub-command.js";
+import { RunningHub } from "../testkit/hub/running-hub.js";
+import { asLogin } from "../testkit/machine/database-session.js";
 
 let hub: RunningHub;
 beforeAll(async () => {

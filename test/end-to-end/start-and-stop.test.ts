@@ -4,9 +4,9 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
-import type { GraphAnswer } from "../testkit/graph.answer.js";
-import { stillRunning } from "../testkit/machine.processes.js";
-import { RunningHub } from "../testkit/running.hub.js";
+import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
+import { RunningHub } from "../testkit/hub/running-hub.js";
+import { stillRunning } from "../testkit/machine/processes.js";
 
 describe("starting and stopping", () => {
   let hub: RunningHub;

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { contentHash } from "@hub/rules";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { POLICY, planOf } from "../testkit/action-plan.builder.js";
-import type { GraphAnswer } from "../testkit/graph.answer.js";
-import { RunningHub } from "../testkit/running.hub.js";
+import { POLICY, planOf } from "../testkit/documents/action-plan.js";
+import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
+import { RunningHub } from "../testkit/hub/running-hub.js";
 
 const VALIDATE = `mutation ($input: ChildrenActionPlanInput!) { children { validateActionPlan(input: $input) {
   valid ruleSet findings { rule severity path message { da en } hint { da en } } } } }`;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { GraphAnswer } from "../testkit/graph.answer.js";
-import { statesOf, YearStory } from "../testkit/year.story.js";
-import { describeTheRecord } from "./year-wheel.record.js";
+import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
+import { statesOf, YearStory } from "../testkit/hub/year-story.js";
+import { describeTheRecord } from "./year-wheel.testkit.js";
 
 /** The year 2012 in the demo city, from the call letters to the end: each test is a step, in the order of the year. */
 let story: YearStory;

@@ -3,9 +3,9 @@ import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { keyRotation } from "../testkit/config.js";
-import { IssuedHub } from "../testkit/issued.hub.js";
-import { ROOT } from "../testkit/running.hub.js";
-import { rotationReport } from "./key-rotation.report.js";
+import { IssuedHub } from "../testkit/hub/issued-hub.js";
+import { ROOT } from "../testkit/hub/running-hub.js";
+import { rotationReport } from "./key-rotation-report.js";
 
 const PER_SECOND = 50;
 const ROTATE_EVERY_MS = 5_000;

@@ -1,4 +1,4 @@
-import type { GraphAnswer } from "../testkit/graph.answer.js";
+import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
 import { isMisnumbered, type Path } from "./entity-numbering.js";
 
 interface Completion {

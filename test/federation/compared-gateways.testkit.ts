@@ -8,8 +8,8 @@ import { ApolloServer } from "@apollo/server";
 import { buildPrograms } from "@hub/testing";
 import type { GraphQLSchema } from "graphql";
 import { inheritedEnvironment } from "../testkit/config.js";
-import type { GraphAnswer } from "../testkit/graph.answer.js";
-import { ROOT } from "../testkit/running.hub.js";
+import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
+import { ROOT } from "../testkit/hub/running-hub.js";
 import type { Question } from "./federation-definition.js";
 
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { randomQuestions } from "../testkit/config.js";
-import { SeededRandom } from "../testkit/seeded.random.js";
+import { SeededRandom } from "../testkit/machine/seeded-random.js";
 import { difference } from "./answer-comparison.js";
 import { OwnGateway, StockGateway } from "./compared-gateways.testkit.js";
 import { questionOfTypes } from "./entity-numbering.js";

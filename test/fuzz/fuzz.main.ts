@@ -3,9 +3,9 @@ import { buildClientSchema, type GraphQLSchema, getIntrospectionQuery, type Intr
 import { deaths, processesOf } from "../attacks/watched-processes.js";
 import { QuestionGenerator } from "../federation/query-generator.js";
 import { fuzzRun } from "../testkit/config.js";
-import { currentPolicy } from "../testkit/generated.plan.js";
-import { RunningHub } from "../testkit/running.hub.js";
-import { SeededRandom } from "../testkit/seeded.random.js";
+import { currentPolicy } from "../testkit/documents/generated-plan.js";
+import { RunningHub } from "../testkit/hub/running-hub.js";
+import { SeededRandom } from "../testkit/machine/seeded-random.js";
 import { damaged, damages } from "./broken-document.js";
 import { changed, changes } from "./broken-text.js";
 import { FuzzedCommittee } from "./fuzzed-committee.js";

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { committeeOfSlug } from "@hub/registry";
-import { audit } from "../faults/publication.audit.js";
-import type { Acknowledged } from "../faults/steady.publisher.js";
-import { currentPolicy, generatedPlan } from "../testkit/generated.plan.js";
-import type { GraphAnswer } from "../testkit/graph.answer.js";
-import type { RunningHub } from "../testkit/running.hub.js";
+import { audit } from "../faults/publication-audit.js";
+import type { Acknowledged } from "../faults/steady-publisher.js";
+import { currentPolicy, generatedPlan } from "../testkit/documents/generated-plan.js";
+import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
+import type { RunningHub } from "../testkit/hub/running-hub.js";
 import { assertSound } from "./sound-answer.js";
 
 const SAVE = `mutation ($input: CultureActionPlanInput!, $key: ID!) { culture {

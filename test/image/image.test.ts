@@ -9,9 +9,9 @@ import { committees } from "@hub/registry";
 import { startOwnCluster, type TestCluster } from "@hub/testing";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { inheritedEnvironment } from "../testkit/config.js";
-import { OwnIssuer } from "../testkit/own.issuer.js";
-import { copyWhatIsWritten } from "../testkit/repository.copy.js";
-import { eventually, ROOT, RunningHub } from "../testkit/running.hub.js";
+import { OwnIssuer } from "../testkit/hub/own-issuer.js";
+import { eventually, ROOT, RunningHub } from "../testkit/hub/running-hub.js";
+import { copyWhatIsWritten } from "../testkit/machine/repository-copy.js";
 
 const run = promisify(execFile);
 /** Who the hub runs as where the test may choose: nobody, as the image's own account has no rights either. */

@@ -1,0 +1,151 @@
+import { describe, expect, test } from "@jest/globals";
+import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
+import { eventually } from "../testkit/hub/running-hub.js";
+import { hub } from "./demo-city.testkit.js";
+
+const PLAN_HEADER = { "x-hub-query-plan": "1" };
+const COMMON =
+  "initiatives(first: 200) { nodes { code title { da } committee { name { da } } goals { title { da } area { title { da } } } budgetLines { amount { oere } payer { code } } } totalCount }";
+
+type PlanNode = { kind: string; serviceName?: string; nodes?: PlanNode[]; node?: PlanNode };
+
+/** The subgraphs that a plan asks, each with how many are asked at the same time as it. */
+function fetchesOf(node: PlanNode | undefined): string[] {
+  if (!node) return [];
+  if (node.kind === "Fetch") return [node.serviceName ?? ""];
+  return [...(node.nodes ?? []), ...(node.node ? [node.node] : [])].flatMap(fetchesOf);
+}
+
+const kindsBelow = (node: PlanNode): string[] => (node.nodes ?? []).map((child) => child.kind);
+
+async function planOf(query: string): Promise<PlanNode> {
+  const answer = await hub.as().ask(query, {}, PLAN_HEADER);
+  expect(answer.errors).toEqual([]);
+  return (answer.extensions.queryPlan as { node: PlanNode }).node;
+}
+
+describe("what a question costs", () => {
+  test("all committees' initiatives with common fields are one request, to the picture", async () => {
+    expect(fetchesOf(await planOf(`{ ${COMMON} }`))).toEqual(["picture"]);
+  });
+
+  test("a committee's own field adds one request to that committee, in parallel with the others'", async () => {
+    const one = await planOf("{ initiatives { nodes { code ... on ChildrenInitiative { schoolLevel } } } }");
+    expect(fetchesOf(one)).toEqual(["picture", "children"]);
+    const four = await planOf(`{ initiatives { nodes { code
+      ... on ChildrenInitiative { schoolLevel } ... on EmploymentInitiative { jobTarget }
+      ... on SocialServicesInitiative { outreach } ... on CultureInitiative { venues } } } }`);
+    expect(fetchesOf(four).sort()).toEqual(["children", "culture", "employment", "picture", "social-services"]);
+    expect(four.kind).toBe("Sequence");
+    expect(kindsBelow(four)).toEqual(["Fetch", "Parallel"]);
+  });
+
+  test("the picture, the overview and the feed need the picture alone", async () => {
+    const query = `{ policyPicture(year: 2012) { policy { title { da } } cells { committee { name { da } } goal { title { da } } state plan { title { da } } }
+        areas { area { title { da } } financed { oere } } totals { initiatives } freshness { committee { code } reachable } }
+      financingOverview(year: 2012) { rows { nodes { initiative { title { da } financing(year: 2012) } area { title { da } } } } }
+      changes { changes { committee { name { da } } } } }`;
+    expect(new Set(fetchesOf(await planOf(query)))).toEqual(new Set(["picture"]));
+  });
+});
+
+describe("questions that go round in the graph", () => {
+  test.each([
+    "{ initiatives(first: 2) { nodes { plan { commitments { priority } } } } }",
+    "{ financingOverview(year: 2012) { rows { nodes { initiative { plan { initiatives { code plan { revision } } } } } } } }",
+    "{ actionPlans { nodes { initiatives { plan { initiatives { plan { initiatives { code financing } } } } } } } }",
+    "{ actionPlans { nodes { initiatives { plan { id } } } } children { integrationStatementRevisions(year: 2012) { plan { initiatives { plan { initiatives { plan { commitments { priority } } } } } } goalAnswers { goal { area { goals { id } } } } } } }",
+    "{ children { integrationStatement(year: 2012) { state plan { state initiatives { code plan { initiatives { financing plan { revision } } } ... on ChildrenInitiative { schoolLevel } } } } } }",
+    "{ policy { current { areas { goals { area { goals { area { goals { area { id } } } } } } } } } }",
+  ])("are planned and answered in a moment: %s", async (query) => {
+    const began = Date.now();
+    await hub.as().demand(query);
+    expect(Date.now() - began).toBeLessThan(5_000);
+  });
+
+  test("a committee's own answer needs nobody else for what it has published", async () => {
+    const query = `{ children { actionPlan { title { da } policy { title { da } } commitments { goal { title { da } } }
+      initiatives { code schoolLevel goals { title { da } } budgetLines { amount { oere } payer { name { da } } } totals { amount { oere } } } } } }`;
+    expect(fetchesOf(await planOf(query))).toEqual(["children"]);
+    const statement = `{ children { integrationStatement(year: 2012) { year summary { da } callLetter plan { title { da } initiatives { code ... on ChildrenInitiative { schoolLevel } } }
+      goalAnswers { goal { title { da } } progress narrative { da } evidence } questionAnswers { question text { da } }
+      initiativeStatuses { initiativeCode spent { oere } } budgetContribution { amount { oere } differsBecause { da } } } } }`;
+    expect(fetchesOf(await planOf(statement))).toEqual(["children"]);
+  });
+});
+
+describe("sums agree", () => {
+  test("cells add up to areas and totals, and to the overview, for every year of the policy", async () => {
+    for (const year of [2011, 2012, 2013, 2014]) {
+      const answer = await hub.as("analyst").demand<GraphAnswer>(
+        `query ($year: Int!) { policyPicture(year: $year) { cells { initiatives financed { oere } unfinanced { oere } } areas { initiatives financed { oere } unfinanced { oere } } totals { initiatives financed { oere } unfinanced { oere } } }
+           financingOverview(year: $year, first: 200) { rows { nodes { amount { oere } } totalCount } financed { oere } unfinanced { oere } }
+           initiatives(filter: { year: $year }) { totalCount } }`,
+        { year },
+      );
+      const { cells, areas, totals } = answer.policyPicture;
+      const sum = (rows: GraphAnswer[], pick: (row: GraphAnswer) => number) =>
+        rows.reduce((total, row) => total + pick(row), 0);
+      expect(sum(cells, (cell) => cell.financed.oere)).toBe(totals.financed.oere);
+      expect(sum(areas, (area) => area.unfinanced.oere)).toBe(totals.unfinanced.oere);
+      expect(sum(cells, (cell) => cell.initiatives)).toBe(totals.initiatives);
+      expect(answer.initiatives.totalCount).toBe(totals.initiatives);
+      const overview = answer.financingOverview;
+      expect(overview.financed).toEqual(totals.financed);
+      expect(overview.unfinanced).toEqual(totals.unfinanced);
+      expect(sum(overview.rows.nodes, (row) => row.amount.oere)).toBe(totals.financed.oere + totals.unfinanced.oere);
+      expect(totals.initiatives).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe("a committee's subgraph that is down", () => {
+  const OWN =
+    "{ initiatives(first: 200) { nodes { code ... on CultureInitiative { venues } ... on ChildrenInitiative { schoolLevel languageStimulation } } totalCount } policyPicture(year: 2012) { totals { initiatives } } }";
+
+  test("costs its own fields with an error entry, and nothing that stands around them", async () => {
+    const whole = await hub.as().demand<GraphAnswer>(OWN);
+    hub.signal("subgraphs/culture", "SIGSTOP");
+    try {
+      const answer = await hub.as().ask<GraphAnswer>(OWN);
+      expect(answer.data.initiatives.totalCount).toBe(whole.initiatives.totalCount);
+      expect(answer.data.policyPicture).toEqual(whole.policyPicture);
+      const own = answer.data.initiatives.nodes.filter((node: GraphAnswer) => "venues" in node);
+      expect(own.length).toBeGreaterThan(0);
+      expect(own.every((node: GraphAnswer) => node.venues === null)).toBe(true);
+      expect(
+        answer.data.initiatives.nodes.some((node: GraphAnswer) => node.schoolLevel || node.languageStimulation),
+      ).toBe(true);
+      expect(new Set(answer.errors.map((error) => error.extensions?.code))).toEqual(new Set(["SUBGRAPH_UNAVAILABLE"]));
+      expect(JSON.stringify(answer.errors)).not.toMatch(/127\.0\.0\.1|http/);
+      expect(answer.extensions.hub).toMatchObject({ missing: ["culture"] });
+
+      const fresh = async () =>
+        (await hub.as().demand<GraphAnswer>("{ freshness { committee { code } reachable } }")).freshness.find(
+          (each: GraphAnswer) => each.committee.code === "KFU",
+        );
+      const deadline = Date.now() + 12_000;
+      while ((await fresh()).reachable && Date.now() < deadline)
+        await new Promise((resolve) => setTimeout(resolve, 250));
+      expect(await fresh()).toMatchObject({ reachable: false });
+    } finally {
+      hub.signal("subgraphs/culture", "SIGCONT");
+    }
+    expect(await eventually(async () => (await hub.as().ask(OWN)).errors.length === 0)).toBe(true);
+  });
+
+  test("with policy down too, the picture keeps the frame's names", async () => {
+    hub.signal("subgraphs/policy", "SIGSTOP");
+    try {
+      const answer = await hub
+        .as()
+        .ask<GraphAnswer>(
+          "{ policyPicture(year: 2012) { policy { title { da } } cells { goal { title { da } area { title { da } } } } } }",
+        );
+      expect(answer.errors).toEqual([]);
+      expect(answer.data.policyPicture.policy.title.da).toContain("Integrationspolitik");
+    } finally {
+      hub.signal("subgraphs/policy", "SIGCONT");
+    }
+  });
+});

@@ -1,0 +1,202 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "@jest/globals";
+import { planOf } from "../testkit/documents/action-plan.js";
+import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
+import { hub } from "./demo-city.testkit.js";
+
+const ask = (query: string, variables = {}) => hub.as("analyst").demand<GraphAnswer>(query, variables);
+const codeOf = async (query: string) => (await hub.as().ask(query)).errors[0]?.extensions?.code;
+
+describe("how things have changed", () => {
+  test("an initiative's code is followed through all revisions, oldest first", async () => {
+    const { initiativeHistory } = await ask(
+      '{ initiativeHistory(committee: "BUU", code: "BUU-01") { code plan { revision publishedAt } } }',
+    );
+    expect(initiativeHistory.map((each: GraphAnswer) => each.plan.revision)).toEqual([1, 2]);
+    expect((await ask('{ initiativeHistory(committee: "BUU", code: "none") { id } }')).initiativeHistory).toEqual([]);
+  });
+
+  test("two revisions differ in the fields that were changed, named by what they are of", async () => {
+    const publish = (basedOn: number, oere: number) =>
+      hub.committee("children").publishActionPlan(planOf({ committee: "BUU", basedOn, oere }), randomUUID());
+    const newest = await hub.newestRevision("children");
+    const { receipt } = await publish(newest, 100);
+    const last = await publish(newest + 1, 250);
+    const { children } = await hub.as().demand<GraphAnswer>("{ children { actionPlanRevisions { id revision } } }");
+    const [third, fourth] = children.actionPlanRevisions.slice(newest);
+    const { difference } = await hub.after(
+      last.receipt?.position,
+      `{ difference(from: "${third.id}", to: "${fourth.id}") { path before after } }`,
+    );
+    const changed = { before: 100, after: 250 };
+    const byPath = (one: GraphAnswer, other: GraphAnswer) => one.path.localeCompare(other.path);
+    expect(difference.sort(byPath)).toEqual([
+      { path: "/initiatives[BUU-T1]/budgetLines[2012,BUU,]/oere", ...changed },
+      { path: "/initiatives[BUU-T1]/totals[2012]/oere", ...changed },
+      { path: "/totals[2012]/oere", ...changed },
+    ]);
+    const { verify } = await ask(
+      `{ verify(contentHash: "${receipt?.contentHash}") { id contentHash position publishedAt } }`,
+    );
+    expect(receipt).toMatchObject(verify);
+    expect((await ask(`{ verify(contentHash: "${"0".repeat(64)}") { id } }`)).verify).toBeNull();
+  });
+
+  test("revisions of two documents, and ids that were never given, are refused", async () => {
+    const { actionPlans } = await ask("{ actionPlans { nodes { id } } }");
+    const [one, other] = actionPlans.nodes;
+    expect(await codeOf(`{ difference(from: "${one.id}", to: "${other.id}") { path } }`)).toBe("BAD_USER_INPUT");
+    expect(await codeOf(`{ difference(from: "${one.id}", to: "nonsense") { path } }`)).toBe("NOT_FOUND");
+  });
+});
+
+describe("breaking the picture down", () => {
+  const BREAKDOWN =
+    "query ($of: Measure!, $by: [Dimension!]!, $filter: InitiativeFilter) { breakdown(of: $of, by: $by, filter: $filter) { keys count money { oere } } }";
+  const rowsOf = async (of: string, by: string[], filter = {}): Promise<GraphAnswer[]> =>
+    (await ask(BREAKDOWN, { of, by, filter })).breakdown;
+  const sum = (rows: GraphAnswer[], pick: (row: GraphAnswer) => number) =>
+    rows.reduce((all, row) => all + pick(row), 0);
+
+  test.each([["COMMITTEE"], ["AREA"], ["GOAL"], ["STATE"], ["FINANCING"], ["COMMITTEE", "GOAL", "STATE"]])(
+    "by %s, counts and money add up to the picture's totals",
+    async (...by) => {
+      const { policyPicture } = await ask(
+        "{ policyPicture(year: 2013) { totals { initiatives financed { oere } unfinanced { oere } } } }",
+      );
+      const { initiatives, financed, unfinanced } = policyPicture.totals;
+      const year = { year: 2013 };
+      expect(sum(await rowsOf("INITIATIVES", by, year), (row) => row.count)).toBe(initiatives);
+      expect(sum(await rowsOf("FINANCED", by, year), (row) => row.money.oere)).toBe(financed.oere);
+      expect(sum(await rowsOf("UNFINANCED", by, year), (row) => row.money.oere)).toBe(unfinanced.oere);
+      expect(sum(await rowsOf("AMOUNT", by, year), (row) => row.money.oere)).toBe(financed.oere + unfinanced.oere);
+    },
+  );
+
+  test("by district and theme an initiative counts under each that it names", async () => {
+    const { initiatives } = await ask("{ initiatives(first: 200) { nodes { districts themes { id } } } }");
+    const nodes: GraphAnswer[] = initiatives.nodes;
+    for (const row of await rowsOf("INITIATIVES", ["DISTRICT"])) {
+      const [district] = row.keys;
+      const naming = nodes.filter((node) =>
+        district === "" ? node.districts.length === 0 : node.districts.includes(district),
+      );
+      expect([district, row.count]).toEqual([district, naming.length]);
+    }
+    expect((await rowsOf("AMOUNT", ["THEME", "YEAR"], { committee: ["KFU"] })).length).toBeGreaterThan(0);
+  });
+
+  test("no dimension, four of them, or one twice are refused", async () => {
+    for (const by of ["", "COMMITTEE AREA GOAL STATE", "GOAL GOAL"]) {
+      expect(await codeOf(`{ breakdown(of: AMOUNT, by: [${by}]) { count } }`)).toBe("BAD_USER_INPUT");
+    }
+  });
+});
+
+describe("across committees", () => {
+  test("an effort theme that no plan takes up is found (I16), at any instant", async () => {
+    const findings = async (asOf: string | null) => {
+      const { policyPicture } = await ask(
+        "query ($asOf: DateTime) { policyPicture(year: 2012, asOf: $asOf) { findings { rule severity path message { da } } } }",
+        { asOf },
+      );
+      return policyPicture.findings;
+    };
+    const before = await findings("2011-02-01T00:00:00Z");
+    expect(before).toHaveLength(15);
+    expect(before[0]).toMatchObject({ rule: "I16", severity: "WARNING", path: "/themes/theme-1-1" });
+    const { initiatives } = await ask(
+      '{ initiatives(first: 200, asOf: "2011-05-02T00:00:00Z") { nodes { themes { id } } } }',
+    );
+    const taken = new Set(
+      initiatives.nodes.flatMap((node: GraphAnswer) => node.themes.map(({ id }: GraphAnswer) => id)),
+    );
+    expect(await findings("2011-05-02T00:00:00Z")).toHaveLength(15 - taken.size);
+  });
+});
+
+describe("reading one's own writes", () => {
+  test("a question that waits for a receipt holds that publication", async () => {
+    const newest = await hub.newestRevision("culture");
+    for (let basedOn = newest; basedOn < newest + 5; basedOn++) {
+      const { receipt } = await hub
+        .committee("culture")
+        .publishActionPlan(planOf({ committee: "KFU", basedOn, oere: basedOn * 100 }), randomUUID());
+      const answer = await hub
+        .as()
+        .ask<GraphAnswer>(
+          '{ actionPlans(filter: { committee: ["KFU"] }) { nodes { revision totals { amount { oere } } } } }',
+          {},
+          { "x-hub-wait-for": receipt?.position ?? "" },
+        );
+      expect(answer.data.actionPlans.nodes).toEqual([
+        { revision: basedOn + 1, totals: [{ amount: { oere: basedOn * 100 } }] },
+      ]);
+      expect(answer.extensions.hub).toMatchObject({ positions: { culture: Number(receipt?.position.split(":")[1]) } });
+    }
+  });
+
+  test("a position that does not come, or is none, is told after a bounded wait", async () => {
+    const errorFor = async (position: string) =>
+      (await hub.as().ask("{ freshness { reachable } }", {}, { "x-hub-wait-for": position })).errors[0]?.extensions
+        ?.code;
+    const began = Date.now();
+    expect(await errorFor("culture:999999")).toBe("WAIT_TIMEOUT");
+    expect(Date.now() - began).toBeGreaterThanOrEqual(4_500);
+    expect(await errorFor("nonsense")).toBe("BAD_USER_INPUT");
+    expect(await errorFor("nobody:1")).toBe("BAD_USER_INPUT");
+  });
+});
+
+describe("finding by words", () => {
+  const SEARCH =
+    "query ($text: String!, $kinds: [SearchKind!], $first: Int, $after: String) { search(text: $text, kinds: $kinds, first: $first, after: $after) { nodes { kind id committee { code } title { da } fragment rank } pageInfo { hasNextPage endCursor } totalCount } }";
+  const find = async (text: string, more = {}) => (await ask(SEARCH, { text, ...more })).search;
+
+  test("Danish words are found in any form, as beginnings, and in English", async () => {
+    const whole = await find("sprogstimulering");
+    expect(whole.nodes[0].fragment).toMatch(/<mark>sprog/i);
+    expect((await find("sprogstim")).totalCount).toBe(whole.totalCount);
+    expect((await find("indsatser")).totalCount).toBeGreaterThan(0);
+    expect((await find("labour market", { kinds: ["GOAL"] })).nodes.length).toBeGreaterThan(0);
+    expect((await find("xyzzyx")).totalCount).toBe(0);
+  });
+
+  test("integration and inklusion are one word for the finder, since the name drifted", async () => {
+    const ids = async (text: string) =>
+      (await find(text, { first: 200 })).nodes.map((hit: GraphAnswer) => hit.id).sort();
+    const inclusion = await ids("inklusion");
+    expect(await ids("integration")).toEqual(inclusion);
+    expect(inclusion).toEqual(expect.arrayContaining(["concept-inklusion", "concept-integration"]));
+  });
+
+  test("hits come best first, page by page, with the words marked and nothing else taken for markup", async () => {
+    const basedOn = await hub.newestRevision("employment");
+    const { receipt } = await hub.committee("employment").publishActionPlan(
+      planOf({
+        committee: "BIU",
+        basedOn,
+        initiatives: 3,
+        initiative: { description: { da: "Kvæsthusbroen <b>er</b> & bliver en bro" } },
+      }),
+      randomUUID(),
+    );
+    const { search: first } = await hub.after(receipt?.position, SEARCH, { text: "kvæsthusbro", first: 2 });
+    expect(first.totalCount).toBe(3);
+    expect(first.nodes[0].fragment).toMatch(/<mark>Kvæsthusbroen<\/mark>.*&amp; bliver/);
+    expect(first.nodes[0].fragment).not.toContain("<b>");
+    const second = await find("kvæsthusbro", { first: 2, after: first.pageInfo.endCursor });
+    expect(new Set([...first.nodes, ...second.nodes].map((hit: GraphAnswer) => hit.id)).size).toBe(3);
+    const { initiatives } = await ask('{ initiatives(filter: { text: "kvæsthusbro" }) { totalCount } }');
+    expect(initiatives.totalCount).toBe(3);
+    const before = await ask(
+      '{ initiatives(filter: { text: "kvæsthusbro" }, asOf: "2011-05-01T00:00:00Z") { totalCount } }',
+    );
+    expect(before.initiatives.totalCount).toBe(0);
+  });
+
+  test("a text without words is refused", async () => {
+    expect(await codeOf('{ search(text: "  :*&| ") { totalCount } }')).toBe("BAD_USER_INPUT");
+    expect((await find("'; DROP TABLE picture.search_entry; --")).totalCount).toBe(0);
+  });
+});

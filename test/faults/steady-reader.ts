@@ -1,0 +1,49 @@
+import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
+import type { RunningHub } from "../testkit/hub/running-hub.js";
+
+const QUESTION = `{ actionPlans { nodes { committee { code } revision } totalCount } freshness { committee { code } reachable }
+  policyPicture(year: 2012) { totals { initiatives financed { oere } } } }`;
+
+/** Reads the picture at a steady rate, and sees to it that it never goes back to what was before. */
+export class SteadyReader {
+  asked = 0;
+  failed = 0;
+  /** Where an answer showed an older revision than one before it. */
+  readonly wentBack: string[] = [];
+  readonly #newest = new Map<string, number>();
+  readonly #asking = new Set<Promise<void>>();
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(
+    private readonly hub: RunningHub,
+    everyMs: number,
+  ) {
+    this.#timer = setInterval(() => this.#ask(), everyMs);
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await Promise.all(this.#asking);
+  }
+
+  #ask(): void {
+    // One at a time: of two that run at once, the later may be answered first.
+    if (this.#asking.size > 0) return;
+    this.asked += 1;
+    const asking = this.#read()
+      .catch(() => {
+        this.failed += 1;
+      })
+      .finally(() => this.#asking.delete(asking));
+    this.#asking.add(asking);
+  }
+
+  async #read(): Promise<void> {
+    const { actionPlans } = await this.hub.as().demand<GraphAnswer>(QUESTION);
+    for (const { committee, revision } of actionPlans.nodes) {
+      const before = this.#newest.get(committee.code) ?? 0;
+      if (revision < before) this.wentBack.push(`${committee.code}: ${revision} after ${before}`);
+      this.#newest.set(committee.code, Math.max(before, revision));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildPrograms } from "@hub/testing";
+import { inheritedEnvironment } from "../config.js";
+import type { StartOutcome } from "./running-hub.js";
+
+const PROGRAMS = join(dirname(fileURLToPath(import.meta.url)), "../../../infra/dist");
+
+/** Runs `npm run picture:rebuild` or `picture:recopy` on a hub's data folder, as a person beside the hub would. */
+export const runPictureCommand = (command: "rebuild" | "recopy", dataDir: string): Promise<StartOutcome> =>
+  runProgram(["picture.main.js", command], { HUB_DATA_DIR: dataDir });
+
+/** Runs `npm run chain:check` on a hub that runs. */
+export const runChainCheck = (dataDir: string): Promise<StartOutcome> =>
+  runProgram(["chain.main.js"], { HUB_DATA_DIR: dataDir });
+
+/** Runs `npm run receipt:verify` on files, away from any hub. */
+export const runReceiptVerify = (...args: string[]): Promise<StartOutcome> =>
+  runProgram(["receipt.main.js", ...args], {});
+
+/** Tells the demo's story up to a day in a hub that runs, as `npm run demo:wheel -- <url>` does. */
+export const tellStoryIn = (url: string, until: string): Promise<StartOutcome> =>
+  runProgram(["wheel.main.js", url], { HUB_DEMO_UNTIL: until });
+
+async function runProgram([program = "", ...args]: string[], env: Record<string, string>): Promise<StartOutcome> {
+  await buildPrograms();
+  const running = spawn(process.execPath, [join(PROGRAMS, program), ...args], {
+    env: { ...inheritedEnvironment, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [running.stdout, running.stderr]) {
+    stream.on("data", (chunk) => {
+      output += chunk;
+    });
+  }
+  await once(running, "close");
+  return { output: output.trimEnd(), exitCode: running.exitCode };
+}

@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import type { HubAnswer } from "@hub/client";
+import type { CommitteeEntry } from "@hub/registry";
+import { POLICY } from "../documents/action-plan.js";
+import { CommitteeDesk } from "./committee.client.js";
+import type { GraphAnswer } from "./graph-answer.js";
+import { type Caller, OwnIssuer } from "./own-issuer.js";
+import { type HubSettings, RunningHub } from "./running-hub.js";
+
+const COORDINATOR: Caller = { client_id: "coordinator", scope: "hub:coordinate" };
+
+/** A hub that takes the tokens of a city's own issuer, so that a story can have any caller. It has no demo. */
+export class IssuedHub {
+  private constructor(
+    readonly hub: RunningHub,
+    readonly issuer: OwnIssuer,
+  ) {}
+
+  static async start(settings: HubSettings = {}): Promise<IssuedHub> {
+    const issuer = await OwnIssuer.start();
+    const env = { ...settings.env, OIDC_ISSUER: issuer.url };
+    return new IssuedHub(await RunningHub.start({ ...settings, env }), issuer);
+  }
+
+  ask(
+    caller: Caller,
+    query: string,
+    variables: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ): Promise<HubAnswer<GraphAnswer>> {
+    const authorization = caller ? { authorization: `Bearer ${this.issuer.token(caller)}` } : {};
+    return this.hub.as().ask<GraphAnswer>(query, variables, { ...authorization, ...headers });
+  }
+
+  /** Asks, and takes nothing but a whole answer. */
+  async demand(caller: Caller, query: string, variables: Record<string, unknown> = {}, headers = {}) {
+    const { data, errors } = await this.ask(caller, query, variables, headers);
+    if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("; "));
+    return data;
+  }
+
+  /** Asks as anybody, once the picture holds that publication. */
+  after(position: string, query: string, variables: Record<string, unknown> = {}): Promise<GraphAnswer> {
+    return this.hub.after(position, query, variables);
+  }
+
+  desk(committee: CommitteeEntry): CommitteeDesk {
+    return new CommitteeDesk(committee, this);
+  }
+
+  /** Sets the hub's clock forward, to an instant or to the morning of a day. */
+  async travelTo(when: string): Promise<void> {
+    const at = when.includes("T") ? when : `${when}T08:00:00Z`;
+    const travel =
+      "mutation ($at: DateTime!, $key: ID!) { sandbox { travelTo(at: $at, idempotencyKey: $key) { now } } }";
+    await this.demand(COORDINATOR, travel, { at, key: randomUUID() });
+  }
+
+  /** Has the council's adoption of the policy recorded, without which no plan is published (I8). */
+  async adoptPolicy(decidedOn: string): Promise<void> {
+    await this.demand(
+      COORDINATOR,
+      `mutation ($policy: ID!, $on: LocalDate!, $key: ID!) { policy { recordDecision(policy: $policy, decidedOn: $on, body: "BR",
+         outcome: APPROVED, synthetic: true, idempotencyKey: $key) { receipt { position } } } }`,
+      { policy: POLICY, on: decidedOn, key: randomUUID() },
+    );
+  }
+
+  /** The policy is adopted on 27 January 2011; then it is March of that year. */
+  async liveUntil(year: number): Promise<void> {
+    await this.travelTo("2011-01-27T19:00:00Z");
+    await this.adoptPolicy("2011-01-27");
+    await this.travelTo(`${year}-03-01`);
+  }
+
+  async stop(): Promise<void> {
+    await this.hub.stop();
+    await this.issuer.stop();
+  }
+
+  async forget(): Promise<void> {
+    await this.hub.forget();
+    await this.issuer.stop();
+  }
+}
+
+/** A hub in the words of a story: `aHub().inYear(2012).withPlanOf(children).start()`. */
+export const aHub = (settings: HubSettings = {}) => new HubStory(settings);
+
+class HubStory {
+  private readonly steps: ((hub: IssuedHub) => Promise<unknown>)[] = [];
+
+  constructor(private readonly settings: HubSettings) {}
+
+  /** The policy is adopted on 27 January 2011, and the hub's clock stands in that year. */
+  inYear(year: number): this {
+    this.steps.push((hub) => hub.liveUntil(year));
+    return this;
+  }
+
+  withPlanOf(committee: CommitteeEntry, wishes: Parameters<CommitteeDesk["plan"]>[0] = {}): this {
+    this.steps.push((hub) => hub.desk(committee).publish(wishes));
+    return this;
+  }
+
+  async start(): Promise<IssuedHub> {
+    const hub = await IssuedHub.start(this.settings);
+    for (const step of this.steps) await step(hub);
+    return hub;
+  }
+}

@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import { committeeOfSlug } from "@hub/registry";
+import { currentPolicy, generatedPlan, MARKED } from "../documents/generated-plan.js";
+import type { GraphAnswer } from "./graph-answer.js";
+import type { RunningHub } from "./running-hub.js";
+
+/** What an operation is asked with. */
+export interface OperationWishes {
+  /** Length of its pages. */
+  first: number;
+  /** `initiatives` of every policy, and not of the current one alone. */
+  ofAllPolicies?: boolean;
+  headers?: Record<string, string>;
+}
+
+const OWN_FIELDS = `... on ChildrenInitiative { schoolLevel } ... on EmploymentInitiative { jobTarget }
+  ... on SocialServicesInitiative { outreach } ... on CultureInitiative { venues }`;
+const OF_THE_POLICY = `filter: { policy: ["${currentPolicy.id}"] }`;
+/** A code that the generator gives, of a plan that stays as it is. */
+const KNOWN_CODE = `BUU-${currentPolicy.firstYear}-001`;
+
+/** The nine questions among the ten main operations, each with whatever could tempt a resolver to ask row by row. */
+const questions = {
+  policyPicture: `{ policyPicture(year: 2012) { policy { title { da } } committees { name { da } }
+    cells { committee { code } goal { title { da } } state initiatives running alsoServing financed { oere } unfinanced { oere }
+      plan { revision title { da } state } }
+    areas { area { title { da } } initiatives financed { oere } unfinanced { oere } }
+    totals { plansPublished initiatives financed { oere } unfinanced { oere } } freshness { committee { code } lagSeconds reachable } } }`,
+  initiatives: `query ($first: Int, $policy: [ID!]) { initiatives(filter: { policy: $policy }, first: $first) { totalCount pageInfo { hasNextPage endCursor }
+    nodes { code title { da } committee { name { da } } goals { title { da } area { title { da } } } financing(year: 2012)
+      plan { revision state findings { rule } } budgetLines { year amount { oere } financing payer { name { da } } } ${OWN_FIELDS} } } }`,
+  actionPlans: `query ($first: Int) { actionPlans(${OF_THE_POLICY}, first: $first) { totalCount
+    nodes { title { da } revision state supersededAt findings { rule } committee { name { da } }
+      initiatives { code title { da } financing budgetLines { financing } } } } }`,
+  financingOverview: `query ($first: Int) { financingOverview(year: 2012, first: $first) { financed { oere } unfinanced { oere }
+    rows { totalCount pageInfo { hasNextPage } nodes { amount { oere } state financed committee { name { da } } area { title { da } }
+      initiative { code title { da } financing(year: 2012) plan { revision } } } } } }`,
+  initiativeHistory: `{ initiativeHistory(committee: "BUU", code: "${KNOWN_CODE}") { code title { da } state financing
+    plan { revision state supersededAt } ${OWN_FIELDS} } }`,
+  breakdown: `{ breakdown(of: AMOUNT, by: [COMMITTEE, GOAL, YEAR], ${OF_THE_POLICY}) { keys count money { oere } } }`,
+  search: `query ($first: Int) { search(text: "${MARKED.word}", first: $first) { totalCount pageInfo { hasNextPage }
+    nodes { kind id title { da } fragment rank committee { name { da } } } } }`,
+  changes: `query ($first: Int) { changes(first: $first) { next caughtUp
+    changes { position ownerPosition type subject at committee { name { da } } } } }`,
+  committeePlan: `{ children { actionPlan { revision title { da } state commitments { priority goal { title { da } } }
+      initiatives { code title { da } schoolLevel financing budgetLines { amount { oere } financing } } }
+    actionPlanRevisions { revision state initiatives { code schoolLevel } } } }`,
+};
+
+const DRAFT = `mutation ($input: CultureActionPlanInput!, $key: ID!) { culture { saveActionPlanDraft(input: $input, idempotencyKey: $key) {
+  draft { id contentHash } report { findings { rule path message { en } } } } } }`;
+const PUBLISH = `mutation ($draft: ID!, $contentHash: String!, $key: ID!) { culture {
+  publishActionPlan(draft: $draft, contentHash: $contentHash, idempotencyKey: $key) {
+    document { id revision ... on CultureActionPlan { initiatives { id code venues } } } receipt { id contentHash position publishedAt } problems { rule } } } }`;
+
+/** The ten operations that the hub is measured by: nine questions, and a committee's publication. */
+export const mainOperations = [...(Object.keys(questions) as (keyof typeof questions)[]), "publish"] as const;
+export type MainOperation = (typeof mainOperations)[number];
+
+/** What a measured operation came to: its whole answer, and how long the caller waited for it. */
+export interface OperationOutcome {
+  data: GraphAnswer;
+  ms: number;
+}
+
+/** Asks, and takes nothing but a whole answer. */
+export async function timed(
+  hub: RunningHub,
+  query: string,
+  { variables = {}, headers = {}, client }: { variables?: object; headers?: Record<string, string>; client?: string },
+): Promise<OperationOutcome> {
+  const asking = hub.as(client);
+  // So that a token is there and is not part of what is measured.
+  if (client) await asking.demand("{ __typename }");
+  const began = performance.now();
+  const { data, errors } = await asking.ask<GraphAnswer>(query, { ...variables }, headers);
+  const ms = performance.now() - began;
+  if (errors.length > 0 || data === null) throw new Error(`${query.slice(0, 60)} … ${JSON.stringify(errors)}`);
+  return { data, ms };
+}
+
+/** Runs one of the main operations. */
+export function runOperation(hub: RunningHub, name: MainOperation, wishes: OperationWishes): Promise<OperationOutcome> {
+  if (name === "publish") return publish(hub, wishes);
+  const policy = wishes.ofAllPolicies ? null : [currentPolicy.id];
+  const variables = { first: wishes.first, ...(name === "initiatives" && { policy }) };
+  return timed(hub, questions[name], { variables, headers: wishes.headers ?? {} });
+}
+
+/** Publishes the culture committee's plan anew; drafting is not counted. */
+async function publish(hub: RunningHub, { headers = {} }: OperationWishes): Promise<OperationOutcome> {
+  const committee = committeeOfSlug("culture");
+  const head = await hub.as().demand<GraphAnswer>("{ culture { actionPlan { revision initiatives { code } } } }");
+  const { revision, initiatives } = head.culture.actionPlan;
+  const input = generatedPlan({
+    policy: currentPolicy,
+    committee,
+    initiatives: initiatives.length,
+    basedOn: revision,
+    seed: revision,
+  });
+  const drafted = await hub.as("culture").demand<GraphAnswer>(DRAFT, { input, key: randomUUID() });
+  const { draft, report } = drafted.culture.saveActionPlanDraft;
+  if (!draft) throw new Error(`The plan was refused: ${JSON.stringify(report)}`);
+  const variables = { draft: draft.id, contentHash: draft.contentHash, key: randomUUID() };
+  const outcome = await timed(hub, PUBLISH, { variables, headers, client: "culture-publisher" });
+  if (!outcome.data.culture.publishActionPlan.receipt) throw new Error(JSON.stringify(outcome.data));
+  return outcome;
+}

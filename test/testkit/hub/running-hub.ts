@@ -1,0 +1,216 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { CommitteeClient, HubClient, withRetry } from "@hub/client";
+import { freeLoopbackPorts } from "@hub/database";
+import { type CommitteeEntry, committeeOfSlug } from "@hub/registry";
+import { buildPrograms } from "@hub/testing";
+import { inheritedEnvironment } from "../config.js";
+import { descendantsOf, listProcesses } from "../machine/processes.js";
+import type { GraphAnswer } from "./graph-answer.js";
+import { dataFolderOf } from "./prepared-city.js";
+
+/** The folder of the whole project. */
+export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../../..");
+const START_TIMEOUT_MS = 120_000;
+const PATIENCE_MS = 60_000;
+/** Hubs under test live in the spring of the first year, when all plans are there and nothing else is. */
+const DEMO_UNTIL = "2011-05-02";
+
+/** What a start of the hub came to: everything it said, and how it ended if it did. */
+export interface StartOutcome {
+  output: string;
+  exitCode: number | null;
+}
+
+export interface HubSettings {
+  /** Default: one of its own, in which a first start has been made already. */
+  dataDir?: string;
+  env?: Record<string, string>;
+  /** Who it runs as; default: whoever runs the test. */
+  account?: { uid: number; gid: number };
+  /** Folder of the repository whose hub it is; default: this one. */
+  root?: string;
+}
+
+/** Asks until it is so; answers whether it ever was, within half a minute. */
+export async function eventually(isSo: () => Promise<boolean>): Promise<boolean> {
+  for (const until = Date.now() + 30_000; Date.now() < until; ) {
+    if (await isSo()) return true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return false;
+}
+
+/** A whole hub as `npm start` runs it, with its demo data, in a data folder of its own. */
+export class RunningHub {
+  #output = "";
+
+  private constructor(
+    readonly port: number,
+    readonly dataDir: string,
+    private readonly launcher: ChildProcess,
+  ) {
+    for (const stream of [launcher.stdout, launcher.stderr]) {
+      stream?.on("data", (chunk) => {
+        this.#output += chunk;
+      });
+    }
+  }
+
+  /** Starts a hub and waits until it says that it is ready. */
+  static async start(settings: HubSettings = {}): Promise<RunningHub> {
+    return RunningHub.begin({ ...settings, dataDir: settings.dataDir ?? (await startedBefore(settings.env)) });
+  }
+
+  /** The same where nothing has ever been: in an empty data folder, as after `npm ci`. */
+  static async first(settings: HubSettings = {}): Promise<RunningHub> {
+    return RunningHub.begin(settings);
+  }
+
+  private static async begin(settings: HubSettings): Promise<RunningHub> {
+    const hub = await RunningHub.launch(settings);
+    try {
+      await hub.#until((output) => output.includes("The hub is ready"));
+    } catch (error) {
+      await hub.forget();
+      throw error;
+    }
+    if (hub.launcher.exitCode !== null) throw new Error(`The hub did not start:\n${hub.#output}`);
+    return hub;
+  }
+
+  /** Starts a hub that is expected to refuse, and waits until it has ended. */
+  static async refusal(settings: HubSettings): Promise<StartOutcome> {
+    const hub = await RunningHub.launch(settings);
+    await hub.#until(() => false);
+    return { output: hub.#output, exitCode: hub.launcher.exitCode };
+  }
+
+  static async launch(settings: HubSettings): Promise<RunningHub> {
+    if (settings.root === undefined) await buildPrograms();
+    const port = Number(settings.env?.PORT ?? (await freeLoopbackPorts(1))[0]);
+    const dataDir = settings.dataDir ?? (await mkdtemp(join(tmpdir(), "hub-test-")));
+    const launcher = spawn(process.execPath, [join(settings.root ?? ROOT, "infra/dist/main.js")], {
+      env: {
+        ...inheritedEnvironment,
+        PORT: String(port),
+        HUB_DATA_DIR: dataDir,
+        HUB_DEMO_UNTIL: DEMO_UNTIL,
+        // Processes are killed in tests, machines are not.
+        HUB_DATABASE_FSYNC: "off",
+        ...settings.env,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+      ...settings.account,
+    });
+    return new RunningHub(port, dataDir, launcher);
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  get launcherPid(): number {
+    return this.launcher.pid ?? -1;
+  }
+
+  get output(): string {
+    return this.#output;
+  }
+
+  /** A client of the development issuer by its id; anonymous without one. */
+  as(clientId?: string): HubClient {
+    const credentials = clientId ? { credentials: { clientId, clientSecret: `dev-${clientId}` } } : {};
+    return new HubClient({ gatewayUrl: this.url, ...credentials });
+  }
+
+  /** Asks as anybody, once the picture holds that publication, however long that takes on a busy machine. */
+  after(position: string | undefined, query: string, variables: Record<string, unknown> = {}): Promise<GraphAnswer> {
+    const headers = { "x-hub-wait-for": position ?? "not published" };
+    return withRetry(() => this.as().demand<GraphAnswer>(query, variables, headers), { forMs: PATIENCE_MS });
+  }
+
+  /** A committee's own two systems: of one in the registry by its folder, or of one that a copy of the repository has. */
+  committee(committee: string | CommitteeEntry): CommitteeClient {
+    const entry = typeof committee === "string" ? committeeOfSlug(committee) : committee;
+    return new CommitteeClient(entry, this.as(entry.clientId), this.as(`${entry.clientId}-publisher`));
+  }
+
+  /** The number of a committee's newest revision of its plan, which the next one is based on. */
+  async newestRevision(slug: string): Promise<number> {
+    const { root } = committeeOfSlug(slug);
+    const answer = await this.as().demand<GraphAnswer>(`{ ${root} { actionPlanRevisions { revision } } }`);
+    return answer[root].actionPlanRevisions.at(-1)?.revision ?? 0;
+  }
+
+  /** The process ids of a part of this hub, such as `subgraphs/children`. */
+  pidsOf(part: string): number[] {
+    return descendantsOf(this.launcherPid)
+      .filter(({ command }) => command.includes(`${part}/dist/program.js`))
+      .map(({ pid }) => pid);
+  }
+
+  /** Where a subgraph of this hub listens, behind the gateway. */
+  subgraphUrl(name: string): string {
+    const [pid] = this.pidsOf(`subgraphs/${name}`);
+    const port = /\0PORT=(\d+)\0/.exec(readFileSync(`/proc/${pid}/environ`, "utf8"))?.[1];
+    return `http://127.0.0.1:${port}`;
+  }
+
+  /** Sends a signal to a part of this hub. */
+  signal(part: string, signal: NodeJS.Signals): void {
+    for (const pid of this.pidsOf(part)) process.kill(pid, signal);
+  }
+
+  /** Stops the hub as Ctrl-C does; the data stays unless it is `forget`-ed. */
+  async stop(signal: NodeJS.Signals = "SIGTERM"): Promise<number | null> {
+    if (this.launcher.exitCode !== null || this.launcher.signalCode !== null) return this.launcher.exitCode;
+    const ended = once(this.launcher, "exit");
+    this.launcher.kill(signal);
+    await ended;
+    return this.launcher.exitCode;
+  }
+
+  async forget(): Promise<void> {
+    await this.stop();
+    await rm(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** The connection string of a login of this hub, such as `hub_children_app` on `hub_children`. */
+  async databaseUrl(login: string, database: string): Promise<string> {
+    const secrets = JSON.parse(await readFile(join(this.dataDir, "secrets.json"), "utf8")) as Record<string, string>;
+    const address = /PostgreSQL \d+ on ([\d.]+:\d+)/.exec(this.#output)?.[1];
+    return `postgres://${login}:${encodeURIComponent(secrets[login] ?? "")}@${address}/${database}`;
+  }
+
+  /** The ids of every process of this hub: what the launcher has started, and whatever names the data folder. */
+  pids(): number[] {
+    const named = listProcesses().filter(({ command }) => command.includes(this.dataDir));
+    return [...new Set([...descendantsOf(this.launcherPid), ...named].map(({ pid }) => pid))];
+  }
+
+  async #until(isDone: (output: string) => boolean): Promise<void> {
+    const deadline = Date.now() + START_TIMEOUT_MS;
+    while (!isDone(this.#output) && this.launcher.exitCode === null) {
+      if (Date.now() > deadline) {
+        await this.stop();
+        throw new Error(`The hub did not come so far in time:\n${this.#output}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+/** A data folder as a first start leaves it: with the demo, or without it where the city has an issuer of its own. */
+export async function startedBefore(env: HubSettings["env"] = {}): Promise<string> {
+  const isBare = env.OIDC_ISSUER !== undefined;
+  return dataFolderOf(isBare ? "bare" : "demo", async (dataDir) => {
+    const hub = await RunningHub.first({ dataDir, ...(isBare && { env: { OIDC_ISSUER: "http://127.0.0.1:1" } }) });
+    await hub.stop();
+  });
+}
