@@ -13,6 +13,7 @@ const ROOMS = {
     "call-letter",
     "council",
     "signing",
+    "decision",
     "process",
   ],
   "subgraphs/picture": [
@@ -56,6 +57,12 @@ const roomRules = Object.entries(ROOMS).flatMap(([folder, rooms]) =>
 module.exports = {
   forbidden: [
     ...roomRules,
+    {
+      name: "room-by-its-index-policy",
+      severity: "error",
+      from: { path: "^subgraphs/policy/src/([^/]+)/", pathNot: TESTS },
+      to: { path: "^subgraphs/policy/src/[^/]+/", pathNot: "^subgraphs/policy/src/($1/|[^/]+/index\\.ts$)" },
+    },
     {
       name: "no-circle",
       severity: "error",

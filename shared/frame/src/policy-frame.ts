@@ -75,6 +75,17 @@ export class PolicyFrame {
     return [...this.#committees.values()];
   }
 
+  /** The committees that owe an action plan and a statement each year, with or without a subgraph. */
+  get deliverers(): Committee[] {
+    return this.committees.filter(({ kinds }) =>
+      kinds.some((kind) => kind === "STANDING_COMMITTEE" || kind === "FINANCE_COMMITTEE"),
+    );
+  }
+
+  owesDeliveries(code: string): boolean {
+    return this.deliverers.some((committee) => committee.code === code);
+  }
+
   /** The committees with a subgraph, in the frame's order. */
   get publishers(): Committee[] {
     return this.committees.filter((committee) => committee.publishes);

@@ -2,11 +2,10 @@ import { appendToOutbox } from "@hub/events";
 import { ClockMoved, PolicyVersionRecorded } from "@hub/frame";
 import { canonicalJson, contentHash } from "@hub/rules";
 import type { DataSource, EntityManager } from "typeorm";
-import { parseFrame, readFrameFile } from "./frame/frame.document.js";
-import { factsOf } from "./frame/frame-facts.js";
-import { SOURCE } from "./record/policy.context.js";
-import { clockOffset, setClock } from "./sandbox/sandbox-clock.store.js";
-import { PolicyVersionEntity } from "./version/version-tables.store.js";
+import { parseFrame, readFrameFile, versionFacts } from "./frame/index.js";
+import { SOURCE } from "./record/index.js";
+import { clockOffset, setClock } from "./sandbox/index.js";
+import { PolicyVersionEntity } from "./version/index.js";
 
 /** When domain time begins in a sandbox: a Monday morning in Copenhagen, before the council has the policy before it. */
 export const SANDBOX_BEGINS = new Date("2011-01-03T08:00:00Z");
@@ -57,7 +56,7 @@ async function recordVersion(manager: EntityManager, content: unknown, at: Date)
     event: PolicyVersionRecorded,
     subject: id,
     at,
-    data: factsOf(frame, version),
+    data: versionFacts(frame, version),
   });
   await manager.insert(PolicyVersionEntity, {
     ...version,

@@ -1,6 +1,6 @@
 import { contentHash } from "@hub/rules";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { readFrameFile } from "./frame/frame.document.js";
+import { readFrameFile } from "./frame/index.js";
 import { emptyDatabase, POLICY, PolicyHub, startTestCluster, type TestCluster } from "./testing/policy.testkit.js";
 
 let cluster: TestCluster;

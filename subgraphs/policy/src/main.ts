@@ -1,4 +1,4 @@
 import { runSubgraph } from "@hub/subgraph-kit";
 import { policy } from "./policy.subgraph.js";
 
-await runSubgraph(policy());
+await runSubgraph(policy);

@@ -2,8 +2,8 @@ import { ACCESS, type Access, PUBLIC_QUERIES } from "@hub/auth";
 import { callersFor, callOf, refusalIn, refusalOf, statedFields } from "@hub/testing";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { GraphQLSchema } from "graphql";
-import { anObservation, BarometerOffice } from "./barometer/barometer.testkit.js";
-import { NEXT, PolicyOffice } from "./process/process.testkit.js";
+import { anObservation, BarometerDriver } from "./barometer/barometer.testkit.js";
+import { NEXT, PolicyDriver } from "./process/process.testkit.js";
 import { coordinator, emptyDatabase, PolicyHub, startTestCluster, type TestCluster } from "./testing/policy.testkit.js";
 
 let cluster: TestCluster;
@@ -47,8 +47,8 @@ describe("what is in preparation is not there for others", () => {
   beforeAll(async () => {
     await hub.close();
     hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-    const drafted = await new PolicyOffice(hub).draft();
-    const barometer = new BarometerOffice(hub);
+    const drafted = await new PolicyDriver(hub).draft();
+    const barometer = new BarometerDriver(hub);
     await barometer.define();
     await barometer.prepare(2011, [anObservation({ value: 73.2 })]);
     const { data } = await hub.ask<{ barometerRelease: { id: string } }>(RELEASE, {}, coordinator);

@@ -1,5 +1,5 @@
-import { callLetterEntities } from "./call-letter/call-letter.store.js";
-import { PolicyDecisionEntity, PolicyVersionEntity, policyProcessEntities } from "./version/version-tables.store.js";
+import { callLetterEntities } from "./call-letter/index.js";
+import { PolicyDecisionEntity, PolicyVersionEntity, policyProcessEntities } from "./version/index.js";
 
 /** Every table of this subgraph that TypeORM maps. */
 export const policyEntities = [

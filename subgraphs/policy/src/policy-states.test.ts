@@ -1,9 +1,9 @@
 import { type Access, SUBJECTS } from "@hub/auth";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { anObservation, BarometerOffice } from "./barometer/barometer.testkit.js";
+import { anObservation, BarometerDriver } from "./barometer/barometer.testkit.js";
 import { councilCommand } from "./council/council.testkit.js";
-import { NEXT, PolicyOffice } from "./process/process.testkit.js";
-import { aTown, NeighbouringSubgraphs } from "./testing/neighbours.testkit.js";
+import { NEXT, PolicyDriver } from "./process/process.testkit.js";
+import { emptyPicture, NeighbouringSubgraphs } from "./testing/neighbours.testkit.js";
 import { emptyDatabase, PolicyHub, startTestCluster, type TestCluster } from "./testing/policy.testkit.js";
 import { type Given, isAllowed, REFUSAL } from "./testing/states.testkit.js";
 
@@ -17,8 +17,8 @@ beforeAll(async () => {
 afterAll(() => cluster?.stop());
 const open = async () => {
   neighbours = new NeighbouringSubgraphs();
-  const town = aTown(() => new Date(hub.status.asOf));
-  town.lines = [
+  const picture = emptyPicture(() => new Date(hub.status.asOf));
+  picture.lines = [
     {
       committee: "KFU",
       code: "KFU-01",
@@ -27,8 +27,8 @@ const open = async () => {
       declared: "IN_BUDGET_NEGOTIATION",
       state: "IN_BUDGET_NEGOTIATION",
     },
-  ] as typeof town.lines;
-  const subgraphUrls = { picture: await neighbours.picture(() => town) };
+  ] as typeof picture.lines;
+  const subgraphUrls = { picture: await neighbours.picture(() => picture) };
   hub = await PolicyHub.open(cluster, await emptyDatabase(cluster), { subgraphUrls });
 };
 const close = async () => {
@@ -44,8 +44,8 @@ interface Way {
   readonly commands: Readonly<Partial<Record<Access, (state: string) => Promise<Given>>>>;
 }
 
-const office = () => new PolicyOffice(hub);
-const barometer = () => new BarometerOffice(hub);
+const driver = () => new PolicyDriver(hub);
+const barometer = () => new BarometerDriver(hub);
 const travel = (to: string) => () => hub.travel(to);
 const decide = (outcome: string) => () =>
   hub.decide({ policy: NEXT, decidedOn: "2014-06-19", body: "BR", outcome, synthetic: true });
@@ -60,10 +60,10 @@ const IN_SPRING: readonly Step[] = [
   () => hub.decide({ decidedOn: "2010-12-16", body: "BR", outcome: "APPROVED", synthetic: true }),
   travel("2014-03-01T08:00:00Z"),
 ];
-const DRAFTED = [...IN_SPRING, () => office().draft()];
-const OUT = [...DRAFTED, () => office().sendOut(), travel("2014-06-20T08:00:00Z")];
-const HEARD = [...OUT, () => office().closeHearing()];
-const RECOMMENDED = [...HEARD, () => office().recommend()];
+const DRAFTED = [...IN_SPRING, () => driver().draft()];
+const OUT = [...DRAFTED, () => driver().sendOut(), travel("2014-06-20T08:00:00Z")];
+const HEARD = [...OUT, () => driver().closeHearing()];
+const RECOMMENDED = [...HEARD, () => driver().recommend()];
 const ADOPTED = [...RECOMMENDED, decide("APPROVED")];
 const FROZEN = [travel("2011-08-01T08:00:00Z"), () => council("freeze"), travel("2011-10-06T19:00:00Z")];
 const BEFORE_COUNCIL = [
@@ -93,11 +93,11 @@ const WAYS: Readonly<Record<Tried, Way>> = {
     commands: {
       "PolicyCommands.draftPolicyVersion": async (state) => {
         const isWrittenAnew = state === "DRAFT" || state === "HEARD";
-        return told(await office().draft({ vision: { da: "En anden by" } }, isWrittenAnew ? 1 : undefined));
+        return told(await driver().draft({ vision: { da: "En anden by" } }, isWrittenAnew ? 1 : undefined));
       },
-      "PolicyCommands.sendToHearing": async () => told(await office().sendOut()),
-      "PolicyCommands.closeHearing": async () => told(await office().closeHearing()),
-      "PolicyCommands.recommendPolicyVersion": async () => told(await office().recommend()),
+      "PolicyCommands.sendToHearing": async () => told(await driver().sendOut()),
+      "PolicyCommands.closeHearing": async () => told(await driver().closeHearing()),
+      "PolicyCommands.recommendPolicyVersion": async () => told(await driver().recommend()),
     },
   },
   "status report": {

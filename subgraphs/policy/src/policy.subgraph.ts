@@ -12,83 +12,50 @@ import {
   type SubgraphService,
 } from "@hub/subgraph-kit";
 import type { DataSource } from "typeorm";
-import {
-  barometerQueriesOf,
-  barometerReferences,
-  goalFieldsOf,
-  indicatorFieldsOf,
-  releaseFieldsOf,
-} from "./barometer/barometer.resolver.js";
-import { barometerCommandsOf } from "./barometer/barometer-commands.resolver.js";
-import { embargoes } from "./barometer/barometer-release.service.js";
-import { indicatorCommandsOf } from "./barometer/indicator.resolver.js";
-import { callLetterCommandsOf, callLetterQueriesOf } from "./call-letter/call-letter.resolver.js";
-import { remarkCommandsOf } from "./council/remark.resolver.js";
-import { reportCommandsOf } from "./council/report.resolver.js";
-import { cycleCommandsOf, cycleQueriesOf } from "./cycle/cycle.resolver.js";
-import { planMissingCycles } from "./cycle/cycle-planning.service.js";
-import { milestones } from "./cycle/milestone.service.js";
-import { committeeFieldsOf, frameQueriesOf, policyFieldsOf, policyQueriesOf } from "./frame.resolver.js";
+import { barometerReferences, barometerResolvers, embargoes } from "./barometer/index.js";
+import { callLetterResolvers } from "./call-letter/index.js";
+import { councilResolvers } from "./council/index.js";
+import { cycleResolvers, milestones, planMissingCycles } from "./cycle/index.js";
+import { decisionResolvers } from "./decision/index.js";
+import { frameResolvers } from "./frame.resolver.js";
 import { seedFrame } from "./frame-seed.service.js";
 import { policyEntities } from "./policy-entities.js";
-import { policyCommandsOf } from "./process/decision.resolver.js";
-import { hearingCommandsOf, policyProcessCommandsOf } from "./process/process.resolver.js";
-import { successionCommandsOf, successionFieldsOf } from "./process/succession.resolver.js";
-import { auditLogOf, type PolicyDesk, SOURCE, takeIn } from "./record/policy.context.js";
-import { beginWheel, turnWheel, WheelTimer } from "./record/timed-act.service.js";
-import { sandboxCommandsOf } from "./sandbox/sandbox.resolver.js";
-import { signingCommandsOf, signingQueriesOf } from "./signing/signing.resolver.js";
+import { processResolvers } from "./process/index.js";
+import {
+  auditLogOf,
+  awaitOwnEvents,
+  beginTimedActs,
+  DueActTimer,
+  type PolicyContext,
+  runDueActs,
+  SOURCE,
+} from "./record/index.js";
+import { sandboxResolvers } from "./sandbox/index.js";
+import { signingResolvers } from "./signing/index.js";
 
 type Log = Parameters<SubgraphProcess["open"]>[1];
 
-/** The coordinator's subgraph: the frame, the decisions on it, and the sandbox's clock. */
-export function policy(): SubgraphProcess {
-  let opened: PolicyDesk | undefined;
-  const desk = () => {
-    if (!opened) throw new Error("The subgraph of the policy is not open yet.");
-    return opened;
-  };
-  const definition: SubgraphProcess["definition"] = {
-    name: SOURCE,
-    resolvers: [
-      policyQueriesOf(desk),
-      frameQueriesOf(desk),
-      policyFieldsOf(desk),
-      committeeFieldsOf(desk),
-      cycleQueriesOf(desk),
-      policyCommandsOf(desk),
-      cycleCommandsOf(desk),
-      reportCommandsOf(desk),
-      remarkCommandsOf(desk),
-      callLetterQueriesOf(desk),
-      callLetterCommandsOf(desk),
-      sandboxCommandsOf(desk),
-      barometerQueriesOf(desk),
-      indicatorFieldsOf(desk),
-      goalFieldsOf(desk),
-      releaseFieldsOf(desk),
-      barometerCommandsOf(desk),
-      indicatorCommandsOf(desk),
-      policyProcessCommandsOf(desk),
-      hearingCommandsOf(desk),
-      successionCommandsOf(desk),
-      signingQueriesOf(desk),
-      signingCommandsOf(desk),
-      ...successionFieldsOf(desk),
-    ],
-    references: { ...frameReferences, ...barometerReferences(desk) },
-  };
-  return {
-    definition,
-    async open(config, log) {
-      const { desk: own, timer } = await openDesk(config, log);
-      opened = own;
-      return { definition, context: own, ...serviceOf(own, timer) };
-    },
-  };
-}
+/** The schema: each room's resolvers, in the order of the printed fields. */
+const definition: SubgraphProcess["definition"] = {
+  name: SOURCE,
+  resolvers: [
+    ...frameResolvers,
+    ...decisionResolvers,
+    ...cycleResolvers,
+    ...councilResolvers,
+    ...callLetterResolvers,
+    ...sandboxResolvers,
+    ...barometerResolvers,
+    ...processResolvers,
+    ...signingResolvers,
+  ],
+  references: { ...frameReferences, ...barometerReferences },
+};
 
-async function openDesk(config: SubgraphConfig, log: Log): Promise<{ desk: PolicyDesk; timer: WheelTimer }> {
+/** The coordinator's subgraph: the policy, the decisions on it, the year wheel and the sandbox's clock. */
+export const policy: SubgraphProcess = { definition, open };
+
+async function open(config: SubgraphConfig, log: Log): Promise<SubgraphService> {
   const { mode, databaseUrl: url } = config;
   const { [SOURCE]: _itself, ...others } = config.subgraphUrls;
   const dataSource = createDataSource({ url, entities: policyEntities, applicationName: `hub ${SOURCE}` });
@@ -97,7 +64,7 @@ async function openDesk(config: SubgraphConfig, log: Log): Promise<{ desk: Polic
   await seedFrame(dataSource, mode);
   const clock = new OffsetClock();
   const record = new CycleRecord();
-  let timer: WheelTimer | undefined;
+  let timer: DueActTimer | undefined;
   const also = {
     apply(event: RecordedEvent) {
       record.apply(event);
@@ -108,21 +75,26 @@ async function openDesk(config: SubgraphConfig, log: Log): Promise<{ desk: Polic
   const { frame, follower } = await followFrame({ dataSource, url, table, clock, log, also });
   const timed = [embargoes, milestones];
   const audit = auditLogOf(dataSource, clock);
-  const desk: PolicyDesk = { audit, dataSource, clock, frame, record, follower, mode, timed, others };
-  // Before the first request: with events missing the frame would be empty, and the sandbox's clock the real one.
-  await takeIn(desk, await lastPosition(dataSource.manager, SOURCE));
-  await planMissingCycles(desk);
-  await takeIn(desk, await lastPosition(dataSource.manager, SOURCE));
-  await beginWheel(desk);
-  timer = new WheelTimer(desk, log);
-  await turnWheel(desk);
+  const context: PolicyContext = { audit, dataSource, clock, frame, record, follower, mode, timed, others };
+  await beginTime(context);
+  timer = new DueActTimer(context, log);
   timer.wake();
-  return { desk, timer };
+  return { definition, context, ...serviceOf(context, timer) };
+}
+
+/** Before the first request: reads all own events, without which the frame is empty and the clock real, and runs what is due. */
+async function beginTime(context: PolicyContext): Promise<void> {
+  const { manager } = context.dataSource;
+  await awaitOwnEvents(context, await lastPosition(manager, SOURCE));
+  await planMissingCycles(context);
+  await awaitOwnEvents(context, await lastPosition(manager, SOURCE));
+  await beginTimedActs(context);
+  await runDueActs(context);
 }
 
 function serviceOf(
-  { dataSource, clock, follower }: PolicyDesk,
-  timer: WheelTimer,
+  { dataSource, clock, follower }: PolicyContext,
+  timer: DueActTimer,
 ): Omit<SubgraphService, "definition" | "context"> {
   return {
     status: () => ({

@@ -1,5 +1,4 @@
 import type { ManifestEntryFacts, ReportManifest } from "@hub/cycle";
-import type { Committee } from "@hub/frame";
 import type { PictureContext } from "../context/picture.context.js";
 import { repliesUntil } from "../cycle/remark.store.js";
 import { policyOfYear } from "../policy-picture/policy-picture.resolver.js";
@@ -28,7 +27,7 @@ export async function manifestAt(context: PictureContext, year: number, at: Date
     edition: context.cycle.council.editions(year).length + 1,
     policy,
     frozenAt: at.toISOString(),
-    entries: reportingCommittees(context).flatMap(({ code }) =>
+    entries: context.frame.deliverers.flatMap(({ code }) =>
       KINDS.map((each) => {
         const document = onRecord[each.kind].find(({ committee }) => committee === code);
         return entryOf(context, { ...each, year, at, committee: code, document });
@@ -39,13 +38,6 @@ export async function manifestAt(context: PictureContext, year: number, at: Date
     remarks,
     talks: talksAt(context, year, at),
   };
-}
-
-/** Every standing committee and the finance committee, also those that have no subgraph (I38). */
-function reportingCommittees({ frame }: PictureContext): Committee[] {
-  return frame.committees.filter(({ kinds }) =>
-    kinds?.some((kind) => kind === "STANDING_COMMITTEE" || kind === "FINANCE_COMMITTEE"),
-  );
 }
 
 interface EntryQuery {

@@ -7,11 +7,11 @@ import {
   startTestCluster,
   type TestCluster,
 } from "../testing/policy.testkit.js";
-import { anObservation, auditor, BarometerOffice } from "./barometer.testkit.js";
+import { anObservation, auditor, BarometerDriver } from "./barometer.testkit.js";
 
 let cluster: TestCluster;
 let hub: PolicyHub;
-let office: BarometerOffice;
+let driver: BarometerDriver;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
@@ -23,16 +23,16 @@ afterAll(async () => {
 beforeEach(async () => {
   await hub?.close();
   hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-  office = new BarometerOffice(hub);
-  await office.define();
-  await office.define({ id: "deltagere", valueKind: "PERSONS", unit: "personer", goals: ["goal-2"], targets: [] });
+  driver = new BarometerDriver(hub);
+  await driver.define();
+  await driver.define({ id: "deltagere", valueKind: "PERSONS", unit: "personer", goals: ["goal-2"], targets: [] });
 });
 
 const at = (bydel: string, value: number | null, over: Record<string, unknown> = {}) =>
   anObservation({ indicator: "deltagere", period: "2010", category: bydel === "" ? [] : [bydel], value, ...over });
 
 const problems = async (observations: unknown[], year = 2011) => {
-  const { data } = await office.prepare(year, observations);
+  const { data } = await driver.prepare(year, observations);
   const told = data.policy.prepareBarometer;
   return [told?.release, ...(told?.problems ?? []).map(({ rule, path }) => `${rule} ${path}`)];
 };
@@ -46,8 +46,8 @@ describe("small cells (I35)", () => {
   }
 
   test("are not shown, nor what would give them away; the values are nowhere in the hub", async () => {
-    await office.published(2011, [...table, at("Valby", 4, { indicator: "utrygge", sampleSize: 977 })]);
-    const shown = (await office.barometer(2011))?.observations.map(({ value, category, flags }) => [
+    await driver.published(2011, [...table, at("Valby", 4, { indicator: "utrygge", sampleSize: 977 })]);
+    const shown = (await driver.barometer(2011))?.observations.map(({ value, category, flags }) => [
       category[0],
       value,
       ...flags,
@@ -68,7 +68,7 @@ describe("small cells (I35)", () => {
   });
 
   test("are logged with their reason, for the coordinator and the auditor", async () => {
-    await office.published(2011, table);
+    await driver.published(2011, table);
     const log = { indicator: { id: "deltagere" }, period: "2010", threshold: 5, rule: "I35" };
     const expected = [
       { ...log, category: ["Valby"], kind: "PRIMARY" },
@@ -83,13 +83,13 @@ describe("small cells (I35)", () => {
   });
 
   test("of a draft are logged for the coordinator before anything is public", async () => {
-    await office.prepare(2011, table);
+    await driver.prepare(2011, table);
     const { data } = await hub.ask<Log>(LOG, {}, coordinator);
     expect(data.barometerRelease.suppressions).toHaveLength(2);
   });
 
   test("are as many as the indicator's own threshold says", async () => {
-    await office.define({
+    await driver.define({
       id: "deltagere",
       valueKind: "PERSONS",
       unit: "personer",
@@ -97,7 +97,7 @@ describe("small cells (I35)", () => {
       targets: [],
       smallCellThreshold: 10,
     });
-    await office.published(2011, table);
+    await driver.published(2011, table);
     expect((await hub.ask<Log>(LOG, {}, coordinator)).data.barometerRelease.suppressions).toMatchObject([
       { category: ["Valby"], kind: "PRIMARY", threshold: 10 },
       { category: ["Vanløse"], kind: "PRIMARY", threshold: 10 },
@@ -105,8 +105,8 @@ describe("small cells (I35)", () => {
   });
 
   test("stay hidden in a correction, which could be compared with the vintage before", async () => {
-    await office.published(2011, table);
-    await office.correct(2011, [at("Valby", 3), at("Vanløse", 9), at("Nørrebro", 40), at("", 52)]);
+    await driver.published(2011, table);
+    await driver.correct(2011, [at("Valby", 3), at("Vanløse", 9), at("Nørrebro", 40), at("", 52)]);
     const log = await hub.ask<Log>(LOG, {}, coordinator);
     expect(log.data.barometerRelease.suppressions?.map(({ kind }) => kind)).toEqual(["PRIMARY", "CARRIED"]);
   });
@@ -118,7 +118,7 @@ describe("small cells (I35)", () => {
   });
 
   test("cannot be shown by a threshold below three persons", async () => {
-    const { data } = await office.define({ smallCellThreshold: 2 });
+    const { data } = await driver.define({ smallCellThreshold: 2 });
     expect(data.policy.defineIndicator?.problems).toMatchObject([
       { rule: "I35", path: "/indicator/smallCellThreshold" },
     ]);
@@ -137,7 +137,7 @@ describe("an observation", () => {
       anObservation({ value: null }),
       anObservation({ period: "2012-Q5" }),
     ];
-    const { data } = await office.prepare(2011, wrong);
+    const { data } = await driver.prepare(2011, wrong);
     expect(data.policy.prepareBarometer).toMatchObject({
       release: null,
       receipt: null,
@@ -151,12 +151,12 @@ describe("an observation", () => {
         { rule: "B3", path: "/observations/2/period" },
       ],
     });
-    expect(await office.barometer(2011, null, coordinator)).toBeNull();
+    expect(await driver.barometer(2011, null, coordinator)).toBeNull();
   });
 
   test("that is missing is shown as missing", async () => {
-    await office.published(2011, [anObservation(), anObservation({ period: "2010", value: null, flags: ["MISSING"] })]);
-    expect(await office.series("utrygge")).toMatchObject([
+    await driver.published(2011, [anObservation(), anObservation({ period: "2010", value: null, flags: ["MISSING"] })]);
+    expect(await driver.series("utrygge")).toMatchObject([
       { period: "2009", value: 11 },
       { period: "2010", value: null, flags: ["MISSING"] },
     ]);
@@ -165,7 +165,7 @@ describe("an observation", () => {
 
 describe("synthetic figures (I36)", () => {
   test("are taken in the sandbox, and mark the whole vintage", async () => {
-    await office.published(2011, [anObservation({ flags: ["SYNTHETIC"] })]);
+    await driver.published(2011, [anObservation({ flags: ["SYNTHETIC"] })]);
     const { data } = await hub.ask("{ barometerRelease(year: 2011) { synthetic } }");
     expect(data).toEqual({ barometerRelease: { synthetic: true } });
   });
@@ -173,13 +173,13 @@ describe("synthetic figures (I36)", () => {
   test("are refused in production, in the barometer and in its catalogue", async () => {
     await hub.close();
     hub = await PolicyHub.open(cluster, await emptyDatabase(cluster), { mode: "production" });
-    office = new BarometerOffice(hub);
-    await office.define();
+    driver = new BarometerDriver(hub);
+    await driver.define();
     expect(await problems([anObservation({ flags: ["SYNTHETIC"] })], 2026)).toEqual([
       null,
       "I36 /observations/0/flags",
     ]);
-    const { data } = await office.define({ id: "y", synthetic: true });
+    const { data } = await driver.define({ id: "y", synthetic: true });
     expect(data.policy.defineIndicator?.problems).toMatchObject([{ rule: "I36", path: "/indicator/synthetic" }]);
     expect((await problems([anObservation()], 2026)).slice(1)).toEqual([]);
   });

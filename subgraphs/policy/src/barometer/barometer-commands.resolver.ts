@@ -1,14 +1,9 @@
-import { presentReleased } from "@hub/cycle";
-import { problem } from "@hub/documents";
 import { TextInput, wordsOf } from "@hub/frame";
-import { DateTime, KEY_OPTIONS, KeyArg, LocalDate, type RequestContext, requireAccess } from "@hub/subgraph-kit";
-import { Arg, Args, ArgsType, type ClassType, Ctx, Field, FieldResolver, ID, Int, Resolver } from "type-graphql";
-import type { PolicyDesk } from "../record/policy.context.js";
-import { PolicyCommands } from "../record/policy-commands.types.js";
-import { presentReceipt } from "../record/receipt.js";
-import { presentPending } from "./barometer.resolver.js";
-import { type BarometerAnswer, correctBarometer, prepareBarometer, releaseBarometer } from "./barometer.service.js";
-import { pendingVintage } from "./barometer.store.js";
+import { DateTime, KEY_OPTIONS, KeyArg, LocalDate, requireAccess } from "@hub/subgraph-kit";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver } from "type-graphql";
+import { PolicyCommands, type PolicyRequest } from "../record/index.js";
+import { presentOutcome } from "./barometer.presenter.js";
+import { correctBarometer, prepareBarometer, releaseBarometer } from "./barometer.service.js";
 import { BarometerPayload } from "./barometer.types.js";
 import { ObservationInput, observationFacts } from "./barometer-input.types.js";
 
@@ -41,66 +36,44 @@ class CorrectBarometerArgs {
 }
 
 /** The coordinator's commands on the barometer. */
-export function barometerCommandsOf(desk: () => PolicyDesk): ClassType {
-  @Resolver(() => PolicyCommands)
-  class BarometerCommands {
-    @FieldResolver(() => BarometerPayload, {
-      nullable: true,
-      description:
-        "Prepares a year's barometer. With a day it is closed, and becomes public by itself when its embargo ends; without one it " +
-        "is a draft, which another call replaces.",
-    })
-    async prepareBarometer(
-      @Args(() => PrepareBarometerArgs) args: PrepareBarometerArgs,
-      @Ctx() context: RequestContext,
-    ) {
-      const actor = requireAccess(context, "PolicyCommands.prepareBarometer");
-      const { year, releaseOn = null, embargoUntil = null, idempotencyKey } = args;
-      const observations = args.observations.map(observationFacts);
-      const command = { year, observations, releaseOn, embargoUntil, idempotencyKey };
-      return presentAnswer(desk(), year, await prepareBarometer(desk(), actor, command));
-    }
-
-    @FieldResolver(() => BarometerPayload, {
-      nullable: true,
-      description: "Makes the year's prepared barometer public at once.",
-    })
-    async releaseBarometer(
-      @Arg("year", () => Int, { description: "The year." }) year: number,
-      @KeyArg() idempotencyKey: string,
-      @Ctx() context: RequestContext,
-    ) {
-      const actor = requireAccess(context, "PolicyCommands.releaseBarometer");
-      const kept = await releaseBarometer(desk(), actor, { year, idempotencyKey });
-      return presentAnswer(desk(), year, { kept, findings: [] });
-    }
-
-    @FieldResolver(() => BarometerPayload, {
-      nullable: true,
-      description: "Makes a corrected vintage public; the one before it becomes CORRECTED and stays readable.",
-    })
-    async correctBarometer(
-      @Args(() => CorrectBarometerArgs) args: CorrectBarometerArgs,
-      @Ctx() context: RequestContext,
-    ) {
-      const actor = requireAccess(context, "PolicyCommands.correctBarometer");
-      const { year, reason, idempotencyKey } = args;
-      const observations = args.observations.map(observationFacts);
-      const command = { year, reason: wordsOf(reason), observations, idempotencyKey };
-      return presentAnswer(desk(), year, await correctBarometer(desk(), actor, command));
-    }
+@Resolver(() => PolicyCommands)
+export class BarometerCommands {
+  @FieldResolver(() => BarometerPayload, {
+    nullable: true,
+    description:
+      "Prepares a year's barometer. With a day it is closed, and becomes public by itself when its embargo ends; without one it " +
+      "is a draft, which another call replaces.",
+  })
+  async prepareBarometer(@Args(() => PrepareBarometerArgs) args: PrepareBarometerArgs, @Ctx() context: PolicyRequest) {
+    const actor = requireAccess(context, "PolicyCommands.prepareBarometer");
+    const { year, releaseOn = null, embargoUntil = null, idempotencyKey } = args;
+    const observations = args.observations.map(observationFacts);
+    const command = { year, observations, releaseOn, embargoUntil, idempotencyKey };
+    return presentOutcome(context, await prepareBarometer(context, actor, command));
   }
-  return BarometerCommands;
-}
 
-/** The vintage as it stands now: between the command and its answer it can have become public. */
-async function presentAnswer(desk: PolicyDesk, year: number, { kept, findings }: BarometerAnswer) {
-  const released = desk.record.releases(year).find(({ vintage }) => vintage === kept?.vintage);
-  const pending = kept && !released ? await pendingVintage(desk.dataSource.manager, year) : undefined;
-  return Object.assign(new BarometerPayload(), {
-    release: released ? presentReleased(released, desk) : pending ? presentPending(pending, desk) : null,
-    embargoUntil: pending?.embargoUntil ?? null,
-    receipt: presentReceipt(kept?.receipt),
-    problems: findings.map(problem),
-  });
+  @FieldResolver(() => BarometerPayload, {
+    nullable: true,
+    description: "Makes the year's prepared barometer public at once.",
+  })
+  async releaseBarometer(
+    @Arg("year", () => Int, { description: "The year." }) year: number,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: PolicyRequest,
+  ) {
+    const actor = requireAccess(context, "PolicyCommands.releaseBarometer");
+    return presentOutcome(context, await releaseBarometer(context, actor, { year, idempotencyKey }));
+  }
+
+  @FieldResolver(() => BarometerPayload, {
+    nullable: true,
+    description: "Makes a corrected vintage public; the one before it becomes CORRECTED and stays readable.",
+  })
+  async correctBarometer(@Args(() => CorrectBarometerArgs) args: CorrectBarometerArgs, @Ctx() context: PolicyRequest) {
+    const actor = requireAccess(context, "PolicyCommands.correctBarometer");
+    const { year, reason, idempotencyKey } = args;
+    const observations = args.observations.map(observationFacts);
+    const command = { year, reason: wordsOf(reason), observations, idempotencyKey };
+    return presentOutcome(context, await correctBarometer(context, actor, command));
+  }
 }

@@ -11,11 +11,11 @@ import {
   type TestCluster,
   withDatabase,
 } from "../testing/policy.testkit.js";
-import { anObservation, BarometerOffice } from "./barometer.testkit.js";
+import { anObservation, BarometerDriver } from "./barometer.testkit.js";
 
 let cluster: TestCluster;
 let hub: PolicyHub;
-let office: BarometerOffice;
+let driver: BarometerDriver;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
@@ -27,8 +27,8 @@ afterAll(async () => {
 beforeEach(async () => {
   await hub?.close();
   hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-  office = new BarometerOffice(hub);
-  await office.define();
+  driver = new BarometerDriver(hub);
+  await driver.define();
 });
 
 /** A value that stands nowhere else. */
@@ -68,7 +68,7 @@ const leaks = async () => {
 
 describe("the embargo", () => {
   test("ends at eight in the morning of the set day, by the clock alone; before, nobody but the coordinator has a word of it", async () => {
-    const { data } = await office.prepare(2011, secret, { releaseOn: "2011-01-28" });
+    const { data } = await driver.prepare(2011, secret, { releaseOn: "2011-01-28" });
     expect(data.policy.prepareBarometer).toMatchObject({
       release: { id: "barometer-2011-1", state: "EMBARGOED", releasedAt: null },
       embargoUntil: "2011-01-28T07:00:00.000Z",
@@ -78,9 +78,9 @@ describe("the embargo", () => {
     await hub.travel("2011-01-28T06:59:30Z");
     expect(await leaks()).toEqual([]);
     expect(await everythingOnRecord()).not.toContain(String(SECRET));
-    expect((await office.barometer(2011, null, coordinator))?.observations[0]?.value).toBe(SECRET);
+    expect((await driver.barometer(2011, null, coordinator))?.observations[0]?.value).toBe(SECRET);
     await hub.travel("2011-01-28T07:00:00Z");
-    expect(await office.barometer(2011)).toMatchObject({
+    expect(await driver.barometer(2011)).toMatchObject({
       state: "RELEASED",
       releasedAt: "2011-01-28T07:00:00.000Z",
       observations: [{ value: SECRET }],
@@ -90,7 +90,7 @@ describe("the embargo", () => {
   });
 
   test("holds for what is worked out of values too (I44): even for who may read them, no progress rests on them", async () => {
-    await office.prepare(2011, secret, { releaseOn: "2011-01-28" });
+    await driver.prepare(2011, secret, { releaseOn: "2011-01-28" });
     const workedOut = async () => {
       const asked = "{ indicators { series { value } progress(year: 2014) { newest { value } share colour } } }";
       const [everybody, coordinators] = await Promise.all([hub.ask(asked), hub.ask(asked, {}, coordinator)]);
@@ -103,7 +103,7 @@ describe("the embargo", () => {
   });
 
   test("that a jump passes over ends at its own time, before the clock arrives", async () => {
-    await office.prepare(2011, secret, { releaseOn: "2011-01-28" });
+    await driver.prepare(2011, secret, { releaseOn: "2011-01-28" });
     await hub.travel("2011-05-02T08:00:00Z");
     const events = await hub.asAdministrator((database) =>
       database.query(
@@ -114,28 +114,28 @@ describe("the embargo", () => {
       { type: "clock.moved.v1", recorded_at: new Date("2011-05-02T08:00:00Z") },
       { type: "barometer.released.v1", recorded_at: new Date("2011-01-28T07:00:00Z") },
     ]);
-    expect(await office.series("utrygge", "2011-01-28T06:59:59Z")).toEqual([]);
-    expect(await office.series("utrygge", "2011-01-28T07:00:00Z")).toHaveLength(1);
+    expect(await driver.series("utrygge", "2011-01-28T06:59:59Z")).toEqual([]);
+    expect(await driver.series("utrygge", "2011-01-28T07:00:00Z")).toHaveLength(1);
   });
 
   test("ends by itself while nobody asks, and at its own time though the hub was down", async () => {
     const [first, second] = ["2011-01-28T07:00:00.000Z", "2011-01-29T07:00:00.000Z"];
-    await office.prepare(2011, secret, { embargoUntil: first });
+    await driver.prepare(2011, secret, { embargoUntil: first });
     await hub.travel("2011-01-28T06:59:59Z");
-    const isPublic = async () => (await office.barometer(2011)) !== null;
+    const isPublic = async () => (await driver.barometer(2011)) !== null;
     await until("the embargo ends", isPublic);
-    expect(await office.barometer(2011)).toMatchObject({ state: "RELEASED", releasedAt: first });
-    await office.prepare(2012, secret, { embargoUntil: second });
+    expect(await driver.barometer(2011)).toMatchObject({ state: "RELEASED", releasedAt: first });
+    await driver.prepare(2012, secret, { embargoUntil: second });
     await hub.close();
     await withDatabase(hub.database.appUrl, (database) => timePasses(database, new Date("2011-01-29T08:00:00Z")));
     hub = await PolicyHub.open(cluster, hub.database);
-    office = new BarometerOffice(hub);
-    expect(await office.barometer(2012)).toMatchObject({ state: "RELEASED", releasedAt: second });
+    driver = new BarometerDriver(hub);
+    expect(await driver.barometer(2012)).toMatchObject({ state: "RELEASED", releasedAt: second });
   });
 
   test("can be ended early by the coordinator, once", async () => {
-    await office.prepare(2011, secret, { releaseOn: "2011-01-28" });
-    const { data } = await office.release(2011);
+    await driver.prepare(2011, secret, { releaseOn: "2011-01-28" });
+    const { data } = await driver.release(2011);
     const told = data.policy.releaseBarometer;
     expect(told).toMatchObject({
       release: { state: "RELEASED" },
@@ -144,42 +144,42 @@ describe("the embargo", () => {
     await hub.travel("2011-02-01T08:00:00Z");
     const released = (await everythingOnRecord()).match(/barometer\.released/g);
     expect(released).toHaveLength(1);
-    expect((await office.release(2011)).codes).toEqual(["CONFLICT"]);
+    expect((await driver.release(2011)).codes).toEqual(["CONFLICT"]);
   });
 
   test("that is over already, or set twice, is refused", async () => {
-    const past = await office.prepare(2011, secret, { releaseOn: "2011-01-03" });
+    const past = await driver.prepare(2011, secret, { releaseOn: "2011-01-03" });
     expect([past.codes, past.messages[0]]).toEqual([
       ["BAD_USER_INPUT"],
       expect.stringContaining("2011-01-03T07:00:00.000Z"),
     ]);
     const both = { releaseOn: "2011-01-28", embargoUntil: "2011-01-28T07:00:00Z" };
-    expect((await office.prepare(2011, secret, both)).codes).toEqual(["BAD_USER_INPUT"]);
-    expect((await office.prepare(1887, secret)).codes).toEqual(["BAD_USER_INPUT"]);
+    expect((await driver.prepare(2011, secret, both)).codes).toEqual(["BAD_USER_INPUT"]);
+    expect((await driver.prepare(1887, secret)).codes).toEqual(["BAD_USER_INPUT"]);
   });
 });
 
 describe("a draft", () => {
   test("is the coordinator's alone, is replaced by the next one, and public when it is released", async () => {
-    await office.prepare(2011, [anObservation({ value: 12 })]);
-    await office.prepare(2011, secret);
+    await driver.prepare(2011, [anObservation({ value: 12 })]);
+    await driver.prepare(2011, secret);
     expect(await leaks()).toEqual([]);
-    expect(await office.barometer(2011, null, coordinator)).toMatchObject({
+    expect(await driver.barometer(2011, null, coordinator)).toMatchObject({
       state: "DRAFT",
       observations: [{ value: SECRET }],
     });
-    await office.release(2011);
-    expect(await office.barometer(2011)).toMatchObject({ state: "RELEASED", observations: [{ value: SECRET }] });
+    await driver.release(2011);
+    expect(await driver.barometer(2011)).toMatchObject({ state: "RELEASED", observations: [{ value: SECRET }] });
   });
 
   test("is prepared again where another vintage has become public meanwhile", async () => {
-    await office.prepare(2012, [anObservation()]);
-    await office.published(2011, [anObservation()]);
-    const refused = await office.release(2012);
+    await driver.prepare(2012, [anObservation()]);
+    await driver.published(2011, [anObservation()]);
+    const refused = await driver.release(2012);
     expect([refused.codes, refused.messages[0]]).toEqual([["CONFLICT"], expect.stringContaining("Prepare it again")]);
   });
 
   test("that was never prepared cannot be released", async () => {
-    expect((await office.release(2011)).codes).toEqual(["CONFLICT"]);
+    expect((await driver.release(2011)).codes).toEqual(["CONFLICT"]);
   });
 });

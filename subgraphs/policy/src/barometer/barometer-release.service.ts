@@ -1,22 +1,26 @@
 import { BarometerReleased } from "@hub/cycle";
+import type { SignedReceipt } from "@hub/receipts";
 import { contentHash } from "@hub/rules";
 import { type EntityManager } from "typeorm";
-import { type TimedSource } from "../record/policy.context.js";
-import { type KeptReceipt, tell } from "../record/receipt.js";
+import { recordEvent, type TimedSource } from "../record/index.js";
 import { embargoedVintage, recordPublication, type VintageContent } from "./barometer.store.js";
 
 /** Makes a closed vintage public: only now does anybody else hear of it. */
-export async function publishVintage(manager: EntityManager, content: VintageContent, at: Date): Promise<KeptReceipt> {
+export async function publishVintage(
+  manager: EntityManager,
+  content: VintageContent,
+  at: Date,
+): Promise<SignedReceipt> {
   const hash = contentHash(content);
   const data = { ...content, contentHash: hash, releasedAt: at.toISOString() };
-  const happening = { event: BarometerReleased, subject: content.id, at, data };
-  const { receipt, position } = await tell(manager, happening, hash);
+  const newEvent = { event: BarometerReleased, subject: content.id, at, data };
+  const { receipt, position } = await recordEvent(manager, newEvent, hash);
   await recordPublication(manager, { release: content.id, at, position });
   return receipt;
 }
 
 /** The embargoes that will end: the vintage is public from then on. */
-export const embargoes: TimedSource = async (_desk, manager) => {
+export const embargoes: TimedSource = async (_context, manager) => {
   const vintage = await embargoedVintage(manager);
   if (!vintage?.embargoUntil) return [];
   const at = vintage.embargoUntil;

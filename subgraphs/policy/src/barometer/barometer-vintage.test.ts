@@ -9,11 +9,11 @@ import {
   startTestCluster,
   type TestCluster,
 } from "../testing/policy.testkit.js";
-import { anObservation, BarometerOffice } from "./barometer.testkit.js";
+import { anObservation, BarometerDriver } from "./barometer.testkit.js";
 
 let cluster: TestCluster;
 let hub: PolicyHub;
-let office: BarometerOffice;
+let driver: BarometerDriver;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
@@ -25,8 +25,8 @@ afterAll(async () => {
 beforeEach(async () => {
   await hub?.close();
   hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-  office = new BarometerOffice(hub);
-  await office.define();
+  driver = new BarometerDriver(hub);
+  await driver.define();
 });
 
 const secret = [anObservation({ value: 73.2 })];
@@ -38,22 +38,22 @@ describe("a vintage never changes (I34)", () => {
   };
 
   test("from its embargo on: neither it nor another one can come before it", async () => {
-    await office.prepare(2011, secret, { releaseOn: "2011-01-28" });
+    await driver.prepare(2011, secret, { releaseOn: "2011-01-28" });
     const closed = ["CONFLICT", "I34"];
-    expect(await refusedBy(office.prepare(2011, [anObservation()]))).toEqual(closed);
-    expect(await refusedBy(office.prepare(2012, [anObservation()]))).toEqual(closed);
-    expect(await refusedBy(office.correct(2011, [anObservation()]))).toEqual(closed);
-    expect((await office.barometer(2011, null, coordinator))?.observations[0]?.value).toBe(73.2);
+    expect(await refusedBy(driver.prepare(2011, [anObservation()]))).toEqual(closed);
+    expect(await refusedBy(driver.prepare(2012, [anObservation()]))).toEqual(closed);
+    expect(await refusedBy(driver.correct(2011, [anObservation()]))).toEqual(closed);
+    expect((await driver.barometer(2011, null, coordinator))?.observations[0]?.value).toBe(73.2);
   });
 
   test("once it is public: it is corrected, not prepared anew", async () => {
-    await office.published(2011, secret);
-    expect(await refusedBy(office.prepare(2011, [anObservation()]))).toEqual(["CONFLICT", "I34"]);
-    expect(await refusedBy(office.release(2011))).toEqual(["CONFLICT", "I34"]);
+    await driver.published(2011, secret);
+    expect(await refusedBy(driver.prepare(2011, [anObservation()]))).toEqual(["CONFLICT", "I34"]);
+    expect(await refusedBy(driver.release(2011))).toEqual(["CONFLICT", "I34"]);
   });
 
   test("in the database either, not even by its administrator", async () => {
-    await office.published(2011, [anObservation(), anObservation({ category: ["Valby"], sampleSize: 3 })]);
+    await driver.published(2011, [anObservation(), anObservation({ category: ["Valby"], sampleSize: 3 })]);
     for (const sql of [
       "UPDATE hub.barometer_release SET content = '{}'",
       "DELETE FROM hub.barometer_release",
@@ -77,47 +77,47 @@ describe("a vintage never changes (I34)", () => {
 
 describe("a correction", () => {
   test("is the next vintage; the old one is CORRECTED, stays readable, and answers for its time", async () => {
-    await office.published(2012, [
+    await driver.published(2012, [
       anObservation({ period: "2011", value: 9 }),
       anObservation({ period: "2010", value: 10 }),
     ]);
     await hub.travel("2012-09-01T08:00:00Z");
-    const { data } = await office.correct(2012, [anObservation({ period: "2011", value: 8 })]);
+    const { data } = await driver.correct(2012, [anObservation({ period: "2011", value: 8 })]);
     expect(data.policy.correctBarometer).toMatchObject({
       release: { id: "barometer-2012-2", vintage: 2, state: "RELEASED" },
     });
-    expect(await office.barometer(2012)).toMatchObject({ vintage: 2, observations: [{ value: 8 }] });
-    expect(await office.barometer(2012, 1)).toMatchObject({
+    expect(await driver.barometer(2012)).toMatchObject({ vintage: 2, observations: [{ value: 8 }] });
+    expect(await driver.barometer(2012, 1)).toMatchObject({
       state: "CORRECTED",
       observations: [{ value: 9 }, { value: 10 }],
     });
     const believed = async (asOf: string | null) =>
-      (await office.series("utrygge", asOf)).map(({ period, value }) => [period, value]);
+      (await driver.series("utrygge", asOf)).map(({ period, value }) => [period, value]);
     expect(await believed("2012-08-31T10:00:00Z")).toEqual([
       ["2010", 10],
       ["2011", 9],
     ]);
     expect(await believed(null)).toEqual([["2011", 8]]);
-    const ids = [...(await office.series("utrygge", "2012-08-31T10:00:00Z")), ...(await office.series("utrygge"))].map(
+    const ids = [...(await driver.series("utrygge", "2012-08-31T10:00:00Z")), ...(await driver.series("utrygge"))].map(
       ({ id }) => id,
     );
     expect(new Set(ids).size).toBe(3);
   });
 
   test("of an earlier year does not take the place of what a later one says of the same period", async () => {
-    await office.published(2011, [anObservation({ period: "2009", value: 11 })]);
-    await office.published(2012, [anObservation({ period: "2009", value: 10.8 })]);
-    await office.correct(2011, [anObservation({ period: "2009", value: 11.5 })]);
-    expect((await office.series("utrygge")).map(({ value, release }) => [value, release.id])).toEqual([
+    await driver.published(2011, [anObservation({ period: "2009", value: 11 })]);
+    await driver.published(2012, [anObservation({ period: "2009", value: 10.8 })]);
+    await driver.correct(2011, [anObservation({ period: "2009", value: 11.5 })]);
+    expect((await driver.series("utrygge")).map(({ value, release }) => [value, release.id])).toEqual([
       [10.8, "barometer-2012-1"],
     ]);
   });
 
   test("says why, and only of what is public", async () => {
-    expect((await office.correct(2011, [anObservation()])).codes).toEqual(["CONFLICT"]);
-    await office.published(2011, [anObservation()]);
-    expect((await office.correct(2011, [anObservation()], " ")).codes).toEqual(["BAD_USER_INPUT"]);
-    expect((await office.correct(2011, [anObservation()], "x".repeat(2_001))).codes).toEqual(["LIMIT_EXCEEDED"]);
+    expect((await driver.correct(2011, [anObservation()])).codes).toEqual(["CONFLICT"]);
+    await driver.published(2011, [anObservation()]);
+    expect((await driver.correct(2011, [anObservation()], " ")).codes).toEqual(["BAD_USER_INPUT"]);
+    expect((await driver.correct(2011, [anObservation()], "x".repeat(2_001))).codes).toEqual(["LIMIT_EXCEEDED"]);
   });
 });
 
@@ -145,28 +145,28 @@ describe("the commands", () => {
         ),
       ).toBe(code);
     }
-    expect((await office.define({}, analyst)).codes).toEqual(["FORBIDDEN"]);
+    expect((await driver.define({}, analyst)).codes).toEqual(["FORBIDDEN"]);
   });
 
   test("do one thing for one key, also when the embargo has ended meanwhile", async () => {
     const key = randomUUID();
     const timing = { releaseOn: "2011-01-28" };
-    const first = await office.prepare(2011, secret, timing, { key });
-    expect(await office.prepare(2011, secret, timing, { key })).toEqual(first);
-    expect((await office.prepare(2011, [anObservation()], timing, { key })).codes).toEqual(["CONFLICT"]);
+    const first = await driver.prepare(2011, secret, timing, { key });
+    expect(await driver.prepare(2011, secret, timing, { key })).toEqual(first);
+    expect((await driver.prepare(2011, [anObservation()], timing, { key })).codes).toEqual(["CONFLICT"]);
     await hub.travel("2011-02-01T08:00:00Z");
-    expect((await office.prepare(2011, secret, timing, { key })).data.policy.prepareBarometer?.release?.state).toBe(
+    expect((await driver.prepare(2011, secret, timing, { key })).data.policy.prepareBarometer?.release?.state).toBe(
       "RELEASED",
     );
   });
 
   test("take 2,000 observations at most", async () => {
     const many = Array.from({ length: 2_001 }, (_, index) => anObservation({ category: [`b${index}`] }));
-    const refused = await office.prepare(2011, many);
+    const refused = await driver.prepare(2011, many);
     expect([refused.codes, refused.messages[0]]).toEqual([
       ["LIMIT_EXCEEDED"],
       expect.stringContaining("OBSERVATIONS_PER_RELEASE"),
     ]);
-    expect((await office.prepare(2011, many.slice(1))).data.policy.prepareBarometer?.problems).toEqual([]);
+    expect((await driver.prepare(2011, many.slice(1))).data.policy.prepareBarometer?.problems).toEqual([]);
   });
 });

@@ -1,17 +1,11 @@
 import { isOfWholeCity } from "@hub/cycle";
-import {
-  type Finding,
-  type ObservationContent,
-  type Suppression,
-  suppressSmallCells,
-  validateObservations,
-} from "@hub/rules";
-import { refuseOver } from "@hub/subgraph-kit";
+import { type ObservationContent, type Suppression, suppressSmallCells, validateObservations } from "@hub/rules";
+import { type Outcome, refuseOver } from "@hub/subgraph-kit";
 import { v7 as uuidv7 } from "uuid";
-import type { PolicyDesk } from "../record/policy.context.js";
+import { type PolicyContext } from "../record/index.js";
 import type { VintageContent } from "./barometer.store.js";
 
-/** A vintage as it is handed in. */
+/** A vintage as the coordinator sends it. */
 export interface VintageInput {
   year: number;
   vintage: number;
@@ -19,10 +13,11 @@ export interface VintageInput {
   observations: readonly ObservationContent[];
 }
 
-/** What can be shown of it, and the log of what cannot; or all that is wrong with it. */
-export type MadeVintage =
-  | { content: VintageContent; suppressions: readonly Suppression[]; findings: [] }
-  | { content: undefined; findings: readonly Finding[] };
+/** What can be shown of it, and the log of the cells that cannot. */
+interface Vintage {
+  content: VintageContent;
+  suppressions: readonly Suppression[];
+}
 
 const OBSERVATIONS_PER_RELEASE = { name: "OBSERVATIONS_PER_RELEASE", most: 2_000 };
 
@@ -31,14 +26,14 @@ export function checkSize(observations: readonly unknown[]): void {
   refuseOver(OBSERVATIONS_PER_RELEASE, observations.length, "Observations");
 }
 
-/** Judges what is handed in, and takes out what must not be shown: from here on, nobody has it. */
-export function makeVintage({ record, mode }: PolicyDesk, input: VintageInput): MadeVintage {
+/** Judges the observations, and takes out the small cells. Nothing behind this function has their values. */
+export function makeVintage({ record, mode }: PolicyContext, input: VintageInput): Outcome<Vintage> {
   const { year, vintage, reason } = input;
   const named = [...new Set(input.observations.map(({ indicator }) => indicator))];
   const known = named.map((id) => record.indicator(id)).filter((indicator) => indicator !== undefined);
   const indicators = new Map(known.map((indicator) => [indicator.id, indicator]));
   const findings = validateObservations(input.observations, { indicators, isSandbox: mode === "sandbox" });
-  if (findings.length > 0) return { content: undefined, findings };
+  if (findings.length > 0) return { refused: findings };
   const released = named.flatMap((id) => record.observationsOf(id));
   const { observations, suppressions } = suppressSmallCells(input.observations, indicators, released);
   const synthetic =
@@ -53,5 +48,5 @@ export function makeVintage({ record, mode }: PolicyDesk, input: VintageInput): 
       source: { ...each.source },
     })),
   };
-  return { content, suppressions, findings: [] };
+  return { done: { content, suppressions } };
 }

@@ -1,12 +1,11 @@
 import type { Actor } from "@hub/auth";
 import { checkWords } from "@hub/frame";
-import { type Finding, instantAt, type ObservationContent, releasesNeverChange } from "@hub/rules";
-import { HubError } from "@hub/subgraph-kit";
+import type { SignedReceipt } from "@hub/receipts";
+import { instantAt, type ObservationContent, releasesNeverChange } from "@hub/rules";
+import { HubError, type Outcome } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
-import { putOnRecord } from "../record/command.service.js";
-import type { PolicyDesk } from "../record/policy.context.js";
-import type { KeptReceipt } from "../record/receipt.js";
-import { checkSize, type MadeVintage, makeVintage } from "./barometer.rules.js";
+import { type PolicyContext, runCommand } from "../record/index.js";
+import { checkSize, makeVintage } from "./barometer.rules.js";
 import {
   closeVintage,
   countPublications,
@@ -34,105 +33,88 @@ export interface CorrectBarometer {
 }
 
 /** What a command on the barometer answers, and keeps for its key. */
-interface Kept {
+export interface RecordedVintage {
   year: number;
   vintage: number;
-  /** None while the vintage is not public. */
-  receipt: KeptReceipt | null;
+  /** Null while the vintage is not public. */
+  receipt: SignedReceipt | null;
 }
 
-export type BarometerAnswer = { kept: Kept | undefined; findings: readonly Finding[] };
-
-/** The hour at which an embargo ends, where only its day is set. */
+/** The hour at which an embargo ends if only its day is set. */
 const RELEASE_HOUR = 8;
 
-/** Prepares a year's first vintage: a draft without a day, closed until its time with one. */
+/** Prepares a year's first vintage: a draft if no day is set, else closed until the embargo ends. */
 export async function prepareBarometer(
-  desk: PolicyDesk,
+  context: PolicyContext,
   actor: Actor,
   command: PrepareBarometer,
-): Promise<BarometerAnswer> {
+): Promise<Outcome<RecordedVintage>> {
   const { idempotencyKey: key, year, observations } = command;
   checkYear(year);
   checkSize(observations);
   const embargoUntil = embargoOf(command);
   const input = ["prepareBarometer", year, observations, embargoUntil?.toISOString() ?? null];
-  return withFindings((told) =>
-    putOnRecord<Kept>(desk, { client: actor.client, key, input }, async (manager) => {
-      const at = desk.clock.now();
-      await refuseToPrepare(desk, manager, year);
-      if (embargoUntil && embargoUntil <= at) throw pastEmbargo(embargoUntil, at);
-      const made = makeVintage(desk, { year, vintage: 1, reason: null, observations });
-      if (!told(made)) return undefined;
-      const kept = { content: made.content, suppressions: made.suppressions, by: actor.client, at };
-      await (embargoUntil ? closeVintage(manager, { ...kept, embargoUntil }) : keepDraft(manager, kept));
-      return { year, vintage: 1, receipt: null };
-    }),
-  );
+  return runCommand(context, { client: actor.client, key, input }, async (manager) => {
+    const at = context.clock.now();
+    await refuseToPrepare(context, manager, year);
+    if (embargoUntil && embargoUntil <= at) throw pastEmbargo(embargoUntil, at);
+    const vintage = makeVintage(context, { year, vintage: 1, reason: null, observations });
+    if ("refused" in vintage) return vintage;
+    const prepared = { ...vintage.done, by: actor.client, at };
+    await (embargoUntil ? closeVintage(manager, { ...prepared, embargoUntil }) : keepDraft(manager, prepared));
+    return { done: { year, vintage: 1, receipt: null } };
+  });
 }
 
-async function refuseToPrepare({ record }: PolicyDesk, manager: EntityManager, year: number): Promise<void> {
+async function refuseToPrepare({ record }: PolicyContext, manager: EntityManager, year: number): Promise<void> {
   await refuseWhileEmbargoed(manager);
   if (record.releases(year).length > 0) throw closed(`The barometer of ${year} is public.`);
 }
 
 /** Makes the year's vintage public at once, a draft or one whose embargo runs. */
 export async function releaseBarometer(
-  desk: PolicyDesk,
+  context: PolicyContext,
   actor: Actor,
   { year, idempotencyKey: key }: { year: number; idempotencyKey: string },
-): Promise<Kept> {
+): Promise<Outcome<RecordedVintage>> {
   const named = { client: actor.client, key, input: ["releaseBarometer", year] };
-  const kept = await putOnRecord<Kept>(desk, named, async (manager) => {
-    const at = desk.clock.now();
+  return runCommand(context, named, async (manager) => {
+    const at = context.clock.now();
     const pending = await pendingVintage(manager, year);
     if (pending?.state !== "EMBARGOED") {
       await refuseWhileEmbargoed(manager);
-      if (!pending) throw nothingPrepared(desk, year);
+      if (!pending) throw nothingPrepared(context, year);
       if (pending.basedOn !== (await countPublications(manager))) throw stale(year);
       await closeVintage(manager, { ...pending, by: actor.client, at });
     }
     const { content } = pending;
-    return { year, vintage: content.vintage, receipt: await publishVintage(manager, content, at) };
+    return { done: { year, vintage: content.vintage, receipt: await publishVintage(manager, content, at) } };
   });
-  return kept as Kept;
 }
 
 /** Makes the next vintage of a year's barometer public; the one before it stays readable. */
 export async function correctBarometer(
-  desk: PolicyDesk,
+  context: PolicyContext,
   actor: Actor,
   command: CorrectBarometer,
-): Promise<BarometerAnswer> {
+): Promise<Outcome<RecordedVintage>> {
   const { idempotencyKey: key, year, reason, observations } = command;
   checkWords("reason", reason);
   checkSize(observations);
   const input = ["correctBarometer", year, reason, observations];
-  return withFindings((told) =>
-    putOnRecord<Kept>(desk, { client: actor.client, key, input }, async (manager) => {
-      const at = desk.clock.now();
-      await refuseWhileEmbargoed(manager);
-      const vintage = (desk.record.releases(year).at(-1)?.vintage ?? 0) + 1;
-      if (vintage === 1)
-        throw new HubError("CONFLICT", `The barometer of ${year} is not public, so there is nothing to correct.`);
-      const made = makeVintage(desk, { year, vintage, reason, observations });
-      if (!told(made)) return undefined;
-      await closeVintage(manager, { ...made, embargoUntil: null, by: actor.client, at });
-      return { year, vintage, receipt: await publishVintage(manager, made.content, at) };
-    }),
-  );
-}
-
-/** Runs a command, and keeps what the rules have found beside its answer. */
-async function withFindings(
-  run: (told: (made: MadeVintage) => made is Extract<MadeVintage, { findings: [] }>) => Promise<Kept | undefined>,
-): Promise<BarometerAnswer> {
-  let findings: readonly Finding[] = [];
-  const kept = await run((made): made is Extract<MadeVintage, { findings: [] }> => {
-    findings = made.findings;
-    return made.content !== undefined;
+  return runCommand(context, { client: actor.client, key, input }, async (manager) => {
+    const at = context.clock.now();
+    await refuseWhileEmbargoed(manager);
+    const newest = context.record.releases(year).at(-1);
+    if (!newest) {
+      throw new HubError("CONFLICT", `The barometer of ${year} is not public, so there is nothing to correct.`);
+    }
+    const vintage = newest.vintage + 1;
+    const corrected = makeVintage(context, { year, vintage, reason, observations });
+    if ("refused" in corrected) return corrected;
+    await closeVintage(manager, { ...corrected.done, embargoUntil: null, by: actor.client, at });
+    return { done: { year, vintage, receipt: await publishVintage(manager, corrected.done.content, at) } };
   });
-  return { kept, findings };
 }
 
 function embargoOf({ releaseOn, embargoUntil }: PrepareBarometer): Date | null {
@@ -165,7 +147,7 @@ function pastEmbargo(embargoUntil: Date, now: Date): HubError {
   );
 }
 
-function nothingPrepared({ record }: PolicyDesk, year: number): HubError {
+function nothingPrepared({ record }: PolicyContext, year: number): HubError {
   if (record.releases(year).length > 0) return closed(`The barometer of ${year} is public already.`);
   return new HubError("CONFLICT", `There is no barometer of ${year} in preparation. Use prepareBarometer first.`);
 }

@@ -40,8 +40,8 @@ const anIndicator = (over: Record<string, unknown> = {}) => ({
 const PAYLOAD = `release { id vintage state releasedAt contentHash } embargoUntil receipt { position contentHash publishedAt }
   problems { rule path message { da en } }`;
 
-/** The coordinator's office of a hub. */
-export class BarometerOffice {
+/** The coordinator's driver of a hub. */
+export class BarometerDriver {
   constructor(private readonly hub: PolicyHub) {}
 
   define(over: Record<string, unknown> = {}, actor: Actor | undefined = coordinator) {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { emptyDatabase, PolicyHub, startTestCluster, type TestCluster } from "../testing/policy.testkit.js";
-import { anObservation, BarometerOffice, PROGRESS, type Progress } from "./barometer.testkit.js";
+import { anObservation, BarometerDriver, PROGRESS, type Progress } from "./barometer.testkit.js";
 
 let cluster: TestCluster;
 let hub: PolicyHub;
-let office: BarometerOffice;
+let driver: BarometerDriver;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
@@ -16,8 +16,8 @@ afterAll(async () => {
 beforeEach(async () => {
   await hub?.close();
   hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-  office = new BarometerOffice(hub);
-  await office.define();
+  driver = new BarometerDriver(hub);
+  await driver.define();
 });
 
 const rank = {
@@ -35,7 +35,7 @@ const ids = async (filter: string) => {
 
 describe("the catalogue", () => {
   test("is asked by goal and by instrument, and from the goal", async () => {
-    await office.define(rank);
+    await driver.define(rank);
     expect(await ids("")).toEqual(["utrygge", "rank"]);
     expect(await ids('(goal: ["goal-5"])')).toEqual(["utrygge"]);
     expect(await ids("(instrument: [INTERCULTURAL_CITIES_INDEX, OTHER])")).toEqual(["rank"]);
@@ -53,8 +53,8 @@ describe("the catalogue", () => {
       { dueYear: 2014, text: { da: "falder med mindst 50 procent" }, source },
       { dueYear: 2013, value: 7 },
     ];
-    await office.define({ targets });
-    await office.published(2011, [anObservation(), anObservation({ category: ["Valby"], value: 9 })]);
+    await driver.define({ targets });
+    await driver.published(2011, [anObservation(), anObservation({ category: ["Valby"], value: 9 })]);
     const { data } =
       await hub.ask(`{ indicators { title { da } definition { da } unit valueKind goodDirection dimensions goals { ordinal }
       baseline { period value source { publisher } } targets { dueYear dueYearInferred value text { da } source { title } } } }`);
@@ -82,7 +82,7 @@ describe("the catalogue", () => {
   });
 
   test("refuses a definition with all that is wrong in it", async () => {
-    const { data } = await office.define({
+    const { data } = await driver.define({
       ...{
         id: "Ø",
         goals: ["goal-9"],
@@ -108,17 +108,17 @@ describe("the catalogue", () => {
   });
 
   test("keeps an indicator's meaning once it has observations, public or not; its words may change", async () => {
-    await office.define({ dimensions: ["alder"] });
-    await office.prepare(2011, [anObservation()]);
-    const refused = await office.define({ dimensions: ["bydel"], unit: "promille" });
+    await driver.define({ dimensions: ["alder"] });
+    await driver.prepare(2011, [anObservation()]);
+    const refused = await driver.define({ dimensions: ["bydel"], unit: "promille" });
     expect([refused.codes, refused.messages[0]]).toEqual([
       ["CONFLICT"],
       expect.stringContaining("unit and dimensions"),
     ]);
-    await office.release(2011);
-    expect((await office.define({ valueKind: "OTHER", dimensions: ["alder"] })).codes).toEqual(["CONFLICT"]);
+    await driver.release(2011);
+    expect((await driver.define({ valueKind: "OTHER", dimensions: ["alder"] })).codes).toEqual(["CONFLICT"]);
     const renamed = { dimensions: ["alder"], title: { da: "Utrygge" } };
-    expect((await office.define(renamed)).data.policy.defineIndicator?.receipt).not.toBeNull();
+    expect((await driver.define(renamed)).data.policy.defineIndicator?.receipt).not.toBeNull();
     expect((await hub.ask("{ indicators { title { da } } }")).data).toEqual({
       indicators: [{ title: { da: "Utrygge" } }],
     });
@@ -127,9 +127,9 @@ describe("the catalogue", () => {
 
 describe("an observation", () => {
   test("is found by its id, with the vintage that it stands in, in whatever vintage", async () => {
-    await office.published(2011, [anObservation()]);
-    const [first] = await office.series("utrygge");
-    await office.correct(2011, [anObservation({ value: 12 })]);
+    await driver.published(2011, [anObservation()]);
+    const [first] = await driver.series("utrygge");
+    await driver.correct(2011, [anObservation({ value: 12 })]);
     const { data } = await hub.ask(
       `{ observation(id: "${first?.id}") { value release { id state observations { id } } indicator { id } } }`,
     );
@@ -160,7 +160,7 @@ describe("progress", () => {
   ];
 
   test("is the way done against the time gone, by the year", async () => {
-    await office.published(2011, series);
+    await driver.published(2011, series);
     expect(await progress(2010)).toMatchObject({ colour: "GREY", ground: "NO_NEW_VALUE", target: { dueYear: 2013 } });
     expect(await progress(2012)).toMatchObject({
       ...{ colour: "GREEN", computed: "GREEN", ground: "MEASURED", share: 0.5, timeGone: 0.5, override: null },
@@ -171,9 +171,9 @@ describe("progress", () => {
   });
 
   test("is overridden with a reason alone; both are shown, and what was believed before stays known", async () => {
-    await office.published(2011, series);
+    await driver.published(2011, series);
     await hub.travel("2012-03-01T08:00:00Z");
-    const { data } = await office.override();
+    const { data } = await driver.override();
     const both = {
       colour: "YELLOW",
       computed: "GREEN",
@@ -183,9 +183,9 @@ describe("progress", () => {
     expect(await progress(2012)).toMatchObject(both);
     expect(await progress(2012, "2012-02-28T08:00:00Z")).toMatchObject({ colour: "GREEN", override: null });
     expect(await progress(2013)).toMatchObject({ override: null });
-    expect((await office.override({ reason: { da: "" } })).codes).toEqual(["BAD_USER_INPUT"]);
-    expect((await office.override({ indicator: "x" })).codes).toEqual(["NOT_FOUND"]);
-    await office.override({ colour: "RED" });
+    expect((await driver.override({ reason: { da: "" } })).codes).toEqual(["BAD_USER_INPUT"]);
+    expect((await driver.override({ indicator: "x" })).codes).toEqual(["NOT_FOUND"]);
+    await driver.override({ colour: "RED" });
     expect(await progress(2012)).toMatchObject({ colour: "RED" });
   });
 });

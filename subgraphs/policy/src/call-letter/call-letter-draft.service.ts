@@ -1,9 +1,9 @@
 import type { Actor } from "@hub/auth";
 import { type CallLetterContent, canonicalJson, contentHash } from "@hub/rules";
-import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
+import { checkKey, HubError, made, oncePerKey } from "@hub/subgraph-kit";
 import { type EntityManager, IsNull } from "typeorm";
 import { validate as isUuid, v7 as uuidv7 } from "uuid";
-import type { PolicyDesk } from "../record/policy.context.js";
+import { type PolicyContext } from "../record/index.js";
 import { checkAddressee, contentOfLetter } from "./call-letter.rules.js";
 import { CallLetterDraftEntity } from "./call-letter.store.js";
 import type { CallLetterInput } from "./call-letter.types.js";
@@ -17,14 +17,14 @@ interface DraftCallLetter {
 }
 
 /** Saves a letter that is being written, whatever the rules say of it; answers its id. */
-export async function draftCallLetter(desk: PolicyDesk, actor: Actor, command: DraftCallLetter): Promise<string> {
+export async function draftCallLetter(context: PolicyContext, actor: Actor, command: DraftCallLetter): Promise<string> {
   const { id, input, idempotencyKey: key } = command;
   checkKey(key);
   const content = contentOfLetter(input);
-  checkAddressee(desk, content);
+  checkAddressee(context, content);
   const named = { client: actor.client, key, input: ["draftCallLetter", id, content] };
-  const { done: saved } = await oncePerKey(desk.dataSource, named, async (manager) => {
-    const draft = draftOf(desk, actor, content);
+  const { done: saved } = await oncePerKey(context.dataSource, named, async (manager) => {
+    const draft = draftOf(context, actor, content);
     if (typeof id === "string") await replaceDraft(manager, id, draft);
     else await manager.insert(CallLetterDraftEntity, draft);
     return { done: { id: id ?? draft.id } };
@@ -37,8 +37,8 @@ async function replaceDraft(manager: EntityManager, id: string, draft: CallLette
   await manager.update(CallLetterDraftEntity, { id }, { ...draft, id });
 }
 
-function draftOf({ clock }: PolicyDesk, actor: Actor, content: CallLetterContent): CallLetterDraftEntity {
-  return Object.assign(new CallLetterDraftEntity(), {
+function draftOf({ clock }: PolicyContext, actor: Actor, content: CallLetterContent): CallLetterDraftEntity {
+  return made(CallLetterDraftEntity, {
     id: uuidv7(),
     year: content.year,
     committee: content.committee,
@@ -51,10 +51,15 @@ function draftOf({ clock }: PolicyDesk, actor: Actor, content: CallLetterContent
 }
 
 /** Removes a draft for good. */
-export async function discardLetterDraft(desk: PolicyDesk, actor: Actor, id: string, key: string): Promise<boolean> {
+export async function discardLetterDraft(
+  context: PolicyContext,
+  actor: Actor,
+  id: string,
+  key: string,
+): Promise<boolean> {
   checkKey(key);
   const named = { client: actor.client, key, input: ["discardCallLetterDraft", id] };
-  const { done } = await oncePerKey(desk.dataSource, named, async (manager) => {
+  const { done } = await oncePerKey(context.dataSource, named, async (manager) => {
     await lockLetterDraft(manager, id);
     await manager.delete(CallLetterDraftEntity, { id });
     return { done: true };
@@ -81,7 +86,7 @@ export async function lockLetterDraft(manager: EntityManager, id: string): Promi
 
 /** The open drafts, oldest first; of a year, or the one with an id. */
 export async function openLetterDrafts(
-  { dataSource }: PolicyDesk,
+  { dataSource }: PolicyContext,
   which: { id?: string; year?: number },
 ): Promise<OpenLetterDraft[]> {
   const where = { ...which, issuedAs: IsNull() };

@@ -1,7 +1,7 @@
 import { wordsOf } from "@hub/frame";
 import { type CallLetterContent, type Finding, holdsUnprintable, judgeCallLetter } from "@hub/rules";
 import { HubError, refuseOver } from "@hub/subgraph-kit";
-import type { PolicyDesk } from "../record/policy.context.js";
+import { type PolicyContext } from "../record/index.js";
 import type { CallLetterInput } from "./call-letter.types.js";
 import { templateOfLetter } from "./statement-template.js";
 
@@ -10,12 +10,14 @@ const QUESTIONS = { name: "QUESTIONS_PER_LETTER", most: 50 };
 const EVIDENCE = { name: "EVIDENCE_PER_CHALLENGE", most: 100 };
 const TEXT_LENGTH = { name: "LETTER_TEXT_LENGTH", most: 5_000 };
 
-/** The letter that the input stands for: with the template's questions where none are stated. */
+/** The letter's content; with the template's questions if the input has none. */
 export function contentOfLetter(input: CallLetterInput): CallLetterContent {
   const { year, committee, challenges, synthetic } = input;
   const template = templateOfLetter(input.template ?? undefined, input.templateVersion ?? undefined);
   const content: CallLetterContent = {
-    ...{ year, committee, synthetic: synthetic ?? false },
+    year,
+    committee,
+    synthetic: synthetic ?? false,
     template: { id: template.id, version: template.version },
     challenges: challenges.map(({ text, goals, evidence }) => ({
       text: wordsOf(text),
@@ -44,24 +46,23 @@ function refuseTooMuch({ challenges, questions }: CallLetterContent): void {
   }
 }
 
-/** Refuses a letter to nobody, or in a year without a cycle that runs. */
-export function checkAddressee({ record, frame }: PolicyDesk, { year, committee }: CallLetterContent): void {
+/** Refuses a letter to a body that delivers nothing, or in a year without a cycle. */
+export function checkAddressee({ record, frame }: PolicyContext, { year, committee }: CallLetterContent): void {
   if (!record.years.includes(year)) {
     throw new HubError(
       "NOT_FOUND",
       `No cycle is planned for ${year}. There are cycles for ${record.years.join(", ")}.`,
     );
   }
-  const kinds = frame.committee(committee)?.kinds ?? [];
-  if (kinds.includes("STANDING_COMMITTEE") || kinds.includes("FINANCE_COMMITTEE")) return;
+  if (frame.owesDeliveries(committee)) return;
   throw new HubError(
     "BAD_USER_INPUT",
     `There is no standing committee '${committee}' to write to. Query.committees has all codes.`,
   );
 }
 
-/** What stands in the way of issuing it now. */
-export function judge({ record, frame }: PolicyDesk, content: CallLetterContent): Finding[] {
+/** The rules that a letter breaks if it is issued now. */
+export function judgeLetter({ record, frame }: PolicyContext, content: CallLetterContent): Finding[] {
   const { year, committee } = content;
   return judgeCallLetter(content, {
     release: record.releases(year).at(-1)?.id ?? null,

@@ -1,23 +1,21 @@
 import type { Actor } from "@hub/auth";
 import { CallLetterIssued, CallLetterWithdrawn } from "@hub/cycle";
 import { checkWords } from "@hub/frame";
-import type { CallLetterContent, Finding } from "@hub/rules";
-import { HubError } from "@hub/subgraph-kit";
+import type { SignedReceipt } from "@hub/receipts";
+import type { CallLetterContent } from "@hub/rules";
+import { HubError, type Outcome } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
-import { stateOf } from "../cycle/cycle.presenter.js";
-import { putOnRecord } from "../record/command.service.js";
-import type { PolicyDesk } from "../record/policy.context.js";
-import type { KeptReceipt } from "../record/receipt.js";
-import { tell } from "../record/receipt.js";
-import { judge } from "./call-letter.rules.js";
+import { stateOf } from "../cycle/index.js";
+import { type PolicyContext, recordEvent, runCommand } from "../record/index.js";
+import { judgeLetter } from "./call-letter.rules.js";
 import { CallLetterDraftEntity, CallLetterEntity, CallLetterWithdrawalEntity } from "./call-letter.store.js";
 import { lockLetterDraft, type OpenLetterDraft } from "./call-letter-draft.service.js";
 
-/** What is answered and kept for the command's key. */
+/** What a command on a letter answers, and keeps for its key. */
 export interface LetterOnRecord {
   letter: string;
-  receipt: KeptReceipt;
+  receipt: SignedReceipt;
 }
 
 interface IssueCallLetter {
@@ -26,24 +24,22 @@ interface IssueCallLetter {
   idempotencyKey: string;
 }
 
-/** Sends a draft to its committee, or tells which rules stand in the way. */
+/** Sends a draft to its committee, unless rules refuse it. */
 export async function issueCallLetter(
-  desk: PolicyDesk,
+  context: PolicyContext,
   actor: Actor,
   command: IssueCallLetter,
-): Promise<LetterOnRecord | Finding[]> {
+): Promise<Outcome<LetterOnRecord>> {
   const { idempotencyKey: key, ...input } = command;
-  let problems: Finding[] = [];
   const named = { client: actor.client, key, input: ["issueCallLetter", input] };
-  const issued = await putOnRecord(desk, named, async (manager) => {
+  return runCommand(context, named, async (manager) => {
     const draft = await lockLetterDraft(manager, command.draft);
     checkHash(draft, command.contentHash);
     const content: CallLetterContent = JSON.parse(draft.content);
-    refuseOutsideCycle(desk, content.year);
-    problems = judge(desk, content);
-    return problems.length > 0 ? undefined : issue(desk, manager, { draft, content, actor });
+    refuseOutsideCycle(context, content.year);
+    const refused = judgeLetter(context, content);
+    return refused.length > 0 ? { refused } : { done: await issue(context, manager, { draft, content, actor }) };
   });
-  return issued ?? problems;
 }
 
 function checkHash({ contentHash }: OpenLetterDraft, expected: string): void {
@@ -54,18 +50,18 @@ function checkHash({ contentHash }: OpenLetterDraft, expected: string): void {
   );
 }
 
-function refuseOutsideCycle(desk: PolicyDesk, year: number): void {
-  const state = stateOf(desk, year);
+function refuseOutsideCycle(context: PolicyContext, year: number): void {
+  const state = stateOf(context, year);
   if (state !== "PLANNED" && state !== "CLOSED") return;
   throw new HubError("CONFLICT", `The cycle of ${year} is ${state}: letters are issued while it is open.`);
 }
 
 async function issue(
-  desk: PolicyDesk,
+  context: PolicyContext,
   manager: EntityManager,
   { draft, content, actor }: { draft: OpenLetterDraft; content: CallLetterContent; actor: Actor },
 ): Promise<LetterOnRecord> {
-  const { record, clock } = desk;
+  const { record, clock } = context;
   const { year, committee, synthetic } = content;
   const id = uuidv7();
   const at = clock.now();
@@ -74,16 +70,25 @@ async function issue(
   const succeeds = await lastWithdrawn(manager, content);
   const data = {
     ...content,
-    ...{ id, release, succeeds },
+    id,
+    release,
+    succeeds,
     challenges: content.challenges.map((challenge, i) => ({ ...challenge, id: ids.challenges[i] ?? "" })),
     questions: content.questions.map((question, i) => ({ ...question, id: ids.questions[i] ?? "" })),
     issuedAt: at.toISOString(),
     contentHash: draft.contentHash,
   };
-  const happening = { event: CallLetterIssued, subject: id, at, data: CallLetterIssued.parse(data) };
-  const { receipt, position } = await tell(manager, happening, draft.contentHash);
+  const newEvent = { event: CallLetterIssued, subject: id, at, data: CallLetterIssued.parse(data) };
+  const { receipt, position } = await recordEvent(manager, newEvent, draft.contentHash);
   await manager.insert(CallLetterEntity, {
-    ...{ id, year, committee, synthetic, ids, release, succeeds, position },
+    id,
+    year,
+    committee,
+    synthetic,
+    ids,
+    release,
+    succeeds,
+    position,
     content: draft.content,
     contentHash: draft.contentHash,
     issuedBy: actor.client,
@@ -93,7 +98,7 @@ async function issue(
   return { letter: id, receipt };
 }
 
-/** The letter whose place the next one takes: none is live then, so it is the last one. */
+/** The letter that the next one replaces: the last withdrawn one, since no letter is live when one is issued. */
 async function lastWithdrawn(manager: EntityManager, { year, committee }: CallLetterContent): Promise<string | null> {
   const last = await manager.findOne(CallLetterWithdrawalEntity, {
     where: { year, committee },
@@ -108,38 +113,43 @@ interface WithdrawCallLetter {
   idempotencyKey: string;
 }
 
-/** Withdraws a letter: a tombstone with the reason stays, and the next letter to that committee takes its place. */
+/** Withdraws a letter. A tombstone with the reason remains, and the next letter to that committee replaces it. */
 export async function withdrawCallLetter(
-  desk: PolicyDesk,
+  context: PolicyContext,
   actor: Actor,
   command: WithdrawCallLetter,
-): Promise<LetterOnRecord> {
+): Promise<Outcome<LetterOnRecord>> {
   const { idempotencyKey: key, ...input } = command;
   checkWords("reason", command.reason);
   const named = { client: actor.client, key, input: ["withdrawCallLetter", input] };
-  const withdrawn = await putOnRecord(desk, named, (manager) => withdraw(desk, manager, { actor, ...input }));
-  return withdrawn as LetterOnRecord;
+  return runCommand(context, named, async (manager) => ({
+    done: await withdraw(context, manager, { actor, ...input }),
+  }));
 }
 
 async function withdraw(
-  desk: PolicyDesk,
+  context: PolicyContext,
   manager: EntityManager,
   { id, reason, actor }: { id: string; reason: string; actor: Actor },
 ): Promise<LetterOnRecord> {
-  const { year, committee, contentHash } = withdrawable(desk, id);
-  const at = desk.clock.now();
+  const { year, committee, contentHash } = withdrawable(context, id);
+  const at = context.clock.now();
   const data = { id, year, committee, contentHash, reason, withdrawnAt: at.toISOString() };
-  const happening = { event: CallLetterWithdrawn, subject: id, at, data };
-  const { receipt, position } = await tell(manager, happening, contentHash);
+  const newEvent = { event: CallLetterWithdrawn, subject: id, at, data };
+  const { receipt, position } = await recordEvent(manager, newEvent, contentHash);
   await manager.insert(CallLetterWithdrawalEntity, {
-    ...{ letter: id, year, committee, reason, position },
+    letter: id,
+    year,
+    committee,
+    reason,
+    position,
     withdrawnBy: actor.client,
     withdrawnAt: at,
   });
   return { letter: id, receipt };
 }
 
-function withdrawable({ record }: PolicyDesk, id: string) {
+function withdrawable({ record }: PolicyContext, id: string) {
   const letter = record.letter(id);
   if (!letter) throw new HubError("NOT_FOUND", `There is no call letter '${id}'. Query.callLetters has their ids.`);
   if (letter.withdrawnAt !== null) {

@@ -1,30 +1,25 @@
 import type { Actor } from "@hub/auth";
 import { BudgetAdopted, type BudgetOutcome, CycleClosed } from "@hub/cycle";
 import { checkWords, type TextInput, wordsOf } from "@hub/frame";
+import type { SignedReceipt } from "@hub/receipts";
 import {
   type BudgetAdoptionContent,
   type BudgetChoice,
   contentHash,
   FINANCING_STATES,
-  type Finding,
   judgeBudgetAdoption,
   localDateOf,
   overviewOf,
   settleTalks,
   withDecisions,
 } from "@hub/rules";
-import { refuseOver } from "@hub/subgraph-kit";
+import { type Outcome, refuseOver } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
-import { standingOf } from "../cycle/cycle.rules.js";
-import { cycleSubject } from "../cycle/cycle-calendar.js";
-import { putPicturedOnRecord } from "../record/command.service.js";
-import { askPicture } from "../record/picture.client.js";
-import type { PolicyDesk } from "../record/policy.context.js";
-import type { KeptReceipt } from "../record/receipt.js";
-import { tell } from "../record/receipt.js";
-import { orRefuse } from "../record/refusal.js";
+import { cycleSubject, wheelState } from "../cycle/index.js";
+import { councilOf } from "../frame/index.js";
+import { orRefuse, type PolicyContext, queryPicture, recordEvent, runCommandOnPicture } from "../record/index.js";
 import { refuseAdoption, refuseDay } from "./report.rules.js";
 
 export interface RecordBudgetAdoption {
@@ -39,36 +34,34 @@ export interface RecordBudgetAdoption {
   idempotencyKey: string;
 }
 
-/** What is answered and kept for the command's key. */
+/** What the command answers, and keeps for its key. */
 export interface BudgetOnRecord {
   budget: string;
-  receipt: KeptReceipt;
+  receipt: SignedReceipt;
 }
 
 const BUDGET_DECISIONS = { name: "BUDGET_DECISIONS", most: 10_000 };
 
-/** Puts the council's budget on record: every line in its talks is settled, the overview is frozen, and the cycle closes. */
+/** Records the council's budget: it settles every line in the talks, freezes the overview and closes the cycle. */
 export async function recordBudgetAdoption(
-  desk: PolicyDesk,
+  context: PolicyContext,
   actor: Actor,
   command: RecordBudgetAdoption,
-): Promise<BudgetOnRecord | Finding[]> {
+): Promise<Outcome<BudgetOnRecord>> {
   const { idempotencyKey: key, ...input } = command;
   const { year } = command;
   checkTexts(command);
-  let findings: Finding[] = [];
   const named = { client: actor.client, key, input: ["recordBudgetAdoption", input] };
-  const adopted = await putPicturedOnRecord(desk, named, {
-    check: () => checkDay(desk, command),
-    ask: () => budgetTalks(desk, year),
+  return runCommandOnPicture(context, named, {
+    check: () => checkDay(context, command),
+    query: () => budgetTalks(context, year),
     instantOf: ({ asOf }) => asOf,
-    async record(manager, talks) {
+    async record(manager, talks): Promise<Outcome<BudgetOnRecord>> {
       const adoption = adoptionOf(command);
-      findings = [...judgeBudgetAdoption(adoption, talks)];
-      return findings.length > 0 ? undefined : adopt(desk, manager, { command, adoption, talks });
+      const refused = judgeBudgetAdoption(adoption, talks);
+      return refused.length > 0 ? { refused } : { done: await adopt(context, manager, { command, adoption, talks }) };
     },
   });
-  return adopted ?? findings;
 }
 
 function checkTexts({ decisions, note }: RecordBudgetAdoption): void {
@@ -79,13 +72,13 @@ function checkTexts({ decisions, note }: RecordBudgetAdoption): void {
   }
 }
 
-function checkDay(desk: PolicyDesk, { year, adoptedOn }: RecordBudgetAdoption): void {
-  const standing = standingOf(desk);
-  orRefuse(refuseAdoption(standing, year));
-  const [first] = desk.record.council.editions(year);
+function checkDay(context: PolicyContext, { year, adoptedOn }: RecordBudgetAdoption): void {
+  const wheel = wheelState(context);
+  orRefuse(refuseAdoption(wheel, year));
+  const [first] = context.record.council.editions(year);
   if (adoptedOn === null || !first) return;
   const earliest = localDateOf(new Date(first.manifest.frozenAt));
-  orRefuse(refuseDay("adoptedOn", adoptedOn, { earliest, now: standing.now }));
+  orRefuse(refuseDay("adoptedOn", adoptedOn, { earliest, now: wheel.now }));
 }
 
 function adoptionOf({ year, decisions, others }: RecordBudgetAdoption): BudgetAdoptionContent {
@@ -116,8 +109,12 @@ const talksOf = z
       ),
       overviewLines: z.array(
         z.object({
-          ...{ committee: z.string(), code: z.string(), year: z.number().int(), oere },
-          ...{ declared: financing, state: financing },
+          committee: z.string(),
+          code: z.string(),
+          year: z.number().int(),
+          oere,
+          declared: financing,
+          state: financing,
         }),
       ),
     }),
@@ -125,7 +122,9 @@ const talksOf = z
   .transform(({ budgetTalks: { asOf, talks, overviewLines } }) => ({
     asOf: new Date(asOf),
     talks: talks.map(({ committee, code, year, amount }) => ({
-      ...{ committee: committee.code, code, year },
+      committee: committee.code,
+      code,
+      year,
       oere: amount.oere,
     })),
     overviewLines,
@@ -133,8 +132,8 @@ const talksOf = z
 type Talks = z.infer<typeof talksOf>;
 
 /** What is in the budget talks now, and the lines of the budget year's overview. */
-const budgetTalks = (desk: PolicyDesk, year: number): Promise<Talks> =>
-  askPicture(desk, { query: TALKS, variables: { year } }, talksOf);
+const budgetTalks = (context: PolicyContext, year: number): Promise<Talks> =>
+  queryPicture(context, { query: TALKS, variables: { year } }, talksOf);
 
 interface Adopting {
   command: RecordBudgetAdoption;
@@ -143,7 +142,7 @@ interface Adopting {
 }
 
 async function adopt(
-  desk: PolicyDesk,
+  context: PolicyContext,
   manager: EntityManager,
   { command, adoption, talks: { asOf: at, talks, overviewLines } }: Adopting,
 ): Promise<BudgetOnRecord> {
@@ -152,7 +151,10 @@ async function adopt(
   const settled = settleTalks(adoption, talks);
   const { rows, ...overview } = overviewOf(withDecisions(overviewLines, settled));
   const content = {
-    ...{ id: `budget-${budgetYear}`, year, budgetYear, body: councilOf(desk) },
+    id: `budget-${budgetYear}`,
+    year,
+    budgetYear,
+    body: councilOf(context.frame),
     adoptedOn: adoptedOn ?? localDateOf(at),
     settledAt: at.toISOString(),
     decisions: settled.map((decision) => ({
@@ -165,20 +167,14 @@ async function adopt(
     synthetic,
   };
   const data = { ...content, contentHash: contentHash(content) };
-  const happening = { event: BudgetAdopted, subject: content.id, at, data };
-  const { receipt } = await tell(manager, happening, data.contentHash);
-  const closed = { year, closedAt: at.toISOString(), reason: closingWords(budgetYear) };
-  await tell(manager, { event: CycleClosed, subject: cycleSubject(year), at, data: closed });
+  const newEvent = { event: BudgetAdopted, subject: content.id, at, data };
+  const { receipt } = await recordEvent(manager, newEvent, data.contentHash);
+  const closed = { year, closedAt: at.toISOString(), reason: closingReason(budgetYear) };
+  await recordEvent(manager, { event: CycleClosed, subject: cycleSubject(year), at, data: closed });
   return { budget: content.id, receipt };
 }
 
-function councilOf({ frame }: PolicyDesk): string {
-  const council = frame.committees.find(({ kinds }) => kinds.includes("COUNCIL"));
-  if (!council) throw new Error("The frame names no council.");
-  return council.code;
-}
-
-const closingWords = (budgetYear: number) => ({
+const closingReason = (budgetYear: number) => ({
   da: `Budgettet for ${budgetYear} er vedtaget.`,
   en: `The budget of ${budgetYear} is adopted.`,
   enSource: "EDITORIAL" as const,

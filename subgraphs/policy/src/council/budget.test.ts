@@ -1,13 +1,13 @@
 import { contentHash } from "@hub/rules";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { cycleOf, turnsOf } from "../cycle/cycle.testkit.js";
-import { aTown, NeighbouringSubgraphs, type Town } from "../testing/neighbours.testkit.js";
+import { emptyPicture, NeighbouringSubgraphs, type PictureState } from "../testing/neighbours.testkit.js";
 import { analyst, emptyDatabase, PolicyHub, startTestCluster, type TestCluster } from "../testing/policy.testkit.js";
 import { councilCommand, told } from "./council.testkit.js";
 
 let cluster: TestCluster;
 let hub: PolicyHub;
-let town: Town;
+let picture: PictureState;
 let neighbours: NeighbouringSubgraphs;
 
 beforeAll(async () => {
@@ -18,18 +18,18 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   neighbours = new NeighbouringSubgraphs();
-  town = aTown(() => new Date(hub.status.asOf));
+  picture = emptyPicture(() => new Date(hub.status.asOf));
   const line = (committee: string, number: number, state: string, year = 2012) => ({
     ...{ committee, code: `${committee}-0${number}`, year, oere: 100 * number },
     ...{ declared: state, state },
   });
-  town.lines = [
+  picture.lines = [
     line("KFU", 1, "IN_BUDGET_NEGOTIATION"),
     line("BUU", 2, "IN_BUDGET_NEGOTIATION"),
     line("BUU", 3, "FINANCED_IN_FRAME"),
     line("BUU", 4, "IN_BUDGET_NEGOTIATION", 2013),
   ];
-  const subgraphUrls = { picture: await neighbours.picture(() => town) };
+  const subgraphUrls = { picture: await neighbours.picture(() => picture) };
   hub = await PolicyHub.open(cluster, await emptyDatabase(cluster), { subgraphUrls });
   await hub.travel("2011-08-01T08:00:00Z");
 });
@@ -125,7 +125,7 @@ describe("October's adoption of the budget", () => {
 
   test("a year with nothing in the talks has its budget adopted too, and its wheel stands still", async () => {
     await inOctober();
-    town.lines = [];
+    picture.lines = [];
     expect((await adopt({})).done).toMatchObject({ budget: { id: "budget-2012" }, cycle: { state: "CLOSED" } });
     await hub.travel("2011-12-01T08:00:00Z");
     expect((await turnsOf(hub)).at(-1)).toMatch(/^OPENED BUDGET_ADOPTION/);

@@ -3,7 +3,7 @@ import { Problem, Receipt } from "@hub/documents";
 import { TextInput } from "@hub/frame";
 import { KEY_OPTIONS, LocalDate } from "@hub/subgraph-kit";
 import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { BudgetAdoptionReference, Cycle } from "../cycle/cycle.types.js";
+import { BudgetAdoptionReference, Cycle } from "../cycle/index.js";
 
 const YEAR = { description: "The year of the cycle." };
 

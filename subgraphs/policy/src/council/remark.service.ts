@@ -1,74 +1,77 @@
 import type { Actor } from "@hub/auth";
 import { MayorTalkRecorded, RemarkWritten, type TALK_OUTCOMES } from "@hub/cycle";
 import { checkWords, type TextInput, wordsOf } from "@hub/frame";
+import type { SignedReceipt } from "@hub/receipts";
 import { contentHash, localDateOf } from "@hub/rules";
 import { HubError } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
-import { openMilestone, owesDeliveries, standingOf } from "../cycle/cycle.rules.js";
-import { putPicturedOnRecord } from "../record/command.service.js";
-import { askPicture } from "../record/picture.client.js";
-import type { PolicyDesk } from "../record/policy.context.js";
-import type { KeptReceipt } from "../record/receipt.js";
-import { tell } from "../record/receipt.js";
-import { orRefuse } from "../record/refusal.js";
+import { openMilestone, wheelState } from "../cycle/index.js";
+import { orRefuse, type PolicyContext, queryPicture, recordEvent, runCommandOnPicture } from "../record/index.js";
 import { type FoundDocument, findDocument } from "./document.client.js";
 import { refuseDay } from "./report.rules.js";
 
 export interface WriteRemark {
   document: string;
   text: TextInput;
-  /** null: the whole document. */
+  /** Null: the whole document. */
   goal: string | null;
   synthetic: boolean;
   idempotencyKey: string;
 }
 
-/** What is answered and kept for the command's key. */
+/** What the command answers, and keeps for its key. */
 export interface RemarkOnRecord {
   remark: string;
-  receipt: KeptReceipt;
+  receipt: SignedReceipt;
 }
 
-/** Puts the coordinator's remark on a published document on record; the document stays what it is. */
-export async function writeRemark(desk: PolicyDesk, actor: Actor, command: WriteRemark): Promise<RemarkOnRecord> {
+/** Records the coordinator's remark on a published document, which does not change. */
+export async function writeRemark(context: PolicyContext, actor: Actor, command: WriteRemark): Promise<RemarkOnRecord> {
   const { idempotencyKey: key, ...input } = command;
   checkWords("text", command.text);
   const named = { client: actor.client, key, input: ["remark", input] };
-  const written = await putPicturedOnRecord(desk, named, {
-    check: () => checkGoals(desk, command.goal === null ? [] : [command.goal]),
-    ask: async () => ({ document: await findDocument(desk, command.document) }),
-    record: (manager, { document }) => remarkOn(desk, manager, document, command),
+  const { done } = await runCommandOnPicture(context, named, {
+    check: () => checkGoals(context, command.goal === null ? [] : [command.goal]),
+    query: async () => ({ document: await findDocument(context, command.document) }),
+    record: async (manager, { document }) => ({ done: await remarkOn(context, manager, document, command) }),
   });
-  return written as RemarkOnRecord;
+  return done;
 }
 
-function checkGoals({ frame }: PolicyDesk, goals: readonly string[]): void {
+function checkGoals({ frame }: PolicyContext, goals: readonly string[]): void {
   const unknown = goals.find((goal) => !frame.goal(goal));
   if (unknown === undefined) return;
   throw new HubError("BAD_USER_INPUT", `There is no goal '${unknown}'. Query.goals has all ids.`);
 }
 
 async function remarkOn(
-  desk: PolicyDesk,
+  context: PolicyContext,
   manager: EntityManager,
   { id: document, kind, committee, year: ofStatement, state }: FoundDocument,
   { text, goal, synthetic }: WriteRemark,
 ): Promise<RemarkOnRecord> {
   if (state === "WITHDRAWN") throw new HubError("CONFLICT", `The document '${document}' has been withdrawn.`);
-  const at = desk.clock.now();
+  const at = context.clock.now();
   const year = ofStatement ?? Number(localDateOf(at).slice(0, 4));
-  if (!desk.record.years.includes(year)) {
+  if (!context.record.years.includes(year)) {
     throw new HubError("CONFLICT", `No cycle is planned for ${year}, in which the remark would stand.`);
   }
   const content = {
-    ...{ id: uuidv7(), document, kind, committee, year, goal, text: wordsOf(text) },
-    ...{ writtenAt: at.toISOString(), synthetic },
+    id: uuidv7(),
+    document,
+    kind,
+    committee,
+    year,
+    goal,
+    text: wordsOf(text),
+    writtenAt: at.toISOString(),
+    synthetic,
   };
   const data = { ...content, contentHash: contentHash(content) };
-  const happening = { event: RemarkWritten, subject: data.id, at, data };
-  return { remark: data.id, receipt: (await tell(manager, happening, data.contentHash)).receipt };
+  const newEvent = { event: RemarkWritten, subject: data.id, at, data };
+  return { remark: data.id, receipt: (await recordEvent(manager, newEvent, data.contentHash)).receipt };
 }
 
 export interface RecordMayorTalk {
@@ -83,32 +86,31 @@ export interface RecordMayorTalk {
   idempotencyKey: string;
 }
 
-/** Puts on record that a talk with a committee's mayor was held or declined. */
+/** Records that a talk with a committee's mayor was held or declined. */
 export async function recordMayorTalk(
-  desk: PolicyDesk,
+  context: PolicyContext,
   actor: Actor,
   command: RecordMayorTalk,
-): Promise<{ receipt: KeptReceipt }> {
+): Promise<SignedReceipt> {
   const { idempotencyKey: key, ...input } = command;
   checkWords("summary", command.summary);
   const named = { client: actor.client, key, input: ["recordMayorTalk", input] };
-  const recorded = await putPicturedOnRecord(desk, named, {
-    check: () => checkTalk(desk, command),
-    ask: () => statementOf(desk, command),
-    record: (manager, { statement }) => talkOn(desk, manager, { ...input, statement }),
+  const { done } = await runCommandOnPicture(context, named, {
+    check: () => checkTalk(context, command),
+    query: () => statementOf(context, command),
+    record: async (manager, { statement }) => ({ done: await talkOn(context, manager, { ...input, statement }) }),
   });
-  return recorded as { receipt: KeptReceipt };
+  return done.receipt;
 }
 
-function checkTalk(desk: PolicyDesk, { year, committee, on, goals }: RecordMayorTalk): void {
-  const standing = standingOf(desk);
-  orRefuse(openMilestone(standing.record, year, "MAYOR_DIALOGUE"));
-  const body = desk.frame.committee(committee);
-  if (!body || !owesDeliveries(body)) {
+function checkTalk(context: PolicyContext, { year, committee, on, goals }: RecordMayorTalk): void {
+  const wheel = wheelState(context);
+  orRefuse(openMilestone(wheel.record, year, "MAYOR_DIALOGUE"));
+  if (!context.frame.owesDeliveries(committee)) {
     throw new HubError("BAD_USER_INPUT", `'${committee}' is no standing committee. Query.committees has all codes.`);
   }
-  orRefuse(refuseDay("on", on, { earliest: `${year}-01-01`, now: standing.now }));
-  checkGoals(desk, goals);
+  orRefuse(refuseDay("on", on, { earliest: `${year}-01-01`, now: wheel.now }));
+  checkGoals(context, goals);
 }
 
 const STATEMENT = `query ($year: Int!, $committee: ID!) {
@@ -118,19 +120,22 @@ const statementsOf = z
   .object({ integrationStatements: z.object({ nodes: z.array(z.object({ id: z.string() })) }) })
   .transform(({ integrationStatements: { nodes } }) => ({ statement: nodes[0]?.id ?? null }));
 
-/** The committee's statement of the year on record, whose publication has offered the talk. */
-const statementOf = (desk: PolicyDesk, { year, committee }: RecordMayorTalk) =>
-  askPicture(desk, { query: STATEMENT, variables: { year, committee } }, statementsOf);
+/** The committee's statement of the year: its publication offered the talk. */
+const statementOf = (context: PolicyContext, { year, committee }: RecordMayorTalk) =>
+  queryPicture(context, { query: STATEMENT, variables: { year, committee } }, statementsOf);
 
 type Talk = Omit<RecordMayorTalk, "idempotencyKey"> & { statement: string | null };
 
-async function talkOn(desk: PolicyDesk, manager: EntityManager, talk: Talk) {
-  const at = desk.clock.now();
+async function talkOn(context: PolicyContext, manager: EntityManager, talk: Talk) {
+  const at = context.clock.now();
   const { goals, summary, ...plain } = talk;
   const content = {
-    ...{ id: uuidv7(), ...plain, summary: wordsOf(summary), goals: [...goals] },
+    ...plain,
+    id: uuidv7(),
+    summary: wordsOf(summary),
+    goals: [...goals],
     recordedAt: at.toISOString(),
   };
   const data = { ...content, contentHash: contentHash(content) };
-  return tell(manager, { event: MayorTalkRecorded, subject: data.id, at, data }, data.contentHash);
+  return recordEvent(manager, { event: MayorTalkRecorded, subject: data.id, at, data }, data.contentHash);
 }

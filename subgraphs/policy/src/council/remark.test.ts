@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@hub/auth";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { aTown, NeighbouringSubgraphs, type Town } from "../testing/neighbours.testkit.js";
+import { emptyPicture, NeighbouringSubgraphs, type PictureState } from "../testing/neighbours.testkit.js";
 import {
   analyst,
   coordinator,
@@ -14,7 +14,7 @@ import { told } from "./council.testkit.js";
 
 let cluster: TestCluster;
 let hub: PolicyHub;
-let town: Town;
+let picture: PictureState;
 let neighbours: NeighbouringSubgraphs;
 
 const STATEMENT = "0192b000-0000-7000-8000-000000000011";
@@ -28,12 +28,12 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   neighbours = new NeighbouringSubgraphs();
-  town = aTown(() => new Date(hub.status.asOf));
-  town.documents = {
+  picture = emptyPicture(() => new Date(hub.status.asOf));
+  picture.documents = {
     [STATEMENT]: { committee: "BUU", kind: "IntegrationStatement", state: "PUBLISHED", year: 2011 },
     [PLAN]: { committee: "KFU", kind: "ActionPlan", state: "SUPERSEDED" },
   };
-  const subgraphUrls = { picture: await neighbours.picture(() => town) };
+  const subgraphUrls = { picture: await neighbours.picture(() => picture) };
   hub = await PolicyHub.open(cluster, await emptyDatabase(cluster), { subgraphUrls });
   await hub.travel("2011-06-15T08:00:00Z");
 });
@@ -105,12 +105,12 @@ describe("a remark", () => {
 
   test("needs a document that is published, a goal that there is, words, and the coordinator", async () => {
     expect(await remark({ document: randomUUID() })).toMatchObject({ code: "NOT_FOUND" });
-    town.documents[PLAN] = { committee: "KFU", kind: "ActionPlan", state: "WITHDRAWN" };
+    picture.documents[PLAN] = { committee: "KFU", kind: "ActionPlan", state: "WITHDRAWN" };
     expect(await remark({ document: PLAN })).toMatchObject({ code: "CONFLICT" });
     expect((await remark({ goal: "goal-99" })).message).toMatch(/There is no goal 'goal-99'/);
     expect((await remark({ text: { da: "" } })).message).toMatch(/text is blank/);
     expect((await remark({}, { as: analyst })).code).toBe("FORBIDDEN");
-    town.errors = ["down"];
+    picture.errors = ["down"];
     expect((await remark({})).code).toBe("SUBGRAPH_UNAVAILABLE");
     expect(await told(hub, "remark.written.v1")).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { Receipt } from "@hub/documents";
 import { TextInput } from "@hub/frame";
 import { graphEnum, KEY_OPTIONS, LocalDate } from "@hub/subgraph-kit";
 import { ArgsType, Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { Cycle } from "../cycle/cycle.types.js";
+import { Cycle } from "../cycle/index.js";
 
 export const MayorTalkOutcome = graphEnum<MayorTalkFacts["outcome"]>(
   "MayorTalkOutcome",

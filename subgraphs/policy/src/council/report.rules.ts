@@ -1,14 +1,14 @@
 import type { FrozenEdition } from "@hub/cycle";
 import { REPORT_STEPS, type ReportOutcome, type ReportState } from "@hub/cycle";
 import { lastDayBefore, localDateOf } from "@hub/rules";
-import { openMilestone, refuseWhileStatementsCome, type WheelStanding } from "../cycle/cycle.rules.js";
-import { type Refusal, refuse } from "../record/refusal.js";
+import { openMilestone, refuseWhileStatementsCome, type WheelState } from "../cycle/index.js";
+import { Refusal, refuse } from "../record/index.js";
 
-/** Why a year's first edition cannot be frozen yet, or no more. */
-export function refuseFreezing(standing: WheelStanding, year: number): Refusal | undefined {
-  const { record, now } = standing;
+/** Why a year's first edition cannot be frozen yet, or no longer. */
+export function refuseFreezing(wheel: WheelState, year: number): Refusal | undefined {
+  const { record, now } = wheel;
   const milestone = openMilestone(record, year, "STATUS_REPORT");
-  if ("code" in milestone) return milestone;
+  if (milestone instanceof Refusal) return milestone;
   const [first] = record.council.editions(year);
   if (first) {
     const frozenAt = first.manifest.frozenAt;
@@ -19,11 +19,11 @@ export function refuseFreezing(standing: WheelStanding, year: number): Refusal |
     return refuse("CONFLICT", `The status report of ${year} may be frozen from ${from} on.`);
   }
   const statement = openMilestone(record, year, "STATEMENT");
-  return "code" in statement ? statement : refuseWhileStatementsCome(standing, year, statement);
+  return statement instanceof Refusal ? statement : refuseWhileStatementsCome(wheel, year, statement);
 }
 
 /** The edition that an erratum corrects, or that goes on to the council: the newest. */
-export function newestEdition({ record }: WheelStanding, year: number): FrozenEdition | Refusal {
+export function newestEdition({ record }: WheelState, year: number): FrozenEdition | Refusal {
   const newest = record.council.editions(year).at(-1);
   return newest ?? refuse("CONFLICT", `No status report of ${year} is frozen. Use freeze first.`);
 }
@@ -40,15 +40,15 @@ type Step = (typeof REPORT_STEPS)[number];
 
 /** The step that the edition takes next, and its day; or why it cannot. */
 export function nextStep(
-  { now }: WheelStanding,
+  { now }: WheelState,
   edition: FrozenEdition,
   { to, on, outcome }: Advance,
 ): { to: Step; on: string } | Refusal {
   const next = REPORT_STEPS[edition.steps.length];
-  const stands = edition.steps.at(-1)?.to ?? "FROZEN";
+  const state = edition.steps.at(-1)?.to ?? "FROZEN";
   if (next === undefined || to !== next) {
     const what = next === undefined ? "it has come all the way" : `it comes to ${next} next`;
-    return refuse("CONFLICT", `${edition.id} is ${stands}: ${what}, not to ${to}.`);
+    return refuse("CONFLICT", `${edition.id} is ${state}: ${what}, not to ${to}.`);
   }
   if (outcome !== null && next !== "NOTED_BY_COUNCIL") {
     return refuse(
@@ -61,7 +61,7 @@ export function nextStep(
   return refuseDay("on", day, { earliest, now }) ?? { to: next, on: day };
 }
 
-/** Why a day cannot be that of something done, if so: it lies before what it follows, or is still to come. */
+/** Refuses a day that is still to come, or before the day of what it follows. */
 export function refuseDay(
   field: string,
   day: string,
@@ -74,10 +74,10 @@ export function refuseDay(
   return undefined;
 }
 
-/** Why a year's budget cannot be adopted yet, or no more. */
-export function refuseAdoption({ record, now }: WheelStanding, year: number): Refusal | undefined {
+/** Why a year's budget cannot be adopted yet, or no longer. */
+export function refuseAdoption({ record, now }: WheelState, year: number): Refusal | undefined {
   const milestone = openMilestone(record, year, "BUDGET_ADOPTION");
-  if ("code" in milestone) return milestone;
+  if (milestone instanceof Refusal) return milestone;
   if (record.council.editions(year).length === 0) {
     return refuse(
       "CONFLICT",

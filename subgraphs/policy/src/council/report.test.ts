@@ -1,13 +1,13 @@
 import { contentHash } from "@hub/rules";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { command, cycleOf } from "../cycle/cycle.testkit.js";
-import { aTown, NeighbouringSubgraphs, type Town } from "../testing/neighbours.testkit.js";
+import { emptyPicture, NeighbouringSubgraphs, type PictureState } from "../testing/neighbours.testkit.js";
 import { analyst, emptyDatabase, PolicyHub, startTestCluster, type TestCluster } from "../testing/policy.testkit.js";
 import { councilCommand, told } from "./council.testkit.js";
 
 let cluster: TestCluster;
 let hub: PolicyHub;
-let town: Town;
+let picture: PictureState;
 let neighbours: NeighbouringSubgraphs;
 
 beforeAll(async () => {
@@ -18,10 +18,10 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   neighbours = new NeighbouringSubgraphs();
-  town = aTown(() => new Date(hub.status.asOf));
-  town.plans = [{ committee: "BUU", document: "0192b000-0000-7000-8000-000000000001", unfinanced: 500 }];
+  picture = emptyPicture(() => new Date(hub.status.asOf));
+  picture.plans = [{ committee: "BUU", document: "0192b000-0000-7000-8000-000000000001", unfinanced: 500 }];
   const subgraphUrls = {
-    picture: await neighbours.picture(() => town),
+    picture: await neighbours.picture(() => picture),
     children: await neighbours.committee("children", 42),
   };
   hub = await PolicyHub.open(cluster, await emptyDatabase(cluster), { subgraphUrls });
@@ -98,11 +98,11 @@ describe("freezing", () => {
 
   test("leaves nothing on record where picture does not answer, or not what was asked", async () => {
     await august();
-    town.errors = ["Not here after 5 s: children:42."];
+    picture.errors = ["Not here after 5 s: children:42."];
     const { code, message } = await freeze({ key: "patient" });
     expect([code, message]).toEqual(["SUBGRAPH_UNAVAILABLE", expect.stringMatching(/picture .*children:42/)]);
-    town.errors = [];
-    town.plans[0] = { ...town.plans[0], document: "no id" } as never;
+    picture.errors = [];
+    picture.plans[0] = { ...picture.plans[0], document: "no id" } as never;
     expect((await freeze({ key: "patient" })).message).toMatch(/its data is not that of status-report/i);
     await neighbours.close();
     expect((await freeze({ key: "patient" })).message).toMatch(/picture could not answer \(not reachable\)/);
@@ -112,7 +112,7 @@ describe("freezing", () => {
   test("asks anew when something else has gone on record meanwhile", async () => {
     await august();
     const frozenTooEarly = new Date(hub.status.asOf);
-    town.now = () => (neighbours.asked.length === 1 ? frozenTooEarly : new Date(hub.status.asOf));
+    picture.now = () => (neighbours.asked.length === 1 ? frozenTooEarly : new Date(hub.status.asOf));
     neighbours.beforeAnswer = async () => {
       neighbours.beforeAnswer = async () => undefined;
       const exemption = { year: 2012, slot: "STATEMENT", committee: "KFU", reason };
@@ -125,9 +125,9 @@ describe("freezing", () => {
   });
 
   test("I36: in production nothing synthetic is frozen; in the sandbox the edition says that it is", async () => {
-    town.syntheticParts = ["barometer-2011-1"];
+    picture.syntheticParts = ["barometer-2011-1"];
     const { database } = hub;
-    const subgraphUrls = { picture: await neighbours.picture(() => town) };
+    const subgraphUrls = { picture: await neighbours.picture(() => picture) };
     await hub.close();
     hub = await PolicyHub.open(cluster, await emptyDatabase(cluster), { mode: "production", subgraphUrls });
     expect((await freeze()).done).toMatchObject({
@@ -145,11 +145,11 @@ describe("freezing", () => {
 
   test("I38, I40: what picture compiles is judged before it goes on record", async () => {
     await august();
-    town.exempt = ["KFU INTEGRATION_STATEMENT"];
-    town.manifestHash = "0".repeat(64);
+    picture.exempt = ["KFU INTEGRATION_STATEMENT"];
+    picture.manifestHash = "0".repeat(64);
     expect((await freeze()).done?.problems.map(({ rule }) => rule)).toEqual(["I38", "I40"]);
     expect(await reports()).toEqual([]);
-    delete town.manifestHash;
+    delete picture.manifestHash;
     await command(hub, "grantExemption", { year: 2011, slot: "STATEMENT", committee: "KFU", reason });
     expect((await freeze()).done?.problems).toEqual([]);
     expect(await reports()).toHaveLength(1);
@@ -162,8 +162,8 @@ describe("an erratum", () => {
     expect((await councilCommand(hub, "publishErratum", { year: 2011, reason })).message).toMatch(/Use freeze first/);
     await freeze();
     const [first] = await reports();
-    town.inTheFirst = ["BUU"];
-    town.plans.push({ committee: "KFU", document: "0192b000-0000-7000-8000-000000000002", unfinanced: 20 });
+    picture.inTheFirst = ["BUU"];
+    picture.plans.push({ committee: "KFU", document: "0192b000-0000-7000-8000-000000000002", unfinanced: 20 });
     const { done } = await councilCommand(hub, "publishErratum", { year: 2011, reason });
     expect(done).toMatchObject({ report: { id: "status-report-2011-2" }, cycle: { state: "REPORTING" }, problems: [] });
     const [before, erratum] = await reports();
@@ -219,7 +219,7 @@ describe("the way to the council", () => {
 
   test("is that of the newest edition, which begins anew", async () => {
     await advance("RECOMMENDED_BY_COORDINATOR");
-    town.inTheFirst = ["BUU"];
+    picture.inTheFirst = ["BUU"];
     await councilCommand(hub, "publishErratum", { year: 2011, reason });
     const { done } = await advance("RECOMMENDED_BY_COORDINATOR");
     expect(done?.report).toEqual({ id: "status-report-2011-2" });

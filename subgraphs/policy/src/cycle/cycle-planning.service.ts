@@ -3,16 +3,16 @@ import { appendToOutbox } from "@hub/events";
 import type { Policy } from "@hub/frame";
 import { lastDayBefore, startOfDay } from "@hub/rules";
 import type { EntityManager } from "typeorm";
-import { currentRecord, type PolicyDesk, SOURCE } from "../record/policy.context.js";
+import { currentRecord, type PolicyContext, SOURCE } from "../record/index.js";
 import { cycleOpensAt, cycleSubject, defaultMilestones } from "./cycle-calendar.js";
 
 /** Plans a cycle for each year of each policy's period that has none yet: once, however many processes start. */
-export async function planMissingCycles(desk: PolicyDesk): Promise<void> {
-  const { dataSource, record } = desk;
+export async function planMissingCycles(context: PolicyContext): Promise<void> {
+  const { dataSource, record } = context;
   await dataSource.transaction(async (manager) => {
-    await currentRecord(desk, manager);
-    for (const { policy, year } of yearsOf(desk).filter((each) => !record.years.includes(each.year))) {
-      await plan(desk, manager, { policy, year, milestones: defaultMilestones(year) });
+    await currentRecord(context, manager);
+    for (const { policy, year } of yearsOf(context).filter((each) => !record.years.includes(each.year))) {
+      await plan(context, manager, { policy, year, milestones: defaultMilestones(year) });
     }
   });
 }
@@ -22,35 +22,35 @@ export async function planMissingCycles(desk: PolicyDesk): Promise<void> {
  * one's, unless it has opened.
  */
 export async function planCycles(
-  desk: PolicyDesk,
+  context: PolicyContext,
   manager: EntityManager,
   { policy, ...period }: { policy: string; from: string; to: string },
 ): Promise<void> {
-  const { record, clock } = desk;
+  const { record, clock } = context;
   for (const year of yearsOfPeriod(period)) {
     const planned = record.policy(year);
-    if (planned === undefined) await plan(desk, manager, { policy, year, milestones: defaultMilestones(year) });
-    else if (planned !== policy && !isAdopted(desk, planned) && cycleOpensAt(year) > clock.now())
-      await plan(desk, manager, { policy, year, milestones: [...record.milestones(year)] });
+    if (planned === undefined) await plan(context, manager, { policy, year, milestones: defaultMilestones(year) });
+    else if (planned !== policy && !isAdopted(context, planned) && cycleOpensAt(year) > clock.now())
+      await plan(context, manager, { policy, year, milestones: [...record.milestones(year)] });
   }
 }
 
 function plan(
-  { clock }: PolicyDesk,
+  { clock }: PolicyContext,
   manager: EntityManager,
   data: ReturnType<typeof CyclePlanned.parse>,
 ): Promise<unknown> {
-  const happening = { event: CyclePlanned, subject: cycleSubject(data.year), at: clock.now(), data };
-  return appendToOutbox(manager, SOURCE, happening);
+  const newEvent = { event: CyclePlanned, subject: cycleSubject(data.year), at: clock.now(), data };
+  return appendToOutbox(manager, SOURCE, newEvent);
 }
 
 const ADOPTED = ["ADOPTED", "IN_FORCE", "EXPIRED"];
 
-const isAdopted = ({ frame, clock }: PolicyDesk, policy: string): boolean =>
+const isAdopted = ({ frame, clock }: PolicyContext, policy: string): boolean =>
   frame.facts(clock.now()).some(({ id, state }) => id === policy && ADOPTED.includes(state));
 
-/** The years of all adopted policies, each once: where two share a year, the first one's. A new hub begins with one that is recommended. */
-function yearsOf({ frame, record, clock }: PolicyDesk): { policy: string; year: number }[] {
+/** The years of all adopted policies, each once; a year of two policies is the first one's. A new hub begins with a policy that is only recommended. */
+function yearsOf({ frame, record, clock }: PolicyContext): { policy: string; year: number }[] {
   const isNew = record.years.length === 0;
   const years = new Map<number, string>();
   for (const { id, state } of frame.facts(clock.now())) {
@@ -60,7 +60,7 @@ function yearsOf({ frame, record, clock }: PolicyDesk): { policy: string; year: 
   return [...years].map(([year, policy]) => ({ policy, year })).sort((a, b) => a.year - b.year);
 }
 
-/** None where the period has no end: then nobody has said for how long to plan. */
+/** None if the period has no end: nobody has set how far to plan. */
 function yearsOfPeriod(period: Pick<Policy, "from" | "to"> | undefined): number[] {
   if (!period?.from || !period.to) return [];
   const first = yearOf(period.from);

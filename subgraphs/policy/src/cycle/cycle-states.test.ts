@@ -87,7 +87,7 @@ describe("a remark", () => {
   test.each(statesOf("document"))("on a document that is %s", async (state) => {
     // The picture says of a redacted one that it is withdrawn.
     const told = state === "REDACTED" ? "WITHDRAWN" : state;
-    at.town.documents[PLAN] = { committee: "KFU", kind: "ActionPlan", state: told };
+    at.picture.documents[PLAN] = { committee: "KFU", kind: "ActionPlan", state: told };
     await at.isAsTheTableSays("PolicyCommands.remark", state, () =>
       at.give(
         `mutation ($document: ID!, $text: TextInput!, $key: ID!) { policy {

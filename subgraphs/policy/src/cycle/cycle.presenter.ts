@@ -1,31 +1,39 @@
 import type { ExemptionFacts, ExtensionFacts, MilestoneFacts } from "@hub/cycle";
 import { type Committee, text } from "@hub/frame";
 import { daysFrom, lastDayBefore, localDateOf } from "@hub/rules";
-import type { PolicyDesk } from "../record/policy.context.js";
+import { made } from "@hub/subgraph-kit";
+import { type PolicyContext } from "../record/index.js";
 import { BudgetAdoptionReference, Cycle, type CycleState, Exemption, Extension, Milestone } from "./cycle.types.js";
 import { cycleOpensAt } from "./cycle-calendar.js";
 import { holidayOn } from "./holiday-calendar.js";
 
-/** The graph's object for a year's cycle as it stands; null where none is planned. */
-export function presentCycle(desk: PolicyDesk, year: number): Cycle | null {
-  const { record } = desk;
+/** The graph's object for a year's cycle; null if none is planned. */
+export function presentCycle(context: PolicyContext, year: number): Cycle | null {
+  const { record } = context;
   const milestones = record.milestones(year);
   if (milestones.length === 0) return null;
   const closedAt = record.closedAt(year);
   const [frozen] = record.council.editions(year);
   const budget = record.council.budget(year);
-  return Object.assign(new Cycle(), {
+  return made(Cycle, {
     year,
-    state: stateOf(desk, year),
-    milestones: milestones.map((milestone) => presentMilestone(desk, milestone)),
+    state: stateOf(context, year),
+    milestones: milestones.map((milestone) => presentMilestone(context, milestone)),
     closedAt: closedAt === undefined ? null : new Date(closedAt),
     reportFrozenAt: frozen === undefined ? null : new Date(frozen.manifest.frozenAt),
-    budgetAdoption: budget === undefined ? null : Object.assign(new BudgetAdoptionReference(), { id: budget.id }),
+    budgetAdoption: budget === undefined ? null : made(BudgetAdoptionReference, { id: budget.id }),
   });
 }
 
-/** How far a year has come by what is on record and by the clock. */
-export function stateOf({ record, clock }: PolicyDesk, year: number): CycleState {
+/** The graph's object for a year's cycle that is planned. */
+export function presentPlanned(context: PolicyContext, year: number): Cycle {
+  const cycle = presentCycle(context, year);
+  if (!cycle) throw new Error(`No cycle is planned for ${year}.`);
+  return cycle;
+}
+
+/** The state of a year's cycle, by what is on record and by the clock. */
+export function stateOf({ record, clock }: PolicyContext, year: number): CycleState {
   const now = clock.now();
   const statement = record.milestones(year).find(({ slot }) => slot === "STATEMENT");
   if (record.closedAt(year) !== undefined) return "CLOSED";
@@ -35,12 +43,12 @@ export function stateOf({ record, clock }: PolicyDesk, year: number): CycleState
   return now >= cycleOpensAt(year) ? "OPEN" : "PLANNED";
 }
 
-export function presentMilestone(desk: PolicyDesk, milestone: MilestoneFacts): Milestone {
+export function presentMilestone(context: PolicyContext, milestone: MilestoneFacts): Milestone {
   const { id, slot, title, opensAt, dueAt, locksAt } = milestone;
   const dueOn = lastDayBefore(new Date(dueAt));
   const holiday = holidayOn(dueOn);
-  const daysRemaining = daysFrom(localDateOf(desk.clock.now()), dueOn);
-  return Object.assign(new Milestone(), {
+  const daysRemaining = daysFrom(localDateOf(context.clock.now()), dueOn);
+  return made(Milestone, {
     ...{ id, slot, dueOn },
     title: text(title),
     opensAt: new Date(opensAt),
@@ -48,14 +56,14 @@ export function presentMilestone(desk: PolicyDesk, milestone: MilestoneFacts): M
     locksAt: locksAt === null ? null : new Date(locksAt),
     holiday: holiday ? text({ ...holiday, enSource: "EDITORIAL" }) : null,
     daysRemaining: daysRemaining < 0 ? null : daysRemaining,
-    extensions: desk.record.extensions(id).map((extension) => presentExtension(desk, extension)),
-    exemptions: desk.record.exemptions(id).map((exemption) => presentExemption(desk, exemption)),
+    extensions: context.record.extensions(id).map((extension) => presentExtension(context, extension)),
+    exemptions: context.record.exemptions(id).map((exemption) => presentExemption(context, exemption)),
   });
 }
 
-export function presentExtension({ frame }: PolicyDesk, facts: ExtensionFacts): Extension {
+export function presentExtension({ frame }: PolicyContext, facts: ExtensionFacts): Extension {
   const newDueAt = new Date(facts.newDueAt);
-  return Object.assign(new Extension(), {
+  return made(Extension, {
     id: facts.id,
     committee: frame.committee(facts.committee) as Committee,
     newDueAt,
@@ -66,10 +74,10 @@ export function presentExtension({ frame }: PolicyDesk, facts: ExtensionFacts): 
 }
 
 export function presentExemption(
-  { frame }: PolicyDesk,
+  { frame }: PolicyContext,
   { id, committee, reason, grantedAt }: ExemptionFacts,
 ): Exemption {
-  return Object.assign(new Exemption(), {
+  return made(Exemption, {
     id,
     committee: frame.committee(committee) as Committee,
     reason: text(reason),

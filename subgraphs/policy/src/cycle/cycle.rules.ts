@@ -1,41 +1,44 @@
 import type { CycleRecord, MilestoneFacts, SlotKind } from "@hub/cycle";
-import type { Committee } from "@hub/frame";
+import type { PolicyFrame } from "@hub/frame";
 import { lastDayBefore, startOfDay } from "@hub/rules";
-import type { PolicyDesk } from "../record/policy.context.js";
-import { type Refusal, refuse } from "../record/refusal.js";
+import { type PolicyContext, Refusal, refuse } from "../record/index.js";
 import { cycleOpensAt, instantsOf, type MilestoneDays } from "./cycle-calendar.js";
 
-/** Against what a command is judged. */
-export interface WheelStanding {
+/** The year wheel (årshjul) at the time of a command: what its rules decide by. */
+export interface WheelState {
   record: CycleRecord;
+  frame: PolicyFrame;
   now: Date;
 }
 
-export const standingOf = ({ record, clock }: Pick<PolicyDesk, "record" | "clock">): WheelStanding => ({
+export const wheelState = ({ record, frame, clock }: PolicyContext): WheelState => ({
   record,
+  frame,
   now: clock.now(),
 });
 
-/** What standing committees deliver; the other slots are the coordinator's own. */
+/** What committees deliver; the other slots are the coordinator's own. */
 const DELIVERED: readonly SlotKind[] = ["PLAN_REVISION", "STATEMENT"];
 
-export interface CommitteeConcern {
+/** What one committee owes in one year. */
+export interface Delivery {
   year: number;
   slot: SlotKind;
-  committee: Committee | undefined;
-  /** As the caller wrote it. */
-  code: string;
+  /** Its code, as the caller wrote it. */
+  committee: string;
 }
 
 /** The milestone that a committee's extension or exemption is about, or why there can be none. */
 export function milestoneOwed(
-  { record }: WheelStanding,
-  { year, slot, committee, code }: CommitteeConcern,
+  { record, frame }: WheelState,
+  { year, slot, committee: code }: Delivery,
 ): MilestoneFacts | Refusal {
   const milestone = openMilestone(record, year, slot);
-  if ("code" in milestone) return milestone;
-  if (!committee) return refuse("BAD_USER_INPUT", `There is no committee '${code}'. Query.committees has all codes.`);
-  if (!owesDeliveries(committee)) {
+  if (milestone instanceof Refusal) return milestone;
+  if (!frame.committee(code)) {
+    return refuse("BAD_USER_INPUT", `There is no committee '${code}'. Query.committees has all codes.`);
+  }
+  if (!frame.owesDeliveries(code)) {
     return refuse("BAD_USER_INPUT", `${code} is no standing committee: it owes no deliveries.`);
   }
   if (!DELIVERED.includes(slot)) {
@@ -45,11 +48,6 @@ export function milestoneOwed(
     return refuse("CONFLICT", `${code} is exempt from ${milestone.id}: it owes nothing there.`);
   }
   return milestone;
-}
-
-/** Standing committees and the finance committee hand in plans and statements. */
-export function owesDeliveries({ kinds }: Committee): boolean {
-  return kinds.some((kind) => kind === "STANDING_COMMITTEE" || kind === "FINANCE_COMMITTEE");
 }
 
 /** A milestone of a cycle that is not closed, or why there is none. */
@@ -65,8 +63,8 @@ export function openMilestone(record: CycleRecord, year: number, slot: SlotKind)
 
 /** Why a committee cannot have until the end of a day, if so. */
 export function refuseExtension(
-  { record, now }: WheelStanding,
-  { year, slot, code }: CommitteeConcern,
+  { record, now }: WheelState,
+  { year, slot, committee: code }: Delivery,
   { milestone, newDueOn }: { milestone: MilestoneFacts; newDueOn: string },
 ): Refusal | undefined {
   const { dueAt: newDueAt } = instantsOf({ opensOn: newDueOn, dueOn: newDueOn, locksOn: null });
@@ -87,13 +85,13 @@ export function refuseExtension(
   return refuse("CONFLICT", `${code} has until ${until} already; ${newDueOn} is not later.`);
 }
 
-/** The milestone that is to be planned anew, or why it cannot. */
+/** The milestone that is to be planned anew, or why it cannot be. */
 export function replannedMilestone(
-  { record, now }: WheelStanding,
+  { record, now }: WheelState,
   { year, slot, days }: { year: number; slot: SlotKind; days: MilestoneDays },
 ): MilestoneFacts | Refusal {
   const milestone = openMilestone(record, year, slot);
-  if ("code" in milestone) return milestone;
+  if (milestone instanceof Refusal) return milestone;
   if (new Date(milestone.opensAt) <= now) {
     return refuse("CONFLICT", `${milestone.id} opened at ${milestone.opensAt}: what has opened is not planned anew.`);
   }
@@ -114,16 +112,16 @@ function refuseDays(now: Date, year: number, { opensOn, dueOn, locksOn }: Milest
 }
 
 /** Why a cycle cannot be closed, if so. */
-export function refuseClosing(standing: WheelStanding, year: number): Refusal | undefined {
-  const statement = openMilestone(standing.record, year, "STATEMENT");
-  if ("code" in statement) return statement;
-  if (standing.now < cycleOpensAt(year)) return refuse("CONFLICT", `The cycle of ${year} has not opened yet.`);
-  return refuseWhileStatementsCome(standing, year, statement);
+export function refuseClosing(wheel: WheelState, year: number): Refusal | undefined {
+  const statement = openMilestone(wheel.record, year, "STATEMENT");
+  if (statement instanceof Refusal) return statement;
+  if (wheel.now < cycleOpensAt(year)) return refuse("CONFLICT", `The cycle of ${year} has not opened yet.`);
+  return refuseWhileStatementsCome(wheel, year, statement);
 }
 
-/** While statements may still come, a committee would be cut off. */
+/** Refuses while a committee may still send its statement: closing would cut it off. */
 export function refuseWhileStatementsCome(
-  { record, now }: WheelStanding,
+  { record, now }: WheelState,
   year: number,
   statement: MilestoneFacts,
 ): Refusal | undefined {

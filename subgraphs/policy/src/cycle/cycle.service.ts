@@ -1,27 +1,21 @@
 import type { Actor } from "@hub/auth";
 import { CycleClosed, CyclePlanned, ExemptionGranted, ExtensionGranted, type SlotKind } from "@hub/cycle";
 import { checkWords, type TextInput, wordsOf } from "@hub/frame";
+import type { SignedReceipt } from "@hub/receipts";
 import { v7 as uuidv7 } from "uuid";
-import { putOnRecord } from "../record/command.service.js";
-import type { PolicyDesk } from "../record/policy.context.js";
-import type { KeptReceipt } from "../record/receipt.js";
-import { tell } from "../record/receipt.js";
-import { orRefuse } from "../record/refusal.js";
+import { orRefuse, type PolicyContext, recordEvent, runCommand } from "../record/index.js";
 import {
-  type CommitteeConcern,
+  type Delivery,
   milestoneOwed,
   refuseClosing,
   refuseExtension,
   replannedMilestone,
-  standingOf,
-  type WheelStanding,
+  type WheelState,
+  wheelState,
 } from "./cycle.rules.js";
 import { cycleSubject, instantsOf, type MilestoneDays } from "./cycle-calendar.js";
 
-interface ToOneCommittee {
-  year: number;
-  slot: SlotKind;
-  committee: string;
+interface ToOneCommittee extends Delivery {
   reason: TextInput;
   idempotencyKey: string;
 }
@@ -34,43 +28,42 @@ export interface GrantExtension extends ToOneCommittee {
 export interface Granted {
   id: string;
   milestone: string;
-  receipt: KeptReceipt;
+  receipt: SignedReceipt;
 }
 
-/** Gives a committee longer for what it delivers; also after it has locked (I29). */
-export function grantExtension(desk: PolicyDesk, actor: Actor, command: GrantExtension): Promise<Granted> {
+/** Gives a committee longer for what it delivers; also after the milestone has locked (I29). */
+export async function grantExtension(context: PolicyContext, actor: Actor, command: GrantExtension): Promise<Granted> {
   const { idempotencyKey: key, ...input } = command;
   const { year, slot, newDueOn } = command;
   checkWords("reason", command.reason);
-  return recorded(
-    putOnRecord(desk, { client: actor.client, key, input: ["grantExtension", input] }, async (manager) => {
-      const standing = standingOf(desk);
-      const concern = concernOf(desk, command);
-      const milestone = orRefuse(milestoneOwed(standing, concern));
-      orRefuse(refuseExtension(standing, concern, { milestone, newDueOn }));
-      const { dueAt: newDueAt } = instantsOf({ opensOn: newDueOn, dueOn: newDueOn, locksOn: null });
-      const data = { ...granted(standing, command, milestone.id), slot, newDueAt };
-      const at = standing.now;
-      const { receipt } = await tell(manager, { event: ExtensionGranted, subject: cycleSubject(year), at, data });
-      return { id: data.id, milestone: milestone.id, receipt };
-    }),
-  );
+  const named = { client: actor.client, key, input: ["grantExtension", input] };
+  const { done } = await runCommand(context, named, async (manager) => {
+    const wheel = wheelState(context);
+    const milestone = orRefuse(milestoneOwed(wheel, command));
+    orRefuse(refuseExtension(wheel, command, { milestone, newDueOn }));
+    const { dueAt: newDueAt } = instantsOf({ opensOn: newDueOn, dueOn: newDueOn, locksOn: null });
+    const data = { ...grantFacts(wheel, command, milestone.id), slot, newDueAt };
+    const newEvent = { event: ExtensionGranted, subject: cycleSubject(year), at: wheel.now, data };
+    const { receipt } = await recordEvent(manager, newEvent);
+    return { done: { id: data.id, milestone: milestone.id, receipt } };
+  });
+  return done;
 }
 
 /** Records that a committee owes nothing for a milestone. */
-export function grantExemption(desk: PolicyDesk, actor: Actor, command: ToOneCommittee): Promise<Granted> {
+export async function grantExemption(context: PolicyContext, actor: Actor, command: ToOneCommittee): Promise<Granted> {
   const { idempotencyKey: key, ...input } = command;
   checkWords("reason", command.reason);
-  return recorded(
-    putOnRecord(desk, { client: actor.client, key, input: ["grantExemption", input] }, async (manager) => {
-      const standing = standingOf(desk);
-      const milestone = orRefuse(milestoneOwed(standing, concernOf(desk, command)));
-      const data = { ...granted(standing, command, milestone.id), slot: command.slot };
-      const subject = cycleSubject(command.year);
-      const { receipt } = await tell(manager, { event: ExemptionGranted, subject, at: standing.now, data });
-      return { id: data.id, milestone: milestone.id, receipt };
-    }),
-  );
+  const named = { client: actor.client, key, input: ["grantExemption", input] };
+  const { done } = await runCommand(context, named, async (manager) => {
+    const wheel = wheelState(context);
+    const milestone = orRefuse(milestoneOwed(wheel, command));
+    const data = { ...grantFacts(wheel, command, milestone.id), slot: command.slot };
+    const subject = cycleSubject(command.year);
+    const { receipt } = await recordEvent(manager, { event: ExemptionGranted, subject, at: wheel.now, data });
+    return { done: { id: data.id, milestone: milestone.id, receipt } };
+  });
+  return done;
 }
 
 export interface PlanMilestone {
@@ -82,24 +75,25 @@ export interface PlanMilestone {
 }
 
 /** Plans a milestone anew that has not opened yet. */
-export function planMilestone(
-  desk: PolicyDesk,
+export async function planMilestone(
+  context: PolicyContext,
   actor: Actor,
   command: PlanMilestone,
-): Promise<{ receipt: KeptReceipt }> {
+): Promise<SignedReceipt> {
   const { idempotencyKey: key, ...input } = command;
   const { year, days, title } = command;
   if (title) checkWords("title", title);
-  return recorded(
-    putOnRecord(desk, { client: actor.client, key, input: ["planMilestone", input] }, (manager) => {
-      const standing = standingOf(desk);
-      const { id, slot, title: before } = orRefuse(replannedMilestone(standing, command));
-      const planned = { id, slot, title: title ? wordsOf(title) : before, ...instantsOf(days) };
-      const milestones = desk.record.milestones(year).map((each) => (each.id === id ? planned : each));
-      const data = { policy: desk.record.policy(year) ?? "", year, milestones };
-      return tell(manager, { event: CyclePlanned, subject: cycleSubject(year), at: standing.now, data });
-    }),
-  );
+  const named = { client: actor.client, key, input: ["planMilestone", input] };
+  const { done } = await runCommand(context, named, async (manager) => {
+    const wheel = wheelState(context);
+    const { id, slot, title: before } = orRefuse(replannedMilestone(wheel, command));
+    const planned = { id, slot, title: title ? wordsOf(title) : before, ...instantsOf(days) };
+    const milestones = context.record.milestones(year).map((each) => (each.id === id ? planned : each));
+    const data = { policy: context.record.policy(year) ?? "", year, milestones };
+    const newEvent = { event: CyclePlanned, subject: cycleSubject(year), at: wheel.now, data };
+    return { done: await recordEvent(manager, newEvent) };
+  });
+  return done.receipt;
 }
 
 export interface CloseCycle {
@@ -108,30 +102,22 @@ export interface CloseCycle {
   idempotencyKey: string;
 }
 
-/** Closes a year's cycle: letters that were not answered lapse with it. */
-export function closeCycle(desk: PolicyDesk, actor: Actor, command: CloseCycle): Promise<{ receipt: KeptReceipt }> {
+/** Closes a year's cycle; letters that were not answered lapse with it. */
+export async function closeCycle(context: PolicyContext, actor: Actor, command: CloseCycle): Promise<SignedReceipt> {
   const { idempotencyKey: key, ...input } = command;
   const { year, reason } = command;
   checkWords("reason", reason);
-  return recorded(
-    putOnRecord(desk, { client: actor.client, key, input: ["closeCycle", input] }, (manager) => {
-      const standing = standingOf(desk);
-      orRefuse(refuseClosing(standing, year));
-      const data = { year, closedAt: standing.now.toISOString(), reason: wordsOf(reason) };
-      return tell(manager, { event: CycleClosed, subject: cycleSubject(year), at: standing.now, data });
-    }),
-  );
+  const named = { client: actor.client, key, input: ["closeCycle", input] };
+  const { done } = await runCommand(context, named, async (manager) => {
+    const wheel = wheelState(context);
+    orRefuse(refuseClosing(wheel, year));
+    const data = { year, closedAt: wheel.now.toISOString(), reason: wordsOf(reason) };
+    const newEvent = { event: CycleClosed, subject: cycleSubject(year), at: wheel.now, data };
+    return { done: await recordEvent(manager, newEvent) };
+  });
+  return done.receipt;
 }
 
-function concernOf({ frame }: PolicyDesk, { year, slot, committee }: ToOneCommittee): CommitteeConcern {
-  return { year, slot, committee: frame.committee(committee), code: committee };
-}
-
-function granted({ now }: WheelStanding, { year, committee, reason }: ToOneCommittee, milestone: string) {
+function grantFacts({ now }: WheelState, { year, committee, reason }: ToOneCommittee, milestone: string) {
   return { id: uuidv7(), year, milestone, committee, reason: wordsOf(reason), grantedAt: now.toISOString() };
-}
-
-/** Commands on the wheel are done or refused; none is left open. */
-async function recorded<T>(answer: Promise<T | undefined>): Promise<T> {
-  return (await answer) as T;
 }

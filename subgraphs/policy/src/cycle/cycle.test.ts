@@ -36,7 +36,7 @@ const openAgain = async () => {
 
 /** Several processes of the subgraph, as a hub that is scaled out has them. */
 const openAtOnce = (database: SubgraphDatabase): Promise<SubgraphService[]> => {
-  const processes = [policy(), policy(), policy()];
+  const processes = [policy, policy, policy];
   return Promise.all(processes.map((each) => each.open(configOf(database), pino({ level: "silent" }))));
 };
 const closeAll = (services: SubgraphService[]) => Promise.all(services.map((service) => service.close()));

@@ -7,10 +7,10 @@ import {
   WheelTurned,
 } from "@hub/cycle";
 import { appendToOutbox } from "@hub/events";
-import { SOURCE, type TimedSource } from "../record/policy.context.js";
+import { SOURCE, type TimedSource } from "../record/index.js";
 import { cycleOpensAt, cycleSubject } from "./cycle-calendar.js";
 
-/** Something that the clock passes in a year's cycle. */
+/** Something that happens at a set time in a year's cycle. */
 export interface Moment {
   year: number;
   moment: (typeof WHEEL_MOMENTS)[number];
@@ -21,7 +21,7 @@ export interface Moment {
   at: string;
 }
 
-/** At one instant what ends comes before what begins. */
+/** The order of moments at the same instant: what ends comes before what begins. */
 const ORDER: readonly Moment["moment"][] = ["FELL_DUE", "EXTENSION_FELL_DUE", "LOCKED", "CYCLE_OPENED", "OPENED"];
 
 /** All moments of all years, past and to come, in the order in which they happen. */
@@ -34,7 +34,11 @@ export function momentsOf(record: CycleRecord): Moment[] {
 function momentsOfYear(record: CycleRecord, year: number): Moment[] {
   const closedAt = record.closedAt(year);
   const opened: Moment = {
-    ...{ year, moment: "CYCLE_OPENED", milestone: null, slot: null, committee: null },
+    year,
+    moment: "CYCLE_OPENED",
+    milestone: null,
+    slot: null,
+    committee: null,
     at: cycleOpensAt(year).toISOString(),
   };
   const all = [opened, ...record.milestones(year).flatMap((milestone) => momentsOfMilestone(record, year, milestone))];
@@ -44,8 +48,12 @@ function momentsOfYear(record: CycleRecord, year: number): Moment[] {
 function momentsOfMilestone(record: CycleRecord, year: number, milestone: MilestoneFacts): Moment[] {
   const { id, slot, opensAt, dueAt, locksAt } = milestone;
   const ofAll = (moment: Moment["moment"], at: string): Moment => ({
-    ...{ year, moment, milestone: id, slot, at },
+    year,
+    moment,
+    milestone: id,
+    slot,
     committee: null,
+    at,
   });
   const extended = countingExtensions(record, id).map(
     ({ committee, newDueAt }): Moment => ({ ...ofAll("EXTENSION_FELL_DUE", newDueAt), committee }),
@@ -58,7 +66,7 @@ function momentsOfMilestone(record: CycleRecord, year: number, milestone: Milest
   ];
 }
 
-/** Those that run out: not where a longer one, or an exemption, had been granted by then. */
+/** The extensions that run out. One does not if a longer one, or an exemption, was granted before. */
 function countingExtensions(record: CycleRecord, milestone: string): ExtensionFacts[] {
   const all = record.extensions(milestone);
   const exemptions = record.exemptions(milestone);
@@ -69,10 +77,10 @@ function countingExtensions(record: CycleRecord, milestone: string): ExtensionFa
   });
 }
 
-/** What the year's milestones have in store. */
+/** The moments of all milestones, as timed acts. */
 export const milestones: TimedSource = async ({ record }) =>
   momentsOf(record).map((moment) => {
     const at = new Date(moment.at);
-    const happening = { event: WheelTurned, subject: cycleSubject(moment.year), at, data: moment };
-    return { at, perform: (manager) => appendToOutbox(manager, SOURCE, happening) };
+    const newEvent = { event: WheelTurned, subject: cycleSubject(moment.year), at, data: moment };
+    return { at, perform: (manager) => appendToOutbox(manager, SOURCE, newEvent) };
   });

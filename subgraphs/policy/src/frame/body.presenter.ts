@@ -1,4 +1,5 @@
 import { type Committee, type PolicyFrame, text } from "@hub/frame";
+import { made } from "@hub/subgraph-kit";
 import type { FrameDocument } from "./frame.document.js";
 import { Administration } from "./source.types.js";
 
@@ -19,6 +20,13 @@ export function coordinatorOf(frame: PolicyFrame): Committee {
   return coordinator;
 }
 
+/** The code of the body that adopts. */
+export function councilOf({ committees }: PolicyFrame): string {
+  const council = committees.find(({ kinds }) => kinds.includes("COUNCIL"));
+  if (!council) throw new Error("The frame names no council.");
+  return council.code;
+}
+
 /** How the document writes that something stands in the case itself. */
 const THE_CASE = "seed";
 
@@ -29,7 +37,7 @@ export function sourceText(source: string, { case: { agendaItem, caseNumber } }:
 
 export function administrationsOf(document: FrameDocument): Administration[] {
   return document.administrations.map(({ code, name, source }) =>
-    Object.assign(new Administration(), { code, name: text(name), source: sourceText(source, document) }),
+    made(Administration, { code, name: text(name), source: sourceText(source, document) }),
   );
 }
 

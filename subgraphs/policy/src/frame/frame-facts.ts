@@ -2,7 +2,7 @@ import type { PolicyVersionFacts, RecordedPolicyState } from "@hub/frame";
 import type { FrameDocument } from "./frame.document.js";
 
 /** What the other subgraphs are told of a version: the names that each of them answers. */
-export function factsOf(
+export function versionFacts(
   frame: FrameDocument,
   version: { number: number; state: RecordedPolicyState; contentHash: string; synthetic: boolean },
 ): PolicyVersionFacts {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { dataFile } from "../data-file.js";
 
-const textOf = z.strictObject({
+const bilingualText = z.strictObject({
   da: z.string(),
   en: z.string(),
   enSource: z.enum(["OFFICIAL", "EDITORIAL", "MACHINE"]),
@@ -11,21 +11,21 @@ const day = z.iso.date();
 
 const caseOf = z.strictObject({
   agendaItem: z.int(),
-  title: textOf,
+  title: bilingualText,
   caseNumber: z.string(),
-  summary: textOf,
+  summary: bilingualText,
   decisionTextInSeed: z.boolean(),
-  economicConsequences: textOf,
+  economicConsequences: bilingualText,
 });
 
 const policyOf = z.strictObject({
   id: z.string(),
-  title: textOf,
+  title: bilingualText,
   period: z.strictObject({ from: day, to: day }),
   periodInferred: z.string(),
   predecessorExpires: day,
   url: z.string(),
-  vision: z.strictObject({ label: textOf, textInSeed: z.boolean() }),
+  vision: z.strictObject({ label: bilingualText, textInSeed: z.boolean() }),
   aliases: z.array(z.strictObject({ da: z.string(), note: z.string() })),
 });
 
@@ -33,8 +33,8 @@ const renditionOf = z.strictObject({
   id: z.string(),
   label: z.string(),
   audience: z.enum(["CITIZEN", "INTERNAL"]),
-  title: textOf,
-  text: textOf,
+  title: bilingualText,
+  text: bilingualText,
   contains: z.array(z.string()),
   refersTo: z.string().optional(),
 });
@@ -42,8 +42,8 @@ const renditionOf = z.strictObject({
 const areaOf = z.strictObject({
   id: z.string(),
   ordinal: z.int(),
-  title: textOf,
-  themes: z.array(textOf.extend({ id: z.string() })),
+  title: bilingualText,
+  themes: z.array(bilingualText.extend({ id: z.string() })),
   goals: z.array(z.string()),
 });
 
@@ -51,7 +51,7 @@ const goalOf = z.strictObject({
   id: z.string(),
   ordinal: z.int(),
   area: z.string(),
-  title: textOf,
+  title: bilingualText,
   direction: z.enum(["INCREASE", "DECREASE"]),
 });
 
@@ -59,11 +59,11 @@ const hearingOf = z.strictObject({
   id: z.string(),
   approvedSendOut: day,
   approvedBy: z.string(),
-  audience: textOf,
+  audience: bilingualText,
   writtenResponses: z.int(),
   publicMeetings: z.int(),
-  publicMeetingTerm: textOf,
-  periodText: textOf,
+  publicMeetingTerm: bilingualText,
+  periodText: bilingualText,
   from: day,
   to: day,
   fromToInferred: z.boolean(),
@@ -76,7 +76,7 @@ const recommendationOf = z.strictObject({
   proposedBy: z.string(),
   recommendedBy: z.string(),
   addressedTo: z.array(z.string()),
-  text: textOf,
+  text: bilingualText,
 });
 
 const stepOf = z.strictObject({
@@ -86,7 +86,7 @@ const stepOf = z.strictObject({
   yearInferred: z.boolean().default(false),
   /** Code of a committee or an administration, or STANDING for all standing committees. */
   body: z.string(),
-  action: textOf,
+  action: bilingualText,
   sic: z.string().optional(),
   conflict: z.string().optional(),
 });
@@ -102,8 +102,8 @@ const obligationOf = z.strictObject({
   yearsInferred: z.boolean().default(false),
   from: z.string(),
   to: z.string(),
-  what: textOf,
-  mustContain: textOf.optional(),
+  what: bilingualText,
+  mustContain: bilingualText.optional(),
 });
 
 const slotOf = z.strictObject({
@@ -120,12 +120,12 @@ const slotOf = z.strictObject({
       "BUDGET_ADOPTION",
     ]),
   ),
-  text: textOf,
+  text: bilingualText,
 });
 
 const committeeOf = z.strictObject({
   code: z.string(),
-  name: textOf,
+  name: bilingualText,
   kinds: z.array(z.enum(["COUNCIL", "FINANCE_COMMITTEE", "STANDING_COMMITTEE", "COORDINATING_COMMITTEE"])).min(1),
   source: z.string(),
 });
@@ -136,14 +136,14 @@ const frameOf = z.strictObject({
   case: caseOf,
   policy: policyOf,
   renditions: z.array(renditionOf),
-  principles: z.array(z.strictObject({ id: z.string(), ordinal: z.int(), text: textOf })),
-  concepts: z.array(z.strictObject({ id: z.string(), term: textOf, definitionInSeed: z.boolean() })),
+  principles: z.array(z.strictObject({ id: z.string(), ordinal: z.int(), text: bilingualText })),
+  concepts: z.array(z.strictObject({ id: z.string(), term: bilingualText, definitionInSeed: z.boolean() })),
   areas: z.array(areaOf).min(1),
   goals: z.array(goalOf),
   goalOrdinalNote: z.string(),
-  instruments: z.array(textOf),
+  instruments: z.array(bilingualText),
   hearing: hearingOf,
-  origin: textOf,
+  origin: bilingualText,
   recommendations: z.array(recommendationOf),
   process: z.array(stepOf),
   obligations: z.array(obligationOf),
@@ -151,15 +151,15 @@ const frameOf = z.strictObject({
   annexes: z.array(
     z.strictObject({
       number: z.int(),
-      title: textOf,
+      title: bilingualText,
       contentInSeed: z.boolean(),
       columnsInferred: z.array(z.string()).default([]),
     }),
   ),
-  financingRules: z.array(textOf),
+  financingRules: z.array(bilingualText),
   committees: z.array(committeeOf).min(1),
   committeesNote: z.string(),
-  administrations: z.array(z.strictObject({ code: z.string(), name: textOf, source: z.string() })),
+  administrations: z.array(z.strictObject({ code: z.string(), name: bilingualText, source: z.string() })),
 });
 
 /** The coordinator's frame as its document tells it: the policy, and all that the decision case says around it. */

@@ -1,5 +1,6 @@
 import type { Actor } from "@hub/auth";
 import { PolicyVersionAdvanced } from "@hub/frame";
+import type { SignedReceipt } from "@hub/receipts";
 import {
   canonicalJson,
   contentHash,
@@ -10,19 +11,23 @@ import {
   type PolicyVersionContent,
   type PolicyVersionContext,
 } from "@hub/rules";
-import { HubError } from "@hub/subgraph-kit";
+import { HubError, type Outcome } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
-import { putOnRecord } from "../record/command.service.js";
-import type { PolicyDesk } from "../record/policy.context.js";
-import type { KeptReceipt } from "../record/receipt.js";
-import { tell } from "../record/receipt.js";
-import { everyText, recordedState, stateOn, type VersionRecord, versionsOf } from "../version/version.store.js";
-import { PolicyVersionEntity, PolicyVersionTextEntity } from "../version/version-tables.store.js";
+import { type PolicyContext, recordEvent, runCommand } from "../record/index.js";
+import {
+  everyText,
+  PolicyVersionEntity,
+  PolicyVersionTextEntity,
+  recordedState,
+  stateOn,
+  type VersionRecord,
+  versionsOf,
+} from "../version/index.js";
 
 /** What a command on a version answers and keeps for its key; the problems are warnings. */
 export interface VersionAnswer {
   version: string;
-  receipt: KeptReceipt;
+  receipt: SignedReceipt;
   problems: Finding[];
 }
 
@@ -33,28 +38,26 @@ export interface DraftPolicyVersion {
   idempotencyKey: string;
 }
 
-/** Puts the text of a new version on record, or a new text of one that is still written; or tells which rules stand in the way. */
+/** Records the text of a new version, or a new text of one that is still written, unless rules refuse it. */
 export async function draftPolicyVersion(
-  desk: PolicyDesk,
+  context: PolicyContext,
   actor: Actor,
   command: DraftPolicyVersion,
-): Promise<VersionAnswer | Finding[]> {
+): Promise<Outcome<VersionAnswer>> {
   const { idempotencyKey: key, ...input } = command;
   const { content } = command;
-  let problems: Finding[] = [];
   const named = { client: actor.client, key, input: ["draftPolicyVersion", input] };
-  const drafted = await putOnRecord(desk, named, async (manager) => {
+  return runCommand(context, named, async (manager) => {
     const records = await versionsOf(manager, content.policy);
-    const edited = writtenVersion(records, command, localDateOf(desk.clock.now()));
-    problems = await judge(desk, manager, { content, edited });
-    if (problems.some(({ severity }) => severity !== "WARNING")) return undefined;
+    const edited = writtenVersion(records, command, localDateOf(context.clock.now()));
+    const problems = await judge(context, manager, { content, edited });
+    if (problems.some(({ severity }) => severity !== "WARNING")) return { refused: problems };
     const saved = { content, actor, edited, number: edited?.version.number ?? records.length + 1 };
-    return { ...(await save(desk, manager, saved)), problems };
+    return { done: { ...(await save(context, manager, saved)), problems } };
   });
-  return drafted ?? problems;
 }
 
-/** The version whose text is written anew, none where it is the next one; refuses where there can be neither. */
+/** The version that gets a new text; undefined if the text is that of a new version. Refuses if neither can be. */
 function writtenVersion(
   records: readonly VersionRecord[],
   { content: { policy }, version }: DraftPolicyVersion,
@@ -86,9 +89,9 @@ function refuseNext(newest: VersionRecord | undefined, today: string): undefined
   }
 }
 
-/** What the rules say of a text now. What a draft has said before binds nobody: nobody has seen it. */
+/** What the rules find in a text now. A draft's own earlier texts do not count: nobody else has read them. */
 async function judge(
-  desk: PolicyDesk,
+  context: PolicyContext,
   manager: EntityManager,
   { content, edited }: { content: PolicyVersionContent; edited: VersionRecord | undefined },
 ): Promise<Finding[]> {
@@ -98,16 +101,17 @@ async function judge(
     texts.flatMap(givenIds).map(({ path: _, ...each }) => [each.id, each]),
   );
   const isClosed = state === "ADOPTED" || state === "REPLACED";
-  const closedAs = edited && isClosed ? stateOn(edited, localDateOf(desk.clock.now())) : null;
-  return judgePolicyVersion(content, { given, closedAs, measured: measuredGoals(desk) });
+  const closedAs = edited && isClosed ? stateOn(edited, localDateOf(context.clock.now())) : null;
+  return judgePolicyVersion(content, { given, closedAs, measured: measuredGoals(context) });
 }
 
-const measuredGoals = ({ record }: PolicyDesk): Set<string> => new Set(record.indicators.flatMap(({ goals }) => goals));
+const measuredGoals = ({ record }: PolicyContext): Set<string> =>
+  new Set(record.indicators.flatMap(({ goals }) => goals));
 
-/** What is to be kept in mind of a version that moves on. */
-export function warningsOn(desk: PolicyDesk, { content }: VersionRecord): Finding[] {
-  const asItStands = { given: new Map(), closedAs: null, measured: measuredGoals(desk) };
-  return judgePolicyVersion(content, asItStands).filter(({ severity }) => severity === "WARNING");
+/** The warnings on a version that goes a step further. */
+export function warningsOn(context: PolicyContext, { content }: VersionRecord): Finding[] {
+  const facts = { given: new Map(), closedAs: null, measured: measuredGoals(context) };
+  return judgePolicyVersion(content, facts).filter(({ severity }) => severity === "WARNING");
 }
 
 interface Saved {
@@ -117,15 +121,15 @@ interface Saved {
   number: number;
 }
 
-async function save(desk: PolicyDesk, manager: EntityManager, { content, actor, edited, number }: Saved) {
+async function save(context: PolicyContext, manager: EntityManager, { content, actor, edited, number }: Saved) {
   const { policy, synthetic } = content;
-  const at = desk.clock.now();
+  const at = context.clock.now();
   const hash = contentHash(content);
   const id = `${policy}-version-${number}`;
   const state = edited && recordedState(edited) === "HEARD" ? "HEARD" : "DRAFT";
   const data = { policy, version: number, state, on: localDateOf(at), ...idsIn(content), contentHash: hash } as const;
-  const happening = { event: PolicyVersionAdvanced, subject: id, at, data };
-  const { receipt, position } = await tell(manager, happening, hash);
+  const newEvent = { event: PolicyVersionAdvanced, subject: id, at, data };
+  const { receipt, position } = await recordEvent(manager, newEvent, hash);
   const text = { content: canonicalJson(content), contentHash: hash, synthetic, recordedAt: at, position };
   if (edited) {
     const later = { ...text, policyVersion: id, number: edited.texts + 1, recordedBy: actor.client };
@@ -136,7 +140,7 @@ async function save(desk: PolicyDesk, manager: EntityManager, { content, actor, 
   return { version: id, receipt };
 }
 
-/** What other processes are told of a text before it is adopted. */
+/** What other processes learn of a text before it is adopted. */
 export function idsIn({ goals, areas, synthetic }: PolicyVersionContent) {
   return {
     goals: goals.map(({ id }) => id),

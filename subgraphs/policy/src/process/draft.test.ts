@@ -7,11 +7,11 @@ import {
   startTestCluster,
   type TestCluster,
 } from "../testing/policy.testkit.js";
-import { NEXT, PolicyOffice, theNextPolicy } from "./process.testkit.js";
+import { NEXT, PolicyDriver, theNextPolicy } from "./process.testkit.js";
 
 let cluster: TestCluster;
 let hub: PolicyHub;
-let office: PolicyOffice;
+let driver: PolicyDriver;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
@@ -19,27 +19,27 @@ beforeAll(async () => {
 afterAll(() => cluster?.stop());
 beforeEach(async () => {
   hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-  office = new PolicyOffice(hub);
+  driver = new PolicyDriver(hub);
 });
 afterEach(() => hub?.close());
 
-const rules = (outcome: Awaited<ReturnType<PolicyOffice["draft"]>>) =>
+const rules = (outcome: Awaited<ReturnType<PolicyDriver["draft"]>>) =>
   outcome.done?.problems.map(({ rule, severity, path }) => `${severity} ${rule} ${path}`);
 
 describe("what is refused by the rules on versions", () => {
   test("I1: a goal outside the areas, and a version without any", async () => {
     const goals = theNextPolicy().goals.map((goal) => ({ ...goal, area: "area-x" }));
-    const refused = await office.draft({ goals });
+    const refused = await driver.draft({ goals });
     expect(rules(refused)).toEqual(expect.arrayContaining(["FATAL I1 /goals/0/area", "FATAL I1 /goals/1/area"]));
     expect(refused.done).toMatchObject({ version: null, receipt: null });
-    expect(rules(await office.draft({ areas: [], goals: [] }))).toEqual(["FATAL I1 /areas"]);
-    expect(await office.versions()).toEqual([]);
+    expect(rules(await driver.draft({ areas: [], goals: [] }))).toEqual(["FATAL I1 /areas"]);
+    expect(await driver.versions()).toEqual([]);
   });
 
   test("I2: another text for an adopted version, by the command, by its hash, and by the database itself", async () => {
-    await office.adoptedNextPolicy();
-    const [adopted] = await office.versions();
-    expect(rules(await office.draft({ title: { da: "Noget andet" } }, 1))).toContain("FATAL I2 /version");
+    await driver.adoptedNextPolicy();
+    const [adopted] = await driver.versions();
+    expect(rules(await driver.draft({ title: { da: "Noget andet" } }, 1))).toContain("FATAL I2 /version");
     const write = hub.asAdministrator((database) =>
       database.query(`INSERT INTO hub.policy_version_text
         SELECT id, 2, '{}', content_hash, true, 'nobody', now(), 9999 FROM hub.policy_version WHERE policy = '${NEXT}'`),
@@ -52,24 +52,24 @@ describe("what is refused by the rules on versions", () => {
       database.query(`SELECT content FROM hub.policy_version WHERE policy = '${NEXT}'`),
     );
     expect(contentHash(JSON.parse(row.content))).toBe(adopted?.contentHash);
-    expect((await office.versions())[0]).toEqual(adopted);
+    expect((await driver.versions())[0]).toEqual(adopted);
   });
 
   test("I3: an id of the policy before, or of another object", async () => {
     const areas = [{ id: "area-1", title: { da: "Børn" } }];
     const goals = [{ id: "theme-1-1", area: "area-1", title: { da: "Sprog" }, direction: "INCREASE" }];
-    expect(rules(await office.draft({ areas, goals }))).toEqual([
+    expect(rules(await driver.draft({ areas, goals }))).toEqual([
       ...["FATAL I3 /areas/0/id", "FATAL I3 /goals/0/id", "WARNING I4 /goals/0"],
     ]);
   });
 
   test("I4: a goal that nothing measures is warned of, and can be measured before it is adopted", async () => {
-    const warned = await office.draft();
+    const warned = await driver.draft();
     expect(rules(warned)).toEqual(["WARNING I4 /goals/0", "WARNING I4 /goals/1"]);
     expect(warned.done?.version?.state).toBe("DRAFT");
     const defined = await hub.ask(DEFINE, {}, coordinator);
     expect(defined.codes).toEqual([]);
-    expect(rules(await office.draft({}, 1))).toEqual(["WARNING I4 /goals/0"]);
+    expect(rules(await driver.draft({}, 1))).toEqual(["WARNING I4 /goals/0"]);
   });
 
   test("are all in the catalogue, for policy versions", async () => {

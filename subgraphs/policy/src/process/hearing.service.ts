@@ -1,17 +1,20 @@
 import type { Actor } from "@hub/auth";
 import { checkWords, HearingResponseRecorded } from "@hub/frame";
+import type { SignedReceipt } from "@hub/receipts";
 import { contentHash, localDateOf } from "@hub/rules";
-import { HubError, refuseOver } from "@hub/subgraph-kit";
+import { HubError, type Outcome, refuseOver } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
-import { putOnRecord } from "../record/command.service.js";
-import type { PolicyDesk } from "../record/policy.context.js";
-import type { KeptReceipt } from "../record/receipt.js";
-import { tell } from "../record/receipt.js";
-import { type HearingFacts, hearingOf } from "../version/hearing.presenter.js";
-import type { HearingClosed, HearingOpened } from "../version/version.document.js";
-import { type VersionRecord, versionsOf } from "../version/version.store.js";
-import { HearingResponseEntity } from "../version/version-tables.store.js";
+import { type PolicyContext, recordEvent, runCommand } from "../record/index.js";
+import {
+  type HearingClosed,
+  type HearingFacts,
+  type HearingOpened,
+  HearingResponseEntity,
+  hearingOf,
+  type VersionRecord,
+  versionsOf,
+} from "../version/index.js";
 import type { VersionAnswer } from "./draft.service.js";
 import { takeStep } from "./step.service.js";
 
@@ -21,8 +24,12 @@ export interface SendToHearing extends HearingOpened {
   idempotencyKey: string;
 }
 
-/** Sends the newest version, a draft, out for hearing: its text stays as it is until the hearing closes. */
-export function sendToHearing(desk: PolicyDesk, actor: Actor, command: SendToHearing): Promise<VersionAnswer> {
+/** Sends the newest version, a draft, out for hearing. Its text cannot change until the hearing closes. */
+export function sendToHearing(
+  context: PolicyContext,
+  actor: Actor,
+  command: SendToHearing,
+): Promise<Outcome<VersionAnswer>> {
   const { policy, approvedSendOut: on, idempotencyKey, ...opened } = command;
   checkWords("audience", command.audience);
   if (command.periodText) checkWords("periodText", command.periodText);
@@ -33,7 +40,7 @@ export function sendToHearing(desk: PolicyDesk, actor: Actor, command: SendToHea
     );
   }
   const input = ["sendToHearing", { policy, on, ...opened }];
-  return takeStep(desk, actor, { policy, to: "IN_HEARING", on, idempotencyKey, input, said: () => opened });
+  return takeStep(context, actor, { policy, to: "IN_HEARING", on, idempotencyKey, input, contentOf: () => opened });
 }
 
 export interface CloseHearing {
@@ -46,10 +53,14 @@ export interface CloseHearing {
 }
 
 /** Closes the hearing of the newest version, from its last day on, and counts what came in. */
-export function closeHearing(desk: PolicyDesk, actor: Actor, command: CloseHearing): Promise<VersionAnswer> {
+export function closeHearing(
+  context: PolicyContext,
+  actor: Actor,
+  command: CloseHearing,
+): Promise<Outcome<VersionAnswer>> {
   const { policy, closedOn: on, idempotencyKey, writtenResponses, publicMeetings } = command;
   const input = ["closeHearing", { policy, on, writtenResponses, publicMeetings }];
-  const said = (record: VersionRecord): HearingClosed => {
+  const contentOf = (record: VersionRecord): HearingClosed => {
     const { to } = hearingOf(record) as HearingFacts;
     if (on < to) throw new HubError("CONFLICT", `The hearing runs until ${to}: it can be closed from that day on.`);
     const onRecord = record.responses.length;
@@ -59,7 +70,7 @@ export function closeHearing(desk: PolicyDesk, actor: Actor, command: CloseHeari
     }
     return { writtenResponses: writtenResponses ?? onRecord, publicMeetings };
   };
-  return takeStep(desk, actor, { policy, to: "HEARD", on, idempotencyKey, input, said });
+  return takeStep(context, actor, { policy, to: "HEARD", on, idempotencyKey, input, contentOf });
 }
 
 export interface RecordHearingResponse {
@@ -76,28 +87,28 @@ export interface RecordHearingResponse {
 export interface ResponseAnswer {
   version: string;
   response: string;
-  receipt: KeptReceipt;
+  receipt: SignedReceipt;
 }
 
 const RESPONSES = { name: "RESPONSES_PER_HEARING", most: 1_000 };
 const RESPONDENT_LENGTH = { name: "RESPONDENT_LENGTH", most: 200 };
 const PRIVATE = /@|\b\d{6}-?\d{4}\b|\b(?:\d ?){8}\b/;
 
-/** Puts a written response to a hearing on record: to one that runs, or one that was counted when it closed. */
+/** Records a written response to a hearing: to one that runs, or one of those counted when it closed. */
 export async function recordHearingResponse(
-  desk: PolicyDesk,
+  context: PolicyContext,
   actor: Actor,
   command: RecordHearingResponse,
 ): Promise<ResponseAnswer> {
   const { idempotencyKey: key, ...input } = command;
   checkRespondent(command.respondent);
   const named = { client: actor.client, key, input: ["recordHearingResponse", input] };
-  const recorded = await putOnRecord(desk, named, async (manager) => {
+  const { done } = await runCommand(context, named, async (manager) => {
     const record = await heardVersion(manager, command);
-    refuseResponse(record, command, localDateOf(desk.clock.now()));
-    return put(desk, manager, { record, command, actor });
+    refuseResponse(record, command, localDateOf(context.clock.now()));
+    return { done: await recordResponse(context, manager, { record, command, actor }) };
   });
-  return recorded as ResponseAnswer;
+  return done;
 }
 
 function checkRespondent(respondent: string): void {
@@ -143,8 +154,8 @@ function refuseResponse(record: VersionRecord, command: RecordHearingResponse, t
   throw new HubError("BAD_USER_INPUT", `The version has no goal '${unknown}'. It has ${goals.join(", ")}.`);
 }
 
-async function put(
-  { clock }: PolicyDesk,
+async function recordResponse(
+  { clock }: PolicyContext,
   manager: EntityManager,
   { record, command, actor }: { record: VersionRecord; command: RecordHearingResponse; actor: Actor },
 ): Promise<ResponseAnswer> {
@@ -156,13 +167,19 @@ async function put(
   const facts = { id, policy: version.policy, version: version.number, respondent, receivedOn, touches, synthetic };
   const hash = contentHash(facts);
   const data = { ...facts, contentHash: hash };
-  const { receipt, position } = await tell(
+  const { receipt, position } = await recordEvent(
     manager,
     { event: HearingResponseRecorded, subject: version.id, at, data },
     hash,
   );
   await manager.insert(HearingResponseEntity, {
-    ...{ id, policyVersion: version.id, respondent, receivedOn, touches, synthetic, position },
+    id,
+    policyVersion: version.id,
+    respondent,
+    receivedOn,
+    touches,
+    synthetic,
+    position,
     recordedBy: actor.client,
     recordedAt: at,
   });

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { emptyDatabase, POLICY, PolicyHub, startTestCluster, type TestCluster } from "../testing/policy.testkit.js";
-import { NEXT, PolicyOffice, theNextPolicy } from "./process.testkit.js";
+import { NEXT, PolicyDriver, theNextPolicy } from "./process.testkit.js";
 
 let cluster: TestCluster;
 let hub: PolicyHub;
-let office: PolicyOffice;
+let driver: PolicyDriver;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
@@ -12,15 +12,15 @@ beforeAll(async () => {
 afterAll(() => cluster?.stop());
 beforeEach(async () => {
   hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-  office = new PolicyOffice(hub);
+  driver = new PolicyDriver(hub);
 });
 afterEach(() => hub?.close());
 
-const hearingOf = async (policy: string) => (await office.versions(policy)).at(-1)?.hearing;
+const hearingOf = async (policy: string) => (await driver.versions(policy)).at(-1)?.hearing;
 
 describe("the hearing of 2010, of which the source only counts 38 responses", () => {
   const ofThe2010Hearing = (over: Record<string, unknown> = {}) =>
-    office.respond({ policy: POLICY, receivedOn: "2010-10-12", touches: ["goal-5", "goal-8"], ...over });
+    driver.respond({ policy: POLICY, receivedOn: "2010-10-12", touches: ["goal-5", "goal-8"], ...over });
 
   test("has none of them, and takes those that turn up, 38 at most", async () => {
     expect(await hearingOf(POLICY)).toMatchObject({ writtenResponses: 38, responses: [] });
@@ -44,48 +44,48 @@ describe("the hearing of 2010, of which the source only counts 38 responses", ()
 describe("a hearing that the hub holds", () => {
   beforeEach(async () => {
     await hub.travel("2014-03-20T08:00:00Z");
-    await office.draft();
+    await driver.draft();
   });
 
   test("takes responses while it runs, by organisations' roles and the goals that they touch", async () => {
-    expect((await office.respond()).message).toContain("has been sent out for hearing");
-    await office.sendOut();
-    await office.respond({ touches: ["goal-2015-1", "goal-2015-2", "goal-2015-1"] });
+    expect((await driver.respond()).message).toContain("has been sent out for hearing");
+    await driver.sendOut();
+    await driver.respond({ touches: ["goal-2015-1", "goal-2015-2", "goal-2015-1"] });
     expect((await hearingOf(NEXT))?.responses[0]?.touches.map(({ id }) => id)).toEqual(["goal-2015-1", "goal-2015-2"]);
-    expect((await office.respond({ touches: ["goal-1"] })).message).toContain("no goal 'goal-1'");
-    expect((await office.respond({ receivedOn: "2014-03-21" })).code).toBe("BAD_USER_INPUT");
-    expect((await office.respond({ respondent: "formand@forening.dk" })).message).toContain("private e-mail address");
-    expect((await office.respond({ respondent: "formand 20304050" })).message).toContain("may be a person's");
-    expect((await office.respond({ respondent: " " })).code).toBe("BAD_USER_INPUT");
-    expect((await office.respond({ respondent: "x".repeat(201) })).code).toBe("LIMIT_EXCEEDED");
+    expect((await driver.respond({ touches: ["goal-1"] })).message).toContain("no goal 'goal-1'");
+    expect((await driver.respond({ receivedOn: "2014-03-21" })).code).toBe("BAD_USER_INPUT");
+    expect((await driver.respond({ respondent: "formand@forening.dk" })).message).toContain("private e-mail address");
+    expect((await driver.respond({ respondent: "formand 20304050" })).message).toContain("may be a person's");
+    expect((await driver.respond({ respondent: " " })).code).toBe("BAD_USER_INPUT");
+    expect((await driver.respond({ respondent: "x".repeat(201) })).code).toBe("LIMIT_EXCEEDED");
     expect((await hearingOf(NEXT))?.writtenResponses).toBe(1);
   });
 
   test("takes no more once it has closed, but those that were counted", async () => {
-    await office.sendOut();
-    await office.respond();
+    await driver.sendOut();
+    await driver.respond();
     await hub.travel("2014-05-02T08:00:00Z");
-    expect((await office.closeHearing({ writtenResponses: 0 })).code).toBe("BAD_USER_INPUT");
-    await office.closeHearing({ writtenResponses: 2 });
-    expect((await office.respond({ receivedOn: "2014-04-30" })).code).toBeUndefined();
-    expect((await office.respond({ receivedOn: "2014-04-30" })).code).toBe("CONFLICT");
+    expect((await driver.closeHearing({ writtenResponses: 0 })).code).toBe("BAD_USER_INPUT");
+    await driver.closeHearing({ writtenResponses: 2 });
+    expect((await driver.respond({ receivedOn: "2014-04-30" })).code).toBeUndefined();
+    expect((await driver.respond({ receivedOn: "2014-04-30" })).code).toBe("CONFLICT");
   });
 
   test("runs for its period, and its text stays as it was sent out", async () => {
-    const text = (await office.versions())[0]?.contentHash;
-    await office.sendOut();
-    expect((await office.closeHearing({ closedOn: "2014-03-20" })).message).toContain("runs until 2014-04-30");
-    const edited = await office.draft({ title: { da: "Noget andet" } }, 1);
+    const text = (await driver.versions())[0]?.contentHash;
+    await driver.sendOut();
+    expect((await driver.closeHearing({ closedOn: "2014-03-20" })).message).toContain("runs until 2014-04-30");
+    const edited = await driver.draft({ title: { da: "Noget andet" } }, 1);
     expect([edited.code, edited.message]).toEqual(["CONFLICT", expect.stringContaining("is IN_HEARING")]);
     expect((await hearingOf(NEXT))?.textHash).toBe(text);
   });
 
   test("cannot be held with days in disorder, or by others than its coordinator", async () => {
-    expect((await office.sendOut({ to: "2014-02-28" })).code).toBe("BAD_USER_INPUT");
-    expect((await office.sendOut({ approvedSendOut: "2014-03-21", from: "2014-04-01" })).message).toContain(
+    expect((await driver.sendOut({ to: "2014-02-28" })).code).toBe("BAD_USER_INPUT");
+    expect((await driver.sendOut({ approvedSendOut: "2014-03-21", from: "2014-04-01" })).message).toContain(
       "still to come",
     );
-    const unknown = await office.sendOut({ policy: "policy-x" });
+    const unknown = await driver.sendOut({ policy: "policy-x" });
     expect([unknown.code, unknown.message]).toEqual(["NOT_FOUND", expect.stringContaining("Query.policies")]);
   });
 });
@@ -93,27 +93,27 @@ describe("a hearing that the hub holds", () => {
 describe("the way of a version", () => {
   test("has its states in their order, and no other", async () => {
     await hub.travel("2014-06-20T08:00:00Z");
-    await office.draft();
-    expect((await office.closeHearing()).message).toContain("is DRAFT: only one that is IN_HEARING");
-    expect((await office.recommend()).message).toContain("is DRAFT: only one that is HEARD");
+    await driver.draft();
+    expect((await driver.closeHearing()).message).toContain("is DRAFT: only one that is IN_HEARING");
+    expect((await driver.recommend()).message).toContain("is DRAFT: only one that is HEARD");
     const early = await hub.decide({ policy: NEXT, decidedOn: "2014-06-19", body: "BR", outcome: "APPROVED" });
     expect([early.codes, early.messages[0]]).toEqual([["CONFLICT"], expect.stringContaining("is DRAFT")]);
-    expect((await office.draft()).message).toContain("one on its way at a time");
-    await office.sendOut();
-    expect((await office.sendOut()).message).toContain("is IN_HEARING: only one that is DRAFT");
-    await office.closeHearing();
-    expect((await office.recommend({ recommendedOn: "2014-04-29" })).message).toContain("before 2014-04-30");
-    await office.recommend();
-    expect((await office.draft({}, 1)).message).toContain("is RECOMMENDED");
+    expect((await driver.draft()).message).toContain("one on its way at a time");
+    await driver.sendOut();
+    expect((await driver.sendOut()).message).toContain("is IN_HEARING: only one that is DRAFT");
+    await driver.closeHearing();
+    expect((await driver.recommend({ recommendedOn: "2014-04-29" })).message).toContain("before 2014-04-30");
+    await driver.recommend();
+    expect((await driver.draft({}, 1)).message).toContain("is RECOMMENDED");
   });
 
   test("goes to the council with its first recommendation, and to bodies that there are", async () => {
     await hub.travel("2014-06-20T08:00:00Z");
-    await office.draft();
-    await office.sendOut();
-    await office.closeHearing();
+    await driver.draft();
+    await driver.sendOut();
+    await driver.closeHearing();
     const one = (addressedTo: string[]) => ({ text: { da: "at politikken godkendes" }, addressedTo });
-    const refused = async (...recommendations: object[]) => (await office.recommend({ recommendations })).message;
+    const refused = async (...recommendations: object[]) => (await driver.recommend({ recommendations })).message;
     expect(await refused(one(["ØU"]))).toContain("addressed to BR");
     expect(await refused(one(["BR"]), one(["XU"]))).toContain("Recommendation 2 is addressed to 'XU'");
     expect(await refused(one(["BR"]), one([]))).toContain("Recommendation 2 is addressed to nobody");
@@ -121,10 +121,10 @@ describe("the way of a version", () => {
 
   test("gives the same answer to the same key, and CONFLICT to another input", async () => {
     const input = theNextPolicy();
-    const first = await office.command("draftPolicyVersion", { input }, { key: "k" });
-    expect(await office.command("draftPolicyVersion", { input }, { key: "k" })).toEqual(first);
-    const other = await office.command("draftPolicyVersion", { input: { ...input, to: "2018-01-01" } }, { key: "k" });
+    const first = await driver.command("draftPolicyVersion", { input }, { key: "k" });
+    expect(await driver.command("draftPolicyVersion", { input }, { key: "k" })).toEqual(first);
+    const other = await driver.command("draftPolicyVersion", { input: { ...input, to: "2018-01-01" } }, { key: "k" });
     expect(other.code).toBe("CONFLICT");
-    expect(await office.versions()).toHaveLength(1);
+    expect(await driver.versions()).toHaveLength(1);
   });
 });

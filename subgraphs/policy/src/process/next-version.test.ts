@@ -7,11 +7,11 @@ import {
   startTestCluster,
   type TestCluster,
 } from "../testing/policy.testkit.js";
-import { PolicyOffice, type ShownVersion } from "./process.testkit.js";
+import { PolicyDriver, type ShownVersion } from "./process.testkit.js";
 
 let cluster: TestCluster;
 let hub: PolicyHub;
-let office: PolicyOffice;
+let driver: PolicyDriver;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => cluster?.stop());
 beforeEach(async () => {
   hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-  office = new PolicyOffice(hub);
+  driver = new PolicyDriver(hub);
 });
 afterEach(() => hub?.close());
 
@@ -43,16 +43,16 @@ describe("the next version of the policy in force", () => {
     return { ...texts, goals: goals.map((goal) => ({ ...goal, area: goal.area.id })), ...over };
   };
   const draft = async (over: Record<string, unknown> = {}) =>
-    office.command("draftPolicyVersion", { input: await revised(over) });
+    driver.command("draftPolicyVersion", { input: await revised(over) });
   const on = { policy: POLICY, from: "2013-03-01", to: "2013-03-31" };
 
   test("leaves it in force until it is adopted itself, and replaces it then", async () => {
     await hub.decide({ decidedOn: "2010-12-16", body: "BR", outcome: "APPROVED", synthetic: true });
     await hub.travel("2013-05-02T08:00:00Z");
     expect((await draft()).done?.version).toMatchObject({ number: 2, state: "DRAFT" });
-    await office.sendOut({ ...on, approvedSendOut: "2013-02-01" });
-    await office.closeHearing({ policy: POLICY, closedOn: "2013-04-02" });
-    await office.recommend({ policy: POLICY, recommendedOn: "2013-05-01" });
+    await driver.sendOut({ ...on, approvedSendOut: "2013-02-01" });
+    await driver.closeHearing({ policy: POLICY, closedOn: "2013-04-02" });
+    await driver.recommend({ policy: POLICY, recommendedOn: "2013-05-01" });
     expect(await inForce()).toMatchObject({ current: { number: 1, state: "IN_FORCE" } });
     expect((await inForce()).title.da).toBe("Københavns Integrationspolitik 2011-2014");
     const old = await hub.ask(NOTE_THE_OLD, {}, coordinator);
@@ -64,18 +64,18 @@ describe("the next version of the policy in force", () => {
       title: { da: "Inklusionspolitik 2011-2014" },
       current: { number: 2, state: "IN_FORCE" },
     });
-    expect((await office.versions(POLICY)).map(({ state }) => state)).toEqual(["REPLACED", "IN_FORCE"]);
+    expect((await driver.versions(POLICY)).map(({ state }) => state)).toEqual(["REPLACED", "IN_FORCE"]);
   });
 
   test("leaves it in force if it is turned down, and there can be a third", async () => {
     await hub.decide({ decidedOn: "2010-12-16", body: "BR", outcome: "APPROVED", synthetic: true });
     await hub.travel("2013-05-02T08:00:00Z");
     await draft();
-    await office.sendOut({ ...on, approvedSendOut: "2013-02-01" });
-    await office.closeHearing({ policy: POLICY, closedOn: "2013-04-02" });
-    await office.recommend({ policy: POLICY, recommendedOn: "2013-05-01" });
+    await driver.sendOut({ ...on, approvedSendOut: "2013-02-01" });
+    await driver.closeHearing({ policy: POLICY, closedOn: "2013-04-02" });
+    await driver.recommend({ policy: POLICY, recommendedOn: "2013-05-01" });
     await hub.decide({ ...adoption, decidedOn: "2013-05-02", outcome: "REJECTED" });
-    expect((await office.versions(POLICY)).map(({ state }) => state)).toEqual(["IN_FORCE", "REJECTED"]);
+    expect((await driver.versions(POLICY)).map(({ state }) => state)).toEqual(["IN_FORCE", "REJECTED"]);
     expect(await inForce()).toMatchObject({ current: { number: 1, state: "IN_FORCE" } });
     expect((await draft()).done?.version).toMatchObject({ number: 3, state: "DRAFT" });
   });
@@ -84,7 +84,7 @@ describe("the next version of the policy in force", () => {
     expect((await draft()).done?.version?.number).toBe(2);
     const decided = await hub.decide({ ...adoption, decidedOn: "2011-01-03" });
     expect(decided.data.policy.recordDecision?.version.state).toBe("IN_FORCE");
-    expect((await office.versions(POLICY)).map(({ state }) => state)).toEqual(["IN_FORCE", "DRAFT"]);
+    expect((await driver.versions(POLICY)).map(({ state }) => state)).toEqual(["IN_FORCE", "DRAFT"]);
   });
 });
 

@@ -9,11 +9,11 @@ import {
   startTestCluster,
   type TestCluster,
 } from "../testing/policy.testkit.js";
-import { NEXT, PolicyOffice, type ShownVersion, theNextPolicy } from "./process.testkit.js";
+import { NEXT, PolicyDriver, type ShownVersion, theNextPolicy } from "./process.testkit.js";
 
 let cluster: TestCluster;
 let hub: PolicyHub;
-let office: PolicyOffice;
+let driver: PolicyDriver;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => cluster?.stop());
 beforeEach(async () => {
   hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-  office = new PolicyOffice(hub);
+  driver = new PolicyDriver(hub);
 });
 afterEach(() => hub?.close());
 
@@ -42,21 +42,21 @@ describe("a policy for 2015-2018, while that of 2011-2014 is in force", () => {
   });
 
   test("goes from draft through hearing to adoption, and takes over on the first day of its period", async () => {
-    const drafted = await office.draft();
+    const drafted = await driver.draft();
     expect(drafted.done?.version).toMatchObject({ id: `${NEXT}-version-1`, number: 1, state: "DRAFT", hearing: null });
     await hub.travel("2014-03-20T12:00:00Z");
-    const sent = await office.sendOut();
+    const sent = await driver.sendOut();
     expect(sent.done?.version?.state).toBe("IN_HEARING");
-    expect((await office.respond()).done?.hearing).toEqual({ writtenResponses: 1 });
+    expect((await driver.respond()).done?.hearing).toEqual({ writtenResponses: 1 });
     await hub.travel("2014-05-05T08:00:00Z");
-    const heard = await office.closeHearing({ writtenResponses: 2 });
+    const heard = await driver.closeHearing({ writtenResponses: 2 });
     expect(heard.done?.version?.state).toBe("HEARD");
     const title = { da: "Flere er trygge i deres kvarter" };
     const goals = theNextPolicy().goals.map((each) => (each.id === "goal-2015-2" ? { ...each, title } : each));
-    const written = await office.draft({ goals }, 1);
+    const written = await driver.draft({ goals }, 1);
     expect(written.done?.version).toMatchObject({ number: 1, state: "HEARD" });
     await hub.travel("2014-06-19T18:00:00Z");
-    expect((await office.recommend()).done?.version?.state).toBe("RECOMMENDED");
+    expect((await driver.recommend()).done?.version?.state).toBe("RECOMMENDED");
     expect(await inForce()).toMatchObject({ id: POLICY, current: { number: 1, state: "IN_FORCE" } });
     expect(await goalsOfToday()).toHaveLength(8);
 
@@ -65,7 +65,7 @@ describe("a policy for 2015-2018, while that of 2011-2014 is in force", () => {
       state: "ADOPTED",
       recommendations: [{ outcome: "APPROVED" }, { outcome: null }],
     });
-    const [version] = await office.versions(NEXT, analyst);
+    const [version] = await driver.versions(NEXT, analyst);
     expect(version).toMatchObject({ state: "ADOPTED", goals: [{ id: "goal-2015-1" }, { title }] });
     expect(version?.hearing).toMatchObject({
       approvedSendOut: "2014-02-03",
@@ -90,24 +90,24 @@ describe("a policy for 2015-2018, while that of 2011-2014 is in force", () => {
     await hub.travel("2014-12-31T23:00:00Z");
     expect(await inForce()).toMatchObject({ id: NEXT, current: { number: 1, state: "IN_FORCE" } });
     expect(await goalsOfToday()).toEqual(["goal-2015-1", "goal-2015-2"]);
-    expect((await office.versions(POLICY)).at(-1)?.state).toBe("EXPIRED");
+    expect((await driver.versions(POLICY)).at(-1)?.state).toBe("EXPIRED");
   });
 
   test("is the coordinator's alone while it is a draft, and everybody's from its hearing on", async () => {
-    await office.draft();
-    expect(await office.versions(NEXT, analyst)).toEqual([]);
-    expect(await office.versions(NEXT)).toHaveLength(1);
+    await driver.draft();
+    expect(await driver.versions(NEXT, analyst)).toEqual([]);
+    expect(await driver.versions(NEXT)).toHaveLength(1);
     const policies = async () =>
       (await hub.ask<{ policies: { id: string }[] }>("{ policies { id } }", {}, analyst)).data.policies;
     expect(await policies()).toEqual([{ id: POLICY }]);
     await hub.travel("2014-03-01T08:00:00Z");
-    await office.sendOut();
+    await driver.sendOut();
     expect(await policies()).toEqual([{ id: POLICY }, { id: NEXT }]);
-    expect((await office.versions(NEXT, analyst))[0]?.goals.map(({ id }) => id)).toEqual([
+    expect((await driver.versions(NEXT, analyst))[0]?.goals.map(({ id }) => id)).toEqual([
       "goal-2015-1",
       "goal-2015-2",
     ]);
-    expect((await office.command("draftPolicyVersion", { input: theNextPolicy() }, { as: publisher })).code).toBe(
+    expect((await driver.command("draftPolicyVersion", { input: theNextPolicy() }, { as: publisher })).code).toBe(
       "FORBIDDEN",
     );
   });
@@ -115,11 +115,11 @@ describe("a policy for 2015-2018, while that of 2011-2014 is in force", () => {
   test("has its years' cycles planned once it is adopted, not before", async () => {
     const states = () => Promise.all([2014, 2015, 2018].map(async (year) => (await cycleOf(hub, year))?.state));
     await hub.travel("2014-06-20T08:00:00Z");
-    await office.draft();
-    await office.sendOut();
+    await driver.draft();
+    await driver.sendOut();
     expect(await states()).toEqual(["COLLECTING", undefined, undefined]);
-    await office.closeHearing();
-    await office.recommend();
+    await driver.closeHearing();
+    await driver.recommend();
     expect(await states()).toEqual(["COLLECTING", undefined, undefined]);
     await hub.decide({ ...adoption, policy: NEXT });
     expect(await states()).toEqual(["COLLECTING", "PLANNED", "PLANNED"]);
@@ -128,16 +128,16 @@ describe("a policy for 2015-2018, while that of 2011-2014 is in force", () => {
 
   test("is known again, with all that was said on it, after a restart on the same record", async () => {
     await hub.travel("2014-06-20T08:00:00Z");
-    await office.draft();
-    await office.sendOut();
-    await office.respond();
-    await office.closeHearing();
-    await office.recommend();
+    await driver.draft();
+    await driver.sendOut();
+    await driver.respond();
+    await driver.closeHearing();
+    await driver.recommend();
     await hub.decide({ ...adoption, policy: NEXT });
-    const before = await office.versions(NEXT);
+    const before = await driver.versions(NEXT);
     await hub.close();
     hub = await PolicyHub.open(cluster, hub.database);
-    expect(await new PolicyOffice(hub).versions(NEXT)).toEqual(before);
+    expect(await new PolicyDriver(hub).versions(NEXT)).toEqual(before);
     await hub.travel("2015-01-02T08:00:00Z");
     expect((await inForce()).id).toBe(NEXT);
   });

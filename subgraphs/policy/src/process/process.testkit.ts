@@ -92,8 +92,8 @@ export const theNextPolicy = (over: Record<string, unknown> = {}) => ({
   ...over,
 });
 
-/** The coordinator's office on a policy's way to the council. */
-export class PolicyOffice {
+/** The coordinator's driver on a policy's way to the council. */
+export class PolicyDriver {
   constructor(private readonly hub: PolicyHub) {}
 
   async command(

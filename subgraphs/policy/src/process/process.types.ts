@@ -3,8 +3,7 @@ import { Problem, Receipt } from "@hub/documents";
 import { Goal, Policy, type SuccessionFacts, Text, TextInput } from "@hub/frame";
 import { graphEnum, KEY_OPTIONS, LocalDate } from "@hub/subgraph-kit";
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { Hearing, HearingResponse } from "../version/process.types.js";
-import { PolicyVersion } from "../version/version.types.js";
+import { Hearing, HearingResponse, PolicyVersion } from "../version/index.js";
 
 export const SuccessionKind = graphEnum<SuccessionFacts["goals"][number]["kind"]>(
   "SuccessionKind",

@@ -1,9 +1,9 @@
 import type { Actor } from "@hub/auth";
 import { checkWords } from "@hub/frame";
-import { HubError, refuseOver } from "@hub/subgraph-kit";
-import type { PolicyDesk } from "../record/policy.context.js";
-import type { RecommendationContent, RecommendedContent } from "../version/version.document.js";
-import { councilOf } from "../version/version.store.js";
+import { HubError, type Outcome, refuseOver } from "@hub/subgraph-kit";
+import { councilOf } from "../frame/index.js";
+import { type PolicyContext } from "../record/index.js";
+import { type RecommendationContent, type RecommendedContent } from "../version/index.js";
 import type { VersionAnswer } from "./draft.service.js";
 import { takeStep } from "./step.service.js";
 
@@ -17,20 +17,20 @@ export interface RecommendPolicyVersion {
 
 const RECOMMENDATIONS = { name: "RECOMMENDATIONS_PER_CASE", most: 50 };
 
-/** The coordinating committee recommends the newest version, heard as it is, to the council. */
+/** Records that the coordinating committee recommends the newest version to the council, after its hearing. */
 export function recommendPolicyVersion(
-  desk: PolicyDesk,
+  context: PolicyContext,
   actor: Actor,
   command: RecommendPolicyVersion,
-): Promise<VersionAnswer> {
+): Promise<Outcome<VersionAnswer>> {
   const { policy, recommendedOn: on, recommendations, idempotencyKey } = command;
-  checkRecommendations(desk, recommendations);
+  checkRecommendations(context, recommendations);
   const input = ["recommendPolicyVersion", { policy, on, recommendations }];
-  const said = (): RecommendedContent => ({ recommendations });
-  return takeStep(desk, actor, { policy, to: "RECOMMENDED", on, idempotencyKey, input, said });
+  const content: RecommendedContent = { recommendations };
+  return takeStep(context, actor, { policy, to: "RECOMMENDED", on, idempotencyKey, input, contentOf: () => content });
 }
 
-function checkRecommendations({ frame }: PolicyDesk, recommendations: readonly RecommendationContent[]): void {
+function checkRecommendations({ frame }: PolicyContext, recommendations: readonly RecommendationContent[]): void {
   refuseOver(RECOMMENDATIONS, recommendations.length, "Recommendations of the case");
   const council = councilOf(frame);
   if (!recommendations[0]?.addressedTo.includes(council)) {

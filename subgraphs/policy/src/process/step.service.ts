@@ -1,13 +1,10 @@
 import type { Actor } from "@hub/auth";
 import { PolicyVersionAdvanced } from "@hub/frame";
 import { canonicalJson, localDateOf } from "@hub/rules";
-import { HubError } from "@hub/subgraph-kit";
+import { HubError, type Outcome } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
-import { putOnRecord } from "../record/command.service.js";
-import type { PolicyDesk } from "../record/policy.context.js";
-import { tell } from "../record/receipt.js";
-import { recordedState, stateOn, type VersionRecord, versionsOf } from "../version/version.store.js";
-import { PolicyVersionStepEntity } from "../version/version-tables.store.js";
+import { type PolicyContext, recordEvent, runCommand } from "../record/index.js";
+import { PolicyVersionStepEntity, recordedState, stateOn, type VersionRecord, versionsOf } from "../version/index.js";
 import { idsIn, type VersionAnswer, warningsOn } from "./draft.service.js";
 
 type StepState = PolicyVersionStepEntity["state"];
@@ -29,20 +26,24 @@ export interface VersionStep {
   idempotencyKey: string;
   /** The command's name and input, for its key. */
   input: readonly unknown[];
-  /** What is said with it, once it is known that the version can take it. */
-  said(record: VersionRecord): object;
+  /** What the step records beside its day; called once the version is known to take the step. */
+  contentOf(record: VersionRecord): object;
 }
 
-/** Takes the newest version of a policy one step on. */
-export async function takeStep(desk: PolicyDesk, actor: Actor, step: VersionStep): Promise<VersionAnswer> {
+/** Takes the newest version of a policy one step further to the council. */
+export async function takeStep(
+  context: PolicyContext,
+  actor: Actor,
+  step: VersionStep,
+): Promise<Outcome<VersionAnswer>> {
   const named = { client: actor.client, key: step.idempotencyKey, input: step.input };
-  const taken = await putOnRecord(desk, named, async (manager) => {
+  return runCommand(context, named, async (manager) => {
     const record = await newestVersion(manager, step.policy);
-    refuseStep(record, step, localDateOf(desk.clock.now()));
-    const content = canonicalJson(step.said(record));
-    return { ...(await putStep(desk, manager, { record, step, content, actor })), problems: warningsOn(desk, record) };
+    refuseStep(record, step, localDateOf(context.clock.now()));
+    const content = canonicalJson(step.contentOf(record));
+    const taken = await recordStep(context, manager, { record, step, content, actor });
+    return { done: { ...taken, problems: warningsOn(context, record) } };
   });
-  return taken as VersionAnswer;
 }
 
 async function newestVersion(manager: EntityManager, policy: string): Promise<VersionRecord> {
@@ -72,15 +73,20 @@ interface Taken {
   actor: Actor;
 }
 
-async function putStep(desk: PolicyDesk, manager: EntityManager, { record, step, content, actor }: Taken) {
+async function recordStep(context: PolicyContext, manager: EntityManager, { record, step, content, actor }: Taken) {
   const { version, contentHash } = record;
   const { policy, to: state, on } = step;
-  const at = desk.clock.now();
+  const at = context.clock.now();
   const data = { policy, version: version.number, state, on, ...idsIn(record.content), contentHash };
-  const happening = { event: PolicyVersionAdvanced, subject: version.id, at, data };
-  const { receipt, position } = await tell(manager, happening, contentHash);
+  const newEvent = { event: PolicyVersionAdvanced, subject: version.id, at, data };
+  const { receipt, position } = await recordEvent(manager, newEvent, contentHash);
   await manager.insert(PolicyVersionStepEntity, {
-    ...{ policyVersion: version.id, state, takenOn: on, content, textHash: contentHash, position },
+    policyVersion: version.id,
+    state,
+    takenOn: on,
+    content,
+    textHash: contentHash,
+    position,
     recordedBy: actor.client,
     recordedAt: at,
   });

@@ -1,13 +1,11 @@
 import type { Actor } from "@hub/auth";
 import type { IndicatorFacts } from "@hub/cycle";
 import { checkWords, type PolicyFrame, type SuccessionFacts, SuccessionRecorded } from "@hub/frame";
+import type { SignedReceipt } from "@hub/receipts";
 import { contentHash } from "@hub/rules";
 import { HubError, refuseOver } from "@hub/subgraph-kit";
 import { v7 as uuidv7 } from "uuid";
-import { putOnRecord } from "../record/command.service.js";
-import type { PolicyDesk } from "../record/policy.context.js";
-import type { KeptReceipt } from "../record/receipt.js";
-import { tell } from "../record/receipt.js";
+import { type PolicyContext, recordEvent, runCommand } from "../record/index.js";
 
 export interface RecordSuccession extends Omit<SuccessionFacts, "id" | "recordedAt"> {
   idempotencyKey: string;
@@ -15,30 +13,31 @@ export interface RecordSuccession extends Omit<SuccessionFacts, "id" | "recorded
 
 const LINKS = { name: "SUCCESSION_LINKS", most: 500 };
 
-/** Puts on record what of a policy the next one carries on; of the same two policies the newest word holds. */
+/** Records which goals and indicators of a policy the next one carries on. A later command on the same two policies replaces it. */
 export async function recordSuccession(
-  desk: PolicyDesk,
+  context: PolicyContext,
   actor: Actor,
   command: RecordSuccession,
-): Promise<{ receipt: KeptReceipt }> {
+): Promise<SignedReceipt> {
   const { idempotencyKey: key, ...input } = command;
   refuseOver(LINKS, input.goals.length + input.indicators.length, "Links of a succession");
   for (const { note } of input.indicators) if (note) checkWords("note", { da: note.da, en: note.en ?? null });
   const named = { client: actor.client, key, input: ["recordSuccession", input] };
-  const recorded = await putOnRecord(desk, named, (manager) => {
-    refusePolicies(desk, input);
-    refuseGoals(desk, input);
-    refuseIndicators(desk, input);
-    const at = desk.clock.now();
+  const { done } = await runCommand(context, named, async (manager) => {
+    refusePolicies(context, input);
+    refuseGoals(context, input);
+    refuseIndicators(context, input);
+    const at = context.clock.now();
     const data: SuccessionFacts = { ...input, id: uuidv7(), recordedAt: at.toISOString() };
-    return tell(manager, { event: SuccessionRecorded, subject: input.to, at, data }, contentHash(input));
+    const newEvent = { event: SuccessionRecorded, subject: input.to, at, data };
+    return { done: await recordEvent(manager, newEvent, contentHash(input)) };
   });
-  return recorded as { receipt: KeptReceipt };
+  return done.receipt;
 }
 
 type Succession = Omit<SuccessionFacts, "id" | "recordedAt">;
 
-function refusePolicies({ frame, clock }: PolicyDesk, { from, to }: Succession): void {
+function refusePolicies({ frame, clock }: PolicyContext, { from, to }: Succession): void {
   for (const policy of [from, to]) {
     const state = frame.facts(clock.now()).find(({ id }) => id === policy)?.state;
     if (!state) throw new HubError("NOT_FOUND", `There is no policy '${policy}'. Query.policies has their ids.`);
@@ -50,7 +49,7 @@ function refusePolicies({ frame, clock }: PolicyDesk, { from, to }: Succession):
   throw badInput(`'${to}' does not begin after '${from}': a policy is followed by a later one.`);
 }
 
-function refuseGoals({ frame }: PolicyDesk, { from, to, goals }: Succession): void {
+function refuseGoals({ frame }: PolicyContext, { from, to, goals }: Succession): void {
   for (const goal of goals) {
     for (const [id, policy] of [
       [goal.from, from],
@@ -62,11 +61,11 @@ function refuseGoals({ frame }: PolicyDesk, { from, to, goals }: Succession): vo
   refuseTwice(goals.map((goal) => `${goal.from} to ${goal.to}`));
 }
 
-/** Of any version of it: an earlier one's goal can be carried on too. */
+/** Whether any version of the policy has the goal: an earlier version's goal can be carried on too. */
 const isGoalOf = (frame: PolicyFrame, goal: string, policy: string): boolean =>
   frame.goal(goal) !== undefined && frame.policiesWith([goal]).includes(policy);
 
-function refuseIndicators({ record }: PolicyDesk, { from, to, indicators }: Succession): void {
+function refuseIndicators({ record }: PolicyContext, { from, to, indicators }: Succession): void {
   const held = record.succession.current().filter((each) => each.from !== from || each.to !== to);
   const others = held.flatMap((each) => each.indicators);
   const before = new Map([...others, ...indicators].map((link) => [link.to, link.from]));

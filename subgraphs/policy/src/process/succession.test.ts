@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { anObservation, BarometerOffice } from "../barometer/barometer.testkit.js";
+import { anObservation, BarometerDriver } from "../barometer/barometer.testkit.js";
 import {
   analyst,
   emptyDatabase,
@@ -8,12 +8,12 @@ import {
   startTestCluster,
   type TestCluster,
 } from "../testing/policy.testkit.js";
-import { NEXT, PolicyOffice } from "./process.testkit.js";
+import { NEXT, PolicyDriver } from "./process.testkit.js";
 
 let cluster: TestCluster;
 let hub: PolicyHub;
-let office: PolicyOffice;
-let barometer: BarometerOffice;
+let driver: PolicyDriver;
+let barometer: BarometerDriver;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
@@ -21,18 +21,18 @@ beforeAll(async () => {
 afterAll(() => cluster?.stop());
 beforeEach(async () => {
   hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-  office = new PolicyOffice(hub);
-  barometer = new BarometerOffice(hub);
+  driver = new PolicyDriver(hub);
+  barometer = new BarometerDriver(hub);
   await barometer.define();
   await hub.travel("2013-01-20T08:00:00Z");
   await barometer.published(2013, [anObservation({ period: "2012", value: 10 })]);
-  await office.adoptedNextPolicy();
+  await driver.adoptedNextPolicy();
   await barometer.define({ id: "utrygge-2015", goals: ["goal-2015-2"] });
 });
 afterEach(() => hub?.close());
 
 const carriedOn = (over: Record<string, unknown> = {}) =>
-  office.command("recordSuccession", {
+  driver.command("recordSuccession", {
     ...{ from: POLICY, to: NEXT },
     goals: [
       { from: "goal-1", to: "goal-2015-1", kind: "REWORDED" },
@@ -103,7 +103,7 @@ describe("what the next policy carries on", () => {
     await carriedOn();
     await hub.close();
     hub = await PolicyHub.open(cluster, hub.database);
-    barometer = new BarometerOffice(hub);
+    barometer = new BarometerDriver(hub);
     expect(await series()).toEqual(["2012 10 FINAL"]);
   });
 });

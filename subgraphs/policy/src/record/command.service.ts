@@ -1,74 +1,74 @@
 import { lastPosition } from "@hub/events";
 import { type CommandKey, checkKey, HubError, keptAnswer, type Outcome, oncePerKey } from "@hub/subgraph-kit";
-import { type EntityManager } from "typeorm";
-import { currentRecord, type PolicyDesk, SOURCE, takeIn } from "./policy.context.js";
-import { turnWheel } from "./timed-act.service.js";
+import type { EntityManager } from "typeorm";
+import { awaitOwnEvents, currentRecord, type PolicyContext, SOURCE } from "./policy.context.js";
+import { runDueActs } from "./timed-act.service.js";
 
 /**
- * Runs a command of the coordinator once per client and key, after all that the clock has passed and all that others have put on
- * record; answers once this process shows it. An undefined answer is a refusal and leaves no trace.
+ * Runs a command once per client and key, after all timed acts that are due. It answers once this process has read its own
+ * events, so that the next query shows them.
  */
-export async function putOnRecord<T>(
-  desk: PolicyDesk,
+export async function runCommand<Ended extends Outcome<unknown>>(
+  context: PolicyContext,
   command: CommandKey,
-  work: (manager: EntityManager) => Promise<T | undefined>,
-): Promise<T | undefined> {
+  work: (manager: EntityManager) => Promise<Ended>,
+): Promise<Ended> {
   checkKey(command.key);
-  await turnWheel(desk);
-  const outcome = await oncePerKey(desk.dataSource, command, async (manager): Promise<Outcome<T>> => {
-    await currentRecord(desk, manager);
-    const answer = await work(manager);
-    return answer === undefined ? { refused: [] } : { done: answer };
+  await runDueActs(context);
+  const outcome = await oncePerKey(context.dataSource, command, async (manager: EntityManager) => {
+    await currentRecord(context, manager);
+    return work(manager);
   });
-  if ("refused" in outcome) return undefined;
-  await takeIn(desk, await lastPosition(desk.dataSource.manager, SOURCE));
-  return outcome.done;
+  if ("done" in outcome) await awaitOwnEvents(context, await lastPosition(context.dataSource.manager, SOURCE));
+  return outcome;
 }
 
-/** A command that rests on the committees' documents, which `policy` does not hear of itself. */
-interface PicturedCommand<Pictured, Answer> {
-  /** Throws what can be refused without asking. */
+/** A command that depends on the committees' documents, which only `picture` knows. */
+interface CommandOnPicture<Answer, Ended extends Outcome<unknown>> {
+  /** Throws if the command is refused whatever `picture` answers. */
   check(): void;
-  ask(): Promise<Pictured>;
-  /** Where the answer is of an instant that the event will bear: when that was. */
-  instantOf?(pictured: Pictured): Date;
-  /** Undefined is a refusal. */
-  record(manager: EntityManager, pictured: Pictured): Promise<Answer | undefined>;
+  query(): Promise<Answer>;
+  /** The instant that the answer holds for, if the event is to carry it. */
+  instantOf?(answer: Answer): Date;
+  record(manager: EntityManager, answer: Answer): Promise<Ended>;
 }
 
-/** How often it is asked anew because something else has gone on record meanwhile. */
+/** How often `picture` is queried again because another command was recorded in between. */
 const ATTEMPTS = 3;
 
+/** Another command was recorded after the instant of `picture`'s answer. */
+const OVERTAKEN = { refused: [] };
+
 /**
- * Asks `picture`, and puts on record what follows from its answer: with no transaction open meanwhile, and not at all when the key
- * was answered before. What goes on record bears the instant of the answer; where something else has gone on record since, it is
- * asked anew.
+ * Queries `picture`, then runs the command with its answer. No transaction is open during the query, and a key that was answered
+ * before needs none. The event carries the instant of the answer, so an answer that was overtaken is queried again.
  */
-export async function putPicturedOnRecord<Pictured, Answer>(
-  desk: PolicyDesk,
-  named: CommandKey,
-  command: PicturedCommand<Pictured, Answer>,
-): Promise<Answer | undefined> {
-  checkKey(named.key);
-  await turnWheel(desk);
-  const kept = await keptAnswer<Answer>(desk.dataSource.manager, named);
-  if (kept !== undefined) return kept;
+export async function runCommandOnPicture<Answer, Ended extends Outcome<unknown>>(
+  context: PolicyContext,
+  key: CommandKey,
+  command: CommandOnPicture<Answer, Ended>,
+): Promise<Ended> {
+  checkKey(key.key);
+  await runDueActs(context);
+  const kept = await keptAnswer(context.dataSource.manager, key);
+  if (kept !== undefined) return { done: kept } as Ended;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     command.check();
-    const pictured = await command.ask();
-    let isOutrun = false;
-    const answer = await putOnRecord(desk, named, async (manager) => {
+    const answer = await command.query();
+    const outcome = await runCommand(context, key, async (manager): Promise<Ended | typeof OVERTAKEN> => {
       command.check();
-      const at = command.instantOf?.(pictured);
-      isOutrun = at !== undefined && at < (await lastRecordedAt(manager));
-      return isOutrun ? undefined : command.record(manager, pictured);
+      const at = command.instantOf?.(answer);
+      const isOvertaken = at !== undefined && at < (await lastRecordedAt(manager));
+      return isOvertaken ? OVERTAKEN : command.record(manager, answer);
     });
-    if (!isOutrun) return answer;
+    if (outcome !== OVERTAKEN) return outcome as Ended;
   }
   throw new HubError("CONFLICT", "Nothing is on record: other commands came in between each time. Send it again.");
 }
 
 async function lastRecordedAt(manager: EntityManager): Promise<Date> {
-  const [last] = await manager.query(`SELECT recorded_at AS at FROM ${SOURCE}.outbox ORDER BY position DESC LIMIT 1`);
+  const [last]: { at: Date }[] = await manager.query(
+    `SELECT recorded_at AS at FROM ${SOURCE}.outbox ORDER BY position DESC LIMIT 1`,
+  );
   return last?.at ?? new Date(0);
 }

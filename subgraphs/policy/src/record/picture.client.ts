@@ -1,10 +1,10 @@
 import { lastPosition } from "@hub/events";
 import { HubError } from "@hub/subgraph-kit";
 import { z } from "zod";
-import { type PolicyDesk, positionText, SOURCE } from "./policy.context.js";
+import { type PolicyContext, positionText, SOURCE } from "./policy.context.js";
 
 const PICTURE = "picture";
-/** Together below the gateway's own timeout of 10 s, so that the caller is told who is behind. */
+/** Together below the gateway's own timeout of 10 s, so that the caller learns which subgraph is late. */
 const POSITION_TIMEOUT_MS = 2_000;
 const PICTURE_TIMEOUT_MS = 7_000;
 
@@ -14,21 +14,21 @@ const answerOf = z.object({
   extensions: z.object({ hub: z.object({ positions: z.record(z.string(), z.number()) }) }).optional(),
 });
 
-interface Question {
+interface Query {
   query: string;
   variables?: Record<string, unknown>;
 }
 
 /**
- * Asks `picture` what the committees' documents say: with all in it that the hub had acknowledged by now. Only public fields, so no
- * token is needed.
+ * Queries `picture` for the committees' documents, as of everything that the hub has acknowledged by now. It reads only public
+ * fields, so no token is needed.
  */
-export async function askPicture<T>(desk: PolicyDesk, question: Question, shape: z.ZodType<T>): Promise<T> {
-  const { [PICTURE]: address, ...committees } = desk.others;
-  const waitFor = await acknowledgedPositions(desk, Object.values(committees));
+export async function queryPicture<T>(context: PolicyContext, query: Query, shape: z.ZodType<T>): Promise<T> {
+  const { [PICTURE]: address, ...committees } = context.others;
+  const waitFor = await acknowledgedPositions(context, Object.values(committees));
   try {
     if (address === undefined) throw new Error("its address is not configured");
-    const { data, errors } = await post(address, question, {
+    const { data, errors } = await post(address, query, {
       headers: { "x-hub-wait-for": waitFor.join(",") },
       timeoutMs: PICTURE_TIMEOUT_MS,
     });
@@ -41,9 +41,9 @@ export async function askPicture<T>(desk: PolicyDesk, question: Question, shape:
   }
 }
 
-/** The newest position of each source that can tell it; a committee that is down has acknowledged nothing that is not on its way. */
-async function acknowledgedPositions(desk: PolicyDesk, addresses: readonly string[]): Promise<string[]> {
-  const own = positionText(await lastPosition(desk.dataSource.manager, SOURCE));
+/** The newest position of each source that answers. The events of a committee that is down are on their way to `picture` already. */
+async function acknowledgedPositions(context: PolicyContext, addresses: readonly string[]): Promise<string[]> {
+  const own = positionText(await lastPosition(context.dataSource.manager, SOURCE));
   const theirs = await Promise.all(
     addresses.map(async (address) => {
       const answer = await post(address, { query: "{ __typename }" }, { timeoutMs: POSITION_TIMEOUT_MS }).catch(
@@ -58,19 +58,19 @@ async function acknowledgedPositions(desk: PolicyDesk, addresses: readonly strin
 
 async function post(
   address: string,
-  question: Question,
+  query: Query,
   { headers = {}, timeoutMs }: { headers?: Record<string, string>; timeoutMs: number },
 ): Promise<z.infer<typeof answerOf>> {
   const response = await fetch(new URL("/graphql", address), {
     method: "POST",
     headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify(question),
+    body: JSON.stringify(query),
     signal: AbortSignal.timeout(timeoutMs),
   });
   return answerOf.parse(await response.json());
 }
 
-/** In words for anyone: an unreachable address is not named. */
+/** The cause in words that anyone may read: it names no address. */
 function whyOf(error: unknown): string {
   if (error instanceof z.ZodError) return "it answered something else than was asked";
   const { name, message, cause } = error as Error;

@@ -3,36 +3,39 @@ import type { OffsetClock } from "@hub/clock";
 import type { CycleRecord } from "@hub/cycle";
 import type { Follower } from "@hub/events";
 import type { PolicyFrame } from "@hub/frame";
-import { type AuditLog, HubError, type SubgraphContext } from "@hub/subgraph-kit";
+import { type AuditLog, HubError, type RequestContext, type SubgraphContext } from "@hub/subgraph-kit";
 import type { DataSource, EntityManager } from "typeorm";
 
-/** Under which the coordinator's events travel, also its database schema and its name in positions. */
+/** The coordinator's source of events, its database schema and its name in positions. */
 export const SOURCE = "policy";
 
-/** All that the coordinator's commands and questions work with. */
-export interface PolicyDesk extends SubgraphContext {
+/** What the coordinator's commands and queries work with; the same objects for every request. */
+export interface PolicyContext extends SubgraphContext {
   dataSource: DataSource;
   clock: OffsetClock;
   frame: PolicyFrame;
   record: CycleRecord;
-  /** Reads the own outbox, so that this process knows the frame in the way that all others do. */
+  /** Reads this subgraph's own outbox, so that `frame` and `record` are built here as in every other process. */
   follower: Follower;
   mode: "sandbox" | "production";
-  /** All that happens by the clock. Of one instant the first source's acts come first. */
+  /** Everything that happens at a set time. If two acts have the same instant, the earlier source's act comes first. */
   timed: readonly TimedSource[];
   /** Base addresses of the other subgraphs, by name. */
   others: Readonly<Record<string, string>>;
 }
 
-/** Something that happens by the clock alone, once. */
+/** The context of one request: the subgraph's own, and who asks. */
+export type PolicyRequest = PolicyContext & RequestContext;
+
+/** Something that happens once, at a set time. */
 export interface TimedAct {
   at: Date;
-  /** Puts it on record, with `at` as its time. */
+  /** Records it, with `at` as its time. */
   perform(manager: EntityManager): Promise<unknown>;
 }
 
-/** Tells all timed acts of a kind, those of one instant in their order; which have happened, the wheel knows. */
-export type TimedSource = (desk: PolicyDesk, manager: EntityManager) => Promise<readonly TimedAct[]>;
+/** Lists all timed acts of one kind, past and future; acts of the same instant in their order. */
+export type TimedSource = (context: PolicyContext, manager: EntityManager) => Promise<readonly TimedAct[]>;
 
 export const auditLogOf = (dataSource: DataSource, clock: OffsetClock): AuditLog => ({
   table: `${SOURCE}.audit`,
@@ -46,10 +49,10 @@ export const positionText = (position: number): string => `${SOURCE}:${position}
 export const positionNumber = (position: string): number => Number(position.slice(SOURCE.length + 1));
 
 const OWN_EVENTS_TIMEOUT_MS = 5_000;
-const LOOK_EVERY_MS = 2;
+const POLL_EVERY_MS = 2;
 
-/** Waits until this process has taken in what it has itself put on record: the next answer must show it. */
-export async function takeIn({ follower }: PolicyDesk, position: number): Promise<void> {
+/** Waits until this process has read its own events up to a position, so that the next answer shows them. */
+export async function awaitOwnEvents({ follower }: PolicyContext, position: number): Promise<void> {
   const until = Date.now() + OWN_EVENTS_TIMEOUT_MS;
   while (follower.position(SOURCE) < position) {
     if (Date.now() > until) {
@@ -60,17 +63,18 @@ export async function takeIn({ follower }: PolicyDesk, position: number): Promis
         { subgraph: SOURCE },
       );
     }
-    // Nothing notifies of an own outbox: the follower is woken by hand.
+    // No notification comes from the own outbox, so the follower is woken here.
     follower.wake(SOURCE);
-    await sleep(LOOK_EVERY_MS);
+    await sleep(POLL_EVERY_MS);
   }
 }
 
 /**
- * Takes the source's own lock until commit, and waits until this process knows all that is on record: of two commands at once
- * the second one sees the first.
+ * Locks the source until commit, and waits until this process has read all its events. Of two commands at once, the second one
+ * sees what the first one recorded.
  */
-export async function currentRecord(desk: PolicyDesk, manager: EntityManager): Promise<void> {
-  const [row] = await manager.query(`SELECT last FROM ${SOURCE}.sequence FOR UPDATE`);
-  await takeIn(desk, Number(row.last));
+export async function currentRecord(context: PolicyContext, manager: EntityManager): Promise<void> {
+  const [row]: { last: number }[] = await manager.query(`SELECT last FROM ${SOURCE}.sequence FOR UPDATE`);
+  if (!row) throw new Error(`${SOURCE}.sequence has no row.`);
+  await awaitOwnEvents(context, row.last);
 }

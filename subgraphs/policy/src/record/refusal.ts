@@ -1,21 +1,21 @@
 import { HubError, type RefusalCode } from "@hub/subgraph-kit";
 
-/** Why a command cannot be done; with the rule that it would break, where it is one. */
-export interface Refusal {
-  code: RefusalCode;
-  message: string;
-  rule?: string;
+/** Why a command is refused, and the id of the rule that it would break, if there is one. */
+export class Refusal {
+  constructor(
+    readonly code: RefusalCode,
+    readonly message: string,
+    readonly rule?: string,
+  ) {}
 }
 
 export function refuse(code: RefusalCode, message: string, rule?: string): Refusal {
-  return rule === undefined ? { code, message } : { code, message, rule };
+  return new Refusal(code, message, rule);
 }
 
-/** What was judged, unless it was refused. */
-export function orRefuse<T extends object>(result: T | Refusal | undefined): T {
-  if (result && "code" in result) {
-    const { code, message, rule } = result as Refusal;
-    throw new HubError(code, message, rule === undefined ? {} : { rule });
-  }
-  return result as T;
+/** The result of a rule; a refusal becomes the error that the caller reads. */
+export function orRefuse<T>(result: T | Refusal): T {
+  if (!(result instanceof Refusal)) return result;
+  const { code, message, rule } = result;
+  throw new HubError(code, message, rule === undefined ? {} : { rule });
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { SOURCE } from "../record/policy.context.js";
+import { SOURCE } from "../record/index.js";
 
 /** Below the gateway's own timeout of 10 s, so that the caller is told who is behind. */
 const FOLLOW_TIMEOUT_MS = 8_000;

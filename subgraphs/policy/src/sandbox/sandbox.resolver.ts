@@ -1,6 +1,6 @@
-import { DateTime, KeyArg, type RequestContext, requireAccess } from "@hub/subgraph-kit";
-import { Arg, type ClassType, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver } from "type-graphql";
-import type { PolicyDesk } from "../record/policy.context.js";
+import { DateTime, KeyArg, made, requireAccess } from "@hub/subgraph-kit";
+import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver } from "type-graphql";
+import { type PolicyRequest } from "../record/index.js";
 import { travel } from "./travel.service.js";
 
 @ObjectType("TravelPayload", { description: "Where the sandbox's clock stands, and who goes by it." })
@@ -17,27 +17,24 @@ export class TravelPayload {
 export class SandboxCommands {}
 
 /** The commands of the sandbox. */
-export function sandboxCommandsOf(desk: () => PolicyDesk): ClassType {
-  @Resolver(() => SandboxCommands)
-  class ClockCommands {
-    @Mutation(() => SandboxCommands, { name: "sandbox", nullable: true, description: "FORBIDDEN in production mode." })
-    commands(): SandboxCommands {
-      return new SandboxCommands();
-    }
-
-    @FieldResolver(() => TravelPayload, {
-      nullable: true,
-      description: "Moves domain time forward, never backwards; answers when every subgraph goes by it.",
-    })
-    async travelTo(
-      @Arg("at", () => DateTime, { description: "The instant to travel to." }) at: Date,
-      @KeyArg() idempotencyKey: string,
-      @Ctx() context: RequestContext,
-    ) {
-      const actor = requireAccess(context, "SandboxCommands.travelTo");
-      const { now, ...travelled } = await travel(desk(), actor, { at, idempotencyKey });
-      return Object.assign(new TravelPayload(), { ...travelled, now: new Date(now) });
-    }
+@Resolver(() => SandboxCommands)
+export class ClockCommands {
+  @Mutation(() => SandboxCommands, { name: "sandbox", nullable: true, description: "FORBIDDEN in production mode." })
+  commands(): SandboxCommands {
+    return new SandboxCommands();
   }
-  return ClockCommands;
+
+  @FieldResolver(() => TravelPayload, {
+    nullable: true,
+    description: "Moves domain time forward, never backwards; answers when every subgraph goes by it.",
+  })
+  async travelTo(
+    @Arg("at", () => DateTime, { description: "The instant to travel to." }) at: Date,
+    @KeyArg() idempotencyKey: string,
+    @Ctx() context: PolicyRequest,
+  ) {
+    const actor = requireAccess(context, "SandboxCommands.travelTo");
+    const { now, ...travelled } = await travel(context, actor, { at, idempotencyKey });
+    return made(TravelPayload, { ...travelled, now: new Date(now) });
+  }
 }

@@ -3,8 +3,14 @@ import { appendToOutbox } from "@hub/events";
 import { ClockMoved } from "@hub/frame";
 import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
-import { type PolicyDesk, positionNumber, positionText, SOURCE, takeIn } from "../record/policy.context.js";
-import { turnWheelTo } from "../record/timed-act.service.js";
+import {
+  awaitOwnEvents,
+  type PolicyContext,
+  positionNumber,
+  positionText,
+  runDueActsUntil,
+  SOURCE,
+} from "../record/index.js";
 import { awaitFollowers } from "./followers.client.js";
 import { lockClock, moveClock } from "./sandbox-clock.store.js";
 
@@ -21,30 +27,30 @@ export interface Travelled {
 
 /** Moves domain time forward, and answers once every process goes by it: what it passed over has happened by then. */
 export async function travel(
-  desk: PolicyDesk,
+  context: PolicyContext,
   actor: Actor,
   command: Travel,
 ): Promise<Travelled & { followed: string[] }> {
   const { at, idempotencyKey: key } = command;
-  refuseOutsideSandbox(desk);
+  refuseOutsideSandbox(context);
   checkKey(key);
   const named = { client: actor.client, key, input: ["travelTo", at.toISOString()] };
-  const { done: travelled } = await oncePerKey(desk.dataSource, named, async (manager) => ({
-    done: await move(desk, manager, at),
+  const { done: travelled } = await oncePerKey(context.dataSource, named, async (manager) => ({
+    done: await move(context, manager, at),
   }));
   const position = positionNumber(travelled.position);
-  await takeIn(desk, position);
-  const { followed, behind } = await awaitFollowers(desk.others, position);
+  await awaitOwnEvents(context, position);
+  const { followed, behind } = await awaitFollowers(context.others, position);
   if (behind.length > 0) throw notFollowed(travelled, behind);
   return { ...travelled, followed };
 }
 
-function refuseOutsideSandbox({ mode }: PolicyDesk): void {
+function refuseOutsideSandbox({ mode }: PolicyContext): void {
   if (mode === "sandbox") return;
   throw new HubError("FORBIDDEN", "The clock can be set in sandbox mode only; this hub runs in production mode.");
 }
 
-async function move(desk: PolicyDesk, manager: EntityManager, at: Date): Promise<Travelled> {
+async function move(context: PolicyContext, manager: EntityManager, at: Date): Promise<Travelled> {
   const offsetMs = await lockClock(manager);
   const realNow = Date.now();
   const now = new Date(realNow + offsetMs);
@@ -57,7 +63,7 @@ async function move(desk: PolicyDesk, manager: EntityManager, at: Date): Promise
   const moved = at.getTime() - realNow;
   await moveClock(manager, moved);
   // What the clock passes over comes before its arrival, so that events stay in the order of their times.
-  await turnWheelTo(desk, manager, at);
+  await runDueActsUntil(context, manager, at);
   const entry = await appendToOutbox(manager, SOURCE, {
     event: ClockMoved,
     subject: "clock",

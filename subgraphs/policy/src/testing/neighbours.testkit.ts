@@ -12,7 +12,7 @@ interface Asked {
 }
 
 /** What `picture` would tell of the committees' documents; a test changes it as its story goes. */
-export interface Town {
+export interface PictureState {
   /** By the hub's clock. */
   now(): Date;
   /** Plans on record: committee and unfinanced øre of the year. */
@@ -33,7 +33,7 @@ export interface Town {
   errors: string[];
 }
 
-export const aTown = (now: () => Date): Town => ({
+export const emptyPicture = (now: () => Date): PictureState => ({
   now,
   plans: [],
   exempt: [],
@@ -52,14 +52,14 @@ export class NeighbouringSubgraphs {
   /** Called before each answer of the picture's. */
   beforeAnswer: () => Promise<unknown> = async () => undefined;
 
-  async picture(town: () => Town): Promise<string> {
+  async picture(picture: () => PictureState): Promise<string> {
     return this.#serve(async (request) => {
       const asked = { ...JSON.parse(await bodyOf(request)), waitFor: request.headers["x-hub-wait-for"] } as Asked;
       this.asked.push(asked);
       await this.beforeAnswer();
-      const { errors } = town();
+      const { errors } = picture();
       if (errors.length > 0) return { errors: errors.map((message) => ({ message })) };
-      return { data: answerTo(town(), asked) };
+      return { data: answerTo(picture(), asked) };
     });
   }
 
@@ -95,46 +95,54 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString("utf8");
 }
 
-function answerTo(town: Town, { query, variables }: Asked): unknown {
-  if (query.includes("statusReport")) return { statusReport: previewOf(town, variables) };
-  if (query.includes("budgetTalks")) return { budgetTalks: talksOf(town) };
+function answerTo(picture: PictureState, { query, variables }: Asked): unknown {
+  if (query.includes("statusReport")) return { statusReport: previewOf(picture, variables) };
+  if (query.includes("budgetTalks")) return { budgetTalks: talksOf(picture) };
   if (query.includes("integrationStatements"))
-    return { integrationStatements: { nodes: statementsOf(town, variables) } };
-  return { _entities: (variables.documents as { __typename: string; id: string }[]).map((key) => entityOf(town, key)) };
+    return { integrationStatements: { nodes: statementsOf(picture, variables) } };
+  return {
+    _entities: (variables.documents as { __typename: string; id: string }[]).map((key) => entityOf(picture, key)),
+  };
 }
 
 const hash = (document: string) => contentHash(document);
 
-function previewOf(town: Town, { year, edition }: Record<string, unknown>) {
+function previewOf(picture: PictureState, { year, edition }: Record<string, unknown>) {
   const entries = COMMITTEES.flatMap((committee) => [
-    planEntryOf(town, committee, edition === 1),
-    { committee, kind: "INTEGRATION_STATEMENT", ...nothing(town, `${committee} INTEGRATION_STATEMENT`) },
+    planEntryOf(picture, committee, edition === 1),
+    { committee, kind: "INTEGRATION_STATEMENT", ...nothing(picture, `${committee} INTEGRATION_STATEMENT`) },
   ]);
-  const figures = figuresOf(town);
+  const figures = figuresOf(picture);
   const manifestContent = {
-    ...{ year, edition, policy: "policy-integrationspolitik-2011-2014", frozenAt: town.now().toISOString(), entries },
+    ...{
+      year,
+      edition,
+      policy: "policy-integrationspolitik-2011-2014",
+      frozenAt: picture.now().toISOString(),
+      entries,
+    },
     ...{ letters: [], release: null, remarks: [], talks: [], figuresHash: contentHash(figures) },
   };
   return {
-    ...{ manifestContent, figuresContent: figures, manifestHash: town.manifestHash ?? contentHash(manifestContent) },
-    ...{ syntheticParts: town.syntheticParts, synthetic: town.syntheticParts.length > 0 },
+    ...{ manifestContent, figuresContent: figures, manifestHash: picture.manifestHash ?? contentHash(manifestContent) },
+    ...{ syntheticParts: picture.syntheticParts, synthetic: picture.syntheticParts.length > 0 },
   };
 }
 
-function planEntryOf(town: Town, committee: string, isFirst: boolean) {
-  const plan = town.plans.find((each) => each.committee === committee);
+function planEntryOf(picture: PictureState, committee: string, isFirst: boolean) {
+  const plan = picture.plans.find((each) => each.committee === committee);
   const named = { committee, kind: "ACTION_PLAN" };
-  if (!plan) return { ...named, ...nothing(town, `${committee} ACTION_PLAN`) };
-  const inclusion = isFirst || town.inTheFirst.includes(committee) ? "INCLUDED" : "LATE_AFTER_FREEZE";
+  if (!plan) return { ...named, ...nothing(picture, `${committee} ACTION_PLAN`) };
+  const inclusion = isFirst || picture.inTheFirst.includes(committee) ? "INCLUDED" : "LATE_AFTER_FREEZE";
   return { ...named, inclusion, document: plan.document, revision: 1, contentHash: hash(plan.document) };
 }
 
-function nothing({ exempt }: Town, name: string) {
+function nothing({ exempt }: PictureState, name: string) {
   const inclusion = exempt.includes(name) ? "EXEMPT" : "MISSING";
   return { inclusion, document: null, revision: null, contentHash: null };
 }
 
-function figuresOf({ plans }: Town) {
+function figuresOf({ plans }: PictureState) {
   const cell = { goal: "goal-1", state: "PLANNED", progress: null, initiatives: 1, running: 0, alsoServing: 0 };
   return {
     cells: plans.map(({ committee, document, unfinanced }) => ({
@@ -151,7 +159,7 @@ function figuresOf({ plans }: Town) {
   };
 }
 
-function talksOf({ now, lines }: Town) {
+function talksOf({ now, lines }: PictureState) {
   const talks = lines.filter(({ state }) => state === "IN_BUDGET_NEGOTIATION");
   return {
     asOf: now().toISOString(),
@@ -163,13 +171,13 @@ function talksOf({ now, lines }: Town) {
   };
 }
 
-function statementsOf({ documents }: Town, { year, committee }: Record<string, unknown>) {
+function statementsOf({ documents }: PictureState, { year, committee }: Record<string, unknown>) {
   return Object.entries(documents)
     .filter(([, each]) => each.kind === "IntegrationStatement" && each.year === year && each.committee === committee)
     .map(([id]) => ({ id }));
 }
 
-function entityOf({ documents }: Town, { __typename, id }: { __typename: string; id: string }) {
+function entityOf({ documents }: PictureState, { __typename, id }: { __typename: string; id: string }) {
   const document = documents[id];
   if (!document || !__typename.endsWith(document.kind)) return null;
   const { committee, state, year } = document;

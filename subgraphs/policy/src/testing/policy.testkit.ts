@@ -22,7 +22,7 @@ const folder = (path: string): string => fileURLToPath(new URL(path, import.meta
 const MIGRATIONS = [folder("../../../../shared/events/migrations/outbox/"), folder("../../migrations/")];
 
 // One for the test's process: type-graphql keeps its classes in a registry that is global.
-const subgraph: SubgraphProcess = policy();
+const subgraph: SubgraphProcess = policy;
 let schema: Promise<GraphQLSchema> | undefined;
 
 export const coordinator: Actor = { client: "coordinator", scopes: new Set(["hub:coordinate"]), committee: undefined };

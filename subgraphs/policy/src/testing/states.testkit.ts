@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { ACCESS, type Access, SUBJECTS } from "@hub/auth";
 import { afterAll, beforeAll, expect } from "@jest/globals";
-import { aTown, NeighbouringSubgraphs, type Town } from "./neighbours.testkit.js";
+import { emptyPicture, NeighbouringSubgraphs, type PictureState } from "./neighbours.testkit.js";
 import { coordinator, emptyDatabase, PolicyHub, startTestCluster, type TestCluster } from "./policy.testkit.js";
 
 type Subject = keyof typeof SUBJECTS;
@@ -35,14 +35,14 @@ export const cellsOf = (subject: Subject, names: readonly string[]) =>
  */
 export class TriedHub {
   hub!: PolicyHub;
-  readonly town: Town = aTown(() => new Date(this.hub.status.asOf));
+  readonly picture: PictureState = emptyPicture(() => new Date(this.hub.status.asOf));
 
   constructor() {
     const neighbours = new NeighbouringSubgraphs();
     let cluster: TestCluster | undefined;
     beforeAll(async () => {
       cluster = await startTestCluster();
-      const subgraphUrls = { picture: await neighbours.picture(() => this.town) };
+      const subgraphUrls = { picture: await neighbours.picture(() => this.picture) };
       this.hub = await PolicyHub.open(cluster, await emptyDatabase(cluster), { subgraphUrls });
     });
     afterAll(async () => {

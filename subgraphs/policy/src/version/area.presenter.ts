@@ -1,5 +1,6 @@
 import { EffortTheme, Goal, Policy, PriorityArea, text } from "@hub/frame";
 import type { PolicyVersionContent } from "@hub/rules";
+import { made } from "@hub/subgraph-kit";
 
 /** A version's areas and goals in its own words: the frame has those of the adopted one. */
 export function presentAreas({ areas: from, goals: set }: PolicyVersionContent): {
@@ -7,14 +8,14 @@ export function presentAreas({ areas: from, goals: set }: PolicyVersionContent):
   goals: Goal[];
 } {
   const areas = from.map(({ id, title, themes }, index) =>
-    Object.assign(new PriorityArea(), {
+    made(PriorityArea, {
       ...{ id, ordinal: index + 1, title: text(title), goals: [] },
-      themes: themes.map((theme) => Object.assign(new EffortTheme(), { id: theme.id, text: text(theme.text) })),
+      themes: themes.map((theme) => made(EffortTheme, { id: theme.id, text: text(theme.text) })),
     }),
   );
   const goals = set.map(({ id, area, title, direction }, index) => {
     const standsIn = areas.find((each) => each.id === area) as PriorityArea;
-    const goal = Object.assign(new Goal(), {
+    const goal = made(Goal, {
       ...{ id, ordinal: index + 1, title: text(title), direction },
       area: standsIn,
     });
@@ -26,5 +27,5 @@ export function presentAreas({ areas: from, goals: set }: PolicyVersionContent):
 
 /** A policy that is not adopted yet, by its newest version. */
 export function presentPolicy({ policy: id, title, aliases, from, to }: PolicyVersionContent): Policy {
-  return Object.assign(new Policy(), { id, title: text(title), aliases: aliases.map(text), from, to });
+  return made(Policy, { id, title: text(title), aliases: aliases.map(text), from, to });
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
-import { type Decision, decide, outcomeOf, type Standing } from "./decision.rules.js";
+import { type Decision, decide, outcomeOf, type VersionState } from "./decision.rules.js";
 
 const recommendations = [
   { ordinal: 1, addressedTo: ["ØU", "BR"] },
   { ordinal: 2, addressedTo: ["BR"] },
 ];
-const standing = (over: Partial<Standing> = {}): Standing => ({
+const standing = (over: Partial<VersionState> = {}): VersionState => ({
   state: "RECOMMENDED",
   stateToday: "RECOMMENDED",
   decisions: [],

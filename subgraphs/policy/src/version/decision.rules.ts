@@ -1,5 +1,6 @@
 import { type RecordedPolicyState } from "@hub/frame";
-import { type FrameStep } from "../frame/frame.document.js";
+import { type FrameStep } from "../frame/index.js";
+import { type Refusal, refuse } from "../record/index.js";
 import { type DecisionOutcome, type PolicyState, type StepState } from "./version-enums.types.js";
 
 /** A decision as it is to be recorded, or as it was. */
@@ -12,8 +13,8 @@ export interface Decision {
   recommendation: number | null;
 }
 
-/** Where a version stands when a decision on it comes in. */
-export interface Standing {
+/** A version at the time of a decision: what the rules on decisions go by. */
+export interface VersionState {
   state: RecordedPolicyState;
   /** The same, with the period taken into account: what refusals name. */
   stateToday: PolicyState;
@@ -27,11 +28,6 @@ export interface Standing {
   today: string;
 }
 
-export interface Refusal {
-  code: "BAD_USER_INPUT" | "CONFLICT";
-  message: string;
-}
-
 /** The first recommendation asks for the policy's own approval; the others ask for what is to follow from it. */
 const APPROVAL_OF_THE_POLICY = 1;
 
@@ -42,47 +38,47 @@ const SETTLING: Partial<Record<DecisionOutcome, RecordedPolicyState>> = {
 };
 
 /** The state that a decision leaves the version in, or why it cannot be recorded. */
-export function decide(standing: Standing, decision: Decision): { state: RecordedPolicyState } | Refusal {
-  const refusal = refuseInput(standing, decision) ?? refuseState(standing, decision);
+export function decide(version: VersionState, decision: Decision): { state: RecordedPolicyState } | Refusal {
+  const refusal = refuseInput(version, decision) ?? refuseState(version, decision);
   if (refusal) return refusal;
   const settled = isOnThePolicy(decision) ? SETTLING[decision.outcome] : undefined;
-  return { state: decision.body === standing.council && settled ? settled : standing.state };
+  return { state: decision.body === version.council && settled ? settled : version.state };
 }
 
-function refuseInput(standing: Standing, decision: Decision): Refusal | undefined {
+function refuseInput(version: VersionState, decision: Decision): Refusal | undefined {
   const { body, decidedOn, outcome } = decision;
-  if (!standing.bodies.includes(body)) {
-    return badInput(`There is no body '${body}'. Known are ${standing.bodies.join(", ")}.`);
+  if (!version.bodies.includes(body)) {
+    return badInput(`There is no body '${body}'. Known are ${version.bodies.join(", ")}.`);
   }
-  const unaddressed = refuseAddressee(standing, decision);
+  const unaddressed = refuseAddressee(version, decision);
   if (unaddressed) return unaddressed;
-  if (decidedOn > standing.today) {
-    return badInput(`decidedOn ${decidedOn} is still to come: it is ${standing.today} by the hub's clock.`);
+  if (decidedOn > version.today) {
+    return badInput(`decidedOn ${decidedOn} is still to come: it is ${version.today} by the hub's clock.`);
   }
-  if (isOnThePolicy(decision) && SETTLING[outcome] && body !== standing.council) {
+  if (isOnThePolicy(decision) && SETTLING[outcome] && body !== version.council) {
     return badInput(
-      `Only ${standing.council} adopts or rejects a policy, so ${body} cannot have it ${outcome}. ` +
+      `Only ${version.council} adopts or rejects a policy, so ${body} cannot have it ${outcome}. ` +
         `What ${body} made of it is recorded as NOTED or POSTPONED.`,
     );
   }
   return undefined;
 }
 
-function refuseAddressee({ recommendations }: Standing, decision: Decision): Refusal | undefined {
+function refuseAddressee({ recommendations }: VersionState, decision: Decision): Refusal | undefined {
   const { body, recommendation } = decision;
-  const asked = recommendations.filter(({ ordinal }) => recommendation === null || ordinal === recommendation);
-  if (asked.length === 0) {
+  const concerned = recommendations.filter(({ ordinal }) => recommendation === null || ordinal === recommendation);
+  if (concerned.length === 0) {
     const known = recommendations.map(({ ordinal }) => ordinal).join(", ");
     return badInput(`The case has no recommendation ${recommendation}. It has ${known}.`);
   }
-  const addressees = [...new Set(asked.flatMap(({ addressedTo }) => addressedTo))];
+  const addressees = [...new Set(concerned.flatMap(({ addressedTo }) => addressedTo))];
   if (addressees.includes(body)) return undefined;
   const what = recommendation === null ? "The case" : `Recommendation ${recommendation}`;
   return badInput(`${what} is addressed to ${addressees.join(" and ")}, not to ${body}.`);
 }
 
-function refuseState(standing: Standing, decision: Decision): Refusal | undefined {
-  const { state, stateToday } = standing;
+function refuseState(version: VersionState, decision: Decision): Refusal | undefined {
+  const { state, stateToday } = version;
   if (isOnThePolicy(decision)) {
     if (state === "RECOMMENDED") return undefined;
     return conflict(`The policy is ${stateToday}: only one that is RECOMMENDED can be decided on.`);
@@ -90,17 +86,17 @@ function refuseState(standing: Standing, decision: Decision): Refusal | undefine
   if (state !== "RECOMMENDED" && state !== "ADOPTED") {
     return conflict(`The policy is ${stateToday}: its recommendations are no longer decided on.`);
   }
-  const settled = outcomeOf(decision.recommendation, standing);
+  const settled = outcomeOf(decision.recommendation, version);
   if (settled === null || !SETTLING[settled]) return undefined;
   return conflict(
     `The policy is ${stateToday}, and its recommendation ${decision.recommendation} is ${settled} already.`,
   );
 }
 
-/** What was decided on a recommendation: the council's word before others', the last before earlier ones. */
+/** What was decided on a recommendation. The council's decision counts before others', a later one before an earlier one. */
 export function outcomeOf(
   ordinal: number | null,
-  { decisions, recommendations, council }: Pick<Standing, "decisions" | "recommendations" | "council">,
+  { decisions, recommendations, council }: Pick<VersionState, "decisions" | "recommendations" | "council">,
 ): DecisionOutcome | null {
   const addressedTo = recommendations.find((recommendation) => recommendation.ordinal === ordinal)?.addressedTo ?? [];
   const onIt = decisions.filter(
@@ -110,13 +106,13 @@ export function outcomeOf(
   return last?.outcome ?? null;
 }
 
-/** Whether the policy itself is decided on, and not only what is to follow from it. */
+/** Whether the decision is on the policy itself, and not only on what is to follow from it. */
 export function isOnThePolicy({ recommendation }: Pick<Decision, "recommendation">): boolean {
   return recommendation === null || recommendation === APPROVAL_OF_THE_POLICY;
 }
 
-const badInput = (message: string): Refusal => ({ code: "BAD_USER_INPUT", message });
-const conflict = (message: string): Refusal => ({ code: "CONFLICT", message });
+const badInput = (message: string): Refusal => refuse("BAD_USER_INPUT", message);
+const conflict = (message: string): Refusal => refuse("CONFLICT", message);
 
 /** How far a planned step has come, and the decision that says so, if one does. */
 export interface StepProgress<D extends Decision> {
@@ -128,7 +124,7 @@ export interface StepProgress<D extends Decision> {
  * How far each step has come. A step of a body that has to decide is done by its recorded decision alone, since a planned day
  * that is past decides nothing. Any other step is done once its day is past; one without a day, once a later step is done.
  */
-export function progressOf<D extends Decision>(
+export function stepProgress<D extends Decision>(
   steps: readonly FrameStep[],
   on: { today: string; deciding: readonly string[]; decisions: readonly D[] },
 ): StepProgress<D>[] {

@@ -1,6 +1,7 @@
 import { type Committee, type PolicyFrame, text } from "@hub/frame";
 import { type TextContent } from "@hub/rules";
-import { coordinatorOf } from "../frame/body.presenter.js";
+import { made } from "@hub/subgraph-kit";
+import { coordinatorOf } from "../frame/index.js";
 import { presentAreas } from "./area.presenter.js";
 import { Hearing, HearingResponse } from "./process.types.js";
 import { type HearingClosed, type HearingOpened } from "./version.document.js";
@@ -63,7 +64,7 @@ export function presentHearing(record: VersionRecord, frame: PolicyFrame): Heari
   if (!facts) return null;
   const { isOpen: _, approvedBy, audience, periodText, publicMeetingTerm, ...plain } = facts;
   const { goals } = presentAreas(record.content);
-  return Object.assign(new Hearing(), {
+  return made(Hearing, {
     ...plain,
     approvedBy: approvingCommittee(approvedBy, frame),
     audience: text(audience),
@@ -81,7 +82,7 @@ function presentResponse(
   { id, respondent, receivedOn, touches, synthetic }: HearingResponseEntity,
   goals: HearingResponse["touches"],
 ): HearingResponse {
-  return Object.assign(new HearingResponse(), {
+  return made(HearingResponse, {
     ...{ id, respondent, receivedOn, synthetic },
     touches: goals.filter((goal) => touches.includes(goal.id)),
   });

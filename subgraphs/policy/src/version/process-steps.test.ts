@@ -1,12 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
-import { type FrameStep, parseFrame, readFrameFile } from "../frame/frame.document.js";
+import { type FrameStep, parseFrame, readFrameFile } from "../frame/index.js";
 import type { Decision } from "./decision.rules.js";
-import { noteOf, progressOf } from "./decision.rules.js";
+import { noteOf, stepProgress } from "./decision.rules.js";
 
 const { process: steps } = parseFrame(await readFrameFile());
 const approval: Decision = { body: "BR", decidedOn: "2011-01-27", outcome: "APPROVED", recommendation: null };
 const statesOn = (today: string, ...decisions: Decision[]) =>
-  progressOf(steps, { today, deciding: ["ØU", "BR"], decisions }).map(({ state }) => state);
+  stepProgress(steps, { today, deciding: ["ØU", "BR"], decisions }).map(({ state }) => state);
 
 describe("how far the process has come", () => {
   test("goes by the day: a step is done once its day is past", () => {
@@ -29,7 +29,7 @@ describe("how far the process has come", () => {
   });
 
   test("says which decision that was", () => {
-    const progress = progressOf(steps, { today: "2011-02-01", deciding: ["ØU", "BR"], decisions: [approval] });
+    const progress = stepProgress(steps, { today: "2011-02-01", deciding: ["ØU", "BR"], decisions: [approval] });
     expect(progress.map(({ decision }) => decision)).toEqual([
       ...Array(4).fill(undefined),
       approval,
@@ -44,7 +44,7 @@ describe("what the sources disagree on", () => {
 
   test("stands in the notes, word for word", () => {
     expect(noteOf(step(5))).toBe(
-      "A 2012 slide deck by the municipality's head of office says the policy was adopted by the City Council on 16 December 2010 (slideshare.net/sapience). Keep both; do not resolve.",
+      "A 2012 slide deck by the municipality's head of driver says the policy was adopted by the City Council on 16 December 2010 (slideshare.net/sapience). Keep both; do not resolve.",
     );
     expect(noteOf(step(6))).toBe("2010 in the seed; must be 2011 by context");
     expect(noteOf(step(1))).toBeNull();

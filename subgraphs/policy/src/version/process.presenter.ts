@@ -1,9 +1,16 @@
 import { type Committee, type PolicyFrame, type Text, text } from "@hub/frame";
-import { administrationOf, bodiesOf, coordinatorOf } from "../frame/body.presenter.js";
-import type { FrameDocument, FrameStep } from "../frame/frame.document.js";
-import { isOnThePolicy, noteOf, outcomeOf, progressOf, type StepProgress } from "./decision.rules.js";
+import { made } from "@hub/subgraph-kit";
+import {
+  administrationOf,
+  bodiesOf,
+  coordinatorOf,
+  councilOf,
+  type FrameDocument,
+  type FrameStep,
+} from "../frame/index.js";
+import { isOnThePolicy, noteOf, outcomeOf, type StepProgress, stepProgress } from "./decision.rules.js";
 import { PolicyDecision, ProcessStep, Recommendation } from "./process.types.js";
-import { councilOf, recommendationsOf, type VersionRecord } from "./version.store.js";
+import { recommendationsOf, type VersionRecord } from "./version.store.js";
 import type { DecisionOutcome } from "./version-enums.types.js";
 import type { PolicyDecisionEntity, PolicyVersionStepEntity } from "./version-tables.store.js";
 
@@ -25,7 +32,7 @@ function plannedSteps(
   { frame, today }: { frame: PolicyFrame; today: string },
 ): ProcessStep[] {
   const deciding = [...new Set(document.recommendations.flatMap(({ addressedTo }) => addressedTo))];
-  const progress = progressOf(document.process, { today, deciding, decisions });
+  const progress = stepProgress(document.process, { today, deciding, decisions });
   return document.process.map((step, index) => plannedStep(step, progress[index], document, frame));
 }
 
@@ -42,7 +49,7 @@ interface Placed {
 
 /** A step that the coordinating committee has taken, and the hub has on record. */
 function takenStep(step: PolicyVersionStepEntity, record: VersionRecord, { frame, ordinal }: Placed): ProcessStep {
-  return Object.assign(new ProcessStep(), {
+  return made(ProcessStep, {
     ...doneOn(step.takenOn),
     id: stepId(record, ordinal),
     ordinal,
@@ -67,7 +74,7 @@ function plannedStep(
   frame: PolicyFrame,
 ): ProcessStep {
   const decision = progress?.decision;
-  return Object.assign(new ProcessStep(), {
+  return made(ProcessStep, {
     id: `${document.policy.id}-step-${step.ordinal}`,
     ordinal: step.ordinal,
     date: step.date,
@@ -85,7 +92,7 @@ function plannedStep(
 }
 
 function decisionStep(decision: PolicyDecisionEntity, record: VersionRecord, { frame, ordinal }: Placed): ProcessStep {
-  return Object.assign(new ProcessStep(), {
+  return made(ProcessStep, {
     ...doneOn(decision.decidedOn),
     id: stepId(record, ordinal),
     ordinal,
@@ -132,7 +139,7 @@ function decisionNote({ body, note }: PolicyDecisionEntity, { document }: Versio
 
 export function presentDecision(decision: PolicyDecisionEntity, frame: PolicyFrame): PolicyDecision {
   const { id, decidedOn, outcome, recommendation, state, note, synthetic, contentHash, recordedAt } = decision;
-  return Object.assign(new PolicyDecision(), {
+  return made(PolicyDecision, {
     ...{ id, decidedOn, outcome, recommendation, state, note, synthetic, contentHash, recordedAt },
     body: frame.committee(decision.body) as Committee,
   });
@@ -143,7 +150,7 @@ export function presentRecommendations(record: VersionRecord, frame: PolicyFrame
   const recommendations = recommendationsOf(record);
   const council = councilOf(frame);
   return recommendations.map(({ ordinal, text: words, addressedTo, proposedBy, recommendedBy }) =>
-    Object.assign(new Recommendation(), {
+    made(Recommendation, {
       id: idOf(record, `recommendation-${ordinal}`),
       ordinal,
       text: text(words),

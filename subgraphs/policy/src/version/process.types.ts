@@ -1,7 +1,7 @@
 import { Committee, Goal, Text } from "@hub/frame";
 import { DateTime, LocalDate } from "@hub/subgraph-kit";
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { Administration } from "../frame/source.types.js";
+import { Administration } from "../frame/index.js";
 import { DecisionOutcome, PolicyState, StepState } from "./version-enums.types.js";
 
 @ObjectType("PolicyDecision", { description: "What a body has decided on a policy version (beslutning)." })

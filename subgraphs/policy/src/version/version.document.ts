@@ -1,5 +1,5 @@
 import type { PolicyVersionContent, TextContent } from "@hub/rules";
-import type { FrameDocument } from "../frame/frame.document.js";
+import { type FrameDocument } from "../frame/index.js";
 
 /** What the frame's document says of the policy itself, as every version says it. */
 export function contentOfFrame(frame: FrameDocument): PolicyVersionContent {

@@ -1,10 +1,16 @@
 import type { SlotKind } from "@hub/cycle";
 import { type PolicyFrame, text } from "@hub/frame";
 import { localDateOf } from "@hub/rules";
-import { bodiesOf, sourceText } from "../frame/body.presenter.js";
-import type { FrameDocument } from "../frame/frame.document.js";
-import { Obligation, YearWheelSlot } from "../frame/obligation.types.js";
-import { PolicyCase, SourceNote } from "../frame/source.types.js";
+import { made } from "@hub/subgraph-kit";
+import {
+  bodiesOf,
+  type FrameDocument,
+  Obligation,
+  PolicyCase,
+  SourceNote,
+  sourceText,
+  YearWheelSlot,
+} from "../frame/index.js";
 import { presentAreas } from "./area.presenter.js";
 import { presentHearing } from "./hearing.presenter.js";
 import { presentDecision, presentProcess, presentRecommendations } from "./process.presenter.js";
@@ -15,7 +21,7 @@ import { Concept, Document, PolicyRendition, PolicyVersion, Principle } from "./
 export function presentVersion(record: VersionRecord, frame: PolicyFrame, now: Date): PolicyVersion {
   const { version, content, document, decisions } = record;
   const today = localDateOf(now);
-  return Object.assign(new PolicyVersion(), {
+  return made(PolicyVersion, {
     id: version.id,
     number: version.number,
     state: stateOn(record, today),
@@ -38,10 +44,10 @@ function textsOf({ vision, principles, concepts }: VersionRecord["content"]) {
   return {
     vision: vision ? text(vision) : null,
     principles: principles.map(({ id, text: words }, index) =>
-      Object.assign(new Principle(), { id, ordinal: index + 1, text: text(words) }),
+      made(Principle, { id, ordinal: index + 1, text: text(words) }),
     ),
     concepts: concepts.map(({ id, term, definition, altLabels }) =>
-      Object.assign(new Concept(), {
+      made(Concept, {
         id,
         term: text(term),
         definition: definition ? text(definition) : null,
@@ -76,7 +82,7 @@ function aroundIt(document: FrameDocument, frame: PolicyFrame) {
     predecessorExpires: policy.predecessorExpires,
     instruments: instruments.map(text),
     yearWheel: yearWheel.map((slot) =>
-      Object.assign(new YearWheelSlot(), { ...slot, kinds: slot.kinds.map(slotKind), text: text(slot.text) }),
+      made(YearWheelSlot, { ...slot, kinds: slot.kinds.map(slotKind), text: text(slot.text) }),
     ),
     obligations: obligations.map((obligation) => presentObligation(obligation, frame)),
     financingRules: financingRules.map(text),
@@ -87,7 +93,7 @@ function aroundIt(document: FrameDocument, frame: PolicyFrame) {
 
 function presentRenditions({ renditions }: FrameDocument): PolicyRendition[] {
   return renditions.map((rendition) =>
-    Object.assign(new PolicyRendition(), {
+    made(PolicyRendition, {
       ...rendition,
       title: text(rendition.title),
       text: text(rendition.text),
@@ -98,7 +104,7 @@ function presentRenditions({ renditions }: FrameDocument): PolicyRendition[] {
 
 function presentCase({ case: from }: FrameDocument): PolicyCase {
   const { agendaItem, caseNumber, title, summary, economicConsequences, decisionTextInSeed } = from;
-  return Object.assign(new PolicyCase(), {
+  return made(PolicyCase, {
     agendaItem,
     caseNumber,
     title: text(title),
@@ -109,7 +115,7 @@ function presentCase({ case: from }: FrameDocument): PolicyCase {
 }
 
 function presentObligation(from: FrameDocument["obligations"][number], frame: PolicyFrame): Obligation {
-  return Object.assign(new Obligation(), {
+  return made(Obligation, {
     ...from,
     kind: slotKind(from.kind),
     what: text(from.what),
@@ -123,7 +129,7 @@ function presentObligation(from: FrameDocument["obligations"][number], frame: Po
 
 function presentAnnexes({ policy, annexes }: FrameDocument): Document[] {
   return annexes.map(({ number, title, columnsInferred }) =>
-    Object.assign(new Document(), {
+    made(Document, {
       id: `${policy.id}-annex-${number}`,
       annexNumber: number,
       title: text(title),
@@ -156,7 +162,5 @@ function sourcesOf(document: FrameDocument): SourceNote[] {
       [`${policy.id}-step-${ordinal}`, conflict],
     ]),
   ];
-  return notes.flatMap(([about, note]) =>
-    note === undefined ? [] : [Object.assign(new SourceNote(), { about, note })],
-  );
+  return notes.flatMap(([about, note]) => (note === undefined ? [] : [made(SourceNote, { about, note })]));
 }

@@ -1,8 +1,8 @@
 import { type PolicyFrame, policyStateOn, type RecordedPolicyState } from "@hub/frame";
 import type { PolicyVersionContent } from "@hub/rules";
 import { type EntityManager, In, Not } from "typeorm";
-import { type FrameDocument, parseFrame } from "../frame/frame.document.js";
-import type { Decision, Standing } from "./decision.rules.js";
+import { councilOf, type FrameDocument, parseFrame } from "../frame/index.js";
+import type { Decision, VersionState } from "./decision.rules.js";
 import { contentOfFrame, type RecommendedContent } from "./version.document.js";
 import type { PolicyState } from "./version-enums.types.js";
 import {
@@ -46,7 +46,7 @@ export async function versionsOf(manager: EntityManager, policy: string): Promis
     all.filter((each) => each.policyVersion === id);
   return versions.map((version) => ({
     version,
-    ...textOf(version, of(texts, version.id)),
+    ...versionText(version, of(texts, version.id)),
     steps: of(steps, version.id),
     responses: of(responses, version.id),
     decisions: of(decisions, version.id),
@@ -58,7 +58,7 @@ export async function versionsOf(manager: EntityManager, policy: string): Promis
 
 type StoredText = Pick<PolicyVersionTextEntity, "content" | "contentHash" | "synthetic">;
 
-function textOf(first: StoredText, later: StoredText[]) {
+function versionText(first: StoredText, later: StoredText[]) {
   const { content, contentHash, synthetic } = later.at(-1) ?? first;
   const stored = JSON.parse(content);
   const document = isFrame(stored) ? parseFrame(stored) : null;
@@ -73,13 +73,13 @@ const isFrame = (stored: object): boolean => "case" in stored;
 export async function everyText(manager: EntityManager, except = ""): Promise<PolicyVersionContent[]> {
   const first = await manager.find(PolicyVersionEntity, { where: { id: Not(except) } });
   const later = await manager.find(PolicyVersionTextEntity, { where: { policyVersion: Not(except) } });
-  return [...first, ...later].map((stored) => textOf(stored, []).content);
+  return [...first, ...later].map((stored) => versionText(stored, []).content);
 }
 
 /** The case that the hub began with: what it says of bodies and administrations holds until a later case says otherwise. */
 export async function firstCase(manager: EntityManager): Promise<FrameDocument | null> {
   const [first] = await manager.find(PolicyVersionEntity, { order: { position: "ASC" }, take: 1 });
-  return first ? textOf(first, []).document : null;
+  return first ? versionText(first, []).document : null;
 }
 
 /** The ids of all policies on record, by when they came. */
@@ -125,13 +125,6 @@ export function currentOf(records: readonly VersionRecord[]): VersionRecord | un
   );
 }
 
-/** The code of the body that adopts. */
-export function councilOf({ committees }: PolicyFrame): string {
-  const council = committees.find(({ kinds }) => kinds.includes("COUNCIL"));
-  if (!council) throw new Error("The frame names no council.");
-  return council.code;
-}
-
 export interface NumberedRecommendation {
   ordinal: number;
   text: PolicyVersionContent["title"];
@@ -150,7 +143,7 @@ export function recommendationsOf({ document, steps }: VersionRecord): NumberedR
 }
 
 /** What the rules on decisions need to know of a version. */
-export function standingOf(record: VersionRecord, frame: PolicyFrame, today: string): Standing {
+export function versionStateOf(record: VersionRecord, frame: PolicyFrame, today: string): VersionState {
   return {
     state: recordedState(record),
     stateToday: stateOn(record, today),

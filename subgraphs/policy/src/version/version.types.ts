@@ -1,8 +1,7 @@
 import { Goal, PriorityArea, Text } from "@hub/frame";
 import { DateTime, LocalDate } from "@hub/subgraph-kit";
 import { Field, ID, Int, ObjectType } from "type-graphql";
-import { Obligation, YearWheelSlot } from "../frame/obligation.types.js";
-import { PolicyCase, SourceNote } from "../frame/source.types.js";
+import { Obligation, PolicyCase, SourceNote, YearWheelSlot } from "../frame/index.js";
 import { Hearing, PolicyDecision, ProcessStep, Recommendation } from "./process.types.js";
 import { PolicyState, RenditionAudience } from "./version-enums.types.js";
 

@@ -2,17 +2,19 @@ import { appendToOutbox } from "@hub/events";
 import { type PolicyVersionFacts, PolicyVersionRecorded } from "@hub/frame";
 import type { PolicyVersionContent } from "@hub/rules";
 import type { EntityManager } from "typeorm";
-import { SOURCE } from "../record/policy.context.js";
-import type { VersionRecord } from "../version/version.store.js";
+import { SOURCE } from "../record/index.js";
+import { type VersionRecord } from "../version/index.js";
 
-/** The same of a version that was written here, as it is adopted. */
-function factsOfContent(content: PolicyVersionContent, version: PolicyVersionFacts["version"]): PolicyVersionFacts {
+/** What other processes learn of a version that was written here. Its bodies are those of the frame already. */
+function adoptedFacts(content: PolicyVersionContent, version: PolicyVersionFacts["version"]): PolicyVersionFacts {
   const { policy, title, aliases, from, to, areas, goals, concepts } = content;
   return {
     policy: { id: policy, title, aliases: [...aliases], from, to },
     version,
     areas: areas.map(({ id, title: name, themes }, index) => ({
-      ...{ id, ordinal: index + 1, title: name },
+      id,
+      ordinal: index + 1,
+      title: name,
       themes: [...themes],
     })),
     goals: goals.map((goal, index) => ({ ...goal, ordinal: index + 1 })),
@@ -21,14 +23,14 @@ function factsOfContent(content: PolicyVersionContent, version: PolicyVersionFac
   };
 }
 
-/** Tells all processes the names of a version that has been adopted; those of one with a case went on record with it. */
-export async function tellAdopted(manager: EntityManager, record: VersionRecord, at: Date): Promise<void> {
+/** Records the names in an adopted version, for all processes. A version with a decision case recorded them when it came. */
+export async function recordAdoptedNames(manager: EntityManager, record: VersionRecord, at: Date): Promise<void> {
   const { document, content, contentHash, synthetic, version } = record;
   if (document) return;
   await appendToOutbox(manager, SOURCE, {
     event: PolicyVersionRecorded,
     subject: version.id,
     at,
-    data: factsOfContent(content, { number: version.number, state: "ADOPTED", contentHash, synthetic }),
+    data: adoptedFacts(content, { number: version.number, state: "ADOPTED", contentHash, synthetic }),
   });
 }

@@ -1,19 +1,23 @@
 import type { Actor } from "@hub/auth";
-import { lastPosition } from "@hub/events";
 import { PolicyDecisionRecorded } from "@hub/frame";
+import type { SignedReceipt } from "@hub/receipts";
 import { canonicalJson, contentHash, localDateOf } from "@hub/rules";
 import { HubError, refuseOver } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
-import { planCycles } from "../cycle/cycle-planning.service.js";
-import { putOnRecord } from "../record/command.service.js";
-import { type PolicyDesk, SOURCE, takeIn } from "../record/policy.context.js";
-import type { KeptReceipt } from "../record/receipt.js";
-import { tell } from "../record/receipt.js";
-import { type Decision, decide } from "../version/decision.rules.js";
-import { isPutForward, standingOf, stateOn, type VersionRecord, versionsOf } from "../version/version.store.js";
-import { PolicyDecisionEntity } from "../version/version-tables.store.js";
-import { tellAdopted } from "./adoption.service.js";
+import { planCycles } from "../cycle/index.js";
+import { orRefuse, type PolicyContext, recordEvent, runCommand } from "../record/index.js";
+import {
+  type Decision,
+  decide,
+  isPutForward,
+  PolicyDecisionEntity,
+  stateOn,
+  type VersionRecord,
+  versionStateOf,
+  versionsOf,
+} from "../version/index.js";
+import { recordAdoptedNames } from "./adoption.service.js";
 
 export interface RecordDecision extends Decision {
   policy: string;
@@ -27,39 +31,37 @@ export interface RecordDecision extends Decision {
 /** What the command answers and keeps for its key. */
 export interface RecordedDecision {
   decision: string;
-  receipt: KeptReceipt;
+  receipt: SignedReceipt;
 }
 
 const NOTE_LENGTH = { name: "NOTE_LENGTH", most: 2_000 };
 
-/** Puts a body's decision on record; state, event and answer go on record together. */
+/** Records a body's decision; state, event and answer are written in one transaction. */
 export async function recordDecision(
-  desk: PolicyDesk,
+  context: PolicyContext,
   actor: Actor,
   command: RecordDecision,
 ): Promise<RecordedDecision> {
   const { idempotencyKey: key, ...input } = command;
   checkNote(command.note);
   const named = { client: actor.client, key, input: ["recordDecision", input] };
-  const recorded = await putOnRecord(desk, named, async (manager) => {
-    const record = decidedOn(await versionsOf(manager, command.policy), command, localDateOf(desk.clock.now()));
-    return append(desk, manager, { record, command, actor });
+  const { done } = await runCommand(context, named, async (manager) => {
+    const record = decidedOn(await versionsOf(manager, command.policy), command, localDateOf(context.clock.now()));
+    return { done: await append(context, manager, { record, command, actor }) };
   });
-  // An adoption puts more on record than its decision.
-  await takeIn(desk, await lastPosition(desk.dataSource.manager, SOURCE));
-  return recorded as RecordedDecision;
+  return done;
 }
 
-/** The version that the decision is about: once a later one is before the council, the earlier ones are not. */
+/** The version that the decision is about. Once a later version is before the council, earlier ones cannot be decided on. */
 function decidedOn(
   records: readonly VersionRecord[],
   { policy, version }: RecordDecision,
   today: string,
 ): VersionRecord {
   const newest = records.findLast(isPutForward);
-  const asked = version === null ? newest : records.find((record) => record.version.number === version);
-  if (asked && (asked === newest || !isPutForward(asked))) return recommended(asked, today);
-  if (asked && newest) {
+  const named = version === null ? newest : records.find((record) => record.version.number === version);
+  if (named && (named === newest || !isPutForward(named))) return recommended(named, today);
+  if (named && newest) {
     throw new HubError(
       "CONFLICT",
       `Version ${newest.version.number} of '${policy}' is before the council: version ${version} is no longer decided on.`,
@@ -86,44 +88,49 @@ function checkNote(note: string | null): void {
 }
 
 async function append(
-  desk: PolicyDesk,
+  context: PolicyContext,
   manager: EntityManager,
   { record, command, actor }: { record: VersionRecord; command: RecordDecision; actor: Actor },
 ): Promise<RecordedDecision> {
-  const at = desk.clock.now();
+  const at = context.clock.now();
   const { version } = record;
-  const standing = standingOf(record, desk.frame, localDateOf(at));
-  const result = decide(standing, command);
-  if ("code" in result) throw new HubError(result.code, result.message);
+  const before = versionStateOf(record, context.frame, localDateOf(at));
+  const { state } = orRefuse(decide(before, command));
   const { policy, body, decidedOn, outcome, recommendation, note, synthetic } = command;
   const facts = { policy, version: version.number, body, decidedOn, outcome, recommendation, note, synthetic };
   const hash = contentHash(facts);
-  const { receipt, position } = await tell(
+  const { receipt, position } = await recordEvent(
     manager,
     {
       event: PolicyDecisionRecorded,
       subject: version.id,
       at,
-      data: { ...facts, state: result.state, contentHash: hash },
+      data: { ...facts, state, contentHash: hash },
     },
     hash,
   );
   const id = uuidv7();
   await manager.insert(PolicyDecisionEntity, {
-    ...{ id, body, decidedOn, outcome, recommendation, note, synthetic },
+    id,
+    body,
+    decidedOn,
+    outcome,
+    recommendation,
+    note,
+    synthetic,
     policyVersion: version.id,
     number: record.decisions.length + 1,
-    stateBefore: standing.state,
-    state: result.state,
+    stateBefore: before.state,
+    state,
     content: canonicalJson(facts),
     contentHash: hash,
     recordedBy: actor.client,
     recordedAt: at,
     position,
   });
-  if (result.state === "ADOPTED" && standing.state !== "ADOPTED") {
-    await tellAdopted(manager, record, at);
-    await planCycles(desk, manager, record.content);
+  if (state === "ADOPTED" && before.state !== "ADOPTED") {
+    await recordAdoptedNames(manager, record, at);
+    await planCycles(context, manager, record.content);
   }
   return { decision: id, receipt };
 }
