@@ -34,7 +34,7 @@ const ROOMS = {
   "shared/rules": ["rule", "document", "budget", "plan", "statement", "barometer", "coordinator", "report"],
   "shared/committee-kit": ["context", "document", "plan", "statement", "reply", "graph"],
   gateway: ["operation", "subgraph", "answer", "federation", "http", "routes"],
-  infra: ["process", "demo", "hub", "supergraph", "verify", "picture"],
+  infra: ["process", "demo", "hub", "supergraph", "verify", "picture", "publish"],
 };
 /** Files at a package's top that its folders may import: settings, and where files lie. */
 const IMPORTED_FROM_BELOW = ["config", "limits.settings", "default.settings", "data-file", "sandbox-folder"];

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { StartError } from "@hub/database";
 import { type HubKey, readKeys } from "@hub/receipts";
 import { committees } from "@hub/registry";
+import { readArguments, runCommand } from "./command-line.js";
 import { readConfig } from "./config.js";
 import { subgraphDatabaseOf } from "./hub/hub-database.service.js";
 import { hubKeysFile } from "./hub/receipt-keys.store.js";
@@ -10,8 +10,16 @@ import { type ChainVerdict, checkChain } from "./verify/chain-check.service.js";
 import { committeeKeys } from "./verify/receipt-check.service.js";
 import { checkTree, type TreeVerdict } from "./verify/tree-check.service.js";
 
+const USAGE = {
+  usage: `Usage: npm run chain:check
+  Checks that nothing on record has been changed, in any database of the running hub; HUB_DATA_DIR says which hub.`,
+  options: {},
+  positionals: [0, 0],
+} as const;
+
 function lineOf({ source, checked, unchained, broken }: ChainVerdict): string {
-  if (broken) return `  ✗ ${source}: ${broken.position} ${broken.what} (I32). What stands before it is unchanged.`;
+  if (broken)
+    return `  ✗ ${source}: ${broken.position} ${broken.what} (I32). What was recorded before it is unchanged.`;
   const later = unchained > 0 ? `; ${unchained} newer ones are not in the chain yet` : "";
   return `  ✓ ${source}: ${checked} events are as they went on record${later}`;
 }
@@ -25,8 +33,8 @@ function treeLineOf({ size, heads, broken }: TreeVerdict): string {
 const publishedKeys = (file: string): HubKey[] =>
   existsSync(file) ? readKeys(JSON.parse(readFileSync(file, "utf8"))).keys : [];
 
-/** `npm run chain:check`: whether anything that is on record has been changed, in any database of a hub that runs. */
-async function run(): Promise<void> {
+await runCommand(async () => {
+  readArguments(USAGE);
   const config = readConfig();
   const adminUrl = await runningServer(config);
   const databaseOf = (subgraph: string) => subgraphDatabaseOf(config, adminUrl, subgraph);
@@ -41,9 +49,4 @@ async function run(): Promise<void> {
   const tree = await checkTree(places, keys.hub);
   console.log(treeLineOf(tree));
   if (tree.broken) process.exitCode = 1;
-}
-
-await run().catch((error: unknown) => {
-  console.error(error instanceof StartError ? `  ✗ ${error.message}` : error);
-  process.exitCode = 1;
 });

@@ -9,7 +9,7 @@ const production = {
 };
 
 describe("the settings", () => {
-  test("need nothing: a sandbox on loopback with the embedded database", () => {
+  test("no setting is needed: the default is a sandbox on loopback with the embedded database", () => {
     expect(readConfig({})).toMatchObject({
       mode: "sandbox",
       host: "127.0.0.1",
@@ -23,24 +23,24 @@ describe("the settings", () => {
     expect(readConfig({}).dataDir).toMatch(/[/\\]\.data$/);
   });
 
-  test("take an empty variable as one that is not set", () => {
+  test("an empty variable counts as one that is not set", () => {
     expect(readConfig({ PORT: "", DATABASE_URL: "" })).toMatchObject({ port: 4000, databaseUrl: undefined });
   });
 
-  test("tell everything that is wrong at once, in one line", () => {
+  test("everything that is wrong with the settings is reported at once, in one line", () => {
     expect(() => readConfig({ PORT: "high", HUB_MODE: "test", DATABASE_URL: "mysql://x" })).toThrow(
-      /^The settings are wrong: PORT [^;\n]+; HUB_MODE is neither sandbox nor production; DATABASE_URL is not a URL such as postgres:[^;\n]+\.$/,
+      /^The settings are wrong: PORT is not a port from 1 to 65535; HUB_MODE is neither sandbox nor production; DATABASE_URL is not a URL such as postgres:[^;\n]+\.$/,
     );
   });
 
-  test("name the committees whose preparer may publish; a code that is none is refused", () => {
+  test("HUB_FOUR_EYES_OFF takes the codes of committees and refuses any other", () => {
     expect(readConfig({ HUB_FOUR_EYES_OFF: "BUU, KFU" }).inherited.HUB_FOUR_EYES_OFF).toBe("BUU, KFU");
     expect(() => readConfig({ HUB_FOUR_EYES_OFF: "BUU,XXX" })).toThrow(
       "HUB_FOUR_EYES_OFF names 'XXX'; the committees are BUU, BIU, SOU, KFU",
     );
   });
 
-  test("say up to which day the demo is told; a day that is none is refused", () => {
+  test("HUB_DEMO_UNTIL takes a day and refuses anything else", () => {
     expect(readConfig({}).demoUntil).toBeUndefined();
     expect(readConfig({ HUB_DEMO_UNTIL: "2011-05-02" }).demoUntil).toBe("2011-05-02");
     for (const wrong of ["2011-02-30", "May 2011", "2011-05-02T08:00:00Z"]) {
@@ -48,20 +48,20 @@ describe("the settings", () => {
     }
   });
 
-  test("of production must name database and issuer", () => {
+  test("production needs a database, an issuer and receipt keys", () => {
     expect(() => readConfig({ HUB_MODE: "production" })).toThrow(
       "The settings are wrong: DATABASE_URL is needed with HUB_MODE=production; OIDC_ISSUER is needed with HUB_MODE=production; HUB_RECEIPT_KEYS_DIR is needed with HUB_MODE=production.",
     );
     expect(readConfig(production).oidc).toEqual({ issuer: "https://login.example.dk", jwksUri: undefined });
   });
 
-  test("of production let no crash of the machine take data", () => {
+  test("production refuses a database that a crash of the machine could lose data of", () => {
     expect(readConfig({}).fsync).toBe(true);
     expect(readConfig({ HUB_DATABASE_FSYNC: "off" }).fsync).toBe(false);
     expect(() => readConfig({ ...production, HUB_DATABASE_FSYNC: "off" })).toThrow(/HUB_DATABASE_FSYNC=off may lose/);
   });
 
-  test("keep each process within its memory", () => {
+  test("HUB_MAX_HEAP_MIB limits each process's memory and refuses less than 128 MiB", () => {
     expect(readConfig({}).maxHeapMib).toBe(768);
     expect(readConfig({ HUB_MAX_HEAP_MIB: "300" }).maxHeapMib).toBe(300);
     expect(() => readConfig({ HUB_MAX_HEAP_MIB: "64" })).toThrow(
@@ -69,12 +69,12 @@ describe("the settings", () => {
     );
   });
 
-  test("keep the sandbox, whose secrets are known, on loopback", () => {
+  test("the sandbox, whose secrets are known, runs on loopback only", () => {
     expect(() => readConfig({ HOST: "0.0.0.0" })).toThrow(/HOST is not loopback/);
     expect(readConfig({ ...production, HOST: "0.0.0.0" }).host).toBe("0.0.0.0");
   });
 
-  test("hand the administrator's URL to no process of the hub", () => {
+  test("the administrator's URL is given to no process of the hub", () => {
     expect(readConfig({ ...production, HUB_MAX_TOKENS: "5" }).inherited).toEqual({
       HUB_MODE: "production",
       OIDC_ISSUER: "https://login.example.dk",

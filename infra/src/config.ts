@@ -29,11 +29,11 @@ export interface HubConfig {
   readonly logLevel: string;
   /** What each of the hub's processes may keep in memory, in MiB of V8's heap; one that needs more is ended and started again. */
   readonly maxHeapMib: number;
-  /** The last day of the demo's story that is told; `undefined`: all of it. */
+  /** The last day of the demo's story that is played; `undefined`: all of it. */
   readonly demoUntil: string | undefined;
   /** Set by `npm run dev` alone. */
   readonly dev?: DevSettings;
-  /** What the hub's processes get besides their own settings: all that this one got, but its secrets. */
+  /** What the hub's processes get besides their own settings: this one's environment without its secrets. */
   readonly inherited: Readonly<Record<string, string | undefined>>;
 }
 
@@ -54,7 +54,10 @@ const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
 const url = (protocol: RegExp, example: string) => z.url({ protocol, error: `is not a URL such as ${example}` });
 const httpUrl = url(/^https?$/, "https://login.example.dk");
 
-/** Each subgraph reads the setting itself; here it is refused before anything starts. */
+const wholeNumber = (error: string, least: number, most = Number.MAX_SAFE_INTEGER) =>
+  z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
+
+/** Each subgraph reads the setting itself; here a wrong one is refused before anything starts. */
 function namesCommittees(setting: string, context: z.RefinementCtx): void {
   try {
     codesIn(setting);
@@ -67,7 +70,7 @@ function namesCommittees(setting: string, context: z.RefinementCtx): void {
 const MAX_HEAP_MIB = 768;
 
 const environment = z.object({
-  PORT: z.coerce.number().int().min(1).max(65_535, { error: "is not a port from 1 to 65535" }).default(4000),
+  PORT: wholeNumber("is not a port from 1 to 65535", 1, 65_535).default(4000),
   HOST: z
     .string()
     .refine((host) => isIP(host) !== 0 || host === "localhost", "is neither an IP address nor localhost")
@@ -92,11 +95,7 @@ const environment = z.object({
   HUB_RECEIPT_KEYS_DIR: z.string().optional(),
   HUB_FOUR_EYES_OFF: z.string().superRefine(namesCommittees).optional(),
   HUB_DEMO_UNTIL: z.string().refine(isLocalDate, "is not a day such as 2011-05-02").optional(),
-  HUB_MAX_HEAP_MIB: z.coerce
-    .number()
-    .int()
-    .min(128, { error: "is not a number of MiB, at least 128" })
-    .default(MAX_HEAP_MIB),
+  HUB_MAX_HEAP_MIB: wholeNumber("is not a number of MiB, at least 128", 128).default(MAX_HEAP_MIB),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], { error: "is not a level such as info" })
     .default("info"),
@@ -163,7 +162,7 @@ export function wheelConfig(freePort: number): HubConfig {
   return readConfig({ HUB_DATA_DIR: join(ROOT, ".data-wheel"), PORT: String(freePort), ...process.env });
 }
 
-/** Where the hub is that `publish-plan` speaks to: by `PORT`, as it was started. */
+/** The hub that `publish-plan` talks to: by `PORT`, as it was started. */
 export function publishSettings(): { gatewayUrl: string } {
   return { gatewayUrl: `http://127.0.0.1:${process.env.PORT ?? 4000}` };
 }

@@ -1,4 +1,4 @@
-import { MigrationError, StartError } from "@hub/database";
+import { printError } from "./command-line.js";
 import { type HubConfig, readConfig } from "./config.js";
 import { Hub } from "./hub/hub.service.js";
 import { StartReport } from "./hub/start-report.js";
@@ -8,7 +8,7 @@ import { summaryOf } from "./hub/start-summary.js";
 const SAME_REQUEST_MS = 500;
 
 const report = new StartReport(process.stdout);
-// A console that is gone must not end the hub before it has stopped its parts.
+// A closed console must not end the hub before it has stopped its parts.
 process.stdout.on("error", () => undefined);
 process.stderr.on("error", () => undefined);
 
@@ -21,7 +21,7 @@ async function run(): Promise<void> {
     stopOnSignals(hub);
     await start(hub, config);
   } catch (error) {
-    tell(error);
+    printError(error);
     process.exit(1);
   }
 }
@@ -32,7 +32,7 @@ async function start(hub: Hub, config: HubConfig): Promise<void> {
     const seconds = (performance.now() / 1000).toFixed(1);
     report.line(summaryOf(config, running, seconds));
   } catch (error) {
-    // Asked to stop while it started: that is being done, and is no failure.
+    // A stop while it started is no failure.
     if (hub.isLeaving) return;
     await hub.stop();
     throw error;
@@ -56,14 +56,8 @@ function stopOnSignals(hub: Hub): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void leave(0));
   for (const event of ["uncaughtException", "unhandledRejection"] as const) {
     process.on(event, (error) => {
-      tell(error);
+      printError(error);
       void leave(1);
     });
   }
-}
-
-/** What a person can mend is told in one line; only a mistake of the hub's own comes with its stack. */
-function tell(error: unknown): void {
-  const isExpected = error instanceof StartError || error instanceof MigrationError;
-  console.error(isExpected ? `  ✗ ${error.message}` : error);
 }

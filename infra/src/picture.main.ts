@@ -1,20 +1,19 @@
-import { MigrationError, StartError } from "@hub/database";
+import { StartError } from "@hub/database";
+import { readArguments, runCommand } from "./command-line.js";
 import { readConfig } from "./config.js";
 import { StartReport } from "./hub/start-report.js";
 import { rebuildPicture } from "./picture/picture-rebuild.service.js";
 import type { Rebuilt } from "./picture/rebuild-program.client.js";
 
-/** What came of it, a line for each thing to know; the last one says whether the new tables are equal to the old ones. */
+/** The result, one fact a line; the last one says whether the new tables are equal to the old ones. */
 function linesOf({ before, after, differences, events, tables, untold, rewound }: Rebuilt, recopy: boolean): string[] {
   const rows = (count: number) => (count === 1 ? "1 row" : `${count} rows`);
   return [
     ...rewound.map(
       ({ source, before: had, now }) =>
-        `  ! ${source}: its outbox ends at ${now}, and the picture had come to ${had}. Start the hub again; what is missing has to be published again.`,
+        `  ! ${source}: its outbox ends at ${now}, and the picture was at ${had}. Start the hub again; what is missing has to be published again.`,
     ),
-    ...(untold > 0
-      ? [`  ! The change feed had left out ${untold} of the events; it tells of them at its end now.`]
-      : []),
+    ...(untold > 0 ? [`  ! The change feed had left out ${untold} of the events; they are at its end now.`] : []),
     ...(recopy ? ["  ! The change feed begins anew: cursors from before are answered with CONFLICT."] : []),
     ...differences.map(({ table, rows: count }) => `  ! ${table}: ${rows(count)} put right`),
     differences.length === 0
@@ -23,13 +22,19 @@ function linesOf({ before, after, differences, events, tables, untold, rewound }
   ];
 }
 
+const USAGE = {
+  usage: `Usage: npm run picture:rebuild | npm run picture:recopy
+  rebuild: builds the picture's tables anew from its inbox while the hub serves, and says whether they were equal.
+  recopy: copies a lost inbox anew from the outboxes first. HUB_DATA_DIR says which hub.`,
+  options: {},
+  positionals: [1, 1],
+} as const;
+
 const report = new StartReport(process.stdout);
-const recopy = process.argv[2] === "recopy";
-try {
+await runCommand(async () => {
+  const [command] = readArguments(USAGE).positionals;
+  if (command !== "rebuild" && command !== "recopy") throw new StartError(`There is no '${command}'. ${USAGE.usage}`);
+  const recopy = command === "recopy";
   const rebuilt = await rebuildPicture({ config: readConfig(), report, recopy });
   for (const line of linesOf(rebuilt, recopy)) report.line(line);
-} catch (error) {
-  const isExpected = error instanceof StartError || error instanceof MigrationError;
-  console.error(isExpected ? `  ✗ ${error.message}` : error);
-  process.exitCode = 1;
-}
+});

@@ -1,29 +1,88 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { type ActionPlanDraft, CommitteeClient, HubClient, type Publication } from "@hub/client";
-import { committeeOfSlug } from "@hub/registry";
-import { publishSettings } from "./config.js";
+import { join } from "node:path";
+import { type ActionPlanDraft, CommitteeClient, HubClient, HubRequestError, type Publication } from "@hub/client";
+import { StartError } from "@hub/database";
+import { type CommitteeEntry, committees } from "@hub/registry";
+import { readArguments, runCommand } from "./command-line.js";
+import { publishSettings, ROOT } from "./config.js";
+import { brief, readPlan } from "./publish/plan-file.rules.js";
 
-const USAGE =
-  "npm run publish-plan -- <committee> <file>, e.g. npm run publish-plan -- children infra/demo/plans/children-2.json";
+const USAGE = {
+  usage: `Usage: npm run publish-plan -- <committee> <file> [--as-written]
+  Drafts and publishes a plan as the committee's own two clients, in the sandbox at PORT:
+  npm run publish-plan -- children infra/demo/plans/children-2.json
+  The plan follows the newest revision there is; --as-written keeps the file's basedOn, and the hub refuses it if that is older.`,
+  options: { "as-written": { type: "boolean", default: false } },
+  positionals: [2, 2],
+} as const;
 
-/** Drafts and publishes a plan of `infra/demo/plans` as the committee's own two clients, on the newest revision there is. */
-async function publish(slug: string, file: string): Promise<Publication> {
-  const entry = committeeOfSlug(slug);
+await runCommand(async () => {
+  const { values, positionals } = readArguments(USAGE);
+  const [slug = "", file = ""] = positionals;
+  const committee = committeeNamed(slug);
+  const schema = await readFile(join(ROOT, "subgraphs", slug, "schema.graphql"), "utf8");
+  const plan = readPlan({ name: file, text: await textOfFile(file) }, committee, schema);
   const { gatewayUrl } = publishSettings();
-  const as = (clientId: string) =>
-    new HubClient({ gatewayUrl, credentials: { clientId, clientSecret: `dev-${clientId}` } });
-  const { input } = JSON.parse(await readFile(file, "utf8")) as { input: ActionPlanDraft };
-  const answer = await as(entry.clientId).demand<Record<string, { actionPlanRevisions: { revision: number }[] }>>(
-    `query ($policy: ID!) { ${entry.root} { actionPlanRevisions(policy: $policy) { revision } } }`,
-    { policy: input.policy },
-  );
-  const basedOn = answer[entry.root]?.actionPlanRevisions.at(-1)?.revision ?? 0;
-  const client = new CommitteeClient(entry, as(entry.clientId), as(`${entry.clientId}-publisher`));
-  return client.publishActionPlan({ ...input, basedOn }, randomUUID());
+  const publication = await publish(committee, plan, { gatewayUrl, asWritten: values["as-written"] }).catch((error) => {
+    throw inOneLine(error, gatewayUrl);
+  });
+  showPublication(publication);
+});
+
+function committeeNamed(slug: string): CommitteeEntry {
+  const found = committees.find((each) => each.slug === slug);
+  const known = committees.map((each) => each.slug).join(", ");
+  if (!found) throw new StartError(`There is no committee '${slug}': it is one of ${known}.`);
+  return found;
 }
 
-function tell({ document, receipt, problems }: Publication): void {
+async function textOfFile(file: string): Promise<string> {
+  return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+    throw new StartError(
+      error.code === "ENOENT" ? `There is no file ${file}.` : `${file} cannot be read (${error.code}).`,
+    );
+  });
+}
+
+interface PublishOptions {
+  readonly gatewayUrl: string;
+  /** Whether the file's `basedOn` is kept. */
+  readonly asWritten: boolean;
+}
+
+async function publish(
+  committee: CommitteeEntry,
+  plan: ActionPlanDraft,
+  { gatewayUrl, asWritten }: PublishOptions,
+): Promise<Publication> {
+  const as = (clientId: string) =>
+    new HubClient({ gatewayUrl, credentials: { clientId, clientSecret: `dev-${clientId}` } });
+  const drafter = as(committee.clientId);
+  const newest = await newestRevision(drafter, committee.root, plan.policy);
+  if (plan.basedOn !== newest) showDifference(plan.basedOn, newest, asWritten);
+  const client = new CommitteeClient(committee, drafter, as(`${committee.clientId}-publisher`));
+  return client.publishActionPlan({ ...plan, basedOn: asWritten ? plan.basedOn : newest }, randomUUID());
+}
+
+async function newestRevision(drafter: HubClient, root: string, policy: string): Promise<number> {
+  const answer = await drafter.demand<Record<string, { actionPlanRevisions: { revision: number }[] }>>(
+    `query ($policy: ID!) { ${root} { actionPlanRevisions(policy: $policy) { revision } } }`,
+    { policy },
+  );
+  return answer[root]?.actionPlanRevisions.at(-1)?.revision ?? 0;
+}
+
+function showDifference(basedOn: number, newest: number, asWritten: boolean): void {
+  const difference = `  ! The file follows revision ${basedOn} (/input/basedOn), and the newest is ${newest}`;
+  console.log(
+    asWritten
+      ? `${difference}: it is sent as written.`
+      : `${difference}: it is published as following ${newest}. --as-written leaves that to the hub, which refuses it.`,
+  );
+}
+
+function showPublication({ document, receipt, problems }: Publication): void {
   for (const { severity, rule, path, message } of problems) {
     console.log(`  ${severity} ${rule} at ${path}: ${message.en ?? message.da}`);
   }
@@ -32,13 +91,10 @@ function tell({ document, receipt, problems }: Publication): void {
   process.exitCode = receipt ? 0 : 1;
 }
 
-const [slug, file] = process.argv.slice(2);
-if (slug === undefined || file === undefined) {
-  console.error(`  ✗ Say whose plan and which file: ${USAGE}`);
-  process.exitCode = 1;
-} else {
-  await publish(slug, file).then(tell, (error: Error) => {
-    console.error(`  ✗ ${error.message}`);
-    process.exitCode = 1;
-  });
+function inOneLine(error: unknown, gatewayUrl: string): unknown {
+  if (error instanceof TypeError) {
+    return new StartError(`No hub answers at ${gatewayUrl}: run npm start, or set PORT to its port.`);
+  }
+  if (error instanceof HubRequestError) return new StartError(`The hub refuses the plan: ${brief(error.message)}`);
+  return error instanceof Error ? new StartError(brief(error.message)) : error;
 }

@@ -1,14 +1,23 @@
 import { existsSync, readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { StartError } from "@hub/database";
 import { type Check, EvidenceError, readKeys, readProof, readReceipt, verifyReceipt } from "@hub/receipts";
+import { readArguments, runCommand } from "./command-line.js";
 import { readConfig } from "./config.js";
 import { hubKeysFile } from "./hub/receipt-keys.store.js";
 
-const USAGE =
-  "Say which: npm run receipt:verify -- receipt.json [--keys hub-keys.json] [--document document.json] [--proof proof.json]";
+const USAGE = {
+  usage: `Usage: npm run receipt:verify -- receipt.json [--keys hub-keys.json] [--document document.json] [--proof proof.json]
+  Checks by files alone whether a receipt holds. --keys: the hub's public keys, from /.well-known/hub-keys.json (may be repeated);
+  --document: the document that the receipt is for; --proof: the proof that its entry is in the hub's tree.`,
+  options: {
+    keys: { type: "string", multiple: true },
+    document: { type: "string" },
+    proof: { type: "string" },
+  },
+  positionals: [1, 1],
+} as const;
 
-/** Reads what a file holds; a `StartError` names the file and what is wrong with it. */
+/** Reads a JSON file; a `StartError` names the file and what is wrong with it. */
 function fromFile<T>(file: string, read: (given: unknown) => T): T {
   if (!existsSync(file)) throw new StartError(`There is no file ${file}.`);
   try {
@@ -16,22 +25,6 @@ function fromFile<T>(file: string, read: (given: unknown) => T): T {
   } catch (error) {
     const reason = error instanceof EvidenceError ? error.message : "It is not JSON.";
     throw new StartError(`${file}: ${reason}`);
-  }
-}
-
-function settings() {
-  try {
-    const options = {
-      keys: { type: "string", multiple: true },
-      document: { type: "string" },
-      proof: { type: "string" },
-    } as const;
-    const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    const [receipt, ...more] = positionals;
-    if (receipt === undefined || more.length > 0) throw new StartError(USAGE);
-    return { ...values, receipt };
-  } catch {
-    throw new StartError(USAGE);
   }
 }
 
@@ -47,22 +40,17 @@ function keysFrom(files: readonly string[] | undefined) {
   return { keys: read.flatMap(({ keys }) => keys), committeeKeys: read.flatMap(({ committeeKeys }) => committeeKeys) };
 }
 
-const MARK = (holds: Check["holds"]): string => (holds === null ? "–" : holds ? "✓" : "✗");
+const markOf = (holds: Check["holds"]): string => (holds === null ? "–" : holds ? "✓" : "✗");
 
-/** `npm run receipt:verify`: whether a receipt holds, by files alone. */
-async function run(): Promise<void> {
-  const { receipt, keys, document, proof } = settings();
+await runCommand(async () => {
+  const { values, positionals } = readArguments(USAGE);
+  const { keys, document, proof } = values;
   const checks = await verifyReceipt({
-    receipt: fromFile(receipt, readReceipt),
+    receipt: fromFile(positionals[0] ?? "", readReceipt),
     ...keysFrom(keys),
     ...(document !== undefined && { document: fromFile(document, (given) => given) }),
     ...(proof !== undefined && { proof: fromFile(proof, readProof) }),
   });
-  for (const { holds, what } of checks) console.log(`  ${MARK(holds)} ${what}`);
+  for (const { holds, what } of checks) console.log(`  ${markOf(holds)} ${what}`);
   if (checks.some(({ holds }) => holds === false)) process.exitCode = 1;
-}
-
-await run().catch((error: unknown) => {
-  console.error(error instanceof StartError ? `  ✗ ${error.message}` : error);
-  process.exitCode = 1;
 });

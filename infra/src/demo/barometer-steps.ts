@@ -1,6 +1,6 @@
 import type { DemoCity } from "./demo-city.client.js";
 import { readDemo } from "./demo-data.store.js";
-import type { Deed } from "./step.js";
+import type { Step } from "./step.js";
 
 interface Released {
   readonly id: string;
@@ -11,12 +11,12 @@ interface Released {
 
 const SELECTION = "receipt { position } problems { rule path message { da en } }";
 
-/** Prepares a year's barometer; it becomes public when the clock has come to the day that its file sets. */
-export function barometer(year: number): Deed {
+/** Prepares a year's barometer; it becomes public on the day that its file sets. */
+export function barometer(year: number): Step {
   return {
     by: "coordinator",
-    tells: `the coordinator prepares the barometer of ${year}`,
-    async carryOut(city) {
+    summary: `the coordinator prepares the barometer of ${year}`,
+    async run(city) {
       if (year === 2011) await defineIndicators(city);
       const { releaseOn, observations } = readDemo<{ releaseOn: string; observations: unknown[] }>(
         "barometer",
@@ -47,7 +47,7 @@ async function defineIndicators(city: DemoCity): Promise<void> {
   }
 }
 
-/** By an indicator, or a goal that stands for all of its indicators: the ids of the city's own values in the year's barometer. */
+/** The ids of the city's values in the year's barometer, by an indicator, or by a goal for all of its indicators. */
 export type Evidence = (named: string) => string[];
 
 export async function releasedEvidence(city: DemoCity, year: number): Promise<Evidence> {

@@ -40,12 +40,12 @@ const years = [2011, 2012, 2013, 2014].map((year) => {
   return { year, file, observations: file.observations.map((each) => ({ ...WHOLE, ...each })) };
 });
 
-test("there is a barometer for each year of the policy, and nothing else", () => {
+test("the demo has a barometer file for each year of the policy, and no other file", () => {
   const expected = ["figures.json", "indicators.json", ...years.map(({ year }) => `${year}.json`)];
   expect(readdirSync(folder).sort()).toEqual(expected.sort());
 });
 
-test("every goal is measured, the index of cities stands for the policy as a whole, and no definition is refused", () => {
+test("the demo's indicators measure every goal and the policy as a whole, and no definition is refused", () => {
   const measured = new Set(catalogue.flatMap((indicator) => indicator.goals));
   expect([...measured].sort()).toEqual(goals.map(({ id }) => id).sort());
   const context = { goals: goals.map(({ id }) => id), isSandbox: true };
@@ -55,7 +55,7 @@ test("every goal is measured, the index of cities stands for the policy as a who
   }
 });
 
-test("what is synthetic says so in its name, and the sourced targets stand as their sources put them", () => {
+test("a synthetic indicator has that in its title, and every sourced target is as its source gives it", () => {
   for (const { title, synthetic } of catalogue) {
     expect([title.da.includes("(SYNTETISK)"), title.en.includes("(SYNTHETIC)")]).toEqual([synthetic, synthetic]);
   }
@@ -65,14 +65,14 @@ test("what is synthetic says so in its name, and the sourced targets stand as th
 });
 
 describe.each(years)("the barometer of $year", ({ year, file, observations }) => {
-  test("is released in its January, with nothing measured later, and breaks no rule", () => {
+  test("a year's barometer is released in January, with nothing measured later, and breaks no rule", () => {
     expect(file.year).toBe(year);
     expect(file.releaseOn).toMatch(new RegExp(`^${year}-01-`));
     expect(observations.filter(({ period }) => Number(period.slice(0, 4)) >= year)).toEqual([]);
     expect(validateObservations(observations, { indicators, isSandbox: true })).toEqual([]);
   });
 
-  test("has of figures that are not synthetic those that are sourced, to the letter, and says what is missing", () => {
+  test("a barometer's figures that are not synthetic are those of the sources, and missing ones are marked", () => {
     const real = observations.filter(({ flags }) => !flags.includes("SYNTHETIC") && !flags.includes("MISSING"));
     for (const { indicator, period, value, source } of real) {
       expect(figures.observations).toContainEqual({ ...figureOf(indicator, period), value: String(value), source });
@@ -83,14 +83,14 @@ describe.each(years)("the barometer of $year", ({ year, file, observations }) =>
     }
   });
 
-  test("has small cells to hide, and hides but some", () => {
+  test("a barometer has small cells that are suppressed, and less than a third of all", () => {
     const { suppressions } = suppressSmallCells(observations, indicators, []);
     expect(suppressions.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["PRIMARY", "COMPLEMENTARY"]));
     expect(suppressions.length).toBeLessThan(observations.length / 3);
   });
 });
 
-test("every sourced figure of the years before 2014 is in the barometer of the year after", () => {
+test("every sourced figure from before 2014 is in the next year's barometer", () => {
   const early = figures.observations.filter(({ period }) => Number(period.slice(0, 4)) < 2014);
   const held = years.flatMap(({ year, observations }) => observations.map((each) => ({ year, ...each })));
   for (const { indicator, period } of early) {

@@ -2,7 +2,7 @@ import { CommitteeClient, type HubAnswer, HubClient, HubRequestError } from "@hu
 import { StartError } from "@hub/database";
 import { type CommitteeEntry, committeeOfSlug } from "@hub/registry";
 
-/** What the rules have against something; only what they forbid keeps it off the record. */
+/** A rule's finding; only an error keeps the command from being recorded. */
 export interface Problem {
   readonly rule: string;
   readonly path?: string;
@@ -10,7 +10,7 @@ export interface Problem {
 }
 
 interface Recorded {
-  /** None before its day where it is only prepared. */
+  /** None yet for what is only prepared for a later day. */
   readonly receipt: object | null;
   readonly problems?: readonly Problem[];
 }
@@ -21,15 +21,15 @@ export interface Command {
   readonly types?: string;
   readonly variables?: Record<string, unknown>;
   readonly key: string;
-  /** What of the answer is asked for; there is always a receipt in it. */
+  /** The selection of the answer's fields; it always has a receipt. */
   readonly selection?: string;
   readonly root?: "policy" | "report";
 }
 
 type Positions = Map<string, number>;
 
-/** Remembers how far each owner had come by its answers. */
-class RememberingClient extends HubClient {
+/** Keeps the newest position of each owner that an answer named. */
+class PositionClient extends HubClient {
   constructor(
     options: ConstructorParameters<typeof HubClient>[0],
     private readonly positions: Positions,
@@ -61,7 +61,7 @@ export class DemoCity {
     const known = this.#clients.get(clientId);
     if (known) return known;
     const credentials = { clientId, clientSecret: this.secretOf(clientId) };
-    const client = new RememberingClient({ gatewayUrl: this.gatewayUrl, credentials }, this.#positions);
+    const client = new PositionClient({ gatewayUrl: this.gatewayUrl, credentials }, this.#positions);
     this.#clients.set(clientId, client);
     return client;
   }
@@ -76,7 +76,7 @@ export class DemoCity {
     return { entry, client };
   }
 
-  /** Carries out a command of the coordinator; what the rules have against it is an error. */
+  /** Runs a command of the coordinator; a finding that stops it is an error. */
   async command({ field, types = "", variables = {}, key, selection, root = "policy" }: Command): Promise<void> {
     const answer = await this.coordinator.demand<Record<string, { done: Recorded }>>(
       `mutation ($key: ID!${types}) { ${root} { done: ${field} { ${selection ?? "receipt { position }"} } } }`,
@@ -86,7 +86,7 @@ export class DemoCity {
     if (!receipt && problems.length > 0) throw refusal(key, problems);
   }
 
-  /** The hub's own time. */
+  /** The time on the hub's clock. */
   async now(): Promise<string> {
     const answer = await this.coordinator.ask("{ policy { id } }");
     const hub = answer.extensions.hub as { asOf?: string } | undefined;
@@ -101,7 +101,7 @@ export class DemoCity {
       { at, key: `demo/travel/${at}` },
     );
     const [refused] = answer.errors;
-    // The clock may be past it already, when an earlier telling was cut short.
+    // The clock may be past it already, when an earlier run was cut short.
     if (refused && refused.extensions?.code !== "BAD_USER_INPUT") throw new HubRequestError(answer);
   }
 
@@ -113,7 +113,7 @@ export class DemoCity {
   }
 }
 
-/** The hub's rules refuse something of the demo: a fault in its data. */
+/** The error of a demo command that the hub's rules refuse: a fault in the demo's data. */
 export function refusal(what: string, problems: readonly Problem[]): StartError {
   const reasons = problems.map(({ rule, path, message }) => {
     return `${rule}${path ? ` at ${path}` : ""}: ${message.en ?? message.da}`;

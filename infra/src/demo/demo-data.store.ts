@@ -11,8 +11,8 @@ export function readDemo<T>(...path: readonly string[]): T {
   return JSON.parse(readFileSync(join(ROOT, "infra", "demo", ...path), "utf8")) as T;
 }
 
-export function textOf([da, en]: Pair): TextContent {
+export function demoText([da, en]: Pair): TextContent {
   return { da, en, enSource: "EDITORIAL" };
 }
 
-export const textOrNull = (pair: Pair | null | undefined): TextContent | null => (pair ? textOf(pair) : null);
+export const demoTextOrNull = (pair: Pair | null | undefined): TextContent | null => (pair ? demoText(pair) : null);

@@ -48,31 +48,31 @@ const sharedInputs = `
 
 const allPlans = owners.flatMap((owner) => revisions.map((revision) => readDemoPlan(owner, revision)));
 
-test("there are two revisions of four committees' plans, and nothing else", () => {
+test("the demo has two revisions of four committees' plans, and no other file", () => {
   const expected = owners.flatMap(({ slug }) => revisions.map(({ number }) => `${slug}-${number}.json`));
   expect(readdirSync(plansFolder).sort()).toEqual(expected.sort());
 });
 
 describe.each(allPlans)("$name", ({ owner, revision, document, content, report }) => {
-  test("is marked as synthetic wherever it is shown", () => {
+  test("a plan's title, comment and content are marked as synthetic", () => {
     expect(document.$comment).toMatch(/^SYNTHETIC/);
     expect(content.synthetic).toBe(true);
     expect(content.title.da).toContain("(SYNTETISK)");
     expect(content.title.en).toContain("(SYNTHETIC)");
   });
 
-  test("follows the revision before it, in the name of its committee", () => {
+  test("a plan follows the revision before it, and its codes are its committee's", () => {
     expect(document.committee).toBe(owner.slug);
     expect(document.input.basedOn).toBe(revision.number - 1);
     expect(content.initiatives.every(({ code }) => code.startsWith(`${owner.code}-`))).toBe(true);
   });
 
-  test("breaks no rule that stops its publication", () => {
+  test("a plan breaks no rule that stops its publication", () => {
     expect(report.findings.filter(({ severity }) => severity !== "WARNING")).toEqual([]);
     expect(report.valid).toBe(true);
   });
 
-  test("has six to twelve initiatives of a size that a city of 540,000 might run", () => {
+  test("a plan has six to twelve initiatives of a size that fits a city of 540,000", () => {
     expect(content.initiatives.length).toBeGreaterThanOrEqual(6);
     expect(content.initiatives.length).toBeLessThanOrEqual(12);
     for (const { oere } of content.initiatives.flatMap(({ totals }) => totals)) {
@@ -81,19 +81,19 @@ describe.each(allPlans)("$name", ({ owner, revision, document, content, report }
     }
   });
 
-  test("has initiatives whose state fits their period", () => {
+  test("the state of a plan's initiatives fits their period", () => {
     for (const { state, from, to } of content.initiatives) {
       if (state === "RUNNING") expect(`${from}` <= revision.today && revision.today < `${to}`).toBe(true);
       if (state === "COMPLETED") expect(`${to}` <= revision.today).toBe(true);
     }
   });
 
-  test("names districts that Copenhagen had in 2011", () => {
+  test("a plan names only districts that Copenhagen had in 2011", () => {
     const named = content.initiatives.flatMap(({ districts }) => districts);
     expect(named.filter((district) => !copenhagenDistricts.has(district))).toEqual([]);
   });
 
-  test("has partners that pay lines of their own, and both financed and unfinanced money", () => {
+  test("a plan has partners that pay lines of their own, and both financed and unfinanced money", () => {
     const lines = content.initiatives.flatMap(({ budgetLines }) => budgetLines);
     expect(lines.some(({ payer }) => payer !== owner.code)).toBe(true);
     expect(lines.some(({ financing }) => financing === "FINANCED_IN_FRAME")).toBe(true);
@@ -104,7 +104,7 @@ describe.each(allPlans)("$name", ({ owner, revision, document, content, report }
 describe.each(revisions)("the plans of revision $number together", ({ number }) => {
   const contents = allPlans.filter(({ revision }) => revision.number === number).map(({ content }) => content);
 
-  test("take up all fifteen themes and carry all eight goals, but not each of them all", () => {
+  test("the plans of a round take up all fifteen themes and all eight goals, but no single plan does", () => {
     const themes = contents.flatMap(({ initiatives }) => initiatives.flatMap((initiative) => initiative.themes));
     expect([...new Set(themes)].sort()).toEqual(frame.areas.flatMap((area) => area.themes.map(({ id }) => id)).sort());
     const carried = contents.flatMap(({ commitments }) => commitments.map(({ goal }) => goal));
@@ -115,13 +115,13 @@ describe.each(revisions)("the plans of revision $number together", ({ number }) 
     }
   });
 
-  test("name the committees beside the four as partners", () => {
+  test("the plans of a round name committees outside the four as partners", () => {
     const partners = new Set(contents.flatMap(({ initiatives }) => initiatives.flatMap((one) => one.partners)));
     expect([...partners]).toEqual(expect.arrayContaining(["SUU", "TMU", "ØU"]));
   });
 });
 
-test("somewhere an estimate has grown old, so that a published warning is there to see", () => {
+test("some demo plans have an old estimate, so that a published warning can be seen", () => {
   const warned = allPlans.filter(({ report }) => report.findings.some(({ rule }) => rule === "I14"));
   expect(warned.map(({ name }) => name)).toEqual(expect.arrayContaining(["children-1.json", "culture-2.json"]));
 });

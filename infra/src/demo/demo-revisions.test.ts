@@ -49,7 +49,7 @@ test.each(revisions)("$slug's initiatives of $year are in states that fit their 
   }
 });
 
-test("over the years initiatives begin, end, are given up and come new", () => {
+test("over the years the demo's initiatives are added, begin, end and are cancelled", () => {
   for (const slug of slugs) {
     const [first, last] = [planContent(slug, 2), planContent(slug, 5)];
     const before = new Map(first.initiatives.map(({ code, state }) => [code, state]));
@@ -84,7 +84,7 @@ test.each(revisions)("money of $slug's plan of $year has moved by steps that the
 });
 
 describe.each([2011, 2012, 2013, 2014])("the budget that is adopted in October %d", (year) => {
-  const told = coordinatorsYear(year);
+  const council = coordinatorsYear(year);
   const talks = slugs.flatMap((slug) =>
     planContent(slug, springRevision(slug, year)).initiatives.flatMap(({ code, budgetLines }) =>
       budgetLines
@@ -94,27 +94,27 @@ describe.each([2011, 2012, 2013, 2014])("the budget that is adopted in October %
   );
   const keyOf = (each: { code: string; year: number }) => `${each.code} ${each.year}`;
 
-  test("finds something of every committee in budget talks for the year after", () => {
+  test("every committee has lines in budget negotiation for the next year", () => {
     const asking = new Set(talks.filter((line) => line.year === year + 1).map(({ slug }) => slug));
     expect([...asking].sort()).toEqual([...slugs].sort());
   });
 
-  test("decides on what is in talks and on nothing else, and leaves nothing out", () => {
+  test("the council decides on every line in budget negotiation and on no other", () => {
     const inTalks = new Set(talks.map(keyOf));
-    const named = decisionsOf(told).map(keyOf);
+    const named = decisionsOf(council).map(keyOf);
     expect(named.filter((each) => !inTalks.has(each))).toEqual([]);
     expect(new Set(named).size).toBe(named.length);
-    if (told.budget.others === undefined) expect([...inTalks].filter((each) => !named.includes(each))).toEqual([]);
+    if (council.budget.others === undefined) expect([...inTalks].filter((each) => !named.includes(each))).toEqual([]);
   });
 
-  test("finances some and others not", () => {
-    const outcomes = new Map(decisionsOf(told).map((decision) => [keyOf(decision), decision.outcome]));
-    const all = new Set(talks.map((line) => outcomes.get(keyOf(line)) ?? told.budget.others));
+  test("the council finances some lines in budget negotiation and not others", () => {
+    const outcomes = new Map(decisionsOf(council).map((decision) => [keyOf(decision), decision.outcome]));
+    const all = new Set(talks.map((line) => outcomes.get(keyOf(line)) ?? council.budget.others));
     expect([...all].sort()).toEqual(["FINANCED", "NOT_FINANCED"]);
   });
 });
 
-test("what the council financed stands in the next spring's plan as financed by the budget", () => {
+test("the next spring's plan has what the council financed as financed by the budget", () => {
   const financingOf = (revision: number, code: string, year: number) =>
     planContent("children", revision)
       .initiatives.find((each) => each.code === code)

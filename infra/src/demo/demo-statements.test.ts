@@ -26,8 +26,8 @@ const corrected = [
 
 /** The letter's questions as the hub would know them. */
 function questionsOf({ slug, year }: Of): QuestionFacts[] {
-  const asked = letterTo(committeeOfSlug(slug).code, year)?.questions ?? [];
-  return asked.map(({ text: [da], goal, required }, index) => {
+  const questions = letterTo(committeeOfSlug(slug).code, year)?.questions ?? [];
+  return questions.map(({ text: [da], goal, required }, index) => {
     return { id: `question-${year}-${index}`, text: { da }, goal, required };
   });
 }
@@ -53,7 +53,7 @@ function findingsOn({ slug, year }: Of, content: IntegrationStatementContent) {
   }).findings;
 }
 
-test("every committee writes each year, but one that left out the first", () => {
+test("every committee writes a statement each year, except for one in the first year", () => {
   const years = Object.fromEntries(slugs.map((slug) => [slug, statementYears(slug)]));
   const each = [2011, 2012, 2013, 2014];
   expect(years).toEqual({ children: each, employment: each, "social-services": each, culture: each.slice(1) });
@@ -62,11 +62,11 @@ test("every committee writes each year, but one that left out the first", () => 
 describe.each(all)("$slug's statement of $year", (of) => {
   const content = contentOf(of);
 
-  test("breaks no rule, not even one that only warns: it is in words of its own, and not last year's", () => {
+  test("a statement breaks no rule, not even one that only warns of last year's text", () => {
     expect(findingsOn(of, content)).toEqual([]);
   });
 
-  test("is marked as synthetic wherever it is shown, and speaks Danish and English", () => {
+  test("a statement is marked as synthetic, and every text is in Danish and in English", () => {
     expect(content.synthetic).toBe(true);
     expect([content.summary?.da, content.summary?.en]).toEqual([
       expect.stringMatching(/^SYNTETISK: /),
@@ -80,7 +80,7 @@ describe.each(all)("$slug's statement of $year", (of) => {
       expect([da.length > 40, (en ?? "").length > 40, da === en]).toEqual([true, true, false]);
   });
 
-  test("has spent something on each initiative that runs, and no more than the year has", () => {
+  test("a statement reports spending on every running initiative and none on one that is proposed or cancelled", () => {
     for (const { initiativeCode, state, spentOere } of content.initiativeStatuses) {
       if (state === "RUNNING") expect([initiativeCode, (spentOere ?? 0) > 0]).toEqual([initiativeCode, true]);
       if (state === "PROPOSED" || state === "CANCELLED") expect(spentOere).toBe(0);
@@ -94,19 +94,22 @@ test.each(corrected)("$slug's corrected statement of $year is good too, and diff
   expect(after).not.toEqual(before);
 });
 
-test.each(corrected)("why $slug corrects its statement of $year is told as synthetic", ({ slug, year }) => {
-  const { statements } = readDemo<{ statements: { year: number; corrected?: Record<string, string> }[] }>(
-    "statements",
-    `${slug}.json`,
-  );
-  const { reason, withdrawal = reason } = statements.find((each) => each.year === year)?.corrected ?? {};
-  expect([reason, withdrawal]).toEqual([
-    expect.stringContaining("(SYNTETISK)"),
-    expect.stringContaining("(SYNTETISK)"),
-  ]);
-});
+test.each(corrected)(
+  "the reason why $slug corrects its statement of $year is marked as synthetic",
+  ({ slug, year }) => {
+    const { statements } = readDemo<{ statements: { year: number; corrected?: Record<string, string> }[] }>(
+      "statements",
+      `${slug}.json`,
+    );
+    const { reason, withdrawal = reason } = statements.find((each) => each.year === year)?.corrected ?? {};
+    expect([reason, withdrawal]).toEqual([
+      expect.stringContaining("(SYNTETISK)"),
+      expect.stringContaining("(SYNTETISK)"),
+    ]);
+  },
+);
 
-test("the slip of the pen is mended in its words alone, the wrong figure is not", () => {
+test("the clerical correction changes texts alone, the substantive one changes figures too", () => {
   const changes = corrected.map((of) =>
     clericalChangesWordsOnly("INTEGRATION_STATEMENT", contentOf(of, 1), contentOf(of, 2)),
   );

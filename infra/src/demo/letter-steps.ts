@@ -2,8 +2,8 @@ import { committeeOfSlug } from "@hub/registry";
 import { type Evidence, releasedEvidence } from "./barometer-steps.js";
 import { coordinatorsYear } from "./coordinator-steps.js";
 import { type DemoCity, type Problem, refusal } from "./demo-city.client.js";
-import { type Pair, readDemo, textOf } from "./demo-data.store.js";
-import type { Deed } from "./step.js";
+import { demoText, type Pair, readDemo } from "./demo-data.store.js";
+import type { Step } from "./step.js";
 
 interface DemoLetter {
   readonly committee: string;
@@ -17,7 +17,7 @@ interface DemoLetter {
 
 interface LetterFile {
   readonly letters: readonly DemoLetter[];
-  /** Those that take a withdrawn one's place. */
+  /** Letters that replace a withdrawn one. */
   readonly successors?: readonly DemoLetter[];
 }
 
@@ -29,32 +29,36 @@ export interface LetterOnRecord {
 
 const readLetters = (year: number): LetterFile => readDemo("letters", `${year}.json`);
 
-/** What the coordinator writes to a committee in a year; of a withdrawn letter and its successor the latter. */
+/** The coordinator's letter to a committee in a year; the successor where the first was withdrawn. */
 export function letterTo(committee: string, year: number): DemoLetter | undefined {
   const { letters, successors = [] } = readLetters(year);
   return [...successors, ...letters].find((letter) => letter.committee === committee);
 }
 
 /** Issues the year's letters, each challenge with the figures of the barometer behind it. */
-export function letters(year: number): Deed {
+export function letters(year: number): Step {
   return issuing(year, readLetters(year).letters, {
-    tells: `the coordinator sends the call letters of ${year}`,
+    summary: `the coordinator sends the call letters of ${year}`,
     key: "",
   });
 }
 
-/** Issues the letters that take the place of those withdrawn. */
-export function successors(year: number): Deed {
+/** Issues the letters that replace those withdrawn. */
+export function successors(year: number): Step {
   const succeeding = readLetters(year).successors ?? [];
   const to = succeeding.map(({ committee }) => committee).join(", ");
-  return issuing(year, succeeding, { tells: `the coordinator sends ${to} a new call letter of ${year}`, key: "/2" });
+  return issuing(year, succeeding, { summary: `the coordinator sends ${to} a new call letter of ${year}`, key: "/2" });
 }
 
-function issuing(year: number, written: readonly DemoLetter[], { tells, key }: { tells: string; key: string }): Deed {
+function issuing(
+  year: number,
+  written: readonly DemoLetter[],
+  { summary, key }: { summary: string; key: string },
+): Step {
   return {
     by: "coordinator",
-    tells,
-    async carryOut(city) {
+    summary,
+    async run(city) {
       const evidence = await releasedEvidence(city, year);
       for (const letter of written) {
         if (await liveLetter(city, letter.committee, year)) continue;
@@ -67,11 +71,13 @@ function issuing(year: number, written: readonly DemoLetter[], { tells, key }: {
 /** A letter as the coordinator drafts it. */
 export function letterInput({ committee, challenges, questions }: DemoLetter, year: number, evidence: Evidence) {
   return {
-    ...{ year, committee, synthetic: true },
+    year,
+    committee,
+    synthetic: true,
     challenges: challenges.map(({ text, goals, indicators }) => {
-      return { text: textOf(text), goals, evidence: indicators.flatMap(evidence) };
+      return { text: demoText(text), goals, evidence: indicators.flatMap(evidence) };
     }),
-    questions: questions.map(({ text, goal, required }) => ({ text: textOf(text), goal, required })),
+    questions: questions.map(({ text, goal, required }) => ({ text: demoText(text), goal, required })),
   };
 }
 
@@ -97,11 +103,11 @@ async function issue(city: DemoCity, input: object, key: string): Promise<void> 
 }
 
 /** Withdraws the letter to a committee, with the reason in the year's file. */
-export function withdrawLetter(committee: string, year: number): Deed {
+export function withdrawLetter(committee: string, year: number): Step {
   return {
     by: "coordinator",
-    tells: `the coordinator withdraws ${committee}'s call letter of ${year}`,
-    async carryOut(city) {
+    summary: `the coordinator withdraws ${committee}'s call letter of ${year}`,
+    async run(city) {
       const letter = await liveLetter(city, committee, year);
       if (!letter) return;
       await city.command({
@@ -114,13 +120,13 @@ export function withdrawLetter(committee: string, year: number): Deed {
   };
 }
 
-/** A committee says that it has its letter of the year. */
-export function acknowledge(slug: string, year: number): Deed {
+/** A committee acknowledges its letter of the year. */
+export function acknowledge(slug: string, year: number): Step {
   const { code } = committeeOfSlug(slug);
   return {
     by: slug,
-    tells: `${code} acknowledges its call letter`,
-    async carryOut(city) {
+    summary: `${code} acknowledges its call letter`,
+    async run(city) {
       const letter = await liveLetter(city, code, year);
       await city.committee(slug).client.acknowledgeCallLetter(letter?.id ?? "", `demo/acknowledge/${year}/${slug}`);
     },

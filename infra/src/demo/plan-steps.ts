@@ -3,8 +3,8 @@ import { committeeOfSlug } from "@hub/registry";
 import { type BudgetLineContent, type InitiativeContent, isFinanced, sumOere } from "@hub/rules";
 import { coordinatorsYear, decisionsOf } from "./coordinator-steps.js";
 import { refusal } from "./demo-city.client.js";
-import { type Pair, readDemo, textOf } from "./demo-data.store.js";
-import type { Deed } from "./step.js";
+import { demoText, type Pair, readDemo } from "./demo-data.store.js";
+import type { Step } from "./step.js";
 
 type NewLine = Omit<BudgetLineContent, "estimate" | "estimatedOn"> & { readonly code: string };
 
@@ -13,9 +13,9 @@ interface FinancingStep {
   readonly payer: string;
   readonly years: readonly number[];
   readonly to: BudgetLineContent["financing"];
-  /** Where the payer has lines of more than one account. */
+  /** Needed where the payer has lines of more than one account. */
   readonly account?: string;
-  /** Where the amount changes with it. */
+  /** The new amount, where it changes too. */
   readonly oere?: number;
 }
 
@@ -27,7 +27,7 @@ interface PlanChange {
   readonly approvedOn?: string;
   /** When the estimates of this spring were made. */
   readonly estimatedOn: string;
-  /** The goals in their new order; left out: as before. */
+  /** The goals in their new order; the old order if left out. */
   readonly priorities?: readonly string[];
   readonly set?: Readonly<Record<string, Partial<InitiativeContent>>>;
   readonly financing?: readonly FinancingStep[];
@@ -41,7 +41,7 @@ export function springRevision(slug: string, year: number): number {
   return changesOf(slug).find((change) => change.year === year)?.revision ?? 0;
 }
 
-/** A committee's plan as it hands in that revision: the first two stand as files, each later one is the one before it, changed. */
+/** A committee's plan in that revision: the first two are files, each later one is the one before it with changes. */
 export function demoPlan(slug: string, revision: number): ActionPlanDraft {
   if (revision <= 2) return readDemo<{ input: ActionPlanDraft }>("plans", `${slug}-${revision}.json`).input;
   const change = changesOf(slug).find((each) => each.revision === revision);
@@ -50,12 +50,12 @@ export function demoPlan(slug: string, revision: number): ActionPlanDraft {
 }
 
 /** Publishes a revision of a committee's plan. */
-export function plan(slug: string, revision: number): Deed {
+export function plan(slug: string, revision: number): Step {
   const { code } = committeeOfSlug(slug);
   return {
     by: slug,
-    tells: `${code} publishes revision ${revision} of its action plan`,
-    async carryOut(city) {
+    summary: `${code} publishes revision ${revision} of its action plan`,
+    async run(city) {
       const key = `demo/${slug}/${revision}`;
       const { receipt, problems } = await city.committee(slug).client.publishActionPlan(demoPlan(slug, revision), key);
       if (!receipt) throw refusal(key, problems);
@@ -79,7 +79,7 @@ function changed(before: ActionPlanDraft, change: PlanChange): ActionPlanDraft {
     ...(approvedOn && { approvedOn }),
     commitments: ranked(before.commitments, priorities),
     initiatives,
-    totals: totalsOf(initiatives.flatMap(({ totals }) => totals)),
+    totals: yearTotals(initiatives.flatMap(({ totals }) => totals)),
   };
 }
 
@@ -94,25 +94,30 @@ function ranked(commitments: Commitments, order?: readonly string[]): Commitment
 }
 
 function newInitiative({ title, description, ...facts }: NonNullable<PlanChange["initiatives"]>[number]) {
-  const told = { ...facts, title: textOf(title), description: textOf(description) };
-  return { ...told, budgetLines: [], totals: [] } as unknown as InitiativeContent;
+  return {
+    ...facts,
+    title: demoText(title),
+    description: demoText(description),
+    budgetLines: [],
+    totals: [],
+  } as unknown as InitiativeContent;
 }
 
-/** What the council has decided on lines in budget talks: by initiative and year. */
+/** What the council has decided on lines in budget negotiation, by initiative and year. */
 type Settled = (code: string, year: number) => "FINANCED_BY_BUDGET" | "NOT_FINANCED" | undefined;
 
 function settledIn(cycle: number): Settled {
-  const told = coordinatorsYear(cycle);
-  const decisions = new Map(decisionsOf(told).map(({ code, year, outcome }) => [`${code} ${year}`, outcome]));
+  const council = coordinatorsYear(cycle);
+  const decisions = new Map(decisionsOf(council).map(({ code, year, outcome }) => [`${code} ${year}`, outcome]));
   return (code, year) => {
     if (year <= cycle) return undefined;
-    const outcome = decisions.get(`${code} ${year}`) ?? told.budget.others;
+    const outcome = decisions.get(`${code} ${year}`) ?? council.budget.others;
     if (outcome === undefined) return undefined;
     return outcome === "FINANCED" ? "FINANCED_BY_BUDGET" : "NOT_FINANCED";
   };
 }
 
-/** October's decisions come first, then what the committee changes itself. */
+/** Applies October's decisions first, then what the committee changes itself. */
 function linesOf({ code, budgetLines }: InitiativeContent, change: PlanChange, settled: Settled): BudgetLineContent[] {
   const steps = (change.financing ?? []).filter((step) => step.code === code);
   const decided = budgetLines.map((line) => {
@@ -132,7 +137,7 @@ function stepped(line: BudgetLineContent, steps: readonly FinancingStep[], estim
   return step ? inState({ ...line, ...(step.oere && { oere: step.oere }) }, step.to, estimatedOn) : line;
 }
 
-/** Money that a committee has is no estimate; what it asks for is one, and of this spring. */
+/** Money that a committee has is no estimate; money that it asks for is one, made this spring. */
 function inState(
   line: BudgetLineContent,
   financing: BudgetLineContent["financing"],
@@ -145,10 +150,10 @@ function inState(
 }
 
 function withLines(initiative: InitiativeContent, budgetLines: BudgetLineContent[]): InitiativeContent {
-  return { ...initiative, budgetLines, totals: totalsOf(budgetLines) };
+  return { ...initiative, budgetLines, totals: yearTotals(budgetLines) };
 }
 
-function totalsOf(amounts: readonly { year: number; oere: number }[]): { year: number; oere: number }[] {
+function yearTotals(amounts: readonly { year: number; oere: number }[]): { year: number; oere: number }[] {
   const years = [...new Set(amounts.map(({ year }) => year))].sort((one, other) => one - other);
   return years.map((year) => ({
     year,

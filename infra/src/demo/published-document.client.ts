@@ -3,7 +3,7 @@ import type { DemoCity } from "./demo-city.client.js";
 
 export const POLICY = "policy-integrationspolitik-2011-2014";
 
-/** A document of a committee that has been published, as its owner and the picture tell it. */
+/** A published document of a committee, as its owner and the picture answer it. */
 export interface DocumentOnRecord {
   readonly id: string;
   readonly revision: number;
@@ -11,7 +11,7 @@ export interface DocumentOnRecord {
   readonly remarks?: readonly { readonly id: string; readonly text: { readonly da: string } }[];
 }
 
-interface Wanted {
+interface DocumentQuery {
   readonly of: "PLAN" | "STATEMENT";
   readonly year: number;
   /** Default: the newest. */
@@ -20,7 +20,7 @@ interface Wanted {
 }
 
 /** A revision of a committee's plan, or of its statement of the year. */
-export async function documentOnRecord(city: DemoCity, slug: string, wanted: Wanted): Promise<DocumentOnRecord> {
+export async function documentOnRecord(city: DemoCity, slug: string, wanted: DocumentQuery): Promise<DocumentOnRecord> {
   const { entry } = city.committee(slug);
   const field =
     wanted.of === "PLAN"

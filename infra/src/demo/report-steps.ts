@@ -1,15 +1,15 @@
 import { coordinatorsYear, decisionsOf } from "./coordinator-steps.js";
-import { textOf } from "./demo-data.store.js";
-import type { Deed } from "./step.js";
+import { demoText } from "./demo-data.store.js";
+import type { Step } from "./step.js";
 
 const SELECTION = "receipt { position } problems { rule path message { da en } }";
 
-/** The year's combined status report is frozen. */
-export function frozenReport(year: number): Deed {
+/** Freezes the year's combined status report. */
+export function frozenReport(year: number): Step {
   return {
     by: "coordinator",
-    tells: `the status report of ${year} is frozen`,
-    carryOut: (city) =>
+    summary: `the status report of ${year} is frozen`,
+    run: (city) =>
       city.command({
         root: "report",
         field: "freeze(year: $year, idempotencyKey: $key)",
@@ -21,19 +21,19 @@ export function frozenReport(year: number): Deed {
   };
 }
 
-/** An edition that corrects the one before. */
-export function erratum(year: number): Deed {
+/** Publishes an edition that corrects the one before. */
+export function erratum(year: number): Step {
   return {
     by: "coordinator",
-    tells: `an erratum to the status report of ${year} is published`,
-    async carryOut(city) {
-      const said = coordinatorsYear(year).erratum;
-      if (!said) throw new Error(`No erratum stands in coordinator/${year}.json.`);
+    summary: `an erratum to the status report of ${year} is published`,
+    async run(city) {
+      const correction = coordinatorsYear(year).erratum;
+      if (!correction) throw new Error(`There is no erratum in coordinator/${year}.json.`);
       await city.command({
         root: "report",
         field: "publishErratum(year: $year, reason: $reason, idempotencyKey: $key)",
         types: ", $year: Int!, $reason: TextInput!",
-        variables: { year, reason: textOf(said.reason) },
+        variables: { year, reason: demoText(correction.reason) },
         key: `demo/report/${year}/erratum`,
         selection: SELECTION,
       });
@@ -41,22 +41,22 @@ export function erratum(year: number): Deed {
   };
 }
 
-type Step = "RECOMMENDED_BY_COORDINATOR" | "BEFORE_COUNCIL" | "NOTED_BY_COUNCIL";
+type CouncilStage = "RECOMMENDED_BY_COORDINATOR" | "BEFORE_COUNCIL" | "NOTED_BY_COUNCIL";
 
-const TOLD: Readonly<Record<Step, (year: number) => string>> = {
+const SUMMARIES: Readonly<Record<CouncilStage, (year: number) => string>> = {
   RECOMMENDED_BY_COORDINATOR: (year) => `the coordinator recommends the status report of ${year}`,
   BEFORE_COUNCIL: (year) => `the status report of ${year} comes before the council`,
   NOTED_BY_COUNCIL: (year) => `the council notes the status report of ${year}`,
 };
 
-/** The newest edition goes a step on its way to the council, on a day. */
-export function reportStep(year: number, to: Step, on: string): Deed {
+/** Records a stage of the newest edition's way to the council, on a day. */
+export function reportStep(year: number, to: CouncilStage, on: string): Step {
   return {
     by: "coordinator",
-    tells: TOLD[to](year),
-    async carryOut(city) {
+    summary: SUMMARIES[to](year),
+    async run(city) {
       const isNoted = to === "NOTED_BY_COUNCIL";
-      const note = isNoted ? textOf(coordinatorsYear(year).report.note) : null;
+      const note = isNoted ? demoText(coordinatorsYear(year).report.note) : null;
       await city.command({
         root: "report",
         field: `advance(year: $year, to: ${to}, on: $on, outcome: ${isNoted ? "NOTED" : null}, note: $note, idempotencyKey: $key)`,
@@ -69,20 +69,20 @@ export function reportStep(year: number, to: Step, on: string): Deed {
   };
 }
 
-/** The council adopts the budget of the year to come: what is in budget talks is settled. */
-export function budget(year: number): Deed {
+/** Records that the council adopts the next year's budget, which decides on every budget line in negotiation. */
+export function budget(year: number): Step {
   return {
     by: "coordinator",
-    tells: `the council adopts the budget of ${year + 1}`,
-    async carryOut(city) {
-      const told = coordinatorsYear(year);
-      const { adoptedOn, others = null, note } = told.budget;
+    summary: `the council adopts the budget of ${year + 1}`,
+    async run(city) {
+      const decisions = coordinatorsYear(year);
+      const { adoptedOn, others = null, note } = decisions.budget;
       await city.command({
         root: "report",
         field: `recordBudgetAdoption(year: $year, adoptedOn: $adoptedOn, decisions: $decisions, others: ${others}, note: $note,
           synthetic: true, idempotencyKey: $key)`,
         types: ", $year: Int!, $adoptedOn: LocalDate!, $decisions: [BudgetDecisionInput!]!, $note: TextInput",
-        variables: { year, adoptedOn, decisions: decisionsOf(told), note: textOf(note) },
+        variables: { year, adoptedOn, decisions: decisionsOf(decisions), note: demoText(note) },
         key: `demo/budget/${year}`,
         selection: SELECTION,
       });

@@ -3,15 +3,15 @@ import { committeeOfSlug } from "@hub/registry";
 import { type ContributionLineContent, type GoalProgress, type InitiativeContent, sumOere } from "@hub/rules";
 import { type Evidence, releasedEvidence } from "./barometer-steps.js";
 import { type DemoCity, refusal } from "./demo-city.client.js";
-import { type Pair, readDemo, textOf, textOrNull } from "./demo-data.store.js";
+import { demoText, demoTextOrNull, type Pair, readDemo } from "./demo-data.store.js";
 import { type LetterOnRecord, liveLetter } from "./letter-steps.js";
 import { demoPlan, springRevision } from "./plan-steps.js";
 import { documentOnRecord } from "./published-document.client.js";
-import type { Deed } from "./step.js";
+import type { Step } from "./step.js";
 
 type Progressed = readonly [progress: GoalProgress, da: string, en: string];
 
-/** What a committee writes of a year. */
+/** A committee's texts for the statement of a year. */
 interface Written {
   readonly year: number;
   readonly spentPercent: number;
@@ -21,16 +21,16 @@ interface Written {
   /** In the order of the letter's questions. */
   readonly questions: readonly Pair[];
   readonly statuses?: Readonly<Record<string, Pair>>;
-  /** Where the contribution is not the plan's: the amount, and why. */
+  /** Contributions that differ from the plan's amount, and why. */
   readonly differs?: Readonly<Record<string, readonly [oere: number, da: string, en: string]>>;
-  /** What the correction of it says anew. */
+  /** The parts that its correction changes. */
   readonly corrected?: Correction & Partial<Pick<Written, "spending" | "goals">>;
 }
 
 interface Correction {
   readonly kind: "CLERICAL" | "SUBSTANTIVE";
   readonly reason: string;
-  /** Why the first one was withdrawn, where it was. */
+  /** Why the first one was withdrawn; none where it was not. */
   readonly withdrawal?: string;
 }
 
@@ -48,7 +48,7 @@ export interface Grounds {
 
 const fileOf = (slug: string): StatementFile => readDemo("statements", `${slug}.json`);
 
-/** The years of which a committee writes. */
+/** The years for which a committee writes a statement. */
 export const statementYears = (slug: string): number[] => fileOf(slug).statements.map(({ year }) => year);
 
 /** A committee's statement of a year as it hands it in; `edition` 2 is the corrected one. */
@@ -62,16 +62,20 @@ export function demoStatement(
   const { summary, goals, questions, differs = {} } = written;
   const { commitments, initiatives } = planOf(slug, year);
   return {
-    ...{ year, basedOn: edition - 1, plan: grounds.plan, callLetter: grounds.letter?.id ?? null },
-    ...{ summary: textOf(summary), synthetic: true },
+    year,
+    basedOn: edition - 1,
+    plan: grounds.plan,
+    callLetter: grounds.letter?.id ?? null,
+    summary: demoText(summary),
+    synthetic: true,
     goalAnswers: commitments.map(({ goal }) => {
       const [progress, da, en] = goals[goal] as Progressed;
       const reason = withoutEvidence[goal];
       const evidence = reason ? [] : grounds.evidence(goal);
-      return { goal, progress, narrative: textOf([da, en]), evidence, noEvidenceReason: textOrNull(reason) };
+      return { goal, progress, narrative: demoText([da, en]), evidence, noEvidenceReason: demoTextOrNull(reason) };
     }),
     questionAnswers: questions.map((answer, index) => {
-      return { question: grounds.letter?.questions[index]?.id ?? "", text: textOf(answer) };
+      return { question: grounds.letter?.questions[index]?.id ?? "", text: demoText(answer) };
     }),
     initiativeStatuses: initiatives.map((initiative) => statusOf(initiative, written)),
     budgetContribution: initiatives.flatMap((initiative) => comingLine(initiative, year + 1, differs[initiative.code])),
@@ -103,10 +107,10 @@ function statusOf({ code, state, budgetLines }: InitiativeContent, written: Writ
   const percent = state === "COMPLETED" ? 100 : (written.spending[code] ?? usual);
   const budget = sumOere(lines.map(({ oere }) => oere));
   const spentOere = Math.floor((budget / 100) * percent);
-  return { initiativeCode: code, state, spentOere, narrative: textOrNull(written.statuses?.[code]) };
+  return { initiativeCode: code, state, spentOere, narrative: demoTextOrNull(written.statuses?.[code]) };
 }
 
-/** What the plan has for the initiative in the year to come, or what is said instead. */
+/** The plan's amount for the initiative in the coming year, or the amount that the statement gives instead. */
 function comingLine(
   { code, budgetLines }: InitiativeContent,
   year: number,
@@ -115,26 +119,26 @@ function comingLine(
   const amounts = budgetLines.filter((line) => line.year === year).map(({ oere }) => oere);
   if (amounts.length === 0) return [];
   const planned = { initiativeCode: code, year, oere: sumOere(amounts), differsBecause: null };
-  return [differs ? { ...planned, oere: differs[0], differsBecause: textOf([differs[1], differs[2]]) } : planned];
+  return [differs ? { ...planned, oere: differs[0], differsBecause: demoText([differs[1], differs[2]]) } : planned];
 }
 
 /** A committee publishes its statement of a year. */
-export function statement(slug: string, year: number): Deed {
+export function statement(slug: string, year: number): Step {
   const { code } = committeeOfSlug(slug);
   return {
     by: slug,
-    tells: `${code} publishes its integration statement of ${year}`,
-    carryOut: (city) => publish(city, slug, { year, edition: 1 }),
+    summary: `${code} publishes its integration statement of ${year}`,
+    run: (city) => publish(city, slug, { year, edition: 1 }),
   };
 }
 
-/** It withdraws it, since something in it is wrong. */
-export function withdrawnStatement(slug: string, year: number): Deed {
+/** A committee withdraws its statement of a year, since something in it is wrong. */
+export function withdrawnStatement(slug: string, year: number): Step {
   const { code } = committeeOfSlug(slug);
   return {
     by: slug,
-    tells: `${code} withdraws its statement of ${year}`,
-    async carryOut(city) {
+    summary: `${code} withdraws its statement of ${year}`,
+    async run(city) {
       const { kind, withdrawal = "" } = correctionOf(slug, year);
       const { id } = await documentOnRecord(city, slug, { of: "STATEMENT", year, revision: 1 });
       await city.committee(slug).client.withdraw(id, { kind, reason: withdrawal }, `${keyOf(slug, year)}/withdraw`);
@@ -142,14 +146,14 @@ export function withdrawnStatement(slug: string, year: number): Deed {
   };
 }
 
-/** It publishes it anew, corrected. */
-export function correctedStatement(slug: string, year: number): Deed {
+/** A committee publishes its statement of a year again, corrected. */
+export function correctedStatement(slug: string, year: number): Step {
   const { code } = committeeOfSlug(slug);
   const { kind } = correctionOf(slug, year);
   return {
     by: slug,
-    tells: `${code} publishes its statement of ${year} anew, corrected (${kind.toLowerCase()})`,
-    carryOut: (city) => publish(city, slug, { year, edition: 2 }),
+    summary: `${code} publishes its statement of ${year} anew, corrected (${kind.toLowerCase()})`,
+    run: (city) => publish(city, slug, { year, edition: 2 }),
   };
 }
 

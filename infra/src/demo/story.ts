@@ -127,7 +127,7 @@ const year2014: readonly Day[] = [
 /** Four years of the demo city, in the order of their moments. */
 export const story: readonly Day[] = [...year2011, ...year2012, ...year2013, ...year2014];
 
-/** What is told up to the end of a day in Copenhagen. */
+/** The story up to the end of a day in Copenhagen. */
 export function storyUntil(until: string | undefined): readonly Day[] {
   return until === undefined ? story : story.filter(({ on }) => localDateOf(new Date(on)) <= until);
 }

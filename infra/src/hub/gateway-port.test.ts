@@ -24,7 +24,7 @@ const check = () =>
     readConfig({ PORT: String((gateway.address() as AddressInfo).port), HUB_DATA_DIR: dataDir, HOST: "127.0.0.1" }),
   );
 
-test("a port that another program has is told at once", async () => {
+test("a port that another program uses is refused at once", async () => {
   await expect(check()).rejects.toThrow(/is taken: stop what uses it, or set PORT/);
 });
 

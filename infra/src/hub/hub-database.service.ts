@@ -12,7 +12,7 @@ import {
 import type { HubConfig } from "../config.js";
 import { SupervisedPostgres } from "../process/supervised-postgres.service.js";
 import { type HubPlan, linkCountOf } from "./hub-plan.js";
-import type { Tell } from "./start-report.js";
+import type { ShowProgress } from "./start-report.js";
 
 /** The database server that the hub uses. */
 export interface HubServer {
@@ -49,8 +49,9 @@ export async function prepareDatabases(
   config: HubConfig,
   plan: HubPlan,
   adminUrl: string,
-  tell: Tell,
+  progress: ShowProgress,
 ): Promise<ReadonlyMap<string, SubgraphDatabase>> {
+  progress("databases and roles");
   const secrets = SecretStore.open(secretsFile(config.dataDir));
   const subgraphs = plan.subgraphs.map(({ name }) => name);
   const databases = await provision({ adminUrl, prefix: config.databasePrefix, subgraphs, secrets });
@@ -59,14 +60,17 @@ export async function prepareDatabases(
     if (database === undefined) throw new Error(`No database was made for ${name}.`);
     return database;
   };
+  const stages = plan.subgraphs.length + linkCountOf(plan);
+  let stage = 0;
+  const next = (what: string) => progress(`${++stage} of ${stages}: ${what}`);
   for (const { name, migrations } of plan.subgraphs) {
-    tell(`tables of ${name}`);
+    next(`tables of ${name}`);
     const { schema, ...database } = databaseOf(name);
     await migrate({ adminUrl, ...database, folders: migrations, variables: { source: schema, source_name: schema } });
   }
   for (const { name, follows } of plan.subgraphs) {
     for (const source of follows) {
-      tell(`events of ${source} for ${name}`);
+      next(`replication of ${source} to ${name}`);
       await linkOutbox({
         adminUrl,
         source: databaseOf(source),

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { HubRequestError } from "@hub/client";
 import { freeLoopbackPorts, isDatabaseAway, prepareDataFolder, StartError, type SubgraphDatabase } from "@hub/database";
-import type { DevSettings, HubConfig } from "../config.js";
-import { outcomeOf, type Telling, type Told, tellStory } from "../demo/story.service.js";
+import type { HubConfig } from "../config.js";
+import { outcomeOf, playStory, type StoryEvent, type StoryResult } from "../demo/story.service.js";
 import { RestartBackoff } from "../process/restart-backoff.js";
 import { SupervisedProcess } from "../process/supervised-process.service.js";
 import { lockDataFolder } from "./data-folder-lock.js";
@@ -15,7 +15,7 @@ import { type HubPlan, hubPlan } from "./hub-plan.js";
 import { demoLoadedFile, gatewayEnvironment, hasDemo, subgraphEnvironment } from "./process-environment.js";
 import { waitUntilReady } from "./readiness.client.js";
 import { prepareReceiptKeys } from "./receipt-keys.store.js";
-import type { StartReport, Tell } from "./start-report.js";
+import type { ShowProgress, StartReport } from "./start-report.js";
 import { loopbackUrl } from "./token-issuers.js";
 
 /** Where the parts of a running hub are. */
@@ -42,11 +42,11 @@ export class Hub {
     private readonly config: HubConfig,
     private readonly report: StartReport,
     private readonly plan: HubPlan = hubPlan,
-    /** Told of each thing in the demo's story. */
-    private readonly onDeed: (told: Told) => void = () => undefined,
+    /** Called for each step of the demo's story. */
+    private readonly onStoryEvent: (event: StoryEvent) => void = () => undefined,
   ) {}
 
-  /** Answers when the hub is ready, or with a `StartError` that says why it cannot be; then `stop` cleans up. */
+  /** Resolves when the hub is ready, or rejects with a `StartError` that says why it cannot be; then `stop` cleans up. */
   start(): Promise<RunningHub> {
     this.starting = this.startParts();
     return this.starting;
@@ -59,13 +59,13 @@ export class Hub {
   /** Stops what runs: gateway first, so that no request meets half a hub, and the database last. */
   async stop(): Promise<void> {
     this.leaving.abort(new StartError("The hub was stopped."));
-    // Else the start would wait for processes that need not become ready any more.
+    // Otherwise the start would wait for processes that need not become ready any more.
     if (!this.isStarted) await Promise.all(this.processes.map((process) => process.stop()));
     await Promise.race([this.starting?.catch(() => undefined), sleep(GIVE_UP_MS, undefined, { ref: false })]);
     for (let step = this.undo.pop(); step !== undefined; step = this.undo.pop()) await step();
   }
 
-  /** Ends these parts and starts their programs as they are now; answers those that do not serve. */
+  /** Ends these parts and starts their programs as they are now; returns those that do not serve. */
   async replace(names: readonly string[]): Promise<string[]> {
     const replaced = this.processes.filter(({ name }) => names.includes(name));
     const serves = await Promise.all(replaced.map((process) => process.replace()));
@@ -82,21 +82,28 @@ export class Hub {
     await this.takeDataFolder();
     const server = await this.step(
       "Database",
-      () => despiteOutages(() => this.openServer()),
+      (progress) => {
+        progress(hasEmbeddedData(this.config) ? "starting" : "creating the data folder, then starting");
+        return despiteOutages(() => this.openServer());
+      },
       ({ description }) => description,
     );
-    const databases = await this.step("Tables", (tell) =>
-      despiteOutages(() => prepareDatabases(this.config, this.plan, server.adminUrl, tell)),
+    const databases = await this.step("Tables", (progress) =>
+      despiteOutages(() => prepareDatabases(this.config, this.plan, server.adminUrl, progress)),
     );
     const subgraphUrls = await this.chooseAddresses();
-    await this.step("Subgraphs", (tell) => this.startSubgraphs(databases, subgraphUrls, tell), listNames);
-    await this.step("Gateway", (tell) => this.startGateway(subgraphUrls, tell));
-    if (hasDemo(this.config)) await this.step("Demo", (tell) => this.loadDemo(tell), String);
+    await this.step("Subgraphs", (progress) => this.startSubgraphs(databases, subgraphUrls, progress), listNames);
+    await this.step("Gateway", (progress) => this.startGateway(subgraphUrls, progress));
+    if (hasDemo(this.config)) await this.step("Demo", (progress) => this.loadDemo(progress), String);
     this.isStarted = true;
     return { server, subgraphUrls };
   }
 
-  private step<T>(title: string, work: (tell: Tell) => Promise<T>, outcome?: (result: T) => string): Promise<T> {
+  private step<T>(
+    title: string,
+    work: (progress: ShowProgress) => Promise<T>,
+    outcome?: (result: T) => string,
+  ): Promise<T> {
     this.leaving.signal.throwIfAborted();
     return this.report.step(title, work, outcome);
   }
@@ -118,9 +125,12 @@ export class Hub {
   private async startSubgraphs(
     databases: ReadonlyMap<string, SubgraphDatabase>,
     urls: Readonly<Record<string, string>>,
-    tell: Tell,
+    progress: ShowProgress,
   ): Promise<string[]> {
     const waiting = new Set(Object.keys(urls));
+    const all = waiting.size;
+    const showWaiting = () => progress(`${all - waiting.size} of ${all}: waiting for ${[...waiting].join(", ")}`);
+    showWaiting();
     const processes = this.plan.subgraphs.map(({ name, program }) => {
       const env = subgraphEnvironment(this.config, { name, urls, databaseUrl: databases.get(name)?.appUrl });
       return { name, process: this.process(name, program, env) };
@@ -130,40 +140,40 @@ export class Hub {
       processes.map(async ({ name, process }) => {
         await process.start();
         waiting.delete(name);
-        tell(`waiting for ${[...waiting].join(", ")}`);
+        showWaiting();
       }),
     );
     return Object.keys(urls);
   }
 
-  private async startGateway(urls: Readonly<Record<string, string>>, tell: Tell): Promise<void> {
+  private async startGateway(urls: Readonly<Record<string, string>>, progress: ShowProgress): Promise<void> {
     const gateway = this.process("gateway", this.plan.gatewayProgram, gatewayEnvironment(this.config, this.plan, urls));
     this.undo.push(() => gateway.stop());
     await gateway.start();
-    await waitUntilReady(loopbackUrl(this.config.host, this.config.port), tell, this.leaving.signal);
+    await waitUntilReady(loopbackUrl(this.config.host, this.config.port), progress, this.leaving.signal);
   }
 
-  private async loadDemo(tell: Tell): Promise<string> {
+  private async loadDemo(progress: ShowProgress): Promise<string> {
     const wasLoaded = existsSync(demoLoadedFile(this.config));
     try {
-      const telling = await this.tellStory(tell);
-      if (!telling.isFinished) return "not finished";
+      const result = await this.playStory(progress);
+      if (!result.isFinished) return "not finished";
       await writeFile(demoLoadedFile(this.config), "");
-      return outcomeOf(telling);
+      return outcomeOf(result);
     } catch (error) {
       if (!wasLoaded || !isRefused(error)) throw error;
-      return `not told any further, since it does not fit what is here by now: ${error.message}`;
+      return `not continued, since it does not fit what the hub holds by now: ${error.message}`;
     }
   }
 
-  private tellStory(tell: Tell): Promise<Telling> {
-    return tellStory({
+  private playStory(progress: ShowProgress): Promise<StoryResult> {
+    return playStory({
       gatewayUrl: loopbackUrl(this.config.host, this.config.port),
       secretOf: (client) => `dev-${client}`,
       until: this.config.demoUntil,
-      tell: (told) => {
-        tell(`${told.number} of ${told.of}: ${told.on.slice(0, 10)}`);
-        this.onDeed(told);
+      onEvent: (event) => {
+        progress(`${event.number} of ${event.of}: ${event.on.slice(0, 10)}, ${event.summary}`);
+        this.onStoryEvent(event);
       },
       signal: this.leaving.signal,
     });
@@ -177,7 +187,7 @@ export class Hub {
   }
 
   private process(name: string, program: string, env: Readonly<Record<string, string | undefined>>): SupervisedProcess {
-    const { dataDir, maxHeapMib, dev } = this.config;
+    const { dataDir, maxHeapMib } = this.config;
     const logFile = join(dataDir, "logs", `${name}.log`);
     const note = (line: string) => this.note(line);
     const process = new SupervisedProcess({
@@ -187,24 +197,34 @@ export class Hub {
       logFile,
       maxHeapMib,
       note,
-      nodeFlags: nodeFlagsOf(name, dev),
+      nodeFlags: nodeFlagsOf(name, this.config),
     });
     this.processes.push(process);
     return process;
   }
 
-  /** While the hub stops, what its parts say of each other's going is noise. */
+  /** While the hub stops, its parts' warnings about each other are noise. */
   private note(line: string): void {
     if (!this.isLeaving) this.report.line(line);
   }
 }
 
-function nodeFlagsOf(name: string, dev: DevSettings | undefined): string[] {
-  if (dev === undefined) return [];
-  return ["--enable-source-maps", ...(dev.inspected === name ? ["--inspect=127.0.0.1:9229"] : [])];
+/** On a person's own machine a process keeps little garbage: without this the hub takes a third more memory. */
+const SMALL_HEAP = "--max-semi-space-size=2";
+
+function nodeFlagsOf(name: string, config: HubConfig): string[] {
+  const { dev } = config;
+  return [
+    ...(hasDemo(config) ? [SMALL_HEAP] : []),
+    ...(dev === undefined ? [] : ["--enable-source-maps"]),
+    ...(dev?.inspected === name ? ["--inspect=127.0.0.1:9229"] : []),
+  ];
 }
 
-/** What prepares the database may be done again: one that is killed in the middle of it is no reason to give up. */
+const hasEmbeddedData = ({ databaseUrl, dataDir }: HubConfig): boolean =>
+  databaseUrl !== undefined || existsSync(join(dataDir, "postgres"));
+
+/** Retries the preparation of the database when the server goes away in the middle of it. */
 async function despiteOutages<T>(work: () => Promise<T>): Promise<T> {
   const backoff = new RestartBackoff();
   for (let attempt = 1; ; attempt++) {
@@ -217,7 +237,7 @@ async function despiteOutages<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What the hub will not do, also when asked again; not what it cannot do for now. */
+/** Whether the hub refuses for good, and is not only unable for now. */
 const isRefused = (error: unknown): error is Error => error instanceof StartError || error instanceof HubRequestError;
 
 const listNames = (names: readonly string[]): string => names.join(", ");

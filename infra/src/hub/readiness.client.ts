@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { StartError } from "@hub/database";
-import type { Tell } from "./start-report.js";
+import type { ShowProgress } from "./start-report.js";
 
 const TIMEOUT_MS = 60_000;
 const INTERVAL_MS = 100;
 
-/** Waits until the gateway finds every subgraph ready, telling what is not yet. */
-export async function waitUntilReady(gatewayUrl: string, tell: Tell, signal: AbortSignal): Promise<void> {
+/** Waits until the gateway finds every subgraph ready, and shows those that are not yet. */
+export async function waitUntilReady(gatewayUrl: string, progress: ShowProgress, signal: AbortSignal): Promise<void> {
   const until = Date.now() + TIMEOUT_MS;
   let missing = "no answer";
   while (Date.now() < until) {
@@ -14,7 +14,7 @@ export async function waitUntilReady(gatewayUrl: string, tell: Tell, signal: Abo
     const answer = await fetch(`${gatewayUrl}/health/ready`, { signal }).catch(() => undefined);
     missing = answer === undefined ? "no answer" : missingIn(await answer.json().catch(() => undefined));
     if (answer?.status === 200 || missing === "") return;
-    tell(`waiting for ${missing}`);
+    progress(`waiting for ${missing}`);
     await sleep(INTERVAL_MS);
   }
   throw new StartError(

@@ -11,7 +11,7 @@ describe("the start's report", () => {
     const { shown, report } = console(false);
     await report.step(
       "Database",
-      async (tell) => tell("asking"),
+      async (progress) => progress("asking"),
       () => "PostgreSQL 18",
     );
     report.line("a line");
@@ -21,8 +21,8 @@ describe("the start's report", () => {
 
   test("moves in its place on a terminal, and a line in between goes above it", async () => {
     const { shown, report } = console(true);
-    await report.step("Database", async (tell) => {
-      tell("asking");
+    await report.step("Database", async (progress) => {
+      progress("asking");
       report.line("a line");
     });
     const screen = shown

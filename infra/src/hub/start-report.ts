@@ -1,10 +1,12 @@
 import type { WriteStream } from "node:tty";
 
-/** What a step may say while it runs. */
-export type Tell = (detail: string) => void;
+/** Shows in a few words how far a running step has come. */
+export type ShowProgress = (detail: string) => void;
 
 const FRAMES = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 const FRAME_MS = 100;
+/** Without a terminal a step that takes longer prints a line this often. */
+const LINE_EVERY_MS = 5_000;
 
 /** Shows on the console what the hub is doing: a line for each step with its time; on a terminal the running one moves. */
 export class StartReport {
@@ -19,13 +21,17 @@ export class StartReport {
     return this.out.isTTY === true;
   }
 
-  /** Runs one step; its answer may say in a few words what came of it. */
-  async step<T>(title: string, work: (tell: Tell) => Promise<T>, outcome?: (result: T) => string): Promise<T> {
+  /** Runs one step; `outcome` describes its result in a few words. */
+  async step<T>(
+    title: string,
+    work: (progress: ShowProgress) => Promise<T>,
+    outcome?: (result: T) => string,
+  ): Promise<T> {
     const began = Date.now();
     this.running = { title, began, detail: "" };
     this.animate();
     try {
-      const result = await work((detail) => this.tell(detail));
+      const result = await work((detail) => this.show(detail));
       this.finish(lineOf("✓", title, Date.now() - began, outcome?.(result) ?? ""));
       return result;
     } catch (error) {
@@ -41,7 +47,7 @@ export class StartReport {
     this.draw();
   }
 
-  private tell(detail: string): void {
+  private show(detail: string): void {
     if (this.running !== undefined) this.running.detail = detail;
   }
 
@@ -53,7 +59,10 @@ export class StartReport {
   }
 
   private animate(): void {
-    if (!this.isWatched) return;
+    if (!this.isWatched) {
+      this.timer = setInterval(() => this.out.write(`${this.runningLine("…")}\n`), LINE_EVERY_MS).unref();
+      return;
+    }
     this.draw();
     this.timer = setInterval(() => {
       this.frame += 1;
@@ -63,9 +72,12 @@ export class StartReport {
   }
 
   private draw(): void {
-    if (!this.isWatched || this.running === undefined) return;
-    const { title, began, detail } = this.running;
-    this.out.write(lineOf(FRAMES[this.frame % FRAMES.length] ?? "", title, Date.now() - began, detail));
+    if (this.isWatched && this.running) this.out.write(this.runningLine(FRAMES[this.frame % FRAMES.length] ?? ""));
+  }
+
+  private runningLine(mark: string): string {
+    const { title = "", began = Date.now(), detail = "" } = this.running ?? {};
+    return lineOf(mark, title, Date.now() - began, detail);
   }
 
   private clear(): void {

@@ -1,7 +1,7 @@
 import { asRole, StartError, urlOf, withConnection } from "@hub/database";
 import { rootOfSource, sources } from "@hub/registry";
 
-/** What an event is in the inbox once it has been skipped: of a type that the picture tells nothing of. */
+/** The type of a skipped event in the inbox; the picture projects nothing from it. */
 const SKIPPED = "event.skipped.v1";
 
 /** The event to be skipped, and why. */

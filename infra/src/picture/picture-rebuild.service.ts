@@ -5,7 +5,7 @@ import { isDataFolderTaken, lockDataFolder } from "../hub/data-folder-lock.js";
 import { openServer, prepareDatabases, subgraphDatabaseOf } from "../hub/hub-database.service.js";
 import { hubPlan } from "../hub/hub-plan.js";
 import { runningServer } from "../hub/running-server.js";
-import type { StartReport, Tell } from "../hub/start-report.js";
+import type { ShowProgress, StartReport } from "../hub/start-report.js";
 import { type Rebuilt, runRebuildProgram } from "./rebuild-program.client.js";
 
 const PICTURE = "picture";
@@ -21,7 +21,7 @@ export interface PictureCommand {
 export async function rebuildPicture({ config, report, recopy }: PictureCommand): Promise<Rebuilt> {
   return withServer(config, report, async (adminUrl) => {
     const { database, ownerRole } = subgraphDatabaseOf(config, adminUrl, PICTURE);
-    if (recopy) await report.step("Copy", (tell) => copyInbox(config, adminUrl, tell), String);
+    if (recopy) await report.step("Copy", (progress) => copyInbox(config, adminUrl, progress), String);
     const url = withSetting(urlOf(adminUrl, database), "role", ownerRole);
     const env = { ...config.inherited, NODE_ENV: "production", DATABASE_URL: url };
     return runRebuildProgram({ env, feedAnew: recopy, report });
@@ -48,7 +48,7 @@ async function withServer<T>(
       ({ description }) => `${description}, for this alone`,
     );
     try {
-      await report.step("Tables", (tell) => prepareDatabases(config, hubPlan, server.adminUrl, tell));
+      await report.step("Tables", (progress) => prepareDatabases(config, hubPlan, server.adminUrl, progress));
       return await work(server.adminUrl);
     } finally {
       await server.stop();
@@ -59,7 +59,7 @@ async function withServer<T>(
 }
 
 /** Replaces every partition of the picture's inbox by a copy of its outbox; replication goes on behind it. */
-async function copyInbox(config: HubConfig, adminUrl: string, tell: Tell): Promise<string> {
+async function copyInbox(config: HubConfig, adminUrl: string, progress: ShowProgress): Promise<string> {
   const target = subgraphDatabaseOf(config, adminUrl, PICTURE);
   const sources = hubPlan.subgraphs.find(({ name }) => name === PICTURE)?.follows ?? [];
   return withConnection(urlOf(adminUrl, target.database), async (client) => {
@@ -71,12 +71,12 @@ async function copyInbox(config: HubConfig, adminUrl: string, tell: Tell): Promi
       target,
       serverAddress: config.databaseAddress,
     }));
-    tell(`from ${sources.join(", ")}`);
+    progress(`from ${sources.join(", ")}`);
     for (const link of links) await linkOutbox(link, { copyAnew: true });
     let copied = 0;
     for (const link of links) {
       copied += await awaitInboxCopy(link);
-      tell(`${copied} events, ${link.source.subgraph} is there`);
+      progress(`${copied} events, ${link.source.subgraph} is there`);
     }
     return `${copied} events from ${sources.length} outboxes`;
   });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { StartError } from "@hub/database";
 import { z } from "zod";
 import { ROOT } from "../config.js";
-import type { StartReport, Tell } from "../hub/start-report.js";
+import type { ShowProgress, StartReport } from "../hub/start-report.js";
 import { ReplayBar } from "./replay-bar.js";
 
 const rebuilt = z.object({
@@ -20,7 +20,7 @@ const rebuilt = z.object({
 /** What came of a rebuild. */
 export type Rebuilt = z.infer<typeof rebuilt>;
 
-/** What the picture's program says over its IPC channel. */
+/** What the picture's program sends over its IPC channel. */
 const message = z.discriminatedUnion("type", [
   z.object({ type: z.literal("step"), title: z.string() }),
   z.object({ type: z.literal("progress"), done: z.number(), total: z.number() }),
@@ -34,11 +34,11 @@ export interface RebuildProgram {
   readonly report: StartReport;
 }
 
-/** Runs the picture's own rebuild as a process beside the hub, and shows what it says. */
+/** Runs the picture's own rebuild as a process beside the hub, and shows its progress. */
 export function runRebuildProgram({ env, feedAnew, report }: RebuildProgram): Promise<Rebuilt> {
   const program = join(ROOT, "subgraphs", "picture", "dist", "rebuild.js");
   const child = fork(program, feedAnew ? ["--feed-anew"] : [], { env: { ...env }, execArgv: [] });
-  const steps = new ToldSteps(report);
+  const steps = new ForwardedSteps(report);
   return new Promise((resolve, reject) => {
     let shown: Promise<unknown> = Promise.resolve();
     const next = (show: () => unknown) => {
@@ -46,11 +46,14 @@ export function runRebuildProgram({ env, feedAnew, report }: RebuildProgram): Pr
       shown.catch(reject);
     };
     const fail = (reason: string) => next(() => steps.fail(new StartError(reason)));
-    child.on("message", (said) => {
-      const told = message.parse(said);
-      if (told.type === "failed") fail(told.reason);
-      else if (told.type === "rebuilt") next(() => steps.finish().then(() => resolve(told)));
-      else next(() => (told.type === "step" ? steps.begin(told.title) : steps.progress(told.done, told.total)));
+    child.on("message", (sent) => {
+      const received = message.parse(sent);
+      if (received.type === "failed") fail(received.reason);
+      else if (received.type === "rebuilt") next(() => steps.finish().then(() => resolve(received)));
+      else
+        next(() =>
+          received.type === "step" ? steps.begin(received.title) : steps.progress(received.done, received.total),
+        );
     });
     child.once("error", (error) => fail(error.message));
     child.once("exit", (code, signal) => fail(`The rebuild was ended (${signal ?? `exit code ${code}`}).`));
@@ -58,7 +61,7 @@ export function runRebuildProgram({ env, feedAnew, report }: RebuildProgram): Pr
 }
 
 /** The steps of another process on this one's console. */
-class ToldSteps {
+class ForwardedSteps {
   private running: Promise<unknown> = Promise.resolve();
   private end: ((error?: Error) => void) | undefined;
   private bar: ReplayBar | undefined;
@@ -67,13 +70,13 @@ class ToldSteps {
 
   async begin(title: string): Promise<void> {
     await this.finish();
-    const work = (tell: Tell) =>
+    const work = (progress: ShowProgress) =>
       new Promise<void>((resolve, reject) => {
-        this.bar = new ReplayBar(tell, this.report.isWatched ? undefined : (text) => this.report.line(text));
+        this.bar = new ReplayBar(progress, this.report.isWatched);
         this.end = (error) => (error ? reject(error) : resolve());
       });
     this.running = this.report.step(title, work);
-    // Told by whoever waits for the end of it.
+    // Whoever waits for its end reports the error.
     this.running.catch(() => undefined);
   }
 
