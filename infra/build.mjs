@@ -151,7 +151,9 @@ function countFiles(onProgress, files) {
         if (sources.delete(path)) onProgress(all - sources.size, all);
         return undefined;
       });
-      build.onEnd(() => onProgress(all, all));
+      build.onEnd(() => {
+        onProgress(all, all);
+      });
     },
   };
 }
