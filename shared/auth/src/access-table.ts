@@ -114,11 +114,9 @@ export const ACCESS = {
   "SandboxCommands.travelTo": coordinatorWrites(undefined, "In sandbox mode alone."),
 
   "Query.callLetterDrafts": coordinatorReads(),
-  "Query.barometerRelease": coordinatorReadsMore(
-    "One in preparation or under embargo; others are told of released ones alone.",
-  ),
-  "Policy.versions": coordinatorReadsMore("Versions that are DRAFT; others are told of the rest alone."),
-  "Query.audit": auditorReads(undefined, "Reading it is in it too."),
+  "Query.barometerRelease": coordinatorReadsMore("One in preparation or under embargo; others see only released ones."),
+  "Policy.versions": coordinatorReadsMore("Versions that are DRAFT; others see only the rest."),
+  "Query.audit": auditorReads(undefined, "Reading it leaves an entry too."),
   "BarometerRelease.suppressions": coordinatorAndAuditorRead(),
 } as const satisfies Record<string, AccessRow>;
 

@@ -45,7 +45,7 @@ export function refused(error: TokenRequestError, byBasic: boolean): TokenRespon
 export function parameter(form: URLSearchParams, name: string): string | undefined {
   const values = form.getAll(name);
   if (values.length > 1) {
-    throw new TokenRequestError("invalid_request", `The parameter ${name} stands there more than once.`);
+    throw new TokenRequestError("invalid_request", `The parameter ${name} is given more than once.`);
   }
   return values[0] === "" ? undefined : values[0];
 }

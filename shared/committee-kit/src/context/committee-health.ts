@@ -13,7 +13,7 @@ export async function committeeHealth(dataSource: DataSource, follower: Follower
     checks: {
       database: streams !== undefined || DATABASE_SILENT,
       "stream policy": isStreaming || "the replication subscription does not stream",
-      frame: standstill ? standstillText("policy", standstill) : applied > 0 || "nothing heard of policy yet",
+      frame: standstill ? standstillText("policy", standstill) : applied > 0 || "no event of policy received yet",
     },
     followed: { policy: applied },
   };

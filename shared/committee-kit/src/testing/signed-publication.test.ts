@@ -121,13 +121,13 @@ describe("a signed withdrawal", () => {
     const refused = { document: null, receipt: null, problems: [{ rule: "I7", severity: "FATAL" }] };
     expect(await withdraw(null)).toEqual(refused);
     expect(await withdraw(await sign(document.contentHash))).toEqual(refused);
-    const said = {
+    const statement = {
       document: document.id,
       contentHash: document.contentHash,
       kind: "SUBSTANTIVE",
       reason: "Forkerte tal",
     };
-    const jws = await sign(contentHash(said));
+    const jws = await sign(contentHash(statement));
     const { receipt, problems } = await withdraw(jws);
     expect([receipt, problems]).toEqual([expect.objectContaining({ signature: jws, signedBy: kid }), []]);
     const committeeKeys = [{ kid, jwk, validFrom: "2012-01-01T00:00:00.000Z", revokedAt: null }];
