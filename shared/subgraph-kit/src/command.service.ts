@@ -1,3 +1,4 @@
+import { rowsOf } from "@hub/database";
 import { canonicalJson, contentHash } from "@hub/rules";
 import { Arg, ID } from "type-graphql";
 import { auditAnsweredAgain, auditDone } from "./audited-field.js";
@@ -35,10 +36,11 @@ export function checkKey(key: string): void {
 /** The answer of an earlier command with the same key and input; CONFLICT where the input was another. */
 export async function keptAnswer<T>(transaction: Transaction, command: CommandKey): Promise<T | undefined> {
   const { client, key } = command;
-  const [kept] = (await transaction.query(
+  const [kept] = await rowsOf<{ hash: string; answer: T }>(
+    transaction,
     "SELECT input_hash AS hash, answer FROM hub.command_answer WHERE client = $1 AND key = $2",
     [client, key],
-  )) as { hash: string; answer: T }[];
+  );
   if (kept && kept.hash !== canonical(command).inputHash) {
     throw new HubError("CONFLICT", `The idempotencyKey '${key}' was used for another input. Send a new key.`);
   }

@@ -1,4 +1,4 @@
-import { bigintAsNumber } from "@hub/database";
+import { bigintAsNumber, rowsOf } from "@hub/database";
 import type { CorrectionKind, PlanRecord, StatementRecord } from "@hub/documents";
 import type { Finding } from "@hub/rules";
 import { Column, type DataSource, Entity, type EntityManager, In, IsNull, PrimaryColumn } from "typeorm";
@@ -124,7 +124,8 @@ export async function revisionFacts(
   manager: EntityManager,
   requested: { ids: readonly string[]; series: readonly string[]; isLocked: boolean },
 ): Promise<RevisionFacts[]> {
-  return manager.query(
+  return rowsOf<RevisionFacts>(
+    manager,
     `SELECT r.id, r.kind, r.series, r.number, r.content, s.withdrawn_at IS NOT NULL AS "isWithdrawn"
      FROM hub.revision r JOIN hub.revision_state s ON s.revision = r.id
      WHERE r.id = ANY (ARRAY(

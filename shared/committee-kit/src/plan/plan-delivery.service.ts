@@ -1,3 +1,4 @@
+import { rowsOf } from "@hub/database";
 import type { Timeliness } from "@hub/documents";
 import { daysRemaining, localDateOf } from "@hub/rules";
 import type { CommitteeContext } from "../context/committee.context.js";
@@ -26,7 +27,8 @@ export async function planDeliveries(
   const dueAt = countingDueAt(deadline);
   const left = daysRemaining(at, dueAt);
   if (at < dueAt || series.length === 0) return series.map(() => ({ timeliness: "ON_TIME", daysRemaining: left }));
-  const rows: { series: string }[] = await manager.query(
+  const rows = await rowsOf<{ series: string }>(
+    manager,
     `SELECT DISTINCT r.series FROM hub.revision r JOIN hub.revision_state s ON s.revision = r.id
      WHERE r.kind = 'ACTION_PLAN' AND r.published_at >= $1 AND r.published_at < $2 AND s.withdrawn_at IS NULL`,
     [opensAt, dueAt],

@@ -1,5 +1,6 @@
 import type { Actor } from "@hub/auth";
 import { CallLetterAcknowledged, type CallLetterFacts } from "@hub/cycle";
+import { rowsOf } from "@hub/database";
 import { appendToOutbox } from "@hub/events";
 import type { SignedReceipt } from "@hub/receipts";
 import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
@@ -45,7 +46,8 @@ async function record(
   { id, year, committee, contentHash }: CallLetterFacts,
 ): Promise<SignedReceipt> {
   const at = context.clock.now();
-  const stored: unknown[] = await manager.query(
+  const stored = await rowsOf<{ letter: string }>(
+    manager,
     `INSERT INTO hub.acknowledgement (letter, content_hash, acknowledged_by, acknowledged_at) VALUES ($1, $2, $3, $4)
      ON CONFLICT DO NOTHING RETURNING letter`,
     [id, contentHash, actor.client, at],
