@@ -1,5 +1,6 @@
 import { defineEvent } from "@hub/events";
 import { bilingualText } from "@hub/frame";
+import type { ActionPlanContent, IntegrationStatementContent } from "@hub/rules";
 import { z } from "zod";
 import { CorrectionKind, Severity } from "./document.types.js";
 
@@ -16,12 +17,15 @@ const signatureOf = z.object({ kid: z.string(), jws: z.string() });
 
 const correctionKind = z.enum(CorrectionKind);
 
+/** The content of a document: its committee's subgraph has checked it, and a reader only needs to know that it is an object. */
+const contentOf = <Content>() =>
+  z.custom<Content>((value) => typeof value === "object" && value !== null && !Array.isArray(value));
+
 const revisionOf = z.object({
   id: z.uuid(),
   committee: z.string(),
   series: z.string(),
   revision: z.number().int().min(1),
-  content: z.record(z.string(), z.unknown()),
   contentHash: z.string(),
   findings: z.array(findingOf),
   correction: z.object({ kind: correctionKind, of: z.string(), reason: z.string() }).nullable(),
@@ -32,11 +36,12 @@ const revisionOf = z.object({
   signature: signatureOf.optional(),
 });
 
-/** A committee has published a revision. The hash covers `content`, and `ids` follow its order. */
+/** A committee has published a revision of a plan. The hash covers `content`, and `ids` follow its order. */
 export const ActionPlanPublished = defineEvent(
   "action-plan.published.v1",
   "action-plan",
   revisionOf.extend({
+    content: contentOf<ActionPlanContent>(),
     ids: z.object({ initiatives: z.array(z.object({ id: z.uuid(), budgetLines: z.array(z.uuid()) })) }),
   }),
 );
@@ -47,6 +52,7 @@ export const IntegrationStatementPublished = defineEvent(
   "integration-statement.published.v1",
   "integration-statement",
   revisionOf.extend({
+    content: contentOf<IntegrationStatementContent>(),
     ids: z.object({ goalAnswers: z.array(z.uuid()) }),
     year: z.number().int(),
     delivery: z.object({

@@ -52,6 +52,18 @@ export interface DocumentType<
   present(context: CommitteeRequest, revision: RevisionEntity): PublishedDocument;
 }
 
+/** Judges one document. */
+export async function judgeOne<Content extends DocumentContent>(
+  context: CommitteeContext,
+  type: DocumentType<never, Content>,
+  content: Content,
+  moment: Moment,
+): Promise<Judgement> {
+  const [judgement] = await type.judge(context, [content], moment);
+  if (!judgement) throw new Error(`A document of the kind ${type.kind} was not judged.`);
+  return judgement;
+}
+
 interface Publishing<Content> {
   content: Content;
   findings: readonly Finding[];

@@ -6,7 +6,7 @@ import { validate as isUuid, v7 as uuidv7 } from "uuid";
 import type { CommitteeContext } from "../context/committee.context.js";
 import { DraftEntity } from "./document.store.js";
 import type { DocumentContent, PublishedKind } from "./document-kind.js";
-import type { DocumentType, Judgement } from "./document-type.js";
+import { type DocumentType, type Judgement, judgeOne, type Moment } from "./document-type.js";
 
 /** A draft as it was saved, with what the rules say of it now. */
 export interface SavedDraft extends Judgement {
@@ -32,22 +32,15 @@ export async function examineInput<Input extends { basedOn: number }, Content ex
   }
   const content = type.contentOf(input);
   type.checkLimits(content);
-  const [judgement] = await judgeNow(context, type, [content]);
-  return { ...(judgement as Judgement), content };
+  return { ...(await judgeOne(context, type, content, draftMoment(context))), content };
 }
 
-/** What the rules would say if the documents were published now. */
-export function judgeNow<Content extends DocumentContent>(
-  context: CommitteeContext,
-  type: DocumentType<never, Content>,
-  contents: readonly Content[],
-): Promise<Judgement[]> {
-  return type.judge(context, contents, {
-    at: context.clock.now(),
-    manager: context.dataSource.manager,
-    isPublishing: false,
-  });
-}
+/** The moment that drafts are judged at: as if they were published now. */
+export const draftMoment = ({ clock, dataSource }: CommitteeContext): Moment => ({
+  at: clock.now(),
+  manager: dataSource.manager,
+  isPublishing: false,
+});
 
 export interface SaveDraft<Input> {
   id: string | null | undefined;

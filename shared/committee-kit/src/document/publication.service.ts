@@ -9,7 +9,7 @@ import { v7 as uuidv7 } from "uuid";
 import { type CommitteeContext } from "../context/committee.context.js";
 import { DraftEntity, RevisionEntity, RevisionStateEntity, SeriesEntity } from "./document.store.js";
 import { type DocumentContent, type KeptSignature } from "./document-kind.js";
-import { type DocumentType, type Judgement, type Moment } from "./document-type.js";
+import { type DocumentType, judgeOne, type Moment } from "./document-type.js";
 import { lockOpenDraft } from "./draft.service.js";
 import { type Published, positionOf } from "./publication-receipt.js";
 import { signatureOf } from "./signature.rules.js";
@@ -167,8 +167,7 @@ async function judgePublication(
   if (correction && !head) {
     throw new HubError("BAD_USER_INPUT", "There is no revision before this one that it could correct.");
   }
-  const [judgement] = await type.judge(context, [content], moment);
-  const { report } = judgement as Judgement;
+  const { report } = await judgeOne(context, type, content, moment);
   const by = { preparedBy: draft.preparedBy, publishedBy: actor.client };
   const fourEyes = context.needsFourEyes ? publisherIsNotPreparer(by) : [];
   const isClerical = correction?.kind === "CLERICAL" && head !== null;

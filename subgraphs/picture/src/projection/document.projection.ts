@@ -1,5 +1,4 @@
 import { type ActionPlanPublication, ActionPlanPublished, DocumentWithdrawn, tombstoneOf } from "@hub/documents";
-import type { ActionPlanContent } from "@hub/rules";
 import { putOnRecord } from "./document.store.js";
 import { eraseInitiatives, projectInitiatives, takeOffRecord } from "./initiative.projection.js";
 import type { Projection } from "./projection.js";
@@ -10,7 +9,7 @@ import { eraseAnswers, takeAnswersOffRecord } from "./statement.projection.js";
 export const publications: Projection<ActionPlanPublication> = {
   event: ActionPlanPublished,
   async project(manager, publication) {
-    const plan = publication.content as unknown as ActionPlanContent;
+    const plan = publication.content;
     const goals = plan.commitments.map((commitment) => commitment.goal);
     const { policy, synthetic } = plan;
     await putOnRecord(manager, publication, { kind: "ACTION_PLAN", policy, goals, synthetic });

@@ -1,5 +1,5 @@
 import type { ActionPlanPublication } from "@hub/documents";
-import { type ActionPlanContent, type BudgetLineContent, type InitiativeContent, sumOere } from "@hub/rules";
+import { type BudgetLineContent, type InitiativeContent, sumOere } from "@hub/rules";
 import type { EntityManager } from "typeorm";
 import { insertAll } from "../context/sql.js";
 import { insertSettled } from "./financing.projection.js";
@@ -7,7 +7,7 @@ import { insertSettled } from "./financing.projection.js";
 /** The initiatives and budget lines of a publication, each in one statement however many there are. */
 export async function projectInitiatives(manager: EntityManager, publication: ActionPlanPublication): Promise<void> {
   const { id: document, committee, publishedAt, ids, supersedes } = publication;
-  const plan = publication.content as unknown as ActionPlanContent;
+  const plan = publication.content;
   if (supersedes) await takeOffRecord(manager, supersedes, publishedAt);
   const priorities = new Map(plan.commitments.map(({ goal, priority }) => [goal, priority]));
   const common = { policy: plan.policy, committee };

@@ -1,6 +1,6 @@
 import type { ActionPlanPublication, StatementPublication } from "@hub/documents";
 import type { PolicyVersionFacts } from "@hub/frame";
-import type { ActionPlanContent, IntegrationStatementContent, TextContent } from "@hub/rules";
+import type { TextContent } from "@hub/rules";
 import type { EntityManager } from "typeorm";
 
 /** As far as a document is searched, in each language: PostgreSQL indexes no more than 1 MB of words (docs/limits.md). */
@@ -20,7 +20,7 @@ type TextLike = Pick<TextContent, "da"> & { en?: string | null | undefined };
 /** What a plan on record can be found by: itself, and each of its initiatives. */
 export async function projectSearch(manager: EntityManager, publication: ActionPlanPublication): Promise<void> {
   const { id: document, committee, ids, supersedes, publishedAt } = publication;
-  const plan = publication.content as unknown as ActionPlanContent;
+  const plan = publication.content;
   if (supersedes) await takeOffSearch(manager, supersedes, publishedAt);
   const ambitions = plan.commitments.map(({ ambition }) => ambition);
   const entry = (id: string, kind: SearchEntry["kind"], title: TextLike, bodies: TextLike[]): SearchEntry => ({
@@ -44,7 +44,7 @@ export async function projectSearch(manager: EntityManager, publication: ActionP
 export async function projectStatementSearch(manager: EntityManager, publication: StatementPublication): Promise<void> {
   const { id, committee, year, supersedes, publishedAt } = publication;
   if (supersedes) await takeOffSearch(manager, supersedes, publishedAt);
-  const statement = publication.content as unknown as IntegrationStatementContent;
+  const statement = publication.content;
   const { summary, goalAnswers, questionAnswers, initiativeStatuses } = statement;
   const said = [
     summary,

@@ -1,5 +1,4 @@
 import { IntegrationStatementPublished, type StatementPublication } from "@hub/documents";
-import type { IntegrationStatementContent } from "@hub/rules";
 import type { EntityManager } from "typeorm";
 import { insertAll } from "../context/sql.js";
 import { putOnRecord } from "./document.store.js";
@@ -11,7 +10,7 @@ export const statements: Projection<StatementPublication> = {
   event: IntegrationStatementPublished,
   async project(manager, publication) {
     const { committee, contentHash, year, isComplete, answersLetter, delivery, supersedes, publishedAt } = publication;
-    const statement = publication.content as unknown as IntegrationStatementContent;
+    const statement = publication.content;
     const policy = await policyOfPlan(manager, statement.plan);
     if (supersedes) await takeAnswersOffRecord(manager, supersedes, publishedAt);
     await putOnRecord(manager, publication, {
@@ -40,7 +39,7 @@ async function projectAnswers(
   policy: string,
 ): Promise<void> {
   const { id: document, committee, year, ids, isComplete: counts, publishedAt } = publication;
-  const { goalAnswers, initiativeStatuses } = publication.content as unknown as IntegrationStatementContent;
+  const { goalAnswers, initiativeStatuses } = publication.content;
   const common = { document, policy, committee, year, published_at: publishedAt, off_record_at: "infinity" };
   const answers = goalAnswers.map(({ goal, progress, evidence }, index) => {
     return { ...common, id: ids.goalAnswers[index], goal, progress, counts, has_evidence: evidence.length > 0 };
