@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import type { OffsetClock } from "@hub/clock";
+import { type OffsetClock, until } from "@hub/clock";
 import type { CycleRecord } from "@hub/cycle";
 import type { Follower } from "@hub/events";
 import type { PolicyFrame } from "@hub/frame";
@@ -53,20 +52,19 @@ const POLL_EVERY_MS = 2;
 
 /** Waits until this process has read its own events up to a position, so that the next answer shows them. */
 export async function awaitOwnEvents({ follower }: PolicyContext, position: number): Promise<void> {
-  const until = Date.now() + OWN_EVENTS_TIMEOUT_MS;
-  while (follower.position(SOURCE) < position) {
-    if (Date.now() > until) {
-      throw new HubError(
-        "SUBGRAPH_UNAVAILABLE",
-        `It is on record as ${positionText(position)}, but policy has not read it back yet. The same command with the same ` +
-          "idempotencyKey gives the receipt.",
-        { subgraph: SOURCE },
-      );
-    }
+  const hasRead = () => {
+    if (follower.position(SOURCE) >= position) return true;
     // No notification comes from the own outbox, so the follower is woken here.
     follower.wake(SOURCE);
-    await sleep(POLL_EVERY_MS);
-  }
+    return false;
+  };
+  if (await until(hasRead, { timeoutMs: OWN_EVENTS_TIMEOUT_MS, everyMs: POLL_EVERY_MS })) return;
+  throw new HubError(
+    "SUBGRAPH_UNAVAILABLE",
+    `It is on record as ${positionText(position)}, but policy has not read it back yet. The same command with the same ` +
+      "idempotencyKey gives the receipt.",
+    { subgraph: SOURCE },
+  );
 }
 
 /**
