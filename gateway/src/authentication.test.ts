@@ -41,7 +41,7 @@ async function tokenOf(client: string): Promise<string> {
 }
 
 describe("the development issuer at the gateway", () => {
-  test("gives tokens by form, by Basic and by JSON", async () => {
+  test("the development issuer gives tokens by form, by Basic and by JSON", async () => {
     const basic = `Basic ${Buffer.from("children:dev-children").toString("base64")}`;
     const json = { grant_type: "client_credentials", client_id: "children", client_secret: "dev-children" };
     const answers = await Promise.all([
@@ -60,7 +60,7 @@ describe("the development issuer at the gateway", () => {
     }
   });
 
-  test("refuses as OAuth does", async () => {
+  test("the development issuer refuses with OAuth's errors", async () => {
     const wrong = await fetch(`${hub.url}/oauth/token`, form({ client_id: "children", client_secret: "guess" }));
     expect(wrong.status).toBe(401);
     expect(await wrong.json()).toMatchObject({ error: "invalid_client" });
@@ -71,7 +71,7 @@ describe("the development issuer at the gateway", () => {
     expect(large.status).toBe(413);
   });
 
-  test("publishes its keys and where it is", async () => {
+  test("the development issuer publishes its keys and its address", async () => {
     const configuration = await (await fetch(`${hub.url}/.well-known/openid-configuration`)).json();
     expect(configuration).toMatchObject({ issuer: hub.url.replace("127.0.0.1", "localhost") });
     const { jwks_uri } = configuration as { jwks_uri: string };
@@ -80,21 +80,21 @@ describe("the development issuer at the gateway", () => {
 });
 
 describe("a caller", () => {
-  test("with a token is known, and the subgraph gets the token to check it again", async () => {
+  test("a caller's valid token is passed on, so that the subgraph can check it again", async () => {
     const authorization = `Bearer ${await tokenOf("children")}`;
     const { status, body } = await hub.ask("{ children { drafts } }", { headers: { authorization } });
     expect(status).toBe(200);
     expect(body.data).toEqual({ children: { drafts: [authorization] } });
   });
 
-  test("without one is anonymous", async () => {
+  test("a caller without a token is anonymous", async () => {
     const { status, body } = await hub.ask("{ policy { title } }");
     expect(status).toBe(200);
     expect(body.errors).toBeUndefined();
     expect(hub.subgraph("policy").requests.at(-1)?.headers).not.toHaveProperty("authorization");
   });
 
-  test("with a bad token is told so before anything is done", async () => {
+  test("a bad token is refused before any subgraph gets a request", async () => {
     const before = hub.subgraph("policy").requests.length;
     const token = await tokenOf("children");
     for (const authorization of [`Bearer ${token.slice(0, -3)}AAA`, "Bearer nonsense", "Basic Y2hpbGRyZW46eA=="]) {
@@ -107,7 +107,7 @@ describe("a caller", () => {
     expect(hub.subgraph("policy").requests).toHaveLength(before);
   });
 
-  test("whose issuer is away is told to try again, not that the token is bad", async () => {
+  test("a caller whose issuer cannot be reached is asked to try again, and the token is not called bad", async () => {
     const [header, , signature] = (await tokenOf("children")).split(".");
     const claims = Buffer.from(JSON.stringify({ iss: "http://127.0.0.1:9/away" })).toString("base64url");
     const authorization = `Bearer ${header}.${claims}.${signature}`;
@@ -142,7 +142,7 @@ test("the log has a line for each operation, with the client, and never a token 
   expect(hub.logged.join("")).not.toContain("private words");
 });
 
-test("where no issuer is trusted and no key is given there is no development issuer, and the header is passed on", async () => {
+test("without trusted issuers and a key there is no development issuer, and the header is passed on", async () => {
   const plain = await TestHub.start();
   expect((await fetch(`${plain.url}/oauth/token`, form({}))).status).toBe(404);
   expect((await fetch(`${plain.url}/.well-known/jwks.json`)).status).toBe(404);

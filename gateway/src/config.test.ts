@@ -16,7 +16,7 @@ const problemsOf = (env: Record<string, string>): readonly string[] => {
 };
 
 describe("the gateway's settings", () => {
-  test("a supergraph file alone makes a plain federation gateway", () => {
+  test("a supergraph file is enough for a stand-alone gateway without limits", () => {
     expect(readConfig({ SUPERGRAPH_FILE, PORT: "" })).toMatchObject({
       mode: "sandbox",
       host: "127.0.0.1",
@@ -34,14 +34,14 @@ describe("the gateway's settings", () => {
     });
   });
 
-  test("a developer's load test in the sandbox meets no rate that production has", () => {
+  test("the sandbox's rates are higher than production's, so that a developer can test load", () => {
     const TRUSTED_ISSUERS = JSON.stringify([{ issuer: "https://login.example.dk" }]);
     const ratesIn = (HUB_MODE: string) => readConfig({ SUPERGRAPH_FILE, TRUSTED_ISSUERS, HUB_MODE }).rates;
     expect(ratesIn("production")).toEqual({ perClient: 12_000, perAddress: 60_000 });
     expect(ratesIn("sandbox")).toEqual({ perClient: 120_000, perAddress: 600_000 });
   });
 
-  test("every limit of a plain gateway is open until it is set", () => {
+  test("a stand-alone gateway has a limit only where one is set, the hub's has defaults", () => {
     const limits = { HUB_MAX_TOKENS: "50", HUB_MAX_DEPTH: "4", HUB_MAX_BODY_BYTES: "1000", HUB_DRAIN_MS: "0" };
     expect(
       readConfig({ SUPERGRAPH_FILE, ...limits, SUBGRAPH_TIMEOUT_MS: "5", SUBGRAPH_BREAKER_FAILURES: "2" }),
@@ -69,13 +69,13 @@ describe("the gateway's settings", () => {
     });
   });
 
-  test("a supergraph file is looked for where npm was called", () => {
+  test("a relative path of the supergraph file begins where npm was called", () => {
     expect(readConfig({ SUPERGRAPH_FILE, INIT_CWD: "/somewhere" }).supergraphFile).toBe(
       "/somewhere/supergraph.graphql",
     );
   });
 
-  test("as the hub's gateway it holds to one command, in both modes", () => {
+  test("the hub's gateway allows one command in an operation, in both modes", () => {
     const production = { HUB_MODE: "production", TRUSTED_ISSUERS: '[{"issuer":"https://login.example"}]' };
     expect(readConfig({ SUPERGRAPH_FILE, HUB_MODE: "sandbox" }).oneCommand).toBe(true);
     expect(readConfig({ SUPERGRAPH_FILE, ...production })).toMatchObject({ oneCommand: true, introspection: false });
@@ -83,7 +83,7 @@ describe("the gateway's settings", () => {
     expect(readConfig({ SUPERGRAPH_FILE, HUB_MODE: "sandbox", HUB_ONE_COMMAND: "off" }).oneCommand).toBe(false);
   });
 
-  test("all that is wrong is told at once", () => {
+  test("all problems of the settings are reported at once", () => {
     const problems = problemsOf({
       HUB_MODE: "test",
       PORT: "70000",
@@ -103,7 +103,7 @@ describe("the gateway's settings", () => {
     ]);
   });
 
-  test("production needs its issuers, and has no development issuer", () => {
+  test("production mode requires trusted issuers and refuses the development issuer", () => {
     const problems = problemsOf({ SUPERGRAPH_FILE, HUB_MODE: "production", DEV_ISSUER_KEY_FILE: "key.json" });
     expect(problems.map((problem) => problem.split(" ")[0])).toEqual(["TRUSTED_ISSUERS", "DEV_ISSUER_KEY_FILE"]);
     expect(problemsOf({ SUPERGRAPH_FILE, PORT: "0", DEV_ISSUER_KEY_FILE: "key.json" })).toHaveLength(1);

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { type DefaultSettings, defaultsOf } from "./default.settings.js";
 import { choice, isOn, type LimitsConfig, limitsConfigOf, limitsEnvironment, number } from "./limits.settings.js";
 
-// Read by @apollo/gateway when it is constructed: no call leaves the machine.
+// @apollo/gateway reads it when it is constructed: without telemetry no call leaves the machine.
 process.env.APOLLO_TELEMETRY_DISABLED = "1";
 
 export interface GatewayConfig extends LimitsConfig {
@@ -15,10 +15,10 @@ export interface GatewayConfig extends LimitsConfig {
   publicUrl: string;
   supergraphFile: string;
   supergraphPollMs: number;
-  /** Base URLs by subgraph name; other subgraphs are asked at the address in the supergraph. */
+  /** Base URLs by subgraph name; for other subgraphs the supergraph's address is used. */
   subgraphUrls: Readonly<Record<string, string>>;
   subgraphTimeoutMs: number;
-  /** After so many failures in a row a subgraph is not asked for `openMs`; `failures` 0: it is always asked. */
+  /** After so many failures in a row a subgraph gets no requests for `openMs`; `failures` 0: it always does. */
   breaker: { failures: number; openMs: number };
   /** How long running requests may take to end when the gateway stops. */
   drainMs: number;

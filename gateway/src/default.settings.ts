@@ -13,7 +13,7 @@ export interface DefaultSettings {
   /** Whether an answer has `extensions.hub` even where no subgraph sent any. */
   hasEmptyHubExtension: boolean;
   subgraphTimeoutMs: number;
-  /** After so many failures in a row a subgraph is not asked for a while; 0: it is always asked. */
+  /** After so many failures in a row a subgraph gets no requests for a while; 0: it always does. */
   breakerFailures: number;
   /** How long running requests may take to end when the gateway stops. */
   drainMs: number;
@@ -45,7 +45,7 @@ const HUB_DEFAULTS: Readonly<Record<"production" | "sandbox", DefaultSettings>> 
   sandbox: { ...PRODUCTION_DEFAULTS, rates: { perClient: 120_000, perAddress: 600_000 } },
 };
 
-/** Without HUB_MODE the gateway stands alone in front of somebody's supergraph. */
+/** Without HUB_MODE the gateway is used alone, in front of somebody else's supergraph. */
 export function defaultsOf(mode: keyof typeof HUB_DEFAULTS | undefined): DefaultSettings {
   return mode === undefined ? STANDALONE_DEFAULTS : HUB_DEFAULTS[mode];
 }

@@ -1,7 +1,7 @@
 import { GraphQLError } from "graphql";
 import type { SubgraphDefinition } from "./subgraph.testkit.js";
 
-/** A small town hall in the shape of the hub: the frame, two committees, and the picture of both. */
+/** A small supergraph in the shape of the hub: the frame, two committees, and the picture of both. */
 
 const frame: SubgraphDefinition = {
   name: "policy",
@@ -97,7 +97,7 @@ function committee(name: string, graphName: string, root: string, ownField: stri
   };
 }
 
-export const TOWN: readonly SubgraphDefinition[] = [
+export const EXAMPLE_SUPERGRAPH: readonly SubgraphDefinition[] = [
   frame,
   picture,
   committee("children", "Children", "children", "schoolLevel"),

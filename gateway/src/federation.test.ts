@@ -96,7 +96,7 @@ beforeAll(async () => {
 afterAll(() => hub.stop());
 
 describe("in front of any federation", () => {
-  test("fields that require others' fields, through lists in lists, with errors at their places", async () => {
+  test("fields that require other subgraphs' fields are answered through nested lists, with errors at their places", async () => {
     const { body } = await hub.ask("{ shelves { rows { title cost stock rating } } }");
     const product = (id: string, cost: number) => ({ title: `Product ${id}`, cost, stock: 5, rating: 4 });
     expect(body.data.shelves).toEqual([
@@ -110,7 +110,7 @@ describe("in front of any federation", () => {
     ]);
   });
 
-  test("a subgraph that only knows the interface, asked from both sides", async () => {
+  test("a subgraph that only knows the interface is answered from both directions", async () => {
     const { body } = await hub.ask("{ featured { __typename title rating } best { __typename id title rating } }");
     expect(body.errors).toBeUndefined();
     expect(body.data).toEqual({
@@ -122,7 +122,7 @@ describe("in front of any federation", () => {
     });
   });
 
-  test("a mutation that leads back to the queries of all subgraphs", async () => {
+  test("a mutation can lead back to the queries of all subgraphs", async () => {
     const { body } = await hub.ask(
       `mutation { restock(id: "p1") { shelf { rows { stock } } query { carriers featured { rating } } } }`,
     );
@@ -133,7 +133,7 @@ describe("in front of any federation", () => {
     });
   });
 
-  test("one that fails behind lists, keys and interfaces costs its own fields alone", async () => {
+  test("a subgraph that fails behind lists, keys and interfaces costs its own fields alone", async () => {
     hub.subgraph("reviews").misbehaves = (response) => response.destroy();
     const { body } = await hub.ask("{ shelves { rows { cost rating } } featured { title rating } best { id } }");
     expect(body.data).toEqual({
@@ -156,7 +156,7 @@ describe("in front of any federation", () => {
     hub.subgraph("reviews").misbehaves = undefined;
   });
 
-  test("introspection, aliases, fragments and conditions beside each other", async () => {
+  test("introspection, aliases, fragments and conditions are answered in one operation", async () => {
     const { body } = await hub.ask(
       `query($no: Boolean!) { __schema { queryType { name } } a: featured { ...F } b: featured { ...F @skip(if: $no) id } }
        fragment F on Media { t: title r: rating }`,

@@ -21,7 +21,7 @@ import { addSandboxRoutes } from "./routes/sandbox.route.js";
 
 export interface RunningGateway {
   port: number;
-  /** Takes no new requests, lets those that run end within the time set for it, and leaves nothing open. */
+  /** Takes no new requests, lets running ones end within the drain time, and closes everything. */
   close(): Promise<void>;
 }
 
@@ -29,7 +29,7 @@ const SWEEP_MS = 50;
 const HEADERS_TIMEOUT_MS = 10_000;
 const CONNECTIONS_CHECK_MS = 1_000;
 
-/** Starts the gateway and listens; throws where the supergraph, the issuer's key or the port cannot be had. */
+/** Starts the gateway and its server; throws without a valid supergraph, the issuer's key or a free port. */
 export async function startGateway(
   config: GatewayConfig,
   log: Logger,
@@ -59,7 +59,7 @@ export async function startGateway(
 function createApp(config: GatewayConfig, log: Logger): FastifyInstance {
   const app = fastify({
     bodyLimit: config.maxBodyBytes,
-    // Against callers that send their request drop by drop, or hold connections without a word.
+    // Against callers that send their request very slowly, or keep connections open without one.
     requestTimeout: config.requestTimeoutMs,
     http: {
       headersTimeout: Math.min(HEADERS_TIMEOUT_MS, config.requestTimeoutMs),
@@ -71,7 +71,7 @@ function createApp(config: GatewayConfig, log: Logger): FastifyInstance {
     requestIdHeader: false,
     clientErrorHandler: answerMalformedHttp,
   });
-  // JSON alone is read: a form or plain text is what another site's page could send without asking.
+  // Only JSON is read: another site's page could send a form or plain text without a CORS preflight.
   app.removeContentTypeParser("text/plain");
   addSecurityHeaders(app, config);
   answerErrors(app, { maxBodyBytes: config.maxBodyBytes, log });
@@ -96,7 +96,7 @@ async function addRoutes(app: FastifyInstance, { config, graph, log, clock }: Ro
   addSandboxRoutes(app, config, await devClients(app, config));
 }
 
-/** The clients of the development issuer, which exists in sandbox mode alone and only with a key. */
+/** The clients of the development issuer, which exists only in sandbox mode and with a key. */
 async function devClients(
   app: FastifyInstance,
   { mode, devIssuerKeyFile: keyFile, publicUrl: issuer, audience }: GatewayConfig,
@@ -108,7 +108,7 @@ function verifierOf({ trustedIssuers, audience }: GatewayConfig): TokenVerifier 
   return trustedIssuers.length === 0 ? undefined : createTokenVerifier({ issuers: trustedIssuers, audience });
 }
 
-/** Counts the requests that are being answered. */
+/** The number of requests that are being answered. */
 function requestsInFlight(server: Server): () => number {
   let count = 0;
   server.on("request", (_, response) => {
@@ -123,7 +123,7 @@ function requestsInFlight(server: Server): () => number {
 async function drain(app: FastifyInstance, inFlight: () => number, drainMs: number): Promise<void> {
   const startedAt = performance.now();
   const sweep = setInterval(() => {
-    // Node itself would wait for connections on which nothing is asked.
+    // Node itself would wait for connections without a request.
     if (inFlight() === 0 || performance.now() - startedAt > drainMs) {
       app.server.closeAllConnections();
     }

@@ -6,7 +6,7 @@ import { Writable } from "node:stream";
 import { composeServices } from "@apollo/composition";
 import { pino } from "pino";
 import { readConfig } from "./config.js";
-import { TOWN } from "./example-supergraph.fixture.js";
+import { EXAMPLE_SUPERGRAPH } from "./example-supergraph.fixture.js";
 import { type RunningGateway, startGateway } from "./gateway.server.js";
 import { type Clock, systemClock } from "./operation/clock.js";
 import { type SubgraphDefinition, TestSubgraph } from "./subgraph.testkit.js";
@@ -24,7 +24,7 @@ export interface Answer {
   };
 }
 
-export interface Question {
+export interface RequestOptions {
   variables?: Record<string, unknown>;
   headers?: Record<string, string>;
   operationName?: string;
@@ -46,7 +46,7 @@ export function compose(subgraphs: readonly TestSubgraph[]): string {
   return result.supergraphSdl;
 }
 
-/** A gateway of our own in front of real subgraphs, all on loopback. */
+/** This project's gateway in front of real subgraphs, all on loopback. */
 export class TestHub {
   readonly logged: string[];
   readonly #folder: string;
@@ -62,7 +62,7 @@ export class TestHub {
 
   static async start(
     settings: Record<string, string> = {},
-    definitions: readonly SubgraphDefinition[] = TOWN,
+    definitions: readonly SubgraphDefinition[] = EXAMPLE_SUPERGRAPH,
     clock: Clock = systemClock,
   ): Promise<TestHub> {
     const folder = await mkdtemp(join(tmpdir(), "gateway-"));
@@ -104,7 +104,7 @@ export class TestHub {
     return subgraph;
   }
 
-  async ask(query: string, { variables, headers, operationName, signal }: Question = {}): Promise<Answer> {
+  async ask(query: string, { variables, headers, operationName, signal }: RequestOptions = {}): Promise<Answer> {
     const response = await fetch(`${this.url}/graphql`, {
       method: "POST",
       headers: { "content-type": "application/json", accept: "application/json", ...headers },

@@ -16,12 +16,12 @@ const ready = async () => {
 };
 
 describe("the gateway's health", () => {
-  test("it lives as long as it answers, whatever its subgraphs do", async () => {
+  test("the gateway is live as long as it answers, whatever its subgraphs do", async () => {
     const answer = await fetch(`${hub.url}/health/live`);
     expect([answer.status, await answer.json()]).toEqual([200, { status: "live" }]);
   });
 
-  test("it is ready when every subgraph says so, and lists what each says", async () => {
+  test("the gateway is ready when every subgraph is, and lists each subgraph's answer", async () => {
     expect(await ready()).toMatchObject({
       status: 200,
       body: { status: "ready", subgraphs: { policy: { status: 200, answer: { status: "ready" } } } },
@@ -39,7 +39,7 @@ describe("the gateway's health", () => {
     });
   });
 
-  test("it is not ready while the demo is being loaded", async () => {
+  test("the gateway is not ready while the demo is being loaded", async () => {
     const folder = await mkdtemp(join(tmpdir(), "gateway-health-"));
     const demoLoadedFile = join(folder, "demo-loaded");
     const loading = await TestHub.start({ DEMO_LOADED_FILE: demoLoadedFile });

@@ -16,7 +16,7 @@ const get = (query: string, headers: Record<string, string> = {}, method = "GET"
 const post = (body: string, headers: Record<string, string> = {}) =>
   fetch(`${hub.url}/graphql`, { method: "POST", body, headers: { "content-type": "application/json", ...headers } });
 
-/** What goes over the wire as it stands. */
+/** Sends the text over a socket as it is. */
 const raw = (text: string): Promise<string> =>
   new Promise((resolve, reject) => {
     const { port, hostname } = new URL(hub.url);
@@ -39,7 +39,7 @@ describe("methods", () => {
     expect(await head.text()).toBe("");
   });
 
-  test("a command by GET is not carried out, and POST is named", async () => {
+  test("a command by GET is refused with 405, and names POST as the allowed method", async () => {
     const before = hub.subgraph("children").requests.length;
     for (const accept of ["application/json", RESPONSE_JSON]) {
       const answer = await get(`mutation { children { publish(code: "A") } }`, { accept });
@@ -50,7 +50,7 @@ describe("methods", () => {
     expect(hub.subgraph("children").requests).toHaveLength(before);
   });
 
-  test("OPTIONS tells what may be done, others are told it too", async () => {
+  test("OPTIONS answers with the allowed methods, and so does every refused method", async () => {
     const options = await fetch(`${hub.url}/graphql`, { method: "OPTIONS" });
     expect([options.status, options.headers.get("allow")]).toEqual([204, "GET, HEAD, POST, OPTIONS"]);
     expect(options.headers.get("access-control-allow-origin")).toBeNull();
@@ -59,7 +59,7 @@ describe("methods", () => {
     expect(await put.json()).toMatchObject({ errors: [{ extensions: { code: "BAD_USER_INPUT" } }] });
   });
 
-  test("a GET that a browser says comes from another site is refused", async () => {
+  test("a GET whose browser names another site as its origin is refused", async () => {
     const { status } = await get("{ policy { title } }", { "sec-fetch-site": "cross-site" });
     expect(status).toBe(400);
   });
@@ -80,7 +80,7 @@ describe("media types", () => {
     [`application/json; profile="x"; q=0.9, ${RESPONSE_JSON}; q=0.8`, "application/json"],
     [`text/html, ${RESPONSE_JSON};q=0, APPLICATION/JSON`, "application/json"],
     [" ", "application/json"],
-  ])("accept %s is answered with %s", async (accept, type) => {
+  ])("Accept: %s is answered with %s", async (accept, type) => {
     const answer = await get("{ policy { title } }", accept === undefined ? {} : { accept });
     expect(answer.headers.get("content-type")).toBe(`${type}; charset=utf-8`);
   });
@@ -93,24 +93,27 @@ describe("media types", () => {
   });
 
   test.each([
-    ["a document that is none", "{", "GRAPHQL_PARSE_FAILED"],
-    ["a field that is not there", "{ nothing }", "GRAPHQL_VALIDATION_FAILED"],
-    ["a variable that does not fit", "query($text: String!) { echo(text: $text) }", "BAD_USER_INPUT"],
-    ["operations without a choice", "query A { freshness } query B { freshness }", "BAD_USER_INPUT"],
+    ["a document that is not GraphQL", "{", "GRAPHQL_PARSE_FAILED"],
+    ["an unknown field", "{ nothing }", "GRAPHQL_VALIDATION_FAILED"],
+    ["a variable of a wrong type", "query($text: String!) { echo(text: $text) }", "BAD_USER_INPUT"],
+    ["a choice of operations without operationName", "query A { freshness } query B { freshness }", "BAD_USER_INPUT"],
     ["a subscription", "subscription { freshness }", "BAD_USER_INPUT"],
-  ])("%s is 200 in JSON, and 400 where the status code counts", async (_, query, code) => {
-    const body = JSON.stringify({ query });
-    const answers = await Promise.all([post(body), post(body, { accept: RESPONSE_JSON })]);
-    expect(answers.map(({ status }) => status)).toEqual([200, 400]);
-    for (const answer of answers) {
-      const { data, errors, extensions } = (await answer.json()) as Record<string, never>;
-      expect(data).toBeUndefined();
-      expect(errors).toMatchObject([{ extensions: { code } }]);
-      expect(extensions).toBeUndefined();
-    }
-  });
+  ])(
+    "%s is refused with 200 in JSON, and with 400 in the media type whose status code counts",
+    async (_, query, code) => {
+      const body = JSON.stringify({ query });
+      const answers = await Promise.all([post(body), post(body, { accept: RESPONSE_JSON })]);
+      expect(answers.map(({ status }) => status)).toEqual([200, 400]);
+      for (const answer of answers) {
+        const { data, errors, extensions } = (await answer.json()) as Record<string, never>;
+        expect(data).toBeUndefined();
+        expect(errors).toMatchObject([{ extensions: { code } }]);
+        expect(extensions).toBeUndefined();
+      }
+    },
+  );
 
-  test("an answer with errors and data is 200 to both", async () => {
+  test("an answer with errors and data has status 200 in both media types", async () => {
     const body = JSON.stringify({ query: "{ children { drafts } }" });
     expect((await post(body, { accept: RESPONSE_JSON })).status).toBe(200);
     expect((await post(body)).status).toBe(200);
@@ -156,7 +159,7 @@ describe("what is wrong before it is GraphQL has GraphQL's shape", () => {
     ["a batch", `[{"query":"{ freshness }"}]`, {}, 400],
     ["a form", "query=x", { "content-type": "application/x-www-form-urlencoded" }, 415],
     ["plain text", `{"query":"{ freshness }"}`, { "content-type": "text/plain" }, 415],
-  ])("%s", async (_, body, headers, status) => {
+  ])("a request with %s is refused in GraphQL's shape", async (_, body, headers, status) => {
     const answer = await post(body, headers);
     expect(answer.status).toBe(status);
     expect(await answer.json()).toMatchObject({
@@ -164,7 +167,7 @@ describe("what is wrong before it is GraphQL has GraphQL's shape", () => {
     });
   });
 
-  test("too large a body and too long a document are told the limit's name and number", async () => {
+  test("a body that is too large and a document that is too long are refused with the limit's name and value", async () => {
     const body = await post(JSON.stringify({ query: "{ freshness }", variables: { text: "x".repeat(10_000) } }));
     expect(body.status).toBe(413);
     const limit = { name: "HUB_MAX_BODY_BYTES", value: 10_000 };
@@ -175,7 +178,7 @@ describe("what is wrong before it is GraphQL has GraphQL's shape", () => {
     });
   });
 
-  test("an address that is too long, a Host that is none, and what is no HTTP", async () => {
+  test("an address that is too long, an invalid Host and text that is not HTTP are refused in GraphQL's shape", async () => {
     const long = await raw(`GET /graphql?query=${"x".repeat(20_000)} HTTP/1.1\r\nHost: hub\r\n\r\n`);
     expect(long).toMatch(/^HTTP\/1.1 431 .*"code":"BAD_USER_INPUT"/s);
     const noise = await raw("what is this\r\n\r\n");
@@ -184,13 +187,13 @@ describe("what is wrong before it is GraphQL has GraphQL's shape", () => {
     expect(host).toMatch(/^HTTP\/1.1 400 .*"code":"BAD_USER_INPUT"/s);
   });
 
-  test("an address where nothing is", async () => {
+  test("an unknown address is refused with 404 in GraphQL's shape", async () => {
     const answer = await fetch(`${hub.url}/elsewhere`);
     expect(answer.status).toBe(404);
     expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: "NOT_FOUND" } }] });
   });
 
-  test("a persisted query that is not known", async () => {
+  test("an unknown persisted query is refused with the status of its media type", async () => {
     const extensions = { persistedQuery: { version: 1, sha256Hash: "abc" } };
     for (const [accept, status] of [
       ["application/json", 200],
@@ -206,7 +209,7 @@ describe("what is wrong before it is GraphQL has GraphQL's shape", () => {
 });
 
 describe("headers", () => {
-  test("a sane request id is kept and passed on, another is replaced", async () => {
+  test("a harmless request id is kept and passed on, any other is replaced", async () => {
     const kept = await post(`{"query":"{ freshness }"}`, { "x-request-id": "case-2010.174928_a" });
     expect(kept.headers.get("x-request-id")).toBe("case-2010.174928_a");
     expect(hub.subgraph("picture").requests.at(-1)?.headers["x-request-id"]).toBe("case-2010.174928_a");
@@ -216,7 +219,7 @@ describe("headers", () => {
     }
   });
 
-  test("what the subgraph needs is passed on", async () => {
+  test("the headers that a subgraph needs are passed on, cookies are not", async () => {
     await hub.ask("query Named { freshness }", { headers: { "x-hub-wait-for": "children:42", cookie: "a=b" } });
     const request = hub.subgraph("picture").requests.at(-1);
     expect(request?.headers["x-hub-wait-for"]).toBe("children:42");
@@ -224,7 +227,7 @@ describe("headers", () => {
     expect(request?.query).toContain("query Named__picture__0");
   });
 
-  test("every answer is guarded, and none is for another site's page or a cache", async () => {
+  test("every answer has security headers, and no cache or other site's page may keep it", async () => {
     for (const answer of [await get("{ freshness }"), await fetch(`${hub.url}/nowhere`), await post("{")]) {
       expect(Object.fromEntries(answer.headers)).toMatchObject({
         "x-content-type-options": "nosniff",

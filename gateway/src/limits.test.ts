@@ -6,7 +6,7 @@ import { ManualClock } from "./manual-clock.testkit.js";
 const limitOf = (body: unknown) =>
   (body as { errors: { extensions: { code: string; limit: unknown } }[] }).errors[0]?.extensions;
 
-/** Sends what is given, and answers what came back until the other side hung up. */
+/** Sends the text, and resolves with all that came back until the gateway hung up. */
 const heldOpen = (hub: TestHub, text: string): Promise<string> =>
   new Promise((resolve) => {
     const { port, hostname } = new URL(hub.url);
@@ -25,7 +25,7 @@ describe("the size of an operation", () => {
   });
   afterAll(() => hub.stop());
 
-  test("is refused over each limit before anybody is asked, with name, most and actual number", async () => {
+  test("an operation over a limit is refused before any subgraph gets a request, with both numbers", async () => {
     const aliases = await hub.ask("{ a: freshness b: freshness c: freshness }");
     expect(aliases.body.errors?.[0]?.message).toBe(
       "The document has 3 aliases, and 2 is the most. Ask for less at once. (HUB_MAX_ALIASES)",
@@ -42,11 +42,11 @@ describe("the size of an operation", () => {
     expect(hub.subgraphs.flatMap(({ requests }) => requests)).toEqual([]);
   });
 
-  test("is told in a header", async () => {
+  test("an operation's cost is in a header of its answer", async () => {
     expect((await hub.ask("{ initiatives { id code } policy { title } }")).headers.get("x-hub-cost")).toBe("32");
   });
 
-  test("is asked of every operation of a document", async () => {
+  test("the limits hold for every operation of a document", async () => {
     const { body } = await hub.ask("query A { freshness } query B { a: freshness b: freshness c: freshness }", {
       operationName: "A",
     });
@@ -54,8 +54,8 @@ describe("the size of an operation", () => {
   });
 });
 
-describe("how often one may ask", () => {
-  test("an address is told when it may ask again; the process's health is always told", async () => {
+describe("rate limits", () => {
+  test("an address over its rate learns when it may ask again, and health is always answered", async () => {
     const hub = await TestHub.start({ HUB_RATE_PER_ADDRESS: "3" });
     for (let n = 0; n < 3; n += 1) expect((await hub.ask("{ freshness }")).status).toBe(200);
     const refused = await hub.ask("{ freshness }");
@@ -70,7 +70,7 @@ describe("how often one may ask", () => {
     await hub.stop();
   });
 
-  test("behind a proxy that is trusted it is the caller's address, behind no other", async () => {
+  test("the rate counts the caller's address behind a trusted proxy, and the proxy's behind any other", async () => {
     const from = (address: string) => ({ headers: { "x-forwarded-for": address } });
     const trusting = await TestHub.start({ HUB_RATE_PER_ADDRESS: "1", HUB_TRUSTED_PROXIES: "127.0.0.1" });
     const statuses = [];
@@ -86,7 +86,7 @@ describe("how often one may ask", () => {
     await plain.stop();
   });
 
-  test("a token that is refused counts as twenty requests", async () => {
+  test("a refused token counts as twenty requests", async () => {
     const issuers = JSON.stringify([{ issuer: "http://127.0.0.1:9", jwksUri: "http://127.0.0.1:9/keys" }]);
     const hub = await TestHub.start({ HUB_RATE_PER_ADDRESS: "40", TRUSTED_ISSUERS: issuers });
     const wrong = { headers: { authorization: "Bearer nonsense" } };
@@ -111,10 +111,10 @@ describe("pages of other sites", () => {
       headers: { origin, "access-control-request-method": "POST", "access-control-request-headers": "content-type" },
     });
 
-  test("of a named origin may ask, and read the answer", async () => {
-    const asked = await preflight("https://town.example.dk");
-    expect(asked.headers.get("access-control-allow-origin")).toBe("https://town.example.dk");
-    expect(asked.headers.get("access-control-allow-credentials")).toBeNull();
+  test("a page of a named origin may ask and read the answer", async () => {
+    const answered = await preflight("https://town.example.dk");
+    expect(answered.headers.get("access-control-allow-origin")).toBe("https://town.example.dk");
+    expect(answered.headers.get("access-control-allow-credentials")).toBeNull();
     const headers = { origin: "https://town.example.dk", "sec-fetch-site": "cross-site" };
     const answer = await fetch(`${hub.url}/graphql?query={freshness}`, { headers });
     expect([answer.status, answer.headers.get("access-control-allow-origin")]).toEqual([
@@ -123,7 +123,7 @@ describe("pages of other sites", () => {
     ]);
   });
 
-  test("of any other may not", async () => {
+  test("a page of any other origin may not ask", async () => {
     expect((await preflight("https://evil.example")).headers.get("access-control-allow-origin")).toBeNull();
     const headers = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
     const answer = await fetch(`${hub.url}/graphql?query={freshness}`, { headers });
@@ -131,8 +131,8 @@ describe("pages of other sites", () => {
   });
 });
 
-describe("time", () => {
-  test("an operation has so much on the whole; what was there by then is answered", async () => {
+describe("time limits", () => {
+  test("an operation ends at its time limit, with the data that was there by then", async () => {
     const clock = new ManualClock();
     const hub = await TestHub.start({ HUB_OPERATION_TIMEOUT_MS: "20000" }, undefined, clock);
     const release = hub.subgraph("picture").holdAnswers();
@@ -151,7 +151,7 @@ describe("time", () => {
     await hub.stop();
   });
 
-  test("a request that comes drop by drop is cut off", async () => {
+  test("a request that arrives too slowly is cut off", async () => {
     const hub = await TestHub.start({ HUB_REQUEST_TIMEOUT_MS: "200" });
     const [headers, body] = await Promise.all([
       heldOpen(hub, "POST /graphql HTTP/1.1\r\nHost: hub\r\n"),
@@ -165,11 +165,11 @@ describe("time", () => {
   });
 });
 
-describe("the inner side of the federation", () => {
+describe("the subgraphs' own federation fields", () => {
   test.each([
     "{ _service { sdl } }",
     `{ _entities(representations: [{ __typename: "ChildrenInitiative", id: "i1" }]) { __typename } }`,
-  ])("%s is no question of the graph", async (query) => {
+  ])("%s is no query of the client's graph", async (query) => {
     const hub = await TestHub.start();
     const { body } = await hub.ask(query);
     expect(body.errors).toMatchObject([{ extensions: { code: "GRAPHQL_VALIDATION_FAILED" } }]);

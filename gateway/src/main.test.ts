@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildPrograms } from "@hub/testing";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
-import { TOWN } from "./example-supergraph.fixture.js";
+import { EXAMPLE_SUPERGRAPH } from "./example-supergraph.fixture.js";
 import { compose, freePort, until } from "./gateway.testkit.js";
 import { TestSubgraph } from "./subgraph.testkit.js";
 
@@ -24,7 +24,7 @@ let supergraphFile: string;
 beforeAll(async () => {
   await buildPrograms();
   folder = await mkdtemp(join(tmpdir(), "gateway-main-"));
-  subgraphs = await Promise.all(TOWN.map((definition) => TestSubgraph.start(definition)));
+  subgraphs = await Promise.all(EXAMPLE_SUPERGRAPH.map((definition) => TestSubgraph.start(definition)));
   supergraphFile = join(folder, "supergraph.graphql");
   await writeFile(supergraphFile, compose(subgraphs));
 });

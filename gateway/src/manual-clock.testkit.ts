@@ -5,7 +5,7 @@ interface Timer {
   action: () => void;
 }
 
-/** A clock that stands still until the test moves it on. */
+/** A clock that only the test moves. */
 export class ManualClock implements Clock {
   readonly #timers = new Set<Timer>();
   #now = 0;

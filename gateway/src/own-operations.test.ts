@@ -18,7 +18,7 @@ const operations = await readOperations(path("../sandbox/operations"));
 
 describe("the hub's own limits", () => {
   test.each(operations.map(({ name, query }) => [name, query]))(
-    "leave room for '%s' with the longest pages",
+    "the hub's limits leave room for '%s' with the longest pages",
     (_, query) => {
       const document = parse(query);
       expect(validate(schema, document, [shapeRule(limits)])).toEqual([]);
@@ -30,7 +30,7 @@ describe("the hub's own limits", () => {
     },
   );
 
-  test("leave room for tools that read the whole schema", () => {
+  test("the hub's limits leave room for tools that read the whole schema", () => {
     expect(validate(schema, parse(getIntrospectionQuery()), [shapeRule(limits)])).toEqual([]);
   });
 });

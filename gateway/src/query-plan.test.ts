@@ -14,7 +14,7 @@ const QUERY = `query Plan($level: Boolean!) {
 const ask = (headers: Record<string, string>) => hub.ask(QUERY, { variables: { level: true }, headers });
 
 describe("the query plan", () => {
-  test("is shown in the explorer's terms to who asks for it: who is asked what, one after another or side by side", async () => {
+  test("the query plan is shown on request: which subgraph gets which query, in sequence or in parallel", async () => {
     const { body } = await ask({ "x-hub-query-plan": "1" });
     const { queryPlan } = body.extensions;
     expect(queryPlan).toMatchObject({
@@ -45,13 +45,13 @@ describe("the query plan", () => {
     expect(text).not.toMatch(/__as_asked|__alias_/);
   });
 
-  test("is not shown to others, nor by the federation library's own header", async () => {
+  test("the query plan is not shown without its header, nor by the federation library's own one", async () => {
     expect((await ask({})).body.extensions).not.toHaveProperty("queryPlan");
     const { text } = await ask({ "apollo-query-plan-experimental": "1" });
     expect(text).not.toMatch(/queryPlan/i);
   });
 
-  test("is not shown in production, where introspection is off, too", async () => {
+  test("production shows no query plan and no introspection", async () => {
     const production = await TestHub.start({
       HUB_MODE: "production",
       TRUSTED_ISSUERS: '[{"issuer":"https://login.example"}]',

@@ -1,11 +1,11 @@
-/** What one attack came to. */
+/** The result of one attack. */
 export interface AttackOutcome {
   readonly held: boolean;
-  /** What the attacker saw, in a few words. */
+  /** The answer to the attacker, in a few words. */
   readonly seen: string;
 }
 
-/** Every one of several has to hold; what the first that did not was answered is what was seen. */
+/** One outcome of several: all have to hold; if one does not, it is the outcome. */
 export function allOf(outcomes: readonly AttackOutcome[]): AttackOutcome {
   const through = outcomes.find(({ held }) => !held);
   const seen = [...new Set(outcomes.map((each) => each.seen))];

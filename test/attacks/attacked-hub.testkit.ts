@@ -11,9 +11,9 @@ import { type RawAnswer, sendRaw } from "./raw-request.js";
 export const SUBGRAPHS = ["policy", "children", "employment", "social-services", "culture", "picture"] as const;
 
 const SECRET = "FORTROLIGT-UDKAST-4711";
-/** Short, so that slow attacks end within the run. */
-/** A sandbox lets more through, so that a developer's load test does. */
+/** Production's rates: the sandbox allows more. */
 const PRODUCTION_RATES = { HUB_RATE_PER_CLIENT: "12000", HUB_RATE_PER_ADDRESS: "60000" };
+/** Short, so that slow attacks end within the run. */
 const REQUEST_TIMEOUT_MS = 3_000;
 
 export interface Answer {
@@ -24,8 +24,8 @@ export interface Answer {
   readonly ms: number;
 }
 
-export interface Asking {
-  /** Its Authorization header, as it is sent. */
+export interface RequestOptions {
+  /** The Authorization header. */
   authorization?: string;
   headers?: Record<string, string>;
   /** A subgraph's address; default: the gateway. */
@@ -33,15 +33,15 @@ export interface Asking {
   variables?: unknown;
 }
 
-/** A published plan of the children's committee, and what was sent for it. */
+/** A published plan of the children's committee, and the request that published it. */
 export interface CapturedPublication {
   query: string;
   variables: { draft: string; hash: string; key: string };
   receipt: { id: string; contentHash: string; position: string };
 }
 
-/** A hub with something to steal: a committee's draft with a secret in it, and a publication that was overheard. */
-export class AttackScene {
+/** A running hub with a secret in a committee's draft, and a publication request that attackers have captured. */
+export class AttackedHub {
   readonly leaks = new LeakDetector();
   readonly #tokens = new Map<string, string>();
 
@@ -51,7 +51,7 @@ export class AttackScene {
     readonly captured: CapturedPublication,
   ) {}
 
-  static async start(): Promise<AttackScene> {
+  static async start(): Promise<AttackedHub> {
     const hub = await RunningHub.start({
       env: { ...PRODUCTION_RATES, HUB_REQUEST_TIMEOUT_MS: String(REQUEST_TIMEOUT_MS) },
     });
@@ -61,16 +61,16 @@ export class AttackScene {
         ...planOf({ committee: "BUU", basedOn: await revisionOf(hub) }),
         title: { da: SECRET },
       });
-      const scene = new AttackScene(hub, draft, captured);
-      scene.leaks.guard(SECRET);
-      return scene;
+      const target = new AttackedHub(hub, draft, captured);
+      target.leaks.guard(SECRET);
+      return target;
     } catch (error) {
       await hub.forget();
       throw error;
     }
   }
 
-  /** A genuine token of a development client. */
+  /** A valid token of a development client. */
   async tokenOf(client: string): Promise<string> {
     const known = this.#tokens.get(client);
     if (known) return known;
@@ -90,11 +90,11 @@ export class AttackScene {
     return [...this.#tokens.values()];
   }
 
-  ask(query: string, asking: Asking = {}): Promise<Answer> {
-    return this.post(JSON.stringify({ query, variables: asking.variables }), asking);
+  ask(query: string, options: RequestOptions = {}): Promise<Answer> {
+    return this.post(JSON.stringify({ query, variables: options.variables }), options);
   }
 
-  async post(body: string, { at = this.hub.url, authorization, headers }: Asking = {}): Promise<Answer> {
+  async post(body: string, { at = this.hub.url, authorization, headers }: RequestOptions = {}): Promise<Answer> {
     return this.fetch(`${at}/graphql`, {
       method: "POST",
       body,
@@ -111,7 +111,7 @@ export class AttackScene {
     const began = performance.now();
     const response = await fetch(url, { ...init, redirect: "manual", signal: AbortSignal.timeout(60_000) });
     const text = await response.text();
-    this.leaks.look(text, typeof init.body === "string" ? init.body : url);
+    this.leaks.search(text, typeof init.body === "string" ? init.body : url);
     return {
       status: response.status,
       headers: response.headers,
@@ -123,12 +123,12 @@ export class AttackScene {
 
   async raw(text: string, options: Parameters<typeof sendRaw>[2] = {}): Promise<RawAnswer> {
     const answer = await sendRaw(this.hub.url, text, options);
-    this.leaks.look(answer.text, text);
+    this.leaks.search(answer.text, text);
     return answer;
   }
 
-  /** What the children's committee has: whatever attackers do, only its own systems change it. */
-  async possessions(): Promise<string> {
+  /** The children's committee's documents, which only its own systems may change. */
+  async documentsOfOwner(): Promise<string> {
     const owner = await this.as("children");
     const { body } = await this.askUnwatched(
       "{ children { drafts { id contentHash } actionPlanRevisions { revision contentHash state } } }",
@@ -137,7 +137,7 @@ export class AttackScene {
     return JSON.stringify(body.data);
   }
 
-  /** As the owner: what it is answered is its own, and is no leak. */
+  /** A request of the owner: its own data in the answer is no leak. */
   async askUnwatched(query: string, { authorization }: { authorization: string }): Promise<Answer> {
     const began = performance.now();
     const response = await fetch(`${this.hub.url}/graphql`, {
@@ -164,7 +164,7 @@ export class AttackScene {
   }
 }
 
-/** Refused with one of the codes, and no data. */
+/** Holds if the answer has no data, and only errors with these codes. */
 export function refused(answer: Answer, ...codes: string[]): AttackOutcome {
   const found = codesOf(answer);
   const isEmpty = hasNoData(answer.body?.data);
@@ -178,7 +178,7 @@ export const codesOf = ({ body }: Answer): string[] => [
   ...new Set<string>((body?.errors ?? []).map((error: GraphAnswer) => String(error.extensions?.code))),
 ];
 
-/** Nothing but nulls and empty lists, however deep. */
+/** Whether a value has only nulls and empty lists at every depth. */
 export function hasNoData(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   return typeof value === "object" && Object.values(value).every(hasNoData);

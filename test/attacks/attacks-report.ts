@@ -5,7 +5,7 @@ import type { WatchedProcess } from "./watched-processes.js";
 export interface AttackResults {
   readonly attacks: readonly { attack: Attack; outcome: AttackOutcome }[];
   readonly leaks: readonly string[];
-  /** What is wrong with the hub after all attacks; nothing where it stands as before. */
+  /** What is wrong with the hub after all attacks; empty: nothing has changed. */
   readonly damage: readonly string[];
   readonly memory: readonly (readonly WatchedProcess[])[];
 }
@@ -16,7 +16,7 @@ const row = (...cells: (string | number)[]): string =>
 export const isHeld = ({ attacks, leaks, damage }: AttackResults): boolean =>
   attacks.every(({ outcome }) => outcome.held) && leaks.length === 0 && damage.length === 0;
 
-/** The attacks and what came of them, as a page of its own. */
+/** The report on all attacks, as a page in Markdown. */
 export function reportOf(results: AttackResults): string {
   const { attacks, leaks, damage, memory } = results;
   const through = attacks.filter(({ outcome }) => !outcome.held).length;
@@ -32,7 +32,7 @@ export function reportOf(results: AttackResults): string {
       row(attack.kind, attack.by, attack.tries, outcome.held ? "held" : "**through**", outcome.seen),
     ),
     "",
-    `${attacks.length} attacks, ${through} got through; ${leaks.length} answers told what they should not; ${damage.length === 0 ? "the hub stands as before" : `damage: ${damage.join("; ")}`}.`,
+    `${attacks.length} attacks, ${through} got through; ${leaks.length} answers showed what they should not; ${damage.length === 0 ? "the hub is as before" : `damage: ${damage.join("; ")}`}.`,
     ...leaks.map((leak) => `- ${leak}`),
     "",
     "Memory in MiB (VmRSS) before the first round, after each of the two, and after further rounds of the heavy attacks, until a round adds no more to any process:",

@@ -1,9 +1,9 @@
 import { type Attack } from "./attack.js";
 import { type AttackOutcome, allOf } from "./attack-outcome.js";
-import { type Answer, type AttackScene, codesOf, refused } from "./attacked-hub.testkit.js";
+import { type Answer, type AttackedHub, codesOf, refused } from "./attacked-hub.testkit.js";
 
 const KIND = "bombs";
-/** How long the hub may be busy with one of these on a machine that does other things as well. */
+/** How long the hub may be busy with one attack, on a machine that does other things too. */
 const SOON_MS = 5_000;
 
 const repeated = (count: number, one: (n: number) => string): string =>
@@ -53,7 +53,7 @@ const REFUSALS = ["LIMIT_EXCEEDED", "GRAPHQL_VALIDATION_FAILED", "GRAPHQL_PARSE_
 
 const nested = (count: number, open: string, close: string): string => `${open.repeat(count)}${close.repeat(count)}`;
 
-/** Somewhere between what the limits count and what the parser cannot follow, a stack could be full. */
+/** Nesting between the limits and what the parser can follow, where a stack could overflow. */
 const nestings: readonly ((count: number) => string)[] = [
   (count) => `{ policy ${nested(count, "{ policy ", "}")} }`,
   (count) => `{ search(text: ${nested(count, "[", "]")}) { totalCount } }`,
@@ -62,20 +62,20 @@ const nestings: readonly ((count: number) => string)[] = [
   (count) => `query ($v: ${nested(count, "[", "]")}) { policy { id } }`,
 ];
 
-async function everyNesting(scene: AttackScene): Promise<AttackOutcome> {
+async function everyNesting(target: AttackedHub): Promise<AttackOutcome> {
   const outcomes: AttackOutcome[] = [];
   for (const nesting of nestings) {
     for (const count of [250, 1_000, 1_750, 2_500, 3_250, 4_000, 6_000]) {
-      outcomes.push(refused(await scene.ask(nesting(count)), ...REFUSALS));
+      outcomes.push(refused(await target.ask(nesting(count)), ...REFUSALS));
     }
   }
   return allOf(outcomes);
 }
 
-/** Refused, soon, and the next caller is served. */
-async function soonRefused(scene: AttackScene, answer: Answer): Promise<AttackOutcome> {
+/** Holds if the attack is refused soon, and the next caller is answered. */
+async function refusedSoon(target: AttackedHub, answer: Answer): Promise<AttackOutcome> {
   const outcome = answer.status === 413 ? { held: true, seen: "413" } : refused(answer, ...REFUSALS);
-  const next = await scene.ask("{ __typename }");
+  const next = await target.ask("{ __typename }");
   return {
     held: outcome.held && answer.ms < SOON_MS && next.status === 200,
     seen: `${outcome.seen} in ${Math.round(answer.ms)} ms`,
@@ -86,18 +86,18 @@ const documentBombs: Attack[] = bombs.map(([tries, query]) => ({
   kind: KIND,
   by: "stranger",
   tries,
-  run: async (scene) => soonRefused(scene, await scene.ask(query)),
+  run: async (target) => refusedSoon(target, await target.ask(query)),
 }));
 
-/** What the limits let through has to be borne. */
-async function asMuchAsAllowed(scene: AttackScene): Promise<AttackOutcome> {
+/** The hub has to bear what its limits allow. */
+async function asMuchAsAllowed(target: AttackedHub): Promise<AttackOutcome> {
   const own =
     "... on ChildrenInitiative { schoolLevel } ... on EmploymentInitiative { jobTarget } ... on SocialServicesInitiative { outreach } ... on CultureInitiative { venues }";
   const page = (n: number) =>
     `p${n}: initiatives(first: 20) { totalCount nodes { code title { da } goals { id title { da } area { title { da } } } plan { revision } ${own} } }`;
   const began = performance.now();
   const answers = await Promise.all(
-    Array.from({ length: 10 }, (_, round) => scene.ask(`{ ${repeated(15, (n) => page(n + 100 * round))} }`)),
+    Array.from({ length: 10 }, (_, round) => target.ask(`{ ${repeated(15, (n) => page(n + 100 * round))} }`)),
   );
   const ms = performance.now() - began;
   const isWhole = answers.every(({ body }) => body?.errors === undefined && body?.data);
@@ -106,26 +106,26 @@ async function asMuchAsAllowed(scene: AttackScene): Promise<AttackOutcome> {
 
 const VARIABLES = "query ($text: String!) { search(text: $text, first: 1) { totalCount } }";
 
-async function hugeVariables(scene: AttackScene): Promise<AttackOutcome> {
-  const tooLarge = await scene.raw(
+async function hugeVariables(target: AttackedHub): Promise<AttackOutcome> {
+  const tooLarge = await target.raw(
     "POST /graphql HTTP/1.1\r\nHost: hub\r\ncontent-type: application/json\r\ncontent-length: 5000000\r\n\r\n",
   );
-  const lists = await scene.post(
+  const lists = await target.post(
     `{"query":"${VARIABLES}","variables":{"text":${"[".repeat(1_000_000)}${"]".repeat(1_000_000)}}}`,
   );
-  const objects = await scene.post(
+  const objects = await target.post(
     `{"query":"${VARIABLES}","variables":{"text":${'{"a":'.repeat(300_000)}1${"}".repeat(300_000)}}}`,
   );
-  const others = await scene.post(
+  const others = await target.post(
     `{"query":"${VARIABLES}","variables":{"text":"x","other":${"[".repeat(1_000_000)}${"]".repeat(1_000_000)}}}`,
   );
-  const many = await scene.ask("query ($f: InitiativeFilter) { initiatives(filter: $f, first: 1) { totalCount } }", {
+  const many = await target.ask("query ($f: InitiativeFilter) { initiatives(filter: $f, first: 1) { totalCount } }", {
     variables: { f: { goal: Array.from({ length: 200_000 }, (_, n) => `goal-${n}`) } },
   });
   return allOf([
     { held: /^HTTP\/1.1 413 .*LIMIT_EXCEEDED/s.test(tooLarge.text), seen: "413 LIMIT_EXCEEDED" },
-    await soonRefused(scene, lists),
-    await soonRefused(scene, objects),
+    await refusedSoon(target, lists),
+    await refusedSoon(target, objects),
     notBroken(others),
     notBroken(many),
   ]);
@@ -136,16 +136,16 @@ const notBroken = (answer: Answer): AttackOutcome => ({
   seen: `${answer.status} ${codesOf(answer)[0] ?? ""}`.trim(),
 });
 
-const batch = async (scene: AttackScene): Promise<AttackOutcome> => {
+const batch = async (target: AttackedHub): Promise<AttackOutcome> => {
   const one = { query: "{ policy { id } }" };
-  const answers = [await scene.post(JSON.stringify([one])), await scene.post(JSON.stringify(Array(5_000).fill(one)))];
+  const answers = [await target.post(JSON.stringify([one])), await target.post(JSON.stringify(Array(5_000).fill(one)))];
   return allOf(answers.map((answer) => refused(answer, "BAD_USER_INPUT")));
 };
 
-async function compressed(scene: AttackScene): Promise<AttackOutcome> {
+async function compressed(target: AttackedHub): Promise<AttackOutcome> {
   const { gzipSync } = await import("node:zlib");
   const bomb = gzipSync(Buffer.alloc(50_000_000, " "));
-  const answer = await scene.fetch(`${scene.hub.url}/graphql`, {
+  const answer = await target.fetch(`${target.hub.url}/graphql`, {
     method: "POST",
     body: bomb,
     headers: { "content-type": "application/json", "content-encoding": "gzip" },

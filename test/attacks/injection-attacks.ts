@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Attack } from "./attack.js";
 import { type AttackOutcome, allOf } from "./attack-outcome.js";
-import { type Answer, type AttackScene, codesOf, refused } from "./attacked-hub.testkit.js";
+import { type Answer, type AttackedHub, codesOf, refused } from "./attacked-hub.testkit.js";
 
 const KIND = "injections";
 
@@ -17,7 +17,7 @@ const SQL = [
   "\ud800",
 ];
 
-const questions: readonly [query: string, variables: (text: string) => Record<string, unknown>][] = [
+const queries: readonly [query: string, variables: (text: string) => Record<string, unknown>][] = [
   ["query ($t: String!) { search(text: $t, first: 5) { totalCount nodes { id } } }", (t) => ({ t })],
   ["query ($t: String) { initiatives(after: $t, first: 5) { totalCount } }", (t) => ({ t })],
   ["query ($t: String) { changes(after: $t, first: 5) { next } }", (t) => ({ t })],
@@ -27,17 +27,17 @@ const questions: readonly [query: string, variables: (text: string) => Record<st
   ["query ($t: String!) { initiativeHistory(committee: $t, code: $t) { code } }", (t) => ({ t })],
 ];
 
-/** It may be refused or find nothing; it may not break anything, nor take long. */
+/** Holds if the request is refused or finds nothing, without an internal error and without a long wait. */
 const harmless = (answer: Answer): AttackOutcome => ({
   held: answer.status < 500 && !codesOf(answer).includes("INTERNAL_SERVER_ERROR") && answer.ms < 5_000,
   seen: codesOf(answer)[0] ?? "nothing found",
 });
 
-async function sqlInQuestions(scene: AttackScene): Promise<AttackOutcome> {
+async function sqlInQueries(target: AttackedHub): Promise<AttackOutcome> {
   const outcomes: AttackOutcome[] = [];
   for (const text of SQL) {
-    for (const [query, variables] of questions) {
-      const answer = await scene.ask(query, { variables: variables(text) });
+    for (const [query, variables] of queries) {
+      const answer = await target.ask(query, { variables: variables(text) });
       const outcome = harmless(answer);
       outcomes.push(
         outcome.held
@@ -49,12 +49,12 @@ async function sqlInQuestions(scene: AttackScene): Promise<AttackOutcome> {
   return allOf(outcomes);
 }
 
-async function sqlInCommands(scene: AttackScene): Promise<AttackOutcome> {
-  const rights = await scene.as("culture");
+async function sqlInCommands(target: AttackedHub): Promise<AttackOutcome> {
+  const rights = await target.as("culture");
   const outcomes: AttackOutcome[] = [];
   for (const text of SQL) {
     const query = "mutation ($t: ID!) { culture { discardDraft(id: $t, idempotencyKey: $t) } }";
-    const answer = await scene.ask(query, { ...rights, variables: { t: text } });
+    const answer = await target.ask(query, { ...rights, variables: { t: text } });
     const outcome = harmless(answer);
     outcomes.push(
       outcome.held ? outcome : { ...outcome, seen: `${JSON.stringify(text)}: ${answer.text.slice(0, 200)}` },
@@ -63,7 +63,7 @@ async function sqlInCommands(scene: AttackScene): Promise<AttackOutcome> {
   return allOf(outcomes);
 }
 
-async function prototypes(scene: AttackScene): Promise<AttackOutcome> {
+async function prototypes(target: AttackedHub): Promise<AttackOutcome> {
   const query = "query ($f: InitiativeFilter) { initiatives(filter: $f, first: 1) { totalCount } }";
   const poisons = [
     `{"__proto__":{"scopes":["hub:draft"],"committee":"BUU"}}`,
@@ -72,29 +72,29 @@ async function prototypes(scene: AttackScene): Promise<AttackOutcome> {
     `{"f":{"goal":{"__proto__":[]}}}`,
   ];
   const answers = await Promise.all(
-    poisons.map((poison) => scene.post(`{"query":${JSON.stringify(query)},"variables":${poison}}`)),
+    poisons.map((poison) => target.post(`{"query":${JSON.stringify(query)},"variables":${poison}}`)),
   );
-  const extensions = await scene.post(`{"query":"{ __typename }","extensions":{"__proto__":{"polluted":true}}}`);
-  const names = await scene.ask(
+  const extensions = await target.post(`{"query":"{ __typename }","extensions":{"__proto__":{"polluted":true}}}`);
+  const names = await target.ask(
     "{ __proto__: __typename constructor: __typename toString: __typename hasOwnProperty: __typename }",
   );
-  const after = await scene.ask("{ children { drafts { id } } }");
+  const after = await target.ask("{ children { drafts { id } } }");
   return allOf([...[...answers, extensions, names].map(harmless), refused(after, "UNAUTHENTICATED", "FORBIDDEN")]);
 }
 
-/** A line of the log that an attacker wrote would be one whose own fields are the attacker's. */
-async function logLines(scene: AttackScene): Promise<AttackOutcome> {
+/** Tries to write a line of the log: its fields would be the attacker's. */
+async function logLines(target: AttackedHub): Promise<AttackOutcome> {
   const forged = `\n{"level":60,"msg":"FORGED"}\n`;
-  await scene.post(JSON.stringify({ query: "query A { __typename }", operationName: `A${forged}` }));
-  await scene.ask("query ($t: String!) { search(text: $t, first: 1) { totalCount } }", { variables: { t: forged } });
-  await scene.ask("{ __typename }", { headers: { "x-request-id": "a%0a{FORGED}", "user-agent": "FORGED" } });
-  const lines = await scene.logLines();
+  await target.post(JSON.stringify({ query: "query A { __typename }", operationName: `A${forged}` }));
+  await target.ask("query ($t: String!) { search(text: $t, first: 1) { totalCount } }", { variables: { t: forged } });
+  await target.ask("{ __typename }", { headers: { "x-request-id": "a%0a{FORGED}", "user-agent": "FORGED" } });
+  const lines = await target.logLines();
   const broken = lines.filter((line) => !isJson(line) || (JSON.parse(line) as { msg?: string }).msg === "FORGED");
-  const signatures = scene.tokens.map((token) => token.split(".")[2] ?? token);
-  const told = lines.filter((line) => signatures.some((signature) => line.includes(signature)));
+  const signatures = target.tokens.map((token) => token.split(".")[2] ?? token);
+  const leaked = lines.filter((line) => signatures.some((signature) => line.includes(signature)));
   return {
-    held: broken.length === 0 && told.length === 0,
-    seen: `${lines.length > 0 ? "every line is the hub's own" : "no log"}${broken[0] ? `; not: ${broken[0].slice(0, 80)}` : ""}, ${told.length} tokens in it`,
+    held: broken.length === 0 && leaked.length === 0,
+    seen: `${lines.length > 0 ? "every line is the hub's own" : "no log"}${broken[0] ? `; not: ${broken[0].slice(0, 80)}` : ""}, ${leaked.length} tokens in it`,
   };
 }
 
@@ -108,41 +108,46 @@ function isJson(line: string): boolean {
 
 const REPLAY = "replays";
 
-async function replayByItself(scene: AttackScene): Promise<AttackOutcome> {
-  const { query, variables, receipt } = scene.captured;
-  const before = await scene.possessions();
+async function replayByItself(target: AttackedHub): Promise<AttackOutcome> {
+  const { query, variables, receipt } = target.captured;
+  const before = await target.documentsOfOwner();
   const again = await Promise.all(
-    Array.from({ length: 5 }, async () => scene.ask(query, { ...(await scene.as("children-publisher")), variables })),
+    Array.from({ length: 5 }, async () => target.ask(query, { ...(await target.as("children-publisher")), variables })),
   );
   const isSame = again.every(
     ({ body }) => JSON.stringify(body?.data?.children?.publishActionPlan?.receipt) === JSON.stringify(receipt),
   );
-  const held = isSame && (await scene.possessions()) === before;
+  const held = isSame && (await target.documentsOfOwner()) === before;
   return { held, seen: held ? "the same receipt five times, nothing published" : "something was published" };
 }
 
-async function replayByOthers(scene: AttackScene): Promise<AttackOutcome> {
-  const { query, variables } = scene.captured;
-  const outcomes = [refused(await scene.ask(query, { variables }), "UNAUTHENTICATED")];
+async function replayByOthers(target: AttackedHub): Promise<AttackOutcome> {
+  const { query, variables } = target.captured;
+  const outcomes = [refused(await target.ask(query, { variables }), "UNAUTHENTICATED")];
   for (const client of ["culture-publisher", "culture", "children", "analyst"]) {
     outcomes.push(
-      refused(await scene.ask(query, { ...(await scene.as(client)), variables }), "FORBIDDEN", "CONFLICT", "NOT_FOUND"),
+      refused(
+        await target.ask(query, { ...(await target.as(client)), variables }),
+        "FORBIDDEN",
+        "CONFLICT",
+        "NOT_FOUND",
+      ),
     );
   }
   return allOf(outcomes);
 }
 
-async function replayChanged(scene: AttackScene): Promise<AttackOutcome> {
-  const { query, variables } = scene.captured;
-  const rights = await scene.as("children-publisher");
-  const otherContent = await scene.ask(query, {
+async function replayChanged(target: AttackedHub): Promise<AttackOutcome> {
+  const { query, variables } = target.captured;
+  const rights = await target.as("children-publisher");
+  const otherContent = await target.ask(query, {
     ...rights,
-    variables: { ...variables, draft: scene.draft.id, hash: scene.draft.contentHash },
+    variables: { ...variables, draft: target.draft.id, hash: target.draft.contentHash },
   });
-  const otherKey = await scene.ask(query, { ...rights, variables: { ...variables, key: randomUUID() } });
-  const otherHash = await scene.ask(query, {
+  const otherKey = await target.ask(query, { ...rights, variables: { ...variables, key: randomUUID() } });
+  const otherHash = await target.ask(query, {
     ...rights,
-    variables: { draft: scene.draft.id, hash: variables.hash, key: randomUUID() },
+    variables: { draft: target.draft.id, hash: variables.hash, key: randomUUID() },
   });
   return allOf(
     [otherContent, otherKey, otherHash].map((answer) => refused(answer, "CONFLICT", "NOT_FOUND", "BAD_USER_INPUT")),
@@ -150,7 +155,7 @@ async function replayChanged(scene: AttackScene): Promise<AttackOutcome> {
 }
 
 export const attacksByInjection: readonly Attack[] = [
-  { kind: KIND, by: "stranger", tries: "SQL in searches, cursors, filters, ids and codes", run: sqlInQuestions },
+  { kind: KIND, by: "stranger", tries: "SQL in searches, cursors, filters, ids and codes", run: sqlInQueries },
   { kind: KIND, by: "another committee", tries: "SQL in the arguments of commands", run: sqlInCommands },
   { kind: KIND, by: "stranger", tries: "prototypes in variables, extensions and names", run: prototypes },
   { kind: KIND, by: "stranger", tries: "lines of one's own in the log; tokens in the log", run: logLines },

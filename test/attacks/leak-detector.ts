@@ -1,4 +1,4 @@
-/** What no answer may hold, whoever asks: how the hub is built, what went wrong inside, and what is secret. */
+/** What no answer may contain: how the hub is built, what failed inside, and secrets. */
 const INSIDE: readonly [string, RegExp][] = [
   ["a stack trace", /(\\n|\n)\s+at \S/],
   ["a path of the program", /node_modules|\/dist\/|\.ts:\d/],
@@ -7,22 +7,22 @@ const INSIDE: readonly [string, RegExp][] = [
   ["a private key", /"d":"[\w-]{40,}"|BEGIN [A-Z ]*PRIVATE KEY/],
 ];
 
-/** Looks through everything that attackers were answered. */
+/** Searches every answer to attackers for internals and secrets. */
 export class LeakDetector {
   readonly found: string[] = [];
   #secrets: string[] = [];
 
-  /** What only its owner may be answered. */
+  /** Adds a text that only its owner may see. */
   guard(secret: string): void {
     this.#secrets.push(secret);
   }
 
-  /** What an attacker has said itself may come back to it. */
-  look(text: string, asked: string): void {
+  /** An attacker's own text may come back in the answer. */
+  search(text: string, request: string): void {
     const what = [
-      ...INSIDE.filter(([, pattern]) => pattern.test(text) && !pattern.test(asked)).map(([name]) => name),
+      ...INSIDE.filter(([, pattern]) => pattern.test(text) && !pattern.test(request)).map(([name]) => name),
       ...this.#secrets.filter((secret) => text.includes(secret)).map((secret) => `the secret '${secret}'`),
     ];
-    for (const each of what) this.found.push(`${each} in the answer to ${asked.slice(0, 120)}`);
+    for (const each of what) this.found.push(`${each} in the answer to ${request.slice(0, 120)}`);
   }
 }

@@ -1,13 +1,13 @@
 import { connect } from "node:net";
 
-/** What came back on a connection until the other side closed it, or the time was over. */
+/** All that came back on a connection until the other side closed it, or the time was over. */
 export interface RawAnswer {
   readonly text: string;
   readonly wasClosed: boolean;
   readonly ms: number;
 }
 
-/** Writes bytes as they are, whether or not they are HTTP; `drip` goes after them, again and again. */
+/** Sends the text as it is, HTTP or not; `drip` is sent after it, again and again. */
 export function sendRaw(url: string, text: string, { drip = "", withinMs = 10_000 } = {}): Promise<RawAnswer> {
   const { hostname, port } = new URL(url);
   const began = performance.now();

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Attack } from "./attack.js";
 import { type AttackOutcome, allOf } from "./attack-outcome.js";
-import { type AttackScene, refused } from "./attacked-hub.testkit.js";
+import { type AttackedHub, refused } from "./attacked-hub.testkit.js";
 
 type Part = Record<string, unknown>;
 
@@ -17,7 +17,7 @@ function signedBy(key: KeyObject, header: Part, claims: Part): string {
   return `${text}.${sign("sha256", Buffer.from(text), { key, dsaEncoding: "ieee-p1363" }).toString("base64url")}`;
 }
 
-/** What a forger works from: a genuine token of the children's system, and keys of its own. */
+/** What forged tokens are made from: a valid token of the children's system, and the forger's own keys. */
 class Forgery {
   readonly own = generateKeyPairSync("ec", { namedCurve: "P-256" });
 
@@ -25,19 +25,19 @@ class Forgery {
     readonly token: string,
     readonly header: Part,
     readonly claims: Part,
-    /** The issuer's: no forger has it, but a token that is wrong in one thing alone needs it. */
+    /** The issuer's key: no forger has it, but a token that is wrong in only one thing needs it. */
     readonly issuers: KeyObject,
   ) {}
 
-  static async of(scene: AttackScene): Promise<Forgery> {
+  static async of(target: AttackedHub): Promise<Forgery> {
     const { createPrivateKey } = await import("node:crypto");
-    const token = await scene.tokenOf("children");
+    const token = await target.tokenOf("children");
     const [header, claims] = token.split(".");
-    const key = JSON.parse(await readFile(join(scene.hub.dataDir, "dev-issuer.jwk.json"), "utf8"));
+    const key = JSON.parse(await readFile(join(target.hub.dataDir, "dev-issuer.jwk.json"), "utf8"));
     return new Forgery(token, decoded(header), decoded(claims), createPrivateKey({ key, format: "jwk" }));
   }
 
-  /** Signed by the issuer, as it stands or with something changed. */
+  /** The token with these changes, signed by the issuer's key. */
   changed(claims: Part, header: Part = {}): string {
     return signedBy(this.issuers, { ...this.header, ...header }, { ...this.claims, ...claims });
   }
@@ -112,40 +112,40 @@ const tokenAttacks: Attack[] = forgeries.map(([what, forge]) => ({
   kind: "forged tokens",
   by: "stranger",
   tries: `a token ${what}`,
-  run: async (scene) => {
-    const forged = [forge(await Forgery.of(scene), await scene.tokenOf("culture"))].flat();
-    const doors = [scene.hub.url, scene.hub.subgraphUrl("children")];
-    const answers = doors.flatMap((at) =>
+  run: async (target) => {
+    const forged = [forge(await Forgery.of(target), await target.tokenOf("culture"))].flat();
+    const addresses = [target.hub.url, target.hub.subgraphUrl("children")];
+    const answers = addresses.flatMap((at) =>
       forged.map(async (token) =>
-        refused(await scene.ask(DRAFTS, { at, authorization: `Bearer ${token}` }), "UNAUTHENTICATED"),
+        refused(await target.ask(DRAFTS, { at, authorization: `Bearer ${token}` }), "UNAUTHENTICATED"),
       ),
     );
     return allOf(await Promise.all(answers));
   },
 }));
 
-/** Were the forger's own way of signing wrong, every attack above would fail for the wrong reason. */
-async function isSelfMadeTokenGood(scene: AttackScene): Promise<AttackOutcome> {
-  const forgery = await Forgery.of(scene);
-  const { body } = await scene.askUnwatched(DRAFTS, { authorization: `Bearer ${forgery.changed({})}` });
+/** If this signing were wrong, every attack above would be refused for the wrong reason. */
+async function isSelfMadeTokenGood(target: AttackedHub): Promise<AttackOutcome> {
+  const forgery = await Forgery.of(target);
+  const { body } = await target.askUnwatched(DRAFTS, { authorization: `Bearer ${forgery.changed({})}` });
   const held = body?.data?.children?.drafts?.length > 0;
   return { held, seen: held ? "a right one made the same way is taken" : "the check itself is broken" };
 }
 
-const elsewhere = async (scene: AttackScene): Promise<AttackOutcome> => {
-  const token = await scene.tokenOf("children");
-  const url = `${scene.hub.url}/graphql?access_token=${token}&query=${encodeURIComponent(DRAFTS)}`;
+const elsewhere = async (target: AttackedHub): Promise<AttackOutcome> => {
+  const token = await target.tokenOf("children");
+  const url = `${target.hub.url}/graphql?access_token=${token}&query=${encodeURIComponent(DRAFTS)}`;
   return allOf([
-    refused(await scene.fetch(url), "UNAUTHENTICATED"),
+    refused(await target.fetch(url), "UNAUTHENTICATED"),
     refused(
-      await scene.ask(DRAFTS, { headers: { cookie: `access_token=${token}; Authorization=Bearer ${token}` } }),
+      await target.ask(DRAFTS, { headers: { cookie: `access_token=${token}; Authorization=Bearer ${token}` } }),
       "UNAUTHENTICATED",
     ),
     refused(
-      await scene.ask(DRAFTS, { headers: { "x-forwarded-authorization": `Bearer ${token}` } }),
+      await target.ask(DRAFTS, { headers: { "x-forwarded-authorization": `Bearer ${token}` } }),
       "UNAUTHENTICATED",
     ),
-    refused(await scene.ask(DRAFTS, { authorization: `Basic ${token}` }), "UNAUTHENTICATED"),
+    refused(await target.ask(DRAFTS, { authorization: `Basic ${token}` }), "UNAUTHENTICATED"),
   ]);
 };
 

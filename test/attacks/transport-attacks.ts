@@ -1,6 +1,6 @@
 import { type Attack } from "./attack.js";
 import { type AttackOutcome, allOf } from "./attack-outcome.js";
-import { type AttackScene, codesOf } from "./attacked-hub.testkit.js";
+import { type AttackedHub, codesOf } from "./attacked-hub.testkit.js";
 import type { RawAnswer } from "./raw-request.js";
 
 const HTTP = "HTTP";
@@ -10,10 +10,10 @@ const QUERY = `{"query":"{ __typename }"}`;
 
 const statusOf = ({ text }: RawAnswer): string => /^HTTP\/1.1 (\d+)/.exec(text)?.[1] ?? "no answer";
 
-/** Many at once that never end, while another caller asks. */
-async function slow(scene: AttackScene, begun: string, drip: string): Promise<AttackOutcome> {
-  const held = Array.from({ length: CONNECTIONS }, () => scene.raw(begun, { drip, withinMs: 15_000 }));
-  const meanwhile = await scene.ask("{ policy { title { da } } }");
+/** Many requests at once that never end, while another caller asks. */
+async function slow(target: AttackedHub, begun: string, drip: string): Promise<AttackOutcome> {
+  const held = Array.from({ length: CONNECTIONS }, () => target.raw(begun, { drip, withinMs: 15_000 }));
+  const meanwhile = await target.ask("{ policy { title { da } } }");
   const answers = await Promise.all(held);
   const cutOff = answers.filter(({ wasClosed }) => wasClosed).length;
   const longest = Math.max(...answers.map(({ ms }) => ms));
@@ -26,7 +26,7 @@ async function slow(scene: AttackScene, begun: string, drip: string): Promise<At
 const post = (length: string): string =>
   `POST /graphql HTTP/1.1\r\nHost: hub\r\ncontent-type: application/json\r\n${length}\r\n`;
 
-/** One request as bytes, and the status codes that are right for it. */
+/** Requests as text, each with its allowed status codes. */
 const malformed: readonly [tries: string, text: string, statuses: string[]][] = [
   [
     "a request with two lengths",
@@ -68,16 +68,16 @@ const malformedAttacks: Attack[] = malformed.map(([tries, text, statuses]) => ({
   kind: HTTP,
   by: "stranger",
   tries,
-  run: async (scene) => {
-    const status = statusOf(await scene.raw(text, { withinMs: 8_000 }));
-    const next = await scene.ask("{ __typename }");
+  run: async (target) => {
+    const status = statusOf(await target.raw(text, { withinMs: 8_000 }));
+    const next = await target.ask("{ __typename }");
     return { held: statuses.includes(status) && next.status === 200, seen: status };
   },
 }));
 
-/** Nothing that a client sends comes back as a header of its own. */
-async function reflected(scene: AttackScene): Promise<AttackOutcome> {
-  const { headers } = await scene.ask("{ __typename }", {
+/** A client's values must not become headers of the answer. */
+async function reflected(target: AttackedHub): Promise<AttackOutcome> {
+  const { headers } = await target.ask("{ __typename }", {
     headers: {
       "x-request-id": "a;set-cookie: b=c",
       "x-hub-wait-for": "nobody:1, x",
@@ -89,15 +89,15 @@ async function reflected(scene: AttackScene): Promise<AttackOutcome> {
   return { held, seen: held ? "a new request id, nothing reflected" : all.slice(0, 120) };
 }
 
-async function foreignPages(scene: AttackScene): Promise<AttackOutcome> {
-  const url = `${scene.hub.url}/graphql`;
-  const { query, variables } = scene.captured;
+async function foreignPages(target: AttackedHub): Promise<AttackOutcome> {
+  const url = `${target.hub.url}/graphql`;
+  const { query, variables } = target.captured;
   const command = JSON.stringify({ query, variables });
-  const rights = await scene.as("children-publisher");
+  const rights = await target.as("children-publisher");
   const forms = ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"].map((type) =>
-    scene.fetch(url, { method: "POST", body: command, headers: { ...rights, "content-type": type } }),
+    target.fetch(url, { method: "POST", body: command, headers: { ...rights, "content-type": type } }),
   );
-  const without = scene.fetch(url, { method: "POST", body: new Blob([command]), headers: rights });
+  const without = target.fetch(url, { method: "POST", body: new Blob([command]), headers: rights });
   return allOf(
     (await Promise.all([...forms, without])).map((answer) => ({
       held: answer.status === 415,
@@ -106,12 +106,12 @@ async function foreignPages(scene: AttackScene): Promise<AttackOutcome> {
   );
 }
 
-async function byGet(scene: AttackScene): Promise<AttackOutcome> {
-  const { query, variables } = scene.captured;
+async function byGet(target: AttackedHub): Promise<AttackOutcome> {
+  const { query, variables } = target.captured;
   const search = new URLSearchParams({ query, variables: JSON.stringify(variables) });
-  const rights = await scene.as("children-publisher");
-  const command = await scene.fetch(`${scene.hub.url}/graphql?${search}`, { headers: rights });
-  const page = await scene.fetch(`${scene.hub.url}/graphql?query={__typename}`, {
+  const rights = await target.as("children-publisher");
+  const command = await target.fetch(`${target.hub.url}/graphql?${search}`, { headers: rights });
+  const page = await target.fetch(`${target.hub.url}/graphql?query={__typename}`, {
     headers: { "sec-fetch-site": "cross-site", origin: "https://evil.example" },
   });
   return allOf([
@@ -120,21 +120,21 @@ async function byGet(scene: AttackScene): Promise<AttackOutcome> {
   ]);
 }
 
-async function foreignOrigin(scene: AttackScene): Promise<AttackOutcome> {
+async function foreignOrigin(target: AttackedHub): Promise<AttackOutcome> {
   const origin = "https://evil.example";
-  const preflight = await scene.fetch(`${scene.hub.url}/graphql`, {
+  const preflight = await target.fetch(`${target.hub.url}/graphql`, {
     method: "OPTIONS",
     headers: { origin, "access-control-request-method": "POST", "access-control-request-headers": "authorization" },
   });
-  const asked = await scene.ask("{ __typename }", { headers: { origin } });
-  const token = await scene.fetch(`${scene.hub.url}/oauth/token`, { method: "POST", headers: { origin }, body: "x" });
-  const held = [preflight, asked, token].every(({ headers }) => !headers.has("access-control-allow-origin"));
+  const answer = await target.ask("{ __typename }", { headers: { origin } });
+  const token = await target.fetch(`${target.hub.url}/oauth/token`, { method: "POST", headers: { origin }, body: "x" });
+  const held = [preflight, answer, token].every(({ headers }) => !headers.has("access-control-allow-origin"));
   return { held, seen: held ? "no permission to read" : "allowed" };
 }
 
-async function framed(scene: AttackScene): Promise<AttackOutcome> {
+async function framed(target: AttackedHub): Promise<AttackOutcome> {
   const pages = await Promise.all(
-    ["/sandbox", "/", "/graphql?query={__typename}"].map((path) => scene.fetch(`${scene.hub.url}${path}`)),
+    ["/sandbox", "/", "/graphql?query={__typename}"].map((path) => target.fetch(`${target.hub.url}${path}`)),
   );
   const held = pages.every(
     ({ headers }) =>
@@ -144,17 +144,17 @@ async function framed(scene: AttackScene): Promise<AttackOutcome> {
   return { held, seen: held ? "may not be framed" : "may be framed" };
 }
 
-/** Comes last: afterwards this address is answered no more for a minute. */
-async function flood(scene: AttackScene): Promise<AttackOutcome> {
+/** The last attack: afterwards this address gets 429 for a minute. */
+async function flood(target: AttackedHub): Promise<AttackOutcome> {
   const codes = new Map<number, number>();
   for (let sent = 0; sent < 4_000 && !codes.has(429); sent += 50) {
     const answers = await Promise.all(
-      Array.from({ length: 50 }, () => scene.ask("{ __typename }", { authorization: "Bearer x.y.z" })),
+      Array.from({ length: 50 }, () => target.ask("{ __typename }", { authorization: "Bearer x.y.z" })),
     );
     for (const { status } of answers) codes.set(status, (codes.get(status) ?? 0) + 1);
   }
-  const last = await scene.ask("{ __typename }");
-  const alive = await scene.fetch(`${scene.hub.url}/health/live`);
+  const last = await target.ask("{ __typename }");
+  const alive = await target.fetch(`${target.hub.url}/health/live`);
   return {
     held:
       codes.has(429) &&
@@ -170,13 +170,13 @@ export const attacksByTransport: readonly Attack[] = [
     kind: HTTP,
     by: "stranger",
     tries: `${CONNECTIONS} requests whose headers come drop by drop`,
-    run: (scene) => slow(scene, "POST /graphql HTTP/1.1\r\nHost: hub\r\n", "x-a: b\r\n"),
+    run: (target) => slow(target, "POST /graphql HTTP/1.1\r\nHost: hub\r\n", "x-a: b\r\n"),
   },
   {
     kind: HTTP,
     by: "stranger",
     tries: `${CONNECTIONS} requests whose body comes drop by drop`,
-    run: (scene) => slow(scene, post("content-length: 5000\r\n"), " "),
+    run: (target) => slow(target, post("content-length: 5000\r\n"), " "),
   },
   ...malformedAttacks,
   { kind: HTTP, by: "stranger", tries: "values that would be headers of the answer", run: reflected },

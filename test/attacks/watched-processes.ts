@@ -3,7 +3,7 @@ import type { RunningHub } from "../testkit/hub/running-hub.js";
 import { SUBGRAPHS } from "./attacked-hub.testkit.js";
 
 const MIB = 1024 * 1024;
-/** What a process may keep after a second round of the same attacks: caches fill, and V8 gives back late. */
+/** How much more memory a process may have after a second round of the same attacks: caches fill, and V8 frees late. */
 const MAY_KEEP = { share: 0.25, mib: 48 };
 
 /** One of the hub's own processes. */
@@ -13,18 +13,18 @@ export interface WatchedProcess {
   readonly mib: number;
 }
 
-/** The gateway's and the subgraphs' processes, with what each holds of memory now. */
+/** The gateway's and the subgraphs' processes with their memory now. */
 export function processesOf(hub: RunningHub): WatchedProcess[] {
   const parts = ["gateway", ...SUBGRAPHS.map((name) => `subgraphs/${name}`)];
   return parts.flatMap((name) => hub.pidsOf(name).map((pid) => ({ name, pid, mib: memoryOf(pid) })));
 }
 
-/** Those of the first look that are gone, or another process under the same name. */
+/** The names of processes that have ended, or were started again, since the first measurement. */
 export function deaths(before: readonly WatchedProcess[], after: readonly WatchedProcess[]): string[] {
   return before.filter(({ pid }) => !after.some((each) => each.pid === pid)).map(({ name }) => name);
 }
 
-/** Those that hold clearly more than before. */
+/** The processes with clearly more memory than before. */
 export function keepsMemory(before: readonly WatchedProcess[], after: readonly WatchedProcess[]): string[] {
   return after.flatMap(({ name, pid, mib }) => {
     const was = before.find((each) => each.pid === pid)?.mib ?? mib;

@@ -63,7 +63,7 @@ export const abstract: readonly FederationSpec[] = [
         },
       },
     ],
-    questions: [
+    requests: [
       "{ animals { __typename id name ... on Dog { age ill } ... on Cat { lives ill mate { ... on Dog { barks } } } owner { ... on Human { name } ... on Firm { id } } } }",
       "{ pets { ... on Dog { dogAge: age } ... on Cat { catAge: age } } }",
       "{ pets { ... on Patient { ill id } ... on Animal { legs } } }",
@@ -74,7 +74,7 @@ export const abstract: readonly FederationSpec[] = [
     ],
   },
   {
-    about: "the same answer's name for fields of different types in different members",
+    about: "one response name for fields of different types in different members",
     subgraphs: [
       {
         name: "one",
@@ -98,7 +98,7 @@ export const abstract: readonly FederationSpec[] = [
         entities: { A: [{ id: "1", far: 7 }], B: [{ id: "2", far: 8 }] },
       },
     ],
-    questions: [
+    requests: [
       "{ things { ... on A { id text far } ... on B { id text far } } }",
       "{ things { ... on A { same: text far } ... on B { same: text2 far } } }",
       "{ things { ... on A { same: text } ... on B { same: text } } }",
@@ -106,7 +106,7 @@ export const abstract: readonly FederationSpec[] = [
     ],
   },
   {
-    about: "an interface that is an object elsewhere",
+    about: "an interface that is an object in another subgraph",
     subgraphs: [
       {
         name: "media",
@@ -147,7 +147,7 @@ export const abstract: readonly FederationSpec[] = [
       },
     ],
     values: { id: ["1", "2", "3", "none"] },
-    questions: [
+    requests: [
       "{ media { id title stars } }",
       "{ rated { __typename title stars ... on Film { minutes } ... on Song { artist } } }",
       "{ top { id stars } film { stars fans { loves { title } } } }",
@@ -159,7 +159,7 @@ export const abstract: readonly FederationSpec[] = [
   },
   {
     about: "an interface object that requires what the interface has",
-    isOnlyAsked: true,
+    hasNoRandomRequests: true,
     subgraphs: [
       {
         name: "media",
@@ -177,14 +177,14 @@ export const abstract: readonly FederationSpec[] = [
         resolvers: { Media: { slug: ({ title }) => title?.toLowerCase() } },
       },
     ],
-    questions: [
+    requests: [
       "{ media { slug } film { slug } }",
       "{ media { id title slug ... on Film { minutes } } }",
       "{ media { ... on Film { slug } ... on Song { artist } } }",
     ],
   },
   {
-    about: "entities behind one interface, each with its own fields elsewhere",
+    about: "entities behind one interface, each with its own fields in another subgraph",
     subgraphs: [
       {
         name: "node",
@@ -222,7 +222,7 @@ export const abstract: readonly FederationSpec[] = [
         },
       },
     ],
-    questions: [
+    requests: [
       "{ nodes { id ... on User { name } ... on Group { title: name members { nick } owner { name nick } } } }",
       '{ node(id: "1") { ... on User { nick name } } }',
       "{ nodes { __typename ... on Group { members { name } } } }",

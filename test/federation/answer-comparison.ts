@@ -6,23 +6,23 @@ interface Completion {
   path: Path;
 }
 
-/** A value or a type that clients do not see is a null, and no error where there may be one. */
+/** An inaccessible value or type is a null, and no error where a null is allowed. */
 const isHidden = (data: unknown, { message, path }: Completion): boolean =>
   /^Invalid (value|__typename) found/.test(message) && valueAt(data, path) === null;
 
 const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>((value, part) => (value as Record<string | number, unknown> | null | undefined)?.[part], data);
 
-/** The places of an answer's errors; @apollo/gateway tells of a null that may not be one in an extension only. */
+/** The paths of an answer's errors; @apollo/gateway reports a null that is not allowed only in an extension. */
 function placesOf({ data, errors = [], extensions }: GraphAnswer): { places: Path[]; hasOthers: boolean } {
   const completions: Completion[] = extensions?.valueCompletion ?? [];
   const all: { path?: Path }[] = [...errors, ...completions.filter((each) => !isHidden(data, each))];
-  // Where all entities of a request failed, @apollo/gateway gives a place that is in no answer.
+  // Where all entities of a request failed, @apollo/gateway gives a path that is in no answer.
   const places = all.flatMap(({ path }) => (path?.length && !path.includes("_entities") ? [path] : []));
   return { places, hasOthers: places.length < all.length };
 }
 
-/** The place as far as there is something: below a null nobody can tell one place from another. */
+/** The path down to the first null: below it no path can be checked. */
 function seen(data: unknown, place: Path): string {
   let value = data;
   const parts: (string | number)[] = [];
@@ -34,15 +34,14 @@ function seen(data: unknown, place: Path): string {
   return parts.join("/");
 }
 
-const textOf = ({ data }: GraphAnswer, places: readonly Path[]): string =>
+const visiblePaths = ({ data }: GraphAnswer, places: readonly Path[]): string =>
   [...new Set(places.map((place) => seen(data, place)))].sort().join(" ");
 
 /**
- * In what the own answer is worse than the stock one; undefined where it is not. Data must be the same to the letter, and errors
- * must stand at the same places; what they say may be masked. Two things @apollo/gateway does not know are asked of the own one:
- * a subgraph that failed as a whole is an error at each of its fields, and an error in a list of several types stands at the
- * entity that failed, which the other's number for it leads to.
- * @param typesOf the data of the same question with nothing but types, for when it matters
+ * How the own answer is worse than the stock one; undefined where it is not. Data must be equal, and errors must have the same
+ * paths; their messages may be masked. Two things are better in the own one: a subgraph that failed as a whole is an error at each
+ * of its fields, and an error in a list of several types is at the entity that failed.
+ * @param typesOf the data of the same request with __typename alone
  */
 export async function difference(
   stock: GraphAnswer,
@@ -65,7 +64,7 @@ async function errorDifference(
   const [theirs, ours] = [placesOf(stock), placesOf(own)];
   if (theirs.hasOthers) return own.errors?.length > 0 ? undefined : "no errors";
   if (ours.hasOthers) return "errors without a place";
-  if (textOf(stock, theirs.places) === textOf(own, ours.places)) return undefined;
+  if (visiblePaths(stock, theirs.places) === visiblePaths(own, ours.places)) return undefined;
   const types = await typesOf();
   const isSame = (their: Path, our: Path) =>
     seen(own.data, their) === seen(own.data, our) || isMisnumbered(types, their, our);

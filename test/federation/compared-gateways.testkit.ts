@@ -10,11 +10,11 @@ import type { GraphQLSchema } from "graphql";
 import { inheritedEnvironment } from "../testkit/config.js";
 import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
 import { ROOT } from "../testkit/hub/running-hub.js";
-import type { Question } from "./federation-definition.js";
+import type { GraphRequest } from "./federation-definition.js";
 
 const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 
-/** @apollo/gateway as it comes, in this process. */
+/** @apollo/gateway without any change, in this process. */
 export class StockGateway {
   private constructor(
     private readonly server: ApolloServer,
@@ -29,7 +29,7 @@ export class StockGateway {
     return new StockGateway(server, gateway.schema);
   }
 
-  async ask({ query, variables, operationName }: Question): Promise<GraphAnswer> {
+  async ask({ query, variables, operationName }: GraphRequest): Promise<GraphAnswer> {
     const { body } = await this.server.executeOperation({
       query,
       ...(variables && { variables }),
@@ -46,7 +46,7 @@ export class StockGateway {
 const LOADED = "supergraph loaded again";
 const BROKEN = "supergraph file is broken";
 
-/** The project's gateway, alone and as a process of its own, with one supergraph after the other. */
+/** The project's gateway in its stand-alone mode, as a process of its own, with one supergraph after the other. */
 export class OwnGateway {
   #output = "";
 
@@ -71,7 +71,7 @@ export class OwnGateway {
     return new OwnGateway(folder, child, message.port);
   }
 
-  /** Puts another supergraph into its file and waits until it is the one that is served. */
+  /** Writes another supergraph into its file and waits until that is served. */
   async serve(supergraphSdl: string): Promise<void> {
     const before = this.#loads();
     const file = join(this.folder, "supergraph.graphql");
@@ -85,7 +85,7 @@ export class OwnGateway {
     }
   }
 
-  async ask({ query, variables, operationName }: Question): Promise<GraphAnswer> {
+  async ask({ query, variables, operationName }: GraphRequest): Promise<GraphAnswer> {
     const response = await fetch(`http://127.0.0.1:${this.port}/graphql`, {
       method: "POST",
       headers: { "content-type": "application/json", connection: "close" },

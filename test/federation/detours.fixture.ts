@@ -16,10 +16,10 @@ const baskets = [
   { items: items.slice(0, 1), tags: null },
 ];
 
-/** Ways from one subgraph to another that lead over a third, over a parent, or over keys that cannot be followed. */
+/** Paths from one subgraph to another over a third, over a parent, or past keys that cannot be resolved. */
 export const detours: readonly FederationSpec[] = [
   {
-    about: "keys of which each subgraph can follow only one",
+    about: "keys of which each subgraph can resolve only one",
     subgraphs: [
       {
         name: "archive",
@@ -47,7 +47,7 @@ export const detours: readonly FederationSpec[] = [
         },
       },
     ],
-    questions: [
+    requests: [
       "{ desk { id cases { id title } } }",
       "{ desk { cases { id sign } } }",
       "{ desk { cases { id title sign } } }",
@@ -84,10 +84,10 @@ export const detours: readonly FederationSpec[] = [
         },
       },
     ],
-    questions: ["{ loans { book { upc writer { name } } } }", "{ loans { book { writer { name } } } }"],
+    requests: ["{ loans { book { upc writer { name } } } }", "{ loans { book { writer { name } } } }"],
   },
   {
-    about: "what can only be had over its parent",
+    about: "fields that can only be reached through their parent",
     subgraphs: [
       {
         name: "a",
@@ -119,7 +119,7 @@ export const detours: readonly FederationSpec[] = [
         },
       },
     ],
-    questions: [
+    requests: [
       "{ items { id label group { id name details } } }",
       "{ inA { label group { name } } items { pid } }",
       "{ items { group { details } } }",
@@ -156,7 +156,7 @@ export const detours: readonly FederationSpec[] = [
       },
     ],
     values: { id: ["1", "none"] },
-    questions: [
+    requests: [
       "{ guest { id name badge nick } }",
       "{ named { id name badge mark } }",
       '{ byId(id: "1") { name badge mark } none: byId(id: "2") { badge } }',
@@ -196,7 +196,7 @@ export const detours: readonly FederationSpec[] = [
         resolvers: { Query: { isOpen: () => true, item: () => items[1] } },
       },
     ],
-    questions: [
+    requests: [
       "{ baskets { total items { price } } }",
       "{ baskets { total tags } touched { query { isOpen baskets { total } } } }",
       "{ touched { query { touched { query { item { price } __typename } n } } basket { total } } isOpen }",
@@ -221,7 +221,7 @@ export const detours: readonly FederationSpec[] = [
         Mutation: { add: (_, { id }) => ({ id }) },
       },
     })),
-    questions: [
+    requests: [
       "{ ware { id name kind price } }",
       "{ wares { name kind price maker { id name price kind } } }",
       "{ a: ware { n: name k: kind } wares { price } }",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { isMisnumbered, questionOfTypes } from "./entity-numbering.js";
+import { isMisnumbered, queryOfTypes } from "./entity-numbering.js";
 
 const user = { __typename: "User" };
 const group = (...members: object[]) => ({ __typename: "Group", members });
@@ -7,13 +7,13 @@ const group = (...members: object[]) => ({ __typename: "Group", members });
 describe("the place of one entity's error in a list of several types", () => {
   const nodes = [group(user, user), null, user, user, group()];
 
-  test("is another's where that one has its number among all", () => {
-    // Of the users the second one failed; the second of all that are there is the first user.
+  test("an error is misnumbered where it is at the entity that has its number among all types", () => {
+    // The second user failed; the second entity of all types is the first user.
     expect(isMisnumbered({ nodes }, ["nodes", 2], ["nodes", 3])).toBe(true);
     expect(isMisnumbered({ nodes }, ["nodes", 0, "name"], ["nodes", 2, "name"])).toBe(true);
   });
 
-  test("is simply wrong where no types that are left out lead to it", () => {
+  test("an error is not misnumbered where no choice of types leads to its place", () => {
     expect(isMisnumbered({ nodes }, ["nodes", 3], ["nodes", 2])).toBe(false);
     expect(isMisnumbered({ nodes }, ["nodes", 4], ["nodes", 3])).toBe(false);
     expect(isMisnumbered({ nodes }, ["nodes", 2, "name"], ["nodes", 3, "nick"])).toBe(false);
@@ -22,16 +22,16 @@ describe("the place of one entity's error in a list of several types", () => {
     expect(isMisnumbered(null, ["nodes", 2], ["nodes", 3])).toBe(false);
   });
 
-  test("counts over all lists that lead there", () => {
+  test("misnumbered errors are found across all lists on the path", () => {
     const groups = [group(group(), user), group(user)];
     expect(isMisnumbered({ groups }, ["groups", 0, "members", 1], ["groups", 1, "members", 0])).toBe(true);
   });
 });
 
-test("a question of types keeps what branches, and only the variables that are left", () => {
+test("a request for types keeps fields with selections, and only the variables they use", () => {
   const query = `query ($a: Int, $b: Boolean!) { nodes(first: $a) { id ...F } } fragment F on User { name @skip(if: $b) }`;
-  const { query: asked, variables } = questionOfTypes({ query, variables: { a: 1, b: true } });
-  expect(asked.replaceAll(/\s+/g, " ")).toBe(
+  const { query: queryOfAllTypes, variables } = queryOfTypes({ query, variables: { a: 1, b: true } });
+  expect(queryOfAllTypes.replaceAll(/\s+/g, " ")).toBe(
     "query ($a: Int) { __typename nodes(first: $a) { __typename ...F } } fragment F on User { __typename }",
   );
   expect(variables).toEqual({ a: 1, b: true });

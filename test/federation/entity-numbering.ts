@@ -1,10 +1,10 @@
 import { type DocumentNode, Kind, parse, print, type SelectionNode, visit } from "graphql";
-import type { Question } from "./federation-definition.js";
+import type { GraphRequest } from "./federation-definition.js";
 
 export type Path = readonly (string | number)[];
 
-/** A question about the types alone of all that another asks for: no leaf of it can fail, or take what is above it along. */
-export function questionOfTypes({ query, ...rest }: Question): Question {
+/** The same request for __typename alone: without leaves no field can fail, nor make its parent null. */
+export function queryOfTypes({ query, ...rest }: GraphRequest): GraphRequest {
   const typename: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
   const document: DocumentNode = visit(parse(query), {
     SelectionSet: (set) => {
@@ -27,9 +27,9 @@ function withoutUnused(document: DocumentNode): DocumentNode {
 }
 
 /**
- * Whether @apollo/gateway has put the error of one entity at another: it sends a subgraph the entities of some types, and takes an
- * error's number among those for the number among all that are there.
- * @param types what is there, with the types alone
+ * Whether @apollo/gateway has put one entity's error at another: it sends a subgraph the entities of some types, and uses an error's
+ * number among those as the number among all.
+ * @param types the answer's objects with __typename alone
  */
 export function isMisnumbered(types: unknown, theirs: Path, ours: Path): boolean {
   return ours.some((_, index) => {
@@ -43,7 +43,7 @@ export function isMisnumbered(types: unknown, theirs: Path, ours: Path): boolean
   });
 }
 
-/** Whether an entity is the one of that number when some types are left out, never its own. */
+/** Whether the entity has that number when some other types are left out. */
 function isAmongSome(entities: readonly Entity[], right: number, number: number): boolean {
   const type = entities[right]?.type;
   if (type === undefined || number < 0) return false;
@@ -61,7 +61,7 @@ interface Entity {
   type: string;
 }
 
-/** All that stands where a place does, whatever its numbers in lists. */
+/** All entities on the path, with any index in place of its list indexes. */
 function entitiesAt(value: unknown, [part, ...rest]: Path, place: Path = []): Entity[] {
   if (value === null || typeof value !== "object") return [];
   if (part === undefined) return "__typename" in value ? [{ place: place.join("/"), type: `${value.__typename}` }] : [];

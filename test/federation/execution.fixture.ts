@@ -8,7 +8,7 @@ const tree: Row = {
   ],
 };
 
-/** What has been added, in its order, by whoever runs. */
+/** What each run has added, in order. */
 const added = new Map<string, string[]>();
 const addedIn = (run: string): string[] => {
   const items = added.get(run) ?? [];
@@ -16,10 +16,10 @@ const addedIn = (run: string): string[] => {
   return items;
 };
 
-/** How a question is carried out: what is left out, in which order, and what a null or an error costs. */
+/** How a request is executed: skipped fields, the order of commands, and the effects of nulls and errors. */
 export const execution: readonly FederationSpec[] = [
   {
-    about: "nulls where none may be, and errors in the middle of lists",
+    about: "nulls where none are allowed, and errors in the middle of lists",
     subgraphs: [
       {
         name: "trees",
@@ -80,7 +80,7 @@ export const execution: readonly FederationSpec[] = [
       },
     ],
     values: { of: ["x", "y"] },
-    questions: [
+    requests: [
       "{ tree { id weight kids { id weight } } }",
       "{ tree { soft kids { soft kids { soft } } } }",
       "{ tree { kids { mood } } maybe { soft } }",
@@ -95,7 +95,7 @@ export const execution: readonly FederationSpec[] = [
     ],
   },
   {
-    about: "what is skipped and included, over subgraphs",
+    about: "@skip and @include across subgraphs",
     subgraphs: [
       {
         name: "a",
@@ -112,7 +112,7 @@ export const execution: readonly FederationSpec[] = [
         resolvers: { Query: { other: () => ({ id: "1", same: "s" }) }, E: { b: ({ a }) => `b of ${a}` } },
       },
     ],
-    questions: [
+    requests: [
       {
         query:
           "query ($no: Boolean!, $yes: Boolean!) { e { a @skip(if: $yes) b @include(if: $yes) b2 @include(if: $no) { a } } }",
@@ -130,7 +130,7 @@ export const execution: readonly FederationSpec[] = [
     ],
   },
   {
-    about: "names that are given by the asker, and fields asked twice",
+    about: "aliases, and fields selected twice",
     subgraphs: [
       {
         name: "a",
@@ -160,7 +160,7 @@ export const execution: readonly FederationSpec[] = [
       },
     ],
     values: { lang: ["da", "en"], at: ["here", "there"], n: [0, 1, 2] },
-    questions: [
+    requests: [
       '{ ps { da: title en: title(lang: "en") up: title(upper: true) stock here: stock(at: "here") there: stock(at: "there") } }',
       "{ one: p(n: 1) { stock } two: p(n: 2) { stock like(n: 2) { title } } p { title } }",
       "{ ps { stock stock ... on P { stock } title title } ps { id code } }",
@@ -170,8 +170,8 @@ export const execution: readonly FederationSpec[] = [
     ],
   },
   {
-    about: "commands in their order, over subgraphs",
-    isOnlyAsked: true,
+    about: "commands in their order, across subgraphs",
+    hasNoRandomRequests: true,
     subgraphs: ["left", "right"].map((name) => ({
       name,
       sdl: `type Query { ${name}Items(run: String!): [String!]! }
@@ -192,7 +192,7 @@ export const execution: readonly FederationSpec[] = [
         },
       },
     })),
-    questions: [
+    requests: [
       'mutation { leftAdd(run: "$run", item: "1") { id leftNote rightNote } rightAdd(run: "$run", item: "2") { id leftNote } again: leftAdd(run: "$run", item: "3") { id } }',
       'mutation { rightAdd(run: "$run", item: "4") { id } rightFail(run: "$run") leftAdd(run: "$run", item: "5") { id rightNote } }',
       'mutation { leftMust(run: "$run") rightAdd(run: "$run", item: "6") { id } }',
@@ -200,7 +200,7 @@ export const execution: readonly FederationSpec[] = [
     ],
   },
   {
-    about: "scalars of one's own, and roots of other names",
+    about: "custom scalars, and root types with other names",
     subgraphs: [
       {
         name: "a",
@@ -228,7 +228,7 @@ export const execution: readonly FederationSpec[] = [
       },
     ],
     values: { value: [1, "x", true], n: ["7", 8] },
-    questions: [
+    requests: [
       "{ json when big id thing { data more at } none }",
       '{ json(value: { a: [1, 2.5, "x", true, null], b: { c: ENUM } }) id(n: 7) other: id(n: "7") }',
       {

@@ -46,7 +46,7 @@ export const failing: readonly FederationSpec[] = Object.entries(WRONG).map(([ho
       },
     },
   ],
-  questions: [
+  requests: [
     "{ things { name size colour } }",
     "{ bad thing { name list { name } } }",
     "{ worse { name colour } thing { colour } }",

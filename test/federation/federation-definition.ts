@@ -1,22 +1,22 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { type DocumentNode, type GraphQLSchema, parse } from "graphql";
 
-/** A row of made-up data; nested rows and lists stand as they are. */
+/** A row of made-up data, with nested rows and lists. */
 // biome-ignore lint/suspicious/noExplicitAny: the data of these federations has every shape there is
 export type Row = any;
 
 type Resolve = (parent: Row, args: Row) => unknown;
 
-/** One subgraph, as small as its question allows. */
+/** One subgraph, as small as its requests allow. */
 export interface SubgraphSpec {
   readonly name: string;
   readonly sdl: string;
-  /** Written for federation 1, without a link to the second. */
+  /** Written for federation 1, without a link to federation 2. */
   readonly isOfFederation1?: boolean;
-  /** What each entity type knows here; found by whatever key it is asked by. */
+  /** The rows of each entity type in this subgraph; found by any of its keys. */
   readonly entities?: Readonly<Record<string, readonly Row[]>>;
   readonly resolvers?: Readonly<Record<string, Readonly<Record<string, Resolve>>>>;
-  /** Answers in its place, in whatever way is wrong; undefined: it answers as it should. */
+  /** A wrong answer to a query; undefined: the right one is sent. */
   readonly misbehaves?: (query: string) => WrongAnswer | undefined;
 }
 
@@ -25,22 +25,22 @@ export interface WrongAnswer {
   readonly body: string;
 }
 
-/** A question to a federation. */
-export interface Question {
+/** A GraphQL request to a federation. */
+export interface GraphRequest {
   readonly query: string;
   readonly variables?: Record<string, unknown>;
   readonly operationName?: string;
 }
 
-/** A small federation that has one thing of federation 2 in it, and what is asked of it. */
+/** A small federation that uses one feature, and the requests that test it. */
 export interface FederationSpec {
   readonly about: string;
   readonly subgraphs: readonly SubgraphSpec[];
-  readonly questions: readonly (string | Question)[];
-  /** By argument name, for questions made at random. */
+  readonly requests: readonly (string | GraphRequest)[];
+  /** Values by argument name, for random requests. */
   readonly values?: Readonly<Record<string, readonly unknown[]>>;
-  /** No questions at random: subgraphs keep state, planning may take seconds, or @apollo/gateway's answers are not right. */
-  readonly isOnlyAsked?: boolean;
+  /** For subgraphs with state, slow planning, or where @apollo/gateway's own answers are wrong. */
+  readonly hasNoRandomRequests?: boolean;
 }
 
 const IMPORTS = ["key", "requires", "provides", "external", "shareable", "override", "interfaceObject", "inaccessible"]
@@ -48,13 +48,13 @@ const IMPORTS = ["key", "requires", "provides", "external", "shareable", "overri
   .map((name) => `"@${name}"`)
   .join(", ");
 
-/** The subgraph's schema document, linked to federation 2 unless it is of the first. */
+/** The subgraph's schema document, linked to federation 2 unless it is of federation 1. */
 export function documentOf({ sdl, isOfFederation1 }: SubgraphSpec): DocumentNode {
   if (isOfFederation1) return parse(sdl);
   return parse(`extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${IMPORTS}])\n${sdl}`);
 }
 
-/** The running schema of a subgraph: an entity is the row that has all of the reference's values that a row can have. */
+/** The subgraph's executable schema: an entity is the row whose fields equal the reference's. */
 export function schemaOf(spec: SubgraphSpec): GraphQLSchema {
   const resolvers: Record<string, Record<string, unknown>> = {};
   for (const [type, fields] of Object.entries(spec.resolvers ?? {})) resolvers[type] = { ...fields };
@@ -67,7 +67,7 @@ export function schemaOf(spec: SubgraphSpec): GraphQLSchema {
 function found(rows: readonly Row[], reference: Row): Row {
   const row = rows.find((each) => fits(each, reference));
   if (row?.fails) return Promise.reject(new Error(row.fails));
-  // Before any promise is made: this takes all entities of the request with it.
+  // Thrown before any promise is made, it fails all entities of the request.
   if (row?.failsAll) throw new Error(row.failsAll);
   return row && { ...reference, ...row, __typename: row.__typename ?? reference.__typename };
 }

@@ -16,13 +16,13 @@ export class FederationServer {
   }
 
   static async start(): Promise<FederationServer> {
-    // Else it would hang up now and then just when @apollo/gateway asks again.
+    // A shorter one would sometimes end a connection just when @apollo/gateway uses it again.
     const server = createServer({ keepAliveTimeout: 600_000 }).listen(0, "127.0.0.1");
     await once(server, "listening");
     return new FederationServer(server);
   }
 
-  /** Serves a federation's subgraphs; answers its supergraph. */
+  /** Serves a federation's subgraphs, and returns its supergraph. */
   serve(federation: FederationSpec): string {
     const services = federation.subgraphs.map((spec) => {
       const path = `/${encodeURIComponent(federation.about)}/${spec.name}`;

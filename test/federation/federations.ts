@@ -10,7 +10,7 @@ import { partial } from "./partial.fixture.js";
 import { requires } from "./requires.fixture.js";
 import { sharing } from "./sharing.fixture.js";
 
-/** Every small federation that both gateways are asked about. */
+/** Every small federation on which both gateways are compared. */
 export const federations: readonly FederationSpec[] = [
   ...keys,
   ...detours,

@@ -45,7 +45,7 @@ export const keys: readonly FederationSpec[] = [
       },
     ],
     values: { first: [0, 1, 3], id: ["1", "2", "none"] },
-    questions: [
+    requests: [
       "{ people { id name posts { title author { name best { title author { name } } } } } }",
       "{ people { posts(first: 1) { t: title(shout: true) title } more: posts(first: 3) { title } } }",
       "{ posts { title author { id name } } }",
@@ -96,7 +96,7 @@ export const keys: readonly FederationSpec[] = [
       },
     ],
     values: { upc: [11, 22, 33] },
-    questions: [
+    requests: [
       "{ items { id a b c } }",
       "{ items { id b } }",
       "{ items { c mates { a b mates { a } } } }",
@@ -105,7 +105,7 @@ export const keys: readonly FederationSpec[] = [
     ],
   },
   {
-    about: "keys that are null, entities that are not there, and references that cannot be followed",
+    about: "keys that are null, missing entities, and references that cannot be resolved",
     subgraphs: [
       {
         name: "books",
@@ -140,7 +140,7 @@ export const keys: readonly FederationSpec[] = [
         entities: { Author: [{ id: "1", name: "Ada", born: 1815 }] },
       },
     ],
-    questions: [
+    requests: [
       "{ shelves { book { isbn code title author { id name born } } } }",
       "{ shelves { books { title author { name } } } }",
       "{ shelves { sure { title author { id name } } } }",
@@ -194,7 +194,7 @@ export const keys: readonly FederationSpec[] = [
         },
       },
     ],
-    questions: [
+    requests: [
       "{ grid { id value colour } }",
       "{ holes { id colour around { colour around { id colour } } } }",
       "{ deep { value colour } }",

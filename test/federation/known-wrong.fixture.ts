@@ -1,6 +1,6 @@
 import type { FederationSpec } from "./federation-definition.js";
 
-/** A federation that @apollo/gateway answers wrongly, with each question's right answer. */
+/** A federation that @apollo/gateway answers wrongly, with the right answer to each request. */
 export interface KnownWrongSpec extends FederationSpec {
   readonly right: readonly unknown[];
 }
@@ -15,10 +15,10 @@ const media = [
 
 const products = [{ id: "1", price: 7, name: "n", legacyId: "L" }];
 
-/** What @apollo/gateway answers wrongly without an error, and the project's gateway right. */
+/** What @apollo/gateway answers wrongly without an error, and the project's gateway correctly. */
 export const knownWrong: readonly KnownWrongSpec[] = [
   {
-    about: "an answer's name that is the name of a key or of a required field",
+    about: "an alias that is the name of a key or of a required field",
     subgraphs: [
       {
         name: "catalogue",
@@ -34,7 +34,7 @@ export const knownWrong: readonly KnownWrongSpec[] = [
         resolvers: { Product: { tax: ({ price }) => price * 2 } },
       },
     ],
-    questions: [
+    requests: [
       "{ product { id: legacyId stock } }",
       "{ products { id: name legacyId stock } }",
       "{ product { price: name tax } }",
@@ -48,7 +48,7 @@ export const knownWrong: readonly KnownWrongSpec[] = [
     ],
   },
   {
-    about: "a required field that the client asks with other arguments",
+    about: "a required field that the client selects with other arguments",
     subgraphs: [
       {
         name: "list",
@@ -67,11 +67,11 @@ export const knownWrong: readonly KnownWrongSpec[] = [
         resolvers: { List: { count: ({ rows }) => rows.length } },
       },
     ],
-    questions: ["{ list { rows(first: 1) { n } count } }", "{ list { rows { n } count } }"],
+    requests: ["{ list { rows(first: 1) { n } count } }", "{ list { rows { n } count } }"],
     right: [{ list: { rows: [{ n: 0 }], count: 2 } }, { list: { rows: [{ n: 0 }, { n: 1 }, { n: 2 }], count: 2 } }],
   },
   {
-    about: "a subgraph that cannot follow the first of its own keys",
+    about: "a subgraph that cannot resolve the first of its own keys",
     subgraphs: [
       {
         name: "archive",
@@ -93,14 +93,14 @@ export const knownWrong: readonly KnownWrongSpec[] = [
         },
       },
     ],
-    questions: ["{ cases { id sign } }", "{ cases { sign title } }"],
+    requests: ["{ cases { id sign } }", "{ cases { sign title } }"],
     right: [
       { cases: cases.map(({ id }) => ({ id, sign: `sign of case ${id}` })) },
       { cases: cases.map(({ id }) => ({ sign: `sign of case ${id}`, title: `case ${id}` })) },
     ],
   },
   {
-    about: "the type's name of what an interface object adds to",
+    about: "the __typename of a type that an interface object extends",
     subgraphs: [
       {
         name: "media",
@@ -117,7 +117,7 @@ export const knownWrong: readonly KnownWrongSpec[] = [
         entities: { Media: media.map(({ id }) => ({ id, stars: 5 })) },
       },
     ],
-    questions: [
+    requests: [
       "{ film { __typename stars } }",
       "{ film { ...F id } __typename } fragment F on Media { stars __typename }",
     ],
@@ -127,7 +127,7 @@ export const knownWrong: readonly KnownWrongSpec[] = [
     ],
   },
   {
-    about: "an interface's fields asked beside what an interface object makes of them for one type",
+    about: "fields of an interface beside a field of one type that requires them in an interface object",
     subgraphs: [
       {
         name: "media",
@@ -145,7 +145,7 @@ export const knownWrong: readonly KnownWrongSpec[] = [
         resolvers: { Media: { slug: ({ title }) => title.toLowerCase() } },
       },
     ],
-    questions: ["{ media { ... on Film { slug } title } }"],
+    requests: ["{ media { ... on Film { slug } title } }"],
     right: [{ media: [{ slug: "one", title: "One" }, { title: "Two" }] }],
   },
   {
@@ -160,7 +160,7 @@ export const knownWrong: readonly KnownWrongSpec[] = [
         resolvers: { Query: { group: () => ({ id: "g", owner: { id: "u", name: "Ada" } }) } },
       },
     ],
-    questions: [
+    requests: [
       "{ group { owner { ...F } } } fragment F on Node { id ... on User { name } ... on Group { owner { id } } }",
       "{ group { id ... on Node { ... on Group { owner { ... on Node @skip(if: false) { ... on User { name } } } } } } }",
     ],

@@ -17,10 +17,10 @@ const wares = [
   { __typename: "Book", id: "3", price: 1.5 },
 ];
 
-/** Types that are not the same in every subgraph, and what clients may ask of them all the same. */
+/** Types that differ from subgraph to subgraph, and how clients can still query them. */
 export const mixed: readonly FederationSpec[] = [
   {
-    about: "a field that is a must in one member of a union and not in another",
+    about: "a field that is non-null in one member of a union and nullable in another",
     subgraphs: [
       {
         name: "members",
@@ -41,7 +41,7 @@ export const mixed: readonly FederationSpec[] = [
         },
       },
     ],
-    questions: [
+    requests: [
       "{ members { id name } accounts { ... on Member { id name } ... on Chief { id name } } }",
       "{ accounts { ... on Member { kin { ...F } } ... on Chief { name kin { ...F } } } } fragment F on Account { ... on Member { id name } ... on Chief { id name kin { ... on Member { name } } } }",
     ],
@@ -67,7 +67,7 @@ export const mixed: readonly FederationSpec[] = [
       },
     ],
     values: { id: ["a1", "c1"] },
-    questions: [
+    requests: [
       '{ node(id: "a1") { id } }',
       '{ account: node(id: "a1") { __typename } chat: node(id: "c1") { __typename } }',
       '{ account: node(id: "a1") { ... on Account { id name } } chat: node(id: "c1") { ... on Chat { id text } } }',
@@ -108,15 +108,15 @@ export const mixed: readonly FederationSpec[] = [
         resolvers: { Query: { still: () => "here" }, Image: { tag: ({ at }) => `#${at}` } },
       },
     ],
-    questions: [
+    requests: [
       "{ feed { id at ... on Text { body } } still }",
       "{ others { at id ... on Image { at tag } } }",
       "{ feed { ... on Image { tag } } }",
     ],
   },
   {
-    about: "types asked under other names, and an interface that leads to itself",
-    isOnlyAsked: true,
+    about: "aliases of __typename, and an interface that leads to itself",
+    hasNoRandomRequests: true,
     subgraphs: [
       {
         name: "wares",
@@ -139,7 +139,7 @@ export const mixed: readonly FederationSpec[] = [
         entities: { Book: wares, Pen: [{ id: "p", price: 0.5 }] },
       },
     ],
-    questions: [
+    requests: [
       "{ ware { mate { ... on Ware { mate { __typename } } } } }",
       "{ ware { __typename mate { __typename ... on Book { id } mate { t: __typename ... on Book { id } } } ... on Book { __typename id price mate { id price } } } }",
       "{ any { __typename typename: __typename ... on Book { t: __typename price } ... on Pen { t: __typename dear: price } } }",
@@ -157,7 +157,7 @@ export const mixed: readonly FederationSpec[] = [
       entities: { Word: [{ id: "w", [`${name}Text`]: name }] },
       resolvers: { Query: { [name]: () => ({ id: "w", [`${name}Text`]: name }) } },
     })),
-    questions: [
+    requests: [
       "{ one @loud { oneText @loud(times: 3) twoText @loud } two @loud(times: 1) { id } }",
       "{ one { ...F @loud twoText @quiet } } fragment F on Word { id }",
       '{ one { ...F @loud twoText @loud(times: "x") } } fragment F on Word { id }',

@@ -9,10 +9,10 @@ const clubs = [
 
 const given = clubs.map((club) => ({ ...club, name: `${club.name} (as provided)` }));
 
-/** Fields that need others which need others again, and such that come along within interfaces and unions. */
+/** Chains of required fields, and provided fields within interfaces and unions. */
 export const needs: readonly FederationSpec[] = [
   {
-    about: "required fields that require something of who requires them",
+    about: "required fields that themselves require a field of the subgraph that requires them",
     subgraphs: [
       {
         name: "plan",
@@ -44,7 +44,7 @@ export const needs: readonly FederationSpec[] = [
         },
       },
     ],
-    questions: [
+    requests: [
       "{ visits { isFirst } }",
       "{ visits { isRoutine } }",
       "{ visits { isRoutine isFirst nurse { name years } } }",
@@ -93,14 +93,14 @@ export const needs: readonly FederationSpec[] = [
         resolvers: { Query: { bo: () => ({ id: "2", home: { __typename: "Flat", id: "f" } }) } },
       },
     ],
-    questions: [
+    requests: [
       "{ ada { town land } bo { town land } }",
       "{ ada { home { __typename id ... on House { town } } } bo { home { ... on Flat { land } ... on Boat { id } } } }",
       "{ bo { land home { id } } }",
     ],
   },
   {
-    about: "fields that come along with an interface, a union, and two steps deep",
+    about: "provided fields of an interface, of a union, and two levels deep",
     subgraphs: [
       {
         name: "clubs",
@@ -140,7 +140,7 @@ export const needs: readonly FederationSpec[] = [
         },
       },
     ],
-    questions: [
+    requests: [
       "{ town { clubs { id name ... on Choir { voices } } } }",
       "{ best { ... on Choir { id name } ... on Team { name players } } }",
       "{ town { patron { home { name } } } }",
@@ -149,7 +149,7 @@ export const needs: readonly FederationSpec[] = [
     ],
   },
   {
-    about: "an interface object that other subgraphs lead to by a roundabout way",
+    about: "an interface object that is reached indirectly through other subgraphs",
     subgraphs: [
       {
         name: "media",
@@ -178,7 +178,7 @@ export const needs: readonly FederationSpec[] = [
         resolvers: { Query: { list: () => ({ id: "l", media: { id: "1" } }) } },
       },
     ],
-    questions: [
+    requests: [
       "{ media { id title ... on Film { minutes maker } ... on Essay { words } } makers }",
       "{ list { media { id ... on Film { minutes } } } }",
       "{ list { media { t: __typename title ... on Film { maker } } } }",

@@ -10,10 +10,10 @@ const posts = [
   { __typename: "Parcel", id: "p", grams: 500 },
 ];
 
-/** What only some subgraphs have, or what clients cannot see, met at run time. */
+/** Types and values that only some subgraphs have, or that clients cannot see, in real answers. */
 export const partial: readonly FederationSpec[] = [
   {
-    about: "values that clients do not see, in answers",
+    about: "inaccessible values in answers",
     subgraphs: [
       {
         name: "care",
@@ -50,7 +50,7 @@ export const partial: readonly FederationSpec[] = [
       },
     ],
     values: { state: ["OPEN"] },
-    questions: [
+    requests: [
       "{ wards { id name beds state } }",
       "{ wards { was states } first { hidden: state } }",
       "{ first { name sure { state } } wards { id sure { states } } }",
@@ -92,7 +92,7 @@ export const partial: readonly FederationSpec[] = [
       },
     ],
     values: { id: ["l", "p", "none"] },
-    questions: [
+    requests: [
       "{ posts { ... on Node { id } ... on Weighed { grams } } }",
       "{ nodes { ... on Parcel { grams } ... on Letter { id } } }",
       "{ nodes { id __typename } letters { ...L ...N } } fragment L on Letter { id } fragment N on Node { id __typename }",
@@ -128,7 +128,7 @@ export const partial: readonly FederationSpec[] = [
         resolvers: { Query: { open: () => ({ id: "f", code: "F1" }) } },
       },
     ],
-    questions: [
+    requests: [
       "{ open { id code } }",
       "{ open { id } }",
       "{ form { code } }",
@@ -161,7 +161,7 @@ export const partial: readonly FederationSpec[] = [
         },
       },
     })),
-    questions: [
+    requests: [
       "{ shared { step { ... on Only_left { left } ... on Both { label leftNote rightNote } } } }",
       "{ mine_left { step { __typename ... on Both { label } ... on Only_right { right } ... on Only_left { left } } } }",
       "{ left { inner { steps { __typename ... on Both { label } ... on Only_left { left } ... on Only_right { right } } } } }",

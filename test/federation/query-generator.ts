@@ -16,16 +16,16 @@ import {
   parse,
   validate,
 } from "graphql";
-import type { Question } from "./federation-definition.js";
+import type { GraphRequest } from "./federation-definition.js";
 
 type Values = Readonly<Record<string, readonly unknown[]>>;
 
 const DEEPEST = 4;
-/** Names that no field has: with those of keys and required fields @apollo/gateway's own answer is wrong. */
+/** Names that no field has: with names of keys and required fields @apollo/gateway's own answer is wrong. */
 const ALIASES = ["p", "q", "r", "s"];
 
-/** Asks a graph at random: fields, aliases, fragments, directives and arguments of any kind, always valid. */
-export class QuestionGenerator {
+/** Makes random valid queries with fields, aliases, fragments, directives and arguments of any kind. */
+export class QueryGenerator {
   #fragments: string[] = [];
   #variables = new Map<string, { type: string; value: unknown }>();
 
@@ -33,18 +33,18 @@ export class QuestionGenerator {
     private readonly schema: GraphQLSchema,
     private readonly values: Values,
     private readonly random: () => number,
-    /** How a type's name is asked for. */
+    /** The selection of a type's name. */
     private readonly typename = "__typename",
   ) {}
 
-  next(): Question {
+  next(): GraphRequest {
     for (;;) {
-      const question = this.#attempt();
-      if (validate(this.schema, parse(question.query)).length === 0) return question;
+      const request = this.#attempt();
+      if (validate(this.schema, parse(request.query)).length === 0) return request;
     }
   }
 
-  #attempt(): Question {
+  #attempt(): GraphRequest {
     this.#fragments = [];
     this.#variables = new Map();
     const root = this.schema.getQueryType();

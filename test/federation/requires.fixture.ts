@@ -8,7 +8,7 @@ const goods = [
 
 const media = [{ __typename: "Film", minutes: 90, title: "F" }, { __typename: "Book", pages: 300, title: "B" }, null];
 
-/** What one subgraph needs of another's fields before it can answer, and what it brings along. */
+/** Fields of another subgraph that one requires before it can answer, and fields that it provides. */
 export const requires: readonly FederationSpec[] = [
   {
     about: "required fields, nested ones, and chains of them",
@@ -51,7 +51,7 @@ export const requires: readonly FederationSpec[] = [
       },
     ],
     values: { id: ["1", "2", "3", "none"] },
-    questions: [
+    requests: [
       "{ goods { id freight total } }",
       "{ goods { total } }",
       "{ goods { label isDear offers { good { total label } } } }",
@@ -91,14 +91,14 @@ export const requires: readonly FederationSpec[] = [
         },
       },
     ],
-    questions: [
+    requests: [
       "{ loans { id fee sign } }",
       "{ loans { fee medium { __typename ... on Film { title } } work { title } } }",
       "{ loans { sign work { ... on Book { pages } ... on Film { m: minutes } } } }",
     ],
   },
   {
-    about: "fields that come along with a reference",
+    about: "fields that a reference provides",
     subgraphs: [
       {
         name: "articles",
@@ -136,7 +136,7 @@ export const requires: readonly FederationSpec[] = [
         resolvers: { Query: { writers: () => [{ id: "w1", name: "Ada", books: 3 }] } },
       },
     ],
-    questions: [
+    requests: [
       "{ articles { author { name } editor { name } reviewers { name books } } }",
       "{ articles { author { name home { city country } } } latest { editor { name books } author { name } } }",
       "{ writers { name books home { city } } }",

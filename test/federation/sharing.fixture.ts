@@ -40,7 +40,7 @@ export const sharing: readonly FederationSpec[] = [
         },
       },
     ],
-    questions: [
+    requests: [
       "{ now { hour } }",
       "{ here { name at { hour zone { name } } opens { hour zone { name } } } }",
       "{ there { at { hour zone { name } } opens { zone { name } } } one { opens { hour } name } }",
@@ -68,14 +68,14 @@ export const sharing: readonly FederationSpec[] = [
         resolvers: { Query: { report: () => "new", newest: () => ({ ...users[0], isNew: false, score: 1000 }) } },
       },
     ],
-    questions: [
+    requests: [
       "{ users { id name isNew } report }",
       "{ users { email score } newest { name email score } }",
       "{ newest { id score isNew } }",
     ],
   },
   {
-    about: "what clients do not see",
+    about: "inaccessible fields and types",
     subgraphs: [
       {
         name: "staff",
@@ -105,7 +105,7 @@ export const sharing: readonly FederationSpec[] = [
         resolvers: { Query: { paid: () => [{ ssn: "s1", pay: 10 }, null] } },
       },
     ],
-    questions: [
+    requests: [
       "{ staff { name pay level } }",
       "{ staff(level: HIGH) { pay } paid { pay } }",
       "{ staff { ssn } }",
@@ -144,7 +144,7 @@ export const sharing: readonly FederationSpec[] = [
       },
     ],
     values: { text: ["t", ""], limit: [1, 0], list: [1, 2], maybe: [5] },
-    questions: [
+    requests: [
       "{ find any state states }",
       "{ find(filter: { kind: B, nested: { list: 1, deep: { list: [2, 3] } } }) count(filter: { limit: null }) }",
       "{ find(filter: null, text: null, maybe: null) }",

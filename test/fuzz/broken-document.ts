@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** One change to a document: which of its values, counted through all of them, and what becomes of it. */
+/** One change to a document: the number of the value among all of its values, and what it becomes. */
 interface Damage {
   readonly nth: number;
   readonly becomes:
@@ -50,7 +50,7 @@ const damage: fc.Arbitrary<Damage> = fc.record({
 
 export const damages: fc.Arbitrary<Damage[]> = fc.array(damage, { maxLength: 3 });
 
-/** The document with the damage done to it; none is a document that is right. */
+/** A copy of the document with these changes; without any it is a valid document. */
 export function damaged<T>(document: T, done: readonly Damage[]): T {
   const copy = structuredClone(document);
   for (const { nth, becomes } of done) {

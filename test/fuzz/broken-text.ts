@@ -1,13 +1,13 @@
 import fc from "fast-check";
 
-/** One change to a text. Where it falls is a share of the text's length, so that it can be made before the text is known. */
+/** One change to a text. Its place is a share of the length, so that it can be generated before the text is known. */
 interface Change {
   readonly at: number;
   readonly removes: number;
   readonly inserts: string;
 }
 
-const WORDS = [
+const FRAGMENTS = [
   "{",
   "}",
   "(",
@@ -58,7 +58,7 @@ const change: fc.Arbitrary<Change> = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   removes: fc.nat(12),
   inserts: fc.oneof(
-    { weight: 3, arbitrary: fc.constantFrom(...WORDS) },
+    { weight: 3, arbitrary: fc.constantFrom(...FRAGMENTS) },
     fc.constant(""),
     fc.string({ unit: "binary", maxLength: 6 }),
   ),

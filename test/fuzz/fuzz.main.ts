@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { buildClientSchema, type GraphQLSchema, getIntrospectionQuery, type IntrospectionQuery } from "graphql";
 import { deaths, processesOf } from "../attacks/watched-processes.js";
-import { QuestionGenerator } from "../federation/query-generator.js";
+import { QueryGenerator } from "../federation/query-generator.js";
 import { fuzzRun } from "../testkit/config.js";
 import { currentPolicy } from "../testkit/documents/generated-plan.js";
 import { RunningHub } from "../testkit/hub/running-hub.js";
@@ -12,9 +12,9 @@ import { FuzzedCommittee } from "./fuzzed-committee.js";
 import { assertSound } from "./sound-answer.js";
 
 const { seconds, seed } = fuzzRun;
-const tried = { questions: 0, brokenQuestions: 0, bodies: 0, documents: 0 };
+const tried = { queries: 0, brokenQueries: 0, bodies: 0, documents: 0 };
 
-/** As often as the time allows; what fails is made as small as it can be, and printed. */
+/** Runs as often as the time allows; a failing input is made as small as possible and printed. */
 const forAShare = (share: number) => ({
   seed,
   numRuns: Number.MAX_SAFE_INTEGER,
@@ -44,7 +44,7 @@ async function post(hub: RunningHub, body: string): Promise<void> {
   assertSound(response.status, await response.text(), body);
 }
 
-async function askQuestions(hub: RunningHub, schema: GraphQLSchema): Promise<void> {
+async function sendQueries(hub: RunningHub, schema: GraphQLSchema): Promise<void> {
   const variable = fc.option(fc.jsonValue({ maxDepth: 2 }), { nil: undefined, freq: 8 });
   const property = fc.asyncProperty(
     fc.nat(),
@@ -52,9 +52,9 @@ async function askQuestions(hub: RunningHub, schema: GraphQLSchema): Promise<voi
     fc.array(variable, { maxLength: 3 }),
     async (nth, made, replaced) => {
       const random = new SeededRandom(nth);
-      const { query, variables } = new QuestionGenerator(schema, VALUES, () => random.next()).next();
+      const { query, variables } = new QueryGenerator(schema, VALUES, () => random.next()).next();
       const given = Object.entries(variables ?? {}).map(([name, value], index) => [name, replaced[index] ?? value]);
-      tried[made.length === 0 ? "questions" : "brokenQuestions"] += 1;
+      tried[made.length === 0 ? "queries" : "brokenQueries"] += 1;
       await post(hub, JSON.stringify({ query: changed(query, made), variables: Object.fromEntries(given) }));
     },
   );
@@ -95,7 +95,7 @@ try {
   const schema = buildClientSchema(await hub.as().demand<IntrospectionQuery>(getIntrospectionQuery()));
   const before = processesOf(hub);
   const committee = await FuzzedCommittee.of(hub);
-  await askQuestions(hub, schema);
+  await sendQueries(hub, schema);
   await sendBodies(hub);
   await sendDocuments(committee);
   const died = deaths(before, processesOf(hub)).map((name) => `${name} died`);

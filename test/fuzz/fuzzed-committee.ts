@@ -20,7 +20,7 @@ interface Owned {
   actionPlanRevisions: { revision: number; contentHash: string }[];
 }
 
-/** The culture committee, to which documents of any kind are sent. After each it has exactly what it was told it has. */
+/** Sends documents of any kind to the culture committee, and checks after each that it owns exactly what the answers said. */
 export class FuzzedCommittee {
   readonly acknowledged: Acknowledged[] = [];
   saved = 0;
@@ -35,7 +35,7 @@ export class FuzzedCommittee {
     return committee;
   }
 
-  /** A plan that is right, on the newest revision; no two are the same, since a content published twice has two positions. */
+  /** A valid plan on the newest revision. Each is different, since the same content published twice has two positions. */
   plan(seed: number): object {
     const committee = committeeOfSlug("culture");
     const basedOn = this.#owned.actionPlanRevisions.at(-1)?.revision ?? 0;
@@ -43,8 +43,8 @@ export class FuzzedCommittee {
     return { ...plan, title: { da: `Handleplan ${this.saved + this.refused} (SYNTETISK)` } };
   }
 
-  /** Saves it and, where that was taken, publishes it or discards it. */
-  async send(input: object, wish: "publish" | "discard"): Promise<void> {
+  /** Saves the document and, if it was accepted, publishes or discards it. */
+  async send(input: object, next: "publish" | "discard"): Promise<void> {
     const saved = await this.#command("culture", SAVE, { input, key: randomUUID() });
     const draft = saved?.saveActionPlanDraft?.draft;
     const drafts = draft ? [...this.#owned.drafts, draft] : this.#owned.drafts;
@@ -54,7 +54,7 @@ export class FuzzedCommittee {
       return;
     }
     this.saved += 1;
-    if (wish === "publish") await this.#publish(draft);
+    if (next === "publish") await this.#publish(draft);
     if (this.#owned.drafts.some(({ id }) => id === draft.id)) {
       await this.#command("culture", DISCARD, { id: draft.id, key: randomUUID() });
       await this.#expect(
@@ -64,7 +64,7 @@ export class FuzzedCommittee {
     }
   }
 
-  /** What was acknowledged, and nothing else, is in the outbox, the change feed and the picture. */
+  /** Acknowledged publications, and no others, must be in the outbox, the change feed and the picture. */
   async problems(): Promise<string[]> {
     const found = await audit(this.hub, "culture", this.acknowledged);
     return Object.entries(found).flatMap(([name, count]) => (count === 0 ? [] : [`${name}: ${count}`]));

@@ -3,13 +3,13 @@ import type { GraphQLFormattedError } from "graphql";
 import type { Path } from "../operation/result-mirror.js";
 
 /**
- * Errors where the client can see them. A path that leads to what the client did not ask for (a key that the plan needed) is cut
- * to what is there, and errors that then say the same are one.
+ * The errors with paths that exist in the client's data. A path into fields that only the plan needed, such as a key, is cut short,
+ * and errors that are then equal become one.
  */
 export function errorsForClient(data: unknown, errors: readonly GraphQLFormattedError[]): GraphQLFormattedError[] {
   const seen = new Map<string, GraphQLFormattedError>();
   for (const error of errors) {
-    const placed = inClientsTerms(data, error);
+    const placed = withVisiblePath(data, error);
     const key = JSON.stringify([placed.path, placed.message, placed.extensions]);
     if (!seen.has(key)) {
       seen.set(key, placed);
@@ -18,7 +18,7 @@ export function errorsForClient(data: unknown, errors: readonly GraphQLFormatted
   return [...seen.values()];
 }
 
-function inClientsTerms(data: unknown, { path, ...error }: GraphQLFormattedError): GraphQLFormattedError {
+function withVisiblePath(data: unknown, { path, ...error }: GraphQLFormattedError): GraphQLFormattedError {
   const visible = path && visiblePath(data, path);
   return visible && visible.length > 0 ? { ...error, path: visible } : error;
 }
@@ -28,7 +28,7 @@ function visiblePath(data: unknown, path: Path): Path {
   const visible: (string | number)[] = [];
   for (const [index, part] of path.entries()) {
     if (typeof value !== "object" || value === null) {
-      // Below a null nothing can be checked: the error is what made it null.
+      // Below a null the rest of the path is kept: this error is what made it null.
       return [...visible, ...path.slice(index)];
     }
     const name = nameIn(value, part);

@@ -1,22 +1,22 @@
 import type { GraphQLFormattedError } from "graphql";
 import type { AnswerType } from "./media-type.js";
 
-export interface AnswerOutcome {
+export interface AnswerFacts {
   hasData: boolean;
   errors: readonly GraphQLFormattedError[];
   type: AnswerType;
-  /** Whether the request held a document to begin with. */
+  /** Whether the request had a document at all. */
   isWellFormed: boolean;
-  /** What was decided already, e.g. 405 for a command by GET. */
+  /** A status that was decided earlier, such as 405 for a command by GET. */
   status: number | undefined;
 }
 
 /**
- * The status code as "GraphQL over HTTP" has it: 2xx where there is data. Where an operation could not be begun, it is 400 for who
- * reads application/graphql-response+json, and 200 for application/json, where a code other than 2xx means that no GraphQL server
- * has answered. A request without a document is 400 to both.
+ * The status code by "GraphQL over HTTP": 200 where there is data. An operation that is refused has 400 in
+ * application/graphql-response+json and 200 in application/json, whose clients take any other code for an answer that is not
+ * GraphQL. A request without a document has 400 in both.
  */
-export function answerStatus({ hasData, errors, type, isWellFormed, status }: AnswerOutcome): number {
+export function answerStatus({ hasData, errors, type, isWellFormed, status }: AnswerFacts): number {
   if (hasData) {
     return 200;
   }

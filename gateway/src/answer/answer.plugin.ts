@@ -32,16 +32,16 @@ export interface AnswerPluginOptions {
 type Resolved = GraphQLRequestContextDidResolveOperation<GatewayContext>;
 type Answered = GraphQLRequestContextWillSendResponse<GatewayContext>;
 
-/** What the hub adds to Apollo Server's pipeline: which operations it takes, and the shape of its answers. */
+/** The gateway's part in Apollo Server's pipeline: which operations are allowed, and the shape of answers. */
 export function answerPlugin(options: AnswerPluginOptions): ApolloServerPlugin<GatewayContext> {
   const { oneCommand, maxCost } = options;
   return {
     requestDidStart: async () => ({
       didResolveOperation: async (context) => {
-        noteOperation(context);
+        rememberOperation(context);
         const operation = servedOperation(context);
         const scope = commandScope(context, operation);
-        weigh(context, costOf(operation, { ...scope, schema: context.schema }), maxCost);
+        limitCost(context, costOf(operation, { ...scope, schema: context.schema }), maxCost);
         if (oneCommand) assertOneCommand(operation, scope);
       },
       willSendResponse: async (context) => shapeAnswer(context, options),
@@ -49,12 +49,12 @@ export function answerPlugin(options: AnswerPluginOptions): ApolloServerPlugin<G
   };
 }
 
-function noteOperation({ operation, contextValue }: Resolved): void {
+function rememberOperation({ operation, contextValue }: Resolved): void {
   contextValue.operation.operationName = operation?.name?.value;
   contextValue.operation.operationType = operation?.operation;
 }
 
-/** Throws where the request does not lead to one operation of a kind that the graph has. */
+/** The request's operation; throws where there is not exactly one, of a kind that the graph has. */
 function servedOperation({ operation, request, schema }: Resolved): OperationDefinitionNode {
   if (!operation) {
     throw badInput(
@@ -69,8 +69,8 @@ function servedOperation({ operation, request, schema }: Resolved): OperationDef
   return operation;
 }
 
-/** Tells what an operation costs, and refuses one that costs too much. */
-function weigh({ response }: Resolved, cost: number, maxCost: number | undefined): void {
+/** Puts the operation's cost into a header, and refuses one that costs too much. */
+function limitCost({ response }: Resolved, cost: number, maxCost: number | undefined): void {
   response.http.headers.set("x-hub-cost", String(cost));
   const refusal = overLimit("cost", cost, maxCost);
   if (refusal) throw refusal;
@@ -87,10 +87,10 @@ function commandScope({ document, request, schema }: Resolved, operation: Operat
       fragments.set(definition.name.value, definition);
     }
   }
-  const given = request.variables ?? {};
-  // Variables that do not fit are refused when the operation is executed.
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-  return { fragments, variables: coerced ?? given };
+  const variables = request.variables ?? {};
+  // The execution refuses variables of a wrong type.
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  return { fragments, variables: coerced ?? variables };
 }
 
 function shapeAnswer(answered: Answered, { hasEmptyHubExtension, mask }: AnswerPluginOptions): void {
@@ -128,7 +128,7 @@ function extensionsOf(operation: OperationState, hasEmptyHubExtension: boolean):
   };
 }
 
-/** @apollo/gateway tells of a null that may not be one in an extension only; GraphQL has it as an error. */
+/** @apollo/gateway reports a null where none is allowed only in an extension; in GraphQL it is an error. */
 function completionErrors(valueCompletion: unknown, answered: Answered, mask: ErrorMask, data: unknown) {
   const { document, schema } = answered;
   if (!document || !Array.isArray(valueCompletion)) return [];

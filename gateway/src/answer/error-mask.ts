@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { currentOperation } from "../operation/operation.context.js";
 
-/** The codes that clients are told of; whatever has none of them is nobody's business but the log's. */
+/** The codes that clients see; an error with any other code, or none, goes only to the log. */
 const KNOWN_CODES = new Set([
   "UNAUTHENTICATED",
   "FORBIDDEN",
@@ -19,14 +19,14 @@ const KNOWN_CODES = new Set([
   "PERSISTED_QUERY_NOT_SUPPORTED",
 ]);
 
-/** Apollo Server's own names for what the hub calls a bad input. */
+/** Apollo Server's own codes for BAD_USER_INPUT. */
 const BAD_INPUT_CODES = new Set(["BAD_REQUEST", "OPERATION_RESOLUTION_FAILURE"]);
 
 const SHOWN_EXTENSIONS = ["code", "rule", "problems", "limit", "subgraph", "committee", "hint"];
 
 export type ErrorMask = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
-/** Rebuilds an error from the parts that a client may see; all else goes to the log under the id that the client is told. */
+/** Rebuilds an error from the parts that a client may see; the rest goes to the log, under the id in the client's error. */
 export function createErrorMask({ log, maxTokens }: { log: Logger; maxTokens: number | undefined }): ErrorMask {
   return (formatted, error) => {
     const code = codeOf(formatted, error);
@@ -48,7 +48,7 @@ export function createErrorMask({ log, maxTokens }: { log: Logger; maxTokens: nu
   };
 }
 
-/** The error that a limit was passed, with its name and number. */
+/** The error for an exceeded limit, with its name and value. */
 export function limitExceeded(message: string, name: string, value: number): GraphQLFormattedError {
   return { message, extensions: { code: "LIMIT_EXCEEDED", limit: { name, value } } };
 }
@@ -58,7 +58,7 @@ function codeOf({ extensions }: GraphQLFormattedError, error: unknown): string |
   if (BAD_INPUT_CODES.has(code) || isRefusalWithoutCode(error)) {
     return "BAD_USER_INPUT";
   }
-  // Apollo Server gives every refusal of a validation rule one code.
+  // Apollo Server gives the refusals of all validation rules the same code.
   if (code === "GRAPHQL_VALIDATION_FAILED" && extensions?.limit !== undefined) return "LIMIT_EXCEEDED";
   return KNOWN_CODES.has(code) ? code : undefined;
 }
@@ -69,7 +69,7 @@ function isRefusalWithoutCode(error: unknown): boolean {
   return code === undefined && typeof http === "object" && http !== null && "status" in http && http.status === 400;
 }
 
-/** How V8 says that a document's nesting went deeper than the parser could follow. */
+/** V8's message where a document is nested too deeply for the parser. */
 const STACK_IS_FULL = "Maximum call stack size exceeded";
 
 function shown({ message, locations, path, extensions }: GraphQLFormattedError, code: string): GraphQLFormattedError {
@@ -96,7 +96,7 @@ function tokenLimitExceeded(maxTokens: number): GraphQLFormattedError {
 
 function details(formatted: GraphQLFormattedError, cause: unknown): Record<string, unknown> {
   const { serviceName, code } = formatted.extensions ?? {};
-  // A subgraph's error has no stack of ours worth keeping.
+  // The stack of a subgraph's error leads only to where it was parsed here.
   const stack = cause instanceof Error && !(cause instanceof GraphQLError) ? cause.stack : undefined;
   return { reason: formatted.message, subgraph: serviceName, code, ...(stack !== undefined && { stack }) };
 }

@@ -24,12 +24,12 @@ import { SupergraphFile } from "./supergraph-file.js";
 
 export interface FederationGraph {
   server: ApolloServer<GatewayContext>;
-  /** The SDL of the supergraph that is served now. */
+  /** The SDL of the current supergraph. */
   supergraphSdl(): string;
   close(): Promise<void>;
 }
 
-/** Starts the federated graph on the supergraph file; throws where the file cannot be read or served. */
+/** Starts the federated graph from the supergraph file; throws where the file cannot be read or served. */
 export async function startGraph(config: GatewayConfig, log: Logger, clock: Clock): Promise<FederationGraph> {
   const pool = new SubgraphPool(config, log, clock);
   const supergraph: SupergraphFile = new SupergraphFile({
@@ -57,7 +57,7 @@ function createApolloGateway(supergraph: SupergraphFile, pool: SubgraphPool, log
     supergraphSdl: supergraph,
     buildService: ({ name, url }) => pool.source({ name, url: url ?? "" }),
     validateSupergraph: true,
-    // Its own way to show a plan is open to anyone who sends a header.
+    // Apollo's own way to show a plan is open to any client that sends a header.
     __exposeQueryPlanExperimental: false,
     experimental_didResolveQueryPlan: ({ queryPlan, requestContext }) => {
       const { operation } = requestContext.context as GatewayContext;
@@ -80,7 +80,7 @@ function createApolloServer(gateway: ApolloGateway, config: GatewayConfig, log: 
     includeStacktraceInErrorResponses: false,
     formatError: mask,
     ...(maxTokens !== undefined && { parseOptions: { maxTokens } }),
-    // With it, Apollo Server would look at the limits after all other validation; they are the stricter.
+    // Apollo Server checks this one after all other validation; our own limits are stricter.
     maxRecursiveSelections: config.limits.fields === undefined,
     validationRules: [shapeRule(config.limits)],
     persistedQueries: automaticDocuments(config.documents),
@@ -102,13 +102,13 @@ function createApolloServer(gateway: ApolloGateway, config: GatewayConfig, log: 
   });
 }
 
-/** Where clients leave documents to ask for them by hash; the least used are forgotten first. */
+/** The cache where clients register documents, to send only their hash later; the least used are dropped first. */
 function automaticDocuments({ automaticBytes, trustedOnly }: DocumentsConfig): PersistedQueryOptions | false {
   if (automaticBytes === 0 || trustedOnly) return false;
   return { cache: new InMemoryLRUCache({ maxSize: automaticBytes }) };
 }
 
-/** Apollo Server keeps to the schema before where the new one is not valid, but its gateway does not. */
+/** Where a new schema is not valid, Apollo Server keeps the one before, but @apollo/gateway does not. */
 function assertServable({ schema }: ApolloGateway): void {
   const [error] = schema ? validateSchema(schema) : [];
   if (error) {
@@ -116,7 +116,7 @@ function assertServable({ schema }: ApolloGateway): void {
   }
 }
 
-/** Apollo's own news is for those who look for it. */
+/** Apollo's own messages, one level lower. */
 function quiet(log: Logger): Record<"debug" | "info" | "warn" | "error", (message: unknown) => void> {
   return {
     debug: (message) => log.trace(String(message)),

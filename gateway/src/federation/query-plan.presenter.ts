@@ -54,7 +54,7 @@ function inClientNames(query: string): string {
   return hasInternalAlias ? stripIgnoredCharacters(print(document)) : query;
 }
 
-/** The planner writes a path as strings, the explorer reads fields as objects; `@` is every element of a list to both. */
+/** The planner's paths are strings, the explorer's have objects for fields; `@` is every element of a list in both. */
 function pathPart(part: string): unknown {
   return part === "@" ? part : { Field: clientName(part) };
 }

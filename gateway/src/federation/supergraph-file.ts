@@ -4,18 +4,18 @@ import type { Logger } from "pino";
 
 type Update = (sdl: string) => void;
 
-/** A file that has changed is looked at again after this. */
+/** A file that has changed is checked again after this time. */
 const SETTLES_IN_MS = 250;
 
 export interface SupergraphFileOptions {
   path: string;
   pollMs: number;
-  /** Throws where the graph that has just been taken cannot be served. */
+  /** Throws where the graph that was just loaded cannot be served. */
   verify: () => void;
   log: Logger;
 }
 
-/** The supergraph as a file: loaded again when it changes; one that is broken is logged, and the graph before stays. */
+/** The supergraph file: loaded again when it changes; a broken one is logged, and the graph before stays. */
 export class SupergraphFile {
   readonly #options: SupergraphFileOptions;
   #sdl = "";
@@ -38,16 +38,16 @@ export class SupergraphFile {
     this.#stamp = await this.#readStamp();
     this.#seenStamp = this.#stamp;
     this.#sdl = await readFile(this.#options.path, "utf8");
-    this.#lookLater();
+    this.#checkLater();
     return { supergraphSdl: resolvableKeysFirst(this.#sdl), cleanup: async () => clearTimeout(this.#timer) };
   }
 
-  // Looked at again and again, since watching for events misses files behind links and on network drives.
-  #lookLater(): void {
+  // Polled, since file events are missed behind links and on network drives.
+  #checkLater(): void {
     this.#timer = setTimeout(() => {
-      this.#look()
+      this.#check()
         .catch((error: unknown) => this.#options.log.error({ reason: String(error) }, "supergraph file cannot be read"))
-        .finally(() => this.#lookLater());
+        .finally(() => this.#checkLater());
     }, this.#delayMs()).unref();
   }
 
@@ -56,11 +56,11 @@ export class SupergraphFile {
     return this.#seenStamp === this.#stamp ? pollMs : Math.min(pollMs, SETTLES_IN_MS);
   }
 
-  async #look(): Promise<void> {
+  async #check(): Promise<void> {
     const stamp = await this.#readStamp();
     const isSettled = stamp === this.#seenStamp;
     this.#seenStamp = stamp;
-    // Half of a file that is still being written may look whole: it is read once it has stayed the same from one look to the next.
+    // A file that is still being written may look whole, so it is read when it is the same in two checks.
     if (stamp === this.#stamp || !isSettled) {
       return;
     }
@@ -81,7 +81,7 @@ export class SupergraphFile {
       log.info({ ms: Math.round(performance.now() - startedAt) }, "supergraph loaded again");
     } catch (error) {
       log.error({ reason: String(error) }, "supergraph file is broken: the graph before stays");
-      // The gateway may have taken a part of the new graph before it failed.
+      // The gateway may have loaded a part of the new graph before it failed.
       this.#update(this.#sdl);
     }
   }

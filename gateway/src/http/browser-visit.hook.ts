@@ -3,10 +3,10 @@ import { prefersHtml } from "../answer/media-type.js";
 import type { GatewayConfig } from "../config.js";
 import { PLAIN_PAGE } from "./plain-page.js";
 
-/** Says what is asked in a GET: a document, the id of one, or the hash of one. */
+/** A GET's parameters for a document, its id or its hash. */
 const QUERY_PARAMETERS = ["query", "documentId", "extensions"];
 
-/** Whoever opens /graphql in a browser gets a page, and not an error in JSON that the query is missing. */
+/** A person who opens /graphql in a browser gets a page, and not an error in JSON about the missing query. */
 export function answerBrowserVisit({ sandboxPage }: GatewayConfig) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
     if (!isBrowserVisit(request)) return undefined;

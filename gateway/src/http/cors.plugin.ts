@@ -1,7 +1,7 @@
 import cors from "@fastify/cors";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 
-/** Lets pages of the named origins read the hub; without any, no other site's page can. */
+/** Lets pages of the named origins read the hub; other sites' pages cannot. */
 export async function allowOrigins(app: FastifyInstance, origins: readonly string[]): Promise<void> {
   if (origins.length === 0) return;
   await app.register(cors, {
@@ -16,16 +16,16 @@ export async function allowOrigins(app: FastifyInstance, origins: readonly strin
       "x-request-id",
     ],
     exposedHeaders: ["retry-after", "x-hub-cost", "x-request-id"],
-    // No cookie is ever looked at.
+    // The gateway reads no cookies.
     credentials: false,
     maxAge: 600,
-    // An OPTIONS that asks for no permission is no mistake.
+    // An OPTIONS request without CORS headers is allowed.
     strictPreflight: false,
   });
 }
 
-/** Whether a browser says that another site's page asks, and that site is not one of the named. */
-export function isFromElsewhere({ headers }: FastifyRequest, origins: readonly string[]): boolean {
+/** Whether the browser marks the request as one of another site's page whose origin is not named. */
+export function isCrossSite({ headers }: FastifyRequest, origins: readonly string[]): boolean {
   const site = headers["sec-fetch-site"];
   return (site === "cross-site" || site === "same-site") && !origins.includes(headers.origin ?? "");
 }

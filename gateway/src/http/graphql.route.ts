@@ -10,7 +10,7 @@ import { currentOperation, newOperation, type OperationState } from "../operatio
 import { SubgraphFailure } from "../subgraph/subgraph-failure.js";
 import { authenticate } from "./authentication.hook.js";
 import { answerBrowserVisit } from "./browser-visit.hook.js";
-import { isFromElsewhere } from "./cors.plugin.js";
+import { isCrossSite } from "./cors.plugin.js";
 import { badRequest, sendError } from "./http-errors.js";
 import type { RateLimits } from "./rate-limit.plugin.js";
 import type { ReportRefusedToken } from "./refused-token.client.js";
@@ -35,7 +35,7 @@ export interface GraphqlRouteOptions {
   reportRefused: ReportRefusedToken;
 }
 
-/** The graph at /graphql, as "GraphQL over HTTP" has it. */
+/** The graph at /graphql, by the specification "GraphQL over HTTP". */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
   const { config, graph, verify, rates, clock } = options;
   const answer = fastifyApolloHandler(graph.server, {
@@ -76,7 +76,7 @@ function beginOperation({ mode, operationTimeoutMs }: GatewayConfig, clock: Cloc
     const { authorization, ...headers } = request.headers;
     const waitFor = headers["x-hub-wait-for"];
     const gone = new AbortController();
-    // Each request to a subgraph listens, and an operation may need many at once.
+    // Each request to a subgraph adds a listener, and an operation may need many at once.
     setMaxListeners(0, gone.signal);
     const cancelLimit =
       operationTimeoutMs && clock.after(operationTimeoutMs, () => gone.abort(overTime(operationTimeoutMs)));
@@ -99,7 +99,7 @@ function beginOperation({ mode, operationTimeoutMs }: GatewayConfig, clock: Cloc
 const overTime = (ms: number): SubgraphFailure =>
   new SubgraphFailure("TIMEOUT", `the operation took longer than ${ms} ms on the whole`);
 
-/** Before anything is carried out, so that no command is done whose receipt the client cannot read. */
+/** Checked first, so that no command is carried out whose receipt the client cannot read. */
 async function refuseUnreadable(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
   if (!URL.canParse(`http://${request.headers.host ?? ""}/`)) {
     return sendError(request, reply, 400, badRequest("The request's Host header is not a host."));
@@ -110,16 +110,16 @@ async function refuseUnreadable(request: FastifyRequest, reply: FastifyReply): P
 }
 
 /**
- * Callers are known by bearer tokens and never by a cookie, so a plain GET needs no header that proves it came from no other site's
- * page. One that a browser says came from there still does.
+ * Callers have bearer tokens and never cookies, so a GET needs no header against cross-site requests. A GET that the browser marks
+ * as cross-site still does.
  */
 function allowSimpleGet({ corsOrigins }: GatewayConfig) {
   return async (request: FastifyRequest): Promise<void> => {
-    if (!isFromElsewhere(request, corsOrigins)) request.headers["apollo-require-preflight"] = "1";
+    if (!isCrossSite(request, corsOrigins)) request.headers["apollo-require-preflight"] = "1";
   };
 }
 
-/** HEAD is GET without the body, which Fastify leaves out; and a document stands in the place of its id. */
+/** Apollo Server sees HEAD as GET, and a document in place of its id; Fastify leaves out the body. */
 function asGet(request: FastifyRequest): FastifyRequest {
   if (request.method !== "HEAD" && request.urlWithDocument === undefined) return request;
   const method = request.method === "HEAD" ? "GET" : request.method;

@@ -10,7 +10,7 @@ export interface HttpErrorOptions {
   log: Logger;
 }
 
-/** Answers with an error in GraphQL's shape, in the media type that the client reads. */
+/** Answers with an error in GraphQL's shape, in the media type that the client accepts. */
 export function sendError(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -24,12 +24,12 @@ export function sendError(
     .send(JSON.stringify({ errors: [error] }));
 }
 
-/** A request that is wrong before it is GraphQL. */
+/** A request that is refused before it is read as GraphQL. */
 export function badRequest(message: string): GraphQLFormattedError {
   return { message, extensions: { code: "BAD_USER_INPUT" } };
 }
 
-/** All that Fastify refuses by itself, and what nobody has foreseen, in GraphQL's shape and without a word too many. */
+/** Answers Fastify's own refusals and unexpected errors in GraphQL's shape, without any detail of the latter. */
 export function answerErrors(app: FastifyInstance, options: HttpErrorOptions): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
@@ -80,7 +80,7 @@ const MALFORMED: Readonly<Record<string, [status: string, message: string]>> = {
   ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "The request took too long to arrive."],
 };
 
-/** For what is no HTTP, so that there is no request to answer. */
+/** Answers text that is not HTTP: there is no request and no reply, only a socket. */
 export function answerMalformedHttp(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === "ECONNRESET" || socket.destroyed || !socket.writable) {
     socket.destroy();

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 
-/** One line for each operation: who asked what kind of thing and how it went; never a token or a variable. */
+/** Logs one line for each operation: the client, the kind and the outcome; never a token or a variable. */
 export function logOperations(app: FastifyInstance, log: Logger): void {
   app.addHook("onRequest", async (request, reply) => {
-    // Not Fastify's own end of a response, which does not come where the client has left.
+    // Fastify's own onResponse does not run where the client has left.
     reply.raw.once("close", () => logOperation(request, reply, log));
   });
 }

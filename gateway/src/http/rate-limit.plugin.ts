@@ -4,23 +4,23 @@ import { limitExceeded } from "../answer/error-mask.js";
 import type { RateConfig } from "../default.settings.js";
 import { sendError } from "./http-errors.js";
 
-/** As many requests does a token count as that does not hold: who guesses is stopped sooner. */
+/** A refused token counts as so many requests, so that guessing is stopped sooner. */
 const REFUSED_TOKEN_COUNTS_AS = 20;
 
 type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>;
 type Count = ReturnType<FastifyInstance["createRateLimit"]>;
 
-/** What the gateway's routes count besides each request by its address. */
+/** What routes count besides each request by its address. */
 export interface RateLimits {
-  /** Counts a request for the client that its token names; an anonymous one counts for its address alone. */
+  /** Counts a request for the client of its token; an anonymous one counts only for its address. */
   countClient: Hook;
-  /** Counts a token that was refused, for the address that sent it. */
+  /** Counts a refused token for the address that sent it. */
   countRefusedToken(request: FastifyRequest): Promise<void>;
 }
 
 /**
- * Counts requests a minute by address and by client, in this process, and answers those over the limit with 429. Whoever asks for
- * the process's health is not counted.
+ * Counts requests a minute by address and by client, in this process, and answers those over the limit with 429. Requests for the
+ * process's health are not counted.
  */
 export async function addRateLimits(app: FastifyInstance, { perAddress, perClient }: RateConfig): Promise<RateLimits> {
   await app.register(rateLimit, { global: false, timeWindow: 60_000, cache: 10_000, ipv6Subnet: 64 });
@@ -38,7 +38,7 @@ export async function addRateLimits(app: FastifyInstance, { perAddress, perClien
     countClient: async (request, reply) =>
       countClient && request.operation.actor ? refuse(countClient, "HUB_RATE_PER_CLIENT", request, reply) : undefined,
     countRefusedToken: async (request) => {
-      // The request itself is one already.
+      // The request itself has been counted once.
       for (let times = 1; countAddress && times < REFUSED_TOKEN_COUNTS_AS; times += 1) await countAddress(request);
     },
   };

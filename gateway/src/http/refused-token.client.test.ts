@@ -48,7 +48,7 @@ describe("a token that the gateway has refused", () => {
     expect(received).toEqual([["Bearer a.b.c", "r-1"]]);
   });
 
-  test("a refused token is sent to nobody where no address is set", async () => {
+  test("a refused token is not sent where no address is set", async () => {
     refusedTokenReporter(undefined, aLog())(request("r-1", "Bearer a.b.c"));
     // Had the first one been sent, it would arrive before this one.
     refusedTokenReporter(url, aLog(), NEVER_MS)(request("r-2", "Bearer a.b.c"));

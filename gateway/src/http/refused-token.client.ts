@@ -8,8 +8,8 @@ const TIMEOUT_MS = 2_000;
 export type ReportRefusedToken = (request: FastifyRequest) => void;
 
 /**
- * Sends a token that the gateway has refused to a subgraph, which refuses it for itself and records that in its audit log: nobody
- * has to trust the gateway's word. The client never waits for it.
+ * Sends a refused token to a subgraph, which refuses it for itself and records that in its audit log: the gateway has none. The
+ * client never waits for it.
  * @param url the subgraph's address; undefined: nothing is sent
  */
 export function refusedTokenReporter(url: string | undefined, log: Logger, timeoutMs = TIMEOUT_MS): ReportRefusedToken {

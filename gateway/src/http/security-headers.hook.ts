@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
 
-/** For answers that are data: nothing in them is to be run, framed or guessed at. Pages state their own policy. */
+/** For answers that are data: browsers run, frame and load nothing of them. Pages have a policy of their own. */
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-/** Headers of every answer. Those for CORS are elsewhere: unless origins are named, no other site's page reads the hub. */
+/** Adds the security headers of every answer; those for CORS are in cors.plugin. */
 export function addSecurityHeaders(app: FastifyInstance, { publicUrl }: { publicUrl: string }): void {
   app.addHook("onSend", async (request, reply) => {
     reply.header("x-request-id", request.id);

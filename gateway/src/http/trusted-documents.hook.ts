@@ -6,7 +6,7 @@ import type { TrustedDocuments } from "./trusted-documents.store.js";
 
 declare module "fastify" {
   interface FastifyRequest {
-    /** The address with the document that a GET has named by its id; undefined where it named none. */
+    /** A GET's address with the document in place of its id; undefined where it has no id. */
     urlWithDocument: string | undefined;
   }
 }
@@ -16,32 +16,32 @@ export interface DocumentsHookOptions {
   trustedOnly: boolean;
 }
 
-/** How a request says what it asks. */
-interface Asked {
+/** The document of a request, written out or by its id. */
+interface RequestedDocument {
   query: unknown;
-  /** Of the persisted documents of GraphQL over HTTP (`documentId`), or Apollo's hash. */
+  /** The `documentId` of GraphQL over HTTP, or Apollo's hash. */
   id: string | undefined;
   isDocumentId: boolean;
 }
 
 /**
- * Puts a trusted document in the place of its id. With `trustedOnly`, nothing is answered but the documents that the caller is
- * trusted with; else an unknown hash may still be one that a client has left here.
+ * Puts a trusted document in place of its id. With `trustedOnly`, only the documents that the caller is trusted with are answered;
+ * without it an unknown hash may be one that a client has registered.
  */
 export function takeDocument(options: DocumentsHookOptions) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
-    const question = asked(request);
-    if (isGiven(question.query)) {
-      const refusal = refusalOf(question, request.operation.actor?.client, options);
+    const requested = requestedDocument(request);
+    if (isGiven(requested.query)) {
+      const refusal = refusalOf(requested, request.operation.actor?.client, options);
       return refusal && sendError(request, reply, ...refusal);
     }
-    return question.id === undefined ? undefined : takeById(question.id, { request, reply, question, options });
+    return requested.id === undefined ? undefined : takeById(requested.id, { request, reply, requested, options });
   };
 }
 
-/** Why a document that is written out is not answered. */
+/** The refusal of a document that is written out; undefined where it is answered. */
 function refusalOf(
-  { query, isDocumentId }: Asked,
+  { query, isDocumentId }: RequestedDocument,
   client: string | undefined,
   { trusted, trustedOnly }: DocumentsHookOptions,
 ): [number, GraphQLFormattedError] | undefined {
@@ -53,22 +53,22 @@ function refusalOf(
 interface Exchange {
   request: FastifyRequest;
   reply: FastifyReply;
-  question: Asked;
+  requested: RequestedDocument;
   options: DocumentsHookOptions;
 }
 
-function takeById(id: string, { request, reply, question, options }: Exchange): FastifyReply | undefined {
+function takeById(id: string, { request, reply, requested, options }: Exchange): FastifyReply | undefined {
   const document = options.trusted?.find(request.operation.actor?.client, id);
   if (document !== undefined) {
     putQuery(request, document);
     return undefined;
   }
-  return options.trustedOnly || question.isDocumentId ? notFound(request, reply) : undefined;
+  return options.trustedOnly || requested.isDocumentId ? notFound(request, reply) : undefined;
 }
 
 const isGiven = (query: unknown): boolean => query !== undefined && query !== null && query !== "";
 
-/** As Apollo Server answers it: 200 where a client of its own kind reads the code, and sends the document along. */
+/** Status 200 in JSON, as from Apollo Server: its clients read the code, and then send the document along. */
 function notFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = answerType(request.headers.accept) === "application/json" ? 200 : 400;
   return sendError(request, reply, status, NOT_FOUND);
@@ -85,15 +85,15 @@ const NOT_FOUND: GraphQLFormattedError = {
   extensions: { code: "PERSISTED_QUERY_NOT_FOUND" },
 };
 
-function asked(request: FastifyRequest): Asked {
-  const { query, documentId, extensions } = request.method === "POST" ? record(request.body) : inAddress(request);
+function requestedDocument(request: FastifyRequest): RequestedDocument {
+  const { query, documentId, extensions } = request.method === "POST" ? record(request.body) : parametersOf(request);
   const hash = record(record(extensions).persistedQuery).sha256Hash;
   const id = typeof documentId === "string" ? documentId.replace(/^sha256:/, "") : hash;
   return { query, id: typeof id === "string" ? id : undefined, isDocumentId: documentId !== undefined };
 }
 
-/** What is malformed is told by Apollo Server. */
-function inAddress({ url }: FastifyRequest): Record<string, unknown> {
+/** Malformed parameters are refused by Apollo Server. */
+function parametersOf({ url }: FastifyRequest): Record<string, unknown> {
   const parameters = new URL(url, "http://gateway").searchParams;
   return {
     query: parameters.get("query") ?? undefined,

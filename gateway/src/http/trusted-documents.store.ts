@@ -5,7 +5,7 @@ import { jsonText } from "@hub/auth";
 import { parse } from "graphql";
 import { z } from "zod";
 
-/** Whose manifest holds for every caller. */
+/** The file name of the manifest for every caller. */
 const EVERYONE = "everyone";
 
 const manifest = z.object({
@@ -16,14 +16,14 @@ const manifest = z.object({
 
 type Manifest = z.infer<typeof manifest>;
 
-/** Documents that were agreed on beforehand, of each client and of everyone. */
+/** Documents that the operator has given the gateway beforehand, for each client and for everyone. */
 export class TrustedDocuments {
   /** By client: each document by its id in the manifest and by its sha256. */
   readonly #byClient = new Map<string, Map<string, string>>();
 
   /**
-   * @param path a manifest, which then holds for everyone, or a folder with `<client>.json` for each client and `everyone.json`
-   * @throws Error that says which file is wrong, and where
+   * @param path a manifest for everyone, or a folder with `<client>.json` for each client and `everyone.json`
+   * @throws Error with the file that is wrong, and the place in it
    */
   static read(path: string): TrustedDocuments {
     const documents = new TrustedDocuments();

@@ -64,7 +64,7 @@ describe("documents that are trusted, where others are answered too", () => {
   });
   afterAll(() => hub.stop());
 
-  test("are asked for by hash or id, by GET and by POST, in both ways of naming them", async () => {
+  test("a trusted document is answered by hash or id, by GET and by POST, in both ways of naming it", async () => {
     const extensions = JSON.stringify(byHash(TITLE));
     const title = { data: { policy: { title: "Integrationspolitik 2011-2014" } } };
     expect((await get(hub, { extensions })).body).toMatchObject(title);
@@ -77,7 +77,7 @@ describe("documents that are trusted, where others are answered too", () => {
     expect((await get(hub, inAddress)).body).toMatchObject({ data: { echo: "hello" } });
   });
 
-  test("one that is not there is told so, and is not asked of anybody", async () => {
+  test("an unknown document id is refused, and no subgraph gets a request", async () => {
     const before = hub.subgraphs.flatMap(({ requests }) => requests).length;
     const answer = await get(hub, { documentId: "nothing" });
     expect([answer.status, codeOf(answer)]).toEqual([200, "PERSISTED_QUERY_NOT_FOUND"]);
@@ -85,7 +85,7 @@ describe("documents that are trusted, where others are answered too", () => {
     expect(hub.subgraphs.flatMap(({ requests }) => requests)).toHaveLength(before);
   });
 
-  test("another is answered as it is, and is there by its hash once a client has left it here", async () => {
+  test("a document that is not trusted is answered, and by its hash once a client has registered it", async () => {
     const own = "{ policy { goals { title } } }";
     expect(codeOf(await get(hub, { extensions: JSON.stringify(byHash(own)) }))).toBe("PERSISTED_QUERY_NOT_FOUND");
     expect((await post(hub, { query: own, extensions: byHash(own) })).body.errors).toBeUndefined();
@@ -97,8 +97,8 @@ describe("documents that are trusted, where others are answered too", () => {
   });
 });
 
-describe("documents that are left here", () => {
-  test("are as many as fit, and none where that is switched off", async () => {
+describe("documents that clients register", () => {
+  test("registered documents are kept as far as the memory limit allows, and not at all where it is 0", async () => {
     const room = await TestHub.start({ HUB_AUTOMATIC_DOCUMENTS_BYTES: "100" });
     const documents = Array.from({ length: 10 }, (_, n) => `{ f${n}: freshness }`);
     for (const query of documents) await post(room, { query, extensions: byHash(query) });
@@ -113,7 +113,7 @@ describe("documents that are left here", () => {
   });
 });
 
-describe("where nothing else is answered", () => {
+describe("with trusted documents only", () => {
   let hub: TestHub;
   let analyst: Record<string, string>;
   beforeAll(async () => {
@@ -142,12 +142,12 @@ describe("where nothing else is answered", () => {
   });
   afterAll(() => hub.stop());
 
-  test("a trusted document is, by its id or as it is written", async () => {
+  test("a trusted document is answered by its id or written out where only trusted ones are", async () => {
     expect((await get(hub, { documentId: sha256(TITLE) })).body.data).toBeDefined();
     expect((await post(hub, { query: TITLE })).body.data).toBeDefined();
   });
 
-  test("any other is not, however it comes", async () => {
+  test("a document that is not trusted is refused in every way of sending it", async () => {
     const before = hub.subgraphs.flatMap(({ requests }) => requests).length;
     const query = "{ goals { title } }";
     for (const answer of [
@@ -167,7 +167,7 @@ describe("where nothing else is answered", () => {
     expect(hub.subgraphs.flatMap(({ requests }) => requests)).toHaveLength(before);
   });
 
-  test("a client's own documents are its own", async () => {
+  test("a client's own documents are answered to this client alone", async () => {
     expect((await get(hub, { documentId: sha256(FRESHNESS) }, analyst)).body).toMatchObject({
       data: { freshness: ["children"] },
     });
@@ -180,18 +180,18 @@ describe("where nothing else is answered", () => {
 
 describe("a manifest that is wrong", () => {
   test.each([
-    ["not JSON", "{", /is not JSON/],
+    ["that is not JSON", "{", /is not JSON/],
     ["of another format", `{"format":"other","version":1,"operations":[]}`, /format/],
     ["with an id that is not the body's hash", manifestOf([sha256("x"), TITLE]), /is not that of its body/],
     ["with a body that is not GraphQL", manifestOf(["id", "{"]), /is not GraphQL/],
-  ])("%s is refused with its name", async (_, text, problem) => {
+  ])("a manifest %s is refused with its file name", async (_, text, problem) => {
     const file = join(folder, "wrong.json");
     await writeFile(file, text);
     expect(() => TrustedDocuments.read(file)).toThrow(problem);
     expect(() => TrustedDocuments.read(file)).toThrow(file);
   });
 
-  test("one that is missing too, and a hub that could answer nothing does not start", async () => {
+  test("a missing manifest is refused, and a hub that could answer nothing does not start", async () => {
     expect(() => TrustedDocuments.read(join(folder, "nowhere"))).toThrow(/there is no/);
     await expect(TestHub.start({ HUB_TRUSTED_DOCUMENTS_ONLY: "on" })).rejects.toThrow(
       /HUB_TRUSTED_DOCUMENTS is missing/,

@@ -2,12 +2,12 @@ import { type ASTVisitor, type DocumentNode, GraphQLError, type ValidationContex
 import { type DocumentShape, shapeOf } from "./document-shape.js";
 import { measures, type OperationLimits, overLimit } from "./operation-limits.rules.js";
 
-/** `__schema`, a type's fields, their arguments, and nine kinds of list around a type are 15: what tools ask. */
+/** The usual tools need 15: `__schema`, a type's fields, their arguments, and nine wrappers around a type. */
 const INTROSPECTION_DEPTH = 20;
 
 /**
- * Refuses a document whose shape is over a limit, and spares it all other validation: graphql-js compares the fields of a
- * selection set pair by pair, which for what the limits refuse can hold the process up for half a second and more.
+ * Refuses a document whose shape is over a limit, without any further validation: graphql-js compares the fields of a selection set
+ * pair by pair, which would block the process for half a second and more for such a document.
  */
 export function shapeRule(limits: OperationLimits): ValidationRule {
   return (context: ValidationContext): ASTVisitor => ({
@@ -15,14 +15,14 @@ export function shapeRule(limits: OperationLimits): ValidationRule {
       const refusal = refusalOf(document, limits);
       if (!refusal) return undefined;
       context.reportError(refusal);
-      // What is validated from here on.
+      // The other rules then have nothing to validate.
       return { ...document, definitions: [] };
     },
   });
 }
 
 function refusalOf(document: DocumentNode, limits: OperationLimits): GraphQLError | undefined {
-  // Before fragments are followed, which may lead from one to the next.
+  // Checked before fragments are followed, since a chain of them can be very long.
   const tooMany = overLimit("definitions", document.definitions.length, limits.definitions);
   if (tooMany) return tooMany;
   try {

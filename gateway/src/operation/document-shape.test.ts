@@ -11,24 +11,24 @@ const BOMB = `{ ...F0 } ${Array.from({ length: 40 }, (_, n) => `fragment F${n} o
   fragment F40 on Query { a: __typename @include(if: true) }`;
 
 describe("the shape of an operation", () => {
-  test("depth goes through fragments, inline ones cost nothing of their own", () => {
+  test("depth is counted through fragments, and an inline fragment adds none of its own", () => {
     expect(shapeOf("{ a { b { c } } }")).toMatchObject({ depth: 3, fields: 3, breadth: 1 });
     expect(shapeOf("{ a { ...F } } fragment F on T { b { ... on U { c } } }")).toMatchObject({ depth: 3, fields: 3 });
     const nested = "{ a { ...F } } fragment F on T { b { ...G } } fragment G on U { c { d } }";
     expect(shapeOf(nested)).toMatchObject({ depth: 4, fields: 4 });
   });
 
-  test("a fragment counts as often as it is spread, and what stands on one object is one breadth", () => {
+  test("a fragment counts as often as it is spread, and all fields of one object are one breadth", () => {
     const text = "{ a { x ...F ... { y z } } b { ...F } } fragment F on T { one: p two: q @skip(if: false) }";
     expect(shapeOf(text)).toMatchObject({ depth: 2, fields: 9, breadth: 5, aliases: 4, directives: 2 });
   });
 
-  test("directives count wherever they stand", () => {
+  test("directives count at every place where they are allowed", () => {
     const text = "query ($v: Int @a) @b { f @c ...F @d ... @e { g } } fragment F on T @f { h }";
     expect(shapeOf(text)).toMatchObject({ directives: 6 });
   });
 
-  test("introspection is no depth, and is to be asked once", () => {
+  test("introspection adds no depth, and its repetitions are counted", () => {
     const once = "{ __schema { types { fields { type { ofType { name } } } } } }";
     expect(shapeOf(once)).toMatchObject({ depth: 1, repeatedIntrospection: 0 });
     expect(
@@ -38,7 +38,7 @@ describe("the shape of an operation", () => {
     });
   });
 
-  test("a bomb of fragments is counted at once, and circles are no danger", () => {
+  test("fragments that double forty times are counted without delay, and circular ones end", () => {
     expect(shapeOf(BOMB)).toMatchObject({ fields: 2 ** 40, aliases: 2 ** 40, directives: 2 ** 40 });
     expect(shapeOf("{ ...A } fragment A on Query { a ...B } fragment B on Query { b ...A }")).toMatchObject({
       fields: 2,
@@ -57,14 +57,17 @@ describe("the limits of a shape", () => {
     ["breadth", 2, "{ name self { name } }", "{ a: name b: name name }"],
     ["aliases", 1, "{ a: name }", "{ a: name self { b: name } }"],
     ["directives", 0, "{ name }", "{ name @skip(if: false) }"],
-  ])("%s: as much as the limit is fine, one more is refused with both numbers", (measure, most, fine, tooMuch) => {
-    expect(refusals(fine, { [measure]: most })).toEqual([]);
-    expect(refusals(tooMuch, { [measure]: most })).toEqual([
-      { name: `HUB_MAX_${measure.toUpperCase()}`, value: most, actual: most + 1 },
-    ]);
-  });
+  ])(
+    "the limit of %s allows its own number, and refuses one more with both numbers",
+    (measure, most, fine, tooMuch) => {
+      expect(refusals(fine, { [measure]: most })).toEqual([]);
+      expect(refusals(tooMuch, { [measure]: most })).toEqual([
+        { name: `HUB_MAX_${measure.toUpperCase()}`, value: most, actual: most + 1 },
+      ]);
+    },
+  );
 
-  test("what is over a limit is not validated any further", () => {
+  test("a document over a limit is not validated any further", () => {
     expect(refusals("{ nothing { nowhere } }", { depth: 1 })).toHaveLength(1);
     // Pair by pair this would be 200 million comparisons.
     expect(refusals(`{ ${"name ".repeat(20_000)} }`, { breadth: 200 })).toMatchObject([
@@ -73,13 +76,13 @@ describe("the limits of a shape", () => {
     expect(refusals(BOMB, { fields: 2_000 })).toMatchObject([{ actual: 2 ** 40 }]);
   });
 
-  test("introspection may go as deep as tools ask, and no deeper", () => {
+  test("introspection may go as deep as the usual tools need, and no deeper", () => {
     expect(refusals(getIntrospectionQuery(), { depth: 15, breadth: 20 })).toEqual([]);
     const deep = `{ __schema { types { ${"ofType { ".repeat(20)} name ${"} ".repeat(20)} } } }`;
     expect(refusals(deep, { depth: 15 })).toEqual([{ name: "INTROSPECTION_DEPTH", value: 20, actual: 22 }]);
   });
 
-  test("a chain of fragments is refused before it is followed, and without limits ends where the stack does", () => {
+  test("a long chain of fragments is refused before it is followed, and without limits as nested too deeply", () => {
     const chain = (length: number) =>
       `{ ...F0 } ${Array.from({ length }, (_, n) => `fragment F${n} on Query { ...F${n + 1} }`).join(" ")} fragment F${length} on Query { name }`;
     expect(refusals(chain(9_998), { definitions: 300 })).toEqual([
@@ -89,7 +92,7 @@ describe("the limits of a shape", () => {
     expect(error?.message).toBe("The document is nested too deeply to be read.");
   });
 
-  test("without limits nothing is refused", () => {
+  test("no document is refused where no limit is set", () => {
     expect(
       refusals("{ a: name @skip(if: false) b: __schema { c: types { name } } __schema { types { name } } }", {}),
     ).toEqual([]);

@@ -7,14 +7,14 @@ import {
   type SelectionSetNode,
 } from "graphql";
 
-/** How large a document is: its operations together, each fragment counted as often as it is spread, and at least once. */
+/** The size of a document: all its operations, each fragment counted as often as it is spread, and at least once. */
 export interface DocumentShape {
   /** Operations and fragments. */
   definitions: number;
   /** Fields from the root to the deepest; introspection is not counted. */
   depth: number;
   fields: number;
-  /** The most fields that are asked of one object. */
+  /** The most fields of one object. */
   breadth: number;
   aliases: number;
   directives: number;
@@ -24,14 +24,14 @@ export interface DocumentShape {
   repeatedIntrospection: number;
 }
 
-/** Of a selection set or a part of it. */
+/** The size of a selection set or a part of it. */
 interface Part extends Omit<DocumentShape, "definitions"> {
-  /** How many fields it adds to the object that it stands on. */
+  /** How many fields it adds to its object. */
   width: number;
   schemas: number;
 }
 
-const NOTHING: Part = {
+const EMPTY: Part = {
   depth: 0,
   fields: 0,
   breadth: 0,
@@ -45,7 +45,7 @@ const NOTHING: Part = {
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-/** Measures a document that has not been validated: fragments may be unknown, or go in circles. */
+/** Measures a document before it is validated: fragments may be unknown or circular. */
 export function shapeOf({ definitions }: DocumentNode): DocumentShape {
   const fragments = new Map(
     definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
@@ -53,8 +53,8 @@ export function shapeOf({ definitions }: DocumentNode): DocumentShape {
   const measuring = new ShapeMeasuring(fragments);
   const operations = definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
   const parts = operations.map((operation) => measuring.ofOperation(operation));
-  // Validation looks at a fragment that is spread nowhere as well.
-  const whole = [...parts, ...measuring.spreadNowhere()].reduce(side, NOTHING);
+  // Validation also checks fragments that are never spread.
+  const whole = [...parts, ...measuring.unusedFragments()].reduce(besides, EMPTY);
   return { ...whole, definitions: definitions.length };
 }
 
@@ -75,7 +75,7 @@ class ShapeMeasuring {
     };
   }
 
-  spreadNowhere(): Part[] {
+  unusedFragments(): Part[] {
     const names = [...this.fragments.keys()].filter(
       (name) => !this.#known.has(`${name} true`) && !this.#known.has(`${name} false`),
     );
@@ -88,11 +88,11 @@ class ShapeMeasuring {
   }
 
   #ofSet({ selections }: SelectionSetNode, isIntrospection: boolean): Part {
-    return selections.map((selection) => this.#ofSelection(selection, isIntrospection)).reduce(together, NOTHING);
+    return selections.map((selection) => this.#ofSelection(selection, isIntrospection)).reduce(together, EMPTY);
   }
 
   #ofSelection(selection: SelectionNode, isIntrospection: boolean): Part {
-    const own: Part = { ...NOTHING, directives: directivesOf(selection) };
+    const own: Part = { ...EMPTY, directives: directivesOf(selection) };
     if (selection.kind === Kind.FRAGMENT_SPREAD) {
       return together(own, this.#ofFragment(selection.name.value, isIntrospection));
     }
@@ -100,12 +100,12 @@ class ShapeMeasuring {
       return together(own, this.#ofSet(selection.selectionSet, isIntrospection));
     }
     const name = selection.name.value;
-    const asksOfSchema = isIntrospection || name === "__schema" || name === "__type";
-    const below = selection.selectionSet ? this.#ofSet(selection.selectionSet, asksOfSchema) : NOTHING;
+    const entersIntrospection = isIntrospection || name === "__schema" || name === "__type";
+    const below = selection.selectionSet ? this.#ofSet(selection.selectionSet, entersIntrospection) : EMPTY;
     const alias = selection.alias ? 1 : 0;
     return {
-      // Introspection goes deep by nature.
-      depth: 1 + (asksOfSchema ? 0 : below.depth),
+      // Every introspection query is deep.
+      depth: 1 + (entersIntrospection ? 0 : below.depth),
       fields: 1 + below.fields,
       breadth: Math.max(below.breadth, below.width),
       aliases: alias + below.aliases,
@@ -119,14 +119,14 @@ class ShapeMeasuring {
 
   #ofFragment(name: string, isIntrospection: boolean): Part {
     const fragment = this.fragments.get(name);
-    if (!fragment) return NOTHING;
+    if (!fragment) return EMPTY;
     const key = `${name} ${isIntrospection}`;
     const known = this.#known.get(key);
     if (known) return known;
-    // Found again while it is measured, it goes in circles, which validation refuses.
-    this.#known.set(key, NOTHING);
+    // A fragment that contains itself counts nothing the second time; validation refuses it.
+    this.#known.set(key, EMPTY);
     const part = together(
-      { ...NOTHING, directives: directivesOf(fragment) },
+      { ...EMPTY, directives: directivesOf(fragment) },
       this.#ofSet(fragment.selectionSet, isIntrospection),
     );
     this.#known.set(key, part);
@@ -134,13 +134,13 @@ class ShapeMeasuring {
   }
 }
 
-/** Two parts that stand on one object. */
+/** Two parts of one object's selection. */
 function together(one: Part, other: Part): Part {
-  return { ...side(one, other), width: one.width + other.width, schemas: one.schemas + other.schemas };
+  return { ...besides(one, other), width: one.width + other.width, schemas: one.schemas + other.schemas };
 }
 
-/** Two parts of one document that stand on objects of their own. */
-function side(one: Part, other: Part): Part {
+/** Two parts of one document with objects of their own. */
+function besides(one: Part, other: Part): Part {
   return {
     depth: Math.max(one.depth, other.depth),
     fields: one.fields + other.fields,

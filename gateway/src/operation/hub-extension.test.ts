@@ -3,7 +3,7 @@ import { TestHub } from "../gateway.testkit.js";
 import { HubAnswers } from "./hub-extension.js";
 
 describe("extensions.hub", () => {
-  test("the picture's word on positions comes before an owner's own", () => {
+  test("the picture's positions come before an owner's own", () => {
     const answers = new HubAnswers();
     answers.add("picture", {
       asOf: "2011-05-02T07:59:00Z",
@@ -20,14 +20,14 @@ describe("extensions.hub", () => {
     });
   });
 
-  test("of several answers of one subgraph the lowest position counts: the whole is no newer than that", () => {
+  test("the lowest position of several answers of one subgraph counts, since the whole is no newer", () => {
     const answers = new HubAnswers();
     answers.add("children", { asOf: "2011-05-02T08:00:01Z", positions: { children: 43 } });
     answers.add("children", { asOf: "2011-05-02T08:00:00Z", positions: { children: 42 } });
     expect(answers.merged()).toMatchObject({ asOf: "2011-05-02T08:00:00Z", positions: { children: 42 } });
   });
 
-  test("a subgraph that failed is missing by its root field's name", () => {
+  test("a subgraph that failed is listed as missing by its root field's name", () => {
     const answers = new HubAnswers();
     for (const subgraph of ["social-services", "social-services", "picture", "elsewhere"]) {
       answers.failed(subgraph);
@@ -39,15 +39,15 @@ describe("extensions.hub", () => {
     });
   });
 
-  test("what a subgraph says amiss is not passed on", () => {
+  test("malformed parts of a subgraph's extension are not passed on", () => {
     const answers = new HubAnswers();
-    for (const word of ["nonsense", null, [], { asOf: 5, positions: { children: "x" }, stale: "culture" }]) {
-      answers.add("children", word);
+    for (const extension of ["nonsense", null, [], { asOf: 5, positions: { children: "x" }, stale: "culture" }]) {
+      answers.add("children", extension);
     }
     expect(answers.merged()).toEqual({ positions: {}, stale: [], missing: [] });
   });
 
-  test("is in the client's answer, merged over all that were asked", async () => {
+  test("the client's answer has one extension merged from all subgraphs of the operation", async () => {
     const hub = await TestHub.start();
     const { body } = await hub.ask("{ initiatives { ... on ChildrenInitiative { schoolLevel } } policy { title } }");
     expect(body.extensions).toEqual({
@@ -61,7 +61,7 @@ describe("extensions.hub", () => {
     await hub.stop();
   });
 
-  test("is in each answer of the hub, and in a gateway's alone where there is something to tell", async () => {
+  test("every answer of the hub has extensions.hub, a stand-alone gateway's only where a subgraph sent one", async () => {
     const hubs = await Promise.all([TestHub.start({ HUB_MODE: "sandbox" }), TestHub.start()]);
     const answers = await Promise.all(hubs.map((hub) => hub.ask("{ __typename }")));
     await Promise.all(hubs.map((hub) => hub.stop()));

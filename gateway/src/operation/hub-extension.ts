@@ -1,10 +1,10 @@
 import { committees } from "@hub/registry";
 import { z } from "zod";
 
-/** Answers from what all owners have published, so its word on positions comes before an owner's own. */
+/** It answers from what all owners have published, so its positions come before an owner's own. */
 const CENTRAL_SUBGRAPH = "picture";
 
-/** `extensions.hub` of an answer: what state it shows, and what it lacks. */
+/** `extensions.hub` of an answer: which state it shows, and what is missing. */
 export interface HubExtension {
   asOf?: string;
   positions: Record<string, number>;
@@ -13,8 +13,8 @@ export interface HubExtension {
   missing: string[];
 }
 
-/** A subgraph's own `extensions.hub`; a part that is missing or malformed says nothing. */
-const subgraphsWord = z
+/** A subgraph's own `extensions.hub`; missing and malformed parts are ignored. */
+const subgraphExtension = z
   .object({
     asOf: z.string().optional().catch(undefined),
     positions: z.record(z.string(), z.number()).catch({}),
@@ -22,32 +22,32 @@ const subgraphsWord = z
   })
   .catch({ positions: {}, stale: [] });
 
-interface Standing {
+interface Positions {
   asOf: string | undefined;
   positions: Map<string, number>;
 }
 
 /** Gathers `extensions.hub` from the subgraphs' answers to one operation. */
 export class HubAnswers {
-  readonly #central = emptyStanding();
-  readonly #owners = emptyStanding();
+  readonly #central = noPositions();
+  readonly #owners = noPositions();
   readonly #stale = new Set<string>();
   readonly #missing = new Set<string>();
 
   add(subgraph: string, hub: unknown): void {
-    const { asOf, positions, stale } = subgraphsWord.parse(hub ?? {});
-    const standing = subgraph === CENTRAL_SUBGRAPH ? this.#central : this.#owners;
-    standing.asOf = earlier(asOf, standing.asOf);
+    const { asOf, positions, stale } = subgraphExtension.parse(hub ?? {});
+    const known = subgraph === CENTRAL_SUBGRAPH ? this.#central : this.#owners;
+    known.asOf = earlier(asOf, known.asOf);
     for (const [root, position] of Object.entries(positions)) {
-      // Of several answers the lowest position: the whole is never older than it says.
-      standing.positions.set(root, Math.min(position, standing.positions.get(root) ?? position));
+      // The lowest of several positions: the whole answer is no newer than its oldest part.
+      known.positions.set(root, Math.min(position, known.positions.get(root) ?? position));
     }
     for (const root of stale) {
       this.#stale.add(root);
     }
   }
 
-  /** Where the owners stand by their own answers: what a command has brought about, as `x-hub-wait-for` takes it. */
+  /** The owners' positions after a command, in the form of `x-hub-wait-for`. */
   ownersPositions(): string[] {
     return [...this.#owners.positions].map(([root, position]) => `${root}:${position}`);
   }
@@ -56,7 +56,7 @@ export class HubAnswers {
     this.#missing.add(rootOf(subgraph));
   }
 
-  /** Nobody has told anything, as where none of the subgraphs is the hub's. */
+  /** True if no subgraph sent `extensions.hub`, for instance because none is the hub's. */
   get isEmpty(): boolean {
     const { asOf, positions, stale, missing } = this.merged();
     return asOf === undefined && Object.keys(positions).length + stale.length + missing.length === 0;
@@ -73,7 +73,7 @@ export class HubAnswers {
   }
 }
 
-function emptyStanding(): Standing {
+function noPositions(): Positions {
   return { asOf: undefined, positions: new Map() };
 }
 

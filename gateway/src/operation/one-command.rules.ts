@@ -3,13 +3,13 @@ import { selectedFields } from "./selected-fields.js";
 
 export interface CommandScope {
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** With the operation's own defaults. */
+  /** Values of variables, the operation's own defaults included. */
   variables: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Refuses a mutation with more than one command. The fields of a namespace run side by side, and an error in one could take the
- * other's receipt with it.
+ * Refuses a mutation with more than one command. The fields of a namespace run in parallel, and an error in one of them could remove
+ * the other's receipt from the answer.
  */
 export function assertOneCommand(operation: OperationDefinitionNode, scope: CommandScope): void {
   const commands = commandsOf(operation, scope);
@@ -22,7 +22,7 @@ export function assertOneCommand(operation: OperationDefinitionNode, scope: Comm
   }
 }
 
-/** The commands of a mutation as `children.publishActionPlan`; a root field that is no namespace is one itself. */
+/** The commands of a mutation, such as `children.publishActionPlan`; a root field that is no namespace is a command itself. */
 function commandsOf(operation: OperationDefinitionNode, scope: CommandScope): string[] {
   if (operation.operation !== OperationTypeNode.MUTATION) {
     return [];

@@ -24,34 +24,34 @@ function cost(text: string, variables: Record<string, unknown> = {}): number {
 }
 
 describe("what an operation costs: the values that its answer can hold", () => {
-  test("a page counts as many times as its first says, whether it is written there or given", () => {
+  test("a page multiplies by its `first`, written in the document or given as a variable", () => {
     // plans, totalCount, and 3 nodes with a title each.
     expect(cost("{ plans(first: 3) { totalCount nodes { title } } }")).toBe(2 + 3 * 2);
     expect(cost("query ($n: Int) { plans(first: $n) { totalCount nodes { title } } }", { n: 3 })).toBe(2 + 3 * 2);
   });
 
-  test("a first that is left out is fifty, or what the schema says", () => {
+  test("a `first` that is left out counts as fifty, or as the schema's default", () => {
     expect(cost("{ plans { nodes { title } } }")).toBe(1 + 50 * 2);
     expect(cost("query ($n: Int) { plans(first: $n) { nodes { title } } }")).toBe(1 + 50 * 2);
     expect(cost("{ overview { year rows { nodes { title } } } }")).toBe(3 + 20 * 2);
   });
 
-  test("a list may be the page itself, or stand further down", () => {
+  test("`first` applies to a list that is the page itself and to the next list below it", () => {
     expect(cost("{ list(first: 4) { title } }")).toBe(4 * 2);
     expect(cost("{ overview(first: 5) { rows { nodes { title } } } }")).toBe(2 + 5 * 2);
   });
 
-  test("a list without first counts ten times, a list of lists a hundred", () => {
+  test("a list without `first` multiplies by ten, a list of lists by a hundred", () => {
     expect(cost("{ list(first: 1) { goals { id title } } }")).toBe(1 + 10 * 3);
     expect(cost("{ list(first: 1) { grid } }")).toBe(1 + 100);
   });
 
-  test("pages multiply with the pages below them", () => {
+  test("a page multiplies the cost of the pages below it", () => {
     const text = "{ plans(first: 200) { nodes { successors(first: 200) { nodes { title } } } } }";
     expect(cost(text)).toBe(1 + 200 * (1 + (1 + 200 * 2)));
   });
 
-  test("a fragment costs what it costs where it is spread", () => {
+  test("a fragment is counted with the page where it is spread", () => {
     const text =
       "{ plans(first: 2) { ...P } overview(first: 3) { rows { ...P } } } fragment P on Plans { nodes { title } }";
     expect(cost(text)).toBe(1 + 2 * 2 + (2 + 3 * 2));

@@ -17,9 +17,9 @@ import {
   type SelectionSetNode,
 } from "graphql";
 
-/** What a list counts as that has no `first`. */
+/** The assumed length of a list without `first`. */
 const ASSUMED_LENGTH = 10;
-/** The `first` of a list where it is left out. */
+/** The page length where `first` is left out. */
 const DEFAULT_PAGE = 50;
 
 export interface CostScope {
@@ -29,8 +29,8 @@ export interface CostScope {
 }
 
 /**
- * How many values an operation's answer can hold. A page counts as many times as its `first` says, a list without `first` ten
- * times; both multiply what is below. What is left out by `@skip`, or is of another type, counts as if it were there.
+ * How many values an operation's answer can have. A page multiplies what is below it by its `first`, a list without `first` by ten.
+ * Fields that `@skip` leaves out, or that are of another type, count as if they were there.
  */
 export function costOf(operation: OperationDefinitionNode, scope: CostScope): number {
   const root = scope.schema.getRootType(operation.operation);
@@ -42,7 +42,7 @@ class CostMeasuring {
 
   constructor(readonly scope: CostScope) {}
 
-  /** @param page the `first` given further up, which the next lists below go by */
+  /** @param page the `first` of a field above, which applies to the next list below it */
   ofSet({ selections }: SelectionSetNode, type: GraphQLNamedType, page: number | undefined): number {
     return selections.reduce((total, selection) => total + this.#ofSelection(selection, type, page), 0);
   }
@@ -54,7 +54,7 @@ class CostMeasuring {
     return this.ofSet(selection.selectionSet, condition ?? type, page);
   }
 
-  /** Once for each page that it is spread under, so that no number of spreads costs time. */
+  /** Measured once for each page, so that many spreads cost no time. */
   #ofFragment(name: string, page: number | undefined): number {
     const key = `${name} ${page}`;
     const fragment = this.scope.fragments.get(name);
@@ -66,7 +66,7 @@ class CostMeasuring {
 
   #ofField(node: FieldNode, type: GraphQLNamedType, inherited: number | undefined): number {
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
-    // Introspection is no field of a type; its bounds are others.
+    // Introspection has limits of its own.
     if (!field) return 0;
     const page = this.#pageOf(field, node) ?? inherited;
     const lists = listsIn(field.type);
@@ -87,7 +87,7 @@ class CostMeasuring {
     try {
       return getArgumentValues(field, node, this.scope.variables);
     } catch {
-      // Refused when it is executed.
+      // The execution refuses invalid arguments.
       return {};
     }
   }

@@ -3,13 +3,13 @@ import type { Actor } from "@hub/auth";
 import { HubAnswers } from "./hub-extension.js";
 import { ResultMirror } from "./result-mirror.js";
 
-/** What the gateway knows of one client's request while it answers it. */
+/** The state of one client's operation while it is answered. */
 export interface OperationState {
   readonly requestId: string;
   readonly authorization: string | undefined;
   readonly waitFor: string | undefined;
   readonly showsQueryPlan: boolean;
-  /** Aborted when the client leaves, or when the operation has taken too long (then its reason is a SubgraphFailure). */
+  /** Aborted when the client leaves, or at the operation's time limit (the reason is then a SubgraphFailure). */
   readonly clientGone: AbortSignal;
   readonly mirror: ResultMirror;
   readonly answers: HubAnswers;
@@ -42,5 +42,5 @@ export function newOperation(request: NewOperation): OperationState {
   };
 }
 
-/** The operation that the running code works for: Apollo Server's formatError is told of the error alone. */
+/** The operation that the running code belongs to: Apollo Server's formatError gets only the error. */
 export const currentOperation = new AsyncLocalStorage<OperationState>();

@@ -1,18 +1,17 @@
-/** A place in an answer; `@` in a planner's path stands for every element of a list. */
+/** A place in an answer; `@` in a planner's path means every element of a list. */
 export type Path = readonly (string | number)[];
 
 type Tree = Record<string, unknown>;
 
 /**
- * The result that @apollo/gateway builds for one operation, seen from its data source. The gateway numbers an entity's error by
- * its place among ALL entities at a path, but sends a subgraph only those of its types: to put an error at the right one of a list
- * of several types, the data source must see that list. The gateway keeps the objects that it is handed and merges into them, so
- * holding the root's fields is enough to see the whole.
+ * The result that @apollo/gateway builds, as its data source can see it. The gateway places an entity's error by its number among
+ * ALL entities at a path, but sends a subgraph only those of its types, so the right number needs the whole list.
+ * The gateway merges later answers into the objects of the first one: holding the root's fields is enough.
  */
 export class ResultMirror {
   readonly #root: Tree = {};
 
-  /** Takes a root answer up as the gateway's own merge will: the first object at a field stays, later ones are merged into it. */
+  /** Adds a root answer as the gateway's own merge does: the first object at a field stays, later ones are merged into it. */
   adopt(data: Tree): void {
     for (const [field, value] of Object.entries(data)) {
       if (!isMergedInto(this.#root[field], value)) {
@@ -57,11 +56,11 @@ type Comparison = (entity: unknown, representation: unknown) => boolean;
 function matched(
   entities: readonly unknown[],
   representations: readonly unknown[],
-  isTheOne: Comparison,
+  isSame: Comparison,
 ): number[] | undefined {
   const numbers: number[] = [];
   entities.forEach((entity, number) => {
-    if (numbers.length < representations.length && isTheOne(entity, representations[numbers.length])) {
+    if (numbers.length < representations.length && isSame(entity, representations[numbers.length])) {
       numbers.push(number);
     }
   });

@@ -14,13 +14,13 @@ import {
 export interface SelectionScope {
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   variables: Readonly<Record<string, unknown>>;
-  /** Whether what stands under a type condition is selected; left out: always. */
+  /** Whether the fields below a type condition are selected; left out: always. */
   appliesTo?: (typeCondition: string) => boolean;
 }
 
 /**
- * The fields of a selection set by the name they have in the answer, fragments resolved, what `@skip` and `@include` leave out
- * left out, `__typename` aside. A name that stands there twice is one field with several nodes, as GraphQL merges them.
+ * The fields of selection sets by their response names: fragments resolved, `@skip` and `@include` applied, without `__typename`.
+ * GraphQL merges fields with one name, so a name can have several nodes.
  */
 export function selectedFields(
   selections: readonly SelectionSetNode[],
@@ -60,7 +60,7 @@ function isIncluded(node: SelectionNode, variables: Readonly<Record<string, unkn
   );
 }
 
-/** undefined where the directive is not there, or its variable has no value: that is refused elsewhere. */
+/** undefined without the directive, or where its variable has no value: validation refuses that. */
 function condition(
   directive: GraphQLDirective,
   node: SelectionNode,

@@ -11,7 +11,7 @@ export interface DevIssuerRouteOptions {
 const FORM_LIMIT_BYTES = 16 * 1024;
 
 /**
- * The sandbox's issuer at the gateway's own address: tokens by client credentials, its keys, and where to find both.
+ * The sandbox's token issuer at the gateway's own address: tokens by client credentials, keys, and OpenID configuration.
  *
  * @returns the ids of its clients
  */
@@ -45,7 +45,7 @@ export async function addDevIssuerRoutes(
   return devIssuer.clientIds;
 }
 
-/** A form, as OAuth has it; JSON is understood too, since many a client sends it. */
+/** OAuth sends a form; JSON is read too, since many clients send it. */
 function tokenRequest({ headers, body }: FastifyRequest): TokenRequest {
   const form = body instanceof URLSearchParams ? body : new URLSearchParams(textFields(body));
   return { authorization: headers.authorization, form };

@@ -9,12 +9,12 @@ import { subgraphUrl } from "../subgraph/subgraph-pool.js";
 const TIMEOUT_MS = 2_000;
 
 interface SubgraphHealth {
-  /** null where there was no answer in time. */
+  /** null: no answer in time. */
   status: number | null;
   answer: unknown;
 }
 
-/** /health/live: the process runs. /health/ready: every subgraph says that it is ready. */
+/** /health/live: the process runs. /health/ready: every subgraph is ready. */
 export function addHealthRoutes(app: FastifyInstance, config: GatewayConfig, graph: FederationGraph): void {
   app.get("/health/live", async () => ({ status: "live" }));
   app.get("/health/ready", async (_, reply) => {
@@ -22,11 +22,11 @@ export function addHealthRoutes(app: FastifyInstance, config: GatewayConfig, gra
     const entries = await Promise.all(
       names.map(async (address) => [address.name, await healthOf(address, config.subgraphUrls)] as const),
     );
-    const isDemoThere = config.demoLoadedFile === undefined || existsSync(config.demoLoadedFile);
-    const isReady = isDemoThere && entries.every(([, health]) => health.status === 200);
+    const isDemoLoaded = config.demoLoadedFile === undefined || existsSync(config.demoLoadedFile);
+    const isReady = isDemoLoaded && entries.every(([, health]) => health.status === 200);
     return reply.code(isReady ? 200 : 503).send({
       status: isReady ? "ready" : "unavailable",
-      ...(!isDemoThere && { demo: "is being loaded" }),
+      ...(!isDemoLoaded && { demo: "is being loaded" }),
       subgraphs: Object.fromEntries(entries),
     });
   });

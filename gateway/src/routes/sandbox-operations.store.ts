@@ -24,7 +24,7 @@ export interface SandboxOperation {
   createdAt: string;
 }
 
-/** The ready-made operations: the documents of a folder, in the order and with the words of its index.json. */
+/** The ready-made operations: the documents of a folder, in the order and with the titles of its index.json. */
 export async function readOperations(folder: string): Promise<SandboxOperation[]> {
   const entries = index.parse(JSON.parse(await readFile(join(folder, "index.json"), "utf8")));
   return Promise.all(

@@ -1,11 +1,11 @@
 export interface SandboxPageOptions {
   /** Where the explorer's files are. */
   assets: string;
-  /** The development issuer's clients, as which a visitor can ask; none where there is no such issuer. */
+  /** The development issuer's clients that a visitor can choose; empty without such an issuer. */
   clients: readonly string[];
 }
 
-/** The explorer's page: all that it loads comes from here. */
+/** The explorer's page, which loads everything from this server. */
 export function sandboxPage({ assets, clients }: SandboxPageOptions): string {
   return `<!doctype html>
 <html lang="en">

@@ -8,9 +8,7 @@ import { SANDBOX_FOLDER } from "../sandbox-folder.js";
 import { readOperations } from "./sandbox-operations.store.js";
 import { sandboxPage } from "./sandbox-page.js";
 
-const FOLDER = SANDBOX_FOLDER;
-
-/** Everything from here and nothing from elsewhere; the explorer writes its own styles and starts workers from memory. */
+/** Only this server's files; the explorer writes its own styles and starts workers from memory. */
 const PAGE_POLICY = [
   "default-src 'self'",
   "script-src 'self'",
@@ -35,7 +33,7 @@ const EXPLORER_FILES = [
 
 const TYPES: Record<string, string> = { js: "text/javascript; charset=utf-8", css: "text/css; charset=utf-8" };
 
-/** The explorer at /sandbox where it is switched on, and a page at the root. */
+/** The explorer at /sandbox if it is on, and a page at the root. */
 export function addSandboxRoutes(
   app: FastifyInstance,
   { sandboxPage: isOpen }: GatewayConfig,
@@ -49,19 +47,19 @@ export function addSandboxRoutes(
   const assets = `/sandbox/explorer/${explorer.version}`;
   app.get("/", async (_, reply) => reply.redirect("/sandbox", 302));
   app.get("/sandbox", async (_, reply) =>
-    fresh(reply)
+    notCached(reply)
       .header("content-security-policy", PAGE_POLICY)
       .type("text/html; charset=utf-8")
       .send(sandboxPage({ assets, clients })),
   );
   for (const file of EXPLORER_FILES) {
-    app.get(`${assets}/${file}`, async (_, reply) => sendFile(forEver(reply), explorer.folder, file));
+    app.get(`${assets}/${file}`, async (_, reply) => sendFile(cachedForEver(reply), explorer.folder, file));
   }
   for (const file of ["sandbox.js", "sandbox.css"]) {
-    app.get(`/sandbox/${file}`, async (_, reply) => sendFile(fresh(reply), FOLDER, file));
+    app.get(`/sandbox/${file}`, async (_, reply) => sendFile(notCached(reply), SANDBOX_FOLDER, file));
   }
   app.get("/sandbox/operations.json", async (_, reply) =>
-    fresh(reply).send(await readOperations(join(FOLDER, "operations"))),
+    notCached(reply).send(await readOperations(join(SANDBOX_FOLDER, "operations"))),
   );
 }
 
@@ -70,12 +68,12 @@ function sendFile(reply: FastifyReply, folder: string, file: string): FastifyRep
   return reply.type(type).send(createReadStream(join(folder, file)));
 }
 
-function fresh(reply: FastifyReply): FastifyReply {
+function notCached(reply: FastifyReply): FastifyReply {
   return reply.header("cache-control", "no-cache");
 }
 
-/** The version stands in the address, so what is there never changes. */
-function forEver(reply: FastifyReply): FastifyReply {
+/** The address contains the version, so the file never changes. */
+function cachedForEver(reply: FastifyReply): FastifyReply {
   return reply.header("cache-control", "public, max-age=31536000, immutable");
 }
 

@@ -15,12 +15,12 @@ const get = async (path: string) => {
 };
 
 describe("the sandbox", () => {
-  test("is where the root leads", async () => {
+  test("the root address redirects to the sandbox", async () => {
     const { status, headers } = await get("/");
     expect([status, headers.get("location")]).toEqual([302, "/sandbox"]);
   });
 
-  test("loads all from the gateway, and its policy forbids the browser to ask anybody else", async () => {
+  test("the sandbox loads everything from the gateway, and its policy forbids every other source", async () => {
     const { status, headers, text } = await get("/sandbox");
     expect(status).toBe(200);
     expect(headers.get("cache-control")).toBe("no-cache");
@@ -36,7 +36,7 @@ describe("the sandbox", () => {
     }
   });
 
-  test("its own files are fresh, the explorer's are kept for ever", async () => {
+  test("the sandbox's own files are not cached, the explorer's are cached for ever", async () => {
     const [, assets] = /data-assets="([^"]+)"/.exec((await get("/sandbox")).text) ?? [];
     const workers = ["editor", "graphql", "json", "ts"].map((name) => `monacoeditorwork/${name}.worker.bundle.js`);
     for (const file of ["hive-laboratory.umd.js", ...workers]) {
@@ -51,7 +51,7 @@ describe("the sandbox", () => {
     expect((await get(`${assets}/..%2fpackage.json`)).status).toBe(404);
   });
 
-  test("has operations ready to run, each a document with variables and headers", async () => {
+  test("the sandbox has operations ready to run, each a document with variables and headers", async () => {
     const operations = JSON.parse((await get("/sandbox/operations.json")).text) as SandboxOperation[];
     expect(operations.length).toBeGreaterThanOrEqual(6);
     expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length);

@@ -38,7 +38,7 @@ export class CircuitBreaker {
       this.#succeeded();
       return result;
     } catch (error) {
-      // A client that left says nothing about the subgraph.
+      // A client that left is no failure of the subgraph.
       if (!(error instanceof SubgraphFailure && error.kind === "CLIENT_GONE")) {
         this.#failed(isTrial || isTimeout(error));
       }
@@ -73,7 +73,7 @@ export class CircuitBreaker {
   }
 }
 
-/** One request that hangs is enough: every further one would cost its caller the whole wait. */
+/** One timeout is enough: every further request would cost its caller the whole wait. */
 function isTimeout(error: unknown): boolean {
   return error instanceof SubgraphFailure && error.kind === "TIMEOUT";
 }

@@ -12,14 +12,14 @@ test.each([
   ["deflate", deflateSync(TEXT)],
   ["br", brotliCompressSync(TEXT)],
   ["identity", Buffer.from(TEXT)],
-])("an answer is read in %s", async (encoding, bytes) => {
+])("an answer in the encoding %s is read", async (encoding, bytes) => {
   expect(await decoded(bytesOf(bytes), encoding)).toBe(TEXT);
 });
 
 test.each([
   ["gzip", "an answer that is not in its encoding 'gzip'"],
   ["rot13", "an answer in the encoding 'rot13'"],
-])("one that cannot be read in %s is a failure of the subgraph", async (encoding, message) => {
+])("an answer that is not in its encoding %s is a failure of the subgraph", async (encoding, message) => {
   const failure = { name: "SubgraphFailure", kind: "NOT_GRAPHQL", message };
   await expect(decoded(bytesOf(Buffer.from(TEXT)), encoding)).rejects.toMatchObject(failure);
 });

@@ -11,10 +11,10 @@ const DECODERS: ReadonlyMap<string, Decode> = new Map<string, Decode>([
   ["br", promisify<ArrayBuffer, ZlibOptions, Buffer>(brotliDecompress)],
 ]);
 
-/** A few bytes may be the whole memory when they are decompressed. */
+/** A small compressed answer could otherwise use up the process's memory. */
 const MAX_BYTES = 2 ** 28;
 
-/** The text of an answer with a Content-Encoding; throws SubgraphFailure where it is not in it. */
+/** The text of an answer with a Content-Encoding; throws SubgraphFailure where it cannot be decoded. */
 export async function decoded(bytes: ArrayBuffer, encoding: string): Promise<string> {
   const name = encoding.trim().toLowerCase();
   if (name === "identity" || bytes.byteLength === 0) return Buffer.from(bytes).toString("utf8");

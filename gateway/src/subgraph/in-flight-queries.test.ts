@@ -26,9 +26,9 @@ async function askTogether(
   const type = { policy: "String!", culture: "String!" }[marker];
   const query = `query ($caller: ${type}) { ${markerField} ${fields} }`;
   const before = requestsTo(marker).length;
-  const asked = callers.map((headers, index) => hub.ask(query, { variables: { caller: `${index}` }, headers }));
+  const pending = callers.map((headers, index) => hub.ask(query, { variables: { caller: `${index}` }, headers }));
   await received(marker, before + callers.length);
-  return { answers: Promise.all(asked) };
+  return { answers: Promise.all(pending) };
 }
 
 const anonymous = (count: number) => Array.from({ length: count }, () => ({}));
@@ -88,9 +88,9 @@ describe("identical queries on their way at once", () => {
   test("queries with other variables do not share a request, and commands never do", async () => {
     const release = hub.subgraph("policy").holdAnswers();
     const echo = (text: string) => askTogether(`echo(text: "${text}")`, "culture", [{}]);
-    const asked = [await echo("a"), await echo("b"), await echo("a")];
+    const pending = [await echo("a"), await echo("b"), await echo("a")];
     release();
-    const answers = await Promise.all(asked.map(({ answers }) => answers));
+    const answers = await Promise.all(pending.map(({ answers }) => answers));
     expect(answers.flat().map(({ body }) => body.data.echo)).toEqual(["a", "b", "a"]);
     expect(requestsTo("policy")).toHaveLength(2);
     const publish = `mutation { children { publish(code: "BUU-01") } }`;

@@ -6,19 +6,19 @@ interface Query<T> {
   waiting: number;
 }
 
-/** Queries on their way to a subgraph: an identical one joins, and the last caller to leave stops it. */
+/** Queries that wait for a subgraph: an identical one joins, and the last caller to leave stops it. */
 export class InFlightQueries<T> {
   readonly #queries = new Map<string, Query<T>>();
 
   /**
-   * @param key says everything that the answer depends on, the caller's rights included
-   * @param ask sends the query; its signal is aborted when nobody waits any more
+   * @param key everything that the answer depends on, the caller's rights included
+   * @param send sends the query; its controller is aborted when no caller waits any more
    */
-  async join(key: string, clientGone: AbortSignal, ask: (stop: AbortController) => Promise<T>): Promise<T> {
+  async join(key: string, clientGone: AbortSignal, send: (stop: AbortController) => Promise<T>): Promise<T> {
     if (clientGone.aborted) {
       throw goneWhy(clientGone);
     }
-    const query = this.#queries.get(key) ?? this.#start(key, ask);
+    const query = this.#queries.get(key) ?? this.#start(key, send);
     query.waiting += 1;
     return await new Promise((resolve, reject) => {
       const leave = () => {
@@ -35,16 +35,16 @@ export class InFlightQueries<T> {
   }
 
   /**
-   * No later query joins one that is on its way now. Called when a command has been carried out: who has just written must not be
-   * answered with what was read before.
+   * No later query joins one that runs now. Called when a command has been carried out: its caller must not get an answer that was
+   * read before.
    */
   closeToNewcomers(): void {
     this.#queries.clear();
   }
 
-  #start(key: string, ask: (stop: AbortController) => Promise<T>): Query<T> {
+  #start(key: string, send: (stop: AbortController) => Promise<T>): Query<T> {
     const stop = new AbortController();
-    const query: Query<T> = { answer: ask(stop), stop, waiting: 0 };
+    const query: Query<T> = { answer: send(stop), stop, waiting: 0 };
     this.#queries.set(key, query);
     query.answer.finally(() => this.#forget(key, query)).catch(() => undefined);
     return query;
@@ -57,7 +57,7 @@ export class InFlightQueries<T> {
   }
 }
 
-/** Whoever asked has left, or has no time left. */
+/** The client has left, or its operation has no time left. */
 function goneWhy({ reason }: AbortSignal): SubgraphFailure {
   return reason instanceof SubgraphFailure ? reason : clientLeft();
 }

@@ -8,14 +8,14 @@ export interface SubgraphError {
   extensions: Record<string, unknown>;
 }
 
-/** A subgraph's answer, read with care: `errors` is well formed, `data` is missing only where there are errors. */
+/** A subgraph's answer, checked: `errors` is well formed, `data` is missing only where there are errors. */
 export interface SubgraphAnswer {
   data: Record<string, unknown> | undefined;
   errors: SubgraphError[];
   hub: unknown;
 }
 
-/** Reads an answer; throws SubgraphFailure where it is not GraphQL, or does not fit the number of entities asked for. */
+/** Checks an answer; throws SubgraphFailure where it is not GraphQL, or has another number of entities than requested. */
 export function readAnswer({ status, text }: SubgraphReply, entities: number | undefined): SubgraphAnswer {
   const body = parsed(text, status);
   const errors = Array.isArray(body.errors) ? body.errors.map(readError) : [];
@@ -41,7 +41,7 @@ function parsed(text: string, status: number): Record<string, unknown> {
   throw notGraphQL(status, "no object");
 }
 
-/** Without its entities the answer to a request for entities has no data. */
+/** The answer to an `_entities` query has no data where the entities are null. */
 function dataOf({ data }: Record<string, unknown>, entities: number | undefined): Record<string, unknown> | undefined {
   if (!isRecord(data) || (entities !== undefined && data._entities === null)) {
     return undefined;

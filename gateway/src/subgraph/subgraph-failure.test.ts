@@ -89,7 +89,7 @@ describe("a committee's subgraph that fails", () => {
 });
 
 describe("errors in a subgraph's answer", () => {
-  test("an error stands at its place in a list of several types, and one without a known code shows its id alone", async () => {
+  test("an error has its place in a list of several types, and one without a known code shows its id alone", async () => {
     const { text, body } = await hub.ask(`{ initiatives { code ... on ChildrenInitiative { schoolLevel risky } } }`, {
       headers: { "x-request-id": "request-17" },
     });
@@ -123,7 +123,7 @@ describe("errors in a subgraph's answer", () => {
     expect(text).not.toMatch(/table draft|srv/);
   });
 
-  test("an error about the whole request stands at every field that the request was for", async () => {
+  test("an error about the whole request is at every field that the request was for", async () => {
     hub.subgraph("children").misbehaves = (response) =>
       json(response, { errors: [{ message: "Wait.", extensions: { code: "WAIT_TIMEOUT" } }] }, 400);
     const { body } = await hub.ask(
@@ -172,7 +172,7 @@ describe("errors in a subgraph's answer", () => {
 });
 
 describe("time limits and retries", () => {
-  test("an answer that is compressed although nobody requested that is read all the same", async () => {
+  test("a compressed answer is read although no compression was requested", async () => {
     const answer = gzipSync(JSON.stringify({ data: { policy: { title: "På dansk" } } }));
     hub.subgraph("policy").misbehaves = (response) =>
       response.writeHead(200, { "content-encoding": "gzip" }).end(answer);

@@ -1,10 +1,10 @@
 /**
- * How a subgraph can fail to answer: it is not there, it does not answer in time, it hangs up, what it answers is no GraphQL, it has
- * failed so often that it is not asked just now, or nobody waits for it any more.
+ * How a subgraph fails to answer: it cannot be reached, exceeds its time limit, breaks the connection, answers something that is not
+ * GraphQL, gets no requests while its circuit breaker is open, or the client no longer waits.
  */
 export type FailureKind = "REFUSED" | "TIMEOUT" | "CUT_OFF" | "NOT_GRAPHQL" | "NOT_ASKED" | "CLIENT_GONE";
 
-/** A subgraph gave no usable answer. The message is for the log; a client is told the kind alone. */
+/** A subgraph gave no usable answer. The message is for the log; clients see only the kind. */
 export class SubgraphFailure extends Error {
   override readonly name = "SubgraphFailure";
 
@@ -26,7 +26,7 @@ const CONNECT_CODES = new Set([
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
 
-/** What went wrong with the connection, from the error of the HTTP client. */
+/** The failure behind an error of the HTTP client. */
 export function connectionFailure(error: unknown): SubgraphFailure {
   if (error instanceof SubgraphFailure) {
     return error;
@@ -39,7 +39,7 @@ function codeOf(error: unknown): string {
   return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 }
 
-/** Whether a query may be sent once more: the connection failed, which the next one may not. */
+/** Whether a retry may help: the connection failed, and the next one may not. */
 export function isWorthARetry(failure: SubgraphFailure): boolean {
   return failure.kind === "REFUSED" || failure.kind === "CUT_OFF";
 }

@@ -18,9 +18,9 @@ export interface SubgraphFetch {
   query: string;
   operationName: string | undefined;
   variables: Record<string, unknown>;
-  /** Where its data goes in the answer. */
+  /** Where its data belongs in the answer. */
   path: Path;
-  /** The entities it asks for; undefined where it starts from the root. */
+  /** The entities of an `_entities` query; undefined for a query of root fields. */
   representations: readonly unknown[] | undefined;
   schema: GraphQLSchema;
   mirror: ResultMirror;
@@ -30,14 +30,14 @@ export function isCommand(fetch: SubgraphFetch): boolean {
   return /^\s*mutation\b/.test(fetch.query);
 }
 
-/** The same error for every field that the fetch was to bring, each where it stands. */
+/** The same error at every field that the request was for. */
 export function errorAtEveryField(fetch: SubgraphFetch, error: Omit<SubgraphError, "path">): SubgraphError[] {
   return everyField(fetch).map((path) => ({ ...error, path }));
 }
 
 /**
- * The errors of an answer, where @apollo/gateway will put them right: an entity is numbered among all at its place. One without
- * a path is about the whole request, so where there is no data it stands at every field.
+ * The errors of an answer with the paths that @apollo/gateway expects: an entity has its number among all at its place. An error
+ * without a path is about the whole request: where there is no data it goes to every field.
  */
 export function errorsInPlace(
   fetch: SubgraphFetch,
@@ -55,7 +55,7 @@ export function errorsInPlace(
   });
 }
 
-/** It names no field that was asked for: there is no path, or it is that of all entities together. */
+/** There is no path to a field, or it is that of all entities together. */
 function isAboutAll({ representations }: SubgraphFetch, { path }: SubgraphError): boolean {
   return path === undefined || (representations !== undefined && path.length === 1 && path[0] === "_entities");
 }

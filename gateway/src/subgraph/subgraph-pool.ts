@@ -7,13 +7,13 @@ import { SubgraphClient } from "./subgraph.client.js";
 import type { SubgraphAddress } from "./subgraph-address.js";
 import { type SharedAnswer, SubgraphSource } from "./subgraph-source.js";
 
-/** Where a subgraph lives: its configured base URL with /graphql, else the address in the supergraph. */
+/** A subgraph's address: its configured base URL with /graphql, else the URL in the supergraph. */
 export function subgraphUrl({ name, url }: SubgraphAddress, urls: Readonly<Record<string, string>>): string {
   const base = Object.hasOwn(urls, name) ? urls[name] : undefined;
   return base === undefined ? url : `${base.replace(/\/$/, "")}/graphql`;
 }
 
-/** The gateway's ways to its subgraphs: connections, circuit breaker and the queries on their way. */
+/** What the gateway shares between operations for each subgraph: connections, circuit breaker and running queries. */
 export class SubgraphPool {
   readonly #config: GatewayConfig;
   readonly #log: Logger;

@@ -21,15 +21,15 @@ export interface SubgraphSourceParts {
 /** An answer that several callers may wait for. */
 export interface SharedAnswer {
   reply: SubgraphReply;
-  /** The reply, read; for the first caller alone, since the gateway merges into the objects that it is handed. */
+  /** The parsed reply, for the first caller alone: @apollo/gateway changes the objects that it gets. */
   read: SubgraphAnswer | undefined;
 }
 
 type Answer = Awaited<ReturnType<GraphQLDataSource["process"]>>;
 
 /**
- * Asks one subgraph for the gateway. It never throws: a subgraph that fails gives an error at each field that it was to bring, so
- * that all the rest of the answer stays.
+ * The data source of one subgraph for @apollo/gateway. It never throws: a subgraph that fails becomes an error at each field of its
+ * request, so that the rest of the answer stays.
  */
 export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
   readonly #parts: SubgraphSourceParts;
@@ -44,13 +44,13 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
     operation.subgraphRequests += 1;
     try {
       const answer = await this.#ask(fetch, operation);
-      return this.#taken(answer, fetch, operation);
+      return this.#accepted(answer, fetch, operation);
     } catch (error) {
       return this.#failed(error, fetch, operation);
     }
   }
 
-  #taken(answer: SubgraphAnswer, fetch: SubgraphFetch, operation: OperationState): Answer {
+  #accepted(answer: SubgraphAnswer, fetch: SubgraphFetch, operation: OperationState): Answer {
     const { data, errors, hub } = answer;
     operation.answers.add(this.#parts.name, hub);
     if (data && fetch.representations === undefined && fetch.path.length === 0) {
@@ -79,7 +79,7 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
     });
     if (isCommand(fetch)) {
       try {
-        // Not stopped when the client leaves: it would not know whether the command took effect.
+        // Not stopped when the client leaves: it could not know whether the command took effect.
         return own(await this.#send(body, fetch, operation), fetch);
       } finally {
         inFlight.closeToNewcomers();
@@ -140,7 +140,7 @@ function headersOf(operation: OperationState): Record<string, string> {
   };
 }
 
-/** What follows a command in its own operation has to see what the command did. */
+/** A query that follows a command in the same operation has to see what the command did. */
 function positionsToAwait({ waitFor, operationType, answers }: OperationState): string | undefined {
   const own = operationType === "mutation" ? answers.ownersPositions() : [];
   const all = [...(waitFor === undefined ? [] : [waitFor]), ...own];

@@ -16,11 +16,11 @@ export interface SubgraphRequest {
   isRepeatable: boolean;
 }
 
-/** Connections to one subgraph are bounded, so that a slow one does not use up the gateway's sockets. */
+/** For each subgraph, so that a slow one does not use up the gateway's sockets. */
 const CONNECTIONS = 256;
 const RETRY_AFTER_MS = 50;
 
-/** Speaks HTTP with one subgraph: connections kept alive, a time limit over all, one retry where the connection failed. */
+/** HTTP with one subgraph: connections kept alive, a time limit for the whole answer, one retry where the connection failed. */
 export class SubgraphClient {
   readonly #pool: Pool;
   readonly #path: string;
@@ -35,13 +35,13 @@ export class SubgraphClient {
       connections: CONNECTIONS,
       keepAliveTimeout: 30_000,
       connect: { timeout: timeoutMs },
-      // The limit over all below is the one that holds.
+      // The time limit in `post` is for the whole answer.
       headersTimeout: 0,
       bodyTimeout: 0,
     });
   }
 
-  /** Throws SubgraphFailure where there is no answer; `stop` is aborted when the time is over, or by who no longer waits. */
+  /** Throws SubgraphFailure where there is no answer; `stop` is aborted at the time limit, or when no caller waits any more. */
   async post(request: SubgraphRequest, stop: AbortController): Promise<SubgraphReply> {
     const cancelLimit = this.clock.after(this.timeoutMs, () => {
       stop.abort(new SubgraphFailure("TIMEOUT", `no whole answer within ${this.timeoutMs} ms`));
@@ -53,7 +53,7 @@ export class SubgraphClient {
     }
   }
 
-  /** Ends the connections; what is on its way fails. */
+  /** Ends the connections; running requests fail. */
   async close(): Promise<void> {
     await this.#pool.destroy();
   }
@@ -80,7 +80,7 @@ export class SubgraphClient {
   }
 }
 
-/** No encoding is asked for, yet some servers and proxies compress for everybody. */
+/** The gateway requests no encoding, yet some servers and proxies always compress. */
 async function textOf({ headers, body }: Dispatcher.ResponseData): Promise<string> {
   const encoding = headers["content-encoding"];
   return encoding === undefined ? body.text() : decoded(await body.arrayBuffer(), String(encoding));

@@ -1,7 +1,7 @@
 import type { SubgraphError } from "./subgraph-answer.js";
 import type { FailureKind } from "./subgraph-failure.js";
 
-const WORDS: Record<FailureKind, string> = {
+const MESSAGES: Record<FailureKind, string> = {
   REFUSED: "cannot be reached",
   TIMEOUT: "did not answer in time",
   CUT_OFF: "broke off its answer",
@@ -10,17 +10,17 @@ const WORDS: Record<FailureKind, string> = {
   CLIENT_GONE: "was not waited for",
 };
 
-/** These may have come after the command was carried out. */
+/** After one of these a command may have been carried out. */
 const MAYBE_DONE: readonly FailureKind[] = ["TIMEOUT", "CUT_OFF", "NOT_GRAPHQL"];
 
-/** What a client is told of a subgraph that failed: its name and how, nothing of what it answered or where it lives. */
+/** The client's error for a subgraph that failed: its name and the kind, never its answer or address. */
 export function unavailable(subgraph: string, kind: FailureKind, isCommand: boolean): Omit<SubgraphError, "path"> {
   const hint =
     isCommand && MAYBE_DONE.includes(kind)
       ? "Whether the command was carried out is not known: send it again with the same idempotencyKey."
       : "Try again; the rest of this answer is whole.";
   return {
-    message: `The subgraph '${subgraph}' ${WORDS[kind]}.`,
+    message: `The subgraph '${subgraph}' ${MESSAGES[kind]}.`,
     extensions: { code: "SUBGRAPH_UNAVAILABLE", subgraph, hint },
   };
 }

@@ -21,7 +21,7 @@ describe("type conditions whose result is known", () => {
     );
   });
 
-  test("what stands under a condition that never holds is taken away", () => {
+  test("the selection under a condition that never holds is taken away", () => {
     expect(simplified("{ group { id owner { id ... on Node { id ... on Group { id } } } } }")).toBe(
       "{ group { id owner { id ... { id } } } }",
     );

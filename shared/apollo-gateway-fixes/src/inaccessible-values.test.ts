@@ -17,6 +17,6 @@ test("a null in place of an inaccessible enum value or type is no error", () => 
   expect([kept("colour"), kept("paint"), kept("media", 0)]).toEqual([0, 0, 0]);
 });
 
-test("a null that took its parent with it, or stands for a scalar, stays an error", () => {
+test("a null that made its parent null, or is in place of a scalar, stays an error", () => {
   expect([kept("name"), kept("media", 1, "id"), kept("gone", "colour")]).toEqual([1, 1, 1]);
 });
