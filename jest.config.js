@@ -33,6 +33,6 @@ export default {
   // Most of the time a test waits for a hub or a database; Jest itself would take one worker on two cores.
   maxWorkers: 2,
   // For what hangs. Nothing is slow by this measure, also on a machine that is busy with other work.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   reporters: ["default", "<rootDir>/test/runner/count-reporter.mjs"],
 };

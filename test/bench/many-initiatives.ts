@@ -45,7 +45,7 @@ export const policiesFor = (initiatives: number): number =>
 export async function loadInitiatives(
   hub: RunningHub,
   initiatives: number,
-  tell: (text: string) => void,
+  report: (text: string) => void,
 ): Promise<LoadOutcome> {
   await loadCurrent(hub);
   const rest = Math.max(0, initiatives - CURRENT_INITIATIVES);
@@ -57,7 +57,7 @@ export async function loadInitiatives(
   for (const task of tasks) {
     await publish(hub, task, 0);
     done += task.initiatives;
-    tell(`${done + CURRENT_INITIATIVES} of ${initiatives} initiatives, ${Math.round((Date.now() - began) / 1000)} s`);
+    report(`${done + CURRENT_INITIATIVES} of ${initiatives} initiatives, ${Math.round((Date.now() - began) / 1000)} s`);
   }
   await untilProjected(hub);
   const seconds = (Date.now() - began) / 1000;
@@ -100,7 +100,7 @@ async function positionOf(hub: RunningHub, { root }: CommitteeEntry): Promise<[s
   return [root, (extensions.hub as { positions: Record<string, number> }).positions[root] ?? 0];
 }
 
-/** Publishes while the picture's process stands still, then times how long it takes for all of it. */
+/** Publishes while the picture's process is stopped, then times how long it takes for all of it. */
 async function projectBacklog(hub: RunningHub, tasks: readonly PlanTask[]): Promise<LoadOutcome["backlog"]> {
   hub.signal("subgraphs/picture", "SIGSTOP");
   try {

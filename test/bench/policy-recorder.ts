@@ -24,7 +24,7 @@ function outlineOf(n: number): PolicyOutline {
 
 /**
  * Puts SYNTHETIC policies of later periods on record, and has the council adopt them. They go into the coordinator's database as
- * its own seed does, a version that is recommended and its event in one transaction: a hearing each would tell nothing of the load.
+ * its own seed does, a version that is recommended and its event in one transaction: a hearing for each would add nothing to the load.
  */
 export async function recordPolicies(hub: RunningHub, count: number): Promise<PolicyOutline[]> {
   const url = await hub.databaseUrl("hub_policy_app", "hub_policy");
@@ -93,7 +93,7 @@ function renamed(seed: Seed, { id, firstYear, goals }: PolicyOutline): Seed {
   return { content, facts };
 }
 
-/** Nothing tells the coordinator's process of events that it has not written itself; it looks every two seconds. */
+/** The coordinator's process is not notified of events that it has not written itself; it looks every two seconds. */
 async function untilKnown(hub: RunningHub, outlines: readonly PolicyOutline[]): Promise<void> {
   const last = outlines.at(-1);
   const deadline = Date.now() + 30_000;

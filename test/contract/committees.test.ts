@@ -6,7 +6,7 @@ import { everyCommitteeKeepsTo } from "./committee-contract.testkit.js";
 let hub: IssuedHub;
 beforeAll(async () => {
   hub = await aHub().inYear(2011).start();
-}, 180_000);
+});
 afterAll(() => hub?.forget());
 
 for (const entry of committees) everyCommitteeKeepsTo(entry, () => hub);

@@ -9,7 +9,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   Boolean: true,
 };
 
-/** A value for each field that a committee's initiatives alone have, as the graph itself tells which they are. */
+/** A value for each field that a committee's initiatives alone have, as the schema names them. */
 export async function ownFieldsOf({ graphName }: CommitteeEntry, hub: IssuedHub): Promise<Record<string, unknown>> {
   const { input, every } = await hub.demand(
     null,

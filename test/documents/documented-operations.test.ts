@@ -20,7 +20,7 @@ function problemsOf(source: string): string[] {
   );
 }
 
-test("the documents show operations to check", () => {
+test("the documents show more than thirty operations", () => {
   expect(documented.length).toBeGreaterThan(30);
 });
 

@@ -18,11 +18,11 @@ const rows: Row[] = read("docs/invariants.md")
     return { rule, proof };
   });
 
-test("the table has every invariant once, in order", () => {
+test("docs/invariants.md lists every invariant once, in order", () => {
   expect(rows.map(({ rule }) => rule)).toEqual(Array.from({ length: 45 }, (_, n) => `I${n + 1}`));
 });
 
-test.each(rows)("$rule is held by the test that the table names, or the table says why by none", ({ proof }) => {
+test.each(rows)("docs/invariants.md names an existing test for $rule, or says why there is none", ({ proof }) => {
   if (proof.startsWith("none yet: ")) return;
   const [, file = "", title = ""] = /^`([^`]+)` › (.+)$/.exec(proof) ?? [];
   const titles = read(file).match(/(?:test|describe)(?:\.each)?\b[\s\S]*?["'`](.*?)["'`],/g) ?? [];

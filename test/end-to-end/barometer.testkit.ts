@@ -13,12 +13,12 @@ interface GoalShown {
 }
 
 const goals = async (asOf: string | null) => {
-  const { goals: told } = await hub.as().demand<{ goals: GoalShown[] }>(
+  const { goals: measured } = await hub.as().demand<{ goals: GoalShown[] }>(
     `query ($asOf: DateTime) { goals { id indicators { id progress(year: 2011, asOf: $asOf) { colour }
       series(asOf: $asOf) { period category value flags release { id observations { indicator { id } } } } } } }`,
     { asOf },
   );
-  return told;
+  return measured;
 };
 
 describe("the barometer", () => {
@@ -37,7 +37,7 @@ describe("the barometer", () => {
     expect(unsafe?.progress.colour).toBe("GREY");
   });
 
-  test("small cells are hidden from everybody; the auditor reads which, and nobody the values", async () => {
+  test("small cells of the barometer are hidden from everybody; the auditor sees which cells, but no values", async () => {
     const { barometerRelease } = await hub.as("auditor").demand<{
       barometerRelease: { state: string; observations: Shown[]; suppressions: { category: string[]; kind: string }[] };
     }>(
@@ -61,7 +61,7 @@ describe("the barometer", () => {
     ]);
   });
 
-  test("what the coordinator prepares for next year is nobody else's before its time", async () => {
+  test("the barometer that the coordinator prepares for next year is hidden from everybody else until its release", async () => {
     const source = { title: "Prøve", publisher: "Prøve (SYNTHETIC)" };
     const observation = { indicator: "synt-i-arbejde-pct", period: "2011", value: 61.7, flags: ["SYNTHETIC"], source };
     await hub.as("coordinator").demand(

@@ -1,4 +1,4 @@
-// Stories of one hub, in this order: those that only ask come first, the one that lets a year pass last.
+// Tests of one hub, in this order: those that only read come first, the one that moves the clock by a year comes last.
 import "./barometer.testkit.js";
 import "./federation.testkit.js";
 import "./paging.testkit.js";

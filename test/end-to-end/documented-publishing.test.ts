@@ -5,14 +5,14 @@ import { operationsOf } from "../documents/documented-operations.js";
 import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
 import { ROOT, RunningHub } from "../testkit/hub/running-hub.js";
 
-/** What docs/publishing.md tells its reader to start. */
+/** What docs/publishing.md has its reader start. */
 const DEMO_UNTIL = "2012-05-14";
 const NARRATIVE = "Udvalget har i årets løb arbejdet videre med målet sammen med byens institutioner (SYNTETISK).";
 
 let hub: RunningHub;
 beforeAll(async () => {
   hub = await RunningHub.start({ env: { HUB_DEMO_UNTIL: DEMO_UNTIL } });
-}, 300_000);
+});
 afterAll(() => hub?.forget());
 
 /** What a reader carries over from the answers so far into the next block's variables. */

@@ -9,7 +9,7 @@ const COMMON =
 
 type PlanNode = { kind: string; serviceName?: string; nodes?: PlanNode[]; node?: PlanNode };
 
-/** The subgraphs that a plan asks, each with how many are asked at the same time as it. */
+/** The subgraphs that a query plan asks, in its order. */
 function fetchesOf(node: PlanNode | undefined): string[] {
   if (!node) return [];
   if (node.kind === "Fetch") return [node.serviceName ?? ""];
@@ -25,7 +25,7 @@ async function planOf(query: string): Promise<PlanNode> {
 }
 
 describe("what a question costs", () => {
-  test("all committees' initiatives with common fields are one request, to the picture", async () => {
+  test("the common fields of all committees' initiatives need one request, to the picture", async () => {
     expect(fetchesOf(await planOf(`{ ${COMMON} }`))).toEqual(["picture"]);
   });
 
@@ -40,7 +40,7 @@ describe("what a question costs", () => {
     expect(kindsBelow(four)).toEqual(["Fetch", "Parallel"]);
   });
 
-  test("the picture, the overview and the feed need the picture alone", async () => {
+  test("the policy picture, the financing overview and the change feed only need the picture", async () => {
     const query = `{ policyPicture(year: 2012) { policy { title { da } } cells { committee { name { da } } goal { title { da } } state plan { title { da } } }
         areas { area { title { da } } financed { oere } } totals { initiatives } freshness { committee { code } reachable } }
       financingOverview(year: 2012) { rows { nodes { initiative { title { da } financing(year: 2012) } area { title { da } } } } }
@@ -57,13 +57,13 @@ describe("questions that go round in the graph", () => {
     "{ actionPlans { nodes { initiatives { plan { id } } } } children { integrationStatementRevisions(year: 2012) { plan { initiatives { plan { initiatives { plan { commitments { priority } } } } } } goalAnswers { goal { area { goals { id } } } } } } }",
     "{ children { integrationStatement(year: 2012) { state plan { state initiatives { code plan { initiatives { financing plan { revision } } } ... on ChildrenInitiative { schoolLevel } } } } } }",
     "{ policy { current { areas { goals { area { goals { area { goals { area { id } } } } } } } } } }",
-  ])("are planned and answered in a moment: %s", async (query) => {
-    const began = Date.now();
+  ])("the gateway needs less than five seconds of computing for the circular query %s", async (query) => {
+    const before = hub.computingMsOf("gateway");
     await hub.as().demand(query);
-    expect(Date.now() - began).toBeLessThan(5_000);
+    expect(hub.computingMsOf("gateway") - before).toBeLessThan(5_000);
   });
 
-  test("a committee's own answer needs nobody else for what it has published", async () => {
+  test("a query for what a committee has published needs that committee's subgraph alone", async () => {
     const query = `{ children { actionPlan { title { da } policy { title { da } } commitments { goal { title { da } } }
       initiatives { code schoolLevel goals { title { da } } budgetLines { amount { oere } payer { name { da } } } totals { amount { oere } } } } } }`;
     expect(fetchesOf(await planOf(query))).toEqual(["children"]);
@@ -75,7 +75,7 @@ describe("questions that go round in the graph", () => {
 });
 
 describe("sums agree", () => {
-  test("cells add up to areas and totals, and to the overview, for every year of the policy", async () => {
+  test("in every year the picture's cells add up to its areas and totals, and to the financing overview", async () => {
     for (const year of [2011, 2012, 2013, 2014]) {
       const answer = await hub.as("analyst").demand<GraphAnswer>(
         `query ($year: Int!) { policyPicture(year: $year) { cells { initiatives financed { oere } unfinanced { oere } } areas { initiatives financed { oere } unfinanced { oere } } totals { initiatives financed { oere } unfinanced { oere } } }
@@ -103,7 +103,7 @@ describe("a committee's subgraph that is down", () => {
   const OWN =
     "{ initiatives(first: 200) { nodes { code ... on CultureInitiative { venues } ... on ChildrenInitiative { schoolLevel languageStimulation } } totalCount } policyPicture(year: 2012) { totals { initiatives } } }";
 
-  test("costs its own fields with an error entry, and nothing that stands around them", async () => {
+  test("while a committee's subgraph is down, only its own fields are null, with an error entry", async () => {
     const whole = await hub.as().demand<GraphAnswer>(OWN);
     hub.signal("subgraphs/culture", "SIGSTOP");
     try {
@@ -124,17 +124,14 @@ describe("a committee's subgraph that is down", () => {
         (await hub.as().demand<GraphAnswer>("{ freshness { committee { code } reachable } }")).freshness.find(
           (each: GraphAnswer) => each.committee.code === "KFU",
         );
-      const deadline = Date.now() + 12_000;
-      while ((await fresh()).reachable && Date.now() < deadline)
-        await new Promise((resolve) => setTimeout(resolve, 250));
-      expect(await fresh()).toMatchObject({ reachable: false });
+      expect(await eventually(async () => !(await fresh()).reachable)).toBe(true);
     } finally {
       hub.signal("subgraphs/culture", "SIGCONT");
     }
     expect(await eventually(async () => (await hub.as().ask(OWN)).errors.length === 0)).toBe(true);
   });
 
-  test("with policy down too, the picture keeps the frame's names", async () => {
+  test("while policy is down, the picture still answers with the names of goals and areas", async () => {
     hub.signal("subgraphs/policy", "SIGSTOP");
     try {
       const answer = await hub

@@ -1,6 +1,6 @@
 import { expect } from "@jest/globals";
 import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
-import { tellStoryIn } from "../testkit/hub/hub-command.js";
+import { runDemoIn } from "../testkit/hub/hub-command.js";
 import { RunningHub } from "../testkit/hub/running-hub.js";
 
 /** What is financed and what is not, in øre. */
@@ -24,7 +24,7 @@ const REPORT = `query ($year: Int!, $edition: Int) { statusReport(year: $year, e
 export const sum = (rows: GraphAnswer[], pick: (row: GraphAnswer) => number): number =>
   rows.reduce((all, row) => all + pick(row), 0);
 
-/** The demo city, in which the story is told on. */
+/** The demo city over four years, one step after the other. */
 export class FourYears {
   private constructor(readonly hub: RunningHub) {}
 
@@ -37,9 +37,9 @@ export class FourYears {
     return this.hub.as("analyst").demand<GraphAnswer>(query, variables);
   }
 
-  /** Tells the story on, up to the end of a day; answers its lines, one for each deed. */
+  /** Runs the demo's steps up to the end of a day; answers its lines, one for each step. */
   async goOn(until: string): Promise<string[]> {
-    const { output, exitCode } = await tellStoryIn(this.hub.url, until);
+    const { output, exitCode } = await runDemoIn(this.hub.url, until);
     expect([exitCode, output.split("\n").filter((line) => line.includes("✗"))]).toEqual([0, []]);
     return output.split("\n").filter((line) => /^ {4}\d{4}-/.test(line));
   }
@@ -59,7 +59,7 @@ export class FourYears {
     return (await this.ask(REPORT, { year, edition: edition ?? null })).statusReport;
   }
 
-  /** The money of a year as it was on record at an instant: told in four ways, which must be one. */
+  /** The money of a year as of an instant, read in four ways that must agree. */
   async moneyOf(year: number, asOf: string | null): Promise<CityMoney> {
     const { policyPicture, financed, unfinanced, financingOverview } = await this.ask(MONEY, { year, asOf });
     const { totals, cells } = policyPicture;

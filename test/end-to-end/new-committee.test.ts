@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { type CommitteeEntry, committees } from "@hub/registry";
+import { answerOf } from "@hub/testing";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { everyCommitteeKeepsTo } from "../contract/committee-contract.testkit.js";
 import { inheritedEnvironment } from "../testkit/config.js";
@@ -50,29 +51,29 @@ const generate = async (...args: string[]) => {
 beforeAll(async () => {
   dataDir = await startedBefore();
   copy = await copyRepository();
-}, 180_000);
+});
 afterAll(async () => {
   if (copy) await removeCopy(copy);
 });
 
 describe("a fifth committee", () => {
-  test("that is there already is refused in plain words, and nothing is written", async () => {
+  test("the generator refuses a committee that exists already, and writes nothing", async () => {
     const before = await written("shared/registry/src/index.ts");
     expect(await generate("BUU")).toContain("BUU has its folder already: subgraphs/children.");
     expect(await written("shared/registry/src/index.ts")).toBe(before);
-  }, 120_000);
+  });
 
-  test("is one folder and one entry, with the lock file as it was", async () => {
+  test("a generated committee is one folder and one entry in the registry, and the lock file stays as it is", async () => {
     const lock = await written("package-lock.json");
-    const told = await generate(CODE, "_", "_", "_", "homeVisits number Number of home visits a year (hjemmebesøg)");
-    expect(told).toContain(`${CODE} has its folder`);
+    const output = await generate(CODE, "_", "_", "_", "homeVisits number Number of home visits a year (hjemmebesøg)");
+    expect(output).toContain(`${CODE} has its folder`);
     expect(await written("package-lock.json")).toBe(lock);
     expect(await written("shared/registry/src/index.ts")).toContain(`"${SLUG}"`);
     expect(await written(`subgraphs/${SLUG}/src/${SLUG}-initiative.ts`)).toContain("homeVisits?: number;");
     expect(await written("infra/supergraph.graphql")).toContain(`type ${NEW.graphName}Initiative`);
   }, 600_000);
 
-  test("is well made: the project's own checks find nothing", async () => {
+  test("the project's checks find nothing wrong in a generated committee", async () => {
     for (const check of ["check:style", "check:arrows", "check:unused"]) {
       const checked = promisify(execFile)("npm", ["run", "-s", check], { cwd: copy, env: inheritedEnvironment });
       await expect(checked).resolves.toBeDefined();
@@ -84,14 +85,14 @@ describe("in a city that has published before", () => {
   let hub: RunningHub;
   beforeAll(async () => {
     hub = await RunningHub.start({ root: copy, dataDir });
-  }, 180_000);
+  });
   afterAll(() => hub?.stop());
 
   const PICTURE = `{ policyPicture(year: 2012) { committees { code name { da } root }
     cells { committee { code } goal { id } state initiatives financed { oere } } totals { committees plansPublished } }
     freshness { committee { code } reachable lastPublishedAt } }`;
 
-  test("it is in the picture at once, as one that has published nothing", async () => {
+  test("a new committee is in the picture at once, as one that has published nothing", async () => {
     const { policyPicture, freshness } = await hub.as().demand<GraphAnswer>(PICTURE);
     expect(policyPicture.totals).toEqual({ committees: committees.length + 1, plansPublished: 4 });
     expect(policyPicture.committees).toContainEqual({
@@ -105,7 +106,7 @@ describe("in a city that has published before", () => {
     expect(fresh).toMatchObject({ lastPublishedAt: null });
   });
 
-  test("its own two clients publish, and picture, lists and freshness have it", async () => {
+  test("a new committee's two clients publish, and picture, lists and freshness show it", async () => {
     const plan = planOf({ committee: CODE, basedOn: 0, oere: 12_000_000_00, initiative: { homeVisits: 1200 } });
     const { receipt, problems } = await hub.committee(NEW).publishActionPlan(plan, randomUUID());
     expect(problems).toEqual([]);
@@ -135,13 +136,11 @@ describe("in a city that has published before", () => {
 
   /** The picture looks for each subgraph every five seconds, and may have looked before this one was up. */
   async function freshOnceReachable(): Promise<GraphAnswer> {
-    const deadline = Date.now() + 12_000;
-    for (;;) {
+    const ask = async () => {
       const { freshness } = await hub.as().demand<GraphAnswer>(PICTURE);
-      const fresh = freshness.find(({ committee }: GraphAnswer) => committee.code === CODE);
-      if (fresh.reachable || Date.now() > deadline) return fresh;
-      await new Promise((resolve) => setTimeout(resolve, 250));
-    }
+      return freshness.find(({ committee }: GraphAnswer) => committee.code === CODE);
+    };
+    return answerOf("the new committee is reachable", ask, ({ reachable }) => reachable);
   }
 });
 
@@ -149,7 +148,7 @@ describe("as a committee among committees", () => {
   let hub: IssuedHub;
   beforeAll(async () => {
     hub = await IssuedHub.start({ root: copy, dataDir });
-  }, 180_000);
+  });
   afterAll(() => hub?.forget());
 
   everyCommitteeKeepsTo(NEW, () => hub);

@@ -26,7 +26,7 @@ async function readAll(variables: Record<string, unknown>, between: () => Promis
 
 describe("paging", () => {
   test.each(["TITLE", "COMMITTEE", "AMOUNT", "PUBLISHED_AT", "PRIORITY"])(
-    "pages ordered by %s hold each initiative once, both ways",
+    "pages of initiatives ordered by %s hold each initiative once, in both directions",
     async (by) => {
       const up = await readAll({ orderBy: { by, direction: "ASC" } });
       const down = await readAll({ orderBy: { by, direction: "DESC" } });
@@ -35,7 +35,7 @@ describe("paging", () => {
     },
   );
 
-  test("a page too large, a foreign cursor and a cursor of another question are told apart", async () => {
+  test("a page that is too large, an unknown cursor and a cursor of another query are refused with texts of their own", async () => {
     const ask = async (variables: Record<string, unknown>) => (await hub.as().ask(PAGE, variables)).errors[0];
     expect(await ask({ first: 201 })).toMatchObject({
       extensions: { code: "LIMIT_EXCEEDED", limit: { name: "PAGE_SIZE", value: 200 } },
@@ -46,7 +46,7 @@ describe("paging", () => {
     expect(other?.message).toContain("another filter");
   });
 
-  test("each filter narrows to what it names", async () => {
+  test("each filter of initiatives gives only initiatives that fit it", async () => {
     const all = await hub
       .as()
       .demand<GraphAnswer>(

@@ -16,7 +16,7 @@ describe("how things have changed", () => {
     expect((await ask('{ initiativeHistory(committee: "BUU", code: "none") { id } }')).initiativeHistory).toEqual([]);
   });
 
-  test("two revisions differ in the fields that were changed, named by what they are of", async () => {
+  test("two revisions differ in the changed fields, each named by its path", async () => {
     const publish = (basedOn: number, oere: number) =>
       hub.committee("children").publishActionPlan(planOf({ committee: "BUU", basedOn, oere }), randomUUID());
     const newest = await hub.newestRevision("children");
@@ -59,7 +59,7 @@ describe("breaking the picture down", () => {
     rows.reduce((all, row) => all + pick(row), 0);
 
   test.each([["COMMITTEE"], ["AREA"], ["GOAL"], ["STATE"], ["FINANCING"], ["COMMITTEE", "GOAL", "STATE"]])(
-    "by %s, counts and money add up to the picture's totals",
+    "a breakdown by %s adds up to the picture's totals, in counts and money",
     async (...by) => {
       const { policyPicture } = await ask(
         "{ policyPicture(year: 2013) { totals { initiatives financed { oere } unfinanced { oere } } } }",
@@ -73,7 +73,7 @@ describe("breaking the picture down", () => {
     },
   );
 
-  test("by district and theme an initiative counts under each that it names", async () => {
+  test("a breakdown by district or theme counts an initiative under each one that it names", async () => {
     const { initiatives } = await ask("{ initiatives(first: 200) { nodes { districts themes { id } } } }");
     const nodes: GraphAnswer[] = initiatives.nodes;
     for (const row of await rowsOf("INITIATIVES", ["DISTRICT"])) {
@@ -86,7 +86,7 @@ describe("breaking the picture down", () => {
     expect((await rowsOf("AMOUNT", ["THEME", "YEAR"], { committee: ["KFU"] })).length).toBeGreaterThan(0);
   });
 
-  test("no dimension, four of them, or one twice are refused", async () => {
+  test("a breakdown without a dimension, with four, or with one twice is refused", async () => {
     for (const by of ["", "COMMITTEE AREA GOAL STATE", "GOAL GOAL"]) {
       expect(await codeOf(`{ breakdown(of: AMOUNT, by: [${by}]) { count } }`)).toBe("BAD_USER_INPUT");
     }
@@ -116,7 +116,7 @@ describe("across committees", () => {
 });
 
 describe("reading one's own writes", () => {
-  test("a question that waits for a receipt holds that publication", async () => {
+  test("a query that waits for a receipt's position sees that publication", async () => {
     const newest = await hub.newestRevision("culture");
     for (let basedOn = newest; basedOn < newest + 5; basedOn++) {
       const { receipt } = await hub
@@ -136,7 +136,7 @@ describe("reading one's own writes", () => {
     }
   });
 
-  test("a position that does not come, or is none, is told after a bounded wait", async () => {
+  test("a position that never comes is WAIT_TIMEOUT, and a malformed one is BAD_USER_INPUT", async () => {
     const errorFor = async (position: string) =>
       (await hub.as().ask("{ freshness { reachable } }", {}, { "x-hub-wait-for": position })).errors[0]?.extensions
         ?.code;
@@ -153,7 +153,7 @@ describe("finding by words", () => {
     "query ($text: String!, $kinds: [SearchKind!], $first: Int, $after: String) { search(text: $text, kinds: $kinds, first: $first, after: $after) { nodes { kind id committee { code } title { da } fragment rank } pageInfo { hasNextPage endCursor } totalCount } }";
   const find = async (text: string, more = {}) => (await ask(SEARCH, { text, ...more })).search;
 
-  test("Danish words are found in any form, as beginnings, and in English", async () => {
+  test("search finds Danish words in any form, by their beginning, and in English", async () => {
     const whole = await find("sprogstimulering");
     expect(whole.nodes[0].fragment).toMatch(/<mark>sprog/i);
     expect((await find("sprogstim")).totalCount).toBe(whole.totalCount);
@@ -162,7 +162,7 @@ describe("finding by words", () => {
     expect((await find("xyzzyx")).totalCount).toBe(0);
   });
 
-  test("integration and inklusion are one word for the finder, since the name drifted", async () => {
+  test("search treats integration and inklusion as one word, since the policy's name has changed", async () => {
     const ids = async (text: string) =>
       (await find(text, { first: 200 })).nodes.map((hit: GraphAnswer) => hit.id).sort();
     const inclusion = await ids("inklusion");
@@ -170,7 +170,7 @@ describe("finding by words", () => {
     expect(inclusion).toEqual(expect.arrayContaining(["concept-inklusion", "concept-integration"]));
   });
 
-  test("hits come best first, page by page, with the words marked and nothing else taken for markup", async () => {
+  test("search gives the best hits first, page by page, with the words marked and all other markup escaped", async () => {
     const basedOn = await hub.newestRevision("employment");
     const { receipt } = await hub.committee("employment").publishActionPlan(
       planOf({
@@ -195,7 +195,7 @@ describe("finding by words", () => {
     expect(before.initiatives.totalCount).toBe(0);
   });
 
-  test("a text without words is refused", async () => {
+  test("a search for a text without words is refused", async () => {
     expect(await codeOf('{ search(text: "  :*&| ") { totalCount } }')).toBe("BAD_USER_INPUT");
     expect((await find("'; DROP TABLE picture.search_entry; --")).totalCount).toBe(0);
   });

@@ -12,7 +12,7 @@ import { asLogin } from "../testkit/machine/database-session.js";
 let hub: RunningHub;
 beforeAll(async () => {
   hub = await RunningHub.start();
-}, 180_000);
+});
 afterAll(() => hub?.forget());
 
 const CONTENT = `{ policyPicture(year: 2012) { totals { plansPublished initiatives financed { oere } unfinanced { oere } } }
@@ -28,14 +28,14 @@ async function publishNext(): Promise<string> {
   return receipt?.position ?? "not published";
 }
 
-/** What the feed tells of, once it tells of that publication. */
+/** The entries of the change feed, once that publication is among them. */
 async function changesUpTo(position: string, after = "0"): Promise<{ ownerPosition: string }[]> {
   const question = `{ changes(first: 200, after: "${after}") { changes { ownerPosition } } }`;
   return (await hub.after(position, question)).changes.changes;
 }
 
 describe("the picture of a running hub", () => {
-  test("is built anew and equals the old one, and what is published next comes into it", async () => {
+  test("a rebuilt picture equals the old one, and takes in what is published next", async () => {
     const before = [await hub.as().demand(CONTENT), await hub.as().demand(FEED)];
     const { output, exitCode } = await runPictureCommand("rebuild", hub.dataDir);
     expect([exitCode, lastLine(output)]).toEqual([
@@ -45,9 +45,9 @@ describe("the picture of a running hub", () => {
     expect([await hub.as().demand(CONTENT), await hub.as().demand(FEED)]).toEqual(before);
     const position = await publishNext();
     expect((await changesUpTo(position)).at(-1)).toMatchObject({ ownerPosition: position });
-  }, 120_000);
+  });
 
-  test("is mended from its inbox when its tables were damaged", async () => {
+  test("a rebuild mends damaged tables of the picture from its inbox", async () => {
     const before = await hub.as().demand(CONTENT);
     await asLogin(await hub.databaseUrl("hub_picture_app", "hub_picture"), (query) =>
       query("UPDATE picture.initiative SET off_record_at = '2011-01-01'"),
@@ -59,9 +59,9 @@ describe("the picture of a running hub", () => {
       expect.stringMatching(/initiative: \d+ rows put right\n.*Not equal: .*\.$/),
     ]);
     expect(await hub.as().demand(CONTENT)).toEqual(before);
-  }, 120_000);
+  });
 
-  test("is whole again after its inbox was lost; its feed begins anew", async () => {
+  test("after the inbox was lost, a new copy makes the picture complete again, and its feed begins again", async () => {
     const [content, feed] = [await hub.as().demand(CONTENT), await hub.as().demand<GraphAnswer>(FEED)];
     await asAdministrator("DELETE FROM children.outbox");
     const refused = await runPictureCommand("rebuild", hub.dataDir);
@@ -80,9 +80,9 @@ describe("the picture of a running hub", () => {
 
     const position = await publishNext();
     expect(await changesUpTo(position, anew.changes.next)).toEqual([{ ownerPosition: position }]);
-  }, 180_000);
+  });
 
-  test("can be built anew while the hub is down, and not where there never was one", async () => {
+  test("the picture can be rebuilt while the hub is down, but not in a folder that never had a hub", async () => {
     await hub.stop();
     const { output, exitCode } = await runPictureCommand("rebuild", hub.dataDir);
     expect([exitCode, lastLine(output)]).toEqual([0, expect.stringMatching(/✓ Equal/)]);
@@ -93,7 +93,7 @@ describe("the picture of a running hub", () => {
       output: expect.stringMatching(/^ {2}✗ There is no hub in .*npm start.*\.$/),
     });
     await rm(nowhere, { recursive: true });
-  }, 120_000);
+  });
 });
 
 /** Changes the picture's database as its owner. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
 import { planOf } from "../testkit/documents/action-plan.js";
 import { statementOf } from "../testkit/documents/statement.js";
-import { CoordinatorDesk } from "../testkit/hub/coordinator.client.js";
+import { CoordinatorClient } from "../testkit/hub/coordinator.client.js";
 import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
 import { hub } from "./demo-city.testkit.js";
 
@@ -13,7 +13,7 @@ describe("a statement", () => {
     const content = planOf({ committee: "BUU", basedOn, initiatives: 3, year: 2013 });
     const plan = await children.publishActionPlan(content, randomUUID());
     // The statement window of 2012 is open.
-    await new CoordinatorDesk(hub).travelTo("2012-05-02T08:00:00Z");
+    await new CoordinatorClient(hub).travelTo("2012-05-02T08:00:00Z");
     const draft = await children.prefilledIntegrationStatement(2012);
     expect(draft).toMatchObject({ basedOn: 0, plan: plan.document?.id, callLetter: null });
     expect(draft.budgetContribution).toHaveLength(3);

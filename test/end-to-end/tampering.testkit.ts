@@ -1,12 +1,12 @@
-/** What only who has the whole server can change, and how the check of the chain names it. */
+/** A change that only an administrator of the server can make, and how the check of the chain names it. */
 interface Tampering {
   what: string;
-  /** `outbox` stands in its owner's schema, all others in `hub`. */
+  /** `outbox` is in its owner's schema, all other tables are in `hub`. */
   changes: { table: string; change: string }[];
-  told: RegExp[];
+  findings: RegExp[];
 }
 
-/** In rounds that stay: of each owner the first place is named, so a later round comes before the earlier ones'. */
+/** Changes stay in place. The check names the first place of each owner, so a later change lies before the earlier ones. */
 export const tamperings: readonly Tampering[] = [
   {
     what: "an event, a content, revisions, a signed head of the tree",
@@ -32,7 +32,7 @@ export const tamperings: readonly Tampering[] = [
         change: `UPDATE hub.tree_head SET at = at + interval '1 ms' WHERE size = (SELECT max(size) FROM hub.tree_head)`,
       },
     ],
-    told: [
+    findings: [
       /✗ employment: employment:2 says other in the owner's outbox than what the chain has for it \(I32\)/,
       /✗ culture: culture:1 has a content in the owner's outbox that is not the one of its hash/,
       /✗ social_services: socialServices:\d+ has a revision whose content is not the one of its hash/,
@@ -53,7 +53,7 @@ export const tamperings: readonly Tampering[] = [
         change: "UPDATE hub.tree_node SET hash = repeat('0', 64) WHERE level = 1 AND index = 0",
       },
     ],
-    told: [
+    findings: [
       /✗ children: children:3 has a receipt whose signature does not hold/,
       /✗ tree: its node 1\/0 \(level\/number\) is not the one of its entries/,
     ],
@@ -71,7 +71,7 @@ export const tamperings: readonly Tampering[] = [
       },
       { table: "picture.tree_leaf", change: "DELETE FROM hub.tree_leaf WHERE leaf = 4" },
     ],
-    told: [
+    findings: [
       /✗ children: children:2 says other in the picture's inbox than in the owner's outbox/,
       /✗ policy: policy:3 says other/,
       /✗ tree: its entry 4 is missing/,

@@ -3,7 +3,7 @@ import { contentHash } from "@hub/rules";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { POLICY, planOf } from "../testkit/documents/action-plan.js";
 import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
-import { RunningHub } from "../testkit/hub/running-hub.js";
+import { eventually, RunningHub } from "../testkit/hub/running-hub.js";
 
 const VALIDATE = `mutation ($input: ChildrenActionPlanInput!) { children { validateActionPlan(input: $input) {
   valid ruleSet findings { rule severity path message { da en } hint { da en } } } } }`;
@@ -19,7 +19,7 @@ const CELL = `query ($asOf: DateTime) { policyPicture(year: 2012, asOf: $asOf) {
 let hub: RunningHub;
 beforeAll(async () => {
   hub = await RunningHub.start();
-}, 180_000);
+});
 afterAll(() => hub?.forget());
 
 type Cell = {
@@ -57,7 +57,7 @@ describe("a committee's system publishes a plan", () => {
     expect(finding?.hint.da).not.toBe("");
   });
 
-  test("mended, drafted and published, it has a receipt and stands in the picture within the second", async () => {
+  test("the corrected plan is drafted and published, gets a receipt, and appears in the picture", async () => {
     const basedOn = await childrensRevision();
     const before = await childrensCell();
     const input = planOf({ committee: "BUU", basedOn, oere: 42_000_000_17 });
@@ -73,10 +73,9 @@ describe("a committee's system publishes a plan", () => {
     expect(document).toMatchObject({ revision: basedOn + 1, contentHash: hash, state: "PUBLISHED" });
     expect(receipt).toMatchObject({ contentHash: hash, position: expect.stringMatching(/^children:\d+$/) });
 
-    const began = Date.now();
-    let after = await childrensCell();
-    while (after?.financed.oere !== 42_000_000_17 && Date.now() - began < 1_000) after = await childrensCell();
-    expect(after).toMatchObject({ financed: { oere: 42_000_000_17 }, plan: { revision: basedOn + 1 } });
+    const isThere = async () => (await childrensCell())?.financed.oere === 42_000_000_17;
+    expect(await eventually(isThere)).toBe(true);
+    expect(await childrensCell()).toMatchObject({ financed: { oere: 42_000_000_17 }, plan: { revision: basedOn + 1 } });
 
     const aMomentBefore = new Date(Date.parse(receipt.publishedAt) - 1).toISOString();
     expect(await childrensCell(aMomentBefore)).toEqual(before);
@@ -109,13 +108,13 @@ describe("a committee's system publishes a plan", () => {
   });
 });
 
-test("what is published is everybody's, and a committee's drafts cost a stranger no more than themselves", async () => {
+test("anybody may read what is published; asking for drafts as well only makes the drafts null", async () => {
   const answer = await hub.as().ask<GraphAnswer>("{ children { drafts { id } actionPlan { revision } } }");
   expect(answer.errors[0]?.extensions?.code).toBe("UNAUTHENTICATED");
   expect(answer.data.children).toMatchObject({ drafts: null, actionPlan: { revision: expect.any(Number) } });
 });
 
-test("two commands in one operation are refused before either is done", async () => {
+test("two commands in one operation are refused before either runs", async () => {
   const answer = await hub
     .as("children")
     .ask(
@@ -124,7 +123,7 @@ test("two commands in one operation are refused before either is done", async ()
   expect(answer.errors[0]?.extensions?.code).toBe("BAD_USER_INPUT");
 });
 
-test("a plan that cites a policy that is not there is refused", async () => {
+test("a plan that cites an unknown policy is refused", async () => {
   const unknown = await hub.as("children").demand<GraphAnswer>(VALIDATE, {
     input: { ...planOf({ committee: "BUU", basedOn: 0 }), policy: `${POLICY}-next` },
   });

@@ -2,15 +2,15 @@ import { describe, expect, test } from "@jest/globals";
 import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
 import { statesOf, type YearStory } from "../testkit/hub/year-story.js";
 
-/** What the picture tells of the year when it has been lived through. */
-export const describeTheRecord = (told: () => YearStory) =>
+/** What the picture shows of the year after all its steps. */
+export const describeTheRecord = (story: () => YearStory) =>
   describe("what is on record", () => {
-    test("four instants of the year give four pictures, each right", async () => {
+    test("the pictures as of four instants of the year show what was published by then", async () => {
       const [before, two, withdrawn, end] = [
-        await told().picture("2012-01-15T00:00:00Z"),
-        await told().picture("2012-05-24T00:00:00Z"),
-        await told().picture("2012-06-25T00:00:00Z"),
-        await told().picture("2012-07-02T23:00:00Z"),
+        await story().picture("2012-01-15T00:00:00Z"),
+        await story().picture("2012-05-24T00:00:00Z"),
+        await story().picture("2012-06-25T00:00:00Z"),
+        await story().picture("2012-07-02T23:00:00Z"),
       ];
       expect(before.totals).toEqual({ plansPublished: 4, statementsPublished: 0 });
       expect(two.totals.statementsPublished).toBe(2);
@@ -25,14 +25,14 @@ export const describeTheRecord = (told: () => YearStory) =>
     });
 
     test("a number in a statement leads by ids to its plan revision, its call letter and the barometer's vintage", async () => {
-      const { integrationStatements } = await told().ask(
+      const { integrationStatements } = await story().ask(
         `{ integrationStatements(filter: { committee: ["SOU"], year: [2012] }) { nodes { callLetter timeliness
           initiativeStatuses { initiativeCode spent { oere } } plan { id revision } goalAnswers { goal { id } evidence } } } }`,
       );
       const [statement] = integrationStatements.nodes;
       expect(statement.timeliness).toBe("ON_TIME");
       const [evidence] = statement.goalAnswers.find((answer: GraphAnswer) => answer.goal.id === "goal-5").evidence;
-      const { callLetter, actionPlans } = await told().ask(
+      const { callLetter, actionPlans } = await story().ask(
         `query ($letter: ID!) { callLetter(id: $letter) { state challenges { evidence { id value release { id year vintage state } } } }
          actionPlans(filter: { committee: ["SOU"] }) { nodes { id revision } } }`,
         { letter: statement.callLetter },
@@ -44,12 +44,12 @@ export const describeTheRecord = (told: () => YearStory) =>
       ]);
     });
 
-    test("progress and spending can be broken down, and add up to what was stated", async () => {
-      const { breakdown, spent } = await told().ask(
+    test("breakdowns of progress and spending add up to what the statements say", async () => {
+      const { breakdown, spent } = await story().ask(
         `{ breakdown(of: INITIATIVES, by: [PROGRESS], filter: { year: 2012 }) { keys count }
          spent: breakdown(of: SPENT, by: [COMMITTEE]) { keys money { oere } } }`,
       );
-      const { policyPicture } = await told().ask(
+      const { policyPicture } = await story().ask(
         "{ policyPicture(year: 2012) { totals { initiatives } areas { progress { progress count } } } }",
       );
       const counted = breakdown.reduce((sum: number, row: GraphAnswer) => sum + row.count, 0);
@@ -57,7 +57,7 @@ export const describeTheRecord = (told: () => YearStory) =>
       const goalsAnswered = policyPicture.areas.flatMap(({ progress }: GraphAnswer) => progress);
       expect(goalsAnswered.every(({ progress }: GraphAnswer) => progress === "ON_TRACK")).toBe(true);
       expect(goalsAnswered.reduce((sum: number, { count }: GraphAnswer) => sum + count, 0)).toBe(16);
-      const { integrationStatements } = await told().ask(
+      const { integrationStatements } = await story().ask(
         "{ integrationStatements(filter: { year: [2012] }) { nodes { initiativeStatuses { spent { oere } } } } }",
       );
       const stated = integrationStatements.nodes.flatMap(({ initiativeStatuses }: GraphAnswer) => initiativeStatuses);
@@ -68,10 +68,10 @@ export const describeTheRecord = (told: () => YearStory) =>
       expect(sum(stated.map((each: GraphAnswer) => each.spent))).toBeGreaterThan(0);
     });
 
-    test("the change feed tells every step of the year, in order", async () => {
+    test("the change feed holds every step of the year, in order", async () => {
       const seen: string[] = [];
       for (let after: string | null = null; ; ) {
-        const { changes }: GraphAnswer = await told().ask(
+        const { changes }: GraphAnswer = await story().ask(
           "query ($after: String) { changes(first: 200, after: $after) { next caughtUp changes { type at } } }",
           { after },
         );
@@ -93,34 +93,34 @@ export const describeTheRecord = (told: () => YearStory) =>
     });
 
     test("search finds a statement by its words", async () => {
-      const { search } = await told().ask(
+      const { search } = await story().ask(
         '{ search(text: "mærkes", kinds: [INTEGRATION_STATEMENT]) { totalCount nodes { committee { code } title { da } fragment } } }',
       );
       expect(search.totalCount).toBe(4);
       expect(search.nodes[0].title.da).toBe("Integrationsredegørelse 2012");
     });
 
-    test("closing the cycle lets the letters that were not answered lapse", async () => {
-      const { letter } = await told().coordinator.issueLetter({ year: 2012, committee: "KFU", goals: ["goal-6"] });
-      await told().coordinator.travelTo("2012-11-01T09:00:00Z");
-      await told().coordinator.command(
+    test("closing the cycle lets unanswered call letters lapse", async () => {
+      const { letter } = await story().coordinator.issueLetter({ year: 2012, committee: "KFU", goals: ["goal-6"] });
+      await story().coordinator.travelTo("2012-11-01T09:00:00Z");
+      await story().coordinator.command(
         'closeCycle(year: 2012, reason: { da: "SYNTETISK: budgettet er vedtaget" }, idempotencyKey: $key) { cycle { state } }',
       );
-      const { callLetters, cycle } = await told().ask(
+      const { callLetters, cycle } = await story().ask(
         "{ callLetters(year: 2012) { id state } cycle(year: 2012) { state } }",
       );
       expect(cycle.state).toBe("CLOSED");
       const states = new Map(callLetters.map((each: GraphAnswer) => [each.id, each.state]));
       expect(states.get(letter?.id)).toBe("LAPSED");
-      expect(states.get(told().ids["letter SOU"])).toBe("ANSWERED");
+      expect(states.get(story().ids["letter SOU"])).toBe("ANSWERED");
     });
 
-    test("the next year an exempt committee owes nothing, and the others are missing", async () => {
-      await told().coordinator.command(
+    test("in the next year an exempt committee owes nothing, and the others are missing", async () => {
+      await story().coordinator.command(
         'grantExemption(year: 2013, slot: STATEMENT, committee: "KFU", reason: { da: "SYNTETISK: udvalget nedlægges" }, idempotencyKey: $key) { exemption { id } }',
       );
-      await told().coordinator.travelTo("2013-06-05T09:00:00Z");
-      expect(await told().standing("KFU", undefined, 2013)).toMatchObject({ timeliness: "EXEMPT", daysLate: null });
-      expect(await told().standing("BUU", undefined, 2013)).toMatchObject({ timeliness: "MISSING", daysLate: 5 });
+      await story().coordinator.travelTo("2013-06-05T09:00:00Z");
+      expect(await story().delivery("KFU", undefined, 2013)).toMatchObject({ timeliness: "EXEMPT", daysLate: null });
+      expect(await story().delivery("BUU", undefined, 2013)).toMatchObject({ timeliness: "MISSING", daysLate: 5 });
     });
   });

@@ -25,7 +25,7 @@ const PLANS_OF_THE_DEMO = 2;
 export async function audit(hub: RunningHub, slug: string, receipts: readonly Acknowledged[]): Promise<Audit> {
   const { root, code } = committeeOfSlug(slug);
   const outbox = await outboxOf(hub, slug);
-  // The feed also tells of what the coordinator does for a committee, such as its call letter.
+  // The feed also holds what the coordinator does for a committee, such as its call letter.
   const feed = (await feedOf(hub, code)).filter(({ ownerPosition }) => ownerPosition.startsWith(`${root}:`));
   const owned = outbox.filter(({ type }) => type === "action-plan.published.v1");
   const shown = await newestOf(hub, root, code);
@@ -59,7 +59,7 @@ async function outboxOf(hub: RunningHub, slug: string): Promise<OutboxRow[]> {
   });
 }
 
-/** How many numbers from 1 to the highest are missing or stand there again. */
+/** How many numbers from 1 to the highest are missing or there twice. */
 function gapsIn(positions: readonly number[]): number {
   return positions.filter((position, index) => position !== index + 1).length;
 }

@@ -5,7 +5,7 @@ import { PARTS, type Part, pidsOf } from "./hub-parts.js";
 /** One kill. */
 export interface Kill {
   readonly part: Part;
-  /** How long it took until the whole hub said again that it is ready; undefined where it came on top of another kill. */
+  /** How long it took until the whole hub was ready again; undefined where it came on top of another kill. */
   readonly recoveredAfterMs: number | undefined;
 }
 
@@ -63,7 +63,7 @@ export class RandomKiller {
     return plan;
   }
 
-  /** A kill whose recovery cannot be told from that of the one before. */
+  /** A kill during the recovery from the one before: its own recovery has no time. */
   #killAside(part: Part): void {
     const [pid] = pidsOf(this.hub, part);
     if (pid === undefined) return;

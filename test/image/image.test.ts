@@ -38,7 +38,7 @@ afterAll(async () => {
   await Promise.all([cluster?.stop(), issuer?.stop()]);
   await run("chmod", ["-R", "u+w", folder]);
   await rm(folder, { recursive: true, force: true });
-}, 60_000);
+});
 
 /** The commands of the image's first stage, as its Dockerfile has them. */
 async function buildSteps(): Promise<string[]> {
@@ -92,14 +92,14 @@ test("the image's program starts for production as an account without rights, fr
   expect(changed.stdout).toBe("");
   expect((await stat(join(dataDir, "secrets.json"))).mode & 0o777).toBe(0o600);
   expect(await hub.stop()).toBe(0);
-}, 240_000);
+});
 
 test("without database, issuer and keys of one's own it does not start", async () => {
   const env = { HUB_MODE: "production", HUB_DATABASE_FSYNC: "", HUB_DEMO_UNTIL: "" };
   const { output, exitCode } = await RunningHub.refusal({ root: program, dataDir: await volume("none"), env });
   expect(exitCode).toBe(1);
   expect(output).toMatch(/DATABASE_URL is needed .*OIDC_ISSUER is needed .*HUB_RECEIPT_KEYS_DIR is needed/);
-}, 60_000);
+});
 
 function idOf(kind: "-u" | "-g"): number {
   return Number(execFileSync("id", [kind, "nobody"], { encoding: "utf8" }));

@@ -7,7 +7,7 @@ export const inheritedEnvironment = { PATH: process.env.PATH, HOME: process.env.
 /** Where a test run keeps the data folders that its hubs begin from; `undefined` outside of one. */
 export const preparedFolder = process.env.HUB_PREPARED_FOLDER;
 
-/** How many questions a federation is asked at random, and with which seed. */
+/** How many random queries a federation gets, and with which seed. */
 export const randomQuestions = {
   count: Number(process.env.FEDERATION_QUESTIONS ?? 6),
   seed: Number(process.env.FEDERATION_SEED ?? 1),
@@ -16,7 +16,7 @@ export const randomQuestions = {
 /** The costs of the main operations are written anew instead of compared: `UPDATE_OPERATION_COSTS=1`. */
 export const updatesCosts = process.env.UPDATE_OPERATION_COSTS === "1";
 
-/** How long a hub is killed in all its parts, and how often; by default so that it is no burden on every test run. */
+/** How long a hub is killed in all its parts, and how often; short by default. */
 export const killRun = {
   minutes: Number(process.env.KILL_MINUTES ?? 0.4),
   kills: Number(process.env.KILL_COUNT ?? 6),
@@ -25,13 +25,13 @@ export const killRun = {
   resultsFile: process.env.KILL_RESULTS,
 };
 
-/** For how long an issuer's keys rotate while the hub is asked, and where the table of it goes. */
+/** For how long an issuer's keys rotate under load, and where the results go. */
 export const keyRotation = {
   seconds: Number(process.env.ROTATION_SECONDS ?? 60),
   resultsFile: process.env.ROTATION_RESULTS,
 };
 
-/** How long a hub is asked and told things at random, and with which seed; another one each time unless it is given. */
+/** How long a hub gets random queries and commands, and with which seed; a new one each time unless it is given. */
 export const fuzzRun = {
   seconds: Number(process.env.FUZZ_SECONDS ?? 60),
   seed: Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31),

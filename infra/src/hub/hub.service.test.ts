@@ -7,14 +7,13 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { freeLoopbackPorts, withConnection } from "@hub/database";
-import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { type HubConfig, readConfig } from "../config.js";
 import { Hub, type RunningHub } from "./hub.service.js";
 import { type HubPlan, hubPlan } from "./hub-plan.js";
 import { StartReport } from "./start-report.js";
 
 // Whole hubs start here, on machines that may be busy with other tests.
-jest.setTimeout(120_000);
 
 const STAND_IN = fileURLToPath(new URL("stand-in.fixture.mjs", import.meta.url));
 const LAUNCHER = new URL("hub.service.ts", import.meta.url).href;

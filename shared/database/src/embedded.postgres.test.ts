@@ -5,13 +5,12 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { urlOf, withConnection } from "./admin.connection.js";
 import { type EmbeddedPostgres, secretsFile, startEmbeddedPostgres } from "./embedded.postgres.js";
 import { StartError } from "./start.error.js";
 
 // initdb runs in most of these, on machines that may be busy with other tests.
-jest.setTimeout(120_000);
 
 const isRoot = process.getuid?.() === 0;
 const onLinux = process.platform === "linux" ? test : test.skip;

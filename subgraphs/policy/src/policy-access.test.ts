@@ -14,7 +14,7 @@ beforeAll(async () => {
   cluster = await startTestCluster();
   hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
   schema = await hub.schema();
-}, 60_000);
+});
 afterAll(async () => {
   await hub?.close();
   await cluster?.stop();

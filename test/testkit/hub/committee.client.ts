@@ -13,7 +13,7 @@ interface Sending {
   key?: string;
 }
 
-export interface DraftOnDesk {
+export interface SavedDraft {
   id: string;
   contentHash: string;
 }
@@ -31,7 +31,7 @@ interface AskedHub {
 }
 
 /** What a committee's systems do in a hub, and what others get who try the same in its name. */
-export class CommitteeDesk {
+export class CommitteeTestClient {
   readonly preparer: Caller;
   readonly publisher: Caller;
 
@@ -59,7 +59,7 @@ export class CommitteeDesk {
     return this.command(by, save, { plan: input, key });
   }
 
-  publishDraft({ id, contentHash }: DraftOnDesk, { by = this.publisher, key = randomUUID() }: Sending = {}) {
+  publishDraft({ id, contentHash }: SavedDraft, { by = this.publisher, key = randomUUID() }: Sending = {}) {
     const publish = `publishActionPlan(draft: $id, contentHash: $hash, idempotencyKey: $key) {
       document { id revision } receipt { id contentHash position publishedAt } problems { rule severity } }`;
     return this.command(by, publish, { id, hash: contentHash, key });
@@ -77,7 +77,7 @@ export class CommitteeDesk {
   }
 
   /** Saves a draft that is expected to be good. */
-  async draft(wishes: Wishes = {}): Promise<DraftOnDesk> {
+  async draft(wishes: Wishes = {}): Promise<SavedDraft> {
     const { data, errors } = await this.saveDraft(await this.plan(wishes));
     const draft = data?.[this.entry.root]?.saveActionPlanDraft?.draft;
     if (!draft) throw new Error(`No draft of ${this.entry.code} was saved: ${JSON.stringify({ data, errors })}`);
@@ -104,7 +104,7 @@ export class CommitteeDesk {
 
   async draftIds(): Promise<string[]> {
     const { drafts } = await this.ask("drafts { id }", { by: this.preparer });
-    return drafts.map(({ id }: DraftOnDesk) => id);
+    return drafts.map(({ id }: SavedDraft) => id);
   }
 
   private command(by: Caller, command: string, variables: Record<string, unknown>): Promise<HubAnswer<GraphAnswer>> {

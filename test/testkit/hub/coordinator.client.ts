@@ -3,7 +3,7 @@ import type { HubAnswer, HubClient } from "@hub/client";
 import type { GraphAnswer } from "./graph-answer.js";
 import type { RunningHub } from "./running-hub.js";
 
-/** What a letter says, as a test tells it. */
+/** What a test's call letter says. */
 export interface LetterWishes {
   year: number;
   committee: string;
@@ -15,14 +15,14 @@ export interface LetterWishes {
 const SOURCE = { title: "SYNTHETIC", publisher: "SYNTHETIC" };
 
 /** The coordinator's own system. */
-export class CoordinatorDesk {
+export class CoordinatorClient {
   readonly #client: HubClient;
 
   constructor(hub: RunningHub) {
     this.#client = hub.as("coordinator");
   }
 
-  /** One command of the coordinator: what stands under `policy`, with its key in `$key`. */
+  /** One command of the coordinator: a field of `policy`, with its idempotency key in `$key`. */
   async command(field: string, types = "", variables: Record<string, unknown> = {}): Promise<GraphAnswer> {
     const answer = await this.try(field, types, variables);
     if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));

@@ -20,8 +20,8 @@ export const runChainCheck = (dataDir: string): Promise<StartOutcome> =>
 export const runReceiptVerify = (...args: string[]): Promise<StartOutcome> =>
   runProgram(["receipt.main.js", ...args], {});
 
-/** Tells the demo's story up to a day in a hub that runs, as `npm run demo:wheel -- <url>` does. */
-export const tellStoryIn = (url: string, until: string): Promise<StartOutcome> =>
+/** Runs the demo up to a day in a running hub, as `npm run demo:wheel -- <url>` does. */
+export const runDemoIn = (url: string, until: string): Promise<StartOutcome> =>
   runProgram(["wheel.main.js", url], { HUB_DEMO_UNTIL: until });
 
 async function runProgram([program = "", ...args]: string[], env: Record<string, string>): Promise<StartOutcome> {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { HubAnswer } from "@hub/client";
 import type { CommitteeEntry } from "@hub/registry";
 import { POLICY } from "../documents/action-plan.js";
-import { CommitteeDesk } from "./committee.client.js";
+import { CommitteeTestClient } from "./committee.client.js";
 import type { GraphAnswer } from "./graph-answer.js";
 import { type Caller, OwnIssuer } from "./own-issuer.js";
 import { type HubSettings, RunningHub } from "./running-hub.js";
@@ -44,8 +44,8 @@ export class IssuedHub {
     return this.hub.after(position, query, variables);
   }
 
-  desk(committee: CommitteeEntry): CommitteeDesk {
-    return new CommitteeDesk(committee, this);
+  committee(committee: CommitteeEntry): CommitteeTestClient {
+    return new CommitteeTestClient(committee, this);
   }
 
   /** Sets the hub's clock forward, to an instant or to the morning of a day. */
@@ -92,14 +92,14 @@ class HubStory {
 
   constructor(private readonly settings: HubSettings) {}
 
-  /** The policy is adopted on 27 January 2011, and the hub's clock stands in that year. */
+  /** The policy is adopted on 27 January 2011, and the hub's clock is in that year. */
   inYear(year: number): this {
     this.steps.push((hub) => hub.liveUntil(year));
     return this;
   }
 
-  withPlanOf(committee: CommitteeEntry, wishes: Parameters<CommitteeDesk["plan"]>[0] = {}): this {
-    this.steps.push((hub) => hub.desk(committee).publish(wishes));
+  withPlanOf(committee: CommitteeEntry, wishes: Parameters<CommitteeTestClient["plan"]>[0] = {}): this {
+    this.steps.push((hub) => hub.committee(committee).publish(wishes));
     return this;
   }
 

@@ -6,7 +6,8 @@ import { promisify } from "node:util";
 import { preparedFolder } from "../config.js";
 
 const run = promisify(execFile);
-const PATIENCE_MS = 240_000;
+/** A limit for what hangs. */
+const FILL_TIMEOUT_MS = 280_000;
 
 const exists = (path: string): Promise<boolean> =>
   stat(path).then(
@@ -16,7 +17,7 @@ const exists = (path: string): Promise<boolean> =>
 
 /**
  * A data folder of its own for a hub under test: a copy of one that a hub has filled and left. It is filled once in a test run, by
- * whichever story comes first, as most stories begin where the first start of a hub ends. Outside of a test run it is empty.
+ * the first test that needs it, since most tests begin where the first start of a hub ends. Outside of a test run it is empty.
  */
 export async function dataFolderOf(city: "demo" | "bare", fill: (dataDir: string) => Promise<void>): Promise<string> {
   const own = await mkdtemp(join(tmpdir(), "hub-test-"));
@@ -31,8 +32,8 @@ export async function dataFolderOf(city: "demo" | "bare", fill: (dataDir: string
 /** Of several test workers one fills it, and the others wait for that. */
 async function fillOnce(filled: string, fill: (dataDir: string) => Promise<void>): Promise<void> {
   const inWork = `${filled}.filling`;
-  for (const until = Date.now() + PATIENCE_MS; !(await exists(filled)); ) {
-    if (Date.now() > until) throw new Error(`No hub has filled ${filled} in time.`);
+  for (const until = Date.now() + FILL_TIMEOUT_MS; !(await exists(filled)); ) {
+    if (Date.now() > until) throw new Error(`No hub fills ${filled}.`);
     const isOurs = await mkdir(inWork).then(
       () => true,
       () => false,

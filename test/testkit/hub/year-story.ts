@@ -1,5 +1,5 @@
 import type { IntegrationStatementDraft } from "@hub/client";
-import { CoordinatorDesk } from "./coordinator.client.js";
+import { CoordinatorClient } from "./coordinator.client.js";
 import type { GraphAnswer } from "./graph-answer.js";
 import { RunningHub } from "./running-hub.js";
 
@@ -10,12 +10,12 @@ export class YearStory {
 
   private constructor(
     readonly hub: RunningHub,
-    readonly coordinator: CoordinatorDesk,
+    readonly coordinator: CoordinatorClient,
   ) {}
 
   static async begin(): Promise<YearStory> {
     const hub = await RunningHub.start();
-    const story = new YearStory(hub, new CoordinatorDesk(hub));
+    const story = new YearStory(hub, new CoordinatorClient(hub));
     await story.coordinator.travelTo("2012-01-10T09:00:00Z");
     return story;
   }
@@ -25,8 +25,8 @@ export class YearStory {
     return this.hub.as().demand<GraphAnswer>(query, variables);
   }
 
-  /** The committee's standing on the delivery board with its statement. */
-  async standing(committee: string, asOf?: string, year = 2012): Promise<GraphAnswer> {
+  /** The committee's entry on the delivery board for its statement. */
+  async delivery(committee: string, asOf?: string, year = 2012): Promise<GraphAnswer> {
     const { cycle } = await this.ask(
       `query ($asOf: DateTime) { cycle(year: ${year}) { deliveryBoard(asOf: $asOf) {
          slot committee { code } timeliness daysLate complete against firstPublishedAt } } }`,
@@ -43,9 +43,9 @@ export class YearStory {
     change: (prefilled: IntegrationStatementDraft) => object = () => ({}),
   ): Promise<GraphAnswer> {
     const committee = this.hub.committee(slug);
-    const told = this.#inOwnWords(await committee.prefilledIntegrationStatement(2012));
+    const statement = this.#inOwnWords(await committee.prefilledIntegrationStatement(2012));
     const key = `wheel/${slug}/${Math.random()}`;
-    const publication = await committee.publishIntegrationStatement({ ...told, ...change(told) }, key);
+    const publication = await committee.publishIntegrationStatement({ ...statement, ...change(statement) }, key);
     const position = publication.receipt?.position;
     if (position) await this.hub.after(position, "{ freshness { reachable } }");
     return publication;

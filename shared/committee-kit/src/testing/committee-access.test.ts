@@ -16,7 +16,7 @@ beforeAll(async () => {
   schema = await hub.schema();
   await receivePolicy(hub);
   await hub.travelTo("2012-05-10T10:00:00Z");
-}, 60_000);
+});
 afterAll(async () => {
   await hub?.close();
   await cluster?.stop();

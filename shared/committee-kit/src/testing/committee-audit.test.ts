@@ -14,7 +14,7 @@ beforeAll(async () => {
   hub = await CommitteeHub.open(cluster);
   await receivePolicy(hub);
   await hub.travelTo("2012-05-10T10:00:00Z");
-}, 60_000);
+});
 afterAll(async () => {
   await hub?.close();
   await cluster?.stop();

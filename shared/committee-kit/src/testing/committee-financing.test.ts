@@ -9,13 +9,13 @@ let hub: CommitteeHub;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
-}, 60_000);
+});
 afterAll(() => cluster?.stop());
 beforeEach(async () => {
   hub = await CommitteeHub.open(cluster);
   await receivePolicy(hub);
   await hub.travelTo("2012-11-01T10:00:00Z");
-}, 60_000);
+});
 afterEach(() => hub?.close());
 
 const MIO = 100_000_000;

@@ -10,13 +10,13 @@ let hub: CommitteeHub;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
-}, 60_000);
+});
 afterAll(() => cluster?.stop());
 beforeEach(async () => {
   hub = await CommitteeHub.open(cluster);
   await receivePolicy(hub);
   await hub.travelTo("2012-06-11T10:00:00Z");
-}, 60_000);
+});
 afterEach(() => hub?.close());
 
 const TEXT = { da: "Tallene følger i næste revision (SYNTETISK)" };

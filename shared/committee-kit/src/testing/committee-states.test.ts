@@ -20,7 +20,7 @@ let evidence: string;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
-}, 60_000);
+});
 afterAll(() => cluster?.stop());
 
 /** A committee with a published plan, in May, when statements can be published; one for all tests of a block. */
@@ -31,7 +31,7 @@ function inOneHub(): void {
     evidence = await receiveBarometer(hub, 2012);
     await hub.travelTo("2012-05-20T10:00:00Z");
     await publish(hub, "ActionPlan", planInput(0));
-  }, 60_000);
+  });
   afterAll(() => hub?.close());
 }
 

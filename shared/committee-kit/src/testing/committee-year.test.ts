@@ -18,14 +18,14 @@ let evidence: string;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
-}, 60_000);
+});
 afterAll(() => cluster?.stop());
 beforeEach(async () => {
   hub = await CommitteeHub.open(cluster);
   await receivePolicy(hub);
   evidence = await receiveBarometer(hub, 2012);
   await hub.travelTo("2012-03-01T10:00:00Z");
-}, 60_000);
+});
 afterEach(() => hub?.close());
 
 describe("acknowledgeCallLetter", () => {

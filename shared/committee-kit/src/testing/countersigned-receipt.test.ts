@@ -19,7 +19,7 @@ beforeAll(async () => {
   const set = { keys: [jwk] } as HubKeySet;
   writeFileSync(join(folder, "keys.json"), JSON.stringify(set));
   keys = await publicKeysOf(set, "children");
-}, 60_000);
+});
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   await cluster?.stop();
@@ -28,7 +28,7 @@ beforeEach(async () => {
   hub = await CommitteeHub.open(cluster, { receiptKeysFile: join(folder, "keys.json") });
   await receivePolicy(hub);
   await hub.travelTo("2012-03-01T10:00:00Z");
-}, 60_000);
+});
 afterEach(() => hub?.close());
 
 const RECEIPT = `id contentHash position publishedAt timeliness fourEyes signature signedBy previousEntryHash entryHash hubSignature`;

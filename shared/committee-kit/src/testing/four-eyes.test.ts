@@ -9,7 +9,7 @@ let hub: CommitteeHub;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
-}, 60_000);
+});
 afterAll(() => cluster?.stop());
 afterEach(() => hub?.close());
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
   hub = await CommitteeHub.open(cluster);
   await receivePolicy(hub);
   await hub.travelTo("2014-06-20T08:00:00Z");
-}, 60_000);
+});
 afterAll(async () => {
   await hub?.close();
   await cluster?.stop();

@@ -17,14 +17,14 @@ const sign = (payload: string) =>
 
 beforeAll(async () => {
   cluster = await startTestCluster();
-}, 60_000);
+});
 afterAll(() => cluster?.stop());
 beforeEach(async () => {
   hub = await CommitteeHub.open(cluster);
   await receivePolicy(hub);
   await hub.travelTo("2012-03-01T10:00:00Z");
   await registered("BUU");
-}, 60_000);
+});
 afterEach(() => hub?.close());
 
 const registered = (committee: string, validFrom = "2012-01-01T00:00:00.000Z") =>

@@ -21,7 +21,7 @@ let plan: string;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
-}, 60_000);
+});
 afterAll(() => cluster?.stop());
 beforeEach(async () => {
   hub = await CommitteeHub.open(cluster);
@@ -29,7 +29,7 @@ beforeEach(async () => {
   evidence = await receiveBarometer(hub, 2012);
   await hub.travelTo("2012-03-01T10:00:00Z");
   plan = (await publish(hub, "ActionPlan", planInput(0))).document.id;
-}, 60_000);
+});
 afterEach(() => hub?.close());
 
 const lastEvent = async () => (await hub.outbox()).at(-1);

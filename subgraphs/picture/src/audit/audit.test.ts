@@ -13,7 +13,7 @@ let picture: ServedPicture;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
-}, 60_000);
+});
 afterAll(() => cluster?.stop());
 beforeEach(async () => {
   await picture?.close();
@@ -21,7 +21,7 @@ beforeEach(async () => {
   database = await PictureDatabase.make(cluster);
   await database.damage("CREATE TABLE hub.audit_of_test PARTITION OF hub.audit DEFAULT");
   picture = await ServedPicture.open(database);
-}, 60_000);
+});
 afterAll(async () => {
   await picture?.close();
   await database?.close();

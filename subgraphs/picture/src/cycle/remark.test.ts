@@ -10,7 +10,7 @@ let statement: string;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
-}, 60_000);
+});
 afterAll(() => cluster?.stop());
 beforeEach(async () => {
   picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
@@ -23,7 +23,7 @@ beforeEach(async () => {
     { state: 2012, spentOere: 4, at: on("2012-05-20") },
     { state: 2012, spentOere: 6, at: on("2012-05-25") },
   );
-}, 30_000);
+});
 afterEach(() => picture?.end());
 
 const REMARKS = `{ actionPlans { nodes { id remarks { id document kind committee { code } goal { id } text { da } replies { text { da } repliedAt } } } } }`;

@@ -11,14 +11,14 @@ let picture: LivingPicture;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
-}, 60_000);
+});
 afterAll(() => cluster?.stop());
 beforeEach(async () => {
   picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
     { travel: on("2012-10-01"), at: on("2012-01-01") },
     { open: 2012, at: on("2012-01-01") },
   ]);
-}, 30_000);
+});
 afterEach(() => picture?.end());
 
 type Money = [year: number, oere: number, financing: FinancingState, estimate?: boolean];

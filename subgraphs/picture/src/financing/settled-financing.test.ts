@@ -13,7 +13,7 @@ const on = (day: string) => new Date(`${day}T12:00:00Z`);
 let cluster: TestCluster;
 beforeAll(async () => {
   cluster = await startTestCluster();
-}, 60_000);
+});
 afterAll(() => cluster.stop());
 
 /** Everything that tells of the money of 2012 at an instant. */
@@ -147,7 +147,7 @@ test("annex 3 at five dates of 2012: published, in the talks, decided, revised, 
     ["2013-01-02", 307, 300, "BUU-0 FINANCED_BY_BUDGET", "BUU-1 UNFINANCED", "KFU-0 FINANCED_IN_FRAME"],
   ]);
   await close();
-}, 60_000);
+});
 
 test("a line is shown with the state of the question's instant, also deep below it, and leads to the decision", async () => {
   const children = streamOf("children", "BUU", [
@@ -203,7 +203,7 @@ test("a line is shown with the state of the question's instant, also deep below 
   expect(plans.length).toBeGreaterThan(0);
   for (const { initiatives } of plans) expect(initiatives).toEqual([{ financing: "IN_BUDGET_NEGOTIATION" }]);
   await close();
-}, 60_000);
+});
 
 /** The state that a line had at an instant; undefined where it was not on record. */
 function stateAt({ intervals }: ToldLine, at: Date): string | undefined {
@@ -232,5 +232,5 @@ describe("whatever is published, decided and withdrawn", () => {
       }),
       { numRuns: 6 },
     );
-  }, 180_000);
+  });
 });

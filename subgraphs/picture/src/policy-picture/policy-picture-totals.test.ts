@@ -32,7 +32,7 @@ beforeAll(async () => {
   const { appUrl: databaseUrl } = picture.database;
   service = await subgraph.open({ ...config, issuers: [], fourEyesOff: [], databaseUrl }, pino({ level: "silent" }));
   schema = await buildFederatedSchema(subgraph.definition);
-}, 60_000);
+});
 afterAll(async () => {
   await service?.close();
   await picture?.close();

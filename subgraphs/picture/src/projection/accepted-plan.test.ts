@@ -9,7 +9,7 @@ import { project } from "./projector.js";
 let cluster: TestCluster;
 beforeAll(async () => {
   cluster = await startTestCluster();
-}, 60_000);
+});
 afterAll(() => cluster?.stop());
 
 const SPRING = Date.parse("2012-03-15T12:00:00Z");
@@ -116,4 +116,4 @@ test("whatever plan the rules accept, the picture takes in", async () => {
   );
   expect(told.length).toBeGreaterThan(100);
   await picture.close();
-}, 60_000);
+});

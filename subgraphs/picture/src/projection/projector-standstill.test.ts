@@ -9,7 +9,7 @@ import { project } from "./projector.js";
 let cluster: TestCluster;
 beforeAll(async () => {
   cluster = await startTestCluster();
-}, 60_000);
+});
 afterAll(() => cluster.stop());
 
 test("what stands before the event that a wrong projection cannot take is taken; once it is right, all goes on in order", async () => {

@@ -13,7 +13,7 @@ import { COMMITTEES, councilActs, stories, toldLines } from "./story.testkit.js"
 let cluster: TestCluster;
 beforeAll(async () => {
   cluster = await startTestCluster();
-}, 60_000);
+});
 afterAll(() => cluster.stop());
 
 /** How the projector comes to the events: whose turn it is, how many it takes, and how far back it takes them again. */
@@ -73,7 +73,7 @@ describe("whatever order the committees' events come in", () => {
       }),
       { numRuns: 12 },
     );
-  }, 180_000);
+  });
 
   test("a plan and the council's decision on its money, taken in at the same time, do not pass each other unseen", async () => {
     const picture = await PictureDatabase.make(cluster);

@@ -14,7 +14,7 @@ let served: ServedPicture | undefined;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
-}, 60_000);
+});
 afterAll(() => cluster?.stop());
 beforeEach(async () => {
   picture = await PictureDatabase.make(cluster);
@@ -60,7 +60,7 @@ describe("while the hub serves", () => {
     expect((await picture.feed()).map(({ position }) => position)).toEqual(
       Array.from({ length: 1 + published.flat().length }, (_, n) => n + 1),
     );
-  }, 120_000);
+  });
 });
 
 describe("after the inbox has been copied anew", () => {

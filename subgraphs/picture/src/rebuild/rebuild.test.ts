@@ -10,7 +10,7 @@ let picture: PictureDatabase;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
-}, 60_000);
+});
 afterAll(() => cluster?.stop());
 beforeEach(async () => {
   picture = await PictureDatabase.make(cluster);

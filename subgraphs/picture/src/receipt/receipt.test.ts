@@ -30,14 +30,14 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "hub-receipt-"));
   writeFileSync(file("picture.json"), JSON.stringify(ofPicture));
   writeFileSync(file("hub.json"), JSON.stringify(await published()));
-}, 60_000);
+});
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   await cluster?.stop();
 });
 beforeEach(async () => {
   database = await PictureDatabase.make(cluster);
-}, 30_000);
+});
 afterEach(async () => {
   await picture?.close();
   await database?.close();

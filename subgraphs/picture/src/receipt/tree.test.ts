@@ -31,14 +31,14 @@ beforeAll(async () => {
   cluster = await startTestCluster();
   folder = mkdtempSync(join(tmpdir(), "hub-tree-"));
   writeFileSync(keysFile(), JSON.stringify(set));
-}, 60_000);
+});
 afterAll(async () => {
   rmSync(folder, { recursive: true });
   await cluster?.stop();
 });
 beforeEach(async () => {
   database = await PictureDatabase.make(cluster);
-}, 30_000);
+});
 afterEach(async () => {
   await picture?.close();
   picture = undefined;

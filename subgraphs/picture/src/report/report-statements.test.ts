@@ -6,7 +6,7 @@ import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
 let cluster: TestCluster;
 beforeAll(async () => {
   cluster = await startTestCluster();
-}, 60_000);
+});
 afterAll(() => cluster?.stop());
 
 const QUESTIONS = [
@@ -56,4 +56,4 @@ test("the report, the talks and the overview ask the database no more for forty 
   const forOne = await statementsWith(1);
   expect(forOne.every((count) => count > 0)).toBe(true);
   expect(await statementsWith(40)).toEqual(forOne);
-}, 60_000);
+});

@@ -13,7 +13,7 @@ let culture: string | undefined;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
-}, 60_000);
+});
 afterAll(() => cluster?.stop());
 beforeEach(async () => {
   picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
@@ -28,7 +28,7 @@ beforeEach(async () => {
     { state: 2012, spentOere: 40, at: on("2012-05-20") },
   );
   [culture] = await picture.committee("culture", "KFU", { publish: aPlan("KFU", 2, 7), at: on("2012-03-15") });
-}, 30_000);
+});
 afterEach(() => picture?.end());
 
 const RECOMPILED =
@@ -137,7 +137,7 @@ describe("a frozen edition", () => {
     expect(await picture.database.rebuild()).toMatchObject({ differences: [] });
     await picture.restart();
     await isAsItWas();
-  }, 60_000);
+  });
 
   test("that has lost a document to redaction says so, and stays as it was", async () => {
     const frozen = await picture.freeze(2012, 1);
@@ -244,4 +244,4 @@ test("the difference to the year before: cells by state, progress and money, and
   expect(await picture.ask("{ statusReport(year: 2012) { changes { since } } }")).toEqual({
     statusReport: { changes: null },
   });
-}, 60_000);
+});

@@ -8,12 +8,12 @@ let picture: LivingPicture;
 
 beforeAll(async () => {
   cluster = await startTestCluster();
-}, 60_000);
+});
 afterAll(() => cluster?.stop());
 beforeEach(async () => {
   const database = await PictureDatabase.make(cluster);
   picture = await LivingPicture.begin(database, [{ travel: on("2012-08-01"), at: on("2012-01-01") }]);
-}, 30_000);
+});
 afterEach(() => picture?.end());
 
 interface Found {
