@@ -1,9 +1,9 @@
 import { bigintAsNumber, rowsOf } from "@hub/database";
-import type { CorrectionKind, PlanRecord, StatementRecord } from "@hub/documents";
+import type { CorrectionKind, RevisionRecord } from "@hub/documents";
 import type { Finding } from "@hub/rules";
 import { Column, type DataSource, Entity, type EntityManager, In, IsNull, PrimaryColumn } from "typeorm";
 import { validate as isUuid } from "uuid";
-import type { DocumentIds, KeptSignature, PublishedKind } from "./document-kind.js";
+import type { DocumentContent, DocumentIds, KeptSignature, PublishedKind } from "./document-kind.js";
 
 /** A document in preparation; its content is removed when it is published. */
 @Entity({ schema: "hub", name: "draft" })
@@ -70,8 +70,11 @@ export class InitiativeEntity {
 export const documentEntities = [DraftEntity, SeriesEntity, RevisionEntity, RevisionStateEntity, InitiativeEntity];
 
 /** A stored revision in the form that the presenter of its kind needs. */
-export function recordOf<Of extends PlanRecord | StatementRecord>(revision: RevisionEntity): Of {
-  return { ...revision, revision: revision.number, content: JSON.parse(revision.content) } as unknown as Of;
+export function recordOf<Content extends DocumentContent, Ids extends DocumentIds>(
+  revision: RevisionEntity,
+): RevisionRecord<Content, Ids> {
+  const { id, number, publishedAt, contentHash, content, ids, correction } = revision;
+  return { id, revision: number, publishedAt, contentHash, content: JSON.parse(content), ids: ids as Ids, correction };
 }
 
 /** Revisions in the order of the ids; undefined where there is none. */

@@ -1,21 +1,21 @@
 import type { ActionPlanContent } from "@hub/rules";
-import type { ActionPlanInput } from "./plan.types.js";
+import type { ActionPlanInput, InitiativeInput } from "./plan.types.js";
 
-type Fields = Record<string, unknown>;
+/** A plan's input with its initiatives, which have the committee's own fields too. */
+type PlanInput = ActionPlanInput & { initiatives: (InitiativeInput & { [ownField: string]: unknown })[] };
 
 /**
  * The plan that is hashed: the input with its defaults, without `basedOn`. Null means the default where a field has one; other
  * nulls stay.
  */
-export function planContentOf(input: ActionPlanInput): ActionPlanContent {
-  const { basedOn: _, ...plan } = structuredClone(input) as unknown as Fields &
-    ActionPlanInput & { initiatives: Fields[] };
+export function planContentOf(input: PlanInput): ActionPlanContent {
+  const { basedOn: _, ...plan } = structuredClone(input);
   plan.synthetic ??= false;
   for (const initiative of plan.initiatives) {
-    for (const list of ["themes", "partners", "targetGroups", "districts"]) initiative[list] ??= [];
-    for (const line of initiative.budgetLines as Fields[]) line.estimate ??= false;
+    for (const list of ["themes", "partners", "targetGroups", "districts"] as const) initiative[list] ??= [];
+    for (const line of initiative.budgetLines) line.estimate ??= false;
   }
-  return plan as unknown as ActionPlanContent;
+  return plan;
 }
 
 /** The series of a policy's plans: its revisions are numbered from 1. */

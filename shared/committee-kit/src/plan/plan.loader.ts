@@ -1,4 +1,4 @@
-import { type ActionPlan, type PlanRecord, presentPlan } from "@hub/documents";
+import { type ActionPlan, presentPlan } from "@hub/documents";
 import { oncePerRequest } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
 import type { CommitteeContext, CommitteeRequest } from "../context/committee.context.js";
@@ -7,7 +7,7 @@ import { recordOf, revisionsById } from "../document/document.store.js";
 
 /** The graph's object for a plan's revision. */
 export function presentStoredPlan(context: CommitteeContext, revision: RevisionEntity): ActionPlan {
-  return presentPlan(recordOf<PlanRecord>(revision), context.types, context.frame);
+  return presentPlan(recordOf(revision), context.types, context.frame);
 }
 
 /** Plans by id; one SQL statement for all that a request loads. */

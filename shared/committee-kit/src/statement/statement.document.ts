@@ -57,7 +57,7 @@ export const statementDocument: DocumentType<StatementInput, IntegrationStatemen
   // The parts of a statement have no ids that lead to them.
   async index() {},
   present(context, revision) {
-    const record = recordOf<StatementRecord>(revision);
+    const record: StatementRecord = recordOf(revision);
     const plan = () => planLoader(context).load(record.content.plan) as Promise<ActionPlan>;
     return presentStatement({ ...record, plan }, context.types, context.frame);
   },
