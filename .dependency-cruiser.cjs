@@ -37,7 +37,7 @@ const ROOMS = {
   infra: ["process", "demo", "hub", "supergraph", "verify", "picture", "publish"],
 };
 /** Files at a package's top that its folders may import: settings, and where files lie. */
-const IMPORTED_FROM_BELOW = ["config", "limits.settings", "default.settings", "data-file", "sandbox-folder"];
+const IMPORTED_FROM_BELOW = ["config", "limits.settings", "default.settings", "data-file", "sandbox-folder", "tables"];
 const TESTS = "\\.(test|testkit|fixture)\\.ts$|/testing/";
 
 const roomRules = Object.entries(ROOMS).flatMap(([folder, rooms]) =>

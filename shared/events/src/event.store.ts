@@ -1,15 +1,8 @@
 import { type Queryable, rowsOf } from "@hub/database";
 import type { RecordedEvent } from "./event-definition.js";
+import type { Tables } from "./tables.js";
 
-interface EventRow {
-  source: string;
-  position: number;
-  id: string;
-  type: string;
-  aggregateid: string;
-  payload: RecordedEvent["payload"];
-  recorded_at: Date;
-}
+type EventRow = Omit<Tables["hub.inbox"], "aggregatetype"> & { payload: RecordedEvent["payload"] };
 
 /** A table of events: the inbox that replication fills, or an owner's outbox. */
 export type EventTable = "hub.inbox" | `${string}.outbox`;

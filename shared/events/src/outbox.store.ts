@@ -7,6 +7,7 @@ import { v7 as uuidv7 } from "uuid";
 import { chainEntry, chainOf } from "./chain-entry.js";
 import { readEvents } from "./event.store.js";
 import type { EventDefinition, HubEvent, RecordedEvent } from "./event-definition.js";
+import type { Tables } from "./tables.js";
 
 /** An event that an owner appends to its outbox. */
 export interface NewEvent<T> {
@@ -39,10 +40,7 @@ export interface OutboxEntry {
   receipt: SignedReceipt;
 }
 
-interface SequenceRow {
-  last: number;
-  last_entry_hash: string | null;
-}
+type SequenceRow = Pick<Tables["source.sequence"], "last" | "last_entry_hash">;
 
 /** By data source: whatever an owner writes through it is signed, so that no call can leave the signature out. */
 const signers = new WeakMap<DataSource, HubSigner>();

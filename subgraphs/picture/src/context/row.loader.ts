@@ -1,17 +1,17 @@
-import { rowsOf } from "@hub/database";
+import { rowsOf, type Statement } from "@hub/database";
 import { oncePerRequest } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
 import type { PictureRequest } from "./picture.context.js";
 
 /** How rows are loaded by id. `sql` takes the ids as `$1`. */
 export interface RowQuery<R extends { id: string }, T> {
-  sql: string;
+  sql: Statement<R>;
   present(row: R, context: PictureRequest): T;
 }
 
 /** The same for objects that are shown at an instant; undefined means now. */
 export interface ShownRowQuery<R extends { id: string }, T> {
-  sql: string;
+  sql: Statement<R>;
   present(row: R, context: PictureRequest, asOf: Date | undefined): T;
 }
 
@@ -35,9 +35,9 @@ export function shownRowLoaderOf<R extends { id: string }, T>(query: ShownRowQue
   };
 }
 
-function load<R extends { id: string }, T>(context: PictureRequest, sql: string, present: (row: R) => T) {
+function load<R extends { id: string }, T>(context: PictureRequest, sql: Statement<R>, present: (row: R) => T) {
   return new DataLoader<string, T | null>(async (ids) => {
-    const rows = await rowsOf<R>(context.dataSource, sql, [ids]);
+    const rows = await rowsOf(context.dataSource, sql, [ids]);
     const byId = new Map(rows.map((row) => [row.id, present(row)]));
     return ids.map((id) => byId.get(id) ?? null);
   });

@@ -1,3 +1,4 @@
+import { statement } from "@hub/database";
 import { type ActionPlan, type PlanHeader, presentPlanHeader, type StoredInitiatives } from "@hub/documents";
 import { type ListSql, type Page, type PageRequest, readPage } from "../context/page.store.js";
 import { type PictureContext, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
@@ -19,7 +20,7 @@ interface PlanRow {
 const PLAN_COLUMNS = "d.id, d.committee, d.revision, d.header, d.content_hash, d.correction, d.published_at";
 
 const storedInitiativesLoader = rowLoaderOf<StoredInitiatives & { id: string }, StoredInitiatives>({
-  sql: "SELECT id, content->'initiatives' AS content, ids FROM picture.document WHERE id = ANY($1::uuid[])",
+  sql: statement("SELECT id, content->'initiatives' AS content, ids FROM picture.document WHERE id = ANY($1::uuid[])"),
   present: (row) => row,
 });
 
@@ -34,7 +35,9 @@ function presentPlanRow(context: PictureRequest, row: PlanRow, asOf: Date | unde
 
 /** Plans by id. */
 export const planLoader = shownRowLoaderOf<PlanRow, ActionPlan>({
-  sql: `SELECT ${PLAN_COLUMNS} FROM picture.document d WHERE d.kind = 'ACTION_PLAN' AND d.id = ANY($1::uuid[])`,
+  sql: statement(
+    `SELECT ${PLAN_COLUMNS} FROM picture.document d WHERE d.kind = 'ACTION_PLAN' AND d.id = ANY($1::uuid[])`,
+  ),
   present: (row, context, asOf) => presentPlanRow(context, row, asOf),
 });
 

@@ -1,3 +1,4 @@
+import { statement } from "@hub/database";
 import {
   type CorrectionKind,
   IntegrationStatement,
@@ -25,7 +26,9 @@ interface StateRow {
 }
 
 const stateLoader = rowLoaderOf<StateRow, StateRow>({
-  sql: "SELECT id, findings, superseded_at, withdrawn_at, withdrawal, delivery FROM picture.document WHERE id = ANY($1::uuid[])",
+  sql: statement(
+    "SELECT id, findings, superseded_at, withdrawn_at, withdrawal, delivery FROM picture.document WHERE id = ANY($1::uuid[])",
+  ),
   present: (row) => row,
 });
 

@@ -1,3 +1,4 @@
+import { statement } from "@hub/database";
 import { type ActionPlan, type InitiativeIds, presentInitiative } from "@hub/documents";
 import type { InitiativeContent } from "@hub/rules";
 import { type ListSql, type OrderColumn, type Page, type PageRequest, readPage } from "../context/page.store.js";
@@ -51,7 +52,7 @@ export function presentInitiativeRow(
 
 /** Initiatives by id. */
 export const initiativeLoader = shownRowLoaderOf<InitiativeRow, ShownInitiative>({
-  sql: "SELECT id, document, committee, content, ids FROM picture.initiative WHERE id = ANY($1::uuid[])",
+  sql: statement("SELECT id, document, committee, content, ids FROM picture.initiative WHERE id = ANY($1::uuid[])"),
   present: (row, context, asOf) => presentInitiativeRow(context, row, asOf),
 });
 

@@ -1,3 +1,4 @@
+import { statement } from "@hub/database";
 import { type GoalProgress, type IntegrationStatement, presentStatement, type StatementRecord } from "@hub/documents";
 import { type ListSql, type Page, type PageRequest, readPage } from "../context/page.store.js";
 import { type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
@@ -10,7 +11,8 @@ interface StatementRow {
   id: string;
   committee: string;
   revision: number;
-  plan: string;
+  /** Every statement has one; the column is null for plans. */
+  plan: string | null;
   content: StatementRecord["content"];
   content_hash: string;
   ids: StatementRecord["ids"];
@@ -24,13 +26,15 @@ const STATEMENT_COLUMNS =
 /** The graph's object for a row; the request's loader reads the plan that it cites. */
 function presentStatementRow(context: PictureRequest, row: StatementRow, asOf: Date | undefined): IntegrationStatement {
   const record = { ...row, contentHash: row.content_hash, publishedAt: row.published_at };
-  const plan = () => planLoader(context, asOf).load(row.plan);
+  const plan = async () => (row.plan === null ? null : planLoader(context, asOf).load(row.plan));
   return presentStatement({ ...record, plan }, typesOfCommittee(context, row.committee), context.frame);
 }
 
 /** Statements by id. */
 export const statementLoader = shownRowLoaderOf<StatementRow, IntegrationStatement>({
-  sql: `SELECT ${STATEMENT_COLUMNS} FROM picture.document d WHERE d.kind = 'INTEGRATION_STATEMENT' AND d.id = ANY($1::uuid[])`,
+  sql: statement(
+    `SELECT ${STATEMENT_COLUMNS} FROM picture.document d WHERE d.kind = 'INTEGRATION_STATEMENT' AND d.id = ANY($1::uuid[])`,
+  ),
   present: (row, context, asOf) => presentStatementRow(context, row, asOf),
 });
 

@@ -1,4 +1,4 @@
-import { rowsOf } from "@hub/database";
+import { rowsOf, statement } from "@hub/database";
 import { BudgetLine, FinancingState, Initiative, money } from "@hub/documents";
 import { text } from "@hub/frame";
 import { financingOf } from "@hub/rules";
@@ -61,8 +61,8 @@ interface DecisionRow {
 }
 
 const decisionLoader = rowLoaderOf<DecisionRow, BudgetDecision>({
-  sql: `SELECT id, budget, committee, code, year, outcome, oere, note, adopted_on, settled_at
-        FROM picture.budget_decision WHERE id = ANY($1::uuid[])`,
+  sql: statement(`SELECT id, budget, committee, code, year, outcome, oere, note, adopted_on, settled_at
+        FROM picture.budget_decision WHERE id = ANY($1::uuid[])`),
   present: (row, context) =>
     made(BudgetDecision, {
       id: row.id,

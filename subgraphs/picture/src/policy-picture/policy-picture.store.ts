@@ -96,7 +96,7 @@ export interface StatementSums {
 }
 
 const statementsWhere = (condition: string) => `
-  SELECT d.id, d.committee, d.revision, d.content_hash AS "contentHash", d.is_complete AS counts,
+  SELECT d.id, d.committee, d.revision, d.content_hash AS "contentHash", d.is_complete IS TRUE AS counts,
          coalesce(jsonb_agg(jsonb_build_object('goal', a.goal, 'progress', a.progress, 'hasEvidence', a.has_evidence))
                   FILTER (WHERE a.id IS NOT NULL), '[]') AS answers
   FROM picture.document d LEFT JOIN picture.goal_answer a ON a.document = d.id

@@ -85,8 +85,7 @@ async function decisionsOn(
 const openingsOf = (manager: EntityManager): Promise<CycleOpening[]> =>
   manager.query("SELECT year, at FROM cycle_opening");
 
-type StoredLine = Omit<PublishedLine, "oere"> & {
-  oere: string;
+type StoredLine = PublishedLine & {
   code: string;
   published: Date;
   off_record: Date | number;
@@ -105,8 +104,8 @@ async function settleAnew(manager: EntityManager, which: string, values: unknown
   await manager.query("DELETE FROM budget_line WHERE id = ANY($1::uuid[])", [lines.map(({ id }) => id)]);
   await insertSettled(
     manager,
-    lines.map(({ code, published, off_record: off, oere, ...line }) => [
-      { ...line, oere: Number(oere) },
+    lines.map(({ code, published, off_record: off, ...line }) => [
+      line,
       { code, publishedAt: published, offRecordAt: off instanceof Date ? off : null },
     ]),
   );

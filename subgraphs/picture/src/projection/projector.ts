@@ -60,11 +60,11 @@ export async function applyEvent(manager: EntityManager, event: RecordedEvent): 
 
 /** How far each source has been projected. */
 export async function projectedPositions(dataSource: DataSource): Promise<Map<string, number>> {
-  const rows = await rowsOf<{ source: string; position: string }>(
+  const rows = await rowsOf<{ source: string; position: number }>(
     dataSource,
     "SELECT source, position FROM hub.inbox_offset",
   );
-  return new Map(rows.map((row) => [row.source, Number(row.position)]));
+  return new Map(rows.map((row) => [row.source, row.position]));
 }
 
 /** Keeps the read tables up with the inbox while the process runs. */

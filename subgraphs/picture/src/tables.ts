@@ -1,0 +1,208 @@
+// Written by `npm run rows` from the migrated database. A test fails when it is out of date.
+
+/** The row of each table, as a connection of the hub reads it. The schema `source` has the owner's name. */
+export interface Tables {
+  "hub.audit": {
+    id: string;
+    source: string;
+    at: Date;
+    recorded_at: Date;
+    request_id: string;
+    client: string | null;
+    issuer: string | null;
+    key_id: string | null;
+    scopes: string[];
+    committee: string | null;
+    does: string;
+    command: string;
+    subject: string | null;
+    key_hash: string | null;
+    outcome: string;
+    rules: string[];
+  };
+  "hub.chain": {
+    source: string;
+    position: number;
+    previous_entry_hash: string | null;
+    entry_hash: string;
+  };
+  "hub.inbox": {
+    source: string;
+    position: number;
+    id: string;
+    aggregatetype: string;
+    aggregateid: string;
+    type: string;
+    payload: unknown;
+    recorded_at: Date;
+  };
+  "hub.inbox_offset": {
+    source: string;
+    position: number;
+  };
+  "hub.tree_head": {
+    size: number;
+    root_hash: string;
+    at: Date;
+    signature: string;
+  };
+  "hub.tree_leaf": {
+    leaf: number;
+    source: string;
+    position: number;
+  };
+  "hub.tree_node": {
+    level: number;
+    index: number;
+    hash: string;
+  };
+  "picture.budget_decision": {
+    id: string;
+    budget: string;
+    cycle: number;
+    committee: string;
+    code: string;
+    year: number;
+    outcome: string;
+    oere: number;
+    note: unknown;
+    adopted_on: string;
+    settled_at: Date;
+  };
+  "picture.budget_line": {
+    id: string;
+    initiative: string;
+    policy: string;
+    committee: string;
+    main_goal: string;
+    year: number;
+    oere: number;
+    payer: string;
+    financing: string;
+    settled: number;
+    is_financed: boolean;
+    published_at: Date;
+    off_record_at: Date;
+    declared: string;
+    is_estimate: boolean;
+    decision: string | null;
+  };
+  "picture.change": {
+    position: number;
+    source: string;
+    source_position: number;
+    type: string;
+    committee: string | null;
+    subject: string;
+    content_hash: string | null;
+    at: Date;
+  };
+  "picture.cycle_opening": {
+    year: number;
+    at: Date;
+  };
+  "picture.document": {
+    id: string;
+    kind: string;
+    series: string;
+    policy: string;
+    committee: string;
+    revision: number;
+    goals: string[];
+    synthetic: boolean;
+    content: unknown;
+    content_hash: string;
+    ids: unknown;
+    findings: unknown;
+    correction: unknown;
+    published_at: Date;
+    superseded_at: Date | null;
+    withdrawn_at: Date | null;
+    withdrawal: unknown;
+    off_record_at: Date;
+    header: unknown;
+    initiatives: number;
+    year: number | null;
+    plan: string | null;
+    call_letter: string | null;
+    is_complete: boolean | null;
+    answers_letter: boolean | null;
+    delivery: unknown;
+  };
+  "picture.goal_answer": {
+    id: string;
+    document: string;
+    policy: string;
+    committee: string;
+    year: number;
+    goal: string;
+    progress: string;
+    has_evidence: boolean;
+    counts: boolean;
+    published_at: Date;
+    off_record_at: Date;
+  };
+  "picture.initiative": {
+    id: string;
+    document: string;
+    policy: string;
+    committee: string;
+    code: string;
+    title: string;
+    state: string;
+    goals: string[];
+    main_goal: string;
+    themes: string[];
+    partners: string[];
+    districts: string[];
+    target_groups: string[];
+    valid_from: string | null;
+    valid_to: string | null;
+    budget_years: number[];
+    amount: number;
+    priority: number;
+    content: unknown;
+    ids: unknown;
+    published_at: Date;
+    off_record_at: Date;
+  };
+  "picture.initiative_status": {
+    document: string;
+    code: string;
+    policy: string;
+    committee: string;
+    year: number;
+    state: string;
+    spent_oere: number | null;
+    published_at: Date;
+    off_record_at: Date;
+  };
+  "picture.letter_acknowledgement": {
+    letter: string;
+    committee: string;
+    at: Date;
+  };
+  "picture.remark_reply": {
+    id: string;
+    remark: string;
+    committee: string;
+    text: unknown;
+    content_hash: string;
+    answered_at: Date;
+  };
+  "picture.search_entry": {
+    id: string;
+    kind: string;
+    committee: string | null;
+    document: string | null;
+    title: unknown;
+    body: string;
+    words: string;
+    off_record_at: Date;
+  };
+  "picture.sequence": {
+    only_row: boolean;
+    last: number;
+    generation: number;
+  };
+}
