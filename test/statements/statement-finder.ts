@@ -5,7 +5,7 @@ import { ExpressionValues, type Samples, UnknownText } from "./expression-values
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const IS_TEST = /\.(test|testkit|fixture|contract|record)\.ts$|\/testing\//;
-const HELPERS = "/database/src/rows.ts";
+const HELPERS = "/database/src/connection/rows.ts";
 /** What a statement is run with, by the types that have `query`. */
 const CONNECTIONS = /\b(DataSource|EntityManager|QueryRunner|Queryable|Transaction|Client)\b/;
 

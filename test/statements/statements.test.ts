@@ -21,7 +21,7 @@ const SAMPLES: Readonly<Record<string, Samples>> = {
 
 /** Statements that are put together while the hub runs, and why. The suites of their packages run each of them. */
 const PUT_TOGETHER: Readonly<Record<string, string>> = {
-  "shared/database/src/database.migration.ts": "runs the text of a migration",
+  "shared/database/src/provision/migration.service.ts": "runs the text of a migration",
   "shared/subgraph-kit/src/audit.store.ts": "names the columns of the entry that it writes",
   "subgraphs/picture/src/context/page.store.ts": "filter, order and place of a page are put together from the question",
   "subgraphs/picture/src/policy-picture/breakdown.resolver.ts": "has a dimension for each that the question names",

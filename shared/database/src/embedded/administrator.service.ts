@@ -1,7 +1,7 @@
 import type { Client } from "pg";
-import { finds, name, text, urlOf, withConnection } from "./admin.connection.js";
-import { SUPERUSER } from "./postgres.cluster.js";
-import { type SecretStore, scramVerifier } from "./secret.store.js";
+import { finds, name, text, urlOf, withConnection } from "../connection/admin-connection.js";
+import { type SecretStore, scramVerifier } from "../provision/secret.store.js";
+import { SUPERUSER } from "./postgres-cluster.js";
 
 /** The login that does all of the hub's own administration on the embedded server. */
 export const ADMINISTRATOR = "hub_admin";

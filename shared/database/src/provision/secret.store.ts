@@ -1,6 +1,6 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { StartError } from "./start.error.js";
+import { StartError } from "../connection/start-error.js";
 
 /** The passwords of the hub's logins, made once at random and kept in one file that its owner alone can read. */
 export class SecretStore {

@@ -1,14 +1,14 @@
 import { answerOf, INBOX, OUTBOX, startOwnCluster, type TestCluster } from "@hub/testing";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { DataSource } from "typeorm";
-import { urlOf, withConnection } from "./admin.connection.js";
-import { createDataSource } from "./data.source.js";
-import { migrate } from "./database.migration.js";
-import { provision, type SubgraphDatabase } from "./database.provision.js";
-import { secretsFile } from "./embedded.postgres.js";
-import { linkOutbox } from "./outbox.link.js";
-import { SecretStore } from "./secret.store.js";
-import { type SubscriptionHealth, subscriptionHealth } from "./subscription.health.js";
+import { urlOf, withConnection } from "../connection/admin-connection.js";
+import { createDataSource } from "../connection/data-source.js";
+import { secretsFile } from "../embedded/embedded-postgres.service.js";
+import { provision, type SubgraphDatabase } from "../provision/database-provision.service.js";
+import { migrate } from "../provision/migration.service.js";
+import { SecretStore } from "../provision/secret.store.js";
+import { linkOutbox } from "./outbox-link.service.js";
+import { type SubscriptionHealth, subscriptionHealth } from "./subscription-health.store.js";
 
 let cluster: TestCluster;
 let children: SubgraphDatabase;

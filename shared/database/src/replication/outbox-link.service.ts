@@ -1,14 +1,14 @@
 import type { Client } from "pg";
-import { asRole, finds, name, text, urlOf, withConnection } from "./admin.connection.js";
-import { bringsAudit, prepareAuditCopy, publishAudit } from "./audit.link.js";
-import type { SubgraphDatabase } from "./database.provision.js";
+import { asRole, finds, name, text, urlOf, withConnection } from "../connection/admin-connection.js";
+import type { SubgraphDatabase } from "../provision/database-provision.service.js";
+import { bringsAudit, prepareAuditCopy, publishAudit } from "./audit-link.service.js";
 import {
   createSubscription,
   refreshSubscription,
   removeSubscription,
   subscriptionExists,
-} from "./inbox.subscription.js";
-import { inboxPartition, linkName, type OutboxLink, PUBLICATION } from "./replication.link.js";
+} from "./inbox-subscription.service.js";
+import { inboxPartition, linkName, type OutboxLink, PUBLICATION } from "./replication-link.js";
 
 /**
  * Lets each row of the source's outbox arrive in the target's inbox, from the first one on and in commit order. A second

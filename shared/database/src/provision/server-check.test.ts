@@ -1,8 +1,8 @@
 import { startOwnCluster, type TestCluster } from "@hub/testing";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { urlOf, withConnection } from "./admin.connection.js";
-import { checkServer, faultOf, type ServerFacts } from "./server.check.js";
-import { reasonOf, StartError } from "./start.error.js";
+import { urlOf, withConnection } from "../connection/admin-connection.js";
+import { reasonOf, StartError } from "../connection/start-error.js";
+import { checkServer, faultOf, type ServerFacts } from "./server-check.service.js";
 
 let cluster: TestCluster;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import type { Client } from "pg";
-import { asRole, finds, name, text, urlOf, withConnection } from "./admin.connection.js";
-import { rowsOf } from "./rows.js";
+import { asRole, finds, name, text, urlOf, withConnection } from "../connection/admin-connection.js";
+import { rowsOf } from "../connection/rows.js";
 import { type SecretStore, scramVerifier } from "./secret.store.js";
 
 /** One subgraph's database and the roles around it. */

@@ -1,4 +1,4 @@
-import { codeOf } from "./start.error.js";
+import { codeOf } from "./start-error.js";
 
 /** PostgreSQL's codes for a connection that failed (08) or a server that stops, crashed or still starts (57P01 to 57P03). */
 const SERVER_CODES = /^(08...|57P0[123])$/;

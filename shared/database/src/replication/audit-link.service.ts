@@ -1,7 +1,7 @@
 import type { Client } from "pg";
-import { asRole, finds, name, text } from "./admin.connection.js";
-import type { SubgraphDatabase } from "./database.provision.js";
-import { AUDIT_PUBLICATION, auditPartition, linkName, type OutboxLink } from "./replication.link.js";
+import { asRole, finds, name, text } from "../connection/admin-connection.js";
+import type { SubgraphDatabase } from "../provision/database-provision.service.js";
+import { AUDIT_PUBLICATION, auditPartition, linkName, type OutboxLink } from "./replication-link.js";
 
 const tableExists = (client: Client, table: string): Promise<boolean> =>
   finds(client, "SELECT FROM pg_catalog.pg_class WHERE oid = pg_catalog.to_regclass($1)", [table]);

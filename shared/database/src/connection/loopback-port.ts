@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
-import { codeOf, StartError } from "./start.error.js";
+import { codeOf, StartError } from "./start-error.js";
 
 /**
  * Below the ports that systems give to outgoing connections (Linux from 32768, some containers from 16000), one of which

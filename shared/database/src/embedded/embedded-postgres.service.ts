@@ -1,8 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { asSuperuserUrl, makeAdministrator } from "./administrator.provision.js";
-import { type Account, postgresAccount } from "./postgres.account.js";
-import { findBinaries } from "./postgres.binaries.js";
+import { StartError } from "../connection/start-error.js";
+import { SecretStore } from "../provision/secret.store.js";
+import { asSuperuserUrl, makeAdministrator } from "./administrator.service.js";
+import { type PostgresServer, startServer } from "./postgres.server.js";
+import { type Account, postgresAccount } from "./postgres-account.js";
+import { findBinaries } from "./postgres-binaries.js";
 import {
   type Cluster,
   clusterExists,
@@ -10,11 +13,8 @@ import {
   type Durability,
   dataFolderOf,
   SUPERUSER,
-} from "./postgres.cluster.js";
-import { postgresHome, prepareDataFolder } from "./postgres.home.js";
-import { type PostgresServer, startServer } from "./postgres.server.js";
-import { SecretStore } from "./secret.store.js";
-import { StartError } from "./start.error.js";
+} from "./postgres-cluster.js";
+import { postgresHome, prepareDataFolder } from "./postgres-home.js";
 
 export interface EmbeddedOptions {
   /** The hub's data folder (HUB_DATA_DIR); made where missing. */

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Client } from "pg";
-import { asRole, finds, name, text } from "./admin.connection.js";
-import { keepsAudit } from "./audit.link.js";
-import { isDatabaseAway } from "./database.outage.js";
+import { asRole, finds, name, text } from "../connection/admin-connection.js";
+import { isDatabaseAway } from "../connection/database-outage.js";
+import { rowsOf } from "../connection/rows.js";
+import { codeOf, reasonOf, StartError } from "../connection/start-error.js";
+import { keepsAudit } from "./audit-link.service.js";
 import {
   AUDIT_PUBLICATION,
   auditPartition,
@@ -11,9 +13,7 @@ import {
   type OutboxLink,
   PUBLICATION,
   type ServerAddress,
-} from "./replication.link.js";
-import { rowsOf } from "./rows.js";
-import { codeOf, reasonOf, StartError } from "./start.error.js";
+} from "./replication-link.js";
 
 const IN_THIS_DATABASE = `FROM pg_catalog.pg_subscription s JOIN pg_catalog.pg_database d ON d.oid = s.subdbid
   WHERE d.datname = pg_catalog.current_database() AND s.subname = $1`;

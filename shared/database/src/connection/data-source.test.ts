@@ -1,7 +1,7 @@
 import { startOwnCluster, type TestCluster } from "@hub/testing";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { DataSource } from "typeorm";
-import { createDataSource } from "./data.source.js";
+import { createDataSource } from "./data-source.js";
 
 let cluster: TestCluster;
 let dataSource: DataSource;

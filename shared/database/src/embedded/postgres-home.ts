@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { chmod, mkdir, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { type Account, canEnter } from "./postgres.account.js";
-import { codeOf, reasonOf, StartError } from "./start.error.js";
+import { codeOf, reasonOf, StartError } from "../connection/start-error.js";
+import { type Account, canEnter } from "./postgres-account.js";
 
 /** Where data goes that its account could not reach inside HUB_DATA_DIR: a folder of its own below this one. */
 export const OUTSIDE = "/var/lib/integration-hub";

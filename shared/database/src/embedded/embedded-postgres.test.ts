@@ -6,9 +6,9 @@ import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { urlOf, withConnection } from "./admin.connection.js";
-import { type EmbeddedPostgres, secretsFile, startEmbeddedPostgres } from "./embedded.postgres.js";
-import { StartError } from "./start.error.js";
+import { urlOf, withConnection } from "../connection/admin-connection.js";
+import { StartError } from "../connection/start-error.js";
+import { type EmbeddedPostgres, secretsFile, startEmbeddedPostgres } from "./embedded-postgres.service.js";
 
 // initdb runs in most of these, on machines that may be busy with other tests.
 
@@ -121,7 +121,7 @@ describe("the embedded PostgreSQL", () => {
       const postgres = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, durability: "nothing" });
       console.log(postgres.folder);`;
     const launcher = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], {
-      cwd: dirname(dirname(fileURLToPath(import.meta.url))),
+      cwd: dirname(dirname(dirname(fileURLToPath(import.meta.url)))),
       stdio: ["ignore", "pipe", "inherit"],
     });
     const folder = String(await new Promise((resolve) => launcher.stdout.once("data", resolve))).trim();

@@ -1,9 +1,9 @@
 import type { Client } from "pg";
 import { AbstractLogger, DataSource, type MigrationInterface, type QueryRunner } from "typeorm";
-import { finds, urlOf, withConnection, withSetting } from "./admin.connection.js";
-import { type MigrationFile, readMigrations } from "./migration.files.js";
-import { rowsOf } from "./rows.js";
-import { reasonOf } from "./start.error.js";
+import { finds, urlOf, withConnection, withSetting } from "../connection/admin-connection.js";
+import { rowsOf } from "../connection/rows.js";
+import { reasonOf } from "../connection/start-error.js";
+import { type MigrationFile, readMigrations } from "./migration-files.js";
 
 export interface MigrateOptions {
   readonly adminUrl: string;

@@ -3,7 +3,7 @@ import { readlinkSync, realpathSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { codeOf, StartError } from "./start.error.js";
+import { codeOf, StartError } from "../connection/start-error.js";
 
 const FAST_STOP_MS = 15_000;
 const IMMEDIATE_STOP_MS = 5_000;

@@ -1,9 +1,9 @@
 import { OUTBOX, startOwnCluster, type TestCluster } from "@hub/testing";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { urlOf, withConnection } from "./admin.connection.js";
-import { migrate } from "./database.migration.js";
-import { provision, type SubgraphDatabase } from "./database.provision.js";
-import { secretsFile } from "./embedded.postgres.js";
+import { urlOf, withConnection } from "../connection/admin-connection.js";
+import { secretsFile } from "../embedded/embedded-postgres.service.js";
+import { provision, type SubgraphDatabase } from "./database-provision.service.js";
+import { migrate } from "./migration.service.js";
 import { SecretStore } from "./secret.store.js";
 
 let cluster: TestCluster;

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { urlOf } from "./admin.connection.js";
-import { ADMINISTRATOR } from "./administrator.provision.js";
-import { secretsFile } from "./embedded.postgres.js";
-import { dataFolderOf } from "./postgres.cluster.js";
-import { homeOf } from "./postgres.home.js";
-import { SecretStore } from "./secret.store.js";
+import { urlOf } from "../connection/admin-connection.js";
+import { SecretStore } from "../provision/secret.store.js";
+import { ADMINISTRATOR } from "./administrator.service.js";
+import { secretsFile } from "./embedded-postgres.service.js";
+import { dataFolderOf } from "./postgres-cluster.js";
+import { homeOf } from "./postgres-home.js";
 
 /** The administrator's URL of the embedded server that another process has running on a data folder; undefined where none is ready. */
 export async function findRunningPostgres(dataDir: string): Promise<string | undefined> {

@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { chownSync, existsSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Account } from "./postgres.account.js";
-import type { PostgresBinaries } from "./postgres.binaries.js";
-import { StartError } from "./start.error.js";
+import { StartError } from "../connection/start-error.js";
+import type { Account } from "./postgres-account.js";
+import type { PostgresBinaries } from "./postgres-binaries.js";
 
 /** The role that initdb makes. The hub uses it to make its own administrator, which is no superuser, and for nothing else. */
 export const SUPERUSER = "postgres";

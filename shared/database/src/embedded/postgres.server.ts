@@ -4,10 +4,10 @@ import { readFile, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { freeLoopbackPorts, listenFailure } from "./loopback.port.js";
-import { type Cluster, type Durability, dataFolderOf, serverArguments, writeAccess } from "./postgres.cluster.js";
-import { clearLeftover } from "./postgres.leftover.js";
-import { StartError } from "./start.error.js";
+import { freeLoopbackPorts, listenFailure } from "../connection/loopback-port.js";
+import { StartError } from "../connection/start-error.js";
+import { clearLeftover } from "./leftover-postgres.js";
+import { type Cluster, type Durability, dataFolderOf, serverArguments, writeAccess } from "./postgres-cluster.js";
 
 /** A running PostgreSQL server. */
 export interface PostgresServer {

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { statSync } from "node:fs";
-import { StartError } from "./start.error.js";
+import { StartError } from "../connection/start-error.js";
 
 /** An account of the operating system, by number. */
 export interface Account {

@@ -1,5 +1,5 @@
 import type { DataSource } from "typeorm";
-import { rowsOf, statement } from "./rows.js";
+import { rowsOf, statement } from "../connection/rows.js";
 
 /** How one source's events arrive in this database. */
 export interface SubscriptionHealth {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
-import { rowsOf } from "./rows.js";
-import { StartError } from "./start.error.js";
+import { rowsOf } from "../connection/rows.js";
+import { StartError } from "../connection/start-error.js";
 
 /** The server may learn a little late that a hub which was killed holds its claim no more. */
 const PATIENCE_MS = 3_000;

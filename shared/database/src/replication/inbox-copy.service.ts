@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { asRole, name, urlOf, withConnection } from "./admin.connection.js";
-import { inboxPartition, linkName, type OutboxLink } from "./replication.link.js";
-import { rowsOf } from "./rows.js";
-import { StartError } from "./start.error.js";
+import { asRole, name, urlOf, withConnection } from "../connection/admin-connection.js";
+import { rowsOf } from "../connection/rows.js";
+import { StartError } from "../connection/start-error.js";
+import { inboxPartition, linkName, type OutboxLink } from "./replication-link.js";
 
 const LOOK_EVERY_MS = 100;
 

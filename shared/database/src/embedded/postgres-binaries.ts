@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { cp, lchown, lstat, readdir, readFile, rename, rm, symlink } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import type { Account } from "./postgres.account.js";
-import { codeOf, StartError } from "./start.error.js";
+import { codeOf, StartError } from "../connection/start-error.js";
+import type { Account } from "./postgres-account.js";
 
 /** The two programs of PostgreSQL that the hub runs. */
 export interface PostgresBinaries {

@@ -1,7 +1,7 @@
 import type { Client } from "pg";
-import { withConnection } from "./admin.connection.js";
-import { rowsOf } from "./rows.js";
-import { codeOf, reasonOf, StartError } from "./start.error.js";
+import { withConnection } from "../connection/admin-connection.js";
+import { rowsOf } from "../connection/rows.js";
+import { codeOf, reasonOf, StartError } from "../connection/start-error.js";
 
 /** What the hub must know of a server before it uses it. */
 export interface ServerFacts {

@@ -1,5 +1,5 @@
-import { name } from "./admin.connection.js";
-import type { SubgraphDatabase } from "./database.provision.js";
+import { name } from "../connection/admin-connection.js";
+import type { SubgraphDatabase } from "../provision/database-provision.service.js";
 
 /** Where the database server finds itself: what subscriptions connect to. */
 export interface ServerAddress {

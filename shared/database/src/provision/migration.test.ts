@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startOwnCluster, type TestCluster } from "@hub/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { urlOf, withConnection } from "./admin.connection.js";
-import { MigrationError, migrate } from "./database.migration.js";
-import { provision, type SubgraphDatabase } from "./database.provision.js";
-import { secretsFile } from "./embedded.postgres.js";
+import { urlOf, withConnection } from "../connection/admin-connection.js";
+import { secretsFile } from "../embedded/embedded-postgres.service.js";
+import { provision, type SubgraphDatabase } from "./database-provision.service.js";
+import { MigrationError, migrate } from "./migration.service.js";
 import { SecretStore } from "./secret.store.js";
 
 let cluster: TestCluster;

@@ -1,5 +1,5 @@
 import { DataSource, type DataSourceOptions } from "typeorm";
-import { withSetting } from "./admin.connection.js";
+import { withSetting } from "./admin-connection.js";
 import { columnParsers } from "./column-parsers.js";
 
 export interface DataSourceSettings {
