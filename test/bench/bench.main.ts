@@ -41,7 +41,7 @@ async function startLoaded(initiatives: number): Promise<RunningHub> {
   return hub;
 }
 
-/** Asks both hubs in turn, the first time for nothing. */
+/** Queries both hubs in turn. The first round only warms up. */
 async function compare(name: string, ask: Ask, hubs: readonly [RunningHub, RunningHub]): Promise<Row> {
   const times: [number[], number[]] = [[], []];
   for (let round = -2; round < rounds; round++) {
@@ -56,7 +56,7 @@ async function compare(name: string, ask: Ask, hubs: readonly [RunningHub, Runni
   return row;
 }
 
-/** From the receipt of a publication to an answer that holds it. */
+/** The time from the receipt of a publication to an answer that shows it. */
 async function untilVisible(hub: RunningHub): Promise<OperationOutcome> {
   const { data } = await runOperation(hub, "publish", { first: PAGE });
   const { receipt, document } = data.culture.publishActionPlan;

@@ -3,7 +3,7 @@ import { currentPolicy } from "../testkit/documents/generated-plan.js";
 const PAGE = "totalCount pageInfo { hasNextPage endCursor }";
 const ROW = "code title { da } committee { name { da } } financing";
 
-/** Measured besides the main operations: what goes over everything on record, in each order, and single lookups. */
+/** Measured besides the main operations: queries over all policies, in each order, and single lookups. */
 export const furtherQuestions: Readonly<Record<string, string>> = {
   "all initiatives on record": `query ($first: Int) { initiatives(first: $first) { ${PAGE} nodes { ${ROW} plan { revision } } } }`,
   "all initiatives, by title": `query ($first: Int) { initiatives(orderBy: { by: TITLE }, first: $first) { ${PAGE} nodes { ${ROW} } } }`,

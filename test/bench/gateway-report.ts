@@ -1,6 +1,6 @@
 import { cpus } from "node:os";
 
-/** What a gateway answered: requests a second, and the median wait in milliseconds. */
+/** A gateway's result: answers a second, and the median latency in milliseconds. */
 export interface Throughput {
   perSecond: number;
   p50: number;

@@ -21,7 +21,7 @@ const questions = {
       ... on EmploymentInitiative { jobTarget } ... on SocialServicesInitiative { outreach } ... on CultureInitiative { venues } } } }`,
 };
 
-/** The hub's supergraph with the addresses that its subgraphs have now. */
+/** The hub's supergraph with the current addresses of its subgraphs. */
 async function supergraphOf(hub: RunningHub): Promise<string> {
   const sdl = await readFile(join(ROOT, "infra/supergraph.graphql"), "utf8");
   return sdl.replace(
@@ -39,13 +39,16 @@ async function startStock(folder: string, hub: RunningHub): Promise<{ process: C
   return { process: child, url };
 }
 
-/** Answers a second. With `isEachItsOwn` no two requests are the same, so that none can be joined with another. */
+/** Answers a second. With `isEachItsOwn` no two requests are equal, so that the gateway cannot join them. */
 async function throughputAt(url: string, query: string, isEachItsOwn: boolean): Promise<Throughput> {
-  let asked = Date.parse("2011-04-20T00:00:00Z");
+  let instant = Date.parse("2011-04-20T00:00:00Z");
   const bodyNow = () =>
-    JSON.stringify({ query, variables: { at: new Date(isEachItsOwn ? asked++ : asked).toISOString() } });
+    JSON.stringify({ query, variables: { at: new Date(isEachItsOwn ? instant++ : instant).toISOString() } });
   const { requests, latency, non2xx, errors } = await autocannon({
-    ...{ url, connections: CALLERS, duration: SECONDS, method: "POST" },
+    url,
+    connections: CALLERS,
+    duration: SECONDS,
+    method: "POST",
     headers: { "content-type": "application/json" },
     requests: [{ setupRequest: (request) => ({ ...request, body: bodyNow() }) }],
   });
@@ -56,7 +59,7 @@ async function throughputAt(url: string, query: string, isEachItsOwn: boolean): 
 const median = (rows: readonly Throughput[]): Throughput =>
   [...rows].sort((one, other) => one.perSecond - other.perSecond)[Math.floor(rows.length / 2)] as Throughput;
 
-/** Both in turn, after a round for nothing. */
+/** Measures both gateways in turn, after a round that only warms up. */
 async function compare(urls: { own: string; stock: string }, query: string, isEachItsOwn: boolean) {
   const measured: { own: Throughput[]; stock: Throughput[] } = { own: [], stock: [] };
   for (let round = -1; round < ROUNDS; round++) {

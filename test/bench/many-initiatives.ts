@@ -4,7 +4,7 @@ import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
 import type { RunningHub } from "../testkit/hub/running-hub.js";
 import { recordPolicies } from "./policy-recorder.js";
 
-/** The current policy has so many whatever else is loaded, so that what concerns it can be compared. */
+/** The current policy has so many in every hub, so that queries about it can be compared. */
 export const CURRENT_INITIATIVES = 100;
 const MOST_IN_A_PLAN = 500;
 
@@ -15,16 +15,16 @@ interface PlanTask {
   seed: number;
 }
 
-/** What a load came to. */
+/** The result of a load. */
 export interface LoadOutcome {
   plans: number;
   initiatives: number;
   seconds: number;
-  /** How long the picture took for a backlog that had been published while it stood still. */
+  /** How long the picture took for a backlog that was published while it was stopped. */
   backlog: { plans: number; initiatives: number; seconds: number } | undefined;
 }
 
-/** Splits what other policies' plans are to hold into plans of at most 500, each committee one for each policy. */
+/** Splits the initiatives of other policies into plans of at most 500: one for each committee and policy. */
 export function tasksFor(initiatives: number, policies: readonly PolicyOutline[]): PlanTask[] {
   const places = policies.flatMap((policy) => committees.map((committee) => ({ policy, committee })));
   return places
@@ -39,8 +39,8 @@ export const policiesFor = (initiatives: number): number =>
   Math.ceil(initiatives / (MOST_IN_A_PLAN * committees.length));
 
 /**
- * Loads SYNTHETIC initiatives until so many are on record, by the committees' own commands: validated, drafted, published, replicated and
- * projected like any other. What was loaded before stays, since every plan has an idempotency key of its own.
+ * Loads SYNTHETIC initiatives up to a number, by the committees' own commands: validated, drafted, published, replicated and
+ * projected like any other. A second load only adds what is missing, since every plan has an idempotency key of its own.
  */
 export async function loadInitiatives(
   hub: RunningHub,
@@ -82,7 +82,7 @@ async function publish(hub: RunningHub, task: PlanTask, basedOn: number): Promis
   if (!receipt) throw new Error(`The plan of ${committee.code} was refused: ${JSON.stringify(problems.slice(0, 3))}`);
 }
 
-/** Waits until the picture has whatever the committees have published. */
+/** Waits until the picture holds everything that the committees have published. */
 export async function untilProjected(hub: RunningHub): Promise<void> {
   const deadline = Date.now() + 600_000;
   for (;;) {

@@ -7,7 +7,7 @@ import { currentPolicy, type PolicyOutline } from "../testkit/documents/generate
 import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
 import type { RunningHub } from "../testkit/hub/running-hub.js";
 
-/** The rules know years up to 2200, and 50 periods are to fit. */
+/** The rules accept years up to 2200, and 50 periods must fit. */
 const YEARS_EACH = 3;
 const FIRST_YEAR = 2015;
 
@@ -23,7 +23,7 @@ function outlineOf(n: number): PolicyOutline {
 }
 
 /**
- * Puts SYNTHETIC policies of later periods on record, and has the council adopt them. They go into the coordinator's database as
+ * Records SYNTHETIC policies of later periods, and their adoption by the council. They go into the coordinator's database as
  * its own seed does, a version that is recommended and its event in one transaction: a hearing for each would add nothing to the load.
  */
 export async function recordPolicies(hub: RunningHub, count: number): Promise<PolicyOutline[]> {

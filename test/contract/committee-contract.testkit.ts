@@ -12,8 +12,8 @@ const codeOf = ({ errors }: HubAnswer<unknown>) => errors[0]?.extensions?.code;
 const numberOf = (position: string) => Number(position.split(":")[1]);
 
 /**
- * What every committee keeps to, through the gateway and its real processes: the reason why a committee can be a few lines. `inHub` is
- * asked when the tests run; the hub may hold anything already, as long as a policy is adopted.
+ * The contract of every committee, tested through the gateway and real processes; it is why a committee can be a few lines. `inHub` is
+ * called when the tests run. The hub may hold other data already, but needs an adopted policy.
  */
 export function everyCommitteeKeepsTo(entry: CommitteeEntry, inHub: () => IssuedHub): void {
   describe(`${entry.code}, under '${entry.root}'`, () => {
@@ -72,7 +72,7 @@ function commandsOf({ root }: CommitteeEntry, committee: () => CommitteeTestClie
 function callersOf({ code, root }: CommitteeEntry, committee: () => CommitteeTestClient): void {
   const scope = "hub:draft hub:publish";
 
-  /** Every command of the committee, tried by a caller who may do none of them. */
+  /** Every command of the committee, tried by a caller who may use none of them. */
   async function tried(by: Caller): Promise<HubAnswer<GraphAnswer>[]> {
     const [plan, draft] = [await committee().plan(), await committee().draft()];
     const { document } = await committee().publish();

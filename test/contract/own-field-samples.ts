@@ -21,5 +21,5 @@ export async function ownFieldsOf({ graphName }: CommitteeEntry, hub: IssuedHub)
   return Object.fromEntries(own.map(({ name, type }: GraphAnswer) => [name, SAMPLES[nameOf(type)]]));
 }
 
-/** Of a list the type that it is of, in brackets. */
+/** For a list, the type of its elements in brackets. */
 const nameOf = (type: GraphAnswer): string => type.name ?? `[${type.ofType.name ?? type.ofType.ofType.name}]`;

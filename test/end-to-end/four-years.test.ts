@@ -12,7 +12,7 @@ const END = "2014-11-01";
 let city: FourYears;
 /** The money at the end of each of those days, and the instant. */
 const recorded: { at: string; money: CityMoney }[] = [];
-/** What was frozen in August 2011. */
+/** The report that was frozen in August 2011. */
 let first: GraphAnswer;
 
 const ask = (query: string, variables = {}) => city.ask(query, variables);
@@ -104,7 +104,7 @@ describe("at the end of 2014", () => {
   });
 
   test("each October's financing overview is the same as when the budget was adopted", async () => {
-    // The budget of 2015 belongs to no policy on record: nothing more to see than that its cycle is closed.
+    // The budget of 2015 belongs to no recorded policy, so the overview has nothing for it.
     for (const year of [2011, 2012, 2013]) {
       const { financingOverview: frozen } = await ask(
         `query ($year: Int!) { financingOverview(year: $year) { adoption { id settledAt overviewHash financed { oere } unfinanced { oere } decisions { id } } } }`,
@@ -181,7 +181,7 @@ describe("at the end of 2014", () => {
     });
     expect(statement.plan.id).toBe(initiative.plan.id);
 
-    // The call letter, and the vintage behind it.
+    // The call letter, and the barometer vintage that it cites.
     const { callLetter } = await ask(
       "query ($id: ID!) { callLetter(id: $id) { year committee { code } contentHash release { id year vintage contentHash } challenges { evidence { id release { id } } } } }",
       { id: statement.callLetter },

@@ -3,7 +3,7 @@ import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
 import { runDemoIn } from "../testkit/hub/hub-command.js";
 import { RunningHub } from "../testkit/hub/running-hub.js";
 
-/** What is financed and what is not, in øre. */
+/** Financed and unfinanced money, in øre. */
 export interface CityMoney {
   financed: number;
   unfinanced: number;
@@ -28,7 +28,7 @@ export const sum = (rows: GraphAnswer[], pick: (row: GraphAnswer) => number): nu
 export class FourYears {
   private constructor(readonly hub: RunningHub) {}
 
-  /** A hub whose story has come to the end of a day. */
+  /** A hub whose demo has run to the end of a day. */
   static async begin(until: string): Promise<FourYears> {
     return new FourYears(await RunningHub.start({ env: { HUB_DEMO_UNTIL: until } }));
   }
@@ -49,7 +49,7 @@ export class FourYears {
     return ((await this.hub.as().ask("{ policy { id } }")).extensions.hub as { asOf: string }).asOf;
   }
 
-  /** How far each owner's events go. */
+  /** The number of each owner's last event. */
   async positions(): Promise<Record<string, number>> {
     const { extensions } = await this.hub.as().ask("{ changes(first: 1) { next } }");
     return (extensions.hub as { positions: Record<string, number> }).positions;

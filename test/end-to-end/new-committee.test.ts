@@ -14,7 +14,7 @@ import { IssuedHub } from "../testkit/hub/issued-hub.js";
 import { RunningHub, startedBefore } from "../testkit/hub/running-hub.js";
 import { copyRepository, removeCopy } from "../testkit/machine/repository-copy.js";
 
-/** What the policy frame names and docs/new-committee.md walks through; the next one where a city has that already. */
+/** The committee of docs/new-committee.md, which the policy frame names; the next one if the registry has that already. */
 const CANDIDATES = [
   { code: "SUU", slug: "health-and-care", root: "healthAndCare", graphName: "HealthAndCare" },
   {
@@ -30,7 +30,7 @@ if (!candidate) throw new Error("Every committee of the frame is there; name ano
 const NEW: CommitteeEntry = { ...candidate, clientId: candidate.slug };
 const { code: CODE, slug: SLUG } = NEW;
 
-/** Nothing can be fetched: npm looks for packages where none are. */
+/** npm can download nothing: nobody listens at the address of its registry. */
 const NO_NETWORK = {
   npm_config_offline: "true",
   npm_config_registry: "http://127.0.0.1:9",

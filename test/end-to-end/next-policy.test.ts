@@ -25,8 +25,11 @@ const coordinate = async (
 };
 
 const theNextPolicy = {
-  ...{ policy: NEXT, title: { da: "Integrationspolitik 2015-2018 (SYNTETISK)" }, synthetic: true },
-  ...{ from: "2015-01-01", to: "2019-01-01" },
+  policy: NEXT,
+  title: { da: "Integrationspolitik 2015-2018 (SYNTETISK)" },
+  synthetic: true,
+  from: "2015-01-01",
+  to: "2019-01-01",
   areas: [{ id: "area-2015-1", title: { da: "Byen (SYNTETISK)" } }],
   goals: [
     { id: "goal-2015-1", area: "area-2015-1", title: { da: "Flere naboskaber (SYNTETISK)" }, direction: "INCREASE" },
@@ -41,7 +44,7 @@ const planForIt = async () => ({
   commitments: [{ goal: "goal-2015-1", priority: 1, ambition: { da: "Flere", en: "More" } }],
 });
 
-/** What everybody sees: today's policy and goals, whether the next one's goals are found, and the money of its first year. */
+/** What everybody sees: today's policy and goals, whether search finds the next one's goals, and the money of 2014. */
 const seen = async (position?: string) => {
   const question = `{ policy { id } goals { id } search(text: "naboskaber", kinds: [GOAL]) { nodes { id } }
     picture: policyPicture(year: 2014) { policy { id } totals { financed { oere } } } }`;
@@ -87,7 +90,7 @@ test("once the next policy is adopted, committees publish plans for it, and the 
   const { receipt: adopted } = await coordinate(`recordDecision(policy: "${NEXT}", decidedOn: "2014-06-19", body: "BR",
     outcome: APPROVED, synthetic: true, idempotencyKey: $key) { receipt { position } }`);
   await seen(adopted.position);
-  // Every process goes by the new time, so every one has heard of the adoption before it.
+  // Travelling waits for every process, so that all of them know of the adoption afterwards.
   await hub.travelTo("2014-06-21");
   const save = await hub.committee(children).saveDraft(await planForIt());
   const published = await hub.committee(children).publishDraft(save.data?.children.saveActionPlanDraft.draft);

@@ -148,7 +148,7 @@ describe("values that nothing can hold", () => {
 });
 
 describe("the chain of receipts (I32)", () => {
-  /** What only who has the whole server can do: take the triggers off, change a row, put them on again. */
+  /** Only an administrator of the server can do this: disable the triggers, change a row, enable them again. */
   const behindTheHubsBack = async (named: string, change: string) => {
     const [subgraph, name] = named.split(".");
     const table = name === "outbox" ? named : `hub.${name}`;

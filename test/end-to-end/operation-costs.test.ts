@@ -48,7 +48,7 @@ async function costsWithPagesOf(first: number): Promise<Record<string, Operation
   return measured;
 }
 
-/** A sentence for each number that is another than before. */
+/** A sentence for each number that has changed. */
 function changesFrom(before: Record<string, OperationCost>, now: Record<string, OperationCost>): string[] {
   return Object.keys({ ...before, ...now }).flatMap((name) => {
     const [was, is] = [before[name] ?? {}, now[name] ?? {}];

@@ -7,7 +7,7 @@ import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
 import { eventually, ROOT, RunningHub } from "../testkit/hub/running-hub.js";
 import { asLogin } from "../testkit/machine/database-session.js";
 
-/** What nobody but the database's own administrator can put there: an event that is none. */
+/** An event with content that cannot be parsed. Only the database's administrator can put one there. */
 const POISON = `WITH next AS (UPDATE children.sequence SET last = last + 1 RETURNING last)
   INSERT INTO children.outbox (position, id, aggregatetype, aggregateid, type, payload, recorded_at)
   SELECT last, gen_random_uuid(), 'ActionPlan', 'none', 'action-plan.published.v1', '{"data": {"secret": "of the database"}}', now()

@@ -33,7 +33,9 @@ describe("a statement", () => {
     id revision plan { id title { da } } goalAnswers { goal { title { da } } narrative { da } evidence noEvidenceReason { da } }
     initiativeStatuses { initiativeCode state } budgetContribution { initiativeCode year amount { oere } } } } }`);
     expect(answer.children.integrationStatement).toMatchObject({
-      ...{ id: document?.id, revision: 1, plan: { id: plan.document?.id, title: { da: content.title.da } } },
+      id: document?.id,
+      revision: 1,
+      plan: { id: plan.document?.id, title: { da: content.title.da } },
       goalAnswers: [{ evidence: [], narrative: { da: expect.stringContaining("2012") } }],
       initiativeStatuses: [{ initiativeCode: "BUU-T1" }, {}, {}],
       budgetContribution: [{ year: 2013, amount: { oere: 1_000_000_00 } }, {}, {}],

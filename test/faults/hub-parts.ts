@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { RunningHub } from "../testkit/hub/running-hub.js";
 import { descendantsOf, listProcesses, type ProcessEntry } from "../testkit/machine/processes.js";
 
-/** Kinds of process that a hub consists of; each can be killed. */
+/** The kinds of process in a hub; each can be killed. */
 export const PARTS = [
   "policy",
   "children",
@@ -22,14 +22,14 @@ export const PARTS = [
 
 export type Part = (typeof PARTS)[number];
 
-/** What PostgreSQL calls its processes. */
+/** PostgreSQL's names for its processes. */
 const TITLES: Partial<Record<Part, RegExp>> = {
   "PostgreSQL: a session of a subgraph": /^postgres: hub_\w+_app /,
   "PostgreSQL: a walsender": /^postgres: walsender /,
   "PostgreSQL: an apply worker": /^postgres: logical replication apply worker/,
 };
 
-/** The ids of the processes of that kind which run just now. */
+/** The ids of the running processes of a kind. */
 export function pidsOf(hub: RunningHub, part: Part): number[] {
   if (part === "launcher") return [hub.launcherPid];
   const postmaster = postmasterOf(hub);

@@ -1,16 +1,16 @@
-/** What came of requests at a steady rate while an issuer's keys rotated. */
+/** The results of requests at a steady rate while an issuer's keys rotate. */
 export interface RotationResults {
   readonly seconds: number;
   readonly perSecond: number;
   readonly rotations: number;
   readonly answered: number;
-  /** Requests with a right token that were not answered, by what was said. */
+  /** Requests with a valid token that were not answered, by error message. */
   readonly failures: readonly string[];
   readonly slowestMs: number;
-  /** By process: how long after its withdrawal the key was still taken, in milliseconds. */
+  /** By process: how long after its withdrawal the key was still accepted, in milliseconds. */
   readonly refusedAfterMs: ReadonlyMap<string, number>;
   readonly searchedBytes: number;
-  /** Tokens of the run that were found in a log. */
+  /** Tokens of the run that a log contains. */
   readonly logged: number;
 }
 

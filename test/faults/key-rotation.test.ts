@@ -50,7 +50,7 @@ async function askRightly(): Promise<void> {
   slowestMs = Math.max(slowestMs, performance.now() - since);
 }
 
-/** Asks at a steady rate, whatever the answers take. */
+/** Sends requests at a steady rate, however long the answers take. */
 async function askSteadily(seconds: number): Promise<void> {
   const begun = performance.now();
   const requests: Promise<void>[] = [];
@@ -66,14 +66,14 @@ async function rotateSteadily(seconds: number): Promise<number> {
   for (const until = Date.now() + seconds * 1000; Date.now() + ROTATE_EVERY_MS < until; rotations++) {
     await sleep(ROTATE_EVERY_MS - WITHDRAW_AFTER_MS);
     hub.issuer.rotate();
-    // What was signed before is still on its way, and is right until it comes.
+    // Tokens that were signed before are still on their way, and must be accepted.
     await sleep(WITHDRAW_AFTER_MS);
     hub.issuer.withdrawOlder();
   }
   return rotations;
 }
 
-/** How long a process takes a token of a key that is withdrawn now. */
+/** How long a process still accepts a token of a key that is withdrawn now. */
 async function takenFor(url: string, token: string, withdrawnAt: number): Promise<number> {
   let taken = 0;
   while ((await ask(url, token, "{ __typename }")).status === 200) {
@@ -89,7 +89,7 @@ async function revoke(): Promise<Map<string, number>> {
   processes.set("gateway", hub.hub.url);
   const old = newToken();
   hub.issuer.rotate();
-  // Every process is to know the key that stays before the other one goes, so that nothing makes it look again.
+  // Every process must know the new key before the old one goes, so that no unknown key makes it fetch the keys again.
   for (const url of processes.values()) expect((await ask(url, newToken(), "{ __typename }")).status).toBe(200);
   hub.issuer.withdrawOlder();
   const withdrawnAt = Date.now();
@@ -97,7 +97,7 @@ async function revoke(): Promise<Map<string, number>> {
   return new Map(await Promise.all(taken));
 }
 
-/** All that the hub has written down while it ran. */
+/** All logs that the hub has written. */
 async function logs(): Promise<string> {
   const files = await readdir(hub.hub.dataDir, { recursive: true });
   const texts = files

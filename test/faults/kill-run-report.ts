@@ -10,7 +10,7 @@ export interface KillRunResults {
   readonly kills: readonly Kill[];
   readonly publications: readonly { publisher: SteadyPublisher; audit: Audit }[];
   readonly reader: SteadyReader;
-  /** Whether the picture made anew from the inbox is the one that was there. */
+  /** Whether a picture rebuilt from the inbox equals the one that was there. */
   readonly isRebuiltEqual: boolean;
 }
 
@@ -44,7 +44,7 @@ export function reportOf(results: KillRunResults): string {
     "|---|---|---|---|---|---|---|---|",
     ...results.publications.map(({ publisher, audit }) => publicationRow(publisher, audit)),
     "",
-    `Reads: ${reader.asked}, of which ${reader.failed} failed; ${reader.wentBack.length} showed something older than one before. The picture made anew from its inbox is`,
+    `Reads: ${reader.sent}, of which ${reader.failed} failed; ${reader.wentBack.length} showed something older than one before. The picture made anew from its inbox is`,
     isRebuiltEqual ? "equal to the one that was there." : "NOT equal to the one that was there.",
     "",
   ].join("\n");

@@ -5,13 +5,13 @@ import type { RunningHub } from "../testkit/hub/running-hub.js";
 import { asLogin } from "../testkit/machine/database-session.js";
 import type { Acknowledged } from "./steady-publisher.js";
 
-/** What became of one committee's acknowledged publications. */
+/** Where one committee's acknowledged publications are now. */
 export interface Audit {
-  /** Acknowledged, and not in the committee's own outbox. */
+  /** Acknowledged, but not in the committee's own outbox. */
   readonly lost: number;
-  /** Acknowledged, and not in the picture, or not as the committee has it. */
+  /** Acknowledged, but missing or different in the picture. */
   readonly notInPicture: number;
-  /** There more than once, or there without ever having been acknowledged. */
+  /** Recorded twice, or recorded but never acknowledged. */
   readonly tooMany: number;
   /** Numbers that are missing among the owner's, in its outbox or in the change feed. */
   readonly gaps: number;
@@ -21,7 +21,7 @@ export interface Audit {
 
 const PLANS_OF_THE_DEMO = 2;
 
-/** Holds a committee's receipts against its own database and against what the graph shows. */
+/** Compares a committee's receipts with its own database and with the graph. */
 export async function audit(hub: RunningHub, slug: string, receipts: readonly Acknowledged[]): Promise<Audit> {
   const { root, code } = committeeOfSlug(slug);
   const outbox = await outboxOf(hub, slug);
@@ -59,7 +59,7 @@ async function outboxOf(hub: RunningHub, slug: string): Promise<OutboxRow[]> {
   });
 }
 
-/** How many numbers from 1 to the highest are missing or there twice. */
+/** How many numbers from 1 to the highest are missing or used twice. */
 function gapsIn(positions: readonly number[]): number {
   return positions.filter((position, index) => position !== index + 1).length;
 }

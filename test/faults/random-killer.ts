@@ -5,23 +5,23 @@ import { PARTS, type Part, pidsOf } from "./hub-parts.js";
 /** One kill. */
 export interface Kill {
   readonly part: Part;
-  /** How long it took until the whole hub was ready again; undefined where it came on top of another kill. */
+  /** How long it took until the whole hub was ready again; undefined for a kill during another recovery. */
   readonly recoveredAfterMs: number | undefined;
 }
 
-/** A launcher is killed so often in all: after it everything starts anew. */
+/** How often the launcher is killed in all: each time the whole hub starts again. */
 const LAUNCHER_KILLS = 2;
-/** How long a kill may go unnoticed by the health check. */
+/** How long the health check may take to notice a kill. */
 const NOTICED_WITHIN_MS = 400;
 const RECOVERY_LIMIT_MS = 90_000;
-/** So many kills are followed by another part's within a second, while the hub still recovers. */
+/** The share of kills that another kill follows within a second, while the hub recovers. */
 const PAIRS = 0.2;
 
 export interface KillerOptions {
   readonly minutes: number;
   readonly kills: number;
   readonly random: () => number;
-  /** Starts the hub again after its launcher was killed, as whatever keeps `npm start` running would. */
+  /** Starts the hub again after its launcher was killed, as a service manager would. */
   readonly restart: () => Promise<RunningHub>;
 }
 
@@ -34,7 +34,7 @@ export class RandomKiller {
     private readonly options: KillerOptions,
   ) {}
 
-  /** Answers the hub that runs in the end. */
+  /** Answers the hub that runs at the end. */
   async run(): Promise<RunningHub> {
     const { minutes, kills, random } = this.options;
     const others = PARTS.filter((part) => part !== "launcher");
@@ -44,7 +44,7 @@ export class RandomKiller {
     for (const [index, part] of plan.entries()) {
       const dueAt = began + everyMs * (index + 0.2 + 0.6 * random());
       await sleep(Math.max(0, dueAt - Date.now()));
-      // Now and then another part goes while the hub still recovers.
+      // Sometimes another part is killed while the hub recovers.
       const other = others[Math.floor(random() * others.length)] as Part;
       if (random() < PAIRS && part !== "launcher") void sleep(random() * 1_000).then(() => this.#killAside(other));
       await this.#kill(part);
@@ -52,7 +52,7 @@ export class RandomKiller {
     return this.hub;
   }
 
-  /** Every kind in turn, shuffled turn by turn, so that no kind is left out. */
+  /** Every kind in turn, in a new random order each time, so that no kind is left out. */
   #plan(others: readonly Part[]): Part[] {
     const { kills, random } = this.options;
     const plan: Part[] = [];
@@ -84,7 +84,7 @@ export class RandomKiller {
     this.kills.push({ part, recoveredAfterMs: performance.now() - killedAt });
   }
 
-  /** There may be none for a moment, after the kill before. */
+  /** For a moment after a kill there may be none. */
   async #somePids(part: Part): Promise<number[]> {
     for (const until = Date.now() + RECOVERY_LIMIT_MS; Date.now() < until; await sleep(50)) {
       const pids = pidsOf(this.hub, part);

@@ -13,7 +13,7 @@ export interface Acknowledged {
 
 const PATIENCE_MS = 120_000;
 
-/** A committee's own system: publishes one plan after the other, and sends again with the same key whatever fails. */
+/** A committee's system that publishes one plan after the other, and repeats what fails with the same idempotency key. */
 export class SteadyPublisher {
   readonly acknowledged: Acknowledged[] = [];
   sentAgain = 0;
@@ -26,11 +26,11 @@ export class SteadyPublisher {
     private readonly code: string,
     everyMs: number,
   ) {
-    // The address outlives the launcher: a hub that is started again is found at the same place.
+    // A restarted hub has the same address.
     this.#done = this.#run(hub, everyMs);
   }
 
-  /** Ends after the publication that is on its way. */
+  /** Stops after the current publication. */
   async stop(): Promise<void> {
     this.#isRunning = false;
     await this.#done;

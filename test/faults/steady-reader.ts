@@ -4,9 +4,9 @@ import type { RunningHub } from "../testkit/hub/running-hub.js";
 const QUESTION = `{ actionPlans { nodes { committee { code } revision } totalCount } freshness { committee { code } reachable }
   policyPicture(year: 2012) { totals { initiatives financed { oere } } } }`;
 
-/** Reads the picture at a steady rate, and sees to it that it never goes back to what was before. */
+/** Reads the picture at a steady rate, and records each answer that is older than one before. */
 export class SteadyReader {
-  asked = 0;
+  sent = 0;
   failed = 0;
   /** Where an answer showed an older revision than one before it. */
   readonly wentBack: string[] = [];
@@ -27,9 +27,9 @@ export class SteadyReader {
   }
 
   #ask(): void {
-    // One at a time: of two that run at once, the later may be answered first.
+    // One at a time: of two queries at once, the later may be answered first.
     if (this.#asking.size > 0) return;
-    this.asked += 1;
+    this.sent += 1;
     const asking = this.#read()
       .catch(() => {
         this.failed += 1;

@@ -15,11 +15,11 @@ import {
   isRequiredInputField,
 } from "graphql";
 
-/** Somebody who tries a cell of the access table. */
+/** A caller who tries a row of the access table. */
 export interface Caller {
   name: string;
   role?: Role;
-  /** The committee that its token is for. */
+  /** The committee of its token. */
   of?: string;
   actor: Actor | undefined;
 }
@@ -41,7 +41,7 @@ export function callersFor(own: string, other: string): Caller[] {
   return [{ name: "a stranger", actor: undefined }, ...committees, ...roles.map(([role]) => having(role))];
 }
 
-/** What the table says of a caller: undefined where it may, else the code that it is refused with. */
+/** The code that the access table refuses a caller with; `undefined` if it may. */
 export function refusalOf(access: Access, { role, of, actor }: Caller, owner?: string): string | undefined {
   const row: AccessRow = ACCESS[access];
   if (!actor || !role) return "UNAUTHENTICATED";
@@ -49,12 +49,12 @@ export function refusalOf(access: Access, { role, of, actor }: Caller, owner?: s
   return isOfRole && (!row.isOwners || of === owner) ? undefined : "FORBIDDEN";
 }
 
-/** The code of an answer, if it is a refusal of who asks; undefined for any other, also where the least arguments were too few. */
+/** The code of an answer if it refuses the caller; `undefined` for any other code, such as one for invalid arguments. */
 export function refusalIn(code: unknown): unknown {
   return code === "UNAUTHENTICATED" || code === "FORBIDDEN" ? code : undefined;
 }
 
-/** The coordinates of what the access table has rows for or calls public: commands, and the fields of Query and of committees' queries. */
+/** The coordinates of all fields that the access table must cover: commands, and the fields of Query and of committees' queries. */
 export function statedFields(schema: GraphQLSchema): string[] {
   const types = Object.values(schema.getTypeMap()).filter(isObjectType);
   return types
@@ -63,7 +63,7 @@ export function statedFields(schema: GraphQLSchema): string[] {
     .filter((coordinate) => !coordinate.includes("._"));
 }
 
-/** A call of a field with the least that its arguments take: enough to be refused, or to come past the refusal. */
+/** A call of a field with its required arguments only: enough to be refused, or to pass the check of access. */
 export function callOf(schema: GraphQLSchema, coordinate: string): string {
   const [typeName = "", fieldName = ""] = coordinate.split(".");
   const type = schema.getType(typeName);

@@ -9,11 +9,11 @@ import { type SharedPostgres, sharedPostgres } from "./shared-services.client.js
 export interface TestCluster extends SharedPostgres {
   /** Databases that were cloned through this, and are gone when it stops. */
   readonly clones: string[];
-  /** Leaves nothing of what was made through this. */
+  /** Removes everything that was made through this. */
   stop(): Promise<void>;
 }
 
-/** The server of the test run, or one of its own outside of one. What a test does to the server itself needs `startOwnCluster`. */
+/** The server of the test run, or one of its own outside of one. A test that changes the server itself needs `startOwnCluster`. */
 export async function startTestCluster(): Promise<TestCluster> {
   const server = await sharedPostgres();
   return server === undefined ? startOwnCluster() : joined(server);
@@ -23,14 +23,14 @@ function joined(server: SharedPostgres): TestCluster {
   const clones: string[] = [];
   const drop = (clone: string) =>
     withConnection(server.adminUrl, (admin) => admin.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(clone)}`));
-  // At once, as they then share the checkpoint that each of them waits for.
+  // All at once: they share the checkpoint that each of them waits for.
   const stop = async () => {
     await Promise.all(clones.map((clone) => drop(clone).catch(unlessInUse)));
   };
   return { ...server, clones, stop };
 }
 
-/** A clone that something still looks at goes with the server, at the end of the run. */
+/** A clone that still has a connection is removed with the server, at the end of the run. */
 function unlessInUse(error: { code?: string }): void {
   if (error.code !== "55006") throw error;
 }

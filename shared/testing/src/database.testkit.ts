@@ -24,7 +24,7 @@ export interface TestDatabaseOptions {
 
 /**
  * A migrated database that no process has used yet: a clone of one that is provisioned and migrated once for each server and
- * set of options, by whichever test comes first. All clones of a template have the same roles and logins.
+ * set of options, by the first test that needs it. All clones of a template have the same roles and logins.
  */
 export async function cloneTestDatabase(cluster: TestCluster, options: TestDatabaseOptions): Promise<SubgraphDatabase> {
   return withConnection(cluster.adminUrl, async (admin) => {
@@ -32,7 +32,7 @@ export async function cloneTestDatabase(cluster: TestCluster, options: TestDatab
     const database = `t${randomUUID().slice(0, 8)}_${template.schema}`;
     const clone = { ...template, database, appUrl: urlOf(template.appUrl, database) };
     cluster.clones.push(database);
-    // As files, which is quicker than through the log where nothing has to outlive a crash.
+    // Copying files is quicker than writing the log, and nothing has to survive a crash.
     await admin.query(
       `CREATE DATABASE ${escapeIdentifier(database)} OWNER ${escapeIdentifier(template.ownerRole)}
          TEMPLATE ${escapeIdentifier(template.database)} STRATEGY file_copy`,
@@ -42,7 +42,7 @@ export async function cloneTestDatabase(cluster: TestCluster, options: TestDatab
   });
 }
 
-/** Another test file may be making the same template just now: then this waits for it. */
+/** If another test file is making the same template, this waits for it. */
 async function templateOf(
   cluster: TestCluster,
   admin: Client,

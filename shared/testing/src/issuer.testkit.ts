@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, SignJWT } from "jose";
 
-/** A real issuer on loopback, whose keys can be rotated and which can be made to fail. */
+/** An issuer on loopback. Its keys can be rotated, and it can be made to fail. */
 export class LoopbackIssuer {
   readonly requests: string[] = [];
   failing = false;
@@ -34,7 +34,7 @@ export class LoopbackIssuer {
     return `${this.url}/keys`;
   }
 
-  /** From here on the issuer signs with another key, and no longer publishes the one before unless it is to be kept. */
+  /** Signs with a new key from now on, and only publishes the older ones with `keep`. */
   async rotate({ keep = false } = {}): Promise<void> {
     const { privateKey, publicKey } = await generateKeyPair("ES256", { extractable: true });
     const kid = `key-${Date.now()}-${Math.random()}`;
@@ -47,7 +47,7 @@ export class LoopbackIssuer {
     return this.#keys[0]?.kid ?? "";
   }
 
-  /** What the issuer publishes of the key that signs. */
+  /** The public half of the key that signs. */
   get publicKey(): JWK {
     return this.#keys[0]?.publicJwk ?? {};
   }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 
-/** The migrations of outbox and inbox, which belong to `@hub/events`; tests here need the tables and not that package. */
+/** The migrations of outbox and inbox in `@hub/events`, for tests that need the tables alone. */
 const folder = (name: string): string => fileURLToPath(new URL(`../../events/migrations/${name}/`, import.meta.url));
 
 export const OUTBOX = folder("outbox");

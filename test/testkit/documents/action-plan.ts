@@ -13,7 +13,7 @@ interface PlanWishes {
   [ownField: string]: unknown;
 }
 
-/** A plan that adds up, in the words of its wishes; fields of an initiative can be overridden through `initiative`. */
+/** A plan that adds up, by its wishes; `initiative` overrides fields of every initiative. */
 export function planOf(wishes: PlanWishes & { initiative?: Record<string, unknown> }): ActionPlanDraft {
   const {
     committee,

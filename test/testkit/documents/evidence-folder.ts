@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { runReceiptVerify } from "../hub/hub-command.js";
 import type { RunningHub, StartOutcome } from "../hub/running-hub.js";
 
-/** What somebody keeps outside of the hub, as files, and has checked with them alone. */
+/** A folder outside of the hub with receipts and public keys, which are enough to verify documents. */
 export class EvidenceFolder {
   private constructor(private readonly folder: string) {}
 

@@ -2,7 +2,7 @@ import type { ActionPlanDraft } from "@hub/client";
 import type { CommitteeEntry } from "@hub/registry";
 import { SeededRandom } from "../machine/seeded-random.js";
 
-/** What a plan is generated for. */
+/** How a plan is generated. */
 export interface PolicyOutline {
   id: string;
   /** The first of its three years or more. */
@@ -36,7 +36,7 @@ const OWN_FIELDS: Readonly<Record<string, (random: SeededRandom) => object>> = {
 };
 const BODIES = ["BIU", "BUU", "KFU", "SOU", "SUU", "TMU"];
 
-/** How many of a plan's first initiatives carry a word that no other text has. */
+/** The first initiatives of a plan can carry a word that no other text has. */
 export const MARKED = { initiatives: 3, word: "lektiebusserne" };
 
 interface GeneratedPlan {
@@ -49,7 +49,7 @@ interface GeneratedPlan {
   isMarked?: boolean;
 }
 
-/** A SYNTHETIC plan that adds up and breaks no rule; the same for the same seed. */
+/** A SYNTHETIC plan that adds up and breaks no rule. The same seed gives the same plan. */
 export function generatedPlan(wishes: GeneratedPlan): ActionPlanDraft {
   const { policy, committee, basedOn, seed } = wishes;
   const random = new SeededRandom(seed);

@@ -1,6 +1,6 @@
 import type { ActionPlanDraft, IntegrationStatementDraft } from "@hub/client";
 
-/** What of a call letter a statement answers. */
+/** The part of a call letter that a statement answers. */
 interface LetterToAnswer {
   id: string;
   questions: readonly { id: string; required: boolean }[];
@@ -11,13 +11,13 @@ interface StatementWishes {
   basedOn?: number;
   /** The published plan revision and what it says. */
   plan: { id: string; content: Pick<ActionPlanDraft, "commitments" | "initiatives"> };
-  /** Undefined where the committee was sent none. */
+  /** `undefined` for a committee without a call letter. */
   letter?: LetterToAnswer | undefined;
   /** Ids of released observations; without any, each answer says why. */
   evidence?: readonly string[];
 }
 
-/** A statement that accounts for the plan and answers the letter in words of its own; its year is in all of them. */
+/** A statement that accounts for the plan and answers the letter. Its year is in every text, so that no two years have the same. */
 export function statementOf(wishes: StatementWishes): IntegrationStatementDraft {
   const { year, basedOn = 0, plan, letter, evidence = [] } = wishes;
   const { commitments, initiatives } = plan.content;
@@ -25,14 +25,12 @@ export function statementOf(wishes: StatementWishes): IntegrationStatementDraft 
     da: `SYNTETISK: I ${year} er der arbejdet målrettet med ${of}, og mere er på vej.`,
   });
   return {
-    ...{
-      year,
-      basedOn,
-      plan: plan.id,
-      callLetter: letter?.id ?? null,
-      summary: words("integrationen"),
-      synthetic: true,
-    },
+    year,
+    basedOn,
+    plan: plan.id,
+    callLetter: letter?.id ?? null,
+    summary: words("integrationen"),
+    synthetic: true,
     goalAnswers: commitments.map(({ goal }) => ({
       goal,
       progress: "ON_TRACK",

@@ -30,7 +30,7 @@ interface AskedHub {
   demand(caller: Caller, query: string): Promise<GraphAnswer>;
 }
 
-/** What a committee's systems do in a hub, and what others get who try the same in its name. */
+/** Sends a committee's commands to a hub, by default as its own systems; other callers can try the same in its name. */
 export class CommitteeTestClient {
   readonly preparer: Caller;
   readonly publisher: Caller;
@@ -43,7 +43,7 @@ export class CommitteeTestClient {
     this.publisher = { client_id: `${entry.clientId}-publisher`, scope: "hub:publish", committee: entry.code };
   }
 
-  /** A plan of this committee that adds up, on the newest revision unless the wishes say another. */
+  /** A plan of this committee that adds up, based on the newest revision unless the wishes name another. */
   async plan(wishes: Wishes = {}): Promise<ActionPlanDraft> {
     const basedOn = wishes.basedOn ?? (await this.newestRevision());
     return planOf({ committee: this.entry.code, ...wishes, basedOn });
@@ -92,7 +92,7 @@ export class CommitteeTestClient {
     return published;
   }
 
-  /** Asks the committee itself. */
+  /** Sends a query to the committee's own subgraph. */
   async ask(selection: string, { by = null }: Sending = {}): Promise<GraphAnswer> {
     return (await this.hub.demand(by, `{ ${this.entry.root} { ${selection} } }`))[this.entry.root];
   }

@@ -53,11 +53,13 @@ export class CoordinatorClient {
     );
   }
 
-  /** Drafts and issues a letter; answers the letter's id, or the problems that stood in the way. */
+  /** Drafts and issues a letter; answers the letter's id, or the problems that prevent it. */
   async issueLetter(wishes: LetterWishes): Promise<{ letter: { id: string } | null; problems: { rule: string }[] }> {
     const { year, committee, goals, evidence = [], questions = 1 } = wishes;
     const input = {
-      ...{ year, committee, synthetic: true },
+      year,
+      committee,
+      synthetic: true,
       challenges: [{ text: { da: `SYNTETISK udfordring for ${committee}` }, goals, evidence }],
       questions: Array.from({ length: questions }, (_, n) => ({
         text: { da: `SYNTETISK spørgsmål ${n + 1} til ${committee}` },

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 
 const PROBE = new URL("cost-probe.mjs", import.meta.url).href;
 
-/** What one operation costs: by subgraph, how often it was asked and how many SQL statements it ran. */
+/** The cost of one operation: the requests to each subgraph, and the SQL statements that it ran. */
 export type OperationCost = Record<string, { requests: number; statements: number }>;
 
 interface CostLine {
@@ -12,16 +12,16 @@ interface CostLine {
   statements: number;
 }
 
-/** Where the processes of a hub under test write what each request costs them. */
+/** The file in which the processes of a hub under test write the cost of each request. */
 export class CostLog {
   constructor(private readonly file: string) {}
 
-  /** What a hub has to be started with. */
+  /** The environment that a hub has to be started with. */
   get environment(): Record<string, string> {
     return { COST_PROBE_FILE: this.file, NODE_OPTIONS: `--import ${PROBE}` };
   }
 
-  /** Runs one operation, which sends the header that it is given, and reads what it cost. */
+  /** Runs one operation, which has to send the given headers, and reads its cost. */
   async costOf(operation: (headers: Record<string, string>) => Promise<unknown>): Promise<OperationCost> {
     const requestId = randomUUID();
     await operation({ "x-request-id": requestId });

@@ -4,8 +4,8 @@ import { Server } from "node:http";
 import pg from "pg";
 
 /**
- * Loaded into a hub's processes by `node --import`: in a subgraph it writes a line for each request that is answered, with the statements
- * that were run for it. What a process does of itself, such as following its inbox, belongs to no request and is not counted.
+ * Loaded into a hub's processes by `node --import`: in a subgraph it writes a line for each answered request, with the number of SQL statements
+ * that it ran. What a process does on its own, such as following its inbox, belongs to no request and is not counted.
  */
 const subgraph = /subgraphs\/([^/]+)\/dist\/program\.js$/.exec(process.argv[1] ?? "")?.[1];
 const file = process.env.COST_PROBE_FILE;
@@ -21,7 +21,7 @@ function countCosts(name, log) {
       // Not `run`: the body arrives later, in the request's own context and not in that of its listener.
       answering.enterWith(cost);
       const { end } = response;
-      // Before the answer leaves, so that whoever has it finds the line.
+      // Before the answer is sent: a test that has the answer must find the line.
       response.end = function endCounted(...given) {
         appendFileSync(log, `${JSON.stringify(cost)}\n`);
         return Reflect.apply(end, this, given);

@@ -8,7 +8,7 @@ import type { StartOutcome } from "./running-hub.js";
 
 const PROGRAMS = join(dirname(fileURLToPath(import.meta.url)), "../../../infra/dist");
 
-/** Runs `npm run picture:rebuild` or `picture:recopy` on a hub's data folder, as a person beside the hub would. */
+/** Runs `npm run picture:rebuild` or `picture:recopy` on a hub's data folder, as an operator would. */
 export const runPictureCommand = (command: "rebuild" | "recopy", dataDir: string): Promise<StartOutcome> =>
   runProgram(["picture.main.js", command], { HUB_DATA_DIR: dataDir });
 
@@ -16,7 +16,7 @@ export const runPictureCommand = (command: "rebuild" | "recopy", dataDir: string
 export const runChainCheck = (dataDir: string): Promise<StartOutcome> =>
   runProgram(["chain.main.js"], { HUB_DATA_DIR: dataDir });
 
-/** Runs `npm run receipt:verify` on files, away from any hub. */
+/** Runs `npm run receipt:verify` on files, without a hub. */
 export const runReceiptVerify = (...args: string[]): Promise<StartOutcome> =>
   runProgram(["receipt.main.js", ...args], {});
 

@@ -9,7 +9,7 @@ import { type HubSettings, RunningHub } from "./running-hub.js";
 
 const COORDINATOR: Caller = { client_id: "coordinator", scope: "hub:coordinate" };
 
-/** A hub that takes the tokens of a city's own issuer, so that a story can have any caller. It has no demo. */
+/** A hub that accepts the tokens of a city's own issuer, so that a test can have any caller. It has no demo. */
 export class IssuedHub {
   private constructor(
     readonly hub: RunningHub,
@@ -32,14 +32,14 @@ export class IssuedHub {
     return this.hub.as().ask<GraphAnswer>(query, variables, { ...authorization, ...headers });
   }
 
-  /** Asks, and takes nothing but a whole answer. */
+  /** Sends a query; an answer with errors is an exception. */
   async demand(caller: Caller, query: string, variables: Record<string, unknown> = {}, headers = {}) {
     const { data, errors } = await this.ask(caller, query, variables, headers);
     if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("; "));
     return data;
   }
 
-  /** Asks as anybody, once the picture holds that publication. */
+  /** Sends a query without a token once the picture holds that publication. */
   after(position: string, query: string, variables: Record<string, unknown> = {}): Promise<GraphAnswer> {
     return this.hub.after(position, query, variables);
   }
@@ -56,7 +56,7 @@ export class IssuedHub {
     await this.demand(COORDINATOR, travel, { at, key: randomUUID() });
   }
 
-  /** Has the council's adoption of the policy recorded, without which no plan is published (I8). */
+  /** Records the council's adoption of the policy, without which no plan is published (I8). */
   async adoptPolicy(decidedOn: string): Promise<void> {
     await this.demand(
       COORDINATOR,
@@ -84,7 +84,7 @@ export class IssuedHub {
   }
 }
 
-/** A hub in the words of a story: `aHub().inYear(2012).withPlanOf(children).start()`. */
+/** Builds a hub step by step: `aHub().inYear(2012).withPlanOf(children).start()`. */
 export const aHub = (settings: HubSettings = {}) => new HubStory(settings);
 
 class HubStory {

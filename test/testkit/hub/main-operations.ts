@@ -4,11 +4,11 @@ import { currentPolicy, generatedPlan, MARKED } from "../documents/generated-pla
 import type { GraphAnswer } from "./graph-answer.js";
 import type { RunningHub } from "./running-hub.js";
 
-/** What an operation is asked with. */
+/** How an operation is sent. */
 export interface OperationWishes {
   /** Length of its pages. */
   first: number;
-  /** `initiatives` of every policy, and not of the current one alone. */
+  /** `initiatives` of every policy; by default of the current one. */
   ofAllPolicies?: boolean;
   headers?: Record<string, string>;
 }
@@ -16,10 +16,10 @@ export interface OperationWishes {
 const OWN_FIELDS = `... on ChildrenInitiative { schoolLevel } ... on EmploymentInitiative { jobTarget }
   ... on SocialServicesInitiative { outreach } ... on CultureInitiative { venues }`;
 const OF_THE_POLICY = `filter: { policy: ["${currentPolicy.id}"] }`;
-/** A code that the generator gives, of a plan that stays as it is. */
+/** The code of a generated initiative whose plan no test changes. */
 const KNOWN_CODE = `BUU-${currentPolicy.firstYear}-001`;
 
-/** The nine questions among the ten main operations, each with whatever could tempt a resolver to ask row by row. */
+/** The nine queries among the ten main operations, each with fields that a naive resolver would load row by row. */
 const questions = {
   policyPicture: `{ policyPicture(year: 2012) { policy { title { da } } committees { name { da } }
     cells { committee { code } goal { title { da } } state initiatives running alsoServing financed { oere } unfinanced { oere }
@@ -53,24 +53,24 @@ const PUBLISH = `mutation ($draft: ID!, $contentHash: String!, $key: ID!) { cult
   publishActionPlan(draft: $draft, contentHash: $contentHash, idempotencyKey: $key) {
     document { id revision ... on CultureActionPlan { initiatives { id code venues } } } receipt { id contentHash position publishedAt } problems { rule } } } }`;
 
-/** The ten operations that the hub is measured by: nine questions, and a committee's publication. */
+/** The ten operations that the hub is measured by: nine queries and a committee's publication. */
 export const mainOperations = [...(Object.keys(questions) as (keyof typeof questions)[]), "publish"] as const;
 export type MainOperation = (typeof mainOperations)[number];
 
-/** What a measured operation came to: its whole answer, and how long the caller waited for it. */
+/** The answer of a measured operation, and how long the caller waited for it. */
 export interface OperationOutcome {
   data: GraphAnswer;
   ms: number;
 }
 
-/** Asks, and takes nothing but a whole answer. */
+/** Sends a query; an answer with errors is an exception. */
 export async function timed(
   hub: RunningHub,
   query: string,
   { variables = {}, headers = {}, client }: { variables?: object; headers?: Record<string, string>; client?: string },
 ): Promise<OperationOutcome> {
   const asking = hub.as(client);
-  // So that a token is there and is not part of what is measured.
+  // Gets the token first, so that it is not part of the measurement.
   if (client) await asking.demand("{ __typename }");
   const began = performance.now();
   const { data, errors } = await asking.ask<GraphAnswer>(query, { ...variables }, headers);
@@ -87,7 +87,7 @@ export function runOperation(hub: RunningHub, name: MainOperation, wishes: Opera
   return timed(hub, questions[name], { variables, headers: wishes.headers ?? {} });
 }
 
-/** Publishes the culture committee's plan anew; drafting is not counted. */
+/** Publishes the culture committee's plan again; drafting is not counted. */
 async function publish(hub: RunningHub, { headers = {} }: OperationWishes): Promise<OperationOutcome> {
   const committee = committeeOfSlug("culture");
   const head = await hub.as().demand<GraphAnswer>("{ culture { actionPlan { revision initiatives { code } } } }");

@@ -14,7 +14,7 @@ function makeKey(): SigningKey {
   return { kid: randomUUID(), ...generateKeyPairSync("ec", { namedCurve: "P-256" }) };
 }
 
-/** Who a token is for; the usual claims come by themselves. */
+/** The claims of a token besides the usual ones. */
 export interface OwnClaims {
   client_id: string;
   scope?: string;
@@ -69,12 +69,12 @@ export class OwnIssuer {
     return `${signed}.${signature.toString("base64url")}`;
   }
 
-  /** From here on another key signs; the one before is still published. */
+  /** Signs with a new key from now on; the older ones are still published. */
   rotate(): void {
     this.#keys.unshift(makeKey());
   }
 
-  /** From here on only the key that signs is published: tokens of the others are to be refused. */
+  /** Publishes only the newest key from now on: tokens of the others must be refused. */
   withdrawOlder(): void {
     this.#keys = this.#keys.slice(0, 1);
   }
@@ -90,5 +90,5 @@ export class OwnIssuer {
   }
 }
 
-/** Who asks, as the claims of a token; null asks without a token. */
+/** The claims of the caller's token; null calls without a token. */
 export type Caller = Parameters<OwnIssuer["token"]>[0] | null;

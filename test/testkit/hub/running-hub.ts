@@ -14,12 +14,12 @@ import { descendantsOf, listProcesses } from "../machine/processes.js";
 import type { GraphAnswer } from "./graph-answer.js";
 import { dataFolderOf } from "./prepared-city.js";
 
-/** The folder of the whole project. */
+/** The folder of the repository. */
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 /** Limits for what hangs, far above what a loaded machine needs. */
 const START_TIMEOUT_MS = 280_000;
 const ANSWER_TIMEOUT_MS = 120_000;
-/** Hubs under test live in the spring of the first year, when all plans are there and nothing else is. */
+/** Hubs under test live in the spring of the first year, when all plans are published and nothing else is. */
 const DEMO_UNTIL = "2011-05-02";
 
 /** How a start of the hub went: all its output, and its exit code if it has ended. */
@@ -29,7 +29,7 @@ export interface StartOutcome {
 }
 
 export interface HubSettings {
-  /** Default: one of its own, in which a first start has been made already. */
+  /** Default: one of its own, in which a hub has started before. */
   dataDir?: string;
   env?: Record<string, string>;
   /** Who it runs as; default: whoever runs the test. */
@@ -68,7 +68,7 @@ export class RunningHub {
     return RunningHub.begin({ ...settings, dataDir: settings.dataDir ?? (await startedBefore(settings.env)) });
   }
 
-  /** The same where nothing has ever been: in an empty data folder, as after `npm ci`. */
+  /** The same in an empty data folder, as after `npm ci`. */
   static async first(settings: HubSettings = {}): Promise<RunningHub> {
     return RunningHub.begin(settings);
   }
@@ -85,7 +85,7 @@ export class RunningHub {
     return hub;
   }
 
-  /** Starts a hub that is expected to refuse, and waits until it has ended. */
+  /** Starts a hub that is expected to fail, and waits until it has ended. */
   static async refusal(settings: HubSettings): Promise<StartOutcome> {
     const hub = await RunningHub.launch(settings);
     await hub.#until(() => false);
@@ -102,7 +102,7 @@ export class RunningHub {
         PORT: String(port),
         HUB_DATA_DIR: dataDir,
         HUB_DEMO_UNTIL: DEMO_UNTIL,
-        // Processes are killed in tests, machines are not.
+        // Tests kill processes, but no machine.
         HUB_DATABASE_FSYNC: "off",
         ...settings.env,
       },
@@ -130,7 +130,7 @@ export class RunningHub {
     return new HubClient({ gatewayUrl: this.url, ...credentials });
   }
 
-  /** Asks as anybody, once the picture holds that publication, however long that takes on a busy machine. */
+  /** Sends a query without a token once the picture holds that publication. */
   after(position: string | undefined, query: string, variables: Record<string, unknown> = {}): Promise<GraphAnswer> {
     const headers = { "x-hub-wait-for": position ?? "not published" };
     return withRetry(() => this.as().demand<GraphAnswer>(query, variables, headers), { forMs: ANSWER_TIMEOUT_MS });
@@ -178,7 +178,7 @@ export class RunningHub {
     for (const pid of this.pidsOf(part)) process.kill(pid, signal);
   }
 
-  /** Stops the hub as Ctrl-C does; the data stays unless it is `forget`-ed. */
+  /** Stops the hub as Ctrl-C does; the data stays, unlike with `forget`. */
   async stop(signal: NodeJS.Signals = "SIGTERM"): Promise<number | null> {
     if (this.launcher.exitCode !== null || this.launcher.signalCode !== null) return this.launcher.exitCode;
     const ended = once(this.launcher, "exit");
@@ -199,7 +199,7 @@ export class RunningHub {
     return `postgres://${login}:${encodeURIComponent(secrets[login] ?? "")}@${address}/${database}`;
   }
 
-  /** The ids of every process of this hub: what the launcher has started, and whatever names the data folder. */
+  /** The ids of every process of this hub: those that the launcher has started, and those whose command names the data folder. */
   pids(): number[] {
     const named = listProcesses().filter(({ command }) => command.includes(this.dataDir));
     return [...new Set([...descendantsOf(this.launcherPid), ...named].map(({ pid }) => pid))];
@@ -217,7 +217,7 @@ export class RunningHub {
   }
 }
 
-/** A data folder as a first start leaves it: with the demo, or without it where the city has an issuer of its own. */
+/** A data folder after a first start: with the demo, or without it if the city has an issuer of its own. */
 export async function startedBefore(env: HubSettings["env"] = {}): Promise<string> {
   const isBare = env.OIDC_ISSUER !== undefined;
   return dataFolderOf(isBare ? "bare" : "demo", async (dataDir) => {

@@ -3,9 +3,9 @@ import { CoordinatorClient } from "./coordinator.client.js";
 import type { GraphAnswer } from "./graph-answer.js";
 import { RunningHub } from "./running-hub.js";
 
-/** The year 2012 in the demo city, as its committees and its coordinator live it. */
+/** The year 2012 in the demo city: the steps of its committees and its coordinator. */
 export class YearStory {
-  /** Ids that a later step needs, by what they are of. */
+  /** Ids that later steps need, such as `letter SOU`. */
   readonly ids: Record<string, string> = {};
 
   private constructor(
@@ -20,7 +20,7 @@ export class YearStory {
     return story;
   }
 
-  /** Asks as anybody; nothing may go wrong. */
+  /** Sends a query without a token; an answer with errors is an exception. */
   ask(query: string, variables: Record<string, unknown> = {}): Promise<GraphAnswer> {
     return this.hub.as().demand<GraphAnswer>(query, variables);
   }
@@ -37,7 +37,7 @@ export class YearStory {
     );
   }
 
-  /** Publishes the hub's own prefilled statement in words of the committee's, and waits until the picture holds it. */
+  /** Publishes the prefilled statement with texts of the committee, and waits until the picture holds it. */
   async publishStatement(
     slug: string,
     change: (prefilled: IntegrationStatementDraft) => object = () => ({}),

@@ -6,7 +6,7 @@ export interface ProcessEntry {
   command: string;
 }
 
-/** What runs on this machine, read from /proc: a bare Debian has no `ps`. */
+/** All processes of this machine, read from /proc: a bare Debian has no `ps`. */
 export function listProcesses(): ProcessEntry[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
@@ -14,7 +14,7 @@ export function listProcesses(): ProcessEntry[] {
       try {
         const command = readFileSync(`/proc/${name}/cmdline`, "utf8").replaceAll("\0", " ");
         const stat = readFileSync(`/proc/${name}/stat`, "utf8");
-        // Behind the name in brackets, which may hold anything: state, parent.
+        // The fields after the name in brackets, which may contain anything: state, parent.
         const parent = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
         return [{ pid: Number(name), parent, command }];
       } catch {
@@ -23,13 +23,13 @@ export function listProcesses(): ProcessEntry[] {
     });
 }
 
-/** Those of the processes that are still there. */
+/** The processes that still run. */
 export function stillRunning(pids: readonly number[]): number[] {
   const running = new Set(listProcesses().map(({ pid }) => pid));
   return pids.filter((pid) => running.has(pid));
 }
 
-/** Those that a process has started, and that these have started. */
+/** The processes that a process has started, and all that these have started. */
 export function descendantsOf(parent: number): ProcessEntry[] {
   const all = listProcesses();
   const children = (pid: number): ProcessEntry[] =>

@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../../..");
-/** What is made, not written; and what a hub that runs here keeps. */
+/** Generated folders, which a checkout does not have. */
 const LEFT_OUT = new Set(["node_modules", "dist", ".turbo", ".git", "coverage"]);
 const isWritten = (path: string): boolean => !LEFT_OUT.has(basename(path)) && !basename(path).startsWith(".data");
 

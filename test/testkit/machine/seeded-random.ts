@@ -23,7 +23,7 @@ export class SeededRandom {
     return from[this.below(from.length)] as T;
   }
 
-  /** So many different ones, in an order of its own. */
+  /** `count` different elements, in random order. */
   some<T>(from: readonly T[], count: number): T[] {
     const left = [...from];
     return Array.from({ length: Math.min(count, left.length) }, () => left.splice(this.below(left.length), 1)[0] as T);
