@@ -1,21 +1,21 @@
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "@jest/globals";
-import { type Answers, newCommittee, type Surroundings } from "./committee-answers.rules.js";
+import { type Answers, type ExistingHub, newCommittee } from "./committee-answers.rules.js";
 import { filesOf, withEntry } from "./committee-files.js";
-import { surroundingsOf } from "./existing-hub.store.js";
+import { existingHubIn } from "./existing-hub.store.js";
 
 /** The hub as it is, but with one committee, whatever has been added to it since. */
-const surroundings: Surroundings = {
-  ...surroundingsOf(fileURLToPath(new URL("../../..", import.meta.url))),
+const hub: ExistingHub = {
+  ...existingHubIn(fileURLToPath(new URL("../../..", import.meta.url))),
   committees: [{ code: "BUU", slug: "children" }],
   rootFields: new Set(["children", "changes"]),
   typeNames: new Set(["ChildrenInitiative"]),
 };
-const made = (answers: Answers) => newCommittee(answers, surroundings);
+const made = (answers: Answers) => newCommittee(answers, hub);
 const seniors = { code: "ÆU", nameDa: "Ældreudvalget", nameEn: "Committee on Senior Citizens" };
 
 describe("what a new committee is called", () => {
-  test("follows from its code, where the policy frame names it", () => {
+  test("a new committee's names follow from its code where the policy frame knows it", () => {
     expect(made({ code: "suu" })).toEqual({
       code: "SUU",
       name: { da: "Sundheds- og Omsorgsudvalget", en: "Health and Care Committee" },
@@ -29,11 +29,11 @@ describe("what a new committee is called", () => {
     expect(made({ code: "ØU" })).toMatchObject({ code: "ØU", root: "finance", isInFrame: true });
   });
 
-  test("is asked where the frame does not know it", () => {
+  test("a new committee's names are those given where the policy frame does not know its code", () => {
     expect(made(seniors)).toMatchObject({ root: "seniorCitizens", slug: "senior-citizens", isInFrame: false });
   });
 
-  test("is what was answered, where something was", () => {
+  test("a given name replaces the policy frame's name", () => {
     expect(made({ code: "SUU", nameEn: "Health Committee", root: "healthOnly" })).toMatchObject({
       name: { en: "Health Committee" },
       slug: "health-only",
@@ -58,7 +58,7 @@ describe("an answer that cannot be taken says why", () => {
     [{ code: "SUU", ownField: "homeVisits date When they begin" }, "text, texts, number or flag"],
     [{ code: "SUU", ownField: "title text Its title" }, "a field 'title' already"],
     [{ code: "SUU", ownField: "constructor text Who builds it" }, "a field 'constructor' already"],
-  ])("%j", (answers, reason) => {
+  ])("the answers %j are refused with the reason", (answers, reason) => {
     expect(() => made(answers)).toThrow(reason);
   });
 });
@@ -69,7 +69,7 @@ describe("what is written", () => {
 ];
 `;
 
-  test("holds a field of each kind, described in words that may hold quotes", () => {
+  test("the generated source has an own field of each kind, with quotes in its description escaped", () => {
     const sourceFor = (ownField: string) =>
       filesOf(made({ code: "SUU", ownField })).get("subgraphs/health-and-care/src/health-and-care-initiative.ts");
     expect(sourceFor('diet text What it calls "kost"')).toContain(
@@ -81,7 +81,7 @@ describe("what is written", () => {
     expect(sourceFor("")).toContain("extends Initiative {}");
   });
 
-  test("names the committee in the registry only where the frame does not", () => {
+  test("the registry's entry has names only where the policy frame has none", () => {
     expect(withEntry(registry, made({ code: "SUU" }))).not.toContain("name:");
     expect(withEntry(registry, made(seniors))).toContain(
       'name: {da: "Ældreudvalget",en: "Committee on Senior Citizens"}},\n];',
@@ -89,7 +89,7 @@ describe("what is written", () => {
     expect(() => withEntry("export const none = [];", made(seniors))).toThrow("no list of committees");
   });
 
-  test("stays under 200 lines", () => {
+  test("the generated files have less than 60 lines together", () => {
     const files = filesOf(made({ code: "SUU", ownField: "homeVisits number Visits a year" }));
     const lines = [...files.values()].join("").split("\n").length;
     expect(lines).toBeLessThan(60);

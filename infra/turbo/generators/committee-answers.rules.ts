@@ -1,5 +1,5 @@
-/** What the hub holds already, so that a new committee takes nobody's name. */
-export interface Surroundings {
+/** What the hub has already, so that a new committee takes no name twice. */
+export interface ExistingHub {
   readonly committees: readonly { readonly code: string; readonly slug: string }[];
   /** The political bodies that the policy frame names. */
   readonly bodies: readonly Body[];
@@ -15,7 +15,7 @@ export interface Body {
   readonly kinds: readonly string[];
 }
 
-/** The answers as they were given; what is blank is taken from the frame or from the answers before it. */
+/** The answers as given; a blank one is filled in from the policy frame or from the answers before it. */
 export type Answers = Readonly<Partial<Record<"code" | "nameDa" | "nameEn" | "root" | "ownField", string>>>;
 
 export interface OwnField {
@@ -36,7 +36,7 @@ export interface NewCommittee {
   readonly isInFrame: boolean;
 }
 
-/** An answer that cannot be taken, with how to mend it. */
+/** An answer that is refused, with how to mend it. */
 export class AnswerError extends Error {}
 
 export const OWN_FIELD_EXAMPLE = "homeVisits number Number of home visits a year (hjemmebesøg)";
@@ -45,7 +45,7 @@ const CODE = /^[A-ZÆØÅ][A-ZÆØÅ0-9]{1,9}$/;
 const NAME = /^\p{Lu}[\p{L}\p{N} ,.&/'’-]{2,99}$/u;
 const CAMEL = /^[a-z][a-zA-Z0-9]{1,29}$/;
 const OWN_FIELD = /^([a-z][a-zA-Z0-9]{0,49}) (text|texts|number|flag) (\S.{2,299})$/;
-/** A committee's folder is also the name of a schema in SQL, where these would not do; and what else stands there. */
+/** A committee's folder is also the name of a SQL schema: reserved words of SQL, and schemas that exist already. */
 const NO_SCHEMA = new RegExp(
   "^(pg-.*|hub|public|information-schema|all|analyse|analyze|and|any|array|as|asc|both|case|cast|check|collate|" +
     "collation|column|constraint|create|cross|default|desc|distinct|do|else|end|except|false|fetch|for|foreign|" +
@@ -55,35 +55,35 @@ const NO_SCHEMA = new RegExp(
     "variadic|verbose|when|where|window|with)$",
 );
 
-/** The code; refused where it is taken or could not be one. */
-export function codeOf({ code = "" }: Answers, { committees, bodies }: Surroundings): string {
-  const asked = code.trim().toUpperCase();
-  need(CODE.test(asked), `The code is '${code}'; it is the committee's Danish abbreviation, 2 to 10 capitals: SUU.`);
-  const taken = committees.find((committee) => committee.code === asked);
-  need(!taken, `${asked} has its folder already: subgraphs/${taken?.slug}.`);
-  const isCouncil = bodies.some((body) => body.code === asked && body.kinds.includes("COUNCIL"));
-  need(!isCouncil, `${asked} is the council: it decides on the policy, and has no plan of its own.`);
-  return asked;
+/** The code; refused if it is taken or not in the form of one. */
+export function codeOf({ code = "" }: Answers, { committees, bodies }: ExistingHub): string {
+  const given = code.trim().toUpperCase();
+  need(CODE.test(given), `The code is '${code}'; it is the committee's Danish abbreviation, 2 to 10 capitals: SUU.`);
+  const taken = committees.find((committee) => committee.code === given);
+  need(!taken, `${given} has its folder already: subgraphs/${taken?.slug}.`);
+  const isCouncil = bodies.some((body) => body.code === given && body.kinds.includes("COUNCIL"));
+  need(!isCouncil, `${given} is the council: it decides on the policy, and has no plan of its own.`);
+  return given;
 }
 
-/** One of its names: the frame's, unless another is said. */
-export function nameOf(answers: Answers, { bodies }: Surroundings, language: "da" | "en"): string {
+/** One of its names: the policy frame's, unless another is given. */
+export function nameOf(answers: Answers, { bodies }: ExistingHub, language: "da" | "en"): string {
   const body = bodies.find(({ code }) => code === answers.code?.trim().toUpperCase());
-  const asked = (language === "da" ? answers.nameDa : answers.nameEn)?.trim() || body?.name[language] || "";
+  const given = (language === "da" ? answers.nameDa : answers.nameEn)?.trim() || body?.name[language] || "";
   const example =
     language === "da" ? "Danish name: Sundheds- og Omsorgsudvalget" : "English name: Health and Care Committee";
-  need(NAME.test(asked), `The name is '${asked}'; give the committee's ${example}. It begins with a capital.`);
-  return asked;
+  need(NAME.test(given), `The name is '${given}'; give the committee's ${example}. It begins with a capital.`);
+  return given;
 }
 
-/** The root field: made from the English name, unless another is said. */
-export function rootOf(answers: Answers, surroundings: Surroundings): string {
-  const root = answers.root?.trim() || rootFrom(nameOf(answers, surroundings, "en"));
+/** The root field: made from the English name, unless another is given. */
+export function rootOf(answers: Answers, hub: ExistingHub): string {
+  const root = answers.root?.trim() || rootFrom(nameOf(answers, hub, "en"));
   need(
     CAMEL.test(root),
     `The root field is '${root}'; it is a word in camel case, 2 to 30 letters and digits: healthAndCare.`,
   );
-  const { rootFields, typeNames, committees } = surroundings;
+  const { rootFields, typeNames, committees } = hub;
   const taken = [
     rootFields.has(root) && `the graph has a root field '${root}'`,
     committees.some(({ slug }) => slug === slugOf(root)) && `subgraphs/${slugOf(root)} is another committee's folder`,
@@ -94,14 +94,14 @@ export function rootOf(answers: Answers, surroundings: Surroundings): string {
   return root;
 }
 
-/** The field that its initiatives alone have; none where the answer is blank. */
-export function ownFieldOf({ ownField }: Answers, { initiativeFields }: Surroundings): OwnField | undefined {
-  const asked = ownField?.trim() ?? "";
-  if (asked === "") return undefined;
-  const [, name = "", kind = "", description = ""] = OWN_FIELD.exec(asked) ?? [];
+/** The committee's own field of its initiatives; none if the answer is blank. */
+export function ownFieldOf({ ownField }: Answers, { initiativeFields }: ExistingHub): OwnField | undefined {
+  const given = ownField?.trim() ?? "";
+  if (given === "") return undefined;
+  const [, name = "", kind = "", description = ""] = OWN_FIELD.exec(given) ?? [];
   need(
     name !== "",
-    `The own field is '${asked}'; say its name, its kind (text, texts, number or flag) and what it is: ${OWN_FIELD_EXAMPLE}`,
+    `The own field is '${given}'; say its name, its kind (text, texts, number or flag) and what it is: ${OWN_FIELD_EXAMPLE}`,
   );
   need(
     !initiativeFields.has(name) && !(name in Object.prototype),
@@ -110,19 +110,19 @@ export function ownFieldOf({ ownField }: Answers, { initiativeFields }: Surround
   return { name, kind, description };
 }
 
-/** All answers together, blank ones filled in; throws an `AnswerError` where one cannot be taken. */
-export function newCommittee(answers: Answers, surroundings: Surroundings): NewCommittee {
-  const code = codeOf(answers, surroundings);
-  const name = { da: nameOf(answers, surroundings, "da"), en: nameOf(answers, surroundings, "en") };
-  const root = rootOf(answers, surroundings);
+/** All answers together, blank ones filled in; throws an `AnswerError` if one is refused. */
+export function newCommittee(answers: Answers, hub: ExistingHub): NewCommittee {
+  const code = codeOf(answers, hub);
+  const name = { da: nameOf(answers, hub, "da"), en: nameOf(answers, hub, "en") };
+  const root = rootOf(answers, hub);
   return {
     code,
     name,
     root,
     slug: slugOf(root),
     graphName: graphNameOf(root),
-    ownField: ownFieldOf(answers, surroundings),
-    isInFrame: surroundings.bodies.some((body) => body.code === code),
+    ownField: ownFieldOf(answers, hub),
+    isInFrame: hub.bodies.some((body) => body.code === code),
   };
 }
 

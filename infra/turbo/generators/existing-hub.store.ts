@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { Kind, parse } from "graphql";
 // Its source, not its package: this has to work before anything is built.
 import { committees } from "../../../shared/registry/src/index.js";
-import type { Body, Surroundings } from "./committee-answers.rules.js";
+import type { Body, ExistingHub } from "./committee-answers.rules.js";
 
 const FRAME_FILE = "subgraphs/policy/data/policy-frame.json";
 const SUPERGRAPH_FILE = "infra/supergraph.graphql";
 
-/** Reads what the hub in this folder holds. */
-export function surroundingsOf(root: string): Surroundings {
+/** Reads the hub in this folder. */
+export function existingHubIn(root: string): ExistingHub {
   const frame = JSON.parse(readFileSync(join(root, FRAME_FILE), "utf8")) as { committees: Body[] };
   const { definitions } = parse(readFileSync(join(root, SUPERGRAPH_FILE), "utf8"), { noLocation: true });
   const fieldsOf = (type: string): string[] =>
