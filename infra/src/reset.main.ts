@@ -31,7 +31,7 @@ await runCommand(async () => {
 
 async function isConfirmed(dataDir: string): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) {
-    throw new StartError(`This removes the sandbox's data in ${dataDir}: say npm run demo:reset -- --yes.`);
+    throw new StartError(`This removes the sandbox's data in ${dataDir}: confirm it by npm run demo:reset -- --yes.`);
   }
   const console = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await console.question(`  Remove the sandbox's data in ${dataDir}? [y/N] `);

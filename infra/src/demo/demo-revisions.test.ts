@@ -123,7 +123,7 @@ test("the next spring's plan has what the council financed as financed by the bu
   expect(financingOf(2, "BUU-05", 2012)).toEqual([["IN_BUDGET_NEGOTIATION", true]]);
   expect(financingOf(3, "BUU-05", 2012)).toEqual([["FINANCED_BY_BUDGET", false]]);
   expect(financingOf(3, "BUU-07", 2012)).toEqual([["NOT_FINANCED", true]]);
-  // Asked for again, and financed a year later.
+  // Requested again, and financed a year later.
   expect(financingOf(3, "BUU-07", 2013)).toEqual([["IN_BUDGET_NEGOTIATION", true]]);
   expect(financingOf(4, "BUU-07", 2013)).toEqual([["FINANCED_BY_BUDGET", false]]);
 });

@@ -24,7 +24,7 @@ export const policyFacts: PolicyFacts = {
 /** The four committees of the demo, as it names them. */
 export const slugs = committees.map(({ slug }) => slug);
 
-/** A plan as it is published: what it says, without the revision that it follows. */
+/** A plan's content as it is published, without the revision that it follows. */
 export function planContent(slug: string, revision: number): ActionPlanContent {
   const { basedOn: _, ...content } = demoPlan(slug, revision);
   return content;

@@ -12,14 +12,14 @@ beforeEach(async () => {
 afterEach(() => rm(dataDir, { recursive: true }));
 
 describe("the lock on a data folder", () => {
-  test("lets one in, and the next when that one has left", () => {
+  test("the lock admits one process, and the next when that one has unlocked", () => {
     const unlock = lockDataFolder(dataDir);
     expect(() => lockDataFolder(dataDir)).toThrow(`A hub (process ${process.pid}) already runs on the data folder`);
     unlock();
     lockDataFolder(dataDir)();
   });
 
-  test("is taken over from a hub that was killed", async () => {
+  test("the lock of a killed hub is taken over", async () => {
     const killed = spawn(process.execPath, ["-e", ""]);
     await new Promise((resolve) => killed.once("exit", resolve));
     await writeFile(join(dataDir, "hub.lock"), JSON.stringify({ pid: killed.pid, born: "then" }));
@@ -27,12 +27,12 @@ describe("the lock on a data folder", () => {
     expect(await readdir(dataDir)).toEqual([]);
   });
 
-  test("is taken over when another program has the killed one's number by now", async () => {
+  test("the lock is taken over when another program has the killed hub's process id by now", async () => {
     await writeFile(join(dataDir, "hub.lock"), JSON.stringify({ pid: process.pid, born: "long ago" }));
     lockDataFolder(dataDir)();
   });
 
-  test("is taken over when the machine stopped while it was written", async () => {
+  test("the lock is taken over when the machine stopped while it was written", async () => {
     await writeFile(join(dataDir, "hub.lock"), "");
     lockDataFolder(dataDir)();
   });

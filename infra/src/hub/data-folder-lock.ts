@@ -12,13 +12,13 @@ interface Holder {
 
 const lockFile = (dataDir: string): string => join(dataDir, "hub.lock");
 
-/** Whether a hub that was killed has left its lock there. */
+/** Whether a killed hub has left its lock there. */
 export function wasLeftByKilled(dataDir: string): boolean {
   const file = lockFile(dataDir);
   return existsSync(file) && livingHolder(readFileSync(file, "utf8")) === undefined;
 }
 
-/** Takes the data folder for this process alone; answers how to let go of it. A lock that a killed hub left is taken over. */
+/** Locks the data folder for this process; returns how to unlock it. The lock of a killed hub is taken over. */
 export function lockDataFolder(dataDir: string): () => void {
   const file = lockFile(dataDir);
   const mine = JSON.stringify({ pid: process.pid, born: birthOf(process.pid) ?? "" } satisfies Holder);
@@ -35,13 +35,13 @@ export function lockDataFolder(dataDir: string): () => void {
   return () => rmSync(file, { force: true });
 }
 
-/** Whether a process that still lives has taken the data folder. */
+/** Whether a running process has locked the data folder. */
 export function isDataFolderTaken(dataDir: string): boolean {
   const file = lockFile(dataDir);
   return existsSync(file) && livingHolder(readFileSync(file, "utf8")) !== undefined;
 }
 
-/** Makes the file with its content in one act, or not at all if there is one. */
+/** Creates the file with its content atomically, or not at all if there is one. */
 function createWhole(file: string, content: string): boolean {
   const draft = `${file}.${randomBytes(6).toString("hex")}`;
   writeFileSync(draft, content, { mode: 0o600 });
@@ -83,7 +83,7 @@ function birthOf(pid: number): string | undefined {
     if (process.platform !== "linux")
       return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" });
     const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim();
-    // The program's name stands in brackets and may hold anything; the start time is the twentieth field after it.
+    // The program's name is in brackets and may hold anything; the start time is the twentieth field after it.
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ");
     return `${boot} ${fields?.[19]}`;
   } catch {

@@ -3,7 +3,7 @@ import { listenFailure, StartError } from "@hub/database";
 import type { HubConfig } from "../config.js";
 import { wasLeftByKilled } from "./data-folder-lock.js";
 
-/** A gateway whose launcher was killed first answers what it is being asked. */
+/** A gateway whose launcher was killed finishes its requests first. */
 const LEFTOVER_MS = 8_000;
 const LOOK_EVERY_MS = 100;
 
@@ -13,7 +13,7 @@ const TROUBLE: Readonly<Record<string, string>> = {
   EADDRNOTAVAIL: "is not an address of this machine: set HOST to one that is.",
 };
 
-/** Refuses to start where the gateway could not listen. What a killed hub of this data folder left there is waited for. */
+/** Refuses the start if the gateway could not listen; waits for the gateway of a killed hub of this data folder. */
 export async function checkGatewayPort({ host, port, dataDir }: HubConfig): Promise<void> {
   const until = Date.now() + (wasLeftByKilled(dataDir) ? LEFTOVER_MS : 0);
   for (;;) {

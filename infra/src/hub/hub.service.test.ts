@@ -15,32 +15,32 @@ import { StartReport } from "./start-report.js";
 
 // Whole hubs start here, on machines that may be busy with other tests.
 
-const STAND_IN = fileURLToPath(new URL("stand-in.fixture.mjs", import.meta.url));
+const STUB = fileURLToPath(new URL("stub-program.fixture.mjs", import.meta.url));
 const LAUNCHER = new URL("hub.service.ts", import.meta.url).href;
 
-/** The real plan of databases and events for two committees, with stand-ins for the programs. */
+/** The real plan of databases and events for two committees, with stubs for the programs. */
 const plan: HubPlan = {
   subgraphs: hubPlan.subgraphs
     .filter(({ name }) => ["policy", "children", "picture"].includes(name))
     .map(({ name, migrations, follows }) => ({
       name,
-      program: STAND_IN,
+      program: STUB,
       migrations: migrations.filter((folder) => /events|committee-kit/.test(folder)),
       follows: follows.filter((source) => ["policy", "children"].includes(source)),
     })),
-  gatewayProgram: STAND_IN,
+  gatewayProgram: STUB,
   supergraphFile: "supergraph.graphql",
 };
 
 let place: string;
-let diary: string;
+let stubLog: string;
 let shown: string;
 const hubs: Hub[] = [];
 
 beforeEach(async () => {
   place = await mkdtemp(join(tmpdir(), "hub-launcher-"));
   await chmod(place, 0o711);
-  diary = join(place, "diary");
+  stubLog = join(place, "stub.log");
   shown = "";
 });
 afterEach(async () => {
@@ -52,7 +52,7 @@ afterEach(async () => {
 async function settings(more: Record<string, string> = {}): Promise<HubConfig> {
   const [port] = await freeLoopbackPorts(1);
   const given = { PORT: String(port), HUB_DATA_DIR: join(place, "data"), OIDC_ISSUER: "http://127.0.0.1:1" };
-  return readConfig({ STAND_IN_DIARY: diary, ...given, ...more });
+  return readConfig({ STUB_LOG: stubLog, ...given, ...more });
 }
 function aHub(config: HubConfig): Hub {
   const write = (text: unknown) => {
@@ -71,7 +71,7 @@ async function refusal(attempt: Promise<unknown>): Promise<string> {
   );
 }
 const written = async () =>
-  (await readFile(diary, "utf8").catch(() => ""))
+  (await readFile(stubLog, "utf8").catch(() => ""))
     .trim()
     .split("\n")
     .filter((line) => line !== "")
@@ -97,7 +97,7 @@ const postmasterOf = async ({ dataDir }: HubConfig) =>
 const parentOf = (pid: number) => Number(readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ")[1]);
 
 describe("the launcher", () => {
-  test("starts every part with what it needs and no more, and shows each step with its time", async () => {
+  test("the launcher starts every part with the settings it needs and no more, and shows each step with its time", async () => {
     const running = await aHub(await settings({ HUB_MAX_HEAP_MIB: "300" })).start();
     const children = await environmentOf(running, "children");
     const login = await withConnection(children.DATABASE_URL ?? "", (client) =>
@@ -111,7 +111,7 @@ describe("the launcher", () => {
     }
   });
 
-  test("stops the gateway before the subgraphs, and leaves no process", async () => {
+  test("the launcher stops the gateway before the subgraphs, and leaves no process", async () => {
     const config = await settings();
     const hub = aHub(config);
     await hub.start();
@@ -123,7 +123,7 @@ describe("the launcher", () => {
     expect([...(await processes()), postmaster].filter(isAlive)).toEqual([]);
   });
 
-  test("starts a part again that ended by itself, where it was, and says so", async () => {
+  test("a part that ends by itself is started again at the same address, with a line on the console", async () => {
     const running = await aHub(await settings()).start();
     await fetch(`${running.subgraphUrls.children}/die`).catch(() => undefined);
     expect(await eventually(() => shown.includes("✓ children runs again"))).toBe(true);
@@ -142,7 +142,7 @@ describe("the launcher", () => {
     expect(shown).not.toMatch(/ended|runs again/);
   });
 
-  test("starts the database again that was killed, at the same address", async () => {
+  test("a database that is killed is started again at the same address", async () => {
     const config = await settings();
     const running = await aHub(config).start();
     const url = (await environmentOf(running, "children")).DATABASE_URL ?? "";
@@ -151,7 +151,7 @@ describe("the launcher", () => {
     await expect(withConnection(url, async () => "connected")).resolves.toBe("connected");
   });
 
-  test("starts the database again when what watches over it was killed, with nothing left of the one before", async () => {
+  test("a database whose watchdog is killed is started again, and nothing of the old one is left", async () => {
     const config = await settings();
     const running = await aHub(config).start();
     const before = await postmasterOf(config);
@@ -162,20 +162,20 @@ describe("the launcher", () => {
     await expect(withConnection(url, async () => "connected")).resolves.toBe("connected");
   });
 
-  test("starts a part again that is killed while the hub still starts", async () => {
-    const running = await aHub(await settings({ STAND_IN_FAILURE: "children is killed" })).start();
+  test("a part that is killed while the hub still starts is started again", async () => {
+    const running = await aHub(await settings({ STUB_FAILURE: "children is killed" })).start();
     expect(shown).toMatch(/! children ended \(by SIGKILL\) and is started again in 0\.5 s/);
     expect((await environmentOf(running, "children")).DATABASE_URL).toContain("hub_children_app");
   });
 
-  test("starts a part again whose port another program had for a moment", async () => {
-    const running = await aHub(await settings({ STAND_IN_FAILURE: "gateway finds its port taken" })).start();
+  test("a part whose port another program had for a moment is started again", async () => {
+    const running = await aHub(await settings({ STUB_FAILURE: "gateway finds its port taken" })).start();
     expect(shown).toMatch(/! gateway ended \(exit code 1, .*EADDRINUSE.*\) and is started again in 0\.5 s/);
     expect(running.subgraphUrls).toHaveProperty("children");
   });
 
-  test("stops while it still starts", async () => {
-    const config = await settings({ STAND_IN_FAILURE: "picture hangs" });
+  test("the launcher can be stopped while it still starts", async () => {
+    const config = await settings({ STUB_FAILURE: "picture hangs" });
     const hub = aHub(config);
     const attempt = refusal(hub.start());
     expect(await eventually(async () => (await written()).length === 2)).toBe(true);
@@ -185,7 +185,7 @@ describe("the launcher", () => {
     expect([...(await processes()), postmaster].filter(isAlive)).toEqual([]);
   });
 
-  test("leaves nothing when it is killed", async () => {
+  test("a launcher that is killed leaves no process", async () => {
     const config = await settings();
     const script = `import { Hub } from ${JSON.stringify(LAUNCHER)};
       const report = { step: (_, work) => work(() => undefined), line: () => undefined };
@@ -204,8 +204,8 @@ describe("the launcher", () => {
   });
 });
 
-describe("one clear line", () => {
-  test("when the gateway's port is taken, before anything else is done", async () => {
+describe("a start that is refused has one clear line", () => {
+  test("a taken gateway port refuses the start before anything else is done", async () => {
     const config = await settings();
     const other = createServer().listen(config.port, config.host);
     await new Promise((resolve) => other.once("listening", resolve));
@@ -220,25 +220,25 @@ describe("one clear line", () => {
     }
   });
 
-  test("when another hub runs on the data folder", async () => {
+  test("a second hub on the same data folder is refused", async () => {
     await aHub(await settings()).start();
     expect(await refusal(aHub(await settings()).start())).toMatch(
       /^StartError: A hub \(process \d+\) already runs on the data folder .*: stop it, or set HUB_DATA_DIR to another\.$/,
     );
   });
 
-  test("when a part cannot start, with what it said; and nothing is left", async () => {
-    const config = await settings({ STAND_IN_FAILURE: "children" });
+  test("a part that cannot start refuses the start with its last error, and no process is left", async () => {
+    const config = await settings({ STUB_FAILURE: "children" });
     const hub = aHub(config);
     expect(await refusal(hub.start())).toMatch(
-      /^StartError: children did not start \(exit code 1, Error: children has no mind to\): see .*children\.log$/,
+      /^StartError: children did not start \(exit code 1, Error: children does not start\): see .*children\.log$/,
     );
     const postmaster = await postmasterOf(config);
     await hub.stop();
     expect([...(await processes()), postmaster].filter(isAlive)).toEqual([]);
   });
 
-  test("when the given database cannot be reached", async () => {
+  test("a database that cannot be reached refuses the start", async () => {
     const config = await settings({ DATABASE_URL: "postgres://hub:secret@127.0.0.1:1/postgres" });
     expect(await refusal(aHub(config).start())).toMatch(
       /^StartError: The database server at 127\.0\.0\.1:1 cannot be used/,

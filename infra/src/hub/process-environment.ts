@@ -13,7 +13,7 @@ export interface SubgraphSettings {
   readonly databaseUrl: string | undefined;
 }
 
-/** What every process of the hub gets. */
+/** The settings of every process of the hub. */
 function commonEnvironment(config: HubConfig, urls: Urls): Environment {
   return {
     // graphql-js and others leave out development checks.
@@ -49,7 +49,7 @@ export function gatewayEnvironment(config: HubConfig, plan: HubPlan, urls: Urls)
     SUPERGRAPH_FILE: plan.supergraphFile,
     SUPERGRAPH_POLL_MS: config.dev?.supergraphPollMs ?? config.inherited.SUPERGRAPH_POLL_MS,
     DEV_ISSUER_KEY_FILE: devIssuerKeyFile(config),
-    // Who keeps the audit of those that did not come in.
+    // The subgraph that audits refused tokens.
     REFUSED_TOKENS_URL: urls.picture === undefined ? undefined : new URL("/graphql", urls.picture).href,
     DEMO_LOADED_FILE: hasDemo(config) ? demoLoadedFile(config) : undefined,
   };
@@ -58,5 +58,5 @@ export function gatewayEnvironment(config: HubConfig, plan: HubPlan, urls: Urls)
 /** The demo is loaded with the development issuer's tokens, so there is none with another issuer. */
 export const hasDemo = (config: HubConfig): boolean => config.mode === "sandbox" && config.oidc === undefined;
 
-/** Stands there once the demo has been loaded; until then the hub does not count as ready. */
+/** Exists once the demo has been loaded; until then the hub does not count as ready. */
 export const demoLoadedFile = (config: HubConfig): string => join(config.dataDir, "demo-loaded");

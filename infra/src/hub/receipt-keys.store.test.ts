@@ -16,7 +16,7 @@ const published = (config: Parameters<typeof hubKeysFile>[0]) =>
   JSON.parse(readFileSync(hubKeysFile(config), "utf8")).keys;
 
 describe("the keys of the hub's receipts", () => {
-  test("are made for each owner at a sandbox's first start, for the hub's user alone, and stay", async () => {
+  test("a sandbox's first start makes receipt keys for each owner, readable by the hub's user alone, and they stay", async () => {
     const config = readConfig({ HUB_DATA_DIR: dataDir });
     await prepareReceiptKeys(config, OWNERS);
     const [file] = OWNERS.map((owner) => receiptKeysFile(config, owner)) as [string];
@@ -28,7 +28,7 @@ describe("the keys of the hub's receipts", () => {
     expect(published(config)).toEqual(keys);
   });
 
-  test("are never made where the city keeps its own: one that is missing or broken refuses the start", async () => {
+  test("keys of the city's own that are missing or broken refuse the start, and are never made", async () => {
     const config = readConfig({ HUB_DATA_DIR: dataDir, HUB_RECEIPT_KEYS_DIR: dataDir });
     await expect(prepareReceiptKeys(config, OWNERS)).rejects.toThrow(/The receipt keys of policy are missing/);
     writeFileSync(receiptKeysFile(config, "policy"), "my secret");

@@ -10,10 +10,10 @@ import type { HubConfig } from "../config.js";
 export const receiptKeysFile = (config: HubConfig, subgraph: string): string =>
   join(config.receiptKeysDir ?? join(config.dataDir, "receipt-keys"), `${subgraph}.jwks.json`);
 
-/** What everybody may know of them; written anew at each start. */
+/** Their public parts; written at each start. */
 export const hubKeysFile = (config: HubConfig): string => join(config.dataDir, "hub-keys.json");
 
-/** Makes the keys that a sandbox has not got yet, and publishes the public halves of all; a `StartError` says what is wrong. */
+/** Makes the keys that a sandbox does not have yet, and writes the public parts of all; a `StartError` says what is wrong. */
 export async function prepareReceiptKeys(config: HubConfig, subgraphs: readonly string[]): Promise<void> {
   if (config.receiptKeysDir === undefined) makeMissing(config, subgraphs);
   const keys = await Promise.all(subgraphs.map((subgraph) => publicKeys(config, subgraph)));

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "@jest/globals";
+import { describe, expect, jest, test } from "@jest/globals";
 import { StartReport } from "./start-report.js";
 
 function console(isTTY: boolean) {
@@ -7,7 +7,7 @@ function console(isTTY: boolean) {
 }
 
 describe("the start's report", () => {
-  test("is one plain line for each step where nobody watches", async () => {
+  test("without a terminal the report is one plain line for each short step", async () => {
     const { shown, report } = console(false);
     await report.step(
       "Database",
@@ -19,7 +19,24 @@ describe("the start's report", () => {
     expect(shown.join("")).toMatch(/^ {2}✓ Database +\d\.\d s {2}PostgreSQL 18\na line\n {2}✗ Gateway +\d\.\d s\n$/);
   });
 
-  test("moves in its place on a terminal, and a line in between goes above it", async () => {
+  test("without a terminal a longer step prints how far it is every five seconds", async () => {
+    jest.useFakeTimers();
+    try {
+      const { shown, report } = console(false);
+      await report.step("Demo", async (progress) => {
+        progress("3 of 99");
+        await jest.advanceTimersByTimeAsync(10_500);
+      });
+      expect(shown.slice(0, 2)).toEqual([
+        expect.stringMatching(/^ {2}… Demo +5\.0 s {2}3 of 99\n$/),
+        expect.stringMatching(/^ {2}… Demo +10\.0 s {2}3 of 99\n$/),
+      ]);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  test("on a terminal the running step moves in its place, and another line goes above it", async () => {
     const { shown, report } = console(true);
     await report.step("Database", async (progress) => {
       progress("asking");

@@ -25,7 +25,7 @@ export function summaryOf(config: HubConfig, hub: RunningHub, seconds: string): 
   const lines = rows.map(([title, value]) => `    ${title.padEnd(10)} ${value}`);
   const demo =
     isSandbox && config.oidc === undefined
-      ? ["", "  Sandbox mode: what the demo city says is SYNTHETIC, and the secrets are known to all."]
+      ? ["", "  Sandbox mode: the demo city's data is SYNTHETIC, and the secrets are known to all."]
       : [];
   return ["", `  The hub is ready (${seconds} s). Ctrl-C stops it.`, "", ...lines, ...demo, ""].join("\n");
 }

@@ -23,7 +23,7 @@ export function readSkip(place: string | undefined, reason: string | undefined):
 
 /**
  * Takes an event out of the picture's inbox for good, so that its stream goes on without it, now and when the picture is built
- * anew. The owner's outbox keeps it. Refused unless the stream stands still right there: what is in the picture stays in it.
+ * anew. The owner's outbox keeps it. Refused unless the stream is stalled at that event: what is in the picture stays in it.
  */
 export async function skipEvent(adminUrl: string, prefix: string, { source, position, reason }: Skip): Promise<void> {
   const database = `${prefix}_picture`;

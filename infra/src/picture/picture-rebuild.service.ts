@@ -1,5 +1,14 @@
 import { existsSync } from "node:fs";
-import { awaitInboxCopy, linkOutbox, StartError, secretsFile, urlOf, withConnection, withSetting } from "@hub/database";
+import {
+  awaitInboxCopy,
+  linkOutbox,
+  rowsOf,
+  StartError,
+  secretsFile,
+  urlOf,
+  withConnection,
+  withSetting,
+} from "@hub/database";
 import type { HubConfig } from "../config.js";
 import { isDataFolderTaken, lockDataFolder } from "../hub/data-folder-lock.js";
 import { openServer, prepareDatabases, subgraphDatabaseOf } from "../hub/hub-database.service.js";
@@ -13,11 +22,11 @@ const PICTURE = "picture";
 export interface PictureCommand {
   readonly config: HubConfig;
   readonly report: StartReport;
-  /** Copies the inbox anew from the outboxes first, and begins the change feed anew. */
+  /** Copies the inbox again from the outboxes first, and restarts the change feed. */
   readonly recopy: boolean;
 }
 
-/** Builds the picture's read tables anew, while the hub serves or while it is down. */
+/** Rebuilds the picture's read tables, while the hub serves or while it is down. */
 export async function rebuildPicture({ config, report, recopy }: PictureCommand): Promise<Rebuilt> {
   return withServer(config, report, async (adminUrl) => {
     const { database, ownerRole } = subgraphDatabaseOf(config, adminUrl, PICTURE);
@@ -63,8 +72,11 @@ async function copyInbox(config: HubConfig, adminUrl: string, progress: ShowProg
   const target = subgraphDatabaseOf(config, adminUrl, PICTURE);
   const sources = hubPlan.subgraphs.find(({ name }) => name === PICTURE)?.follows ?? [];
   return withConnection(urlOf(adminUrl, target.database), async (client) => {
-    const { rows } = await client.query("SELECT pg_try_advisory_lock(hashtext('hub picture rebuild')) AS free");
-    if (!rows[0].free) throw new StartError("The picture is being rebuilt already: wait until that has ended.");
+    const [lock] = await rowsOf<{ free: boolean }>(
+      client,
+      "SELECT pg_try_advisory_lock(hashtext('hub picture rebuild')) AS free",
+    );
+    if (!lock?.free) throw new StartError("The picture is being rebuilt already: wait until that has ended.");
     const links = sources.map((name) => ({
       adminUrl,
       source: subgraphDatabaseOf(config, adminUrl, name),

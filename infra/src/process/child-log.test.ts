@@ -17,43 +17,43 @@ beforeEach(async () => {
 });
 afterEach(() => rm(place, { recursive: true }));
 
-function says(...lines: (string | object)[]): void {
+function writeLines(...lines: (string | object)[]): void {
   for (const line of lines) writeSync(log.descriptor, `${typeof line === "string" ? line : JSON.stringify(line)}\n`);
 }
 const open = () => {
   log = new ChildLog("children", file, (line) => shown.push(line));
 };
 
-test("everything is in the file, warnings and errors in short on the console, each once", async () => {
+test("the log file has every line, and the console has warnings and errors in short, each once", async () => {
   const refused = { level: 50, msg: "not projected", err: { message: "no such table: æ", stack: "…" } };
   open();
-  says({ level: 30, msg: "ready" }, { level: 40, msg: "slow", reason: "disk" }, refused, refused, "plain text");
+  writeLines({ level: 30, msg: "ready" }, { level: 40, msg: "slow", reason: "disk" }, refused, refused, "plain text");
   log.close();
   expect(shown).toEqual(["  ! children: slow: disk", "  ✗ children: not projected: no such table: æ"]);
   expect((await readFile(file, "utf8")).split("\n")).toHaveLength(6);
 });
 
-test("what was said in an earlier start is not shown again", async () => {
+test("the lines of an earlier start are not shown again", async () => {
   await writeFile(file, `${JSON.stringify({ level: 50, msg: "of yesterday" })}\n`);
   open();
-  says({ level: 40, msg: "of today" });
+  writeLines({ level: 40, msg: "of today" });
   log.close();
   expect(shown).toEqual(["  ! children: of today"]);
 });
 
-test("the last thing that was wrong is known, also when Node itself said it, until the process is started again", () => {
+test("the last error is known, also one of Node itself, until the process is started again", () => {
   open();
-  says({ level: 50, msg: "first" }, "file:///x.js:1", "TypeError: x is not a function", "    at y");
+  writeLines({ level: 50, msg: "first" }, "file:///x.js:1", "TypeError: x is not a function", "    at y");
   expect(log.lastError).toBe("TypeError: x is not a function");
   log.forget();
   expect(log.lastError).toBeUndefined();
   log.close();
 });
 
-test("a file that has grown large is set aside", async () => {
+test("a log file that has grown large is renamed", async () => {
   await writeFile(file, Buffer.alloc(21 * 1024 * 1024, "x"));
   open();
-  says({ level: 30, msg: "ready" });
+  writeLines({ level: 30, msg: "ready" });
   log.close();
   expect((await readFile(file, "utf8")).length).toBeLessThan(100);
 });

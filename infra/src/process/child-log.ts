@@ -37,13 +37,13 @@ export class ChildLog {
     this.timer = setInterval(() => this.readOn(), READ_EVERY_MS).unref();
   }
 
-  /** The last that the process said was wrong, to tell why it ended. */
+  /** The last error in the log, to report why the process ended. */
   get lastError(): string | undefined {
     this.readOn();
     return this.last;
   }
 
-  /** What an earlier process said is not why the next one ends. */
+  /** Clears it, since an earlier process's error is not why the next one ends. */
   forget(): void {
     this.readOn();
     this.last = undefined;

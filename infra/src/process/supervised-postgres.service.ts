@@ -16,7 +16,7 @@ export class SupervisedPostgres {
     this.watch(current);
   }
 
-  /** `note` is told, in a line, what a person should know. */
+  /** `note` shows a person a line. */
   static async start(options: EmbeddedOptions, note: (line: string) => void): Promise<SupervisedPostgres> {
     return new SupervisedPostgres(await startEmbeddedPostgres(options), options, note);
   }

@@ -6,14 +6,14 @@ import { RestartBackoff } from "./restart-backoff.js";
 
 export interface ProcessSpec {
   readonly name: string;
-  /** The program, which says `{ type: "ready" }` over its IPC channel when it serves. */
+  /** The program; it sends `{ type: "ready" }` over its IPC channel when it serves. */
   readonly program: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly logFile: string;
   readonly maxHeapMib: number;
   /** Further flags for Node, such as a debugger port. */
   readonly nodeFlags?: readonly string[];
-  /** Told, in a line, what a person should know. */
+  /** Shows a person a line. */
   readonly note: (line: string) => void;
 }
 
@@ -38,7 +38,7 @@ export class SupervisedProcess {
   }
 
   /**
-   * Starts it and waits until it serves. Ending before that by itself, the first time, is a mistake to be told, not to be
+   * Starts it and waits until it serves. Ending before that by itself, the first time, is an error to report, not to be
    * retried; being killed, having lost the database, or a port that was free a moment ago, is not.
    */
   async start(): Promise<void> {
@@ -49,7 +49,7 @@ export class SupervisedProcess {
       if (this.isStopping || attempt === FIRST_START_ATTEMPTS || !this.wasDisturbed(child)) {
         throw new StartError(`${this.spec.name} did not start (${this.reason(outcome)}): see ${this.log.file}`);
       }
-      await sleep(this.tellRestart(child, 0));
+      await sleep(this.reportRestart(child, 0));
       if (this.isStopping) throw new StartError(`${this.spec.name} was stopped.`);
     }
   }
@@ -123,7 +123,7 @@ export class SupervisedProcess {
 
   private restart(ended: ChildProcess, since: number): void {
     if (this.isStopping || this.isReplacing) return;
-    const delayMs = this.tellRestart(ended, Date.now() - since);
+    const delayMs = this.reportRestart(ended, Date.now() - since);
     this.retry = setTimeout(async () => {
       const child = this.spawn();
       const started = Date.now();
@@ -133,7 +133,7 @@ export class SupervisedProcess {
   }
 
   /** Answers how long to wait before it is started again. */
-  private tellRestart(ended: ChildProcess, ranMs: number): number {
+  private reportRestart(ended: ChildProcess, ranMs: number): number {
     const { name, note } = this.spec;
     const delayMs = this.backoff.delayMs(ranMs);
     note(

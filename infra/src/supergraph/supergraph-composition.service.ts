@@ -5,13 +5,13 @@ import { hubPlan } from "../hub/hub-plan.js";
 /** All subgraphs, by the names that they have in the supergraph and as folders. */
 export const subgraphNames: readonly string[] = hubPlan.subgraphs.map(({ name }) => name);
 
-/** Where the composed supergraph stands, from the project's root. */
+/** The composed supergraph's file, from the project's root. */
 export const SUPERGRAPH_FILE = "infra/supergraph.graphql";
 
 /** Why there is no supergraph, one reason a line. */
 export class CompositionError extends Error {}
 
-/** Composes the subgraphs' schemas, by name. Addresses are placeholders: the gateway is told the real ones. */
+/** Composes the subgraphs' schemas, by name. Addresses are placeholders: the gateway gets the real ones. */
 export function composeSupergraph(schemas: ReadonlyMap<string, string>): string {
   const services = [...schemas].map(([name, schema]) => ({
     name,

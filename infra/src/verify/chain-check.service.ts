@@ -1,9 +1,14 @@
-import { asRole, urlOf, withConnection } from "@hub/database";
+import { asRole, rowsOf, urlOf, withConnection } from "@hub/database";
 import { type ChainEntry, chainEntry } from "@hub/events";
 import { rootOfSource, sourceOf } from "@hub/registry";
 import { contentHash } from "@hub/rules";
 import { type ChainPlaces, eventOf, type OutboxRow } from "./outbox-row.js";
-import { type CheckingKeys, revisionDiffers, signatureProblem } from "./receipt-check.service.js";
+import {
+  type CheckingKeys,
+  type PublishedRevision,
+  revisionDiffers,
+  signatureProblem,
+} from "./receipt-check.service.js";
 
 type Client = Parameters<Parameters<typeof withConnection>[1]>[0];
 
@@ -13,16 +18,17 @@ export interface ChainOwner {
   readonly hasRevisions: boolean;
 }
 
-/** What one owner's chain came to. `broken` names the first place where the databases contradict each other. */
+/** The result for one owner's chain. `broken` names the first place where the databases contradict each other. */
 export interface ChainVerdict {
   readonly source: string;
   readonly checked: number;
-  /** Events that the chain has not come to yet. */
+  /** Events that are not in the chain yet. */
   readonly unchained: number;
   readonly broken: { readonly position: string; readonly what: string } | undefined;
 }
 
-interface Chained {
+interface ChainRow {
+  position: number;
   entry_hash: string;
   previous_entry_hash: string | null;
 }
@@ -31,8 +37,15 @@ const SKIPPED = "event.skipped.v1";
 const BATCH = 200;
 const OUTBOX = "SELECT source, position, id, type, aggregateid, payload, recorded_at FROM";
 
+interface RevisionRow extends PublishedRevision {
+  position: number;
+  content: string;
+  content_hash: string;
+  data: Record<string, unknown> | null;
+}
+
 /**
- * Computes an owner's chain anew from its own outbox, and compares: with the chain, the receipts, the inbox and the published
+ * Recomputes an owner's chain from its own outbox, and compares it with the chain, the receipts, the inbox and the published
  * revisions (I32); checks the hub's and the committee's signatures (I7).
  */
 export async function checkChain(places: ChainPlaces, of: ChainOwner, keys: CheckingKeys): Promise<ChainVerdict> {
@@ -67,46 +80,52 @@ class ChainCheck {
 
   async run(): Promise<ChainVerdict> {
     if (this.owner.hasRevisions) {
-      const { rows: gone } = await this.own.query("SELECT content_hash FROM hub.redaction");
+      const gone = await rowsOf<{ content_hash: string }>(this.own, "SELECT content_hash FROM hub.redaction");
       this.redacted = new Set(gone.map((row) => row.content_hash));
     }
-    const { rows } = await this.kept.query(
+    const [chain] = await rowsOf<{ last: number }>(
+      this.kept,
       "SELECT coalesce(max(position), 0) AS last FROM hub.chain WHERE source = $1",
       [this.source],
     );
-    const last = Number(rows[0].last);
+    const last = chain?.last ?? 0;
     let broken: ChainVerdict["broken"];
     while (this.checked < last && !broken) broken = await this.#checkBatch(last);
     broken ??= await this.#checkRevisions();
-    const { rows: ends } = await this.own.query(`SELECT last FROM ${this.source}.sequence`);
-    return { source: this.source, checked: this.checked, unchained: Number(ends[0].last) - last, broken };
+    const [sequence] = await rowsOf<{ last: number }>(this.own, `SELECT last FROM ${this.source}.sequence`);
+    return { source: this.source, checked: this.checked, unchained: (sequence?.last ?? 0) - last, broken };
   }
 
   async #checkBatch(last: number): Promise<ChainVerdict["broken"]> {
     const upto = Math.min(this.checked + BATCH, last);
     const range = [this.source, this.checked, upto];
     const where = "WHERE source = $1 AND position > $2 AND position <= $3 ORDER BY position";
-    const told = byPosition<OutboxRow>((await this.own.query(`${OUTBOX} ${this.source}.outbox ${where}`, range)).rows);
-    const heard = byPosition<OutboxRow>((await this.kept.query(`${OUTBOX} hub.inbox ${where}`, range)).rows);
-    const chained = byPosition<Chained & { position: string }>(
-      (await this.kept.query(`SELECT position, entry_hash, previous_entry_hash FROM hub.chain ${where}`, range)).rows,
+    const sent = byPosition(await rowsOf<OutboxRow>(this.own, `${OUTBOX} ${this.source}.outbox ${where}`, range));
+    const received = byPosition(await rowsOf<OutboxRow>(this.kept, `${OUTBOX} hub.inbox ${where}`, range));
+    const chained = byPosition(
+      await rowsOf<ChainRow>(
+        this.kept,
+        `SELECT position, entry_hash, previous_entry_hash FROM hub.chain ${where}`,
+        range,
+      ),
     );
     for (let position = this.checked + 1; position <= upto; position++) {
-      const what = await this.#contradiction(told.get(position), heard.get(position), chained.get(position));
+      const what = await this.#contradiction(sent.get(position), received.get(position), chained.get(position));
       if (what !== undefined) return this.#place(position, what);
       this.checked = position;
     }
     return undefined;
   }
 
-  async #contradiction(told?: OutboxRow, heard?: OutboxRow, chained?: Chained): Promise<string | undefined> {
-    if (!told) return "is not in the owner's outbox any more";
+  async #contradiction(sent?: OutboxRow, received?: OutboxRow, chained?: ChainRow): Promise<string | undefined> {
+    if (!sent) return "is not in the owner's outbox any more";
     if (!chained) return "is not in the chain, and later ones are";
-    const entry = chainEntry(eventOf(told), this.previous);
+    const entry = chainEntry(eventOf(sent), this.previous);
     if (chained.previous_entry_hash !== entry.previousEntryHash || chained.entry_hash !== entry.entryHash) {
       return "says other in the owner's outbox than what the chain has for it";
     }
-    const what = this.#contentProblem(told) ?? (await this.#receiptProblem(told, entry)) ?? contradicted(told, heard);
+    const what =
+      this.#contentProblem(sent) ?? (await this.#receiptProblem(sent, entry)) ?? contradicted(sent, received);
     this.previous = entry.entryHash;
     return what;
   }
@@ -117,28 +136,30 @@ class ChainCheck {
     return "has a content in the owner's outbox that is not the one of its hash";
   }
 
-  async #receiptProblem(told: OutboxRow, entry: ChainEntry): Promise<string | undefined> {
-    const hasReceipt = told.payload.hubreceipt !== undefined;
+  async #receiptProblem(event: OutboxRow, entry: ChainEntry): Promise<string | undefined> {
+    const hasReceipt = event.payload.hubreceipt !== undefined;
     if (this.hasReceipts && !hasReceipt) return "has no receipt any more, and earlier ones have";
     this.hasReceipts = hasReceipt;
-    return signatureProblem(eventOf(told), entry, this.keys);
+    return signatureProblem(eventOf(event), entry, this.keys);
   }
 
-  /** A committee's revisions: each is what its hash says, and what its event has told. */
+  /** Checks a committee's revisions against their hashes and their events. */
   async #checkRevisions(): Promise<ChainVerdict["broken"]> {
     if (!this.owner.hasRevisions) return undefined;
-    const { rows } = await this.own.query(
-      `SELECT r.*, o.payload->'data' AS told FROM hub.revision r LEFT JOIN ${this.source}.outbox o ON o.position = r.position ORDER BY r.position`,
+    const rows = await rowsOf<RevisionRow>(
+      this.own,
+      `SELECT r.position, r.content, r.content_hash, r.id, r.series, r.number, r.correction, r.ids, r.findings, r.signature,
+         r.four_eyes, r.published_at, o.payload->'data' AS data
+       FROM hub.revision r LEFT JOIN ${this.source}.outbox o ON o.position = r.position ORDER BY r.position`,
     );
-    for (const { told, ...revision } of rows) {
-      const { position, content, content_hash } = revision;
+    for (const { data, position, content, content_hash, ...revision } of rows) {
       if (!this.#holds(JSON.parse(content), content_hash)) {
         return this.#place(position, "has a revision whose content is not the one of its hash");
       }
-      if (told?.contentHash !== content_hash) {
+      if (data?.contentHash !== content_hash) {
         return this.#place(position, "has a revision with another hash than its event told");
       }
-      if (revisionDiffers(revision, told))
+      if (revisionDiffers(revision, data))
         return this.#place(position, "has a revision that says other than its event");
     }
     return undefined;
@@ -153,16 +174,18 @@ class ChainCheck {
   }
 }
 
-const byPosition = <T extends { position: string }>(rows: readonly T[]) =>
-  new Map(rows.map((row) => [Number(row.position), row]));
+const byPosition = <T extends { position: number }>(rows: readonly T[]) =>
+  new Map(rows.map((row) => [row.position, row]));
 
-function contradicted(told: OutboxRow, heard: OutboxRow | undefined): string | undefined {
-  if (!heard) return "is not in the picture's inbox any more";
-  const isSkipped = heard.type === SKIPPED;
+function contradicted(sent: OutboxRow, received: OutboxRow | undefined): string | undefined {
+  if (!received) return "is not in the picture's inbox any more";
+  const isSkipped = received.type === SKIPPED;
   const facts = ({ id, aggregateid, recorded_at, type, payload }: OutboxRow) => ({
-    ...{ id, aggregateid, at: recorded_at.toISOString() },
+    id,
+    aggregateid,
+    at: recorded_at.toISOString(),
     ...(!isSkipped && { type, payload }),
   });
-  const isSame = contentHash(facts(heard)) === contentHash(facts(told));
+  const isSame = contentHash(facts(received)) === contentHash(facts(sent));
   return isSame ? undefined : "says other in the picture's inbox than in the owner's outbox";
 }

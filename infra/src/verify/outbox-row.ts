@@ -1,6 +1,6 @@
 import type { RecordedEvent } from "@hub/events";
 
-/** Where an owner's events, and the picture's chain of them, are read from. */
+/** The databases of an owner's events and of the picture's chain of them. */
 export interface ChainPlaces {
   readonly adminUrl: string;
   /** Database and its owner's role, of a subgraph. */
@@ -9,7 +9,7 @@ export interface ChainPlaces {
 
 export interface OutboxRow {
   source: string;
-  position: string;
+  position: number;
   id: string;
   type: string;
   aggregateid: string;
@@ -17,8 +17,13 @@ export interface OutboxRow {
   recorded_at: Date;
 }
 
-/** An outbox's row as the event that it is. */
+/** A row of an outbox as an event. */
 export const eventOf = (row: OutboxRow): RecordedEvent => ({
-  ...{ source: row.source, position: Number(row.position), id: row.id, type: row.type, aggregateId: row.aggregateid },
-  ...{ payload: row.payload, recordedAt: row.recorded_at },
+  source: row.source,
+  position: row.position,
+  id: row.id,
+  type: row.type,
+  aggregateId: row.aggregateid,
+  payload: row.payload,
+  recordedAt: row.recorded_at,
 });

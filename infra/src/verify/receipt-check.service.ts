@@ -1,5 +1,5 @@
 import { SigningRecord } from "@hub/cycle";
-import { asRole, urlOf, withConnection } from "@hub/database";
+import { asRole, rowsOf, urlOf, withConnection } from "@hub/database";
 import type { ChainEntry, RecordedEvent } from "@hub/events";
 import {
   checkCommitteeSignature,
@@ -11,21 +11,22 @@ import {
 } from "@hub/receipts";
 import { rootOfSource } from "@hub/registry";
 import { canonicalJson } from "@hub/rules";
-import { type ChainPlaces, eventOf } from "./outbox-row.js";
+import { type ChainPlaces, eventOf, type OutboxRow } from "./outbox-row.js";
 
-/** Keys that signatures on record are checked with. */
+/** The keys that recorded signatures are checked with. */
 export interface CheckingKeys {
   readonly hub: readonly HubKey[];
   readonly ofCommittee: (code: string) => readonly RegisteredKey[];
 }
 
-/** The committees' keys by the coordinator's own word. */
+/** The committees' keys that the coordinator has registered. */
 export async function committeeKeys({ adminUrl, databaseOf }: ChainPlaces): Promise<CheckingKeys["ofCommittee"]> {
   const { database, ownerRole } = databaseOf("policy");
   const record = new SigningRecord();
   await withConnection(urlOf(adminUrl, database), (client) =>
     asRole(client, ownerRole, async () => {
-      const { rows } = await client.query(
+      const rows = await rowsOf<OutboxRow>(
+        client,
         `SELECT source, position, id, type, aggregateid, payload, recorded_at FROM policy.outbox
          WHERE type = ANY('{signing-key.registered.v1,signing-key.revoked.v1}') ORDER BY position`,
       );
@@ -35,7 +36,7 @@ export async function committeeKeys({ adminUrl, databaseOf }: ChainPlaces): Prom
   return (code) => record.keys(code);
 }
 
-interface Said {
+interface SignedData {
   id?: string;
   committee?: string;
   contentHash?: string;
@@ -44,7 +45,7 @@ interface Said {
   signature?: { kid: string; jws: string };
 }
 
-/** What is wrong with the signatures that an event carries, in words that follow its place; undefined where they hold. */
+/** What is wrong with an event's signatures, as the end of a sentence; undefined if they hold. */
 export async function signatureProblem(
   event: RecordedEvent,
   entry: ChainEntry,
@@ -58,21 +59,32 @@ async function receiptProblem(event: RecordedEvent, entry: ChainEntry, keys: rea
   if (hubreceipt === undefined) return undefined;
   const read = await readSignature("hub-receipt+jws", hubreceipt, keys);
   if (read.problem !== undefined) return `has a receipt whose signature does not hold (${read.problem})`;
-  const data = event.payload.data as Said;
+  const data = event.payload.data as SignedData;
   const root = rootOfSource(event.source);
-  const told = read.statement as Record<string, unknown>;
+  const signed = read.statement as Record<string, unknown>;
   const expected: Record<string, unknown> = {
-    ...{ id: event.id, position: `${root}:${event.position}`, publishedAt: event.recordedAt.toISOString() },
-    ...{ previousEntryHash: entry.previousEntryHash, entryHash: entry.entryHash },
-    ...{ signature: data.signature?.jws ?? null, signedBy: data.signature?.kid ?? null },
+    id: event.id,
+    position: `${root}:${event.position}`,
+    publishedAt: event.recordedAt.toISOString(),
+    previousEntryHash: entry.previousEntryHash,
+    entryHash: entry.entryHash,
+    signature: data.signature?.jws ?? null,
+    signedBy: data.signature?.kid ?? null,
     ...(data.contentHash !== undefined && { contentHash: data.contentHash }),
   };
-  const isOfIt = Object.entries(expected).every(([name, value]) => told[name] === value);
+  const isOfIt = Object.entries(expected).every(([name, value]) => signed[name] === value);
   return read.owner === root && isOfIt ? undefined : "has a receipt that was given for something else";
 }
 
 async function committeeProblem({ payload, recordedAt }: RecordedEvent, keys: CheckingKeys) {
-  const { id = "", committee = "", contentHash: hash = "", kind = "", reason = "", signature } = payload.data as Said;
+  const {
+    id = "",
+    committee = "",
+    contentHash: hash = "",
+    kind = "",
+    reason = "",
+    signature,
+  } = payload.data as SignedData;
   if (!signature) return undefined;
   const isWithdrawal = payload.type === WITHDRAWAL;
   const signed = isWithdrawal ? withdrawalHash({ document: id, contentHash: hash, kind, reason }) : hash;
@@ -81,17 +93,42 @@ async function committeeProblem({ payload, recordedAt }: RecordedEvent, keys: Ch
   return problem && `has a signature of the committee's that does not hold (${problem})`;
 }
 
-/** What a revision says of itself beside its content, to be held against what its event told. */
-export function revisionDiffers(revision: Record<string, unknown>, told: Record<string, unknown>): boolean {
-  const { id, series, number, correction, ids, findings, signature, four_eyes, published_at } = revision;
-  const own = {
-    ...{ id, series, revision: number, correction: correction ?? null, ids, findings, signature: signature ?? null },
-    ...{ fourEyes: four_eyes, publishedAt: (published_at as Date).toISOString() },
+/** A revision's columns that its event repeats. */
+export interface PublishedRevision {
+  id: string;
+  series: string;
+  number: number;
+  correction: unknown;
+  ids: unknown;
+  findings: unknown;
+  signature: unknown;
+  four_eyes: boolean;
+  published_at: Date;
+}
+
+/** Whether a revision's columns are not those that its event published. */
+export function revisionDiffers(revision: PublishedRevision, event: Record<string, unknown>): boolean {
+  const stored = {
+    id: revision.id,
+    series: revision.series,
+    revision: revision.number,
+    correction: revision.correction ?? null,
+    ids: revision.ids,
+    findings: revision.findings,
+    signature: revision.signature ?? null,
+    fourEyes: revision.four_eyes,
+    publishedAt: revision.published_at.toISOString(),
   };
-  const { fourEyes = true, signature: signed = null } = told;
-  const said = {
-    ...{ id: told.id, series: told.series, revision: told.revision, correction: told.correction ?? null },
-    ...{ ids: told.ids, findings: told.findings, signature: signed, fourEyes, publishedAt: told.publishedAt },
+  const published = {
+    id: event.id,
+    series: event.series,
+    revision: event.revision,
+    correction: event.correction ?? null,
+    ids: event.ids,
+    findings: event.findings,
+    signature: event.signature ?? null,
+    fourEyes: event.fourEyes ?? true,
+    publishedAt: event.publishedAt,
   };
-  return canonicalJson(own) !== canonicalJson(said);
+  return canonicalJson(stored) !== canonicalJson(published);
 }

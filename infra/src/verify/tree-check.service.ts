@@ -1,4 +1,4 @@
-import { asRole, urlOf, withConnection } from "@hub/database";
+import { asRole, rowsOf, urlOf, withConnection } from "@hub/database";
 import {
   completedBy,
   type HubKey,
@@ -15,7 +15,7 @@ import type { ChainPlaces } from "./outbox-row.js";
 
 type Client = Parameters<Parameters<typeof withConnection>[1]>[0];
 
-/** What the tree over all entries came to. */
+/** The result for the tree over all entries. */
 export interface TreeVerdict {
   readonly size: number;
   readonly heads: number;
@@ -23,13 +23,34 @@ export interface TreeVerdict {
   readonly broken: string | undefined;
 }
 
+interface LeafRow {
+  /** Null where an entry of the chain is not in the tree. */
+  leaf: number | null;
+  source: string;
+  position: number;
+  entry_hash: string | null;
+}
+
+interface NodeRow {
+  level: number;
+  index: number;
+  hash: string;
+}
+
+interface HeadRow {
+  size: number;
+  root_hash: string;
+  at: Date;
+  signature: string;
+}
+
 const nameOf = ({ level, index }: TreeNode): string => `${level}/${index}`;
 
-/** Computes the tree anew from the chain, and holds its nodes and signed heads against it. */
+/** Recomputes the tree from the chain, and compares its nodes and signed heads. */
 export async function checkTree({ adminUrl, databaseOf }: ChainPlaces, keys: readonly HubKey[]): Promise<TreeVerdict> {
   const { database, ownerRole } = databaseOf("picture");
   return withConnection(urlOf(adminUrl, database), (client) =>
-    // Of one instant, since the tree grows while it is read.
+    // One snapshot, since the tree grows while it is read.
     asRole(client, ownerRole, async () => {
       await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
       const verdict = await new TreeCheck(client, keys).run();
@@ -55,16 +76,17 @@ class TreeCheck {
   }
 
   async #checkLeaves(): Promise<string | undefined> {
-    const { rows } = await this.client.query(
+    const rows = await rowsOf<LeafRow>(
+      this.client,
       `SELECT l.leaf, source, position, c.entry_hash FROM hub.chain c FULL JOIN hub.tree_leaf l USING (source, position)
        ORDER BY l.leaf NULLS LAST`,
     );
     for (const { leaf, source, position, entry_hash } of rows) {
       const place = `${rootOfSource(source)}:${position}`;
       if (leaf === null) return `${place} is in the chain and not in the tree`;
-      if (Number(leaf) !== this.#size) return `its entry ${this.#size} is missing`;
+      if (leaf !== this.#size) return `its entry ${this.#size} is missing`;
       if (entry_hash === null) return `its entry ${leaf}, ${place}, is not in the chain`;
-      this.#add(Number(leaf), leafOfEntry(entry_hash));
+      this.#add(leaf, leafOfEntry(entry_hash));
     }
     return undefined;
   }
@@ -82,8 +104,11 @@ class TreeCheck {
   }
 
   async #checkNodes(): Promise<string | undefined> {
-    const { rows } = await this.client.query("SELECT level, index, hash FROM hub.tree_node ORDER BY level, index");
-    const kept = new Map(rows.map(({ level, index, hash }) => [nameOf({ level, index: Number(index) }), hash]));
+    const rows = await rowsOf<NodeRow>(
+      this.client,
+      "SELECT level, index, hash FROM hub.tree_node ORDER BY level, index",
+    );
+    const kept = new Map(rows.map(({ level, index, hash }) => [nameOf({ level, index }), hash]));
     for (const [name, hash] of this.#nodes) {
       const has = kept.get(name);
       if (has === undefined) return `its node ${name} (level/number) is missing`;
@@ -95,9 +120,12 @@ class TreeCheck {
   }
 
   async #checkHeads(): Promise<string | undefined> {
-    const { rows } = await this.client.query("SELECT size, root_hash, at, signature FROM hub.tree_head ORDER BY size");
+    const rows = await rowsOf<HeadRow>(
+      this.client,
+      "SELECT size, root_hash, at, signature FROM hub.tree_head ORDER BY size",
+    );
     for (const { size, root_hash: rootHash, at, signature } of rows) {
-      const statement = { size: Number(size), rootHash, at: at.toISOString() };
+      const statement = { size, rootHash, at: at.toISOString() };
       const problem = await this.#headProblem(statement, signature);
       if (problem) return `its head of ${size} entries ${problem}`;
       this.#heads += 1;

@@ -1,27 +1,27 @@
 /**
- * Stands in for a subgraph or the gateway in the launcher's tests: it keeps their manners (IPC, health, signals) and
- * tells what it was given. `GET /die` ends it by itself; STAND_IN_FAILURE makes it fail before it serves, in one of several ways.
+ * A stub of a subgraph or the gateway for the launcher's tests: it has their IPC, health and signals, and shows its environment.
+ * `GET /die` ends it by itself; STUB_FAILURE makes it fail before it serves, in one of several ways.
  */
 import { appendFileSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 
-const { HOST, PORT, SUBGRAPH_URLS, SUPERGRAPH_FILE, STAND_IN_FAILURE, STAND_IN_DIARY } = process.env;
+const { HOST, PORT, SUBGRAPH_URLS, SUPERGRAPH_FILE, STUB_FAILURE, STUB_LOG } = process.env;
 const isGateway = SUPERGRAPH_FILE !== undefined;
 const subgraphs = Object.entries(JSON.parse(SUBGRAPH_URLS));
 const name = isGateway ? "gateway" : subgraphs.find(([, url]) => url.endsWith(`:${PORT}`))?.[0];
-const write = (what) => appendFileSync(STAND_IN_DIARY, `${name} ${what} ${process.pid}\n`);
+const write = (what) => appendFileSync(STUB_LOG, `${name} ${what} ${process.pid}\n`);
 
-if (STAND_IN_FAILURE === name) throw new Error(`${name} has no mind to`);
-if (STAND_IN_FAILURE === `${name} is killed` && !hasStarted()) {
+if (STUB_FAILURE === name) throw new Error(`${name} does not start`);
+if (STUB_FAILURE === `${name} is killed` && !hasStarted()) {
   write("tried");
   process.kill(process.pid, "SIGKILL");
 }
-if (STAND_IN_FAILURE === `${name} finds its port taken` && !hasStarted()) {
+if (STUB_FAILURE === `${name} finds its port taken` && !hasStarted()) {
   write("tried");
   await listening(createServer());
   await listening(createServer());
 }
-if (STAND_IN_FAILURE === `${name} hangs`) setInterval(() => undefined, 1_000);
+if (STUB_FAILURE === `${name} hangs`) setInterval(() => undefined, 1_000);
 else serve();
 
 for (const signal of ["SIGTERM", "SIGINT", "disconnect"]) {
@@ -32,7 +32,7 @@ for (const signal of ["SIGTERM", "SIGINT", "disconnect"]) {
 }
 
 function hasStarted() {
-  return readFileSync(STAND_IN_DIARY, { encoding: "utf8", flag: "a+" }).includes(`${name} tried`);
+  return readFileSync(STUB_LOG, { encoding: "utf8", flag: "a+" }).includes(`${name} tried`);
 }
 
 function listening(server) {
