@@ -1,32 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import {
   type Answer,
   analyst,
   coordinator,
   type Decided,
-  emptyDatabase,
   POLICY,
-  PolicyHub,
+  policyHub,
   publisher,
-  startTestCluster,
-  type TestCluster,
 } from "./testing/policy.testkit.js";
 
-let cluster: TestCluster;
-let hub: PolicyHub;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(async () => {
-  await hub?.close();
-  await cluster?.stop();
-});
-beforeEach(async () => {
-  await hub?.close();
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-});
+const hub = policyHub();
 
 const adoption = { body: "BR", decidedOn: "2010-12-16", outcome: "APPROVED", synthetic: true };
 const recorded = ({ data }: Answer<Decided>) => data.policy.recordDecision;
@@ -35,14 +19,14 @@ interface Current {
   policy: { current: { state: string; process: Record<string, unknown>[]; decisions: Record<string, unknown>[] } };
 }
 const current = async () => {
-  const { data } = await hub.ask<Current>(`{ policy { current { state
+  const { data } = await hub.query<Current>(`{ policy { current { state
     process { ordinal state synthetic note date dateText action { da en } committee { code } decision { outcome } }
     decisions { outcome body { code } } } } }`);
   return data.policy.current;
 };
 
 describe("the council's approval", () => {
-  test("adopts the policy: state, receipt and event go on record together", async () => {
+  test("the council's approval adopts the policy: state, receipt and event are recorded together", async () => {
     const answer = recorded(await hub.decide(adoption));
     const { policy: position } = hub.status.positions;
     expect(answer).toMatchObject({
@@ -61,14 +45,14 @@ describe("the council's approval", () => {
     });
   });
 
-  test("is known to the frame by the time it is answered", async () => {
+  test("the frame knows an approval by the time it is answered", async () => {
     const before = hub.status.positions.policy ?? 0;
     await hub.decide(adoption);
     expect(hub.status.positions).toEqual({ policy: before + 1 });
     expect((await current()).state).toBe("IN_FORCE");
   });
 
-  test("marks its step of the process, and stands as a step of its own, the conflict of dates kept in both", async () => {
+  test("an approval marks its planned step and adds a step of its own; both keep the conflict of dates", async () => {
     await hub.travel("2011-02-01T12:00:00Z");
     await hub.decide({
       ...adoption,
@@ -104,7 +88,7 @@ describe("the council's approval", () => {
     expect(process[8]).toMatchObject({ ordinal: 9, action: { da: "Godkender indstillingens punkt 2" } });
   });
 
-  test("comes once: a second one is a conflict that names the state", async () => {
+  test("a second approval is a conflict that names the state", async () => {
     await hub.decide(adoption);
     const second = await hub.decide(adoption);
     expect(second.codes).toEqual(["CONFLICT"]);
@@ -112,13 +96,13 @@ describe("the council's approval", () => {
     expect((await current()).decisions).toHaveLength(1);
   });
 
-  test("of two at once is one", async () => {
+  test("of two decisions at once one is recorded", async () => {
     const answers = await Promise.all([hub.decide(adoption), hub.decide({ ...adoption, outcome: "REJECTED" })]);
     expect(answers.flatMap(({ codes }) => codes)).toEqual(["CONFLICT"]);
     expect((await current()).decisions).toHaveLength(1);
   });
 
-  test("leaves the policy expired once its period is over", async () => {
+  test("an adopted policy expires when its period ends", async () => {
     await hub.decide(adoption);
     await hub.travel("2014-12-31T22:59:00Z");
     expect((await current()).state).toBe("IN_FORCE");
@@ -128,13 +112,13 @@ describe("the council's approval", () => {
 });
 
 describe("other decisions", () => {
-  test("of the council, a rejection, ends it", async () => {
+  test("a rejection by the council ends the version", async () => {
     const answer = recorded(await hub.decide({ ...adoption, outcome: "REJECTED" }));
     expect(answer?.version.state).toBe("REJECTED");
     expect((await hub.decide(adoption)).codes).toEqual(["CONFLICT"]);
   });
 
-  test("of the Finance Committee are on record, but never adopt", async () => {
+  test("decisions of the Finance Committee are recorded but never adopt the policy", async () => {
     const refused = await hub.decide({ ...adoption, body: "ØU" });
     expect([refused.codes, recorded(refused)]).toEqual([["BAD_USER_INPUT"], null]);
     const noted = recorded(await hub.decide({ ...adoption, body: "ØU", outcome: "NOTED" }));
@@ -144,7 +128,7 @@ describe("other decisions", () => {
     });
   });
 
-  test("on one recommendation leave the other open", async () => {
+  test("a decision on one recommendation leaves the other open", async () => {
     const first = recorded(await hub.decide({ ...adoption, recommendation: 1, outcome: "APPROVED_WITH_AMENDMENT" }));
     expect(first?.version).toMatchObject({
       state: "IN_FORCE",
@@ -154,7 +138,7 @@ describe("other decisions", () => {
     expect(second?.version.recommendations[1]).toEqual({ ordinal: 2, outcome: "APPROVED" });
   });
 
-  test("that are still to come, on no known policy, or with a blank note or key are refused in the caller's terms", async () => {
+  test("a decision is refused, in the caller's terms, if it is in the future, on an unknown policy, or has a blank note or key", async () => {
     expect((await hub.decide({ ...adoption, decidedOn: "2011-01-04" })).messages).toEqual([
       "decidedOn 2011-01-04 is still to come: it is 2011-01-03 by the hub's clock.",
     ]);
@@ -167,7 +151,7 @@ describe("other decisions", () => {
 });
 
 describe("the idempotency key", () => {
-  test("gives the same answer to the same input again, and CONFLICT to another", async () => {
+  test("an idempotency key gives the same input the same answer again, and another input CONFLICT", async () => {
     const idempotencyKey = randomUUID();
     const [first, again] = await Promise.all([
       hub.decide({ ...adoption, idempotencyKey }),
@@ -179,7 +163,7 @@ describe("the idempotency key", () => {
     expect((await current()).decisions).toHaveLength(1);
   });
 
-  test("of a refused decision can be used again", async () => {
+  test("the idempotency key of a refused decision can be used again", async () => {
     const idempotencyKey = randomUUID();
     await hub.decide({ ...adoption, body: "ØU", idempotencyKey });
     expect((await hub.decide({ ...adoption, idempotencyKey })).codes).toEqual([]);
@@ -187,17 +171,17 @@ describe("the idempotency key", () => {
 });
 
 describe("the coordinator's commands", () => {
-  test("are the coordinator's alone", async () => {
-    const asked = (actor: typeof coordinator | undefined) =>
+  test("only the coordinator can use the coordinator's commands", async () => {
+    const codesOf = (actor: typeof coordinator | undefined) =>
       Promise.all([
-        hub.ask(DECIDE, {}, actor).then(({ codes }) => codes[0]),
-        hub.ask(TRAVEL, {}, actor).then(({ codes }) => codes[0]),
+        hub.query(DECIDE, {}, actor).then(({ codes }) => codes[0]),
+        hub.query(TRAVEL, {}, actor).then(({ codes }) => codes[0]),
       ]);
-    expect(await asked(undefined)).toEqual(["UNAUTHENTICATED", "UNAUTHENTICATED"]);
-    expect(await asked(publisher)).toEqual(["FORBIDDEN", "FORBIDDEN"]);
-    expect(await asked(analyst)).toEqual(["FORBIDDEN", "FORBIDDEN"]);
+    expect(await codesOf(undefined)).toEqual(["UNAUTHENTICATED", "UNAUTHENTICATED"]);
+    expect(await codesOf(publisher)).toEqual(["FORBIDDEN", "FORBIDDEN"]);
+    expect(await codesOf(analyst)).toEqual(["FORBIDDEN", "FORBIDDEN"]);
     expect((await current()).state).toBe("RECOMMENDED");
-    expect(await asked(coordinator)).toEqual([undefined, undefined]);
+    expect(await codesOf(coordinator)).toEqual([undefined, undefined]);
   });
 });
 
@@ -209,7 +193,7 @@ describe("what is on record", () => {
   const refused = (sql: string) =>
     expect(hub.asAdministrator((database) => database.query(sql))).rejects.toThrow(/on record never changes/);
 
-  test("cannot be changed in the database, not even by its administrator", async () => {
+  test("not even the database's administrator can change what is on record", async () => {
     await hub.decide(adoption);
     await refused("UPDATE hub.policy_version SET content = '{}'");
     await refused("UPDATE hub.policy_version SET content_hash = repeat('0', 64)");
@@ -220,7 +204,7 @@ describe("what is on record", () => {
     await refused("TRUNCATE hub.policy_decision");
   });
 
-  test("is held against replication roles and superusers too", async () => {
+  test("the triggers that protect the record also hold for replication roles and superusers", async () => {
     const triggers = await hub.asAdministrator((database) =>
       database.query(`SELECT DISTINCT tgenabled FROM pg_trigger WHERE NOT tgisinternal
         AND tgrelid IN ('hub.policy_version'::regclass, 'hub.policy_decision'::regclass, 'hub.sandbox_clock'::regclass)`),
@@ -228,7 +212,7 @@ describe("what is on record", () => {
     expect(triggers).toEqual([{ tgenabled: "A" }]);
   });
 
-  test("has one adoption, whatever is inserted", async () => {
+  test("the database refuses a second adoption of a version", async () => {
     await hub.decide(adoption);
     const again = hub.asAdministrator((database) =>
       database.query(`INSERT INTO hub.policy_decision

@@ -1,2 +1,2 @@
-/** A file of the folder `data`, which stands beside `src` as beside `dist`: here, so that it is found from both. */
+/** A file of the folder `data`. This module is at the top, so that the path is the same from `src` and from `dist`. */
 export const dataFile = (name: string): URL => new URL(`../data/${name}`, import.meta.url);

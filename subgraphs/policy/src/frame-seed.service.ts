@@ -7,13 +7,13 @@ import { SOURCE } from "./record/index.js";
 import { clockOffset, setClock } from "./sandbox/index.js";
 import { PolicyVersionEntity } from "./version/index.js";
 
-/** When domain time begins in a sandbox: a Monday morning in Copenhagen, before the council has the policy before it. */
+/** The start of a sandbox's time: a Monday morning in Copenhagen, before the council decides on the policy. */
 export const SANDBOX_BEGINS = new Date("2011-01-03T08:00:00Z");
 
-/** The source's case has no decision, so the version stands as the coordinating committee sent it on. */
-const STATE_OF_THE_SEED = "RECOMMENDED";
+/** The source has no decision, so the version is as the coordinating committee recommended it. */
+const SEEDED_STATE = "RECOMMENDED";
 
-/** Puts the frame on record where there is none yet: once, however many processes start. */
+/** Records the frame in a new hub: once, however many processes start. */
 export async function seedFrame(dataSource: DataSource, mode: "sandbox" | "production"): Promise<void> {
   const content = await readFrameFile();
   await dataSource.transaction(async (manager) => {
@@ -25,7 +25,7 @@ export async function seedFrame(dataSource: DataSource, mode: "sandbox" | "produ
   });
 }
 
-/** Events that were recorded by a moved clock would order themselves wrongly among real ones, for good. */
+/** Refuses a sandbox's database in production: events of a moved clock would be out of order among real ones, for good. */
 async function refuseMovedClock(manager: EntityManager, mode: "sandbox" | "production"): Promise<void> {
   if (mode === "sandbox" || (await clockOffset(manager)) === undefined) return;
   throw new Error(
@@ -51,7 +51,7 @@ async function recordVersion(manager: EntityManager, content: unknown, at: Date)
   const policy = frame.policy.id;
   const number = 1;
   const id = `${policy}-version-${number}`;
-  const version = { number, state: STATE_OF_THE_SEED, contentHash: contentHash(content), synthetic: false } as const;
+  const version = { number, state: SEEDED_STATE, contentHash: contentHash(content), synthetic: false } as const;
   const { position } = await appendToOutbox(manager, SOURCE, {
     event: PolicyVersionRecorded,
     subject: id,

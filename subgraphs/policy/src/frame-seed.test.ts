@@ -1,25 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import type { DataSource } from "typeorm";
 import { SANDBOX_BEGINS, seedFrame } from "./frame-seed.service.js";
-import {
-  emptyDatabase,
-  PolicyHub,
-  startTestCluster,
-  type TestCluster,
-  withDatabase,
-} from "./testing/policy.testkit.js";
+import { sharedPolicyHub, withDatabase } from "./testing/policy.testkit.js";
 
-let cluster: TestCluster;
-let hub: PolicyHub;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-});
-afterAll(async () => {
-  await hub?.close();
-  await cluster?.stop();
-});
+const hub = sharedPolicyHub();
 
 interface EventRow {
   position: number;
@@ -30,7 +14,7 @@ const events = (database: DataSource): Promise<EventRow[]> =>
   database.query("SELECT position, type, recorded_at FROM policy.outbox ORDER BY position");
 
 describe("the first start", () => {
-  test("puts the clock and the frame on record together, at the beginning of the sandbox's time, then the cycles", async () => {
+  test("the first start records the clock and the frame at the beginning of the sandbox's time, then the cycles", async () => {
     const rows = await hub.asAdministrator(events);
     expect(rows.slice(0, 2)).toEqual([
       { position: 1, type: "clock.moved.v1", recorded_at: SANDBOX_BEGINS },
@@ -42,8 +26,8 @@ describe("the first start", () => {
     expect(await hub.health()).toEqual({ checks: { database: true, frame: true }, followed: { policy } });
   });
 
-  test("is once, also when several processes start at once", async () => {
-    const database = await emptyDatabase(cluster);
+  test("the frame is recorded once, even if several processes start at once", async () => {
+    const database = await hub.emptyDatabase();
     await withDatabase(database.appUrl, async (connections) => {
       await Promise.all([1, 2, 3].map(() => seedFrame(connections, "sandbox")));
       await seedFrame(connections, "sandbox");
@@ -54,8 +38,8 @@ describe("the first start", () => {
     });
   });
 
-  test("in production moves no clock, and production refuses a sandbox's database", async () => {
-    const database = await emptyDatabase(cluster);
+  test("production moves no clock, and refuses a sandbox's database", async () => {
+    const database = await hub.emptyDatabase();
     await withDatabase(database.appUrl, async (connections) => {
       const before = new Date();
       await seedFrame(connections, "production");

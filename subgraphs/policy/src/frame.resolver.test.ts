@@ -1,30 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import {
-  emptyDatabase,
-  POLICY,
-  PolicyHub,
-  publisher,
-  startTestCluster,
-  type TestCluster,
-} from "./testing/policy.testkit.js";
+import { describe, expect, test } from "@jest/globals";
+import { POLICY, publisher, sharedPolicyHub } from "./testing/policy.testkit.js";
 
-let cluster: TestCluster;
-let hub: PolicyHub;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-});
-afterAll(async () => {
-  await hub?.close();
-  await cluster?.stop();
-});
+const hub = sharedPolicyHub();
 
 const TEXT = "{ da en enSource }";
 
 describe("the root fields", () => {
-  test("give all bodies, which of them publish, and where their names come from", async () => {
-    const { data } = await hub.ask<{ committees: { code: string; root: string | null }[]; administrations: unknown }>(
+  test("the root fields answer all bodies, which of them publish, and where their names come from", async () => {
+    const { data } = await hub.query<{ committees: { code: string; root: string | null }[]; administrations: unknown }>(
       `{ committees { code name ${TEXT} root kinds publishes source } administrations { code name { da } source } }`,
       {},
       publisher,
@@ -54,8 +37,8 @@ describe("the root fields", () => {
     ]);
   });
 
-  test("give one body, the goals of some areas, a policy by its id, and null for what there is not", async () => {
-    const { data, messages } = await hub.ask<{
+  test("the root fields answer one body, the goals of some areas, a policy by its id, and null for what is unknown", async () => {
+    const { data, messages } = await hub.query<{
       all: unknown[];
     }>(`{ committee(code: "ØU") { kinds } nobody: committee(code: "XYZ") { code }
       goals(area: ["area-2", "area-3"]) { id } all: goals { id } policy(id: "${POLICY}") { id } none: policy(id: "x") { id } }`);
@@ -70,8 +53,8 @@ describe("the root fields", () => {
     expect(data.all).toHaveLength(8);
   });
 
-  test("give the rules in both languages, also by kind of document", async () => {
-    const { data } = await hub.ask<{
+  test("the root fields answer the rules in both languages, also by kind of document", async () => {
+    const { data } = await hub.query<{
       rules: { id: string }[];
       letters: { id: string }[];
     }>(`{ rules { id version severity appliesTo title ${TEXT} explanation ${TEXT} hint ${TEXT} }
@@ -82,8 +65,8 @@ describe("the root fields", () => {
     expect(data.letters.map(({ id }) => id)).toEqual(["I17", "I18", "I19", "I43", "R40", "R41", "R42"]);
   });
 
-  test("are followed by key, as other subgraphs refer to them", async () => {
-    const { data } = await hub.ask<{ _entities: unknown[] }>(
+  test("the types of the frame are resolved by key for other subgraphs", async () => {
+    const { data } = await hub.query<{ _entities: unknown[] }>(
       `query ($keys: [_Any!]!) { _entities(representations: $keys) {
         ... on Policy { current { state } } ... on Committee { source } ... on Goal { title { da } }
         ... on PriorityArea { ordinal } ... on EffortTheme { text { da } } } }`,

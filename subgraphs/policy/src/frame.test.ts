@@ -1,23 +1,13 @@
 import { contentHash } from "@hub/rules";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { readFrameFile } from "./frame/index.js";
-import { emptyDatabase, POLICY, PolicyHub, startTestCluster, type TestCluster } from "./testing/policy.testkit.js";
+import { POLICY, sharedPolicyHub } from "./testing/policy.testkit.js";
 
-let cluster: TestCluster;
-let hub: PolicyHub;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-});
-afterAll(async () => {
-  await hub?.close();
-  await cluster?.stop();
-});
+const hub = sharedPolicyHub();
 
 const TEXT = "{ da en enSource }";
 async function version<T = Record<string, unknown>>(selection: string): Promise<T> {
-  const { data, messages } = await hub.ask<{ policy: { current: T } }>(`{ policy { current { ${selection} } } }`);
+  const { data, messages } = await hub.query<{ policy: { current: T } }>(`{ policy { current { ${selection} } } }`);
   expect(messages).toEqual([]);
   return data.policy.current;
 }
@@ -30,8 +20,8 @@ interface Step {
 }
 
 describe("the frame", () => {
-  test("has the policy as it was recommended, under its names, in both languages", async () => {
-    const { data } = await hub.ask<{
+  test("the frame has the policy as it was recommended, with all its names, in both languages", async () => {
+    const { data } = await hub.query<{
       policy: { current: Record<string, unknown> };
     }>(`{ policy { id title ${TEXT} aliases { da } from to
       versions { id } current { number state synthetic contentHash vision ${TEXT} visionTextInSource } } }`);
@@ -57,7 +47,7 @@ describe("the frame", () => {
     });
   });
 
-  test("has four areas with fifteen themes and eight goals, each goal in one area", async () => {
+  test("the frame has four areas with fifteen themes and eight goals, each goal in one area", async () => {
     const { areas, goals } = await version<{
       areas: { themes: unknown[]; goals: { id: string }[] }[];
       goals: unknown[];
@@ -84,7 +74,7 @@ describe("the frame", () => {
     });
   });
 
-  test("has no text without its English, and says who translated it", async () => {
+  test("every text of the frame has its English and names who translated it", async () => {
     const texts = await version<{ concepts: { definition: unknown }[] }>(`
       principles { text ${TEXT} } concepts { term ${TEXT} definition { da } altLabels { da } }
       areas { title ${TEXT} themes { text ${TEXT} } } goals { title ${TEXT} }
@@ -100,7 +90,7 @@ describe("the frame", () => {
     expect(texts.concepts.map(({ definition }) => definition)).toEqual([null, null, null]);
   });
 
-  test("has the hearing with its 38 responses counted, none of them at hand", async () => {
+  test("the hearing of 2010 counts 38 responses and has none of them", async () => {
     const { hearing } = await version(`hearing { id approvedSendOut approvedBy { code } writtenResponses publicMeetings
       publicMeetingTerm { da } periodText { da } from to datesInferred materialIncludesPlans responses { id } }`);
     expect(hearing).toEqual({
@@ -119,7 +109,7 @@ describe("the frame", () => {
     });
   });
 
-  test("has the seven steps of the process with their slips and conflicts kept, as far as they have come", async () => {
+  test("the process has seven steps with their states, and keeps the sources' slips and conflicts", async () => {
     const { process } = await version<{
       process: Step[];
     }>(`process { ordinal date dateText yearInferred state note synthetic
@@ -151,7 +141,7 @@ describe("the frame", () => {
     expect(process[6]?.committees.map(({ code }) => code)).toEqual(["BIU", "BUU", "KFU", "SOU", "SUU", "TMU"]);
   });
 
-  test("has two recommendations without an outcome, three annexes without contents, and no decision", async () => {
+  test("the frame has two recommendations without an outcome, three annexes without contents, and no decision", async () => {
     const from = { proposedBy: { code: "BIF" }, recommendedBy: { code: "BIU" } };
     const annex = { url: null, sha256: null, columnsInferred: [] };
     expect(
@@ -173,7 +163,7 @@ describe("the frame", () => {
     });
   });
 
-  test("has the two renditions, the year wheel and what is owed when", async () => {
+  test("the frame has two renditions, the year wheel and the yearly obligations", async () => {
     const frame = await version<{ renditions: { contains: unknown }[]; obligations: { from: unknown }[] }>(
       `renditions { label audience contains refersTo } yearWheel { monthFrom monthTo kinds }
        obligations { kind due dueText years yearsInferred firstYearInferred from { code } to { code } }`,
@@ -200,7 +190,7 @@ describe("the frame", () => {
     expect(frame.obligations[0]?.from).toHaveLength(6);
   });
 
-  test("says where things come from, and what is inferred", async () => {
+  test("the frame names where its parts come from, and what is inferred", async () => {
     const { sources } = await version("sources { about note }");
     expect(sources).toHaveLength(16);
     expect(sources).toContainEqual({ about: "BR", note: "Decision item 14, case 2010-174928" });

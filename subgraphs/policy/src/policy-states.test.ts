@@ -4,32 +4,19 @@ import { anObservation, BarometerDriver } from "./barometer/barometer.testkit.js
 import { councilCommand } from "./council/council.testkit.js";
 import { NEXT, PolicyDriver } from "./process/process.testkit.js";
 import { emptyPicture, NeighbouringSubgraphs } from "./testing/neighbours.testkit.js";
-import { emptyDatabase, PolicyHub, startTestCluster, type TestCluster } from "./testing/policy.testkit.js";
-import { type Given, isAllowed, REFUSAL } from "./testing/states.testkit.js";
+import { PolicyHub } from "./testing/policy.testkit.js";
+import { type CommandEnd, isAllowed, REFUSAL } from "./testing/states.testkit.js";
 
-let cluster: TestCluster;
-let hub: PolicyHub;
+const hub = new PolicyHub();
 let neighbours: NeighbouringSubgraphs;
 
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
+afterAll(() => hub.stop());
 const open = async () => {
   neighbours = new NeighbouringSubgraphs();
   const picture = emptyPicture(() => new Date(hub.status.asOf));
-  picture.lines = [
-    {
-      committee: "KFU",
-      code: "KFU-01",
-      year: 2012,
-      oere: 100,
-      declared: "IN_BUDGET_NEGOTIATION",
-      state: "IN_BUDGET_NEGOTIATION",
-    },
-  ] as typeof picture.lines;
-  const subgraphUrls = { picture: await neighbours.picture(() => picture) };
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster), { subgraphUrls });
+  const state = "IN_BUDGET_NEGOTIATION";
+  picture.lines = [{ committee: "KFU", code: "KFU-01", year: 2012, oere: 100, declared: state, state }];
+  await hub.begin({ subgraphUrls: { picture: await neighbours.picture(() => picture) } });
 };
 const close = async () => {
   await hub.close();
@@ -37,19 +24,19 @@ const close = async () => {
 };
 
 type Step = () => Promise<unknown>;
-interface Way {
-  /** One state after the other, each reached from the one before; a state that stands apart has its own way. */
+interface Journey {
+  /** The steps that lead to each state. */
   readonly states: Readonly<Record<string, readonly Step[]>>;
-  /** What comes of each command, in the state that it is given. */
-  readonly commands: Readonly<Partial<Record<Access, (state: string) => Promise<Given>>>>;
+  /** Sends each command in a state. */
+  readonly commands: Readonly<Partial<Record<Access, (state: string) => Promise<CommandEnd>>>>;
 }
 
-const driver = () => new PolicyDriver(hub);
-const barometer = () => new BarometerDriver(hub);
+const driver = new PolicyDriver(hub);
+const barometer = new BarometerDriver(hub);
 const travel = (to: string) => () => hub.travel(to);
 const decide = (outcome: string) => () =>
   hub.decide({ policy: NEXT, decidedOn: "2014-06-19", body: "BR", outcome, synthetic: true });
-const told = ({ done, code }: { done: { receipt: unknown } | null; code: unknown }): Given => ({
+const ending = ({ done, code }: { done: { receipt: unknown } | null; code: unknown }): CommandEnd => ({
   done: done?.receipt != null,
   code,
 });
@@ -60,10 +47,10 @@ const IN_SPRING: readonly Step[] = [
   () => hub.decide({ decidedOn: "2010-12-16", body: "BR", outcome: "APPROVED", synthetic: true }),
   travel("2014-03-01T08:00:00Z"),
 ];
-const DRAFTED = [...IN_SPRING, () => driver().draft()];
-const OUT = [...DRAFTED, () => driver().sendOut(), travel("2014-06-20T08:00:00Z")];
-const HEARD = [...OUT, () => driver().closeHearing()];
-const RECOMMENDED = [...HEARD, () => driver().recommend()];
+const DRAFTED = [...IN_SPRING, () => driver.draft()];
+const OUT = [...DRAFTED, () => driver.sendOut(), travel("2014-06-20T08:00:00Z")];
+const HEARD = [...OUT, () => driver.closeHearing()];
+const RECOMMENDED = [...HEARD, () => driver.recommend()];
 const ADOPTED = [...RECOMMENDED, decide("APPROVED")];
 const FROZEN = [travel("2011-08-01T08:00:00Z"), () => council("freeze"), travel("2011-10-06T19:00:00Z")];
 const BEFORE_COUNCIL = [
@@ -71,8 +58,8 @@ const BEFORE_COUNCIL = [
   () => council("advance", { to: "RECOMMENDED_BY_COORDINATOR" }),
   () => council("advance", { to: "BEFORE_COUNCIL" }),
 ];
-const PREPARED = [() => barometer().define(), () => barometer().prepare(2011, [anObservation()])];
-const RELEASED = [...PREPARED, () => barometer().release(2011)];
+const PREPARED = [() => barometer.define(), () => barometer.prepare(2011, [anObservation()])];
+const RELEASED = [...PREPARED, () => barometer.release(2011)];
 const NEXT_STEP: Readonly<Record<string, object>> = {
   FROZEN: { to: "RECOMMENDED_BY_COORDINATOR" },
   RECOMMENDED_BY_COORDINATOR: { to: "BEFORE_COUNCIL" },
@@ -81,11 +68,16 @@ const NOTED = { to: "NOTED_BY_COUNCIL", outcome: "NOTED" };
 
 type Tried = "policy version" | "status report" | "barometer";
 
-/** How each state is come to, and each command given there. REPLACED is left out: a command means the newest version, which is never replaced. */
-const WAYS: Readonly<Record<Tried, Way>> = {
+/** How to reach each state, and each command in it. REPLACED is left out: a command acts on the newest version, which is never replaced. */
+const JOURNEYS: Readonly<Record<Tried, Journey>> = {
   "policy version": {
     states: {
-      ...{ NONE: IN_SPRING, DRAFT: DRAFTED, IN_HEARING: OUT, HEARD, RECOMMENDED, ADOPTED },
+      NONE: IN_SPRING,
+      DRAFT: DRAFTED,
+      IN_HEARING: OUT,
+      HEARD,
+      RECOMMENDED,
+      ADOPTED,
       IN_FORCE: [...ADOPTED, travel("2015-01-02T08:00:00Z")],
       EXPIRED: [...ADOPTED, travel("2019-01-02T08:00:00Z")],
       REJECTED: [...RECOMMENDED, decide("REJECTED")],
@@ -93,55 +85,59 @@ const WAYS: Readonly<Record<Tried, Way>> = {
     commands: {
       "PolicyCommands.draftPolicyVersion": async (state) => {
         const isWrittenAnew = state === "DRAFT" || state === "HEARD";
-        return told(await driver().draft({ vision: { da: "En anden by" } }, isWrittenAnew ? 1 : undefined));
+        return ending(await driver.draft({ vision: { da: "En anden by" } }, isWrittenAnew ? 1 : undefined));
       },
-      "PolicyCommands.sendToHearing": async () => told(await driver().sendOut()),
-      "PolicyCommands.closeHearing": async () => told(await driver().closeHearing()),
-      "PolicyCommands.recommendPolicyVersion": async () => told(await driver().recommend()),
+      "PolicyCommands.sendToHearing": async () => ending(await driver.sendOut()),
+      "PolicyCommands.closeHearing": async () => ending(await driver.closeHearing()),
+      "PolicyCommands.recommendPolicyVersion": async () => ending(await driver.recommend()),
     },
   },
   "status report": {
     states: {
-      ...{ NONE: [travel("2011-08-01T08:00:00Z")], FROZEN, BEFORE_COUNCIL },
+      NONE: [travel("2011-08-01T08:00:00Z")],
+      FROZEN,
+      BEFORE_COUNCIL,
       RECOMMENDED_BY_COORDINATOR: BEFORE_COUNCIL.slice(0, -1),
       NOTED_BY_COUNCIL: [...BEFORE_COUNCIL, () => council("advance", NOTED)],
     },
     commands: {
-      "ReportCommands.freeze": async () => told(await council("freeze")),
+      "ReportCommands.freeze": async () => ending(await council("freeze")),
       "ReportCommands.publishErratum": async () =>
-        told(await council("publishErratum", { reason: { da: "En plan kom for sent (SYNTETISK)" } })),
-      "ReportCommands.advance": async (state) => told(await council("advance", NEXT_STEP[state] ?? NOTED)),
+        ending(await council("publishErratum", { reason: { da: "En plan kom for sent (SYNTETISK)" } })),
+      "ReportCommands.advance": async (state) => ending(await council("advance", NEXT_STEP[state] ?? NOTED)),
       "ReportCommands.recordBudgetAdoption": async () =>
-        told(await council("recordBudgetAdoption", { adoptedOn: "2011-10-06", others: "FINANCED" })),
+        ending(await council("recordBudgetAdoption", { adoptedOn: "2011-10-06", others: "FINANCED" })),
     },
   },
   barometer: {
     states: {
-      ...{ NONE: PREPARED.slice(0, 1), DRAFT: PREPARED, RELEASED },
+      NONE: PREPARED.slice(0, 1),
+      DRAFT: PREPARED,
+      RELEASED,
       EMBARGOED: [
         ...PREPARED.slice(0, 1),
-        () => barometer().prepare(2011, [anObservation()], { releaseOn: "2011-01-28" }),
+        () => barometer.prepare(2011, [anObservation()], { releaseOn: "2011-01-28" }),
       ],
-      CORRECTED: [...RELEASED, () => barometer().correct(2011, [anObservation({ value: 12 })])],
+      CORRECTED: [...RELEASED, () => barometer.correct(2011, [anObservation({ value: 12 })])],
     },
     commands: {
       "PolicyCommands.prepareBarometer": async () => {
-        const { data, codes } = await barometer().prepare(2011, [anObservation({ value: 13 })]);
+        const { data, codes } = await barometer.prepare(2011, [anObservation({ value: 13 })]);
         return { done: data.policy?.prepareBarometer?.release != null, code: codes[0] };
       },
       "PolicyCommands.releaseBarometer": async () => {
-        const { data, codes } = await barometer().release(2011);
-        return told({ done: data.policy?.releaseBarometer ?? null, code: codes[0] });
+        const { data, codes } = await barometer.release(2011);
+        return ending({ done: data.policy?.releaseBarometer ?? null, code: codes[0] });
       },
       "PolicyCommands.correctBarometer": async () => {
-        const { data, codes } = await barometer().correct(2011, [anObservation({ value: 14 })]);
-        return told({ done: data.policy?.correctBarometer ?? null, code: codes[0] });
+        const { data, codes } = await barometer.correct(2011, [anObservation({ value: 14 })]);
+        return ending({ done: data.policy?.correctBarometer ?? null, code: codes[0] });
       },
     },
   },
 };
 
-const cells = Object.entries(WAYS).flatMap(([subject, way]) =>
+const cells = Object.entries(JOURNEYS).flatMap(([subject, way]) =>
   Object.entries(way.states).map(([state, steps]) => ({
     subject: subject as Tried,
     state,
@@ -159,7 +155,7 @@ describe.each(cells)("while the $subject is $state", ({ state, steps, commands }
   beforeAll(open);
   afterAll(close);
 
-  test("what the access table does not name is refused as it says, and leaves no trace", async () => {
+  test("commands that the access table does not allow are refused and record nothing", async () => {
     await bring(steps);
     const before = hub.status.positions;
     for (const [access, give] of given.filter((each) => !allowed.includes(each))) {
@@ -169,9 +165,9 @@ describe.each(cells)("while the $subject is $state", ({ state, steps, commands }
     expect(hub.status.positions).toEqual(before);
   });
 
-  // The first one in the hub of what was refused, since that has changed nothing; the others each in one of its own.
+  // The first one runs in the hub of the refused commands, which changed nothing; each other one in a new hub.
   for (const [index, [access, give]] of allowed.entries()) {
-    test(`${access} is carried out`, async () => {
+    test(`${access} is done`, async () => {
       if (index > 0) {
         await close();
         await open();
@@ -182,8 +178,8 @@ describe.each(cells)("while the $subject is $state", ({ state, steps, commands }
   }
 });
 
-test("every state of these subjects is tried, but the one that no command can mean", () => {
-  for (const [subject, { states }] of Object.entries(WAYS)) {
+test("every state of these subjects is tried, except REPLACED, which no command reaches", () => {
+  for (const [subject, { states }] of Object.entries(JOURNEYS)) {
     const named = SUBJECTS[subject as Tried].filter((state) => state !== "REPLACED");
     expect(Object.keys(states).sort()).toEqual([...named].sort());
   }

@@ -1,29 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import {
-  analyst,
-  coordinator,
-  emptyDatabase,
-  PolicyHub,
-  startTestCluster,
-  type TestCluster,
-} from "../testing/policy.testkit.js";
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import { analyst, coordinator, policyHub } from "../testing/policy.testkit.js";
 import { anObservation, auditor, BarometerDriver } from "./barometer.testkit.js";
 
-let cluster: TestCluster;
-let hub: PolicyHub;
-let driver: BarometerDriver;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(async () => {
-  await hub?.close();
-  await cluster?.stop();
-});
+const hub = policyHub();
+const driver = new BarometerDriver(hub);
 beforeEach(async () => {
-  await hub?.close();
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-  driver = new BarometerDriver(hub);
   await driver.define();
   await driver.define({ id: "deltagere", valueKind: "PERSONS", unit: "personer", goals: ["goal-2"], targets: [] });
 });
@@ -33,8 +14,8 @@ const at = (bydel: string, value: number | null, over: Record<string, unknown> =
 
 const problems = async (observations: unknown[], year = 2011) => {
   const { data } = await driver.prepare(year, observations);
-  const told = data.policy.prepareBarometer;
-  return [told?.release, ...(told?.problems ?? []).map(({ rule, path }) => `${rule} ${path}`)];
+  const answer = data.policy.prepareBarometer;
+  return [answer?.release, ...(answer?.problems ?? []).map(({ rule, path }) => `${rule} ${path}`)];
 };
 
 describe("small cells (I35)", () => {
@@ -45,7 +26,7 @@ describe("small cells (I35)", () => {
     barometerRelease: { suppressions: Record<string, unknown>[] | null };
   }
 
-  test("are not shown, nor what would give them away; the values are nowhere in the hub", async () => {
+  test("a release hides small cells and the cells that would reveal them, and the hub stores neither value", async () => {
     await driver.published(2011, [...table, at("Valby", 4, { indicator: "utrygge", sampleSize: 977 })]);
     const shown = (await driver.barometer(2011))?.observations.map(({ value, category, flags }) => [
       category[0],
@@ -67,28 +48,28 @@ describe("small cells (I35)", () => {
     expect(JSON.stringify(stored)).toMatch(/value\\?": ?40[,}]/);
   });
 
-  test("are logged with their reason, for the coordinator and the auditor", async () => {
+  test("the coordinator and the auditor read which cells are hidden, and why", async () => {
     await driver.published(2011, table);
     const log = { indicator: { id: "deltagere" }, period: "2010", threshold: 5, rule: "I35" };
     const expected = [
       { ...log, category: ["Valby"], kind: "PRIMARY" },
       { ...log, category: ["Vanløse"], kind: "COMPLEMENTARY" },
     ];
-    expect((await hub.ask<Log>(LOG, {}, coordinator)).data.barometerRelease.suppressions).toEqual(expected);
-    expect((await hub.ask<Log>(LOG, {}, auditor)).data.barometerRelease.suppressions).toEqual(expected);
+    expect((await hub.query<Log>(LOG, {}, coordinator)).data.barometerRelease.suppressions).toEqual(expected);
+    expect((await hub.query<Log>(LOG, {}, auditor)).data.barometerRelease.suppressions).toEqual(expected);
     for (const actor of [undefined, analyst]) {
-      const { data, codes } = await hub.ask<Log>(LOG, {}, actor);
+      const { data, codes } = await hub.query<Log>(LOG, {}, actor);
       expect([data.barometerRelease.suppressions, codes]).toEqual([null, [actor ? "FORBIDDEN" : "UNAUTHENTICATED"]]);
     }
   });
 
-  test("of a draft are logged for the coordinator before anything is public", async () => {
+  test("the coordinator reads which cells of a draft are hidden before it is public", async () => {
     await driver.prepare(2011, table);
-    const { data } = await hub.ask<Log>(LOG, {}, coordinator);
+    const { data } = await hub.query<Log>(LOG, {}, coordinator);
     expect(data.barometerRelease.suppressions).toHaveLength(2);
   });
 
-  test("are as many as the indicator's own threshold says", async () => {
+  test("an indicator's own threshold decides which cells are small", async () => {
     await driver.define({
       id: "deltagere",
       valueKind: "PERSONS",
@@ -98,26 +79,26 @@ describe("small cells (I35)", () => {
       smallCellThreshold: 10,
     });
     await driver.published(2011, table);
-    expect((await hub.ask<Log>(LOG, {}, coordinator)).data.barometerRelease.suppressions).toMatchObject([
+    expect((await hub.query<Log>(LOG, {}, coordinator)).data.barometerRelease.suppressions).toMatchObject([
       { category: ["Valby"], kind: "PRIMARY", threshold: 10 },
       { category: ["Vanløse"], kind: "PRIMARY", threshold: 10 },
     ]);
   });
 
-  test("stay hidden in a correction, which could be compared with the vintage before", async () => {
+  test("a cell stays hidden in a correction, which could be compared with the vintage before", async () => {
     await driver.published(2011, table);
     await driver.correct(2011, [at("Valby", 3), at("Vanløse", 9), at("Nørrebro", 40), at("", 52)]);
-    const log = await hub.ask<Log>(LOG, {}, coordinator);
+    const log = await hub.query<Log>(LOG, {}, coordinator);
     expect(log.data.barometerRelease.suppressions?.map(({ kind }) => kind)).toEqual(["PRIMARY", "CARRIED"]);
   });
 
-  test("that the source has suppressed itself are refused beside a total that gives them away", async () => {
+  test("a cell that the source suppressed is refused beside a total that reveals it", async () => {
     const suppressed = at("Valby", null, { flags: ["SUPPRESSED"] });
     expect(await problems([suppressed, at("Vanløse", 8), at("", 11)])).toEqual([null, "I35 /observations/2/value"]);
     expect((await problems([suppressed, at("Vanløse", 8)])).slice(1)).toEqual([]);
   });
 
-  test("cannot be shown by a threshold below three persons", async () => {
+  test("a threshold below three persons is refused", async () => {
     const { data } = await driver.define({ smallCellThreshold: 2 });
     expect(data.policy.defineIndicator?.problems).toMatchObject([
       { rule: "I35", path: "/indicator/smallCellThreshold" },
@@ -126,12 +107,12 @@ describe("small cells (I35)", () => {
 });
 
 describe("an observation", () => {
-  test("without a source is refused (I37)", async () => {
+  test("an observation without a source is refused (I37)", async () => {
     const source = { title: "Undersøgelse", publisher: " " };
     expect(await problems([anObservation({ source })])).toEqual([null, "I37 /observations/0/source/publisher"]);
   });
 
-  test("is refused with all that is wrong in the whole release, in Danish and English", async () => {
+  test("a release is refused with all its problems at once, in Danish and English", async () => {
     const wrong = [
       anObservation({ indicator: "x" }),
       anObservation({ value: null }),
@@ -154,7 +135,7 @@ describe("an observation", () => {
     expect(await driver.barometer(2011, null, coordinator)).toBeNull();
   });
 
-  test("that is missing is shown as missing", async () => {
+  test("a missing observation is shown as missing", async () => {
     await driver.published(2011, [anObservation(), anObservation({ period: "2010", value: null, flags: ["MISSING"] })]);
     expect(await driver.series("utrygge")).toMatchObject([
       { period: "2009", value: 11 },
@@ -164,16 +145,15 @@ describe("an observation", () => {
 });
 
 describe("synthetic figures (I36)", () => {
-  test("are taken in the sandbox, and mark the whole vintage", async () => {
+  test("the sandbox accepts synthetic figures, and they mark the whole vintage", async () => {
     await driver.published(2011, [anObservation({ flags: ["SYNTHETIC"] })]);
-    const { data } = await hub.ask("{ barometerRelease(year: 2011) { synthetic } }");
+    const { data } = await hub.query("{ barometerRelease(year: 2011) { synthetic } }");
     expect(data).toEqual({ barometerRelease: { synthetic: true } });
   });
 
-  test("are refused in production, in the barometer and in its catalogue", async () => {
+  test("production refuses synthetic figures in the barometer and in its catalogue", async () => {
     await hub.close();
-    hub = await PolicyHub.open(cluster, await emptyDatabase(cluster), { mode: "production" });
-    driver = new BarometerDriver(hub);
+    await hub.begin({ mode: "production" });
     await driver.define();
     expect(await problems([anObservation({ flags: ["SYNTHETIC"] })], 2026)).toEqual([
       null,

@@ -1,37 +1,14 @@
 import { until } from "@hub/testing";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { beforeEach, describe, expect, test } from "@jest/globals";
 import { timePasses } from "../cycle/cycle.testkit.js";
-import {
-  analyst,
-  coordinator,
-  emptyDatabase,
-  PolicyHub,
-  publisher,
-  startTestCluster,
-  type TestCluster,
-  withDatabase,
-} from "../testing/policy.testkit.js";
+import { analyst, coordinator, policyHub, publisher, withDatabase } from "../testing/policy.testkit.js";
 import { anObservation, BarometerDriver } from "./barometer.testkit.js";
 
-let cluster: TestCluster;
-let hub: PolicyHub;
-let driver: BarometerDriver;
+const hub = policyHub();
+const driver = new BarometerDriver(hub);
+beforeEach(() => driver.define());
 
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(async () => {
-  await hub?.close();
-  await cluster?.stop();
-});
-beforeEach(async () => {
-  await hub?.close();
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-  driver = new BarometerDriver(hub);
-  await driver.define();
-});
-
-/** A value that stands nowhere else. */
+/** A value that is used nowhere else. */
 const SECRET = 73.21904;
 const secret = [anObservation({ value: SECRET })];
 
@@ -43,19 +20,19 @@ const everythingOnRecord = () =>
     return JSON.stringify(rows);
   });
 
-/** All ways in which a reader might come by a value before its time. */
+/** What readers find by every query that could leak a value before its time. */
 const leaks = async () => {
   const answers = await Promise.all(
     [undefined, publisher, analyst].flatMap((actor) => [
-      hub.ask("{ barometerRelease(year: 2011) { id contentHash observations { value } } }", {}, actor),
-      hub.ask("{ barometerRelease(year: 2011, vintage: 1) { id } }", {}, actor),
-      hub.ask(
+      hub.query("{ barometerRelease(year: 2011) { id contentHash observations { value } } }", {}, actor),
+      hub.query("{ barometerRelease(year: 2011, vintage: 1) { id } }", {}, actor),
+      hub.query(
         "{ indicators { series { value } baseline { value } progress(year: 2014) { newest { value } share } } }",
         {},
         actor,
       ),
-      hub.ask('{ goals { indicators { series(asOf: "2030-01-01T00:00:00Z") { value } } } }', {}, actor),
-      hub.ask(
+      hub.query('{ goals { indicators { series(asOf: "2030-01-01T00:00:00Z") { value } } } }', {}, actor),
+      hub.query(
         `{ _entities(representations: [{ __typename: "BarometerRelease", id: "barometer-2011-1" }]) {
         ... on BarometerRelease { id contentHash observations { value } } } }`,
         {},
@@ -67,7 +44,7 @@ const leaks = async () => {
 };
 
 describe("the embargo", () => {
-  test("ends at eight in the morning of the set day, by the clock alone; before, nobody but the coordinator has a word of it", async () => {
+  test("the embargo ends at 08:00 on the set day by the clock alone, and until then only the coordinator can read anything of the vintage", async () => {
     const { data } = await driver.prepare(2011, secret, { releaseOn: "2011-01-28" });
     expect(data.policy.prepareBarometer).toMatchObject({
       release: { id: "barometer-2011-1", state: "EMBARGOED", releasedAt: null },
@@ -89,11 +66,11 @@ describe("the embargo", () => {
     expect(await leaks()).not.toEqual([]);
   });
 
-  test("holds for what is worked out of values too (I44): even for who may read them, no progress rests on them", async () => {
+  test("the embargo also holds for what is computed from values (I44): no progress uses them, not even for the coordinator", async () => {
     await driver.prepare(2011, secret, { releaseOn: "2011-01-28" });
     const workedOut = async () => {
-      const asked = "{ indicators { series { value } progress(year: 2014) { newest { value } share colour } } }";
-      const [everybody, coordinators] = await Promise.all([hub.ask(asked), hub.ask(asked, {}, coordinator)]);
+      const query = "{ indicators { series { value } progress(year: 2014) { newest { value } share colour } } }";
+      const [everybody, coordinators] = await Promise.all([hub.query(query), hub.query(query, {}, coordinator)]);
       expect(coordinators.data).toEqual(everybody.data);
       return JSON.stringify(coordinators.data);
     };
@@ -102,7 +79,7 @@ describe("the embargo", () => {
     expect(await workedOut()).toContain(String(SECRET));
   });
 
-  test("that a jump passes over ends at its own time, before the clock arrives", async () => {
+  test("an embargo that the clock jumps over ends at its own time", async () => {
     await driver.prepare(2011, secret, { releaseOn: "2011-01-28" });
     await hub.travel("2011-05-02T08:00:00Z");
     const events = await hub.asAdministrator((database) =>
@@ -118,7 +95,7 @@ describe("the embargo", () => {
     expect(await driver.series("utrygge", "2011-01-28T07:00:00Z")).toHaveLength(1);
   });
 
-  test("ends by itself while nobody asks, and at its own time though the hub was down", async () => {
+  test("the embargo ends without a request, and at its own time even if the hub was down", async () => {
     const [first, second] = ["2011-01-28T07:00:00.000Z", "2011-01-29T07:00:00.000Z"];
     await driver.prepare(2011, secret, { embargoUntil: first });
     await hub.travel("2011-01-28T06:59:59Z");
@@ -128,26 +105,25 @@ describe("the embargo", () => {
     await driver.prepare(2012, secret, { embargoUntil: second });
     await hub.close();
     await withDatabase(hub.database.appUrl, (database) => timePasses(database, new Date("2011-01-29T08:00:00Z")));
-    hub = await PolicyHub.open(cluster, hub.database);
-    driver = new BarometerDriver(hub);
+    await hub.restart();
     expect(await driver.barometer(2012)).toMatchObject({ state: "RELEASED", releasedAt: second });
   });
 
-  test("can be ended early by the coordinator, once", async () => {
+  test("the coordinator can end an embargo early, once", async () => {
     await driver.prepare(2011, secret, { releaseOn: "2011-01-28" });
     const { data } = await driver.release(2011);
-    const told = data.policy.releaseBarometer;
-    expect(told).toMatchObject({
+    const released = data.policy.releaseBarometer;
+    expect(released).toMatchObject({
       release: { state: "RELEASED" },
-      receipt: { contentHash: told?.release?.contentHash },
+      receipt: { contentHash: released?.release?.contentHash },
     });
     await hub.travel("2011-02-01T08:00:00Z");
-    const released = (await everythingOnRecord()).match(/barometer\.released/g);
-    expect(released).toHaveLength(1);
+    const events = (await everythingOnRecord()).match(/barometer\.released/g);
+    expect(events).toHaveLength(1);
     expect((await driver.release(2011)).codes).toEqual(["CONFLICT"]);
   });
 
-  test("that is over already, or set twice, is refused", async () => {
+  test("an embargo in the past, or set by both day and instant, is refused", async () => {
     const past = await driver.prepare(2011, secret, { releaseOn: "2011-01-03" });
     expect([past.codes, past.messages[0]]).toEqual([
       ["BAD_USER_INPUT"],
@@ -160,7 +136,7 @@ describe("the embargo", () => {
 });
 
 describe("a draft", () => {
-  test("is the coordinator's alone, is replaced by the next one, and public when it is released", async () => {
+  test("only the coordinator reads a draft, the next draft replaces it, and a release makes it public", async () => {
     await driver.prepare(2011, [anObservation({ value: 12 })]);
     await driver.prepare(2011, secret);
     expect(await leaks()).toEqual([]);
@@ -172,14 +148,14 @@ describe("a draft", () => {
     expect(await driver.barometer(2011)).toMatchObject({ state: "RELEASED", observations: [{ value: SECRET }] });
   });
 
-  test("is prepared again where another vintage has become public meanwhile", async () => {
+  test("a draft has to be prepared again if another vintage became public in between", async () => {
     await driver.prepare(2012, [anObservation()]);
     await driver.published(2011, [anObservation()]);
     const refused = await driver.release(2012);
     expect([refused.codes, refused.messages[0]]).toEqual([["CONFLICT"], expect.stringContaining("Prepare it again")]);
   });
 
-  test("that was never prepared cannot be released", async () => {
+  test("a barometer that was never prepared cannot be released", async () => {
     expect((await driver.release(2011)).codes).toEqual(["CONFLICT"]);
   });
 });

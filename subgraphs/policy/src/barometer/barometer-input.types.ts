@@ -107,7 +107,10 @@ const sourceFacts = ({ title, publisher, url, quote }: SourceInput) => ({
 export function observationFacts(input: ObservationInput): ObservationContent {
   const { indicator, period, value, category, flags, sampleSize, responseRate, ciLow, ciHigh, source } = input;
   return {
-    ...{ indicator, period, category: [...(category ?? [])], flags: [...(flags ?? [])] },
+    indicator,
+    period,
+    category: [...(category ?? [])],
+    flags: [...(flags ?? [])],
     value: value ?? null,
     sampleSize: sampleSize ?? null,
     responseRate: responseRate ?? null,
@@ -120,7 +123,11 @@ export function observationFacts(input: ObservationInput): ObservationContent {
 export function indicatorFacts(input: IndicatorInput): IndicatorFacts {
   const { id, instrument, title, definition, unit, valueKind, goodDirection, baselinePeriod } = input;
   return {
-    ...{ id, instrument, unit, valueKind, goodDirection },
+    id,
+    instrument,
+    unit,
+    valueKind,
+    goodDirection,
     title: wordsOf(title),
     definition: wordsOf(definition),
     goals: [...(input.goals ?? [])],

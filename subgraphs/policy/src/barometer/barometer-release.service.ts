@@ -5,7 +5,7 @@ import { type EntityManager } from "typeorm";
 import { recordEvent, type TimedSource } from "../record/index.js";
 import { embargoedVintage, recordPublication, type VintageContent } from "./barometer.store.js";
 
-/** Makes a closed vintage public: only now does anybody else hear of it. */
+/** Makes a closed vintage public: its event is the first that anybody else receives of it. */
 export async function publishVintage(
   manager: EntityManager,
   content: VintageContent,
@@ -19,7 +19,7 @@ export async function publishVintage(
   return receipt;
 }
 
-/** The embargoes that will end: the vintage is public from then on. */
+/** The end of the running embargo, as a timed act that makes the vintage public. */
 export const embargoes: TimedSource = async (_context, manager) => {
   const vintage = await embargoedVintage(manager);
   if (!vintage?.embargoUntil) return [];

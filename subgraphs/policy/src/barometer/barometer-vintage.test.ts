@@ -1,33 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import {
-  analyst,
-  coordinator,
-  emptyDatabase,
-  PolicyHub,
-  publisher,
-  startTestCluster,
-  type TestCluster,
-} from "../testing/policy.testkit.js";
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import { analyst, coordinator, policyHub, publisher } from "../testing/policy.testkit.js";
 import { anObservation, BarometerDriver } from "./barometer.testkit.js";
 
-let cluster: TestCluster;
-let hub: PolicyHub;
-let driver: BarometerDriver;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(async () => {
-  await hub?.close();
-  await cluster?.stop();
-});
-beforeEach(async () => {
-  await hub?.close();
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-  driver = new BarometerDriver(hub);
-  await driver.define();
-});
+const hub = policyHub();
+const driver = new BarometerDriver(hub);
+beforeEach(() => driver.define());
 
 const secret = [anObservation({ value: 73.2 })];
 
@@ -37,7 +15,7 @@ describe("a vintage never changes (I34)", () => {
     return [...codes, ...rules];
   };
 
-  test("from its embargo on: neither it nor another one can come before it", async () => {
+  test("during an embargo no vintage can be prepared or corrected", async () => {
     await driver.prepare(2011, secret, { releaseOn: "2011-01-28" });
     const closed = ["CONFLICT", "I34"];
     expect(await refusedBy(driver.prepare(2011, [anObservation()]))).toEqual(closed);
@@ -46,13 +24,13 @@ describe("a vintage never changes (I34)", () => {
     expect((await driver.barometer(2011, null, coordinator))?.observations[0]?.value).toBe(73.2);
   });
 
-  test("once it is public: it is corrected, not prepared anew", async () => {
+  test("a public vintage can be corrected but not prepared again", async () => {
     await driver.published(2011, secret);
     expect(await refusedBy(driver.prepare(2011, [anObservation()]))).toEqual(["CONFLICT", "I34"]);
     expect(await refusedBy(driver.release(2011))).toEqual(["CONFLICT", "I34"]);
   });
 
-  test("in the database either, not even by its administrator", async () => {
+  test("not even the database's administrator can change a vintage", async () => {
     await driver.published(2011, [anObservation(), anObservation({ category: ["Valby"], sampleSize: 3 })]);
     for (const sql of [
       "UPDATE hub.barometer_release SET content = '{}'",
@@ -76,7 +54,7 @@ describe("a vintage never changes (I34)", () => {
 });
 
 describe("a correction", () => {
-  test("is the next vintage; the old one is CORRECTED, stays readable, and answers for its time", async () => {
+  test("a correction is the next vintage; the old one becomes CORRECTED, stays readable and answers for its time", async () => {
     await driver.published(2012, [
       anObservation({ period: "2011", value: 9 }),
       anObservation({ period: "2010", value: 10 }),
@@ -104,7 +82,7 @@ describe("a correction", () => {
     expect(new Set(ids).size).toBe(3);
   });
 
-  test("of an earlier year does not take the place of what a later one says of the same period", async () => {
+  test("a correction of an earlier year does not replace a later year's value of the same period", async () => {
     await driver.published(2011, [anObservation({ period: "2009", value: 11 })]);
     await driver.published(2012, [anObservation({ period: "2009", value: 10.8 })]);
     await driver.correct(2011, [anObservation({ period: "2009", value: 11.5 })]);
@@ -113,7 +91,7 @@ describe("a correction", () => {
     ]);
   });
 
-  test("says why, and only of what is public", async () => {
+  test("a correction needs a reason and a public vintage", async () => {
     expect((await driver.correct(2011, [anObservation()])).codes).toEqual(["CONFLICT"]);
     await driver.published(2011, [anObservation()]);
     expect((await driver.correct(2011, [anObservation()], " ")).codes).toEqual(["BAD_USER_INPUT"]);
@@ -122,25 +100,25 @@ describe("a correction", () => {
 });
 
 describe("the commands", () => {
-  test("are the coordinator's alone", async () => {
+  test("only the coordinator can use the commands on the barometer", async () => {
     for (const [actor, code] of [
       [undefined, "UNAUTHENTICATED"],
       [publisher, "FORBIDDEN"],
       [analyst, "FORBIDDEN"],
     ] as const) {
-      const asked = (command: string) =>
-        hub.ask(`mutation { policy { ${command} } }`, {}, actor).then(({ codes }) => codes[0]);
+      const codeOf = (command: string) =>
+        hub.query(`mutation { policy { ${command} } }`, {}, actor).then(({ codes }) => codes[0]);
       expect(
-        await asked(`prepareBarometer(year: 2011, observations: [], idempotencyKey: "a") { receipt { id } }`),
+        await codeOf(`prepareBarometer(year: 2011, observations: [], idempotencyKey: "a") { receipt { id } }`),
       ).toBe(code);
-      expect(await asked(`releaseBarometer(year: 2011, idempotencyKey: "b") { receipt { id } }`)).toBe(code);
+      expect(await codeOf(`releaseBarometer(year: 2011, idempotencyKey: "b") { receipt { id } }`)).toBe(code);
       expect(
-        await asked(
+        await codeOf(
           `correctBarometer(year: 2011, reason: { da: "x" }, observations: [], idempotencyKey: "c") { receipt { id } }`,
         ),
       ).toBe(code);
       expect(
-        await asked(
+        await codeOf(
           `overrideProgress(indicator: "utrygge", year: 2011, colour: RED, reason: { da: "x" }, idempotencyKey: "d") { receipt { id } }`,
         ),
       ).toBe(code);
@@ -148,7 +126,7 @@ describe("the commands", () => {
     expect((await driver.define({}, analyst)).codes).toEqual(["FORBIDDEN"]);
   });
 
-  test("do one thing for one key, also when the embargo has ended meanwhile", async () => {
+  test("a command on the barometer runs once per key, even if the embargo ended in between", async () => {
     const key = randomUUID();
     const timing = { releaseOn: "2011-01-28" };
     const first = await driver.prepare(2011, secret, timing, { key });
@@ -160,7 +138,7 @@ describe("the commands", () => {
     );
   });
 
-  test("take 2,000 observations at most", async () => {
+  test("a release has at most 2,000 observations", async () => {
     const many = Array.from({ length: 2_001 }, (_, index) => anObservation({ category: [`b${index}`] }));
     const refused = await driver.prepare(2011, many);
     expect([refused.codes, refused.messages[0]]).toEqual([

@@ -21,7 +21,7 @@ interface Vintage {
 
 const OBSERVATIONS_PER_RELEASE = { name: "OBSERVATIONS_PER_RELEASE", most: 2_000 };
 
-/** Refuses more than the hub takes, before anything is done. */
+/** Refuses too many observations before anything is done. */
 export function checkSize(observations: readonly unknown[]): void {
   refuseOver(OBSERVATIONS_PER_RELEASE, observations.length, "Observations");
 }
@@ -39,7 +39,11 @@ export function makeVintage({ record, mode }: PolicyContext, input: VintageInput
   const synthetic =
     known.some((indicator) => indicator.synthetic) || observations.some(({ flags }) => flags.includes("SYNTHETIC"));
   const content: VintageContent = {
-    ...{ id: `barometer-${year}-${vintage}`, year, vintage, reason, synthetic },
+    id: `barometer-${year}-${vintage}`,
+    year,
+    vintage,
+    reason,
+    synthetic,
     observations: observations.map((each) => ({
       ...each,
       id: uuidv7(),

@@ -1,4 +1,5 @@
 import type { BarometerFacts } from "@hub/cycle";
+import { rowsOf } from "@hub/database";
 import { canonicalJson, contentHash, type Suppression } from "@hub/rules";
 import type { EntityManager } from "typeorm";
 
@@ -17,16 +18,24 @@ export interface PendingVintage {
   basedOn: number;
 }
 
-interface Row {
+interface ReleaseRow {
   id: string;
   content: string;
   content_hash: string;
   embargo_until: Date | null;
 }
 
-/** The one whose embargo runs, of any year: there is at most one. */
+interface DraftRow {
+  content: string;
+  content_hash: string;
+  suppressions: Suppression[];
+  based_on: number;
+}
+
+/** The vintage whose embargo runs; there is at most one of all years. */
 export async function embargoedVintage(manager: EntityManager): Promise<PendingVintage | undefined> {
-  const [row]: Row[] = await manager.query(
+  const [row] = await rowsOf<ReleaseRow>(
+    manager,
     `SELECT id, content, content_hash, embargo_until FROM hub.barometer_release
      WHERE NOT EXISTS (SELECT FROM hub.barometer_publication WHERE release = id)`,
   );
@@ -42,14 +51,19 @@ export async function embargoedVintage(manager: EntityManager): Promise<PendingV
 }
 
 async function draftedVintage(manager: EntityManager, year: number): Promise<PendingVintage | undefined> {
-  const [row]: (Row & { suppressions: Suppression[]; based_on: number })[] = await manager.query(
+  const [row] = await rowsOf<DraftRow>(
+    manager,
     "SELECT content, content_hash, suppressions, based_on FROM hub.barometer_draft WHERE year = $1",
     [year],
   );
   if (!row) return undefined;
   const { suppressions, based_on: basedOn, content_hash: hash } = row;
   return {
-    ...{ state: "DRAFT", content: JSON.parse(row.content), contentHash: hash, suppressions, basedOn },
+    state: "DRAFT",
+    content: JSON.parse(row.content),
+    contentHash: hash,
+    suppressions,
+    basedOn,
     embargoUntil: null,
   };
 }
@@ -61,11 +75,11 @@ export async function pendingVintage(manager: EntityManager, year: number): Prom
 }
 
 export async function countPublications(manager: EntityManager): Promise<number> {
-  const [row] = await manager.query("SELECT count(*) FROM hub.barometer_publication");
-  return Number(row.count);
+  const [row] = await rowsOf<{ count: number }>(manager, "SELECT count(*) FROM hub.barometer_publication");
+  return row?.count ?? 0;
 }
 
-/** Keeps a draft in the place of the year's earlier one. */
+/** Saves a draft, which replaces the year's earlier one. */
 export async function keepDraft(
   manager: EntityManager,
   draft: { content: VintageContent; suppressions: readonly Suppression[]; by: string; at: Date },
@@ -87,7 +101,7 @@ async function dropDraft(manager: EntityManager, year: number): Promise<void> {
   await manager.query("DELETE FROM hub.barometer_draft WHERE year = $1", [year]);
 }
 
-/** Closes a vintage for good, with its log; the year's draft has had its time. */
+/** Closes a vintage for good, with its log of hidden cells, and removes the year's draft. */
 export async function closeVintage(
   manager: EntityManager,
   closed: {
@@ -102,7 +116,14 @@ export async function closeVintage(
   const { id, year, vintage } = content;
   await dropDraft(manager, year);
   await manager.query("INSERT INTO hub.barometer_release VALUES ($1, $2, $3, $4, $5, $6, $7, $8)", [
-    ...[id, year, vintage, canonicalJson(content), contentHash(content), embargoUntil, by, at],
+    id,
+    year,
+    vintage,
+    canonicalJson(content),
+    contentHash(content),
+    embargoUntil,
+    by,
+    at,
   ]);
   await manager.query(
     `INSERT INTO hub.suppression
@@ -113,9 +134,10 @@ export async function closeVintage(
   );
 }
 
-/** What a closed vintage does not show, in its own order. */
+/** The cells that a closed vintage hides, in their order. */
 export function suppressionsOf(manager: EntityManager, release: string): Promise<Suppression[]> {
-  return manager.query(
+  return rowsOf<Suppression>(
+    manager,
     "SELECT indicator, period, category, kind, threshold FROM hub.suppression WHERE release = $1 ORDER BY number",
     [release],
   );
@@ -130,7 +152,8 @@ export async function recordPublication(
 
 /** The indicators of all vintages that are not public yet. */
 export async function pendingIndicators(manager: EntityManager): Promise<Set<string>> {
-  const rows: { content: string }[] = await manager.query(
+  const rows = await rowsOf<{ content: string }>(
+    manager,
     `SELECT content FROM hub.barometer_draft UNION ALL SELECT content FROM hub.barometer_release
      WHERE NOT EXISTS (SELECT FROM hub.barometer_publication WHERE release = id)`,
   );

@@ -4,7 +4,7 @@ import { type Answer, coordinator, type PolicyHub } from "../testing/policy.test
 
 export const auditor: Actor = { client: "auditor", scopes: new Set(["hub:audit"]), committee: undefined };
 
-export interface Told {
+export interface BarometerAnswer {
   release: { id: string; vintage: number; state: string; releasedAt: string | null; contentHash: string } | null;
   embargoUntil: string | null;
   receipt: { position: string; contentHash: string; publishedAt: string } | null;
@@ -19,7 +19,11 @@ interface Commanded<Name extends string, T> {
 const source = { title: "Inklusionsundersøgelse", publisher: "Københavns Kommune" };
 
 export const anObservation = (over: Record<string, unknown> = {}) => ({
-  ...{ indicator: "utrygge", period: "2009", value: 11, flags: ["FINAL"], source },
+  indicator: "utrygge",
+  period: "2009",
+  value: 11,
+  flags: ["FINAL"],
+  source,
   ...over,
 });
 
@@ -40,12 +44,12 @@ const anIndicator = (over: Record<string, unknown> = {}) => ({
 const PAYLOAD = `release { id vintage state releasedAt contentHash } embargoUntil receipt { position contentHash publishedAt }
   problems { rule path message { da en } }`;
 
-/** The coordinator's driver of a hub. */
+/** Sends the coordinator's commands on the barometer, and reads what they change. */
 export class BarometerDriver {
   constructor(private readonly hub: PolicyHub) {}
 
   define(over: Record<string, unknown> = {}, actor: Actor | undefined = coordinator) {
-    return this.hub.ask<Commanded<"defineIndicator", Told & { indicator: { id: string } | null }>>(
+    return this.hub.query<Commanded<"defineIndicator", BarometerAnswer & { indicator: { id: string } | null }>>(
       `mutation ($indicator: IndicatorInput!, $key: ID!) { policy { defineIndicator(indicator: $indicator, idempotencyKey: $key) {
         indicator { id } receipt { position contentHash publishedAt } problems { rule path message { da en } } } } }`,
       { indicator: anIndicator(over), key: randomUUID() },
@@ -58,9 +62,9 @@ export class BarometerDriver {
     observations: unknown[],
     timing: Record<string, unknown> = {},
     by: { actor?: Actor | undefined; key?: string } = {},
-  ): Promise<Answer<Commanded<"prepareBarometer", Told>>> {
+  ): Promise<Answer<Commanded<"prepareBarometer", BarometerAnswer>>> {
     const { key = randomUUID() } = by;
-    return this.hub.ask(
+    return this.hub.query(
       `mutation ($year: Int!, $observations: [ObservationInput!]!, $releaseOn: LocalDate, $embargoUntil: DateTime, $key: ID!) {
         policy { prepareBarometer(year: $year, observations: $observations, releaseOn: $releaseOn,
           embargoUntil: $embargoUntil, idempotencyKey: $key) { ${PAYLOAD} } } }`,
@@ -70,7 +74,7 @@ export class BarometerDriver {
   }
 
   release(year: number, actor: Actor | undefined = coordinator) {
-    return this.hub.ask<Commanded<"releaseBarometer", Told>>(
+    return this.hub.query<Commanded<"releaseBarometer", BarometerAnswer>>(
       `mutation ($year: Int!, $key: ID!) { policy { releaseBarometer(year: $year, idempotencyKey: $key) { ${PAYLOAD} } } }`,
       { year, key: randomUUID() },
       actor,
@@ -83,7 +87,7 @@ export class BarometerDriver {
     reason = "Tastefejl i tabellen.",
     actor: Actor | undefined = coordinator,
   ) {
-    return this.hub.ask<Commanded<"correctBarometer", Told>>(
+    return this.hub.query<Commanded<"correctBarometer", BarometerAnswer>>(
       `mutation ($year: Int!, $observations: [ObservationInput!]!, $reason: TextInput!, $key: ID!) { policy {
         correctBarometer(year: $year, observations: $observations, reason: $reason, idempotencyKey: $key) { ${PAYLOAD} } } }`,
       { year, observations, reason: { da: reason }, key: randomUUID() },
@@ -92,18 +96,16 @@ export class BarometerDriver {
   }
 
   override(over: Record<string, unknown> = {}, actor: Actor | undefined = coordinator) {
-    return this.hub.ask<Commanded<"overrideProgress", { progress: Progress; receipt: { position: string } }>>(
+    return this.hub.query<Commanded<"overrideProgress", { progress: Progress; receipt: { position: string } }>>(
       `mutation ($indicator: ID!, $year: Int!, $colour: ProgressColour!, $reason: TextInput!, $key: ID!) { policy {
         overrideProgress(indicator: $indicator, year: $year, colour: $colour, reason: $reason, idempotencyKey: $key) {
           progress { ${PROGRESS} } receipt { position } } } }`,
       {
-        ...{
-          indicator: "utrygge",
-          year: 2012,
-          colour: "YELLOW",
-          reason: { da: "Målingen er usikker." },
-          key: randomUUID(),
-        },
+        indicator: "utrygge",
+        year: 2012,
+        colour: "YELLOW",
+        reason: { da: "Målingen er usikker." },
+        key: randomUUID(),
         ...over,
       },
       actor,
@@ -118,7 +120,7 @@ export class BarometerDriver {
   }
 
   async series(indicator: string, asOf: string | null = null): Promise<Shown[]> {
-    const { data } = await this.hub.ask<{ indicators: { id: string; series: Shown[] }[] }>(
+    const { data } = await this.hub.query<{ indicators: { id: string; series: Shown[] }[] }>(
       `query ($asOf: DateTime) { indicators { id series(asOf: $asOf) { ${SHOWN} } } }`,
       { asOf },
     );
@@ -126,7 +128,9 @@ export class BarometerDriver {
   }
 
   async barometer(year: number, vintage: number | null = null, actor?: Actor) {
-    const { data } = await this.hub.ask<{ barometerRelease: (Told["release"] & { observations: Shown[] }) | null }>(
+    const { data } = await this.hub.query<{
+      barometerRelease: (BarometerAnswer["release"] & { observations: Shown[] }) | null;
+    }>(
       `query ($year: Int!, $vintage: Int) { barometerRelease(year: $year, vintage: $vintage) {
         id vintage state releasedAt contentHash observations { ${SHOWN} } } }`,
       { year, vintage },

@@ -12,7 +12,7 @@ import { made } from "@hub/subgraph-kit";
 import { type PolicyContext } from "../record/index.js";
 import { IndicatorProgress, ProgressOverride, Target } from "./barometer.types.js";
 
-/** The series of the whole city, as it was believed at an instant. Progress is measured by its own values alone: its targets are. */
+/** The whole city's series as known at an instant; without the values of an indicator that it carries on, since its targets are its own. */
 function citySeries({ record }: PolicyContext, indicator: string, asOf: Date | undefined) {
   return ownSeriesOf(record, indicator, asOf)
     .filter(isOfWholeCity)
@@ -36,13 +36,15 @@ export function targetsFor(context: PolicyContext, { id }: Indicator): Target[] 
 
 function presentTarget({ dueYear, dueYearInferred, value, text: words, source }: TargetFacts): Target {
   return made(Target, {
-    ...{ dueYear, dueYearInferred, value },
+    dueYear,
+    dueYearInferred,
+    value,
     text: words ? text(words) : null,
     source: source ? presentSource(source) : null,
   });
 }
 
-/** How far it has come by a year, as it was believed at an instant. */
+/** An indicator's progress by a year, as known at an instant. */
 export function progressFor(
   context: PolicyContext,
   id: string,
@@ -62,7 +64,12 @@ export function progressFor(
   const baseline = baselineOf(series, baselinePeriod);
   const newest = series.findLast(({ value }) => value !== null);
   return made(IndicatorProgress, {
-    ...{ year, computed, ground, timeGone, share: wayDone, override },
+    year,
+    computed,
+    ground,
+    timeGone,
+    share: wayDone,
+    override,
     colour: override?.colour ?? computed,
     baseline: baseline ? presentObservation(baseline, context) : null,
     newest: newest ? presentObservation(newest, context) : null,

@@ -9,7 +9,7 @@ import { v7 as uuidv7 } from "uuid";
 import { type PolicyContext, type RecordedReceipt, recordEvent, runCommand } from "../record/index.js";
 import { pendingIndicators } from "./barometer.store.js";
 
-/** Puts an indicator into the catalogue, or its new definition in the place of the one before. */
+/** Adds an indicator to the catalogue, or replaces its definition. */
 export async function defineIndicator(
   context: PolicyContext,
   actor: Actor,
@@ -30,7 +30,7 @@ export async function defineIndicator(
   });
 }
 
-/** What gives observations their meaning stays as it is once there are some. */
+/** Refuses a change of what gives observations their meaning once there are some. */
 async function refuseOtherMeaning(
   { record }: PolicyContext,
   manager: EntityManager,
@@ -53,7 +53,7 @@ export interface OverrideProgress extends Pick<ProgressOverride, "indicator" | "
   idempotencyKey: string;
 }
 
-/** Puts on record that the coordinator sees an indicator's progress otherwise than the formula does, and why. */
+/** Records a colour of the coordinator's own for an indicator's progress, and why it differs from the formula's. */
 export async function overrideProgress(
   context: PolicyContext,
   actor: Actor,

@@ -16,7 +16,7 @@ interface DraftCallLetter {
   idempotencyKey: string;
 }
 
-/** Saves a letter that is being written, whatever the rules say of it; answers its id. */
+/** Saves a draft, whether or not it follows the rules; answers its id. */
 export async function draftCallLetter(context: PolicyContext, actor: Actor, command: DraftCallLetter): Promise<string> {
   const { id, input, idempotencyKey: key } = command;
   checkKey(key);

@@ -1,7 +1,7 @@
 import { bigintAsNumber } from "@hub/database";
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
-/** A letter that is being written; without content once it is issued. */
+/** A draft of a letter; it has no content once the letter is issued. */
 @Entity({ schema: "hub", name: "call_letter_draft" })
 export class CallLetterDraftEntity {
   @PrimaryColumn("uuid") id!: string;
@@ -14,7 +14,7 @@ export class CallLetterDraftEntity {
   @Column("uuid", { name: "issued_as", nullable: true }) issuedAs!: string | null;
 }
 
-/** A letter as it was issued; the database refuses to change it. */
+/** An issued letter; the database refuses to change it. */
 @Entity({ schema: "hub", name: "call_letter" })
 export class CallLetterEntity {
   @PrimaryColumn("uuid") id!: string;
@@ -22,7 +22,7 @@ export class CallLetterEntity {
   @Column("text") committee!: string;
   @Column("text") content!: string;
   @Column("text", { name: "content_hash" }) contentHash!: string;
-  /** In the order of the content. */
+  /** In the order of the letter's content. */
   @Column("jsonb") ids!: { challenges: string[]; questions: string[] };
   @Column("text") release!: string;
   @Column("uuid", { nullable: true }) succeeds!: string | null;

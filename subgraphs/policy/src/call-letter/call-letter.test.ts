@@ -1,22 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { command, type Done, type Outcome, releaseBarometer } from "../cycle/cycle.testkit.js";
-import { emptyDatabase, PolicyHub, publisher, startTestCluster, type TestCluster } from "../testing/policy.testkit.js";
+import { policyHub, publisher } from "../testing/policy.testkit.js";
 
-let cluster: TestCluster;
-let hub: PolicyHub;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(async () => {
-  await cluster?.stop();
-});
-beforeEach(async () => {
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-});
-afterEach(async () => {
-  await hub.close();
-});
+const hub = policyHub();
 
 const challenge = {
   text: { da: "Flere unge forlader skolen uden at kunne dansk (SYNTETISK)" },
@@ -44,7 +30,7 @@ const letterEvents = () =>
   );
 
 describe("a draft", () => {
-  test("takes the template's questions, and tells what would stand in the way of issuing it", async () => {
+  test("a draft takes the template's questions, and reports the rules it would break if issued", async () => {
     const draft = await drafted();
     expect(draft.content.template).toEqual({ id: "integration-statement", version: 1 });
     expect(draft.content.questions).toHaveLength(2);
@@ -55,17 +41,17 @@ describe("a draft", () => {
     expect(again.done?.draft.contentHash).not.toBe(draft.contentHash);
   });
 
-  test("is read and discarded by the coordinator alone", async () => {
+  test("only the coordinator reads and discards a draft", async () => {
     const { id } = await drafted();
     const drafts = "{ callLetterDrafts(year: 2011) { id committee { code } } }";
-    expect((await hub.ask(drafts, {}, publisher)).codes).toEqual(["FORBIDDEN"]);
-    expect((await hub.ask(drafts)).codes).toEqual(["UNAUTHENTICATED"]);
+    expect((await hub.query(drafts, {}, publisher)).codes).toEqual(["FORBIDDEN"]);
+    expect((await hub.query(drafts)).codes).toEqual(["UNAUTHENTICATED"]);
     expect((await command(hub, "discardCallLetterDraft", { id }, { as: publisher })).code).toBe("FORBIDDEN");
     expect((await command(hub, "discardCallLetterDraft", { id })).done).toBe(true);
     expect((await command(hub, "discardCallLetterDraft", { id })).code).toBe("NOT_FOUND");
   });
 
-  test("is refused to nobody, in no cycle, by no template, or without end", async () => {
+  test("a draft is refused if its committee, its cycle or its template is unknown, or if it is too long", async () => {
     const refused = async (changes: object) => {
       const { code, message } = await command(hub, "draftCallLetter", { input: { ...letter, ...changes } });
       return `${code} ${message}`;
@@ -83,7 +69,7 @@ describe("a draft", () => {
 });
 
 describe("a call letter", () => {
-  test("goes out against the year's barometer, with event and receipt, and by its id alone", async () => {
+  test("issuing a letter cites the year's barometer, records an event and answers a receipt", async () => {
     const observation = await releaseBarometer(hub, 2011);
     const draft = await drafted({ challenges: [{ ...challenge, evidence: [observation] }], questions: [question] });
     const { done } = await issue(draft);
@@ -92,7 +78,11 @@ describe("a call letter", () => {
       {
         type: "call-letter.issued.v1",
         data: expect.objectContaining({
-          ...{ id: done?.letter?.id, year: 2011, committee: "BUU", release: "barometer-2011-1", succeeds: null },
+          id: done?.letter?.id,
+          year: 2011,
+          committee: "BUU",
+          release: "barometer-2011-1",
+          succeeds: null,
           challenges: [expect.objectContaining({ id: expect.any(String), goals: ["goal-1"], evidence: [observation] })],
           questions: [expect.objectContaining({ id: expect.any(String), goal: "goal-1", required: true })],
           contentHash: draft.contentHash,
@@ -103,7 +93,7 @@ describe("a call letter", () => {
     expect((await issue(draft)).message).toMatch(/has been issued already/);
   });
 
-  test("I17: not before the barometer of its own year is released", async () => {
+  test("I17: a letter is not issued before the barometer of its own year is released", async () => {
     await releaseBarometer(hub, 2012);
     const draft = await drafted();
     expect(rulesOf(await issue(draft))).toEqual(["FATAL I17 /year"]);
@@ -112,7 +102,7 @@ describe("a call letter", () => {
     expect(rulesOf(await issue(draft))).toEqual([]);
   });
 
-  test("I18: is one for a committee and year", async () => {
+  test("I18: a committee has one live letter a year", async () => {
     await releaseBarometer(hub, 2011);
     const [first, second, other] = [await drafted(), await drafted(), await drafted({ committee: "SOU" })];
     await issue(first);
@@ -120,7 +110,7 @@ describe("a call letter", () => {
     expect(rulesOf(await issue(other))).toEqual([]);
   });
 
-  test("I18: is one of two that are issued at once, and the database holds it too", async () => {
+  test("I18: of letters issued at once only one goes out, and the database refuses a second one too", async () => {
     await releaseBarometer(hub, 2011);
     const drafts = [await drafted(), await drafted(), await drafted()];
     const outcomes = await Promise.all(drafts.map((draft) => issue(draft)));
@@ -130,7 +120,7 @@ describe("a call letter", () => {
     await expect(hub.asAdministrator((database) => database.query(copy))).rejects.toThrow(/call_letter_live_once/);
   });
 
-  test("I19: links each challenge to a goal of the policy", async () => {
+  test("I19: a letter links each challenge to a goal of the policy", async () => {
     await releaseBarometer(hub, 2011);
     const draft = await drafted({ challenges: [challenge, { ...challenge, goals: [] }] });
     expect(rulesOf(await issue(draft))).toEqual(["ERROR I19 /challenges/1/goals"]);
@@ -138,7 +128,7 @@ describe("a call letter", () => {
     expect(rulesOf(await issue(unknown))).toEqual(["ERROR I19 /challenges/0/goals/0"]);
   });
 
-  test("R40, R41: cites what is released, and says and asks something", async () => {
+  test("R40, R41: a letter cites only released observations, and has a challenge and a question", async () => {
     await releaseBarometer(hub, 2011);
     const unreleased = "019a0000-0000-7000-8000-000000000001";
     const draft = await drafted({ challenges: [{ ...challenge, evidence: [unreleased] }] });
@@ -147,7 +137,7 @@ describe("a call letter", () => {
     expect(rulesOf(await issue(empty))).toEqual(["ERROR R41 /challenges", "ERROR R41 /questions"]);
   });
 
-  test("is what the coordinator has read, in a year that is open, once for one key", async () => {
+  test("a letter is issued only with the hash that was read, in an open year, and once per key", async () => {
     await releaseBarometer(hub, 2011);
     const draft = await drafted();
     expect((await issue({ ...draft, contentHash: "0".repeat(64) })).code).toBe("CONFLICT");
@@ -157,7 +147,7 @@ describe("a call letter", () => {
     expect((await issue(await drafted({ year: 2012 }))).message).toMatch(/The cycle of 2012 is PLANNED/);
   });
 
-  test("is held by the database: neither it nor its tombstone changes", async () => {
+  test("the database refuses to change a letter or its tombstone", async () => {
     await releaseBarometer(hub, 2011);
     const { done } = await issue(await drafted());
     await command(hub, "withdrawCallLetter", { id: done?.letter?.id, reason: "Fejl i tallene" });
@@ -174,7 +164,7 @@ describe("a call letter", () => {
 });
 
 describe("a withdrawn letter", () => {
-  test("leaves a tombstone, and the next one takes its place", async () => {
+  test("a withdrawn letter leaves a tombstone, and the next letter replaces it", async () => {
     await releaseBarometer(hub, 2011);
     const first = (await issue(await drafted())).done?.letter?.id;
     const second = await drafted();
@@ -189,7 +179,7 @@ describe("a withdrawn letter", () => {
     expect(rulesOf(await issue(await drafted()))).toEqual(["FATAL I18 /committee"]);
   });
 
-  test("is refused where there is none, a second time, and once its cycle is closed", async () => {
+  test("a withdrawal is refused for an unknown letter, a second time, and after its cycle is closed", async () => {
     await releaseBarometer(hub, 2011);
     const withdraw = (id: string | undefined, reason = "Fejl") => command(hub, "withdrawCallLetter", { id, reason });
     const [one, other] = [await issue(await drafted()), await issue(await drafted({ committee: "SOU" }))];
@@ -204,7 +194,7 @@ describe("a withdrawn letter", () => {
   });
 });
 
-test("nobody but the coordinator writes, issues or withdraws letters", async () => {
+test("only the coordinator writes, issues or withdraws letters", async () => {
   await releaseBarometer(hub, 2011);
   const { id, contentHash } = await drafted();
   const refused = async (name: "draftCallLetter" | "issueCallLetter" | "withdrawCallLetter", args: object) =>
@@ -214,8 +204,8 @@ test("nobody but the coordinator writes, issues or withdraws letters", async () 
   expect(await refused("withdrawCallLetter", { id, reason: "Fejl" })).toBe("FORBIDDEN");
 });
 
-test("the templates that letters are written by are told in both languages", async () => {
-  const { data } = await hub.ask<{ statementTemplates: unknown[] }>(
+test("the templates of letters are answered in both languages", async () => {
+  const { data } = await hub.query<{ statementTemplates: unknown[] }>(
     "{ statementTemplates { id version synthetic title { da en } questions { text { da } goal { id } required } } }",
   );
   expect(data.statementTemplates).toMatchObject([

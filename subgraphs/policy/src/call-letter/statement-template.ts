@@ -16,13 +16,13 @@ export type StatementTemplateFacts = z.infer<typeof templateOf>;
 
 const FILE = dataFile("statement-templates.json");
 
-/** All versions of all templates. A version that letters were written by stays in the file; a change is the next one. */
+/** All versions of all templates. A version that letters use stays in the file; a change is a new version. */
 export const statementTemplates: readonly StatementTemplateFacts[] = z
   .array(templateOf)
   .min(1)
   .parse(JSON.parse(await readFile(FILE, "utf8")));
 
-/** The template by id and version; by default the file's last one. */
+/** The template by id and version; default: the last one in the file. */
 export function templateOfLetter(id: string | undefined, version: number | undefined): StatementTemplateFacts {
   const found = statementTemplates.findLast(
     (template) => (id === undefined || template.id === id) && (version === undefined || template.version === version),

@@ -1,42 +1,34 @@
 import { contentHash } from "@hub/rules";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { cycleOf, turnsOf } from "../cycle/cycle.testkit.js";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { cycleOf, momentsOnRecord } from "../cycle/cycle.testkit.js";
 import { emptyPicture, NeighbouringSubgraphs, type PictureState } from "../testing/neighbours.testkit.js";
-import { analyst, emptyDatabase, PolicyHub, startTestCluster, type TestCluster } from "../testing/policy.testkit.js";
-import { councilCommand, told } from "./council.testkit.js";
+import { analyst, policyHub } from "../testing/policy.testkit.js";
+import { councilCommand, recordedEvents } from "./council.testkit.js";
 
-let cluster: TestCluster;
-let hub: PolicyHub;
 let picture: PictureState;
 let neighbours: NeighbouringSubgraphs;
 
-beforeAll(async () => {
-  cluster = await startTestCluster();
+const line = (committee: string, number: number, state: string, year = 2012) => ({
+  committee,
+  code: `${committee}-0${number}`,
+  year,
+  oere: 100 * number,
+  declared: state,
+  state,
 });
-afterAll(async () => {
-  await cluster?.stop();
-});
-beforeEach(async () => {
+const hub = policyHub(async () => {
   neighbours = new NeighbouringSubgraphs();
   picture = emptyPicture(() => new Date(hub.status.asOf));
-  const line = (committee: string, number: number, state: string, year = 2012) => ({
-    ...{ committee, code: `${committee}-0${number}`, year, oere: 100 * number },
-    ...{ declared: state, state },
-  });
   picture.lines = [
     line("KFU", 1, "IN_BUDGET_NEGOTIATION"),
     line("BUU", 2, "IN_BUDGET_NEGOTIATION"),
     line("BUU", 3, "FINANCED_IN_FRAME"),
     line("BUU", 4, "IN_BUDGET_NEGOTIATION", 2013),
   ];
-  const subgraphUrls = { picture: await neighbours.picture(() => picture) };
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster), { subgraphUrls });
-  await hub.travel("2011-08-01T08:00:00Z");
+  return { subgraphUrls: { picture: await neighbours.picture(() => picture) } };
 });
-afterEach(async () => {
-  await hub.close();
-  await neighbours.close();
-});
+beforeEach(() => hub.travel("2011-08-01T08:00:00Z"));
+afterEach(() => neighbours.close());
 
 const frozen = () => councilCommand(hub, "freeze", { year: 2011 });
 const inOctober = async () => {
@@ -45,11 +37,11 @@ const inOctober = async () => {
 };
 const adopt = (args: object, options: { key?: string } = {}) =>
   councilCommand(hub, "recordBudgetAdoption", { year: 2011, ...args }, options);
-const budgets = () => told(hub, "budget.adopted.v1", "cycle.closed.v1");
+const budgets = () => recordedEvents(hub, "budget.adopted.v1", "cycle.closed.v1");
 const note = { da: "Efter forhandling (SYNTETISK)" };
 
 describe("October's adoption of the budget", () => {
-  test("settles all that is in the talks, each by a decision of its own, and closes the cycle with it", async () => {
+  test("the adoption settles every line in the talks by its own decision, and closes the cycle", async () => {
     await inOctober();
     const named = { committee: "BUU", code: "BUU-02", outcome: "FINANCED", note };
     const { done } = await adopt({ adoptedOn: "2011-10-06", decisions: [named], others: "NOT_FINANCED" });
@@ -60,7 +52,11 @@ describe("October's adoption of the budget", () => {
     });
     const [budget, closed] = await budgets();
     expect(budget?.data).toMatchObject({
-      ...{ year: 2011, budgetYear: 2012, body: "BR", adoptedOn: "2011-10-06", settledAt: budget?.at.toISOString() },
+      year: 2011,
+      budgetYear: 2012,
+      body: "BR",
+      adoptedOn: "2011-10-06",
+      settledAt: budget?.at.toISOString(),
       decisions: [
         { committee: "BUU", code: "BUU-02", year: 2012, outcome: "FINANCED", oere: 200, note: { da: note.da } },
         { committee: "BUU", code: "BUU-04", year: 2013, outcome: "NOT_FINANCED", oere: 400, note: null },
@@ -73,12 +69,14 @@ describe("October's adoption of the budget", () => {
     expect((await cycleOf(hub, 2011)).state).toBe("CLOSED");
   });
 
-  test("freezes the overview of the budget's year, with the decisions in it", async () => {
+  test("the adoption freezes the overview of the budget's year, including the decisions", async () => {
     await inOctober();
     await adopt({ others: "FINANCED" });
     const [budget] = await budgets();
     expect(budget?.data.overview).toEqual({
-      ...{ rows: 3, financed: 600, unfinanced: 0 },
+      rows: 3,
+      financed: 600,
+      unfinanced: 0,
       contentHash: contentHash([
         { committee: "BUU", code: "BUU-02", state: "FINANCED_BY_BUDGET", oere: 200 },
         { committee: "BUU", code: "BUU-03", state: "FINANCED_IN_FRAME", oere: 300 },
@@ -87,7 +85,7 @@ describe("October's adoption of the budget", () => {
     });
   });
 
-  test("leaves nothing open, and decides on nothing that is not in the talks", async () => {
+  test("an adoption is refused if it leaves a line open or decides on one that is not in the talks", async () => {
     await inOctober();
     const strange = { committee: "BUU", code: "BUU-03", outcome: "FINANCED" };
     const { done } = await adopt({ decisions: [strange] });
@@ -101,16 +99,16 @@ describe("October's adoption of the budget", () => {
     expect(await budgets()).toEqual([]);
   });
 
-  test("happens once a cycle, and once for its key", async () => {
+  test("the budget is adopted once a cycle, and once per key", async () => {
     await inOctober();
     const first = await adopt({ others: "FINANCED" }, { key: "once" });
     expect(await adopt({ others: "FINANCED" }, { key: "once" })).toEqual(first);
     expect((await adopt({ others: "FINANCED" })).message).toMatch(/The cycle of 2011 was closed at/);
     expect(await budgets()).toHaveLength(2);
-    expect(neighbours.asked.filter(({ query }) => query.includes("budgetTalks"))).toHaveLength(1);
+    expect(neighbours.queries.filter(({ query }) => query.includes("budgetTalks"))).toHaveLength(1);
   });
 
-  test("comes after the report, in its time, by the coordinator", async () => {
+  test("the budget is adopted after the report, in its season, and only by the coordinator", async () => {
     expect((await adopt({ others: "FINANCED" })).message).toMatch(/No status report of 2011 is frozen/);
     await frozen();
     expect((await adopt({ others: "FINANCED" })).message).toMatch(/The budget of 2012 is adopted after 2011-09-30/);
@@ -123,11 +121,11 @@ describe("October's adoption of the budget", () => {
     expect(await budgets()).toEqual([]);
   });
 
-  test("a year with nothing in the talks has its budget adopted too, and its wheel stands still", async () => {
+  test("a year with nothing in the talks has its budget adopted too, and its year wheel stops", async () => {
     await inOctober();
     picture.lines = [];
     expect((await adopt({})).done).toMatchObject({ budget: { id: "budget-2012" }, cycle: { state: "CLOSED" } });
     await hub.travel("2011-12-01T08:00:00Z");
-    expect((await turnsOf(hub)).at(-1)).toMatch(/^OPENED BUDGET_ADOPTION/);
+    expect((await momentsOnRecord(hub)).at(-1)).toMatch(/^OPENED BUDGET_ADOPTION/);
   });
 });

@@ -38,7 +38,7 @@ export interface CouncilOutcome {
   message: string;
 }
 
-/** Gives one of the commands on what comes before the council. */
+/** Sends one of the commands on what comes before the council. */
 export async function councilCommand(
   hub: PolicyHub,
   name: keyof typeof COMMANDS,
@@ -49,7 +49,7 @@ export async function councilCommand(
   const names = declared.split(", ").map((each) => each.split(":")[0] as string);
   const source = `mutation (${names.map((each, i) => `$${each}: ${declared.split(", ")[i]?.split(": ")[1]}`).join(", ")}, $key: ID!) {
     report { ${name}(${names.map((each) => `${each}: $${each}`).join(", ")}, idempotencyKey: $key) { ${selection} } } }`;
-  const answer = await hub.ask<{ report: Record<string, CouncilAnswer | null> | null }>(
+  const answer = await hub.query<{ report: Record<string, CouncilAnswer | null> | null }>(
     source,
     { ...variables, key },
     as,
@@ -62,8 +62,8 @@ export async function councilCommand(
   };
 }
 
-/** What the coordinator has told since, of some types, oldest first. */
-export function told(
+/** The recorded events of some types, oldest first. */
+export function recordedEvents(
   hub: PolicyHub,
   ...types: string[]
 ): Promise<{ type: string; data: Record<string, never>; at: Date }[]> {

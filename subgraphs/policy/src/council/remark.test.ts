@@ -1,56 +1,37 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@hub/auth";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { emptyPicture, NeighbouringSubgraphs, type PictureState } from "../testing/neighbours.testkit.js";
-import {
-  analyst,
-  coordinator,
-  emptyDatabase,
-  PolicyHub,
-  startTestCluster,
-  type TestCluster,
-} from "../testing/policy.testkit.js";
-import { told } from "./council.testkit.js";
+import { analyst, coordinator, policyHub } from "../testing/policy.testkit.js";
+import { recordedEvents } from "./council.testkit.js";
 
-let cluster: TestCluster;
-let hub: PolicyHub;
 let picture: PictureState;
 let neighbours: NeighbouringSubgraphs;
 
 const STATEMENT = "0192b000-0000-7000-8000-000000000011";
 const PLAN = "0192b000-0000-7000-8000-000000000012";
 
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(async () => {
-  await cluster?.stop();
-});
-beforeEach(async () => {
+const hub = policyHub(async () => {
   neighbours = new NeighbouringSubgraphs();
   picture = emptyPicture(() => new Date(hub.status.asOf));
   picture.documents = {
     [STATEMENT]: { committee: "BUU", kind: "IntegrationStatement", state: "PUBLISHED", year: 2011 },
     [PLAN]: { committee: "KFU", kind: "ActionPlan", state: "SUPERSEDED" },
   };
-  const subgraphUrls = { picture: await neighbours.picture(() => picture) };
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster), { subgraphUrls });
-  await hub.travel("2011-06-15T08:00:00Z");
+  return { subgraphUrls: { picture: await neighbours.picture(() => picture) } };
 });
-afterEach(async () => {
-  await hub.close();
-  await neighbours.close();
-});
+beforeEach(() => hub.travel("2011-06-15T08:00:00Z"));
+afterEach(() => neighbours.close());
 
 const TEXT = { da: "Hvor mange børn er nået? (SYNTETISK)" };
 const RECEIPT = "receipt { contentHash position }";
 
-async function give(
+async function send(
   source: string,
   variables: Record<string, unknown>,
   { key = randomUUID(), as = coordinator }: { key?: string; as?: Actor } = {},
 ) {
-  const { data, codes, messages } = await hub.ask<{ policy: Record<string, Record<string, never>> | null }>(
+  const { data, codes, messages } = await hub.query<{ policy: Record<string, Record<string, never>> | null }>(
     source,
     { ...variables, key },
     as,
@@ -59,7 +40,7 @@ async function give(
 }
 
 const remark = (variables: object, options = {}) =>
-  give(
+  send(
     `mutation ($document: ID!, $text: TextInput!, $goal: ID, $key: ID!) { policy {
        remark(document: $document, text: $text, goal: $goal, synthetic: true, idempotencyKey: $key) {
          remark { id } ${RECEIPT} } } }`,
@@ -68,7 +49,7 @@ const remark = (variables: object, options = {}) =>
   );
 
 const talk = (variables: object, options = {}) =>
-  give(
+  send(
     `mutation ($committee: ID!, $outcome: MayorTalkOutcome!, $on: LocalDate!, $summary: TextInput!, $goals: [ID!], $key: ID!) {
        policy { recordMayorTalk(year: 2011, committee: $committee, outcome: $outcome, on: $on, summary: $summary,
                                 goals: $goals, synthetic: true, idempotencyKey: $key) { cycle { year } ${RECEIPT} } } }`,
@@ -77,10 +58,10 @@ const talk = (variables: object, options = {}) =>
   );
 
 describe("a remark", () => {
-  test("is on a published document of whichever committee, with its year and owner", async () => {
+  test("a remark is recorded on any committee's published document, with its year and owner", async () => {
     const { done } = await remark({ goal: "goal-1" });
     await remark({ document: PLAN });
-    const written = (await told(hub, "remark.written.v1")).map(({ data }) => data);
+    const written = (await recordedEvents(hub, "remark.written.v1")).map(({ data }) => data);
     expect(written).toMatchObject([
       {
         document: STATEMENT,
@@ -95,15 +76,15 @@ describe("a remark", () => {
     expect(done).toMatchObject({ remark: { id: written[0]?.id }, receipt: { contentHash: written[0]?.contentHash } });
   });
 
-  test("is written once for its key, without asking again", async () => {
+  test("a remark is recorded once per key, and picture is not queried again", async () => {
     const first = await remark({}, { key: "once" });
-    const asked = neighbours.asked.length;
+    const before = neighbours.queries.length;
     expect(await remark({}, { key: "once" })).toEqual(first);
-    expect(neighbours.asked).toHaveLength(asked);
-    expect(await told(hub, "remark.written.v1")).toHaveLength(1);
+    expect(neighbours.queries).toHaveLength(before);
+    expect(await recordedEvents(hub, "remark.written.v1")).toHaveLength(1);
   });
 
-  test("needs a document that is published, a goal that there is, words, and the coordinator", async () => {
+  test("a remark needs a published document, a known goal, a text, and the coordinator", async () => {
     expect(await remark({ document: randomUUID() })).toMatchObject({ code: "NOT_FOUND" });
     picture.documents[PLAN] = { committee: "KFU", kind: "ActionPlan", state: "WITHDRAWN" };
     expect(await remark({ document: PLAN })).toMatchObject({ code: "CONFLICT" });
@@ -112,15 +93,15 @@ describe("a remark", () => {
     expect((await remark({}, { as: analyst })).code).toBe("FORBIDDEN");
     picture.errors = ["down"];
     expect((await remark({})).code).toBe("SUBGRAPH_UNAVAILABLE");
-    expect(await told(hub, "remark.written.v1")).toEqual([]);
+    expect(await recordedEvents(hub, "remark.written.v1")).toEqual([]);
   });
 });
 
 describe("a talk with a mayor", () => {
-  test("is on record with the statement that offered it, or without one", async () => {
+  test("a mayor talk is recorded with the statement that offered it, or without one", async () => {
     const { done } = await talk({ goals: ["goal-1"] });
     await talk({ committee: "SOU", outcome: "DECLINED" });
-    const talks = (await told(hub, "mayor-talk.recorded.v1")).map(({ data }) => data);
+    const talks = (await recordedEvents(hub, "mayor-talk.recorded.v1")).map(({ data }) => data);
     expect(talks).toMatchObject([
       { year: 2011, committee: "BUU", outcome: "HELD", on: "2011-06-14", goals: ["goal-1"], statement: STATEMENT },
       { committee: "SOU", outcome: "DECLINED", goals: [], statement: null, synthetic: true },
@@ -128,13 +109,13 @@ describe("a talk with a mayor", () => {
     expect(done).toMatchObject({ cycle: { year: 2011 }, receipt: { contentHash: talks[0]?.contentHash } });
   });
 
-  test("needs a committee, a day that has been, and goals that there are", async () => {
+  test("a mayor talk needs a delivering committee, a past day, and known goals", async () => {
     expect((await talk({ committee: "BR" })).message).toMatch(/'BR' is no standing committee/);
     expect((await talk({ on: "2011-06-16" })).message).toMatch(/still to come/);
     expect((await talk({ on: "2010-12-31" })).message).toMatch(/before 2011-01-01/);
     expect((await talk({ goals: ["goal-99"] })).code).toBe("BAD_USER_INPUT");
     expect((await talk({ summary: { da: "" } })).code).toBe("BAD_USER_INPUT");
     expect((await talk({}, { as: analyst })).code).toBe("FORBIDDEN");
-    expect(await told(hub, "mayor-talk.recorded.v1")).toEqual([]);
+    expect(await recordedEvents(hub, "mayor-talk.recorded.v1")).toEqual([]);
   });
 });

@@ -1,22 +1,14 @@
 import { contentHash } from "@hub/rules";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { command, cycleOf } from "../cycle/cycle.testkit.js";
 import { emptyPicture, NeighbouringSubgraphs, type PictureState } from "../testing/neighbours.testkit.js";
-import { analyst, emptyDatabase, PolicyHub, startTestCluster, type TestCluster } from "../testing/policy.testkit.js";
-import { councilCommand, told } from "./council.testkit.js";
+import { analyst, policyHub } from "../testing/policy.testkit.js";
+import { councilCommand, recordedEvents } from "./council.testkit.js";
 
-let cluster: TestCluster;
-let hub: PolicyHub;
 let picture: PictureState;
 let neighbours: NeighbouringSubgraphs;
 
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(async () => {
-  await cluster?.stop();
-});
-beforeEach(async () => {
+const hub = policyHub(async () => {
   neighbours = new NeighbouringSubgraphs();
   picture = emptyPicture(() => new Date(hub.status.asOf));
   picture.plans = [{ committee: "BUU", document: "0192b000-0000-7000-8000-000000000001", unfinanced: 500 }];
@@ -24,20 +16,17 @@ beforeEach(async () => {
     picture: await neighbours.picture(() => picture),
     children: await neighbours.committee("children", 42),
   };
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster), { subgraphUrls });
+  return { subgraphUrls };
 });
-afterEach(async () => {
-  await hub.close();
-  await neighbours.close();
-});
+afterEach(() => neighbours.close());
 
 const freeze = (options: { key?: string } = {}) => councilCommand(hub, "freeze", { year: 2011 }, options);
-const reports = () => told(hub, "status-report.frozen.v1");
+const reports = () => recordedEvents(hub, "status-report.frozen.v1");
 const august = () => hub.travel("2011-08-01T08:00:00Z");
 const reason = { da: "KFU's plan kom for sent (SYNTETISK)" };
 
 describe("freezing", () => {
-  test("puts the edition on record as it was compiled, at its own instant, and the cycle is REPORTING", async () => {
+  test("freezing records the edition as it was compiled, at its own instant, and the cycle is REPORTING", async () => {
     await august();
     const { done } = await freeze();
     const [{ data, at }] = (await reports()) as never as [{ data: Record<string, never>; at: Date }];
@@ -57,14 +46,14 @@ describe("freezing", () => {
     expect((await cycleOf(hub, 2011)).state).toBe("REPORTING");
   });
 
-  test("asks for all that has been acknowledged by then, of every owner that answers", async () => {
+  test("freezing queries picture as of the newest position of every owner that answers", async () => {
     await august();
     const own = hub.status.positions.policy;
     await freeze();
-    expect(neighbours.asked.map(({ waitFor }) => waitFor)).toEqual([`policy:${own},children:42`]);
+    expect(neighbours.queries.map(({ waitFor }) => waitFor)).toEqual([`policy:${own},children:42`]);
   });
 
-  test("happens once: the same key gives the same receipt without asking, another is refused", async () => {
+  test("a report is frozen once: the same key gives the same receipt without a query, another key is refused", async () => {
     await august();
     const first = await freeze({ key: "once" });
     expect(await freeze({ key: "once" })).toEqual(first);
@@ -72,23 +61,23 @@ describe("freezing", () => {
     const again = await freeze();
     expect(again).toMatchObject({ done: null, code: "CONFLICT", rule: "I41" });
     expect(again.message).toMatch(/status-report-2011-1 was frozen at .* Use publishErratum/);
-    expect(neighbours.asked).toHaveLength(1);
+    expect(neighbours.queries).toHaveLength(1);
     expect(await reports()).toHaveLength(1);
   });
 
-  test("waits until its milestone has opened and no statement is taken any more", async () => {
+  test("a report cannot be frozen before its milestone opens and the last statement is due", async () => {
     await hub.travel("2011-07-31T21:59:00Z");
     expect((await freeze()).message).toMatch(/The status report of 2011 may be frozen from 2011-08-01 on/);
     const longer = { year: 2011, slot: "STATEMENT", committee: "KFU", newDueOn: "2011-08-05", reason };
     await command(hub, "grantExtension", longer);
     await august();
     expect((await freeze()).message).toMatch(/Statements for 2011 are taken until the end of 2011-08-05/);
-    expect(neighbours.asked).toEqual([]);
+    expect(neighbours.queries).toEqual([]);
     await hub.travel("2011-08-05T22:00:00Z");
     expect((await freeze()).done?.report).toEqual({ id: "status-report-2011-1" });
   });
 
-  test("is refused where there is no such year, in a closed one, and to others", async () => {
+  test("freezing is refused for an unknown year, in a closed year, and to anybody but the coordinator", async () => {
     await august();
     expect((await councilCommand(hub, "freeze", { year: 2031 })).code).toBe("NOT_FOUND");
     expect((await councilCommand(hub, "freeze", { year: 2011 }, { as: analyst })).code).toBe("FORBIDDEN");
@@ -96,7 +85,7 @@ describe("freezing", () => {
     expect((await freeze()).message).toMatch(/The cycle of 2011 was closed at/);
   });
 
-  test("leaves nothing on record where picture does not answer, or not what was asked", async () => {
+  test("freezing records nothing if picture does not answer, or answers something else", async () => {
     await august();
     picture.errors = ["Not here after 5 s: children:42."];
     const { code, message } = await freeze({ key: "patient" });
@@ -109,27 +98,27 @@ describe("freezing", () => {
     expect(await reports()).toEqual([]);
   });
 
-  test("asks anew when something else has gone on record meanwhile", async () => {
+  test("freezing queries picture again if another command was recorded in between", async () => {
     await august();
     const frozenTooEarly = new Date(hub.status.asOf);
-    picture.now = () => (neighbours.asked.length === 1 ? frozenTooEarly : new Date(hub.status.asOf));
+    picture.now = () => (neighbours.queries.length === 1 ? frozenTooEarly : new Date(hub.status.asOf));
     neighbours.beforeAnswer = async () => {
       neighbours.beforeAnswer = async () => undefined;
       const exemption = { year: 2012, slot: "STATEMENT", committee: "KFU", reason };
       expect((await command(hub, "grantExemption", exemption)).code).toBeUndefined();
     };
     expect((await freeze()).done?.report).toEqual({ id: "status-report-2011-1" });
-    expect(neighbours.asked).toHaveLength(2);
-    const [last, ...before] = (await told(hub, "exemption.granted.v1", "status-report.frozen.v1")).reverse();
+    expect(neighbours.queries).toHaveLength(2);
+    const [last, ...before] = (await recordedEvents(hub, "exemption.granted.v1", "status-report.frozen.v1")).reverse();
     expect(before.every(({ at }) => at <= (last as { at: Date }).at)).toBe(true);
   });
 
-  test("I36: in production nothing synthetic is frozen; in the sandbox the edition says that it is", async () => {
+  test("I36: production freezes nothing synthetic, and in the sandbox the edition is marked synthetic", async () => {
     picture.syntheticParts = ["barometer-2011-1"];
-    const { database } = hub;
     const subgraphUrls = { picture: await neighbours.picture(() => picture) };
+    const { database } = hub;
     await hub.close();
-    hub = await PolicyHub.open(cluster, await emptyDatabase(cluster), { mode: "production", subgraphUrls });
+    await hub.begin({ mode: "production", subgraphUrls });
     expect((await freeze()).done).toMatchObject({
       report: null,
       receipt: null,
@@ -137,13 +126,13 @@ describe("freezing", () => {
     });
     expect(await reports()).toEqual([]);
     await hub.close();
-    hub = await PolicyHub.open(cluster, database, { subgraphUrls });
+    await hub.open(database, { subgraphUrls });
     await august();
     await freeze();
     expect((await reports()).map(({ data }) => data.synthetic)).toEqual([true]);
   });
 
-  test("I38, I40: what picture compiles is judged before it goes on record", async () => {
+  test("I38, I40: what picture compiles is checked by the rules before it is recorded", async () => {
     await august();
     picture.exempt = ["KFU INTEGRATION_STATEMENT"];
     picture.manifestHash = "0".repeat(64);
@@ -157,7 +146,7 @@ describe("freezing", () => {
 });
 
 describe("an erratum", () => {
-  test("is the next edition; the first stays what it was", async () => {
+  test("an erratum is the next edition, and the first one does not change", async () => {
     await august();
     expect((await councilCommand(hub, "publishErratum", { year: 2011, reason })).message).toMatch(/Use freeze first/);
     await freeze();
@@ -172,7 +161,7 @@ describe("an erratum", () => {
     expect(JSON.stringify(erratum?.data)).toContain("LATE_AFTER_FREEZE");
   });
 
-  test("says why", async () => {
+  test("an erratum needs a reason", async () => {
     await august();
     await freeze();
     expect((await councilCommand(hub, "publishErratum", { year: 2011, reason: { da: " " } })).code).toBe(
@@ -190,7 +179,7 @@ describe("the way to the council", () => {
     await hub.travel("2011-08-22T09:00:00Z");
   });
 
-  test("goes step by step, each with its day, and what the council makes of it is written back", async () => {
+  test("a report goes to the council step by step, each with its day, and the council's outcome is recorded", async () => {
     expect((await advance("BEFORE_COUNCIL")).message).toMatch(
       /status-report-2011-1 is FROZEN: it comes to RECOMMENDED_BY_COORDINATOR next, not to BEFORE_COUNCIL/,
     );
@@ -199,16 +188,16 @@ describe("the way to the council", () => {
     const noted = await advance("NOTED_BY_COUNCIL", { note: { da: "Tages til efterretning" } });
     expect(noted.done).toMatchObject({ report: { id: "status-report-2011-1" }, cycle: { state: "BUDGETING" } });
     expect((await advance("NOTED_BY_COUNCIL")).message).toMatch(/it has come all the way/);
-    const steps = await told(hub, "status-report.advanced.v1");
+    const steps = await recordedEvents(hub, "status-report.advanced.v1");
     expect(steps.map(({ data: { to, on, outcome } }) => [to, on, outcome])).toEqual([
       ["RECOMMENDED_BY_COORDINATOR", "2011-08-22", null],
       ["BEFORE_COUNCIL", "2011-08-22", null],
       ["NOTED_BY_COUNCIL", "2011-08-22", "NOTED"],
     ]);
-    expect(neighbours.asked).toHaveLength(1);
+    expect(neighbours.queries).toHaveLength(1);
   });
 
-  test("has days in their order, and an outcome at its end alone", async () => {
+  test("the steps' days are in order, and only the last step has an outcome", async () => {
     const refused = async (more: object) => (await advance("RECOMMENDED_BY_COORDINATOR", more)).message;
     expect(await refused({ on: "2011-08-23" })).toMatch(/on 2011-08-23 is still to come: it is 2011-08-22/);
     expect(await refused({ on: "2011-07-31" })).toMatch(/on 2011-07-31 is before 2011-08-01/);
@@ -217,7 +206,7 @@ describe("the way to the council", () => {
     expect((await advance("BEFORE_COUNCIL", { on: "2011-08-21" })).message).toMatch(/before 2011-08-22/);
   });
 
-  test("is that of the newest edition, which begins anew", async () => {
+  test("only the newest edition goes to the council, from the first step on", async () => {
     await advance("RECOMMENDED_BY_COORDINATOR");
     picture.inTheFirst = ["BUU"];
     await councilCommand(hub, "publishErratum", { year: 2011, reason });

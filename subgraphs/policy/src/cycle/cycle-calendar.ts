@@ -18,7 +18,7 @@ interface Default {
   locks?: string;
 }
 
-/** The year wheel as the policy words it, made into days; its words on the statement differ, so the window is the widest (DOMAIN.md). */
+/** The policy's year wheel in days. The policy has two wordings for the statement, so its window is the widest (DOMAIN.md). */
 const DEFAULTS: Readonly<Record<SlotKind, Default>> = {
   BAROMETER_RELEASE: {
     title: { da: "Opdatering af integrationsbarometret", en: "Update of the integration barometer" },
@@ -82,8 +82,8 @@ export function instantsOf({ opensOn, dueOn, locksOn }: MilestoneDays) {
   };
 }
 
-/** When a year's cycle opens. */
+/** The first instant of a year's cycle. */
 export const cycleOpensAt = (year: number): Date => startOfDay(`${year}-01-01`);
 
-/** What events on a year's cycle are about. */
+/** The subject of events on a year's cycle. */
 export const cycleSubject = (year: number): string => `cycle-${year}`;

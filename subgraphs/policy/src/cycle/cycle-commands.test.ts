@@ -1,29 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import {
-  analyst,
-  emptyDatabase,
-  PolicyHub,
-  publisher,
-  startTestCluster,
-  type TestCluster,
-} from "../testing/policy.testkit.js";
-import { command, cycleOf, milestoneOf, turnsOf } from "./cycle.testkit.js";
+import { describe, expect, test } from "@jest/globals";
+import { analyst, policyHub, publisher } from "../testing/policy.testkit.js";
+import { command, cycleOf, milestoneOf, momentsOnRecord } from "./cycle.testkit.js";
 
-let cluster: TestCluster;
-let hub: PolicyHub;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(async () => {
-  await cluster?.stop();
-});
-beforeEach(async () => {
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-});
-afterEach(async () => {
-  await hub.close();
-});
+const hub = policyHub();
 
 const reason = { da: "Udvalgsmødet er flyttet (SYNTETISK)", en: "The committee's meeting was moved (SYNTHETIC)" };
 const extension = { year: 2011, slot: "STATEMENT", committee: "BUU", newDueOn: "2011-07-15", reason };
@@ -34,7 +13,7 @@ const refusal = async (name: "grantExtension" | "grantExemption" | "planMileston
 };
 
 describe("an extension", () => {
-  test("I30: gives one committee longer and leaves the due date what it is", async () => {
+  test("I30: an extension gives one committee longer and does not move the due date", async () => {
     const before = await milestoneOf(hub, 2011, "STATEMENT");
     const { done } = await command(hub, "grantExtension", extension);
     expect(done).toMatchObject({
@@ -47,29 +26,29 @@ describe("an extension", () => {
     expect(extensions).toMatchObject([{ id: done?.extension.id, committee: { code: "BUU" }, newDueOn: "2011-07-15" }]);
   });
 
-  test("I29: can be granted once it has locked, and runs out by the clock", async () => {
+  test("I29: an extension can be granted after the milestone has locked, and it runs out by the clock", async () => {
     await hub.travel("2011-07-04T09:00:00Z");
     expect((await command(hub, "grantExtension", extension)).code).toBeUndefined();
     await hub.travel("2011-07-16T09:00:00Z");
-    expect((await turnsOf(hub)).slice(-2)).toEqual([
+    expect((await momentsOnRecord(hub)).slice(-2)).toEqual([
       "LOCKED STATEMENT 2011-06-30T22:00:00.000Z",
       "EXTENSION_FELL_DUE STATEMENT BUU 2011-07-15T22:00:00.000Z",
     ]);
   });
 
-  test("can be made longer, and only the longer one runs out", async () => {
+  test("an extension can be made longer, and only the longer one runs out", async () => {
     await command(hub, "grantExtension", extension);
     expect(await refusal("grantExtension", { ...extension, newDueOn: "2011-07-08" })).toMatch(
       /^CONFLICT BUU has until 2011-07-15 already; 2011-07-08 is not later/,
     );
     await command(hub, "grantExtension", { ...extension, newDueOn: "2011-07-29" });
     await hub.travel("2011-08-15T09:00:00Z");
-    expect((await turnsOf(hub)).filter((turn) => turn.startsWith("EXTENSION"))).toEqual([
+    expect((await momentsOnRecord(hub)).filter((moment) => moment.startsWith("EXTENSION"))).toEqual([
       "EXTENSION_FELL_DUE STATEMENT BUU 2011-07-29T22:00:00.000Z",
     ]);
   });
 
-  test("is refused where it gives no time, to nobody, or for nothing that is owed", async () => {
+  test("an extension is refused if it gives no time, if the committee is unknown, or if nothing is owed", async () => {
     const refused = (changes: object) => refusal("grantExtension", { ...extension, ...changes });
     expect(await refused({ newDueOn: "2011-05-31" })).toMatch(/^BAD_USER_INPUT .* is due 2011-05-31: .* ends later/);
     expect(await refused({ committee: "XYZ" })).toMatch(/^BAD_USER_INPUT There is no committee 'XYZ'/);
@@ -85,13 +64,13 @@ describe("an extension", () => {
     expect((await milestoneOf(hub, 2011, "STATEMENT")).extensions).toEqual([]);
   });
 
-  test("names the rule that it would break", async () => {
+  test("a refused extension names the rule that it would break", async () => {
     const source = `mutation { policy { grantExtension(year: 2011, slot: STATEMENT, committee: "BUU", newDueOn: "2011-05-01",
       reason: { da: "For tidligt" }, idempotencyKey: "early") { receipt { id } } } }`;
     expect((await hub.refusals(source)).map(({ rule }) => rule)).toEqual(["I30"]);
   });
 
-  test("is granted once for one key", async () => {
+  test("an extension is granted once per key", async () => {
     const [first, again] = [
       await command(hub, "grantExtension", extension, { key: "once" }),
       await command(hub, "grantExtension", extension, { key: "once" }),
@@ -104,7 +83,7 @@ describe("an extension", () => {
 });
 
 describe("an exemption", () => {
-  test("is on record with its reason, and leaves nothing to extend", async () => {
+  test("an exemption is recorded with its reason, and leaves nothing to extend", async () => {
     const exemption = { year: 2011, slot: "PLAN_REVISION", committee: "TMU", reason };
     const { done } = await command(hub, "grantExemption", exemption);
     expect(done).toMatchObject({ exemption: { committee: { code: "TMU" } }, receipt: { id: expect.any(String) } });
@@ -119,16 +98,17 @@ describe("an exemption", () => {
 describe("a milestone", () => {
   const june = { year: 2011, slot: "STATEMENT", opensOn: "2011-05-02", dueOn: "2011-06-10", locksOn: "2011-07-15" };
 
-  test("can be planned anew until it opens, and the wheel goes by the new days", async () => {
+  test("a milestone can be planned again until it opens, and then happens on the new days", async () => {
     const { done } = await command(hub, "planMilestone", { ...june, title: { da: "Statusredegørelse" } });
     expect(done?.cycle.milestones).toHaveLength(8);
     expect(await milestoneOf(hub, 2011, "STATEMENT")).toMatchObject({
-      ...{ opensAt: "2011-05-01T22:00:00.000Z", dueAt: "2011-06-10T22:00:00.000Z" },
+      opensAt: "2011-05-01T22:00:00.000Z",
+      dueAt: "2011-06-10T22:00:00.000Z",
       locksAt: "2011-07-15T22:00:00.000Z",
       title: { da: "Statusredegørelse", en: null },
     });
     await hub.travel("2011-05-10T09:00:00Z");
-    expect((await turnsOf(hub)).slice(-3)).toEqual([
+    expect((await momentsOnRecord(hub)).slice(-3)).toEqual([
       "OPENED MAYOR_DIALOGUE 2011-04-30T22:00:00.000Z",
       "FELL_DUE PLAN_REVISION 2011-05-01T22:00:00.000Z",
       "OPENED STATEMENT 2011-05-01T22:00:00.000Z",
@@ -138,13 +118,13 @@ describe("a milestone", () => {
     );
   });
 
-  test("never locks where no such day is stated", async () => {
+  test("a milestone without a locking day never locks", async () => {
     const { locksOn: _, ...unlocked } = june;
     await command(hub, "planMilestone", unlocked);
     expect((await milestoneOf(hub, 2011, "STATEMENT")).locksAt).toBeNull();
   });
 
-  test("is refused where its days have no order, by the rule that says so", async () => {
+  test("a milestone whose days are out of order is refused, and the rule is named", async () => {
     const refused = (changes: object) => refusal("planMilestone", { ...june, ...changes });
     expect(await refused({ dueOn: "2011-05-01" })).toMatch(
       /^BAD_USER_INPUT It cannot be due 2011-05-01, before it opens/,
@@ -163,7 +143,7 @@ describe("a milestone", () => {
 describe("a cycle", () => {
   const close = (year: number) => command(hub, "closeCycle", { year, reason: { da: "Budgettet er vedtaget" } });
 
-  test("closes once no more statements are taken, and nothing happens in it after that", async () => {
+  test("a cycle closes after the last statement is due, and nothing happens in it after that", async () => {
     expect((await close(2011)).message).toMatch(/Statements for 2011 are taken until the end of 2011-06-30/);
     expect((await close(2013)).message).toMatch(/^The cycle of 2013 has not opened yet/);
     await command(hub, "grantExtension", extension);
@@ -178,12 +158,12 @@ describe("a cycle", () => {
       /^CONFLICT .* was closed/,
     );
     await hub.travel("2011-12-01T09:00:00Z");
-    expect((await turnsOf(hub)).at(-1)).toBe("OPENED STATUS_REPORT 2011-07-31T22:00:00.000Z");
+    expect((await momentsOnRecord(hub)).at(-1)).toBe("OPENED STATUS_REPORT 2011-07-31T22:00:00.000Z");
     expect((await cycleOf(hub, 2011)).state).toBe("CLOSED");
   });
 });
 
-test("nobody but the coordinator commands the wheel", async () => {
+test("only the coordinator can use the commands on the year wheel", async () => {
   for (const as of [publisher, analyst]) {
     expect((await command(hub, "grantExtension", extension, { as })).code).toBe("FORBIDDEN");
     expect((await command(hub, "closeCycle", { year: 2011, reason }, { as })).code).toBe("FORBIDDEN");

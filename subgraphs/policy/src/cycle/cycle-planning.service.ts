@@ -6,7 +6,7 @@ import type { EntityManager } from "typeorm";
 import { currentRecord, type PolicyContext, SOURCE } from "../record/index.js";
 import { cycleOpensAt, cycleSubject, defaultMilestones } from "./cycle-calendar.js";
 
-/** Plans a cycle for each year of each policy's period that has none yet: once, however many processes start. */
+/** Plans a cycle for each year of each policy that has none yet: once, however many processes start. */
 export async function planMissingCycles(context: PolicyContext): Promise<void> {
   const { dataSource, record } = context;
   await dataSource.transaction(async (manager) => {
@@ -18,8 +18,8 @@ export async function planMissingCycles(context: PolicyContext): Promise<void> {
 }
 
 /**
- * Plans the cycles of a policy that is adopted. A year that was planned for a policy that has not been adopted becomes this
- * one's, unless it has opened.
+ * Plans the cycles of an adopted policy. It takes over a year that was planned for a policy that is not adopted, unless the
+ * year's cycle has opened.
  */
 export async function planCycles(
   context: PolicyContext,

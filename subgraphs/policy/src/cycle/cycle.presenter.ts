@@ -49,7 +49,9 @@ export function presentMilestone(context: PolicyContext, milestone: MilestoneFac
   const holiday = holidayOn(dueOn);
   const daysRemaining = daysFrom(localDateOf(context.clock.now()), dueOn);
   return made(Milestone, {
-    ...{ id, slot, dueOn },
+    id,
+    slot,
+    dueOn,
     title: text(title),
     opensAt: new Date(opensAt),
     dueAt: new Date(dueAt),

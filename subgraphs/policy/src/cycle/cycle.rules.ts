@@ -85,7 +85,7 @@ export function refuseExtension(
   return refuse("CONFLICT", `${code} has until ${until} already; ${newDueOn} is not later.`);
 }
 
-/** The milestone that is to be planned anew, or why it cannot be. */
+/** The milestone whose plan may change, or why it may not. */
 export function replannedMilestone(
   { record, now }: WheelState,
   { year, slot, days }: { year: number; slot: SlotKind; days: MilestoneDays },

@@ -74,7 +74,7 @@ export interface PlanMilestone {
   idempotencyKey: string;
 }
 
-/** Plans a milestone anew that has not opened yet. */
+/** Changes the plan of a milestone that has not opened yet. */
 export async function planMilestone(
   context: PolicyContext,
   actor: Actor,

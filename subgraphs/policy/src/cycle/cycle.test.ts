@@ -1,38 +1,13 @@
 import type { SubgraphDatabase } from "@hub/database";
 import type { SubgraphService } from "@hub/subgraph-kit";
 import { until } from "@hub/testing";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import pino from "pino";
 import { policy } from "../policy.subgraph.js";
-import {
-  configOf,
-  emptyDatabase,
-  PolicyHub,
-  startTestCluster,
-  type TestCluster,
-  withDatabase,
-} from "../testing/policy.testkit.js";
-import { command, cycleOf, milestoneOf, timePasses, turnsOf } from "./cycle.testkit.js";
+import { configOf, policyHub, withDatabase } from "../testing/policy.testkit.js";
+import { command, cycleOf, milestoneOf, momentsOnRecord, timePasses } from "./cycle.testkit.js";
 
-let cluster: TestCluster;
-let hub: PolicyHub;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(async () => {
-  await cluster?.stop();
-});
-beforeEach(async () => {
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-});
-afterEach(async () => {
-  await hub.close();
-});
-
-const openAgain = async () => {
-  hub = await PolicyHub.open(cluster, hub.database);
-};
+const hub = policyHub();
 
 /** Several processes of the subgraph, as a hub that is scaled out has them. */
 const openAtOnce = (database: SubgraphDatabase): Promise<SubgraphService[]> => {
@@ -41,7 +16,7 @@ const openAtOnce = (database: SubgraphDatabase): Promise<SubgraphService[]> => {
 };
 const closeAll = (services: SubgraphService[]) => Promise.all(services.map((service) => service.close()));
 
-/** A year of the wheel from the first of February: winter time ends days at 23:00 UTC, summer time at 22:00. */
+/** The year wheel's moments from 1 February on: winter time ends days at 23:00 UTC, summer time at 22:00. */
 const FROM_FEBRUARY = [
   "FELL_DUE BAROMETER_RELEASE 2011-01-31T23:00:00.000Z",
   "FELL_DUE CALL_LETTER 2011-01-31T23:00:00.000Z",
@@ -66,8 +41,8 @@ const NEW_YEAR = [
 ];
 
 describe("a policy's years", () => {
-  test("are planned as cycles from the start, with the milestones of the wheel", async () => {
-    const { data } = await hub.ask<{ cycles: { year: number; state: string }[] }>("{ cycles { year state } }");
+  test("a new hub plans a cycle for each year of the policy, with all milestones", async () => {
+    const { data } = await hub.query<{ cycles: { year: number; state: string }[] }>("{ cycles { year state } }");
     expect(data.cycles).toEqual([
       { year: 2011, state: "OPEN" },
       ...[2012, 2013, 2014].map((year) => ({ year, state: "PLANNED" })),
@@ -93,7 +68,7 @@ describe("a policy's years", () => {
     expect(await cycleOf(hub, 2015)).toBeNull();
   });
 
-  test("go from planned to open on 1 January and to collecting on 1 May, in Copenhagen", async () => {
+  test("a cycle opens on 1 January and collects statements from 1 May, Copenhagen time", async () => {
     const stateAt = async (instant: string) => {
       await hub.travel(instant);
       return (await cycleOf(hub, 2012)).state;
@@ -104,7 +79,7 @@ describe("a policy's years", () => {
     expect(await stateAt("2012-04-30T22:00:00Z")).toBe("COLLECTING");
   });
 
-  test("know Danish holidays: 1 May 2011 is a Sunday, and nothing shifts (I28)", async () => {
+  test("a due day on a Danish holiday is named as one and does not move (I28)", async () => {
     const due = await milestoneOf(hub, 2011, "PLAN_REVISION");
     expect(due).toMatchObject({ dueOn: "2011-05-01", dueAt: "2011-05-01T22:00:00.000Z" });
     expect(due.holiday).toEqual({ da: "Søndag", en: "Sunday" });
@@ -120,7 +95,7 @@ describe("a policy's years", () => {
     });
   });
 
-  test("tell how many days remain until a due day", async () => {
+  test("a milestone counts the days until its due day", async () => {
     await hub.travel("2011-05-28T10:00:00Z");
     expect((await milestoneOf(hub, 2011, "STATEMENT")).daysRemaining).toBe(3);
     await hub.travel("2011-05-31T21:59:50Z");
@@ -130,14 +105,14 @@ describe("a policy's years", () => {
   });
 });
 
-describe("the wheel", () => {
-  test("has nothing to tell of the days before the hub began", async () => {
-    expect(await turnsOf(hub)).toEqual([]);
+describe("the year wheel", () => {
+  test("nothing is recorded for the days before the hub began", async () => {
+    expect(await momentsOnRecord(hub)).toEqual([]);
   });
 
-  test("lets a jump over a year pass every moment once, in order, by the time it answers", async () => {
+  test("a jump over a year records every moment once, in order, before it answers", async () => {
     const { data } = await hub.travel("2012-01-02T09:00:00Z");
-    expect(await turnsOf(hub)).toEqual([...FROM_FEBRUARY, ...NEW_YEAR]);
+    expect(await momentsOnRecord(hub)).toEqual([...FROM_FEBRUARY, ...NEW_YEAR]);
     expect(data.sandbox.travelTo?.position).toBe(`policy:${hub.status.positions.policy}`);
     const times = await hub.asAdministrator((database) =>
       database.query("SELECT recorded_at AS at FROM policy.outbox ORDER BY position"),
@@ -145,25 +120,24 @@ describe("the wheel", () => {
     expect(times).toEqual([...times].sort((a, b) => a.at.getTime() - b.at.getTime()));
   });
 
-  test("tells nothing again after a restart, and goes on from there", async () => {
+  test("after a restart no moment is recorded again, and the next ones follow", async () => {
     await hub.travel("2011-03-15T09:00:00Z");
-    await hub.close();
-    await openAgain();
-    expect(await turnsOf(hub)).toEqual(FROM_FEBRUARY.slice(0, 3));
+    await hub.restart();
+    expect(await momentsOnRecord(hub)).toEqual(FROM_FEBRUARY.slice(0, 3));
     await hub.travel("2011-04-15T09:00:00Z");
-    expect(await turnsOf(hub)).toEqual(FROM_FEBRUARY.slice(0, 4));
+    expect(await momentsOnRecord(hub)).toEqual(FROM_FEBRUARY.slice(0, 4));
   });
 
-  test("has passed what fell due while the hub was stopped, once, when several processes start at once", async () => {
+  test("what fell due while the hub was stopped is recorded once, even if several processes start at once", async () => {
     await hub.close();
     await withDatabase(hub.database.appUrl, (database) => timePasses(database, new Date("2011-05-02T09:00:00Z")));
     await closeAll(await openAtOnce(hub.database));
-    await openAgain();
-    expect(await turnsOf(hub)).toEqual(FROM_FEBRUARY.slice(0, 7));
+    await hub.restart();
+    expect(await momentsOnRecord(hub)).toEqual(FROM_FEBRUARY.slice(0, 7));
   });
 
-  test("has each year planned once, when several processes start a new hub at once", async () => {
-    const database = await emptyDatabase(cluster);
+  test("each year is planned once, even if several processes start a new hub at once", async () => {
+    const database = await hub.emptyDatabase();
     await closeAll(await openAtOnce(database));
     const planned = await withDatabase(database.appUrl, (connections) =>
       connections.query(
@@ -173,13 +147,13 @@ describe("the wheel", () => {
     expect(planned).toEqual([2011, 2012, 2013, 2014].map((year) => ({ cycle: `cycle-${year}` })));
   });
 
-  test("turns by itself while the hub runs", async () => {
+  test("moments are recorded without a request while the hub runs", async () => {
     await hub.travel("2011-01-31T22:59:59.500Z");
-    await until("the wheel turns", async () => (await turnsOf(hub)).length >= 2);
-    expect(await turnsOf(hub)).toEqual(FROM_FEBRUARY.slice(0, 2));
+    await until("two moments are on record", async () => (await momentsOnRecord(hub)).length >= 2);
+    expect(await momentsOnRecord(hub)).toEqual(FROM_FEBRUARY.slice(0, 2));
   });
 
-  test("never turns backwards, whoever asks", async () => {
+  test("the database refuses to move the year wheel backwards", async () => {
     await hub.travel("2011-03-15T09:00:00Z");
     const backwards = "UPDATE hub.year_wheel SET turned_until = '2011-01-01'";
     await expect(hub.asAdministrator((database) => database.query(backwards))).rejects.toThrow(/never turns backwards/);

@@ -7,7 +7,7 @@ import type { DataSource } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { type Answer, coordinator, type PolicyHub } from "../testing/policy.testkit.js";
 
-/** The shape of what a command answers; null where it was refused. */
+/** The shape of a command's answer; null if it was refused. */
 type Commanded<T> = { policy: Record<string, T | null> };
 
 const RECEIPT = "receipt { id contentHash position publishedAt }";
@@ -42,7 +42,7 @@ export interface MilestoneAnswer {
   exemptions: { id: string; committee: { code: string }; reason: { da: string } }[];
 }
 
-/** All that commands of the year can answer; each answers its own part. */
+/** The fields of all commands' answers; each command answers some of them. */
 export interface Done {
   extension: { id: string; newDueOn: string; newDueAt: string };
   exemption: { id: string; committee: { code: string } };
@@ -65,7 +65,7 @@ export interface Outcome {
   message: string;
 }
 
-/** Gives one of the coordinator's commands, its arguments written as GraphQL writes them. */
+/** Sends one of the coordinator's commands with its arguments as GraphQL literals. */
 export async function command(
   hub: PolicyHub,
   name: Command,
@@ -75,7 +75,7 @@ export async function command(
   const selection = SELECTIONS[name];
   const written = Object.entries({ ...args, idempotencyKey: key }).map(([field, value]) => `${field}: ${write(value)}`);
   const source = `mutation { policy { ${name}(${written.join(", ")}) ${selection && `{ ${selection} }`} } }`;
-  const { data, codes, messages }: Answer<Commanded<Done>> = await hub.ask(source, {}, as);
+  const { data, codes, messages }: Answer<Commanded<Done>> = await hub.query(source, {}, as);
   return { done: data.policy?.[name] ?? null, code: codes[0], message: messages[0] ?? "" };
 }
 
@@ -100,7 +100,7 @@ export interface CycleAnswer {
 }
 
 export async function cycleOf(hub: PolicyHub, year: number): Promise<CycleAnswer> {
-  const { data } = await hub.ask<{ cycle: CycleAnswer }>(
+  const { data } = await hub.query<{ cycle: CycleAnswer }>(
     `{ cycle(year: ${year}) { year state closedAt milestones { ${MILESTONE} } } }`,
   );
   return data.cycle;
@@ -112,8 +112,8 @@ export async function milestoneOf(hub: PolicyHub, year: number, slot: string): P
   return milestone;
 }
 
-/** What the wheel has told, in the order of the record: "moment slot committee instant". */
-export function turnsOf(hub: PolicyHub): Promise<string[]> {
+/** The recorded moments of the year wheel, in order: "moment slot committee instant". */
+export function momentsOnRecord(hub: PolicyHub): Promise<string[]> {
   return hub.asAdministrator(async (database) => {
     const rows: { data: Record<string, string | null>; at: Date }[] = await database.query(
       `SELECT payload->'data' AS data, recorded_at AS at FROM policy.outbox WHERE type = 'wheel.turned.v1' ORDER BY position`,
@@ -125,7 +125,7 @@ export function turnsOf(hub: PolicyHub): Promise<string[]> {
   });
 }
 
-/** Time goes by while no process of the hub runs. */
+/** Moves the clock while no process of the hub runs. */
 export async function timePasses(database: DataSource, at: Date): Promise<void> {
   const offsetMs = at.getTime() - Date.now();
   await database.transaction(async (manager) => {
@@ -134,17 +134,30 @@ export async function timePasses(database: DataSource, at: Date): Promise<void> 
   });
 }
 
-/** A year's barometer as it is released, with one SYNTHETIC observation; answers that one's id. */
+/** Records a year's barometer with one SYNTHETIC observation; answers the observation's id. */
 export async function releaseBarometer(hub: PolicyHub, year: number): Promise<string> {
   const at = new Date(hub.status.asOf);
   const observation = uuidv7();
   const data: BarometerFacts = {
-    ...{ id: `barometer-${year}-1`, year, vintage: 1, releasedAt: at.toISOString(), reason: null, synthetic: true },
+    id: `barometer-${year}-1`,
+    year,
+    vintage: 1,
+    releasedAt: at.toISOString(),
+    reason: null,
+    synthetic: true,
     contentHash: "0".repeat(64),
     observations: [
       {
-        ...{ id: observation, indicator: "utrygge-i-nabolaget-pct", period: String(year - 1), value: 12.3 },
-        ...{ category: [], flags: ["SYNTHETIC"], sampleSize: null, responseRate: null, ciLow: null, ciHigh: null },
+        id: observation,
+        indicator: "utrygge-i-nabolaget-pct",
+        period: String(year - 1),
+        value: 12.3,
+        category: [],
+        flags: ["SYNTHETIC"],
+        sampleSize: null,
+        responseRate: null,
+        ciLow: null,
+        ciHigh: null,
         source: { title: "SYNTHETIC", publisher: "SYNTHETIC", url: null, quote: null },
       },
     ],

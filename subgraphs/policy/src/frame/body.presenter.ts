@@ -3,10 +3,10 @@ import { made } from "@hub/subgraph-kit";
 import type { FrameDocument } from "./frame.document.js";
 import { Administration } from "./source.types.js";
 
-/** How the frame's document names all standing committees together. */
+/** The document's code for all standing committees together. */
 const ALL_STANDING = "STANDING";
 
-/** The bodies that a code of the document stands for; none where it is an administration's. */
+/** The bodies that a code of the document means; none if it is an administration's code. */
 export function bodiesOf(code: string, frame: PolicyFrame): Committee[] {
   if (code === ALL_STANDING) return frame.committees.filter(({ kinds }) => kinds.includes("STANDING_COMMITTEE"));
   const body = frame.committee(code);
@@ -27,10 +27,10 @@ export function councilOf({ committees }: PolicyFrame): string {
   return council.code;
 }
 
-/** How the document writes that something stands in the case itself. */
+/** The document's word for the decision case itself as a source. */
 const THE_CASE = "seed";
 
-/** Where a name comes from, in words that say something outside the document. */
+/** Where a name comes from, in words that a reader without the document understands. */
 export function sourceText(source: string, { case: { agendaItem, caseNumber } }: FrameDocument): string {
   return source === THE_CASE ? `Decision item ${agendaItem}, case ${caseNumber}` : source;
 }

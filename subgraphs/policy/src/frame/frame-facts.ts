@@ -1,7 +1,7 @@
 import type { PolicyVersionFacts, RecordedPolicyState } from "@hub/frame";
 import type { FrameDocument } from "./frame.document.js";
 
-/** What the other subgraphs are told of a version: the names that each of them answers. */
+/** What an event carries of a version: the names that every subgraph answers. */
 export function versionFacts(
   frame: FrameDocument,
   version: { number: number; state: RecordedPolicyState; contentHash: string; synthetic: boolean },

@@ -130,7 +130,7 @@ const committeeOf = z.strictObject({
   source: z.string(),
 });
 
-/** Strict: what the file says and nobody reads would not reach the graph. */
+/** Strict, so that no field of the file is left out of the graph by accident. */
 const frameOf = z.strictObject({
   $comment: z.string(),
   case: caseOf,
@@ -162,16 +162,16 @@ const frameOf = z.strictObject({
   administrations: z.array(z.strictObject({ code: z.string(), name: bilingualText, source: z.string() })),
 });
 
-/** The coordinator's frame as its document tells it: the policy, and all that the decision case says around it. */
+/** The shape of the frame's document: the policy, and the decision case around it. */
 export type FrameDocument = z.infer<typeof frameOf>;
 export type FrameStep = FrameDocument["process"][number];
 
-/** Reads a stored frame; throws where it is not one. */
+/** Parses a stored frame; throws if it is not one. */
 export const parseFrame = (content: unknown): FrameDocument => frameOf.parse(content);
 
 const FILE = dataFile("policy-frame.json");
 
-/** The frame that a new hub begins with, as it stands in its file. */
+/** The frame that a new hub begins with, from its file. */
 export async function readFrameFile(): Promise<unknown> {
   const content: unknown = JSON.parse(await readFile(FILE, "utf8"));
   parseFrame(content);

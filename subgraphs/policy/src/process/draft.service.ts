@@ -24,7 +24,7 @@ import {
   versionsOf,
 } from "../version/index.js";
 
-/** What a command on a version answers and keeps for its key; the problems are warnings. */
+/** What a command on a version answers, and keeps for its key; its problems are warnings. */
 export interface VersionAnswer {
   version: string;
   receipt: SignedReceipt;
@@ -33,7 +33,7 @@ export interface VersionAnswer {
 
 export interface DraftPolicyVersion {
   content: PolicyVersionContent;
-  /** The version whose text it is to be; null: the next one of its policy. */
+  /** The version that gets the text; null: a new version. */
   version: number | null;
   idempotencyKey: string;
 }

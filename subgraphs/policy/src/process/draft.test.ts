@@ -1,33 +1,16 @@
 import { contentHash } from "@hub/rules";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import {
-  coordinator,
-  emptyDatabase,
-  PolicyHub,
-  startTestCluster,
-  type TestCluster,
-} from "../testing/policy.testkit.js";
+import { describe, expect, test } from "@jest/globals";
+import { coordinator, policyHub } from "../testing/policy.testkit.js";
 import { NEXT, PolicyDriver, theNextPolicy } from "./process.testkit.js";
 
-let cluster: TestCluster;
-let hub: PolicyHub;
-let driver: PolicyDriver;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
-beforeEach(async () => {
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-  driver = new PolicyDriver(hub);
-});
-afterEach(() => hub?.close());
+const hub = policyHub();
+const driver = new PolicyDriver(hub);
 
 const rules = (outcome: Awaited<ReturnType<PolicyDriver["draft"]>>) =>
   outcome.done?.problems.map(({ rule, severity, path }) => `${severity} ${rule} ${path}`);
 
 describe("what is refused by the rules on versions", () => {
-  test("I1: a goal outside the areas, and a version without any", async () => {
+  test("I1: a version is refused with a goal outside its areas, or without an area", async () => {
     const goals = theNextPolicy().goals.map((goal) => ({ ...goal, area: "area-x" }));
     const refused = await driver.draft({ goals });
     expect(rules(refused)).toEqual(expect.arrayContaining(["FATAL I1 /goals/0/area", "FATAL I1 /goals/1/area"]));
@@ -36,7 +19,7 @@ describe("what is refused by the rules on versions", () => {
     expect(await driver.versions()).toEqual([]);
   });
 
-  test("I2: another text for an adopted version, by the command, by its hash, and by the database itself", async () => {
+  test("I2: an adopted version's text cannot change, by the command or in the database", async () => {
     await driver.adoptedNextPolicy();
     const [adopted] = await driver.versions();
     expect(rules(await driver.draft({ title: { da: "Noget andet" } }, 1))).toContain("FATAL I2 /version");
@@ -55,11 +38,13 @@ describe("what is refused by the rules on versions", () => {
     expect((await driver.versions())[0]).toEqual(adopted);
   });
 
-  test("I3: an id of the policy before, or of another object", async () => {
+  test("I3: a version is refused if it uses an id of the policy before, or of another object", async () => {
     const areas = [{ id: "area-1", title: { da: "Børn" } }];
     const goals = [{ id: "theme-1-1", area: "area-1", title: { da: "Sprog" }, direction: "INCREASE" }];
     expect(rules(await driver.draft({ areas, goals }))).toEqual([
-      ...["FATAL I3 /areas/0/id", "FATAL I3 /goals/0/id", "WARNING I4 /goals/0"],
+      "FATAL I3 /areas/0/id",
+      "FATAL I3 /goals/0/id",
+      "WARNING I4 /goals/0",
     ]);
   });
 
@@ -67,17 +52,23 @@ describe("what is refused by the rules on versions", () => {
     const warned = await driver.draft();
     expect(rules(warned)).toEqual(["WARNING I4 /goals/0", "WARNING I4 /goals/1"]);
     expect(warned.done?.version?.state).toBe("DRAFT");
-    const defined = await hub.ask(DEFINE, {}, coordinator);
+    const defined = await hub.query(DEFINE, {}, coordinator);
     expect(defined.codes).toEqual([]);
     expect(rules(await driver.draft({}, 1))).toEqual(["WARNING I4 /goals/0"]);
   });
 
-  test("are all in the catalogue, for policy versions", async () => {
-    const { data } = await hub.ask<{ rules: { id: string; severity: string }[] }>(
+  test("the catalogue lists every rule on policy versions", async () => {
+    const { data } = await hub.query<{ rules: { id: string; severity: string }[] }>(
       "{ rules(appliesTo: POLICY_VERSION) { id severity } }",
     );
     expect(data.rules.map(({ id, severity }) => `${severity} ${id}`)).toEqual([
-      ...["FATAL I1", "FATAL I2", "FATAL I3", "WARNING I4", "FATAL I43", "FATAL R50", "FATAL R51"],
+      "FATAL I1",
+      "FATAL I2",
+      "FATAL I3",
+      "WARNING I4",
+      "FATAL I43",
+      "FATAL R50",
+      "FATAL R51",
     ]);
   });
 });

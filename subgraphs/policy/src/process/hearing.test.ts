@@ -1,20 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { emptyDatabase, POLICY, PolicyHub, startTestCluster, type TestCluster } from "../testing/policy.testkit.js";
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import { POLICY, policyHub } from "../testing/policy.testkit.js";
 import { NEXT, PolicyDriver, theNextPolicy } from "./process.testkit.js";
 
-let cluster: TestCluster;
-let hub: PolicyHub;
-let driver: PolicyDriver;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
-beforeEach(async () => {
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-  driver = new PolicyDriver(hub);
-});
-afterEach(() => hub?.close());
+const hub = policyHub();
+const driver = new PolicyDriver(hub);
 
 const hearingOf = async (policy: string) => (await driver.versions(policy)).at(-1)?.hearing;
 
@@ -22,7 +11,7 @@ describe("the hearing of 2010, of which the source only counts 38 responses", ()
   const ofThe2010Hearing = (over: Record<string, unknown> = {}) =>
     driver.respond({ policy: POLICY, receivedOn: "2010-10-12", touches: ["goal-5", "goal-8"], ...over });
 
-  test("has none of them, and takes those that turn up, 38 at most", async () => {
+  test("the hearing of 2010 has no responses, and takes at most 38", async () => {
     expect(await hearingOf(POLICY)).toMatchObject({ writtenResponses: 38, responses: [] });
     expect((await ofThe2010Hearing()).done?.hearing).toEqual({ writtenResponses: 38 });
     expect((await hearingOf(POLICY))?.responses).toMatchObject([
@@ -33,7 +22,7 @@ describe("the hearing of 2010, of which the source only counts 38 responses", ()
     expect([one.code, one.message]).toEqual(["CONFLICT", expect.stringContaining("all 38 responses")]);
   });
 
-  test("takes none from before or after it", async () => {
+  test("a hearing takes no response from before or after it", async () => {
     expect((await ofThe2010Hearing({ receivedOn: "2010-08-16" })).code).toBe("BAD_USER_INPUT");
     expect((await ofThe2010Hearing({ receivedOn: "2010-11-01" })).message).toBe(
       "The hearing takes responses from 2010-08-17 to 2010-10-31, not on 2010-11-01.",
@@ -47,7 +36,7 @@ describe("a hearing that the hub holds", () => {
     await driver.draft();
   });
 
-  test("takes responses while it runs, by organisations' roles and the goals that they touch", async () => {
+  test("a running hearing takes responses with an organisation's role and the goals that they touch", async () => {
     expect((await driver.respond()).message).toContain("has been sent out for hearing");
     await driver.sendOut();
     await driver.respond({ touches: ["goal-2015-1", "goal-2015-2", "goal-2015-1"] });
@@ -61,7 +50,7 @@ describe("a hearing that the hub holds", () => {
     expect((await hearingOf(NEXT))?.writtenResponses).toBe(1);
   });
 
-  test("takes no more once it has closed, but those that were counted", async () => {
+  test("a closed hearing takes only the responses that were counted", async () => {
     await driver.sendOut();
     await driver.respond();
     await hub.travel("2014-05-02T08:00:00Z");
@@ -71,7 +60,7 @@ describe("a hearing that the hub holds", () => {
     expect((await driver.respond({ receivedOn: "2014-04-30" })).code).toBe("CONFLICT");
   });
 
-  test("runs for its period, and its text stays as it was sent out", async () => {
+  test("a hearing runs for its period, and its text cannot change", async () => {
     const text = (await driver.versions())[0]?.contentHash;
     await driver.sendOut();
     expect((await driver.closeHearing({ closedOn: "2014-03-20" })).message).toContain("runs until 2014-04-30");
@@ -80,7 +69,7 @@ describe("a hearing that the hub holds", () => {
     expect((await hearingOf(NEXT))?.textHash).toBe(text);
   });
 
-  test("cannot be held with days in disorder, or by others than its coordinator", async () => {
+  test("a hearing is refused with days out of order, or for an unknown policy", async () => {
     expect((await driver.sendOut({ to: "2014-02-28" })).code).toBe("BAD_USER_INPUT");
     expect((await driver.sendOut({ approvedSendOut: "2014-03-21", from: "2014-04-01" })).message).toContain(
       "still to come",
@@ -91,7 +80,7 @@ describe("a hearing that the hub holds", () => {
 });
 
 describe("the way of a version", () => {
-  test("has its states in their order, and no other", async () => {
+  test("a version takes its states in their order, and no other", async () => {
     await hub.travel("2014-06-20T08:00:00Z");
     await driver.draft();
     expect((await driver.closeHearing()).message).toContain("is DRAFT: only one that is IN_HEARING");
@@ -107,7 +96,7 @@ describe("the way of a version", () => {
     expect((await driver.draft({}, 1)).message).toContain("is RECOMMENDED");
   });
 
-  test("goes to the council with its first recommendation, and to bodies that there are", async () => {
+  test("the first recommendation is addressed to the council, and all to known bodies", async () => {
     await hub.travel("2014-06-20T08:00:00Z");
     await driver.draft();
     await driver.sendOut();
@@ -119,7 +108,7 @@ describe("the way of a version", () => {
     expect(await refused(one(["BR"]), one([]))).toContain("Recommendation 2 is addressed to nobody");
   });
 
-  test("gives the same answer to the same key, and CONFLICT to another input", async () => {
+  test("a draft gives the same key the same answer, and another input CONFLICT", async () => {
     const input = theNextPolicy();
     const first = await driver.command("draftPolicyVersion", { input }, { key: "k" });
     expect(await driver.command("draftPolicyVersion", { input }, { key: "k" })).toEqual(first);

@@ -1,32 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import {
-  coordinator,
-  emptyDatabase,
-  POLICY,
-  PolicyHub,
-  startTestCluster,
-  type TestCluster,
-} from "../testing/policy.testkit.js";
+import { describe, expect, test } from "@jest/globals";
+import { coordinator, POLICY, policyHub } from "../testing/policy.testkit.js";
 import { PolicyDriver, type ShownVersion } from "./process.testkit.js";
 
-let cluster: TestCluster;
-let hub: PolicyHub;
-let driver: PolicyDriver;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
-beforeEach(async () => {
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-  driver = new PolicyDriver(hub);
-});
-afterEach(() => hub?.close());
+const hub = policyHub();
+const driver = new PolicyDriver(hub);
 
 const adoption = { decidedOn: "2014-06-19", body: "BR", outcome: "APPROVED", synthetic: true };
 const inForce = async () =>
   (
-    await hub.ask<{ policy: { id: string; title: { da: string }; current: ShownVersion } }>(
+    await hub.query<{ policy: { id: string; title: { da: string }; current: ShownVersion } }>(
       "{ policy { id title { da } current { number state contentHash } } }",
     )
   ).data.policy;
@@ -34,7 +16,7 @@ const inForce = async () =>
 describe("the next version of the policy in force", () => {
   /** The first policy's own text, as a client would read it and send it back. */
   const revised = async (over: Record<string, unknown> = {}) => {
-    const { data } = await hub.ask<{ policy: { current: Pick<ShownVersion, "areas" | "goals"> } }>(
+    const { data } = await hub.query<{ policy: { current: Pick<ShownVersion, "areas" | "goals"> } }>(
       "{ policy { current { areas { id title { da en } themes { id text { da en } } } goals { id title { da en } area { id } direction } } } }",
     );
     const { areas, goals } = data.policy.current as unknown as { areas: object[]; goals: { area: { id: string } }[] };
@@ -46,7 +28,7 @@ describe("the next version of the policy in force", () => {
     driver.command("draftPolicyVersion", { input: await revised(over) });
   const on = { policy: POLICY, from: "2013-03-01", to: "2013-03-31" };
 
-  test("leaves it in force until it is adopted itself, and replaces it then", async () => {
+  test("the next version leaves the old one in force until it is adopted, and replaces it then", async () => {
     await hub.decide({ decidedOn: "2010-12-16", body: "BR", outcome: "APPROVED", synthetic: true });
     await hub.travel("2013-05-02T08:00:00Z");
     expect((await draft()).done?.version).toMatchObject({ number: 2, state: "DRAFT" });
@@ -55,7 +37,7 @@ describe("the next version of the policy in force", () => {
     await driver.recommend({ policy: POLICY, recommendedOn: "2013-05-01" });
     expect(await inForce()).toMatchObject({ current: { number: 1, state: "IN_FORCE" } });
     expect((await inForce()).title.da).toBe("Københavns Integrationspolitik 2011-2014");
-    const old = await hub.ask(NOTE_THE_OLD, {}, coordinator);
+    const old = await hub.query(NOTE_THE_OLD, {}, coordinator);
     expect(old.messages).toEqual([expect.stringContaining("version 1 is no longer decided on")]);
 
     const adopted = await hub.decide({ ...adoption, decidedOn: "2013-05-02" });
@@ -67,7 +49,7 @@ describe("the next version of the policy in force", () => {
     expect((await driver.versions(POLICY)).map(({ state }) => state)).toEqual(["REPLACED", "IN_FORCE"]);
   });
 
-  test("leaves it in force if it is turned down, and there can be a third", async () => {
+  test("a rejected next version leaves the old one in force, and a third one can follow", async () => {
     await hub.decide({ decidedOn: "2010-12-16", body: "BR", outcome: "APPROVED", synthetic: true });
     await hub.travel("2013-05-02T08:00:00Z");
     await draft();
@@ -80,7 +62,7 @@ describe("the next version of the policy in force", () => {
     expect((await draft()).done?.version).toMatchObject({ number: 3, state: "DRAFT" });
   });
 
-  test("can be drafted of one that is recommended, which the council may still adopt", async () => {
+  test("a next version can be drafted while the first one is before the council, which may still adopt it", async () => {
     expect((await draft()).done?.version?.number).toBe(2);
     const decided = await hub.decide({ ...adoption, decidedOn: "2011-01-03" });
     expect(decided.data.policy.recordDecision?.version.state).toBe("IN_FORCE");

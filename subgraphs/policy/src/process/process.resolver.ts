@@ -108,7 +108,7 @@ export class PolicyProcessCommands {
   }
 }
 
-/** A version by its id, as it stands now. */
+/** A version by its id, in its present state. */
 async function versionNow({ dataSource, frame, clock }: PolicyContext, id: string): Promise<PolicyVersion> {
   return presentVersion(await versionOfId(dataSource.manager, id), frame, clock.now());
 }

@@ -1,39 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { beforeEach, describe, expect, test } from "@jest/globals";
 import { cycleOf } from "../cycle/cycle.testkit.js";
-import {
-  analyst,
-  emptyDatabase,
-  POLICY,
-  PolicyHub,
-  publisher,
-  startTestCluster,
-  type TestCluster,
-} from "../testing/policy.testkit.js";
+import { analyst, POLICY, policyHub, publisher } from "../testing/policy.testkit.js";
 import { NEXT, PolicyDriver, type ShownVersion, theNextPolicy } from "./process.testkit.js";
 
-let cluster: TestCluster;
-let hub: PolicyHub;
-let driver: PolicyDriver;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
-beforeEach(async () => {
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-  driver = new PolicyDriver(hub);
-});
-afterEach(() => hub?.close());
+const hub = policyHub();
+const driver = new PolicyDriver(hub);
 
 const adoption = { decidedOn: "2014-06-19", body: "BR", outcome: "APPROVED", synthetic: true };
 const inForce = async () =>
   (
-    await hub.ask<{ policy: { id: string; title: { da: string }; current: ShownVersion } }>(
+    await hub.query<{ policy: { id: string; title: { da: string }; current: ShownVersion } }>(
       "{ policy { id title { da } current { number state contentHash } } }",
     )
   ).data.policy;
 const goalsOfToday = async () =>
-  (await hub.ask<{ goals: { id: string }[] }>("{ goals { id } }")).data.goals.map(({ id }) => id);
+  (await hub.query<{ goals: { id: string }[] }>("{ goals { id } }")).data.goals.map(({ id }) => id);
 
 describe("a policy for 2015-2018, while that of 2011-2014 is in force", () => {
   beforeEach(async () => {
@@ -41,7 +22,7 @@ describe("a policy for 2015-2018, while that of 2011-2014 is in force", () => {
     await hub.travel("2014-01-15T08:00:00Z");
   });
 
-  test("goes from draft through hearing to adoption, and takes over on the first day of its period", async () => {
+  test("the next policy goes from draft through hearing to adoption, and is in force from the first day of its period", async () => {
     const drafted = await driver.draft();
     expect(drafted.done?.version).toMatchObject({ id: `${NEXT}-version-1`, number: 1, state: "DRAFT", hearing: null });
     await hub.travel("2014-03-20T12:00:00Z");
@@ -70,7 +51,9 @@ describe("a policy for 2015-2018, while that of 2011-2014 is in force", () => {
     expect(version?.hearing).toMatchObject({
       approvedSendOut: "2014-02-03",
       approvedBy: { code: "BIU" },
-      ...{ writtenResponses: 2, publicMeetings: 2, closedOn: "2014-04-30" },
+      writtenResponses: 2,
+      publicMeetings: 2,
+      closedOn: "2014-04-30",
       textHash: drafted.done?.version?.contentHash,
       responses: [{ receivedOn: "2014-03-20", touches: [{ id: "goal-2015-2", title }] }],
     });
@@ -80,7 +63,9 @@ describe("a policy for 2015-2018, while that of 2011-2014 is in force", () => {
       recommendedBy: { code: "BIU" },
     });
     expect(version?.process.map(({ date, committee }) => `${date} ${committee.code}`)).toEqual([
-      ...["2014-02-03 BIU", "2014-04-30 BIU", "2014-06-02 BIU"],
+      "2014-02-03 BIU",
+      "2014-04-30 BIU",
+      "2014-06-02 BIU",
       "2014-06-19 BR",
     ]);
 
@@ -93,12 +78,12 @@ describe("a policy for 2015-2018, while that of 2011-2014 is in force", () => {
     expect((await driver.versions(POLICY)).at(-1)?.state).toBe("EXPIRED");
   });
 
-  test("is the coordinator's alone while it is a draft, and everybody's from its hearing on", async () => {
+  test("only the coordinator reads a draft, and everybody reads the version from its hearing on", async () => {
     await driver.draft();
     expect(await driver.versions(NEXT, analyst)).toEqual([]);
     expect(await driver.versions(NEXT)).toHaveLength(1);
     const policies = async () =>
-      (await hub.ask<{ policies: { id: string }[] }>("{ policies { id } }", {}, analyst)).data.policies;
+      (await hub.query<{ policies: { id: string }[] }>("{ policies { id } }", {}, analyst)).data.policies;
     expect(await policies()).toEqual([{ id: POLICY }]);
     await hub.travel("2014-03-01T08:00:00Z");
     await driver.sendOut();
@@ -112,7 +97,7 @@ describe("a policy for 2015-2018, while that of 2011-2014 is in force", () => {
     );
   });
 
-  test("has its years' cycles planned once it is adopted, not before", async () => {
+  test("the cycles of a policy's years are planned when it is adopted, not before", async () => {
     const states = () => Promise.all([2014, 2015, 2018].map(async (year) => (await cycleOf(hub, year))?.state));
     await hub.travel("2014-06-20T08:00:00Z");
     await driver.draft();
@@ -126,7 +111,7 @@ describe("a policy for 2015-2018, while that of 2011-2014 is in force", () => {
     expect((await cycleOf(hub, 2015)).milestones).toHaveLength(8);
   });
 
-  test("is known again, with all that was said on it, after a restart on the same record", async () => {
+  test("after a restart the next policy is known again, with its hearing and decisions", async () => {
     await hub.travel("2014-06-20T08:00:00Z");
     await driver.draft();
     await driver.sendOut();
@@ -135,9 +120,8 @@ describe("a policy for 2015-2018, while that of 2011-2014 is in force", () => {
     await driver.recommend();
     await hub.decide({ ...adoption, policy: NEXT });
     const before = await driver.versions(NEXT);
-    await hub.close();
-    hub = await PolicyHub.open(cluster, hub.database);
-    expect(await new PolicyDriver(hub).versions(NEXT)).toEqual(before);
+    await hub.restart();
+    expect(await driver.versions(NEXT)).toEqual(before);
     await hub.travel("2015-01-02T08:00:00Z");
     expect((await inForce()).id).toBe(NEXT);
   });

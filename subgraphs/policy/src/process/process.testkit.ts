@@ -22,11 +22,25 @@ const SELECTIONS = {
 
 /** How each command's arguments are declared. */
 const TYPES: Readonly<Record<string, string>> = {
-  ...{ input: "PolicyVersionInput!", version: "Int", policy: "ID!", from: "LocalDate!", to: "LocalDate!" },
-  ...{ approvedSendOut: "LocalDate!", audience: "TextInput!", periodText: "TextInput", closedOn: "LocalDate!" },
-  ...{ writtenResponses: "Int", publicMeetings: "Int", respondent: "String!", receivedOn: "LocalDate!" },
-  ...{ touches: "[ID!]!", recommendedOn: "LocalDate!", recommendations: "[RecommendationInput!]!" },
-  ...{ goals: "[GoalSuccessionInput!]", indicators: "[IndicatorSuccessionInput!]", key: "ID!" },
+  input: "PolicyVersionInput!",
+  version: "Int",
+  policy: "ID!",
+  from: "LocalDate!",
+  to: "LocalDate!",
+  approvedSendOut: "LocalDate!",
+  audience: "TextInput!",
+  periodText: "TextInput",
+  closedOn: "LocalDate!",
+  writtenResponses: "Int",
+  publicMeetings: "Int",
+  respondent: "String!",
+  receivedOn: "LocalDate!",
+  touches: "[ID!]!",
+  recommendedOn: "LocalDate!",
+  recommendations: "[RecommendationInput!]!",
+  goals: "[GoalSuccessionInput!]",
+  indicators: "[IndicatorSuccessionInput!]",
+  key: "ID!",
 };
 
 export interface ShownVersion {
@@ -56,7 +70,7 @@ export interface ShownVersion {
   } | null;
 }
 
-/** All that the commands can answer; each answers its own part. */
+/** The fields of all commands' answers; each command answers some of them. */
 interface Done {
   version: ShownVersion | null;
   receipt: { contentHash: string; position: string } | null;
@@ -72,7 +86,9 @@ export interface Outcome {
 
 const da = (words: string) => ({ da: words });
 const goal = (n: number, area: string, title: string) => ({
-  ...{ id: `goal-2015-${n}`, area, title: da(title) },
+  id: `goal-2015-${n}`,
+  area,
+  title: da(title),
   direction: "INCREASE",
 });
 
@@ -81,7 +97,10 @@ export const theNextPolicy = (over: Record<string, unknown> = {}) => ({
   policy: NEXT,
   title: { da: "Integrationspolitik 2015-2018", en: "Integration policy 2015-2018", enSource: "EDITORIAL" },
   aliases: [da("inklusionspolitik 2015-2018")],
-  ...{ from: "2015-01-01", to: "2019-01-01", vision: da("En by, hvor alle hører til"), synthetic: true },
+  from: "2015-01-01",
+  to: "2019-01-01",
+  vision: da("En by, hvor alle hører til"),
+  synthetic: true,
   principles: [{ id: "principle-2015-1", text: da("Alle har noget at bidrage med") }],
   concepts: [{ id: "concept-2015-1", term: da("Tilhør"), definition: da("At høre til"), altLabels: [] }],
   areas: [
@@ -92,7 +111,7 @@ export const theNextPolicy = (over: Record<string, unknown> = {}) => ({
   ...over,
 });
 
-/** The coordinator's driver on a policy's way to the council. */
+/** Sends the commands that take a policy version to the council. */
 export class PolicyDriver {
   constructor(private readonly hub: PolicyHub) {}
 
@@ -106,7 +125,7 @@ export class PolicyDriver {
     const names = Object.keys(args);
     const declared = names.map((each) => `$${each}: ${types[each]}`).join(", ");
     const given = names.map((each) => `${each}: $${each}`).join(", ");
-    const { data, codes, messages } = await this.hub.ask<{ policy: Record<string, Done | null> }>(
+    const { data, codes, messages } = await this.hub.query<{ policy: Record<string, Done | null> }>(
       `mutation (${declared}, $key: ID!) { policy { ${name}(${given}, idempotencyKey: $key) { ${SELECTIONS[name]} } } }`,
       { ...args, key },
       as,
@@ -121,7 +140,10 @@ export class PolicyDriver {
 
   sendOut(over: Record<string, unknown> = {}): Promise<Outcome> {
     return this.command("sendToHearing", {
-      ...{ policy: NEXT, approvedSendOut: "2014-02-03", from: "2014-03-01", to: "2014-04-30" },
+      policy: NEXT,
+      approvedSendOut: "2014-02-03",
+      from: "2014-03-01",
+      to: "2014-04-30",
       audience: da("udvalgene og nøgleinteressenter"),
       ...over,
     });
@@ -129,8 +151,10 @@ export class PolicyDriver {
 
   respond(over: Record<string, unknown> = {}): Promise<Outcome> {
     return this.command("recordHearingResponse", {
-      ...{ policy: NEXT, respondent: "Dansk Flygtningehjælp, høringskonsulent (SYNTHETIC)" },
-      ...{ receivedOn: "2014-03-20", touches: ["goal-2015-2"] },
+      policy: NEXT,
+      respondent: "Dansk Flygtningehjælp, høringskonsulent (SYNTHETIC)",
+      receivedOn: "2014-03-20",
+      touches: ["goal-2015-2"],
       ...over,
     });
   }
@@ -141,7 +165,8 @@ export class PolicyDriver {
 
   recommend(over: Record<string, unknown> = {}): Promise<Outcome> {
     return this.command("recommendPolicyVersion", {
-      ...{ policy: NEXT, recommendedOn: "2014-06-02" },
+      policy: NEXT,
+      recommendedOn: "2014-06-02",
       recommendations: [
         { text: da("at politikken godkendes"), addressedTo: ["ØU", "BR"] },
         { text: da("at udvalgene anmodes om handleplaner"), addressedTo: ["BR"] },
@@ -162,7 +187,7 @@ export class PolicyDriver {
   }
 
   async versions(policy = NEXT, actor: Actor | undefined = coordinator): Promise<ShownVersion[]> {
-    const { data } = await this.hub.ask<{ policy: { versions: ShownVersion[] } | null }>(
+    const { data } = await this.hub.query<{ policy: { versions: ShownVersion[] } | null }>(
       `query ($id: ID!) { policy(id: $id) { versions { ${VERSION} } } }`,
       { id: policy },
       actor,

@@ -9,7 +9,7 @@ import { idsIn, type VersionAnswer, warningsOn } from "./draft.service.js";
 
 type StepState = PolicyVersionStepEntity["state"];
 
-/** The only state that leads to each (docs/policy-process.md). */
+/** The only state before each state (docs/policy-process.md). */
 const COMES_FROM = { IN_HEARING: "DRAFT", HEARD: "IN_HEARING", RECOMMENDED: "HEARD" } as const;
 
 const WHAT = {
@@ -54,8 +54,8 @@ async function newestVersion(manager: EntityManager, policy: string): Promise<Ve
 
 function refuseStep(record: VersionRecord, { policy, to, on }: VersionStep, today: string): void {
   if (recordedState(record) !== COMES_FROM[to]) {
-    const stands = `Version ${record.version.number} of '${policy}' is ${stateOn(record, today)}`;
-    throw new HubError("CONFLICT", `${stands}: only one that is ${COMES_FROM[to]} ${WHAT[to]}.`);
+    const what = `Version ${record.version.number} of '${policy}' is ${stateOn(record, today)}`;
+    throw new HubError("CONFLICT", `${what}: only one that is ${COMES_FROM[to]} ${WHAT[to]}.`);
   }
   if (on > today) {
     throw new HubError("BAD_USER_INPUT", `${on} is still to come: it is ${today} by the hub's clock.`);

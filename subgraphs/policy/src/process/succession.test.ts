@@ -1,39 +1,24 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { beforeEach, describe, expect, test } from "@jest/globals";
 import { anObservation, BarometerDriver } from "../barometer/barometer.testkit.js";
-import {
-  analyst,
-  emptyDatabase,
-  POLICY,
-  PolicyHub,
-  startTestCluster,
-  type TestCluster,
-} from "../testing/policy.testkit.js";
+import { analyst, POLICY, policyHub } from "../testing/policy.testkit.js";
 import { NEXT, PolicyDriver } from "./process.testkit.js";
 
-let cluster: TestCluster;
-let hub: PolicyHub;
-let driver: PolicyDriver;
-let barometer: BarometerDriver;
+const hub = policyHub();
+const driver = new PolicyDriver(hub);
+const barometer = new BarometerDriver(hub);
 
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
 beforeEach(async () => {
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-  driver = new PolicyDriver(hub);
-  barometer = new BarometerDriver(hub);
   await barometer.define();
   await hub.travel("2013-01-20T08:00:00Z");
   await barometer.published(2013, [anObservation({ period: "2012", value: 10 })]);
   await driver.adoptedNextPolicy();
   await barometer.define({ id: "utrygge-2015", goals: ["goal-2015-2"] });
 });
-afterEach(() => hub?.close());
 
 const carriedOn = (over: Record<string, unknown> = {}) =>
   driver.command("recordSuccession", {
-    ...{ from: POLICY, to: NEXT },
+    from: POLICY,
+    to: NEXT,
     goals: [
       { from: "goal-1", to: "goal-2015-1", kind: "REWORDED" },
       { from: "goal-5", to: "goal-2015-2", kind: "MERGED" },
@@ -49,12 +34,12 @@ const series = async () => {
 };
 
 describe("what the next policy carries on", () => {
-  test("is told of its goals, both ways", async () => {
+  test("a succession shows on the goals of both policies", async () => {
     const { done, message } = await carriedOn();
     expect([done, message]).toEqual([expect.objectContaining({ from: { id: POLICY }, to: { id: NEXT } }), ""]);
     const goals = async (id: string) =>
       (
-        await hub.ask<{ policy: { current: { goals: object[] } } }>(
+        await hub.query<{ policy: { current: { goals: object[] } } }>(
           `{ policy(id: "${id}") { current { goals { id succeeds { kind goal { id } } succeededBy { kind goal { id } } } } } }`,
           {},
           analyst,
@@ -77,7 +62,7 @@ describe("what the next policy carries on", () => {
     expect(old[1]).toEqual({ id: "goal-2", succeeds: [], succeededBy: [] });
   });
 
-  test("lets an indicator's series run on; said anew as not comparable, the seam is a break", async () => {
+  test("a succession continues an indicator's series, with a break if the values are not comparable", async () => {
     await hub.travel("2016-01-20T08:00:00Z");
     await barometer.published(2016, [anObservation({ indicator: "utrygge-2015", period: "2015", value: 8 })]);
     expect(await series()).toEqual(["2015 8 FINAL"]);
@@ -86,7 +71,7 @@ describe("what the next policy carries on", () => {
     const note = { da: "Nyt spørgeskema" };
     await carriedOn({ indicators: [{ from: "utrygge", to: "utrygge-2015", comparable: false, note }] });
     expect(await series()).toEqual(["2012 10 FINAL", "2015 8 FINAL BREAK_IN_SERIES"]);
-    const { data } = await hub.ask<{ indicators: object[] }>(
+    const { data } = await hub.query<{ indicators: object[] }>(
       "{ indicators { id succeeds { comparable note { da } indicator { id } } succeededBy { indicator { id } } } }",
     );
     expect(data.indicators).toEqual([
@@ -99,11 +84,9 @@ describe("what the next policy carries on", () => {
     ]);
   });
 
-  test("is known again after a restart, from the record alone", async () => {
+  test("a succession is known again after a restart", async () => {
     await carriedOn();
-    await hub.close();
-    hub = await PolicyHub.open(cluster, hub.database);
-    barometer = new BarometerDriver(hub);
+    await hub.restart();
     expect(await series()).toEqual(["2012 10 FINAL"]);
   });
 });
@@ -114,7 +97,7 @@ describe("what cannot be carried on", () => {
     return `${code}: ${message}`;
   };
 
-  test("is a goal of neither policy, the same link twice, or a later policy by an earlier one", async () => {
+  test("a succession is refused for a goal of neither policy, for the same link twice, or from a later policy to an earlier one", async () => {
     const link = { from: "goal-1", to: "goal-2015-1", kind: "SAME" };
     expect(await refused({ goals: [{ ...link, to: "goal-2" }] })).toMatch(/^BAD_USER_INPUT: 'goal-2' is no goal of/);
     expect(await refused({ goals: [link, link] })).toContain("is named twice");
@@ -122,14 +105,14 @@ describe("what cannot be carried on", () => {
     expect(await refused({ to: "policy-x" })).toMatch(/^NOT_FOUND/);
   });
 
-  test("is an indicator that is none, by two, in a circle, or as comparable where it means something else", async () => {
+  test("a succession is refused for an unknown indicator, for two successors, for a circle, or as comparable with another meaning", async () => {
     const link = { from: "utrygge", to: "utrygge-2015", comparable: true };
     await barometer.define({ id: "antal", unit: "persons", valueKind: "OTHER" });
-    const told = (...indicators: object[]) => refused({ indicators });
-    expect(await told({ ...link, from: "x" })).toMatch(/^NOT_FOUND: There is no indicator 'x'/);
-    expect(await told(link, { ...link, from: "antal", comparable: false })).toContain("is named twice");
-    expect(await told(link, { ...link, from: link.to, to: link.from })).toContain("would carry itself on");
-    expect(await told({ ...link, from: "antal" })).toContain("differ in unit and valueKind");
-    expect(await told({ ...link, to: "utrygge" })).toContain("would carry itself on");
+    const refusedFor = (...indicators: object[]) => refused({ indicators });
+    expect(await refusedFor({ ...link, from: "x" })).toMatch(/^NOT_FOUND: There is no indicator 'x'/);
+    expect(await refusedFor(link, { ...link, from: "antal", comparable: false })).toContain("is named twice");
+    expect(await refusedFor(link, { ...link, from: link.to, to: link.from })).toContain("would carry itself on");
+    expect(await refusedFor({ ...link, from: "antal" })).toContain("differ in unit and valueKind");
+    expect(await refusedFor({ ...link, to: "utrygge" })).toContain("would carry itself on");
   });
 });

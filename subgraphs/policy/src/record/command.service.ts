@@ -1,3 +1,4 @@
+import { rowsOf } from "@hub/database";
 import { lastPosition } from "@hub/events";
 import { type CommandKey, checkKey, HubError, keptAnswer, type Outcome, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
@@ -67,7 +68,8 @@ export async function runCommandOnPicture<Answer, Ended extends Outcome<unknown>
 }
 
 async function lastRecordedAt(manager: EntityManager): Promise<Date> {
-  const [last]: { at: Date }[] = await manager.query(
+  const [last] = await rowsOf<{ at: Date }>(
+    manager,
     `SELECT recorded_at AS at FROM ${SOURCE}.outbox ORDER BY position DESC LIMIT 1`,
   );
   return last?.at ?? new Date(0);

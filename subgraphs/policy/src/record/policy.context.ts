@@ -1,5 +1,6 @@
 import { type OffsetClock, until } from "@hub/clock";
 import type { CycleRecord } from "@hub/cycle";
+import { rowsOf } from "@hub/database";
 import type { Follower } from "@hub/events";
 import type { PolicyFrame } from "@hub/frame";
 import { type AuditLog, HubError, type RequestContext, type SubgraphContext } from "@hub/subgraph-kit";
@@ -23,7 +24,7 @@ export interface PolicyContext extends SubgraphContext {
   others: Readonly<Record<string, string>>;
 }
 
-/** The context of one request: the subgraph's own, and who asks. */
+/** The context of one request: the subgraph's own, and the caller. */
 export type PolicyRequest = PolicyContext & RequestContext;
 
 /** Something that happens once, at a set time. */
@@ -72,7 +73,7 @@ export async function awaitOwnEvents({ follower }: PolicyContext, position: numb
  * sees what the first one recorded.
  */
 export async function currentRecord(context: PolicyContext, manager: EntityManager): Promise<void> {
-  const [row]: { last: number }[] = await manager.query(`SELECT last FROM ${SOURCE}.sequence FOR UPDATE`);
+  const [row] = await rowsOf<{ last: number }>(manager, `SELECT last FROM ${SOURCE}.sequence FOR UPDATE`);
   if (!row) throw new Error(`${SOURCE}.sequence has no row.`);
   await awaitOwnEvents(context, row.last);
 }

@@ -1,3 +1,4 @@
+import { rowsOf } from "@hub/database";
 import { lastPosition } from "@hub/events";
 import type { SubgraphProcess } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
@@ -7,7 +8,7 @@ type Log = Parameters<SubgraphProcess["open"]>[1];
 
 /** The timed acts that have not happened yet, in their order. */
 async function actsToCome(context: PolicyContext, manager: EntityManager): Promise<TimedAct[]> {
-  const [wheel]: { until: Date }[] = await manager.query("SELECT turned_until AS until FROM hub.year_wheel");
+  const [wheel] = await rowsOf<{ until: Date }>(manager, "SELECT turned_until AS until FROM hub.year_wheel");
   if (!wheel) throw new Error("hub.year_wheel has no row: beginTimedActs comes first.");
   const all = await Promise.all(context.timed.map((source) => source(context, manager)));
   return all

@@ -2,11 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
 import { SOURCE } from "../record/index.js";
 
-/** Below the gateway's own timeout of 10 s, so that the caller is told who is behind. */
+/** Below the gateway's own timeout of 10 s, so that the caller learns which subgraph is late. */
 const FOLLOW_TIMEOUT_MS = 8_000;
-const LOOK_EVERY_MS = 25;
+const POLL_EVERY_MS = 25;
 const ANSWER_TIMEOUT_MS = 2_000;
-/** A subgraph that has taken no connection for so long is down, and not just being started again. */
+/** A subgraph that refuses connections for this long is down, and not just restarting. */
 const DOWN_AFTER_MS = 1_000;
 
 const health = z.object({ followed: z.record(z.string(), z.number()) });
@@ -17,7 +17,7 @@ export interface Following {
   behind: string[];
 }
 
-/** Waits until the subgraphs have followed `policy` to a position, each as its own health tells it. */
+/** Waits until each subgraph's health reports that it has read `policy`'s events up to a position. */
 export async function awaitFollowers(
   addresses: Readonly<Record<string, string>>,
   position: number,
@@ -37,12 +37,12 @@ async function follows(address: string, position: number): Promise<boolean> {
     const followed = await followedBy(address, Math.min(ANSWER_TIMEOUT_MS, until - Date.now()));
     if (followed !== "refused") lastThere = Date.now();
     if (typeof followed === "number" && followed >= position) return true;
-    await sleep(LOOK_EVERY_MS);
+    await sleep(POLL_EVERY_MS);
   }
   return false;
 }
 
-/** undefined where no health could be read. A subgraph that is not ready (503) tells all the same how far it has come. */
+/** The position in a subgraph's health, which also one that is not ready (503) reports; undefined if there is no health. */
 async function followedBy(address: string, timeoutMs: number): Promise<number | "refused" | undefined> {
   try {
     const response = await fetch(new URL("/health/ready", address), { signal: AbortSignal.timeout(timeoutMs) });

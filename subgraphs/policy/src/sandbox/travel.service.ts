@@ -19,13 +19,13 @@ export interface Travel {
   idempotencyKey: string;
 }
 
-/** Where the clock was set to, and as which of the coordinator's events. */
+/** The instant that the clock was set to, and the position of its event. */
 export interface Travelled {
   now: string;
   position: string;
 }
 
-/** Moves domain time forward, and answers once every process goes by it: what it passed over has happened by then. */
+/** Moves domain time forward. It answers once every process has the new time, and all timed acts before it are performed. */
 export async function travel(
   context: PolicyContext,
   actor: Actor,
@@ -62,7 +62,7 @@ async function move(context: PolicyContext, manager: EntityManager, at: Date): P
   }
   const moved = at.getTime() - realNow;
   await moveClock(manager, moved);
-  // What the clock passes over comes before its arrival, so that events stay in the order of their times.
+  // Timed acts come first, so that events are in the order of their times.
   await runDueActsUntil(context, manager, at);
   const entry = await appendToOutbox(manager, SOURCE, {
     event: ClockMoved,

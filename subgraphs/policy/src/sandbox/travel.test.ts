@@ -1,43 +1,20 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { SubgraphConfig } from "@hub/subgraph-kit";
 import { until } from "@hub/testing";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from "@jest/globals";
-import { emptyDatabase, PolicyHub, startTestCluster, type TestCluster } from "../testing/policy.testkit.js";
+import { afterEach, describe, expect, jest, test } from "@jest/globals";
+import { policyHub } from "../testing/policy.testkit.js";
 
-let cluster: TestCluster;
-let hub: PolicyHub;
+const hub = policyHub();
 const others: Server[] = [];
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(async () => {
-  await cluster?.stop();
-});
-beforeEach(async () => {
-  await open({});
-});
-afterEach(async () => {
-  await hub.close();
+afterEach(() => {
   for (const server of others.splice(0)) {
     server.closeAllConnections();
     server.close();
   }
 });
 
-async function open(config: Partial<SubgraphConfig>): Promise<void> {
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster), config);
-}
-
-async function openAgain(config: Partial<SubgraphConfig> = {}): Promise<void> {
-  const { database } = hub;
-  await hub.close();
-  hub = await PolicyHub.open(cluster, database, config);
-}
-
-/** Another subgraph's health on a real port; `followed` says how far it is, undefined that it does not answer. */
+/** Another subgraph's health on a real port, at the position of `followed`; if that is undefined, it never answers. */
 async function subgraphAt(followed: () => number | undefined, status = 200): Promise<string> {
   const server = createServer((_request, response) => {
     const policy = followed();
@@ -48,14 +25,14 @@ async function subgraphAt(followed: () => number | undefined, status = 200): Pro
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** Where a subgraph was that is down now. */
+/** The address of a subgraph that is down. */
 async function nobodyAt(): Promise<string> {
   const address = await subgraphAt(() => undefined);
   await new Promise((resolve) => others.pop()?.close(resolve));
   return address;
 }
 
-/** What a subgraph tells that has followed all that is on record. */
+/** The position of a subgraph that has read every event. */
 const ALL = 1_000;
 
 const lastEvent = async () => {
@@ -72,14 +49,14 @@ const clockMoves = () =>
   );
 
 describe("the sandbox's clock", () => {
-  test("begins on the third of January 2011 and runs", async () => {
+  test("the sandbox's clock begins on 3 January 2011 and runs", async () => {
     const begun = domainTime();
     expect(hub.status.asOf).toMatch(/^2011-01-03T08:0\d/);
     await sleep(20);
     expect(domainTime()).toBeGreaterThan(begun);
   });
 
-  test("goes where the coordinator sends it, and tells everybody", async () => {
+  test("the coordinator moves the clock, and an event records it", async () => {
     const { data } = await hub.travel("2011-03-15T09:00:00Z");
     const event = await lastEvent();
     const policy = Number(event.position);
@@ -93,7 +70,7 @@ describe("the sandbox's clock", () => {
     expect(Math.abs(event.data.offsetMs + Date.now() - domainTime())).toBeLessThan(1_000);
   });
 
-  test("never goes backwards: both instants are named", async () => {
+  test("the clock never goes backwards, and the refusal names both instants", async () => {
     await hub.travel("2011-03-15T09:00:00Z");
     const { codes, messages } = await hub.travel("2011-03-15T08:59:59Z");
     expect(codes).toEqual(["BAD_USER_INPUT"]);
@@ -101,7 +78,7 @@ describe("the sandbox's clock", () => {
     expect(await clockMoves()).toBe(2);
   });
 
-  test("is held by the database too", async () => {
+  test("the database refuses to move the clock backwards too", async () => {
     await expect(
       hub.asAdministrator((database) => database.query("UPDATE hub.sandbox_clock SET offset_ms = offset_ms - 1")),
     ).rejects.toThrow(/never goes backwards/);
@@ -110,14 +87,14 @@ describe("the sandbox's clock", () => {
     );
   });
 
-  test("is where it was after a restart", async () => {
+  test("the clock is where it was after a restart", async () => {
     await hub.travel("2011-05-02T08:00:00Z");
-    await openAgain();
+    await hub.restart();
     expect(hub.status.asOf).toMatch(/^2011-05-02T08:00:/);
     expect(await clockMoves()).toBe(2);
   });
 
-  test("moves once for one key", async () => {
+  test("the clock moves once per key", async () => {
     const first = await hub.travel("2011-03-15T09:00:00Z", undefined, "once");
     expect(await hub.travel("2011-03-15T09:00:00Z", undefined, "once")).toEqual(first);
     expect((await hub.travel("2011-03-16T09:00:00Z", undefined, "once")).codes).toEqual(["CONFLICT"]);
@@ -126,7 +103,7 @@ describe("the sandbox's clock", () => {
 });
 
 describe("travelling", () => {
-  test("answers when every other subgraph has followed, ready or not", async () => {
+  test("travelling answers when every other subgraph has followed, ready or not", async () => {
     let followed = 2;
     let looks = 0;
     const subgraphUrls = {
@@ -137,21 +114,21 @@ describe("travelling", () => {
       }),
       children: await subgraphAt(() => ALL, 503),
     };
-    await openAgain({ subgraphUrls });
+    await hub.restart({ subgraphUrls });
     const travelling = hub.travel("2011-03-15T09:00:00Z");
     let isAnswered = false;
     void travelling.then(() => {
       isAnswered = true;
     });
-    await until("the picture is looked at again", () => looks >= 3);
+    await until("another look at picture", () => looks >= 3);
     expect(isAnswered).toBe(false);
     followed = ALL;
     expect((await travelling).data.sandbox.travelTo?.followed).toEqual(["children", "picture"]);
   });
 
-  test("says who is down, soon, and that the clock has moved all the same", async () => {
+  test("travelling soon names a subgraph that is down, and that the clock has moved", async () => {
     const culture = await nobodyAt();
-    await openAgain({ subgraphUrls: { children: await subgraphAt(() => ALL), culture } });
+    await hub.restart({ subgraphUrls: { children: await subgraphAt(() => ALL), culture } });
     const looks = jest.spyOn(globalThis, "fetch");
     const { codes, messages } = await hub.travel("2011-03-15T09:00:00Z");
     // One look every 25 ms, for one second and not for the eight that a slow one is given.
@@ -165,10 +142,10 @@ describe("travelling", () => {
     expect(hub.status.asOf).toMatch(/^2011-03-15T09:0/);
   });
 
-  test("waits again for the same key, so that the late one is followed by an answer", async () => {
-    await openAgain({ subgraphUrls: { culture: await nobodyAt() } });
+  test("the same key waits again for a subgraph that was late", async () => {
+    await hub.restart({ subgraphUrls: { culture: await nobodyAt() } });
     await hub.travel("2011-03-15T09:00:00Z", undefined, "again");
-    await openAgain({ subgraphUrls: { culture: await subgraphAt(() => ALL) } });
+    await hub.restart({ subgraphUrls: { culture: await subgraphAt(() => ALL) } });
     const { data } = await hub.travel("2011-03-15T09:00:00Z", undefined, "again");
     expect(data.sandbox.travelTo).toEqual({
       now: "2011-03-15T09:00:00.000Z",
@@ -177,8 +154,8 @@ describe("travelling", () => {
     });
   });
 
-  test("gives up on one that hangs, below ten seconds", async () => {
-    await openAgain({ subgraphUrls: { culture: await subgraphAt(() => undefined) } });
+  test("travelling gives up on a subgraph that hangs before ten seconds", async () => {
+    await hub.restart({ subgraphUrls: { culture: await subgraphAt(() => undefined) } });
     const timeouts = jest.spyOn(AbortSignal, "timeout");
     const begun = Date.now();
     expect((await hub.travel("2011-03-15T09:00:00Z")).codes).toEqual(["SUBGRAPH_UNAVAILABLE"]);
@@ -192,7 +169,7 @@ describe("travelling", () => {
 
 test("in production the clock is the real one, and nobody can set it", async () => {
   await hub.close();
-  await open({ mode: "production" });
+  await hub.begin({ mode: "production" });
   expect(Math.abs(domainTime() - Date.now())).toBeLessThan(1_000);
   expect((await hub.travel("2100-01-01T00:00:00Z")).codes).toEqual(["FORBIDDEN"]);
   expect(await clockMoves()).toBe(0);

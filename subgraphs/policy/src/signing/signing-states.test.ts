@@ -1,27 +1,27 @@
 import { generateKeyPairSync } from "node:crypto";
 import type { Access } from "@hub/auth";
 import { describe, test } from "@jest/globals";
-import { cellsOf, TriedHub } from "../testing/states.testkit.js";
+import { cellsOf, StatesHub } from "../testing/states.testkit.js";
 
 describe("a signing key", () => {
-  const at = new TriedHub();
+  const at = new StatesHub();
   const PAYLOAD = "{ signingKeys { kid } }";
   type Jwk = { x?: string };
   const aKey = (): Jwk => generateKeyPairSync("ed25519").publicKey.export({ format: "jwk" });
   const kidOf = async (jwk: Jwk): Promise<string> => {
-    const { data } = await at.hub.ask<{ signingKeys: { kid: string; jwk: Jwk }[] }>(
+    const { data } = await at.hub.query<{ signingKeys: { kid: string; jwk: Jwk }[] }>(
       '{ signingKeys(committee: "BUU") { kid jwk } }',
     );
     return data.signingKeys.find((key) => key.jwk.x === jwk.x)?.kid ?? "unknown";
   };
   const commands = {
     registerSigningKey: (jwk: Jwk) =>
-      at.give(
+      at.send(
         `mutation ($jwk: JSON!, $key: ID!) { policy { registerSigningKey(committee: "BUU", jwk: $jwk, idempotencyKey: $key) ${PAYLOAD} } }`,
         { jwk },
       ),
     revokeSigningKey: async (jwk: Jwk) =>
-      at.give(
+      at.send(
         `mutation ($kid: String!, $key: ID!) { policy { revokeSigningKey(committee: "BUU", kid: $kid, reason: "Tabt", idempotencyKey: $key) ${PAYLOAD} } }`,
         { kid: await kidOf(jwk) },
       ),
@@ -32,11 +32,14 @@ describe("a signing key", () => {
     REVOKED: async (jwk) => [await commands.registerSigningKey(jwk), await commands.revokeSigningKey(jwk)],
   };
 
-  test.each(cellsOf("signing key", Object.keys(commands)))("%s of one that is %s", async (name, state) => {
-    const jwk = aKey();
-    await bring[state]?.(jwk);
-    await at.isAsTheTableSays(`PolicyCommands.${name}` as Access, state, () =>
-      commands[name as keyof typeof commands](jwk),
-    );
-  });
+  test.each(cellsOf("signing key", Object.keys(commands)))(
+    "%s on a key that is %s is done or refused as the access table says",
+    async (name, state) => {
+      const jwk = aKey();
+      await bring[state]?.(jwk);
+      await at.endsAsInTable(`PolicyCommands.${name}` as Access, state, () =>
+        commands[name as keyof typeof commands](jwk),
+      );
+    },
+  );
 });

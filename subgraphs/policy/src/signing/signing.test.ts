@@ -1,27 +1,9 @@
 import { generateKeyPairSync, randomUUID } from "node:crypto";
 import type { Actor } from "@hub/auth";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import {
-  analyst,
-  coordinator,
-  emptyDatabase,
-  PolicyHub,
-  publisher,
-  startTestCluster,
-  type TestCluster,
-} from "../testing/policy.testkit.js";
+import { describe, expect, test } from "@jest/globals";
+import { analyst, coordinator, policyHub, publisher } from "../testing/policy.testkit.js";
 
-let cluster: TestCluster;
-let hub: PolicyHub;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
-beforeEach(async () => {
-  hub = await PolicyHub.open(cluster, await emptyDatabase(cluster));
-});
-afterEach(() => hub?.close());
+const hub = policyHub();
 
 const aKey = () => generateKeyPairSync("ed25519");
 const publicOf = ({ publicKey }: ReturnType<typeof aKey>) => publicKey.export({ format: "jwk" });
@@ -39,7 +21,7 @@ interface Signing {
 
 const PAYLOAD = "{ committee { code } signingKeys { kid jwk revokedAt } signaturesRequired receipt { contentHash } }";
 const command = (text: string, variables: object, actor: Actor) =>
-  hub.ask<Signing>(text, { committee: "BUU", key: randomUUID(), ...variables }, actor);
+  hub.query<Signing>(text, { committee: "BUU", key: randomUUID(), ...variables }, actor);
 const register = (jwk: object, over: object = {}, actor: Actor = coordinator) =>
   command(
     `mutation ($committee: ID!, $jwk: JSON!, $from: DateTime, $key: ID!) { policy {
@@ -63,13 +45,13 @@ const require = (required: boolean, over: object = {}, actor: Actor = coordinato
   );
 const keysOf = async (committee: string) =>
   (
-    await hub.ask<{ signingKeys: Keys[] }>(
+    await hub.query<{ signingKeys: Keys[] }>(
       `{ signingKeys(committee: "${committee}") { kid jwk validFrom revokedAt revocationReason } }`,
     )
   ).data.signingKeys;
 
 describe("the keys that committees sign with", () => {
-  test("are registered by the coordinator, and anybody reads them", async () => {
+  test("the coordinator registers keys, and anybody reads them", async () => {
     const jwk = publicOf(aKey());
     const { data, messages } = await register(jwk, { from: "2030-01-01T00:00:00Z" });
     expect(messages).toEqual([]);
@@ -79,7 +61,7 @@ describe("the keys that committees sign with", () => {
     for (const actor of [publisher, analyst]) expect((await register(jwk, {}, actor)).codes).toEqual(["FORBIDDEN"]);
   });
 
-  test("are revoked once, with the reason, by whom they belong to", async () => {
+  test("a key is revoked once, with a reason, under its own committee", async () => {
     await register(publicOf(aKey()));
     const [{ kid }] = (await keysOf("BUU")) as [Keys];
     expect((await revoke(kid, { committee: "KFU" })).codes).toEqual(["NOT_FOUND"]);
@@ -91,7 +73,7 @@ describe("the keys that committees sign with", () => {
     expect(await keysOf("BUU")).toMatchObject([{ kid, revocationReason: "Tabt" }]);
   });
 
-  test("are one committee's each, and never used again", async () => {
+  test("a key belongs to one committee and is never used again", async () => {
     const jwk = publicOf(aKey());
     await register(jwk);
     expect((await register(jwk)).codes).toEqual(["CONFLICT"]);
@@ -99,7 +81,7 @@ describe("the keys that committees sign with", () => {
     expect((await register(publicOf(aKey()), { committee: "BR" })).codes).toEqual(["NOT_FOUND"]);
   });
 
-  test("are public: a private one is refused, and is neither told nor kept", async () => {
+  test("a private key is refused, and neither repeated nor stored", async () => {
     const { privateKey } = aKey();
     const jwk = privateKey.export({ format: "jwk" });
     const { codes, messages } = await register(jwk);
@@ -109,7 +91,7 @@ describe("the keys that committees sign with", () => {
     expect(await keysOf("BUU")).toEqual([]);
   });
 
-  test("are needed for all that is published where signatures are required; there has to be one", async () => {
+  test("signatures can be required only of a committee with a key", async () => {
     expect((await require(true)).codes).toEqual(["CONFLICT"]);
     await register(publicOf(aKey()));
     expect((await require(true)).data.policy.requireSignatures).toMatchObject({ signaturesRequired: true });

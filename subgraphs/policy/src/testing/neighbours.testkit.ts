@@ -5,13 +5,13 @@ import { contentHash } from "@hub/rules";
 /** Standing committees and the finance committee of the frame. */
 const COMMITTEES = ["BIU", "BUU", "KFU", "SOU", "SUU", "TMU", "ØU"];
 
-interface Asked {
+interface ReceivedQuery {
   query: string;
   variables: Record<string, unknown>;
   waitFor: string | undefined;
 }
 
-/** What `picture` would tell of the committees' documents; a test changes it as its story goes. */
+/** What `picture` answers about the committees' documents; a test changes it as it goes. */
 export interface PictureState {
   /** By the hub's clock. */
   now(): Date;
@@ -22,7 +22,7 @@ export interface PictureState {
   lines: { committee: string; code: string; year: number; oere: number; declared: string; state: string }[];
   /** The first edition's plans, for errata. */
   inTheFirst: string[];
-  /** What the manifest's hash is said to be; default: what it is. */
+  /** The manifest's hash in the answer; default: the true one. */
   manifestHash?: string;
   /** Published documents, by id. */
   documents: Record<
@@ -44,28 +44,31 @@ export const emptyPicture = (now: () => Date): PictureState => ({
   errors: [],
 });
 
-/** Another process's HTTP server: `picture`, as far as the coordinator asks it, and a committee's that tells its position. */
+/** HTTP servers in the place of other subgraphs: `picture` with the queries of the coordinator, and a committee with its position. */
 export class NeighbouringSubgraphs {
-  readonly asked: Asked[] = [];
+  readonly queries: ReceivedQuery[] = [];
   readonly #servers: Server[] = [];
 
-  /** Called before each answer of the picture's. */
+  /** Called before each answer of `picture`. */
   beforeAnswer: () => Promise<unknown> = async () => undefined;
 
   async picture(picture: () => PictureState): Promise<string> {
     return this.#serve(async (request) => {
-      const asked = { ...JSON.parse(await bodyOf(request)), waitFor: request.headers["x-hub-wait-for"] } as Asked;
-      this.asked.push(asked);
+      const received = {
+        ...JSON.parse(await bodyOf(request)),
+        waitFor: request.headers["x-hub-wait-for"],
+      } as ReceivedQuery;
+      this.queries.push(received);
       await this.beforeAnswer();
       const { errors } = picture();
       if (errors.length > 0) return { errors: errors.map((message) => ({ message })) };
-      return { data: answerTo(picture(), asked) };
+      return { data: answerTo(picture(), received) };
     });
   }
 
   async committee(root: string, position: number): Promise<string> {
     return this.#serve(async () => ({
-      ...{ data: { __typename: "Query" } },
+      data: { __typename: "Query" },
       extensions: { hub: { asOf: "", positions: { [root]: position, policy: 3 }, stale: [] } },
     }));
   }
@@ -95,7 +98,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString("utf8");
 }
 
-function answerTo(picture: PictureState, { query, variables }: Asked): unknown {
+function answerTo(picture: PictureState, { query, variables }: ReceivedQuery): unknown {
   if (query.includes("statusReport")) return { statusReport: previewOf(picture, variables) };
   if (query.includes("budgetTalks")) return { budgetTalks: talksOf(picture) };
   if (query.includes("integrationStatements"))
@@ -114,18 +117,23 @@ function previewOf(picture: PictureState, { year, edition }: Record<string, unkn
   ]);
   const figures = figuresOf(picture);
   const manifestContent = {
-    ...{
-      year,
-      edition,
-      policy: "policy-integrationspolitik-2011-2014",
-      frozenAt: picture.now().toISOString(),
-      entries,
-    },
-    ...{ letters: [], release: null, remarks: [], talks: [], figuresHash: contentHash(figures) },
+    year,
+    edition,
+    policy: "policy-integrationspolitik-2011-2014",
+    frozenAt: picture.now().toISOString(),
+    entries,
+    letters: [],
+    release: null,
+    remarks: [],
+    talks: [],
+    figuresHash: contentHash(figures),
   };
   return {
-    ...{ manifestContent, figuresContent: figures, manifestHash: picture.manifestHash ?? contentHash(manifestContent) },
-    ...{ syntheticParts: picture.syntheticParts, synthetic: picture.syntheticParts.length > 0 },
+    manifestContent,
+    figuresContent: figures,
+    manifestHash: picture.manifestHash ?? contentHash(manifestContent),
+    syntheticParts: picture.syntheticParts,
+    synthetic: picture.syntheticParts.length > 0,
   };
 }
 
@@ -146,15 +154,25 @@ function figuresOf({ plans }: PictureState) {
   const cell = { goal: "goal-1", state: "PLANNED", progress: null, initiatives: 1, running: 0, alsoServing: 0 };
   return {
     cells: plans.map(({ committee, document, unfinanced }) => ({
-      ...{ ...cell, committee, financed: 0, unfinanced },
+      ...cell,
+      committee,
+      financed: 0,
+      unfinanced,
       sources: [hash(document)],
     })),
     totals: {
-      ...{ committees: 4, plansPublished: plans.length, statementsPublished: 0, initiatives: plans.length },
-      ...{ financed: 0, unfinanced: plans.reduce((sum, { unfinanced }) => sum + unfinanced, 0) },
+      committees: 4,
+      plansPublished: plans.length,
+      statementsPublished: 0,
+      initiatives: plans.length,
+      financed: 0,
+      unfinanced: plans.reduce((sum, { unfinanced }) => sum + unfinanced, 0),
     },
     unfinanced: plans.map(({ committee, document, unfinanced }) => ({
-      ...{ initiative: document, committee, code: `${committee}-01`, oere: unfinanced },
+      initiative: document,
+      committee,
+      code: `${committee}-01`,
+      oere: unfinanced,
     })),
   };
 }
@@ -164,7 +182,9 @@ function talksOf({ now, lines }: PictureState) {
   return {
     asOf: now().toISOString(),
     talks: talks.map(({ committee, code, year, oere }) => ({
-      ...{ committee: { code: committee }, code, year },
+      committee: { code: committee },
+      code,
+      year,
       amount: { oere },
     })),
     overviewLines: lines.filter(({ year }) => year === Math.min(...lines.map((line) => line.year))),

@@ -4,14 +4,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Actor } from "@hub/auth";
 import { createDataSource, type SubgraphDatabase, urlOf } from "@hub/database";
-import {
-  buildFederatedSchema,
-  requestContextOf,
-  type SubgraphConfig,
-  type SubgraphProcess,
-  type SubgraphService,
-} from "@hub/subgraph-kit";
+import { buildFederatedSchema, requestContextOf, type SubgraphConfig, type SubgraphService } from "@hub/subgraph-kit";
 import { cloneTestDatabase, startTestCluster, type TestCluster } from "@hub/testing";
+import { afterAll, afterEach, beforeAll, beforeEach } from "@jest/globals";
 import { type GraphQLSchema, graphql } from "graphql";
 import pino from "pino";
 import type { DataSource } from "typeorm";
@@ -21,8 +16,6 @@ import { policyEntities } from "../policy-entities.js";
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const MIGRATIONS = [folder("../../../../shared/events/migrations/outbox/"), folder("../../migrations/")];
 
-// One for the test's process: type-graphql keeps its classes in a registry that is global.
-const subgraph: SubgraphProcess = policy;
 let schema: Promise<GraphQLSchema> | undefined;
 
 export const coordinator: Actor = { client: "coordinator", scopes: new Set(["hub:coordinate"]), committee: undefined };
@@ -37,7 +30,7 @@ export interface Answer<T> {
   messages: string[];
 }
 
-/** null where it was refused. */
+/** Null if it was refused. */
 export interface Decided {
   policy: {
     recordDecision: {
@@ -55,29 +48,75 @@ export interface Decided {
   };
 }
 
-/** null where it was refused. */
+/** Null if it was refused. */
 export interface Arrived {
   sandbox: { travelTo: { now: string; position: string; followed: string[] } | null };
 }
 
-/** How a process of the subgraph is set up on a database. */
+/** The configuration of a process of the subgraph on a database. */
 export const configOf = ({ appUrl }: SubgraphDatabase): SubgraphConfig => ({
-  ...{ mode: "sandbox", host: "127.0.0.1", port: 0, databaseUrl: appUrl, audience: "integration-hub" },
-  ...{ issuers: [], subgraphUrls: {}, fourEyesOff: [], logLevel: "silent" },
+  mode: "sandbox",
+  host: "127.0.0.1",
+  port: 0,
+  databaseUrl: appUrl,
+  audience: "integration-hub",
+  issuers: [],
+  subgraphUrls: {},
+  fourEyesOff: [],
+  logLevel: "silent",
 });
 
-/** The policy subgraph on a database of its own. */
+/** The policy subgraph on a database of its own. Tests get one from `policyHub` or `sharedPolicyHub`. */
 export class PolicyHub {
-  private constructor(
-    private readonly service: SubgraphService,
-    readonly database: SubgraphDatabase,
-    private readonly cluster: TestCluster,
-  ) {}
+  #cluster: TestCluster | undefined;
+  #database: SubgraphDatabase | undefined;
+  #service: SubgraphService | undefined;
 
-  static async open(cluster: TestCluster, database: SubgraphDatabase, config: Partial<SubgraphConfig> = {}) {
-    const keys = config.mode === "production" ? { receiptKeysFile: await receiptKeysIn(cluster.dataDir) } : {};
-    const service = await subgraph.open({ ...configOf(database), ...keys, ...config }, pino({ level: "silent" }));
-    return new PolicyHub(service, database, cluster);
+  /** Opens the subgraph on a new database. */
+  async begin(config: Partial<SubgraphConfig> = {}): Promise<void> {
+    await this.open(await this.emptyDatabase(), config);
+  }
+
+  async open(database: SubgraphDatabase, config: Partial<SubgraphConfig> = {}): Promise<void> {
+    const keys = config.mode === "production" ? { receiptKeysFile: await receiptKeysIn(this.cluster.dataDir) } : {};
+    this.#database = database;
+    this.#service = await policy.open({ ...configOf(database), ...keys, ...config }, pino({ level: "silent" }));
+  }
+
+  /** Opens the subgraph again on the same database, as after a restart of its process. */
+  async restart(config: Partial<SubgraphConfig> = {}): Promise<void> {
+    await this.close();
+    await this.open(this.database, config);
+  }
+
+  async close(): Promise<void> {
+    const service = this.#service;
+    this.#service = undefined;
+    await service?.close();
+  }
+
+  /** Closes the subgraph and gives up its databases. */
+  async stop(): Promise<void> {
+    await this.close();
+    await this.#cluster?.stop();
+  }
+
+  /** A database that has been migrated, and that no process has used yet. */
+  async emptyDatabase(): Promise<SubgraphDatabase> {
+    this.#cluster ??= await startTestCluster();
+    return cloneTestDatabase(this.#cluster, { subgraph: "policy", folders: MIGRATIONS });
+  }
+
+  get database(): SubgraphDatabase {
+    return opened(this.#database);
+  }
+
+  private get service(): SubgraphService {
+    return opened(this.#service);
+  }
+
+  private get cluster(): TestCluster {
+    return opened(this.#cluster);
   }
 
   get status() {
@@ -88,8 +127,8 @@ export class PolicyHub {
     return this.service.health();
   }
 
-  /** `T` is the shape of what is asked for. */
-  async ask<T>(source: string, variables: Record<string, unknown> = {}, actor?: Actor): Promise<Answer<T>> {
+  /** Runs a query or command as a caller; `T` is the shape of its data. */
+  async query<T>(source: string, variables: Record<string, unknown> = {}, actor?: Actor): Promise<Answer<T>> {
     const result = await this.run(source, variables, actor);
     const errors = result.errors ?? [];
     return {
@@ -100,13 +139,13 @@ export class PolicyHub {
     };
   }
 
-  /** What the coordinator's command is refused with: each error's extensions. */
+  /** The extensions of each error that refuses a coordinator's command. */
   async refusals(source: string): Promise<Record<string, unknown>[]> {
     return ((await this.run(source, {}, coordinator)).errors ?? []).map(({ extensions }) => extensions);
   }
 
   schema(): Promise<GraphQLSchema> {
-    schema ??= buildFederatedSchema(subgraph.definition);
+    schema ??= buildFederatedSchema(policy.definition);
     return schema;
   }
 
@@ -117,7 +156,7 @@ export class PolicyHub {
 
   decide(decision: Record<string, unknown>, actor: Actor | undefined = coordinator): Promise<Answer<Decided>> {
     const variables = { policy: POLICY, idempotencyKey: randomUUID(), ...decision };
-    return this.ask(RECORD_DECISION, variables, actor);
+    return this.query(RECORD_DECISION, variables, actor);
   }
 
   travel(
@@ -125,17 +164,37 @@ export class PolicyHub {
     actor: Actor | undefined = coordinator,
     idempotencyKey: string = randomUUID(),
   ): Promise<Answer<Arrived>> {
-    return this.ask(TRAVEL, { at, idempotencyKey }, actor);
+    return this.query(TRAVEL, { at, idempotencyKey }, actor);
   }
 
-  /** The database as the server's administrator sees it: what it refuses him, it refuses everybody. */
+  /** The database as the server's administrator sees it: what it refuses to the administrator, it refuses to everybody. */
   async asAdministrator<T>(work: (database: DataSource) => Promise<T>): Promise<T> {
     return withDatabase(urlOf(this.cluster.adminUrl, this.database.database), work);
   }
+}
 
-  close(): Promise<void> {
-    return this.service.close();
-  }
+function opened<T>(part: T | undefined): T {
+  if (part === undefined) throw new Error("The hub is not open: policyHub() opens it before each test.");
+  return part;
+}
+
+type ConfigOf = () => Promise<Partial<SubgraphConfig>>;
+
+/** A hub that is opened on a new database before each test and closed after it. For the top of a file or of a `describe`. */
+export function policyHub(config: ConfigOf = async () => ({})): PolicyHub {
+  const hub = new PolicyHub();
+  beforeEach(async () => hub.begin(await config()));
+  afterEach(() => hub.close());
+  afterAll(() => hub.stop());
+  return hub;
+}
+
+/** A hub that all tests of a file or of a `describe` share. */
+export function sharedPolicyHub(config: ConfigOf = async () => ({})): PolicyHub {
+  const hub = new PolicyHub();
+  beforeAll(async () => hub.begin(await config()));
+  afterAll(() => hub.stop());
+  return hub;
 }
 
 /** What a city signs the coordinator's receipts with, without which production does not start. */
@@ -166,10 +225,6 @@ const TRAVEL = `
     sandbox { travelTo(at: $at, idempotencyKey: $idempotencyKey) { now position followed } }
   }`;
 
-/** A database that has been migrated, and that no process has used yet. */
-export const emptyDatabase = (cluster: TestCluster): Promise<SubgraphDatabase> =>
-  cloneTestDatabase(cluster, { subgraph: "policy", folders: MIGRATIONS });
-
 /** Runs the work on connections of its own. */
 export async function withDatabase<T>(url: string, work: (database: DataSource) => Promise<T>): Promise<T> {
   const database = createDataSource({ url, entities: policyEntities, applicationName: "test" });
@@ -180,5 +235,3 @@ export async function withDatabase<T>(url: string, work: (database: DataSource) 
     await database.destroy();
   }
 }
-
-export { startTestCluster, type TestCluster };

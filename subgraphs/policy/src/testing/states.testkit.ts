@@ -1,26 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { ACCESS, type Access, SUBJECTS } from "@hub/auth";
-import { afterAll, beforeAll, expect } from "@jest/globals";
+import { afterAll, expect } from "@jest/globals";
 import { emptyPicture, NeighbouringSubgraphs, type PictureState } from "./neighbours.testkit.js";
-import { coordinator, emptyDatabase, PolicyHub, startTestCluster, type TestCluster } from "./policy.testkit.js";
+import { coordinator, type PolicyHub, sharedPolicyHub } from "./policy.testkit.js";
 
 type Subject = keyof typeof SUBJECTS;
 
-/** What came of a command: whether it was carried out, else the error's code. */
-export interface Given {
+/** How a command ended: done, or refused with an error's code. */
+export interface CommandEnd {
   readonly done: boolean;
   readonly code: unknown;
 }
 
-export const given = ({ done, code }: { done: unknown; code: unknown }): Given => ({ done: done != null, code });
+export const endOf = ({ done, code }: { done: unknown; code: unknown }): CommandEnd => ({ done: done != null, code });
 
-/** Whether the access table has a command carried out in a state. */
+/** Whether the access table allows a command in a state. */
 export function isAllowed(access: Access, state: string): boolean {
   const states: readonly string[] = ACCESS[access].when?.states ?? [];
   return states.includes(state);
 }
 
-/** How the access table has commands refused in other states than those it lists. */
+/** The codes of a refusal in a state that the access table does not list. */
 export const REFUSAL = /^(CONFLICT|NOT_FOUND)$/;
 
 export const statesOf = (subject: Subject): readonly string[] => SUBJECTS[subject];
@@ -30,40 +30,33 @@ export const cellsOf = (subject: Subject, names: readonly string[]) =>
   statesOf(subject).flatMap((state) => names.map((name) => [name, state] as const));
 
 /**
- * One hub on one database for all cells of a subject: what is tried in a state is of its own, or its states follow on each other.
- * Begun in a `describe`, for its tests.
+ * One hub on one database for all states of a subject: each state has an object of its own, or follows from the one before.
+ * Made in a `describe`, for its tests.
  */
-export class TriedHub {
-  hub!: PolicyHub;
+export class StatesHub {
+  readonly hub: PolicyHub;
   readonly picture: PictureState = emptyPicture(() => new Date(this.hub.status.asOf));
 
   constructor() {
     const neighbours = new NeighbouringSubgraphs();
-    let cluster: TestCluster | undefined;
-    beforeAll(async () => {
-      cluster = await startTestCluster();
-      const subgraphUrls = { picture: await neighbours.picture(() => this.picture) };
-      this.hub = await PolicyHub.open(cluster, await emptyDatabase(cluster), { subgraphUrls });
-    });
-    afterAll(async () => {
-      await this.hub?.close();
-      await neighbours.close();
-      await cluster?.stop();
-    });
+    this.hub = sharedPolicyHub(async () => ({
+      subgraphUrls: { picture: await neighbours.picture(() => this.picture) },
+    }));
+    afterAll(() => neighbours.close());
   }
 
-  /** Gives a command by its whole text, `$key` among its variables. */
-  async give(text: string, variables: object = {}): Promise<Given> {
-    const answer = await this.hub.ask<{ policy: Record<string, unknown> | null }>(
+  /** Sends a command by its whole text, with `$key` among its variables. */
+  async send(text: string, variables: object = {}): Promise<CommandEnd> {
+    const answer = await this.hub.query<{ policy: Record<string, unknown> | null }>(
       text,
       { ...variables, key: randomUUID() },
       coordinator,
     );
-    return given({ done: Object.values(answer.data.policy ?? {})[0], code: answer.codes[0] });
+    return endOf({ done: Object.values(answer.data.policy ?? {})[0], code: answer.codes[0] });
   }
 
-  /** Tries one cell of the table: carried out where it says so, else refused as it says, and no trace left. */
-  async isAsTheTableSays(access: Access, state: string, tried: () => Promise<Given>): Promise<void> {
+  /** Sends a command that the table allows or refuses in a state; a refused one must leave no trace. */
+  async endsAsInTable(access: Access, state: string, tried: () => Promise<CommandEnd>): Promise<void> {
     const before = await this.#onRecord();
     const { done, code } = await tried();
     expect([access, state, done]).toEqual([access, state, isAllowed(access, state)]);
@@ -72,7 +65,7 @@ export class TriedHub {
     expect(await this.#onRecord()).toEqual(before);
   }
 
-  /** All that the coordinator has put on record or is writing. */
+  /** Everything that the coordinator has recorded or is drafting. */
   async #onRecord(): Promise<unknown> {
     return this.hub.asAdministrator((database) =>
       database.query(

@@ -30,13 +30,13 @@ describe("a decision on a recommended policy", () => {
     ["REJECTED", "REJECTED"],
     ["NOTED", "RECOMMENDED"],
     ["POSTPONED", "RECOMMENDED"],
-  ] as const)("of the council, %s, leaves it %s", (outcome, state) => {
+  ] as const)("the council's decision %s leaves the policy %s", (outcome, state) => {
     expect(decide(standing(), decision({ outcome }))).toEqual({ state });
     expect(decide(standing(), decision({ outcome, recommendation: 1 }))).toEqual({ state });
   });
 
   test.each(["APPROVED", "APPROVED_WITH_AMENDMENT", "REJECTED"] as const)(
-    "is the council's alone: the Finance Committee cannot have it %s",
+    "the Finance Committee cannot have a policy %s",
     (outcome) => {
       expect(decide(standing(), decision({ body: "ØU", outcome }))).toMatchObject({
         code: "BAD_USER_INPUT",
@@ -45,15 +45,15 @@ describe("a decision on a recommended policy", () => {
     },
   );
 
-  test("of the Finance Committee, NOTED, is on record and changes no state", () => {
+  test("the Finance Committee's decision NOTED changes no state", () => {
     expect(decide(standing(), decision({ body: "ØU", outcome: "NOTED" }))).toEqual({ state: "RECOMMENDED" });
   });
 
-  test("on the second recommendation adopts nothing", () => {
+  test("a decision on the second recommendation adopts nothing", () => {
     expect(decide(standing(), decision({ recommendation: 2 }))).toEqual({ state: "RECOMMENDED" });
   });
 
-  test("may be of today, but not of tomorrow", () => {
+  test("a decision may be of today, but not of tomorrow", () => {
     expect(decide(standing(), decision({ decidedOn: "2011-02-01" }))).toEqual({ state: "ADOPTED" });
     expect(decide(standing(), decision({ decidedOn: "2011-02-02" }))).toEqual({
       code: "BAD_USER_INPUT",
@@ -61,7 +61,7 @@ describe("a decision on a recommended policy", () => {
     });
   });
 
-  test("has a known body, to whom the case is addressed, and a recommendation that there is", () => {
+  test("a decision needs a known body that the case is addressed to, and a known recommendation", () => {
     expect(decide(standing(), decision({ body: "XYZ" }))).toMatchObject({
       code: "BAD_USER_INPUT",
       message: expect.stringContaining("no body 'XYZ'"),
@@ -83,14 +83,14 @@ describe("a decision on a recommended policy", () => {
 
 describe("a decision on a policy in another state", () => {
   test.each(["ADOPTED", "REJECTED", "DRAFT", "REPLACED", "HEARD"] as const)(
-    "is a conflict that names the state: %s",
+    "a decision on a policy that is %s is a conflict that names the state",
     (state) => {
       const result = decide(standing({ state, stateToday: state }), decision());
       expect(result).toMatchObject({ code: "CONFLICT", message: expect.stringContaining(`is ${state}:`) });
     },
   );
 
-  test("names the state of the day: IN_FORCE", () => {
+  test("a refusal names the state of the day: IN_FORCE", () => {
     const adopted = standing({ state: "ADOPTED", stateToday: "IN_FORCE" });
     expect(decide(adopted, decision())).toMatchObject({
       code: "CONFLICT",
@@ -98,7 +98,7 @@ describe("a decision on a policy in another state", () => {
     });
   });
 
-  test("can still settle the second recommendation once it is adopted, and only once", () => {
+  test("the second recommendation can still be settled after the adoption, and only once", () => {
     const adopted = standing({
       state: "ADOPTED",
       stateToday: "IN_FORCE",
@@ -112,7 +112,7 @@ describe("a decision on a policy in another state", () => {
     });
   });
 
-  test("settles no recommendation of a policy that was rejected", () => {
+  test("no recommendation of a rejected policy can be settled", () => {
     const rejected = standing({ state: "REJECTED", stateToday: "REJECTED" });
     expect(decide(rejected, decision({ recommendation: 2 }))).toMatchObject({ code: "CONFLICT" });
   });
@@ -122,17 +122,17 @@ describe("the outcome of a recommendation", () => {
   const outcome = (ordinal: number, ...decisions: Decision[]) =>
     outcomeOf(ordinal, { decisions, recommendations, council: "BR" });
 
-  test("is open until something is on record", () => {
+  test("a recommendation has no outcome until a decision is on record", () => {
     expect(outcome(1)).toBeNull();
   });
 
-  test("is that of the whole case, for those that the body was asked on", () => {
+  test("a decision on the whole case is the outcome of each recommendation addressed to the body", () => {
     const noted = decision({ body: "ØU", outcome: "NOTED" });
     expect([outcome(1, noted), outcome(2, noted)]).toEqual(["NOTED", null]);
     expect([outcome(1, decision()), outcome(2, decision())]).toEqual(["APPROVED", "APPROVED"]);
   });
 
-  test("is that of its own decision, and the council's before others'", () => {
+  test("a recommendation has the outcome of its own decision, and the council's before others'", () => {
     expect(outcome(2, decision({ recommendation: 1 }))).toBeNull();
     const council = decision({ outcome: "POSTPONED" });
     expect(outcome(1, council, decision({ body: "ØU", outcome: "NOTED" }))).toBe("POSTPONED");

@@ -16,7 +16,7 @@ export interface Decision {
 /** A version at the time of a decision: what the rules on decisions go by. */
 export interface VersionState {
   state: RecordedPolicyState;
-  /** The same, with the period taken into account: what refusals name. */
+  /** The same, with the period taken into account; refusals name this one. */
   stateToday: PolicyState;
   decisions: readonly Decision[];
   recommendations: readonly { ordinal: number; addressedTo: readonly string[] }[];
@@ -114,15 +114,15 @@ export function isOnThePolicy({ recommendation }: Pick<Decision, "recommendation
 const badInput = (message: string): Refusal => refuse("BAD_USER_INPUT", message);
 const conflict = (message: string): Refusal => refuse("CONFLICT", message);
 
-/** How far a planned step has come, and the decision that says so, if one does. */
+/** The state of a planned step, and the decision that it rests on, if any. */
 export interface StepProgress<D extends Decision> {
   state: StepState;
   decision: D | undefined;
 }
 
 /**
- * How far each step has come. A step of a body that has to decide is done by its recorded decision alone, since a planned day
- * that is past decides nothing. Any other step is done once its day is past; one without a day, once a later step is done.
+ * The state of each step. A step of a deciding body is done only by its recorded decision, since a planned day that is past
+ * decides nothing. Any other step is done once its day is past; one without a day, once a later step is done.
  */
 export function stepProgress<D extends Decision>(
   steps: readonly FrameStep[],
@@ -144,7 +144,7 @@ function progressOfStep<D extends Decision>(
   { today, deciding, decisions }: { today: string; deciding: readonly string[]; decisions: readonly D[] },
 ): StepProgress<D> {
   if (deciding.includes(step.body)) {
-    // A case that was put off has still to be decided.
+    // A postponed case is not decided yet.
     const decision = decisions.findLast(({ body, outcome }) => body === step.body && outcome !== "POSTPONED");
     return { state: decision ? "DONE" : "PLANNED", decision };
   }
@@ -152,7 +152,7 @@ function progressOfStep<D extends Decision>(
   return { state: isDone ? "DONE" : "PLANNED", decision: undefined };
 }
 
-/** The slips and conflicts of the sources, in their own words: kept, not resolved. */
+/** The sources' slips and conflicts, in their own words: kept, not resolved. */
 export function noteOf(step: FrameStep): string | null {
   const notes = [step.sic, step.conflict].filter((note) => note !== undefined);
   return notes.length > 0 ? notes.join("\n") : null;

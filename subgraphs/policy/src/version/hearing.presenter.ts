@@ -8,7 +8,7 @@ import { type HearingClosed, type HearingOpened } from "./version.document.js";
 import { type VersionRecord } from "./version.store.js";
 import { type HearingResponseEntity } from "./version-tables.store.js";
 
-/** A hearing, be it one that the hub held, or one that its source tells of. Days are LocalDates. */
+/** A hearing that the hub recorded, or one from the source. Days are LocalDates. */
 export interface HearingFacts {
   id: string;
   approvedSendOut: string;
@@ -25,11 +25,11 @@ export interface HearingFacts {
   materialIncludesPlans: boolean;
   closedOn: string | null;
   isOpen: boolean;
-  /** Of the text that was sent out; null where the hub has not seen it. */
+  /** Hash of the text that was sent out; null if the hub does not have it. */
   textHash: string | null;
 }
 
-/** The hearing of a version; undefined where it has had none. */
+/** The hearing of a version; undefined if it has had none. */
 export function hearingOf(record: VersionRecord): HearingFacts | undefined {
   if (record.document) return hearingOfCase(record.document.hearing);
   const { version, steps, responses } = record;
@@ -55,8 +55,8 @@ export function hearingOf(record: VersionRecord): HearingFacts | undefined {
 }
 
 function hearingOfCase(from: NonNullable<VersionRecord["document"]>["hearing"]): HearingFacts {
-  const { fromToInferred: datesInferred, responsesInSeed: _, ...told } = from;
-  return { ...told, datesInferred, closedOn: null, isOpen: false, textHash: null };
+  const { fromToInferred: datesInferred, responsesInSeed: _, ...hearing } = from;
+  return { ...hearing, datesInferred, closedOn: null, isOpen: false, textHash: null };
 }
 
 export function presentHearing(record: VersionRecord, frame: PolicyFrame): Hearing | null {
@@ -83,7 +83,10 @@ function presentResponse(
   goals: HearingResponse["touches"],
 ): HearingResponse {
   return made(HearingResponse, {
-    ...{ id, respondent, receivedOn, synthetic },
+    id,
+    respondent,
+    receivedOn,
+    synthetic,
     touches: goals.filter((goal) => touches.includes(goal.id)),
   });
 }

@@ -14,7 +14,7 @@ import { recommendationsOf, type VersionRecord } from "./version.store.js";
 import type { DecisionOutcome } from "./version-enums.types.js";
 import type { PolicyDecisionEntity, PolicyVersionStepEntity } from "./version-tables.store.js";
 
-/** The case's own steps as far as they have come, or those that were taken here; then the recorded decisions, each as a step. */
+/** The case's own steps, or those that were recorded here; then each recorded decision as a step. */
 export function presentProcess(record: VersionRecord, frame: PolicyFrame, today: string): ProcessStep[] {
   const { document, decisions } = record;
   const before = document
@@ -47,7 +47,7 @@ interface Placed {
   ordinal: number;
 }
 
-/** A step that the coordinating committee has taken, and the hub has on record. */
+/** A recorded step of the coordinating committee. */
 function takenStep(step: PolicyVersionStepEntity, record: VersionRecord, { frame, ordinal }: Placed): ProcessStep {
   return made(ProcessStep, {
     ...doneOn(step.takenOn),
@@ -105,7 +105,7 @@ function decisionStep(decision: PolicyDecisionEntity, record: VersionRecord, { f
   });
 }
 
-/** The first case's parts have the policy's own name in their ids; those of other versions their version's. */
+/** Ids of the first case's parts begin with the policy's id; those of other versions with the version's id. */
 const idOf = ({ document, version }: VersionRecord, part: string): string =>
   `${document ? version.policy : version.id}-${part}`;
 
@@ -130,7 +130,7 @@ function actionOf(decision: PolicyDecisionEntity, { content }: VersionRecord): T
   return text({ da: `${verb.da} ${what.da}`, en: `${verb.en} ${what.en ?? what.da}`, enSource: "EDITORIAL" });
 }
 
-/** The decision's own note, and what the sources disagree on about this body's step: recording a day resolves nothing. */
+/** The decision's own note, and the sources' conflicts on this body's step: a recorded day does not resolve them. */
 function decisionNote({ body, note }: PolicyDecisionEntity, { document }: VersionRecord): string | null {
   const conflicts = (document?.process ?? []).filter((step) => step.body === body).map(({ conflict }) => conflict);
   const notes = [note, ...conflicts].filter((one) => one !== null && one !== undefined);
@@ -140,7 +140,15 @@ function decisionNote({ body, note }: PolicyDecisionEntity, { document }: Versio
 export function presentDecision(decision: PolicyDecisionEntity, frame: PolicyFrame): PolicyDecision {
   const { id, decidedOn, outcome, recommendation, state, note, synthetic, contentHash, recordedAt } = decision;
   return made(PolicyDecision, {
-    ...{ id, decidedOn, outcome, recommendation, state, note, synthetic, contentHash, recordedAt },
+    id,
+    decidedOn,
+    outcome,
+    recommendation,
+    state,
+    note,
+    synthetic,
+    contentHash,
+    recordedAt,
     body: frame.committee(decision.body) as Committee,
   });
 }

@@ -6,11 +6,13 @@ import { Field, ID, InputType } from "type-graphql";
 const LIST_LENGTH = { name: "POLICY_LIST_LENGTH", most: 200 };
 const TEXT_LENGTH = { name: "POLICY_TEXT_LENGTH", most: 5_000 };
 
-/** The text that the input stands for; what is left out is null or empty, so that the same input is the same. */
+/** The version's content. Omitted fields become null or empty, so that equal inputs have equal hashes. */
 export function contentOfVersion(input: PolicyVersionInput): PolicyVersionContent {
   const { policy, title, aliases, from, to, vision, principles, concepts, areas, goals, synthetic } = input;
   return {
-    ...{ policy, from, to },
+    policy,
+    from,
+    to,
     title: words(title),
     aliases: list(aliases).map(words),
     vision: vision ? words(vision) : null,

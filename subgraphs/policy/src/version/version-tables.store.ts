@@ -3,11 +3,11 @@ import { type RecordedPolicyState, type STATES_BEFORE_ADOPTION } from "@hub/fram
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import { type DecisionOutcome } from "./version-enums.types.js";
 
-/** A later text of a version; the database refuses to change it, and takes none once the version is closed. */
+/** A later text of a version. The database refuses to change it, and refuses a new one once the version is closed. */
 @Entity({ schema: "hub", name: "policy_version_text" })
 export class PolicyVersionTextEntity {
   @PrimaryColumn("text", { name: "policy_version" }) policyVersion!: string;
-  /** Counts the version's texts; the first one stands with the version. */
+  /** Counts the version's texts; the first one is in the version's own row. */
   @PrimaryColumn("integer") number!: number;
   @Column("text") content!: string;
   @Column("text", { name: "content_hash" }) contentHash!: string;
@@ -25,7 +25,7 @@ export class PolicyVersionStepEntity {
   @PrimaryColumn("text") state!: Exclude<(typeof STATES_BEFORE_ADOPTION)[number], "DRAFT">;
   @Column("date", { name: "taken_on" }) takenOn!: string;
   @Column("text") content!: string;
-  /** Of the version's text by then. */
+  /** Hash of the version's text at the time of the step. */
   @Column("text", { name: "text_hash" }) textHash!: string;
   @Column("text", { name: "recorded_by" }) recordedBy!: string;
   @Column("timestamptz", { name: "recorded_at" }) recordedAt!: Date;
@@ -47,13 +47,13 @@ export class HearingResponseEntity {
 
 export const policyProcessEntities = [PolicyVersionTextEntity, PolicyVersionStepEntity, HearingResponseEntity];
 
-/** A version as it went on record; the database refuses to change it. */
+/** A version as it was recorded; the database refuses to change it. */
 @Entity({ schema: "hub", name: "policy_version" })
 export class PolicyVersionEntity {
   @PrimaryColumn("text") id!: string;
   @Column("text") policy!: string;
   @Column("integer") number!: number;
-  /** The state that it went on record in; decisions give the later ones. */
+  /** The state in which it was recorded; steps and decisions have the later ones. */
   @Column("text") state!: RecordedPolicyState;
   @Column("text") content!: string;
   @Column("text", { name: "content_hash" }) contentHash!: string;
@@ -62,7 +62,7 @@ export class PolicyVersionEntity {
   @Column("bigint", { transformer: bigintAsNumber }) position!: number;
 }
 
-/** What a body has decided on a version; the database refuses to change it. */
+/** A body's decision on a version; the database refuses to change it. */
 @Entity({ schema: "hub", name: "policy_decision" })
 export class PolicyDecisionEntity {
   @PrimaryColumn("uuid") id!: string;

@@ -1,7 +1,7 @@
 import type { PolicyVersionContent, TextContent } from "@hub/rules";
 import { type FrameDocument } from "../frame/index.js";
 
-/** What the frame's document says of the policy itself, as every version says it. */
+/** The policy's own content in the frame's document, in the shape of every version. */
 export function contentOfFrame(frame: FrameDocument): PolicyVersionContent {
   const { policy, principles, concepts, areas, goals } = frame;
   return {
@@ -22,10 +22,10 @@ export function contentOfFrame(frame: FrameDocument): PolicyVersionContent {
   };
 }
 
-/** What a step says besides its day; kept as the canonical JSON of it. */
+/** What a step has besides its day; stored as canonical JSON. */
 export interface HearingOpened {
   audience: TextContent;
-  /** LocalDates; the last day is in it. */
+  /** LocalDates, both included. */
   from: string;
   to: string;
   periodText: TextContent | null;

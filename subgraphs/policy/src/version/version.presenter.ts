@@ -17,7 +17,7 @@ import { presentDecision, presentProcess, presentRecommendations } from "./proce
 import { stateOn, type VersionRecord } from "./version.store.js";
 import { Concept, Document, PolicyRendition, PolicyVersion, Principle } from "./version.types.js";
 
-/** The graph's object for a version on record, as it stands at an instant. */
+/** The graph's object for a version, in its state at an instant. */
 export function presentVersion(record: VersionRecord, frame: PolicyFrame, now: Date): PolicyVersion {
   const { version, content, document, decisions } = record;
   const today = localDateOf(now);
@@ -28,9 +28,9 @@ export function presentVersion(record: VersionRecord, frame: PolicyFrame, now: D
     contentHash: record.contentHash,
     synthetic: record.synthetic,
     recordedAt: version.recordedAt,
-    ...textsOf(content),
+    ...policyTexts(content),
     ...presentAreas(content),
-    ...(document ? aroundIt(document, frame) : NOTHING_AROUND_IT),
+    ...(document ? caseFields(document, frame) : NO_CASE),
     visionTextInSource: document ? document.policy.vision.textInSeed : content.vision !== null,
     hearing: presentHearing(record, frame),
     process: presentProcess(record, frame, today),
@@ -39,8 +39,8 @@ export function presentVersion(record: VersionRecord, frame: PolicyFrame, now: D
   });
 }
 
-/** What the policy itself says. */
-function textsOf({ vision, principles, concepts }: VersionRecord["content"]) {
+/** The policy's own texts. */
+function policyTexts({ vision, principles, concepts }: VersionRecord["content"]) {
   return {
     vision: vision ? text(vision) : null,
     principles: principles.map(({ id, text: words }, index) =>
@@ -57,22 +57,23 @@ function textsOf({ vision, principles, concepts }: VersionRecord["content"]) {
   };
 }
 
-/** A version that was written here has no case around it but its own process. */
-const NOTHING_AROUND_IT = {
-  ...{ case: null, origin: null, url: null, predecessorExpires: null },
-  ...{
-    instruments: [],
-    yearWheel: [],
-    obligations: [],
-    financingRules: [],
-    documents: [],
-    renditions: [],
-    sources: [],
-  },
+/** A version that was written here has no decision case around it. */
+const NO_CASE = {
+  case: null,
+  origin: null,
+  url: null,
+  predecessorExpires: null,
+  instruments: [],
+  yearWheel: [],
+  obligations: [],
+  financingRules: [],
+  documents: [],
+  renditions: [],
+  sources: [],
 };
 
-/** What the case says around it. */
-function aroundIt(document: FrameDocument, frame: PolicyFrame) {
+/** The fields from the decision case around a version. */
+function caseFields(document: FrameDocument, frame: PolicyFrame) {
   const { policy, origin, instruments, yearWheel, obligations, financingRules } = document;
   return {
     renditions: presentRenditions(document),
@@ -140,11 +141,11 @@ function presentAnnexes({ policy, annexes }: FrameDocument): Document[] {
   );
 }
 
-/** The document's own name for a slot, where the graph has another. */
+/** The slots that the document names otherwise than the graph. */
 const SLOT_NAMES: Record<string, SlotKind> = { PLAN_REVISION_DUE: "PLAN_REVISION", STATEMENT_WINDOW: "STATEMENT" };
 const slotKind = (kind: string): SlotKind => SLOT_NAMES[kind] ?? (kind as SlotKind);
 
-/** Every remark that the document makes on where something comes from, or on what in it is inferred. */
+/** The document's notes on where something comes from, or on what is inferred. */
 function sourcesOf(document: FrameDocument): SourceNote[] {
   const { policy, committees, administrations, process } = document;
   const notes: [about: string, note: string | undefined][] = [

@@ -13,7 +13,7 @@ import {
   PolicyVersionTextEntity,
 } from "./version-tables.store.js";
 
-/** A version on record, with what has been said and decided on it. */
+/** A recorded version, with its steps, responses and decisions. */
 export interface VersionRecord {
   version: PolicyVersionEntity;
   /** Its newest text, that text's hash, and whether it is demo data. */
@@ -22,9 +22,9 @@ export interface VersionRecord {
   synthetic: boolean;
   /** How many texts it has had. */
   texts: number;
-  /** The decision case around it, where it went on record with one. */
+  /** The decision case around it, if it was recorded with one. */
   document: FrameDocument | null;
-  /** On its way to the council, in the order of the record. */
+  /** The steps to the council, in the order of the record. */
   steps: PolicyVersionStepEntity[];
   responses: HearingResponseEntity[];
   /** In the order of the record. */
@@ -62,27 +62,27 @@ function versionText(first: StoredText, later: StoredText[]) {
   const { content, contentHash, synthetic } = later.at(-1) ?? first;
   const stored = JSON.parse(content);
   const document = isFrame(stored) ? parseFrame(stored) : null;
-  const said: PolicyVersionContent = document ? contentOfFrame(document) : stored;
-  return { document, content: said, contentHash, synthetic, texts: later.length + 1 };
+  const policyContent: PolicyVersionContent = document ? contentOfFrame(document) : stored;
+  return { document, content: policyContent, contentHash, synthetic, texts: later.length + 1 };
 }
 
-/** A frame's document has the case around the policy. */
+/** Only a frame's document has a decision case. */
 const isFrame = (stored: object): boolean => "case" in stored;
 
-/** Every text that any version has ever had, but those of one version. */
+/** Every text of every version, except those of one version. */
 export async function everyText(manager: EntityManager, except = ""): Promise<PolicyVersionContent[]> {
   const first = await manager.find(PolicyVersionEntity, { where: { id: Not(except) } });
   const later = await manager.find(PolicyVersionTextEntity, { where: { policyVersion: Not(except) } });
   return [...first, ...later].map((stored) => versionText(stored, []).content);
 }
 
-/** The case that the hub began with: what it says of bodies and administrations holds until a later case says otherwise. */
+/** The decision case that the hub began with; its bodies and administrations are valid until a later case changes them. */
 export async function firstCase(manager: EntityManager): Promise<FrameDocument | null> {
   const [first] = await manager.find(PolicyVersionEntity, { order: { position: "ASC" }, take: 1 });
   return first ? versionText(first, []).document : null;
 }
 
-/** The ids of all policies on record, by when they came. */
+/** The ids of all policies, in the order of the record. */
 export async function policyIds(manager: EntityManager): Promise<string[]> {
   const all = await manager.find(PolicyVersionEntity, { order: { position: "ASC" } });
   return [...new Set(all.map(({ policy }) => policy))];
@@ -101,7 +101,7 @@ export async function versionOfDecision(manager: EntityManager, decision: string
   return versionOfId(manager, policyVersion);
 }
 
-/** The state that the record gives a version, whatever the day. */
+/** A version's state by the record alone, on any day. */
 export function recordedState({ version, steps, decisions, isReplaced }: VersionRecord): RecordedPolicyState {
   const state = decisions.at(-1)?.state ?? steps.at(-1)?.state ?? version.state;
   return state === "ADOPTED" && isReplaced ? "REPLACED" : state;
@@ -113,7 +113,7 @@ export function stateOn(record: VersionRecord, today: string): PolicyState {
 
 const BEFORE_THE_COUNCIL: readonly RecordedPolicyState[] = ["DRAFT", "IN_HEARING", "HEARD"];
 
-/** Whether the council has, or has had, it before it. */
+/** Whether the version is, or was, before the council. */
 export const isPutForward = (record: VersionRecord): boolean => !BEFORE_THE_COUNCIL.includes(recordedState(record));
 
 /** The adopted version, else the newest that has been put before the council, else the newest. */
@@ -129,7 +129,7 @@ export interface NumberedRecommendation {
   ordinal: number;
   text: PolicyVersionContent["title"];
   addressedTo: string[];
-  /** Codes; null where the record does not say. */
+  /** Codes; null if unknown. */
   proposedBy: string | null;
   recommendedBy: string | null;
 }
