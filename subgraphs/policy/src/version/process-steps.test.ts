@@ -44,7 +44,7 @@ describe("what the sources disagree on", () => {
 
   test("a step's note has the sources' conflicts and slips, word for word", () => {
     expect(noteOf(step(5))).toBe(
-      "A 2012 slide deck by the municipality's head of driver says the policy was adopted by the City Council on 16 December 2010 (slideshare.net/sapience). Keep both; do not resolve.",
+      "A 2012 slide deck by the municipality's head of office says the policy was adopted by the City Council on 16 December 2010 (slideshare.net/sapience). Keep both; do not resolve.",
     );
     expect(noteOf(step(6))).toBe("2010 in the seed; must be 2011 by context");
     expect(noteOf(step(1))).toBeNull();
