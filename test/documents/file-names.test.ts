@@ -1,0 +1,54 @@
+import { readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { expect, test } from "@jest/globals";
+import { ROOT } from "../testkit/hub/running-hub.js";
+
+/** The word before `.ts` says what a file is for. A name that needs no such word, as `money.ts`, has none. */
+const ROLES = new Set([
+  "types", // GraphQL types, enums, inputs, arguments
+  "resolver", // permission and delegation
+  "service", // does something, in a transaction or as a process
+  "rules", // pure decisions
+  "store", // reads and writes tables
+  "loader", // a DataLoader by id
+  "projection", // an event into read tables
+  "presenter", // a row or fact to an object of the graph
+  "client", // asks another process
+  "events", // definitions of events
+  "document", // the shape of a document
+  "context",
+  "config",
+  "settings",
+  "main",
+  "subgraph",
+  "server",
+  "route",
+  "hook",
+  "plugin",
+  "testkit",
+  "fixture",
+]);
+const GENERATED = new Set(["node_modules", "dist", ".turbo", ".data"]);
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return GENERATED.has(entry.name) ? [] : sourcesIn(path);
+    return entry.name.endsWith(".ts") ? [path] : [];
+  });
+}
+
+const sources = ["gateway", "infra", "shared", "subgraphs", "test"].flatMap(sourcesIn);
+
+/** `noun.ts`, `noun.role.ts`, and the test of either. */
+function isWellNamed(path: string): boolean {
+  const [, role, ...more] = basename(path)
+    .replace(/(\.test)?\.ts$/, "")
+    .split(".");
+  return more.length === 0 && (role === undefined || ROLES.has(role));
+}
+
+test("every source file is named by a noun and at most one role of the closed list", () => {
+  expect(sources.length).toBeGreaterThan(500);
+  expect(sources.filter((path) => !isWellNamed(path))).toEqual([]);
+});
