@@ -1,5 +1,5 @@
 /**
- * Stands between the launcher and PostgreSQL. When standard input closes, because the launcher ended or was killed, it
+ * Runs PostgreSQL for the launcher. When standard input closes, because the launcher ended or was killed, it
  * stops the server; so a killed launcher leaves nothing behind. Argument: JSON { command, args, uid?, gid? }.
  */
 import { spawn } from "node:child_process";

@@ -4,14 +4,14 @@ import { rowsOf } from "./rows.js";
 
 const CONNECT_TIMEOUT_MS = 10_000;
 
-/** Runs the work on a connection of its own, which is closed afterwards. */
+/** Opens a connection for the work, and closes it afterwards. */
 export async function withConnection<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
   const client = new Client({
     connectionString: url,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     types: columnParsers,
   });
-  // A server that goes away between two statements must reject the next one, not end the process.
+  // When the server goes away between two statements, the next one must fail and not the process.
   client.on("error", () => undefined);
   await client.connect();
   try {
@@ -21,7 +21,7 @@ export async function withConnection<T>(url: string, work: (client: Client) => P
   }
 }
 
-/** Runs the work with the rights of a role that the login is a member of; what it makes belongs to that role. */
+/** Runs the work as a role that the login is a member of. That role owns what the work creates. */
 export async function asRole<T>(client: Client, role: string, work: () => Promise<T>): Promise<T> {
   await client.query(`SET ROLE ${name(role)}`);
   try {
@@ -36,13 +36,13 @@ export async function finds(client: Client, sql: string, values: unknown[] = [])
   return (await rowsOf(client, sql, values)).length > 0;
 }
 
-/** A name as it stands in SQL. */
+/** An identifier, quoted for SQL. */
 export const name = (identifier: string): string => escapeIdentifier(identifier);
 
-/** A text as it stands in SQL, where no parameter can. */
+/** A literal, quoted for SQL that takes no parameters. */
 export const text = (value: string): string => escapeLiteral(value);
 
-/** The same server, another database and perhaps another login. */
+/** The URL of another database on the same server, with another login if one is given. */
 export function urlOf(
   base: string,
   database: string,
@@ -57,11 +57,11 @@ export function urlOf(
   return url.href;
 }
 
-/** The URL with one more server setting for its sessions, as `-c name=value`. */
+/** Adds a server setting for all sessions of the URL, as `-c name=value`. */
 export function withSetting(base: string, setting: string, value: string): string {
   const url = new URL(base);
   const options = [url.searchParams.get("options"), `-c ${setting}=${value}`].filter(Boolean).join(" ");
-  // Not searchParams.set: it writes a space as `+`, which the driver would not turn back.
+  // Not searchParams.set: it encodes a space as `+`, which the driver does not decode.
   url.searchParams.delete("options");
   url.search = [url.search.slice(1), `options=${encodeURIComponent(options)}`].filter((part) => part !== "").join("&");
   return url.href;

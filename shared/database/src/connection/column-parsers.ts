@@ -4,7 +4,7 @@ type Parse = (value: string) => unknown;
 
 const PARSERS: ReadonlyMap<number, Parse> = new Map<number, Parse>([
   [types.builtins.INT8, safeInteger],
-  // The driver's own parser would make it midnight of the machine's time zone.
+  // The default parser would give midnight in the time zone of the machine.
   [types.builtins.DATE, (value) => value],
 ]);
 

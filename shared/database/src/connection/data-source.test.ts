@@ -19,20 +19,20 @@ afterAll(async () => {
 const one = async (expression: string): Promise<unknown> =>
   (await dataSource.query(`SELECT ${expression} AS value`))[0].value;
 
-describe("the application's data source", () => {
-  test("says who it is, works in UTC and lets no statement run for ever", async () => {
+describe("the data source", () => {
+  test("a session has the application's name, works in UTC and has a statement timeout", async () => {
     expect(await one("current_setting('application_name')")).toBe("children");
     expect(await one("current_setting('TimeZone')")).toBe("UTC");
     expect(await one("current_setting('statement_timeout')")).toBe("30s");
     expect(await one("current_setting('idle_in_transaction_session_timeout')")).toBe("30s");
   });
 
-  test("gives amounts in øre as numbers, and refuses one that a number cannot hold", async () => {
+  test("a bigint comes as a number, and one beyond 2^53 is refused", async () => {
     expect(await one("9007199254740991::bigint")).toBe(Number.MAX_SAFE_INTEGER);
     await expect(one("9007199254740992::bigint")).rejects.toThrow(/9007199254740992 .* beyond 2\^53/);
   });
 
-  test("gives a day as it is written, an instant as an instant", async () => {
+  test("a date comes as text, and a timestamp as a Date", async () => {
     expect(await one("date '2011-05-01'")).toBe("2011-05-01");
     expect(await one("timestamptz '2011-05-01 00:00+02'")).toEqual(new Date("2011-04-30T22:00:00Z"));
   });

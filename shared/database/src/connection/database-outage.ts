@@ -1,6 +1,6 @@
 import { codeOf } from "./start-error.js";
 
-/** PostgreSQL's codes for a connection that failed (08) or a server that stops, crashed or still starts (57P01 to 57P03). */
+/** PostgreSQL's codes for a failed connection (08) and for a server that stops, has crashed or is starting (57P01 to 57P03). */
 const SERVER_CODES = /^(08...|57P0[123])$/;
 const SYSTEM_CODES: ReadonlySet<string> = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT"]);
 /** The driver's own errors have no code. */
@@ -8,8 +8,8 @@ const DRIVER_TEXTS =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Driver not Connected)/;
 
 /**
- * Whether something failed because the database went away under it, as when a server is killed and recovers: the same work may
- * succeed a moment later. What was being committed then may be there or not.
+ * Whether something failed because the connection to the database was lost, so that a retry may succeed. A commit that was
+ * under way may have happened or not.
  */
 export function isDatabaseAway(error: unknown): boolean {
   const code = codeOf(error) ?? "";

@@ -3,14 +3,14 @@ import { createServer } from "node:net";
 import { codeOf, StartError } from "./start-error.js";
 
 /**
- * Below the ports that systems give to outgoing connections (Linux from 32768, some containers from 16000), one of which
- * could else sit on a port while it is not listened on.
+ * Below the ports that systems use for outgoing connections (Linux from 32768, some containers from 16000): such a
+ * connection could otherwise take a port that we have found free.
  */
 const LOWEST = 10_000;
 const HIGHEST = 16_000;
 const ATTEMPTS = 200;
 
-/** That many different ports on 127.0.0.1 which nobody listens on. */
+/** Free ports on 127.0.0.1, all different. */
 export async function freeLoopbackPorts(count: number): Promise<number[]> {
   const free = new Set<number>();
   for (let attempt = 0; attempt < ATTEMPTS && free.size < count; attempt++) {
@@ -23,7 +23,7 @@ export async function freeLoopbackPorts(count: number): Promise<number[]> {
   return [...free];
 }
 
-/** The system's code for why nothing can listen there (`EADDRINUSE`, `EACCES`); `undefined` when it can. */
+/** The system's code when a port cannot be listened on (`EADDRINUSE`, `EACCES`); `undefined` when it can. */
 export function listenFailure(host: string, port: number): Promise<string | undefined> {
   return new Promise((resolve) => {
     const server = createServer();

@@ -1,11 +1,11 @@
-/** Why the hub cannot start, in one line that also says how to mend it; shown to the person as it is, without a stack. */
+/** Why the hub cannot start and how to fix it, in one line. It is shown without a stack trace. */
 export class StartError extends Error {
   override readonly name = "StartError";
 }
 
-/** The text of anything thrown, for a message. */
+/** The message of anything that was thrown. */
 export function reasonOf(error: unknown): string {
-  // A refused connection to a name with several addresses is an AggregateError, whose own message is empty.
+  // A host with several addresses that all refuse gives an AggregateError, whose own message is empty.
   const [first] = hasField(error, "errors") && Array.isArray(error.errors) ? error.errors : [];
   if (first !== undefined) return reasonOf(first);
   return hasField(error, "message") && error.message !== "" ? String(error.message) : String(error);

@@ -3,16 +3,16 @@ import { finds, name, text, urlOf, withConnection } from "../connection/admin-co
 import { type SecretStore, scramVerifier } from "../provision/secret.store.js";
 import { SUPERUSER } from "./postgres-cluster.js";
 
-/** The login that does all of the hub's own administration on the embedded server. */
+/** The login with which the hub administers the embedded server. */
 export const ADMINISTRATOR = "hub_admin";
 
-/** The embedded server's superuser, on loopback. */
+/** The URL of the embedded server's superuser, on loopback. */
 export const asSuperuserUrl = (port: number, password: string): string =>
   urlOf(`postgres://127.0.0.1:${port}`, "postgres", { user: SUPERUSER, password });
 
 /**
- * Makes the administrator with exactly the rights that docs/database.md asks for on a server of one's own, so that every
- * start proves that list; and closes the databases of the cluster itself to all other logins.
+ * Creates the administrator with exactly the rights that docs/database.md lists for an external server, so that every
+ * start proves that list. No other login may connect to the cluster's own databases.
  */
 export async function makeAdministrator(superuserUrl: string, secrets: SecretStore): Promise<string> {
   const password = secrets.passwordOf(ADMINISTRATOR);

@@ -17,28 +17,28 @@ import {
 import { postgresHome, prepareDataFolder } from "./postgres-home.js";
 
 export interface EmbeddedOptions {
-  /** The hub's data folder (HUB_DATA_DIR); made where missing. */
+  /** The hub's data folder (HUB_DATA_DIR). It is created if missing. */
   readonly dataDir: string;
   readonly logFile?: string;
   readonly port?: number;
   /** Default: "machine-crash". */
   readonly durability?: Durability;
-  /** Below which the database goes when its account cannot enter the data folder; default /var/lib/integration-hub. */
+  /** The folder for the database when its account cannot enter the data folder; default /var/lib/integration-hub. */
   readonly outside?: string;
 }
 
-/** The PostgreSQL that the hub brings itself. */
+/** The PostgreSQL server that comes with the hub. */
 export interface EmbeddedPostgres extends PostgresServer {
-  /** URL of the hub's administrator: may make databases, roles and replication links; no superuser. */
+  /** The URL of the hub's administrator, who may create databases, roles and replication links, and is no superuser. */
   readonly adminUrl: string;
-  /** Where the data lies, which is outside the data folder when PostgreSQL's account cannot enter that. */
+  /** Where the data is: outside the data folder if PostgreSQL's account cannot enter that. */
   readonly folder: string;
 }
 
 /** The file with the passwords of the hub's logins. */
 export const secretsFile = (dataDir: string): string => join(dataDir, "secrets.json");
 
-/** Starts PostgreSQL 18 on the data folder, making the cluster the first time. The caller sees to it that it is the only one. */
+/** Starts PostgreSQL 18 on the data folder, and creates the cluster the first time. The caller allows only one process at a time. */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const dataDir = await prepareDataFolder(options.dataDir);
   const cluster = await prepareCluster(dataDir, options.outside);

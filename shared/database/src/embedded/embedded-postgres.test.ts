@@ -10,7 +10,7 @@ import { urlOf, withConnection } from "../connection/admin-connection.js";
 import { StartError } from "../connection/start-error.js";
 import { type EmbeddedPostgres, secretsFile, startEmbeddedPostgres } from "./embedded-postgres.service.js";
 
-// initdb runs in most of these, on machines that may be busy with other tests.
+// Most of these run initdb, on machines that may be busy with other tests.
 
 const isRoot = process.getuid?.() === 0;
 const onLinux = process.platform === "linux" ? test : test.skip;
@@ -73,7 +73,7 @@ const untilDead = async (pid: number) => {
 };
 
 describe("the embedded PostgreSQL", () => {
-  test("is made once, and keeps its data and its port from start to start", async () => {
+  test("a second start keeps the data and the port", async () => {
     const first = await start();
     await remember(first, "kept");
     const pid = postmasterPid(first);
@@ -85,7 +85,7 @@ describe("the embedded PostgreSQL", () => {
     expect(second.port).toBe(first.port);
   });
 
-  test("is version 18 in UTF-8 and UTC, ready to carry events, with no way in by name alone", async () => {
+  test("the server is version 18 in UTF-8 and UTC, has logical replication, and lets nobody in without a password", async () => {
     const postgres = await start();
     const shown = await withConnection(postgres.adminUrl, async (client) => {
       const settings = ["server_version_num", "server_encoding", "TimeZone", "wal_level", "listen_addresses"];
@@ -99,24 +99,24 @@ describe("the embedded PostgreSQL", () => {
     await expect(withConnection(withoutPassword, async () => undefined)).rejects.toThrow(/password/i);
   });
 
-  test("keeps its passwords to itself", async () => {
+  test("only the owner of the data folder can read the passwords", async () => {
     await start();
     expect((await stat(secretsFile(dataDir))).mode & 0o777).toBe(0o600);
   });
 
-  test("takes a data folder that was closed to others, without opening it to be read", async () => {
+  test("a data folder that was closed to others is used, and others still cannot read it", async () => {
     await mkdir(dataDir, { mode: 0o700 });
     const postgres = await start();
     expect(dirname(postgres.folder)).toBe(dataDir);
     expect((await stat(dataDir)).mode & 0o066).toBe(0);
   });
 
-  test("runs as an account that is not root", async () => {
+  test("the server runs as an account that is not root", async () => {
     const postgres = await start();
     expect((await stat(postgres.folder)).uid).not.toBe(0);
   });
 
-  test("ends when the launcher is killed", async () => {
+  test("the server ends when the launcher is killed", async () => {
     const script = `import { startEmbeddedPostgres } from "@hub/database";
       const postgres = await startEmbeddedPostgres({ dataDir: ${JSON.stringify(dataDir)}, durability: "nothing" });
       console.log(postgres.folder);`;
@@ -131,7 +131,7 @@ describe("the embedded PostgreSQL", () => {
     expect(await untilDead(pid)).toBe(true);
   });
 
-  onLinux("takes over from a server that was left running, and loses nothing", async () => {
+  onLinux("a start takes over from a server that was left running, and loses nothing", async () => {
     const left = await start();
     await remember(left, "acknowledged");
     const pid = postmasterPid(left);
@@ -145,7 +145,7 @@ describe("the embedded PostgreSQL", () => {
     expect(await remembers(next, "acknowledged")).toBe(true);
   });
 
-  test("is not held up by the pid file of a crash, and leaves the program that has that number now alone", async () => {
+  test("the pid file of a crash stops neither the start nor the program that has its number now", async () => {
     const postgres = await start();
     const stale = await readFile(join(postgres.folder, "postmaster.pid"), "utf8");
     await postgres.stop();
@@ -160,33 +160,33 @@ describe("the embedded PostgreSQL", () => {
     }
   });
 
-  test("does not take an interrupted initdb for a database", async () => {
+  test("an interrupted initdb is not taken for a database", async () => {
     await mkdir(join(dataDir, "postgres-unfinished"), { recursive: true });
     await writeFile(join(dataDir, "postgres-unfinished", "PG_VERSION"), "18\n");
     await expect(start()).resolves.toBeDefined();
   });
 });
 
-describe("one clear line", () => {
-  test("when the data folder cannot be written", async () => {
+describe("a start that is refused in one clear line", () => {
+  test("a data folder that cannot be written is refused", async () => {
     await writeFile(join(place, "file"), "");
     const message = await refusal(start(join(place, "file", "data")));
     expect(message).toMatch(/^The data folder .* cannot be written \(ENOTDIR\): .*set HUB_DATA_DIR/);
   });
 
-  onLinux("when no folder can be made there at all", async () => {
+  onLinux("a data folder where no folder can be made is refused", async () => {
     expect(await refusal(start("/proc/hub/data"))).toMatch(
       /^The data folder \/proc\/hub\/data cannot be written \(ENOENT\)/,
     );
   });
 
-  test("when the passwords are gone but the database is not", async () => {
+  test("a database whose passwords are gone is refused", async () => {
     await (await start()).stop();
     await rm(secretsFile(dataDir));
     expect(await refusal(start())).toMatch(/needs the passwords of .*secrets\.json.*restore that file/);
   });
 
-  test("when the database cannot be read by this version", async () => {
+  test("a database that this version cannot read is refused", async () => {
     const postgres = await start();
     await postgres.stop();
     await writeFile(join(postgres.folder, "PG_VERSION"), "17\n");
@@ -203,7 +203,7 @@ describe("one clear line", () => {
     await chmod(clone, 0o700);
   });
 
-  test("has its database outside, and finds it again", async () => {
+  test("the database of a closed folder is outside, and a second start finds it", async () => {
     const first = await start(join(clone, "hub"));
     expect(dirname(dirname(first.folder))).toBe(join(place, "outside"));
     await remember(first, "kept");
@@ -211,7 +211,7 @@ describe("one clear line", () => {
     expect(await remembers(await start(join(clone, "hub")), "kept")).toBe(true);
   });
 
-  test("never shares it with another clone", async () => {
+  test("two clones never share a database outside", async () => {
     const one = await start(join(clone, "hub"));
     const other = await start(join(clone, "other"));
     expect(other.folder).not.toBe(one.folder);
@@ -221,7 +221,7 @@ describe("one clear line", () => {
     expect(await refusal(start(join(clone, "copy")))).toMatch(/is a copy of .*hub.*remove .*postgres\.location/);
   });
 
-  test("keeps it when it is moved", async () => {
+  test("a data folder that is moved keeps its database outside", async () => {
     const before = await start(join(clone, "hub"));
     await remember(before, "kept");
     await before.stop();
@@ -229,13 +229,13 @@ describe("one clear line", () => {
     expect(await remembers(await start(join(clone, "moved")), "kept")).toBe(true);
   });
 
-  test("says so when that database is gone", async () => {
+  test("the start is refused when the database outside is gone", async () => {
     await (await start(join(clone, "hub"))).stop();
     await rm(join(place, "outside"), { recursive: true });
     expect(await refusal(start(join(clone, "hub")))).toMatch(/is gone: put it back, or remove .*postgres\.location/);
   });
 
-  test("says so when the database was inside before the home was closed", async () => {
+  test("the start is refused when the database is inside a folder that was closed later", async () => {
     await chmod(clone, 0o711);
     await chmod(join(clone, "hub"), 0o711);
     await (await start(join(clone, "hub"))).stop();

@@ -8,7 +8,7 @@ import { codeOf, StartError } from "../connection/start-error.js";
 const FAST_STOP_MS = 15_000;
 const IMMEDIATE_STOP_MS = 5_000;
 
-/** Clears what an earlier run left in the data folder: a server that still runs is stopped, a stale pid file removed. */
+/** Stops a server that an earlier run left behind, and removes a stale pid file. */
 export async function clearLeftover(dataFolder: string): Promise<void> {
   const pidFile = join(dataFolder, "postmaster.pid");
   const pid = Number((await readFile(pidFile, "utf8").catch(() => "")).split("\n")[0]);
@@ -18,12 +18,12 @@ export async function clearLeftover(dataFolder: string): Promise<void> {
 }
 
 async function stopServer(pid: number, dataFolder: string): Promise<void> {
-  for (const [signal, patienceMs] of [
+  for (const [signal, timeoutMs] of [
     ["SIGINT", FAST_STOP_MS],
     ["SIGQUIT", IMMEDIATE_STOP_MS],
   ] as const) {
     process.kill(pid, signal);
-    const until = Date.now() + patienceMs;
+    const until = Date.now() + timeoutMs;
     while (isAlive(pid) && Date.now() < until) await sleep(20);
     if (!isAlive(pid)) return;
   }
@@ -32,11 +32,11 @@ async function stopServer(pid: number, dataFolder: string): Promise<void> {
   );
 }
 
-/** A pid file outlives a crash and its number may belong to another program by now, which must not be stopped. */
+/** After a crash, the number in a pid file may belong to another program, which must not be stopped. */
 function isServerOf(pid: number, dataFolder: string): boolean {
   if (!isAlive(pid)) return false;
   try {
-    // The server works inside its data folder.
+    // The server's working directory is its data folder.
     if (process.platform === "linux") return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dataFolder);
     return execFileSync("ps", ["-p", String(pid), "-o", "command="], { encoding: "utf8" }).includes(dataFolder);
   } catch {

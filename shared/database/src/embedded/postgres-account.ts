@@ -9,8 +9,8 @@ export interface Account {
 }
 
 /**
- * Who PostgreSQL runs as: `undefined` is whoever runs the hub. PostgreSQL refuses root, and initdb needs an account that
- * has a name, so root hands over to `nobody`, which every Linux has; a folder that exists keeps its owner.
+ * The account that PostgreSQL runs as; `undefined` is the hub's own. PostgreSQL refuses root and initdb needs an account
+ * with a name, so root uses `nobody`, which every Linux has. An existing folder keeps its owner.
  */
 export function postgresAccount(dataFolder: string): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
@@ -19,7 +19,7 @@ export function postgresAccount(dataFolder: string): Account | undefined {
   return { uid: idOf("-u"), gid: idOf("-g") };
 }
 
-/** Whether that account can enter the folder: each folder above it must let it pass. */
+/** Whether the account can enter the folder and every folder above it. */
 export function canEnter(folder: string, account: Account | undefined): boolean {
   const entered = spawnSync("/bin/sh", ["-c", 'cd -- "$1"', "sh", folder], { ...account, cwd: "/", stdio: "ignore" });
   return entered.status === 0;

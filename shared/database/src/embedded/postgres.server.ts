@@ -12,23 +12,23 @@ import { type Cluster, type Durability, dataFolderOf, serverArguments, writeAcce
 /** A running PostgreSQL server. */
 export interface PostgresServer {
   readonly port: number;
-  /** Answers when the server has ended, whether asked to or not. */
+  /** Resolves when the server has ended, for whatever reason. */
   readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
 export interface ServerOptions {
-  /** File that the server's own log is appended to. */
+  /** The server appends its log to this file. */
   readonly logFile: string;
-  /** The port to listen on; without one the port of last time if it is free, else any. */
+  /** Default: the port of the last start if it is free, else any free port. */
   readonly port?: number | undefined;
   readonly durability: Durability;
 }
 
-/** Asked for by name, since a bundle lies elsewhere than its sources. */
+/** Resolved by name, because a bundle is in another folder than its sources. */
 const WATCHDOG = createRequire(import.meta.url).resolve("@hub/database/watchdog.mjs");
 const ATTEMPTS = 3;
-/** Recovery after a crash may take long, and the process is alive and says so in its log. */
+/** Long, because recovery after a crash may take minutes. */
 const READY_TIMEOUT_MS = 120_000;
 
 /** Starts the cluster's server and waits until it takes connections. */
@@ -58,7 +58,7 @@ function spawnWatchdog(cluster: Cluster, options: ServerOptions, port: number): 
   const task = JSON.stringify({ command: cluster.binaries.postgres, args, ...cluster.account });
   const log = openSync(options.logFile, "a", 0o600);
   try {
-    // Detached, so that Ctrl-C in the terminal reaches the launcher alone, which stops the database last.
+    // Detached, so that Ctrl-C reaches only the launcher, which stops the database last.
     return spawn(process.execPath, [WATCHDOG, task], { detached: true, stdio: ["pipe", log, log] });
   } finally {
     closeSync(log);
@@ -81,7 +81,7 @@ function serverOf(watchdog: ChildProcess, port: number): PostgresServer {
   };
 }
 
-/** As pg_ctl does: the eighth line of the pid file says when the server is ready. */
+/** Reads the eighth line of the pid file until it is "ready", as pg_ctl does. */
 async function becomesReady(dataFolder: string, ended: Promise<void>): Promise<boolean> {
   let isOver = false;
   void ended.then(() => {
@@ -99,14 +99,14 @@ async function becomesReady(dataFolder: string, ended: Promise<void>): Promise<b
 async function lastFatal(logFile: string, from: number): Promise<string> {
   const log = await readFile(logFile).catch(() => Buffer.alloc(0));
   const lines = log.subarray(from).toString("utf8").split("\n");
-  const told = lines.filter((line) => /(FATAL|PANIC|LOG: {2}could not bind|error while loading)/.test(line));
-  return (told.at(-1) ?? lines.filter((line) => line.trim() !== "").at(-1) ?? "").replace(
+  const failures = lines.filter((line) => /(FATAL|PANIC|LOG: {2}could not bind|error while loading)/.test(line));
+  return (failures.at(-1) ?? lines.filter((line) => line.trim() !== "").at(-1) ?? "").replace(
     /^.*?(FATAL|PANIC|LOG): +/,
     "",
   );
 }
 
-/** The port of last time is kept where it can be: replication links that start early then find their source at once. */
+/** Keeps the last port if it is free, so that replication links find their source at once. */
 async function choosePort(dataFolder: string, another: boolean): Promise<number> {
   const options = await readFile(join(dataFolder, "postmaster.opts"), "utf8").catch(() => "");
   const last = Number(/"port=(\d+)"/.exec(options)?.[1]);

@@ -7,7 +7,7 @@ import { secretsFile } from "./embedded-postgres.service.js";
 import { dataFolderOf } from "./postgres-cluster.js";
 import { homeOf } from "./postgres-home.js";
 
-/** The administrator's URL of the embedded server that another process has running on a data folder; undefined where none is ready. */
+/** The administrator's URL of an embedded server that another process runs; undefined if none is ready. */
 export async function findRunningPostgres(dataDir: string): Promise<string | undefined> {
   const pidFile = join(dataFolderOf(await homeOf(dataDir)), "postmaster.pid");
   const lines = (await readFile(pidFile, "utf8").catch(() => "")).split("\n");

@@ -7,24 +7,24 @@ import { type SecretStore, scramVerifier } from "./secret.store.js";
 export interface SubgraphDatabase {
   /** The subgraph: `social-services`. */
   readonly subgraph: string;
-  /** The subgraph's name in SQL, of its schema and as source of events: `social_services`. */
+  /** The name of its schema, and of the source of its events: `social_services`. */
   readonly schema: string;
   readonly database: string;
-  /** Owns database, schemas and tables, and runs migrations; nobody can log in as it. */
+  /** The role that owns the database and runs migrations. Nobody can log in as it. */
   readonly ownerRole: string;
-  /** The application's login: owns nothing, has what migrations grant it. */
+  /** The application's login. It owns nothing and has only the rights that migrations grant. */
   readonly appRole: string;
-  /** The login that subscribers read the outbox with: no other table, no other database. */
+  /** The login with which subscribers read the outbox, and nothing else. */
   readonly feedRole: string;
-  /** URL that the application connects with. */
+  /** The URL with which the application connects. */
   readonly appUrl: string;
   readonly feedPassword: string;
 }
 
-/** The server and the hub that databases belong to. */
+/** A hub on a database server. */
 export interface DatabaseSite {
   readonly adminUrl: string;
-  /** Begins the name of each database and role, so that several hubs can share one server. */
+  /** Each database and role begins with it, so that several hubs can share one server. */
   readonly prefix: string;
   readonly secrets: SecretStore;
 }
@@ -33,11 +33,11 @@ export interface ProvisionOptions extends DatabaseSite {
   readonly subgraphs: readonly string[];
 }
 
-/** Makes databases, roles and logins where they are missing, and sets the logins' passwords; a second time changes nothing. */
+/** Creates missing databases, roles and logins, and sets the passwords. A second call changes nothing. */
 export async function provision(options: ProvisionOptions): Promise<ReadonlyMap<string, SubgraphDatabase>> {
   const databases = options.subgraphs.map((subgraph) => subgraphDatabase(options, subgraph));
   await withConnection(options.adminUrl, async (admin) => {
-    // Two hubs that start at once on one server would both find a role missing and both make it.
+    // Two hubs that start at once on one server would otherwise both create the same role.
     await admin.query("SELECT pg_catalog.pg_advisory_lock(pg_catalog.hashtext($1))", [
       `hub provision ${options.prefix}`,
     ]);
@@ -49,7 +49,7 @@ export async function provision(options: ProvisionOptions): Promise<ReadonlyMap<
   return new Map(databases.map((database) => [database.subgraph, database]));
 }
 
-/** What a subgraph's database and roles are called, whether they are there or not. */
+/** The names of a subgraph's database and roles, whether they exist or not. */
 export function subgraphDatabase({ adminUrl, prefix, secrets }: DatabaseSite, subgraph: string): SubgraphDatabase {
   const schema = subgraph.replaceAll("-", "_");
   const database = `${prefix}_${schema}`;
@@ -75,7 +75,7 @@ async function provisionRoles(admin: Client, database: SubgraphDatabase, secrets
     feedRole,
     `LOGIN REPLICATION PASSWORD ${text(scramVerifier(feedRole, secrets.passwordOf(feedRole)))}`,
   );
-  // An administrator without superuser rights may set up a role that it made only as a member of it.
+  // Without superuser rights, an administrator must be a member of a role to set it up.
   await admin.query(`GRANT ${name(ownerRole)} TO CURRENT_USER WITH INHERIT TRUE, SET TRUE`);
 }
 
@@ -94,7 +94,7 @@ async function provisionDatabase(admin: Client, subgraph: SubgraphDatabase): Pro
   await setAccess(admin, subgraph);
 }
 
-/** Lets the subgraph's own logins into its database, and nobody else. */
+/** Only the subgraph's own logins may connect to its database. */
 export async function setAccess(
   admin: Client,
   { database, ownerRole, appRole, feedRole }: SubgraphDatabase,
@@ -105,7 +105,7 @@ export async function setAccess(
   });
 }
 
-/** The builtin provider (17 and newer) sorts the same on every machine; 16 has the C library's locale of that name. */
+/** The builtin provider (17 and newer) sorts the same on every machine. 16 needs the C library's locale. */
 async function locale(admin: Client): Promise<string> {
   const [server] = await rowsOf<{ version: string }>(
     admin,

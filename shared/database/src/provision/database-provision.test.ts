@@ -13,7 +13,7 @@ let culture: SubgraphDatabase;
 const provisionAll = () =>
   provision({
     adminUrl: cluster.adminUrl,
-    prefix: "town",
+    prefix: "example",
     subgraphs: ["children", "culture", "social-services"],
     secrets: SecretStore.open(secretsFile(cluster.dataDir)),
   });
@@ -45,32 +45,32 @@ const structure = () =>
   });
 
 describe("provisioning", () => {
-  test("names database and roles after prefix and subgraph", async () => {
+  test("a database and its roles are named after prefix and subgraph", async () => {
     const social = (await provisionAll()).get("social-services");
     expect(social).toMatchObject({
       schema: "social_services",
-      database: "town_social_services",
-      ownerRole: "town_social_services_owner",
-      appRole: "town_social_services_app",
-      feedRole: "town_social_services_feed",
+      database: "example_social_services",
+      ownerRole: "example_social_services_owner",
+      appRole: "example_social_services_app",
+      feedRole: "example_social_services_feed",
     });
   });
 
-  test("changes nothing the second time, and the logins still work", async () => {
+  test("provisioning twice changes nothing, and the logins still work", async () => {
     const before = await structure();
     await provisionAll();
     expect(await structure()).toEqual(before);
     await expect(connecting(children.appUrl)).resolves.toBe("connected");
   });
 
-  test("sets a password anew that was changed behind its back", async () => {
+  test("provisioning sets a password again that somebody else has changed", async () => {
     await withConnection(cluster.adminUrl, (client) => client.query(`ALTER ROLE ${culture.appRole} PASSWORD 'other'`));
     await expect(connecting(culture.appUrl)).rejects.toThrow(/password authentication failed/);
     await provisionAll();
     await expect(connecting(culture.appUrl)).resolves.toBe("connected");
   });
 
-  test("may be done twice at once", async () => {
+  test("two processes may provision at once", async () => {
     const begin = () =>
       provision({
         adminUrl: cluster.adminUrl,
@@ -83,7 +83,7 @@ describe("provisioning", () => {
 });
 
 describe("a committee's application login", () => {
-  test("cannot connect to another committee's database, nor to the cluster's own", async () => {
+  test("an application cannot connect to another committee's database, nor to the cluster's own", async () => {
     const login = new URL(children.appUrl);
     const as = { user: login.username, password: login.password };
     for (const database of [culture.database, "postgres", "template1"]) {
@@ -91,14 +91,14 @@ describe("a committee's application login", () => {
     }
   });
 
-  test("owns nothing and can make nothing, not even a temporary table", async () => {
+  test("an application owns nothing and can create nothing, not even a temporary table", async () => {
     await expect(asApp("CREATE TABLE public.mine ()")).rejects.toThrow(/permission denied/);
     await expect(asApp("CREATE TABLE children.mine ()")).rejects.toThrow(/permission denied/);
     await expect(asApp("CREATE SCHEMA mine")).rejects.toThrow(/permission denied/);
     await expect(asApp("CREATE TEMPORARY TABLE mine ()")).rejects.toThrow(/permission denied/);
   });
 
-  test("cannot become its database's owner", async () => {
+  test("an application cannot become the owner of its database", async () => {
     await expect(asApp(`SET ROLE ${children.ownerRole}`)).rejects.toThrow(/permission denied to set role/);
   });
 });
@@ -112,13 +112,13 @@ describe("an outbox", () => {
       return client.query(sql);
     });
 
-  test("takes the application's rows, under its own name alone, each position once", async () => {
+  test("an outbox takes rows of its own source only, and each position once", async () => {
     await asApp(row(1));
     await expect(asApp(row(2, "culture"))).rejects.toThrow(/outbox_source_is_this_one/);
     await expect(asApp(row(1))).rejects.toThrow(/outbox_pkey/);
   });
 
-  test("never changes, for the application or for its owner", async () => {
+  test("neither the application nor the owner can change a row of an outbox", async () => {
     const changes = [
       "UPDATE children.outbox SET type = 'y'",
       "DELETE FROM children.outbox",
@@ -130,7 +130,7 @@ describe("an outbox", () => {
     }
   });
 
-  test("numbers by one row that is always there", async () => {
+  test("the sequence always has exactly one row, which counts up", async () => {
     const next = "UPDATE children.sequence SET last = last + 1 RETURNING last";
     expect((await asApp(next)).rows).toEqual([{ last: 1 }]);
     expect((await asApp(next)).rows).toEqual([{ last: 2 }]);
@@ -139,14 +139,14 @@ describe("an outbox", () => {
 });
 
 describe("a feed login", () => {
-  test("connects to its own database only, and reads nothing there before a link lets it", async () => {
+  test("a feed login connects to its own database only, and reads nothing before a link grants it", async () => {
     await expect(connecting(feedUrl(children, culture.database))).rejects.toThrow(/permission denied for database/);
     await expect(
       withConnection(feedUrl(children, children.database), (client) => client.query("SELECT FROM children.outbox")),
     ).rejects.toThrow(/permission denied/);
   });
 
-  test("cannot copy the whole cluster by physical replication", async () => {
+  test("a feed login cannot copy the whole cluster by physical replication", async () => {
     await expect(connecting(feedUrl(children, children.database, "?replication=true"))).rejects.toThrow(
       /no pg_hba.conf entry for replication connection/,
     );

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** One SQL file of a migrations folder, its variables filled in. */
+/** One SQL file of a migrations folder, with the variables filled in. */
 export interface MigrationFile {
-  /** Thirteen digits, milliseconds: the order over all folders. */
+  /** Thirteen digits, milliseconds. They give the order over all folders. */
   readonly stamp: string;
   readonly file: string;
   readonly sql: string;
-  /** As the history keeps it: what it says and when, so that a changed file is found out. TypeORM wants the stamp last. */
+  /** The name in the history: title, hash and stamp, so that a changed file is noticed. TypeORM needs the stamp last. */
   readonly recordedAs: string;
 }
 
@@ -47,7 +47,7 @@ function parse(file: string, name: string, source: string, variables: Readonly<R
   return { stamp, file, sql: fill(file, source, variables), recordedAs: `${title}-${hash}-${stamp}` };
 }
 
-/** Values stand in the SQL as they are, hence only plain names. */
+/** Values are not quoted in the SQL, so only plain names are allowed. */
 function fill(file: string, source: string, variables: Readonly<Record<string, string>>): string {
   return source.replace(VARIABLE, (_, variable: string) => {
     const value = variables[variable];

@@ -12,11 +12,11 @@ export interface MigrateOptions {
   readonly appRole: string;
   /** Folders of SQL files named `<13 digits>-<title>.sql`. */
   readonly folders: readonly string[];
-  /** What `{{name}}` in them stands for; `{{app}}` and `{{owner}}` are the two roles. */
+  /** The values of `{{name}}` in the files; `{{app}}` and `{{owner}}` are the two roles. */
   readonly variables?: Readonly<Record<string, string>>;
 }
 
-/** Why a database could not be brought up to date: a statement that failed, or a history that is not that of these files. */
+/** A statement of a migration failed, or the history in the database does not match the files. */
 export class MigrationError extends Error {
   override readonly name = "MigrationError";
 }
@@ -25,13 +25,13 @@ const HISTORY = "migration_history";
 const LOCK = "hub migrations";
 const LOCK_TIMEOUT_MS = 60_000;
 
-/** Brings a database up to date as its owner, each file in a transaction of its own; answers the files that it ran. */
+/** Migrates a database as its owner, each file in its own transaction. Returns the files that were run. */
 export async function migrate(options: MigrateOptions): Promise<readonly string[]> {
   const variables = { ...options.variables, app: options.appRole, owner: options.ownerRole };
   const files = await readMigrations(options.folders, variables);
   const url = withSetting(urlOf(options.adminUrl, options.database), "role", options.ownerRole);
   return withConnection(url, async (lock) => {
-    // Two processes that migrate at once would make one of them fail; the lock ends with its connection.
+    // If two processes migrated at once, one would fail. The lock ends with its connection.
     await lock.query(`SET lock_timeout = ${LOCK_TIMEOUT_MS}`);
     await lock.query("SELECT pg_catalog.pg_advisory_lock(pg_catalog.hashtext($1))", [LOCK]);
     const recorded = await readHistory(lock);
@@ -88,12 +88,12 @@ async function run(url: string, database: string, files: readonly MigrationFile[
   }
 }
 
-/** TypeORM prints a failed migration whatever `logging` says; here the error that is thrown tells it. */
+/** TypeORM prints a failed migration even without `logging`; the thrown error is enough. */
 class Silent extends AbstractLogger {
   protected writeLog(): void {}
 }
 
-/** TypeORM's migration runner wants a class for each migration. */
+/** TypeORM's migration runner needs a class for each migration. */
 function migrationOf({ file, sql, recordedAs }: MigrationFile, database: string): new () => MigrationInterface {
   return class implements MigrationInterface {
     readonly name = recordedAs;

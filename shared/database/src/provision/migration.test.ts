@@ -12,7 +12,7 @@ import { SecretStore } from "./secret.store.js";
 let cluster: TestCluster;
 let database: SubgraphDatabase;
 let place: string;
-let town = 0;
+let hubNumber = 0;
 
 beforeAll(async () => {
   cluster = await startOwnCluster();
@@ -20,10 +20,10 @@ beforeAll(async () => {
 afterAll(() => cluster.stop());
 
 beforeEach(async () => {
-  town += 1;
+  hubNumber += 1;
   const databases = await provision({
     adminUrl: cluster.adminUrl,
-    prefix: `town${town}`,
+    prefix: `hub${hubNumber}`,
     subgraphs: ["children"],
     secrets: SecretStore.open(secretsFile(cluster.dataDir)),
   });
@@ -51,7 +51,7 @@ const FIRST =
   "CREATE SCHEMA {{source}}; CREATE TABLE {{source}}.plan (); GRANT USAGE ON SCHEMA {{source}} TO {{app}}; GRANT SELECT ON {{source}}.plan TO {{app}};";
 
 describe("migrations", () => {
-  test("of several folders run once, by their stamps, with their variables filled in", async () => {
+  test("migrations of several folders run once, in the order of their stamps, with their variables filled in", async () => {
     await file("kit", "1700000000001-plan.sql", FIRST);
     await file("own", "1700000000002-code.sql", "ALTER TABLE children.plan ADD code text;");
     expect(await run("own", "kit")).toEqual([
@@ -62,7 +62,7 @@ describe("migrations", () => {
     expect(await run("own", "kit")).toEqual([]);
   });
 
-  test("make what belongs to the owner's role, not to the administrator", async () => {
+  test("what a migration creates belongs to the owner's role, not to the administrator", async () => {
     await file("kit", "1700000000001-plan.sql", FIRST);
     await run("kit");
     const { rows } = await asAdmin(
@@ -71,23 +71,23 @@ describe("migrations", () => {
     expect(rows).toEqual([{ tableowner: database.ownerRole }]);
   });
 
-  test("may be run by two processes at once", async () => {
+  test("two processes may migrate at once", async () => {
     await file("kit", "1700000000001-plan.sql", FIRST);
     const ran = await Promise.all([run("kit"), run("kit"), run("kit")]);
     expect(ran.flat()).toHaveLength(1);
   });
 
-  test("stand each for itself: one that fails leaves those before it, and nothing of its own", async () => {
+  test("a migration that fails leaves nothing of its own, and those before it stay", async () => {
     await file("kit", "1700000000001-plan.sql", FIRST);
     await file("kit", "1700000000002-broken.sql", "CREATE TABLE children.half ();\nCREATE TABLE children.plan ();");
     await expect(run("kit")).rejects.toThrow(
-      /1700000000002-broken\.sql failed in the database town\d+_children: .*exists/,
+      /1700000000002-broken\.sql failed in the database hub\d+_children: .*exists/,
     );
     await expect(asApp("SELECT FROM children.plan")).resolves.toBeDefined();
     expect((await asAdmin("SELECT to_regclass('children.half') AS half")).rows).toEqual([{ half: null }]);
   });
 
-  test("tell the line of a mistake", async () => {
+  test("the error names the file and the line", async () => {
     await file("kit", "1700000000001-typo.sql", "CREATE SCHEMA x;\n\nCREATE TABEL x.y ();");
     await expect(run("kit")).rejects.toThrow(
       /1700000000001-typo\.sql failed in the database \w+ at line 3: syntax error/,
@@ -95,37 +95,37 @@ describe("migrations", () => {
   });
 });
 
-describe("a history that is not that of the files is refused", () => {
+describe("a history that does not match the files", () => {
   beforeEach(async () => {
     await file("kit", "1700000000001-plan.sql", FIRST);
     await run("kit");
   });
 
-  test("when a file was changed after it had run", async () => {
+  test("a file that was changed after it had run is refused", async () => {
     await file("kit", "1700000000001-plan.sql", `${FIRST} -- later`);
     await expect(run("kit")).rejects.toThrow(/was changed after the database .* had run it/);
     await expect(run("kit")).rejects.toBeInstanceOf(MigrationError);
   });
 
-  test("when the database has run one that is not among the files", async () => {
+  test("a migration in the history that is not among the files is refused", async () => {
     await rm(join(place, "kit", "1700000000001-plan.sql"));
     await expect(run("kit")).rejects.toThrow(/has had the migration plan-\w+-1700000000001, which this version/);
   });
 });
 
-describe("a file is refused", () => {
-  test("when its name is not a migration's", async () => {
+describe("a wrong migration file", () => {
+  test("a file whose name is not that of a migration is refused", async () => {
     await file("kit", "plan.sql", FIRST);
     await expect(run("kit")).rejects.toThrow(/plan\.sql is not named as a migration/);
   });
 
-  test("when its stamp is another's", async () => {
+  test("a file with the same stamp as another is refused", async () => {
     await file("kit", "1700000000001-a.sql", "");
     await file("own", "1700000000001-b.sql", "");
     await expect(run("kit", "own")).rejects.toThrow(/have the same stamp/);
   });
 
-  test("when it uses a variable that has no value", async () => {
+  test("a file that uses a variable without a value is refused", async () => {
     await file("kit", "1700000000001-a.sql", "CREATE SCHEMA {{sauce}};");
     await expect(run("kit")).rejects.toThrow(/uses \{\{sauce\}\}, which has no value/);
   });

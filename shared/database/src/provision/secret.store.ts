@@ -2,7 +2,7 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { StartError } from "../connection/start-error.js";
 
-/** The passwords of the hub's logins, made once at random and kept in one file that its owner alone can read. */
+/** The passwords of the hub's logins: random, created once, and kept in a file that only its owner can read. */
 export class SecretStore {
   private constructor(
     private readonly file: string,
@@ -22,7 +22,7 @@ export class SecretStore {
     return this.passwords[login] !== undefined;
   }
 
-  /** The login's password; a new one is on disk before it is answered. */
+  /** The login's password. A new one is written to disk before it is returned. */
   passwordOf(login: string): string {
     const known = this.passwords[login];
     if (known !== undefined) return known;
@@ -41,8 +41,8 @@ export class SecretStore {
 const ITERATIONS = 4096;
 
 /**
- * The password as PostgreSQL stores it (SCRAM-SHA-256), so that no statement, and so no server log, holds it in the
- * clear. Its salt comes from login and password: setting it again changes nothing.
+ * The SCRAM-SHA-256 verifier of a password, so that no statement and no server log contains the password itself. The salt
+ * is derived from login and password, so that setting it again changes nothing.
  */
 export function scramVerifier(login: string, password: string): string {
   const salt = createHash("sha256").update(`${login}\0${password}`).digest().subarray(0, 16);

@@ -3,7 +3,7 @@ import { withConnection } from "../connection/admin-connection.js";
 import { rowsOf } from "../connection/rows.js";
 import { codeOf, reasonOf, StartError } from "../connection/start-error.js";
 
-/** What the hub must know of a server before it uses it. */
+/** The facts about a server that decide whether the hub can use it. */
 export interface ServerFacts {
   /** As in `server_version_num`: 180004. */
   readonly version: number;
@@ -14,10 +14,10 @@ export interface ServerFacts {
 }
 
 const OLDEST = 160_000;
-/** Links that one first start makes at once, each of which needs one more of everything while its table is copied. */
+/** Links that a first start creates at once. Each needs one more slot, sender and worker while its table is copied. */
 const SPARE = 2;
 
-/** Refuses a server that the hub cannot run on, in one line that says how to mend it. `links`: replication links to be made. */
+/** Throws a `StartError` with the fix when the hub cannot run on a server. `links`: how many replication links it needs. */
 export async function checkServer(adminUrl: string, links = 9): Promise<ServerFacts> {
   const facts = await readFacts(adminUrl);
   const fault = faultOf(facts, links);
@@ -25,7 +25,7 @@ export async function checkServer(adminUrl: string, links = 9): Promise<ServerFa
   return facts;
 }
 
-/** What is wrong with a server, in one line, or nothing. */
+/** What is wrong with a server, in one line; undefined when nothing is. */
 export function faultOf(facts: ServerFacts, links: number): string | undefined {
   if (facts.version < OLDEST) {
     return `The database server is PostgreSQL ${Math.floor(facts.version / 10_000)}, the hub needs 16 or newer: upgrade it, or unset DATABASE_URL to use the hub's own.`;
@@ -85,7 +85,7 @@ async function factsOf(client: Client): Promise<ServerFacts> {
   );
   const byName = Object.fromEntries(settings.map(({ name, setting }) => [name, setting]));
   const version = Number(byName.server_version_num);
-  // The predefined role that the last column asks for exists from 16 on only.
+  // The predefined role of the last column exists in 16 and newer only.
   const mayCreateSubscription = "pg_catalog.pg_has_role(current_user, 'pg_create_subscription', 'USAGE')";
   const [rights] = await rowsOf<Rights>(
     client,
@@ -125,7 +125,7 @@ function missingRightsOf(rights: Rights): string[] {
   ];
 }
 
-/** PostgreSQL's and the system's codes, and what mends each. */
+/** Codes of PostgreSQL and of the system, and how to fix each. */
 const REMEDIES: Readonly<Record<string, string>> = {
   ECONNREFUSED: "start it, or correct host and port in DATABASE_URL.",
   ENOTFOUND: "correct the host in DATABASE_URL.",

@@ -38,68 +38,68 @@ const good: ServerFacts = {
   missingRights: [],
 };
 
-describe("a server that the hub can run on", () => {
-  test("is the embedded one, with an administrator that is no superuser", async () => {
+describe("a good server", () => {
+  test("the embedded server passes the check, with an administrator that is no superuser", async () => {
     const facts = await checkServer(cluster.adminUrl, 15);
     expect(facts).toMatchObject({ login: "hub_admin", isSuperuser: false, missingRights: [] });
   });
 
-  test("may be a 16, which has fewer settings", () => {
+  test("PostgreSQL 16 passes the check, although it has fewer settings", () => {
     expect(faultOf(good, 9)).toBeUndefined();
   });
 });
 
-describe("one clear line", () => {
-  test("when nothing listens", async () => {
+describe("a server that is refused in one clear line", () => {
+  test("the refusal names the address when no server listens there", async () => {
     expect(await refusal("postgres://hub:secret@127.0.0.1:1/postgres")).toBe(
       "The database server at 127.0.0.1:1 cannot be used (connect ECONNREFUSED 127.0.0.1:1): " +
         "start it, or correct host and port in DATABASE_URL.",
     );
   });
 
-  test("when the host does not exist", async () => {
+  test("the refusal names a host that does not exist", async () => {
     expect(await refusal("postgres://hub:secret@nowhere.invalid/postgres")).toMatch(
       /nowhere\.invalid:5432 cannot be used/,
     );
   });
 
-  test("when DATABASE_URL is no URL", async () => {
+  test("the refusal shows the form of a URL when DATABASE_URL is none", async () => {
     expect(await refusal("my database")).toBe(
       "DATABASE_URL is not a URL: write it as postgres://user:password@host:5432/postgres.",
     );
   });
 
-  test("when the password is wrong, without saying it", async () => {
+  test("the refusal of a wrong password does not contain the password", async () => {
     const message = await refusal(urlOf(cluster.adminUrl, "postgres", { user: "hub_admin", password: "wrong-one" }));
     expect(message).toMatch(/password authentication failed.*correct user and password in DATABASE_URL\.$/);
     expect(message).not.toContain("wrong-one");
   });
 
-  test("when the database does not exist", async () => {
+  test("the refusal asks for a database that exists", async () => {
     expect(await refusal(urlOf(cluster.adminUrl, "nothing"))).toMatch(/name a database that exists in DATABASE_URL/);
   });
 
-  test("when it is too old", () => {
+  test("the refusal of an old server names the version that is needed", () => {
     expect(faultOf({ ...good, version: 150_018 }, 9)).toBe(
       "The database server is PostgreSQL 15, the hub needs 16 or newer: " +
         "upgrade it, or unset DATABASE_URL to use the hub's own.",
     );
   });
 
-  test("when it has no logical replication", () => {
+  test("the refusal of a server without logical replication has the statement that fixes it", () => {
     expect(faultOf({ ...good, settings: { ...good.settings, wal_level: "replica" } }, 9)).toBe(
       "The database server cannot carry the hub's events (wal_level is replica): " +
         "run ALTER SYSTEM SET wal_level = logical; and restart it.",
     );
   });
 
-  test("when it has too little room for the links, with every setting at once", async () => {
+  test("the refusal of a server with too few slots lists every setting at once", async () => {
     const message = await refusal(cluster.adminUrl, 200);
     expect(message).toContain("ALTER SYSTEM SET max_logical_replication_workers = 202;");
     expect(message).toContain("ALTER SYSTEM SET max_active_replication_origins = 202;");
   });
 
-  test("when the login lacks rights, with the statements that grant them", async () => {
+  test("the refusal of a login without rights has the statements that grant them", async () => {
     expect(await refusal(await aLoginWith("CREATEDB"))).toBe(
       "The login hub_check of DATABASE_URL lacks rights: run, as a superuser, " +
         "ALTER ROLE hub_check CREATEROLE REPLICATION; GRANT pg_create_subscription TO hub_check;",

@@ -3,21 +3,21 @@ import { Client } from "pg";
 import { rowsOf } from "../connection/rows.js";
 import { StartError } from "../connection/start-error.js";
 
-/** The server may learn a little late that a hub which was killed holds its claim no more. */
-const PATIENCE_MS = 3_000;
-const LOOK_EVERY_MS = 200;
+/** A server may notice late that a hub was killed, and keep its lock until then. */
+const LOCK_TIMEOUT_MS = 3_000;
+const POLL_INTERVAL_MS = 200;
 
-/** Takes a prefix on a server for this process alone, for as long as it runs; answers how to let go of it. */
+/** Locks a prefix on a server for this process, so that no second hub uses it. Returns the function that releases it. */
 export async function claimServer(adminUrl: string, prefix: string): Promise<() => Promise<void>> {
   const client = new Client({ connectionString: adminUrl, application_name: `hub ${prefix}`, keepAlive: true });
   client.on("error", () => undefined);
   await client.connect();
   const release = () => client.end().catch(() => undefined);
-  const until = Date.now() + PATIENCE_MS;
+  const until = Date.now() + LOCK_TIMEOUT_MS;
   for (let isTaken = await take(client, prefix); ; isTaken = await take(client, prefix)) {
     if (isTaken) return release;
     if (Date.now() > until) break;
-    await sleep(LOOK_EVERY_MS);
+    await sleep(POLL_INTERVAL_MS);
   }
   await release();
   throw new StartError(

@@ -6,10 +6,10 @@ import { AUDIT_PUBLICATION, auditPartition, linkName, type OutboxLink } from "./
 const tableExists = (client: Client, table: string): Promise<boolean> =>
   finds(client, "SELECT FROM pg_catalog.pg_class WHERE oid = pg_catalog.to_regclass($1)", [table]);
 
-/** Whether the target keeps the audit of all: then it follows the source's. */
+/** Whether the target has the audit log of all subgraphs. Then the link also copies the source's. */
 export const keepsAudit = (target: Client): Promise<boolean> => tableExists(target, "hub.audit");
 
-/** Lets the source's audit be followed, where it keeps one. */
+/** Publishes the source's audit log, if it has one. */
 export async function publishAudit(client: Client, source: SubgraphDatabase): Promise<void> {
   const table = auditPartition(source);
   if (!(await tableExists(client, table))) return;
@@ -18,7 +18,7 @@ export async function publishAudit(client: Client, source: SubgraphDatabase): Pr
   await client.query(`CREATE PUBLICATION ${name(AUDIT_PUBLICATION)} FOR TABLE ${table} WITH (publish = 'insert')`);
 }
 
-/** Makes room for the source's audit in a target that keeps the audit of all. */
+/** Creates the partition for the source's audit log, if the target keeps all of them. */
 export async function prepareAuditCopy(client: Client, { source, target }: OutboxLink): Promise<void> {
   const partition = auditPartition(source);
   if (!(await keepsAudit(client)) || (await tableExists(client, partition))) return;
@@ -27,7 +27,7 @@ export async function prepareAuditCopy(client: Client, { source, target }: Outbo
   });
 }
 
-/** Whether the link brings the audit too, or need not: a subscription of a hub that kept no audit yet does not. */
+/** Whether the link copies the audit log, or need not. A subscription from before the audit log does not. */
 export async function bringsAudit(client: Client, link: OutboxLink): Promise<boolean> {
   if (!(await keepsAudit(client))) return true;
   return !(await finds(

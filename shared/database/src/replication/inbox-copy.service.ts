@@ -4,9 +4,9 @@ import { rowsOf } from "../connection/rows.js";
 import { StartError } from "../connection/start-error.js";
 import { inboxPartition, linkName, type OutboxLink } from "./replication-link.js";
 
-const LOOK_EVERY_MS = 100;
+const POLL_INTERVAL_MS = 100;
 
-/** Waits until the target's inbox holds all that the source's outbox held when this was called; answers how much that is. */
+/** Waits until the target's inbox has all rows that the source's outbox has now. Returns their number. */
 export async function awaitInboxCopy(link: OutboxLink): Promise<number> {
   const { adminUrl, source, target } = link;
   const held = (database: typeof source, table: string) =>
@@ -19,12 +19,12 @@ export async function awaitInboxCopy(link: OutboxLink): Promise<number> {
   const wanted = await held(source, `${name(source.schema)}.outbox`);
   while ((await held(target, inboxPartition(source))) < wanted) {
     await refuseFailedCopy(link);
-    await sleep(LOOK_EVERY_MS);
+    await sleep(POLL_INTERVAL_MS);
   }
   return wanted;
 }
 
-/** PostgreSQL would try again for ever. */
+/** PostgreSQL itself would retry for ever. */
 async function refuseFailedCopy(link: OutboxLink): Promise<void> {
   await withConnection(urlOf(link.adminUrl, link.target.database), async (client) => {
     const [copy] = await rowsOf<{ failures: number }>(

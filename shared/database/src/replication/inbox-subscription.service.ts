@@ -21,17 +21,17 @@ const IN_THIS_DATABASE = `FROM pg_catalog.pg_subscription s JOIN pg_catalog.pg_d
 export const subscriptionExists = (client: Client, subscription: string): Promise<boolean> =>
   finds(client, `SELECT ${IN_THIS_DATABASE}`, [subscription]);
 
-/** Copies what the source has and follows it from there. */
+/** Copies all rows of the source, and streams the new ones. */
 export async function createSubscription(client: Client, link: OutboxLink): Promise<void> {
   const subscription = linkName(link);
-  // Rows of an earlier subscription would collide with the copy.
+  // Rows of an earlier subscription would conflict with the copy.
   const withAudit = await keepsAudit(client);
   const copies = [inboxPartition(link.source), ...(withAudit ? [auditPartition(link.source)] : [])];
   const publications = [PUBLICATION, ...(withAudit ? [AUDIT_PUBLICATION] : [])].map(name);
   await asRole(client, link.target.ownerRole, async () => {
     await client.query(`TRUNCATE ${copies.join(", ")}`);
   });
-  // 18 would stream in parallel, which breaks the order of commits.
+  // By default, 18 streams in parallel, which breaks the order of commits.
   const options = `create_slot = false, slot_name = ${text(subscription)}, streaming = off, copy_data = true`;
   try {
     await client.query(
@@ -39,14 +39,14 @@ export async function createSubscription(client: Client, link: OutboxLink): Prom
          PUBLICATION ${publications.join(", ")} WITH (${options})`,
     );
   } catch (error) {
-    // 08006 is the server's own word that it does not reach the source; anything else of the kind is the server itself going away.
+    // 08006: the server cannot reach the source. Every other such code means that the server itself was lost.
     if (isDatabaseAway(error) && codeOf(error) !== "08006") throw error;
     throw new StartError(unreachable(link, error));
   }
   await rememberConnection(client, link);
 }
 
-/** Mends an existing subscription's connection, and enables it, where that is needed. */
+/** Repairs the connection of an existing subscription, and enables it, if needed. */
 export async function refreshSubscription(client: Client, link: OutboxLink): Promise<void> {
   const subscription = linkName(link);
   const [kept] = await rowsOf<{ subenabled: boolean; comment: string | null }>(
@@ -61,10 +61,10 @@ export async function refreshSubscription(client: Client, link: OutboxLink): Pro
   if (kept?.subenabled === false) await client.query(`ALTER SUBSCRIPTION ${name(subscription)} ENABLE`);
 }
 
-/** Forgets a subscription whose slot is gone. */
+/** Drops a subscription whose slot is gone. */
 export async function removeSubscription(client: Client, subscription: string): Promise<void> {
   await client.query(`ALTER SUBSCRIPTION ${name(subscription)} DISABLE`);
-  // Else DROP SUBSCRIPTION would drop the slot too, which is another one by now.
+  // Otherwise DROP SUBSCRIPTION would also drop the slot, which is a new one by now.
   await client.query(`ALTER SUBSCRIPTION ${name(subscription)} SET (slot_name = NONE)`);
   await client.query(`DROP SUBSCRIPTION ${name(subscription)}`);
 }
@@ -92,7 +92,7 @@ function addressOf({ serverAddress, adminUrl }: OutboxLink): ServerAddress {
   return { host: hostname, port: Number(port || 5432) };
 }
 
-/** Only a superuser may read a subscription's connection, so what it was made from is kept beside it, hashed. */
+/** Only a superuser may read a subscription's connection, so its hash is kept in a comment. */
 const fingerprintOf = (link: OutboxLink): string =>
   `connection ${createHash("sha256").update(connectionOf(link)).digest("hex")}`;
 

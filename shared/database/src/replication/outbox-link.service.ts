@@ -11,10 +11,9 @@ import {
 import { inboxPartition, linkName, type OutboxLink, PUBLICATION } from "./replication-link.js";
 
 /**
- * Lets each row of the source's outbox arrive in the target's inbox, from the first one on and in commit order. A second
- * time it changes nothing, except what became wrong: an address, a password, a disabled subscription; a lost slot makes
- * the inbox be copied anew, and so does `copyAnew`. Both databases must be migrated. No other database may hold a write
- * transaction open.
+ * Replicates the source's outbox into the target's inbox, from the first row on and in commit order. A second call only
+ * repairs: an address, a password, a disabled subscription. After a lost slot, and with `copyAnew`, the inbox is copied
+ * again. Both databases must be migrated, and no other database may have an open write transaction.
  */
 export async function linkOutbox(link: OutboxLink, { copyAnew = false } = {}): Promise<void> {
   await withConnection(urlOf(link.adminUrl, link.target.database), async (target) => {
@@ -23,7 +22,7 @@ export async function linkOutbox(link: OutboxLink, { copyAnew = false } = {}): P
     await withConnection(urlOf(link.adminUrl, link.source.database), async (source) => {
       await prepareOutbox(source, link.source);
       if ((await slotIsUsable(source, linkName(link))) && (await bringsAudit(target, link))) return;
-      // Before the new slot is made: a subscription that outlived its slot would follow the new one, and what lies between is lost.
+      // Before the new slot: an old subscription would use it, and the rows in between would be lost.
       if (await subscriptionExists(target, linkName(link))) await removeSubscription(target, linkName(link));
       await makeSlot(source, linkName(link));
     });
@@ -50,7 +49,7 @@ const SLOT = "FROM pg_catalog.pg_replication_slots WHERE slot_name = $1";
 const slotIsUsable = (client: Client, slot: string): Promise<boolean> =>
   finds(client, `SELECT ${SLOT} AND wal_status IS DISTINCT FROM 'lost'`, [slot]);
 
-/** The slot comes before the subscription: a slot that CREATE SUBSCRIPTION makes in its own cluster waits for itself. */
+/** Created before the subscription: in one cluster, CREATE SUBSCRIPTION would wait for its own transaction. */
 async function makeSlot(client: Client, slot: string): Promise<void> {
   await client.query(`SELECT pg_catalog.pg_drop_replication_slot(slot_name) ${SLOT}`, [slot]);
   await client.query("SELECT pg_catalog.pg_create_logical_replication_slot($1, 'pgoutput')", [slot]);
@@ -67,7 +66,7 @@ async function prepareInbox(client: Client, { source, target }: OutboxLink): Pro
     await client.query(`CREATE TABLE ${partition} PARTITION OF hub.inbox FOR VALUES IN (${text(source.schema)})`);
     await client.query(`GRANT USAGE ON SCHEMA ${name(source.schema)} TO ${app}`);
     await client.query(`GRANT SELECT ON ${partition} TO ${app}`);
-    // For each row: replication fires no statement triggers. ALWAYS: it fires no ordinary ones either.
+    // Replication fires neither statement triggers nor ordinary ones: hence FOR EACH ROW and ALWAYS.
     await client.query(
       `CREATE TRIGGER inbox_row_is_announced AFTER INSERT ON ${partition}
          FOR EACH ROW EXECUTE FUNCTION hub.announce_inbox_row()`,

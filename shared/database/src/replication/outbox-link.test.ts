@@ -50,7 +50,7 @@ afterAll(async () => {
 });
 
 const link = (source: SubgraphDatabase) => linkOutbox({ adminUrl: cluster.adminUrl, source, target: picture });
-const say = (database: SubgraphDatabase, ...positions: number[]) =>
+const append = (database: SubgraphDatabase, ...positions: number[]) =>
   withConnection(database.appUrl, (client) =>
     client.query(
       `INSERT INTO ${database.schema}.outbox (position, id, aggregatetype, aggregateid, type, payload, recorded_at)
@@ -79,27 +79,27 @@ const health = async (source: string): Promise<SubscriptionHealth | undefined> =
   (await subscriptionHealth(pictureApp)).find((entry) => entry.source === source);
 
 describe("a link from an outbox to an inbox", () => {
-  test("brings what was said before it and what is said after it", async () => {
-    await say(children, 1, 2);
+  test("rows from before the link arrive, and those after it", async () => {
+    await append(children, 1, 2);
     await link(children);
     expect(await inbox("children", 2)).toEqual([1, 2]);
-    await say(children, 3);
+    await append(children, 3);
     expect(await inbox("children", 3)).toEqual([1, 2, 3]);
   });
 
-  test("wakes who listens, with the source's name", async () => {
-    const heard = await withConnection(picture.appUrl, async (client) => {
+  test("a new row notifies listeners with the name of its source", async () => {
+    const notified = await withConnection(picture.appUrl, async (client) => {
       await client.query("LISTEN inbox");
       const notified = new Promise<string | undefined>((resolve) => {
         client.once("notification", ({ payload }) => resolve(payload));
       });
-      await say(children, 4);
+      await append(children, 4);
       return notified;
     });
-    expect(heard).toBe("children");
+    expect(notified).toBe("children");
   });
 
-  test("changes nothing the second time", async () => {
+  test("linking twice changes nothing", async () => {
     const state = () =>
       inTarget("SELECT oid, subname FROM pg_subscription UNION ALL SELECT oid, relname FROM pg_class ORDER BY 1");
     const before = (await state()).rows;
@@ -108,16 +108,16 @@ describe("a link from an outbox to an inbox", () => {
     expect(await inbox("children", 4)).toEqual([1, 2, 3, 4]);
   });
 
-  test("is one of several, each in a partition of its own that takes no other source", async () => {
+  test("each link has a partition of its own that takes no other source", async () => {
     await link(culture);
-    await say(culture, 1);
+    await append(culture, 1);
     expect(await inbox("culture", 1)).toEqual([1]);
     await expect(
       inTarget("INSERT INTO culture.outbox VALUES ('children', 99, gen_random_uuid(), 'a', 'b', 'c', '{}', now())"),
     ).rejects.toThrow(/violates partition constraint/);
   });
 
-  test("cannot be written by the application that reads it", async () => {
+  test("the application that reads an inbox cannot write it", async () => {
     for (const change of ["INSERT INTO hub.inbox SELECT * FROM hub.inbox", "DELETE FROM children.outbox"]) {
       await expect(pictureApp.query(change)).rejects.toThrow(/permission denied/);
     }
@@ -125,7 +125,7 @@ describe("a link from an outbox to an inbox", () => {
 });
 
 describe("the health of a link", () => {
-  test("is told to the application's login: streaming, and when the source was last heard of", async () => {
+  test("the application's login can read that a link is streaming, and when its last message came", async () => {
     const streaming = await answerOf(
       "the children's events stream",
       () => health("children"),
@@ -134,7 +134,7 @@ describe("the health of a link", () => {
     expect(streaming).toEqual({ source: "children", isStreaming: true, lastMessageAt: expect.any(Date), failures: 0 });
   });
 
-  test("is not streaming while the source cannot be followed, and mends by itself when it is linked again", async () => {
+  test("a link is not streaming while the source cannot be reached, and linking again repairs it", async () => {
     const broken = { host: "127.0.0.1", port: 1 };
     await linkOutbox({ adminUrl: cluster.adminUrl, source: culture, target: picture, serverAddress: broken });
     expect(
@@ -146,19 +146,19 @@ describe("the health of a link", () => {
     ).toMatchObject({
       isStreaming: false,
     });
-    await say(culture, 2);
+    await append(culture, 2);
     await link(culture);
     expect(await inbox("culture", 2)).toEqual([1, 2]);
   });
 
-  test("is mended when the subscription was disabled", async () => {
+  test("linking again enables a disabled subscription", async () => {
     await inTarget("ALTER SUBSCRIPTION hub_culture_to_picture DISABLE");
-    await say(culture, 3);
+    await append(culture, 3);
     await link(culture);
     expect(await inbox("culture", 3)).toEqual([1, 2, 3]);
   });
 
-  test("is mended when the slot is gone: the inbox is copied anew, nothing twice and nothing missing", async () => {
+  test("linking again after a lost slot copies the inbox: no row is missing and none is there twice", async () => {
     await inTarget("ALTER SUBSCRIPTION hub_culture_to_picture DISABLE");
     const dropSlot = () =>
       withConnection(cluster.adminUrl, (client) =>
@@ -173,20 +173,20 @@ describe("the health of a link", () => {
         ),
       (isDropped) => isDropped,
     );
-    await say(culture, 4);
+    await append(culture, 4);
     await link(culture);
     expect(await inbox("culture", 4)).toEqual([1, 2, 3, 4]);
-    await say(culture, 5);
+    await append(culture, 5);
     expect(await inbox("culture", 5)).toEqual([1, 2, 3, 4, 5]);
   });
 
-  test("is mended when the feed login has another password", async () => {
+  test("linking again repairs a changed password of the feed login", async () => {
     const file = secretsFile(cluster.dataDir);
     const secrets = SecretStore.open(file);
     await withConnection(cluster.adminUrl, (client) => client.query(`ALTER ROLE ${culture.feedRole} PASSWORD 'new'`));
     expect(secrets.passwordOf(culture.feedRole)).toBe(culture.feedPassword);
     await linkOutbox({ adminUrl: cluster.adminUrl, source: { ...culture, feedPassword: "new" }, target: picture });
-    await say(culture, 6);
+    await append(culture, 6);
     expect(await inbox("culture", 6)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 });
@@ -208,7 +208,7 @@ describe("a target that keeps the audit of all", () => {
       ({ length }) => length === count,
     );
 
-  test("is brought it by the same link, also by one that was there before, and the events stay whole", async () => {
+  test("a link copies the audit log too, also one from before the audit log, and no event is lost", async () => {
     await note("DONE");
     await withConnection(urlOf(cluster.adminUrl, picture.database), (client) =>
       client.query(
@@ -221,7 +221,7 @@ describe("a target that keeps the audit of all", () => {
     await link(children);
     expect(await copied(1)).toEqual(["DONE"]);
     await note("FORBIDDEN");
-    await say(children, 5);
+    await append(children, 5);
     expect(await copied(2)).toEqual(["DONE", "FORBIDDEN"]);
     expect(await inbox("children", 5)).toEqual([1, 2, 3, 4, 5]);
     await link(children);
@@ -230,7 +230,7 @@ describe("a target that keeps the audit of all", () => {
   });
 });
 
-test("a server that cannot reach itself is told in one clear line", async () => {
+test("a server that cannot reach itself is refused in one clear line", async () => {
   const nowhere = { host: "127.0.0.1", port: 1 };
   const fresh = (
     await provision({

@@ -1,7 +1,7 @@
 import { name } from "../connection/admin-connection.js";
 import type { SubgraphDatabase } from "../provision/database-provision.service.js";
 
-/** Where the database server finds itself: what subscriptions connect to. */
+/** The address at which the database server reaches itself: subscriptions connect to it. */
 export interface ServerAddress {
   readonly host: string;
   readonly port: number;
@@ -11,22 +11,22 @@ export interface OutboxLink {
   readonly adminUrl: string;
   readonly source: SubgraphDatabase;
   readonly target: SubgraphDatabase;
-  /** Default: host and port of adminUrl. Another one where the server is behind a mapped port. */
+  /** Default: host and port of adminUrl. A server behind a mapped port needs another one. */
   readonly serverAddress?: ServerAddress | undefined;
 }
 
-/** One publication in each source, whatever number of targets follow it. */
+/** One publication in each source, for all targets. */
 export const PUBLICATION = "outbox";
 
-/** Another one for the source's audit, which only a target follows that keeps the audit of all. */
+/** The publication of the source's audit log, for a target that keeps all of them. */
 export const AUDIT_PUBLICATION = "audit";
 
 /** The name of a link's slot and of its subscription. */
 export const linkName = ({ source, target }: Pick<OutboxLink, "source" | "target">): string =>
   `${source.database}_to_${target.schema}`;
 
-/** The table that rows of this source arrive in: named like the table that they come from, as replication wants it. */
+/** The table for the rows of a source. Replication needs the same name on both sides. */
 export const inboxPartition = (source: SubgraphDatabase): string => `${name(source.schema)}.outbox`;
 
-/** The same for its audit, where the target keeps one. */
+/** The table for its audit log, if the target keeps one. */
 export const auditPartition = (source: SubgraphDatabase): string => `${name(source.schema)}.audit`;

@@ -1,15 +1,15 @@
 import type { DataSource } from "typeorm";
 import { rowsOf, statement } from "../connection/rows.js";
 
-/** How one source's events arrive in this database. */
+/** The health of the subscription to one source. */
 export interface SubscriptionHealth {
   /** As in the inbox: `social_services`. */
   readonly source: string;
-  /** What was there is copied, and what is new arrives. */
+  /** Old rows are copied, and new ones arrive. */
   readonly isStreaming: boolean;
-  /** When the source was last heard of, by the real clock; while nothing happens it is heard of twice a minute. */
+  /** When the last message came, by the real clock. An idle source sends one twice a minute. */
   readonly lastMessageAt: Date | undefined;
-  /** Attempts that failed so far; a number that rises while nothing streams is a row that cannot be taken in. */
+  /** Failed attempts so far. If they rise while nothing streams, there is a row that cannot be inserted. */
   readonly failures: number;
 }
 
@@ -20,7 +20,7 @@ interface Row {
   readonly failures: number;
 }
 
-/** Every login may read these views; a subscription's source is the schema of the table that it fills. */
+/** Every login may read these views. A subscription's source is the schema of its table. */
 const HEALTH = statement<Row>(`
   SELECT n.nspname AS source,
          s.subenabled AND r.srsubstate = 'r' AND w.last_msg_receipt_time IS NOT NULL AS streaming,
@@ -35,7 +35,7 @@ const HEALTH = statement<Row>(`
     LEFT JOIN pg_catalog.pg_stat_subscription_stats f ON f.subid = s.oid
    ORDER BY n.nspname`);
 
-/** One entry for each source that this database follows; readable by the application's login. */
+/** One entry for each source of this database. */
 export async function subscriptionHealth(dataSource: DataSource): Promise<readonly SubscriptionHealth[]> {
   const rows = await rowsOf(dataSource, HEALTH);
   return rows.map((row) => ({
