@@ -6,14 +6,17 @@ import { rebuildPicture } from "./picture/picture-rebuild.service.js";
 import type { Rebuilt } from "./picture/rebuild-program.client.js";
 
 /** The result, one fact a line; the last one says whether the new tables are equal to the old ones. */
-function linesOf({ before, after, differences, events, tables, untold, rewound }: Rebuilt, recopy: boolean): string[] {
+function linesOf(
+  { before, after, differences, events, tables, appended, rewound }: Rebuilt,
+  recopy: boolean,
+): string[] {
   const rows = (count: number) => (count === 1 ? "1 row" : `${count} rows`);
   return [
     ...rewound.map(
       ({ source, before: had, now }) =>
         `  ! ${source}: its outbox ends at ${now}, and the picture was at ${had}. Start the hub again; what is missing has to be published again.`,
     ),
-    ...(untold > 0 ? [`  ! The change feed had left out ${untold} of the events; they are at its end now.`] : []),
+    ...(appended > 0 ? [`  ! The change feed had left out ${appended} of the events; they are at its end now.`] : []),
     ...(recopy ? ["  ! The change feed begins anew: cursors from before are answered with CONFLICT."] : []),
     ...differences.map(({ table, rows: count }) => `  ! ${table}: ${rows(count)} put right`),
     differences.length === 0

@@ -13,7 +13,7 @@ const rebuilt = z.object({
   differences: z.array(z.object({ table: z.string(), rows: z.number() })),
   events: z.number(),
   tables: z.array(z.string()),
-  untold: z.number(),
+  appended: z.number(),
   rewound: z.array(z.object({ source: z.string(), before: z.number(), now: z.number() })),
 });
 

@@ -3,16 +3,16 @@ import { readConfig } from "@hub/subgraph-kit";
 import { rebuildPicture } from "./rebuild/rebuild.service.js";
 import { InboxError } from "./rebuild/replay-plan.store.js";
 
-/** What this program tells the command that runs it, over its IPC channel. */
-type Told =
+/** The messages to the command that runs this program, over its IPC channel. */
+type Message =
   | { type: "step"; title: string }
   | { type: "progress"; done: number; total: number }
   | { type: "failed"; reason: string }
   | ({ type: "rebuilt" } & Awaited<ReturnType<typeof rebuildPicture>>);
 
-const tell = (told: Told) => new Promise((resolve) => process.send?.(told, resolve));
+const send = (message: Message) => new Promise((resolve) => process.send?.(message, resolve));
 
-// The command has been killed: nobody waits for this any more, and its database may be going.
+// The command has been killed: nobody waits for the result, and the database may be stopping.
 process.on("disconnect", () => process.exit(1));
 
 try {
@@ -20,14 +20,14 @@ try {
     url: readConfig().databaseUrl,
     feedAnew: process.argv.includes("--feed-anew"),
     report: {
-      step: (title) => void tell({ type: "step", title }),
-      progress: (done, total) => void tell({ type: "progress", done, total }),
+      step: (title) => void send({ type: "step", title }),
+      progress: (done, total) => void send({ type: "progress", done, total }),
     },
   });
-  await tell({ type: "rebuilt", ...outcome });
+  await send({ type: "rebuilt", ...outcome });
   process.exit(0);
 } catch (error) {
   const isExpected = error instanceof StartError || error instanceof InboxError;
-  await tell({ type: "failed", reason: isExpected ? error.message : reasonOf(error) });
+  await send({ type: "failed", reason: isExpected ? error.message : reasonOf(error) });
   process.exit(1);
 }

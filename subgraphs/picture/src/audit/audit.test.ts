@@ -36,11 +36,15 @@ interface Entry {
   at: string;
 }
 
-/** Puts an entry where replication would. */
-async function hears(entry: Partial<Entry> = {}): Promise<void> {
+/** Inserts an entry as replication would. */
+async function receiveEntry(entry: Partial<Entry> = {}): Promise<void> {
   const { source, client, command, subject, outcome, at } = {
-    ...{ source: "children", client: "children", command: "CommitteeCommands.discardDraft", subject: null },
-    ...{ outcome: "DONE", at: "2012-05-10T10:00:00Z" },
+    source: "children",
+    client: "children",
+    command: "CommitteeCommands.discardDraft",
+    subject: null,
+    outcome: "DONE",
+    at: "2012-05-10T10:00:00Z",
     ...entry,
   };
   const text = (value: string | null) => (value === null ? "NULL" : `'${value}'`);
@@ -64,22 +68,24 @@ async function audit(variables: Record<string, unknown> = {}, as: Actor | null =
   return { audit: JSON.parse(JSON.stringify(data?.audit ?? null)) as Audit, code: errors?.[0]?.extensions.code };
 }
 
-describe("the audit of all owners", () => {
-  test("is read newest first, page by page, also while more comes in", async () => {
-    for (const subject of ["a", "b", "c"]) await hears({ subject });
+describe("audit log", () => {
+  test("the audit log is read newest first and page by page, even while new entries arrive", async () => {
+    for (const subject of ["a", "b", "c"]) await receiveEntry({ subject });
     const first = await audit({ first: 2 });
-    await hears({ subject: "d" });
+    await receiveEntry({ subject: "d" });
     const second = await audit({ first: 2, after: first.audit.pageInfo.endCursor });
     expect(first.audit.nodes.map(({ subject }) => subject)).toEqual(["c", "b"]);
     expect([first.audit.totalCount, first.audit.pageInfo.hasNextPage]).toEqual([3, true]);
     expect(second.audit.nodes.map(({ subject }) => subject)).toEqual(["a"]);
   });
 
-  test("is filtered by owner, client, command, subject, outcome and time", async () => {
-    await hears({ subject: "a" });
-    await hears({ subject: "b", source: "social_services", outcome: "FORBIDDEN", at: "2012-05-11T10:00:00Z" });
-    await hears({
-      ...{ subject: "c", client: "children-publisher", command: "CommitteeCommands.publishActionPlan" },
+  test("the audit log is filtered by owner, client, command, subject, outcome and time", async () => {
+    await receiveEntry({ subject: "a" });
+    await receiveEntry({ subject: "b", source: "social_services", outcome: "FORBIDDEN", at: "2012-05-11T10:00:00Z" });
+    await receiveEntry({
+      subject: "c",
+      client: "children-publisher",
+      command: "CommitteeCommands.publishActionPlan",
       at: "2012-05-12T00:00:00Z",
     });
     const found = async (filter: object) =>
@@ -98,7 +104,7 @@ describe("the audit of all owners", () => {
     expect(await found({ from: "2012-05-11T00:00:00Z", to: "2012-05-12T00:00:00Z" })).toEqual(["b"]);
   });
 
-  test("tells of its own readers, and of those who were refused", async () => {
+  test("the audit log records who read it and who was refused, and cannot be changed", async () => {
     await audit();
     await audit({}, { ...auditor, client: "nosy", scopes: new Set(["hub:coordinate"]) });
     const { nodes } = (await audit()).audit;
@@ -111,7 +117,7 @@ describe("the audit of all owners", () => {
     await expect(database.damage("TRUNCATE hub.audit_of_picture")).rejects.toThrow(/never changes/);
   });
 
-  test("is the auditor's alone", async () => {
+  test("only an auditor reads the audit log", async () => {
     for (const caller of callersFor("BUU", "KFU")) {
       const { code } = await audit({}, caller.actor ?? null);
       expect([caller.name, code]).toEqual([caller.name, refusalOf("Query.audit", caller)]);
@@ -119,7 +125,7 @@ describe("the audit of all owners", () => {
   });
 });
 
-test("each question that the picture answers has its row in the access table, or is public", async () => {
+test("every query of the picture is either public or in the access table", async () => {
   const known = ["Query.audit", ...PUBLIC_QUERIES];
   expect(statedFields(await picture.schema()).filter((coordinate) => !known.includes(coordinate))).toEqual([]);
 });

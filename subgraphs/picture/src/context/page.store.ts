@@ -1,3 +1,4 @@
+import { rowsOf } from "@hub/database";
 import { decodeCursor, encodeCursor, type PageEnd, pageSize } from "./page-cursor.js";
 import { type PictureContext, requestedInstant } from "./picture.context.js";
 import { SqlValues } from "./sql.js";
@@ -63,12 +64,13 @@ export async function readPage<R extends { id: string }, T>(
   const { key, beyond, orderBy } = orderSql(list, end, sql);
   const filtered = `${table} ${alias} WHERE ${where} ${beyond}`;
   const from = list.isNarrow ? `(SELECT * FROM ${filtered} OFFSET 0) ${alias}` : filtered;
-  const [rows, counted]: [(R & { key: string[] })[], { total: number }[]] = await Promise.all([
-    context.dataSource.query(
+  const [rows, counted] = await Promise.all([
+    rowsOf<R & { key: string[] }>(
+      context.dataSource,
       `SELECT ${list.columns}, ${key} AS key FROM ${from} ORDER BY ${orderBy} LIMIT ${size + 1}`,
       sql.values,
     ),
-    context.dataSource.query(counting.text, counting.values),
+    rowsOf<{ total: number }>(context.dataSource, counting.text, counting.values),
   ]);
   return {
     edges: rows.slice(0, size).map((row) => ({

@@ -3,7 +3,7 @@ import { oncePerRequest } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
 import type { PictureRequest } from "./picture.context.js";
 
-/** How rows are loaded by id. `sql` takes the ids as `$1`. */
+/** How rows are loaded by id. The statement takes the ids as `$1`. */
 export interface RowQuery<R extends { id: string }, T> {
   sql: Statement<R>;
   present(row: R, context: PictureRequest): T;

@@ -32,7 +32,7 @@ interface Remarks {
   actionPlans: { nodes: { id: string; remarks: { id: string }[] }[] };
 }
 
-test("a remark stands at the document that it is about, with the owner's replies, oldest first", async () => {
+test("a remark is shown at its document with the owner's replies, oldest first", async () => {
   await picture.council({
     remark: "Hvorfor ikke flere?",
     document: plan,
@@ -53,13 +53,11 @@ test("a remark stands at the document that it is about, with the owner's replies
       id: plan,
       remarks: [
         {
-          ...{
-            id: remark?.id,
-            document: plan,
-            kind: "ACTION_PLAN",
-            committee: { code: "BUU" },
-            goal: { id: "goal-1" },
-          },
+          id: remark?.id,
+          document: plan,
+          kind: "ACTION_PLAN",
+          committee: { code: "BUU" },
+          goal: { id: "goal-1" },
           text: { da: "Hvorfor ikke flere?" },
           replies: [
             { text: { da: "Der er ikke penge." }, repliedAt: on("2012-04-02") },

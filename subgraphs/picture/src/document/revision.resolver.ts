@@ -32,7 +32,8 @@ async function initiativeRevisions(
   context: PictureRequest,
   { committee, code }: { committee: string; code: string },
 ): Promise<InitiativeRow[]> {
-  return context.dataSource.query(
+  return rowsOf<InitiativeRow>(
+    context.dataSource,
     `SELECT i.id, i.document, i.committee, i.content, i.ids FROM picture.initiative i JOIN picture.document d ON d.id = i.document
      WHERE i.committee = $1 AND i.code = $2 ORDER BY d.published_at, d.series, d.revision`,
     [committee, code],

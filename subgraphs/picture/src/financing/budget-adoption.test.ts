@@ -23,7 +23,7 @@ afterEach(() => picture?.end());
 
 type Money = [year: number, oere: number, financing: FinancingState, estimate?: boolean];
 
-/** A plan whose initiatives have the money that is told of them. */
+/** A plan whose initiatives have this money. */
 function planOf(committee: string, money: Record<string, Money[]>): ActionPlanContent {
   const plan = aPlan(committee, Object.keys(money).length, 0);
   const initiatives = Object.entries(money).map(([code, lines], index) => {
@@ -35,8 +35,8 @@ function planOf(committee: string, money: Record<string, Money[]>): ActionPlanCo
   return { ...plan, initiatives };
 }
 
-/** The plan as one of the next policy, whose goals have ids of their own. */
-function nextPolicys(plan: ActionPlanContent): ActionPlanContent {
+/** The plan as one of the next policy, whose goals have other ids. */
+function asPlanOfNextPolicy(plan: ActionPlanContent): ActionPlanContent {
   return { ...JSON.parse(JSON.stringify(plan).replaceAll('"goal-', '"next-goal-')), policy: "policy-next" };
 }
 
@@ -75,7 +75,7 @@ const OVERVIEW = `query ($year: Int!, $asOf: DateTime) { financingOverview(year:
   adoption { id adoptedOn overviewHash decisions { code year outcome amount { oere } } }
   rows { totalCount nodes { initiative { code } state amount { oere } estimated { oere } spent { oere } } } } }`;
 
-test("the talks are about everything on record in budget talks for years to come", async () => {
+test("the budget talks list everything on record that is in budget talks for the years to come", async () => {
   await picture.committee("children", "BUU", { publish: children(), at: on("2012-05-01") });
   await picture.committee("culture", "KFU", {
     publish: planOf("KFU", { "KFU-A": [[2013, 9, "IN_BUDGET_NEGOTIATION"]] }),
@@ -100,26 +100,26 @@ test("the talks are about everything on record in budget talks for years to come
   expect(budgetTalks.overviewLines).toHaveLength(5);
 });
 
-test("the overview that decisions make beforehand is the one that stays frozen, by its hash, for ever after", async () => {
+test("an overview that is computed with the decisions has the hash of the frozen overview, which never changes", async () => {
   await picture.committee("children", "BUU", { publish: children(), at: on("2012-05-01") });
   const { budgetTalks } = await picture.ask<Talks>(TALKS);
-  const foreseen = overviewOf(withDecisions(budgetTalks.overviewLines, decided));
+  const computed = overviewOf(withDecisions(budgetTalks.overviewLines, decided));
   const settledAt = new Date(budgetTalks.asOf);
-  await picture.council({ adopt: 2012, decide: decided, at: settledAt, overviewHash: foreseen.contentHash });
+  await picture.council({ adopt: 2012, decide: decided, at: settledAt, overviewHash: computed.contentHash });
   const frozen = await picture.ask(OVERVIEW, { year: 2013, asOf: settledAt });
   expect(frozen).toMatchObject({
     financingOverview: {
-      contentHash: foreseen.contentHash,
-      financed: { oere: foreseen.financed },
-      unfinanced: { oere: foreseen.unfinanced },
+      contentHash: computed.contentHash,
+      financed: { oere: computed.financed },
+      unfinanced: { oere: computed.unfinanced },
       adoption: {
         id: "budget-2013",
-        overviewHash: foreseen.contentHash,
+        overviewHash: computed.contentHash,
         decisions: decided.map(({ code, year, outcome, oere }) => ({ code, year, outcome, amount: { oere } })),
       },
     },
   });
-  expect([foreseen.financed, foreseen.unfinanced]).toEqual([127, 300]);
+  expect([computed.financed, computed.unfinanced]).toEqual([127, 300]);
   await picture.travelTo("2013-06-01");
   await picture.council({ open: 2013, at: on("2013-01-01") });
   const later = planOf("BUU", { "BUU-B": [[2013, 1, "IN_BUDGET_NEGOTIATION"]] });
@@ -131,7 +131,7 @@ test("the overview that decisions make beforehand is the one that stays frozen, 
   });
 });
 
-test("the overview of the year after a policy's last is that policy's, and what was frozen stays, whichever policy follows", async () => {
+test("the overview of the year after a policy's last is that policy's, and once frozen stays so, whichever policy follows", async () => {
   await picture.travelTo("2014-10-10");
   const bid = planOf("BUU", { "BUU-A": [[2015, 60, "IN_BUDGET_NEGOTIATION"]] });
   await picture.committee("children", "BUU", { publish: bid, at: on("2014-05-01") });
@@ -145,14 +145,14 @@ test("the overview of the year after a policy's last is that policy's, and what 
     at: on("2014-12-01"),
   });
   await picture.travelTo("2015-06-01");
-  const next = nextPolicys(planOf("KFU", { "KFU-A": [[2015, 5, "FINANCED_IN_FRAME"]] }));
+  const next = asPlanOfNextPolicy(planOf("KFU", { "KFU-A": [[2015, 5, "FINANCED_IN_FRAME"]] }));
   await picture.committee("culture", "KFU", { publish: next, at: on("2015-05-01") });
   expect(await picture.ask(OVERVIEW, { year: 2015, asOf })).toEqual(frozen);
   expect(await picture.ask(OVERVIEW, { year: 2015 })).toMatchObject({ financingOverview: { financed: { oere: 5 } } });
   await expect(picture.ask(OVERVIEW, { year: 2021 })).rejects.toThrow("No policy on record covers 2021.");
 });
 
-test("rows tell what of the money is an estimate, and what the year's statement says was spent", async () => {
+test("rows of the overview show which money is an estimate, and what the year's statement says was spent", async () => {
   await picture.committee(
     "children",
     "BUU",
@@ -178,7 +178,7 @@ test("rows tell what of the money is an estimate, and what the year's statement 
   });
 });
 
-test("from one October to the next: new, gone, newly financed, no longer financed, of another amount", async () => {
+test("the difference between two budgets lists what is new, gone, newly financed, no longer financed or of another amount", async () => {
   const lines = (year: number, money: Record<string, [number, FinancingState]>) =>
     Object.fromEntries(Object.entries(money).map(([code, [oere, state]]) => [code, [[year, oere, state] as Money]]));
   const before = lines(2013, {
@@ -241,7 +241,7 @@ test("from one October to the next: new, gone, newly financed, no longer finance
   expect([all[0]?.after, all[4]?.before]).toEqual([null, null]);
 });
 
-test("the feed tells of what the council does, with the committee where there is one", async () => {
+test("the change feed shows the adoption of a budget, with the council as its body", async () => {
   await picture.council({ adopt: 2012, decide: [], at: on("2012-10-01") });
   const { changes } = await picture.ask<{ changes: { changes: unknown[] } }>(
     `{ changes(types: ["budget.adopted.v1"]) { changes { type subject committee { code } } } }`,

@@ -2,7 +2,14 @@ import { FINANCING_STATES, isFinanced, sumOere } from "@hub/rules";
 import { startTestCluster, type TestCluster } from "@hub/testing";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { anyInstant, COMMITTEES, councilActs, stories, type ToldLine, toldLines } from "../projection/story.testkit.js";
+import {
+  anyInstant,
+  COMMITTEES,
+  councilActs,
+  type ExpectedLine,
+  expectedLines,
+  stories,
+} from "../projection/story.testkit.js";
 import { streamOf } from "../testing/committee-stream.testkit.js";
 import { type CouncilAct, councilStream } from "../testing/council-stream.testkit.js";
 import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
@@ -16,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => cluster.stop());
 
-/** Everything that tells of the money of 2012 at an instant. */
+/** Everything that shows the money of 2012 at an instant. */
 const MONEY = `query ($asOf: DateTime) {
   overview: financingOverview(year: 2012, asOf: $asOf, first: 200) {
     financed { oere } unfinanced { oere } contentHash rows { totalCount nodes { state financed amount { oere } initiative { code financing(year: 2012) } } } }
@@ -64,12 +71,20 @@ async function moneyAt(served: ServedPicture, asOf: Date): Promise<MoneyAnswer> 
 
 const sum = (parts: readonly { oere: number }[]) => sumOere(parts.map(({ oere }) => oere));
 
-/** All that tells of the money must tell the same, to the øre. */
-function expectOneWord({ overview, picture, byState, byCommittee, unfinanced, counted, ...lists }: MoneyAnswer): Sums {
+/** All answers on the money must agree, to the øre. */
+function expectAgreement({
+  overview,
+  picture,
+  byState,
+  byCommittee,
+  unfinanced,
+  counted,
+  ...lists
+}: MoneyAnswer): Sums {
   const { financed, unfinanced: without } = overview;
   expect(picture.totals).toEqual({ financed, unfinanced: without });
   expect(sum(picture.cells.map((cell) => cell.financed))).toBe(financed.oere);
-  const inState = (isIt: boolean) => byState.filter(({ keys: [state] }) => isFinanced(state as never) === isIt);
+  const inState = (expected: boolean) => byState.filter(({ keys: [state] }) => isFinanced(state as never) === expected);
   expect(sum(inState(true).map(({ money }) => money))).toBe(financed.oere);
   expect(sum(inState(false).map(({ money }) => money))).toBe(without.oere);
   expect(sum(byCommittee.filter(({ keys }) => keys[1] === "2012").map(({ money }) => money))).toBe(financed.oere);
@@ -109,7 +124,7 @@ async function served(committees: ReturnType<typeof streamOf>[], acts: readonly 
   };
 }
 
-test("annex 3 at five dates of 2012: published, in the talks, decided, revised, and the next cycle open", async () => {
+test("annex 3 is right at each stage of 2012: published, in the talks, decided, revised, and after the next cycle opens", async () => {
   const plan = (oere: number) => aPlan("BUU", 2, oere, "IN_BUDGET_NEGOTIATION");
   const children = streamOf("children", "BUU", [
     { publish: plan(100), at: on("2012-02-01") },
@@ -131,14 +146,14 @@ test("annex 3 at five dates of 2012: published, in the talks, decided, revised, 
       { open: 2013, at: on("2013-01-01") },
     ],
   );
-  const told: unknown[] = [];
+  const observed: unknown[] = [];
   for (const day of ["2012-01-15", "2012-02-15", "2012-06-01", "2012-10-05", "2012-12-01", "2013-01-02"]) {
     const answer = await moneyAt(open, on(day));
-    const { financed, unfinanced } = expectOneWord(answer);
+    const { financed, unfinanced } = expectAgreement(answer);
     const rows = answer.overview.rows.nodes.map(({ state, initiative }) => `${initiative.code} ${state}`).sort();
-    told.push([day, financed.oere, unfinanced.oere, ...rows]);
+    observed.push([day, financed.oere, unfinanced.oere, ...rows]);
   }
-  expect(told).toEqual([
+  expect(observed).toEqual([
     ["2012-01-15", 0, 0],
     ["2012-02-15", 0, 200, "BUU-0 IN_BUDGET_NEGOTIATION", "BUU-1 IN_BUDGET_NEGOTIATION"],
     ["2012-06-01", 7, 200, "BUU-0 IN_BUDGET_NEGOTIATION", "BUU-1 IN_BUDGET_NEGOTIATION", "KFU-0 FINANCED_IN_FRAME"],
@@ -149,7 +164,7 @@ test("annex 3 at five dates of 2012: published, in the talks, decided, revised, 
   await close();
 });
 
-test("a line is shown with the state of the question's instant, also deep below it, and leads to the decision", async () => {
+test("a budget line, also deep below a query, is shown with its state at the query's instant and leads to the decision", async () => {
   const children = streamOf("children", "BUU", [
     { publish: aPlan("BUU", 1, 100, "IN_BUDGET_NEGOTIATION"), at: on("2012-02-01") },
   ]);
@@ -206,26 +221,26 @@ test("a line is shown with the state of the question's instant, also deep below 
 });
 
 /** The state that a line had at an instant; undefined where it was not on record. */
-function stateAt({ intervals }: ToldLine, at: Date): string | undefined {
+function stateAt({ intervals }: ExpectedLine, at: Date): string | undefined {
   return intervals.find(({ from, until }) => from <= at && (until === null || until > at))?.state;
 }
 
-describe("whatever is published, decided and withdrawn", () => {
-  test("at any instant all sums agree to the øre, with each other and with the rule", async () => {
+describe("financing", () => {
+  test("all sums agree at any instant, with each other and with the rule, whatever is published, decided and withdrawn", async () => {
     const instants = fc.array(anyInstant, { minLength: 3, maxLength: 3 });
     await fc.assert(
-      fc.asyncProperty(stories, councilActs, instants, async (told, acts, asked) => {
-        const committees = told.map((story, index) => {
+      fc.asyncProperty(stories, councilActs, instants, async (committeeStories, acts, requested) => {
+        const committees = committeeStories.map((story, index) => {
           const [source, code] = COMMITTEES[index] ?? ["children", "BUU"];
           return streamOf(source, code, story);
         });
         const { open, close } = await served(committees, acts);
-        const lines = toldLines(committees.flat(), acts);
-        for (const at of [...asked, ...acts.map((act) => act.at)]) {
-          const { financed, unfinanced } = expectOneWord(await moneyAt(open, at));
+        const lines = expectedLines(committees.flat(), acts);
+        for (const at of [...requested, ...acts.map((act) => act.at)]) {
+          const { financed, unfinanced } = expectAgreement(await moneyAt(open, at));
           const states = lines.map((line) => ({ oere: line.oere, state: stateAt(line, at) }));
-          const where = (isIt: boolean) =>
-            sum(states.filter(({ state }) => state && isFinanced(state as never) === isIt));
+          const where = (expected: boolean) =>
+            sum(states.filter(({ state }) => state && isFinanced(state as never) === expected));
           expect([financed.oere, unfinanced.oere]).toEqual([where(true), where(false)]);
         }
         await close();

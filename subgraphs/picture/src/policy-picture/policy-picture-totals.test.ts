@@ -55,15 +55,15 @@ test.each([
   ["with two committees' plans", "02-20", 12],
   ["after one was revised", "03-15", 16],
   ["after the revision was withdrawn", "05-01", 5],
-])("the total of whole plans is the length of the list: %s", async (_when, day, expected) => {
+])("the total of the initiatives in whole plans is the length of their list: %s", async (_when, day, expected) => {
   const whole = await ask({ asOf: on(day) });
   expect(whole).toEqual({ total: expected, nodes: expected });
-  // Every state is a filter that has to go through the list, and leaves nothing out.
+  // A filter with every state leaves nothing out, but the total has to be counted.
   expect(await ask({ asOf: on(day), filter: { state: Object.keys(InitiativeState) } })).toEqual(whole);
   expect(await ask({ asOf: on(day), filter: { policy: [POLICY] } })).toEqual(whole);
 });
 
-test("the total of one committee's whole plans leaves out the others'", async () => {
+test("the total of one committee's whole plans leaves out other committees", async () => {
   const filter = { committee: ["KFU"] };
   expect(await ask({ asOf: on("03-15"), filter })).toEqual({ total: 5, nodes: 5 });
   expect(await ask({ filter: { policy: ["another"] } })).toEqual({ total: 0, nodes: 0 });

@@ -80,7 +80,9 @@ const known = {
   text: [...WORDS, ...LONG_WORDS].flatMap((da) => [{ da }, { da: "Ord", en: da }]),
   word: [...WORDS, ...LONG_WORDS],
   words: [...WORDS, ...LONG_WORDS].map((each) => [each]),
-  ...{ day: DAYS, year: YEARS, oere: AMOUNTS },
+  day: DAYS,
+  year: YEARS,
+  oere: AMOUNTS,
 };
 const examples = kinds.flatMap((kind) =>
   places[kind].flatMap((place) => known[kind].map((value): [Change[]] => [[place(value)]])),
@@ -95,25 +97,27 @@ function changed(
   const budgetLines = first.budgetLines.map((each) => ({ ...each, ...line, ...money }));
   const totals = first.totals.map((each) => ({ ...each, ...money }));
   return {
-    ...{ ...plan, ...head, totals },
+    ...plan,
+    ...head,
+    totals,
     commitments: plan.commitments.map((each) => ({ ...each, ...commitment })),
     initiatives: [{ ...first, ...initiative, budgetLines, totals }],
   };
 }
 
-test("whatever plan the rules accept, the picture takes in", async () => {
+test("the picture projects every plan that the rules accept", async () => {
   const picture = await PictureDatabase.make(cluster);
   await project(picture.dataSource, "policy", [frameEvent()]);
-  const told: { publish: ActionPlanContent; at: Date }[] = [];
+  const published: { publish: ActionPlanContent; at: Date }[] = [];
   await fc.assert(
-    fc.asyncProperty(changes, async (made) => {
-      const plan = made.reduce(changed, aPlan("BUU", 1, 100));
+    fc.asyncProperty(changes, async (planChanges) => {
+      const plan = planChanges.reduce(changed, aPlan("BUU", 1, 100));
       if (!validateActionPlan(plan, spring2012).valid) return;
-      told.push({ publish: plan, at: new Date(SPRING + told.length * 1000) });
-      await project(picture.dataSource, "children", streamOf("children", "BUU", told).slice(-1));
+      published.push({ publish: plan, at: new Date(SPRING + published.length * 1000) });
+      await project(picture.dataSource, "children", streamOf("children", "BUU", published).slice(-1));
     }),
     { examples, numRuns: examples.length + 100, endOnFailure: true },
   );
-  expect(told.length).toBeGreaterThan(100);
+  expect(published.length).toBeGreaterThan(100);
   await picture.close();
 });

@@ -1,14 +1,16 @@
+import { rowsOf } from "@hub/database";
 import type { RecordedEvent } from "@hub/events";
 import type { EntityManager } from "typeorm";
 import type { ChangeFacts } from "./projection.js";
 
-/** The picture's next position; its row stays locked until commit, so that positions and commits have one order. */
+/** The picture's next position. Its row is locked until commit, so that positions are in the order of the commits. */
 export async function nextPosition(manager: EntityManager): Promise<number> {
-  const [rows] = await manager.query("UPDATE sequence SET last = last + 1 RETURNING last");
-  return rows[0].last;
+  const [sequence] = await rowsOf<{ last: number }>(manager, "UPDATE sequence SET last = last + 1 RETURNING last");
+  if (!sequence) throw new Error("The picture's sequence has no row.");
+  return sequence.last;
 }
 
-/** Puts an event into the change feed, at a position of the picture's own. */
+/** Adds an event to the change feed at a position of the picture's own. */
 export async function recordChange(
   manager: EntityManager,
   event: RecordedEvent,

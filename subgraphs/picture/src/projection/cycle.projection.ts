@@ -20,12 +20,12 @@ import { insertAll } from "../context/sql.js";
 import { budgetAdoptions, wheelTurns } from "./financing.projection.js";
 import type { ChangeFacts, Projection } from "./projection.js";
 
-/** Followed in memory (`CycleRecord`, `PolicyFrame`); the change feed tells of it. */
-export function told<T>(event: EventDefinition<T>, say: (data: T) => ChangeFacts = ownWords): Projection<T> {
-  return { event, project: async (_manager, data) => say(data) };
+/** An event that only goes into the change feed; `CycleRecord` and `PolicyFrame` follow it in memory. */
+export function feedOnly<T>(event: EventDefinition<T>, factsOf: (data: T) => ChangeFacts = changeFacts): Projection<T> {
+  return { event, project: async (_manager, data) => factsOf(data) };
 }
 
-function ownWords(data: unknown): ChangeFacts {
+function changeFacts(data: unknown): ChangeFacts {
   const { committee = null, contentHash = null } = data as { committee?: string | null; contentHash?: string };
   return { committee, contentHash };
 }
@@ -51,23 +51,23 @@ const replies: Projection<ReturnType<typeof RemarkAnswered.parse>> = {
   },
 };
 
-/** The yearly acts: the coordinator's, and what the committees say to its letters and remarks. */
+/** The coordinator's yearly acts, and the committees' responses to its letters and remarks. */
 export const yearlyActs = [
-  told(CyclePlanned),
-  told(ExtensionGranted),
-  told(ExemptionGranted),
+  feedOnly(CyclePlanned),
+  feedOnly(ExtensionGranted),
+  feedOnly(ExemptionGranted),
   wheelTurns,
-  told(CycleClosed),
-  told(IndicatorDefined),
-  told(ProgressOverridden),
-  told(BarometerReleased),
-  told(CallLetterIssued),
-  told(CallLetterWithdrawn),
+  feedOnly(CycleClosed),
+  feedOnly(IndicatorDefined),
+  feedOnly(ProgressOverridden),
+  feedOnly(BarometerReleased),
+  feedOnly(CallLetterIssued),
+  feedOnly(CallLetterWithdrawn),
   acknowledgements,
-  told(ReportFrozen, ({ manifestHash }) => ({ committee: null, contentHash: manifestHash })),
-  told(ReportAdvanced),
+  feedOnly(ReportFrozen, ({ manifestHash }) => ({ committee: null, contentHash: manifestHash })),
+  feedOnly(ReportAdvanced),
   budgetAdoptions,
-  told(RemarkWritten),
+  feedOnly(RemarkWritten),
   replies,
-  told(MayorTalkRecorded),
+  feedOnly(MayorTalkRecorded),
 ];

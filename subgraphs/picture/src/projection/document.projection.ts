@@ -1,25 +1,28 @@
+import { rowsOf } from "@hub/database";
 import { type ActionPlanPublication, ActionPlanPublished, DocumentWithdrawn, tombstoneOf } from "@hub/documents";
-import { putOnRecord } from "./document.store.js";
+import type { EventPlace } from "@hub/events";
+import type { EntityManager } from "typeorm";
+import { insertDocument } from "./document.store.js";
 import { eraseInitiatives, projectInitiatives, takeOffRecord } from "./initiative.projection.js";
 import type { Projection } from "./projection.js";
 import { eraseSearch, projectSearch, takeOffSearch } from "./search.projection.js";
 import { eraseAnswers, takeAnswersOffRecord } from "./statement.projection.js";
 
-/** A plan goes on record and takes the revision before it off. */
+/** A plan goes on record. The revision before it goes off record. */
 export const publications: Projection<ActionPlanPublication> = {
   event: ActionPlanPublished,
   async project(manager, publication) {
     const plan = publication.content;
     const goals = plan.commitments.map((commitment) => commitment.goal);
     const { policy, synthetic } = plan;
-    await putOnRecord(manager, publication, { kind: "ACTION_PLAN", policy, goals, synthetic });
+    await insertDocument(manager, publication, { kind: "ACTION_PLAN", policy, goals, synthetic });
     await projectInitiatives(manager, publication);
     await projectSearch(manager, publication);
     return { committee: publication.committee, contentHash: publication.contentHash };
   },
 };
 
-/** A withdrawal takes the document off record; a redaction empties every copy of its text that the picture holds. */
+/** A withdrawal takes the document off record. A redaction also erases every copy of its text in the picture. */
 export const withdrawals: Projection<ReturnType<typeof DocumentWithdrawn.parse>> = {
   event: DocumentWithdrawn,
   async project(manager, { id, committee, contentHash, kind, reason, withdrawnAt, publishedPosition }, source) {
@@ -30,19 +33,26 @@ export const withdrawals: Projection<ReturnType<typeof DocumentWithdrawn.parse>>
     await takeOffRecord(manager, id, withdrawnAt);
     await takeAnswersOffRecord(manager, id, withdrawnAt);
     await takeOffSearch(manager, id, withdrawnAt);
-    if (kind === "REDACTION") {
-      await eraseInitiatives(manager, id);
-      await eraseAnswers(manager, id);
-      await eraseSearch(manager, id);
-      const [stored] = await manager.query("SELECT content FROM document WHERE id = $1", [id]);
-      const tombstone = JSON.stringify(tombstoneOf(stored.content));
-      await manager.query(
-        `UPDATE document SET content = $2, findings = '[]', goals = '{}',
-           ids = (SELECT jsonb_object_agg(part, '[]'::jsonb) FROM jsonb_object_keys(ids) AS part) WHERE id = $1`,
-        [id, tombstone],
-      );
-      await manager.query("SELECT hub.redact_inbox($1, $2, $3)", [source, publishedPosition, tombstone]);
-    }
+    if (kind === "REDACTION") await redact(manager, id, { source, position: publishedPosition });
     return { committee, contentHash };
   },
 };
+
+async function redact(manager: EntityManager, id: string, publication: EventPlace): Promise<void> {
+  await eraseInitiatives(manager, id);
+  await eraseAnswers(manager, id);
+  await eraseSearch(manager, id);
+  const [document] = await rowsOf<{ content: Parameters<typeof tombstoneOf>[0] }>(
+    manager,
+    "SELECT content FROM document WHERE id = $1",
+    [id],
+  );
+  if (!document) throw new Error(`The document ${id} is redacted, which this committee has not published.`);
+  const tombstone = JSON.stringify(tombstoneOf(document.content));
+  await manager.query(
+    `UPDATE document SET content = $2, findings = '[]', goals = '{}',
+       ids = (SELECT jsonb_object_agg(part, '[]'::jsonb) FROM jsonb_object_keys(ids) AS part) WHERE id = $1`,
+    [id, tombstone],
+  );
+  await manager.query("SELECT hub.redact_inbox($1, $2, $3)", [publication.source, publication.position, tombstone]);
+}

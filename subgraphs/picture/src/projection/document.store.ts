@@ -1,7 +1,7 @@
 import type { ActionPlanPublication, StatementPublication } from "@hub/documents";
 import type { EntityManager } from "typeorm";
 
-/** What is stored of a document besides what every publication says. */
+/** The columns of a document besides those that every publication has. */
 export interface DocumentFacts {
   kind: "ACTION_PLAN" | "INTEGRATION_STATEMENT";
   policy: string;
@@ -15,8 +15,8 @@ export interface DocumentFacts {
   delivery?: StatementPublication["delivery"];
 }
 
-/** Puts a revision among the documents and takes the one before it off record. */
-export async function putOnRecord(
+/** Stores a published revision and takes the one before it off record. */
+export async function insertDocument(
   manager: EntityManager,
   publication: ActionPlanPublication | StatementPublication,
   facts: DocumentFacts,
@@ -26,7 +26,11 @@ export async function putOnRecord(
     await manager.query("UPDATE document SET superseded_at = $2 WHERE id = $1", [supersedes, publishedAt]);
   }
   const row = {
-    ...{ id, series, committee, revision, published_at: publishedAt },
+    id,
+    series,
+    committee,
+    revision,
+    published_at: publishedAt,
     kind: facts.kind,
     policy: facts.policy,
     goals: facts.goals,

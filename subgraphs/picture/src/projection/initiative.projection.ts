@@ -4,7 +4,7 @@ import type { EntityManager } from "typeorm";
 import { insertAll } from "../context/sql.js";
 import { insertSettled } from "./financing.projection.js";
 
-/** The initiatives and budget lines of a publication, each in one statement however many there are. */
+/** Stores the initiatives and budget lines of a publication, with one statement for each table.  */
 export async function projectInitiatives(manager: EntityManager, publication: ActionPlanPublication): Promise<void> {
   const { id: document, committee, publishedAt, ids, supersedes } = publication;
   const plan = publication.content;
@@ -19,7 +19,7 @@ export async function projectInitiatives(manager: EntityManager, publication: Ac
     document,
     ids: ids.initiatives[index],
   }));
-  const place = { publishedAt: new Date(publishedAt), offRecordAt: null };
+  const record = { publishedAt: new Date(publishedAt), offRecordAt: null };
   const lines = plan.initiatives.flatMap((initiative, index) => {
     const { id = "", budgetLines = [] } = ids.initiatives[index] ?? {};
     return initiative.budgetLines.map((line, nth) => {
@@ -30,14 +30,14 @@ export async function projectInitiatives(manager: EntityManager, publication: Ac
         initiative: id,
         main_goal: initiative.goals[0] ?? "",
       };
-      return [row, { code: initiative.code, ...place }] as const;
+      return [row, { code: initiative.code, ...record }] as const;
     });
   });
   await insertAll(manager, "initiative", initiatives);
   await insertSettled(manager, lines);
 }
 
-/** From an instant on, a document's initiatives and money are no longer counted, and what they would have become is not told. */
+/** From an instant on, a document's initiatives and money no longer count. Later states of its lines are deleted. */
 export async function takeOffRecord(manager: EntityManager, document: string, at: string): Promise<void> {
   await manager.query(
     `DELETE FROM budget_line l USING initiative i
@@ -54,7 +54,7 @@ export async function takeOffRecord(manager: EntityManager, document: string, at
   );
 }
 
-/** Nothing of a redacted document's initiatives is kept. */
+/** Deletes the initiatives of a redacted document, and by the foreign key their budget lines. */
 export async function eraseInitiatives(manager: EntityManager, document: string): Promise<void> {
   await manager.query("DELETE FROM initiative WHERE document = $1", [document]);
 }

@@ -5,11 +5,11 @@ import {
   PolicyVersionRecorded,
   SuccessionRecorded,
 } from "@hub/frame";
-import { told } from "./cycle.projection.js";
+import { feedOnly } from "./cycle.projection.js";
 import type { Projection } from "./projection.js";
 import { projectFrameSearch } from "./search.projection.js";
 
-/** The coordinator's acts: the frame itself is followed in memory, the change feed tells of them. */
+/** The frame is followed in memory. Here its versions go into the search and the change feed. */
 export const policyVersions: Projection<ReturnType<typeof PolicyVersionRecorded.parse>> = {
   event: PolicyVersionRecorded,
   async project(manager, facts) {
@@ -23,5 +23,9 @@ export const policyDecisions: Projection<ReturnType<typeof PolicyDecisionRecorde
   project: async (_manager, { body, contentHash }) => ({ committee: body, contentHash }),
 };
 
-/** A policy's way to the council, and to the next one. */
-export const policyProcess = [told(PolicyVersionAdvanced), told(HearingResponseRecorded), told(SuccessionRecorded)];
+/** The steps of a policy to the council, and its succession by the next policy. */
+export const policyProcess = [
+  feedOnly(PolicyVersionAdvanced),
+  feedOnly(HearingResponseRecorded),
+  feedOnly(SuccessionRecorded),
+];

@@ -2,7 +2,7 @@ import { EventEmitter, once } from "node:events";
 import { rootOfSource, sources } from "@hub/registry";
 import { HubError, type Positions, WAIT_TIMEOUT_MS } from "@hub/subgraph-kit";
 
-/** Lets a question wait until the projector has taken something new. */
+/** Lets a request wait until the projector has projected something new. */
 export class ProjectionSignal {
   readonly #emitter = new EventEmitter().setMaxListeners(0);
 
@@ -20,15 +20,15 @@ export class ProjectionSignal {
 
 const sourceOfRoot = new Map(sources.map((source) => [rootOfSource(source), source]));
 
-/** Waits, within the limit, until the owners' events have been projected so far; answers the positions that are not. */
+/** Waits, up to a limit, until the events up to these positions are projected. Gives the positions that are not. */
 export async function untilProjected(
-  taken: (source: string) => number,
+  positionOf: (source: string) => number,
   signal: ProjectionSignal,
   positions: Positions,
 ): Promise<string[]> {
-  const patience = Date.now() + WAIT_TIMEOUT_MS;
-  const missing = () => [...positions].filter(([root, number]) => taken(knownSource(root)) < number);
-  while (missing().length > 0 && Date.now() < patience) await signal.next(patience - Date.now());
+  const deadline = Date.now() + WAIT_TIMEOUT_MS;
+  const missing = () => [...positions].filter(([root, number]) => positionOf(knownSource(root)) < number);
+  while (missing().length > 0 && Date.now() < deadline) await signal.next(deadline - Date.now());
   return missing().map(([root, number]) => `${root}:${number}`);
 }
 

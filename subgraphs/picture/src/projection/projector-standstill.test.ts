@@ -12,13 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => cluster.stop());
 
-test("what stands before the event that a wrong projection cannot take is taken; once it is right, all goes on in order", async () => {
+test("events before one that cannot be projected are projected, and the rest follows in order once the projection is mended", async () => {
   const picture = await PictureDatabase.make(cluster);
   const at = new Date("2011-05-01T00:00:00Z");
   const plans = [1, 2, 3, 4].map((initiatives) => ({ publish: aPlan("BUU", initiatives, 100), at }));
   await picture.receive(streamOf("children", "BUU", plans));
   await picture.receive(streamOf("culture", "KFU", [{ publish: aPlan("KFU", 1, 100), at }]));
-  let isRight = false;
+  let isMended = false;
   const follower = new Follower({
     dataSource: picture.dataSource,
     url: picture.database.appUrl,
@@ -26,7 +26,7 @@ test("what stands before the event that a wrong projection cannot take is taken;
     sources: ["children", "culture"],
     log: pino({ level: "silent" }),
     onEvents: async (source, events) => {
-      if (!isRight && events.some((event) => event.source === "children" && event.position === 3))
+      if (!isMended && events.some((event) => event.source === "children" && event.position === 3))
         throw new Error("bug");
       await project(picture.dataSource, source, events);
     },
@@ -38,9 +38,9 @@ test("what stands before the event that a wrong projection cannot take is taken;
   expect(follower.standstill("culture")).toBeUndefined();
   expect(await picture.content()).toMatchObject({ documents: [{}, {}, {}] });
 
-  isRight = true;
-  await until("all children's events are taken", () => follower.position("children") === 4);
-  // Over once it has looked for more and found none.
+  isMended = true;
+  await until("all events of children are projected", () => follower.position("children") === 4);
+  // The standstill is over when the follower has read to the end.
   await until("the standstill ends", () => follower.standstill("children") === undefined);
   const revisions = await picture.dataSource.query(
     "SELECT d.revision FROM picture.change c JOIN picture.document d ON d.id = c.subject::uuid WHERE c.source = 'children' ORDER BY c.position",

@@ -8,7 +8,7 @@ import { type CouncilAct, councilStream } from "../testing/council-stream.testki
 import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
 import { nextPosition } from "./change.projection.js";
 import { applyEvent, project, projectedPositions } from "./projector.js";
-import { COMMITTEES, councilActs, stories, toldLines } from "./story.testkit.js";
+import { COMMITTEES, councilActs, expectedLines, stories } from "./story.testkit.js";
 
 let cluster: TestCluster;
 beforeAll(async () => {
@@ -16,18 +16,18 @@ beforeAll(async () => {
 });
 afterAll(() => cluster.stop());
 
-/** How the projector comes to the events: whose turn it is, how many it takes, and how far back it takes them again. */
-const turns = fc.array(
+/** The batches of the projector: from which source, how many events, and how many of those before are repeated. */
+const batches = fc.array(
   fc.record({ source: fc.nat(COMMITTEES.length), take: fc.integer({ min: 1, max: 4 }), again: fc.nat(3) }),
   { maxLength: 40 },
 );
 
-/** Every line that is not redacted has the rows that the rule gives it from the whole story, whenever each part of it arrived. */
+/** Each line that is not redacted has the rows that the rule gives it from the whole story, whatever the order of arrival. */
 async function expectSettled(picture: PictureDatabase, events: readonly RecordedEvent[], acts: readonly CouncilAct[]) {
   const stored: { id: string; state: string; from: Date; until: Date | number }[] = await picture.dataSource.query(
     'SELECT id, financing AS state, published_at AS "from", off_record_at AS until FROM picture.budget_line',
   );
-  const expected = toldLines(events, acts).flatMap(({ id, intervals }) =>
+  const expected = expectedLines(events, acts).flatMap(({ id, intervals }) =>
     intervals.map(({ state, from, until }) => ({ id, state, from, until: until ?? Number.POSITIVE_INFINITY })),
   );
   const byLine = (one: { id: string; from: Date }, other: { id: string; from: Date }) =>
@@ -35,8 +35,8 @@ async function expectSettled(picture: PictureDatabase, events: readonly Recorded
   expect(stored.sort(byLine)).toEqual(expected.sort(byLine));
 }
 
-/** Until a batch stands behind another's lock. */
-async function untilItWaits(picture: PictureDatabase): Promise<void> {
+/** Waits until a batch waits for another one's lock. */
+async function untilBatchWaits(picture: PictureDatabase): Promise<void> {
   const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
   while ((await picture.dataSource.query(waiting)).length === 0) await sleep(10);
 }
@@ -45,37 +45,37 @@ async function projectAll(picture: PictureDatabase, streams: readonly RecordedEv
   for (const stream of streams) if (stream[0]) await project(picture.dataSource, stream[0].source, stream);
 }
 
-describe("whatever order the committees' events come in", () => {
-  test("any interleaving, any redelivery and any restart ends in the same picture, and so does a rebuild", async () => {
+describe("projector", () => {
+  test("any interleaving, redelivery and restart ends in the same picture, and so does a rebuild", async () => {
     await fc.assert(
-      fc.asyncProperty(stories, councilActs, turns, async (told, acts, taken) => {
-        const committees = told.map((story, index) => {
+      fc.asyncProperty(stories, councilActs, batches, async (committeeStories, acts, order) => {
+        const committees = committeeStories.map((story, index) => {
           const [source, code] = COMMITTEES[index] ?? ["children", "BUU"];
           return streamOf(source, code, story);
         });
         const streams = [...committees, councilStream(acts)];
-        const [straight, winding] = await Promise.all([PictureDatabase.make(cluster), PictureDatabase.make(cluster)]);
-        await projectAll(straight, streams);
-        await winding.receive(streams.flat());
-        for (const { source, take, again } of taken) {
+        const [inOrder, mixed] = await Promise.all([PictureDatabase.make(cluster), PictureDatabase.make(cluster)]);
+        await projectAll(inOrder, streams);
+        await mixed.receive(streams.flat());
+        for (const { source, take, again } of order) {
           const stream = streams[source] ?? [];
-          const done = (await projectedPositions(winding.dataSource)).get(stream[0]?.source ?? "") ?? 0;
+          const done = (await projectedPositions(mixed.dataSource)).get(stream[0]?.source ?? "") ?? 0;
           const batch = stream.slice(Math.max(0, done - again), done + take);
-          if (batch[0]) await project(winding.dataSource, batch[0].source, batch);
+          if (batch[0]) await project(mixed.dataSource, batch[0].source, batch);
         }
-        await projectAll(winding, streams);
-        await expectSettled(winding, committees.flat(), acts);
-        const [content, feed] = [await winding.content(), await winding.feed()];
-        expect(content).toEqual(await straight.content());
-        expect(await winding.rebuild()).toMatchObject({ differences: [], untold: 0 });
-        expect([await winding.content(), await winding.feed()]).toEqual([content, feed]);
-        await Promise.all([straight.close(), winding.close()]);
+        await projectAll(mixed, streams);
+        await expectSettled(mixed, committees.flat(), acts);
+        const [content, feed] = [await mixed.content(), await mixed.feed()];
+        expect(content).toEqual(await inOrder.content());
+        expect(await mixed.rebuild()).toMatchObject({ differences: [], appended: 0 });
+        expect([await mixed.content(), await mixed.feed()]).toEqual([content, feed]);
+        await Promise.all([inOrder.close(), mixed.close()]);
       }),
       { numRuns: 12 },
     );
   });
 
-  test("a plan and the council's decision on its money, taken in at the same time, do not pass each other unseen", async () => {
+  test("a plan and the council's decision on its money see each other when both are projected at the same time", async () => {
     const picture = await PictureDatabase.make(cluster);
     const [plan] = streamOf("children", "BUU", [
       { publish: aPlan("BUU", 1, 100, "IN_BUDGET_NEGOTIATION"), at: new Date("2012-05-01T00:00:00Z") },
@@ -89,7 +89,7 @@ describe("whatever order the committees' events come in", () => {
       await nextPosition(manager);
       await applyEvent(manager, decision);
       taken = project(picture.dataSource, "children", plan ? [plan] : []);
-      await untilItWaits(picture);
+      await untilBatchWaits(picture);
     });
     await taken;
     const states = await picture.dataSource.query("SELECT financing FROM picture.budget_line ORDER BY published_at");
@@ -97,7 +97,7 @@ describe("whatever order the committees' events come in", () => {
     await picture.close();
   });
 
-  test("a batch that fails halfway leaves nothing behind, and goes on from where it stood", async () => {
+  test("a batch that fails halfway leaves nothing behind, and is projected completely afterwards", async () => {
     const picture = await PictureDatabase.make(cluster);
     const at = new Date("2011-05-01T00:00:00Z");
     const events = streamOf("children", "BUU", [

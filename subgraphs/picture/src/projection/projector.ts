@@ -15,12 +15,12 @@ const projections = new Map(
   ),
 );
 
-/** The types of event that the change feed tells of. */
+/** The types of event in the change feed. */
 export const changeTypes: readonly string[] = [...projections.keys()];
 
 /**
- * Projects one source's events, in its order, with the offset in the same transaction: what has been projected is not
- * projected again, whoever else projects too.
+ * Projects events of one source, in its order. The offset is in the same transaction, so that no event is projected twice, even if
+ * two processes project.
  */
 export async function project(dataSource: DataSource, source: string, events: readonly RecordedEvent[]): Promise<void> {
   await dataSource.transaction(async (manager) => {
@@ -37,13 +37,17 @@ async function lockOffset(manager: EntityManager, source: string): Promise<numbe
   await manager.query("INSERT INTO hub.inbox_offset (source, position) VALUES ($1, 0) ON CONFLICT DO NOTHING", [
     source,
   ]);
-  const [row] = await manager.query("SELECT position FROM hub.inbox_offset WHERE source = $1 FOR UPDATE", [source]);
-  return Number(row.position);
+  const [offset] = await rowsOf<{ position: number }>(
+    manager,
+    "SELECT position FROM hub.inbox_offset WHERE source = $1 FOR UPDATE",
+    [source],
+  );
+  return offset?.position ?? 0;
 }
 
 /**
- * Events of which the picture tells nothing, such as the clock's, only move the offset. The position comes first: its lock lets one
- * batch at a time write, so that a plan and the council's decision on its money, from two sources, do not pass each other unseen.
+ * Events that the picture does not show, such as the clock's, only move the offset. The position comes first: its lock lets one batch
+ * write at a time, so that a plan and the council's decision on its money, from two sources, see each other.
  */
 async function projectOne(manager: EntityManager, event: RecordedEvent): Promise<void> {
   if (!projections.has(event.type)) return;
@@ -52,7 +56,7 @@ async function projectOne(manager: EntityManager, event: RecordedEvent): Promise
   if (facts) await recordChange(manager, event, facts, position);
 }
 
-/** Brings the read tables, but for the change feed, up to date with one event; answers what the feed is to say of it. */
+/** Updates the read tables, except for the change feed, for one event. Gives what the feed has to show of it. */
 export async function applyEvent(manager: EntityManager, event: RecordedEvent): Promise<ChangeFacts | undefined> {
   const projection = projections.get(event.type);
   return projection?.project(manager, projection.event.parse(event.payload.data), event.source);
@@ -67,7 +71,7 @@ export async function projectedPositions(dataSource: DataSource): Promise<Map<st
   return new Map(rows.map((row) => [row.source, row.position]));
 }
 
-/** Keeps the read tables up with the inbox while the process runs. */
+/** Follows the inbox and keeps the read tables up to date while the process runs. */
 export async function startProjector(
   options: Required<Pick<FollowerOptions, "dataSource" | "url" | "log" | "onTaken">>,
 ): Promise<Follower> {

@@ -3,7 +3,7 @@ import type { PolicyVersionFacts } from "@hub/frame";
 import type { TextContent } from "@hub/rules";
 import type { EntityManager } from "typeorm";
 
-/** As far as a document is searched, in each language: PostgreSQL indexes no more than 1 MB of words (docs/limits.md). */
+/** Characters of a document that are searched, in each language. PostgreSQL indexes at most 1 MB of words (docs/limits.md). */
 const SEARCHED_LENGTH = 100_000;
 
 interface SearchEntry {
@@ -17,7 +17,7 @@ interface SearchEntry {
 
 type TextLike = Pick<TextContent, "da"> & { en?: string | null | undefined };
 
-/** What a plan on record can be found by: itself, and each of its initiatives. */
+/** Makes a plan on record and each of its initiatives searchable. */
 export async function projectSearch(manager: EntityManager, publication: ActionPlanPublication): Promise<void> {
   const { id: document, committee, ids, supersedes, publishedAt } = publication;
   const plan = publication.content;
@@ -40,24 +40,24 @@ export async function projectSearch(manager: EntityManager, publication: ActionP
   await insertEntries(manager, [entry(document, "ACTION_PLAN", plan.title, ambitions), ...initiatives]);
 }
 
-/** What a statement on record can be found by: all that it says in words. */
+/** Makes a statement on record searchable by all of its texts. */
 export async function projectStatementSearch(manager: EntityManager, publication: StatementPublication): Promise<void> {
   const { id, committee, year, supersedes, publishedAt } = publication;
   if (supersedes) await takeOffSearch(manager, supersedes, publishedAt);
   const statement = publication.content;
   const { summary, goalAnswers, questionAnswers, initiativeStatuses } = statement;
-  const said = [
+  const texts = [
     summary,
     ...goalAnswers.flatMap(({ narrative, noEvidenceReason }) => [narrative, noEvidenceReason]),
     ...questionAnswers.map((answer) => answer.text),
     ...initiativeStatuses.map((status) => status.narrative),
   ];
-  const bodies = said.filter((text): text is TextContent => text !== null && text !== undefined);
+  const bodies = texts.filter((text): text is TextContent => text !== null && text !== undefined);
   const title = { da: `Integrationsredegørelse ${year}`, en: `Integration statement ${year}` };
   await insertEntries(manager, [{ id, kind: "INTEGRATION_STATEMENT", committee, document: id, title, bodies }]);
 }
 
-/** From an instant on, a document is not found any more; questions as of before still go by its words. */
+/** From an instant on, a document is no longer found, except by queries as of an earlier instant. */
 export async function takeOffSearch(manager: EntityManager, document: string, at: string): Promise<void> {
   await manager.query("UPDATE search_entry SET off_record_at = least(off_record_at, $2) WHERE document = $1", [
     document,
@@ -65,17 +65,17 @@ export async function takeOffSearch(manager: EntityManager, document: string, at
   ]);
 }
 
-/** No word of a redacted document is kept. */
+/** Deletes the words of a redacted document. */
 export async function eraseSearch(manager: EntityManager, document: string): Promise<void> {
   await manager.query("DELETE FROM search_entry WHERE document = $1", [document]);
 }
 
-/** The frame's goals, with their area and its efforts, and its concepts. */
+/** Makes the frame's goals searchable, with their area and its efforts, and its concepts. */
 export async function projectFrameSearch(manager: EntityManager, facts: PolicyVersionFacts): Promise<void> {
   const common = { committee: null, document: null };
   const goals = facts.goals.map(({ id, title, area }) => {
-    const standsIn = facts.areas.find((each) => each.id === area);
-    const bodies = standsIn ? [standsIn.title, ...standsIn.themes.map((theme) => theme.text)] : [];
+    const goalArea = facts.areas.find((each) => each.id === area);
+    const bodies = goalArea ? [goalArea.title, ...goalArea.themes.map((theme) => theme.text)] : [];
     return { ...common, id, kind: "GOAL" as const, title, bodies };
   });
   const concepts = facts.concepts.map(({ id, term }) => ({

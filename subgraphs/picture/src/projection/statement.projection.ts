@@ -1,11 +1,12 @@
+import { rowsOf } from "@hub/database";
 import { IntegrationStatementPublished, type StatementPublication } from "@hub/documents";
 import type { EntityManager } from "typeorm";
 import { insertAll } from "../context/sql.js";
-import { putOnRecord } from "./document.store.js";
+import { insertDocument } from "./document.store.js";
 import type { Projection } from "./projection.js";
 import { projectStatementSearch } from "./search.projection.js";
 
-/** A statement goes on record, with what it says of each goal and initiative. */
+/** A statement goes on record, with its answer to each goal and its status of each initiative. */
 export const statements: Projection<StatementPublication> = {
   event: IntegrationStatementPublished,
   async project(manager, publication) {
@@ -13,8 +14,13 @@ export const statements: Projection<StatementPublication> = {
     const statement = publication.content;
     const policy = await policyOfPlan(manager, statement.plan);
     if (supersedes) await takeAnswersOffRecord(manager, supersedes, publishedAt);
-    await putOnRecord(manager, publication, {
-      ...{ kind: "INTEGRATION_STATEMENT", policy, year, isComplete, answersLetter, delivery },
+    await insertDocument(manager, publication, {
+      kind: "INTEGRATION_STATEMENT",
+      policy,
+      year,
+      isComplete,
+      answersLetter,
+      delivery,
       goals: statement.goalAnswers.map(({ goal }) => goal),
       synthetic: statement.synthetic,
       plan: statement.plan,
@@ -28,7 +34,7 @@ export const statements: Projection<StatementPublication> = {
 
 /** A statement cites a plan of its own committee, whose event came before it. */
 async function policyOfPlan(manager: EntityManager, plan: string): Promise<string> {
-  const [found] = await manager.query("SELECT policy FROM document WHERE id = $1", [plan]);
+  const [found] = await rowsOf<{ policy: string }>(manager, "SELECT policy FROM document WHERE id = $1", [plan]);
   if (!found) throw new Error(`The statement cites the plan ${plan}, which this committee has not published.`);
   return found.policy;
 }
@@ -51,7 +57,7 @@ async function projectAnswers(
   await insertAll(manager, "initiative_status", statuses);
 }
 
-/** From an instant on, what a statement says is no longer counted. */
+/** From an instant on, what a statement says no longer counts. */
 export async function takeAnswersOffRecord(manager: EntityManager, document: string, at: string): Promise<void> {
   for (const table of ["goal_answer", "initiative_status"]) {
     await manager.query(`UPDATE ${table} SET off_record_at = least(off_record_at, $2) WHERE document = $1`, [
@@ -61,7 +67,7 @@ export async function takeAnswersOffRecord(manager: EntityManager, document: str
   }
 }
 
-/** Nothing of a redacted statement's answers is kept. */
+/** Deletes the answers of a redacted statement. */
 export async function eraseAnswers(manager: EntityManager, document: string): Promise<void> {
   for (const table of ["goal_answer", "initiative_status"]) {
     await manager.query(`DELETE FROM ${table} WHERE document = $1`, [document]);

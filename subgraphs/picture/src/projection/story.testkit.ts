@@ -3,7 +3,7 @@ import type { RecordedEvent } from "@hub/events";
 import { type ActionPlanContent, FINANCING_STATES, settledFinancing } from "@hub/rules";
 import fc from "fast-check";
 import type { CouncilAct } from "../testing/council-stream.testkit.js";
-import { aPlan, type Happening } from "../testing/picture.testkit.js";
+import { aPlan, type CommitteeAct } from "../testing/picture.testkit.js";
 
 export const anyInstant = fc.date({
   min: new Date("2011-01-01T00:00:00Z"),
@@ -11,7 +11,7 @@ export const anyInstant = fc.date({
   noInvalidDate: true,
 });
 
-/** What the council can say of the plans' money: the year of the lines that `aPlan` makes, and one that it does not. */
+/** Decisions of the council on the year of the lines that `aPlan` makes, and on a year without lines. */
 export const councilActs: fc.Arbitrary<CouncilAct[]> = fc
   .tuple(
     fc.uniqueArray(fc.integer({ min: 2011, max: 2014 }), { maxLength: 4 }),
@@ -39,7 +39,7 @@ export const councilActs: fc.Arbitrary<CouncilAct[]> = fc
       ...opened.map((open) => ({ open })),
     ];
     const sorted = [...instants].sort((a, b) => a.getTime() - b.getTime());
-    // Adoptions and openings take turns in an order of the instants' own, which need not be that of their years.
+    // The order of adoptions and openings is random, and need not be that of their years.
     const order = [...acts.keys()].sort((a, b) => (instants[a]?.getTime() ?? 0) - (instants[b]?.getTime() ?? 0));
     return order.map((act, place) => ({ ...acts[act], at: sorted[place] })) as CouncilAct[];
   });
@@ -50,7 +50,7 @@ export const COMMITTEES = [
   ["employment", "BIU"],
 ] as const;
 
-const happening = (committee: string): fc.Arbitrary<Happening> => {
+const committeeAct = (committee: string): fc.Arbitrary<CommitteeAct> => {
   const at = anyInstant;
   const financing = fc.constantFrom(...FINANCING_STATES, "IN_BUDGET_NEGOTIATION" as const);
   const plan = fc
@@ -69,18 +69,18 @@ const happening = (committee: string): fc.Arbitrary<Happening> => {
   );
 };
 
-/** Each committee's own story, its instants in order. */
+/** A story for each committee, in the order of its instants. */
 export const stories = fc.tuple(
   ...COMMITTEES.map(([, code]) =>
-    fc.array(happening(code), { minLength: 1, maxLength: 8 }).map((list) => {
+    fc.array(committeeAct(code), { minLength: 1, maxLength: 8 }).map((list) => {
       const instants = list.map(({ at }) => at.getTime()).sort((a, b) => a - b);
       return list.map((each, index) => ({ ...each, at: new Date(instants[index] ?? 0) }));
     }),
   ),
 );
 
-/** A budget line of a story, and how its money stood, as the rule has it. */
-export interface ToldLine {
+/** A budget line of a story, and its financing states by the rule. */
+export interface ExpectedLine {
   id: string;
   committee: string;
   code: string;
@@ -89,13 +89,13 @@ export interface ToldLine {
   intervals: ReturnType<typeof settledFinancing>;
 }
 
-/** Every line of a story but the redacted ones, by the whole of it: when each part arrives does not count. */
-export function toldLines(events: readonly RecordedEvent[], acts: readonly CouncilAct[]): ToldLine[] {
+/** The lines of a whole story except redacted ones. The order in which its events arrive does not matter. */
+export function expectedLines(events: readonly RecordedEvent[], acts: readonly CouncilAct[]): ExpectedLine[] {
   const openings = acts.flatMap((act) => ("open" in act ? [{ year: act.open, at: act.at }] : []));
   return events.flatMap((event) => {
     if (event.type !== ActionPlanPublished.type) return [];
     const { id, committee, ids, content, publishedAt } = ActionPlanPublished.parse(event.payload.data);
-    const { gone: offRecordAt, isRedacted } = fateOf(id, events);
+    const { offRecordAt, isRedacted } = recordEnd(id, events);
     if (isRedacted) return [];
     return (content as unknown as ActionPlanContent).initiatives.flatMap(({ code, budgetLines }, index) =>
       budgetLines.map(({ year, oere, financing: declared }, nth) => {
@@ -109,17 +109,17 @@ export function toldLines(events: readonly RecordedEvent[], acts: readonly Counc
 }
 
 /** When a document left the record, by a newer revision or a withdrawal, whichever came first. */
-function fateOf(id: string, events: readonly RecordedEvent[]): { gone: Date | null; isRedacted: boolean } {
+function recordEnd(id: string, events: readonly RecordedEvent[]): { offRecordAt: Date | null; isRedacted: boolean } {
   const ends = events.flatMap((event) => {
     const data = event.payload.data as { id: string; supersedes?: string | null; withdrawnAt?: string; kind?: string };
     if (data.supersedes === id) return [{ at: event.recordedAt, isRedacted: false }];
     return data.withdrawnAt && data.id === id ? [{ at: event.recordedAt, isRedacted: data.kind === "REDACTION" }] : [];
   });
   const [first] = ends.map(({ at }) => at).sort((a, b) => a.getTime() - b.getTime());
-  return { gone: first ?? null, isRedacted: ends.some((end) => end.isRedacted) };
+  return { offRecordAt: first ?? null, isRedacted: ends.some((end) => end.isRedacted) };
 }
 
-/** What the council has decided on a line. */
+/** The council's decisions on a line. */
 function decisionsOf(acts: readonly CouncilAct[], line: { committee: string; code: string; year: number }) {
   return acts.flatMap((act) => {
     if (!("adopt" in act)) return [];

@@ -3,24 +3,24 @@ import type { EntityManager } from "typeorm";
 import type { FeedState } from "../change/feed-cursor.js";
 import type { SourceEnds } from "./replay-plan.store.js";
 
-/** The positions of the feed that is built: those that its readers know already, or others from 1. */
+/** The positions in the new change feed: those of the old feed, or, when the feed starts again, new ones from 1. */
 export class FeedPositions {
   #given = 0;
 
   constructor(private readonly feedAnew: boolean) {}
 
-  /** Events that the old feed did not tell of, of all there have been so far. */
-  get untold(): number {
+  /** The number of events so far that the old feed lacked. They are appended to the new one. */
+  get appended(): number {
     return this.feedAnew ? 0 : this.#given;
   }
 
-  /** What the old feed did not tell of has a number below zero until the projector stands still and the last one is known. */
-  of(told: number | null): number {
+  /** An event that the old feed lacked gets a negative number, until the projector waits and the last position is known. */
+  of(oldPosition: number | null): number {
     if (this.feedAnew) return ++this.#given;
-    return told ?? -++this.#given;
+    return oldPosition ?? -++this.#given;
   }
 
-  /** Writes the twin's sequence, and puts the untold ones at the feed's end. To be done while nothing is projected. */
+  /** Writes the new sequence and moves the appended events to the feed's end. Call it while nothing is projected. */
   async settle(manager: EntityManager): Promise<void> {
     const [old] = await rowsOf<FeedState>(
       manager,
@@ -34,14 +34,14 @@ export class FeedPositions {
   }
 }
 
-/** A source whose outbox ends before what the picture had taken from it. */
+/** A source whose outbox ends before the position up to which the picture had projected it. */
 export interface RewoundSource {
   readonly source: string;
   readonly before: number;
   readonly now: number;
 }
 
-/** Lets the projector go on behind what a copied inbox holds, also where that is less than it was. */
+/** Lets the projector continue after the end of a copied inbox, even where that ends earlier than before. */
 export async function settleOffsets(manager: EntityManager, ends: SourceEnds): Promise<RewoundSource[]> {
   const old = await rowsOf<{ source: string; position: number }>(
     manager,

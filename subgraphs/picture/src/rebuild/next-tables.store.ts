@@ -2,26 +2,26 @@ import { rowsOf } from "@hub/database";
 import type { EntityManager } from "typeorm";
 import { READ_TABLES } from "../context/picture-database.js";
 
-/** Where the read tables are built anew. */
-export const TWIN = "picture_next";
-/** Where the old ones are between the switch and their removal. */
+/** The schema in which the read tables are rebuilt. */
+export const NEXT = "picture_next";
+/** The schema of the old tables between the switch and their removal. */
 const RETIRED = "picture_old";
 
-/** A second, empty set of the read tables, made from what the catalogs say of the first. */
-export interface TwinTables {
+/** A second, empty set of the read tables, made from the catalogs' description of the first. */
+export interface NextTables {
   readonly tables: readonly string[];
-  /** Makes what only questions need, which is faster once the rows are there: the other indexes, and statistics. */
+  /** Makes what only queries need, which is faster once the rows are there: the other indexes, and statistics. */
   finish(): Promise<void>;
 }
 
 /**
- * Makes the twin: tables, constraints and grants under the same names. Definitions are read with the old set in the
- * search path and run with the new one in it, so that each name in them means the table of its own set.
+ * Creates the next set: tables, constraints and grants of the same names. Definitions are read with the old set in the search path
+ * and run with the new one, so that each name in them means the table of its own set.
  */
-export async function makeTwin(manager: EntityManager): Promise<TwinTables> {
-  await dropSets(manager);
+export async function createNextTables(manager: EntityManager): Promise<NextTables> {
+  await dropUnusedSets(manager);
   await manager.query(`SET search_path = ${READ_TABLES}`);
-  await refuseWhatIsNoTable(manager);
+  await refuseOtherObjects(manager);
   const tables = await texts(manager, TABLES);
   const copies = tables.map(
     (table) => `CREATE TABLE ${table} (LIKE ${READ_TABLES}.${table} INCLUDING ALL EXCLUDING INDEXES)`,
@@ -30,7 +30,7 @@ export async function makeTwin(manager: EntityManager): Promise<TwinTables> {
   const forReplay = await texts(manager, indexes("EXISTS"));
   const forQuestions = await texts(manager, indexes("NOT EXISTS"));
   const grants = await texts(manager, GRANTS);
-  await run(manager, [`CREATE SCHEMA ${TWIN}`, `SET search_path = ${TWIN}`]);
+  await run(manager, [`CREATE SCHEMA ${NEXT}`, `SET search_path = ${NEXT}`]);
   await run(manager, [...copies, ...constraints, ...forReplay, ...grants]);
   return {
     tables,
@@ -38,18 +38,18 @@ export async function makeTwin(manager: EntityManager): Promise<TwinTables> {
   };
 }
 
-/** Gives the twin the name that questions go by. To be done in a transaction; `dropSets` removes the old set after it. */
-export const takePlace = (manager: EntityManager): Promise<void> =>
-  run(manager, [`ALTER SCHEMA ${READ_TABLES} RENAME TO ${RETIRED}`, `ALTER SCHEMA ${TWIN} RENAME TO ${READ_TABLES}`]);
+/** Puts the next set in place of the current one. Call it in a transaction, and `dropUnusedSets` after that. */
+export const swapIn = (manager: EntityManager): Promise<void> =>
+  run(manager, [`ALTER SCHEMA ${READ_TABLES} RENAME TO ${RETIRED}`, `ALTER SCHEMA ${NEXT} RENAME TO ${READ_TABLES}`]);
 
 /**
- * Removes a set that has served, and one that was never finished. Not in the transaction of the switch: it would wait for
- * the questions that read the old tables while newer ones, which still find them, wait for it.
+ * Removes a retired set and an unfinished one. Not in the transaction of the switch: there it would wait for queries that read the
+ * old tables, while newer queries, which still find those tables, would wait for it.
  */
-export const dropSets = (manager: EntityManager): Promise<void> =>
+export const dropUnusedSets = (manager: EntityManager): Promise<void> =>
   run(
     manager,
-    [TWIN, RETIRED].map((schema) => `DROP SCHEMA IF EXISTS ${schema} CASCADE`),
+    [NEXT, RETIRED].map((schema) => `DROP SCHEMA IF EXISTS ${schema} CASCADE`),
   );
 
 async function run(manager: EntityManager, statements: readonly string[]): Promise<void> {
@@ -61,8 +61,8 @@ async function texts(manager: EntityManager, sql: string): Promise<string[]> {
   return rows.map(({ text }) => text);
 }
 
-/** What the catalogs cannot copy must not be lost with the old set either. */
-async function refuseWhatIsNoTable(manager: EntityManager): Promise<void> {
+/** What cannot be copied from the catalogs, such as a view, would be lost with the old set. */
+async function refuseOtherObjects(manager: EntityManager): Promise<void> {
   const [found] = await texts(manager, OTHERS);
   if (found)
     throw new Error(`The schema ${READ_TABLES} is for plain tables alone, and holds: ${found}. Move it to hub.`);
@@ -82,21 +82,21 @@ const OTHERS = `
   SELECT format('trigger %s on %s', g.tgname, t.relname) ${OF_TABLES}
     JOIN pg_catalog.pg_trigger g ON g.tgrelid = t.oid AND NOT g.tgisinternal`;
 
-/** Keys before what refers to them. LIKE has copied the checks. */
+/** Keys come before the foreign keys on them. LIKE has copied the checks. */
 const CONSTRAINTS = `
   SELECT format('ALTER TABLE %I ADD CONSTRAINT %I %s', t.relname, c.conname, pg_catalog.pg_get_constraintdef(c.oid)) AS text
     ${OF_TABLES} JOIN pg_catalog.pg_constraint c ON c.conrelid = t.oid AND c.contype IN ('p', 'u', 'x', 'f')
    ORDER BY c.contype = 'f', c.conname`;
 
 /**
- * Replay comes to a document's parts by the column that refers to it, and asks by nothing else but keys. An index's
- * definition names its table with the schema, whatever the search path.
+ * A replay finds a document's parts by their foreign key, and everything else by primary key. An index's definition names its table
+ * with the schema, whatever the search path is.
  */
-const indexes = (leadsToParts: "EXISTS" | "NOT EXISTS") => `
+const indexes = (onForeignKey: "EXISTS" | "NOT EXISTS") => `
   SELECT replace(pg_catalog.pg_get_indexdef(i.indexrelid), format(' ON %I.%I USING ', n.nspname, t.relname),
                  format(' ON %I USING ', t.relname)) AS text ${OF_TABLES} JOIN pg_catalog.pg_index i ON i.indrelid = t.oid
    WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_constraint c WHERE c.conindid = i.indexrelid AND c.contype IN ('p', 'u', 'x'))
-     AND ${leadsToParts} (SELECT FROM pg_catalog.pg_constraint f
+     AND ${onForeignKey} (SELECT FROM pg_catalog.pg_constraint f
                            WHERE f.conrelid = t.oid AND f.contype = 'f' AND f.conkey[1] = i.indkey[0])
    ORDER BY i.indexrelid`;
 
@@ -110,5 +110,5 @@ const GRANTS = `
     ${OF_TABLES} JOIN pg_catalog.pg_attribute c ON c.attrelid = t.oid CROSS JOIN pg_catalog.aclexplode(c.attacl) a
    WHERE t.relkind = 'r' AND a.grantee <> t.relowner
   UNION ALL
-  SELECT format('GRANT %s ON SCHEMA ${TWIN} TO %s', a.privilege_type, ${TO_GRANTEE})
+  SELECT format('GRANT %s ON SCHEMA ${NEXT} TO %s', a.privilege_type, ${TO_GRANTEE})
     FROM pg_catalog.pg_namespace n CROSS JOIN pg_catalog.aclexplode(n.nspacl) a WHERE n.nspname = $1 AND a.grantee <> n.nspowner`;

@@ -4,9 +4,9 @@ import { startTestCluster, type TestCluster } from "@hub/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { project } from "../projection/projector.js";
 import { streamOf } from "../testing/committee-stream.testkit.js";
-import { aPlan, frameEvent, type Happening, PictureDatabase } from "../testing/picture.testkit.js";
+import { aPlan, type CommitteeAct, frameEvent, PictureDatabase } from "../testing/picture.testkit.js";
 import { ServedPicture } from "../testing/served-picture.testkit.js";
-import { firstMonths, on, take } from "./rebuild.testkit.js";
+import { firstMonths, on, receiveAndProject } from "./rebuild.testkit.js";
 
 let cluster: TestCluster;
 let picture: PictureDatabase;
@@ -31,18 +31,18 @@ const publishers = [
   ["employment", "BIU"],
 ] as const;
 
-describe("while the hub serves", () => {
-  test("rebuilds let no projection and no question fail, and lose nothing", async () => {
+describe("rebuild while the hub serves", () => {
+  test("rebuilds during publications and queries let nothing fail and lose nothing", async () => {
     await picture.receive([frameEvent()]);
     served = await ServedPicture.open(picture);
     let isOver = false;
     const publishing = Promise.all(publishers.map(([source, code]) => publishUntil(source, code, () => isOver)));
-    const asking = askUntil(served, () => isOver);
+    const querying = queryUntil(served, () => isOver);
     const outcomes = [];
     for (let round = 0; round < 2; round++) outcomes.push(await picture.rebuild());
     isOver = true;
     const published = await publishing;
-    expect(await asking).toEqual([]);
+    expect(await querying).toEqual([]);
 
     const numbers = published.map((stream) => [stream[0]?.source, stream.length]);
     await served.waitFor(Object.fromEntries(numbers));
@@ -52,20 +52,20 @@ describe("while the hub serves", () => {
     expect(new Set(events).size).toBeGreaterThan(1);
     expect(events.at(-1)).toBe(1 + published.flat().length);
 
-    const straight = await PictureDatabase.make(cluster);
+    const direct = await PictureDatabase.make(cluster);
     for (const stream of [[frameEvent()], ...published])
-      await project(straight.dataSource, stream[0]?.source ?? "", stream);
-    expect(await picture.content()).toEqual(await straight.content());
-    await straight.close();
+      await project(direct.dataSource, stream[0]?.source ?? "", stream);
+    expect(await picture.content()).toEqual(await direct.content());
+    await direct.close();
     expect((await picture.feed()).map(({ position }) => position)).toEqual(
       Array.from({ length: 1 + published.flat().length }, (_, n) => n + 1),
     );
   });
 });
 
-describe("after the inbox has been copied anew", () => {
-  test("the feed begins anew, in the order of time, and its old cursors are CONFLICT", async () => {
-    await take(picture, firstMonths);
+describe("rebuild after a new copy of the inbox", () => {
+  test("the feed starts again in the order of time after a new copy of the inbox, and its old cursors are a CONFLICT", async () => {
+    await receiveAndProject(picture, firstMonths);
     const content = await picture.content();
     served = await ServedPicture.open(picture);
     const old = await changes(served, 'after: "3"');
@@ -89,34 +89,34 @@ describe("after the inbox has been copied anew", () => {
       const { errors } = await changes(served, `after: "${cursor}"`);
       expect(errors?.[0]?.extensions.code).toBe("CONFLICT");
     }
-    const anew = await changes(served, "first: 3");
-    expect(anew.data?.changes).toMatchObject({ next: "2.3", caughtUp: false });
+    const restarted = await changes(served, "first: 3");
+    expect(restarted.data?.changes).toMatchObject({ next: "2.3", caughtUp: false });
     expect((await changes(served, 'after: "2.3"')).data?.changes).toMatchObject({ next: "2.8", caughtUp: true });
   });
 
-  test("outboxes that end earlier than the picture had come are told, and what they publish next is taken", async () => {
-    await take(picture, firstMonths);
+  test("a rebuild reports a source whose outbox ends before what was projected, and projects that source's next event", async () => {
+    await receiveAndProject(picture, firstMonths);
     await picture.damage("DELETE FROM hub.inbox WHERE source = 'children' AND position = 4");
     expect(await picture.rebuild(true)).toMatchObject({ rewound: [{ source: "children", before: 4, now: 3 }] });
     const [again] = firstMonths.slice(-1);
-    await take(picture, again ? [again] : []);
+    await receiveAndProject(picture, again ? [again] : []);
     expect((await picture.feed()).at(-1)).toEqual({ position: 8, source: "children", source_position: 4 });
   });
 });
 
-const changes = (served: ServedPicture, asked: string) =>
-  served.ask(`{ changes(${asked}) { next caughtUp changes { position } } }`);
+const changes = (served: ServedPicture, args: string) =>
+  served.ask(`{ changes(${args}) { next caughtUp changes { position } } }`);
 
-const QUESTIONS = `{ policyPicture(year: 2012) { totals { initiatives } } initiatives(first: 50) { totalCount nodes { financing plan { state } } }
+const QUERIES = `{ policyPicture(year: 2012) { totals { initiatives } } initiatives(first: 50) { totalCount nodes { financing plan { state } } }
   changes(first: 20) { next } breakdown(of: AMOUNT, by: [COMMITTEE]) { keys } }`;
 
-/** Lets a committee's revisions come in one by one; answers those that have. */
+/** Lets a committee's revisions arrive one by one. Gives those that have arrived. */
 async function publishUntil(source: string, code: string, isOver: () => boolean): Promise<RecordedEvent[]> {
-  const happenings = Array.from(
+  const acts = Array.from(
     { length: 500 },
-    (_, n): Happening => ({ publish: aPlan(code, 4, n), at: on("2011-03-01") }),
+    (_, n): CommitteeAct => ({ publish: aPlan(code, 4, n), at: on("2011-03-01") }),
   );
-  const stream = streamOf(source, code, happenings);
+  const stream = streamOf(source, code, acts);
   let arrived = 0;
   for (; arrived === 0 || !isOver(); arrived++) {
     await picture.receive(stream.slice(arrived, arrived + 1));
@@ -125,12 +125,12 @@ async function publishUntil(source: string, code: string, isOver: () => boolean)
   return stream.slice(0, arrived);
 }
 
-/** Asks all the time, and answers what went wrong. */
-async function askUntil(served: ServedPicture, isOver: () => boolean): Promise<unknown[]> {
-  const wrong: unknown[] = [];
+/** Queries all the time and gives the errors. */
+async function queryUntil(served: ServedPicture, isOver: () => boolean): Promise<unknown[]> {
+  const failures: unknown[] = [];
   while (!isOver()) {
-    wrong.push(...((await served.ask(QUESTIONS)).errors ?? []));
+    failures.push(...((await served.ask(QUERIES)).errors ?? []));
     await sleep(20);
   }
-  return wrong;
+  return failures;
 }

@@ -1,22 +1,22 @@
-import { codeOf, createDataSource, StartError } from "@hub/database";
+import { codeOf, createDataSource, rowsOf, StartError } from "@hub/database";
 import { readEventsAt } from "@hub/events";
 import type { EntityManager, QueryRunner } from "typeorm";
 import { recordChange } from "../projection/change.projection.js";
 import { applyEvent } from "../projection/projector.js";
 import { FeedPositions, type RewoundSource, settleOffsets } from "./feed-position.store.js";
-import { dropSets, makeTwin, takePlace } from "./next-tables.store.js";
+import { createNextTables, dropUnusedSets, swapIn } from "./next-tables.store.js";
 import { InboxError, planReplay, type ReplayStep, type SourceEnds, sourceEnds } from "./replay-plan.store.js";
 import { type Comparison, compareSets } from "./table-comparison.store.js";
 
 export interface RebuildOptions {
   /** The picture's database, with the rights of its owner. */
   readonly url: string;
-  /** Begins the change feed anew from all that the inbox holds; for an inbox that has been copied anew. */
+  /** Starts the change feed again from all that the inbox holds, after the inbox has been copied again. */
   readonly feedAnew: boolean;
   readonly report: RebuildReport;
 }
 
-/** Told what the rebuild is doing. */
+/** Receives the progress of a rebuild. */
 export interface RebuildReport {
   step(title: string): void;
   progress(done: number, total: number): void;
@@ -25,20 +25,20 @@ export interface RebuildReport {
 export interface RebuildOutcome extends Comparison {
   readonly events: number;
   readonly tables: readonly string[];
-  /** Events that the old feed did not tell of; the new one does, at its end. */
-  readonly untold: number;
+  /** The number of events that the old feed lacked and that the new one has at its end. */
+  readonly appended: number;
   readonly rewound: readonly RewoundSource[];
 }
 
 /** Events in one transaction. */
 const BATCH = 50;
-/** So few are left to the transaction that switches over, while the projector waits. */
+/** At most so many events are left for the transaction that switches over, since the projector waits for it. */
 const NEARLY_CAUGHT_UP = 50;
-/** How long other sources' batches may have to stand behind us while we wait for a running one. */
+/** Lock timeout of the switch-over: while it waits for a running batch, the projection of all sources waits behind it. */
 const LOCK_TIMEOUT_MS = 5_000;
 const LOCK_NOT_AVAILABLE = "55P03";
 
-/** Builds the read tables anew beside those in service, and lets the new ones take their place. */
+/** Rebuilds the read tables beside those in use, and then replaces those. */
 export async function rebuildPicture(options: RebuildOptions): Promise<RebuildOutcome> {
   const dataSource = createDataSource({
     url: options.url,
@@ -49,14 +49,14 @@ export async function rebuildPicture(options: RebuildOptions): Promise<RebuildOu
   });
   await dataSource.initialize();
   try {
-    // One connection for all of it: it holds the lock, and its search path says which set is written.
+    // One connection for everything: it holds the lock, and its search path says which set is written.
     const runner = dataSource.createQueryRunner();
     await lockOutOthers(runner.manager);
     try {
       return await new Rebuild(runner, options).run();
     } catch (error) {
-      // What serves is untouched; if the connection is gone, the next run removes what this one has made.
-      await dropSets(runner.manager).catch(() => undefined);
+      // The tables in use are untouched. If the connection is lost, the next run removes the unfinished ones.
+      await dropUnusedSets(runner.manager).catch(() => undefined);
       throw error;
     } finally {
       await runner.release();
@@ -67,8 +67,11 @@ export async function rebuildPicture(options: RebuildOptions): Promise<RebuildOu
 }
 
 async function lockOutOthers(manager: EntityManager): Promise<void> {
-  const [row] = await manager.query("SELECT pg_try_advisory_lock(hashtext('hub picture rebuild')) AS free");
-  if (!row.free) throw new StartError("The picture is being rebuilt already: wait until that has ended.");
+  const [lock] = await rowsOf<{ taken: boolean }>(
+    manager,
+    "SELECT pg_try_advisory_lock(hashtext('hub picture rebuild')) AS taken",
+  );
+  if (!lock?.taken) throw new StartError("The picture is being rebuilt already: wait until that has ended.");
 }
 
 class Rebuild {
@@ -89,7 +92,7 @@ class Rebuild {
   async run(): Promise<RebuildOutcome> {
     const { report } = this.options;
     report.step("New tables");
-    const { tables, finish } = await makeTwin(this.#manager);
+    const { tables, finish } = await createNextTables(this.#manager);
     report.step("Replay");
     await this.#catchUp();
     report.step("Indexes");
@@ -100,7 +103,7 @@ class Rebuild {
       await this.#catchUp();
       outcome = await this.#switchOver(tables);
     }
-    await dropSets(this.#manager);
+    await dropUnusedSets(this.#manager);
     return outcome;
   }
 
@@ -116,28 +119,28 @@ class Rebuild {
     } while (planned.length > NEARLY_CAUGHT_UP);
   }
 
-  /** Takes the last events and lets the new set take the old one's place; undefined when a running batch took too long. */
+  /** Replays the last events and replaces the old set with the new one; undefined when a running batch took too long. */
   async #switchOver(tables: readonly string[]): Promise<RebuildOutcome | undefined> {
     const { feedAnew } = this.options;
     await this.runner.startTransaction();
     try {
-      if (!(await this.#holdProjector())) return undefined;
+      if (!(await this.#lockProjector())) return undefined;
       const { ends, steps } = await this.#plan();
       await this.#replay(steps);
       await this.#positions.settle(this.#manager);
       const rewound = feedAnew ? await settleOffsets(this.#manager, ends) : [];
       const compared = feedAnew ? tables.filter((table) => !FEED.includes(table)) : tables;
       const comparison = await compareSets(this.#manager, compared);
-      await takePlace(this.#manager);
+      await swapIn(this.#manager);
       await this.runner.commitTransaction();
-      return { ...comparison, events: this.#replayed, tables: compared, untold: this.#positions.untold, rewound };
+      return { ...comparison, events: this.#replayed, tables: compared, appended: this.#positions.appended, rewound };
     } finally {
       if (this.runner.isTransactionActive) await this.runner.rollbackTransaction();
     }
   }
 
-  /** Each batch of the projector begins by writing its offset: this waits for those that run, and later ones wait for us. */
-  async #holdProjector(): Promise<boolean> {
+  /** Every batch of the projector starts by writing its offset: this waits for running batches, and later ones wait for it. */
+  async #lockProjector(): Promise<boolean> {
     try {
       await this.#manager.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`);
       await this.#manager.query("LOCK TABLE hub.inbox_offset IN EXCLUSIVE MODE");
@@ -164,7 +167,7 @@ class Rebuild {
       const facts = await applyEvent(this.#manager, event).catch((error: Error) => {
         throw new StartError(`${event.source}:${event.position} (${event.type}) cannot be projected: ${error.message}`);
       });
-      const position = this.#positions.of(steps[index]?.told ?? null);
+      const position = this.#positions.of(steps[index]?.feedPosition ?? null);
       if (facts) await recordChange(this.#manager, event, facts, position);
       this.#done.set(event.source, event.position);
     }
@@ -173,5 +176,5 @@ class Rebuild {
   }
 }
 
-/** The tables that differ by intention when the feed begins anew. */
+/** The tables that are meant to differ when the feed starts again. */
 const FEED = ["change", "sequence"];

@@ -3,7 +3,7 @@ import { startTestCluster, type TestCluster } from "@hub/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { streamOf } from "../testing/committee-stream.testkit.js";
 import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
-import { firstMonths, on, take } from "./rebuild.testkit.js";
+import { firstMonths, on, receiveAndProject } from "./rebuild.testkit.js";
 
 let cluster: TestCluster;
 let picture: PictureDatabase;
@@ -17,32 +17,32 @@ beforeEach(async () => {
 });
 afterEach(() => picture.close());
 
-const liveThrough = () => take(picture, firstMonths);
+const projectFirstMonths = () => receiveAndProject(picture, firstMonths);
 
-const whatItSays = async () => [await picture.content(), await picture.feed()];
+const contentAndFeed = async () => [await picture.content(), await picture.feed()];
 
-describe("the picture built anew from its inbox", () => {
-  test("equals the one before: rows, positions of the feed, and the tables with all that belongs to them", async () => {
-    await liveThrough();
-    const before = [await whatItSays(), await structure()];
+describe("rebuild", () => {
+  test("a rebuild gives the same rows, feed positions and table definitions as before", async () => {
+    await projectFirstMonths();
+    const before = [await contentAndFeed(), await structure()];
     const { before: old, after, ...outcome } = await picture.rebuild();
-    expect(outcome).toMatchObject({ differences: [], untold: 0, events: 8 });
+    expect(outcome).toMatchObject({ differences: [], appended: 0, events: 8 });
     expect(outcome.tables).toContain("sequence");
     expect(after).toBe(old);
-    expect([await whatItSays(), await structure()]).toEqual(before);
+    expect([await contentAndFeed(), await structure()]).toEqual(before);
   });
 
-  test("goes on where it was: the next event has the next position", async () => {
-    await liveThrough();
+  test("the next event after a rebuild has the next position", async () => {
+    await projectFirstMonths();
     await picture.rebuild();
     const [next] = streamOf("employment", "BIU", [{ publish: aPlan("BIU", 1, 5), at: on("2011-07-01") }]);
-    await take(picture, next ? [next] : []);
+    await receiveAndProject(picture, next ? [next] : []);
     expect((await picture.feed()).at(-1)).toEqual({ position: 9, source: "employment", source_position: 1 });
   });
 
-  test("mends damaged tables, and says which", async () => {
-    await liveThrough();
-    const before = await whatItSays();
+  test("a rebuild mends damaged tables and names them", async () => {
+    await projectFirstMonths();
+    const before = await contentAndFeed();
     await picture.damage(
       "UPDATE picture.initiative SET amount = amount + 1 WHERE code IN ('KFU-0', 'KFU-1')",
       "DELETE FROM picture.search_entry WHERE kind = 'GOAL'",
@@ -55,44 +55,44 @@ describe("the picture built anew from its inbox", () => {
       { table: "search_entry", rows: 3 },
     ]);
     expect(outcome.after).not.toBe(outcome.before);
-    expect(await whatItSays()).toEqual(before);
+    expect(await contentAndFeed()).toEqual(before);
     expect((await picture.rebuild()).differences).toEqual([]);
   });
 
-  test("tells at its end what the feed has left out, and moves nothing else in it", async () => {
-    await liveThrough();
+  test("a rebuild appends the events that the feed lacked, and keeps every other position", async () => {
+    await projectFirstMonths();
     const [content, feed] = [await picture.content(), await picture.feed()];
     await picture.damage("DELETE FROM picture.change WHERE position IN (3, 6)");
     expect(await picture.rebuild()).toMatchObject({
-      untold: 2,
+      appended: 2,
       differences: [{ table: "change" }, { table: "sequence" }],
     });
     expect(await picture.content()).toEqual(content);
     const [third, sixth] = [feed[2], feed[5]];
-    const rest = feed.filter((told) => told !== third && told !== sixth);
+    const rest = feed.filter((change) => change !== third && change !== sixth);
     expect(await picture.feed()).toEqual([...rest, { ...third, position: 9 }, { ...sixth, position: 10 }]);
-    expect(await picture.rebuild()).toMatchObject({ untold: 0, differences: [] });
+    expect(await picture.rebuild()).toMatchObject({ appended: 0, differences: [] });
   });
 
-  test("is not begun from an inbox that lacks events", async () => {
-    await liveThrough();
-    const before = await whatItSays();
+  test("a rebuild is refused while the inbox lacks events", async () => {
+    await projectFirstMonths();
+    const before = await contentAndFeed();
     await picture.damage("DELETE FROM hub.inbox WHERE source = 'children' AND position IN (1, 3)");
     await expect(picture.rebuild()).rejects.toThrow(/lacks 2 of 4 events of children.*picture:recopy/);
-    expect(await whatItSays()).toEqual(before);
+    expect(await contentAndFeed()).toEqual(before);
   });
 
-  test("is not begun while tables share their schema with something that would be lost", async () => {
+  test("a rebuild is refused while the schema has a view, which would be lost", async () => {
     await picture.damage("CREATE VIEW picture.plan AS SELECT id FROM picture.document");
     await expect(picture.rebuild()).rejects.toThrow(/holds: view plan/);
   });
 });
 
-describe("a rebuild that is interrupted", () => {
-  test("leaves the old tables in service, and the next one starts clean", async () => {
-    await liveThrough();
-    const before = await whatItSays();
-    // A batch of the projector that is under way holds the switch up, until the rebuild is killed.
+describe("interrupted rebuild", () => {
+  test("a rebuild that is killed leaves the old tables in use, and the next rebuild starts clean", async () => {
+    await projectFirstMonths();
+    const before = await contentAndFeed();
+    // A running batch of the projector delays the switch until the rebuild is killed.
     const batch = picture.dataSource.createQueryRunner();
     await batch.startTransaction();
     await batch.query("SELECT FROM hub.inbox_offset FOR UPDATE");
@@ -107,13 +107,13 @@ describe("a rebuild that is interrupted", () => {
     await batch.rollbackTransaction();
     await batch.release();
     expect(await schemas()).toContain("picture_next");
-    expect(await whatItSays()).toEqual(before);
+    expect(await contentAndFeed()).toEqual(before);
     expect(await picture.rebuild()).toMatchObject({ differences: [], events: 8 });
-    expect([await whatItSays(), await schemas()]).toEqual([before, ["picture"]]);
+    expect([await contentAndFeed(), await schemas()]).toEqual([before, ["picture"]]);
   });
 
-  test("is the only one: a second is refused while it runs", async () => {
-    await liveThrough();
+  test("a second rebuild is refused while one runs", async () => {
+    await projectFirstMonths();
     let second: Promise<unknown> | undefined;
     await picture.rebuild(false, {
       step: () => {

@@ -17,7 +17,7 @@ const culture = streamOf("culture", "KFU", [
   { publish: aPlan("KFU", 3, 70), at: on("2011-05-15") },
 ]);
 
-/** Two committees' first months, mixed as replication may: corrected plans, one withdrawn, one redacted. */
+/** Two committees' first months, mixed as replication may mix them: corrected plans, one withdrawn, one redacted. */
 export const firstMonths: readonly RecordedEvent[] = [
   frameEvent(),
   ...culture.slice(0, 1),
@@ -26,8 +26,8 @@ export const firstMonths: readonly RecordedEvent[] = [
   ...children.slice(2),
 ];
 
-/** Lets events arrive and be projected, one by one. */
-export async function take(picture: PictureDatabase, events: readonly RecordedEvent[]): Promise<void> {
+/** Lets events arrive and projects them one by one. */
+export async function receiveAndProject(picture: PictureDatabase, events: readonly RecordedEvent[]): Promise<void> {
   await picture.receive(events);
   for (const event of events) await project(picture.dataSource, event.source, [event]);
 }

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { rowsOf } from "@hub/database";
 import type { EntityManager } from "typeorm";
 import { READ_TABLES } from "../context/picture-database.js";
-import { TWIN } from "./next-tables.store.js";
+import { NEXT } from "./next-tables.store.js";
 
-/** What two sets of the read tables say, held against each other. */
+/** How two sets of the read tables differ. */
 export interface Comparison {
-  /** Checksums over all rows, in whatever order they lie. */
+  /** Checksums over all rows, whatever their order. */
   readonly before: string;
   readonly after: string;
   readonly differences: readonly TableDifference[];
@@ -25,7 +25,7 @@ interface TableSums {
   missing: number;
 }
 
-/** Compares every row of the tables in service with the twin's, by a hash of its text. */
+/** Compares every row of the current tables with the next ones, by a hash of its text. */
 export async function compareSets(manager: EntityManager, tables: readonly string[]): Promise<Comparison> {
   const before = createHash("sha256");
   const after = createHash("sha256");
@@ -48,4 +48,4 @@ const compare = (table: string) => `
          coalesce(sum(n.hash::numeric * n.rows), 0)::text || ' of ' || coalesce(sum(n.rows), 0) AS after,
          coalesce(sum(greatest(coalesce(o.rows, 0) - coalesce(n.rows, 0), 0)), 0)::bigint AS surplus,
          coalesce(sum(greatest(coalesce(n.rows, 0) - coalesce(o.rows, 0), 0)), 0)::bigint AS missing
-    FROM (${hashed(READ_TABLES, table)}) o FULL JOIN (${hashed(TWIN, table)}) n USING (hash)`;
+    FROM (${hashed(READ_TABLES, table)}) o FULL JOIN (${hashed(NEXT, table)}) n USING (hash)`;

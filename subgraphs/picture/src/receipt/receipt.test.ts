@@ -16,10 +16,10 @@ let folder: string;
 let database: PictureDatabase;
 let picture: ServedPicture;
 
-const aSet = (): HubKeySet => ({
+const newKeySet = (): HubKeySet => ({
   keys: [generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({ format: "jwk" })],
 });
-const [ofChildren, ofPicture] = [aSet(), aSet()];
+const [ofChildren, ofPicture] = [newKeySet(), newKeySet()];
 const published = async () => ({
   keys: [...(await publicKeysOf(ofChildren, "children")), ...(await publicKeysOf(ofPicture, "picture"))],
 });
@@ -43,7 +43,7 @@ afterEach(async () => {
   await database?.close();
 });
 
-/** The events with their receipts, as the committee would have been given them. */
+/** The events with the receipts that the committee would have got. */
 async function withReceipts(events: readonly RecordedEvent[]): Promise<RecordedEvent[]> {
   const signer = await hubSigner(ofChildren, "children");
   const chain = chainOf(events, null);
@@ -52,9 +52,16 @@ async function withReceipts(events: readonly RecordedEvent[]): Promise<RecordedE
       const { contentHash: hash, content } = event.payload.data as { contentHash: string; content?: object };
       const { previousEntryHash, entryHash } = chain[index] as (typeof chain)[number];
       const hubreceipt = await signer.sign("hub-receipt+jws", {
-        ...{ id: event.id, contentHash: hash, position: `children:${event.position}`, timeliness: null },
-        ...{ publishedAt: event.recordedAt.toISOString(), fourEyes: content ? true : null },
-        ...{ signature: null, signedBy: null, previousEntryHash, entryHash },
+        id: event.id,
+        contentHash: hash,
+        position: `children:${event.position}`,
+        timeliness: null,
+        publishedAt: event.recordedAt.toISOString(),
+        fourEyes: content ? true : null,
+        signature: null,
+        signedBy: null,
+        previousEntryHash,
+        entryHash,
       });
       return { ...event, payload: { ...event.payload, hubreceipt } };
     }),
@@ -69,14 +76,14 @@ const STORY = [
   { withdraw: 0, kind: "REDACTION", at: on(4) },
 ] as const;
 
-/** The picture of a committee to which that much of the story has happened; answers the hash of its first revision. */
-async function pictureAfter(happenings: number): Promise<string> {
+/** Opens a picture after the first acts of the story. Gives the hash of the first revision. */
+async function pictureAfter(acts: number): Promise<string> {
   const plan = contentHash(STORY[0].publish);
-  const events = await withReceipts(streamOf("children", "BUU", STORY.slice(0, happenings)));
+  const events = await withReceipts(streamOf("children", "BUU", STORY.slice(0, acts)));
   await database.receive([frameEvent(), ...events]);
   picture = await ServedPicture.open(database, file("picture.json"), file("hub.json"));
-  await picture.waitFor({ children: happenings });
-  await until("the tree holds every entry", async () => (await entriesInTree()) > happenings);
+  await picture.waitFor({ children: acts });
+  await until("the tree holds every entry", async () => (await entriesInTree()) > acts);
   return plan;
 }
 
@@ -99,20 +106,26 @@ const verdicts = (checks: readonly { holds: boolean | null }[]) => checks.map(({
 const failing = (checks: readonly { holds: boolean | null; what: string }[]) =>
   checks.filter(({ holds }) => holds === false).map(({ what }) => what);
 
-describe("verify", () => {
-  test("says that a publication's receipt holds: its entry, the hub's word, the document, the tree and its head", async () => {
+describe("receipts", () => {
+  test("verify finds that a publication's receipt holds: its entry, the hub's signature, the document, the tree and its head", async () => {
     const { checks, withdrawnBy, withdrawal } = await verified(await pictureAfter(2));
     expect(verdicts(checks)).toEqual([true, true, true, true, true]);
     expect([withdrawnBy, withdrawal]).toEqual([[], null]);
   });
 
-  test("says of a withdrawn revision when it was withdrawn, as what and why, and that this receipt holds too", async () => {
+  test("verify gives the withdrawal of a withdrawn revision, with its kind, reason and a receipt that holds too", async () => {
     const { checks, withdrawnBy } = await verified(await pictureAfter(3));
     expect(withdrawnBy).toEqual([
       expect.objectContaining({
-        ...{ position: "children:3", publishedAt: on(3).toISOString(), fourEyes: null, withdrawnBy: [] },
+        position: "children:3",
+        publishedAt: on(3).toISOString(),
+        fourEyes: null,
+        withdrawnBy: [],
         withdrawal: expect.objectContaining({
-          ...{ committee: "BUU", kind: "SUBSTANTIVE", reason: "fejl", publication: "children:1" },
+          committee: "BUU",
+          kind: "SUBSTANTIVE",
+          reason: "fejl",
+          publication: "children:1",
         }),
       }),
     ]);
@@ -121,7 +134,7 @@ describe("verify", () => {
     expect(verdicts(withdrawnBy[0].checks)).toEqual([true, true, true, true, true]);
   });
 
-  test("says of a redacted one that the text is gone, and of both its withdrawals that they hold", async () => {
+  test("verify says that the text of a redacted revision is gone, and that the receipts of both its withdrawals hold", async () => {
     const { checks, withdrawnBy } = await verified(await pictureAfter(4));
     expect(withdrawnBy.map(({ withdrawal }: { withdrawal: { kind: string } }) => withdrawal.kind)).toEqual([
       "SUBSTANTIVE",
@@ -134,7 +147,7 @@ describe("verify", () => {
     expect(failing(checks)).toEqual([]);
   });
 
-  test("answers what holds far from the hub, withdrawals and all", async () => {
+  test("an answer of verify, withdrawals included, can be checked without the hub", async () => {
     const receipt = readReceipt({ data: { verify: await verified(await pictureAfter(4)) } });
     const { keys } = await published();
     const checks = await verifyReceipt({ receipt, keys });
@@ -145,7 +158,7 @@ describe("verify", () => {
   test.each([
     ["the reason of a withdrawal", 3, "reason", "children:3"],
     ["the id of a publication", 1, "id", "children:1"],
-  ])("says that %s was changed in the picture's database", async (_what, position, field, named) => {
+  ])("verify finds that %s was changed in the picture's database", async (_what, position, field, named) => {
     const hash = await pictureAfter(3);
     const id = "00000000-0000-4000-8000-000000000000";
     await database.damage(

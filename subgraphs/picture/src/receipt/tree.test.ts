@@ -77,7 +77,7 @@ const proofOf = async (position: string, size?: number): Promise<Proof> =>
       position entryHash leafIndex treeSize path head { ${HEAD} } } }`)
   ).inclusionProof;
 
-async function untilItHolds(size: number): Promise<void> {
+async function untilTreeHas(size: number): Promise<void> {
   await until(`the tree holds ${size} entries`, async () => (await headOf()).size >= size);
 }
 
@@ -89,8 +89,8 @@ const plansOf = (source: string, code: string, count: number) =>
     Array.from({ length: count }, (_, n) => ({ publish: aPlan(code, 1, n + 1), at: on(n + 1) })),
   );
 
-/** The events with receipts, as their owner would have written them. */
-async function countersigned(events: readonly RecordedEvent[]): Promise<RecordedEvent[]> {
+/** The events with the receipts that their owner would have got. */
+async function withReceipts(events: readonly RecordedEvent[]): Promise<RecordedEvent[]> {
   const signer = await hubSigner({ keys: [privateKey()] } as HubKeySet, "children");
   const chain = chainOf(events, null);
   return Promise.all(
@@ -101,31 +101,31 @@ async function countersigned(events: readonly RecordedEvent[]): Promise<Recorded
   );
 }
 
-describe("the tree over all owners' entries", () => {
-  test("proves of each entry that it is in it, in every tree since, and that it has only grown", async () => {
+describe("hash tree", () => {
+  test("the tree proves that each entry is in every later tree, and that the tree has only grown", async () => {
     const [children, culture] = [plansOf("children", "BUU", 5), plansOf("culture", "KFU", 4)];
     await database.receive([frameEvent(), ...children.slice(0, 3), ...culture]);
     picture = await ServedPicture.open(database, keysFile());
-    await untilItHolds(8);
+    await untilTreeHas(8);
     await database.receive(children.slice(3));
-    await untilItHolds(10);
+    await untilTreeHas(10);
     const now = await headOf();
     for (const position of ["policy:1", ...[1, 2, 3, 4, 5].map((n) => `children:${n}`), "culture:4"]) {
       const { leafIndex } = await proofOf(position);
       for (let size = leafIndex + 1; size <= now.size; size++) {
         const { head, ...proof } = await proofOf(position, size);
         expect(rootByInclusion(leafOfEntry(proof.entryHash), proof)).toBe(head.rootHash);
-        const grown = (await ask(`{ consistencyProof(from: ${size}, to: ${now.size}) { from to path } }`))
+        const consistency = (await ask(`{ consistencyProof(from: ${size}, to: ${now.size}) { from to path } }`))
           .consistencyProof;
-        expect(isConsistent({ first: head.rootHash, second: now.rootHash }, grown)).toBe(true);
+        expect(isConsistent({ first: head.rootHash, second: now.rootHash }, consistency)).toBe(true);
       }
     }
   });
 
-  test("is signed with the picture's key, a head for each time that it has grown", async () => {
+  test("every head of the tree is signed with the picture's key", async () => {
     await database.receive([frameEvent(), ...plansOf("children", "BUU", 3)]);
     picture = await ServedPicture.open(database, keysFile());
-    await untilItHolds(4);
+    await untilTreeHas(4);
     const keys = await publicKeysOf(set, "picture");
     for (const size of [0, 1, 2, 3, 4]) {
       const { signature, ...statement } = await headOf(size);
@@ -141,10 +141,10 @@ describe("the tree over all owners' entries", () => {
     expect(await proofOf("children:4")).toBeNull();
   });
 
-  test("stays as it is when the picture is built anew, and is started again", async () => {
+  test("a rebuild of the picture and a restart leave the tree unchanged", async () => {
     await database.receive([frameEvent(), ...plansOf("children", "BUU", 3)]);
     picture = await ServedPicture.open(database, keysFile());
-    await untilItHolds(4);
+    await untilTreeHas(4);
     const before = [await headOf(), await proofOf("children:2")];
     await picture.close();
     await database.rebuild();
@@ -152,10 +152,10 @@ describe("the tree over all owners' entries", () => {
     expect([await headOf(), await proofOf("children:2")]).toEqual(before);
   });
 
-  test("is planted from the chain where there was none yet", async () => {
+  test("a picture without a tree makes one from its chain when it starts", async () => {
     await database.receive([frameEvent(), ...plansOf("children", "BUU", 6)]);
     picture = await ServedPicture.open(database, keysFile());
-    await untilItHolds(7);
+    await untilTreeHas(7);
     await picture.close();
     const tables = ["tree_leaf", "tree_node", "tree_head"];
     await database.damage(
@@ -169,31 +169,31 @@ describe("the tree over all owners' entries", () => {
   });
 });
 
-describe("an owner's chain", () => {
-  test("stands still where an event is not the one that its receipt was given for; the others' go on", async () => {
-    const events = await countersigned(plansOf("children", "BUU", 3));
+describe("chain", () => {
+  test("a chain stops at an event that is not the one its receipt was given for, and other owners' chains continue", async () => {
+    const events = await withReceipts(plansOf("children", "BUU", 3));
     const forged = events.map((event) => (event.position === 2 ? { ...event, recordedAt: on(20) } : event));
     const culture = plansOf("culture", "KFU", 3);
     await database.receive([frameEvent(), ...forged, ...culture.slice(0, 2)]);
     picture = await ServedPicture.open(database, keysFile());
-    await untilItHolds(4);
+    await untilTreeHas(4);
     expect((await headOf()).size).toBe(4);
     await database.receive(culture.slice(2));
-    await untilItHolds(5);
+    await untilTreeHas(5);
     expect((await headOf()).size).toBe(5);
     expect(await proofOf("children:1")).not.toBeNull();
     expect(await proofOf("children:2")).toBeNull();
   });
 
-  test("goes on over an event that was taken out of the inbox, by its receipt", async () => {
-    const events = await countersigned(plansOf("children", "BUU", 3));
+  test("a chain continues past an event that was taken out of the inbox, by the event's receipt", async () => {
+    const events = await withReceipts(plansOf("children", "BUU", 3));
     const skipped = events.map((event) => {
       if (event.position !== 2) return event;
       return { ...event, type: "event.skipped.v1", payload: { ...event.payload, data: { skipped: event.type } } };
     });
     await database.receive([frameEvent(), ...skipped]);
     picture = await ServedPicture.open(database, keysFile());
-    await untilItHolds(4);
+    await untilTreeHas(4);
     const chain = chainOf(events, null);
     expect((await proofOf("children:2")).entryHash).toBe(chain[1]?.entryHash);
     expect((await proofOf("children:3")).entryHash).toBe(chain[2]?.entryHash);

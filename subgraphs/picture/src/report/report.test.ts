@@ -41,17 +41,17 @@ interface Recompiled {
   };
 }
 
-describe("the live preview", () => {
-  test("names every standing committee and the finance committee, each kind of document, missing and exempt ones too (I38)", async () => {
+describe("preview of the status report", () => {
+  test("a preview lists each kind of document of every standing committee and the finance committee, also missing and exempt ones (I38)", async () => {
     const { manifestContent, state, edition } = await picture.edition(2012);
     expect([state, edition]).toEqual(["COMPILING", 1]);
-    const told = manifestContent.entries.map(({ committee, kind, inclusion, document }) => [
+    const entries = manifestContent.entries.map(({ committee, kind, inclusion, document }) => [
       committee,
       kind,
       inclusion,
       document,
     ]);
-    expect(told).toEqual([
+    expect(entries).toEqual([
       ["BUU", "ACTION_PLAN", "INCLUDED", plan],
       ["BUU", "INTEGRATION_STATEMENT", "INCLUDED", statement],
       ["BIU", "ACTION_PLAN", "MISSING", null],
@@ -67,7 +67,7 @@ describe("the live preview", () => {
     ]);
   });
 
-  test("has hashes that anyone can make from what it says, and tells what in it is demo data", async () => {
+  test("anyone can compute the hashes of a preview from its content, and it names its demo data", async () => {
     const preview = await picture.edition(2012);
     expect(preview.manifestHash).toBe(contentHash(preview.manifestContent));
     expect(preview.figuresHash).toBe(contentHash(preview.figuresContent));
@@ -76,7 +76,7 @@ describe("the live preview", () => {
     expect(preview.syntheticParts.sort()).toEqual([plan, statement, culture].sort());
   });
 
-  test("leads every figure to documents in the manifest (I39)", async () => {
+  test("every figure of a preview is made from documents in its manifest (I39)", async () => {
     const { manifestContent, figuresContent } = await picture.edition(2012);
     const held = new Map(manifestContent.entries.map((entry) => [entry.contentHash, entry.committee]));
     for (const { committee, sources, state } of figuresContent.cells) {
@@ -86,7 +86,7 @@ describe("the live preview", () => {
     }
   });
 
-  test("has exactly what is not financed as its unfinanced, and the picture's own figures (I42)", async () => {
+  test("a preview lists exactly the initiatives that are not financed, and has the picture's figures (I42)", async () => {
     const { figuresContent, manifestContent } = await picture.edition(2012);
     const answer = await picture.ask<Record<string, never>>(
       `query ($asOf: DateTime) {
@@ -113,8 +113,8 @@ describe("the live preview", () => {
   });
 });
 
-describe("a frozen edition", () => {
-  test("never changes, whatever is published, decided and withdrawn later, and is made anew with the same hash (I40, I41)", async () => {
+describe("frozen edition", () => {
+  test("a frozen edition never changes, whatever happens later, and is recompiled with the same hash (I40, I41)", async () => {
     const frozen = await picture.freeze(2012, 1);
     expect(frozen.state).toBe("FROZEN");
     await picture.travelTo("2014-12-30");
@@ -129,17 +129,17 @@ describe("a frozen edition", () => {
       { withdraw: 1, at: on("2012-12-01") },
     );
     const expected = { manifestHash: frozen.manifestHash, figuresHash: frozen.figuresHash, agrees: true, redacted: [] };
-    const isAsItWas = async () => {
+    const expectUnchanged = async () => {
       expect(await picture.edition(2012, 1)).toEqual(frozen);
       expect((await picture.ask<Recompiled>(RECOMPILED)).statusReport.recompiled).toEqual(expected);
     };
-    await isAsItWas();
+    await expectUnchanged();
     expect(await picture.database.rebuild()).toMatchObject({ differences: [] });
     await picture.restart();
-    await isAsItWas();
+    await expectUnchanged();
   });
 
-  test("that has lost a document to redaction says so, and stays as it was", async () => {
+  test("a frozen edition stays as it was when a document in it is redacted, and its recompilation names the document", async () => {
     const frozen = await picture.freeze(2012, 1);
     await picture.travelTo("2013-01-10");
     await picture.committee("children", "BUU", { withdraw: 0, kind: "REDACTION", at: on("2013-01-05") });
@@ -151,7 +151,7 @@ describe("a frozen edition", () => {
     });
   });
 
-  test("goes to the council step by step, and its outcome is written back", async () => {
+  test("a frozen edition shows its steps to the council and the council's outcome", async () => {
     await picture.freeze(2012, 1);
     const id = "status-report-2012-1";
     await picture.council(
@@ -161,7 +161,8 @@ describe("a frozen edition", () => {
     );
     expect(await picture.ask("{ statusReport(year: 2012) { id state steps { state on outcome } } }")).toEqual({
       statusReport: {
-        ...{ id, state: "NOTED_BY_COUNCIL" },
+        id,
+        state: "NOTED_BY_COUNCIL",
         steps: [
           { state: "RECOMMENDED_BY_COORDINATOR", on: "2012-08-20", outcome: null },
           { state: "BEFORE_COUNCIL", on: "2012-08-22", outcome: null },
@@ -171,7 +172,7 @@ describe("a frozen edition", () => {
     });
   });
 
-  test("is corrected by an erratum, in which what came after the freeze is shown as late and counted", async () => {
+  test("an erratum corrects a frozen edition, and counts what came after the freeze as late", async () => {
     await picture.freeze(2012, 1);
     await picture.travelTo("2012-09-01");
     const [late] = await picture.committee("culture", "KFU", { state: 2012, spentOere: 2, at: on("2012-08-20") });
@@ -200,7 +201,7 @@ describe("a frozen edition", () => {
     );
   });
 
-  test("is found by its id by the other subgraphs", async () => {
+  test("other subgraphs find a frozen edition by its id", async () => {
     const { manifestHash } = await picture.freeze(2012, 1);
     const representations = [{ __typename: "StatusReport", id: "status-report-2012-1" }];
     const found = await picture.ask(
@@ -211,7 +212,7 @@ describe("a frozen edition", () => {
   });
 });
 
-test("the difference to the year before: cells by state, progress and money, and what is newly without money", async () => {
+test("a report shows what differs from the year before: cells by state, progress and money, and initiatives newly without money", async () => {
   await picture.freeze(2012, 1);
   await picture.travelTo("2013-08-01");
   const later = aPlan("BUU", 4, 100);
@@ -237,7 +238,8 @@ test("the difference to the year before: cells by state, progress and money, and
     })),
   });
   expect(statusReport.changes.cells).toContainEqual({
-    ...{ committee: { code: "BUU" }, goal: { id: "goal-2" } },
+    committee: { code: "BUU" },
+    goal: { id: "goal-2" },
     before: { state: "ANSWERED_WITHOUT_EVIDENCE", progress: "ON_TRACK", financed: { oere: 0 } },
     after: { state: "PLANNED", progress: null, financed: { oere: 100 } },
   });

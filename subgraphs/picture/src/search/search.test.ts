@@ -20,7 +20,7 @@ interface Found {
   search: { totalCount: number; nodes: { kind: string }[] };
 }
 
-test("a plan of more words than PostgreSQL indexes is taken in, and found by its first ones", async () => {
+test("a plan with more words than PostgreSQL indexes is projected, and is found by its first words", async () => {
   const words = Array.from({ length: 200_000 }, (_, i) => `ord${i.toString(36)}`);
   const plan = aPlan("BUU", 1, 100);
   const wordy = plan.commitments.map((each) => ({ ...each, ambition: { da: `Lektiehjælp ${words.join(" ")}` } }));
@@ -32,14 +32,14 @@ test("a plan of more words than PostgreSQL indexes is taken in, and found by its
   expect(search).toEqual({ totalCount: 1, nodes: [{ kind: "ACTION_PLAN" }] });
 });
 
-test("what has the caller's own word comes before what has its alias, however often", async () => {
+test("a hit with the client's own word ranks before one with its alias, however often that occurs", async () => {
   const titled = (committee: string, da: string) => ({ ...aPlan(committee, 1, 100), title: { da } });
   const at = on("2012-03-01");
   await picture.committee("children", "BUU", { publish: titled("BUU", "Integration, integration, integration"), at });
   await picture.committee("culture", "KFU", { publish: titled("KFU", "Inklusion"), at });
   const best = async (text: string) => {
-    const asked = `{ search(text: "${text}", kinds: [ACTION_PLAN]) { nodes { committee { code } } } }`;
-    const { search } = await picture.ask<{ search: { nodes: { committee: { code: string } }[] } }>(asked);
+    const query = `{ search(text: "${text}", kinds: [ACTION_PLAN]) { nodes { committee { code } } } }`;
+    const { search } = await picture.ask<{ search: { nodes: { committee: { code: string } }[] } }>(query);
     return search.nodes.map(({ committee }) => committee.code);
   };
   expect(await best("inklusion")).toEqual(["KFU", "BUU"]);

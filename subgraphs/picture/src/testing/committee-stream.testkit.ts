@@ -3,7 +3,7 @@ import { RemarkAnswered } from "@hub/cycle";
 import { ActionPlanPublished, DocumentWithdrawn, IntegrationStatementPublished } from "@hub/documents";
 import type { EventDefinition, RecordedEvent } from "@hub/events";
 import { type ActionPlanContent, contentHash, type IntegrationStatementContent } from "@hub/rules";
-import { eventOf, type Happening, POLICY } from "./picture.testkit.js";
+import { type CommitteeAct, eventOf, POLICY } from "./picture.testkit.js";
 
 interface PublishedDocument {
   id: string;
@@ -16,7 +16,7 @@ interface PublishedDocument {
   isRedacted: boolean;
 }
 
-/** A committee's events as its own subgraph would have written them, one happening after the other. */
+/** A committee's events as its own subgraph would have written them, one act after the other. */
 export class CommitteeStream {
   readonly events: RecordedEvent[] = [];
   readonly #published: PublishedDocument[] = [];
@@ -26,11 +26,11 @@ export class CommitteeStream {
     private readonly committee: string,
   ) {}
 
-  take(happening: Happening): void {
-    if ("publish" in happening) this.#publishPlan(happening.publish, happening.at);
-    else if ("state" in happening) this.#publishStatement(happening);
-    else if ("reply" in happening) this.#reply(happening);
-    else this.#withdraw(happening);
+  apply(act: CommitteeAct): void {
+    if ("publish" in act) this.#publishPlan(act.publish, act.at);
+    else if ("state" in act) this.#publishStatement(act);
+    else if ("reply" in act) this.#reply(act);
+    else this.#withdraw(act);
   }
 
   #publishPlan(content: ActionPlanContent, at: Date): void {
@@ -45,8 +45,8 @@ export class CommitteeStream {
     });
   }
 
-  /** A statement of a year on the newest plan that has not been withdrawn; nothing where there is none. */
-  #publishStatement({ state: year, spentOere, at }: Extract<Happening, { state: number }>): void {
+  /** A statement of a year on the newest plan that has not been withdrawn; nothing if there is no such plan. */
+  #publishStatement({ state: year, spentOere, at }: Extract<CommitteeAct, { state: number }>): void {
     const plan = this.#published.findLast(
       ({ series, isWithdrawn }) => series.startsWith("action-plan") && !isWithdrawn,
     );
@@ -77,43 +77,48 @@ export class CommitteeStream {
     const revision = (newest?.revision ?? 0) + 1;
     const hash = contentHash(content);
     const data = {
-      ...{
-        id,
-        committee: this.committee,
-        series,
-        revision,
-        content,
-        contentHash: hash,
-        findings: [],
-        correction: null,
-      },
-      ...{ publishedAt: at.toISOString(), supersedes: newest && !newest.isWithdrawn ? newest.id : null },
+      id,
+      committee: this.committee,
+      series,
+      revision,
+      content,
+      contentHash: hash,
+      findings: [],
+      correction: null,
+      publishedAt: at.toISOString(),
+      supersedes: newest && !newest.isWithdrawn ? newest.id : null,
       ...facts,
     };
-    const position = this.#tell(event, { subject: id, at, data: data as T });
+    const position = this.#append(event, { subject: id, at, data: data as T });
     this.#published.push({ id, series, hash, position, revision, content, isWithdrawn: false, isRedacted: false });
   }
 
-  #withdraw({ withdraw: index, kind = "SUBSTANTIVE", at }: Extract<Happening, { withdraw: number }>): void {
+  #withdraw({ withdraw: index, kind = "SUBSTANTIVE", at }: Extract<CommitteeAct, { withdraw: number }>): void {
     const target = this.#published[index];
     const isRedaction = kind === "REDACTION";
     if (!target || target.isRedacted || (target.isWithdrawn && !isRedaction)) return;
     Object.assign(target, { isWithdrawn: true, isRedacted: isRedaction });
     const { id, series, hash, position } = target;
     const data = {
-      ...{ id, committee: this.committee, series, contentHash: hash, kind, reason: "fejl" },
-      ...{ withdrawnAt: at.toISOString(), publishedPosition: position },
+      id,
+      committee: this.committee,
+      series,
+      contentHash: hash,
+      kind,
+      reason: "fejl",
+      withdrawnAt: at.toISOString(),
+      publishedPosition: position,
     };
-    this.#tell(DocumentWithdrawn, { subject: id, at, data });
+    this.#append(DocumentWithdrawn, { subject: id, at, data });
   }
 
-  #reply({ reply: da, to: remark, at }: Extract<Happening, { reply: string }>): void {
+  #reply({ reply: da, to: remark, at }: Extract<CommitteeAct, { reply: string }>): void {
     const id = randomUUID();
     const facts = { id, remark, committee: this.committee, text: { da }, contentHash: contentHash([da]) };
-    this.#tell(RemarkAnswered, { subject: id, at, data: { ...facts, answeredAt: at.toISOString() } });
+    this.#append(RemarkAnswered, { subject: id, at, data: { ...facts, answeredAt: at.toISOString() } });
   }
 
-  #tell<T>(event: EventDefinition<T>, about: { subject: string; at: Date; data: T }): number {
+  #append<T>(event: EventDefinition<T>, about: { subject: string; at: Date; data: T }): number {
     const position = this.events.length + 1;
     this.events.push(eventOf(this.source, position, event, about));
     return position;
@@ -123,7 +128,12 @@ export class CommitteeStream {
 function statementOf(year: number, plan: PublishedDocument, spentOere: number): IntegrationStatementContent {
   const { commitments, initiatives } = plan.content as ActionPlanContent;
   return {
-    ...{ year, plan: plan.id, callLetter: null, synthetic: true, questionAnswers: [], budgetContribution: [] },
+    year,
+    plan: plan.id,
+    callLetter: null,
+    synthetic: true,
+    questionAnswers: [],
+    budgetContribution: [],
     goalAnswers: commitments.map(({ goal }) => {
       return { goal, progress: "ON_TRACK" as const, narrative: { da: `Der sker mere for ${goal}` }, evidence: [] };
     }),
@@ -131,9 +141,9 @@ function statementOf(year: number, plan: PublishedDocument, spentOere: number): 
   };
 }
 
-/** The events of a story. A withdrawal names the publication by its number; what cannot happen is left out. */
-export function streamOf(source: string, committee: string, happenings: readonly Happening[]): RecordedEvent[] {
+/** The events of a story. A withdrawal names its publication by number; acts that are impossible are left out. */
+export function streamOf(source: string, committee: string, acts: readonly CommitteeAct[]): RecordedEvent[] {
   const stream = new CommitteeStream(source, committee);
-  for (const happening of happenings) stream.take(happening);
+  for (const act of acts) stream.apply(act);
   return stream.events;
 }

@@ -18,7 +18,7 @@ import { ClockMoved } from "@hub/frame";
 import { contentHash } from "@hub/rules";
 import { eventOf, frameEvent, POLICY } from "./picture.testkit.js";
 
-/** What the coordinator and the council do, as a test tells it. */
+/** An act of the coordinator or the council. */
 export type CouncilAct =
   | { open: number; at: Date }
   | { adopt: number; decide: readonly CouncilDecision[]; at: Date; overviewHash?: string }
@@ -40,18 +40,24 @@ export interface CouncilDecision {
   oere?: number;
 }
 
-const say = (da: string) => ({ da, en: da, enSource: "EDITORIAL" as const });
+const bilingual = (da: string) => ({ da, en: da, enSource: "EDITORIAL" as const });
 
-type Telling = (source: string, position: number) => RecordedEvent;
+type EventAt = (source: string, position: number) => RecordedEvent;
 
-function tell<T>(event: EventDefinition<T>, subject: string, at: Date, data: T): Telling {
+function eventAt<T>(event: EventDefinition<T>, subject: string, at: Date, data: T): EventAt {
   return (source, position) => eventOf(source, position, event, { subject, at, data });
 }
 
-function adoption({ adopt: year, decide, at, overviewHash = "" }: Extract<CouncilAct, { adopt: number }>): Telling {
+function adoption({ adopt: year, decide, at, overviewHash = "" }: Extract<CouncilAct, { adopt: number }>): EventAt {
   const id = `budget-${year + 1}`;
-  return tell(BudgetAdopted, id, at, {
-    ...{ id, year, budgetYear: year + 1, body: "BR", note: null, contentHash: contentHash([id]), synthetic: true },
+  return eventAt(BudgetAdopted, id, at, {
+    id,
+    year,
+    budgetYear: year + 1,
+    body: "BR",
+    note: null,
+    contentHash: contentHash([id]),
+    synthetic: true,
     adoptedOn: at.toISOString().slice(0, 10),
     settledAt: at.toISOString(),
     decisions: decide.map(({ oere = 0, ...decision }) => ({ ...decision, id: randomUUID(), oere, note: null })),
@@ -59,29 +65,35 @@ function adoption({ adopt: year, decide, at, overviewHash = "" }: Extract<Counci
   });
 }
 
-function freezing({ freeze: { manifest, figures }, reason, at }: Extract<CouncilAct, { freeze: unknown }>): Telling {
+function freezing({ freeze: { manifest, figures }, reason, at }: Extract<CouncilAct, { freeze: unknown }>): EventAt {
   const { year, edition } = manifest;
   const id = `status-report-${year}-${edition}`;
-  const said = reason === undefined ? null : say(reason);
+  const reasonText = reason === undefined ? null : bilingual(reason);
   const hashed = { manifest, manifestHash: contentHash(manifest), figures };
-  return tell(ReportFrozen, id, at, { id, year, edition, ...hashed, reason: said, synthetic: true });
+  return eventAt(ReportFrozen, id, at, { id, year, edition, ...hashed, reason: reasonText, synthetic: true });
 }
 
-function advance({ advance: id, to, at }: Extract<CouncilAct, { advance: string }>): Telling {
+function advance({ advance: id, to, at }: Extract<CouncilAct, { advance: string }>): EventAt {
   const [year = 0, edition = 0] = id.split("-").slice(-2).map(Number);
   const facts = { id, year, edition, to, note: null, contentHash: contentHash([id, to]), synthetic: true };
   const outcome = to === "NOTED_BY_COUNCIL" ? ("NOTED" as const) : null;
   const step = { ...facts, outcome, on: at.toISOString().slice(0, 10), advancedAt: at.toISOString() };
-  return tell(ReportAdvanced, id, at, step);
+  return eventAt(ReportAdvanced, id, at, step);
 }
 
 function remark({ remark: da, at, goal, ...about }: Extract<CouncilAct, { remark: string }>) {
   const id = randomUUID();
-  const facts = { id, kind: "ACTION_PLAN" as const, goal: goal ?? null, text: say(da), contentHash: contentHash([da]) };
-  return tell(RemarkWritten, id, at, { ...about, ...facts, synthetic: true, writtenAt: at.toISOString() });
+  const facts = {
+    id,
+    kind: "ACTION_PLAN" as const,
+    goal: goal ?? null,
+    text: bilingual(da),
+    contentHash: contentHash([da]),
+  };
+  return eventAt(RemarkWritten, id, at, { ...about, ...facts, synthetic: true, writtenAt: at.toISOString() });
 }
 
-function talk({ talk: da, at, statement, ...about }: Extract<CouncilAct, { talk: string }>): Telling {
+function talk({ talk: da, at, statement, ...about }: Extract<CouncilAct, { talk: string }>): EventAt {
   const id = randomUUID();
   const facts = {
     id,
@@ -91,31 +103,31 @@ function talk({ talk: da, at, statement, ...about }: Extract<CouncilAct, { talk:
     synthetic: true,
   };
   const times = { on: at.toISOString().slice(0, 10), recordedAt: at.toISOString() };
-  return tell(MayorTalkRecorded, id, at, { ...about, ...facts, ...times, summary: say(da) });
+  return eventAt(MayorTalkRecorded, id, at, { ...about, ...facts, ...times, summary: bilingual(da) });
 }
 
-function opening({ open: year, at }: Extract<CouncilAct, { open: number }>): Telling {
+function opening({ open: year, at }: Extract<CouncilAct, { open: number }>): EventAt {
   const facts = { milestone: null, slot: null, committee: null };
-  return tell(WheelTurned, `cycle-${year}`, at, { year, moment: "CYCLE_OPENED", ...facts, at: at.toISOString() });
+  return eventAt(WheelTurned, `cycle-${year}`, at, { year, moment: "CYCLE_OPENED", ...facts, at: at.toISOString() });
 }
 
-function planning({ plan: milestones, year, at }: Extract<CouncilAct, { plan: unknown }>): Telling {
-  return tell(CyclePlanned, `cycle-${year}`, at, { policy: POLICY, year, milestones: [...milestones] });
+function planning({ plan: milestones, year, at }: Extract<CouncilAct, { plan: unknown }>): EventAt {
+  return eventAt(CyclePlanned, `cycle-${year}`, at, { policy: POLICY, year, milestones: [...milestones] });
 }
 
-function exemption({ exempt: committee, milestone, year, at }: Extract<CouncilAct, { exempt: string }>): Telling {
+function exemption({ exempt: committee, milestone, year, at }: Extract<CouncilAct, { exempt: string }>): EventAt {
   const facts = {
     id: randomUUID(),
     year,
     milestone,
     slot: "STATEMENT" as const,
     committee,
-    reason: say("Ny på området"),
+    reason: bilingual("Ny på området"),
   };
-  return tell(ExemptionGranted, `cycle-${year}`, at, { ...facts, grantedAt: at.toISOString() });
+  return eventAt(ExemptionGranted, `cycle-${year}`, at, { ...facts, grantedAt: at.toISOString() });
 }
 
-function tellingOf(act: CouncilAct): Telling {
+function eventOfAct(act: CouncilAct): EventAt {
   if ("open" in act) return opening(act);
   if ("adopt" in act) return adoption(act);
   if ("freeze" in act) return freezing(act);
@@ -127,15 +139,15 @@ function tellingOf(act: CouncilAct): Telling {
   if ("follow" in act) return (_source, position) => frameEvent(position, act.follow);
   if ("travel" in act) {
     const offsetMs = act.travel.getTime() - Date.now();
-    return tell(ClockMoved, "clock", act.at, { offsetMs });
+    return eventAt(ClockMoved, "clock", act.at, { offsetMs });
   }
   const closed = { year: act.close, closedAt: act.at.toISOString(), reason: null };
-  return tell(CycleClosed, `cycle-${act.close}`, act.at, closed);
+  return eventAt(CycleClosed, `cycle-${act.close}`, act.at, closed);
 }
 
-/** The events of `policy`, as it would have written them: the frame, unless they go on after others, then what it does. */
+/** The events of `policy` as it would have written them: the frame, unless they continue a stream, and then the acts. */
 export function councilStream(acts: readonly CouncilAct[], after = 0): RecordedEvent[] {
   const frame = after === 0 ? [frameEvent()] : [];
   const first = after + frame.length + 1;
-  return [...frame, ...acts.map((act, index) => tellingOf(act)("policy", first + index))];
+  return [...frame, ...acts.map((act, index) => eventOfAct(act)("policy", first + index))];
 }

@@ -2,7 +2,7 @@ import type { MilestoneFacts, ReportFigures, ReportManifest } from "@hub/cycle";
 import type { RecordedEvent } from "@hub/events";
 import { CommitteeStream } from "./committee-stream.testkit.js";
 import { type CouncilAct, councilStream } from "./council-stream.testkit.js";
-import type { Happening, PictureDatabase } from "./picture.testkit.js";
+import type { CommitteeAct, PictureDatabase } from "./picture.testkit.js";
 import { ServedPicture } from "./served-picture.testkit.js";
 
 export const on = (day: string): Date => new Date(`${day}T12:00:00Z`);
@@ -30,7 +30,7 @@ export const statementMilestone = (year: number): MilestoneFacts => ({
   locksAt: `${year}-07-01T00:00:00.000Z`,
 });
 
-/** A picture that lives through the years: what is told is projected and can be asked at once. */
+/** A picture that is served over several years: each act is projected before the test continues. */
 export class LivingPicture {
   readonly #streams = new Map<string, CommitteeStream>();
   #council = 0;
@@ -46,7 +46,7 @@ export class LivingPicture {
     return living;
   }
 
-  /** The clock stands at a day from now on. */
+  /** Sets the hub's clock to a day. */
   travelTo(day: string): Promise<void> {
     return this.council({ travel: on(day), at: on(day) });
   }
@@ -54,33 +54,33 @@ export class LivingPicture {
   async council(...acts: CouncilAct[]): Promise<void> {
     const events = councilStream(acts, this.#council);
     this.#council += events.length;
-    await this.#take("policy", this.#council, events);
+    await this.#receive("policy", this.#council, events);
   }
 
-  /** What a committee does next; answers the ids of what was published. */
-  async committee(source: string, code: string, ...next: Happening[]): Promise<string[]> {
+  /** A committee's next acts; gives the ids of the documents or remarks that they are about. */
+  async committee(source: string, code: string, ...next: CommitteeAct[]): Promise<string[]> {
     const stream = this.#streams.get(source) ?? new CommitteeStream(source, code);
     this.#streams.set(source, stream);
     const known = stream.events.length;
-    for (const happening of next) stream.take(happening);
+    for (const act of next) stream.apply(act);
     const fresh = stream.events.slice(known);
-    await this.#take(source, stream.events.length, fresh);
+    await this.#receive(source, stream.events.length, fresh);
     return fresh.map(({ aggregateId }) => aggregateId);
   }
 
-  async #take(source: string, position: number, events: readonly RecordedEvent[]): Promise<void> {
+  async #receive(source: string, position: number, events: readonly RecordedEvent[]): Promise<void> {
     await this.database.receive(events);
     await this.served.waitFor({ [source]: position });
   }
 
-  /** The answer's data, or its errors. */
+  /** The answer's data; throws its errors. */
   async ask<T>(source: string, variables: Record<string, unknown> = {}): Promise<T> {
     const { data, errors } = await this.served.ask(source, variables);
     if (errors) throw new Error(errors.map(({ message }) => message).join("\n"));
     return data as T;
   }
 
-  /** The SQL that a question sends to the database. */
+  /** The SQL that a query sends to the database. */
   statementsOf(source: string): Promise<string[]> {
     return this.served.statementsOf(source);
   }
@@ -93,7 +93,7 @@ export class LivingPicture {
     return statusReport;
   }
 
-  /** Freezes what the preview of the next edition says, as `policy` does. */
+  /** Freezes the preview of an edition, as `policy` does. */
   async freeze(year: number, edition: number, reason?: string): Promise<AnsweredEdition> {
     const { manifestContent: manifest, figuresContent: figures } = await this.edition(year, edition);
     const at = new Date(manifest.frozenAt);

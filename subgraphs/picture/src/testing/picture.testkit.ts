@@ -14,14 +14,14 @@ const MIGRATIONS = [folder("../../../../shared/events/migrations/inbox/"), folde
 
 export const POLICY = "policy-test";
 
-/** What happens in a committee, as a test tells it. */
-export type Happening =
+/** An act of a committee. */
+export type CommitteeAct =
   | { publish: ActionPlanContent; at: Date }
   | { state: number; spentOere: number; at: Date }
   | { reply: string; to: string; at: Date }
   | { withdraw: number; kind?: "SUBSTANTIVE" | "REDACTION"; at: Date };
 
-/** A picture's database, with an inbox that the test fills as replication would. */
+/** A picture's database with an inbox that the test fills in place of replication. */
 export class PictureDatabase {
   private constructor(
     readonly database: SubgraphDatabase,
@@ -45,7 +45,7 @@ export class PictureDatabase {
     return withSetting(urlOf(this.adminUrl, this.database.database), "role", this.database.ownerRole);
   }
 
-  /** Puts events where replication would, and tells it as its trigger would. */
+  /** Inserts events and notifies of them, as replication and its trigger would. */
   async receive(events: readonly RecordedEvent[]): Promise<void> {
     const { database, ownerRole } = this.database;
     await withConnection(urlOf(this.adminUrl, database), (connection) =>
@@ -70,18 +70,18 @@ export class PictureDatabase {
     );
   }
 
-  /** Where the change feed tells of what. */
+  /** The positions of the change feed. */
   feed(): Promise<{ position: number; source: string; source_position: number }[]> {
     return this.dataSource.query("SELECT position, source, source_position FROM picture.change ORDER BY position");
   }
 
-  /** Builds the read tables anew, and answers what came of it. */
+  /** Rebuilds the read tables. */
   rebuild(feedAnew = false, report: Partial<RebuildReport> = {}): Promise<RebuildOutcome> {
     const quiet = { step: () => undefined, progress: () => undefined };
     return rebuildPicture({ url: this.ownerUrl, feedAnew, report: { ...quiet, ...report } });
   }
 
-  /** Changes the database as nobody ought to. */
+  /** Changes the database in a way that only damage or an attack would. */
   async damage(...statements: readonly string[]): Promise<void> {
     await withConnection(this.ownerUrl, async (connection) => {
       for (const statement of statements) await connection.query(statement);
@@ -92,7 +92,7 @@ export class PictureDatabase {
     return readEvents(this.dataSource, { table: "hub.inbox", source, after: 0, limit: 10_000 });
   }
 
-  /** Everything that the read tables say, without the picture's own positions, in an order of its own. */
+  /** All rows of the read tables in a fixed order, without the picture's own positions. */
   async content(): Promise<unknown> {
     const rows = (table: string, order: string, columns = "*") =>
       this.dataSource.query(`SELECT ${columns} FROM picture.${table} ORDER BY ${order}`);
@@ -139,27 +139,27 @@ export function eventOf<T>(
   return { source, position, id: payload.id, type: definition.type, aggregateId: subject, payload, recordedAt: at };
 }
 
-const named = (da: string) => ({ da, en: da, enSource: "EDITORIAL" });
+const bilingual = (da: string) => ({ da, en: da, enSource: "EDITORIAL" });
 
-/** A frame of two areas and three goals, with the bodies of the registry and three that have no subgraph; or the policy after it. */
+/** A frame of two areas and three goals, with all bodies, also those without a subgraph; or the policy after it. */
 export function frameEvent(position = 1, next?: { policy: string; from: string; to: string }): RecordedEvent {
   const data = {
-    policy: { id: POLICY, title: named("Politik"), aliases: [], from: "2011-01-01", to: "2015-01-01" },
+    policy: { id: POLICY, title: bilingual("Politik"), aliases: [], from: "2011-01-01", to: "2015-01-01" },
     version: { number: 1, state: "ADOPTED" as const, contentHash: "0".repeat(64), synthetic: true },
-    areas: [1, 2].map((n) => ({ id: `area-${n}`, ordinal: n, title: named(`Område ${n}`), themes: [] })),
+    areas: [1, 2].map((n) => ({ id: `area-${n}`, ordinal: n, title: bilingual(`Område ${n}`), themes: [] })),
     goals: [1, 2, 3].map((n) => ({
       id: `goal-${n}`,
       ordinal: n,
       area: n === 3 ? "area-2" : "area-1",
-      title: named(`Mål ${n}`),
+      title: bilingual(`Mål ${n}`),
       direction: "INCREASE" as const,
     })),
-    concepts: [{ id: "concept-inklusion", term: named("Inklusion") }],
+    concepts: [{ id: "concept-inklusion", term: bilingual("Inklusion") }],
     bodies: [
       ...["BUU", "BIU", "SOU", "KFU", "TMU"].map((code) => ({ code, kinds: ["STANDING_COMMITTEE" as const] })),
       { code: "ØU", kinds: ["FINANCE_COMMITTEE" as const] },
       { code: "BR", kinds: ["COUNCIL" as const] },
-    ].map((body) => ({ ...body, name: named(body.code) })),
+    ].map((body) => ({ ...body, name: bilingual(body.code) })),
   };
   const at = new Date("2011-01-03T08:00:00Z");
   if (next) {
@@ -180,7 +180,7 @@ export function frameEvent(position = 1, next?: { policy: string; from: string; 
   return eventOf("policy", position, PolicyVersionRecorded, { subject: POLICY, at, data: data as never });
 }
 
-/** A plan with so many initiatives, each with a line in 2012 whose money is in the frame, or as it is told. */
+/** A plan with so many initiatives, each with one line in 2012 of this amount and financing. */
 export function aPlan(
   committee: string,
   initiatives: number,

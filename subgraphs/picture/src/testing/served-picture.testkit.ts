@@ -7,11 +7,11 @@ import type { EntityManager } from "typeorm";
 import { pictureProcess } from "../picture.subgraph.js";
 import type { PictureDatabase } from "./picture.testkit.js";
 
-// One for the test's process: type-graphql keeps its classes in a registry that is global.
+// One for the whole test file: type-graphql keeps its classes in a global registry.
 const subgraph = pictureProcess();
 let schema: Promise<GraphQLSchema> | undefined;
 
-/** The picture's subgraph at work on a database: it projects what comes in, and can be asked. */
+/** The picture's running subgraph on a database: it projects what arrives and answers queries. */
 export class ServedPicture {
   private constructor(private readonly service: SubgraphService) {}
 
@@ -32,7 +32,7 @@ export class ServedPicture {
     return graphql({ schema: await this.schema(), source, variableValues, contextValue });
   }
 
-  /** The SQL that a question sends to the database. */
+  /** The SQL that a query sends to the database. */
   statementsOf(source: string): Promise<string[]> {
     const { dataSource } = this.service.context.audit.database() as EntityManager;
     return statementsOf(dataSource, () => this.ask(source));
