@@ -8,8 +8,8 @@ import type { PictureQuery } from "../policy-picture/policy-picture.store.js";
 
 /** Amounts in øre. `spent` is null where no statement says it. */
 export interface OverviewRow extends InitiativeRow {
-  key: string;
   code: string;
+  key: string;
   main_goal: string;
   settled: number;
   oere: number;

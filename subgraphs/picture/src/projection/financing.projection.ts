@@ -87,8 +87,7 @@ const openingsOf = (manager: EntityManager): Promise<CycleOpening[]> =>
 type StoredLine = PublishedLine & {
   code: string;
   published: Date;
-  /** `infinity` comes as a number. */
-  off_record: Date | number;
+  off_record: Date | null;
 };
 
 /** Makes the rows of lines again after a decision on them. `condition` names the decision as `d` and the initiative as `i`. */
@@ -96,7 +95,7 @@ async function resettle(manager: EntityManager, condition: string, values: unkno
   const lines = await rowsOf<StoredLine>(
     manager,
     `SELECT DISTINCT ON (l.id) l.id, l.initiative, l.policy, l.committee, l.main_goal, l.year, l.oere, l.payer, l.declared, l.is_estimate,
-            i.code, i.published_at AS published, i.off_record_at AS off_record
+            i.code, i.published_at AS published, nullif(i.off_record_at, 'infinity') AS off_record
      FROM budget_decision d JOIN initiative i ON i.committee = d.committee AND i.code = d.code
      JOIN budget_line l ON l.initiative = i.id AND l.year = d.year WHERE ${condition}`,
     values,
@@ -106,7 +105,7 @@ async function resettle(manager: EntityManager, condition: string, values: unkno
     manager,
     lines.map(({ code, published, off_record: offRecord, ...line }) => [
       line,
-      { code, publishedAt: published, offRecordAt: offRecord instanceof Date ? offRecord : null },
+      { code, publishedAt: published, offRecordAt: offRecord },
     ]),
   );
 }
