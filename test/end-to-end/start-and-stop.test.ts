@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -79,8 +79,7 @@ describe("a start that cannot be says why in one clear line", () => {
   test("a data folder that cannot be made stops the start with one clear line", async () => {
     const folder = await mkdtemp(join(tmpdir(), "hub-test-"));
     const file = join(folder, "a-file");
-    await rm(file, { force: true });
-    await (await import("node:fs/promises")).writeFile(file, "not a folder");
+    await writeFile(file, "not a folder");
     await chmod(file, 0o400);
     const { output, exitCode } = await RunningHub.refusal({ dataDir: join(file, "data") });
     expect(exitCode).toBe(1);

@@ -89,6 +89,7 @@ export class RunningHub {
   static async refusal(settings: HubSettings): Promise<StartOutcome> {
     const hub = await RunningHub.launch(settings);
     await hub.#until(() => false);
+    if (settings.dataDir === undefined) await hub.forget();
     return { output: hub.#output, exitCode: hub.launcher.exitCode };
   }
 
