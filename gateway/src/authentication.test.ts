@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { exportJWK, generateKeyPair } from "jose";
-import { freePort, TestHub, until } from "./gateway.testkit.js";
+import { onFreePort, TestHub, until } from "./gateway.testkit.js";
 
 let folder: string;
 let hub: TestHub;
@@ -13,16 +13,17 @@ beforeAll(async () => {
   const keyFile = join(folder, "key.json");
   const { privateKey } = await generateKeyPair("ES256", { extractable: true });
   await writeFile(keyFile, JSON.stringify(await exportJWK(privateKey)));
-  const port = await freePort();
-  hub = await TestHub.start({
-    PORT: String(port),
-    DEV_ISSUER_KEY_FILE: keyFile,
-    PUBLIC_URL: `http://localhost:${port}/`,
-    TRUSTED_ISSUERS: JSON.stringify([
-      { issuer: `http://localhost:${port}`, jwksUri: `http://127.0.0.1:${port}/.well-known/jwks.json` },
-      { issuer: "http://127.0.0.1:9/away" },
-    ]),
-  });
+  hub = await onFreePort((port) =>
+    TestHub.start({
+      PORT: String(port),
+      DEV_ISSUER_KEY_FILE: keyFile,
+      PUBLIC_URL: `http://localhost:${port}/`,
+      TRUSTED_ISSUERS: JSON.stringify([
+        { issuer: `http://localhost:${port}`, jwksUri: `http://127.0.0.1:${port}/.well-known/jwks.json` },
+        { issuer: "http://127.0.0.1:9/away" },
+      ]),
+    }),
+  );
 });
 afterAll(async () => {
   await hub.stop();

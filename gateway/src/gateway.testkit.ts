@@ -79,6 +79,7 @@ export class TestHub {
     });
     const gateway = await startGateway(config, pino({ level: "info" }, stream), clock).catch(async (error: unknown) => {
       await Promise.all(subgraphs.map((subgraph) => subgraph.stop()));
+      await rm(folder, { recursive: true });
       throw error;
     });
     return new TestHub({ folder, gateway, subgraphs, logged });
@@ -127,8 +128,21 @@ export async function until(isTrue: () => boolean | Promise<boolean>): Promise<v
   while (!(await isTrue())) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
-/** A port that was free a moment ago, for a gateway that must know its own address before it listens. */
-export async function freePort(): Promise<number> {
+/**
+ * Starts what must know its own port before it listens. Another process can take the port in between: then another one is tried.
+ */
+export async function onFreePort<T>(start: (port: number) => Promise<T>): Promise<T> {
+  for (;;) {
+    const port = await freePort();
+    try {
+      return await start(port);
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error;
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

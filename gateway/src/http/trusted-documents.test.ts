@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { exportJWK, generateKeyPair } from "jose";
-import { freePort, TestHub } from "../gateway.testkit.js";
+import { onFreePort, TestHub } from "../gateway.testkit.js";
 import { TrustedDocuments } from "./trusted-documents.store.js";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
@@ -120,15 +120,16 @@ describe("with trusted documents only", () => {
     const keyFile = join(folder, "key.json");
     const { privateKey } = await generateKeyPair("ES256", { extractable: true });
     await writeFile(keyFile, JSON.stringify(await exportJWK(privateKey)));
-    const port = await freePort();
-    const issuer = `http://127.0.0.1:${port}`;
-    hub = await TestHub.start({
-      PORT: String(port),
-      DEV_ISSUER_KEY_FILE: keyFile,
-      PUBLIC_URL: issuer,
-      TRUSTED_ISSUERS: JSON.stringify([{ issuer, jwksUri: `${issuer}/.well-known/jwks.json` }]),
-      HUB_TRUSTED_DOCUMENTS: trusted,
-      HUB_TRUSTED_DOCUMENTS_ONLY: "on",
+    hub = await onFreePort((port) => {
+      const issuer = `http://127.0.0.1:${port}`;
+      return TestHub.start({
+        PORT: String(port),
+        DEV_ISSUER_KEY_FILE: keyFile,
+        PUBLIC_URL: issuer,
+        TRUSTED_ISSUERS: JSON.stringify([{ issuer, jwksUri: `${issuer}/.well-known/jwks.json` }]),
+        HUB_TRUSTED_DOCUMENTS: trusted,
+        HUB_TRUSTED_DOCUMENTS_ONLY: "on",
+      });
     });
     const body = new URLSearchParams({
       grant_type: "client_credentials",
