@@ -138,8 +138,14 @@ function countOf(values: ts.Expression | undefined): number | undefined {
   return isWrittenOut ? values.elements.length : undefined;
 }
 
-/** Whether a call is a statement of its own, so that nothing is made of its answer. */
+/** Whether nothing is made of a call's answer: it is a statement of its own, or `then` takes no value. */
 function isAnswerDropped(call: ts.CallExpression): boolean {
   const whole = ts.isAwaitExpression(call.parent) ? call.parent : call;
-  return ts.isExpressionStatement(whole.parent);
+  return ts.isExpressionStatement(whole.parent) || isOnlyAwaited(call.parent);
+}
+
+function isOnlyAwaited(parent: ts.Node): boolean {
+  if (!ts.isPropertyAccessExpression(parent) || parent.name.text !== "then") return false;
+  const [next] = ts.isCallExpression(parent.parent) ? parent.parent.arguments : [];
+  return next !== undefined && ts.isArrowFunction(next) && next.parameters.length === 0;
 }

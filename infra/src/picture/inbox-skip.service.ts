@@ -1,4 +1,4 @@
-import { asRole, StartError, urlOf, withConnection } from "@hub/database";
+import { asRole, rowsOf, StartError, urlOf, withConnection } from "@hub/database";
 import { rootOfSource, sources } from "@hub/registry";
 
 /** The type of a skipped event in the inbox; the picture projects nothing from it. */
@@ -29,14 +29,16 @@ export async function skipEvent(adminUrl: string, prefix: string, { source, posi
   const database = `${prefix}_picture`;
   await withConnection(urlOf(adminUrl, database), (client) =>
     asRole(client, `${database}_owner`, async () => {
-      const { rowCount } = await client.query(
+      const skipped = await rowsOf<{ position: number }>(
+        client,
         `UPDATE hub.inbox SET type = $3, payload = payload || pg_catalog.jsonb_build_object(
            'type', $3::text, 'data', pg_catalog.jsonb_build_object('skipped', type, 'reason', $4::text))
          WHERE source = $1 AND position = $2 AND type <> $3 AND position = 1 + (
-           SELECT coalesce(max(position), 0) FROM hub.inbox_offset WHERE source = $1)`,
+           SELECT coalesce(max(position), 0) FROM hub.inbox_offset WHERE source = $1)
+         RETURNING position`,
         [source, position, SKIPPED, reason],
       );
-      if (rowCount === 0) {
+      if (skipped.length === 0) {
         const place = `${rootOfSource(source)}:${position}`;
         throw new StartError(`The stream does not stand still at ${place}: see { freshness { stalledAt } }.`);
       }
