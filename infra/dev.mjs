@@ -8,6 +8,13 @@ import { basename, dirname, join, relative } from "node:path";
 import { context, formatMessages } from "esbuild";
 import { allBundles, ROOT } from "./build.mjs";
 
+const [wrong] = process.argv.slice(2).filter((argument) => !/^--inspect=./.test(argument));
+if (wrong !== undefined) {
+  const usage = "Usage: npm run dev [-- --inspect=<part>]: the hub, which takes up each saved source file.";
+  console.error(/^(--help|-h)$/.test(wrong) ? usage : `  ✗ There is no option '${wrong}'. ${usage}`);
+  process.exit(/^(--help|-h)$/.test(wrong) ? 0 : 1);
+}
+
 const SUFFIX = ".dev.js";
 /** An editor saves several files at once, and some write a file twice. */
 const SETTLES_IN_MS = 40;

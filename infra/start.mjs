@@ -23,7 +23,10 @@ await import(isGateway ? "../gateway/dist/program.js" : "./dist/main.js");
 
 function readArguments([given]) {
   if (given === undefined) return;
-  if (given !== "--help" && given !== "-h") fail(`There is no option '${given}'. ${USAGE}`);
+  if (given !== "--help" && given !== "-h")
+    fail(
+      `There is no option '${given}': npm start takes none, its settings are environment variables (docs/running.md).`,
+    );
   console.log(`  ${USAGE}`);
   process.exit(0);
 }

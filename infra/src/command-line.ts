@@ -24,10 +24,11 @@ export function readArguments<const Options extends ParseArgsConfig["options"]>(
     console.log(usage);
     process.exit(0);
   }
-  const parsed = parsedOrRefused({ options, args: [...args], allowPositionals: true, strict: true }, usage);
-  if (parsed.positionals.length < least) throw new StartError(`Something is missing. ${usage}`);
+  const [firstLine = ""] = usage.split("\n");
+  const parsed = parsedOrRefused({ options, args: [...args], allowPositionals: true, strict: true }, firstLine);
+  if (parsed.positionals.length < least) throw new StartError(`Something is missing. ${firstLine}`);
   if (parsed.positionals.length > most) {
-    throw new StartError(`'${parsed.positionals[most]}' is one argument too many. ${usage}`);
+    throw new StartError(`'${parsed.positionals[most]}' is one argument too many. ${firstLine}`);
   }
   return parsed as Parsed<Options>;
 }

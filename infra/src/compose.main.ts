@@ -3,12 +3,18 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { readArguments, runCommand } from "./command-line.js";
 import { hubPlan } from "./hub/hub-plan.js";
 import { writeSupergraph } from "./supergraph/supergraph.store.js";
 import { CompositionError, SUPERGRAPH_FILE, subgraphNames } from "./supergraph/supergraph-composition.service.js";
 
-const isCheck = process.argv.includes("--check");
-const isBreakingAllowed = process.argv.includes("--allow-breaking");
+const USAGE = {
+  usage: `Usage: npm run compose -- [--check] [--allow-breaking]
+  Composes the supergraph from the subgraphs' schemas, and writes what has changed.
+  --check: writes nothing, and fails where something is stale. --allow-breaking: also where clients would break.`,
+  options: { check: { type: "boolean", default: false }, "allow-breaking": { type: "boolean", default: false } },
+  positionals: [0, 0],
+} as const;
 
 /** Asks every built subgraph for its schema, by name. */
 async function printSchemas(): Promise<Map<string, string>> {
@@ -25,7 +31,8 @@ async function printSchemas(): Promise<Map<string, string>> {
   }
 }
 
-try {
+async function compose(): Promise<void> {
+  const { check: isCheck, "allow-breaking": isBreakingAllowed } = readArguments(USAGE).values;
   const stale = await writeSupergraph(await printSchemas(), { isCheck, isBreakingAllowed });
   for (const file of stale) console.log(`${isCheck ? "stale" : "written"}: ${file}`);
   if (isCheck && stale.length > 0) {
@@ -34,8 +41,12 @@ try {
     );
   }
   console.log(`The supergraph of ${subgraphNames.length} subgraphs is current: ${SUPERGRAPH_FILE}`);
-} catch (error) {
-  if (!(error instanceof CompositionError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
 }
+
+await runCommand(async () => {
+  await compose().catch((error: unknown) => {
+    if (!(error instanceof CompositionError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+});

@@ -36,7 +36,8 @@ const USAGE = {
 const report = new StartReport(process.stdout);
 await runCommand(async () => {
   const [command] = readArguments(USAGE).positionals;
-  if (command !== "rebuild" && command !== "recopy") throw new StartError(`There is no '${command}'. ${USAGE.usage}`);
+  if (command !== "rebuild" && command !== "recopy")
+    throw new StartError(`There is no '${command}': it is rebuild or recopy.`);
   const recopy = command === "recopy";
   const rebuilt = await rebuildPicture({ config: readConfig(), report, recopy });
   for (const line of linesOf(rebuilt, recopy)) report.line(line);
