@@ -1,6 +1,6 @@
 import { OffsetClock } from "@hub/clock";
 import { CycleRecord } from "@hub/cycle";
-import { createDataSource } from "@hub/database";
+import { createDataSource, rowsOf } from "@hub/database";
 import { type Follower, lastPosition, type RecordedEvent, signWith, standstillText } from "@hub/events";
 import { followFrame, frameReferences } from "@hub/frame";
 import {
@@ -115,7 +115,7 @@ async function healthOf(dataSource: DataSource, follower: Follower): Promise<Hea
   const standstill = follower.standstill(SOURCE);
   return {
     checks: {
-      database: await dataSource.query("SELECT 1").then(
+      database: await rowsOf<{ one: number }>(dataSource, "SELECT 1 AS one").then(
         () => true as const,
         () => DATABASE_SILENT,
       ),

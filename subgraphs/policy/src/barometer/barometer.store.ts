@@ -2,6 +2,7 @@ import type { BarometerFacts } from "@hub/cycle";
 import { rowsOf } from "@hub/database";
 import { canonicalJson, contentHash, type Suppression } from "@hub/rules";
 import type { EntityManager } from "typeorm";
+import type { Tables } from "../tables.js";
 
 /** What a vintage's hash covers. */
 export type VintageContent = Omit<BarometerFacts, "releasedAt" | "contentHash">;
@@ -18,19 +19,11 @@ export interface PendingVintage {
   basedOn: number;
 }
 
-interface ReleaseRow {
-  id: string;
-  content: string;
-  content_hash: string;
-  embargo_until: Date | null;
-}
+type ReleaseRow = Pick<Tables["hub.barometer_release"], "id" | "content" | "content_hash" | "embargo_until">;
 
-interface DraftRow {
-  content: string;
-  content_hash: string;
+type DraftRow = Pick<Tables["hub.barometer_draft"], "content" | "content_hash" | "based_on"> & {
   suppressions: Suppression[];
-  based_on: number;
-}
+};
 
 /** The vintage whose embargo runs; there is at most one of all years. */
 export async function embargoedVintage(manager: EntityManager): Promise<PendingVintage | undefined> {
@@ -152,7 +145,7 @@ export async function recordPublication(
 
 /** The indicators of all vintages that are not public yet. */
 export async function pendingIndicators(manager: EntityManager): Promise<Set<string>> {
-  const rows = await rowsOf<{ content: string }>(
+  const rows = await rowsOf<Pick<ReleaseRow, "content">>(
     manager,
     `SELECT content FROM hub.barometer_draft UNION ALL SELECT content FROM hub.barometer_release
      WHERE NOT EXISTS (SELECT FROM hub.barometer_publication WHERE release = id)`,

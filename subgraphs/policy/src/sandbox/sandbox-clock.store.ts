@@ -1,9 +1,8 @@
 import { rowsOf } from "@hub/database";
 import type { EntityManager } from "typeorm";
+import type { Tables } from "../tables.js";
 
-interface Clock {
-  offset_ms: number;
-}
+type Clock = Pick<Tables["hub.sandbox_clock"], "offset_ms">;
 
 /** The sandbox's offset to real time in milliseconds; undefined if the clock was never set. */
 export async function clockOffset(manager: EntityManager): Promise<number | undefined> {
