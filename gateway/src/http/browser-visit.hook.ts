@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { prefersHtml } from "../answer/media-type.js";
+import { PLAIN_PAGE } from "../answer/plain-page.js";
 import type { GatewayConfig } from "../config.js";
-import { PLAIN_PAGE } from "./plain-page.js";
 
 /** A GET's parameters for a document, its id or its hash. */
 const QUERY_PARAMETERS = ["query", "documentId", "extensions"];
