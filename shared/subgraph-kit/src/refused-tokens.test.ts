@@ -57,7 +57,9 @@ describe("the audit log of refused tokens", () => {
     await refused.close();
     const one = ["Token.refused", "c", "UNAUTHENTICATED", "BAD_SIGNATURE"];
     expect(entries()).toEqual([
-      ...[one, one, ["Token.refusedMore", "998", "UNAUTHENTICATED", "REFUSED_TOKENS_AUDITED"]],
+      one,
+      one,
+      ["Token.refusedMore", "998", "UNAUTHENTICATED", "REFUSED_TOKENS_AUDITED"],
       one,
     ]);
   });
