@@ -35,7 +35,7 @@ const ROOMS = {
   "shared/database": ["connection", "provision", "embedded", "replication"],
   "shared/committee-kit": ["context", "document", "plan", "statement", "reply", "graph"],
   gateway: ["operation", "subgraph", "answer", "federation", "http", "routes"],
-  infra: ["process", "demo", "hub", "supergraph", "verify", "picture", "publish"],
+  infra: ["process", "demo", "hub", "supergraph", "verify", "picture"],
 };
 /** Files at a package's top that its folders may import: settings, and where files lie. */
 const IMPORTED_FROM_BELOW = ["config", "limits.settings", "default.settings", "data-file", "sandbox-folder", "tables"];

@@ -4,8 +4,8 @@ import { StartError } from "@hub/database";
 import { type HubConfig, readConfig } from "./config.js";
 import { Hub } from "./hub/hub.service.js";
 import { type HubPlan, hubPlan } from "./hub/hub-plan.js";
-import { StartReport } from "./hub/start-report.js";
 import { summaryOf } from "./hub/start-summary.js";
+import { StartReport } from "./process/start-report.js";
 import { writeSupergraph } from "./supergraph/supergraph.store.js";
 import { CompositionError, subgraphNames } from "./supergraph/supergraph-composition.service.js";
 

@@ -1,8 +1,8 @@
 import { printError } from "./command-line.js";
 import { type HubConfig, readConfig } from "./config.js";
 import { Hub } from "./hub/hub.service.js";
-import { StartReport } from "./hub/start-report.js";
 import { summaryOf } from "./hub/start-summary.js";
+import { StartReport } from "./process/start-report.js";
 
 /** Ctrl-C under npm arrives twice, from the terminal and from npm. */
 const SAME_REQUEST_MS = 500;

@@ -1,9 +1,9 @@
 import { StartError } from "@hub/database";
 import { readArguments, runCommand } from "./command-line.js";
 import { readConfig } from "./config.js";
-import { StartReport } from "./hub/start-report.js";
 import { rebuildPicture } from "./picture/picture-rebuild.service.js";
 import type { Rebuilt } from "./picture/rebuild-program.client.js";
+import { StartReport } from "./process/start-report.js";
 
 /** The result, one fact a line; the last one says whether the new tables are equal to the old ones. */
 function linesOf(

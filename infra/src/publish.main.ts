@@ -6,7 +6,7 @@ import { StartError } from "@hub/database";
 import { type CommitteeEntry, committees } from "@hub/registry";
 import { readArguments, runCommand } from "./command-line.js";
 import { publishSettings, ROOT } from "./config.js";
-import { brief, readPlan } from "./publish/plan-file.rules.js";
+import { brief, readPlan } from "./plan-file.rules.js";
 
 const USAGE = {
   usage: `Usage: npm run publish-plan -- <committee> <file> [--as-written]

@@ -5,7 +5,7 @@ import { type HubConfig, wheelConfig } from "./config.js";
 import { longDate, playStory, type StoryEvent } from "./demo/story.service.js";
 import { Hub } from "./hub/hub.service.js";
 import { hubPlan } from "./hub/hub-plan.js";
-import { StartReport } from "./hub/start-report.js";
+import { StartReport } from "./process/start-report.js";
 
 const USAGE = {
   usage: `Usage: npm run demo:wheel -- [--again] [<url>]

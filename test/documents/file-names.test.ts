@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { ROOT } from "../testkit/hub/running-hub.js";
 
@@ -51,4 +51,23 @@ function isWellNamed(path: string): boolean {
 test("every source file is named by a noun and at most one role of the closed list", () => {
   expect(sources.length).toBeGreaterThan(500);
   expect(sources.filter((path) => !isWellNamed(path))).toEqual([]);
+});
+
+test("every role of the list is used by at least two files", () => {
+  const uses = (role: string) => sources.filter((path) => new RegExp(`(^|\\.)${role}\\.`).test(basename(path))).length;
+  expect([...ROLES].filter((role) => uses(role) < 2)).toEqual([]);
+});
+
+/** More than this is two nouns, the index aside. The top of a package is its table of contents; `testing` is outside the order of folders. */
+const FILES_PER_FOLDER = 12;
+
+test("a folder below a package's src has 2 to 12 files beside its tests", () => {
+  const below = sources.filter(
+    (path) =>
+      /[\\/]src[\\/].+[\\/]/.test(path) && !/[\\/]testing[\\/]|\.(test|testkit|fixture)\.ts$|index\.ts$/.test(path),
+  );
+  const sizes = new Map<string, number>();
+  for (const path of below) sizes.set(dirname(path), (sizes.get(dirname(path)) ?? 0) + 1);
+  expect(sizes.size).toBeGreaterThan(40);
+  expect([...sizes].filter(([, size]) => size < 2 || size > FILES_PER_FOLDER)).toEqual([]);
 });

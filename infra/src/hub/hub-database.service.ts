@@ -10,9 +10,9 @@ import {
   subgraphDatabase,
 } from "@hub/database";
 import type { HubConfig } from "../config.js";
+import type { ShowProgress } from "../process/start-report.js";
 import { SupervisedPostgres } from "../process/supervised-postgres.service.js";
 import { type HubPlan, linkCountOf } from "./hub-plan.js";
-import type { ShowProgress } from "./start-report.js";
 
 /** The database server that the hub uses. */
 export interface HubServer {

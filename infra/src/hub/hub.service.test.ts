@@ -9,9 +9,9 @@ import { fileURLToPath } from "node:url";
 import { freeLoopbackPorts, withConnection } from "@hub/database";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { type HubConfig, readConfig } from "../config.js";
+import { StartReport } from "../process/start-report.js";
 import { Hub, type RunningHub } from "./hub.service.js";
 import { type HubPlan, hubPlan } from "./hub-plan.js";
-import { StartReport } from "./start-report.js";
 
 // Whole hubs start here, on machines that may be busy with other tests.
 

@@ -7,6 +7,7 @@ import { freeLoopbackPorts, isDatabaseAway, prepareDataFolder, StartError, type 
 import type { HubConfig } from "../config.js";
 import { outcomeOf, playStory, type StoryEvent, type StoryResult } from "../demo/story.service.js";
 import { RestartBackoff } from "../process/restart-backoff.js";
+import type { ShowProgress, StartReport } from "../process/start-report.js";
 import { SupervisedProcess } from "../process/supervised-process.service.js";
 import { lockDataFolder } from "./data-folder-lock.js";
 import { checkGatewayPort } from "./gateway-port.js";
@@ -15,7 +16,6 @@ import { type HubPlan, hubPlan } from "./hub-plan.js";
 import { demoLoadedFile, gatewayEnvironment, hasDemo, subgraphEnvironment } from "./process-environment.js";
 import { waitUntilReady } from "./readiness.client.js";
 import { prepareReceiptKeys } from "./receipt-keys.store.js";
-import type { ShowProgress, StartReport } from "./start-report.js";
 import { loopbackUrl } from "./token-issuers.js";
 
 /** Where the parts of a running hub are. */

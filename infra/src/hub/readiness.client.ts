@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { StartError } from "@hub/database";
-import type { ShowProgress } from "./start-report.js";
+import type { ShowProgress } from "../process/start-report.js";
 
 const TIMEOUT_MS = 60_000;
 const INTERVAL_MS = 100;

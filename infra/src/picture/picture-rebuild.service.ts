@@ -14,7 +14,7 @@ import { isDataFolderTaken, lockDataFolder } from "../hub/data-folder-lock.js";
 import { openServer, prepareDatabases, subgraphDatabaseOf } from "../hub/hub-database.service.js";
 import { hubPlan } from "../hub/hub-plan.js";
 import { runningServer } from "../hub/running-server.js";
-import type { ShowProgress, StartReport } from "../hub/start-report.js";
+import type { ShowProgress, StartReport } from "../process/start-report.js";
 import { type Rebuilt, runRebuildProgram } from "./rebuild-program.client.js";
 
 const PICTURE = "picture";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { StartError } from "@hub/database";
 import { z } from "zod";
 import { ROOT } from "../config.js";
-import type { ShowProgress, StartReport } from "../hub/start-report.js";
+import type { ShowProgress, StartReport } from "../process/start-report.js";
 import { ReplayBar } from "./replay-bar.js";
 
 const rebuilt = z.object({

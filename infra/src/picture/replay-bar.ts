@@ -1,4 +1,4 @@
-import type { ShowProgress } from "../hub/start-report.js";
+import type { ShowProgress } from "../process/start-report.js";
 
 const WIDTH = 24;
 
