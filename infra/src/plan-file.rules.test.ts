@@ -3,7 +3,7 @@ import { committeeOfSlug } from "@hub/registry";
 import { expect, test } from "@jest/globals";
 import { readPlan } from "./plan-file.rules.js";
 
-const project = new URL("../../../", import.meta.url);
+const project = new URL("../../", import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, project), "utf8");
 const schema = read("subgraphs/children/schema.graphql");
 const children = committeeOfSlug("children");
