@@ -1,19 +1,14 @@
 import { SlotKind } from "@hub/cycle";
 import { Timeliness } from "@hub/documents";
 import { Committee } from "@hub/frame";
-import { DateTime } from "@hub/subgraph-kit";
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { DateTime, graphEnum } from "@hub/subgraph-kit";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 
-export const DueDate = { MILESTONE: "MILESTONE", EXTENSION: "EXTENSION" } as const;
-export type DueDate = keyof typeof DueDate;
-registerEnumType(DueDate, {
-  name: "DueDate",
-  description: "Which due date a delivery is measured against.",
-  valuesConfig: {
-    MILESTONE: { description: "The milestone's own (fristen)." },
-    EXTENSION: { description: "The committee's extension of it (fristforlængelsen)." },
-  },
+export const DueDate = graphEnum("DueDate", "Which due date a delivery is measured against.", {
+  MILESTONE: "The milestone's own (fristen).",
+  EXTENSION: "The committee's extension of it (fristforlængelsen).",
 });
+export type DueDate = keyof typeof DueDate;
 
 @ObjectType("DeliveryStatus", {
   description: "How one committee stands with one milestone (afleveringsstatus): derived, never set.",

@@ -1,7 +1,7 @@
 import { DocumentKind } from "@hub/documents";
 import { Committee, Goal, Text } from "@hub/frame";
-import { DateTime, LocalDate } from "@hub/subgraph-kit";
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { DateTime, graphEnum, LocalDate } from "@hub/subgraph-kit";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 
 @ObjectType("RemarkReply", { description: "What a document's owner replies to a remark (svar på bemærkning)." })
 export class RemarkReply {
@@ -46,17 +46,12 @@ export class Remark {
   shownReplies: ReadonlySet<string> | undefined;
 }
 
-export const TalkState = { OFFERED: "OFFERED", HELD: "HELD", DECLINED: "DECLINED" } as const;
-export type TalkState = keyof typeof TalkState;
-registerEnumType(TalkState, {
-  name: "TalkState",
-  description: "What has become of a talk with a mayor (drøftelsens status).",
-  valuesConfig: {
-    OFFERED: { description: "The year's statement is published, which offers it; nothing is on record yet (tilbudt)." },
-    HELD: { description: "Held (afholdt)." },
-    DECLINED: { description: "Declined (afslået)." },
-  },
+export const TalkState = graphEnum("TalkState", "What has become of a talk with a mayor (drøftelsens status).", {
+  OFFERED: "The year's statement is published, which offers it; nothing is on record yet (tilbudt).",
+  HELD: "Held (afholdt).",
+  DECLINED: "Declined (afslået).",
 });
+export type TalkState = keyof typeof TalkState;
 
 @ObjectType("MayorTalk", {
   description: "The coordinator's talk with a committee's mayor on its statement (drøftelse med relevante borgmestre).",

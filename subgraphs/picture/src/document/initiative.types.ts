@@ -1,6 +1,6 @@
 import { FinancingState, InitiativeState } from "@hub/documents";
-import { LocalDate } from "@hub/subgraph-kit";
-import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
+import { graphEnum, LocalDate } from "@hub/subgraph-kit";
+import { Field, ID, InputType, Int } from "type-graphql";
 
 @InputType("InitiativeFilter", {
   description: "Fields combine by AND, the values of a list by OR; an empty list matches nothing.",
@@ -42,33 +42,24 @@ export class InitiativeFilter {
   text?: string | null;
 }
 
-export const InitiativeOrderField = {
-  TITLE: "TITLE",
-  COMMITTEE: "COMMITTEE",
-  AMOUNT: "AMOUNT",
-  PUBLISHED_AT: "PUBLISHED_AT",
-  PRIORITY: "PRIORITY",
-} as const;
-export type InitiativeOrderField = keyof typeof InitiativeOrderField;
-registerEnumType(InitiativeOrderField, {
-  name: "InitiativeOrderField",
-  description: "What initiatives are ordered by; their ids settle ties.",
-  valuesConfig: {
-    TITLE: { description: "The Danish title." },
-    COMMITTEE: { description: "The owner's code, then the initiative's." },
-    AMOUNT: { description: "The sum of all its lines." },
-    PUBLISHED_AT: { description: "When its revision went on record." },
-    PRIORITY: { description: "The owner's priority of its main goal." },
+export const InitiativeOrderField = graphEnum(
+  "InitiativeOrderField",
+  "What initiatives are ordered by; their ids settle ties.",
+  {
+    TITLE: "The Danish title.",
+    COMMITTEE: "The owner's code, then the initiative's.",
+    AMOUNT: "The sum of all its lines.",
+    PUBLISHED_AT: "When its revision went on record.",
+    PRIORITY: "The owner's priority of its main goal.",
   },
-});
+);
+export type InitiativeOrderField = keyof typeof InitiativeOrderField;
 
-export const OrderDirection = { ASC: "ASC", DESC: "DESC" } as const;
-export type OrderDirection = keyof typeof OrderDirection;
-registerEnumType(OrderDirection, {
-  name: "OrderDirection",
-  description: "Which way a list runs.",
-  valuesConfig: { ASC: { description: "Smallest first." }, DESC: { description: "Largest first." } },
+export const OrderDirection = graphEnum("OrderDirection", "Which way a list runs.", {
+  ASC: "Smallest first.",
+  DESC: "Largest first.",
 });
+export type OrderDirection = keyof typeof OrderDirection;
 
 @InputType("InitiativeOrder", { description: "What initiatives are ordered by, and which way." })
 export class InitiativeOrder {

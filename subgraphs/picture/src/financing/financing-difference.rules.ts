@@ -1,8 +1,7 @@
 import { byCommitteeAndCode, FINANCING_STATES, type FinancingState, isFinanced } from "@hub/rules";
 import type { OverviewFigure } from "./financing-overview.store.js";
 
-export const FINANCING_CHANGES = ["NEW", "GONE", "NEWLY_FINANCED", "NO_LONGER_FINANCED", "AMOUNT_CHANGED"] as const;
-export type FinancingChangeKind = (typeof FINANCING_CHANGES)[number];
+export type FinancingChangeKind = "NEW" | "GONE" | "NEWLY_FINANCED" | "NO_LONGER_FINANCED" | "AMOUNT_CHANGED";
 
 /** An initiative whose rows differ between two overviews. */
 export interface FigureChange {

@@ -1,27 +1,27 @@
 import { Committee } from "@hub/frame";
-import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { graphEnum } from "@hub/subgraph-kit";
+import { Field, Int, ObjectType } from "type-graphql";
 import { PageInfo } from "../context/connection.types.js";
 import { BudgetAdoption } from "./budget-adoption.types.js";
-import { FINANCING_CHANGES, type FinancingChangeKind } from "./financing-difference.rules.js";
+import type * as rules from "./financing-difference.rules.js";
 import { FinancingRow } from "./financing-overview.types.js";
 
-const FinancingChangeKindEnum = Object.fromEntries(FINANCING_CHANGES.map((kind) => [kind, kind]));
-registerEnumType(FinancingChangeKindEnum, {
-  name: "FinancingChangeKind",
-  description: "What has become of an initiative's money from one overview to the next.",
-  valuesConfig: {
-    NEW: { description: "It has a row in the later overview alone." },
-    GONE: { description: "It has a row in the earlier overview alone." },
-    NEWLY_FINANCED: { description: "Financed in the later overview, and not in the earlier." },
-    NO_LONGER_FINANCED: { description: "Financed in the earlier overview, and not in the later." },
-    AMOUNT_CHANGED: { description: "Financed, or not, in both alike; of another amount." },
+const FinancingChangeKind = graphEnum<rules.FinancingChangeKind>(
+  "FinancingChangeKind",
+  "What has become of an initiative's money from one overview to the next.",
+  {
+    NEW: "It has a row in the later overview alone.",
+    GONE: "It has a row in the earlier overview alone.",
+    NEWLY_FINANCED: "Financed in the later overview, and not in the earlier.",
+    NO_LONGER_FINANCED: "Financed in the earlier overview, and not in the later.",
+    AMOUNT_CHANGED: "Financed, or not, in both alike; of another amount.",
   },
-});
+);
 
 @ObjectType("FinancingChange", { description: "One initiative whose money differs between two overviews." })
 export class FinancingChange {
-  @Field(() => FinancingChangeKindEnum, { description: "What has become of it." })
-  kind!: FinancingChangeKind;
+  @Field(() => FinancingChangeKind, { description: "What has become of it." })
+  kind!: rules.FinancingChangeKind;
   @Field(() => Committee, { description: "The owner." })
   committee!: Committee;
   @Field(() => String, { description: "The initiative's code." })

@@ -1,48 +1,37 @@
 import { rowsOf } from "@hub/database";
 import { Money, money } from "@hub/documents";
-import { DateTime, HubError, made } from "@hub/subgraph-kit";
-import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
+import { DateTime, graphEnum, HubError, made } from "@hub/subgraph-kit";
+import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { type PictureRequest, requestedInstant } from "../context/picture.context.js";
 import { InitiativeFilter } from "../document/initiative.types.js";
-import { breakdownSql, type DimensionName, dimensions, type MeasureName, measures } from "./breakdown.store.js";
+import { breakdownSql, type DimensionName, type MeasureName } from "./breakdown.store.js";
 
-const enumOf = <T extends string>(names: readonly T[]) => Object.fromEntries(names.map((name) => [name, name]));
-
-const Measure = enumOf(measures);
-registerEnumType(Measure, {
-  name: "Measure",
-  description: "What is counted or summed.",
-  valuesConfig: {
-    INITIATIVES: { description: "Initiatives." },
-    AMOUNT: { description: "All budget lines." },
-    FINANCED: { description: "Budget lines that are financed." },
-    UNFINANCED: { description: "Budget lines that are not." },
-    SPENT: { description: "What the statements on record say was spent in their years." },
-  },
+const Measure = graphEnum<MeasureName>("Measure", "What is counted or summed.", {
+  INITIATIVES: "Initiatives.",
+  AMOUNT: "All budget lines.",
+  FINANCED: "Budget lines that are financed.",
+  UNFINANCED: "Budget lines that are not.",
+  SPENT: "What the statements on record say was spent in their years.",
 });
 
-const Dimension = enumOf(dimensions);
-registerEnumType(Dimension, {
-  name: "Dimension",
-  description:
-    "What it is broken down by. By THEME, DISTRICT, TARGET_GROUP and PARTNER an initiative counts under each that it names, so rows do not add up there; by the others they do.",
-  valuesConfig: {
-    COMMITTEE: { description: "The owner." },
-    AREA: { description: "The area of the main goal." },
-    GOAL: { description: "The main goal." },
-    THEME: { description: "Each effort that it takes up." },
-    STATE: { description: "Where it stands." },
-    FINANCING: { description: "Money by its line's state; initiatives by the least settled of their lines." },
-    YEAR: { description: "The lines' year; of SPENT the statements'." },
-    DISTRICT: { description: "Each district." },
-    TARGET_GROUP: { description: "Each target group." },
-    PARTNER: { description: "Each committee that takes part." },
-    PROGRESS: {
-      description:
-        "What its committee states of its main goal: in the row's or the filter's year, else in its newest statement; empty where nothing is stated.",
-    },
+const Dimension = graphEnum<DimensionName>(
+  "Dimension",
+  "What it is broken down by. By THEME, DISTRICT, TARGET_GROUP and PARTNER an initiative counts under each that it names, so rows do not add up there; by the others they do.",
+  {
+    COMMITTEE: "The owner.",
+    AREA: "The area of the main goal.",
+    GOAL: "The main goal.",
+    THEME: "Each effort that it takes up.",
+    STATE: "Where it stands.",
+    FINANCING: "Money by its line's state; initiatives by the least settled of their lines.",
+    YEAR: "The lines' year; of SPENT the statements'.",
+    DISTRICT: "Each district.",
+    TARGET_GROUP: "Each target group.",
+    PARTNER: "Each committee that takes part.",
+    PROGRESS:
+      "What its committee states of its main goal: in the row's or the filter's year, else in its newest statement; empty where nothing is stated.",
   },
-});
+);
 
 @ObjectType("BreakdownRow", { description: "One combination of keys." })
 class BreakdownRow {

@@ -4,23 +4,20 @@ import { SqlValues } from "../context/sql.js";
 import type { InitiativeFilter } from "../document/initiative.types.js";
 import { initiativesWhere } from "../document/initiative-filter.store.js";
 
-export const measures = ["INITIATIVES", "AMOUNT", "FINANCED", "UNFINANCED", "SPENT"] as const;
-export type MeasureName = (typeof measures)[number];
+export type MeasureName = "INITIATIVES" | "AMOUNT" | "FINANCED" | "UNFINANCED" | "SPENT";
 
-export const dimensions = [
-  "COMMITTEE",
-  "AREA",
-  "GOAL",
-  "THEME",
-  "STATE",
-  "FINANCING",
-  "YEAR",
-  "DISTRICT",
-  "TARGET_GROUP",
-  "PARTNER",
-  "PROGRESS",
-] as const;
-export type DimensionName = (typeof dimensions)[number];
+export type DimensionName =
+  | "COMMITTEE"
+  | "AREA"
+  | "GOAL"
+  | "THEME"
+  | "STATE"
+  | "FINANCING"
+  | "YEAR"
+  | "DISTRICT"
+  | "TARGET_GROUP"
+  | "PARTNER"
+  | "PROGRESS";
 
 export interface BreakdownQuery {
   of: MeasureName;

@@ -1,28 +1,17 @@
 import { ActionPlan, GoalProgress, IntegrationStatement, Money } from "@hub/documents";
 import { Committee, Goal, Policy, PriorityArea } from "@hub/frame";
-import { DateTime } from "@hub/subgraph-kit";
-import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
+import { DateTime, graphEnum } from "@hub/subgraph-kit";
+import { Field, Int, ObjectType } from "type-graphql";
 import { Freshness } from "../freshness/freshness.types.js";
 
-export const CellState = {
-  MISSING: "MISSING",
-  NOT_CARRIED: "NOT_CARRIED",
-  PLANNED: "PLANNED",
-  ANSWERED_WITHOUT_EVIDENCE: "ANSWERED_WITHOUT_EVIDENCE",
-  ANSWERED: "ANSWERED",
-} as const;
-export type CellState = keyof typeof CellState;
-registerEnumType(CellState, {
-  name: "CellState",
-  description: "What a committee has said of a goal.",
-  valuesConfig: {
-    MISSING: { description: "No plan in force (mangler)." },
-    NOT_CARRIED: { description: "Its plan does not carry the goal." },
-    PLANNED: { description: "Carried, no statement of the year that counts yet (planlagt)." },
-    ANSWERED_WITHOUT_EVIDENCE: { description: "Answered in the year's statement, without evidence." },
-    ANSWERED: { description: "Answered in the year's statement, with evidence." },
-  },
+export const CellState = graphEnum("CellState", "What a committee has said of a goal.", {
+  MISSING: "No plan in force (mangler).",
+  NOT_CARRIED: "Its plan does not carry the goal.",
+  PLANNED: "Carried, no statement of the year that counts yet (planlagt).",
+  ANSWERED_WITHOUT_EVIDENCE: "Answered in the year's statement, without evidence.",
+  ANSWERED: "Answered in the year's statement, with evidence.",
 });
+export type CellState = keyof typeof CellState;
 
 @ObjectType("PictureCell", {
   description:

@@ -1,30 +1,18 @@
 import { ReportOutcome, ReportState } from "@hub/cycle";
 import { DocumentKind, GoalProgress, Initiative, Money } from "@hub/documents";
 import { Committee, Goal, Text } from "@hub/frame";
-import { DateTime, JsonValue, LocalDate } from "@hub/subgraph-kit";
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { DateTime, graphEnum, JsonValue, LocalDate } from "@hub/subgraph-kit";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { CellState } from "../policy-picture/policy-picture.types.js";
 import type { Edition } from "./report-edition.service.js";
 
-export const Inclusion = {
-  INCLUDED: "INCLUDED",
-  MISSING: "MISSING",
-  LATE_AFTER_FREEZE: "LATE_AFTER_FREEZE",
-  EXEMPT: "EXEMPT",
-} as const;
-export type Inclusion = keyof typeof Inclusion;
-registerEnumType(Inclusion, {
-  name: "Inclusion",
-  description: "How an edition holds a committee's document.",
-  valuesConfig: {
-    INCLUDED: { description: "It is in the edition (medtaget)." },
-    MISSING: { description: "The committee had none on record (mangler)." },
-    LATE_AFTER_FREEZE: {
-      description: "In an erratum: the committee had none when the first edition was frozen (kommet efter frysning).",
-    },
-    EXEMPT: { description: "By a recorded decision the committee owes none (fritaget)." },
-  },
+export const Inclusion = graphEnum("Inclusion", "How an edition holds a committee's document.", {
+  INCLUDED: "It is in the edition (medtaget).",
+  MISSING: "The committee had none on record (mangler).",
+  LATE_AFTER_FREEZE: "In an erratum: the committee had none when the first edition was frozen (kommet efter frysning).",
+  EXEMPT: "By a recorded decision the committee owes none (fritaget).",
 });
+export type Inclusion = keyof typeof Inclusion;
 
 @ObjectType("ManifestEntry", { description: "What an edition holds of one committee and kind of document." })
 export class ManifestEntry {

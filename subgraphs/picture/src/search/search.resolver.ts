@@ -1,42 +1,19 @@
 import { Committee, Text, text } from "@hub/frame";
-import { made } from "@hub/subgraph-kit";
-import {
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  Float,
-  ID,
-  Int,
-  ObjectType,
-  Query,
-  Resolver,
-  registerEnumType,
-} from "type-graphql";
+import { graphEnum, made } from "@hub/subgraph-kit";
+import { Args, ArgsType, Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { PageInfo, pageInfoOf } from "../context/connection.types.js";
 import { type ListSql, readPage } from "../context/page.store.js";
 import type { PictureContext, PictureRequest } from "../context/picture.context.js";
 import { ownWordsQuery, searchQuery, tsQuery } from "./search-terms.rules.js";
 
-const SearchKind = {
-  INITIATIVE: "INITIATIVE",
-  ACTION_PLAN: "ACTION_PLAN",
-  INTEGRATION_STATEMENT: "INTEGRATION_STATEMENT",
-  GOAL: "GOAL",
-  CONCEPT: "CONCEPT",
-} as const;
-type SearchKind = keyof typeof SearchKind;
-registerEnumType(SearchKind, {
-  name: "SearchKind",
-  description: "What can be found.",
-  valuesConfig: {
-    INITIATIVE: { description: "An initiative of a plan on record." },
-    ACTION_PLAN: { description: "A plan on record." },
-    INTEGRATION_STATEMENT: { description: "A statement on record." },
-    GOAL: { description: "A goal of a policy." },
-    CONCEPT: { description: "A central concept of a policy." },
-  },
+const SearchKind = graphEnum("SearchKind", "What can be found.", {
+  INITIATIVE: "An initiative of a plan on record.",
+  ACTION_PLAN: "A plan on record.",
+  INTEGRATION_STATEMENT: "A statement on record.",
+  GOAL: "A goal of a policy.",
+  CONCEPT: "A central concept of a policy.",
 });
+type SearchKind = keyof typeof SearchKind;
 
 @ObjectType("SearchHit", { description: "Something found." })
 class SearchHit {
