@@ -1,3 +1,4 @@
+import { until } from "@hub/clock";
 import { type CommitteeEntry, committees } from "@hub/registry";
 import { currentPolicy, generatedPlan, type PolicyOutline } from "../testkit/documents/generated-plan.js";
 import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
@@ -84,15 +85,14 @@ async function publish(hub: RunningHub, task: PlanTask, basedOn: number): Promis
 
 /** Waits until the picture holds everything that the committees have published. */
 export async function untilProjected(hub: RunningHub): Promise<void> {
-  const deadline = Date.now() + 600_000;
-  for (;;) {
+  const isProjected = async () => {
     const owners = await Promise.all(committees.map((committee) => positionOf(hub, committee)));
     const { extensions } = await hub.as().ask<GraphAnswer>("{ freshness { committee { code } } }");
     const { positions } = extensions.hub as { positions: Record<string, number> };
-    if (owners.every(([root, position]) => (positions[root] ?? 0) >= position)) return;
-    if (Date.now() > deadline) throw new Error("The picture does not keep up with what is published.");
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+    return owners.every(([root, position]) => (positions[root] ?? 0) >= position);
+  };
+  if (await until(isProjected, { timeoutMs: 600_000, everyMs: 50 })) return;
+  throw new Error("The picture does not keep up with what is published.");
 }
 
 async function positionOf(hub: RunningHub, { root }: CommitteeEntry): Promise<[string, number]> {

@@ -1,3 +1,4 @@
+import { until } from "@hub/clock";
 import { createDataSource } from "@hub/database";
 import { appendToOutbox } from "@hub/events";
 import { type PolicyVersionFacts, PolicyVersionRecorded } from "@hub/frame";
@@ -96,14 +97,13 @@ function renamed(seed: Seed, { id, firstYear, goals }: PolicyOutline): Seed {
 /** The coordinator's process is not notified of events that it has not written itself; it looks every two seconds. */
 async function untilKnown(hub: RunningHub, outlines: readonly PolicyOutline[]): Promise<void> {
   const last = outlines.at(-1);
-  const deadline = Date.now() + 30_000;
-  while (
-    last &&
-    !(await hub.as().ask<GraphAnswer>("query ($id: ID) { policy(id: $id) { id } }", { id: last.id })).data?.policy
-  ) {
-    if (Date.now() > deadline) throw new Error(`The hub has not taken in ${last.id}.`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
+  if (!last) return;
+  const isKnown = async () => {
+    const { data } = await hub.as().ask<GraphAnswer>("query ($id: ID) { policy(id: $id) { id } }", { id: last.id });
+    return Boolean(data?.policy);
+  };
+  if (await until(isKnown, { timeoutMs: 30_000, everyMs: 200 })) return;
+  throw new Error(`The hub has not taken in ${last.id}.`);
 }
 
 async function adopt(hub: RunningHub, { id }: PolicyOutline): Promise<void> {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { until } from "@hub/clock";
 import type { RunningHub } from "../testkit/hub/running-hub.js";
 import { PARTS, type Part, pidsOf } from "./hub-parts.js";
 
@@ -96,11 +97,12 @@ export class RandomKiller {
   async #untilReady(part: Part): Promise<void> {
     const began = Date.now();
     let wasNoticed = false;
-    for (; Date.now() - began < RECOVERY_LIMIT_MS; await sleep(25)) {
+    const hasRecovered = async () => {
       const isReady = await this.#isReady();
       wasNoticed ||= !isReady;
-      if (isReady && (wasNoticed || Date.now() - began > NOTICED_WITHIN_MS)) return;
-    }
+      return isReady && (wasNoticed || Date.now() - began > NOTICED_WITHIN_MS);
+    };
+    if (await until(hasRecovered, { timeoutMs: RECOVERY_LIMIT_MS, everyMs: 25 })) return;
     throw new Error(`The hub did not recover from the kill of ${part}:\n${this.hub.output.slice(-3_000)}`);
   }
 

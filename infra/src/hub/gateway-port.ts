@@ -1,11 +1,11 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { until } from "@hub/clock";
 import { listenFailure, StartError } from "@hub/database";
 import type { HubConfig } from "../config.js";
 import { wasLeftByKilled } from "./data-folder-lock.js";
 
 /** A gateway whose launcher was killed finishes its requests first. */
 const LEFTOVER_MS = 8_000;
-const LOOK_EVERY_MS = 100;
+const POLL_INTERVAL_MS = 100;
 
 const TROUBLE: Readonly<Record<string, string>> = {
   EADDRINUSE: "is taken: stop what uses it, or set PORT to another, as in PORT=4001 npm start.",
@@ -15,13 +15,9 @@ const TROUBLE: Readonly<Record<string, string>> = {
 
 /** Refuses the start if the gateway could not listen; waits for the gateway of a killed hub of this data folder. */
 export async function checkGatewayPort({ host, port, dataDir }: HubConfig): Promise<void> {
-  const until = Date.now() + (wasLeftByKilled(dataDir) ? LEFTOVER_MS : 0);
-  for (;;) {
-    const failure = await listenFailure(host, port);
-    if (failure === undefined) return;
-    if (failure !== "EADDRINUSE" || Date.now() >= until) {
-      throw new StartError(`Port ${port} on ${host} ${TROUBLE[failure] ?? `cannot be used (${failure}).`}`);
-    }
-    await sleep(LOOK_EVERY_MS);
-  }
+  const isFree = async () => (await listenFailure(host, port)) !== "EADDRINUSE";
+  if (wasLeftByKilled(dataDir)) await until(isFree, { timeoutMs: LEFTOVER_MS, everyMs: POLL_INTERVAL_MS });
+  const failure = await listenFailure(host, port);
+  if (failure === undefined) return;
+  throw new StartError(`Port ${port} on ${host} ${TROUBLE[failure] ?? `cannot be used (${failure}).`}`);
 }

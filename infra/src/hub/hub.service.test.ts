@@ -4,8 +4,8 @@ import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { until } from "@hub/clock";
 import { freeLoopbackPorts, withConnection } from "@hub/database";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { type HubConfig, readConfig } from "../config.js";
@@ -85,10 +85,7 @@ const isAlive = (pid: number) => {
     return false;
   }
 };
-async function eventually(isTrue: () => boolean | Promise<boolean>): Promise<boolean> {
-  for (const until = Date.now() + 60_000; Date.now() < until; await sleep(50)) if (await isTrue()) return true;
-  return false;
-}
+const eventually = (isTrue: () => boolean | Promise<boolean>) => until(isTrue, { timeoutMs: 60_000, everyMs: 50 });
 const environmentOf = async (hub: RunningHub, name: string): Promise<Record<string, string>> =>
   (await fetch(`${hub.subgraphUrls[name]}/environment`)).json() as Promise<Record<string, string>>;
 const postmasterOf = async ({ dataDir }: HubConfig) =>

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { until } from "@hub/clock";
 import { StartError } from "@hub/database";
 import type { ShowProgress } from "../process/start-report.js";
 
@@ -7,16 +7,16 @@ const INTERVAL_MS = 100;
 
 /** Waits until the gateway finds every subgraph ready, and shows those that are not yet. */
 export async function waitUntilReady(gatewayUrl: string, progress: ShowProgress, signal: AbortSignal): Promise<void> {
-  const until = Date.now() + TIMEOUT_MS;
   let missing = "no answer";
-  while (Date.now() < until) {
+  const isReady = async () => {
     signal.throwIfAborted();
     const answer = await fetch(`${gatewayUrl}/health/ready`, { signal }).catch(() => undefined);
     missing = answer === undefined ? "no answer" : missingIn(await answer.json().catch(() => undefined));
-    if (answer?.status === 200 || missing === "") return;
+    if (answer?.status === 200 || missing === "") return true;
     progress(`waiting for ${missing}`);
-    await sleep(INTERVAL_MS);
-  }
+    return false;
+  };
+  if (await until(isReady, { timeoutMs: TIMEOUT_MS, everyMs: INTERVAL_MS })) return;
   throw new StartError(
     `The hub is not ready after ${TIMEOUT_MS / 1000} s (waiting for ${missing}): see its logs, and ${gatewayUrl}/health/ready`,
   );

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CommitteeClient, HubClient, withRetry } from "@hub/client";
+import { until } from "@hub/clock";
 import { freeLoopbackPorts } from "@hub/database";
 import { type CommitteeEntry, committeeOfSlug } from "@hub/registry";
 import { buildPrograms } from "@hub/testing";
@@ -38,13 +39,9 @@ export interface HubSettings {
   root?: string;
 }
 
-/** Asks until it is so. Answers false only where that never comes: the limit is far above what a loaded machine needs. */
-export async function eventually(isSo: () => Promise<boolean>): Promise<boolean> {
-  for (const until = Date.now() + 120_000; Date.now() < until; ) {
-    if (await isSo()) return true;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return false;
+/** Checks until it is so. False only where that never comes: the limit is far above what a loaded machine needs. */
+export function eventually(isSo: () => Promise<boolean>): Promise<boolean> {
+  return until(isSo, { timeoutMs: 120_000, everyMs: 100 });
 }
 
 /** A whole hub as `npm start` runs it, with its demo data, in a data folder of its own. */
@@ -207,14 +204,10 @@ export class RunningHub {
   }
 
   async #until(isDone: (output: string) => boolean): Promise<void> {
-    const deadline = Date.now() + START_TIMEOUT_MS;
-    while (!isDone(this.#output) && this.launcher.exitCode === null) {
-      if (Date.now() > deadline) {
-        await this.stop();
-        throw new Error(`The hub hangs:\n${this.#output}`);
-      }
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    const isOver = () => isDone(this.#output) || this.launcher.exitCode !== null;
+    if (await until(isOver, { timeoutMs: START_TIMEOUT_MS, everyMs: 50 })) return;
+    await this.stop();
+    throw new Error(`The hub hangs:\n${this.#output}`);
   }
 }
 

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { chmod, cp, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { until } from "@hub/clock";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { urlOf, withConnection } from "../connection/admin-connection.js";
 import { StartError } from "../connection/start-error.js";
@@ -67,10 +67,7 @@ const isAlive = (pid: number) => {
     return false;
   }
 };
-const untilDead = async (pid: number) => {
-  for (const until = Date.now() + 60_000; isAlive(pid) && Date.now() < until; ) await sleep(20);
-  return !isAlive(pid);
-};
+const untilDead = (pid: number) => until(() => !isAlive(pid), { timeoutMs: 60_000, everyMs: 20 });
 
 describe("the embedded PostgreSQL", () => {
   test("a second start keeps the data and the port", async () => {

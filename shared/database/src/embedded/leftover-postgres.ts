@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readlinkSync, realpathSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { until } from "@hub/clock";
 import { codeOf, StartError } from "../connection/start-error.js";
 
 const FAST_STOP_MS = 15_000;
@@ -23,9 +23,7 @@ async function stopServer(pid: number, dataFolder: string): Promise<void> {
     ["SIGQUIT", IMMEDIATE_STOP_MS],
   ] as const) {
     process.kill(pid, signal);
-    const until = Date.now() + timeoutMs;
-    while (isAlive(pid) && Date.now() < until) await sleep(20);
-    if (!isAlive(pid)) return;
+    if (await until(() => !isAlive(pid), { timeoutMs, everyMs: 20 })) return;
   }
   throw new StartError(
     `A PostgreSQL server (process ${pid}) still uses ${dataFolder} and does not stop: end it by hand.`,

@@ -4,6 +4,7 @@ import { readFile, stat } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { until } from "@hub/clock";
 import { freeLoopbackPorts, listenFailure } from "../connection/loopback-port.js";
 import { StartError } from "../connection/start-error.js";
 import { clearLeftover } from "./leftover-postgres.js";
@@ -87,13 +88,12 @@ async function becomesReady(dataFolder: string, ended: Promise<void>): Promise<b
   void ended.then(() => {
     isOver = true;
   });
-  const until = Date.now() + READY_TIMEOUT_MS;
-  while (!isOver && Date.now() < until) {
+  const isReady = async () => {
     const lines = (await readFile(join(dataFolder, "postmaster.pid"), "utf8").catch(() => "")).split("\n");
-    if (lines[7]?.trim() === "ready") return true;
-    await sleep(10);
-  }
-  return false;
+    return lines[7]?.trim() === "ready";
+  };
+  const limits = { timeoutMs: READY_TIMEOUT_MS, everyMs: 10 };
+  return (await until(async () => isOver || (await isReady()), limits)) && !isOver;
 }
 
 async function lastFatal(logFile: string, from: number): Promise<string> {

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { until } from "@hub/clock";
 import { Client } from "pg";
 import { rowsOf } from "../connection/rows.js";
 import { StartError } from "../connection/start-error.js";
@@ -13,12 +13,8 @@ export async function claimServer(adminUrl: string, prefix: string): Promise<() 
   client.on("error", () => undefined);
   await client.connect();
   const release = () => client.end().catch(() => undefined);
-  const until = Date.now() + LOCK_TIMEOUT_MS;
-  for (let isTaken = await take(client, prefix); ; isTaken = await take(client, prefix)) {
-    if (isTaken) return release;
-    if (Date.now() > until) break;
-    await sleep(POLL_INTERVAL_MS);
-  }
+  const limits = { timeoutMs: LOCK_TIMEOUT_MS, everyMs: POLL_INTERVAL_MS };
+  if (await until(() => take(client, prefix), limits)) return release;
   await release();
   throw new StartError(
     `Another hub already uses the databases ${prefix}_… on this server: stop it, or set HUB_DATABASE_PREFIX to another prefix.`,

@@ -1,6 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { RecordedEvent } from "@hub/events";
-import { startTestCluster, type TestCluster } from "@hub/testing";
+import { startTestCluster, type TestCluster, until } from "@hub/testing";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { streamOf } from "../testing/committee-stream.testkit.js";
@@ -38,7 +37,7 @@ async function expectSettled(picture: PictureDatabase, events: readonly Recorded
 /** Waits until a batch waits for another one's lock. */
 async function untilBatchWaits(picture: PictureDatabase): Promise<void> {
   const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-  while ((await picture.dataSource.query(waiting)).length === 0) await sleep(10);
+  await until("a batch waits for a lock", async () => (await picture.dataSource.query(waiting)).length > 0);
 }
 
 async function projectAll(picture: PictureDatabase, streams: readonly RecordedEvent[][]): Promise<void> {
