@@ -21,7 +21,7 @@ export const documentedPages: readonly string[] = [
 ];
 
 const FENCED_GRAPHQL = /^( *)```graphql\n([\s\S]*?)^ *```/gm;
-const ASKED = /\bask '([^']+)'/g;
+const ASK_COMMAND = /\bask '([^']+)'/g;
 const CURLED = /data-urlencode 'query=([^']+)'/g;
 /** An operation in an indented block, alone in its paragraph. */
 const INDENTED = /(?<=\n\n) {4}((?:mutation|query|\{)[^\n]+\n(?: {4}[^\n]+\n)*)/g;
@@ -31,7 +31,7 @@ export function operationsOf(page: string): DocumentedOperation[] {
   const text = readFileSync(join(ROOT, page), "utf8");
   const found = [
     ...[...text.matchAll(FENCED_GRAPHQL)].map((match) => ({ index: match.index, source: match[2] ?? "" })),
-    ...[ASKED, CURLED, INDENTED].flatMap((form) =>
+    ...[ASK_COMMAND, CURLED, INDENTED].flatMap((form) =>
       [...text.matchAll(form)].map((match) => ({ index: match.index, source: match[1] ?? "" })),
     ),
   ].sort((one, other) => one.index - other.index);

@@ -11,7 +11,7 @@ export class SteadyReader {
   /** Where an answer showed an older revision than one before it. */
   readonly wentBack: string[] = [];
   readonly #newest = new Map<string, number>();
-  readonly #asking = new Set<Promise<void>>();
+  readonly #pending = new Set<Promise<void>>();
   readonly #timer: NodeJS.Timeout;
 
   constructor(
@@ -23,19 +23,19 @@ export class SteadyReader {
 
   async stop(): Promise<void> {
     clearInterval(this.#timer);
-    await Promise.all(this.#asking);
+    await Promise.all(this.#pending);
   }
 
   #ask(): void {
     // One at a time: of two queries at once, the later may be answered first.
-    if (this.#asking.size > 0) return;
+    if (this.#pending.size > 0) return;
     this.sent += 1;
-    const asking = this.#read()
+    const pending = this.#read()
       .catch(() => {
         this.failed += 1;
       })
-      .finally(() => this.#asking.delete(asking));
-    this.#asking.add(asking);
+      .finally(() => this.#pending.delete(pending));
+    this.#pending.add(pending);
   }
 
   async #read(): Promise<void> {

@@ -36,8 +36,8 @@ function columnFaults(checker: ts.TypeChecker, row: ts.Type, column: NamedColumn
   const faults = values.every((part) => fits(checker, part, typescript))
     ? []
     : [`${column.name} is ${typescript}, declared as ${checker.typeToString(declared)}`];
-  const saysNull = parts.some((part) => part.flags & NULLISH);
-  return column.mayBeNull && !saysNull ? [...faults, `${column.name} may be null`] : faults;
+  const allowsNull = parts.some((part) => part.flags & NULLISH);
+  return column.mayBeNull && !allowsNull ? [...faults, `${column.name} may be null`] : faults;
 }
 
 const NULLISH = ts.TypeFlags.Null | ts.TypeFlags.Undefined;

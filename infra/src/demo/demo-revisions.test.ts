@@ -95,8 +95,8 @@ describe.each([2011, 2012, 2013, 2014])("the budget that is adopted in October %
   const keyOf = (each: { code: string; year: number }) => `${each.code} ${each.year}`;
 
   test("every committee has lines in budget negotiation for the next year", () => {
-    const asking = new Set(talks.filter((line) => line.year === year + 1).map(({ slug }) => slug));
-    expect([...asking].sort()).toEqual([...slugs].sort());
+    const slugsInTalks = new Set(talks.filter((line) => line.year === year + 1).map(({ slug }) => slug));
+    expect([...slugsInTalks].sort()).toEqual([...slugs].sort());
   });
 
   test("the council decides on every line in budget negotiation and on no other", () => {

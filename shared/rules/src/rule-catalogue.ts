@@ -50,11 +50,7 @@ import { contentHash } from "./rule/content-hash.js";
 import type { RuleEntry } from "./rule/rule.js";
 import type { DocumentKind } from "./rule/vocabulary.js";
 import { contributionIsThePlans } from "./statement/budget-contribution.rules.js";
-import {
-  answersSaySomethingNew,
-  everyGoalIsAnswered,
-  everyQuestionIsAnswered,
-} from "./statement/statement-answers.rules.js";
+import { answersAreNew, everyGoalIsAnswered, everyQuestionIsAnswered } from "./statement/statement-answers.rules.js";
 import { citesPlanAndLetter } from "./statement/statement-citations.rules.js";
 import { answersHaveEvidence, evidenceIsReleased } from "./statement/statement-evidence.rules.js";
 import { everyInitiativeHasAStatus, overspendingIsExplained } from "./statement/statement-initiatives.rules.js";
@@ -113,7 +109,7 @@ export const statementRules: readonly StatementRule[] = [
   statementAmountsAreWholeOere,
   statementYearsAreYears,
   statementTextIsPrintable,
-  answersSaySomethingNew,
+  answersAreNew,
   statementsCanBeRead,
 ];
 

@@ -24,7 +24,7 @@ export interface Published {
 }
 
 /** What a committee's systems need of a hub. */
-interface AskedHub {
+interface HubAccess {
   ask(caller: Caller, query: string, variables?: Record<string, unknown>): Promise<HubAnswer<GraphAnswer>>;
   /** Rejects unless the answer is whole. */
   demand(caller: Caller, query: string): Promise<GraphAnswer>;
@@ -37,7 +37,7 @@ export class CommitteeTestClient {
 
   constructor(
     readonly entry: CommitteeEntry,
-    private readonly hub: AskedHub,
+    private readonly hub: HubAccess,
   ) {
     this.preparer = { client_id: entry.clientId, scope: "hub:draft", committee: entry.code };
     this.publisher = { client_id: `${entry.clientId}-publisher`, scope: "hub:publish", committee: entry.code };

@@ -69,11 +69,11 @@ export async function timed(
   query: string,
   { variables = {}, headers = {}, client }: { variables?: object; headers?: Record<string, string>; client?: string },
 ): Promise<OperationOutcome> {
-  const asking = hub.as(client);
+  const caller = hub.as(client);
   // Gets the token first, so that it is not part of the measurement.
-  if (client) await asking.demand("{ __typename }");
+  if (client) await caller.demand("{ __typename }");
   const began = performance.now();
-  const { data, errors } = await asking.ask<GraphAnswer>(query, { ...variables }, headers);
+  const { data, errors } = await caller.ask<GraphAnswer>(query, { ...variables }, headers);
   const ms = performance.now() - began;
   if (errors.length > 0 || data === null) throw new Error(`${query.slice(0, 60)} … ${JSON.stringify(errors)}`);
   return { data, ms };

@@ -62,7 +62,7 @@ const append = (database: SubgraphDatabase, ...positions: number[]) =>
 const inTarget = (sql: string) =>
   withConnection(urlOf(cluster.adminUrl, picture.database), (client) => client.query(sql));
 
-const heardOf = async (source: string): Promise<number[]> => {
+const inboxPositions = async (source: string): Promise<number[]> => {
   const rows: { position: number }[] = await pictureApp.query(
     "SELECT position FROM hub.inbox WHERE source = $1 ORDER BY position",
     [source],
@@ -72,7 +72,7 @@ const heardOf = async (source: string): Promise<number[]> => {
 const inbox = (source: string, count: number) =>
   answerOf(
     `${count} events of ${source} in the inbox`,
-    () => heardOf(source),
+    () => inboxPositions(source),
     ({ length }) => length === count,
   );
 const health = async (source: string): Promise<SubscriptionHealth | undefined> =>

@@ -45,7 +45,7 @@ function cellsWithoutSource(cells: readonly ReportCellContent[], manifest: Repor
   const known = new Set(named.map((each) => each.contentHash));
   return cells.flatMap((cell, i) => {
     const strange = cell.sources.filter((source) => !known.has(source));
-    if (strange.length === 0 && (cell.sources.length > 0 || !saysSomething(cell))) return [];
+    if (strange.length === 0 && (cell.sources.length > 0 || !hasContent(cell))) return [];
     const message = {
       da: `Tallene for ${cell.committee} og ${cell.goal} har ingen kilde i manifestet: [${quotedList(strange)}].`,
       en: `The figures of ${cell.committee} and ${cell.goal} have no source in the manifest: [${quotedList(strange)}].`,
@@ -54,7 +54,7 @@ function cellsWithoutSource(cells: readonly ReportCellContent[], manifest: Repor
   });
 }
 
-function saysSomething({ progress, initiatives, alsoServing, financed, unfinanced }: ReportCellContent): boolean {
+function hasContent({ progress, initiatives, alsoServing, financed, unfinanced }: ReportCellContent): boolean {
   return progress !== null || [initiatives, alsoServing, financed, unfinanced].some((figure) => figure !== 0);
 }
 

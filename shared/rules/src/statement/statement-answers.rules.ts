@@ -162,7 +162,7 @@ export function earlierAnswersTo(question: QuestionFacts, lastYear: EarlierState
 }
 
 /** C12: a statement that breaks this rule can be published, but does not count as delivered. */
-export const answersSaySomethingNew = statementRule(
+export const answersAreNew = statementRule(
   "R13",
   "WARNING",
   {
@@ -193,7 +193,7 @@ export const answersSaySomethingNew = statementRule(
 
 /** Whether a statement counts as delivered: none of its answers on goals is empty or copied. */
 export function isCompleteBy(findings: readonly Finding[]): boolean {
-  return findings.every(({ rule }) => rule !== answersSaySomethingNew.entry.id);
+  return findings.every(({ rule }) => rule !== answersAreNew.entry.id);
 }
 
 /** Whether a published statement answers the call letter: with the letter cited, the rules require all its required answers. */

@@ -104,7 +104,7 @@ export async function recordHearingResponse(
   checkRespondent(command.respondent);
   const named = { client: actor.client, key, input: ["recordHearingResponse", input] };
   const { done } = await runCommand(context, named, async (manager) => {
-    const record = await heardVersion(manager, command);
+    const record = await versionSentOut(manager, command);
     refuseResponse(record, command, localDateOf(context.clock.now()));
     return { done: await recordResponse(context, manager, { record, command, actor }) };
   });
@@ -121,7 +121,7 @@ function checkRespondent(respondent: string): void {
   );
 }
 
-async function heardVersion(
+async function versionSentOut(
   manager: EntityManager,
   { policy, version }: RecordHearingResponse,
 ): Promise<VersionRecord> {

@@ -30,8 +30,8 @@ describe("a policy for 2015-2018, while that of 2011-2014 is in force", () => {
     expect(sent.done?.version?.state).toBe("IN_HEARING");
     expect((await driver.respond()).done?.hearing).toEqual({ writtenResponses: 1 });
     await hub.travel("2014-05-05T08:00:00Z");
-    const heard = await driver.closeHearing({ writtenResponses: 2 });
-    expect(heard.done?.version?.state).toBe("HEARD");
+    const closed = await driver.closeHearing({ writtenResponses: 2 });
+    expect(closed.done?.version?.state).toBe("HEARD");
     const title = { da: "Flere er trygge i deres kvarter" };
     const goals = theNextPolicy().goals.map((each) => (each.id === "goal-2015-2" ? { ...each, title } : each));
     const written = await driver.draft({ goals }, 1);
