@@ -1,9 +1,10 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { until } from "@hub/testing";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { exportJWK, generateKeyPair } from "jose";
-import { onFreePort, TestHub, until } from "./gateway.testkit.js";
+import { onFreePort, TestHub } from "./gateway.testkit.js";
 
 let folder: string;
 let hub: TestHub;
@@ -125,7 +126,7 @@ test("the log has a line for each operation, with the client, and never a token 
     variables: { text: "private words" },
     headers: { authorization: `Bearer ${token}`, "x-request-id": "line-1" },
   });
-  await until(() => hub.logged.some((line) => line.includes("line-1")));
+  await until("the log has the line", () => hub.logged.some((line) => line.includes("line-1")));
   const lines = hub.logged.filter((line) => line.includes("line-1")).map((line) => JSON.parse(line));
   expect(lines).toEqual([
     expect.objectContaining({

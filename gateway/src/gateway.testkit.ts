@@ -123,11 +123,6 @@ export class TestHub {
   }
 }
 
-/** Waits as long as it takes; what never comes true ends with the test's own time limit. */
-export async function until(isTrue: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await isTrue())) await new Promise((resolve) => setTimeout(resolve, 5));
-}
-
 /**
  * Starts what must know its own port before it listens. Another process can take the port in between: then another one is tried.
  */

@@ -1,6 +1,7 @@
 import { connect } from "node:net";
+import { until } from "@hub/testing";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { TestHub, until } from "./gateway.testkit.js";
+import { TestHub } from "./gateway.testkit.js";
 import { ManualClock } from "./manual-clock.testkit.js";
 
 const limitOf = (body: unknown) =>
@@ -137,9 +138,9 @@ describe("time limits", () => {
     const hub = await TestHub.start({ HUB_OPERATION_TIMEOUT_MS: "20000" }, undefined, clock);
     const release = hub.subgraph("picture").holdAnswers();
     const answer = hub.ask("{ policy { title } freshness }");
-    await until(() => hub.subgraph("picture").requests.length === 1);
+    await until("the request reaches picture", () => hub.subgraph("picture").requests.length === 1);
     // The policy has answered: the time limits of the operation and of the picture are left.
-    await until(() => clock.pending === 2);
+    await until("two time limits run", () => clock.pending === 2);
     clock.advance(20_000);
     const { body, status } = await answer;
     release();

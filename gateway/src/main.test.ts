@@ -5,10 +5,10 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildPrograms } from "@hub/testing";
+import { buildPrograms, until } from "@hub/testing";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { EXAMPLE_SUPERGRAPH } from "./example-supergraph.fixture.js";
-import { compose, until } from "./gateway.testkit.js";
+import { compose } from "./gateway.testkit.js";
 import { TestSubgraph } from "./subgraph.testkit.js";
 
 // For what hangs: processes and builds start as slowly as the machine is loaded.
@@ -97,7 +97,7 @@ describe("the gateway as a process", () => {
     const release = picture.holdAnswers();
     const before = picture.requests.length;
     const answer = ask(port, "{ freshness }");
-    await until(() => picture.requests.length > before);
+    await until("the request reaches picture", () => picture.requests.length > before);
     const exit = once(child, "exit");
     child.kill("SIGTERM");
     const isRefused = () =>
@@ -105,7 +105,7 @@ describe("the gateway as a process", () => {
         () => false,
         () => true,
       );
-    await until(isRefused);
+    await until("the gateway refuses new requests", isRefused);
     release();
     expect(await answer).toMatchObject({ data: { freshness: ["children"] } });
     expect(await exit).toEqual([0, null]);
@@ -117,7 +117,7 @@ describe("the gateway as a process", () => {
     const release = picture.holdAnswers();
     const before = picture.requests.length;
     const hung = ask(port, "{ freshness }").catch(() => "cut off");
-    await until(() => picture.requests.length > before);
+    await until("the request reaches picture", () => picture.requests.length > before);
     const idle = connect(port, "127.0.0.1");
     await once(idle, "connect");
     const exit = once(child, "exit");
@@ -144,7 +144,7 @@ describe("the gateway as a process", () => {
     npm.stdout.on("data", (chunk) => {
       output += chunk;
     });
-    await until(() => output.includes("gateway listens"));
+    await until("the gateway listens", () => output.includes("gateway listens"));
     // The programs are built already, so the gateway's own line is the first.
     const [line = ""] = output.split("\n").filter((each) => each !== "" && !each.startsWith("> "));
     const { port } = JSON.parse(line) as { port: number };

@@ -1,6 +1,7 @@
 import { appendFile, rename, writeFile } from "node:fs/promises";
+import { until } from "@hub/testing";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { compose, TestHub, until } from "../gateway.testkit.js";
+import { compose, TestHub } from "../gateway.testkit.js";
 import { TestSubgraph } from "../subgraph.testkit.js";
 
 let hub: TestHub;
@@ -72,13 +73,13 @@ describe("a supergraph file that changes", () => {
     for (const write of [replace, overwrite, writeInPieces]) {
       for (const turn of [1, 2]) {
         await write(large);
-        await until(knowsWeather);
+        await until("the large graph is served", knowsWeather);
         const before = broken();
         await write(turn === 1 ? large.slice(0, large.length / 2) : "type Query { weather: String }");
-        await until(async () => broken() > before);
+        await until("the log has the broken file", () => broken() > before);
         expect(await knowsWeather()).toBe(true);
         await write(small);
-        await until(async () => !(await knowsWeather()));
+        await until("the small graph is served", async () => !(await knowsWeather()));
       }
     }
     const { count, failed } = await load.stop();
@@ -98,10 +99,12 @@ describe("a supergraph file that changes", () => {
     async (_, sdl) => {
       const large = compose([...hub.subgraphs, weather]);
       await replace(sdl ?? large.slice(0, large.length / 2));
-      await until(async () => hub.logged.some((line) => line.includes("supergraph file is broken")));
+      await until("the log has the broken file", () =>
+        hub.logged.some((line) => line.includes("supergraph file is broken")),
+      );
       expect((await hub.ask("{ policy { title } }")).body.errors).toBeUndefined();
       await replace(large);
-      await until(knowsWeather);
+      await until("the large graph is served", knowsWeather);
     },
   );
 });
@@ -117,7 +120,7 @@ test("a graph that proves broken when it is half loaded is not served", async ()
   const broken = () => hub.logged.filter((line) => line.includes("supergraph file is broken")).length;
   for (const times of [1, 2]) {
     await replace(hidden);
-    await until(async () => broken() === times);
+    await until(`the log has the broken file ${times} times`, () => broken() === times);
   }
   expect(hub.logged.join("")).not.toContain("loaded again");
   expect((await hub.ask("{ policy { title } }")).body.errors).toBeUndefined();

@@ -1,9 +1,9 @@
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
+import { until } from "@hub/testing";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { FastifyRequest } from "fastify";
-import { until } from "../gateway.testkit.js";
 import { refusedTokenReporter } from "./refused-token.client.js";
 
 /** No test waits for the reporter's own time limit. */
@@ -44,7 +44,7 @@ const request = (id: string, authorization?: string) => ({ id, headers: { author
 describe("a token that the gateway has refused", () => {
   test("a refused token is sent to the subgraph that has the audit log, with the request's id", async () => {
     refusedTokenReporter(url, aLog(), NEVER_MS)(request("r-1", "Bearer a.b.c"));
-    await until(() => received.length > 0);
+    await until("a report arrives", () => received.length > 0);
     expect(received).toEqual([["Bearer a.b.c", "r-1"]]);
   });
 
@@ -52,7 +52,7 @@ describe("a token that the gateway has refused", () => {
     refusedTokenReporter(undefined, aLog())(request("r-1", "Bearer a.b.c"));
     // Had the first one been sent, it would arrive before this one.
     refusedTokenReporter(url, aLog(), NEVER_MS)(request("r-2", "Bearer a.b.c"));
-    await until(() => received.length > 0);
+    await until("a report arrives", () => received.length > 0);
     expect(received).toEqual([["Bearer a.b.c", "r-2"]]);
   });
 
@@ -62,10 +62,10 @@ describe("a token that the gateway has refused", () => {
     for (let n = 0; n < 100; n++) report(request(`r-${n}`, "Bearer a.b.c"));
     // Not one request has left yet: the hundred calls waited for nothing.
     expect(received).toEqual([]);
-    await until(() => received.length >= 16);
+    await until("sixteen reports arrive", () => received.length >= 16);
     for (const response of held) answer(response);
     held = undefined;
-    await until(() => {
+    await until("a later report arrives", () => {
       report(request("later", "Bearer a.b.c"));
       return received.length > 16;
     });
@@ -75,7 +75,7 @@ describe("a token that the gateway has refused", () => {
 
   test("a refused token that cannot be sent is in the log by its request's id, without the token", async () => {
     refusedTokenReporter("http://127.0.0.1:9/graphql", aLog())(request("r-9", "Bearer a.b.c"));
-    await until(() => logged.length > 0);
+    await until("the failure is in the log", () => logged.length > 0);
     expect(logged).toEqual([{ err: expect.objectContaining({ message: "fetch failed" }), requestId: "r-9" }]);
     expect(inspect(logged, { depth: 9 })).not.toContain("a.b.c");
   });

@@ -1,5 +1,6 @@
+import { until } from "@hub/testing";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { type Answer, TestHub, until } from "../gateway.testkit.js";
+import { type Answer, TestHub } from "../gateway.testkit.js";
 
 let hub: TestHub;
 beforeEach(async () => {
@@ -9,7 +10,8 @@ afterEach(() => hub.stop());
 
 const requestsTo = (subgraph: string) => hub.subgraph(subgraph).requests;
 
-const received = (subgraph: string, count: number) => until(() => requestsTo(subgraph).length >= count);
+const received = (subgraph: string, count: number) =>
+  until(`${count} requests reach ${subgraph}`, () => requestsTo(subgraph).length >= count);
 
 /**
  * Asks for the fields several times at once and waits until every query is on its way. A field of its own from `marker` shows
@@ -119,7 +121,9 @@ describe("a client that leaves", () => {
     await received(subgraph, 1);
     await whenReceived();
     client.abort();
-    await until(() => hub.logged.some((line) => line.includes('"clientGone":true')));
+    await until("the log has that the client is gone", () =>
+      hub.logged.some((line) => line.includes('"clientGone":true')),
+    );
   }
 
   const endAt = (subgraph: string) => requestsTo(subgraph)[0]?.end;
@@ -128,7 +132,7 @@ describe("a client that leaves", () => {
     const release = hub.subgraph("picture").holdAnswers();
     await askAndLeave(`{ initiatives { ... on ChildrenInitiative { schoolLevel } } }`, "picture");
     expect(hub.logged.map((line) => JSON.parse(line))).toMatchObject([{ msg: "operation", clientGone: true }]);
-    await until(() => endAt("picture") !== undefined);
+    await until("the request to picture ends", () => endAt("picture") !== undefined);
     expect(endAt("picture")).toBe("cancelled");
     release();
     // Whatever the first operation sends to the committee would arrive before this one.
@@ -152,7 +156,7 @@ describe("a client that leaves", () => {
     const release = hub.subgraph("children").holdAnswers();
     await askAndLeave(`mutation { children { publish(code: "BUU-01") } }`, "children");
     release();
-    await until(() => endAt("children") !== undefined);
+    await until("the request to children ends", () => endAt("children") !== undefined);
     expect(endAt("children")).toBe("answered");
   });
 });

@@ -1,7 +1,8 @@
 import type { ServerResponse } from "node:http";
 import { gzipSync } from "node:zlib";
+import { until } from "@hub/testing";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { TestHub, until } from "../gateway.testkit.js";
+import { TestHub } from "../gateway.testkit.js";
 import { ManualClock } from "../manual-clock.testkit.js";
 
 const TIMEOUT_MS = 60_000;
@@ -27,7 +28,7 @@ const SECRET = "SELECT * FROM draft -- at /srv/hub/secret.ts";
 
 /** Lets the time limit pass when the request that never ends is the last that runs. */
 const neverAnswers = async () => {
-  await until(() => clock.pending === 1);
+  await until("a time limit runs", () => clock.pending === 1);
   clock.advance(TIMEOUT_MS);
 };
 
@@ -182,7 +183,7 @@ describe("time limits and retries", () => {
 
   test("a subgraph that does not answer is given up at its time limit, and not before", async () => {
     hub.subgraph("policy").misbehaves = async () => {
-      await until(() => clock.pending === 1);
+      await until("a time limit runs", () => clock.pending === 1);
       clock.advance(TIMEOUT_MS - 1);
       expect(clock.pending).toBe(1);
       clock.advance(1);
