@@ -3,21 +3,15 @@
  * alone. Packages from npm stay outside the bundles here, so that bundling takes a fraction of a second.
  * `npm run dev -- --inspect=children` starts that part with a debugger port.
  */
-import { watch } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
+import { watch } from "chokidar";
 import { context, formatMessages } from "esbuild";
 import { allBundles, ROOT } from "./build.mjs";
-
-const [wrong] = process.argv.slice(2).filter((argument) => !/^--inspect=./.test(argument));
-if (wrong !== undefined) {
-  const usage = "Usage: npm run dev [-- --inspect=<part>]: the hub, which takes up each saved source file.";
-  console.error(/^(--help|-h)$/.test(wrong) ? usage : `  ✗ There is no option '${wrong}'. ${usage}`);
-  process.exit(/^(--help|-h)$/.test(wrong) ? 0 : 1);
-}
 
 const SUFFIX = ".dev.js";
 /** An editor saves several files at once, and some write a file twice. */
 const SETTLES_IN_MS = 40;
+const SOURCES = ["gateway", "infra", "shared", "subgraphs"].map((folder) => join(ROOT, folder));
 
 const externalPackages = {
   name: "external-packages",
@@ -32,6 +26,8 @@ const bundles = await Promise.all(
   (await allBundles()).map(async (options) => ({
     part: basename(dirname(options.outdir)),
     inputs: new Set(),
+    /** Its sources have changed since it was last bundled. */
+    isStale: true,
     context: await context({
       ...options,
       external: [],
@@ -43,55 +39,85 @@ const bundles = await Promise.all(
   })),
 );
 
-/** Bundles anew; returns the parts that were, or undefined where a source cannot be compiled. */
-async function rebuild(changed) {
+const inspected = readArguments(process.argv.slice(2));
+
+/** The part that a debugger is to attach to. */
+function readArguments([given]) {
+  const parts = bundles.map(({ part }) => part).filter((part) => part !== "infra");
+  const usage = `Usage: npm run dev [-- --inspect=<part>]: the hub, which takes up each saved source file.\n  Parts: ${[...new Set(parts)].join(", ")}`;
+  if (given === undefined) return undefined;
+  const [, part] = /^--inspect=(.+)$/.exec(given) ?? [];
+  if (part !== undefined && parts.includes(part)) return part;
+  const isHelp = /^(--help|-h)$/.test(given);
+  console.error(isHelp ? usage : `  ✗ There is no option '${given}'. ${usage}`);
+  return process.exit(isHelp ? 0 : 1);
+}
+
+/** Bundles what is stale; returns the parts that were bundled. What cannot be compiled is shown and stays stale. */
+async function rebuild() {
+  const stale = bundles.filter(({ isStale }) => isStale);
   const results = await Promise.allSettled(
-    changed.map(async (bundle) => {
+    stale.map(async (bundle) => {
       const { metafile } = await bundle.context.rebuild();
       bundle.inputs = new Set(Object.keys(metafile.inputs));
+      bundle.isStale = false;
+      return bundle.part;
     }),
   );
-  const failures = results.filter(({ status }) => status === "rejected").map(({ reason }) => reason);
-  if (failures.length === 0) return [...new Set(changed.map(({ part }) => part))];
-  const texts = await Promise.all(
-    failures.map(({ errors = [] }) => formatMessages(errors, { kind: "error", color: true })),
-  );
-  console.error([...new Set(texts.flat())].join("\n"));
-  return undefined;
+  await showErrors(results.filter(({ status }) => status === "rejected").map(({ reason }) => reason));
+  return [...new Set(results.filter(({ status }) => status === "fulfilled").map(({ value }) => value))];
 }
 
-if ((await rebuild(bundles)) === undefined) process.exit(1);
-const inspected = process.argv.find((argument) => argument.startsWith("--inspect="))?.slice("--inspect=".length);
-const { startDevHub } = await import("./dist/dev.main.dev.js");
-const hub = await startDevHub(SUFFIX, inspected);
+async function showErrors(failures) {
+  const texts = await Promise.all(
+    failures.map(({ errors, message }) =>
+      errors ? formatMessages(errors, { kind: "error", color: true }) : [message],
+    ),
+  );
+  // A shared file is part of several programs, and is shown once.
+  for (const text of new Set(texts.flat())) console.error(text);
+}
 
-const pending = new Set();
+await rebuild();
+if (bundles.some(({ isStale }) => isStale)) process.exit(1);
+
+const changed = new Set();
 let timer;
 let working = Promise.resolve();
-for (const folder of ["gateway", "infra", "shared", "subgraphs"]) {
-  watch(join(ROOT, folder), { recursive: true }, (_event, file) => {
-    const path = `${folder}/${file ?? ""}`;
-    if (!/\/src\/.*\.ts$/.test(path) || /\.(test|testkit|fixture)\.ts$/.test(path)) return;
-    pending.add(path);
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      working = working.then(take).catch((error) => hub.note(`  ✗ ${error.message}`));
-    }, SETTLES_IN_MS);
-  });
-}
+let hub;
 
-/** Takes what has been saved since the last time. */
+const sources = watch(SOURCES, {
+  ignoreInitial: true,
+  ignored: (path) => /[\\/](node_modules|dist|\.turbo)([\\/]|$)|\.(test|testkit|fixture)\.ts$/.test(path),
+});
+sources.on("all", (_event, path) => {
+  const file = relative(ROOT, path).replaceAll("\\", "/");
+  if (!/\/src\/.*\.ts$/.test(file)) return;
+  changed.add(file);
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    working = working.then(take).catch((error) => hub?.note(`  ✗ ${error.message}`));
+  }, SETTLES_IN_MS);
+});
+await new Promise((resolve) => sources.once("ready", resolve));
+
+const { startDevHub } = await import("./dist/dev.main.dev.js");
+hub = await startDevHub({ programSuffix: SUFFIX, inspected, onStop: () => sources.close() });
+await take();
+
+/** Bundles and restarts what has been saved since the last time. */
 async function take() {
-  const files = [...pending];
-  pending.clear();
-  if (files.length === 0) return;
-  const isPartOf = ({ inputs }) => files.some((file) => inputs.has(file));
-  // A file that no program knows yet may be what one of them could not find before.
-  const affected = bundles.some(isPartOf) ? bundles.filter(isPartOf) : bundles;
-  const parts = await rebuild(affected);
-  if (parts === undefined) return;
-  if (parts.includes("infra")) hub.note("  ! infra has changed: restart npm run dev to see it.");
+  const files = [...changed];
+  if (files.length === 0 || hub === undefined || hub.isStopping) return;
+  changed.clear();
+  // A file that no program knows is new: a program that needs it could not be compiled, and is stale already.
+  for (const bundle of bundles) bundle.isStale ||= files.some((file) => bundle.inputs.has(file));
+  const parts = await rebuild();
+  if (files.some((file) => file.startsWith("infra/src/"))) {
+    hub.note("  ! infra/src has changed: restart npm run dev to see it.");
+  }
   const running = parts.filter((part) => part !== "infra");
-  hub.note(`  … ${files.map((file) => relative(".", file)).join(", ")}`);
-  if (running.length > 0) await hub.replace(running);
+  if (running.length === 0) return;
+  hub.note(`  … ${files.join(", ")}`);
+  await hub.replace(running);
 }

@@ -41,7 +41,8 @@ export interface HubConfig {
 export interface DevSettings {
   /** Where each subgraph writes its schema when it starts. */
   readonly schemaFolder: string;
-  readonly supergraphPollMs: string;
+  /** Settings of the gateway alone. */
+  readonly gateway: Readonly<Record<string, string>>;
   /** The part that a debugger attaches to. */
   readonly inspected: string | undefined;
 }

@@ -14,39 +14,68 @@ export interface DevHub {
   /** Starts these parts (subgraph names or `gateway`) with their new programs; composes the supergraph if a schema changed. */
   replace(parts: readonly string[]): Promise<void>;
   note(line: string): void;
+  /** A signal has come: nothing is replaced any more. */
+  readonly isStopping: boolean;
 }
 
-/** How often the gateway looks at the supergraph file. */
-const SUPERGRAPH_POLL_MS = "150";
+/** What `infra/dev.mjs` gives. */
+export interface DevOptions {
+  /** Of the programs' files, in place of `.js`. */
+  readonly programSuffix: string;
+  /** The part that a debugger attaches to. */
+  readonly inspected: string | undefined;
+  /** Called once, before the hub stops. */
+  readonly onStop: () => unknown;
+}
 
-/** Starts the hub on the programs that `infra/dev.mjs` has built, `inspected` with a debugger port. */
-export async function startDevHub(programSuffix: string, inspected: string | undefined): Promise<DevHub> {
+/** The gateway sees a new supergraph soon, and asks a subgraph again as soon as it is back. */
+const GATEWAY_SETTINGS = { SUPERGRAPH_POLL_MS: "100", SUBGRAPH_BREAKER_OPEN_MS: "100" };
+
+/** Starts the hub on the programs that `infra/dev.mjs` has built. */
+export async function startDevHub({ programSuffix, inspected, onStop }: DevOptions): Promise<DevHub> {
   const report = new StartReport(process.stdout);
   try {
     const config = readConfig();
     const schemaFolder = join(config.dataDir, "dev-schemas");
     await mkdir(schemaFolder, { recursive: true });
-    const dev = { schemaFolder, supergraphPollMs: SUPERGRAPH_POLL_MS, inspected };
+    const dev = { schemaFolder, gateway: GATEWAY_SETTINGS, inspected };
     const hub = new Hub({ ...config, dev }, report, devPlan(programSuffix));
-    stopOnSignals(hub, report);
+    stopOnSignals(hub, report, onStop);
     await start(hub, config, report);
     await composeAgain(schemaFolder, report);
     return {
-      replace: async (parts) => {
-        const began = Date.now();
-        const failed = await hub.replace(parts);
-        await composeAgain(schemaFolder, report);
-        const seconds = ((Date.now() - began) / 1000).toFixed(1);
-        for (const part of failed)
-          report.line(`  ✗ ${part} does not start: see ${join(config.dataDir, "logs", `${part}.log`)}`);
-        report.line(`  ✓ ${parts.join(", ")} restarted (${seconds} s)`);
-      },
+      replace: (parts) => replaceParts(hub, parts, { config, schemaFolder, report }),
       note: (line) => report.line(line),
+      get isStopping() {
+        return hub.isLeaving;
+      },
     };
   } catch (error) {
     console.error(error instanceof StartError ? `  ✗ ${error.message}` : error);
     process.exit(1);
   }
+}
+
+interface Replacement {
+  readonly config: HubConfig;
+  readonly schemaFolder: string;
+  readonly report: StartReport;
+}
+
+async function replaceParts(
+  hub: Hub,
+  parts: readonly string[],
+  { config, schemaFolder, report }: Replacement,
+): Promise<void> {
+  const began = Date.now();
+  const failed = await hub.replace(parts);
+  await composeAgain(schemaFolder, report);
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  for (const part of failed) {
+    report.line(`  ✗ ${part} does not start: see ${join(config.dataDir, "logs", `${part}.log`)}`);
+  }
+  const started = parts.filter((part) => !failed.includes(part));
+  if (started.length > 0) report.line(`  ✓ ${started.join(", ")} restarted (${seconds} s)`);
 }
 
 function devPlan(suffix: string): HubPlan {
@@ -71,13 +100,14 @@ async function start(hub: Hub, config: HubConfig, report: StartReport): Promise<
   }
 }
 
-function stopOnSignals(hub: Hub, report: StartReport): void {
+function stopOnSignals(hub: Hub, report: StartReport, onStop: () => unknown): void {
   let isStopping = false;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
       if (isStopping) return;
       isStopping = true;
       report.line("  Stopping.");
+      onStop();
       void hub.stop().then(() => process.exit(0));
     });
   }

@@ -214,11 +214,9 @@ const SMALL_HEAP = ["--max-semi-space-size=2", "--optimize-for-size"];
 
 function nodeFlagsOf(name: string, config: HubConfig): string[] {
   const { dev } = config;
-  return [
-    ...(hasDemo(config) ? SMALL_HEAP : []),
-    ...(dev === undefined ? [] : ["--enable-source-maps"]),
-    ...(dev?.inspected === name ? ["--inspect=127.0.0.1:9229"] : []),
-  ];
+  // Whoever works on it wants a quick restart rather than a small process.
+  if (dev === undefined) return hasDemo(config) ? SMALL_HEAP : [];
+  return ["--enable-source-maps", ...(dev.inspected === name ? ["--inspect=127.0.0.1:9229"] : [])];
 }
 
 const hasEmbeddedData = ({ databaseUrl, dataDir }: HubConfig): boolean =>

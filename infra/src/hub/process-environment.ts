@@ -47,7 +47,7 @@ export function gatewayEnvironment(config: HubConfig, plan: HubPlan, urls: Urls)
     PORT: String(config.port),
     PUBLIC_URL: config.publicUrl,
     SUPERGRAPH_FILE: plan.supergraphFile,
-    SUPERGRAPH_POLL_MS: config.dev?.supergraphPollMs ?? config.inherited.SUPERGRAPH_POLL_MS,
+    ...config.dev?.gateway,
     DEV_ISSUER_KEY_FILE: devIssuerKeyFile(config),
     // The subgraph that audits refused tokens.
     REFUSED_TOKENS_URL: urls.picture === undefined ? undefined : new URL("/graphql", urls.picture).href,
