@@ -5,7 +5,7 @@ import type { RateLimits } from "./rate-limit.plugin.js";
 import type { ReportRefusedToken } from "./refused-token.client.js";
 
 /**
- * Checks the bearer token before anything else. Without a verifier no issuer is trusted: callers are anonymous to the gateway, and
+ * Checks the bearer token before the operation is read. Without a verifier no issuer is trusted: callers are anonymous to the gateway, and
  * their header is passed on.
  */
 export function authenticate(

@@ -99,7 +99,7 @@ function beginOperation({ mode, operationTimeoutMs }: GatewayConfig, clock: Cloc
 const overTime = (ms: number): SubgraphFailure =>
   new SubgraphFailure("TIMEOUT", `the operation took longer than ${ms} ms on the whole`);
 
-/** Checked first, so that no command is carried out whose receipt the client cannot read. */
+/** Checked before the operation is read, so that no command is carried out whose receipt the client cannot read. */
 async function refuseUnreadable(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
   if (!URL.canParse(`http://${request.headers.host ?? ""}/`)) {
     return sendError(request, reply, 400, badRequest("The request's Host header is not a host."));

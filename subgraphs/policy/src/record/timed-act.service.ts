@@ -75,7 +75,7 @@ export class DueActTimer {
       await runDueActs(this.context);
       this.#pauseFor(await this.#untilNext());
     } catch (error) {
-      this.log.error({ err: error }, "the year wheel could not be turned");
+      this.log.error({ err: error }, "acts that are due could not be performed");
       this.#pauseFor(RETRY_MS);
     }
   }
