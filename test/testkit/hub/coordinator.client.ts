@@ -18,14 +18,16 @@ const SOURCE = { title: "SYNTHETIC", publisher: "SYNTHETIC" };
 export class CoordinatorClient {
   readonly #client: HubClient;
 
-  constructor(hub: RunningHub) {
+  constructor(private readonly hub: RunningHub) {
     this.#client = hub.as("coordinator");
   }
 
-  /** One command of the coordinator: a field of `policy`, with its idempotency key in `$key`. */
+  /** One command of the coordinator: a field of `policy`, with its key in `$key`. Returns once the picture shows what it did. */
   async command(field: string, types = "", variables: Record<string, unknown> = {}): Promise<GraphAnswer> {
     const answer = await this.try(field, types, variables);
     if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
+    const { positions } = answer.extensions.hub as { positions: { policy: number } };
+    await this.hub.after(`policy:${positions.policy}`, "{ freshness { reachable } }");
     return Object.values(answer.data?.policy ?? {})[0];
   }
 
