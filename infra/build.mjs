@@ -50,7 +50,7 @@ export async function allBundles() {
 }
 
 /** All bundles as one, which reads what they share once; in `infra/dist` is also what several programs share. */
-function oneBundleOf(bundles) {
+export function oneBundleOf(bundles) {
   const places = bundles.flatMap(({ outdir, entryPoints }) =>
     Object.entries(entryPoints).map(([name, source]) => [join(relative(ROOT, outdir), name), source]),
   );

@@ -216,7 +216,7 @@ function nodeFlagsOf(name: string, config: HubConfig): string[] {
   const { dev } = config;
   // Whoever works on it wants a quick restart rather than a small process.
   if (dev === undefined) return hasDemo(config) ? SMALL_HEAP : [];
-  return ["--enable-source-maps", ...(dev.inspected === name ? ["--inspect=127.0.0.1:9229"] : [])];
+  return dev.inspected === name ? ["--inspect=127.0.0.1:9229", "--enable-source-maps"] : [];
 }
 
 const hasEmbeddedData = ({ databaseUrl, dataDir }: HubConfig): boolean =>
