@@ -128,7 +128,7 @@ describe("the launcher", () => {
     expect((await environmentOf(running, "children")).DATABASE_URL).toContain("hub_children_app");
   });
 
-  test("replaces a part where it was, in place of restarting it after a delay, and leaves the others running", async () => {
+  test("a part that is replaced serves again at its address, and the others go on running", async () => {
     const hub = aHub(await settings());
     const running = await hub.start();
     const before = await written();

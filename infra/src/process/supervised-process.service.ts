@@ -122,7 +122,8 @@ export class SupervisedProcess {
   }
 
   private restart(ended: ChildProcess, since: number): void {
-    if (this.isStopping || this.isReplacing) return;
+    // Of a child that has been replaced meanwhile the successor runs already, on the same port.
+    if (this.isStopping || this.isReplacing || ended !== this.child) return;
     const delayMs = this.reportRestart(ended, Date.now() - since);
     this.retry = setTimeout(async () => {
       const child = this.spawn();
