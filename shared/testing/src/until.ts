@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { until as untilHolds } from "@hub/clock";
 
 /** Far more than a loaded machine needs: who waits this long waits for what never comes. */
 const HANGS_AFTER_MS = 90_000;
@@ -15,9 +15,14 @@ export async function answerOf<T>(
   ask: () => T | Promise<T>,
   isRight: (answer: T) => boolean,
 ): Promise<T> {
-  for (const end = Date.now() + HANGS_AFTER_MS; ; await sleep(ASK_AGAIN_AFTER_MS)) {
-    const answer = await ask();
-    if (isRight(answer)) return answer;
-    if (Date.now() > end) throw new Error(`Not within ${HANGS_AFTER_MS} ms: ${what}; last: ${JSON.stringify(answer)}`);
-  }
+  let answer: T | undefined;
+  const isThere = await untilHolds(
+    async () => {
+      answer = await ask();
+      return isRight(answer);
+    },
+    { timeoutMs: HANGS_AFTER_MS, everyMs: ASK_AGAIN_AFTER_MS },
+  );
+  if (!isThere) throw new Error(`Not within ${HANGS_AFTER_MS} ms: ${what}; last: ${JSON.stringify(answer)}`);
+  return answer as T;
 }
