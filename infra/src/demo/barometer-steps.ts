@@ -1,5 +1,5 @@
 import type { DemoCity } from "./demo-city.client.js";
-import { readDemo } from "./demo-data.store.js";
+import { demoText, type Pair, readDemo } from "./demo-data.store.js";
 import type { Step } from "./step.js";
 
 interface Released {
@@ -8,6 +8,21 @@ interface Released {
   readonly category: readonly string[];
   readonly indicator: { readonly id: string; readonly goals: readonly { readonly id: string }[] };
 }
+
+interface DemoObservation {
+  readonly indicator: string;
+  readonly period: string;
+  readonly category?: readonly string[];
+  readonly value: number | null;
+}
+
+interface BarometerFile {
+  readonly releaseOn: string;
+  readonly observations: readonly DemoObservation[];
+  readonly corrected?: Correction;
+}
+
+const readBarometer = (year: number): BarometerFile => readDemo("barometer", `${year}.json`);
 
 const SELECTION = "receipt { position } problems { rule path message { da en } }";
 
@@ -18,10 +33,7 @@ export function barometer(year: number): Step {
     summary: `the coordinator prepares the barometer of ${year}`,
     async run(city) {
       if (year === 2011) await defineIndicators(city);
-      const { releaseOn, observations } = readDemo<{ releaseOn: string; observations: unknown[] }>(
-        "barometer",
-        `${year}.json`,
-      );
+      const { releaseOn, observations } = readBarometer(year);
       await city.command({
         field:
           "prepareBarometer(year: $year, releaseOn: $releaseOn, observations: $observations, idempotencyKey: $key)",
@@ -32,6 +44,46 @@ export function barometer(year: number): Step {
       });
     },
   };
+}
+
+interface Correction {
+  readonly reason: Pair;
+  /** The right values, by indicator; each for the whole city in the release's newest period. */
+  readonly values: Readonly<Record<string, number>>;
+}
+
+/** Makes a year's corrected barometer public: the release with the values that its file corrects. */
+export function correctedBarometer(year: number): Step {
+  return {
+    by: "coordinator",
+    summary: `the coordinator corrects the barometer of ${year}`,
+    async run(city) {
+      const { reason } = correctionOf(year);
+      await city.command({
+        field: "correctBarometer(year: $year, reason: $reason, observations: $observations, idempotencyKey: $key)",
+        types: ", $year: Int!, $reason: TextInput!, $observations: [ObservationInput!]!",
+        variables: { year, reason: demoText(reason), observations: correctedObservations(year) },
+        key: `demo/barometer/${year}/2`,
+        selection: SELECTION,
+      });
+    },
+  };
+}
+
+/** All that a year's corrected barometer holds. */
+export function correctedObservations(year: number): DemoObservation[] {
+  const { values } = correctionOf(year);
+  return readBarometer(year).observations.map((observation) => {
+    const { indicator, period, category = [] } = observation;
+    const value = category.length === 0 && period === `${year - 1}` ? values[indicator] : undefined;
+    return value === undefined ? observation : { ...observation, value };
+  });
+}
+
+function correctionOf(year: number): Correction {
+  const { corrected } = readBarometer(year);
+  if (!corrected) throw new Error(`The demo does not correct its barometer of ${year}.`);
+  return corrected;
 }
 
 async function defineIndicators(city: DemoCity): Promise<void> {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { type ObservationContent, suppressSmallCells, validateIndicator, validateObservations } from "@hub/rules";
 import { describe, expect, test } from "@jest/globals";
+import { correctedObservations } from "./barometer-steps.js";
 
 const folder = new URL("../../demo/barometer/", import.meta.url);
 const read = (file: URL) => JSON.parse(readFileSync(file, "utf8"));
@@ -105,3 +106,14 @@ test("every sourced figure from before 2014 is in the next year's barometer", ()
 function figureOf(indicator: string, period: string) {
   return figures.observations.find((figure) => figure.indicator === indicator && figure.period === period);
 }
+
+test("the corrected barometer of 2012 changes one value of the release and is checked like it", () => {
+  const before = years.find(({ year }) => year === 2012)?.file.observations ?? [];
+  const after = correctedObservations(2012) as unknown as ObservationContent[];
+  const changed = after.filter(
+    (observation, index) => observation !== before[index] && observation.value !== before[index]?.value,
+  );
+  expect(changed.map(({ indicator, period, value }) => [indicator, period, value])).toEqual([
+    ["synt-i-arbejde-pct", "2011", 53.1],
+  ]);
+});

@@ -55,6 +55,7 @@ test("the story has each thing that goes wrong in a city: withdrawal, correction
   expect(once(/anew, corrected \(substantive\)/)).toHaveLength(1);
   expect(once(/anew, corrected \(clerical\)/)).toHaveLength(1);
   expect(once(/withdraws SOU's call letter/)).toHaveLength(1);
+  expect(once(/corrects the barometer of 2012/)).toHaveLength(1);
   expect(once(/erratum/)).toHaveLength(1);
   expect(once(/until 2014-06-13/)).toHaveLength(1);
   // Late: after 31 May, with no extension.

@@ -21,6 +21,8 @@ interface Written {
   /** In the order of the letter's questions. */
   readonly questions: readonly Pair[];
   readonly statuses?: Readonly<Record<string, Pair>>;
+  /** States that differ from what the plan says. */
+  readonly states?: Readonly<Record<string, InitiativeContent["state"]>>;
   /** Contributions that differ from the plan's amount, and why. */
   readonly differs?: Readonly<Record<string, readonly [oere: number, da: string, en: string]>>;
   /** The parts that its correction changes. */
@@ -107,7 +109,8 @@ function statusOf({ code, state, budgetLines }: InitiativeContent, written: Writ
   const percent = state === "COMPLETED" ? 100 : (written.spending[code] ?? usual);
   const budget = sumOere(lines.map(({ oere }) => oere));
   const spentOere = Math.floor((budget / 100) * percent);
-  return { initiativeCode: code, state, spentOere, narrative: demoTextOrNull(written.statuses?.[code]) };
+  const narrative = demoTextOrNull(written.statuses?.[code]);
+  return { initiativeCode: code, state: written.states?.[code] ?? state, spentOere, narrative };
 }
 
 /** The plan's amount for the initiative in the coming year, or the amount that the statement gives instead. */

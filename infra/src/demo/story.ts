@@ -1,5 +1,5 @@
 import { localDateOf } from "@hub/rules";
-import { barometer } from "./barometer-steps.js";
+import { barometer, correctedBarometer } from "./barometer-steps.js";
 import { adoption, exemptions, extension, remark, reply, talk } from "./coordinator-steps.js";
 import { acknowledge, letters, successors, withdrawLetter } from "./letter-steps.js";
 import { plan } from "./plan-steps.js";
@@ -39,12 +39,13 @@ const year2011: readonly Day[] = [
   day("2011-10-06T17:00:00Z", budget(2011)),
 ];
 
-/** A statement withdrawn and published anew, and one that comes late. */
+/** A barometer that is corrected, a statement withdrawn and published anew, and one that comes late. */
 const year2012: readonly Day[] = [
   day("2012-01-16T09:00:00Z", barometer(2012)),
   day("2012-01-30T09:00:00Z", letters(2012)),
   day("2012-02-06T09:00:00Z", acknowledge("children", 2012), acknowledge("social-services", 2012)),
   day("2012-02-09T09:00:00Z", acknowledge("employment", 2012), acknowledge("culture", 2012)),
+  day("2012-03-05T09:00:00Z", correctedBarometer(2012)),
   day("2012-04-19T08:00:00Z", plan("children", 3)),
   day("2012-04-24T08:00:00Z", plan("employment", 3)),
   day("2012-04-26T08:00:00Z", plan("social-services", 3)),
