@@ -26,7 +26,7 @@ const corrected = [
 
 /** What the story's statements are warned of: an answer that is last year's, or nearly. */
 const intendedWarnings: Readonly<Record<string, readonly string[]>> = {
-  "social-services 2014": ["WARNING I22 /questionAnswers/0/text/da"],
+  "social-services 2014": ["WARNING I22 /questionAnswers/0/text/da", "WARNING R120 /initiativeStatuses/6/state"],
   "culture 2014": ["WARNING R13 /goalAnswers/3/narrative/da"],
 };
 

@@ -36,6 +36,7 @@ test("the catalogue lists every rule once for its kind of document, with texts i
     "R9",
     "R10",
     "R13",
+    "R120",
     "R17",
     "I28",
     "I30",

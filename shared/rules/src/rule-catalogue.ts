@@ -53,7 +53,11 @@ import { contributionIsThePlans } from "./statement/budget-contribution.rules.js
 import { answersAreNew, everyGoalIsAnswered, everyQuestionIsAnswered } from "./statement/statement-answers.rules.js";
 import { citesPlanAndLetter } from "./statement/statement-citations.rules.js";
 import { answersHaveEvidence, evidenceIsReleased } from "./statement/statement-evidence.rules.js";
-import { everyInitiativeHasAStatus, overspendingIsExplained } from "./statement/statement-initiatives.rules.js";
+import {
+  everyInitiativeHasAStatus,
+  overspendingIsExplained,
+  statesAreThePlans,
+} from "./statement/statement-initiatives.rules.js";
 import { publishedInItsTime } from "./statement/statement-window.rules.js";
 
 /** The rules on action plans, in the order of their findings: the domain's invariants (I…), then further rules (R…). */
@@ -110,6 +114,7 @@ export const statementRules: readonly StatementRule[] = [
   statementYearsAreYears,
   statementTextIsPrintable,
   answersAreNew,
+  statesAreThePlans,
   statementsCanBeRead,
 ];
 

@@ -108,3 +108,41 @@ function overspending(status: InitiativeStatusContent, index: number, budget: bi
   };
   return [{ path: pointer("initiativeStatuses", index, "narrative"), message }];
 }
+
+export const statesAreThePlans = statementRule(
+  "R120",
+  "WARNING",
+  {
+    title: {
+      da: "Redegørelsen og handleplanen er enige om en indsats' tilstand",
+      en: "The statement and the plan agree on an initiative's state",
+    },
+    explanation: {
+      da:
+        "En status har samme state som indsatsen i den handleplan, redegørelsen henviser til. Ellers siger udvalget to ting om indsatsen: " +
+        "planen, at den er i gang, og redegørelsen, at den er sat i bero. Begge bliver vist.",
+      en:
+        "A status has the state that the initiative has in the plan which the statement cites. Otherwise the committee says two things of the " +
+        "initiative: the plan that it runs, the statement that it is paused. Both are shown.",
+    },
+    hint: {
+      da: "Offentliggør en revision af handleplanen med indsatsens rette tilstand, og henvis til den; eller ret statussens state.",
+      en: "Publish a revision of the plan with the initiative's right state, and cite it; or correct the status's state.",
+    },
+  },
+  ({ initiativeStatuses }, { plan }) => {
+    const planned = new Map(plan?.content.initiatives.map(({ code, state }) => [code, state]));
+    return initiativeStatuses.flatMap(({ initiativeCode: code, state }, index) => {
+      const before = planned.get(code);
+      return before === undefined || before === state ? [] : [otherState(code, index, { before, state })];
+    });
+  },
+);
+
+function otherState(code: string, index: number, { before, state }: { before: string; state: string }): Violation {
+  const message = {
+    da: `Handleplanen siger ${before} om indsatsen ${quoted(code)}, redegørelsen siger ${state}.`,
+    en: `The plan says ${before} of the initiative ${quoted(code)}, the statement says ${state}.`,
+  };
+  return { path: pointer("initiativeStatuses", index, "state"), message };
+}

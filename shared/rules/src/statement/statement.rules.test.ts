@@ -152,6 +152,15 @@ describe("initiatives and money", () => {
     expect(refusalsOf(spent(9 * MIO, { da: "Lejen er steget." }))).toEqual([]);
   });
 
+  test("R120: a statement that gives an initiative another state than the plan that it cites is warned", () => {
+    const stated = (state: "RUNNING" | "PAUSED" | "PROPOSED") => {
+      const initiativeStatuses = [aStatus({ state }), aStatus({ initiativeCode: "BUU-02" })];
+      return refusalsOf(aStatement({ initiativeStatuses })).filter((line) => / R120 /.test(line));
+    };
+    expect(stated("RUNNING")).toEqual([]);
+    expect(stated("PAUSED")).toEqual(["WARNING R120 /initiativeStatuses/0/state"]);
+  });
+
   const contribution = (...lines: Parameters<typeof aContribution>[0][]) =>
     aStatement({ budgetContribution: lines.map((changes) => aContribution(changes)) });
 
