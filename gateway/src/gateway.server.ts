@@ -1,6 +1,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createTokenVerifier, type TokenVerifier } from "@hub/auth";
+import { readJsonBodies, refuseUnreadableAddress } from "@hub/http-body";
 import fastify, { type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { GatewayConfig } from "./config.js";
@@ -73,6 +74,8 @@ function createApp(config: GatewayConfig, log: Logger): FastifyInstance {
   });
   // Only JSON is read: another site's page could send a form or plain text without a CORS preflight.
   app.removeContentTypeParser("text/plain");
+  readJsonBodies(app, config.maxBodyBytes);
+  refuseUnreadableAddress(app);
   addSecurityHeaders(app, config);
   answerErrors(app, { maxBodyBytes: config.maxBodyBytes, log });
   return app;

@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { TestHub } from "./gateway.testkit.js";
 
@@ -13,7 +14,7 @@ const RESPONSE_JSON = "application/graphql-response+json";
 const get = (query: string, headers: Record<string, string> = {}, method = "GET") =>
   fetch(`${hub.url}/graphql?query=${encodeURIComponent(query)}`, { method, headers });
 
-const post = (body: string, headers: Record<string, string> = {}) =>
+const post = (body: string | Buffer, headers: Record<string, string> = {}) =>
   fetch(`${hub.url}/graphql`, { method: "POST", body, headers: { "content-type": "application/json", ...headers } });
 
 /** Sends the text over a socket as it is. */
@@ -165,6 +166,41 @@ describe("what is wrong before it is GraphQL has GraphQL's shape", () => {
     expect(await answer.json()).toMatchObject({
       errors: [{ message: expect.any(String), extensions: { code: "BAD_USER_INPUT" } }],
     });
+  });
+
+  test("a body that is not UTF-8 is refused with 400 and reaches no subgraph, whatever its words", async () => {
+    const before = hub.subgraphs.map(({ requests }) => requests.length);
+    const command = JSON.stringify({ query: `mutation { children { publish(code: "Nørrebro") } }` });
+    const bodies: [string | Buffer, Record<string, string>, number][] = [
+      [Buffer.from(command, "latin1"), {}, 400],
+      [gzipSync(Buffer.from(command, "latin1")), { "content-encoding": "gzip" }, 400],
+      [command, { "content-type": "application/json; charset=iso-8859-1" }, 415],
+      [command, { "content-encoding": "zstd" }, 415],
+      [gzipSync(Buffer.alloc(10_001, " ")), { "content-encoding": "gzip" }, 413],
+    ];
+    for (const [body, headers, status] of bodies) {
+      const answer = await post(body, headers);
+      expect(answer.status).toBe(status);
+      expect(await answer.json()).toMatchObject({ errors: [{ message: expect.any(String) }] });
+    }
+    expect((await post(command, { "content-encoding": "zstd" })).headers.get("accept-encoding")).toContain("gzip");
+    const address = await raw(
+      "GET /graphql?query={echo(text:%22N%F8%22)} HTTP/1.1\r\nHost: hub\r\nConnection: close\r\n\r\n",
+    );
+    expect(address).toMatch(/^HTTP\/1.1 400 .*UTF-8/s);
+    expect(hub.subgraphs.map(({ requests }) => requests.length)).toEqual(before);
+  });
+
+  test("a compressed body is read like any other", async () => {
+    const body = JSON.stringify({
+      query: `query($text: String!) { echo(text: $text) }`,
+      variables: { text: "Nørrebro" },
+    });
+    const encodings = { gzip: gzipSync(body), deflate: deflateSync(body), br: brotliCompressSync(body) };
+    for (const [encoding, bytes] of Object.entries(encodings)) {
+      const answer = await post(bytes, { "content-encoding": encoding });
+      expect(await answer.json()).toMatchObject({ data: { echo: "Nørrebro" } });
+    }
   });
 
   test("a body that is too large and a document that is too long are refused with the limit's name and value", async () => {

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type ActionPlanDraft, CommitteeClient, HubClient, HubRequestError, type Publication } from "@hub/client";
 import { StartError } from "@hub/database";
+import { utf8Text } from "@hub/http-body";
 import { type CommitteeEntry, committees } from "@hub/registry";
 import { readArguments, runCommand } from "./command-line.js";
 import { publishSettings, ROOT } from "./config.js";
@@ -38,11 +39,14 @@ function committeeNamed(slug: string): CommitteeEntry {
 }
 
 async function textOfFile(file: string): Promise<string> {
-  return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new StartError(
       error.code === "ENOENT" ? `There is no file ${file}.` : `${file} cannot be read (${error.code}).`,
     );
   });
+  const text = utf8Text(bytes);
+  if (text === undefined) throw new StartError(`${file} is not UTF-8: save it in UTF-8, in which JSON is written.`);
+  return text;
 }
 
 interface PublishOptions {

@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import { ACCEPTED_ENCODINGS, BodyError } from "@hub/http-body";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
@@ -41,9 +42,9 @@ export function answerErrors(app: FastifyInstance, options: HttpErrorOptions): v
       });
     }
     if (status === 415) {
-      reply.header("accept-post", "application/json");
+      reply.header("accept-post", "application/json").header("accept-encoding", ACCEPTED_ENCODINGS);
     }
-    return sendError(request, reply, status, refusal(error.code, status, options.maxBodyBytes));
+    return sendError(request, reply, status, refusal(error, status, options.maxBodyBytes));
   });
   app.setNotFoundHandler((request, reply) =>
     sendError(request, reply, 404, {
@@ -53,7 +54,8 @@ export function answerErrors(app: FastifyInstance, options: HttpErrorOptions): v
   );
 }
 
-function refusal(code: string, status: number, maxBodyBytes: number): GraphQLFormattedError {
+function refusal(error: FastifyError, status: number, maxBodyBytes: number): GraphQLFormattedError {
+  if (error instanceof BodyError && status !== 413) return badRequest(error.message);
   switch (status) {
     case 413:
       return limitExceeded(
@@ -65,8 +67,8 @@ function refusal(code: string, status: number, maxBodyBytes: number): GraphQLFor
       return badRequest("Send the request's body as JSON, with content-type: application/json.");
     default:
       return badRequest(
-        code === "FST_ERR_CTP_EMPTY_JSON_BODY" || code === "FST_ERR_CTP_INVALID_JSON_BODY"
-          ? "The request's body is not JSON."
+        error.code === "FST_ERR_CTP_INVALID_CONTENT_LENGTH"
+          ? "The request's body is shorter or longer than its Content-Length."
           : "The request is malformed.",
       );
   }

@@ -1,4 +1,5 @@
 import { createDevIssuer, type TokenRequest } from "@hub/auth";
+import { readText } from "@hub/http-body";
 import { committees } from "@hub/registry";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 
@@ -23,8 +24,9 @@ export async function addDevIssuerRoutes(
   await app.register(async (scope) => {
     scope.addContentTypeParser(
       "application/x-www-form-urlencoded",
-      { parseAs: "string", bodyLimit: FORM_LIMIT_BYTES },
-      (_, body, done) => done(null, new URLSearchParams(String(body))),
+      { parseAs: "buffer", bodyLimit: FORM_LIMIT_BYTES },
+      async (request: FastifyRequest, bytes: Buffer) =>
+        new URLSearchParams(await readText(bytes, request.headers, FORM_LIMIT_BYTES)),
     );
     scope.setErrorHandler((error: { statusCode?: number }, _, reply) =>
       reply

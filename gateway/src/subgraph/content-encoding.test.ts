@@ -23,3 +23,11 @@ test.each([
   const failure = { name: "SubgraphFailure", kind: "NOT_GRAPHQL", message };
   await expect(decoded(bytesOf(Buffer.from(TEXT)), encoding)).rejects.toMatchObject(failure);
 });
+
+test("an answer that is not UTF-8 is a failure of the subgraph, since its words would be lost", async () => {
+  const latin1 = Buffer.from(TEXT, "latin1");
+  for (const [bytes, encoding] of [[latin1], [gzipSync(latin1), "gzip"]] as const) {
+    const failure = { kind: "NOT_GRAPHQL", message: "an answer that is not UTF-8" };
+    await expect(decoded(bytesOf(bytes), encoding)).rejects.toMatchObject(failure);
+  }
+});

@@ -1,28 +1,21 @@
-import { promisify } from "node:util";
-import { brotliDecompress, gunzip, inflate, type ZlibOptions } from "node:zlib";
+import { BodyError, decompressed, utf8Text } from "@hub/http-body";
 import { SubgraphFailure } from "./subgraph-failure.js";
-
-type Decode = (bytes: ArrayBuffer, options: ZlibOptions) => Promise<Buffer>;
-
-const DECODERS: ReadonlyMap<string, Decode> = new Map<string, Decode>([
-  ["gzip", promisify<ArrayBuffer, ZlibOptions, Buffer>(gunzip)],
-  ["x-gzip", promisify<ArrayBuffer, ZlibOptions, Buffer>(gunzip)],
-  ["deflate", promisify<ArrayBuffer, ZlibOptions, Buffer>(inflate)],
-  ["br", promisify<ArrayBuffer, ZlibOptions, Buffer>(brotliDecompress)],
-]);
 
 /** A small compressed answer could otherwise use up the process's memory. */
 const MAX_BYTES = 2 ** 28;
 
-/** The text of an answer with a Content-Encoding; throws SubgraphFailure where it cannot be decoded. */
-export async function decoded(bytes: ArrayBuffer, encoding: string): Promise<string> {
-  const name = encoding.trim().toLowerCase();
-  if (name === "identity" || bytes.byteLength === 0) return Buffer.from(bytes).toString("utf8");
-  const decode = DECODERS.get(name);
-  if (!decode) throw new SubgraphFailure("NOT_GRAPHQL", `an answer in the encoding '${encoding}'`);
-  try {
-    return (await decode(bytes, { maxOutputLength: MAX_BYTES })).toString("utf8");
-  } catch (error) {
-    throw new SubgraphFailure("NOT_GRAPHQL", `an answer that is not in its encoding '${encoding}'`, { cause: error });
-  }
+/** The text of an answer, with or without a Content-Encoding; throws SubgraphFailure where it cannot be decoded as UTF-8. */
+export async function decoded(bytes: ArrayBuffer, encoding?: string): Promise<string> {
+  const plain = encoding === undefined || bytes.byteLength === 0 ? bytes : await decompressedAnswer(bytes, encoding);
+  const text = utf8Text(plain);
+  if (text === undefined) throw new SubgraphFailure("NOT_GRAPHQL", "an answer that is not UTF-8");
+  return text;
+}
+
+function decompressedAnswer(bytes: ArrayBuffer, encoding: string): Promise<Uint8Array> {
+  return decompressed(new Uint8Array(bytes), encoding, MAX_BYTES).catch((cause: unknown) => {
+    const isUnknown = cause instanceof BodyError && cause.statusCode === 415;
+    const what = isUnknown ? "in the encoding" : "that is not in its encoding";
+    throw new SubgraphFailure("NOT_GRAPHQL", `an answer ${what} '${encoding}'`, { cause });
+  });
 }

@@ -83,5 +83,5 @@ export class SubgraphClient {
 /** The gateway requests no encoding, yet some servers and proxies always compress. */
 async function textOf({ headers, body }: Dispatcher.ResponseData): Promise<string> {
   const encoding = headers["content-encoding"];
-  return encoding === undefined ? body.text() : decoded(await body.arrayBuffer(), String(encoding));
+  return decoded(await body.arrayBuffer(), encoding?.toString());
 }

@@ -2,7 +2,7 @@ import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import { createTokenVerifier, TokenError } from "@hub/auth";
-import Fastify, { type FastifyInstance, type FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import type { SubgraphConfig } from "./config.js";
 import { formatError } from "./error-format.js";
@@ -12,9 +12,7 @@ import { type HubStatus, hubStatusPlugin } from "./hub-status.plugin.js";
 import { type Positions, readPositions, waitTimeout } from "./position-wait.js";
 import { RefusedTokens } from "./refused-tokens.js";
 import { type RequestContext, requestContextOf, type SubgraphContext } from "./request.context.js";
-
-/** A plan may hold 500 initiatives of about 4 kB each. The limit that callers meet is the gateway's. */
-const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
+import { createSubgraphApp } from "./subgraph-app.js";
 
 /** The text of a health check whose database does not answer. Anyone may read it, so it holds no address. */
 export const DATABASE_SILENT = "the database does not answer";
@@ -41,7 +39,7 @@ export interface SubgraphService {
 
 /** Serves a subgraph on HTTP until a signal stops it. */
 export async function serveSubgraph(service: SubgraphService, config: SubgraphConfig, log: Logger): Promise<number> {
-  const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: "idle" });
+  const app = createSubgraphApp();
   const apollo = new ApolloServer<RequestContext>({
     schema: await buildFederatedSchema(service.definition),
     introspection: config.mode === "sandbox",

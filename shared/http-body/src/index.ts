@@ -1,0 +1,5 @@
+export { BodyError } from "./body-error.js";
+export { readText } from "./body-text.js";
+export { ACCEPTED_ENCODINGS, decompressed } from "./content-encoding.js";
+export { readJsonBodies, refuseUnreadableAddress } from "./json-body.plugin.js";
+export { utf8Text } from "./utf8.js";
