@@ -20,6 +20,9 @@ const entryOf = z.object({
 });
 export type ManifestEntryFacts = z.infer<typeof entryOf>;
 
+/** What statements say was spent, and the last day that it counts; null where none tells. */
+const spending = { spent: oere.nullable().optional(), spentThrough: z.iso.date().nullable().optional() };
+
 /** The figures of one committee and one goal, money in øre. `sources` are content hashes in the manifest (I39). */
 const cellOf = z.object({
   committee: z.string(),
@@ -31,10 +34,13 @@ const cellOf = z.object({
   alsoServing: z.number().int(),
   financed: oere,
   unfinanced: oere,
+  ...spending,
   sources: z.array(hash),
 });
 
 const figuresOf = z.object({
+  /** Absent in the editions of the hub's first version, whose figures count otherwise. */
+  form: z.literal(2).optional(),
   cells: z.array(cellOf),
   totals: z.object({
     committees: z.number().int(),
@@ -43,6 +49,7 @@ const figuresOf = z.object({
     initiatives: z.number().int(),
     financed: oere,
     unfinanced: oere,
+    ...spending,
   }),
   /** Every initiative with an unfinanced line of the year, as projected at frozenAt (I42), by committee and code. */
   unfinanced: z.array(z.object({ initiative: z.uuid(), committee: z.string(), code: z.string(), oere })),

@@ -129,4 +129,5 @@ export {
 } from "./rule/vocabulary.js";
 export { ruleCatalogue, ruleSetVersion } from "./rule-catalogue.js";
 export { daysRemaining, type MeasuredDelivery, measureDelivery } from "./statement/delivery-timeliness.js";
+export { spentThrough } from "./statement/spent-through.js";
 export { answersItsLetter, earlierAnswersTo, isCompleteBy } from "./statement/statement-answers.rules.js";

@@ -54,8 +54,10 @@ function cellsWithoutSource(cells: readonly ReportCellContent[], manifest: Repor
   });
 }
 
-function hasContent({ progress, initiatives, alsoServing, financed, unfinanced }: ReportCellContent): boolean {
-  return progress !== null || [initiatives, alsoServing, financed, unfinanced].some((figure) => figure !== 0);
+function hasContent({ progress, initiatives, alsoServing, financed, unfinanced, spent }: ReportCellContent): boolean {
+  return (
+    progress !== null || [initiatives, alsoServing, financed, unfinanced, spent ?? 0].some((figure) => figure !== 0)
+  );
 }
 
 export const manifestGivesItsHash = reportRule(

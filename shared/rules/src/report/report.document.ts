@@ -39,6 +39,7 @@ export interface ReportCellContent {
   readonly alsoServing: number;
   readonly financed: number;
   readonly unfinanced: number;
+  readonly spent?: number | null | undefined;
   /** Content hashes of the documents behind the figures; each is in the manifest. */
   readonly sources: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { FinancingState } from "@hub/documents";
 import type { PolicyFrame } from "@hub/frame";
-import { validAt } from "../context/budget-line-sql.js";
+import { lastRowAt, validAt } from "../context/budget-line-sql.js";
 import type { SqlValues } from "../context/sql.js";
 import { searchQuery, tsQuery } from "../search/search-terms.rules.js";
 import type { InitiativeFilter } from "./initiative.types.js";
@@ -10,6 +10,8 @@ interface ConditionContext {
   frame: PolicyFrame;
   /** The placeholder of the requested instant. */
   at: string;
+  /** Whether the rows are spending: its year is the statement's, and its plan may have left the record. */
+  isSpending: boolean;
 }
 
 type Condition = (filter: InitiativeFilter, context: ConditionContext) => string | undefined;
@@ -42,7 +44,10 @@ const conditions: readonly Condition[] = [
     const named = [goal, mainGoal, theme, area].filter((ids) => ids !== null && ids !== undefined);
     return named.length > 0 ? named.map((ids) => inTheirPolicies(ids, sql, frame)).join(" AND ") : undefined;
   },
-  ({ year }, { sql }) => (year === null || year === undefined ? undefined : inYear(sql.add(year))),
+  ({ year }, { sql, isSpending }) => {
+    if (year === null || year === undefined) return undefined;
+    return isSpending ? `i.year = ${sql.add(year)}` : inYear(sql.add(year));
+  },
   ({ validOn }, { sql }) => {
     if (!validOn) return undefined;
     const day = sql.add(validOn);
@@ -72,23 +77,33 @@ export function inYear(year: string): string {
 function financingCondition(
   states: readonly FinancingState[],
   year: number | null | undefined,
-  { sql, at }: ConditionContext,
+  { sql, at, isSpending }: ConditionContext,
 ): string {
   const ofYear = year === null || year === undefined ? "" : `AND l.year = ${sql.add(year)}`;
-  return `(SELECT l.financing FROM picture.budget_line l WHERE l.initiative = i.id AND ${validAt("l", at)} ${ofYear}
+  const lines = isSpending ? lastRowAt("l", at) : validAt("l", at);
+  return `(SELECT l.financing FROM picture.budget_line l WHERE l.initiative = i.id AND ${lines} ${ofYear}
     ORDER BY l.settled LIMIT 1) = ANY(${sql.add(states)})`;
 }
 
+interface FilteredRequest {
+  filter: InitiativeFilter | null | undefined;
+  asOf: Date;
+}
+
 /** The WHERE of the initiatives (alias `i`) that were on record at an instant. */
-export function initiativesWhere(
-  request: { filter: InitiativeFilter | null | undefined; asOf: Date },
-  sql: SqlValues,
-  frame: PolicyFrame,
-): string {
-  const at = sql.add(request.asOf);
-  const filter = request.filter ?? {};
+export function initiativesWhere(request: FilteredRequest, sql: SqlValues, frame: PolicyFrame): string {
+  return rowsWhere(request, { sql, frame, isSpending: false });
+}
+
+/** The WHERE of spending (alias `i`) that was on record at an instant, by what the plans that the statements cite say. */
+export function spendingWhere(request: FilteredRequest, sql: SqlValues, frame: PolicyFrame): string {
+  return rowsWhere(request, { sql, frame, isSpending: true });
+}
+
+function rowsWhere({ filter, asOf }: FilteredRequest, context: Omit<ConditionContext, "at">): string {
+  const at = context.sql.add(asOf);
   const parts = conditions
-    .map((condition) => condition(filter, { sql, frame, at }))
+    .map((condition) => condition(filter ?? {}, { ...context, at }))
     .filter((part) => part !== undefined);
   return [`i.published_at <= ${at}`, `i.off_record_at > ${at}`, ...parts].join(" AND ");
 }

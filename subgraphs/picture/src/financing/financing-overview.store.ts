@@ -52,8 +52,8 @@ export async function overviewRows(from: DataSource, query: RowsQuery): Promise<
                      FROM picture.budget_line l WHERE l.initiative = i.id AND l.year = $2 AND ${validAt("l", "$3")}) m
          ON m.settled IS NOT NULL
        WHERE i.policy = $1 AND i.published_at <= $3 AND i.off_record_at > $3 AND ${condition})
-     SELECT page.*, (SELECT sum(s.spent_oere)::bigint FROM picture.initiative_status s
-                     WHERE s.policy = $1 AND s.committee = page.committee AND s.code = page.code AND s.year = $2
+     SELECT page.*, (SELECT sum(s.oere)::bigint FROM picture.spending s
+                     WHERE s.kind = 'SPENT' AND s.policy = $1 AND s.committee = page.committee AND s.code = page.code AND s.year = $2
                        AND s.published_at <= $3 AND s.off_record_at > $3) AS spent
      FROM page ORDER BY key, id`,
     [policy, year, asOf, goals, ...values],

@@ -1,6 +1,6 @@
 import { rowsOf } from "@hub/database";
 import { Money, money } from "@hub/documents";
-import { DateTime, graphEnum, HubError, made } from "@hub/subgraph-kit";
+import { DateTime, graphEnum, HubError, LocalDate, made } from "@hub/subgraph-kit";
 import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { type PictureRequest, requestedInstant } from "../context/picture.context.js";
 import { InitiativeFilter } from "../document/initiative.types.js";
@@ -11,7 +11,8 @@ const Measure = graphEnum<MeasureName>("Measure", "What is counted or summed.", 
   AMOUNT: "All budget lines.",
   FINANCED: "Budget lines that are financed.",
   UNFINANCED: "Budget lines that are not.",
-  SPENT: "What the statements on record say was spent in their years.",
+  SPENT:
+    "What the statements on record say was spent in their years, up to spentThrough. It is counted by what the plan that the statement cites says of the initiative, whatever later plans say.",
 });
 
 const Dimension = graphEnum<DimensionName>(
@@ -19,17 +20,18 @@ const Dimension = graphEnum<DimensionName>(
   "What it is broken down by. By THEME, DISTRICT, TARGET_GROUP and PARTNER an initiative counts under each that it names, so rows do not add up there; by the others they do.",
   {
     COMMITTEE: "The owner.",
+    POLICY: "The policy of its plan.",
     AREA: "The area of the main goal.",
     GOAL: "The main goal.",
     THEME: "Each effort that it takes up.",
-    STATE: "Where it stands.",
-    FINANCING: "Money by its line's state; initiatives by the least settled of their lines.",
+    STATE: "Where it stands; of SPENT where the statement says that it stands.",
+    FINANCING: "Money by its line's state; initiatives, and SPENT in its year, by the least settled of their lines.",
     YEAR: "The lines' year; of SPENT the statements'.",
     DISTRICT: "Each district.",
     TARGET_GROUP: "Each target group.",
     PARTNER: "Each committee that takes part.",
     PROGRESS:
-      "What its committee states of its main goal: in the row's or the filter's year, else in its newest statement; empty where nothing is stated.",
+      "What its committee states of its main goal: in the row's or the filter's year, else in its newest statement; of SPENT in the statement that says it; empty where nothing is stated.",
   },
 );
 
@@ -41,6 +43,14 @@ class BreakdownRow {
   count!: number;
   @Field(() => Money, { nullable: true, description: "The sum; null where initiatives are counted." })
   money!: Money | null;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      "Of SPENT: the last day that all of the sum's parts count; the earliest of their days where statements differ, as over several years.",
+  })
+  spentThrough!: string | null;
+  @Field(() => LocalDate, { nullable: true, description: "Of SPENT: the last day that any part of the sum counts." })
+  spentThroughLatest!: string | null;
 }
 
 @ArgsType()
@@ -69,6 +79,8 @@ interface BreakdownSums {
   keys: string[];
   count: number;
   oere: number | null;
+  first_through: string | null;
+  last_through: string | null;
 }
 
 @Resolver()
@@ -82,8 +94,14 @@ export class BreakdownResolver {
     const { dataSource, frame } = context;
     const { text, values } = breakdownSql({ of, by, filter, asOf: requestedInstant(context, asOf) }, frame);
     const rows = await rowsOf<BreakdownSums>(dataSource, text, values);
-    return rows.map(({ keys, count, oere }) =>
-      made(BreakdownRow, { keys, count, money: oere === null ? null : money(oere) }),
+    return rows.map(({ keys, count, oere, ...through }) =>
+      made(BreakdownRow, {
+        keys,
+        count,
+        money: oere === null ? null : money(oere),
+        spentThrough: through.first_through,
+        spentThroughLatest: through.last_through,
+      }),
     );
   }
 }

@@ -1,13 +1,14 @@
 import type { PolicyFrame } from "@hub/frame";
-import { validAt } from "../context/budget-line-sql.js";
+import { lastRowAt, validAt } from "../context/budget-line-sql.js";
 import { SqlValues } from "../context/sql.js";
 import type { InitiativeFilter } from "../document/initiative.types.js";
-import { initiativesWhere } from "../document/initiative-filter.store.js";
+import { initiativesWhere, spendingWhere } from "../document/initiative-filter.store.js";
 
 export type MeasureName = "INITIATIVES" | "AMOUNT" | "FINANCED" | "UNFINANCED" | "SPENT";
 
 export type DimensionName =
   | "COMMITTEE"
+  | "POLICY"
   | "AREA"
   | "GOAL"
   | "THEME"
@@ -46,9 +47,10 @@ function dimensionSql(
 ): DimensionSql {
   const simple: Partial<Record<DimensionName, DimensionSql>> = {
     COMMITTEE: { key: "i.committee" },
+    POLICY: { key: "i.policy" },
     GOAL: { key: "i.main_goal" },
     STATE: { key: "i.state" },
-    YEAR: { key: "l.year::text" },
+    YEAR: { key: isOfSpending(query) ? "i.year::text" : "l.year::text" },
     THEME: memberOf("theme", "i.themes"),
     DISTRICT: memberOf("district", "i.districts"),
     TARGET_GROUP: memberOf("target_group", "i.target_groups"),
@@ -71,10 +73,19 @@ function areaSql(sql: SqlValues, frame: PolicyFrame): DimensionSql {
 }
 
 /** Spending is stated for an initiative and a year, not for a budget line. */
-const isByLine = ({ of }: BreakdownQuery) => of !== "INITIATIVES" && of !== "SPENT";
+const isOfSpending = ({ of }: Pick<BreakdownQuery, "of">) => of === "SPENT";
+const isByLine = (query: BreakdownQuery) => query.of !== "INITIATIVES" && !isOfSpending(query);
 
-/** The progress that the committee states for the main goal: in the row's or the filter's year, else in the newest statement. */
-function statedProgress({ by, filter, asOf }: BreakdownQuery, sql: SqlValues): string {
+/**
+ * The progress that the committee states for the main goal: in the row's or the filter's year, else in the newest statement. Of
+ * spending, in the statement that states it.
+ */
+function statedProgress(query: BreakdownQuery, sql: SqlValues): string {
+  if (isOfSpending(query)) {
+    return `coalesce((SELECT a.progress FROM picture.goal_answer a
+      WHERE a.document = i.document AND a.goal = i.main_goal AND a.counts), '')`;
+  }
+  const { by, filter, asOf } = query;
   const at = sql.add(asOf);
   const byYear = by.includes("YEAR") ? "AND a.year = l.year" : "";
   const ofYear = typeof filter?.year === "number" ? `AND a.year = ${sql.add(filter.year)}` : "";
@@ -83,19 +94,26 @@ function statedProgress({ by, filter, asOf }: BreakdownQuery, sql: SqlValues): s
       AND a.published_at <= ${at} AND a.off_record_at > ${at} ${byYear} ${ofYear} ORDER BY a.year DESC LIMIT 1), '')`;
 }
 
-/** An initiative is counted under the least settled of its lines, of the requested year if there is one. */
-function leastSettled({ by, filter, asOf }: BreakdownQuery, sql: SqlValues): string {
-  const isValid = validAt("f", sql.add(asOf));
-  const byYear = by.includes("YEAR") ? "AND f.year = l.year" : "";
-  const ofYear = typeof filter?.year === "number" ? `AND f.year = ${sql.add(filter.year)}` : "";
-  return `coalesce((SELECT f.financing FROM picture.budget_line f WHERE f.initiative = i.id AND ${isValid} ${byYear} ${ofYear}
+/**
+ * An initiative is counted under the least settled of its lines, of the requested year if there is one. Spending is counted under the
+ * lines of its own year in the plan that its statement cites, which may have left the record.
+ */
+function leastSettled(query: BreakdownQuery, sql: SqlValues): string {
+  const at = sql.add(query.asOf);
+  const lines = isOfSpending(query)
+    ? `f.year = i.year AND ${lastRowAt("f", at)}`
+    : [validAt("f", at), ...linesOfYear(query, sql)].join(" AND ");
+  return `coalesce((SELECT f.financing FROM picture.budget_line f WHERE f.initiative = i.id AND ${lines}
     ORDER BY f.settled LIMIT 1), '')`;
 }
 
+function linesOfYear({ by, filter }: BreakdownQuery, sql: SqlValues): string[] {
+  const byYear = by.includes("YEAR") ? ["f.year = l.year"] : [];
+  return typeof filter?.year === "number" ? [...byYear, `f.year = ${sql.add(filter.year)}`] : byYear;
+}
+
 /** Money is summed over the lines. To count initiatives, they are only joined for the dimension of the year. */
-function linesJoin(query: BreakdownQuery, sql: SqlValues): string {
-  const { of, by, filter, asOf } = query;
-  if (of === "SPENT") return spendingJoin(query, sql);
+function linesJoin({ of, by, filter, asOf }: BreakdownQuery, sql: SqlValues): string {
   if (of === "INITIATIVES" && !by.includes("YEAR")) return "";
   const conditions = ["l.initiative = i.id", validAt("l", sql.add(asOf))];
   if (typeof filter?.year === "number") conditions.push(`l.year = ${sql.add(filter.year)}`);
@@ -104,24 +122,41 @@ function linesJoin(query: BreakdownQuery, sql: SqlValues): string {
   return `JOIN picture.budget_line l ON ${conditions.join(" AND ")}`;
 }
 
-function spendingJoin({ filter, asOf }: BreakdownQuery, sql: SqlValues): string {
-  const at = sql.add(asOf);
-  const ofYear = typeof filter?.year === "number" ? `AND s.year = ${sql.add(filter.year)}` : "";
-  return `JOIN LATERAL (SELECT s.year, s.spent_oere AS oere FROM picture.initiative_status s
-    WHERE s.policy = i.policy AND s.committee = i.committee AND s.code = i.code AND s.spent_oere IS NOT NULL
-      AND s.published_at <= ${at} AND s.off_record_at > ${at} ${ofYear}) l ON true`;
+/** What is counted or summed: rows of `i`, which the dimensions' keys are taken from. */
+interface BreakdownSource {
+  from: string;
+  where: string;
+  count: string;
+  sums: string;
+}
+
+function sourceOf(query: BreakdownQuery, sql: SqlValues, frame: PolicyFrame): BreakdownSource {
+  if (isOfSpending(query)) {
+    return {
+      from: `(SELECT s.initiative AS id, s.* FROM picture.spending s WHERE s.kind = ${sql.add(query.of)}) i`,
+      where: spendingWhere(query, sql, frame),
+      count: "(i.policy, i.committee, i.code)",
+      sums: "sum(i.oere)::bigint AS oere, min(i.through) AS first_through, max(i.through) AS last_through",
+    };
+  }
+  const oere = query.of === "INITIATIVES" ? "NULL::bigint" : "sum(l.oere)::bigint";
+  const where = initiativesWhere(query, sql, frame);
+  return {
+    from: `picture.initiative i ${linesJoin(query, sql)}`,
+    where,
+    count: "i.id",
+    sums: `${oere} AS oere, NULL::date AS first_through, NULL::date AS last_through`,
+  };
 }
 
 /** The statement that counts and sums by one to three dimensions, and its values. */
 export function breakdownSql(query: BreakdownQuery, frame: PolicyFrame): { text: string; values: unknown[] } {
   const sql = new SqlValues();
-  const where = initiativesWhere(query, sql, frame);
-  const lines = linesJoin(query, sql);
+  const { from, where, count, sums } = sourceOf(query, sql, frame);
   const sqlOfDimensions = query.by.map((dimension) => dimensionSql(dimension, query, sql, frame));
   const keys = sqlOfDimensions.map(({ key }) => key).join(", ");
-  const oere = query.of === "INITIATIVES" ? "NULL::bigint" : "sum(l.oere)::bigint";
-  const text = `SELECT ARRAY[${keys}]::text[] AS keys, count(DISTINCT i.id)::int AS count, ${oere} AS oere
-    FROM picture.initiative i ${lines} ${sqlOfDimensions.map(({ join }) => join ?? "").join(" ")}
+  const text = `SELECT ARRAY[${keys}]::text[] AS keys, count(DISTINCT ${count})::int AS count, ${sums}
+    FROM ${from} ${sqlOfDimensions.map(({ join }) => join ?? "").join(" ")}
     WHERE ${where} GROUP BY ${keys} ORDER BY 1`;
   return { text, values: sql.values };
 }

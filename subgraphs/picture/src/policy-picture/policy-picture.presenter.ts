@@ -51,6 +51,9 @@ export interface CellFigures {
   alsoServing: number;
   financed: number;
   unfinanced: number;
+  spent: number | null;
+  /** LocalDate. */
+  spentThrough: string | null;
 }
 
 export function cellFigures({ sums, plans, statements }: CellSources, committee: string, goal: string): CellFigures {
@@ -65,6 +68,8 @@ export function cellFigures({ sums, plans, statements }: CellSources, committee:
     alsoServing: found?.alsoServing ?? 0,
     financed: found?.financed ?? 0,
     unfinanced: found?.unfinanced ?? 0,
+    spent: found?.spent ?? null,
+    spentThrough: found?.spentThrough ?? null,
   };
 }
 
@@ -89,20 +94,22 @@ export function presentCell(figures: CellFigures, subject: CellSubject): Shown<P
     alsoServing: figures.alsoServing,
     financed: money(figures.financed),
     unfinanced: money(figures.unfinanced),
+    spent: moneyOrNull(figures.spent),
+    spentThrough: figures.spentThrough ?? null,
     documents: { plan, statement },
   });
   return shownAt(cell, asOf);
 }
 
+/** What the year's statement answers counts whatever has become of the plan since; without an answer the plan in force tells. */
 function cellState(
   plan: { goals: string[] } | undefined,
   goal: string,
   answer: StatementSums["answers"][number] | undefined,
 ): CellState {
+  if (answer) return answer.hasEvidence ? "ANSWERED" : "ANSWERED_WITHOUT_EVIDENCE";
   if (!plan) return "MISSING";
-  if (!plan.goals.includes(goal)) return "NOT_CARRIED";
-  if (!answer) return "PLANNED";
-  return answer.hasEvidence ? "ANSWERED" : "ANSWERED_WITHOUT_EVIDENCE";
+  return plan.goals.includes(goal) ? "PLANNED" : "NOT_CARRIED";
 }
 
 /** How often each progress is stated, best first, without those that are not stated. */
@@ -112,10 +119,35 @@ function progressCounts(cells: readonly PictureCell[]): ProgressCount[] {
   ).filter(({ count }) => count > 0);
 }
 
+export const moneyOrNull = (oere: number | null | undefined) => (typeof oere === "number" ? money(oere) : null);
+
+interface ToldSpending {
+  spent?: number | null | undefined;
+  spentThrough?: string | null | undefined;
+}
+
+/** The sum of what is told, and the earliest of the last days that it counts; null where none tells. */
+export function spendingOf(parts: readonly ToldSpending[]) {
+  const told = parts.filter(({ spent }) => typeof spent === "number");
+  const days = told.flatMap(({ spentThrough }) => spentThrough ?? []).sort();
+  return {
+    spent: told.length > 0 ? sumOere(told.map(({ spent }) => spent ?? 0)) : null,
+    spentThrough: days[0] ?? null,
+  };
+}
+
+function presentSpending(cells: readonly PictureCell[]) {
+  const { spent, spentThrough } = spendingOf(
+    cells.map((cell) => ({ spent: cell.spent?.oere ?? null, spentThrough: cell.spentThrough })),
+  );
+  return { spent: moneyOrNull(spent), spentThrough };
+}
+
 const sumsOf = (cells: readonly PictureCell[]) => ({
   initiatives: cells.reduce((sum, cell) => sum + cell.initiatives, 0),
   financed: money(sumOere(cells.map((cell) => cell.financed.oere))),
   unfinanced: money(sumOere(cells.map((cell) => cell.unfinanced.oere))),
+  ...presentSpending(cells),
 });
 
 /** Sums by area, in the policy's order. */

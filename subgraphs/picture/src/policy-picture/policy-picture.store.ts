@@ -20,12 +20,16 @@ export interface CellSums {
   alsoServing: number;
   financed: number;
   unfinanced: number;
+  /** What the year's statement says was spent, and the last day that it counts; null where it says nothing. */
+  spent: number | null;
+  spentThrough: string | null;
 }
 
-/** The sums of every cell that has any, over the initiatives and lines of the conditions. `$2` is the year. */
-const sumsSql = (initiatives: string, lines: string) => `
+/** The sums of every cell that has any, over the initiatives, lines and spending of the conditions. `$2` is the year. */
+const sumsSql = (initiatives: string, lines: string, spending: string) => `
   SELECT committee, goal, coalesce(initiatives, 0) AS initiatives, coalesce(running, 0) AS running,
-         coalesce("alsoServing", 0) AS "alsoServing", coalesce(financed, 0) AS financed, coalesce(unfinanced, 0) AS unfinanced
+         coalesce("alsoServing", 0) AS "alsoServing", coalesce(financed, 0) AS financed, coalesce(unfinanced, 0) AS unfinanced,
+         spent, "spentThrough"
   FROM (SELECT i.committee, g.goal,
                (count(*) FILTER (WHERE g.goal = i.main_goal))::int AS initiatives,
                (count(*) FILTER (WHERE g.goal = i.main_goal AND i.state = 'RUNNING'))::int AS running,
@@ -36,25 +40,33 @@ const sumsSql = (initiatives: string, lines: string) => `
                     coalesce(sum(l.oere) FILTER (WHERE l.is_financed), 0)::bigint AS financed,
                     coalesce(sum(l.oere) FILTER (WHERE NOT l.is_financed), 0)::bigint AS unfinanced
              FROM picture.budget_line l WHERE ${lines} AND l.year = $2 GROUP BY l.committee, l.main_goal) m
+  USING (committee, goal)
+  FULL JOIN (SELECT s.committee, s.main_goal AS goal, sum(s.oere)::bigint AS spent, min(s.through) AS "spentThrough"
+             FROM picture.spending s WHERE ${spending} AND s.kind = 'SPENT' AND s.year = $2 GROUP BY s.committee, s.main_goal) e
   USING (committee, goal)`;
 
 const SUMS_ON_RECORD = sumsSql(
   "i.policy = $1 AND i.published_at <= $3 AND i.off_record_at > $3",
   `l.policy = $1 AND ${validAt("l", "$3")}`,
+  `s.policy = $1 AND ${validAt("s", "$3")}`,
 );
 
-const SUMS_OF_PLANS = sumsSql("i.document = ANY($1::uuid[])", `${ofDocuments("l", "$1")} AND ${lastRowAt("l", "$3")}`);
+const SUMS_OF_DOCUMENTS = sumsSql(
+  "i.document = ANY($1::uuid[])",
+  `${ofDocuments("l", "$1")} AND ${lastRowAt("l", "$3")}`,
+  "s.document = ANY($1::uuid[])",
+);
 
 export async function cellSums(from: DataSource, { policy, year, asOf }: PictureQuery): Promise<CellSums[]> {
   return rowsOf<CellSums>(from, SUMS_ON_RECORD, [policy, year, asOf]);
 }
 
-/** The sums of some plans in a year, with their money as of an instant, whether they are still on record or not. */
-export async function cellSumsOfPlans(
+/** The sums of some plans and statements in a year, with their money as of an instant, whether they are still on record or not. */
+export async function cellSumsOfDocuments(
   from: DataSource,
-  { plans, year, at }: { plans: readonly string[]; year: number; at: Date },
+  { documents, year, at }: { documents: readonly string[]; year: number; at: Date },
 ): Promise<CellSums[]> {
-  return rowsOf<CellSums>(from, SUMS_OF_PLANS, [plans, year, at]);
+  return rowsOf<CellSums>(from, SUMS_OF_DOCUMENTS, [documents, year, at]);
 }
 
 /** A plan and its goals. */

@@ -1,16 +1,20 @@
 import { ActionPlan, GoalProgress, IntegrationStatement, Money } from "@hub/documents";
 import { Committee, Goal, Policy, PriorityArea } from "@hub/frame";
-import { DateTime, graphEnum } from "@hub/subgraph-kit";
+import { DateTime, graphEnum, LocalDate } from "@hub/subgraph-kit";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Freshness } from "../freshness/freshness.types.js";
 
-export const CellState = graphEnum("CellState", "What a committee has said of a goal.", {
-  MISSING: "No plan in force (mangler).",
-  NOT_CARRIED: "Its plan does not carry the goal.",
-  PLANNED: "Carried, no statement of the year that counts yet (planlagt).",
-  ANSWERED_WITHOUT_EVIDENCE: "Answered in the year's statement, without evidence.",
-  ANSWERED: "Answered in the year's statement, with evidence.",
-});
+export const CellState = graphEnum(
+  "CellState",
+  "What a committee has said of a goal. An answer in the year's statement counts also where the plan that it cites has been revised or withdrawn since.",
+  {
+    MISSING: "No plan in force, and no answer in a statement of the year that counts (mangler).",
+    NOT_CARRIED: "Its plan does not carry the goal, and no statement of the year that counts answers it.",
+    PLANNED: "Carried, no statement of the year that counts yet (planlagt).",
+    ANSWERED_WITHOUT_EVIDENCE: "Answered in the year's statement, without evidence.",
+    ANSWERED: "Answered in the year's statement, with evidence.",
+  },
+);
 export type CellState = keyof typeof CellState;
 
 @ObjectType("PictureCell", {
@@ -34,6 +38,17 @@ export class PictureCell {
   financed!: Money;
   @Field(() => Money, { description: "The year's lines that are not." })
   unfinanced!: Money;
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      "What the year's statement says was spent so far, of the initiatives that have this main goal in the plan that it cites; null where it tells of none.",
+  })
+  spent!: Money | null;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The last day that `spent` counts; null where nothing is told.",
+  })
+  spentThrough!: string | null;
   @Field(() => GoalProgress, {
     nullable: true,
     description: "What the year's statement says of the goal; null where none says it, or what it says does not count.",
@@ -68,6 +83,16 @@ export class AreaPicture {
   financed!: Money;
   @Field(() => Money, { description: "The year's lines that are not." })
   unfinanced!: Money;
+  @Field(() => Money, {
+    nullable: true,
+    description: "What the year's statements say was spent so far; null where none tells.",
+  })
+  spent!: Money | null;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The last day that `spent` counts in every part of the sum; null where nothing is told.",
+  })
+  spentThrough!: string | null;
   @Field(() => [ProgressCount], { description: "The progress that the year's statements state, best first." })
   progress!: ProgressCount[];
 }
@@ -86,6 +111,16 @@ export class PictureTotals {
   financed!: Money;
   @Field(() => Money, { description: "The year's lines that are not." })
   unfinanced!: Money;
+  @Field(() => Money, {
+    nullable: true,
+    description: "What the year's statements say was spent so far; null where none tells.",
+  })
+  spent!: Money | null;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The last day that `spent` counts in every part of the sum; null where nothing is told.",
+  })
+  spentThrough!: string | null;
 }
 
 @ObjectType("PolicyPicture", {

@@ -6,7 +6,7 @@ import { insertDocument } from "./document.store.js";
 import { eraseInitiatives, projectInitiatives, takeOffRecord } from "./initiative.projection.js";
 import type { Projection } from "./projection.js";
 import { eraseSearch, projectSearch, takeOffSearch } from "./search.projection.js";
-import { eraseAnswers, takeAnswersOffRecord } from "./statement.projection.js";
+import { eraseAnswers, forgetCitedPlan, takeAnswersOffRecord } from "./statement.projection.js";
 
 /** A plan goes on record. The revision before it goes off record. */
 export const publications: Projection<ActionPlanPublication> = {
@@ -41,6 +41,7 @@ export const withdrawals: Projection<ReturnType<typeof DocumentWithdrawn.parse>>
 async function redact(manager: EntityManager, id: string, publication: EventPlace): Promise<void> {
   await eraseInitiatives(manager, id);
   await eraseAnswers(manager, id);
+  await forgetCitedPlan(manager, id);
   await eraseSearch(manager, id);
   const [document] = await rowsOf<{ content: Parameters<typeof tombstoneOf>[0] }>(
     manager,

@@ -1,5 +1,6 @@
 import { rowsOf } from "@hub/database";
 import { IntegrationStatementPublished, type StatementPublication } from "@hub/documents";
+import { spentThrough } from "@hub/rules";
 import type { EntityManager } from "typeorm";
 import { insertAll } from "../context/sql.js";
 import { insertDocument } from "./document.store.js";
@@ -27,6 +28,7 @@ export const statements: Projection<StatementPublication> = {
       callLetter: statement.callLetter ?? null,
     });
     await projectAnswers(manager, publication, policy);
+    await projectSpending(manager, publication, policy);
     await projectStatementSearch(manager, publication);
     return { committee, contentHash };
   },
@@ -57,9 +59,58 @@ async function projectAnswers(
   await insertAll(manager, "initiative_status", statuses);
 }
 
+/** An amount that a statement states for an initiative. */
+interface StatedAmount {
+  readonly kind: "SPENT";
+  readonly code: string;
+  readonly year: number;
+  readonly oere: number;
+  /** LocalDate: the last day that it counts. */
+  readonly through: string;
+  readonly state: string;
+}
+
+/**
+ * Stores what a statement says was spent, beside what the plan that it cites says of each initiative. A plan's event comes before
+ * those of the statements that cite it; of a redacted plan nothing is left to take over.
+ */
+async function projectSpending(
+  manager: EntityManager,
+  publication: StatementPublication,
+  policy: string,
+): Promise<void> {
+  const { id, committee, content, publishedAt } = publication;
+  await manager.query(
+    `INSERT INTO spending (document, kind, code, plan, initiative, policy, committee, year, oere, through, state, main_goal, goals,
+                           themes, partners, districts, target_groups, valid_from, valid_to, published_at)
+     SELECT $2, s.kind, s.code, $3, i.id, $4, $5, s.year, s.oere, s.through, s.state, coalesce(i.main_goal, ''),
+            coalesce(i.goals, '{}'), coalesce(i.themes, '{}'), coalesce(i.partners, '{}'), coalesce(i.districts, '{}'),
+            coalesce(i.target_groups, '{}'), i.valid_from, i.valid_to, $6
+     FROM jsonb_to_recordset($1::jsonb) AS s (kind text, code text, year integer, oere bigint, through date, state text)
+     LEFT JOIN initiative i ON i.document = $3 AND i.code = s.code`,
+    [JSON.stringify(statedAmounts(publication)), id, content.plan, policy, committee, publishedAt],
+  );
+}
+
+function statedAmounts({ content, year, publishedAt }: StatementPublication): StatedAmount[] {
+  const through = spentThrough({ year, publishedAt: new Date(publishedAt) });
+  return content.initiativeStatuses.flatMap(({ initiativeCode: code, state, spentOere }) =>
+    typeof spentOere === "number" ? [{ kind: "SPENT", code, year, oere: spentOere, through, state }] : [],
+  );
+}
+
+/** Forgets what a redacted plan said of the initiatives that statements have spent on; the amounts stay. */
+export async function forgetCitedPlan(manager: EntityManager, plan: string): Promise<void> {
+  await manager.query(
+    `UPDATE spending SET initiative = NULL, main_goal = '', goals = '{}', themes = '{}', partners = '{}', districts = '{}',
+       target_groups = '{}', valid_from = NULL, valid_to = NULL WHERE plan = $1`,
+    [plan],
+  );
+}
+
 /** From an instant on, what a statement says no longer counts. */
 export async function takeAnswersOffRecord(manager: EntityManager, document: string, at: string): Promise<void> {
-  for (const table of ["goal_answer", "initiative_status"]) {
+  for (const table of ["goal_answer", "initiative_status", "spending"]) {
     await manager.query(`UPDATE ${table} SET off_record_at = least(off_record_at, $2) WHERE document = $1`, [
       document,
       at,
@@ -69,7 +120,7 @@ export async function takeAnswersOffRecord(manager: EntityManager, document: str
 
 /** Deletes the answers of a redacted statement. */
 export async function eraseAnswers(manager: EntityManager, document: string): Promise<void> {
-  for (const table of ["goal_answer", "initiative_status"]) {
+  for (const table of ["goal_answer", "initiative_status", "spending"]) {
     await manager.query(`DELETE FROM ${table} WHERE document = $1`, [document]);
   }
 }

@@ -10,9 +10,18 @@ export interface FiguresDifference {
   goneUnfinanced: Unfinanced[];
 }
 
-const COMPARED = ["state", "progress", "initiatives", "running", "alsoServing", "financed", "unfinanced"] as const;
+const COMPARED = [
+  "state",
+  "progress",
+  "initiatives",
+  "running",
+  "alsoServing",
+  "financed",
+  "unfinanced",
+  "spent",
+] as const;
 
-/** Differences in the later edition's order, then those of the earlier one alone. Sources differ every year and are left out. */
+/** Differences in the later edition's order, then those of the earlier one alone. Sources and spending differ every year and are left out. */
 export function differenceOfFigures(earlier: ReportFigures, later: ReportFigures): FiguresDifference {
   const cellKey = ({ committee, goal }: Cell) => JSON.stringify([committee, goal]);
   const [before, after] = [earlier, later].map(({ cells }) => new Map(cells.map((cell) => [cellKey(cell), cell])));

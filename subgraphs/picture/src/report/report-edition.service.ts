@@ -42,7 +42,7 @@ async function preview(context: PictureContext, year: number): Promise<Edition> 
   const parts = await manifestAt(context, year, at);
   const goals = context.frame.goals(parts.policy);
   const cells = context.frame.publishers.flatMap(({ code }) => goals.map(({ id }) => ({ committee: code, goal: id })));
-  const figures = await figuresOf(context.dataSource, { year, at, entries: parts.entries, cells });
+  const figures = await figuresOf(context.dataSource, { year, at, entries: parts.entries, cells, form: 2 });
   const manifest = { ...parts, figuresHash: contentHash(figures) };
   return { manifest, manifestHash: contentHash(manifest), figures, frozen: undefined };
 }

@@ -3,14 +3,15 @@ import { rowsOf } from "@hub/database";
 import { byCommitteeAndCode, sumOere } from "@hub/rules";
 import type { DataSource } from "typeorm";
 import { lastRowAt, ofDocuments } from "../context/budget-line-sql.js";
-import { type CellSources, cellFigures } from "../policy-picture/policy-picture.presenter.js";
+import { type CellSources, cellFigures, spendingOf } from "../policy-picture/policy-picture.presenter.js";
 import {
-  cellSumsOfPlans,
+  cellSumsOfDocuments,
   type PlanSums,
   plansById,
   type StatementSums,
   statementsById,
 } from "../policy-picture/policy-picture.store.js";
+import { inFirstForm } from "./report-first-form.rules.js";
 
 /** What an edition's figures are made from: documents by their ids, and money as of one instant. */
 export interface FiguresQuery {
@@ -19,14 +20,21 @@ export interface FiguresQuery {
   entries: readonly ManifestEntryFacts[];
   /** Which cells, in their order. */
   cells: readonly { committee: string; goal: string }[];
+  /** 1 for figures as the hub's first version counted them, so that its editions can be made again. */
+  form: FiguresForm;
 }
+
+export type FiguresForm = 1 | 2;
+
+/** The form in which an edition's figures were frozen. */
+export const formOf = ({ form }: Pick<ReportFigures, "form">): FiguresForm => form ?? 1;
 
 /** All numbers of an edition. They do not depend on what is on record now, except for what has been redacted. */
 export async function figuresOf(from: DataSource, query: FiguresQuery): Promise<ReportFigures> {
-  const { year, at, entries, cells } = query;
+  const { year, at, entries, cells, form } = query;
   const plans = documentsOf(entries, "ACTION_PLAN");
   const [sums, planSums, statementSums, unfinanced] = await Promise.all([
-    cellSumsOfPlans(from, { plans, year, at }),
+    cellSumsOfDocuments(from, { documents: documentsOf(entries), year, at }),
     plansById(from, plans),
     statementsById(from, documentsOf(entries, "INTEGRATION_STATEMENT")),
     readUnfinanced(from, { plans, year, at }),
@@ -38,7 +46,8 @@ export async function figuresOf(from: DataSource, query: FiguresQuery): Promise<
     ...cellFigures(sources, committee, goal),
     sources: contentHashesOf(entries, committee),
   }));
-  return { cells: shown, totals: totalsOfCells(shown, sources), unfinanced };
+  const figures = { cells: shown, totals: totalsOfCells(shown, sources), unfinanced };
+  return form === 1 ? inFirstForm(figures, sources.plans) : { form, ...figures };
 }
 
 /** The ids of an edition's documents, of one kind or of both. */
@@ -63,6 +72,7 @@ function totalsOfCells(cells: ReportFigures["cells"], { plans, statements }: Cel
     initiatives: cells.reduce((sum, cell) => sum + cell.initiatives, 0),
     financed: sumOere(cells.map((cell) => cell.financed)),
     unfinanced: sumOere(cells.map((cell) => cell.unfinanced)),
+    ...spendingOf(cells),
   };
 }
 

@@ -6,7 +6,7 @@ import type { PictureContext } from "../context/picture.context.js";
 import { repliesById } from "../cycle/remark.store.js";
 import { Recompilation } from "./report.types.js";
 import type { Edition } from "./report-edition.service.js";
-import { documentsOf, figuresOf } from "./report-figures.store.js";
+import { documentsOf, figuresOf, formOf } from "./report-figures.store.js";
 
 interface StoredDocument {
   id: string;
@@ -34,6 +34,7 @@ export async function recompile(context: PictureContext, edition: Edition): Prom
     at: new Date(manifest.frozenAt),
     entries,
     cells: figures.cells.map(({ committee, goal }) => ({ committee, goal })),
+    form: formOf(figures),
   });
   const figuresHash = contentHash(recompiledFigures);
   const manifestHash = contentHash({ ...partsNow(context, manifest, replies), entries, figuresHash });

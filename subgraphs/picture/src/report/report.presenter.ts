@@ -4,7 +4,12 @@ import { text } from "@hub/frame";
 import { made } from "@hub/subgraph-kit";
 import { committeeOnRecord, type PictureContext } from "../context/picture.context.js";
 import { type Shown, shownAt } from "../context/shown.js";
-import { type CellFigures, presentAreas, presentCell } from "../policy-picture/policy-picture.presenter.js";
+import {
+  type CellFigures,
+  moneyOrNull,
+  presentAreas,
+  presentCell,
+} from "../policy-picture/policy-picture.presenter.js";
 import { policyById } from "../policy-picture/policy-picture.resolver.js";
 import { PictureTotals, PolicyPicture } from "../policy-picture/policy-picture.types.js";
 import {
@@ -80,7 +85,7 @@ export function presentReportPicture(context: PictureContext, edition: Edition):
       asOf,
     });
   });
-  const { financed, unfinanced, ...counts } = figures.totals;
+  const { financed, unfinanced, spent, spentThrough = null, ...counts } = figures.totals;
   return made(PolicyPicture, {
     year: manifest.year,
     asOf,
@@ -88,7 +93,13 @@ export function presentReportPicture(context: PictureContext, edition: Edition):
     committees: [...new Set(cells.map(({ committee }) => committee))],
     cells,
     areas: presentAreas(cells, frame.goals(manifest.policy)),
-    totals: made(PictureTotals, { ...counts, financed: money(financed), unfinanced: money(unfinanced) }),
+    totals: made(PictureTotals, {
+      ...counts,
+      financed: money(financed),
+      unfinanced: money(unfinanced),
+      spent: moneyOrNull(spent),
+      spentThrough,
+    }),
   });
 }
 
@@ -125,6 +136,8 @@ function presentReportCell(cell: ReportFigures["cells"][number]): ReportCell {
     alsoServing: cell.alsoServing,
     financed: money(cell.financed),
     unfinanced: money(cell.unfinanced),
+    spent: moneyOrNull(cell.spent),
+    spentThrough: cell.spentThrough ?? null,
     sources: cell.sources,
   });
 }

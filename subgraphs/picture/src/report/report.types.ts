@@ -80,6 +80,13 @@ export class ReportCell {
   financed!: Money;
   @Field(() => Money, { description: "The year's lines that are not." })
   unfinanced!: Money;
+  @Field(() => Money, {
+    nullable: true,
+    description: "What its statement says was spent; null where it tells nothing.",
+  })
+  spent!: Money | null;
+  @Field(() => LocalDate, { nullable: true, description: "The last day that `spent` counts." })
+  spentThrough!: string | null;
   @Field(() => [String], { description: "Content hashes of the documents in the manifest that it is made from." })
   sources!: string[];
 }

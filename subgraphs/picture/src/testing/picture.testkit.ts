@@ -104,6 +104,7 @@ export class PictureDatabase {
       openings: await rows("cycle_opening", "year"),
       answers: await rows("goal_answer", "id"),
       statuses: await rows("initiative_status", "document, code"),
+      spending: await rows("spending", "document, kind, code"),
       replies: await rows("remark_reply", "id"),
       search: await rows("search_entry", "id"),
       changes: await rows(

@@ -1,0 +1,120 @@
+import type { ActionPlanContent } from "@hub/rules";
+import { startTestCluster, type TestCluster } from "@hub/testing";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { LivingPicture, on } from "../testing/living-picture.testkit.js";
+import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
+
+let cluster: TestCluster;
+let picture: LivingPicture;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+});
+afterAll(() => cluster?.stop());
+beforeEach(async () => {
+  picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
+    { travel: on("2012-12-01"), at: on("2012-01-01") },
+  ]);
+  await picture.committee(
+    "children",
+    "BUU",
+    { publish: planOf(aPlan("BUU", 4, 100)), at: on("2012-03-01") },
+    { state: 2012, spentOere: 40, at: on("2012-05-20") },
+  );
+});
+afterEach(() => picture?.end());
+
+/** The plan with districts, and with its initiatives at these main goals. */
+function planOf(plan: ActionPlanContent, goals: readonly string[] = []): ActionPlanContent {
+  const initiatives = plan.initiatives.map((each, n) => ({
+    ...each,
+    districts: [`Bydel ${n}`],
+    goals: [goals[n] ?? (each.goals[0] as string)],
+  }));
+  return { ...plan, initiatives };
+}
+
+const SPENDING = `{ ${["COMMITTEE", "POLICY", "GOAL", "AREA", "STATE", "FINANCING", "YEAR", "DISTRICT", "PROGRESS"]
+  .map(
+    (by) =>
+      `${by}: breakdown(of: SPENT, by: [${by}], filter: { year: 2012 }) { keys count money { oere } spentThrough }`,
+  )
+  .join("\n")}
+  ofGoal: breakdown(of: SPENT, by: [GOAL], filter: { year: 2012, mainGoal: ["goal-1"], district: ["Bydel 0"], financing: [FINANCED_IN_FRAME] }) {
+    count money { oere } }
+  policyPicture(year: 2012) { totals { spent { oere } spentThrough } areas { spent { oere } }
+    cells { committee { code } goal { id } state progress spent { oere } spentThrough } } }`;
+
+interface Spending {
+  policyPicture: {
+    totals: { spent: { oere: number }; spentThrough: string };
+    cells: { committee: { code: string }; goal: { id: string }; state: string; progress: string | null }[];
+  };
+}
+
+const spending = () => picture.ask<Spending>(SPENDING);
+const cellsOf = ({ policyPicture: { cells } }: Spending) => cells.filter(({ committee }) => committee.code === "BUU");
+
+test("what was spent is counted by the plan that the statement cites, whatever the plans after it say", async () => {
+  const told = await spending();
+  const through = { spentThrough: "2012-05-20" };
+  expect(told).toMatchObject({
+    COMMITTEE: [{ keys: ["BUU"], count: 4, money: { oere: 160 }, ...through }],
+    GOAL: [
+      { keys: ["goal-1"], count: 2, money: { oere: 80 }, ...through },
+      { keys: ["goal-2"], count: 1, money: { oere: 40 } },
+      { keys: ["goal-3"], count: 1, money: { oere: 40 } },
+    ],
+    PROGRESS: [{ keys: ["ON_TRACK"], count: 4 }],
+    STATE: [{ keys: ["RUNNING"], count: 4 }],
+    FINANCING: [{ keys: ["FINANCED_IN_FRAME"], money: { oere: 160 } }],
+    ofGoal: [{ count: 1, money: { oere: 40 } }],
+    policyPicture: {
+      totals: { spent: { oere: 160 }, ...through },
+      areas: [{ spent: { oere: 120 } }, { spent: { oere: 40 } }],
+    },
+  });
+  // Fewer initiatives, each at another goal and in another district.
+  const revised = planOf(aPlan("BUU", 2, 7, "UNFINANCED"), ["goal-2", "goal-3"]);
+  await picture.committee("children", "BUU", {
+    publish: { ...revised, commitments: revised.commitments.slice(1) },
+    at: on("2012-06-10"),
+  });
+  expect(await spending()).toEqual(told);
+  await picture.committee("children", "BUU", { withdraw: 2, at: on("2012-07-01") });
+  expect(await spending()).toEqual(told);
+  expect(await picture.database.rebuild()).toMatchObject({ differences: [] });
+});
+
+test("a cell shows the year's answer with its progress, or neither of them, also when the plan is withdrawn", async () => {
+  await picture.committee("children", "BUU", { withdraw: 0, at: on("2012-06-10") });
+  const found = cellsOf(await spending());
+  expect(found.map(({ state, progress }) => [state, progress])).toEqual(
+    Array(3).fill(["ANSWERED_WITHOUT_EVIDENCE", "ON_TRACK"]),
+  );
+  await picture.committee("children", "BUU", { withdraw: 1, at: on("2012-06-11") });
+  const none = cellsOf(await spending());
+  expect(none.map(({ state, progress }) => [state, progress])).toEqual(Array(3).fill(["MISSING", null]));
+  const { figuresContent } = await picture.edition(2012);
+  for (const { state, progress } of figuresContent.cells) expect(progress !== null).toBe(state.startsWith("ANSWERED"));
+});
+
+test("a redacted plan leaves no word of it at the spending of the statement that cites it, and the amounts stay", async () => {
+  await picture.committee("children", "BUU", { withdraw: 0, kind: "REDACTION", at: on("2012-06-10") });
+  expect(await spending()).toMatchObject({
+    COMMITTEE: [{ keys: ["BUU"], count: 4, money: { oere: 160 } }],
+    DISTRICT: [{ keys: [""], count: 4, money: { oere: 160 } }],
+  });
+  expect(await picture.database.rebuild()).toMatchObject({ differences: [] });
+});
+
+test("a statement that has gone off record is no longer counted, and one that follows it counts in its place", async () => {
+  await picture.committee("children", "BUU", { state: 2012, spentOere: 10, at: on("2012-06-20") });
+  const again = await spending();
+  expect(again).toMatchObject({ COMMITTEE: [{ count: 4, money: { oere: 40 }, spentThrough: "2012-05-31" }] });
+  await picture.committee("children", "BUU", { withdraw: 2, at: on("2012-07-20") });
+  expect(await spending()).toMatchObject({
+    COMMITTEE: [],
+    policyPicture: { totals: { spent: null, spentThrough: null } },
+  });
+});
