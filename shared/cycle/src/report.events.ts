@@ -17,6 +17,8 @@ const entryOf = z.object({
   document: z.uuid().nullable(),
   revision: z.number().int().nullable(),
   contentHash: hash.nullable(),
+  /** Only where the plan is under another policy than the manifest's, and has something in the year or the next. */
+  policy: z.string().optional(),
 });
 export type ManifestEntryFacts = z.infer<typeof entryOf>;
 
@@ -42,6 +44,19 @@ const figuresOf = z.object({
   /** Absent in the editions of the hub's first version, whose figures count otherwise. */
   form: z.literal(2).optional(),
   cells: z.array(cellOf),
+  /** How much stands under which policy, by its id. Absent in the first form, which counts one policy. */
+  policies: z
+    .array(
+      z.object({
+        policy: z.string(),
+        plansPublished: z.number().int(),
+        initiatives: z.number().int(),
+        financed: oere,
+        unfinanced: oere,
+        ...spending,
+      }),
+    )
+    .optional(),
   totals: z.object({
     committees: z.number().int(),
     plansPublished: z.number().int(),

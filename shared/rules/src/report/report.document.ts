@@ -8,6 +8,8 @@ export interface ManifestEntryContent {
   readonly document: string | null;
   readonly revision: number | null;
   readonly contentHash: string | null;
+  /** Where a plan is under another policy than the year's, and has something in the year or the next. */
+  readonly policy?: string | undefined;
 }
 
 interface HashedById {

@@ -7,8 +7,8 @@ import type { DataSource } from "typeorm";
 import { validAt } from "../context/budget-line-sql.js";
 import { committeeOnRecord, type PictureContext, type PictureRequest } from "../context/picture.context.js";
 import { initiativeLoader } from "../document/initiative.store.js";
+import { byPeriod } from "../policy-picture/policy-picture.presenter.js";
 import { BudgetTalk, BudgetTalks } from "./budget-talks.types.js";
-import { policyOfOverview } from "./financing-overview.resolver.js";
 import { overviewLines } from "./financing-overview.store.js";
 
 /** One initiative's money of one year that is in the budget talks. */
@@ -19,6 +19,8 @@ interface TalkRow {
   oere: number;
   lines: string[];
   initiative: string;
+  /** The policies of the plans that the lines stand in. */
+  policies: string[];
 }
 
 /** What is in the talks of the years after `year`, as it was on record at an instant. */
@@ -29,7 +31,8 @@ function readTalks(
   return rowsOf<TalkRow>(
     from,
     `SELECT i.committee, i.code, l.year, sum(l.oere)::bigint AS oere, array_agg(l.id ORDER BY l.id) AS lines,
-            (array_agg(i.id ORDER BY i.published_at DESC, i.id))[1] AS initiative
+            (array_agg(i.id ORDER BY i.published_at DESC, i.id))[1] AS initiative,
+            array_agg(DISTINCT i.policy ORDER BY i.policy) AS policies
      FROM picture.budget_line l JOIN picture.initiative i ON i.id = l.initiative
      WHERE l.financing = 'IN_BUDGET_NEGOTIATION' AND l.year > $1 AND ${validAt("l", "$2")}
      GROUP BY i.committee, i.code, l.year LIMIT $3`,
@@ -60,6 +63,7 @@ function presentTalk(context: PictureContext, row: TalkRow): BudgetTalk {
     year: row.year,
     amount: money(row.oere),
     lines: row.lines,
+    policies: row.policies.flatMap((id) => context.frame.policy(id) ?? []).sort(byPeriod),
     initiativeId: row.initiative,
   });
 }
@@ -81,9 +85,8 @@ export class BudgetTalksResolver {
     description:
       "Every line of the budget year's overview (annex 3) as `[{committee, code, year, oere, declared, state}]`: what an overview with decisions in it is made from.",
   })
-  async overviewLines(@Root() { budgetYear: year, asOf }: BudgetTalks, @Ctx() context: PictureRequest) {
-    const policy = await policyOfOverview(context, year, asOf);
-    return overviewLines(context.dataSource, { policy, year, asOf });
+  overviewLines(@Root() { budgetYear: year, asOf }: BudgetTalks, @Ctx() context: PictureRequest) {
+    return overviewLines(context.dataSource, { year, asOf });
   }
 }
 

@@ -1,5 +1,5 @@
 import { Initiative, Money } from "@hub/documents";
-import { Committee } from "@hub/frame";
+import { Committee, Policy } from "@hub/frame";
 import { DateTime } from "@hub/subgraph-kit";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 
@@ -17,13 +17,18 @@ export class BudgetTalk {
   readonly initiative?: Initiative | null;
   /** The initiative is loaded only when it is requested. */
   initiativeId!: string;
+  @Field(() => [Policy], {
+    description:
+      "The policies of the plans that the lines stand in, by their periods: more than one where a plan under the next policy has the code too.",
+  })
+  policies!: Policy[];
   @Field(() => [ID], { description: "The budget lines." })
   lines!: string[];
 }
 
 @ObjectType("BudgetTalks", {
   description:
-    "What a year's adoption of the budget has to decide on (budgetforhandlingerne): everything on record in budget talks for years to come.",
+    "What a year's adoption of the budget has to decide on (budgetforhandlingerne): everything on record in budget talks for years to come, whatever policy its plan is under.",
 })
 export class BudgetTalks {
   @Field(() => Int, { description: "The cycle's year." })

@@ -7,7 +7,7 @@ import { committeeOnRecord, type PictureContext, type PictureRequest } from "../
 import { adoptionAt, presentAdoption } from "./budget-adoption.presenter.js";
 import { differenceOfOverviews, type FigureChange } from "./financing-difference.rules.js";
 import { FinancingChange, FinancingChangeConnection, FinancingDifference } from "./financing-difference.types.js";
-import { policyOfOverview, presentFinancingRow } from "./financing-overview.resolver.js";
+import { goalsInOrder, presentFinancingRow } from "./financing-overview.resolver.js";
 import { overviewFigures, overviewRows } from "./financing-overview.store.js";
 import type { FinancingRow } from "./financing-overview.types.js";
 
@@ -26,10 +26,10 @@ class DifferenceArgs {
 /** A budget's overview as its adoption froze it. */
 interface FrozenOverview {
   adoption: BudgetFacts;
-  query: { policy: string; year: number; asOf: Date };
+  query: { year: number; asOf: Date };
 }
 
-async function frozenOverview(context: PictureContext, year: number): Promise<FrozenOverview> {
+function frozenOverview(context: PictureContext, year: number): FrozenOverview {
   const adoption = adoptionAt(context, year, context.clock.now());
   if (!adoption) {
     throw new HubError(
@@ -37,15 +37,14 @@ async function frozenOverview(context: PictureContext, year: number): Promise<Fr
       `No adoption of the budget of ${year} is on record, so no overview of it is frozen.`,
     );
   }
-  const asOf = new Date(adoption.settledAt);
-  return { adoption, query: { policy: await policyOfOverview(context, year, asOf), year, asOf } };
+  return { adoption, query: { year, asOf: new Date(adoption.settledAt) } };
 }
 
 async function buildDifference(context: PictureRequest, args: DifferenceArgs): Promise<FinancingDifference> {
   const size = pageSize(args.first);
   const query = ["financingDifference", args.from, args.to];
   const end = decodeCursor(args.after, query);
-  const [from, to] = await Promise.all([frozenOverview(context, args.from), frozenOverview(context, args.to)]);
+  const [from, to] = [frozenOverview(context, args.from), frozenOverview(context, args.to)];
   const [earlier, later] = await Promise.all([
     overviewFigures(context.dataSource, from.query),
     overviewFigures(context.dataSource, to.query),
@@ -105,8 +104,7 @@ async function rowsByInitiative(
   initiatives: readonly string[],
 ): Promise<Map<string, FinancingRow>> {
   if (initiatives.length === 0) return new Map();
-  const goals = context.frame.goals(query.policy).map((goal) => goal.id);
-  const rows = await overviewRows(context.dataSource, { ...query, goals, initiatives });
+  const rows = await overviewRows(context.dataSource, { ...query, goals: goalsInOrder(context), initiatives });
   return new Map(rows.map((row) => [row.id, presentFinancingRow(context, row, query.asOf)]));
 }
 

@@ -1,6 +1,5 @@
-import { rowsOf } from "@hub/database";
 import { money } from "@hub/documents";
-import { FINANCING_STATES, type FinancingState, isFinanced, overviewHash } from "@hub/rules";
+import { FINANCING_STATES, type FinancingState, isFinanced, overviewHash, sumOere } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { pageInfoOf } from "../context/connection.types.js";
@@ -14,10 +13,17 @@ import {
 } from "../context/picture.context.js";
 import { PageArgs } from "../document/document.types.js";
 import { presentInitiativeRow } from "../document/initiative.store.js";
+import { byPeriod } from "../policy-picture/policy-picture.presenter.js";
 import { policyOfYear } from "../policy-picture/policy-picture.resolver.js";
 import { adoptionAt, presentAdoption } from "./budget-adoption.presenter.js";
-import { type OverviewRow, overviewFigures, overviewRows, overviewSums } from "./financing-overview.store.js";
-import { FinancingOverview, FinancingRow, FinancingRowConnection } from "./financing-overview.types.js";
+import {
+  type OverviewRow,
+  type OverviewSums,
+  overviewFigures,
+  overviewRows,
+  overviewSums,
+} from "./financing-overview.store.js";
+import { FinancingOverview, FinancingRow, FinancingRowConnection, OverviewShare } from "./financing-overview.types.js";
 
 @ArgsType()
 class OverviewArgs extends PageArgs {
@@ -25,20 +31,11 @@ class OverviewArgs extends PageArgs {
   year!: number;
 }
 
-/**
- * The id of the policy whose money a year's overview shows. The budget of the year after a policy's last is decided in its last
- * year. So that year's overview is still the old policy's, until the new policy has its first plan.
- */
-export async function policyOfOverview(context: PictureContext, year: number, asOf: Date): Promise<string> {
-  const [own, before] = [context.frame.policyOfYear(year), context.frame.policyOfYear(year - 1)];
-  if (!own) return (before ?? policyOfYear(context, year)).id;
-  if (!before || before === own) return own.id;
-  const [found] = await rowsOf<{ has_plan: boolean }>(
-    context.dataSource,
-    "SELECT EXISTS (SELECT FROM picture.document WHERE kind = 'ACTION_PLAN' AND policy = $1 AND published_at <= $2) AS has_plan",
-    [own.id, asOf],
-  );
-  return found?.has_plan ? own.id : before.id;
+/** The goals of all policies, policy by policy in the order of their periods: rows come in this order. */
+export function goalsInOrder({ frame }: Pick<PictureContext, "frame">): string[] {
+  const policies = [...new Set(frame.goals().flatMap(({ id }) => frame.policiesWith([id])))];
+  const inOrder = policies.flatMap((id) => frame.policy(id) ?? []).sort(byPeriod);
+  return [...new Set(inOrder.flatMap(({ id }) => frame.goals(id).map((goal) => goal.id)))];
 }
 
 /** The graph's object for a row, shown at an instant; undefined means now. */
@@ -53,6 +50,7 @@ export function presentFinancingRow(context: PictureRequest, row: OverviewRow, a
     amount: money(row.oere),
     estimated: money(row.estimated),
     spent: row.spent === null ? null : money(row.spent),
+    spentThrough: row.spent_through,
   });
 }
 
@@ -62,12 +60,13 @@ async function buildOverview(context: PictureRequest, args: OverviewArgs): Promi
   const query = ["financingOverview", year, args.asOf ?? null];
   const after = decodeCursor(args.after, query);
   const asOf = after ? new Date(after.asOf) : requestedInstant(context, args.asOf);
-  const policy = await policyOfOverview(context, year, asOf);
-  const goals = context.frame.goals(policy).map((goal) => goal.id);
-  const [found, sums] = await Promise.all([
-    overviewRows(context.dataSource, { policy, year, asOf, goals, after, limit: size + 1 }),
-    overviewSums(context.dataSource, { policy, year, asOf }),
+  policyOfYear(context, year);
+  const goals = goalsInOrder(context);
+  const [found, shares] = await Promise.all([
+    overviewRows(context.dataSource, { year, asOf, goals, after, limit: size + 1 }),
+    overviewSums(context.dataSource, { year, asOf }),
   ]);
+  const sumOf = (part: Exclude<keyof OverviewSums, "policy">) => sumOere(shares.map((share) => share[part]));
   const shownAt = after || args.asOf ? asOf : undefined;
   const edges = found.slice(0, size).map((row) => ({
     cursor: encodeCursor({ key: [row.key], id: row.id, asOf: asOf.toISOString() }, query),
@@ -78,23 +77,39 @@ async function buildOverview(context: PictureRequest, args: OverviewArgs): Promi
     edges,
     hasNextPage: found.length > size,
     hasPreviousPage: after !== undefined,
-    totalCount: sums.rows,
+    totalCount: sumOf("rows"),
   });
   const adoption = adoptionAt(context, year, asOf);
   return made(FinancingOverview, {
     year,
     asOf,
-    rows: made(FinancingRowConnection, { nodes, pageInfo, totalCount: sums.rows }),
-    financed: money(sums.financed),
-    unfinanced: money(sums.unfinanced),
-    estimated: money(sums.estimated),
+    rows: made(FinancingRowConnection, { nodes, pageInfo, totalCount: sumOf("rows") }),
+    financed: money(sumOf("financed")),
+    unfinanced: money(sumOf("unfinanced")),
+    estimated: money(sumOf("estimated")),
+    policies: presentShares(context, shares),
     adoption: adoption ? presentAdoption(context, adoption) : null,
   });
 }
 
-async function overviewContentHash(context: PictureContext, { year, asOf }: FinancingOverview): Promise<string> {
-  const policy = await policyOfOverview(context, year, asOf);
-  const figures = await overviewFigures(context.dataSource, { policy, year, asOf });
+/** How much of an overview stands under each policy, by the policies' periods. */
+function presentShares({ frame }: PictureContext, shares: readonly OverviewSums[]): OverviewShare[] {
+  const presented = shares.flatMap((share) => {
+    const policy = frame.policy(share.policy);
+    if (!policy) return [];
+    return made(OverviewShare, {
+      policy,
+      rows: share.rows,
+      financed: money(share.financed),
+      unfinanced: money(share.unfinanced),
+      estimated: money(share.estimated),
+    });
+  });
+  return presented.sort((one, other) => byPeriod(one.policy, other.policy));
+}
+
+async function overviewContentHash({ dataSource }: PictureContext, { year, asOf }: FinancingOverview): Promise<string> {
+  const figures = await overviewFigures(dataSource, { year, asOf });
   return overviewHash(
     figures.map(({ settled, ...row }) => ({ ...row, state: FINANCING_STATES[settled] as FinancingState })),
   );
@@ -104,7 +119,8 @@ async function overviewContentHash(context: PictureContext, { year, asOf }: Fina
 export class FinancingOverviewResolver {
   @Query(() => FinancingOverview, {
     nullable: true,
-    description: "What is financed and what is not (bilag 3); also of the year after a policy's last.",
+    description:
+      "What is financed and what is not (bilag 3): all lines of the year that stand, whatever policy their plan is under; also of the year after a policy's last.",
   })
   financingOverview(@Args(() => OverviewArgs) args: OverviewArgs, @Ctx() context: PictureRequest) {
     return buildOverview(context, args);

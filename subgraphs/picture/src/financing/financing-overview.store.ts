@@ -4,7 +4,7 @@ import type { DataSource } from "typeorm";
 import { validAt } from "../context/budget-line-sql.js";
 import type { PageEnd } from "../context/page-cursor.js";
 import type { InitiativeRow } from "../document/initiative.store.js";
-import type { PictureQuery } from "../policy-picture/policy-picture.store.js";
+import type { YearQuery } from "../policy-picture/policy-picture.store.js";
 
 /** Amounts in øre. `spent` is null where no statement says it. */
 export interface OverviewRow extends InitiativeRow {
@@ -14,10 +14,14 @@ export interface OverviewRow extends InitiativeRow {
   settled: number;
   oere: number;
   estimated: number;
+  policy: string;
   spent: number | null;
+  spent_through: string | null;
 }
 
+/** The sums of a year's lines under one policy. */
 export interface OverviewSums {
+  policy: string;
   rows: number;
   financed: number;
   unfinanced: number;
@@ -25,56 +29,56 @@ export interface OverviewSums {
 }
 
 /** The sort key: the goal's place in the policy, so that rows come by area; then the codes of owner and initiative. */
-const KEY = `lpad(array_position($4::text[], i.main_goal)::text, 4, '0') || ' ' || i.committee || ' ' || i.code`;
+const KEY = `lpad(array_position($3::text[], i.main_goal)::text, 4, '0') || ' ' || i.committee || ' ' || i.code`;
 
 /** Either one page of all rows, or the rows of some initiatives. */
-export type RowsQuery = PictureQuery & { goals: string[] } & (
+export type RowsQuery = YearQuery & { goals: string[] } & (
     | { after: PageEnd | undefined; limit: number }
     | { initiatives: readonly string[] }
   );
 
 export async function overviewRows(from: DataSource, query: RowsQuery): Promise<OverviewRow[]> {
-  const { policy, year, asOf, goals } = query;
+  const { year, asOf, goals } = query;
   const [condition, values] =
     "initiatives" in query
-      ? ["i.id = ANY($5::uuid[])", [query.initiatives]]
+      ? ["i.id = ANY($4::uuid[])", [query.initiatives]]
       : [
-          `i.budget_years @> ARRAY[$2]::integer[] AND ($5::text IS NULL OR (${KEY}, i.id) > ($5, $6::uuid)) ORDER BY ${KEY}, i.id LIMIT $7`,
+          `i.budget_years @> ARRAY[$1]::integer[] AND ($4::text IS NULL OR (${KEY}, i.id) > ($4, $5::uuid)) ORDER BY ${KEY}, i.id LIMIT $6`,
           [query.after?.key[0] ?? null, query.after?.id ?? null, query.limit],
         ];
   return rowsOf<OverviewRow>(
     from,
     `WITH page AS (
-       SELECT i.id, i.document, i.committee, i.code, i.content, i.ids, i.main_goal, ${KEY} AS key, m.settled, m.oere, m.estimated
+       SELECT i.id, i.document, i.policy, i.committee, i.code, i.content, i.ids, i.main_goal, ${KEY} AS key, m.settled, m.oere, m.estimated
        FROM picture.initiative i
        JOIN LATERAL (SELECT min(l.settled) AS settled, sum(l.oere)::bigint AS oere,
                             coalesce(sum(l.oere) FILTER (WHERE l.is_estimate), 0)::bigint AS estimated
-                     FROM picture.budget_line l WHERE l.initiative = i.id AND l.year = $2 AND ${validAt("l", "$3")}) m
+                     FROM picture.budget_line l WHERE l.initiative = i.id AND l.year = $1 AND ${validAt("l", "$2")}) m
          ON m.settled IS NOT NULL
-       WHERE i.policy = $1 AND i.published_at <= $3 AND i.off_record_at > $3 AND ${condition})
-     SELECT page.*, (SELECT sum(s.oere)::bigint FROM picture.spending s
-                     WHERE s.kind = 'SPENT' AND s.policy = $1 AND s.committee = page.committee AND s.code = page.code AND s.year = $2
-                       AND s.published_at <= $3 AND s.off_record_at > $3) AS spent
-     FROM page ORDER BY key, id`,
-    [policy, year, asOf, goals, ...values],
+       WHERE i.published_at <= $2 AND i.off_record_at > $2 AND ${condition})
+     SELECT page.*, e.spent, e.spent_through
+     FROM page LEFT JOIN LATERAL (SELECT sum(s.oere)::bigint AS spent, min(s.through) AS spent_through FROM picture.spending s
+                     WHERE s.kind = 'SPENT' AND s.policy = page.policy AND s.committee = page.committee AND s.code = page.code
+                       AND s.year = $1 AND ${validAt("s", "$2")}) e ON true
+     ORDER BY key, id`,
+    [year, asOf, goals, ...values],
   );
 }
 
-export async function overviewSums(from: DataSource, { policy, year, asOf }: PictureQuery): Promise<OverviewSums> {
-  const [sums] = await rowsOf<OverviewSums>(
+/** How much stands under each policy. */
+export async function overviewSums(from: DataSource, { year, asOf }: YearQuery): Promise<OverviewSums[]> {
+  return rowsOf<OverviewSums>(
     from,
-    `SELECT count(DISTINCT initiative)::int AS rows,
+    `SELECT policy, count(DISTINCT initiative)::int AS rows,
             coalesce(sum(oere) FILTER (WHERE is_financed), 0)::bigint AS financed,
             coalesce(sum(oere) FILTER (WHERE NOT is_financed), 0)::bigint AS unfinanced,
             coalesce(sum(oere) FILTER (WHERE is_estimate), 0)::bigint AS estimated
-     FROM picture.budget_line l WHERE policy = $1 AND year = $2 AND ${validAt("l", "$3")}`,
-    [policy, year, asOf],
+     FROM picture.budget_line l WHERE year = $1 AND ${validAt("l", "$2")} GROUP BY policy`,
+    [year, asOf],
   );
-  // An aggregate without GROUP BY always gives one row.
-  return sums as OverviewSums;
 }
 
-/** A row of an overview in figures, without its initiative's content. */
+/** A row of an overview in figures: an initiative by its owner and code, in the newest plan that has it. */
 export interface OverviewFigure {
   initiative: string;
   committee: string;
@@ -83,16 +87,14 @@ export interface OverviewFigure {
   oere: number;
 }
 
-export async function overviewFigures(
-  from: DataSource,
-  { policy, year, asOf }: PictureQuery,
-): Promise<OverviewFigure[]> {
+export async function overviewFigures(from: DataSource, { year, asOf }: YearQuery): Promise<OverviewFigure[]> {
   return rowsOf<OverviewFigure>(
     from,
-    `SELECT i.id AS initiative, i.committee, i.code, min(l.settled) AS settled, sum(l.oere)::bigint AS oere
+    `SELECT (array_agg(i.id ORDER BY i.published_at DESC, i.id))[1] AS initiative, i.committee, i.code, min(l.settled) AS settled,
+            sum(l.oere)::bigint AS oere
      FROM picture.budget_line l JOIN picture.initiative i ON i.id = l.initiative
-     WHERE l.policy = $1 AND l.year = $2 AND ${validAt("l", "$3")} GROUP BY i.id`,
-    [policy, year, asOf],
+     WHERE l.year = $1 AND ${validAt("l", "$2")} GROUP BY i.committee, i.code`,
+    [year, asOf],
   );
 }
 
@@ -106,15 +108,12 @@ export interface OverviewLineRow {
   state: FinancingState;
 }
 
-export async function overviewLines(
-  from: DataSource,
-  { policy, year, asOf }: PictureQuery,
-): Promise<OverviewLineRow[]> {
+export async function overviewLines(from: DataSource, { year, asOf }: YearQuery): Promise<OverviewLineRow[]> {
   return rowsOf<OverviewLineRow>(
     from,
     `SELECT i.committee, i.code, l.year, l.oere, l.declared, l.financing AS state
      FROM picture.budget_line l JOIN picture.initiative i ON i.id = l.initiative
-     WHERE l.policy = $1 AND l.year = $2 AND ${validAt("l", "$3")} ORDER BY i.committee, i.code, l.id`,
-    [policy, year, asOf],
+     WHERE l.year = $1 AND ${validAt("l", "$2")} ORDER BY i.committee, i.code, l.id`,
+    [year, asOf],
   );
 }

@@ -1,6 +1,6 @@
 import { FinancingState, Initiative, Money } from "@hub/documents";
-import { Committee, PriorityArea } from "@hub/frame";
-import { DateTime } from "@hub/subgraph-kit";
+import { Committee, Policy, PriorityArea } from "@hub/frame";
+import { DateTime, LocalDate } from "@hub/subgraph-kit";
 import { Field, Int, ObjectType } from "type-graphql";
 import { PageInfo } from "../context/connection.types.js";
 import { BudgetAdoption } from "./budget-adoption.types.js";
@@ -27,9 +27,15 @@ export class FinancingRow {
   estimated!: Money;
   @Field(() => Money, {
     nullable: true,
-    description: "What the year's statement on record says was spent; null where none tells.",
+    description:
+      "What the year's statement on record says was spent so far, where it cites a plan under the same policy; null where none tells.",
   })
   spent!: Money | null;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The last day that `spent` counts; null where nothing is told.",
+  })
+  spentThrough!: string | null;
 }
 
 @ObjectType("FinancingRowConnection", { description: "A page of the overview's rows." })
@@ -42,6 +48,20 @@ export class FinancingRowConnection {
   totalCount!: number;
 }
 
+@ObjectType("OverviewShare", { description: "How much of an overview stands in plans under one policy." })
+export class OverviewShare {
+  @Field(() => Policy, { description: "The policy." })
+  policy!: Policy;
+  @Field(() => Int, { description: "Rows." })
+  rows!: number;
+  @Field(() => Money, { description: "Lines that are financed." })
+  financed!: Money;
+  @Field(() => Money, { description: "Lines that are not." })
+  unfinanced!: Money;
+  @Field(() => Money, { description: "Lines that are estimates of resource use." })
+  estimated!: Money;
+}
+
 @ObjectType("FinancingOverview", {
   description:
     "Which initiatives are financed and which are not (bilag 3, Oversigt over finansiering af integrationspolitikkens indsatser).",
@@ -51,7 +71,7 @@ export class FinancingOverview {
   year!: number;
   @Field(() => DateTime, { description: "The instant whose record it shows." })
   asOf!: Date;
-  @Field(() => FinancingRowConnection, { description: "One row an initiative with money in the year." })
+  @Field(() => FinancingRowConnection, { description: "One row an initiative of a plan with money in the year." })
   rows!: FinancingRowConnection;
   @Field(() => Money, { description: "All lines of the year that are financed." })
   financed!: Money;
@@ -59,6 +79,8 @@ export class FinancingOverview {
   unfinanced!: Money;
   @Field(() => Money, { description: "All lines of the year that are estimates of resource use." })
   estimated!: Money;
+  @Field(() => [OverviewShare], { description: "How much stands under which policy, by their periods." })
+  policies!: OverviewShare[];
   @Field(() => BudgetAdoption, {
     nullable: true,
     description: "The adoption of the year's budget; null where there was none yet.",

@@ -4,42 +4,76 @@ import { GOAL_PROGRESSES, type GoalProgress, sumOere } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import { type Shown, shownAt } from "../context/shown.js";
 import type { CellSums, PlanSums, StatementSums } from "./policy-picture.store.js";
-import { AreaPicture, type CellState, PictureCell, PictureTotals, ProgressCount } from "./policy-picture.types.js";
+import {
+  AreaPicture,
+  type CellState,
+  PictureCell,
+  PictureTotals,
+  PolicyShare,
+  ProgressCount,
+} from "./policy-picture.types.js";
 
 /** What a picture is made of. */
 export interface PictureParts {
   frame: PolicyFrame;
+  /** The year's policy. */
   policy: Policy;
   sums: readonly CellSums[];
-  /** The plan on record of each committee that has one, by code. */
-  plans: ReadonlyMap<string, PlanSums>;
-  /** The year's statement on record of each committee that has one, by code. */
-  statements: ReadonlyMap<string, StatementSums>;
+  /** The plans on record, of each committee at most one a policy. */
+  plans: readonly PlanSums[];
+  /** The year's statement on record of each committee that has one. */
+  statements: readonly StatementSums[];
   /** The instant at which the documents behind the cells are shown; undefined means now. */
   shownAt: Date | undefined;
 }
 
-/** Every publishing committee with every goal of the policy, also where there is nothing. */
-export function presentCells(parts: PictureParts): PictureCell[] {
-  const goals = parts.frame.goals(parts.policy.id);
-  return parts.frame.publishers.flatMap((committee) =>
-    goals.map((goal) =>
-      presentCell(cellFigures(parts, committee.code, goal.id), {
+/** The goals of the year's policy, then those of other policies under which something of the year stands. */
+export function goalsOfYear(frame: PolicyFrame, policy: string, sums: readonly Pick<CellSums, "goal">[]): Goal[] {
+  const own = frame.goals(policy);
+  const standing = new Set(sums.map(({ goal }) => goal));
+  return [...own, ...frame.goals().filter((goal) => standing.has(goal.id) && !own.includes(goal))];
+}
+
+/** Every publishing committee with every goal of the year, also where there is nothing. */
+export function presentCells({ frame, policy, shownAt: at, ...sources }: PictureParts): PictureCell[] {
+  const goals = goalsOfYear(frame, policy.id, sources.sums);
+  return frame.publishers.flatMap((committee) =>
+    goals.map((goal) => {
+      const place = { committee: committee.code, goal: goal.id, policies: frame.policiesWith([goal.id]) };
+      const [plan, statement] = [planAt(sources.plans, place), statementOf(sources.statements, committee.code)];
+      return presentCell(cellFigures(sources, place), {
         committee,
         goal,
-        plan: parts.plans.get(committee.code)?.id,
-        statement: parts.statements.get(committee.code)?.id,
-        asOf: parts.shownAt,
-      }),
-    ),
+        plan: plan?.id,
+        statement: statement?.id,
+        asOf: at,
+      });
+    }),
   );
 }
 
-/** The sources of a cell's numbers: sums, and by committee the goals in its plan and the answers in its statement. */
+/** A cell's committee and goal, and the policies that have the goal. */
+export interface CellPlace {
+  committee: string;
+  goal: string;
+  policies: readonly string[];
+}
+
+/** The committee's plan under a policy that has the goal. */
+function planAt<T extends CellPlan>(plans: readonly T[], { committee, policies }: CellPlace): T | undefined {
+  return plans.findLast((plan) => plan.committee === committee && policies.includes(plan.policy));
+}
+
+const statementOf = <T extends { committee: string }>(statements: readonly T[], committee: string): T | undefined =>
+  statements.find((statement) => statement.committee === committee);
+
+type CellPlan = Pick<PlanSums, "committee" | "policy" | "goals">;
+
+/** The sources of a cell's numbers: sums, and by committee the goals in its plans and the answers in its statement. */
 export interface CellSources {
   sums: readonly CellSums[];
-  plans: ReadonlyMap<string, { goals: string[] }>;
-  statements: ReadonlyMap<string, Pick<StatementSums, "counts" | "answers">>;
+  plans: readonly CellPlan[];
+  statements: readonly Pick<StatementSums, "committee" | "counts" | "answers">[];
 }
 
 /** A cell in numbers; money in øre. */
@@ -56,20 +90,21 @@ export interface CellFigures {
   spentThrough: string | null;
 }
 
-export function cellFigures({ sums, plans, statements }: CellSources, committee: string, goal: string): CellFigures {
-  const statement = statements.get(committee);
+export function cellFigures({ sums, plans, statements }: CellSources, place: CellPlace): CellFigures {
+  const { committee, goal } = place;
+  const statement = statementOf(statements, committee);
   const answer = statement?.counts ? statement.answers.find((each) => each.goal === goal) : undefined;
-  const found = sums.find((sum) => sum.committee === committee && sum.goal === goal);
+  const found = sums.filter((sum) => sum.committee === committee && sum.goal === goal);
+  const sumOf = (pick: (sum: CellSums) => number) => sumOere(found.map(pick));
   return {
-    state: cellState(plans.get(committee), goal, answer),
+    state: cellState(planAt(plans, place), goal, answer),
     progress: answer?.progress ?? null,
-    initiatives: found?.initiatives ?? 0,
-    running: found?.running ?? 0,
-    alsoServing: found?.alsoServing ?? 0,
-    financed: found?.financed ?? 0,
-    unfinanced: found?.unfinanced ?? 0,
-    spent: found?.spent ?? null,
-    spentThrough: found?.spentThrough ?? null,
+    initiatives: sumOf((sum) => sum.initiatives),
+    running: sumOf((sum) => sum.running),
+    alsoServing: sumOf((sum) => sum.alsoServing),
+    financed: sumOf((sum) => sum.financed),
+    unfinanced: sumOf((sum) => sum.unfinanced),
+    ...spendingOf(found),
   };
 }
 
@@ -159,11 +194,63 @@ export function presentAreas(cells: readonly PictureCell[], goals: readonly Goal
   });
 }
 
-export function presentTotals(cells: readonly PictureCell[], parts: PictureParts): PictureTotals {
+export function presentTotals(
+  cells: readonly PictureCell[],
+  { frame, policy, plans, statements }: PictureParts,
+): PictureTotals {
   return made(PictureTotals, {
-    committees: parts.frame.publishers.length,
-    plansPublished: parts.plans.size,
-    statementsPublished: parts.statements.size,
+    committees: frame.publishers.length,
+    plansPublished: plansUnder(plans, policy.id).length,
+    statementsPublished: statements.length,
     ...sumsOf(cells),
   });
 }
+
+/** How much of a year stands under a policy; money in øre. */
+export interface ShareFigures {
+  policy: string;
+  plansPublished: number;
+  initiatives: number;
+  financed: number;
+  unfinanced: number;
+  spent?: number | null | undefined;
+  spentThrough?: string | null | undefined;
+}
+
+/** The policies under which something of the year stands, by their ids. */
+export function shareFigures({ sums, plans }: Pick<CellSources, "sums" | "plans">): ShareFigures[] {
+  return [...new Set(sums.map(({ policy }) => policy))].sort().map((policy) => {
+    const within = sums.filter((sum) => sum.policy === policy);
+    return {
+      policy,
+      plansPublished: plansUnder(plans, policy).length,
+      initiatives: sumOere(within.map(({ initiatives }) => initiatives)),
+      financed: sumOere(within.map(({ financed }) => financed)),
+      unfinanced: sumOere(within.map(({ unfinanced }) => unfinanced)),
+      ...spendingOf(within),
+    };
+  });
+}
+
+export const plansUnder = <T extends { policy: string }>(plans: readonly T[], policy: string): T[] =>
+  plans.filter((plan) => plan.policy === policy);
+
+/** The graph's objects for the shares, by the policies' periods. */
+export function presentShares(frame: PolicyFrame, shares: readonly ShareFigures[]): PolicyShare[] {
+  const presented = shares.flatMap((share) => {
+    const policy = frame.policy(share.policy);
+    if (!policy) return [];
+    return made(PolicyShare, {
+      policy,
+      plansPublished: share.plansPublished,
+      initiatives: share.initiatives,
+      financed: money(share.financed),
+      unfinanced: money(share.unfinanced),
+      spent: moneyOrNull(share.spent),
+      spentThrough: share.spentThrough ?? null,
+    });
+  });
+  return presented.sort((one, other) => byPeriod(one.policy, other.policy));
+}
+
+export const byPeriod = (one: Policy, other: Policy): number => ((one.from ?? "") < (other.from ?? "") ? -1 : 1);

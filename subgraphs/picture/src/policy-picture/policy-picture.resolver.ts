@@ -6,13 +6,24 @@ import type { Shown } from "../context/shown.js";
 import { planLoader } from "../document/action-plan.store.js";
 import { statementLoader } from "../document/statement.store.js";
 import { readFreshness } from "../freshness/freshness.resolver.js";
-import { type PictureParts, presentAreas, presentCells, presentTotals } from "./policy-picture.presenter.js";
+import {
+  goalsOfYear,
+  type PictureParts,
+  presentAreas,
+  presentCells,
+  presentShares,
+  presentTotals,
+  shareFigures,
+} from "./policy-picture.presenter.js";
 import { cellSums, plansOnRecord, statementsOnRecord } from "./policy-picture.store.js";
 import { PictureCell, PolicyPicture } from "./policy-picture.types.js";
 
-/** The policy whose period contains a year, or NOT_FOUND. */
-export function policyOfYear(context: PictureContext, year: number) {
-  const policy = context.frame.policyOfYear(year);
+/**
+ * The policy whose period contains a year, or NOT_FOUND. The budget of the year after a policy's last is decided in its last year, so
+ * that year is its own too until the next policy is there.
+ */
+export function policyOfYear({ frame }: PictureContext, year: number): Policy {
+  const policy = frame.policyOfYear(year) ?? frame.policyOfYear(year - 1);
   if (policy) return policy;
   throw new HubError("NOT_FOUND", `No policy on record covers ${year}. 'policy { from to }' tells the period.`);
 }
@@ -27,19 +38,19 @@ export function policyById({ frame }: PictureContext, id: string): Policy {
 async function buildPicture(context: PictureContext, year: number, requestedAsOf: Date | null): Promise<PolicyPicture> {
   const asOf = requestedInstant(context, requestedAsOf);
   const policy = policyOfYear(context, year);
-  const query = { policy: policy.id, year, asOf };
+  const query = { year, asOf };
   const { dataSource, frame } = context;
   const [sums, plans, statements] = await Promise.all([
     cellSums(dataSource, query),
-    plansOnRecord(dataSource, query),
+    plansOnRecord(dataSource, asOf),
     statementsOnRecord(dataSource, query),
   ]);
   const parts: PictureParts = {
     frame,
     policy,
     sums,
-    plans: new Map(plans.map((plan) => [plan.committee, plan])),
-    statements: new Map(statements.map((statement) => [statement.committee, statement])),
+    plans,
+    statements,
     shownAt: requestedAsOf ? asOf : undefined,
   };
   const cells = presentCells(parts);
@@ -49,7 +60,8 @@ async function buildPicture(context: PictureContext, year: number, requestedAsOf
     policy,
     committees: frame.publishers,
     cells,
-    areas: presentAreas(cells, frame.goals(policy.id)),
+    policies: presentShares(frame, shareFigures(parts)),
+    areas: presentAreas(cells, goalsOfYear(frame, policy.id, sums)),
     totals: presentTotals(cells, parts),
   });
 }

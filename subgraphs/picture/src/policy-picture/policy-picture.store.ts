@@ -4,16 +4,16 @@ import type { DataSource } from "typeorm";
 import { lastRowAt, ofDocuments, validAt } from "../context/budget-line-sql.js";
 import { inYear } from "../document/initiative-filter.store.js";
 
-/** The picture of a policy in a year, as it was on record at an instant. */
-export interface PictureQuery {
-  policy: string;
+/** A year as it was on record at an instant, whatever policies the plans are under. */
+export interface YearQuery {
   year: number;
   asOf: Date;
 }
 
-/** The sums of one committee and one goal; money in øre. */
+/** The sums of one committee, policy and goal; money in øre. */
 export interface CellSums {
   committee: string;
+  policy: string;
   goal: string;
   initiatives: number;
   running: number;
@@ -27,29 +27,26 @@ export interface CellSums {
 
 /** The sums of every cell that has any, over the initiatives, lines and spending of the conditions. `$2` is the year. */
 const sumsSql = (initiatives: string, lines: string, spending: string) => `
-  SELECT committee, goal, coalesce(initiatives, 0) AS initiatives, coalesce(running, 0) AS running,
+  SELECT committee, policy, goal, coalesce(initiatives, 0) AS initiatives, coalesce(running, 0) AS running,
          coalesce("alsoServing", 0) AS "alsoServing", coalesce(financed, 0) AS financed, coalesce(unfinanced, 0) AS unfinanced,
          spent, "spentThrough"
-  FROM (SELECT i.committee, g.goal,
+  FROM (SELECT i.committee, i.policy, g.goal,
                (count(*) FILTER (WHERE g.goal = i.main_goal))::int AS initiatives,
                (count(*) FILTER (WHERE g.goal = i.main_goal AND i.state = 'RUNNING'))::int AS running,
                (count(*) FILTER (WHERE g.goal <> i.main_goal))::int AS "alsoServing"
         FROM picture.initiative i CROSS JOIN LATERAL unnest(i.goals) AS g (goal)
-        WHERE ${initiatives} AND ${inYear("$2::integer")} GROUP BY i.committee, g.goal) c
-  FULL JOIN (SELECT l.committee, l.main_goal AS goal,
+        WHERE ${initiatives} AND ${inYear("$2::integer")} GROUP BY i.committee, i.policy, g.goal) c
+  FULL JOIN (SELECT l.committee, l.policy, l.main_goal AS goal,
                     coalesce(sum(l.oere) FILTER (WHERE l.is_financed), 0)::bigint AS financed,
                     coalesce(sum(l.oere) FILTER (WHERE NOT l.is_financed), 0)::bigint AS unfinanced
-             FROM picture.budget_line l WHERE ${lines} AND l.year = $2 GROUP BY l.committee, l.main_goal) m
-  USING (committee, goal)
-  FULL JOIN (SELECT s.committee, s.main_goal AS goal, sum(s.oere)::bigint AS spent, min(s.through) AS "spentThrough"
-             FROM picture.spending s WHERE ${spending} AND s.kind = 'SPENT' AND s.year = $2 GROUP BY s.committee, s.main_goal) e
-  USING (committee, goal)`;
+             FROM picture.budget_line l WHERE ${lines} AND l.year = $2 GROUP BY l.committee, l.policy, l.main_goal) m
+  USING (committee, policy, goal)
+  FULL JOIN (SELECT s.committee, s.policy, s.main_goal AS goal, sum(s.oere)::bigint AS spent, min(s.through) AS "spentThrough"
+             FROM picture.spending s WHERE ${spending} AND s.kind = 'SPENT' AND s.year = $2
+             GROUP BY s.committee, s.policy, s.main_goal) e
+  USING (committee, policy, goal)`;
 
-const SUMS_ON_RECORD = sumsSql(
-  "i.policy = $1 AND i.published_at <= $3 AND i.off_record_at > $3",
-  `l.policy = $1 AND ${validAt("l", "$3")}`,
-  `s.policy = $1 AND ${validAt("s", "$3")}`,
-);
+const SUMS_ON_RECORD = sumsSql(validAt("i", "$1"), validAt("l", "$1"), validAt("s", "$1"));
 
 const SUMS_OF_DOCUMENTS = sumsSql(
   "i.document = ANY($1::uuid[])",
@@ -57,8 +54,8 @@ const SUMS_OF_DOCUMENTS = sumsSql(
   "s.document = ANY($1::uuid[])",
 );
 
-export async function cellSums(from: DataSource, { policy, year, asOf }: PictureQuery): Promise<CellSums[]> {
-  return rowsOf<CellSums>(from, SUMS_ON_RECORD, [policy, year, asOf]);
+export async function cellSums(from: DataSource, { year, asOf }: YearQuery): Promise<CellSums[]> {
+  return rowsOf<CellSums>(from, SUMS_ON_RECORD, [asOf, year]);
 }
 
 /** The sums of some plans and statements in a year, with their money as of an instant, whether they are still on record or not. */
@@ -72,24 +69,37 @@ export async function cellSumsOfDocuments(
 /** A plan and its goals. */
 export interface PlanSums {
   id: string;
+  policy: string;
   committee: string;
   revision: number;
   contentHash: string;
   goals: string[];
 }
 
-const PLANS = `SELECT id, committee, revision, content_hash AS "contentHash", goals FROM picture.document`;
+const PLANS = `SELECT id, policy, committee, revision, content_hash AS "contentHash", goals FROM picture.document`;
 
-/** The plan on record of each committee that has one. */
-export async function plansOnRecord(
-  from: DataSource,
-  { policy, asOf }: Pick<PictureQuery, "policy" | "asOf">,
-): Promise<PlanSums[]> {
+/** The plans on record: of each committee at most one a policy. */
+export async function plansOnRecord(from: DataSource, asOf: Date): Promise<PlanSums[]> {
   return rowsOf<PlanSums>(
     from,
-    `${PLANS} WHERE kind = 'ACTION_PLAN' AND policy = $1 AND published_at <= $2 AND off_record_at > $2`,
-    [policy, asOf],
+    `${PLANS} WHERE kind = 'ACTION_PLAN' AND published_at <= $1 AND off_record_at > $1 ORDER BY published_at`,
+    [asOf],
   );
+}
+
+/** Of some plans, those with an initiative or a line in one of the years. */
+export async function plansWithMoneyIn(
+  from: DataSource,
+  plans: readonly string[],
+  years: readonly number[],
+): Promise<string[]> {
+  const rows = await rowsOf<{ id: string }>(
+    from,
+    `SELECT DISTINCT i.document AS id FROM picture.initiative i CROSS JOIN LATERAL unnest($2::integer[]) AS of (year)
+     WHERE i.document = ANY($1::uuid[]) AND ${inYear("of.year")}`,
+    [plans, years],
+  );
+  return rows.map(({ id }) => id);
 }
 
 export async function plansById(from: DataSource, ids: readonly string[]): Promise<PlanSums[]> {
@@ -114,15 +124,11 @@ const statementsWhere = (condition: string) => `
   FROM picture.document d LEFT JOIN picture.goal_answer a ON a.document = d.id
   WHERE d.kind = 'INTEGRATION_STATEMENT' AND ${condition} GROUP BY d.id`;
 
-export async function statementsOnRecord(
-  from: DataSource,
-  { policy, year, asOf }: PictureQuery,
-): Promise<StatementSums[]> {
-  return rowsOf<StatementSums>(
-    from,
-    statementsWhere("d.policy = $1 AND d.year = $2 AND d.published_at <= $3 AND d.off_record_at > $3"),
-    [policy, year, asOf],
-  );
+export async function statementsOnRecord(from: DataSource, { year, asOf }: YearQuery): Promise<StatementSums[]> {
+  return rowsOf<StatementSums>(from, statementsWhere("d.year = $1 AND d.published_at <= $2 AND d.off_record_at > $2"), [
+    year,
+    asOf,
+  ]);
 }
 
 export async function statementsById(from: DataSource, ids: readonly string[]): Promise<StatementSums[]> {

@@ -101,7 +101,9 @@ export class AreaPicture {
 export class PictureTotals {
   @Field(() => Int, { description: "Committees that publish." })
   committees!: number;
-  @Field(() => Int, { description: "Of these, those with a plan on record." })
+  @Field(() => Int, {
+    description: "Of these, those with a plan on record under the year's policy; `policies` has the others.",
+  })
   plansPublished!: number;
   @Field(() => Int, { description: "Of these, those with a statement of the year on record." })
   statementsPublished!: number;
@@ -123,6 +125,33 @@ export class PictureTotals {
   spentThrough!: string | null;
 }
 
+@ObjectType("PolicyShare", {
+  description:
+    "How much of a year stands under one policy. Where a policy ends, plans under it may have money for later years, beside those under the next.",
+})
+export class PolicyShare {
+  @Field(() => Policy, { description: "The policy that the plans are under." })
+  policy!: Policy;
+  @Field(() => Int, { description: "Committees with a plan under it on record." })
+  plansPublished!: number;
+  @Field(() => Int, { description: "Initiatives of the year in these plans." })
+  initiatives!: number;
+  @Field(() => Money, { description: "The year's lines that are financed." })
+  financed!: Money;
+  @Field(() => Money, { description: "The year's lines that are not." })
+  unfinanced!: Money;
+  @Field(() => Money, {
+    nullable: true,
+    description: "What the year's statements that cite a plan under it say was spent so far; null where none tells.",
+  })
+  spent!: Money | null;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The last day that `spent` counts in every part of the sum; null where nothing is told.",
+  })
+  spentThrough!: string | null;
+}
+
 @ObjectType("PolicyPicture", {
   description:
     "The cross-cutting picture of a year (det tværgående billede): every publishing committee with every goal. A committee that has published nothing is there, as MISSING.",
@@ -132,11 +161,21 @@ export class PolicyPicture {
   year!: number;
   @Field(() => DateTime, { description: "The instant whose record it shows." })
   asOf!: Date;
-  @Field(() => Policy, { description: "The policy whose period holds the year." })
+  @Field(() => Policy, {
+    description: "The policy whose period holds the year, or that of the year before where none does.",
+  })
   policy!: Policy;
   @Field(() => [Committee], { description: "The committees that publish." })
   committees!: Committee[];
-  @Field(() => [PictureCell], { description: "Committees × goals, by committee." })
+  @Field(() => [PolicyShare], {
+    description:
+      "How much stands under which policy, by their periods: all standing plans count, whatever policy they are under.",
+  })
+  policies!: PolicyShare[];
+  @Field(() => [PictureCell], {
+    description:
+      "Committees × goals, by committee: the goals of the year's policy, then those of others with something in the year.",
+  })
   cells!: PictureCell[];
   @Field(() => [AreaPicture], { description: "Sums by area." })
   areas!: AreaPicture[];

@@ -3,6 +3,8 @@ import { rowsOf } from "@hub/database";
 import { contentHash } from "@hub/rules";
 import { HubError } from "@hub/subgraph-kit";
 import type { PictureContext } from "../context/picture.context.js";
+import { goalsOfYear } from "../policy-picture/policy-picture.presenter.js";
+import { cellSumsOfDocuments } from "../policy-picture/policy-picture.store.js";
 import { documentsOf, figuresOf } from "./report-figures.store.js";
 import { manifestAt } from "./report-manifest.service.js";
 
@@ -40,9 +42,12 @@ export function requestedEdition(
 async function preview(context: PictureContext, year: number): Promise<Edition> {
   const at = context.clock.now();
   const parts = await manifestAt(context, year, at);
-  const goals = context.frame.goals(parts.policy);
-  const cells = context.frame.publishers.flatMap(({ code }) => goals.map(({ id }) => ({ committee: code, goal: id })));
-  const figures = await figuresOf(context.dataSource, { year, at, entries: parts.entries, cells, form: 2 });
+  const { frame, dataSource } = context;
+  const sums = await cellSumsOfDocuments(dataSource, { documents: documentsOf(parts.entries), year, at });
+  const goals = goalsOfYear(frame, parts.policy, sums);
+  const cells = frame.publishers.flatMap(({ code }) => goals.map(({ id }) => ({ committee: code, goal: id })));
+  const policiesWith = (goal: string) => frame.policiesWith([goal]);
+  const figures = await figuresOf(dataSource, { ...parts, at, cells, policiesWith, form: 2 });
   const manifest = { ...parts, figuresHash: contentHash(figures) };
   return { manifest, manifestHash: contentHash(manifest), figures, frozen: undefined };
 }

@@ -3,23 +3,27 @@ import { rowsOf } from "@hub/database";
 import { byCommitteeAndCode, sumOere } from "@hub/rules";
 import type { DataSource } from "typeorm";
 import { lastRowAt, ofDocuments } from "../context/budget-line-sql.js";
-import { type CellSources, cellFigures, spendingOf } from "../policy-picture/policy-picture.presenter.js";
 import {
-  cellSumsOfDocuments,
-  type PlanSums,
-  plansById,
-  type StatementSums,
-  statementsById,
-} from "../policy-picture/policy-picture.store.js";
+  type CellSources,
+  cellFigures,
+  plansUnder,
+  shareFigures,
+  spendingOf,
+} from "../policy-picture/policy-picture.presenter.js";
+import { cellSumsOfDocuments, plansById, statementsById } from "../policy-picture/policy-picture.store.js";
 import { inFirstForm } from "./report-first-form.rules.js";
 
 /** What an edition's figures are made from: documents by their ids, and money as of one instant. */
 export interface FiguresQuery {
   year: number;
+  /** The year's policy. */
+  policy: string;
   at: Date;
   entries: readonly ManifestEntryFacts[];
   /** Which cells, in their order. */
   cells: readonly { committee: string; goal: string }[];
+  /** The policies that have a goal. */
+  policiesWith(goal: string): readonly string[];
   /** 1 for figures as the hub's first version counted them, so that its editions can be made again. */
   form: FiguresForm;
 }
@@ -39,14 +43,15 @@ export async function figuresOf(from: DataSource, query: FiguresQuery): Promise<
     statementsById(from, documentsOf(entries, "INTEGRATION_STATEMENT")),
     readUnfinanced(from, { plans, year, at }),
   ]);
-  const sources = { sums, plans: byCommittee(planSums), statements: byCommittee(statementSums) };
+  const sources = { sums, plans: planSums, statements: statementSums };
   const shown = cells.map(({ committee, goal }) => ({
     committee,
     goal,
-    ...cellFigures(sources, committee, goal),
+    ...cellFigures(sources, { committee, goal, policies: query.policiesWith(goal) }),
     sources: contentHashesOf(entries, committee),
   }));
-  const figures = { cells: shown, totals: totalsOfCells(shown, sources), unfinanced };
+  const totals = totalsOfCells(shown, { plans: plansUnder(planSums, query.policy), statements: statementSums });
+  const figures = { cells: shown, policies: shareFigures(sources), totals, unfinanced };
   return form === 1 ? inFirstForm(figures, sources.plans) : { form, ...figures };
 }
 
@@ -60,15 +65,14 @@ function contentHashesOf(entries: readonly ManifestEntryFacts[], committee: stri
   return entries.flatMap((entry) => (entry.committee === committee && entry.contentHash ? [entry.contentHash] : []));
 }
 
-function byCommittee<T extends PlanSums | StatementSums>(documents: readonly T[]): Map<string, T> {
-  return new Map(documents.map((document) => [document.committee, document]));
-}
-
-function totalsOfCells(cells: ReportFigures["cells"], { plans, statements }: CellSources): ReportFigures["totals"] {
+function totalsOfCells(
+  cells: ReportFigures["cells"],
+  { plans, statements }: Pick<CellSources, "plans" | "statements">,
+): ReportFigures["totals"] {
   return {
     committees: new Set(cells.map(({ committee }) => committee)).size,
-    plansPublished: plans.size,
-    statementsPublished: statements.size,
+    plansPublished: plans.length,
+    statementsPublished: statements.length,
     initiatives: cells.reduce((sum, cell) => sum + cell.initiatives, 0),
     financed: sumOere(cells.map((cell) => cell.financed)),
     unfinanced: sumOere(cells.map((cell) => cell.unfinanced)),

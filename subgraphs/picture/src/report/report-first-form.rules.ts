@@ -1,10 +1,10 @@
 import type { ReportFigures } from "@hub/cycle";
 
-/** The plan in force of each committee, by the goals that it carries. */
-type Plans = ReadonlyMap<string, { goals: readonly string[] }>;
+/** The plan of each committee, with the goals that it carries. */
+type Plans = readonly { committee: string; goals: readonly string[] }[];
 
 /**
- * Figures as the hub's first version counted them: without spending, and a cell's state by the plan in force, also where a statement
+ * Figures as the hub's first version counted them: of one policy, without spending, and a cell's state by the plan in force, also where a statement
  * answered the goal. Its frozen editions are made again so, and have the hashes that they were frozen with.
  */
 export function inFirstForm({ cells, totals, unfinanced }: ReportFigures, plans: Plans): ReportFigures {
@@ -17,7 +17,7 @@ export function inFirstForm({ cells, totals, unfinanced }: ReportFigures, plans:
 }
 
 function stateByPlan({ committee, goal, state }: ReportFigures["cells"][number], plans: Plans): string {
-  const plan = plans.get(committee);
+  const plan = plans.find((each) => each.committee === committee);
   if (!plan) return "MISSING";
   return plan.goals.includes(goal) ? state : "NOT_CARRIED";
 }

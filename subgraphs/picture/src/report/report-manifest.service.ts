@@ -1,8 +1,14 @@
 import type { ManifestEntryFacts, ReportManifest } from "@hub/cycle";
 import type { PictureContext } from "../context/picture.context.js";
 import { repliesUntil } from "../cycle/remark.store.js";
+import { plansUnder } from "../policy-picture/policy-picture.presenter.js";
 import { policyOfYear } from "../policy-picture/policy-picture.resolver.js";
-import { plansOnRecord, statementsOnRecord } from "../policy-picture/policy-picture.store.js";
+import {
+  type PlanSums,
+  plansOnRecord,
+  plansWithMoneyIn,
+  statementsOnRecord,
+} from "../policy-picture/policy-picture.store.js";
 
 /** A manifest before the figures are made, and so without their hash. */
 export type ManifestParts = Omit<ReportManifest, "figuresHash">;
@@ -15,29 +21,49 @@ const KINDS = [
 /** The manifest of an edition that would be frozen at an instant: the exact revisions on record then. */
 export async function manifestAt(context: PictureContext, year: number, at: Date): Promise<ManifestParts> {
   const policy = policyOfYear(context, year).id;
-  const query = { policy, year, asOf: at };
   const [plans, statements, remarks] = await Promise.all([
-    plansOnRecord(context.dataSource, query),
-    statementsOnRecord(context.dataSource, query),
+    plansOnRecord(context.dataSource, at),
+    statementsOnRecord(context.dataSource, { year, asOf: at }),
     remarksAt(context, year, at),
   ]);
-  const onRecord = { ACTION_PLAN: plans, INTEGRATION_STATEMENT: statements };
+  const onRecord = { ACTION_PLAN: plansUnder(plans, policy), INTEGRATION_STATEMENT: statements };
+  const others = await plansOfOtherPolicies(context, plans, { policy, years: [year, year + 1] });
   return {
     year,
     edition: context.cycle.council.editions(year).length + 1,
     policy,
     frozenAt: at.toISOString(),
-    entries: context.frame.deliverers.flatMap(({ code }) =>
-      KINDS.map((each) => {
+    entries: context.frame.deliverers.flatMap(({ code }) => [
+      ...KINDS.map((each) => {
         const document = onRecord[each.kind].find(({ committee }) => committee === code);
         return entryOf(context, { ...each, year, at, committee: code, document });
       }),
-    ),
+      ...others.filter(({ committee }) => committee === code),
+    ]),
     letters: lettersAt(context, year, at),
     release: releaseAt(context, year, at),
     remarks,
     talks: talksAt(context, year, at),
   };
+}
+
+/** Entries for plans under other policies than the year's, which have something in one of the years. */
+async function plansOfOtherPolicies(
+  { dataSource }: PictureContext,
+  plans: readonly PlanSums[],
+  { policy, years }: { policy: string; years: readonly number[] },
+): Promise<ManifestEntryFacts[]> {
+  const others = plans.filter((plan) => plan.policy !== policy);
+  const standing = await plansWithMoneyIn(
+    dataSource,
+    others.map(({ id }) => id),
+    years,
+  );
+  return others
+    .filter(({ id }) => standing.includes(id))
+    .map(({ id: document, committee, revision, contentHash, policy: other }) => {
+      return { committee, kind: "ACTION_PLAN", inclusion: "INCLUDED", document, revision, contentHash, policy: other };
+    });
 }
 
 interface EntryQuery {

@@ -31,9 +31,11 @@ export async function recompile(context: PictureContext, edition: Edition): Prom
   const entries = manifest.entries.map((entry) => entryNow(entry, stored));
   const recompiledFigures = await figuresOf(context.dataSource, {
     year: manifest.year,
+    policy: manifest.policy,
     at: new Date(manifest.frozenAt),
     entries,
     cells: figures.cells.map(({ committee, goal }) => ({ committee, goal })),
+    policiesWith: (goal) => context.frame.policiesWith([goal]),
     form: formOf(figures),
   });
   const figuresHash = contentHash(recompiledFigures);

@@ -9,6 +9,7 @@ import {
   moneyOrNull,
   presentAreas,
   presentCell,
+  presentShares,
 } from "../policy-picture/policy-picture.presenter.js";
 import { policyById } from "../policy-picture/policy-picture.resolver.js";
 import { PictureTotals, PolicyPicture } from "../policy-picture/policy-picture.types.js";
@@ -35,7 +36,11 @@ export function presentReport(context: PictureContext, edition: Edition): Status
     frozenAt: frozen ? new Date(manifest.frozenAt) : null,
     reason: frozen?.reason ? text(frozen.reason) : null,
     manifest: manifest.entries.map((entry) =>
-      made(ManifestEntry, { ...entry, committee: committeeOnRecord(context, entry.committee) }),
+      made(ManifestEntry, {
+        ...entry,
+        committee: committeeOnRecord(context, entry.committee),
+        policy: policyById(context, entry.policy ?? manifest.policy),
+      }),
     ),
     manifestHash,
     figuresHash: manifest.figuresHash,
@@ -72,15 +77,18 @@ export function presentReportPicture(context: PictureContext, edition: Edition):
   const { manifest, figures } = edition;
   const { frame } = context;
   const asOf = instantOfEdition(edition);
-  const documentOf = (committee: string, kind: string) =>
-    manifest.entries.find((entry) => entry.committee === committee && entry.kind === kind)?.document ?? undefined;
+  const documentOf = (committee: string, kind: string, policies?: readonly string[]) =>
+    manifest.entries.find(
+      ({ policy = manifest.policy, ...entry }) =>
+        entry.committee === committee && entry.kind === kind && (policies?.includes(policy) ?? true),
+    )?.document ?? undefined;
   const cells = figures.cells.flatMap(({ committee: code, goal: id, ...numbers }) => {
     const [committee, goal] = [frame.committee(code), frame.goal(id)];
     if (!committee || !goal) return [];
     return presentCell(numbers as CellFigures, {
       committee,
       goal,
-      plan: documentOf(code, "ACTION_PLAN"),
+      plan: documentOf(code, "ACTION_PLAN", frame.policiesWith([id])),
       statement: documentOf(code, "INTEGRATION_STATEMENT"),
       asOf,
     });
@@ -92,7 +100,8 @@ export function presentReportPicture(context: PictureContext, edition: Edition):
     policy: policyById(context, manifest.policy),
     committees: [...new Set(cells.map(({ committee }) => committee))],
     cells,
-    areas: presentAreas(cells, frame.goals(manifest.policy)),
+    policies: presentShares(frame, figures.policies ?? [{ policy: manifest.policy, ...figures.totals }]),
+    areas: presentAreas(cells, [...new Set(cells.map(({ goal }) => goal))]),
     totals: made(PictureTotals, {
       ...counts,
       financed: money(financed),

@@ -1,6 +1,6 @@
 import { ReportOutcome, ReportState } from "@hub/cycle";
 import { DocumentKind, GoalProgress, Initiative, Money } from "@hub/documents";
-import { Committee, Goal, Text } from "@hub/frame";
+import { Committee, Goal, Policy, Text } from "@hub/frame";
 import { DateTime, graphEnum, JsonValue, LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { CellState } from "../policy-picture/policy-picture.types.js";
@@ -20,6 +20,11 @@ export class ManifestEntry {
   committee!: Committee;
   @Field(() => DocumentKind, { description: "ACTION_PLAN or INTEGRATION_STATEMENT." })
   kind!: DocumentKind;
+  @Field(() => Policy, {
+    description:
+      "The year's policy. A plan under another one is an entry of its own where it has an initiative or a line in the year or the next.",
+  })
+  policy!: Policy;
   @Field(() => Inclusion, { description: "How it is held." })
   inclusion!: Inclusion;
   @Field(() => ID, { nullable: true, description: "The exact revision; null where there is none." })

@@ -3,7 +3,7 @@ import { RemarkAnswered } from "@hub/cycle";
 import { ActionPlanPublished, DocumentWithdrawn, IntegrationStatementPublished } from "@hub/documents";
 import type { EventDefinition, RecordedEvent } from "@hub/events";
 import { type ActionPlanContent, contentHash, type IntegrationStatementContent } from "@hub/rules";
-import { type CommitteeAct, eventOf, POLICY } from "./picture.testkit.js";
+import { type CommitteeAct, eventOf } from "./picture.testkit.js";
 
 interface PublishedDocument {
   id: string;
@@ -38,7 +38,7 @@ export class CommitteeStream {
       return { id: randomUUID(), budgetLines: budgetLines.map(() => randomUUID()) };
     });
     this.#publish(ActionPlanPublished, {
-      series: `action-plan/${POLICY}`,
+      series: `action-plan/${content.policy}`,
       content,
       at,
       facts: { ids: { initiatives } },
