@@ -13,7 +13,7 @@ describe("how things have changed", () => {
       '{ initiativeHistory(committee: "BUU", code: "BUU-01") { code plan { revision publishedAt } } }',
     );
     expect(initiativeHistory.map((each: GraphAnswer) => each.plan.revision)).toEqual([1, 2]);
-    expect((await ask('{ initiativeHistory(committee: "BUU", code: "none") { id } }')).initiativeHistory).toEqual([]);
+    expect(await codeOf('{ initiativeHistory(committee: "BUU", code: "none") { id } }')).toBe("BAD_USER_INPUT");
   });
 
   test("two revisions differ in the changed fields, each named by its path", async () => {
@@ -47,6 +47,50 @@ describe("how things have changed", () => {
     const [one, other] = actionPlans.nodes;
     expect(await codeOf(`{ difference(from: "${one.id}", to: "${other.id}") { path } }`)).toBe("BAD_USER_INPUT");
     expect(await codeOf(`{ difference(from: "${one.id}", to: "nonsense") { path } }`)).toBe("NOT_FOUND");
+  });
+});
+
+describe("an argument that nothing is known of", () => {
+  test("is refused wherever it is asked, and the caller learns which value of which argument, and what is nearest", async () => {
+    const refusalOf = async (question: string) => {
+      const [error] = (await hub.as().ask(`{ ${question} }`)).errors;
+      const { code, argument, value, nearest } = (error?.extensions ?? {}) as GraphAnswer;
+      return [code, argument, value, ...(nearest ?? [])];
+    };
+    const refused = (...rest: unknown[]) => ["BAD_USER_INPUT", ...rest];
+    expect(await refusalOf('initiatives(filter: { committee: ["buu"] }) { totalCount }')).toEqual(
+      refused("filter.committee", "buu", "BUU"),
+    );
+    expect(await refusalOf('goals(area: ["area-22"]) { id }')).toEqual(refused("area", "area-22", "area-2"));
+    expect(await refusalOf('indicators(goal: ["gaol-1"]) { id }')).toEqual(refused("goal", "gaol-1", "goal-1"));
+    expect(await refusalOf('children { actionPlanRevisions(policy: "policy-x") { id } }')).toEqual(
+      refused("policy", "policy-x", expect.stringMatching(/^policy-/)),
+    );
+    expect(await refusalOf("employment { integrationStatementRevisions(year: 2050) { id } }")).toEqual(
+      refused("year", 2050, expect.any(Number)),
+    );
+  });
+
+  test("as the key of one thing gives null, and a notice says what is nearest", async () => {
+    const { data, extensions } = await hub
+      .as()
+      .ask(
+        '{ committee(code: "bu") { name { da } } cycle(year: 2050) { year } culture { initiative(code: "KFU-1") { id } } }',
+      );
+    expect(data).toEqual({ committee: null, cycle: null, culture: { initiative: null } });
+    const notices: GraphAnswer[] = (extensions as GraphAnswer).hub.notices;
+    expect(notices.map(({ code, argument, value }) => [code, argument, value])).toEqual(
+      expect.arrayContaining([
+        ["NO_SUCH_CODE", "code", "bu"],
+        ["NO_SUCH_CODE", "year", 2050],
+        ["NO_SUCH_CODE", "code", "KFU-1"],
+      ]),
+    );
+  });
+
+  test("as an instant in the future is answered as of now, and a notice says so", async () => {
+    const { extensions } = await hub.as().ask('{ initiatives(asOf: "2090-01-01T00:00:00Z") { totalCount } }');
+    expect((extensions as GraphAnswer).hub.notices).toMatchObject([{ code: "AS_OF_IN_FUTURE", argument: "asOf" }]);
   });
 });
 

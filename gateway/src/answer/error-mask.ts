@@ -22,7 +22,18 @@ const KNOWN_CODES = new Set([
 /** Apollo Server's own codes for BAD_USER_INPUT. */
 const BAD_INPUT_CODES = new Set(["BAD_REQUEST", "OPERATION_RESOLUTION_FAILURE"]);
 
-const SHOWN_EXTENSIONS = ["code", "rule", "problems", "limit", "subgraph", "committee", "hint"];
+const SHOWN_EXTENSIONS = [
+  "code",
+  "rule",
+  "problems",
+  "limit",
+  "subgraph",
+  "committee",
+  "hint",
+  "argument",
+  "value",
+  "nearest",
+];
 
 export type ErrorMask = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 

@@ -11,6 +11,8 @@ export interface HubExtension {
   stale: string[];
   /** Root fields of the owners (`socialServices`), or `policy` and `picture`, whose subgraph failed in this answer. */
   missing: string[];
+  /** What the asker should know about the answer, each once; left out where there is nothing to say. */
+  notices?: object[];
 }
 
 /** A subgraph's own `extensions.hub`; missing and malformed parts are ignored. */
@@ -19,8 +21,9 @@ const subgraphExtension = z
     asOf: z.string().optional().catch(undefined),
     positions: z.record(z.string(), z.number()).catch({}),
     stale: z.array(z.string()).catch([]),
+    notices: z.array(z.looseObject({})).catch([]),
   })
-  .catch({ positions: {}, stale: [] });
+  .catch({ positions: {}, stale: [], notices: [] });
 
 interface Positions {
   asOf: string | undefined;
@@ -33,9 +36,10 @@ export class HubAnswers {
   readonly #owners = noPositions();
   readonly #stale = new Set<string>();
   readonly #missing = new Set<string>();
+  readonly #notices = new Map<string, object>();
 
   add(subgraph: string, hub: unknown): void {
-    const { asOf, positions, stale } = subgraphExtension.parse(hub ?? {});
+    const { asOf, positions, stale, notices } = subgraphExtension.parse(hub ?? {});
     const known = subgraph === CENTRAL_SUBGRAPH ? this.#central : this.#owners;
     known.asOf = earlier(asOf, known.asOf);
     for (const [root, position] of Object.entries(positions)) {
@@ -45,6 +49,7 @@ export class HubAnswers {
     for (const root of stale) {
       this.#stale.add(root);
     }
+    for (const notice of notices) this.#notices.set(JSON.stringify(notice), notice);
   }
 
   /** The owners' positions after a command, in the form of `x-hub-wait-for`. */
@@ -69,6 +74,7 @@ export class HubAnswers {
       positions: Object.fromEntries([...this.#owners.positions, ...this.#central.positions]),
       stale: [...this.#stale],
       missing: [...this.#missing],
+      ...(this.#notices.size > 0 && { notices: [...this.#notices.values()] }),
     };
   }
 }

@@ -7,6 +7,7 @@ import { followFrame } from "@hub/frame";
 import { committeeOfSlug, sourceOf } from "@hub/registry";
 import { type AuditLog, receiptSigner, type SubgraphProcess } from "@hub/subgraph-kit";
 import type { ClassType } from "type-graphql";
+import { committeeArguments } from "./committee-codes.js";
 import type { CommitteeContext } from "./context/committee.context.js";
 import { committeeHealth } from "./context/committee-health.js";
 import { KnownPosition } from "./context/known-position.js";
@@ -93,6 +94,7 @@ function definitionOf(types: CommitteeTypes): SubgraphProcess["definition"] {
     ],
     orphanedTypes: [types.actionPlan, types.initiative, types.statement],
     references: planReferences(entry.graphName),
+    arguments: committeeArguments,
     arrange: arrangeDocuments,
   };
 }

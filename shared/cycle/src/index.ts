@@ -48,6 +48,7 @@ export {
   WheelTurned,
 } from "./cycle.events.js";
 export { CallLetterState, SLOT_KINDS, SlotKind } from "./cycle.types.js";
+export { knownBudgetYears, knownYears, type YearlyContext, yearlyCodes } from "./cycle-codes.js";
 export { CycleRecord, type Deadline, type IssuedLetter, type ReleasedObservation } from "./cycle-record.js";
 export { isOfWholeCity, ownSeriesOf, seriesOf } from "./indicator-series.js";
 export {

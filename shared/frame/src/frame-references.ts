@@ -1,10 +1,5 @@
 import type { ReferenceResolver } from "@hub/subgraph-kit";
-import type { PolicyFrame } from "./policy-frame.js";
-
-/** The part of a request's context that the references need. */
-interface FrameContext {
-  readonly frame: PolicyFrame;
-}
+import type { FrameContext } from "./frame-codes.js";
 
 /** Finds each type of the frame by its key, in every subgraph alike. */
 export const frameReferences = {

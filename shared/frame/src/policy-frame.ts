@@ -71,6 +71,18 @@ export class PolicyFrame {
     return this.#policies.get(id)?.policy;
   }
 
+  get policies(): Policy[] {
+    return [...this.#policies.values()].map(({ policy }) => policy);
+  }
+
+  get areas(): PriorityArea[] {
+    return [...this.#areas.values()];
+  }
+
+  get themes(): EffortTheme[] {
+    return [...this.#themes.values()];
+  }
+
   get committees(): Committee[] {
     return [...this.#committees.values()];
   }

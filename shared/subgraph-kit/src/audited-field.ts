@@ -34,7 +34,7 @@ export function auditFields(schema: GraphQLSchema): void {
 }
 
 /** The access row of a field: by its own name, else by the name that all committees share. */
-function accessOf(type: string, field: string): Access | undefined {
+export function accessOf(type: string, field: string): Access | undefined {
   const coordinates = [`${type}.${field}`, `${type.replace(/^[A-Za-z]+(Commands|Queries)$/, "Committee$1")}.${field}`];
   return coordinates.find((coordinate): coordinate is Access => coordinate in ACCESS);
 }

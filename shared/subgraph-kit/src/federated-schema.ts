@@ -11,6 +11,7 @@ import {
   visit,
 } from "graphql";
 import { buildSchema, type ClassType, createResolversMap, getMetadataStorage, type NonEmptyArray } from "type-graphql";
+import { type ArgumentFacts, checkArguments } from "./argument-check.js";
 import { auditFields } from "./audited-field.js";
 import { DateTime } from "./scalars.js";
 
@@ -35,6 +36,8 @@ export interface SubgraphDefinition {
    * entity, the fewer plans the gateway has to weigh.
    */
   references: Record<string, ReferenceResolver>;
+  /** What the arguments of its questions are checked by. */
+  arguments?: ArgumentFacts;
   /** Last changes to the schema for the federation, such as which fields are `@external`. */
   arrange?(document: DocumentNode): DocumentNode;
 }
@@ -58,6 +61,7 @@ export async function buildFederatedSchema(definition: SubgraphDefinition): Prom
     resolvers[typeName] = { ...resolvers[typeName], __resolveReference: resolve };
   }
   const federated = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
+  if (definition.arguments) checkArguments(federated, definition.arguments);
   auditFields(federated);
   return federated;
 }

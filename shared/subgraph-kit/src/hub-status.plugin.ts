@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
+import { type Notice, noticesOf } from "./as-of-notice.js";
 import type { RequestContext } from "./request.context.js";
 
 /** Which events an answer can hold; sent in `extensions.hub`, where the gateway merges it. */
@@ -9,6 +10,8 @@ export interface HubStatus {
   positions: Record<string, number>;
   /** Root fields of the owners whose events have not been received lately. */
   stale: string[];
+  /** What the asker should know about the answer; left out where there is nothing to say. */
+  notices?: Notice[];
 }
 
 /**
@@ -20,11 +23,12 @@ export function hubStatusPlugin(status: () => HubStatus): ApolloServerPlugin<Req
     async requestDidStart() {
       const before = status();
       return {
-        async willSendResponse({ response, operation }) {
+        async willSendResponse({ response, operation, contextValue }) {
           if (response.body.kind !== "single") return;
           const hub = operation?.operation === "mutation" ? status() : before;
+          const notices = noticesOf(contextValue);
           const result = response.body.singleResult;
-          result.extensions = { ...result.extensions, hub };
+          result.extensions = { ...result.extensions, hub: notices.length > 0 ? { ...hub, notices } : hub };
         },
       };
     },

@@ -1,6 +1,10 @@
 import "reflect-metadata";
 
+export type { ArgumentFacts } from "./argument-check.js";
+export { ARGUMENT_DECISIONS, type ArgumentDecision, decisionOn, sharedCoordinate } from "./argument-decisions.js";
+export { type AsOfRange, type Notice, noticesOf } from "./as-of-notice.js";
 export type { AuditLog } from "./audit-log.js";
+export { type CodeSet, type CodeSets, nearestCodes, refuseUnknownCode } from "./code-set.js";
 export { type CommandKey, checkKey, KEY_OPTIONS, KeyArg, keptAnswer, oncePerKey } from "./command.service.js";
 export { refuseOver } from "./command-limit.js";
 export { readConfig, type SubgraphConfig } from "./config.js";
@@ -16,6 +20,7 @@ export type { HubStatus } from "./hub-status.plugin.js";
 export { made } from "./made.js";
 export type { Outcome } from "./outcome.js";
 export { type Positions, WAIT_TIMEOUT_MS } from "./position-wait.js";
+export { argumentsOf, questionsOf } from "./questioned-argument.js";
 export { publishedHubKeys, receiptSigner } from "./receipt-signer.js";
 export { oncePerRequest, type RequestContext, requestContextOf, type SubgraphContext } from "./request.context.js";
 export { mayRead, requireAccess } from "./request-access.js";

@@ -9,6 +9,7 @@ import { documentResolvers } from "./document/index.js";
 import { financingResolvers } from "./financing/index.js";
 import { freshnessResolvers } from "./freshness/index.js";
 import { openPicture } from "./picture.service.js";
+import { pictureArguments } from "./picture-codes.js";
 import { policyPictureResolvers } from "./policy-picture/index.js";
 import { receiptResolvers } from "./receipt/index.js";
 import { pictureReferences } from "./reference.resolver.js";
@@ -58,6 +59,7 @@ export function pictureProcess(): SubgraphProcess {
       ...auditResolvers,
     ],
     rootFields: QUERIES,
+    arguments: pictureArguments,
     orphanedTypes: [
       Cycle,
       ...types.flatMap(({ actionPlan, initiative, statement }) => [actionPlan, initiative, statement]),

@@ -19,6 +19,7 @@ import { cycleResolvers, milestones, planMissingCycles } from "./cycle/index.js"
 import { decisionResolvers } from "./decision/index.js";
 import { frameResolvers } from "./frame.resolver.js";
 import { seedFrame } from "./frame-seed.service.js";
+import { policyArguments } from "./policy-codes.js";
 import { policyEntities } from "./policy-entities.js";
 import { processResolvers } from "./process/index.js";
 import {
@@ -50,6 +51,7 @@ const definition: SubgraphProcess["definition"] = {
     ...signingResolvers,
   ],
   references: { ...frameReferences, ...barometerReferences },
+  arguments: policyArguments,
 };
 
 /** The coordinator's subgraph: the policy, the decisions on it, the year wheel and the sandbox's clock. */

@@ -73,6 +73,11 @@ export class LivingPicture {
     await this.served.waitFor({ [source]: position });
   }
 
+  /** What an answer tells of itself in `extensions.hub.notices`. */
+  noticesOf(source: string) {
+    return this.served.noticesOf(source);
+  }
+
   /** The answer's data; throws its errors. */
   async ask<T>(source: string, variables: Record<string, unknown> = {}): Promise<T> {
     const { data, errors } = await this.served.ask(source, variables);

@@ -1,5 +1,11 @@
 import type { Actor } from "@hub/auth";
-import { buildFederatedSchema, requestContextOf, type SubgraphService } from "@hub/subgraph-kit";
+import {
+  buildFederatedSchema,
+  type Notice,
+  noticesOf,
+  requestContextOf,
+  type SubgraphService,
+} from "@hub/subgraph-kit";
 import { answerOf, statementsOf } from "@hub/testing";
 import { type ExecutionResult, type GraphQLSchema, graphql } from "graphql";
 import pino from "pino";
@@ -30,6 +36,13 @@ export class ServedPicture {
   async ask(source: string, variableValues: Record<string, unknown> = {}, actor?: Actor): Promise<ExecutionResult> {
     const contextValue = requestContextOf(this.service.context, { actor, requestId: "test" });
     return graphql({ schema: await this.schema(), source, variableValues, contextValue });
+  }
+
+  /** What an answer tells of itself in `extensions.hub.notices`. */
+  async noticesOf(source: string): Promise<Notice[]> {
+    const contextValue = requestContextOf(this.service.context, { actor: undefined, requestId: "test" });
+    await graphql({ schema: await this.schema(), source, contextValue });
+    return noticesOf(contextValue);
   }
 
   /** The SQL that a query sends to the database. */

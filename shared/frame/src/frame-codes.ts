@@ -1,0 +1,35 @@
+import type { CodeSet } from "@hub/subgraph-kit";
+import type { PolicyFrame } from "./policy-frame.js";
+
+/** The part of a request's context that the frame's codes are read from. */
+export interface FrameContext {
+  readonly frame: PolicyFrame;
+}
+
+const setOf = (noun: string, listedBy: string, all: (frame: PolicyFrame) => string[]): CodeSet<FrameContext> => ({
+  noun,
+  listedBy,
+  all: ({ frame }) => all(frame),
+});
+
+/** The frame's codes, which arguments of every subgraph take. */
+export const frameCodes = {
+  COMMITTEE: setOf("body of the city", "Query.committees", ({ committees }) => committees.map(({ code }) => code)),
+  POLICY: setOf("policy", "Query.policies", ({ policies }) => policies.map(({ id }) => id)),
+  AREA: setOf("priority area", "Query.goals { area }", ({ areas }) => areas.map(({ id }) => id)),
+  GOAL: setOf("goal", "Query.goals", (frame) => frame.goals().map(({ id }) => id)),
+  THEME: setOf("effort theme", "Query.goals { area { themes } }", ({ themes }) => themes.map(({ id }) => id)),
+} satisfies Record<string, CodeSet<FrameContext>>;
+
+/** The calendar years of all policies' periods, in order. */
+export function policyYears({ policies }: PolicyFrame): number[] {
+  const years = policies.flatMap(({ from, to }) => (from && to ? yearsBetween(from, to) : []));
+  return [...new Set(years)].sort((one, other) => one - other);
+}
+
+/** `to` is the day after the period. */
+function yearsBetween(from: string, to: string): number[] {
+  const [first, end] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const after = to.endsWith("-01-01") ? end : end + 1;
+  return Array.from({ length: Math.max(0, after - first) }, (_, index) => first + index);
+}

@@ -1,0 +1,96 @@
+/**
+ * What the hub does with a value that an argument is given. It has to be a code of a set (`codes`). It is the key of the one thing
+ * that is asked for, and a value outside the set is answered with null and a notice (`key`). It is an instant at which something is
+ * shown (`instant`). Or it is free, and why.
+ */
+export type ArgumentDecision =
+  | { readonly codes: string }
+  | { readonly key: string }
+  | { readonly instant: true }
+  | { readonly free: string };
+
+const codes = (set: string): ArgumentDecision => ({ codes: set });
+const key = (set: string): ArgumentDecision => ({ key: set });
+const free = (why: string): ArgumentDecision => ({ free: why });
+
+const OPAQUE = "an id that nobody types: the answer is null, or NOT_FOUND, where there is none";
+const PAGING = "a page's own argument, which the list checks";
+const WORDS = "words to search for";
+const DAY = "a day";
+const INSTANT_OF_RANGE = "an end of a range of instants";
+const FINGERPRINT = "a hash: the answer says whether it is on record";
+
+/**
+ * The decision on every argument of every question, by its name, or by its coordinate (`Query.initiatives.filter`,
+ * `InitiativeFilter.year`) where the name alone does not decide. CommitteeQueries and CommitteeInitiative mean those of
+ * every committee. A test fails for
+ * an argument that is not decided here.
+ */
+export const ARGUMENT_DECISIONS: Readonly<Record<string, ArgumentDecision>> = {
+  asOf: { instant: true },
+  first: free(PAGING),
+  after: free(PAGING),
+
+  committee: codes("COMMITTEE"),
+  partner: codes("COMMITTEE"),
+  policy: codes("POLICY"),
+  area: codes("AREA"),
+  goal: codes("GOAL"),
+  mainGoal: codes("GOAL"),
+  theme: codes("THEME"),
+  district: codes("DISTRICT"),
+  targetGroup: codes("TARGET_GROUP"),
+  year: codes("YEAR"),
+  from: free(INSTANT_OF_RANGE),
+  to: free(INSTANT_OF_RANGE),
+  validOn: free(DAY),
+  text: free(WORDS),
+
+  "CommitteeInitiative.financing.year": codes("BUDGET_YEAR"),
+  "InitiativeFilter.year": codes("BUDGET_YEAR"),
+  "Query.financingOverview.year": codes("BUDGET_YEAR"),
+  "Query.financingDifference.from": codes("BUDGET_YEAR"),
+  "Query.financingDifference.to": codes("BUDGET_YEAR"),
+  "Indicator.progress.year": codes("MEASURED_YEAR"),
+  "Query.barometerRelease.vintage": free("whether another vintage is prepared is the coordinator's alone to know"),
+  "Query.statusReport.edition": codes("EDITION"),
+
+  "Query.cycle.year": key("YEAR"),
+  "Query.barometerRelease.year": key("YEAR"),
+  "Query.committee.code": key("COMMITTEE"),
+  "Query.policy.id": key("POLICY"),
+  "Query.initiativeHistory.code": codes("INITIATIVE_CODE"),
+  "CommitteeQueries.initiative.code": key("INITIATIVE_CODE"),
+  "CommitteeQueries.actionPlan.revision": key("PLAN_REVISION"),
+  "CommitteeQueries.integrationStatement.revision": key("STATEMENT_REVISION"),
+  "CommitteeQueries.draft.id": free(OPAQUE),
+  "Query.callLetter.id": free(OPAQUE),
+  "Query.observation.id": free(OPAQUE),
+  "Query.difference.from": free(OPAQUE),
+  "Query.difference.to": free(OPAQUE),
+
+  "Query.changes.types": codes("CHANGE_TYPE"),
+  "AuditFilter.owner": codes("RECORD_OWNER"),
+  "AuditFilter.command": codes("AUDITED_USE"),
+  "AuditFilter.outcome": codes("AUDIT_OUTCOME"),
+  "AuditFilter.client": free("a system that has done nothing yet is a true answer"),
+  "AuditFilter.claimedClient": free("what a refused token claims, which may be anything"),
+  "AuditFilter.subject": free(OPAQUE),
+
+  contentHash: free(FINGERPRINT),
+  "Query.inclusionProof.position": free("a position of an owner, which the answer checks"),
+  "Query.inclusionProof.treeSize": free("a size of the tree, which the answer checks"),
+  "Query.treeHead.size": free("a size of the tree, which the answer checks"),
+  "Query.consistencyProof.from": free("a size of the tree, which the answer checks"),
+  "Query.consistencyProof.to": free("a size of the tree, which the answer checks"),
+};
+
+/** The types of each committee have names of their own, and the same fields. */
+export const sharedCoordinate = (coordinate: string): string =>
+  coordinate.replace(/^[A-Za-z]*(Queries|Initiative)\./, "Committee$1.");
+
+/** The decision on an argument, or on a field of an input, by its coordinate. */
+export function decisionOn(coordinate: string): ArgumentDecision | undefined {
+  const name = coordinate.slice(coordinate.lastIndexOf(".") + 1);
+  return ARGUMENT_DECISIONS[coordinate] ?? ARGUMENT_DECISIONS[sharedCoordinate(coordinate)] ?? ARGUMENT_DECISIONS[name];
+}

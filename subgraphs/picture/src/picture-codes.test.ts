@@ -1,0 +1,114 @@
+import { startTestCluster, type TestCluster } from "@hub/testing";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { LivingPicture, on, statementMilestone } from "./testing/living-picture.testkit.js";
+import { aPlan, PictureDatabase, POLICY } from "./testing/picture.testkit.js";
+
+let cluster: TestCluster;
+let picture: LivingPicture;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+  picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
+    { travel: on("2012-06-01"), at: on("2012-01-01") },
+    { plan: [statementMilestone(2012)], year: 2012, at: on("2012-01-02") },
+  ]);
+  const plan = aPlan("BUU", 2, 100);
+  const initiatives = plan.initiatives.map((each) => ({ ...each, districts: ["Nørrebro"], targetGroups: ["unge"] }));
+  await picture.committee("children", "BUU", { publish: { ...plan, initiatives }, at: on("2012-04-01") });
+});
+afterAll(async () => {
+  await picture?.end();
+  await cluster?.stop();
+});
+
+const LISTED = "{ totalCount }";
+
+/** Each question with a code that is nearly right; then what the refusal names: the argument, the value, and what was meant. */
+const MISTYPED: [question: string, argument: string, value: string, meant: string][] = [
+  [`initiatives(filter: { committee: ["buu"] }) ${LISTED}`, "filter.committee", "'buu'", "BUU"],
+  [`initiatives(filter: { policy: ["policy-tset"] }) ${LISTED}`, "filter.policy", "'policy-tset'", POLICY],
+  [`initiatives(filter: { area: ["aera-1"] }) ${LISTED}`, "filter.area", "'aera-1'", "area-1"],
+  [`initiatives(filter: { goal: ["goal-2", "goal-33"] }) ${LISTED}`, "filter.goal", "'goal-33'", "goal-3"],
+  [`initiatives(filter: { mainGoal: ["Goal-1"] }) ${LISTED}`, "filter.mainGoal", "'Goal-1'", "goal-1"],
+  [`initiatives(filter: { theme: ["theme-1-9"] }) ${LISTED}`, "filter.theme", "'theme-1-9'", "There is none yet"],
+  [`initiatives(filter: { partner: ["SUO"] }) ${LISTED}`, "filter.partner", "'SUO'", "BUU"],
+  [`initiatives(filter: { district: ["Nørebro"] }) ${LISTED}`, "filter.district", "'Nørebro'", "Nørrebro"],
+  [`initiatives(filter: { targetGroup: ["ungee"] }) ${LISTED}`, "filter.targetGroup", "'ungee'", "unge"],
+  [`initiatives(filter: { year: 2030 }) ${LISTED}`, "filter.year", "2030", "2015"],
+  [`actionPlans(filter: { committee: ["BU"] }) ${LISTED}`, "filter.committee", "'BU'", "BUU"],
+  [`actionPlans(filter: { goal: ["goal-99"] }) ${LISTED}`, "filter.goal", "'goal-99'", "goal-1"],
+  [`actionPlans(filter: { year: 2030 }) ${LISTED}`, "filter.year", "2030", "2014"],
+  [`integrationStatements(filter: { year: [2012, 2031] }) ${LISTED}`, "filter.year", "2031", "2014"],
+  [`integrationStatements(filter: { goal: ["goal"] }) ${LISTED}`, "filter.goal", "'goal'", "goal-1"],
+  ["policyPicture(year: 1999) { year }", "year", "1999", "2011"],
+  ["financingOverview(year: 2030) { year }", "year", "2030", "2015"],
+  ["financingDifference(from: 2012, to: 2030) { from { year } }", "to", "2030", "2015"],
+  ["budgetTalks(year: 2030) { year }", "year", "2030", "2014"],
+  ["statusReport(year: 2030) { year }", "year", "2030", "2014"],
+  ["statusReport(year: 2012, edition: 7) { year }", "edition", "7", "1"],
+  ["callLetters(year: 2030) { id }", "year", "2030", "2014"],
+  ['callLetters(year: 2012, committee: ["BUUU"]) { id }', "committee", "'BUUU'", "BUU"],
+  ['changes(committee: ["buu"]) { next }', "committee", "'buu'", "BUU"],
+  [
+    'changes(types: ["action-plan.publised.v1"]) { next }',
+    "types",
+    "'action-plan.publised.v1'",
+    "action-plan.published.v1",
+  ],
+  ['initiativeHistory(committee: "BUU", code: "BUU-O") { id }', "code", "'BUU-O'", "BUU-0"],
+  ['initiativeHistory(committee: "bu", code: "BUU-0") { id }', "committee", "'bu'", "BUU"],
+  [
+    'breakdown(of: INITIATIVES, by: [GOAL], filter: { committee: ["XX"] }) { count }',
+    "filter.committee",
+    "'XX'",
+    "KFU",
+  ],
+  ["initiatives { nodes { financing(year: 2077) } }", "year", "2077", "2015"],
+];
+
+describe("a code that is in no list", () => {
+  test.each(MISTYPED)("is refused and its nearest named: %s", async (question, argument, value, meant) => {
+    const refused = await picture.ask(`{ ${question} }`).then(
+      () => "was answered",
+      (error: Error) => error.message,
+    );
+    expect(refused).toMatch(new RegExp(`^${argument} (names|is) ${value}\\b|^${argument} (names|is) ${value}`));
+    expect(refused).toContain(meant);
+  });
+
+  test("is not confused with one that is known and of which nothing is on record", async () => {
+    const known = `{
+      initiatives(filter: { committee: ["KFU"], goal: ["goal-3"], area: ["area-2"], year: 2014 }) ${LISTED}
+      integrationStatements(filter: { year: [2013], goal: ["goal-1"] }) ${LISTED}
+      callLetters(year: 2012, committee: ["ØU"]) { id }
+      changes(committee: ["TMU"], types: ["document.withdrawn.v1"]) { changes { type } } }`;
+    expect(await picture.ask(known)).toMatchObject({
+      initiatives: { totalCount: 0 },
+      integrationStatements: { totalCount: 0 },
+      callLetters: [],
+      changes: { changes: [] },
+    });
+  });
+});
+
+describe("an instant of which nothing is on record", () => {
+  const noticesAt = (asOf: string) => picture.noticesOf(`{ initiatives(asOf: "${asOf}") ${LISTED} }`);
+
+  test("in the future is answered as of now, which a notice says", async () => {
+    const [notice, ...more] = await noticesAt("2031-01-01T00:00:00Z");
+    expect(notice).toMatchObject({ code: "AS_OF_IN_FUTURE", argument: "asOf", value: "2031-01-01T00:00:00.000Z" });
+    expect(notice?.message.da).toContain("fremtiden");
+    expect(more).toEqual([]);
+  });
+
+  test("before the hub's first record is answered with nothing, and a notice names the first record", async () => {
+    const [notice] = await noticesAt("2005-01-01T00:00:00Z");
+    expect(notice).toMatchObject({ code: "AS_OF_BEFORE_FIRST_RECORD", nearest: ["2011-01-03T08:00:00.000Z"] });
+  });
+
+  test("needs no notice where something was on record, and one notice where several questions name it", async () => {
+    expect(await noticesAt("2011-02-01T00:00:00Z")).toEqual([]);
+    const twice = `{ one: actionPlans(asOf: "2031-01-01T00:00:00Z") ${LISTED} two: policyPicture(year: 2012, asOf: "2031-01-01T00:00:00Z") { year } }`;
+    expect(await picture.noticesOf(twice)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,113 @@
+import { ACCESS } from "@hub/auth";
+import { knownBudgetYears, yearlyCodes } from "@hub/cycle";
+import { rowsOf, statement } from "@hub/database";
+import { rootOfSource, sources } from "@hub/registry";
+import type { ArgumentFacts, AsOfRange, CodeSet, CodeSets } from "@hub/subgraph-kit";
+import type { PictureContext } from "./context/picture.context.js";
+import { changeTypes } from "./projection/projector.js";
+
+interface CodeRow {
+  code: string;
+}
+
+const codesOf = (rows: readonly CodeRow[]): string[] => rows.map(({ code }) => code);
+
+const ALL_DISTRICTS = statement<CodeRow>(
+  "SELECT DISTINCT named.code FROM picture.initiative i CROSS JOIN LATERAL unnest(i.districts) AS named (code) ORDER BY named.code",
+);
+const ALL_TARGET_GROUPS = statement<CodeRow>(
+  "SELECT DISTINCT named.code FROM picture.initiative i CROSS JOIN LATERAL unnest(i.target_groups) AS named (code) ORDER BY named.code",
+);
+const CODES_OF_COMMITTEE = statement<CodeRow>(
+  "SELECT DISTINCT code FROM picture.initiative WHERE committee = $1 ORDER BY code",
+);
+const YEARS_WITH_MONEY = statement<{ year: number }>("SELECT DISTINCT year FROM picture.budget_line ORDER BY year");
+
+/** The codes that only the read tables have. */
+const recordedCodes = {
+  DISTRICT: {
+    noun: "district that any initiative names",
+    listedBy: "Query.breakdown(of: INITIATIVES, by: [DISTRICT])",
+    all: async ({ dataSource }) => codesOf(await rowsOf(dataSource, ALL_DISTRICTS, [])),
+  },
+  TARGET_GROUP: {
+    noun: "target group that any initiative names",
+    listedBy: "Query.breakdown(of: INITIATIVES, by: [TARGET_GROUP])",
+    all: async ({ dataSource }) => codesOf(await rowsOf(dataSource, ALL_TARGET_GROUPS, [])),
+  },
+  INITIATIVE_CODE: {
+    noun: "initiative of the committee",
+    isDependent: true,
+    listedBy: "Query.initiatives",
+    all: async ({ dataSource }, { committee }) => codesOf(await rowsOf(dataSource, CODES_OF_COMMITTEE, [committee])),
+  },
+  BUDGET_YEAR: {
+    ...yearlyCodes.BUDGET_YEAR,
+    all: async (context) => {
+      const rows = await rowsOf(context.dataSource, YEARS_WITH_MONEY, []);
+      return new Set([...knownBudgetYears(context), ...rows.map(({ year }) => year)]);
+    },
+  },
+} satisfies Record<string, CodeSet<PictureContext>>;
+
+const NAMED_USES = [...Object.keys(ACCESS), "Token.refused", "Token.refusedMore"];
+const shortName = (use: string): string => use.slice(use.indexOf(".") + 1);
+
+const AUDIT_OUTCOMES = [
+  "DONE",
+  "ANSWERED_AGAIN",
+  "REFUSED_BY_RULE",
+  "FAILED",
+  "UNAUTHENTICATED",
+  "FORBIDDEN",
+  "NOT_FOUND",
+  "CONFLICT",
+  "BAD_USER_INPUT",
+  "LIMIT_EXCEEDED",
+  "WAIT_TIMEOUT",
+  "SUBGRAPH_UNAVAILABLE",
+];
+
+const fixed = (noun: string, listedBy: string, codes: readonly string[]): CodeSet => ({
+  noun,
+  listedBy,
+  all: () => codes,
+});
+
+/** The codes of the feed, the audit and the reports. */
+const ownCodes = {
+  CHANGE_TYPE: fixed("event type of the feed", "docs/events.md", changeTypes),
+  RECORD_OWNER: fixed("owner of a record", "Query.committees { root }", [...sources.map(rootOfSource), "picture"]),
+  AUDITED_USE: fixed("field that the audit log names", "docs/access.md", [
+    ...NAMED_USES,
+    ...new Set(NAMED_USES.map(shortName)),
+  ]),
+  AUDIT_OUTCOME: fixed("outcome that the audit log names", "AuditEntry.outcome", AUDIT_OUTCOMES),
+  EDITION: {
+    noun: "edition",
+    isDependent: true,
+    listedBy: "Query.statusReport { editions }",
+    saying: (value, known, { year }) => {
+      const next = known.at(-1);
+      const frozen =
+        known.length > 1 ? `editions 1 to ${known.length - 1} of ${year} are frozen` : `none of ${year} is frozen`;
+      return `There is no edition ${value}: ${frozen}, and ${next} is the live preview.`;
+    },
+    all: ({ cycle }: PictureContext, { year }) => {
+      const editions = cycle.council.editions(year as number).map(({ edition }) => edition);
+      return [...editions, (editions.at(-1) ?? 0) + 1];
+    },
+  },
+} satisfies CodeSets;
+
+const FIRST_RECORD = statement<{ at: Date }>(
+  "SELECT recorded_at AS at FROM hub.inbox WHERE source = 'policy' AND position = 1",
+);
+
+const asOf = {
+  now: ({ clock }) => clock.now(),
+  firstRecordAt: async ({ dataSource }) => (await rowsOf(dataSource, FIRST_RECORD, []))[0]?.at,
+} satisfies AsOfRange<PictureContext>;
+
+/** What the arguments of the picture's questions are checked by. */
+export const pictureArguments: ArgumentFacts = { codes: { ...yearlyCodes, ...recordedCodes, ...ownCodes }, asOf };
