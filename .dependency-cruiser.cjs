@@ -33,7 +33,7 @@ const ROOMS = {
   ],
   "shared/rules": ["rule", "document", "budget", "plan", "statement", "barometer", "coordinator", "report"],
   "shared/database": ["connection", "provision", "embedded", "replication"],
-  "shared/committee-kit": ["context", "document", "plan", "statement", "reply", "graph"],
+  "shared/committee-kit": ["context", "document", "draft", "publication", "plan", "statement", "reply", "graph"],
   gateway: ["operation", "subgraph", "answer", "federation", "http", "routes"],
   infra: ["process", "demo", "hub", "supergraph", "verify", "picture"],
 };

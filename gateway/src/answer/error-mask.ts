@@ -33,6 +33,13 @@ const SHOWN_EXTENSIONS = [
   "argument",
   "value",
   "nearest",
+  // What a CONFLICT is about.
+  "reason",
+  "draft",
+  "differences",
+  "difference",
+  "basedOn",
+  "newest",
 ];
 
 export type ErrorMask = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;

@@ -8,7 +8,7 @@ import type { SubgraphClient, SubgraphReply } from "./subgraph.client.js";
 import { readAnswer, type SubgraphAnswer } from "./subgraph-answer.js";
 import { SubgraphFailure } from "./subgraph-failure.js";
 import { errorAtEveryField, errorsInPlace, isCommand, type SubgraphFetch } from "./subgraph-fetch.js";
-import { unavailable } from "./unavailable-subgraph.js";
+import { type RequestKind, unavailable } from "./unavailable-subgraph.js";
 
 export interface SubgraphSourceParts {
   name: string;
@@ -67,7 +67,7 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
     const level = kind === "CLIENT_GONE" ? "debug" : "warn";
     log[level]({ requestId: operation.requestId, subgraph: name, kind, reason }, "subgraph gave no answer");
     operation.answers.failed(name);
-    return { errors: errorAtEveryField(fetch, unavailable(name, kind, isCommand(fetch))) };
+    return { errors: errorAtEveryField(fetch, unavailable(name, kind, requestKind(fetch))) };
   }
 
   async #ask(fetch: SubgraphFetch, operation: OperationState): Promise<SubgraphAnswer> {
@@ -103,6 +103,11 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
       return { reply, read: readAnswer(reply, fetch.representations?.length) };
     });
   }
+}
+
+function requestKind(fetch: SubgraphFetch): RequestKind {
+  if (!isCommand(fetch)) return "QUERY";
+  return /\bidempotencyKey\b/.test(fetch.query) ? "COMMAND_WITH_KEY" : "COMMAND";
 }
 
 function own(shared: SharedAnswer, fetch: SubgraphFetch): SubgraphAnswer {

@@ -2,7 +2,7 @@ import { defineEvent } from "@hub/events";
 import { bilingualText } from "@hub/frame";
 import type { ActionPlanContent, IntegrationStatementContent } from "@hub/rules";
 import { z } from "zod";
-import { CorrectionKind, Severity } from "./document.types.js";
+import { CorrectionKind, FindingWeight, Severity } from "./document.types.js";
 
 const findingOf = z.object({
   rule: z.string(),
@@ -10,6 +10,12 @@ const findingOf = z.object({
   path: z.string(),
   message: bilingualText,
   hint: bilingualText,
+  /** At how many places, and the first of them; left out where it is `path` alone, and by older events. */
+  count: z.number().int().optional(),
+  places: z.array(z.string()).optional(),
+  /** What the publisher says of it, and how much it weighs in its own judgement; left out where it says nothing. */
+  comment: bilingualText.optional(),
+  weight: z.enum(FindingWeight).optional(),
 });
 
 /** The committee's own signature: over the content hash of a publication, or over the hash of a withdrawal. */

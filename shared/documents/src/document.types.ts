@@ -42,12 +42,24 @@ export const FinancingState = graphEnum<rules.FinancingState>(
 export type FinancingState = keyof typeof FinancingState;
 
 export const Severity = graphEnum<rules.Severity>("Severity", "What a finding means for publishing (alvorlighed).", {
-  FATAL: "Neither drafts nor publications may hold it.",
-  ERROR: "A draft may hold it, a publication may not.",
+  FATAL:
+    "Never published: it contradicts itself or what is on record. A draft may hold it, unless the finding `refusesDraft`.",
+  ERROR: "Not published: something is unfinished or untimely. A draft may hold it.",
   WARNING: "Published together with the document.",
   ADVISORY: "Worth a look.",
 });
 export type Severity = keyof typeof Severity;
+
+export const FindingWeight = graphEnum<rules.FindingWeight>(
+  "FindingWeight",
+  "How much a warning weighs in its publisher's own judgement (vægt).",
+  {
+    HIGH: "It limits what the document can be used for (stor).",
+    MEDIUM: "It is to be kept in mind (mellem).",
+    LOW: "It makes no difference in practice (lille).",
+  },
+);
+export type FindingWeight = keyof typeof FindingWeight;
 
 export const DocumentKind = graphEnum<rules.DocumentKind>(
   "DocumentKind",

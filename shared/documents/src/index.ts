@@ -12,6 +12,7 @@ export {
   CorrectionKind,
   DocumentKind,
   FinancingState,
+  FindingWeight,
   GoalProgress,
   InitiativeState,
   PoliticalStatus,

@@ -2,7 +2,7 @@ import { Text, text } from "@hub/frame";
 import type { Finding } from "@hub/rules";
 import { Currency, made, SafeInt } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { CorrectionKind, Severity } from "./document.types.js";
+import { CorrectionKind, FindingWeight, Severity } from "./document.types.js";
 
 @Directive("@shareable")
 @ObjectType("Money", { description: "An amount in whole øre (1/100 DKK)." })
@@ -47,17 +47,47 @@ export class Problem {
   rule!: string;
   @Field(() => Severity, { description: "What it means for publishing." })
   severity!: Severity;
-  @Field(() => String, { description: "JSON Pointer into the input (RFC 6901)." })
+  @Field(() => String, { description: "JSON Pointer into the input (RFC 6901); of several places the first." })
   path!: string;
+  @Field(() => Int, { description: "At how many places it is found: the same at more than three is told once." })
+  count!: number;
+  @Field(() => [String], { description: "The places, as JSON Pointers: of more than ten the first ten." })
+  places!: string[];
   @Field(() => Text, { description: "What is wrong." })
   message!: Text;
   @Field(() => Text, { nullable: true, description: "How to mend it." })
   hint!: Text | null;
+  @Field(() => Boolean, {
+    description: "Whether not even a draft is stored with it; other findings leave a draft half-done.",
+  })
+  refusesDraft!: boolean;
+  @Field(() => Text, {
+    nullable: true,
+    description: "What the publisher says of a warning (kommentar), published with it; null where nothing is said.",
+  })
+  comment!: Text | null;
+  @Field(() => FindingWeight, {
+    nullable: true,
+    description: "How much a warning weighs in the publisher's own judgement (vægt); null where it is not ranked.",
+  })
+  weight!: FindingWeight | null;
 }
 
 /** The graph's object for a rule's finding. */
 export function problem(finding: Finding): Problem {
-  return made(Problem, { ...finding, message: text(finding.message), hint: text(finding.hint) });
+  const { rule, severity, path, count = 1, places = [path], refusesDraft = false, comment, weight = null } = finding;
+  return made(Problem, {
+    rule,
+    severity,
+    path,
+    count,
+    places: [...places],
+    message: text(finding.message),
+    hint: text(finding.hint),
+    refusesDraft,
+    comment: comment ? text(comment) : null,
+    weight,
+  });
 }
 
 @Directive("@shareable")
@@ -67,6 +97,9 @@ export class ValidationReport {
   valid!: boolean;
   @Field(() => String, { description: "The version of the rule set that was applied." })
   ruleSet!: string;
-  @Field(() => [Problem], { description: "All findings, in the order of the rules." })
+  @Field(() => [Problem], {
+    description:
+      "What is found, in the order of the rules. The same at more than three places is one finding; of one rule the first 20 are told one by one, the others counted in one more.",
+  })
   findings!: Problem[];
 }

@@ -81,6 +81,7 @@ export {
   type QuestionAnswerContent,
 } from "./document/integration-statement.document.js";
 export { ownerWrites, publisherIsNotPreparer } from "./document/ownership.rules.js";
+export { followsNewest, isValidatedBy } from "./document/revision-order.rules.js";
 export { signatureFinding } from "./document/signature.rules.js";
 export type { ValidationReport } from "./document-validation.js";
 export {
@@ -89,6 +90,7 @@ export {
   validateActionPlan,
   validateIntegrationStatement,
 } from "./document-validation.js";
+export { groupFindings, reportWith } from "./finding-groups.js";
 export { isRankedFromOne } from "./plan/priorities.rules.js";
 export { themesWithoutInitiative } from "./plan/theme-coverage.rules.js";
 export type { ReportContent, ReportContext } from "./report/report.document.js";
@@ -111,6 +113,7 @@ export type {
   BudgetOutcomeName,
   DocumentKind,
   FinancingState,
+  FindingWeight,
   InitiativeState,
   PolicyState,
   PoliticalStatus,
@@ -121,6 +124,7 @@ export type {
 export {
   DOCUMENT_KINDS,
   FINANCING_STATES,
+  FINDING_WEIGHTS,
   INITIATIVE_STATES,
   POLICY_STATES,
   POLITICAL_STATUSES,

@@ -23,6 +23,7 @@ test("the catalogue lists every rule once for its kind of document, with texts i
     "I43",
     ...range("R", 1, 12),
     ...range("R", 14, 17),
+    ...range("R", 165, 166),
     "I16",
   ]);
   expect(idsOf("INTEGRATION_STATEMENT")).toEqual([
@@ -38,6 +39,7 @@ test("the catalogue lists every rule once for its kind of document, with texts i
     "R13",
     "R120",
     "R17",
+    ...range("R", 165, 166),
     "I28",
     "I30",
   ]);

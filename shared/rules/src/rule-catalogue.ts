@@ -22,6 +22,12 @@ import {
   onlyTheOwnerWritesStatements,
 } from "./document/ownership.rules.js";
 import { plansNameNobody, statementsNameNobody } from "./document/personal-data.rules.js";
+import {
+  planFollowsTheNewest,
+  planIsValidatedAnew,
+  statementFollowsTheNewest,
+  statementIsValidatedAnew,
+} from "./document/revision-order.rules.js";
 import { signatureCovers, signatureCoversStatements } from "./document/signature.rules.js";
 import {
   danishIsWritten,
@@ -91,6 +97,8 @@ export const actionPlanRules: readonly PlanRule[] = [
   budgetClaimsRestOnDecisions,
   financingGoesItsWay,
   plansCanBeRead,
+  planFollowsTheNewest,
+  planIsValidatedAnew,
 ];
 
 /** The rules on integration statements, in the same order. */
@@ -116,6 +124,8 @@ export const statementRules: readonly StatementRule[] = [
   answersAreNew,
   statesAreThePlans,
   statementsCanBeRead,
+  statementFollowsTheNewest,
+  statementIsValidatedAnew,
 ];
 
 /** The rules on editions of the combined status report. */

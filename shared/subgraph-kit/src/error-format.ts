@@ -42,7 +42,7 @@ function databaseAway({ path }: GraphQLFormattedError): GraphQLFormattedError {
     ...(path && { path }),
     extensions: {
       code: "SUBGRAPH_UNAVAILABLE",
-      hint: "Ask again in a moment; send a command again with the same idempotencyKey, whether it was carried out or not.",
+      hint: "Ask again in a moment; a command that takes an idempotencyKey is sent again with the same one, whether it was carried out or not.",
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { PublishedDocument, Timeliness } from "@hub/documents";
 import type { EventDefinition } from "@hub/events";
-import type { Finding, ValidationReport } from "@hub/rules";
+import { type Finding, reportWith, type ValidationReport } from "@hub/rules";
 import type { EntityManager } from "typeorm";
 import type { CommitteeContext, CommitteeRequest } from "../context/committee.context.js";
 import type { RevisionEntity } from "./document.store.js";
@@ -52,7 +52,7 @@ export interface DocumentType<
   present(context: CommitteeRequest, revision: RevisionEntity): PublishedDocument;
 }
 
-/** Judges one document. */
+/** Judges one document; what is found at many places is grouped. */
 export async function judgeOne<Content extends DocumentContent>(
   context: CommitteeContext,
   type: DocumentType<never, Content>,
@@ -61,7 +61,7 @@ export async function judgeOne<Content extends DocumentContent>(
 ): Promise<Judgement> {
   const [judgement] = await type.judge(context, [content], moment);
   if (!judgement) throw new Error(`A document of the kind ${type.kind} was not judged.`);
-  return judgement;
+  return { ...judgement, report: reportWith(judgement.report, []) };
 }
 
 interface Publishing<Content> {

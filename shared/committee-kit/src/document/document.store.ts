@@ -16,6 +16,8 @@ export class DraftEntity {
   @Column("integer", { name: "based_on" }) basedOn!: number;
   @Column("text", { name: "prepared_by" }) preparedBy!: string;
   @Column("timestamptz", { name: "saved_at" }) savedAt!: Date;
+  /** The rule set that it was last validated by. */
+  @Column("text", { name: "rule_set", nullable: true }) ruleSet!: string | null;
   @Column("uuid", { name: "published_as", nullable: true }) publishedAs!: string | null;
 }
 

@@ -1,10 +1,12 @@
 import { KeyArg } from "@hub/subgraph-kit";
 import { Arg, Args, type ClassType, Ctx, FieldResolver, ID, Resolver } from "type-graphql";
 import { type CommitteeRequest, type CommitteeRoots, requireOwner } from "../context/committee.context.js";
-import { Draft, PublishPayload, WithdrawArgs } from "../document/command.types.js";
-import { presentDraft, presentOutcome } from "../document/document.presenter.js";
-import { discardDraft } from "../document/draft.service.js";
-import { withdraw } from "../document/withdrawal.service.js";
+import { presentDraft } from "../draft/draft.presenter.js";
+import { discardDraft } from "../draft/draft.service.js";
+import { Draft } from "../draft/draft.types.js";
+import { presentOutcome } from "../publication/outcome.presenter.js";
+import { PublishPayload, WithdrawArgs } from "../publication/publication.types.js";
+import { withdraw } from "../publication/withdrawal.service.js";
 import { presentDocument } from "./document-registry.js";
 import { openDrafts } from "./open-drafts.service.js";
 
@@ -35,11 +37,16 @@ export function documentResolverOf({ commands }: CommitteeRoots): ClassType {
     @FieldResolver(() => Boolean, { nullable: true, description: "Removes a draft for good." })
     discardDraft(
       @Arg("id", () => ID, { description: "The draft's id." }) id: string,
+      @Arg("expectedHash", () => String, {
+        nullable: true,
+        description: "The draft's contentHash as you read it: CONFLICT where it was saved anew since.",
+      })
+      expectedHash: string | null,
       @KeyArg() idempotencyKey: string,
       @Ctx() context: CommitteeRequest,
     ) {
       const actor = requireOwner(context, "CommitteeCommands.discardDraft");
-      return discardDraft(context, actor, id, idempotencyKey);
+      return discardDraft(context, actor, { id, expectedHash, idempotencyKey });
     }
 
     @FieldResolver(() => PublishPayload, {

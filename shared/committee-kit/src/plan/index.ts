@@ -1,7 +1,7 @@
 import type { CommitteeTypes } from "@hub/documents";
 import type { ClassType } from "type-graphql";
 import type { CommitteeRoots } from "../context/committee.context.js";
-import { writingResolverOf } from "../document/writing.resolver.js";
+import { writingResolverOf } from "../publication/writing.resolver.js";
 import { planDocument } from "./plan.document.js";
 import { planResolverOf } from "./plan.resolver.js";
 import { planInputOf } from "./plan.types.js";

@@ -6,7 +6,7 @@ import type { SignedReceipt } from "@hub/receipts";
 import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import type { CommitteeContext } from "../context/committee.context.js";
-import { positionOf } from "../document/publication-receipt.js";
+import { positionOf } from "../publication/publication-receipt.js";
 
 /** Records once that the committee has received its live call letter. */
 export async function acknowledgeCallLetter(

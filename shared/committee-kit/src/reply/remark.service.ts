@@ -8,7 +8,7 @@ import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import type { CommitteeContext } from "../context/committee.context.js";
-import { positionOf } from "../document/publication-receipt.js";
+import { positionOf } from "../publication/publication-receipt.js";
 
 export interface AnswerRemark {
   remark: string;

@@ -1,7 +1,7 @@
 import type { CommitteeTypes } from "@hub/documents";
 import type { ClassType } from "type-graphql";
 import type { CommitteeRoots } from "../context/committee.context.js";
-import { writingResolverOf } from "../document/writing.resolver.js";
+import { writingResolverOf } from "../publication/writing.resolver.js";
 import { statementDocument } from "./statement.document.js";
 import { statementResolverOf } from "./statement.resolver.js";
 import { statementInputOf } from "./statement.types.js";

@@ -72,11 +72,11 @@ describe.each<Kind>(["ActionPlan", "IntegrationStatement"])("%s", (kind) => {
     return planInput(row?.revisions as number);
   };
   const commands = {
-    save: async ({ id }: Named) =>
+    save: async ({ id, contentHash }: Named) =>
       give(
-        `$id: ID, $input: Children${kind}Input!, $key: ID!) { children {
-           done: save${kind}Draft(id: $id, input: $input, idempotencyKey: $key) { draft { id } } } }`,
-        { id: id === NOWHERE.id ? null : id, input: await input() },
+        `$id: ID, $hash: String, $input: Children${kind}Input!, $key: ID!) { children {
+           done: save${kind}Draft(id: $id, expectedHash: $hash, input: $input, idempotencyKey: $key) { draft { id } } } }`,
+        { id: id === NOWHERE.id ? null : id, hash: contentHash, input: await input() },
         drafter,
       ),
     publish: ({ id, contentHash }: Named) =>

@@ -49,6 +49,8 @@ export interface Answer {
   entities: GraphAnswer[];
   codes: unknown[];
   messages: string[];
+  /** What each error says to a program. */
+  extensions: GraphAnswer[];
 }
 
 /** The children's subgraph on a database of its own, which receives the events of `policy` from the test. */
@@ -122,6 +124,7 @@ export class CommitteeHub {
       entities: _entities ?? [],
       codes: errors.map(({ extensions }) => extensions.code),
       messages: errors.map(({ message }) => message),
+      extensions: errors.map(({ extensions }) => extensions),
     };
   }
 

@@ -55,7 +55,18 @@ const MESSAGES = {
   },
 } as const satisfies Record<string, BilingualText>;
 
-/** I7: the finding on a signature that is not valid. */
-export function signatureFinding(kind: keyof typeof ENTRIES, problem: keyof typeof MESSAGES): Finding {
-  return findingOf(ENTRIES[kind], { path: "", message: MESSAGES[problem] });
+/** What a withdrawal's signature is made on, which is not the document's hash alone. */
+const WITHDRAWAL_HINT: BilingualText = {
+  da: "Underskriv hashen af { contentHash, document, kind, reason } med en af udvalgets gyldige nøgler; se signingKeys.",
+  en: "Sign the hash of { contentHash, document, kind, reason } with one of the committee's valid keys; see signingKeys.",
+};
+
+/** I7: the finding on a signature that is not valid, of a publication or of a withdrawal. */
+export function signatureFinding(
+  kind: keyof typeof ENTRIES,
+  problem: keyof typeof MESSAGES,
+  of: "PUBLICATION" | "WITHDRAWAL" = "PUBLICATION",
+): Finding {
+  const hint = of === "WITHDRAWAL" && { hint: WITHDRAWAL_HINT };
+  return findingOf(ENTRIES[kind], { path: "", message: MESSAGES[problem], ...hint });
 }

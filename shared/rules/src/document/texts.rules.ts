@@ -17,6 +17,7 @@ const WRITTEN: RuleDescription = {
 };
 
 const PRINTABLE: RuleDescription = {
+  refusesDrafts: true,
   title: { da: "Teksterne er gyldig Unicode uden styretegn", en: "Texts are Unicode without control characters" },
   explanation: {
     da: "Alle tekster er gyldig Unicode. Af styretegn er kun tabulator (U+0009) og linjeskift (U+000A, U+000D) tilladt.",

@@ -54,8 +54,9 @@ export const committeesAreKnown = planRule(
     },
     hint: { da: "Brug koden på et af kommunens udvalg.", en: "Use the code of one of the city's committees." },
   },
-  (plan, { committees }) =>
-    committeeReferences(plan)
+  (plan, { committees }) => {
+    const hint = { da: `Vælg blandt ${quotedList(committees)}.`, en: `Choose among ${quotedList(committees)}.` };
+    return committeeReferences(plan)
       .filter(({ id }) => !committees.includes(id))
       .map(({ path, id }) => ({
         path,
@@ -63,8 +64,9 @@ export const committeesAreKnown = planRule(
           da: `Der findes intet udvalg med koden ${quoted(id)}.`,
           en: `There is no committee with the code ${quoted(id)}.`,
         },
-        hint: { da: `Vælg blandt ${quotedList(committees)}.`, en: `Choose among ${quotedList(committees)}.` },
-      })),
+        hint,
+      }));
+  },
 );
 
 /** undefined where the policy is unknown: that is a finding of rule I8, and its goals cannot be checked. */

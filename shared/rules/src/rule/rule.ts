@@ -1,5 +1,5 @@
-import { comparePaths } from "./finding-path.js";
-import type { DocumentKind, Severity } from "./vocabulary.js";
+import { sortedByPath } from "./finding-path.js";
+import type { DocumentKind, FindingWeight, Severity, TextContent } from "./vocabulary.js";
 
 /** A text in Danish and in English; Danish is authoritative. */
 export interface BilingualText {
@@ -14,6 +14,16 @@ export interface Finding {
   readonly path: string;
   readonly message: BilingualText;
   readonly hint: BilingualText;
+  /** Set where not even a draft is stored with it. */
+  readonly refusesDraft?: true;
+  /** At how many places the same is found; left out where at `path` alone. */
+  readonly count?: number;
+  /** The first of these places; left out where it is at `path` alone. */
+  readonly places?: readonly string[];
+  /** What the publisher says of it; only of what a published document was published with. */
+  readonly comment?: TextContent;
+  /** How much it weighs in the publisher's own judgement. */
+  readonly weight?: FindingWeight;
 }
 
 /** A rule as data, as the catalogue shows it. */
@@ -22,6 +32,8 @@ export interface RuleEntry {
   readonly version: number;
   readonly severity: Severity;
   readonly appliesTo: DocumentKind;
+  /** Whether not even a draft may hold it: it cannot be stored, or must not be. */
+  readonly refusesDrafts: boolean;
   readonly title: BilingualText;
   readonly explanation: BilingualText;
   readonly hint: BilingualText;
@@ -49,6 +61,8 @@ export interface RuleDescription {
   readonly hint: BilingualText;
   /** Raised whenever the rule judges differently than before, so that the rule set's version changes too. Default: 1. */
   readonly version?: number;
+  /** Only for what cannot or must not be stored: half-done work is kept. Default: false. */
+  readonly refusesDrafts?: boolean;
 }
 
 type Check<Document, Context> = (document: Document, context: Context) => readonly Violation[];
@@ -64,8 +78,8 @@ export function rulesOn<Document, Context>(appliesTo: DocumentKind) {
     description: RuleDescription,
     check: Check<Document, Context> = () => [],
   ): Rule<Document, Context> => {
-    const { title, explanation, hint, version = 1 } = description;
-    const entry: RuleEntry = { id, version, severity, appliesTo, title, explanation, hint };
+    const { title, explanation, hint, version = 1, refusesDrafts = false } = description;
+    const entry: RuleEntry = { id, version, severity, appliesTo, refusesDrafts, title, explanation, hint };
     return {
       entry,
       findings: (document, context) => check(document, context).map((violation) => findingOf(entry, violation)),
@@ -75,7 +89,7 @@ export function rulesOn<Document, Context>(appliesTo: DocumentKind) {
 
 export function findingOf(entry: RuleEntry, violation: Violation): Finding {
   const { path, message, hint = entry.hint, severity = entry.severity } = violation;
-  return { rule: entry.id, severity, path, message, hint };
+  return { rule: entry.id, severity, path, message, hint, ...(entry.refusesDrafts && { refusesDraft: true }) };
 }
 
 /** All findings on a document: in the order of the rules, and for each rule in the order of their paths. */
@@ -84,7 +98,5 @@ export function judge<Document, Context>(
   document: Document,
   context: Context,
 ): Finding[] {
-  return rules.flatMap((rule) =>
-    [...rule.findings(document, context)].sort((one, other) => comparePaths(one.path, other.path)),
-  );
+  return rules.flatMap((rule) => sortedByPath(rule.findings(document, context)));
 }

@@ -41,9 +41,13 @@ export const POLICY_STATES = [
 ] as const;
 export type PolicyState = (typeof POLICY_STATES)[number];
 
-/** FATAL: not even stored as a draft. ERROR: not published. WARNING: published with the warning. ADVISORY: advice only. */
+/** FATAL, ERROR: not published; whether a rule refuses drafts too it says itself. WARNING: published with the warning. ADVISORY: advice only. */
 export const SEVERITIES = ["FATAL", "ERROR", "WARNING", "ADVISORY"] as const;
 export type Severity = (typeof SEVERITIES)[number];
+
+/** How much a warning weighs, in its publisher's own judgement. */
+export const FINDING_WEIGHTS = ["HIGH", "MEDIUM", "LOW"] as const;
+export type FindingWeight = (typeof FINDING_WEIGHTS)[number];
 
 export const TRANSLATION_SOURCES = ["OFFICIAL", "EDITORIAL", "MACHINE"] as const;
 export type TranslationSource = (typeof TRANSLATION_SOURCES)[number];

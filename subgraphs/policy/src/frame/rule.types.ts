@@ -12,6 +12,10 @@ export class Rule {
   severity!: Severity;
   @Field(() => DocumentKind, { description: "The documents that it is for." })
   appliesTo!: DocumentKind;
+  @Field(() => Boolean, {
+    description: "Whether not even a draft may hold a breach, since it cannot or must not be stored.",
+  })
+  refusesDrafts!: boolean;
   @Field(() => Text, { description: "The rule in a sentence." })
   title!: Text;
   @Field(() => Text, { description: "Why there is such a rule." })

@@ -1,13 +1,14 @@
 import { ValidationReport } from "@hub/documents";
-import { KeyArg, made } from "@hub/subgraph-kit";
-import { Arg, Args, type ClassType, Ctx, FieldResolver, ID, Resolver } from "type-graphql";
+import { Args, type ClassType, Ctx, FieldResolver, Resolver } from "type-graphql";
 import { type CommitteeRequest, type CommitteeRoots, requireOwner } from "../context/committee.context.js";
-import { DocumentArg, DraftPayload, PublishArgs, PublishPayload } from "./command.types.js";
-import { presentDraft, presentOutcome, presentReport } from "./document.presenter.js";
-import type { DocumentContent } from "./document-kind.js";
-import type { DocumentType } from "./document-type.js";
-import { examineInput, saveDraft } from "./draft.service.js";
+import type { DocumentContent } from "../document/document-kind.js";
+import type { DocumentType } from "../document/document-type.js";
+import { presentDraftOutcome, presentReport } from "../draft/draft.presenter.js";
+import { examineInput, saveDraft } from "../draft/draft.service.js";
+import { DocumentArg, DraftPayload, SaveArgs } from "../draft/draft.types.js";
+import { presentOutcome } from "./outcome.presenter.js";
 import { publishDocument } from "./publication.service.js";
+import { PublishArgs, PublishPayload } from "./publication.types.js";
 
 /** The commands that write one kind of document, the same for every kind and every committee. */
 export function writingResolverOf<Input extends { basedOn: number }, Content extends DocumentContent>(
@@ -39,17 +40,15 @@ export function writingResolverOf<Input extends { basedOn: number }, Content ext
 
     @FieldResolver(() => DraftPayload, {
       nullable: true,
-      description: "Stores a draft, or saves one anew.",
+      description: "Stores a draft, half-done or not, or saves one anew. What the rules find is told with it.",
     })
     async [names.saveDraft](
-      @Arg("id", () => ID, { nullable: true, description: "The draft to save anew." }) id: string | null,
+      @Args(() => SaveArgs) command: SaveArgs,
       @DocumentArg(input) document: Input,
-      @KeyArg() idempotencyKey: string,
       @Ctx() context: CommitteeRequest,
     ) {
       const actor = requireOwner(context, access.saveDraft);
-      const { draft, report } = await saveDraft(context, actor, type, { id, input: document, idempotencyKey });
-      return made(DraftPayload, { draft: draft && presentDraft(draft), report: presentReport(report) });
+      return presentDraftOutcome(await saveDraft(context, actor, type, { ...command, input: document }));
     }
 
     @FieldResolver(() => PublishPayload, {

@@ -9,8 +9,8 @@ import { checkKey, HubError, type Outcome, oncePerKey } from "@hub/subgraph-kit"
 import type { EntityManager } from "typeorm";
 import { validate as isUuid } from "uuid";
 import type { CommitteeContext } from "../context/committee.context.js";
-import { RevisionEntity, RevisionStateEntity, SeriesEntity } from "./document.store.js";
-import { type KeptSignature } from "./document-kind.js";
+import { RevisionEntity, RevisionStateEntity, SeriesEntity } from "../document/document.store.js";
+import { type KeptSignature } from "../document/document-kind.js";
 import { type Published, positionOf } from "./publication-receipt.js";
 import { signatureOf } from "./signature.rules.js";
 
@@ -38,7 +38,7 @@ export async function withdraw(
     const at = context.clock.now();
     const facts = withdrawalFacts(context, revision, command);
     const hash = withdrawalHash({ ...facts, contentHash: revision.contentHash });
-    const { kept, findings } = await signatureOf(context, revision.kind, { signature, hash, at });
+    const { kept, findings } = await signatureOf(context, revision.kind, { signature, hash, at, of: "WITHDRAWAL" });
     if (findings.length > 0) return { refused: findings };
     const withdrawal = { revision, facts, kind: command.kind, actor, at, signature: kept };
     return { done: await record(context, manager, withdrawal) };

@@ -2,15 +2,22 @@ import { type Actor } from "@hub/auth";
 import { type CorrectionKind } from "@hub/documents";
 import { appendToOutbox } from "@hub/events";
 import { checkWords } from "@hub/frame";
-import { clericalChangesWordsOnly, publisherIsNotPreparer, type ValidationReport } from "@hub/rules";
+import {
+  clericalChangesWordsOnly,
+  groupFindings,
+  isValidatedBy,
+  publisherIsNotPreparer,
+  type ValidationReport,
+} from "@hub/rules";
 import { checkKey, HubError, type Outcome, oncePerKey } from "@hub/subgraph-kit";
 import { type EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { type CommitteeContext } from "../context/committee.context.js";
-import { DraftEntity, RevisionEntity, RevisionStateEntity, SeriesEntity } from "./document.store.js";
-import { type DocumentContent, type KeptSignature } from "./document-kind.js";
-import { type DocumentType, judgeOne, type Moment } from "./document-type.js";
-import { lockOpenDraft } from "./draft.service.js";
+import { DraftEntity, RevisionEntity, RevisionStateEntity, SeriesEntity } from "../document/document.store.js";
+import { type DocumentContent, type KeptSignature } from "../document/document-kind.js";
+import { type DocumentType, judgeOne, type Moment } from "../document/document-type.js";
+import { lockOpenDraft, type OpenDraft } from "../draft/draft.store.js";
+import { refuseChanged } from "../draft/draft-change.rules.js";
 import { type Published, positionOf } from "./publication-receipt.js";
 import { signatureOf } from "./signature.rules.js";
 
@@ -108,8 +115,6 @@ export interface PublishDocument {
   idempotencyKey: string;
 }
 
-type OpenDraft = DraftEntity & { content: string };
-
 /** Publishes a draft as the next revision unless it breaks a rule. Revision, event and answer are committed together. */
 export async function publishDocument(
   context: CommitteeContext,
@@ -124,7 +129,7 @@ export async function publishDocument(
   const named = { client: actor.client, key, input: [`publish${type.name}`, input] };
   const outcome = await oncePerKey(context.dataSource, named, async (manager): Promise<Outcome<Published>> => {
     const draft = await lockOpenDraft(manager, command.draft, type.kind);
-    checkHash(draft, command.contentHash);
+    refuseChanged(draft, command.contentHash);
     const head = await lockSeries(manager, draft);
     const moment = { at: notBefore(head?.publishedAt, context.clock.now()), manager, isPublishing: true };
     const publishing = { draft, content: JSON.parse(draft.content), head, actor, correction: command.correction };
@@ -172,7 +177,8 @@ async function judgePublication(
   const fourEyes = context.needsFourEyes ? publisherIsNotPreparer(by) : [];
   const isClerical = correction?.kind === "CLERICAL" && head !== null;
   const clerical = isClerical ? clericalChangesWordsOnly(type.kind, JSON.parse(head.content), content) : [];
-  return { refusals: [...fourEyes, ...clerical], findings: report.findings, report };
+  const validated = isValidatedBy(type.kind, { validated: draft.ruleSet, current: report.ruleSet });
+  return { refusals: groupFindings([...fourEyes, ...clerical, ...validated]), findings: report.findings, report };
 }
 
 function checkCorrection({ correction }: PublishDocument): void {
@@ -181,14 +187,6 @@ function checkCorrection({ correction }: PublishDocument): void {
   if (correction.kind === "REDACTION") {
     throw new HubError("BAD_USER_INPUT", "A redaction publishes nothing: use withdraw with kind REDACTION.");
   }
-}
-
-function checkHash(draft: OpenDraft, expected: string): void {
-  if (draft.contentHash === expected) return;
-  throw new HubError(
-    "CONFLICT",
-    `The draft's contentHash is ${draft.contentHash}, not ${expected}: it was saved anew since you read it. Read it again.`,
-  );
 }
 
 /** The newest revision of the series, whose row is locked: of two publishers at once the second one gets CONFLICT. */
@@ -203,6 +201,7 @@ async function lockSeries(manager: EntityManager, draft: OpenDraft): Promise<Rev
     throw new HubError(
       "CONFLICT",
       `The draft is based on revision ${draft.basedOn}, but the newest is ${locked.head}. Read it, save the draft with basedOn ${locked.head}, and publish again.`,
+      { reason: "STALE_BASE", rule: "R165", basedOn: draft.basedOn, newest: locked.head },
     );
   }
   return locked.head === 0 ? null : manager.findOneByOrFail(RevisionEntity, { series, number: locked.head });

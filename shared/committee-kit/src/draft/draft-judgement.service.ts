@@ -1,0 +1,53 @@
+import { rowsOf } from "@hub/database";
+import { followsNewest, reportWith } from "@hub/rules";
+import type { EntityManager } from "typeorm";
+import type { CommitteeContext } from "../context/committee.context.js";
+import type { DocumentContent } from "../document/document-kind.js";
+import type { DocumentType, Judgement, Moment } from "../document/document-type.js";
+
+/** A document that is not published yet, the revision that it follows, and the newest of its series; 0 where there is none. */
+export interface Unpublished<Content extends DocumentContent> {
+  content: Content;
+  basedOn: number;
+  newest: number;
+}
+
+/** The moment that drafts are judged at: as if they were published now. */
+const draftMoment = ({ clock, dataSource }: CommitteeContext): Moment => ({
+  at: clock.now(),
+  manager: dataSource.manager,
+  isPublishing: false,
+});
+
+/** Judges documents of one kind as if they were published now, together with whether each follows the newest revision. */
+export async function judgeUnpublished<Content extends DocumentContent>(
+  context: CommitteeContext,
+  type: DocumentType<never, Content>,
+  documents: readonly Unpublished<Content>[],
+): Promise<Judgement[]> {
+  if (documents.length === 0) return [];
+  const contents = documents.map(({ content }) => content);
+  const judgements = await type.judge(context, contents, draftMoment(context));
+  return judgements.map((judgement, index) => {
+    const order = followsNewest(type.kind, documents[index] as Unpublished<Content>);
+    return { ...judgement, report: reportWith(judgement.report, order) };
+  });
+}
+
+/** Judges one document likewise. */
+export async function judgeDraft<Content extends DocumentContent>(
+  context: CommitteeContext,
+  type: DocumentType<never, Content>,
+  { content, basedOn }: { content: Content; basedOn: number },
+): Promise<Judgement> {
+  const newest = await newestNumber(context.dataSource.manager, type.seriesOf(content));
+  const [judgement] = await judgeUnpublished(context, type, [{ content, basedOn, newest }]);
+  if (!judgement) throw new Error(`A document of the kind ${type.kind} was not judged.`);
+  return judgement;
+}
+
+/** The number of the newest revision of a series; 0 where there is none. */
+async function newestNumber(manager: EntityManager, series: string): Promise<number> {
+  const [row] = await rowsOf<{ head: number }>(manager, "SELECT head FROM hub.series WHERE series = $1", [series]);
+  return row?.head ?? 0;
+}

@@ -1,0 +1,18 @@
+import { problem, ValidationReport as Report } from "@hub/documents";
+import type { ValidationReport } from "@hub/rules";
+import { made } from "@hub/subgraph-kit";
+import type { DraftOutcome, SavedDraft } from "./draft.service.js";
+import { Draft, DraftPayload } from "./draft.types.js";
+
+export function presentReport({ valid, ruleSet, findings }: ValidationReport): Report {
+  return made(Report, { valid, ruleSet, findings: findings.map(problem) });
+}
+
+export function presentDraft({ report, ...draft }: SavedDraft): Draft {
+  const needsRevalidation = draft.ruleSet !== report.ruleSet;
+  return made(Draft, { ...draft, needsRevalidation, report: presentReport(report) });
+}
+
+export function presentDraftOutcome({ draft, report }: DraftOutcome): DraftPayload {
+  return made(DraftPayload, { draft: draft && presentDraft(draft), report: presentReport(report) });
+}
