@@ -58,6 +58,7 @@ export interface Tables {
     prepared_by: string;
     saved_at: Date;
     published_as: string | null;
+    rule_set: string | null;
   };
   "hub.inbox": {
     source: string;

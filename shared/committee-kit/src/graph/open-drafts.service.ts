@@ -46,7 +46,7 @@ interface DraftRow {
 function storedDrafts({ dataSource }: CommitteeContext, id: string | undefined): Promise<DraftRow[]> {
   return rowsOf<DraftRow>(
     dataSource.manager,
-    `SELECT d.id, d.kind, d.content, d.content_hash AS "contentHash", d.based_on AS "basedOn", d.prepared_by AS "preparedBy",
+    `SELECT d.id, d.kind, coalesce(d.content, '{}') AS content, d.content_hash AS "contentHash", d.based_on AS "basedOn", d.prepared_by AS "preparedBy",
        d.saved_at AS "savedAt", d.rule_set AS "ruleSet", coalesce(s.head, 0) AS newest
      FROM hub.draft d LEFT JOIN hub.series s USING (series)
      WHERE d.published_as IS NULL AND ($1::uuid IS NULL OR d.id = $1)
