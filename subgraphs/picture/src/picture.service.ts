@@ -22,6 +22,7 @@ import { FreshnessWatch } from "./freshness/freshness.service.js";
 import { ProjectionSignal, untilProjected } from "./projection/projection-signal.js";
 import { startProjector } from "./projection/projector.js";
 import { startChain } from "./receipt/chain.service.js";
+import { renewSearch } from "./search/index.js";
 
 /** Opens the database, starts what keeps it up to date, and gives the context that every request gets. */
 export async function openPicture(
@@ -60,6 +61,7 @@ async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
     },
   };
   const followed = await followFrame({ dataSource, url, table: "hub.inbox", clock, log, also });
+  await renewSearch(dataSource, log);
   const projector = await startProjector({ dataSource, url, log, onTaken: signal.raise });
   const treeSigner = { clock, signer: await receiptSigner(config, "picture") };
   const chain = await startChain({ dataSource, url, log, treeSigner });

@@ -40,6 +40,10 @@ export interface Tables {
     source: string;
     position: number;
   };
+  "hub.search_index": {
+    only_row: boolean;
+    edition: number;
+  };
   "hub.tree_head": {
     size: number;
     root_hash: string;
@@ -191,41 +195,31 @@ export interface Tables {
     answered_at: Date;
   };
   "picture.search_entry": {
-    id: string;
     kind: string;
-    committee: string | null;
-    document: string | null;
-    title: unknown;
-    body: string;
-    words: string;
+    id: string;
+    published_at: Date;
     off_record_at: Date;
+    source: string;
+    source_position: number;
+    off_record_position: number | null;
+    committee: string | null;
+    part_of: string | null;
+    year: number | null;
+    code: string | null;
+    title: unknown;
+    body_da: string;
+    body_en: string;
+    names: string[];
+    words: string;
+  };
+  "picture.search_word": {
+    word: string;
+    stems: string[];
+    trigrams: string[];
   };
   "picture.sequence": {
     only_row: boolean;
     last: number;
     generation: number;
-  };
-  "picture.spending": {
-    document: string;
-    kind: string;
-    code: string;
-    plan: string;
-    initiative: string | null;
-    policy: string;
-    committee: string;
-    year: number;
-    oere: number;
-    through: string;
-    state: string;
-    main_goal: string;
-    goals: string[];
-    themes: string[];
-    partners: string[];
-    districts: string[];
-    target_groups: string[];
-    valid_from: string | null;
-    valid_to: string | null;
-    published_at: Date;
-    off_record_at: Date;
   };
 }

@@ -4,11 +4,15 @@ import { HubError } from "@hub/subgraph-kit";
 
 export const PAGE_SIZE = { default: 50, most: 200 } as const;
 
-/** Where a page ends: sort key and id of its last row, and the instant at which the list is read. */
+/**
+ * Where a page ends: sort key and id of its last row, the instant at which the list is read, and the picture's position at the first
+ * page, where the list depends on it.
+ */
 export interface PageEnd {
   key: string[];
   id: string;
   asOf: string;
+  position?: number | undefined;
 }
 
 /** The requested number of rows, within the limit. */
@@ -25,7 +29,15 @@ export function pageSize(first: number | null | undefined): number {
 
 /** A cursor holds a fingerprint of its query, so that it cannot be used for another one. */
 export function encodeCursor(end: PageEnd, query: unknown): string {
-  return Buffer.from(JSON.stringify([end.key, end.id, end.asOf, fingerprint(query)])).toString("base64url");
+  return Buffer.from(
+    JSON.stringify([
+      end.key,
+      end.id,
+      end.asOf,
+      fingerprint(query),
+      ...(end.position === undefined ? [] : [String(end.position)]),
+    ]),
+  ).toString("base64url");
 }
 
 export function decodeCursor(cursor: string | null | undefined, query: unknown): PageEnd | undefined {
@@ -33,19 +45,23 @@ export function decodeCursor(cursor: string | null | undefined, query: unknown):
   const parts = parsed(cursor);
   if (!parts)
     throw new HubError("BAD_USER_INPUT", "after is not a cursor of this list. Send an endCursor that it gave.");
-  const [key, id, asOf, ofQuery] = parts;
+  const [key, id, asOf, ofQuery, position] = parts;
   if (ofQuery !== fingerprint(query)) {
     throw new HubError("BAD_USER_INPUT", "after belongs to another filter, order or asOf. Start again without it.");
   }
-  return { key, id, asOf };
+  return { key, id, asOf, position: position === undefined ? undefined : Number(position) };
 }
 
-function parsed(cursor: string): [string[], string, string, string] | undefined {
+function parsed(cursor: string): [string[], string, string, string, string?] | undefined {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
     const areStrings = (list: unknown): list is string[] =>
       Array.isArray(list) && list.every((part) => typeof part === "string");
-    const isCursor = Array.isArray(parts) && parts.length === 4 && areStrings(parts[0]) && areStrings(parts.slice(1));
+    const isCursor =
+      Array.isArray(parts) &&
+      (parts.length === 4 || (parts.length === 5 && /^\d{1,15}$/.test(parts[4]))) &&
+      areStrings(parts[0]) &&
+      areStrings(parts.slice(1));
     return isCursor ? (parts as never) : undefined;
   } catch {
     return undefined;

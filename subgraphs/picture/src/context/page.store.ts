@@ -1,4 +1,5 @@
 import { rowsOf } from "@hub/database";
+import { type LateArrivals, lateArrivals } from "./late-arrivals.store.js";
 import { decodeCursor, encodeCursor, type PageEnd, pageSize } from "./page-cursor.js";
 import { type PictureContext, requestedInstant } from "./picture.context.js";
 import { SqlValues } from "./sql.js";
@@ -29,19 +30,20 @@ export interface ListSql {
   alias: string;
   columns: string;
   order: { by: readonly OrderColumn[]; descending: boolean; idType?: string };
-  where(asOf: Date, sql: SqlValues): string;
+  /** Which rows. `late`: what a page after the first leaves out; see `onRecordAt`. */
+  where(asOf: Date, sql: SqlValues, late: LateArrivals | undefined): string;
   /**
    * Filters first and then sorts. Without it PostgreSQL may walk the whole index of the order to find a few rows, since its
    * estimates do not know how few the conditions leave.
    */
   isNarrow?: boolean;
   /** A cheaper statement that gives the number of rows as `total`, where there is one. */
-  count?: ((asOf: Date, sql: SqlValues) => string) | undefined;
+  count?: ((asOf: Date, sql: SqlValues, late: LateArrivals | undefined) => string) | undefined;
 }
 
 /**
- * Reads a page by key, not by offset. The cursors hold the first page's instant, so that a list that changes meanwhile neither
- * skips nor repeats a row. `query` is what a cursor belongs to. Rows are presented at the instant, if the request names one.
+ * Reads a page by key, not by offset. The cursors hold the first page's instant and how far the picture was then, so that a list
+ * that changes meanwhile neither skips nor repeats a row. `query` is what a cursor belongs to. Rows are presented at the instant, if the request names one.
  */
 export async function readPage<R extends { id: string }, T>(
   context: PictureContext,
@@ -53,28 +55,39 @@ export async function readPage<R extends { id: string }, T>(
   const end = decodeCursor(request.after, request.query);
   const asOf = end ? new Date(end.asOf) : requestedInstant(context, request.asOf);
   const shownAt = end || request.asOf ? asOf : undefined;
+  const late =
+    end?.position === undefined
+      ? undefined
+      : await lateArrivals(context.dataSource, { ...end, position: end.position, asOf });
   const { alias } = list;
   const sql = new SqlValues();
   const table = typeof list.table === "string" ? list.table : list.table(sql);
-  const where = list.where(asOf, sql);
-  const counting = countStatement(list, asOf, {
-    text: `SELECT count(*)::int AS total FROM ${table} ${alias} WHERE ${where}`,
-    values: [...sql.values],
-  });
+  const where = list.where(asOf, sql, late);
+  const counting = countStatement(
+    list,
+    { asOf, late },
+    {
+      text: `SELECT count(*)::int AS total FROM ${table} ${alias} WHERE ${where}`,
+      values: [...sql.values],
+    },
+  );
   const { key, beyond, orderBy } = orderSql(list, end, sql);
   const filtered = `${table} ${alias} WHERE ${where} ${beyond}`;
   const from = list.isNarrow ? `(SELECT * FROM ${filtered} OFFSET 0) ${alias}` : filtered;
   const [rows, counted] = await Promise.all([
-    rowsOf<R & { key: string[] }>(
+    rowsOf<R & { key: string[]; picture_position: number }>(
       context.dataSource,
-      `SELECT ${list.columns}, ${key} AS key FROM ${from} ORDER BY ${orderBy} LIMIT ${size + 1}`,
+      `SELECT ${list.columns}, ${key} AS key, (SELECT last FROM picture.sequence) AS picture_position FROM ${from} ORDER BY ${orderBy} LIMIT ${size + 1}`,
       sql.values,
     ),
     rowsOf<{ total: number }>(context.dataSource, counting.text, counting.values),
   ]);
   return {
     edges: rows.slice(0, size).map((row) => ({
-      cursor: encodeCursor({ key: row.key, id: row.id, asOf: asOf.toISOString() }, request.query),
+      cursor: encodeCursor(
+        { key: row.key, id: row.id, asOf: asOf.toISOString(), position: end?.position ?? row.picture_position },
+        request.query,
+      ),
       node: present(row, shownAt),
     })),
     hasNextPage: rows.length > size,
@@ -88,10 +101,14 @@ interface CountStatement {
   values: unknown[];
 }
 
-function countStatement({ count }: ListSql, asOf: Date, fallback: CountStatement): CountStatement {
+function countStatement(
+  { count }: ListSql,
+  { asOf, late }: { asOf: Date; late: LateArrivals | undefined },
+  fallback: CountStatement,
+): CountStatement {
   if (!count) return fallback;
   const sql = new SqlValues();
-  return { text: count(asOf, sql), values: sql.values };
+  return { text: count(asOf, sql, late), values: sql.values };
 }
 
 /** A row's key, the condition for rows after the last page, and the order: all by whole columns, so that an index serves them. */

@@ -1,5 +1,6 @@
 import { statement } from "@hub/database";
 import { type ActionPlan, type PlanHeader, presentPlanHeader, type StoredInitiatives } from "@hub/documents";
+import { type LateArrivals, onRecordAt } from "../context/late-arrivals.store.js";
 import { type ListSql, type Page, type PageRequest, readPage } from "../context/page.store.js";
 import { type PictureContext, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
 import { rowLoaderOf, shownRowLoaderOf } from "../context/row.loader.js";
@@ -48,9 +49,12 @@ interface PlanFilter {
 }
 
 /** The WHERE of plans (alias `d`) that were on record at an instant. */
-export function plansWhere({ committee, policy }: PlanFilter, asOf: Date, sql: SqlValues): string {
-  const at = sql.add(asOf);
-  const parts = [`d.kind = 'ACTION_PLAN'`, `d.published_at <= ${at}`, `d.off_record_at > ${at}`];
+export function plansWhere(
+  { committee, policy }: PlanFilter,
+  { asOf, late }: { asOf: Date; late: LateArrivals | undefined },
+  sql: SqlValues,
+): string {
+  const parts = ["d.kind = 'ACTION_PLAN'", onRecordAt({ alias: "d", document: "d.id", at: sql.add(asOf) }, late, sql)];
   if (committee) parts.push(`d.committee = ANY(${sql.add(committee)})`);
   if (policy) parts.push(`d.policy = ANY(${sql.add(policy)})`);
   return parts.join(" AND ");
@@ -65,9 +69,14 @@ export interface ActionPlansRequest extends PageRequest {
   } | null;
 }
 
-function listedPlansWhere(context: PictureContext, request: ActionPlansRequest, asOf: Date, sql: SqlValues): string {
+function listedPlansWhere(
+  context: PictureContext,
+  request: ActionPlansRequest,
+  at: { asOf: Date; late: LateArrivals | undefined },
+  sql: SqlValues,
+): string {
   const { committee, policy, goal, year } = request.filter ?? {};
-  const parts = [plansWhere({ committee, policy }, asOf, sql)];
+  const parts = [plansWhere({ committee, policy }, at, sql)];
   if (goal) parts.push(`d.goals && ${sql.add(goal)}::text[]`);
   if (typeof year === "number") parts.push(`d.policy = ANY(${sql.add(context.frame.policiesOfYear(year))})`);
   return parts.join(" AND ");
@@ -80,7 +89,7 @@ export function listActionPlans(context: PictureRequest, request: ActionPlansReq
     alias: "d",
     columns: PLAN_COLUMNS,
     order: { by: [{ column: "d.committee", type: "text" }], descending: false },
-    where: (asOf, sql) => listedPlansWhere(context, request, asOf, sql),
+    where: (asOf, sql, late) => listedPlansWhere(context, request, { asOf, late }, sql),
   };
   const query = ["actionPlans", request.filter ?? {}, request.asOf ?? null];
   return readPage(context, { ...request, query }, list, (row: PlanRow, asOf) => presentPlanRow(context, row, asOf));

@@ -1,8 +1,9 @@
 import type { FinancingState } from "@hub/documents";
 import type { PolicyFrame } from "@hub/frame";
 import { lastRowAt, validAt } from "../context/budget-line-sql.js";
+import { type LateArrivals, onRecordAt } from "../context/late-arrivals.store.js";
 import type { SqlValues } from "../context/sql.js";
-import { searchQuery, tsQuery } from "../search/search-terms.rules.js";
+import { matchesText } from "../search/index.js";
 import type { InitiativeFilter } from "./initiative.types.js";
 
 interface ConditionContext {
@@ -56,7 +57,7 @@ const conditions: readonly Condition[] = [
   ({ text }, { sql }) =>
     text
       ? `i.id IN (SELECT CASE s.kind WHEN 'INITIATIVE' THEN s.id::uuid END FROM picture.search_entry s
-          WHERE s.kind = 'INITIATIVE' AND s.words @@ ${tsQuery(sql.add(searchQuery(text)))})`
+          WHERE s.kind = 'INITIATIVE' AND ${matchesText("s.words", text, sql)})`
       : undefined,
   ({ financing, year }, context) => (financing ? financingCondition(financing, year, context) : undefined),
 ];
@@ -88,6 +89,7 @@ function financingCondition(
 interface FilteredRequest {
   filter: InitiativeFilter | null | undefined;
   asOf: Date;
+  late?: LateArrivals | undefined;
 }
 
 /** The WHERE of the initiatives (alias `i`) that were on record at an instant. */
@@ -100,10 +102,10 @@ export function spendingWhere(request: FilteredRequest, sql: SqlValues, frame: P
   return rowsWhere(request, { sql, frame, isSpending: true });
 }
 
-function rowsWhere({ filter, asOf }: FilteredRequest, context: Omit<ConditionContext, "at">): string {
+function rowsWhere({ filter, asOf, late }: FilteredRequest, context: Omit<ConditionContext, "at">): string {
   const at = context.sql.add(asOf);
   const parts = conditions
     .map((condition) => condition(filter ?? {}, { ...context, at }))
     .filter((part) => part !== undefined);
-  return [`i.published_at <= ${at}`, `i.off_record_at > ${at}`, ...parts].join(" AND ");
+  return [onRecordAt({ alias: "i", document: "i.document", at }, late, context.sql), ...parts].join(" AND ");
 }

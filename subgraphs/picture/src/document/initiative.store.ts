@@ -1,6 +1,7 @@
 import { statement } from "@hub/database";
 import { type ActionPlan, type InitiativeIds, presentInitiative } from "@hub/documents";
 import type { InitiativeContent } from "@hub/rules";
+import type { LateArrivals } from "../context/late-arrivals.store.js";
 import { type ListSql, type OrderColumn, type Page, type PageRequest, readPage } from "../context/page.store.js";
 import { type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
 import { shownRowLoaderOf } from "../context/row.loader.js";
@@ -63,8 +64,12 @@ function takesWholePlans(filter: InitiativeFilter | null | undefined): boolean {
 }
 
 /** The number of initiatives in whole plans. Each plan has its own number, so that no initiative has to be counted. */
-function countOfPlans({ committee, policy }: InitiativeFilter, asOf: Date, sql: SqlValues): string {
-  return `SELECT coalesce(sum(d.initiatives), 0)::int AS total FROM picture.document d WHERE ${plansWhere({ committee, policy }, asOf, sql)}`;
+function countOfPlans(
+  { committee, policy }: InitiativeFilter,
+  at: { asOf: Date; late: LateArrivals | undefined },
+  sql: SqlValues,
+): string {
+  return `SELECT coalesce(sum(d.initiatives), 0)::int AS total FROM picture.document d WHERE ${plansWhere({ committee, policy }, at, sql)}`;
 }
 
 /** One page of the initiatives on record at an instant; by owner and code unless another order is requested. */
@@ -76,9 +81,9 @@ export function listInitiatives(context: PictureRequest, request: InitiativesReq
     alias: "i",
     columns: "i.id, i.document, i.committee, i.content, i.ids",
     order: { by: orderColumns[orderBy?.by ?? "COMMITTEE"], descending: orderBy?.direction === "DESC" },
-    where: (asOf, sql) => initiativesWhere({ filter, asOf }, sql, context.frame),
+    where: (asOf, sql, late) => initiativesWhere({ filter, asOf, late }, sql, context.frame),
     isNarrow: !takesPlans,
-    count: takesPlans ? (asOf, sql) => countOfPlans(filter ?? {}, asOf, sql) : undefined,
+    count: takesPlans ? (asOf, sql, late) => countOfPlans(filter ?? {}, { asOf, late }, sql) : undefined,
   };
   const query = ["initiatives", filter ?? {}, orderBy ?? null, request.asOf ?? null];
   return readPage(context, { ...request, query }, list, (row: InitiativeRow, asOf) =>

@@ -1,5 +1,6 @@
 import { statement } from "@hub/database";
 import { type GoalProgress, type IntegrationStatement, presentStatement, type StatementRecord } from "@hub/documents";
+import { type LateArrivals, onRecordAt } from "../context/late-arrivals.store.js";
 import { type ListSql, type Page, type PageRequest, readPage } from "../context/page.store.js";
 import { type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
 import { shownRowLoaderOf } from "../context/row.loader.js";
@@ -47,10 +48,14 @@ export interface StatementsRequest extends PageRequest {
   } | null;
 }
 
-function statementsWhere({ filter }: StatementsRequest, asOf: Date, sql: SqlValues): string {
+function statementsWhere(
+  { filter }: StatementsRequest,
+  { asOf, late }: { asOf: Date; late: LateArrivals | undefined },
+  sql: SqlValues,
+): string {
   const { committee, year, goal, progress } = filter ?? {};
-  const at = sql.add(asOf);
-  const parts = [`d.kind = 'INTEGRATION_STATEMENT'`, `d.published_at <= ${at}`, `d.off_record_at > ${at}`];
+  const onRecord = onRecordAt({ alias: "d", document: "d.id", at: sql.add(asOf) }, late, sql);
+  const parts = ["d.kind = 'INTEGRATION_STATEMENT'", onRecord];
   if (committee) parts.push(`d.committee = ANY(${sql.add(committee)})`);
   if (year) parts.push(`d.year = ANY(${sql.add(year)}::integer[])`);
   const answer = ["a.document = d.id"];
@@ -76,7 +81,7 @@ export function listStatements(
       ],
       descending: false,
     },
-    where: (asOf, sql) => statementsWhere(request, asOf, sql),
+    where: (asOf, sql, late) => statementsWhere(request, { asOf, late }, sql),
   };
   const query = ["integrationStatements", request.filter ?? {}, request.asOf ?? null];
   return readPage(context, { ...request, query }, list, (row: StatementRow, asOf) =>

@@ -5,7 +5,6 @@ import type { EntityManager } from "typeorm";
 import { insertDocument } from "./document.store.js";
 import { eraseInitiatives, projectInitiatives, takeOffRecord } from "./initiative.projection.js";
 import type { Projection } from "./projection.js";
-import { eraseSearch, projectSearch, takeOffSearch } from "./search.projection.js";
 import { eraseAnswers, forgetCitedPlan, takeAnswersOffRecord } from "./statement.projection.js";
 
 /** A plan goes on record. The revision before it goes off record. */
@@ -17,7 +16,6 @@ export const publications: Projection<ActionPlanPublication> = {
     const { policy, synthetic } = plan;
     await insertDocument(manager, publication, { kind: "ACTION_PLAN", policy, goals, synthetic });
     await projectInitiatives(manager, publication);
-    await projectSearch(manager, publication);
     return { committee: publication.committee, contentHash: publication.contentHash };
   },
 };
@@ -32,7 +30,6 @@ export const withdrawals: Projection<ReturnType<typeof DocumentWithdrawn.parse>>
     );
     await takeOffRecord(manager, id, withdrawnAt);
     await takeAnswersOffRecord(manager, id, withdrawnAt);
-    await takeOffSearch(manager, id, withdrawnAt);
     if (kind === "REDACTION") await redact(manager, id, { source, position: publishedPosition });
     return { committee, contentHash };
   },
@@ -42,7 +39,6 @@ async function redact(manager: EntityManager, id: string, publication: EventPlac
   await eraseInitiatives(manager, id);
   await eraseAnswers(manager, id);
   await forgetCitedPlan(manager, id);
-  await eraseSearch(manager, id);
   const [document] = await rowsOf<{ content: Parameters<typeof tombstoneOf>[0] }>(
     manager,
     "SELECT content FROM document WHERE id = $1",

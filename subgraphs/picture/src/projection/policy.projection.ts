@@ -7,16 +7,12 @@ import {
 } from "@hub/frame";
 import { feedOnly } from "./cycle.projection.js";
 import type { Projection } from "./projection.js";
-import { projectFrameSearch } from "./search.projection.js";
 
-/** The frame is followed in memory. Here its versions go into the search and the change feed. */
-export const policyVersions: Projection<ReturnType<typeof PolicyVersionRecorded.parse>> = {
-  event: PolicyVersionRecorded,
-  async project(manager, facts) {
-    await projectFrameSearch(manager, facts);
-    return { committee: null, contentHash: facts.version.contentHash };
-  },
-};
+/** The frame is followed in memory; its versions go into the change feed. */
+export const policyVersions = feedOnly(PolicyVersionRecorded, ({ version }) => ({
+  committee: null,
+  contentHash: version.contentHash,
+}));
 
 export const policyDecisions: Projection<ReturnType<typeof PolicyDecisionRecorded.parse>> = {
   event: PolicyDecisionRecorded,

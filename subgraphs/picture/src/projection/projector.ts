@@ -2,6 +2,7 @@ import { rowsOf } from "@hub/database";
 import { Follower, type FollowerOptions, type RecordedEvent } from "@hub/events";
 import { sources } from "@hub/registry";
 import type { DataSource, EntityManager } from "typeorm";
+import { projectSearch } from "../search/index.js";
 import { nextPosition, recordChange } from "./change.projection.js";
 import { yearlyActs } from "./cycle.projection.js";
 import { publications, withdrawals } from "./document.projection.js";
@@ -59,7 +60,9 @@ async function projectOne(manager: EntityManager, event: RecordedEvent): Promise
 /** Updates the read tables, except for the change feed, for one event. Gives what the feed has to show of it. */
 export async function applyEvent(manager: EntityManager, event: RecordedEvent): Promise<ChangeFacts | undefined> {
   const projection = projections.get(event.type);
-  return projection?.project(manager, projection.event.parse(event.payload.data), event.source);
+  const facts = await projection?.project(manager, projection.event.parse(event.payload.data), event.source);
+  await projectSearch(manager, event);
+  return facts;
 }
 
 /** How far each source has been projected. */

@@ -5,7 +5,6 @@ import type { EntityManager } from "typeorm";
 import { insertAll } from "../context/sql.js";
 import { insertDocument } from "./document.store.js";
 import type { Projection } from "./projection.js";
-import { projectStatementSearch } from "./search.projection.js";
 
 /** A statement goes on record, with its answer to each goal and its status of each initiative. */
 export const statements: Projection<StatementPublication> = {
@@ -29,7 +28,6 @@ export const statements: Projection<StatementPublication> = {
     });
     await projectAnswers(manager, publication, policy);
     await projectSpending(manager, publication, policy);
-    await projectStatementSearch(manager, publication);
     return { committee, contentHash };
   },
 };

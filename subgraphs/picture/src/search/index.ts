@@ -1,3 +1,5 @@
 import { SearchResolver } from "./search.resolver.js";
 
+export { projectSearch, renewSearch } from "./search-index.service.js";
+export { matchesText } from "./search-query.store.js";
 export const searchResolvers = [SearchResolver] as const;

@@ -1,110 +1,89 @@
-import { Committee, Text, text } from "@hub/frame";
-import { graphEnum, made } from "@hub/subgraph-kit";
-import { Args, ArgsType, Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { PageInfo, pageInfoOf } from "../context/connection.types.js";
+import { text } from "@hub/frame";
+import { made } from "@hub/subgraph-kit";
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { presentPage } from "../context/connection.types.js";
+import type { LateArrivals } from "../context/late-arrivals.store.js";
 import { type ListSql, readPage } from "../context/page.store.js";
-import type { PictureContext, PictureRequest } from "../context/picture.context.js";
-import { ownWordsQuery, searchQuery, tsQuery } from "./search-terms.rules.js";
-
-const SearchKind = graphEnum("SearchKind", "What can be found.", {
-  INITIATIVE: "An initiative of a plan on record.",
-  ACTION_PLAN: "A plan on record.",
-  INTEGRATION_STATEMENT: "A statement on record.",
-  GOAL: "A goal of a policy.",
-  CONCEPT: "A central concept of a policy.",
-});
-type SearchKind = keyof typeof SearchKind;
-
-@ObjectType("SearchHit", { description: "Something found." })
-class SearchHit {
-  @Field(() => SearchKind, { description: "What it is." })
-  kind!: SearchKind;
-  @Field(() => ID, { description: "Its id." })
-  id!: string;
-  @Field(() => Committee, { nullable: true, description: "Whose it is; null for the frame's." })
-  committee!: Committee | null;
-  @Field(() => Text, { description: "Its title." })
-  title!: Text;
-  @Field(() => String, { description: "Where the words stand, in Danish: HTML text, the words in `<mark>`." })
-  fragment!: string;
-  @Field(() => Float, { description: "The more the better it fits; best first." })
-  rank!: number;
-}
-
-@ObjectType("SearchConnection", { description: "A page of what was found." })
-class SearchConnection {
-  @Field(() => [SearchHit], { description: "Best first." })
-  nodes!: SearchHit[];
-  @Field(() => PageInfo, { description: "Where the page stands." })
-  pageInfo!: PageInfo;
-  @Field(() => Int, { description: "How many there are in all." })
-  totalCount!: number;
-}
-
-@ArgsType()
-class SearchArgs {
-  @Field(() => String, { description: "Words; each is also found as a word's beginning, and under its aliases." })
-  text!: string;
-  @Field(() => [SearchKind], { nullable: true, description: "Only these kinds." })
-  kinds?: SearchKind[] | null;
-  @Field(() => Int, { nullable: true, description: "How many; 50 by default, 200 at most." })
-  first?: number | null;
-  @Field(() => String, { nullable: true, description: "The endCursor of the page before." })
-  after?: string | null;
-}
+import { decodeCursor } from "../context/page-cursor.js";
+import { type PictureContext, type PictureRequest, requestedInstant } from "../context/picture.context.js";
+import type { SqlValues } from "../context/sql.js";
+import { type FoundPage, SearchArgs, SearchConnection, SearchHit } from "./search.types.js";
+import { finderOf, fragmentOf } from "./search-fragment.rules.js";
+import type { SearchKind } from "./search-index.store.js";
+import { foundRows, wordsFoundBy } from "./search-query.store.js";
+import { suggestTexts } from "./search-suggestion.store.js";
 
 interface HitRow {
   id: string;
   kind: SearchKind;
   committee: string | null;
+  year: number | null;
+  code: string | null;
   title: Parameters<typeof text>[0];
-  fragment: string;
+  body_da: string;
+  body_en: string;
   rank: number;
 }
 
-/** PostgreSQL marks what it highlights with these characters of the private use area, which no text contains. */
-const MARKS = { open: "\u{E000}", close: "\u{E001}" };
-const HEADLINE = `StartSel=${MARKS.open}, StopSel=${MARKS.close}, MaxFragments=2, MaxWords=18, MinWords=6, FragmentDelimiter= … `;
-
-function fragmentOf(marked: string): string {
-  const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
-  const escaped = marked.replace(/[&<>]/g, (character) => entities[character] ?? character);
-  return escaped.replaceAll(MARKS.open, "<mark>").replaceAll(MARKS.close, "</mark>");
+/** The text with the words in it, in the language in which they stand; else the beginning of the Danish text. */
+function fragmentOfHit({ title, body_da, body_en, code }: HitRow, isFound: (word: string) => boolean): string {
+  const name = code ? `${code} ` : "";
+  const texts = [`${name}${title.da}`, body_da, title.en ?? "", body_en];
+  const [titleDa, bodyDa, titleEn, bodyEn] = texts.map((each) => fragmentOf(each, isFound));
+  const parts = [titleDa, bodyDa].some(Boolean) ? [titleDa, bodyDa] : [titleEn, bodyEn];
+  const found = parts.filter(Boolean).join(": ");
+  return found || fragmentOf(title.da, () => false);
 }
 
-function presentHit(context: PictureContext, row: HitRow): SearchHit {
+function presentHit(context: PictureContext, row: HitRow, isFound: (word: string) => boolean): SearchHit {
   return made(SearchHit, {
     kind: row.kind,
     id: row.id,
     committee: row.committee ? (context.frame.committee(row.committee) ?? null) : null,
+    year: row.year,
+    code: row.code,
     title: text(row.title),
-    fragment: fragmentOf(row.fragment),
+    fragment: fragmentOfHit(row, isFound),
     rank: row.rank,
   });
 }
 
-async function search(context: PictureContext, args: SearchArgs): Promise<SearchConnection> {
-  const words = searchQuery(args.text);
-  const list: ListSql = {
-    table: (sql) =>
-      `(SELECT e.*, q.query, ts_rank_cd(e.words, q.own_words)::float8 + ts_rank_cd(e.words, q.query) / 4 AS rank
-        FROM picture.search_entry e,
-        (SELECT ${tsQuery(sql.add(words))} AS query, ${tsQuery(sql.add(ownWordsQuery(args.text)))} AS own_words) q
-        WHERE e.words @@ q.query AND e.off_record_at = 'infinity')`,
-    alias: "h",
-    columns: `h.id, h.kind, h.committee, h.title, h.rank,
-      ts_headline('danish', (h.title->>'da') || CASE h.body WHEN '' THEN '' ELSE ': ' || h.body END, h.query, '${HEADLINE}') AS fragment`,
-    order: { by: [{ column: "h.rank", type: "float8" }], descending: true, idType: "text" },
-    where: (_asOf, sql) => (args.kinds ? `h.kind = ANY(${sql.add(args.kinds)})` : "true"),
-  };
-  const query = ["search", words, args.kinds ?? null];
-  const page = await readPage(context, { ...args, query }, list, (row: HitRow) => presentHit(context, row));
-  const nodes = page.edges.map((edge) => edge.node);
-  return made(SearchConnection, { nodes, pageInfo: pageInfoOf(page), totalCount: page.totalCount });
+/** Which of the rows that fit were public at an instant, as the first page saw them. */
+function wasPublic(asOf: Date, sql: SqlValues, late: LateArrivals | undefined): string {
+  const at = sql.add(asOf);
+  if (!late) return `h.published_at <= ${at} AND h.off_record_at > ${at}`;
+  const events = `(SELECT * FROM unnest(${sql.add(late.sources)}::text[], ${sql.add(late.positions)}::bigint[]))`;
+  return `h.published_at <= ${at} AND (h.off_record_at > ${at} OR (h.source, h.off_record_position) IN ${events})
+    AND (h.source, h.source_position) NOT IN ${events}`;
 }
 
-/** Full text over initiatives, plans and the frame. */
-@Resolver()
+async function search(context: PictureRequest, args: SearchArgs): Promise<FoundPage> {
+  const kinds = args.kinds ?? null;
+  const list: ListSql = {
+    table: (sql) => foundRows(args.text, sql),
+    alias: "h",
+    columns: "h.id, h.kind, h.committee, h.year, h.code, h.title, h.body_da, h.body_en, h.rank",
+    order: {
+      by: [
+        { column: "h.rank", type: "float8" },
+        { column: "h.kind", type: "text" },
+      ],
+      descending: true,
+      idType: "text",
+    },
+    where: (asOf, sql, late) =>
+      `${wasPublic(asOf, sql, late)}${kinds ? ` AND h.kind = ANY(${sql.add(kinds)}::text[])` : ""}`,
+  };
+  const query = ["search", args.text, kinds, args.asOf ?? null];
+  const isFound = finderOf(await wordsFoundBy(context, args.text));
+  const page = await readPage(context, { ...args, query }, list, (row: HitRow) => presentHit(context, row, isFound));
+  const end = decodeCursor(args.after, query);
+  const asOf = end ? new Date(end.asOf) : requestedInstant(context, args.asOf);
+  return Object.assign(presentPage(SearchConnection, page), { text: args.text, kinds, asOf });
+}
+
+/** Full text over all that is public: documents, letters, remarks, talks, the barometer, reports and the frame. */
+@Resolver(() => SearchConnection)
 export class SearchResolver {
   @Query(() => SearchConnection, {
     nullable: true,
@@ -112,5 +91,13 @@ export class SearchResolver {
   })
   search(@Args(() => SearchArgs) args: SearchArgs, @Ctx() context: PictureRequest) {
     return search(context, args);
+  }
+
+  @FieldResolver(() => [String], {
+    description:
+      "Where nothing is found: the text with the nearest words on record in place of those that are nowhere (mente du?), three at most, the nearest first; each finds something. Empty otherwise.",
+  })
+  suggestions(@Root() { text: asked, kinds, asOf, totalCount }: FoundPage, @Ctx() context: PictureRequest) {
+    return totalCount > 0 ? [] : suggestTexts(context, asked, { kinds, asOf });
   }
 }

@@ -106,7 +106,8 @@ export class PictureDatabase {
       statuses: await rows("initiative_status", "document, code"),
       spending: await rows("spending", "document, kind, code"),
       replies: await rows("remark_reply", "id"),
-      search: await rows("search_entry", "id"),
+      search: await rows("search_entry", "kind, id, published_at"),
+      words: await rows("search_word", "word"),
       changes: await rows(
         "change",
         "source, source_position",

@@ -1,0 +1,47 @@
+import { rowsOf } from "@hub/database";
+import type { PictureContext } from "../context/picture.context.js";
+import type { SqlValues } from "../context/sql.js";
+import { askedTerms, nameOf, wordsOf } from "./search-terms.rules.js";
+
+/** A word that is asked, and what it finds. */
+export interface AskedWord {
+  term: string;
+  beginnings: string[];
+  words: string[];
+}
+
+/** SQL condition: the words of a row (`column`) hold all that a text asks for. */
+export const matchesText = (column: string, text: string, sql: SqlValues): string =>
+  `${column} @@ hub.search_query(${sql.add(askedTerms(text))}::text[], 'all')`;
+
+/** What each word of a text finds, for marking it in the hits. */
+export function wordsFoundBy(context: PictureContext, text: string): Promise<AskedWord[]> {
+  return rowsOf<AskedWord>(
+    context.dataSource,
+    `SELECT coalesce(term, '') AS term, coalesce(beginnings, '{}') AS beginnings, coalesce(words, '{}') AS words
+     FROM hub.search_terms($1::text[])`,
+    [askedTerms(text)],
+  );
+}
+
+/**
+ * The rows that a text finds, with their rank: whole names first, then phrases in names, then the client's own words, then aliases.
+ * The rank of a row never changes, whatever else comes on record: a page's end stands on it.
+ */
+export function foundRows(text: string, sql: SqlValues): string {
+  const asked = sql.add(askedTerms(text));
+  const name = sql.add(nameOf(text));
+  const phrase = sql.add(phraseOf(text));
+  return `(SELECT e.*, (ts_rank_cd(e.words, q.own, 32) + ts_rank_cd(e.words, q.beginnings, 32) / 16
+      + CASE WHEN e.words @@ ${phrase}::tsquery THEN 1 ELSE 0 END + CASE WHEN e.names @> ARRAY[${name}::text] THEN 2 ELSE 0 END)::float8 AS rank
+    FROM picture.search_entry e,
+      (SELECT hub.search_query(${asked}::text[], 'all') AS query, hub.search_query(${asked}::text[], 'own') AS own,
+              hub.search_query(${asked}::text[], 'beginnings') AS beginnings) q
+    WHERE e.words @@ q.query)`;
+}
+
+/** The words of a text one after the other, in a title or another name. */
+const phraseOf = (text: string): string =>
+  wordsOf(text)
+    .map((word) => `'${word}':A`)
+    .join(" <-> ");
