@@ -12,7 +12,7 @@ export interface AskedWord {
 
 /** SQL condition: the words of a row (`column`) hold all that a text asks for. */
 export const matchesText = (column: string, text: string, sql: SqlValues): string =>
-  `${column} @@ hub.search_query(${sql.add(askedTerms(text))}::text[], 'all')`;
+  `${column} @@ (SELECT hub.search_query(${sql.add(askedTerms(text))}::text[], 'all'))`;
 
 /** What each word of a text finds, for marking it in the hits. */
 export function wordsFoundBy(context: PictureContext, text: string): Promise<AskedWord[]> {
@@ -32,12 +32,12 @@ export function foundRows(text: string, sql: SqlValues): string {
   const asked = sql.add(askedTerms(text));
   const name = sql.add(nameOf(text));
   const phrase = sql.add(phraseOf(text));
-  return `(SELECT e.*, (ts_rank_cd(e.words, q.own, 32) + ts_rank_cd(e.words, q.beginnings, 32) / 16
+  return `(WITH q AS MATERIALIZED (
+      SELECT hub.search_query(${asked}::text[], 'all') AS query, hub.search_query(${asked}::text[], 'own') AS own,
+             hub.search_query(${asked}::text[], 'beginnings') AS beginnings)
+    SELECT e.*, (ts_rank_cd(e.words, q.own, 32) + ts_rank_cd(e.words, q.beginnings, 32) / 16
       + CASE WHEN e.words @@ ${phrase}::tsquery THEN 1 ELSE 0 END + CASE WHEN e.names @> ARRAY[${name}::text] THEN 2 ELSE 0 END)::float8 AS rank
-    FROM picture.search_entry e,
-      (SELECT hub.search_query(${asked}::text[], 'all') AS query, hub.search_query(${asked}::text[], 'own') AS own,
-              hub.search_query(${asked}::text[], 'beginnings') AS beginnings) q
-    WHERE e.words @@ q.query)`;
+    FROM q JOIN picture.search_entry e ON e.words @@ q.query)`;
 }
 
 /** The words of a text one after the other, in a title or another name. */

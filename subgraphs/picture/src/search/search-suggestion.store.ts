@@ -65,7 +65,7 @@ async function exists(
 ): Promise<boolean> {
   const rows = await rowsOf<{ one: number }>(
     context.dataSource,
-    `SELECT 1 AS one FROM picture.search_entry e WHERE e.words @@ hub.search_query($1::text[], 'all') AND e.published_at <= $2
+    `SELECT 1 AS one FROM picture.search_entry e WHERE e.words @@ (SELECT hub.search_query($1::text[], 'all')) AND e.published_at <= $2
        AND e.off_record_at > $2 AND ($3::text[] IS NULL OR e.kind = ANY($3)) LIMIT 1`,
     [asked, asOf, kinds],
   );
