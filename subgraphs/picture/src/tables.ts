@@ -222,4 +222,27 @@ export interface Tables {
     last: number;
     generation: number;
   };
+  "picture.spending": {
+    document: string;
+    kind: string;
+    code: string;
+    plan: string;
+    initiative: string | null;
+    policy: string;
+    committee: string;
+    year: number;
+    oere: number;
+    through: string;
+    state: string;
+    main_goal: string;
+    goals: string[];
+    themes: string[];
+    partners: string[];
+    districts: string[];
+    target_groups: string[];
+    valid_from: string | null;
+    valid_to: string | null;
+    published_at: Date;
+    off_record_at: Date;
+  };
 }
