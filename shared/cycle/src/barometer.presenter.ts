@@ -8,6 +8,8 @@ import type { CycleRecord, ReleasedObservation } from "./cycle-record.js";
 export interface BarometerSources {
   readonly record: CycleRecord;
   readonly frame: PolicyFrame;
+  /** The instant at which a vintage's state is shown; undefined means now. */
+  readonly asOf?: Date | undefined;
 }
 
 /** A vintage to show; one that is not public yet has no `releasedAt`. */
@@ -35,7 +37,8 @@ export function presentSource(facts: ObservationFacts["source"]): SourceCitation
 
 /** A public vintage. */
 export function presentReleased(facts: BarometerFacts, sources: BarometerSources): BarometerRelease {
-  const newest = sources.record.releases(facts.year).at(-1);
+  const { record, asOf } = sources;
+  const newest = record.releases(facts.year).findLast(({ releasedAt }) => !asOf || new Date(releasedAt) <= asOf);
   return presentRelease({ ...facts, state: newest?.id === facts.id ? "RELEASED" : "CORRECTED" }, sources);
 }
 

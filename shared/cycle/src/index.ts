@@ -61,6 +61,7 @@ export {
   TALK_OUTCOMES,
 } from "./remark.events.js";
 export {
+  frameExtractOf,
   INCLUSIONS,
   type ManifestEntryFacts,
   REPORT_STEPS,

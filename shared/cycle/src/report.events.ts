@@ -1,5 +1,5 @@
 import { defineEvent } from "@hub/events";
-import { bilingualText } from "@hub/frame";
+import { bilingualText, type FrameExtract } from "@hub/frame";
 import { z } from "zod";
 import { ReportOutcome } from "./report.types.js";
 
@@ -76,6 +76,13 @@ const manifestOf = z.object({
   year: z.number().int(),
   edition: z.number().int(),
   policy: z.string(),
+  /** The policies' versions, and the hash of the names, areas, goals and committees that are shown. Absent in older editions. */
+  frame: z
+    .object({
+      policies: z.array(z.object({ policy: z.string(), version: z.number().int(), contentHash: hash })),
+      frameHash: hash,
+    })
+    .optional(),
   frozenAt: instant,
   /** In the frame's order of committees, ACTION_PLAN before INTEGRATION_STATEMENT. */
   entries: z.array(entryOf),
@@ -90,6 +97,18 @@ const manifestOf = z.object({
 });
 /** The exact revisions that an edition is made of; `manifestHash` is over its RFC 8785 form. */
 export type ReportManifest = z.infer<typeof manifestOf>;
+
+/** What of the frame an edition shows: its policies, and the committees of its manifest. */
+export function frameExtractOf(
+  { policy, entries }: Pick<ReportManifest, "policy" | "entries">,
+  { policies = [] }: Pick<ReportFigures, "policies">,
+): FrameExtract {
+  const others = [...entries, ...policies].flatMap((part) => part.policy ?? []);
+  return {
+    policies: [...new Set([policy, ...others])],
+    committees: [...new Set(entries.map(({ committee }) => committee))],
+  };
+}
 
 /** An edition of a year's status report is frozen: the first, or a correction of the edition before. */
 export const ReportFrozen = defineEvent(

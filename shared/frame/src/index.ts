@@ -7,6 +7,13 @@ export {
 } from "./frame.events.js";
 export { BodyKind, Committee, Direction, EffortTheme, Goal, Policy, PriorityArea } from "./frame.types.js";
 export { type FrameContext, frameCodes, policyYears } from "./frame-codes.js";
+export {
+  type FrameContent,
+  type FrameExtract,
+  type FrozenFrame,
+  frameContentOf,
+  frozenFrameOf,
+} from "./frame-content.js";
 export { type FollowedFrame, followFrame } from "./frame-follower.js";
 export { frameReferences } from "./frame-references.js";
 export { PolicyFrame } from "./policy-frame.js";

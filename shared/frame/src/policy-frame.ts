@@ -4,6 +4,8 @@ import { localDateOf, type PolicyFacts } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import { ClockMoved, PolicyDecisionRecorded, type PolicyVersionFacts, PolicyVersionRecorded } from "./frame.events.js";
 import { Committee, EffortTheme, Goal, Policy, PriorityArea } from "./frame.types.js";
+import type { FrameVersion } from "./frame-content.js";
+import { FrameHistory } from "./frame-history.js";
 import { PolicyVersionAdvanced } from "./policy-process.events.js";
 import { policyStateOn, type RecordedPolicyState } from "./policy-state.rules.js";
 import { text } from "./text.types.js";
@@ -12,7 +14,10 @@ interface PolicyRecord {
   policy: Policy;
   /** The number of the version whose text counts. */
   number: number;
+  /** Of that version's text. */
+  contentHash: string;
   state: RecordedPolicyState;
+  areas: string[];
   goals: string[];
   /** Goals that only earlier adopted versions had. */
   formerGoals: string[];
@@ -24,7 +29,7 @@ type NotAdopted = ReturnType<typeof PolicyVersionAdvanced.parse>;
 
 /**
  * The policy frame of a process, built from `policy`'s events at each start: policies with their states, areas, goals, themes and
- * committees. An adopted version counts until the next version of its policy is adopted.
+ * committees. An adopted version counts until the next version of its policy is adopted. `at` gives the frame of an earlier instant.
  */
 export class PolicyFrame {
   readonly #policies = new Map<string, PolicyRecord>();
@@ -39,36 +44,55 @@ export class PolicyFrame {
   /** By policy: a version before the council while an earlier one is adopted. */
   readonly #putForward = new Map<string, PolicyVersionFacts>();
   readonly #namedGoals = new Set<string>();
+  readonly #history = new FrameHistory<PolicyFrame>();
+  /** In the frame of an earlier instant: the one that it was asked of. */
+  #later: PolicyFrame | undefined;
 
   /** `onClock` gets the offset of the sandbox's clock in milliseconds. */
   constructor(private readonly onClock: (offsetMs: number) => void) {}
 
   apply(event: RecordedEvent): void {
     const data = event.payload.data;
+    this.#history.add(event);
     if (event.type === PolicyVersionRecorded.type) this.#take(PolicyVersionRecorded.parse(data));
     if (event.type === PolicyVersionAdvanced.type) this.#advance(PolicyVersionAdvanced.parse(data));
     if (event.type === PolicyDecisionRecorded.type) this.#decide(PolicyDecisionRecorded.parse(data));
     if (event.type === ClockMoved.type) this.onClock(ClockMoved.parse(data).offsetMs);
   }
 
+  /**
+   * The frame as it stood at an instant: its names, areas, goals and committees, and no later ones. Before the first version it is
+   * that of the first. Something that it does not name, but a later one does, is still found by its id.
+   */
+  at(instant: Date): PolicyFrame {
+    return this.#history.before(instant, (events) => this.#ofEvents(events)) ?? this;
+  }
+
+  #ofEvents(events: readonly RecordedEvent[]): PolicyFrame {
+    const frame = new PolicyFrame(() => undefined);
+    for (const event of events) frame.apply(event);
+    frame.#later = this;
+    return frame;
+  }
+
   committee(code: string): Committee | undefined {
-    return this.#committees.get(code);
+    return this.#committees.get(code) ?? this.#later?.committee(code);
   }
 
   goal(id: string): Goal | undefined {
-    return this.#goals.get(id);
+    return this.#goals.get(id) ?? this.#later?.goal(id);
   }
 
   theme(id: string): EffortTheme | undefined {
-    return this.#themes.get(id);
+    return this.#themes.get(id) ?? this.#later?.theme(id);
   }
 
   area(id: string): PriorityArea | undefined {
-    return this.#areas.get(id);
+    return this.#areas.get(id) ?? this.#later?.area(id);
   }
 
   policy(id: string): Policy | undefined {
-    return this.#policies.get(id)?.policy;
+    return this.#policies.get(id)?.policy ?? this.#later?.policy(id);
   }
 
   get policies(): Policy[] {
@@ -113,6 +137,18 @@ export class PolicyFrame {
   /** The goals of the policy's current version. */
   goalsNow(policy: string): Goal[] {
     return this.#goalsOf(this.#policies.get(policy)?.goals ?? []);
+  }
+
+  /** The areas of a policy's current version, and those of earlier versions that its former goals stand in. */
+  areasOf(policy: string): PriorityArea[] {
+    const own = (this.#policies.get(policy)?.areas ?? []).flatMap((id) => this.#areas.get(id) ?? []);
+    return [...new Set([...own, ...this.goals(policy).map(({ area }) => area)])];
+  }
+
+  /** The version of a policy whose names this frame has. */
+  versionOf(policy: string): FrameVersion | undefined {
+    const record = this.#policies.get(policy);
+    return record && { number: record.number, contentHash: record.contentHash };
   }
 
   #goalsOf(ids: readonly string[]): Goal[] {
@@ -196,11 +232,12 @@ export class PolicyFrame {
     for (const goal of facts.goals) this.#recordGoal(goal);
     const goals = facts.goals.map((goal) => goal.id);
     const themes = facts.areas.flatMap((area) => area.themes.map((theme) => theme.id));
-    const { number, state } = facts.version;
+    const areas = facts.areas.map((area) => area.id);
+    const { number, state, contentHash } = facts.version;
     const before = this.#policies.get(policy.id);
     const formerGoals = [...(before?.goals ?? []), ...(before?.formerGoals ?? [])].filter((id) => !goals.includes(id));
-    this.#policies.set(policy.id, { policy, number, state, goals, formerGoals, themes });
-    for (const id of [...facts.areas.map((area) => area.id), ...goals, ...themes]) {
+    this.#policies.set(policy.id, { policy, number, contentHash, state, areas, goals, formerGoals, themes });
+    for (const id of [...areas, ...goals, ...themes]) {
       this.#policiesWith.set(id, (this.#policiesWith.get(id) ?? new Set()).add(policy.id));
     }
   }

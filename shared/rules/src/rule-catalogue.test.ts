@@ -44,7 +44,7 @@ test("the catalogue lists every rule once for its kind of document, with texts i
     "I30",
   ]);
   expect(idsOf("CALL_LETTER")).toEqual(["I17", "I18", "I19", "I43", "R40", "R41", "R42"]);
-  expect(idsOf("STATUS_REPORT")).toEqual(["I36", ...range("I", 38, 42)]);
+  expect(idsOf("STATUS_REPORT")).toEqual(["I36", ...range("I", 38, 42), "R150"]);
   expect(idsOf("BUDGET_ADOPTION")).toEqual(["R60", "R61", "R62"]);
   expect(idsOf("POLICY_VERSION")).toEqual([...range("I", 1, 4), "I43", "R50", "R51"]);
   for (const { title, explanation, hint } of ruleCatalogue()) {

@@ -50,7 +50,12 @@ import { committeesAreKnown, goalsAreKnown, themesAreKnown } from "./plan/refere
 import { moneyAddsUp } from "./plan/sums.rules.js";
 import { acrossCommitteesRules } from "./plan/theme-coverage.rules.js";
 import type { ReportRule } from "./report/report.document.js";
-import { everyCommitteeIsListed, frozenEditionsNeverChange, nothingSyntheticIsFrozen } from "./report/report.rules.js";
+import {
+  everyCommitteeIsListed,
+  frameIsThatOfTheFreeze,
+  frozenEditionsNeverChange,
+  nothingSyntheticIsFrozen,
+} from "./report/report.rules.js";
 import { everyFigureHasASource, manifestGivesItsHash, unfinancedIsWhole } from "./report/report-figures.rules.js";
 import { contentHash } from "./rule/content-hash.js";
 import type { RuleEntry } from "./rule/rule.js";
@@ -136,6 +141,7 @@ export const reportRules: readonly ReportRule[] = [
   manifestGivesItsHash,
   frozenEditionsNeverChange,
   unfinancedIsWhole,
+  frameIsThatOfTheFreeze,
 ];
 
 /** The rules on adoptions of a budget. */

@@ -83,12 +83,12 @@ async function frozenReport({ id }: Key, context: PictureRequest) {
 
 async function adoptedBudget({ id }: Key, context: PictureRequest) {
   const budget = await awaitFollowed(context, () => context.cycle.council.budgets.find((each) => each.id === id));
-  return budget && presentAdoption(context, budget);
+  return budget && presentAdoption(context, budget, undefined);
 }
 
 async function writtenRemark({ id }: Key, context: PictureRequest) {
   const remark = await awaitFollowed(context, () => context.cycle.council.remark(id));
-  return remark && presentRemark(context, remark);
+  return remark && presentRemark(context, remark, { asOf: undefined });
 }
 
 /** The first 48 bits of a UUIDv7 are the instant at which it was made, by the real clock. */

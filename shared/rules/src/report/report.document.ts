@@ -17,10 +17,18 @@ interface HashedById {
   readonly contentHash: string;
 }
 
+/** The frame that an edition is named by: the policies' versions, and the hash of all names that it shows. */
+export interface ManifestFrameContent {
+  readonly policies: readonly { readonly policy: string; readonly version: number; readonly contentHash: string }[];
+  readonly frameHash: string;
+}
+
 /** The exact revisions that an edition is made of; `manifestHash` covers it. */
 export interface ReportManifestContent {
   readonly year: number;
   readonly edition: number;
+  /** Absent in editions that were frozen before manifests had it. */
+  readonly frame?: ManifestFrameContent | undefined;
   readonly frozenAt: string;
   readonly entries: readonly ManifestEntryContent[];
   readonly letters: readonly { readonly contentHash: string }[];
@@ -64,6 +72,8 @@ export interface ReportContent {
 
 /** What an edition is judged against: all that the rules know of the world outside it. */
 export interface ReportContext {
+  /** The frame as the policy's own record has it at `frozenAt`. */
+  readonly frame: ManifestFrameContent;
   /** Codes of every standing committee and the finance committee. */
   readonly committees: readonly string[];
   /** Whether a recorded decision exempts the committee from that kind of document. */

@@ -8,6 +8,11 @@ import type {
   ReportManifestContent,
 } from "./report.document.js";
 
+export const aFrame = {
+  policies: [{ policy: "policy-2011", version: 2, contentHash: "d".repeat(64) }],
+  frameHash: "e".repeat(64),
+};
+
 export const PLAN_HASH = "a".repeat(64);
 export const STATEMENT_HASH = "b".repeat(64);
 
@@ -79,6 +84,7 @@ export function aReport(changes: Changes = {}): ReportContent {
   const manifest: ReportManifestContent = {
     year: 2012,
     edition: 1,
+    frame: aFrame,
     frozenAt: "2012-08-01T08:00:00.000Z",
     entries,
     letters: [],
@@ -98,6 +104,7 @@ export function aReport(changes: Changes = {}): ReportContent {
 }
 
 export const august2012: ReportContext = {
+  frame: aFrame,
   committees: ["BUU", "KFU", "ØU"],
   isExempt: (committee, kind) => committee === "ØU" && kind === "INTEGRATION_STATEMENT",
   earlier: [],

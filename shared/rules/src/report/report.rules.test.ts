@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import { judgeReport } from "../document-validation.js";
+import { contentHash } from "../rule/content-hash.js";
 import type { ReportContent, ReportContext } from "./report.document.js";
-import { aCell, aReport, august2012, entries, figures, held, notHeld, PLAN_HASH } from "./report.fixture.js";
+import { aCell, aFrame, aReport, august2012, entries, figures, held, notHeld, PLAN_HASH } from "./report.fixture.js";
 
 const refusals = (report: ReportContent, context: ReportContext = august2012) =>
   judgeReport(report, context).map(({ rule, severity, path }) => `${severity} ${rule} ${path}`);
@@ -103,6 +104,24 @@ describe("I41", () => {
         "FATAL I41 /manifest/edition",
       ]);
     }
+  });
+});
+
+describe("R150", () => {
+  const framed = (frame: ReportContent["manifest"]["frame"]) => refusals(aReport({ manifest: { frame } }));
+
+  test("R150: an edition with other names than the policy's own record has at the freeze is refused", () => {
+    expect(framed({ ...aFrame, frameHash: "f".repeat(64) })).toEqual(["FATAL R150 /manifest/frame"]);
+    const other = { policy: "policy-2011", version: 3, contentHash: "d".repeat(64) };
+    expect(framed({ ...aFrame, policies: [other] })).toEqual(["FATAL R150 /manifest/frame"]);
+    expect(framed(aFrame)).toEqual([]);
+  });
+
+  test("R150: an edition that names no version of the policy is not frozen any more", () => {
+    const { frame: _frame, ...manifest } = aReport().manifest;
+    expect(refusals({ ...aReport(), manifest, manifestHash: contentHash(manifest) })).toEqual([
+      "FATAL R150 /manifest/frame",
+    ]);
   });
 });
 

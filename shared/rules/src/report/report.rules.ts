@@ -1,8 +1,9 @@
+import { contentHash } from "../rule/content-hash.js";
 import { pointer } from "../rule/finding-path.js";
 import { coverageOf } from "../rule/list.js";
 import { quoted, quotedList } from "../rule/quotation.js";
 import { type Violation } from "../rule/rule.js";
-import type { ManifestEntryContent, ReportContext } from "./report.document.js";
+import type { ManifestEntryContent, ManifestFrameContent, ReportContext } from "./report.document.js";
 import { reportRule } from "./report.document.js";
 
 const KINDS = ["ACTION_PLAN", "INTEGRATION_STATEMENT"] as const;
@@ -98,6 +99,39 @@ function expectedInclusion(entry: ManifestEntryContent, { isExempt, earlier }: R
   const first = earlier[0]?.manifest.entries.find((before) => nameOf(before) === nameOf(entry));
   return first && !isHeld(first) ? "LATE_AFTER_FREEZE" : "INCLUDED";
 }
+
+export const frameIsThatOfTheFreeze = reportRule(
+  "R150",
+  "FATAL",
+  {
+    title: {
+      da: "Rapporten bruger politikkens navne fra frysningen",
+      en: "The report has the policy's names of its freeze",
+    },
+    explanation: {
+      da:
+        "Manifestet nævner politikkens udgave og hash for navne, indsatsområder, mål og udvalg, som de stod, da rapporten blev " +
+        "fastfrosset. En senere udgave af politikken ændrer derfor intet i den.",
+      en:
+        "The manifest names the policy's version and the hash of names, areas, goals and committees as they stood when the " +
+        "report was frozen. So a later version of the policy changes nothing in it.",
+    },
+    hint: { da: "Fastfrys på ny.", en: "Freeze anew." },
+  },
+  ({ manifest: { frame } }, context) => {
+    if (frame && contentHash(frame) === contentHash(context.frame)) return [];
+    const [said, held] = [frame ? versionsIn(frame) : "–", versionsIn(context.frame)];
+    const message = {
+      da: `Manifestet nævner ${said}, men ved frysningen gjaldt ${held}.`,
+      en: `The manifest names ${said}, but ${held} held at the freeze.`,
+    };
+    return [{ path: "/manifest/frame", message }];
+  },
+);
+
+/** For messages: each policy's version, and the hash of the names. */
+const versionsIn = ({ policies, frameHash }: ManifestFrameContent): string =>
+  `${policies.map(({ policy, version }) => `${policy} v${version}`).join(", ")} (frameHash ${frameHash})`;
 
 export const frozenEditionsNeverChange = reportRule(
   "I41",

@@ -1,5 +1,5 @@
 import type { Clock } from "@hub/clock";
-import type { CycleRecord } from "@hub/cycle";
+import type { BarometerSources, CycleRecord } from "@hub/cycle";
 import type { CommitteeTypes } from "@hub/documents";
 import type { Standstill } from "@hub/events";
 import type { Committee, Goal, PolicyFrame } from "@hub/frame";
@@ -51,16 +51,29 @@ export function typesOfCommittee(context: PictureContext, code: string): Committ
   return types;
 }
 
-/** A committee that something on record names: the frame that names the committee was recorded before. */
-export function committeeOnRecord({ frame }: Pick<PictureContext, "frame">, code: string): Committee {
-  const committee = frame.committee(code);
+type FrameContext = Pick<PictureContext, "frame">;
+
+/** The frame whose names, areas and committees are shown at an instant; undefined means now. */
+export const frameAt = ({ frame }: FrameContext, asOf: Date | undefined): PolicyFrame =>
+  asOf ? frame.at(asOf) : frame;
+
+/** Where the barometer is looked up at an instant; undefined means now. */
+export const barometerAt = (context: PictureContext, asOf: Date | undefined): BarometerSources => ({
+  record: context.cycle,
+  frame: frameAt(context, asOf),
+  asOf,
+});
+
+/** A committee that something on record names, as it was named at an instant; undefined means now. */
+export function committeeOnRecord(context: FrameContext, code: string, asOf: Date | undefined): Committee {
+  const committee = frameAt(context, asOf).committee(code);
   if (!committee) throw new Error(`The committee ${code} has something on record but is not in the frame.`);
   return committee;
 }
 
-/** A goal that something on record names: the policy version with the goal was recorded before. */
-export function goalOnRecord({ frame }: Pick<PictureContext, "frame">, id: string): Goal {
-  const goal = frame.goal(id);
+/** A goal that something on record names, in the words and the area of an instant; undefined means now. */
+export function goalOnRecord(context: FrameContext, id: string, asOf: Date | undefined): Goal {
+  const goal = frameAt(context, asOf).goal(id);
   if (!goal) throw new Error(`Something on record names the goal ${id}, which is in no policy.`);
   return goal;
 }

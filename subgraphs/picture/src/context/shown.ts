@@ -16,3 +16,10 @@ export function showInitiative(initiative: Initiative, asOf: Date | undefined): 
   const budgetLines = initiative.budgetLines.map((line) => shownAt(line, asOf));
   return Object.assign(shownAt(initiative, asOf), { budgetLines });
 }
+
+/** For descriptions of fields that change with time. */
+export const AT_WHICH_INSTANT = "below a question with asOf at that instant, otherwise now";
+
+/** Whether something had happened by an instant; undefined means now. */
+export const isBy = (happened: Date | string | null, asOf: Date | undefined): boolean =>
+  happened !== null && (!asOf || new Date(happened) <= asOf);

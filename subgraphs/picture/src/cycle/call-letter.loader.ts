@@ -6,10 +6,15 @@ import { made, oncePerRequest } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
 import {
   committeeOnRecord,
+  frameAt,
   goalOnRecord,
   type PictureContext,
   type PictureRequest,
 } from "../context/picture.context.js";
+import { isBy, type Shown, shownAt } from "../context/shown.js";
+
+/** Later than everything on record, and earlier than infinity: what is on record then is on record now. */
+const END_OF_TIME = new Date("9999-12-31T00:00:00Z");
 
 interface Response {
   letter: string;
@@ -20,44 +25,68 @@ interface Response {
 const RESPONSES = `
   SELECT l.letter, a.at AS acknowledged_at, EXISTS (
     SELECT FROM picture.document d WHERE d.kind = 'INTEGRATION_STATEMENT' AND d.call_letter = l.letter
-      AND d.answers_letter AND d.off_record_at = 'infinity') AS is_answered
-  FROM unnest($1::uuid[]) AS l (letter) LEFT JOIN picture.letter_acknowledgement a ON a.letter = l.letter`;
+      AND d.answers_letter AND d.published_at <= $2 AND d.off_record_at > $2) AS is_answered
+  FROM unnest($1::uuid[]) AS l (letter) LEFT JOIN picture.letter_acknowledgement a ON a.letter = l.letter AND a.at <= $2`;
 
-/** The graph's objects for letters, with their committees' responses, in one statement for all. */
-export async function presentLetters(context: PictureContext, letters: readonly IssuedLetter[]): Promise<CallLetter[]> {
+/**
+ * The graph's objects for letters, with their committees' responses, in one statement for all: as they stood at an instant, in its
+ * names. undefined means now.
+ */
+export async function presentLetters(
+  context: PictureContext,
+  letters: readonly IssuedLetter[],
+  asOf: Date | undefined,
+): Promise<CallLetter[]> {
   if (letters.length === 0) return [];
-  const responses = await rowsOf<Response>(context.dataSource, RESPONSES, [letters.map(({ id }) => id)]);
+  const ids = letters.map(({ id }) => id);
+  const responses = await rowsOf<Response>(context.dataSource, RESPONSES, [ids, asOf ?? END_OF_TIME]);
   const byLetter = new Map(responses.map((response) => [response.letter, response]));
-  return letters.map((letter) => presentLetter(context, letter, byLetter.get(letter.id)));
+  return letters.map((letter) => presentLetter(context, letter, { response: byLetter.get(letter.id), asOf }));
 }
 
-function presentLetter(context: PictureContext, letter: IssuedLetter, response: Response | undefined): CallLetter {
-  const { frame, cycle } = context;
-  const successor = cycle.letters(letter.year).find((each) => each.succeeds === letter.id);
-  return made(CallLetter, {
+interface LetterShown {
+  response: Response | undefined;
+  asOf: Date | undefined;
+}
+
+function presentLetter(
+  context: PictureContext,
+  letter: IssuedLetter,
+  { response, asOf }: LetterShown,
+): Shown<CallLetter> {
+  const { cycle } = context;
+  const frame = frameAt(context, asOf);
+  const ofYear = cycle.letters(letter.year);
+  const successor = ofYear.find((each) => each.succeeds === letter.id && isBy(each.issuedAt, asOf));
+  const isWithdrawn = isBy(letter.withdrawnAt, asOf);
+  const isClosed = isBy(cycle.closedAt(letter.year) ?? null, asOf);
+  const shown = made(CallLetter, {
     id: letter.id,
     year: letter.year,
-    committee: committeeOnRecord(context, letter.committee),
-    state: letterState(letter, cycle.closedAt(letter.year), response),
+    committee: committeeOnRecord(context, letter.committee, asOf),
+    state: letterState({ isWithdrawn, isClosed, response }),
     template: letter.template.id,
     templateVersion: letter.template.version,
     releaseId: letter.release,
     issuedAt: new Date(letter.issuedAt),
     acknowledgeDueAt: acknowledgeDueAt(new Date(letter.issuedAt)),
     acknowledgedAt: response?.acknowledged_at ?? null,
-    withdrawnAt: letter.withdrawnAt ? new Date(letter.withdrawnAt) : null,
-    withdrawalReason: letter.withdrawalReason,
+    withdrawnAt: isWithdrawn && letter.withdrawnAt ? new Date(letter.withdrawnAt) : null,
+    withdrawalReason: isWithdrawn ? letter.withdrawalReason : null,
     succeeds: letter.succeeds,
     succeededBy: successor?.id ?? null,
     contentHash: letter.contentHash,
     synthetic: letter.synthetic,
     challenges: letter.challenges.map((challenge) =>
-      made(Challenge, {
-        id: challenge.id,
-        text: text(challenge.text),
-        goals: challenge.goals.map((id) => goalOnRecord(context, id)),
-        evidenceIds: challenge.evidence,
-      }),
+      shownAt(
+        made(Challenge, {
+          id: challenge.id,
+          text: text(challenge.text),
+          goals: challenge.goals.map((id) => goalOnRecord(context, id, asOf)),
+          evidenceIds: challenge.evidence,
+        }),
+        asOf,
+      ),
     ),
     questions: letter.questions.map((question) =>
       made(Question, {
@@ -68,6 +97,7 @@ function presentLetter(context: PictureContext, letter: IssuedLetter, response: 
       }),
     ),
   });
+  return shownAt(shown, asOf);
 }
 
 const ACKNOWLEDGE_WITHIN_MS = 14 * 24 * 60 * 60 * 1000;
@@ -79,10 +109,11 @@ export function acknowledgeDueAt(issuedAt: Date): Date {
 }
 
 /** A withdrawn letter stays withdrawn and an answered one answered; any other lapses when the cycle closes. */
-function letterState({ withdrawnAt }: IssuedLetter, closedAt: string | undefined, response: Response | undefined) {
-  if (withdrawnAt) return "WITHDRAWN";
+function letterState(letter: { isWithdrawn: boolean; isClosed: boolean; response: Response | undefined }) {
+  const { isWithdrawn, isClosed, response } = letter;
+  if (isWithdrawn) return "WITHDRAWN";
   if (response?.is_answered) return "ANSWERED";
-  if (closedAt) return "LAPSED";
+  if (isClosed) return "LAPSED";
   return response?.acknowledged_at ? "ACKNOWLEDGED" : "ISSUED";
 }
 
@@ -96,6 +127,7 @@ export const letterLoader = (context: PictureRequest): DataLoader<string, CallLe
         const letters = await presentLetters(
           context,
           ids.flatMap((id) => context.cycle.letter(id) ?? []),
+          undefined,
         );
         const byId = new Map(letters.map((letter) => [letter.id, letter]));
         return ids.map((id) => byId.get(id) ?? null);

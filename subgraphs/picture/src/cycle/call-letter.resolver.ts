@@ -1,6 +1,8 @@
 import { BarometerRelease, CallLetter, Challenge, Observation, presentObservation, presentReleased } from "@hub/cycle";
+import { DateTime } from "@hub/subgraph-kit";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import type { PictureRequest } from "../context/picture.context.js";
+import { barometerAt, type PictureRequest, requestedInstant } from "../context/picture.context.js";
+import { isBy, type Shown } from "../context/shown.js";
 import { letterLoader, presentLetters } from "./call-letter.loader.js";
 
 /** The letters that the coordinator has issued, with what has become of them. */
@@ -13,10 +15,14 @@ export class CallLetterResolver {
   callLetters(
     @Arg("year", () => Int, { description: "The year of the cycle." }) year: number,
     @Arg("committee", () => [ID], { nullable: true, description: "To whom, by code." }) committee: string[] | null,
+    @Arg("asOf", () => DateTime, { nullable: true, description: "As they stood at that instant; default now." })
+    asOf: Date | null,
     @Ctx() context: PictureRequest,
   ) {
-    const letters = context.cycle.letters(year);
-    return presentLetters(context, committee ? letters.filter((each) => committee.includes(each.committee)) : letters);
+    const instant = asOf ? requestedInstant(context, asOf) : undefined;
+    const letters = context.cycle.letters(year).filter(({ issuedAt }) => isBy(issuedAt, instant));
+    const asked = committee ? letters.filter((each) => committee.includes(each.committee)) : letters;
+    return presentLetters(context, asked, instant);
   }
 
   @Query(() => CallLetter, { nullable: true, description: "One letter that was issued; null where there is none." })
@@ -28,19 +34,19 @@ export class CallLetterResolver {
     nullable: true,
     description: "The barometer's vintage that it was issued against.",
   })
-  release(@Root() letter: CallLetter, @Ctx() context: PictureRequest) {
-    const { cycle: record, frame } = context;
-    const release = record.release(letter.releaseId);
-    return release ? presentReleased(release, { record, frame }) : null;
+  release(@Root() { releaseId, asOf }: Shown<CallLetter>, @Ctx() context: PictureRequest) {
+    const sources = barometerAt(context, asOf);
+    const release = sources.record.release(releaseId);
+    return release ? presentReleased(release, sources) : null;
   }
 }
 
 @Resolver(() => Challenge)
 export class ChallengeResolver {
   @FieldResolver(() => [Observation], { description: "The released observations behind it." })
-  evidence(@Root() challenge: Challenge, @Ctx() context: PictureRequest) {
-    const { cycle: record, frame } = context;
-    const observed = challenge.evidenceIds.flatMap((id) => record.observation(id) ?? []);
-    return observed.map((facts) => presentObservation(facts, { record, frame }));
+  evidence(@Root() { evidenceIds, asOf }: Shown<Challenge>, @Ctx() context: PictureRequest) {
+    const sources = barometerAt(context, asOf);
+    const observed = evidenceIds.flatMap((id) => sources.record.observation(id) ?? []);
+    return observed.map((facts) => presentObservation(facts, sources));
   }
 }

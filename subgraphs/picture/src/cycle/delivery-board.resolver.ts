@@ -1,6 +1,6 @@
 import { DateTime, made } from "@hub/subgraph-kit";
 import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { type PictureContext, type PictureRequest, requestedInstant } from "../context/picture.context.js";
+import { frameAt, type PictureContext, type PictureRequest, requestedInstant } from "../context/picture.context.js";
 import { deliveriesOf } from "./delivery-board.store.js";
 import { Cycle, DeliveryStatus } from "./delivery-board.types.js";
 import { deliveryStanding } from "./delivery-status.rules.js";
@@ -10,11 +10,12 @@ const OWED = ["PLAN_REVISION", "STATEMENT"] as const;
 
 /** Each publishing committee with each milestone that it owes, as of an instant. */
 async function deliveryBoardOf(context: PictureContext, year: number, asOf: Date): Promise<DeliveryStatus[] | null> {
-  const policy = context.frame.policyOfYear(year);
+  const frame = frameAt(context, asOf);
+  const policy = frame.policyOfYear(year);
   if (!policy) return null;
   const deliveries = await deliveriesOf(context.dataSource, { policy: policy.id, year, asOf });
   return OWED.flatMap((slot) =>
-    context.frame.publishers.flatMap((committee) => {
+    frame.publishers.flatMap((committee) => {
       const deadline = context.cycle.deadline(year, slot, committee.code, asOf);
       if (!deadline) return [];
       const { milestone, extension } = deadline;

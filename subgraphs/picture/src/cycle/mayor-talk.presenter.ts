@@ -2,7 +2,7 @@ import type { MayorTalkFacts } from "@hub/cycle";
 import { rowsOf } from "@hub/database";
 import { text } from "@hub/frame";
 import { made } from "@hub/subgraph-kit";
-import { committeeOnRecord, type PictureContext } from "../context/picture.context.js";
+import { committeeOnRecord, frameAt, type PictureContext } from "../context/picture.context.js";
 import { MayorTalk } from "./remark.types.js";
 
 interface StatementOfYear {
@@ -23,29 +23,34 @@ function statementsOfYear(context: PictureContext, year: number): Promise<Statem
   );
 }
 
+/** Which of a year's talks are shown, in the names of which instant (undefined means now). */
+interface TalksShown {
+  year: number;
+  isShown: (talk: string) => boolean;
+  asOf: Date | undefined;
+}
+
 /** All or some of the year's talks on record, oldest first. */
-export async function talksOnRecord(
-  context: PictureContext,
-  year: number,
-  isShown: (talk: string) => boolean = () => true,
-): Promise<MayorTalk[]> {
-  return presentTalks(context, await statementsOfYear(context, year), { year, isShown });
+export async function talksOnRecord(context: PictureContext, shown: TalksShown): Promise<MayorTalk[]> {
+  return presentTalks(context, await statementsOfYear(context, shown.year), shown);
 }
 
 function presentTalks(
   context: PictureContext,
   statements: readonly StatementOfYear[],
-  { year, isShown }: { year: number; isShown: (talk: string) => boolean },
+  { year, isShown, asOf }: TalksShown,
 ): MayorTalk[] {
   const published = new Map(statements.map((statement) => [statement.id, statement.published_at]));
   const talks = context.cycle.council.talks(year).filter(({ id }) => isShown(id));
-  return talks.map((talk) => presentTalk(context, talk, published.get(talk.statement ?? "") ?? null));
+  return talks.map((talk) =>
+    presentTalk(context, talk, { offeredAt: published.get(talk.statement ?? "") ?? null, asOf }),
+  );
 }
 
 /** By committee: the talks on record, or else the talk that the committee's published statement offers. */
 export async function mayorTalksOf(context: PictureContext, year: number): Promise<MayorTalk[]> {
   const statements = await statementsOfYear(context, year);
-  const recorded = presentTalks(context, statements, { year, isShown: () => true });
+  const recorded = presentTalks(context, statements, { year, isShown: () => true, asOf: undefined });
   return context.frame.committees.flatMap(({ code }) => {
     const talks = recorded.filter(({ committee }) => committee.code === code);
     if (talks.length > 0) return talks;
@@ -72,16 +77,20 @@ function offeredTalk(statements: readonly StatementOfYear[], committee: string, 
 }
 
 /** The graph's object for a talk on record. `offeredAt` is when its statement was published. */
-function presentTalk(context: PictureContext, facts: MayorTalkFacts, offeredAt: Date | null): MayorTalk {
+function presentTalk(
+  context: PictureContext,
+  facts: MayorTalkFacts,
+  { offeredAt, asOf }: { offeredAt: Date | null; asOf: Date | undefined },
+): MayorTalk {
   return made(MayorTalk, {
     id: facts.id,
     year: facts.year,
-    committee: committeeOnRecord(context, facts.committee),
+    committee: committeeOnRecord(context, facts.committee, asOf),
     state: facts.outcome,
     offeredAt,
     on: facts.on,
     summary: text(facts.summary),
-    goals: facts.goals.flatMap((goal) => context.frame.goal(goal) ?? []),
+    goals: facts.goals.flatMap((goal) => frameAt(context, asOf).goal(goal) ?? []),
     statement: facts.statement,
     recordedAt: new Date(facts.recordedAt),
     contentHash: facts.contentHash,
@@ -94,7 +103,7 @@ function presentOffer(context: PictureContext, offer: Offer): MayorTalk {
   return made(MayorTalk, {
     id: null,
     year: offer.year,
-    committee: committeeOnRecord(context, offer.committee),
+    committee: committeeOnRecord(context, offer.committee, undefined),
     state: "OFFERED",
     offeredAt: offer.offeredAt,
     on: null,

@@ -1,25 +1,37 @@
 import type { RemarkFacts } from "@hub/cycle";
 import { text } from "@hub/frame";
 import { made } from "@hub/subgraph-kit";
-import { committeeOnRecord, type PictureContext } from "../context/picture.context.js";
+import { committeeOnRecord, frameAt, type PictureContext } from "../context/picture.context.js";
+import { type Shown, shownAt } from "../context/shown.js";
 import type { ReplyRow } from "./remark.store.js";
 import { Remark, RemarkReply } from "./remark.types.js";
 
-/** The graph's object for a remark, with all of its replies or with those that an edition of the report holds. */
-export function presentRemark(context: PictureContext, facts: RemarkFacts, shownReplies?: ReadonlySet<string>): Remark {
-  return made(Remark, {
+/** How a remark is shown: at an instant (undefined means now), with the replies until then or with those that an edition holds. */
+interface RemarkShown {
+  asOf: Date | undefined;
+  replies?: ReadonlySet<string>;
+}
+
+/** The graph's object for a remark. */
+export function presentRemark(
+  context: PictureContext,
+  facts: RemarkFacts,
+  { asOf, replies }: RemarkShown,
+): Shown<Remark> {
+  const remark = made(Remark, {
     id: facts.id,
     document: facts.document,
     kind: facts.kind,
-    committee: committeeOnRecord(context, facts.committee),
+    committee: committeeOnRecord(context, facts.committee, asOf),
     year: facts.year,
-    goal: facts.goal ? (context.frame.goal(facts.goal) ?? null) : null,
+    goal: facts.goal ? (frameAt(context, asOf).goal(facts.goal) ?? null) : null,
     text: text(facts.text),
     writtenAt: new Date(facts.writtenAt),
     contentHash: facts.contentHash,
     synthetic: facts.synthetic,
-    shownReplies,
+    shownReplies: replies,
   });
+  return shownAt(remark, asOf);
 }
 
 export const presentReply = (row: ReplyRow): RemarkReply =>

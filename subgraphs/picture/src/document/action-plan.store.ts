@@ -2,9 +2,9 @@ import { statement } from "@hub/database";
 import { type ActionPlan, type PlanHeader, presentPlanHeader, type StoredInitiatives } from "@hub/documents";
 import { type LateArrivals, onRecordAt } from "../context/late-arrivals.store.js";
 import { type ListSql, type Page, type PageRequest, readPage } from "../context/page.store.js";
-import { type PictureContext, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
+import { frameAt, type PictureContext, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
 import { rowLoaderOf, shownRowLoaderOf } from "../context/row.loader.js";
-import { showInitiative } from "../context/shown.js";
+import { type Shown, showInitiative, shownAt } from "../context/shown.js";
 import type { SqlValues } from "../context/sql.js";
 
 /** A plan as the read tables hold it, without its initiatives. */
@@ -26,12 +26,15 @@ const storedInitiativesLoader = rowLoaderOf<StoredInitiatives & { id: string }, 
 });
 
 /** The graph's object for a plan row; the request's loader reads its initiatives when they are needed. */
-function presentPlanRow(context: PictureRequest, row: PlanRow, asOf: Date | undefined): ActionPlan {
+function presentPlanRow(context: PictureRequest, row: PlanRow, asOf: Date | undefined): Shown<ActionPlan> {
   const header = { ...row, content: row.header, contentHash: row.content_hash, publishedAt: row.published_at };
-  return presentPlanHeader(header, typesOfCommittee(context, row.committee), context.frame, async (initiativesOf) => {
+  const frame = frameAt(context, asOf);
+  const types = typesOfCommittee(context, row.committee);
+  const plan = presentPlanHeader(header, types, frame, async (initiativesOf) => {
     const stored = await storedInitiativesLoader(context).load(row.id);
     return stored ? initiativesOf(stored).map((initiative) => showInitiative(initiative, asOf)) : [];
   });
+  return shownAt(plan, asOf);
 }
 
 /** Plans by id. */
@@ -78,7 +81,8 @@ function listedPlansWhere(
   const { committee, policy, goal, year } = request.filter ?? {};
   const parts = [plansWhere({ committee, policy }, at, sql)];
   if (goal) parts.push(`d.goals && ${sql.add(goal)}::text[]`);
-  if (typeof year === "number") parts.push(`d.policy = ANY(${sql.add(context.frame.policiesOfYear(year))})`);
+  if (typeof year === "number")
+    parts.push(`d.policy = ANY(${sql.add(frameAt(context, at.asOf).policiesOfYear(year))})`);
   return parts.join(" AND ");
 }
 

@@ -14,6 +14,7 @@ import { DateTime, made } from "@hub/subgraph-kit";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { PictureRequest } from "../context/picture.context.js";
 import { rowLoaderOf } from "../context/row.loader.js";
+import { AT_WHICH_INSTANT, isBy, type Shown } from "../context/shown.js";
 import { Withdrawal } from "./document.types.js";
 
 interface StateRow {
@@ -35,17 +36,24 @@ const stateLoader = rowLoaderOf<StateRow, StateRow>({
 /** What changes after publication. No other subgraph answers it. */
 @Resolver(() => PublishedDocument)
 export class DocumentStateResolver {
-  @FieldResolver(() => RevisionState, { nullable: true, description: "Where it stands now." })
-  async state(@Root() { id }: PublishedDocument, @Ctx() context: PictureRequest): Promise<RevisionState | null> {
+  @FieldResolver(() => RevisionState, { nullable: true, description: `Where it stands, ${AT_WHICH_INSTANT}.` })
+  async state(
+    @Root() { id, asOf }: Shown<PublishedDocument>,
+    @Ctx() context: PictureRequest,
+  ): Promise<RevisionState | null> {
     const row = await stateLoader(context).load(id);
     if (!row) return null;
-    if (row.withdrawn_at) return "WITHDRAWN";
-    return row.superseded_at ? "SUPERSEDED" : "PUBLISHED";
+    if (isBy(row.withdrawn_at, asOf)) return "WITHDRAWN";
+    return isBy(row.superseded_at, asOf) ? "SUPERSEDED" : "PUBLISHED";
   }
 
-  @FieldResolver(() => DateTime, { nullable: true, description: "When a newer revision took its place." })
-  async supersededAt(@Root() { id }: PublishedDocument, @Ctx() context: PictureRequest) {
-    return (await stateLoader(context).load(id))?.superseded_at ?? null;
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: `When a newer revision took its place, ${AT_WHICH_INSTANT}.`,
+  })
+  async supersededAt(@Root() { id, asOf }: Shown<PublishedDocument>, @Ctx() context: PictureRequest) {
+    const superseded = (await stateLoader(context).load(id))?.superseded_at ?? null;
+    return isBy(superseded, asOf) ? superseded : null;
   }
 
   @FieldResolver(() => [Problem], { nullable: true, description: "The warnings that it was published with." })
@@ -53,10 +61,13 @@ export class DocumentStateResolver {
     return (await stateLoader(context).load(id))?.findings.map(problem);
   }
 
-  @FieldResolver(() => Withdrawal, { nullable: true, description: "That it was withdrawn, and why." })
-  async withdrawal(@Root() { id }: PublishedDocument, @Ctx() context: PictureRequest) {
+  @FieldResolver(() => Withdrawal, {
+    nullable: true,
+    description: `That it was withdrawn, and why, ${AT_WHICH_INSTANT}.`,
+  })
+  async withdrawal(@Root() { id, asOf }: Shown<PublishedDocument>, @Ctx() context: PictureRequest) {
     const row = await stateLoader(context).load(id);
-    if (!row?.withdrawal || !row.withdrawn_at) return null;
+    if (!row?.withdrawal || !row.withdrawn_at || !isBy(row.withdrawn_at, asOf)) return null;
     return made(Withdrawal, { kind: row.withdrawal.kind, reason: row.withdrawal.reason, at: row.withdrawn_at });
   }
 }

@@ -3,7 +3,7 @@ import { type ActionPlan, type InitiativeIds, presentInitiative } from "@hub/doc
 import type { InitiativeContent } from "@hub/rules";
 import type { LateArrivals } from "../context/late-arrivals.store.js";
 import { type ListSql, type OrderColumn, type Page, type PageRequest, readPage } from "../context/page.store.js";
-import { type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
+import { frameAt, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
 import { shownRowLoaderOf } from "../context/row.loader.js";
 import { type ShownInitiative, showInitiative } from "../context/shown.js";
 import type { SqlValues } from "../context/sql.js";
@@ -46,7 +46,7 @@ export function presentInitiativeRow(
   const initiative = presentInitiative(
     { content: row.content, ids: row.ids, plan },
     typesOfCommittee(context, row.committee),
-    context.frame,
+    frameAt(context, asOf),
   );
   return showInitiative(initiative, asOf);
 }
@@ -81,7 +81,7 @@ export function listInitiatives(context: PictureRequest, request: InitiativesReq
     alias: "i",
     columns: "i.id, i.document, i.committee, i.content, i.ids",
     order: { by: orderColumns[orderBy?.by ?? "COMMITTEE"], descending: orderBy?.direction === "DESC" },
-    where: (asOf, sql, late) => initiativesWhere({ filter, asOf, late }, sql, context.frame),
+    where: (asOf, sql, late) => initiativesWhere({ filter, asOf, late }, sql, frameAt(context, asOf)),
     isNarrow: !takesPlans,
     count: takesPlans ? (asOf, sql, late) => countOfPlans(filter ?? {}, { asOf, late }, sql) : undefined,
   };

@@ -2,8 +2,9 @@ import { statement } from "@hub/database";
 import { type GoalProgress, type IntegrationStatement, presentStatement, type StatementRecord } from "@hub/documents";
 import { type LateArrivals, onRecordAt } from "../context/late-arrivals.store.js";
 import { type ListSql, type Page, type PageRequest, readPage } from "../context/page.store.js";
-import { type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
+import { frameAt, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
 import { shownRowLoaderOf } from "../context/row.loader.js";
+import { type Shown, shownAt } from "../context/shown.js";
 import type { SqlValues } from "../context/sql.js";
 import { planLoader } from "./action-plan.store.js";
 
@@ -25,10 +26,15 @@ const STATEMENT_COLUMNS =
   "d.id, d.committee, d.revision, d.plan, d.content, d.content_hash, d.ids, d.correction, d.published_at";
 
 /** The graph's object for a row; the request's loader reads the plan that it cites. */
-function presentStatementRow(context: PictureRequest, row: StatementRow, asOf: Date | undefined): IntegrationStatement {
+function presentStatementRow(
+  context: PictureRequest,
+  row: StatementRow,
+  asOf: Date | undefined,
+): Shown<IntegrationStatement> {
   const record = { ...row, contentHash: row.content_hash, publishedAt: row.published_at };
   const plan = async () => (row.plan === null ? null : planLoader(context, asOf).load(row.plan));
-  return presentStatement({ ...record, plan }, typesOfCommittee(context, row.committee), context.frame);
+  const types = typesOfCommittee(context, row.committee);
+  return shownAt(presentStatement({ ...record, plan }, types, frameAt(context, asOf)), asOf);
 }
 
 /** Statements by id. */

@@ -1,9 +1,9 @@
 import type { BudgetFacts } from "@hub/cycle";
 import { money } from "@hub/documents";
-import { text } from "@hub/frame";
+import { type Committee, text } from "@hub/frame";
 import { byCommitteeAndCode } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
-import { committeeOnRecord, type PictureContext } from "../context/picture.context.js";
+import { committeeOnRecord, frameAt, type PictureContext } from "../context/picture.context.js";
 import { BudgetAdoption, BudgetDecision } from "./budget-adoption.types.js";
 
 /** The adoption of a year's budget that was on record at an instant, if there was one. */
@@ -13,17 +13,20 @@ export function adoptionAt(context: PictureContext, budgetYear: number, asOf: Da
   );
 }
 
-export function presentAdoption(context: PictureContext, budget: BudgetFacts): BudgetAdoption {
+/** The graph's object for an adoption, with the committees' names of an instant; undefined means now. */
+export function presentAdoption(context: PictureContext, budget: BudgetFacts, asOf: Date | undefined): BudgetAdoption {
   const { overview } = budget;
   const decisions = [...budget.decisions].sort((one, other) => byCommitteeAndCode(one, other) || one.year - other.year);
   return made(BudgetAdoption, {
     id: budget.id,
     year: budget.year,
     budgetYear: budget.budgetYear,
-    body: context.frame.committee(budget.body) ?? null,
+    body: frameAt(context, asOf).committee(budget.body) ?? null,
     adoptedOn: budget.adoptedOn,
     settledAt: new Date(budget.settledAt),
-    decisions: decisions.map((decision) => presentDecision(context, budget, decision)),
+    decisions: decisions.map((decision) =>
+      presentDecision(budget, decision, committeeOnRecord(context, decision.committee, asOf)),
+    ),
     rows: overview.rows,
     financed: money(overview.financed),
     unfinanced: money(overview.unfinanced),
@@ -35,14 +38,14 @@ export function presentAdoption(context: PictureContext, budget: BudgetFacts): B
 }
 
 function presentDecision(
-  context: PictureContext,
   budget: BudgetFacts,
   decision: BudgetFacts["decisions"][number],
+  committee: Committee,
 ): BudgetDecision {
   return made(BudgetDecision, {
     id: decision.id,
     budget: budget.id,
-    committee: committeeOnRecord(context, decision.committee),
+    committee,
     code: decision.code,
     year: decision.year,
     outcome: decision.outcome,

@@ -58,7 +58,7 @@ async function budgetTalksOf(context: PictureContext, year: number): Promise<Bud
 
 function presentTalk(context: PictureContext, row: TalkRow): BudgetTalk {
   return made(BudgetTalk, {
-    committee: committeeOnRecord(context, row.committee),
+    committee: committeeOnRecord(context, row.committee, undefined),
     code: row.code,
     year: row.year,
     amount: money(row.oere),

@@ -3,7 +3,7 @@ import { HubError, made } from "@hub/subgraph-kit";
 import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
 import { pageInfoOf } from "../context/connection.types.js";
 import { decodeCursor, encodeCursor, pageSize } from "../context/page-cursor.js";
-import { committeeOnRecord, type PictureContext, type PictureRequest } from "../context/picture.context.js";
+import { committeeOnRecord, frameAt, type PictureContext, type PictureRequest } from "../context/picture.context.js";
 import { adoptionAt, presentAdoption } from "./budget-adoption.presenter.js";
 import { differenceOfOverviews, type FigureChange } from "./financing-difference.rules.js";
 import { FinancingChange, FinancingChangeConnection, FinancingDifference } from "./financing-difference.types.js";
@@ -64,8 +64,8 @@ async function buildDifference(context: PictureRequest, args: DifferenceArgs): P
     totalCount: all.length,
   });
   return made(FinancingDifference, {
-    from: presentAdoption(context, from.adoption),
-    to: presentAdoption(context, to.adoption),
+    from: presentAdoption(context, from.adoption, from.query.asOf),
+    to: presentAdoption(context, to.adoption, to.query.asOf),
     changes: made(FinancingChangeConnection, { nodes, pageInfo, totalCount: all.length }),
   });
 }
@@ -90,7 +90,7 @@ async function presentChanges(
   return changes.map((change) =>
     made(FinancingChange, {
       kind: change.kind,
-      committee: committeeOnRecord(context, change.committee),
+      committee: committeeOnRecord(context, change.committee, to.query.asOf),
       code: change.code,
       before: before.get(change.before?.initiative ?? "") ?? null,
       after: after.get(change.after?.initiative ?? "") ?? null,
@@ -104,7 +104,8 @@ async function rowsByInitiative(
   initiatives: readonly string[],
 ): Promise<Map<string, FinancingRow>> {
   if (initiatives.length === 0) return new Map();
-  const rows = await overviewRows(context.dataSource, { ...query, goals: goalsInOrder(context), initiatives });
+  const goals = goalsInOrder(frameAt(context, query.asOf));
+  const rows = await overviewRows(context.dataSource, { ...query, goals, initiatives });
   return new Map(rows.map((row) => [row.id, presentFinancingRow(context, row, query.asOf)]));
 }
 

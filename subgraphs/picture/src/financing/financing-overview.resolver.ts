@@ -1,4 +1,5 @@
 import { money } from "@hub/documents";
+import type { PolicyFrame } from "@hub/frame";
 import { FINANCING_STATES, type FinancingState, isFinanced, overviewHash, sumOere } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
@@ -6,6 +7,7 @@ import { pageInfoOf } from "../context/connection.types.js";
 import { decodeCursor, encodeCursor, pageSize } from "../context/page-cursor.js";
 import {
   committeeOnRecord,
+  frameAt,
   goalOnRecord,
   type PictureContext,
   type PictureRequest,
@@ -32,7 +34,7 @@ class OverviewArgs extends PageArgs {
 }
 
 /** The goals of all policies, policy by policy in the order of their periods: rows come in this order. */
-export function goalsInOrder({ frame }: Pick<PictureContext, "frame">): string[] {
+export function goalsInOrder(frame: PolicyFrame): string[] {
   const policies = [...new Set(frame.goals().flatMap(({ id }) => frame.policiesWith([id])))];
   const inOrder = policies.flatMap((id) => frame.policy(id) ?? []).sort(byPeriod);
   return [...new Set(inOrder.flatMap(({ id }) => frame.goals(id).map((goal) => goal.id)))];
@@ -43,8 +45,8 @@ export function presentFinancingRow(context: PictureRequest, row: OverviewRow, a
   const state = FINANCING_STATES[row.settled] as FinancingState;
   return made(FinancingRow, {
     initiative: presentInitiativeRow(context, row, asOf),
-    committee: committeeOnRecord(context, row.committee),
-    area: goalOnRecord(context, row.main_goal).area,
+    committee: committeeOnRecord(context, row.committee, asOf),
+    area: goalOnRecord(context, row.main_goal, asOf).area,
     financed: isFinanced(state),
     state,
     amount: money(row.oere),
@@ -60,8 +62,9 @@ async function buildOverview(context: PictureRequest, args: OverviewArgs): Promi
   const query = ["financingOverview", year, args.asOf ?? null];
   const after = decodeCursor(args.after, query);
   const asOf = after ? new Date(after.asOf) : requestedInstant(context, args.asOf);
-  policyOfYear(context, year);
-  const goals = goalsInOrder(context);
+  const frame = frameAt(context, asOf);
+  policyOfYear(context, year, asOf);
+  const goals = goalsInOrder(frame);
   const [found, shares] = await Promise.all([
     overviewRows(context.dataSource, { year, asOf, goals, after, limit: size + 1 }),
     overviewSums(context.dataSource, { year, asOf }),
@@ -87,13 +90,13 @@ async function buildOverview(context: PictureRequest, args: OverviewArgs): Promi
     financed: money(sumOf("financed")),
     unfinanced: money(sumOf("unfinanced")),
     estimated: money(sumOf("estimated")),
-    policies: presentShares(context, shares),
-    adoption: adoption ? presentAdoption(context, adoption) : null,
+    policies: presentShares(frame, shares),
+    adoption: adoption ? presentAdoption(context, adoption, shownAt) : null,
   });
 }
 
 /** How much of an overview stands under each policy, by the policies' periods. */
-function presentShares({ frame }: PictureContext, shares: readonly OverviewSums[]): OverviewShare[] {
+function presentShares(frame: PolicyFrame, shares: readonly OverviewSums[]): OverviewShare[] {
   const presented = shares.flatMap((share) => {
     const policy = frame.policy(share.policy);
     if (!policy) return [];

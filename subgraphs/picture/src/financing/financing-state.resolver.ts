@@ -6,8 +6,8 @@ import { made, oncePerRequest } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { committeeOnRecord, type PictureRequest } from "../context/picture.context.js";
-import { rowLoaderOf } from "../context/row.loader.js";
-import type { Shown } from "../context/shown.js";
+import { shownRowLoaderOf } from "../context/row.loader.js";
+import { AT_WHICH_INSTANT, type Shown } from "../context/shown.js";
 import { BudgetDecision } from "./budget-adoption.types.js";
 
 /** One state of a line, from an instant on. */
@@ -60,14 +60,14 @@ interface DecisionRow {
   settled_at: Date;
 }
 
-const decisionLoader = rowLoaderOf<DecisionRow, BudgetDecision>({
+const decisionLoader = shownRowLoaderOf<DecisionRow, BudgetDecision>({
   sql: statement(`SELECT id, budget, committee, code, year, outcome, oere, note, adopted_on, settled_at
         FROM picture.budget_decision WHERE id = ANY($1::uuid[])`),
-  present: (row, context) =>
+  present: (row, context, asOf) =>
     made(BudgetDecision, {
       id: row.id,
       budget: row.budget,
-      committee: committeeOnRecord(context, row.committee),
+      committee: committeeOnRecord(context, row.committee, asOf),
       code: row.code,
       year: row.year,
       outcome: row.outcome,
@@ -77,8 +77,6 @@ const decisionLoader = rowLoaderOf<DecisionRow, BudgetDecision>({
       settledAt: row.settled_at,
     }),
 });
-
-const AT_WHICH_INSTANT = "below a question with asOf at that instant, otherwise now";
 
 const instantOf = ({ asOf }: { asOf: Date | undefined }, context: PictureRequest): Date => asOf ?? context.clock.now();
 
@@ -116,7 +114,7 @@ export class LineFinancingResolver {
   })
   async decision(@Root() line: Shown<BudgetLine>, @Ctx() context: PictureRequest) {
     const decision = (await lineState(line, context))?.decision;
-    return decision ? decisionLoader(context).load(decision) : null;
+    return decision ? decisionLoader(context, line.asOf).load(decision) : null;
   }
 }
 

@@ -2,7 +2,7 @@ import { rowsOf } from "@hub/database";
 import { Money, money } from "@hub/documents";
 import { DateTime, graphEnum, HubError, LocalDate, made } from "@hub/subgraph-kit";
 import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { type PictureRequest, requestedInstant } from "../context/picture.context.js";
+import { frameAt, type PictureRequest, requestedInstant } from "../context/picture.context.js";
 import { InitiativeFilter } from "../document/initiative.types.js";
 import { breakdownSql, type DimensionName, type MeasureName } from "./breakdown.store.js";
 
@@ -91,9 +91,10 @@ export class BreakdownResolver {
     @Ctx() context: PictureRequest,
   ): Promise<BreakdownRow[]> {
     checkDimensions(by);
-    const { dataSource, frame } = context;
-    const { text, values } = breakdownSql({ of, by, filter, asOf: requestedInstant(context, asOf) }, frame);
-    const rows = await rowsOf<BreakdownSums>(dataSource, text, values);
+    const instant = requestedInstant(context, asOf);
+    const frame = frameAt(context, asOf ? instant : undefined);
+    const { text, values } = breakdownSql({ of, by, filter, asOf: instant }, frame);
+    const rows = await rowsOf<BreakdownSums>(context.dataSource, text, values);
     return rows.map(({ keys, count, oere, ...through }) =>
       made(BreakdownRow, {
         keys,

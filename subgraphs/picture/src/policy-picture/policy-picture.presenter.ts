@@ -185,10 +185,14 @@ const sumsOf = (cells: readonly PictureCell[]) => ({
   ...presentSpending(cells),
 });
 
+/** The areas of the year's policy, then those of the other goals that the cells have. */
+export function areasOfYear(frame: PolicyFrame, policy: string, cells: readonly PictureCell[]): PriorityArea[] {
+  return [...new Set([...frame.areasOf(policy), ...cells.map(({ goal }) => goal.area)])];
+}
+
 /** Sums by area, in the policy's order. */
-export function presentAreas(cells: readonly PictureCell[], goals: readonly Goal[]): AreaPicture[] {
-  const areas = new Map<string, PriorityArea>(goals.map((goal) => [goal.area.id, goal.area]));
-  return [...areas.values()].map((area) => {
+export function presentAreas(cells: readonly PictureCell[], areas: readonly PriorityArea[]): AreaPicture[] {
+  return areas.map((area) => {
     const within = cells.filter((cell) => cell.goal.area.id === area.id);
     return made(AreaPicture, { area, ...sumsOf(within), progress: progressCounts(within) });
   });

@@ -1,13 +1,13 @@
 import type { Policy } from "@hub/frame";
 import { DateTime, HubError, made } from "@hub/subgraph-kit";
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { type PictureContext, type PictureRequest, requestedInstant } from "../context/picture.context.js";
+import { frameAt, type PictureContext, type PictureRequest, requestedInstant } from "../context/picture.context.js";
 import type { Shown } from "../context/shown.js";
 import { planLoader } from "../document/action-plan.store.js";
 import { statementLoader } from "../document/statement.store.js";
 import { readFreshness } from "../freshness/freshness.resolver.js";
 import {
-  goalsOfYear,
+  areasOfYear,
   type PictureParts,
   presentAreas,
   presentCells,
@@ -19,27 +19,31 @@ import { cellSums, plansOnRecord, statementsOnRecord } from "./policy-picture.st
 import { PictureCell, PolicyPicture } from "./policy-picture.types.js";
 
 /**
- * The policy whose period contains a year, or NOT_FOUND. The budget of the year after a policy's last is decided in its last year, so
- * that year is its own too until the next policy is there.
+ * The policy whose period contains a year, by the frame of an instant (undefined means now), or NOT_FOUND. The budget of the year
+ * after a policy's last is decided in its last year, so that year is its own too until the next policy is there.
  */
-export function policyOfYear({ frame }: PictureContext, year: number): Policy {
+export function policyOfYear(context: PictureContext, year: number, asOf: Date | undefined): Policy {
+  const frame = frameAt(context, asOf);
   const policy = frame.policyOfYear(year) ?? frame.policyOfYear(year - 1);
   if (policy) return policy;
-  throw new HubError("NOT_FOUND", `No policy on record covers ${year}. 'policy { from to }' tells the period.`);
+  const then = asOf ? ` It was looked for on the record of ${asOf.toISOString()}.` : "";
+  throw new HubError("NOT_FOUND", `No policy on record covers ${year}. 'policy { from to }' tells the period.${then}`);
 }
 
-/** A policy that something on record names: the policy was recorded before. */
-export function policyById({ frame }: PictureContext, id: string): Policy {
-  const policy = frame.policy(id);
+/** A policy that something on record names, as it was named at an instant; undefined means now. */
+export function policyById(context: PictureContext, id: string, asOf: Date | undefined): Policy {
+  const policy = frameAt(context, asOf).policy(id);
   if (!policy) throw new Error(`Something on record names the policy ${id}, which does not exist.`);
   return policy;
 }
 
 async function buildPicture(context: PictureContext, year: number, requestedAsOf: Date | null): Promise<PolicyPicture> {
   const asOf = requestedInstant(context, requestedAsOf);
-  const policy = policyOfYear(context, year);
+  const shownAt = requestedAsOf ? asOf : undefined;
+  const policy = policyOfYear(context, year, shownAt);
   const query = { year, asOf };
-  const { dataSource, frame } = context;
+  const { dataSource } = context;
+  const frame = frameAt(context, shownAt);
   const [sums, plans, statements] = await Promise.all([
     cellSums(dataSource, query),
     plansOnRecord(dataSource, asOf),
@@ -51,7 +55,7 @@ async function buildPicture(context: PictureContext, year: number, requestedAsOf
     sums,
     plans,
     statements,
-    shownAt: requestedAsOf ? asOf : undefined,
+    shownAt,
   };
   const cells = presentCells(parts);
   return made(PolicyPicture, {
@@ -61,7 +65,7 @@ async function buildPicture(context: PictureContext, year: number, requestedAsOf
     committees: frame.publishers,
     cells,
     policies: presentShares(frame, shareFigures(parts)),
-    areas: presentAreas(cells, goalsOfYear(frame, policy.id, sums)),
+    areas: presentAreas(cells, areasOfYear(frame, policy.id, cells)),
     totals: presentTotals(cells, parts),
   });
 }

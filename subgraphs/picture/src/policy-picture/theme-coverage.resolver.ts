@@ -2,7 +2,7 @@ import { rowsOf } from "@hub/database";
 import { Problem, problem } from "@hub/documents";
 import { themesWithoutInitiative } from "@hub/rules";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import type { PictureRequest } from "../context/picture.context.js";
+import { frameAt, type PictureRequest } from "../context/picture.context.js";
 import { PolicyPicture } from "./policy-picture.types.js";
 
 /** The effort themes of the initiatives on record. */
@@ -18,9 +18,12 @@ export class ThemeCoverageResolver {
     description: "What the rules find across committees, e.g. an effort theme that no plan takes up (I16).",
   })
   async findings(@Root() { policy, asOf }: PolicyPicture, @Ctx() context: PictureRequest) {
-    const { dataSource, frame } = context;
-    const rows = await rowsOf<{ theme: string }>(dataSource, COVERED_THEMES, [policy.id, asOf]);
-    const areas = new Set(frame.goals(policy.id).map(({ area }) => area));
+    const rows = await rowsOf<{ theme: string }>(context.dataSource, COVERED_THEMES, [policy.id, asOf]);
+    const areas = new Set(
+      frameAt(context, asOf)
+        .goals(policy.id)
+        .map(({ area }) => area),
+    );
     const themes = [...areas].flatMap((area) => area.themes);
     return themesWithoutInitiative(themes, new Set(rows.map(({ theme }) => theme))).map(problem);
   }

@@ -1,8 +1,9 @@
-import type { FrozenEdition, ReportFigures, ReportManifest } from "@hub/cycle";
+import { type FrozenEdition, frameExtractOf, type ReportFigures, type ReportManifest } from "@hub/cycle";
 import { rowsOf } from "@hub/database";
+import { frozenFrameOf } from "@hub/frame";
 import { contentHash } from "@hub/rules";
 import { HubError } from "@hub/subgraph-kit";
-import type { PictureContext } from "../context/picture.context.js";
+import { frameAt, type PictureContext } from "../context/picture.context.js";
 import { goalsOfYear } from "../policy-picture/policy-picture.presenter.js";
 import { cellSumsOfDocuments } from "../policy-picture/policy-picture.store.js";
 import { documentsOf, figuresOf } from "./report-figures.store.js";
@@ -21,6 +22,9 @@ export function frozenEdition(frozen: FrozenEdition): Edition {
   const { manifest, manifestHash, figures } = frozen;
   return { manifest, manifestHash, figures, frozen };
 }
+
+/** The instant at which an edition is shown. */
+export const instantOfEdition = ({ manifest }: Edition): Date => new Date(manifest.frozenAt);
 
 /** A frozen edition, or the next one as it would be now; without a number the newest frozen one. */
 export function requestedEdition(
@@ -42,13 +46,15 @@ export function requestedEdition(
 async function preview(context: PictureContext, year: number): Promise<Edition> {
   const at = context.clock.now();
   const parts = await manifestAt(context, year, at);
-  const { frame, dataSource } = context;
+  const frame = frameAt(context, at);
+  const { dataSource } = context;
   const sums = await cellSumsOfDocuments(dataSource, { documents: documentsOf(parts.entries), year, at });
   const goals = goalsOfYear(frame, parts.policy, sums);
   const cells = frame.publishers.flatMap(({ code }) => goals.map(({ id }) => ({ committee: code, goal: id })));
   const policiesWith = (goal: string) => frame.policiesWith([goal]);
   const figures = await figuresOf(dataSource, { ...parts, at, cells, policiesWith, form: 2 });
-  const manifest = { ...parts, figuresHash: contentHash(figures) };
+  const named = frozenFrameOf(frame, frameExtractOf(parts, figures));
+  const manifest = { ...parts, frame: named, figuresHash: contentHash(figures) };
   return { manifest, manifestHash: contentHash(manifest), figures, frozen: undefined };
 }
 

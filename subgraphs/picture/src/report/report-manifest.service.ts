@@ -1,5 +1,5 @@
 import type { ManifestEntryFacts, ReportManifest } from "@hub/cycle";
-import type { PictureContext } from "../context/picture.context.js";
+import { frameAt, type PictureContext } from "../context/picture.context.js";
 import { repliesUntil } from "../cycle/remark.store.js";
 import { plansUnder } from "../policy-picture/policy-picture.presenter.js";
 import { policyOfYear } from "../policy-picture/policy-picture.resolver.js";
@@ -10,8 +10,8 @@ import {
   statementsOnRecord,
 } from "../policy-picture/policy-picture.store.js";
 
-/** A manifest before the figures are made, and so without their hash. */
-export type ManifestParts = Omit<ReportManifest, "figuresHash">;
+/** A manifest before the figures are made, and so without their hash and the names that they are shown with. */
+export type ManifestParts = Omit<ReportManifest, "figuresHash" | "frame">;
 
 const KINDS = [
   { kind: "ACTION_PLAN", slot: "PLAN_REVISION" },
@@ -20,7 +20,8 @@ const KINDS = [
 
 /** The manifest of an edition that would be frozen at an instant: the exact revisions on record then. */
 export async function manifestAt(context: PictureContext, year: number, at: Date): Promise<ManifestParts> {
-  const policy = policyOfYear(context, year).id;
+  const policy = policyOfYear(context, year, at).id;
+  const frame = frameAt(context, at);
   const [plans, statements, remarks] = await Promise.all([
     plansOnRecord(context.dataSource, at),
     statementsOnRecord(context.dataSource, { year, asOf: at }),
@@ -33,7 +34,7 @@ export async function manifestAt(context: PictureContext, year: number, at: Date
     edition: context.cycle.council.editions(year).length + 1,
     policy,
     frozenAt: at.toISOString(),
-    entries: context.frame.deliverers.flatMap(({ code }) => [
+    entries: frame.deliverers.flatMap(({ code }) => [
       ...KINDS.map((each) => {
         const document = onRecord[each.kind].find(({ committee }) => committee === code);
         return entryOf(context, { ...each, year, at, committee: code, document });

@@ -1,11 +1,12 @@
-import type { ManifestEntryFacts, ReportManifest } from "@hub/cycle";
+import { frameExtractOf, type ManifestEntryFacts, type ReportManifest } from "@hub/cycle";
 import { rowsOf } from "@hub/database";
+import { frozenFrameOf } from "@hub/frame";
 import { contentHash } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
-import type { PictureContext } from "../context/picture.context.js";
+import { frameAt, type PictureContext } from "../context/picture.context.js";
 import { repliesById } from "../cycle/remark.store.js";
 import { Recompilation } from "./report.types.js";
-import type { Edition } from "./report-edition.service.js";
+import { type Edition, instantOfEdition } from "./report-edition.service.js";
 import { documentsOf, figuresOf, formOf } from "./report-figures.store.js";
 
 interface StoredDocument {
@@ -17,7 +18,7 @@ interface StoredDocument {
 
 /**
  * Makes an edition again (I40), from the documents in its manifest and the decisions up to its instant. It does not depend on what
- * is on record now (I41). Only what was redacted is missing.
+ * is on record now (I41). Only what was redacted is missing. Names, areas and goals are made anew too, where the manifest names their hash.
  */
 export async function recompile(context: PictureContext, edition: Edition): Promise<Recompilation> {
   const { manifest, figures } = edition;
@@ -29,17 +30,19 @@ export async function recompile(context: PictureContext, edition: Edition): Prom
     ),
   ]);
   const entries = manifest.entries.map((entry) => entryNow(entry, stored));
+  const frame = frameAt(context, instantOfEdition(edition));
   const recompiledFigures = await figuresOf(context.dataSource, {
     year: manifest.year,
     policy: manifest.policy,
     at: new Date(manifest.frozenAt),
     entries,
     cells: figures.cells.map(({ committee, goal }) => ({ committee, goal })),
-    policiesWith: (goal) => context.frame.policiesWith([goal]),
+    policiesWith: (goal) => frame.policiesWith([goal]),
     form: formOf(figures),
   });
   const figuresHash = contentHash(recompiledFigures);
-  const manifestHash = contentHash({ ...partsNow(context, manifest, replies), entries, figuresHash });
+  const named = manifest.frame && { frame: frozenFrameOf(frame, frameExtractOf(manifest, figures)) };
+  const manifestHash = contentHash({ ...partsNow(context, manifest, replies), ...named, entries, figuresHash });
   return made(Recompilation, {
     manifestHash,
     figuresHash,

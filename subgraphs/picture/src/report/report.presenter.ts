@@ -1,10 +1,11 @@
-import type { ReportFigures } from "@hub/cycle";
+import { frameExtractOf, type ReportFigures } from "@hub/cycle";
 import { money } from "@hub/documents";
-import { text } from "@hub/frame";
+import { frameContentOf, text } from "@hub/frame";
 import { made } from "@hub/subgraph-kit";
-import { committeeOnRecord, type PictureContext } from "../context/picture.context.js";
+import { committeeOnRecord, frameAt, type PictureContext } from "../context/picture.context.js";
 import { type Shown, shownAt } from "../context/shown.js";
 import {
+  areasOfYear,
   type CellFigures,
   moneyOrNull,
   presentAreas,
@@ -23,11 +24,12 @@ import {
   UnfinancedInitiative,
 } from "./report.types.js";
 import { differenceOfFigures } from "./report-difference.rules.js";
-import { type Edition, frozenEdition } from "./report-edition.service.js";
+import { type Edition, frozenEdition, instantOfEdition } from "./report-edition.service.js";
 
 /** The graph's object for an edition. */
 export function presentReport(context: PictureContext, edition: Edition): StatusReport {
   const { manifest, manifestHash, figures, frozen } = edition;
+  const asOf = instantOfEdition(edition);
   return made(StatusReport, {
     id: `status-report-${manifest.year}-${manifest.edition}`,
     year: manifest.year,
@@ -38,14 +40,15 @@ export function presentReport(context: PictureContext, edition: Edition): Status
     manifest: manifest.entries.map((entry) =>
       made(ManifestEntry, {
         ...entry,
-        committee: committeeOnRecord(context, entry.committee),
-        policy: policyById(context, entry.policy ?? manifest.policy),
+        committee: committeeOnRecord(context, entry.committee, asOf),
+        policy: policyById(context, entry.policy ?? manifest.policy, asOf),
       }),
     ),
     manifestHash,
     figuresHash: manifest.figuresHash,
     manifestContent: manifest,
     figuresContent: figures,
+    frameContent: frameContentOf(frameAt(context, asOf), frameExtractOf(manifest, figures)),
     steps: (frozen?.steps ?? []).map((step) =>
       made(ReportStep, {
         state: step.to,
@@ -69,14 +72,11 @@ function reportState({ cycle }: PictureContext, { manifest, frozen }: Edition): 
   return frozen.steps.at(-1)?.to ?? "FROZEN";
 }
 
-/** The instant at which an edition is shown. */
-export const instantOfEdition = ({ manifest }: Edition): Date => new Date(manifest.frozenAt);
-
 /** The figures of an edition in the picture's form. The documents behind a cell are those of the manifest. */
 export function presentReportPicture(context: PictureContext, edition: Edition): PolicyPicture {
   const { manifest, figures } = edition;
-  const { frame } = context;
   const asOf = instantOfEdition(edition);
+  const frame = frameAt(context, asOf);
   const documentOf = (committee: string, kind: string, policies?: readonly string[]) =>
     manifest.entries.find(
       ({ policy = manifest.policy, ...entry }) =>
@@ -97,11 +97,11 @@ export function presentReportPicture(context: PictureContext, edition: Edition):
   return made(PolicyPicture, {
     year: manifest.year,
     asOf,
-    policy: policyById(context, manifest.policy),
+    policy: policyById(context, manifest.policy, asOf),
     committees: [...new Set(cells.map(({ committee }) => committee))],
     cells,
     policies: presentShares(frame, figures.policies ?? [{ policy: manifest.policy, ...figures.totals }]),
-    areas: presentAreas(cells, [...new Set(cells.map(({ goal }) => goal))]),
+    areas: presentAreas(cells, areasOfYear(frame, manifest.policy, cells)),
     totals: made(PictureTotals, {
       ...counts,
       financed: money(financed),
@@ -116,9 +116,10 @@ export function presentReportPicture(context: PictureContext, edition: Edition):
 export function presentChanges(context: PictureContext, edition: Edition): ReportChanges | undefined {
   const before = context.cycle.council.editions(edition.manifest.year - 1).at(-1);
   if (!before) return undefined;
+  const frame = frameAt(context, instantOfEdition(edition));
   const difference = differenceOfFigures(before.figures, edition.figures);
   const cells = difference.cells.flatMap((cell) => {
-    const [committee, goal] = [context.frame.committee(cell.committee), context.frame.goal(cell.goal)];
+    const [committee, goal] = [frame.committee(cell.committee), frame.goal(cell.goal)];
     if (!committee || !goal) return [];
     return made(CellChange, {
       committee,
@@ -157,7 +158,7 @@ function presentUnfinanced(
   edition: Edition,
 ): Shown<UnfinancedInitiative> {
   const unfinanced = made(UnfinancedInitiative, {
-    committee: committeeOnRecord(context, row.committee),
+    committee: committeeOnRecord(context, row.committee, instantOfEdition(edition)),
     code: row.code,
     amount: money(row.oere),
     initiativeId: row.initiative,

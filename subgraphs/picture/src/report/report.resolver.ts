@@ -1,7 +1,7 @@
 import { BarometerRelease, CallLetter, presentReleased } from "@hub/cycle";
 import { Initiative } from "@hub/documents";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import type { PictureContext, PictureRequest } from "../context/picture.context.js";
+import { barometerAt, type PictureContext, type PictureRequest } from "../context/picture.context.js";
 import type { Shown } from "../context/shown.js";
 import { presentLetters } from "../cycle/call-letter.loader.js";
 import { talksOnRecord } from "../cycle/mayor-talk.presenter.js";
@@ -9,9 +9,9 @@ import { presentRemark } from "../cycle/remark.presenter.js";
 import { MayorTalk, Remark } from "../cycle/remark.types.js";
 import { initiativeLoader } from "../document/initiative.store.js";
 import { PolicyPicture } from "../policy-picture/policy-picture.types.js";
-import { instantOfEdition, presentChanges, presentReport, presentReportPicture } from "./report.presenter.js";
+import { presentChanges, presentReport, presentReportPicture } from "./report.presenter.js";
 import { Recompilation, ReportChanges, StatusReport, UnfinancedInitiative } from "./report.types.js";
-import { frozenEdition, requestedEdition, syntheticPartsOf } from "./report-edition.service.js";
+import { frozenEdition, instantOfEdition, requestedEdition, syntheticPartsOf } from "./report-edition.service.js";
 import { recompile } from "./report-recompilation.service.js";
 
 /** The combined status report: live until it is frozen, and unchanged after that. */
@@ -116,9 +116,9 @@ export class ReportPartsResolver {
     description: "The newest vintage of the year's barometer, as then.",
   })
   release(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
-    const { cycle: record, frame } = context;
-    const release = record.release(compiled.manifest.release?.id ?? "");
-    return release ? presentReleased(release, { record, frame }) : null;
+    const sources = barometerAt(context, instantOfEdition(compiled));
+    const release = sources.record.release(compiled.manifest.release?.id ?? "");
+    return release ? presentReleased(release, sources) : null;
   }
 
   @FieldResolver(() => [CallLetter], {
@@ -127,20 +127,23 @@ export class ReportPartsResolver {
   })
   callLetters(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
     const letters = compiled.manifest.letters.flatMap(({ letter }) => context.cycle.letter(letter) ?? []);
-    return presentLetters(context, letters);
+    return presentLetters(context, letters, instantOfEdition(compiled));
   }
 
   @FieldResolver(() => [Remark], { description: "Remarks of the year on record then, with the replies of then." })
   remarks(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
     const { remarks: parts } = compiled.manifest;
     const remarks = parts.flatMap(({ id }) => context.cycle.council.remark(id) ?? []);
-    return remarks.map((remark) => presentRemark(context, remark, idsOf(parts)));
+    return remarks.map((remark) =>
+      presentRemark(context, remark, { asOf: instantOfEdition(compiled), replies: idsOf(parts) }),
+    );
   }
 
   @FieldResolver(() => [MayorTalk], { description: "Talks of the year on record then, oldest first." })
   talks(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
     const ids = idsOf(compiled.manifest.talks);
-    return talksOnRecord(context, compiled.manifest.year, (id) => ids.has(id));
+    const { year } = compiled.manifest;
+    return talksOnRecord(context, { year, isShown: (id) => ids.has(id), asOf: instantOfEdition(compiled) });
   }
 }
 

@@ -167,6 +167,11 @@ export class StatusReport {
   manifestContent!: unknown;
   @Field(() => JsonValue, { description: "What figuresHash covers: all numbers of the edition." })
   figuresContent!: unknown;
+  @Field(() => JsonValue, {
+    description:
+      "Version, names, areas, goals and committees of the policy that it shows, as they stood then; `manifestContent.frame.frameHash` is over it. Older editions have no such hash.",
+  })
+  frameContent!: unknown;
   @Field(() => [ReportStep], { description: "Its way to the council, oldest first." })
   steps!: ReportStep[];
   /** What it is made of, from which the other fields are read. */

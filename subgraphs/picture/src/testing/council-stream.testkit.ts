@@ -16,7 +16,7 @@ import {
 import type { EventDefinition, RecordedEvent } from "@hub/events";
 import { ClockMoved } from "@hub/frame";
 import { contentHash } from "@hub/rules";
-import { eventOf, frameEvent, POLICY } from "./picture.testkit.js";
+import { type Amendment, amendedVersion, eventOf, frameEvent, POLICY } from "./picture.testkit.js";
 
 /** An act of the coordinator or the council. */
 export type CouncilAct =
@@ -28,6 +28,7 @@ export type CouncilAct =
   | { talk: string; committee: string; outcome: "HELD" | "DECLINED"; year: number; statement?: string; at: Date }
   | { close: number; at: Date }
   | { follow: { policy: string; from: string; to: string }; at: Date }
+  | { amend: Omit<Amendment, "at">; at: Date }
   | { travel: Date; at: Date }
   | { exempt: string; milestone: string; year: number; at: Date }
   | { plan: readonly MilestoneFacts[]; year: number; at: Date };
@@ -128,21 +129,31 @@ function exemption({ exempt: committee, milestone, year, at }: Extract<CouncilAc
 }
 
 function eventOfAct(act: CouncilAct): EventAt {
+  if ("amend" in act) return (_source, position) => amendedVersion(position, { ...act.amend, at: act.at });
+  if ("follow" in act) return (_source, position) => frameEvent(position, act.follow);
+  return "open" in act || "adopt" in act || "close" in act ? eventOfYear(act) : eventOfPart(act);
+}
+
+type YearAct = Extract<CouncilAct, { open: number } | { adopt: number } | { close: number }>;
+
+function eventOfYear(act: YearAct): EventAt {
   if ("open" in act) return opening(act);
   if ("adopt" in act) return adoption(act);
+  const closed = { year: act.close, closedAt: act.at.toISOString(), reason: null };
+  return eventAt(CycleClosed, `cycle-${act.close}`, act.at, closed);
+}
+
+type PartAct = Exclude<CouncilAct, YearAct | { amend: unknown } | { follow: unknown }>;
+
+function eventOfPart(act: PartAct): EventAt {
   if ("freeze" in act) return freezing(act);
   if ("advance" in act) return advance(act);
   if ("remark" in act) return remark(act);
   if ("talk" in act) return talk(act);
   if ("plan" in act) return planning(act);
   if ("exempt" in act) return exemption(act);
-  if ("follow" in act) return (_source, position) => frameEvent(position, act.follow);
-  if ("travel" in act) {
-    const offsetMs = act.travel.getTime() - Date.now();
-    return eventAt(ClockMoved, "clock", act.at, { offsetMs });
-  }
-  const closed = { year: act.close, closedAt: act.at.toISOString(), reason: null };
-  return eventAt(CycleClosed, `cycle-${act.close}`, act.at, closed);
+  const offsetMs = act.travel.getTime() - Date.now();
+  return eventAt(ClockMoved, "clock", act.at, { offsetMs });
 }
 
 /** The events of `policy` as it would have written them: the frame, unless they continue a stream, and then the acts. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { asRole, type SubgraphDatabase, urlOf, withConnection, withSetting } from "@hub/database";
 import { type EventDefinition, type HubEvent, type RecordedEvent, readEvents } from "@hub/events";
-import { PolicyVersionRecorded } from "@hub/frame";
+import { type PolicyVersionFacts, PolicyVersionRecorded } from "@hub/frame";
 import type { ActionPlanContent, FinancingState } from "@hub/rules";
 import { cloneTestDatabase, type TestCluster } from "@hub/testing";
 import type { DataSource } from "typeorm";
@@ -143,9 +143,9 @@ export function eventOf<T>(
 
 const bilingual = (da: string) => ({ da, en: da, enSource: "EDITORIAL" });
 
-/** A frame of two areas and three goals, with all bodies, also those without a subgraph; or the policy after it. */
-export function frameEvent(position = 1, next?: { policy: string; from: string; to: string }): RecordedEvent {
-  const data = {
+/** The policy's first version: two areas and three goals, with all bodies, also those without a subgraph. */
+export function firstVersion(): PolicyVersionFacts {
+  return PolicyVersionRecorded.parse({
     policy: { id: POLICY, title: bilingual("Politik"), aliases: [], from: "2011-01-01", to: "2015-01-01" },
     version: { number: 1, state: "ADOPTED" as const, contentHash: "0".repeat(64), synthetic: true },
     areas: [1, 2].map((n) => ({ id: `area-${n}`, ordinal: n, title: bilingual(`Område ${n}`), themes: [] })),
@@ -162,7 +162,21 @@ export function frameEvent(position = 1, next?: { policy: string; from: string; 
       { code: "ØU", kinds: ["FINANCE_COMMITTEE" as const] },
       { code: "BR", kinds: ["COUNCIL" as const] },
     ].map((body) => ({ ...body, name: bilingual(body.code) })),
-  };
+  });
+}
+
+/** The policy's next version, which is adopted at once: it differs from the first by some changes. */
+export function amendedVersion(position: number, { number, at, ...changes }: Amendment): RecordedEvent {
+  const version = { number, state: "ADOPTED" as const, contentHash: String(number).repeat(64), synthetic: true };
+  const data = { ...firstVersion(), ...changes, version };
+  return eventOf("policy", position, PolicyVersionRecorded, { subject: POLICY, at, data });
+}
+
+export type Amendment = Partial<Omit<PolicyVersionFacts, "version">> & { number: number; at: Date };
+
+/** The first version of the policy, or of the policy after it. */
+export function frameEvent(position = 1, next?: { policy: string; from: string; to: string }): RecordedEvent {
+  const data = firstVersion();
   const at = new Date("2011-01-03T08:00:00Z");
   if (next) {
     const { policy: id, from, to } = next;

@@ -1,6 +1,6 @@
 import type { Actor } from "@hub/auth";
-import { ReportAdvanced, type ReportFacts, ReportFrozen } from "@hub/cycle";
-import { checkWords, type TextInput, wordsOf } from "@hub/frame";
+import { frameExtractOf, ReportAdvanced, type ReportFacts, ReportFrozen } from "@hub/cycle";
+import { checkWords, frozenFrameOf, type TextInput, wordsOf } from "@hub/frame";
 import type { SignedReceipt } from "@hub/receipts";
 import { contentHash, judgeReport, type ReportContext } from "@hub/rules";
 import type { Outcome } from "@hub/subgraph-kit";
@@ -120,9 +120,13 @@ function compile(context: PolicyContext, year: number, edition: number) {
 
 const SLOTS = { ACTION_PLAN: "PLAN_REVISION", INTEGRATION_STATEMENT: "STATEMENT" } as const;
 
-function reportContext({ frame, record, mode }: PolicyContext, { year, manifest }: ReportFacts): ReportContext {
+function reportContext(
+  { frame, record, mode }: PolicyContext,
+  { year, manifest, figures }: ReportFacts,
+): ReportContext {
   const frozenAt = new Date(manifest.frozenAt);
   return {
+    frame: frozenFrameOf(frame.at(frozenAt), frameExtractOf(manifest, figures)),
     committees: frame.deliverers.map(({ code }) => code),
     isExempt: (committee, kind) => record.deadline(year, SLOTS[kind], committee, frozenAt)?.exemption !== undefined,
     earlier: record.council.editions(year),

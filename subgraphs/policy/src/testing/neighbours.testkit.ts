@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { frozenFrameOf, PolicyFrame, PolicyVersionRecorded } from "@hub/frame";
 import { contentHash } from "@hub/rules";
+import { parseFrame, readFrameFile, versionFacts } from "../frame/index.js";
 
 /** Standing committees and the finance committee of the frame. */
 const COMMITTEES = ["BIU", "BUU", "KFU", "SOU", "SUU", "TMU", "ØU"];
@@ -108,6 +110,19 @@ function answerTo(picture: PictureState, { query, variables }: ReceivedQuery): u
   };
 }
 
+/** The frame that a new hub begins with, as every process has it. */
+async function seededFrame(): Promise<PolicyFrame> {
+  const content = await readFrameFile();
+  const version = { number: 1, state: "RECOMMENDED" as const, contentHash: contentHash(content), synthetic: false };
+  const frame = new PolicyFrame(() => undefined);
+  const data = versionFacts(parseFrame(content), version);
+  frame.apply({ type: PolicyVersionRecorded.type, payload: { data, time: "2011-01-03T08:00:00Z" } } as never);
+  return frame;
+}
+
+const POLICY = "policy-integrationspolitik-2011-2014";
+const frame = frozenFrameOf(await seededFrame(), { policies: [POLICY], committees: COMMITTEES });
+
 const hash = (document: string) => contentHash(document);
 
 function previewOf(picture: PictureState, { year, edition }: Record<string, unknown>) {
@@ -119,7 +134,8 @@ function previewOf(picture: PictureState, { year, edition }: Record<string, unkn
   const manifestContent = {
     year,
     edition,
-    policy: "policy-integrationspolitik-2011-2014",
+    policy: POLICY,
+    frame,
     frozenAt: picture.now().toISOString(),
     entries,
     letters: [],

@@ -1,0 +1,166 @@
+import { contentHash } from "@hub/rules";
+import { startTestCluster, type TestCluster } from "@hub/testing";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { LivingPicture, on, statementMilestone } from "../testing/living-picture.testkit.js";
+import { aPlan, firstVersion, PictureDatabase, POLICY } from "../testing/picture.testkit.js";
+
+// One story for all: 2012 is reported, and in 2013 a new version of the policy moves and renames things.
+let cluster: TestCluster;
+let picture: LivingPicture;
+/** The answers of 2012, before the new version. */
+let reported: unknown;
+const august = "2012-08-01T12:00:00.000Z";
+
+const bilingual = (da: string) => ({ da, en: da, enSource: "EDITORIAL" });
+const { areas, goals, bodies } = firstVersion();
+
+/** Goal 3 moves to area 1, goal 2 is renamed, goal 4 and area 3 are new, area 2 and a committee are renamed. */
+const secondVersion = {
+  number: 2,
+  policy: { ...firstVersion().policy, title: bilingual("Politik, ny titel") },
+  areas: [
+    ...areas.map((area) => (area.id === "area-2" ? { ...area, title: bilingual("Nyt navn") } : area)),
+    {
+      id: "area-3",
+      ordinal: 3,
+      title: bilingual("Område 3"),
+      themes: [{ id: "theme-3", text: bilingual("Ny indsats") }],
+    },
+  ],
+  goals: [
+    ...goals.map((goal) => {
+      if (goal.id === "goal-3") return { ...goal, area: "area-1" };
+      return goal.id === "goal-2" ? { ...goal, title: bilingual("Omdøbt mål") } : goal;
+    }),
+    { ...goals[0], id: "goal-4", ordinal: 4, area: "area-3", title: bilingual("Mål 4") },
+  ] as typeof goals,
+  bodies: bodies.map((body) => (body.code === "BUU" ? { ...body, name: bilingual("Nyt udvalgsnavn") } : body)),
+};
+
+const NAMES = "committee { code name { da } } goal { id title { da } area { id title { da } themes { id } } }";
+const PICTURE = `committees { code name { da } } policy { title { da } } totals { initiatives unfinanced { oere } }
+  cells { ${NAMES} initiatives plan { title { da } policy { title { da } } commitments { goal { title { da } } } initiatives { goals { title { da } area { id } } } } }
+  areas { area { id title { da } goals { id } } initiatives financed { oere } unfinanced { oere } } findings { rule message { da } }`;
+const PAST = `query ($asOf: DateTime) {
+  policyPicture(year: 2012, asOf: $asOf) { ${PICTURE} }
+  breakdown(of: UNFINANCED, by: [AREA], asOf: $asOf) { keys count money { oere } }
+  financingOverview(year: 2012, asOf: $asOf) { rows { nodes { committee { name { da } } area { id title { da } } initiative { code goals { title { da } } committee { name { da } } } } } }
+  ofArea: initiatives(filter: { area: ["area-2"] }, asOf: $asOf) { nodes { code goals { title { da } } } }
+  callLetters(year: 2012, asOf: $asOf) { state }
+  actionPlans(asOf: $asOf) { nodes { state supersededAt withdrawal { reason } remarks { text { da } goal { title { da } } replies { text { da } } } committee { name { da } } commitments { goal { title { da } area { id } } } } }
+  integrationStatements(asOf: $asOf) { nodes { state plan { state } committee { name { da } } goalAnswers { goal { title { da } area { id } } } } } }`;
+const EDITION = `{ statusReport(year: 2012, edition: 1) { manifestHash figuresHash frameContent
+  manifest { committee { name { da } } } unfinanced { goals { title { da } area { id } } } talks { committee { name { da } } goals { title { da } } }
+  picture { ${PICTURE} } } }`;
+
+interface AnsweredPast {
+  policyPicture: { areas: { area: { id: string }; initiatives: number }[] };
+  breakdown: { keys: string[]; money: { oere: number } }[];
+}
+
+const ask = (asOf?: string) => picture.ask<AnsweredPast>(PAST, { asOf: asOf ?? null });
+const areasOf = ({ policyPicture }: AnsweredPast) =>
+  policyPicture.areas.map((each) => [each.area.id, each.initiatives]);
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+  picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
+    { travel: new Date(august), at: on("2012-01-01") },
+    { plan: [statementMilestone(2012)], year: 2012, at: on("2012-01-02") },
+  ]);
+  const [plan = ""] = await picture.committee(
+    "children",
+    "BUU",
+    { publish: aPlan("BUU", 4, 100, "IN_BUDGET_NEGOTIATION"), at: on("2012-03-01") },
+    { state: 2012, spentOere: 40, at: on("2012-05-20") },
+  );
+  await picture.council({ talk: "Drøftelse", committee: "BUU", outcome: "HELD", year: 2012, at: on("2012-06-20") });
+  await picture.council(remarkOn(plan, "Hvorfor?", "2012-04-01"));
+  await reply(plan, "Derfor.", "2012-04-02");
+  await picture.freeze(2012, 1);
+  reported = { past: await ask(august), edition: await picture.ask(EDITION) };
+  await picture.travelTo("2013-06-01");
+  await picture.council({ amend: secondVersion, at: on("2013-05-02") }, remarkOn(plan, "Stadig?", "2013-05-03"));
+  await reply(plan, "Ja.", "2013-05-04");
+  await picture.committee(
+    "children",
+    "BUU",
+    { publish: aPlan("BUU", 4, 100, "IN_BUDGET_NEGOTIATION"), at: on("2013-05-05") },
+    { withdraw: 1, at: on("2013-05-06") },
+  );
+});
+
+const remarkOn = (document: string, remark: string, day: string) => {
+  return { remark, document, committee: "BUU", goal: "goal-2", year: 2012, at: on(day) };
+};
+
+/** The owner replies to the first remark on its plan. */
+async function reply(plan: string, words: string, day: string): Promise<void> {
+  const { actionPlans } = await picture.ask<{ actionPlans: { nodes: { id: string; remarks: { id: string }[] }[] } }>(
+    "{ actionPlans { nodes { id remarks { id } } } }",
+  );
+  const remark = actionPlans.nodes.find(({ id }) => id === plan)?.remarks[0]?.id ?? "";
+  await picture.committee("children", "BUU", { reply: words, to: remark, at: on(day) });
+}
+
+afterAll(async () => {
+  await picture?.end();
+  await cluster?.stop();
+});
+
+describe("a new version of the policy", () => {
+  test("a new version moves, renames and adds in today's answers", async () => {
+    const today = await ask();
+    expect(areasOf(today)).toEqual([
+      ["area-1", 4],
+      ["area-2", 0],
+      ["area-3", 0],
+    ]);
+    expect(JSON.stringify(today)).toContain("Omdøbt mål");
+    expect(JSON.stringify(today)).toContain("Nyt udvalgsnavn");
+    expect(today.breakdown).toEqual([{ keys: ["area-1"], count: 4, money: { oere: 400 } }]);
+  });
+
+  test("a new version changes no answer at an earlier instant: names, areas, goals and committees are those of then", async () => {
+    expect(areasOf(await ask(august))).toEqual([
+      ["area-1", 3],
+      ["area-2", 1],
+    ]);
+    expect({ past: await ask(august), edition: await picture.ask(EDITION) }).toEqual(reported);
+    await picture.restart();
+    expect({ past: await ask(august), edition: await picture.ask(EDITION) }).toEqual(reported);
+  });
+});
+
+describe("the frame of a frozen edition", () => {
+  const FRAME = "{ statusReport(year: 2012, edition: 1) { manifestContent frameContent recompiled { agrees } } }";
+  interface Framed {
+    statusReport: {
+      manifestContent: { frame: object };
+      frameContent: { policies: { areas: { id: string }[] }[] };
+      recompiled: { agrees: boolean };
+    };
+  }
+
+  test("the manifest names the policy's version and the hash of the names that the edition shows (I39, I40)", async () => {
+    const { manifestContent, frameContent, recompiled } = (await picture.ask<Framed>(FRAME)).statusReport;
+    expect(manifestContent.frame).toEqual({
+      policies: [{ policy: POLICY, version: 1, contentHash: "0".repeat(64) }],
+      frameHash: contentHash(frameContent),
+    });
+    expect(frameContent.policies[0]?.areas.map(({ id }) => id)).toEqual(["area-1", "area-2"]);
+    expect(recompiled.agrees).toBe(true);
+  });
+
+  test("an edition whose manifest is from before it named the frame keeps its hash, and is made again with it", async () => {
+    const { manifestContent: manifest, figuresContent: figures } = await picture.edition(2013);
+    const { frame: _frame, ...older } = manifest;
+    const at = new Date(manifest.frozenAt);
+    await picture.council({ freeze: { manifest: older, figures }, at });
+    const { statusReport } = await picture.ask<{ statusReport: { manifestHash: string; recompiled: unknown } }>(
+      "{ statusReport(year: 2013) { manifestHash recompiled { manifestHash agrees } } }",
+    );
+    expect(statusReport.manifestHash).toBe(contentHash(older));
+    expect(statusReport.recompiled).toEqual({ manifestHash: contentHash(older), agrees: true });
+  });
+});
