@@ -1,17 +1,11 @@
 import { contentHash } from "@hub/rules";
-import type { PolicyFrame } from "./policy-frame.js";
+import type { FrameVersion, PolicyFrame } from "./policy-frame.js";
 import type { Text } from "./text.types.js";
 
 interface NamedText {
   da: string;
   en: string | null;
   enSource: string | null;
-}
-
-/** A policy's version by its number, and the hash of its text. */
-export interface FrameVersion {
-  number: number;
-  contentHash: string;
 }
 
 interface PolicyContent {

@@ -4,11 +4,16 @@ import { localDateOf, type PolicyFacts } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import { ClockMoved, PolicyDecisionRecorded, type PolicyVersionFacts, PolicyVersionRecorded } from "./frame.events.js";
 import { Committee, EffortTheme, Goal, Policy, PriorityArea } from "./frame.types.js";
-import type { FrameVersion } from "./frame-content.js";
 import { FrameHistory } from "./frame-history.js";
 import { PolicyVersionAdvanced } from "./policy-process.events.js";
 import { policyStateOn, type RecordedPolicyState } from "./policy-state.rules.js";
 import { text } from "./text.types.js";
+
+/** A policy's version by its number, and the hash of its text. */
+export interface FrameVersion {
+  number: number;
+  contentHash: string;
+}
 
 interface PolicyRecord {
   policy: Policy;
