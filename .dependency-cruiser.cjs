@@ -34,7 +34,7 @@ const ROOMS = {
   "shared/rules": ["rule", "document", "budget", "plan", "statement", "barometer", "coordinator", "report"],
   "shared/database": ["connection", "provision", "embedded", "replication"],
   "shared/committee-kit": ["context", "document", "draft", "publication", "plan", "statement", "reply", "graph"],
-  gateway: ["operation", "subgraph", "answer", "federation", "http", "routes"],
+  gateway: ["operation", "subgraph", "planning", "execution", "answer", "federation", "http", "routes"],
   infra: ["process", "demo", "hub", "supergraph", "verify", "picture"],
 };
 /** Files at a package's top that its folders may import: settings, and where files lie. */

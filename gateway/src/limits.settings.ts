@@ -10,6 +10,8 @@ export interface LimitsConfig {
   /** Tokens of a document. */
   maxTokens: number | undefined;
   limits: OperationLimits;
+  /** The most selections that are followed to plan an operation, each fragment once for each place and type. */
+  maxSelections: number;
   rates: RateConfig;
   /** Connections that are open at once. */
   maxConnections: number | undefined;
@@ -60,6 +62,8 @@ export const limitsEnvironment = {
   HUB_MAX_ALIASES: number(0).optional(),
   HUB_MAX_DIRECTIVES: number(0).optional(),
   HUB_MAX_COST: number().optional(),
+  // Planning takes about a millisecond for each, and holds up all other requests.
+  HUB_MAX_SELECTIONS: number().default(5_000),
   HUB_MAX_CONNECTIONS: number().optional(),
   HUB_RATE_PER_CLIENT: number().optional(),
   HUB_RATE_PER_ADDRESS: number().optional(),
@@ -81,6 +85,7 @@ export function limitsConfigOf(env: LimitsEnvironment, defaults: DefaultSettings
     maxBodyBytes: env.HUB_MAX_BODY_BYTES ?? defaults.maxBodyBytes,
     maxTokens: env.HUB_MAX_TOKENS ?? defaults.maxTokens,
     limits: operationLimits(env, defaults.limits),
+    maxSelections: env.HUB_MAX_SELECTIONS,
     rates: {
       perClient: env.HUB_RATE_PER_CLIENT ?? defaults.rates.perClient,
       perAddress: env.HUB_RATE_PER_ADDRESS ?? defaults.rates.perAddress,

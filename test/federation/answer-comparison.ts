@@ -34,13 +34,32 @@ function seen(data: unknown, place: Path): string {
   return parts.join("/");
 }
 
+/** Whether the place is in the answer, or would be without a null above it. */
+function isAtNull(data: unknown, place: Path): boolean {
+  let value = data;
+  for (const part of place) {
+    if (value === null) return true;
+    if (typeof value !== "object" || !Object.hasOwn(value, part)) return false;
+    value = (value as Record<string | number, unknown>)[part];
+  }
+  return value === null;
+}
+
 const visiblePaths = ({ data }: GraphAnswer, places: readonly Path[]): string =>
   [...new Set(places.map((place) => seen(data, place)))].sort().join(" ");
 
+/** The data with the fields of each object in the order of their names: @apollo/gateway does not keep the document's order. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  const entries = Object.entries(value).map(([name, part]) => [name, sorted(part)] as const);
+  return Object.fromEntries(entries.sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
 /**
  * How the own answer is worse than the stock one; undefined where it is not. Data must be equal, and errors must have the same
- * paths; their messages may be masked. Two things are better in the own one: a subgraph that failed as a whole is an error at each
- * of its fields, and an error in a list of several types is at the entity that failed.
+ * paths; their messages may be masked. Three things are better in the own one: a subgraph that failed as a whole is an error at each
+ * of its fields, an error in a list of several types is at the entity that failed, and a null has an error also where there are others.
  * @param typesOf the data of the same request with __typename alone
  */
 export async function difference(
@@ -48,7 +67,7 @@ export async function difference(
   own: GraphAnswer,
   typesOf: () => Promise<unknown>,
 ): Promise<string | undefined> {
-  const [theirs, ours] = [JSON.stringify(stock.data ?? null), JSON.stringify(own.data ?? null)];
+  const [theirs, ours] = [JSON.stringify(sorted(stock.data ?? null)), JSON.stringify(sorted(own.data ?? null))];
   if (theirs !== ours) return `data\n  stock ${theirs}\n  own   ${ours}`;
   const wrong = await errorDifference(stock, own, typesOf);
   return (
@@ -70,6 +89,6 @@ async function errorDifference(
     seen(own.data, their) === seen(own.data, our) || isMisnumbered(types, their, our);
   const areAllSame =
     theirs.places.every((their) => ours.places.some((our) => isSame(their, our))) &&
-    ours.places.every((our) => theirs.places.some((their) => isSame(their, our)));
+    ours.places.every((our) => isAtNull(own.data, our) || theirs.places.some((their) => isSame(their, our)));
   return areAllSame ? undefined : "errors at other places";
 }

@@ -4,6 +4,7 @@ import { execution } from "./execution.fixture.js";
 import { failing } from "./failing-subgraph.fixture.js";
 import type { FederationSpec } from "./federation-definition.js";
 import { keys } from "./keys.fixture.js";
+import { sharedPaths } from "./merged-paths.fixture.js";
 import { mixed } from "./mixed.fixture.js";
 import { needs } from "./needs.fixture.js";
 import { partial } from "./partial.fixture.js";
@@ -20,6 +21,7 @@ export const federations: readonly FederationSpec[] = [
   ...abstract,
   ...partial,
   ...mixed,
+  ...sharedPaths,
   ...execution,
   ...failing,
 ];

@@ -2,7 +2,10 @@ import type { FederationSpec } from "./federation-definition.js";
 
 /** A federation that @apollo/gateway answers wrongly, with the right answer to each request. */
 export interface KnownWrongSpec extends FederationSpec {
+  /** The data; undefined where a request has to be refused. */
   readonly right: readonly unknown[];
+  /** The places of errors, an empty text for one without a place; left out: there are none. */
+  readonly errors?: readonly (readonly string[])[];
 }
 
 const cases = [1, 2].map((n) => ({ id: `${n}`, journal: { year: 2010 + n, number: n, series: "s" } }));

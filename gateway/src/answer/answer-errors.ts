@@ -1,6 +1,5 @@
-import { withoutPlannersAlias } from "@hub/apollo-gateway-fixes";
 import type { GraphQLFormattedError } from "graphql";
-import type { Path } from "../operation/result-mirror.js";
+import type { Path } from "../subgraph/subgraph-answer.js";
 
 /**
  * The errors with paths that exist in the client's data. A path into fields that only the plan needed, such as a key, is cut short,
@@ -31,20 +30,11 @@ function visiblePath(data: unknown, path: Path): Path {
       // Below a null the rest of the path is kept: this error is what made it null.
       return [...visible, ...path.slice(index)];
     }
-    const name = nameIn(value, part);
-    if (name === undefined) {
+    if (!Object.hasOwn(value, part)) {
       return visible;
     }
-    visible.push(name);
-    value = (value as Record<string | number, unknown>)[name];
+    visible.push(part);
+    value = (value as Record<string | number, unknown>)[part];
   }
   return visible;
-}
-
-function nameIn(value: object, part: string | number): string | number | undefined {
-  if (Object.hasOwn(value, part)) {
-    return part;
-  }
-  const name = withoutPlannersAlias(String(part));
-  return Object.hasOwn(value, name) ? name : undefined;
 }

@@ -3,7 +3,6 @@ import type {
   GraphQLRequestContextDidResolveOperation,
   GraphQLRequestContextWillSendResponse,
 } from "@apollo/server";
-import { withoutInaccessibleValues } from "@hub/apollo-gateway-fixes";
 import {
   type FragmentDefinitionNode,
   GraphQLError,
@@ -18,7 +17,6 @@ import { costOf } from "../operation/operation-cost.js";
 import { overLimit } from "../operation/operation-limits.rules.js";
 import { errorsForClient } from "./answer-errors.js";
 import { answerStatus } from "./answer-status.rules.js";
-import type { ErrorMask } from "./error-mask.js";
 import { answerType } from "./media-type.js";
 
 export interface AnswerPluginOptions {
@@ -26,7 +24,6 @@ export interface AnswerPluginOptions {
   maxCost: number | undefined;
   /** Whether an answer has `extensions.hub` even where no subgraph sent any. */
   hasEmptyHubExtension: boolean;
-  mask: ErrorMask;
 }
 
 type Resolved = GraphQLRequestContextDidResolveOperation<GatewayContext>;
@@ -93,17 +90,15 @@ function commandScope({ document, request, schema }: Resolved, operation: Operat
   return { fragments, variables: coerced ?? variables };
 }
 
-function shapeAnswer(answered: Answered, { hasEmptyHubExtension, mask }: AnswerPluginOptions): void {
+function shapeAnswer(answered: Answered, { hasEmptyHubExtension }: AnswerPluginOptions): void {
   const { contextValue, request, response, source } = answered;
   if (response.body.kind !== "single") {
     return;
   }
   const { operation } = contextValue;
   const result = response.body.singleResult;
-  const { valueCompletion, ...others } = result.extensions ?? {};
-  const extensions = { ...others, ...extensionsOf(operation, hasEmptyHubExtension) };
-  const completion = completionErrors(valueCompletion, answered, mask, result.data);
-  const errors = errorsForClient(result.data, [...(result.errors ?? []), ...completion]);
+  const extensions = { ...result.extensions, ...extensionsOf(operation, hasEmptyHubExtension) };
+  const errors = errorsForClient(result.data, result.errors ?? []);
   const type = answerType(request.http?.headers.get("accept"));
   response.body.singleResult = {
     ...(errors.length > 0 && { errors }),
@@ -126,12 +121,4 @@ function extensionsOf(operation: OperationState, hasEmptyHubExtension: boolean):
     ...((hasEmptyHubExtension || !answers.isEmpty) && { hub: answers.merged() }),
     ...(showsQueryPlan && { queryPlan }),
   };
-}
-
-/** @apollo/gateway reports a null where none is allowed only in an extension; in GraphQL it is an error. */
-function completionErrors(valueCompletion: unknown, answered: Answered, mask: ErrorMask, data: unknown) {
-  const { document, schema } = answered;
-  if (!document || !Array.isArray(valueCompletion)) return [];
-  const errors: GraphQLError[] = withoutInaccessibleValues(valueCompletion, { document, schema, data });
-  return errors.map((error) => mask(GraphQLError.prototype.toJSON.call(error), error));
 }

@@ -8,17 +8,19 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { InMemoryLRUCache } from "@apollo/utils.keyvaluecache";
-import { withClientNames } from "@hub/apollo-gateway-fixes";
-import { validateSchema } from "graphql";
+import { type GraphQLSchema, parse, validateSchema } from "graphql";
 import type { Logger } from "pino";
 import { answerPlugin } from "../answer/answer.plugin.js";
 import { createErrorMask } from "../answer/error-mask.js";
 import type { GatewayConfig } from "../config.js";
+import { federatedExecutor, type ServedGraph } from "../execution/federated-executor.js";
 import type { DocumentsConfig } from "../limits.settings.js";
 import type { Clock } from "../operation/clock.js";
 import { shapeRule } from "../operation/document-shape.rules.js";
 import type { GatewayContext } from "../operation/operation.context.js";
+import { OperationPlanner } from "../planning/operation-planner.js";
 import { SubgraphPool } from "../subgraph/subgraph-pool.js";
+import { plannerOf } from "./apollo-planner.js";
 import { queryPlanView } from "./query-plan.presenter.js";
 import { SupergraphFile } from "./supergraph-file.js";
 
@@ -38,7 +40,7 @@ export async function startGraph(config: GatewayConfig, log: Logger, clock: Cloc
     verify: () => assertServable(gateway),
     log,
   });
-  const gateway: ApolloGateway = createApolloGateway(supergraph, pool, log);
+  const gateway: ApolloGateway = createApolloGateway({ supergraph, pool, config, log });
   const server = createApolloServer(gateway, config, log);
   await server.start();
   assertServable(gateway);
@@ -52,24 +54,48 @@ export async function startGraph(config: GatewayConfig, log: Logger, clock: Cloc
   };
 }
 
-function createApolloGateway(supergraph: SupergraphFile, pool: SubgraphPool, log: Logger): ApolloGateway {
+interface GatewayParts {
+  supergraph: SupergraphFile;
+  pool: SubgraphPool;
+  config: GatewayConfig;
+  log: Logger;
+}
+
+function createApolloGateway({ supergraph, pool, config, log }: GatewayParts): ApolloGateway {
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph,
-    buildService: ({ name, url }) => pool.source({ name, url: url ?? "" }),
-    validateSupergraph: true,
-    // Apollo's own way to show a plan is open to any client that sends a header.
-    __exposeQueryPlanExperimental: false,
-    experimental_didResolveQueryPlan: ({ queryPlan, requestContext }) => {
-      const { operation } = requestContext.context as GatewayContext;
-      if (operation.showsQueryPlan) {
-        operation.queryPlan = queryPlanView(queryPlan);
-      }
+    buildService: ({ name, url }) => {
+      pool.add({ name, url: url ?? "" });
+      return NOT_ASKED_BY_APOLLO;
     },
+    validateSupergraph: true,
     logger: quiet(log),
   });
-  gateway.executor = withClientNames(gateway.executor, () => supergraph.sdl);
+  const graphs = new WeakMap<GraphQLSchema, ServedGraph>();
+  gateway.onSchemaLoadOrUpdate(({ apiSchema: schema, coreSupergraphSdl }) => {
+    const { buildPlan, supergraph } = plannerOf(gateway);
+    const sdl = parse(coreSupergraphSdl, { noLocation: true });
+    const planner = new OperationPlanner({ schema, supergraph: sdl, buildPlan, maxSelections: config.maxSelections });
+    graphs.set(schema, { schema, supergraph, planner });
+  });
+  gateway.executor = federatedExecutor({
+    graphOf: (schema) => {
+      const graph = graphs.get(schema);
+      if (!graph) throw new Error("The request's supergraph was never loaded.");
+      return graph;
+    },
+    sourceOf: (subgraph) => pool.sourceOf(subgraph),
+    onPlan: (plan, { operation }) => {
+      if (operation.showsQueryPlan) operation.queryPlan = queryPlanView(plan);
+    },
+  });
   return gateway;
 }
+
+/** @apollo/gateway plans operations, and does not carry them out. */
+const NOT_ASKED_BY_APOLLO = {
+  process: () => Promise.reject(new Error("Subgraphs are asked by the plan's execution alone.")),
+};
 
 function createApolloServer(gateway: ApolloGateway, config: GatewayConfig, log: Logger): ApolloServer<GatewayContext> {
   const { maxTokens } = config;
@@ -80,8 +106,6 @@ function createApolloServer(gateway: ApolloGateway, config: GatewayConfig, log: 
     includeStacktraceInErrorResponses: false,
     formatError: mask,
     ...(maxTokens !== undefined && { parseOptions: { maxTokens } }),
-    // Apollo Server checks this one after all other validation; our own limits are stricter.
-    maxRecursiveSelections: config.limits.fields === undefined,
     validationRules: [shapeRule(config.limits)],
     persistedQueries: automaticDocuments(config.documents),
     stopOnTerminationSignals: false,
@@ -91,7 +115,6 @@ function createApolloServer(gateway: ApolloGateway, config: GatewayConfig, log: 
         oneCommand: config.oneCommand,
         maxCost: config.limits.cost,
         hasEmptyHubExtension: config.hasEmptyHubExtension,
-        mask,
       }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

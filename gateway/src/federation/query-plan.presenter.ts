@@ -1,5 +1,5 @@
-import { clientName } from "@hub/apollo-gateway-fixes";
 import { Kind, parse, print, stripIgnoredCharacters, visit } from "graphql";
+import { clientName } from "../planning/path-names.js";
 
 type Plan = Record<string, unknown>;
 

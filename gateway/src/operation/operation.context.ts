@@ -1,7 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Actor } from "@hub/auth";
 import { HubAnswers } from "./hub-extension.js";
-import { ResultMirror } from "./result-mirror.js";
 
 /** The state of one client's operation while it is answered. */
 export interface OperationState {
@@ -11,7 +10,6 @@ export interface OperationState {
   readonly showsQueryPlan: boolean;
   /** Aborted when the client leaves, or at the operation's time limit (the reason is then a SubgraphFailure). */
   readonly clientGone: AbortSignal;
-  readonly mirror: ResultMirror;
   readonly answers: HubAnswers;
   actor: Actor | undefined;
   operationName: string | undefined;
@@ -32,7 +30,6 @@ export type NewOperation = Pick<
 export function newOperation(request: NewOperation): OperationState {
   return {
     ...request,
-    mirror: new ResultMirror(),
     answers: new HubAnswers(),
     actor: undefined,
     operationName: undefined,

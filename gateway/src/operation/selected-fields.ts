@@ -1,6 +1,7 @@
 import {
   type FieldNode,
   type FragmentDefinitionNode,
+  type FragmentSpreadNode,
   type GraphQLDirective,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
@@ -27,8 +28,9 @@ export function selectedFields(
   scope: SelectionScope,
 ): Map<string, FieldNode[]> {
   const fields = new Map<string, FieldNode[]>();
+  const spread = new Set<string>();
   for (const { selections: own } of selections) {
-    for (const field of fieldsOf(own, scope)) {
+    for (const field of fieldsOf(own, scope, spread)) {
       const name = field.alias?.value ?? field.name.value;
       fields.set(name, [...(fields.get(name) ?? []), field]);
     }
@@ -36,16 +38,21 @@ export function selectedFields(
   return fields;
 }
 
-function fieldsOf(selections: readonly SelectionNode[], scope: SelectionScope): FieldNode[] {
+/** @param spread fragments whose fields are known: a second time they add nothing, and cost time */
+function fieldsOf(selections: readonly SelectionNode[], scope: SelectionScope, spread: Set<string>): FieldNode[] {
   return selections
     .filter((selection) => isIncluded(selection, scope.variables))
     .flatMap((selection) => {
-      if (selection.kind === Kind.FIELD) {
-        return selection.name.value === "__typename" ? [] : [selection];
-      }
-      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? scope.fragments.get(selection.name.value) : selection;
-      return fragment && applies(fragment, scope) ? fieldsOf(fragment.selectionSet.selections, scope) : [];
+      if (selection.kind === Kind.FIELD) return selection.name.value === "__typename" ? [] : [selection];
+      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? newFragment(selection, scope, spread) : selection;
+      return fragment && applies(fragment, scope) ? fieldsOf(fragment.selectionSet.selections, scope, spread) : [];
     });
+}
+
+function newFragment({ name }: FragmentSpreadNode, { fragments }: SelectionScope, spread: Set<string>) {
+  if (spread.has(name.value)) return undefined;
+  spread.add(name.value);
+  return fragments.get(name.value);
 }
 
 function applies(fragment: FragmentDefinitionNode | InlineFragmentNode, { appliesTo }: SelectionScope): boolean {

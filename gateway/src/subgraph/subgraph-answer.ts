@@ -1,6 +1,8 @@
-import type { Path } from "../operation/result-mirror.js";
 import type { SubgraphReply } from "./subgraph.client.js";
 import { SubgraphFailure } from "./subgraph-failure.js";
+
+/** A place in an answer. */
+export type Path = readonly (string | number)[];
 
 export interface SubgraphError {
   message: string;

@@ -9,21 +9,18 @@ import {
   parse,
   type SelectionSetNode,
 } from "graphql";
-import type { Path, ResultMirror } from "../operation/result-mirror.js";
 import { selectedFields } from "../operation/selected-fields.js";
-import type { SubgraphError } from "./subgraph-answer.js";
+import type { Path, SubgraphError } from "./subgraph-answer.js";
 
 /** One request of the query plan to one subgraph. */
 export interface SubgraphFetch {
   query: string;
   operationName: string | undefined;
   variables: Record<string, unknown>;
-  /** Where its data belongs in the answer. */
-  path: Path;
   /** The entities of an `_entities` query; undefined for a query of root fields. */
   representations: readonly unknown[] | undefined;
+  /** All types of the subgraphs. */
   schema: GraphQLSchema;
-  mirror: ResultMirror;
 }
 
 export function isCommand(fetch: SubgraphFetch): boolean {
@@ -35,24 +32,13 @@ export function errorAtEveryField(fetch: SubgraphFetch, error: Omit<SubgraphErro
   return everyField(fetch).map((path) => ({ ...error, path }));
 }
 
-/**
- * The errors of an answer with the paths that @apollo/gateway expects: an entity has its number among all at its place. An error
- * without a path is about the whole request: where there is no data it goes to every field.
- */
+/** The errors of an answer. One without a path is about the whole request: where there is no data it goes to every field. */
 export function errorsInPlace(
   fetch: SubgraphFetch,
   errors: readonly SubgraphError[],
   hasData: boolean,
 ): SubgraphError[] {
-  const numbers = fetch.representations ? fetch.mirror.entityNumbers(fetch.path, fetch.representations) : [];
-  return errors.flatMap((error) => {
-    if (!hasData && isAboutAll(fetch, error)) return errorAtEveryField(fetch, error);
-    const [field, index, ...rest] = error.path ?? [];
-    if (fetch.representations === undefined || field !== "_entities" || typeof index !== "number") {
-      return [error];
-    }
-    return [{ ...error, path: ["_entities", numbers[index] ?? index, ...rest] }];
-  });
+  return errors.flatMap((error) => (!hasData && isAboutAll(fetch, error) ? errorAtEveryField(fetch, error) : [error]));
 }
 
 /** There is no path to a field, or it is that of all entities together. */
@@ -69,8 +55,7 @@ function everyField(fetch: SubgraphFetch): Path[] {
   }
   const selections = (roots.get("_entities") ?? []).flatMap((node) => node.selectionSet ?? []);
   const namesOf = namesByType(selections, (type, condition) => isA(fetch.schema, type, condition), scope);
-  const numbers = fetch.mirror.entityNumbers(fetch.path, fetch.representations);
-  const entities = fetch.representations.map((_, index) => ["_entities", numbers[index] ?? index]);
+  const entities = fetch.representations.map((_, index) => ["_entities", index]);
   const fields = fetch.representations.flatMap((representation, index) =>
     namesOf(typeOf(representation)).map((name) => [...(entities[index] ?? []), name]),
   );

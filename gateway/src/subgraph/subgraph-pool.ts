@@ -5,7 +5,8 @@ import { CircuitBreaker } from "./circuit-breaker.js";
 import { InFlightQueries } from "./in-flight-queries.js";
 import { SubgraphClient } from "./subgraph.client.js";
 import type { SubgraphAddress } from "./subgraph-address.js";
-import { type SharedAnswer, SubgraphSource } from "./subgraph-source.js";
+import type { SubgraphAnswer } from "./subgraph-answer.js";
+import { SubgraphSource } from "./subgraph-source.js";
 
 /** A subgraph's address: its configured base URL with /graphql, else the URL in the supergraph. */
 export function subgraphUrl({ name, url }: SubgraphAddress, urls: Readonly<Record<string, string>>): string {
@@ -18,8 +19,9 @@ export class SubgraphPool {
   readonly #config: GatewayConfig;
   readonly #log: Logger;
   readonly #clock: Clock;
-  readonly #inFlight = new InFlightQueries<SharedAnswer>();
+  readonly #inFlight = new InFlightQueries<SubgraphAnswer>();
   readonly #clients = new Map<string, SubgraphClient>();
+  readonly #sources = new Map<string, SubgraphSource>();
 
   constructor(config: GatewayConfig, log: Logger, clock: Clock) {
     this.#config = config;
@@ -27,7 +29,8 @@ export class SubgraphPool {
     this.#clock = clock;
   }
 
-  source(address: SubgraphAddress): SubgraphSource {
+  /** Makes a subgraph of a supergraph known, or its new address. */
+  add(address: SubgraphAddress): void {
     const { breaker, subgraphTimeoutMs } = this.#config;
     const url = subgraphUrl(address, this.#config.subgraphUrls);
     if (!URL.canParse(url)) {
@@ -35,13 +38,20 @@ export class SubgraphPool {
     }
     const client = this.#clients.get(url) ?? new SubgraphClient(new URL(url), subgraphTimeoutMs, this.#clock);
     this.#clients.set(url, client);
-    return new SubgraphSource({
+    const source = new SubgraphSource({
       name: address.name,
       client,
       breaker: new CircuitBreaker(breaker, this.#clock),
       inFlight: this.#inFlight,
       log: this.#log,
     });
+    this.#sources.set(address.name, source);
+  }
+
+  sourceOf(name: string): SubgraphSource {
+    const source = this.#sources.get(name);
+    if (!source) throw new Error(`The supergraph has no subgraph '${name}'.`);
+    return source;
   }
 
   async close(): Promise<void> {

@@ -1,11 +1,9 @@
-import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
 import type { Logger } from "pino";
-import type { GatewayContext, OperationState } from "../operation/operation.context.js";
-import type { Path } from "../operation/result-mirror.js";
+import type { OperationState } from "../operation/operation.context.js";
 import type { CircuitBreaker } from "./circuit-breaker.js";
 import type { InFlightQueries } from "./in-flight-queries.js";
-import type { SubgraphClient, SubgraphReply } from "./subgraph.client.js";
-import { readAnswer, type SubgraphAnswer } from "./subgraph-answer.js";
+import type { SubgraphClient } from "./subgraph.client.js";
+import { readAnswer, type SubgraphAnswer, type SubgraphError } from "./subgraph-answer.js";
 import { SubgraphFailure } from "./subgraph-failure.js";
 import { errorAtEveryField, errorsInPlace, isCommand, type SubgraphFetch } from "./subgraph-fetch.js";
 import { type RequestKind, unavailable } from "./unavailable-subgraph.js";
@@ -14,53 +12,39 @@ export interface SubgraphSourceParts {
   name: string;
   client: SubgraphClient;
   breaker: CircuitBreaker;
-  inFlight: InFlightQueries<SharedAnswer>;
+  inFlight: InFlightQueries<SubgraphAnswer>;
   log: Logger;
 }
 
-/** An answer that several callers may wait for. */
-export interface SharedAnswer {
-  reply: SubgraphReply;
-  /** The parsed reply, for the first caller alone: @apollo/gateway changes the objects that it gets. */
-  read: SubgraphAnswer | undefined;
+/** What a subgraph answered; the paths of errors are those of its own answer, `_entities` included. */
+export interface SourceAnswer {
+  readonly data?: Record<string, unknown>;
+  readonly errors: readonly SubgraphError[];
 }
 
-type Answer = Awaited<ReturnType<GraphQLDataSource["process"]>>;
-
 /**
- * The data source of one subgraph for @apollo/gateway. It never throws: a subgraph that fails becomes an error at each field of its
- * request, so that the rest of the answer stays.
+ * Asks one subgraph. It never throws: a subgraph that fails becomes an error at each field of its request, so that the rest of the
+ * answer stays.
  */
-export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
+export class SubgraphSource {
   readonly #parts: SubgraphSourceParts;
 
   constructor(parts: SubgraphSourceParts) {
     this.#parts = parts;
   }
 
-  async process(options: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<Answer> {
-    const { operation } = options.context as GatewayContext;
-    const fetch = fetchOf(options, operation);
+  async ask(fetch: SubgraphFetch, operation: OperationState): Promise<SourceAnswer> {
     operation.subgraphRequests += 1;
     try {
-      const answer = await this.#ask(fetch, operation);
-      return this.#accepted(answer, fetch, operation);
+      const { data, errors, hub } = await this.#ask(fetch, operation);
+      operation.answers.add(this.#parts.name, hub);
+      return { ...(data && { data }), errors: errorsInPlace(fetch, errors, data !== undefined) };
     } catch (error) {
       return this.#failed(error, fetch, operation);
     }
   }
 
-  #accepted(answer: SubgraphAnswer, fetch: SubgraphFetch, operation: OperationState): Answer {
-    const { data, errors, hub } = answer;
-    operation.answers.add(this.#parts.name, hub);
-    if (data && fetch.representations === undefined && fetch.path.length === 0) {
-      operation.mirror.adopt(data);
-    }
-    const placed = errorsInPlace(fetch, errors, data !== undefined);
-    return { ...(data && { data }), ...(placed.length > 0 && { errors: placed }) };
-  }
-
-  #failed(error: unknown, fetch: SubgraphFetch, operation: OperationState): Answer {
+  #failed(error: unknown, fetch: SubgraphFetch, operation: OperationState): SourceAnswer {
     const { name, log } = this.#parts;
     const kind = error instanceof SubgraphFailure ? error.kind : "NOT_GRAPHQL";
     const reason = error instanceof Error ? error.message : String(error);
@@ -80,14 +64,14 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
     if (isCommand(fetch)) {
       try {
         // Not stopped when the client leaves: it could not know whether the command took effect.
-        return own(await this.#send(body, fetch, operation), fetch);
+        return await this.#send(body, fetch, operation);
       } finally {
         inFlight.closeToNewcomers();
       }
     }
     const key = JSON.stringify([name, operation.authorization, operation.waitFor, body]);
-    const shared = await inFlight.join(key, operation.clientGone, (stop) => this.#send(body, fetch, operation, stop));
-    return own(shared, fetch);
+    // Several callers may get the same answer: nobody changes it.
+    return await inFlight.join(key, operation.clientGone, (stop) => this.#send(body, fetch, operation, stop));
   }
 
   #send(
@@ -95,12 +79,11 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
     fetch: SubgraphFetch,
     operation: OperationState,
     stop = new AbortController(),
-  ): Promise<SharedAnswer> {
+  ): Promise<SubgraphAnswer> {
     const { client, breaker } = this.#parts;
     return breaker.run(async () => {
       const request = { body, headers: headersOf(operation), isRepeatable: !isCommand(fetch) };
-      const reply = await client.post(request, stop);
-      return { reply, read: readAnswer(reply, fetch.representations?.length) };
+      return readAnswer(await client.post(request, stop), fetch.representations?.length);
     });
   }
 }
@@ -108,29 +91,6 @@ export class SubgraphSource implements GraphQLDataSource<GatewayContext> {
 function requestKind(fetch: SubgraphFetch): RequestKind {
   if (!isCommand(fetch)) return "QUERY";
   return /\bidempotencyKey\b/.test(fetch.query) ? "COMMAND_WITH_KEY" : "COMMAND";
-}
-
-function own(shared: SharedAnswer, fetch: SubgraphFetch): SubgraphAnswer {
-  const answer = shared.read ?? readAnswer(shared.reply, fetch.representations?.length);
-  shared.read = undefined;
-  return answer;
-}
-
-function fetchOf(options: GraphQLDataSourceProcessOptions<GatewayContext>, { mirror }: OperationState): SubgraphFetch {
-  if (!("incomingRequestContext" in options)) {
-    throw new Error("This data source answers clients' operations alone.");
-  }
-  const { query = "", operationName, variables = {} } = options.request;
-  const { representations } = variables;
-  return {
-    query,
-    operationName,
-    variables,
-    path: (options.pathInIncomingRequest ?? []) as Path,
-    representations: Array.isArray(representations) && /\b_entities\b/.test(query) ? representations : undefined,
-    schema: options.incomingRequestContext.schema,
-    mirror,
-  };
 }
 
 function headersOf(operation: OperationState): Record<string, string> {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { buildSchema, parse, print } from "graphql";
-import { PlannedNames } from "./planned-names.js";
+import { normaliserFor } from "./planned-operation.testkit.js";
 
 const SUPERGRAPH = `
   type Product @join__type(graph: CATALOGUE, key: "id") {
@@ -12,9 +11,7 @@ const SUPERGRAPH = `
   type Query { product: Product }
 `;
 
-const schema = buildSchema(SUPERGRAPH, { assumeValidSDL: true });
-const renamed = (query: string, supergraph = SUPERGRAPH) =>
-  print(new PlannedNames(supergraph).renameClientsFields(parse(query), schema)).replaceAll(/\s+/g, " ");
+const renamed = (query: string, supergraph = SUPERGRAPH) => normaliserFor(supergraph)(query).text;
 
 describe("names that query plans use", () => {
   test("an alias that is a key's name is renamed, the key under its own name is not", () => {
@@ -33,8 +30,15 @@ describe("names that query plans use", () => {
     expect(renamed(query, withInterfaceObjects)).toBe("{ product { __typename__as_asked: __typename } }");
   });
 
-  test("a document without such names is the same object, so that the gateway's plan cache finds it", () => {
-    const document = parse("{ product { id title } }");
-    expect(new PlannedNames(SUPERGRAPH).renameClientsFields(document, schema)).toBe(document);
+  test("a field whose alias is that of the type's name, or no safe key, is renamed", () => {
+    expect(renamed("{ product { __typename: title } }")).toBe("{ product { __typename__as_asked: title } }");
+    expect(renamed("{ product { __proto__: title } }")).toBe("{ product { __proto____as_asked: title } }");
+  });
+
+  test("a variable whose name the requests to subgraphs use themselves is renamed", () => {
+    const query = "query ($representations: String) { product { money: price(unit: $representations) } }";
+    expect(renamed(query)).toBe(
+      "query ($representations__as_asked: String) { product { money: price(unit: $representations__as_asked) } }",
+    );
   });
 });

@@ -1,0 +1,100 @@
+import type { ApolloGateway } from "@apollo/gateway";
+import type { QueryPlan } from "@apollo/query-planner";
+import {
+  type DocumentNode,
+  executeSync,
+  GraphQLError,
+  type GraphQLSchema,
+  getVariableValues,
+  type OperationDefinitionNode,
+} from "graphql";
+import type { GatewayContext } from "../operation/operation.context.js";
+import type { OperationPlanner, PlannedOperation } from "../planning/operation-planner.js";
+import { plannedVariable } from "../planning/path-names.js";
+import type { SubgraphSource } from "../subgraph/subgraph-source.js";
+import { AnswerCompletion } from "./answer-completion.js";
+import { PlanExecution } from "./plan-execution.js";
+
+/** What answers the operations of one supergraph. */
+export interface ServedGraph {
+  /** The schema that clients see. */
+  readonly schema: GraphQLSchema;
+  /** All types of the subgraphs. */
+  readonly supergraph: GraphQLSchema;
+  readonly planner: OperationPlanner;
+}
+
+export interface ExecutorParts {
+  /** The graph whose clients see the schema. */
+  readonly graphOf: (schema: GraphQLSchema) => ServedGraph;
+  readonly sourceOf: (subgraph: string) => SubgraphSource;
+  readonly onPlan: (plan: QueryPlan, context: GatewayContext) => void;
+}
+
+type Executor = ApolloGateway["executor"];
+type RequestContext = Parameters<Executor>[0];
+
+/**
+ * Answers operations for Apollo Server: @apollo/gateway's planner says which subgraph is asked what; the plan is carried out here, and
+ * the answer completed by the rules of GraphQL.
+ */
+export function federatedExecutor(parts: ExecutorParts): Executor {
+  return async (requestContext) => {
+    const graph = parts.graphOf(requestContext.schema);
+    const { operation, request } = requestContext as RequestContext & { operation: OperationDefinitionNode };
+    const given = request.variables ?? {};
+    const { errors, coerced } = getVariableValues(graph.schema, operation.variableDefinitions ?? [], given);
+    if (errors) return { errors };
+    try {
+      const planned = graph.planner.plan({
+        document: requestContext.document as DocumentNode,
+        operation,
+        variables: coerced,
+      });
+      parts.onPlan(planned.plan, requestContext.context as GatewayContext);
+      return await answer(planned, { graph, parts, requestContext });
+    } catch (error) {
+      if (error instanceof GraphQLError) return { errors: [error] };
+      throw error;
+    }
+  };
+}
+
+interface Answering {
+  readonly graph: ServedGraph;
+  readonly parts: ExecutorParts;
+  readonly requestContext: RequestContext;
+}
+
+async function answer(planned: PlannedOperation, { graph, parts, requestContext }: Answering) {
+  const { schema, supergraph } = graph;
+  const { request, context } = requestContext;
+  const variables = new Map(
+    Object.entries(request.variables ?? {}).map(([name, value]) => [plannedVariable(name), value]),
+  );
+  const { operation } = context as GatewayContext;
+  const execution = new PlanExecution({ supergraph, sourceOf: parts.sourceOf, operation, variables });
+  const fetched = await execution.run(planned.plan);
+  Object.assign(fetched.data, introspected(planned, schema, variables));
+  const root = schema.getRootType(planned.operation.operation);
+  if (!root) throw new GraphQLError(`This graph has no operations of the kind '${planned.operation.operation}'.`);
+  const completion = new AnswerCompletion({ schema, supergraph, names: planned.names }, fetched);
+  const { data, errors } = completion.complete(fetched.data, root, planned.selection);
+  return { data, ...(errors.length > 0 && { errors }) };
+}
+
+/** Introspection is answered from the schema itself. */
+function introspected(
+  { introspection }: PlannedOperation,
+  schema: GraphQLSchema,
+  variables: ReadonlyMap<string, unknown>,
+): Record<string, unknown> {
+  if (!introspection) return {};
+  const { data, errors } = executeSync({
+    schema,
+    document: introspection,
+    variableValues: Object.fromEntries(variables),
+  });
+  if (errors?.[0]) throw errors[0];
+  return data ?? {};
+}

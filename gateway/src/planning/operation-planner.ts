@@ -1,0 +1,116 @@
+import type { QueryPlan } from "@apollo/query-planner";
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from "graphql";
+import { introspectionDocument, plannedDocument } from "./operation-document.js";
+import { OperationNormaliser } from "./operation-normaliser.js";
+import type { PathNames } from "./path-names.js";
+import { PlannedNames } from "./planned-names.js";
+import { RequiredArguments } from "./required-arguments.rules.js";
+import { SelectionGroup } from "./selection.js";
+
+/** An operation with its plan, for one set of values of the variables in its conditions. */
+export interface PlannedOperation {
+  readonly operation: OperationDefinitionNode;
+  readonly plan: QueryPlan;
+  readonly names: PathNames;
+  /** What the answer has, by the types of its objects. */
+  readonly selection: SelectionGroup;
+  readonly introspection: DocumentNode | undefined;
+}
+
+export interface OperationPlannerParts {
+  /** The schema that clients see. */
+  readonly schema: GraphQLSchema;
+  readonly supergraph: DocumentNode;
+  /** Makes the query plan of a document with one operation. */
+  readonly buildPlan: (document: DocumentNode) => QueryPlan;
+  readonly maxSelections: number;
+}
+
+export interface RequestedOperation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  /** Coerced: with the operation's own defaults. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Each further set of values in the conditions of a document is planned for itself. */
+const PLANS_PER_DOCUMENT = 64;
+const NO_PLAN: QueryPlan = { kind: "QueryPlan" };
+
+/**
+ * Plans operations in a form that @apollo/gateway's planner plans correctly: conditions are resolved before the plan is made, and at
+ * each place of the answer a name stands for one field.
+ */
+export class OperationPlanner {
+  readonly #planned: PlannedNames;
+  readonly #required: RequiredArguments;
+  /** Kept as long as Apollo Server keeps the parsed document. */
+  readonly #plans = new WeakMap<DocumentNode, Map<string, PlannedOperation>>();
+
+  constructor(readonly parts: OperationPlannerParts) {
+    this.#planned = new PlannedNames(parts.supergraph);
+    this.#required = new RequiredArguments(parts.supergraph);
+  }
+
+  /** Throws GraphQLError where the operation cannot be answered. */
+  plan(requested: RequestedOperation): PlannedOperation {
+    const { document, operation, variables } = requested;
+    const plans = this.#plans.get(document) ?? new Map<string, PlannedOperation>();
+    this.#plans.set(document, plans);
+    const conditions = conditionVariables(document).map((name) => [name, variables[name]]);
+    const key = JSON.stringify([operation.name?.value, conditions]);
+    const known = plans.get(key);
+    if (known) return known;
+    const planned = this.#plan(requested);
+    const [oldest] = plans.keys();
+    if (plans.size >= PLANS_PER_DOCUMENT && oldest !== undefined) plans.delete(oldest);
+    plans.set(key, planned);
+    return planned;
+  }
+
+  #plan({ document, operation, variables }: RequestedOperation): PlannedOperation {
+    const { schema, maxSelections, buildPlan } = this.parts;
+    const parts = { schema, maxSelections, planned: this.#planned, required: this.#required };
+    const scope = { fragments: fragmentsOf(document), variables };
+    const { selections, names } = new OperationNormaliser(parts, scope).normalise(operation);
+    const forPlanner = plannedDocument(operation, selections);
+    return {
+      operation,
+      plan: forPlanner ? buildPlan(forPlanner) : NO_PLAN,
+      names,
+      selection: new SelectionGroup(schema, [selections]),
+      introspection: introspectionDocument(operation, selections),
+    };
+  }
+}
+
+const knownConditions = new WeakMap<DocumentNode, string[]>();
+
+/** The variables in `@skip` and `@include`. */
+function conditionVariables(document: DocumentNode): string[] {
+  const known = knownConditions.get(document);
+  if (known) return known;
+  const names = new Set<string>();
+  visit(document, {
+    Directive: ({ name, arguments: args = [] }) => {
+      if (name.value !== "skip" && name.value !== "include") return;
+      for (const { value } of args) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  const sorted = [...names].sort();
+  knownConditions.set(document, sorted);
+  return sorted;
+}
+
+function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
+  return new Map(
+    definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])),
+  );
+}
