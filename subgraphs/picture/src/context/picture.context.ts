@@ -4,8 +4,9 @@ import type { CommitteeTypes } from "@hub/documents";
 import type { Standstill } from "@hub/events";
 import type { Committee, Goal, PolicyFrame } from "@hub/frame";
 import type { HubKey, HubSigner } from "@hub/receipts";
-import type { RequestContext, SubgraphContext } from "@hub/subgraph-kit";
+import { HubError, type RequestContext, type SubgraphContext } from "@hub/subgraph-kit";
 import type { DataSource } from "typeorm";
+import type { RecordArgs } from "./basis.types.js";
 
 /** How fresh one committee's part of the picture is. */
 export interface CommitteeFreshness {
@@ -82,4 +83,30 @@ export function goalOnRecord(context: FrameContext, id: string, asOf: Date | und
 export function requestedInstant(context: PictureContext, asOf: Date | null | undefined): Date {
   const now = context.clock.now();
   return asOf && asOf < now ? asOf : now;
+}
+
+/** The instant at which a question is answered, by its `asOf` and basis; undefined means now. `reported` is asked only where it counts. */
+export function askedInstant(context: PictureContext, args: RecordArgs, reported: () => Date): Date | undefined {
+  const { asOf, basis } = args;
+  if (asOf && basis === "AS_KNOWN") {
+    throw new HubError(
+      "BAD_USER_INPUT",
+      "basis AS_KNOWN is the record of now, and asOf names another instant. Leave one of them out.",
+    );
+  }
+  if (asOf) return requestedInstant(context, asOf);
+  return basis === "AS_REPORTED" ? reported() : undefined;
+}
+
+/** The instant of a year as reported: when the newest edition of its status report was frozen. */
+export function reportInstant({ cycle }: PictureContext, year: number | null | undefined): Date {
+  if (typeof year !== "number") {
+    throw new HubError("BAD_USER_INPUT", "basis AS_REPORTED is about a year: name one in the filter, or an asOf.");
+  }
+  const newest = cycle.council.editions(year).at(-1);
+  if (newest) return new Date(newest.manifest.frozenAt);
+  throw new HubError(
+    "NOT_FOUND",
+    `No status report of ${year} is frozen, so nothing of it is reported yet. Ask with basis AS_KNOWN, or with an asOf.`,
+  );
 }

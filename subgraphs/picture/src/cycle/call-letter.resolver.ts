@@ -1,7 +1,7 @@
 import { BarometerRelease, CallLetter, Challenge, Observation, presentObservation, presentReleased } from "@hub/cycle";
-import { DateTime } from "@hub/subgraph-kit";
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import { barometerAt, type PictureRequest, requestedInstant } from "../context/picture.context.js";
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { RecordArgs } from "../context/basis.types.js";
+import { askedInstant, barometerAt, type PictureRequest, reportInstant } from "../context/picture.context.js";
 import { isBy, type Shown } from "../context/shown.js";
 import { letterLoader, presentLetters } from "./call-letter.loader.js";
 
@@ -15,11 +15,10 @@ export class CallLetterResolver {
   callLetters(
     @Arg("year", () => Int, { description: "The year of the cycle." }) year: number,
     @Arg("committee", () => [ID], { nullable: true, description: "To whom, by code." }) committee: string[] | null,
-    @Arg("asOf", () => DateTime, { nullable: true, description: "As they stood at that instant; default now." })
-    asOf: Date | null,
+    @Args(() => RecordArgs) record: RecordArgs,
     @Ctx() context: PictureRequest,
   ) {
-    const instant = asOf ? requestedInstant(context, asOf) : undefined;
+    const instant = askedInstant(context, record, () => reportInstant(context, year));
     const letters = context.cycle.letters(year).filter(({ issuedAt }) => isBy(issuedAt, instant));
     const asked = committee ? letters.filter((each) => committee.includes(each.committee)) : letters;
     return presentLetters(context, asked, instant);

@@ -1,6 +1,13 @@
-import { DateTime, made } from "@hub/subgraph-kit";
-import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { frameAt, type PictureContext, type PictureRequest, requestedInstant } from "../context/picture.context.js";
+import { made } from "@hub/subgraph-kit";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { RecordArgs } from "../context/basis.types.js";
+import {
+  askedInstant,
+  frameAt,
+  type PictureContext,
+  type PictureRequest,
+  reportInstant,
+} from "../context/picture.context.js";
 import { deliveriesOf } from "./delivery-board.store.js";
 import { Cycle, DeliveryStatus } from "./delivery-board.types.js";
 import { deliveryStanding } from "./delivery-status.rules.js";
@@ -44,12 +51,8 @@ export class DeliveryBoardResolver {
     nullable: true,
     description: "Publishing committees × what they owe (afleveringstavle), by milestone and committee.",
   })
-  deliveryBoard(
-    @Root() cycle: Cycle,
-    @Arg("asOf", () => DateTime, { nullable: true, description: "The state on record then; default now." })
-    asOf: Date | null,
-    @Ctx() context: PictureRequest,
-  ) {
-    return deliveryBoardOf(context, cycle.year, requestedInstant(context, asOf));
+  deliveryBoard(@Root() cycle: Cycle, @Args(() => RecordArgs) record: RecordArgs, @Ctx() context: PictureRequest) {
+    const asOf = askedInstant(context, record, () => reportInstant(context, cycle.year));
+    return deliveryBoardOf(context, cycle.year, asOf ?? context.clock.now());
   }
 }

@@ -1,6 +1,6 @@
 import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
 import { presentPage } from "../context/connection.types.js";
-import type { PictureRequest } from "../context/picture.context.js";
+import { askedInstant, type PictureRequest, reportInstant } from "../context/picture.context.js";
 import { listActionPlans } from "./action-plan.store.js";
 import { ActionPlanConnection, PageArgs } from "./document.types.js";
 
@@ -29,6 +29,7 @@ export class ActionPlanResolver {
     description: "The action plans on record, of all committees (handleplaner), by committee.",
   })
   async actionPlans(@Args(() => ActionPlansArgs) args: ActionPlansArgs, @Ctx() context: PictureRequest) {
-    return presentPage(ActionPlanConnection, await listActionPlans(context, args));
+    const asOf = askedInstant(context, args, () => reportInstant(context, args.filter?.year));
+    return presentPage(ActionPlanConnection, await listActionPlans(context, { ...args, asOf: asOf ?? null }));
   }
 }

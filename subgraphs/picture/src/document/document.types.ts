@@ -1,6 +1,7 @@
 import { ActionPlan, CorrectionKind, Initiative, IntegrationStatement } from "@hub/documents";
 import { DateTime } from "@hub/subgraph-kit";
 import { ArgsType, Field, Int, ObjectType } from "type-graphql";
+import { RecordArgs } from "../context/basis.types.js";
 import { connectionTypeOf } from "../context/connection.types.js";
 
 export const InitiativeConnection = connectionTypeOf<Initiative>("Initiative", Initiative, "A page of initiatives.");
@@ -13,9 +14,7 @@ export const IntegrationStatementConnection = connectionTypeOf<IntegrationStatem
 );
 
 @ArgsType()
-export class PageArgs {
-  @Field(() => DateTime, { nullable: true, description: "The state on record at that instant; default now." })
-  asOf?: Date | null;
+export class PageArgs extends RecordArgs {
   @Field(() => Int, { nullable: true, description: "How many; 50 by default, 200 at most." })
   first?: number | null;
   @Field(() => String, { nullable: true, description: "The endCursor of the page before." })

@@ -1,6 +1,6 @@
 import { Args, ArgsType, Ctx, Field, Query, Resolver } from "type-graphql";
 import { presentPage } from "../context/connection.types.js";
-import type { PictureRequest } from "../context/picture.context.js";
+import { askedInstant, type PictureRequest, reportInstant } from "../context/picture.context.js";
 import { InitiativeConnection, PageArgs } from "./document.types.js";
 import { listInitiatives } from "./initiative.store.js";
 import { InitiativeFilter, InitiativeOrder } from "./initiative.types.js";
@@ -20,6 +20,7 @@ export class InitiativeResolver {
     description: "Initiatives of all committees, of the plans on record (tværgående indsatser).",
   })
   async initiatives(@Args(() => InitiativesArgs) args: InitiativesArgs, @Ctx() context: PictureRequest) {
-    return presentPage(InitiativeConnection, await listInitiatives(context, args));
+    const asOf = askedInstant(context, args, () => reportInstant(context, args.filter?.year));
+    return presentPage(InitiativeConnection, await listInitiatives(context, { ...args, asOf: asOf ?? null }));
   }
 }

@@ -1,7 +1,7 @@
 import { GoalProgress } from "@hub/documents";
 import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
 import { presentPage } from "../context/connection.types.js";
-import type { PictureRequest } from "../context/picture.context.js";
+import { askedInstant, type PictureRequest, reportInstant } from "../context/picture.context.js";
 import { IntegrationStatementConnection, PageArgs } from "./document.types.js";
 import { listStatements } from "./statement.store.js";
 
@@ -19,6 +19,9 @@ class StatementFilter {
   progress?: GoalProgress[] | null;
 }
 
+/** A list's only member; undefined where it has none or several. */
+const onlyOne = <T>(list: readonly T[] | null | undefined): T | undefined => (list?.length === 1 ? list[0] : undefined);
+
 @ArgsType()
 class StatementsArgs extends PageArgs {
   @Field(() => StatementFilter, { nullable: true, description: "Which." })
@@ -33,6 +36,7 @@ export class StatementResolver {
       "The integration statements on record, of all committees (integrationsredegørelser), by year and committee.",
   })
   async integrationStatements(@Args(() => StatementsArgs) args: StatementsArgs, @Ctx() context: PictureRequest) {
-    return presentPage(IntegrationStatementConnection, await listStatements(context, args));
+    const asOf = askedInstant(context, args, () => reportInstant(context, onlyOne(args.filter?.year)));
+    return presentPage(IntegrationStatementConnection, await listStatements(context, { ...args, asOf: asOf ?? null }));
   }
 }

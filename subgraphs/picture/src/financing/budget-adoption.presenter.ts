@@ -2,7 +2,7 @@ import type { BudgetFacts } from "@hub/cycle";
 import { money } from "@hub/documents";
 import { type Committee, text } from "@hub/frame";
 import { byCommitteeAndCode } from "@hub/rules";
-import { made } from "@hub/subgraph-kit";
+import { HubError, made } from "@hub/subgraph-kit";
 import { committeeOnRecord, frameAt, type PictureContext } from "../context/picture.context.js";
 import { BudgetAdoption, BudgetDecision } from "./budget-adoption.types.js";
 
@@ -10,6 +10,16 @@ import { BudgetAdoption, BudgetDecision } from "./budget-adoption.types.js";
 export function adoptionAt(context: PictureContext, budgetYear: number, asOf: Date): BudgetFacts | undefined {
   return context.cycle.council.budgets.findLast(
     (budget) => budget.budgetYear === budgetYear && new Date(budget.settledAt) <= asOf,
+  );
+}
+
+/** The adoption of a year's budget that is on record now, or NOT_FOUND. */
+export function adoptionOf(context: PictureContext, budgetYear: number): BudgetFacts {
+  const adoption = adoptionAt(context, budgetYear, context.clock.now());
+  if (adoption) return adoption;
+  throw new HubError(
+    "NOT_FOUND",
+    `No adoption of the budget of ${budgetYear} is on record, so no overview of it is frozen.`,
   );
 }
 

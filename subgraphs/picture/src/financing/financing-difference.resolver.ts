@@ -1,15 +1,15 @@
 import type { BudgetFacts } from "@hub/cycle";
-import { HubError, made } from "@hub/subgraph-kit";
-import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
+import { made } from "@hub/subgraph-kit";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { pageInfoOf } from "../context/connection.types.js";
 import { decodeCursor, encodeCursor, pageSize } from "../context/page-cursor.js";
 import { committeeOnRecord, frameAt, type PictureContext, type PictureRequest } from "../context/picture.context.js";
-import { adoptionAt, presentAdoption } from "./budget-adoption.presenter.js";
+import { adoptionAt, adoptionOf, presentAdoption } from "./budget-adoption.presenter.js";
 import { differenceOfOverviews, type FigureChange } from "./financing-difference.rules.js";
 import { FinancingChange, FinancingChangeConnection, FinancingDifference } from "./financing-difference.types.js";
 import { goalsInOrder, presentFinancingRow } from "./financing-overview.resolver.js";
 import { overviewFigures, overviewRows } from "./financing-overview.store.js";
-import type { FinancingRow } from "./financing-overview.types.js";
+import { FinancingOverview, type FinancingRow } from "./financing-overview.types.js";
 
 @ArgsType()
 class DifferenceArgs {
@@ -23,28 +23,49 @@ class DifferenceArgs {
   after?: string | null;
 }
 
-/** A budget's overview as its adoption froze it. */
-interface FrozenOverview {
-  adoption: BudgetFacts;
+/** A year's overview as it was on record at an instant. */
+interface OverviewAt {
   query: { year: number; asOf: Date };
 }
 
+/** A budget's overview as its adoption froze it. */
+interface FrozenOverview extends OverviewAt {
+  adoption: BudgetFacts;
+}
+
 function frozenOverview(context: PictureContext, year: number): FrozenOverview {
-  const adoption = adoptionAt(context, year, context.clock.now());
-  if (!adoption) {
-    throw new HubError(
-      "NOT_FOUND",
-      `No adoption of the budget of ${year} is on record, so no overview of it is frozen.`,
-    );
-  }
+  const adoption = adoptionOf(context, year);
   return { adoption, query: { year, asOf: new Date(adoption.settledAt) } };
 }
 
 async function buildDifference(context: PictureRequest, args: DifferenceArgs): Promise<FinancingDifference> {
-  const size = pageSize(args.first);
-  const query = ["financingDifference", args.from, args.to];
-  const end = decodeCursor(args.after, query);
   const [from, to] = [frozenOverview(context, args.from), frozenOverview(context, args.to)];
+  return made(FinancingDifference, {
+    from: presentAdoption(context, from.adoption, from.query.asOf),
+    to: presentAdoption(context, to.adoption, to.query.asOf),
+    changes: await changesBetween(
+      context,
+      { from, to },
+      { ...args, query: ["financingDifference", args.from, args.to] },
+    ),
+  });
+}
+
+interface Paging {
+  first?: number | null;
+  after?: string | null;
+  /** What a cursor belongs to. */
+  query: unknown;
+}
+
+/** One page of what differs between two overviews. */
+async function changesBetween(
+  context: PictureRequest,
+  { from, to }: { from: OverviewAt; to: OverviewAt },
+  { first, after, query }: Paging,
+): Promise<FinancingChangeConnection> {
+  const size = pageSize(first);
+  const end = decodeCursor(after, query);
   const [earlier, later] = await Promise.all([
     overviewFigures(context.dataSource, from.query),
     overviewFigures(context.dataSource, to.query),
@@ -54,7 +75,7 @@ async function buildDifference(context: PictureRequest, args: DifferenceArgs): P
   const page = all.slice(start, start + size);
   const nodes = await presentChanges(context, page, { from, to });
   const edges = nodes.map((node) => ({
-    cursor: encodeCursor({ key: [node.committee.code, node.code], id: "", asOf: to.adoption.settledAt }, query),
+    cursor: encodeCursor({ key: [node.committee.code, node.code], id: "", asOf: to.query.asOf.toISOString() }, query),
     node,
   }));
   const pageInfo = pageInfoOf({
@@ -63,17 +84,13 @@ async function buildDifference(context: PictureRequest, args: DifferenceArgs): P
     hasPreviousPage: end !== undefined,
     totalCount: all.length,
   });
-  return made(FinancingDifference, {
-    from: presentAdoption(context, from.adoption, from.query.asOf),
-    to: presentAdoption(context, to.adoption, to.query.asOf),
-    changes: made(FinancingChangeConnection, { nodes, pageInfo, totalCount: all.length }),
-  });
+  return made(FinancingChangeConnection, { nodes, pageInfo, totalCount: all.length });
 }
 
 async function presentChanges(
   context: PictureRequest,
   changes: readonly FigureChange[],
-  { from, to }: { from: FrozenOverview; to: FrozenOverview },
+  { from, to }: { from: OverviewAt; to: OverviewAt },
 ): Promise<FinancingChange[]> {
   const [before, after] = await Promise.all([
     rowsByInitiative(
@@ -100,7 +117,7 @@ async function presentChanges(
 
 async function rowsByInitiative(
   context: PictureRequest,
-  { query }: FrozenOverview,
+  { query }: OverviewAt,
   initiatives: readonly string[],
 ): Promise<Map<string, FinancingRow>> {
   if (initiatives.length === 0) return new Map();
@@ -117,5 +134,29 @@ export class FinancingDifferenceResolver {
   })
   financingDifference(@Args(() => DifferenceArgs) args: DifferenceArgs, @Ctx() context: PictureRequest) {
     return buildDifference(context, args);
+  }
+}
+
+/** What differs between an overview and the one that the adoption of the year's budget froze. */
+@Resolver(() => FinancingOverview)
+export class OverviewSinceReportedResolver {
+  @FieldResolver(() => FinancingChangeConnection, {
+    nullable: true,
+    description:
+      "What differs from the year as reported: from the overview that the adoption of its budget froze (`before`) to this one (`after`). null where no adoption is on record.",
+  })
+  sinceReported(
+    @Root() { year, asOf }: FinancingOverview,
+    @Arg("first", () => Int, { nullable: true, description: "How many; 50 by default, 200 at most." })
+    first: number | null,
+    @Arg("after", () => String, { nullable: true, description: "The endCursor of the page before." })
+    after: string | null,
+    @Ctx() context: PictureRequest,
+  ) {
+    const adoption = adoptionAt(context, year, context.clock.now());
+    if (!adoption) return null;
+    const from = { query: { year, asOf: new Date(adoption.settledAt) } };
+    const to = { query: { year, asOf } };
+    return changesBetween(context, { from, to }, { first, after, query: ["sinceReported", year] });
   }
 }

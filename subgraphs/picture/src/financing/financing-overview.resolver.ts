@@ -6,18 +6,18 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root }
 import { pageInfoOf } from "../context/connection.types.js";
 import { decodeCursor, encodeCursor, pageSize } from "../context/page-cursor.js";
 import {
+  askedInstant,
   committeeOnRecord,
   frameAt,
   goalOnRecord,
   type PictureContext,
   type PictureRequest,
-  requestedInstant,
 } from "../context/picture.context.js";
 import { PageArgs } from "../document/document.types.js";
 import { presentInitiativeRow } from "../document/initiative.store.js";
 import { byPeriod } from "../policy-picture/policy-picture.presenter.js";
 import { policyOfYear } from "../policy-picture/policy-picture.resolver.js";
-import { adoptionAt, presentAdoption } from "./budget-adoption.presenter.js";
+import { adoptionAt, adoptionOf, presentAdoption } from "./budget-adoption.presenter.js";
 import {
   type OverviewRow,
   type OverviewSums,
@@ -59,9 +59,10 @@ export function presentFinancingRow(context: PictureRequest, row: OverviewRow, a
 async function buildOverview(context: PictureRequest, args: OverviewArgs): Promise<FinancingOverview> {
   const { year } = args;
   const size = pageSize(args.first);
-  const query = ["financingOverview", year, args.asOf ?? null];
+  const query = ["financingOverview", year, args.asOf ?? null, args.basis ?? null];
   const after = decodeCursor(args.after, query);
-  const asOf = after ? new Date(after.asOf) : requestedInstant(context, args.asOf);
+  const asked = askedInstant(context, args, () => new Date(adoptionOf(context, year).settledAt));
+  const asOf = after ? new Date(after.asOf) : (asked ?? context.clock.now());
   const frame = frameAt(context, asOf);
   policyOfYear(context, year, asOf);
   const goals = goalsInOrder(frame);
@@ -70,7 +71,7 @@ async function buildOverview(context: PictureRequest, args: OverviewArgs): Promi
     overviewSums(context.dataSource, { year, asOf }),
   ]);
   const sumOf = (part: Exclude<keyof OverviewSums, "policy">) => sumOere(shares.map((share) => share[part]));
-  const shownAt = after || args.asOf ? asOf : undefined;
+  const shownAt = after || asked ? asOf : undefined;
   const edges = found.slice(0, size).map((row) => ({
     cursor: encodeCursor({ key: [row.key], id: row.id, asOf: asOf.toISOString() }, query),
     node: presentFinancingRow(context, row, shownAt),
@@ -86,6 +87,7 @@ async function buildOverview(context: PictureRequest, args: OverviewArgs): Promi
   return made(FinancingOverview, {
     year,
     asOf,
+    basis: asked ? "AS_REPORTED" : "AS_KNOWN",
     rows: made(FinancingRowConnection, { nodes, pageInfo, totalCount: sumOf("rows") }),
     financed: money(sumOf("financed")),
     unfinanced: money(sumOf("unfinanced")),

@@ -2,6 +2,7 @@ import { FinancingState, Initiative, Money } from "@hub/documents";
 import { Committee, Policy, PriorityArea } from "@hub/frame";
 import { DateTime, LocalDate } from "@hub/subgraph-kit";
 import { Field, Int, ObjectType } from "type-graphql";
+import { Basis } from "../context/basis.types.js";
 import { PageInfo } from "../context/connection.types.js";
 import { BudgetAdoption } from "./budget-adoption.types.js";
 
@@ -71,6 +72,8 @@ export class FinancingOverview {
   year!: number;
   @Field(() => DateTime, { description: "The instant whose record it shows." })
   asOf!: Date;
+  @Field(() => Basis, { description: "AS_KNOWN where it shows the record of now, else AS_REPORTED." })
+  basis!: Basis;
   @Field(() => FinancingRowConnection, { description: "One row an initiative of a plan with money in the year." })
   rows!: FinancingRowConnection;
   @Field(() => Money, { description: "All lines of the year that are financed." })

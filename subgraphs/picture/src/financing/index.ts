@@ -1,11 +1,12 @@
 import { BudgetTalkResolver, BudgetTalksResolver } from "./budget-talks.resolver.js";
-import { FinancingDifferenceResolver } from "./financing-difference.resolver.js";
+import { FinancingDifferenceResolver, OverviewSinceReportedResolver } from "./financing-difference.resolver.js";
 import { FinancingOverviewResolver } from "./financing-overview.resolver.js";
 import { InitiativeFinancingResolver, LineFinancingResolver } from "./financing-state.resolver.js";
 
 export const financingResolvers = [
   FinancingOverviewResolver,
   FinancingDifferenceResolver,
+  OverviewSinceReportedResolver,
   BudgetTalksResolver,
   BudgetTalkResolver,
   InitiativeFinancingResolver,

@@ -1,10 +1,17 @@
 import { rowsOf } from "@hub/database";
 import { Money, money } from "@hub/documents";
-import { DateTime, graphEnum, HubError, LocalDate, made } from "@hub/subgraph-kit";
-import { Args, ArgsType, Ctx, Field, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { frameAt, type PictureRequest, requestedInstant } from "../context/picture.context.js";
+import { graphEnum, HubError, LocalDate, made, oncePerRequest } from "@hub/subgraph-kit";
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import { RecordArgs } from "../context/basis.types.js";
+import {
+  askedInstant,
+  frameAt,
+  type PictureContext,
+  type PictureRequest,
+  reportInstant,
+} from "../context/picture.context.js";
 import { InitiativeFilter } from "../document/initiative.types.js";
-import { breakdownSql, type DimensionName, type MeasureName } from "./breakdown.store.js";
+import { type BreakdownQuery, breakdownSql, type DimensionName, type MeasureName } from "./breakdown.store.js";
 
 const Measure = graphEnum<MeasureName>("Measure", "What is counted or summed.", {
   INITIATIVES: "Initiatives.",
@@ -51,18 +58,18 @@ class BreakdownRow {
   spentThrough!: string | null;
   @Field(() => LocalDate, { nullable: true, description: "Of SPENT: the last day that any part of the sum counts." })
   spentThroughLatest!: string | null;
+  /** The question that it belongs to. */
+  asked!: AskedBreakdown;
 }
 
 @ArgsType()
-class BreakdownArgs {
+class BreakdownArgs extends RecordArgs {
   @Field(() => Measure, { description: "What is counted or summed." })
   of!: MeasureName;
   @Field(() => [Dimension], { description: "One to three dimensions." })
   by!: DimensionName[];
   @Field(() => InitiativeFilter, { nullable: true, description: "Of which initiatives; with a year, its money alone." })
   filter?: InitiativeFilter | null;
-  @Field(() => DateTime, { nullable: true, description: "The state on record then; default now." })
-  asOf?: Date | null;
 }
 
 const MOST_DIMENSIONS = 3;
@@ -87,22 +94,54 @@ interface BreakdownSums {
 export class BreakdownResolver {
   @Query(() => [BreakdownRow], { nullable: true, description: "Counts or sums by one to three dimensions." })
   async breakdown(
-    @Args(() => BreakdownArgs) { of, by, filter, asOf }: BreakdownArgs,
+    @Args(() => BreakdownArgs) { of, by, filter, ...record }: BreakdownArgs,
     @Ctx() context: PictureRequest,
   ): Promise<BreakdownRow[]> {
     checkDimensions(by);
-    const instant = requestedInstant(context, asOf);
-    const frame = frameAt(context, asOf ? instant : undefined);
-    const { text, values } = breakdownSql({ of, by, filter, asOf: instant }, frame);
-    const rows = await rowsOf<BreakdownSums>(context.dataSource, text, values);
-    return rows.map(({ keys, count, oere, ...through }) =>
-      made(BreakdownRow, {
-        keys,
-        count,
-        money: oere === null ? null : money(oere),
-        spentThrough: through.first_through,
-        spentThroughLatest: through.last_through,
-      }),
-    );
+    const asOf = askedInstant(context, record, () => reportInstant(context, filter?.year));
+    return rowsOfBreakdown(context, { of, by, filter, asOf });
+  }
+}
+
+/** A breakdown as of an instant; undefined means now. */
+type AskedBreakdown = Omit<BreakdownQuery, "asOf"> & { asOf: Date | undefined };
+
+async function rowsOfBreakdown(context: PictureContext, asked: AskedBreakdown): Promise<BreakdownRow[]> {
+  const { asOf } = asked;
+  const query = { ...asked, asOf: asOf ?? context.clock.now() };
+  const { text, values } = breakdownSql(query, frameAt(context, asOf));
+  const rows = await rowsOf<BreakdownSums>(context.dataSource, text, values);
+  return rows.map(({ keys, count, oere, ...through }) =>
+    made(BreakdownRow, {
+      keys,
+      count,
+      money: oere === null ? null : money(oere),
+      spentThrough: through.first_through,
+      spentThroughLatest: through.last_through,
+      asked,
+    }),
+  );
+}
+
+/** The same breakdown on the record of the year's report, read once for all of its rows; undefined where nothing is reported. */
+function reportedRows(context: PictureRequest, asked: AskedBreakdown): Promise<BreakdownRow[]> | undefined {
+  const { year } = asked.filter ?? {};
+  if (typeof year !== "number" || context.cycle.council.editions(year).length === 0) return undefined;
+  return oncePerRequest(context, asked, () =>
+    rowsOfBreakdown(context, { ...asked, asOf: reportInstant(context, year) }),
+  );
+}
+
+/** A row beside what was reported. */
+@Resolver(() => BreakdownRow)
+export class BreakdownReportedResolver {
+  @FieldResolver(() => BreakdownRow, {
+    nullable: true,
+    description:
+      "The row of the same keys as the year was reported (`basis: AS_REPORTED`); null where it had none, without a year in the filter, and where no edition of that year's status report is frozen.",
+  })
+  async reported(@Root() { keys, asked }: BreakdownRow, @Ctx() context: PictureRequest) {
+    const rows = (await reportedRows(context, asked)) ?? [];
+    return rows.find((row) => row.keys.length === keys.length && row.keys.every((key, i) => key === keys[i])) ?? null;
   }
 }

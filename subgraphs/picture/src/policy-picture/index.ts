@@ -1,4 +1,4 @@
-import { BreakdownResolver } from "./breakdown.resolver.js";
+import { BreakdownReportedResolver, BreakdownResolver } from "./breakdown.resolver.js";
 import { PictureCellResolver, PolicyPictureResolver } from "./policy-picture.resolver.js";
 import { ThemeCoverageResolver } from "./theme-coverage.resolver.js";
 
@@ -7,4 +7,5 @@ export const policyPictureResolvers = [
   PictureCellResolver,
   ThemeCoverageResolver,
   BreakdownResolver,
+  BreakdownReportedResolver,
 ] as const;

@@ -1,7 +1,14 @@
 import type { Policy } from "@hub/frame";
-import { DateTime, HubError, made } from "@hub/subgraph-kit";
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { frameAt, type PictureContext, type PictureRequest, requestedInstant } from "../context/picture.context.js";
+import { HubError, made } from "@hub/subgraph-kit";
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { RecordArgs } from "../context/basis.types.js";
+import {
+  askedInstant,
+  frameAt,
+  type PictureContext,
+  type PictureRequest,
+  reportInstant,
+} from "../context/picture.context.js";
 import type { Shown } from "../context/shown.js";
 import { planLoader } from "../document/action-plan.store.js";
 import { statementLoader } from "../document/statement.store.js";
@@ -37,9 +44,15 @@ export function policyById(context: PictureContext, id: string, asOf: Date | und
   return policy;
 }
 
-async function buildPicture(context: PictureContext, year: number, requestedAsOf: Date | null): Promise<PolicyPicture> {
-  const asOf = requestedInstant(context, requestedAsOf);
-  const shownAt = requestedAsOf ? asOf : undefined;
+@ArgsType()
+class PictureArgs extends RecordArgs {
+  @Field(() => Int, { description: "Calendar year, e.g. 2012." })
+  year!: number;
+}
+
+/** The picture of a year as it was on record at an instant; undefined means now. */
+async function buildPicture(context: PictureContext, year: number, shownAt: Date | undefined): Promise<PolicyPicture> {
+  const asOf = shownAt ?? context.clock.now();
   const policy = policyOfYear(context, year, shownAt);
   const query = { year, asOf };
   const { dataSource } = context;
@@ -61,6 +74,7 @@ async function buildPicture(context: PictureContext, year: number, requestedAsOf
   return made(PolicyPicture, {
     year,
     asOf,
+    basis: shownAt ? "AS_REPORTED" : "AS_KNOWN",
     policy,
     committees: frame.publishers,
     cells,
@@ -73,13 +87,12 @@ async function buildPicture(context: PictureContext, year: number, requestedAsOf
 @Resolver(() => PolicyPicture)
 export class PolicyPictureResolver {
   @Query(() => PolicyPicture, { nullable: true, description: "The cross-cutting picture of a year." })
-  policyPicture(
-    @Arg("year", () => Int, { description: "Calendar year, e.g. 2012." }) year: number,
-    @Arg("asOf", () => DateTime, { nullable: true, description: "The state on record then; default now." })
-    asOf: Date | null,
-    @Ctx() context: PictureRequest,
-  ) {
-    return buildPicture(context, year, asOf);
+  policyPicture(@Args(() => PictureArgs) { year, ...record }: PictureArgs, @Ctx() context: PictureRequest) {
+    return buildPicture(
+      context,
+      year,
+      askedInstant(context, record, () => reportInstant(context, year)),
+    );
   }
 
   @FieldResolver()

@@ -2,6 +2,7 @@ import { ActionPlan, GoalProgress, IntegrationStatement, Money } from "@hub/docu
 import { Committee, Goal, Policy, PriorityArea } from "@hub/frame";
 import { DateTime, graphEnum, LocalDate } from "@hub/subgraph-kit";
 import { Field, Int, ObjectType } from "type-graphql";
+import { Basis } from "../context/basis.types.js";
 import { Freshness } from "../freshness/freshness.types.js";
 
 export const CellState = graphEnum(
@@ -161,6 +162,8 @@ export class PolicyPicture {
   year!: number;
   @Field(() => DateTime, { description: "The instant whose record it shows." })
   asOf!: Date;
+  @Field(() => Basis, { description: "AS_KNOWN where it shows the record of now, else AS_REPORTED." })
+  basis!: Basis;
   @Field(() => Policy, {
     description: "The policy whose period holds the year, or that of the year before where none does.",
   })

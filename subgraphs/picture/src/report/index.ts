@@ -5,6 +5,7 @@ import {
   StatusReportResolver,
   UnfinancedInitiativeResolver,
 } from "./report.resolver.js";
+import { SinceReportedResolver } from "./since-reported.resolver.js";
 
 export const reportResolvers = [
   StatusReportResolver,
@@ -12,4 +13,5 @@ export const reportResolvers = [
   ReportFiguresResolver,
   ReportPartsResolver,
   UnfinancedInitiativeResolver,
+  SinceReportedResolver,
 ] as const;

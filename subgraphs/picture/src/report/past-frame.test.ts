@@ -75,6 +75,7 @@ beforeAll(async () => {
     { state: 2012, spentOere: 40, at: on("2012-05-20") },
   );
   await picture.council({ talk: "Drøftelse", committee: "BUU", outcome: "HELD", year: 2012, at: on("2012-06-20") });
+  await picture.council({ adopt: 2011, decide: [], at: on("2012-03-20") });
   await picture.council(remarkOn(plan, "Hvorfor?", "2012-04-01"));
   await reply(plan, "Derfor.", "2012-04-02");
   await picture.freeze(2012, 1);
@@ -85,7 +86,7 @@ beforeAll(async () => {
   await picture.committee(
     "children",
     "BUU",
-    { publish: aPlan("BUU", 4, 100, "IN_BUDGET_NEGOTIATION"), at: on("2013-05-05") },
+    { publish: aPlan("BUU", 5, 100, "IN_BUDGET_NEGOTIATION"), at: on("2013-05-05") },
     { withdraw: 1, at: on("2013-05-06") },
   );
 });
@@ -112,13 +113,13 @@ describe("a new version of the policy", () => {
   test("a new version moves, renames and adds in today's answers", async () => {
     const today = await ask();
     expect(areasOf(today)).toEqual([
-      ["area-1", 4],
+      ["area-1", 5],
       ["area-2", 0],
       ["area-3", 0],
     ]);
     expect(JSON.stringify(today)).toContain("Omdøbt mål");
     expect(JSON.stringify(today)).toContain("Nyt udvalgsnavn");
-    expect(today.breakdown).toEqual([{ keys: ["area-1"], count: 4, money: { oere: 400 } }]);
+    expect(today.breakdown).toEqual([{ keys: ["area-1"], count: 5, money: { oere: 500 } }]);
   });
 
   test("a new version changes no answer at an earlier instant: names, areas, goals and committees are those of then", async () => {
@@ -129,6 +130,97 @@ describe("a new version of the policy", () => {
     expect({ past: await ask(august), edition: await picture.ask(EDITION) }).toEqual(reported);
     await picture.restart();
     expect({ past: await ask(august), edition: await picture.ask(EDITION) }).toEqual(reported);
+  });
+});
+
+describe("a past year on two bases", () => {
+  const BOTH = `{
+    reported: policyPicture(year: 2012, basis: AS_REPORTED) { basis asOf sinceReported { cells { shown { state } } } ${PICTURE} }
+    known: policyPicture(year: 2012, basis: AS_KNOWN) { basis sinceReported { edition reportedAt
+      cells { reported { initiatives goal { id title { da } area { id } } } shown { initiatives goal { id title { da } area { id } } } } } ${PICTURE} }
+    byDefault: policyPicture(year: 2012) { ${PICTURE} }
+    report: statusReport(year: 2012) { picture { ${PICTURE} } }
+    byArea: breakdown(of: UNFINANCED, by: [AREA], filter: { year: 2012 }) { keys count money { oere } reported { keys count money { oere } } }
+    reportedByArea: breakdown(of: UNFINANCED, by: [AREA], filter: { year: 2012 }, basis: AS_REPORTED) { keys count money { oere } }
+    reportedPlans: actionPlans(filter: { year: 2012 }, basis: AS_REPORTED) { nodes { title { da } initiatives { code } } }
+    overview: financingOverview(year: 2012, basis: AS_REPORTED) { basis asOf rows { totalCount } sinceReported { totalCount } }
+    knownOverview: financingOverview(year: 2012) { basis rows { totalCount } sinceReported { nodes { kind code before { area { id } } after { area { id } } } } } }`;
+
+  interface Picture {
+    basis: string;
+    asOf: string;
+    areas: unknown;
+    sinceReported: { edition: string; cells: { reported: unknown; shown: { goal: { id: string } } }[] };
+  }
+  interface OnBothBases extends Record<string, unknown> {
+    reported: Picture;
+    known: Picture;
+    report: { picture: Picture };
+  }
+  let both: OnBothBases;
+  beforeAll(async () => {
+    both = await picture.ask<OnBothBases>(BOTH);
+  });
+
+  test("a year as reported is that of its newest frozen report, and as known that of now", () => {
+    const { basis, asOf, sinceReported, ...reported } = both.reported;
+    expect({ basis, sinceReported }).toEqual({ basis: "AS_REPORTED", sinceReported: { cells: [] } });
+    expect(Date.parse(asOf)).toBeLessThan(Date.parse("2012-08-02"));
+    expect(reported).toEqual(both.report.picture);
+    const { basis: knownBasis, sinceReported: _differs, ...known } = both.known;
+    expect(knownBasis).toBe("AS_KNOWN");
+    expect(known).toEqual(both.byDefault);
+    expect(known).not.toEqual(reported);
+    expect(both.reportedPlans).toMatchObject({ nodes: [{ initiatives: { length: 4 } }] });
+  });
+
+  test("a picture shows what differs from the year as reported, by figures and by names", () => {
+    const { edition, cells } = both.known.sinceReported;
+    expect(edition).toBe("status-report-2012-1");
+    const ofGoal = (id: string) => cells.find(({ shown }) => shown.goal.id === id);
+    expect(ofGoal("goal-3")).toEqual({
+      reported: { initiatives: 1, goal: { id: "goal-3", title: { da: "Mål 3" }, area: { id: "area-2" } } },
+      shown: { initiatives: 1, goal: { id: "goal-3", title: { da: "Mål 3" }, area: { id: "area-1" } } },
+    });
+    expect(ofGoal("goal-2")).toMatchObject({
+      reported: { goal: { title: { da: "Mål 2" } } },
+      shown: { goal: { title: { da: "Omdøbt mål" } } },
+    });
+    expect(ofGoal("goal-4")).toMatchObject({ reported: null });
+  });
+
+  test("rows of a breakdown and of the overview stand beside what was reported", () => {
+    const reportedByArea = [
+      { keys: ["area-1"], count: 3, money: { oere: 300 } },
+      { keys: ["area-2"], count: 1, money: { oere: 100 } },
+    ];
+    expect(both.reportedByArea).toEqual(reportedByArea);
+    expect(both.byArea).toEqual([{ keys: ["area-1"], count: 5, money: { oere: 500 }, reported: reportedByArea[0] }]);
+    expect(both.overview).toEqual({
+      basis: "AS_REPORTED",
+      asOf: on("2012-03-20"),
+      rows: { totalCount: 4 },
+      sinceReported: { totalCount: 0 },
+    });
+    expect(both.knownOverview).toEqual({
+      basis: "AS_KNOWN",
+      rows: { totalCount: 5 },
+      sinceReported: { nodes: [{ kind: "NEW", code: "BUU-4", before: null, after: { area: { id: "area-1" } } }] },
+    });
+  });
+
+  test("a year that is not reported is refused as reported, and so is a past instant as known now", async () => {
+    await expect(picture.ask("{ policyPicture(year: 2014, basis: AS_REPORTED) { year } }")).rejects.toThrow(
+      "No status report of 2014 is frozen, so nothing of it is reported yet.",
+    );
+    await expect(picture.ask("{ financingOverview(year: 2014, basis: AS_REPORTED) { year } }")).rejects.toThrow(
+      "No adoption of the budget of 2014 is on record",
+    );
+    await expect(picture.ask("{ breakdown(of: AMOUNT, by: [GOAL], basis: AS_REPORTED) { count } }")).rejects.toThrow(
+      "basis AS_REPORTED is about a year: name one in the filter, or an asOf.",
+    );
+    const known = `{ policyPicture(year: 2012, asOf: "${august}", basis: AS_KNOWN) { year } }`;
+    await expect(picture.ask(known)).rejects.toThrow("Leave one of them out.");
   });
 });
 

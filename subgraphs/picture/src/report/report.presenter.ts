@@ -97,6 +97,7 @@ export function presentReportPicture(context: PictureContext, edition: Edition):
   return made(PolicyPicture, {
     year: manifest.year,
     asOf,
+    basis: edition.frozen ? "AS_REPORTED" : "AS_KNOWN",
     policy: policyById(context, manifest.policy, asOf),
     committees: [...new Set(cells.map(({ committee }) => committee))],
     cells,
