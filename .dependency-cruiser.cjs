@@ -31,7 +31,7 @@ const ROOMS = {
     "receipt",
     "report",
   ],
-  "shared/rules": ["rule", "document", "budget", "plan", "statement", "barometer", "coordinator", "report"],
+  "shared/rules": ["rule", "document", "history", "budget", "plan", "statement", "barometer", "coordinator", "report"],
   "shared/database": ["connection", "provision", "embedded", "replication"],
   "shared/committee-kit": ["context", "document", "draft", "publication", "plan", "statement", "reply", "graph"],
   gateway: ["operation", "subgraph", "planning", "execution", "answer", "federation", "http", "routes"],
