@@ -6,6 +6,7 @@ const ROOMS = {
   "subgraphs/policy": [
     "frame",
     "record",
+    "code-list",
     "version",
     "cycle",
     "sandbox",
@@ -31,7 +32,7 @@ const ROOMS = {
     "receipt",
     "report",
   ],
-  "shared/rules": ["rule", "document", "history", "budget", "plan", "statement", "barometer", "coordinator", "report"],
+  "shared/rules": ["rule", "code", "document", "budget", "plan", "statement", "barometer", "coordinator", "report"],
   "shared/database": ["connection", "provision", "embedded", "replication"],
   "shared/committee-kit": ["context", "document", "draft", "publication", "plan", "statement", "reply", "graph"],
   gateway: ["operation", "subgraph", "planning", "execution", "answer", "federation", "http", "routes"],

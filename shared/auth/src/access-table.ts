@@ -136,6 +136,8 @@ export const PUBLIC_QUERIES: readonly string[] = [
   "Query.goals",
   "Query.administrations",
   "Query.rules",
+  "Query.codeLists",
+  "Query.codeList",
   "Query.cycle",
   "Query.cycles",
   "Query.statementTemplates",

@@ -104,6 +104,7 @@ export interface Tables {
     position: number;
     four_eyes: boolean;
     signature: unknown;
+    code_lists: string | null;
   };
   "hub.revision_state": {
     revision: string;

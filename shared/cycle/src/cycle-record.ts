@@ -3,7 +3,7 @@ import {
   type BarometerFacts,
   BarometerReleased,
   IndicatorDefined,
-  type IndicatorVersionFacts,
+  type IndicatorFacts,
   type ObservationFacts,
   ProgressOverridden,
   type ProgressOverride,
@@ -55,8 +55,7 @@ export class CycleRecord {
   readonly #extensions: ExtensionFacts[] = [];
   readonly #exemptions: ExemptionFacts[] = [];
   readonly #letters = new Map<string, IssuedLetter>();
-  /** By id: the versions of each definition, oldest first. */
-  readonly #indicators = new Map<string, IndicatorVersionFacts[]>();
+  readonly #indicators = new Map<string, IndicatorFacts>();
   readonly #releases: BarometerFacts[] = [];
   readonly #observations = new Map<string, ReleasedObservation>();
   readonly #byIndicator = new Map<string, ReleasedObservation[]>();
@@ -71,7 +70,7 @@ export class CycleRecord {
   /** The keys that committees sign with. */
   readonly signing = new SigningRecord();
 
-  readonly #handlers: Readonly<Record<string, (data: unknown, at: string) => void>> = {
+  readonly #handlers: Readonly<Record<string, (data: unknown) => void>> = {
     [CyclePlanned.type]: (data) => {
       const { policy, year, milestones } = CyclePlanned.parse(data);
       this.#policies.set(year, policy);
@@ -92,17 +91,16 @@ export class CycleRecord {
       const letter = this.#letters.get(id);
       if (letter) this.#letters.set(id, { ...letter, withdrawnAt, withdrawalReason: reason });
     },
-    [IndicatorDefined.type]: (data, definedAt) => {
+    [IndicatorDefined.type]: (data) => {
       const indicator = IndicatorDefined.parse(data);
-      const versions = this.#indicators.get(indicator.id) ?? [];
-      this.#indicators.set(indicator.id, [...versions, { ...indicator, version: versions.length + 1, definedAt }]);
+      this.#indicators.set(indicator.id, indicator);
     },
     [BarometerReleased.type]: (data) => this.#release(BarometerReleased.parse(data)),
     [ProgressOverridden.type]: (data) => this.#overrides.push(ProgressOverridden.parse(data)),
   };
 
   apply(event: RecordedEvent): void {
-    this.#handlers[event.type]?.(event.payload.data, event.payload.time);
+    this.#handlers[event.type]?.(event.payload.data);
     this.council.apply(event);
     this.succession.apply(event);
     this.signing.apply(event);
@@ -163,19 +161,12 @@ export class CycleRecord {
     );
   }
 
-  /** The indicators that were defined at an instant, by default now, each in its version of then. */
-  indicators(asOf?: Date): IndicatorVersionFacts[] {
-    return [...this.#indicators.keys()].map((id) => this.indicator(id, asOf)).filter((each) => each !== undefined);
+  get indicators(): IndicatorFacts[] {
+    return [...this.#indicators.values()];
   }
 
-  /** The version of an indicator's definition that was in force at an instant, by default now. */
-  indicator(id: string, asOf?: Date): IndicatorVersionFacts | undefined {
-    return this.indicatorVersions(id).findLast(({ definedAt }) => !asOf || new Date(definedAt) <= asOf);
-  }
-
-  /** All versions of an indicator's definition, oldest first. */
-  indicatorVersions(id: string): readonly IndicatorVersionFacts[] {
-    return this.#indicators.get(id) ?? [];
+  indicator(id: string): IndicatorFacts | undefined {
+    return this.#indicators.get(id);
   }
 
   /** The released vintages of a year, oldest first. */

@@ -3,7 +3,6 @@ export {
   BarometerReleased,
   IndicatorDefined,
   type IndicatorFacts,
-  type IndicatorVersionFacts,
   type ObservationFacts,
   ProgressOverridden,
   type ProgressOverride,

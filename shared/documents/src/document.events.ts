@@ -40,6 +40,9 @@ const revisionOf = z.object({
   /** Whether publisher and preparer are two clients (I6). Older events lack it: then they were two. */
   fourEyes: z.boolean().optional(),
   signature: signatureOf.optional(),
+  /** The versions of the rule set and of the code lists that it was judged by. Older events lack them. */
+  ruleSet: z.string().optional(),
+  codeLists: z.string().optional(),
 });
 
 /** A committee has published a revision of a plan. The hash covers `content`, and `ids` follow its order. */

@@ -97,6 +97,10 @@ export class ValidationReport {
   valid!: boolean;
   @Field(() => String, { description: "The version of the rule set that was applied." })
   ruleSet!: string;
+  @Field(() => String, {
+    description: "The version of the code lists (districts, target groups, accounts) that it was read with.",
+  })
+  codeLists!: string;
   @Field(() => [Problem], {
     description:
       "What is found, in the order of the rules. The same at more than three places is one finding; of one rule the first 20 are told one by one, the others counted in one more.",

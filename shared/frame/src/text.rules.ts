@@ -1,4 +1,4 @@
-import { holdsUnprintable, isBlank, personalDataOf } from "@hub/rules";
+import { holdsUnprintable, isBlank, personalDataOf, spelledText } from "@hub/rules";
 import { HubError, refuseOver } from "@hub/subgraph-kit";
 import type { TextInput } from "./text.types.js";
 
@@ -11,7 +11,10 @@ export function checkWords(field: string, words: string | { da: string; en?: str
   for (const text of [da, en ?? ""]) {
     refuseOver(REASON_LENGTH, text.length, `Characters of ${field}`);
     if (holdsUnprintable(text)) {
-      throw new HubError("BAD_USER_INPUT", `${field} holds a control character, which cannot be stored. Remove it.`);
+      throw new HubError(
+        "BAD_USER_INPUT",
+        `${field} holds a control character or U+FFFD, which cannot be stored. Remove it.`,
+      );
     }
     const [personal] = personalDataOf(text);
     if (personal) {
@@ -22,5 +25,12 @@ export function checkWords(field: string, words: string | { da: string; en?: str
   }
 }
 
-/** A text in the form of events: missing parts are null, so that equal inputs have equal hashes. */
-export const wordsOf = ({ da, en, enSource }: TextInput) => ({ da, en: en ?? null, enSource: enSource ?? null });
+/**
+ * A text in the form of events: composed and without invisible characters, and missing parts null, so that equal inputs have
+ * equal hashes.
+ */
+export const wordsOf = ({ da, en, enSource }: TextInput) => ({
+  da: spelledText(da),
+  en: typeof en === "string" ? spelledText(en) : null,
+  enSource: enSource ?? null,
+});

@@ -1,4 +1,5 @@
 import type { BudgetAdoptionContent, BudgetAdoptionContext } from "./budget/budget-adoption.document.js";
+import { codeListVersion } from "./code/published-code-lists.js";
 import type { ActionPlanContent, PlanContext } from "./document/action-plan.document.js";
 import type { IntegrationStatementContent, StatementContext } from "./document/integration-statement.document.js";
 import type { ReportContent, ReportContext } from "./report/report.document.js";
@@ -10,6 +11,8 @@ export interface ValidationReport {
   readonly valid: boolean;
   /** The `ruleSetVersion` of the rules. */
   readonly ruleSet: string;
+  /** The `codeListVersion` of the code lists that it was read with. */
+  readonly codeLists: string;
   /** Sorted by rule in the catalogue's order, then by path. */
   readonly findings: readonly Finding[];
 }
@@ -42,5 +45,5 @@ export function judgeBudgetAdoption(
 
 function reportOf(findings: readonly Finding[]): ValidationReport {
   const valid = findings.every(({ severity }) => severity !== "FATAL" && severity !== "ERROR");
-  return { valid, ruleSet: ruleSetVersion, findings };
+  return { valid, ruleSet: ruleSetVersion, codeLists: codeListVersion, findings };
 }

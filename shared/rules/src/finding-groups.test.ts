@@ -54,7 +54,7 @@ test("of a rule that finds very much the first are told, and the others are coun
 });
 
 test("a report is not valid once a further finding stops a publication, and a warning leaves it valid", () => {
-  const report = { valid: true, ruleSet: "rules", findings: [] };
+  const report = { valid: true, ruleSet: "rules", codeLists: "codes-1", findings: [] };
   const [finding] = findingsOf(aPlan({ commitments: [] }), spring2011) as [Finding];
   expect(reportWith(report, [finding])).toMatchObject({ valid: false, findings: [finding] });
   expect(reportWith(report, [{ ...finding, severity: "WARNING" }]).valid).toBe(true);

@@ -8,12 +8,7 @@ export {
   VALUE_KINDS,
   type ValueKind,
 } from "./barometer/barometer.document.js";
-export {
-  releasesNeverChange,
-  validateIndicator,
-  validateObservations,
-  warningsOnBaseline,
-} from "./barometer/barometer.rules.js";
+export { releasesNeverChange, validateIndicator, validateObservations } from "./barometer/barometer.rules.js";
 export type { SuppressionKind } from "./barometer/cell-suppression.js";
 export {
   baselineOf,
@@ -44,6 +39,12 @@ export {
   type SettlingDecision,
   settledFinancing,
 } from "./budget/settled-financing.rules.js";
+export { accountOf } from "./code/accounts.js";
+export type { CodeItem, CodeList } from "./code/code-list.js";
+export { districts } from "./code/districts.js";
+export { codeLists, codeListVersion } from "./code/published-code-lists.js";
+export { sameSpelling, spelledCode, spelledText, spelledWord } from "./code/spelling.js";
+export { targetGroups } from "./code/target-groups.js";
 export type {
   CallLetterContent,
   CallLetterContext,
@@ -88,6 +89,7 @@ export {
 export { ownerWrites, publisherIsNotPreparer } from "./document/ownership.rules.js";
 export { followsNewest, isValidatedBy } from "./document/revision-order.rules.js";
 export { signatureFinding } from "./document/signature.rules.js";
+export { spelledDocument, spellingFindings } from "./document/spelling.rules.js";
 export type { ValidationReport } from "./document-validation.js";
 export {
   judgeBudgetAdoption,
@@ -101,7 +103,6 @@ export { themesWithoutInitiative } from "./plan/theme-coverage.rules.js";
 export type { ReportContent, ReportContext } from "./report/report.document.js";
 export { differenceBetween, type FieldDifference } from "./rule/content-difference.js";
 export { canonicalJson, contentHash } from "./rule/content-hash.js";
-export { pointer } from "./rule/finding-path.js";
 export {
   daysFrom,
   endOfDay,
@@ -117,7 +118,6 @@ export { holdsUnprintable, isBlank } from "./rule/quotation.js";
 export type { BilingualText, Finding, RuleEntry } from "./rule/rule.js";
 export type {
   BudgetOutcomeName,
-  CorrectionName,
   DocumentKind,
   FinancingState,
   FindingWeight,

@@ -45,7 +45,7 @@ describe("initiatives", () => {
   test("R4: a code is neither blank nor longer than 64 characters", () => {
     expect(refusals(aPlanWith({ code: " \u200b" }))).toEqual(["FATAL R4 /initiatives/0/code"]);
     expect(refusals(aPlanWith({ code: "å".repeat(65) }))).toEqual(["FATAL R4 /initiatives/0/code"]);
-    expect(refusals(aPlanWith({ code: "😀".repeat(64) }))).toEqual([]);
+    expect(refusals(aPlanWith({ code: "\u{10780}".repeat(64) }))).toEqual([]);
   });
 
   test("R5: an initiative names each goal once", () => {
@@ -140,7 +140,7 @@ describe("dates, amounts and years", () => {
     const refused = ["ERROR R7 /initiatives/0/to"];
     expect(refusals(aPlanWith({ from: "2012-01-01", to: "2012-01-01" }))).toEqual(refused);
     expect(refusals(aPlanWith({ from: "2012-01-01", to: "2011-12-31" }))).toEqual(refused);
-    expect(refusals(aPlanWith({ state: "PLANNED", from: "2012-01-01", to: null }))).toEqual([]);
+    expect(refusals(aPlanWith({ from: "2012-01-01", to: null }))).toEqual([]);
   });
 
   test.each([-1, 0.5, Number.NaN, 2 ** 53, 10_000_000_000_001])("R8: %p is no amount in whole øre", (oere) => {

@@ -59,6 +59,7 @@ export const ARGUMENT_DECISIONS: Readonly<Record<string, ArgumentDecision>> = {
   "Query.barometerRelease.year": key("YEAR"),
   "Query.committee.code": key("COMMITTEE"),
   "Query.policy.id": key("POLICY"),
+  "Query.codeList.id": key("CODE_LIST"),
   "Query.initiativeHistory.code": codes("INITIATIVE_CODE"),
   "CommitteeQueries.initiative.code": key("INITIATIVE_CODE"),
   "CommitteeQueries.actionPlan.revision": key("PLAN_REVISION"),

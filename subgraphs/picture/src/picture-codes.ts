@@ -2,6 +2,7 @@ import { ACCESS } from "@hub/auth";
 import { knownBudgetYears, yearlyCodes } from "@hub/cycle";
 import { rowsOf, statement } from "@hub/database";
 import { rootOfSource, sources } from "@hub/registry";
+import { type CodeList, districts, targetGroups } from "@hub/rules";
 import type { ArgumentFacts, AsOfRange, CodeSet, CodeSets } from "@hub/subgraph-kit";
 import type { PictureContext } from "./context/picture.context.js";
 import { changeTypes } from "./projection/projector.js";
@@ -11,6 +12,10 @@ interface CodeRow {
 }
 
 const codesOf = (rows: readonly CodeRow[]): string[] => rows.map(({ code }) => code);
+
+/** The codes of a list, and the free text that initiatives have beside them. */
+const withWords = ({ items }: CodeList, rows: readonly CodeRow[]): Set<string> =>
+  new Set([...items.map(({ code }) => code), ...codesOf(rows)]);
 
 const ALL_DISTRICTS = statement<CodeRow>(
   "SELECT DISTINCT named.code FROM picture.initiative i CROSS JOIN LATERAL unnest(i.districts) AS named (code) ORDER BY named.code",
@@ -26,14 +31,14 @@ const YEARS_WITH_MONEY = statement<{ year: number }>("SELECT DISTINCT year FROM 
 /** The codes that only the read tables have. */
 const recordedCodes = {
   DISTRICT: {
-    noun: "district that any initiative names",
-    listedBy: "Query.breakdown(of: INITIATIVES, by: [DISTRICT])",
-    all: async ({ dataSource }) => codesOf(await rowsOf(dataSource, ALL_DISTRICTS, [])),
+    noun: "district, nor a place that any initiative names",
+    listedBy: 'Query.codeList(id: "DISTRICT")',
+    all: async ({ dataSource }) => withWords(districts, await rowsOf(dataSource, ALL_DISTRICTS, [])),
   },
   TARGET_GROUP: {
-    noun: "target group that any initiative names",
-    listedBy: "Query.breakdown(of: INITIATIVES, by: [TARGET_GROUP])",
-    all: async ({ dataSource }) => codesOf(await rowsOf(dataSource, ALL_TARGET_GROUPS, [])),
+    noun: "target group, nor one that any initiative names",
+    listedBy: 'Query.codeList(id: "TARGET_GROUP")',
+    all: async ({ dataSource }) => withWords(targetGroups, await rowsOf(dataSource, ALL_TARGET_GROUPS, [])),
   },
   INITIATIVE_CODE: {
     noun: "initiative of the committee",

@@ -1,6 +1,7 @@
 import { type YearlyContext, yearlyCodes } from "@hub/cycle";
 import { rowsOf, statement } from "@hub/database";
 import type { ArgumentFacts, AsOfRange, CodeSet, CodeSets } from "@hub/subgraph-kit";
+import { allCodeLists } from "./code-list/index.js";
 import { type PolicyContext, SOURCE } from "./record/index.js";
 
 /** The coordinator's context calls the yearly acts its record. */
@@ -17,6 +18,11 @@ const codes: CodeSets = {
     ...yearlyCodes.GOAL,
     // An indicator may measure a goal of a version that is not adopted yet.
     all: ({ frame }: PolicyContext) => new Set([...frame.goals().map(({ id }) => id), ...frame.namedGoals]),
+  },
+  CODE_LIST: {
+    noun: "list of codes",
+    listedBy: "Query.codeLists",
+    all: ({ frame, record }: PolicyContext) => allCodeLists(frame, record).map(({ id }) => id),
   },
 };
 

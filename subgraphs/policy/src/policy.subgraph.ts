@@ -14,6 +14,7 @@ import {
 import type { DataSource } from "typeorm";
 import { barometerReferences, barometerResolvers, embargoes } from "./barometer/index.js";
 import { callLetterResolvers } from "./call-letter/index.js";
+import { codeListResolvers } from "./code-list/index.js";
 import { councilResolvers } from "./council/index.js";
 import { cycleResolvers, milestones, planMissingCycles } from "./cycle/index.js";
 import { decisionResolvers } from "./decision/index.js";
@@ -49,6 +50,7 @@ const definition: SubgraphProcess["definition"] = {
     ...barometerResolvers,
     ...processResolvers,
     ...signingResolvers,
+    ...codeListResolvers,
   ],
   references: { ...frameReferences, ...barometerReferences },
   arguments: policyArguments,

@@ -40,6 +40,8 @@ export class RevisionEntity {
   @Column("jsonb") ids!: DocumentIds;
   @Column("jsonb") findings!: Finding[];
   @Column("text", { name: "rule_set" }) ruleSet!: string;
+  /** null of a revision that an older version of the hub has stored. */
+  @Column("text", { name: "code_lists", nullable: true }) codeLists!: string | null;
   @Column("jsonb", { nullable: true }) correction!: { kind: CorrectionKind; of: string; reason: string } | null;
   @Column("text", { name: "prepared_by" }) preparedBy!: string;
   @Column("text", { name: "published_by" }) publishedBy!: string;

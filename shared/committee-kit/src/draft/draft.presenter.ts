@@ -4,8 +4,8 @@ import { made } from "@hub/subgraph-kit";
 import type { DraftOutcome, SavedDraft } from "./draft.service.js";
 import { Draft, DraftPayload } from "./draft.types.js";
 
-export function presentReport({ valid, ruleSet, findings }: ValidationReport): Report {
-  return made(Report, { valid, ruleSet, findings: findings.map(problem) });
+export function presentReport({ valid, ruleSet, codeLists, findings }: ValidationReport): Report {
+  return made(Report, { valid, ruleSet, codeLists, findings: findings.map(problem) });
 }
 
 export function presentDraft({ report, ...draft }: SavedDraft): Draft {

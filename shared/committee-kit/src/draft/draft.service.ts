@@ -1,5 +1,5 @@
 import type { Actor } from "@hub/auth";
-import { canonicalJson, contentHash, ruleSetVersion } from "@hub/rules";
+import { canonicalJson, contentHash, reportWith, ruleSetVersion, spellingFindings } from "@hub/rules";
 import { checkKey, HubError, made, oncePerKey } from "@hub/subgraph-kit";
 import { v7 as uuidv7 } from "uuid";
 import type { CommitteeContext } from "../context/committee.context.js";
@@ -44,7 +44,8 @@ export async function examineInput<Input extends { basedOn: number }, Content ex
   }
   const content = type.contentOf(input);
   type.checkLimits(content);
-  return { ...(await judgeDraft(context, type, { content, basedOn })), content };
+  const judgement = await judgeDraft(context, type, { content, basedOn });
+  return { ...judgement, report: reportWith(judgement.report, spellingFindings(type.kind, input)), content };
 }
 
 export interface SaveDraft<Input> {

@@ -1,11 +1,11 @@
-import type { ActionPlanContent } from "@hub/rules";
+import { type ActionPlanContent, spelledDocument } from "@hub/rules";
 import type { ActionPlanInput, InitiativeInput } from "./plan.types.js";
 
 /** A plan's input with its initiatives, which have the committee's own fields too. */
 type PlanInput = ActionPlanInput & { initiatives: (InitiativeInput & { [ownField: string]: unknown })[] };
 
 /**
- * The plan that is hashed: the input with its defaults, without `basedOn`. Null means the default where a field has one; other
+ * The plan that is hashed: the input with its defaults, spelled as it is stored, without `basedOn`. Null means the default where a field has one; other
  * nulls stay.
  */
 export function planContentOf(input: PlanInput): ActionPlanContent {
@@ -15,7 +15,7 @@ export function planContentOf(input: PlanInput): ActionPlanContent {
     for (const list of ["themes", "partners", "targetGroups", "districts"] as const) initiative[list] ??= [];
     for (const line of initiative.budgetLines) line.estimate ??= false;
   }
-  return plan;
+  return spelledDocument(plan);
 }
 
 /** The series of a policy's plans: its revisions are numbered from 1. */

@@ -47,6 +47,7 @@ async function recordPublication(
     contentHash: draft.contentHash,
     findings: [...report.findings],
     ruleSet: report.ruleSet,
+    codeLists: report.codeLists,
     preparedBy: draft.preparedBy,
     publishedBy: actor.client,
     signature: approved.signature,
@@ -86,6 +87,8 @@ async function appendPublication(
     ...facts,
     content,
     fourEyes,
+    ruleSet: report.ruleSet,
+    codeLists: report.codeLists,
     ...(signature && { signature }),
     committee: context.types.entry.code,
     publishedAt: publishedAt.toISOString(),
@@ -172,8 +175,7 @@ async function judgePublication(
   if (correction && !head) {
     throw new HubError("BAD_USER_INPUT", "There is no revision before this one that it could correct.");
   }
-  const kind = correction?.kind === "REDACTION" ? undefined : correction?.kind;
-  const { report } = await judgeOne(context, type, content, { ...moment, correction: kind });
+  const { report } = await judgeOne(context, type, content, moment);
   const by = { preparedBy: draft.preparedBy, publishedBy: actor.client };
   const fourEyes = context.needsFourEyes ? publisherIsNotPreparer(by) : [];
   const isClerical = correction?.kind === "CLERICAL" && head !== null;

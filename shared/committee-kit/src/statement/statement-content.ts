@@ -1,14 +1,14 @@
-import type { IntegrationStatementContent } from "@hub/rules";
+import { type IntegrationStatementContent, spelledDocument } from "@hub/rules";
 import type { StatementInput } from "./statement.types.js";
 
-/** The statement that is hashed: the input with its defaults, without `basedOn`. */
+/** The statement that is hashed: the input with its defaults, spelled as it is stored, without `basedOn`. */
 export function statementContentOf(input: StatementInput): IntegrationStatementContent {
   const { basedOn: _, ...statement } = structuredClone(input);
   statement.synthetic ??= false;
   statement.questionAnswers ??= [];
   statement.budgetContribution ??= [];
   for (const answer of statement.goalAnswers) answer.evidence ??= [];
-  return statement;
+  return spelledDocument(statement);
 }
 
 /** The series of a year's statement: its revisions are numbered from 1. */

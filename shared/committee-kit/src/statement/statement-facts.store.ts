@@ -1,11 +1,5 @@
 import type { CallLetterFacts } from "@hub/cycle";
-import type {
-  ActionPlanContent,
-  EarlierStatement,
-  IntegrationStatementContent,
-  StatementContext,
-  StatementWindow,
-} from "@hub/rules";
+import type { EarlierStatement, IntegrationStatementContent, StatementContext, StatementWindow } from "@hub/rules";
 import type { CommitteeContext } from "../context/committee.context.js";
 import { type RevisionFacts, revisionFacts } from "../document/document.store.js";
 import type { Moment } from "../document/document-type.js";
@@ -15,24 +9,19 @@ import { statementSeries } from "./statement-content.js";
 export async function contextsOf(
   context: CommitteeContext,
   statements: readonly IntegrationStatementContent[],
-  { at, manager, isPublishing, correction }: Moment,
+  { at, manager, isPublishing }: Moment,
 ): Promise<StatementContext[]> {
   const published = await revisionFacts(manager, {
     ids: statements.map(({ plan }) => plan),
-    series: statements.flatMap(({ year }) => [statementSeries(year - 1), statementSeries(year)]),
+    series: statements.map(({ year }) => statementSeries(year - 1)),
     isLocked: isPublishing,
   });
   const plans = new Map(published.filter(({ kind }) => kind === "ACTION_PLAN").map((plan) => [plan.id, plan]));
-  const policies = context.frame.facts(at);
   return statements.map(({ plan: cited, year }) => {
     const plan = plans.get(cited);
-    const content: ActionPlanContent | undefined = plan && JSON.parse(plan.content);
     return {
       now: at,
-      plan: plan && content && { content, isWithdrawn: plan.isWithdrawn },
-      policy: policies.find(({ id }) => id === content?.policy),
-      before: contentOf(published, statementSeries(year)),
-      correction,
+      plan: plan && { content: JSON.parse(plan.content), isWithdrawn: plan.isWithdrawn },
       letter: liveLetter(context, year),
       lastYear: earlierOf(context, published, year),
       window: windowOf(context, year),
@@ -51,14 +40,11 @@ export function earlierOf(
   published: readonly RevisionFacts[],
   year: number,
 ): EarlierStatement | undefined {
-  const content = contentOf(published, statementSeries(year - 1));
-  return content && { content, questions: context.cycle.letter(content.callLetter ?? "")?.questions ?? [] };
-}
-
-/** The statement of a series that is in force, if it is among the published revisions. */
-function contentOf(published: readonly RevisionFacts[], series: string): IntegrationStatementContent | undefined {
+  const series = statementSeries(year - 1);
   const found = published.find((revision) => revision.series === series && !revision.isWithdrawn);
-  return found && JSON.parse(found.content);
+  if (!found) return undefined;
+  const content: IntegrationStatementContent = JSON.parse(found.content);
+  return { content, questions: context.cycle.letter(content.callLetter ?? "")?.questions ?? [] };
 }
 
 function windowOf(context: CommitteeContext, year: number): StatementWindow | undefined {

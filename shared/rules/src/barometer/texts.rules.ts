@@ -5,6 +5,7 @@ import type { RuleDescription, Violation } from "../rule/rule.js";
 import { indicatorRule, observationRule } from "./barometer.document.js";
 
 const PRINTABLE: RuleDescription = {
+  version: 2,
   title: { da: "Teksterne kan gemmes", en: "Texts can be stored" },
   explanation: {
     da: "Tekster er gyldig Unicode uden styretegn, og kategorier er ikke blanke.",

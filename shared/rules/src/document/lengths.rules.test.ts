@@ -11,7 +11,9 @@ test("R17: a title is at most 500 characters long, in either language", () => {
 
 test("R17: any other text is at most 20,000 characters long, a committee's own too", () => {
   const [longest, longer] = ["å".repeat(20_000), "å".repeat(20_001)];
-  expect(refusals(aPlanWith({ description: { da: longest }, districts: [longest], schoolLevel: longest }))).toEqual([]);
+  expect(refusals(aPlanWith({ description: { da: longest }, targetGroups: [longest], schoolLevel: longest }))).toEqual(
+    [],
+  );
   expect(refusals(aPlan({ commitments: [aCommitment({ ambition: { da: longer } })] }))).toEqual([
     "ERROR R17 /commitments/0/ambition/da",
   ]);

@@ -18,12 +18,20 @@ const WRITTEN: RuleDescription = {
 
 const PRINTABLE: RuleDescription = {
   refusesDrafts: true,
+  version: 2,
   title: { da: "Teksterne er gyldig Unicode uden styretegn", en: "Texts are Unicode without control characters" },
   explanation: {
-    da: "Alle tekster er gyldig Unicode. Af styretegn er kun tabulator (U+0009) og linjeskift (U+000A, U+000D) tilladt.",
-    en: "Texts are well-formed Unicode. Of control characters only tab (U+0009) and line ends (U+000A, U+000D) are allowed.",
+    da:
+      "Alle tekster er gyldig Unicode. Af styretegn er kun tabulator (U+0009) og linjeskift (U+000A, U+000D) tilladt. " +
+      "U+FFFD er ikke et bogstav: det står, hvor en tekst blev ødelagt på vejen, f.eks. fordi den blev sendt som Latin-1.",
+    en:
+      "Texts are well-formed Unicode. Of control characters only tab (U+0009) and line ends (U+000A, U+000D) are allowed. " +
+      "U+FFFD is no letter: it stands where a text was damaged on its way, e.g. because it was sent as Latin-1.",
   },
-  hint: { da: "Fjern tegnet.", en: "Remove the character." },
+  hint: {
+    da: "Fjern tegnet; hvor det er U+FFFD, så send teksten igen som UTF-8.",
+    en: "Remove the character; where it is U+FFFD, send the text again as UTF-8.",
+  },
 };
 
 export const danishIsWritten = planRule("R6", "ERROR", WRITTEN, (plan) => textsOf(plan).flatMap(unwritten));

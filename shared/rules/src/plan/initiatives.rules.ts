@@ -1,3 +1,4 @@
+import { sameSpelling } from "../code/spelling.js";
 import type { InitiativeContent } from "../document/action-plan.document.js";
 import { planRule } from "../document/action-plan.document.js";
 import { pointer } from "../rule/finding-path.js";
@@ -12,10 +13,11 @@ export const codesIdentify = planRule(
   "R4",
   "FATAL",
   {
+    version: 2,
     title: { da: "Hver indsats har sin egen kode", en: "Every initiative has a code of its own" },
     explanation: {
-      da: `En indsats' kode er udfyldt, højst ${LONGEST_CODE} tegn lang og står kun én gang i planen.`,
-      en: `An initiative's code is filled in, at most ${LONGEST_CODE} characters long and stands once in the plan.`,
+      da: `En indsats' kode er udfyldt, højst ${LONGEST_CODE} tegn lang og står kun én gang i planen, uanset store og små bogstaver.`,
+      en: `An initiative's code is filled in, at most ${LONGEST_CODE} characters long and stands once in the plan, whatever its case.`,
     },
     hint: {
       da: "Giv indsatsen en kort kode, som ingen anden indsats i planen har, f.eks. BUU-01.",
@@ -24,11 +26,11 @@ export const codesIdentify = planRule(
   },
   ({ initiatives }) => [
     ...initiatives.flatMap(({ code }, i) => malformedCode(pointer("initiatives", i, "code"), code)),
-    ...repeatsIn(initiatives.map(({ code }) => code)).map(({ index, value }) => ({
+    ...repeatsIn(initiatives.map(({ code }) => sameSpelling(code))).map(({ index }) => ({
       path: pointer("initiatives", index, "code"),
       message: {
-        da: `Koden ${quoted(value)} bruges af mere end én indsats i planen.`,
-        en: `The code ${quoted(value)} is used by more than one initiative of the plan.`,
+        da: `Koden ${quoted(initiatives[index]?.code)} bruges af mere end én indsats i planen.`,
+        en: `The code ${quoted(initiatives[index]?.code)} is used by more than one initiative of the plan.`,
       },
     })),
   ],
@@ -47,7 +49,7 @@ export const listsAreDistinct = planRule(
   "R12",
   "ERROR",
   {
-    version: 2,
+    version: 3,
     title: {
       da: "Partnere, temaer, målgrupper og bydele nævnes én gang",
       en: "Partners, themes, target groups and districts are named once",
@@ -68,11 +70,11 @@ function misnamedIn(initiative: InitiativeContent, i: number, list: CountedUnder
   const { code } = initiative;
   const names = initiative[list];
   const { da, en } = COUNTED_UNDER[list];
-  const repeats = repeatsIn(names).map(({ index, value }) => ({
+  const repeats = repeatsIn(names.map(sameSpelling)).map(({ index }) => ({
     path: pointer("initiatives", i, list, index),
     message: {
-      da: `Indsatsen ${quoted(code)} nævner ${da} ${quoted(value)} mere end én gang.`,
-      en: `The initiative ${quoted(code)} names the ${en} ${quoted(value)} more than once.`,
+      da: `Indsatsen ${quoted(code)} nævner ${da} ${quoted(names[index])} mere end én gang.`,
+      en: `The initiative ${quoted(code)} names the ${en} ${quoted(names[index])} more than once.`,
     },
   }));
   if (list === "partners" || list === "themes") return repeats;

@@ -1,7 +1,10 @@
 const LONGEST_QUOTE = 60;
 
-/** Control characters (but for tab and line ends) and lone surrogates: neither PostgreSQL nor XML can hold them. */
-const UNPRINTABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}]/u;
+/**
+ * Control characters (but for tab and line ends) and lone surrogates: neither PostgreSQL nor XML can hold them. And U+FFFD, which a
+ * decoder puts where a text was damaged on its way.
+ */
+const UNPRINTABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFD]/u;
 const UNQUOTABLE = /[\p{Cc}\p{Cs}]/gu;
 
 export function holdsUnprintable(text: string): boolean {

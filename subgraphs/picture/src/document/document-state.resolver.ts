@@ -20,6 +20,8 @@ import { Withdrawal } from "./document.types.js";
 interface StateRow {
   id: string;
   findings: Finding[];
+  rule_set: string | null;
+  code_lists: string | null;
   superseded_at: Date | null;
   withdrawn_at: Date | null;
   withdrawal: { kind: CorrectionKind; reason: string } | null;
@@ -28,7 +30,7 @@ interface StateRow {
 
 const stateLoader = rowLoaderOf<StateRow, StateRow>({
   sql: statement(
-    "SELECT id, findings, superseded_at, withdrawn_at, withdrawal, delivery FROM picture.document WHERE id = ANY($1::uuid[])",
+    "SELECT id, findings, rule_set, code_lists, superseded_at, withdrawn_at, withdrawal, delivery FROM picture.document WHERE id = ANY($1::uuid[])",
   ),
   present: (row) => row,
 });
@@ -59,6 +61,22 @@ export class DocumentStateResolver {
   @FieldResolver(() => [Problem], { nullable: true, description: "The warnings that it was published with." })
   async findings(@Root() { id }: PublishedDocument, @Ctx() context: PictureRequest) {
     return (await stateLoader(context).load(id))?.findings.map(problem);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The version of the rule set that it was judged by; null of what older versions of the hub published.",
+  })
+  async ruleSet(@Root() { id }: PublishedDocument, @Ctx() context: PictureRequest) {
+    return (await stateLoader(context).load(id))?.rule_set ?? null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "The version of the code lists that it was read with; null of what older versions published.",
+  })
+  async codeLists(@Root() { id }: PublishedDocument, @Ctx() context: PictureRequest) {
+    return (await stateLoader(context).load(id))?.code_lists ?? null;
   }
 
   @FieldResolver(() => Withdrawal, {

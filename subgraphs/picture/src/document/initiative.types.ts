@@ -27,9 +27,12 @@ export class InitiativeFilter {
   financing?: FinancingState[] | null;
   @Field(() => [ID], { nullable: true, description: "Committees that take part." })
   partner?: string[] | null;
-  @Field(() => [String], { nullable: true, description: "Districts." })
+  @Field(() => [String], { nullable: true, description: "Districts, by code (codeList DISTRICT) or free text." })
   district?: string[] | null;
-  @Field(() => [String], { nullable: true, description: "Target groups." })
+  @Field(() => [String], {
+    nullable: true,
+    description: "Target groups, by code (codeList TARGET_GROUP) or free text.",
+  })
   targetGroup?: string[] | null;
   @Field(() => Int, { nullable: true, description: "Has a budget line in that year, or its own period touches it." })
   year?: number | null;

@@ -1,7 +1,7 @@
 import { rowsOf } from "@hub/database";
 import { Initiative } from "@hub/documents";
 import { committeeOfCode } from "@hub/registry";
-import { differenceBetween } from "@hub/rules";
+import { differenceBetween, sameSpelling } from "@hub/rules";
 import { HubError, JsonValue, made } from "@hub/subgraph-kit";
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
 import { validate as isUuid } from "uuid";
@@ -28,6 +28,16 @@ interface Revision {
   content: unknown;
 }
 
+/** The spellings of a code that the committee has published: one, since codes have a grammar, but for older documents. */
+async function spellingsOf({ dataSource }: PictureContext, committee: string, code: string): Promise<string[]> {
+  const rows = await rowsOf<{ code: string }>(
+    dataSource,
+    "SELECT DISTINCT code FROM picture.initiative WHERE committee = $1",
+    [committee],
+  );
+  return rows.map((row) => row.code).filter((each) => sameSpelling(each) === sameSpelling(code));
+}
+
 async function initiativeRevisions(
   context: PictureRequest,
   { committee, code }: { committee: string; code: string },
@@ -35,8 +45,8 @@ async function initiativeRevisions(
   return rowsOf<InitiativeRow>(
     context.dataSource,
     `SELECT i.id, i.document, i.committee, i.content, i.ids FROM picture.initiative i JOIN picture.document d ON d.id = i.document
-     WHERE i.committee = $1 AND i.code = $2 ORDER BY d.published_at, d.series, d.revision`,
-    [committee, code],
+     WHERE i.committee = $1 AND i.code = ANY($2) ORDER BY d.published_at, d.series, d.revision`,
+    [committee, await spellingsOf(context, committee, code)],
   );
 }
 
@@ -67,7 +77,10 @@ async function revisionDifference(context: PictureContext, from: string, to: str
 /** How an initiative or a document has changed from revision to revision. */
 @Resolver()
 export class RevisionResolver {
-  @Query(() => [Initiative], { nullable: true, description: "A code through all revisions, oldest first." })
+  @Query(() => [Initiative], {
+    nullable: true,
+    description: "A code through all revisions, oldest first; older ones may spell it otherwise.",
+  })
   async initiativeHistory(
     @Arg("committee", () => ID, { description: "The owner's code." }) committee: string,
     @Arg("code", () => String, { description: "The initiative's code." }) code: string,

@@ -39,6 +39,8 @@ export async function insertDocument(
     content_hash: publication.contentHash,
     ids: publication.ids,
     findings: publication.findings,
+    rule_set: publication.ruleSet,
+    code_lists: publication.codeLists,
     correction: publication.correction,
     year: facts.year,
     plan: facts.plan,

@@ -1,5 +1,11 @@
 import type { ActionPlanPublication } from "@hub/documents";
-import { type BudgetLineContent, type InitiativeContent, sumOere } from "@hub/rules";
+import {
+  type BudgetLineContent,
+  districts as districtCodes,
+  type InitiativeContent,
+  sumOere,
+  targetGroups as targetGroupCodes,
+} from "@hub/rules";
 import type { EntityManager } from "typeorm";
 import { insertAll } from "../context/sql.js";
 import { insertSettled } from "./financing.projection.js";
@@ -72,8 +78,9 @@ function initiativeRow(initiative: InitiativeContent, priorities: ReadonlyMap<st
     main_goal: mainGoal,
     themes,
     partners,
-    districts,
-    target_groups: targetGroups,
+    // Documents that were published before there were code lists have other spellings of the same districts.
+    districts: [...new Set(districts.map((word) => districtCodes.codeOf(word)))],
+    target_groups: [...new Set(targetGroups.map((word) => targetGroupCodes.codeOf(word)))],
     valid_from: from ?? null,
     valid_to: to ?? null,
     budget_years: [...new Set(budgetLines.map((line) => line.year))],

@@ -120,8 +120,7 @@ export function observationFacts(input: ObservationInput): ObservationContent {
   };
 }
 
-/** The definition; why it replaces an earlier one is the command's own argument. */
-export function indicatorFacts(input: IndicatorInput): Omit<IndicatorFacts, "reason"> {
+export function indicatorFacts(input: IndicatorInput): IndicatorFacts {
   const { id, instrument, title, definition, unit, valueKind, goodDirection, baselinePeriod } = input;
   return {
     id,

@@ -1,7 +1,7 @@
 import { CallLetterReference } from "@hub/cycle";
 import { presentReceipt, problem, ValidationReport } from "@hub/documents";
 import { type Committee, text } from "@hub/frame";
-import { type CallLetterContent, ruleSetVersion } from "@hub/rules";
+import { type CallLetterContent, codeListVersion, ruleSetVersion } from "@hub/rules";
 import { made, type Outcome } from "@hub/subgraph-kit";
 import { type PolicyContext } from "../record/index.js";
 import { judgeLetter } from "./call-letter.rules.js";
@@ -14,7 +14,12 @@ export function presentLetterDraft(context: PolicyContext, draft: OpenLetterDraf
   const { id, year, contentHash, preparedBy, savedAt } = draft;
   const content: CallLetterContent = JSON.parse(draft.content);
   const findings = judgeLetter(context, content);
-  const report = { valid: findings.length === 0, ruleSet: ruleSetVersion, findings: findings.map(problem) };
+  const report = {
+    valid: findings.length === 0,
+    ruleSet: ruleSetVersion,
+    codeLists: codeListVersion,
+    findings: findings.map(problem),
+  };
   return made(CallLetterDraft, {
     id,
     year,

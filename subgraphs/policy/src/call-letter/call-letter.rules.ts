@@ -40,7 +40,10 @@ function refuseTooMuch({ challenges, questions }: CallLetterContent): void {
     for (const words of [text.da, text.en ?? ""]) {
       refuseOver(TEXT_LENGTH, words.length, "Characters of a text");
       if (holdsUnprintable(words)) {
-        throw new HubError("BAD_USER_INPUT", "A text holds a control character, which cannot be stored. Remove it.");
+        throw new HubError(
+          "BAD_USER_INPUT",
+          "A text holds a control character or U+FFFD, which cannot be stored. Remove it.",
+        );
       }
     }
   }
