@@ -49,8 +49,9 @@ test("the demo has a barometer file for each year of the policy, and no other fi
 test("the demo's indicators measure every goal and the policy as a whole, and no definition is refused", () => {
   const measured = new Set(catalogue.flatMap((indicator) => indicator.goals));
   expect([...measured].sort()).toEqual(goals.map(({ id }) => id).sort());
-  const context = { goals: goals.map(({ id }) => id), isSandbox: true };
+  const known = { goals: goals.map(({ id }) => id), today: "2014-12-31", before: undefined, reason: null };
   for (const indicator of catalogue) {
+    const context = { ...known, baseline: firstValueOf(indicator.id), isSandbox: true };
     const content = { baselinePeriod: null, smallCellThreshold: 5, ...indicator } as never;
     expect([indicator.id, validateIndicator(content, context)]).toEqual([indicator.id, []]);
   }
@@ -70,7 +71,7 @@ describe.each(years)("the barometer of $year", ({ year, file, observations }) =>
     expect(file.year).toBe(year);
     expect(file.releaseOn).toMatch(new RegExp(`^${year}-01-`));
     expect(observations.filter(({ period }) => Number(period.slice(0, 4)) >= year)).toEqual([]);
-    expect(validateObservations(observations, { indicators, isSandbox: true })).toEqual([]);
+    expect(validateObservations(observations, { indicators, today: file.releaseOn, isSandbox: true })).toEqual([]);
   });
 
   test("a barometer's figures that are not synthetic are those of the sources, and missing ones are marked", () => {
@@ -101,6 +102,15 @@ test("every sourced figure from before 2014 is in the next year's barometer", ()
     );
   }
 });
+
+/** The whole city's first value, which progress is measured from. */
+function firstValueOf(indicator: string): { period: string; value: number } | undefined {
+  const ofCity = years.flatMap(({ observations }) =>
+    observations.filter((each) => each.indicator === indicator && each.category.length === 0 && each.value !== null),
+  );
+  const [first] = ofCity.sort((one, other) => one.period.localeCompare(other.period));
+  return first && { period: first.period, value: first.value as number };
+}
 
 /** The figure as the sources have it, its goal included. */
 function figureOf(indicator: string, period: string) {

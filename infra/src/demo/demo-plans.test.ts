@@ -213,7 +213,7 @@ function inputsOf(graphName: string, ownFields: string): string {
       approvedOn: LocalDate synthetic: Boolean = false commitments: [GoalCommitmentInput!]!
       initiatives: [${graphName}InitiativeInput!]! totals: [YearTotalInput!]! }
     input ${graphName}InitiativeInput { code: String! title: TextInput! description: TextInput goals: [ID!]!
-      themes: [ID!] = [] partners: [ID!] = [] state: InitiativeState! targetGroups: [String!] = []
+      themes: [ID!] = [] partners: [ID!] = [] state: InitiativeState! stateReason: TextInput targetGroups: [String!] = []
       districts: [String!] = [] from: LocalDate to: LocalDate budgetLines: [BudgetLineInput!]!
       totals: [YearTotalInput!]! ${ownFields} }`;
 }

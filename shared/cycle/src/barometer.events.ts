@@ -22,7 +22,7 @@ const targetOf = z.object({
 });
 export type TargetFacts = z.infer<typeof targetOf>;
 
-/** The definition of an indicator, which replaces an earlier one. */
+/** The next version of an indicator's definition. Earlier versions stay known by their time. */
 export const IndicatorDefined = defineEvent(
   "indicator.defined.v1",
   "indicator",
@@ -44,9 +44,18 @@ export const IndicatorDefined = defineEvent(
     baselinePeriod: z.string().nullable().default(null),
     targets: z.array(targetOf).default([]),
     synthetic: z.boolean(),
+    /** Why it replaces the version before it. */
+    reason: bilingualText.nullable().default(null),
   }),
 );
 export type IndicatorFacts = ReturnType<typeof IndicatorDefined.parse>;
+
+/** A definition as it stands in the record: numbered from 1, and in force until the next one. */
+export interface IndicatorVersionFacts extends IndicatorFacts {
+  version: number;
+  /** ISO 8601. */
+  definedAt: string;
+}
 
 const observationOf = z.object({
   /** UUIDv7; belongs to this vintage alone. */

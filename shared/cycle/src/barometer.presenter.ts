@@ -1,6 +1,6 @@
 import { type PolicyFrame, text } from "@hub/frame";
 import { made } from "@hub/subgraph-kit";
-import type { BarometerFacts, IndicatorFacts, ObservationFacts } from "./barometer.events.js";
+import type { BarometerFacts, IndicatorVersionFacts, ObservationFacts } from "./barometer.events.js";
 import { BarometerRelease, Indicator, Observation, type ReleaseState, SourceCitation } from "./barometer.types.js";
 import type { CycleRecord, ReleasedObservation } from "./cycle-record.js";
 
@@ -8,17 +8,20 @@ import type { CycleRecord, ReleasedObservation } from "./cycle-record.js";
 export interface BarometerSources {
   readonly record: CycleRecord;
   readonly frame: PolicyFrame;
-  /** The instant at which a vintage's state is shown; undefined means now. */
+  /** The instant at which a vintage's state and the version of an indicator are shown; undefined means now. */
   readonly asOf?: Date | undefined;
 }
 
 /** A vintage to show; one that is not public yet has no `releasedAt`. */
 export type ShownRelease = Omit<BarometerFacts, "releasedAt"> & { releasedAt: string | null; state: ReleaseState };
 
-export function presentIndicator(facts: IndicatorFacts, { frame }: BarometerSources): Indicator {
+export function presentIndicator(facts: IndicatorVersionFacts, { frame, asOf }: BarometerSources): Indicator {
   const { id, instrument, title, definition, unit, valueKind, goodDirection, goals, dimensions, synthetic } = facts;
+  const { version } = facts;
   return made(Indicator, {
     id,
+    version,
+    asOf,
     instrument,
     title: text(title),
     definition: text(definition),
@@ -68,7 +71,9 @@ export function presentObservation(facts: ReleasedObservation, sources: Baromete
 }
 
 function presentIn(release: BarometerRelease, facts: ObservationFacts, sources: BarometerSources): Observation {
-  const indicator = sources.record.indicator(facts.indicator);
+  const { record, asOf } = sources;
+  // An observation can be shown as of an instant before its indicator was defined, where a clock was set back: by its first version.
+  const indicator = record.indicator(facts.indicator, asOf) ?? record.indicatorVersions(facts.indicator)[0];
   if (!indicator) throw new Error(`The indicator ${facts.indicator} is not on record.`);
   const { id, period, value, category, flags, sampleSize, responseRate, ciLow, ciHigh, source } = facts;
   return made(Observation, {

@@ -60,6 +60,10 @@ export class SourceCitation {
 export class Indicator {
   @Field(() => ID, { description: "Readable id, e.g. utrygge-i-nabolaget-pct." })
   id!: string;
+  @Field(() => Int, { description: "The version of its definition that is shown, from 1 (udgave)." })
+  version!: number;
+  /** The instant that it is shown as of; undefined: now. */
+  asOf!: Date | undefined;
   @Field(() => Instrument, { description: "The instrument that it belongs to." })
   instrument!: Instrument;
   @Field(() => Text, { description: "Its name." })

@@ -21,8 +21,8 @@ export const knownBudgetYears = (context: YearlyContext): number[] =>
 /** Also the years that an indicator was measured in, is to come to its target in, and that policies set out from. */
 function measuredYears(context: YearlyContext): number[] {
   const { cycle } = context;
-  const observed = cycle.indicators.flatMap(({ id }) => cycle.observationsOf(id));
-  const targets = cycle.indicators.flatMap((indicator) => indicator.targets.map(({ dueYear }) => dueYear));
+  const observed = cycle.indicators().flatMap(({ id }) => cycle.observationsOf(id));
+  const targets = cycle.indicators().flatMap((indicator) => indicator.targets.map(({ dueYear }) => dueYear));
   const before = knownYears(context).map((year) => year - 1);
   return inOrder([...before, ...knownYears(context), ...targets, ...observed.map(({ period }) => firstYear(period))]);
 }

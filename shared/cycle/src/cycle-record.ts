@@ -3,7 +3,7 @@ import {
   type BarometerFacts,
   BarometerReleased,
   IndicatorDefined,
-  type IndicatorFacts,
+  type IndicatorVersionFacts,
   type ObservationFacts,
   ProgressOverridden,
   type ProgressOverride,
@@ -55,7 +55,8 @@ export class CycleRecord {
   readonly #extensions: ExtensionFacts[] = [];
   readonly #exemptions: ExemptionFacts[] = [];
   readonly #letters = new Map<string, IssuedLetter>();
-  readonly #indicators = new Map<string, IndicatorFacts>();
+  /** By id: the versions of each definition, oldest first. */
+  readonly #indicators = new Map<string, IndicatorVersionFacts[]>();
   readonly #releases: BarometerFacts[] = [];
   readonly #observations = new Map<string, ReleasedObservation>();
   readonly #byIndicator = new Map<string, ReleasedObservation[]>();
@@ -70,7 +71,7 @@ export class CycleRecord {
   /** The keys that committees sign with. */
   readonly signing = new SigningRecord();
 
-  readonly #handlers: Readonly<Record<string, (data: unknown) => void>> = {
+  readonly #handlers: Readonly<Record<string, (data: unknown, at: string) => void>> = {
     [CyclePlanned.type]: (data) => {
       const { policy, year, milestones } = CyclePlanned.parse(data);
       this.#policies.set(year, policy);
@@ -91,16 +92,17 @@ export class CycleRecord {
       const letter = this.#letters.get(id);
       if (letter) this.#letters.set(id, { ...letter, withdrawnAt, withdrawalReason: reason });
     },
-    [IndicatorDefined.type]: (data) => {
+    [IndicatorDefined.type]: (data, definedAt) => {
       const indicator = IndicatorDefined.parse(data);
-      this.#indicators.set(indicator.id, indicator);
+      const versions = this.#indicators.get(indicator.id) ?? [];
+      this.#indicators.set(indicator.id, [...versions, { ...indicator, version: versions.length + 1, definedAt }]);
     },
     [BarometerReleased.type]: (data) => this.#release(BarometerReleased.parse(data)),
     [ProgressOverridden.type]: (data) => this.#overrides.push(ProgressOverridden.parse(data)),
   };
 
   apply(event: RecordedEvent): void {
-    this.#handlers[event.type]?.(event.payload.data);
+    this.#handlers[event.type]?.(event.payload.data, event.payload.time);
     this.council.apply(event);
     this.succession.apply(event);
     this.signing.apply(event);
@@ -161,12 +163,19 @@ export class CycleRecord {
     );
   }
 
-  get indicators(): IndicatorFacts[] {
-    return [...this.#indicators.values()];
+  /** The indicators that were defined at an instant, by default now, each in its version of then. */
+  indicators(asOf?: Date): IndicatorVersionFacts[] {
+    return [...this.#indicators.keys()].map((id) => this.indicator(id, asOf)).filter((each) => each !== undefined);
   }
 
-  indicator(id: string): IndicatorFacts | undefined {
-    return this.#indicators.get(id);
+  /** The version of an indicator's definition that was in force at an instant, by default now. */
+  indicator(id: string, asOf?: Date): IndicatorVersionFacts | undefined {
+    return this.indicatorVersions(id).findLast(({ definedAt }) => !asOf || new Date(definedAt) <= asOf);
+  }
+
+  /** All versions of an indicator's definition, oldest first. */
+  indicatorVersions(id: string): readonly IndicatorVersionFacts[] {
+    return this.#indicators.get(id) ?? [];
   }
 
   /** The released vintages of a year, oldest first. */

@@ -3,6 +3,7 @@ export {
   BarometerReleased,
   IndicatorDefined,
   type IndicatorFacts,
+  type IndicatorVersionFacts,
   type ObservationFacts,
   ProgressOverridden,
   type ProgressOverride,

@@ -68,6 +68,12 @@ export abstract class Initiative {
   partners!: Committee[];
   @Field(() => InitiativeState, { description: "Where it stands." })
   state!: InitiativeState;
+  @Field(() => Text, {
+    nullable: true,
+    description:
+      "Why it is in that state (begrundelse): of a cancelled one always, but in revisions from before the rule R84.",
+  })
+  stateReason!: Text | null;
   @Field(() => [String], { description: "Whom it is for (målgrupper)." })
   targetGroups!: string[];
   @Field(() => [String], { description: "Where in the city (bydele)." })

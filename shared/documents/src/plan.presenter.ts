@@ -96,6 +96,7 @@ export function presentInitiative(
     totals,
     title,
     description,
+    stateReason,
     ...plain
   } = content;
   const initiative = made<Initiative, "plan">(types.initiative, {
@@ -104,6 +105,7 @@ export function presentInitiative(
     committee: frame.committee(types.entry.code) as Committee,
     title: text(title),
     description: description ? text(description) : null,
+    stateReason: stateReason ? text(stateReason) : null,
     goals: goals.map((id) => frame.goal(id) as Goal),
     themes: themes.map((id) => frame.theme(id) as EffortTheme),
     partners: partners.map((code) => frame.committee(code) as Committee),

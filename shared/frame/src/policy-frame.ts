@@ -173,6 +173,8 @@ export class PolicyFrame {
       state: policyStateOn(record.state, record.policy, today),
       goals: record.goals,
       themes: record.themes,
+      from: record.policy.from,
+      to: record.policy.to,
     }));
     const notAdopted = [...this.#notAdopted.values()].filter(({ policy }) => !this.#policies.has(policy));
     return [...known, ...notAdopted.map(({ policy: id, state, goals, themes }) => ({ id, state, goals, themes }))];

@@ -8,7 +8,12 @@ export {
   VALUE_KINDS,
   type ValueKind,
 } from "./barometer/barometer.document.js";
-export { releasesNeverChange, validateIndicator, validateObservations } from "./barometer/barometer.rules.js";
+export {
+  releasesNeverChange,
+  validateIndicator,
+  validateObservations,
+  warningsOnBaseline,
+} from "./barometer/barometer.rules.js";
 export type { SuppressionKind } from "./barometer/cell-suppression.js";
 export {
   baselineOf,
@@ -103,6 +108,7 @@ export { themesWithoutInitiative } from "./plan/theme-coverage.rules.js";
 export type { ReportContent, ReportContext } from "./report/report.document.js";
 export { differenceBetween, type FieldDifference } from "./rule/content-difference.js";
 export { canonicalJson, contentHash } from "./rule/content-hash.js";
+export { pointer } from "./rule/finding-path.js";
 export {
   daysFrom,
   endOfDay,
@@ -118,6 +124,7 @@ export { holdsUnprintable, isBlank } from "./rule/quotation.js";
 export type { BilingualText, Finding, RuleEntry } from "./rule/rule.js";
 export type {
   BudgetOutcomeName,
+  CorrectionName,
   DocumentKind,
   FinancingState,
   FindingWeight,

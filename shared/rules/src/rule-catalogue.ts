@@ -22,6 +22,7 @@ import {
   onlyTheOwnerWritesStatements,
 } from "./document/ownership.rules.js";
 import { plansNameNobody, statementsNameNobody } from "./document/personal-data.rules.js";
+import { contributionIsOfThePolicysYears, moneyIsOfThePolicysYears } from "./document/policy-years.rules.js";
 import {
   planFollowsTheNewest,
   planIsValidatedAnew,
@@ -36,6 +37,13 @@ import {
   statementTextIsPrintable,
   textIsPrintable,
 } from "./document/texts.rules.js";
+import {
+  cancelledSaysWhy,
+  cancelledStatusSaysWhy,
+  statesFitThePeriod,
+  statusesFitThePeriod,
+} from "./history/initiative-states.rules.js";
+import { statesGoTheirWay, statusesGoTheirWay } from "./history/initiative-steps.rules.js";
 import { codesAreWellFormed, districtsAreOfficial } from "./plan/codes.rules.js";
 import { datesAreDays } from "./plan/dates.rules.js";
 import { bidsAreForComingBudgets, estimatesAreFresh, runningIsFinanced } from "./plan/financing.rules.js";
@@ -46,6 +54,7 @@ import {
 } from "./plan/financing-steps.rules.js";
 import { everyInitiativeSupportsAGoal, goalsOfAnInitiativeAreDistinct, mainGoalIsCarried } from "./plan/goals.rules.js";
 import { codesIdentify, listsAreDistinct } from "./plan/initiatives.rules.js";
+import { adoptedPlansHaveADay, daysAreWithinReach } from "./plan/period.rules.js";
 import { citesAPolicyThatHolds } from "./plan/policy.rules.js";
 import { goalsAreRanked } from "./plan/priorities.rules.js";
 import { committeesAreKnown, goalsAreKnown, themesAreKnown } from "./plan/references.rules.js";
@@ -103,6 +112,12 @@ export const actionPlanRules: readonly PlanRule[] = [
   contradictsNoDecision,
   budgetClaimsRestOnDecisions,
   financingGoesItsWay,
+  daysAreWithinReach,
+  moneyIsOfThePolicysYears,
+  adoptedPlansHaveADay,
+  statesGoTheirWay,
+  cancelledSaysWhy,
+  statesFitThePeriod,
   plansCanBeRead,
   planFollowsTheNewest,
   planIsValidatedAnew,
@@ -133,6 +148,10 @@ export const statementRules: readonly StatementRule[] = [
   statementTextIsPrintable,
   answersAreNew,
   statesAreThePlans,
+  contributionIsOfThePolicysYears,
+  statusesGoTheirWay,
+  cancelledStatusSaysWhy,
+  statusesFitThePeriod,
   statementsCanBeRead,
   statementFollowsTheNewest,
   statementIsValidatedAnew,

@@ -34,6 +34,7 @@ const OWN_FIELDS: Readonly<Record<string, (random: SeededRandom) => object>> = {
   SOU: (random) => ({ outreach: random.next() < 0.5, housingAreas: random.some(PLACES, 2) }),
   KFU: (random) => ({ venues: random.some(PLACES, 2), volunteers: random.below(50) }),
 };
+const STATES = ["PLANNED", "PROPOSED", "COMPLETED"] as const;
 const BODIES = ["BIU", "BUU", "KFU", "SOU", "SUU", "TMU"];
 
 /** The first initiatives of a plan can carry a word that no other text has. */
@@ -61,7 +62,7 @@ export function generatedPlan(wishes: GeneratedPlan): ActionPlanDraft {
     policy: policy.id,
     basedOn,
     title: { da: `Handleplan for ${committee.code} fra ${policy.firstYear} (SYNTETISK)` },
-    politicalStatus: "COMMITTEE_ADOPTED",
+    politicalStatus: "COMMITTEE_DRAFT",
     synthetic: true,
     commitments: carried.map((goal, index) => ({
       goal,
@@ -88,7 +89,8 @@ function initiativeOf({ policy, committee, isMarked }: GeneratedPlan, random: Se
       BODIES.filter((body) => body !== code),
       random.below(2),
     ),
-    state: random.pick(["PLANNED", "PROPOSED", "COMPLETED"] as const),
+    // By its place, so that no revision takes an initiative back (R83).
+    state: STATES[index % STATES.length] ?? "PLANNED",
     targetGroups: random.some(FOR, 1 + random.below(2)),
     districts: random.some(PLACES, random.below(3)),
     ...(random.next() < 0.5 && { from: `${policy.firstYear}-01-01`, to: `${policy.firstYear + 3}-01-01` }),

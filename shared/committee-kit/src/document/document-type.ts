@@ -1,6 +1,6 @@
 import type { PublishedDocument, Timeliness } from "@hub/documents";
 import type { EventDefinition } from "@hub/events";
-import { type Finding, reportWith, type ValidationReport } from "@hub/rules";
+import { type CorrectionName, type Finding, reportWith, type ValidationReport } from "@hub/rules";
 import type { EntityManager } from "typeorm";
 import type { CommitteeContext, CommitteeRequest } from "../context/committee.context.js";
 import type { RevisionEntity } from "./document.store.js";
@@ -12,6 +12,8 @@ export interface Moment {
   manager: EntityManager;
   /** Locks what the publication depends on until the transaction ends. */
   isPublishing: boolean;
+  /** How the document corrects the revision in force; undefined where it does not. */
+  correction?: CorrectionName | undefined;
 }
 
 /** What the rules say of a document, and how many days are left to deliver it in time. */

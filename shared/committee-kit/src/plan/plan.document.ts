@@ -33,6 +33,7 @@ export const planDocument: DocumentType<ActionPlanInput, ActionPlanContent, Plan
         committees: context.frame.committees.map(({ code }) => code),
         decisionOn,
         before: contentIn(before.get(seriesOf(content))),
+        correction: moment.correction,
       }),
       daysRemaining: deliveries[index]?.daysRemaining ?? null,
     }));

@@ -60,6 +60,11 @@ export abstract class InitiativeInput {
   partners!: string[];
   @Field(() => InitiativeState, { description: "Where it stands." })
   state!: InitiativeState;
+  @Field(() => TextInput, {
+    nullable: true,
+    description: "Why it is in that state; needed where it is CANCELLED (R84).",
+  })
+  stateReason?: TextInput | null;
   @Field(() => [String], { nullable: true, defaultValue: [], description: "Whom it is for." })
   targetGroups!: string[];
   @Field(() => [String], { nullable: true, defaultValue: [], description: "Where in the city." })

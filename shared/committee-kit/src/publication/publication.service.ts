@@ -175,7 +175,8 @@ async function judgePublication(
   if (correction && !head) {
     throw new HubError("BAD_USER_INPUT", "There is no revision before this one that it could correct.");
   }
-  const { report } = await judgeOne(context, type, content, moment);
+  const kind = correction?.kind === "REDACTION" ? undefined : correction?.kind;
+  const { report } = await judgeOne(context, type, content, { ...moment, correction: kind });
   const by = { preparedBy: draft.preparedBy, publishedBy: actor.client };
   const fourEyes = context.needsFourEyes ? publisherIsNotPreparer(by) : [];
   const isClerical = correction?.kind === "CLERICAL" && head !== null;

@@ -1,5 +1,11 @@
 import type { CallLetterFacts } from "@hub/cycle";
-import type { EarlierStatement, IntegrationStatementContent, StatementContext, StatementWindow } from "@hub/rules";
+import type {
+  ActionPlanContent,
+  EarlierStatement,
+  IntegrationStatementContent,
+  StatementContext,
+  StatementWindow,
+} from "@hub/rules";
 import type { CommitteeContext } from "../context/committee.context.js";
 import { type RevisionFacts, revisionFacts } from "../document/document.store.js";
 import type { Moment } from "../document/document-type.js";
@@ -9,19 +15,24 @@ import { statementSeries } from "./statement-content.js";
 export async function contextsOf(
   context: CommitteeContext,
   statements: readonly IntegrationStatementContent[],
-  { at, manager, isPublishing }: Moment,
+  { at, manager, isPublishing, correction }: Moment,
 ): Promise<StatementContext[]> {
   const published = await revisionFacts(manager, {
     ids: statements.map(({ plan }) => plan),
-    series: statements.map(({ year }) => statementSeries(year - 1)),
+    series: statements.flatMap(({ year }) => [statementSeries(year - 1), statementSeries(year)]),
     isLocked: isPublishing,
   });
   const plans = new Map(published.filter(({ kind }) => kind === "ACTION_PLAN").map((plan) => [plan.id, plan]));
+  const policies = context.frame.facts(at);
   return statements.map(({ plan: cited, year }) => {
     const plan = plans.get(cited);
+    const content: ActionPlanContent | undefined = plan && JSON.parse(plan.content);
     return {
       now: at,
-      plan: plan && { content: JSON.parse(plan.content), isWithdrawn: plan.isWithdrawn },
+      plan: plan && content && { content, isWithdrawn: plan.isWithdrawn },
+      policy: policies.find(({ id }) => id === content?.policy),
+      before: contentOf(published, statementSeries(year)),
+      correction,
       letter: liveLetter(context, year),
       lastYear: earlierOf(context, published, year),
       window: windowOf(context, year),
@@ -40,11 +51,14 @@ export function earlierOf(
   published: readonly RevisionFacts[],
   year: number,
 ): EarlierStatement | undefined {
-  const series = statementSeries(year - 1);
+  const content = contentOf(published, statementSeries(year - 1));
+  return content && { content, questions: context.cycle.letter(content.callLetter ?? "")?.questions ?? [] };
+}
+
+/** The statement of a series that is in force, if it is among the published revisions. */
+function contentOf(published: readonly RevisionFacts[], series: string): IntegrationStatementContent | undefined {
   const found = published.find((revision) => revision.series === series && !revision.isWithdrawn);
-  if (!found) return undefined;
-  const content: IntegrationStatementContent = JSON.parse(found.content);
-  return { content, questions: context.cycle.letter(content.callLetter ?? "")?.questions ?? [] };
+  return found && JSON.parse(found.content);
 }
 
 function windowOf(context: CommitteeContext, year: number): StatementWindow | undefined {

@@ -58,9 +58,16 @@ export interface IndicatorContent extends IndicatorRules {
   readonly definition: DanishText;
   readonly unit: string;
   readonly goals: readonly string[];
+  readonly goodDirection: "INCREASE" | "DECREASE";
   readonly baselinePeriod: string | null;
   readonly targets: readonly TargetContent[];
   readonly synthetic: boolean;
+}
+
+/** What gives an indicator's values their meaning. */
+export interface MeaningOfIndicator {
+  readonly definition: DanishText;
+  readonly goodDirection: "INCREASE" | "DECREASE";
 }
 
 export interface TargetContent {
@@ -74,6 +81,8 @@ export interface TargetContent {
 export interface ObservationContext {
   /** undefined where the catalogue has no such indicator. */
   readonly indicator: IndicatorRules | undefined;
+  /** LocalDate in Copenhagen. */
+  readonly today: string;
   /** Whether demo data is accepted. */
   readonly isSandbox: boolean;
 }
@@ -88,6 +97,14 @@ export interface ReleaseContext {
 export interface IndicatorContext {
   /** Ids of all goals of the frame. */
   readonly goals: readonly string[];
+  /** LocalDate in Copenhagen. */
+  readonly today: string;
+  /** What progress is measured from; undefined where nothing is measured yet. */
+  readonly baseline: { readonly period: string; readonly value: number } | undefined;
+  /** The definition that this one replaces, and whether anything is measured by it; undefined for a new indicator. */
+  readonly before: (MeaningOfIndicator & { readonly isMeasured: boolean }) | undefined;
+  /** Why it replaces that one, as far as it was said. */
+  readonly reason: { readonly da: string } | null;
   /** Whether demo data is accepted. */
   readonly isSandbox: boolean;
 }

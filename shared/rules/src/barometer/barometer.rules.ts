@@ -1,5 +1,5 @@
 import { pointer } from "../rule/finding-path.js";
-import type { Finding } from "../rule/rule.js";
+import { type Finding, findingOf } from "../rule/rule.js";
 import {
   type IndicatorContent,
   type IndicatorContext,
@@ -20,12 +20,14 @@ import {
   periodsArePeriods,
 } from "./observation.rules.js";
 import { thresholdsProtectPersons, totalsAreTrue, totalsGiveNoPartAway } from "./observation-totals.rules.js";
+import { indicatorsAreWithinReach, observationsAreOfThePast } from "./reach.rules.js";
 import {
   observationsHaveASource,
   syntheticIndicatorsStayInTheSandbox,
   syntheticObservationsStayInTheSandbox,
   targetsHaveASource,
 } from "./source.rules.js";
+import { type Aimed, againstTheBaseline, correctionsSayWhy, targetsGoTheGoodWay } from "./target.rules.js";
 import {
   indicatorsNameNobody,
   indicatorTextsArePrintable,
@@ -62,6 +64,9 @@ export const barometerRules: readonly (ObservationRule | ReleaseRule | Indicator
   totalsAreTrue,
   observationTextsArePrintable,
   indicatorsAreDescribed,
+  observationsAreOfThePast,
+  targetsGoTheGoodWay,
+  correctionsSayWhy,
 ];
 
 /** On each observation by itself, in the order of its findings. */
@@ -73,6 +78,7 @@ const observationRules: readonly ObservationRule[] = [
   indicatorsAreKnown,
   flagsFitTheValue,
   periodsArePeriods,
+  observationsAreOfThePast,
   observationTextsArePrintable,
   observationsNameNobody,
 ];
@@ -85,6 +91,9 @@ export const indicatorRules: readonly IndicatorRule[] = [
   syntheticIndicatorsStayInTheSandbox,
   thresholdsProtectPersons,
   indicatorsAreDescribed,
+  indicatorsAreWithinReach,
+  targetsGoTheGoodWay,
+  correctionsSayWhy,
   targetsHaveASource,
   indicatorTextsArePrintable,
   indicatorsNameNobody,
@@ -94,6 +103,8 @@ export const indicatorRules: readonly IndicatorRule[] = [
 interface ObservationsContext {
   /** By id. */
   readonly indicators: ReadonlyMap<string, IndicatorRules>;
+  /** LocalDate in Copenhagen. */
+  readonly today: string;
   /** Whether demo data is accepted. */
   readonly isSandbox: boolean;
 }
@@ -101,10 +112,10 @@ interface ObservationsContext {
 /** All findings on a release's observations, in the order of the observations; paths lead into `{ observations }`. */
 export function validateObservations(
   observations: readonly ObservationContent[],
-  { indicators, isSandbox }: ObservationsContext,
+  { indicators, today, isSandbox }: ObservationsContext,
 ): Finding[] {
   const own = observations.flatMap((observation, index) => {
-    const context = { indicator: indicators.get(observation.indicator), isSandbox };
+    const context = { indicator: indicators.get(observation.indicator), today, isSandbox };
     return within(
       pointer(index),
       observationRules.flatMap((rule) => rule.findings(observation, context)),
@@ -120,6 +131,17 @@ export function validateIndicator(indicator: IndicatorContent, context: Indicato
   return within(
     "/indicator",
     indicatorRules.flatMap((rule) => rule.findings(indicator, context)),
+  );
+}
+
+/** The warnings on an observation that turns out to be a baseline which its indicator's targets are no better than (R91). */
+export function warningsOnBaseline(
+  indicator: Aimed,
+  baseline: { readonly period: string; readonly value: number },
+  path: string,
+): Finding[] {
+  return againstTheBaseline(indicator, baseline).map((violation) =>
+    findingOf(targetsGoTheGoodWay.entry, { ...violation, path, severity: "WARNING" }),
   );
 }
 

@@ -7,6 +7,7 @@ export type ProgressColour = (typeof PROGRESS_COLOURS)[number];
 /** Why the progress has its colour. */
 export const PROGRESS_GROUNDS = [
   "TARGET_MET",
+  "MET_FROM_START",
   "MEASURED",
   "NO_TARGET",
   "NO_BASELINE",
@@ -97,7 +98,8 @@ function judge(of: { sign: 1 | -1; from: number; now: number; to: number; timeGo
   const { sign, from, now, to, timeGone } = of;
   // A target that was met from the start leaves no way to go: it is still met, or it no longer is.
   const wayDone = sign * (to - from) > 0 ? (now - from) / (to - from) : null;
-  if (sign * (now - to) >= 0) return { colour: "GREEN", ground: "TARGET_MET", wayDone, timeGone };
+  const isMet = sign * (now - to) >= 0;
+  if (isMet) return { colour: "GREEN", ground: wayDone === null ? "MET_FROM_START" : "TARGET_MET", wayDone, timeGone };
   return { colour: colourOf(wayDone, timeGone), ground: "MEASURED", wayDone, timeGone };
 }
 

@@ -18,5 +18,21 @@ export function periodStart(period: string): string | undefined {
   return undefined;
 }
 
+/** The first day after a period, as YYYY-MM-DD; undefined where it is no period. */
+export function periodEnd(period: string): string | undefined {
+  const start = periodStart(period);
+  if (!start) return undefined;
+  const [year = 0, month = 1, day = 1] = start.split("-").map(Number);
+  if (YEAR.test(period)) return dayOf(year + 1, 1, 1);
+  if (isLocalDate(period)) return dayOf(year, month, day + 1);
+  const months = period.includes("H") ? 6 : period.includes("Q") ? 3 : 1;
+  return dayOf(year, month + months, 1);
+}
+
+/** Months and days beyond the last go on into the next year and month. */
+function dayOf(year: number, month: number, day: number): string {
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+}
+
 /** The calendar year that a period lies in. */
 export const yearOfPeriod = (period: string): number => Number(period.slice(0, 4));

@@ -1,6 +1,7 @@
 import { type Rule, rulesOn } from "../rule/rule.js";
 import type {
   BudgetOutcomeName,
+  CorrectionName,
   FinancingState,
   InitiativeState,
   PolicyState,
@@ -42,6 +43,8 @@ export interface InitiativeContent {
   readonly themes: readonly string[];
   readonly partners: readonly string[];
   readonly state: InitiativeState;
+  /** Why it is in that state; stated where it is CANCELLED. */
+  readonly stateReason?: TextContent | null;
   readonly targetGroups: readonly string[];
   readonly districts: readonly string[];
   /** LocalDate; the interval from–to is half-open. */
@@ -72,6 +75,9 @@ export interface PolicyFacts {
   readonly state: PolicyState;
   readonly goals: readonly string[];
   readonly themes: readonly string[];
+  /** LocalDate; the period from–to is half-open. */
+  readonly from?: string | null;
+  readonly to?: string | null;
 }
 
 /** What a plan is judged against: all that the rules know of the world outside the plan. */
@@ -87,6 +93,8 @@ export interface PlanContext {
   readonly decisionOn?: (code: string, year: number) => BudgetOutcomeName | undefined;
   /** The published revision that the plan would replace; undefined where there is none. */
   readonly before?: ActionPlanContent | undefined;
+  /** How it corrects that revision; undefined where it does not. */
+  readonly correction?: CorrectionName | undefined;
 }
 
 export type PlanRule = Rule<ActionPlanContent, PlanContext>;

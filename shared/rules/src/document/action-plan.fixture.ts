@@ -14,7 +14,14 @@ export const spring2011: PlanContext = {
   owner: "BUU",
   today: "2011-03-15",
   policies: [
-    { id: "policy-new", state: "IN_FORCE", goals: ["goal-1", "goal-2", "goal-3"], themes: ["theme-1", "theme-2"] },
+    {
+      id: "policy-new",
+      state: "IN_FORCE",
+      goals: ["goal-1", "goal-2", "goal-3"],
+      themes: ["theme-1", "theme-2"],
+      from: "2011-01-01",
+      to: "2015-01-01",
+    },
     { id: "policy-draft", state: "RECOMMENDED", goals: ["goal-1"], themes: ["theme-1"] },
   ],
   committees: ["BUU", "BIU", "SOU", "KFU", "TMU"],

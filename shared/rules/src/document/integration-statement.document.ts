@@ -1,6 +1,6 @@
 import { type Rule, rulesOn } from "../rule/rule.js";
-import type { InitiativeState, TextContent } from "../rule/vocabulary.js";
-import type { ActionPlanContent } from "./action-plan.document.js";
+import type { CorrectionName, InitiativeState, TextContent } from "../rule/vocabulary.js";
+import type { ActionPlanContent, PolicyFacts } from "./action-plan.document.js";
 
 export const GOAL_PROGRESSES = [
   "ACHIEVED",
@@ -102,6 +102,12 @@ export interface StatementContext {
   readonly letter: LetterFacts | undefined;
   /** undefined where the committee published no statement of the year before. */
   readonly lastYear: EarlierStatement | undefined;
+  /** The committee's published statement of the same year that this one would replace; undefined where there is none. */
+  readonly before?: IntegrationStatementContent | undefined;
+  /** How it corrects that statement; undefined where it does not. */
+  readonly correction?: CorrectionName | undefined;
+  /** The policy of the cited plan; undefined where it is unknown. */
+  readonly policy?: PolicyFacts | undefined;
   /** undefined where no cycle of the year is planned. */
   readonly window: StatementWindow | undefined;
   /** The year of the barometer's release that holds the observation; undefined where none was released with that id. */

@@ -60,3 +60,6 @@ export interface TextContent {
 }
 
 export type BudgetOutcomeName = "FINANCED" | "NOT_FINANCED";
+
+/** How a revision corrects the one before it. */
+export type CorrectionName = "CLERICAL" | "SUBSTANTIVE";

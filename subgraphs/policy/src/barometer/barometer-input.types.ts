@@ -120,7 +120,8 @@ export function observationFacts(input: ObservationInput): ObservationContent {
   };
 }
 
-export function indicatorFacts(input: IndicatorInput): IndicatorFacts {
+/** The definition; why it replaces an earlier one is the command's own argument. */
+export function indicatorFacts(input: IndicatorInput): Omit<IndicatorFacts, "reason"> {
   const { id, instrument, title, definition, unit, valueKind, goodDirection, baselinePeriod } = input;
   return {
     id,

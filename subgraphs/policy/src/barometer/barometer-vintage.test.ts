@@ -55,6 +55,7 @@ describe("a vintage never changes (I34)", () => {
 
 describe("a correction", () => {
   test("a correction is the next vintage; the old one becomes CORRECTED, stays readable and answers for its time", async () => {
+    await hub.travel("2012-01-31T08:00:00Z");
     await driver.published(2012, [
       anObservation({ period: "2011", value: 9 }),
       anObservation({ period: "2010", value: 10 }),

@@ -23,13 +23,13 @@ export async function presentOutcome(
     const problems = outcome.refused.map(problem);
     return made(BarometerPayload, { release: null, embargoUntil: null, receipt: null, problems });
   }
-  const { year, vintage, receipt } = outcome.done;
+  const { year, vintage, receipt, problems = [] } = outcome.done;
   const released = context.record.releases(year).find((each) => each.vintage === vintage);
   const pending = released ? undefined : await pendingVintage(context.dataSource.manager, year);
   return made(BarometerPayload, {
     release: released ? presentReleased(released, context) : pending ? presentPending(pending, context) : null,
     embargoUntil: pending?.embargoUntil ?? null,
     receipt: receipt ? presentReceipt(receipt) : null,
-    problems: [],
+    problems: problems.map(problem),
   });
 }

@@ -14,11 +14,14 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-gr
 import { type PolicyContext, type PolicyRequest } from "../record/index.js";
 import { presentPending } from "./barometer.presenter.js";
 import { pendingVintage, suppressionsOf } from "./barometer.store.js";
-import { IndicatorProgress, Suppression, Target } from "./barometer.types.js";
-import { baselineFor, progressFor, targetsFor } from "./indicator.presenter.js";
+import { IndicatorProgress, IndicatorVersion, Suppression, Target } from "./barometer.types.js";
+import { baselineFor, progressFor, targetsFor, versionsFor } from "./indicator.presenter.js";
 
 const AsOf = () =>
-  Arg("asOf", () => DateTime, { nullable: true, description: "What was believed at that instant; default: now." });
+  Arg("asOf", () => DateTime, {
+    nullable: true,
+    description: "What was believed at that instant; default: the instant that the indicator is shown as of, else now.",
+  });
 
 /** The root fields of the barometer. Only the coordinator learns that there is a vintage that is not public yet. */
 @Resolver()
@@ -35,12 +38,18 @@ export class BarometerQueries {
       description: "Those of these instruments; default: all.",
     })
     instruments: Instrument[] | null,
+    @Arg("asOf", () => DateTime, {
+      nullable: true,
+      description: "Those defined by then, in their versions of then; their fields answer as of then. Default: now.",
+    })
+    asOf: Date | null,
     @Ctx() context: PolicyRequest,
   ) {
-    return context.record.indicators
+    return context.record
+      .indicators(asOf ?? undefined)
       .filter((indicator) => !instruments || instruments.includes(indicator.instrument))
       .filter((indicator) => !goals || indicator.goals.some((goal) => goals.includes(goal)))
-      .map((indicator) => presentIndicator(indicator, context));
+      .map((indicator) => presentIndicator(indicator, { ...context, asOf: asOf ?? undefined }));
   }
 
   @Query(() => BarometerRelease, {
@@ -89,8 +98,17 @@ export class IndicatorFields {
     description:
       "Of each period and category the word of the latest year's barometer, in its newest vintage; in the order of time. It runs on across policies: what it carries on (succeeds) comes first, and BREAK_IN_SERIES marks the seam where the two are not comparable.",
   })
-  series(@Root() { id }: Indicator, @AsOf() asOf: Date | null, @Ctx() context: PolicyRequest) {
-    return seriesOf(context.record, id, asOf ?? undefined).map((each) => presentObservation(each, context));
+  series(@Root() { id, asOf: shown }: Indicator, @AsOf() asOf: Date | null, @Ctx() context: PolicyRequest) {
+    const at = asOf ?? shown;
+    return seriesOf(context.record, id, at).map((each) => presentObservation(each, { ...context, asOf: at }));
+  }
+
+  @FieldResolver(() => [IndicatorVersion], {
+    nullable: true,
+    description: "All versions of its definition, oldest first; the last is the one shown.",
+  })
+  versions(@Root() indicator: Indicator, @Ctx() context: PolicyRequest) {
+    return versionsFor(context, indicator);
   }
 
   @FieldResolver(() => IndicatorProgress, {
@@ -98,12 +116,12 @@ export class IndicatorFields {
     description: "How far it has come by a year (fremdrift).",
   })
   progress(
-    @Root() { id }: Indicator,
+    @Root() { id, asOf: shown }: Indicator,
     @Arg("year", () => Int, { description: "Later measurements are left aside." }) year: number,
     @AsOf() asOf: Date | null,
     @Ctx() context: PolicyRequest,
   ) {
-    return progressFor(context, id, year, asOf ?? undefined);
+    return progressFor(context, id, year, asOf ?? shown);
   }
 }
 
@@ -111,10 +129,20 @@ export class IndicatorFields {
 @Resolver(() => Goal)
 export class GoalFields {
   @FieldResolver(() => [Indicator], { nullable: true, description: "The indicators that measure it." })
-  indicators(@Root() { id }: Goal, @Ctx() context: PolicyRequest) {
-    return context.record.indicators
+  indicators(
+    @Root() { id }: Goal,
+    @Arg("asOf", () => DateTime, {
+      nullable: true,
+      description: "Those that measured it then, in their versions of then. Default: now.",
+    })
+    asOf: Date | null,
+    @Ctx() context: PolicyRequest,
+  ) {
+    const at = asOf ?? undefined;
+    return context.record
+      .indicators(at)
       .filter(({ goals }) => goals.includes(id))
-      .map((indicator) => presentIndicator(indicator, context));
+      .map((indicator) => presentIndicator(indicator, { ...context, asOf: at }));
   }
 }
 

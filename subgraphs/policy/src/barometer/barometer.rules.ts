@@ -1,5 +1,16 @@
-import { isOfWholeCity } from "@hub/cycle";
-import { type ObservationContent, type Suppression, suppressSmallCells, validateObservations } from "@hub/rules";
+import { type IndicatorVersionFacts, isOfWholeCity, ownSeriesOf } from "@hub/cycle";
+import {
+  baselineOf,
+  type Finding,
+  localDateOf,
+  type ObservationContent,
+  periodStart,
+  pointer,
+  type Suppression,
+  suppressSmallCells,
+  validateObservations,
+  warningsOnBaseline,
+} from "@hub/rules";
 import { type Outcome, refuseOver } from "@hub/subgraph-kit";
 import { v7 as uuidv7 } from "uuid";
 import { type PolicyContext } from "../record/index.js";
@@ -17,6 +28,8 @@ export interface VintageInput {
 interface Vintage {
   content: VintageContent;
   suppressions: readonly Suppression[];
+  /** Warnings. */
+  problems: readonly Finding[];
 }
 
 const OBSERVATIONS_PER_RELEASE = { name: "OBSERVATIONS_PER_RELEASE", most: 2_000 };
@@ -27,12 +40,17 @@ export function checkSize(observations: readonly unknown[]): void {
 }
 
 /** Judges the observations, and takes out the small cells. Nothing behind this function has their values. */
-export function makeVintage({ record, mode }: PolicyContext, input: VintageInput): Outcome<Vintage> {
+export function makeVintage(context: PolicyContext, input: VintageInput): Outcome<Vintage> {
+  const { record, mode, clock } = context;
   const { year, vintage, reason } = input;
   const named = [...new Set(input.observations.map(({ indicator }) => indicator))];
   const known = named.map((id) => record.indicator(id)).filter((indicator) => indicator !== undefined);
   const indicators = new Map(known.map((indicator) => [indicator.id, indicator]));
-  const findings = validateObservations(input.observations, { indicators, isSandbox: mode === "sandbox" });
+  const findings = validateObservations(input.observations, {
+    indicators,
+    isSandbox: mode === "sandbox",
+    today: localDateOf(clock.now()),
+  });
   if (findings.length > 0) return { refused: findings };
   const released = named.flatMap((id) => record.observationsOf(id));
   const { observations, suppressions } = suppressSmallCells(input.observations, indicators, released);
@@ -52,5 +70,28 @@ export function makeVintage({ record, mode }: PolicyContext, input: VintageInput
       source: { ...each.source },
     })),
   };
-  return { done: { content, suppressions } };
+  return { done: { content, suppressions, problems: known.flatMap((each) => newBaseline(context, each, content)) } };
 }
+
+/** The warnings on the first value of an indicator, where its targets are no better. */
+function newBaseline(
+  { record }: PolicyContext,
+  indicator: IndicatorVersionFacts,
+  { observations }: VintageContent,
+): Finding[] {
+  const { id, baselinePeriod } = indicator;
+  const earlier = ownSeriesOf(record, id).filter(isOfWholeCity);
+  if (baselineOf(measured(earlier), baselinePeriod)) return [];
+  const own = measured(observations.filter((each) => each.indicator === id && isOfWholeCity(each)));
+  const baseline = baselineOf([...own].sort(byStart), baselinePeriod);
+  if (!baseline || baseline.value === null) return [];
+  const index = observations.findIndex((each) => each.id === baseline.id);
+  const path = pointer("observations", index, "value");
+  return warningsOnBaseline(indicator, { period: baseline.period, value: baseline.value }, path);
+}
+
+const measured = <T extends { flags: readonly string[] }>(observations: readonly T[]) =>
+  observations.map((each) => ({ ...each, isBreak: each.flags.includes("BREAK_IN_SERIES") }));
+
+const byStart = (one: { period: string }, other: { period: string }) =>
+  (periodStart(one.period) ?? "").localeCompare(periodStart(other.period) ?? "");

@@ -1,7 +1,7 @@
 import type { Actor } from "@hub/auth";
 import { checkWords } from "@hub/frame";
 import type { SignedReceipt } from "@hub/receipts";
-import { instantAt, type ObservationContent, releasesNeverChange } from "@hub/rules";
+import { type Finding, instantAt, localDateOf, type ObservationContent, releasesNeverChange } from "@hub/rules";
 import { HubError, type Outcome } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { type PolicyContext, runCommand } from "../record/index.js";
@@ -38,6 +38,8 @@ export interface RecordedVintage {
   vintage: number;
   /** Null while the vintage is not public. */
   receipt: SignedReceipt | null;
+  /** The warnings that it was recorded with. */
+  problems: readonly Finding[];
 }
 
 /** The hour at which an embargo ends if only its day is set. */
@@ -50,9 +52,10 @@ export async function prepareBarometer(
   command: PrepareBarometer,
 ): Promise<Outcome<RecordedVintage>> {
   const { idempotencyKey: key, year, observations } = command;
-  checkYear(year);
+  checkYear(context, year);
   checkSize(observations);
   const embargoUntil = embargoOf(command);
+  if (embargoUntil) checkEmbargo(embargoUntil, year);
   const input = ["prepareBarometer", year, observations, embargoUntil?.toISOString() ?? null];
   return runCommand(context, { client: actor.client, key, input }, async (manager) => {
     const at = context.clock.now();
@@ -60,9 +63,10 @@ export async function prepareBarometer(
     if (embargoUntil && embargoUntil <= at) throw pastEmbargo(embargoUntil, at);
     const vintage = makeVintage(context, { year, vintage: 1, reason: null, observations });
     if ("refused" in vintage) return vintage;
-    const prepared = { ...vintage.done, by: actor.client, at };
+    const { problems, ...made } = vintage.done;
+    const prepared = { ...made, by: actor.client, at };
     await (embargoUntil ? closeVintage(manager, { ...prepared, embargoUntil }) : keepDraft(manager, prepared));
-    return { done: { year, vintage: 1, receipt: null } };
+    return { done: { year, vintage: 1, receipt: null, problems } };
   });
 }
 
@@ -88,7 +92,8 @@ export async function releaseBarometer(
       await closeVintage(manager, { ...pending, by: actor.client, at });
     }
     const { content } = pending;
-    return { done: { year, vintage: content.vintage, receipt: await publishVintage(manager, content, at) } };
+    const receipt = await publishVintage(manager, content, at);
+    return { done: { year, vintage: content.vintage, receipt, problems: [] } };
   });
 }
 
@@ -112,8 +117,9 @@ export async function correctBarometer(
     const vintage = newest.vintage + 1;
     const corrected = makeVintage(context, { year, vintage, reason, observations });
     if ("refused" in corrected) return corrected;
-    await closeVintage(manager, { ...corrected.done, embargoUntil: null, by: actor.client, at });
-    return { done: { year, vintage, receipt: await publishVintage(manager, corrected.done.content, at) } };
+    const { problems, ...made } = corrected.done;
+    await closeVintage(manager, { ...made, embargoUntil: null, by: actor.client, at });
+    return { done: { year, vintage, receipt: await publishVintage(manager, made.content, at), problems } };
   });
 }
 
@@ -124,9 +130,20 @@ function embargoOf({ releaseOn, embargoUntil }: PrepareBarometer): Date | null {
   return releaseOn === null ? embargoUntil : instantAt(releaseOn, RELEASE_HOUR);
 }
 
-function checkYear(year: number): void {
-  if (year >= 2000 && year <= 2100) return;
-  throw new HubError("BAD_USER_INPUT", `${year} is not a year of the barometer: from 2000 to 2100.`);
+function checkYear({ clock }: PolicyContext, year: number): void {
+  const last = Number(localDateOf(clock.now()).slice(0, 4)) + 1;
+  if (year >= 2000 && year <= last) return;
+  throw new HubError("BAD_USER_INPUT", `${year} is not a year of the barometer: from 2000 to ${last}, the next year.`);
+}
+
+/** An embargo keeps every other vintage back, so it ends in the barometer's year or the one after. */
+function checkEmbargo(embargoUntil: Date, year: number): void {
+  const last = `${year + 1}-12-31`;
+  if (localDateOf(embargoUntil) <= last) return;
+  throw new HubError(
+    "BAD_USER_INPUT",
+    `The embargo would end at ${embargoUntil.toISOString()}: that of a barometer of ${year} ends by ${last}.`,
+  );
 }
 
 async function refuseWhileEmbargoed(manager: EntityManager): Promise<void> {

@@ -48,11 +48,12 @@ const PAYLOAD = `release { id vintage state releasedAt contentHash } embargoUnti
 export class BarometerDriver {
   constructor(private readonly hub: PolicyHub) {}
 
-  define(over: Record<string, unknown> = {}, actor: Actor | undefined = coordinator) {
+  define(over: Record<string, unknown> = {}, actor: Actor | undefined = coordinator, reason: string | null = null) {
     return this.hub.query<Commanded<"defineIndicator", BarometerAnswer & { indicator: { id: string } | null }>>(
-      `mutation ($indicator: IndicatorInput!, $key: ID!) { policy { defineIndicator(indicator: $indicator, idempotencyKey: $key) {
-        indicator { id } receipt { position contentHash publishedAt } problems { rule path message { da en } } } } }`,
-      { indicator: anIndicator(over), key: randomUUID() },
+      `mutation ($indicator: IndicatorInput!, $reason: TextInput, $key: ID!) { policy {
+        defineIndicator(indicator: $indicator, reason: $reason, idempotencyKey: $key) {
+          indicator { id } receipt { position contentHash publishedAt } problems { rule path message { da en } } } } }`,
+      { indicator: anIndicator(over), reason: reason === null ? null : { da: reason }, key: randomUUID() },
       actor,
     );
   }

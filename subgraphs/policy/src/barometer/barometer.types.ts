@@ -1,6 +1,6 @@
-import { BarometerRelease, Indicator, Observation, SourceCitation } from "@hub/cycle";
+import { BarometerRelease, Indicator, Observation, SourceCitation, ValueKind } from "@hub/cycle";
 import { Problem, Receipt } from "@hub/documents";
-import { Text } from "@hub/frame";
+import { Direction, Text } from "@hub/frame";
 import type * as rules from "@hub/rules";
 import { DateTime, graphEnum } from "@hub/subgraph-kit";
 import { Field, Float, Int, ObjectType } from "type-graphql";
@@ -19,6 +19,7 @@ export type ProgressColour = keyof typeof ProgressColour;
 
 export const ProgressGround = graphEnum<rules.ProgressGround>("ProgressGround", "What a computed colour rests on.", {
   TARGET_MET: "The newest value meets the target (måltallet er nået).",
+  MET_FROM_START: "The baseline was as good as the target, so that nothing had to change (nået fra begyndelsen).",
   MEASURED: "The way done, measured against the time gone.",
   NO_TARGET: "There is no target in a value (intet måltal).",
   NO_BASELINE: "There is no value to begin from (ingen basisværdi).",
@@ -49,6 +50,35 @@ export class Target {
   text!: Text | null;
   @Field(() => SourceCitation, { nullable: true, description: "Where it comes from." })
   source!: SourceCitation | null;
+}
+
+@ObjectType("IndicatorVersion", {
+  description: "A version of an indicator's definition (udgave); in force until the next one.",
+})
+export class IndicatorVersion {
+  @Field(() => Int, { description: "From 1." })
+  version!: number;
+  @Field(() => DateTime, { description: "When it went on record." })
+  definedAt!: Date;
+  @Field(() => Text, { nullable: true, description: "Why it replaced the version before it." })
+  reason!: Text | null;
+  @Field(() => Text, { description: "Its name." })
+  title!: Text;
+  @Field(() => Text, { description: "What exactly is measured." })
+  definition!: Text;
+  @Field(() => String, { description: "The unit of its values." })
+  unit!: string;
+  @Field(() => ValueKind, { description: "What its values are." })
+  valueKind!: ValueKind;
+  @Field(() => Direction, { description: "Which way is good." })
+  goodDirection!: Direction;
+  @Field(() => String, {
+    nullable: true,
+    description: "The period that progress is measured from; null: the first one with a value.",
+  })
+  baselinePeriod!: string | null;
+  @Field(() => [Target], { description: "What it was to come to." })
+  targets!: Target[];
 }
 
 @ObjectType("Suppression", {
@@ -86,6 +116,8 @@ export class ProgressOverride {
 export class IndicatorProgress {
   @Field(() => Int, { description: "The year: later measurements are left aside." })
   year!: number;
+  @Field(() => Int, { description: "The version of the indicator's definition that it is judged by." })
+  version!: number;
   @Field(() => ProgressColour, { description: "The colour: the override's, else the computed one." })
   colour!: ProgressColour;
   @Field(() => ProgressColour, { description: "The colour by the formula." })
@@ -117,7 +149,7 @@ export class IndicatorPayload {
   indicator!: Indicator | null;
   @Field(() => Receipt, { nullable: true, description: "The hub's receipt." })
   receipt!: Receipt | null;
-  @Field(() => [Problem], { description: "What stops it." })
+  @Field(() => [Problem], { description: "What stops it, or the warnings that it was recorded with." })
   problems!: Problem[];
 }
 
@@ -132,7 +164,7 @@ export class BarometerPayload {
   embargoUntil!: Date | null;
   @Field(() => Receipt, { nullable: true, description: "The hub's receipt; none while the vintage is not public." })
   receipt!: Receipt | null;
-  @Field(() => [Problem], { description: "What stops it, all at once." })
+  @Field(() => [Problem], { description: "What stops it, all at once; or the warnings that it was recorded with." })
   problems!: Problem[];
 }
 

@@ -112,6 +112,68 @@ describe("the catalogue", () => {
   });
 });
 
+describe("a new version of an indicator", () => {
+  const SHOWN = `{ indicators(asOf: "2012-06-01T00:00:00Z") { version goodDirection targets { value }
+    progress(year: 2012) { version colour ground } versions { version reason { da } goodDirection } } }`;
+  const NOW = SHOWN.replace('(asOf: "2012-06-01T00:00:00Z")', "");
+
+  test("the good direction is corrected with a reason, and earlier answers keep the version of their instant", async () => {
+    await hub.travel("2012-03-01T08:00:00Z");
+    await driver.define({ goodDirection: "INCREASE", targets: [{ dueYear: 2013, value: 12 }] });
+    await driver.published(2012, [anObservation({ value: 11 }), anObservation({ period: "2011", value: 12.5 })]);
+    const before = (await hub.query(SHOWN)).data;
+    expect(before).toMatchObject({ indicators: [{ goodDirection: "INCREASE", progress: { colour: "GREEN" } }] });
+
+    await hub.travel("2012-09-01T08:00:00Z");
+    const corrected = { goodDirection: "DECREASE", targets: [{ dueYear: 2013, value: 7 }] };
+    const refused = await driver.define(corrected);
+    expect(refused.data.policy.defineIndicator?.problems).toMatchObject([
+      { rule: "R92", path: "/indicator/goodDirection" },
+    ]);
+    const { data } = await driver.define(corrected, undefined, "Færre utrygge er det gode (SYNTETISK).");
+    expect(data.policy.defineIndicator?.problems).toEqual([]);
+
+    expect((await hub.query(SHOWN)).data).toEqual(before);
+    expect((await hub.query(NOW)).data).toMatchObject({
+      indicators: [
+        {
+          version: 3,
+          goodDirection: "DECREASE",
+          targets: [{ value: 7 }],
+          progress: { version: 3, colour: "RED" },
+          versions: [{ version: 1 }, { version: 2 }, { reason: { da: "Færre utrygge er det gode (SYNTETISK)." } }],
+        },
+      ],
+    });
+  });
+
+  test("a target against the good direction is refused once the baseline is known, and a warning where it comes later", async () => {
+    const against = { targets: [{ dueYear: 2013, value: 15 }] };
+    expect((await driver.define(against)).data.policy.defineIndicator?.problems).toEqual([]);
+    const prepared = await driver.prepare(2011, [anObservation()]);
+    expect(prepared.data.policy.prepareBarometer?.problems).toMatchObject([
+      { rule: "R91", path: "/observations/0/value" },
+    ]);
+    await driver.release(2011);
+    const refused = (await driver.define(against)).data.policy.defineIndicator;
+    expect([refused?.receipt, refused?.problems.map(({ rule, path }) => `${rule} ${path}`)]).toEqual([
+      null,
+      ["R91 /indicator/targets/0/value"],
+    ]);
+  });
+
+  test("a measurement of a time to come, a far year's barometer and an override of a later year are refused", async () => {
+    await hub.travel("2012-03-01T08:00:00Z");
+    const { data } = await driver.prepare(2012, [anObservation({ period: "2099" })]);
+    expect(data.policy.prepareBarometer?.problems).toMatchObject([{ rule: "R90", path: "/observations/0/period" }]);
+    expect((await driver.prepare(2050, [anObservation()])).codes).toEqual(["BAD_USER_INPUT"]);
+    expect((await driver.prepare(2012, [anObservation()], { releaseOn: "2099-01-31" })).codes).toEqual([
+      "BAD_USER_INPUT",
+    ]);
+    expect((await driver.override({ year: 2013 })).codes).toEqual(["BAD_USER_INPUT"]);
+  });
+});
+
 describe("an observation", () => {
   test("an observation of any vintage is found by its id, with its vintage", async () => {
     await driver.published(2011, [anObservation()]);
@@ -147,6 +209,7 @@ describe("progress", () => {
   ];
 
   test("progress compares the way done with the time gone by the year", async () => {
+    await hub.travel("2014-01-15T08:00:00Z");
     await driver.published(2011, series);
     expect(await progress(2010)).toMatchObject({ colour: "GREY", ground: "NO_NEW_VALUE", target: { dueYear: 2013 } });
     expect(await progress(2012)).toMatchObject({
@@ -165,7 +228,8 @@ describe("progress", () => {
   });
 
   test("progress is overridden only with a reason; both colours are shown, and the earlier answer stays known", async () => {
-    await driver.published(2011, series);
+    await hub.travel("2012-01-15T08:00:00Z");
+    await driver.published(2011, series.slice(0, 2));
     await hub.travel("2012-03-01T08:00:00Z");
     const { data } = await driver.override();
     const both = {

@@ -10,28 +10,52 @@ import { text } from "@hub/frame";
 import { baselineOf, indicatorProgress, PROGRESS_FORMULA, targetFor, yearOfPeriod } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import { type PolicyContext } from "../record/index.js";
-import { IndicatorProgress, ProgressOverride, Target } from "./barometer.types.js";
+import { IndicatorProgress, IndicatorVersion, ProgressOverride, Target } from "./barometer.types.js";
 
 /** The whole city's series as known at an instant; without the values of an indicator that it carries on, since its targets are its own. */
-function citySeries({ record }: PolicyContext, indicator: string, asOf: Date | undefined) {
+export function citySeries({ record }: PolicyContext, indicator: string, asOf: Date | undefined) {
   return ownSeriesOf(record, indicator, asOf)
     .filter(isOfWholeCity)
     .map((observation) => ({ ...observation, isBreak: observation.flags.includes("BREAK_IN_SERIES") }));
 }
 
-function recordedIndicator({ record }: PolicyContext, id: string) {
-  const facts = record.indicator(id);
+/** The version of an indicator at an instant; before it was defined, its first one. */
+export function recordedIndicator({ record }: PolicyContext, id: string, asOf?: Date) {
+  const facts = record.indicator(id, asOf) ?? record.indicatorVersions(id)[0];
   if (!facts) throw new Error(`The indicator ${id} is not on record.`);
   return facts;
 }
 
-export function baselineFor(context: PolicyContext, { id }: Indicator) {
-  const baseline = baselineOf(citySeries(context, id, undefined), recordedIndicator(context, id).baselinePeriod);
-  return baseline ? presentObservation(baseline, context) : null;
+export function baselineFor(context: PolicyContext, { id, asOf }: Indicator) {
+  const { baselinePeriod } = recordedIndicator(context, id, asOf);
+  const baseline = baselineOf(citySeries(context, id, asOf), baselinePeriod);
+  return baseline ? presentObservation(baseline, { ...context, asOf }) : null;
 }
 
-export function targetsFor(context: PolicyContext, { id }: Indicator): Target[] {
-  return recordedIndicator(context, id).targets.map(presentTarget);
+export function targetsFor(context: PolicyContext, { id, asOf }: Indicator): Target[] {
+  return recordedIndicator(context, id, asOf).targets.map(presentTarget);
+}
+
+/** All versions of an indicator's definition up to the instant that it is shown as of, oldest first. */
+export function versionsFor({ record }: PolicyContext, { id, asOf }: Indicator): IndicatorVersion[] {
+  return record
+    .indicatorVersions(id)
+    .filter(({ definedAt }) => !asOf || new Date(definedAt) <= asOf)
+    .map((facts) => {
+      const { version, definedAt, reason, title, definition, unit, valueKind, goodDirection, baselinePeriod } = facts;
+      return made(IndicatorVersion, {
+        version,
+        definedAt: new Date(definedAt),
+        reason: reason ? text(reason) : null,
+        title: text(title),
+        definition: text(definition),
+        unit,
+        valueKind,
+        goodDirection,
+        baselinePeriod,
+        targets: facts.targets.map(presentTarget),
+      });
+    });
 }
 
 function presentTarget({ dueYear, dueYearInferred, value, text: words, source }: TargetFacts): Target {
@@ -51,7 +75,8 @@ export function progressFor(
   year: number,
   asOf: Date | undefined,
 ): IndicatorProgress {
-  const { baselinePeriod, targets, goodDirection } = recordedIndicator(context, id);
+  const { baselinePeriod, targets, goodDirection, version } = recordedIndicator(context, id, asOf);
+  const sources = { ...context, asOf };
   const series = citySeries(context, id, asOf).filter(({ period }) => yearOfPeriod(period) <= year);
   const target = targetFor(targets, year);
   const {
@@ -65,14 +90,15 @@ export function progressFor(
   const newest = series.findLast(({ value }) => value !== null);
   return made(IndicatorProgress, {
     year,
+    version,
     computed,
     ground,
     timeGone,
     share: wayDone,
     override,
     colour: override?.colour ?? computed,
-    baseline: baseline ? presentObservation(baseline, context) : null,
-    newest: newest ? presentObservation(newest, context) : null,
+    baseline: baseline ? presentObservation(baseline, sources) : null,
+    newest: newest ? presentObservation(newest, sources) : null,
     target: target ? presentTarget(target) : null,
     formula: text({ ...PROGRESS_FORMULA, enSource: "EDITORIAL" }),
   });

@@ -7,7 +7,7 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver } fro
 import { PolicyCommands, type PolicyRequest } from "../record/index.js";
 import { IndicatorPayload, ProgressColour, ProgressPayload } from "./barometer.types.js";
 import { IndicatorInput, indicatorFacts } from "./barometer-input.types.js";
-import { progressFor } from "./indicator.presenter.js";
+import { progressFor, recordedIndicator } from "./indicator.presenter.js";
 import { defineIndicator, overrideProgress } from "./indicator.service.js";
 
 @ArgsType()
@@ -29,23 +29,30 @@ class OverrideProgressArgs {
 export class IndicatorCommands {
   @FieldResolver(() => IndicatorPayload, {
     nullable: true,
-    description: "Puts an indicator into the catalogue, or a new definition in the place of its earlier one.",
+    description:
+      "Puts an indicator into the catalogue, or the next version of its definition. Answers as of an earlier instant keep the version of then.",
   })
   async defineIndicator(
     @Arg("indicator", () => IndicatorInput, { description: "The indicator." }) input: IndicatorInput,
+    @Arg("reason", () => TextInput, {
+      nullable: true,
+      description:
+        "Why it replaces the version before it; on record for good. Needed where goodDirection or definition changes and something is measured (R92).",
+    })
+    reason: TextInput | null,
     @KeyArg() idempotencyKey: string,
     @Ctx() context: PolicyRequest,
   ) {
     const actor = requireAccess(context, "PolicyCommands.defineIndicator");
-    const indicator = indicatorFacts(input);
+    const indicator = { ...indicatorFacts(input), reason: reason ? wordsOf(reason) : null };
     const outcome = await defineIndicator(context, actor, { indicator, idempotencyKey });
     if ("refused" in outcome) {
       return made(IndicatorPayload, { indicator: null, receipt: null, problems: outcome.refused.map(problem) });
     }
     return made(IndicatorPayload, {
-      indicator: presentIndicator(indicator, context),
+      indicator: presentIndicator(recordedIndicator(context, indicator.id), context),
       receipt: presentReceipt(outcome.done.receipt),
-      problems: [],
+      problems: outcome.done.problems.map(problem),
     });
   }
 

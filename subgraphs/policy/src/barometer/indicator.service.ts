@@ -2,47 +2,65 @@ import type { Actor } from "@hub/auth";
 import { IndicatorDefined, type IndicatorFacts, ProgressOverridden, type ProgressOverride } from "@hub/cycle";
 import { checkWords } from "@hub/frame";
 import type { SignedReceipt } from "@hub/receipts";
-import { validateIndicator } from "@hub/rules";
+import { baselineOf, type Finding, localDateOf, validateIndicator } from "@hub/rules";
 import { HubError, type Outcome } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { type PolicyContext, type RecordedReceipt, recordEvent, runCommand } from "../record/index.js";
 import { pendingIndicators } from "./barometer.store.js";
+import { citySeries } from "./indicator.presenter.js";
 
-/** Adds an indicator to the catalogue, or replaces its definition. */
+/** What the command answers, and keeps for its key; its problems are warnings. */
+export interface DefinedIndicator extends RecordedReceipt {
+  problems: readonly Finding[];
+}
+
+/** Adds an indicator to the catalogue, or the next version of its definition. */
 export async function defineIndicator(
   context: PolicyContext,
   actor: Actor,
   { indicator, idempotencyKey: key }: { indicator: IndicatorFacts; idempotencyKey: string },
-): Promise<Outcome<RecordedReceipt>> {
-  const findings = validateIndicator(indicator, {
-    goals: context.frame.namedGoals,
-    isSandbox: context.mode === "sandbox",
-  });
-  if (findings.length > 0) return { refused: findings };
+): Promise<Outcome<DefinedIndicator>> {
+  if (indicator.reason) checkWords("reason", indicator.reason);
   const named = { client: actor.client, key, input: ["defineIndicator", indicator] };
-  return runCommand(context, named, async (manager) => {
+  return runCommand(context, named, async (manager): Promise<Outcome<DefinedIndicator>> => {
+    const problems = await judge(context, manager, indicator);
+    if (problems.some(({ severity }) => severity !== "WARNING")) return { refused: problems };
     await refuseOtherMeaning(context, manager, indicator);
     const at = context.clock.now();
-    return {
-      done: await recordEvent(manager, { event: IndicatorDefined, subject: indicator.id, at, data: indicator }),
-    };
+    const newEvent = { event: IndicatorDefined, subject: indicator.id, at, data: indicator };
+    return { done: { ...(await recordEvent(manager, newEvent)), problems } };
   });
 }
 
+async function judge(context: PolicyContext, manager: EntityManager, indicator: IndicatorFacts): Promise<Finding[]> {
+  const { frame, record, mode, clock } = context;
+  const before = record.indicator(indicator.id);
+  const baseline = baselineOf(citySeries(context, indicator.id, undefined), indicator.baselinePeriod);
+  return validateIndicator(indicator, {
+    goals: frame.namedGoals,
+    today: localDateOf(clock.now()),
+    baseline: baseline && baseline.value !== null ? { period: baseline.period, value: baseline.value } : undefined,
+    before: before && { ...before, isMeasured: await isMeasured(context, manager, indicator.id) },
+    reason: indicator.reason,
+    isSandbox: mode === "sandbox",
+  });
+}
+
+/** Whether there are observations of the indicator, public or not. */
+async function isMeasured({ record }: PolicyContext, manager: EntityManager, id: string): Promise<boolean> {
+  return record.observationsOf(id).length > 0 || (await pendingIndicators(manager)).has(id);
+}
+
 /** Refuses a change of what gives observations their meaning once there are some. */
-async function refuseOtherMeaning(
-  { record }: PolicyContext,
-  manager: EntityManager,
-  next: IndicatorFacts,
-): Promise<void> {
-  const now = record.indicator(next.id);
+async function refuseOtherMeaning(context: PolicyContext, manager: EntityManager, next: IndicatorFacts): Promise<void> {
+  const now = context.record.indicator(next.id);
   if (!now) return;
-  const changed = (["unit", "valueKind", "goodDirection", "dimensions"] as const).filter(
+  const changed = (["unit", "valueKind", "dimensions"] as const).filter(
     (name) => JSON.stringify(now[name]) !== JSON.stringify(next[name]),
   );
   if (changed.length === 0) return;
-  if (record.observationsOf(next.id).length === 0 && !(await pendingIndicators(manager)).has(next.id)) return;
+  if (!(await isMeasured(context, manager, next.id))) return;
   throw new HubError(
     "CONFLICT",
     `${next.id} has observations, so its ${changed.join(" and ")} cannot change. Define another indicator.`,
@@ -61,6 +79,7 @@ export async function overrideProgress(
 ): Promise<SignedReceipt> {
   const { idempotencyKey: key, ...input } = command;
   checkWords("reason", command.reason);
+  refuseLaterYear(context, command.year);
   const named = { client: actor.client, key, input: ["overrideProgress", input] };
   const { done } = await runCommand(context, named, async (manager) => {
     if (!context.record.indicator(command.indicator)) {
@@ -71,4 +90,11 @@ export async function overrideProgress(
     return { done: await recordEvent(manager, { event: ProgressOverridden, subject: command.indicator, at, data }) };
   });
   return done.receipt;
+}
+
+/** Progress is seen once its year has begun. */
+function refuseLaterYear({ clock }: PolicyContext, year: number): void {
+  const now = Number(localDateOf(clock.now()).slice(0, 4));
+  if (year <= now) return;
+  throw new HubError("BAD_USER_INPUT", `year ${year} is still to come: it is ${now} by the hub's clock.`);
 }

@@ -63,7 +63,7 @@ function ofFrame(frame: PolicyFrame, record: CycleRecord): Listing[] {
   ) as [NamedCode[], NamedCode[]];
   const bodies = frame.committees.map(({ code, name }) => ({ code, label: name }));
   const themes = frame.themes.map((theme) => ({ code: theme.id, label: theme.text }));
-  const indicators = record.indicators.map(({ id, title }) => ({ code: id, label: title }));
+  const indicators = record.indicators().map(({ id, title }) => ({ code: id, label: title }));
   return [
     { id: "COMMITTEE", title: { da: "Politiske organer", en: "Political bodies" }, items: bodies },
     { id: "POLICY", title: { da: "Politikker", en: "Policies" }, items: policies },

@@ -106,7 +106,7 @@ async function judge(
 }
 
 const measuredGoals = ({ record }: PolicyContext): Set<string> =>
-  new Set(record.indicators.flatMap(({ goals }) => goals));
+  new Set(record.indicators().flatMap(({ goals }) => goals));
 
 /** The warnings on a version that goes a step further. */
 export function warningsOn(context: PolicyContext, { content }: VersionRecord): Finding[] {

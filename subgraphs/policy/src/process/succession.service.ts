@@ -71,14 +71,16 @@ function refuseIndicators({ record }: PolicyContext, { from, to, indicators }: S
   const before = new Map([...others, ...indicators].map((link) => [link.to, link.from]));
   refuseTwice([...others, ...indicators].map((link) => link.to));
   for (const link of indicators) {
-    const [old, next] = [link.from, link.to].map((id) => {
-      const facts = record.indicator(id);
-      if (!facts) throw new HubError("NOT_FOUND", `There is no indicator '${id}'. Query.indicators has them.`);
-      return facts;
-    }) as [IndicatorFacts, IndicatorFacts];
+    const [old, next] = [recordedIndicator(record, link.from), recordedIndicator(record, link.to)];
     if (link.comparable) refuseOtherMeaning(old, next);
     refuseCircle(link.to, before);
   }
+}
+
+function recordedIndicator(record: PolicyContext["record"], id: string): IndicatorFacts {
+  const facts = record.indicator(id);
+  if (!facts) throw new HubError("NOT_FOUND", `There is no indicator '${id}'. Query.indicators has them.`);
+  return facts;
 }
 
 /** Numbers that mean different things are not comparable. */
