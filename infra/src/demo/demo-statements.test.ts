@@ -51,7 +51,12 @@ function findingsOn({ slug, year }: Of, content: IntegrationStatementContent) {
   const wrote = statementYears(slug).includes(year - 1);
   return validateIntegrationStatement(content, {
     now: startOfDay(`${year}-05-31`),
-    plan: { content: planContent(slug, springRevision(slug, year)), isWithdrawn: false },
+    plan: {
+      content: planContent(slug, springRevision(slug, year)),
+      isWithdrawn: false,
+      isInForce: true,
+      isEnded: false,
+    },
     letter: { id: `letter-${year}`, questions: questionsOf({ slug, year }) },
     lastYear: wrote ? { content: contentOf(before), questions: questionsOf(before) } : undefined,
     window: { opensAt: startOfDay(`${year}-05-01`), locksAt: startOfDay(`${year}-07-01`), extendedDueAt: null },

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from "@hub/events";
+import type { DeliveryTerms } from "@hub/rules";
 import {
   type BarometerFacts,
   BarometerReleased,
@@ -40,7 +41,17 @@ export interface Deadline {
   /** Of several extensions that with the latest due date. */
   extension: ExtensionFacts | undefined;
   exemption: ExemptionFacts | undefined;
+  /** When the year's cycle was closed, ISO 8601; undefined while it is open. */
+  closedAt: string | undefined;
 }
+
+/** The deadline in the form in which deliveries are measured. */
+export const termsOf = ({ milestone, extension, exemption, closedAt }: Deadline): DeliveryTerms => ({
+  dueAt: new Date(milestone.dueAt),
+  extendedDueAt: extension ? new Date(extension.newDueAt) : null,
+  isExempt: exemption !== undefined,
+  closedAt: closedAt === undefined ? null : new Date(closedAt),
+});
 
 const byNewDueDate = (one: ExtensionFacts, other: ExtensionFacts) => one.newDueAt.localeCompare(other.newDueAt);
 
@@ -49,7 +60,8 @@ const byNewDueDate = (one: ExtensionFacts, other: ExtensionFacts) => one.newDueA
  * call letters.
  */
 export class CycleRecord {
-  readonly #milestones = new Map<number, readonly MilestoneFacts[]>();
+  /** By year, each plan of its milestones with the instant from which it holds, in order. */
+  readonly #milestones = new Map<number, { from: Date; milestones: readonly MilestoneFacts[] }[]>();
   readonly #policies = new Map<number, string>();
   readonly #closed = new Map<number, string>();
   readonly #extensions: ExtensionFacts[] = [];
@@ -72,10 +84,10 @@ export class CycleRecord {
   readonly signing = new SigningRecord();
 
   readonly #handlers: Readonly<Record<string, (data: unknown, at: string) => void>> = {
-    [CyclePlanned.type]: (data) => {
+    [CyclePlanned.type]: (data, at) => {
       const { policy, year, milestones } = CyclePlanned.parse(data);
       this.#policies.set(year, policy);
-      this.#milestones.set(year, milestones);
+      this.#milestones.set(year, [...(this.#milestones.get(year) ?? []), { from: new Date(at), milestones }]);
     },
     [CycleClosed.type]: (data) => {
       const { year, closedAt } = CycleClosed.parse(data);
@@ -118,9 +130,12 @@ export class CycleRecord {
     return this.#policies.get(year);
   }
 
-  /** In the order of the year; empty where no cycle is planned. */
-  milestones(year: number): readonly MilestoneFacts[] {
-    return this.#milestones.get(year) ?? [];
+  /** In the order of the year, as planned at an instant, by default now; empty where no cycle is planned. */
+  milestones(year: number, asOf?: Date): readonly MilestoneFacts[] {
+    const plans = this.#milestones.get(year) ?? [];
+    // Before the first plan of a year, that plan is what is known of it.
+    const known = (asOf && plans.findLast(({ from }) => from <= asOf)) ?? (asOf ? plans[0] : plans.at(-1));
+    return known?.milestones ?? [];
   }
 
   extensions(milestone: string): ExtensionFacts[] {
@@ -138,12 +153,14 @@ export class CycleRecord {
 
   /** A committee's deadline as known at an instant, by default now. */
   deadline(year: number, slot: SlotKind, committee: string, asOf?: Date): Deadline | undefined {
-    const milestone = this.milestones(year).find((each) => each.slot === slot);
+    const milestone = this.milestones(year, asOf).find((each) => each.slot === slot);
     if (!milestone) return undefined;
     const own = (each: ExtensionFacts | ExemptionFacts) =>
       each.milestone === milestone.id && each.committee === committee && !(asOf && new Date(each.grantedAt) > asOf);
     const extension = this.#extensions.filter(own).sort(byNewDueDate).at(-1);
-    return { milestone, extension, exemption: this.#exemptions.find(own) };
+    const closedAt = this.#closed.get(year);
+    const isClosed = closedAt !== undefined && !(asOf && new Date(closedAt) > asOf);
+    return { milestone, extension, exemption: this.#exemptions.find(own), closedAt: isClosed ? closedAt : undefined };
   }
 
   /** All letters of a year, in the order of their issue. */

@@ -50,7 +50,7 @@ export {
 } from "./cycle.events.js";
 export { CallLetterState, SLOT_KINDS, SlotKind } from "./cycle.types.js";
 export { knownBudgetYears, knownYears, type YearlyContext, yearlyCodes } from "./cycle-codes.js";
-export { CycleRecord, type Deadline, type IssuedLetter, type ReleasedObservation } from "./cycle-record.js";
+export { CycleRecord, type Deadline, type IssuedLetter, type ReleasedObservation, termsOf } from "./cycle-record.js";
 export { isOfWholeCity, ownSeriesOf, seriesOf } from "./indicator-series.js";
 export {
   type MayorTalkFacts,

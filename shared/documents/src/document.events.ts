@@ -27,6 +27,22 @@ const correctionKind = z.enum(CorrectionKind);
 const contentOf = <Content>() =>
   z.custom<Content>((value) => typeof value === "object" && value !== null && !Array.isArray(value));
 
+/** How a delivery stood with its deadline when a revision was published (I30). */
+const deliveryOf = z.object({
+  timeliness: z.enum(["ON_TIME", "LATE"]),
+  /** Which due date it was measured against: the milestone's own, or the committee's extension of it. */
+  against: z.enum(["MILESTONE", "EXTENSION"]),
+  dueAt: z.iso.datetime(),
+  extendedDueAt: z.iso.datetime().nullable(),
+  /** Days begun after the date it was measured against; 0 when on time. */
+  daysLate: z.number().int().min(0),
+  /** When an earlier revision delivered, so that this one only follows it; absent where this one delivers. */
+  deliveredAt: z.iso.datetime().optional(),
+  /** When the cycle had been closed, if it was: no later days are counted. */
+  closedAt: z.iso.datetime().optional(),
+});
+export type Delivery = z.infer<typeof deliveryOf>;
+
 const revisionOf = z.object({
   id: z.uuid(),
   committee: z.string(),
@@ -52,6 +68,8 @@ export const ActionPlanPublished = defineEvent(
   revisionOf.extend({
     content: contentOf<ActionPlanContent>(),
     ids: z.object({ initiatives: z.array(z.object({ id: z.uuid(), budgetLines: z.array(z.uuid()) })) }),
+    /** Absent where no deadline for plans counted, and in older events. */
+    delivery: deliveryOf.optional(),
   }),
 );
 export type ActionPlanPublication = ReturnType<typeof ActionPlanPublished.parse>;
@@ -64,15 +82,7 @@ export const IntegrationStatementPublished = defineEvent(
     content: contentOf<IntegrationStatementContent>(),
     ids: z.object({ goalAnswers: z.array(z.uuid()) }),
     year: z.number().int(),
-    delivery: z.object({
-      timeliness: z.enum(["ON_TIME", "LATE"]),
-      /** Which due date it was measured against: the milestone's own, or the committee's extension of it (I30). */
-      against: z.enum(["MILESTONE", "EXTENSION"]),
-      dueAt: z.iso.datetime(),
-      extendedDueAt: z.iso.datetime().nullable(),
-      /** Days begun after the date it was measured against; 0 when on time. */
-      daysLate: z.number().int().min(0),
-    }),
+    delivery: deliveryOf,
     /** false where answers are empty or copied from last year: then it does not count as delivered (C12). */
     isComplete: z.boolean(),
     /** Whether it answers every required question of the call letter that it cites; false without a letter. */

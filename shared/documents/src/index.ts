@@ -4,6 +4,7 @@ export { type CommitteeTypes, commonTypesOf, initiativeOf, typesOf } from "./com
 export {
   type ActionPlanPublication,
   ActionPlanPublished,
+  type Delivery,
   DocumentWithdrawn,
   IntegrationStatementPublished,
   type StatementPublication,
@@ -40,8 +41,8 @@ export {
   type StoredInitiatives,
 } from "./plan.presenter.js";
 export { PublishedDocument } from "./published-document.types.js";
-export { presentReceipt } from "./receipt.presenter.js";
-export { Receipt, ReceiptCheck, WithdrawalEntry } from "./receipt.types.js";
+export { bothDueDates, presentReceipt, presentStanding } from "./receipt.presenter.js";
+export { DueDateStanding, Receipt, ReceiptCheck, WithdrawalEntry } from "./receipt.types.js";
 export type { RevisionRecord } from "./revision.presenter.js";
 export { presentStatement, type StatementIds, type StatementRecord } from "./statement.presenter.js";
 export { Correction, Money, money, Problem, problem, ValidationReport, YearTotal } from "./value.types.js";

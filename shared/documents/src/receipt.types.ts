@@ -1,5 +1,5 @@
 import { DateTime } from "@hub/subgraph-kit";
-import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { CorrectionKind, Timeliness } from "./document.types.js";
 
 @Directive("@shareable")
@@ -34,6 +34,21 @@ export class ReceiptCheck {
 }
 
 @Directive("@shareable")
+@ObjectType("DueDateStanding", { description: "How a delivery stands with one due date (rettidighed mod én frist)." })
+export class DueDateStanding {
+  @Field(() => DateTime, { description: "The due date: its first instant is late." })
+  dueAt!: Date;
+  @Field(() => Timeliness, { description: "How the delivery stands with this date alone." })
+  timeliness!: Timeliness;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Days in Copenhagen after this date, begun days included: of the delivery, or so far; none are counted after the cycle's close. null where it is not late.",
+  })
+  daysLate!: number | null;
+}
+
+@Directive("@shareable")
 @ObjectType("Receipt", { description: "The hub's word that a publication is on record (kvittering)." })
 export class Receipt {
   @Field(() => ID, { description: "The id of the publication's event." })
@@ -46,9 +61,21 @@ export class Receipt {
   publishedAt!: Date;
   @Field(() => Timeliness, {
     nullable: true,
-    description: "How the publication stands with its deadline; null where it meets none.",
+    description:
+      "How the committee's delivery stands with its deadline once this is published, as the delivery board says: a later revision of what was delivered in time is ON_TIME; null where no deadline counts.",
   })
   timeliness?: Timeliness | null;
+  @Field(() => DueDateStanding, {
+    nullable: true,
+    description:
+      "The same by the milestone's own due date, whatever extension there was (I30); null where none counts.",
+  })
+  byMilestone?: DueDateStanding | null;
+  @Field(() => DueDateStanding, {
+    nullable: true,
+    description: "The same by the committee's extension; null where it had none when this was published.",
+  })
+  byExtension?: DueDateStanding | null;
   @Field(() => Boolean, {
     nullable: true,
     description:

@@ -116,10 +116,14 @@ export class PolicyFrame {
     return [...this.#committees.values()];
   }
 
-  /** The committees that owe an action plan and a statement each year, with or without a subgraph. */
+  /**
+   * The committees that owe an action plan and a statement each year, with or without a subgraph. Picture, board, report and freshness
+   * list all of them; `publishes` says of each whether it does so in the hub.
+   */
   get deliverers(): Committee[] {
-    return this.committees.filter(({ kinds }) =>
-      kinds.some((kind) => kind === "STANDING_COMMITTEE" || kind === "FINANCE_COMMITTEE"),
+    return this.committees.filter(
+      ({ kinds, publishes }) =>
+        publishes || kinds.some((kind) => kind === "STANDING_COMMITTEE" || kind === "FINANCE_COMMITTEE"),
     );
   }
 

@@ -74,6 +74,7 @@ export type {
   YearTotalContent,
 } from "./document/action-plan.document.js";
 export { clericalChangesWordsOnly } from "./document/corrections.rules.js";
+export { deliveredRevision, revisionInForce, type SeriesRevision } from "./document/document-series.js";
 export type {
   CitedPlan,
   EarlierStatement,
@@ -146,6 +147,13 @@ export {
   TRANSLATION_SOURCES,
 } from "./rule/vocabulary.js";
 export { ruleCatalogue, ruleSetVersion } from "./rule-catalogue.js";
-export { daysRemaining, type MeasuredDelivery, measureDelivery } from "./statement/delivery-timeliness.js";
+export {
+  countingDueAt,
+  type DeliveryStanding,
+  type DeliveryTerms,
+  type DueDateStanding,
+  daysRemaining,
+  deliveryStanding,
+} from "./statement/delivery-timeliness.js";
 export { spentThrough } from "./statement/spent-through.js";
 export { answersItsLetter, earlierAnswersTo, isCompleteBy } from "./statement/statement-answers.rules.js";

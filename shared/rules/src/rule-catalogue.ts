@@ -73,7 +73,7 @@ import type { RuleEntry } from "./rule/rule.js";
 import type { DocumentKind } from "./rule/vocabulary.js";
 import { contributionIsThePlans } from "./statement/budget-contribution.rules.js";
 import { answersAreNew, everyGoalIsAnswered, everyQuestionIsAnswered } from "./statement/statement-answers.rules.js";
-import { citesPlanAndLetter } from "./statement/statement-citations.rules.js";
+import { citesPlanAndLetter, citesThePlanInForce } from "./statement/statement-citations.rules.js";
 import { answersHaveEvidence, evidenceIsReleased } from "./statement/statement-evidence.rules.js";
 import {
   everyInitiativeHasAStatus,
@@ -156,6 +156,7 @@ export const statementRules: readonly StatementRule[] = [
   statementFollowsTheNewest,
   statementIsValidatedAnew,
   statementsAreSpelledAlike,
+  citesThePlanInForce,
 ];
 
 /** The rules on editions of the combined status report. */

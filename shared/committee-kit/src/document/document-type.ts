@@ -1,4 +1,4 @@
-import type { PublishedDocument, Timeliness } from "@hub/documents";
+import type { Delivery, PublishedDocument } from "@hub/documents";
 import type { EventDefinition } from "@hub/events";
 import { type CorrectionName, type Finding, reportWith, type ValidationReport } from "@hub/rules";
 import type { EntityManager } from "typeorm";
@@ -27,7 +27,8 @@ export interface Judgement {
 export interface Announcement {
   event: EventDefinition<unknown>;
   facts: Record<string, unknown>;
-  timeliness: Timeliness | null;
+  /** undefined where no deadline counts. */
+  delivery: Delivery | undefined;
 }
 
 /** All in which kinds of document differ: the services for drafts, publications and withdrawals are the same for all. */

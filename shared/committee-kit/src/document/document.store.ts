@@ -1,6 +1,6 @@
 import { bigintAsNumber, rowsOf } from "@hub/database";
 import type { CorrectionKind, RevisionRecord } from "@hub/documents";
-import type { Finding } from "@hub/rules";
+import { type Finding, isCompleteBy, type SeriesRevision } from "@hub/rules";
 import { Column, type DataSource, Entity, type EntityManager, In, IsNull, PrimaryColumn } from "typeorm";
 import { validate as isUuid } from "uuid";
 import type { DocumentContent, DocumentIds, KeptSignature, PublishedKind } from "./document-kind.js";
@@ -93,7 +93,7 @@ export async function placesOf(from: DataSource, ids: readonly string[]): Promis
   return from.manager.findBy(InitiativeEntity, { id: In(ids.filter((id) => isUuid(id))) });
 }
 
-/** The newest revision of a series, if it has not been withdrawn. */
+/** The revision of a series that is in force: the newest, if it has not been withdrawn. */
 export async function revisionInForce(from: DataSource, series: string): Promise<RevisionEntity | undefined> {
   const [newest] = await from.manager.find(RevisionEntity, { where: { series }, order: { number: "DESC" }, take: 1 });
   if (!newest) return undefined;
@@ -123,7 +123,12 @@ export interface RevisionFacts {
   series: string;
   number: number;
   content: string;
+  findings: Finding[];
   isWithdrawn: boolean;
+  /** Whether it is the newest of its series, and not withdrawn. */
+  isInForce: boolean;
+  /** Whether the newest revision of its series is withdrawn, so that none of them is in force. */
+  isEnded: boolean;
 }
 
 /** Revisions by id, and the newest of each series. While locked, none can be withdrawn until the caller's transaction ends. */
@@ -133,13 +138,30 @@ export async function revisionFacts(
 ): Promise<RevisionFacts[]> {
   return rowsOf<RevisionFacts>(
     manager,
-    `SELECT r.id, r.kind, r.series, r.number, r.content, s.withdrawn_at IS NOT NULL AS "isWithdrawn"
+    `SELECT r.id, r.kind, r.series, r.number, r.content, r.findings, s.withdrawn_at IS NOT NULL AS "isWithdrawn",
+            r.id = head.id AND h.withdrawn_at IS NULL AS "isInForce", h.withdrawn_at IS NOT NULL AS "isEnded"
      FROM hub.revision r JOIN hub.revision_state s ON s.revision = r.id
-     WHERE r.id = ANY (ARRAY(
-       SELECT unnest($1::uuid[]) UNION
-       SELECT newest.id FROM hub.revision newest JOIN hub.series c ON c.series = newest.series AND c.head = newest.number
-       WHERE c.series = ANY ($2::text[])))
-     ${requested.isLocked ? "FOR SHARE OF s" : ""}`,
+     JOIN hub.series c ON c.series = r.series JOIN hub.revision head ON head.series = c.series AND head.number = c.head
+     JOIN hub.revision_state h ON h.revision = head.id
+     WHERE r.id = ANY ($1::uuid[]) OR (r.id = head.id AND c.series = ANY ($2::text[]))
+     ${requested.isLocked ? "FOR SHARE OF s, h" : ""}`,
     [requested.ids.filter((id) => isUuid(id)), requested.series],
   );
+}
+
+type StoredSeriesRevision = SeriesRevision & { series: string; counts: boolean };
+
+/** All revisions of some series as deliveries. One counts unless its answers are empty or copied. */
+export async function deliveryRevisions(
+  manager: EntityManager,
+  series: readonly string[],
+): Promise<StoredSeriesRevision[]> {
+  const rows = await rowsOf<SeriesRevision & { series: string; findings: Finding[] }>(
+    manager,
+    `SELECT r.series, r.number AS revision, r.findings, r.published_at AS "publishedAt",
+            s.superseded_at AS "supersededAt", s.withdrawn_at AS "withdrawnAt"
+     FROM hub.revision r JOIN hub.revision_state s ON s.revision = r.id WHERE r.series = ANY ($1::text[])`,
+    [series],
+  );
+  return rows.map(({ findings, ...revision }) => ({ ...revision, counts: isCompleteBy(findings) }));
 }

@@ -1,38 +1,42 @@
-import { rowsOf } from "@hub/database";
-import type { Timeliness } from "@hub/documents";
-import { daysRemaining, localDateOf } from "@hub/rules";
+import type { Deadline } from "@hub/cycle";
+import type { Delivery } from "@hub/documents";
+import { deliveredRevision, localDateOf } from "@hub/rules";
 import type { CommitteeContext } from "../context/committee.context.js";
-import { countingDueAt } from "../context/delivery.rules.js";
+import { daysLeft, deliveryAt } from "../context/delivery.rules.js";
+import { deliveryRevisions } from "../document/document.store.js";
 import type { Moment } from "../document/document-type.js";
+import { planSeries } from "./plan-content.js";
 
-/** How a plan meets the deadline for revised plans if it is published at a moment. */
+/** How a policy's plan meets the deadline for revised plans if it is published at a moment. */
 export interface PlanDelivery {
-  /** ON_TIME before the due date; LATE after it if nothing was delivered in time; null where no deadline counts. */
-  timeliness: Timeliness | null;
+  /** undefined where no deadline counts. */
+  delivery: Delivery | undefined;
   daysRemaining: number | null;
 }
 
-const NOTHING_DUE: PlanDelivery = { timeliness: null, daysRemaining: null };
-
-/** One for each series. Due is one revision between the milestone's opening and its due date; others are always welcome. */
+/** One for each policy. A plan in force at the due date is delivered in time, however it is revised later. */
 export async function planDeliveries(
   context: CommitteeContext,
-  series: readonly string[],
+  policies: readonly string[],
   { at, manager }: Pick<Moment, "at" | "manager">,
 ): Promise<PlanDelivery[]> {
-  const year = Number(localDateOf(at).slice(0, 4));
-  const deadline = context.cycle.deadline(year, "PLAN_REVISION", context.types.entry.code);
-  const opensAt = deadline && new Date(deadline.milestone.opensAt);
-  if (!opensAt || deadline.exemption || at < opensAt) return series.map(() => NOTHING_DUE);
-  const dueAt = countingDueAt(deadline);
-  const left = daysRemaining(at, dueAt);
-  if (at < dueAt || series.length === 0) return series.map(() => ({ timeliness: "ON_TIME", daysRemaining: left }));
-  const rows = await rowsOf<{ series: string }>(
-    manager,
-    `SELECT DISTINCT r.series FROM hub.revision r JOIN hub.revision_state s ON s.revision = r.id
-     WHERE r.kind = 'ACTION_PLAN' AND r.published_at >= $1 AND r.published_at < $2 AND s.withdrawn_at IS NULL`,
-    [opensAt, dueAt],
-  );
-  const delivered = new Set(rows.map((row) => row.series));
-  return series.map((each) => (delivered.has(each) ? NOTHING_DUE : { timeliness: "LATE", daysRemaining: left }));
+  const deadlines = policies.map((policy) => deadlineOfPlan(context, policy, at));
+  if (deadlines.every((deadline) => !deadline))
+    return policies.map(() => ({ delivery: undefined, daysRemaining: null }));
+  const stored = await deliveryRevisions(manager, policies.map(planSeries));
+  return policies.map((policy, index) => {
+    const deadline = deadlines[index];
+    const before = stored.filter(({ series }) => series === planSeries(policy));
+    return {
+      delivery: deadline && deliveryAt(at, deadline, { before, counts: true }),
+      daysRemaining: daysLeft(deadline, at, deliveredRevision(before, at) !== undefined),
+    };
+  });
+}
+
+/** The deadline that a policy's plan is for: of the current year if that is the policy's, else of its next planned year. */
+function deadlineOfPlan({ cycle, frame, types }: CommitteeContext, policy: string, at: Date): Deadline | undefined {
+  const current = Number(localDateOf(at).slice(0, 4));
+  const year = cycle.years.find((each) => each >= current && frame.policyOfYear(each)?.id === policy);
+  return year === undefined ? undefined : cycle.deadline(year, "PLAN_REVISION", types.entry.code);
 }

@@ -21,9 +21,13 @@ export const planDocument: DocumentType<ActionPlanInput, ActionPlanContent, Plan
   checkLimits: ({ initiatives }) => withinLimit("INITIATIVES_PER_PLAN", initiatives.length, "Initiatives of the plan"),
   async judge(context, contents, moment) {
     const series = contents.map(seriesOf);
-    const deliveries = await planDeliveries(context, series, moment);
+    const deliveries = await planDeliveries(
+      context,
+      contents.map(({ policy }) => policy),
+      moment,
+    );
     const onRecord = await revisionFacts(moment.manager, { ids: [], series, isLocked: false });
-    const before = new Map(onRecord.filter(({ isWithdrawn }) => !isWithdrawn).map((each) => [each.series, each]));
+    const before = new Map(onRecord.filter(({ isInForce }) => isInForce).map((each) => [each.series, each]));
     const decisionOn = decisionsOf(context);
     return contents.map((content, index) => ({
       report: validateActionPlan(content, {
@@ -45,8 +49,8 @@ export const planDocument: DocumentType<ActionPlanInput, ActionPlanContent, Plan
     })),
   }),
   async announce(context, { content }, moment) {
-    const [delivery] = await planDeliveries(context, [seriesOf(content)], moment);
-    return { event: ActionPlanPublished, facts: {}, timeliness: delivery?.timeliness ?? null };
+    const [planned] = await planDeliveries(context, [content.policy], moment);
+    return { event: ActionPlanPublished, facts: {}, delivery: planned?.delivery };
   },
   async index(manager, { id, content, ids }) {
     const entries = content.initiatives.map(({ code }, ordinal) => ({

@@ -15,11 +15,11 @@ export async function presentOutcome(
   if ("refused" in outcome) {
     return made(PublishPayload, { document: null, receipt: null, problems: outcome.refused.map(problem) });
   }
-  const { document, receipt, withdrawal, problems } = outcome.done;
+  const { document, receipt, withdrawal, delivery, problems } = outcome.done;
   const [revision] = await revisionsById(context.dataSource, [document]);
   return made(PublishPayload, {
     document: revision ? present(context, revision) : null,
-    receipt: presentReceipt(receipt, withdrawal),
+    receipt: presentReceipt(receipt, { withdrawal, delivery }),
     problems: problems.map(problem),
   });
 }

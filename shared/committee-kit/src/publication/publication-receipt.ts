@@ -1,3 +1,4 @@
+import type { Delivery } from "@hub/documents";
 import type { SignedReceipt, WithdrawalFacts } from "@hub/receipts";
 import type { Finding } from "@hub/rules";
 
@@ -7,6 +8,8 @@ export interface Published {
   receipt: SignedReceipt;
   /** Only of a withdrawal; older answers lack it. */
   withdrawal?: WithdrawalFacts;
+  /** Only of a publication that a deadline counts for; older answers lack it. */
+  delivery?: Delivery | undefined;
   problems: readonly Finding[];
 }
 

@@ -38,7 +38,7 @@ async function recordPublication(
     correction: approved.correction && head ? { ...approved.correction, of: head.id } : null,
     fourEyes: draft.preparedBy !== actor.client,
   };
-  const { position, receipt } = await appendPublication(context, type, { ...approved, revision }, moment);
+  const { position, receipt, delivery } = await appendPublication(context, type, { ...approved, revision }, moment);
   await manager.insert(RevisionEntity, {
     ...revision,
     kind: type.kind,
@@ -59,7 +59,7 @@ async function recordPublication(
   await manager.update(SeriesEntity, { series }, { head: number });
   await type.index(manager, { id, content, ids });
   await manager.update(DraftEntity, { id: draft.id }, { content: null, publishedAs: id });
-  return { document: id, receipt, problems: report.findings };
+  return { document: id, receipt, delivery, problems: report.findings };
 }
 
 /** Appends the event of a publication to the outbox; the revision before it is superseded. */
@@ -73,7 +73,7 @@ async function appendPublication(
   const { series, contentHash } = draft;
   const { id, number, ids, correction, fourEyes } = revision;
   const findings = [...report.findings];
-  const { event, facts, timeliness } = await type.announce(context, { content, findings }, moment);
+  const { event, facts, delivery } = await type.announce(context, { content, findings }, moment);
   const supersedes = await supersede(manager, head, publishedAt);
   const data = {
     id,
@@ -85,6 +85,7 @@ async function appendPublication(
     correction,
     supersedes,
     ...facts,
+    ...(delivery && { delivery }),
     content,
     fourEyes,
     ruleSet: report.ruleSet,
@@ -93,13 +94,14 @@ async function appendPublication(
     committee: context.types.entry.code,
     publishedAt: publishedAt.toISOString(),
   };
-  return appendToOutbox(manager, context.source, {
+  const entry = await appendToOutbox(manager, context.source, {
     event,
     subject: id,
     at: publishedAt,
     data,
-    receipt: { contentHash, timeliness, fourEyes, signature },
+    receipt: { contentHash, timeliness: delivery?.timeliness ?? null, fourEyes, signature },
   });
+  return { ...entry, delivery };
 }
 
 async function supersede(manager: EntityManager, head: RevisionEntity | null, at: Date): Promise<string | null> {

@@ -19,7 +19,7 @@ export async function prefilledStatement(context: CommitteeContext, year: number
   const [plans, own] = [planSeries(policy), statementSeries(year)];
   const series = [plans, own, statementSeries(year - 1)];
   const newest = await revisionFacts(context.dataSource.manager, { ids: [], series, isLocked: false });
-  const plan = newest.find((revision) => revision.series === plans && !revision.isWithdrawn);
+  const plan = newest.find((revision) => revision.series === plans && revision.isInForce);
   if (!plan) {
     throw new HubError(
       "NOT_FOUND",

@@ -1,22 +1,29 @@
 import type { CallLetterFacts } from "@hub/cycle";
-import type {
-  ActionPlanContent,
-  EarlierStatement,
-  IntegrationStatementContent,
-  StatementContext,
-  StatementWindow,
+import {
+  type ActionPlanContent,
+  type EarlierStatement,
+  type IntegrationStatementContent,
+  isCompleteBy,
+  type StatementContext,
+  type StatementWindow,
 } from "@hub/rules";
 import type { CommitteeContext } from "../context/committee.context.js";
 import { type RevisionFacts, revisionFacts } from "../document/document.store.js";
 import type { Moment } from "../document/document-type.js";
 import { statementSeries } from "./statement-content.js";
 
+/** What a statement is judged by, and whether the statement of its year is delivered already. */
+export interface StatementFacts {
+  context: StatementContext;
+  isDelivered: boolean;
+}
+
 /** What statements are judged by: the coordinator's acts, and what this committee has published. */
-export async function contextsOf(
+export async function factsOf(
   context: CommitteeContext,
   statements: readonly IntegrationStatementContent[],
   { at, manager, isPublishing, correction }: Moment,
-): Promise<StatementContext[]> {
+): Promise<StatementFacts[]> {
   const published = await revisionFacts(manager, {
     ids: statements.map(({ plan }) => plan),
     series: statements.flatMap(({ year }) => [statementSeries(year - 1), statementSeries(year)]),
@@ -24,19 +31,29 @@ export async function contextsOf(
   });
   const plans = new Map(published.filter(({ kind }) => kind === "ACTION_PLAN").map((plan) => [plan.id, plan]));
   const policies = context.frame.facts(at);
+  const inForce = new Map(published.filter(({ isInForce }) => isInForce).map((each) => [each.series, each]));
   return statements.map(({ plan: cited, year }) => {
     const plan = plans.get(cited);
     const content: ActionPlanContent | undefined = plan && JSON.parse(plan.content);
+    const own = inForce.get(statementSeries(year));
     return {
-      now: at,
-      plan: plan && content && { content, isWithdrawn: plan.isWithdrawn },
-      policy: policies.find(({ id }) => id === content?.policy),
-      before: contentOf(published, statementSeries(year)),
-      correction,
-      letter: liveLetter(context, year),
-      lastYear: earlierOf(context, published, year),
-      window: windowOf(context, year),
-      releaseYearOf: (id) => context.cycle.observation(id)?.release.year,
+      context: {
+        now: at,
+        plan: plan && content && {
+          content,
+          isWithdrawn: plan.isWithdrawn,
+          isInForce: plan.isInForce,
+          isEnded: plan.isEnded,
+        },
+        policy: policies.find(({ id }) => id === content?.policy),
+        before: contentOf(own),
+        correction,
+        letter: liveLetter(context, year),
+        lastYear: earlierOf(context, published, year),
+        window: windowOf(context, year),
+        releaseYearOf: (id) => context.cycle.observation(id)?.release.year,
+      },
+      isDelivered: own !== undefined && isCompleteBy(own.findings),
     };
   });
 }
@@ -51,15 +68,13 @@ export function earlierOf(
   published: readonly RevisionFacts[],
   year: number,
 ): EarlierStatement | undefined {
-  const content = contentOf(published, statementSeries(year - 1));
+  const series = statementSeries(year - 1);
+  const content = contentOf(published.find((revision) => revision.series === series && revision.isInForce));
   return content && { content, questions: context.cycle.letter(content.callLetter ?? "")?.questions ?? [] };
 }
 
-/** The statement of a series that is in force, if it is among the published revisions. */
-function contentOf(published: readonly RevisionFacts[], series: string): IntegrationStatementContent | undefined {
-  const found = published.find((revision) => revision.series === series && !revision.isWithdrawn);
-  return found && JSON.parse(found.content);
-}
+const contentOf = (revision: RevisionFacts | undefined): IntegrationStatementContent | undefined =>
+  revision && JSON.parse(revision.content);
 
 function windowOf(context: CommitteeContext, year: number): StatementWindow | undefined {
   const deadline = context.cycle.deadline(year, "STATEMENT", context.types.entry.code);

@@ -8,21 +8,20 @@ import {
 } from "@hub/documents";
 import {
   answersItsLetter,
-  daysRemaining,
   type IntegrationStatementContent,
   isCompleteBy,
   validateIntegrationStatement,
 } from "@hub/rules";
 import { v7 as uuidv7 } from "uuid";
 import type { CommitteeContext } from "../context/committee.context.js";
-import { countingDueAt, deliveryAt } from "../context/delivery.rules.js";
+import { daysLeft, deliveryAt } from "../context/delivery.rules.js";
 import { withinLimit } from "../context/limits.settings.js";
-import { recordOf } from "../document/document.store.js";
+import { deliveryRevisions, recordOf } from "../document/document.store.js";
 import type { DocumentType } from "../document/document-type.js";
 import { planLoader } from "../plan/plan.loader.js";
 import type { StatementInput } from "./statement.types.js";
 import { statementContentOf, statementSeries } from "./statement-content.js";
-import { contextsOf } from "./statement-facts.store.js";
+import { factsOf } from "./statement-facts.store.js";
 
 /** A committee's integration statement of a year. */
 export const statementDocument: DocumentType<StatementInput, IntegrationStatementContent, StatementIds> = {
@@ -37,22 +36,24 @@ export const statementDocument: DocumentType<StatementInput, IntegrationStatemen
   },
   async judge(context, contents, moment) {
     if (contents.length === 0) return [];
-    const facts = await contextsOf(context, contents, moment);
-    return facts.map((each, index) => {
+    const facts = await factsOf(context, contents, moment);
+    return facts.map(({ context: judgedBy, isDelivered }, index) => {
       const content = contents[index] as IntegrationStatementContent;
       return {
-        report: validateIntegrationStatement(content, each),
-        daysRemaining: daysLeft(deadlineOf(context, content), moment.at),
+        report: validateIntegrationStatement(content, judgedBy),
+        daysRemaining: daysLeft(deadlineOf(context, content), moment.at, isDelivered),
       };
     });
   },
   idsFor: ({ goalAnswers }) => ({ goalAnswers: goalAnswers.map(() => uuidv7()) }),
-  async announce(context, { content, findings }, { at }) {
-    // Rule I29 has refused a year without a deadline.
-    const delivery = deliveryAt(at, deadlineOf(context, content) as Deadline);
+  async announce(context, { content, findings }, { at, manager }) {
     const { year } = content;
-    const facts = { year, delivery, isComplete: isCompleteBy(findings), answersLetter: answersItsLetter(content) };
-    return { event: IntegrationStatementPublished, facts, timeliness: delivery.timeliness };
+    const isComplete = isCompleteBy(findings);
+    const before = await deliveryRevisions(manager, [statementSeries(year)]);
+    // Rule I29 has refused a year without a deadline.
+    const delivery = deliveryAt(at, deadlineOf(context, content) as Deadline, { before, counts: isComplete });
+    const facts = { year, isComplete, answersLetter: answersItsLetter(content) };
+    return { event: IntegrationStatementPublished, facts, delivery };
   },
   // The parts of a statement have no ids that lead to them.
   async index() {},
@@ -65,8 +66,4 @@ export const statementDocument: DocumentType<StatementInput, IntegrationStatemen
 
 function deadlineOf(context: CommitteeContext, { year }: IntegrationStatementContent): Deadline | undefined {
   return context.cycle.deadline(year, "STATEMENT", context.types.entry.code);
-}
-
-function daysLeft(deadline: Deadline | undefined, at: Date): number | null {
-  return !deadline || deadline.exemption ? null : daysRemaining(at, countingDueAt(deadline));
 }

@@ -87,25 +87,6 @@ describe("acknowledgeCallLetter", () => {
   });
 });
 
-describe("the timeliness of a plan", () => {
-  const timelinessAt = async (instant: string, basedOn: number) => {
-    await hub.travelTo(instant);
-    return (await publish(hub, "ActionPlan", planInput(basedOn))).receipt.timeliness;
-  };
-
-  test("a plan before the due date is ON_TIME, and a later revision in that year meets no deadline", async () => {
-    expect(await timelinessAt("2012-05-01T21:59:00Z", 0)).toBe("ON_TIME");
-    expect(await timelinessAt("2012-05-01T22:00:00Z", 1)).toBeNull();
-  });
-
-  test("a plan after the due date is LATE where none was published in time", async () => {
-    expect(await timelinessAt("2011-05-01T10:00:00Z", 0)).toBe("ON_TIME");
-    expect(await timelinessAt("2012-05-01T22:00:00Z", 1)).toBe("LATE");
-    const { draft } = await saveDraft(hub, "ActionPlan", planInput(2));
-    expect(draft.daysRemaining).toBe(-1);
-  });
-});
-
 describe("drafts of both kinds", () => {
   test("the commands of one kind refuse drafts of the other kind", async () => {
     const { document } = await publish(hub, "ActionPlan", planInput(0));

@@ -137,7 +137,8 @@ const PUBLISH = (
   kind: string,
 ) => `mutation ($draft: ID!, $hash: String!, $correction: CorrectionInput, $key: ID!) { children {
   publish${kind}(draft: $draft, contentHash: $hash, correction: $correction, idempotencyKey: $key) {
-    document { id revision } receipt { id contentHash position publishedAt timeliness } problems { rule severity path } } } }`;
+    document { id revision } receipt { id contentHash position publishedAt timeliness
+      byMilestone { dueAt timeliness daysLate } byExtension { dueAt timeliness daysLate } } problems { rule severity path } } } }`;
 
 export type Kind = "ActionPlan" | "IntegrationStatement";
 

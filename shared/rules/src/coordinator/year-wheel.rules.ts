@@ -13,7 +13,7 @@ const dueDatesAreDaysInCopenhagen = statementRule("I28", "FATAL", {
   },
 });
 
-/** I30: a delivery's timeliness keeps it (`measureDelivery`). */
+/** I30: a delivery's timeliness keeps it (`deliveryStanding`). */
 const extensionsKeepTheDueDate = statementRule("I30", "FATAL", {
   title: { da: "En forlængelse flytter ikke fristen", en: "An extension does not move the due date" },
   explanation: {

@@ -63,6 +63,10 @@ export interface IntegrationStatementContent {
 export interface CitedPlan {
   readonly content: ActionPlanContent;
   readonly isWithdrawn: boolean;
+  /** Whether it is the newest revision of its plan, and not withdrawn. */
+  readonly isInForce: boolean;
+  /** Whether the newest revision of its plan is withdrawn, so that no revision of it is in force. */
+  readonly isEnded: boolean;
 }
 
 export interface QuestionFacts {

@@ -33,7 +33,7 @@ export const thePlan = aPlan({
 /** The middle of May 2012: the window is open, the letter live, and there was no statement the year before. */
 export const may2012: StatementContext = {
   now: new Date("2012-05-15T10:00:00Z"),
-  plan: { content: thePlan, isWithdrawn: false },
+  plan: { content: thePlan, isWithdrawn: false, isInForce: true, isEnded: false },
   letter: {
     id: LETTER,
     questions: [

@@ -15,6 +15,12 @@ test("I16: an effort theme that no plan takes up is a warning with its name, in 
   expect(themesWithoutInitiative(THEMES, new Set(["theme-1-1", "theme-1-2"]))).toEqual([]);
 });
 
+test("I16: a theme that no plan takes up names the committees whose plans the hub does not have", () => {
+  const [found] = themesWithoutInitiative(THEMES, new Set(["theme-1-1"]), ["TMU", "ØU"]);
+  expect(found?.message.da).toContain("Planer fra TMU, ØU kendes ikke");
+  expect(found?.message.en).toContain("Plans of TMU, ØU are not known");
+});
+
 test("I16: the catalogue lists the rule on effort themes", () => {
   expect(ruleCatalogue("ACTION_PLAN").map(({ id }) => id)).toContain("I16");
 });

@@ -17,17 +17,29 @@ const everyThemeIsTakenUp = planRule("I16", "WARNING", {
 /** The rules on all committees' plans together. */
 export const acrossCommitteesRules: readonly PlanRule[] = [everyThemeIsTakenUp];
 
-/** A finding for each effort theme of the policy that no published initiative takes up; paths name the theme by its id. */
+/**
+ * A finding for each effort theme of the policy that no published initiative takes up; paths name the theme by its id. The committees
+ * that do not publish in the hub are named, since their plans are not known.
+ */
 export function themesWithoutInitiative(
   themes: readonly { readonly id: string; readonly text: { readonly da: string; readonly en?: string | null } }[],
   takenUp: ReadonlySet<string>,
+  notPublishing: readonly string[] = [],
 ): Finding[] {
   return themes
     .filter(({ id }) => !takenUp.has(id))
-    .map(({ id, text }) => findingOf(everyThemeIsTakenUp.entry, { path: `/themes/${id}`, message: missing(text) }));
+    .map(({ id, text }) =>
+      findingOf(everyThemeIsTakenUp.entry, { path: `/themes/${id}`, message: missing(text, notPublishing) }),
+    );
 }
 
-const missing = (text: { readonly da: string; readonly en?: string | null }): BilingualText => ({
-  da: `Ingen plan har et initiativ til indsatsen "${text.da}".`,
-  en: `No plan has an initiative for the effort theme "${text.en ?? text.da}".`,
-});
+function missing(
+  text: { readonly da: string; readonly en?: string | null },
+  notPublishing: readonly string[],
+): BilingualText {
+  const others = notPublishing.join(", ");
+  return {
+    da: `Ingen plan har et initiativ til indsatsen "${text.da}".${others && ` Planer fra ${others} kendes ikke: de offentliggør ikke her.`}`,
+    en: `No plan has an initiative for the effort theme "${text.en ?? text.da}".${others && ` Plans of ${others} are not known: they do not publish here.`}`,
+  };
+}

@@ -1,23 +1,72 @@
 import { daysFrom, localDateOf } from "../rule/local-date.js";
 
-/** How timely a delivery is, and against which of the two due dates (I30). */
-export interface MeasuredDelivery {
-  readonly timeliness: "ON_TIME" | "LATE";
+/** A delivery is due soon from this time before its due date. */
+const SOON_MS = 14 * 24 * 60 * 60 * 1000;
+
+/** What a committee has to meet at a milestone, as known at an instant. */
+export interface DeliveryTerms {
+  readonly dueAt: Date;
+  /** The end of the committee's extension; null without one. An extension never changes `dueAt` (I30). */
+  readonly extendedDueAt: Date | null;
+  readonly isExempt: boolean;
+  /** When the year's cycle was closed; null while it is open. From then on no further days are counted. */
+  readonly closedAt: Date | null;
+}
+
+/** How a delivery stands with one due date. */
+export interface DueDateStanding {
+  readonly dueAt: Date;
+  readonly timeliness: "NOT_DUE" | "DUE_SOON" | "ON_TIME" | "LATE" | "MISSING";
+  /** Days in Copenhagen after the due date, begun days included: of the delivery, or so far. null if it is not late. */
+  readonly daysLate: number | null;
+}
+
+/** How a committee stands with a milestone: by the due date that counts, and by each of the two (I30). */
+export interface DeliveryStanding {
+  readonly timeliness: DueDateStanding["timeliness"] | "EXEMPT";
+  readonly daysLate: number | null;
+  /** Which due date counts: an extension only where it is needed. */
   readonly against: "MILESTONE" | "EXTENSION";
-  /** Days in Copenhagen after the due date that counts, the current day included; 0 when on time. */
-  readonly daysLate: number;
+  readonly byMilestone: DueDateStanding;
+  /** null without an extension. */
+  readonly byExtension: DueDateStanding | null;
 }
 
 /**
- * Measures a delivery. A due date is half-open: the first instant that is late. An extension counts only where it is needed, and
- * does not change the due date.
+ * The one computation of timeliness: it follows from the terms, from the instant of the delivery that counts, and from the instant
+ * that is asked about. Due dates are half-open: their first instant is late.
  */
-export function measureDelivery(at: Date, dueAt: Date, extendedDueAt: Date | null): MeasuredDelivery {
-  const isExtended = extendedDueAt !== null && extendedDueAt > dueAt && at >= dueAt;
-  const counting = isExtended ? extendedDueAt : dueAt;
-  const against = isExtended ? "EXTENSION" : "MILESTONE";
-  if (at < counting) return { timeliness: "ON_TIME", against, daysLate: 0 };
-  return { timeliness: "LATE", against, daysLate: daysFrom(localDateOf(counting), localDateOf(at)) + 1 };
+export function deliveryStanding(terms: DeliveryTerms, delivered: Date | null, at: Date): DeliveryStanding {
+  const { dueAt, extendedDueAt, isExempt } = terms;
+  const byMilestone = standingBy(dueAt, terms, { delivered, at });
+  const byExtension = extendedDueAt && standingBy(extendedDueAt, terms, { delivered, at });
+  const isExtended = extendedDueAt !== null && extendedDueAt > dueAt && !(delivered && delivered < dueAt);
+  const [counting, against] =
+    isExtended && byExtension ? ([byExtension, "EXTENSION"] as const) : ([byMilestone, "MILESTONE"] as const);
+  const { timeliness, daysLate } =
+    isExempt && !delivered ? ({ timeliness: "EXEMPT", daysLate: null } as const) : counting;
+  return { timeliness, daysLate, against, byMilestone, byExtension };
+}
+
+interface DeliveryInstants {
+  delivered: Date | null;
+  at: Date;
+}
+
+function standingBy(dueAt: Date, { closedAt }: DeliveryTerms, { delivered, at }: DeliveryInstants): DueDateStanding {
+  const end = delivered ?? at;
+  if (end >= dueAt) {
+    const last = closedAt && closedAt < end ? closedAt : end;
+    const daysLate = Math.max(1, daysFrom(localDateOf(dueAt), localDateOf(last)) + 1);
+    return { dueAt, timeliness: delivered ? "LATE" : "MISSING", daysLate };
+  }
+  const isSoon = at.getTime() >= dueAt.getTime() - SOON_MS;
+  return { dueAt, timeliness: delivered ? "ON_TIME" : isSoon ? "DUE_SOON" : "NOT_DUE", daysLate: null };
+}
+
+/** The due date that counts for a committee that has not delivered: its extension's, where that is later. */
+export function countingDueAt({ dueAt, extendedDueAt }: Pick<DeliveryTerms, "dueAt" | "extendedDueAt">): Date {
+  return extendedDueAt && extendedDueAt > dueAt ? extendedDueAt : dueAt;
 }
 
 /** Days in Copenhagen until the last day on which a delivery is in time: 0 on that day, negative after it. */

@@ -29,8 +29,19 @@ test("a statement in order has no finding, with a call letter and without one", 
 describe("the plan and the call letter of a statement", () => {
   test("I20: a plan that the committee has not published, or has withdrawn, cannot be cited", () => {
     expect(refusalsOf(aStatement(), { plan: undefined })).toEqual(["FATAL I20 /plan"]);
-    const plan = { content: may2012.plan?.content as never, isWithdrawn: true };
+    const plan = { content: may2012.plan?.content as never, isWithdrawn: true, isInForce: false, isEnded: true };
     expect(refusalsOf(aStatement(), { plan })).toEqual(["FATAL I20 /plan"]);
+  });
+
+  test("I20: an older revision of a plan whose newest revision is withdrawn cannot be cited", () => {
+    const plan = { content: may2012.plan?.content as never, isWithdrawn: false, isInForce: false, isEnded: true };
+    expect(refusalsOf(aStatement(), { plan })).toEqual(["FATAL I20 /plan"]);
+  });
+
+  test("R160: a plan that a newer revision has superseded is cited with a warning", () => {
+    const plan = { content: may2012.plan?.content as never, isWithdrawn: false, isInForce: false, isEnded: false };
+    const { findings } = validateIntegrationStatement(aStatement(), { ...may2012, plan });
+    expect(findings.map(({ rule, severity, path }) => `${severity} ${rule} ${path}`)).toEqual(["WARNING R160 /plan"]);
   });
 
   test("I20: the live letter is answered where there is one, and none is cited where there is none", () => {

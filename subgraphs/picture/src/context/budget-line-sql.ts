@@ -1,6 +1,7 @@
-/** SQL condition: the row of each budget line that was valid and on record at `at`. */
-export const validAt = (alias: string, at: string): string =>
-  `${alias}.published_at <= ${at} AND ${alias}.off_record_at > ${at}`;
+import { inForceAt } from "./in-force-sql.js";
+
+/** SQL condition: the row of each budget line that was valid, and whose plan was in force, at `at`. */
+export const validAt = inForceAt;
 
 /** SQL condition: the last row of each budget line up to `at`, also of lines that had left the record by then. */
 export const lastRowAt = (alias: string, at: string): string =>

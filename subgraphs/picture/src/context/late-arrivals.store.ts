@@ -1,5 +1,6 @@
 import { rowsOf } from "@hub/database";
 import type { DataSource } from "typeorm";
+import { inForceAt } from "./in-force-sql.js";
 import type { SqlValues } from "./sql.js";
 
 /**
@@ -72,7 +73,7 @@ export function onRecordAt(
   late: LateArrivals | undefined,
   sql: SqlValues,
 ): string {
-  if (!late) return `${alias}.published_at <= ${at} AND ${alias}.off_record_at > ${at}`;
+  if (!late) return inForceAt(alias, at);
   const [kept, published] = [sql.add(late.kept), sql.add(late.published)];
   return `${alias}.published_at <= ${at} AND (${alias}.off_record_at > ${at} OR ${document} = ANY(${kept}::uuid[]))
     AND ${document} <> ALL(${published}::uuid[])`;

@@ -4,6 +4,7 @@ import { text } from "@hub/frame";
 import { endOfDay, localDateOf } from "@hub/rules";
 import { made, oncePerRequest } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
+import { inForceAt } from "../context/in-force-sql.js";
 import {
   committeeOnRecord,
   frameAt,
@@ -25,7 +26,7 @@ interface Response {
 const RESPONSES = `
   SELECT l.letter, a.at AS acknowledged_at, EXISTS (
     SELECT FROM picture.document d WHERE d.kind = 'INTEGRATION_STATEMENT' AND d.call_letter = l.letter
-      AND d.answers_letter AND d.published_at <= $2 AND d.off_record_at > $2) AS is_answered
+      AND d.answers_letter AND ${inForceAt("d", "$2")}) AS is_answered
   FROM unnest($1::uuid[]) AS l (letter) LEFT JOIN picture.letter_acknowledgement a ON a.letter = l.letter AND a.at <= $2`;
 
 /**

@@ -1,5 +1,5 @@
 import { SlotKind } from "@hub/cycle";
-import { Timeliness } from "@hub/documents";
+import { DueDateStanding, Timeliness } from "@hub/documents";
 import { Committee } from "@hub/frame";
 import { DateTime, graphEnum } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
@@ -24,27 +24,55 @@ export class DeliveryStatus {
   timeliness!: Timeliness;
   @Field(() => DateTime, {
     nullable: true,
-    description: "The first publication that counts and has not been withdrawn.",
+    description:
+      "When what is in force was delivered: the first publication, not withdrawn, since which the document has been in force without a break. A later revision does not make it late. null where nothing that counts is in force.",
   })
   firstPublishedAt!: Date | null;
   @Field(() => Int, {
     nullable: true,
-    description: "Days after the due date that counts: of the delivery, or so far; null where it is not late.",
+    description:
+      "Days after the due date that counts: of the delivery, or so far, at most up to the cycle's close; null where it is not late.",
   })
   daysLate!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Days in Copenhagen until the last day in time by the due date that counts: 0 on that day, negative after it; null where nothing is owed any more.",
+  })
+  daysRemaining!: number | null;
   @Field(() => Boolean, {
     description:
       "Whether what is on record says all it should: a plan bids for the budgets after the year; a statement answers every goal and question, neither empty nor copied.",
   })
   complete!: boolean;
-  @Field(() => ID, { nullable: true, description: "The document that was delivered first." })
+  @Field(() => ID, { nullable: true, description: "The revision that was published at `firstPublishedAt`." })
   document!: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The revision in force, as the picture and the report show it: the newest; null where there is none or where that one is withdrawn. One that does not count as delivered can be in force.",
+  })
+  inForce!: string | null;
   @Field(() => DateTime, { description: "The first instant that is late, by the milestone." })
   dueAt!: Date;
   @Field(() => DateTime, { nullable: true, description: "The same by the committee's extension, if it has one." })
   extendedDueAt!: Date | null;
-  @Field(() => DueDate, { description: "Which of the two timeliness goes by." })
+  @Field(() => DueDate, { description: "Which of the two `timeliness` and `daysLate` go by." })
   against!: DueDate;
+  @Field(() => DueDateStanding, {
+    description: "How it stands with the milestone's own due date, whatever extension there is (I30).",
+  })
+  byMilestone!: DueDateStanding;
+  @Field(() => DueDateStanding, {
+    nullable: true,
+    description: "How it stands with the committee's extension; null where it has none.",
+  })
+  byExtension!: DueDateStanding | null;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the year's cycle was closed, after which no days late are counted; null while it is open.",
+  })
+  closedAt!: Date | null;
 }
 
 @Directive('@key(fields: "year")')

@@ -1,15 +1,14 @@
 import type { MayorTalkFacts } from "@hub/cycle";
 import { rowsOf } from "@hub/database";
 import { text } from "@hub/frame";
+import { deliveredRevision, revisionInForce, type SeriesRevision } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import { committeeOnRecord, frameAt, type PictureContext } from "../context/picture.context.js";
 import { MayorTalk } from "./remark.types.js";
 
-interface StatementOfYear {
+interface StatementOfYear extends SeriesRevision {
   id: string;
   committee: string;
-  published_at: Date;
-  is_withdrawn: boolean;
   synthetic: boolean;
 }
 
@@ -17,8 +16,9 @@ interface StatementOfYear {
 function statementsOfYear(context: PictureContext, year: number): Promise<StatementOfYear[]> {
   return rowsOf<StatementOfYear>(
     context.dataSource,
-    `SELECT id, committee, published_at, withdrawn_at IS NOT NULL AS is_withdrawn, synthetic FROM picture.document
-     WHERE kind = 'INTEGRATION_STATEMENT' AND year = $1 ORDER BY revision`,
+    `SELECT id, committee, revision, published_at AS "publishedAt", superseded_at AS "supersededAt",
+            withdrawn_at AS "withdrawnAt", synthetic
+     FROM picture.document WHERE kind = 'INTEGRATION_STATEMENT' AND year = $1 ORDER BY revision`,
     [year],
   );
 }
@@ -40,7 +40,7 @@ function presentTalks(
   statements: readonly StatementOfYear[],
   { year, isShown, asOf }: TalksShown,
 ): MayorTalk[] {
-  const published = new Map(statements.map((statement) => [statement.id, statement.published_at]));
+  const published = new Map(statements.map((statement) => [statement.id, statement.publishedAt]));
   const talks = context.cycle.council.talks(year).filter(({ id }) => isShown(id));
   return talks.map((talk) =>
     presentTalk(context, talk, { offeredAt: published.get(talk.statement ?? "") ?? null, asOf }),
@@ -54,7 +54,8 @@ export async function mayorTalksOf(context: PictureContext, year: number): Promi
   return context.frame.committees.flatMap(({ code }) => {
     const talks = recorded.filter(({ committee }) => committee.code === code);
     if (talks.length > 0) return talks;
-    const offer = offeredTalk(statements, code, year);
+    const own = statements.filter(({ committee }) => committee === code);
+    const offer = offeredTalk(own, { committee: code, year, now: context.clock.now() });
     return offer ? [presentOffer(context, offer)] : [];
   });
 }
@@ -67,13 +68,21 @@ interface Offer {
   synthetic: boolean;
 }
 
-/** The first revision that has not been withdrawn offers the talk; the newest one is what the talk is about. */
-function offeredTalk(statements: readonly StatementOfYear[], committee: string, year: number): Offer | undefined {
-  const notWithdrawn = statements.filter((each) => each.committee === committee && !each.is_withdrawn);
-  const [first, newest] = [notWithdrawn[0], notWithdrawn.at(-1)];
-  if (!first || !newest) return undefined;
-  const { published_at: offeredAt } = first;
-  return { year, committee, statement: newest.id, offeredAt, synthetic: newest.synthetic };
+/** The statement in force is what the talk is about; what delivered it offered the talk. */
+function offeredTalk(
+  statements: readonly StatementOfYear[],
+  { committee, year, now }: { committee: string; year: number; now: Date },
+): Offer | undefined {
+  const inForce = revisionInForce(statements, now);
+  const first = deliveredRevision(statements, now);
+  if (!inForce || !first) return undefined;
+  return {
+    year,
+    committee,
+    statement: inForce.id,
+    offeredAt: first.publishedAt,
+    synthetic: inForce.synthetic,
+  };
 }
 
 /** The graph's object for a talk on record. `offeredAt` is when its statement was published. */

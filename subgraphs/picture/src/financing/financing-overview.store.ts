@@ -2,6 +2,7 @@ import { rowsOf } from "@hub/database";
 import type { FinancingState } from "@hub/rules";
 import type { DataSource } from "typeorm";
 import { validAt } from "../context/budget-line-sql.js";
+import { inForceAt } from "../context/in-force-sql.js";
 import type { PageEnd } from "../context/page-cursor.js";
 import type { InitiativeRow } from "../document/initiative.store.js";
 import type { YearQuery } from "../policy-picture/policy-picture.store.js";
@@ -55,7 +56,7 @@ export async function overviewRows(from: DataSource, query: RowsQuery): Promise<
                             coalesce(sum(l.oere) FILTER (WHERE l.is_estimate), 0)::bigint AS estimated
                      FROM picture.budget_line l WHERE l.initiative = i.id AND l.year = $1 AND ${validAt("l", "$2")}) m
          ON m.settled IS NOT NULL
-       WHERE i.published_at <= $2 AND i.off_record_at > $2 AND ${condition})
+       WHERE ${inForceAt("i", "$2")} AND ${condition})
      SELECT page.*, e.spent, e.spent_through
      FROM page LEFT JOIN LATERAL (SELECT sum(s.oere)::bigint AS spent, min(s.through) AS spent_through FROM picture.spending s
                      WHERE s.kind = 'SPENT' AND s.policy = page.policy AND s.committee = page.committee AND s.code = page.code

@@ -1,19 +1,34 @@
 import { Committee } from "@hub/frame";
 import { DateTime } from "@hub/subgraph-kit";
-import { Field, Float, ObjectType } from "type-graphql";
+import { Field, Float, ID, ObjectType } from "type-graphql";
 
-@ObjectType("Freshness", { description: "How fresh one committee's part of the picture is." })
+@ObjectType("Freshness", {
+  description:
+    "How fresh one committee's part of the picture is. Every committee that owes documents is listed; `committee { publishes }` says which publish in the hub.",
+})
 export class Freshness {
   @Field(() => Committee, { description: "Whose part." })
   committee!: Committee;
-  @Field(() => DateTime, { nullable: true, description: "When it last published or withdrew something." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the newest of its documents that are in force was published; null where none is in force.",
+  })
   lastPublishedAt!: Date | null;
+  @Field(() => DateTime, { nullable: true, description: "When it last published or withdrew a document." })
+  lastChangedAt!: Date | null;
+  @Field(() => [ID], {
+    description:
+      "Its plans and statements in force, of all policies and years, by publication: what the picture shows.",
+  })
+  inForce!: string[];
   @Field(() => DateTime, { nullable: true, description: "When its stream was last heard of." })
   lastContactAt!: Date | null;
   @Field(() => Float, {
-    description: "Seconds since then, or since the picture began to listen; an idle stream is heard of twice a minute.",
+    nullable: true,
+    description:
+      "Seconds since then, or since the picture began to listen; an idle stream is heard of twice a minute. null for a committee that does not publish in the hub.",
   })
-  lagSeconds!: number;
+  lagSeconds!: number | null;
   @Field(() => String, {
     nullable: true,
     description:
@@ -22,6 +37,9 @@ export class Freshness {
   stalledAt!: string | null;
   @Field(() => DateTime, { nullable: true, description: "Since when its part stands still; null while it goes on." })
   stalledSince!: Date | null;
-  @Field(() => Boolean, { description: "Whether its subgraph answered the picture's own probe, made every 5 s." })
+  @Field(() => Boolean, {
+    description:
+      "Whether its subgraph answered the picture's own probe, made every 5 s; false for a committee that does not publish in the hub, which has none.",
+  })
   reachable!: boolean;
 }

@@ -1,5 +1,6 @@
 import type { PolicyFrame } from "@hub/frame";
 import { lastRowAt, validAt } from "../context/budget-line-sql.js";
+import { inForceAt } from "../context/in-force-sql.js";
 import { SqlValues } from "../context/sql.js";
 import type { InitiativeFilter } from "../document/initiative.types.js";
 import { initiativesWhere, spendingWhere } from "../document/initiative-filter.store.js";
@@ -91,7 +92,7 @@ function statedProgress(query: BreakdownQuery, sql: SqlValues): string {
   const ofYear = typeof filter?.year === "number" ? `AND a.year = ${sql.add(filter.year)}` : "";
   return `coalesce((SELECT a.progress FROM picture.goal_answer a
     WHERE a.policy = i.policy AND a.committee = i.committee AND a.goal = i.main_goal AND a.counts
-      AND a.published_at <= ${at} AND a.off_record_at > ${at} ${byYear} ${ofYear} ORDER BY a.year DESC LIMIT 1), '')`;
+      AND ${inForceAt("a", at)} ${byYear} ${ofYear} ORDER BY a.year DESC LIMIT 1), '')`;
 }
 
 /**

@@ -34,10 +34,10 @@ export function goalsOfYear(frame: PolicyFrame, policy: string, sums: readonly P
   return [...own, ...frame.goals().filter((goal) => standing.has(goal.id) && !own.includes(goal))];
 }
 
-/** Every publishing committee with every goal of the year, also where there is nothing. */
+/** Every committee that owes documents with every goal of the year, also where there is nothing. */
 export function presentCells({ frame, policy, shownAt: at, ...sources }: PictureParts): PictureCell[] {
   const goals = goalsOfYear(frame, policy.id, sources.sums);
-  return frame.publishers.flatMap((committee) =>
+  return frame.deliverers.flatMap((committee) =>
     goals.map((goal) => {
       const place = { committee: committee.code, goal: goal.id, policies: frame.policiesWith([goal.id]) };
       const [plan, statement] = [planAt(sources.plans, place), statementOf(sources.statements, committee.code)];
@@ -203,7 +203,8 @@ export function presentTotals(
   { frame, policy, plans, statements }: PictureParts,
 ): PictureTotals {
   return made(PictureTotals, {
-    committees: frame.publishers.length,
+    committees: frame.deliverers.length,
+    publishing: frame.publishers.length,
     plansPublished: plansUnder(plans, policy.id).length,
     statementsPublished: statements.length,
     ...sumsOf(cells),

@@ -76,7 +76,7 @@ async function buildPicture(context: PictureContext, year: number, shownAt: Date
     asOf,
     basis: shownAt ? "AS_REPORTED" : "AS_KNOWN",
     policy,
-    committees: frame.publishers,
+    committees: frame.deliverers,
     cells,
     policies: presentShares(frame, shareFigures(parts)),
     areas: presentAreas(cells, areasOfYear(frame, policy.id, cells)),
@@ -96,8 +96,8 @@ export class PolicyPictureResolver {
   }
 
   @FieldResolver()
-  freshness(@Ctx() context: PictureRequest) {
-    return readFreshness(context);
+  freshness(@Root() { asOf }: PolicyPicture, @Ctx() context: PictureRequest) {
+    return readFreshness(context, asOf);
   }
 }
 

@@ -2,6 +2,7 @@ import { rowsOf } from "@hub/database";
 import type { GoalProgress } from "@hub/rules";
 import type { DataSource } from "typeorm";
 import { lastRowAt, ofDocuments, validAt } from "../context/budget-line-sql.js";
+import { inForceAt } from "../context/in-force-sql.js";
 import { inYear } from "../document/initiative-filter.store.js";
 
 /** A year as it was on record at an instant, whatever policies the plans are under. */
@@ -46,7 +47,7 @@ const sumsSql = (initiatives: string, lines: string, spending: string) => `
              GROUP BY s.committee, s.policy, s.main_goal) e
   USING (committee, policy, goal)`;
 
-const SUMS_ON_RECORD = sumsSql(validAt("i", "$1"), validAt("l", "$1"), validAt("s", "$1"));
+const SUMS_ON_RECORD = sumsSql(inForceAt("i", "$1"), validAt("l", "$1"), validAt("s", "$1"));
 
 const SUMS_OF_DOCUMENTS = sumsSql(
   "i.document = ANY($1::uuid[])",
@@ -76,13 +77,13 @@ export interface PlanSums {
   goals: string[];
 }
 
-const PLANS = `SELECT id, policy, committee, revision, content_hash AS "contentHash", goals FROM picture.document`;
+const PLANS = `SELECT id, policy, committee, revision, content_hash AS "contentHash", goals FROM picture.document d`;
 
 /** The plans on record: of each committee at most one a policy. */
 export async function plansOnRecord(from: DataSource, asOf: Date): Promise<PlanSums[]> {
   return rowsOf<PlanSums>(
     from,
-    `${PLANS} WHERE kind = 'ACTION_PLAN' AND published_at <= $1 AND off_record_at > $1 ORDER BY published_at`,
+    `${PLANS} WHERE d.kind = 'ACTION_PLAN' AND ${inForceAt("d", "$1")} ORDER BY d.published_at`,
     [asOf],
   );
 }
@@ -125,10 +126,7 @@ const statementsWhere = (condition: string) => `
   WHERE d.kind = 'INTEGRATION_STATEMENT' AND ${condition} GROUP BY d.id`;
 
 export async function statementsOnRecord(from: DataSource, { year, asOf }: YearQuery): Promise<StatementSums[]> {
-  return rowsOf<StatementSums>(from, statementsWhere("d.year = $1 AND d.published_at <= $2 AND d.off_record_at > $2"), [
-    year,
-    asOf,
-  ]);
+  return rowsOf<StatementSums>(from, statementsWhere(`d.year = $1 AND ${inForceAt("d", "$2")}`), [year, asOf]);
 }
 
 export async function statementsById(from: DataSource, ids: readonly string[]): Promise<StatementSums[]> {

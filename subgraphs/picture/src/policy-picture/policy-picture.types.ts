@@ -9,7 +9,8 @@ export const CellState = graphEnum(
   "CellState",
   "What a committee has said of a goal. An answer in the year's statement counts also where the plan that it cites has been revised or withdrawn since.",
   {
-    MISSING: "No plan in force, and no answer in a statement of the year that counts (mangler).",
+    MISSING:
+      "No plan in force, and no answer in a statement of the year that counts (mangler); of a committee that does not publish in the hub there never is one.",
     NOT_CARRIED: "Its plan does not carry the goal, and no statement of the year that counts answers it.",
     PLANNED: "Carried, no statement of the year that counts yet (planlagt).",
     ANSWERED_WITHOUT_EVIDENCE: "Answered in the year's statement, without evidence.",
@@ -57,10 +58,10 @@ export class PictureCell {
   progress!: GoalProgress | null;
   @Field(() => IntegrationStatement, {
     nullable: true,
-    description: "The year's statement on record; null when there is none.",
+    description: "The year's statement in force; null when there is none.",
   })
   readonly statement?: IntegrationStatement | null;
-  @Field(() => ActionPlan, { nullable: true, description: "The plan on record; null when there is none." })
+  @Field(() => ActionPlan, { nullable: true, description: "The plan in force; null when there is none." })
   readonly plan?: ActionPlan | null;
   /** The ids of the documents behind the cell, which are loaded only when they are requested. */
   documents!: { plan: string | undefined; statement: string | undefined };
@@ -100,13 +101,15 @@ export class AreaPicture {
 
 @ObjectType("PictureTotals", { description: "The sums over all cells." })
 export class PictureTotals {
-  @Field(() => Int, { description: "Committees that publish." })
+  @Field(() => Int, { description: "Committees that owe plans and statements: all that the frame lists." })
   committees!: number;
+  @Field(() => Int, { description: "Of these, those that publish in the hub; of the others it can have nothing." })
+  publishing!: number;
   @Field(() => Int, {
-    description: "Of these, those with a plan on record under the year's policy; `policies` has the others.",
+    description: "Committees with a plan in force under the year's policy; `policies` has the others.",
   })
   plansPublished!: number;
-  @Field(() => Int, { description: "Of these, those with a statement of the year on record." })
+  @Field(() => Int, { description: "Committees with a statement of the year in force." })
   statementsPublished!: number;
   @Field(() => Int, { description: "Initiatives of the year." })
   initiatives!: number;
@@ -155,7 +158,7 @@ export class PolicyShare {
 
 @ObjectType("PolicyPicture", {
   description:
-    "The cross-cutting picture of a year (det tværgående billede): every publishing committee with every goal. A committee that has published nothing is there, as MISSING.",
+    "The cross-cutting picture of a year (det tværgående billede): every committee that owes plans and statements with every goal. One that has published nothing is there, as MISSING, and so is one that does not publish in the hub: `committee { publishes }` tells the two apart.",
 })
 export class PolicyPicture {
   @Field(() => Int, { description: "Calendar year." })
@@ -168,7 +171,10 @@ export class PolicyPicture {
     description: "The policy whose period holds the year, or that of the year before where none does.",
   })
   policy!: Policy;
-  @Field(() => [Committee], { description: "The committees that publish." })
+  @Field(() => [Committee], {
+    description:
+      "All committees that owe plans and statements, in the frame's order; `publishes` says which do so in the hub.",
+  })
   committees!: Committee[];
   @Field(() => [PolicyShare], {
     description:
@@ -184,6 +190,6 @@ export class PolicyPicture {
   areas!: AreaPicture[];
   @Field(() => PictureTotals, { description: "Sums over all." })
   totals!: PictureTotals;
-  @Field(() => [Freshness], { description: "How fresh each committee's part is." })
+  @Field(() => [Freshness], { description: "How fresh each committee's part is, and what it had in force at `asOf`." })
   readonly freshness?: Freshness[];
 }

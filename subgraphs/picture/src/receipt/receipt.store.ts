@@ -1,5 +1,12 @@
 import { rowsOf } from "@hub/database";
-import { DocumentWithdrawn, Receipt, type Timeliness, WithdrawalEntry } from "@hub/documents";
+import {
+  bothDueDates,
+  type Delivery,
+  DocumentWithdrawn,
+  Receipt,
+  type Timeliness,
+  WithdrawalEntry,
+} from "@hub/documents";
 import { type HubEvent, type RecordedEvent, readEvents } from "@hub/events";
 import { type ReceiptStatement, uncheckedPayload } from "@hub/receipts";
 import { rootOfSource, sources } from "@hub/registry";
@@ -57,7 +64,8 @@ export async function receiptAt(context: PictureContext, place: Place): Promise<
   if (!event) return null;
   const { hubreceipt } = event.payload;
   const receipt = hubreceipt === undefined ? await unsignedReceipt(context, event) : signedReceipt(hubreceipt);
-  return made(Receipt, { ...receipt, withdrawal: withdrawalIn(event) });
+  const { delivery } = event.payload.data as { delivery?: Delivery };
+  return made(Receipt, { ...receipt, ...bothDueDates(delivery, receipt.publishedAt), withdrawal: withdrawalIn(event) });
 }
 
 /** The receipts of the withdrawals of a receipt's document. */

@@ -93,18 +93,20 @@ export function presentReportPicture(context: PictureContext, edition: Edition):
       asOf,
     });
   });
+  const committees = [...new Set(cells.map(({ committee }) => committee))];
   const { financed, unfinanced, spent, spentThrough = null, ...counts } = figures.totals;
   return made(PolicyPicture, {
     year: manifest.year,
     asOf,
     basis: edition.frozen ? "AS_REPORTED" : "AS_KNOWN",
     policy: policyById(context, manifest.policy, asOf),
-    committees: [...new Set(cells.map(({ committee }) => committee))],
+    committees,
     cells,
     policies: presentShares(frame, figures.policies ?? [{ policy: manifest.policy, ...figures.totals }]),
     areas: presentAreas(cells, areasOfYear(frame, manifest.policy, cells)),
     totals: made(PictureTotals, {
       ...counts,
+      publishing: committees.filter(({ publishes }) => publishes).length,
       financed: money(financed),
       unfinanced: money(unfinanced),
       spent: moneyOrNull(spent),

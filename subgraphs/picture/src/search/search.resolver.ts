@@ -2,6 +2,7 @@ import { text } from "@hub/frame";
 import { made } from "@hub/subgraph-kit";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { presentPage } from "../context/connection.types.js";
+import { inForceAt } from "../context/in-force-sql.js";
 import type { LateArrivals } from "../context/late-arrivals.store.js";
 import { type ListSql, readPage } from "../context/page.store.js";
 import { decodeCursor } from "../context/page-cursor.js";
@@ -51,7 +52,7 @@ function presentHit(context: PictureContext, row: HitRow, isFound: (word: string
 /** Which of the rows that fit were public at an instant, as the first page saw them. */
 function wasPublic(asOf: Date, sql: SqlValues, late: LateArrivals | undefined): string {
   const at = sql.add(asOf);
-  if (!late) return `h.published_at <= ${at} AND h.off_record_at > ${at}`;
+  if (!late) return inForceAt("h", at);
   const events = `(SELECT * FROM unnest(${sql.add(late.sources)}::text[], ${sql.add(late.positions)}::bigint[]))`;
   return `h.published_at <= ${at} AND (h.off_record_at > ${at} OR (h.source, h.off_record_position) IN ${events})
     AND (h.source, h.source_position) NOT IN ${events}`;

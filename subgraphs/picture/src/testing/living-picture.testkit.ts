@@ -30,6 +30,16 @@ export const statementMilestone = (year: number): MilestoneFacts => ({
   locksAt: `${year}-07-01T00:00:00.000Z`,
 });
 
+/** The milestone of revised plans of a year: due by 1 May, and never locked. */
+export const planMilestone = (year: number): MilestoneFacts => ({
+  id: `milestone-${year}-plan-revision`,
+  slot: "PLAN_REVISION",
+  title: { da: "Handleplaner", en: "Action plans", enSource: "EDITORIAL" },
+  opensAt: `${year}-01-01T00:00:00.000Z`,
+  dueAt: `${year}-05-01T22:00:00.000Z`,
+  locksAt: null,
+});
+
 /** A picture that is served over several years: each act is projected before the test continues. */
 export class LivingPicture {
   readonly #streams = new Map<string, CommitteeStream>();
