@@ -37,6 +37,7 @@ export const ACCESS = {
   "CommitteeQueries.drafts": committeeReads(),
   "CommitteeQueries.draft": committeeReads(),
   "CommitteeQueries.prefilledIntegrationStatement": committeeReads(),
+  "CommitteeQueries.draftForecast": committeeReads(),
 
   "PolicyCommands.draftPolicyVersion": coordinatorWrites(
     {
@@ -129,6 +130,7 @@ export const PUBLIC_QUERIES: readonly string[] = [
   "CommitteeQueries.initiative",
   "CommitteeQueries.integrationStatement",
   "CommitteeQueries.integrationStatementRevisions",
+  "CommitteeQueries.deliveryForecast",
   "Query.policy",
   "Query.policies",
   "Query.committees",

@@ -12,7 +12,14 @@ import type { CommitteeContext } from "./context/committee.context.js";
 import { committeeHealth } from "./context/committee-health.js";
 import { KnownPosition } from "./context/known-position.js";
 import { documentEntities } from "./document/document.store.js";
-import { arrangeDocuments, documentResolverOf, draftResolverOf, rootResolverOf, rootTypesOf } from "./graph/index.js";
+import {
+  arrangeDocuments,
+  documentResolverOf,
+  draftResolverOf,
+  forecastResolverOf,
+  rootResolverOf,
+  rootTypesOf,
+} from "./graph/index.js";
 import { planReferences, planResolvers } from "./plan/index.js";
 import { replyResolverOf } from "./reply/index.js";
 import { statementResolvers } from "./statement/index.js";
@@ -91,6 +98,7 @@ function definitionOf(types: CommitteeTypes): SubgraphProcess["definition"] {
       ...statementResolvers(roots, types),
       documentResolverOf(roots),
       replyResolverOf(roots),
+      forecastResolverOf(roots),
     ],
     orphanedTypes: [types.actionPlan, types.initiative, types.statement],
     references: planReferences(entry.graphName),

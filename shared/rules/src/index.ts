@@ -154,6 +154,8 @@ export {
   type DueDateStanding,
   daysRemaining,
   deliveryStanding,
+  FORECAST_DAYS,
+  forecastStage,
 } from "./statement/delivery-timeliness.js";
 export { spentThrough } from "./statement/spent-through.js";
 export { answersItsLetter, earlierAnswersTo, isCompleteBy } from "./statement/statement-answers.rules.js";

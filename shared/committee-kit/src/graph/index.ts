@@ -1,3 +1,4 @@
 export { documentResolverOf, draftResolverOf } from "./document.resolver.js";
 export { arrangeDocuments } from "./document-federation.js";
+export { forecastResolverOf } from "./forecast.resolver.js";
 export { rootResolverOf, rootTypesOf } from "./root.resolver.js";

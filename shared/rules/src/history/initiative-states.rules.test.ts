@@ -72,7 +72,7 @@ describe("R85: the state fits the period", () => {
     const found = (state: "RUNNING" | "PLANNED", spentOere: number, to: string) => {
       const initiatives = thePlan.initiatives.map((initiative) => ({ ...initiative, to }));
       const statuses = [aStatus({ state, spentOere }), aStatus({ initiativeCode: "BUU-02" })];
-      const plan = { content: { ...thePlan, initiatives }, isWithdrawn: false };
+      const plan = { content: { ...thePlan, initiatives }, isWithdrawn: false, isInForce: true, isEnded: false };
       return refusalsOf(aStatement({ initiativeStatuses: statuses }), { plan }).filter((line) =>
         / R85 .*\/0\//.test(line),
       );

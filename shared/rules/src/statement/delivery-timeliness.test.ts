@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { type DeliveryTerms, daysRemaining, deliveryStanding } from "./delivery-timeliness.js";
+import { type DeliveryTerms, daysRemaining, deliveryStanding, forecastStage } from "./delivery-timeliness.js";
 
 /** The statement of 2012: due 31 May, 24:00 in Copenhagen; the first late instant is 22:00 UTC. */
 const DUE = "2012-05-31T22:00:00.000Z";
@@ -117,4 +117,8 @@ describe("a closed cycle", () => {
 test("the last day in time has no days remaining, and the day after it has minus one", () => {
   const remaining = (now: string) => daysRemaining(new Date(now), plain.dueAt);
   expect([remaining("2012-05-01T10:00:00Z"), remaining("2012-05-31T21:59:59Z"), remaining(DUE)]).toEqual([30, 0, -1]);
+});
+
+test("a forecast is at 30, 14 and 7 days before the due day, and over when that has passed", () => {
+  expect([31, 30, 15, 14, 8, 7, 0, -1, null].map(forecastStage)).toEqual([null, 30, 30, 14, 14, 7, 7, null, null]);
 });

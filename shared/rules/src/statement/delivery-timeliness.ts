@@ -73,3 +73,12 @@ export function countingDueAt({ dueAt, extendedDueAt }: Pick<DeliveryTerms, "due
 export function daysRemaining(now: Date, dueAt: Date): number {
   return daysFrom(localDateOf(now), localDateOf(new Date(dueAt.getTime() - 1)));
 }
+
+/** How many days before a due date a committee is told what its document would fail on. */
+export const FORECAST_DAYS = [30, 14, 7] as const;
+
+/** The last of these days that has come by the days that remain; null before the first and after the due day. */
+export function forecastStage(remaining: number | null): (typeof FORECAST_DAYS)[number] | null {
+  if (remaining === null || remaining < 0) return null;
+  return FORECAST_DAYS.findLast((days) => remaining <= days) ?? null;
+}

@@ -1,7 +1,7 @@
 import { inForceAt } from "./in-force-sql.js";
 
 /** SQL condition: the row of each budget line that was valid, and whose plan was in force, at `at`. */
-export const validAt = inForceAt;
+export const validAt = (alias: string, at: string): string => inForceAt(alias, at);
 
 /** SQL condition: the last row of each budget line up to `at`, also of lines that had left the record by then. */
 export const lastRowAt = (alias: string, at: string): string =>

@@ -1,7 +1,7 @@
 import { type Deadline, termsOf } from "@hub/cycle";
 import { presentStanding } from "@hub/documents";
 import type { Committee } from "@hub/frame";
-import { countingDueAt, daysRemaining, deliveryStanding } from "@hub/rules";
+import { countingDueAt, daysRemaining, deliveryStanding, forecastStage } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import { frameAt, type PictureContext } from "../context/picture.context.js";
 import { type Delivery, deliveriesOf, type OwedSlot } from "./delivery.store.js";
@@ -42,6 +42,7 @@ function presentDelivery({ committee, slot, deadline, delivery, asOf }: Delivery
   const { delivered } = delivery ?? {};
   const standing = deliveryStanding(terms, delivered?.publishedAt ?? null, asOf);
   const isOwed = !delivered && !terms.isExempt && !terms.closedAt;
+  const remaining = isOwed ? daysRemaining(asOf, countingDueAt(terms)) : null;
   return made(DeliveryStatus, {
     committee,
     milestone: deadline.milestone.id,
@@ -49,7 +50,8 @@ function presentDelivery({ committee, slot, deadline, delivery, asOf }: Delivery
     timeliness: standing.timeliness,
     firstPublishedAt: delivered?.publishedAt ?? null,
     daysLate: standing.daysLate,
-    daysRemaining: isOwed ? daysRemaining(asOf, countingDueAt(terms)) : null,
+    daysRemaining: remaining,
+    forecastStage: forecastStage(remaining),
     complete: delivery?.isComplete ?? false,
     document: delivered?.document ?? null,
     inForce: delivery?.inForce ?? null,

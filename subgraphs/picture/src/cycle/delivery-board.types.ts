@@ -40,6 +40,12 @@ export class DeliveryStatus {
       "Days in Copenhagen until the last day in time by the due date that counts: 0 on that day, negative after it; null where nothing is owed any more.",
   })
   daysRemaining!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The last of 30, 14 and 7 days before the due day that has come; null before the first, after that day and where nothing is owed. The committee's `deliveryForecast` then says what would fail.",
+  })
+  forecastStage!: number | null;
   @Field(() => Boolean, {
     description:
       "Whether what is on record says all it should: a plan bids for the budgets after the year; a statement answers every goal and question, neither empty nor copied.",

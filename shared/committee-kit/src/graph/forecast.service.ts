@@ -1,0 +1,153 @@
+import { type Deadline, termsOf } from "@hub/cycle";
+import {
+  countingDueAt,
+  daysFrom,
+  daysRemaining,
+  deliveredRevision,
+  deliveryStanding,
+  FORECAST_DAYS,
+  forecastStage,
+  localDateOf,
+  type ValidationReport,
+} from "@hub/rules";
+import { HubError, made } from "@hub/subgraph-kit";
+import type { CommitteeContext } from "../context/committee.context.js";
+import { presentReport } from "../document/document.presenter.js";
+import { deliveryRevisions, revisionFacts } from "../document/document.store.js";
+import type { DocumentContent, PublishedKind } from "../document/document-kind.js";
+import { draftMoment } from "../document/draft.service.js";
+import { planSeries } from "../plan/plan-content.js";
+import { statementSeries } from "../statement/statement-content.js";
+import { documentTypes } from "./document-registry.js";
+import { DeliveryForecast, ForecastDay } from "./forecast.types.js";
+import { openDrafts } from "./open-drafts.service.js";
+
+/** One milestone of a year, and the series that meets it. */
+interface Owed {
+  slot: "PLAN_REVISION" | "STATEMENT";
+  kind: PublishedKind;
+  series: string;
+  deadline: Deadline;
+}
+
+/** A document to judge: its id and content. */
+interface Candidate {
+  id: string;
+  content: DocumentContent;
+}
+
+function owedIn(context: CommitteeContext, year: number): Owed[] {
+  const policy = context.frame.policyOfYear(year)?.id;
+  if (policy === undefined || context.cycle.milestones(year).length === 0) {
+    throw new HubError(
+      "NOT_FOUND",
+      `No cycle is planned for ${year}: nothing falls due in it. 'cycles' has the years.`,
+    );
+  }
+  const kinds = [
+    { slot: "PLAN_REVISION", kind: "ACTION_PLAN", series: planSeries(policy) },
+    { slot: "STATEMENT", kind: "INTEGRATION_STATEMENT", series: statementSeries(year) },
+  ] as const;
+  return kinds.flatMap((each) => {
+    const deadline = context.cycle.deadline(year, each.slot, context.types.entry.code);
+    return deadline ? [{ ...each, deadline }] : [];
+  });
+}
+
+/** What the documents in force of a year would fail on: everybody may know. */
+export async function forecastsOfPublished(context: CommitteeContext, year: number): Promise<DeliveryForecast[]> {
+  const owed = owedIn(context, year);
+  const requested = { ids: [], series: owed.map(({ series }) => series), isLocked: false };
+  const newest = await revisionFacts(context.dataSource.manager, requested);
+  return forecast(
+    context,
+    owed.map((each) => {
+      const found = newest.find(({ series, isInForce }) => series === each.series && isInForce);
+      return [each, found && { id: found.id, content: JSON.parse(found.content) }] as const;
+    }),
+  );
+}
+
+/** What the open drafts for a year's milestones would fail on: their owner alone may know. */
+export async function forecastsOfDrafts(context: CommitteeContext, year: number): Promise<DeliveryForecast[]> {
+  const owed = owedIn(context, year);
+  const drafts = await openDrafts(context);
+  return forecast(
+    context,
+    owed.flatMap((each) =>
+      drafts
+        .filter(({ kind, content }) => kind === each.kind && documentTypes[kind].seriesOf(content) === each.series)
+        .map((draft) => [each, draft] as const),
+    ),
+  );
+}
+
+async function forecast(
+  context: CommitteeContext,
+  subjects: readonly (readonly [owed: Owed, candidate: Candidate | undefined])[],
+): Promise<DeliveryForecast[]> {
+  const moment = draftMoment(context);
+  const stored = await deliveryRevisions(
+    moment.manager,
+    subjects.map(([{ series }]) => series),
+  );
+  return Promise.all(
+    subjects.map(async ([owed, candidate]) => {
+      const own = stored.filter(({ series }) => series === owed.series);
+      const delivered = deliveredRevision(own, moment.at, ({ counts }) => counts)?.publishedAt ?? null;
+      const lastInstant = new Date(countingDueAt(termsOf(owed.deadline)).getTime() - 1);
+      const judged = async (at: Date) => candidate && (await judge(context, owed.kind, candidate, { ...moment, at }));
+      return presentForecast(owed, moment.at, {
+        delivered,
+        document: candidate?.id,
+        today: await judged(moment.at),
+        onDueDay: lastInstant < moment.at ? undefined : await judged(lastInstant),
+      });
+    }),
+  );
+}
+
+async function judge(
+  context: CommitteeContext,
+  kind: PublishedKind,
+  { content }: Candidate,
+  moment: ReturnType<typeof draftMoment>,
+): Promise<ValidationReport | undefined> {
+  const [judgement] = await documentTypes[kind].judge(context, [content], moment);
+  return judgement?.report;
+}
+
+interface Judged {
+  delivered: Date | null;
+  document: string | undefined;
+  today: ValidationReport | undefined;
+  onDueDay: ValidationReport | undefined;
+}
+
+function presentForecast({ slot, kind, deadline }: Owed, now: Date, judged: Judged): DeliveryForecast {
+  const terms = termsOf(deadline);
+  const dueAt = countingDueAt(terms);
+  const lastDay = localDateOf(new Date(dueAt.getTime() - 1));
+  const isOwed = !judged.delivered && !terms.isExempt && !terms.closedAt;
+  const remaining = isOwed ? daysRemaining(now, dueAt) : null;
+  return made(DeliveryForecast, {
+    slot,
+    milestone: deadline.milestone.id,
+    dueAt,
+    daysRemaining: remaining,
+    stage: forecastStage(remaining),
+    days: FORECAST_DAYS.map((daysBefore) => {
+      const on = dayBefore(lastDay, daysBefore);
+      return made(ForecastDay, { daysBefore, on, isReached: daysFrom(on, localDateOf(now)) >= 0 });
+    }),
+    timeliness: deliveryStanding(terms, judged.delivered, now).timeliness,
+    kind,
+    document: judged.document ?? null,
+    today: judged.today ? presentReport(judged.today) : null,
+    onDueDay: judged.onDueDay ? presentReport(judged.onDueDay) : null,
+  });
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const dayBefore = (day: string, days: number): string =>
+  new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10);
