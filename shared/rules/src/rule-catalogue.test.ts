@@ -46,6 +46,7 @@ test("the catalogue lists every rule once for its kind of document, with texts i
     "R17",
     ...range("R", 165, 166),
     "R100",
+    "R160",
     "I28",
     "I30",
   ]);

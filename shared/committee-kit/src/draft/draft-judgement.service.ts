@@ -12,22 +12,17 @@ export interface Unpublished<Content extends DocumentContent> {
   newest: number;
 }
 
-/** The moment that drafts are judged at: as if they were published now. */
-const draftMoment = ({ clock, dataSource }: CommitteeContext): Moment => ({
-  at: clock.now(),
-  manager: dataSource.manager,
-  isPublishing: false,
-});
-
-/** Judges documents of one kind as if they were published now, together with whether each follows the newest revision. */
+/** Judges documents of one kind as if they were published at an instant, with whether each follows the newest revision. */
 export async function judgeUnpublished<Content extends DocumentContent>(
   context: CommitteeContext,
   type: DocumentType<never, Content>,
   documents: readonly Unpublished<Content>[],
+  at: Date = context.clock.now(),
 ): Promise<Judgement[]> {
   if (documents.length === 0) return [];
   const contents = documents.map(({ content }) => content);
-  const judgements = await type.judge(context, contents, draftMoment(context));
+  const moment: Moment = { at, manager: context.dataSource.manager, isPublishing: false };
+  const judgements = await type.judge(context, contents, moment);
   return judgements.map((judgement, index) => {
     const order = followsNewest(type.kind, documents[index] as Unpublished<Content>);
     return { ...judgement, report: reportWith(judgement.report, order) };

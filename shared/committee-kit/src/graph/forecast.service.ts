@@ -12,10 +12,10 @@ import {
 } from "@hub/rules";
 import { HubError, made } from "@hub/subgraph-kit";
 import type { CommitteeContext } from "../context/committee.context.js";
-import { presentReport } from "../document/document.presenter.js";
 import { deliveryRevisions, revisionFacts } from "../document/document.store.js";
 import type { DocumentContent, PublishedKind } from "../document/document-kind.js";
-import { draftMoment } from "../document/draft.service.js";
+import { presentReport } from "../draft/draft.presenter.js";
+import { judgeUnpublished } from "../draft/draft-judgement.service.js";
 import { planSeries } from "../plan/plan-content.js";
 import { statementSeries } from "../statement/statement-content.js";
 import { documentTypes } from "./document-registry.js";
@@ -30,18 +30,18 @@ interface Owed {
   deadline: Deadline;
 }
 
-/** A document to judge: its id and content. */
+/** A document to judge, and the revision that it follows; one in force follows none that is newer. */
 interface Candidate {
   id: string;
   content: DocumentContent;
+  basedOn: number;
 }
 
 function owedIn(context: CommitteeContext, year: number): Owed[] {
   const policy = context.frame.policyOfYear(year)?.id;
   if (policy === undefined || context.cycle.milestones(year).length === 0) {
     throw new HubError(
-      "NOT_FOUND",
-      `No cycle is planned for ${year}: nothing falls due in it. 'cycles' has the years.`,
+      "BAD_USER_INPUT", `No cycle is planned for ${year}: nothing falls due in it. 'cycles' has the years.`,
     );
   }
   const kinds = [
@@ -63,7 +63,7 @@ export async function forecastsOfPublished(context: CommitteeContext, year: numb
     context,
     owed.map((each) => {
       const found = newest.find(({ series, isInForce }) => series === each.series && isInForce);
-      return [each, found && { id: found.id, content: JSON.parse(found.content) }] as const;
+      return [each, found && { id: found.id, content: JSON.parse(found.content), basedOn: found.number }] as const;
     }),
   );
 }
@@ -86,35 +86,29 @@ async function forecast(
   context: CommitteeContext,
   subjects: readonly (readonly [owed: Owed, candidate: Candidate | undefined])[],
 ): Promise<DeliveryForecast[]> {
-  const moment = draftMoment(context);
+  const now = context.clock.now();
   const stored = await deliveryRevisions(
-    moment.manager,
+    context.dataSource.manager,
     subjects.map(([{ series }]) => series),
   );
   return Promise.all(
     subjects.map(async ([owed, candidate]) => {
       const own = stored.filter(({ series }) => series === owed.series);
-      const delivered = deliveredRevision(own, moment.at, ({ counts }) => counts)?.publishedAt ?? null;
+      const newest = Math.max(0, ...own.map(({ revision }) => revision));
       const lastInstant = new Date(countingDueAt(termsOf(owed.deadline)).getTime() - 1);
-      const judged = async (at: Date) => candidate && (await judge(context, owed.kind, candidate, { ...moment, at }));
-      return presentForecast(owed, moment.at, {
-        delivered,
+      const judged = async (at: Date): Promise<ValidationReport | undefined> => {
+        if (!candidate || at < now) return undefined;
+        const [judgement] = await judgeUnpublished(context, documentTypes[owed.kind], [{ ...candidate, newest }], at);
+        return judgement?.report;
+      };
+      return presentForecast(owed, now, {
+        delivered: deliveredRevision(own, now, ({ counts }) => counts)?.publishedAt ?? null,
         document: candidate?.id,
-        today: await judged(moment.at),
-        onDueDay: lastInstant < moment.at ? undefined : await judged(lastInstant),
+        today: await judged(now),
+        onDueDay: await judged(lastInstant),
       });
     }),
   );
-}
-
-async function judge(
-  context: CommitteeContext,
-  kind: PublishedKind,
-  { content }: Candidate,
-  moment: ReturnType<typeof draftMoment>,
-): Promise<ValidationReport | undefined> {
-  const [judgement] = await documentTypes[kind].judge(context, [content], moment);
-  return judgement?.report;
 }
 
 interface Judged {

@@ -110,5 +110,5 @@ test("a forecast goes by the committee's extension, and nothing is forecast for 
     timeliness: "EXEMPT",
   });
   const { codes } = await hub.ask("{ children { deliveryForecast(year: 2019) { slot } } }");
-  expect(codes).toEqual(["NOT_FOUND"]);
+  expect(codes).toEqual(["BAD_USER_INPUT"]);
 });
