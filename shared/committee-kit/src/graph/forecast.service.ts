@@ -41,7 +41,8 @@ function owedIn(context: CommitteeContext, year: number): Owed[] {
   const policy = context.frame.policyOfYear(year)?.id;
   if (policy === undefined || context.cycle.milestones(year).length === 0) {
     throw new HubError(
-      "BAD_USER_INPUT", `No cycle is planned for ${year}: nothing falls due in it. 'cycles' has the years.`,
+      "BAD_USER_INPUT",
+      `No cycle is planned for ${year}: nothing falls due in it. 'cycles' has the years.`,
     );
   }
   const kinds = [

@@ -39,12 +39,13 @@ export async function factsOf(
     return {
       context: {
         now: at,
-        plan: plan && content && {
-          content,
-          isWithdrawn: plan.isWithdrawn,
-          isInForce: plan.isInForce,
-          isEnded: plan.isEnded,
-        },
+        plan: plan &&
+          content && {
+            content,
+            isWithdrawn: plan.isWithdrawn,
+            isInForce: plan.isInForce,
+            isEnded: plan.isEnded,
+          },
         policy: policies.find(({ id }) => id === content?.policy),
         before: contentOf(own),
         correction,
