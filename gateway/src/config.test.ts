@@ -34,6 +34,16 @@ describe("the gateway's settings", () => {
     });
   });
 
+  test("a foreign subgraph's errors may be let through stand-alone, and never in the hub", () => {
+    expect(readConfig({ SUPERGRAPH_FILE }).subgraphErrors).toBe("known");
+    expect(readConfig({ SUPERGRAPH_FILE, SUBGRAPH_ERRORS: "coded" }).subgraphErrors).toBe("coded");
+    expect(problemsOf({ SUPERGRAPH_FILE, SUBGRAPH_ERRORS: "some" })).toEqual([
+      "SUBGRAPH_ERRORS is none of known, coded and all",
+    ]);
+    const inHub = problemsOf({ SUPERGRAPH_FILE, SUBGRAPH_ERRORS: "all", HUB_MODE: "sandbox" });
+    expect(inHub).toEqual([expect.stringContaining("SUBGRAPH_ERRORS is set")]);
+  });
+
   test("the sandbox's rates are higher than production's, so that a developer can test load", () => {
     const TRUSTED_ISSUERS = JSON.stringify([{ issuer: "https://login.example.dk" }]);
     const ratesIn = (HUB_MODE: string) => readConfig({ SUPERGRAPH_FILE, TRUSTED_ISSUERS, HUB_MODE }).rates;

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { jsonText, type TrustedIssuer } from "@hub/auth";
 import { z } from "zod";
+import type { ShownSubgraphErrors } from "./answer/error-mask.js";
 import { type DefaultSettings, defaultsOf } from "./default.settings.js";
 import { choice, isOn, type LimitsConfig, limitsConfigOf, limitsEnvironment, number } from "./limits.settings.js";
 
@@ -20,6 +21,10 @@ export interface GatewayConfig extends LimitsConfig {
   subgraphTimeoutMs: number;
   /** After so many failures in a row a subgraph gets no requests for `openMs`; `failures` 0: it always does. */
   breaker: { failures: number; openMs: number };
+  /** Which errors of subgraphs clients see; any but "known" is for other people's supergraphs alone. */
+  subgraphErrors: ShownSubgraphErrors;
+  /** Whether a subgraph is ready without a /health/ready of its own. */
+  isReadyByGraph: boolean;
   /** How long running requests may take to end when the gateway stops. */
   drainMs: number;
   trustedIssuers: readonly TrustedIssuer[];
@@ -63,6 +68,7 @@ const environment = z.object({
   SUPERGRAPH_POLL_MS: count(1_000),
   SUBGRAPH_URLS: jsonText(z.record(z.string(), httpUrl)).default({}),
   SUBGRAPH_TIMEOUT_MS: number().optional(),
+  SUBGRAPH_ERRORS: z.enum(["known", "coded", "all"], { error: "is none of known, coded and all" }).default("known"),
   SUBGRAPH_BREAKER_FAILURES: number(0).optional(),
   SUBGRAPH_BREAKER_OPEN_MS: count(5_000),
   TRUSTED_ISSUERS: jsonText(z.array(z.object({ issuer: z.string().min(1), jwksUri: httpUrl.optional() }))).default([]),
@@ -115,6 +121,8 @@ function configOf(env: Environment): GatewayConfig {
     introspection: isOn(env.GRAPHQL_INTROSPECTION) ?? mode === "sandbox",
     sandboxPage: isOn(env.GRAPHQL_SANDBOX) ?? mode === "sandbox",
     hasEmptyHubExtension: defaults.hasEmptyHubExtension,
+    subgraphErrors: env.SUBGRAPH_ERRORS,
+    isReadyByGraph: env.HUB_MODE === undefined,
     ...subgraphConfigOf(env, defaults),
     ...limitsConfigOf(env, defaults, env.INIT_CWD ?? "."),
     logLevel: env.LOG_LEVEL,
@@ -138,6 +146,9 @@ function subgraphConfigOf(env: Environment, defaults: DefaultSettings): Subgraph
 function problemsOfMode(env: Environment): string[] {
   const answersNothing = isOn(env.HUB_TRUSTED_DOCUMENTS_ONLY) === true && env.HUB_TRUSTED_DOCUMENTS === undefined;
   return [
+    ...(env.HUB_MODE !== undefined && env.SUBGRAPH_ERRORS !== "known"
+      ? ["SUBGRAPH_ERRORS is set: in the hub clients see errors with the hub's codes alone"]
+      : []),
     ...(env.HUB_MODE === "production" ? problemsOfProduction(env) : problemsOfSandbox(env)),
     ...(answersNothing
       ? ["HUB_TRUSTED_DOCUMENTS is missing: with HUB_TRUSTED_DOCUMENTS_ONLY nothing would be answered"]

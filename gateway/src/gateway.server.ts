@@ -11,7 +11,6 @@ import { addGraphqlRoute } from "./http/graphql.route.js";
 import { answerErrors, answerMalformedHttp } from "./http/http-errors.js";
 import { logOperations } from "./http/operation-log.hook.js";
 import { addRateLimits } from "./http/rate-limit.plugin.js";
-import { refusedTokenReporter } from "./http/refused-token.client.js";
 import { requestId } from "./http/request-id.js";
 import { addSecurityHeaders } from "./http/security-headers.hook.js";
 import { type Clock, systemClock } from "./operation/clock.js";
@@ -19,6 +18,7 @@ import { addDevIssuerRoutes } from "./routes/dev-issuer.route.js";
 import { addHealthRoutes } from "./routes/health.route.js";
 import { addHubKeysRoute } from "./routes/hub-keys.route.js";
 import { addSandboxRoutes } from "./routes/sandbox.route.js";
+import { refusedTokenReporter } from "./subgraph/refused-token.client.js";
 
 export interface RunningGateway {
   port: number;

@@ -34,6 +34,8 @@ export class TestSubgraph {
   /** What it waits for before it answers. */
   waitsFor: Promise<unknown> | undefined;
   isReady = true;
+  /** Whether it has a /health/ready, as the hub's own subgraphs do. */
+  hasHealth = true;
   readonly #schema: GraphQLSchema;
   readonly #server: Server;
 
@@ -81,6 +83,10 @@ export class TestSubgraph {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.url === "/health/ready" && !this.hasHealth) {
+      response.writeHead(404).end("Not found");
+      return;
+    }
     if (request.url === "/health/ready") {
       response.writeHead(this.isReady ? 200 : 503).end(JSON.stringify({ status: this.isReady ? "ready" : "starting" }));
       return;

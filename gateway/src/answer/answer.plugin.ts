@@ -4,6 +4,7 @@ import type {
   GraphQLRequestContextWillSendResponse,
 } from "@apollo/server";
 import {
+  type DocumentNode,
   type FragmentDefinitionNode,
   GraphQLError,
   getVariableValues,
@@ -52,18 +53,19 @@ function rememberOperation({ operation, contextValue }: Resolved): void {
 }
 
 /** The request's operation; throws where there is not exactly one, of a kind that the graph has. */
-function servedOperation({ operation, request, schema }: Resolved): OperationDefinitionNode {
-  if (!operation) {
-    throw badInput(
-      request.operationName
-        ? `The document has no operation named '${request.operationName}'.`
-        : "The document holds several operations: say by operationName which one is meant.",
-    );
-  }
+function servedOperation({ operation, request, schema, document }: Resolved): OperationDefinitionNode {
+  if (!operation) throw badInput(whyNone(document, request.operationName));
   if (operation.operation === OperationTypeNode.SUBSCRIPTION || !schema.getRootType(operation.operation)) {
     throw badInput(`This graph has no operations of the kind '${operation.operation}'.`);
   }
   return operation;
+}
+
+function whyNone({ definitions }: DocumentNode, name: string | undefined): string {
+  if (name) return `The document has no operation named '${name}'.`;
+  return definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION)
+    ? "The document holds several operations: say by operationName which one is meant."
+    : "The document holds no operation.";
 }
 
 /** Puts the operation's cost into a header, and refuses one that costs too much. */

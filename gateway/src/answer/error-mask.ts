@@ -42,28 +42,56 @@ const SHOWN_EXTENSIONS = [
   "newest",
 ];
 
+/** Which errors of subgraphs clients see: those with the hub's codes, with any code of their own, or all. */
+export type ShownSubgraphErrors = "known" | "coded" | "all";
+
+interface ErrorMaskOptions {
+  log: Logger;
+  maxTokens: number | undefined;
+  subgraphErrors: ShownSubgraphErrors;
+}
+
 export type ErrorMask = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
 
 /** Rebuilds an error from the parts that a client may see; the rest goes to the log, under the id in the client's error. */
-export function createErrorMask({ log, maxTokens }: { log: Logger; maxTokens: number | undefined }): ErrorMask {
+export function createErrorMask({ log, maxTokens, subgraphErrors }: ErrorMaskOptions): ErrorMask {
   return (formatted, error) => {
+    if (isLetThrough(formatted, subgraphErrors)) return asTheSubgraphSaid(formatted);
     const code = codeOf(formatted, error);
     if (code !== undefined) {
       return maxTokens !== undefined && code === "GRAPHQL_PARSE_FAILED" && isTokenLimit(formatted)
         ? tokenLimitExceeded(maxTokens)
         : shown(formatted, code);
     }
-    const operation = currentOperation.getStore();
-    const id = operation?.requestId ?? "unknown";
+    const id = currentOperation.getStore()?.requestId ?? "unknown";
     const cause = unwrapResolverError(error);
     log.error({ requestId: id, path: formatted.path, ...details(formatted, cause) }, "internal error");
-    return {
-      message: `Something went wrong inside the hub: quote this id when you report it: ${id}`,
-      ...(formatted.locations && { locations: formatted.locations }),
-      ...(formatted.path && { path: formatted.path }),
-      extensions: { code: "INTERNAL_SERVER_ERROR", id },
-    };
+    return masked(formatted, id);
   };
+}
+
+function masked({ locations, path }: GraphQLFormattedError, id: string): GraphQLFormattedError {
+  return {
+    message: `Something went wrong inside the hub: quote this id when you report it: ${id}`,
+    ...(locations && { locations }),
+    ...(path && { path }),
+    extensions: { code: "INTERNAL_SERVER_ERROR", id },
+  };
+}
+
+/** Codes that a server gives an error for which it has none. */
+const NO_CODE_OF_ITS_OWN = new Set([undefined, "INTERNAL_SERVER_ERROR", "DOWNSTREAM_SERVICE_ERROR"]);
+/** Where servers put what is meant for their developers; `serviceName` is the gateway's own. */
+const NEVER_SHOWN = new Set(["stacktrace", "exception", "serviceName"]);
+
+function isLetThrough({ extensions }: GraphQLFormattedError, shown: ShownSubgraphErrors): boolean {
+  if (shown === "known" || extensions?.serviceName === undefined) return false;
+  return shown === "all" || !NO_CODE_OF_ITS_OWN.has(extensions.code as string | undefined);
+}
+
+function asTheSubgraphSaid({ message, path, extensions = {} }: GraphQLFormattedError): GraphQLFormattedError {
+  const kept = Object.entries(extensions).filter(([name]) => !NEVER_SHOWN.has(name));
+  return { message, ...(path && { path }), extensions: Object.fromEntries(kept) };
 }
 
 /** The error for an exceeded limit, with its name and value. */

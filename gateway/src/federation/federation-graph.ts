@@ -98,8 +98,8 @@ const NOT_ASKED_BY_APOLLO = {
 };
 
 function createApolloServer(gateway: ApolloGateway, config: GatewayConfig, log: Logger): ApolloServer<GatewayContext> {
-  const { maxTokens } = config;
-  const mask = createErrorMask({ log, maxTokens });
+  const { maxTokens, subgraphErrors } = config;
+  const mask = createErrorMask({ log, maxTokens, subgraphErrors });
   return new ApolloServer<GatewayContext>({
     gateway,
     introspection: config.introspection,

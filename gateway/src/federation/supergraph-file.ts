@@ -1,5 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
-import { resolvableKeysFirst } from "@hub/apollo-gateway-fixes";
+import { loadableSupergraph } from "@hub/apollo-gateway-fixes";
 import type { Logger } from "pino";
 
 type Update = (sdl: string) => void;
@@ -34,12 +34,12 @@ export class SupergraphFile {
   }
 
   async initialize({ update }: { update: Update }): Promise<{ supergraphSdl: string; cleanup: () => Promise<void> }> {
-    this.#update = (sdl) => update(resolvableKeysFirst(sdl));
+    this.#update = (sdl) => update(loadableSupergraph(sdl));
     this.#stamp = await this.#readStamp();
     this.#seenStamp = this.#stamp;
     this.#sdl = await readFile(this.#options.path, "utf8");
     this.#checkLater();
-    return { supergraphSdl: resolvableKeysFirst(this.#sdl), cleanup: async () => clearTimeout(this.#timer) };
+    return { supergraphSdl: loadableSupergraph(this.#sdl), cleanup: async () => clearTimeout(this.#timer) };
   }
 
   // Polled, since file events are missed behind links and on network drives.

@@ -1,8 +1,8 @@
 import { IssuerUnavailable, TokenError, type TokenVerifier } from "@hub/auth";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { ReportRefusedToken } from "../subgraph/refused-token.client.js";
 import { sendError } from "./http-errors.js";
 import type { RateLimits } from "./rate-limit.plugin.js";
-import type { ReportRefusedToken } from "./refused-token.client.js";
 
 /**
  * Checks the bearer token before the operation is read. Without a verifier no issuer is trusted: callers are anonymous to the gateway, and

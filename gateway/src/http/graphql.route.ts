@@ -1,19 +1,20 @@
 import { setMaxListeners } from "node:events";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { TokenVerifier } from "@hub/auth";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from "fastify";
 import { answerType } from "../answer/media-type.js";
 import type { GatewayConfig } from "../config.js";
 import type { FederationGraph } from "../federation/federation-graph.js";
 import type { Clock } from "../operation/clock.js";
 import { currentOperation, newOperation, type OperationState } from "../operation/operation.context.js";
+import type { ReportRefusedToken } from "../subgraph/refused-token.client.js";
 import { SubgraphFailure } from "../subgraph/subgraph-failure.js";
 import { authenticate } from "./authentication.hook.js";
 import { answerBrowserVisit } from "./browser-visit.hook.js";
 import { isCrossSite } from "./cors.plugin.js";
-import { badRequest, sendError } from "./http-errors.js";
+import { allowedAt, badRequest, sendError } from "./http-errors.js";
 import type { RateLimits } from "./rate-limit.plugin.js";
-import type { ReportRefusedToken } from "./refused-token.client.js";
+import { readParameters } from "./request-parameters.hook.js";
 import { takeDocument } from "./trusted-documents.hook.js";
 import { TrustedDocuments } from "./trusted-documents.store.js";
 
@@ -24,7 +25,8 @@ declare module "fastify" {
   }
 }
 
-const ALLOWED = "GET, HEAD, POST, OPTIONS";
+/** People add a slash, and some libraries do. */
+const PATHS = ["/graphql", "/graphql/"];
 
 export interface GraphqlRouteOptions {
   config: GatewayConfig;
@@ -42,10 +44,13 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
     context: async ({ operation }: FastifyRequest) => ({ operation }),
   });
   app.decorateRequest("operation");
-  app.decorateRequest("urlWithDocument");
-  app.route({
+  app.decorateRequest("readUrl");
+  const preHandler = [
+    readParameters,
+    takeDocument({ trusted: trustedDocuments(config), trustedOnly: config.documents.trustedOnly }),
+  ];
+  const route: Omit<RouteOptions, "url"> = {
     method: ["GET", "HEAD", "POST"],
-    url: "/graphql",
     exposeHeadRoute: false,
     onRequest: [
       answerBrowserVisit(config),
@@ -55,20 +60,13 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       authenticate(verify, options),
       rates.countClient,
     ],
-    preHandler: takeDocument({ trusted: trustedDocuments(config), trustedOnly: config.documents.trustedOnly }),
+    preHandler,
     handler: (request, reply) => currentOperation.run(request.operation, () => answer.call(app, asGet(request), reply)),
-  });
-  app.options("/graphql", async (_, reply) => reply.code(204).header("allow", ALLOWED).send());
-  app.route({
-    method: ["PUT", "PATCH", "DELETE"],
-    url: "/graphql",
-    // Refused before the body is read.
-    onRequest: async (request, reply) => {
-      reply.header("allow", ALLOWED);
-      return sendError(request, reply, 405, badRequest("Send queries by GET or POST, and commands by POST."));
-    },
-    handler: () => undefined,
-  });
+  };
+  for (const url of PATHS) {
+    app.route({ ...route, url });
+    app.options(url, async (_, reply) => reply.code(204).header("allow", allowedAt(app, url)).send());
+  }
 }
 
 function beginOperation({ mode, operationTimeoutMs }: GatewayConfig, clock: Clock) {
@@ -121,9 +119,9 @@ function allowSimpleGet({ corsOrigins }: GatewayConfig) {
 
 /** Apollo Server sees HEAD as GET, and a document in place of its id; Fastify leaves out the body. */
 function asGet(request: FastifyRequest): FastifyRequest {
-  if (request.method !== "HEAD" && request.urlWithDocument === undefined) return request;
+  if (request.method !== "HEAD" && request.readUrl === undefined) return request;
   const method = request.method === "HEAD" ? "GET" : request.method;
-  const url = request.urlWithDocument ?? request.url;
+  const url = request.readUrl ?? request.url;
   return Object.create(request, { method: { value: method }, url: { value: url } });
 }
 

@@ -1,6 +1,7 @@
 import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
 import { ACCEPTED_ENCODINGS, BodyError } from "@hub/http-body";
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { limitExceeded } from "../answer/error-mask.js";
@@ -46,12 +47,30 @@ export function answerErrors(app: FastifyInstance, options: HttpErrorOptions): v
     }
     return sendError(request, reply, status, refusal(error, status, options.maxBodyBytes));
   });
-  app.setNotFoundHandler((request, reply) =>
-    sendError(request, reply, 404, {
+  app.setNotFoundHandler((request, reply) => {
+    const allowed = allowedAt(app, request.url.split("?")[0] ?? "");
+    if (allowed !== "") {
+      reply.header("allow", allowed);
+      return sendError(request, reply, 405, badRequest(`${request.method} is not answered here, but ${allowed}.`));
+    }
+    return sendError(request, reply, 404, {
       message: "There is nothing at this address: the graph is at /graphql.",
       extensions: { code: "NOT_FOUND" },
-    }),
-  );
+    });
+  });
+  app.server.on("connect", refuseConnect);
+}
+
+const METHODS: readonly HTTPMethods[] = ["GET", "HEAD", "POST", "OPTIONS"];
+
+/** The methods that are answered at an address, for the header Allow; empty where none is. */
+export function allowedAt(app: FastifyInstance, url: string): string {
+  return METHODS.filter((method) => app.hasRoute({ method, url })).join(", ");
+}
+
+/** CONNECT is for proxies: there is no request for Fastify, only a socket. */
+function refuseConnect(_: unknown, socket: Duplex): void {
+  endMalformed(socket, "405 Method Not Allowed", "This is no proxy: CONNECT is not answered.");
 }
 
 function refusal(error: FastifyError, status: number, maxBodyBytes: number): GraphQLFormattedError {
@@ -88,7 +107,17 @@ export function answerMalformedHttp(error: NodeJS.ErrnoException, socket: Socket
     socket.destroy();
     return;
   }
-  const [status, message] = MALFORMED[error.code ?? ""] ?? ["400 Bad Request", "This is not HTTP."];
+  const [status, message] = malformed(error);
+  endMalformed(socket, status, message);
+}
+
+function malformed({ code = "", rawPacket }: NodeJS.ErrnoException & { rawPacket?: Buffer }): [string, string] {
+  const isUnknownMethod = code === "HPE_INVALID_METHOD" && /^[A-Z-]+ \S+ HTTP\/1\.[01]\r\n/.test(String(rawPacket));
+  if (isUnknownMethod) return ["501 Not Implemented", "The request's method is not known."];
+  return MALFORMED[code] ?? ["400 Bad Request", "This is not HTTP."];
+}
+
+function endMalformed(socket: Duplex, status: string, message: string): void {
   const body = JSON.stringify({ errors: [badRequest(message)] });
   socket.end(
     `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-type: application/json; charset=utf-8\r\n` +

@@ -6,8 +6,8 @@ import type { TrustedDocuments } from "./trusted-documents.store.js";
 
 declare module "fastify" {
   interface FastifyRequest {
-    /** A GET's address with the document in place of its id; undefined where it has no id. */
-    urlWithDocument: string | undefined;
+    /** A GET's address as it is to be read, with a document in place of its id; undefined where that is as it was sent. */
+    readUrl: string | undefined;
   }
 }
 
@@ -93,8 +93,8 @@ function requestedDocument(request: FastifyRequest): RequestedDocument {
 }
 
 /** Malformed parameters are refused by Apollo Server. */
-function parametersOf({ url }: FastifyRequest): Record<string, unknown> {
-  const parameters = new URL(url, "http://gateway").searchParams;
+function parametersOf({ url, readUrl }: FastifyRequest): Record<string, unknown> {
+  const parameters = new URL(readUrl ?? url, "http://gateway").searchParams;
   return {
     query: parameters.get("query") ?? undefined,
     documentId: parameters.get("documentId") ?? undefined,
@@ -109,12 +109,12 @@ function putQuery(request: FastifyRequest, query: string): void {
     request.body = { ...body, query, extensions };
     return;
   }
-  const url = new URL(request.url, "http://gateway");
+  const url = new URL(request.readUrl ?? request.url, "http://gateway");
   const { persistedQuery: _, ...extensions } = record(parsed(url.searchParams.get("extensions")));
   url.searchParams.set("query", query);
   url.searchParams.set("extensions", JSON.stringify(extensions));
   url.searchParams.delete("documentId");
-  request.urlWithDocument = `${url.pathname}${url.search}`;
+  request.readUrl = `${url.pathname}${url.search}`;
 }
 
 function parsed(text: string | null): unknown {

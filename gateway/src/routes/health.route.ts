@@ -9,18 +9,18 @@ import { subgraphUrl } from "../subgraph/subgraph-pool.js";
 const TIMEOUT_MS = 2_000;
 
 interface SubgraphHealth {
-  /** null: no answer in time. */
+  /** null: no answer in time, or none that is GraphQL. */
   status: number | null;
   answer: unknown;
 }
 
-/** /health/live: the process runs. /health/ready: every subgraph is ready. */
+/** /health/live: the process runs. /health/ready: every subgraph is ready, by its own /health/ready or, stand-alone, by its graph. */
 export function addHealthRoutes(app: FastifyInstance, config: GatewayConfig, graph: FederationGraph): void {
   app.get("/health/live", async () => ({ status: "live" }));
   app.get("/health/ready", async (_, reply) => {
     const names = subgraphsOf(graph.supergraphSdl());
     const entries = await Promise.all(
-      names.map(async (address) => [address.name, await healthOf(address, config.subgraphUrls)] as const),
+      names.map(async (address) => [address.name, await healthOf(address, config)] as const),
     );
     const isDemoLoaded = config.demoLoadedFile === undefined || existsSync(config.demoLoadedFile);
     const isReady = isDemoLoaded && entries.every(([, health]) => health.status === 200);
@@ -32,13 +32,42 @@ export function addHealthRoutes(app: FastifyInstance, config: GatewayConfig, gra
   });
 }
 
-async function healthOf(address: SubgraphAddress, urls: GatewayConfig["subgraphUrls"]): Promise<SubgraphHealth> {
+type ProbedConfig = Pick<GatewayConfig, "subgraphUrls" | "isReadyByGraph">;
+
+async function healthOf(address: SubgraphAddress, config: ProbedConfig): Promise<SubgraphHealth> {
+  const url = subgraphUrl(address, config.subgraphUrls);
+  const ownHealth = await probed(new URL("/health/ready", url));
+  if (!config.isReadyByGraph || hasStatus(ownHealth.answer)) return ownHealth;
+  return graphHealth(await probed(new URL(url), PROBE));
+}
+
+const PROBE = {
+  method: "POST" as const,
+  headers: { "content-type": "application/json" },
+  body: JSON.stringify({ query: "{ __typename }" }),
+};
+
+async function probed(url: URL, options: Parameters<typeof request>[1] = {}): Promise<SubgraphHealth> {
   try {
-    const url = new URL("/health/ready", subgraphUrl(address, urls));
-    const response = await request(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const response = await request(url, { ...options, signal: AbortSignal.timeout(TIMEOUT_MS) });
     const answer = await response.body.json().catch(() => null);
     return { status: response.statusCode, answer };
   } catch {
     return { status: null, answer: null };
   }
+}
+
+/** Whether an answer is that of a health check. */
+function hasStatus(answer: unknown): boolean {
+  return typeof answer === "object" && answer !== null && "status" in answer && typeof answer.status === "string";
+}
+
+/** A subgraph that answers GraphQL is ready, also where it refuses a caller without a token. */
+function graphHealth({ status, answer }: SubgraphHealth): SubgraphHealth {
+  const isGraphQL = typeof answer === "object" && answer !== null && ("data" in answer || "errors" in answer);
+  const isRefused = status === 401 || status === 403;
+  const isReady = isRefused || (isGraphQL && status !== null && status < 500);
+  if (isReady) return { status: 200, answer: { status: "ready" } };
+  // A page that is no GraphQL is no answer, whatever its status.
+  return { status: status !== null && status >= 400 ? status : null, answer: null };
 }

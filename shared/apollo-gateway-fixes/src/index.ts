@@ -1,2 +1,2 @@
-export { resolvableKeysFirst } from "./resolvable-keys.js";
+export { loadableSupergraph } from "./loadable-supergraph.js";
 export { STANDALONE_DEFAULTS } from "./standalone-defaults.js";

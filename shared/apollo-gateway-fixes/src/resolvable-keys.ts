@@ -1,15 +1,13 @@
-import { type ConstDirectiveNode, Kind, parse, print, visit } from "graphql";
+import { type ConstDirectiveNode, type DocumentNode, Kind, visit } from "graphql";
 
 /**
  * The supergraph with each type's resolvable keys first. @apollo/gateway takes the first key to go back to a subgraph for a
  * `@requires` field, even where it is `resolvable: false`: the subgraph then does not find the entity.
  */
-export function resolvableKeysFirst(sdl: string): string {
-  const document = parse(sdl, { noLocation: true });
-  const sorted = visit(document, {
+export function resolvableKeysFirst(supergraph: DocumentNode): DocumentNode {
+  return visit(supergraph, {
     ObjectTypeDefinition: ({ directives, ...type }) => ({ ...type, directives: sortedKeys(directives) }),
   });
-  return print(sorted);
 }
 
 function sortedKeys(directives: readonly ConstDirectiveNode[] = []): ConstDirectiveNode[] {

@@ -2,4 +2,5 @@ export { BodyError } from "./body-error.js";
 export { readText } from "./body-text.js";
 export { ACCEPTED_ENCODINGS, decompressed } from "./content-encoding.js";
 export { readJsonBodies, refuseUnreadableAddress } from "./json-body.plugin.js";
+export { assertSafeKeys } from "./safe-json.js";
 export { utf8Text } from "./utf8.js";
