@@ -14,6 +14,7 @@ import { buildSchema, type ClassType, createResolversMap, getMetadataStorage, ty
 import { type ArgumentFacts, checkArguments } from "./argument-check.js";
 import { auditFields } from "./audited-field.js";
 import { DateTime } from "./scalars.js";
+import { spellArguments } from "./spelled-arguments.js";
 
 const LINK = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable", "@external", "@provides"])
@@ -63,6 +64,7 @@ export async function buildFederatedSchema(definition: SubgraphDefinition): Prom
   const federated = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
   if (definition.arguments) checkArguments(federated, definition.arguments);
   auditFields(federated);
+  spellArguments(federated);
   return federated;
 }
 

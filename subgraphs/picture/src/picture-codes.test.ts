@@ -91,6 +91,13 @@ describe("a code that is in no list", () => {
   });
 });
 
+test("a code that only looks like another one in an argument is that one", async () => {
+  const alike = `{
+    initiatives(filter: { committee: ["BUU\u200B"], goal: ["goal\u20111"], district: [" Nørrebro\u00A0"] }) ${LISTED}
+    initiativeHistory(committee: " BUU", code: "BUU\u20130") { code } }`;
+  expect(await picture.ask(alike)).toEqual({ initiatives: { totalCount: 1 }, initiativeHistory: [{ code: "BUU-0" }] });
+});
+
 describe("an instant of which nothing is on record", () => {
   const noticesAt = (asOf: string) => picture.noticesOf(`{ initiatives(asOf: "${asOf}") ${LISTED} }`);
 

@@ -2,7 +2,7 @@ import { ACCESS } from "@hub/auth";
 import { knownBudgetYears, yearlyCodes } from "@hub/cycle";
 import { rowsOf, statement } from "@hub/database";
 import { rootOfSource, sources } from "@hub/registry";
-import { type CodeList, districts, targetGroups } from "@hub/rules";
+import { type CodeList, districts, spelledCode, targetGroups } from "@hub/rules";
 import type { ArgumentFacts, AsOfRange, CodeSet, CodeSets } from "@hub/subgraph-kit";
 import type { PictureContext } from "./context/picture.context.js";
 import { changeTypes } from "./projection/projector.js";
@@ -44,7 +44,11 @@ const recordedCodes = {
     noun: "initiative of the committee",
     isDependent: true,
     listedBy: "Query.initiatives",
-    all: async ({ dataSource }, { committee }) => codesOf(await rowsOf(dataSource, CODES_OF_COMMITTEE, [committee])),
+    all: async ({ dataSource }, { committee }) => {
+      const codes = codesOf(await rowsOf(dataSource, CODES_OF_COMMITTEE, [committee]));
+      // Arguments are spelled; what was published before codes had a grammar may be not.
+      return new Set(codes.flatMap((code) => [spelledCode(code), code]));
+    },
   },
   BUDGET_YEAR: {
     ...yearlyCodes.BUDGET_YEAR,
