@@ -20,6 +20,16 @@ describe("R101: an initiative's code has one spelling", () => {
     expect(rulesOn(aPlanWith({ code: "BUU 01" }), aPlanWith({ code: "BUU 01" }))).toEqual([]);
   });
 
+  test("a code that was published with a blank behind it goes on without it, since what is sent is spelled", () => {
+    expect(rulesOn(aPlanWith({ code: "BUU-01" }), aPlanWith({ code: "BUU-01 " }))).toEqual([]);
+  });
+
+  test("of two spellings that an old plan has, either may go on", () => {
+    const old = aPlan({ initiatives: [anInitiative({ code: "BUU-01" }), anInitiative({ code: "buu-01" })] });
+    expect(rulesOn(aPlanWith({ code: "BUU-01" }), old)).not.toContain("R101 /initiatives/0/code");
+    expect(rulesOn(aPlanWith({ code: "buu-01" }), old)).not.toContain("R101 /initiatives/0/code");
+  });
+
   test("two codes of a plan that differ in case alone are one code twice (R4)", () => {
     const plan = aPlan({ initiatives: [anInitiative({ code: "BUU-01" }), anInitiative({ code: "buu-01" })] });
     expect(refusals(plan)).toContain("FATAL R4 /initiatives/1/code");

@@ -1,7 +1,8 @@
 import { districts } from "../code/districts.js";
-import { sameSpelling } from "../code/spelling.js";
+import { sameSpelling, spelledCode } from "../code/spelling.js";
 import { planRule } from "../document/action-plan.document.js";
 import { pointer } from "../rule/finding-path.js";
+import { groupedBy } from "../rule/list.js";
 import { holdsUnprintable, isBlank, quoted, quotedList } from "../rule/quotation.js";
 import type { Violation } from "../rule/rule.js";
 
@@ -25,14 +26,14 @@ export const codesAreWellFormed = planRule(
     hint: { da: "Skriv koden som f.eks. BUU-01.", en: "Write the code as in BUU-01." },
   },
   ({ initiatives }, { before }) => {
-    const known = new Map((before?.initiatives ?? []).map(({ code }) => [sameSpelling(code), code]));
+    const published = groupedBy(before?.initiatives ?? [], ({ code }) => sameSpelling(code));
     return initiatives.flatMap(({ code }, index) => {
       const path = pointer("initiatives", index, "code");
       if (isBlank(code)) return [];
-      const earlier = known.get(sameSpelling(code));
-      // What stands in the revision before stays as it is there: it is older than the grammar.
-      if (earlier === code) return [];
-      if (earlier !== undefined) return [otherSpelling(path, code, earlier)];
+      const earlier = (published.get(sameSpelling(code)) ?? []).map((each) => spelledCode(each.code));
+      // What stands in the revision before may stay: it can be older than the grammar. What is sent is spelled by now.
+      if (earlier.includes(code)) return [];
+      if (earlier[0] !== undefined) return [otherSpelling(path, code, earlier[0])];
       return GRAMMAR.test(code) ? [] : [malformed(path, code)];
     });
   },
