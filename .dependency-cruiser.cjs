@@ -31,6 +31,7 @@ const ROOMS = {
     "cycle",
     "receipt",
     "report",
+    "node",
   ],
   "shared/rules": [
     "rule",

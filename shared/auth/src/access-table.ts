@@ -166,4 +166,11 @@ export const PUBLIC_QUERIES: readonly string[] = [
   "Query.changes",
   "Query.freshness",
   "Query.statusReport",
+  "Query.node",
+  "Query.nodes",
+  "Query.document",
+  "Query.actionPlan",
+  "Query.integrationStatement",
+  "Query.initiative",
+  "Query.indicator",
 ];

@@ -1,4 +1,4 @@
-import { Direction, Goal, Text } from "@hub/frame";
+import { Direction, Goal, Node, Text } from "@hub/frame";
 import type * as rules from "@hub/rules";
 import { DateTime, graphEnum } from "@hub/subgraph-kit";
 import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
@@ -56,7 +56,7 @@ export class SourceCitation {
 
 @Directive('@key(fields: "id")')
 @Directive("@shareable")
-@ObjectType("Indicator", { description: "Something that is measured year after year (indikator)." })
+@ObjectType("Indicator", { implements: Node, description: "Something that is measured year after year (indikator)." })
 export class Indicator {
   @Field(() => ID, { description: "Readable id, e.g. utrygge-i-nabolaget-pct." })
   id!: string;
@@ -87,6 +87,7 @@ export class Indicator {
 @Directive('@key(fields: "id")')
 @Directive("@shareable")
 @ObjectType("BarometerRelease", {
+  implements: Node,
   description: "A vintage of a year's barometer (integrationsbarometer, udgave). Its content never changes.",
 })
 export class BarometerRelease {
@@ -115,7 +116,10 @@ export class BarometerRelease {
 }
 
 @Directive("@shareable")
-@ObjectType("Observation", { description: "A measured value, in one vintage of the barometer (observation)." })
+@ObjectType("Observation", {
+  implements: Node,
+  description: "A measured value, in one vintage of the barometer (observation).",
+})
 export class Observation {
   @Field(() => ID, { description: "UUIDv7; belongs to this vintage alone." })
   id!: string;

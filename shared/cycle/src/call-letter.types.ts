@@ -1,9 +1,12 @@
-import { Committee, Goal, Text } from "@hub/frame";
+import { Committee, Goal, Node, Text } from "@hub/frame";
 import { DateTime } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { CallLetterState } from "./cycle.types.js";
 
-@ObjectType("Challenge", { description: "A challenge in the committee's field (integrationsudfordring)." })
+@ObjectType("Challenge", {
+  implements: Node,
+  description: "A challenge in the committee's field (integrationsudfordring).",
+})
 export class Challenge {
   @Field(() => ID, { description: "UUIDv7; belongs to this letter alone." })
   id!: string;
@@ -15,7 +18,10 @@ export class Challenge {
   evidenceIds!: readonly string[];
 }
 
-@ObjectType("Question", { description: "A question that the committee's statement is to answer (spørgsmål)." })
+@ObjectType("Question", {
+  implements: Node,
+  description: "A question that the committee's statement is to answer (spørgsmål).",
+})
 export class Question {
   @Field(() => ID, { description: "UUIDv7; belongs to this letter alone." })
   id!: string;
@@ -29,6 +35,7 @@ export class Question {
 
 @Directive('@key(fields: "id")')
 @ObjectType("CallLetter", {
+  implements: Node,
   description:
     "What the coordinator asks of a committee each January: challenges and questions (opfordringsskrivelse).",
 })

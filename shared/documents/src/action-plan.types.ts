@@ -1,4 +1,4 @@
-import { Committee, EffortTheme, Goal, Policy, Text } from "@hub/frame";
+import { Committee, EffortTheme, Goal, Node, Policy, Text } from "@hub/frame";
 import { LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, InterfaceType, ObjectType } from "type-graphql";
 import { BudgetLine } from "./budget-line.types.js";
@@ -43,6 +43,7 @@ export abstract class ActionPlan extends PublishedDocument {
 }
 
 @InterfaceType("Initiative", {
+  implements: Node,
   autoRegisterImplementations: false,
   description:
     "An initiative of an action plan (indsats, initiativ). goals[0] is the main goal: the initiative and its money are counted there, once; the others say what it also serves.",

@@ -1,4 +1,4 @@
-import { Committee } from "@hub/frame";
+import { Committee, Node } from "@hub/frame";
 import { LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { FinancingState } from "./document.types.js";
@@ -7,6 +7,7 @@ import { Money } from "./value.types.js";
 @Directive('@key(fields: "id")')
 @Directive("@shareable")
 @ObjectType("BudgetLine", {
+  implements: Node,
   description:
     "An amount of one year with one payer (budgetlinje). declared: as the owner published it (hashed); financing: as decisions have settled it since.",
 })

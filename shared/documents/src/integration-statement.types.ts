@@ -1,4 +1,4 @@
-import { Goal, Text } from "@hub/frame";
+import { Goal, Node, Text } from "@hub/frame";
 import { Directive, Field, ID, Int, InterfaceType, ObjectType } from "type-graphql";
 import { ActionPlan } from "./action-plan.types.js";
 import { GoalProgress, InitiativeState } from "./document.types.js";
@@ -7,6 +7,7 @@ import { Money } from "./value.types.js";
 
 @Directive("@shareable")
 @ObjectType("GoalAnswer", {
+  implements: Node,
   description: "What a committee says of one goal of its plan, with its evidence (svar på et mål).",
 })
 export class GoalAnswer {

@@ -1,10 +1,11 @@
-import { Committee } from "@hub/frame";
+import { Committee, Node } from "@hub/frame";
 import { DateTime } from "@hub/subgraph-kit";
 import { Field, ID, Int, InterfaceType } from "type-graphql";
 import { graphTypeOf } from "./graph-type-names.js";
 import { Correction } from "./value.types.js";
 
 @InterfaceType("PublishedDocument", {
+  implements: Node,
   autoRegisterImplementations: false,
   // Types implement it through another interface, which type-graphql does not follow.
   resolveType: graphTypeOf,

@@ -1,5 +1,6 @@
 import { graphEnum, LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Node } from "./node.types.js";
 import { Text } from "./text.types.js";
 
 export const BodyKind = graphEnum("BodyKind", "What a political body is (politisk organ).", {
@@ -34,7 +35,10 @@ export class Committee {
 
 @Directive('@key(fields: "id")')
 @Directive("@shareable")
-@ObjectType("EffortTheme", { description: "An effort that the policy names within an area (indsats)." })
+@ObjectType("EffortTheme", {
+  implements: Node,
+  description: "An effort that the policy names within an area (indsats).",
+})
 export class EffortTheme {
   @Field(() => ID, { description: "Readable id, e.g. theme-1-1." })
   id!: string;
@@ -44,7 +48,10 @@ export class EffortTheme {
 
 @Directive('@key(fields: "id")')
 @Directive("@shareable")
-@ObjectType("PriorityArea", { description: "One of the policy's priority areas (prioriteret indsatsområde)." })
+@ObjectType("PriorityArea", {
+  implements: Node,
+  description: "One of the policy's priority areas (prioriteret indsatsområde).",
+})
 export class PriorityArea {
   @Field(() => ID, { description: "Readable id, e.g. area-1." })
   id!: string;
@@ -60,7 +67,7 @@ export class PriorityArea {
 
 @Directive('@key(fields: "id")')
 @Directive("@shareable")
-@ObjectType("Goal", { description: "A goal of the policy (mål); it stands in exactly one area." })
+@ObjectType("Goal", { implements: Node, description: "A goal of the policy (mål); it stands in exactly one area." })
 export class Goal {
   @Field(() => ID, { description: "Readable id, e.g. goal-1." })
   id!: string;
@@ -76,7 +83,10 @@ export class Goal {
 
 @Directive('@key(fields: "id")')
 @Directive("@shareable")
-@ObjectType("Policy", { description: "The city's integration policy for a period (integrationspolitik)." })
+@ObjectType("Policy", {
+  implements: Node,
+  description: "The city's integration policy for a period (integrationspolitik).",
+})
 export class Policy {
   @Field(() => ID, { description: "Readable id." })
   id!: string;

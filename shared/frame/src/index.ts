@@ -16,6 +16,7 @@ export {
 } from "./frame-content.js";
 export { type FollowedFrame, followFrame } from "./frame-follower.js";
 export { frameReferences } from "./frame-references.js";
+export { Node, typeNameOf } from "./node.types.js";
 export { PolicyFrame } from "./policy-frame.js";
 export {
   type HearingResponseFacts,

@@ -45,6 +45,7 @@ interface Parts {
   freshness: FreshnessWatch;
   treeSigner: TreeSigner;
   hubKeys: readonly HubKey[];
+  policyUrl: string | undefined;
 }
 
 async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
@@ -68,7 +69,8 @@ async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
   const freshness = new FreshnessWatch({ dataSource, projector, subgraphUrls: config.subgraphUrls, log });
   await freshness.start();
   const hubKeys = await publishedHubKeys(config);
-  return { dataSource, clock, followed, cycle, signal, projector, chain, freshness, treeSigner, hubKeys };
+  const policyUrl = config.subgraphUrls.policy;
+  return { dataSource, clock, followed, cycle, signal, projector, chain, freshness, treeSigner, hubKeys, policyUrl };
 }
 
 function contextOf(parts: Parts, types: readonly CommitteeTypes[]): PictureContext {
@@ -86,6 +88,7 @@ function contextOf(parts: Parts, types: readonly CommitteeTypes[]): PictureConte
     freshness,
     treeSigner,
     hubKeys,
+    policyUrl: parts.policyUrl,
     types: new Map(types.map((each) => [each.entry.code, each])),
     nextProjection: signal.next,
   };

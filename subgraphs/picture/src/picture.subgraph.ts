@@ -8,6 +8,7 @@ import { cycleResolvers } from "./cycle/index.js";
 import { documentResolvers } from "./document/index.js";
 import { financingResolvers } from "./financing/index.js";
 import { freshnessResolvers } from "./freshness/index.js";
+import { nodeResolvers, nodeTypes } from "./node/index.js";
 import { openPicture } from "./picture.service.js";
 import { pictureArguments } from "./picture-codes.js";
 import { policyPictureResolvers } from "./policy-picture/index.js";
@@ -39,6 +40,12 @@ const QUERIES = [
   "freshness",
   "statusReport",
   "audit",
+  "node",
+  "nodes",
+  "document",
+  "actionPlan",
+  "integrationStatement",
+  "initiative",
 ] as const;
 
 /** The picture's subgraph: the resolvers of its folders, and the process that answers them. */
@@ -57,11 +64,13 @@ export function pictureProcess(): SubgraphProcess {
       ...freshnessResolvers,
       ...reportResolvers,
       ...auditResolvers,
+      ...nodeResolvers,
     ],
     rootFields: QUERIES,
     arguments: pictureArguments,
     orphanedTypes: [
       Cycle,
+      ...nodeTypes,
       ...types.flatMap(({ actionPlan, initiative, statement }) => [actionPlan, initiative, statement]),
     ],
     references: pictureReferences(types.map(({ entry }) => entry.graphName)),

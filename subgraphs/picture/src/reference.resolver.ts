@@ -1,23 +1,15 @@
 import type { CallLetter } from "@hub/cycle";
-import { rowsOf } from "@hub/database";
-import {
-  type ActionPlan,
-  type BudgetLine,
-  type Initiative,
-  type IntegrationStatement,
-  presentLine,
-} from "@hub/documents";
-import type { InitiativeContent } from "@hub/rules";
-import { made, oncePerRequest, type ReferenceResolver } from "@hub/subgraph-kit";
-import DataLoader from "dataloader";
+import { type ActionPlan, type BudgetLine, type Initiative, type IntegrationStatement } from "@hub/documents";
+import { made, type ReferenceResolver } from "@hub/subgraph-kit";
+import type DataLoader from "dataloader";
 import { validate as isUuid } from "uuid";
 import type { PictureContext, PictureRequest } from "./context/picture.context.js";
 import type { ShownRowLoader } from "./context/row.loader.js";
-import { type Shown, shownAt } from "./context/shown.js";
 import { letterLoader } from "./cycle/call-letter.loader.js";
 import { Cycle } from "./cycle/delivery-board.types.js";
 import { presentRemark } from "./cycle/remark.presenter.js";
 import { planLoader } from "./document/action-plan.store.js";
+import { lineLoader } from "./document/budget-line.loader.js";
 import { initiativeLoader } from "./document/initiative.store.js";
 import { statementLoader } from "./document/statement.store.js";
 import { presentAdoption } from "./financing/budget-adoption.presenter.js";
@@ -26,29 +18,6 @@ import { frozenEdition } from "./report/report-edition.service.js";
 
 /** How long a reference waits for what has just been published and is still being replicated. */
 const ARRIVAL_TIMEOUT_MS = 2_000;
-
-function lineLoader(context: PictureRequest): DataLoader<string, Shown<BudgetLine> | null> {
-  return oncePerRequest(
-    context,
-    lineLoader,
-    () =>
-      new DataLoader<string, Shown<BudgetLine> | null>(async (ids) => {
-        const rows = await rowsOf<{ content: InitiativeContent; ids: { budgetLines: string[] } }>(
-          context.dataSource,
-          `SELECT i.content, i.ids FROM picture.initiative i
-           WHERE i.id IN (SELECT l.initiative FROM picture.budget_line l WHERE l.id = ANY($1::uuid[]))`,
-          [ids],
-        );
-        const lines = rows.flatMap((row) =>
-          row.content.budgetLines.map((line, index) =>
-            shownAt(presentLine(line, row.ids.budgetLines[index] ?? "", context.frame), undefined),
-          ),
-        );
-        const byId = new Map(lines.map((line) => [line.id, line]));
-        return ids.map((id) => byId.get(id) ?? null);
-      }),
-  );
-}
 
 type Entity = ActionPlan | IntegrationStatement | Initiative | BudgetLine | CallLetter;
 type LoaderOf<T extends Entity> = (context: PictureRequest) => DataLoader<string, T | null>;
@@ -126,6 +95,6 @@ export function pictureReferences(graphNames: readonly string[]): Record<string,
     StatusReport: frozenReport,
     BudgetAdoption: adoptedBudget,
     Remark: writtenRemark,
-    Cycle: ({ year }: { year: number }) => made(Cycle, { year }),
+    Cycle: ({ year }: { year: number }) => made(Cycle, { id: `cycle-${year}`, year }),
   };
 }

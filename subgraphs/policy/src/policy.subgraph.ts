@@ -2,7 +2,7 @@ import { OffsetClock } from "@hub/clock";
 import { CycleRecord } from "@hub/cycle";
 import { createDataSource, rowsOf } from "@hub/database";
 import { type Follower, lastPosition, type RecordedEvent, signWith, standstillText } from "@hub/events";
-import { followFrame, frameReferences } from "@hub/frame";
+import { followFrame } from "@hub/frame";
 import {
   DATABASE_SILENT,
   type Health,
@@ -12,7 +12,7 @@ import {
   type SubgraphService,
 } from "@hub/subgraph-kit";
 import type { DataSource } from "typeorm";
-import { barometerReferences, barometerResolvers, embargoes } from "./barometer/index.js";
+import { barometerResolvers, embargoes } from "./barometer/index.js";
 import { callLetterResolvers } from "./call-letter/index.js";
 import { codeListResolvers } from "./code-list/index.js";
 import { councilResolvers } from "./council/index.js";
@@ -32,6 +32,7 @@ import {
   runDueActs,
   SOURCE,
 } from "./record/index.js";
+import { policyReferences } from "./reference.resolver.js";
 import { sandboxResolvers } from "./sandbox/index.js";
 import { signingResolvers } from "./signing/index.js";
 
@@ -52,7 +53,7 @@ const definition: SubgraphProcess["definition"] = {
     ...signingResolvers,
     ...codeListResolvers,
   ],
-  references: { ...frameReferences, ...barometerReferences },
+  references: policyReferences,
   arguments: policyArguments,
 };
 

@@ -44,9 +44,13 @@ function nameOf(type: TypeNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type);
 }
 
+/** The interface of all that has an id: it says nothing of what committees have in common. */
+const NODE = "Node";
+
 /** The names of the fields that all committees have: those of the type's interfaces, or all where it has no interface. */
 function commonFields(type: ObjectTypeDefinitionNode, types: ReadonlyMap<string, Definition>): Set<string> {
-  const interfaces = (type.interfaces ?? []).map((each) => types.get(each.name.value));
+  const named = (type.interfaces ?? []).map((each) => each.name.value).filter((name) => name !== NODE);
+  const interfaces = named.map((name) => types.get(name));
   const sources = interfaces.length > 0 ? interfaces : [type];
   return new Set(sources.flatMap((source) => source?.fields ?? []).map((field) => field.name.value));
 }

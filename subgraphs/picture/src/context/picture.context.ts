@@ -36,6 +36,8 @@ export interface PictureContext extends SubgraphContext {
   treeSigner: TreeSigner;
   /** The published public keys of all owners. */
   hubKeys: readonly HubKey[];
+  /** The address of `policy`; undefined where it is not configured. */
+  policyUrl: string | undefined;
   /** The concrete types of each publishing committee, by its code. */
   types: ReadonlyMap<string, CommitteeTypes>;
   /** Resolves when the projector has projected something, at the latest after the timeout. */

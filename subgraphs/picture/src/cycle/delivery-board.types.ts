@@ -1,6 +1,6 @@
 import { SlotKind } from "@hub/cycle";
 import { DueDateStanding, Timeliness } from "@hub/documents";
-import { Committee } from "@hub/frame";
+import { Committee, Node } from "@hub/frame";
 import { DateTime, graphEnum } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 
@@ -83,9 +83,12 @@ export class DeliveryStatus {
 
 @Directive('@key(fields: "year")')
 @ObjectType("Cycle", {
+  implements: Node,
   description: "A year of the policy, from the January barometer to the October budget (årshjul).",
 })
 export class Cycle {
+  @Field(() => ID, { description: "Readable, e.g. cycle-2012." })
+  id!: string;
   @Directive("@shareable")
   @Field(() => Int, { description: "Calendar year." })
   year!: number;

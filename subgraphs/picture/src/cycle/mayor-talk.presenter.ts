@@ -110,7 +110,7 @@ function presentTalk(
 /** The graph's object for a talk that a published statement offers and that is not on record yet. */
 function presentOffer(context: PictureContext, offer: Offer): MayorTalk {
   return made(MayorTalk, {
-    id: null,
+    id: `mayor-talk-offered-${offer.statement}`,
     year: offer.year,
     committee: committeeOnRecord(context, offer.committee, undefined),
     state: "OFFERED",

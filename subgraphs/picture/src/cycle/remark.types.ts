@@ -1,9 +1,12 @@
 import { DocumentKind } from "@hub/documents";
-import { Committee, Goal, Text } from "@hub/frame";
+import { Committee, Goal, Node, Text } from "@hub/frame";
 import { DateTime, graphEnum, LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 
-@ObjectType("RemarkReply", { description: "What a document's owner replies to a remark (svar på bemærkning)." })
+@ObjectType("RemarkReply", {
+  implements: Node,
+  description: "What a document's owner replies to a remark (svar på bemærkning).",
+})
 export class RemarkReply {
   @Field(() => ID, { description: "UUIDv7." })
   id!: string;
@@ -17,6 +20,7 @@ export class RemarkReply {
 
 @Directive('@key(fields: "id")')
 @ObjectType("Remark", {
+  implements: Node,
   description: "The coordinator's remark on a published document, which it does not change (bemærkning).",
 })
 export class Remark {
@@ -54,11 +58,12 @@ export const TalkState = graphEnum("TalkState", "What has become of a talk with 
 export type TalkState = keyof typeof TalkState;
 
 @ObjectType("MayorTalk", {
+  implements: Node,
   description: "The coordinator's talk with a committee's mayor on its statement (drøftelse med relevante borgmestre).",
 })
 export class MayorTalk {
-  @Field(() => ID, { nullable: true, description: "UUIDv7; null while it is only offered." })
-  id!: string | null;
+  @Field(() => ID, { description: "UUIDv7; while it is only offered, mayor-talk-offered- and the statement's id." })
+  id!: string;
   @Field(() => Int, { description: "The year of the cycle." })
   year!: number;
   @Field(() => Committee, { description: "Whose mayor." })

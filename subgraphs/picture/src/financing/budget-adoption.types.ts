@@ -1,10 +1,11 @@
 import { BudgetOutcome } from "@hub/cycle";
 import { Money } from "@hub/documents";
-import { Committee, Text } from "@hub/frame";
+import { Committee, Node, Text } from "@hub/frame";
 import { DateTime, LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 
 @ObjectType("BudgetDecision", {
+  implements: Node,
   description: "What an adopted budget says of one initiative's money in one year (budgetbeslutning).",
 })
 export class BudgetDecision {
@@ -32,6 +33,7 @@ export class BudgetDecision {
 
 @Directive('@key(fields: "id")')
 @ObjectType("BudgetAdoption", {
+  implements: Node,
   description: "The City Council's adoption of a year's budget, and what it settles (vedtagelse af budget).",
 })
 export class BudgetAdoption {

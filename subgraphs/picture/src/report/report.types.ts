@@ -1,6 +1,6 @@
 import { ReportOutcome, ReportState } from "@hub/cycle";
 import { DocumentKind, GoalProgress, Initiative, Money } from "@hub/documents";
-import { Committee, Goal, Policy, Text } from "@hub/frame";
+import { Committee, Goal, Node, Policy, Text } from "@hub/frame";
 import { DateTime, graphEnum, JsonValue, LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { CellState } from "../policy-picture/policy-picture.types.js";
@@ -139,6 +139,7 @@ export class ReportChanges {
 
 @Directive('@key(fields: "id")')
 @ObjectType("StatusReport", {
+  implements: Node,
   description:
     "An edition of a year's combined status report to the City Council (samlet statusrapport). Frozen, it never changes; until then it is a live preview.",
 })

@@ -52,6 +52,12 @@ export class BarometerQueries {
       .map((indicator) => presentIndicator(indicator, { ...context, asOf: asOf ?? undefined }));
   }
 
+  @Query(() => Indicator, { nullable: true, description: "An indicator of the catalogue; null where there is none." })
+  indicator(@Arg("id", () => ID, { description: "Its id." }) id: string, @Ctx() context: PolicyRequest) {
+    const found = context.record.indicator(id);
+    return found ? presentIndicator(found, context) : null;
+  }
+
   @Query(() => BarometerRelease, {
     nullable: true,
     description: "A year's barometer. The coordinator also sees the one in preparation.",

@@ -1,5 +1,5 @@
 import { SlotKind } from "@hub/cycle";
-import { Committee, Text } from "@hub/frame";
+import { Committee, Node, Text } from "@hub/frame";
 import { DateTime, graphEnum, LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 
@@ -13,7 +13,9 @@ export const CycleState = graphEnum("CycleState", "How far a year's cycle has co
 });
 export type CycleState = keyof typeof CycleState;
 
+@Directive('@key(fields: "id")')
 @ObjectType("Extension", {
+  implements: Node,
   description: "Longer time for one committee; the due date itself stays (fristforlængelse).",
 })
 export class Extension {
@@ -31,7 +33,9 @@ export class Extension {
   grantedAt!: Date;
 }
 
+@Directive('@key(fields: "id")')
 @ObjectType("Exemption", {
+  implements: Node,
   description: "A recorded decision that a committee owes nothing for a milestone (fritagelse).",
 })
 export class Exemption {
@@ -45,7 +49,9 @@ export class Exemption {
   grantedAt!: Date;
 }
 
+@Directive('@key(fields: "id")')
 @ObjectType("Milestone", {
+  implements: Node,
   description: "What falls in a year's cycle (frist): it opens, is due and locks at three instants of their own.",
 })
 export class Milestone {

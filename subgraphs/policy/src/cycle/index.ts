@@ -1,6 +1,6 @@
 import { CycleCommands, CycleQueries } from "./cycle.resolver.js";
 
-export { presentCycle, presentPlanned, stateOf } from "./cycle.presenter.js";
+export { presentCycle, presentMilestone, presentPlanned, stateOf } from "./cycle.presenter.js";
 export { openMilestone, refuseWhileStatementsCome, type WheelState, wheelState } from "./cycle.rules.js";
 export { BudgetAdoptionReference, Cycle } from "./cycle.types.js";
 export { cycleSubject } from "./cycle-calendar.js";

@@ -1,6 +1,6 @@
 import { SlotKind } from "@hub/cycle";
-import { Committee, Text } from "@hub/frame";
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Committee, Node, Text } from "@hub/frame";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 
 @ObjectType("YearWheelSlot", { description: "A place in the year wheel, as the policy words it (årshjul)." })
 export class YearWheelSlot {
@@ -14,7 +14,8 @@ export class YearWheelSlot {
   text!: Text;
 }
 
-@ObjectType("Obligation", { description: "Who owes what to whom each year, as the case words it." })
+@Directive('@key(fields: "id")')
+@ObjectType("Obligation", { implements: Node, description: "Who owes what to whom each year, as the case words it." })
 export class Obligation {
   @Field(() => ID, { description: "Readable id." })
   id!: string;

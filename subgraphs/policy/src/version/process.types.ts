@@ -1,10 +1,14 @@
-import { Committee, Goal, Text } from "@hub/frame";
+import { Committee, Goal, Node, Text } from "@hub/frame";
 import { DateTime, LocalDate } from "@hub/subgraph-kit";
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Administration } from "../frame/index.js";
 import { DecisionOutcome, PolicyState, StepState } from "./version-enums.types.js";
 
-@ObjectType("PolicyDecision", { description: "What a body has decided on a policy version (beslutning)." })
+@Directive('@key(fields: "id")')
+@ObjectType("PolicyDecision", {
+  implements: Node,
+  description: "What a body has decided on a policy version (beslutning).",
+})
 export class PolicyDecision {
   @Field(() => ID, { description: "UUIDv7." })
   id!: string;
@@ -28,7 +32,11 @@ export class PolicyDecision {
   recordedAt!: Date;
 }
 
-@ObjectType("ProcessStep", { description: "A step on the policy's way through the bodies (tidsplan og aktiviteter)." })
+@Directive('@key(fields: "id")')
+@ObjectType("ProcessStep", {
+  implements: Node,
+  description: "A step on the policy's way through the bodies (tidsplan og aktiviteter).",
+})
 export class ProcessStep {
   @Field(() => ID, { description: "Readable id." })
   id!: string;
@@ -60,7 +68,8 @@ export class ProcessStep {
   decision!: PolicyDecision | null;
 }
 
-@ObjectType("Recommendation", { description: "A numbered recommendation of the case (at-punkt)." })
+@Directive('@key(fields: "id")')
+@ObjectType("Recommendation", { implements: Node, description: "A numbered recommendation of the case (at-punkt)." })
 export class Recommendation {
   @Field(() => ID, { description: "Readable id." })
   id!: string;
@@ -78,7 +87,11 @@ export class Recommendation {
   recommendedBy!: Committee | null;
 }
 
-@ObjectType("HearingResponse", { description: "A written response to a hearing that is on record (høringssvar)." })
+@Directive('@key(fields: "id")')
+@ObjectType("HearingResponse", {
+  implements: Node,
+  description: "A written response to a hearing that is on record (høringssvar).",
+})
 export class HearingResponse {
   @Field(() => ID, { description: "UUIDv7." })
   id!: string;
@@ -92,7 +105,8 @@ export class HearingResponse {
   synthetic!: boolean;
 }
 
-@ObjectType("Hearing", { description: "The hearing of the draft (høring)." })
+@Directive('@key(fields: "id")')
+@ObjectType("Hearing", { implements: Node, description: "The hearing of the draft (høring)." })
 export class Hearing {
   @Field(() => ID, { description: "Readable id." })
   id!: string;

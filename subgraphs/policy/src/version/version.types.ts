@@ -1,11 +1,12 @@
-import { Goal, PriorityArea, Text } from "@hub/frame";
+import { Goal, Node, PriorityArea, Text } from "@hub/frame";
 import { DateTime, LocalDate } from "@hub/subgraph-kit";
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Obligation, PolicyCase, SourceNote, YearWheelSlot } from "../frame/index.js";
 import { Hearing, PolicyDecision, ProcessStep, Recommendation } from "./process.types.js";
 import { PolicyState, RenditionAudience } from "./version-enums.types.js";
 
-@ObjectType("Principle", { description: "A basic principle of the policy (grundprincip)." })
+@Directive('@key(fields: "id")')
+@ObjectType("Principle", { implements: Node, description: "A basic principle of the policy (grundprincip)." })
 export class Principle {
   @Field(() => ID, { description: "Readable id, e.g. principle-1." })
   id!: string;
@@ -15,7 +16,8 @@ export class Principle {
   text!: Text;
 }
 
-@ObjectType("Concept", { description: "A concept that the policy defines (centralt begreb)." })
+@Directive('@key(fields: "id")')
+@ObjectType("Concept", { implements: Node, description: "A concept that the policy defines (centralt begreb)." })
 export class Concept {
   @Field(() => ID, { description: "Readable id, e.g. concept-inklusion." })
   id!: string;
@@ -27,7 +29,11 @@ export class Concept {
   altLabels!: Text[];
 }
 
-@ObjectType("PolicyRendition", { description: "A version of the policy's text, for one kind of reader." })
+@Directive('@key(fields: "id")')
+@ObjectType("PolicyRendition", {
+  implements: Node,
+  description: "A version of the policy's text, for one kind of reader.",
+})
 export class PolicyRendition {
   @Field(() => ID, { description: "Readable id." })
   id!: string;
@@ -45,7 +51,8 @@ export class PolicyRendition {
   refersTo!: string | null;
 }
 
-@ObjectType("Document", { description: "A document that belongs to the case (bilag)." })
+@Directive('@key(fields: "id")')
+@ObjectType("Document", { implements: Node, description: "A document that belongs to the case (bilag)." })
 export class Document {
   @Field(() => ID, { description: "Readable id." })
   id!: string;
@@ -61,7 +68,9 @@ export class Document {
   columnsInferred!: string[];
 }
 
+@Directive('@key(fields: "id")')
 @ObjectType("PolicyVersion", {
+  implements: Node,
   description:
     "A version of the policy (udgave). Its text can be written while it is DRAFT or HEARD, and never changes from its adoption (I2).",
 })

@@ -1,0 +1,31 @@
+import { rowsOf } from "@hub/database";
+import { type BudgetLine, presentLine } from "@hub/documents";
+import type { InitiativeContent } from "@hub/rules";
+import { oncePerRequest } from "@hub/subgraph-kit";
+import DataLoader from "dataloader";
+import type { PictureRequest } from "../context/picture.context.js";
+import { type Shown, shownAt } from "../context/shown.js";
+
+/** Budget lines by id, as of now, in one statement for the whole request. */
+export function lineLoader(context: PictureRequest): DataLoader<string, Shown<BudgetLine> | null> {
+  return oncePerRequest(
+    context,
+    lineLoader,
+    () =>
+      new DataLoader<string, Shown<BudgetLine> | null>(async (ids) => {
+        const rows = await rowsOf<{ content: InitiativeContent; ids: { budgetLines: string[] } }>(
+          context.dataSource,
+          `SELECT i.content, i.ids FROM picture.initiative i
+           WHERE i.id IN (SELECT l.initiative FROM picture.budget_line l WHERE l.id = ANY($1::uuid[]))`,
+          [ids],
+        );
+        const lines = rows.flatMap((row) =>
+          row.content.budgetLines.map((line, index) =>
+            shownAt(presentLine(line, row.ids.budgetLines[index] ?? "", context.frame), undefined),
+          ),
+        );
+        const byId = new Map(lines.map((line) => [line.id, line]));
+        return ids.map((id) => byId.get(id) ?? null);
+      }),
+  );
+}

@@ -1,0 +1,79 @@
+import { ActionPlan, Initiative, IntegrationStatement, PublishedDocument } from "@hub/documents";
+import { Node } from "@hub/frame";
+import { refuseOver } from "@hub/subgraph-kit";
+import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { validate as isUuid } from "uuid";
+import { PAGE_SIZE } from "../context/page-cursor.js";
+import type { PictureRequest } from "../context/picture.context.js";
+import { planLoader } from "../document/action-plan.store.js";
+import { initiativeLoader } from "../document/initiative.store.js";
+import { statementLoader } from "../document/statement.store.js";
+import { findNode } from "./node.service.js";
+
+const IdArg = () => Arg("id", () => ID, { description: "Its id." });
+
+async function findDocument(context: PictureRequest, id: string): Promise<PublishedDocument | null> {
+  if (!isUuid(id)) return null;
+  const found = await Promise.all([
+    planLoader(context, undefined).load(id),
+    statementLoader(context, undefined).load(id),
+  ]);
+  return found[0] ?? found[1];
+}
+
+/** Whatever has an id, by that id. */
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, {
+    nullable: true,
+    description:
+      "The object that an id was given to, of whatever type, superseded and withdrawn documents too; null where there is none, or none that is public.",
+  })
+  node(@Arg("id", () => ID, { description: "Any id of this graph." }) id: string, @Ctx() context: PictureRequest) {
+    return findNode(context, id);
+  }
+
+  @Query(() => [Node], {
+    nullable: "itemsAndList",
+    description: "The objects of several ids, in the order of the ids; null at the place of an id that has none.",
+  })
+  nodes(
+    @Arg("ids", () => [ID], { description: "Any ids of this graph; 200 at most." }) ids: string[],
+    @Ctx() context: PictureRequest,
+  ) {
+    refuseOver({ name: "PAGE_SIZE", most: PAGE_SIZE.most }, ids.length, "ids");
+    return Promise.all(ids.map((id) => findNode(context, id)));
+  }
+
+  @Query(() => PublishedDocument, {
+    nullable: true,
+    description: "A published revision of a plan or a statement, also a superseded or withdrawn one.",
+  })
+  document(@IdArg() id: string, @Ctx() context: PictureRequest) {
+    return findDocument(context, id);
+  }
+
+  @Query(() => ActionPlan, {
+    nullable: true,
+    description: "A published revision of an action plan, also a superseded or withdrawn one (handleplan).",
+  })
+  actionPlan(@IdArg() id: string, @Ctx() context: PictureRequest) {
+    return isUuid(id) ? planLoader(context, undefined).load(id) : null;
+  }
+
+  @Query(() => IntegrationStatement, {
+    nullable: true,
+    description: "A published revision of a statement, also a superseded or withdrawn one (integrationsredegørelse).",
+  })
+  integrationStatement(@IdArg() id: string, @Ctx() context: PictureRequest) {
+    return isUuid(id) ? statementLoader(context, undefined).load(id) : null;
+  }
+
+  @Query(() => Initiative, {
+    nullable: true,
+    description: "An initiative of any published revision (indsats).",
+  })
+  initiative(@IdArg() id: string, @Ctx() context: PictureRequest) {
+    return isUuid(id) ? initiativeLoader(context, undefined).load(id) : null;
+  }
+}
