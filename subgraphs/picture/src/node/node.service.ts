@@ -2,7 +2,7 @@ import { presentIndicator, presentObservation, presentReleased } from "@hub/cycl
 import type { Node } from "@hub/frame";
 import { made } from "@hub/subgraph-kit";
 import { validate as isUuid } from "uuid";
-import type { PictureRequest } from "../context/picture.context.js";
+import { barometerAt, type PictureRequest } from "../context/picture.context.js";
 import { letterLoader } from "../cycle/call-letter.loader.js";
 import { Cycle } from "../cycle/delivery-board.types.js";
 import { mayorTalksOf, talksOnRecord } from "../cycle/mayor-talk.presenter.js";
@@ -45,9 +45,6 @@ const onRecord: Finder = async (context, id) => {
   }
 };
 
-/** What the barometer is presented with. */
-const sourcesOf = ({ frame, cycle: record }: PictureRequest) => ({ frame, record });
-
 const letter: Finder = (context, id) => letterLoader(context).load(id);
 
 /** A challenge or a question of a letter. */
@@ -60,23 +57,25 @@ const letterPart: Finder = async (context, id) => {
 
 const remark: Finder = (context, id) => {
   const facts = context.cycle.council.remark(id);
-  return facts && presentRemark(context, facts);
+  return facts && presentRemark(context, facts, { asOf: undefined });
 };
 
 const talk: Finder = async (context, id) => {
   const { cycle } = context;
   const year = cycle.years.find((each) => cycle.council.talks(each).some((facts) => facts.id === id));
-  return year === undefined ? undefined : (await talksOnRecord(context, year, (each) => each === id))[0];
+  return year === undefined
+    ? undefined
+    : (await talksOnRecord(context, { year, isShown: (each) => each === id, asOf: undefined }))[0];
 };
 
 const observation: Finder = (context, id) => {
   const facts = context.cycle.observation(id);
-  return facts && presentObservation(facts, sourcesOf(context));
+  return facts && presentObservation(facts, barometerAt(context, undefined));
 };
 
 const adoptedBudget = (context: PictureRequest, id: string) => {
   const budget = context.cycle.council.budgets.find((each) => each.id === id);
-  return budget && presentAdoption(context, budget);
+  return budget && presentAdoption(context, budget, undefined);
 };
 
 /** By the form of a readable id. */
@@ -126,8 +125,8 @@ const followed: Finder = (context, id) => {
     frame.area(id) ??
     frame.theme(id) ??
     frame.policy(id) ??
-    (indicator && presentIndicator(indicator, sourcesOf(context))) ??
-    (release && presentReleased(release, sourcesOf(context)))
+    (indicator && presentIndicator(indicator, barometerAt(context, undefined))) ??
+    (release && presentReleased(release, barometerAt(context, undefined)))
   );
 };
 
