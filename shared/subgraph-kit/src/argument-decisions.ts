@@ -17,6 +17,7 @@ const OPAQUE = "an id that nobody types: the answer is null, or NOT_FOUND, where
 const PAGING = "a page's own argument, which the list checks";
 const WORDS = "words to search for";
 const DAY = "a day";
+const AMOUNT = "an amount of money";
 const INSTANT_OF_RANGE = "an end of a range of instants";
 const FINGERPRINT = "a hash: the answer says whether it is on record";
 
@@ -47,6 +48,13 @@ export const ARGUMENT_DECISIONS: Readonly<Record<string, ArgumentDecision>> = {
   text: free(WORDS),
 
   "CommitteeInitiative.financing.year": codes("BUDGET_YEAR"),
+  "InitiativeFilter.id": free(OPAQUE),
+  "InitiativeFilter.code": codes("ANY_INITIATIVE_CODE"),
+  "ActionPlanFilter.id": free(OPAQUE),
+  "StatementFilter.id": free(OPAQUE),
+  publishedSince: free(INSTANT_OF_RANGE),
+  atLeast: free(AMOUNT),
+  atMost: free(AMOUNT),
   "InitiativeFilter.year": codes("BUDGET_YEAR"),
   "Query.financingOverview.year": codes("BUDGET_YEAR"),
   "Query.financingDifference.from": codes("BUDGET_YEAR"),
@@ -66,6 +74,7 @@ export const ARGUMENT_DECISIONS: Readonly<Record<string, ArgumentDecision>> = {
   "CommitteeQueries.integrationStatement.revision": key("STATEMENT_REVISION"),
   "CommitteeQueries.draft.id": free(OPAQUE),
   "Query.callLetter.id": free(OPAQUE),
+  "Query.statusReport.id": free(OPAQUE),
   "Query.node.id": free(OPAQUE),
   "Query.nodes.ids": free(OPAQUE),
   "Query.document.id": free(OPAQUE),

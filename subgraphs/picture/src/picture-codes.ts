@@ -23,6 +23,7 @@ const ALL_DISTRICTS = statement<CodeRow>(
 const ALL_TARGET_GROUPS = statement<CodeRow>(
   "SELECT DISTINCT named.code FROM picture.initiative i CROSS JOIN LATERAL unnest(i.target_groups) AS named (code) ORDER BY named.code",
 );
+const ALL_INITIATIVE_CODES = statement<CodeRow>("SELECT DISTINCT code FROM picture.initiative ORDER BY code");
 const CODES_OF_COMMITTEE = statement<CodeRow>(
   "SELECT DISTINCT code FROM picture.initiative WHERE committee = $1 ORDER BY code",
 );
@@ -39,6 +40,11 @@ const recordedCodes = {
     noun: "target group, nor one that any initiative names",
     listedBy: 'Query.codeList(id: "TARGET_GROUP")',
     all: async ({ dataSource }) => withWords(targetGroups, await rowsOf(dataSource, ALL_TARGET_GROUPS, [])),
+  },
+  ANY_INITIATIVE_CODE: {
+    noun: "initiative of any revision",
+    listedBy: "Query.initiatives",
+    all: async ({ dataSource }) => codesOf(await rowsOf(dataSource, ALL_INITIATIVE_CODES, [])),
   },
   INITIATIVE_CODE: {
     noun: "initiative of the committee",

@@ -9,10 +9,10 @@ import { letterLoader } from "./cycle/call-letter.loader.js";
 import { Cycle } from "./cycle/delivery-board.types.js";
 import { presentRemark } from "./cycle/remark.presenter.js";
 import { planLoader } from "./document/action-plan.store.js";
-import { lineLoader } from "./document/budget-line.loader.js";
 import { initiativeLoader } from "./document/initiative.store.js";
 import { statementLoader } from "./document/statement.store.js";
 import { presentAdoption } from "./financing/budget-adoption.presenter.js";
+import { lineLoader } from "./node/budget-line.loader.js";
 import { presentReport } from "./report/report.presenter.js";
 import { frozenEdition } from "./report/report-edition.service.js";
 

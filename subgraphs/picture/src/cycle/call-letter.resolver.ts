@@ -1,9 +1,27 @@
-import { BarometerRelease, CallLetter, Challenge, Observation, presentObservation, presentReleased } from "@hub/cycle";
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import {
+  BarometerRelease,
+  CallLetter,
+  CallLetterState,
+  Challenge,
+  Observation,
+  presentObservation,
+  presentReleased,
+} from "@hub/cycle";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { RecordArgs } from "../context/basis.types.js";
 import { askedInstant, barometerAt, type PictureRequest, reportInstant } from "../context/picture.context.js";
 import { isBy, type Shown } from "../context/shown.js";
 import { letterLoader, presentLetters } from "./call-letter.loader.js";
+
+@ArgsType()
+class LettersArgs extends RecordArgs {
+  @Field(() => Int, { description: "The year of the cycle." })
+  year!: number;
+  @Field(() => [ID], { nullable: true, description: "To whom, by code." })
+  committee?: string[] | null;
+  @Field(() => [CallLetterState], { nullable: true, description: "Where they stand; default: anywhere." })
+  state?: CallLetterState[] | null;
+}
 
 /** The letters that the coordinator has issued, with what has become of them. */
 @Resolver(() => CallLetter)
@@ -12,16 +30,13 @@ export class CallLetterResolver {
     nullable: true,
     description: "The call letters of a year that were issued (opfordringsskrivelser), in the order of issue.",
   })
-  callLetters(
-    @Arg("year", () => Int, { description: "The year of the cycle." }) year: number,
-    @Arg("committee", () => [ID], { nullable: true, description: "To whom, by code." }) committee: string[] | null,
-    @Args(() => RecordArgs) record: RecordArgs,
-    @Ctx() context: PictureRequest,
-  ) {
+  async callLetters(@Args(() => LettersArgs) args: LettersArgs, @Ctx() context: PictureRequest) {
+    const { year, committee, state, ...record } = args;
     const instant = askedInstant(context, record, () => reportInstant(context, year));
     const letters = context.cycle.letters(year).filter(({ issuedAt }) => isBy(issuedAt, instant));
     const asked = committee ? letters.filter((each) => committee.includes(each.committee)) : letters;
-    return presentLetters(context, asked, instant);
+    const presented = await presentLetters(context, asked, instant);
+    return state ? presented.filter((letter) => state.includes(letter.state)) : presented;
   }
 
   @Query(() => CallLetter, { nullable: true, description: "One letter that was issued; null where there is none." })

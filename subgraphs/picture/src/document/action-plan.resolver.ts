@@ -2,10 +2,10 @@ import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from 
 import { presentPage } from "../context/connection.types.js";
 import { askedInstant, type PictureRequest, reportInstant } from "../context/picture.context.js";
 import { listActionPlans } from "./action-plan.store.js";
-import { ActionPlanConnection, PageArgs } from "./document.types.js";
+import { ActionPlanConnection, AmountRange, DocumentFilter, PageArgs } from "./document.types.js";
 
 @InputType("ActionPlanFilter", { description: "Fields combine by AND, the values of a list by OR." })
-class ActionPlanFilter {
+class ActionPlanFilter extends DocumentFilter {
   @Field(() => [ID], { nullable: true, description: "Owning committees, by code." })
   committee?: string[] | null;
   @Field(() => [ID], { nullable: true, description: "Policies." })
@@ -14,6 +14,8 @@ class ActionPlanFilter {
   goal?: string[] | null;
   @Field(() => Int, { nullable: true, description: "A year of its policy's period." })
   year?: number | null;
+  @Field(() => AmountRange, { nullable: true, description: "The sum of all its lines." })
+  amount?: AmountRange | null;
 }
 
 @ArgsType()

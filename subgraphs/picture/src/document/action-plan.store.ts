@@ -6,6 +6,13 @@ import { frameAt, type PictureContext, type PictureRequest, typesOfCommittee } f
 import { rowLoaderOf, shownRowLoaderOf } from "../context/row.loader.js";
 import { type Shown, showInitiative, shownAt } from "../context/shown.js";
 import type { SqlValues } from "../context/sql.js";
+import {
+  type AmountBounds,
+  type DocumentCriteria,
+  documentConditions,
+  type ListInstant,
+  withinBounds,
+} from "./document-filter.store.js";
 
 /** A plan as the read tables hold it, without its initiatives. */
 interface PlanRow {
@@ -64,25 +71,34 @@ export function plansWhere(
 }
 
 export interface ActionPlansRequest extends PageRequest {
-  filter?: {
-    committee?: string[] | null;
-    policy?: string[] | null;
-    goal?: string[] | null;
-    year?: number | null;
-  } | null;
+  filter?:
+    | (DocumentCriteria & {
+        committee?: string[] | null;
+        policy?: string[] | null;
+        goal?: string[] | null;
+        year?: number | null;
+        amount?: AmountBounds | null;
+      })
+    | null;
 }
 
 function listedPlansWhere(
   context: PictureContext,
   request: ActionPlansRequest,
-  at: { asOf: Date; late: LateArrivals | undefined },
+  at: ListInstant,
   sql: SqlValues,
 ): string {
-  const { committee, policy, goal, year } = request.filter ?? {};
-  const parts = [plansWhere({ committee, policy }, at, sql)];
+  const { committee, policy, goal, year, amount, ...criteria } = request.filter ?? {};
+  const parts = ["d.kind = 'ACTION_PLAN'", ...documentConditions(criteria, at, sql)];
+  if (committee) parts.push(`d.committee = ANY(${sql.add(committee)})`);
+  if (policy) parts.push(`d.policy = ANY(${sql.add(policy)})`);
   if (goal) parts.push(`d.goals && ${sql.add(goal)}::text[]`);
   if (typeof year === "number")
     parts.push(`d.policy = ANY(${sql.add(frameAt(context, at.asOf).policiesOfYear(year))})`);
+  if (amount) {
+    const sum = "(SELECT coalesce(sum(i.amount), 0) FROM picture.initiative i WHERE i.document = d.id)";
+    parts.push(withinBounds(sum, amount, sql));
+  }
   return parts.join(" AND ");
 }
 
@@ -92,7 +108,13 @@ export function listActionPlans(context: PictureRequest, request: ActionPlansReq
     table: "picture.document",
     alias: "d",
     columns: PLAN_COLUMNS,
-    order: { by: [{ column: "d.committee", type: "text" }], descending: false },
+    order: {
+      by: [
+        { column: "d.committee", type: "text" },
+        { column: "d.published_at", type: "timestamptz" },
+      ],
+      descending: false,
+    },
     where: (asOf, sql, late) => listedPlansWhere(context, request, { asOf, late }, sql),
   };
   const query = ["actionPlans", request.filter ?? {}, request.asOf ?? null];

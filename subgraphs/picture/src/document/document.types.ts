@@ -1,6 +1,6 @@
-import { ActionPlan, CorrectionKind, Initiative, IntegrationStatement } from "@hub/documents";
-import { DateTime } from "@hub/subgraph-kit";
-import { ArgsType, Field, Int, ObjectType } from "type-graphql";
+import { ActionPlan, CorrectionKind, Initiative, IntegrationStatement, RevisionState } from "@hub/documents";
+import { DateTime, SafeInt } from "@hub/subgraph-kit";
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { RecordArgs } from "../context/basis.types.js";
 import { connectionTypeOf } from "../context/connection.types.js";
 
@@ -12,6 +12,30 @@ export const IntegrationStatementConnection = connectionTypeOf<IntegrationStatem
   IntegrationStatement,
   "A page of integration statements.",
 );
+
+@InputType("AmountRange", { description: "Amounts in whole øre, both ends included; either may be left out." })
+export class AmountRange {
+  @Field(() => SafeInt, { nullable: true, description: "As much at least." })
+  atLeast?: number | null;
+  @Field(() => SafeInt, { nullable: true, description: "As much at most." })
+  atMost?: number | null;
+}
+
+/** What plans and statements are filtered by alike. */
+@InputType()
+export abstract class DocumentFilter {
+  @Field(() => [ID], { nullable: true, description: "Revisions, by id." })
+  id?: string[] | null;
+  @Field(() => [RevisionState], {
+    nullable: true,
+    description: "Where the revision stands at the instant; default: PUBLISHED, which is what is in force.",
+  })
+  state?: RevisionState[] | null;
+  @Field(() => DateTime, { nullable: true, description: "Published at that instant or later." })
+  publishedSince?: Date | null;
+  @Field(() => Boolean, { nullable: true, description: "Whether it was published with warnings." })
+  hasFindings?: boolean | null;
+}
 
 @ArgsType()
 export class PageArgs extends RecordArgs {

@@ -4,6 +4,7 @@ import { lastRowAt, validAt } from "../context/budget-line-sql.js";
 import { type LateArrivals, onRecordAt } from "../context/late-arrivals.store.js";
 import type { SqlValues } from "../context/sql.js";
 import { matchesText } from "../search/index.js";
+import { type AmountBounds, withinBounds } from "./document-filter.store.js";
 import type { InitiativeFilter } from "./initiative.types.js";
 
 interface ConditionContext {
@@ -28,6 +29,12 @@ const anyOf =
     filter[field] ? `${column} && ${sql.add(filter[field])}::text[]` : undefined;
 
 const conditions: readonly Condition[] = [
+  oneOf("i.id::text", "id"),
+  oneOf("i.code", "code"),
+  ({ publishedSince }, { sql }) => (publishedSince ? `i.published_at >= ${sql.add(publishedSince)}` : undefined),
+  ({ amount, year }, context) => (amount ? amountCondition(amount, year, context) : undefined),
+  ({ hasFindings }, { sql }) =>
+    typeof hasFindings === "boolean" ? `${HAS_FINDINGS} = ${sql.add(hasFindings)}` : undefined,
   oneOf("i.committee", "committee"),
   oneOf("i.policy", "policy"),
   oneOf("i.state", "state"),
@@ -61,6 +68,25 @@ const conditions: readonly Condition[] = [
       : undefined,
   ({ financing, year }, context) => (financing ? financingCondition(financing, year, context) : undefined),
 ];
+
+/** SQL condition: a finding of the plan is about the initiative, which it names by its place in the plan. */
+const HAS_FINDINGS = `EXISTS (SELECT FROM picture.document f
+  CROSS JOIN LATERAL jsonb_array_elements(f.ids->'initiatives') WITH ORDINALITY AS of_plan (entry, place)
+  CROSS JOIN LATERAL jsonb_array_elements(f.findings) AS finding
+  CROSS JOIN LATERAL jsonb_array_elements_text(coalesce(finding->'places', jsonb_build_array(finding->'path'))) AS named (path)
+  WHERE f.id = i.document AND of_plan.entry->>'id' = i.id::text
+    AND (named.path || '/') LIKE '/initiatives/' || (of_plan.place - 1) || '/%')`;
+
+function amountCondition(
+  bounds: AmountBounds,
+  year: number | null | undefined,
+  { sql, at, isSpending }: ConditionContext,
+): string {
+  if (year === null || year === undefined) return withinBounds("i.amount", bounds, sql);
+  const lines = isSpending ? lastRowAt("l", at) : validAt("l", at);
+  const sum = `(SELECT coalesce(sum(l.oere), 0) FROM picture.budget_line l WHERE l.initiative = i.id AND ${lines} AND l.year = ${sql.add(year)})`;
+  return withinBounds(sum, bounds, sql);
+}
 
 /** A plan names goals and efforts of its own policy only (R1, R2): this condition lets PostgreSQL use the index by policy. */
 function inTheirPolicies(ids: readonly string[], sql: SqlValues, frame: PolicyFrame): string {

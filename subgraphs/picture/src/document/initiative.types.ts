@@ -1,11 +1,22 @@
 import { FinancingState, InitiativeState } from "@hub/documents";
-import { graphEnum, LocalDate } from "@hub/subgraph-kit";
+import { DateTime, graphEnum, LocalDate } from "@hub/subgraph-kit";
 import { Field, ID, InputType, Int } from "type-graphql";
+import { AmountRange } from "./document.types.js";
 
 @InputType("InitiativeFilter", {
   description: "Fields combine by AND, the values of a list by OR; an empty list matches nothing.",
 })
 export class InitiativeFilter {
+  @Field(() => [ID], { nullable: true, description: "Initiatives of revisions on record, by id." })
+  id?: string[] | null;
+  @Field(() => [String], { nullable: true, description: "The owners' codes, e.g. BUU-01." })
+  code?: string[] | null;
+  @Field(() => DateTime, { nullable: true, description: "Its revision was published at that instant or later." })
+  publishedSince?: Date | null;
+  @Field(() => AmountRange, { nullable: true, description: "The sum of its lines, of the year asked for or of all." })
+  amount?: AmountRange | null;
+  @Field(() => Boolean, { nullable: true, description: "Whether its plan was published with a warning about it." })
+  hasFindings?: boolean | null;
   @Field(() => [ID], { nullable: true, description: "Owning committees, by code." })
   committee?: string[] | null;
   @Field(() => [ID], { nullable: true, description: "Policies." })

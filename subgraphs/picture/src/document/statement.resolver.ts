@@ -2,13 +2,13 @@ import { GoalProgress } from "@hub/documents";
 import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
 import { presentPage } from "../context/connection.types.js";
 import { askedInstant, type PictureRequest, reportInstant } from "../context/picture.context.js";
-import { IntegrationStatementConnection, PageArgs } from "./document.types.js";
+import { DocumentFilter, IntegrationStatementConnection, PageArgs } from "./document.types.js";
 import { listStatements } from "./statement.store.js";
 
 @InputType("StatementFilter", {
   description: "Fields combine by AND, the values of a list by OR; goal and progress of one and the same answer.",
 })
-class StatementFilter {
+class StatementFilter extends DocumentFilter {
   @Field(() => [ID], { nullable: true, description: "Owning committees, by code." })
   committee?: string[] | null;
   @Field(() => [Int], { nullable: true, description: "The statements' years." })
@@ -17,6 +17,8 @@ class StatementFilter {
   goal?: string[] | null;
   @Field(() => [GoalProgress], { nullable: true, description: "Progress that it states." })
   progress?: GoalProgress[] | null;
+  @Field(() => Boolean, { nullable: true, description: "Whether any of its answers cites observations." })
+  hasEvidence?: boolean | null;
 }
 
 /** A list's only member; undefined where it has none or several. */

@@ -1,12 +1,12 @@
 import { statement } from "@hub/database";
 import { type GoalProgress, type IntegrationStatement, presentStatement, type StatementRecord } from "@hub/documents";
-import { type LateArrivals, onRecordAt } from "../context/late-arrivals.store.js";
 import { type ListSql, type Page, type PageRequest, readPage } from "../context/page.store.js";
 import { frameAt, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
 import { shownRowLoaderOf } from "../context/row.loader.js";
 import { type Shown, shownAt } from "../context/shown.js";
 import type { SqlValues } from "../context/sql.js";
 import { planLoader } from "./action-plan.store.js";
+import { type DocumentCriteria, documentConditions, type ListInstant } from "./document-filter.store.js";
 
 /** A statement as the read tables hold it. */
 interface StatementRow {
@@ -46,24 +46,26 @@ export const statementLoader = shownRowLoaderOf<StatementRow, IntegrationStateme
 });
 
 export interface StatementsRequest extends PageRequest {
-  filter?: {
-    committee?: string[] | null;
-    year?: number[] | null;
-    goal?: string[] | null;
-    progress?: GoalProgress[] | null;
-  } | null;
+  filter?:
+    | (DocumentCriteria & {
+        committee?: string[] | null;
+        year?: number[] | null;
+        goal?: string[] | null;
+        progress?: GoalProgress[] | null;
+        hasEvidence?: boolean | null;
+      })
+    | null;
 }
 
-function statementsWhere(
-  { filter }: StatementsRequest,
-  { asOf, late }: { asOf: Date; late: LateArrivals | undefined },
-  sql: SqlValues,
-): string {
-  const { committee, year, goal, progress } = filter ?? {};
-  const onRecord = onRecordAt({ alias: "d", document: "d.id", at: sql.add(asOf) }, late, sql);
-  const parts = ["d.kind = 'INTEGRATION_STATEMENT'", onRecord];
+function statementsWhere({ filter }: StatementsRequest, at: ListInstant, sql: SqlValues): string {
+  const { committee, year, goal, progress, hasEvidence, ...criteria } = filter ?? {};
+  const parts = ["d.kind = 'INTEGRATION_STATEMENT'", ...documentConditions(criteria, at, sql)];
   if (committee) parts.push(`d.committee = ANY(${sql.add(committee)})`);
   if (year) parts.push(`d.year = ANY(${sql.add(year)}::integer[])`);
+  if (typeof hasEvidence === "boolean") {
+    const cites = "EXISTS (SELECT FROM picture.goal_answer e WHERE e.document = d.id AND e.has_evidence)";
+    parts.push(`${cites} = ${sql.add(hasEvidence)}`);
+  }
   const answer = ["a.document = d.id"];
   if (goal) answer.push(`a.goal = ANY(${sql.add(goal)})`);
   if (progress) answer.push(`a.progress = ANY(${sql.add(progress)})`);
@@ -84,6 +86,7 @@ export function listStatements(
       by: [
         { column: "d.year", type: "integer" },
         { column: "d.committee", type: "text" },
+        { column: "d.published_at", type: "timestamptz" },
       ],
       descending: false,
     },

@@ -9,12 +9,12 @@ import { mayorTalksOf, talksOnRecord } from "../cycle/mayor-talk.presenter.js";
 import { presentRemark, presentReply } from "../cycle/remark.presenter.js";
 import { repliesLoader } from "../cycle/remark.store.js";
 import { planLoader } from "../document/action-plan.store.js";
-import { lineLoader } from "../document/budget-line.loader.js";
 import { initiativeLoader } from "../document/initiative.store.js";
 import { statementLoader } from "../document/statement.store.js";
 import { presentAdoption } from "../financing/budget-adoption.presenter.js";
 import { presentReport } from "../report/report.presenter.js";
-import { frozenEdition, requestedEdition } from "../report/report-edition.service.js";
+import { editionOfId } from "../report/report-edition.service.js";
+import { lineLoader } from "./budget-line.loader.js";
 import { foundIdLoader } from "./node.store.js";
 import { policyPartLoader } from "./policy-part.client.js";
 
@@ -85,22 +85,14 @@ const FORMS: readonly (readonly [RegExp, (context: PictureRequest, parts: string
     ({ cycle }, [id = "", year]) =>
       cycle.years.includes(Number(year)) ? made(Cycle, { id, year: Number(year) }) : undefined,
   ],
-  [/^status-report-(\d{4})-(\d{1,4})$/, (context, [id = "", year, edition]) => report(context, { id, year, edition })],
+  [/^status-report-.+/, (context, [id = ""]) => report(context, id)],
   [/^budget-\d{4}$/, (context, [id = ""]) => adoptedBudget(context, id)],
   [/^mayor-talk-offered-(.+)$/, (context, [id = "", statement = ""]) => offeredTalk(context, id, statement)],
 ];
 
-/** A frozen edition, or the preview of the next one, which will have the id once it is frozen. */
-async function report(
-  context: PictureRequest,
-  { id, year, edition }: { id: string; year: string | undefined; edition: string | undefined },
-): Promise<Found> {
-  const { council } = context.cycle;
-  const frozen = council.edition(id);
-  if (frozen) return presentReport(context, frozenEdition(frozen));
-  const isNext = Number(edition) === (council.editions(Number(year)).at(-1)?.edition ?? 0) + 1;
-  if (!isNext || !context.cycle.years.includes(Number(year))) return undefined;
-  return presentReport(context, await requestedEdition(context, Number(year), Number(edition)));
+async function report(context: PictureRequest, id: string): Promise<Found> {
+  const edition = await editionOfId(context, id);
+  return edition && presentReport(context, edition);
 }
 
 async function offeredTalk(context: PictureRequest, id: string, statement: string): Promise<Found> {

@@ -58,7 +58,7 @@ test("every id in an answer leads back to its object, in the order of the ids", 
          remarks { ${ID} } } }
        integrationStatements { nodes { ${ID} goalAnswers { ${ID} } } }
        financingOverview(year: 2012) { adoption { ${ID} decisions { ${ID} } } }
-       statusReport(year: 2012) { ${ID} talks { ${ID} } } }`,
+       statusReport(year: 2012) { ${ID} talks { ${ID} } } byId: statusReport(id: "status-report-2012-1") { ${ID} } }`,
   );
   const named = namedIn(answer);
   expect(new Set(named.map(({ __typename }) => __typename))).toEqual(

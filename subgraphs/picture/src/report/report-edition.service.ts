@@ -42,6 +42,16 @@ export function requestedEdition(
   throw new HubError("NOT_FOUND", `There is no edition ${edition}: ${existing}, and ${next} is the live preview.`);
 }
 
+/** The edition of a readable id: a frozen one, or the next one, which will have the id once it is frozen. */
+export async function editionOfId(context: PictureContext, id: string): Promise<Edition | null> {
+  const { council, years } = context.cycle;
+  const frozen = council.edition(id);
+  if (frozen) return frozenEdition(frozen);
+  const [, year = 0, edition] = (/^status-report-(\d{4})-(\d{1,4})$/.exec(id) ?? []).map(Number);
+  const next = (council.editions(year).at(-1)?.edition ?? 0) + 1;
+  return years.includes(year) && edition === next ? preview(context, year) : null;
+}
+
 /** What the year's next edition would be if it were frozen now. */
 async function preview(context: PictureContext, year: number): Promise<Edition> {
   const at = context.clock.now();

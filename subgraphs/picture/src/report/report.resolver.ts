@@ -1,5 +1,6 @@
 import { BarometerRelease, CallLetter, presentReleased } from "@hub/cycle";
 import { Initiative } from "@hub/documents";
+import { HubError } from "@hub/subgraph-kit";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { barometerAt, type PictureContext, type PictureRequest } from "../context/picture.context.js";
 import type { Shown } from "../context/shown.js";
@@ -11,7 +12,13 @@ import { initiativeLoader } from "../document/initiative.store.js";
 import { PolicyPicture } from "../policy-picture/policy-picture.types.js";
 import { presentChanges, presentReport, presentReportPicture } from "./report.presenter.js";
 import { Recompilation, ReportChanges, StatusReport, UnfinancedInitiative } from "./report.types.js";
-import { frozenEdition, instantOfEdition, requestedEdition, syntheticPartsOf } from "./report-edition.service.js";
+import {
+  editionOfId,
+  frozenEdition,
+  instantOfEdition,
+  requestedEdition,
+  syntheticPartsOf,
+} from "./report-edition.service.js";
 import { recompile } from "./report-recompilation.service.js";
 
 /** The combined status report: live until it is frozen, and unchanged after that. */
@@ -20,10 +27,13 @@ export class StatusReportResolver {
   @Query(() => StatusReport, {
     nullable: true,
     description:
-      "The combined status report of a year (samlet statusrapport): its newest frozen edition, else what the first would say now.",
+      "The combined status report of a year (samlet statusrapport): its newest frozen edition, else what the first would say now; or an edition by its id.",
   })
   async statusReport(
-    @Arg("year", () => Int, { description: "The year of the cycle." }) year: number,
+    @Arg("id", () => ID, { nullable: true, description: "An edition's id; then neither year nor edition." })
+    id: string | null | undefined,
+    @Arg("year", () => Int, { nullable: true, description: "The year of the cycle; left out with an id alone." })
+    year: number | null | undefined,
     @Arg("edition", () => Int, {
       nullable: true,
       description: "A frozen edition, or the one after the newest: what that would say now.",
@@ -31,7 +41,12 @@ export class StatusReportResolver {
     edition: number | null | undefined,
     @Ctx() context: PictureRequest,
   ) {
-    return presentReport(context, await requestedEdition(context, year, edition ?? null));
+    const named = [id, year].filter((each) => each !== null && each !== undefined);
+    if (named.length !== 1 || (id && typeof edition === "number")) {
+      throw new HubError("BAD_USER_INPUT", "statusReport takes either an id, or a year with or without an edition.");
+    }
+    const found = id ? await editionOfId(context, id) : await requestedEdition(context, Number(year), edition ?? null);
+    return found && presentReport(context, found);
   }
 }
 
