@@ -8,6 +8,7 @@ const ROOMS = {
     "record",
     "code-list",
     "version",
+    "term",
     "cycle",
     "sandbox",
     "barometer",

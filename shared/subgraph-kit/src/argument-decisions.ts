@@ -19,6 +19,8 @@ const WORDS = "words to search for";
 const DAY = "a day";
 const AMOUNT = "an amount of money";
 const INSTANT_OF_RANGE = "an end of a range of instants";
+const PART = "the id of a part of a policy's text: the answer is null where no version has it";
+const VERSION = "a version's number: the answer is null where that version has no such part";
 const FINGERPRINT = "a hash: the answer says whether it is on record";
 
 /**
@@ -73,6 +75,13 @@ export const ARGUMENT_DECISIONS: Readonly<Record<string, ArgumentDecision>> = {
   "CommitteeQueries.actionPlan.revision": key("PLAN_REVISION"),
   "CommitteeQueries.integrationStatement.revision": key("STATEMENT_REVISION"),
   "CommitteeQueries.draft.id": free(OPAQUE),
+  "Query.vision.id": free(PART),
+  "Query.principle.id": free(PART),
+  "Query.concept.id": free(PART),
+  "Query.vision.version": free(VERSION),
+  "Query.principle.version": free(VERSION),
+  "Query.concept.version": free(VERSION),
+  "Query.term.name": free("a name in any of its forms: the answer is null where no term has it"),
   "Query.callLetter.id": free(OPAQUE),
   "Query.statusReport.id": free(OPAQUE),
   "Query.node.id": free(OPAQUE),

@@ -1,7 +1,7 @@
 import { DocumentKind } from "@hub/documents";
 import { Committee, Goal, Policy, text } from "@hub/frame";
 import { ruleCatalogue } from "@hub/rules";
-import { made, mayRead, oncePerRequest } from "@hub/subgraph-kit";
+import { made, oncePerRequest } from "@hub/subgraph-kit";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Administration, administrationsOf, Rule, sourceText } from "./frame/index.js";
 import { type PolicyRequest } from "./record/index.js";
@@ -12,21 +12,8 @@ import {
   policyIds,
   presentPolicy,
   presentVersion,
-  recordedState,
-  type VersionRecord,
-  versionsOf,
+  readableVersions,
 } from "./version/index.js";
-
-/** A policy's versions, read once a request. Drafts are left out for everybody but the coordinator. */
-async function readableVersions(context: PolicyRequest, policy: string): Promise<VersionRecord[]> {
-  const read = () => versionsOf(context.dataSource.manager, policy);
-  const records = await oncePerRequest(context, `versions of ${policy}`, read);
-  const published = records.filter((record) => recordedState(record) !== "DRAFT");
-  if (published.length === records.length) return records;
-  const use = { access: "Policy.versions" as const, context, args: { policy } };
-  const mayReadDrafts = () => mayRead(use);
-  return (await oncePerRequest(context, `drafts of ${policy}`, mayReadDrafts)) ? records : published;
-}
 
 /** The policy as all processes know it, else by the newest version that the caller may read. */
 async function readablePolicy(context: PolicyRequest, id: string): Promise<Policy | null> {

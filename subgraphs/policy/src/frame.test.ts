@@ -24,7 +24,7 @@ describe("the frame", () => {
     const { data } = await hub.query<{
       policy: { current: Record<string, unknown> };
     }>(`{ policy { id title ${TEXT} aliases { da } from to
-      versions { id } current { number state synthetic contentHash vision ${TEXT} visionTextInSource } } }`);
+      versions { id } current { number state synthetic contentHash vision { id policy version da en enSource textInSource } visionTextInSource } } }`);
     const { current, ...policy } = data.policy;
     expect(policy).toEqual({
       id: POLICY,
@@ -41,6 +41,10 @@ describe("the frame", () => {
     expect(current).toMatchObject({ number: 1, state: "RECOMMENDED", synthetic: false, visionTextInSource: false });
     expect(current.contentHash).toBe(contentHash(await readFrameFile()));
     expect(current.vision).toEqual({
+      id: `${POLICY}-vision`,
+      policy: POLICY,
+      version: 1,
+      textInSource: false,
       da: "En vision for København 2015",
       en: "A vision for Copenhagen 2015",
       enSource: "EDITORIAL",

@@ -35,6 +35,7 @@ import {
 import { policyReferences } from "./reference.resolver.js";
 import { sandboxResolvers } from "./sandbox/index.js";
 import { signingResolvers } from "./signing/index.js";
+import { termResolvers } from "./term/index.js";
 
 type Log = Parameters<SubgraphProcess["open"]>[1];
 
@@ -52,6 +53,7 @@ const definition: SubgraphProcess["definition"] = {
     ...processResolvers,
     ...signingResolvers,
     ...codeListResolvers,
+    ...termResolvers,
   ],
   references: policyReferences,
   arguments: policyArguments,

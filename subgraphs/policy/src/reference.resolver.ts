@@ -3,6 +3,7 @@ import { oncePerRequest, type ReferenceResolver } from "@hub/subgraph-kit";
 import { barometerReferences } from "./barometer/index.js";
 import { presentCycle, presentMilestone } from "./cycle/index.js";
 import type { PolicyRequest } from "./record/index.js";
+import { termReferences } from "./term/index.js";
 import { type PolicyVersion, policyIds, presentVersion, recordedState, versionsOf } from "./version/index.js";
 
 interface Key {
@@ -21,11 +22,11 @@ async function versionParts(context: PolicyRequest): Promise<object[]> {
 }
 
 function partsOf(version: PolicyVersion): object[] {
-  const { principles, concepts, renditions, hearing, process, recommendations, decisions, documents } = version;
+  const { renditions, hearing, process, recommendations, decisions, documents } = version;
   return [
     version,
     ...(hearing ? [hearing, ...hearing.responses] : []),
-    ...[principles, concepts, renditions, process, recommendations, decisions, documents, version.obligations].flat(),
+    ...[renditions, process, recommendations, decisions, documents, version.obligations].flat(),
   ];
 }
 
@@ -62,8 +63,6 @@ export const policyReferences: Record<string, ReferenceResolver> = {
   ...Object.fromEntries(
     [
       "PolicyVersion",
-      "Principle",
-      "Concept",
       "PolicyRendition",
       "Hearing",
       "HearingResponse",
@@ -74,4 +73,5 @@ export const policyReferences: Record<string, ReferenceResolver> = {
       "Obligation",
     ].map((type) => [type, partOfVersion(type)]),
   ),
+  ...termReferences,
 };

@@ -15,6 +15,8 @@ function partOf(name: string, description: string): ClassType<Node> {
 /** The types with ids that only `policy` knows. */
 export const POLICY_PARTS: Readonly<Record<string, ClassType<Node>>> = {
   PolicyVersion: partOf("PolicyVersion", "A version of a policy (udgave)."),
+  Vision: partOf("Vision", "The vision of a policy (vision)."),
+  Term: partOf("Term", "A term of the field with all of its names (fagterm)."),
   Principle: partOf("Principle", "A basic principle of a policy (grundprincip)."),
   Concept: partOf("Concept", "A concept that a policy defines (centralt begreb)."),
   PolicyRendition: partOf("PolicyRendition", "A version of the policy's text, for one kind of reader."),

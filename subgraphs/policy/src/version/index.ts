@@ -3,13 +3,14 @@ export { type Decision, decide } from "./decision.rules.js";
 export { type HearingFacts, hearingOf } from "./hearing.presenter.js";
 export { Hearing, HearingResponse, PolicyDecision } from "./process.types.js";
 export type { HearingClosed, HearingOpened, RecommendationContent, RecommendedContent } from "./version.document.js";
-export { presentVersion } from "./version.presenter.js";
+export { presentConcepts, presentPrinciples, presentVersion, presentVision } from "./version.presenter.js";
 export {
   currentOf,
   everyText,
   firstCase,
   isPutForward,
   policyIds,
+  readableVersions,
   recordedState,
   stateOn,
   type VersionRecord,
@@ -18,7 +19,7 @@ export {
   versionStateOf,
   versionsOf,
 } from "./version.store.js";
-export { PolicyVersion } from "./version.types.js";
+export { Concept, PolicyVersion, Principle, Vision } from "./version.types.js";
 export { DecisionOutcome } from "./version-enums.types.js";
 export { contentOfVersion, PolicyVersionInput } from "./version-input.types.js";
 export {

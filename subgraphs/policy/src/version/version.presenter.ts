@@ -15,7 +15,7 @@ import { presentAreas } from "./area.presenter.js";
 import { presentHearing } from "./hearing.presenter.js";
 import { presentDecision, presentProcess, presentRecommendations } from "./process.presenter.js";
 import { stateOn, type VersionRecord } from "./version.store.js";
-import { Concept, Document, PolicyRendition, PolicyVersion, Principle } from "./version.types.js";
+import { Concept, Document, PolicyRendition, PolicyVersion, Principle, Vision } from "./version.types.js";
 
 /** The graph's object for a version, in its state at an instant. */
 export function presentVersion(record: VersionRecord, frame: PolicyFrame, now: Date): PolicyVersion {
@@ -28,10 +28,12 @@ export function presentVersion(record: VersionRecord, frame: PolicyFrame, now: D
     contentHash: record.contentHash,
     synthetic: record.synthetic,
     recordedAt: version.recordedAt,
-    ...policyTexts(content),
+    vision: presentVision(record),
+    principles: presentPrinciples(record),
+    concepts: presentConcepts(record),
     ...presentAreas(content),
     ...(document ? caseFields(document, frame) : NO_CASE),
-    visionTextInSource: document ? document.policy.vision.textInSeed : content.vision !== null,
+    visionTextInSource: hasVisionText(record),
     hearing: presentHearing(record, frame),
     process: presentProcess(record, frame, today),
     recommendations: presentRecommendations(record, frame),
@@ -39,23 +41,43 @@ export function presentVersion(record: VersionRecord, frame: PolicyFrame, now: D
   });
 }
 
-/** The policy's own texts. */
-function policyTexts({ vision, principles, concepts }: VersionRecord["content"]) {
-  return {
-    vision: vision ? text(vision) : null,
-    principles: principles.map(({ id, text: words }, index) =>
-      made(Principle, { id, ordinal: index + 1, text: text(words) }),
-    ),
-    concepts: concepts.map(({ id, term, definition, altLabels }) =>
-      made(Concept, {
-        id,
-        term: text(term),
-        definition: definition ? text(definition) : null,
-        altLabels: altLabels.map(text),
-      }),
-    ),
-  };
+const hasVisionText = ({ document, content }: VersionRecord): boolean =>
+  document ? document.policy.vision.textInSeed : content.vision !== null;
+
+const partOf = ({ version, content }: VersionRecord) => ({ policy: content.policy, version: version.number });
+
+/** The vision in a version's words. */
+export function presentVision(record: VersionRecord): Vision | null {
+  const { vision, policy } = record.content;
+  if (!vision) return null;
+  const { da, en = null, enSource = null } = text(vision);
+  return made(Vision, {
+    ...partOf(record),
+    id: `${policy}-vision`,
+    da,
+    en,
+    enSource,
+    textInSource: hasVisionText(record),
+  });
 }
+
+/** The principles in a version's words. */
+export const presentPrinciples = (record: VersionRecord): Principle[] =>
+  record.content.principles.map(({ id, text: words }, index) =>
+    made(Principle, { ...partOf(record), id, ordinal: index + 1, text: text(words) }),
+  );
+
+/** The concepts in a version's words. */
+export const presentConcepts = (record: VersionRecord): Concept[] =>
+  record.content.concepts.map(({ id, term, definition, altLabels }) =>
+    made(Concept, {
+      ...partOf(record),
+      id,
+      term: text(term),
+      definition: definition ? text(definition) : null,
+      altLabels: altLabels.map(text),
+    }),
+  );
 
 /** A version that was written here has no decision case around it. */
 const NO_CASE = {

@@ -1,7 +1,9 @@
 import { type PolicyFrame, policyStateOn, type RecordedPolicyState } from "@hub/frame";
 import type { PolicyVersionContent } from "@hub/rules";
+import { mayRead, oncePerRequest } from "@hub/subgraph-kit";
 import { type EntityManager, In, Not } from "typeorm";
 import { councilOf, type FrameDocument, parseFrame } from "../frame/index.js";
+import type { PolicyRequest } from "../record/index.js";
 import type { Decision, VersionState } from "./decision.rules.js";
 import { contentOfFrame, type RecommendedContent } from "./version.document.js";
 import type { PolicyState } from "./version-enums.types.js";
@@ -54,6 +56,17 @@ export async function versionsOf(manager: EntityManager, policy: string): Promis
       ({ id, number }) => number > version.number && of(decisions, id).at(-1)?.state === "ADOPTED",
     ),
   }));
+}
+
+/** A policy's versions, read once a request. Drafts are left out for everybody but the coordinator. */
+export async function readableVersions(context: PolicyRequest, policy: string): Promise<VersionRecord[]> {
+  const read = () => versionsOf(context.dataSource.manager, policy);
+  const records = await oncePerRequest(context, `versions of ${policy}`, read);
+  const published = records.filter((record) => recordedState(record) !== "DRAFT");
+  if (published.length === records.length) return records;
+  const use = { access: "Policy.versions" as const, context, args: { policy } };
+  const mayReadDrafts = () => mayRead(use);
+  return (await oncePerRequest(context, `drafts of ${policy}`, mayReadDrafts)) ? records : published;
 }
 
 type StoredText = Pick<PolicyVersionTextEntity, "content" | "contentHash" | "synthetic">;

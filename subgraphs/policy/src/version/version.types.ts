@@ -1,13 +1,42 @@
-import { Goal, Node, PriorityArea, Text } from "@hub/frame";
+import { Goal, Node, PriorityArea, Text, TranslationSource } from "@hub/frame";
 import { DateTime, LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Obligation, PolicyCase, SourceNote, YearWheelSlot } from "../frame/index.js";
 import { Hearing, PolicyDecision, ProcessStep, Recommendation } from "./process.types.js";
 import { PolicyState, RenditionAudience } from "./version-enums.types.js";
 
+/** Where a part of the policy's text stands. */
+@ObjectType()
+class PartOfVersion {
+  @Field(() => ID, { description: "The policy that it stands in." })
+  policy!: string;
+  @Field(() => Int, { description: "The number of the version in whose words it is shown." })
+  version!: number;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType("Vision", {
+  implements: Node,
+  description: "The vision of a policy (vision): the same object in all of its versions.",
+})
+export class Vision extends PartOfVersion {
+  @Field(() => ID, { description: "Readable id: the policy's, and `-vision`." })
+  id!: string;
+  @Field(() => String, {
+    description: "Danish; the authoritative wording. Its heading where the source holds no more.",
+  })
+  da!: string;
+  @Field(() => String, { nullable: true, description: "English, where there is a translation." })
+  en!: string | null;
+  @Field(() => TranslationSource, { nullable: true, description: "Who translated it." })
+  enSource!: TranslationSource | null;
+  @Field(() => Boolean, { description: "Whether the source holds its text, or its heading alone." })
+  textInSource!: boolean;
+}
+
 @Directive('@key(fields: "id")')
 @ObjectType("Principle", { implements: Node, description: "A basic principle of the policy (grundprincip)." })
-export class Principle {
+export class Principle extends PartOfVersion {
   @Field(() => ID, { description: "Readable id, e.g. principle-1." })
   id!: string;
   @Field(() => Int, { description: "Its place in the policy, from 1." })
@@ -18,7 +47,7 @@ export class Principle {
 
 @Directive('@key(fields: "id")')
 @ObjectType("Concept", { implements: Node, description: "A concept that the policy defines (centralt begreb)." })
-export class Concept {
+export class Concept extends PartOfVersion {
   @Field(() => ID, { description: "Readable id, e.g. concept-inklusion." })
   id!: string;
   @Field(() => Text, { description: "The term." })
@@ -81,8 +110,8 @@ export class PolicyVersion {
   number!: number;
   @Field(() => PolicyState, { description: "Where it stands: by the decisions on record and the day." })
   state!: PolicyState;
-  @Field(() => Text, { nullable: true, description: "The vision; its heading where the source holds no more." })
-  vision!: Text | null;
+  @Field(() => Vision, { nullable: true, description: "The vision; its heading where the source holds no more." })
+  vision!: Vision | null;
   @Field(() => Boolean, { description: "Whether the source holds the vision's text, or its heading alone." })
   visionTextInSource!: boolean;
   @Field(() => [Principle], { description: "Its basic principles (grundprincipper)." })

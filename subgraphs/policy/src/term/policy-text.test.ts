@@ -1,0 +1,158 @@
+import { describe, expect, test } from "@jest/globals";
+import { PolicyDriver } from "../process/process.testkit.js";
+import { POLICY, policyHub } from "../testing/policy.testkit.js";
+
+const hub = policyHub();
+const driver = new PolicyDriver(hub);
+
+const ask = async <T>(source: string): Promise<T> => {
+  const { data, messages } = await hub.query<T>(source);
+  expect(messages).toEqual([]);
+  return data;
+};
+
+/** Version 2 of the policy is adopted: another vision, a principle in new words, and a concept with a definition and other words. */
+async function adoptTheSecondVersion(): Promise<void> {
+  await hub.decide({ decidedOn: "2010-12-16", body: "BR", outcome: "APPROVED", synthetic: true });
+  await hub.travel("2013-05-02T08:00:00Z");
+  const { policy } = await ask<{ policy: { current: { areas: object[]; goals: { area: { id: string } }[] } } }>(
+    "{ policy { current { areas { id title { da } themes { id text { da } } } goals { id title { da } area { id } direction } } } }",
+  );
+  const { areas, goals } = policy.current;
+  const input = {
+    policy: POLICY,
+    title: { da: "Inklusionspolitik 2011-2014" },
+    from: "2011-01-01",
+    to: "2015-01-01",
+    aliases: [{ da: "Medborgerskabspolitik" }],
+    vision: { da: "En by for alle" },
+    principles: [{ id: "principle-1", text: { da: "Forskellighed gør stærk" } }],
+    concepts: [
+      {
+        id: "concept-medborgerskab",
+        term: { da: "Medborgerskab" },
+        definition: { da: "At tage del" },
+        altLabels: [{ da: "Deltagelse" }],
+      },
+    ],
+    areas,
+    goals: goals.map((goal) => ({ ...goal, area: goal.area.id })),
+  };
+  const period = { policy: POLICY, from: "2013-03-01", to: "2013-03-31" };
+  await driver.command("draftPolicyVersion", { input });
+  await driver.sendOut({ ...period, approvedSendOut: "2013-02-01" });
+  await driver.closeHearing({ policy: POLICY, closedOn: "2013-04-02" });
+  await driver.recommend({ policy: POLICY, recommendedOn: "2013-05-01" });
+  const adopted = await hub.decide({ decidedOn: "2013-05-02", body: "BR", outcome: "APPROVED", synthetic: true });
+  expect(adopted.codes).toEqual([]);
+}
+
+describe("the parts of a policy's text", () => {
+  test("the vision, a principle and a concept are the same objects in each version, in the version's words", async () => {
+    await adoptTheSecondVersion();
+    const parts = (version: string) => `
+      vision(id: "${POLICY}-vision"${version}) { id policy version da textInSource }
+      principle(id: "principle-1"${version}) { id policy version ordinal text { da } }
+      concept(id: "concept-medborgerskab"${version}) { id policy version term { da } definition { da } altLabels { da } }`;
+    const first = await ask(`{ ${parts(", version: 1")} }`);
+    expect(first).toEqual({
+      vision: {
+        id: `${POLICY}-vision`,
+        policy: POLICY,
+        version: 1,
+        da: "En vision for København 2015",
+        textInSource: false,
+      },
+      principle: {
+        id: "principle-1",
+        policy: POLICY,
+        version: 1,
+        ordinal: 1,
+        text: { da: "Forskellighed er en styrke" },
+      },
+      concept: {
+        id: "concept-medborgerskab",
+        policy: POLICY,
+        version: 1,
+        term: { da: "Medborgerskab" },
+        definition: null,
+        altLabels: [],
+      },
+    });
+    expect(await ask(`{ ${parts("")} }`)).toMatchObject({
+      vision: { version: 2, da: "En by for alle", textInSource: true },
+      principle: { version: 2, text: { da: "Forskellighed gør stærk" } },
+      concept: { version: 2, definition: { da: "At tage del" }, altLabels: [{ da: "Deltagelse" }] },
+    });
+    const { policy } = await ask<{ policy: { versions: { vision: { id: string } }[] } }>(
+      "{ policy { versions { number vision { id } } } }",
+    );
+    expect(new Set(policy.versions.map(({ vision }) => vision.id)).size).toBe(1);
+    expect(
+      await ask(`{ gone: principle(id: "principle-2") { version text { da } }
+        neverThere: principle(id: "principle-2", version: 2) { id } unknown: concept(id: "concept-x") { id } }`),
+    ).toEqual({
+      gone: { version: 1, text: { da: "Alle skal have mulighed for at være med" } },
+      neverThere: null,
+      unknown: null,
+    });
+  });
+
+  test("other subgraphs find them by their ids", async () => {
+    const keys = [
+      { __typename: "Vision", id: `${POLICY}-vision` },
+      { __typename: "Principle", id: "principle-3" },
+      { __typename: "Concept", id: "concept-inklusion" },
+      { __typename: "Term", id: "term-handleplan" },
+    ];
+    const { data } = await hub.query<{ _entities: unknown[] }>(
+      `query ($keys: [_Any!]!) { _entities(representations: $keys) {
+        ... on Vision { da } ... on Principle { ordinal } ... on Concept { term { da } } ... on Term { label { da } } } }`,
+      { keys },
+    );
+    expect(data._entities).toEqual([
+      { da: "En vision for København 2015" },
+      { ordinal: 3 },
+      { term: { da: "Inklusion" } },
+      { label: { da: "Handleplan" } },
+    ]);
+  });
+});
+
+describe("terms", () => {
+  const TERM = "{ id kind label { da } aliases { da } policy { id } concept { id } instrument document }";
+  const term = async (name: string) =>
+    (await ask<{ term: { id: string; aliases: { da: string }[] } | null }>(`{ term(name: "${name}") ${TERM} }`)).term;
+
+  test.each([
+    ["integrationspolitik", "inklusionspolitik", { kind: "POLICY", policy: { id: POLICY } }],
+    ["integrationsbarometer", "inklusionsbarometer", { kind: "INSTRUMENT", instrument: "INTEGRATION_BAROMETER" }],
+    ["integrationshandleplan", "inklusionshandleplan", { kind: "DOCUMENT", document: "ACTION_PLAN" }],
+    ["integrationsredegørelse", "statusredegørelse", { kind: "DOCUMENT", document: "INTEGRATION_STATEMENT" }],
+    ["integrationsredegørelse", "inklusionsredegørelsen", { kind: "DOCUMENT", document: "INTEGRATION_STATEMENT" }],
+    ["Tryghedsindeks", "safety index", { kind: "INSTRUMENT", instrument: "SAFETY_INDEX" }],
+    ["Medborgerskab", "citizenship (active)", { kind: "CONCEPT", concept: { id: "concept-medborgerskab" } }],
+  ])("%s and %s lead to one object", async (one, other, object) => {
+    const found = await term(one);
+    expect(found).toMatchObject(object);
+    expect(await term(other)).toEqual(found);
+  });
+
+  test("a name that no term has leads to none, and all terms are listed with their aliases", async () => {
+    expect(await term("cykelsti")).toBeNull();
+    const { terms } = await ask<{ terms: { id: string; aliases: { da: string }[] }[] }>(`{ terms ${TERM} }`);
+    for (const { id, aliases } of terms) {
+      for (const { da } of aliases) expect((await term(da))?.id).toBe(id);
+    }
+    expect(await ask("{ terms(kind: CONCEPT) { id } }")).toEqual({
+      terms: ["term-concept-inklusion", "term-concept-integration", "term-concept-medborgerskab"].map((id) => ({ id })),
+    });
+  });
+
+  test("another name in a new version of the policy leads to the policy, and a new word to its concept", async () => {
+    await adoptTheSecondVersion();
+    expect(await term("medborgerskabspolitikken")).toMatchObject({ kind: "POLICY", policy: { id: POLICY } });
+    expect(await term("inklusionspolitik")).toEqual(await term("medborgerskabspolitik"));
+    expect(await term("deltagelse")).toMatchObject({ concept: { id: "concept-medborgerskab" } });
+  });
+});
