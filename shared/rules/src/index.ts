@@ -73,7 +73,6 @@ export type {
   PolicyFacts,
   YearTotalContent,
 } from "./document/action-plan.document.js";
-export { clericalChangesWordsOnly } from "./document/corrections.rules.js";
 export { deliveredRevision, revisionInForce, type SeriesRevision } from "./document/document-series.js";
 export type {
   CitedPlan,
@@ -104,10 +103,19 @@ export {
   validateIntegrationStatement,
 } from "./document-validation.js";
 export { groupFindings, reportWith } from "./finding-groups.js";
+export { clericalChangesWordsOnly } from "./history/corrections.rules.js";
+export { codesLeftOut } from "./history/left-out.rules.js";
+export { countedTwice, type LikelyTwins } from "./plan/joint-initiatives.rules.js";
 export { isRankedFromOne } from "./plan/priorities.rules.js";
 export { themesWithoutInitiative } from "./plan/theme-coverage.rules.js";
 export type { ReportContent, ReportContext } from "./report/report.document.js";
-export { differenceBetween, type FieldDifference } from "./rule/content-difference.js";
+export {
+  type ChangeKind,
+  differenceBetween,
+  type FieldDifference,
+  initiativeOfChange,
+  kindOfChange,
+} from "./rule/content-difference.js";
 export { canonicalJson, contentHash } from "./rule/content-hash.js";
 export { pointer } from "./rule/finding-path.js";
 export {

@@ -23,11 +23,13 @@ test("the catalogue lists every rule once for its kind of document, with texts i
     "I43",
     ...range("R", 1, 12),
     ...range("R", 14, 16),
-    ...range("R", 80, 85),
+    ...range("R", 80, 86),
+    "R88",
     "R17",
     ...range("R", 165, 166),
     ...range("R", 100, 102),
     "I16",
+    "R89",
   ]);
   expect(idsOf("INTEGRATION_STATEMENT")).toEqual([
     ...range("I", 5, 7),
@@ -42,7 +44,7 @@ test("the catalogue lists every rule once for its kind of document, with texts i
     "R13",
     "R120",
     "R81",
-    ...range("R", 83, 85),
+    ...range("R", 83, 87),
     "R17",
     ...range("R", 165, 166),
     "R100",

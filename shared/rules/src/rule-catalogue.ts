@@ -11,7 +11,6 @@ import {
   statementYearsAreYears,
   yearsAreYears,
 } from "./document/amounts.rules.js";
-import { clericalIsWording, clericalIsWordingInStatements } from "./document/corrections.rules.js";
 import type { StatementRule } from "./document/integration-statement.document.js";
 import { plansCanBeRead, statementsCanBeRead } from "./document/lengths.rules.js";
 import {
@@ -37,6 +36,7 @@ import {
   statementTextIsPrintable,
   textIsPrintable,
 } from "./document/texts.rules.js";
+import { clericalIsWording, clericalIsWordingInStatements } from "./history/corrections.rules.js";
 import {
   cancelledSaysWhy,
   cancelledStatusSaysWhy,
@@ -44,6 +44,7 @@ import {
   statusesFitThePeriod,
 } from "./history/initiative-states.rules.js";
 import { statesGoTheirWay, statusesGoTheirWay } from "./history/initiative-steps.rules.js";
+import { answersAreNotLost, initiativesAreNotLost } from "./history/left-out.rules.js";
 import { codesAreWellFormed, districtsAreOfficial } from "./plan/codes.rules.js";
 import { datesAreDays } from "./plan/dates.rules.js";
 import { bidsAreForComingBudgets, estimatesAreFresh, runningIsFinanced } from "./plan/financing.rules.js";
@@ -54,6 +55,7 @@ import {
 } from "./plan/financing-steps.rules.js";
 import { everyInitiativeSupportsAGoal, goalsOfAnInitiativeAreDistinct, mainGoalIsCarried } from "./plan/goals.rules.js";
 import { codesIdentify, listsAreDistinct } from "./plan/initiatives.rules.js";
+import { codesAreTheOwners } from "./plan/joint-initiatives.rules.js";
 import { adoptedPlansHaveADay, daysAreWithinReach } from "./plan/period.rules.js";
 import { citesAPolicyThatHolds } from "./plan/policy.rules.js";
 import { goalsAreRanked } from "./plan/priorities.rules.js";
@@ -71,7 +73,7 @@ import { everyFigureHasASource, manifestGivesItsHash, unfinancedIsWhole } from "
 import { contentHash } from "./rule/content-hash.js";
 import type { RuleEntry } from "./rule/rule.js";
 import type { DocumentKind } from "./rule/vocabulary.js";
-import { contributionIsThePlans } from "./statement/budget-contribution.rules.js";
+import { contributionIsOfPlannedInitiatives, contributionIsThePlans } from "./statement/budget-contribution.rules.js";
 import { answersAreNew, everyGoalIsAnswered, everyQuestionIsAnswered } from "./statement/statement-answers.rules.js";
 import { citesPlanAndLetter, citesThePlanInForce } from "./statement/statement-citations.rules.js";
 import { answersHaveEvidence, evidenceIsReleased } from "./statement/statement-evidence.rules.js";
@@ -118,6 +120,8 @@ export const actionPlanRules: readonly PlanRule[] = [
   statesGoTheirWay,
   cancelledSaysWhy,
   statesFitThePeriod,
+  initiativesAreNotLost,
+  codesAreTheOwners,
   plansCanBeRead,
   planFollowsTheNewest,
   planIsValidatedAnew,
@@ -152,6 +156,8 @@ export const statementRules: readonly StatementRule[] = [
   statusesGoTheirWay,
   cancelledStatusSaysWhy,
   statusesFitThePeriod,
+  answersAreNotLost,
+  contributionIsOfPlannedInitiatives,
   statementsCanBeRead,
   statementFollowsTheNewest,
   statementIsValidatedAnew,

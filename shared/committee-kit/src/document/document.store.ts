@@ -165,3 +165,33 @@ export async function deliveryRevisions(
   );
   return rows.map(({ findings, ...revision }) => ({ ...revision, counts: isCompleteBy(findings) }));
 }
+
+/** Those of the codes that an initiative of any published plan has, but of withdrawn ones. */
+export async function plannedCodes(manager: EntityManager, codes: readonly string[]): Promise<Set<string>> {
+  if (codes.length === 0) return new Set();
+  const rows = await rowsOf<{ code: string }>(
+    manager,
+    `SELECT DISTINCT i.code FROM hub.initiative i JOIN hub.revision_state s ON s.revision = i.revision
+     WHERE i.code = ANY($1::text[]) AND s.withdrawn_at IS NULL`,
+    [codes],
+  );
+  return new Set(rows.map(({ code }) => code));
+}
+
+/** What the statements in force say was spent on these initiatives in all their years, in øre. */
+export async function spendingOn(manager: EntityManager, codes: readonly string[]): Promise<Map<string, bigint>> {
+  if (codes.length === 0) return new Map();
+  const rows = await rowsOf<{ code: string; oere: string }>(
+    manager,
+    `SELECT status->>'initiativeCode' AS code, sum((status->>'spentOere')::bigint)::text AS oere
+     FROM hub.revision r
+     JOIN hub.series c ON c.series = r.series AND c.head = r.number
+     JOIN hub.revision_state s ON s.revision = r.id AND s.withdrawn_at IS NULL
+     CROSS JOIN LATERAL jsonb_array_elements(r.content::jsonb->'initiativeStatuses') AS status
+     WHERE r.kind = 'INTEGRATION_STATEMENT' AND status->>'initiativeCode' = ANY($1::text[])
+       AND status->>'spentOere' IS NOT NULL
+     GROUP BY 1`,
+    [codes],
+  );
+  return new Map(rows.map(({ code, oere }) => [code, BigInt(oere)]));
+}

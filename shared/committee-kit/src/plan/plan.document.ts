@@ -1,9 +1,9 @@
 import { ActionPlanPublished, type PlanIds } from "@hub/documents";
-import { type ActionPlanContent, localDateOf, type PlanContext, validateActionPlan } from "@hub/rules";
+import { type ActionPlanContent, codesLeftOut, localDateOf, type PlanContext, validateActionPlan } from "@hub/rules";
 import { v7 as uuidv7 } from "uuid";
 import type { CommitteeContext } from "../context/committee.context.js";
 import { withinLimit } from "../context/limits.settings.js";
-import { InitiativeEntity, type RevisionFacts, revisionFacts } from "../document/document.store.js";
+import { InitiativeEntity, type RevisionFacts, revisionFacts, spendingOn } from "../document/document.store.js";
 import type { DocumentType } from "../document/document-type.js";
 import { presentStoredPlan } from "./plan.loader.js";
 import type { ActionPlanInput } from "./plan.types.js";
@@ -29,6 +29,9 @@ export const planDocument: DocumentType<ActionPlanInput, ActionPlanContent, Plan
     const onRecord = await revisionFacts(moment.manager, { ids: [], series, isLocked: false });
     const before = new Map(onRecord.filter(({ isInForce }) => isInForce).map((each) => [each.series, each]));
     const decisionOn = decisionsOf(context);
+    const inForce = contents.map((content) => contentIn(before.get(seriesOf(content))));
+    const leftOut = contents.flatMap((content, index) => codesLeftOut(content, inForce[index]));
+    const spending = await spendingOn(moment.manager, leftOut);
     return contents.map((content, index) => ({
       report: validateActionPlan(content, {
         owner: context.types.entry.code,
@@ -36,7 +39,8 @@ export const planDocument: DocumentType<ActionPlanInput, ActionPlanContent, Plan
         policies: context.frame.facts(moment.at),
         committees: context.frame.committees.map(({ code }) => code),
         decisionOn,
-        before: contentIn(before.get(seriesOf(content))),
+        before: inForce[index],
+        spentOn: (code) => spending.get(code),
         correction: moment.correction,
       }),
       daysRemaining: deliveries[index]?.daysRemaining ?? null,

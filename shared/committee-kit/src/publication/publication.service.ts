@@ -136,7 +136,8 @@ export async function publishDocument(
     const draft = await lockOpenDraft(manager, command.draft, type.kind);
     refuseChanged(draft, command.contentHash);
     const head = await lockSeries(manager, draft);
-    const moment = { at: notBefore(head?.publishedAt, context.clock.now()), manager, isPublishing: true };
+    const at = notBefore(head?.publishedAt, context.clock.now());
+    const moment = { at, manager, isPublishing: true, correction: correctionIn(command) };
     const publishing = { draft, content: JSON.parse(draft.content), head, actor, correction: command.correction };
     const { refusals, findings, report } = await judgePublication(context, type, publishing, moment);
     const signed = await signatureOf(context, type.kind, { signature, hash: draft.contentHash, at: moment.at });
@@ -177,14 +178,18 @@ async function judgePublication(
   if (correction && !head) {
     throw new HubError("BAD_USER_INPUT", "There is no revision before this one that it could correct.");
   }
-  const kind = correction?.kind === "REDACTION" ? undefined : correction?.kind;
-  const { report } = await judgeOne(context, type, content, { ...moment, correction: kind });
+  const { report } = await judgeOne(context, type, content, moment);
   const by = { preparedBy: draft.preparedBy, publishedBy: actor.client };
   const fourEyes = context.needsFourEyes ? publisherIsNotPreparer(by) : [];
   const isClerical = correction?.kind === "CLERICAL" && head !== null;
   const clerical = isClerical ? clericalChangesWordsOnly(type.kind, JSON.parse(head.content), content) : [];
   const validated = isValidatedBy(type.kind, { validated: draft.ruleSet, current: report.ruleSet });
   return { refusals: groupFindings([...fourEyes, ...clerical, ...validated]), findings: report.findings, report };
+}
+
+/** A redaction publishes nothing. */
+function correctionIn({ correction }: PublishDocument): Moment["correction"] {
+  return correction?.kind === "CLERICAL" || correction?.kind === "SUBSTANTIVE" ? correction.kind : undefined;
 }
 
 function checkCorrection({ correction }: PublishDocument): void {

@@ -8,7 +8,7 @@ import {
   type StatementWindow,
 } from "@hub/rules";
 import type { CommitteeContext } from "../context/committee.context.js";
-import { type RevisionFacts, revisionFacts } from "../document/document.store.js";
+import { plannedCodes, type RevisionFacts, revisionFacts } from "../document/document.store.js";
 import type { Moment } from "../document/document-type.js";
 import { statementSeries } from "./statement-content.js";
 
@@ -32,6 +32,8 @@ export async function factsOf(
   const plans = new Map(published.filter(({ kind }) => kind === "ACTION_PLAN").map((plan) => [plan.id, plan]));
   const policies = context.frame.facts(at);
   const inForce = new Map(published.filter(({ isInForce }) => isInForce).map((each) => [each.series, each]));
+  const entered = statements.flatMap(({ budgetContribution }) => budgetContribution.map((line) => line.initiativeCode));
+  const planned = await plannedCodes(manager, entered);
   return statements.map(({ plan: cited, year }) => {
     const plan = plans.get(cited);
     const content: ActionPlanContent | undefined = plan && JSON.parse(plan.content);
@@ -48,6 +50,7 @@ export async function factsOf(
           },
         policy: policies.find(({ id }) => id === content?.policy),
         before: contentOf(own),
+        isPlanned: (code) => planned.has(code),
         correction,
         letter: liveLetter(context, year),
         lastYear: earlierOf(context, published, year),

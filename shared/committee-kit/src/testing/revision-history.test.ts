@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { CommitteeHub, startTestCluster, type TestCluster } from "./committee.testkit.js";
-import { planInput, publish, receivePolicy } from "./committee-year.testkit.js";
+import { answered, planInput, publish, receiveBarometer, receivePolicy } from "./committee-year.testkit.js";
 
 let cluster: TestCluster;
 let hub: CommitteeHub;
@@ -42,14 +42,64 @@ describe("a plan's revision beside the one in force", () => {
     expect(inShort(corrected.problems)).toEqual(["WARNING R83 /initiatives/0/state"]);
   });
 
+  test("an initiative that runs, or has money, is left out with a warning that names it", async () => {
+    const { initiatives, ...plan } = planInput(3);
+    const [first] = initiatives as { totals: unknown[] }[];
+    const published = await publish(hub, "ActionPlan", { ...plan, initiatives: [first], totals: first?.totals });
+    expect(inShort(published.problems)).toContain("WARNING R86 /initiatives");
+    expect((await publish(hub, "ActionPlan", planInput(4))).receipt).not.toBeNull();
+  });
+
   test("a cancelled initiative is published with its reason, which the graph shows", async () => {
-    const refused = await publish(hub, "ActionPlan", planWithFirst(3, { state: "CANCELLED" }));
+    const refused = await publish(hub, "ActionPlan", planWithFirst(5, { state: "CANCELLED" }));
     expect(inShort(refused.problems)).toEqual(["ERROR R84 /initiatives/0/stateReason"]);
 
     const reason = { da: "Opgaven løses i skolen (SYNTETISK)" };
-    const cancelled = planWithFirst(3, { state: "CANCELLED", stateReason: reason });
+    const cancelled = planWithFirst(5, { state: "CANCELLED", stateReason: reason });
     expect((await publish(hub, "ActionPlan", cancelled)).problems).toEqual([]);
     const { data } = await hub.ask('{ children { initiative(code: "BUU-01") { state stateReason { da } } } }');
     expect(data.initiative).toEqual({ state: "CANCELLED", stateReason: reason });
+  });
+});
+
+describe("a statement's revision beside the one in force", () => {
+  let evidence: string;
+  const summary = (da: string) => ({ summary: { da } });
+  const followed = async (basedOn: number, changes: object) => ({
+    ...(await answered(hub, 2012, evidence, changes)),
+    basedOn,
+  });
+
+  test("a contribution for a code that no plan has is refused, and for one of an earlier plan it is not", async () => {
+    evidence = await receiveBarometer(hub, 2012);
+    await hub.travelTo("2012-05-20T10:00:00Z");
+    const statement = await answered(hub, 2012, evidence, summary("To skoler er med."));
+    const line = { year: 2013, oere: 0, differsBecause: { da: "Den er ny (SYNTETISK)." } };
+    const unknown = { ...line, initiativeCode: "BUU-99", oere: 100 };
+    const extra = { ...statement, budgetContribution: [...statement.budgetContribution, unknown] };
+    const refused = await publish(hub, "IntegrationStatement", extra);
+    const index = statement.budgetContribution.length;
+    expect(inShort(refused.problems)).toContain(`ERROR R87 /budgetContribution/${index}/initiativeCode`);
+    expect((await publish(hub, "IntegrationStatement", statement)).receipt).toMatchObject({ timeliness: "ON_TIME" });
+  });
+
+  test("after the lock a slip of the pen is mended without an extension and stays on time, and nothing else is", async () => {
+    await hub.travelTo("2012-08-20T10:00:00Z");
+    const clerical = { kind: "CLERICAL", reason: "Stavefejl (SYNTETISK)" };
+    const reworded = await followed(1, summary("To af skolerne er med."));
+    const locked = "ERROR I29 ";
+    expect(inShort((await publish(hub, "IntegrationStatement", reworded)).problems)).toContain(locked);
+    const substantive = await publish(hub, "IntegrationStatement", reworded, { ...clerical, kind: "SUBSTANTIVE" });
+    expect(inShort(substantive.problems)).toContain(locked);
+
+    const recounted = await followed(1, summary("Tre af skolerne er med."));
+    const altered = await publish(hub, "IntegrationStatement", recounted, clerical);
+    expect([altered.receipt, inShort(altered.problems)]).toEqual([
+      null,
+      expect.arrayContaining(["FATAL I33 /summary"]),
+    ]);
+
+    const { document, receipt } = await publish(hub, "IntegrationStatement", reworded, clerical);
+    expect([document?.revision, receipt?.timeliness]).toEqual([2, "ON_TIME"]);
   });
 });

@@ -93,6 +93,8 @@ export interface PlanContext {
   readonly decisionOn?: (code: string, year: number) => BudgetOutcomeName | undefined;
   /** The published revision that the plan would replace; undefined where there is none. */
   readonly before?: ActionPlanContent | undefined;
+  /** What the committee's statements say was spent on an initiative so far, in øre; absent where they are not known. */
+  readonly spentOn?: (code: string) => bigint | undefined;
   /** How it corrects that revision; undefined where it does not. */
   readonly correction?: CorrectionName | undefined;
 }

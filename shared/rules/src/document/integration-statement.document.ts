@@ -110,6 +110,8 @@ export interface StatementContext {
   readonly before?: IntegrationStatementContent | undefined;
   /** How it corrects that statement; undefined where it does not. */
   readonly correction?: CorrectionName | undefined;
+  /** Whether any plan that the committee has published has an initiative with that code; absent where they are not known. */
+  readonly isPlanned?: (code: string) => boolean;
   /** The policy of the cited plan; undefined where it is unknown. */
   readonly policy?: PolicyFacts | undefined;
   /** undefined where no cycle of the year is planned. */

@@ -1,5 +1,6 @@
 import { type PlanRule, planRule } from "../document/action-plan.document.js";
 import { type BilingualText, type Finding, findingOf } from "../rule/rule.js";
+import { jointInitiativesStandOnce } from "./joint-initiatives.rules.js";
 
 /** I16: it shows across all committees' plans only, so `themesWithoutInitiative` finds it. */
 const everyThemeIsTakenUp = planRule("I16", "WARNING", {
@@ -15,7 +16,7 @@ const everyThemeIsTakenUp = planRule("I16", "WARNING", {
 });
 
 /** The rules on all committees' plans together. */
-export const acrossCommitteesRules: readonly PlanRule[] = [everyThemeIsTakenUp];
+export const acrossCommitteesRules: readonly PlanRule[] = [everyThemeIsTakenUp, jointInitiativesStandOnce];
 
 /**
  * A finding for each effort theme of the policy that no published initiative takes up; paths name the theme by its id. The committees

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { differenceBetween } from "./content-difference.js";
+import { differenceBetween, initiativeOfChange, kindOfChange } from "./content-difference.js";
 import { canonicalJson } from "./content-hash.js";
 
 const plan = {
@@ -57,4 +57,15 @@ describe("differences between two revisions", () => {
       }),
     );
   });
+});
+
+test("an initiative that is left out or comes in is shown as removed or added, by its code, in plans and statements", () => {
+  const shown = (before: object, after: object) =>
+    differenceBetween(before, after).map((each) => `${kindOfChange(each)} ${initiativeOfChange(each)}`);
+  const [one, other] = [{ code: "BUU-01", state: "RUNNING" }, { code: "BUU-02" }];
+  expect(shown({ initiatives: [one] }, { initiatives: [other] })).toEqual(["REMOVED BUU-01", "ADDED BUU-02"]);
+  expect(shown({ initiatives: [one] }, { initiatives: [{ ...one, state: "PAUSED" }] })).toEqual(["CHANGED BUU-01"]);
+  const line = { initiativeCode: "BUU-01", year: 2013, oere: 1 };
+  expect(shown({ budgetContribution: [line] }, { budgetContribution: [] })).toEqual(["REMOVED BUU-01"]);
+  expect(shown({ title: "a" }, { title: "b" })).toEqual(["CHANGED undefined"]);
 });

@@ -1,3 +1,15 @@
+/** Whether a field, or a member of a list, is only in the later document, only in the earlier one, or in both. */
+export const CHANGE_KINDS = ["ADDED", "REMOVED", "CHANGED"] as const;
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** What kind of change a difference is. */
+export const kindOfChange = ({ before, after }: Pick<FieldDifference, "before" | "after">): ChangeKind =>
+  before === undefined ? "ADDED" : after === undefined ? "REMOVED" : "CHANGED";
+
+/** The code of the initiative that a difference is about; undefined where it is about none. */
+export const initiativeOfChange = ({ path }: Pick<FieldDifference, "path">): string | undefined =>
+  /^\/(?:initiatives|initiativeStatuses|budgetContribution)\[([^\],]+)/.exec(path)?.[1];
+
 /** A field that differs between two documents. `path` names the members of lists by what identifies them. */
 export interface FieldDifference {
   /** E.g. `/initiatives[BUU-01]/budgetLines[2012,BUU,1]/oere`. */

@@ -50,6 +50,37 @@ export const contributionIsThePlans = statementRule(
   },
 );
 
+export const contributionIsOfPlannedInitiatives = statementRule(
+  "R87",
+  "ERROR",
+  {
+    title: { da: "Budgetbidraget gælder planlagte indsatser", en: "The contribution is of planned initiatives" },
+    explanation: {
+      da:
+        "En linje i budgetbidraget gælder en indsats i den handleplan, redegørelsen henviser til, eller i en anden, som udvalget har " +
+        "offentliggjort: en, der er kommet til, eller en, der er faldet ud.",
+      en:
+        "A line of the budget contribution is of an initiative of the plan that the statement cites, or of another that the committee has " +
+        "published: one that has come in, or one that has dropped out.",
+    },
+    hint: {
+      da: "Ret koden, eller offentliggør først en plan med indsatsen.",
+      en: "Correct the code, or publish a plan with the initiative first.",
+    },
+  },
+  ({ budgetContribution }, { plan, isPlanned }) => {
+    const cited = new Set(plan?.content.initiatives.map(({ code }) => code));
+    return budgetContribution.flatMap(({ initiativeCode: code }, index) => {
+      if (!plan || cited.has(code) || !isPlanned || isPlanned(code)) return [];
+      const message = {
+        da: `Ingen af udvalgets planer har en indsats med koden ${quoted(code)}.`,
+        en: `None of the committee's plans has an initiative with the code ${quoted(code)}.`,
+      };
+      return [{ path: pointer("budgetContribution", index, "initiativeCode"), message }];
+    });
+  },
+);
+
 function pastYears({ year, budgetContribution }: IntegrationStatementContent): Violation[] {
   return budgetContribution.flatMap((line, index) =>
     line.year > year

@@ -11,6 +11,7 @@ export const publishedInItsTime = statementRule(
   "I29",
   "FATAL",
   {
+    version: 2,
     title: {
       da: "En redegørelse offentliggøres, mens dens vindue er åbent",
       en: "A statement is published while its window is open",
@@ -19,20 +20,22 @@ export const publishedInItsTime = statementRule(
       da:
         "Fra vinduet åbner, til det låses, kan redegørelsen offentliggøres; at fristen er overskredet, hindrer det ikke, men " +
         "redegørelsen mærkes som for sen. Efter låsningen kræves en fristforlængelse, som ikke er udløbet. " +
-        "Et udkast kan gemmes når som helst.",
+        "En rettelse af arten CLERICAL kræver ingen, for den ændrer kun ordlyden. Et udkast kan gemmes når som helst.",
       en:
         "From the opening of the window until it locks the statement can be published; being late does not stop it, but the " +
-        "statement is marked as late. After the lock an extension is needed that has not run out. A draft can be saved at any time.",
+        "statement is marked as late. After the lock an extension is needed that has not run out. A CLERICAL " +
+        "correction needs none, since it changes the wording alone. A draft can be saved at any time.",
     },
     hint: {
       da: "Vent, til vinduet er åbent, eller bed koordinatoren om en fristforlængelse.",
       en: "Wait until the window is open, or ask the coordinator for an extension.",
     },
   },
-  ({ year }, { now, window }) => {
+  ({ year }, { now, window, before, correction }) => {
     if (!window) return [noCycle(year)];
     if (now < window.opensAt) return [tooEarly(window.opensAt)];
-    return isLocked(now, window) ? [locked(window)] : [];
+    const mendsASlip = correction === "CLERICAL" && before !== undefined;
+    return isLocked(now, window) && !mendsASlip ? [locked(window)] : [];
   },
 );
 

@@ -183,6 +183,14 @@ describe("initiatives and money", () => {
     expect(refusalsOf(contribution({ oere: 3 * MIO + 1, ...because }, other))).toEqual([]);
   });
 
+  test("R87: the contribution is of initiatives of any of the committee's plans, and of no others", () => {
+    const because = { differsBecause: { da: "Indsatsen er ny." } };
+    const lines = [{}, { initiativeCode: "BUU-02" }, { initiativeCode: "BUU-99", ...because }];
+    const found = (isPlanned: (code: string) => boolean) => refusalsOf(contribution(...lines), { isPlanned });
+    expect(found((code) => code !== "BUU-99")).toEqual(["ERROR R87 /budgetContribution/2/initiativeCode"]);
+    expect(found(() => true)).toEqual([]);
+  });
+
   test("I27: an initiative that is left out or new is explained as well", () => {
     const because = { differsBecause: { da: "Indsatsen er ny." } };
     expect(refusalsOf(contribution({}))).toEqual(["FATAL I27 /budgetContribution"]);

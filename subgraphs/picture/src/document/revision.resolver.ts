@@ -1,12 +1,19 @@
 import { rowsOf } from "@hub/database";
 import { Initiative } from "@hub/documents";
 import { committeeOfCode } from "@hub/registry";
-import { differenceBetween, sameSpelling } from "@hub/rules";
-import { HubError, JsonValue, made } from "@hub/subgraph-kit";
+import type * as rules from "@hub/rules";
+import { differenceBetween, initiativeOfChange, kindOfChange, sameSpelling } from "@hub/rules";
+import { graphEnum, HubError, JsonValue, made } from "@hub/subgraph-kit";
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
 import { validate as isUuid } from "uuid";
 import type { PictureContext, PictureRequest } from "../context/picture.context.js";
 import { type InitiativeRow, presentInitiativeRow } from "./initiative.store.js";
+
+const ChangeKind = graphEnum<rules.ChangeKind>("ChangeKind", "What happened to a field, or to a member of a list.", {
+  ADDED: "It is only in the later revision (tilføjet).",
+  REMOVED: "It is only in the earlier one: left out (udeladt).",
+  CHANGED: "It is in both, with another value or order (ændret).",
+});
 
 @ObjectType("FieldChange", { description: "One field that differs between two revisions (ændring)." })
 class FieldChange {
@@ -15,6 +22,14 @@ class FieldChange {
       "Which, e.g. `/initiatives[BUU-01]/budgetLines[2012,BUU,]/oere`: members of lists by what identifies them.",
   })
   path!: string;
+  @Field(() => ChangeKind, { description: "Whether it was added, removed or changed." })
+  kind!: rules.ChangeKind;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The code of the initiative that it is about, in a plan or in a statement; null where it is about none.",
+  })
+  initiative!: string | null;
   @Field(() => JsonValue, { nullable: true, description: "In the earlier one; null where it is not there." })
   before!: unknown;
   @Field(() => JsonValue, { nullable: true, description: "In the later one; null where it is not there." })
@@ -68,6 +83,8 @@ async function revisionDifference(context: PictureContext, from: string, to: str
   return differenceBetween(before.content, after.content).map((difference) =>
     made(FieldChange, {
       path: difference.path,
+      kind: kindOfChange(difference),
+      initiative: initiativeOfChange(difference) ?? null,
       before: difference.before ?? null,
       after: difference.after ?? null,
     }),

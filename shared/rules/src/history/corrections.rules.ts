@@ -1,18 +1,22 @@
+import { planRule } from "../document/action-plan.document.js";
+import { statementRule } from "../document/integration-statement.document.js";
 import { pointer } from "../rule/finding-path.js";
 import { quoted } from "../rule/quotation.js";
 import { type Finding, findingOf, type RuleDescription, type Violation } from "../rule/rule.js";
-import { planRule } from "./action-plan.document.js";
-import { statementRule } from "./integration-statement.document.js";
+import { danishFigures } from "./danish-figures.js";
+import { englishFigures } from "./english-figures.js";
+import { figuresOf, NONE } from "./written-figures.js";
 
 const WORDS_ONLY: RuleDescription = {
+  version: 2,
   title: { da: "En skrivefejl rettes kun i ordlyden", en: "A slip of the pen is mended in the wording alone" },
   explanation: {
     da:
-      "En rettelse af arten CLERICAL ændrer kun tekster, målgrupper og bydele, og ingen tal i dem. Ændres tal, mål, datoer " +
-      "eller andet, er rettelsen SUBSTANTIVE.",
+      "En rettelse af arten CLERICAL ændrer kun tekster, målgrupper og bydele, og ingen tal og datoer i dem, heller ikke med ord: otte, " +
+      "tredje, halvdelen, fordoblet, ingen, maj. Ændres tal, mål, datoer eller andet, er rettelsen SUBSTANTIVE.",
     en:
-      "A correction of the kind CLERICAL changes only texts, target groups and districts, and no figures in them. Where numbers, " +
-      "goals, dates or anything else changes, the correction is SUBSTANTIVE.",
+      "A correction of the kind CLERICAL changes only texts, target groups and districts, and no figures and dates in them, in words " +
+      "neither: eight, third, half, doubled, no, May. Where numbers, goals, dates or anything else changes, the correction is SUBSTANTIVE.",
   },
   hint: {
     da: "Offentliggør rettelsen som SUBSTANTIVE.",
@@ -63,10 +67,23 @@ function sizesDiffer(before: Members, after: Members): boolean {
   return Array.isArray(before) && Array.isArray(after) && before.length !== after.length;
 }
 
-/** Whether two texts have the same figures, in the same order. */
+/**
+ * Whether two texts, or lists of words, have the same figures and dates in the same order, in digits or in words. Where there was
+ * no text before, or is none now, a "none" in the other one alters no figure.
+ */
 function sameFigures(before: unknown, after: unknown): boolean {
-  const figures = (value: unknown) => (JSON.stringify(value ?? null).match(/\p{N}+/gu) ?? []).join(" ");
-  return figures(before) === figures(after);
+  const isNew = !isObject(before) || !isObject(after);
+  const [was, is] = [before, after].map((text) => figuresIn(text).filter((figure) => !isNew || figure !== NONE));
+  return JSON.stringify(was) === JSON.stringify(is);
+}
+
+/** By language, since "to" is 2 in Danish alone; what stands in no text of two languages is Danish. */
+function figuresIn(value: unknown): string[] {
+  if (typeof value === "string") return figuresOf(value, danishFigures);
+  if (!isObject(value)) return [];
+  if (Array.isArray(value)) return value.flatMap(figuresIn);
+  const english = typeof value.en === "string" ? figuresOf(value.en, englishFigures) : [];
+  return [...figuresIn(value.da), ...english.map((figure) => (figure === NONE ? NONE : `en ${figure}`))];
 }
 
 function change(path: string, before: unknown, after: unknown): Violation {
