@@ -74,12 +74,14 @@ describe("questions that go round in the graph", () => {
   });
 });
 
+const SUMS = "financed { oere } unfinanced { oere } lapsed { oere } cancelled { oere }";
+
 describe("sums agree", () => {
   test("in every year the picture's cells add up to its areas and totals, and to the financing overview", async () => {
     for (const year of [2011, 2012, 2013, 2014]) {
       const answer = await hub.as("analyst").demand<GraphAnswer>(
-        `query ($year: Int!) { policyPicture(year: $year) { cells { initiatives financed { oere } unfinanced { oere } } areas { initiatives financed { oere } unfinanced { oere } } totals { initiatives financed { oere } unfinanced { oere } } }
-           financingOverview(year: $year, first: 200) { rows { nodes { amount { oere } } totalCount } financed { oere } unfinanced { oere } }
+        `query ($year: Int!) { policyPicture(year: $year) { cells { initiatives financed { oere } unfinanced { oere } } areas { initiatives financed { oere } unfinanced { oere } } totals { initiatives ${SUMS} } }
+           financingOverview(year: $year, first: 200) { rows { nodes { amount { oere } } totalCount } ${SUMS} }
            initiatives(filter: { year: $year }) { totalCount } }`,
         { year },
       );
@@ -93,7 +95,11 @@ describe("sums agree", () => {
       const overview = answer.financingOverview;
       expect(overview.financed).toEqual(totals.financed);
       expect(overview.unfinanced).toEqual(totals.unfinanced);
-      expect(sum(overview.rows.nodes, (row) => row.amount.oere)).toBe(totals.financed.oere + totals.unfinanced.oere);
+      const { financed, unfinanced, lapsed, cancelled } = totals;
+      expect([overview.lapsed, overview.cancelled]).toEqual([lapsed, cancelled]);
+      expect(sum(overview.rows.nodes, (row) => row.amount.oere)).toBe(
+        sum([financed, unfinanced, lapsed, cancelled], ({ oere }) => oere),
+      );
       expect(totals.initiatives).toBeGreaterThan(0);
     }
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { operationsOf } from "../documents/documented-operations.js";
 import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
 import { runDemoIn, runPictureCommand } from "../testkit/hub/hub-command.js";
-import { type CityMoney, FourYears, sum } from "./four-years.testkit.js";
+import { type CityMoney, FourYears, moneyIn, SUMS, sum } from "./four-years.testkit.js";
 
 /** Five days of 2012: in February, between two plans, between two statements, when the report is frozen, when the budget is adopted. */
 const DAYS = ["2012-02-09", "2012-04-24", "2012-06-12", "2012-08-01", "2012-10-04"] as const;
@@ -55,7 +55,7 @@ describe("annex 3 in 2012", () => {
     const money = await city.moneyOf(2012, null);
     const { picture, state, frozenAt, figuresContent } = await report(2012);
     expect(state).toBe(day < "2012-08-01" ? "COMPILING" : day < "2012-10-04" ? "FROZEN" : "NOTED_BY_COUNCIL");
-    const reported = { financed: picture.totals.financed.oere, unfinanced: picture.totals.unfinanced.oere };
+    const reported = moneyIn(picture.totals);
     expect(reported).toEqual(frozenAt === null ? money : await city.moneyOf(2012, frozenAt));
     expect(sum(figuresContent.unfinanced, (row) => row.oere)).toBe(reported.unfinanced);
     await city.moneyOf(2013, null);
@@ -107,19 +107,21 @@ describe("at the end of 2014", () => {
     // The budget of 2015 belongs to no recorded policy, so the overview has nothing for it.
     for (const year of [2011, 2012, 2013]) {
       const { financingOverview: frozen } = await ask(
-        `query ($year: Int!) { financingOverview(year: $year) { adoption { id settledAt overviewHash financed { oere } unfinanced { oere } decisions { id } } } }`,
+        `query ($year: Int!) { financingOverview(year: $year) { adoption { id settledAt overviewHash ${SUMS} decisions { id } } } }`,
         { year: year + 1 },
       );
       const { adoption } = frozen;
       expect(adoption.id).toBe(`budget-${year + 1}`);
       const { financingOverview } = await ask(
-        "query ($year: Int!, $asOf: DateTime) { financingOverview(year: $year, asOf: $asOf) { contentHash financed { oere } unfinanced { oere } } }",
+        `query ($year: Int!, $asOf: DateTime) { financingOverview(year: $year, asOf: $asOf) { contentHash ${SUMS} } }`,
         { year: year + 1, asOf: adoption.settledAt },
       );
       expect(financingOverview).toEqual({
         contentHash: adoption.overviewHash,
         financed: adoption.financed,
         unfinanced: adoption.unfinanced,
+        lapsed: adoption.lapsed,
+        cancelled: adoption.cancelled,
       });
       expect(adoption.decisions.length).toBeGreaterThan(0);
     }

@@ -3,26 +3,36 @@ import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
 import { runDemoIn } from "../testkit/hub/hub-command.js";
 import { RunningHub } from "../testkit/hub/running-hub.js";
 
-/** Financed and unfinanced money, in øre. */
-export interface CityMoney {
-  financed: number;
-  unfinanced: number;
-}
+const PARTS = ["financed", "unfinanced", "lapsed", "cancelled"] as const;
+
+/** Financed money, and money that is not by what has become of it, in øre. */
+export type CityMoney = Record<(typeof PARTS)[number], number>;
+
+const COMMITTEES = ["children", "employment", "socialServices", "culture"];
+
+export const SUMS = PARTS.map((part) => `${part} { oere }`).join(" ");
 
 const MONEY = `query ($year: Int!, $asOf: DateTime) {
-  policyPicture(year: $year, asOf: $asOf) { totals { financed { oere } unfinanced { oere } } cells { financed { oere } unfinanced { oere } } }
+  policyPicture(year: $year, asOf: $asOf) { totals { ${SUMS} } cells { ${SUMS} } }
   financed: breakdown(of: FINANCED, by: [COMMITTEE, GOAL], filter: { year: $year }, asOf: $asOf) { money { oere } }
   unfinanced: breakdown(of: UNFINANCED, by: [FINANCING], filter: { year: $year }, asOf: $asOf) { money { oere } }
-  financingOverview(year: $year, asOf: $asOf, first: 200) { financed { oere } unfinanced { oere } rows { nodes { amount { oere } } } } }`;
+  lapsed: breakdown(of: LAPSED, by: [STATE], filter: { year: $year }, asOf: $asOf) { money { oere } }
+  cancelled: breakdown(of: CANCELLED, by: [STATE], filter: { year: $year }, asOf: $asOf) { keys money { oere } }
+  financingOverview(year: $year, asOf: $asOf, first: 200) { ${SUMS} rows { nodes {
+    amount { oere } ${PARTS.map((part) => `${part}Amount { oere }`).join(" ")} } } } }`;
 
 const REPORT = `query ($year: Int!, $edition: Int) { statusReport(year: $year, edition: $edition) {
   id edition state frozenAt manifestHash figuresHash manifestContent figuresContent synthetic
   manifest { committee { code } kind inclusion document revision contentHash }
   recompiled { manifestHash figuresHash agrees redacted } steps { state on outcome }
-  picture { totals { financed { oere } unfinanced { oere } plansPublished statementsPublished } } } }`;
+  picture { totals { ${SUMS} plansPublished statementsPublished } } } }`;
 
 export const sum = (rows: GraphAnswer[], pick: (row: GraphAnswer) => number): number =>
   rows.reduce((all, row) => all + pick(row), 0);
+
+/** The sums in an answer. */
+export const moneyIn = (totals: GraphAnswer): CityMoney =>
+  Object.fromEntries(PARTS.map((part) => [part, totals[part].oere])) as CityMoney;
 
 /** The demo city over four years, one step after the other. */
 export class FourYears {
@@ -41,7 +51,20 @@ export class FourYears {
   async goOn(until: string): Promise<string[]> {
     const { output, exitCode } = await runDemoIn(this.hub.url, until);
     expect([exitCode, output.split("\n").filter((line) => line.includes("✗"))]).toEqual([0, []]);
+    await this.#taken();
     return output.split("\n").filter((line) => /^ {4}\d{4}-/.test(line));
+  }
+
+  /** Waits until the picture has taken in all that the committees have published. */
+  async #taken(): Promise<void> {
+    const published = COMMITTEES.map((root) => `${root} { actionPlan { id } }`).join(" ");
+    const { extensions } = await this.hub.as().ask(`{ ${published} }`);
+    const positions = Object.entries((extensions.hub as { positions: Record<string, number> }).positions);
+    const theirs = positions.filter(([root]) => COMMITTEES.includes(root));
+    await this.hub.after(
+      theirs.map(([root, position]) => `${root}:${position}`).join(","),
+      "{ freshness { reachable } }",
+    );
   }
 
   /** The hub's time. */
@@ -61,16 +84,20 @@ export class FourYears {
 
   /** The money of a year as of an instant, read in four ways that must agree. */
   async moneyOf(year: number, asOf: string | null): Promise<CityMoney> {
-    const { policyPicture, financed, unfinanced, financingOverview } = await this.ask(MONEY, { year, asOf });
+    const answer = await this.ask(MONEY, { year, asOf });
+    const { policyPicture, financingOverview } = answer;
     const { totals, cells } = policyPicture;
-    const money = { financed: totals.financed.oere, unfinanced: totals.unfinanced.oere };
-    expect(sum(cells, (cell) => cell.financed.oere)).toBe(money.financed);
-    expect(sum(cells, (cell) => cell.unfinanced.oere)).toBe(money.unfinanced);
-    expect(sum(financed, (row) => row.money.oere)).toBe(money.financed);
-    expect(sum(unfinanced, (row) => row.money.oere)).toBe(money.unfinanced);
-    expect(financingOverview.financed.oere).toBe(money.financed);
-    expect(financingOverview.unfinanced.oere).toBe(money.unfinanced);
-    expect(sum(financingOverview.rows.nodes, (row) => row.amount.oere)).toBe(money.financed + money.unfinanced);
+    const rows: GraphAnswer[] = financingOverview.rows.nodes;
+    for (const part of PARTS) {
+      const oere: number = totals[part].oere;
+      expect(sum(cells, (cell) => cell[part].oere)).toBe(oere);
+      expect(sum(answer[part], (row) => row.money.oere)).toBe(oere);
+      expect(financingOverview[part].oere).toBe(oere);
+      expect(sum(rows, (row) => row[`${part}Amount`].oere)).toBe(oere);
+    }
+    const money = moneyIn(totals);
+    expect(sum(rows, (row) => row.amount.oere)).toBe(Object.values(money).reduce((all, part) => all + part, 0));
+    for (const { keys } of answer.cancelled) expect(keys).toEqual(["CANCELLED"]);
     return money;
   }
 }

@@ -106,14 +106,17 @@ describe("breaking the picture down", () => {
     "a breakdown by %s adds up to the picture's totals, in counts and money",
     async (...by) => {
       const { policyPicture } = await ask(
-        "{ policyPicture(year: 2013) { totals { initiatives financed { oere } unfinanced { oere } } } }",
+        "{ policyPicture(year: 2013) { totals { initiatives financed { oere } unfinanced { oere } lapsed { oere } cancelled { oere } } } }",
       );
-      const { initiatives, financed, unfinanced } = policyPicture.totals;
+      const { initiatives, financed, unfinanced, lapsed, cancelled } = policyPicture.totals;
       const year = { year: 2013 };
       expect(sum(await rowsOf("INITIATIVES", by, year), (row) => row.count)).toBe(initiatives);
       expect(sum(await rowsOf("FINANCED", by, year), (row) => row.money.oere)).toBe(financed.oere);
       expect(sum(await rowsOf("UNFINANCED", by, year), (row) => row.money.oere)).toBe(unfinanced.oere);
-      expect(sum(await rowsOf("AMOUNT", by, year), (row) => row.money.oere)).toBe(financed.oere + unfinanced.oere);
+      expect(sum(await rowsOf("LAPSED", by, year), (row) => row.money.oere)).toBe(lapsed.oere);
+      expect(sum(await rowsOf("CANCELLED", by, year), (row) => row.money.oere)).toBe(cancelled.oere);
+      const all = sum([financed, unfinanced, lapsed, cancelled], ({ oere }) => oere);
+      expect(sum(await rowsOf("AMOUNT", by, year), (row) => row.money.oere)).toBe(all);
     },
   );
 

@@ -26,6 +26,12 @@ const corrected = [
 
 /** What the story's statements are warned of: an answer that is last year's, or nearly. */
 const intendedWarnings: Readonly<Record<string, readonly string[]>> = {
+  // Plans that were put off still bid for a year before they begin: money that has lapsed.
+  "children 2012": ["WARNING R71 /budgetContribution/9"],
+  "employment 2012": ["WARNING R71 /budgetContribution/7", "WARNING R71 /budgetContribution/10"],
+  "social-services 2012": ["WARNING R71 /budgetContribution/8"],
+  "culture 2012": ["WARNING R71 /budgetContribution/7"],
+  "culture 2013": ["WARNING R71 /budgetContribution/6"],
   "social-services 2014": ["WARNING I22 /questionAnswers/0/text/da", "WARNING R120 /initiativeStatuses/6/state"],
   "culture 2014": ["WARNING R13 /goalAnswers/3/narrative/da"],
 };
@@ -131,7 +137,8 @@ test("the story's statements show overspending with its reason, a pause, and a s
 
 test.each(corrected)("$slug's corrected statement of $year is good too, and differs", (of) => {
   const [before, after] = [contentOf(of, 1), contentOf(of, 2)];
-  expect(findingsOn(of, after)).toEqual([]);
+  const intended = intendedWarnings[`${of.slug} ${of.year}`] ?? [];
+  expect(findingsOn(of, after).map(({ rule, severity, path }) => `${severity} ${rule} ${path}`)).toEqual(intended);
   expect(after).not.toEqual(before);
 });
 

@@ -39,7 +39,10 @@ export const BudgetAdopted = defineEvent(
     overview: z.object({
       rows: z.number().int(),
       financed: z.number().int(),
+      /** Not financed, and open. Events without the two below have all that is not financed here. */
       unfinanced: z.number().int(),
+      lapsed: z.number().int().optional(),
+      cancelled: z.number().int().optional(),
       contentHash: z.string(),
     }),
     note: bilingualText.nullable(),

@@ -22,6 +22,8 @@ const entryOf = z.object({
 });
 export type ManifestEntryFacts = z.infer<typeof entryOf>;
 
+/** What is not financed and wanted no longer. Absent in the first form, where it is in `unfinanced`. */
+const notOpen = { lapsed: oere.optional(), cancelled: oere.optional() };
 /** What statements say was spent, and the last day that it counts; null where none tells. */
 const spending = { spent: oere.nullable().optional(), spentThrough: z.iso.date().nullable().optional() };
 
@@ -36,6 +38,7 @@ const cellOf = z.object({
   alsoServing: z.number().int(),
   financed: oere,
   unfinanced: oere,
+  ...notOpen,
   ...spending,
   sources: z.array(hash),
 });
@@ -53,6 +56,7 @@ const figuresOf = z.object({
         initiatives: z.number().int(),
         financed: oere,
         unfinanced: oere,
+        ...notOpen,
         ...spending,
       }),
     )
@@ -64,6 +68,7 @@ const figuresOf = z.object({
     initiatives: z.number().int(),
     financed: oere,
     unfinanced: oere,
+    ...notOpen,
     ...spending,
   }),
   /** Every initiative with an unfinanced line of the year, as projected at frozenAt (I42), by committee and code. */

@@ -44,6 +44,12 @@ export {
   type SettlingDecision,
   settledFinancing,
 } from "./budget/settled-financing.rules.js";
+export {
+  closedAs,
+  UNFINANCED_STATUSES,
+  type UnfinancedStatus,
+  unfinancedStatus,
+} from "./budget/unfinanced-status.rules.js";
 export { accountOf } from "./code/accounts.js";
 export type { CodeItem, CodeList } from "./code/code-list.js";
 export { districts } from "./code/districts.js";

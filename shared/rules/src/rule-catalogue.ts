@@ -1,6 +1,12 @@
 import { barometerRules } from "./barometer/barometer.rules.js";
 import type { BudgetRule } from "./budget/budget-adoption.document.js";
 import { decidesOnce, decidesOnWhatIsInTalks, leavesNothingOpen } from "./budget/budget-adoption.rules.js";
+import {
+  contributionIsWithinThePeriod,
+  endedAsksForNothing,
+  endedIsInNoContribution,
+  moneyIsWithinThePeriod,
+} from "./budget/wanted-money.rules.js";
 import { letterRules } from "./coordinator/call-letter.rules.js";
 import { versionRules } from "./coordinator/policy-version.rules.js";
 import { yearWheelRules } from "./coordinator/year-wheel.rules.js";
@@ -114,6 +120,8 @@ export const actionPlanRules: readonly PlanRule[] = [
   contradictsNoDecision,
   budgetClaimsRestOnDecisions,
   financingGoesItsWay,
+  endedAsksForNothing,
+  moneyIsWithinThePeriod,
   daysAreWithinReach,
   moneyIsOfThePolicysYears,
   adoptedPlansHaveADay,
@@ -151,6 +159,8 @@ export const statementRules: readonly StatementRule[] = [
   statementYearsAreYears,
   statementTextIsPrintable,
   answersAreNew,
+  endedIsInNoContribution,
+  contributionIsWithinThePeriod,
   statesAreThePlans,
   contributionIsOfThePolicysYears,
   statusesGoTheirWay,

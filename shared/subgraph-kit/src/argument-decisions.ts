@@ -50,6 +50,11 @@ export const ARGUMENT_DECISIONS: Readonly<Record<string, ArgumentDecision>> = {
   text: free(WORDS),
 
   "CommitteeInitiative.financing.year": codes("BUDGET_YEAR"),
+  "CommitteeInitiative.financedAmount.year": codes("BUDGET_YEAR"),
+  "CommitteeInitiative.unfinancedAmount.year": codes("BUDGET_YEAR"),
+  "CommitteeInitiative.lapsedAmount.year": codes("BUDGET_YEAR"),
+  "CommitteeInitiative.cancelledAmount.year": codes("BUDGET_YEAR"),
+  "Query.policyPicture.year": codes("BUDGET_YEAR"),
   "InitiativeFilter.id": free(OPAQUE),
   "InitiativeFilter.code": codes("ANY_INITIATIVE_CODE"),
   "ActionPlanFilter.id": free(OPAQUE),

@@ -90,6 +90,7 @@ export interface Tables {
     declared: string;
     is_estimate: boolean;
     decision: string | null;
+    closed_as: string | null;
   };
   "picture.change": {
     position: number;
@@ -132,8 +133,6 @@ export interface Tables {
     is_complete: boolean | null;
     answers_letter: boolean | null;
     delivery: unknown;
-    rule_set: string | null;
-    code_lists: string | null;
   };
   "picture.goal_answer": {
     id: string;

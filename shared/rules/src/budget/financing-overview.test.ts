@@ -26,7 +26,24 @@ describe("the overview of financing", () => {
       { committee: "BUU", code: "b", state: "IN_BUDGET_NEGOTIATION", oere: 12 },
       { committee: "KFU", code: "a", state: "EXTERNALLY_FINANCED", oere: 1 },
     ];
-    expect(overview).toEqual({ rows, financed: 6, unfinanced: 9, contentHash: contentHash(rows) });
+    expect(overview).toEqual({
+      rows,
+      financed: 6,
+      unfinanced: 9,
+      lapsed: 0,
+      cancelled: 0,
+      contentHash: contentHash(rows),
+    });
+  });
+
+  test("money that is not financed is open, has lapsed or is of a cancelled initiative, and financed money is none of them", () => {
+    const lines = [
+      line("a", 1, "UNFINANCED"),
+      { ...line("b", 2, "NOT_FINANCED"), closedAs: "LAPSED" as const },
+      { ...line("c", 4, "IN_BUDGET_NEGOTIATION"), closedAs: "CANCELLED" as const },
+      { ...line("c", 8, "FINANCED_IN_FRAME"), closedAs: "CANCELLED" as const },
+    ];
+    expect(overviewOf(lines)).toMatchObject({ financed: 8, unfinanced: 1, lapsed: 2, cancelled: 4 });
   });
 
   test("the overview with decisions shows money from the talks as settled, and leaves other money unchanged", () => {
@@ -51,7 +68,10 @@ describe("the overview of financing", () => {
     fc.assert(
       fc.property(lines, fc.array(decision), (declared, decisions) => {
         const [before, after] = [overviewOf(declared), overviewOf(withDecisions(declared, decisions))];
-        expect(after.financed + after.unfinanced).toBe(before.financed + before.unfinanced);
+        const [sumBefore, sumAfter] = [before, after].map(
+          (each) => each.financed + each.unfinanced + each.lapsed + each.cancelled,
+        );
+        expect(sumAfter).toBe(sumBefore);
         expect(after.rows.map(({ code, oere }) => [code, oere])).toEqual(
           before.rows.map(({ code, oere }) => [code, oere]),
         );

@@ -3,6 +3,7 @@ import { sumOere } from "../rule/money.js";
 import type { FinancingState } from "../rule/vocabulary.js";
 import { financingOf, isFinanced } from "./financing-state.js";
 import { isSettledByBudget } from "./settled-financing.rules.js";
+import type { UnfinancedStatus } from "./unfinanced-status.rules.js";
 
 /** A budget line of the overview's year: `declared` by its committee, and its `state` after the council's decisions. */
 export interface OverviewLine {
@@ -12,6 +13,8 @@ export interface OverviewLine {
   readonly oere: number;
   readonly declared: FinancingState;
   readonly state: FinancingState;
+  /** Why its money is wanted no longer, where it is not financed; null or absent: it is. */
+  readonly closedAs?: UnfinancedStatus | null;
 }
 
 /** One initiative: the least settled state of its lines, and their sum in øre. */
@@ -24,9 +27,11 @@ export interface OverviewRowContent {
 
 export interface OverviewContent {
   readonly rows: readonly OverviewRowContent[];
-  /** The sum of the financed lines, and that of the others, in øre. */
+  /** The sum of the financed lines in øre; of the others, what is open, what has lapsed and what is of cancelled initiatives. */
   readonly financed: number;
   readonly unfinanced: number;
+  readonly lapsed: number;
+  readonly cancelled: number;
   readonly contentHash: string;
 }
 
@@ -40,10 +45,21 @@ export function overviewOf(lines: readonly OverviewLine[]): OverviewContent {
     else initiatives.set(key, [line]);
   }
   const rows = [...initiatives.values()].map(rowOf).sort(byCommitteeAndCode);
-  const sumWhere = (financed: boolean) =>
-    sumOere(lines.filter(({ state }) => isFinanced(state) === financed).map(({ oere }) => oere));
-  return { rows, financed: sumWhere(true), unfinanced: sumWhere(false), contentHash: overviewHash(rows) };
+  const sumOf = (status: UnfinancedStatus | "FINANCED") =>
+    sumOere(lines.filter((line) => statusOf(line) === status).map(({ oere }) => oere));
+  return {
+    rows,
+    financed: sumOf("FINANCED"),
+    unfinanced: sumOf("OPEN"),
+    lapsed: sumOf("LAPSED"),
+    cancelled: sumOf("CANCELLED"),
+    contentHash: overviewHash(rows),
+  };
 }
+
+/** The overview is of a year to come: no line has lapsed because its year is over. */
+const statusOf = ({ state, closedAs }: OverviewLine): UnfinancedStatus | "FINANCED" =>
+  isFinanced(state) ? "FINANCED" : (closedAs ?? "OPEN");
 
 /** The hash of an overview's rows. Their order makes no difference. */
 export function overviewHash(rows: readonly OverviewRowContent[]): string {

@@ -1,11 +1,11 @@
 import type { FinancingState } from "@hub/documents";
 import type { PolicyFrame } from "@hub/frame";
-import { lastRowAt, validAt } from "../context/budget-line-sql.js";
+import { isCancelled, isLapsedAt, isOpenAt, lastRowAt, validAt } from "../context/budget-line-sql.js";
 import { type LateArrivals, onRecordAt } from "../context/late-arrivals.store.js";
 import type { SqlValues } from "../context/sql.js";
 import { matchesText } from "../search/index.js";
 import { type AmountBounds, withinBounds } from "./document-filter.store.js";
-import type { InitiativeFilter } from "./initiative.types.js";
+import type { InitiativeFilter, UnfinancedStatus } from "./initiative.types.js";
 
 interface ConditionContext {
   sql: SqlValues;
@@ -67,6 +67,7 @@ const conditions: readonly Condition[] = [
           WHERE s.kind = 'INITIATIVE' AND ${matchesText("s.words", text, sql)})`
       : undefined,
   ({ financing, year }, context) => (financing ? financingCondition(financing, year, context) : undefined),
+  ({ unfinanced, year }, context) => (unfinanced ? unfinancedCondition(unfinanced, year, context) : undefined),
 ];
 
 /** SQL condition: a finding of the plan is about the initiative, which it names by its place in the plan. */
@@ -104,12 +105,28 @@ export function inYear(year: string): string {
 function financingCondition(
   states: readonly FinancingState[],
   year: number | null | undefined,
-  { sql, at, isSpending }: ConditionContext,
+  context: ConditionContext,
 ): string {
-  const ofYear = year === null || year === undefined ? "" : `AND l.year = ${sql.add(year)}`;
+  return `(SELECT l.financing FROM picture.budget_line l WHERE ${linesOf(year, context)}
+    ORDER BY l.settled LIMIT 1) = ANY(${context.sql.add(states)})`;
+}
+
+function unfinancedCondition(
+  statuses: readonly UnfinancedStatus[],
+  year: number | null | undefined,
+  context: ConditionContext,
+): string {
+  const { at } = context;
+  const each = { OPEN: isOpenAt("l", at), LAPSED: isLapsedAt("l", at), CANCELLED: isCancelled("l") };
+  const any = ["false", ...statuses.map((status) => each[status])].join(" OR ");
+  return `EXISTS (SELECT FROM picture.budget_line l WHERE ${linesOf(year, context)} AND (${any}))`;
+}
+
+/** SQL condition: the lines `l` of the row `i`, of one year or of all. */
+function linesOf(year: number | null | undefined, { sql, at, isSpending }: ConditionContext): string {
   const lines = isSpending ? lastRowAt("l", at) : validAt("l", at);
-  return `(SELECT l.financing FROM picture.budget_line l WHERE l.initiative = i.id AND ${lines} ${ofYear}
-    ORDER BY l.settled LIMIT 1) = ANY(${sql.add(states)})`;
+  const ofYear = year === null || year === undefined ? "" : `AND l.year = ${sql.add(year)}`;
+  return `l.initiative = i.id AND ${lines} ${ofYear}`;
 }
 
 interface FilteredRequest {

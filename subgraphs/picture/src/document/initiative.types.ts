@@ -1,7 +1,19 @@
 import { FinancingState, InitiativeState } from "@hub/documents";
+import type * as rules from "@hub/rules";
 import { DateTime, graphEnum, LocalDate } from "@hub/subgraph-kit";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { AmountRange } from "./document.types.js";
+
+export const UnfinancedStatus = graphEnum<rules.UnfinancedStatus>(
+  "UnfinancedStatus",
+  "What has become of money that is not financed (ikke finansieret).",
+  {
+    OPEN: "Wanted still: of an initiative that is neither cancelled nor completed, in a year of its period that is not over (åben).",
+    LAPSED: "The year is over or outside the initiative's period, or the initiative is completed (bortfaldet).",
+    CANCELLED: "The initiative is cancelled (opgivet).",
+  },
+);
+export type UnfinancedStatus = keyof typeof UnfinancedStatus;
 
 @InputType("InitiativeFilter", {
   description: "Fields combine by AND, the values of a list by OR; an empty list matches nothing.",
@@ -36,6 +48,11 @@ export class InitiativeFilter {
     description: "Its financing: the least settled of its lines, of the year asked for or of all.",
   })
   financing?: FinancingState[] | null;
+  @Field(() => [UnfinancedStatus], {
+    nullable: true,
+    description: "Has a line, of the year asked for or of any, that is not financed and of these.",
+  })
+  unfinanced?: UnfinancedStatus[] | null;
   @Field(() => [ID], { nullable: true, description: "Committees that take part." })
   partner?: string[] | null;
   @Field(() => [String], { nullable: true, description: "Districts, by code (codeList DISTRICT) or free text." })

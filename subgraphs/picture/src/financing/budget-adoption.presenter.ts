@@ -40,6 +40,8 @@ export function presentAdoption(context: PictureContext, budget: BudgetFacts, as
     rows: overview.rows,
     financed: money(overview.financed),
     unfinanced: money(overview.unfinanced),
+    lapsed: overview.lapsed === undefined ? null : money(overview.lapsed),
+    cancelled: overview.cancelled === undefined ? null : money(overview.cancelled),
     overviewHash: overview.contentHash,
     note: budget.note ? text(budget.note) : null,
     contentHash: budget.contentHash,

@@ -55,8 +55,22 @@ export class BudgetAdoption {
   rows!: number;
   @Field(() => Money, { description: "Its lines that are financed, as frozen." })
   financed!: Money;
-  @Field(() => Money, { description: "Its lines that are not, as frozen." })
+  @Field(() => Money, {
+    description:
+      "Its lines that are not financed and open, as frozen; where `lapsed` is null, all that are not financed.",
+  })
   unfinanced!: Money;
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      "Its lines that are not financed and have lapsed, as frozen; null in adoptions of the hub's first version.",
+  })
+  lapsed!: Money | null;
+  @Field(() => Money, {
+    nullable: true,
+    description: "Its lines that are not financed and of cancelled initiatives, as frozen; null as `lapsed` is.",
+  })
+  cancelled!: Money | null;
   @Field(() => String, {
     description:
       "Hash of the frozen overview: `financingOverview(year: <budgetYear>, asOf: <settledAt>) { contentHash }` gives the same for ever after.",

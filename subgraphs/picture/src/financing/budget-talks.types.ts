@@ -2,6 +2,7 @@ import { Initiative, Money } from "@hub/documents";
 import { Committee, Policy } from "@hub/frame";
 import { DateTime } from "@hub/subgraph-kit";
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { UnfinancedStatus } from "../document/initiative.types.js";
 
 @ObjectType("BudgetTalk", { description: "One initiative's money of one year that is in the budget talks." })
 export class BudgetTalk {
@@ -13,6 +14,11 @@ export class BudgetTalk {
   year!: number;
   @Field(() => Money, { description: "The sum of its lines of the year that are in the talks." })
   amount!: Money;
+  @Field(() => UnfinancedStatus, {
+    description:
+      "Whether it is wanted still: OPEN where any of the lines is. All of it is to be decided on, whatever this says.",
+  })
+  status!: UnfinancedStatus;
   @Field(() => Initiative, { nullable: true, description: "The initiative, in the revision on record." })
   readonly initiative?: Initiative | null;
   /** The initiative is loaded only when it is requested. */

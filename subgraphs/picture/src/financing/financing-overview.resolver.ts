@@ -16,7 +16,6 @@ import {
 import { PageArgs } from "../document/document.types.js";
 import { presentInitiativeRow } from "../document/initiative.store.js";
 import { byPeriod } from "../policy-picture/policy-picture.presenter.js";
-import { policyOfYear } from "../policy-picture/policy-picture.resolver.js";
 import { adoptionAt, adoptionOf, presentAdoption } from "./budget-adoption.presenter.js";
 import {
   type OverviewRow,
@@ -50,6 +49,10 @@ export function presentFinancingRow(context: PictureRequest, row: OverviewRow, a
     financed: isFinanced(state),
     state,
     amount: money(row.oere),
+    financedAmount: money(row.financed),
+    unfinancedAmount: money(row.unfinanced),
+    lapsedAmount: money(row.lapsed),
+    cancelledAmount: money(row.cancelled),
     estimated: money(row.estimated),
     spent: row.spent === null ? null : money(row.spent),
     spentThrough: row.spent_through,
@@ -64,7 +67,6 @@ async function buildOverview(context: PictureRequest, args: OverviewArgs): Promi
   const asked = askedInstant(context, args, () => new Date(adoptionOf(context, year).settledAt));
   const asOf = after ? new Date(after.asOf) : (asked ?? context.clock.now());
   const frame = frameAt(context, asOf);
-  policyOfYear(context, year, asOf);
   const goals = goalsInOrder(frame);
   const [found, shares] = await Promise.all([
     overviewRows(context.dataSource, { year, asOf, goals, after, limit: size + 1 }),
@@ -91,6 +93,8 @@ async function buildOverview(context: PictureRequest, args: OverviewArgs): Promi
     rows: made(FinancingRowConnection, { nodes, pageInfo, totalCount: sumOf("rows") }),
     financed: money(sumOf("financed")),
     unfinanced: money(sumOf("unfinanced")),
+    lapsed: money(sumOf("lapsed")),
+    cancelled: money(sumOf("cancelled")),
     estimated: money(sumOf("estimated")),
     policies: presentShares(frame, shares),
     adoption: adoption ? presentAdoption(context, adoption, shownAt) : null,
@@ -107,6 +111,8 @@ function presentShares(frame: PolicyFrame, shares: readonly OverviewSums[]): Ove
       rows: share.rows,
       financed: money(share.financed),
       unfinanced: money(share.unfinanced),
+      lapsed: money(share.lapsed),
+      cancelled: money(share.cancelled),
       estimated: money(share.estimated),
     });
   });

@@ -1,7 +1,7 @@
 import { rowsOf } from "@hub/database";
-import type { FinancingState } from "@hub/rules";
+import type { FinancingState, UnfinancedStatus } from "@hub/rules";
 import type { DataSource } from "typeorm";
-import { validAt } from "../context/budget-line-sql.js";
+import { moneySums, validAt } from "../context/budget-line-sql.js";
 import { inForceAt } from "../context/in-force-sql.js";
 import type { PageEnd } from "../context/page-cursor.js";
 import type { InitiativeRow } from "../document/initiative.store.js";
@@ -14,6 +14,10 @@ export interface OverviewRow extends InitiativeRow {
   main_goal: string;
   settled: number;
   oere: number;
+  financed: number;
+  unfinanced: number;
+  lapsed: number;
+  cancelled: number;
   estimated: number;
   policy: string;
   spent: number | null;
@@ -26,6 +30,8 @@ export interface OverviewSums {
   rows: number;
   financed: number;
   unfinanced: number;
+  lapsed: number;
+  cancelled: number;
   estimated: number;
 }
 
@@ -50,10 +56,12 @@ export async function overviewRows(from: DataSource, query: RowsQuery): Promise<
   return rowsOf<OverviewRow>(
     from,
     `WITH page AS (
-       SELECT i.id, i.document, i.policy, i.committee, i.code, i.content, i.ids, i.main_goal, ${KEY} AS key, m.settled, m.oere, m.estimated
+       SELECT i.id, i.document, i.policy, i.committee, i.code, i.content, i.ids, i.main_goal, ${KEY} AS key, m.settled, m.oere, m.estimated,
+              m.financed, m.unfinanced, m.lapsed, m.cancelled
        FROM picture.initiative i
        JOIN LATERAL (SELECT min(l.settled) AS settled, sum(l.oere)::bigint AS oere,
-                            coalesce(sum(l.oere) FILTER (WHERE l.is_estimate), 0)::bigint AS estimated
+                            coalesce(sum(l.oere) FILTER (WHERE l.is_estimate), 0)::bigint AS estimated,
+                            ${moneySums("l", "$2")}
                      FROM picture.budget_line l WHERE l.initiative = i.id AND l.year = $1 AND ${validAt("l", "$2")}) m
          ON m.settled IS NOT NULL
        WHERE ${inForceAt("i", "$2")} AND ${condition})
@@ -71,8 +79,7 @@ export async function overviewSums(from: DataSource, { year, asOf }: YearQuery):
   return rowsOf<OverviewSums>(
     from,
     `SELECT policy, count(DISTINCT initiative)::int AS rows,
-            coalesce(sum(oere) FILTER (WHERE is_financed), 0)::bigint AS financed,
-            coalesce(sum(oere) FILTER (WHERE NOT is_financed), 0)::bigint AS unfinanced,
+            ${moneySums("l", "$2")},
             coalesce(sum(oere) FILTER (WHERE is_estimate), 0)::bigint AS estimated
      FROM picture.budget_line l WHERE year = $1 AND ${validAt("l", "$2")} GROUP BY policy`,
     [year, asOf],
@@ -107,12 +114,14 @@ export interface OverviewLineRow {
   oere: number;
   declared: FinancingState;
   state: FinancingState;
+  /** Why its money is wanted no longer, where it is not financed. */
+  closedAs: UnfinancedStatus | null;
 }
 
 export async function overviewLines(from: DataSource, { year, asOf }: YearQuery): Promise<OverviewLineRow[]> {
   return rowsOf<OverviewLineRow>(
     from,
-    `SELECT i.committee, i.code, l.year, l.oere, l.declared, l.financing AS state
+    `SELECT i.committee, i.code, l.year, l.oere, l.declared, l.financing AS state, l.closed_as AS "closedAs"
      FROM picture.budget_line l JOIN picture.initiative i ON i.id = l.initiative
      WHERE l.year = $1 AND ${validAt("l", "$2")} ORDER BY i.committee, i.code, l.id`,
     [year, asOf],

@@ -19,9 +19,24 @@ export class FinancingRow {
   @Field(() => FinancingState, { description: "The least settled of its lines of the year." })
   state!: FinancingState;
   @Field(() => Money, {
-    description: "The sum of all its lines of the year, those that are financed too where some are.",
+    description:
+      "The sum of all its lines of the year: financedAmount, unfinancedAmount, lapsedAmount and cancelledAmount.",
   })
   amount!: Money;
+  @Field(() => Money, { description: "Its lines of the year that are financed; the rows' add up to `financed`." })
+  financedAmount!: Money;
+  @Field(() => Money, {
+    description: "Its lines of the year that are not financed and open; the rows' add up to `unfinanced`.",
+  })
+  unfinancedAmount!: Money;
+  @Field(() => Money, {
+    description: "Its lines of the year that are not financed and have lapsed; the rows' add up to `lapsed`.",
+  })
+  lapsedAmount!: Money;
+  @Field(() => Money, {
+    description: "Its lines of the year that are not financed, where it is cancelled; the rows' add up to `cancelled`.",
+  })
+  cancelledAmount!: Money;
   @Field(() => Money, {
     description: "The part of it that is an estimate of resource use (skøn over ressourceforbrug).",
   })
@@ -57,8 +72,12 @@ export class OverviewShare {
   rows!: number;
   @Field(() => Money, { description: "Lines that are financed." })
   financed!: Money;
-  @Field(() => Money, { description: "Lines that are not." })
+  @Field(() => Money, { description: "Lines that are not financed and open." })
   unfinanced!: Money;
+  @Field(() => Money, { description: "Lines that are not financed and have lapsed." })
+  lapsed!: Money;
+  @Field(() => Money, { description: "Lines that are not financed and of cancelled initiatives." })
+  cancelled!: Money;
   @Field(() => Money, { description: "Lines that are estimates of resource use." })
   estimated!: Money;
 }
@@ -78,8 +97,18 @@ export class FinancingOverview {
   rows!: FinancingRowConnection;
   @Field(() => Money, { description: "All lines of the year that are financed." })
   financed!: Money;
-  @Field(() => Money, { description: "All lines of the year that are not." })
+  @Field(() => Money, {
+    description:
+      "All lines of the year that are not financed and open: of initiatives that are neither cancelled nor completed, in a year of their period that is not over.",
+  })
   unfinanced!: Money;
+  @Field(() => Money, {
+    description:
+      "All lines that are not financed and have lapsed: the year is over or outside the initiative's period, or the initiative is completed.",
+  })
+  lapsed!: Money;
+  @Field(() => Money, { description: "All lines that are not financed and of cancelled initiatives." })
+  cancelled!: Money;
   @Field(() => Money, { description: "All lines of the year that are estimates of resource use." })
   estimated!: Money;
   @Field(() => [OverviewShare], { description: "How much stands under which policy, by their periods." })

@@ -1,7 +1,7 @@
 import { rowsOf, statement } from "@hub/database";
 import { BudgetLine, FinancingState, Initiative, money } from "@hub/documents";
 import { text } from "@hub/frame";
-import { financingOf } from "@hub/rules";
+import { financingOf, type UnfinancedStatus } from "@hub/rules";
 import { made, oncePerRequest } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
@@ -11,17 +11,19 @@ import { AT_WHICH_INSTANT, type Shown } from "../context/shown.js";
 import { BudgetDecision } from "./budget-adoption.types.js";
 
 /** One state of a line, from an instant on. */
-interface LineStateRow {
+export interface LineStateRow {
   id: string;
   initiative: string;
   year: number;
+  oere: number;
+  closed_as: Exclude<UnfinancedStatus, "OPEN"> | null;
   financing: FinancingState;
   decision: string | null;
   published_at: Date;
 }
 
 /** Loads all states of lines, oldest first, by the line or by its initiative. */
-function lineStatesLoader(context: PictureRequest, by: "id" | "initiative"): DataLoader<string, LineStateRow[]> {
+export function lineStatesLoader(context: PictureRequest, by: "id" | "initiative"): DataLoader<string, LineStateRow[]> {
   return oncePerRequest(
     context,
     `line states by ${by}`,
@@ -29,7 +31,7 @@ function lineStatesLoader(context: PictureRequest, by: "id" | "initiative"): Dat
       new DataLoader<string, LineStateRow[]>(async (ids) => {
         const rows = await rowsOf<LineStateRow>(
           context.dataSource,
-          `SELECT id, initiative, year, financing, decision, published_at FROM picture.budget_line WHERE ${by} = ANY($1::uuid[])
+          `SELECT id, initiative, year, oere, closed_as, financing, decision, published_at FROM picture.budget_line WHERE ${by} = ANY($1::uuid[])
            ORDER BY published_at`,
           [ids],
         );
@@ -41,7 +43,7 @@ function lineStatesLoader(context: PictureRequest, by: "id" | "initiative"): Dat
 }
 
 /** The last state of each line up to an instant, also of one that has left the record since; before that, its first state. */
-function statesAt(rows: readonly LineStateRow[], at: Date): LineStateRow[] {
+export function statesAt(rows: readonly LineStateRow[], at: Date): LineStateRow[] {
   const states = new Map<string, LineStateRow>();
   for (const row of rows) if (row.published_at <= at || !states.has(row.id)) states.set(row.id, row);
   return [...states.values()];
@@ -78,7 +80,8 @@ const decisionLoader = shownRowLoaderOf<DecisionRow, BudgetDecision>({
     }),
 });
 
-const instantOf = ({ asOf }: { asOf: Date | undefined }, context: PictureRequest): Date => asOf ?? context.clock.now();
+export const instantOf = ({ asOf }: { asOf: Date | undefined }, context: PictureRequest): Date =>
+  asOf ?? context.clock.now();
 
 /** How an initiative is financed, at the instant at which it is shown. No other subgraph answers it. */
 @Resolver(() => Initiative)

@@ -2,6 +2,7 @@ import { BudgetTalkResolver, BudgetTalksResolver } from "./budget-talks.resolver
 import { FinancingDifferenceResolver, OverviewSinceReportedResolver } from "./financing-difference.resolver.js";
 import { FinancingOverviewResolver } from "./financing-overview.resolver.js";
 import { InitiativeFinancingResolver, LineFinancingResolver } from "./financing-state.resolver.js";
+import { InitiativeMoneyResolver, LineUnfinancedResolver } from "./unfinanced-status.resolver.js";
 
 export const financingResolvers = [
   FinancingOverviewResolver,
@@ -11,4 +12,6 @@ export const financingResolvers = [
   BudgetTalkResolver,
   InitiativeFinancingResolver,
   LineFinancingResolver,
+  InitiativeMoneyResolver,
+  LineUnfinancedResolver,
 ] as const;

@@ -1,4 +1,4 @@
-import { FINANCING_STATES, isFinanced, sumOere } from "@hub/rules";
+import { FINANCING_STATES, isFinanced, localDateOf, sumOere } from "@hub/rules";
 import { startTestCluster, type TestCluster } from "@hub/testing";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
@@ -24,17 +24,31 @@ beforeAll(async () => {
 afterAll(() => cluster.stop());
 
 /** Everything that shows the money of 2012 at an instant. */
+const SUMS = "financed { oere } unfinanced { oere } lapsed { oere } cancelled { oere }";
+const AMOUNTS = ["financed", "unfinanced", "lapsed", "cancelled"] as const;
 const MONEY = `query ($asOf: DateTime) {
-  overview: financingOverview(year: 2012, asOf: $asOf, first: 200) {
-    financed { oere } unfinanced { oere } contentHash rows { totalCount nodes { state financed amount { oere } initiative { code financing(year: 2012) } } } }
-  picture: policyPicture(year: 2012, asOf: $asOf) { totals { financed { oere } unfinanced { oere } } cells { financed { oere } unfinanced { oere } } }
+  overview: financingOverview(year: 2012, asOf: $asOf, first: 200) { ${SUMS} contentHash rows { totalCount nodes {
+    state financed amount { oere } ${AMOUNTS.map((part) => `${part}Amount { oere }`).join(" ")}
+    initiative { code financing(year: 2012) ${AMOUNTS.map((part) => `${part}Amount(year: 2012) { oere }`).join(" ")} } } } }
+  picture: policyPicture(year: 2012, asOf: $asOf) { totals { ${SUMS} } areas { ${SUMS} } policies { ${SUMS} } cells { ${SUMS} } }
   byState: breakdown(of: AMOUNT, by: [FINANCING], filter: { year: 2012 }, asOf: $asOf) { keys money { oere } }
   byCommittee: breakdown(of: FINANCED, by: [COMMITTEE, YEAR], asOf: $asOf) { keys money { oere } }
-  unfinanced: breakdown(of: UNFINANCED, by: [COMMITTEE], filter: { year: 2012 }, asOf: $asOf) { money { oere } }
+  ${["UNFINANCED", "LAPSED", "CANCELLED"]
+    .map(
+      (measure) =>
+        `${measure.toLowerCase()}: breakdown(of: ${measure}, by: [COMMITTEE], filter: { year: 2012 }, asOf: $asOf) { money { oere } }`,
+    )
+    .join("\n")}
+  ${["OPEN", "LAPSED", "CANCELLED"]
+    .map(
+      (status) =>
+        `status${status}: initiatives(filter: { year: 2012, unfinanced: [${status}] }, asOf: $asOf, first: 200) { totalCount }`,
+    )
+    .join("\n")}
   counted: breakdown(of: INITIATIVES, by: [FINANCING], filter: { year: 2012 }, asOf: $asOf) { keys count }
   ${FINANCING_STATES.map(
     (state) => `${state}: initiatives(filter: { year: 2012, financing: [${state}] }, asOf: $asOf, first: 200) {
-      totalCount nodes { code financing budgetLines { financing } } }`,
+      totalCount nodes { code financing budgetLines { financing unfinanced } } }`,
   ).join("\n")}
 }`;
 
@@ -43,25 +57,29 @@ interface MoneyAnswer {
     contentHash: string;
     rows: {
       totalCount: number;
-      nodes: {
+      nodes: ({
         state: string;
         financed: boolean;
         amount: { oere: number };
-        initiative: { code: string; financing: string };
-      }[];
+        initiative: { code: string; financing: string } & Amounts;
+      } & Amounts)[];
     };
   };
-  picture: { totals: Sums; cells: Sums[] };
+  picture: { totals: Sums; areas: Sums[]; policies: Sums[]; cells: Sums[] };
   byState: { keys: [string]; money: { oere: number } }[];
   byCommittee: { keys: [string, string]; money: { oere: number } }[];
   unfinanced: { money: { oere: number } }[];
+  lapsed: { money: { oere: number } }[];
+  cancelled: { money: { oere: number } }[];
+  statusOPEN: { totalCount: number };
+  statusLAPSED: { totalCount: number };
+  statusCANCELLED: { totalCount: number };
   counted: { keys: [string]; count: number }[];
   [state: string]: unknown;
 }
-interface Sums {
-  financed: { oere: number };
-  unfinanced: { oere: number };
-}
+type Part = (typeof AMOUNTS)[number];
+type Sums = Record<Part, { oere: number }>;
+type Amounts = Record<`${Part}Amount`, { oere: number }>;
 
 async function moneyAt(served: ServedPicture, asOf: Date): Promise<MoneyAnswer> {
   const { data, errors } = await served.ask(MONEY, { asOf });
@@ -72,37 +90,44 @@ async function moneyAt(served: ServedPicture, asOf: Date): Promise<MoneyAnswer> 
 const sum = (parts: readonly { oere: number }[]) => sumOere(parts.map(({ oere }) => oere));
 
 /** All answers on the money must agree, to the øre. */
-function expectAgreement({
-  overview,
-  picture,
-  byState,
-  byCommittee,
-  unfinanced,
-  counted,
-  ...lists
-}: MoneyAnswer): Sums {
-  const { financed, unfinanced: without } = overview;
-  expect(picture.totals).toEqual({ financed, unfinanced: without });
-  expect(sum(picture.cells.map((cell) => cell.financed))).toBe(financed.oere);
+function expectAgreement(answer: MoneyAnswer): Sums {
+  const { overview, picture, byState, byCommittee, counted, ...lists } = answer;
+  const { financed, unfinanced, lapsed, cancelled } = overview;
+  const sums = { financed, unfinanced, lapsed, cancelled };
+  const notFinanced = unfinanced.oere + lapsed.oere + cancelled.oere;
+  expect(picture.totals).toEqual(sums);
+  for (const part of AMOUNTS) {
+    for (const parts of [picture.cells, picture.areas, picture.policies]) {
+      expect(sum(parts.map((each) => each[part]))).toBe(sums[part].oere);
+    }
+    expect(sum(overview.rows.nodes.map((row) => row[`${part}Amount`]))).toBe(sums[part].oere);
+    expect(sum(overview.rows.nodes.map((row) => row.initiative[`${part}Amount`]))).toBe(sums[part].oere);
+  }
+  for (const row of overview.rows.nodes) expect(sum(AMOUNTS.map((part) => row[`${part}Amount`]))).toBe(row.amount.oere);
+  for (const part of ["unfinanced", "lapsed", "cancelled"] as const) {
+    expect(sum(answer[part].map(({ money }) => money))).toBe(sums[part].oere);
+  }
   const inState = (expected: boolean) => byState.filter(({ keys: [state] }) => isFinanced(state as never) === expected);
   expect(sum(inState(true).map(({ money }) => money))).toBe(financed.oere);
-  expect(sum(inState(false).map(({ money }) => money))).toBe(without.oere);
+  expect(sum(inState(false).map(({ money }) => money))).toBe(notFinanced);
   expect(sum(byCommittee.filter(({ keys }) => keys[1] === "2012").map(({ money }) => money))).toBe(financed.oere);
-  expect(sum(unfinanced.map(({ money }) => money))).toBe(without.oere);
-  expect(sum(overview.rows.nodes.map(({ amount }) => amount))).toBe(financed.oere + without.oere);
+  expect(sum(overview.rows.nodes.map(({ amount }) => amount))).toBe(financed.oere + notFinanced);
   for (const { state, initiative } of overview.rows.nodes) expect(initiative.financing).toBe(state);
   for (const state of FINANCING_STATES) {
     const list = lists[state] as {
       totalCount: number;
-      nodes: { financing: string; budgetLines: { financing: string }[] }[];
+      nodes: { financing: string; budgetLines: { financing: string; unfinanced: string | null }[] }[];
     };
     expect(list.totalCount).toBe(overview.rows.nodes.filter((row) => row.state === state).length);
     expect(list.totalCount).toBe(counted.find(({ keys }) => keys[0] === state)?.count ?? 0);
     expect(
       list.nodes.every(({ financing, budgetLines: [line] }) => financing === state && line?.financing === state),
     ).toBe(true);
+    for (const { budgetLines } of list.nodes) expect(budgetLines[0]?.unfinanced === null).toBe(isFinanced(state));
   }
-  return { financed, unfinanced: without };
+  const statuses = [answer.statusOPEN, answer.statusLAPSED, answer.statusCANCELLED].map(({ totalCount }) => totalCount);
+  expect(sumOere(statuses)).toBe(overview.rows.nodes.filter((row) => !row.financed).length);
+  return sums;
 }
 
 async function served(committees: ReturnType<typeof streamOf>[], acts: readonly CouncilAct[]) {
@@ -149,17 +174,17 @@ test("annex 3 is right at each stage of 2012: published, in the talks, decided, 
   const observed: unknown[] = [];
   for (const day of ["2012-01-15", "2012-02-15", "2012-06-01", "2012-10-05", "2012-12-01", "2013-01-02"]) {
     const answer = await moneyAt(open, on(day));
-    const { financed, unfinanced } = expectAgreement(answer);
+    const { financed, unfinanced, lapsed } = expectAgreement(answer);
     const rows = answer.overview.rows.nodes.map(({ state, initiative }) => `${initiative.code} ${state}`).sort();
-    observed.push([day, financed.oere, unfinanced.oere, ...rows]);
+    observed.push([day, financed.oere, unfinanced.oere, lapsed.oere, ...rows]);
   }
   expect(observed).toEqual([
-    ["2012-01-15", 0, 0],
-    ["2012-02-15", 0, 200, "BUU-0 IN_BUDGET_NEGOTIATION", "BUU-1 IN_BUDGET_NEGOTIATION"],
-    ["2012-06-01", 7, 200, "BUU-0 IN_BUDGET_NEGOTIATION", "BUU-1 IN_BUDGET_NEGOTIATION", "KFU-0 FINANCED_IN_FRAME"],
-    ["2012-10-05", 107, 100, "BUU-0 FINANCED_BY_BUDGET", "BUU-1 NOT_FINANCED", "KFU-0 FINANCED_IN_FRAME"],
-    ["2012-12-01", 307, 300, "BUU-0 FINANCED_BY_BUDGET", "BUU-1 NOT_FINANCED", "KFU-0 FINANCED_IN_FRAME"],
-    ["2013-01-02", 307, 300, "BUU-0 FINANCED_BY_BUDGET", "BUU-1 UNFINANCED", "KFU-0 FINANCED_IN_FRAME"],
+    ["2012-01-15", 0, 0, 0],
+    ["2012-02-15", 0, 200, 0, "BUU-0 IN_BUDGET_NEGOTIATION", "BUU-1 IN_BUDGET_NEGOTIATION"],
+    ["2012-06-01", 7, 200, 0, "BUU-0 IN_BUDGET_NEGOTIATION", "BUU-1 IN_BUDGET_NEGOTIATION", "KFU-0 FINANCED_IN_FRAME"],
+    ["2012-10-05", 107, 100, 0, "BUU-0 FINANCED_BY_BUDGET", "BUU-1 NOT_FINANCED", "KFU-0 FINANCED_IN_FRAME"],
+    ["2012-12-01", 307, 300, 0, "BUU-0 FINANCED_BY_BUDGET", "BUU-1 NOT_FINANCED", "KFU-0 FINANCED_IN_FRAME"],
+    ["2013-01-02", 307, 0, 300, "BUU-0 FINANCED_BY_BUDGET", "BUU-1 UNFINANCED", "KFU-0 FINANCED_IN_FRAME"],
   ]);
   await close();
 });
@@ -225,6 +250,17 @@ function stateAt({ intervals }: ExpectedLine, at: Date): string | undefined {
   return intervals.find(({ from, until }) => from <= at && (until === null || until > at))?.state;
 }
 
+/** Which of the four sums a line is in at an instant; undefined where it was not on record. */
+function partAt(line: ExpectedLine, at: Date): Part | undefined {
+  const state = stateAt(line, at);
+  if (state === undefined) return undefined;
+  if (isFinanced(state as never)) return "financed";
+  if (line.initiative.state === "CANCELLED") return "cancelled";
+  const { from, to, state: stands } = line.initiative;
+  const isOutside = (from ?? "") > `${line.year}-12-31` || (to ?? "9999") <= `${line.year}-01-01`;
+  return stands === "COMPLETED" || isOutside || localDateOf(at) > `${line.year}-12-31` ? "lapsed" : "unfinanced";
+}
+
 describe("financing", () => {
   test("all sums agree at any instant, with each other and with the rule, whatever is published, decided and withdrawn", async () => {
     const instants = fc.array(anyInstant, { minLength: 3, maxLength: 3 });
@@ -237,11 +273,10 @@ describe("financing", () => {
         const { open, close } = await served(committees, acts);
         const lines = expectedLines(committees.flat(), acts);
         for (const at of [...requested, ...acts.map((act) => act.at)]) {
-          const { financed, unfinanced } = expectAgreement(await moneyAt(open, at));
-          const states = lines.map((line) => ({ oere: line.oere, state: stateAt(line, at) }));
-          const where = (expected: boolean) =>
-            sum(states.filter(({ state }) => state && isFinanced(state as never) === expected));
-          expect([financed.oere, unfinanced.oere]).toEqual([where(true), where(false)]);
+          const found = expectAgreement(await moneyAt(open, at));
+          const standing = lines.map((line) => ({ oere: line.oere, part: partAt(line, at) }));
+          const expected = AMOUNTS.map((part) => sum(standing.filter((line) => line.part === part)));
+          expect(AMOUNTS.map((part) => found[part].oere)).toEqual(expected);
         }
         await close();
       }),

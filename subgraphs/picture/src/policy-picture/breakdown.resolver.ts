@@ -15,9 +15,13 @@ import { type BreakdownQuery, breakdownSql, type DimensionName, type MeasureName
 
 const Measure = graphEnum<MeasureName>("Measure", "What is counted or summed.", {
   INITIATIVES: "Initiatives.",
-  AMOUNT: "All budget lines.",
+  AMOUNT: "All budget lines: the sum of FINANCED, UNFINANCED, LAPSED and CANCELLED.",
   FINANCED: "Budget lines that are financed.",
-  UNFINANCED: "Budget lines that are not.",
+  UNFINANCED:
+    "Budget lines that are not financed and open: of initiatives that are neither cancelled nor completed, in a year of their period that is not over.",
+  LAPSED:
+    "Budget lines that are not financed and have lapsed: the year is over or outside the initiative's period, or the initiative is completed.",
+  CANCELLED: "Budget lines that are not financed and of cancelled initiatives.",
   SPENT:
     "What the statements on record say was spent in their years, up to spentThrough. It is counted by what the plan that the statement cites says of the initiative, whatever later plans say.",
 });

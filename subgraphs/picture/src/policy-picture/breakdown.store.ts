@@ -1,11 +1,11 @@
 import type { PolicyFrame } from "@hub/frame";
-import { lastRowAt, validAt } from "../context/budget-line-sql.js";
+import { isCancelled, isLapsedAt, isOpenAt, lastRowAt, validAt } from "../context/budget-line-sql.js";
 import { inForceAt } from "../context/in-force-sql.js";
 import { SqlValues } from "../context/sql.js";
 import type { InitiativeFilter } from "../document/initiative.types.js";
 import { initiativesWhere, spendingWhere } from "../document/initiative-filter.store.js";
 
-export type MeasureName = "INITIATIVES" | "AMOUNT" | "FINANCED" | "UNFINANCED" | "SPENT";
+export type MeasureName = "INITIATIVES" | "AMOUNT" | "FINANCED" | "UNFINANCED" | "LAPSED" | "CANCELLED" | "SPENT";
 
 export type DimensionName =
   | "COMMITTEE"
@@ -84,7 +84,7 @@ const isByLine = (query: BreakdownQuery) => query.of !== "INITIATIVES" && !isOfS
 function statedProgress(query: BreakdownQuery, sql: SqlValues): string {
   if (isOfSpending(query)) {
     return `coalesce((SELECT a.progress FROM picture.goal_answer a
-      WHERE a.document = i.document AND a.goal = i.main_goal AND a.counts), '')`;
+      WHERE a.document = i.statement AND a.goal = i.main_goal AND a.counts), '')`;
   }
   const { by, filter, asOf } = query;
   const at = sql.add(asOf);
@@ -116,10 +116,16 @@ function linesOfYear({ by, filter }: BreakdownQuery, sql: SqlValues): string[] {
 /** Money is summed over the lines. To count initiatives, they are only joined for the dimension of the year. */
 function linesJoin({ of, by, filter, asOf }: BreakdownQuery, sql: SqlValues): string {
   if (of === "INITIATIVES" && !by.includes("YEAR")) return "";
-  const conditions = ["l.initiative = i.id", validAt("l", sql.add(asOf))];
+  const at = sql.add(asOf);
+  const conditions = ["l.initiative = i.id", validAt("l", at)];
   if (typeof filter?.year === "number") conditions.push(`l.year = ${sql.add(filter.year)}`);
-  if (of === "FINANCED") conditions.push("l.is_financed");
-  if (of === "UNFINANCED") conditions.push("NOT l.is_financed");
+  const measured = {
+    FINANCED: "l.is_financed",
+    UNFINANCED: isOpenAt("l", at),
+    LAPSED: isLapsedAt("l", at),
+    CANCELLED: isCancelled("l"),
+  };
+  if (of in measured) conditions.push(measured[of as keyof typeof measured]);
   return `JOIN picture.budget_line l ON ${conditions.join(" AND ")}`;
 }
 
@@ -131,10 +137,16 @@ interface BreakdownSource {
   sums: string;
 }
 
+/** Spending with the columns that initiatives have, by the plan that its statement cites. */
+const CITED_SPENDING = `SELECT s.initiative AS id, s.plan AS document, s.document AS statement, s.code, s.policy, s.committee, s.year,
+    s.oere, s.through, s.state, s.main_goal, s.goals, s.themes, s.partners, s.districts, s.target_groups, s.valid_from, s.valid_to,
+    coalesce(c.amount, 0) AS amount, s.published_at, s.off_record_at
+  FROM picture.spending s LEFT JOIN picture.initiative c ON c.id = s.initiative`;
+
 function sourceOf(query: BreakdownQuery, sql: SqlValues, frame: PolicyFrame): BreakdownSource {
   if (isOfSpending(query)) {
     return {
-      from: `(SELECT s.initiative AS id, s.* FROM picture.spending s WHERE s.kind = ${sql.add(query.of)}) i`,
+      from: `(${CITED_SPENDING} WHERE s.kind = ${sql.add(query.of)}) i`,
       where: spendingWhere(query, sql, frame),
       count: "(i.policy, i.committee, i.code)",
       sums: "sum(i.oere)::bigint AS oere, min(i.through) AS first_through, max(i.through) AS last_through",

@@ -1,4 +1,4 @@
-import { money } from "@hub/documents";
+import { type Money, money } from "@hub/documents";
 import type { Committee, Goal, Policy, PolicyFrame, PriorityArea } from "@hub/frame";
 import { GOAL_PROGRESSES, type GoalProgress, sumOere } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
@@ -84,7 +84,10 @@ export interface CellFigures {
   running: number;
   alsoServing: number;
   financed: number;
+  /** Not financed, and open. */
   unfinanced: number;
+  lapsed?: number | undefined;
+  cancelled?: number | undefined;
   spent: number | null;
   /** LocalDate. */
   spentThrough: string | null;
@@ -104,6 +107,8 @@ export function cellFigures({ sums, plans, statements }: CellSources, place: Cel
     alsoServing: sumOf((sum) => sum.alsoServing),
     financed: sumOf((sum) => sum.financed),
     unfinanced: sumOf((sum) => sum.unfinanced),
+    lapsed: sumOf((sum) => sum.lapsed),
+    cancelled: sumOf((sum) => sum.cancelled),
     ...spendingOf(found),
   };
 }
@@ -129,6 +134,8 @@ export function presentCell(figures: CellFigures, subject: CellSubject): Shown<P
     alsoServing: figures.alsoServing,
     financed: money(figures.financed),
     unfinanced: money(figures.unfinanced),
+    lapsed: moneyOrNull(figures.lapsed),
+    cancelled: moneyOrNull(figures.cancelled),
     spent: moneyOrNull(figures.spent),
     spentThrough: figures.spentThrough ?? null,
     documents: { plan, statement },
@@ -178,10 +185,17 @@ function presentSpending(cells: readonly PictureCell[]) {
   return { spent: moneyOrNull(spent), spentThrough };
 }
 
+/** The sum of what is told of every part; null where a part is not. */
+function sumOrNull(parts: readonly (Money | null)[]): Money | null {
+  return parts.includes(null) ? null : money(sumOere(parts.map((part) => part?.oere ?? 0)));
+}
+
 const sumsOf = (cells: readonly PictureCell[]) => ({
   initiatives: cells.reduce((sum, cell) => sum + cell.initiatives, 0),
   financed: money(sumOere(cells.map((cell) => cell.financed.oere))),
   unfinanced: money(sumOere(cells.map((cell) => cell.unfinanced.oere))),
+  lapsed: sumOrNull(cells.map((cell) => cell.lapsed)),
+  cancelled: sumOrNull(cells.map((cell) => cell.cancelled)),
   ...presentSpending(cells),
 });
 
@@ -218,6 +232,8 @@ export interface ShareFigures {
   initiatives: number;
   financed: number;
   unfinanced: number;
+  lapsed?: number | undefined;
+  cancelled?: number | undefined;
   spent?: number | null | undefined;
   spentThrough?: string | null | undefined;
 }
@@ -232,6 +248,8 @@ export function shareFigures({ sums, plans }: Pick<CellSources, "sums" | "plans"
       initiatives: sumOere(within.map(({ initiatives }) => initiatives)),
       financed: sumOere(within.map(({ financed }) => financed)),
       unfinanced: sumOere(within.map(({ unfinanced }) => unfinanced)),
+      lapsed: sumOere(within.map(({ lapsed }) => lapsed)),
+      cancelled: sumOere(within.map(({ cancelled }) => cancelled)),
       ...spendingOf(within),
     };
   });
@@ -251,6 +269,8 @@ export function presentShares(frame: PolicyFrame, shares: readonly ShareFigures[
       initiatives: share.initiatives,
       financed: money(share.financed),
       unfinanced: money(share.unfinanced),
+      lapsed: moneyOrNull(share.lapsed),
+      cancelled: moneyOrNull(share.cancelled),
       spent: moneyOrNull(share.spent),
       spentThrough: share.spentThrough ?? null,
     });

@@ -15,6 +15,7 @@ import { statementLoader } from "../document/statement.store.js";
 import { readFreshness } from "../freshness/freshness.resolver.js";
 import {
   areasOfYear,
+  byPeriod,
   type PictureParts,
   presentAreas,
   presentCells,
@@ -26,12 +27,14 @@ import { cellSums, plansOnRecord, statementsOnRecord } from "./policy-picture.st
 import { PictureCell, PolicyPicture } from "./policy-picture.types.js";
 
 /**
- * The policy whose period contains a year, by the frame of an instant (undefined means now), or NOT_FOUND. The budget of the year
- * after a policy's last is decided in its last year, so that year is its own too until the next policy is there.
+ * The policy whose period contains a year, by the frame of an instant (undefined means now), else the last one before it, whose plans
+ * may have money for later years; or NOT_FOUND.
  */
 export function policyOfYear(context: PictureContext, year: number, asOf: Date | undefined): Policy {
   const frame = frameAt(context, asOf);
-  const policy = frame.policyOfYear(year) ?? frame.policyOfYear(year - 1);
+  const known = frame.facts(asOf ?? context.clock.now()).flatMap(({ id }) => frame.policy(id) ?? []);
+  const before = known.filter(({ to }) => to !== null && to <= `${year}-01-01`).sort(byPeriod);
+  const policy = frame.policyOfYear(year) ?? before.at(-1);
   if (policy) return policy;
   const then = asOf ? ` It was looked for on the record of ${asOf.toISOString()}.` : "";
   throw new HubError("NOT_FOUND", `No policy on record covers ${year}. 'policy { from to }' tells the period.${then}`);

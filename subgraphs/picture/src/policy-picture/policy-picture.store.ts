@@ -1,7 +1,7 @@
 import { rowsOf } from "@hub/database";
 import type { GoalProgress } from "@hub/rules";
 import type { DataSource } from "typeorm";
-import { lastRowAt, ofDocuments, validAt } from "../context/budget-line-sql.js";
+import { lastRowAt, moneySums, ofDocuments, validAt } from "../context/budget-line-sql.js";
 import { inForceAt } from "../context/in-force-sql.js";
 import { inYear } from "../document/initiative-filter.store.js";
 
@@ -21,16 +21,18 @@ export interface CellSums {
   alsoServing: number;
   financed: number;
   unfinanced: number;
+  lapsed: number;
+  cancelled: number;
   /** What the year's statement says was spent, and the last day that it counts; null where it says nothing. */
   spent: number | null;
   spentThrough: string | null;
 }
 
 /** The sums of every cell that has any, over the initiatives, lines and spending of the conditions. `$2` is the year. */
-const sumsSql = (initiatives: string, lines: string, spending: string) => `
+const sumsSql = (initiatives: string, lines: string, spending: string, at: string) => `
   SELECT committee, policy, goal, coalesce(initiatives, 0) AS initiatives, coalesce(running, 0) AS running,
          coalesce("alsoServing", 0) AS "alsoServing", coalesce(financed, 0) AS financed, coalesce(unfinanced, 0) AS unfinanced,
-         spent, "spentThrough"
+         coalesce(lapsed, 0) AS lapsed, coalesce(cancelled, 0) AS cancelled, spent, "spentThrough"
   FROM (SELECT i.committee, i.policy, g.goal,
                (count(*) FILTER (WHERE g.goal = i.main_goal))::int AS initiatives,
                (count(*) FILTER (WHERE g.goal = i.main_goal AND i.state = 'RUNNING'))::int AS running,
@@ -38,8 +40,7 @@ const sumsSql = (initiatives: string, lines: string, spending: string) => `
         FROM picture.initiative i CROSS JOIN LATERAL unnest(i.goals) AS g (goal)
         WHERE ${initiatives} AND ${inYear("$2::integer")} GROUP BY i.committee, i.policy, g.goal) c
   FULL JOIN (SELECT l.committee, l.policy, l.main_goal AS goal,
-                    coalesce(sum(l.oere) FILTER (WHERE l.is_financed), 0)::bigint AS financed,
-                    coalesce(sum(l.oere) FILTER (WHERE NOT l.is_financed), 0)::bigint AS unfinanced
+${moneySums("l", at)}
              FROM picture.budget_line l WHERE ${lines} AND l.year = $2 GROUP BY l.committee, l.policy, l.main_goal) m
   USING (committee, policy, goal)
   FULL JOIN (SELECT s.committee, s.policy, s.main_goal AS goal, sum(s.oere)::bigint AS spent, min(s.through) AS "spentThrough"
@@ -47,12 +48,13 @@ const sumsSql = (initiatives: string, lines: string, spending: string) => `
              GROUP BY s.committee, s.policy, s.main_goal) e
   USING (committee, policy, goal)`;
 
-const SUMS_ON_RECORD = sumsSql(inForceAt("i", "$1"), validAt("l", "$1"), validAt("s", "$1"));
+const SUMS_ON_RECORD = sumsSql(inForceAt("i", "$1"), validAt("l", "$1"), validAt("s", "$1"), "$1");
 
 const SUMS_OF_DOCUMENTS = sumsSql(
   "i.document = ANY($1::uuid[])",
   `${ofDocuments("l", "$1")} AND ${lastRowAt("l", "$3")}`,
   "s.document = ANY($1::uuid[])",
+  "$3",
 );
 
 export async function cellSums(from: DataSource, { year, asOf }: YearQuery): Promise<CellSums[]> {

@@ -38,8 +38,22 @@ export class PictureCell {
   alsoServing!: number;
   @Field(() => Money, { description: "The year's lines that are financed." })
   financed!: Money;
-  @Field(() => Money, { description: "The year's lines that are not." })
+  @Field(() => Money, {
+    description:
+      "The year's lines that are not financed and open: of an initiative that is neither cancelled nor completed, in a year of its period that is not over.",
+  })
   unfinanced!: Money;
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      "The year's lines that are not financed and have lapsed: the year is over or outside the initiative's period, or the initiative is completed. Null in a report's edition of the hub's first version, which has them in `unfinanced`.",
+  })
+  lapsed!: Money | null;
+  @Field(() => Money, {
+    nullable: true,
+    description: "The year's lines that are not financed and of a cancelled initiative. Null as `lapsed` is.",
+  })
+  cancelled!: Money | null;
   @Field(() => Money, {
     nullable: true,
     description:
@@ -83,8 +97,22 @@ export class AreaPicture {
   initiatives!: number;
   @Field(() => Money, { description: "The year's lines that are financed." })
   financed!: Money;
-  @Field(() => Money, { description: "The year's lines that are not." })
+  @Field(() => Money, {
+    description:
+      "The year's lines that are not financed and open: of an initiative that is neither cancelled nor completed, in a year of its period that is not over.",
+  })
   unfinanced!: Money;
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      "The year's lines that are not financed and have lapsed: the year is over or outside the initiative's period, or the initiative is completed. Null in a report's edition of the hub's first version, which has them in `unfinanced`.",
+  })
+  lapsed!: Money | null;
+  @Field(() => Money, {
+    nullable: true,
+    description: "The year's lines that are not financed and of a cancelled initiative. Null as `lapsed` is.",
+  })
+  cancelled!: Money | null;
   @Field(() => Money, {
     nullable: true,
     description: "What the year's statements say was spent so far; null where none tells.",
@@ -115,8 +143,22 @@ export class PictureTotals {
   initiatives!: number;
   @Field(() => Money, { description: "The year's lines that are financed." })
   financed!: Money;
-  @Field(() => Money, { description: "The year's lines that are not." })
+  @Field(() => Money, {
+    description:
+      "The year's lines that are not financed and open: of an initiative that is neither cancelled nor completed, in a year of its period that is not over.",
+  })
   unfinanced!: Money;
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      "The year's lines that are not financed and have lapsed: the year is over or outside the initiative's period, or the initiative is completed. Null in a report's edition of the hub's first version, which has them in `unfinanced`.",
+  })
+  lapsed!: Money | null;
+  @Field(() => Money, {
+    nullable: true,
+    description: "The year's lines that are not financed and of a cancelled initiative. Null as `lapsed` is.",
+  })
+  cancelled!: Money | null;
   @Field(() => Money, {
     nullable: true,
     description: "What the year's statements say was spent so far; null where none tells.",
@@ -142,8 +184,22 @@ export class PolicyShare {
   initiatives!: number;
   @Field(() => Money, { description: "The year's lines that are financed." })
   financed!: Money;
-  @Field(() => Money, { description: "The year's lines that are not." })
+  @Field(() => Money, {
+    description:
+      "The year's lines that are not financed and open: of an initiative that is neither cancelled nor completed, in a year of its period that is not over.",
+  })
   unfinanced!: Money;
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      "The year's lines that are not financed and have lapsed: the year is over or outside the initiative's period, or the initiative is completed. Null in a report's edition of the hub's first version, which has them in `unfinanced`.",
+  })
+  lapsed!: Money | null;
+  @Field(() => Money, {
+    nullable: true,
+    description: "The year's lines that are not financed and of a cancelled initiative. Null as `lapsed` is.",
+  })
+  cancelled!: Money | null;
   @Field(() => Money, {
     nullable: true,
     description: "What the year's statements that cite a plan under it say was spent so far; null where none tells.",
@@ -168,7 +224,7 @@ export class PolicyPicture {
   @Field(() => Basis, { description: "AS_KNOWN where it shows the record of now, else AS_REPORTED." })
   basis!: Basis;
   @Field(() => Policy, {
-    description: "The policy whose period holds the year, or that of the year before where none does.",
+    description: "The policy whose period holds the year, or the last one before it where none does.",
   })
   policy!: Policy;
   @Field(() => [Committee], {

@@ -1,6 +1,7 @@
 import type { ActionPlanPublication } from "@hub/documents";
 import {
   type BudgetLineContent,
+  closedAs,
   districts as districtCodes,
   type InitiativeContent,
   sumOere,
@@ -32,6 +33,7 @@ export async function projectInitiatives(manager: EntityManager, publication: Ac
       const row = {
         ...common,
         ...lineRow(line),
+        closed_as: closedAs(initiative, line.year),
         id: budgetLines[nth] ?? "",
         initiative: id,
         main_goal: initiative.goals[0] ?? "",

@@ -1,6 +1,6 @@
 import { ActionPlanPublished } from "@hub/documents";
 import type { RecordedEvent } from "@hub/events";
-import { type ActionPlanContent, FINANCING_STATES, settledFinancing } from "@hub/rules";
+import { type ActionPlanContent, FINANCING_STATES, type InitiativeContent, settledFinancing } from "@hub/rules";
 import fc from "fast-check";
 import type { CouncilAct } from "../testing/council-stream.testkit.js";
 import { aPlan, type CommitteeAct } from "../testing/picture.testkit.js";
@@ -50,12 +50,34 @@ export const COMMITTEES = [
   ["employment", "BIU"],
 ] as const;
 
+const standings = fc.record({
+  state: fc.constantFrom("PLANNED" as const, "PROPOSED" as const, "COMPLETED" as const, "CANCELLED" as const),
+  period: fc.constantFrom(
+    {},
+    { from: "2012-12-31" },
+    { to: "2012-01-01" },
+    { to: "2012-01-02" },
+    { from: "2013-01-01" },
+  ),
+});
+
+/** The plan, whose initiatives stand in any way and have any period. */
+const withPeriods = (plan: ActionPlanContent): fc.Arbitrary<ActionPlanContent> =>
+  fc.array(standings, { minLength: plan.initiatives.length, maxLength: plan.initiatives.length }).map((each) => ({
+    ...plan,
+    initiatives: plan.initiatives.map((initiative, n) => ({
+      ...initiative,
+      state: each[n]?.state ?? "PLANNED",
+      ...each[n]?.period,
+    })),
+  }));
+
 const committeeAct = (committee: string): fc.Arbitrary<CommitteeAct> => {
   const at = anyInstant;
   const financing = fc.constantFrom(...FINANCING_STATES, "IN_BUDGET_NEGOTIATION" as const);
   const plan = fc
     .tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 1_000_000 }), financing)
-    .map(([initiatives, oere, state]) => aPlan(committee, initiatives, oere, state));
+    .chain(([initiatives, oere, state]) => withPeriods(aPlan(committee, initiatives, oere, state)));
   return fc.oneof(
     { weight: 3, arbitrary: fc.record({ publish: plan, at }) },
     {
@@ -86,6 +108,7 @@ export interface ExpectedLine {
   code: string;
   year: number;
   oere: number;
+  initiative: Pick<InitiativeContent, "state" | "from" | "to">;
   intervals: ReturnType<typeof settledFinancing>;
 }
 
@@ -97,13 +120,15 @@ export function expectedLines(events: readonly RecordedEvent[], acts: readonly C
     const { id, committee, ids, content, publishedAt } = ActionPlanPublished.parse(event.payload.data);
     const { offRecordAt, isRedacted } = recordEnd(id, events);
     if (isRedacted) return [];
-    return (content as unknown as ActionPlanContent).initiatives.flatMap(({ code, budgetLines }, index) =>
-      budgetLines.map(({ year, oere, financing: declared }, nth) => {
-        const decisions = decisionsOf(acts, { committee, code, year });
-        const line = { declared, publishedAt: new Date(publishedAt), offRecordAt };
-        const lineId = ids.initiatives[index]?.budgetLines[nth] ?? "";
-        return { id: lineId, committee, code, year, oere, intervals: settledFinancing(line, decisions, openings) };
-      }),
+    return (content as unknown as ActionPlanContent).initiatives.flatMap(
+      ({ code, budgetLines, ...initiative }, index) =>
+        budgetLines.map(({ year, oere, financing: declared }, nth) => {
+          const decisions = decisionsOf(acts, { committee, code, year });
+          const line = { declared, publishedAt: new Date(publishedAt), offRecordAt };
+          const lineId = ids.initiatives[index]?.budgetLines[nth] ?? "";
+          const intervals = settledFinancing(line, decisions, openings);
+          return { id: lineId, committee, code, year, oere, initiative, intervals };
+        }),
     );
   });
 }

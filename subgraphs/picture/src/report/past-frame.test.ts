@@ -43,7 +43,7 @@ const PICTURE = `committees { code name { da } } policy { title { da } } totals 
   areas { area { id title { da } goals { id } } initiatives financed { oere } unfinanced { oere } } findings { rule message { da } }`;
 const PAST = `query ($asOf: DateTime) {
   policyPicture(year: 2012, asOf: $asOf) { ${PICTURE} }
-  breakdown(of: UNFINANCED, by: [AREA], asOf: $asOf) { keys count money { oere } }
+  breakdown(of: AMOUNT, by: [AREA], asOf: $asOf) { keys count money { oere } }
   financingOverview(year: 2012, asOf: $asOf) { rows { nodes { committee { name { da } } area { id title { da } } initiative { code goals { title { da } } committee { name { da } } } } } }
   ofArea: initiatives(filter: { area: ["area-2"] }, asOf: $asOf) { nodes { code goals { title { da } } } }
   callLetters(year: 2012, asOf: $asOf) { state }
@@ -140,8 +140,8 @@ describe("a past year on two bases", () => {
       cells { reported { initiatives goal { id title { da } area { id } } } shown { initiatives goal { id title { da } area { id } } } } } ${PICTURE} }
     byDefault: policyPicture(year: 2012) { ${PICTURE} }
     report: statusReport(year: 2012) { picture { ${PICTURE} } }
-    byArea: breakdown(of: UNFINANCED, by: [AREA], filter: { year: 2012 }) { keys count money { oere } reported { keys count money { oere } } }
-    reportedByArea: breakdown(of: UNFINANCED, by: [AREA], filter: { year: 2012 }, basis: AS_REPORTED) { keys count money { oere } }
+    byArea: breakdown(of: AMOUNT, by: [AREA], filter: { year: 2012 }) { keys count money { oere } reported { keys count money { oere } } }
+    reportedByArea: breakdown(of: AMOUNT, by: [AREA], filter: { year: 2012 }, basis: AS_REPORTED) { keys count money { oere } }
     reportedPlans: actionPlans(filter: { year: 2012 }, basis: AS_REPORTED) { nodes { title { da } initiatives { code } } }
     overview: financingOverview(year: 2012, basis: AS_REPORTED) { basis asOf rows { totalCount } sinceReported { totalCount } }
     knownOverview: financingOverview(year: 2012) { basis rows { totalCount } sinceReported { nodes { kind code before { area { id } } after { area { id } } } } } }`;

@@ -2,7 +2,7 @@ import type { ManifestEntryFacts, ReportFigures } from "@hub/cycle";
 import { rowsOf } from "@hub/database";
 import { byCommitteeAndCode, sumOere } from "@hub/rules";
 import type { DataSource } from "typeorm";
-import { lastRowAt, ofDocuments } from "../context/budget-line-sql.js";
+import { isOpenAt, lastRowAt, ofDocuments } from "../context/budget-line-sql.js";
 import {
   type CellSources,
   cellFigures,
@@ -51,8 +51,8 @@ export async function figuresOf(from: DataSource, query: FiguresQuery): Promise<
     sources: contentHashesOf(entries, committee),
   }));
   const totals = totalsOfCells(shown, { plans: plansUnder(planSums, query.policy), statements: statementSums });
-  const figures = { cells: shown, policies: shareFigures(sources), totals, unfinanced };
-  return form === 1 ? inFirstForm(figures, sources.plans) : { form, ...figures };
+  if (form === 1) return inFirstForm({ cells: shown, totals }, { plans: planSums, unfinanced });
+  return { form, cells: shown, policies: shareFigures(sources), totals, unfinanced: openOnes(unfinanced) };
 }
 
 /** The ids of an edition's documents, of one kind or of both. */
@@ -76,21 +76,37 @@ function totalsOfCells(
     initiatives: cells.reduce((sum, cell) => sum + cell.initiatives, 0),
     financed: sumOere(cells.map((cell) => cell.financed)),
     unfinanced: sumOere(cells.map((cell) => cell.unfinanced)),
+    lapsed: sumOere(cells.map((cell) => cell.lapsed ?? 0)),
+    cancelled: sumOere(cells.map((cell) => cell.cancelled ?? 0)),
     ...spendingOf(cells),
   };
 }
 
-/** Every initiative with a line of the year that was not financed at the instant (I42). */
+/** An initiative's money of a year that is not financed: what of it is open, and all of it. */
+export interface UnfinancedRow {
+  initiative: string;
+  committee: string;
+  code: string;
+  open: number;
+  all: number;
+}
+
+/** Every initiative with a line of the year that was not financed at the instant. */
 async function readUnfinanced(
   from: DataSource,
   { plans, year, at }: { plans: readonly string[]; year: number; at: Date },
-): Promise<ReportFigures["unfinanced"]> {
-  const rows = await rowsOf<ReportFigures["unfinanced"][number]>(
+): Promise<UnfinancedRow[]> {
+  const rows = await rowsOf<UnfinancedRow>(
     from,
-    `SELECT i.id AS initiative, i.committee, i.code, sum(l.oere)::bigint AS oere
+    `SELECT i.id AS initiative, i.committee, i.code, sum(l.oere)::bigint AS all,
+            coalesce(sum(l.oere) FILTER (WHERE ${isOpenAt("l", "$3")}), 0)::bigint AS open
      FROM picture.budget_line l JOIN picture.initiative i ON i.id = l.initiative
      WHERE ${ofDocuments("l", "$1")} AND l.year = $2 AND NOT l.is_financed AND ${lastRowAt("l", "$3")} GROUP BY i.id`,
     [plans, year, at],
   );
   return rows.sort(byCommitteeAndCode);
 }
+
+/** The initiatives that want money still (I42). */
+const openOnes = (rows: readonly UnfinancedRow[]): ReportFigures["unfinanced"] =>
+  rows.filter(({ open }) => open > 0).map(({ all: _all, open: oere, ...row }) => ({ ...row, oere }));

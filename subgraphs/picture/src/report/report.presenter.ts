@@ -94,7 +94,7 @@ export function presentReportPicture(context: PictureContext, edition: Edition):
     });
   });
   const committees = [...new Set(cells.map(({ committee }) => committee))];
-  const { financed, unfinanced, spent, spentThrough = null, ...counts } = figures.totals;
+  const { financed, unfinanced, lapsed, cancelled, spent, spentThrough = null, ...counts } = figures.totals;
   return made(PolicyPicture, {
     year: manifest.year,
     asOf,
@@ -109,6 +109,8 @@ export function presentReportPicture(context: PictureContext, edition: Edition):
       publishing: committees.filter(({ publishes }) => publishes).length,
       financed: money(financed),
       unfinanced: money(unfinanced),
+      lapsed: moneyOrNull(lapsed),
+      cancelled: moneyOrNull(cancelled),
       spent: moneyOrNull(spent),
       spentThrough,
     }),
@@ -149,6 +151,8 @@ function presentReportCell(cell: ReportFigures["cells"][number]): ReportCell {
     alsoServing: cell.alsoServing,
     financed: money(cell.financed),
     unfinanced: money(cell.unfinanced),
+    lapsed: moneyOrNull(cell.lapsed),
+    cancelled: moneyOrNull(cell.cancelled),
     spent: moneyOrNull(cell.spent),
     spentThrough: cell.spentThrough ?? null,
     sources: cell.sources,

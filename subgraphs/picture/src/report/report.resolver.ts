@@ -84,7 +84,8 @@ export class ReportFiguresResolver {
   }
 
   @FieldResolver(() => [Initiative], {
-    description: "Initiatives with lines of the year that are not financed, as then; redacted ones are left out.",
+    description:
+      "Initiatives with lines of the report's own year that are not financed and open, as then; redacted ones are left out.",
   })
   async unfinanced(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
     const loader = initiativeLoader(context, instantOfEdition(compiled));

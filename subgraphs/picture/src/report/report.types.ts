@@ -83,8 +83,22 @@ export class ReportCell {
   alsoServing!: number;
   @Field(() => Money, { description: "The year's lines that are financed." })
   financed!: Money;
-  @Field(() => Money, { description: "The year's lines that are not." })
+  @Field(() => Money, {
+    description:
+      "The year's lines that are not financed and open: of an initiative that is neither cancelled nor completed, in a year of its period that is not over.",
+  })
   unfinanced!: Money;
+  @Field(() => Money, {
+    nullable: true,
+    description:
+      "The year's lines that are not financed and have lapsed: the year is over or outside the initiative's period, or the initiative is completed. Null in a report's edition of the hub's first version, which has them in `unfinanced`.",
+  })
+  lapsed!: Money | null;
+  @Field(() => Money, {
+    nullable: true,
+    description: "The year's lines that are not financed and of a cancelled initiative. Null as `lapsed` is.",
+  })
+  cancelled!: Money | null;
   @Field(() => Money, {
     nullable: true,
     description: "What its statement says was spent; null where it tells nothing.",
@@ -108,7 +122,9 @@ export class CellChange {
   after!: ReportCell | null;
 }
 
-@ObjectType("UnfinancedInitiative", { description: "An initiative with lines of the year that are not financed." })
+@ObjectType("UnfinancedInitiative", {
+  description: "An initiative with lines of the year that are not financed and open.",
+})
 export class UnfinancedInitiative {
   @Field(() => Committee, { description: "Its owner." })
   committee!: Committee;
@@ -121,7 +137,7 @@ export class UnfinancedInitiative {
   readonly initiative?: Initiative | null;
   /** The initiative is loaded only when it is requested. */
   initiativeId!: string;
-  @Field(() => Money, { description: "The sum of its lines of the year that are not financed." })
+  @Field(() => Money, { description: "The sum of its lines of the year that are not financed and open." })
   amount!: Money;
 }
 

@@ -11,6 +11,7 @@ import {
   localDateOf,
   overviewOf,
   settleTalks,
+  UNFINANCED_STATUSES,
   withDecisions,
 } from "@hub/rules";
 import { type Outcome, refuseOver } from "@hub/subgraph-kit";
@@ -115,6 +116,7 @@ const talksOf = z
           oere,
           declared: financing,
           state: financing,
+          closedAs: z.enum(UNFINANCED_STATUSES).nullable().default(null),
         }),
       ),
     }),

@@ -77,6 +77,8 @@ describe("October's adoption of the budget", () => {
       rows: 3,
       financed: 600,
       unfinanced: 0,
+      lapsed: 0,
+      cancelled: 0,
       contentHash: contentHash([
         { committee: "BUU", code: "BUU-02", state: "FINANCED_BY_BUDGET", oere: 200 },
         { committee: "BUU", code: "BUU-03", state: "FINANCED_IN_FRAME", oere: 300 },
