@@ -35,10 +35,9 @@ describe("money that is not wanted", () => {
     expect(ofRules(refusalsOf(ended))).toEqual(["WARNING R70 /budgetContribution/0"]);
     const content = { ...thePlan, initiatives: thePlan.initiatives.map((each) => ({ ...each, to: "2013-01-01" })) };
     const outside = aStatement({ budgetContribution: [aContribution(), aContribution({ initiativeCode: "BUU-02" })] });
-    expect(ofRules(refusalsOf(outside, { plan: { content, isWithdrawn: false } }))).toEqual([
-      "WARNING R71 /budgetContribution/0",
-      "WARNING R71 /budgetContribution/1",
-    ]);
+    expect(
+      ofRules(refusalsOf(outside, { plan: { content, isWithdrawn: false, isInForce: true, isEnded: false } })),
+    ).toEqual(["WARNING R71 /budgetContribution/0", "WARNING R71 /budgetContribution/1"]);
     expect(ofRules(refusalsOf(aStatement()))).toEqual([]);
   });
 
