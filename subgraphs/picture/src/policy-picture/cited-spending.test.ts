@@ -45,7 +45,10 @@ const SPENDING = `{ ${["COMMITTEE", "POLICY", "GOAL", "AREA", "STATE", "FINANCIN
 
 const FILTERED = `{
   ofGoal: breakdown(of: SPENT, by: [GOAL], filter: { year: 2012, mainGoal: ["goal-1"], district: ["Bydel 0"], financing: [FINANCED_IN_FRAME] }) {
-    count money { oere } } }`;
+    count money { oere } }
+  ofAmount: breakdown(of: SPENT, by: [COMMITTEE], filter: { amount: { atLeast: 100 }, hasFindings: false, code: ["BUU-1", "BUU-2"] }) {
+    count money { oere } }
+  ofOpen: breakdown(of: SPENT, by: [COMMITTEE], filter: { unfinanced: [OPEN, LAPSED, CANCELLED] }) { count } }`;
 
 interface Spending {
   policyPicture: {
@@ -76,7 +79,11 @@ test("what was spent is counted by the plan that the statement cites, whatever t
     },
   });
   const filtered = await picture.ask(FILTERED);
-  expect(filtered).toEqual({ ofGoal: [{ count: 1, money: { oere: 40 } }] });
+  expect(filtered).toEqual({
+    ofGoal: [{ count: 1, money: { oere: 40 } }],
+    ofAmount: [{ count: 2, money: { oere: 80 } }],
+    ofOpen: [],
+  });
   // Fewer initiatives, each at another goal and in another district.
   const revised = planOf(aPlan("BUU", 2, 7, "UNFINANCED"), ["goal-2", "goal-3"]);
   await picture.committee("children", "BUU", {
