@@ -133,6 +133,8 @@ export interface Tables {
     is_complete: boolean | null;
     answers_letter: boolean | null;
     delivery: unknown;
+    rule_set: string | null;
+    code_lists: string | null;
   };
   "picture.goal_answer": {
     id: string;
