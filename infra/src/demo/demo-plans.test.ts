@@ -24,11 +24,10 @@ const copenhagenDistricts = new Set([
   "Bispebjerg",
   "Brønshøj-Husum",
   "Indre By",
-  "Kongens Enghave",
   "Nørrebro",
   "Valby",
   "Vanløse",
-  "Vesterbro",
+  "Vesterbro/Kongens Enghave",
   "Østerbro",
 ]);
 
