@@ -18,6 +18,7 @@ export type ShownRelease = Omit<BarometerFacts, "releasedAt"> & { releasedAt: st
 export function presentIndicator(facts: IndicatorVersionFacts, { frame, asOf }: BarometerSources): Indicator {
   const { id, instrument, title, definition, unit, valueKind, goodDirection, goals, dimensions, synthetic } = facts;
   const { version } = facts;
+  const named = asOf ? frame.at(asOf) : frame;
   return made(Indicator, {
     id,
     version,
@@ -30,7 +31,7 @@ export function presentIndicator(facts: IndicatorVersionFacts, { frame, asOf }: 
     goodDirection,
     dimensions,
     synthetic,
-    goals: goals.map((goal) => frame.goal(goal)).filter((goal) => goal !== undefined),
+    goals: goals.map((goal) => named.goal(goal)).filter((goal) => goal !== undefined),
   });
 }
 

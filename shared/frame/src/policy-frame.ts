@@ -157,7 +157,7 @@ export class PolicyFrame {
   /** The version of a policy whose names this frame has. */
   versionOf(policy: string): FrameVersion | undefined {
     const record = this.#policies.get(policy);
-    return record && { number: record.number, contentHash: record.contentHash };
+    return record ? { number: record.number, contentHash: record.contentHash } : this.#later?.versionOf(policy);
   }
 
   #goalsOf(ids: readonly string[]): Goal[] {

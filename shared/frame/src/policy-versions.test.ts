@@ -30,6 +30,7 @@ function version(policy: string, number: number, state: PolicyVersionFacts["vers
 
 class FrameEvents {
   readonly frame = new PolicyFrame(() => undefined);
+  #time = "2011-01-03T08:00:00Z";
 
   recorded(...args: Parameters<typeof version>): this {
     return this.apply(PolicyVersionRecorded.type, version(...args));
@@ -47,7 +48,13 @@ class FrameEvents {
   }
 
   private apply(type: string, data: unknown): this {
-    this.frame.apply({ type, payload: { data } } as never);
+    this.frame.apply({ type, payload: { data, time: this.#time } } as never);
+    return this;
+  }
+
+  /** The instant of the events that follow. */
+  on(day: string): this {
+    this.#time = `${day}T12:00:00Z`;
     return this;
   }
 
@@ -105,4 +112,37 @@ test("a rejected policy can be adopted in a later version", () => {
   const story = new FrameEvents().recorded(OLD, 1, "RECOMMENDED", ["goal-1"]).decided(OLD, 1, "REJECTED");
   expect(story.stateOf(OLD)).toBe("REJECTED");
   expect(story.recorded(OLD, 2, "ADOPTED", ["goal-1"]).stateOf(OLD)).toBe("IN_FORCE");
+});
+
+describe("the frame of an instant", () => {
+  const story = () =>
+    new FrameEvents()
+      .on("2011-01-03")
+      .recorded(OLD, 1, "RECOMMENDED", ["goal-1", "goal-2"])
+      .on("2011-01-27")
+      .decided(OLD, 1, "ADOPTED")
+      .on("2013-05-02")
+      .recorded(OLD, 2, "RECOMMENDED", ["goal-1", "goal-3"])
+      .on("2013-06-20")
+      .decided(OLD, 2, "ADOPTED");
+  const titlesAt = (day: string) =>
+    story()
+      .frame.at(new Date(`${day}T12:00:00Z`))
+      .goals(OLD)
+      .map(({ title }) => title.da);
+
+  test("it has the names of the version that was adopted by then, and no goal of a later one", () => {
+    expect(titlesAt("2013-06-19")).toEqual(["goal-1 (1)", "goal-2 (1)"]);
+    expect(titlesAt("2013-06-20")).toEqual(["goal-1 (2)", "goal-3 (2)", "goal-2 (1)"]);
+    expect(titlesAt("2009-01-01")).toEqual(["goal-1 (1)", "goal-2 (1)"]);
+  });
+
+  test("it knows the version by its number, and finds by its id what a later one alone names", () => {
+    const { frame } = story();
+    const then = frame.at(new Date("2012-01-01T00:00:00Z"));
+    expect([then.versionOf(OLD)?.number, frame.versionOf(OLD)?.number]).toEqual([1, 2]);
+    expect(then.goal("goal-3")?.title.da).toBe("goal-3 (2)");
+    expect(frame.at(new Date("2014-01-01T00:00:00Z"))).toBe(frame);
+    expect(frame.at(new Date("2012-02-01T00:00:00Z"))).toBe(then);
+  });
 });

@@ -12,9 +12,11 @@ function partOf(name: string, description: string): ClassType<Node> {
   return PolicyPart;
 }
 
+export const PolicyVersion = partOf("PolicyVersion", "A version of a policy (udgave).");
+
 /** The types with ids that only `policy` knows. */
 export const POLICY_PARTS: Readonly<Record<string, ClassType<Node>>> = {
-  PolicyVersion: partOf("PolicyVersion", "A version of a policy (udgave)."),
+  PolicyVersion,
   Vision: partOf("Vision", "The vision of a policy (vision)."),
   Term: partOf("Term", "A term of the field with all of its names (fagterm)."),
   Principle: partOf("Principle", "A basic principle of a policy (grundprincip)."),
