@@ -121,7 +121,20 @@ test("a published statement offers a talk, until one is held or declined", async
     );
   const about = { committee: { code: "BUU" }, offeredAt: on("2012-05-20") };
   expect(await talks()).toMatchObject({
-    _entities: [{ mayorTalks: [{ ...about, id: null, state: "OFFERED", on: null, summary: null, goals: [] }] }],
+    _entities: [
+      {
+        mayorTalks: [
+          {
+            ...about,
+            id: expect.stringMatching(/^mayor-talk-offered-.+/),
+            state: "OFFERED",
+            on: null,
+            summary: null,
+            goals: [],
+          },
+        ],
+      },
+    ],
   });
   await picture.council({
     talk: "Enige",

@@ -173,6 +173,7 @@ ProgressGround: Farvens grundlag | What a colour rests on
   NO_TARGET: Intet måltal | No target
   NO_BASELINE: Ingen basisværdi | No baseline
   NO_NEW_VALUE: Ingen nyere værdi | No newer value
+  MET_FROM_START: Nået fra begyndelsen | Met from the start
   BREAK_IN_SERIES: Databrud | Break in series
 ReleaseState: Barometerudgavens status | State of a barometer's vintage
   DRAFT: Kladde | Draft
