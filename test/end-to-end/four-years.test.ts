@@ -4,6 +4,7 @@ import { operationsOf } from "../documents/documented-operations.js";
 import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
 import { runDemoIn, runPictureCommand } from "../testkit/hub/hub-command.js";
 import { type CityMoney, FourYears, moneyIn, SUMS, sum } from "./four-years.testkit.js";
+import { adoptNextVersion } from "./next-version.testkit.js";
 
 /** Five days of 2012: in February, between two plans, between two statements, when the report is frozen, when the budget is adopted. */
 const DAYS = ["2012-02-09", "2012-04-24", "2012-06-12", "2012-08-01", "2012-10-04"] as const;
@@ -226,5 +227,44 @@ describe("at the end of 2014", () => {
     const lines = await city.goOn(END);
     expect(lines.filter((line) => !line.endsWith("(done before)"))).toEqual([]);
     expect(await city.positions()).toEqual(before);
+  });
+});
+
+describe("a new version of the policy", () => {
+  const NAMED = `cells { committee { code name { da } } goal { id title { da } area { id title { da } } } initiatives financed { oere } unfinanced { oere } }
+    areas { area { id title { da } goals { id } } initiatives financed { oere } unfinanced { oere } } policy { id title { da } } policyVersion { number vision { da version } goals { id title { da } area { id } } }`;
+  const PAST = `query ($asOf: DateTime!) {
+    statusReport(year: 2013, edition: 1) { manifestHash recompiled { agrees } frameContent
+      unfinanced { code goals { title { da } area { id } } ... on ChildrenInitiative { schoolLevel } } picture { ${NAMED} } }
+    policyPicture(year: 2013, asOf: $asOf) { ${NAMED} }
+    reported: policyPicture(year: 2013, basis: AS_REPORTED) { ${NAMED} }
+    breakdown(of: AMOUNT, by: [AREA], filter: { year: 2013 }, asOf: $asOf) { keys count money { oere } }
+    financingOverview(year: 2013, asOf: $asOf, first: 200) { rows { nodes { area { id title { da } } initiative { code goals { title { da } } } } } }
+    initiatives(filter: { area: ["area-3"] }, asOf: $asOf, first: 200) { nodes { code goals { id title { da } } } } }`;
+  const TODAY = `{ policyPicture(year: 2013) { areas { area { id } initiatives }
+    sinceReported { cells { reported { goal { id } } shown { goal { id title { da } area { id } } } } } } goals { id title { da } } }`;
+
+  test("it moves a goal and renames another, and changes no word or figure of 2013 as it was reported", async () => {
+    const { frozenAt } = await report(2013, 1);
+    const before = await ask(PAST, { asOf: frozenAt });
+    const area3 = ({ policyPicture }: GraphAnswer) =>
+      policyPicture.areas.find(({ area }: GraphAnswer) => area.id === "area-3").initiatives;
+    const changed = await adoptNextVersion(city.hub, 2014, (goal) => {
+      if (goal.id === "goal-5") return { ...goal, area: { id: "area-4" } };
+      return goal.id === "goal-2" ? { ...goal, title: { da: "Et andet navn (SYNTETISK)" } } : goal;
+    });
+    expect(changed).toBe(2);
+
+    const today = await ask(TODAY);
+    expect(area3(today)).toBeLessThan(area3(before));
+    expect(today.goals[1].title.da).toBe("Et andet navn (SYNTETISK)");
+    const moved = today.policyPicture.sinceReported.cells.map(({ shown }: GraphAnswer) => shown.goal);
+    expect(moved).toContainEqual(expect.objectContaining({ id: "goal-5", area: { id: "area-4" } }));
+    expect(moved).toContainEqual(expect.objectContaining({ id: "goal-2", title: { da: "Et andet navn (SYNTETISK)" } }));
+
+    const after = await ask(PAST, { asOf: frozenAt });
+    expect(after).toEqual(before);
+    expect(after.reported).toEqual(after.statusReport.picture);
+    expect(after.statusReport.recompiled.agrees).toBe(true);
   });
 });

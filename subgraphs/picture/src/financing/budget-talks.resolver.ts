@@ -7,6 +7,7 @@ import type { DataSource } from "typeorm";
 import { isLapsedAt, isOpenAt, validAt } from "../context/budget-line-sql.js";
 import {
   committeeOnRecord,
+  frameAt,
   type PictureContext,
   type PictureRequest,
   requestedInstant,
@@ -56,26 +57,30 @@ async function budgetTalksOf(context: PictureContext, year: number, requestedAsO
   const asOf = requestedInstant(context, requestedAsOf);
   const rows = await readTalks(context.dataSource, { year, asOf, limit: BUDGET_TALKS.most + 1 });
   refuseOver(BUDGET_TALKS, rows.length, `Initiatives and years in the budget talks of ${year}`);
+  const shown = requestedAsOf ? asOf : undefined;
   const sorted = rows.sort((one, other) => byCommitteeAndCode(one, other) || one.year - other.year);
   return made(BudgetTalks, {
     year,
     budgetYear: year + 1,
     asOf,
-    talks: sorted.map((row) => shownAt(presentTalk(context, row), requestedAsOf ? asOf : undefined)),
+    talks: sorted.map((row) => presentTalk(context, row, shown)),
   });
 }
 
-function presentTalk(context: PictureContext, row: TalkRow): BudgetTalk {
-  return made(BudgetTalk, {
-    committee: committeeOnRecord(context, row.committee, undefined),
+/** The graph's object for a talk, with the names of an instant; undefined means now. */
+function presentTalk(context: PictureContext, row: TalkRow, asOf: Date | undefined): Shown<BudgetTalk> {
+  const frame = frameAt(context, asOf);
+  const talk = made(BudgetTalk, {
+    committee: committeeOnRecord(context, row.committee, asOf),
     code: row.code,
     year: row.year,
     amount: money(row.oere),
     status: row.status,
     lines: row.lines,
-    policies: row.policies.flatMap((id) => context.frame.policy(id) ?? []).sort(byPeriod),
+    policies: row.policies.flatMap((id) => frame.policy(id) ?? []).sort(byPeriod),
     initiativeId: row.initiative,
   });
+  return shownAt(talk, asOf);
 }
 
 @Resolver(() => BudgetTalks)

@@ -47,6 +47,8 @@ const PAST = `query ($asOf: DateTime) {
   financingOverview(year: 2012, asOf: $asOf) { rows { nodes { committee { name { da } } area { id title { da } } initiative { code goals { title { da } } committee { name { da } } } } } }
   ofArea: initiatives(filter: { area: ["area-2"] }, asOf: $asOf) { nodes { code goals { title { da } } } }
   callLetters(year: 2012, asOf: $asOf) { state }
+  budgetTalks(year: 2011, asOf: $asOf) { talks { code committee { name { da } } policies { title { da } } initiative { goals { title { da } } } } }
+  board: _entities(representations: [{ __typename: "Cycle", year: 2012 }]) { ... on Cycle { deliveryBoard(asOf: $asOf) { timeliness committee { name { da } } } } }
   actionPlans(asOf: $asOf) { nodes { state supersededAt withdrawal { reason } remarks { text { da } goal { title { da } } replies { text { da } } } committee { name { da } } commitments { goal { title { da } area { id } } } } }
   integrationStatements(asOf: $asOf) { nodes { state plan { state } committee { name { da } } goalAnswers { goal { title { da } area { id } } } } } }`;
 const EDITION = `{ statusReport(year: 2012, edition: 1) { manifestHash figuresHash frameContent
@@ -119,6 +121,7 @@ describe("a new version of the policy", () => {
     ]);
     expect(JSON.stringify(today)).toContain("Omdøbt mål");
     expect(JSON.stringify(today)).toContain("Nyt udvalgsnavn");
+    expect(JSON.stringify(today)).toContain('"timeliness"');
     expect(today.breakdown).toEqual([{ keys: ["area-1"], count: 5, money: { oere: 500 } }]);
   });
 
