@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { GraphQLSchema } from "graphql";
 import { randomQuestions } from "../testkit/config.js";
 import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
 import { SeededRandom } from "../testkit/machine/seeded-random.js";
@@ -12,7 +13,9 @@ import { knownWrong } from "./known-wrong.fixture.js";
 import { mergedPaths } from "./merged-paths.fixture.js";
 import { plannedWrong, sentWrong } from "./planned-wrong.fixture.js";
 import { QueryGenerator } from "./query-generator.js";
+import { variantsOf } from "./question-variants.js";
 import { withoutConditions } from "./resolved-request.js";
+import { variantDifference } from "./variant-comparison.js";
 
 let server: FederationServer;
 let own: OwnGateway | undefined;
@@ -61,14 +64,50 @@ async function differenceFor(request: GraphRequest, gateways: Gateways): Promise
   return await difference(await gateways.stock.ask(inRun("stock", withoutConditions(request))), ours, types);
 }
 
-function randomRequestsOf({ schema }: StockGateway, federation: FederationSpec): GraphRequest[] {
+const MINUTE_MS = 60_000;
+
+/** Random questions: a number of them, or as many as there is time for. */
+function* randomRequestsOf(
+  schema: GraphQLSchema,
+  federation: FederationSpec,
+  random: SeededRandom,
+): Generator<GraphRequest> {
   const { values = {}, hasNoRandomRequests, subgraphs } = federation;
-  const numbers = new SeededRandom(randomQuestions.seed);
+  if (hasNoRandomRequests) return;
+  const { count, minutes } = randomQuestions;
+  const endsAt = performance.now() + ((minutes ?? 0) * MINUTE_MS) / federations.length;
   // Without an alias @apollo/gateway's own answer is wrong there.
   const typename = subgraphs.some(({ sdl }) => sdl.includes("@interfaceObject")) ? "t: __typename" : "__typename";
-  const generator = new QueryGenerator(schema, values, () => numbers.next(), typename);
-  return Array.from({ length: hasNoRandomRequests ? 0 : randomQuestions.count }, () => generator.next());
+  const generator = new QueryGenerator(schema, values, () => random.next(), { typename });
+  for (let number = 0; minutes === undefined ? number < count : performance.now() < endsAt; number += 1) {
+    yield generator.next();
+  }
 }
+
+/** How the answers to a question in other words differ from that to the question itself. */
+async function variantDifferences(request: GraphRequest, gateways: Gateways, random: SeededRandom): Promise<string[]> {
+  const ours = await gateways.own.ask(request);
+  const found: string[] = [];
+  for (const variant of variantsOf(request, gateways.stock.schema, random)) {
+    const difference = variantDifference(ours, await gateways.own.ask(variant.request), variant);
+    if (difference) found.push(difference);
+  }
+  return found;
+}
+
+async function randomDifferences(gateways: Gateways, federation: FederationSpec): Promise<string[]> {
+  const { seed } = randomQuestions;
+  const random = new SeededRandom(seed);
+  const found: string[] = [];
+  for (const request of randomRequestsOf(gateways.stock.schema, federation, random)) {
+    const all = [await differenceFor(request, gateways), ...(await variantDifferences(request, gateways, random))];
+    found.push(...all.flatMap((each) => (each ? [`FEDERATION_SEED=${seed} ${shown(request)}\n${each}`] : [])));
+    if (found.length > 5) break;
+  }
+  return found;
+}
+
+const shown = ({ query, variables = {} }: GraphRequest): string => `${query} ${JSON.stringify(variables)}`;
 
 const about = <T extends FederationSpec>(specs: readonly T[]) => specs.map((spec) => [spec.about, spec] as const);
 
@@ -78,14 +117,15 @@ describe("the two gateways", () => {
     async (_, federation) => {
       const gateways = await both(federation);
       const differences: string[] = [];
-      for (const request of [...federation.requests.map(asRequest), ...randomRequestsOf(gateways.stock, federation)]) {
+      for (const request of federation.requests.map(asRequest)) {
         const found = await differenceFor(request, gateways);
-        if (found) differences.push(`${request.query} ${JSON.stringify(request.variables ?? {})}\n${found}`);
+        if (found) differences.push(`${shown(request)}\n${found}`);
       }
+      differences.push(...(await randomDifferences(gateways, federation)));
       await gateways.stock.stop();
       expect(differences).toEqual([]);
     },
-    600_000,
+    3_600_000,
   );
 });
 

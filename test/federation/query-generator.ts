@@ -24,6 +24,15 @@ const DEEPEST = 4;
 /** Names that no field has: with names of keys and required fields @apollo/gateway's own answer is wrong. */
 const ALIASES = ["p", "q", "r", "s"];
 
+export interface GeneratorOptions {
+  /** The selection of a type's name. */
+  readonly typename?: string;
+  /** What fields are renamed to. */
+  readonly aliases?: readonly string[];
+  /** Whether questions are made that @apollo/gateway answers wrongly. */
+  readonly isFree?: boolean;
+}
+
 /** Makes random valid queries with fields, aliases, fragments, directives and arguments of any kind. */
 export class QueryGenerator {
   #fragments: string[] = [];
@@ -33,9 +42,12 @@ export class QueryGenerator {
     private readonly schema: GraphQLSchema,
     private readonly values: Values,
     private readonly random: () => number,
-    /** The selection of a type's name. */
-    private readonly typename = "__typename",
+    private readonly options: GeneratorOptions = {},
   ) {}
+
+  get #typename(): string {
+    return this.options.typename ?? "__typename";
+  }
 
   next(): GraphRequest {
     for (;;) {
@@ -59,13 +71,13 @@ export class QueryGenerator {
 
   #selection(type: GraphQLCompositeType, depth: number): string {
     // Fragments in fragments of a union with one member would have no end.
-    if (depth > DEEPEST + 2) return `{ ${this.typename} }`;
+    if (depth > DEEPEST + 2) return `{ ${this.#typename} }`;
     const parts = Array.from({ length: 1 + Math.floor(this.random() * 4) }, () => this.#part(type, depth));
     return `{ ${parts.join(" ")} }`;
   }
 
   #part(type: GraphQLCompositeType, depth: number): string {
-    if (this.#happens(0.08) && depth > 0) return this.typename;
+    if (this.#happens(0.08) && depth > 0) return this.#typename;
     if (isUnionType(type) || (depth > 0 && this.#happens(isAbstractType(type) ? 0.5 : 0.1))) {
       return this.#fragment(type, depth);
     }
@@ -77,8 +89,8 @@ export class QueryGenerator {
     const leaves = fields.filter((field) => !isCompositeType(getNamedType(field.type)));
     const field = this.#one(depth >= DEEPEST && leaves.length > 0 ? leaves : fields);
     const named = getNamedType(field.type);
-    if (isCompositeType(named) && depth >= DEEPEST) return this.typename;
-    const alias = depth > 0 && this.#happens(0.15) ? `${this.#one(ALIASES)}: ` : "";
+    if (isCompositeType(named) && depth >= DEEPEST) return this.#typename;
+    const alias = depth > 0 && this.#happens(0.15) ? `${this.#one(this.options.aliases ?? ALIASES)}: ` : "";
     const below = isCompositeType(named) ? ` ${this.#selection(named, depth + 1)}` : "";
     return `${alias}${field.name}${this.#arguments(field)}${this.#directive()}${below}`;
   }
@@ -87,7 +99,7 @@ export class QueryGenerator {
     const possible = isAbstractType(type) ? this.schema.getPossibleTypes(type) : [type, ...type.getInterfaces()];
     const condition = this.#one([...possible, type]);
     // With fragments in it, @apollo/gateway's own answer is wrong.
-    const isAroundObject = isInterfaceType(condition) && !isAbstractType(type);
+    const isAroundObject = !this.options.isFree && isInterfaceType(condition) && !isAbstractType(type);
     const selection = isAroundObject
       ? `{ ${this.#field(condition, depth + 1)} }`
       : this.#selection(condition, depth + 1);

@@ -7,11 +7,19 @@ export const inheritedEnvironment = { PATH: process.env.PATH, HOME: process.env.
 /** Where a test run keeps the data folders that its hubs begin from; `undefined` outside of one. */
 export const preparedFolder = process.env.HUB_PREPARED_FOLDER;
 
-/** How many random queries a federation gets, and with which seed. */
+/** How many random queries a federation gets, or for how many minutes they are sent, and with which seed. */
 export const randomQuestions = {
   count: Number(process.env.FEDERATION_QUESTIONS ?? 6),
-  seed: Number(process.env.FEDERATION_SEED ?? 1),
+  minutes: process.env.FEDERATION_MINUTES === undefined ? undefined : Number(process.env.FEDERATION_MINUTES),
+  seed: federationSeed(),
 };
+
+/** A long run has a new seed each time, which a failure names. */
+function federationSeed(): number {
+  const { FEDERATION_SEED: given, FEDERATION_MINUTES: minutes } = process.env;
+  if (given !== undefined) return Number(given);
+  return minutes === undefined ? 1 : Date.now() % 1_000_000;
+}
 
 /** The costs of the main operations are written anew instead of compared: `UPDATE_OPERATION_COSTS=1`. */
 export const updatesCosts = process.env.UPDATE_OPERATION_COSTS === "1";

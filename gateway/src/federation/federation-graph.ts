@@ -75,7 +75,13 @@ function createApolloGateway({ supergraph, pool, config, log }: GatewayParts): A
   gateway.onSchemaLoadOrUpdate(({ apiSchema: schema, coreSupergraphSdl }) => {
     const { buildPlan, supergraph } = plannerOf(gateway);
     const sdl = parse(coreSupergraphSdl, { noLocation: true });
-    const planner = new OperationPlanner({ schema, supergraph: sdl, buildPlan, maxSelections: config.maxSelections });
+    const planner = new OperationPlanner({
+      schema,
+      supergraph: sdl,
+      allTypes: supergraph,
+      buildPlan,
+      maxSelections: config.maxSelections,
+    });
     graphs.set(schema, { schema, supergraph, planner });
   });
   gateway.executor = federatedExecutor({

@@ -11,6 +11,7 @@ beforeEach(() => {
   planner = new OperationPlanner({
     schema: buildSchema(SDL),
     supergraph: parse(SDL),
+    allTypes: buildSchema(SDL),
     buildPlan: (document) => {
       planned.push(print(document).replaceAll(/\s+/g, " ").trim());
       return { kind: "QueryPlan" };

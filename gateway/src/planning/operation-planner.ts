@@ -7,6 +7,7 @@ import {
   type OperationDefinitionNode,
   visit,
 } from "graphql";
+import { ExternalFields } from "./external-fields.rules.js";
 import { introspectionDocument, plannedDocument } from "./operation-document.js";
 import { OperationNormaliser } from "./operation-normaliser.js";
 import type { PathNames } from "./path-names.js";
@@ -28,6 +29,8 @@ export interface OperationPlannerParts {
   /** The schema that clients see. */
   readonly schema: GraphQLSchema;
   readonly supergraph: DocumentNode;
+  /** All types of the subgraphs. */
+  readonly allTypes: GraphQLSchema;
   /** Makes the query plan of a document with one operation. */
   readonly buildPlan: (document: DocumentNode) => QueryPlan;
   readonly maxSelections: number;
@@ -51,12 +54,14 @@ const NO_PLAN: QueryPlan = { kind: "QueryPlan" };
 export class OperationPlanner {
   readonly #planned: PlannedNames;
   readonly #required: RequiredArguments;
+  readonly #external: ExternalFields;
   /** Kept as long as Apollo Server keeps the parsed document. */
   readonly #plans = new WeakMap<DocumentNode, Map<string, PlannedOperation>>();
 
   constructor(readonly parts: OperationPlannerParts) {
     this.#planned = new PlannedNames(parts.supergraph);
     this.#required = new RequiredArguments(parts.supergraph);
+    this.#external = new ExternalFields(parts.supergraph, parts.allTypes);
   }
 
   /** Throws GraphQLError where the operation cannot be answered. */
@@ -81,9 +86,11 @@ export class OperationPlanner {
     const scope = { fragments: fragmentsOf(document), variables };
     const { selections, names } = new OperationNormaliser(parts, scope).normalise(operation);
     const forPlanner = plannedDocument(operation, selections);
+    const plan = forPlanner ? buildPlan(forPlanner) : NO_PLAN;
+    this.#external.assertNone(plan);
     return {
       operation,
-      plan: forPlanner ? buildPlan(forPlanner) : NO_PLAN,
+      plan,
       names,
       selection: new SelectionGroup(schema, [selections]),
       introspection: introspectionDocument(operation, selections),
