@@ -45,6 +45,7 @@ const ROOMS = {
     "barometer",
     "coordinator",
     "report",
+    "example",
   ],
   "shared/database": ["connection", "provision", "embedded", "replication"],
   "shared/committee-kit": ["context", "document", "draft", "publication", "plan", "statement", "reply", "graph"],

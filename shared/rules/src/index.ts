@@ -108,6 +108,8 @@ export {
   validateActionPlan,
   validateIntegrationStatement,
 } from "./document-validation.js";
+export { examplesOf } from "./example/example-catalogue.js";
+export type { RuleExamples } from "./example/rule-example.js";
 export { groupFindings, reportWith } from "./finding-groups.js";
 export { clericalChangesWordsOnly } from "./history/corrections.rules.js";
 export { codesLeftOut } from "./history/left-out.rules.js";

@@ -4,6 +4,7 @@ import { POLICY, publisher, sharedPolicyHub } from "./testing/policy.testkit.js"
 const hub = sharedPolicyHub();
 
 const TEXT = "{ da en enSource }";
+const EXAMPLE = "{ path value ofFacts given }";
 
 describe("the root fields", () => {
   test("the root fields answer all bodies, which of them publish, and where their names come from", async () => {
@@ -55,13 +56,20 @@ describe("the root fields", () => {
 
   test("the root fields answer the rules in both languages, also by kind of document", async () => {
     const { data } = await hub.query<{
-      rules: { id: string }[];
+      rules: { id: string; goodExample: object | null; badExample: object | null }[];
       letters: { id: string }[];
-    }>(`{ rules { id version severity appliesTo title ${TEXT} explanation ${TEXT} hint ${TEXT} }
+    }>(`{ rules { id version severity appliesTo title ${TEXT} explanation ${TEXT} hint ${TEXT}
+        goodExample ${EXAMPLE} badExample ${EXAMPLE} }
       letters: rules(appliesTo: CALL_LETTER) { id } }`);
     const i11 = data.rules.find(({ id }) => id === "I11");
     expect(i11).toMatchObject({ severity: "FATAL", appliesTo: "ACTION_PLAN", hint: { enSource: "EDITORIAL" } });
     expect(JSON.stringify(data.rules)).not.toContain('"en":null');
+    const incomplete = data.rules.filter(({ goodExample, badExample }) => !goodExample || !badExample);
+    expect(incomplete.map(({ id }) => id)).toEqual([]);
+    expect(data.rules.find(({ id }) => id === "I8")).toMatchObject({
+      goodExample: { path: "/policy", value: "policy-new", ofFacts: false },
+      badExample: { path: "/policy", value: "policy-draft" },
+    });
     expect(data.letters.map(({ id }) => id)).toEqual(["I17", "I18", "I19", "I43", "R40", "R41", "R42"]);
   });
 

@@ -1,9 +1,9 @@
 import { DocumentKind } from "@hub/documents";
-import { Committee, Goal, Policy, text } from "@hub/frame";
+import { Committee, Goal, Policy } from "@hub/frame";
 import { ruleCatalogue } from "@hub/rules";
-import { made, oncePerRequest } from "@hub/subgraph-kit";
+import { oncePerRequest } from "@hub/subgraph-kit";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
-import { Administration, administrationsOf, Rule, sourceText } from "./frame/index.js";
+import { Administration, administrationsOf, presentRule, Rule, sourceText } from "./frame/index.js";
 import { type PolicyRequest } from "./record/index.js";
 import {
   currentOf,
@@ -101,14 +101,9 @@ export class FrameQueries {
     })
     kind: DocumentKind | null,
   ) {
-    return ruleCatalogue(kind ?? undefined).map(({ title, explanation, hint, ...rule }) =>
-      made(Rule, { ...rule, title: editorial(title), explanation: editorial(explanation), hint: editorial(hint) }),
-    );
+    return ruleCatalogue(kind ?? undefined).map(presentRule);
   }
 }
-
-/** A rule's text, written in both languages by the hub's editors. */
-const editorial = (words: { da: string; en: string }) => text({ ...words, enSource: "EDITORIAL" });
 
 /** The fields that only this subgraph adds to a policy. */
 @Resolver(() => Policy)

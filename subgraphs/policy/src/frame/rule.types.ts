@@ -1,6 +1,22 @@
 import { DocumentKind, Severity } from "@hub/documents";
 import { Text } from "@hub/frame";
+import { JsonValue } from "@hub/subgraph-kit";
 import { Field, ID, Int, ObjectType } from "type-graphql";
+
+@ObjectType("RuleExample", { description: "What a rule accepts, or what it finds (eksempel)." })
+export class RuleExample {
+  @Field(() => String, {
+    description:
+      "JSON Pointer into a document that is otherwise in order, like the path of a finding; empty for the whole of it, and where `ofFacts`.",
+  })
+  path!: string;
+  @Field(() => JsonValue, { nullable: true, description: "What stands there." })
+  value!: unknown;
+  @Field(() => Boolean, { description: "Whether `value` is the facts around a document, and nothing in it." })
+  ofFacts!: boolean;
+  @Field(() => JsonValue, { nullable: true, description: "What it supposes besides, where that is not plain." })
+  given!: unknown;
+}
 
 @ObjectType("Rule", { description: "A rule that documents are checked by (regel)." })
 export class Rule {
@@ -22,4 +38,8 @@ export class Rule {
   explanation!: Text;
   @Field(() => Text, { description: "How to mend a breach." })
   hint!: Text;
+  @Field(() => RuleExample, { nullable: true, description: "What it accepts." })
+  goodExample!: RuleExample | null;
+  @Field(() => RuleExample, { nullable: true, description: "What it finds." })
+  badExample!: RuleExample | null;
 }

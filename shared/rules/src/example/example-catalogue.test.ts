@@ -1,0 +1,149 @@
+import { describe, expect, test } from "@jest/globals";
+import { validateObservations } from "../barometer/barometer.rules.js";
+import { anObservation, indicators } from "../barometer/observation.fixture.js";
+import { judgeCallLetter } from "../coordinator/call-letter.rules.js";
+import { judgePolicyVersion } from "../coordinator/policy-version.rules.js";
+import { aPlan, spring2011 } from "../document/action-plan.fixture.js";
+import { clericalChangesWordsOnly } from "../document/corrections.rules.js";
+import { aStatement, may2012 } from "../document/integration-statement.fixture.js";
+import { ownerWrites, publisherIsNotPreparer } from "../document/ownership.rules.js";
+import { spelledDocument } from "../document/spelling.rules.js";
+import {
+  judgeBudgetAdoption,
+  judgeReport,
+  validateActionPlan,
+  validateIntegrationStatement,
+} from "../document-validation.js";
+import { themesWithoutInitiative } from "../plan/theme-coverage.rules.js";
+import { aReport, august2012 } from "../report/report.fixture.js";
+import type { DocumentKind } from "../rule/vocabulary.js";
+import { DOCUMENT_KINDS } from "../rule/vocabulary.js";
+import { ruleCatalogue } from "../rule-catalogue.js";
+import { examplesOf, exemplified } from "./example-catalogue.js";
+import type { RuleExamples } from "./rule-example.js";
+
+/** The document with another value at a path. */
+function withValue<Document>(document: Document, path: string, value: unknown): Document {
+  if (path === "") return value as Document;
+  const changed = structuredClone(document);
+  const names = path.slice(1).split("/");
+  const last = names.pop() ?? "";
+  const holder = names.reduce((within, name) => (within as Record<string, unknown>)[name], changed as unknown);
+  (holder as Record<string, unknown>)[last] = value;
+  return changed;
+}
+
+type Judging = (example: RuleExamples, value: unknown) => readonly { readonly rule: string }[];
+// biome-ignore lint/suspicious/noExplicitAny: examples are JSON of many shapes
+type Facts = any;
+
+const OBSERVATION = "019a0000-0000-7000-8000-000000000001";
+const aLetter = {
+  year: 2012,
+  committee: "BUU",
+  template: { id: "integration-statement", version: 1 },
+  challenges: [{ text: { da: "Flere unge forlader skolen uden dansk" }, goals: ["goal-1"], evidence: [OBSERVATION] }],
+  questions: [{ text: { da: "Hvad har udvalget gjort?" }, goal: "goal-1", required: true }],
+  synthetic: true,
+};
+const january2012 = {
+  release: "barometer-2012-1",
+  liveLetter: null,
+  goals: ["goal-1"],
+  isReleased: (id: string) => id === OBSERVATION,
+};
+const goal = (n: number) => ({
+  id: `goal-2015-${n}`,
+  area: "area-2015-1",
+  title: { da: `Mål ${n}` },
+  direction: "INCREASE" as const,
+});
+const aVersion = {
+  policy: "policy-2015-2018",
+  title: { da: "Politik" },
+  aliases: [],
+  from: "2015-01-01",
+  to: "2019-01-01",
+  vision: null,
+  principles: [],
+  concepts: [],
+  synthetic: true,
+  areas: [{ id: "area-2015-1", title: { da: "Børn" }, themes: [{ id: "theme-2015-1", text: { da: "Sprog" } }] }],
+  goals: [goal(1), goal(2)],
+};
+const draft2014 = { given: new Map(), closedAs: null, measured: new Set(["goal-2015-1", "goal-2015-2"]) };
+
+/** Judges a document that is in order but for the example's value. */
+const judged: Readonly<Record<DocumentKind, Judging>> = {
+  ACTION_PLAN: ({ path, given = {} }, value) => {
+    const decisions = (given.decisions ?? []) as { code: string; year: number; outcome: "FINANCED" | "NOT_FINANCED" }[];
+    const decisionOn = (code: string, year: number) =>
+      decisions.find((each) => each.code === code && each.year === year)?.outcome;
+    const before = "published" in given ? withValue(aPlan(), path, given.published) : undefined;
+    return validateActionPlan(withValue(aPlan(), path, value), { ...spring2011, decisionOn, before }).findings;
+  },
+  INTEGRATION_STATEMENT: ({ path }, value) =>
+    validateIntegrationStatement(withValue(aStatement(), path, value), may2012).findings,
+  CALL_LETTER: ({ path }, value) => judgeCallLetter(withValue(aLetter, path, value), january2012),
+  POLICY_VERSION: ({ path }, value) => judgePolicyVersion(withValue(aVersion, path, value), draft2014),
+  BAROMETER_RELEASE: ({ path }, value) =>
+    validateObservations(withValue([anObservation()], path, value), { indicators, isSandbox: false }),
+  STATUS_REPORT: ({ path }, value) => judgeReport(withValue(aReport(), path, value), august2012),
+  BUDGET_ADOPTION: ({ path, given = {} }, value) => {
+    const decisions = [{ committee: "BUU", code: "BUU-02", year: 2013, outcome: "FINANCED" as const, note: null }];
+    const adoption = { budgetYear: 2013, decisions, others: "FINANCED" as const };
+    return judgeBudgetAdoption(withValue(adoption, path, value), given as never);
+  },
+};
+
+/** Whether facts around a document break a rule. */
+const broken: Readonly<Record<string, (facts: Facts) => boolean>> = {
+  I5: ({ owner, writtenBy }) => !ownerWrites(writtenBy, owner),
+  I6: ({ preparedBy: preparer, publishedBy: publisher }) =>
+    publisherIsNotPreparer({ preparedBy: preparer, publishedBy: publisher }).length > 0,
+  I16: ({ policyThemes, themesOfAllPlans }) =>
+    themesWithoutInitiative(
+      policyThemes.map((id: string) => ({ id, text: { da: id, en: id } })),
+      new Set(themesOfAllPlans),
+    ).length > 0,
+  I17: ({ release }) => judgeCallLetter(aLetter, { ...january2012, release }).some(({ rule }) => rule === "I17"),
+  I18: ({ liveLetter }) => judgeCallLetter(aLetter, { ...january2012, liveLetter }).some(({ rule }) => rule === "I18"),
+  I29: ({ now, opensOn, locksOn }) =>
+    validateIntegrationStatement(aStatement(), {
+      ...may2012,
+      now: new Date(now),
+      window: { opensAt: new Date(opensOn), locksAt: new Date(locksOn), extendedDueAt: null },
+    }).findings.some(({ rule }) => rule === "I29"),
+  I33: ({ before, after }) => {
+    const [was, is] = [before, after].map((value) => (typeof value === "string" ? { title: { da: value } } : value));
+    return clericalChangesWordsOnly("ACTION_PLAN", was, is).length > 0;
+  },
+  R100: ({ sent, stored }) => spelledDocument({ code: sent } as never as ReturnType<typeof aPlan>) && sent !== stored,
+};
+
+/** Rules on what happens to documents, which no function on one document decides: tests of those acts hold them. */
+const OF_ACTS = ["I2", "I7", "I28", "I30", "I34", "I35", "I40", "I41", "B9", "R165", "R166"];
+
+const entries = DOCUMENT_KINDS.flatMap((kind) => ruleCatalogue(kind).map(({ id }) => [kind, id] as const));
+
+test("every rule of the catalogue has a good and a bad example, and no example is of a rule that is gone", () => {
+  const missing = entries.filter(([kind, id]) => examplesOf(kind, id) === undefined).map((entry) => entry.join(" "));
+  expect(missing).toEqual([]);
+  const known = new Set(entries.map((entry) => entry.join(" ")));
+  const gone = DOCUMENT_KINDS.flatMap((kind) => exemplified(kind).map((id) => `${kind} ${id}`));
+  expect(gone.filter((each) => !known.has(each))).toEqual([]);
+});
+
+describe("the examples of a rule", () => {
+  test.each(entries)("of the kind %s, %s, are told apart by the rule itself", (kind, id) => {
+    const example = examplesOf(kind, id);
+    if (!example) throw new Error(`${kind} ${id} has no examples.`);
+    if (example.isOfFacts) {
+      const isBroken = broken[id];
+      if (!isBroken) return expect(OF_ACTS).toContain(id);
+      return expect([isBroken(example.good), isBroken(example.bad)]).toEqual([false, true]);
+    }
+    const finds = (value: unknown) => judged[kind](example, value).some(({ rule }) => rule === id);
+    return expect([finds(example.good), finds(example.bad)]).toEqual([false, true]);
+  });
+});

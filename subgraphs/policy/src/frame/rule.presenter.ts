@@ -1,0 +1,23 @@
+import { text } from "@hub/frame";
+import { examplesOf, type RuleEntry, type RuleExamples } from "@hub/rules";
+import { made } from "@hub/subgraph-kit";
+import { Rule, RuleExample } from "./rule.types.js";
+
+/** A rule's text, written in both languages by the hub's editors. */
+const editorial = (words: { da: string; en: string }) => text({ ...words, enSource: "EDITORIAL" });
+
+function presentExample({ path, isOfFacts, given }: RuleExamples, value: unknown): RuleExample {
+  return made(RuleExample, { path, value, ofFacts: isOfFacts, given: given ?? null });
+}
+
+export function presentRule({ title, explanation, hint, ...rule }: RuleEntry): Rule {
+  const examples = examplesOf(rule.appliesTo, rule.id);
+  return made(Rule, {
+    ...rule,
+    title: editorial(title),
+    explanation: editorial(explanation),
+    hint: editorial(hint),
+    goodExample: examples ? presentExample(examples, examples.good) : null,
+    badExample: examples ? presentExample(examples, examples.bad) : null,
+  });
+}
