@@ -86,6 +86,15 @@ export const barometerExamples: ExamplesById = {
     [participants(["", ""], 90), participants(["Nørrebro", ""], 40), participants(["Valby", ""], 30)],
   ),
   B8: at("/0/source", source, { ...source, title: "Status\u0000" }),
+  R90: at("/0/period", "2012", "2031", { today: "2013-06-01" }),
+  R91: around(
+    { goodDirection: "INCREASE", baseline: { period: "2010", value: 60 }, target: { dueYear: 2014, value: 75 } },
+    { goodDirection: "INCREASE", baseline: { period: "2010", value: 60 }, target: { dueYear: 2014, value: 50 } },
+  ),
+  R92: around(
+    { before: { goodDirection: "INCREASE" }, after: { goodDirection: "DECREASE" }, reason: text("Færre er bedre.") },
+    { before: { goodDirection: "INCREASE" }, after: { goodDirection: "DECREASE" }, reason: null },
+  ),
   B9: around({ id: "unge-i-uddannelse", unit: "%" }, { id: "Unge i uddannelse", unit: "" }),
 };
 

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
 import { validateObservations } from "../barometer/barometer.rules.js";
 import { anObservation, indicators } from "../barometer/observation.fixture.js";
+import { againstTheBaseline } from "../barometer/target.rules.js";
 import { judgeCallLetter } from "../coordinator/call-letter.rules.js";
 import { judgePolicyVersion } from "../coordinator/policy-version.rules.js";
 import { aPlan, spring2011 } from "../document/action-plan.fixture.js";
 import { clericalChangesWordsOnly } from "../document/corrections.rules.js";
-import { aStatement, may2012 } from "../document/integration-statement.fixture.js";
+import { aStatement, may2012, thePlan } from "../document/integration-statement.fixture.js";
 import { ownerWrites, publisherIsNotPreparer } from "../document/ownership.rules.js";
 import { spelledDocument } from "../document/spelling.rules.js";
 import {
@@ -82,12 +83,19 @@ const judged: Readonly<Record<DocumentKind, Judging>> = {
     const before = "published" in given ? withValue(aPlan(), path, given.published) : undefined;
     return validateActionPlan(withValue(aPlan(), path, value), { ...spring2011, decisionOn, before }).findings;
   },
-  INTEGRATION_STATEMENT: ({ path }, value) =>
-    validateIntegrationStatement(withValue(aStatement(), path, value), may2012).findings,
+  INTEGRATION_STATEMENT: ({ path, given = {} }, value) => {
+    const before = "published" in given ? withValue(aStatement(), path, given.published) : undefined;
+    const policy = spring2011.policies[0];
+    return validateIntegrationStatement(withValue(aStatement(), path, value), { ...may2012, policy, before }).findings;
+  },
   CALL_LETTER: ({ path }, value) => judgeCallLetter(withValue(aLetter, path, value), january2012),
   POLICY_VERSION: ({ path }, value) => judgePolicyVersion(withValue(aVersion, path, value), draft2014),
   BAROMETER_RELEASE: ({ path }, value) =>
-    validateObservations(withValue([anObservation()], path, value), { indicators, isSandbox: false }),
+    validateObservations(withValue([anObservation()], path, value), {
+      indicators,
+      isSandbox: false,
+      today: "2013-06-01",
+    }),
   STATUS_REPORT: ({ path }, value) => judgeReport(withValue(aReport(), path, value), august2012),
   BUDGET_ADOPTION: ({ path, given = {} }, value) => {
     const decisions = [{ committee: "BUU", code: "BUU-02", year: 2013, outcome: "FINANCED" as const, note: null }];
@@ -118,11 +126,18 @@ const broken: Readonly<Record<string, (facts: Facts) => boolean>> = {
     const [was, is] = [before, after].map((value) => (typeof value === "string" ? { title: { da: value } } : value));
     return clericalChangesWordsOnly("ACTION_PLAN", was, is).length > 0;
   },
+  R91: ({ goodDirection, baseline, target }) =>
+    againstTheBaseline({ goodDirection, targets: [{ text: null, source: null, ...target }] }, baseline).length > 0,
+  R160: ({ citedRevision, newestRevision }) =>
+    validateIntegrationStatement(aStatement(), {
+      ...may2012,
+      plan: { content: thePlan, isWithdrawn: false, isEnded: false, isInForce: citedRevision === newestRevision },
+    }).findings.some(({ rule }) => rule === "R160"),
   R100: ({ sent, stored }) => spelledDocument({ code: sent } as never as ReturnType<typeof aPlan>) && sent !== stored,
 };
 
 /** Rules on what happens to documents, which no function on one document decides: tests of those acts hold them. */
-const OF_ACTS = ["I2", "I7", "I28", "I30", "I34", "I35", "I40", "I41", "B9", "R165", "R166"];
+const OF_ACTS = ["I2", "I7", "I28", "I30", "I34", "I35", "I40", "I41", "B9", "R92", "R165", "R166"];
 
 const entries = DOCUMENT_KINDS.flatMap((kind) => ruleCatalogue(kind).map(({ id }) => [kind, id] as const));
 

@@ -12,6 +12,20 @@ const carried = (goal: string, priority: number) => ({
   ambition: text("Flere unge skal klare sig godt."),
 });
 
+const cancelled = (changes: object = {}) => ({
+  code: "BUU-01",
+  title: text("Sprogstimulering"),
+  goals: ["goal-1"],
+  themes: ["theme-1"],
+  partners: [],
+  state: "CANCELLED",
+  targetGroups: [],
+  districts: [],
+  budgetLines: [financed()],
+  totals: [{ year: 2011, oere: 200_000_000 }],
+  ...changes,
+});
+
 /** A good and a bad example for each rule on action plans. */
 export const planExamples: ExamplesById = {
   ...sharedExamples,
@@ -63,6 +77,12 @@ export const planExamples: ExamplesById = {
     { published: line({ year: 2013, financing: "IN_BUDGET_NEGOTIATION" }) },
   ),
   R17: at(`${FIRST}/title`, text("Lektiehjælp"), text("Lektiehjælp ".repeat(50))),
+  R80: at("/approvedOn", "2011-03-10", "2011-12-24", { today: "2011-03-15" }),
+  R81: at(`${LINE}/year`, 2012, 2021, { policy: { from: "2011-01-01", to: "2015-01-01" } }),
+  R82: at("/politicalStatus", "COMMITTEE_DRAFT", "COMMITTEE_ADOPTED", { approvedOn: null }),
+  R83: at(`${FIRST}/state`, "PAUSED", "PROPOSED", { published: "RUNNING" }),
+  R84: at(FIRST, cancelled({ stateReason: text("Skolen har selv overtaget opgaven.") }), cancelled()),
+  R85: at(`${FIRST}/from`, "2011-01-01", "2011-09-01", { state: "RUNNING", today: "2011-03-15" }),
   R100: around({ sent: "BUU-01", stored: "BUU-01" }, { sent: "BUU\u201101 ", stored: "BUU-01" }),
   R101: at(`${FIRST}/code`, "BUU-01", "BUU 01"),
   R102: at(`${FIRST}/districts`, ["Nørrebro", "Indre By"], ["Nørrebro", "Vestegnen"]),

@@ -83,5 +83,14 @@ export const statementExamples: ExamplesById = {
   R13: at("/goalAnswers/0/narrative", text(NARRATIVE), text("Det går godt.")),
   R120: at("/initiativeStatuses/0/state", "RUNNING", "PAUSED", { stateInThePlan: "RUNNING" }),
   R17: at("/summary", text("Et godt år."), text("Et godt år. ".repeat(2_000))),
+  R81: at("/budgetContribution/0/year", 2013, 2025, { policy: { from: "2011-01-01", to: "2015-01-01" } }),
+  R83: at("/initiativeStatuses/0/state", "RUNNING", "PROPOSED", { published: "RUNNING" }),
+  R84: at(
+    "/initiativeStatuses/0",
+    status({ state: "CANCELLED", narrative: text("Skolen har selv overtaget opgaven.") }),
+    status({ state: "CANCELLED" }),
+  ),
+  R85: at("/initiativeStatuses/0", status({ state: "PLANNED", spentOere: 0 }), status({ state: "PLANNED" })),
+  R160: around({ citedRevision: 2, newestRevision: 2 }, { citedRevision: 1, newestRevision: 2 }),
   R100: around({ sent: "BUU-01", stored: "BUU-01" }, { sent: "BUU\u201101 ", stored: "BUU-01" }),
 };
