@@ -50,7 +50,7 @@ export {
   type UnfinancedStatus,
   unfinancedStatus,
 } from "./budget/unfinanced-status.rules.js";
-export { accountOf } from "./code/accounts.js";
+export { accountOf, accounts } from "./code/accounts.js";
 export type { CodeItem, CodeList } from "./code/code-list.js";
 export { districts } from "./code/districts.js";
 export { codeLists, codeListVersion } from "./code/published-code-lists.js";

@@ -43,6 +43,8 @@ export const ARGUMENT_DECISIONS: Readonly<Record<string, ArgumentDecision>> = {
   theme: codes("THEME"),
   district: codes("DISTRICT"),
   targetGroup: codes("TARGET_GROUP"),
+  payer: codes("COMMITTEE"),
+  account: codes("ACCOUNT"),
   year: codes("YEAR"),
   from: free(INSTANT_OF_RANGE),
   to: free(INSTANT_OF_RANGE),

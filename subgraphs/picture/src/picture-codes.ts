@@ -2,7 +2,7 @@ import { ACCESS } from "@hub/auth";
 import { knownBudgetYears, yearlyCodes } from "@hub/cycle";
 import { rowsOf, statement } from "@hub/database";
 import { rootOfSource, sources } from "@hub/registry";
-import { type CodeList, districts, spelledCode, targetGroups } from "@hub/rules";
+import { accounts, type CodeList, districts, spelledCode, targetGroups } from "@hub/rules";
 import type { ArgumentFacts, AsOfRange, CodeSet, CodeSets } from "@hub/subgraph-kit";
 import type { PictureContext } from "./context/picture.context.js";
 import { changeTypes } from "./projection/projector.js";
@@ -20,6 +20,9 @@ const withWords = ({ items }: CodeList, rows: readonly CodeRow[]): Set<string> =
 const ALL_DISTRICTS = statement<CodeRow>(
   "SELECT DISTINCT named.code FROM picture.initiative i CROSS JOIN LATERAL unnest(i.districts) AS named (code) ORDER BY named.code",
 );
+const ALL_ACCOUNTS = statement<CodeRow>(
+  "SELECT DISTINCT account AS code FROM picture.budget_line WHERE account <> '' ORDER BY account",
+);
 const ALL_TARGET_GROUPS = statement<CodeRow>(
   "SELECT DISTINCT named.code FROM picture.initiative i CROSS JOIN LATERAL unnest(i.target_groups) AS named (code) ORDER BY named.code",
 );
@@ -35,6 +38,11 @@ const recordedCodes = {
     noun: "district, nor a place that any initiative names",
     listedBy: 'Query.codeList(id: "DISTRICT")',
     all: async ({ dataSource }) => withWords(districts, await rowsOf(dataSource, ALL_DISTRICTS, [])),
+  },
+  ACCOUNT: {
+    noun: "account, nor one that any budget line names",
+    listedBy: 'Query.codeList(id: "ACCOUNT")',
+    all: async ({ dataSource }) => withWords(accounts, await rowsOf(dataSource, ALL_ACCOUNTS, [])),
   },
   TARGET_GROUP: {
     noun: "target group, nor one that any initiative names",

@@ -32,11 +32,14 @@ export const accounts = codeList("ACCOUNT", { da: "Konti (funktioner)", en: "Acc
 ]);
 
 /** A function's number at the beginning of a text: `5.46.60 Integrationsprogram` names the account 5.46.60. */
-const NUMBER = /^(\d\.\d{2}\.\d{2})(?![\d.]\d)/u;
+const NUMBER = /^(\d\.\d{2}\.\d{2})(?!\.?\d)/u;
 
-/** The code of the account that a budget line's text names; the text as it is stored where it names none of the list. */
+/**
+ * The code of the account that a budget line's text names: a number of the chart of accounts, in the list or not, else the code of
+ * the list that the words mean, else the text as it is stored.
+ */
 export function accountOf(text: string): string {
   const word = spelledWord(text);
   const number = NUMBER.exec(word)?.[1];
-  return number !== undefined && accounts.has(number) ? number : accounts.codeOf(word);
+  return number ?? accounts.codeOf(word);
 }

@@ -71,7 +71,8 @@ describe("a code list", () => {
     expect(accountOf("5.46.60 Integrationsprogram og introduktionsforløb")).toBe("5.46.60");
     expect(accountOf(" 3.22.01  Folkeskoler (fondsmidler)")).toBe("3.22.01");
     expect(accountOf("folkeskoler")).toBe("3.22.01");
-    expect(accountOf("9.99.99 Andet")).toBe("9.99.99 Andet");
+    expect(accountOf("9.99.99 Andet")).toBe("9.99.99");
+    expect(accountOf("5.46.60.001 Undergruppe")).toBe("5.46.60.001 Undergruppe");
     expect(accountOf("Fondsmidler")).toBe("Fondsmidler");
   });
 

@@ -66,6 +66,7 @@ const conditions: readonly Condition[] = [
       ? `i.id IN (SELECT CASE s.kind WHEN 'INITIATIVE' THEN s.id::uuid END FROM picture.search_entry s
           WHERE s.kind = 'INITIATIVE' AND ${matchesText("s.words", text, sql)})`
       : undefined,
+  (filter, context) => (filter.payer || filter.account ? lineCondition(filter, context) : undefined),
   ({ financing, year }, context) => (financing ? financingCondition(financing, year, context) : undefined),
   ({ unfinanced, year }, context) => (unfinanced ? unfinancedCondition(unfinanced, year, context) : undefined),
 ];
@@ -127,6 +128,21 @@ function linesOf(year: number | null | undefined, { sql, at, isSpending }: Condi
   const lines = isSpending ? lastRowAt("l", at) : validAt("l", at);
   const ofYear = year === null || year === undefined ? "" : `AND l.year = ${sql.add(year)}`;
   return `l.initiative = i.id AND ${lines} ${ofYear}`;
+}
+
+/** The conditions of a filter on a single budget line (alias `l`): who pays it, and the account that it is on. */
+export function ofPayerAndAccount({ payer, account }: InitiativeFilter, sql: SqlValues): string[] {
+  return [
+    ...(payer ? [`l.payer = ANY(${sql.add(payer)})`] : []),
+    ...(account ? [`l.account = ANY(${sql.add(account)})`] : []),
+  ];
+}
+
+function lineCondition(filter: InitiativeFilter, { sql, at, isSpending }: ConditionContext): string {
+  const { year } = filter;
+  const ofYear = year === null || year === undefined ? [] : [`l.year = ${sql.add(year)}`];
+  const lines = [isSpending ? lastRowAt("l", at) : validAt("l", at), ...ofPayerAndAccount(filter, sql), ...ofYear];
+  return `EXISTS (SELECT FROM picture.budget_line l WHERE l.initiative = i.id AND ${lines.join(" AND ")})`;
 }
 
 interface FilteredRequest {

@@ -62,6 +62,17 @@ export class InitiativeFilter {
     description: "Target groups, by code (codeList TARGET_GROUP) or free text.",
   })
   targetGroup?: string[] | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      "Committees that pay any of its lines, of the year asked for or of all; with `account`, of one and the same line.",
+  })
+  payer?: string[] | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: "Accounts that any of its lines is on, by code (codeList ACCOUNT) or free text; likewise.",
+  })
+  account?: string[] | null;
   @Field(() => Int, { nullable: true, description: "Has a budget line in that year, or its own period touches it." })
   year?: number | null;
   @Field(() => LocalDate, { nullable: true, description: "Its own period holds the day." })

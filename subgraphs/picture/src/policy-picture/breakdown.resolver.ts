@@ -28,7 +28,7 @@ const Measure = graphEnum<MeasureName>("Measure", "What is counted or summed.", 
 
 const Dimension = graphEnum<DimensionName>(
   "Dimension",
-  "What it is broken down by. By THEME, DISTRICT, TARGET_GROUP and PARTNER an initiative counts under each that it names, so rows do not add up there; by the others they do.",
+  "What it is broken down by. By THEME, DISTRICT, TARGET_GROUP and PARTNER an initiative counts under each that it names, so rows do not add up there; by the others money does. Initiatives count under each YEAR, PAYER and ACCOUNT of their lines.",
   {
     COMMITTEE: "The owner.",
     POLICY: "The policy of its plan.",
@@ -41,6 +41,8 @@ const Dimension = graphEnum<DimensionName>(
     DISTRICT: "Each district.",
     TARGET_GROUP: "Each target group.",
     PARTNER: "Each committee that takes part.",
+    PAYER: "Who pays the line; not of SPENT, which is stated for the whole initiative.",
+    ACCOUNT: "The account that the line is on, by code or free text; empty where it names none; not of SPENT.",
     PROGRESS:
       "What its committee states of its main goal: in the row's or the filter's year, else in its newest statement; of SPENT in the statement that says it; empty where nothing is stated.",
   },
@@ -72,13 +74,23 @@ class BreakdownArgs extends RecordArgs {
   of!: MeasureName;
   @Field(() => [Dimension], { description: "One to three dimensions." })
   by!: DimensionName[];
-  @Field(() => InitiativeFilter, { nullable: true, description: "Of which initiatives; with a year, its money alone." })
+  @Field(() => InitiativeFilter, {
+    nullable: true,
+    description: "Of which initiatives; with a year, payers or accounts, the money of such lines alone.",
+  })
   filter?: InitiativeFilter | null;
 }
 
 const MOST_DIMENSIONS = 3;
 
-function checkDimensions(by: readonly DimensionName[]): void {
+function checkDimensions(of: MeasureName, by: readonly DimensionName[]): void {
+  const ofLines = by.find((dimension) => dimension === "PAYER" || dimension === "ACCOUNT");
+  if (of === "SPENT" && ofLines) {
+    throw new HubError(
+      "BAD_USER_INPUT",
+      `by names ${ofLines}: what was spent is stated for whole initiatives, and not for the lines that have a payer and an account.`,
+    );
+  }
   if (by.length >= 1 && by.length <= MOST_DIMENSIONS && new Set(by).size === by.length) return;
   throw new HubError(
     "BAD_USER_INPUT",
@@ -101,7 +113,7 @@ export class BreakdownResolver {
     @Args(() => BreakdownArgs) { of, by, filter, ...record }: BreakdownArgs,
     @Ctx() context: PictureRequest,
   ): Promise<BreakdownRow[]> {
-    checkDimensions(by);
+    checkDimensions(of, by);
     const asOf = askedInstant(context, record, () => reportInstant(context, filter?.year));
     return rowsOfBreakdown(context, { of, by, filter, asOf });
   }

@@ -3,7 +3,7 @@ import { isCancelled, isLapsedAt, isOpenAt, lastRowAt, validAt } from "../contex
 import { inForceAt } from "../context/in-force-sql.js";
 import { SqlValues } from "../context/sql.js";
 import type { InitiativeFilter } from "../document/initiative.types.js";
-import { initiativesWhere, spendingWhere } from "../document/initiative-filter.store.js";
+import { initiativesWhere, ofPayerAndAccount, spendingWhere } from "../document/initiative-filter.store.js";
 
 export type MeasureName = "INITIATIVES" | "AMOUNT" | "FINANCED" | "UNFINANCED" | "LAPSED" | "CANCELLED" | "SPENT";
 
@@ -19,6 +19,8 @@ export type DimensionName =
   | "DISTRICT"
   | "TARGET_GROUP"
   | "PARTNER"
+  | "PAYER"
+  | "ACCOUNT"
   | "PROGRESS";
 
 export interface BreakdownQuery {
@@ -56,6 +58,8 @@ function dimensionSql(
     DISTRICT: memberOf("district", "i.districts"),
     TARGET_GROUP: memberOf("target_group", "i.target_groups"),
     PARTNER: memberOf("partner", "i.partners"),
+    PAYER: { key: "l.payer" },
+    ACCOUNT: { key: "l.account" },
   };
   if (dimension === "AREA") return areaSql(sql, frame);
   if (dimension === "FINANCING") return { key: isByLine(query) ? "l.financing" : leastSettled(query, sql) };
@@ -113,12 +117,16 @@ function linesOfYear({ by, filter }: BreakdownQuery, sql: SqlValues): string[] {
   return typeof filter?.year === "number" ? [...byYear, `f.year = ${sql.add(filter.year)}`] : byYear;
 }
 
-/** Money is summed over the lines. To count initiatives, they are only joined for the dimension of the year. */
+/** The dimensions whose key is a line's own. */
+const OF_LINES: readonly DimensionName[] = ["YEAR", "PAYER", "ACCOUNT"];
+
+/** Money is summed over the lines. To count initiatives, they are only joined for the dimensions of lines. */
 function linesJoin({ of, by, filter, asOf }: BreakdownQuery, sql: SqlValues): string {
-  if (of === "INITIATIVES" && !by.includes("YEAR")) return "";
+  if (of === "INITIATIVES" && !by.some((dimension) => OF_LINES.includes(dimension))) return "";
   const at = sql.add(asOf);
   const conditions = ["l.initiative = i.id", validAt("l", at)];
   if (typeof filter?.year === "number") conditions.push(`l.year = ${sql.add(filter.year)}`);
+  conditions.push(...ofPayerAndAccount(filter ?? {}, sql));
   const measured = {
     FINANCED: "l.is_financed",
     UNFINANCED: isOpenAt("l", at),

@@ -1,5 +1,6 @@
 import type { ActionPlanPublication } from "@hub/documents";
 import {
+  accountOf,
   type BudgetLineContent,
   closedAs,
   districts as districtCodes,
@@ -93,6 +94,6 @@ function initiativeRow(initiative: InitiativeContent, priorities: ReadonlyMap<st
   };
 }
 
-const lineRow = ({ year, oere, payer, financing: declared, estimate }: BudgetLineContent) => {
-  return { year, oere, payer, declared, is_estimate: estimate };
+const lineRow = ({ year, oere, payer, account, financing: declared, estimate }: BudgetLineContent) => {
+  return { year, oere, payer, account: accountOf(account ?? ""), declared, is_estimate: estimate };
 };

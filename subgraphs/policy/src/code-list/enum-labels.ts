@@ -65,6 +65,8 @@ Dimension: Opdeling | Dimension of a breakdown
   DISTRICT: Bydel | District
   TARGET_GROUP: Målgruppe | Target group
   PARTNER: Partner | Partner
+  PAYER: Betaler | Payer
+  ACCOUNT: Konto | Account
   PROGRESS: Fremdrift | Progress
 Direction: Retning | Direction
   INCREASE: Flere er bedre | More is better
