@@ -103,7 +103,7 @@ test("lines that were read before there were accounts are migrated to the same o
   expect(await rows("AMOUNT", ["ACCOUNT"])).toEqual([
     ["", 1, 3],
     ["3.22.01", 1, 140],
-    ["folkeskoler", 1, 7],
     ["Fonden for Unge", 1, 20],
+    ["folkeskoler", 1, 7],
   ]);
 });

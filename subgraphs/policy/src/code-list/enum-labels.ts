@@ -172,6 +172,7 @@ ProgressColour: Indikatorens farve | Colour of an indicator
 ProgressGround: Farvens grundlag | What a colour rests on
   TARGET_MET: Måltallet er nået | Target met
   MEASURED: Målt mod den gåede tid | Measured
+  MET_FROM_START: Måltallet var nået fra begyndelsen | Met from the start
   NO_TARGET: Intet måltal | No target
   NO_BASELINE: Ingen basisværdi | No baseline
   NO_NEW_VALUE: Ingen nyere værdi | No newer value
