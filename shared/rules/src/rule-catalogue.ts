@@ -42,6 +42,7 @@ import {
   statementTextIsPrintable,
   textIsPrintable,
 } from "./document/texts.rules.js";
+import { codesAreWellFormed, districtsAreOfficial } from "./history/codes.rules.js";
 import { clericalIsWording, clericalIsWordingInStatements } from "./history/corrections.rules.js";
 import {
   cancelledSaysWhy,
@@ -51,7 +52,6 @@ import {
 } from "./history/initiative-states.rules.js";
 import { statesGoTheirWay, statusesGoTheirWay } from "./history/initiative-steps.rules.js";
 import { answersAreNotLost, initiativesAreNotLost } from "./history/left-out.rules.js";
-import { codesAreWellFormed, districtsAreOfficial } from "./plan/codes.rules.js";
 import { datesAreDays } from "./plan/dates.rules.js";
 import { bidsAreForComingBudgets, estimatesAreFresh, runningIsFinanced } from "./plan/financing.rules.js";
 import {

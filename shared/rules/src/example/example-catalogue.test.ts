@@ -5,7 +5,6 @@ import { againstTheBaseline } from "../barometer/target.rules.js";
 import { judgeCallLetter } from "../coordinator/call-letter.rules.js";
 import { judgePolicyVersion } from "../coordinator/policy-version.rules.js";
 import { aPlan, spring2011 } from "../document/action-plan.fixture.js";
-import { clericalChangesWordsOnly } from "../document/corrections.rules.js";
 import { aStatement, may2012, thePlan } from "../document/integration-statement.fixture.js";
 import { ownerWrites, publisherIsNotPreparer } from "../document/ownership.rules.js";
 import { spelledDocument } from "../document/spelling.rules.js";
@@ -15,6 +14,7 @@ import {
   validateActionPlan,
   validateIntegrationStatement,
 } from "../document-validation.js";
+import { clericalChangesWordsOnly } from "../history/corrections.rules.js";
 import { themesWithoutInitiative } from "../plan/theme-coverage.rules.js";
 import { aReport, august2012 } from "../report/report.fixture.js";
 import type { DocumentKind } from "../rule/vocabulary.js";
@@ -86,7 +86,12 @@ const judged: Readonly<Record<DocumentKind, Judging>> = {
   INTEGRATION_STATEMENT: ({ path, given = {} }, value) => {
     const before = "published" in given ? withValue(aStatement(), path, given.published) : undefined;
     const policy = spring2011.policies[0];
-    return validateIntegrationStatement(withValue(aStatement(), path, value), { ...may2012, policy, before }).findings;
+    return validateIntegrationStatement(withValue(aStatement(), path, value), {
+      ...may2012,
+      policy,
+      before,
+      isPlanned: (code) => code === "BUU-01" || code === "BUU-02",
+    }).findings;
   },
   CALL_LETTER: ({ path }, value) => judgeCallLetter(withValue(aLetter, path, value), january2012),
   POLICY_VERSION: ({ path }, value) => judgePolicyVersion(withValue(aVersion, path, value), draft2014),
@@ -137,7 +142,7 @@ const broken: Readonly<Record<string, (facts: Facts) => boolean>> = {
 };
 
 /** Rules on what happens to documents, which no function on one document decides: tests of those acts hold them. */
-const OF_ACTS = ["I2", "I7", "I28", "I30", "I34", "I35", "I40", "I41", "B9", "R92", "R165", "R166"];
+const OF_ACTS = ["I2", "I7", "I28", "I30", "I34", "I35", "I40", "I41", "B9", "R89", "R92", "R165", "R166"];
 
 const entries = DOCUMENT_KINDS.flatMap((kind) => ruleCatalogue(kind).map(({ id }) => [kind, id] as const));
 

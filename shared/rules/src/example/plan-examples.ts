@@ -26,6 +26,8 @@ const cancelled = (changes: object = {}) => ({
   ...changes,
 });
 
+const running = cancelled({ state: "RUNNING" });
+
 /** A good and a bad example for each rule on action plans. */
 export const planExamples: ExamplesById = {
   ...sharedExamples,
@@ -83,6 +85,15 @@ export const planExamples: ExamplesById = {
   R83: at(`${FIRST}/state`, "PAUSED", "PROPOSED", { published: "RUNNING" }),
   R84: at(FIRST, cancelled({ stateReason: text("Skolen har selv overtaget opgaven.") }), cancelled()),
   R85: at(`${FIRST}/from`, "2011-01-01", "2011-09-01", { state: "RUNNING", today: "2011-03-15" }),
+  R86: at("/initiatives", [running], [], { published: [running] }),
+  R88: at(`${FIRST}/code`, "BUU-01", "KFU-01", { owner: "BUU" }),
+  R89: around(
+    { BUU: { code: "BUU-01", title: text("Lektiecafé"), partners: ["KFU"] }, KFU: null },
+    {
+      BUU: { code: "BUU-01", title: text("Lektiecafé"), partners: ["KFU"] },
+      KFU: { code: "KFU-07", title: text("Lektiecafé"), partners: ["BUU"] },
+    },
+  ),
   R100: around({ sent: "BUU-01", stored: "BUU-01" }, { sent: "BUU\u201101 ", stored: "BUU-01" }),
   R101: at(`${FIRST}/code`, "BUU-01", "BUU 01"),
   R102: at(`${FIRST}/districts`, ["Nørrebro", "Indre By"], ["Nørrebro", "Vestegnen"]),

@@ -91,6 +91,10 @@ export const statementExamples: ExamplesById = {
     status({ state: "CANCELLED" }),
   ),
   R85: at("/initiativeStatuses/0", status({ state: "PLANNED", spentOere: 0 }), status({ state: "PLANNED" })),
+  R86: at("/initiativeStatuses", [status(), other], [status()], { published: [status(), other] }),
+  R87: at("/budgetContribution/0", contribution(), contribution({ initiativeCode: "BUU-99" }), {
+    initiativesOfThePlan: ["BUU-01", "BUU-02"],
+  }),
   R160: around({ citedRevision: 2, newestRevision: 2 }, { citedRevision: 1, newestRevision: 2 }),
   R100: around({ sent: "BUU-01", stored: "BUU-01" }, { sent: "BUU\u201101 ", stored: "BUU-01" }),
 };

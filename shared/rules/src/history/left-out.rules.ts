@@ -1,3 +1,4 @@
+import { sameSpelling } from "../code/spelling.js";
 import {
   type ActionPlanContent,
   type InitiativeContent,
@@ -35,8 +36,8 @@ export const initiativesAreNotLost = planRule("R86", "WARNING", LEFT_OUT, (plan,
 
 /** The codes of the revision in force that a plan leaves out. */
 export function codesLeftOut(plan: ActionPlanContent, before: ActionPlanContent | undefined): string[] {
-  const kept = new Set(plan.initiatives.map(({ code }) => code));
-  return (before?.initiatives ?? []).map(({ code }) => code).filter((code) => !kept.has(code));
+  const kept = new Set(plan.initiatives.map(({ code }) => sameSpelling(code)));
+  return (before?.initiatives ?? []).map(({ code }) => code).filter((code) => !kept.has(sameSpelling(code)));
 }
 
 function lostInitiatives(plan: ActionPlanContent, context: PlanContext): BilingualText[] {
