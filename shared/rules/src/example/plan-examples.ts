@@ -79,6 +79,8 @@ export const planExamples: ExamplesById = {
     { published: line({ year: 2013, financing: "IN_BUDGET_NEGOTIATION" }) },
   ),
   R17: at(`${FIRST}/title`, text("Lektiehjælp"), text("Lektiehjælp ".repeat(50))),
+  R70: at(FIRST, cancelled(), cancelled({ budgetLines: [line({ year: 2012, financing: "UNFINANCED" })] })),
+  R71: at(`${FIRST}/from`, "2011-01-01", "2012-01-01", { linesOf: [2011] }),
   R80: at("/approvedOn", "2011-03-10", "2011-12-24", { today: "2011-03-15" }),
   R81: at(`${LINE}/year`, 2012, 2021, { policy: { from: "2011-01-01", to: "2015-01-01" } }),
   R82: at("/politicalStatus", "COMMITTEE_DRAFT", "COMMITTEE_ADOPTED", { approvedOn: null }),

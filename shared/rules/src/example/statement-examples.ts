@@ -83,6 +83,8 @@ export const statementExamples: ExamplesById = {
   R13: at("/goalAnswers/0/narrative", text(NARRATIVE), text("Det går godt.")),
   R120: at("/initiativeStatuses/0/state", "RUNNING", "PAUSED", { stateInThePlan: "RUNNING" }),
   R17: at("/summary", text("Et godt år."), text("Et godt år. ".repeat(2_000))),
+  R70: at("/initiativeStatuses/0/state", "RUNNING", "COMPLETED", { budgetContribution: [contribution()] }),
+  R71: at("/budgetContribution/0/year", 2013, 2016, { initiative: { from: "2011-01-01", to: "2015-01-01" } }),
   R81: at("/budgetContribution/0/year", 2013, 2025, { policy: { from: "2011-01-01", to: "2015-01-01" } }),
   R83: at("/initiativeStatuses/0/state", "RUNNING", "PROPOSED", { published: "RUNNING" }),
   R84: at(

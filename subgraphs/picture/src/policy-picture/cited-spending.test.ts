@@ -24,11 +24,13 @@ beforeEach(async () => {
 });
 afterEach(() => picture?.end());
 
+const DISTRICTS = ["Nørrebro", "Østerbro", "Vanløse", "Bispebjerg"];
+
 /** The plan with districts, and with its initiatives at these main goals. */
 function planOf(plan: ActionPlanContent, goals: readonly string[] = []): ActionPlanContent {
   const initiatives = plan.initiatives.map((each, n) => ({
     ...each,
-    districts: [`Bydel ${n}`],
+    districts: [DISTRICTS[n] ?? "Valby"],
     goals: [goals[n] ?? (each.goals[0] as string)],
   }));
   return { ...plan, initiatives };
@@ -44,7 +46,7 @@ const SPENDING = `{ ${["COMMITTEE", "POLICY", "GOAL", "AREA", "STATE", "FINANCIN
     cells { committee { code } goal { id } state progress spent { oere } spentThrough } } }`;
 
 const FILTERED = `{
-  ofGoal: breakdown(of: SPENT, by: [GOAL], filter: { year: 2012, mainGoal: ["goal-1"], district: ["Bydel 0"], financing: [FINANCED_IN_FRAME] }) {
+  ofGoal: breakdown(of: SPENT, by: [GOAL], filter: { year: 2012, mainGoal: ["goal-1"], district: ["Nørrebro"], financing: [FINANCED_IN_FRAME] }) {
     count money { oere } }
   ofAmount: breakdown(of: SPENT, by: [COMMITTEE], filter: { amount: { atLeast: 100 }, hasFindings: false, code: ["BUU-1", "BUU-2"] }) {
     count money { oere } }
