@@ -43,6 +43,8 @@ const cellOf = z.object({
   sources: z.array(hash),
 });
 
+const unfinancedOf = z.object({ initiative: z.uuid(), committee: z.string(), code: z.string(), oere });
+
 const figuresOf = z.object({
   /** Absent in the editions of the hub's first version, whose figures count otherwise. */
   form: z.literal(2).optional(),
@@ -72,7 +74,9 @@ const figuresOf = z.object({
     ...spending,
   }),
   /** Every initiative with an unfinanced line of the year, as projected at frozenAt (I42), by committee and code. */
-  unfinanced: z.array(z.object({ initiative: z.uuid(), committee: z.string(), code: z.string(), oere })),
+  unfinanced: z.array(unfinancedOf),
+  /** The same for the year after, which the budget talks are about. Absent in the first form. */
+  unfinancedNextYear: z.array(unfinancedOf).optional(),
 });
 /** All figures of an edition, in a fixed order. */
 export type ReportFigures = z.infer<typeof figuresOf>;

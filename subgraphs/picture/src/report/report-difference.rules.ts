@@ -6,20 +6,9 @@ type Unfinanced = ReportFigures["unfinanced"][number];
 /** What differs between two editions' figures. */
 export interface FiguresDifference {
   cells: { committee: string; goal: string; before: Cell | undefined; after: Cell | undefined }[];
-  newUnfinanced: Unfinanced[];
-  goneUnfinanced: Unfinanced[];
 }
 
-const COMPARED = [
-  "state",
-  "progress",
-  "initiatives",
-  "running",
-  "alsoServing",
-  "financed",
-  "unfinanced",
-  "spent",
-] as const;
+const COMPARED = ["state", "progress", "initiatives", "running", "alsoServing", "financed", "unfinanced"] as const;
 
 /** Differences in the later edition's order, then those of the earlier one alone. Sources and spending differ every year and are left out. */
 export function differenceOfFigures(earlier: ReportFigures, later: ReportFigures): FiguresDifference {
@@ -31,13 +20,11 @@ export function differenceOfFigures(earlier: ReportFigures, later: ReportFigures
   });
   return {
     cells: cells.filter((cell) => COMPARED.some((figure) => cell.before?.[figure] !== cell.after?.[figure])),
-    newUnfinanced: beyond(later.unfinanced, earlier.unfinanced),
-    goneUnfinanced: beyond(earlier.unfinanced, later.unfinanced),
   };
 }
 
 /** The initiatives of the first list that the second does not have, by owner and code. */
-function beyond(these: readonly Unfinanced[], those: readonly Unfinanced[]): Unfinanced[] {
+export function beyond(these: readonly Unfinanced[], those: readonly Unfinanced[]): Unfinanced[] {
   const keyOf = ({ committee, code }: Unfinanced) => JSON.stringify([committee, code]);
   const known = new Set(those.map(keyOf));
   return these.filter((each) => !known.has(keyOf(each)));

@@ -37,11 +37,12 @@ export const formOf = ({ form }: Pick<ReportFigures, "form">): FiguresForm => fo
 export async function figuresOf(from: DataSource, query: FiguresQuery): Promise<ReportFigures> {
   const { year, at, entries, cells, form } = query;
   const plans = documentsOf(entries, "ACTION_PLAN");
-  const [sums, planSums, statementSums, unfinanced] = await Promise.all([
+  const [sums, planSums, statementSums, unfinanced, next] = await Promise.all([
     cellSumsOfDocuments(from, { documents: documentsOf(entries), year, at }),
     plansById(from, plans),
     statementsById(from, documentsOf(entries, "INTEGRATION_STATEMENT")),
     readUnfinanced(from, { plans, year, at }),
+    unfinancedIn(from, { entries, year: year + 1, at }),
   ]);
   const sources = { sums, plans: planSums, statements: statementSums };
   const shown = cells.map(({ committee, goal }) => ({
@@ -52,7 +53,16 @@ export async function figuresOf(from: DataSource, query: FiguresQuery): Promise<
   }));
   const totals = totalsOfCells(shown, { plans: plansUnder(planSums, query.policy), statements: statementSums });
   if (form === 1) return inFirstForm({ cells: shown, totals }, { plans: planSums, unfinanced });
-  return { form, cells: shown, policies: shareFigures(sources), totals, unfinanced: openOnes(unfinanced) };
+  const lists = { unfinanced: openOnes(unfinanced), unfinancedNextYear: next };
+  return { form, cells: shown, policies: shareFigures(sources), totals, ...lists };
+}
+
+/** The initiatives of an edition's plans with lines of a year that were not financed and open at an instant. */
+export async function unfinancedIn(
+  from: DataSource,
+  { entries, year, at }: Pick<FiguresQuery, "entries" | "year" | "at">,
+): Promise<ReportFigures["unfinanced"]> {
+  return openOnes(await readUnfinanced(from, { plans: documentsOf(entries, "ACTION_PLAN"), year, at }));
 }
 
 /** The ids of an edition's documents, of one kind or of both. */

@@ -23,8 +23,9 @@ import {
   StatusReport,
   UnfinancedInitiative,
 } from "./report.types.js";
-import { differenceOfFigures } from "./report-difference.rules.js";
+import { beyond, differenceOfFigures } from "./report-difference.rules.js";
 import { type Edition, frozenEdition, instantOfEdition } from "./report-edition.service.js";
+import { unfinancedIn } from "./report-figures.store.js";
 
 /** The graph's object for an edition. */
 export function presentReport(context: PictureContext, edition: Edition): StatusReport {
@@ -118,12 +119,12 @@ export function presentReportPicture(context: PictureContext, edition: Edition):
 }
 
 /** What differs from the last edition of the year before; undefined where that year has none. */
-export function presentChanges(context: PictureContext, edition: Edition): ReportChanges | undefined {
-  const before = context.cycle.council.editions(edition.manifest.year - 1).at(-1);
-  if (!before) return undefined;
+export async function presentChanges(context: PictureContext, edition: Edition): Promise<ReportChanges | undefined> {
+  const facts = context.cycle.council.editions(edition.manifest.year - 1).at(-1);
+  if (!facts) return undefined;
+  const before = frozenEdition(facts);
   const frame = frameAt(context, instantOfEdition(edition));
-  const difference = differenceOfFigures(before.figures, edition.figures);
-  const cells = difference.cells.flatMap((cell) => {
+  const cells = differenceOfFigures(before.figures, edition.figures).cells.flatMap((cell) => {
     const [committee, goal] = [frame.committee(cell.committee), frame.goal(cell.goal)];
     if (!committee || !goal) return [];
     return made(CellChange, {
@@ -133,13 +134,32 @@ export function presentChanges(context: PictureContext, edition: Edition): Repor
       after: cell.after ? presentReportCell(cell.after) : null,
     });
   });
-  const presentOf = (of: Edition) => (row: ReportFigures["unfinanced"][number]) => presentUnfinanced(context, row, of);
+  const { year } = edition.manifest;
+  const thisYear = edition.figures.unfinanced;
+  const [then, nextYear] = await Promise.all([
+    unfinancedNextYear(context, before),
+    unfinancedNextYear(context, edition),
+  ]);
   return made(ReportChanges, {
-    since: before.id,
+    since: facts.id,
     cells,
-    newUnfinanced: difference.newUnfinanced.map(presentOf(edition)),
-    goneUnfinanced: difference.goneUnfinanced.map(presentOf(frozenEdition(before))),
+    newUnfinanced: presentUnfinanced(context, beyond(nextYear, then), { of: edition, year: year + 1 }),
+    goneUnfinanced: presentUnfinanced(context, beyond(then, nextYear), { of: before, year }),
+    newUnfinancedThisYear: presentUnfinanced(context, beyond(thisYear, then), { of: edition, year }),
+    goneUnfinancedThisYear: presentUnfinanced(context, beyond(then, thisYear), { of: before, year }),
   });
+}
+
+/** What was not financed and open for the year after an edition's own. The hub's first version did not list it, so it is made from its plans. */
+export async function unfinancedNextYear(
+  { dataSource }: PictureContext,
+  { manifest, figures }: Edition,
+): Promise<ReportFigures["unfinanced"]> {
+  const { entries, year } = manifest;
+  return (
+    figures.unfinancedNextYear ??
+    (await unfinancedIn(dataSource, { entries, year: year + 1, at: new Date(manifest.frozenAt) }))
+  );
 }
 
 function presentReportCell(cell: ReportFigures["cells"][number]): ReportCell {
@@ -159,16 +179,22 @@ function presentReportCell(cell: ReportFigures["cells"][number]): ReportCell {
   });
 }
 
-function presentUnfinanced(
+export function presentUnfinanced(
   context: PictureContext,
-  row: ReportFigures["unfinanced"][number],
-  edition: Edition,
-): Shown<UnfinancedInitiative> {
-  const unfinanced = made(UnfinancedInitiative, {
-    committee: committeeOnRecord(context, row.committee, instantOfEdition(edition)),
-    code: row.code,
-    amount: money(row.oere),
-    initiativeId: row.initiative,
-  });
-  return shownAt(unfinanced, instantOfEdition(edition));
+  rows: ReportFigures["unfinanced"],
+  { of, year }: { of: Edition; year: number },
+): Shown<UnfinancedInitiative>[] {
+  const at = instantOfEdition(of);
+  return rows.map((row) =>
+    shownAt(
+      made(UnfinancedInitiative, {
+        committee: committeeOnRecord(context, row.committee, at),
+        code: row.code,
+        year,
+        amount: money(row.oere),
+        initiativeId: row.initiative,
+      }),
+      at,
+    ),
+  );
 }

@@ -10,7 +10,13 @@ import { presentRemark } from "../cycle/remark.presenter.js";
 import { MayorTalk, Remark } from "../cycle/remark.types.js";
 import { initiativeLoader } from "../document/initiative.store.js";
 import { PolicyPicture } from "../policy-picture/policy-picture.types.js";
-import { presentChanges, presentReport, presentReportPicture } from "./report.presenter.js";
+import {
+  presentChanges,
+  presentReport,
+  presentReportPicture,
+  presentUnfinanced,
+  unfinancedNextYear,
+} from "./report.presenter.js";
 import { Recompilation, ReportChanges, StatusReport, UnfinancedInitiative } from "./report.types.js";
 import {
   editionOfId,
@@ -93,12 +99,29 @@ export class ReportFiguresResolver {
     return found.filter((initiative) => initiative !== null);
   }
 
+  @FieldResolver(() => [UnfinancedInitiative], {
+    description:
+      "What is not financed and open for the report's own year, by committee and code; in editions of the hub's first version all that is not financed.",
+  })
+  unfinancedThisYear(@Root() { compiled, year }: StatusReport, @Ctx() context: PictureRequest) {
+    return presentUnfinanced(context, compiled.figures.unfinanced, { of: compiled, year });
+  }
+
+  @FieldResolver(() => [UnfinancedInitiative], {
+    description:
+      "What is not financed and open for the year after: what October's budget talks are about (budgetforhandling).",
+  })
+  async unfinancedNextYear(@Root() { compiled, year }: StatusReport, @Ctx() context: PictureRequest) {
+    const rows = await unfinancedNextYear(context, compiled);
+    return presentUnfinanced(context, rows, { of: compiled, year: year + 1 });
+  }
+
   @FieldResolver(() => ReportChanges, {
     nullable: true,
     description: "What differs from the last edition of the year before; null where that year has none.",
   })
-  changes(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
-    return presentChanges(context, compiled) ?? null;
+  async changes(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
+    return (await presentChanges(context, compiled)) ?? null;
   }
 
   @FieldResolver(() => Recompilation, {

@@ -130,6 +130,8 @@ export class UnfinancedInitiative {
   committee!: Committee;
   @Field(() => String, { description: "Its code." })
   code!: string;
+  @Field(() => Int, { description: "Calendar year of the lines." })
+  year!: number;
   @Field(() => Initiative, {
     nullable: true,
     description: "The initiative, in the revision of the edition; null where that has been redacted.",
@@ -147,10 +149,23 @@ export class ReportChanges {
   since!: string;
   @Field(() => [CellChange], { description: "Cells whose state, progress, initiatives or money differ." })
   cells!: CellChange[];
-  @Field(() => [UnfinancedInitiative], { description: "Not financed in this edition, and not in that one." })
+  @Field(() => [UnfinancedInitiative], {
+    description:
+      "Before the coming budget talks: in this edition's unfinancedNextYear, and not in that of the edition before, which was about this year.",
+  })
   newUnfinanced!: UnfinancedInitiative[];
-  @Field(() => [UnfinancedInitiative], { description: "Not financed in that edition, and no more in this one." })
+  @Field(() => [UnfinancedInitiative], {
+    description: "In the unfinancedNextYear of the edition before, and no more in this edition's.",
+  })
   goneUnfinanced!: UnfinancedInitiative[];
+  @Field(() => [UnfinancedInitiative], {
+    description: "In this edition's unfinancedThisYear, and not in what the edition before listed for the same year.",
+  })
+  newUnfinancedThisYear!: UnfinancedInitiative[];
+  @Field(() => [UnfinancedInitiative], {
+    description: "Listed for this year by the edition before, and no more in this edition's unfinancedThisYear.",
+  })
+  goneUnfinancedThisYear!: UnfinancedInitiative[];
 }
 
 @Directive('@key(fields: "id")')

@@ -1,4 +1,4 @@
-import { canonicalJson } from "@hub/rules";
+import { canonicalJson, sumOere } from "@hub/rules";
 import { DateTime, made } from "@hub/subgraph-kit";
 import { Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from "type-graphql";
 import type { PictureRequest } from "../context/picture.context.js";
@@ -36,9 +36,19 @@ class SinceReported {
 
 const keyOf = ({ committee, goal }: PictureCell) => JSON.stringify([committee.code, goal.id]);
 
-/** All that a cell says, its names and its area included. Older editions do not count spending, so it is not held against them. */
+/**
+ * All that a cell says, its names and its area included. Older editions do not count spending, so it is not held against them. What is
+ * not financed is one sum here: that its year has passed since the report is no difference.
+ */
 function wordsOf({ committee, goal, documents: _documents, ...figures }: PictureCell, countsSpending: boolean): string {
-  const shown = { ...figures, asOf: undefined, ...(countsSpending ? {} : { spent: null, spentThrough: null }) };
+  const { unfinanced, lapsed, cancelled, ...rest } = figures;
+  const notFinanced = sumOere([unfinanced, lapsed, cancelled].map((part) => part?.oere ?? 0));
+  const shown = {
+    ...rest,
+    notFinanced,
+    asOf: undefined,
+    ...(countsSpending ? {} : { spent: null, spentThrough: null }),
+  };
   return canonicalJson(JSON.parse(JSON.stringify([committee.name, goal.title, goal.area.id, goal.area.title, shown])));
 }
 
