@@ -1,4 +1,5 @@
 import { Goal, Node, Text } from "@hub/frame";
+import { LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, InterfaceType, ObjectType } from "type-graphql";
 import { ActionPlan } from "./action-plan.types.js";
 import { GoalProgress, InitiativeState } from "./document.types.js";
@@ -43,8 +44,13 @@ export class InitiativeStatus {
   initiativeCode!: string;
   @Field(() => InitiativeState, { description: "Where it stands." })
   state!: InitiativeState;
-  @Field(() => Money, { nullable: true, description: "Spent in the statement's year so far (forbrug)." })
+  @Field(() => Money, { nullable: true, description: "Spent in the statement's year up to spentThrough (forbrug)." })
   spent!: Money | null;
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The last day that `spent` counts, as of the whole statement; null where nothing is told.",
+  })
+  spentThrough!: string | null;
   @Field(() => Text, { nullable: true, description: "What there is to say of it." })
   narrative!: Text | null;
 }
@@ -62,6 +68,19 @@ export class ContributionLine {
   amount!: Money;
   @Field(() => Text, { nullable: true, description: "Why it differs from the plan's lines, where it does." })
   differsBecause!: Text | null;
+}
+
+@Directive("@shareable")
+@ObjectType("FinalAccountLine", {
+  description: "What an initiative has cost in the whole of the year before the statement's (regnskab).",
+})
+export class FinalAccountLine {
+  @Field(() => String, { description: "The initiative's code." })
+  initiativeCode!: string;
+  @Field(() => Int, { description: "Calendar year: that before the statement's." })
+  year!: number;
+  @Field(() => Money, { description: "The amount." })
+  amount!: Money;
 }
 
 @InterfaceType("IntegrationStatement", {
@@ -87,4 +106,11 @@ export abstract class IntegrationStatement extends PublishedDocument {
   initiativeStatuses!: InitiativeStatus[];
   @Field(() => [ContributionLine], { description: "The budget contribution for the next year (budgetbidrag)." })
   budgetContribution!: ContributionLine[];
+  @Field(() => LocalDate, {
+    description:
+      "The last day that its spending counts; of a statement that does not tell it 31 May, or the day of its publication where that is before.",
+  })
+  spentThrough!: string;
+  @Field(() => [FinalAccountLine], { description: "The final account of the year before (regnskab)." })
+  finalAccount!: FinalAccountLine[];
 }

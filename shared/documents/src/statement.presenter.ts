@@ -1,10 +1,11 @@
 import { type Goal, type PolicyFrame, text } from "@hub/frame";
-import type { IntegrationStatementContent } from "@hub/rules";
+import { type IntegrationStatementContent, spentThrough } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import type { ActionPlan } from "./action-plan.types.js";
 import type { CommitteeTypes } from "./committee.types.js";
 import {
   ContributionLine,
+  FinalAccountLine,
   GoalAnswer,
   InitiativeStatus,
   type IntegrationStatement,
@@ -28,6 +29,7 @@ export function presentStatement(
   frame: PolicyFrame,
 ): IntegrationStatement {
   const { content, ids } = stored;
+  const through = spentThrough({ year: content.year, told: content.spentThrough, publishedAt: stored.publishedAt });
   const statement = made<IntegrationStatement, "plan">(types.statement, {
     ...presentRevision(stored, types, frame),
     year: content.year,
@@ -46,17 +48,30 @@ export function presentStatement(
     questionAnswers: content.questionAnswers.map((answer) =>
       made(QuestionAnswer, { question: answer.question, text: text(answer.text) }),
     ),
-    initiativeStatuses: content.initiativeStatuses.map(presentStatus),
+    initiativeStatuses: content.initiativeStatuses.map((status) => presentStatus(status, through)),
     budgetContribution: content.budgetContribution.map(presentContribution),
+    spentThrough: through,
+    finalAccount: (content.finalAccount ?? []).map(({ initiativeCode, oere }) =>
+      made(FinalAccountLine, { initiativeCode, year: content.year - 1, amount: money(oere) }),
+    ),
   });
   Object.defineProperty(statement, "plan", { get: stored.plan });
   return statement;
 }
 
-function presentStatus(status: IntegrationStatementContent["initiativeStatuses"][number]): InitiativeStatus {
+function presentStatus(
+  status: IntegrationStatementContent["initiativeStatuses"][number],
+  through: string,
+): InitiativeStatus {
   const { initiativeCode, state, spentOere, narrative } = status;
   const spent = typeof spentOere === "number" ? money(spentOere) : null;
-  return made(InitiativeStatus, { initiativeCode, state, spent, narrative: optionalText(narrative) });
+  return made(InitiativeStatus, {
+    initiativeCode,
+    state,
+    spent,
+    spentThrough: spent && through,
+    narrative: optionalText(narrative),
+  });
 }
 
 function presentContribution(line: IntegrationStatementContent["budgetContribution"][number]): ContributionLine {

@@ -90,6 +90,7 @@ export type {
 } from "./document/integration-statement.document.js";
 export {
   type ContributionLineContent,
+  type FinalAccountContent,
   GOAL_PROGRESSES,
   type GoalAnswerContent,
   type GoalProgress,

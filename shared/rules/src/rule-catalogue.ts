@@ -80,6 +80,11 @@ import { contentHash } from "./rule/content-hash.js";
 import type { RuleEntry } from "./rule/rule.js";
 import type { DocumentKind } from "./rule/vocabulary.js";
 import { contributionIsOfPlannedInitiatives, contributionIsThePlans } from "./statement/budget-contribution.rules.js";
+import {
+  finalAccountHoldsWhatWasSpent,
+  finalAccountIsOfKnownInitiatives,
+  spendingCountsToADay,
+} from "./statement/spending-period.rules.js";
 import { answersAreNew, everyGoalIsAnswered, everyQuestionIsAnswered } from "./statement/statement-answers.rules.js";
 import { citesPlanAndLetter, citesThePlanInForce } from "./statement/statement-citations.rules.js";
 import { answersHaveEvidence, evidenceIsReleased } from "./statement/statement-evidence.rules.js";
@@ -161,6 +166,9 @@ export const statementRules: readonly StatementRule[] = [
   answersAreNew,
   endedIsInNoContribution,
   contributionIsWithinThePeriod,
+  spendingCountsToADay,
+  finalAccountIsOfKnownInitiatives,
+  finalAccountHoldsWhatWasSpent,
   statesAreThePlans,
   contributionIsOfThePolicysYears,
   statusesGoTheirWay,

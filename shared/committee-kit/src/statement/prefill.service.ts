@@ -62,6 +62,8 @@ function fillIn(
       narrative: before?.initiativeStatuses.find((status) => status.initiativeCode === code)?.narrative ?? null,
     })),
     budgetContribution: content.initiatives.flatMap((initiative) => contributionLine(initiative, year + 1)),
+    spentThrough: null,
+    finalAccount: [],
   };
 }
 

@@ -7,6 +7,7 @@ export function statementContentOf(input: StatementInput): IntegrationStatementC
   statement.synthetic ??= false;
   statement.questionAnswers ??= [];
   statement.budgetContribution ??= [];
+  statement.finalAccount ??= [];
   for (const answer of statement.goalAnswers) answer.evidence ??= [];
   return spelledDocument(statement);
 }

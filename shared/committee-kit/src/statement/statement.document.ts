@@ -30,8 +30,14 @@ export const statementDocument: DocumentType<StatementInput, IntegrationStatemen
   contentOf: statementContentOf,
   seriesOf: ({ year }) => statementSeries(year),
   checkLimits(content) {
-    for (const list of ["goalAnswers", "questionAnswers", "initiativeStatuses", "budgetContribution"] as const) {
-      withinLimit("STATEMENT_LIST_LENGTH", content[list].length, `Entries of ${list}`);
+    for (const list of [
+      "goalAnswers",
+      "questionAnswers",
+      "initiativeStatuses",
+      "budgetContribution",
+      "finalAccount",
+    ] as const) {
+      withinLimit("STATEMENT_LIST_LENGTH", content[list]?.length ?? 0, `Entries of ${list}`);
     }
   },
   async judge(context, contents, moment) {

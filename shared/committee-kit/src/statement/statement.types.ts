@@ -1,7 +1,7 @@
 import { GoalProgress, InitiativeState } from "@hub/documents";
 import { TextInput } from "@hub/frame";
 import type { CommitteeEntry } from "@hub/registry";
-import { SafeInt } from "@hub/subgraph-kit";
+import { LocalDate, SafeInt } from "@hub/subgraph-kit";
 import { type ClassType, Field, ID, InputType, Int } from "type-graphql";
 
 @InputType("GoalAnswerInput", { description: "What the committee says of one goal that its plan carries." })
@@ -36,10 +36,21 @@ export class InitiativeStatusInput {
   initiativeCode!: string;
   @Field(() => InitiativeState, { description: "Where it stands." })
   state!: InitiativeState;
-  @Field(() => SafeInt, { nullable: true, description: "Spent in the statement's year so far, in whole øre." })
+  @Field(() => SafeInt, {
+    nullable: true,
+    description: "Spent in the statement's year up to its spentThrough, in whole øre.",
+  })
   spentOere?: number | null;
   @Field(() => TextInput, { nullable: true, description: "What there is to say of it; needed where it overspends." })
   narrative?: TextInput | null;
+}
+
+@InputType("FinalAccountLineInput", { description: "What an initiative has cost in the whole of the year before." })
+export class FinalAccountLineInput {
+  @Field(() => String, { description: "The initiative's code, in the plan or in the statement of the year before." })
+  initiativeCode!: string;
+  @Field(() => SafeInt, { description: "Whole øre, 0 or more." })
+  oere!: number;
 }
 
 @InputType("ContributionLineInput", { description: "What an initiative is entered with in the budget contribution." })
@@ -85,6 +96,18 @@ export abstract class StatementInput {
     description: "The plan's lines of the next year, or what differs from them and why.",
   })
   budgetContribution!: ContributionLineInput[];
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      "The last day that the spending counts; default 31 May, or the day of publication where that is before.",
+  })
+  spentThrough?: string | null;
+  @Field(() => [FinalAccountLineInput], {
+    nullable: true,
+    defaultValue: [],
+    description: "The final account of the year before (regnskab).",
+  })
+  finalAccount!: FinalAccountLineInput[];
 }
 
 export function statementInputOf({ graphName, code }: CommitteeEntry): ClassType<StatementInput> {

@@ -43,6 +43,7 @@ export const statementAmountsAreWholeOere = statementRule("R8", "ERROR", WHOLE_O
     brokenOere(pointer("initiativeStatuses", i, "spentOere"), spentOere ?? 0),
   ),
   ...statement.budgetContribution.flatMap(({ oere }, i) => brokenOere(pointer("budgetContribution", i, "oere"), oere)),
+  ...(statement.finalAccount ?? []).flatMap(({ oere }, i) => brokenOere(pointer("finalAccount", i, "oere"), oere)),
 ]);
 
 export const statementYearsAreYears = statementRule("R9", "ERROR", CALENDAR_YEARS, (statement) => [

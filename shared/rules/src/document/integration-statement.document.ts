@@ -31,9 +31,16 @@ export interface QuestionAnswerContent {
 export interface InitiativeStatusContent {
   readonly initiativeCode: string;
   readonly state: InitiativeState;
-  /** Whole øre spent in the statement's year so far. */
+  /** Whole øre spent in the statement's year, up to its `spentThrough`. */
   readonly spentOere?: number | null;
   readonly narrative?: TextContent | null;
+}
+
+/** What an initiative has cost in the whole of the year before the statement's. */
+export interface FinalAccountContent {
+  readonly initiativeCode: string;
+  /** Whole øre. */
+  readonly oere: number;
 }
 
 /** A line of the budget contribution for the next year. */
@@ -57,6 +64,10 @@ export interface IntegrationStatementContent {
   readonly questionAnswers: readonly QuestionAnswerContent[];
   readonly initiativeStatuses: readonly InitiativeStatusContent[];
   readonly budgetContribution: readonly ContributionLineContent[];
+  /** LocalDate: the last day that the spending counts. Statements of the hub's first version do not tell it. */
+  readonly spentThrough?: string | null;
+  /** The final account of the year before. Statements of the hub's first version have none. */
+  readonly finalAccount?: readonly FinalAccountContent[];
 }
 
 /** The plan revision that a statement cites, as its committee published it. */

@@ -22,6 +22,8 @@ const Measure = graphEnum<MeasureName>("Measure", "What is counted or summed.", 
   LAPSED:
     "Budget lines that are not financed and have lapsed: the year is over or outside the initiative's period, or the initiative is completed.",
   CANCELLED: "Budget lines that are not financed and of cancelled initiatives.",
+  FINAL_ACCOUNT:
+    "What the statements of the year after say was spent in the whole year (regnskab), counted as SPENT is; an initiative that the cited plan has no more is counted as in the year's own statement. Its spentThrough is 31 December.",
   SPENT:
     "What the statements on record say was spent in their years, up to spentThrough. It is counted by what the plan that the statement cites says of the initiative, whatever later plans say.",
 });

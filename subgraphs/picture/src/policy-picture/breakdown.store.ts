@@ -5,7 +5,15 @@ import { SqlValues } from "../context/sql.js";
 import type { InitiativeFilter } from "../document/initiative.types.js";
 import { initiativesWhere, ofPayerAndAccount, spendingWhere } from "../document/initiative-filter.store.js";
 
-export type MeasureName = "INITIATIVES" | "AMOUNT" | "FINANCED" | "UNFINANCED" | "LAPSED" | "CANCELLED" | "SPENT";
+export type MeasureName =
+  | "INITIATIVES"
+  | "AMOUNT"
+  | "FINANCED"
+  | "UNFINANCED"
+  | "LAPSED"
+  | "CANCELLED"
+  | "SPENT"
+  | "FINAL_ACCOUNT";
 
 export type DimensionName =
   | "COMMITTEE"
@@ -78,7 +86,7 @@ function areaSql(sql: SqlValues, frame: PolicyFrame): DimensionSql {
 }
 
 /** Spending is stated for an initiative and a year, not for a budget line. */
-const isOfSpending = ({ of }: Pick<BreakdownQuery, "of">) => of === "SPENT";
+const isOfSpending = ({ of }: Pick<BreakdownQuery, "of">) => of === "SPENT" || of === "FINAL_ACCOUNT";
 const isByLine = (query: BreakdownQuery) => query.of !== "INITIATIVES" && !isOfSpending(query);
 
 /**

@@ -131,3 +131,48 @@ test("a statement that has gone off record is no longer counted, and one that fo
     policyPicture: { totals: { spent: null, spentThrough: null } },
   });
 });
+
+test("a statement says up to which day its spending counts, and the next one has the year's final account, with a measure of its own", async () => {
+  await picture.committee("children", "BUU", {
+    state: 2012,
+    spentOere: 10,
+    through: "2012-04-30",
+    at: on("2012-06-20"),
+  });
+  const DAYS = `{ integrationStatements(filter: { year: [2012] }) { nodes { spentThrough initiativeStatuses { spent { oere } spentThrough } } }
+    financingOverview(year: 2012) { rows { nodes { spent { oere } spentThrough } } }
+    policyPicture(year: 2012) { totals { spent { oere } spentThrough } } }`;
+  const row = { spent: { oere: 10 }, spentThrough: "2012-04-30" };
+  expect(await picture.ask(DAYS)).toEqual({
+    integrationStatements: { nodes: [{ spentThrough: "2012-04-30", initiativeStatuses: Array(4).fill(row) }] },
+    financingOverview: { rows: { nodes: Array(4).fill(row) } },
+    policyPicture: { totals: { spent: { oere: 40 }, spentThrough: "2012-04-30" } },
+  });
+  await picture.travelTo("2013-12-01");
+  // The plan of 2013 has the first initiative at another goal, and the fourth no more.
+  await picture.committee(
+    "children",
+    "BUU",
+    { publish: planOf(aPlan("BUU", 3, 100), ["goal-2"]), at: on("2013-03-01") },
+    { state: 2013, spentOere: 2, account: { "BUU-0": 25, "BUU-3": 30 }, at: on("2013-05-20") },
+  );
+  const { account, spent, statement } = await picture.ask<Record<string, unknown>>(`{
+    account: breakdown(of: FINAL_ACCOUNT, by: [GOAL, YEAR]) { keys count money { oere } spentThrough }
+    spent: breakdown(of: SPENT, by: [YEAR]) { keys money { oere } }
+    statement: integrationStatements(filter: { year: [2013] }) { nodes { finalAccount { initiativeCode year amount { oere } } } } }`);
+  const through = { spentThrough: "2012-12-31" };
+  expect(account).toEqual([
+    { keys: ["goal-1", "2012"], count: 1, money: { oere: 30 }, ...through },
+    { keys: ["goal-2", "2012"], count: 1, money: { oere: 25 }, ...through },
+  ]);
+  expect(spent).toEqual([
+    { keys: ["2012"], money: { oere: 40 } },
+    { keys: ["2013"], money: { oere: 6 } },
+  ]);
+  expect(statement).toMatchObject({
+    nodes: [
+      { finalAccount: [{ initiativeCode: "BUU-0", year: 2012, amount: { oere: 25 } }, { initiativeCode: "BUU-3" }] },
+    ],
+  });
+  expect(await picture.database.rebuild()).toMatchObject({ differences: [] });
+});

@@ -59,18 +59,24 @@ async function projectAnswers(
 
 /** An amount that a statement states for an initiative. */
 interface StatedAmount {
-  readonly kind: "SPENT";
+  readonly kind: "SPENT" | "FINAL_ACCOUNT";
   readonly code: string;
   readonly year: number;
   readonly oere: number;
   /** LocalDate: the last day that it counts. */
   readonly through: string;
-  readonly state: string;
+  /** Where the statement says that the initiative stands. */
+  readonly state: string | null;
 }
+
+/** The columns that an amount takes over from the plan: of the cited plan `i`, or of the plan `p` that last year's statement cited. */
+const TAKEN_OVER = ["goals", "themes", "partners", "districts", "target_groups"];
+const taken = TAKEN_OVER.map((column) => `coalesce(i.${column}, p.${column}, '{}')`).join(", ");
 
 /**
  * Stores what a statement says was spent, beside what the plan that it cites says of each initiative. A plan's event comes before
- * those of the statements that cite it; of a redacted plan nothing is left to take over.
+ * those of the statements that cite it; of a redacted plan nothing is left to take over. An initiative of last year's account that
+ * the cited plan has no more is counted as in last year's statement.
  */
 async function projectSpending(
   manager: EntityManager,
@@ -79,22 +85,27 @@ async function projectSpending(
 ): Promise<void> {
   const { id, committee, content, publishedAt } = publication;
   await manager.query(
-    `INSERT INTO spending (document, kind, code, plan, initiative, policy, committee, year, oere, through, state, main_goal, goals,
-                           themes, partners, districts, target_groups, valid_from, valid_to, published_at)
-     SELECT $2, s.kind, s.code, $3, i.id, $4, $5, s.year, s.oere, s.through, s.state, coalesce(i.main_goal, ''),
-            coalesce(i.goals, '{}'), coalesce(i.themes, '{}'), coalesce(i.partners, '{}'), coalesce(i.districts, '{}'),
-            coalesce(i.target_groups, '{}'), i.valid_from, i.valid_to, $6
+    `INSERT INTO spending (document, kind, code, plan, initiative, policy, committee, year, oere, through, state, main_goal,
+                           ${TAKEN_OVER.join(", ")}, valid_from, valid_to, published_at)
+     SELECT $2, s.kind, s.code, coalesce(p.plan, $3), coalesce(i.id, p.initiative), coalesce(p.policy, $4), $5, s.year, s.oere,
+            s.through, coalesce(s.state, i.state, p.state, ''), coalesce(i.main_goal, p.main_goal, ''), ${taken},
+            coalesce(i.valid_from, p.valid_from), coalesce(i.valid_to, p.valid_to), $6
      FROM jsonb_to_recordset($1::jsonb) AS s (kind text, code text, year integer, oere bigint, through date, state text)
-     LEFT JOIN initiative i ON i.document = $3 AND i.code = s.code`,
+     LEFT JOIN initiative i ON i.document = $3 AND i.code = s.code
+     LEFT JOIN LATERAL (SELECT e.* FROM spending e WHERE i.id IS NULL AND s.kind = 'FINAL_ACCOUNT' AND e.kind = 'SPENT'
+       AND e.committee = $5 AND e.code = s.code AND e.year = s.year ORDER BY e.published_at DESC LIMIT 1) p ON true`,
     [JSON.stringify(statedAmounts(publication)), id, content.plan, policy, committee, publishedAt],
   );
 }
 
 function statedAmounts({ content, year, publishedAt }: StatementPublication): StatedAmount[] {
-  const through = spentThrough({ year, publishedAt: new Date(publishedAt) });
-  return content.initiativeStatuses.flatMap(({ initiativeCode: code, state, spentOere }) =>
-    typeof spentOere === "number" ? [{ kind: "SPENT", code, year, oere: spentOere, through, state }] : [],
+  const through = spentThrough({ year, told: content.spentThrough, publishedAt: new Date(publishedAt) });
+  const spent = content.initiativeStatuses.flatMap(({ initiativeCode: code, state, spentOere: oere }) =>
+    typeof oere === "number" ? [{ kind: "SPENT" as const, code, year, oere, through, state }] : [],
   );
+  const lastYear = { kind: "FINAL_ACCOUNT" as const, year: year - 1, through: `${year - 1}-12-31`, state: null };
+  const account = (content.finalAccount ?? []).map(({ initiativeCode: code, oere }) => ({ ...lastYear, code, oere }));
+  return [...spent, ...account];
 }
 
 /** Forgets what a redacted plan said of the initiatives that statements have spent on; the amounts stay. */

@@ -46,12 +46,13 @@ export class CommitteeStream {
   }
 
   /** A statement of a year on the newest plan that has not been withdrawn; nothing if there is no such plan. */
-  #publishStatement({ state: year, spentOere, at }: Extract<CommitteeAct, { state: number }>): void {
+  #publishStatement(act: Extract<CommitteeAct, { state: number }>): void {
+    const { state: year, spentOere, at } = act;
     const plan = this.#published.findLast(
       ({ series, isWithdrawn }) => series.startsWith("action-plan") && !isWithdrawn,
     );
     if (!plan) return;
-    const content = statementOf(year, plan, spentOere);
+    const content = statementOf(act, plan);
     const facts = {
       ids: { goalAnswers: content.goalAnswers.map(() => randomUUID()) },
       year,
@@ -125,7 +126,10 @@ export class CommitteeStream {
   }
 }
 
-function statementOf(year: number, plan: PublishedDocument, spentOere: number): IntegrationStatementContent {
+function statementOf(
+  { state: year, spentOere, through, account }: Extract<CommitteeAct, { state: number }>,
+  plan: PublishedDocument,
+): IntegrationStatementContent {
   const { commitments, initiatives } = plan.content as ActionPlanContent;
   return {
     year,
@@ -138,6 +142,10 @@ function statementOf(year: number, plan: PublishedDocument, spentOere: number): 
       return { goal, progress: "ON_TRACK" as const, narrative: { da: `Der sker mere for ${goal}` }, evidence: [] };
     }),
     initiativeStatuses: initiatives.map(({ code }) => ({ initiativeCode: code, state: "RUNNING" as const, spentOere })),
+    ...(through ? { spentThrough: through } : {}),
+    ...(account
+      ? { finalAccount: Object.entries(account).map(([initiativeCode, oere]) => ({ initiativeCode, oere })) }
+      : {}),
   };
 }
 

@@ -17,7 +17,7 @@ export const POLICY = "policy-test";
 /** An act of a committee. */
 export type CommitteeAct =
   | { publish: ActionPlanContent; at: Date }
-  | { state: number; spentOere: number; at: Date }
+  | { state: number; spentOere: number; through?: string; account?: Record<string, number>; at: Date }
   | { reply: string; to: string; at: Date }
   | { withdraw: number; kind?: "SUBSTANTIVE" | "REDACTION"; at: Date };
 
