@@ -155,6 +155,7 @@ export const PUBLIC_QUERIES: readonly string[] = [
   "Query.actionPlans",
   "Query.financingOverview",
   "Query.breakdown",
+  "Query.goalContributions",
   "Query.financingDifference",
   "Query.budgetTalks",
   "Query.initiativeHistory",

@@ -42,6 +42,20 @@ export abstract class ActionPlan extends PublishedDocument {
   totals!: YearTotal[];
 }
 
+@Directive("@shareable")
+@ObjectType("IndicatorLink", { description: "An indicator that an initiative is to move, by its plan (indikator)." })
+export class IndicatorLink {
+  @Field(() => ID, {
+    description: "The indicator's id; `indicators` and `goalContributions` have the indicator itself.",
+  })
+  indicator!: string;
+  @Field(() => Text, {
+    nullable: true,
+    description: "What the committee says of the initiative's part in it (bidrag); null where it says nothing.",
+  })
+  contribution!: Text | null;
+}
+
 @InterfaceType("Initiative", {
   implements: Node,
   autoRegisterImplementations: false,
@@ -67,6 +81,10 @@ export abstract class Initiative {
   themes!: EffortTheme[];
   @Field(() => [Committee], { description: "Committees that take part; it is counted at its owner alone." })
   partners!: Committee[];
+  @Field(() => [IndicatorLink], {
+    description: "Indicators that it is to move, as its plan says; none in older plans.",
+  })
+  indicators!: IndicatorLink[];
   @Field(() => InitiativeState, { description: "Where it stands." })
   state!: InitiativeState;
   @Field(() => Text, {

@@ -1,7 +1,7 @@
 import { type Committee, type EffortTheme, type Goal, type Policy, type PolicyFrame, text } from "@hub/frame";
 import type { ActionPlanContent, BudgetLineContent, InitiativeContent, YearTotalContent } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
-import { type ActionPlan, GoalCommitment, type Initiative } from "./action-plan.types.js";
+import { type ActionPlan, GoalCommitment, IndicatorLink, type Initiative } from "./action-plan.types.js";
 import { BudgetLine } from "./budget-line.types.js";
 import type { CommitteeTypes } from "./committee.types.js";
 import { presentRevision, type RevisionRecord } from "./revision.presenter.js";
@@ -97,6 +97,7 @@ export function presentInitiative(
     title,
     description,
     stateReason,
+    indicators,
     ...plain
   } = content;
   const initiative = made<Initiative, "plan">(types.initiative, {
@@ -109,6 +110,9 @@ export function presentInitiative(
     goals: goals.map((id) => frame.goal(id) as Goal),
     themes: themes.map((id) => frame.theme(id) as EffortTheme),
     partners: partners.map((code) => frame.committee(code) as Committee),
+    indicators: (indicators ?? []).map(({ indicator, contribution }) =>
+      made(IndicatorLink, { indicator, contribution: contribution ? text(contribution) : null }),
+    ),
     targetGroups: [...targetGroups],
     districts: [...districts],
     from: from ?? null,

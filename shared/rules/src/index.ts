@@ -74,6 +74,7 @@ export type {
   ActionPlanContent,
   BudgetLineContent,
   CommitmentContent,
+  IndicatorLinkContent,
   InitiativeContent,
   PlanContext,
   PolicyFacts,

@@ -30,6 +30,8 @@ test("the catalogue lists every rule once for its kind of document, with texts i
     "R17",
     ...range("R", 165, 166),
     ...range("R", 100, 102),
+    "R161",
+    "R162",
     "I16",
     "R89",
   ]);

@@ -59,13 +59,18 @@ import {
   contradictsNoDecision,
   financingGoesItsWay,
 } from "./plan/financing-steps.rules.js";
-import { everyInitiativeSupportsAGoal, goalsOfAnInitiativeAreDistinct, mainGoalIsCarried } from "./plan/goals.rules.js";
+import {
+  everyInitiativeSupportsAGoal,
+  goalsOfAnInitiativeAreDistinct,
+  indicatorsMeasureTheGoals,
+  mainGoalIsCarried,
+} from "./plan/goals.rules.js";
 import { codesIdentify, listsAreDistinct } from "./plan/initiatives.rules.js";
 import { codesAreTheOwners } from "./plan/joint-initiatives.rules.js";
 import { adoptedPlansHaveADay, daysAreWithinReach } from "./plan/period.rules.js";
 import { citesAPolicyThatHolds } from "./plan/policy.rules.js";
 import { goalsAreRanked } from "./plan/priorities.rules.js";
-import { committeesAreKnown, goalsAreKnown, themesAreKnown } from "./plan/references.rules.js";
+import { committeesAreKnown, goalsAreKnown, indicatorsAreKnown, themesAreKnown } from "./plan/references.rules.js";
 import { moneyAddsUp } from "./plan/sums.rules.js";
 import { acrossCommitteesRules } from "./plan/theme-coverage.rules.js";
 import type { ReportRule } from "./report/report.document.js";
@@ -141,6 +146,8 @@ export const actionPlanRules: readonly PlanRule[] = [
   plansAreSpelledAlike,
   codesAreWellFormed,
   districtsAreOfficial,
+  indicatorsAreKnown,
+  indicatorsMeasureTheGoals,
 ];
 
 /** The rules on integration statements, in the same order. */

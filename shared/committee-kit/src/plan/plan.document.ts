@@ -32,12 +32,14 @@ export const planDocument: DocumentType<ActionPlanInput, ActionPlanContent, Plan
     const inForce = contents.map((content) => contentIn(before.get(seriesOf(content))));
     const leftOut = contents.flatMap((content, index) => codesLeftOut(content, inForce[index]));
     const spending = await spendingOn(moment.manager, leftOut);
+    const indicators = context.cycle.indicators().map(({ id, goals }) => ({ id, goals }));
     return contents.map((content, index) => ({
       report: validateActionPlan(content, {
         owner: context.types.entry.code,
         today: localDateOf(moment.at),
         policies: context.frame.facts(moment.at),
         committees: context.frame.committees.map(({ code }) => code),
+        indicators,
         decisionOn,
         before: inForce[index],
         spentOn: (code) => spending.get(code),

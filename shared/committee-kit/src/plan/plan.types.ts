@@ -43,6 +43,17 @@ export class BudgetLineInput {
   estimatedOn?: string | null;
 }
 
+@InputType("IndicatorLinkInput", { description: "An indicator of the barometer that an initiative is to move." })
+export class IndicatorLinkInput {
+  @Field(() => ID, { description: "The indicator's id, e.g. utrygge-i-nabolaget-pct." })
+  indicator!: string;
+  @Field(() => TextInput, {
+    nullable: true,
+    description: "What the committee says of the initiative's part in it (bidrag); in its own words.",
+  })
+  contribution?: TextInput | null;
+}
+
 /** The input fields of an initiative that all committees have. */
 @InputType()
 export abstract class InitiativeInput {
@@ -58,6 +69,12 @@ export abstract class InitiativeInput {
   themes!: string[];
   @Field(() => [ID], { nullable: true, defaultValue: [], description: "Codes of committees that take part." })
   partners!: string[];
+  @Field(() => [IndicatorLinkInput], {
+    nullable: true,
+    description:
+      "Indicators that it is to move, each once (R161), of its own goals (R162); `goalContributions` shows them.",
+  })
+  indicators?: IndicatorLinkInput[] | null;
   @Field(() => InitiativeState, { description: "Where it stands." })
   state!: InitiativeState;
   @Field(() => TextInput, {

@@ -33,6 +33,12 @@ export interface BudgetLineContent {
   readonly estimatedOn?: string | null;
 }
 
+/** An indicator that an initiative is to move, and what the committee says of its part in that. */
+export interface IndicatorLinkContent {
+  readonly indicator: string;
+  readonly contribution?: TextContent | null;
+}
+
 /** The fields common to all committees; a committee's own fields (schoolLevel, venues, …) come beside them. */
 export interface InitiativeContent {
   readonly code: string;
@@ -42,6 +48,8 @@ export interface InitiativeContent {
   readonly goals: readonly string[];
   readonly themes: readonly string[];
   readonly partners: readonly string[];
+  /** Absent where the plan says nothing of indicators. */
+  readonly indicators?: readonly IndicatorLinkContent[] | null;
   readonly state: InitiativeState;
   /** Why it is in that state; stated where it is CANCELLED. */
   readonly stateReason?: TextContent | null;
@@ -89,6 +97,8 @@ export interface PlanContext {
   readonly policies: readonly PolicyFacts[];
   /** Codes of all committees of the frame. */
   readonly committees: readonly string[];
+  /** The barometer's indicators with their goals; absent where they are not known. */
+  readonly indicators?: readonly { readonly id: string; readonly goals: readonly string[] }[];
   /** The council's last decision on an initiative's money of a year; absent where its decisions are not known. */
   readonly decisionOn?: (code: string, year: number) => BudgetOutcomeName | undefined;
   /** The published revision that the plan would replace; undefined where there is none. */

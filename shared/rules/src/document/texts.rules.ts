@@ -70,6 +70,9 @@ function textsOf({ title, commitments, initiatives }: ActionPlanContent): Placed
       ...(initiative.description
         ? [{ path: pointer("initiatives", i, "description"), text: initiative.description }]
         : []),
+      ...(initiative.indicators ?? []).flatMap(({ contribution }, k) =>
+        placed(pointer("initiatives", i, "indicators", k, "contribution"), contribution),
+      ),
     ]),
   ];
 }

@@ -110,3 +110,36 @@ export const mainGoalIsCarried = planRule(
 function carriedGoals(plan: ActionPlanContent): ReadonlySet<string> {
   return new Set(plan.commitments.map((commitment) => commitment.goal));
 }
+
+export const indicatorsMeasureTheGoals = planRule(
+  "R162",
+  "WARNING",
+  {
+    title: {
+      da: "En indsats' indikatorer måler dens mål",
+      en: "An initiative's indicators measure its goals",
+    },
+    explanation: {
+      da: "En indikator, som indsatsen skal flytte, måler et af indsatsens mål eller politikken som helhed. Ellers viser overblikket den ikke under målet.",
+      en: "An indicator that the initiative is to move measures one of the initiative's goals, or the policy as a whole. Otherwise the picture cannot show it below the goal.",
+    },
+    hint: {
+      da: "Knyt indsatsen til indikatorens mål, eller vælg en indikator for et af indsatsens mål.",
+      en: "Link the initiative to the indicator's goal, or choose an indicator of one of its goals.",
+    },
+  },
+  ({ initiatives }, { indicators = [] }) => {
+    const goalsOf = new Map(indicators.map(({ id, goals }) => [id, goals]));
+    return initiatives.flatMap(({ code, goals, indicators: links }, i) =>
+      (links ?? []).flatMap(({ indicator }, k) => {
+        const measured = goalsOf.get(indicator) ?? [];
+        if (measured.length === 0 || measured.some((goal) => goals.includes(goal))) return [];
+        const message = {
+          da: `Indikatoren ${quoted(indicator)} måler ${quotedList(measured)}, som indsatsen ${quoted(code)} ikke støtter.`,
+          en: `The indicator ${quoted(indicator)} measures ${quotedList(measured)}, which the initiative ${quoted(code)} does not support.`,
+        };
+        return [{ path: pointer("initiatives", i, "indicators", k, "indicator"), message }];
+      }),
+    );
+  },
+);

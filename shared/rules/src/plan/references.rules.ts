@@ -69,6 +69,46 @@ export const committeesAreKnown = planRule(
   },
 );
 
+export const indicatorsAreKnown = planRule(
+  "R161",
+  "ERROR",
+  {
+    title: {
+      da: "Indikatorerne findes i barometret, hver nævnt én gang",
+      en: "The indicators are the barometer's, each named once",
+    },
+    explanation: {
+      da: "En indsats henviser til indikatorer i integrationsbarometret, og til hver af dem højst én gang.",
+      en: "An initiative names indicators of the integration barometer, and each of them at most once.",
+    },
+    hint: {
+      da: "Brug id'et på en af barometrets indikatorer.",
+      en: "Use the id of one of the barometer's indicators.",
+    },
+  },
+  ({ initiatives }, { indicators }) => {
+    if (!indicators) return [];
+    const known = indicators.map(({ id }) => id);
+    return initiatives.flatMap(({ indicators: links }, i) =>
+      (links ?? []).flatMap(({ indicator }, k, all) => {
+        const path = pointer("initiatives", i, "indicators", k, "indicator");
+        if (!known.includes(indicator)) return [{ path, message: noIndicator(indicator) }];
+        const isRepeated = all.findIndex((each) => each.indicator === indicator) < k;
+        return isRepeated ? [{ path, message: namedTwice(indicator) }] : [];
+      }),
+    );
+  },
+);
+
+const noIndicator = (id: string) => ({
+  da: `Barometret har ingen indikator med id ${quoted(id)}.`,
+  en: `The barometer has no indicator with the id ${quoted(id)}.`,
+});
+const namedTwice = (id: string) => ({
+  da: `Indikatoren ${quoted(id)} er nævnt før på indsatsen.`,
+  en: `The indicator ${quoted(id)} is named before on the initiative.`,
+});
+
 /** undefined where the policy is unknown: that is a finding of rule I8, and its goals cannot be checked. */
 function citedPolicy(plan: ActionPlanContent, { policies }: PlanContext): PolicyFacts | undefined {
   return policies.find((policy) => policy.id === plan.policy);

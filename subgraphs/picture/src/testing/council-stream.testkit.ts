@@ -4,6 +4,7 @@ import {
   CycleClosed,
   CyclePlanned,
   ExemptionGranted,
+  IndicatorDefined,
   MayorTalkRecorded,
   type MilestoneFacts,
   RemarkWritten,
@@ -27,6 +28,7 @@ export type CouncilAct =
   | { remark: string; document: string; committee: string; goal?: string; year: number; at: Date }
   | { talk: string; committee: string; outcome: "HELD" | "DECLINED"; year: number; statement?: string; at: Date }
   | { close: number; at: Date }
+  | { define: string; goals: readonly string[]; at: Date }
   | { follow: { policy: string; from: string; to: string }; at: Date }
   | { amend: Omit<Amendment, "at">; at: Date }
   | { travel: Date; at: Date }
@@ -128,6 +130,22 @@ function exemption({ exempt: committee, milestone, year, at }: Extract<CouncilAc
   return eventAt(ExemptionGranted, `cycle-${year}`, at, { ...facts, grantedAt: at.toISOString() });
 }
 
+function definition({ define: id, goals, at }: Extract<CouncilAct, { define: string }>): EventAt {
+  return eventAt(IndicatorDefined, id, at, {
+    ...IndicatorDefined.parse({
+      id,
+      instrument: "INTEGRATION_BAROMETER",
+      title: bilingual(id),
+      definition: bilingual(id),
+      unit: "percent",
+      goodDirection: "INCREASE",
+      goals,
+      dimensions: [],
+      synthetic: true,
+    }),
+  });
+}
+
 function eventOfAct(act: CouncilAct): EventAt {
   if ("amend" in act) return (_source, position) => amendedVersion(position, { ...act.amend, at: act.at });
   if ("follow" in act) return (_source, position) => frameEvent(position, act.follow);
@@ -151,6 +169,7 @@ function eventOfPart(act: PartAct): EventAt {
   if ("remark" in act) return remark(act);
   if ("talk" in act) return talk(act);
   if ("plan" in act) return planning(act);
+  if ("define" in act) return definition(act);
   if ("exempt" in act) return exemption(act);
   const offsetMs = act.travel.getTime() - Date.now();
   return eventAt(ClockMoved, "clock", act.at, { offsetMs });
