@@ -217,4 +217,37 @@ describe("the delivery board", () => {
     expect(await board()).toEqual(["LATE", third, third]);
     await picture.end();
   });
+
+  test("a report keeps the board of the instant when it was frozen, with every committee that the frame lists", async () => {
+    const picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
+      { travel: on("2012-08-01"), at: on("2012-01-01") },
+      ...WHEEL,
+    ]);
+    await picture.committee("children", "BUU", { publish: aPlan("BUU", 1, 100), at: on("2012-05-20") });
+    await picture.freeze(YEAR, 1);
+    await picture.travelTo("2012-09-01");
+    await picture.committee("children", "BUU", { withdraw: 0, at: on("2012-08-20") });
+    const answer: Answer = await picture.ask(`{ statusReport(year: ${YEAR}, edition: 1) { deliveryBoard {
+      committee { code publishes } slot timeliness byMilestone { daysLate } } }
+      policyPicture(year: ${YEAR}) { committees { code } totals { committees publishing } freshness { committee { code } } } }`);
+    const { deliveryBoard } = answer.statusReport;
+    const plans = deliveryBoard.filter(({ slot }: Answer) => slot === "PLAN_REVISION");
+    expect(plans.map(({ committee, timeliness }: Answer) => [committee.code, committee.publishes, timeliness])).toEqual(
+      [
+        ["BUU", true, "LATE"],
+        ["BIU", true, "MISSING"],
+        ["SOU", true, "MISSING"],
+        ["KFU", true, "MISSING"],
+        ["TMU", false, "MISSING"],
+        ["ØU", false, "MISSING"],
+      ],
+    );
+    expect(plans[0].byMilestone.daysLate).toBe(19);
+    const codes = plans.map(({ committee }: Answer) => committee.code);
+    const { committees, totals, freshness } = answer.policyPicture;
+    expect(committees.map(({ code }: Answer) => code)).toEqual(codes);
+    expect(freshness.map(({ committee }: Answer) => committee.code)).toEqual(codes);
+    expect(totals).toEqual({ committees: 6, publishing: 4 });
+    await picture.end();
+  });
 });

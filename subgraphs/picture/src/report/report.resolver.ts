@@ -5,6 +5,8 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-gr
 import { barometerAt, type PictureContext, type PictureRequest } from "../context/picture.context.js";
 import type { Shown } from "../context/shown.js";
 import { presentLetters } from "../cycle/call-letter.loader.js";
+import { deliveryBoardOf } from "../cycle/delivery-board.presenter.js";
+import { DeliveryStatus } from "../cycle/delivery-board.types.js";
 import { talksOnRecord } from "../cycle/mayor-talk.presenter.js";
 import { presentRemark } from "../cycle/remark.presenter.js";
 import { MayorTalk, Remark } from "../cycle/remark.types.js";
@@ -167,6 +169,15 @@ export class ReportPartsResolver {
   callLetters(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
     const letters = compiled.manifest.letters.flatMap(({ letter }) => context.cycle.letter(letter) ?? []);
     return presentLetters(context, letters, instantOfEdition(compiled));
+  }
+
+  @FieldResolver(() => [DeliveryStatus], {
+    nullable: true,
+    description:
+      "How every committee stood with its deadlines of the year when the edition was frozen: the delivery board of then (`Cycle.deliveryBoard`), by the same computation.",
+  })
+  deliveryBoard(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
+    return deliveryBoardOf(context, compiled.manifest.year, instantOfEdition(compiled));
   }
 
   @FieldResolver(() => [Remark], { description: "Remarks of the year on record then, with the replies of then." })
