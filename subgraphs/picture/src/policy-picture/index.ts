@@ -1,4 +1,5 @@
 import { BreakdownReportedResolver, BreakdownResolver } from "./breakdown.resolver.js";
+import { ContributionResolver } from "./contribution.resolver.js";
 import { PictureCellResolver, PolicyPictureResolver } from "./policy-picture.resolver.js";
 import { ThemeCoverageResolver } from "./theme-coverage.resolver.js";
 
@@ -8,4 +9,5 @@ export const policyPictureResolvers = [
   ThemeCoverageResolver,
   BreakdownResolver,
   BreakdownReportedResolver,
+  ContributionResolver,
 ] as const;
