@@ -21,6 +21,7 @@ export { PolicyFrame } from "./policy-frame.js";
 export {
   type HearingResponseFacts,
   HearingResponseRecorded,
+  PolicyExpired,
   PolicyVersionAdvanced,
   STATES_BEFORE_ADOPTION,
   type SuccessionFacts,

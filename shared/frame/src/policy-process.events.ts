@@ -27,6 +27,17 @@ export const PolicyVersionAdvanced = defineEvent(
   }),
 );
 
+/** The period of an adopted policy is over. */
+export const PolicyExpired = defineEvent(
+  "policy.expired.v1",
+  "policy",
+  z.object({
+    policy: z.string(),
+    /** LocalDate: the first day after its period. */
+    on: z.string(),
+  }),
+);
+
 /** A response to the hearing of a version is on record. */
 export const HearingResponseRecorded = defineEvent(
   "hearing-response.recorded.v1",

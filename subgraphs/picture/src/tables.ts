@@ -90,8 +90,6 @@ export interface Tables {
     declared: string;
     is_estimate: boolean;
     decision: string | null;
-    closed_as: string | null;
-    account: string;
   };
   "picture.change": {
     position: number;
@@ -102,6 +100,8 @@ export interface Tables {
     subject: string;
     content_hash: string | null;
     at: Date;
+    part: number;
+    facts: unknown;
   };
   "picture.cycle_opening": {
     year: number;

@@ -17,7 +17,7 @@ import { callLetterResolvers } from "./call-letter/index.js";
 import { codeListResolvers } from "./code-list/index.js";
 import { councilResolvers } from "./council/index.js";
 import { cycleResolvers, milestones, planMissingCycles } from "./cycle/index.js";
-import { decisionResolvers } from "./decision/index.js";
+import { decisionResolvers, expiries } from "./decision/index.js";
 import { frameResolvers } from "./frame.resolver.js";
 import { seedFrame } from "./frame-seed.service.js";
 import { policyArguments } from "./policy-codes.js";
@@ -80,7 +80,7 @@ async function open(config: SubgraphConfig, log: Log): Promise<SubgraphService> 
   };
   const table = `${SOURCE}.outbox` as const;
   const { frame, follower } = await followFrame({ dataSource, url, table, clock, log, also });
-  const timed = [embargoes, milestones];
+  const timed = [embargoes, milestones, expiries];
   const audit = auditLogOf(dataSource, clock);
   const context: PolicyContext = { audit, dataSource, clock, frame, record, follower, mode, timed, others };
   await beginTime(context);

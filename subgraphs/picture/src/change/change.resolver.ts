@@ -1,11 +1,11 @@
 import { rowsOf } from "@hub/database";
-import { rootOfSource } from "@hub/registry";
 import { HubError, made } from "@hub/subgraph-kit";
 import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from "type-graphql";
 import { pageSize } from "../context/page-cursor.js";
 import type { PictureContext, PictureRequest } from "../context/picture.context.js";
 import { changeTypes } from "../projection/projector.js";
-import { Change, ChangePage } from "./change.types.js";
+import { CHANGE_COLUMNS, type ChangeRow, presentChange } from "./change.presenter.js";
+import { ChangePage } from "./change.types.js";
 import { type FeedState, feedCursor, positionAfter } from "./feed-cursor.js";
 
 @ArgsType()
@@ -21,17 +21,6 @@ class ChangesArgs {
   committee?: string[] | null;
   @Field(() => Int, { nullable: true, description: "How many; 50 by default, 200 at most." })
   first?: number | null;
-}
-
-interface ChangeRow {
-  position: number;
-  source: string;
-  source_position: number;
-  type: string;
-  committee: string | null;
-  subject: string;
-  content_hash: string | null;
-  at: Date;
 }
 
 /** Refuses unknown types: a mistyped one would look like a feed in which nothing happens. */
@@ -52,7 +41,7 @@ async function readChanges(context: PictureContext, args: ChangesArgs): Promise<
   const after = positionAfter(args.after, feed);
   const rows = await rowsOf<ChangeRow>(
     context.dataSource,
-    `SELECT position, source, source_position, type, committee, subject, content_hash, at FROM picture.change
+    `SELECT ${CHANGE_COLUMNS} FROM picture.change
      WHERE position > $1 AND position <= $2 AND ($3::text[] IS NULL OR type = ANY($3)) AND ($4::text[] IS NULL OR committee = ANY($4))
      ORDER BY position LIMIT $5`,
     [after, feed.last, args.types ?? null, args.committee ?? null, size + 1],
@@ -67,23 +56,12 @@ async function readChanges(context: PictureContext, args: ChangesArgs): Promise<
   });
 }
 
-function presentChange(context: PictureContext, row: ChangeRow): Change {
-  return made(Change, {
-    position: row.position,
-    ownerPosition: `${rootOfSource(row.source)}:${row.source_position}`,
-    type: row.type,
-    committee: row.committee ? (context.frame.committee(row.committee) ?? null) : null,
-    subject: row.subject,
-    contentHash: row.content_hash,
-    at: row.at,
-  });
-}
-
 @Resolver()
 export class ChangeResolver {
   @Query(() => ChangePage, {
     nullable: true,
-    description: "Every publication, withdrawal and decision, oldest first (ændringer).",
+    description:
+      "Every publication, withdrawal and decision, and what follows from them (a delivery missing, financing settled, a letter lapsed), oldest first (ændringer).",
   })
   changes(@Args(() => ChangesArgs) args: ChangesArgs, @Ctx() context: PictureRequest) {
     return readChanges(context, args);

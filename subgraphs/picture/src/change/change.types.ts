@@ -1,23 +1,89 @@
-import { Committee } from "@hub/frame";
-import { DateTime, SafeInt } from "@hub/subgraph-kit";
-import { Field, ID, ObjectType } from "type-graphql";
+import { SlotKind } from "@hub/cycle";
+import { Committee, Node } from "@hub/frame";
+import { DateTime, graphEnum, SafeInt } from "@hub/subgraph-kit";
+import { Field, ID, Int, ObjectType } from "type-graphql";
 
-@ObjectType("Change", { description: "A publication, withdrawal or decision, as the picture took it." })
+export const ChangeSubjectKind = graphEnum("ChangeSubjectKind", "What a change is about.", {
+  ACTION_PLAN: "A revision of an action plan (handleplan).",
+  INTEGRATION_STATEMENT: "A revision of a statement (integrationsredegørelse).",
+  CALL_LETTER: "A call letter (opfordringsskrivelse).",
+  REMARK: "A remark and the replies to it (bemærkning).",
+  MAYOR_TALK: "A talk with a committee's mayor (drøftelse).",
+  POLICY: "A policy, its versions and what decides on them (integrationspolitik).",
+  CYCLE: "A year of the year wheel (årshjul).",
+  MILESTONE: "What falls due in a year (frist).",
+  INDICATOR: "An indicator and its progress (indikator).",
+  BAROMETER_RELEASE: "A vintage of the barometer (integrationsbarometer).",
+  STATUS_REPORT: "An edition of the combined status report (statusrapport).",
+  BUDGET_ADOPTION: "An adopted budget (budgetvedtagelse).",
+  BUDGET_DECISION: "The council's decision on an initiative's money of a year.",
+});
+export type ChangeSubjectKind = keyof typeof ChangeSubjectKind;
+
+@ObjectType("Change", {
+  implements: Node,
+  description: "A publication, withdrawal or decision, or something that follows from one, as the picture took it.",
+})
 export class Change {
+  @Field(() => ID, {
+    description:
+      "Readable, e.g. change-children-42: stays the same when the feed is begun anew, as its position does not.",
+  })
+  id!: string;
   @Field(() => SafeInt, { description: "The picture's own number; gapless." })
   position!: number;
-  @Field(() => String, { description: "The owner's root field and its own gapless number, e.g. `children:42`." })
+  @Field(() => String, {
+    description:
+      "The owner's root field and the number of the event, e.g. `children:42`. Owners number all their events, also those that are not in the feed, and several changes may come of one event: for a number without gaps take position.",
+  })
   ownerPosition!: string;
-  @Field(() => String, { description: "The event's type, e.g. `action-plan.published.v1`." })
+  @Field(() => String, {
+    description:
+      "The event's type, e.g. `action-plan.published.v1`, or that of what follows from it, e.g. `delivery.missing.v1`.",
+  })
   type!: string;
-  @Field(() => Committee, { nullable: true, description: "The body whose act it is." })
+  @Field(() => ChangeSubjectKind, { description: "What it is about." })
+  kind!: ChangeSubjectKind;
+  @Field(() => Committee, {
+    nullable: true,
+    description: "The body whose act it is, or whom it concerns alone; null: neither.",
+  })
   committee!: Committee | null;
-  @Field(() => ID, { description: "What it is about." })
+  @Field(() => ID, { description: "What it is about, by id; `about` is the object." })
   subject!: string;
-  @Field(() => String, { nullable: true, description: "The document's content hash." })
+  @Field(() => Int, { nullable: true, description: "The year that it is about; null where it is about no single one." })
+  year!: number | null;
+  @Field(() => Int, { nullable: true, description: "The document's revision; null where it is about none." })
+  revision!: number | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: "The milestone that has come, has passed or is missed; null without one.",
+  })
+  milestone!: string | null;
+  @Field(() => SlotKind, { nullable: true, description: "That milestone's place in the year wheel; null without one." })
+  slot!: SlotKind | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Of a turn of the wheel: CYCLE_OPENED, OPENED, FELL_DUE, EXTENSION_FELL_DUE or LOCKED; null for everything else.",
+  })
+  moment!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "The code of the initiative whose financing is settled; null for everything else.",
+  })
+  code!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "How its financing is settled: FINANCED or NOT_FINANCED; null for everything else.",
+  })
+  outcome!: string | null;
+  @Field(() => String, { nullable: true, description: "The document's content hash; null where it is about none." })
   contentHash!: string | null;
   @Field(() => DateTime, { description: "When it went on record." })
   at!: Date;
+  /** The revision that it publishes, withdraws or is about. */
+  documentId!: string | null;
 }
 
 @ObjectType("ChangePage", { description: "A page of the change feed." })

@@ -1,6 +1,7 @@
 import { rowsOf } from "@hub/database";
 import type { DataSource } from "typeorm";
 import { inForceAt } from "./in-force-sql.js";
+import type { PageEnd } from "./page-cursor.js";
 import type { SqlValues } from "./sql.js";
 
 /**
@@ -24,8 +25,12 @@ interface LateChange {
   subject: string;
 }
 
+/** What a page leaves out that follows another one; undefined where nothing is, and for a first page. */
+export const lateAfter = async (from: DataSource, end: PageEnd | undefined): Promise<LateArrivals | undefined> =>
+  end?.position === undefined ? undefined : lateArrivals(from, { position: end.position, asOf: new Date(end.asOf) });
+
 /** What has come after a position of the picture, and is dated before an instant; undefined where nothing is. */
-export async function lateArrivals(
+async function lateArrivals(
   from: DataSource,
   { position, asOf }: { position: number; asOf: Date },
 ): Promise<LateArrivals | undefined> {

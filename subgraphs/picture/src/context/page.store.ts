@@ -1,5 +1,5 @@
 import { rowsOf } from "@hub/database";
-import { type LateArrivals, lateArrivals } from "./late-arrivals.store.js";
+import { type LateArrivals, lateAfter } from "./late-arrivals.store.js";
 import { decodeCursor, encodeCursor, type PageEnd, pageSize } from "./page-cursor.js";
 import { type PictureContext, requestedInstant } from "./picture.context.js";
 import { SqlValues } from "./sql.js";
@@ -55,10 +55,7 @@ export async function readPage<R extends { id: string }, T>(
   const end = decodeCursor(request.after, request.query);
   const asOf = end ? new Date(end.asOf) : requestedInstant(context, request.asOf);
   const shownAt = end || request.asOf ? asOf : undefined;
-  const late =
-    end?.position === undefined
-      ? undefined
-      : await lateArrivals(context.dataSource, { ...end, position: end.position, asOf });
+  const late = await lateAfter(context.dataSource, end);
   const { alias } = list;
   const sql = new SqlValues();
   const table = typeof list.table === "string" ? list.table : list.table(sql);

@@ -3,8 +3,8 @@ import { presentStanding } from "@hub/documents";
 import type { Committee } from "@hub/frame";
 import { countingDueAt, daysRemaining, deliveryStanding, forecastStage } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
+import { type Delivery, deliveriesOf, type OwedSlot } from "../context/delivery.store.js";
 import { frameAt, type PictureContext } from "../context/picture.context.js";
-import { type Delivery, deliveriesOf, type OwedSlot } from "./delivery.store.js";
 import { DeliveryStatus } from "./delivery-board.types.js";
 
 /** What the committees deliver; the other milestones are the coordinator's own. */

@@ -1,8 +1,9 @@
 import type { BudgetFacts } from "@hub/cycle";
+import { byCommitteeAndCode } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { pageInfoOf } from "../context/connection.types.js";
-import { decodeCursor, encodeCursor, pageSize } from "../context/page-cursor.js";
+import { decodeCursor, encodeCursor, type PageEnd, pageSize } from "../context/page-cursor.js";
 import { committeeOnRecord, frameAt, type PictureContext, type PictureRequest } from "../context/picture.context.js";
 import { adoptionAt, adoptionOf, presentAdoption } from "./budget-adoption.presenter.js";
 import { differenceOfOverviews, type FigureChange } from "./financing-difference.rules.js";
@@ -38,6 +39,8 @@ function frozenOverview(context: PictureContext, year: number): FrozenOverview {
   return { adoption, query: { year, asOf: new Date(adoption.settledAt) } };
 }
 
+const placeOf = ({ key: [committee = "", code = ""] }: PageEnd) => ({ committee, code });
+
 async function buildDifference(context: PictureRequest, args: DifferenceArgs): Promise<FinancingDifference> {
   const [from, to] = [frozenOverview(context, args.from), frozenOverview(context, args.to)];
   return made(FinancingDifference, {
@@ -71,8 +74,9 @@ async function changesBetween(
     overviewFigures(context.dataSource, to.query),
   ]);
   const all = differenceOfOverviews(earlier, later);
-  const start = end ? 1 + all.findIndex(({ committee, code }) => committee === end.key[0] && code === end.key[1]) : 0;
-  const page = all.slice(start, start + size);
+  // By its key, not by finding its row again: a redaction may have taken that row away meanwhile.
+  const rest = end ? all.filter((change) => byCommitteeAndCode(change, placeOf(end)) > 0) : all;
+  const page = rest.slice(0, size);
   const nodes = await presentChanges(context, page, { from, to });
   const edges = nodes.map((node) => ({
     cursor: encodeCursor({ key: [node.committee.code, node.code], id: "", asOf: to.query.asOf.toISOString() }, query),
@@ -80,7 +84,7 @@ async function changesBetween(
   }));
   const pageInfo = pageInfoOf({
     edges,
-    hasNextPage: start + size < all.length,
+    hasNextPage: size < rest.length,
     hasPreviousPage: end !== undefined,
     totalCount: all.length,
   });

@@ -4,6 +4,7 @@ import { FINANCING_STATES, type FinancingState, isFinanced, overviewHash, sumOer
 import { made } from "@hub/subgraph-kit";
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { pageInfoOf } from "../context/connection.types.js";
+import { lateAfter } from "../context/late-arrivals.store.js";
 import { decodeCursor, encodeCursor, pageSize } from "../context/page-cursor.js";
 import {
   askedInstant,
@@ -68,14 +69,18 @@ async function buildOverview(context: PictureRequest, args: OverviewArgs): Promi
   const asOf = after ? new Date(after.asOf) : (asked ?? context.clock.now());
   const frame = frameAt(context, asOf);
   const goals = goalsInOrder(frame);
+  const late = await lateAfter(context.dataSource, after);
   const [found, shares] = await Promise.all([
-    overviewRows(context.dataSource, { year, asOf, goals, after, limit: size + 1 }),
+    overviewRows(context.dataSource, { year, asOf, goals, after, late, limit: size + 1 }),
     overviewSums(context.dataSource, { year, asOf }),
   ]);
   const sumOf = (part: Exclude<keyof OverviewSums, "policy">) => sumOere(shares.map((share) => share[part]));
   const shownAt = after || asked ? asOf : undefined;
   const edges = found.slice(0, size).map((row) => ({
-    cursor: encodeCursor({ key: [row.key], id: row.id, asOf: asOf.toISOString() }, query),
+    cursor: encodeCursor(
+      { key: [row.key], id: row.id, asOf: asOf.toISOString(), position: after?.position ?? row.picture_position },
+      query,
+    ),
     node: presentFinancingRow(context, row, shownAt),
   }));
   const nodes = edges.map((edge) => edge.node);

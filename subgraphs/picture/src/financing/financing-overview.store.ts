@@ -2,7 +2,7 @@ import { rowsOf } from "@hub/database";
 import type { FinancingState, UnfinancedStatus } from "@hub/rules";
 import type { DataSource } from "typeorm";
 import { moneySums, validAt } from "../context/budget-line-sql.js";
-import { inForceAt } from "../context/in-force-sql.js";
+import type { LateArrivals } from "../context/late-arrivals.store.js";
 import type { PageEnd } from "../context/page-cursor.js";
 import type { InitiativeRow } from "../document/initiative.store.js";
 import type { YearQuery } from "../policy-picture/policy-picture.store.js";
@@ -22,6 +22,8 @@ export interface OverviewRow extends InitiativeRow {
   policy: string;
   spent: number | null;
   spent_through: string | null;
+  /** How far the picture was. */
+  picture_position: number;
 }
 
 /** The sums of a year's lines under one policy. */
@@ -40,17 +42,21 @@ const KEY = `lpad(array_position($3::text[], i.main_goal)::text, 4, '0') || ' ' 
 
 /** Either one page of all rows, or the rows of some initiatives. */
 export type RowsQuery = YearQuery & { goals: string[] } & (
-    | { after: PageEnd | undefined; limit: number }
+    | { after: PageEnd | undefined; limit: number; late: LateArrivals | undefined }
     | { initiatives: readonly string[] }
   );
 
+/** The lines of an initiative that counted, as the first page saw them: `$4` and `$5` are what its later pages keep and leave out. */
+const COUNTED_LINE = `(${validAt("l", "$2")} OR (i.document = ANY($4::uuid[]) AND l.published_at <= $2 AND l.off_record_at = i.off_record_at))`;
+
 export async function overviewRows(from: DataSource, query: RowsQuery): Promise<OverviewRow[]> {
   const { year, asOf, goals } = query;
+  const late = "late" in query ? query.late : undefined;
   const [condition, values] =
     "initiatives" in query
-      ? ["i.id = ANY($4::uuid[])", [query.initiatives]]
+      ? ["i.id = ANY($6::uuid[])", [query.initiatives]]
       : [
-          `i.budget_years @> ARRAY[$1]::integer[] AND ($4::text IS NULL OR (${KEY}, i.id) > ($4, $5::uuid)) ORDER BY ${KEY}, i.id LIMIT $6`,
+          `i.budget_years @> ARRAY[$1]::integer[] AND ($6::text IS NULL OR (${KEY}, i.id) > ($6, $7::uuid)) ORDER BY ${KEY}, i.id LIMIT $8`,
           [query.after?.key[0] ?? null, query.after?.id ?? null, query.limit],
         ];
   return rowsOf<OverviewRow>(
@@ -62,15 +68,15 @@ export async function overviewRows(from: DataSource, query: RowsQuery): Promise<
        JOIN LATERAL (SELECT min(l.settled) AS settled, sum(l.oere)::bigint AS oere,
                             coalesce(sum(l.oere) FILTER (WHERE l.is_estimate), 0)::bigint AS estimated,
                             ${moneySums("l", "$2")}
-                     FROM picture.budget_line l WHERE l.initiative = i.id AND l.year = $1 AND ${validAt("l", "$2")}) m
+                     FROM picture.budget_line l WHERE l.initiative = i.id AND l.year = $1 AND ${COUNTED_LINE}) m
          ON m.settled IS NOT NULL
-       WHERE ${inForceAt("i", "$2")} AND ${condition})
-     SELECT page.*, e.spent, e.spent_through
+       WHERE i.published_at <= $2 AND (i.off_record_at > $2 OR i.document = ANY($4::uuid[])) AND i.document <> ALL($5::uuid[]) AND ${condition})
+     SELECT page.*, e.spent, e.spent_through, (SELECT last FROM picture.sequence) AS picture_position
      FROM page LEFT JOIN LATERAL (SELECT sum(s.oere)::bigint AS spent, min(s.through) AS spent_through FROM picture.spending s
                      WHERE s.kind = 'SPENT' AND s.policy = page.policy AND s.committee = page.committee AND s.code = page.code
                        AND s.year = $1 AND ${validAt("s", "$2")}) e ON true
      ORDER BY key, id`,
-    [year, asOf, goals, ...values],
+    [year, asOf, goals, late?.kept ?? [], late?.published ?? [], ...values],
   );
 }
 

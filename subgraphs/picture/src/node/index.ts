@@ -1,7 +1,12 @@
-import { NodeResolver } from "./node.resolver.js";
+import { ChangeSubjectResolver, NodeResolver } from "./node.resolver.js";
 import { POLICY_PARTS } from "./policy-part.types.js";
 import { PictureVersionResolver, ReportVersionResolver } from "./policy-version.resolver.js";
 
 /** Types that only `node` leads to. */
 export const nodeTypes = Object.values(POLICY_PARTS);
-export const nodeResolvers = [NodeResolver, PictureVersionResolver, ReportVersionResolver] as const;
+export const nodeResolvers = [
+  NodeResolver,
+  ChangeSubjectResolver,
+  PictureVersionResolver,
+  ReportVersionResolver,
+] as const;

@@ -1,8 +1,9 @@
 import { ActionPlan, Initiative, IntegrationStatement, PublishedDocument } from "@hub/documents";
 import { Node } from "@hub/frame";
 import { refuseOver } from "@hub/subgraph-kit";
-import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { validate as isUuid } from "uuid";
+import { Change } from "../change/change.types.js";
 import { PAGE_SIZE } from "../context/page-cursor.js";
 import type { PictureRequest } from "../context/picture.context.js";
 import { planLoader } from "../document/action-plan.store.js";
@@ -19,6 +20,26 @@ async function findDocument(context: PictureRequest, id: string): Promise<Publis
     statementLoader(context, undefined).load(id),
   ]);
   return found[0] ?? found[1];
+}
+
+/** What a change in the feed is about. */
+@Resolver(() => Change)
+export class ChangeSubjectResolver {
+  @FieldResolver(() => Node, {
+    nullable: true,
+    description: "What it is about, as it is now, a withdrawn document too; null where it is no object of its own.",
+  })
+  about(@Root() { subject }: Change, @Ctx() context: PictureRequest) {
+    return findNode(context, subject);
+  }
+
+  @FieldResolver(() => PublishedDocument, {
+    nullable: true,
+    description: "The revision that it publishes, withdraws, remarks on or talks about; null without one.",
+  })
+  document(@Root() { documentId }: Change, @Ctx() context: PictureRequest) {
+    return documentId === null ? null : findDocument(context, documentId);
+  }
 }
 
 /** Whatever has an id, by that id. */

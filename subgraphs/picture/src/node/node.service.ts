@@ -2,6 +2,7 @@ import { presentIndicator, presentObservation, presentReleased } from "@hub/cycl
 import type { Node } from "@hub/frame";
 import { made } from "@hub/subgraph-kit";
 import { validate as isUuid } from "uuid";
+import { changeLoader } from "../change/change.loader.js";
 import { barometerAt, type PictureRequest } from "../context/picture.context.js";
 import { letterLoader } from "../cycle/call-letter.loader.js";
 import { Cycle } from "../cycle/delivery-board.types.js";
@@ -85,6 +86,7 @@ const FORMS: readonly (readonly [RegExp, (context: PictureRequest, parts: string
     ({ cycle }, [id = "", year]) =>
       cycle.years.includes(Number(year)) ? made(Cycle, { id, year: Number(year) }) : undefined,
   ],
+  [/^change-.+/, (context, [id = ""]) => changeLoader(context).load(id)],
   [/^status-report-.+/, (context, [id = ""]) => report(context, id)],
   [/^budget-\d{4}$/, (context, [id = ""]) => adoptedBudget(context, id)],
   [/^mayor-talk-offered-(.+)$/, (context, [id = "", statement = ""]) => offeredTalk(context, id, statement)],

@@ -4,7 +4,7 @@ import type { EventPlace } from "@hub/events";
 import type { EntityManager } from "typeorm";
 import { insertDocument } from "./document.store.js";
 import { eraseInitiatives, projectInitiatives, takeOffRecord } from "./initiative.projection.js";
-import type { Projection } from "./projection.js";
+import type { ChangeDetails, Projection } from "./projection.js";
 import { eraseAnswers, forgetCitedPlan, takeAnswersOffRecord } from "./statement.projection.js";
 
 /** A plan goes on record. The revision before it goes off record. */
@@ -16,7 +16,8 @@ export const publications: Projection<ActionPlanPublication> = {
     const { policy, synthetic } = plan;
     await insertDocument(manager, publication, { kind: "ACTION_PLAN", policy, goals, synthetic });
     await projectInitiatives(manager, publication);
-    return { committee: publication.committee, contentHash: publication.contentHash };
+    const { id: document, committee, contentHash, revision } = publication;
+    return { committee, contentHash, details: { kind: "ACTION_PLAN", revision, document } };
   },
 };
 
@@ -31,9 +32,18 @@ export const withdrawals: Projection<ReturnType<typeof DocumentWithdrawn.parse>>
     await takeOffRecord(manager, id, withdrawnAt);
     await takeAnswersOffRecord(manager, id, withdrawnAt);
     if (kind === "REDACTION") await redact(manager, id, { source, position: publishedPosition });
-    return { committee, contentHash };
+    return { committee, contentHash, details: await detailsOfDocument(manager, id) };
   },
 };
+
+async function detailsOfDocument(manager: EntityManager, id: string): Promise<ChangeDetails> {
+  const [details] = await rowsOf<{ kind: string; revision: number; year: number | null; document: string }>(
+    manager,
+    "SELECT kind, revision, year, id AS document FROM document WHERE id = $1",
+    [id],
+  );
+  return details ?? {};
+}
 
 async function redact(manager: EntityManager, id: string, publication: EventPlace): Promise<void> {
   await eraseInitiatives(manager, id);

@@ -1,6 +1,7 @@
 import {
   HearingResponseRecorded,
   PolicyDecisionRecorded,
+  PolicyExpired,
   PolicyVersionAdvanced,
   PolicyVersionRecorded,
   SuccessionRecorded,
@@ -22,6 +23,7 @@ export const policyDecisions: Projection<ReturnType<typeof PolicyDecisionRecorde
 /** The steps of a policy to the council, and its succession by the next policy. */
 export const policyProcess = [
   feedOnly(PolicyVersionAdvanced),
+  feedOnly(PolicyExpired),
   feedOnly(HearingResponseRecorded),
   feedOnly(SuccessionRecorded),
 ];

@@ -3,8 +3,9 @@ import { Follower, type FollowerOptions, type RecordedEvent } from "@hub/events"
 import { sources } from "@hub/registry";
 import type { DataSource, EntityManager } from "typeorm";
 import { projectSearch } from "../search/index.js";
-import { nextPosition, recordChange } from "./change.projection.js";
+import { entryOf, nextPosition, recordChange } from "./change.projection.js";
 import { yearlyActs } from "./cycle.projection.js";
+import { derivedChanges, derivedTypes } from "./derived-change.projection.js";
 import { publications, withdrawals } from "./document.projection.js";
 import { policyDecisions, policyProcess, policyVersions } from "./policy.projection.js";
 import type { ChangeFacts, Projection } from "./projection.js";
@@ -16,8 +17,8 @@ const projections = new Map(
   ),
 );
 
-/** The types of event in the change feed. */
-export const changeTypes: readonly string[] = [...projections.keys()];
+/** The types of entries in the change feed: of events, and of what follows from them. */
+export const changeTypes: readonly string[] = [...projections.keys(), ...derivedTypes];
 
 /**
  * Projects events of one source, in its order. The offset is in the same transaction, so that no event is projected twice, even if
@@ -54,7 +55,10 @@ async function projectOne(manager: EntityManager, event: RecordedEvent): Promise
   if (!projections.has(event.type)) return;
   const position = await nextPosition(manager);
   const facts = await applyEvent(manager, event);
-  if (facts) await recordChange(manager, event, facts, position);
+  if (facts) await recordChange(manager, event, entryOf(event, facts), position);
+  for (const entry of await derivedChanges(manager, event)) {
+    await recordChange(manager, event, entry, await nextPosition(manager));
+  }
 }
 
 /** Updates the read tables, except for the change feed, for one event. Gives what the feed has to show of it. */

@@ -28,7 +28,8 @@ export const statements: Projection<StatementPublication> = {
     });
     await projectAnswers(manager, publication, policy);
     await projectSpending(manager, publication, policy);
-    return { committee, contentHash };
+    const { id: document, revision } = publication;
+    return { committee, contentHash, details: { kind: "INTEGRATION_STATEMENT", revision, document } };
   },
 };
 

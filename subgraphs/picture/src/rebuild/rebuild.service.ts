@@ -1,7 +1,8 @@
 import { codeOf, createDataSource, rowsOf, StartError } from "@hub/database";
 import { readEventsAt } from "@hub/events";
 import type { EntityManager, QueryRunner } from "typeorm";
-import { recordChange } from "../projection/change.projection.js";
+import { entryOf, recordChange } from "../projection/change.projection.js";
+import { derivedChanges } from "../projection/derived-change.projection.js";
 import { applyEvent } from "../projection/projector.js";
 import { FeedPositions, type RewoundSource, settleOffsets } from "./feed-position.store.js";
 import { createNextTables, dropUnusedSets, swapIn } from "./next-tables.store.js";
@@ -167,8 +168,13 @@ class Rebuild {
       const facts = await applyEvent(this.#manager, event).catch((error: Error) => {
         throw new StartError(`${event.source}:${event.position} (${event.type}) cannot be projected: ${error.message}`);
       });
-      const position = this.#positions.of(steps[index]?.feedPosition ?? null);
-      if (facts) await recordChange(this.#manager, event, facts, position);
+      const step = steps[index];
+      const position = this.#positions.of(step?.feedPosition ?? null);
+      if (facts) await recordChange(this.#manager, event, entryOf(event, facts), position);
+      for (const entry of await derivedChanges(this.#manager, event)) {
+        const old = step?.derivedPositions[entry.part - 1] ?? null;
+        await recordChange(this.#manager, event, entry, this.#positions.of(old));
+      }
       this.#done.set(event.source, event.position);
     }
     this.#replayed += events.length;

@@ -7,6 +7,8 @@ import { changeTypes } from "../projection/projector.js";
 export interface ReplayStep extends EventPlace {
   /** Its position in the change feed; null if it is not there. */
   feedPosition: number | null;
+  /** Those of the entries that follow from it, in their order. */
+  derivedPositions: number[];
 }
 
 /** By source, the position up to which events are replayed. */
@@ -55,10 +57,12 @@ export async function planReplay(
   const sources = [...ends.keys()];
   return rowsOf<ReplayStep>(
     manager,
-    `SELECT i.source, i.position, c.position AS "feedPosition"
+    `SELECT i.source, i.position, c.position AS "feedPosition", to_jsonb(ARRAY(
+       SELECT d.position FROM picture.change d WHERE d.source = i.source AND d.source_position = i.position AND d.part > 0 ORDER BY d.part
+     )) AS "derivedPositions"
      FROM unnest($1::text[], $2::bigint[], $3::bigint[]) AS e (source, after, upto)
      JOIN hub.inbox i ON i.source = e.source AND i.position > e.after AND i.position <= e.upto
-     LEFT JOIN picture.change c ON c.source = i.source AND c.source_position = i.position
+     LEFT JOIN picture.change c ON c.source = i.source AND c.source_position = i.position AND c.part = 0
      WHERE i.type = ANY($4)
      ORDER BY ${sortKey} NULLS LAST, i.source, i.position`,
     [sources, sources.map((source) => done.get(source) ?? 0), [...ends.values()], changeTypes],

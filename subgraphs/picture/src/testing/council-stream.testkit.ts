@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import {
   BudgetAdopted,
+  CallLetterIssued,
   CycleClosed,
   CyclePlanned,
   ExemptionGranted,
@@ -15,13 +16,16 @@ import {
   WheelTurned,
 } from "@hub/cycle";
 import type { EventDefinition, RecordedEvent } from "@hub/events";
-import { ClockMoved } from "@hub/frame";
+import { ClockMoved, PolicyExpired } from "@hub/frame";
 import { contentHash } from "@hub/rules";
 import { type Amendment, amendedVersion, eventOf, frameEvent, POLICY } from "./picture.testkit.js";
 
 /** An act of the coordinator or the council. */
 export type CouncilAct =
   | { open: number; at: Date }
+  | { turn: "FELL_DUE" | "LOCKED"; milestone: MilestoneFacts; year: number; at: Date }
+  | { issue: string; to: string; year: number; at: Date }
+  | { expire: string; at: Date }
   | { adopt: number; decide: readonly CouncilDecision[]; at: Date; overviewHash?: string }
   | { freeze: { manifest: ReportManifest; figures: ReportFigures }; reason?: string; at: Date }
   | { advance: string; to: "RECOMMENDED_BY_COORDINATOR" | "BEFORE_COUNCIL" | "NOTED_BY_COUNCIL"; at: Date }
@@ -114,6 +118,22 @@ function opening({ open: year, at }: Extract<CouncilAct, { open: number }>): Eve
   return eventAt(WheelTurned, `cycle-${year}`, at, { year, moment: "CYCLE_OPENED", ...facts, at: at.toISOString() });
 }
 
+function turning({ turn: moment, milestone, year, at }: Extract<CouncilAct, { turn: string }>): EventAt {
+  const facts = { milestone: milestone.id, slot: milestone.slot, committee: null };
+  return eventAt(WheelTurned, `cycle-${year}`, at, { year, moment, ...facts, at: at.toISOString() });
+}
+
+function issuing({ issue: id, to: committee, year, at }: Extract<CouncilAct, { issue: string }>): EventAt {
+  const facts = { challenges: [], questions: [], release: `barometer-${year}-1`, succeeds: null };
+  const template = { id: "integration-statement", version: 1 };
+  const hashed = { contentHash: contentHash([id]), synthetic: true, issuedAt: at.toISOString() };
+  return eventAt(CallLetterIssued, id, at, { id, year, committee, template, ...facts, ...hashed });
+}
+
+function expiring({ expire: policy, at }: Extract<CouncilAct, { expire: string }>): EventAt {
+  return eventAt(PolicyExpired, policy, at, { policy, on: at.toISOString().slice(0, 10) });
+}
+
 function planning({ plan: milestones, year, at }: Extract<CouncilAct, { plan: unknown }>): EventAt {
   return eventAt(CyclePlanned, `cycle-${year}`, at, { policy: POLICY, year, milestones: [...milestones] });
 }
@@ -149,6 +169,9 @@ function definition({ define: id, goals, at }: Extract<CouncilAct, { define: str
 function eventOfAct(act: CouncilAct): EventAt {
   if ("amend" in act) return (_source, position) => amendedVersion(position, { ...act.amend, at: act.at });
   if ("follow" in act) return (_source, position) => frameEvent(position, act.follow);
+  if ("turn" in act) return turning(act);
+  if ("issue" in act) return issuing(act);
+  if ("expire" in act) return expiring(act);
   return "open" in act || "adopt" in act || "close" in act ? eventOfYear(act) : eventOfPart(act);
 }
 
@@ -161,7 +184,10 @@ function eventOfYear(act: YearAct): EventAt {
   return eventAt(CycleClosed, `cycle-${act.close}`, act.at, closed);
 }
 
-type PartAct = Exclude<CouncilAct, YearAct | { amend: unknown } | { follow: unknown }>;
+type PartAct = Exclude<
+  CouncilAct,
+  YearAct | { amend: unknown } | { follow: unknown } | { turn: unknown } | { issue: unknown } | { expire: unknown }
+>;
 
 function eventOfPart(act: PartAct): EventAt {
   if ("freeze" in act) return freezing(act);

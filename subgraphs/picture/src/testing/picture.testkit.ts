@@ -110,8 +110,8 @@ export class PictureDatabase {
       words: await rows("search_word", "word"),
       changes: await rows(
         "change",
-        "source, source_position",
-        "source, source_position, type, committee, subject, content_hash, at",
+        "source, source_position, part",
+        "source, source_position, part, facts, type, committee, subject, content_hash, at",
       ),
     };
   }

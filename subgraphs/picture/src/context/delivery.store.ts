@@ -1,6 +1,5 @@
-import { rowsOf } from "@hub/database";
+import { type Queryable, rowsOf } from "@hub/database";
 import { deliveredRevision, revisionInForce, type SeriesRevision } from "@hub/rules";
-import type { DataSource } from "typeorm";
 
 /** What the committees deliver, by the milestone that it is for. */
 export type OwedSlot = "PLAN_REVISION" | "STATEMENT";
@@ -27,6 +26,8 @@ interface RevisionRow extends SeriesRevision {
 }
 
 /**
+ * The table is named without its schema: while the read tables are made anew, those are asked that are being made.
+ *
  * Every revision of a year's series. A plan counts, and is complete with money for the years to come. A statement counts if its answers
  * are neither empty nor copied, and is complete if it also answers its call letter, where it cites one.
  */
@@ -37,13 +38,13 @@ const REVISIONS = `
          CASE kind WHEN 'ACTION_PLAN' THEN EXISTS (
                 SELECT FROM jsonb_array_elements(content->'totals') AS total WHERE (total->>'year')::integer > $2)
               ELSE is_complete IS TRUE AND (answers_letter IS TRUE OR call_letter IS NULL) END AS "isComplete"
-  FROM picture.document
+  FROM document
   WHERE ((kind = 'ACTION_PLAN' AND policy = $1) OR (kind = 'INTEGRATION_STATEMENT' AND year = $2)) AND published_at <= $3
   ORDER BY committee, slot, revision`;
 
 /** What has been delivered for a year's milestones and is in force at an instant. */
 export async function deliveriesOf(
-  from: DataSource,
+  from: Queryable,
   { policy, year, asOf }: { policy: string; year: number; asOf: Date },
 ): Promise<Delivery[]> {
   const rows = await rowsOf<RevisionRow>(from, REVISIONS, [policy, year, asOf]);

@@ -1,0 +1,15 @@
+import { appendToOutbox } from "@hub/events";
+import { PolicyExpired } from "@hub/frame";
+import { startOfDay } from "@hub/rules";
+import { SOURCE, type TimedSource } from "../record/index.js";
+
+/** The ends of the adopted policies' periods, as timed acts: from the day after its period a policy has expired. */
+export const expiries: TimedSource = async ({ frame }) =>
+  frame.policies.flatMap(({ id, to }) => {
+    if (to === null) return [];
+    const at = startOfDay(to);
+    const isExpired = frame.facts(at).some((policy) => policy.id === id && policy.state === "EXPIRED");
+    if (!isExpired) return [];
+    const newEvent = { event: PolicyExpired, subject: id, at, data: { policy: id, on: to } };
+    return [{ at, perform: (manager) => appendToOutbox(manager, SOURCE, newEvent) }];
+  });
