@@ -90,6 +90,8 @@ export interface Tables {
     declared: string;
     is_estimate: boolean;
     decision: string | null;
+    closed_as: string | null;
+    account: string;
   };
   "picture.change": {
     position: number;
