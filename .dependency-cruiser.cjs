@@ -42,6 +42,7 @@ const ROOMS = {
     "budget",
     "plan",
     "statement",
+    "suppression",
     "barometer",
     "coordinator",
     "report",

@@ -14,7 +14,6 @@ export {
   validateObservations,
   warningsOnBaseline,
 } from "./barometer/barometer.rules.js";
-export type { SuppressionKind } from "./barometer/cell-suppression.js";
 export {
   baselineOf,
   type ComputedProgress,
@@ -177,3 +176,4 @@ export {
 } from "./statement/delivery-timeliness.js";
 export { spentThrough } from "./statement/spent-through.js";
 export { answersItsLetter, earlierAnswersTo, isCompleteBy } from "./statement/statement-answers.rules.js";
+export type { SuppressionKind } from "./suppression/cell-suppression.js";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { aTable, isDetermined } from "../suppression/cell-suppression.fixture.js";
 import type { ObservationContent } from "./barometer.document.js";
-import { aTable, isDetermined } from "./cell-suppression.fixture.js";
 import { anObservation, indicators } from "./observation.fixture.js";
 import { suppressSmallCells } from "./observation-suppression.js";
 

@@ -1,7 +1,12 @@
 import { groupedBy } from "../rule/list.js";
+import {
+  cellsToHide,
+  NEVER_PUBLISHED,
+  type PublishedEarlier,
+  type SuppressionKind,
+} from "../suppression/cell-suppression.js";
+import type { CountCell } from "../suppression/cell-table.js";
 import type { IndicatorRules, ObservationContent } from "./barometer.document.js";
-import { cellsToHide, NEVER_PUBLISHED, type PublishedEarlier, type SuppressionKind } from "./cell-suppression.js";
-import type { CountCell } from "./cell-table.js";
 
 /** An observation as a released vintage shows it. */
 export type ShownObservation = Pick<
