@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { HubAnswer } from "@hub/client";
+import { DraftClient, type HubAnswer } from "@hub/client";
 import type { CommitteeEntry } from "@hub/registry";
 import { describe, expect, test } from "@jest/globals";
 import type { CommitteeTestClient, SavedDraft } from "../testkit/hub/committee.client.js";
@@ -18,6 +18,7 @@ const numberOf = (position: string) => Number(position.split(":")[1]);
 export function everyCommitteeKeepsTo(entry: CommitteeEntry, inHub: () => IssuedHub): void {
   describe(`${entry.code}, under '${entry.root}'`, () => {
     commandsOf(entry, () => inHub().committee(entry));
+    draftsOf(entry, inHub);
     callersOf(entry, () => inHub().committee(entry));
     documentsOf(entry, inHub);
     ownFieldsIn(entry, inHub);
@@ -66,6 +67,62 @@ function commandsOf({ root }: CommitteeEntry, committee: () => CommitteeTestClie
     const answers = await Promise.all(drafts.map((draft) => committee().publishDraft(draft)));
     expect(answers.map(codeOf).sort()).toEqual(["CONFLICT", undefined]);
     expect(answers.filter(({ data }) => data?.[root]?.publishActionPlan?.receipt)).toHaveLength(1);
+  });
+}
+
+function draftsOf(entry: CommitteeEntry, inHub: () => IssuedHub): void {
+  const committee = () => inHub().committee(entry);
+  const drafts = () => new DraftClient(entry, inHub().as(committee().preparer));
+
+  test("a plan is begun from the one in force, changed in parts, and lost to no other editor", async () => {
+    await committee().publish();
+    const { draft: begun } = await drafts().save("ActionPlan", await drafts().prefilledActionPlan(), randomUUID());
+    if (!begun) throw new Error("The prefilled plan was not saved.");
+    const { draft } = await drafts().patch("ActionPlan", begun, { title: { da: "Den ene" } }, randomUUID());
+    const late = drafts().patch("ActionPlan", begun, { title: { da: "Den anden" } }, randomUUID());
+    await expect(late).rejects.toMatchObject({
+      answer: {
+        errors: [
+          {
+            extensions: {
+              code: "CONFLICT",
+              reason: "DRAFT_CHANGED",
+              draft: { id: begun.id, contentHash: draft?.contentHash },
+              difference: [{ path: "/title/da", before: "Den ene", after: "Den anden" }],
+            },
+          },
+        ],
+      },
+    });
+    const reverted = draft && (await drafts().revert(draft, randomUUID()));
+    expect(reverted).toMatchObject({
+      draft: { contentHash: begun.contentHash },
+      report: { valid: true, findings: [] },
+    });
+    expect(await drafts().discard(begun, randomUUID())).toBe(true);
+  });
+
+  test("the picture gives what is published in the form of its input, as its committee does", async () => {
+    const { receipt } = await committee().publish({ initiative: await ownFieldsOf(entry, inHub()) });
+    const { actionPlans } = await inHub().after(
+      receipt.position,
+      `{ actionPlans(filter: { committee: ["${entry.code}"] }) { nodes { contentHash content } } }`,
+    );
+    expect(actionPlans.nodes).toEqual([
+      { contentHash: receipt.contentHash, content: (await drafts().publishedActionPlans()).at(-1) },
+    ]);
+    const saved = await drafts().save("ActionPlan", { ...actionPlans.nodes[0].content, basedOn: 0 }, randomUUID());
+    expect(saved.draft?.contentHash).toBe(receipt.contentHash);
+    expect(saved.report.findings.map(({ rule }) => rule)).toEqual(["R165"]);
+  });
+
+  test("anybody tries a plan without a token, and nothing is stored", async () => {
+    const before = await committee().draftIds();
+    const CHECK = `mutation ($input: ${entry.graphName}ActionPlanInput!) { ${entry.root} {
+      checkActionPlan(input: $input) { valid findings { rule } } } }`;
+    const { data } = await inHub().ask(null, CHECK, { input: await committee().plan() });
+    expect(data[entry.root].checkActionPlan).toEqual({ valid: true, findings: [] });
+    expect(await committee().draftIds()).toEqual(before);
   });
 }
 

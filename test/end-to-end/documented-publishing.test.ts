@@ -24,7 +24,7 @@ async function planInput(): Promise<unknown> {
   return { ...file.input, basedOn: await hub.newestRevision("children") };
 }
 
-/** The prefilled statement with a reader's edits: every text is given, and every answer says why it has no evidence. */
+/** The prefilled statement with a reader's edits: every text is given, and an answer that the barometer has no figure for says why. */
 function edited(prefilled: GraphAnswer): unknown {
   return {
     ...prefilled,
@@ -32,8 +32,7 @@ function edited(prefilled: GraphAnswer): unknown {
       ...answer,
       progress: answer.progress ?? "ON_TRACK",
       narrative: { da: `${NARRATIVE} Mål ${index + 1}: ${answer.goal}.` },
-      noEvidenceReason: { da: "Barometeret har endnu intet tal for målet." },
-      evidence: [],
+      noEvidenceReason: answer.evidence.length > 0 ? null : { da: "Barometeret har endnu intet tal for målet." },
     })),
     questionAnswers: (prefilled.questionAnswers ?? []).map((answer: GraphAnswer, index: number) => ({
       ...answer,
@@ -43,8 +42,10 @@ function edited(prefilled: GraphAnswer): unknown {
 }
 
 function remember(answer: GraphAnswer): void {
-  const { saveActionPlanDraft, saveIntegrationStatementDraft, prefilledIntegrationStatement } = answer?.children ?? {};
-  const draft = (saveActionPlanDraft ?? saveIntegrationStatementDraft)?.draft;
+  const { saveActionPlanDraft, saveIntegrationStatementDraft, prefilledIntegrationStatement, ...other } =
+    answer?.children ?? {};
+  const { patchActionPlanDraft, revertDraft } = other;
+  const draft = (saveActionPlanDraft ?? saveIntegrationStatementDraft ?? patchActionPlanDraft ?? revertDraft)?.draft;
   if (draft) Object.assign(carried, { draft: draft.id, hash: draft.contentHash });
   if (prefilledIntegrationStatement) carried.statement = edited(prefilledIntegrationStatement);
   const published = (answer?.children?.publishActionPlan ?? answer?.children?.publishIntegrationStatement)?.document;

@@ -11,6 +11,7 @@ import type { ReportRefusedToken } from "../subgraph/refused-token.client.js";
 import { SubgraphFailure } from "../subgraph/subgraph-failure.js";
 import { authenticate } from "./authentication.hook.js";
 import { answerBrowserVisit } from "./browser-visit.hook.js";
+import { callerName } from "./caller-name.js";
 import { isCrossSite } from "./cors.plugin.js";
 import { allowedAt, badRequest, sendError } from "./http-errors.js";
 import type { RateLimits } from "./rate-limit.plugin.js";
@@ -86,6 +87,7 @@ function beginOperation({ mode, operationTimeoutMs }: GatewayConfig, clock: Cloc
     });
     request.operation = newOperation({
       requestId: request.id,
+      caller: callerName(request.ip),
       authorization,
       waitFor: typeof waitFor === "string" ? waitFor : undefined,
       showsQueryPlan: mode === "sandbox" && headers["x-hub-query-plan"] === "1",

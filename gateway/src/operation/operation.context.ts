@@ -5,6 +5,8 @@ import { HubAnswers } from "./hub-extension.js";
 /** The state of one client's operation while it is answered. */
 export interface OperationState {
   readonly requestId: string;
+  /** A name for the address that it came from, so that subgraphs can count calls without learning the address. */
+  readonly caller: string;
   readonly authorization: string | undefined;
   readonly waitFor: string | undefined;
   readonly showsQueryPlan: boolean;
@@ -24,7 +26,7 @@ export interface GatewayContext {
 
 export type NewOperation = Pick<
   OperationState,
-  "requestId" | "authorization" | "waitFor" | "showsQueryPlan" | "clientGone"
+  "requestId" | "caller" | "authorization" | "waitFor" | "showsQueryPlan" | "clientGone"
 >;
 
 export function newOperation(request: NewOperation): OperationState {

@@ -94,12 +94,13 @@ function requestKind(fetch: SubgraphFetch): RequestKind {
 }
 
 function headersOf(operation: OperationState): Record<string, string> {
-  const { requestId, authorization } = operation;
+  const { requestId, caller, authorization } = operation;
   const waitFor = positionsToAwait(operation);
   return {
     "content-type": "application/json",
     accept: "application/graphql-response+json, application/json;q=0.9",
     "x-request-id": requestId,
+    "x-hub-caller": caller,
     ...(authorization !== undefined && { authorization }),
     ...(waitFor !== undefined && { "x-hub-wait-for": waitFor }),
   };

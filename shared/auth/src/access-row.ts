@@ -70,6 +70,7 @@ const row =
 export const rows = {
   drafterWrites: row("WRITES", ["hub:draft"], true),
   publisherWrites: row("WRITES", ["hub:publish"], true),
+  drafterOrPublisherWrites: row("WRITES", ["hub:draft", "hub:publish"], true),
   committeeTries: row("TRIES", ["hub:validate", "hub:draft", "hub:publish"], true),
   committeeReads: row("READS", ["hub:validate", "hub:draft", "hub:publish"], true),
   coordinatorWrites: row("WRITES", ["hub:coordinate"], false),

@@ -1,6 +1,6 @@
 import { type AccessRow, rows } from "./access-row.js";
 
-const { drafterWrites, publisherWrites, committeeTries, committeeReads } = rows;
+const { drafterWrites, publisherWrites, drafterOrPublisherWrites, committeeTries, committeeReads } = rows;
 const { coordinatorWrites, coordinatorReads, coordinatorReadsMore, coordinatorAndAuditorRead, auditorReads } = rows;
 
 /**
@@ -10,16 +10,23 @@ const { coordinatorWrites, coordinatorReads, coordinatorReadsMore, coordinatorAn
 export const ACCESS = {
   "CommitteeCommands.validateActionPlan": committeeTries(),
   "CommitteeCommands.saveActionPlanDraft": drafterWrites({ subject: "draft", states: ["NONE", "OPEN"] }),
+  "CommitteeCommands.patchActionPlanDraft": drafterWrites({ subject: "draft", states: ["OPEN"] }),
   "CommitteeCommands.publishActionPlan": publisherWrites(
     { subject: "draft", states: ["OPEN"] },
     "Another client than the one that prepared the draft (I6).",
   ),
   "CommitteeCommands.validateIntegrationStatement": committeeTries(),
   "CommitteeCommands.saveIntegrationStatementDraft": drafterWrites({ subject: "draft", states: ["NONE", "OPEN"] }),
+  "CommitteeCommands.patchIntegrationStatementDraft": drafterWrites({ subject: "draft", states: ["OPEN"] }),
   "CommitteeCommands.publishIntegrationStatement": publisherWrites(
     { subject: "draft", states: ["OPEN"] },
     "Another client than the one that prepared the draft (I6).",
   ),
+  "CommitteeCommands.revertDraft": drafterWrites(
+    { subject: "draft", states: ["OPEN"] },
+    "While a revision is in force that it can be taken back to.",
+  ),
+  "CommitteeCommands.validateDraft": drafterOrPublisherWrites({ subject: "draft", states: ["OPEN"] }),
   "CommitteeCommands.discardDraft": drafterWrites({ subject: "draft", states: ["OPEN"] }),
   "CommitteeCommands.withdraw": publisherWrites(
     { subject: "document", states: ["PUBLISHED", "SUPERSEDED"] },
@@ -36,6 +43,7 @@ export const ACCESS = {
 
   "CommitteeQueries.drafts": committeeReads(),
   "CommitteeQueries.draft": committeeReads(),
+  "CommitteeQueries.prefilledActionPlan": committeeReads(),
   "CommitteeQueries.prefilledIntegrationStatement": committeeReads(),
   "CommitteeQueries.draftForecast": committeeReads(),
 
@@ -123,8 +131,10 @@ export const ACCESS = {
 
 export type Access = keyof typeof ACCESS;
 
-/** The queries that anyone may send, even without a token: all other fields of Query and of the committees' queries. */
+/** What anyone may send, even without a token: all other fields of Query and of the committees' queries, and two commands that store nothing. */
 export const PUBLIC_QUERIES: readonly string[] = [
+  "CommitteeCommands.checkActionPlan",
+  "CommitteeCommands.checkIntegrationStatement",
   "CommitteeQueries.actionPlan",
   "CommitteeQueries.actionPlanRevisions",
   "CommitteeQueries.initiative",

@@ -32,6 +32,18 @@ export interface Correction {
   reason: string;
 }
 
+/** What the publisher says of a warning that the document is published with. */
+export interface FindingNote {
+  /** Id of the rule. */
+  rule: string;
+  /** A place of the finding; left out: all that the rule has found. */
+  path?: string;
+  /** Shown to everybody with the finding. */
+  comment?: TextContent;
+  /** How much it weighs, in the publisher's own judgement. */
+  weight?: "HIGH" | "MEDIUM" | "LOW";
+}
+
 /** The outcome of a publication: a document with its receipt, or the findings that stopped it. */
 export interface Publication {
   /** null where nothing was published. */
@@ -74,9 +86,14 @@ export class CommitteeClient {
    * Saves a plan as a draft and publishes it. Where the rules stop it, nothing is published, and `problems` has the findings.
    *
    * @param key Idempotency key of the publication.
+   * @param more Why it corrects the published plan, if it does, and what there is to say of its warnings.
    */
-  publishActionPlan(input: ActionPlanDraft, key: string): Promise<Publication> {
-    return this.#publish("ActionPlan", input, key);
+  publishActionPlan(
+    input: ActionPlanDraft,
+    key: string,
+    more: { correction?: Correction; notes?: FindingNote[] } = {},
+  ): Promise<Publication> {
+    return this.#publish("ActionPlan", input, key, more);
   }
 
   /**
@@ -84,13 +101,18 @@ export class CommitteeClient {
    *
    * @param key Idempotency key of the publication.
    * @param correction Why it replaces the year's published statement; left out for the first.
+   * @param notes What there is to say of its warnings.
    */
   publishIntegrationStatement(
     input: IntegrationStatementDraft,
     key: string,
     correction?: Correction,
+    notes?: FindingNote[],
   ): Promise<Publication> {
-    return this.#publish("IntegrationStatement", input, key, correction);
+    return this.#publish("IntegrationStatement", input, key, {
+      ...(correction && { correction }),
+      ...(notes && { notes }),
+    });
   }
 
   /**
@@ -157,7 +179,7 @@ export class CommitteeClient {
     kind: "ActionPlan" | "IntegrationStatement",
     input: object,
     key: string,
-    correction?: Correction,
+    { correction, notes }: { correction?: Correction; notes?: FindingNote[] },
   ): Promise<Publication> {
     const { root, graphName } = this.committee;
     const saved = await this.drafter.demand<Record<string, { draft: DraftAnswer }>>(
@@ -169,10 +191,17 @@ export class CommitteeClient {
     const { draft, report } = (saved[root] as { draft: DraftAnswer }).draft;
     if (!draft) return { document: null, receipt: null, problems: report.findings };
     const published = await this.publisher.demand<Record<string, { publication: Publication }>>(
-      `mutation Publish($draft: ID!, $contentHash: String!, $correction: CorrectionInput, $key: ID!) { ${root} {
-         publication: publish${kind}(draft: $draft, contentHash: $contentHash, correction: $correction, idempotencyKey: $key) {
+      `mutation Publish($draft: ID!, $contentHash: String!, $correction: CorrectionInput, $notes: [FindingNoteInput!], $key: ID!) {
+         ${root} { publication: publish${kind}(
+           draft: $draft, contentHash: $contentHash, correction: $correction, notes: $notes, idempotencyKey: $key) {
            document { id revision } receipt { ${RECEIPT} } problems { ${PROBLEM} } } } }`,
-      { draft: draft.id, contentHash: draft.contentHash, correction: correction ?? null, key: `${key}/publish` },
+      {
+        draft: draft.id,
+        contentHash: draft.contentHash,
+        correction: correction ?? null,
+        notes: notes ?? null,
+        key: `${key}/publish`,
+      },
     );
     return (published[root] as { publication: Publication }).publication;
   }

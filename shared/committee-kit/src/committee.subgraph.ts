@@ -8,6 +8,7 @@ import { committeeOfSlug, sourceOf } from "@hub/registry";
 import { type AuditLog, receiptSigner, type SubgraphProcess } from "@hub/subgraph-kit";
 import type { ClassType } from "type-graphql";
 import { committeeArguments } from "./committee-codes.js";
+import { CallRate } from "./context/call-rate.js";
 import type { CommitteeContext } from "./context/committee.context.js";
 import { committeeHealth } from "./context/committee-health.js";
 import { KnownPosition } from "./context/known-position.js";
@@ -15,6 +16,7 @@ import { documentEntities } from "./document/document.store.js";
 import {
   arrangeDocuments,
   documentResolverOf,
+  draftEditResolverOf,
   draftResolverOf,
   forecastResolverOf,
   rootResolverOf,
@@ -23,6 +25,9 @@ import {
 import { planReferences, planResolvers } from "./plan/index.js";
 import { replyResolverOf } from "./reply/index.js";
 import { statementResolvers } from "./statement/index.js";
+
+/** How often a caller may validate documents without a login, a minute. */
+const PUBLIC_VALIDATIONS = 60;
 
 /** What is special about a committee. */
 export interface CommitteeDefinition {
@@ -66,6 +71,10 @@ export function committee({ slug, initiative }: CommitteeDefinition): SubgraphPr
         cycle,
         needsFourEyes,
         position,
+        publicValidations: new CallRate({
+          name: "PUBLIC_VALIDATIONS",
+          most: config.publicValidations ?? PUBLIC_VALIDATIONS,
+        }),
       };
       return {
         definition,
@@ -96,6 +105,7 @@ function definitionOf(types: CommitteeTypes): SubgraphProcess["definition"] {
       ...planResolvers(roots, types),
       draftResolverOf(roots),
       ...statementResolvers(roots, types),
+      draftEditResolverOf(roots),
       documentResolverOf(roots),
       replyResolverOf(roots),
       forecastResolverOf(roots),

@@ -1,5 +1,5 @@
 import { Committee, Node } from "@hub/frame";
-import { DateTime } from "@hub/subgraph-kit";
+import { DateTime, JsonValue } from "@hub/subgraph-kit";
 import { Field, ID, Int, InterfaceType } from "type-graphql";
 import { graphTypeOf } from "./graph-type-names.js";
 import { Correction } from "./value.types.js";
@@ -22,6 +22,12 @@ export abstract class PublishedDocument {
   publishedAt!: Date;
   @Field(() => String, { description: "SHA-256, hex, over the RFC 8785 canonical JSON of the published input." })
   contentHash!: string;
+  @Field(() => JsonValue, {
+    nullable: true,
+    description:
+      "The whole document in the form of its input, without `basedOn`: what `contentHash` covers. Saved as a draft again it has the same hash. Null where its text is redacted.",
+  })
+  readonly content?: unknown;
   @Field(() => Boolean, { description: "Demo data, not the city's." })
   synthetic!: boolean;
   @Field(() => Correction, { nullable: true, description: "What it corrects, if it is a correction." })

@@ -81,6 +81,8 @@ export const ARGUMENT_DECISIONS: Readonly<Record<string, ArgumentDecision>> = {
   "CommitteeQueries.initiative.code": key("INITIATIVE_CODE"),
   "CommitteeQueries.actionPlan.revision": key("PLAN_REVISION"),
   "CommitteeQueries.integrationStatement.revision": key("STATEMENT_REVISION"),
+  "CommitteeQueries.prefilledActionPlan.revision": codes("PLAN_REVISION"),
+  "CommitteeQueries.prefilledIntegrationStatement.revision": codes("STATEMENT_REVISION"),
   "CommitteeQueries.draft.id": free(OPAQUE),
   "Query.vision.id": free(PART),
   "Query.principle.id": free(PART),

@@ -23,6 +23,7 @@ const environment = z.object({
   RECEIPT_KEYS_FILE: z.string().optional(),
   HUB_KEYS_FILE: z.string().optional(),
   SCHEMA_FILE: z.string().optional(),
+  HUB_PUBLIC_VALIDATIONS: z.coerce.number().int().min(0).optional(),
   HUB_REFUSED_TOKENS_AUDITED: z.coerce.number().int().min(0).optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
@@ -45,6 +46,8 @@ export interface SubgraphConfig {
   hubKeysFile?: string | undefined;
   /** Where the subgraph writes its schema when it starts; `npm run dev` composes the supergraph from it. */
   schemaFile?: string | undefined;
+  /** How often a caller may validate documents without a login, a minute. */
+  publicValidations?: number | undefined;
   /** How many refused tokens get an audit entry of their own in a minute. */
   refusedTokensAudited?: number | undefined;
   logLevel: string;
@@ -70,6 +73,7 @@ export function readConfig(): SubgraphConfig {
     receiptKeysFile: env.RECEIPT_KEYS_FILE,
     hubKeysFile: env.HUB_KEYS_FILE,
     schemaFile: env.SCHEMA_FILE,
+    publicValidations: env.HUB_PUBLIC_VALIDATIONS,
     refusedTokensAudited: env.HUB_REFUSED_TOKENS_AUDITED,
     logLevel: env.LOG_LEVEL,
   };

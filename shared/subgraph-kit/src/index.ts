@@ -1,3 +1,5 @@
+export { refuseChanged, refuseUnread } from "./draft-change.js";
+
 import "reflect-metadata";
 
 export type { ArgumentFacts } from "./argument-check.js";

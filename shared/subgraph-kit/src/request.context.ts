@@ -11,6 +11,8 @@ export interface SubgraphContext {
 export interface RequestContext extends SubgraphContext {
   actor: Actor | undefined;
   requestId: string;
+  /** Who sends it, so that calls can be counted: not its address, but a name that the gateway gives it. */
+  caller: string;
   /** Loaders and the like, by a key of whoever needs them. */
   perRequest: Map<unknown, unknown>;
 }
@@ -18,9 +20,9 @@ export interface RequestContext extends SubgraphContext {
 /** The context of one request: the subgraph's own with the caller. A copy: what changes is an object that all copies share. */
 export function requestContextOf<Own extends SubgraphContext>(
   own: Own,
-  { actor, requestId }: Pick<RequestContext, "actor" | "requestId">,
+  { actor, requestId, caller = "unknown" }: Pick<RequestContext, "actor" | "requestId"> & { caller?: string },
 ): Own & RequestContext {
-  return { ...own, actor, requestId, perRequest: new Map() };
+  return { ...own, actor, requestId, caller, perRequest: new Map() };
 }
 
 /** One value per request and key, e.g. a DataLoader. */

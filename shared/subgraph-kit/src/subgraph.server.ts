@@ -79,7 +79,8 @@ function contextOf(config: SubgraphConfig, service: SubgraphService, refused: Re
       return refuseToken(error);
     });
     await awaitPositions(service, headers["x-hub-wait-for"]);
-    return requestContextOf(service.context, { actor, requestId });
+    const caller = String(headers["x-hub-caller"] ?? "unknown");
+    return requestContextOf(service.context, { actor, requestId, caller });
   };
 }
 

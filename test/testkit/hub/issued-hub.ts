@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { HubAnswer } from "@hub/client";
+import { type HubAnswer, HubClient } from "@hub/client";
 import type { CommitteeEntry } from "@hub/registry";
 import { POLICY } from "../documents/action-plan.js";
 import { CommitteeTestClient } from "./committee.client.js";
@@ -44,6 +44,11 @@ export class IssuedHub {
     return this.hub.after(position, query, variables);
   }
 
+  /** The hub as a caller's own client sees it. */
+  as(caller: Caller): HubClient {
+    return new CallerClient(this.hub.url, caller ? this.issuer.token(caller) : undefined);
+  }
+
   committee(committee: CommitteeEntry): CommitteeTestClient {
     return new CommitteeTestClient(committee, this);
   }
@@ -81,6 +86,21 @@ export class IssuedHub {
   async forget(): Promise<void> {
     await this.hub.forget();
     await this.issuer.stop();
+  }
+}
+
+/** A client with a token of the test's own issuer. */
+class CallerClient extends HubClient {
+  constructor(
+    gatewayUrl: string,
+    private readonly token: string | undefined,
+  ) {
+    super({ gatewayUrl });
+  }
+
+  override ask<T>(query: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}) {
+    const own: Record<string, string> = this.token ? { authorization: `Bearer ${this.token}` } : {};
+    return super.ask<T>(query, variables, { ...own, ...headers });
   }
 }
 

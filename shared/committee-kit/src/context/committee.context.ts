@@ -6,6 +6,7 @@ import type { PolicyFrame } from "@hub/frame";
 import { type RequestContext, requireAccess, type SubgraphContext } from "@hub/subgraph-kit";
 import type { ClassType } from "type-graphql";
 import type { DataSource } from "typeorm";
+import type { CallRate } from "./call-rate.js";
 import type { KnownPosition } from "./known-position.js";
 
 /** All that a committee's commands and queries work with, the same for every request. */
@@ -21,6 +22,8 @@ export interface CommitteeContext extends SubgraphContext {
   /** Whether the publisher has to be another client than the preparer (I6); only the city's own setting turns it off. */
   needsFourEyes: boolean;
   position: KnownPosition;
+  /** How often documents are validated without a login. */
+  publicValidations: CallRate;
 }
 
 /** The context of one request to a committee. */

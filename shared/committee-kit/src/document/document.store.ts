@@ -1,6 +1,6 @@
 import { bigintAsNumber, rowsOf } from "@hub/database";
 import type { CorrectionKind, RevisionRecord } from "@hub/documents";
-import { type Finding, isCompleteBy, type SeriesRevision } from "@hub/rules";
+import { contentHash, type Finding, isCompleteBy, type SeriesRevision } from "@hub/rules";
 import { Column, type DataSource, Entity, type EntityManager, In, IsNull, PrimaryColumn } from "typeorm";
 import { validate as isUuid } from "uuid";
 import type { DocumentContent, DocumentIds, KeptSignature, PublishedKind } from "./document-kind.js";
@@ -109,6 +109,34 @@ export async function requestedRevision(
 ): Promise<RevisionEntity | undefined> {
   if (number === null || number === undefined) return revisionInForce(from, series);
   return (await from.manager.findOneBy(RevisionEntity, { series, number })) ?? undefined;
+}
+
+/** The number of the newest revision of a series; 0 where there is none. */
+export async function newestNumber(manager: EntityManager, series: string): Promise<number> {
+  const [row] = await rowsOf<{ head: number }>(manager, "SELECT head FROM hub.series WHERE series = $1", [series]);
+  return row?.head ?? 0;
+}
+
+/** The text of a revision, by its number or the one in force; undefined where there is none, or it is redacted. */
+export async function publishedContent<Content extends DocumentContent>(
+  from: DataSource,
+  series: string,
+  number: number | null,
+): Promise<Content | undefined> {
+  const revision = await requestedRevision(from, series, number);
+  return revision ? (contentOf<Content>(revision) ?? undefined) : undefined;
+}
+
+/** The document as it was published, in the form of its input without `basedOn`; null where its text is redacted. */
+export function contentOf<Content extends DocumentContent>(revision: RevisionEntity): Content | null {
+  const content: Content = JSON.parse(revision.content);
+  // A redaction leaves the hash of what it has emptied.
+  return contentHash(content) === revision.contentHash ? content : null;
+}
+
+/** The graph's object with its content, which is read and checked only where a query asks for it. */
+export function withContent<T extends object>(document: T, revision: RevisionEntity): T {
+  return Object.defineProperty(document, "content", { get: () => contentOf(revision) });
 }
 
 /** All revisions of a series, oldest first. */

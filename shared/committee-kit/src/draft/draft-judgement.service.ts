@@ -1,7 +1,7 @@
-import { rowsOf } from "@hub/database";
 import { followsNewest, reportWith } from "@hub/rules";
 import type { EntityManager } from "typeorm";
 import type { CommitteeContext } from "../context/committee.context.js";
+import { newestNumber } from "../document/document.store.js";
 import type { DocumentContent } from "../document/document-kind.js";
 import type { DocumentType, Judgement, Moment } from "../document/document-type.js";
 
@@ -17,12 +17,11 @@ export async function judgeUnpublished<Content extends DocumentContent>(
   context: CommitteeContext,
   type: DocumentType<never, Content>,
   documents: readonly Unpublished<Content>[],
-  at: Date = context.clock.now(),
+  { at = context.clock.now(), manager = context.dataSource.manager }: Partial<Pick<Moment, "at" | "manager">> = {},
 ): Promise<Judgement[]> {
   if (documents.length === 0) return [];
   const contents = documents.map(({ content }) => content);
-  const moment: Moment = { at, manager: context.dataSource.manager, isPublishing: false };
-  const judgements = await type.judge(context, contents, moment);
+  const judgements = await type.judge(context, contents, { at, manager, isPublishing: false });
   return judgements.map((judgement, index) => {
     const order = followsNewest(type.kind, documents[index] as Unpublished<Content>);
     return { ...judgement, report: reportWith(judgement.report, order) };
@@ -34,15 +33,10 @@ export async function judgeDraft<Content extends DocumentContent>(
   context: CommitteeContext,
   type: DocumentType<never, Content>,
   { content, basedOn }: { content: Content; basedOn: number },
+  manager = context.dataSource.manager,
 ): Promise<Judgement> {
-  const newest = await newestNumber(context.dataSource.manager, type.seriesOf(content));
-  const [judgement] = await judgeUnpublished(context, type, [{ content, basedOn, newest }]);
+  const newest = await newestNumber(manager, type.seriesOf(content));
+  const [judgement] = await judgeUnpublished(context, type, [{ content, basedOn, newest }], { manager });
   if (!judgement) throw new Error(`A document of the kind ${type.kind} was not judged.`);
   return judgement;
-}
-
-/** The number of the newest revision of a series; 0 where there is none. */
-async function newestNumber(manager: EntityManager, series: string): Promise<number> {
-  const [row] = await rowsOf<{ head: number }>(manager, "SELECT head FROM hub.series WHERE series = $1", [series]);
-  return row?.head ?? 0;
 }

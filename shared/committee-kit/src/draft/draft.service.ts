@@ -1,13 +1,12 @@
 import type { Actor } from "@hub/auth";
 import { canonicalJson, contentHash, reportWith, ruleSetVersion, spellingFindings } from "@hub/rules";
-import { checkKey, HubError, made, oncePerKey } from "@hub/subgraph-kit";
+import { checkKey, HubError, made, oncePerKey, refuseChanged, refuseUnread } from "@hub/subgraph-kit";
 import { v7 as uuidv7 } from "uuid";
 import type { CommitteeContext } from "../context/committee.context.js";
 import { DraftEntity } from "../document/document.store.js";
 import type { DocumentContent, PublishedKind } from "../document/document-kind.js";
 import type { DocumentType, Judgement } from "../document/document-type.js";
 import { lockOpenDraft } from "./draft.store.js";
-import { refuseChanged, refuseUnread } from "./draft-change.rules.js";
 import { judgeDraft } from "./draft-judgement.service.js";
 
 /** A draft as it was saved, with what the rules say of it now. */

@@ -12,8 +12,7 @@ export async function lockOpenDraft(manager: EntityManager, id: string, kind?: P
   const draft = isUuid(id)
     ? await manager.findOne(DraftEntity, { where: { id }, lock: { mode: "pessimistic_write" } })
     : null;
-  if (!draft)
-    throw new HubError("NOT_FOUND", `There is no draft '${id}'. The drafts are listed by the field 'drafts'.`);
+  if (!draft) throw noSuchDraft(id);
   if (kind && draft.kind !== kind) {
     throw new HubError(
       "BAD_USER_INPUT",
@@ -27,3 +26,6 @@ export async function lockOpenDraft(manager: EntityManager, id: string, kind?: P
   }
   return draft as OpenDraft;
 }
+
+export const noSuchDraft = (id: string): HubError =>
+  new HubError("NOT_FOUND", `There is no draft '${id}'. The drafts are listed by the field 'drafts'.`);

@@ -68,6 +68,12 @@ export function DocumentArg(input: ClassType): ReturnType<typeof createParameter
   return createParameterDecorator(({ args }) => args.input, { arg });
 }
 
+/** The changed parts of a document: what is left out is left as it is. */
+export function PatchArg(patch: ClassType): ReturnType<typeof createParameterDecorator> {
+  const arg = { name: "patch", typeFunc: () => patch, options: { description: "The changed parts; the rest stays." } };
+  return createParameterDecorator(({ args }) => args.patch, { arg });
+}
+
 const EXPECTED_HASH = {
   nullable: true,
   description:
@@ -80,6 +86,19 @@ export class SaveArgs {
   id?: string | null;
   @Field(() => String, EXPECTED_HASH)
   expectedHash?: string | null;
+  @Field(() => ID, KEY_OPTIONS)
+  idempotencyKey!: string;
+}
+
+@ArgsType()
+export class EditArgs {
+  @Field(() => ID, { description: "The draft to change." })
+  id!: string;
+  @Field(() => String, {
+    description:
+      "The contentHash of the draft as you read or saved it. Where it was saved anew since, CONFLICT says by whom and what differs.",
+  })
+  expectedHash!: string;
   @Field(() => ID, KEY_OPTIONS)
   idempotencyKey!: string;
 }

@@ -1,4 +1,5 @@
 export { documentResolverOf, draftResolverOf } from "./document.resolver.js";
 export { arrangeDocuments } from "./document-federation.js";
+export { draftEditResolverOf } from "./draft-edit.resolver.js";
 export { forecastResolverOf } from "./forecast.resolver.js";
 export { rootResolverOf, rootTypesOf } from "./root.resolver.js";

@@ -1,18 +1,25 @@
 import type { CommitteeTypes } from "@hub/documents";
 import type { ClassType } from "type-graphql";
 import type { CommitteeRoots } from "../context/committee.context.js";
+import { checkingResolverOf } from "../draft/checking.resolver.js";
+import { patchingResolverOf } from "../draft/patching.resolver.js";
 import { writingResolverOf } from "../publication/writing.resolver.js";
 import { planDocument } from "./plan.document.js";
 import { planResolverOf } from "./plan.resolver.js";
-import { planInputOf } from "./plan.types.js";
+import { initiativeInputOf, planInputOf } from "./plan.types.js";
+import { patchedPlan, planPatchOf } from "./plan-patch.types.js";
 
 export { planReferences } from "./initiative.loader.js";
 export { optional } from "./own-field.js";
 
 /** The fields of a committee's root types that are about action plans. */
 export function planResolvers(roots: CommitteeRoots, types: CommitteeTypes): ClassType[] {
+  const initiative = initiativeInputOf(types.entry, types.initiative);
+  const input = planInputOf(types.entry, initiative);
   return [
     planResolverOf(roots, types),
-    writingResolverOf(roots, planDocument, planInputOf(types.entry, types.initiative)),
+    writingResolverOf(roots, planDocument, input),
+    patchingResolverOf(roots, planDocument, { input: planPatchOf(types.entry, initiative), patched: patchedPlan }),
+    checkingResolverOf(roots, planDocument, input),
   ];
 }

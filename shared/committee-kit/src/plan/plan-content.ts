@@ -1,8 +1,5 @@
 import { type ActionPlanContent, spelledDocument } from "@hub/rules";
-import type { ActionPlanInput, InitiativeInput } from "./plan.types.js";
-
-/** A plan's input with its initiatives, which have the committee's own fields too. */
-type PlanInput = ActionPlanInput & { initiatives: (InitiativeInput & { [ownField: string]: unknown })[] };
+import type { PlanInput } from "./plan.types.js";
 
 /**
  * The plan that is hashed: the input with its defaults, spelled as it is stored, without `basedOn`. Null means the default where a field has one; other

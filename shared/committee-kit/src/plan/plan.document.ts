@@ -6,14 +6,14 @@ import { withinLimit } from "../context/limits.settings.js";
 import { InitiativeEntity, type RevisionFacts, revisionFacts, spendingOn } from "../document/document.store.js";
 import type { DocumentType } from "../document/document-type.js";
 import { presentStoredPlan } from "./plan.loader.js";
-import type { ActionPlanInput } from "./plan.types.js";
+import type { PlanInput } from "./plan.types.js";
 import { planContentOf, planSeries } from "./plan-content.js";
 import { planDeliveries } from "./plan-delivery.service.js";
 
 const seriesOf = ({ policy }: ActionPlanContent) => planSeries(policy);
 
 /** A committee's action plan for a policy. */
-export const planDocument: DocumentType<ActionPlanInput, ActionPlanContent, PlanIds> = {
+export const planDocument: DocumentType<PlanInput, ActionPlanContent, PlanIds> = {
   kind: "ACTION_PLAN",
   name: "ActionPlan",
   contentOf: planContentOf,

@@ -1,10 +1,16 @@
 import type { CommitteeTypes } from "@hub/documents";
-import { HubError } from "@hub/subgraph-kit";
+import { HubError, JsonValue } from "@hub/subgraph-kit";
 import { Arg, type ClassType, Ctx, FieldResolver, ID, Int, Resolver } from "type-graphql";
-import type { CommitteeContext, CommitteeRequest, CommitteeRoots } from "../context/committee.context.js";
+import {
+  type CommitteeContext,
+  type CommitteeRequest,
+  type CommitteeRoots,
+  requireOwner,
+} from "../context/committee.context.js";
 import { type RevisionEntity, requestedRevision, revisionInForce, revisionsOf } from "../document/document.store.js";
 import { presentStoredPlan } from "./plan.loader.js";
 import { planSeries } from "./plan-content.js";
+import { planToBeginWith } from "./plan-prefill.service.js";
 
 const PolicyArg = () =>
   Arg("policy", () => ID, {
@@ -12,11 +18,14 @@ const PolicyArg = () =>
     description: "Of which policy's plan; default: the one in force, else the newest.",
   });
 
-function requestedSeries({ frame, clock }: CommitteeContext, policy: string | null): string {
+function requestedPolicy({ frame, clock }: CommitteeContext, policy: string | null): string {
   const id = policy ?? frame.policyOn(clock.now())?.id;
   if (!id || !frame.policy(id)) throw new HubError("NOT_FOUND", `There is no policy '${id ?? ""}'.`);
-  return planSeries(id);
+  return id;
 }
+
+const requestedSeries = (context: CommitteeContext, policy: string | null) =>
+  planSeries(requestedPolicy(context, policy));
 
 const presented = (context: CommitteeContext, revision: RevisionEntity | undefined) =>
   revision ? presentStoredPlan(context, revision) : null;
@@ -54,6 +63,21 @@ export function planResolverOf({ queries }: CommitteeRoots, types: CommitteeType
       const series = requestedSeries(context, policy);
       const plan = presented(context, await revisionInForce(context.dataSource, series));
       return plan?.initiatives.find((initiative) => initiative.code === code) ?? null;
+    }
+
+    @FieldResolver(() => JsonValue, {
+      nullable: true,
+      description:
+        "A plan to begin with, in the shape of the input: the content of the plan in force, or of the revision that is named, following the newest revision; an empty plan where none is in force. The owner's alone.",
+    })
+    prefilledActionPlan(
+      @PolicyArg() policy: string | null,
+      @Arg("revision", () => Int, { nullable: true, description: "A published revision to begin with." })
+      revision: number | null,
+      @Ctx() context: CommitteeRequest,
+    ) {
+      requireOwner(context, "CommitteeQueries.prefilledActionPlan");
+      return planToBeginWith(context, requestedPolicy(context, policy), revision);
     }
   }
   return PlanResolver;

@@ -117,8 +117,11 @@ export abstract class ActionPlanInput {
   totals!: YearTotalInput[];
 }
 
-/** The committee's input types: the common fields, and those that its initiative class adds. */
-export function planInputOf(entry: CommitteeEntry, initiative: ClassType): ClassType<ActionPlanInput> {
+/** A plan's input with its initiatives, which have the committee's own fields too. */
+export type PlanInput = ActionPlanInput & { initiatives: (InitiativeInput & { [ownField: string]: unknown })[] };
+
+/** The committee's input of an initiative: the common fields, and those that its initiative class adds. */
+export function initiativeInputOf(entry: CommitteeEntry, initiative: ClassType): ClassType<InitiativeInput> {
   class CommitteeInitiativeInput extends InitiativeInput {}
   for (const { name, type, description } of ownFieldsOf(initiative)) {
     Field(type as never, { nullable: true, description })(CommitteeInitiativeInput.prototype, name);
@@ -126,13 +129,17 @@ export function planInputOf(entry: CommitteeEntry, initiative: ClassType): Class
   InputType(`${entry.graphName}InitiativeInput`, { description: `An initiative of ${entry.code}.` })(
     CommitteeInitiativeInput,
   );
+  return CommitteeInitiativeInput;
+}
+
+export function planInputOf(entry: CommitteeEntry, initiativeInput: ClassType): ClassType<PlanInput> {
   class CommitteeActionPlanInput extends ActionPlanInput {}
-  Field(() => [CommitteeInitiativeInput], { description: "Its initiatives, 500 at most." })(
+  Field(() => [initiativeInput], { description: "Its initiatives, 500 at most." })(
     CommitteeActionPlanInput.prototype,
     "initiatives",
   );
   InputType(`${entry.graphName}ActionPlanInput`, { description: `An action plan of ${entry.code}.` })(
     CommitteeActionPlanInput,
   );
-  return CommitteeActionPlanInput;
+  return CommitteeActionPlanInput as ClassType<PlanInput>;
 }

@@ -9,7 +9,7 @@ import {
   publisherIsNotPreparer,
   type ValidationReport,
 } from "@hub/rules";
-import { checkKey, HubError, type Outcome, oncePerKey } from "@hub/subgraph-kit";
+import { checkKey, HubError, type Outcome, oncePerKey, refuseChanged } from "@hub/subgraph-kit";
 import { type EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { type CommitteeContext } from "../context/committee.context.js";
@@ -17,7 +17,7 @@ import { DraftEntity, RevisionEntity, RevisionStateEntity, SeriesEntity } from "
 import { type DocumentContent, type KeptSignature } from "../document/document-kind.js";
 import { type DocumentType, judgeOne, type Moment } from "../document/document-type.js";
 import { lockOpenDraft, type OpenDraft } from "../draft/draft.store.js";
-import { refuseChanged } from "../draft/draft-change.rules.js";
+import { checkNotes, type FindingNote, withNotes } from "./finding-notes.rules.js";
 import { type Published, positionOf } from "./publication-receipt.js";
 import { signatureOf } from "./signature.rules.js";
 
@@ -117,6 +117,8 @@ export interface PublishDocument {
   contentHash: string;
   correction: { kind: CorrectionKind; reason: string } | null | undefined;
   signature?: string | null;
+  /** What the publisher says of the warnings. */
+  notes?: readonly FindingNote[] | null;
   idempotencyKey: string;
 }
 
@@ -127,10 +129,11 @@ export async function publishDocument(
   type: DocumentType,
   command: PublishDocument,
 ): Promise<Outcome<Published>> {
-  const { idempotencyKey: key, signature, ...plain } = command;
-  const input = signature == null ? plain : { ...plain, signature };
+  const { idempotencyKey: key, signature, notes, ...plain } = command;
+  const input = { ...plain, ...(signature != null && { signature }), ...(notes != null && { notes }) };
   checkKey(key);
   checkCorrection(command);
+  checkNotes(notes ?? []);
   const named = { client: actor.client, key, input: [`publish${type.name}`, input] };
   const outcome = await oncePerKey(context.dataSource, named, async (manager): Promise<Outcome<Published>> => {
     const draft = await lockOpenDraft(manager, command.draft, type.kind);
@@ -144,7 +147,9 @@ export async function publishDocument(
     if (!report.valid || refusals.length + signed.findings.length > 0) {
       return { refused: [...refusals, ...signed.findings, ...findings] };
     }
-    return { done: await recordPublication(context, type, { ...publishing, report, signature: signed.kept }, moment) };
+    const noted = { ...report, findings: withNotes(report.findings, notes ?? []) };
+    const approved = { ...publishing, report: noted, signature: signed.kept };
+    return { done: await recordPublication(context, type, approved, moment) };
   });
   if ("done" in outcome) context.position.advanceTo(positionOf(outcome.done.receipt));
   return outcome;

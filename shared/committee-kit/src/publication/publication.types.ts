@@ -1,4 +1,5 @@
-import { CorrectionKind, Problem, PublishedDocument, Receipt } from "@hub/documents";
+import { CorrectionKind, FindingWeight, Problem, PublishedDocument, Receipt } from "@hub/documents";
+import { TextInput } from "@hub/frame";
 import { KEY_OPTIONS } from "@hub/subgraph-kit";
 import { ArgsType, Directive, Field, ID, InputType, ObjectType } from "type-graphql";
 
@@ -23,6 +24,27 @@ export class CorrectionInput {
   reason!: string;
 }
 
+@InputType("FindingNoteInput", {
+  description:
+    "What the publisher says of a warning that the document is published with: a comment, a weight, or both.",
+})
+export class FindingNoteInput {
+  @Field(() => ID, { description: "The rule's id, e.g. I14." })
+  rule!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "A place of the finding, as in `Problem.path` or `places`; left out: all that the rule has found.",
+  })
+  path?: string | null;
+  @Field(() => TextInput, {
+    nullable: true,
+    description: "What there is to say of it; public, and on record for good.",
+  })
+  comment?: TextInput | null;
+  @Field(() => FindingWeight, { nullable: true, description: "How much it weighs, in the publisher's own judgement." })
+  weight?: FindingWeight | null;
+}
+
 @ArgsType()
 export class PublishArgs {
   @Field(() => ID, { description: "The draft to publish." })
@@ -31,6 +53,11 @@ export class PublishArgs {
   contentHash!: string;
   @Field(() => CorrectionInput, { nullable: true, description: "If it corrects the revision before it." })
   correction?: CorrectionInput | null;
+  @Field(() => [FindingNoteInput], {
+    nullable: true,
+    description: "Comments on the warnings that it is published with, and how much they weigh; shown with them.",
+  })
+  notes?: FindingNoteInput[] | null;
   @Field(() => String, {
     nullable: true,
     description:

@@ -2,16 +2,30 @@ import type { InitiativeContent, IntegrationStatementContent, TextContent } from
 import { type ActionPlanContent, type EarlierStatement, earlierAnswersTo, type LetterFacts, sumOere } from "@hub/rules";
 import { HubError } from "@hub/subgraph-kit";
 import type { CommitteeContext } from "../context/committee.context.js";
-import { type RevisionFacts, revisionFacts } from "../document/document.store.js";
+import { newestNumber, publishedContent, type RevisionFacts, revisionFacts } from "../document/document.store.js";
 import { planSeries } from "../plan/plan-content.js";
 import { statementSeries } from "./statement-content.js";
+import { evidenceOf } from "./statement-evidence.rules.js";
 import { earlierOf, liveLetter } from "./statement-facts.store.js";
 
 /** A statement to begin with, in the shape of the input. */
 export type PrefilledStatement = IntegrationStatementContent & { basedOn: number };
 
-/** Fills in the statement of a year from the plan in force, the live call letter and last year's statement. */
-export async function prefilledStatement(context: CommitteeContext, year: number): Promise<PrefilledStatement> {
+/** A statement to begin with: a published revision of the year's by its number, else one that the hub fills in. */
+export async function statementToBeginWith(
+  context: CommitteeContext,
+  year: number,
+  revision: number | null,
+): Promise<PrefilledStatement> {
+  if (revision === null) return prefilledStatement(context, year);
+  const series = statementSeries(year);
+  const content = await publishedContent<IntegrationStatementContent>(context.dataSource, series, revision);
+  if (!content) throw new HubError("NOT_FOUND", `There is no text of revision ${revision} of '${series}'.`);
+  return { basedOn: await newestNumber(context.dataSource.manager, series), ...content };
+}
+
+/** Fills in the statement of a year from the plan in force, the live call letter, the barometer and last year's statement. */
+async function prefilledStatement(context: CommitteeContext, year: number): Promise<PrefilledStatement> {
   const policy = context.frame.policyOfYear(year)?.id;
   if (policy === undefined || context.cycle.milestones(year).length === 0) {
     throw new HubError("BAD_USER_INPUT", `No cycle is planned for ${year}: there is no statement to write.`);
@@ -27,17 +41,25 @@ export async function prefilledStatement(context: CommitteeContext, year: number
     );
   }
   const basedOn = newest.find((revision) => revision.series === own)?.number ?? 0;
-  return { basedOn, ...fillIn(year, plan, liveLetter(context, year), earlierOf(context, newest, year)) };
+  const known = {
+    letter: liveLetter(context, year),
+    lastYear: earlierOf(context, newest, year),
+    evidence: evidenceOf(context, year),
+  };
+  return { basedOn, ...fillIn(year, plan, known) };
 }
 
 const NOTHING_YET: TextContent = { da: "" };
 
-function fillIn(
-  year: number,
-  plan: RevisionFacts,
-  letter: LetterFacts | undefined,
-  lastYear: EarlierStatement | undefined,
-): IntegrationStatementContent {
+/** What a statement is filled in with, beside its plan. */
+interface Known {
+  letter: LetterFacts | undefined;
+  lastYear: EarlierStatement | undefined;
+  /** Ids of observations by goal. */
+  evidence: ReadonlyMap<string, readonly string[]>;
+}
+
+function fillIn(year: number, plan: RevisionFacts, { letter, lastYear, evidence }: Known): IntegrationStatementContent {
   const content: ActionPlanContent = JSON.parse(plan.content);
   const before = lastYear?.content;
   return {
@@ -49,7 +71,14 @@ function fillIn(
     goalAnswers: content.commitments.map(({ goal }) => {
       const earlier = before?.goalAnswers.find((answer) => answer.goal === goal);
       const { progress = "NOT_STARTED", narrative = NOTHING_YET, noEvidenceReason = null } = earlier ?? {};
-      return { goal, progress, narrative, evidence: [], noEvidenceReason };
+      const found = evidence.get(goal) ?? [];
+      return {
+        goal,
+        progress,
+        narrative,
+        evidence: found,
+        noEvidenceReason: found.length > 0 ? null : noEvidenceReason,
+      };
     }),
     questionAnswers: (letter?.questions ?? []).map((question) => ({
       question: question.id,

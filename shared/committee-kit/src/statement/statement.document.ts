@@ -16,7 +16,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { CommitteeContext } from "../context/committee.context.js";
 import { daysLeft, deliveryAt } from "../context/delivery.rules.js";
 import { withinLimit } from "../context/limits.settings.js";
-import { deliveryRevisions, recordOf } from "../document/document.store.js";
+import { deliveryRevisions, recordOf, withContent } from "../document/document.store.js";
 import type { DocumentType } from "../document/document-type.js";
 import { planLoader } from "../plan/plan.loader.js";
 import type { StatementInput } from "./statement.types.js";
@@ -66,7 +66,7 @@ export const statementDocument: DocumentType<StatementInput, IntegrationStatemen
   present(context, revision) {
     const record: StatementRecord = recordOf(revision);
     const plan = () => planLoader(context).load(record.content.plan) as Promise<ActionPlan>;
-    return presentStatement({ ...record, plan }, context.types, context.frame);
+    return withContent(presentStatement({ ...record, plan }, context.types, context.frame), revision);
   },
 };
 

@@ -3,7 +3,7 @@ import { JsonValue } from "@hub/subgraph-kit";
 import { Arg, type ClassType, Ctx, FieldResolver, Int, Resolver } from "type-graphql";
 import { type CommitteeRequest, type CommitteeRoots, requireOwner } from "../context/committee.context.js";
 import { requestedRevision, revisionsOf } from "../document/document.store.js";
-import { prefilledStatement } from "./prefill.service.js";
+import { statementToBeginWith } from "./prefill.service.js";
 import { statementDocument } from "./statement.document.js";
 import { statementSeries } from "./statement-content.js";
 
@@ -39,11 +39,16 @@ export function statementResolverOf({ queries }: CommitteeRoots, types: Committe
     @FieldResolver(() => JsonValue, {
       nullable: true,
       description:
-        "A statement to begin with, in the shape of the input: the plan in force, the live call letter, the plan's lines of the next year, and last year's words where there were some; the owner's alone.",
+        "A statement to begin with, in the shape of the input: the plan in force, the live call letter, the newest figures of the year's barometer as evidence, the plan's lines of the next year, and last year's words where there were some. With a revision its own content. The owner's alone.",
     })
-    prefilledIntegrationStatement(@YearArg() year: number, @Ctx() context: CommitteeRequest) {
+    prefilledIntegrationStatement(
+      @YearArg() year: number,
+      @Arg("revision", () => Int, { nullable: true, description: "A published revision of the year to begin with." })
+      revision: number | null,
+      @Ctx() context: CommitteeRequest,
+    ) {
       requireOwner(context, "CommitteeQueries.prefilledIntegrationStatement");
-      return prefilledStatement(context, year);
+      return statementToBeginWith(context, year, revision);
     }
   }
   return StatementResolver;

@@ -79,6 +79,19 @@ describe.each<Kind>(["ActionPlan", "IntegrationStatement"])("%s", (kind) => {
         { id: id === NOWHERE.id ? null : id, hash: contentHash, input: await input() },
         drafter,
       ),
+    patch: ({ id, contentHash }: Named) =>
+      give(
+        `$id: ID!, $hash: String!, $patch: Children${kind}Patch!, $key: ID!) { children {
+           done: patch${kind}Draft(id: $id, expectedHash: $hash, patch: $patch, idempotencyKey: $key) { draft { id } } } }`,
+        { id, hash: contentHash, patch: { synthetic: true } },
+        drafter,
+      ),
+    validate: ({ id }: Named) =>
+      give(
+        "$id: ID!, $key: ID!) { children { done: validateDraft(id: $id, idempotencyKey: $key) { draft { id } } } }",
+        { id },
+        publisher,
+      ),
     publish: ({ id, contentHash }: Named) =>
       give(
         `$id: ID!, $hash: String!, $key: ID!) { children {
@@ -91,6 +104,8 @@ describe.each<Kind>(["ActionPlan", "IntegrationStatement"])("%s", (kind) => {
   };
   const accessOf: Readonly<Record<keyof typeof commands, Access>> = {
     save: `CommitteeCommands.save${kind}Draft`,
+    patch: `CommitteeCommands.patch${kind}Draft`,
+    validate: "CommitteeCommands.validateDraft",
     publish: `CommitteeCommands.publish${kind}`,
     discard: "CommitteeCommands.discardDraft",
   };
@@ -112,7 +127,7 @@ describe.each<Kind>(["ActionPlan", "IntegrationStatement"])("%s", (kind) => {
     },
   };
   const draftCells = SUBJECTS.draft.flatMap((state) =>
-    (["save", "publish", "discard"] as const).map((name) => [name, state] as const),
+    (["save", "patch", "validate", "publish", "discard"] as const).map((name) => [name, state] as const),
   );
   test(`saving a ${kind} under an empty draft id is refused and stores nothing`, async () => {
     const before = await storedRows();

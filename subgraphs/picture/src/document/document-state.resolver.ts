@@ -10,7 +10,7 @@ import {
   Timeliness,
 } from "@hub/documents";
 import type { Finding } from "@hub/rules";
-import { DateTime, made } from "@hub/subgraph-kit";
+import { DateTime, JsonValue, made, oncePerRequest, refuseOver } from "@hub/subgraph-kit";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { PictureRequest } from "../context/picture.context.js";
 import { rowLoaderOf } from "../context/row.loader.js";
@@ -34,6 +34,23 @@ const stateLoader = rowLoaderOf<StateRow, StateRow>({
   ),
   present: (row) => row,
 });
+
+interface ContentRow {
+  id: string;
+  /** null where it is redacted. */
+  content: unknown;
+}
+
+const contentLoader = rowLoaderOf<ContentRow, { content: unknown }>({
+  sql: statement(
+    `SELECT id, CASE WHEN withdrawal->>'kind' IS DISTINCT FROM 'REDACTION' THEN content END AS content
+     FROM picture.document WHERE id = ANY($1::uuid[])`,
+  ),
+  present: ({ content }) => ({ content }),
+});
+
+/** Whole documents are large: a longer page of them is asked for in parts. */
+const CONTENTS = { name: "CONTENTS_PER_REQUEST", most: 50 };
 
 /** What changes after publication. No other subgraph answers it. */
 @Resolver(() => PublishedDocument)
@@ -77,6 +94,13 @@ export class DocumentStateResolver {
   })
   async codeLists(@Root() { id }: PublishedDocument, @Ctx() context: PictureRequest) {
     return (await stateLoader(context).load(id))?.code_lists ?? null;
+  }
+
+  @FieldResolver(() => JsonValue, { nullable: true })
+  async content(@Root() { id }: PublishedDocument, @Ctx() context: PictureRequest): Promise<unknown> {
+    const asked = oncePerRequest(context, contentLoader, () => new Set<string>()).add(id);
+    refuseOver(CONTENTS, asked.size, "Documents whose content is asked for");
+    return (await contentLoader(context).load(id))?.content ?? null;
   }
 
   @FieldResolver(() => Withdrawal, {

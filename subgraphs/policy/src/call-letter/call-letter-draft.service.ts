@@ -1,6 +1,6 @@
 import type { Actor } from "@hub/auth";
 import { type CallLetterContent, canonicalJson, contentHash } from "@hub/rules";
-import { checkKey, HubError, made, oncePerKey } from "@hub/subgraph-kit";
+import { checkKey, HubError, made, oncePerKey, refuseUnread } from "@hub/subgraph-kit";
 import { type EntityManager, IsNull } from "typeorm";
 import { validate as isUuid, v7 as uuidv7 } from "uuid";
 import { type PolicyContext } from "../record/index.js";
@@ -11,29 +11,39 @@ import type { CallLetterInput } from "./call-letter.types.js";
 export type OpenLetterDraft = CallLetterDraftEntity & { content: string };
 
 interface DraftCallLetter {
-  id: string | null;
+  id?: string | null;
   input: CallLetterInput;
+  /** The hash of the content that it replaces; needed with an id. */
+  expectedHash?: string | null;
   idempotencyKey: string;
 }
 
 /** Saves a draft, whether or not it follows the rules; answers its id. */
 export async function draftCallLetter(context: PolicyContext, actor: Actor, command: DraftCallLetter): Promise<string> {
-  const { id, input, idempotencyKey: key } = command;
+  const { id, input, expectedHash, idempotencyKey: key } = command;
   checkKey(key);
   const content = contentOfLetter(input);
   checkAddressee(context, content);
-  const named = { client: actor.client, key, input: ["draftCallLetter", id, content] };
+  const named = {
+    client: actor.client,
+    key,
+    input: ["draftCallLetter", id ?? null, content, ...(expectedHash ? [expectedHash] : [])],
+  };
   const { done: saved } = await oncePerKey(context.dataSource, named, async (manager) => {
     const draft = draftOf(context, actor, content);
-    if (typeof id === "string") await replaceDraft(manager, id, draft);
+    if (typeof id === "string") await replaceDraft(manager, { id, content, expectedHash: expectedHash ?? null }, draft);
     else await manager.insert(CallLetterDraftEntity, draft);
     return { done: { id: id ?? draft.id } };
   });
   return saved.id;
 }
 
-async function replaceDraft(manager: EntityManager, id: string, draft: CallLetterDraftEntity): Promise<void> {
-  await lockLetterDraft(manager, id);
+async function replaceDraft(
+  manager: EntityManager,
+  { id, content, expectedHash }: { id: string; content: CallLetterContent; expectedHash: string | null },
+  draft: CallLetterDraftEntity,
+): Promise<void> {
+  refuseUnread(await lockLetterDraft(manager, id), { content, contentHash: draft.contentHash, expectedHash });
   await manager.update(CallLetterDraftEntity, { id }, { ...draft, id });
 }
 

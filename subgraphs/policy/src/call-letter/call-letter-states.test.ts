@@ -18,22 +18,23 @@ describe("a call letter", () => {
   const NOWHERE: Letter = { draft: randomUUID(), contentHash: "0".repeat(64), letter: randomUUID() };
   const free = ["BIU", "BUU", "KFU", "SOU", "SUU", "TMU"];
   const challenges = [{ text: reason, goals: ["goal-1"], evidence: [] }];
-  const draft = (id?: string, committee = "ØU") => {
+  const draft = (replaced: { id?: string; expectedHash?: string } = {}, committee = "ØU") => {
     const input = { year: 2011, committee, synthetic: true, challenges };
-    return command(at.hub, "draftCallLetter", id === undefined ? { input } : { id, input });
+    return command(at.hub, "draftCallLetter", { ...replaced, input });
   };
   const issue = (named: Letter) =>
     command(at.hub, "issueCallLetter", { draft: named.draft, contentHash: named.contentHash });
   const discard = ({ draft: id }: Letter) => command(at.hub, "discardCallLetterDraft", { id });
   const withdraw = ({ letter: id }: Letter) => command(at.hub, "withdrawCallLetter", { id, reason: "SYNTETISK" });
   const commands = {
-    draftCallLetter: (named: Letter) => draft(named === NOWHERE ? undefined : named.draft),
+    draftCallLetter: (named: Letter) =>
+      draft(named === NOWHERE ? {} : { id: named.draft, expectedHash: named.contentHash }),
     discardCallLetterDraft: discard,
     issueCallLetter: issue,
   };
 
   const open = async (): Promise<Letter> => {
-    const { done, message } = await draft(undefined, free[0]);
+    const { done, message } = await draft({}, free[0]);
     if (!done) throw new Error(message);
     return { ...NOWHERE, draft: done.draft.id, contentHash: done.draft.contentHash };
   };

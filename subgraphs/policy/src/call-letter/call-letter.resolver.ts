@@ -1,5 +1,5 @@
 import { HubError, KeyArg, made, requireAccess } from "@hub/subgraph-kit";
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver } from "type-graphql";
 import { PolicyCommands, type PolicyContext, type PolicyRequest } from "../record/index.js";
 import { presentLetter, presentLetterDraft, presentTemplate } from "./call-letter.presenter.js";
 import { issueCallLetter, withdrawCallLetter } from "./call-letter.service.js";
@@ -8,6 +8,7 @@ import {
   CallLetterDraftPayload,
   CallLetterInput,
   CallLetterPayload,
+  DraftCallLetterArgs,
   StatementTemplate,
 } from "./call-letter.types.js";
 import { discardLetterDraft, draftCallLetter, openLetterDrafts } from "./call-letter-draft.service.js";
@@ -45,14 +46,12 @@ export class CallLetterCommands {
     description: "Saves a call letter that is being written, whatever the rules say of it.",
   })
   async draftCallLetter(
-    @Arg("id", () => ID, { nullable: true, description: "The draft to replace; left out: a new one." })
-    id: string | null,
+    @Args(() => DraftCallLetterArgs) command: DraftCallLetterArgs,
     @Arg("input", () => CallLetterInput, { description: "What it says." }) input: CallLetterInput,
-    @KeyArg() idempotencyKey: string,
     @Ctx() context: PolicyRequest,
   ) {
     const actor = requireAccess(context, "PolicyCommands.draftCallLetter");
-    const saved = await draftCallLetter(context, actor, { id: id ?? null, input, idempotencyKey });
+    const saved = await draftCallLetter(context, actor, { ...command, input });
     return made(CallLetterDraftPayload, { draft: await savedDraft(context, saved) });
   }
 

@@ -3,7 +3,7 @@ import { CallLetterIssued, CallLetterWithdrawn } from "@hub/cycle";
 import { checkWords } from "@hub/frame";
 import type { SignedReceipt } from "@hub/receipts";
 import type { CallLetterContent } from "@hub/rules";
-import { HubError, type Outcome } from "@hub/subgraph-kit";
+import { HubError, type Outcome, refuseChanged } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { stateOf } from "../cycle/index.js";
@@ -34,20 +34,12 @@ export async function issueCallLetter(
   const named = { client: actor.client, key, input: ["issueCallLetter", input] };
   return runCommand(context, named, async (manager) => {
     const draft = await lockLetterDraft(manager, command.draft);
-    checkHash(draft, command.contentHash);
+    refuseChanged(draft, command.contentHash);
     const content: CallLetterContent = JSON.parse(draft.content);
     refuseOutsideCycle(context, content.year);
     const refused = judgeLetter(context, content);
     return refused.length > 0 ? { refused } : { done: await issue(context, manager, { draft, content, actor }) };
   });
-}
-
-function checkHash({ contentHash }: OpenLetterDraft, expected: string): void {
-  if (contentHash === expected) return;
-  throw new HubError(
-    "CONFLICT",
-    `The draft's contentHash is ${contentHash}, not ${expected}: it was saved anew since you read it. Read it again.`,
-  );
 }
 
 function refuseOutsideCycle(context: PolicyContext, year: number): void {

@@ -36,9 +36,24 @@ describe("a draft", () => {
     expect(draft.content.questions).toHaveLength(2);
     expect(draft.report).toMatchObject({ valid: false, findings: [{ rule: "I17" }] });
     await releaseBarometer(hub, 2011);
-    const again = await command(hub, "draftCallLetter", { id: draft.id, input: { ...letter, questions: [question] } });
+    const replaced = { id: draft.id, expectedHash: draft.contentHash };
+    const input = { ...letter, questions: [question] };
+    const again = await command(hub, "draftCallLetter", { ...replaced, input });
     expect(again.done?.draft).toMatchObject({ id: draft.id, content: { questions: [question] } });
     expect(again.done?.draft.contentHash).not.toBe(draft.contentHash);
+  });
+
+  test("of two who write one letter the second gets CONFLICT, and a draft is not replaced unread", async () => {
+    const { id, contentHash: expectedHash } = await drafted();
+    const write = (by: object, change: object) =>
+      command(hub, "draftCallLetter", { id, ...by, input: { ...letter, ...change } });
+    expect((await write({ expectedHash }, { questions: [question] })).code).toBeUndefined();
+    const second = await write({ expectedHash }, { questions: [question, question] });
+    expect([second.code, second.message]).toEqual([
+      "CONFLICT",
+      expect.stringContaining("saved anew since you read it"),
+    ]);
+    expect((await write({}, {})).code).toBe("BAD_USER_INPUT");
   });
 
   test("only the coordinator reads and discards a draft", async () => {

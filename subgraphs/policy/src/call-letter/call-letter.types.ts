@@ -1,8 +1,8 @@
 import { CallLetterReference } from "@hub/cycle";
 import { Problem, Receipt, ValidationReport } from "@hub/documents";
 import { Committee, Goal, Text, TextInput } from "@hub/frame";
-import { DateTime, JsonValue } from "@hub/subgraph-kit";
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { DateTime, JsonValue, KEY_OPTIONS } from "@hub/subgraph-kit";
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 
 @InputType("ChallengeInput", { description: "A challenge in the committee's field (integrationsudfordring)." })
 export class ChallengeInput {
@@ -110,4 +110,18 @@ export class StatementTemplate {
   questions!: TemplateQuestion[];
   @Field(() => Boolean, { description: "Demo data, not the city's." })
   synthetic!: boolean;
+}
+
+@ArgsType()
+export class DraftCallLetterArgs {
+  @Field(() => ID, { nullable: true, description: "The draft to replace; left out: a new one." })
+  id?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The contentHash of the draft as you read or saved it; needed with `id`. Where it was saved anew since, CONFLICT says by whom and what differs.",
+  })
+  expectedHash?: string | null;
+  @Field(() => ID, KEY_OPTIONS)
+  idempotencyKey!: string;
 }

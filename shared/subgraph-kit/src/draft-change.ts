@@ -1,9 +1,14 @@
 import { canonicalJson, differenceBetween, type FieldDifference } from "@hub/rules";
-import { HubError } from "@hub/subgraph-kit";
-import type { DraftEntity } from "../document/document.store.js";
-import type { DocumentContent } from "../document/document-kind.js";
+import { HubError } from "./hub-error.js";
 
-type OpenDraft = DraftEntity & { content: string };
+/** A draft of any kind as it is stored; its content is JSON. */
+export interface StoredDraft {
+  id: string;
+  content: string;
+  contentHash: string;
+  savedAt: Date;
+  preparedBy: string;
+}
 
 /** How many differences a refusal names, and how long a value in it can be. */
 const DIFFERENCES_SHOWN = 20;
@@ -11,13 +16,13 @@ const LONGEST_VALUE = 500;
 
 /** A new content for a draft, and the hash of the content that its writer has read. */
 export interface DraftChange {
-  content: DocumentContent;
+  content: unknown;
   contentHash: string;
   expectedHash: string | null | undefined;
 }
 
 /** Refuses to replace a content that the writer has not read: CONFLICT names who saved it, and what differs. */
-export function refuseUnread(draft: OpenDraft, { content, contentHash, expectedHash }: DraftChange): void {
+export function refuseUnread(draft: StoredDraft, { content, contentHash, expectedHash }: DraftChange): void {
   if (expectedHash === null || expectedHash === undefined) {
     throw new HubError(
       "BAD_USER_INPUT",
@@ -31,12 +36,12 @@ export function refuseUnread(draft: OpenDraft, { content, contentHash, expectedH
 }
 
 /** Refuses to act on a draft that was saved anew since the caller read it. */
-export function refuseChanged(draft: OpenDraft, expectedHash: string): void {
+export function refuseChanged(draft: StoredDraft, expectedHash: string): void {
   if (draft.contentHash !== expectedHash) throw changedSince(draft, expectedHash, []);
 }
 
 /** `before` is what the draft holds, `after` what the caller sent. */
-function changedSince(draft: OpenDraft, expectedHash: string, found: readonly FieldDifference[]): HubError {
+function changedSince(draft: StoredDraft, expectedHash: string, found: readonly FieldDifference[]): HubError {
   const { id, contentHash, savedAt, preparedBy } = draft;
   return new HubError(
     "CONFLICT",

@@ -1,0 +1,192 @@
+import { randomUUID } from "node:crypto";
+import { BarometerReleased, IndicatorDefined } from "@hub/cycle";
+import { contentHash } from "@hub/rules";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { CommitteeHub, drafter, publisher, startTestCluster, type TestCluster } from "./committee.testkit.js";
+import {
+  answered,
+  type Kind,
+  planInput,
+  prefilled,
+  publish,
+  receiveBarometer,
+  receiveLetter,
+  receivePolicy,
+  saveDraft,
+} from "./committee-year.testkit.js";
+
+let cluster: TestCluster;
+let hub: CommitteeHub;
+let evidence: string;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+  hub = await CommitteeHub.open(cluster);
+  await receivePolicy(hub);
+  evidence = await receiveBarometer(hub, 2012);
+  await receiveLetter(hub, 2012);
+  await hub.travelTo("2012-05-20T10:00:00Z");
+  await publish(hub, "ActionPlan", planInput(0));
+});
+afterAll(async () => {
+  await hub?.close();
+  await cluster?.stop();
+});
+
+interface Draft {
+  id: string;
+  contentHash: string;
+}
+
+const DRAFT =
+  "draft { id contentHash content basedOn preparedBy needsRevalidation } report { valid findings { rule } }";
+const edit = async (command: string, variables: Record<string, unknown>, types: string) => {
+  const question = `mutation ($id: ID!, $hash: String!, $key: ID!${types}) { children { edited: ${command} { ${DRAFT} } } }`;
+  const answer = await hub.ask(question, { key: randomUUID(), ...variables }, drafter);
+  return { ...answer, edited: answer.data?.edited };
+};
+const revert = ({ id, contentHash: hash }: Draft, revision: number | null = null) =>
+  edit(
+    "revertDraft(id: $id, expectedHash: $hash, revision: $revision, idempotencyKey: $key)",
+    { id, hash, revision },
+    ", $revision: Int",
+  );
+
+describe("what is published, as a draft", () => {
+  const CONTENT = "revision contentHash content";
+
+  test("every revision's content is had back in the form of the input, and saved again it has the same hash", async () => {
+    const own = { schoolLevel: "udskoling", from: "2011-01-01", to: null };
+    const [first, second] = planInput(1).initiatives as object[];
+    await publish(hub, "ActionPlan", planInput(1, { initiatives: [{ ...first, ...own }, second], approvedOn: null }));
+    await publish(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
+    const { data } = await hub.ask(
+      `{ children { actionPlanRevisions { ${CONTENT} } integrationStatementRevisions(year: 2012) { ${CONTENT} } } }`,
+    );
+    const documents: [Kind, { contentHash: string; content: object }][] = [
+      ...data.actionPlanRevisions.map((each: object) => ["ActionPlan", each] as const),
+      ...data.integrationStatementRevisions.map((each: object) => ["IntegrationStatement", each] as const),
+    ];
+    expect(documents.length).toBeGreaterThan(2);
+    for (const [kind, { contentHash: hash, content }] of documents) {
+      expect(contentHash(content)).toBe(hash);
+      expect((await saveDraft(hub, kind, { ...content, basedOn: 1 })).draft.contentHash).toBe(hash);
+    }
+  });
+
+  test("a plan to begin with is the one in force, or any revision, and follows the newest one", async () => {
+    const question = "query ($revision: Int) { children { prefilledActionPlan(revision: $revision) } }";
+    const begun = async (revision?: number) =>
+      (await hub.ask(question, { revision }, drafter)).data.prefilledActionPlan;
+    const { data } = await hub.ask(`{ children { actionPlanRevisions { ${CONTENT} } } }`);
+    const [oldest] = data.actionPlanRevisions;
+    const newest = data.actionPlanRevisions.at(-1);
+    expect(await begun()).toEqual({ basedOn: newest.revision, ...newest.content });
+    expect(await begun(1)).toEqual({ basedOn: newest.revision, ...oldest.content });
+    const { draft, report } = await saveDraft(hub, "ActionPlan", await begun());
+    expect([draft.contentHash, report.valid]).toEqual([newest.contentHash, true]);
+  });
+
+  test("a draft is taken back to the revision in force, and follows the newest one", async () => {
+    const { data } = await hub.ask("{ children { actionPlan { revision contentHash } } }");
+    const { draft } = await saveDraft(hub, "ActionPlan", planInput(0, { title: { da: "På afveje" } }));
+    const { edited } = await revert(draft);
+    expect(edited).toMatchObject({
+      draft: { contentHash: data.actionPlan.contentHash, basedOn: data.actionPlan.revision },
+      report: { valid: true, findings: [] },
+    });
+    expect((await revert(edited.draft, 1)).edited.draft.content.initiatives[0].schoolLevel).toBeUndefined();
+    expect((await revert(draft)).codes).toEqual(["CONFLICT"]);
+  });
+
+  test("a draft of which nothing is in force is not taken back", async () => {
+    const { draft } = await saveDraft(hub, "ActionPlan", planInput(0, { policy: "policy-to-come" }));
+    expect((await revert(draft)).codes).toEqual(["NOT_FOUND"]);
+  });
+
+  test("where no plan is in force an empty one is filled in, which can be saved", async () => {
+    const empty = await CommitteeHub.open(cluster);
+    await receivePolicy(empty);
+    await empty.travelTo("2012-05-20T10:00:00Z");
+    const { data } = await empty.ask("{ children { prefilledActionPlan } }", {}, drafter);
+    expect(data.prefilledActionPlan).toMatchObject({ basedOn: 0, policy: "policy-test", initiatives: [] });
+    const { draft, report } = await saveDraft(empty, "ActionPlan", data.prefilledActionPlan);
+    expect([draft === null, report.valid]).toEqual([false, false]);
+    await empty.close();
+  });
+});
+
+test("a redacted revision has no content, and is nothing to begin with", async () => {
+  const { document } = await publish(hub, "ActionPlan", planInput(2, { title: { da: "Skal slettes" } }));
+  const WITHDRAW = `mutation ($id: ID!, $key: ID!) { children { withdraw(document: $id, kind: REDACTION, reason: "Persondata",
+    idempotencyKey: $key) { document { content contentHash } } } }`;
+  const { data } = await hub.ask(WITHDRAW, { id: document.id, key: randomUUID() }, publisher);
+  expect(data.withdraw.document.content).toBeNull();
+  const begun = await hub.ask("{ children { prefilledActionPlan(revision: 3) } }", {}, drafter);
+  expect(begun.codes).toEqual(["NOT_FOUND"]);
+  await publish(hub, "ActionPlan", planInput(3));
+});
+
+test("a statement to begin with cites the newest figure of every indicator of its goals", async () => {
+  const text = { da: "Syntetisk", en: "Synthetic", enSource: "EDITORIAL" as const };
+  const source = { title: "Syntetisk", publisher: "Test", url: null, quote: null };
+  await hub.receive(IndicatorDefined, {
+    id: "indicator-2",
+    instrument: "INTEGRATION_BAROMETER",
+    title: text,
+    definition: text,
+    unit: "PERCENT",
+    goodDirection: "INCREASE",
+    goals: ["goal-2"],
+    dimensions: [],
+    valueKind: "OTHER",
+    smallCellThreshold: 5,
+    baselinePeriod: null,
+    targets: [],
+    synthetic: true,
+  });
+  const figure = (period: string, value: number | null, category: string[] = []) => ({
+    id: randomUUID(),
+    indicator: "indicator-2",
+    period,
+    value,
+    category,
+    flags: value === null ? (["SUPPRESSED"] as const) : (["SYNTHETIC"] as const),
+    sampleSize: null,
+    responseRate: null,
+    ciLow: null,
+    ciHigh: null,
+    source,
+  });
+  const figures = [figure("2010", 1), figure("2011", 2), figure("2011", 3, ["Valby"]), figure("2012", null)];
+  await hub.receive(BarometerReleased, {
+    id: "barometer-2012-2",
+    year: 2012,
+    vintage: 2,
+    releasedAt: "2012-05-01T08:00:00.000Z",
+    contentHash: "e".repeat(64),
+    reason: text,
+    synthetic: true,
+    observations: figures.map(({ flags, ...each }) => ({ ...each, flags: [...flags] })),
+  });
+  const { goalAnswers } = await prefilled(hub, 2012);
+  expect(goalAnswers).toMatchObject([
+    { goal: "goal-1", evidence: [] },
+    { goal: "goal-2", evidence: [figures[1]?.id], noEvidenceReason: null },
+  ]);
+});
+
+test("rules that have changed are applied by validating a draft anew, which its publisher may do too", async () => {
+  const { draft } = await saveDraft(hub, "ActionPlan", planInput(4));
+  await hub.asOwner("UPDATE hub.draft SET rule_set = NULL WHERE id = $1", [draft.id]);
+  const VALIDATE = `mutation ($id: ID!, $key: ID!) { children { validateDraft(id: $id, idempotencyKey: $key) { ${DRAFT} } } }`;
+  const { data } = await hub.ask(VALIDATE, { id: draft.id, key: randomUUID() }, publisher);
+  expect(data.validateDraft).toMatchObject({
+    draft: { needsRevalidation: false, contentHash: draft.contentHash, preparedBy: "children" },
+    report: { valid: true },
+  });
+  const PUBLISH = `mutation ($id: ID!, $hash: String!, $key: ID!) { children {
+    publishActionPlan(draft: $id, contentHash: $hash, idempotencyKey: $key) { receipt { position } } } }`;
+  const published = await hub.ask(PUBLISH, { id: draft.id, hash: draft.contentHash, key: randomUUID() }, publisher);
+  expect(published.data.publishActionPlan.receipt).not.toBeNull();
+});

@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import { ActionPlanPublished } from "@hub/documents";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { CommitteeHub, publisher, startTestCluster, type TestCluster } from "./committee.testkit.js";
+import { type Kind, planInput, prefilled, publish, receivePolicy, saveDraft } from "./committee-year.testkit.js";
+
+let cluster: TestCluster;
+let hub: CommitteeHub;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+  hub = await CommitteeHub.open(cluster, { publicValidations: 5 });
+  await receivePolicy(hub);
+  await hub.travelTo("2012-05-20T10:00:00Z");
+  await publish(hub, "ActionPlan", planInput(0));
+});
+afterAll(async () => {
+  await hub?.close();
+  await cluster?.stop();
+});
+
+interface Draft {
+  id: string;
+  contentHash: string;
+}
+
+describe("what the publisher says of a warning", () => {
+  const estimates = (count: number) => {
+    const years = Array.from({ length: count }, (_, n) => 2012 + n);
+    const [first, ...rest] = planInput(1).initiatives as object[];
+    const line = { oere: 1, payer: "BUU", financing: "FINANCED_IN_FRAME", estimate: true };
+    const lines = years.map((year) => ({ ...line, year }));
+    const totals = years.map((year) => ({ year, oere: 1 }));
+    return planInput(1, {
+      initiatives: [
+        { ...first, budgetLines: lines, totals },
+        ...rest.map((each) => ({
+          ...each,
+          budgetLines: [{ ...line, year: 2012, estimate: false }],
+          totals: [{ year: 2012, oere: 1 }],
+        })),
+      ],
+      totals: years.map((year) => ({ year, oere: year === 2012 ? 2 : 1 })),
+    });
+  };
+  const PUBLISH = `mutation ($id: ID!, $hash: String!, $notes: [FindingNoteInput!], $key: ID!) { children {
+    publishActionPlan(draft: $id, contentHash: $hash, notes: $notes, idempotencyKey: $key) {
+      receipt { position } problems { rule path comment { da } weight } } } }`;
+  const publishWith = async (draft: Draft, notes: object[]) =>
+    hub.ask(PUBLISH, { id: draft.id, hash: draft.contentHash, notes, key: randomUUID() }, publisher);
+  const place = (n: number) => `/initiatives/0/budgetLines/${n}/estimatedOn`;
+
+  test("a comment and a weight are published with the finding, in the event and in the answer", async () => {
+    const { draft } = await saveDraft(hub, "ActionPlan", estimates(2));
+    const notes = [
+      { rule: "I14", path: place(0), comment: { da: "Et nyt skøn kommer i juni." }, weight: "LOW" },
+      { rule: "I14", path: place(1), weight: "HIGH" },
+    ];
+    const { data, messages } = await publishWith(draft, notes);
+    expect(messages).toEqual([]);
+    const estimated = data.publishActionPlan.problems.filter(({ rule }: { rule: string }) => rule === "I14");
+    expect(estimated).toEqual([
+      { rule: "I14", path: place(0), comment: { da: "Et nyt skøn kommer i juni." }, weight: "LOW" },
+      { rule: "I14", path: place(1), comment: null, weight: "HIGH" },
+    ]);
+    const event = ActionPlanPublished.parse((await hub.outbox()).at(-1)?.data);
+    expect(event.findings.filter(({ rule }) => rule === "I14")).toMatchObject([
+      { comment: { da: "Et nyt skøn kommer i juni." }, weight: "LOW" },
+      { weight: "HIGH" },
+    ]);
+  });
+
+  test.each([
+    ["on what was not found", [{ rule: "I14", path: "/title", weight: "LOW" }]],
+    ["that says nothing", [{ rule: "I14" }]],
+    ["with personal data", [{ rule: "I14", comment: { da: "Ring til 070761-4285" } }]],
+    [
+      "on a finding that has one",
+      [
+        { rule: "I14", weight: "LOW" },
+        { rule: "I14", path: place(1), weight: "HIGH" },
+      ],
+    ],
+  ])("a note %s is refused, and nothing is published", async (_what, notes) => {
+    const events = (await hub.outbox()).length;
+    const { draft } = await saveDraft(hub, "ActionPlan", { ...estimates(2), basedOn: 2 });
+    expect((await publishWith(draft, notes)).codes).toEqual(["BAD_USER_INPUT"]);
+    expect((await hub.outbox()).length).toBe(events);
+  });
+});
+
+test("anybody validates a plan and a statement without a login, a limited number of times a minute", async () => {
+  const CHECK = (kind: Kind) =>
+    `mutation ($input: Children${kind}Input!) { children { checked: check${kind}(input: $input) { valid findings { rule } } } }`;
+  const plan = await hub.ask(CHECK("ActionPlan"), { input: planInput(0) });
+  expect(plan.data.checked).toEqual({ valid: false, findings: [{ rule: "R165" }] });
+  const statement = await hub.ask(CHECK("IntegrationStatement"), { input: await prefilled(hub, 2012) });
+  expect(statement.data.checked.valid).toBe(false);
+  for (let n = 2; n < 5; n++) await hub.ask(CHECK("ActionPlan"), { input: planInput(0) });
+  const refused = await hub.ask(CHECK("ActionPlan"), { input: planInput(0) });
+  expect(refused.codes).toEqual(["LIMIT_EXCEEDED"]);
+  expect(refused.extensions[0].limit).toEqual({ name: "PUBLIC_VALIDATIONS", value: 5, actual: 6 });
+  const drafts = await hub.asOwner("SELECT count(*)::int AS stored FROM hub.draft WHERE published_as IS NULL");
+  expect(drafts[0]?.stored).toBeGreaterThan(0);
+});
