@@ -87,8 +87,9 @@ function showDifference(basedOn: number, newest: number, asWritten: boolean): vo
 }
 
 function showPublication({ document, receipt, problems }: Publication): void {
-  for (const { severity, rule, path, message } of problems) {
-    console.log(`  ${severity} ${rule} at ${path}: ${message.en ?? message.da}`);
+  for (const { severity, rule, path, count, message } of problems) {
+    const further = count > 1 ? ` and ${count - 1} further places` : "";
+    console.log(`  ${severity} ${rule} at ${path}${further}: ${message.en ?? message.da}`);
   }
   if (!receipt) console.log("  Not published: mend what is FATAL or ERROR.");
   else console.log(`  Published as revision ${document?.revision}, ${receipt.position}, on ${receipt.publishedAt}.`);

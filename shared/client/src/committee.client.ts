@@ -50,11 +50,11 @@ export interface Publication {
   document: { id: string; revision: number } | null;
   /** null where nothing was published. */
   receipt: PublishedReceipt | null;
-  /** FATAL and ERROR findings stop a publication. `path` is a JSON Pointer into the input. */
-  problems: Pick<Finding, "rule" | "severity" | "path" | "message">[];
+  /** FATAL and ERROR findings stop a publication. `path` is a JSON Pointer into the input, the first of `count` places. */
+  problems: (Pick<Finding, "rule" | "severity" | "path" | "message"> & { count: number })[];
 }
 
-const PROBLEM = "rule severity path message { da en }";
+const PROBLEM = "rule severity path count message { da en }";
 const RECEIPT = "id contentHash position publishedAt timeliness";
 
 /**
