@@ -5,7 +5,7 @@ import { type EntityManager, IsNull } from "typeorm";
 import type { CommitteeContext } from "../context/committee.context.js";
 import { DraftEntity } from "../document/document.store.js";
 import type { DocumentContent } from "../document/document-kind.js";
-import type { DocumentType } from "../document/document-type.js";
+import type { DocumentType, Judgement } from "../document/document-type.js";
 import { type DraftOutcome, draftOf, outcomeOf, refusesDraft } from "./draft.service.js";
 import { lockOpenDraft, type OpenDraft } from "./draft.store.js";
 import { judgeDraft } from "./draft-judgement.service.js";
@@ -37,21 +37,23 @@ export async function editDraft<Content extends DocumentContent>(
 ): Promise<DraftOutcome> {
   const { id, expectedHash } = command;
   let told: readonly Finding[] = [];
-  const outcome = await once(context, actor, command, async (manager) => {
+  let unstored: Judgement["report"] | undefined;
+  await once(context, actor, command, async (manager) => {
     const draft = await lockOpenDraft(manager, id, type.kind);
     const edited = await next(draft, manager);
     if (edited.sent) told = spellingFindings(type.kind, edited.sent);
     type.checkLimits(edited.content);
     refuseUnread(draft, { content: edited.content, contentHash: contentHash(edited.content), expectedHash });
     const judgement = await judgeDraft(context, type, edited, manager);
-    if (refusesDraft(judgement)) return { refused: judgement.report.findings };
+    if (refusesDraft(judgement)) {
+      unstored = judgement.report;
+      return { refused: unstored.findings };
+    }
     const { id: _, ...row } = draftOf(context, actor, type, edited);
     await manager.update(DraftEntity, { id }, row);
     return { done: { id } };
   });
-  if ("refused" in outcome) {
-    return { draft: null, report: { valid: false, ruleSet: ruleSetVersion, findings: outcome.refused } };
-  }
+  if (unstored) return { draft: null, report: unstored };
   const stored = await storedDraft(context, type, id);
   const report = reportWith(stored.report, told);
   return { draft: stored.draft && { ...stored.draft, report }, report };
