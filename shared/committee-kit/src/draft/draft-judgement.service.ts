@@ -1,5 +1,4 @@
 import { followsNewest, reportWith } from "@hub/rules";
-import type { EntityManager } from "typeorm";
 import type { CommitteeContext } from "../context/committee.context.js";
 import { newestNumber } from "../document/document.store.js";
 import type { DocumentContent } from "../document/document-kind.js";

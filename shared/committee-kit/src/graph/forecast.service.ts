@@ -99,7 +99,9 @@ async function forecast(
       const lastInstant = new Date(countingDueAt(termsOf(owed.deadline)).getTime() - 1);
       const judged = async (at: Date): Promise<ValidationReport | undefined> => {
         if (!candidate || at < now) return undefined;
-        const [judgement] = await judgeUnpublished(context, documentTypes[owed.kind], [{ ...candidate, newest }], { at });
+        const [judgement] = await judgeUnpublished(context, documentTypes[owed.kind], [{ ...candidate, newest }], {
+          at,
+        });
         return judgement?.report;
       };
       return presentForecast(owed, now, {

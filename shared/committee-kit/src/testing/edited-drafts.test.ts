@@ -143,6 +143,7 @@ test("a statement to begin with cites the newest figure of every indicator of it
     smallCellThreshold: 5,
     baselinePeriod: null,
     targets: [],
+    reason: null,
     synthetic: true,
   });
   const figure = (period: string, value: number | null, category: string[] = []) => ({
