@@ -5,13 +5,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import { answerType } from "../answer/media-type.js";
 import type { GatewayConfig } from "../config.js";
 import type { FederationGraph } from "../federation/federation-graph.js";
+import { callerName } from "../operation/caller-name.js";
 import type { Clock } from "../operation/clock.js";
 import { currentOperation, newOperation, type OperationState } from "../operation/operation.context.js";
 import type { ReportRefusedToken } from "../subgraph/refused-token.client.js";
 import { SubgraphFailure } from "../subgraph/subgraph-failure.js";
 import { authenticate } from "./authentication.hook.js";
 import { answerBrowserVisit } from "./browser-visit.hook.js";
-import { callerName } from "./caller-name.js";
 import { isCrossSite } from "./cors.plugin.js";
 import { allowedAt, badRequest, sendError } from "./http-errors.js";
 import type { RateLimits } from "./rate-limit.plugin.js";

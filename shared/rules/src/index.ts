@@ -99,7 +99,6 @@ export {
   type QuestionAnswerContent,
 } from "./document/integration-statement.document.js";
 export { ownerWrites, publisherIsNotPreparer } from "./document/ownership.rules.js";
-export { followsNewest, isValidatedBy } from "./document/revision-order.rules.js";
 export { signatureFinding } from "./document/signature.rules.js";
 export { spelledDocument, spellingFindings } from "./document/spelling.rules.js";
 export type { ValidationReport } from "./document-validation.js";
@@ -118,6 +117,7 @@ export { countedTwice, type LikelyTwins } from "./plan/joint-initiatives.rules.j
 export { isRankedFromOne } from "./plan/priorities.rules.js";
 export { themesWithoutInitiative } from "./plan/theme-coverage.rules.js";
 export type { ReportContent, ReportContext } from "./report/report.document.js";
+export { followsNewest, isValidatedBy } from "./revision-order.rules.js";
 export {
   type ChangeKind,
   differenceBetween,

@@ -28,12 +28,6 @@ import {
 } from "./document/ownership.rules.js";
 import { plansNameNobody, statementsNameNobody } from "./document/personal-data.rules.js";
 import { contributionIsOfThePolicysYears, moneyIsOfThePolicysYears } from "./document/policy-years.rules.js";
-import {
-  planFollowsTheNewest,
-  planIsValidatedAnew,
-  statementFollowsTheNewest,
-  statementIsValidatedAnew,
-} from "./document/revision-order.rules.js";
 import { signatureCovers, signatureCoversStatements } from "./document/signature.rules.js";
 import { plansAreSpelledAlike, statementsAreSpelledAlike } from "./document/spelling.rules.js";
 import {
@@ -81,6 +75,12 @@ import {
   nothingSyntheticIsFrozen,
 } from "./report/report.rules.js";
 import { everyFigureHasASource, manifestGivesItsHash, unfinancedIsWhole } from "./report/report-figures.rules.js";
+import {
+  planFollowsTheNewest,
+  planIsValidatedAnew,
+  statementFollowsTheNewest,
+  statementIsValidatedAnew,
+} from "./revision-order.rules.js";
 import { contentHash } from "./rule/content-hash.js";
 import type { RuleEntry } from "./rule/rule.js";
 import type { DocumentKind } from "./rule/vocabulary.js";

@@ -30,11 +30,11 @@ export function draftEditResolverOf({ commands }: CommitteeRoots): ClassType {
     async revertDraft(
       @Args(() => EditArgs) command: EditArgs,
       @Arg("revision", () => Int, { nullable: true, description: "Which revision; default: the one in force." })
-      revision: number | null,
+      revision: number | null | undefined,
       @Ctx() context: CommitteeRequest,
     ) {
       const actor = requireOwner(context, "CommitteeCommands.revertDraft");
-      return presentDraftOutcome(await revertDraft(context, actor, { ...command, revision }));
+      return presentDraftOutcome(await revertDraft(context, actor, { ...command, revision: revision ?? null }));
     }
 
     @FieldResolver(() => DraftPayload, {
@@ -44,7 +44,9 @@ export function draftEditResolverOf({ commands }: CommitteeRoots): ClassType {
     })
     async validateDraft(@Args(() => ValidateDraftArgs) command: ValidateDraftArgs, @Ctx() context: CommitteeRequest) {
       const actor = requireOwner(context, "CommitteeCommands.validateDraft");
-      return presentDraftOutcome(await validateDraft(context, actor, { expectedHash: null, ...command }));
+      return presentDraftOutcome(
+        await validateDraft(context, actor, { ...command, expectedHash: command.expectedHash ?? null }),
+      );
     }
   }
   return DraftEditResolver;

@@ -77,7 +77,7 @@ export function planResolverOf({ queries }: CommitteeRoots, types: CommitteeType
       @Ctx() context: CommitteeRequest,
     ) {
       requireOwner(context, "CommitteeQueries.prefilledActionPlan");
-      return planToBeginWith(context, requestedPolicy(context, policy), revision);
+      return planToBeginWith(context, requestedPolicy(context, policy), revision ?? null);
     }
   }
   return PlanResolver;

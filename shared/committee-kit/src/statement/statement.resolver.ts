@@ -48,7 +48,7 @@ export function statementResolverOf({ queries }: CommitteeRoots, types: Committe
       @Ctx() context: CommitteeRequest,
     ) {
       requireOwner(context, "CommitteeQueries.prefilledIntegrationStatement");
-      return statementToBeginWith(context, year, revision);
+      return statementToBeginWith(context, year, revision ?? null);
     }
   }
   return StatementResolver;

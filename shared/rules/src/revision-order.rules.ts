@@ -1,6 +1,6 @@
-import { type Finding, findingOf, type RuleDescription } from "../rule/rule.js";
-import { planRule } from "./action-plan.document.js";
-import { statementRule } from "./integration-statement.document.js";
+import { planRule } from "./document/action-plan.document.js";
+import { statementRule } from "./document/integration-statement.document.js";
+import { type Finding, findingOf, type RuleDescription } from "./rule/rule.js";
 
 const FOLLOWS_THE_NEWEST: RuleDescription = {
   title: { da: "Dokumentet følger den nyeste revision", en: "The document follows the newest revision" },
