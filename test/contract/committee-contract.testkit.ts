@@ -116,6 +116,25 @@ function draftsOf(entry: CommitteeEntry, inHub: () => IssuedHub): void {
     expect(saved.report.findings.map(({ rule }) => rule)).toEqual(["R165"]);
   });
 
+  test("what the publisher says of a warning is shown to everybody with the document", async () => {
+    const plan = await committee().plan();
+    const initiatives = plan.initiatives.map((initiative) => ({
+      ...initiative,
+      budgetLines: initiative.budgetLines.map((line) => ({ ...line, estimate: true, estimatedOn: null })),
+    }));
+    const { draft } = await drafts().save("ActionPlan", { ...plan, initiatives }, randomUUID());
+    const PUBLISH = `mutation ($draft: ID!, $hash: String!, $notes: [FindingNoteInput!], $key: ID!) { ${entry.root} {
+      publishActionPlan(draft: $draft, contentHash: $hash, notes: $notes, idempotencyKey: $key) { receipt { position } } } }`;
+    const note = { rule: "I14", comment: { da: "Skønnene laves om til juni." }, weight: "LOW" };
+    const command = { draft: draft?.id, hash: draft?.contentHash, notes: [note], key: randomUUID() };
+    const { data } = await inHub().ask(committee().publisher, PUBLISH, command);
+    const shown = await inHub().after(
+      data[entry.root].publishActionPlan.receipt.position,
+      `{ ${entry.root} { actionPlan { findings { rule comment { da } weight } } } }`,
+    );
+    expect(shown[entry.root].actionPlan.findings).toContainEqual(note);
+  });
+
   test("anybody tries a plan without a token, and nothing is stored", async () => {
     const before = await committee().draftIds();
     const CHECK = `mutation ($input: ${entry.graphName}ActionPlanInput!) { ${entry.root} {
