@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { operationsOf } from "../documents/documented-operations.js";
 import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
-import { ROOT, RunningHub } from "../testkit/hub/running-hub.js";
+import { RunningHub } from "../testkit/hub/running-hub.js";
 
 /** What docs/publishing.md has its reader start. */
 const DEMO_UNTIL = "2012-05-14";
@@ -18,10 +16,21 @@ afterAll(() => hub?.forget());
 /** What a reader carries over from the answers so far into the next block's variables. */
 const carried: Record<string, unknown> = {};
 
-/** The newest plan of the demo as its committee's system would send it again. */
+/** The prefilled plan with a reader's edits: another name, and a line that is an old estimate, of which the rules warn. */
+function editedPlan(prefilled: GraphAnswer): unknown {
+  const [first, ...others] = prefilled.initiatives;
+  const [line, ...lines] = first.budgetLines;
+  const estimated = { ...line, estimate: true, estimatedOn: "2011-01-03" };
+  return {
+    ...prefilled,
+    title: { da: "Handleplan 2012, ført videre (SYNTETISK)" },
+    initiatives: [{ ...first, budgetLines: [estimated, ...lines] }, ...others],
+  };
+}
+
+/** What is sent as the plan: it follows the newest revision. */
 async function planInput(): Promise<unknown> {
-  const file = JSON.parse(readFileSync(join(ROOT, "infra/demo/plans/children-2.json"), "utf8"));
-  return { ...file.input, basedOn: await hub.newestRevision("children") };
+  return { ...(carried.plan as object), basedOn: await hub.newestRevision("children") };
 }
 
 /** The prefilled statement with a reader's edits: every text is given, and an answer that the barometer has no figure for says why. */
@@ -44,9 +53,10 @@ function edited(prefilled: GraphAnswer): unknown {
 function remember(answer: GraphAnswer): void {
   const { saveActionPlanDraft, saveIntegrationStatementDraft, prefilledIntegrationStatement, ...other } =
     answer?.children ?? {};
-  const { patchActionPlanDraft, revertDraft } = other;
+  const { patchActionPlanDraft, revertDraft, prefilledActionPlan } = other;
   const draft = (saveActionPlanDraft ?? saveIntegrationStatementDraft ?? patchActionPlanDraft ?? revertDraft)?.draft;
   if (draft) Object.assign(carried, { draft: draft.id, hash: draft.contentHash });
+  if (prefilledActionPlan) carried.plan = editedPlan(prefilledActionPlan);
   if (prefilledIntegrationStatement) carried.statement = edited(prefilledIntegrationStatement);
   const published = (answer?.children?.publishActionPlan ?? answer?.children?.publishIntegrationStatement)?.document;
   if (published) carried.document = published.id;
