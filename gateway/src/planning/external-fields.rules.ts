@@ -1,4 +1,4 @@
-import type { FetchNode, PlanNode, QueryPlan } from "@apollo/query-planner";
+import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from "@apollo/query-planner";
 import {
   type DocumentNode,
   type FieldDefinitionNode,
@@ -23,6 +23,8 @@ type FieldsOf = Map<string, Set<string>>;
  */
 export class ExternalFields {
   readonly #external: FieldsOf = new Map();
+  /** By subgraph and field: what the subgraph has to be sent for it. */
+  readonly #needs = new Map<string, Map<string, readonly string[]>>();
   readonly #isAnyExternal: boolean;
 
   constructor(
@@ -49,6 +51,7 @@ export class ExternalFields {
     provided: ReadonlyMap<string, ReadonlySet<string>>,
   ): void {
     for (const field of fields) {
+      this.#addNeeds(`${name.value}.${field.name.value}`, field, names);
       for (const graph of externalGraphs(field)) {
         const subgraph = names.get(graph) ?? graph;
         // What a subgraph provides it may be asked for below some of its fields.
@@ -59,29 +62,41 @@ export class ExternalFields {
     }
   }
 
-  #check({ serviceName, operation, operationKind }: FetchNode): void {
+  #addNeeds(name: string, { directives = [] }: FieldDefinitionNode, names: ReadonlyMap<string, string>): void {
+    for (const directive of directives) {
+      const [graph, requires] = [argumentOf(directive, "graph"), argumentOf(directive, "requires")];
+      if (typeof graph !== "string" || typeof requires !== "string") continue;
+      const subgraph = names.get(graph) ?? graph;
+      const known = this.#needs.get(subgraph) ?? new Map<string, readonly string[]>();
+      this.#needs.set(subgraph, known.set(name, topLevelNames(requires)));
+    }
+  }
+
+  #check({ serviceName, operation, operationKind, requires = [] }: FetchNode): void {
     const external = this.#external.get(serviceName);
     if (!external) return;
+    const needs = this.#needs.get(serviceName) ?? new Map<string, readonly string[]>();
+    const asked: Asked = { external, needs, entitySent: sentNames(requires), sent: new Set() };
     const root = this.schema.getRootType(operationKind)?.name ?? "";
     for (const definition of parse(operation, { noLocation: true }).definitions) {
-      if (definition.kind === Kind.OPERATION_DEFINITION) this.#walk(definition.selectionSet.selections, root, external);
+      if (definition.kind === Kind.OPERATION_DEFINITION) this.#walk(definition.selectionSet.selections, root, asked);
       if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-        this.#walk(definition.selectionSet.selections, definition.typeCondition.name.value, external);
+        this.#walk(definition.selectionSet.selections, definition.typeCondition.name.value, asked);
       }
     }
   }
 
-  #walk(selections: readonly SelectionNode[], type: string, external: ReadonlySet<string>): void {
+  #walk(selections: readonly SelectionNode[], type: string, asked: Asked): void {
     for (const selection of selections) {
       if (selection.kind === Kind.FRAGMENT_SPREAD) continue;
       const below = selection.selectionSet?.selections ?? [];
       if (selection.kind === Kind.INLINE_FRAGMENT) {
-        this.#walk(below, selection.typeCondition?.name.value ?? type, external);
+        this.#walk(below, selection.typeCondition?.name.value ?? type, asked);
         continue;
       }
-      const name = `${type}.${selection.name.value}`;
-      if (external.has(name)) throw refusal(name);
-      this.#walk(below, this.#typeBelow(type, selection.name.value), external);
+      assertAnswerable(type, selection.name.value, asked);
+      const sent = selection.name.value === "_entities" ? asked.entitySent : NOTHING;
+      this.#walk(below, this.#typeBelow(type, selection.name.value), { ...asked, sent });
     }
   }
 
@@ -91,6 +106,35 @@ export class ExternalFields {
     if (!isCompositeType(parent) || isUnionType(parent)) return "";
     return getNamedType(parent.getFields()[field]?.type)?.name ?? "";
   }
+}
+
+/** What one request asks a subgraph for, and what it was sent of the object there. */
+interface Asked {
+  readonly external: ReadonlySet<string>;
+  readonly needs: ReadonlyMap<string, readonly string[]>;
+  readonly entitySent: ReadonlySet<string>;
+  readonly sent: ReadonlySet<string>;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** A field is the subgraph's own, and what it requires has been sent. */
+function assertAnswerable(type: string, field: string, { external, needs, sent }: Asked): void {
+  const name = `${type}.${field}`;
+  if (external.has(name)) throw refusal(name);
+  const missing = needs.get(name)?.find((each) => !sent.has(each) && external.has(`${type}.${each}`));
+  if (missing !== undefined) throw refusal(`${type}.${missing}`);
+}
+
+function sentNames(requires: readonly QueryPlanSelectionNode[]): Set<string> {
+  const ofTypes = requires.flatMap((each) => (each.kind === "InlineFragment" ? each.selections : []));
+  return new Set(ofTypes.flatMap((each) => (each.kind === "Field" ? [each.name] : [...sentNames([each])])));
+}
+
+function topLevelNames(fields: string): string[] {
+  const [operation] = parse(`{ ${fields} }`).definitions;
+  const selections = operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet.selections : [];
+  return selections.flatMap((each) => (each.kind === Kind.FIELD ? [each.name.value] : []));
 }
 
 function refusal(field: string): GraphQLError {

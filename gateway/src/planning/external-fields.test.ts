@@ -9,6 +9,7 @@ const SDL = `
     id: ID
     age: Int @join__field(graph: A) @join__field(graph: B, external: true) @join__field(graph: C, external: true)
     friend: Person
+    label: String @join__field(graph: B, requires: "age")
   }
   type Query { people: [Person] @join__field(graph: C, provides: "age") @join__field(graph: B) }
 `;
@@ -23,6 +24,7 @@ const check = (serviceName: string, operation: string) => () => {
 test.each([
   ["b", "{ people { id age } }"],
   ["b", "{ people { friend { ... on Person { age } } } }"],
+  ["b", "{ people { id label } }"],
   [
     "b",
     "query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Person { age } } }",
