@@ -90,6 +90,7 @@ const judged: Readonly<Record<DocumentKind, Judging>> = {
       ...may2012,
       policy,
       before,
+      lastYear: "spentLastYear" in given ? { content: aStatement({ year: 2011 }), questions: [] } : undefined,
       isPlanned: (code) => code === "BUU-01" || code === "BUU-02",
     }).findings;
   },

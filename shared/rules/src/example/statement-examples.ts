@@ -30,6 +30,8 @@ const contribution = (changes: object = {}) => ({
   ...changes,
 });
 
+const account = (changes: object = {}) => ({ initiativeCode: "BUU-01", oere: 180_000_000, ...changes });
+
 /** A good and a bad example for each rule on integration statements. */
 export const statementExamples: ExamplesById = {
   ...sharedExamples,
@@ -85,6 +87,11 @@ export const statementExamples: ExamplesById = {
   R17: at("/summary", text("Et godt år."), text("Et godt år. ".repeat(2_000))),
   R70: at("/initiativeStatuses/0/state", "RUNNING", "COMPLETED", { budgetContribution: [contribution()] }),
   R71: at("/budgetContribution/0/year", 2013, 2016, { initiative: { from: "2011-01-01", to: "2015-01-01" } }),
+  R72: at("/spentThrough", "2012-04-30", "2012-12-31", { now: "2012-05-15T10:00:00Z" }),
+  R73: at("/finalAccount", [account()], [account({ initiativeCode: "BUU-99" })], {
+    initiativesOfThePlan: ["BUU-01", "BUU-02"],
+  }),
+  R74: at("/finalAccount", [account()], [account({ oere: 90_000_000 })], { spentLastYear: 100_000_000 }),
   R81: at("/budgetContribution/0/year", 2013, 2025, { policy: { from: "2011-01-01", to: "2015-01-01" } }),
   R83: at("/initiativeStatuses/0/state", "RUNNING", "PROPOSED", { published: "RUNNING" }),
   R84: at(

@@ -34,6 +34,7 @@ Measure: Hvad der tælles eller lægges sammen | What is counted or summed
   LAPSED: Bortfaldet | Lapsed
   CANCELLED: Opgivet | Cancelled
   SPENT: Forbrugt | Spent
+  FINAL_ACCOUNT: Regnskab | Final account
 ObservationFlag: Markering af en værdi | Flag of a value
   FINAL: Endelig | Final
   PROVISIONAL: Foreløbig | Provisional
