@@ -166,6 +166,7 @@ export const PUBLIC_QUERIES: readonly string[] = [
   "Query.financingOverview",
   "Query.breakdown",
   "Query.goalContributions",
+  "Query.priceIndex",
   "Query.financingDifference",
   "Query.budgetTalks",
   "Query.initiativeHistory",

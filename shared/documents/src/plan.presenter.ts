@@ -128,7 +128,7 @@ export function presentLine(line: BudgetLineContent, id: string, frame: PolicyFr
   return made(BudgetLine, {
     id,
     year: line.year,
-    amount: money(line.oere),
+    amount: money(line.oere, line.priceLevelYear ?? null),
     payer: frame.committee(line.payer) as Committee,
     account: line.account ?? null,
     declared: line.financing,

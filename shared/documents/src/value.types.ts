@@ -11,13 +11,17 @@ export class Money {
   oere!: number;
   @Field(() => Currency, { description: "ISO 4217; always DKK." })
   currency!: string;
-  @Field(() => Int, { nullable: true, description: "The year whose prices it is in, where stated (prisniveau)." })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "The year whose prices it is in (prisniveau): of a budget line, where its owner states it; null: its own year's prices.",
+  })
   priceLevelYear!: number | null;
 }
 
-/** An amount of Danish kroner, given in øre. */
-export function money(oere: number): Money {
-  return made(Money, { oere, currency: "DKK", priceLevelYear: null });
+/** An amount of Danish kroner, given in øre, in the prices of a year where that is stated. */
+export function money(oere: number, priceLevelYear: number | null = null): Money {
+  return made(Money, { oere, currency: "DKK", priceLevelYear });
 }
 
 @Directive("@shareable")

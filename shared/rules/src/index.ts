@@ -38,6 +38,7 @@ export {
   withDecisions,
 } from "./budget/financing-overview.js";
 export { financingOf, isFinanced } from "./budget/financing-state.js";
+export { inPricesOf, type PriceIndex, priceIndex } from "./budget/price-index.js";
 export {
   type CycleOpening,
   type SettlingDecision,

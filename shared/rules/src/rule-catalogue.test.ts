@@ -27,6 +27,7 @@ test("the catalogue lists every rule once for its kind of document, with texts i
     "R71",
     ...range("R", 80, 86),
     "R88",
+    "R94",
     "R17",
     ...range("R", 165, 166),
     ...range("R", 100, 102),

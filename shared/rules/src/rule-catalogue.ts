@@ -63,6 +63,7 @@ import { codesIdentify, listsAreDistinct } from "./plan/initiatives.rules.js";
 import { codesAreTheOwners } from "./plan/joint-initiatives.rules.js";
 import { adoptedPlansHaveADay, daysAreWithinReach } from "./plan/period.rules.js";
 import { citesAPolicyThatHolds } from "./plan/policy.rules.js";
+import { priceLevelsAreKnown } from "./plan/price-level.rules.js";
 import { goalsAreRanked } from "./plan/priorities.rules.js";
 import { committeesAreKnown, goalsAreKnown, indicatorsAreKnown, themesAreKnown } from "./plan/references.rules.js";
 import { moneyAddsUp } from "./plan/sums.rules.js";
@@ -140,6 +141,7 @@ export const actionPlanRules: readonly PlanRule[] = [
   statesFitThePeriod,
   initiativesAreNotLost,
   codesAreTheOwners,
+  priceLevelsAreKnown,
   plansCanBeRead,
   planFollowsTheNewest,
   planIsValidatedAnew,

@@ -61,6 +61,7 @@ export const ARGUMENT_DECISIONS: Readonly<Record<string, ArgumentDecision>> = {
   "InitiativeFilter.code": codes("ANY_INITIATIVE_CODE"),
   "ActionPlanFilter.id": free(OPAQUE),
   "StatementFilter.id": free(OPAQUE),
+  "BudgetLine.amountInPricesOf.year": free("the answer is null where the price index has no such year"),
   publishedSince: free(INSTANT_OF_RANGE),
   atLeast: free(AMOUNT),
   atMost: free(AMOUNT),

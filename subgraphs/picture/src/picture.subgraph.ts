@@ -24,6 +24,7 @@ const QUERIES = [
   "actionPlans",
   "financingOverview",
   "breakdown",
+  "priceIndex",
   "financingDifference",
   "budgetTalks",
   "initiativeHistory",

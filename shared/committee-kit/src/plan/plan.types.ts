@@ -35,6 +35,11 @@ export class BudgetLineInput {
   payer!: string;
   @Field(() => String, { nullable: true, description: "The account it is booked on." })
   account?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: "The year whose prices the amount is in (R94); default: the line's own year.",
+  })
+  priceLevelYear?: number | null;
   @Field(() => FinancingState, { description: "How the money is found." })
   financing!: FinancingState;
   @Field(() => Boolean, { nullable: true, defaultValue: false, description: "An estimate of resource use." })

@@ -27,6 +27,8 @@ export interface BudgetLineContent {
   /** The code of the committee that pays this line. */
   readonly payer: string;
   readonly account?: string | null;
+  /** The year whose prices the amount is in; null: the line's own year. */
+  readonly priceLevelYear?: number | null;
   readonly financing: FinancingState;
   readonly estimate: boolean;
   /** LocalDate. */

@@ -96,6 +96,7 @@ export const planExamples: ExamplesById = {
       KFU: { code: "KFU-07", title: text("Lektiecafé"), partners: ["BUU"] },
     },
   ),
+  R94: at(`${FIRST}/budgetLines/0/priceLevelYear`, 2011, 2099),
   R100: around({ sent: "BUU-01", stored: "BUU-01" }, { sent: "BUU\u201101 ", stored: "BUU-01" }),
   R101: at(`${FIRST}/code`, "BUU-01", "BUU 01"),
   R102: at(`${FIRST}/districts`, ["Nørrebro", "Indre By"], ["Nørrebro", "Vestegnen"]),

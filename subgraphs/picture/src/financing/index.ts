@@ -2,6 +2,7 @@ import { BudgetTalkResolver, BudgetTalksResolver } from "./budget-talks.resolver
 import { FinancingDifferenceResolver, OverviewSinceReportedResolver } from "./financing-difference.resolver.js";
 import { FinancingOverviewResolver } from "./financing-overview.resolver.js";
 import { InitiativeFinancingResolver, LineFinancingResolver } from "./financing-state.resolver.js";
+import { PriceIndexResolver } from "./price-index.resolver.js";
 import { InitiativeMoneyResolver, LineUnfinancedResolver } from "./unfinanced-status.resolver.js";
 
 export const financingResolvers = [
@@ -14,4 +15,5 @@ export const financingResolvers = [
   LineFinancingResolver,
   InitiativeMoneyResolver,
   LineUnfinancedResolver,
+  PriceIndexResolver,
 ] as const;

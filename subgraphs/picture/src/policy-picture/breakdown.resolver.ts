@@ -30,7 +30,7 @@ const Measure = graphEnum<MeasureName>("Measure", "What is counted or summed.", 
 
 const Dimension = graphEnum<DimensionName>(
   "Dimension",
-  "What it is broken down by. By THEME, DISTRICT, TARGET_GROUP and PARTNER an initiative counts under each that it names, so rows do not add up there; by the others money does. Initiatives count under each YEAR, PAYER and ACCOUNT of their lines.",
+  "What it is broken down by. By THEME, DISTRICT and TARGET_GROUP, and initiatives by PARTNER, an initiative counts under each that it names, so rows do not add up there; by the others money does. Initiatives count under each YEAR, PAYER and ACCOUNT of their lines.",
   {
     COMMITTEE: "The owner.",
     POLICY: "The policy of its plan.",
@@ -42,7 +42,8 @@ const Dimension = graphEnum<DimensionName>(
     YEAR: "The lines' year; of SPENT the statements'.",
     DISTRICT: "Each district.",
     TARGET_GROUP: "Each target group.",
-    PARTNER: "Each committee that takes part.",
+    PARTNER:
+      "Each committee that takes part; of money what it pays itself, and under the empty key what no partner pays. Spending is the whole initiative's.",
     PAYER: "Who pays the line; not of SPENT, which is stated for the whole initiative.",
     ACCOUNT: "The account that the line is on, by code or free text; empty where it names none; not of SPENT.",
     PROGRESS:

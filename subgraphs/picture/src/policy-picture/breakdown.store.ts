@@ -65,7 +65,7 @@ function dimensionSql(
     THEME: memberOf("theme", "i.themes"),
     DISTRICT: memberOf("district", "i.districts"),
     TARGET_GROUP: memberOf("target_group", "i.target_groups"),
-    PARTNER: memberOf("partner", "i.partners"),
+    PARTNER: isByLine(query) ? PAID_BY_PARTNER : memberOf("partner", "i.partners"),
     PAYER: { key: "l.payer" },
     ACCOUNT: { key: "l.account" },
   };
@@ -74,6 +74,9 @@ function dimensionSql(
   if (dimension === "PROGRESS") return { key: statedProgress(query, sql) };
   return simple[dimension] as DimensionSql;
 }
+
+/** A partner's money is what it pays itself; what no partner pays has the empty key, so that the rows add up. */
+const PAID_BY_PARTNER: DimensionSql = { key: "CASE WHEN l.payer = ANY(i.partners) THEN l.payer ELSE '' END" };
 
 function areaSql(sql: SqlValues, frame: PolicyFrame): DimensionSql {
   const goals = frame.goals();

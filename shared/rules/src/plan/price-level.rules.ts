@@ -1,0 +1,50 @@
+import { inPricesOf, priceIndex } from "../budget/price-index.js";
+import { type BudgetLineContent, planRule } from "../document/action-plan.document.js";
+import { pointer } from "../rule/finding-path.js";
+import type { Violation } from "../rule/rule.js";
+
+const YEARS = [...priceIndex.tenths.keys()];
+const [FIRST, LAST] = [Math.min(...YEARS), Math.max(...YEARS)];
+
+export const priceLevelsAreKnown = planRule(
+  "R94",
+  "ERROR",
+  {
+    title: { da: "Prisniveauet er et år i prisindekset", en: "The price level is a year of the price index" },
+    explanation: {
+      da:
+        `En budgetlinjes prisniveau (priceLevelYear) er et år fra ${FIRST} til ${LAST}, som prisindekset har. Uden det gælder linjens eget år. Har linjer ` +
+        "i samme indsats og år forskellige prisniveauer, lægges forskellige penge sammen; det er en advarsel.",
+      en:
+        `A budget line's price level (priceLevelYear) is a year from ${FIRST} to ${LAST}, which the price index has. Without it the line's own year holds. Where ` +
+        "lines of the same initiative and year have different price levels, different money is added up; that is a warning.",
+    },
+    hint: { da: "Ret prisniveauet, eller udelad det.", en: "Correct the price level, or leave it out." },
+  },
+  ({ initiatives }) =>
+    initiatives.flatMap(({ budgetLines }, i) =>
+      budgetLines.flatMap((line, k) =>
+        wrongLevel(pointer("initiatives", i, "budgetLines", k, "priceLevelYear"), line, budgetLines.slice(0, k)),
+      ),
+    ),
+);
+
+const levelOf = ({ year, priceLevelYear }: BudgetLineContent): number => priceLevelYear ?? year;
+
+function wrongLevel(path: string, line: BudgetLineContent, earlier: readonly BudgetLineContent[]): Violation[] {
+  const { year, priceLevelYear } = line;
+  if (priceLevelYear != null && inPricesOf(0, priceLevelYear, priceLevelYear) === undefined) {
+    const message = {
+      da: `Prisindekset har intet prisniveau for ${priceLevelYear}.`,
+      en: `The price index has no price level of ${priceLevelYear}.`,
+    };
+    return [{ path, message }];
+  }
+  const other = earlier.find((each) => each.year === year && levelOf(each) !== levelOf(line));
+  if (!other) return [];
+  const message = {
+    da: `Linjen for ${year} er i priser fra ${levelOf(line)}, en anden i priser fra ${levelOf(other)}.`,
+    en: `The line of ${year} is in prices of ${levelOf(line)}, another in prices of ${levelOf(other)}.`,
+  };
+  return [{ path, severity: "WARNING", message }];
+}
