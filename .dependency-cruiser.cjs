@@ -20,6 +20,7 @@ const ROOMS = {
   ],
   "subgraphs/picture": [
     "context",
+    "paging",
     "search",
     "audit",
     "freshness",

@@ -1,7 +1,7 @@
 import { requireAccess } from "@hub/subgraph-kit";
 import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
-import { presentPage } from "../context/connection.types.js";
 import type { PictureRequest } from "../context/picture.context.js";
+import { presentPage } from "../paging/connection.types.js";
 import { listAudit } from "./audit.store.js";
 import { AuditConnection, AuditFilter } from "./audit.types.js";
 

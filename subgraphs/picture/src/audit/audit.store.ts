@@ -1,8 +1,8 @@
 import { rootOfSource, sources } from "@hub/registry";
 import { made } from "@hub/subgraph-kit";
-import { type ListSql, type Page, type PageRequest, readPage } from "../context/page.store.js";
 import type { PictureContext } from "../context/picture.context.js";
 import type { SqlValues } from "../context/sql.js";
+import { type ListSql, type Page, type PageRequest, readPage } from "../paging/page.store.js";
 import { AuditEntry, type AuditFilter } from "./audit.types.js";
 
 export interface AuditRequest extends PageRequest {

@@ -1,6 +1,6 @@
 import { DateTime } from "@hub/subgraph-kit";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
-import { connectionTypeOf } from "../context/connection.types.js";
+import { connectionTypeOf } from "../paging/connection.types.js";
 
 @ObjectType("AuditEntry", {
   description:

@@ -1,8 +1,8 @@
 import { rowsOf } from "@hub/database";
 import { HubError, made } from "@hub/subgraph-kit";
 import { Args, ArgsType, Ctx, Field, ID, Int, Query, Resolver } from "type-graphql";
-import { pageSize } from "../context/page-cursor.js";
 import type { PictureContext, PictureRequest } from "../context/picture.context.js";
+import { pageSize } from "../paging/page-cursor.js";
 import { changeTypes } from "../projection/projector.js";
 import { CHANGE_COLUMNS, type ChangeRow, presentChange } from "./change.presenter.js";
 import { ChangePage } from "./change.types.js";

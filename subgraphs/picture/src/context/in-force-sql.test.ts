@@ -10,7 +10,7 @@ const SOURCES = fileURLToPath(new URL("../", import.meta.url));
  * the condition from one place.
  */
 const WRITERS =
-  /^projection\/|^rebuild\/|^tables\.ts$|^context\/late-arrivals\.store\.ts$|^search\/search(-index\.store|-suggestion\.store|\.resolver)\.ts$|\.(test|testkit)\.ts$/;
+  /^projection\/|^rebuild\/|^tables\.ts$|^paging\/late-arrivals\.store\.ts$|^search\/search(-index\.store|-suggestion\.store|\.resolver)\.ts$|\.(test|testkit)\.ts$/;
 
 test("no question says for itself what is in force: each has the condition from in-force-sql.ts", () => {
   const files = readdirSync(SOURCES, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));

@@ -1,6 +1,6 @@
 import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
-import { presentPage } from "../context/connection.types.js";
 import { askedInstant, type PictureRequest, reportInstant } from "../context/picture.context.js";
+import { presentPage } from "../paging/connection.types.js";
 import { listActionPlans } from "./action-plan.store.js";
 import { ActionPlanConnection, AmountRange, DocumentFilter, PageArgs } from "./document.types.js";
 

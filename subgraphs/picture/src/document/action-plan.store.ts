@@ -1,11 +1,11 @@
 import { statement } from "@hub/database";
 import { type ActionPlan, type PlanHeader, presentPlanHeader, type StoredInitiatives } from "@hub/documents";
-import { type LateArrivals, onRecordAt } from "../context/late-arrivals.store.js";
-import { type ListSql, type Page, type PageRequest, readPage } from "../context/page.store.js";
 import { frameAt, type PictureContext, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
 import { rowLoaderOf, shownRowLoaderOf } from "../context/row.loader.js";
 import { type Shown, showInitiative, shownAt } from "../context/shown.js";
 import type { SqlValues } from "../context/sql.js";
+import { type LateArrivals, onRecordAt } from "../paging/late-arrivals.store.js";
+import { type ListSql, type Page, type PageRequest, readPage } from "../paging/page.store.js";
 import {
   type AmountBounds,
   type DocumentCriteria,

@@ -1,6 +1,6 @@
 import type { RevisionState } from "@hub/documents";
-import { type LateArrivals, onRecordAt } from "../context/late-arrivals.store.js";
 import type { SqlValues } from "../context/sql.js";
+import { type LateArrivals, onRecordAt } from "../paging/late-arrivals.store.js";
 
 /** What plans and statements are filtered by alike. */
 export interface DocumentCriteria {

@@ -2,7 +2,7 @@ import { ActionPlan, CorrectionKind, Initiative, IntegrationStatement, RevisionS
 import { DateTime, SafeInt } from "@hub/subgraph-kit";
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { RecordArgs } from "../context/basis.types.js";
-import { connectionTypeOf } from "../context/connection.types.js";
+import { connectionTypeOf } from "../paging/connection.types.js";
 
 export const InitiativeConnection = connectionTypeOf<Initiative>("Initiative", Initiative, "A page of initiatives.");
 export const ActionPlanConnection = connectionTypeOf<ActionPlan>("ActionPlan", ActionPlan, "A page of action plans.");

@@ -1,8 +1,8 @@
 import type { FinancingState } from "@hub/documents";
 import type { PolicyFrame } from "@hub/frame";
 import { isCancelled, isLapsedAt, isOpenAt, lastRowAt, validAt } from "../context/budget-line-sql.js";
-import { type LateArrivals, onRecordAt } from "../context/late-arrivals.store.js";
 import type { SqlValues } from "../context/sql.js";
+import { type LateArrivals, onRecordAt } from "../paging/late-arrivals.store.js";
 import { matchesText } from "../search/index.js";
 import { type AmountBounds, withinBounds } from "./document-filter.store.js";
 import type { InitiativeFilter, UnfinancedStatus } from "./initiative.types.js";

@@ -1,6 +1,6 @@
 import { Args, ArgsType, Ctx, Field, Query, Resolver } from "type-graphql";
-import { presentPage } from "../context/connection.types.js";
 import { askedInstant, type PictureRequest, reportInstant } from "../context/picture.context.js";
+import { presentPage } from "../paging/connection.types.js";
 import { InitiativeConnection, PageArgs } from "./document.types.js";
 import { listInitiatives } from "./initiative.store.js";
 import { InitiativeFilter, InitiativeOrder } from "./initiative.types.js";

@@ -1,12 +1,12 @@
 import { statement } from "@hub/database";
 import { type ActionPlan, type InitiativeIds, presentInitiative } from "@hub/documents";
 import type { InitiativeContent } from "@hub/rules";
-import type { LateArrivals } from "../context/late-arrivals.store.js";
-import { type ListSql, type OrderColumn, type Page, type PageRequest, readPage } from "../context/page.store.js";
 import { frameAt, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
 import { shownRowLoaderOf } from "../context/row.loader.js";
 import { type ShownInitiative, showInitiative } from "../context/shown.js";
 import type { SqlValues } from "../context/sql.js";
+import type { LateArrivals } from "../paging/late-arrivals.store.js";
+import { type ListSql, type OrderColumn, type Page, type PageRequest, readPage } from "../paging/page.store.js";
 import { planLoader, plansWhere } from "./action-plan.store.js";
 import type { InitiativeFilter, InitiativeOrder, InitiativeOrderField } from "./initiative.types.js";
 import { initiativesWhere } from "./initiative-filter.store.js";

@@ -1,7 +1,7 @@
 import { GoalProgress } from "@hub/documents";
 import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
-import { presentPage } from "../context/connection.types.js";
 import { askedInstant, type PictureRequest, reportInstant } from "../context/picture.context.js";
+import { presentPage } from "../paging/connection.types.js";
 import { DocumentFilter, IntegrationStatementConnection, PageArgs } from "./document.types.js";
 import { listStatements } from "./statement.store.js";
 

@@ -1,10 +1,10 @@
 import { statement } from "@hub/database";
 import { type GoalProgress, type IntegrationStatement, presentStatement, type StatementRecord } from "@hub/documents";
-import { type ListSql, type Page, type PageRequest, readPage } from "../context/page.store.js";
 import { frameAt, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
 import { shownRowLoaderOf } from "../context/row.loader.js";
 import { type Shown, shownAt } from "../context/shown.js";
 import type { SqlValues } from "../context/sql.js";
+import { type ListSql, type Page, type PageRequest, readPage } from "../paging/page.store.js";
 import { planLoader } from "./action-plan.store.js";
 import { type DocumentCriteria, documentConditions, type ListInstant } from "./document-filter.store.js";
 

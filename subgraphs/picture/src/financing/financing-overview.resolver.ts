@@ -3,9 +3,6 @@ import type { PolicyFrame } from "@hub/frame";
 import { FINANCING_STATES, type FinancingState, isFinanced, overviewHash, sumOere } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { pageInfoOf } from "../context/connection.types.js";
-import { lateAfter } from "../context/late-arrivals.store.js";
-import { decodeCursor, encodeCursor, pageSize } from "../context/page-cursor.js";
 import {
   askedInstant,
   committeeOnRecord,
@@ -16,6 +13,9 @@ import {
 } from "../context/picture.context.js";
 import { PageArgs } from "../document/document.types.js";
 import { presentInitiativeRow } from "../document/initiative.store.js";
+import { pageInfoOf } from "../paging/connection.types.js";
+import { lateAfter } from "../paging/late-arrivals.store.js";
+import { decodeCursor, encodeCursor, pageSize } from "../paging/page-cursor.js";
 import { byPeriod } from "../policy-picture/policy-picture.presenter.js";
 import { adoptionAt, adoptionOf, presentAdoption } from "./budget-adoption.presenter.js";
 import {

@@ -2,9 +2,10 @@ import { rowsOf } from "@hub/database";
 import type { FinancingState, UnfinancedStatus } from "@hub/rules";
 import type { DataSource } from "typeorm";
 import { moneySums, validAt } from "../context/budget-line-sql.js";
-import type { LateArrivals } from "../context/late-arrivals.store.js";
-import type { PageEnd } from "../context/page-cursor.js";
+import { inForceAt } from "../context/in-force-sql.js";
 import type { InitiativeRow } from "../document/initiative.store.js";
+import type { LateArrivals } from "../paging/late-arrivals.store.js";
+import type { PageEnd } from "../paging/page-cursor.js";
 import type { YearQuery } from "../policy-picture/policy-picture.store.js";
 
 /** Amounts in øre. `spent` is null where no statement says it. */
@@ -47,7 +48,7 @@ export type RowsQuery = YearQuery & { goals: string[] } & (
   );
 
 /** The lines of an initiative that counted, as the first page saw them: `$4` and `$5` are what its later pages keep and leave out. */
-const COUNTED_LINE = `(${validAt("l", "$2")} OR (i.document = ANY($4::uuid[]) AND l.published_at <= $2 AND l.off_record_at = i.off_record_at))`;
+const COUNTED_LINE = `(${validAt("l", "$2")} OR (i.document = ANY($4::uuid[]) AND l.published_at <= $2 AND l.off_record_at IS NOT DISTINCT FROM i.off_record_at))`;
 
 export async function overviewRows(from: DataSource, query: RowsQuery): Promise<OverviewRow[]> {
   const { year, asOf, goals } = query;
@@ -70,7 +71,7 @@ export async function overviewRows(from: DataSource, query: RowsQuery): Promise<
                             ${moneySums("l", "$2")}
                      FROM picture.budget_line l WHERE l.initiative = i.id AND l.year = $1 AND ${COUNTED_LINE}) m
          ON m.settled IS NOT NULL
-       WHERE i.published_at <= $2 AND (i.off_record_at > $2 OR i.document = ANY($4::uuid[])) AND i.document <> ALL($5::uuid[]) AND ${condition})
+       WHERE (${inForceAt("i", "$2")} OR (i.published_at <= $2 AND i.document = ANY($4::uuid[]))) AND i.document <> ALL($5::uuid[]) AND ${condition})
      SELECT page.*, e.spent, e.spent_through, (SELECT last FROM picture.sequence) AS picture_position
      FROM page LEFT JOIN LATERAL (SELECT sum(s.oere)::bigint AS spent, min(s.through) AS spent_through FROM picture.spending s
                      WHERE s.kind = 'SPENT' AND s.policy = page.policy AND s.committee = page.committee AND s.code = page.code

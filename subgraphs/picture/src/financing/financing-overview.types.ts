@@ -3,7 +3,7 @@ import { Committee, Policy, PriorityArea } from "@hub/frame";
 import { DateTime, LocalDate } from "@hub/subgraph-kit";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Basis } from "../context/basis.types.js";
-import { PageInfo } from "../context/connection.types.js";
+import { PageInfo } from "../paging/connection.types.js";
 import { BudgetAdoption } from "./budget-adoption.types.js";
 
 @ObjectType("FinancingRow", { description: "One initiative's money in the year." })

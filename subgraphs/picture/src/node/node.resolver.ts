@@ -4,11 +4,11 @@ import { refuseOver } from "@hub/subgraph-kit";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { validate as isUuid } from "uuid";
 import { Change } from "../change/change.types.js";
-import { PAGE_SIZE } from "../context/page-cursor.js";
 import type { PictureRequest } from "../context/picture.context.js";
 import { planLoader } from "../document/action-plan.store.js";
 import { initiativeLoader } from "../document/initiative.store.js";
 import { statementLoader } from "../document/statement.store.js";
+import { PAGE_SIZE } from "../paging/page-cursor.js";
 import { findNode } from "./node.service.js";
 
 const IdArg = () => Arg("id", () => ID, { description: "Its id." });

@@ -1,13 +1,13 @@
 import { text } from "@hub/frame";
 import { made } from "@hub/subgraph-kit";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { presentPage } from "../context/connection.types.js";
 import { inForceAt } from "../context/in-force-sql.js";
-import type { LateArrivals } from "../context/late-arrivals.store.js";
-import { type ListSql, readPage } from "../context/page.store.js";
-import { decodeCursor } from "../context/page-cursor.js";
 import { type PictureContext, type PictureRequest, requestedInstant } from "../context/picture.context.js";
 import type { SqlValues } from "../context/sql.js";
+import { presentPage } from "../paging/connection.types.js";
+import type { LateArrivals } from "../paging/late-arrivals.store.js";
+import { type ListSql, readPage } from "../paging/page.store.js";
+import { decodeCursor } from "../paging/page-cursor.js";
 import { type FoundPage, SearchArgs, SearchConnection, SearchHit } from "./search.types.js";
 import { finderOf, fragmentOf } from "./search-fragment.rules.js";
 import type { SearchKind } from "./search-index.store.js";

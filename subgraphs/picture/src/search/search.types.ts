@@ -1,7 +1,7 @@
 import { Committee, Text } from "@hub/frame";
 import { DateTime, graphEnum } from "@hub/subgraph-kit";
 import { ArgsType, Field, Float, ID, Int, ObjectType } from "type-graphql";
-import { type Connection, connectionTypeOf } from "../context/connection.types.js";
+import { type Connection, connectionTypeOf } from "../paging/connection.types.js";
 import type { SearchKind as Kind } from "./search-index.store.js";
 
 export const SearchKind = graphEnum<Kind>("SearchKind", "What can be found.", {

@@ -28,6 +28,20 @@ ChangeKind: Ændringens art | Kind of change
   ADDED: Tilføjet | Added
   REMOVED: Udeladt | Removed
   CHANGED: Ændret | Changed
+ChangeSubjectKind: Det, en ændring handler om | What a change is about
+  ACTION_PLAN: Handleplan | Action plan
+  INTEGRATION_STATEMENT: Integrationsredegørelse | Integration statement
+  POLICY: Politik | Policy
+  CYCLE: Årscyklus | Year's cycle
+  MILESTONE: Frist | Milestone
+  CALL_LETTER: Opfordringsskrivelse | Call letter
+  INDICATOR: Indikator | Indicator
+  BAROMETER_RELEASE: Barometerudgave | Barometer release
+  REMARK: Bemærkning | Remark
+  MAYOR_TALK: Drøftelse med borgmester | Talk with a mayor
+  STATUS_REPORT: Statusrapport | Status report
+  BUDGET_ADOPTION: Budgetvedtagelse | Budget adoption
+  BUDGET_DECISION: Budgetbeslutning | Budget decision
 CorrectionKind: Rettelsens art | Kind of correction
   CLERICAL: Skrivefejl | Slip of the pen
   SUBSTANTIVE: Indholdsmæssig | Change of substance

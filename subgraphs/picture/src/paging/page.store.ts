@@ -1,8 +1,8 @@
 import { rowsOf } from "@hub/database";
+import { type PictureContext, requestedInstant } from "../context/picture.context.js";
+import { SqlValues } from "../context/sql.js";
 import { type LateArrivals, lateAfter } from "./late-arrivals.store.js";
 import { decodeCursor, encodeCursor, type PageEnd, pageSize } from "./page-cursor.js";
-import { type PictureContext, requestedInstant } from "./picture.context.js";
-import { SqlValues } from "./sql.js";
 
 /** One page of a list. */
 export interface Page<T> {

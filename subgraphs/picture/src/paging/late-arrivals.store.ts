@@ -1,8 +1,8 @@
 import { rowsOf } from "@hub/database";
 import type { DataSource } from "typeorm";
-import { inForceAt } from "./in-force-sql.js";
+import { inForceAt } from "../context/in-force-sql.js";
+import type { SqlValues } from "../context/sql.js";
 import type { PageEnd } from "./page-cursor.js";
-import type { SqlValues } from "./sql.js";
 
 /**
  * What the picture has taken in since a list's first page though it is dated before that page's instant, since replication brings an
