@@ -36,6 +36,14 @@ import {
   statementTextIsPrintable,
   textIsPrintable,
 } from "./document/texts.rules.js";
+import { bidsAreForComingBudgets, estimatesAreFresh, runningIsFinanced } from "./financing/financing.rules.js";
+import {
+  budgetClaimsRestOnDecisions,
+  contradictsNoDecision,
+  financingGoesItsWay,
+} from "./financing/financing-steps.rules.js";
+import { priceLevelsAreKnown } from "./financing/price-level.rules.js";
+import { moneyAddsUp } from "./financing/sums.rules.js";
 import { codesAreWellFormed, districtsAreOfficial } from "./history/codes.rules.js";
 import { clericalIsWording, clericalIsWordingInStatements } from "./history/corrections.rules.js";
 import {
@@ -47,12 +55,6 @@ import {
 import { statesGoTheirWay, statusesGoTheirWay } from "./history/initiative-steps.rules.js";
 import { answersAreNotLost, initiativesAreNotLost } from "./history/left-out.rules.js";
 import { datesAreDays } from "./plan/dates.rules.js";
-import { bidsAreForComingBudgets, estimatesAreFresh, runningIsFinanced } from "./plan/financing.rules.js";
-import {
-  budgetClaimsRestOnDecisions,
-  contradictsNoDecision,
-  financingGoesItsWay,
-} from "./plan/financing-steps.rules.js";
 import {
   everyInitiativeSupportsAGoal,
   goalsOfAnInitiativeAreDistinct,
@@ -63,10 +65,8 @@ import { codesIdentify, listsAreDistinct } from "./plan/initiatives.rules.js";
 import { codesAreTheOwners } from "./plan/joint-initiatives.rules.js";
 import { adoptedPlansHaveADay, daysAreWithinReach } from "./plan/period.rules.js";
 import { citesAPolicyThatHolds } from "./plan/policy.rules.js";
-import { priceLevelsAreKnown } from "./plan/price-level.rules.js";
 import { goalsAreRanked } from "./plan/priorities.rules.js";
 import { committeesAreKnown, goalsAreKnown, indicatorsAreKnown, themesAreKnown } from "./plan/references.rules.js";
-import { moneyAddsUp } from "./plan/sums.rules.js";
 import { acrossCommitteesRules } from "./plan/theme-coverage.rules.js";
 import type { ReportRule } from "./report/report.document.js";
 import {

@@ -3,6 +3,7 @@ import { type ActionPlan, type BudgetLine, type Initiative, type IntegrationStat
 import { made, type ReferenceResolver } from "@hub/subgraph-kit";
 import type DataLoader from "dataloader";
 import { validate as isUuid } from "uuid";
+import { presentAdoption } from "./budget/budget-adoption.presenter.js";
 import type { PictureContext, PictureRequest } from "./context/picture.context.js";
 import type { ShownRowLoader } from "./context/row.loader.js";
 import { letterLoader } from "./cycle/call-letter.loader.js";
@@ -11,7 +12,6 @@ import { presentRemark } from "./cycle/remark.presenter.js";
 import { planLoader } from "./document/action-plan.store.js";
 import { initiativeLoader } from "./document/initiative.store.js";
 import { statementLoader } from "./document/statement.store.js";
-import { presentAdoption } from "./financing/budget-adoption.presenter.js";
 import { lineLoader } from "./node/budget-line.loader.js";
 import { presentReport } from "./report/report.presenter.js";
 import { frozenEdition } from "./report/report-edition.service.js";

@@ -1,8 +1,8 @@
 import { Committee } from "@hub/frame";
 import { graphEnum } from "@hub/subgraph-kit";
 import { Field, Int, ObjectType } from "type-graphql";
+import { BudgetAdoption } from "../budget/budget-adoption.types.js";
 import { PageInfo } from "../paging/connection.types.js";
-import { BudgetAdoption } from "./budget-adoption.types.js";
 import type * as rules from "./financing-difference.rules.js";
 import { FinancingRow } from "./financing-overview.types.js";
 

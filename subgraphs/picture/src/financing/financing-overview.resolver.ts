@@ -3,6 +3,7 @@ import type { PolicyFrame } from "@hub/frame";
 import { FINANCING_STATES, type FinancingState, isFinanced, overviewHash, sumOere } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { adoptionAt, adoptionOf, presentAdoption } from "../budget/budget-adoption.presenter.js";
 import {
   askedInstant,
   committeeOnRecord,
@@ -17,7 +18,6 @@ import { pageInfoOf } from "../paging/connection.types.js";
 import { lateAfter } from "../paging/late-arrivals.store.js";
 import { decodeCursor, encodeCursor, pageSize } from "../paging/page-cursor.js";
 import { byPeriod } from "../policy-picture/policy-picture.presenter.js";
-import { adoptionAt, adoptionOf, presentAdoption } from "./budget-adoption.presenter.js";
 import {
   type OverviewRow,
   type OverviewSums,

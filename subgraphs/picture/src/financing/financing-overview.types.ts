@@ -2,9 +2,9 @@ import { FinancingState, Initiative, Money } from "@hub/documents";
 import { Committee, Policy, PriorityArea } from "@hub/frame";
 import { DateTime, LocalDate } from "@hub/subgraph-kit";
 import { Field, Int, ObjectType } from "type-graphql";
+import { BudgetAdoption } from "../budget/budget-adoption.types.js";
 import { Basis } from "../context/basis.types.js";
 import { PageInfo } from "../paging/connection.types.js";
-import { BudgetAdoption } from "./budget-adoption.types.js";
 
 @ObjectType("FinancingRow", { description: "One initiative's money in the year." })
 export class FinancingRow {

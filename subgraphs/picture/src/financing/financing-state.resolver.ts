@@ -5,10 +5,10 @@ import { financingOf, type UnfinancedStatus } from "@hub/rules";
 import { made, oncePerRequest } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { BudgetDecision } from "../budget/budget-adoption.types.js";
 import { committeeOnRecord, type PictureRequest } from "../context/picture.context.js";
 import { shownRowLoaderOf } from "../context/row.loader.js";
 import { AT_WHICH_INSTANT, type Shown } from "../context/shown.js";
-import { BudgetDecision } from "./budget-adoption.types.js";
 
 /** One state of a line, from an instant on. */
 export interface LineStateRow {

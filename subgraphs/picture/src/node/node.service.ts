@@ -2,6 +2,7 @@ import { presentIndicator, presentObservation, presentReleased } from "@hub/cycl
 import type { Node } from "@hub/frame";
 import { made } from "@hub/subgraph-kit";
 import { validate as isUuid } from "uuid";
+import { presentAdoption } from "../budget/budget-adoption.presenter.js";
 import { changeLoader } from "../change/change.loader.js";
 import { barometerAt, type PictureRequest } from "../context/picture.context.js";
 import { letterLoader } from "../cycle/call-letter.loader.js";
@@ -12,7 +13,6 @@ import { repliesLoader } from "../cycle/remark.store.js";
 import { planLoader } from "../document/action-plan.store.js";
 import { initiativeLoader } from "../document/initiative.store.js";
 import { statementLoader } from "../document/statement.store.js";
-import { presentAdoption } from "../financing/budget-adoption.presenter.js";
 import { presentReport } from "../report/report.presenter.js";
 import { editionOfId } from "../report/report-edition.service.js";
 import { lineLoader } from "./budget-line.loader.js";
