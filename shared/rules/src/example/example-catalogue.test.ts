@@ -81,7 +81,9 @@ const judged: Readonly<Record<DocumentKind, Judging>> = {
     const decisionOn = (code: string, year: number) =>
       decisions.find((each) => each.code === code && each.year === year)?.outcome;
     const before = "published" in given ? withValue(aPlan(), path, given.published) : undefined;
-    return validateActionPlan(withValue(aPlan(), path, value), { ...spring2011, decisionOn, before }).findings;
+    const measured = (given.indicators ?? []) as { id: string; goals: string[] }[];
+    const context = { ...spring2011, decisionOn, before, ...(measured.length > 0 && { indicators: measured }) };
+    return validateActionPlan(withValue(aPlan(), path, value), context).findings;
   },
   INTEGRATION_STATEMENT: ({ path, given = {} }, value) => {
     const before = "published" in given ? withValue(aStatement(), path, given.published) : undefined;

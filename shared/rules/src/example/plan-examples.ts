@@ -28,6 +28,13 @@ const cancelled = (changes: object = {}) => ({
 
 const running = cancelled({ state: "RUNNING" });
 
+const measured = {
+  indicators: [
+    { id: "afgangsproeve-dansk-pct", goals: ["goal-1"] },
+    { id: "i-arbejde-pct", goals: ["goal-2"] },
+  ],
+};
+
 /** A good and a bad example for each rule on action plans. */
 export const planExamples: ExamplesById = {
   ...sharedExamples,
@@ -97,6 +104,18 @@ export const planExamples: ExamplesById = {
     },
   ),
   R94: at(`${FIRST}/budgetLines/0/priceLevelYear`, 2011, 2099),
+  R161: at(
+    `${FIRST}/indicators`,
+    [{ indicator: "afgangsproeve-dansk-pct" }],
+    [{ indicator: "afgangsproeve-dansk" }],
+    measured,
+  ),
+  R162: at(
+    `${FIRST}/indicators`,
+    [{ indicator: "afgangsproeve-dansk-pct" }],
+    [{ indicator: "i-arbejde-pct" }],
+    measured,
+  ),
   R100: around({ sent: "BUU-01", stored: "BUU-01" }, { sent: "BUU\u201101 ", stored: "BUU-01" }),
   R101: at(`${FIRST}/code`, "BUU-01", "BUU 01"),
   R102: at(`${FIRST}/districts`, ["Nørrebro", "Indre By"], ["Nørrebro", "Vestegnen"]),
