@@ -9,6 +9,7 @@ import { hub } from "./demo-city.testkit.js";
 /** Types with an id that `node` does not give, and why. */
 const NO_NODES: Readonly<Record<string, string>> = {
   CodeList: "its id is the name of what it lists; codeList gives it",
+  PriceIndex: "its id is its name; priceIndex gives it",
   Receipt: "its id is that of its publication; verify gives it",
   SearchHit: "its id is that of what was found",
   AuditEntry: "for the auditor alone",

@@ -27,7 +27,7 @@ describe("a statement", () => {
 
     const incomplete = { ...statement, basedOn: 1, initiativeStatuses: statement.initiativeStatuses.slice(1) };
     const refused = await children.publishIntegrationStatement(incomplete, randomUUID());
-    expect(refused.problems.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(["FATAL I25"]);
+    expect(refused.problems.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(["FATAL I25", "WARNING R86"]);
 
     const answer = await hub.as().demand<GraphAnswer>(`{ children { integrationStatement(year: 2012) {
     id revision plan { id title { da } } goalAnswers { goal { title { da } } narrative { da } evidence noEvidenceReason { da } }

@@ -41,10 +41,10 @@ export const jointInitiativesStandOnce: PlanRule = planRule("R89", "WARNING", {
   explanation: {
     da:
       `${COUNTED_AT_ITS_OWNER.da} To udvalgs indsatser med samme kode eller samme titel, eller partneres indsatser med en budgetlinje af samme ` +
-      "år, betaler og beløb, ser ud til at være den samme, talt to gange. Det ses først på tværs af udvalgene.",
+      "år, betaler, konto og beløb, ser ud til at være den samme, talt to gange. Det ses først på tværs af udvalgene.",
     en:
       `${COUNTED_AT_ITS_OWNER.en} Two committees' initiatives of the same code or the same title, or partners' initiatives with a budget line of ` +
-      "the same year, payer and amount, look like one that is counted twice. It shows across the committees alone.",
+      "the same year, payer, account and amount, look like one that is counted twice. It shows across the committees alone.",
   },
   hint: {
     da: "Spørg de to udvalg, hvem der ejer indsatsen; det andet udelader den og er partner.",

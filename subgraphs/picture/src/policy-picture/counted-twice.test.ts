@@ -35,10 +35,14 @@ beforeAll(async () => {
       { publish: planOf("KFU", 700, { title: { da: "Sprog-caféer" } }), at: on("03-01") },
       { publish: planOf("KFU", 700, { code: "BUU-1" }), at: on("04-01") },
       { publish: planOf("KFU", 700, { partners: ["BUU"], budgetLines: linesOf("BUU", 500) }), at: on("05-01") },
+      {
+        publish: planOf("KFU", 700, { partners: ["BUU"], budgetLines: linesOf("BUU", 500, "3.22.01") }),
+        at: on("06-01"),
+      },
     ]),
   );
   served = await ServedPicture.open(picture);
-  await served.waitFor({ policy: 1, children: 1, culture: 4 });
+  await served.waitFor({ policy: 1, children: 1, culture: 5 });
 });
 afterAll(async () => {
   await served?.close();
@@ -46,8 +50,8 @@ afterAll(async () => {
   await cluster?.stop();
 });
 
-function linesOf(payer: string, oere: number): InitiativeContent["budgetLines"] {
-  return [{ year: 2012, oere, payer, financing: "FINANCED_IN_FRAME", estimate: false }];
+function linesOf(payer: string, oere: number, account?: string): InitiativeContent["budgetLines"] {
+  return [{ year: 2012, oere, payer, ...(account && { account }), financing: "FINANCED_IN_FRAME", estimate: false }];
 }
 
 async function twinsOn(day: string): Promise<string[]> {
@@ -65,4 +69,6 @@ test("a joint initiative in two committees' plans is found by its title, its cod
   expect(await twinsOn("04-15")).toEqual(['BUU "BUU-1" and KFU "BUU-1" have the same code']);
   // Each of the three lines of BUU is of 500 øre, and the partner's line is too.
   expect(await twinsOn("05-15")).toContainEqual(expect.stringContaining('KFU "KFU-0" have the same budget line'));
+  // The same amount of the same payer from another account is another line.
+  expect(await twinsOn("06-15")).toEqual([]);
 });

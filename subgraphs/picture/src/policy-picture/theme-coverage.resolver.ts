@@ -21,7 +21,7 @@ const LIKELY_TWINS = `
     SELECT DISTINCT a.id AS one, b.id AS other
     FROM standing a JOIN standing b ON a.committee < b.committee AND (b.committee = ANY(a.partners) OR a.committee = ANY(b.partners))
     JOIN picture.budget_line la ON la.initiative = a.id AND la.oere > 0 AND ${validAt("la", "$2")}
-    JOIN picture.budget_line lb ON lb.initiative = b.id AND lb.year = la.year AND lb.oere = la.oere AND lb.payer = la.payer
+    JOIN picture.budget_line lb ON lb.initiative = b.id AND lb.year = la.year AND lb.oere = la.oere AND lb.payer = la.payer AND lb.account = la.account
       AND ${validAt("lb", "$2")}
   ), pairs AS (
     SELECT one, other FROM linked
