@@ -15,6 +15,7 @@ const ROOMS = {
     "call-letter",
     "council",
     "signing",
+    "client",
     "decision",
     "process",
   ],

@@ -59,6 +59,46 @@ describe("a hub with the city's own issuer", () => {
     );
     expect(await entries('client: ["x"]')).toEqual([]);
   });
+
+  test("a revoked client is refused by every subgraph, and a restored or rotated one with its older tokens", async () => {
+    const QUESTIONS = ["policy { id }", "children { drafts { id } }", "freshness { lagSeconds }"];
+    const system = { client_id: "buu-system", scope: "hub:draft", committee: "BUU" };
+    const codesOf = async (caller: Caller) => {
+      const answers = await Promise.all(QUESTIONS.map((question) => hub.ask(caller, `{ ${question} }`)));
+      return answers.map(({ errors }) => errors[0]?.extensions?.code);
+    };
+    const [counts, refused] = [undefined, "UNAUTHENTICATED"].map((code) => QUESTIONS.map(() => code));
+    const becomes = async (caller: Caller, codes: unknown) =>
+      eventually(async () => JSON.stringify(await codesOf(caller)) === JSON.stringify(codes));
+    const act = async (name: string): Promise<string> => {
+      const command = `mutation ($key: ID!) { policy { ${name}(client: "buu-system", reason: "SYNTETISK", idempotencyKey: $key) {
+        client { notBefore } } } }`;
+      const by = { client_id: "coordinator", scope: "hub:coordinate" };
+      return (await hub.demand(by, command, { key: randomUUID() })).policy[name].client.notBefore;
+    };
+    const issuedFrom = (notBefore: string, seconds: number): Caller => ({
+      ...system,
+      iat: Date.parse(notBefore) / 1000 + seconds,
+    });
+
+    expect(await codesOf(system)).toEqual(counts);
+    await act("revokeClient");
+    expect(await becomes(system, refused)).toBe(true);
+    expect(await codesOf({ ...system, client_id: "buu-other" })).toEqual(counts);
+    for (const name of ["restoreClient", "rotateClient"]) {
+      const notBefore = await act(name);
+      expect(await becomes(issuedFrom(notBefore, 0), counts)).toBe(true);
+      expect(await becomes(issuedFrom(notBefore, -1), refused)).toBe(true);
+    }
+    const audit = `{ audit(filter: { claimedClient: ["buu-system"] }) { nodes { owner rules } } }`;
+    const noted = async () => {
+      const { nodes } = (await hub.demand({ client_id: "auditor", roles: ["hub:audit"] }, audit)).audit;
+      return [...new Set(nodes.map(({ owner, rules }: GraphAnswer) => `${owner} ${rules[0]}`))].sort();
+    };
+    const expected = ["children", "picture", "policy"].flatMap((owner) => [`${owner} REVOKED`, `${owner} ROTATED`]);
+    await eventually(async () => (await noted()).length === expected.length);
+    expect(await noted()).toEqual(expected);
+  });
 });
 
 describe("time in a hub whose policy is adopted", () => {

@@ -7,8 +7,27 @@ This page is printed from the hub's one access table, \`shared/auth/src/access-t
 Every subgraph asks that table for itself: calling one directly gives no more than calling through the gateway. What has no row below is for
 everybody and answers what is published alone.
 
-A refusal is \`UNAUTHENTICATED\` (no token) or \`FORBIDDEN\` (the token's scopes, or its committee, are others). What a caller may not know of
+A refusal is \`UNAUTHENTICATED\` (no token, or one that is refused) or \`FORBIDDEN\` (the token's scopes, or its committee, are others). What a caller may not know of
 is \`NOT_FOUND\` or null. A command in another state than those listed is \`CONFLICT\` or \`NOT_FOUND\`.
+
+A client is what the token names first of \`client_id\`, \`azp\`, \`appid\` and \`sub\`, whichever trusted issuer it comes from.
+
+## Clients that are revoked or rotated
+
+Whether a client has a secret, and which, is its issuer's matter. Besides, the hub keeps a list of its own, \`Query.clients\`: the coordinator
+revokes a client (\`revokeClient\`: none of its tokens counts any more), rotates it (\`rotateClient\`: the tokens issued before \`notBefore\`, the
+next full second, count no more; newer ones do) and restores it (\`restoreClient\`: with tokens issued from then on). A token without \`iat\` counts
+as older. A client that is not in the list counts as its issuer vouches for it.
+
+Each act is an event of \`policy\`. Every subgraph follows these events and refuses the token with \`UNAUTHENTICATED\` (401) as soon as the event has
+arrived, for questions too, with an audit entry \`Token.refused\`, \`REVOKED\` or \`ROTATED\`. A request that had begun by then is carried out. A
+subgraph that hears nothing from \`policy\` works with the list as it last heard it; \`/health/ready\` has how far it has followed. The gateway
+has no database and no list: it lets such a token through and hands on the subgraphs' refusal, so what it answers by itself (the schema, in the
+sandbox) it still answers, as to everybody. The development issuer has no list either: it still gives a revoked client tokens, which no
+subgraph takes.
+
+Rotate in this order: give the client its new secret at the issuer, then send \`rotateClient\`, then let the client ask for a new token. A coordinator's
+client cannot revoke itself. The times are the issuers' (real) ones, in the sandbox too; an issuer's clock should be right to a second.
 
 ## Roles
 

@@ -41,6 +41,7 @@ export const SUBJECTS = {
   "status report": ["NONE", "FROZEN", "RECOMMENDED_BY_COORDINATOR", "BEFORE_COUNCIL", "NOTED_BY_COUNCIL"],
   remark: ["OPEN", "ANSWERED"],
   "signing key": ["NONE", "REGISTERED", "REVOKED"],
+  client: ["ACTIVE", "REVOKED"],
 } as const;
 
 export type Subject = keyof typeof SUBJECTS;

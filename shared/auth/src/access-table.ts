@@ -102,6 +102,12 @@ export const ACCESS = {
   "PolicyCommands.registerSigningKey": coordinatorWrites({ subject: "signing key", states: ["NONE"] }),
   "PolicyCommands.revokeSigningKey": coordinatorWrites({ subject: "signing key", states: ["REGISTERED"] }),
   "PolicyCommands.requireSignatures": coordinatorWrites(),
+  "PolicyCommands.revokeClient": coordinatorWrites(
+    { subject: "client", states: ["ACTIVE"] },
+    "Another client than the one that sends it.",
+  ),
+  "PolicyCommands.rotateClient": coordinatorWrites({ subject: "client", states: ["ACTIVE"] }),
+  "PolicyCommands.restoreClient": coordinatorWrites({ subject: "client", states: ["REVOKED"] }),
 
   "ReportCommands.freeze": coordinatorWrites(
     { subject: "status report", states: ["NONE"] },
@@ -125,6 +131,7 @@ export const ACCESS = {
   "Query.callLetterDrafts": coordinatorReads(),
   "Query.barometerRelease": coordinatorReadsMore("One in preparation or under embargo; others see only released ones."),
   "Policy.versions": coordinatorReadsMore("Versions that are DRAFT; others see only the rest."),
+  "Query.clients": coordinatorAndAuditorRead(),
   "Query.audit": auditorReads(undefined, "Reading it leaves an entry too."),
   "BarometerRelease.suppressions": coordinatorAndAuditorRead(),
 } as const satisfies Record<string, AccessRow>;

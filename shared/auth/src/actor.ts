@@ -23,6 +23,8 @@ export interface Actor {
   /** Who issued the token, and the id of the key that signed it. */
   issuer?: string | undefined;
   keyId?: string | undefined;
+  /** When the token was issued, by its issuer's clock; undefined where it does not say. */
+  issuedAt?: Date | undefined;
 }
 
 /** Reads the actor out of verified claims; undefined where they name no client. */
@@ -39,6 +41,7 @@ export function actorOf(claims: JWTPayload, keyId: string | undefined): Actor | 
     committee: isName(committee) ? committee : undefined,
     issuer: claims.iss,
     keyId,
+    issuedAt: claims.iat === undefined ? undefined : new Date(claims.iat * 1000),
   };
 }
 

@@ -5,7 +5,9 @@ export type TokenRefusal =
   | "WRONG_AUDIENCE"
   | "UNKNOWN_ISSUER"
   | "WRONG_KIND"
-  | "BAD_SIGNATURE";
+  | "BAD_SIGNATURE"
+  | "REVOKED"
+  | "ROTATED";
 
 const MESSAGES: Record<TokenRefusal, string> = {
   MALFORMED:
@@ -16,6 +18,9 @@ const MESSAGES: Record<TokenRefusal, string> = {
   UNKNOWN_ISSUER: "The access token comes from an issuer that this hub does not trust.",
   WRONG_KIND: "The token is no access token that its bearer alone may use: send the one for this hub's audience.",
   BAD_SIGNATURE: "The access token's signature does not match a key that its issuer publishes.",
+  REVOKED: "The coordinator has revoked this client: the hub takes none of its tokens before it is restored.",
+  ROTATED:
+    "The access token was issued before the coordinator rotated this client: ask its issuer for a new one, with the new secret.",
 };
 
 /** A token is refused. The message holds nothing of the token, so it is safe to show and to log. */

@@ -63,6 +63,7 @@ export function committee({ slug, initiative }: CommitteeDefinition): SubgraphPr
       };
       const context: CommitteeContext = {
         audit,
+        clients: cycle.clients,
         types,
         source,
         dataSource,

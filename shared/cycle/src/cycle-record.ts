@@ -10,6 +10,7 @@ import {
   type ProgressOverride,
 } from "./barometer.events.js";
 import { type CallLetterFacts, CallLetterIssued, CallLetterWithdrawn } from "./call-letter.events.js";
+import { ClientRecord } from "./client-record.js";
 import { CouncilRecord } from "./council-record.js";
 import {
   CycleClosed,
@@ -83,6 +84,9 @@ export class CycleRecord {
   /** The keys that committees sign with. */
   readonly signing = new SigningRecord();
 
+  /** The clients that the coordinator has revoked or rotated. */
+  readonly clients = new ClientRecord();
+
   readonly #handlers: Readonly<Record<string, (data: unknown, at: string) => void>> = {
     [CyclePlanned.type]: (data, at) => {
       const { policy, year, milestones } = CyclePlanned.parse(data);
@@ -118,6 +122,7 @@ export class CycleRecord {
     this.council.apply(event);
     this.succession.apply(event);
     this.signing.apply(event);
+    this.clients.apply(event);
   }
 
   /** The years that have a cycle, in order. */

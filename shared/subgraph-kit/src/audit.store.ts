@@ -107,7 +107,7 @@ function committeeOf({ context: { actor } }: AuditedUse, { scopes }: AccessRow):
 }
 
 /** The arguments that name what a command or a query is about, the most exact first. */
-const NAMING = ["document", "draft", "id", "remark", "indicator", "policy", "committee", "year"];
+const NAMING = ["document", "draft", "id", "remark", "indicator", "client", "policy", "committee", "year"];
 /** What an id may look like: anything else could be a text, which the audit log must not keep. */
 const ID = /^[\p{L}\d][\p{L}\d:._-]{0,99}$/u;
 

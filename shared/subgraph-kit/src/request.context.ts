@@ -1,10 +1,12 @@
-import type { Actor } from "@hub/auth";
+import { type Actor, TokenError, type TokenRefusal } from "@hub/auth";
 import type { AuditLog } from "./audit-log.js";
 
 /** What all requests to a subgraph share; each subgraph adds its own database, clock and facts. */
 export interface SubgraphContext {
   /** Of commands, and of reading what is not public. */
   audit: AuditLog;
+  /** The hub's own list of revoked and rotated clients. */
+  clients: { refusalOf(actor: Actor): TokenRefusal | undefined };
 }
 
 /** The context of one request. */
@@ -17,11 +19,16 @@ export interface RequestContext extends SubgraphContext {
   perRequest: Map<unknown, unknown>;
 }
 
-/** The context of one request: the subgraph's own with the caller. A copy: what changes is an object that all copies share. */
+/**
+ * The context of one request: the subgraph's own with the caller. A copy: what changes is an object that all copies share. Throws
+ * TokenError for a caller whose client is revoked, or whose token is older than its client's rotation.
+ */
 export function requestContextOf<Own extends SubgraphContext>(
   own: Own,
   { actor, requestId, caller = "unknown" }: Pick<RequestContext, "actor" | "requestId"> & { caller?: string },
 ): Own & RequestContext {
+  const refusal = actor && own.clients.refusalOf(actor);
+  if (refusal) throw new TokenError(refusal);
   return { ...own, actor, requestId, caller, perRequest: new Map() };
 }
 

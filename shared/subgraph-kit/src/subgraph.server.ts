@@ -74,13 +74,15 @@ function contextOf(config: SubgraphConfig, service: SubgraphService, refused: Re
   return async ({ headers, id }: FastifyRequest): Promise<RequestContext> => {
     const { authorization } = headers;
     const requestId = String(headers["x-request-id"] ?? id);
-    const actor = await verify(authorization).catch((error: unknown) => {
+    const caller = String(headers["x-hub-caller"] ?? "unknown");
+    const admitted = async () =>
+      requestContextOf(service.context, { actor: await verify(authorization), requestId, caller });
+    const context = await admitted().catch((error: unknown) => {
       if (error instanceof TokenError) refused.note(error.refusal, { authorization, requestId });
       return refuseToken(error);
     });
     await awaitPositions(service, headers["x-hub-wait-for"]);
-    const caller = String(headers["x-hub-caller"] ?? "unknown");
-    return requestContextOf(service.context, { actor, requestId, caller });
+    return context;
   };
 }
 

@@ -81,6 +81,7 @@ function contextOf(parts: Parts, types: readonly CommitteeTypes[]): PictureConte
       database: () => dataSource.manager,
       now: () => clock.now(),
     },
+    clients: cycle.clients,
     dataSource,
     clock,
     frame: followed.frame,

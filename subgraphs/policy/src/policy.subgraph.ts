@@ -14,6 +14,7 @@ import {
 import type { DataSource } from "typeorm";
 import { barometerResolvers, embargoes } from "./barometer/index.js";
 import { callLetterResolvers } from "./call-letter/index.js";
+import { clientResolvers } from "./client/index.js";
 import { codeListResolvers } from "./code-list/index.js";
 import { councilResolvers } from "./council/index.js";
 import { cycleResolvers, milestones, planMissingCycles } from "./cycle/index.js";
@@ -52,6 +53,7 @@ const definition: SubgraphProcess["definition"] = {
     ...barometerResolvers,
     ...processResolvers,
     ...signingResolvers,
+    ...clientResolvers,
     ...codeListResolvers,
     ...termResolvers,
   ],
@@ -82,7 +84,8 @@ async function open(config: SubgraphConfig, log: Log): Promise<SubgraphService> 
   const { frame, follower } = await followFrame({ dataSource, url, table, clock, log, also });
   const timed = [embargoes, milestones, expiries];
   const audit = auditLogOf(dataSource, clock);
-  const context: PolicyContext = { audit, dataSource, clock, frame, record, follower, mode, timed, others };
+  const { clients } = record;
+  const context: PolicyContext = { audit, clients, dataSource, clock, frame, record, follower, mode, timed, others };
   await beginTime(context);
   timer = new DueActTimer(context, log);
   timer.wake();

@@ -23,6 +23,8 @@ export interface OwnClaims {
   committee?: string;
   aud?: string;
   iss?: string;
+  /** When it was issued, in seconds since 1970; left out: now. */
+  iat?: number;
 }
 
 /** A city's own OAuth2 issuer, as far as a hub needs one: discovery, keys that rotate, and tokens of any claims. */

@@ -42,6 +42,9 @@ ChangeSubjectKind: Det, en ændring handler om | What a change is about
   STATUS_REPORT: Statusrapport | Status report
   BUDGET_ADOPTION: Budgetvedtagelse | Budget adoption
   BUDGET_DECISION: Budgetbeslutning | Budget decision
+ClientState: Klientens status | Whether the hub takes a client's tokens
+  ACTIVE: Aktiv | Active
+  REVOKED: Spærret | Revoked
 CorrectionKind: Rettelsens art | Kind of correction
   CLERICAL: Skrivefejl | Slip of the pen
   SUBSTANTIVE: Indholdsmæssig | Change of substance

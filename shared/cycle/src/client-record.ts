@@ -1,0 +1,60 @@
+import type { RecordedEvent } from "@hub/events";
+import { ClientRestored, ClientRevoked, ClientRotated } from "./client.events.js";
+
+/** A client that the coordinator has revoked or rotated at some time. */
+export interface ClientFacts {
+  readonly client: string;
+  readonly state: "ACTIVE" | "REVOKED";
+  /** Tokens issued before do not count; null if it has only been revoked. */
+  readonly notBefore: string | null;
+  /** Why the last act on it was done, and when, by the hub's clock. */
+  readonly reason: string;
+  readonly changedAt: string;
+}
+
+/** Whose token it is, and when it was issued. */
+interface TokenFacts {
+  readonly client: string;
+  readonly issuedAt?: Date | undefined;
+}
+
+/** The hub's own list of clients, built from `policy`'s events. Every subgraph asks it about each token. */
+export class ClientRecord {
+  readonly #clients = new Map<string, ClientFacts>();
+
+  readonly #handlers: Readonly<Record<string, (data: unknown) => void>> = {
+    [ClientRevoked.type]: (data) => this.#set("REVOKED", ClientRevoked.parse(data)),
+    [ClientRotated.type]: (data) => this.#set("ACTIVE", ClientRotated.parse(data)),
+    [ClientRestored.type]: (data) => this.#set("ACTIVE", ClientRestored.parse(data)),
+  };
+
+  apply(event: RecordedEvent): void {
+    this.#handlers[event.type]?.(event.payload.data);
+  }
+
+  /** In the order in which they came to the list. */
+  all(): ClientFacts[] {
+    return [...this.#clients.values()];
+  }
+
+  /** Undefined for a client that was never revoked or rotated. */
+  client(id: string): ClientFacts | undefined {
+    return this.#clients.get(id);
+  }
+
+  /** Why a token does not count; undefined where it does, as far as this list says. */
+  refusalOf({ client, issuedAt }: TokenFacts): "REVOKED" | "ROTATED" | undefined {
+    const known = this.#clients.get(client);
+    if (known?.state === "REVOKED") return "REVOKED";
+    if (!known?.notBefore) return undefined;
+    return issuedAt && issuedAt >= new Date(known.notBefore) ? undefined : "ROTATED";
+  }
+
+  #set(
+    state: ClientFacts["state"],
+    { client, reason, at, notBefore }: { client: string; reason: string; at: string; notBefore?: string },
+  ): void {
+    const earlier = this.#clients.get(client)?.notBefore ?? null;
+    this.#clients.set(client, { client, state, reason, changedAt: at, notBefore: notBefore ?? earlier });
+  }
+}
