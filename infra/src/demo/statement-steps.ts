@@ -48,6 +48,9 @@ export interface Grounds {
   readonly evidence: Evidence;
 }
 
+/** Of a running initiative's budget, what its year came to. */
+const FINAL_PERCENT = 97;
+
 const fileOf = (slug: string): StatementFile => readDemo("statements", `${slug}.json`);
 
 /** The years for which a committee writes a statement. */
@@ -70,6 +73,8 @@ export function demoStatement(
     callLetter: grounds.letter?.id ?? null,
     summary: demoText(summary),
     synthetic: true,
+    spentThrough: `${year}-05-15`,
+    finalAccount: finalAccountOf(slug, year - 1),
     goalAnswers: commitments.map(({ goal }) => {
       const [progress, da, en] = goals[goal] as Progressed;
       const reason = withoutEvidence[goal];
@@ -82,6 +87,19 @@ export function demoStatement(
     initiativeStatuses: initiatives.map((initiative) => statusOf(initiative, written)),
     budgetContribution: initiatives.flatMap((initiative) => comingLine(initiative, year + 1, differs[initiative.code])),
   };
+}
+
+/** What a year came to in the end; of a year without a statement nothing is stated. */
+function finalAccountOf(slug: string, year: number): { initiativeCode: string; oere: number }[] {
+  if (!statementYears(slug).includes(year)) return [];
+  const written = writtenIn(slug, year, 1);
+  return planOf(slug, year).initiatives.flatMap((initiative) => {
+    const { state, budgetLines } = initiative;
+    const budget = sumOere(budgetLines.filter((line) => line.year === year).map(({ oere }) => oere));
+    if (state !== "RUNNING" || budget === 0) return [];
+    const { initiativeCode, spentOere } = statusOf(initiative, written);
+    return [{ initiativeCode, oere: Math.max(Math.floor((budget / 100) * FINAL_PERCENT), spentOere) }];
+  });
 }
 
 /** The plan that a year's statement accounts for: that of its spring. */
