@@ -116,7 +116,7 @@ describe("drafts of both kinds", () => {
     const few = await hub.statementsOf(question, drafter);
     for (let n = 0; n < 4; n++) await saveBoth();
     expect(await hub.statementsOf(question, drafter)).toBe(few);
-    expect(few).toBe(4);
+    expect(few).toBe(5);
   });
 
   test("a year's statements and the plans that they cite are read with two SQL statements", async () => {
