@@ -131,17 +131,25 @@ interface Checked {
 
 async function findUnknown(argument: string, asked: readonly Code[], checked: Checked): Promise<void> {
   const { set, context, beside, onUnknown } = checked;
-  const known = new Set([...(await knownCodes(asked, checked))].map(String));
-  const value = asked.find((code) => !known.has(String(code)));
-  if (value === undefined) return;
-  onUnknown({ argument, value, beside, set, codes: [...(await set.all(context, beside))] }, context);
+  if (set.known && firstMissing(asked, await codesOf(checked, asked)) === undefined) return;
+  const codes = [...(await codesOf(checked))];
+  const value = firstMissing(asked, codes);
+  if (value !== undefined) onUnknown({ argument, value, beside, set, codes }, context);
 }
 
-/** Read once a request: a field of many objects of a list is asked with the same argument for each. */
-function knownCodes(asked: readonly Code[], { set, context, beside }: Checked) {
-  const found = oncePerRequest(context, set, () => new Map<string, ReturnType<CodeSet["all"]>>());
-  const key = JSON.stringify([set.known ? asked : null, beside]);
-  const codes = found.get(key) ?? set.known?.(context, asked, beside) ?? set.all(context, beside);
-  found.set(key, codes);
+function firstMissing(asked: readonly Code[], codes: Iterable<Code>): Code | undefined {
+  const found = new Set([...codes].map(String));
+  return asked.find((code) => !found.has(String(code)));
+}
+
+/**
+ * All codes; for asked ones those that are cheap to know. Read once a request: a field of many objects of a list is asked with the same
+ * argument for each.
+ */
+function codesOf({ set, context, beside }: Checked, asked?: readonly Code[]): ReturnType<CodeSet["all"]> {
+  const read = oncePerRequest(context, set, () => new Map<string, ReturnType<CodeSet["all"]>>());
+  const key = JSON.stringify([asked ?? null, beside]);
+  const codes = read.get(key) ?? (asked && set.known?.(context, asked, beside)) ?? set.all(context, beside);
+  read.set(key, codes);
   return codes;
 }

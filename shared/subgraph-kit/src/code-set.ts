@@ -17,9 +17,9 @@ export interface CodeSet<Context = never> {
   readonly isDependent?: true;
   /** Says that there is no such code, where "names …, which is no …" would not be plain. */
   readonly saying?: (value: Code, known: readonly Code[], beside: Beside) => string;
-  /** All of them; where `known` is given, asked for the nearest to an unknown one alone. */
+  /** All of them. */
   all(context: Context, beside: Beside): Several<Code>;
-  /** Those of the asked ones that are known, where that is cheaper than reading all. */
+  /** Some of them that are cheaper to know, e.g. from memory; `all` is then read only where an asked one is not among these. */
   known?(context: Context, asked: readonly Code[], beside: Beside): Several<Code>;
 }
 

@@ -98,6 +98,22 @@ test("a code that only looks like another one in an argument is that one", async
   expect(await picture.ask(alike)).toEqual({ initiatives: { totalCount: 1 }, initiativeHistory: [{ code: "BUU-0" }] });
 });
 
+test("a code that is in no list but stands in a document is known", async () => {
+  const plan = aPlan("KFU", 1, 100);
+  const budgetLines = plan.initiatives.flatMap((each) => each.budgetLines.map((line) => ({ ...line, year: 2021 })));
+  const initiatives = plan.initiatives.map((each) => ({
+    ...each,
+    targetGroups: ["nattevagter"],
+    districts: ["Havnen"],
+    budgetLines: budgetLines.map((line) => ({ ...line, account: "9.99.99" })),
+  }));
+  await picture.committee("culture", "KFU", { publish: { ...plan, initiatives }, at: on("2012-04-02") });
+  const ofYear = `initiatives(filter: { year: 2021, account: ["9.99.99"] }) ${LISTED}`;
+  const ofGroup = `initiatives(filter: { targetGroup: ["nattevagter"], district: ["Havnen"], code: ["KFU-0"] }) ${LISTED}`;
+  const one = { totalCount: 1 };
+  expect(await picture.ask(`{ year: ${ofYear} group: ${ofGroup} }`)).toEqual({ year: one, group: one });
+});
+
 describe("an instant of which nothing is on record", () => {
   const noticesAt = (asOf: string) => picture.noticesOf(`{ initiatives(asOf: "${asOf}") ${LISTED} }`);
 

@@ -1,10 +1,11 @@
 import { ACCESS } from "@hub/auth";
 import { knownBudgetYears, yearlyCodes } from "@hub/cycle";
-import { rowsOf, statement } from "@hub/database";
+import { rowsOf, type Statement, statement } from "@hub/database";
 import { rootOfSource, sources } from "@hub/registry";
 import { accounts, type CodeList, districts, spelledCode, targetGroups } from "@hub/rules";
 import type { ArgumentFacts, AsOfRange, CodeSet, CodeSets } from "@hub/subgraph-kit";
-import type { PictureContext } from "./context/picture.context.js";
+import type { PictureContext, PictureRequest } from "./context/picture.context.js";
+import { initiativeCodesLoader } from "./document/initiative-codes.loader.js";
 import { changeTypes } from "./projection/projector.js";
 
 interface CodeRow {
@@ -13,9 +14,14 @@ interface CodeRow {
 
 const codesOf = (rows: readonly CodeRow[]): string[] => rows.map(({ code }) => code);
 
-/** The codes of a list, and the free text that initiatives have beside them. */
-const withWords = ({ items }: CodeList, rows: readonly CodeRow[]): Set<string> =>
-  new Set([...items.map(({ code }) => code), ...codesOf(rows)]);
+/** The codes of a list, and the free text that is on record beside them. */
+function withWords({ items }: CodeList, words: Statement<CodeRow>): Pick<CodeSet<PictureContext>, "known" | "all"> {
+  const listed = items.map(({ code }) => code);
+  return {
+    known: () => listed,
+    all: async ({ dataSource }) => new Set([...listed, ...codesOf(await rowsOf(dataSource, words, []))]),
+  };
+}
 
 const ALL_DISTRICTS = statement<CodeRow>(
   "SELECT DISTINCT named.code FROM picture.initiative i CROSS JOIN LATERAL unnest(i.districts) AS named (code) ORDER BY named.code",
@@ -27,8 +33,8 @@ const ALL_TARGET_GROUPS = statement<CodeRow>(
   "SELECT DISTINCT named.code FROM picture.initiative i CROSS JOIN LATERAL unnest(i.target_groups) AS named (code) ORDER BY named.code",
 );
 const ALL_INITIATIVE_CODES = statement<CodeRow>("SELECT DISTINCT code FROM picture.initiative ORDER BY code");
-const CODES_OF_COMMITTEE = statement<CodeRow>(
-  "SELECT DISTINCT code FROM picture.initiative WHERE committee = $1 ORDER BY code",
+const SOME_INITIATIVE_CODES = statement<CodeRow>(
+  "SELECT DISTINCT code FROM picture.initiative WHERE code = ANY($1::text[]) ORDER BY code",
 );
 const YEARS_WITH_MONEY = statement<{ year: number }>("SELECT DISTINCT year FROM picture.budget_line ORDER BY year");
 
@@ -37,41 +43,43 @@ const recordedCodes = {
   DISTRICT: {
     noun: "district, nor a place that any initiative names",
     listedBy: 'Query.codeList(id: "DISTRICT")',
-    all: async ({ dataSource }) => withWords(districts, await rowsOf(dataSource, ALL_DISTRICTS, [])),
+    ...withWords(districts, ALL_DISTRICTS),
   },
   ACCOUNT: {
     noun: "account, nor one that any budget line names",
     listedBy: 'Query.codeList(id: "ACCOUNT")',
-    all: async ({ dataSource }) => withWords(accounts, await rowsOf(dataSource, ALL_ACCOUNTS, [])),
+    ...withWords(accounts, ALL_ACCOUNTS),
   },
   TARGET_GROUP: {
     noun: "target group, nor one that any initiative names",
     listedBy: 'Query.codeList(id: "TARGET_GROUP")',
-    all: async ({ dataSource }) => withWords(targetGroups, await rowsOf(dataSource, ALL_TARGET_GROUPS, [])),
+    ...withWords(targetGroups, ALL_TARGET_GROUPS),
   },
   ANY_INITIATIVE_CODE: {
     noun: "initiative of any revision",
     listedBy: "Query.initiatives",
+    known: async ({ dataSource }, asked) => codesOf(await rowsOf(dataSource, SOME_INITIATIVE_CODES, [asked])),
     all: async ({ dataSource }) => codesOf(await rowsOf(dataSource, ALL_INITIATIVE_CODES, [])),
   },
   INITIATIVE_CODE: {
     noun: "initiative of the committee",
     isDependent: true,
     listedBy: "Query.initiatives",
-    all: async ({ dataSource }, { committee }) => {
-      const codes = codesOf(await rowsOf(dataSource, CODES_OF_COMMITTEE, [committee]));
+    all: async (context, { committee }) => {
+      const codes = await initiativeCodesLoader(context).load(committee as string);
       // Arguments are spelled; what was published before codes had a grammar may be not.
       return new Set(codes.flatMap((code) => [spelledCode(code), code]));
     },
   },
   BUDGET_YEAR: {
     ...yearlyCodes.BUDGET_YEAR,
+    known: knownBudgetYears,
     all: async (context) => {
       const rows = await rowsOf(context.dataSource, YEARS_WITH_MONEY, []);
       return new Set([...knownBudgetYears(context), ...rows.map(({ year }) => year)]);
     },
   },
-} satisfies Record<string, CodeSet<PictureContext>>;
+} satisfies Record<string, CodeSet<PictureRequest>>;
 
 const NAMED_USES = [...Object.keys(ACCESS), "Token.refused", "Token.refusedMore"];
 const shortName = (use: string): string => use.slice(use.indexOf(".") + 1);

@@ -8,6 +8,7 @@ import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
 import { validate as isUuid } from "uuid";
 import type { PictureContext, PictureRequest } from "../context/picture.context.js";
 import { type InitiativeRow, presentInitiativeRow } from "./initiative.store.js";
+import { initiativeCodesLoader } from "./initiative-codes.loader.js";
 
 const ChangeKind = graphEnum<rules.ChangeKind>("ChangeKind", "What happened to a field, or to a member of a list.", {
   ADDED: "It is only in the later revision (tilføjet).",
@@ -44,13 +45,9 @@ interface Revision {
 }
 
 /** The spellings of a code that the committee has published: one, since codes have a grammar, but for older documents. */
-async function spellingsOf({ dataSource }: PictureContext, committee: string, code: string): Promise<string[]> {
-  const rows = await rowsOf<{ code: string }>(
-    dataSource,
-    "SELECT DISTINCT code FROM picture.initiative WHERE committee = $1",
-    [committee],
-  );
-  return rows.map((row) => row.code).filter((each) => sameSpelling(each) === sameSpelling(code));
+async function spellingsOf(context: PictureRequest, committee: string, code: string): Promise<string[]> {
+  const codes = await initiativeCodesLoader(context).load(committee);
+  return codes.filter((each) => sameSpelling(each) === sameSpelling(code));
 }
 
 async function initiativeRevisions(
