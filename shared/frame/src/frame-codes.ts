@@ -1,3 +1,4 @@
+import { yearsOfPeriod } from "@hub/rules";
 import type { CodeSet } from "@hub/subgraph-kit";
 import type { PolicyFrame } from "./policy-frame.js";
 
@@ -23,13 +24,6 @@ export const frameCodes = {
 
 /** The calendar years of all policies' periods, in order. */
 export function policyYears({ policies }: PolicyFrame): number[] {
-  const years = policies.flatMap(({ from, to }) => (from && to ? yearsBetween(from, to) : []));
+  const years = policies.flatMap(({ from, to }) => (from && to ? yearsOfPeriod({ from, to }) : []));
   return [...new Set(years)].sort((one, other) => one - other);
-}
-
-/** `to` is the day after the period. */
-function yearsBetween(from: string, to: string): number[] {
-  const [first, end] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
-  const after = to.endsWith("-01-01") ? end : end + 1;
-  return Array.from({ length: Math.max(0, after - first) }, (_, index) => first + index);
 }

@@ -136,6 +136,8 @@ export {
   lastDayBefore,
   localDateOf,
   startOfDay,
+  yearOf,
+  yearsOfPeriod,
 } from "./rule/local-date.js";
 export { sumOere } from "./rule/money.js";
 export { personalDataOf } from "./rule/personal-data.js";

@@ -1,6 +1,6 @@
 import type { Deadline } from "@hub/cycle";
 import type { Delivery } from "@hub/documents";
-import { deliveredRevision, localDateOf } from "@hub/rules";
+import { deliveredRevision, localDateOf, yearOf } from "@hub/rules";
 import type { CommitteeContext } from "../context/committee.context.js";
 import { daysLeft, deliveryAt } from "../context/delivery.rules.js";
 import { deliveryRevisions } from "../document/document.store.js";
@@ -36,7 +36,7 @@ export async function planDeliveries(
 
 /** The deadline that a policy's plan is for: of the current year if that is the policy's, else of its next planned year. */
 function deadlineOfPlan({ cycle, frame, types }: CommitteeContext, policy: string, at: Date): Deadline | undefined {
-  const current = Number(localDateOf(at).slice(0, 4));
+  const current = yearOf(localDateOf(at));
   const year = cycle.years.find((each) => each >= current && frame.policyOfYear(each)?.id === policy);
   return year === undefined ? undefined : cycle.deadline(year, "PLAN_REVISION", types.entry.code);
 }

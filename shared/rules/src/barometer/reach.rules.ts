@@ -1,5 +1,5 @@
 import { pointer } from "../rule/finding-path.js";
-import { FIRST_YEAR } from "../rule/local-date.js";
+import { FIRST_YEAR, yearOf } from "../rule/local-date.js";
 import { quoted } from "../rule/quotation.js";
 import type { BilingualText, RuleDescription, Violation } from "../rule/rule.js";
 import { indicatorRule, observationRule } from "./barometer.document.js";
@@ -47,7 +47,7 @@ export const indicatorsAreWithinReach = indicatorRule(
   ({ baselinePeriod, targets }, { today }) => [
     ...(baselinePeriod === null ? [] : strayPeriod("/baselinePeriod", baselinePeriod, today)),
     ...targets.flatMap(({ dueYear }, index) => {
-      const last = Number(today.slice(0, 4)) + YEARS_AHEAD;
+      const last = yearOf(today) + YEARS_AHEAD;
       if (dueYear <= last) return [];
       const message = { da: `${dueYear} er efter ${last}.`, en: `${dueYear} is after ${last}.` };
       return [{ path: pointer("targets", index, "dueYear"), message }];

@@ -1,6 +1,6 @@
 import { pointer } from "../rule/finding-path.js";
 import { repeatsIn } from "../rule/list.js";
-import { isCalendarYear, isLocalDate } from "../rule/local-date.js";
+import { isCalendarYear, isLocalDate, yearOf } from "../rule/local-date.js";
 import { NO_PERSONAL_DATA, personalDataOf } from "../rule/personal-data.js";
 import { firstUnprintable, holdsUnprintable, isBlank, quoted, quotedList } from "../rule/quotation.js";
 import { type BilingualText, type Finding, judge, type Violation } from "../rule/rule.js";
@@ -199,7 +199,7 @@ const idsAndPeriodAreWellFormed = versionRule(
 /** Each year of a period becomes a cycle with milestones, so the number of years is limited. */
 function isPeriod({ from, to }: PolicyVersionContent): boolean {
   if (!isLocalDate(from) || !isLocalDate(to) || from >= to) return false;
-  const [begins, ends] = [from, to].map((date) => Number(date.slice(0, 4))) as [number, number];
+  const [begins, ends] = [yearOf(from), yearOf(to)];
   return isCalendarYear(begins) && isCalendarYear(ends) && ends - begins <= LONGEST_PERIOD_YEARS;
 }
 

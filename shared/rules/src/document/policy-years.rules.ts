@@ -1,28 +1,13 @@
 import { pointer } from "../rule/finding-path.js";
-import { isCalendarYear } from "../rule/local-date.js";
+import { isCalendarYear, type Period, yearSpanOf } from "../rule/local-date.js";
 import type { RuleDescription, Violation } from "../rule/rule.js";
 import type { Severity } from "../rule/vocabulary.js";
 import { type ActionPlanContent, type PolicyFacts, planRule } from "./action-plan.document.js";
 import { statementRule } from "./integration-statement.document.js";
 
-/** A half-open period of days. */
-export interface Period {
-  readonly from: string;
-  readonly to: string;
-}
-
 /** A policy's period; undefined where it is not known. */
 export function periodOf(policy: Pick<PolicyFacts, "from" | "to"> | undefined): Period | undefined {
   return policy?.from && policy.to ? { from: policy.from, to: policy.to } : undefined;
-}
-
-export const yearOf = (day: string): number => Number(day.slice(0, 4));
-
-/** The first and the last year that a period has days of. */
-export function yearsOf(period: Period | undefined): readonly [first: number, last: number] | undefined {
-  if (!period) return undefined;
-  const end = yearOf(period.to);
-  return [yearOf(period.from), period.to.endsWith("-01-01") ? end - 1 : end];
 }
 
 /** How many years before or after the policy's an amount may be of. */
@@ -42,8 +27,10 @@ const OF_THE_POLICY: RuleDescription = {
 };
 
 export const moneyIsOfThePolicysYears = planRule("R81", "ERROR", OF_THE_POLICY, (plan, { policies }) => {
-  const years = yearsOf(periodOf(policies.find(({ id }) => id === plan.policy)));
-  return years ? amountsOf(plan).flatMap(({ path, year }) => strayYear(path, year, years)) : [];
+  const period = periodOf(policies.find(({ id }) => id === plan.policy));
+  if (!period) return [];
+  const years = yearSpanOf(period);
+  return amountsOf(plan).flatMap(({ path, year }) => strayYear(path, year, years));
 });
 
 export const contributionIsOfThePolicysYears = statementRule(
@@ -51,9 +38,9 @@ export const contributionIsOfThePolicysYears = statementRule(
   "ERROR",
   OF_THE_POLICY,
   ({ year: own, budgetContribution }, { policy }) => {
-    const years = yearsOf(periodOf(policy));
-    if (!years) return [];
-    const [first, last] = years;
+    const period = periodOf(policy);
+    if (!period) return [];
+    const [first, last] = yearSpanOf(period);
     return budgetContribution.flatMap(({ year }, i) =>
       strayYear(pointer("budgetContribution", i, "year"), year, [first, Math.max(last, own + 1)]),
     );

@@ -1,7 +1,7 @@
 import { type ActionPlanContent, type PlanContext, planRule } from "../document/action-plan.document.js";
-import { type Period, periodOf, yearOf, yearsOf } from "../document/policy-years.rules.js";
+import { periodOf } from "../document/policy-years.rules.js";
 import { pointer } from "../rule/finding-path.js";
-import { isLocalDate } from "../rule/local-date.js";
+import { isLocalDate, type Period, yearOf, yearSpanOf } from "../rule/local-date.js";
 import { quoted } from "../rule/quotation.js";
 import type { Violation } from "../rule/rule.js";
 
@@ -28,7 +28,7 @@ export const daysAreWithinReach = planRule(
   },
   (plan, context) => {
     const period = citedPeriod(plan, context);
-    const [first, last] = yearsOf(period) ?? [yearOf(context.today), yearOf(context.today)];
+    const [first, last] = period ? yearSpanOf(period) : [yearOf(context.today), yearOf(context.today)];
     const span = [first - YEARS_BEFORE, last + YEARS_AFTER] as const;
     return [
       ...pastDays(plan).flatMap((day) => notPast(day, [span[0], context.today])),

@@ -68,6 +68,26 @@ export function daysFrom(date: string, later: string): number {
   return (Date.parse(later) - Date.parse(date)) / DAY_MS;
 }
 
+/** The calendar year that a day lies in. */
+export const yearOf = (day: string): number => Number(day.slice(0, 4));
+
+/** A half-open period of days. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The first and the last year that a period has days of. */
+export function yearSpanOf({ from, to }: Period): readonly [first: number, last: number] {
+  return [yearOf(from), to.endsWith("-01-01") ? yearOf(to) - 1 : yearOf(to)];
+}
+
+/** All years that a period has days of, in order. */
+export function yearsOfPeriod(period: Period): number[] {
+  const [first, last] = yearSpanOf(period);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+}
+
 export const FIRST_YEAR = 1900;
 export const LAST_YEAR = 2200;
 

@@ -1,5 +1,5 @@
 import { BudgetLine, Initiative, Money, money } from "@hub/documents";
-import { isFinanced, localDateOf, sumOere, unfinancedStatus } from "@hub/rules";
+import { isFinanced, localDateOf, sumOere, unfinancedStatus, yearOf } from "@hub/rules";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { PictureRequest } from "../context/picture.context.js";
 import { AT_WHICH_INSTANT, type Shown } from "../context/shown.js";
@@ -8,7 +8,7 @@ import { instantOf, type LineStateRow, lineStatesLoader, statesAt } from "./fina
 
 /** What has become of a line at an instant; null where it is financed. */
 function statusAt({ financing, closed_as: closedAs, year }: LineStateRow, at: Date): UnfinancedStatus | null {
-  return isFinanced(financing) ? null : unfinancedStatus({ closedAs, year }, Number(localDateOf(at).slice(0, 4)));
+  return isFinanced(financing) ? null : unfinancedStatus({ closedAs, year }, yearOf(localDateOf(at)));
 }
 
 /** The sum of an initiative's lines of one status, of one year or of all, at the instant at which it is shown. */

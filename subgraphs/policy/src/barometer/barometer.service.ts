@@ -1,7 +1,7 @@
 import type { Actor } from "@hub/auth";
 import { checkWords } from "@hub/frame";
 import type { SignedReceipt } from "@hub/receipts";
-import { type Finding, instantAt, localDateOf, type ObservationContent, releasesNeverChange } from "@hub/rules";
+import { type Finding, instantAt, localDateOf, type ObservationContent, releasesNeverChange, yearOf } from "@hub/rules";
 import { HubError, type Outcome } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { type PolicyContext, runCommand } from "../record/index.js";
@@ -131,7 +131,7 @@ function embargoOf({ releaseOn, embargoUntil }: PrepareBarometer): Date | null {
 }
 
 function checkYear({ clock }: PolicyContext, year: number): void {
-  const last = Number(localDateOf(clock.now()).slice(0, 4)) + 1;
+  const last = yearOf(localDateOf(clock.now())) + 1;
   if (year >= 2000 && year <= last) return;
   throw new HubError("BAD_USER_INPUT", `${year} is not a year of the barometer: from 2000 to ${last}, the next year.`);
 }

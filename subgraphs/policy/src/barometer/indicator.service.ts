@@ -2,7 +2,7 @@ import type { Actor } from "@hub/auth";
 import { IndicatorDefined, type IndicatorFacts, ProgressOverridden, type ProgressOverride } from "@hub/cycle";
 import { checkWords } from "@hub/frame";
 import type { SignedReceipt } from "@hub/receipts";
-import { baselineOf, type Finding, localDateOf, validateIndicator } from "@hub/rules";
+import { baselineOf, type Finding, localDateOf, validateIndicator, yearOf } from "@hub/rules";
 import { HubError, type Outcome } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
@@ -94,7 +94,7 @@ export async function overrideProgress(
 
 /** Progress is seen once its year has begun. */
 function refuseLaterYear({ clock }: PolicyContext, year: number): void {
-  const now = Number(localDateOf(clock.now()).slice(0, 4));
+  const now = yearOf(localDateOf(clock.now()));
   if (year <= now) return;
   throw new HubError("BAD_USER_INPUT", `year ${year} is still to come: it is ${now} by the hub's clock.`);
 }

@@ -2,7 +2,7 @@ import type { Actor } from "@hub/auth";
 import { MayorTalkRecorded, RemarkWritten, type TALK_OUTCOMES } from "@hub/cycle";
 import { checkWords, type TextInput, wordsOf } from "@hub/frame";
 import type { SignedReceipt } from "@hub/receipts";
-import { contentHash, localDateOf } from "@hub/rules";
+import { contentHash, localDateOf, yearOf } from "@hub/rules";
 import { HubError } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
@@ -54,7 +54,7 @@ async function remarkOn(
 ): Promise<RemarkOnRecord> {
   if (state === "WITHDRAWN") throw new HubError("CONFLICT", `The document '${document}' has been withdrawn.`);
   const at = context.clock.now();
-  const year = ofStatement ?? Number(localDateOf(at).slice(0, 4));
+  const year = ofStatement ?? yearOf(localDateOf(at));
   if (!context.record.years.includes(year)) {
     throw new HubError("CONFLICT", `No cycle is planned for ${year}, in which the remark would stand.`);
   }

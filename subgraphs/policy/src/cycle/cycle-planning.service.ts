@@ -1,7 +1,7 @@
 import { CyclePlanned } from "@hub/cycle";
 import { appendToOutbox } from "@hub/events";
 import type { Policy } from "@hub/frame";
-import { lastDayBefore, startOfDay } from "@hub/rules";
+import { yearsOfPeriod } from "@hub/rules";
 import type { EntityManager } from "typeorm";
 import { currentRecord, type PolicyContext, SOURCE } from "../record/index.js";
 import { cycleOpensAt, cycleSubject, defaultMilestones } from "./cycle-calendar.js";
@@ -55,16 +55,12 @@ function yearsOf({ frame, record, clock }: PolicyContext): { policy: string; yea
   const years = new Map<number, string>();
   for (const { id, state } of frame.facts(clock.now())) {
     if (!ADOPTED.includes(state) && !(isNew && state === "RECOMMENDED")) continue;
-    for (const year of yearsOfPeriod(frame.policy(id))) if (!years.has(year)) years.set(year, id);
+    for (const year of yearsOfPolicy(frame.policy(id))) if (!years.has(year)) years.set(year, id);
   }
   return [...years].map(([year, policy]) => ({ policy, year })).sort((a, b) => a.year - b.year);
 }
 
 /** None if the period has no end: nobody has set how far to plan. */
-function yearsOfPeriod(period: Pick<Policy, "from" | "to"> | undefined): number[] {
-  if (!period?.from || !period.to) return [];
-  const first = yearOf(period.from);
-  return Array.from({ length: yearOf(lastDayBefore(startOfDay(period.to))) - first + 1 }, (_, index) => first + index);
+function yearsOfPolicy(policy: Pick<Policy, "from" | "to"> | undefined): number[] {
+  return policy?.from && policy.to ? yearsOfPeriod({ from: policy.from, to: policy.to }) : [];
 }
-
-const yearOf = (date: string): number => Number(date.slice(0, 4));
