@@ -6,9 +6,9 @@ import { AT_WHICH_INSTANT, type Shown } from "../context/shown.js";
 import { UnfinancedStatus } from "../document/initiative.types.js";
 import { instantOf, type LineStateRow, lineStatesLoader, statesAt } from "./financing-state.resolver.js";
 
-/** What has become of a line at an instant; null where it is financed. */
-function statusAt({ financing, closed_as: closedAs, year }: LineStateRow, at: Date): UnfinancedStatus | null {
-  return isFinanced(financing) ? null : unfinancedStatus({ closedAs, year }, yearOf(localDateOf(at)));
+/** What has become of a line in a calendar year; null where it is financed. */
+function statusIn(now: number, { financing, closed_as: closedAs, year }: LineStateRow): UnfinancedStatus | null {
+  return isFinanced(financing) ? null : unfinancedStatus({ closedAs, year }, now);
 }
 
 /** The sum of an initiative's lines of one status, of one year or of all, at the instant at which it is shown. */
@@ -19,7 +19,8 @@ async function amountOf(
 ): Promise<Money> {
   const at = instantOf(initiative, context);
   const lines = statesAt(await lineStatesLoader(context, "initiative").load(initiative.id), at);
-  const counted = lines.filter((line) => (year === null || line.year === year) && statusAt(line, at) === status);
+  const now = yearOf(localDateOf(at));
+  const counted = lines.filter((line) => (year === null || line.year === year) && statusIn(now, line) === status);
   return money(sumOere(counted.map(({ oere }) => oere)));
 }
 
@@ -72,6 +73,6 @@ export class LineUnfinancedResolver {
   async unfinanced(@Root() line: Shown<BudgetLine>, @Ctx() context: PictureRequest) {
     const at = instantOf(line, context);
     const [state] = statesAt(await lineStatesLoader(context, "id").load(line.id), at);
-    return state ? statusAt(state, at) : null;
+    return state ? statusIn(yearOf(localDateOf(at)), state) : null;
   }
 }
