@@ -111,6 +111,11 @@ export interface PlanContext {
   readonly correction?: CorrectionName | undefined;
 }
 
+/** The policy that a plan cites; undefined where it is unknown, which is a finding of rule I8. */
+export function citedPolicy(plan: ActionPlanContent, { policies }: PlanContext): PolicyFacts | undefined {
+  return policies.find(({ id }) => id === plan.policy);
+}
+
 export type PlanRule = Rule<ActionPlanContent, PlanContext>;
 
 /** Makes a rule on action plans. */

@@ -2,7 +2,7 @@ import { pointer } from "../rule/finding-path.js";
 import { isCalendarYear, type Period, yearSpanOf } from "../rule/local-date.js";
 import type { RuleDescription, Violation } from "../rule/rule.js";
 import type { Severity } from "../rule/vocabulary.js";
-import { type ActionPlanContent, type PolicyFacts, planRule } from "./action-plan.document.js";
+import { type ActionPlanContent, citedPolicy, type PolicyFacts, planRule } from "./action-plan.document.js";
 import { statementRule } from "./integration-statement.document.js";
 
 /** A policy's period; undefined where it is not known. */
@@ -26,8 +26,8 @@ const OF_THE_POLICY: RuleDescription = {
   hint: { da: "Ret årstallet, eller fjern beløbet.", en: "Correct the year, or remove the amount." },
 };
 
-export const moneyIsOfThePolicysYears = planRule("R81", "ERROR", OF_THE_POLICY, (plan, { policies }) => {
-  const period = periodOf(policies.find(({ id }) => id === plan.policy));
+export const moneyIsOfThePolicysYears = planRule("R81", "ERROR", OF_THE_POLICY, (plan, context) => {
+  const period = periodOf(citedPolicy(plan, context));
   if (!period) return [];
   const years = yearSpanOf(period);
   return amountsOf(plan).flatMap(({ path, year }) => strayYear(path, year, years));

@@ -1,4 +1,4 @@
-import { type ActionPlanContent, type PlanContext, planRule } from "../document/action-plan.document.js";
+import { type ActionPlanContent, citedPolicy, planRule } from "../document/action-plan.document.js";
 import { periodOf } from "../document/policy-years.rules.js";
 import { pointer } from "../rule/finding-path.js";
 import { isLocalDate, type Period, yearOf, yearSpanOf } from "../rule/local-date.js";
@@ -27,7 +27,7 @@ export const daysAreWithinReach = planRule(
     hint: { da: "Ret dagen.", en: "Correct the day." },
   },
   (plan, context) => {
-    const period = citedPeriod(plan, context);
+    const period = periodOf(citedPolicy(plan, context));
     const [first, last] = period ? yearSpanOf(period) : [yearOf(context.today), yearOf(context.today)];
     const span = [first - YEARS_BEFORE, last + YEARS_AFTER] as const;
     return [
@@ -42,11 +42,6 @@ export const daysAreWithinReach = planRule(
     ];
   },
 );
-
-/** undefined where the policy is unknown (a finding of I8), or its period is. */
-function citedPeriod(plan: ActionPlanContent, { policies }: PlanContext): Period | undefined {
-  return periodOf(policies.find(({ id }) => id === plan.policy));
-}
 
 interface PlacedDay {
   readonly path: string;

@@ -1,4 +1,4 @@
-import { planRule } from "../document/action-plan.document.js";
+import { citedPolicy, planRule } from "../document/action-plan.document.js";
 import { quoted, quotedList } from "../rule/quotation.js";
 import { type BilingualText } from "../rule/rule.js";
 import type { PolicyState } from "../rule/vocabulary.js";
@@ -29,10 +29,10 @@ export const citesAPolicyThatHolds = planRule(
       en: "Cite a policy that is adopted or in force.",
     },
   },
-  (plan, { policies }) => {
-    const cited = policies.find((policy) => policy.id === plan.policy);
+  (plan, context) => {
+    const cited = citedPolicy(plan, context);
     if (cited && isCitable(cited.state)) return [];
-    const citable = policies.filter((policy) => isCitable(policy.state)).map((policy) => policy.id);
+    const citable = context.policies.filter((policy) => isCitable(policy.state)).map((policy) => policy.id);
     const message = cited ? notAdopted(plan.policy, cited.state) : unknown(plan.policy);
     return [{ path: "/policy", message, hint: whatToCite(citable) }];
   },

@@ -1,5 +1,5 @@
 import type { ActionPlanContent } from "../document/action-plan.document.js";
-import { type PlanContext, type PolicyFacts, planRule } from "../document/action-plan.document.js";
+import { citedPolicy, type PolicyFacts, planRule } from "../document/action-plan.document.js";
 import { pointer } from "../rule/finding-path.js";
 import { quoted, quotedList } from "../rule/quotation.js";
 import { type Violation } from "../rule/rule.js";
@@ -108,11 +108,6 @@ const namedTwice = (id: string) => ({
   da: `Indikatoren ${quoted(id)} er nævnt før på indsatsen.`,
   en: `The indicator ${quoted(id)} is named before on the initiative.`,
 });
-
-/** undefined where the policy is unknown: that is a finding of rule I8, and its goals cannot be checked. */
-function citedPolicy(plan: ActionPlanContent, { policies }: PlanContext): PolicyFacts | undefined {
-  return policies.find((policy) => policy.id === plan.policy);
-}
 
 function goalReferences({ commitments, initiatives }: ActionPlanContent): Reference[] {
   return [
