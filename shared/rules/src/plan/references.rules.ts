@@ -1,6 +1,7 @@
 import type { ActionPlanContent } from "../document/action-plan.document.js";
 import { citedPolicy, type PolicyFacts, planRule } from "../document/action-plan.document.js";
 import { pointer } from "../rule/finding-path.js";
+import { coverageOf } from "../rule/list.js";
 import { quoted, quotedList } from "../rule/quotation.js";
 import { type Violation } from "../rule/rule.js";
 
@@ -89,14 +90,15 @@ export const indicatorsAreKnown = planRule(
   ({ initiatives }, { indicators }) => {
     if (!indicators) return [];
     const known = indicators.map(({ id }) => id);
-    return initiatives.flatMap(({ indicators: links }, i) =>
-      (links ?? []).flatMap(({ indicator }, k, all) => {
-        const path = pointer("initiatives", i, "indicators", k, "indicator");
-        if (!known.includes(indicator)) return [{ path, message: noIndicator(indicator) }];
-        const isRepeated = all.findIndex((each) => each.indicator === indicator) < k;
-        return isRepeated ? [{ path, message: namedTwice(indicator) }] : [];
-      }),
-    );
+    return initiatives.flatMap(({ indicators: links }, i) => {
+      const path = (k: number) => pointer("initiatives", i, "indicators", k, "indicator");
+      const named = (links ?? []).map(({ indicator }) => indicator);
+      const { unknown, repeated } = coverageOf(known, named);
+      return [
+        ...unknown.map(({ index, value }) => ({ path: path(index), message: noIndicator(value) })),
+        ...repeated.map(({ index, value }) => ({ path: path(index), message: namedTwice(value) })),
+      ];
+    });
   },
 );
 
