@@ -3,7 +3,7 @@ import { codeListVersion } from "./code/published-code-lists.js";
 import type { ActionPlanContent, PlanContext } from "./document/action-plan.document.js";
 import type { IntegrationStatementContent, StatementContext } from "./document/integration-statement.document.js";
 import type { ReportContent, ReportContext } from "./report/report.document.js";
-import { type Finding, judge } from "./rule/rule.js";
+import { type Finding, isPublishable, judge } from "./rule/rule.js";
 import { actionPlanRules, budgetRules, reportRules, ruleSetVersion, statementRules } from "./rule-catalogue.js";
 
 export interface ValidationReport {
@@ -44,6 +44,5 @@ export function judgeBudgetAdoption(
 }
 
 function reportOf(findings: readonly Finding[]): ValidationReport {
-  const valid = findings.every(({ severity }) => severity !== "FATAL" && severity !== "ERROR");
-  return { valid, ruleSet: ruleSetVersion, codeLists: codeListVersion, findings };
+  return { valid: findings.every(isPublishable), ruleSet: ruleSetVersion, codeLists: codeListVersion, findings };
 }

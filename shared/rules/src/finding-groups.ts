@@ -1,6 +1,6 @@
 import type { ValidationReport } from "./document-validation.js";
 import { groupedBy } from "./rule/list.js";
-import type { BilingualText, Finding } from "./rule/rule.js";
+import { type BilingualText, type Finding, isPublishable } from "./rule/rule.js";
 import { ruleCatalogue } from "./rule-catalogue.js";
 
 /** How many places of one finding are named. */
@@ -24,8 +24,6 @@ export function reportWith(report: ValidationReport, further: readonly Finding[]
   const findings = groupFindings([...further, ...report.findings]);
   return { ...report, valid: report.valid && further.every(isPublishable), findings };
 }
-
-const isPublishable = ({ severity }: Finding): boolean => severity !== "FATAL" && severity !== "ERROR";
 
 const keyOf = ({ rule, severity, message }: Finding): string => `${rule} ${severity} ${message.da}`;
 

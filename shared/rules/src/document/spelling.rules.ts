@@ -2,7 +2,7 @@ import { districts } from "../code/districts.js";
 import { spelledCode, spelledText, spelledWord } from "../code/spelling.js";
 import { targetGroups } from "../code/target-groups.js";
 import { pointer } from "../rule/finding-path.js";
-import { quoted } from "../rule/quotation.js";
+import { codePointOf, quoted } from "../rule/quotation.js";
 import { type Finding, findingOf, type RuleDescription } from "../rule/rule.js";
 import type { ActionPlanContent } from "./action-plan.document.js";
 import { planRule } from "./action-plan.document.js";
@@ -118,8 +118,5 @@ function respelledIn(value: unknown, speller: Speller, path: string): Respelled[
 
 /** The text with all that the eye cannot tell apart written as U+XXXX. */
 function visible(text: string): string {
-  return quoted(text.replace(/[\p{Cf}\p{M}\u00A0\u2010-\u2015\u2212]/gu, codePointOf));
+  return quoted(text.replace(/[\p{Cf}\p{M}\u00A0\u2010-\u2015\u2212]/gu, (character) => `⟨${codePointOf(character)}⟩`));
 }
-
-const codePointOf = (character: string): string =>
-  `⟨U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`;

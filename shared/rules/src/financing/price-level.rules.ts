@@ -1,4 +1,4 @@
-import { inPricesOf, priceIndex } from "../budget/price-index.js";
+import { priceIndex } from "../budget/price-index.js";
 import { type BudgetLineContent, planRule } from "../document/action-plan.document.js";
 import { pointer } from "../rule/finding-path.js";
 import type { Violation } from "../rule/rule.js";
@@ -33,7 +33,7 @@ const levelOf = ({ year, priceLevelYear }: BudgetLineContent): number => priceLe
 
 function wrongLevel(path: string, line: BudgetLineContent, earlier: readonly BudgetLineContent[]): Violation[] {
   const { year, priceLevelYear } = line;
-  if (priceLevelYear != null && inPricesOf(0, priceLevelYear, priceLevelYear) === undefined) {
+  if (priceLevelYear != null && !priceIndex.tenths.has(priceLevelYear)) {
     const message = {
       da: `Prisindekset har intet prisniveau for ${priceLevelYear}.`,
       en: `The price index has no price level of ${priceLevelYear}.`,

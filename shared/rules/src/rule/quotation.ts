@@ -36,6 +36,7 @@ export function firstUnprintable(text: string): string {
   return codePointOf(UNPRINTABLE.exec(text)?.[0] ?? "");
 }
 
-function codePointOf(character: string): string {
+/** A character as U+XXXX. */
+export function codePointOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

@@ -92,6 +92,9 @@ export function findingOf(entry: RuleEntry, violation: Violation): Finding {
   return { rule: entry.id, severity, path, message, hint, ...(entry.refusesDrafts && { refusesDraft: true }) };
 }
 
+/** Whether a document is published with it. */
+export const isPublishable = ({ severity }: Finding): boolean => severity !== "FATAL" && severity !== "ERROR";
+
 /** All findings on a document: in the order of the rules, and for each rule in the order of their paths. */
 export function judge<Document, Context>(
   rules: readonly Rule<Document, Context>[],
