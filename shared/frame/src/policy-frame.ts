@@ -1,9 +1,9 @@
 import type { RecordedEvent } from "@hub/events";
-import { committeeOfCode, committees } from "@hub/registry";
 import { localDateOf, type PolicyFacts } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import { ClockMoved, PolicyDecisionRecorded, type PolicyVersionFacts, PolicyVersionRecorded } from "./frame.events.js";
-import { Committee, EffortTheme, Goal, Policy, PriorityArea } from "./frame.types.js";
+import { type Committee, EffortTheme, Goal, Policy, PriorityArea } from "./frame.types.js";
+import { FrameCommittees } from "./frame-committees.js";
 import { FrameHistory } from "./frame-history.js";
 import { PolicyVersionAdvanced } from "./policy-process.events.js";
 import { policyStateOn, type RecordedPolicyState } from "./policy-state.rules.js";
@@ -38,7 +38,7 @@ type NotAdopted = ReturnType<typeof PolicyVersionAdvanced.parse>;
  */
 export class PolicyFrame {
   readonly #policies = new Map<string, PolicyRecord>();
-  readonly #committees = new Map<string, Committee>();
+  readonly #committees = new FrameCommittees();
   readonly #areas = new Map<string, PriorityArea>();
   readonly #themes = new Map<string, EffortTheme>();
   readonly #goals = new Map<string, Goal>();
@@ -113,18 +113,12 @@ export class PolicyFrame {
   }
 
   get committees(): Committee[] {
-    return [...this.#committees.values()];
+    return this.#committees.all;
   }
 
-  /**
-   * The committees that owe an action plan and a statement each year, with or without a subgraph. Picture, board, report and freshness
-   * list all of them; `publishes` says of each whether it does so in the hub.
-   */
+  /** The committees that owe an action plan and a statement each year, with or without a subgraph. */
   get deliverers(): Committee[] {
-    return this.committees.filter(
-      ({ kinds, publishes }) =>
-        publishes || kinds.some((kind) => kind === "STANDING_COMMITTEE" || kind === "FINANCE_COMMITTEE"),
-    );
+    return this.#committees.deliverers;
   }
 
   owesDeliveries(code: string): boolean {
@@ -133,7 +127,7 @@ export class PolicyFrame {
 
   /** The committees with a subgraph, in the frame's order. */
   get publishers(): Committee[] {
-    return this.committees.filter((committee) => committee.publishes);
+    return this.#committees.publishers;
   }
 
   /** The goals of a policy, or of all, in the policy's order; last those of earlier versions, which published plans may cite. */
@@ -237,8 +231,7 @@ export class PolicyFrame {
   #record(facts: PolicyVersionFacts): void {
     const { id, title, aliases, from, to } = facts.policy;
     const policy = made(Policy, { id, title: text(title), aliases: aliases.map(text), from, to });
-    for (const body of facts.bodies) this.#recordBody(body);
-    for (const body of this.#newerCommittees()) this.#recordBody(body);
+    this.#committees.record(facts.bodies);
     for (const area of facts.areas) this.#recordArea(area);
     for (const goal of facts.goals) this.#recordGoal(goal);
     const goals = facts.goals.map((goal) => goal.id);
@@ -251,12 +244,6 @@ export class PolicyFrame {
     for (const id of [...areas, ...goals, ...themes]) {
       this.#policiesWith.set(id, (this.#policiesWith.get(id) ?? new Set()).add(policy.id));
     }
-  }
-
-  #recordBody({ code, name, kinds }: PolicyVersionFacts["bodies"][number]): void {
-    const entry = committeeOfCode(code);
-    const known = { code, name: text(name), kinds, root: entry?.root ?? null, publishes: entry !== undefined };
-    this.#committees.set(code, made(Committee, known));
   }
 
   #recordArea({ id, ordinal, title, themes }: PolicyVersionFacts["areas"][number]): void {
@@ -290,14 +277,5 @@ export class PolicyFrame {
       this.#putForward.delete(policy);
       this.#record({ ...next, version: { ...next.version, state } });
     }
-  }
-
-  /** The committees of the registry that the frame does not name, because they are newer. */
-  #newerCommittees(): PolicyVersionFacts["bodies"] {
-    return committees.flatMap(({ code, name }) =>
-      name && !this.#committees.has(code)
-        ? [{ code, name: { ...name, enSource: "EDITORIAL" }, kinds: ["STANDING_COMMITTEE"] }]
-        : [],
-    );
   }
 }
