@@ -4,8 +4,8 @@ import { rowsOf, type Statement, statement } from "@hub/database";
 import { rootOfSource, sources } from "@hub/registry";
 import { accounts, type CodeList, districts, spelledCode, targetGroups } from "@hub/rules";
 import type { ArgumentFacts, AsOfRange, CodeSet, CodeSets } from "@hub/subgraph-kit";
+import { initiativeCodesLoader } from "./context/initiative-codes.loader.js";
 import type { PictureContext, PictureRequest } from "./context/picture.context.js";
-import { initiativeCodesLoader } from "./document/initiative-codes.loader.js";
 import { changeTypes } from "./projection/projector.js";
 
 interface CodeRow {

@@ -6,9 +6,9 @@ import { differenceBetween, initiativeOfChange, kindOfChange, sameSpelling } fro
 import { graphEnum, HubError, JsonValue, made } from "@hub/subgraph-kit";
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
 import { validate as isUuid } from "uuid";
+import { initiativeCodesLoader } from "../context/initiative-codes.loader.js";
 import type { PictureContext, PictureRequest } from "../context/picture.context.js";
 import { type InitiativeRow, presentInitiativeRow } from "./initiative.store.js";
-import { initiativeCodesLoader } from "./initiative-codes.loader.js";
 
 const ChangeKind = graphEnum<rules.ChangeKind>("ChangeKind", "What happened to a field, or to a member of a list.", {
   ADDED: "It is only in the later revision (tilføjet).",

@@ -1,7 +1,7 @@
 import { rowsOf, statement } from "@hub/database";
 import { oncePerRequest } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
-import type { PictureRequest } from "../context/picture.context.js";
+import type { PictureRequest } from "./picture.context.js";
 
 const CODES = statement<{ committee: string; codes: string[] }>(
   `SELECT committee, array_agg(DISTINCT code ORDER BY code) AS codes FROM picture.initiative
