@@ -1,26 +1,11 @@
 import { expect, test } from "@jest/globals";
 import type { CallLetterContent, CallLetterContext } from "./call-letter.document.js";
+import { aLetter, january2012, RELEASED_OBSERVATION } from "./call-letter.fixture.js";
 import { judgeCallLetter } from "./call-letter.rules.js";
 
-const observation = "019a0000-0000-7000-8000-000000000001";
-const january2012: CallLetterContext = {
-  release: "barometer-2012-1",
-  liveLetter: null,
-  goals: ["goal-1", "goal-2"],
-  isReleased: (id) => id === observation,
-};
-const letter = (changes: Partial<CallLetterContent> = {}): CallLetterContent => ({
-  year: 2012,
-  committee: "BUU",
-  template: { id: "integration-statement", version: 1 },
-  challenges: [{ text: { da: "Flere unge forlader skolen uden dansk" }, goals: ["goal-1"], evidence: [observation] }],
-  questions: [{ text: { da: "Hvad har udvalget gjort?" }, goal: "goal-1", required: true }],
-  synthetic: true,
-  ...changes,
-});
 const challenge = { text: { da: "En udfordring" }, goals: ["goal-2"], evidence: [] };
 const broken = (changes: Partial<CallLetterContent>, context: Partial<CallLetterContext> = {}) =>
-  judgeCallLetter(letter(changes), { ...january2012, ...context }).map(
+  judgeCallLetter(aLetter(changes), { ...january2012, ...context }).map(
     ({ severity, rule, path }) => `${severity} ${rule} ${path}`,
   );
 
@@ -47,7 +32,7 @@ test("I19: every challenge is linked to a goal, and every linked goal is one of 
 });
 
 test("R40: an observation that is not released is refused as evidence", () => {
-  expect(broken({ challenges: [{ ...challenge, evidence: [observation, "draft"] }] })).toEqual([
+  expect(broken({ challenges: [{ ...challenge, evidence: [RELEASED_OBSERVATION, "draft"] }] })).toEqual([
     "ERROR R40 /challenges/0/evidence/1",
   ]);
 });

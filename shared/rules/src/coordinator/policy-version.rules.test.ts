@@ -5,37 +5,15 @@ import {
   type PolicyVersionContent,
   type PolicyVersionContext,
 } from "./policy-version.document.js";
+import { aGoal, aVersion, newPolicy } from "./policy-version.fixture.js";
 import { judgePolicyVersion } from "./policy-version.rules.js";
 
 const da = (words: string) => ({ da: words });
-const goal = (n: number, area = "area-2015-1") => ({
-  id: `goal-2015-${n}`,
-  area,
-  title: da(`Mål ${n}`),
-  direction: "INCREASE" as const,
-});
-
-const aVersion = (over: Partial<PolicyVersionContent> = {}): PolicyVersionContent => ({
-  policy: "policy-2015-2018",
-  title: da("Politik"),
-  aliases: [],
-  from: "2015-01-01",
-  to: "2019-01-01",
-  vision: null,
-  principles: [],
-  concepts: [],
-  synthetic: true,
-  areas: [{ id: "area-2015-1", title: da("Børn"), themes: [{ id: "theme-2015-1", text: da("Sprog") }] }],
-  goals: [goal(1), goal(2)],
-  ...over,
-});
 
 const known = (...ids: GivenId[]) => new Map(ids.map((each) => [each.id, each]));
 const found = (version: PolicyVersionContent, over: Partial<PolicyVersionContext> = {}) =>
   judgePolicyVersion(version, {
-    given: new Map(),
-    closedAs: null,
-    measured: new Set(["goal-2015-1", "goal-2015-2"]),
+    ...newPolicy,
     ...over,
   }).map(({ rule, severity, path }) => `${severity} ${rule} ${path}`);
 
@@ -46,14 +24,14 @@ test("a policy version with an area and measured goals in it has no finding", ()
 describe("I1: every goal is in one area", () => {
   test.each([
     ["no area", { areas: [], goals: [] }, ["FATAL I1 /areas"]],
-    ["a goal in an area that does not exist", { goals: [goal(1, "area-9"), goal(2)] }, ["FATAL I1 /goals/0/area"]],
+    ["a goal in an area that does not exist", { goals: [aGoal(1, "area-9"), aGoal(2)] }, ["FATAL I1 /goals/0/area"]],
   ])("I1: a policy version with %s is refused", (_name, over, findings) => {
     expect(found(aVersion(over))).toEqual(findings);
   });
 
   test("I1: a goal in two areas is refused", () => {
     const areas = [...aVersion().areas, { id: "area-2015-2", title: da("Byen"), themes: [] }];
-    const goals = [goal(1), goal(1, "area-2015-2"), goal(2)];
+    const goals = [aGoal(1), aGoal(1, "area-2015-2"), aGoal(2)];
     expect(found(aVersion({ areas, goals }))).toContain("FATAL I1 /goals/1/area");
   });
 });
@@ -90,7 +68,7 @@ test("I4: a goal without an indicator is a warning", () => {
 });
 
 test("R50: an id with other characters, and a period that is none or too long, are refused", () => {
-  const goals = [{ ...goal(1), id: "Mål 1" }, goal(2)];
+  const goals = [{ ...aGoal(1), id: "Mål 1" }, aGoal(2)];
   expect(found(aVersion({ goals, to: "2015-01-01" }))).toEqual(
     expect.arrayContaining(["FATAL R50 /to", "FATAL R50 /goals/0/id"]),
   );

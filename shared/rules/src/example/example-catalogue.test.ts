@@ -2,7 +2,9 @@ import { describe, expect, test } from "@jest/globals";
 import { validateObservations } from "../barometer/barometer.rules.js";
 import { anObservation, indicators } from "../barometer/observation.fixture.js";
 import { againstTheBaseline } from "../barometer/target.rules.js";
+import { aLetter, january2012 } from "../coordinator/call-letter.fixture.js";
 import { judgeCallLetter } from "../coordinator/call-letter.rules.js";
+import { aVersion, newPolicy } from "../coordinator/policy-version.fixture.js";
 import { judgePolicyVersion } from "../coordinator/policy-version.rules.js";
 import { aPlan, spring2011 } from "../document/action-plan.fixture.js";
 import { aStatement, may2012, thePlan } from "../document/integration-statement.fixture.js";
@@ -39,42 +41,6 @@ type Judging = (example: RuleExamples, value: unknown) => readonly { readonly ru
 // biome-ignore lint/suspicious/noExplicitAny: examples are JSON of many shapes
 type Facts = any;
 
-const OBSERVATION = "019a0000-0000-7000-8000-000000000001";
-const aLetter = {
-  year: 2012,
-  committee: "BUU",
-  template: { id: "integration-statement", version: 1 },
-  challenges: [{ text: { da: "Flere unge forlader skolen uden dansk" }, goals: ["goal-1"], evidence: [OBSERVATION] }],
-  questions: [{ text: { da: "Hvad har udvalget gjort?" }, goal: "goal-1", required: true }],
-  synthetic: true,
-};
-const january2012 = {
-  release: "barometer-2012-1",
-  liveLetter: null,
-  goals: ["goal-1"],
-  isReleased: (id: string) => id === OBSERVATION,
-};
-const goal = (n: number) => ({
-  id: `goal-2015-${n}`,
-  area: "area-2015-1",
-  title: { da: `Mål ${n}` },
-  direction: "INCREASE" as const,
-});
-const aVersion = {
-  policy: "policy-2015-2018",
-  title: { da: "Politik" },
-  aliases: [],
-  from: "2015-01-01",
-  to: "2019-01-01",
-  vision: null,
-  principles: [],
-  concepts: [],
-  synthetic: true,
-  areas: [{ id: "area-2015-1", title: { da: "Børn" }, themes: [{ id: "theme-2015-1", text: { da: "Sprog" } }] }],
-  goals: [goal(1), goal(2)],
-};
-const draft2014 = { given: new Map(), closedAs: null, measured: new Set(["goal-2015-1", "goal-2015-2"]) };
-
 /** Judges a document that is in order but for the example's value. */
 const judged: Readonly<Record<DocumentKind, Judging>> = {
   ACTION_PLAN: ({ path, given = {} }, value) => {
@@ -97,8 +63,8 @@ const judged: Readonly<Record<DocumentKind, Judging>> = {
       isPlanned: (code) => code === "BUU-01" || code === "BUU-02",
     }).findings;
   },
-  CALL_LETTER: ({ path }, value) => judgeCallLetter(withValue(aLetter, path, value), january2012),
-  POLICY_VERSION: ({ path }, value) => judgePolicyVersion(withValue(aVersion, path, value), draft2014),
+  CALL_LETTER: ({ path }, value) => judgeCallLetter(withValue(aLetter(), path, value), january2012),
+  POLICY_VERSION: ({ path }, value) => judgePolicyVersion(withValue(aVersion(), path, value), newPolicy),
   BAROMETER_RELEASE: ({ path }, value) =>
     validateObservations(withValue([anObservation()], path, value), {
       indicators,
@@ -123,8 +89,9 @@ const broken: Readonly<Record<string, (facts: Facts) => boolean>> = {
       policyThemes.map((id: string) => ({ id, text: { da: id, en: id } })),
       new Set(themesOfAllPlans),
     ).length > 0,
-  I17: ({ release }) => judgeCallLetter(aLetter, { ...january2012, release }).some(({ rule }) => rule === "I17"),
-  I18: ({ liveLetter }) => judgeCallLetter(aLetter, { ...january2012, liveLetter }).some(({ rule }) => rule === "I18"),
+  I17: ({ release }) => judgeCallLetter(aLetter(), { ...january2012, release }).some(({ rule }) => rule === "I17"),
+  I18: ({ liveLetter }) =>
+    judgeCallLetter(aLetter(), { ...january2012, liveLetter }).some(({ rule }) => rule === "I18"),
   I29: ({ now, opensOn, locksOn }) =>
     validateIntegrationStatement(aStatement(), {
       ...may2012,
