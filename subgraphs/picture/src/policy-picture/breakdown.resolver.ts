@@ -11,7 +11,7 @@ import {
   reportInstant,
 } from "../context/picture.context.js";
 import { InitiativeFilter } from "../document/initiative.types.js";
-import { type BreakdownQuery, breakdownSql, type DimensionName, type MeasureName } from "./breakdown.store.js";
+import { type BreakdownQuery, breakdownSql, type DimensionName, isOfSpending, type MeasureName } from "./breakdown.store.js";
 
 const Measure = graphEnum<MeasureName>("Measure", "What is counted or summed.", {
   INITIATIVES: "Initiatives.",
@@ -44,8 +44,8 @@ const Dimension = graphEnum<DimensionName>(
     TARGET_GROUP: "Each target group.",
     PARTNER:
       "Each committee that takes part; of money what it pays itself, and under the empty key what no partner pays. Spending is the whole initiative's.",
-    PAYER: "Who pays the line; not of SPENT, which is stated for the whole initiative.",
-    ACCOUNT: "The account that the line is on, by code or free text; empty where it names none; not of SPENT.",
+    PAYER: "Who pays the line; not of SPENT and FINAL_ACCOUNT, which are stated for the whole initiative.",
+    ACCOUNT: "The account that the line is on, by code or free text; empty where it names none; not of SPENT and FINAL_ACCOUNT.",
     PROGRESS:
       "What its committee states of its main goal: in the row's or the filter's year, else in its newest statement; of SPENT in the statement that says it; empty where nothing is stated.",
   },
@@ -88,7 +88,7 @@ const MOST_DIMENSIONS = 3;
 
 function checkDimensions(of: MeasureName, by: readonly DimensionName[]): void {
   const ofLines = by.find((dimension) => dimension === "PAYER" || dimension === "ACCOUNT");
-  if (of === "SPENT" && ofLines) {
+  if (isOfSpending({ of }) && ofLines) {
     throw new HubError(
       "BAD_USER_INPUT",
       `by names ${ofLines}: what was spent is stated for whole initiatives, and not for the lines that have a payer and an account.`,

@@ -89,7 +89,7 @@ function areaSql(sql: SqlValues, frame: PolicyFrame): DimensionSql {
 }
 
 /** Spending is stated for an initiative and a year, not for a budget line. */
-const isOfSpending = ({ of }: Pick<BreakdownQuery, "of">) => of === "SPENT" || of === "FINAL_ACCOUNT";
+export const isOfSpending = ({ of }: Pick<BreakdownQuery, "of">) => of === "SPENT" || of === "FINAL_ACCOUNT";
 const isByLine = (query: BreakdownQuery) => query.of !== "INITIATIVES" && !isOfSpending(query);
 
 /**
