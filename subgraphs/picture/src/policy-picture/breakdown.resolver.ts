@@ -11,7 +11,13 @@ import {
   reportInstant,
 } from "../context/picture.context.js";
 import { InitiativeFilter } from "../document/initiative.types.js";
-import { type BreakdownQuery, breakdownSql, type DimensionName, isOfSpending, type MeasureName } from "./breakdown.store.js";
+import {
+  type BreakdownQuery,
+  breakdownSql,
+  type DimensionName,
+  isOfSpending,
+  type MeasureName,
+} from "./breakdown.store.js";
 
 const Measure = graphEnum<MeasureName>("Measure", "What is counted or summed.", {
   INITIATIVES: "Initiatives.",
@@ -45,7 +51,8 @@ const Dimension = graphEnum<DimensionName>(
     PARTNER:
       "Each committee that takes part; of money what it pays itself, and under the empty key what no partner pays. Spending is the whole initiative's.",
     PAYER: "Who pays the line; not of SPENT and FINAL_ACCOUNT, which are stated for the whole initiative.",
-    ACCOUNT: "The account that the line is on, by code or free text; empty where it names none; not of SPENT and FINAL_ACCOUNT.",
+    ACCOUNT:
+      "The account that the line is on, by code or free text; empty where it names none; not of SPENT and FINAL_ACCOUNT.",
     PROGRESS:
       "What its committee states of its main goal: in the row's or the filter's year, else in its newest statement; of SPENT in the statement that says it; empty where nothing is stated.",
   },

@@ -72,10 +72,13 @@ test("money is grouped by payer and by account, an account of the list by its co
   expect(await sums("INITIATIVES", "PAYER")).toEqual(["BUU 2", "SOU 1"]);
 });
 
-test.each(["SPENT", "FINAL_ACCOUNT"])("%s is of whole initiatives, so it cannot be broken down by the lines", async (of) => {
-  await expect(sums(of, "PAYER")).rejects.toThrow(/by names PAYER: .*whole initiatives/);
-  await expect(sums(of, "YEAR, ACCOUNT")).rejects.toThrow(/by names ACCOUNT: .*whole initiatives/);
-});
+test.each(["SPENT", "FINAL_ACCOUNT"])(
+  "%s is of whole initiatives, so it cannot be broken down by the lines",
+  async (of) => {
+    await expect(sums(of, "PAYER")).rejects.toThrow(/by names PAYER: .*whole initiatives/);
+    await expect(sums(of, "YEAR, ACCOUNT")).rejects.toThrow(/by names ACCOUNT: .*whole initiatives/);
+  },
+);
 
 test("initiatives and their money are filtered by payer and account, of one and the same line", async () => {
   const codes = async (filter: string) =>
