@@ -86,8 +86,8 @@ function showDifference(basedOn: number, newest: number, asWritten: boolean): vo
   );
 }
 
-function showPublication({ document, receipt, problems }: Publication): void {
-  for (const { severity, rule, path, count, message } of problems) {
+function showPublication({ document, receipt, findings }: Publication): void {
+  for (const { severity, rule, path, count, message } of findings) {
     const further = count > 1 ? ` and ${count - 1} further places` : "";
     console.log(`  ${severity} ${rule} at ${path}${further}: ${message.en ?? message.da}`);
   }

@@ -209,7 +209,7 @@ async function publish(hub: RunningHub): Promise<CapturedPublication> {
   const { id, contentHash } = await saveDraft(hub, planOf({ committee: "BUU", basedOn: await revisionOf(hub) }));
   const query = `mutation ($draft: ID!, $hash: String!, $key: ID!) { children {
     publishActionPlan(draft: $draft, contentHash: $hash, idempotencyKey: $key) {
-      receipt { id contentHash position } problems { rule } } } }`;
+      receipt { id contentHash position } findings { rule } } } }`;
   const variables = { draft: id, hash: contentHash, key: randomUUID() };
   const { children } = await hub.as("children-publisher").demand<GraphAnswer>(query, variables);
   return { query, variables, receipt: children.publishActionPlan.receipt };

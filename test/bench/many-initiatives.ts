@@ -79,8 +79,8 @@ async function publish(hub: RunningHub, task: PlanTask, basedOn: number): Promis
   const isMarked = policy === currentPolicy && committee.slug === "children";
   const key = `load/${policy.id}/${committee.code}/${task.initiatives}/${seed}`;
   const plan = generatedPlan({ ...task, basedOn, isMarked });
-  const { receipt, problems } = await hub.committee(committee.slug).publishActionPlan(plan, key);
-  if (!receipt) throw new Error(`The plan of ${committee.code} was refused: ${JSON.stringify(problems.slice(0, 3))}`);
+  const { receipt, findings } = await hub.committee(committee.slug).publishActionPlan(plan, key);
+  if (!receipt) throw new Error(`The plan of ${committee.code} was refused: ${JSON.stringify(findings.slice(0, 3))}`);
 }
 
 /** Waits until the picture holds everything that the committees have published. */

@@ -40,8 +40,8 @@ function commandsOf({ root }: CommitteeEntry, committee: () => CommitteeTestClie
     const draft = await committee().draft({ oere: 200 });
     expect(codeOf(await committee().publishDraft({ ...draft, contentHash: "0".repeat(64) }))).toBe("CONFLICT");
     const { data } = await committee().publishDraft(draft);
-    const { document, receipt, problems } = data[root].publishActionPlan;
-    expect(problems).toEqual([]);
+    const { document, receipt, findings } = data[root].publishActionPlan;
+    expect(findings).toEqual([]);
     expect(document.revision).toBe(first.document.revision + 1);
     expect(receipt.contentHash).toBe(draft.contentHash);
     expect(receipt.position).toBe(`${root}:${numberOf(first.receipt.position) + 1}`);
@@ -190,7 +190,7 @@ function callersOf({ code, root }: CommitteeEntry, committee: () => CommitteeTes
     const { data } = await committee().saveDraft(await committee().plan(), { by: both });
     const { draft } = data[root].saveActionPlanDraft;
     const itself = (await committee().publishDraft(draft, { by: both })).data[root].publishActionPlan;
-    expect(itself).toEqual({ document: null, receipt: null, problems: [{ rule: "I6", severity: "FATAL" }] });
+    expect(itself).toEqual({ document: null, receipt: null, findings: [{ rule: "I6", severity: "FATAL" }] });
     const another = (await committee().publishDraft(draft)).data[root].publishActionPlan;
     expect(another.receipt.position).toMatch(new RegExp(`^${root}:\\d+$`));
   });

@@ -75,7 +75,7 @@ test.each(operationsOf("docs/publishing.md"))(
     const { data, errors } = await hub.as(client).ask<GraphAnswer>(source, Object.fromEntries(named));
     expect(errors).toEqual([]);
     const result: GraphAnswer = Object.values(data?.children ?? {})[0];
-    for (const finding of result?.report?.findings ?? result?.problems ?? []) {
+    for (const finding of result?.report?.findings ?? result?.findings ?? []) {
       expect([finding.rule, finding.severity ?? "WARNING"]).toEqual([finding.rule, "WARNING"]);
     }
     if (result?.receipt !== undefined) expect(result.receipt).not.toBeNull();

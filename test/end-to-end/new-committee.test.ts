@@ -108,8 +108,8 @@ describe("in a city that has published before", () => {
 
   test("a new committee's two clients publish, and picture, lists and freshness show it", async () => {
     const plan = planOf({ committee: CODE, basedOn: 0, oere: 12_000_000_00, initiative: { homeVisits: 1200 } });
-    const { receipt, problems } = await hub.committee(NEW).publishActionPlan(plan, randomUUID());
-    expect(problems).toEqual([]);
+    const { receipt, findings } = await hub.committee(NEW).publishActionPlan(plan, randomUUID());
+    expect(findings).toEqual([]);
     expect(receipt?.position).toBe(`${NEW.root}:1`);
     const { policyPicture, initiatives } = await hub.after(
       `${NEW.root}:1`,

@@ -30,8 +30,8 @@ beforeAll(async () => {
   for (const [index, committee] of committees.entries()) {
     const wishes = { policy: currentPolicy, committee, initiatives: INITIATIVES_EACH, basedOn: 3, isMarked: true };
     const plan = generatedPlan({ ...wishes, seed: index });
-    const { problems, receipt } = await hub.committee(committee.slug).publishActionPlan(plan, "costs");
-    expect([receipt === null, receipt ? [] : problems]).toEqual([false, []]);
+    const { findings, receipt } = await hub.committee(committee.slug).publishActionPlan(plan, "costs");
+    expect([receipt === null, receipt ? [] : findings]).toEqual([false, []]);
   }
   await untilProjected(hub);
 });

@@ -20,14 +20,14 @@ describe("a statement", () => {
 
     const statement = statementOf({ year: 2012, plan: { id: draft.plan, content } });
     const key = randomUUID();
-    const { document, receipt, problems } = await children.publishIntegrationStatement(statement, key);
-    expect(problems).toEqual([]);
+    const { document, receipt, findings } = await children.publishIntegrationStatement(statement, key);
+    expect(findings).toEqual([]);
     expect(receipt).toMatchObject({ timeliness: "ON_TIME", position: expect.stringMatching(/^children:\d+$/) });
     expect((await children.publishIntegrationStatement(statement, key)).receipt).toEqual(receipt);
 
     const incomplete = { ...statement, basedOn: 1, initiativeStatuses: statement.initiativeStatuses.slice(1) };
     const refused = await children.publishIntegrationStatement(incomplete, randomUUID());
-    expect(refused.problems.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(["FATAL I25", "WARNING R86"]);
+    expect(refused.findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(["FATAL I25", "WARNING R86"]);
 
     const answer = await hub.as().demand<GraphAnswer>(`{ children { integrationStatement(year: 2012) {
     id revision plan { id title { da } } goalAnswers { goal { title { da } } narrative { da } evidence noEvidenceReason { da } }

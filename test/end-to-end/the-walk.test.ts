@@ -11,7 +11,7 @@ const DRAFT = `mutation ($input: ChildrenActionPlanInput!, $key: ID!) { children
   saveActionPlanDraft(input: $input, idempotencyKey: $key) { draft { id contentHash } report { valid } } } }`;
 const PUBLISH = `mutation ($draft: ID!, $hash: String!, $key: ID!) { children {
   publishActionPlan(draft: $draft, contentHash: $hash, idempotencyKey: $key) {
-    document { id revision contentHash state } receipt { id contentHash position publishedAt } problems { rule } } } }`;
+    document { id revision contentHash state } receipt { id contentHash position publishedAt } findings { rule } } } }`;
 const CELL = `query ($asOf: DateTime) { policyPicture(year: 2012, asOf: $asOf) {
   cells { committee { code } goal { id } state initiatives financed { oere } unfinanced { oere } plan { revision } }
   totals { initiatives financed { oere } unfinanced { oere } } } }`;
@@ -68,9 +68,9 @@ describe("a committee's system publishes a plan", () => {
     expect(hash).toBe(contentHash(content));
 
     const published = await hub.as("children-publisher").demand<GraphAnswer>(PUBLISH, { draft: id, hash, key });
-    const { document, receipt, problems } = published.children.publishActionPlan;
+    const { document, receipt, findings } = published.children.publishActionPlan;
     // The new plan leaves out what the demo city's plan had.
-    expect(problems).toEqual([{ rule: "R86" }]);
+    expect(findings).toEqual([{ rule: "R86" }]);
     expect(document).toMatchObject({ revision: basedOn + 1, contentHash: hash, state: "PUBLISHED" });
     expect(receipt).toMatchObject({ contentHash: hash, position: expect.stringMatching(/^children:\d+$/) });
 

@@ -14,18 +14,18 @@ afterAll(() => story?.hub.forget());
 
 describe("January: the barometer, and the call letters after it", () => {
   test("no letter goes out before the year's barometer has been released (I17)", async () => {
-    const { letter, problems } = await story.coordinator.issueLetter({
+    const { letter, findings } = await story.coordinator.issueLetter({
       year: 2012,
       committee: "BUU",
       goals: ["goal-1"],
     });
     expect(letter).toBeNull();
-    expect(problems.map(({ rule }) => rule)).toContain("I17");
+    expect(findings.map(({ rule }) => rule)).toContain("I17");
   });
 
   test("a prepared barometer is visible to the coordinator alone until its embargo ends, and public from then on", async () => {
     const prepared = await story.coordinator.prepareBarometer(2012, { "utrygge-i-nabolaget-pct": 9.4 }, "2012-01-31");
-    expect(prepared.problems).toEqual([]);
+    expect(prepared.findings).toEqual([]);
     expect(prepared.release.state).toBe("EMBARGOED");
     const before = await story.ask(
       "{ barometerRelease(year: 2012) { id } indicators { series { release { year } } } }",
@@ -47,12 +47,12 @@ describe("January: the barometer, and the call letters after it", () => {
       ["SOU", ["goal-5"]],
     ] as const) {
       const evidence = committee === "SOU" ? [story.ids.observation as string] : [];
-      const { letter, problems } = await story.coordinator.issueLetter({ year: 2012, committee, goals, evidence });
-      expect(problems.filter(({ rule }) => rule.startsWith("I"))).toEqual([]);
+      const { letter, findings } = await story.coordinator.issueLetter({ year: 2012, committee, goals, evidence });
+      expect(findings.filter(({ rule }) => rule.startsWith("I"))).toEqual([]);
       story.ids[`letter ${committee}`] = letter?.id ?? "";
     }
     const second = await story.coordinator.issueLetter({ year: 2012, committee: "BUU", goals: ["goal-1"] });
-    expect(second).toMatchObject({ letter: null, problems: [{ rule: "I18" }] });
+    expect(second).toMatchObject({ letter: null, findings: [{ rule: "I18" }] });
     const { callLetters } = await story.ask(
       "{ callLetters(year: 2012) { committee { code } state challenges { goals { id } evidence { value indicator { title { da } } release { vintage } } } questions { required } release { year } } }",
     );
@@ -65,9 +65,9 @@ describe("January: the barometer, and the call letters after it", () => {
   });
 
   test("a challenge without a goal is refused (I19)", async () => {
-    const { letter, problems } = await story.coordinator.issueLetter({ year: 2012, committee: "KFU", goals: [] });
+    const { letter, findings } = await story.coordinator.issueLetter({ year: 2012, committee: "KFU", goals: [] });
     expect(letter).toBeNull();
-    expect(problems.map(({ rule }) => rule)).toContain("I19");
+    expect(findings.map(({ rule }) => rule)).toContain("I19");
   });
 
   test("a committee acknowledges its own call letter, and no other committee's", async () => {
@@ -88,15 +88,15 @@ describe("January: the barometer, and the call letters after it", () => {
 
 describe("May and June: the statements", () => {
   test("a statement is refused before its window opens (I29)", async () => {
-    const { receipt, problems } = await story.publishStatement("children");
+    const { receipt, findings } = await story.publishStatement("children");
     expect(receipt).toBeNull();
-    expect(problems.map(({ rule }: GraphAnswer) => rule)).toContain("I29");
+    expect(findings.map(({ rule }: GraphAnswer) => rule)).toContain("I29");
   });
 
   test("a statement in time answers its call letter and its cells in the picture", async () => {
     await story.coordinator.travelTo("2012-05-20T09:00:00Z");
     published.BUU = await story.publishStatement("children");
-    expect(published.BUU.problems.filter(({ severity }: GraphAnswer) => severity !== "WARNING")).toEqual([]);
+    expect(published.BUU.findings.filter(({ severity }: GraphAnswer) => severity !== "WARNING")).toEqual([]);
     expect(published.BUU.receipt.timeliness).toBe("ON_TIME");
     const { callLetter } = await story.ask("query ($id: ID!) { callLetter(id: $id) { state } }", {
       id: story.ids["letter BUU"],
@@ -117,9 +117,9 @@ describe("May and June: the statements", () => {
     const without = await story.publishStatement("employment", ({ goalAnswers }) => ({
       goalAnswers: goalAnswers.slice(1),
     }));
-    expect(without.problems.map(({ rule }: GraphAnswer) => rule)).toContain("I21");
+    expect(without.findings.map(({ rule }: GraphAnswer) => rule)).toContain("I21");
     const silent = await story.publishStatement("employment", () => ({ questionAnswers: [] }));
-    expect(silent.problems.map(({ rule }: GraphAnswer) => rule)).toContain("I22");
+    expect(silent.findings.map(({ rule }: GraphAnswer) => rule)).toContain("I22");
   });
 
   test("an extension gives one committee longer, and leaves the due date what it is (I30)", async () => {
@@ -173,7 +173,7 @@ describe("May and June: the statements", () => {
     await story.coordinator.travelTo("2012-07-02T09:00:00Z");
     const locked = await story.publishStatement("culture");
     expect(locked).toMatchObject({ receipt: null });
-    expect(locked.problems.map(({ rule }: GraphAnswer) => rule)).toContain("I29");
+    expect(locked.findings.map(({ rule }: GraphAnswer) => rule)).toContain("I29");
     await story.coordinator.command(
       'grantExtension(year: 2012, slot: STATEMENT, committee: "KFU", newDueOn: "2012-08-01", reason: { da: "SYNTETISK: efter tilbagetrækning" }, idempotencyKey: $key) { extension { id } }',
     );

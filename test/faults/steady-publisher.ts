@@ -45,8 +45,8 @@ export class SteadyPublisher {
       const onRetry = () => {
         this.sentAgain += 1;
       };
-      const { receipt, document, problems } = await withRetry(work, { forMs: PATIENCE_MS, onRetry });
-      if (!receipt || !document) throw new Error(`${this.code}'s plan was refused: ${JSON.stringify(problems)}`);
+      const { receipt, document, findings } = await withRetry(work, { forMs: PATIENCE_MS, onRetry });
+      if (!receipt || !document) throw new Error(`${this.code}'s plan was refused: ${JSON.stringify(findings)}`);
       const { position, contentHash } = receipt;
       this.acknowledged.push({ ...document, position, contentHash });
       await sleep(everyMs);

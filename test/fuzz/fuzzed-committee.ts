@@ -11,7 +11,7 @@ const SAVE = `mutation ($input: CultureActionPlanInput!, $key: ID!) { culture {
   saveActionPlanDraft(input: $input, idempotencyKey: $key) { draft { id contentHash } report { valid findings { rule } } } } }`;
 const PUBLISH = `mutation ($id: ID!, $hash: String!, $key: ID!) { culture {
   publishActionPlan(draft: $id, contentHash: $hash, idempotencyKey: $key) {
-    document { id revision } receipt { id contentHash position } problems { rule } } } }`;
+    document { id revision } receipt { id contentHash position } findings { rule } } } }`;
 const DISCARD = "mutation ($id: ID!, $key: ID!) { culture { discardDraft(id: $id, idempotencyKey: $key) } }";
 const STATE = "{ culture { drafts { id contentHash } actionPlanRevisions { revision contentHash } } }";
 

@@ -25,7 +25,7 @@ const BAD_INPUT_CODES = new Set(["BAD_REQUEST", "OPERATION_RESOLUTION_FAILURE"])
 const SHOWN_EXTENSIONS = [
   "code",
   "rule",
-  "problems",
+  "findings",
   "limit",
   "subgraph",
   "committee",

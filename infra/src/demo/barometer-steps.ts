@@ -24,7 +24,7 @@ interface BarometerFile {
 
 const readBarometer = (year: number): BarometerFile => readDemo("barometer", `${year}.json`);
 
-const SELECTION = "receipt { position } problems { rule path message { da en } }";
+const SELECTION = "receipt { position } findings { rule path message { da en } }";
 
 /** Prepares a year's barometer; it becomes public on the day that its file sets. */
 export function barometer(year: number): Step {

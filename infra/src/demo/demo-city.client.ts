@@ -3,7 +3,7 @@ import { StartError } from "@hub/database";
 import { type CommitteeEntry, committeeOfSlug } from "@hub/registry";
 
 /** A rule's finding; only an error keeps the command from being recorded. */
-export interface Problem {
+export interface Finding {
   readonly rule: string;
   readonly path?: string;
   readonly message: { readonly da: string; readonly en?: string | null };
@@ -12,7 +12,7 @@ export interface Problem {
 interface Recorded {
   /** None yet for what is only prepared for a later day. */
   readonly receipt: object | null;
-  readonly problems?: readonly Problem[];
+  readonly findings?: readonly Finding[];
 }
 
 /** A command of the coordinator: the field with its arguments, which may name `$key`, and the variables' types. */
@@ -82,8 +82,8 @@ export class DemoCity {
       `mutation ($key: ID!${types}) { ${root} { done: ${field} { ${selection ?? "receipt { position }"} } } }`,
       { ...variables, key },
     );
-    const { receipt, problems = [] } = (answer[root] as { done: Recorded }).done;
-    if (!receipt && problems.length > 0) throw refusal(key, problems);
+    const { receipt, findings = [] } = (answer[root] as { done: Recorded }).done;
+    if (!receipt && findings.length > 0) throw refusal(key, findings);
   }
 
   /** The time on the hub's clock. */
@@ -114,8 +114,8 @@ export class DemoCity {
 }
 
 /** The error of a demo command that the hub's rules refuse: a fault in the demo's data. */
-export function refusal(what: string, problems: readonly Problem[]): StartError {
-  const reasons = problems.map(({ rule, path, message }) => {
+export function refusal(what: string, findings: readonly Finding[]): StartError {
+  const reasons = findings.map(({ rule, path, message }) => {
     return `${rule}${path ? ` at ${path}` : ""}: ${message.en ?? message.da}`;
   });
   return new StartError(`The demo's '${what}' was refused: ${reasons.join("; ")}`);

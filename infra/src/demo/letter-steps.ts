@@ -1,7 +1,7 @@
 import { committeeOfSlug } from "@hub/registry";
 import { type Evidence, releasedEvidence } from "./barometer-steps.js";
 import { coordinatorsYear } from "./coordinator-steps.js";
-import { type DemoCity, type Problem, refusal } from "./demo-city.client.js";
+import { type DemoCity, type Finding, refusal } from "./demo-city.client.js";
 import { demoText, type Pair, readDemo } from "./demo-data.store.js";
 import type { Step } from "./step.js";
 
@@ -92,14 +92,14 @@ async function issue(city: DemoCity, input: object, key: string): Promise<void> 
   );
   const { id, contentHash } = drafted.policy.draftCallLetter.draft;
   const { policy } = await coordinator.demand<{
-    policy: { issueCallLetter: { receipt: object | null; problems: Problem[] } };
+    policy: { issueCallLetter: { receipt: object | null; findings: Finding[] } };
   }>(
     `mutation Issue($draft: ID!, $hash: String!, $key: ID!) { policy {
-       issueCallLetter(draft: $draft, contentHash: $hash, idempotencyKey: $key) { receipt { id } problems { rule message { da } } } } }`,
+       issueCallLetter(draft: $draft, contentHash: $hash, idempotencyKey: $key) { receipt { id } findings { rule message { da } } } } }`,
     { draft: id, hash: contentHash, key: `${key}/issue` },
   );
-  const { receipt, problems } = policy.issueCallLetter;
-  if (!receipt) throw refusal(key, problems);
+  const { receipt, findings } = policy.issueCallLetter;
+  if (!receipt) throw refusal(key, findings);
 }
 
 /** Withdraws the letter to a committee, with the reason in the year's file. */

@@ -57,8 +57,8 @@ export function plan(slug: string, revision: number): Step {
     summary: `${code} publishes revision ${revision} of its action plan`,
     async run(city) {
       const key = `demo/${slug}/${revision}`;
-      const { receipt, problems } = await city.committee(slug).client.publishActionPlan(demoPlan(slug, revision), key);
-      if (!receipt) throw refusal(key, problems);
+      const { receipt, findings } = await city.committee(slug).client.publishActionPlan(demoPlan(slug, revision), key);
+      if (!receipt) throw refusal(key, findings);
     },
   };
 }

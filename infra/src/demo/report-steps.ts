@@ -2,7 +2,7 @@ import { coordinatorsYear, decisionsOf } from "./coordinator-steps.js";
 import { demoText } from "./demo-data.store.js";
 import type { Step } from "./step.js";
 
-const SELECTION = "receipt { position } problems { rule path message { da en } }";
+const SELECTION = "receipt { position } findings { rule path message { da en } }";
 
 /** Freezes the year's combined status report. */
 export function frozenReport(year: number): Step {

@@ -190,6 +190,6 @@ async function publish(city: DemoCity, slug: string, of: { year: number; edition
   const key = `${keyOf(slug, year)}/${edition}`;
   const { kind, reason } = edition === 1 ? { kind: undefined, reason: "" } : correctionOf(slug, year);
   const correction = kind && { kind, reason };
-  const { receipt, problems } = await client.publishIntegrationStatement(input, key, correction);
-  if (!receipt) throw refusal(key, problems);
+  const { receipt, findings } = await client.publishIntegrationStatement(input, key, correction);
+  if (!receipt) throw refusal(key, findings);
 }

@@ -51,10 +51,10 @@ export interface Publication {
   /** null where nothing was published. */
   receipt: PublishedReceipt | null;
   /** FATAL and ERROR findings stop a publication. `path` is a JSON Pointer into the input, the first of `count` places. */
-  problems: (Pick<Finding, "rule" | "severity" | "path" | "message"> & { count: number })[];
+  findings: (Pick<Finding, "rule" | "severity" | "path" | "message"> & { count: number })[];
 }
 
-const PROBLEM = "rule severity path count message { da en }";
+const FINDING = "rule severity path count message { da en }";
 const RECEIPT = "id contentHash position publishedAt timeliness";
 
 /**
@@ -69,7 +69,7 @@ const RECEIPT = "id contentHash position publishedAt timeliness";
  *
  * @example
  * const committee = new CommitteeClient({ root: "children", graphName: "Children" }, drafter, publisher);
- * const { receipt, problems } = await committee.publishActionPlan({ ...plan, basedOn: 0 }, "plan-2012-1");
+ * const { receipt, findings } = await committee.publishActionPlan({ ...plan, basedOn: 0 }, "plan-2012-1");
  */
 export class CommitteeClient {
   /**
@@ -83,7 +83,7 @@ export class CommitteeClient {
   ) {}
 
   /**
-   * Saves a plan as a draft and publishes it. Where the rules stop it, nothing is published, and `problems` has the findings.
+   * Saves a plan as a draft and publishes it. Where the rules stop it, nothing is published, and `findings` has the findings.
    *
    * @param key Idempotency key of the publication.
    * @param more Why it corrects the published plan, if it does, and what there is to say of its warnings.
@@ -185,16 +185,16 @@ export class CommitteeClient {
     const saved = await this.drafter.demand<Record<string, { draft: DraftAnswer }>>(
       `mutation Draft($input: ${graphName}${kind}Input!, $key: ID!) { ${root} {
          draft: save${kind}Draft(input: $input, idempotencyKey: $key) {
-           draft { id contentHash } report { findings { ${PROBLEM} } } } } }`,
+           draft { id contentHash } report { findings { ${FINDING} } } } } }`,
       { input, key: `${key}/draft` },
     );
     const { draft, report } = (saved[root] as { draft: DraftAnswer }).draft;
-    if (!draft) return { document: null, receipt: null, problems: report.findings };
+    if (!draft) return { document: null, receipt: null, findings: report.findings };
     const published = await this.publisher.demand<Record<string, { publication: Publication }>>(
       `mutation Publish($draft: ID!, $contentHash: String!, $correction: CorrectionInput, $notes: [FindingNoteInput!], $key: ID!) {
          ${root} { publication: publish${kind}(
            draft: $draft, contentHash: $contentHash, correction: $correction, notes: $notes, idempotencyKey: $key) {
-           document { id revision } receipt { ${RECEIPT} } problems { ${PROBLEM} } } } }`,
+           document { id revision } receipt { ${RECEIPT} } findings { ${FINDING} } } } }`,
       {
         draft: draft.id,
         contentHash: draft.contentHash,
@@ -209,5 +209,5 @@ export class CommitteeClient {
 
 interface DraftAnswer {
   draft: { id: string; contentHash: string } | null;
-  report: { findings: Publication["problems"] };
+  report: { findings: Publication["findings"] };
 }

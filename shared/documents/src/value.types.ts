@@ -1,5 +1,5 @@
 import { Text, text } from "@hub/frame";
-import type { Finding } from "@hub/rules";
+import type { Finding as Found } from "@hub/rules";
 import { Currency, made, SafeInt } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { CorrectionKind, FindingWeight, Severity } from "./document.types.js";
@@ -45,8 +45,8 @@ export class Correction {
 }
 
 @Directive("@shareable")
-@ObjectType("Problem", { description: "What a rule has found (fund), and how to mend it." })
-export class Problem {
+@ObjectType("Finding", { description: "What a rule has found (fund), and how to mend it." })
+export class Finding {
   @Field(() => String, { description: "The rule's id, e.g. I11; see `rules`." })
   rule!: string;
   @Field(() => Severity, { description: "What it means for publishing." })
@@ -78,9 +78,9 @@ export class Problem {
 }
 
 /** The graph's object for a rule's finding. */
-export function problem(finding: Finding): Problem {
+export function presentFinding(finding: Found): Finding {
   const { rule, severity, path, count = 1, places = [path], refusesDraft = false, comment, weight = null } = finding;
-  return made(Problem, {
+  return made(Finding, {
     rule,
     severity,
     path,
@@ -105,9 +105,9 @@ export class ValidationReport {
     description: "The version of the code lists (districts, target groups, accounts) that it was read with.",
   })
   codeLists!: string;
-  @Field(() => [Problem], {
+  @Field(() => [Finding], {
     description:
       "What is found, in the order of the rules. The same at more than three places is one finding; of one rule the first 20 are told one by one, the others counted in one more.",
   })
-  findings!: Problem[];
+  findings!: Finding[];
 }

@@ -134,7 +134,7 @@ describe("receipts, verified offline", () => {
     const extensions = { hub: { positions: { children: 3 } } };
     const receipt = { ...held.receipt, withdrawal: null, withdrawnBy: null };
     expect(readReceipt({ data: { verify: held.receipt }, extensions })).toEqual(receipt);
-    const published = { document: { id: "x", contentHash: "y" }, receipt: held.receipt, problems: [] };
+    const published = { document: { id: "x", contentHash: "y" }, receipt: held.receipt, findings: [] };
     expect(readReceipt({ extensions, data: { children: { publishActionPlan: published } } })).toEqual(receipt);
     expect(readProof({ data: { inclusionProof: held.proof } })).toEqual(held.proof);
     expect(readKeys({ keys: held.keys }).keys).toEqual(held.keys);

@@ -85,14 +85,14 @@ function endOf({ access, isAnsweredAgain }: Running, answer: unknown): AuditedEn
 }
 
 interface Refused {
-  problems?: { rule?: unknown }[] | null;
+  findings?: { rule?: unknown }[] | null;
   report?: { findings?: { rule?: unknown }[] } | null;
 }
 
 /** The ids of the rules that an answer names. */
 function rulesIn(answer: unknown): string[] {
-  const { problems, report } = (answer ?? {}) as Refused;
-  const rules = (problems ?? report?.findings ?? []).map(({ rule }) => rule);
+  const { findings, report } = (answer ?? {}) as Refused;
+  const rules = (findings ?? report?.findings ?? []).map(({ rule }) => rule);
   return [...new Set(rules.filter((rule) => typeof rule === "string"))];
 }
 

@@ -61,7 +61,7 @@ export class CommitteeTestClient {
 
   publishDraft({ id, contentHash }: SavedDraft, { by = this.publisher, key = randomUUID() }: Sending = {}) {
     const publish = `publishActionPlan(draft: $id, contentHash: $hash, idempotencyKey: $key) {
-      document { id revision } receipt { id contentHash position publishedAt } problems { rule severity } }`;
+      document { id revision } receipt { id contentHash position publishedAt } findings { rule severity } }`;
     return this.command(by, publish, { id, hash: contentHash, key });
   }
 

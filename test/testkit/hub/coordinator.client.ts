@@ -49,14 +49,14 @@ export class CoordinatorClient {
       return { indicator, period: String(year - 1), value, flags: ["SYNTHETIC"], source: SOURCE };
     });
     return this.command(
-      "prepareBarometer(year: $year, observations: $observations, releaseOn: $releaseOn, idempotencyKey: $key) { release { id state } embargoUntil problems { rule path message { en } } }",
+      "prepareBarometer(year: $year, observations: $observations, releaseOn: $releaseOn, idempotencyKey: $key) { release { id state } embargoUntil findings { rule path message { en } } }",
       ", $year: Int!, $observations: [ObservationInput!]!, $releaseOn: LocalDate",
       { year, observations, releaseOn: releaseOn ?? null },
     );
   }
 
-  /** Drafts and issues a letter; answers the letter's id, or the problems that prevent it. */
-  async issueLetter(wishes: LetterWishes): Promise<{ letter: { id: string } | null; problems: { rule: string }[] }> {
+  /** Drafts and issues a letter; answers the letter's id, or the findings that prevent it. */
+  async issueLetter(wishes: LetterWishes): Promise<{ letter: { id: string } | null; findings: { rule: string }[] }> {
     const { year, committee, goals, evidence = [], questions = 1 } = wishes;
     const input = {
       year,
@@ -75,7 +75,7 @@ export class CoordinatorClient {
       { input },
     );
     return this.command(
-      "issueCallLetter(draft: $draft, contentHash: $hash, idempotencyKey: $key) { letter { id } problems { rule } }",
+      "issueCallLetter(draft: $draft, contentHash: $hash, idempotencyKey: $key) { letter { id } findings { rule } }",
       ", $draft: ID!, $hash: String!",
       { draft: draft.id, hash: draft.contentHash },
     );

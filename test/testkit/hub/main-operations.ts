@@ -51,7 +51,7 @@ const DRAFT = `mutation ($input: CultureActionPlanInput!, $key: ID!) { culture {
   draft { id contentHash } report { findings { rule path message { en } } } } } }`;
 const PUBLISH = `mutation ($draft: ID!, $contentHash: String!, $key: ID!) { culture {
   publishActionPlan(draft: $draft, contentHash: $contentHash, idempotencyKey: $key) {
-    document { id revision ... on CultureActionPlan { initiatives { id code venues } } } receipt { id contentHash position publishedAt } problems { rule } } } }`;
+    document { id revision ... on CultureActionPlan { initiatives { id code venues } } } receipt { id contentHash position publishedAt } findings { rule } } } }`;
 
 /** The ten operations that the hub is measured by: nine queries and a committee's publication. */
 export const mainOperations = [...(Object.keys(questions) as (keyof typeof questions)[]), "publish"] as const;

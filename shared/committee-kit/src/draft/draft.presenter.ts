@@ -1,11 +1,11 @@
-import { problem, ValidationReport as Report } from "@hub/documents";
+import { presentFinding, ValidationReport as Report } from "@hub/documents";
 import type { ValidationReport } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import type { DraftOutcome, SavedDraft } from "./draft.service.js";
 import { Draft, DraftPayload } from "./draft.types.js";
 
 export function presentReport({ valid, ruleSet, codeLists, findings }: ValidationReport): Report {
-  return made(Report, { valid, ruleSet, codeLists, findings: findings.map(problem) });
+  return made(Report, { valid, ruleSet, codeLists, findings: findings.map(presentFinding) });
 }
 
 export function presentDraft({ report, ...draft }: SavedDraft): Draft {

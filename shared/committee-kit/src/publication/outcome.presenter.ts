@@ -1,4 +1,4 @@
-import { presentReceipt, problem } from "@hub/documents";
+import { presentFinding, presentReceipt } from "@hub/documents";
 import { made, type Outcome } from "@hub/subgraph-kit";
 import type { CommitteeRequest } from "../context/committee.context.js";
 import { revisionsById } from "../document/document.store.js";
@@ -13,13 +13,13 @@ export async function presentOutcome(
   present: DocumentType["present"],
 ): Promise<PublishPayload> {
   if ("refused" in outcome) {
-    return made(PublishPayload, { document: null, receipt: null, problems: outcome.refused.map(problem) });
+    return made(PublishPayload, { document: null, receipt: null, findings: outcome.refused.map(presentFinding) });
   }
-  const { document, receipt, withdrawal, delivery, problems } = outcome.done;
+  const { document, receipt, withdrawal, delivery, findings } = outcome.done;
   const [revision] = await revisionsById(context.dataSource, [document]);
   return made(PublishPayload, {
     document: revision ? present(context, revision) : null,
     receipt: presentReceipt(receipt, { withdrawal, delivery }),
-    problems: problems.map(problem),
+    findings: findings.map(presentFinding),
   });
 }

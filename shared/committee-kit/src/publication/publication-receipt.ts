@@ -10,7 +10,7 @@ export interface Published {
   withdrawal?: WithdrawalFacts;
   /** Only of a publication that a deadline counts for; older answers lack it. */
   delivery?: Delivery | undefined;
-  problems: readonly Finding[];
+  findings: readonly Finding[];
 }
 
 /** The number of the owner's event that a receipt is for. */

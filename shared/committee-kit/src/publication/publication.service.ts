@@ -59,7 +59,7 @@ async function recordPublication(
   await manager.update(SeriesEntity, { series }, { head: number });
   await type.index(manager, { id, content, ids });
   await manager.update(DraftEntity, { id: draft.id }, { content: null, publishedAs: id });
-  return { document: id, receipt, delivery, problems: report.findings };
+  return { document: id, receipt, delivery, findings: report.findings };
 }
 
 /** Appends the event of a publication to the outbox; the revision before it is superseded. */

@@ -1,4 +1,4 @@
-import { CorrectionKind, FindingWeight, Problem, PublishedDocument, Receipt } from "@hub/documents";
+import { CorrectionKind, Finding, FindingWeight, PublishedDocument, Receipt } from "@hub/documents";
 import { TextInput } from "@hub/frame";
 import { KEY_OPTIONS } from "@hub/subgraph-kit";
 import { ArgsType, Directive, Field, ID, InputType, ObjectType } from "type-graphql";
@@ -12,8 +12,8 @@ export class PublishPayload {
   document!: PublishedDocument | null;
   @Field(() => Receipt, { nullable: true, description: "The hub's receipt." })
   receipt!: Receipt | null;
-  @Field(() => [Problem], { description: "What stops it, or the warnings that it was published with." })
-  problems!: Problem[];
+  @Field(() => [Finding], { description: "What stops it, or the warnings that it was published with." })
+  findings!: Finding[];
 }
 
 @InputType("CorrectionInput", { description: "Says that the revision corrects the one before it, and why." })
@@ -33,7 +33,7 @@ export class FindingNoteInput {
   rule!: string;
   @Field(() => String, {
     nullable: true,
-    description: "A place of the finding, as in `Problem.path` or `places`; left out: all that the rule has found.",
+    description: "A place of the finding, as in `Finding.path` or `places`; left out: all that the rule has found.",
   })
   path?: string | null;
   @Field(() => TextInput, {

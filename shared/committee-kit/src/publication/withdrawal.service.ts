@@ -119,5 +119,5 @@ async function record(
     const tombstone = canonicalJson(tombstoneOf(JSON.parse(revision.content)));
     await manager.query("SELECT hub.redact($1, $2, $3)", [id, tombstone, actor.client]);
   }
-  return { document: id, receipt, withdrawal: facts, problems: [] };
+  return { document: id, receipt, withdrawal: facts, findings: [] };
 }

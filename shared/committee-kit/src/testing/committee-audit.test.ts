@@ -33,7 +33,7 @@ const newEntries = async () =>
 
 const publishing = (draft: { id: string; contentHash: string }, key = randomUUID() as string) =>
   `mutation { children { publishActionPlan(draft: "${draft.id}", contentHash: "${draft.contentHash}", idempotencyKey: "${key}") {
-     document { id } receipt { id } problems { rule } } } }`;
+     document { id } receipt { id } findings { rule } } } }`;
 
 describe("the audit log", () => {
   test("an audit entry names client, key, scope, document and both times, and a repeated command has one too", async () => {

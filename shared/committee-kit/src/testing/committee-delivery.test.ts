@@ -155,12 +155,12 @@ describe("a plan whose newest revision is withdrawn", () => {
     const statement = await answered(hub, 2012, evidence);
     await withdraw(second.document.id);
     const cited = await publish(hub, "IntegrationStatement", { ...statement, plan: first.document.id });
-    expect(cited).toMatchObject({ receipt: null, problems: [{ rule: "I20", severity: "FATAL", path: "/plan" }] });
+    expect(cited).toMatchObject({ receipt: null, findings: [{ rule: "I20", severity: "FATAL", path: "/plan" }] });
     const { codes } = await hub.ask("{ children { prefilledIntegrationStatement(year: 2012) } }", {}, drafter);
     expect(codes).toEqual(["NOT_FOUND"]);
     const third = await publishPlan("2012-05-21T10:00:00Z", 2);
     const again = { ...statement, plan: third.document.id };
-    expect((await publish(hub, "IntegrationStatement", again)).problems).toEqual([]);
+    expect((await publish(hub, "IntegrationStatement", again)).findings).toEqual([]);
   });
 
   test("a statement on a superseded revision of a plan in force is published with a warning", async () => {
@@ -168,7 +168,7 @@ describe("a plan whose newest revision is withdrawn", () => {
     await hub.travelTo("2012-05-20T10:00:00Z");
     const statement = await answered(hub, 2012, evidence);
     await publishPlan("2012-05-20T11:00:00Z", 1);
-    const { receipt, problems } = await publish(hub, "IntegrationStatement", statement);
-    expect([receipt.timeliness, problems]).toEqual(["ON_TIME", [{ rule: "R160", severity: "WARNING", path: "/plan" }]]);
+    const { receipt, findings } = await publish(hub, "IntegrationStatement", statement);
+    expect([receipt.timeliness, findings]).toEqual(["ON_TIME", [{ rule: "R160", severity: "WARNING", path: "/plan" }]]);
   });
 });

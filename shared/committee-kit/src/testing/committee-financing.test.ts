@@ -53,8 +53,8 @@ async function receiveBudget(committee: string, outcome: "FINANCED" | "NOT_FINAN
 }
 
 const findings = async (input: object) => {
-  const { document, problems } = await publish(hub, "ActionPlan", input);
-  const found = problems.map(({ rule, severity }: { rule: string; severity: string }) => `${severity} ${rule}`);
+  const { document, findings } = await publish(hub, "ActionPlan", input);
+  const found = findings.map(({ rule, severity }: { rule: string; severity: string }) => `${severity} ${rule}`);
   return [document === null ? "refused" : "published", ...found];
 };
 

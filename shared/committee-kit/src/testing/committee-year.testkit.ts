@@ -138,7 +138,7 @@ const PUBLISH = (
 ) => `mutation ($draft: ID!, $hash: String!, $correction: CorrectionInput, $key: ID!) { children {
   publish${kind}(draft: $draft, contentHash: $hash, correction: $correction, idempotencyKey: $key) {
     document { id revision } receipt { id contentHash position publishedAt timeliness
-      byMilestone { dueAt timeliness daysLate } byExtension { dueAt timeliness daysLate } } problems { rule severity path } } } }`;
+      byMilestone { dueAt timeliness daysLate } byExtension { dueAt timeliness daysLate } } findings { rule severity path } } } }`;
 
 export type Kind = "ActionPlan" | "IntegrationStatement";
 
@@ -157,7 +157,7 @@ export async function publish(
   correction?: { kind: string; reason: string },
 ) {
   const { draft, report } = await saveDraft(hub, kind, input);
-  if (!draft) return { document: null, receipt: null, problems: report.findings };
+  if (!draft) return { document: null, receipt: null, findings: report.findings };
   const variables = { draft: draft.id, hash: draft.contentHash, correction, key: randomUUID() };
   const answer = await hub.ask(PUBLISH(kind), variables, publisher);
   if (answer.messages.length > 0) throw new Error(answer.messages.join("; "));

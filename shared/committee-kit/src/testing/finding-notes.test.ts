@@ -45,7 +45,7 @@ describe("what the publisher says of a warning", () => {
   };
   const PUBLISH = `mutation ($id: ID!, $hash: String!, $notes: [FindingNoteInput!], $key: ID!) { children {
     publishActionPlan(draft: $id, contentHash: $hash, notes: $notes, idempotencyKey: $key) {
-      receipt { position } problems { rule path comment { da } weight } } } }`;
+      receipt { position } findings { rule path comment { da } weight } } } }`;
   const publishWith = async (draft: Draft, notes: object[]) =>
     hub.ask(PUBLISH, { id: draft.id, hash: draft.contentHash, notes, key: randomUUID() }, publisher);
   const place = (n: number) => `/initiatives/0/budgetLines/${n}/estimatedOn`;
@@ -58,7 +58,7 @@ describe("what the publisher says of a warning", () => {
     ];
     const { data, messages } = await publishWith(draft, notes);
     expect(messages).toEqual([]);
-    const estimated = data.publishActionPlan.problems.filter(({ rule }: { rule: string }) => rule === "I14");
+    const estimated = data.publishActionPlan.findings.filter(({ rule }: { rule: string }) => rule === "I14");
     expect(estimated).toEqual([
       { rule: "I14", path: place(0), comment: { da: "Et nyt skøn kommer i juni." }, weight: "LOW" },
       { rule: "I14", path: place(1), comment: null, weight: "HIGH" },

@@ -14,7 +14,7 @@ afterAll(() => cluster?.stop());
 afterEach(() => hub?.close());
 
 const PUBLISH = `mutation ($draft: ID!, $hash: String!, $key: ID!) { children {
-  publishActionPlan(draft: $draft, contentHash: $hash, idempotencyKey: $key) { receipt { fourEyes } problems { rule } } } }`;
+  publishActionPlan(draft: $draft, contentHash: $hash, idempotencyKey: $key) { receipt { fourEyes } findings { rule } } } }`;
 
 /** The client that saves the drafts, here with the right to publish. */
 const preparer: Actor = { client: "children", scopes: new Set(["hub:publish"]), committee: "BUU" };
@@ -36,7 +36,7 @@ const fourEyesInEvents = async () => (await hub.outbox()).map(({ data }) => data
 describe("four eyes (I6)", () => {
   test("the preparer cannot publish its own draft, and receipt and event say that two clients saw it", async () => {
     await open([]);
-    expect(await publishedBy(preparer)).toEqual({ receipt: null, problems: [expect.objectContaining({ rule: "I6" })] });
+    expect(await publishedBy(preparer)).toEqual({ receipt: null, findings: [expect.objectContaining({ rule: "I6" })] });
     expect(await publishedBy(publisher)).toMatchObject({ receipt: { fourEyes: true } });
     expect(await fourEyesInEvents()).toEqual([true]);
   });
@@ -49,7 +49,7 @@ describe("four eyes (I6)", () => {
 
   test("HUB_FOUR_EYES_OFF for one committee leaves the rule on for the others", async () => {
     await open(["KFU"]);
-    expect(await publishedBy(preparer)).toMatchObject({ receipt: null, problems: [{ rule: "I6" }] });
+    expect(await publishedBy(preparer)).toMatchObject({ receipt: null, findings: [{ rule: "I6" }] });
   });
 
   test("with HUB_FOUR_EYES_OFF the preparer can publish, and the record says that only one client saw it", async () => {

@@ -47,7 +47,7 @@ const save = async (input: object, { id, hash }: { id?: string; hash?: string } 
 };
 const PUBLISH = `mutation ($draft: ID!, $hash: String!, $key: ID!) { children {
   publishActionPlan(draft: $draft, contentHash: $hash, idempotencyKey: $key) {
-    receipt { position } problems { rule severity hint { en } } } } }`;
+    receipt { position } findings { rule severity hint { en } } } } }`;
 const publishDraft = (draft: { id: string; contentHash: string }) =>
   hub.ask(PUBLISH, { draft: draft.id, hash: draft.contentHash, key: randomUUID() }, publisher);
 
@@ -177,7 +177,7 @@ test("a draft that an older rule set has validated says so, and is not published
   const refused = await publishDraft(draft);
   expect(refused.data.publishActionPlan).toMatchObject({
     receipt: null,
-    problems: [{ rule: "R166", severity: "ERROR" }],
+    findings: [{ rule: "R166", severity: "ERROR" }],
   });
   const saved = await save(planInput(1), { id: draft.id, hash: draft.contentHash });
   expect((await publishDraft(saved.saved.draft)).data.publishActionPlan.receipt).not.toBeNull();

@@ -38,11 +38,11 @@ const planInForce = async (policy?: string) =>
   ).data.actionPlan;
 
 test("a committee can publish a plan for the next policy once that is adopted (I8), beside the one in force", async () => {
-  expect((await publish(hub, "ActionPlan", planInput(0))).problems).toEqual([]);
+  expect((await publish(hub, "ActionPlan", planInput(0))).findings).toEqual([]);
   const version = { policy: NEXT, version: 1, on: "2014-02-03", contentHash: "0", synthetic: true };
   await hub.receive(PolicyVersionAdvanced, { ...version, state: "IN_HEARING", goals: ["goal-next"], themes: [] });
   const refused = await publish(hub, "ActionPlan", nextPlan());
-  expect(refused).toMatchObject({ receipt: null, problems: [{ rule: "I8", severity: "FATAL", path: "/policy" }] });
+  expect(refused).toMatchObject({ receipt: null, findings: [{ rule: "I8", severity: "FATAL", path: "/policy" }] });
 
   await hub.receive(PolicyVersionRecorded, {
     policy: { id: NEXT, title: { da: "Næste politik" }, aliases: [], from: "2015-01-01", to: "2019-01-01" },
@@ -53,7 +53,7 @@ test("a committee can publish a plan for the next policy once that is adopted (I
     bodies: [],
   });
   const published = await publish(hub, "ActionPlan", nextPlan());
-  expect([published.problems, published.document?.revision]).toEqual([[], 1]);
+  expect([published.findings, published.document?.revision]).toEqual([[], 1]);
   expect(await planInForce()).toEqual({ policy: { id: "policy-test" }, revision: 1 });
   expect(await planInForce(NEXT)).toEqual({ policy: { id: NEXT }, revision: 1 });
   await hub.travelTo("2014-12-31T23:00:00Z");

@@ -17,8 +17,8 @@ afterAll(async () => {
 });
 
 /** The findings in short: `ERROR R83 /initiatives/0/state`. */
-const inShort = (problems: readonly { severity: string; rule: string; path: string }[]) =>
-  problems.map(({ severity, rule, path }) => `${severity} ${rule} ${path}`);
+const inShort = (findings: readonly { severity: string; rule: string; path: string }[]) =>
+  findings.map(({ severity, rule, path }) => `${severity} ${rule} ${path}`);
 
 /** The plan with its first initiative in another state. */
 function planWithFirst(basedOn: number, changes: Record<string, unknown>) {
@@ -34,29 +34,29 @@ describe("a plan's revision beside the one in force", () => {
 
     const backwards = planWithFirst(2, { state: "PROPOSED" });
     const refused = await publish(hub, "ActionPlan", backwards);
-    expect([refused.receipt, inShort(refused.problems)]).toEqual([null, ["ERROR R83 /initiatives/0/state"]]);
+    expect([refused.receipt, inShort(refused.findings)]).toEqual([null, ["ERROR R83 /initiatives/0/state"]]);
 
     const correction = { kind: "SUBSTANTIVE", reason: "Den var aldrig begyndt (SYNTETISK)" };
     const corrected = await publish(hub, "ActionPlan", backwards, correction);
     expect(corrected.document.revision).toBe(3);
-    expect(inShort(corrected.problems)).toEqual(["WARNING R83 /initiatives/0/state"]);
+    expect(inShort(corrected.findings)).toEqual(["WARNING R83 /initiatives/0/state"]);
   });
 
   test("an initiative that runs, or has money, is left out with a warning that names it", async () => {
     const { initiatives, ...plan } = planInput(3);
     const [first] = initiatives as { totals: unknown[] }[];
     const published = await publish(hub, "ActionPlan", { ...plan, initiatives: [first], totals: first?.totals });
-    expect(inShort(published.problems)).toContain("WARNING R86 /initiatives");
+    expect(inShort(published.findings)).toContain("WARNING R86 /initiatives");
     expect((await publish(hub, "ActionPlan", planInput(4))).receipt).not.toBeNull();
   });
 
   test("a cancelled initiative is published with its reason, which the graph shows", async () => {
     const refused = await publish(hub, "ActionPlan", planWithFirst(5, { state: "CANCELLED" }));
-    expect(inShort(refused.problems)).toEqual(["ERROR R84 /initiatives/0/stateReason"]);
+    expect(inShort(refused.findings)).toEqual(["ERROR R84 /initiatives/0/stateReason"]);
 
     const reason = { da: "Opgaven løses i skolen (SYNTETISK)" };
     const cancelled = planWithFirst(5, { state: "CANCELLED", stateReason: reason });
-    expect((await publish(hub, "ActionPlan", cancelled)).problems).toEqual([]);
+    expect((await publish(hub, "ActionPlan", cancelled)).findings).toEqual([]);
     const { data } = await hub.ask('{ children { initiative(code: "BUU-01") { state stateReason { da } } } }');
     expect(data.initiative).toEqual({ state: "CANCELLED", stateReason: reason });
   });
@@ -79,7 +79,7 @@ describe("a statement's revision beside the one in force", () => {
     const extra = { ...statement, budgetContribution: [...statement.budgetContribution, unknown] };
     const refused = await publish(hub, "IntegrationStatement", extra);
     const index = statement.budgetContribution.length;
-    expect(inShort(refused.problems)).toContain(`ERROR R87 /budgetContribution/${index}/initiativeCode`);
+    expect(inShort(refused.findings)).toContain(`ERROR R87 /budgetContribution/${index}/initiativeCode`);
     expect((await publish(hub, "IntegrationStatement", statement)).receipt).toMatchObject({ timeliness: "ON_TIME" });
   });
 
@@ -88,13 +88,13 @@ describe("a statement's revision beside the one in force", () => {
     const clerical = { kind: "CLERICAL", reason: "Stavefejl (SYNTETISK)" };
     const reworded = await followed(1, summary("To af skolerne er med."));
     const locked = "ERROR I29 ";
-    expect(inShort((await publish(hub, "IntegrationStatement", reworded)).problems)).toContain(locked);
+    expect(inShort((await publish(hub, "IntegrationStatement", reworded)).findings)).toContain(locked);
     const substantive = await publish(hub, "IntegrationStatement", reworded, { ...clerical, kind: "SUBSTANTIVE" });
-    expect(inShort(substantive.problems)).toContain(locked);
+    expect(inShort(substantive.findings)).toContain(locked);
 
     const recounted = await followed(1, summary("Tre af skolerne er med."));
     const altered = await publish(hub, "IntegrationStatement", recounted, clerical);
-    expect([altered.receipt, inShort(altered.problems)]).toEqual([
+    expect([altered.receipt, inShort(altered.findings)]).toEqual([
       null,
       expect.arrayContaining(["FATAL I33 /summary"]),
     ]);

@@ -40,10 +40,10 @@ const required = (isRequired: boolean) =>
 
 const PUBLISH = `mutation ($draft: ID!, $hash: String!, $signature: String, $key: ID!) { children {
   publishActionPlan(draft: $draft, contentHash: $hash, signature: $signature, idempotencyKey: $key) {
-    document { id contentHash } receipt { signature signedBy } problems { rule severity message { en } hint { en } } } } }`;
+    document { id contentHash } receipt { signature signedBy } findings { rule severity message { en } hint { en } } } } }`;
 const WITHDRAW = `mutation ($id: ID!, $signature: String, $key: ID!) { children {
   withdraw(document: $id, kind: SUBSTANTIVE, reason: "Forkerte tal", signature: $signature, idempotencyKey: $key) {
-    document { id } problems { rule severity }
+    document { id } findings { rule severity }
     receipt {
       id contentHash position publishedAt fourEyes signature signedBy previousEntryHash entryHash hubSignature
       withdrawal { document committee series kind reason publication } } } } }`;
@@ -57,7 +57,7 @@ async function publishedWith(signature: (hash: string) => Promise<string> | stri
 const refusal = {
   document: null,
   receipt: null,
-  problems: [expect.objectContaining({ rule: "I7", severity: "FATAL" })],
+  findings: [expect.objectContaining({ rule: "I7", severity: "FATAL" })],
 };
 
 describe("a signed publication (I7)", () => {
@@ -70,9 +70,9 @@ describe("a signed publication (I7)", () => {
   });
 
   test("a signature over anything else is refused, and the finding says how to mend it", async () => {
-    const { problems, ...nothing } = await publishedWith(() => sign("0".repeat(64)));
+    const { findings, ...nothing } = await publishedWith(() => sign("0".repeat(64)));
     expect(nothing).toEqual({ document: null, receipt: null });
-    expect(problems).toEqual([
+    expect(findings).toEqual([
       {
         rule: "I7",
         severity: "FATAL",
@@ -97,7 +97,7 @@ describe("a signed publication (I7)", () => {
     expect(await publishedWith(() => null, 1)).toEqual(refusal);
     expect(await publishedWith(sign, 1)).toMatchObject({ receipt: { signedBy: kid } });
     await required(false);
-    expect(await publishedWith(() => null, 2)).toMatchObject({ problems: [] });
+    expect(await publishedWith(() => null, 2)).toMatchObject({ findings: [] });
   });
 
   test("a signature by another committee's key is refused", async () => {
@@ -118,7 +118,7 @@ describe("a signed withdrawal", () => {
     await required(true);
     const withdraw = async (signature: string | null) =>
       (await hub.ask(WITHDRAW, { id: document.id, signature, key: randomUUID() }, publisher)).data.withdraw;
-    const refused = { document: null, receipt: null, problems: [{ rule: "I7", severity: "FATAL" }] };
+    const refused = { document: null, receipt: null, findings: [{ rule: "I7", severity: "FATAL" }] };
     expect(await withdraw(null)).toEqual(refused);
     expect(await withdraw(await sign(document.contentHash))).toEqual(refused);
     const statement = {
@@ -128,8 +128,8 @@ describe("a signed withdrawal", () => {
       reason: "Forkerte tal",
     };
     const jws = await sign(contentHash(statement));
-    const { receipt, problems } = await withdraw(jws);
-    expect([receipt, problems]).toEqual([expect.objectContaining({ signature: jws, signedBy: kid }), []]);
+    const { receipt, findings } = await withdraw(jws);
+    expect([receipt, findings]).toEqual([expect.objectContaining({ signature: jws, signedBy: kid }), []]);
     const committeeKeys = [{ kid, jwk, validFrom: "2012-01-01T00:00:00.000Z", revokedAt: null }];
     const checks = await verifyReceipt({ receipt: readReceipt(receipt), keys: [], committeeKeys });
     expect(checks).toContainEqual({

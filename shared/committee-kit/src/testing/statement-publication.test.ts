@@ -33,8 +33,8 @@ beforeEach(async () => {
 afterEach(() => hub?.close());
 
 const lastEvent = async () => (await hub.outbox()).at(-1);
-const problemsOf = (payload: { problems: { rule: string; severity: string; path: string }[] }) =>
-  payload.problems.map(({ rule, severity, path }) => `${severity} ${rule} ${path}`);
+const findingsOf = (payload: { findings: { rule: string; severity: string; path: string }[] }) =>
+  payload.findings.map(({ rule, severity, path }) => `${severity} ${rule} ${path}`);
 
 describe("publishing a statement", () => {
   test("a statement that the hub has filled in and the committee has completed is published with a receipt", async () => {
@@ -59,12 +59,12 @@ describe("publishing a statement", () => {
       ],
       budgetContribution: [{ initiativeCode: "BUU-01", year: 2013, oere: 100_000_000 }, { initiativeCode: "BUU-02" }],
     });
-    const { document, receipt, problems } = await publish(
+    const { document, receipt, findings } = await publish(
       hub,
       "IntegrationStatement",
       await answered(hub, 2012, evidence),
     );
-    expect(problems).toEqual([]);
+    expect(findings).toEqual([]);
     expect(receipt).toMatchObject({ position: "children:2", timeliness: "ON_TIME" });
     const { data } = await hub.ask(`{ children { integrationStatement(year: 2012) { id revision year callLetter
       plan { id title { da } } goalAnswers { id goal { title { da } } progress evidence } questionAnswers { text { da } }
@@ -116,7 +116,7 @@ describe("publishing a statement", () => {
       reason: "fejl",
       withdrawnAt: "2012-05-19T10:00:00Z",
     });
-    expect(problemsOf(await publish(hub, "IntegrationStatement", statement))).toContain("FATAL I20 /callLetter");
+    expect(findingsOf(await publish(hub, "IntegrationStatement", statement))).toContain("FATAL I20 /callLetter");
   });
 
   test("a statement with empty answers is published with warnings and does not count as complete", async () => {
@@ -125,7 +125,7 @@ describe("publishing a statement", () => {
     const statement = await prefilled(hub, 2012);
     for (const answer of statement.goalAnswers) Object.assign(answer, { noEvidenceReason });
     const published = await publish(hub, "IntegrationStatement", statement);
-    expect(problemsOf(published)).toEqual([0, 1].map((n) => `WARNING R13 /goalAnswers/${n}/narrative/da`));
+    expect(findingsOf(published)).toEqual([0, 1].map((n) => `WARNING R13 /goalAnswers/${n}/narrative/da`));
     expect((await lastEvent())?.data).toMatchObject({ isComplete: false });
   });
 
@@ -133,14 +133,14 @@ describe("publishing a statement", () => {
     const before = await receiveBarometer(hub, 2011);
     await hub.receive(ExtensionGranted, anExtension("2012-12-31T23:00:00Z", 2011));
     await receiveLetter(hub, 2011);
-    expect((await publish(hub, "IntegrationStatement", await answered(hub, 2011, before))).problems).toEqual([]);
+    expect((await publish(hub, "IntegrationStatement", await answered(hub, 2011, before))).findings).toEqual([]);
     await receiveLetter(hub, 2012);
     await hub.travelTo("2012-05-20T10:00:00Z");
     const statement = await prefilled(hub, 2012);
     expect(statement.goalAnswers[0].narrative.da).toContain("I 2011");
     expect(statement.questionAnswers[0].text.da).toContain("I 2011");
     for (const answer of statement.goalAnswers) answer.evidence = [evidence];
-    expect(problemsOf(await publish(hub, "IntegrationStatement", statement))).toEqual([
+    expect(findingsOf(await publish(hub, "IntegrationStatement", statement))).toEqual([
       "FATAL I22 /questionAnswers/0/text/da",
       "WARNING R13 /goalAnswers/0/narrative/da",
       "WARNING R13 /goalAnswers/1/narrative/da",
@@ -169,7 +169,7 @@ describe("the window of a statement", () => {
   test("a draft saved before the window opens has the finding I29 and the days that remain", async () => {
     await hub.travelTo("2012-04-30T10:00:00Z");
     const { draft, report } = await saveDraft(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
-    expect(problemsOf({ problems: report.findings })).toEqual(["ERROR I29 "]);
+    expect(findingsOf({ findings: report.findings })).toEqual(["ERROR I29 "]);
     expect(draft).toMatchObject({ kind: "INTEGRATION_STATEMENT", daysRemaining: 31 });
     await hub.travelTo("2012-05-31T10:00:00Z");
     const { data } = await hub.ask("{ children { drafts { report { valid } daysRemaining } } }", {}, drafter);
@@ -197,14 +197,14 @@ describe("the window of a statement", () => {
   });
 
   test("a statement after the lock is refused unless an extension runs", async () => {
-    expect(problemsOf(await publishAt("2012-07-05T10:00:00Z"))).toEqual(["ERROR I29 "]);
+    expect(findingsOf(await publishAt("2012-07-05T10:00:00Z"))).toEqual(["ERROR I29 "]);
     await hub.receive(ExtensionGranted, anExtension("2012-07-10T22:00:00.000Z"));
     expect((await publishAt("2012-07-05T11:00:00Z")).receipt.timeliness).toBe("ON_TIME");
   });
 
   test("a statement for a year without a cycle is refused", async () => {
     const statement = { ...(await answered(hub, 2012, evidence)), year: 2019 };
-    expect(problemsOf(await publish(hub, "IntegrationStatement", statement))).toContain("FATAL I29 /year");
+    expect(findingsOf(await publish(hub, "IntegrationStatement", statement))).toContain("FATAL I29 /year");
     const query = "{ children { prefilledIntegrationStatement(year: 2019) } }";
     expect((await hub.ask(query, {}, drafter)).codes).toEqual(["BAD_USER_INPUT"]);
     expect((await hub.ask(query, {}, stranger)).codes).toEqual(["FORBIDDEN"]);
@@ -225,7 +225,7 @@ describe("a published statement", () => {
     expect(next.basedOn).toBe(1);
     const wrong = structuredClone(next);
     wrong.initiativeStatuses[0].spentOere = 1;
-    expect(problemsOf(await publish(hub, "IntegrationStatement", wrong, clerical))).toEqual([
+    expect(findingsOf(await publish(hub, "IntegrationStatement", wrong, clerical))).toEqual([
       "FATAL I33 /initiativeStatuses/0/spentOere",
     ]);
     expect((await publish(hub, "IntegrationStatement", next, clerical)).document.revision).toBe(2);
@@ -241,7 +241,7 @@ describe("a published statement", () => {
       initiatives: [],
       totals: [],
     });
-    expect(problemsOf(await publish(hub, "ActionPlan", dearer, clerical))).toContain("FATAL I33 /commitments");
+    expect(findingsOf(await publish(hub, "ActionPlan", dearer, clerical))).toContain("FATAL I33 /commitments");
   });
 
   test("after a withdrawal the year has no statement in force, and a withdrawn plan cannot be cited", async () => {
@@ -253,7 +253,7 @@ describe("a published statement", () => {
     expect(data.integrationStatement).toBeNull();
     await withdraw(plan, "SUBSTANTIVE");
     const again = { ...statement, basedOn: 1 };
-    expect(problemsOf(await publish(hub, "IntegrationStatement", again))).toEqual(["FATAL I20 /plan"]);
+    expect(findingsOf(await publish(hub, "IntegrationStatement", again))).toEqual(["FATAL I20 /plan"]);
     const query = "{ children { prefilledIntegrationStatement(year: 2012) } }";
     expect((await hub.ask(query, {}, drafter)).codes).toEqual(["NOT_FOUND"]);
   });

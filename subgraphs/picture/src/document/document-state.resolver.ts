@@ -1,15 +1,15 @@
 import { statement } from "@hub/database";
 import {
   type CorrectionKind,
+  Finding,
   IntegrationStatement,
-  Problem,
   PublishedDocument,
-  problem,
+  presentFinding,
   RevisionState,
   type StatementPublication,
   Timeliness,
 } from "@hub/documents";
-import type { Finding } from "@hub/rules";
+import type { Finding as Found } from "@hub/rules";
 import { DateTime, JsonValue, made, oncePerRequest, refuseOver } from "@hub/subgraph-kit";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { PictureRequest } from "../context/picture.context.js";
@@ -19,7 +19,7 @@ import { Withdrawal } from "./document.types.js";
 
 interface StateRow {
   id: string;
-  findings: Finding[];
+  findings: Found[];
   rule_set: string | null;
   code_lists: string | null;
   superseded_at: Date | null;
@@ -75,9 +75,9 @@ export class DocumentStateResolver {
     return isBy(superseded, asOf) ? superseded : null;
   }
 
-  @FieldResolver(() => [Problem], { nullable: true, description: "The warnings that it was published with." })
+  @FieldResolver(() => [Finding], { nullable: true, description: "The warnings that it was published with." })
   async findings(@Root() { id }: PublishedDocument, @Ctx() context: PictureRequest) {
-    return (await stateLoader(context).load(id))?.findings.map(problem);
+    return (await stateLoader(context).load(id))?.findings.map(presentFinding);
   }
 
   @FieldResolver(() => String, {

@@ -1,5 +1,5 @@
 import { rowsOf } from "@hub/database";
-import { Problem, problem } from "@hub/documents";
+import { Finding, presentFinding } from "@hub/documents";
 import { countedTwice, type LikelyTwins, themesWithoutInitiative } from "@hub/rules";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { validAt } from "../context/budget-line-sql.js";
@@ -47,7 +47,7 @@ interface TwinRow {
 /** The findings of the rules that look across committees. */
 @Resolver(() => PolicyPicture)
 export class ThemeCoverageResolver {
-  @FieldResolver(() => [Problem], {
+  @FieldResolver(() => [Finding], {
     nullable: true,
     description:
       "What the rules find across committees, e.g. an effort theme that no plan in force takes up (I16), which names the committees that do not publish in the hub, whose plans it cannot know; or a joint initiative that stands in two plans and is counted twice (R89).",
@@ -60,7 +60,7 @@ export class ThemeCoverageResolver {
     const notPublishing = frame.deliverers.filter(({ publishes }) => !publishes).map(({ code }) => code);
     const untaken = themesWithoutInitiative(themes, new Set(rows.map(({ theme }) => theme)), notPublishing);
     const twins = await rowsOf<TwinRow>(context.dataSource, LIKELY_TWINS, [policy.id, asOf]);
-    return [...untaken, ...countedTwice(twins.map(pairOf))].map(problem);
+    return [...untaken, ...countedTwice(twins.map(pairOf))].map(presentFinding);
   }
 }
 

@@ -12,10 +12,10 @@ beforeEach(async () => {
 const at = (bydel: string, value: number | null, over: Record<string, unknown> = {}) =>
   anObservation({ indicator: "deltagere", period: "2010", category: bydel === "" ? [] : [bydel], value, ...over });
 
-const problems = async (observations: unknown[], year = 2011) => {
+const findings = async (observations: unknown[], year = 2011) => {
   const { data } = await driver.prepare(year, observations);
   const answer = data.policy.prepareBarometer;
-  return [answer?.release, ...(answer?.problems ?? []).map(({ rule, path }) => `${rule} ${path}`)];
+  return [answer?.release, ...(answer?.findings ?? []).map(({ rule, path }) => `${rule} ${path}`)];
 };
 
 describe("small cells (I35)", () => {
@@ -94,13 +94,13 @@ describe("small cells (I35)", () => {
 
   test("a cell that the source suppressed is refused beside a total that reveals it", async () => {
     const suppressed = at("Valby", null, { flags: ["SUPPRESSED"] });
-    expect(await problems([suppressed, at("Vanløse", 8), at("", 11)])).toEqual([null, "I35 /observations/2/value"]);
-    expect((await problems([suppressed, at("Vanløse", 8)])).slice(1)).toEqual([]);
+    expect(await findings([suppressed, at("Vanløse", 8), at("", 11)])).toEqual([null, "I35 /observations/2/value"]);
+    expect((await findings([suppressed, at("Vanløse", 8)])).slice(1)).toEqual([]);
   });
 
   test("a threshold below three persons is refused", async () => {
     const { data } = await driver.define({ smallCellThreshold: 2 });
-    expect(data.policy.defineIndicator?.problems).toMatchObject([
+    expect(data.policy.defineIndicator?.findings).toMatchObject([
       { rule: "I35", path: "/indicator/smallCellThreshold" },
     ]);
   });
@@ -109,10 +109,10 @@ describe("small cells (I35)", () => {
 describe("an observation", () => {
   test("an observation without a source is refused (I37)", async () => {
     const source = { title: "Undersøgelse", publisher: " " };
-    expect(await problems([anObservation({ source })])).toEqual([null, "I37 /observations/0/source/publisher"]);
+    expect(await findings([anObservation({ source })])).toEqual([null, "I37 /observations/0/source/publisher"]);
   });
 
-  test("a release is refused with all its problems at once, in Danish and English", async () => {
+  test("a release is refused with all its findings at once, in Danish and English", async () => {
     const wrong = [
       anObservation({ indicator: "x" }),
       anObservation({ value: null }),
@@ -122,7 +122,7 @@ describe("an observation", () => {
     expect(data.policy.prepareBarometer).toMatchObject({
       release: null,
       receipt: null,
-      problems: [
+      findings: [
         {
           rule: "B1",
           path: "/observations/0/indicator",
@@ -155,12 +155,12 @@ describe("synthetic figures (I36)", () => {
     await hub.close();
     await hub.begin({ mode: "production" });
     await driver.define();
-    expect(await problems([anObservation({ flags: ["SYNTHETIC"] })], 2026)).toEqual([
+    expect(await findings([anObservation({ flags: ["SYNTHETIC"] })], 2026)).toEqual([
       null,
       "I36 /observations/0/flags",
     ]);
     const { data } = await driver.define({ id: "y", synthetic: true });
-    expect(data.policy.defineIndicator?.problems).toMatchObject([{ rule: "I36", path: "/indicator/synthetic" }]);
-    expect((await problems([anObservation()], 2026)).slice(1)).toEqual([]);
+    expect(data.policy.defineIndicator?.findings).toMatchObject([{ rule: "I36", path: "/indicator/synthetic" }]);
+    expect((await findings([anObservation()], 2026)).slice(1)).toEqual([]);
   });
 });

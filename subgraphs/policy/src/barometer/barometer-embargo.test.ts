@@ -50,7 +50,7 @@ describe("the embargo", () => {
       release: { id: "barometer-2011-1", state: "EMBARGOED", releasedAt: null },
       embargoUntil: "2011-01-28T07:00:00.000Z",
       receipt: null,
-      problems: [],
+      findings: [],
     });
     await hub.travel("2011-01-28T06:59:30Z");
     expect(await leaks()).toEqual([]);

@@ -146,6 +146,6 @@ describe("the commands", () => {
       ["LIMIT_EXCEEDED"],
       expect.stringContaining("OBSERVATIONS_PER_RELEASE"),
     ]);
-    expect((await driver.prepare(2011, many.slice(1))).data.policy.prepareBarometer?.problems).toEqual([]);
+    expect((await driver.prepare(2011, many.slice(1))).data.policy.prepareBarometer?.findings).toEqual([]);
   });
 });

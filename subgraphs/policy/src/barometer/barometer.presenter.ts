@@ -1,5 +1,5 @@
 import { type BarometerRelease, presentRelease, presentReleased } from "@hub/cycle";
-import { presentReceipt, problem } from "@hub/documents";
+import { presentFinding, presentReceipt } from "@hub/documents";
 import { made, type Outcome } from "@hub/subgraph-kit";
 import { type PolicyContext } from "../record/index.js";
 import type { RecordedVintage } from "./barometer.service.js";
@@ -20,16 +20,16 @@ export async function presentOutcome(
   outcome: Outcome<RecordedVintage>,
 ): Promise<BarometerPayload> {
   if ("refused" in outcome) {
-    const problems = outcome.refused.map(problem);
-    return made(BarometerPayload, { release: null, embargoUntil: null, receipt: null, problems });
+    const findings = outcome.refused.map(presentFinding);
+    return made(BarometerPayload, { release: null, embargoUntil: null, receipt: null, findings });
   }
-  const { year, vintage, receipt, problems = [] } = outcome.done;
+  const { year, vintage, receipt, findings = [] } = outcome.done;
   const released = context.record.releases(year).find((each) => each.vintage === vintage);
   const pending = released ? undefined : await pendingVintage(context.dataSource.manager, year);
   return made(BarometerPayload, {
     release: released ? presentReleased(released, context) : pending ? presentPending(pending, context) : null,
     embargoUntil: pending?.embargoUntil ?? null,
     receipt: receipt ? presentReceipt(receipt) : null,
-    problems: problems.map(problem),
+    findings: findings.map(presentFinding),
   });
 }

@@ -29,7 +29,7 @@ interface Vintage {
   content: VintageContent;
   suppressions: readonly Suppression[];
   /** Warnings. */
-  problems: readonly Finding[];
+  findings: readonly Finding[];
 }
 
 const OBSERVATIONS_PER_RELEASE = { name: "OBSERVATIONS_PER_RELEASE", most: 2_000 };
@@ -70,7 +70,7 @@ export function makeVintage(context: PolicyContext, input: VintageInput): Outcom
       source: { ...each.source },
     })),
   };
-  return { done: { content, suppressions, problems: known.flatMap((each) => newBaseline(context, each, content)) } };
+  return { done: { content, suppressions, findings: known.flatMap((each) => newBaseline(context, each, content)) } };
 }
 
 /** The warnings on the first value of an indicator, where its targets are no better. */

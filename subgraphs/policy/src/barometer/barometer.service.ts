@@ -39,7 +39,7 @@ export interface RecordedVintage {
   /** Null while the vintage is not public. */
   receipt: SignedReceipt | null;
   /** The warnings that it was recorded with. */
-  problems: readonly Finding[];
+  findings: readonly Finding[];
 }
 
 /** The hour at which an embargo ends if only its day is set. */
@@ -63,10 +63,10 @@ export async function prepareBarometer(
     if (embargoUntil && embargoUntil <= at) throw pastEmbargo(embargoUntil, at);
     const vintage = makeVintage(context, { year, vintage: 1, reason: null, observations });
     if ("refused" in vintage) return vintage;
-    const { problems, ...made } = vintage.done;
+    const { findings, ...made } = vintage.done;
     const prepared = { ...made, by: actor.client, at };
     await (embargoUntil ? closeVintage(manager, { ...prepared, embargoUntil }) : keepDraft(manager, prepared));
-    return { done: { year, vintage: 1, receipt: null, problems } };
+    return { done: { year, vintage: 1, receipt: null, findings } };
   });
 }
 
@@ -93,7 +93,7 @@ export async function releaseBarometer(
     }
     const { content } = pending;
     const receipt = await publishVintage(manager, content, at);
-    return { done: { year, vintage: content.vintage, receipt, problems: [] } };
+    return { done: { year, vintage: content.vintage, receipt, findings: [] } };
   });
 }
 
@@ -117,9 +117,9 @@ export async function correctBarometer(
     const vintage = newest.vintage + 1;
     const corrected = makeVintage(context, { year, vintage, reason, observations });
     if ("refused" in corrected) return corrected;
-    const { problems, ...made } = corrected.done;
+    const { findings, ...made } = corrected.done;
     await closeVintage(manager, { ...made, embargoUntil: null, by: actor.client, at });
-    return { done: { year, vintage, receipt: await publishVintage(manager, made.content, at), problems } };
+    return { done: { year, vintage, receipt: await publishVintage(manager, made.content, at), findings } };
   });
 }
 

@@ -8,7 +8,7 @@ export interface BarometerAnswer {
   release: { id: string; vintage: number; state: string; releasedAt: string | null; contentHash: string } | null;
   embargoUntil: string | null;
   receipt: { position: string; contentHash: string; publishedAt: string } | null;
-  problems: { rule: string; path: string; message: { da: string; en: string } }[];
+  findings: { rule: string; path: string; message: { da: string; en: string } }[];
 }
 
 /** null where the command was refused. */
@@ -42,7 +42,7 @@ const anIndicator = (over: Record<string, unknown> = {}) => ({
 });
 
 const PAYLOAD = `release { id vintage state releasedAt contentHash } embargoUntil receipt { position contentHash publishedAt }
-  problems { rule path message { da en } }`;
+  findings { rule path message { da en } }`;
 
 /** Sends the coordinator's commands on the barometer, and reads what they change. */
 export class BarometerDriver {
@@ -52,7 +52,7 @@ export class BarometerDriver {
     return this.hub.query<Commanded<"defineIndicator", BarometerAnswer & { indicator: { id: string } | null }>>(
       `mutation ($indicator: IndicatorInput!, $reason: TextInput, $key: ID!) { policy {
         defineIndicator(indicator: $indicator, reason: $reason, idempotencyKey: $key) {
-          indicator { id } receipt { position contentHash publishedAt } problems { rule path message { da en } } } } }`,
+          indicator { id } receipt { position contentHash publishedAt } findings { rule path message { da en } } } } }`,
       { indicator: anIndicator(over), reason: reason === null ? null : { da: reason }, key: randomUUID() },
       actor,
     );

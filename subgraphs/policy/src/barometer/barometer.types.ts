@@ -1,5 +1,5 @@
 import { BarometerRelease, Indicator, Observation, SourceCitation, ValueKind } from "@hub/cycle";
-import { Problem, Receipt } from "@hub/documents";
+import { Finding, Receipt } from "@hub/documents";
 import { Direction, Text } from "@hub/frame";
 import type * as rules from "@hub/rules";
 import { DateTime, graphEnum } from "@hub/subgraph-kit";
@@ -149,23 +149,23 @@ export class IndicatorPayload {
   indicator!: Indicator | null;
   @Field(() => Receipt, { nullable: true, description: "The hub's receipt." })
   receipt!: Receipt | null;
-  @Field(() => [Problem], { description: "What stops it, or the warnings that it was recorded with." })
-  problems!: Problem[];
+  @Field(() => [Finding], { description: "What stops it, or the warnings that it was recorded with." })
+  findings!: Finding[];
 }
 
 @ObjectType("BarometerPayload", { description: "A vintage of the barometer, or what is wrong with it." })
 export class BarometerPayload {
   @Field(() => BarometerRelease, {
     nullable: true,
-    description: "The vintage as it stands; none where there are problems.",
+    description: "The vintage as it stands; none where there are findings.",
   })
   release!: BarometerRelease | null;
   @Field(() => DateTime, { nullable: true, description: "When its embargo ends; null where it has none." })
   embargoUntil!: Date | null;
   @Field(() => Receipt, { nullable: true, description: "The hub's receipt; none while the vintage is not public." })
   receipt!: Receipt | null;
-  @Field(() => [Problem], { description: "What stops it, all at once; or the warnings that it was recorded with." })
-  problems!: Problem[];
+  @Field(() => [Finding], { description: "What stops it, all at once; or the warnings that it was recorded with." })
+  findings!: Finding[];
 }
 
 @ObjectType("ProgressPayload", { description: "An indicator's progress with the coordinator's word on it." })

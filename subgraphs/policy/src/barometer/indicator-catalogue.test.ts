@@ -70,7 +70,7 @@ describe("the catalogue", () => {
     });
   });
 
-  test("a definition is refused with all its problems at once", async () => {
+  test("a definition is refused with all its findings at once", async () => {
     const { data } = await driver.define({
       id: "Ø",
       goals: ["goal-9"],
@@ -80,7 +80,7 @@ describe("the catalogue", () => {
       title: { da: "\u0001x" },
       targets: [{ dueYear: 14 }],
     });
-    expect(data.policy.defineIndicator?.problems.map(({ rule, path }) => `${rule} ${path}`)).toEqual([
+    expect(data.policy.defineIndicator?.findings.map(({ rule, path }) => `${rule} ${path}`)).toEqual([
       "B9 /indicator/id",
       "B9 /indicator/unit",
       "B9 /indicator/goals/0",
@@ -127,11 +127,11 @@ describe("a new version of an indicator", () => {
     await hub.travel("2012-09-01T08:00:00Z");
     const corrected = { goodDirection: "DECREASE", targets: [{ dueYear: 2013, value: 7 }] };
     const refused = await driver.define(corrected);
-    expect(refused.data.policy.defineIndicator?.problems).toMatchObject([
+    expect(refused.data.policy.defineIndicator?.findings).toMatchObject([
       { rule: "R92", path: "/indicator/goodDirection" },
     ]);
     const { data } = await driver.define(corrected, undefined, "Færre utrygge er det gode (SYNTETISK).");
-    expect(data.policy.defineIndicator?.problems).toEqual([]);
+    expect(data.policy.defineIndicator?.findings).toEqual([]);
 
     expect((await hub.query(SHOWN)).data).toEqual(before);
     expect((await hub.query(NOW)).data).toMatchObject({
@@ -149,14 +149,14 @@ describe("a new version of an indicator", () => {
 
   test("a target against the good direction is refused once the baseline is known, and a warning where it comes later", async () => {
     const against = { targets: [{ dueYear: 2013, value: 15 }] };
-    expect((await driver.define(against)).data.policy.defineIndicator?.problems).toEqual([]);
+    expect((await driver.define(against)).data.policy.defineIndicator?.findings).toEqual([]);
     const prepared = await driver.prepare(2011, [anObservation()]);
-    expect(prepared.data.policy.prepareBarometer?.problems).toMatchObject([
+    expect(prepared.data.policy.prepareBarometer?.findings).toMatchObject([
       { rule: "R91", path: "/observations/0/value" },
     ]);
     await driver.release(2011);
     const refused = (await driver.define(against)).data.policy.defineIndicator;
-    expect([refused?.receipt, refused?.problems.map(({ rule, path }) => `${rule} ${path}`)]).toEqual([
+    expect([refused?.receipt, refused?.findings.map(({ rule, path }) => `${rule} ${path}`)]).toEqual([
       null,
       ["R91 /indicator/targets/0/value"],
     ]);
@@ -165,7 +165,7 @@ describe("a new version of an indicator", () => {
   test("a measurement of a time to come, a far year's barometer and an override of a later year are refused", async () => {
     await hub.travel("2012-03-01T08:00:00Z");
     const { data } = await driver.prepare(2012, [anObservation({ period: "2099" })]);
-    expect(data.policy.prepareBarometer?.problems).toMatchObject([{ rule: "R90", path: "/observations/0/period" }]);
+    expect(data.policy.prepareBarometer?.findings).toMatchObject([{ rule: "R90", path: "/observations/0/period" }]);
     expect((await driver.prepare(2050, [anObservation()])).codes).toEqual(["BAD_USER_INPUT"]);
     expect((await driver.prepare(2012, [anObservation()], { releaseOn: "2099-01-31" })).codes).toEqual([
       "BAD_USER_INPUT",

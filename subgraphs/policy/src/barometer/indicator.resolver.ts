@@ -1,5 +1,5 @@
 import { presentIndicator } from "@hub/cycle";
-import { presentReceipt, problem } from "@hub/documents";
+import { presentFinding, presentReceipt } from "@hub/documents";
 import { TextInput, wordsOf } from "@hub/frame";
 import type { ProgressColour as Colour } from "@hub/rules";
 import { KEY_OPTIONS, KeyArg, made, requireAccess } from "@hub/subgraph-kit";
@@ -47,12 +47,12 @@ export class IndicatorCommands {
     const indicator = { ...indicatorFacts(input), reason: reason ? wordsOf(reason) : null };
     const outcome = await defineIndicator(context, actor, { indicator, idempotencyKey });
     if ("refused" in outcome) {
-      return made(IndicatorPayload, { indicator: null, receipt: null, problems: outcome.refused.map(problem) });
+      return made(IndicatorPayload, { indicator: null, receipt: null, findings: outcome.refused.map(presentFinding) });
     }
     return made(IndicatorPayload, {
       indicator: presentIndicator(recordedIndicator(context, indicator.id), context),
       receipt: presentReceipt(outcome.done.receipt),
-      problems: outcome.done.problems.map(problem),
+      findings: outcome.done.findings.map(presentFinding),
     });
   }
 

@@ -10,9 +10,9 @@ import { type PolicyContext, type RecordedReceipt, recordEvent, runCommand } fro
 import { pendingIndicators } from "./barometer.store.js";
 import { citySeries } from "./indicator.presenter.js";
 
-/** What the command answers, and keeps for its key; its problems are warnings. */
+/** What the command answers, and keeps for its key; its findings are warnings. */
 export interface DefinedIndicator extends RecordedReceipt {
-  problems: readonly Finding[];
+  findings: readonly Finding[];
 }
 
 /** Adds an indicator to the catalogue, or the next version of its definition. */
@@ -24,12 +24,12 @@ export async function defineIndicator(
   if (indicator.reason) checkWords("reason", indicator.reason);
   const named = { client: actor.client, key, input: ["defineIndicator", indicator] };
   return runCommand(context, named, async (manager): Promise<Outcome<DefinedIndicator>> => {
-    const problems = await judge(context, manager, indicator);
-    if (problems.some(({ severity }) => severity !== "WARNING")) return { refused: problems };
+    const findings = await judge(context, manager, indicator);
+    if (findings.some(({ severity }) => severity !== "WARNING")) return { refused: findings };
     await refuseOtherMeaning(context, manager, indicator);
     const at = context.clock.now();
     const newEvent = { event: IndicatorDefined, subject: indicator.id, at, data: indicator };
-    return { done: { ...(await recordEvent(manager, newEvent)), problems } };
+    return { done: { ...(await recordEvent(manager, newEvent)), findings } };
   });
 }
 

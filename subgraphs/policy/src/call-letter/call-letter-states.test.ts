@@ -42,7 +42,7 @@ describe("a call letter", () => {
     const named = await open();
     free.shift();
     const { done, message } = await issue(named);
-    if (!done?.letter) throw new Error(message || JSON.stringify(done?.problems));
+    if (!done?.letter) throw new Error(message || JSON.stringify(done?.findings));
     return { ...named, letter: done.letter.id };
   };
   const drafts: Readonly<Record<string, () => Promise<Letter>>> = {

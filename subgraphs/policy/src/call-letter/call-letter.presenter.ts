@@ -1,5 +1,5 @@
 import { CallLetterReference } from "@hub/cycle";
-import { presentReceipt, problem, ValidationReport } from "@hub/documents";
+import { presentFinding, presentReceipt, ValidationReport } from "@hub/documents";
 import { type Committee, text } from "@hub/frame";
 import { type CallLetterContent, codeListVersion, ruleSetVersion } from "@hub/rules";
 import { made, type Outcome } from "@hub/subgraph-kit";
@@ -18,7 +18,7 @@ export function presentLetterDraft(context: PolicyContext, draft: OpenLetterDraf
     valid: findings.length === 0,
     ruleSet: ruleSetVersion,
     codeLists: codeListVersion,
-    findings: findings.map(problem),
+    findings: findings.map(presentFinding),
   };
   return made(CallLetterDraft, {
     id,
@@ -35,12 +35,12 @@ export function presentLetterDraft(context: PolicyContext, draft: OpenLetterDraf
 /** The letter has only its id here: `picture` answers its content. */
 export function presentLetter(outcome: Outcome<LetterOnRecord>): CallLetterPayload {
   if ("refused" in outcome) {
-    return made(CallLetterPayload, { letter: null, receipt: null, problems: outcome.refused.map(problem) });
+    return made(CallLetterPayload, { letter: null, receipt: null, findings: outcome.refused.map(presentFinding) });
   }
   return made(CallLetterPayload, {
     letter: made(CallLetterReference, { id: outcome.done.letter }),
     receipt: presentReceipt(outcome.done.receipt),
-    problems: [],
+    findings: [],
   });
 }
 

@@ -19,7 +19,7 @@ const drafted = async (changes: object = {}): Promise<Done["draft"]> => {
 };
 const issue = ({ id, contentHash }: Done["draft"], key?: string): Promise<Outcome> =>
   command(hub, "issueCallLetter", { draft: id, contentHash }, key === undefined ? {} : { key });
-const rulesOf = ({ done }: Outcome) => done?.problems.map(({ rule, severity, path }) => `${severity} ${rule} ${path}`);
+const rulesOf = ({ done }: Outcome) => done?.findings.map(({ rule, severity, path }) => `${severity} ${rule} ${path}`);
 const letterEvents = () =>
   hub.asAdministrator((database) =>
     database
@@ -88,7 +88,7 @@ describe("a call letter", () => {
     const observation = await releaseBarometer(hub, 2011);
     const draft = await drafted({ challenges: [{ ...challenge, evidence: [observation] }], questions: [question] });
     const { done } = await issue(draft);
-    expect(done).toMatchObject({ problems: [], receipt: { contentHash: draft.contentHash } });
+    expect(done).toMatchObject({ findings: [], receipt: { contentHash: draft.contentHash } });
     expect(await letterEvents()).toEqual([
       {
         type: "call-letter.issued.v1",
@@ -184,7 +184,7 @@ describe("a withdrawn letter", () => {
     const first = (await issue(await drafted())).done?.letter?.id;
     const second = await drafted();
     const withdrawn = await command(hub, "withdrawCallLetter", { id: first, reason: "Fejl i tallene (SYNTETISK)" });
-    expect(withdrawn.done).toMatchObject({ letter: { id: first }, problems: [] });
+    expect(withdrawn.done).toMatchObject({ letter: { id: first }, findings: [] });
     const successor = (await issue(second)).done?.letter?.id;
     expect((await letterEvents()).map(({ type, data }) => [type, data.id, data.succeeds ?? data.reason])).toEqual([
       ["call-letter.issued.v1", first, undefined],

@@ -1,5 +1,5 @@
 import { CallLetterReference } from "@hub/cycle";
-import { Problem, Receipt, ValidationReport } from "@hub/documents";
+import { Finding, Receipt, ValidationReport } from "@hub/documents";
 import { Committee, Goal, Text, TextInput } from "@hub/frame";
 import { DateTime, JsonValue, KEY_OPTIONS } from "@hub/subgraph-kit";
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
@@ -82,8 +82,8 @@ export class CallLetterPayload {
   letter!: CallLetterReference | null;
   @Field(() => Receipt, { nullable: true, description: "The hub's receipt." })
   receipt!: Receipt | null;
-  @Field(() => [Problem], { description: "What the rules have found." })
-  problems!: Problem[];
+  @Field(() => [Finding], { description: "What the rules have found." })
+  findings!: Finding[];
 }
 
 @ObjectType("TemplateQuestion", { description: "A question that a template asks of every committee." })

@@ -48,7 +48,7 @@ describe("October's adoption of the budget", () => {
     expect(done).toMatchObject({
       budget: { id: "budget-2012" },
       cycle: { state: "CLOSED", budgetAdoption: { id: "budget-2012" } },
-      problems: [],
+      findings: [],
     });
     const [budget, closed] = await budgets();
     expect(budget?.data).toMatchObject({
@@ -92,7 +92,7 @@ describe("October's adoption of the budget", () => {
     const strange = { committee: "BUU", code: "BUU-03", outcome: "FINANCED" };
     const { done } = await adopt({ decisions: [strange] });
     expect(done).toMatchObject({ budget: null, receipt: null, cycle: { state: "REPORTING" } });
-    expect(done?.problems.map(({ rule, path, message }) => `${rule} ${path} ${message.en}`)).toEqual([
+    expect(done?.findings.map(({ rule, path, message }) => `${rule} ${path} ${message.en}`)).toEqual([
       "R60 /decisions/0 BUU BUU-03 has no money of 2012 in the budget talks.",
       "R62 /others KFU KFU-01 of 2012 is left out.",
       "R62 /others BUU BUU-02 of 2012 is left out.",

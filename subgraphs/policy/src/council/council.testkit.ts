@@ -3,9 +3,9 @@ import type { Actor } from "@hub/auth";
 import { coordinator, type PolicyHub } from "../testing/policy.testkit.js";
 
 const RECEIPT = "receipt { id contentHash position publishedAt }";
-const PROBLEMS = "problems { rule severity path message { da en } }";
+const FINDINGS = "findings { rule severity path message { da en } }";
 const CYCLE = "cycle { year state closedAt reportFrozenAt budgetAdoption { id } }";
-const REPORT = `report { id } ${CYCLE} ${RECEIPT} ${PROBLEMS}`;
+const REPORT = `report { id } ${CYCLE} ${RECEIPT} ${FINDINGS}`;
 
 const COMMANDS = {
   freeze: ["year: Int!", REPORT],
@@ -13,7 +13,7 @@ const COMMANDS = {
   advance: ["year: Int!, to: ReportState!, on: LocalDate, outcome: ReportOutcome, note: TextInput", REPORT],
   recordBudgetAdoption: [
     "year: Int!, adoptedOn: LocalDate, decisions: [BudgetDecisionInput!], others: BudgetOutcome, note: TextInput, synthetic: Boolean",
-    `budget { id } ${CYCLE} ${RECEIPT} ${PROBLEMS}`,
+    `budget { id } ${CYCLE} ${RECEIPT} ${FINDINGS}`,
   ],
 } as const;
 
@@ -28,7 +28,7 @@ export interface CouncilAnswer {
     budgetAdoption: { id: string } | null;
   };
   receipt: { id: string; contentHash: string; position: string; publishedAt: string } | null;
-  problems: { rule: string; severity: string; path: string; message: { da: string; en: string } }[];
+  findings: { rule: string; severity: string; path: string; message: { da: string; en: string } }[];
 }
 
 export interface CouncilOutcome {

@@ -1,5 +1,5 @@
 import { BudgetOutcome, ReportOutcome, ReportState } from "@hub/cycle";
-import { Problem, Receipt } from "@hub/documents";
+import { Finding, Receipt } from "@hub/documents";
 import { TextInput } from "@hub/frame";
 import { KEY_OPTIONS, LocalDate } from "@hub/subgraph-kit";
 import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType } from "type-graphql";
@@ -59,8 +59,8 @@ export class ReportPayload {
   cycle!: Cycle | null;
   @Field(() => Receipt, { nullable: true, description: "The hub's receipt; of an edition, its hash is manifestHash." })
   receipt!: Receipt | null;
-  @Field(() => [Problem], { description: "What stands in the way." })
-  problems!: Problem[];
+  @Field(() => [Finding], { description: "What stands in the way." })
+  findings!: Finding[];
 }
 
 @InputType("BudgetDecisionInput", {
@@ -116,8 +116,8 @@ export class BudgetPayload {
   cycle!: Cycle | null;
   @Field(() => Receipt, { nullable: true, description: "The hub's receipt." })
   receipt!: Receipt | null;
-  @Field(() => [Problem], { description: "What stands in the way." })
-  problems!: Problem[];
+  @Field(() => [Finding], { description: "What stands in the way." })
+  findings!: Finding[];
 }
 
 @ObjectType("ReportCommands", {

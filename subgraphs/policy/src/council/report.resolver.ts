@@ -1,4 +1,4 @@
-import { presentReceipt, problem } from "@hub/documents";
+import { presentFinding, presentReceipt } from "@hub/documents";
 import type { SignedReceipt } from "@hub/receipts";
 import { KeyArg, made, type Outcome, requireAccess } from "@hub/subgraph-kit";
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Resolver } from "type-graphql";
@@ -82,8 +82,8 @@ export class CouncilCommands {
 /** What every command of the council answers: the year's cycle now, and the receipt or the rules that refused. */
 function presentOutcome(context: PolicyContext, year: number, outcome: Outcome<{ receipt: SignedReceipt }>) {
   const cycle = presentCycle(context, year);
-  if ("refused" in outcome) return { cycle, receipt: null, problems: outcome.refused.map(problem) };
-  return { cycle, receipt: presentReceipt(outcome.done.receipt), problems: [] };
+  if ("refused" in outcome) return { cycle, receipt: null, findings: outcome.refused.map(presentFinding) };
+  return { cycle, receipt: presentReceipt(outcome.done.receipt), findings: [] };
 }
 
 function presentReport(context: PolicyContext, year: number, outcome: Outcome<ReportOnRecord>): ReportPayload {

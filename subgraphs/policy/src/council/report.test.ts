@@ -34,7 +34,7 @@ describe("freezing", () => {
       report: { id: "status-report-2011-1" },
       cycle: { state: "REPORTING", reportFrozenAt: at.toISOString(), budgetAdoption: null },
       receipt: { contentHash: contentHash(data.manifest), publishedAt: at.toISOString() },
-      problems: [],
+      findings: [],
     });
     expect(data).toMatchObject({
       edition: 1,
@@ -122,7 +122,7 @@ describe("freezing", () => {
     expect((await freeze()).done).toMatchObject({
       report: null,
       receipt: null,
-      problems: [{ rule: "I36", severity: "FATAL", path: "/syntheticParts" }],
+      findings: [{ rule: "I36", severity: "FATAL", path: "/syntheticParts" }],
     });
     expect(await reports()).toEqual([]);
     await hub.close();
@@ -136,11 +136,11 @@ describe("freezing", () => {
     await august();
     picture.exempt = ["KFU INTEGRATION_STATEMENT"];
     picture.manifestHash = "0".repeat(64);
-    expect((await freeze()).done?.problems.map(({ rule }) => rule)).toEqual(["I38", "I40"]);
+    expect((await freeze()).done?.findings.map(({ rule }) => rule)).toEqual(["I38", "I40"]);
     expect(await reports()).toEqual([]);
     delete picture.manifestHash;
     await command(hub, "grantExemption", { year: 2011, slot: "STATEMENT", committee: "KFU", reason });
-    expect((await freeze()).done?.problems).toEqual([]);
+    expect((await freeze()).done?.findings).toEqual([]);
     expect(await reports()).toHaveLength(1);
   });
 });
@@ -154,7 +154,7 @@ describe("an erratum", () => {
     picture.inTheFirst = ["BUU"];
     picture.plans.push({ committee: "KFU", document: "0192b000-0000-7000-8000-000000000002", unfinanced: 20 });
     const { done } = await councilCommand(hub, "publishErratum", { year: 2011, reason });
-    expect(done).toMatchObject({ report: { id: "status-report-2011-2" }, cycle: { state: "REPORTING" }, problems: [] });
+    expect(done).toMatchObject({ report: { id: "status-report-2011-2" }, cycle: { state: "REPORTING" }, findings: [] });
     const [before, erratum] = await reports();
     expect(before).toEqual(first);
     expect(erratum?.data).toMatchObject({ edition: 2, reason: { da: reason.da } });

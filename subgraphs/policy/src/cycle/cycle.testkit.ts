@@ -14,7 +14,7 @@ const RECEIPT = "receipt { id contentHash position publishedAt }";
 const MILESTONE = `id slot title { da en } opensAt dueAt dueOn locksAt holiday { da en } daysRemaining
   extensions { id committee { code } newDueAt newDueOn reason { da } grantedAt }
   exemptions { id committee { code } reason { da } grantedAt }`;
-const LETTER = `letter { id } ${RECEIPT} problems { rule severity path message { da en } }`;
+const LETTER = `letter { id } ${RECEIPT} findings { rule severity path message { da en } }`;
 const DRAFT = "draft { id contentHash content preparedBy report { valid findings { rule path } } committee { code } }";
 
 const SELECTIONS = {
@@ -56,7 +56,7 @@ export interface Done {
   };
   letter: { id: string } | null;
   receipt: { id: string; contentHash: string; position: string };
-  problems: { rule: string; severity: string; path: string }[];
+  findings: { rule: string; severity: string; path: string }[];
 }
 
 export interface Outcome {

@@ -24,11 +24,11 @@ import {
   versionsOf,
 } from "../version/index.js";
 
-/** What a command on a version answers, and keeps for its key; its problems are warnings. */
+/** What a command on a version answers, and keeps for its key; its findings are warnings. */
 export interface VersionAnswer {
   version: string;
   receipt: SignedReceipt;
-  problems: Finding[];
+  findings: Finding[];
 }
 
 export interface DraftPolicyVersion {
@@ -50,10 +50,10 @@ export async function draftPolicyVersion(
   return runCommand(context, named, async (manager) => {
     const records = await versionsOf(manager, content.policy);
     const edited = writtenVersion(records, command, localDateOf(context.clock.now()));
-    const problems = await judge(context, manager, { content, edited });
-    if (problems.some(({ severity }) => severity !== "WARNING")) return { refused: problems };
+    const findings = await judge(context, manager, { content, edited });
+    if (findings.some(({ severity }) => severity !== "WARNING")) return { refused: findings };
     const saved = { content, actor, edited, number: edited?.version.number ?? records.length + 1 };
-    return { done: { ...(await save(context, manager, saved)), problems } };
+    return { done: { ...(await save(context, manager, saved)), findings } };
   });
 }
 

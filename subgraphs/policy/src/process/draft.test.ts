@@ -7,7 +7,7 @@ const hub = policyHub();
 const driver = new PolicyDriver(hub);
 
 const rules = (outcome: Awaited<ReturnType<PolicyDriver["draft"]>>) =>
-  outcome.done?.problems.map(({ rule, severity, path }) => `${severity} ${rule} ${path}`);
+  outcome.done?.findings.map(({ rule, severity, path }) => `${severity} ${rule} ${path}`);
 
 describe("what is refused by the rules on versions", () => {
   test("I1: a version is refused with a goal outside its areas, or without an area", async () => {
@@ -75,4 +75,4 @@ describe("what is refused by the rules on versions", () => {
 
 const DEFINE = `mutation { policy { defineIndicator(idempotencyKey: "i", indicator: { id: "tryghed-2015", instrument: SAFETY_INDEX,
   title: { da: "Tryghed" }, definition: { da: "Andel, der er trygge" }, unit: "percent", valueKind: SHARE_OF_PERSONS,
-  goodDirection: INCREASE, goals: ["goal-2015-2"], synthetic: true }) { receipt { position } problems { rule } } } }`;
+  goodDirection: INCREASE, goals: ["goal-2015-2"], synthetic: true }) { receipt { position } findings { rule } } } }`;

@@ -1,4 +1,4 @@
-import { presentReceipt, problem } from "@hub/documents";
+import { presentFinding, presentReceipt } from "@hub/documents";
 import { wordsOf } from "@hub/frame";
 import { KeyArg, made, type Outcome, requireAccess } from "@hub/subgraph-kit";
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver } from "type-graphql";
@@ -115,12 +115,12 @@ async function versionNow({ dataSource, frame, clock }: PolicyContext, id: strin
 
 async function presentOutcome(context: PolicyContext, outcome: Outcome<VersionAnswer>): Promise<PolicyVersionPayload> {
   if ("refused" in outcome) {
-    return made(PolicyVersionPayload, { version: null, receipt: null, problems: outcome.refused.map(problem) });
+    return made(PolicyVersionPayload, { version: null, receipt: null, findings: outcome.refused.map(presentFinding) });
   }
-  const { version, receipt, problems } = outcome.done;
+  const { version, receipt, findings } = outcome.done;
   return made(PolicyVersionPayload, {
     version: await versionNow(context, version),
     receipt: presentReceipt(receipt),
-    problems: problems.map(problem),
+    findings: findings.map(presentFinding),
   });
 }

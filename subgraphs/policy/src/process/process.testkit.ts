@@ -12,10 +12,10 @@ export const VERSION = `id number state contentHash synthetic areas { id title $
     responses { id respondent receivedOn touches { id title ${TEXT} } } }`;
 
 const SELECTIONS = {
-  draftPolicyVersion: `version { ${VERSION} } receipt { contentHash position } problems { rule severity path }`,
-  sendToHearing: `version { ${VERSION} } receipt { contentHash position } problems { rule severity path }`,
-  closeHearing: `version { ${VERSION} } receipt { contentHash position } problems { rule severity path }`,
-  recommendPolicyVersion: `version { ${VERSION} } receipt { contentHash position } problems { rule severity path }`,
+  draftPolicyVersion: `version { ${VERSION} } receipt { contentHash position } findings { rule severity path }`,
+  sendToHearing: `version { ${VERSION} } receipt { contentHash position } findings { rule severity path }`,
+  closeHearing: `version { ${VERSION} } receipt { contentHash position } findings { rule severity path }`,
+  recommendPolicyVersion: `version { ${VERSION} } receipt { contentHash position } findings { rule severity path }`,
   recordHearingResponse: "response { id respondent touches { id } } hearing { writtenResponses } receipt { position }",
   recordSuccession: "from { id } to { id } receipt { position contentHash }",
 } as const;
@@ -74,7 +74,7 @@ export interface ShownVersion {
 interface Done {
   version: ShownVersion | null;
   receipt: { contentHash: string; position: string } | null;
-  problems: { rule: string; severity: string; path: string }[];
+  findings: { rule: string; severity: string; path: string }[];
   hearing: { writtenResponses: number };
 }
 
@@ -181,7 +181,7 @@ export class PolicyDriver {
     await this.hub.travel("2014-06-20T08:00:00Z");
     for (const step of [() => this.draft(), () => this.sendOut(), () => this.closeHearing(), () => this.recommend()]) {
       const { done, message } = await step();
-      if (!done?.version) throw new Error(message || JSON.stringify(done?.problems));
+      if (!done?.version) throw new Error(message || JSON.stringify(done?.findings));
     }
     await this.hub.decide({ policy: NEXT, decidedOn: "2014-06-19", body: "BR", outcome: "APPROVED", synthetic: true });
   }

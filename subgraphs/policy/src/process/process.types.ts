@@ -1,5 +1,5 @@
 import { Indicator } from "@hub/cycle";
-import { Problem, Receipt } from "@hub/documents";
+import { Finding, Receipt } from "@hub/documents";
 import { Goal, Policy, type SuccessionFacts, Text, TextInput } from "@hub/frame";
 import { graphEnum, KEY_OPTIONS, LocalDate } from "@hub/subgraph-kit";
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
@@ -25,8 +25,8 @@ export class PolicyVersionPayload {
   version!: PolicyVersion | null;
   @Field(() => Receipt, { nullable: true, description: "The hub's receipt." })
   receipt!: Receipt | null;
-  @Field(() => [Problem], { description: "What the rules have found; a warning (I4) stands in no way." })
-  problems!: Problem[];
+  @Field(() => [Finding], { description: "What the rules have found; a warning (I4) stands in no way." })
+  findings!: Finding[];
 }
 
 @ObjectType("HearingResponsePayload", { description: "A response that is on record." })

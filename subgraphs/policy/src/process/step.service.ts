@@ -42,7 +42,7 @@ export async function takeStep(
     refuseStep(record, step, localDateOf(context.clock.now()));
     const content = canonicalJson(step.contentOf(record));
     const taken = await recordStep(context, manager, { record, step, content, actor });
-    return { done: { ...taken, problems: warningsOn(context, record) } };
+    return { done: { ...taken, findings: warningsOn(context, record) } };
   });
 }
 
