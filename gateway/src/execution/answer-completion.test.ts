@@ -33,7 +33,7 @@ interface Fetched {
 function completed(query: string, data: FetchedObject, { errors = [], incomplete = [] }: Fetched = {}) {
   const { selections, names } = normalised(query);
   const fetched = { data, errors: [...errors], incomplete: new WeakSet(incomplete) };
-  const answer = new AnswerCompletion({ schema, supergraph, names }, fetched).complete(
+  const answer = new AnswerCompletion({ schema, supergraph, names, introspect: () => ({}) }, fetched).complete(
     data,
     schema.getQueryType() as GraphQLObjectType,
     new SelectionGroup(schema, [selections]),

@@ -1,4 +1,5 @@
 import {
+  type FieldNode,
   type GraphQLCompositeType,
   GraphQLError,
   type GraphQLInterfaceType,
@@ -18,6 +19,7 @@ import { clientName, type PathNames } from "../planning/path-names.js";
 import type { ObjectField, SelectionGroup } from "../planning/selection.js";
 import { ErrorPlaces } from "./error-places.js";
 import { type FetchedObject, isObject, newObject, own } from "./fetched-data.js";
+import type { Introspect } from "./introspection.js";
 import { isLeafOf } from "./leaf-value.js";
 import type { FetchedAnswer } from "./plan-execution.js";
 
@@ -27,6 +29,7 @@ export interface CompletionParts {
   /** With all that `@inaccessible` hides from them. */
   readonly supergraph: GraphQLSchema;
   readonly names: PathNames;
+  readonly introspect: Introspect;
 }
 
 export interface CompletedAnswer {
@@ -90,12 +93,21 @@ export class AnswerCompletion {
     field: ObjectField,
     { type, path }: { type: GraphQLObjectType | GraphQLInterfaceType; path: Path },
   ): unknown {
+    if (field.introspected) return this.#introspected(field.introspected, field, path);
     const value = own(object, field.plannedName);
     if (field.name === "__typename") return isObjectType(type) ? type.name : this.#untyped(object, path);
     if (value === undefined && !this.#incomplete.has(object)) {
       this.#tell(path, `No subgraph has answered the field '${type.name}.${field.name}'.`);
     }
     return this.#value(value ?? null, field.type, { place: { parent: object, field, typeName: type.name }, path });
+  }
+
+  #introspected(nodes: readonly FieldNode[], { responseName }: ObjectField, path: Path): unknown {
+    const { data, errors = [] } = this.parts.introspect(nodes);
+    for (const { message, path: below = [responseName] } of errors) {
+      this.#errors.push(new GraphQLError(message, { path: [...path.slice(0, -1), ...below] }));
+    }
+    return data ? data[responseName] : INVALID;
   }
 
   #value(value: unknown, type: GraphQLOutputType, at: { place: Place; path: Path }): unknown {

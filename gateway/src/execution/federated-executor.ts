@@ -2,7 +2,6 @@ import type { ApolloGateway } from "@apollo/gateway";
 import type { QueryPlan } from "@apollo/query-planner";
 import {
   type DocumentNode,
-  executeSync,
   GraphQLError,
   type GraphQLSchema,
   getVariableValues,
@@ -13,6 +12,7 @@ import type { OperationPlanner, PlannedOperation } from "../planning/operation-p
 import { plannedVariable } from "../planning/path-names.js";
 import type { SubgraphSource } from "../subgraph/subgraph-source.js";
 import { AnswerCompletion } from "./answer-completion.js";
+import { introspection } from "./introspection.js";
 import { PlanExecution } from "./plan-execution.js";
 
 /** What answers the operations of one supergraph. */
@@ -75,26 +75,10 @@ async function answer(planned: PlannedOperation, { graph, parts, requestContext 
   const { operation } = context as GatewayContext;
   const execution = new PlanExecution({ supergraph, sourceOf: parts.sourceOf, operation, variables });
   const fetched = await execution.run(planned.plan);
-  Object.assign(fetched.data, introspected(planned, schema, variables));
   const root = schema.getRootType(planned.operation.operation);
   if (!root) throw new GraphQLError(`This graph has no operations of the kind '${planned.operation.operation}'.`);
-  const completion = new AnswerCompletion({ schema, supergraph, names: planned.names }, fetched);
+  const introspect = introspection({ schema, planned, variables: request.variables });
+  const completion = new AnswerCompletion({ schema, supergraph, names: planned.names, introspect }, fetched);
   const { data, errors } = completion.complete(fetched.data, root, planned.selection);
   return { data, ...(errors.length > 0 && { errors }) };
-}
-
-/** Introspection is answered from the schema itself. */
-function introspected(
-  { introspection }: PlannedOperation,
-  schema: GraphQLSchema,
-  variables: ReadonlyMap<string, unknown>,
-): Record<string, unknown> {
-  if (!introspection) return {};
-  const { data, errors } = executeSync({
-    schema,
-    document: introspection,
-    variableValues: Object.fromEntries(variables),
-  });
-  if (errors?.[0]) throw errors[0];
-  return data ?? {};
 }

@@ -9,9 +9,7 @@ import {
   visit,
 } from "graphql";
 import { plannedVariable } from "./path-names.js";
-import type { SelectedField, Selection } from "./selection.js";
-
-const INTROSPECTION = new Set(["__schema", "__type"]);
+import { isIntrospection, type SelectedField, type Selection } from "./selection.js";
 
 /** The operation for the planner, in planned names; undefined where no subgraph has to answer any of it. */
 export function plannedDocument(
@@ -19,16 +17,6 @@ export function plannedDocument(
   selections: readonly Selection[],
 ): DocumentNode | undefined {
   const asked = selections.filter((each) => each.kind === "condition" || !each.name.startsWith("__"));
-  if (asked.length === 0) return undefined;
-  return documentOf(operation, { kind: Kind.SELECTION_SET, selections: asked.map(selectionNode) });
-}
-
-/** The operation's introspection alone, in planned names; undefined where it has none. */
-export function introspectionDocument(
-  operation: OperationDefinitionNode,
-  selections: readonly Selection[],
-): DocumentNode | undefined {
-  const asked = selections.filter((each) => each.kind === "field" && INTROSPECTION.has(each.name));
   if (asked.length === 0) return undefined;
   return documentOf(operation, { kind: Kind.SELECTION_SET, selections: asked.map(selectionNode) });
 }
@@ -72,9 +60,11 @@ function fieldNode({ name, plannedName, arguments: args, directives, below }: Se
   };
 }
 
+const isAnsweredHere = (selection: Selection): boolean => selection.kind === "field" && isIntrospection(selection.name);
+
 /** GraphQL has no empty braces: where all fields are left out the type's name stands for them. */
 function selectionSetOf(selections: readonly Selection[]): SelectionSetNode {
-  const nodes = selections.map(selectionNode);
+  const nodes = selections.filter((each) => !isAnsweredHere(each)).map(selectionNode);
   return {
     kind: Kind.SELECTION_SET,
     selections: nodes.length > 0 ? nodes : [{ kind: Kind.FIELD, name: nameNode("__typename") }],

@@ -8,7 +8,7 @@ import {
   visit,
 } from "graphql";
 import { ExternalFields } from "./external-fields.rules.js";
-import { introspectionDocument, plannedDocument } from "./operation-document.js";
+import { plannedDocument } from "./operation-document.js";
 import { OperationNormaliser } from "./operation-normaliser.js";
 import type { PathNames } from "./path-names.js";
 import { PlannedNames } from "./planned-names.js";
@@ -22,7 +22,8 @@ export interface PlannedOperation {
   readonly names: PathNames;
   /** What the answer has, by the types of its objects. */
   readonly selection: SelectionGroup;
-  readonly introspection: DocumentNode | undefined;
+  /** The client's own. */
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 }
 
 export interface OperationPlannerParts {
@@ -83,8 +84,8 @@ export class OperationPlanner {
   #plan({ document, operation, variables }: RequestedOperation): PlannedOperation {
     const { schema, maxSelections, buildPlan } = this.parts;
     const parts = { schema, maxSelections, planned: this.#planned, required: this.#required };
-    const scope = { fragments: fragmentsOf(document), variables };
-    const { selections, names } = new OperationNormaliser(parts, scope).normalise(operation);
+    const fragments = fragmentsOf(document);
+    const { selections, names } = new OperationNormaliser(parts, { fragments, variables }).normalise(operation);
     const forPlanner = plannedDocument(operation, selections);
     const plan = forPlanner ? buildPlan(forPlanner) : NO_PLAN;
     this.#external.assertNone(plan);
@@ -93,7 +94,7 @@ export class OperationPlanner {
       plan,
       names,
       selection: new SelectionGroup(schema, [selections]),
-      introspection: introspectionDocument(operation, selections),
+      fragments,
     };
   }
 }

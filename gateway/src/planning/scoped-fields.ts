@@ -1,6 +1,6 @@
 import { type FieldNode } from "graphql";
 import type { PathNames } from "./path-names.js";
-import type { SelectedCondition, SelectedField, Selection } from "./selection.js";
+import { isIntrospection, type SelectedCondition, type SelectedField, type Selection } from "./selection.js";
 import type { TypeScope } from "./type-scope.js";
 
 /** A field as it is written into a selection, with all places of the document where it is selected. */
@@ -30,9 +30,10 @@ export class ScopedFields {
       known.nodes.push(node);
       return;
     }
-    const selected = this.#selected(responseName, node);
+    const nodes = [node];
+    const selected = this.#selected(responseName, nodes, node);
     listAt(this.out, scope.conditions).push(selected);
-    this.#fields.set(key, { scope, selected, nodes: [node] });
+    this.#fields.set(key, { scope, selected, nodes });
   }
 
   /** Whether the fragment was not spread there yet; a second time it would add nothing. */
@@ -47,9 +48,10 @@ export class ScopedFields {
     return this.#fields.values();
   }
 
-  #selected(responseName: string, node: FieldNode): SelectedField {
+  #selected(responseName: string, nodes: FieldNode[], node: FieldNode): SelectedField {
     const name = node.name.value;
     const args = node.arguments ?? [];
+    const introspects = isIntrospection(name);
     return {
       kind: "field",
       responseName,
@@ -57,7 +59,8 @@ export class ScopedFields {
       name,
       arguments: args,
       directives: (node.directives ?? []).filter((each) => !CONDITIONAL.has(each.name.value)),
-      below: node.selectionSet && [],
+      below: introspects ? undefined : node.selectionSet && [],
+      introspected: introspects ? nodes : undefined,
     };
   }
 }

@@ -1,6 +1,7 @@
 import {
   type ArgumentNode,
   type DirectiveNode,
+  type FieldNode,
   type GraphQLCompositeType,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
@@ -25,8 +26,10 @@ export interface SelectedField {
   readonly arguments: readonly ArgumentNode[];
   /** All but `@skip` and `@include`. */
   readonly directives: readonly DirectiveNode[];
-  /** undefined for a leaf; empty where all its fields are left out. */
+  /** undefined for a leaf and for introspection; empty where all its fields are left out. */
   readonly below: Selection[] | undefined;
+  /** All places of the document that select it, of introspection alone: graphql-js answers it as it was asked. */
+  readonly introspected: readonly FieldNode[] | undefined;
 }
 
 export interface SelectedCondition {
@@ -44,7 +47,13 @@ export interface ObjectField {
   readonly name: string;
   readonly type: GraphQLOutputType;
   readonly below: SelectionGroup | undefined;
+  readonly introspected: readonly FieldNode[] | undefined;
 }
+
+const INTROSPECTION: ReadonlySet<string> = new Set([SchemaMetaFieldDef.name, TypeMetaFieldDef.name]);
+
+/** Whether the field asks about the schema itself. */
+export const isIntrospection = (name: string): boolean => INTROSPECTION.has(name);
 
 /** Fields that every type, or the root, has by GraphQL itself. */
 const META_FIELDS: Readonly<Record<string, GraphQLOutputType>> = {
@@ -97,7 +106,8 @@ export class SelectionGroup {
     const { responseName, plannedName, name } = first;
     const parts = nodes.flatMap(({ below }) => (below ? [below] : []));
     const below = parts.length === 0 ? undefined : new SelectionGroup(this.schema, parts);
-    return [{ responseName, plannedName, name, type: fieldType, below }];
+    const introspected = first.introspected && nodes.flatMap((each) => each.introspected ?? []);
+    return [{ responseName, plannedName, name, type: fieldType, below, introspected }];
   }
 
   #isA(type: GraphQLObjectType | GraphQLInterfaceType, condition: string): boolean {
