@@ -70,8 +70,8 @@ test("the next policy passes its hearing and the council while the hub works by 
       input: theNextPolicy,
     },
   );
-  await coordinate(`sendToHearing(policy: "${NEXT}", approvedSendOut: "2014-02-03", audience: { da: "udvalgene" }, from: "2014-03-01",
-    to: "2014-04-30", idempotencyKey: $key) { version { state } }`);
+  await coordinate(`sendToHearing(policy: "${NEXT}", approvedSendOut: "2014-02-03", audience: { da: "udvalgene" }, startsOn: "2014-03-01",
+    endsOn: "2014-04-30", idempotencyKey: $key) { version { state } }`);
   const { response } =
     await coordinate(`recordHearingResponse(policy: "${NEXT}", respondent: "SYNTETISK forening, formand",
     receivedOn: "2014-03-20", touches: ["goal-2015-1"], idempotencyKey: $key) { response { touches { title { da } indicators { id } } } }`);

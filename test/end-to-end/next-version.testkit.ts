@@ -9,14 +9,14 @@ interface Goal {
   direction: string;
 }
 
-const TEXT = `{ policy { id from to current {
+const TEXT = `{ policy { id startsOn endsOn current {
   areas { id title { da en } themes { id text { da en } } } goals { id title { da en } area { id } direction } } } }`;
 
 /** SYNTHETIC: the policy's next version, with its goals changed, is taken through its hearing and adopted. Answers its number. */
 export async function adoptNextVersion(hub: RunningHub, year: number, change: (goal: Goal) => Goal): Promise<number> {
   const coordinator = new CoordinatorClient(hub);
   const { policy } = await hub.as("analyst").demand<GraphAnswer>(TEXT);
-  const { id, from, to, current } = policy;
+  const { id, startsOn: from, endsOn: to, current } = policy;
   const input = {
     policy: id,
     title: { da: "Inklusionspolitik (SYNTETISK)" },
@@ -33,8 +33,8 @@ export async function adoptNextVersion(hub: RunningHub, year: number, change: (g
   );
   const step = (command: string) =>
     coordinator.command(command.replace("(", `(policy: "${id}", idempotencyKey: $key, `));
-  await step(`sendToHearing(approvedSendOut: "${year}-02-03", audience: { da: "udvalgene" }, from: "${year}-03-01",
-    to: "${year}-04-30") { version { state } }`);
+  await step(`sendToHearing(approvedSendOut: "${year}-02-03", audience: { da: "udvalgene" }, startsOn: "${year}-03-01",
+    endsOn: "${year}-04-30") { version { state } }`);
   await step(`closeHearing(closedOn: "${year}-05-01") { version { state } }`);
   await step(`recommendPolicyVersion(recommendedOn: "${year}-06-02",
     recommendations: [{ text: { da: "at politikken godkendes" }, addressedTo: ["BR"] }]) { version { state } }`);

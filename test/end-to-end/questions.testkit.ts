@@ -26,7 +26,7 @@ describe("how things have changed", () => {
     const [third, fourth] = children.actionPlanRevisions.slice(newest);
     const { difference } = await hub.after(
       last.receipt?.position,
-      `{ difference(from: "${third.id}", to: "${fourth.id}") { path before after } }`,
+      `{ difference(earlier: "${third.id}", later: "${fourth.id}") { path before after } }`,
     );
     const changed = { before: 100, after: 250 };
     const byPath = (one: GraphAnswer, other: GraphAnswer) => one.path.localeCompare(other.path);
@@ -45,8 +45,8 @@ describe("how things have changed", () => {
   test("revisions of two documents, and ids that were never given, are refused", async () => {
     const { actionPlans } = await ask("{ actionPlans { nodes { id } } }");
     const [one, other] = actionPlans.nodes;
-    expect(await codeOf(`{ difference(from: "${one.id}", to: "${other.id}") { path } }`)).toBe("BAD_USER_INPUT");
-    expect(await codeOf(`{ difference(from: "${one.id}", to: "nonsense") { path } }`)).toBe("NOT_FOUND");
+    expect(await codeOf(`{ difference(earlier: "${one.id}", later: "${other.id}") { path } }`)).toBe("BAD_USER_INPUT");
+    expect(await codeOf(`{ difference(earlier: "${one.id}", later: "nonsense") { path } }`)).toBe("NOT_FOUND");
   });
 });
 

@@ -30,8 +30,8 @@ const VALUES = {
   first: [1, 5, 200, 0, -1, 201],
   text: ["unge", "a & !b", "%"],
   asOf: ["2011-04-01T12:00:00Z", "tomorrow"],
-  from: ["2011-04-01"],
-  to: ["2011-06-01"],
+  startsOn: ["2011-04-01"],
+  endsOn: ["2011-06-01"],
 };
 
 async function post(hub: RunningHub, body: string): Promise<void> {

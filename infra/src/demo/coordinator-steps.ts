@@ -158,7 +158,7 @@ export function talk(slug: string, year: number): Step {
       if (!held) throw new Error(`There is no talk with ${slug} in coordinator/${year}.json.`);
       const { summary, outcome, ...facts } = held;
       await city.command({
-        field: `recordMayorTalk(year: $year, committee: $committee, outcome: ${outcome}, on: $on, summary: $summary, goals: $goals,
+        field: `recordMayorTalk(year: $year, committee: $committee, outcome: ${outcome}, heldOn: $on, summary: $summary, goals: $goals,
           synthetic: true, idempotencyKey: $key)`,
         types: ", $year: Int!, $committee: ID!, $on: LocalDate!, $summary: TextInput!, $goals: [ID!]!",
         variables: { year, committee: code, ...facts, summary: demoText(summary) },

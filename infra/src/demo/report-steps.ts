@@ -59,7 +59,7 @@ export function reportStep(year: number, to: CouncilStage, on: string): Step {
       const note = isNoted ? demoText(coordinatorsYear(year).report.note) : null;
       await city.command({
         root: "report",
-        field: `advance(year: $year, to: ${to}, on: $on, outcome: ${isNoted ? "NOTED" : null}, note: $note, idempotencyKey: $key)`,
+        field: `advance(year: $year, state: ${to}, takenOn: $on, outcome: ${isNoted ? "NOTED" : null}, note: $note, idempotencyKey: $key)`,
         types: ", $year: Int!, $on: LocalDate!, $note: TextInput",
         variables: { year, on, note },
         key: `demo/report/${year}/${to}/${on}`,

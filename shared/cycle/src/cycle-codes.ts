@@ -31,7 +31,7 @@ const firstYear = (period: string): number => Number(period.slice(0, 4));
 
 const noPolicy = (year: string | number): string => `No policy on record covers ${year}.`;
 
-const YEARS_LISTED_BY = "Query.cycles { year } and Query.policies { from to }";
+const YEARS_LISTED_BY = "Query.cycles { year } and Query.policies { startsOn endsOn }";
 
 /** The codes of the frame and of the year wheel, which arguments of every subgraph take. */
 export const yearlyCodes = {

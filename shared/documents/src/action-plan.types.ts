@@ -98,9 +98,9 @@ export abstract class Initiative {
   @Field(() => [String], { description: "Where in the city (bydele)." })
   districts!: string[];
   @Field(() => LocalDate, { nullable: true, description: "First day." })
-  from!: string | null;
+  startsOn!: string | null;
   @Field(() => LocalDate, { nullable: true, description: "The day after the last one (half-open)." })
-  to!: string | null;
+  endsOn!: string | null;
   @Field(() => [BudgetLine], { description: "Its budget lines." })
   budgetLines!: BudgetLine[];
   @Field(() => [YearTotal], { description: "The sums of its lines by year." })

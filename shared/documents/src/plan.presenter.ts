@@ -115,8 +115,8 @@ export function presentInitiative(
     ),
     targetGroups: [...targetGroups],
     districts: [...districts],
-    from: from ?? null,
-    to: to ?? null,
+    startsOn: from ?? null,
+    endsOn: to ?? null,
     budgetLines: budgetLines.map((line, index) => presentLine(line, ids.budgetLines[index] ?? "", frame)),
     totals: yearTotals(totals),
   });

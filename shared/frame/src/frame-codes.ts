@@ -24,6 +24,8 @@ export const frameCodes = {
 
 /** The calendar years of all policies' periods, in order. */
 export function policyYears({ policies }: PolicyFrame): number[] {
-  const years = policies.flatMap(({ from, to }) => (from && to ? yearsOfPeriod({ from, to }) : []));
+  const years = policies.flatMap(({ startsOn, endsOn }) =>
+    startsOn && endsOn ? yearsOfPeriod({ from: startsOn, to: endsOn }) : [],
+  );
   return [...new Set(years)].sort((one, other) => one - other);
 }

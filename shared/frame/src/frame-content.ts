@@ -59,8 +59,8 @@ function policyContentOf(frame: PolicyFrame, id: string): PolicyContent {
   return {
     id,
     title: named(policy.title),
-    from: policy.from,
-    to: policy.to,
+    from: policy.startsOn,
+    to: policy.endsOn,
     version,
     areas: frame.areasOf(id).map((area) => ({
       id: area.id,

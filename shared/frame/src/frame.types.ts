@@ -95,7 +95,7 @@ export class Policy {
   @Field(() => [Text], { nullable: true, description: "Other names in official use, e.g. inklusionspolitik." })
   aliases!: Text[];
   @Field(() => LocalDate, { nullable: true, description: "First day of its period." })
-  from!: string | null;
+  startsOn!: string | null;
   @Field(() => LocalDate, { nullable: true, description: "The day after its period (half-open)." })
-  to!: string | null;
+  endsOn!: string | null;
 }

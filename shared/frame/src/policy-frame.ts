@@ -171,8 +171,8 @@ export class PolicyFrame {
       state: policyStateOn(record.state, record.policy, today),
       goals: record.goals,
       themes: record.themes,
-      from: record.policy.from,
-      to: record.policy.to,
+      from: record.policy.startsOn,
+      to: record.policy.endsOn,
     }));
     const notAdopted = [...this.#notAdopted.values()].filter(({ policy }) => !this.#policies.has(policy));
     return [...known, ...notAdopted.map(({ policy: id, state, goals, themes }) => ({ id, state, goals, themes }))];
@@ -202,13 +202,13 @@ export class PolicyFrame {
 
   #recordsOfYear(year: number): PolicyRecord[] {
     const holdsYear = ({ policy }: PolicyRecord) =>
-      (policy.from ?? "") <= `${year}-12-31` && (policy.to ?? "9999") > `${year}-01-01`;
+      (policy.startsOn ?? "") <= `${year}-12-31` && (policy.endsOn ?? "9999") > `${year}-01-01`;
     return [...this.#policies.values()].filter(holdsYear);
   }
 
   #newest(): Policy | undefined {
     const byStart = [...this.#policies.values()].sort((a, b) =>
-      (a.policy.from ?? "").localeCompare(b.policy.from ?? ""),
+      (a.policy.startsOn ?? "").localeCompare(b.policy.startsOn ?? ""),
     );
     return byStart.at(-1)?.policy;
   }
@@ -229,8 +229,8 @@ export class PolicyFrame {
   }
 
   #record(facts: PolicyVersionFacts): void {
-    const { id, title, aliases, from, to } = facts.policy;
-    const policy = made(Policy, { id, title: text(title), aliases: aliases.map(text), from, to });
+    const { id, title, aliases, from: startsOn, to: endsOn } = facts.policy;
+    const policy = made(Policy, { id, title: text(title), aliases: aliases.map(text), startsOn, endsOn });
     this.#committees.record(facts.bodies);
     for (const area of facts.areas) this.#recordArea(area);
     for (const goal of facts.goals) this.#recordGoal(goal);

@@ -7,10 +7,10 @@ export interface InclusionProof {
   readonly path: readonly string[];
 }
 
-/** Proves that the tree of size `to` begins with the tree of size `from`. */
+/** Proves that the later tree begins with the earlier one. */
 export interface ConsistencyProof {
-  readonly from: number;
-  readonly to: number;
+  readonly earlierSize: number;
+  readonly laterSize: number;
   readonly path: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export function rootByInclusion(leaf: string, { leafIndex, treeSize, path }: Inc
 
 /** Whether the proof leads from the first root to the second (RFC 9162, 2.1.4.2). */
 export function isConsistent(roots: { first: string; second: string }, proof: ConsistencyProof): boolean {
-  const { from, to, path } = proof;
+  const { earlierSize: from, laterSize: to, path } = proof;
   if (from === to) return path.length === 0 && roots.first === roots.second;
   if (from === 0) return path.length === 0;
   if (from > to || path.length === 0) return false;

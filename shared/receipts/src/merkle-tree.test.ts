@@ -136,7 +136,7 @@ describe("the tree of RFC 6962", () => {
         const tree = treeOf(each);
         const to = 1 + (other % each.length);
         const from = 1 + (one % to);
-        const proof = { from, to, path: consistencyPath(from, to).map(tree.range) };
+        const proof = { earlierSize: from, laterSize: to, path: consistencyPath(from, to).map(tree.range) };
         const roots = { first: tree.root(from), second: tree.root(to) };
         expect(isConsistent(roots, proof)).toBe(true);
         expect(isConsistent({ ...roots, first: EMPTY_ROOT }, proof)).toBe(false);

@@ -67,8 +67,8 @@ export const ARGUMENT_DECISIONS: Readonly<Record<string, ArgumentDecision>> = {
   atMost: free(AMOUNT),
   "InitiativeFilter.year": codes("BUDGET_YEAR"),
   "Query.financingOverview.year": codes("BUDGET_YEAR"),
-  "Query.financingDifference.from": codes("BUDGET_YEAR"),
-  "Query.financingDifference.to": codes("BUDGET_YEAR"),
+  "Query.financingDifference.earlier": codes("BUDGET_YEAR"),
+  "Query.financingDifference.later": codes("BUDGET_YEAR"),
   "Indicator.progress.year": codes("MEASURED_YEAR"),
   "Query.barometerRelease.vintage": free("whether another vintage is prepared is the coordinator's alone to know"),
   "Query.statusReport.edition": codes("EDITION"),
@@ -102,8 +102,8 @@ export const ARGUMENT_DECISIONS: Readonly<Record<string, ArgumentDecision>> = {
   "Query.initiative.id": free(OPAQUE),
   "Query.indicator.id": free(OPAQUE),
   "Query.observation.id": free(OPAQUE),
-  "Query.difference.from": free(OPAQUE),
-  "Query.difference.to": free(OPAQUE),
+  "Query.difference.earlier": free(OPAQUE),
+  "Query.difference.later": free(OPAQUE),
 
   "Query.changes.types": codes("CHANGE_TYPE"),
   "AuditFilter.owner": codes("RECORD_OWNER"),
@@ -117,8 +117,8 @@ export const ARGUMENT_DECISIONS: Readonly<Record<string, ArgumentDecision>> = {
   "Query.inclusionProof.position": free("a position of an owner, which the answer checks"),
   "Query.inclusionProof.treeSize": free("a size of the tree, which the answer checks"),
   "Query.treeHead.size": free("a size of the tree, which the answer checks"),
-  "Query.consistencyProof.from": free("a size of the tree, which the answer checks"),
-  "Query.consistencyProof.to": free("a size of the tree, which the answer checks"),
+  "Query.consistencyProof.earlierSize": free("a size of the tree, which the answer checks"),
+  "Query.consistencyProof.laterSize": free("a size of the tree, which the answer checks"),
 };
 
 /** The types of each committee have names of their own, and the same fields. */

@@ -42,7 +42,7 @@ const MISTYPED: [question: string, argument: string, value: string, meant: strin
   [`integrationStatements(filter: { goal: ["goal"] }) ${LISTED}`, "filter.goal", "'goal'", "goal-1"],
   ["policyPicture(year: 1999) { year }", "year", "1999", "2011"],
   ["financingOverview(year: 2030) { year }", "year", "2030", "2015"],
-  ["financingDifference(from: 2012, to: 2030) { from { year } }", "to", "2030", "2015"],
+  ["financingDifference(earlier: 2012, later: 2030) { earlier { year } }", "later", "2030", "2015"],
   ["budgetTalks(year: 2030) { year }", "year", "2030", "2014"],
   ["statusReport(year: 2030) { year }", "year", "2030", "2014"],
   ["statusReport(year: 2012, edition: 7) { year }", "edition", "7", "1"],

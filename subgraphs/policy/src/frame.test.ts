@@ -23,7 +23,7 @@ describe("the frame", () => {
   test("the frame has the policy as it was recommended, with all its names, in both languages", async () => {
     const { data } = await hub.query<{
       policy: { current: Record<string, unknown> };
-    }>(`{ policy { id title ${TEXT} aliases { da } from to
+    }>(`{ policy { id title ${TEXT} aliases { da } startsOn endsOn
       versions { id } current { number state synthetic contentHash vision { id policy version da en enSource textInSource } visionTextInSource } } }`);
     const { current, ...policy } = data.policy;
     expect(policy).toEqual({
@@ -34,8 +34,8 @@ describe("the frame", () => {
         enSource: "EDITORIAL",
       },
       aliases: [{ da: "inklusionspolitik" }],
-      from: "2011-01-01",
-      to: "2015-01-01",
+      startsOn: "2011-01-01",
+      endsOn: "2015-01-01",
       versions: [{ id: `${POLICY}-version-1` }],
     });
     expect(current).toMatchObject({ number: 1, state: "RECOMMENDED", synthetic: false, visionTextInSource: false });
@@ -84,7 +84,7 @@ describe("the frame", () => {
       areas { title ${TEXT} themes { text ${TEXT} } } goals { title ${TEXT} }
       renditions { title ${TEXT} text ${TEXT} } recommendations { text ${TEXT} } process { action ${TEXT} }
       documents { title ${TEXT} } instruments ${TEXT} financingRules ${TEXT} origin ${TEXT}
-      case { title ${TEXT} summary ${TEXT} economicConsequences ${TEXT} }
+      councilCase { title ${TEXT} summary ${TEXT} economicConsequences ${TEXT} }
       yearWheel { text ${TEXT} } obligations { what ${TEXT} mustContain ${TEXT} }
       hearing { audience ${TEXT} periodText ${TEXT} publicMeetingTerm ${TEXT} }`);
     const found = JSON.stringify(texts).match(/"enSource":(null|"[A-Z]+")/g) ?? [];
@@ -96,7 +96,7 @@ describe("the frame", () => {
 
   test("the hearing of 2010 counts 38 responses and has none of them", async () => {
     const { hearing } = await version(`hearing { id approvedSendOut approvedBy { code } writtenResponses publicMeetings
-      publicMeetingTerm { da } periodText { da } from to datesInferred materialIncludesPlans responses { id } }`);
+      publicMeetingTerm { da } periodText { da } startsOn endsOn datesInferred materialIncludesPlans responses { id } }`);
     expect(hearing).toEqual({
       id: "hearing-2010",
       approvedSendOut: "2010-08-17",
@@ -105,8 +105,8 @@ describe("the frame", () => {
       publicMeetings: 2,
       publicMeetingTerm: { da: "stormøder" },
       periodText: { da: "september-oktober 2010" },
-      from: "2010-09-01",
-      to: "2010-10-31",
+      startsOn: "2010-09-01",
+      endsOn: "2010-10-31",
       datesInferred: true,
       materialIncludesPlans: true,
       responses: [],
@@ -151,7 +151,7 @@ describe("the frame", () => {
     expect(
       await version(`recommendations { ordinal outcome addressedTo { code } proposedBy { code } recommendedBy { code } }
         documents { annexNumber url sha256 columnsInferred } decisions { id }
-        case { agendaItem caseNumber decisionTextInSource }`),
+        councilCase { agendaItem caseNumber decisionTextInSource }`),
     ).toEqual({
       recommendations: [
         { ordinal: 1, outcome: null, addressedTo: [{ code: "ØU" }, { code: "BR" }], ...from },
@@ -163,14 +163,14 @@ describe("the frame", () => {
         { ...annex, annexNumber: 3, columnsInferred: ["indsats", "finansieret/ikke-finansieret"] },
       ],
       decisions: [],
-      case: { agendaItem: 14, caseNumber: "2010-174928", decisionTextInSource: false },
+      councilCase: { agendaItem: 14, caseNumber: "2010-174928", decisionTextInSource: false },
     });
   });
 
   test("the frame has two renditions, the year wheel and the yearly obligations", async () => {
-    const frame = await version<{ renditions: { contains: unknown }[]; obligations: { from: unknown }[] }>(
+    const frame = await version<{ renditions: { contains: unknown }[]; obligations: { owedBy: unknown }[] }>(
       `renditions { label audience contains refersTo } yearWheel { monthFrom monthTo kinds }
-       obligations { kind due dueText years yearsInferred firstYearInferred from { code } to { code } }`,
+       obligations { kind due dueText years yearsInferred firstYearInferred owedBy { code } owedTo { code } }`,
     );
     expect(frame).toMatchObject({
       renditions: [
@@ -186,12 +186,12 @@ describe("the frame", () => {
       ],
       obligations: [
         { kind: "PLAN_REVISION", due: "--05-01", dueText: "senest d. 1. maj", firstYearInferred: 2011 },
-        { kind: "STATEMENT", years: [2011, 2012, 2013, 2014], yearsInferred: true, to: [{ code: "BIU" }] },
-        { kind: "CALL_LETTER", years: [2011, 2012, 2013, 2014], yearsInferred: false, from: [{ code: "BIU" }] },
+        { kind: "STATEMENT", years: [2011, 2012, 2013, 2014], yearsInferred: true, owedTo: [{ code: "BIU" }] },
+        { kind: "CALL_LETTER", years: [2011, 2012, 2013, 2014], yearsInferred: false, owedBy: [{ code: "BIU" }] },
       ],
     });
     expect(frame.renditions[1]?.contains).toHaveLength(11);
-    expect(frame.obligations[0]?.from).toHaveLength(6);
+    expect(frame.obligations[0]?.owedBy).toHaveLength(6);
   });
 
   test("the frame names where its parts come from, and what is inferred", async () => {

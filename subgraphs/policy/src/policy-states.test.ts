@@ -55,16 +55,16 @@ const ADOPTED = [...RECOMMENDED, decide("APPROVED")];
 const FROZEN = [travel("2011-08-01T08:00:00Z"), () => council("freeze"), travel("2011-10-06T19:00:00Z")];
 const BEFORE_COUNCIL = [
   ...FROZEN,
-  () => council("advance", { to: "RECOMMENDED_BY_COORDINATOR" }),
-  () => council("advance", { to: "BEFORE_COUNCIL" }),
+  () => council("advance", { state: "RECOMMENDED_BY_COORDINATOR" }),
+  () => council("advance", { state: "BEFORE_COUNCIL" }),
 ];
 const PREPARED = [() => barometer.define(), () => barometer.prepare(2011, [anObservation()])];
 const RELEASED = [...PREPARED, () => barometer.release(2011)];
 const NEXT_STEP: Readonly<Record<string, object>> = {
-  FROZEN: { to: "RECOMMENDED_BY_COORDINATOR" },
-  RECOMMENDED_BY_COORDINATOR: { to: "BEFORE_COUNCIL" },
+  FROZEN: { state: "RECOMMENDED_BY_COORDINATOR" },
+  RECOMMENDED_BY_COORDINATOR: { state: "BEFORE_COUNCIL" },
 };
-const NOTED = { to: "NOTED_BY_COUNCIL", outcome: "NOTED" };
+const NOTED = { state: "NOTED_BY_COUNCIL", outcome: "NOTED" };
 
 type Tried = "policy version" | "status report" | "barometer";
 

@@ -134,8 +134,8 @@ function presentForecast({ slot, kind, deadline }: Owed, now: Date, judged: Judg
     daysRemaining: remaining,
     stage: forecastStage(remaining),
     days: FORECAST_DAYS.map((daysBefore) => {
-      const on = dayBefore(lastDay, daysBefore);
-      return made(ForecastDay, { daysBefore, on, isReached: daysFrom(on, localDateOf(now)) >= 0 });
+      const day = dayBefore(lastDay, daysBefore);
+      return made(ForecastDay, { daysBefore, day, isReached: daysFrom(day, localDateOf(now)) >= 0 });
     }),
     timeliness: deliveryStanding(terms, judged.delivered, now).timeliness,
     kind,

@@ -9,7 +9,7 @@ export class ForecastDay {
   @Field(() => Int, { description: "Days before the due day: 30, 14 or 7." })
   daysBefore!: number;
   @Field(() => LocalDate, { description: "The day, in Copenhagen." })
-  on!: string;
+  day!: string;
   @Field(() => Boolean, { description: "Whether it has come." })
   isReached!: boolean;
 }

@@ -30,7 +30,7 @@ afterEach(() => hub?.close());
 
 const REPORT = "{ valid findings { rule severity } }";
 const FIELDS = `slot milestone dueAt daysRemaining stage timeliness kind document today ${REPORT} onDueDay ${REPORT}
-  days { daysBefore on isReached }`;
+  days { daysBefore day isReached }`;
 const forecast = async (field: "deliveryForecast" | "draftForecast", actor = drafter) => {
   const answer = await hub.ask(`{ children { ${field}(year: 2012) { ${FIELDS} } } }`, {}, actor);
   return { codes: answer.codes, forecasts: answer.data?.[field] };
@@ -63,9 +63,9 @@ test("a forecast has come 30, 14 and 7 days before the due day, each on its day"
     [-2, null, "MISSING"],
   ]);
   expect((await ofStatement("deliveryForecast")).days).toEqual([
-    { daysBefore: 30, on: "2012-05-01", isReached: true },
-    { daysBefore: 14, on: "2012-05-17", isReached: true },
-    { daysBefore: 7, on: "2012-05-24", isReached: true },
+    { daysBefore: 30, day: "2012-05-01", isReached: true },
+    { daysBefore: 14, day: "2012-05-17", isReached: true },
+    { daysBefore: 7, day: "2012-05-24", isReached: true },
   ]);
 });
 

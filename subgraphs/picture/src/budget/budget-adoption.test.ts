@@ -200,15 +200,15 @@ test("the difference between two budgets lists what is new, gone, newly financed
     [...Object.keys({ ...before, ...after })].map((code) => [code, [...(before[code] ?? []), ...(after[code] ?? [])]]),
   );
   await picture.committee("children", "BUU", { publish: planOf("BUU", both), at: on("2012-05-01") });
-  const difference = "financingDifference(from: 2013, to: 2014";
-  await expect(picture.ask(`{ ${difference}) { from { id } } }`)).rejects.toThrow(
+  const difference = "financingDifference(earlier: 2013, later: 2014";
+  await expect(picture.ask(`{ ${difference}) { earlier { id } } }`)).rejects.toThrow(
     "No adoption of the budget of 2013 is on record",
   );
   await picture.council({ adopt: 2012, decide: [], at: on("2012-09-30") });
   await picture.travelTo("2013-10-10");
   await picture.council({ adopt: 2013, decide: [], at: on("2013-10-03") });
   const row = "{ financed amount { oere } initiative { code } }";
-  const page = (after: string) => `{ ${difference}, first: 3 ${after}) { from { id } to { id }
+  const page = (after: string) => `{ ${difference}, first: 3 ${after}) { earlier { id } later { id }
     changes { totalCount pageInfo { endCursor hasNextPage } nodes { kind code before ${row} after ${row} } } } }`;
   type Page = {
     financingDifference: {
@@ -222,8 +222,8 @@ test("the difference between two budgets lists what is new, gone, newly financed
   const first = (await picture.ask<Page>(page(""))).financingDifference;
   const rest = (await picture.ask<Page>(page(`, after: "${first.changes.pageInfo.endCursor}"`))).financingDifference;
   expect(first).toMatchObject({
-    from: { id: "budget-2013" },
-    to: { id: "budget-2014" },
+    earlier: { id: "budget-2013" },
+    later: { id: "budget-2014" },
     changes: { totalCount: 5, pageInfo: { hasNextPage: true } },
   });
   expect(rest.changes.pageInfo.hasNextPage).toBe(false);

@@ -116,7 +116,7 @@ test("a published statement offers a talk, until one is held or declined", async
   const talks = () =>
     picture.ask(
       `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Cycle {
-         mayorTalks { id committee { code } state offeredAt on summary { da } goals { id } statement } } } }`,
+         mayorTalks { id committee { code } state offeredAt heldOn summary { da } goals { id } statement } } } }`,
       { representations: [{ __typename: "Cycle", year: 2012 }] },
     );
   const about = { committee: { code: "BUU" }, offeredAt: on("2012-05-20") };
@@ -128,7 +128,7 @@ test("a published statement offers a talk, until one is held or declined", async
             ...about,
             id: expect.stringMatching(/^mayor-talk-offered-.+/),
             state: "OFFERED",
-            on: null,
+            heldOn: null,
             summary: null,
             goals: [],
           },
@@ -148,7 +148,7 @@ test("a published statement offers a talk, until one is held or declined", async
     _entities: [
       {
         mayorTalks: [
-          { ...about, state: "HELD", on: "2012-06-10", summary: { da: "Enige" }, goals: [{ id: "goal-1" }], statement },
+          { ...about, state: "HELD", heldOn: "2012-06-10", summary: { da: "Enige" }, goals: [{ id: "goal-1" }], statement },
         ],
       },
     ],

@@ -73,7 +73,7 @@ export class MayorTalk {
   @Field(() => DateTime, { nullable: true, description: "When the statement's publication offered it." })
   offeredAt!: Date | null;
   @Field(() => LocalDate, { nullable: true, description: "The day of the talk, or of the declining." })
-  on!: string | null;
+  heldOn!: string | null;
   @Field(() => Text, { nullable: true, description: "What was talked about and agreed, or why it was declined." })
   summary!: Text | null;
   @Field(() => [Goal], { description: "Goals that it was about." })

@@ -75,7 +75,7 @@ async function revisionDifference(context: PictureContext, from: string, to: str
   };
   const [before, after] = [revisionOf(from), revisionOf(to)];
   if (before.committee !== after.committee || before.series !== after.series) {
-    throw new HubError("BAD_USER_INPUT", "from and to are revisions of two documents. Compare two revisions of one.");
+    throw new HubError("BAD_USER_INPUT", "earlier and later are revisions of two documents. Compare two revisions of one.");
   }
   return differenceBetween(before.content, after.content).map((difference) =>
     made(FieldChange, {
@@ -107,10 +107,10 @@ export class RevisionResolver {
 
   @Query(() => [FieldChange], { nullable: true, description: "Every field that differs, links included." })
   difference(
-    @Arg("from", () => ID, { description: "A published revision's id." }) from: string,
-    @Arg("to", () => ID, { description: "Another of the same document." }) to: string,
+    @Arg("earlier", () => ID, { description: "A published revision's id." }) earlier: string,
+    @Arg("later", () => ID, { description: "Another of the same document." }) later: string,
     @Ctx() context: PictureRequest,
   ) {
-    return revisionDifference(context, from, to);
+    return revisionDifference(context, earlier, later);
   }
 }

@@ -15,9 +15,9 @@ import { FinancingOverview, type FinancingRow } from "./financing-overview.types
 @ArgsType()
 class DifferenceArgs {
   @Field(() => Int, { description: "The earlier budget's year: the overview is that of its adoption." })
-  from!: number;
+  earlier!: number;
   @Field(() => Int, { description: "The later budget's year." })
-  to!: number;
+  later!: number;
   @Field(() => Int, { nullable: true, description: "How many; 50 by default, 200 at most." })
   first?: number | null;
   @Field(() => String, { nullable: true, description: "The endCursor of the page before." })
@@ -42,14 +42,14 @@ function frozenOverview(context: PictureContext, year: number): FrozenOverview {
 const placeOf = ({ key: [committee = "", code = ""] }: PageEnd) => ({ committee, code });
 
 async function buildDifference(context: PictureRequest, args: DifferenceArgs): Promise<FinancingDifference> {
-  const [from, to] = [frozenOverview(context, args.from), frozenOverview(context, args.to)];
+  const [from, to] = [frozenOverview(context, args.earlier), frozenOverview(context, args.later)];
   return made(FinancingDifference, {
-    from: presentAdoption(context, from.adoption, from.query.asOf),
-    to: presentAdoption(context, to.adoption, to.query.asOf),
+    earlier: presentAdoption(context, from.adoption, from.query.asOf),
+    later: presentAdoption(context, to.adoption, to.query.asOf),
     changes: await changesBetween(
       context,
       { from, to },
-      { ...args, query: ["financingDifference", args.from, args.to] },
+      { ...args, query: ["financingDifference", args.earlier, args.later] },
     ),
   });
 }

@@ -47,9 +47,9 @@ export class FinancingChangeConnection {
 })
 export class FinancingDifference {
   @Field(() => BudgetAdoption, { description: "The adoption that froze the earlier overview." })
-  from!: BudgetAdoption;
+  earlier!: BudgetAdoption;
   @Field(() => BudgetAdoption, { description: "The adoption that froze the later one." })
-  to!: BudgetAdoption;
+  later!: BudgetAdoption;
   @Field(() => FinancingChangeConnection, { description: "The initiatives whose money differs." })
   changes!: FinancingChangeConnection;
 }

@@ -33,11 +33,11 @@ import { PictureCell, PolicyPicture } from "./policy-picture.types.js";
 export function policyOfYear(context: PictureContext, year: number, asOf: Date | undefined): Policy {
   const frame = frameAt(context, asOf);
   const known = frame.facts(asOf ?? context.clock.now()).flatMap(({ id }) => frame.policy(id) ?? []);
-  const before = known.filter(({ to }) => to !== null && to <= `${year}-01-01`).sort(byPeriod);
+  const before = known.filter(({ endsOn }) => endsOn !== null && endsOn <= `${year}-01-01`).sort(byPeriod);
   const policy = frame.policyOfYear(year) ?? before.at(-1);
   if (policy) return policy;
   const then = asOf ? ` It was looked for on the record of ${asOf.toISOString()}.` : "";
-  throw new HubError("NOT_FOUND", `No policy on record covers ${year}. 'policy { from to }' tells the period.${then}`);
+  throw new HubError("NOT_FOUND", `No policy on record covers ${year}. 'policy { startsOn endsOn }' tells the period.${then}`);
 }
 
 /** A policy that something on record names, as it was named at an instant; undefined means now. */

@@ -54,10 +54,10 @@ export async function inclusionProof(context: PictureContext, args: InclusionArg
 
 async function consistencyProof(context: PictureContext, from: number, to: number): Promise<ConsistencyProof> {
   if (from < 0 || from > to)
-    throw new HubError("BAD_USER_INPUT", `from is ${from} and to ${to}: a tree grows from 0 on.`);
+    throw new HubError("BAD_USER_INPUT", `earlierSize is ${from} and laterSize ${to}: a tree grows from 0 on.`);
   await requestedHead(context, to);
   const path = await rangeHashes(context.dataSource, consistencyPath(from, to));
-  return made(ConsistencyProof, { from, to, path });
+  return made(ConsistencyProof, { earlierSize: from, laterSize: to, path });
 }
 
 const presentHead = ({ at, ...head }: SignedHead): TreeHead => made(TreeHead, { ...head, at: new Date(at) });
@@ -87,10 +87,10 @@ export class TreeResolver {
     description: "Shows that between two sizes the tree has only grown.",
   })
   consistencyProof(
-    @Arg("from", () => SafeInt, { description: "The smaller size." }) from: number,
-    @Arg("to", () => SafeInt, { description: "The larger size." }) to: number,
+    @Arg("earlierSize", () => SafeInt, { description: "The smaller size." }) earlierSize: number,
+    @Arg("laterSize", () => SafeInt, { description: "The larger size." }) laterSize: number,
     @Ctx() context: PictureRequest,
   ) {
-    return consistencyProof(context, from, to);
+    return consistencyProof(context, earlierSize, laterSize);
   }
 }

@@ -50,9 +50,9 @@ export class InclusionProof {
 })
 export class ConsistencyProof {
   @Field(() => SafeInt, { description: "The smaller size." })
-  from!: number;
+  earlierSize!: number;
   @Field(() => SafeInt, { description: "The larger size." })
-  to!: number;
+  laterSize!: number;
   @Field(() => [String], { description: "The hashes that lead from one root to the other." })
   path!: string[];
 }

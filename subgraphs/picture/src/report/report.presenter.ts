@@ -53,7 +53,7 @@ export function presentReport(context: PictureContext, edition: Edition): Status
     steps: (frozen?.steps ?? []).map((step) =>
       made(ReportStep, {
         state: step.to,
-        on: step.on,
+        takenOn: step.on,
         outcome: step.outcome,
         note: step.note ? text(step.note) : null,
         recordedAt: new Date(step.advancedAt),

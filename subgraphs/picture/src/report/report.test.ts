@@ -159,14 +159,14 @@ describe("frozen edition", () => {
       { advance: id, to: "BEFORE_COUNCIL", at: on("2012-08-22") },
       { advance: id, to: "NOTED_BY_COUNCIL", at: on("2012-08-29") },
     );
-    expect(await picture.ask("{ statusReport(year: 2012) { id state steps { state on outcome } } }")).toEqual({
+    expect(await picture.ask("{ statusReport(year: 2012) { id state steps { state takenOn outcome } } }")).toEqual({
       statusReport: {
         id,
         state: "NOTED_BY_COUNCIL",
         steps: [
-          { state: "RECOMMENDED_BY_COORDINATOR", on: "2012-08-20", outcome: null },
-          { state: "BEFORE_COUNCIL", on: "2012-08-22", outcome: null },
-          { state: "NOTED_BY_COUNCIL", on: "2012-08-29", outcome: "NOTED" },
+          { state: "RECOMMENDED_BY_COORDINATOR", takenOn: "2012-08-20", outcome: null },
+          { state: "BEFORE_COUNCIL", takenOn: "2012-08-22", outcome: null },
+          { state: "NOTED_BY_COUNCIL", takenOn: "2012-08-29", outcome: "NOTED" },
         ],
       },
     });

@@ -40,7 +40,7 @@ export class ReportStep {
   @Field(() => ReportState, { description: "What it came to." })
   state!: ReportState;
   @Field(() => LocalDate, { description: "The day of the meeting or of the sending." })
-  on!: string;
+  takenOn!: string;
   @Field(() => ReportOutcome, { nullable: true, description: "What the council made of it; with NOTED_BY_COUNCIL." })
   outcome!: ReportOutcome | null;
   @Field(() => Text, { nullable: true, description: "What was noted with it." })

@@ -158,11 +158,11 @@ export interface Progress {
   ground: string;
   share: number | null;
   timeGone: number | null;
-  override: { colour: string; reason: { da: string } } | null;
+  overriddenBy: { colour: string; reason: { da: string } } | null;
   baseline: { period: string } | null;
   newest: { period: string; value: number } | null;
   target: { dueYear: number } | null;
   formula: { en: string };
 }
-export const PROGRESS = `colour computed ground share timeGone override { colour reason { da } } baseline { period }
+export const PROGRESS = `colour computed ground share timeGone overriddenBy { colour reason { da } } baseline { period }
   newest { period value } target { dueYear } formula { en }`;

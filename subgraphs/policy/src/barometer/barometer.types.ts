@@ -125,7 +125,7 @@ export class IndicatorProgress {
   @Field(() => ProgressGround, { description: "What the computed colour rests on." })
   ground!: ProgressGround;
   @Field(() => ProgressOverride, { nullable: true, description: "The coordinator's own word, if there is one." })
-  override!: ProgressOverride | null;
+  overriddenBy!: ProgressOverride | null;
   @Field(() => Float, {
     nullable: true,
     description: "How much of the way from baseline to target is done; 1 is all of it, below 0 the wrong way.",

@@ -218,7 +218,7 @@ describe("progress", () => {
       ground: "MEASURED",
       share: 0.5,
       timeGone: 0.5,
-      override: null,
+      overriddenBy: null,
       baseline: { period: "2009" },
       newest: { period: "2011", value: 9 },
       target: { dueYear: 2013 },
@@ -235,12 +235,12 @@ describe("progress", () => {
     const both = {
       colour: "YELLOW",
       computed: "GREEN",
-      override: { colour: "YELLOW", reason: { da: "Målingen er usikker." } },
+      overriddenBy: { colour: "YELLOW", reason: { da: "Målingen er usikker." } },
     };
     expect(data.policy.overrideProgress?.progress).toMatchObject(both);
     expect(await progress(2012)).toMatchObject(both);
-    expect(await progress(2012, "2012-02-28T08:00:00Z")).toMatchObject({ colour: "GREEN", override: null });
-    expect(await progress(2013)).toMatchObject({ override: null });
+    expect(await progress(2012, "2012-02-28T08:00:00Z")).toMatchObject({ colour: "GREEN", overriddenBy: null });
+    expect(await progress(2013)).toMatchObject({ overriddenBy: null });
     expect((await driver.override({ reason: { da: "" } })).codes).toEqual(["BAD_USER_INPUT"]);
     expect((await driver.override({ indicator: "x" })).codes).toEqual(["NOT_FOUND"]);
     await driver.override({ colour: "RED" });

@@ -95,7 +95,7 @@ export function progressFor(
     ground,
     timeGone,
     share: wayDone,
-    override,
+    overriddenBy: override,
     colour: override?.colour ?? computed,
     baseline: baseline ? presentObservation(baseline, sources) : null,
     newest: newest ? presentObservation(newest, sources) : null,

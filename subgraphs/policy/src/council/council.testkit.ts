@@ -10,7 +10,7 @@ const REPORT = `report { id } ${CYCLE} ${RECEIPT} ${FINDINGS}`;
 const COMMANDS = {
   freeze: ["year: Int!", REPORT],
   publishErratum: ["year: Int!, reason: TextInput!", REPORT],
-  advance: ["year: Int!, to: ReportState!, on: LocalDate, outcome: ReportOutcome, note: TextInput", REPORT],
+  advance: ["year: Int!, state: ReportState!, takenOn: LocalDate, outcome: ReportOutcome, note: TextInput", REPORT],
   recordBudgetAdoption: [
     "year: Int!, adoptedOn: LocalDate, decisions: [BudgetDecisionInput!], others: BudgetOutcome, note: TextInput, synthetic: Boolean",
     `budget { id } ${CYCLE} ${RECEIPT} ${FINDINGS}`,

@@ -32,12 +32,12 @@ export class AdvanceArgs {
   @Field(() => ReportState, {
     description: "The next step: RECOMMENDED_BY_COORDINATOR, then BEFORE_COUNCIL, then NOTED_BY_COUNCIL.",
   })
-  to!: ReportState;
+  state!: ReportState;
   @Field(() => LocalDate, {
     nullable: true,
     description: "The day of the meeting or of the sending; not in the future by the hub's clock. Default: today.",
   })
-  on?: string | null;
+  takenOn?: string | null;
   @Field(() => ReportOutcome, {
     nullable: true,
     description: "What the council makes of it; with NOTED_BY_COUNCIL alone, where the default is NOTED.",

@@ -30,8 +30,8 @@ export class RemarkCommands {
   })
   async recordMayorTalk(@Args(() => MayorTalkArgs) args: MayorTalkArgs, @Ctx() context: PolicyRequest) {
     const actor = requireAccess(context, "PolicyCommands.recordMayorTalk");
-    const { goals, synthetic, ...plain } = args;
-    const command = { ...plain, goals: goals ?? [], synthetic: synthetic ?? false };
+    const { heldOn: on, goals, synthetic, ...plain } = args;
+    const command = { ...plain, on, goals: goals ?? [], synthetic: synthetic ?? false };
     const receipt = await recordMayorTalk(context, actor, command);
     return made(MayorTalkPayload, {
       cycle: presentPlanned(context, args.year),

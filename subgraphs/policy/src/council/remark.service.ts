@@ -109,7 +109,7 @@ function checkTalk(context: PolicyContext, { year, committee, on, goals }: Recor
   if (!context.frame.owesDeliveries(committee)) {
     throw new HubError("BAD_USER_INPUT", `'${committee}' is no standing committee. Query.committees has all codes.`);
   }
-  orRefuse(refuseDay("on", on, { earliest: `${year}-01-01`, now: wheel.now }));
+  orRefuse(refuseDay("heldOn", on, { earliest: `${year}-01-01`, now: wheel.now }));
   checkGoals(context, goals);
 }
 

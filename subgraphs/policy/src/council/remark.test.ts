@@ -51,7 +51,7 @@ const remark = (variables: object, options = {}) =>
 const talk = (variables: object, options = {}) =>
   send(
     `mutation ($committee: ID!, $outcome: MayorTalkOutcome!, $on: LocalDate!, $summary: TextInput!, $goals: [ID!], $key: ID!) {
-       policy { recordMayorTalk(year: 2011, committee: $committee, outcome: $outcome, on: $on, summary: $summary,
+       policy { recordMayorTalk(year: 2011, committee: $committee, outcome: $outcome, heldOn: $on, summary: $summary,
                                 goals: $goals, synthetic: true, idempotencyKey: $key) { cycle { year } ${RECEIPT} } } }`,
     { committee: "BUU", outcome: "HELD", on: "2011-06-14", summary: TEXT, ...variables },
     options,

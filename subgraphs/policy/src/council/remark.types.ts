@@ -48,7 +48,7 @@ export class MayorTalkArgs {
   @Field(() => MayorTalkOutcome, { description: "Whether it was held." })
   outcome!: MayorTalkOutcome;
   @Field(() => LocalDate, { description: "The day of the talk, or of the declining; not in the future." })
-  on!: string;
+  heldOn!: string;
   @Field(() => TextInput, {
     description: "What was talked about and agreed, or why it was declined; without names of persons.",
   })

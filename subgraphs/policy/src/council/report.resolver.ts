@@ -54,8 +54,8 @@ export class CouncilCommands {
   })
   async advance(@Args(() => AdvanceArgs) args: AdvanceArgs, @Ctx() context: PolicyRequest) {
     const actor = requireAccess(context, "ReportCommands.advance");
-    const { on = null, outcome = null, note = null, ...plain } = args;
-    return presentReport(context, args.year, await advanceReport(context, actor, { ...plain, on, outcome, note }));
+    const { state: to, takenOn: on = null, outcome = null, note = null, ...plain } = args;
+    return presentReport(context, args.year, await advanceReport(context, actor, { ...plain, to, on, outcome, note }));
   }
 
   @FieldResolver(() => BudgetPayload, {

@@ -58,7 +58,7 @@ export function nextStep(
   }
   const day = on ?? localDateOf(now);
   const earliest = edition.steps.at(-1)?.on ?? localDateOf(new Date(edition.manifest.frozenAt));
-  return refuseDay("on", day, { earliest, now }) ?? { to: next, on: day };
+  return refuseDay("takenOn", day, { earliest, now }) ?? { to: next, on: day };
 }
 
 /** Refuses a day that is still to come, or before the day of what it follows. */

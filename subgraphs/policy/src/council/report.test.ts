@@ -171,7 +171,7 @@ describe("an erratum", () => {
 });
 
 describe("the way to the council", () => {
-  const advance = (to: string, more: object = {}) => councilCommand(hub, "advance", { year: 2011, to, ...more });
+  const advance = (to: string, more: object = {}) => councilCommand(hub, "advance", { year: 2011, state: to, ...more });
 
   beforeEach(async () => {
     await august();
@@ -183,7 +183,7 @@ describe("the way to the council", () => {
     expect((await advance("BEFORE_COUNCIL")).message).toMatch(
       /status-report-2011-1 is FROZEN: it comes to RECOMMENDED_BY_COORDINATOR next, not to BEFORE_COUNCIL/,
     );
-    expect((await advance("RECOMMENDED_BY_COORDINATOR", { on: "2011-08-22" })).done?.cycle.state).toBe("REPORTING");
+    expect((await advance("RECOMMENDED_BY_COORDINATOR", { takenOn: "2011-08-22" })).done?.cycle.state).toBe("REPORTING");
     await advance("BEFORE_COUNCIL");
     const noted = await advance("NOTED_BY_COUNCIL", { note: { da: "Tages til efterretning" } });
     expect(noted.done).toMatchObject({ report: { id: "status-report-2011-1" }, cycle: { state: "BUDGETING" } });
@@ -199,11 +199,11 @@ describe("the way to the council", () => {
 
   test("the steps' days are in order, and only the last step has an outcome", async () => {
     const refused = async (more: object) => (await advance("RECOMMENDED_BY_COORDINATOR", more)).message;
-    expect(await refused({ on: "2011-08-23" })).toMatch(/on 2011-08-23 is still to come: it is 2011-08-22/);
-    expect(await refused({ on: "2011-07-31" })).toMatch(/on 2011-07-31 is before 2011-08-01/);
+    expect(await refused({ takenOn: "2011-08-23" })).toMatch(/takenOn 2011-08-23 is still to come: it is 2011-08-22/);
+    expect(await refused({ takenOn: "2011-07-31" })).toMatch(/takenOn 2011-07-31 is before 2011-08-01/);
     expect(await refused({ outcome: "NOTED" })).toMatch(/NOTED_BY_COUNCIL alone/);
-    await advance("RECOMMENDED_BY_COORDINATOR", { on: "2011-08-22" });
-    expect((await advance("BEFORE_COUNCIL", { on: "2011-08-21" })).message).toMatch(/before 2011-08-22/);
+    await advance("RECOMMENDED_BY_COORDINATOR", { takenOn: "2011-08-22" });
+    expect((await advance("BEFORE_COUNCIL", { takenOn: "2011-08-21" })).message).toMatch(/before 2011-08-22/);
   });
 
   test("only the newest edition goes to the council, from the first step on", async () => {

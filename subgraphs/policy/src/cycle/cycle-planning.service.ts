@@ -61,6 +61,6 @@ function yearsOf({ frame, record, clock }: PolicyContext): { policy: string; yea
 }
 
 /** None if the period has no end: nobody has set how far to plan. */
-function yearsOfPolicy(policy: Pick<Policy, "from" | "to"> | undefined): number[] {
-  return policy?.from && policy.to ? yearsOfPeriod({ from: policy.from, to: policy.to }) : [];
+function yearsOfPolicy(policy: Pick<Policy, "startsOn" | "endsOn"> | undefined): number[] {
+  return policy?.startsOn && policy.endsOn ? yearsOfPeriod({ from: policy.startsOn, to: policy.endsOn }) : [];
 }

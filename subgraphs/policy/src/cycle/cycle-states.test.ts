@@ -12,7 +12,7 @@ describe("a milestone", () => {
   const concern = { year: 2011, slot: "STATEMENT", reason };
   const june = { year: 2011, slot: "STATEMENT", opensOn: "2011-05-02", dueOn: "2011-06-10", locksOn: "2011-06-30" };
   const TALK = `mutation ($on: LocalDate!, $summary: TextInput!, $key: ID!) { policy {
-    recordMayorTalk(year: 2011, committee: "BUU", outcome: HELD, on: $on, summary: $summary, synthetic: true, idempotencyKey: $key) {
+    recordMayorTalk(year: 2011, committee: "BUU", outcome: HELD, heldOn: $on, summary: $summary, synthetic: true, idempotencyKey: $key) {
       receipt { id } } } }`;
   const attempts: Readonly<Record<string, (committee: string, newDueOn: string) => Promise<CommandEnd>>> = {
     grantExtension: async (committee, newDueOn) =>
@@ -67,7 +67,7 @@ describe("a cycle", () => {
         for (const to of ["RECOMMENDED_BY_COORDINATOR", "BEFORE_COUNCIL", "NOTED_BY_COUNCIL"])
           await councilCommand(at.hub, "advance", {
             year: 2013,
-            to,
+            state: to,
             ...(to.startsWith("NOTED") && { outcome: "NOTED" }),
           });
       },

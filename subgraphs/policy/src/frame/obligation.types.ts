@@ -26,9 +26,9 @@ export class Obligation {
   @Field(() => Text, { nullable: true, description: "What it has to hold." })
   mustContain!: Text | null;
   @Field(() => [Committee], { description: "Who owes it." })
-  from!: Committee[];
+  owedBy!: Committee[];
   @Field(() => [Committee], { description: "Who receives it." })
-  to!: Committee[];
+  owedTo!: Committee[];
   @Field(() => String, { description: "When, in the case's own words." })
   dueText!: string;
   @Field(() => String, { nullable: true, description: "Day of the year, as ISO 8601 writes it: --05-01." })

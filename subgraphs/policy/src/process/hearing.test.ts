@@ -70,8 +70,8 @@ describe("a hearing that the hub holds", () => {
   });
 
   test("a hearing is refused with days out of order, or for an unknown policy", async () => {
-    expect((await driver.sendOut({ to: "2014-02-28" })).code).toBe("BAD_USER_INPUT");
-    expect((await driver.sendOut({ approvedSendOut: "2014-03-21", from: "2014-04-01" })).message).toContain(
+    expect((await driver.sendOut({ endsOn: "2014-02-28" })).code).toBe("BAD_USER_INPUT");
+    expect((await driver.sendOut({ approvedSendOut: "2014-03-21", startsOn: "2014-04-01" })).message).toContain(
       "still to come",
     );
     const unknown = await driver.sendOut({ policy: "policy-x" });

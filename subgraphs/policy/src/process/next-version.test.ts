@@ -26,7 +26,7 @@ describe("the next version of the policy in force", () => {
   };
   const draft = async (over: Record<string, unknown> = {}) =>
     driver.command("draftPolicyVersion", { input: await revised(over) });
-  const on = { policy: POLICY, from: "2013-03-01", to: "2013-03-31" };
+  const on = { policy: POLICY, startsOn: "2013-03-01", endsOn: "2013-03-31" };
 
   test("the next version leaves the old one in force until it is adopted, and replaces it then", async () => {
     await hub.decide({ decidedOn: "2010-12-16", body: "BR", outcome: "APPROVED", synthetic: true });

@@ -31,9 +31,11 @@ export class HearingCommands {
   })
   async sendToHearing(@Args(() => SendToHearingArgs) args: SendToHearingArgs, @Ctx() context: PolicyRequest) {
     const actor = requireAccess(context, "PolicyCommands.sendToHearing");
-    const { audience, periodText, materialIncludesPlans, ...plain } = args;
+    const { audience, periodText, materialIncludesPlans, startsOn, endsOn, ...plain } = args;
     const command = {
       ...plain,
+      from: startsOn,
+      to: endsOn,
       audience: wordsOf(audience),
       periodText: periodText ? wordsOf(periodText) : null,
       materialIncludesPlans: materialIncludesPlans ?? false,

@@ -8,7 +8,7 @@ const TEXT = "{ da en }";
 export const VERSION = `id number state contentHash synthetic areas { id title ${TEXT} themes { id } } goals { id title ${TEXT} }
   recommendations { id ordinal outcome addressedTo { code } recommendedBy { code } }
   process { id ordinal date committee { code } action ${TEXT} state }
-  hearing { id approvedSendOut approvedBy { code } from to writtenResponses publicMeetings closedOn textHash
+  hearing { id approvedSendOut approvedBy { code } startsOn endsOn writtenResponses publicMeetings closedOn textHash
     responses { id respondent receivedOn touches { id title ${TEXT} } } }`;
 
 const SELECTIONS = {
@@ -17,7 +17,7 @@ const SELECTIONS = {
   closeHearing: `version { ${VERSION} } receipt { contentHash position } findings { rule severity path }`,
   recommendPolicyVersion: `version { ${VERSION} } receipt { contentHash position } findings { rule severity path }`,
   recordHearingResponse: "response { id respondent touches { id } } hearing { writtenResponses } receipt { position }",
-  recordSuccession: "from { id } to { id } receipt { position contentHash }",
+  recordSuccession: "predecessor { id } successor { id } receipt { position contentHash }",
 } as const;
 
 /** How each command's arguments are declared. */
@@ -25,8 +25,10 @@ const TYPES: Readonly<Record<string, string>> = {
   input: "PolicyVersionInput!",
   version: "Int",
   policy: "ID!",
-  from: "LocalDate!",
-  to: "LocalDate!",
+  startsOn: "LocalDate!",
+  endsOn: "LocalDate!",
+  predecessor: "ID!",
+  successor: "ID!",
   approvedSendOut: "LocalDate!",
   audience: "TextInput!",
   periodText: "TextInput",
@@ -120,10 +122,8 @@ export class PolicyDriver {
     args: Record<string, unknown>,
     { as = coordinator, key = randomUUID() }: { as?: Actor; key?: string } = {},
   ): Promise<Outcome> {
-    const isId = name === "recordSuccession" ? { from: "ID!", to: "ID!" } : {};
-    const types: Readonly<Record<string, string>> = { ...TYPES, ...isId };
     const names = Object.keys(args);
-    const declared = names.map((each) => `$${each}: ${types[each]}`).join(", ");
+    const declared = names.map((each) => `$${each}: ${TYPES[each]}`).join(", ");
     const given = names.map((each) => `${each}: $${each}`).join(", ");
     const { data, codes, messages } = await this.hub.query<{ policy: Record<string, Done | null> }>(
       `mutation (${declared}, $key: ID!) { policy { ${name}(${given}, idempotencyKey: $key) { ${SELECTIONS[name]} } } }`,
@@ -142,8 +142,8 @@ export class PolicyDriver {
     return this.command("sendToHearing", {
       policy: NEXT,
       approvedSendOut: "2014-02-03",
-      from: "2014-03-01",
-      to: "2014-04-30",
+      startsOn: "2014-03-01",
+      endsOn: "2014-04-30",
       audience: da("udvalgene og nøgleinteressenter"),
       ...over,
     });

@@ -48,9 +48,9 @@ export class SendToHearingArgs {
   @Field(() => TextInput, { description: "To whom." })
   audience!: TextInput;
   @Field(() => LocalDate, { description: "First day of the hearing." })
-  from!: string;
+  startsOn!: string;
   @Field(() => LocalDate, { description: "Its last day." })
-  to!: string;
+  endsOn!: string;
   @Field(() => TextInput, { nullable: true, description: "The period in words, where there are any." })
   periodText?: TextInput | null;
   @Field(() => Boolean, {
@@ -123,9 +123,9 @@ export class RecommendPolicyVersionArgs {
 @InputType("GoalSuccessionInput", { description: "A goal that another one carries on." })
 export class GoalSuccessionInput {
   @Field(() => ID, { description: "A goal of the earlier policy." })
-  from!: string;
+  predecessor!: string;
   @Field(() => ID, { description: "A goal of the later one." })
-  to!: string;
+  successor!: string;
   @Field(() => SuccessionKind, { description: "How." })
   kind!: SuccessionKind;
 }
@@ -133,9 +133,9 @@ export class GoalSuccessionInput {
 @InputType("IndicatorSuccessionInput", { description: "An indicator that another one carries on." })
 export class IndicatorSuccessionInput {
   @Field(() => ID, { description: "The earlier indicator." })
-  from!: string;
+  predecessor!: string;
   @Field(() => ID, { description: "The later one; it carries one on at most." })
-  to!: string;
+  successor!: string;
   @Field(() => Boolean, { description: "Whether their values can be compared; if not, the seam is a break." })
   comparable!: boolean;
   @Field(() => TextInput, { nullable: true, description: "What is to be known of it." })
@@ -145,9 +145,9 @@ export class IndicatorSuccessionInput {
 @ArgsType()
 export class RecordSuccessionArgs {
   @Field(() => ID, { description: "The earlier policy." })
-  from!: string;
+  predecessor!: string;
   @Field(() => ID, { description: "The one that follows it. Both are adopted." })
-  to!: string;
+  successor!: string;
   @Field(() => [GoalSuccessionInput], { nullable: true, description: "The goals carried on; default: none." })
   goals?: GoalSuccessionInput[] | null;
   @Field(() => [IndicatorSuccessionInput], { nullable: true, description: "The indicators carried on; default: none." })
@@ -179,9 +179,9 @@ export class IndicatorSuccession {
 @ObjectType("SuccessionPayload", { description: "A succession that is on record." })
 export class SuccessionPayload {
   @Field(() => Policy, { description: "The earlier policy." })
-  from!: Policy;
+  predecessor!: Policy;
   @Field(() => Policy, { description: "The one that follows it." })
-  to!: Policy;
+  successor!: Policy;
   @Field(() => Receipt, { description: "The hub's receipt." })
   receipt!: Receipt;
 }

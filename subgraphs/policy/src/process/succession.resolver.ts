@@ -17,24 +17,24 @@ export class SuccessionCommands {
   })
   async recordSuccession(@Args(() => RecordSuccessionArgs) args: RecordSuccessionArgs, @Ctx() context: PolicyRequest) {
     const actor = requireAccess(context, "PolicyCommands.recordSuccession");
-    const { from, to, goals, indicators, synthetic, idempotencyKey } = args;
+    const { predecessor: from, successor: to, goals, indicators, synthetic, idempotencyKey } = args;
     const receipt = await recordSuccession(context, actor, {
       from,
       to,
       idempotencyKey,
       synthetic: synthetic ?? false,
-      goals: (goals ?? []).map((link) => ({ from: link.from, to: link.to, kind: link.kind })),
+      goals: (goals ?? []).map((link) => ({ from: link.predecessor, to: link.successor, kind: link.kind })),
       indicators: (indicators ?? []).map(({ note, ...link }) => ({
-        from: link.from,
-        to: link.to,
+        from: link.predecessor,
+        to: link.successor,
         comparable: link.comparable,
         note: note ? wordsOf(note) : null,
       })),
     });
     const { frame } = context;
     return made(SuccessionPayload, {
-      from: frame.policy(from) as Policy,
-      to: frame.policy(to) as Policy,
+      predecessor: frame.policy(from) as Policy,
+      successor: frame.policy(to) as Policy,
       receipt: presentReceipt(receipt),
     });
   }

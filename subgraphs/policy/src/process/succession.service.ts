@@ -45,7 +45,7 @@ function refusePolicies({ frame, clock }: PolicyContext, { from, to }: Successio
       throw new HubError("CONFLICT", `'${policy}' is ${state}: an adopted policy follows an adopted one.`);
     }
   }
-  if ((frame.policy(from)?.from ?? "") < (frame.policy(to)?.from ?? "")) return;
+  if ((frame.policy(from)?.startsOn ?? "") < (frame.policy(to)?.startsOn ?? "")) return;
   throw badInput(`'${to}' does not begin after '${from}': a policy is followed by a later one.`);
 }
 

@@ -17,14 +17,14 @@ beforeEach(async () => {
 
 const carriedOn = (over: Record<string, unknown> = {}) =>
   driver.command("recordSuccession", {
-    from: POLICY,
-    to: NEXT,
+    predecessor: POLICY,
+    successor: NEXT,
     goals: [
-      { from: "goal-1", to: "goal-2015-1", kind: "REWORDED" },
-      { from: "goal-5", to: "goal-2015-2", kind: "MERGED" },
-      { from: "goal-6", to: "goal-2015-2", kind: "MERGED" },
+      { predecessor: "goal-1", successor: "goal-2015-1", kind: "REWORDED" },
+      { predecessor: "goal-5", successor: "goal-2015-2", kind: "MERGED" },
+      { predecessor: "goal-6", successor: "goal-2015-2", kind: "MERGED" },
     ],
-    indicators: [{ from: "utrygge", to: "utrygge-2015", comparable: true }],
+    indicators: [{ predecessor: "utrygge", successor: "utrygge-2015", comparable: true }],
     ...over,
   });
 
@@ -36,7 +36,7 @@ const series = async () => {
 describe("what the next policy carries on", () => {
   test("a succession shows on the goals of both policies", async () => {
     const { done, message } = await carriedOn();
-    expect([done, message]).toEqual([expect.objectContaining({ from: { id: POLICY }, to: { id: NEXT } }), ""]);
+    expect([done, message]).toEqual([expect.objectContaining({ predecessor: { id: POLICY }, successor: { id: NEXT } }), ""]);
     const goals = async (id: string) =>
       (
         await hub.query<{ policy: { current: { goals: object[] } } }>(
@@ -69,7 +69,7 @@ describe("what the next policy carries on", () => {
     await carriedOn();
     expect(await series()).toEqual(["2012 10 FINAL", "2015 8 FINAL"]);
     const note = { da: "Nyt spørgeskema" };
-    await carriedOn({ indicators: [{ from: "utrygge", to: "utrygge-2015", comparable: false, note }] });
+    await carriedOn({ indicators: [{ predecessor: "utrygge", successor: "utrygge-2015", comparable: false, note }] });
     expect(await series()).toEqual(["2012 10 FINAL", "2015 8 FINAL BREAK_IN_SERIES"]);
     const { data } = await hub.query<{ indicators: object[] }>(
       "{ indicators { id succeeds { comparable note { da } indicator { id } } succeededBy { indicator { id } } } }",
@@ -98,21 +98,21 @@ describe("what cannot be carried on", () => {
   };
 
   test("a succession is refused for a goal of neither policy, for the same link twice, or from a later policy to an earlier one", async () => {
-    const link = { from: "goal-1", to: "goal-2015-1", kind: "SAME" };
-    expect(await refused({ goals: [{ ...link, to: "goal-2" }] })).toMatch(/^BAD_USER_INPUT: 'goal-2' is no goal of/);
+    const link = { predecessor: "goal-1", successor: "goal-2015-1", kind: "SAME" };
+    expect(await refused({ goals: [{ ...link, successor: "goal-2" }] })).toMatch(/^BAD_USER_INPUT: 'goal-2' is no goal of/);
     expect(await refused({ goals: [link, link] })).toContain("is named twice");
-    expect(await refused({ from: NEXT, to: POLICY, goals: [], indicators: [] })).toContain("does not begin after");
-    expect(await refused({ to: "policy-x" })).toMatch(/^NOT_FOUND/);
+    expect(await refused({ predecessor: NEXT, successor: POLICY, goals: [], indicators: [] })).toContain("does not begin after");
+    expect(await refused({ successor: "policy-x" })).toMatch(/^NOT_FOUND/);
   });
 
   test("a succession is refused for an unknown indicator, for two successors, for a circle, or as comparable with another meaning", async () => {
-    const link = { from: "utrygge", to: "utrygge-2015", comparable: true };
+    const link = { predecessor: "utrygge", successor: "utrygge-2015", comparable: true };
     await barometer.define({ id: "antal", unit: "persons", valueKind: "OTHER" });
     const refusedFor = (...indicators: object[]) => refused({ indicators });
-    expect(await refusedFor({ ...link, from: "x" })).toMatch(/^NOT_FOUND: There is no indicator 'x'/);
-    expect(await refusedFor(link, { ...link, from: "antal", comparable: false })).toContain("is named twice");
-    expect(await refusedFor(link, { ...link, from: link.to, to: link.from })).toContain("would carry itself on");
-    expect(await refusedFor({ ...link, from: "antal" })).toContain("differ in unit and valueKind");
-    expect(await refusedFor({ ...link, to: "utrygge" })).toContain("would carry itself on");
+    expect(await refusedFor({ ...link, predecessor: "x" })).toMatch(/^NOT_FOUND: There is no indicator 'x'/);
+    expect(await refusedFor(link, { ...link, predecessor: "antal", comparable: false })).toContain("is named twice");
+    expect(await refusedFor(link, { ...link, predecessor: link.successor, successor: link.predecessor })).toContain("would carry itself on");
+    expect(await refusedFor({ ...link, predecessor: "antal" })).toContain("differ in unit and valueKind");
+    expect(await refusedFor({ ...link, successor: "utrygge" })).toContain("would carry itself on");
   });
 });

@@ -38,7 +38,7 @@ async function adoptTheSecondVersion(): Promise<void> {
     areas,
     goals: goals.map((goal) => ({ ...goal, area: goal.area.id })),
   };
-  const period = { policy: POLICY, from: "2013-03-01", to: "2013-03-31" };
+  const period = { policy: POLICY, startsOn: "2013-03-01", endsOn: "2013-03-31" };
   await driver.command("draftPolicyVersion", { input });
   await driver.sendOut({ ...period, approvedSendOut: "2013-02-01" });
   await driver.closeHearing({ policy: POLICY, closedOn: "2013-04-02" });

@@ -119,9 +119,9 @@ export class Hearing {
   @Field(() => Text, { nullable: true, description: "When, in words, where there are any." })
   periodText!: Text | null;
   @Field(() => LocalDate, { nullable: true, description: "First day." })
-  from!: string | null;
+  startsOn!: string | null;
   @Field(() => LocalDate, { nullable: true, description: "Last day." })
-  to!: string | null;
+  endsOn!: string | null;
   @Field(() => Boolean, { description: "Whether first and last day are inferred from the period's words." })
   datesInferred!: boolean;
   @Field(() => Int, {

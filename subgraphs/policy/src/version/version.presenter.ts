@@ -81,7 +81,7 @@ export const presentConcepts = (record: VersionRecord): Concept[] =>
 
 /** A version that was written here has no decision case around it. */
 const NO_CASE = {
-  case: null,
+  councilCase: null,
   origin: null,
   url: null,
   predecessorExpires: null,
@@ -99,7 +99,7 @@ function caseFields(document: FrameDocument, frame: PolicyFrame) {
   const { policy, origin, instruments, yearWheel, obligations, financingRules } = document;
   return {
     renditions: presentRenditions(document),
-    case: presentCase(document),
+    councilCase: presentCase(document),
     origin: text(origin),
     url: policy.url,
     predecessorExpires: policy.predecessorExpires,
@@ -137,16 +137,17 @@ function presentCase({ case: from }: FrameDocument): PolicyCase {
   });
 }
 
-function presentObligation(from: FrameDocument["obligations"][number], frame: PolicyFrame): Obligation {
+function presentObligation(obligation: FrameDocument["obligations"][number], frame: PolicyFrame): Obligation {
+  const { from, to, ...plain } = obligation;
   return made(Obligation, {
-    ...from,
-    kind: slotKind(from.kind),
-    what: text(from.what),
-    mustContain: from.mustContain ? text(from.mustContain) : null,
-    from: bodiesOf(from.from, frame),
-    to: bodiesOf(from.to, frame),
-    due: from.due ?? null,
-    firstYearInferred: from.firstYearInferred ?? null,
+    ...plain,
+    kind: slotKind(plain.kind),
+    what: text(plain.what),
+    mustContain: plain.mustContain ? text(plain.mustContain) : null,
+    owedBy: bodiesOf(from, frame),
+    owedTo: bodiesOf(to, frame),
+    due: plain.due ?? null,
+    firstYearInferred: plain.firstYearInferred ?? null,
   });
 }
 

@@ -121,7 +121,8 @@ export function recordedState({ version, steps, decisions, isReplaced }: Version
 }
 
 export function stateOn(record: VersionRecord, today: string): PolicyState {
-  return policyStateOn(recordedState(record), record.content, today);
+  const { from: startsOn, to: endsOn } = record.content;
+  return policyStateOn(recordedState(record), { startsOn, endsOn }, today);
 }
 
 const BEFORE_THE_COUNCIL: readonly RecordedPolicyState[] = ["DRAFT", "IN_HEARING", "HEARD"];

@@ -141,7 +141,7 @@ export class PolicyVersion {
   @Field(() => DateTime, { description: "When it went on record." })
   recordedAt!: Date;
   @Field(() => PolicyCase, { nullable: true, description: "The political case that it was put forward in." })
-  case!: PolicyCase | null;
+  councilCase!: PolicyCase | null;
   @Field(() => Text, { nullable: true, description: "How it came about." })
   origin!: Text | null;
   @Field(() => String, { nullable: true, description: "Where the city publishes it." })
