@@ -148,7 +148,14 @@ test("a published statement offers a talk, until one is held or declined", async
     _entities: [
       {
         mayorTalks: [
-          { ...about, state: "HELD", heldOn: "2012-06-10", summary: { da: "Enige" }, goals: [{ id: "goal-1" }], statement },
+          {
+            ...about,
+            state: "HELD",
+            heldOn: "2012-06-10",
+            summary: { da: "Enige" },
+            goals: [{ id: "goal-1" }],
+            statement,
+          },
         ],
       },
     ],

@@ -75,7 +75,10 @@ async function revisionDifference(context: PictureContext, from: string, to: str
   };
   const [before, after] = [revisionOf(from), revisionOf(to)];
   if (before.committee !== after.committee || before.series !== after.series) {
-    throw new HubError("BAD_USER_INPUT", "earlier and later are revisions of two documents. Compare two revisions of one.");
+    throw new HubError(
+      "BAD_USER_INPUT",
+      "earlier and later are revisions of two documents. Compare two revisions of one.",
+    );
   }
   return differenceBetween(before.content, after.content).map((difference) =>
     made(FieldChange, {

@@ -278,4 +278,5 @@ export function presentShares(frame: PolicyFrame, shares: readonly ShareFigures[
   return presented.sort((one, other) => byPeriod(one.policy, other.policy));
 }
 
-export const byPeriod = (one: Policy, other: Policy): number => ((one.startsOn ?? "") < (other.startsOn ?? "") ? -1 : 1);
+export const byPeriod = (one: Policy, other: Policy): number =>
+  (one.startsOn ?? "") < (other.startsOn ?? "") ? -1 : 1;

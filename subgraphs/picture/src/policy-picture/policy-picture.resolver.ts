@@ -37,7 +37,10 @@ export function policyOfYear(context: PictureContext, year: number, asOf: Date |
   const policy = frame.policyOfYear(year) ?? before.at(-1);
   if (policy) return policy;
   const then = asOf ? ` It was looked for on the record of ${asOf.toISOString()}.` : "";
-  throw new HubError("NOT_FOUND", `No policy on record covers ${year}. 'policy { startsOn endsOn }' tells the period.${then}`);
+  throw new HubError(
+    "NOT_FOUND",
+    `No policy on record covers ${year}. 'policy { startsOn endsOn }' tells the period.${then}`,
+  );
 }
 
 /** A policy that something on record names, as it was named at an instant; undefined means now. */

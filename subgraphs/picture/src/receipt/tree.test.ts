@@ -115,8 +115,9 @@ describe("hash tree", () => {
       for (let size = leafIndex + 1; size <= now.size; size++) {
         const { head, ...proof } = await proofOf(position, size);
         expect(rootByInclusion(leafOfEntry(proof.entryHash), proof)).toBe(head.rootHash);
-        const consistency = (await ask(`{ consistencyProof(earlierSize: ${size}, laterSize: ${now.size}) { earlierSize laterSize path } }`))
-          .consistencyProof;
+        const consistency = (
+          await ask(`{ consistencyProof(earlierSize: ${size}, laterSize: ${now.size}) { earlierSize laterSize path } }`)
+        ).consistencyProof;
         expect(isConsistent({ first: head.rootHash, second: now.rootHash }, consistency)).toBe(true);
       }
     }

@@ -183,7 +183,9 @@ describe("the way to the council", () => {
     expect((await advance("BEFORE_COUNCIL")).message).toMatch(
       /status-report-2011-1 is FROZEN: it comes to RECOMMENDED_BY_COORDINATOR next, not to BEFORE_COUNCIL/,
     );
-    expect((await advance("RECOMMENDED_BY_COORDINATOR", { takenOn: "2011-08-22" })).done?.cycle.state).toBe("REPORTING");
+    expect((await advance("RECOMMENDED_BY_COORDINATOR", { takenOn: "2011-08-22" })).done?.cycle.state).toBe(
+      "REPORTING",
+    );
     await advance("BEFORE_COUNCIL");
     const noted = await advance("NOTED_BY_COUNCIL", { note: { da: "Tages til efterretning" } });
     expect(noted.done).toMatchObject({ report: { id: "status-report-2011-1" }, cycle: { state: "BUDGETING" } });

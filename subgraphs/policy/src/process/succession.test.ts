@@ -36,7 +36,10 @@ const series = async () => {
 describe("what the next policy carries on", () => {
   test("a succession shows on the goals of both policies", async () => {
     const { done, message } = await carriedOn();
-    expect([done, message]).toEqual([expect.objectContaining({ predecessor: { id: POLICY }, successor: { id: NEXT } }), ""]);
+    expect([done, message]).toEqual([
+      expect.objectContaining({ predecessor: { id: POLICY }, successor: { id: NEXT } }),
+      "",
+    ]);
     const goals = async (id: string) =>
       (
         await hub.query<{ policy: { current: { goals: object[] } } }>(
@@ -99,9 +102,13 @@ describe("what cannot be carried on", () => {
 
   test("a succession is refused for a goal of neither policy, for the same link twice, or from a later policy to an earlier one", async () => {
     const link = { predecessor: "goal-1", successor: "goal-2015-1", kind: "SAME" };
-    expect(await refused({ goals: [{ ...link, successor: "goal-2" }] })).toMatch(/^BAD_USER_INPUT: 'goal-2' is no goal of/);
+    expect(await refused({ goals: [{ ...link, successor: "goal-2" }] })).toMatch(
+      /^BAD_USER_INPUT: 'goal-2' is no goal of/,
+    );
     expect(await refused({ goals: [link, link] })).toContain("is named twice");
-    expect(await refused({ predecessor: NEXT, successor: POLICY, goals: [], indicators: [] })).toContain("does not begin after");
+    expect(await refused({ predecessor: NEXT, successor: POLICY, goals: [], indicators: [] })).toContain(
+      "does not begin after",
+    );
     expect(await refused({ successor: "policy-x" })).toMatch(/^NOT_FOUND/);
   });
 
@@ -111,7 +118,9 @@ describe("what cannot be carried on", () => {
     const refusedFor = (...indicators: object[]) => refused({ indicators });
     expect(await refusedFor({ ...link, predecessor: "x" })).toMatch(/^NOT_FOUND: There is no indicator 'x'/);
     expect(await refusedFor(link, { ...link, predecessor: "antal", comparable: false })).toContain("is named twice");
-    expect(await refusedFor(link, { ...link, predecessor: link.successor, successor: link.predecessor })).toContain("would carry itself on");
+    expect(await refusedFor(link, { ...link, predecessor: link.successor, successor: link.predecessor })).toContain(
+      "would carry itself on",
+    );
     expect(await refusedFor({ ...link, predecessor: "antal" })).toContain("differ in unit and valueKind");
     expect(await refusedFor({ ...link, successor: "utrygge" })).toContain("would carry itself on");
   });

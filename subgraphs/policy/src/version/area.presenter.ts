@@ -32,6 +32,12 @@ export function presentAreas({ areas: from, goals: set }: PolicyVersionContent):
 }
 
 /** A policy that is not adopted yet, from its newest version. */
-export function presentPolicy({ policy: id, title, aliases, from: startsOn, to: endsOn }: PolicyVersionContent): Policy {
+export function presentPolicy({
+  policy: id,
+  title,
+  aliases,
+  from: startsOn,
+  to: endsOn,
+}: PolicyVersionContent): Policy {
   return made(Policy, { id, title: text(title), aliases: aliases.map(text), startsOn, endsOn });
 }

@@ -62,7 +62,16 @@ function hearingOfCase(from: NonNullable<VersionRecord["document"]>["hearing"]):
 export function presentHearing(record: VersionRecord, frame: PolicyFrame): Hearing | null {
   const facts = hearingOf(record);
   if (!facts) return null;
-  const { isOpen: _, approvedBy, audience, periodText, publicMeetingTerm, from: startsOn, to: endsOn, ...plain } = facts;
+  const {
+    isOpen: _,
+    approvedBy,
+    audience,
+    periodText,
+    publicMeetingTerm,
+    from: startsOn,
+    to: endsOn,
+    ...plain
+  } = facts;
   const { goals } = presentAreas(record.content);
   return made(Hearing, {
     ...plain,
