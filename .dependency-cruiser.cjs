@@ -33,6 +33,7 @@ const ROOMS = {
     "budget",
     "financing",
     "cycle",
+    "tree",
     "receipt",
     "report",
     "node",

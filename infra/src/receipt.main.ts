@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { StartError } from "@hub/database";
-import { type Check, EvidenceError, readKeys, readProof, readReceipt, verifyReceipt } from "@hub/receipts";
+import { type Check, EvidenceError, readKeys, readProof, readReceipts, verifyReceipt } from "@hub/receipts";
 import { readArguments, runCommand } from "./command-line.js";
 import { readConfig } from "./config.js";
 import { hubKeysFile } from "./hub/receipt-keys.store.js";
@@ -45,12 +45,14 @@ const markOf = (holds: Check["holds"]): string => (holds === null ? "–" : hold
 await runCommand(async () => {
   const { values, positionals } = readArguments(USAGE);
   const { keys, document, proof } = values;
-  const checks = await verifyReceipt({
-    receipt: fromFile(positionals[0] ?? "", readReceipt),
+  const evidence = {
     ...keysFrom(keys),
     ...(document !== undefined && { document: fromFile(document, (given) => given) }),
     ...(proof !== undefined && { proof: fromFile(proof, readProof) }),
-  });
-  for (const { holds, what } of checks) console.log(`  ${markOf(holds)} ${what}`);
-  if (checks.some(({ holds }) => holds === false)) process.exitCode = 1;
+  };
+  for (const receipt of fromFile(positionals[0] ?? "", readReceipts)) {
+    const checks = await verifyReceipt({ receipt, ...evidence });
+    for (const { holds, what } of checks) console.log(`  ${markOf(holds)} ${what}`);
+    if (checks.some(({ holds }) => holds === false)) process.exitCode = 1;
+  }
 });

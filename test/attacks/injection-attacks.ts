@@ -22,7 +22,8 @@ const queries: readonly [query: string, variables: (text: string) => Record<stri
   ["query ($t: String) { initiatives(after: $t, first: 5) { totalCount } }", (t) => ({ t })],
   ["query ($t: String) { changes(after: $t, first: 5) { next } }", (t) => ({ t })],
   ["query ($t: [ID!]) { initiatives(filter: { policy: $t, goal: $t }, first: 5) { totalCount } }", (t) => ({ t: [t] })],
-  ["query ($t: String!) { verify(contentHash: $t) { valid } }", (t) => ({ t })],
+  ["query ($t: String!) { verifications(contentHash: $t) { state } }", (t) => ({ t })],
+  ["query ($t: String!) { verify(position: $t) { state } }", (t) => ({ t })],
   ["query ($t: ID!) { children { draft(id: $t) { id } } }", (t) => ({ t })],
   ["query ($t: String!) { initiativeHistory(committee: $t, code: $t) { code } }", (t) => ({ t })],
 ];

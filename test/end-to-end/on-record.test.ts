@@ -157,22 +157,21 @@ describe("the chain of receipts (I32)", () => {
              ALTER TABLE ${table} ENABLE TRIGGER USER`),
     );
   };
-  const verified = async (contentHash: string): Promise<GraphAnswer> =>
+  const verified = async (position = ""): Promise<GraphAnswer> =>
     (
       await hub
         .as()
         .demand<GraphAnswer>(
-          `{ verify(contentHash: "${contentHash}") { position contentHash entryHash previousEntryHash } }`,
+          `{ verify(position: "${position}") { receipt { position contentHash entryHash previousEntryHash } } }`,
         )
-    ).verify;
+    ).verify.receipt;
 
   test("each receipt is in the chain, with the hash of the entry before it", async () => {
     const { receipt } = await hub
       .committee("employment")
       .publishActionPlan(planOf({ committee: "BIU", basedOn: 2, oere: 100 }), randomUUID());
-    const hash = receipt?.contentHash ?? "";
-    expect(await eventually(async () => (await verified(hash))?.entryHash != null)).toBe(true);
-    const entry = await verified(hash);
+    expect(await eventually(async () => (await verified(receipt?.position))?.entryHash != null)).toBe(true);
+    const entry = await verified(receipt?.position);
     const before = await asLogin(await hub.databaseUrl("hub_picture_app", "hub_picture"), (query) =>
       query("SELECT entry_hash FROM hub.chain WHERE source = 'employment' AND position = $1", [
         Number(entry.position.split(":")[1]) - 1,
@@ -184,19 +183,18 @@ describe("the chain of receipts (I32)", () => {
   test("each receipt is verified without the hub, with its document and the proof that the tree holds it", async () => {
     const plan = planOf({ committee: "BIU", basedOn: 3, oere: 200 });
     const { receipt } = await hub.committee("employment").publishActionPlan(plan, randomUUID());
-    const hash = receipt?.contentHash ?? "";
     const ask = (query: string) => hub.as().demand<GraphAnswer>(query);
     const proofOf = () =>
-      ask(`{ inclusionProof(contentHash: "${hash}") {
+      ask(`{ inclusionProof(position: "${receipt?.position}") {
         position entryHash leafIndex treeSize path head { size rootHash at signature } } }`);
     expect(await eventually(async () => (await proofOf()).inclusionProof != null)).toBe(true);
-    const { verify } = await ask(`{ verify(contentHash: "${hash}") {
-      id contentHash position publishedAt timeliness fourEyes signature signedBy previousEntryHash entryHash hubSignature } }`);
+    const { verify } = await ask(`{ verify(position: "${receipt?.position}") { receipt {
+      id contentHash position publishedAt timeliness fourEyes signature signedBy previousEntryHash entryHash hubSignature } } }`);
     const kept = await EvidenceFolder.of(hub);
     const verified = await kept.verify(verify, "--proof", await kept.file("proof.json", await proofOf()));
     expect(verified.output.match(/✓/g)).toHaveLength(3);
     expect(verified.exitCode).toBe(0);
-    const late = { ...verify, publishedAt: "2011-03-01T10:00:00.000Z" };
+    const late = { ...verify.receipt, publishedAt: "2011-03-01T10:00:00.000Z" };
     const other = await kept.verify(late, "--document", await kept.file("plan.json", plan));
     expect(other.output).toMatch(/✗ The hub's signature on the receipt is on another text than this one/);
     expect(other.output).toMatch(/✗ The document has the hash \w+: it is not the one that the receipt is for/);
@@ -218,9 +216,9 @@ describe("the chain of receipts (I32)", () => {
       hub
         .as()
         .demand<GraphAnswer>(
-          `{ verify(contentHash: "${receipt?.contentHash}") { ${fields} checks { holds } withdrawnBy { ${fields} checks { holds } } } }`,
+          `{ verify(position: "${receipt?.position}") { receipt { ${fields} } checks { holds } withdrawnBy { receipt { ${fields} } checks { holds } } } }`,
         );
-    expect(await eventually(async () => (await verify()).verify?.withdrawnBy?.[0]?.entryHash != null)).toBe(true);
+    expect(await eventually(async () => (await verify()).verify?.withdrawnBy?.[0]?.receipt.entryHash != null)).toBe(true);
     const answer = await verify();
     const [withdrawn] = answer.verify.withdrawnBy;
     for (const { checks } of [answer.verify, withdrawn]) {
@@ -230,7 +228,7 @@ describe("the chain of receipts (I32)", () => {
     const whole = await kept.verify(answer);
     expect(whole.output).toMatch(/✓ employment:\d+ withdraws employment:\d+, .* as SUBSTANTIVE: Forkerte tal/);
     expect([whole.output.match(/✓/g)?.length, whole.exitCode]).toEqual([4, 0]);
-    const other = { ...withdrawn, withdrawal: { ...withdrawn.withdrawal, reason: "Noget andet" } };
+    const other = { ...withdrawn.receipt, withdrawal: { ...withdrawn.receipt.withdrawal, reason: "Noget andet" } };
     const changed = await kept.verify(other);
     expect(changed.output).toMatch(
       /✗ What is said of the withdrawal employment:\d+ is not what its receipt was given for/,

@@ -35,11 +35,15 @@ describe("how things have changed", () => {
       { path: "/initiatives[BUU-T1]/totals[2012]/oere", ...changed },
       { path: "/totals[2012]/oere", ...changed },
     ]);
-    const { verify } = await ask(
-      `{ verify(contentHash: "${receipt?.contentHash}") { id contentHash position publishedAt } }`,
+    const { verifications } = await ask(
+      `{ verifications(contentHash: "${receipt?.contentHash}") {
+        state publications { state receipt { id contentHash position publishedAt } } } }`,
     );
-    expect(receipt).toMatchObject(verify);
-    expect((await ask(`{ verify(contentHash: "${"0".repeat(64)}") { id } }`)).verify).toBeNull();
+    expect(verifications.state).toBe("ON_RECORD");
+    const [publication] = verifications.publications;
+    expect([receipt, publication.state]).toMatchObject([publication.receipt, "SUPERSEDED"]);
+    const unknown = await ask(`{ verifications(contentHash: "${"0".repeat(64)}") { state publications { state } } }`);
+    expect(unknown.verifications).toEqual({ state: "UNKNOWN", publications: [] });
   });
 
   test("revisions of two documents, and ids that were never given, are refused", async () => {

@@ -100,8 +100,8 @@ async function unverified(hub: RunningHub, receipts: readonly Acknowledged[]): P
   for (const { contentHash, position } of receipts) {
     const { verify }: GraphAnswer = await hub
       .as()
-      .demand("query ($hash: String!) { verify(contentHash: $hash) { position contentHash } }", { hash: contentHash });
-    if (verify?.position !== position || verify.contentHash !== contentHash) count += 1;
+      .demand("query ($at: String!) { verify(position: $at) { receipt { contentHash } } }", { at: position });
+    if (verify?.receipt?.contentHash !== contentHash) count += 1;
   }
   return count;
 }

@@ -111,16 +111,4 @@ export class Receipt {
     description: "What the withdrawal says, where it is a withdrawal's receipt.",
   })
   withdrawal?: WithdrawalEntry | null;
-  @Field(() => [Receipt], {
-    nullable: true,
-    description:
-      "That the revision was withdrawn: the receipts of its withdrawals, oldest first. A redaction may follow on another kind. `verify` alone tells it.",
-  })
-  withdrawnBy?: Receipt[] | null;
-  @Field(() => [ReceiptCheck], {
-    nullable: true,
-    description:
-      "Whether the receipt holds, and those of its withdrawals, by the hub's own keys and databases. `verify` alone tells it; `npm run receipt:verify` does the same without the hub.",
-  })
-  checks?: ReceiptCheck[] | null;
 }

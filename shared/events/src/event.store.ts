@@ -32,11 +32,19 @@ export async function readEvents(
 /** What identifies an event: its owner, and the owner's own number. */
 export type EventPlace = Pick<RecordedEvent, "source" | "position">;
 
-/** The inbox's events at these places, in the order of the places. Places without an event are left out. */
-export async function readEventsAt(from: Queryable, places: readonly EventPlace[]): Promise<RecordedEvent[]> {
+/**
+ * The inbox's events at these places, in the order of the places. Places without an event are left out. A document's content, which
+ * can be a megabyte, is left in the database where it is not needed.
+ */
+export async function readEventsAt(
+  from: Queryable,
+  places: readonly EventPlace[],
+  { withoutContent = false } = {},
+): Promise<RecordedEvent[]> {
+  const payload = withoutContent ? "payload #- '{data,content}' AS payload" : "payload";
   const rows = await rowsOf<EventRow>(
     from,
-    `SELECT source, position, id, type, aggregateid, payload, recorded_at
+    `SELECT source, position, id, type, aggregateid, ${payload}, recorded_at
      FROM unnest($1::text[], $2::bigint[]) WITH ORDINALITY AS place (source, position, turn)
      JOIN hub.inbox USING (source, position) ORDER BY turn`,
     [places.map(({ source }) => source), places.map(({ position }) => position)],

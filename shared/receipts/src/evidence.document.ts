@@ -32,7 +32,14 @@ const entryOf = z.object({
   withdrawal: orNull(withdrawalOf),
 });
 
-const receiptOf = entryOf.extend({ withdrawnBy: orNull(z.array(entryOf)) });
+/** What `verify` answers: a receipt, and the receipts of its withdrawals. */
+const verificationOf = z
+  .object({ receipt: entryOf, withdrawnBy: z.array(z.object({ receipt: entryOf })).default([]) })
+  .transform(({ receipt, withdrawnBy }) => ({ ...receipt, withdrawnBy: withdrawnBy.map((each) => each.receipt) }));
+
+const receiptOf = entryOf.transform((receipt) => ({ ...receipt, withdrawnBy: null }));
+
+const listOf = z.object({ publications: z.array(z.unknown()).min(1) });
 
 const index = z.number().int().min(0);
 
@@ -56,12 +63,24 @@ export class EvidenceError extends Error {
   override readonly name = "EvidenceError";
 }
 
-/** Reads a receipt from the graph: the object itself, or the whole answer around it. Fields that were not selected are null. */
-export const readReceipt = (given: unknown): HeldReceipt =>
-  read(receiptOf, objectWith(given, "contentHash", "position"), "receipt");
+/**
+ * Reads a receipt from the graph: the object itself, an answer of `verify`, which holds the receipts of its withdrawals too, or the whole
+ * answer around either. Fields that were not selected are null.
+ */
+export function readReceipt(given: unknown): HeldReceipt {
+  const verification = objectWith(given, "receipt", "withdrawnBy");
+  if (verification) return read(verificationOf, verification, "verification");
+  return read(receiptOf, objectWith(given, "contentHash", "position") ?? given, "receipt");
+}
+
+/** Reads all receipts of an answer of `verifications`, one for each publication; else the one that `readReceipt` finds. */
+export function readReceipts(given: unknown): HeldReceipt[] {
+  const found = listOf.safeParse(objectWith(given, "publications"));
+  return found.success ? found.data.publications.map(readReceipt) : [readReceipt(given)];
+}
 
 /** Reads a proof from the graph's `inclusionProof`, likewise. */
-export const readProof = (given: unknown): HeldProof => read(proofOf, objectWith(given, "path"), "proof");
+export const readProof = (given: unknown): HeldProof => read(proofOf, objectWith(given, "path") ?? given, "proof");
 
 /** Reads keys: the hub's as it publishes them, or a committee's from the graph's `signingKeys`. */
 export function readKeys(given: unknown): { keys: HubKey[]; committeeKeys: RegisteredKey[] } {
@@ -70,16 +89,12 @@ export function readKeys(given: unknown): { keys: HubKey[]; committeeKeys: Regis
   return { keys: read(hubKeysOf, given, "set of keys").keys as HubKey[], committeeKeys: [] };
 }
 
-/** The first object with all these fields, at any depth; what was given where there is none. */
+/** The first object with all these fields, at any depth; undefined where there is none. */
 function objectWith(given: unknown, ...fields: string[]): unknown {
-  return find(given, fields) ?? given;
-}
-
-function find(given: unknown, fields: readonly string[]): unknown {
   if (typeof given !== "object" || given === null) return undefined;
   if (fields.every((field) => field in given)) return given;
   for (const within of Object.values(given)) {
-    const object = find(within, fields);
+    const object = objectWith(within, ...fields);
     if (object !== undefined) return object;
   }
   return undefined;

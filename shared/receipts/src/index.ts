@@ -6,7 +6,7 @@ export {
   type SignatureProblem,
 } from "./committee-signature.js";
 export { type EntryFacts, entryHashOf } from "./entry-hash.js";
-export { EvidenceError, readKeys, readProof, readReceipt } from "./evidence.document.js";
+export { EvidenceError, readKeys, readProof, readReceipt, readReceipts } from "./evidence.document.js";
 export { type HubKey, type HubKeySet, KeyError, publicKeysOf } from "./hub-keys.js";
 export { type HubSigner, hubSigner, readSignature, uncheckedPayload } from "./hub-signature.js";
 export { type ConsistencyProof, type InclusionProof, isConsistent, rootByInclusion } from "./merkle-proof.js";

@@ -133,7 +133,7 @@ describe("receipts of withdrawals, verified offline", () => {
 
 describe("receipts of withdrawn publications", () => {
   test("a publication's receipt is checked together with the receipts of its withdrawals", async () => {
-    const answer = { data: { verify: { ...publication, withdrawnBy: [held.receipt] } } };
+    const answer = { data: { verify: { receipt: publication, withdrawnBy: [{ receipt: held.receipt }] } } };
     const receipt = readReceipt(JSON.parse(JSON.stringify(answer)));
     const checks = await verifyReceipt({ ...held, receipt });
     expect(checks.map(({ holds }) => holds)).toEqual([true, true, true, true, true, true]);

@@ -33,6 +33,9 @@ export function sourceOf(slug: string): string {
   return slug.replaceAll("-", "_");
 }
 
+/** The folder and subgraph of a source. */
+export const slugOfSource = (source: string): string => source.replaceAll("_", "-");
+
 export function committeeOfSlug(slug: string): CommitteeEntry {
   const entry = committees.find((committee) => committee.slug === slug);
   if (!entry) throw new Error(`No committee '${slug}' in the registry.`);

@@ -5,7 +5,7 @@ import type { CommitteeTypes } from "@hub/documents";
 import { type Follower, type RecordedEvent, type Standstill, standstillText } from "@hub/events";
 import { type FollowedFrame, followFrame } from "@hub/frame";
 import type { HubKey } from "@hub/receipts";
-import { rootOfSource, sources } from "@hub/registry";
+import { rootOfSource, slugOfSource, sources } from "@hub/registry";
 import {
   DATABASE_SILENT,
   type Health,
@@ -16,12 +16,13 @@ import {
 } from "@hub/subgraph-kit";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
-import type { PictureContext, TreeSigner } from "./context/picture.context.js";
+import type { OwnerPositions, PictureContext, TreeSigner } from "./context/picture.context.js";
 import { pictureDataSource } from "./context/picture-database.js";
 import { FreshnessWatch } from "./freshness/freshness.service.js";
+import { newestPositionOf } from "./freshness/owner-position.client.js";
 import { ProjectionSignal, untilProjected } from "./projection/projection-signal.js";
 import { startProjector } from "./projection/projector.js";
-import { startChain } from "./receipt/chain.service.js";
+import { startChain } from "./tree/chain.service.js";
 import { renewSearch } from "./search/index.js";
 
 /** Opens the database, starts what keeps it up to date, and gives the context that every request gets. */
@@ -45,7 +46,7 @@ interface Parts {
   freshness: FreshnessWatch;
   treeSigner: TreeSigner;
   hubKeys: readonly HubKey[];
-  policyUrl: string | undefined;
+  subgraphUrls: SubgraphConfig["subgraphUrls"];
 }
 
 async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
@@ -69,8 +70,8 @@ async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
   const freshness = new FreshnessWatch({ dataSource, projector, subgraphUrls: config.subgraphUrls, log });
   await freshness.start();
   const hubKeys = await publishedHubKeys(config);
-  const policyUrl = config.subgraphUrls.policy;
-  return { dataSource, clock, followed, cycle, signal, projector, chain, freshness, treeSigner, hubKeys, policyUrl };
+  const { subgraphUrls } = config;
+  return { dataSource, clock, followed, cycle, signal, projector, chain, freshness, treeSigner, hubKeys, subgraphUrls };
 }
 
 function contextOf(parts: Parts, types: readonly CommitteeTypes[]): PictureContext {
@@ -87,9 +88,10 @@ function contextOf(parts: Parts, types: readonly CommitteeTypes[]): PictureConte
     frame: followed.frame,
     cycle,
     freshness,
+    owners: ownerPositions(parts),
     treeSigner,
     hubKeys,
-    policyUrl: parts.policyUrl,
+    policyUrl: parts.subgraphUrls.policy,
     types: new Map(types.map((each) => [each.entry.code, each])),
     nextProjection: signal.next,
   };
@@ -97,7 +99,7 @@ function contextOf(parts: Parts, types: readonly CommitteeTypes[]): PictureConte
 
 function serviceOf(parts: Parts): Omit<SubgraphService, "definition" | "context"> {
   const { dataSource, clock, followed, projector, chain, freshness, signal } = parts;
-  const positionOf = (source: string) => answerablePosition(source, projector, followed);
+  const { projected: positionOf } = ownerPositions(parts);
   return {
     status: () => ({
       asOf: clock.now().toISOString(),
@@ -111,6 +113,13 @@ function serviceOf(parts: Parts): Omit<SubgraphService, "definition" | "context"
       await Promise.all([projector.stop(), chain.stop(), followed.follower.stop()]);
       await dataSource.destroy();
     },
+  };
+}
+
+function ownerPositions({ projector, followed, subgraphUrls }: Parts): OwnerPositions {
+  return {
+    projected: (source) => answerablePosition(source, projector, followed),
+    newest: (source) => newestPositionOf(source, subgraphUrls[slugOfSource(source)]),
   };
 }
 

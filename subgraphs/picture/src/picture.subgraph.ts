@@ -16,6 +16,7 @@ import { receiptResolvers } from "./receipt/index.js";
 import { pictureReferences } from "./reference.resolver.js";
 import { reportResolvers } from "./report/index.js";
 import { searchResolvers } from "./search/index.js";
+import { treeResolvers } from "./tree/index.js";
 
 /** The order in which the printed schema shows the queries. A query that is not named here comes last. */
 const QUERIES = [
@@ -30,6 +31,7 @@ const QUERIES = [
   "initiativeHistory",
   "difference",
   "verify",
+  "verifications",
   "search",
   "integrationStatements",
   "callLetters",
@@ -58,6 +60,7 @@ export function pictureProcess(): SubgraphProcess {
       ...policyPictureResolvers,
       ...documentResolvers,
       ...financingResolvers,
+      ...treeResolvers,
       ...receiptResolvers,
       ...searchResolvers,
       ...cycleResolvers,

@@ -18,6 +18,14 @@ export interface CommitteeFreshness {
   standstill: Standstill | undefined;
 }
 
+/** How far the owners' records reach, by the numbers of their events. */
+export interface OwnerPositions {
+  /** The newest event of a source that the picture can answer about. */
+  projected(source: string): number;
+  /** The newest that its owner has on record; undefined where the owner does not answer. */
+  newest(source: string): Promise<number | undefined>;
+}
+
 /** Signs the heads of the hash tree, with the hub's clock. */
 export interface TreeSigner {
   readonly clock: Clock;
@@ -33,6 +41,7 @@ export interface PictureContext extends SubgraphContext {
   /** The coordinator's yearly acts: milestones, letters, barometer. */
   cycle: CycleRecord;
   freshness: { read(): Promise<CommitteeFreshness[]>; readonly listeningSeconds: number };
+  owners: OwnerPositions;
   treeSigner: TreeSigner;
   /** The published public keys of all owners. */
   hubKeys: readonly HubKey[];

@@ -1,4 +1,4 @@
 import { ReceiptResolver } from "./receipt.resolver.js";
-import { TreeResolver } from "./tree.resolver.js";
+import { VerificationResolver } from "./verification.resolver.js";
 
-export const receiptResolvers = [ReceiptResolver, TreeResolver] as const;
+export const receiptResolvers = [ReceiptResolver, VerificationResolver] as const;

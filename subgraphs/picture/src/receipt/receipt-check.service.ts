@@ -3,16 +3,16 @@ import { chainEntry, type RecordedEvent } from "@hub/events";
 import { type Check, type Evidence, type HeldReceipt, verifyReceipt } from "@hub/receipts";
 import { committees } from "@hub/registry";
 import { made } from "@hub/subgraph-kit";
-import type { PictureContext } from "../context/picture.context.js";
-import { eventAt, placeOf, withdrawalReceipts } from "./receipt.store.js";
-import { inclusionProof } from "./tree.resolver.js";
+import type { PictureRequest } from "../context/picture.context.js";
+import { placeOf } from "../tree/entry-place.js";
+import { inclusionProof } from "../tree/tree.resolver.js";
+import { eventAt, withdrawalReceipts } from "./receipt.store.js";
 
 const check = (holds: boolean | null, what: string): Check => ({ holds, what });
 
 /** Checks a receipt and those of its withdrawals: as a client can without the hub, and against what the hub has on record. */
-export async function checkReceipt(context: PictureContext, receipt: Receipt): Promise<ReceiptCheck[]> {
-  const place = placeOf(receipt.position);
-  const event = place && (await eventAt(context, place));
+export async function checkReceipt(context: PictureRequest, receipt: Receipt): Promise<ReceiptCheck[]> {
+  const event = await eventAt(context, placeOf(receipt.position));
   if (!event) return [];
   const withdrawnBy = (await withdrawalReceipts(context, receipt)).map(heldOf);
   const isRedacted = withdrawnBy.some(({ withdrawal }) => withdrawal?.kind === "REDACTION");
@@ -57,7 +57,7 @@ function heldOf(receipt: Receipt): HeldReceipt {
 const committeeAt = (position: string): string =>
   committees.find(({ root }) => root === position.split(":")[0])?.code ?? "";
 
-async function proofOf(context: PictureContext, position: string): Promise<Evidence["proof"] | undefined> {
+async function proofOf(context: PictureRequest, position: string): Promise<Evidence["proof"] | undefined> {
   const proof = await inclusionProof(context, { position });
   return proof ? { ...proof, head: { ...proof.head, at: proof.head.at.toISOString() } } : undefined;
 }

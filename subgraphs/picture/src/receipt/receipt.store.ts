@@ -1,46 +1,77 @@
-import { rowsOf } from "@hub/database";
+import { rowsOf, statement } from "@hub/database";
 import {
+  ActionPlanPublished,
   bothDueDates,
   type Delivery,
   DocumentWithdrawn,
+  IntegrationStatementPublished,
   Receipt,
   type Timeliness,
   WithdrawalEntry,
 } from "@hub/documents";
-import { type HubEvent, type RecordedEvent, readEvents } from "@hub/events";
+import { type EventPlace, type HubEvent, type RecordedEvent, readEventsAt } from "@hub/events";
 import { type ReceiptStatement, uncheckedPayload } from "@hub/receipts";
-import { rootOfSource, sources } from "@hub/registry";
-import { made } from "@hub/subgraph-kit";
-import type { PictureContext } from "../context/picture.context.js";
+import { rootOfSource } from "@hub/registry";
+import { made, oncePerRequest } from "@hub/subgraph-kit";
+import DataLoader from "dataloader";
+import type { PictureContext, PictureRequest } from "../context/picture.context.js";
+import { rowLoaderOf } from "../context/row.loader.js";
+import { placeOf, positionOf } from "../tree/entry-place.js";
 
-/** An owner's event, by its source and its position there. */
-export interface Place {
-  readonly source: string;
-  readonly position: number;
-}
+const PUBLISHED = [ActionPlanPublished.type, IntegrationStatementPublished.type];
 
-/** The place that a receipt's position names, `children:42`; undefined where it names none. */
-export function placeOf(position: string): Place | undefined {
-  const [, root, number] = /^([A-Za-z]{1,64}):(\d{1,15})$/.exec(position) ?? [];
-  const source = sources.find((each) => rootOfSource(each) === root);
-  return source === undefined ? undefined : { source, position: Number(number) };
-}
-
-/** The first publication with exactly this content. */
-export async function publicationOf(context: PictureContext, contentHash: string): Promise<Place | undefined> {
-  const [place] = await rowsOf<Place>(
+/** All publications with exactly this content, oldest first. */
+export async function publicationsOf(context: PictureContext, contentHash: string): Promise<EventPlace[]> {
+  return rowsOf<EventPlace>(
     context.dataSource,
     `SELECT source, source_position AS position FROM picture.change
-     WHERE content_hash = $1 AND type = ANY('{action-plan.published.v1,integration-statement.published.v1}') ORDER BY position LIMIT 1`,
-    [contentHash],
+     WHERE content_hash = $1 AND type = ANY($2) ORDER BY position`,
+    [contentHash, PUBLISHED],
   );
-  return place;
+}
+
+interface PublicationRow extends EventPlace {
+  id: string;
+}
+
+/** Where documents were published. */
+export const publicationLoader = rowLoaderOf<PublicationRow, EventPlace>({
+  sql: statement(
+    `SELECT d.id, c.source, c.source_position AS position FROM picture.document d
+     JOIN picture.change c ON c.content_hash = d.content_hash AND c.subject = d.id::text AND c.type LIKE '%.published.v1'
+     WHERE d.id = ANY($1::uuid[])`,
+  ),
+  present: ({ source, position }) => ({ source, position }),
+});
+
+/** A document that was published, and what became of it. */
+export interface Publication {
+  readonly id: string;
+  readonly kind: "ACTION_PLAN" | "INTEGRATION_STATEMENT";
+  readonly state: "IN_FORCE" | "SUPERSEDED" | "WITHDRAWN";
+}
+
+/** The document that was published at a place; undefined where something else was recorded there. */
+export async function publicationAt(context: PictureContext, place: EventPlace): Promise<Publication | undefined> {
+  const [publication] = await rowsOf<Publication>(
+    context.dataSource,
+    `SELECT d.id, d.kind, CASE WHEN d.withdrawn_at IS NOT NULL THEN 'WITHDRAWN'
+                               WHEN d.superseded_at IS NOT NULL THEN 'SUPERSEDED' ELSE 'IN_FORCE' END AS state
+     FROM picture.change c JOIN picture.document d ON d.id::text = c.subject
+     WHERE c.source = $1 AND c.source_position = $2 AND c.type = ANY($3)`,
+    [place.source, place.position, PUBLISHED],
+  );
+  return publication;
 }
 
 /** The withdrawals of a publication, oldest first: a redaction may follow on another kind. */
-async function withdrawalsOf(context: PictureContext, publication: Place, contentHash: string): Promise<Place[]> {
+async function withdrawalsOf(
+  context: PictureContext,
+  publication: EventPlace,
+  contentHash: string,
+): Promise<EventPlace[]> {
   const { source, position } = publication;
-  return rowsOf<Place>(
+  return rowsOf<EventPlace>(
     context.dataSource,
     `SELECT e.source, e.position FROM picture.change c JOIN hub.inbox e ON e.source = c.source AND e.position = c.source_position
      WHERE c.content_hash = $1 AND c.type = $2 AND c.source = $3 AND (e.payload->'data'->>'publishedPosition')::bigint = $4
@@ -50,33 +81,45 @@ async function withdrawalsOf(context: PictureContext, publication: Place, conten
 }
 
 /** The event of a place, from the inbox. */
-export async function eventAt(
-  context: PictureContext,
-  { source, position }: Place,
-): Promise<RecordedEvent | undefined> {
-  const [event] = await readEvents(context.dataSource, { table: "hub.inbox", source, after: position - 1, limit: 1 });
-  return event?.position === position ? event : undefined;
+export async function eventAt(context: PictureContext, place: EventPlace): Promise<RecordedEvent | undefined> {
+  const [event] = await readEventsAt(context.dataSource, [place]);
+  return event;
 }
 
-/** The receipt that the owner got for the event of a place. */
-export async function receiptAt(context: PictureContext, place: Place): Promise<Receipt | null> {
-  const event = await eventAt(context, place);
-  if (!event) return null;
+/** The receipts that owners got for events, in one statement for the whole request; null where nobody got one. */
+export const receiptLoader = (context: PictureRequest): DataLoader<EventPlace, Receipt | null, string> =>
+  oncePerRequest(
+    context,
+    receiptLoader,
+    () => new DataLoader((places) => receiptsAt(context, places), { cacheKeyFn: positionOf }),
+  );
+
+async function receiptsAt(context: PictureContext, places: readonly EventPlace[]): Promise<(Receipt | null)[]> {
+  const events = await readEventsAt(context.dataSource, places, { withoutContent: true });
+  const receipts = new Map(
+    await Promise.all(
+      events.map(async (event) => [positionOf(event), await receiptOf(context, event)] as const),
+    ),
+  );
+  return places.map((place) => receipts.get(positionOf(place)) ?? null);
+}
+
+async function receiptOf(context: PictureContext, event: RecordedEvent): Promise<Receipt | null> {
   const { hubreceipt } = event.payload;
   const receipt = hubreceipt === undefined ? await unsignedReceipt(context, event) : signedReceipt(hubreceipt);
+  if (!receipt) return null;
   const { delivery } = event.payload.data as { delivery?: Delivery };
   return made(Receipt, { ...receipt, ...bothDueDates(delivery, receipt.publishedAt), withdrawal: withdrawalIn(event) });
 }
 
-/** The receipts of the withdrawals of a receipt's document. */
+/** The receipts of the withdrawals of a receipt's publication, oldest first. */
 export async function withdrawalReceipts(
-  context: PictureContext,
+  context: PictureRequest,
   { position, contentHash }: Receipt,
 ): Promise<Receipt[]> {
-  const place = placeOf(position);
-  const places = place ? await withdrawalsOf(context, place, contentHash) : [];
-  const receipts = await Promise.all(places.map((each) => receiptAt(context, each)));
-  return receipts.filter((receipt) => receipt !== null);
+  const places = await withdrawalsOf(context, placeOf(position), contentHash);
+  const receipts = await receiptLoader(context).loadMany(places);
+  return receipts.filter((receipt) => receipt instanceof Receipt);
 }
 
 /** The receipt inside the hub's signature. It needs no check, since only its owner writes to an owner's part of the inbox. */
@@ -99,8 +142,9 @@ interface EntryRow {
 async function unsignedReceipt(
   context: PictureContext,
   { source, position, ...event }: RecordedEvent,
-): Promise<Receipt> {
-  const { data } = event.payload as HubEvent<{ contentHash: string; signature?: { kid: string; jws: string } }>;
+): Promise<Receipt | null> {
+  const { data } = event.payload as HubEvent<{ contentHash?: string; signature?: { kid: string; jws: string } }>;
+  if (data.contentHash === undefined) return null;
   const [entry] = await rowsOf<EntryRow>(
     context.dataSource,
     "SELECT previous_entry_hash, entry_hash FROM hub.chain WHERE source = $1 AND position = $2",

@@ -21,9 +21,14 @@ let schema: Promise<GraphQLSchema> | undefined;
 export class ServedPicture {
   private constructor(private readonly service: SubgraphService) {}
 
-  static async open(picture: PictureDatabase, receiptKeysFile?: string, hubKeysFile?: string): Promise<ServedPicture> {
-    const settings = { mode: "sandbox", host: "", port: 0, audience: "", issuers: [], subgraphUrls: {} } as const;
-    const own = { databaseUrl: picture.database.appUrl, receiptKeysFile, hubKeysFile };
+  static async open(
+    picture: PictureDatabase,
+    receiptKeysFile?: string,
+    hubKeysFile?: string,
+    subgraphUrls: Record<string, string> = {},
+  ): Promise<ServedPicture> {
+    const settings = { mode: "sandbox", host: "", port: 0, audience: "", issuers: [] } as const;
+    const own = { databaseUrl: picture.database.appUrl, receiptKeysFile, hubKeysFile, subgraphUrls };
     const config = { ...settings, ...own, issuers: [], fourEyesOff: [], logLevel: "silent" };
     return new ServedPicture(await subgraph.open(config, pino({ level: "silent" })));
   }

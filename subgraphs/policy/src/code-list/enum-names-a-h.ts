@@ -45,6 +45,10 @@ ChangeSubjectKind: Det, en ændring handler om | What a change is about
 ClientState: Klientens status | Whether the hub takes a client's tokens
   ACTIVE: Aktiv | Active
   REVOKED: Spærret | Revoked
+ContentState: Om et indhold er offentliggjort | Whether a content has been published
+  ON_RECORD: Offentliggjort | On record
+  NOT_HERE_YET: Endnu ikke modtaget | Not here yet
+  UNKNOWN: Ukendt | Unknown
 CorrectionKind: Rettelsens art | Kind of correction
   CLERICAL: Skrivefejl | Slip of the pen
   SUBSTANTIVE: Indholdsmæssig | Change of substance
@@ -91,6 +95,13 @@ DocumentKind: Dokumenttype | Kind of document
 DueDate: Frist, der måles mod | Due date that is measured against
   MILESTONE: Fristen | The milestone's own
   EXTENSION: Fristforlængelsen | The extension
+EntryState: Hvad der er blevet af det, en kvittering er for | What became of what a receipt is for
+  IN_FORCE: Gældende | In force
+  SUPERSEDED: Afløst | Superseded
+  WITHDRAWN: Trukket tilbage | Withdrawn
+  RECORDED: Registreret | Recorded
+  NOT_HERE_YET: Endnu ikke modtaget | Not here yet
+  UNKNOWN: Ukendt | Unknown
 FinancingChangeKind: Ændring i finansiering | Change of financing
   NEW: Ny | New
   GONE: Udgået | Gone

@@ -3,10 +3,8 @@ import { ArgsType, Field, ObjectType } from "type-graphql";
 
 @ArgsType()
 export class InclusionArgs {
-  @Field(() => String, { nullable: true, description: "Of a document: its first publication is meant." })
-  contentHash?: string | null;
-  @Field(() => String, { nullable: true, description: "A receipt's position, e.g. `children:42`." })
-  position?: string | null;
+  @Field(() => String, { description: "A receipt's position, e.g. `children:42`." })
+  position!: string;
   @Field(() => SafeInt, { nullable: true, description: "The tree's size; left out: as it is now." })
   treeSize?: number | null;
 }

@@ -1,9 +1,8 @@
 import { consistencyPath, inclusionPath } from "@hub/receipts";
-import { rootOfSource } from "@hub/registry";
 import { HubError, made, SafeInt } from "@hub/subgraph-kit";
 import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import type { PictureContext, PictureRequest } from "../context/picture.context.js";
-import { type Place, placeOf, publicationOf } from "./receipt.store.js";
+import { placeOf, positionOf } from "./entry-place.js";
 import { leafAt, rangeHashes, treeSize } from "./tree.store.js";
 import { ConsistencyProof, InclusionArgs, InclusionProof, TreeHead } from "./tree.types.js";
 import { headOf, type SignedHead } from "./tree-head.service.js";
@@ -16,25 +15,14 @@ async function requestedHead(context: PictureContext, size: number | null | unde
   throw new HubError("BAD_USER_INPUT", `The tree's size is ${size}; it has ${current} entries so far.`);
 }
 
-async function requestedPlace(context: PictureContext, args: InclusionArgs): Promise<Place | undefined> {
-  const { contentHash, position } = args;
-  if ((contentHash == null) === (position == null)) {
-    throw new HubError("BAD_USER_INPUT", "Say which entry: by contentHash or by position, one of them.");
-  }
-  if (contentHash != null) return publicationOf(context, contentHash);
-  const place = placeOf(position as string);
-  if (place) return place;
-  throw new HubError("BAD_USER_INPUT", `position is '${position}'; it is a receipt's, such as children:42.`);
-}
-
 /** The proof for an entry; null where there is none, or not in the tree yet. */
 export async function inclusionProof(context: PictureContext, args: InclusionArgs): Promise<InclusionProof | null> {
-  const place = await requestedPlace(context, args);
-  const entry = place && (await leafAt(context.dataSource, place));
+  const place = placeOf(args.position);
+  const entry = await leafAt(context.dataSource, place);
   if (!entry) return null;
   const { leaf: leafIndex, entry_hash: entryHash } = entry;
   const head = await requestedHead(context, args.treeSize);
-  const position = `${rootOfSource(place.source)}:${place.position}`;
+  const position = positionOf(place);
   if (leafIndex >= head.size) {
     throw new HubError(
       "BAD_USER_INPUT",

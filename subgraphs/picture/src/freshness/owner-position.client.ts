@@ -1,0 +1,24 @@
+import { rootOfSource } from "@hub/registry";
+import { z } from "zod";
+
+const TIMEOUT_MS = 1_000;
+
+const answerOf = z.object({
+  extensions: z.object({ hub: z.object({ positions: z.record(z.string(), z.number()) }) }),
+});
+
+/** The number of the newest event that an owner has on record, by its own word; undefined where it does not answer. */
+export async function newestPositionOf(source: string, url: string | undefined): Promise<number | undefined> {
+  if (url === undefined) return undefined;
+  try {
+    const response = await fetch(new URL("/graphql", url), {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: "{ __typename }" }),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    return answerOf.parse(await response.json()).extensions.hub.positions[rootOfSource(source)];
+  } catch {
+    return undefined;
+  }
+}

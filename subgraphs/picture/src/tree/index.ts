@@ -1,0 +1,3 @@
+import { TreeResolver } from "./tree.resolver.js";
+
+export const treeResolvers = [TreeResolver] as const;
