@@ -218,7 +218,9 @@ describe("the chain of receipts (I32)", () => {
         .demand<GraphAnswer>(
           `{ verify(position: "${receipt?.position}") { receipt { ${fields} } checks { holds } withdrawnBy { receipt { ${fields} } checks { holds } } } }`,
         );
-    expect(await eventually(async () => (await verify()).verify?.withdrawnBy?.[0]?.receipt.entryHash != null)).toBe(true);
+    expect(await eventually(async () => (await verify()).verify?.withdrawnBy?.[0]?.receipt.entryHash != null)).toBe(
+      true,
+    );
     const answer = await verify();
     const [withdrawn] = answer.verify.withdrawnBy;
     for (const { checks } of [answer.verify, withdrawn]) {

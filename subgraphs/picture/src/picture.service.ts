@@ -22,8 +22,8 @@ import { FreshnessWatch } from "./freshness/freshness.service.js";
 import { newestPositionOf } from "./freshness/owner-position.client.js";
 import { ProjectionSignal, untilProjected } from "./projection/projection-signal.js";
 import { startProjector } from "./projection/projector.js";
-import { startChain } from "./tree/chain.service.js";
 import { renewSearch } from "./search/index.js";
+import { startChain } from "./tree/chain.service.js";
 
 /** Opens the database, starts what keeps it up to date, and gives the context that every request gets. */
 export async function openPicture(

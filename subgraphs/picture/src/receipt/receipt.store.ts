@@ -97,9 +97,7 @@ export const receiptLoader = (context: PictureRequest): DataLoader<EventPlace, R
 async function receiptsAt(context: PictureContext, places: readonly EventPlace[]): Promise<(Receipt | null)[]> {
   const events = await readEventsAt(context.dataSource, places, { withoutContent: true });
   const receipts = new Map(
-    await Promise.all(
-      events.map(async (event) => [positionOf(event), await receiptOf(context, event)] as const),
-    ),
+    await Promise.all(events.map(async (event) => [positionOf(event), await receiptOf(context, event)] as const)),
   );
   return places.map((place) => receipts.get(positionOf(place)) ?? null);
 }

@@ -104,7 +104,9 @@ async function pictureOf(acts: readonly CommitteeAct[], onTheWay = 0): Promise<R
 
 /** A committee's subgraph that says how far its record reaches. */
 async function ownerWith(positions: Record<string, number>): Promise<{ url: string; close(): void }> {
-  const server = createServer((_request, response) => response.end(JSON.stringify({ extensions: { hub: { positions } } })));
+  const server = createServer((_request, response) =>
+    response.end(JSON.stringify({ extensions: { hub: { positions } } })),
+  );
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
 }
@@ -170,10 +172,7 @@ describe("receipts", () => {
     await pictureOf(STORY);
     const { checks, withdrawnBy } = await verified("children:1");
     type Withdrawn = { receipt: { withdrawal: { kind: string } } };
-    expect(withdrawnBy.map(({ receipt }: Withdrawn) => receipt.withdrawal.kind)).toEqual([
-      "SUBSTANTIVE",
-      "REDACTION",
-    ]);
+    expect(withdrawnBy.map(({ receipt }: Withdrawn) => receipt.withdrawal.kind)).toEqual(["SUBSTANTIVE", "REDACTION"]);
     expect(checks).toContainEqual({
       holds: null,
       what: "The document's text was redacted: its hash is kept, and the reason.",
@@ -215,7 +214,10 @@ describe("one content, published more than once", () => {
   test("each publication is told with what became of it, and each has its own receipt", async () => {
     await pictureOf(REPUBLISHED.slice(0, 4));
     const { state, publications: found } = await publications(HASH);
-    expect([state, found.map(told)]).toEqual(["ON_RECORD", ["children:1 1 SUPERSEDED", "children:3 3 WITHDRAWN children:4"]]);
+    expect([state, found.map(told)]).toEqual([
+      "ON_RECORD",
+      ["children:1 1 SUPERSEDED", "children:3 3 WITHDRAWN children:4"],
+    ]);
     expect(found.map(({ receipt }: { receipt: { position: string } }) => receipt.position)).toEqual([
       "children:1",
       "children:3",
@@ -232,7 +234,9 @@ describe("one content, published more than once", () => {
 
   test("every published document gives the receipt that it went on record with", async () => {
     await pictureOf(REPUBLISHED);
-    const { actionPlans } = await ask(`{ actionPlans(asOf: "${on(3).toISOString()}") { nodes { revision receipt { position } } } }`);
+    const { actionPlans } = await ask(
+      `{ actionPlans(asOf: "${on(3).toISOString()}") { nodes { revision receipt { position } } } }`,
+    );
     expect(actionPlans.nodes).toEqual([{ revision: 3, receipt: { position: "children:3" } }]);
   });
 

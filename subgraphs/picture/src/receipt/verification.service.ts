@@ -59,10 +59,7 @@ export async function documentOf(context: PictureRequest, position: string): Pro
 }
 
 async function verificationOf(context: PictureRequest, place: EventPlace): Promise<Verification> {
-  const [receipt, publication] = await Promise.all([
-    receiptLoader(context).load(place),
-    publicationAt(context, place),
-  ]);
+  const [receipt, publication] = await Promise.all([receiptLoader(context).load(place), publicationAt(context, place)]);
   return made(Verification, { position: positionOf(place), state: publication?.state ?? "RECORDED", receipt });
 }
 
