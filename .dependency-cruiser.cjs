@@ -36,6 +36,7 @@ const ROOMS = {
     "tree",
     "receipt",
     "report",
+    "reference",
     "node",
   ],
   "shared/rules": [

@@ -133,7 +133,7 @@ describe("at the end of 2014", () => {
     const { initiatives } = await ask(
       `query ($asOf: DateTime) { initiatives(filter: { year: 2013 }, asOf: $asOf, first: 200) { nodes {
          id code committee { code } goals { id } plan { id contentHash }
-         budgetLines { year amount { oere } financing decision { id budget outcome adoptedOn committee { code } code year } } } } }`,
+         budgetLines { year amount { oere } financing decision { id budget { id } outcome adoptedOn committee { code } code year } } } } }`,
       { asOf: edition.frozenAt },
     );
     const decided = (node: GraphAnswer) =>
@@ -159,7 +159,7 @@ describe("at the end of 2014", () => {
 
     // The October decision on its money.
     const { decision } = decided(initiative);
-    expect(decision).toMatchObject({ budget: "budget-2013", code: initiative.code, year: 2013, committee });
+    expect(decision).toMatchObject({ budget: { id: "budget-2013" }, code: initiative.code, year: 2013, committee });
     expect(decision.adoptedOn).toMatch(/^2012-10-/);
 
     // The plan and the statement, by the hashes that the manifest holds for them.

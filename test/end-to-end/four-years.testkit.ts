@@ -23,8 +23,8 @@ const MONEY = `query ($year: Int!, $asOf: DateTime) {
 
 const REPORT = `query ($year: Int!, $edition: Int) { statusReport(year: $year, edition: $edition) {
   id edition state frozenAt manifestHash figuresHash manifestContent figuresContent synthetic
-  manifest { committee { code } kind inclusion document revision contentHash }
-  recompiled { manifestHash figuresHash agrees redacted } steps { state takenOn outcome }
+  manifest { committee { code } kind inclusion document { id } revision contentHash }
+  recompiled { manifestHash figuresHash agrees redacted { id } } steps { state takenOn outcome }
   picture { totals { ${SUMS} plansPublished statementsPublished } } } }`;
 
 export const sum = (rows: GraphAnswer[], pick: (row: GraphAnswer) => number): number =>

@@ -71,10 +71,18 @@ export class CallLetter {
   withdrawnAt!: Date | null;
   @Field(() => String, { nullable: true, description: "Why it was withdrawn, in the coordinator's words." })
   withdrawalReason!: string | null;
-  @Field(() => ID, { nullable: true, description: "The withdrawn letter whose place it takes." })
-  succeeds!: string | null;
-  @Field(() => ID, { nullable: true, description: "The letter that has taken its place." })
-  succeededBy!: string | null;
+  @Field(() => CallLetter, {
+    nullable: true,
+    description: "The withdrawn letter whose place it takes; null where it takes none's.",
+  })
+  readonly succeeds?: CallLetter | null;
+  @Field(() => CallLetter, {
+    nullable: true,
+    description: "The letter that has taken its place; null where none has.",
+  })
+  readonly succeededBy?: CallLetter | null;
+  /** The letters before and after it are loaded only when they are requested. */
+  succession!: { succeeds: string | null; succeededBy: string | null };
   @Field(() => String, {
     description: "SHA-256, hex, over the RFC 8785 canonical JSON of what the draft said: without ids and times.",
   })

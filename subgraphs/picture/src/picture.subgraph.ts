@@ -13,6 +13,7 @@ import { openPicture } from "./picture.service.js";
 import { pictureArguments } from "./picture-codes.js";
 import { policyPictureResolvers } from "./policy-picture/index.js";
 import { receiptResolvers } from "./receipt/index.js";
+import { referenceResolvers } from "./reference/index.js";
 import { pictureReferences } from "./reference.resolver.js";
 import { reportResolvers } from "./report/index.js";
 import { searchResolvers } from "./search/index.js";
@@ -68,6 +69,7 @@ export function pictureProcess(): SubgraphProcess {
       ...freshnessResolvers,
       ...reportResolvers,
       ...auditResolvers,
+      ...referenceResolvers,
       ...nodeResolvers,
     ],
     rootFields: QUERIES,

@@ -12,7 +12,7 @@ import { presentRemark } from "./cycle/remark.presenter.js";
 import { planLoader } from "./document/action-plan.store.js";
 import { initiativeLoader } from "./document/initiative.store.js";
 import { statementLoader } from "./document/statement.store.js";
-import { lineLoader } from "./node/budget-line.loader.js";
+import { lineLoader } from "./financing/budget-line.loader.js";
 import { presentReport } from "./report/report.presenter.js";
 import { frozenEdition } from "./report/report-edition.service.js";
 

@@ -12,8 +12,9 @@ export interface AuditRequest extends PageRequest {
 /** The command under which a refused token is recorded, with the client that it claims to be as the subject. */
 const REFUSED = "Token.refused";
 
-interface AuditRow extends Omit<AuditEntry, "owner" | "claimedClient"> {
+interface AuditRow extends Omit<AuditEntry, "owner" | "claimedClient" | "committee"> {
   source: string;
+  committee: string | null;
 }
 
 const COLUMNS = `a.id, a.source, a.at, a.recorded_at AS "recordedAt", a.client, a.issuer, a.key_id AS "keyId", a.scopes, a.committee,
@@ -52,10 +53,12 @@ export function listAudit(context: PictureContext, request: AuditRequest): Promi
     order: { by: [{ column: "a.recorded_at", type: "timestamptz" }], descending: true },
     where: (_asOf, sql) => auditWhere(request, sql),
   };
-  return readPage(context, { ...request, query: ["audit", request.filter ?? {}] }, list, presentEntry);
+  return readPage(context, { ...request, query: ["audit", request.filter ?? {}] }, list, (row: AuditRow) =>
+    presentEntry(context, row),
+  );
 }
 
-function presentEntry({ source, subject, ...row }: AuditRow): AuditEntry {
+function presentEntry({ frame }: PictureContext, { source, subject, committee, ...row }: AuditRow): AuditEntry {
   const isRefusedToken = row.command === REFUSED;
   return made(AuditEntry, {
     id: row.id,
@@ -67,7 +70,7 @@ function presentEntry({ source, subject, ...row }: AuditRow): AuditEntry {
     issuer: row.issuer,
     keyId: row.keyId,
     scopes: row.scopes,
-    committee: row.committee,
+    committee: committee === null ? null : (frame.committee(committee) ?? null),
     does: row.does,
     command: row.command,
     subject: isRefusedToken ? null : subject,

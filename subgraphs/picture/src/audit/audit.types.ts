@@ -1,3 +1,4 @@
+import { Committee } from "@hub/frame";
 import { DateTime } from "@hub/subgraph-kit";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 import { connectionTypeOf } from "../paging/connection.types.js";
@@ -30,8 +31,11 @@ export class AuditEntry {
   keyId!: string | null;
   @Field(() => [String], { description: "Those of its scopes that count for this command." })
   scopes!: string[];
-  @Field(() => ID, { nullable: true, description: "The committee that it acts for, by code." })
-  committee!: string | null;
+  @Field(() => Committee, {
+    nullable: true,
+    description: "The committee that it acts for; null where it acts for none.",
+  })
+  committee!: Committee | null;
   @Field(() => String, { description: "WRITES, TRIES (it stores nothing) or READS." })
   does!: string;
   @Field(() => String, {

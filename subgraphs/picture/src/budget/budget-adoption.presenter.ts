@@ -56,7 +56,7 @@ function presentDecision(
 ): BudgetDecision {
   return made(BudgetDecision, {
     id: decision.id,
-    budget: budget.id,
+    budgetId: budget.id,
     committee,
     code: decision.code,
     year: decision.year,

@@ -41,7 +41,7 @@ function asPlanOfNextPolicy(plan: ActionPlanContent): ActionPlanContent {
 }
 
 const TALKS = `{ budgetTalks(year: 2012) { budgetYear asOf overviewLines
-  talks { committee { code } code year amount { oere } initiative { code financing(year: 2013) } lines } } }`;
+  talks { committee { code } code year amount { oere } initiative { code financing(year: 2013) } lines { year amount { oere } } } } }`;
 
 interface Talks {
   budgetTalks: {
@@ -91,6 +91,7 @@ test("the budget talks list everything on record that is in budget talks for the
         year: 2013,
         amount: { oere: 100 },
         initiative: { code: "BUU-A", financing: "IN_BUDGET_NEGOTIATION" },
+        lines: [{ year: 2013, amount: { oere: 100 } }],
       },
       { committee: { code: "BUU" }, code: "BUU-A", year: 2014, amount: { oere: 50 } },
       { committee: { code: "BUU" }, code: "BUU-B", year: 2013, amount: { oere: 300 } },

@@ -11,8 +11,8 @@ import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 export class BudgetDecision {
   @Field(() => ID, { description: "UUIDv7." })
   id!: string;
-  @Field(() => ID, { description: "The adopted budget that it stands in." })
-  budget!: string;
+  /** The id of the adopted budget that it stands in. */
+  budgetId!: string;
   @Field(() => Committee, { description: "The initiative's owner." })
   committee!: Committee;
   @Field(() => String, { description: "The initiative's code." })

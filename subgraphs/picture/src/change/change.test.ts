@@ -21,7 +21,7 @@ interface Entry {
   subject: string;
   year: number | null;
   revision: number | null;
-  milestone: string | null;
+  milestone: { id: string } | null;
   moment: string | null;
   code: string | null;
   outcome: string | null;
@@ -30,7 +30,7 @@ interface Entry {
   document: { id: string } | null;
 }
 
-const FEED = `query ($types: [String!]) { changes(types: $types, first: 200) { next changes { id position type kind committee { code } subject year revision milestone
+const FEED = `query ($types: [String!]) { changes(types: $types, first: 200) { next changes { id position type kind committee { code } subject year revision milestone { id }
   moment code outcome ownerPosition about { __typename id } document { id } } } }`;
 
 const entries = async (...types: string[]): Promise<Entry[]> =>
@@ -79,11 +79,11 @@ test("an entry says what it is about: kind, year, revision, document, and the ob
 
 test("a turn of the wheel names its milestone, and is followed by an entry for each committee that misses it", async () => {
   const [turned] = await entries("wheel.turned.v1");
-  const milestone = "milestone-2012-statement";
+  const milestone = { id: "milestone-2012-statement" };
   expect(turned).toMatchObject({ kind: "MILESTONE", year: 2012, milestone, moment: "FELL_DUE" });
   const missing = await entries("delivery.missing.v1");
   expect(missing.map(({ committee }) => committee?.code)).toEqual(["BIU", "SOU", "KFU", "ØU"]);
-  expect(missing[0]).toMatchObject({ kind: "MILESTONE", year: 2012, milestone, subject: milestone });
+  expect(missing[0]).toMatchObject({ kind: "MILESTONE", year: 2012, milestone, subject: milestone.id });
   expect(missing.map(({ position }) => position)).toEqual([1, 2, 3, 4].map((n) => (turned?.position ?? 0) + n));
   expect(missing.map(({ ownerPosition }) => ownerPosition)).toEqual(missing.map(() => turned?.ownerPosition));
 });

@@ -2,6 +2,7 @@ import { SlotKind } from "@hub/cycle";
 import { Committee, Node } from "@hub/frame";
 import { DateTime, graphEnum, SafeInt } from "@hub/subgraph-kit";
 import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Milestone } from "../context/policy-part.types.js";
 
 export const ChangeSubjectKind = graphEnum("ChangeSubjectKind", "What a change is about.", {
   ACTION_PLAN: "A revision of an action plan (handleplan).",
@@ -49,17 +50,21 @@ export class Change {
     description: "The body whose act it is, or whom it concerns alone; null: neither.",
   })
   committee!: Committee | null;
-  @Field(() => ID, { description: "What it is about, by id; `about` is the object." })
+  @Field(() => ID, {
+    description:
+      "The id of what it is about, as the event names it: `about` is the object, which may no longer exist or not be public.",
+  })
   subject!: string;
   @Field(() => Int, { nullable: true, description: "The year that it is about; null where it is about no single one." })
   year!: number | null;
   @Field(() => Int, { nullable: true, description: "The document's revision; null where it is about none." })
   revision!: number | null;
-  @Field(() => ID, {
+  @Field(() => Milestone, {
     nullable: true,
-    description: "The milestone that has come, has passed or is missed; null without one.",
+    description:
+      "The milestone that has come, has passed or is missed; null without one, and where more than its id is asked for and `policy` could not be reached.",
   })
-  milestone!: string | null;
+  milestone!: Node | null;
   @Field(() => SlotKind, { nullable: true, description: "That milestone's place in the year wheel; null without one." })
   slot!: SlotKind | null;
   @Field(() => String, {

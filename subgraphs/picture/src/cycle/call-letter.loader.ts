@@ -74,8 +74,7 @@ function presentLetter(
     acknowledgedAt: response?.acknowledged_at ?? null,
     withdrawnAt: isWithdrawn && letter.withdrawnAt ? new Date(letter.withdrawnAt) : null,
     withdrawalReason: isWithdrawn ? letter.withdrawalReason : null,
-    succeeds: letter.succeeds,
-    succeededBy: successor?.id ?? null,
+    succession: { succeeds: letter.succeeds, succeededBy: successor?.id ?? null },
     contentHash: letter.contentHash,
     synthetic: letter.synthetic,
     challenges: letter.challenges.map((challenge) =>

@@ -44,6 +44,16 @@ export class CallLetterResolver {
     return letterLoader(context).load(id);
   }
 
+  @FieldResolver()
+  succeeds(@Root() { succession }: CallLetter, @Ctx() context: PictureRequest) {
+    return succession.succeeds === null ? null : letterLoader(context).load(succession.succeeds);
+  }
+
+  @FieldResolver()
+  succeededBy(@Root() { succession }: CallLetter, @Ctx() context: PictureRequest) {
+    return succession.succeededBy === null ? null : letterLoader(context).load(succession.succeededBy);
+  }
+
   @FieldResolver(() => BarometerRelease, {
     nullable: true,
     description: "The barometer's vintage that it was issued against.",

@@ -5,6 +5,7 @@ import { countingDueAt, daysRemaining, deliveryStanding, forecastStage } from "@
 import { made } from "@hub/subgraph-kit";
 import { type Delivery, deliveriesOf, type OwedSlot } from "../context/delivery.store.js";
 import { frameAt, type PictureContext } from "../context/picture.context.js";
+import { Milestone } from "../context/policy-part.types.js";
 import { DeliveryStatus } from "./delivery-board.types.js";
 
 /** What the committees deliver; the other milestones are the coordinator's own. */
@@ -45,7 +46,7 @@ function presentDelivery({ committee, slot, deadline, delivery, asOf }: Delivery
   const remaining = isOwed ? daysRemaining(asOf, countingDueAt(terms)) : null;
   return made(DeliveryStatus, {
     committee,
-    milestone: deadline.milestone.id,
+    milestone: made(Milestone, { id: deadline.milestone.id }),
     slot,
     timeliness: standing.timeliness,
     firstPublishedAt: delivered?.publishedAt ?? null,
@@ -53,8 +54,7 @@ function presentDelivery({ committee, slot, deadline, delivery, asOf }: Delivery
     daysRemaining: remaining,
     forecastStage: forecastStage(remaining),
     complete: delivery?.isComplete ?? false,
-    document: delivered?.document ?? null,
-    inForce: delivery?.inForce ?? null,
+    documentIds: { document: delivered?.document ?? null, inForce: delivery?.inForce ?? null },
     dueAt: terms.dueAt,
     extendedDueAt: terms.extendedDueAt,
     against: standing.against,

@@ -1,8 +1,9 @@
 import { SlotKind } from "@hub/cycle";
-import { DueDateStanding, Timeliness } from "@hub/documents";
+import { DueDateStanding, PublishedDocument, Timeliness } from "@hub/documents";
 import { Committee, Node } from "@hub/frame";
 import { DateTime, graphEnum } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Milestone } from "../context/policy-part.types.js";
 
 export const DueDate = graphEnum("DueDate", "Which due date a delivery is measured against.", {
   MILESTONE: "The milestone's own (fristen).",
@@ -16,8 +17,11 @@ export type DueDate = keyof typeof DueDate;
 export class DeliveryStatus {
   @Field(() => Committee, { description: "Who owes it." })
   committee!: Committee;
-  @Field(() => ID, { description: "The milestone." })
-  milestone!: string;
+  @Field(() => Milestone, {
+    nullable: true,
+    description: "The milestone; null where more than its id is asked for and `policy` could not be reached.",
+  })
+  milestone!: Node;
   @Field(() => SlotKind, { description: "What is owed: PLAN_REVISION or STATEMENT." })
   slot!: SlotKind;
   @Field(() => Timeliness, { description: "How it stands." })
@@ -51,14 +55,19 @@ export class DeliveryStatus {
       "Whether what is on record says all it should: a plan bids for the budgets after the year; a statement answers every goal and question, neither empty nor copied.",
   })
   complete!: boolean;
-  @Field(() => ID, { nullable: true, description: "The revision that was published at `firstPublishedAt`." })
-  document!: string | null;
-  @Field(() => ID, {
+  @Field(() => PublishedDocument, {
+    nullable: true,
+    description: "The revision that was published at `firstPublishedAt`; null where nothing that counts is in force.",
+  })
+  readonly document?: PublishedDocument | null;
+  @Field(() => PublishedDocument, {
     nullable: true,
     description:
       "The revision in force, as the picture and the report show it: the newest; null where there is none or where that one is withdrawn. One that does not count as delivered can be in force.",
   })
-  inForce!: string | null;
+  readonly inForce?: PublishedDocument | null;
+  /** The documents are loaded only when they are requested. */
+  documentIds!: { document: string | null; inForce: string | null };
   @Field(() => DateTime, { description: "The first instant that is late, by the milestone." })
   dueAt!: Date;
   @Field(() => DateTime, { nullable: true, description: "The same by the committee's extension, if it has one." })

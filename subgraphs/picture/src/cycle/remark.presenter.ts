@@ -20,7 +20,7 @@ export function presentRemark(
 ): Shown<Remark> {
   const remark = made(Remark, {
     id: facts.id,
-    document: facts.document,
+    documentId: facts.document,
     kind: facts.kind,
     committee: committeeOnRecord(context, facts.committee, asOf),
     year: facts.year,

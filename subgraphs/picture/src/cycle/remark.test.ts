@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 afterEach(() => picture?.end());
 
-const REMARKS = `{ actionPlans { nodes { id remarks { id document kind committee { code } goal { id } text { da } replies { text { da } repliedAt } } } } }`;
+const REMARKS = `{ actionPlans { nodes { id remarks { id document { __typename id } kind committee { code } goal { id } text { da } replies { text { da } repliedAt } } } } }`;
 
 interface Remarks {
   actionPlans: { nodes: { id: string; remarks: { id: string }[] }[] };
@@ -54,7 +54,7 @@ test("a remark is shown at its document with the owner's replies, oldest first",
       remarks: [
         {
           id: remark?.id,
-          document: plan,
+          document: { __typename: "ChildrenActionPlan", id: plan },
           kind: "ACTION_PLAN",
           committee: { code: "BUU" },
           goal: { id: "goal-1" },
@@ -116,7 +116,7 @@ test("a published statement offers a talk, until one is held or declined", async
   const talks = () =>
     picture.ask(
       `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Cycle {
-         mayorTalks { id committee { code } state offeredAt heldOn summary { da } goals { id } statement } } } }`,
+         mayorTalks { id committee { code } state offeredAt heldOn summary { da } goals { id } statement { id year state } } } } }`,
       { representations: [{ __typename: "Cycle", year: 2012 }] },
     );
   const about = { committee: { code: "BUU" }, offeredAt: on("2012-05-20") };
@@ -131,6 +131,7 @@ test("a published statement offers a talk, until one is held or declined", async
             heldOn: null,
             summary: null,
             goals: [],
+            statement: { year: 2012, state: "PUBLISHED" },
           },
         ],
       },
@@ -154,7 +155,7 @@ test("a published statement offers a talk, until one is held or declined", async
             heldOn: "2012-06-10",
             summary: { da: "Enige" },
             goals: [{ id: "goal-1" }],
-            statement,
+            statement: { id: statement, state: "SUPERSEDED" },
           },
         ],
       },

@@ -1,4 +1,4 @@
-import { DocumentKind } from "@hub/documents";
+import { DocumentKind, IntegrationStatement, PublishedDocument } from "@hub/documents";
 import { Committee, Goal, Node, Text } from "@hub/frame";
 import { DateTime, graphEnum, LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
@@ -26,8 +26,13 @@ export class RemarkReply {
 export class Remark {
   @Field(() => ID, { description: "UUIDv7." })
   id!: string;
-  @Field(() => ID, { description: "The revision that it is about." })
-  document!: string;
+  @Field(() => PublishedDocument, {
+    nullable: true,
+    description: "The revision that it is about; null while that is still on its way into the picture.",
+  })
+  readonly document?: PublishedDocument | null;
+  /** The document is loaded only when it is requested. */
+  documentId!: string;
   @Field(() => DocumentKind, { description: "What kind of document that is." })
   kind!: DocumentKind;
   @Field(() => Committee, { description: "Whose document it is." })
@@ -78,8 +83,14 @@ export class MayorTalk {
   summary!: Text | null;
   @Field(() => [Goal], { description: "Goals that it was about." })
   goals!: Goal[];
-  @Field(() => ID, { nullable: true, description: "The statement that offered it." })
-  statement!: string | null;
+  @Field(() => IntegrationStatement, {
+    nullable: true,
+    description:
+      "The statement that it is about: while it is only offered the one in force; null where it was held without one.",
+  })
+  readonly statement?: IntegrationStatement | null;
+  /** The statement is loaded only when it is requested. */
+  statementId!: string | null;
   @Field(() => DateTime, { nullable: true, description: "When it went on record; null while it is only offered." })
   recordedAt!: Date | null;
   @Field(() => String, { nullable: true, description: "SHA-256, hex, over the canonical JSON of what was recorded." })

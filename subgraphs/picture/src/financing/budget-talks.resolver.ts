@@ -76,7 +76,7 @@ function presentTalk(context: PictureContext, row: TalkRow, asOf: Date | undefin
     year: row.year,
     amount: money(row.oere),
     status: row.status,
-    lines: row.lines,
+    lineIds: row.lines,
     policies: row.policies.flatMap((id) => frame.policy(id) ?? []).sort(byPeriod),
     initiativeId: row.initiative,
   });

@@ -1,7 +1,7 @@
-import { Initiative, Money } from "@hub/documents";
+import { BudgetLine, Initiative, Money } from "@hub/documents";
 import { Committee, Policy } from "@hub/frame";
 import { DateTime } from "@hub/subgraph-kit";
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { UnfinancedStatus } from "../document/initiative.types.js";
 
 @ObjectType("BudgetTalk", { description: "One initiative's money of one year that is in the budget talks." })
@@ -28,8 +28,10 @@ export class BudgetTalk {
       "The policies of the plans that the lines stand in, by their periods: more than one where a plan under the next policy has the code too.",
   })
   policies!: Policy[];
-  @Field(() => [ID], { description: "The budget lines." })
-  lines!: string[];
+  @Field(() => [BudgetLine], { description: "The budget lines." })
+  readonly lines?: BudgetLine[];
+  /** The lines are loaded only when they are requested. */
+  lineIds!: string[];
 }
 
 @ObjectType("BudgetTalks", {

@@ -68,7 +68,7 @@ const decisionLoader = shownRowLoaderOf<DecisionRow, BudgetDecision>({
   present: (row, context, asOf) =>
     made(BudgetDecision, {
       id: row.id,
-      budget: row.budget,
+      budgetId: row.budget,
       committee: committeeOnRecord(context, row.committee, asOf),
       code: row.code,
       year: row.year,

@@ -195,7 +195,8 @@ test("a budget line, also deep below a query, is shown with its state at the que
   ]);
   const decide = [{ committee: "BUU", code: "BUU-0", year: 2012, outcome: "FINANCED" as const, oere: 100 }];
   const { open, close } = await served([children], [{ adopt: 2012, decide, at: on("2012-10-04") }]);
-  const line = "budgetLines { declared financing decision { budget outcome code year amount { oere } adoptedOn } }";
+  const line =
+    "budgetLines { declared financing decision { budget { id adoptedOn } outcome code year amount { oere } adoptedOn } }";
   const { data, errors } = await open.ask(`{
     before: actionPlans(asOf: "2012-06-01T00:00:00Z") { nodes { initiatives { financing ${line} } } }
     viaPicture: policyPicture(year: 2012, asOf: "2012-06-01T00:00:00Z") { cells { plan { initiatives { financing } } } }
@@ -225,7 +226,7 @@ test("a budget line, also deep below a query, is shown with its state at the que
               declared: "IN_BUDGET_NEGOTIATION",
               financing: "FINANCED_BY_BUDGET",
               decision: {
-                budget: "budget-2013",
+                budget: { id: "budget-2013", adoptedOn: "2012-10-04" },
                 outcome: "FINANCED",
                 code: "BUU-0",
                 year: 2012,

@@ -66,7 +66,7 @@ function presentFreshness(context: PictureContext, { committee, watched, record 
     stalledSince: standstill ? new Date(now - Date.now() + standstill.since.getTime()) : null,
     lastPublishedAt: record?.last_published_at ?? null,
     lastChangedAt: record?.last_changed_at ?? null,
-    inForce: record?.in_force ?? [],
+    inForceIds: record?.in_force ?? [],
   });
 }
 

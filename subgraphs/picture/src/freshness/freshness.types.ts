@@ -1,6 +1,7 @@
+import { PublishedDocument } from "@hub/documents";
 import { Committee } from "@hub/frame";
 import { DateTime } from "@hub/subgraph-kit";
-import { Field, Float, ID, ObjectType } from "type-graphql";
+import { Field, Float, ObjectType } from "type-graphql";
 
 @ObjectType("Freshness", {
   description:
@@ -16,11 +17,13 @@ export class Freshness {
   lastPublishedAt!: Date | null;
   @Field(() => DateTime, { nullable: true, description: "When it last published or withdrew a document." })
   lastChangedAt!: Date | null;
-  @Field(() => [ID], {
+  @Field(() => [PublishedDocument], {
     description:
       "Its plans and statements in force, of all policies and years, by publication: what the picture shows.",
   })
-  inForce!: string[];
+  readonly inForce?: PublishedDocument[];
+  /** The documents are loaded only when they are requested. */
+  inForceIds!: string[];
   @Field(() => DateTime, { nullable: true, description: "When its stream was last heard of." })
   lastContactAt!: Date | null;
   @Field(() => Float, {

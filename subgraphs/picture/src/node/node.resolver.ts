@@ -9,18 +9,10 @@ import { planLoader } from "../document/action-plan.store.js";
 import { initiativeLoader } from "../document/initiative.store.js";
 import { statementLoader } from "../document/statement.store.js";
 import { PAGE_SIZE } from "../paging/page-cursor.js";
+import { publishedDocument } from "../reference/published-document.loader.js";
 import { findNode } from "./node.service.js";
 
 const IdArg = () => Arg("id", () => ID, { description: "Its id." });
-
-async function findDocument(context: PictureRequest, id: string): Promise<PublishedDocument | null> {
-  if (!isUuid(id)) return null;
-  const found = await Promise.all([
-    planLoader(context, undefined).load(id),
-    statementLoader(context, undefined).load(id),
-  ]);
-  return found[0] ?? found[1];
-}
 
 /** What a change in the feed is about. */
 @Resolver(() => Change)
@@ -38,7 +30,7 @@ export class ChangeSubjectResolver {
     description: "The revision that it publishes, withdraws, remarks on or talks about; null without one.",
   })
   document(@Root() { documentId }: Change, @Ctx() context: PictureRequest) {
-    return documentId === null ? null : findDocument(context, documentId);
+    return documentId === null ? null : publishedDocument(context, documentId);
   }
 }
 
@@ -71,7 +63,7 @@ export class NodeResolver {
     description: "A published revision of a plan or a statement, also a superseded or withdrawn one.",
   })
   document(@IdArg() id: string, @Ctx() context: PictureRequest) {
-    return findDocument(context, id);
+    return publishedDocument(context, id);
   }
 
   @Query(() => ActionPlan, {

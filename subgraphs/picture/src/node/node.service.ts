@@ -2,7 +2,6 @@ import { presentIndicator, presentObservation, presentReleased } from "@hub/cycl
 import type { Node } from "@hub/frame";
 import { made } from "@hub/subgraph-kit";
 import { validate as isUuid } from "uuid";
-import { presentAdoption } from "../budget/budget-adoption.presenter.js";
 import { changeLoader } from "../change/change.loader.js";
 import { barometerAt, type PictureRequest } from "../context/picture.context.js";
 import { letterLoader } from "../cycle/call-letter.loader.js";
@@ -13,9 +12,10 @@ import { repliesLoader } from "../cycle/remark.store.js";
 import { planLoader } from "../document/action-plan.store.js";
 import { initiativeLoader } from "../document/initiative.store.js";
 import { statementLoader } from "../document/statement.store.js";
+import { lineLoader } from "../financing/budget-line.loader.js";
+import { adoptedBudget } from "../reference/budget-reference.resolver.js";
 import { presentReport } from "../report/report.presenter.js";
 import { editionOfId } from "../report/report-edition.service.js";
-import { lineLoader } from "./budget-line.loader.js";
 import { foundIdLoader } from "./node.store.js";
 import { policyPartLoader } from "./policy-part.client.js";
 
@@ -72,11 +72,6 @@ const talk: Finder = async (context, id) => {
 const observation: Finder = (context, id) => {
   const facts = context.cycle.observation(id);
   return facts && presentObservation(facts, barometerAt(context, undefined));
-};
-
-const adoptedBudget = (context: PictureRequest, id: string) => {
-  const budget = context.cycle.council.budgets.find((each) => each.id === id);
-  return budget && presentAdoption(context, budget, undefined);
 };
 
 /** By the form of a readable id. */

@@ -68,8 +68,16 @@ async function preview(context: PictureContext, year: number): Promise<Edition> 
   return { manifest, manifestHash: contentHash(manifest), figures, frozen: undefined };
 }
 
-/** Ids of all demo data that an edition holds: documents, letters, the barometer, remarks and talks. */
-export async function syntheticPartsOf(context: PictureContext, { manifest }: Edition): Promise<string[]> {
+/** The ids of all demo data that an edition holds, by kind. */
+export interface SyntheticParts {
+  documents: string[];
+  letters: string[];
+  releases: string[];
+  remarks: string[];
+  talks: string[];
+}
+
+export async function syntheticPartsOf(context: PictureContext, { manifest }: Edition): Promise<SyntheticParts> {
   const { cycle } = context;
   const documents = await rowsOf<{ id: string }>(
     context.dataSource,
@@ -81,13 +89,13 @@ export async function syntheticPartsOf(context: PictureContext, { manifest }: Ed
   const talks = cycle.council
     .talks(manifest.year)
     .filter(({ id, synthetic }) => synthetic && holds(manifest.talks, id));
-  return [
-    ...documents.map(({ id }) => id),
-    ...letters,
-    ...(manifest.release && isSynthetic(context, manifest.release.id) ? [manifest.release.id] : []),
-    ...remarks,
-    ...talks.map(({ id }) => id),
-  ];
+  return {
+    documents: documents.map(({ id }) => id),
+    letters,
+    releases: manifest.release && isSynthetic(context, manifest.release.id) ? [manifest.release.id] : [],
+    remarks,
+    talks: talks.map(({ id }) => id),
+  };
 }
 
 const holds = (parts: readonly { id: string }[], id: string): boolean => parts.some((part) => part.id === id);

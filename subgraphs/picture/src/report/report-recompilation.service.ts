@@ -47,7 +47,7 @@ export async function recompile(context: PictureContext, edition: Edition): Prom
     manifestHash,
     figuresHash,
     agrees: manifestHash === edition.manifestHash && figuresHash === manifest.figuresHash,
-    redacted: [...stored.values()].filter((document) => document.is_redacted).map(({ id }) => id),
+    redactedIds: [...stored.values()].filter((document) => document.is_redacted).map(({ id }) => id),
   });
 }
 

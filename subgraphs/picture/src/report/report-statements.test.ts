@@ -10,14 +10,15 @@ beforeAll(async () => {
 afterAll(() => cluster?.stop());
 
 const QUERIES = [
-  `{ statusReport(year: 2012) { synthetic manifestContent figuresContent
-    manifest { committee { code } document } changes { cells { after { sources } } newUnfinanced { initiative { code } } }
+  `{ statusReport(year: 2012) { manifestContent figuresContent
+    synthetic syntheticParts { id } manifest { committee { code } document { id contentHash } }
+    changes { since { id } cells { after { sources { id } } } newUnfinanced { initiative { code } } }
     unfinanced { code financing plan { id } budgetLines { financing decision { id } } }
     picture { cells { plan { id remarks { replies { id } } } statement { id } } }
-    remarks { replies { text { da } } } talks { state } recompiled { agrees } callLetters { id } } }`,
-  "{ budgetTalks(year: 2011) { overviewLines talks { amount { oere } initiative { code financing } } } }",
+    remarks { document { id } replies { text { da } } } talks { state statement { id } } deliveryBoard { document { id } inForce { revision } } recompiled { agrees redacted { id } } callLetters { id } } }`,
+  "{ budgetTalks(year: 2011) { overviewLines talks { amount { oere } initiative { code financing } lines { id year } } } }",
   `{ financingOverview(year: 2012, first: 200) { contentHash estimated { oere }
-    rows { nodes { spent { oere } initiative { code budgetLines { decision { outcome } } } } } } }`,
+    rows { nodes { spent { oere } initiative { code budgetLines { decision { outcome budget { id } } } } } } } }`,
 ];
 
 /** A query of the graph names the read tables with their schema. Other statements, on streams and offsets, do not count. */

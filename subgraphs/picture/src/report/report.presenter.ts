@@ -40,7 +40,11 @@ export function presentReport(context: PictureContext, edition: Edition): Status
     reason: frozen?.reason ? text(frozen.reason) : null,
     manifest: manifest.entries.map((entry) =>
       made(ManifestEntry, {
-        ...entry,
+        kind: entry.kind,
+        inclusion: entry.inclusion,
+        documentId: entry.document,
+        revision: entry.revision,
+        contentHash: entry.contentHash,
         committee: committeeOnRecord(context, entry.committee, asOf),
         policy: policyById(context, entry.policy ?? manifest.policy, asOf),
       }),
@@ -130,8 +134,8 @@ export async function presentChanges(context: PictureContext, edition: Edition):
     return made(CellChange, {
       committee,
       goal,
-      before: cell.before ? presentReportCell(cell.before) : null,
-      after: cell.after ? presentReportCell(cell.after) : null,
+      before: cell.before ? presentReportCell(cell.before, before) : null,
+      after: cell.after ? presentReportCell(cell.after, edition) : null,
     });
   });
   const { year } = edition.manifest;
@@ -141,7 +145,7 @@ export async function presentChanges(context: PictureContext, edition: Edition):
     unfinancedNextYear(context, edition),
   ]);
   return made(ReportChanges, {
-    since: facts.id,
+    since: presentReport(context, before),
     cells,
     newUnfinanced: presentUnfinanced(context, beyond(nextYear, then), { of: edition, year: year + 1 }),
     goneUnfinanced: presentUnfinanced(context, beyond(then, nextYear), { of: before, year }),
@@ -162,7 +166,8 @@ export async function unfinancedNextYear(
   );
 }
 
-function presentReportCell(cell: ReportFigures["cells"][number]): ReportCell {
+/** A cell of an edition, which names the documents behind it by their hashes. */
+function presentReportCell(cell: ReportFigures["cells"][number], { manifest }: Edition): ReportCell {
   return made(ReportCell, {
     state: cell.state as ReportCell["state"],
     progress: cell.progress as ReportCell["progress"],
@@ -175,7 +180,9 @@ function presentReportCell(cell: ReportFigures["cells"][number]): ReportCell {
     cancelled: moneyOrNull(cell.cancelled),
     spent: moneyOrNull(cell.spent),
     spentThrough: cell.spentThrough ?? null,
-    sources: cell.sources,
+    sourceIds: manifest.entries.flatMap(({ document, contentHash }) =>
+      document && contentHash && cell.sources.includes(contentHash) ? document : [],
+    ),
   });
 }
 

@@ -142,14 +142,7 @@ const idsOf = (parts: readonly { id: string }[]): ReadonlySet<string> => new Set
 export class ReportPartsResolver {
   @FieldResolver(() => Boolean, { description: "Whether anything in it is demo data, not the city's." })
   async synthetic(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
-    return compiled.frozen?.synthetic ?? (await syntheticPartsOf(context, compiled)).length > 0;
-  }
-
-  @FieldResolver(() => [ID], {
-    description: "What in it is demo data: documents, letters, the barometer, remarks and talks.",
-  })
-  syntheticParts(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
-    return syntheticPartsOf(context, compiled);
+    return compiled.frozen?.synthetic ?? Object.values(await syntheticPartsOf(context, compiled)).flat().length > 0;
   }
 
   @FieldResolver(() => BarometerRelease, {

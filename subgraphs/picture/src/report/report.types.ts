@@ -1,5 +1,5 @@
 import { ReportOutcome, ReportState } from "@hub/cycle";
-import { DocumentKind, GoalProgress, Initiative, Money } from "@hub/documents";
+import { DocumentKind, GoalProgress, Initiative, Money, PublishedDocument } from "@hub/documents";
 import { Committee, Goal, Node, Policy, Text } from "@hub/frame";
 import { DateTime, graphEnum, JsonValue, LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
@@ -27,8 +27,10 @@ export class ManifestEntry {
   policy!: Policy;
   @Field(() => Inclusion, { description: "How it is held." })
   inclusion!: Inclusion;
-  @Field(() => ID, { nullable: true, description: "The exact revision; null where there is none." })
-  document!: string | null;
+  @Field(() => PublishedDocument, { nullable: true, description: "The exact revision; null where there is none." })
+  readonly document?: PublishedDocument | null;
+  /** The document is loaded only when it is requested. */
+  documentId!: string | null;
   @Field(() => Int, { nullable: true, description: "Its number." })
   revision!: number | null;
   @Field(() => String, { nullable: true, description: "Its content hash." })
@@ -63,10 +65,13 @@ export class Recompilation {
   figuresHash!: string;
   @Field(() => Boolean, { description: "Whether both are what was frozen." })
   agrees!: boolean;
-  @Field(() => [ID], {
-    description: "Documents of the edition whose text has been redacted since: the only reason for not agreeing.",
+  @Field(() => [PublishedDocument], {
+    description:
+      "Documents of the edition whose text has been redacted since: the only reason for not agreeing. Their tombstones are shown.",
   })
-  redacted!: string[];
+  readonly redacted?: PublishedDocument[];
+  /** The documents are loaded only when they are requested. */
+  redactedIds!: string[];
 }
 
 @ObjectType("ReportCell", { description: "One committee and one goal, as an edition shows them." })
@@ -106,8 +111,10 @@ export class ReportCell {
   spent!: Money | null;
   @Field(() => LocalDate, { nullable: true, description: "The last day that `spent` counts." })
   spentThrough!: string | null;
-  @Field(() => [String], { description: "Content hashes of the documents in the manifest that it is made from." })
-  sources!: string[];
+  @Field(() => [PublishedDocument], { description: "The documents of the manifest that it is made from." })
+  readonly sources?: PublishedDocument[];
+  /** The documents are loaded only when they are requested. */
+  sourceIds!: string[];
 }
 
 @ObjectType("CellChange", { description: "One committee and one goal that differ from the year before." })
@@ -145,8 +152,8 @@ export class UnfinancedInitiative {
 
 @ObjectType("ReportChanges", { description: "What differs from the last edition of the year before." })
 export class ReportChanges {
-  @Field(() => ID, { description: "The edition that it is held against." })
-  since!: string;
+  @Field(() => StatusReport, { description: "The edition that it is held against." })
+  since!: StatusReport;
   @Field(() => [CellChange], { description: "Cells whose state, progress, initiatives or money differ." })
   cells!: CellChange[];
   @Field(() => [UnfinancedInitiative], {

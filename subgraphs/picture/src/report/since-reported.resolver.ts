@@ -1,9 +1,10 @@
 import { canonicalJson, sumOere } from "@hub/rules";
 import { DateTime, made } from "@hub/subgraph-kit";
-import { Ctx, Field, FieldResolver, ID, ObjectType, Resolver, Root } from "type-graphql";
+import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import type { PictureRequest } from "../context/picture.context.js";
 import { PictureCell, PolicyPicture } from "../policy-picture/policy-picture.types.js";
-import { presentReportPicture } from "./report.presenter.js";
+import { presentReport, presentReportPicture } from "./report.presenter.js";
+import { StatusReport } from "./report.types.js";
 import { frozenEdition } from "./report-edition.service.js";
 
 @ObjectType("CellSinceReported", {
@@ -26,8 +27,10 @@ class CellSinceReported {
   description: "What in a picture differs from the year as it was reported (ændret siden rapporten).",
 })
 class SinceReported {
-  @Field(() => ID, { description: "The edition of the status report that it is held against: the newest frozen one." })
-  edition!: string;
+  @Field(() => StatusReport, {
+    description: "The edition of the status report that it is held against: the newest frozen one.",
+  })
+  edition!: StatusReport;
   @Field(() => DateTime, { description: "When that was frozen: the instant of `basis: AS_REPORTED`." })
   reportedAt!: Date;
   @Field(() => [CellSinceReported], { description: "The cells that differ, in this picture's order; then those gone." })
@@ -77,9 +80,10 @@ export class SinceReportedResolver {
   sinceReported(@Root() { year, cells }: PolicyPicture, @Ctx() context: PictureRequest) {
     const newest = context.cycle.council.editions(year).at(-1);
     if (!newest) return null;
-    const reported = presentReportPicture(context, frozenEdition(newest));
+    const edition = frozenEdition(newest);
+    const reported = presentReportPicture(context, edition);
     return made(SinceReported, {
-      edition: newest.id,
+      edition: presentReport(context, edition),
       reportedAt: reported.asOf,
       cells: cellsThatDiffer(reported.cells, cells, newest.figures.form !== undefined),
     });

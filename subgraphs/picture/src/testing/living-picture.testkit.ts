@@ -7,7 +7,7 @@ import { ServedPicture } from "./served-picture.testkit.js";
 
 export const on = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
-const EDITION = "manifestContent figuresContent manifestHash figuresHash synthetic syntheticParts state edition";
+const EDITION = "manifestContent figuresContent manifestHash figuresHash synthetic syntheticParts { id } state edition";
 
 export interface AnsweredEdition {
   manifestContent: ReportManifest;
@@ -15,7 +15,7 @@ export interface AnsweredEdition {
   manifestHash: string;
   figuresHash: string;
   synthetic: boolean;
-  syntheticParts: string[];
+  syntheticParts: { id: string }[];
   state: string;
   edition: number;
 }

@@ -87,7 +87,7 @@ async function freezeEdition(
 
 const PREVIEW = `query ($year: Int!, $edition: Int!) {
   statusReport(year: $year, edition: $edition) {
-    manifestContent manifestHash figuresContent synthetic syntheticParts
+    manifestContent manifestHash figuresContent synthetic syntheticParts { id }
   } }`;
 
 const previewOf = z.object({
@@ -96,7 +96,7 @@ const previewOf = z.object({
     manifestHash: z.string(),
     figuresContent: z.unknown(),
     synthetic: z.boolean(),
-    syntheticParts: z.array(z.string()),
+    syntheticParts: z.array(z.object({ id: z.string() })),
   }),
 });
 
@@ -113,7 +113,11 @@ function compile(context: PolicyContext, year: number, edition: number) {
       figures: preview.figuresContent,
       synthetic: preview.synthetic,
     });
-    return { asOf: new Date(facts.manifest.frozenAt), facts, syntheticParts: preview.syntheticParts };
+    return {
+      asOf: new Date(facts.manifest.frozenAt),
+      facts,
+      syntheticParts: preview.syntheticParts.map(({ id }) => id),
+    };
   });
   return queryPicture(context, { query: PREVIEW, variables: { year, edition } }, compiled);
 }

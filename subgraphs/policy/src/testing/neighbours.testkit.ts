@@ -148,7 +148,7 @@ function previewOf(picture: PictureState, { year, edition }: Record<string, unkn
     manifestContent,
     figuresContent: figures,
     manifestHash: picture.manifestHash ?? contentHash(manifestContent),
-    syntheticParts: picture.syntheticParts,
+    syntheticParts: picture.syntheticParts.map((id) => ({ id })),
     synthetic: picture.syntheticParts.length > 0,
   };
 }

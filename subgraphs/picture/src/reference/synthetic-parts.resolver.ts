@@ -1,0 +1,37 @@
+import { presentReleased } from "@hub/cycle";
+import { Node } from "@hub/frame";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { barometerAt, type PictureRequest } from "../context/picture.context.js";
+import { presentLetters } from "../cycle/call-letter.loader.js";
+import { talksOnRecord } from "../cycle/mayor-talk.presenter.js";
+import { presentRemark } from "../cycle/remark.presenter.js";
+import { StatusReport } from "../report/report.types.js";
+import { syntheticPartsOf } from "../report/report-edition.service.js";
+import { publishedDocuments } from "./published-document.loader.js";
+
+@Resolver(() => StatusReport)
+export class SyntheticPartsResolver {
+  @FieldResolver(() => [Node], {
+    description: "What in it is demo data: documents, letters, the barometer, remarks and talks.",
+  })
+  async syntheticParts(@Root() { compiled, year }: StatusReport, @Ctx() context: PictureRequest): Promise<Node[]> {
+    const { documents, letters, releases, remarks, talks } = await syntheticPartsOf(context, compiled);
+    const { cycle } = context;
+    const shown = await Promise.all([
+      publishedDocuments(context, documents),
+      presentLetters(
+        context,
+        letters.flatMap((id) => cycle.letter(id) ?? []),
+        undefined,
+      ),
+      releases
+        .flatMap((id) => cycle.release(id) ?? [])
+        .map((each) => presentReleased(each, barometerAt(context, undefined))),
+      remarks
+        .flatMap((id) => cycle.council.remark(id) ?? [])
+        .map((each) => presentRemark(context, each, { asOf: undefined })),
+      talksOnRecord(context, { year, isShown: (id) => talks.includes(id), asOf: undefined }),
+    ]);
+    return shown.flat();
+  }
+}
