@@ -18,6 +18,7 @@ import { addDevIssuerRoutes } from "./routes/dev-issuer.route.js";
 import { addHealthRoutes } from "./routes/health.route.js";
 import { addHubKeysRoute } from "./routes/hub-keys.route.js";
 import { addSandboxRoutes } from "./routes/sandbox.route.js";
+import { addSchemaRoute } from "./routes/schema.route.js";
 import { refusedTokenReporter } from "./subgraph/refused-token.client.js";
 
 export interface RunningGateway {
@@ -95,6 +96,7 @@ async function addRoutes(app: FastifyInstance, { config, graph, log, clock }: Ro
   const reportRefused = refusedTokenReporter(config.refusedTokensUrl, log);
   addGraphqlRoute(app, { config, graph, rates, clock, reportRefused, verify: verifierOf(config) });
   addHealthRoutes(app, config, graph);
+  addSchemaRoute(app, graph);
   await addHubKeysRoute(app, config.hubKeysFile);
   addSandboxRoutes(app, config, await devClients(app, config));
 }

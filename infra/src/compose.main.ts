@@ -11,7 +11,7 @@ import { CompositionError, SUPERGRAPH_FILE, subgraphNames } from "./supergraph/s
 const USAGE = {
   usage: `Usage: npm run compose -- [--check] [--allow-breaking]
   Composes the supergraph from the subgraphs' schemas, and writes what has changed.
-  --check: writes nothing, and fails where something is stale. --allow-breaking: also where clients would break.`,
+  --check: writes nothing, and fails where something is stale. --allow-breaking: also where the rules of docs/contract.md are broken.`,
   options: { check: { type: "boolean", default: false }, "allow-breaking": { type: "boolean", default: false } },
   positionals: [0, 0],
 } as const;

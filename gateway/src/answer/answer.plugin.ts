@@ -7,6 +7,7 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   GraphQLError,
+  type GraphQLSchema,
   getVariableValues,
   Kind,
   type OperationDefinitionNode,
@@ -19,6 +20,7 @@ import { overLimit } from "../operation/operation-limits.rules.js";
 import { errorsForClient } from "./answer-errors.js";
 import { answerStatus } from "./answer-status.rules.js";
 import { answerType } from "./media-type.js";
+import { schemaVersionOf } from "./schema-version.js";
 
 export interface AnswerPluginOptions {
   oneCommand: boolean;
@@ -93,13 +95,17 @@ function commandScope({ document, request, schema }: Resolved, operation: Operat
 }
 
 function shapeAnswer(answered: Answered, { hasEmptyHubExtension }: AnswerPluginOptions): void {
-  const { contextValue, request, response, source } = answered;
+  const { contextValue, request, response, schema, source } = answered;
   if (response.body.kind !== "single") {
     return;
   }
   const { operation } = contextValue;
   const result = response.body.singleResult;
-  const extensions = { ...result.extensions, ...extensionsOf(operation, hasEmptyHubExtension) };
+  const extensions = {
+    ...result.extensions,
+    ...versionExtension(schema),
+    ...extensionsOf(operation, hasEmptyHubExtension),
+  };
   const errors = errorsForClient(result.data, result.errors ?? []);
   const type = answerType(request.http?.headers.get("accept"));
   response.body.singleResult = {
@@ -115,6 +121,12 @@ function shapeAnswer(answered: Answered, { hasEmptyHubExtension }: AnswerPluginO
     status: response.http.status,
   });
   response.http.headers.set("content-type", `${type ?? "application/json"}; charset=utf-8`);
+}
+
+/** By which version of the graph's schema the answer is made, where the supergraph states one. */
+function versionExtension(schema: GraphQLSchema): { schemaVersion?: string } {
+  const schemaVersion = schemaVersionOf(schema);
+  return schemaVersion === undefined ? {} : { schemaVersion };
 }
 
 function extensionsOf(operation: OperationState, hasEmptyHubExtension: boolean): Record<string, unknown> {

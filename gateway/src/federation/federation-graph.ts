@@ -28,6 +28,8 @@ export interface FederationGraph {
   server: ApolloServer<GatewayContext>;
   /** The SDL of the current supergraph. */
   supergraphSdl(): string;
+  /** What clients see of it. */
+  schema(): GraphQLSchema;
   close(): Promise<void>;
 }
 
@@ -47,6 +49,7 @@ export async function startGraph(config: GatewayConfig, log: Logger, clock: Cloc
   return {
     server,
     supergraphSdl: () => supergraph.sdl,
+    schema: () => gateway.schema as GraphQLSchema,
     close: async () => {
       await server.stop();
       await pool.close();

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { parse } from "graphql";
 import { ROOT } from "../config.js";
-import { breakingChanges } from "./breaking-change.rules.js";
-import { SUPERGRAPH_FILE, subgraphNames } from "./supergraph-composition.service.js";
+import { subgraphNames } from "./supergraph-composition.service.js";
 import { lintSubgraph } from "./supergraph-lint.rules.js";
 
 const lint = (schema: string) => lintSubgraph("children", parse(schema));
@@ -36,18 +35,5 @@ describe("the graph's conventions", () => {
   test.each(subgraphNames)("hold in %s", async (name) => {
     const schema = await readFile(join(ROOT, "subgraphs", name, "schema.graphql"), "utf8");
     expect(lintSubgraph(name, parse(schema))).toEqual([]);
-  });
-});
-
-describe("breaking changes", () => {
-  test("a field that goes, or an argument that becomes required, is named; a field more breaks nobody", async () => {
-    const committed = await readFile(join(ROOT, SUPERGRAPH_FILE), "utf8");
-    expect(breakingChanges(committed, committed)).toEqual([]);
-    const without = committed.replace(/^ {2}alsoServing: Int!/m, "  alsoCounted: Int!");
-    expect(without).not.toBe(committed);
-    expect(breakingChanges(committed, without)).toEqual(["PictureCell.alsoServing was removed."]);
-    const more = committed.replace(/^ {2}alsoServing: Int!/m, "  alsoCounted: Int\n  alsoServing: Int!");
-    expect(breakingChanges(committed, more)).toEqual([]);
-    expect(breakingChanges("", committed)).toEqual([]);
   });
 });

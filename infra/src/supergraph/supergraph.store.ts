@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { accessDocument } from "@hub/auth";
 import { parse } from "graphql";
 import { ROOT } from "../config.js";
-import { breakingChanges } from "./breaking-change.rules.js";
+import { clientSchemaOf } from "./client-schema.js";
+import { knownSupergraph } from "./main-schema.client.js";
+import { refusedChanges } from "./schema-change.rules.js";
+import { SCHEMA_CHANGELOG, versionOfChangelog } from "./schema-version.js";
 import { CompositionError, composeSupergraph, SUPERGRAPH_FILE } from "./supergraph-composition.service.js";
 import { lintSubgraph } from "./supergraph-lint.rules.js";
 
@@ -11,7 +14,7 @@ import { lintSubgraph } from "./supergraph-lint.rules.js";
 export interface WriteOptions {
   /** Reports what is stale and writes nothing. */
   readonly isCheck?: boolean;
-  /** Accepts changes that break clients. */
+  /** Accepts changes that the rules of versions and deprecation refuse. */
   readonly isBreakingAllowed?: boolean;
 }
 
@@ -23,11 +26,12 @@ export async function writeSupergraph(
   schemas: ReadonlyMap<string, string>,
   { isCheck = false, isBreakingAllowed = false }: WriteOptions = {},
 ): Promise<string[]> {
-  const supergraph = composeSupergraph(schemas);
-  const committed = await readIfThere(SUPERGRAPH_FILE);
+  const version = versionOfChangelog(await readIfThere(SCHEMA_CHANGELOG));
+  if (!version) throw new CompositionError(`${SCHEMA_CHANGELOG} has no section of a version, such as "## 1.0.0".`);
+  const supergraph = composeSupergraph(schemas, version);
   const problems = [...schemas].flatMap(([name, schema]) => lintSubgraph(name, parse(schema)));
   if (problems.length > 0) throw new CompositionError(problems.join("\n"));
-  if (!isBreakingAllowed) refuseBreakingChanges(committed, supergraph);
+  if (!isBreakingAllowed) refuseChanges(await knownSupergraph(), supergraph);
   const files = new Map([
     ...[...schemas].map(([name, schema]) => [schemaFileOf(name), schema] as const),
     [SUPERGRAPH_FILE, supergraph] as const,
@@ -44,9 +48,12 @@ const schemaFileOf = (name: string): string => `subgraphs/${name}/schema.graphql
 
 const readIfThere = (file: string): Promise<string> => readFile(join(ROOT, file), "utf8").catch(() => "");
 
-function refuseBreakingChanges(committed: string, supergraph: string): void {
-  const breaking = breakingChanges(committed, supergraph);
-  if (breaking.length === 0) return;
-  const advice = "Clients would break. Mend it, or run `npm run compose -- --allow-breaking`.";
-  throw new CompositionError([...breaking, advice].join("\n"));
+function refuseChanges(known: string, supergraph: string): void {
+  if (known === "") return;
+  const today = new Date().toISOString().slice(0, 10);
+  const refused = refusedChanges(clientSchemaOf(known), clientSchemaOf(supergraph), today);
+  if (refused.length === 0) return;
+  const advice =
+    "docs/contract.md says how the graph may change. `npm run compose -- --allow-breaking` passes it over.";
+  throw new CompositionError([...refused, advice].join("\n"));
 }
