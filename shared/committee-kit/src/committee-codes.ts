@@ -24,8 +24,8 @@ const publishedCodes = {
     isDependent: true,
     listedBy: "the field 'actionPlanRevisions'",
     all: (context, { policy }) => {
-      const id = (policy as string | null | undefined) ?? context.frame.policyOn(context.clock.now())?.id;
-      return numbersOf(context, planSeries(id ?? ""));
+      const code = (policy as string | null | undefined) ?? context.frame.policyOn(context.clock.now())?.code;
+      return numbersOf(context, planSeries(code ?? ""));
     },
   },
   STATEMENT_REVISION: {

@@ -28,7 +28,7 @@ export interface StoredInitiatives {
   ids: PlanIds;
 }
 
-/** The graph's objects for a stored plan. */
+/** The graph's objects for a stored plan, in the names of its publication. */
 export function presentPlan(record: PlanRecord, types: CommitteeTypes, frame: PolicyFrame): ActionPlan {
   const { content, ids } = record;
   return presentPlanHeader(record, types, frame, (initiativesOf) =>
@@ -37,18 +37,19 @@ export function presentPlan(record: PlanRecord, types: CommitteeTypes, frame: Po
 }
 
 /**
- * The graph's object for a plan whose initiatives are loaded once, and only when a query reads them: most queries do without them.
+ * The graph's object for a plan, in the names of its publication. Its initiatives are loaded once, and only when a query reads them: most queries do without them.
  * `load` calls the given function with what is stored.
  */
 export function presentPlanHeader(
   header: PlanHeader,
   types: CommitteeTypes,
-  frame: PolicyFrame,
+  anyFrame: PolicyFrame,
   load: (initiativesOf: (stored: StoredInitiatives) => Initiative[]) => Initiative[] | Promise<Initiative[]>,
 ): ActionPlan {
   const { content } = header;
+  const frame = anyFrame.at(header.publishedAt);
   const plan = made<ActionPlan, "initiatives">(types.actionPlan, {
-    ...presentRevision(header, types, frame),
+    ...presentRevision(header, types, anyFrame),
     // A published plan cites only what the frame names.
     policy: frame.policy(content.policy) as Policy,
     title: text(content.title),
@@ -77,7 +78,7 @@ export function presentPlanHeader(
   return plan;
 }
 
-/** The graph's object for one initiative; its plan is loaded when a query reads it. */
+/** The graph's object for one initiative, in the frame of its publication; its plan is loaded when a query reads it. */
 export function presentInitiative(
   stored: { content: InitiativeContent; ids: InitiativeIds; plan: () => ActionPlan | Promise<ActionPlan> },
   types: CommitteeTypes,
@@ -107,8 +108,8 @@ export function presentInitiative(
     title: text(title),
     description: description ? text(description) : null,
     stateReason: stateReason ? text(stateReason) : null,
-    goals: goals.map((id) => frame.goal(id) as Goal),
-    themes: themes.map((id) => frame.theme(id) as EffortTheme),
+    goals: goals.map((goal) => frame.goal(goal) as Goal),
+    themes: themes.map((theme) => frame.theme(theme) as EffortTheme),
     partners: partners.map((code) => frame.committee(code) as Committee),
     indicators: (indicators ?? []).map(({ indicator, contribution }) =>
       made(IndicatorLink, { indicator, contribution: contribution ? text(contribution) : null }),
@@ -124,6 +125,7 @@ export function presentInitiative(
   return initiative;
 }
 
+/** The graph's object for a budget line, in the frame of its publication. */
 export function presentLine(line: BudgetLineContent, id: string, frame: PolicyFrame): BudgetLine {
   return made(BudgetLine, {
     id,

@@ -16,7 +16,7 @@ export interface RevisionRecord<Content, Ids> {
   correction: { kind: CorrectionKind; of: string; reason: string } | null;
 }
 
-/** The fields of a published revision of any kind. */
+/** The fields of a published revision of any kind, in the names of its publication. */
 export function presentRevision(
   record: Omit<RevisionRecord<{ readonly synthetic: boolean }, unknown>, "ids">,
   types: CommitteeTypes,
@@ -26,7 +26,7 @@ export function presentRevision(
   return {
     id,
     // A committee can only publish once the frame names it.
-    committee: frame.committee(types.entry.code) as PublishedDocument["committee"],
+    committee: frame.at(publishedAt).committee(types.entry.code) as PublishedDocument["committee"],
     revision,
     publishedAt,
     contentHash,

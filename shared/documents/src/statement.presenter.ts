@@ -22,7 +22,7 @@ export interface StatementIds {
 /** A published statement as it is stored. */
 export type StatementRecord = RevisionRecord<IntegrationStatementContent, StatementIds>;
 
-/** The graph's objects for a stored statement; the plan that it cites is loaded when a query reads it. */
+/** The graph's objects for a stored statement, in the names of its publication; the plan that it cites is loaded when a query reads it. */
 export function presentStatement(
   stored: StatementRecord & { plan: () => ActionPlan | null | Promise<ActionPlan | null> },
   types: CommitteeTypes,
@@ -38,7 +38,7 @@ export function presentStatement(
     goalAnswers: content.goalAnswers.map((answer, index) =>
       made(GoalAnswer, {
         id: ids.goalAnswers[index] ?? "",
-        goal: frame.goal(answer.goal) as Goal,
+        goal: frame.at(stored.publishedAt).goal(answer.goal) as Goal,
         progress: answer.progress,
         narrative: text(answer.narrative),
         evidence: [...answer.evidence],

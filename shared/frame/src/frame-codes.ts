@@ -16,10 +16,10 @@ const setOf = (noun: string, listedBy: string, all: (frame: PolicyFrame) => stri
 /** The frame's codes, which arguments of every subgraph take. */
 export const frameCodes = {
   COMMITTEE: setOf("body of the city", "Query.committees", ({ committees }) => committees.map(({ code }) => code)),
-  POLICY: setOf("policy", "Query.policies", ({ policies }) => policies.map(({ id }) => id)),
-  AREA: setOf("priority area", "Query.goals { area }", ({ areas }) => areas.map(({ id }) => id)),
-  GOAL: setOf("goal", "Query.goals", (frame) => frame.goals().map(({ id }) => id)),
-  THEME: setOf("effort theme", "Query.goals { area { themes } }", ({ themes }) => themes.map(({ id }) => id)),
+  POLICY: setOf("policy", "Query.policies", ({ policies }) => policies.map(({ code }) => code)),
+  AREA: setOf("priority area", "Query.goals { area }", ({ areas }) => areas.map(({ code }) => code)),
+  GOAL: setOf("goal", "Query.goals", (frame) => frame.goals().map(({ code }) => code)),
+  THEME: setOf("effort theme", "Query.goals { area { themes } }", ({ themes }) => themes.map(({ code }) => code)),
 } satisfies Record<string, CodeSet<FrameContext>>;
 
 /** The calendar years of all policies' periods, in order. */

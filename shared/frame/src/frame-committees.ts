@@ -1,7 +1,9 @@
 import { committeeOfCode, committees } from "@hub/registry";
+import { contentHash, wordingId } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import type { PolicyVersionFacts } from "./frame.events.js";
 import { Committee } from "./frame.types.js";
+import { Wordings } from "./policy-wording.js";
 import { text } from "./text.types.js";
 
 type Body = PolicyVersionFacts["bodies"][number];
@@ -9,6 +11,9 @@ type Body = PolicyVersionFacts["bodies"][number];
 /** The city's bodies as the frame names them, in its order, with those of the registry that are newer than the frame. */
 export class FrameCommittees {
   readonly #byCode = new Map<string, Committee>();
+  /** By code: how many wordings it has had. */
+  readonly #numbers = new Map<string, number>();
+  readonly wordings = new Wordings();
 
   get(code: string): Committee | undefined {
     return this.#byCode.get(code);
@@ -42,8 +47,21 @@ export class FrameCommittees {
 
   #recordBody({ code, name, kinds }: Body): void {
     const entry = committeeOfCode(code);
-    const known = { code, name: text(name), kinds, root: entry?.root ?? null, publishes: entry !== undefined };
-    this.#byCode.set(code, made(Committee, known));
+    const words = { name: text(name), kinds };
+    const known = this.#byCode.get(code);
+    if (known && contentHash(words) === contentHash({ name: known.name, kinds: known.kinds })) return;
+    const number = (this.#numbers.get(code) ?? 0) + 1;
+    const committee = made(Committee, {
+      id: wordingId(code, number),
+      code,
+      slug: entry?.slug ?? null,
+      root: entry?.root ?? null,
+      publishes: entry !== undefined,
+      ...words,
+    });
+    this.#numbers.set(code, number);
+    this.#byCode.set(code, committee);
+    this.wordings.add([committee]);
   }
 
   /** The committees of the registry that the frame does not name, because they are newer. */

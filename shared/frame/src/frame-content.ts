@@ -25,7 +25,7 @@ export interface FrameContent {
   committees: { code: string; name: NamedText; kinds: string[] }[];
 }
 
-/** What of a frame is meant: policies by their ids, and committees by their codes. */
+/** What of a frame is meant, by codes. */
 export interface FrameExtract {
   policies: readonly string[];
   committees: readonly string[];
@@ -63,15 +63,15 @@ function policyContentOf(frame: PolicyFrame, id: string): PolicyContent {
     to: policy.endsOn,
     version,
     areas: frame.areasOf(id).map((area) => ({
-      id: area.id,
+      id: area.code,
       ordinal: area.ordinal,
       title: named(area.title),
-      themes: area.themes.map((theme) => ({ id: theme.id, text: named(theme.text) })),
+      themes: area.themes.map((theme) => ({ id: theme.code, text: named(theme.text) })),
     })),
     goals: frame.goals(id).map(({ title, area, ...goal }) => ({
-      id: goal.id,
+      id: goal.code,
       ordinal: goal.ordinal,
-      area: area.id,
+      area: area.code,
       title: named(title),
       direction: goal.direction,
     })),

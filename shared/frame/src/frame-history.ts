@@ -12,11 +12,15 @@ const FRAME_EVENTS: readonly string[] = [
 /** The events that a frame is built from, and the frames of earlier instants, each built once. */
 export class FrameHistory<Frame> {
   readonly #events: RecordedEvent[] = [];
+  /** Of each event, its instant in milliseconds. */
+  readonly #times: number[] = [];
   /** By the number of events that they are built from. */
   readonly #earlier = new Map<number, Frame>();
 
   add(event: RecordedEvent): void {
-    if (FRAME_EVENTS.includes(event.type)) this.#events.push(event);
+    if (!FRAME_EVENTS.includes(event.type)) return;
+    this.#events.push(event);
+    this.#times.push(Date.parse(event.payload.time));
   }
 
   /** The frame of the events up to an instant; undefined where there are no later ones. Before the first version, that of the first. */
@@ -29,7 +33,7 @@ export class FrameHistory<Frame> {
   }
 
   #sizeAt(instant: Date): number {
-    const size = this.#events.findIndex(({ payload }) => new Date(payload.time) > instant);
+    const size = this.#times.findIndex((time) => time > instant.getTime());
     const first = this.#events.findIndex(({ type }) => type === PolicyVersionRecorded.type) + 1;
     return size === -1 ? this.#events.length : Math.max(size, first);
   }

@@ -1,11 +1,18 @@
 import type { ReferenceResolver } from "@hub/subgraph-kit";
+import { Committee, EffortTheme, Goal, Policy, PriorityArea } from "./frame.types.js";
 import type { FrameContext } from "./frame-codes.js";
+import type { Worded } from "./policy-wording.js";
 
-/** Finds each type of the frame by its key, in every subgraph alike. */
-export const frameReferences = {
-  Committee: ({ code = "" }: { code?: string }, { frame }: FrameContext) => frame.committee(code) ?? null,
-  Goal: ({ id = "" }: { id?: string }, { frame }: FrameContext) => frame.goal(id) ?? null,
-  PriorityArea: ({ id = "" }: { id?: string }, { frame }: FrameContext) => frame.area(id) ?? null,
-  EffortTheme: ({ id = "" }: { id?: string }, { frame }: FrameContext) => frame.theme(id) ?? null,
-  Policy: ({ id = "" }: { id?: string }, { frame }: FrameContext) => frame.policy(id) ?? null,
-} satisfies Record<string, ReferenceResolver>;
+const wordingOf =
+  (type: new () => Worded): ReferenceResolver =>
+  ({ id = "" }: { id?: string }, { frame }: FrameContext) =>
+    frame.wording(type, id) ?? null;
+
+/** Finds the exact wording that a key names, in every subgraph alike. */
+export const frameReferences: Readonly<Record<string, ReferenceResolver>> = {
+  Committee: wordingOf(Committee),
+  Goal: wordingOf(Goal),
+  PriorityArea: wordingOf(PriorityArea),
+  EffortTheme: wordingOf(EffortTheme),
+  Policy: wordingOf(Policy),
+};

@@ -17,15 +17,30 @@ export const Direction = graphEnum("Direction", "Which way is good: more or fewe
 });
 export type Direction = keyof typeof Direction;
 
-@Directive('@key(fields: "code")')
+@Directive('@key(fields: "id")')
 @Directive("@shareable")
-@ObjectType("Committee", { description: "A political body of the city (udvalg), by its Danish abbreviation." })
+@ObjectType("Committee", {
+  implements: Node,
+  description: "A political body of the city (udvalg) as it was called at a time: each wording has an id of its own.",
+})
 export class Committee {
-  @Field(() => ID, { description: "The body's code, e.g. BUU." })
+  @Field(() => ID, {
+    description: "The id of this wording: the code, and from its second name on also a number, e.g. BUU@2.",
+  })
+  id!: string;
+  @Field(() => ID, { description: "The lasting code: its Danish abbreviation, e.g. BUU." })
   code!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "How addresses and clients spell it, e.g. social-services; null where it has no subgraph.",
+  })
+  slug!: string | null;
   @Field(() => Text, { description: "The body's name." })
   name!: Text;
-  @Field(() => String, { nullable: true, description: "Its root field in this graph; null when it has no subgraph." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Its root field in this graph, e.g. socialServices; null where it has no subgraph.",
+  })
   root!: string | null;
   @Field(() => [BodyKind], { nullable: true, description: "What it is; one body can be several things." })
   kinds!: BodyKind[];
@@ -40,8 +55,13 @@ export class Committee {
   description: "An effort that the policy names within an area (indsats).",
 })
 export class EffortTheme {
-  @Field(() => ID, { description: "Readable id, e.g. theme-1-1." })
+  @Field(() => ID, {
+    description:
+      "The id of this wording: the code, and from the policy's second version on also its number, e.g. theme-1-1@2.",
+  })
   id!: string;
+  @Field(() => ID, { description: "The lasting code, which every wording has, e.g. theme-1-1." })
+  code!: string;
   @Field(() => Text, { description: "The effort as the policy words it." })
   text!: Text;
 }
@@ -53,8 +73,13 @@ export class EffortTheme {
   description: "One of the policy's priority areas (prioriteret indsatsområde).",
 })
 export class PriorityArea {
-  @Field(() => ID, { description: "Readable id, e.g. area-1." })
+  @Field(() => ID, {
+    description:
+      "The id of this wording: the code, and from the policy's second version on also its number, e.g. area-1@2.",
+  })
   id!: string;
+  @Field(() => ID, { description: "The lasting code, which every wording has, e.g. area-1." })
+  code!: string;
   @Field(() => Int, { description: "Its number in the policy, from 1." })
   ordinal!: number;
   @Field(() => Text, { description: "The area's name." })
@@ -69,8 +94,13 @@ export class PriorityArea {
 @Directive("@shareable")
 @ObjectType("Goal", { implements: Node, description: "A goal of the policy (mål); it stands in exactly one area." })
 export class Goal {
-  @Field(() => ID, { description: "Readable id, e.g. goal-1." })
+  @Field(() => ID, {
+    description:
+      "The id of this wording: the code, and from the policy's second version on also its number, e.g. goal-1@2.",
+  })
   id!: string;
+  @Field(() => ID, { description: "The lasting code, which every wording has, e.g. goal-1." })
+  code!: string;
   @Field(() => Int, { description: "Its place in the policy, from 1 (the source does not number goals)." })
   ordinal!: number;
   @Field(() => Text, { description: "The goal as the policy words it." })
@@ -88,8 +118,13 @@ export class Goal {
   description: "The city's integration policy for a period (integrationspolitik).",
 })
 export class Policy {
-  @Field(() => ID, { description: "Readable id." })
+  @Field(() => ID, {
+    description:
+      "The id of this wording: the code, and from the policy's second version on also its number, e.g. integration-policy-2011-2014@2.",
+  })
   id!: string;
+  @Field(() => ID, { description: "The lasting code, which every wording has, e.g. integration-policy-2011-2014." })
+  code!: string;
   @Field(() => Text, { description: "The policy's name." })
   title!: Text;
   @Field(() => [Text], { nullable: true, description: "Other names in official use, e.g. inklusionspolitik." })

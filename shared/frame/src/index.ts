@@ -28,5 +28,6 @@ export {
   SuccessionRecorded,
 } from "./policy-process.events.js";
 export { policyStateOn, type RecordedPolicyState } from "./policy-state.rules.js";
+export { type PolicyWording, policyWordingOf, type Worded } from "./policy-wording.js";
 export { checkWords, wordsOf } from "./text.rules.js";
 export { Text, TextInput, TranslationSource, text } from "./text.types.js";

@@ -1,13 +1,12 @@
 import type { RecordedEvent } from "@hub/events";
 import { localDateOf, type PolicyFacts } from "@hub/rules";
-import { made } from "@hub/subgraph-kit";
 import { ClockMoved, PolicyDecisionRecorded, type PolicyVersionFacts, PolicyVersionRecorded } from "./frame.events.js";
-import { type Committee, EffortTheme, Goal, Policy, PriorityArea } from "./frame.types.js";
+import type { Committee, EffortTheme, Goal, Policy, PriorityArea } from "./frame.types.js";
 import { FrameCommittees } from "./frame-committees.js";
 import { FrameHistory } from "./frame-history.js";
 import { PolicyVersionAdvanced } from "./policy-process.events.js";
 import { policyStateOn, type RecordedPolicyState } from "./policy-state.rules.js";
-import { text } from "./text.types.js";
+import { type PolicyWording, policyWordingOf, type Worded, Wordings } from "./policy-wording.js";
 
 /** A policy's version by its number, and the hash of its text. */
 export interface FrameVersion {
@@ -22,6 +21,7 @@ interface PolicyRecord {
   /** Of that version's text. */
   contentHash: string;
   state: RecordedPolicyState;
+  /** Codes. */
   areas: string[];
   goals: string[];
   /** Goals that only earlier adopted versions had. */
@@ -42,13 +42,15 @@ export class PolicyFrame {
   readonly #areas = new Map<string, PriorityArea>();
   readonly #themes = new Map<string, EffortTheme>();
   readonly #goals = new Map<string, Goal>();
-  /** By the id of an area, goal or theme: the policies that had it in any version. */
+  /** By the code of an area, goal or theme: the policies that had it in any version. */
   readonly #policiesWith = new Map<string, Set<string>>();
   /** By policy: the newest event on a version that is not adopted yet. */
   readonly #notAdopted = new Map<string, NotAdopted>();
   /** By policy: a version before the council while an earlier one is adopted. */
   readonly #putForward = new Map<string, PolicyVersionFacts>();
   readonly #namedGoals = new Set<string>();
+  /** Those of versions before the council too. */
+  readonly #wordings = new Wordings();
   readonly #history = new FrameHistory<PolicyFrame>();
   /** In the frame of an earlier instant: the one that it was asked of. */
   #later: PolicyFrame | undefined;
@@ -67,7 +69,7 @@ export class PolicyFrame {
 
   /**
    * The frame as it stood at an instant: its names, areas, goals and committees, and no later ones. Before the first version it is
-   * that of the first. Something that it does not name, but a later one does, is still found by its id.
+   * that of the first. Something that it does not name, but a later one does, is still found by its code.
    */
   at(instant: Date): PolicyFrame {
     return this.#history.before(instant, (events) => this.#ofEvents(events)) ?? this;
@@ -80,24 +82,41 @@ export class PolicyFrame {
     return frame;
   }
 
+  /** The exact wording that an id names, whatever this frame's instant. */
+  wording<T extends Worded>(type: new () => T, id: string): T | undefined {
+    return this.#later?.wording(type, id) ?? this.#wordings.find(type, id) ?? this.#committees.wordings.find(type, id);
+  }
+
+  /** Whatever an id words; what a code names is found in its words of now. */
+  worded(id: string): Worded | undefined {
+    return (
+      this.#wordings.get(id) ??
+      this.#committees.wordings.get(id) ??
+      this.goal(id) ??
+      this.area(id) ??
+      this.theme(id) ??
+      this.policy(id)
+    );
+  }
+
   committee(code: string): Committee | undefined {
     return this.#committees.get(code) ?? this.#later?.committee(code);
   }
 
-  goal(id: string): Goal | undefined {
-    return this.#goals.get(id) ?? this.#later?.goal(id);
+  goal(code: string): Goal | undefined {
+    return this.#goals.get(code) ?? this.#later?.goal(code);
   }
 
-  theme(id: string): EffortTheme | undefined {
-    return this.#themes.get(id) ?? this.#later?.theme(id);
+  theme(code: string): EffortTheme | undefined {
+    return this.#themes.get(code) ?? this.#later?.theme(code);
   }
 
-  area(id: string): PriorityArea | undefined {
-    return this.#areas.get(id) ?? this.#later?.area(id);
+  area(code: string): PriorityArea | undefined {
+    return this.#areas.get(code) ?? this.#later?.area(code);
   }
 
-  policy(id: string): Policy | undefined {
-    return this.#policies.get(id)?.policy ?? this.#later?.policy(id);
+  policy(code: string): Policy | undefined {
+    return this.#policies.get(code)?.policy ?? this.#later?.policy(code);
   }
 
   get policies(): Policy[] {
@@ -144,8 +163,9 @@ export class PolicyFrame {
 
   /** The areas of a policy's current version, and those of earlier versions that its former goals stand in. */
   areasOf(policy: string): PriorityArea[] {
-    const own = (this.#policies.get(policy)?.areas ?? []).flatMap((id) => this.#areas.get(id) ?? []);
-    return [...new Set([...own, ...this.goals(policy).map(({ area }) => area)])];
+    const codes = this.#policies.get(policy)?.areas ?? [];
+    const former = this.goals(policy).map(({ area }) => area.code);
+    return [...new Set([...codes, ...former])].flatMap((code) => this.#areas.get(code) ?? []);
   }
 
   /** The version of a policy whose names this frame has. */
@@ -154,11 +174,11 @@ export class PolicyFrame {
     return record ? { number: record.number, contentHash: record.contentHash } : this.#later?.versionOf(policy);
   }
 
-  #goalsOf(ids: readonly string[]): Goal[] {
-    return ids.map((id) => this.#goals.get(id)).filter((goal) => goal !== undefined);
+  #goalsOf(codes: readonly string[]): Goal[] {
+    return codes.flatMap((code) => this.#goals.get(code) ?? []);
   }
 
-  /** The ids of all goals of any version, drafts too: an indicator can be defined before its goal is adopted. */
+  /** The codes of all goals of any version, drafts too: an indicator can be defined before its goal is adopted. */
   get namedGoals(): string[] {
     return [...this.#namedGoals];
   }
@@ -190,14 +210,14 @@ export class PolicyFrame {
     return (holding.find((record) => record.state === "ADOPTED") ?? holding.at(-1))?.policy;
   }
 
-  /** The ids of all policies whose period includes the year. */
+  /** The codes of all policies whose period includes the year. */
   policiesOfYear(year: number): string[] {
-    return this.#recordsOfYear(year).map(({ policy }) => policy.id);
+    return this.#recordsOfYear(year).map(({ policy }) => policy.code);
   }
 
-  /** The ids of all policies that had any of these areas, goals or themes in any version. */
-  policiesWith(ids: readonly string[]): string[] {
-    return [...new Set(ids.flatMap((id) => [...(this.#policiesWith.get(id) ?? [])]))];
+  /** The codes of all policies that had any of these areas, goals or themes in any version. */
+  policiesWith(codes: readonly string[]): string[] {
+    return [...new Set(codes.flatMap((code) => [...(this.#policiesWith.get(code) ?? [])]))];
   }
 
   #recordsOfYear(year: number): PolicyRecord[] {
@@ -220,7 +240,10 @@ export class PolicyFrame {
     const known = this.#policies.get(policy.id);
     if (known?.state !== "ADOPTED") this.#record(facts);
     else if (version.number > known.number && version.state === "ADOPTED") this.#record(facts);
-    else if (version.number > known.number) this.#putForward.set(policy.id, facts);
+    else if (version.number > known.number) {
+      this.#word(facts);
+      this.#putForward.set(policy.id, facts);
+    }
   }
 
   #advance(version: NotAdopted): void {
@@ -229,44 +252,28 @@ export class PolicyFrame {
   }
 
   #record(facts: PolicyVersionFacts): void {
-    const { id, title, aliases, from: startsOn, to: endsOn } = facts.policy;
-    const policy = made(Policy, { id, title: text(title), aliases: aliases.map(text), startsOn, endsOn });
+    const wording = this.#word(facts);
+    const { policy } = wording;
     this.#committees.record(facts.bodies);
-    for (const area of facts.areas) this.#recordArea(area);
-    for (const goal of facts.goals) this.#recordGoal(goal);
-    const goals = facts.goals.map((goal) => goal.id);
-    const themes = facts.areas.flatMap((area) => area.themes.map((theme) => theme.id));
-    const areas = facts.areas.map((area) => area.id);
+    for (const area of wording.areas) this.#areas.set(area.code, area);
+    for (const theme of wording.themes) this.#themes.set(theme.code, theme);
+    for (const goal of wording.goals) this.#goals.set(goal.code, goal);
+    const [areas, themes, goals] = [wording.areas, wording.themes, wording.goals].map((all) =>
+      all.map(({ code }) => code),
+    ) as [string[], string[], string[]];
     const { number, state, contentHash } = facts.version;
-    const before = this.#policies.get(policy.id);
+    const before = this.#policies.get(policy.code);
     const formerGoals = [...(before?.goals ?? []), ...(before?.formerGoals ?? [])].filter((id) => !goals.includes(id));
-    this.#policies.set(policy.id, { policy, number, contentHash, state, areas, goals, formerGoals, themes });
-    for (const id of [...areas, ...goals, ...themes]) {
-      this.#policiesWith.set(id, (this.#policiesWith.get(id) ?? new Set()).add(policy.id));
+    this.#policies.set(policy.code, { policy, number, contentHash, state, areas, goals, formerGoals, themes });
+    for (const code of [...areas, ...goals, ...themes]) {
+      this.#policiesWith.set(code, (this.#policiesWith.get(code) ?? new Set()).add(policy.code));
     }
   }
 
-  #recordArea({ id, ordinal, title, themes }: PolicyVersionFacts["areas"][number]): void {
-    const area = made(PriorityArea, {
-      id,
-      ordinal,
-      title: text(title),
-      themes: themes.map((theme) => made(EffortTheme, { id: theme.id, text: text(theme.text) })),
-      goals: [],
-    });
-    for (const goal of this.#goals.values()) if (goal.area?.id === id) goal.area = area;
-    this.#areas.set(id, area);
-    for (const theme of area.themes) this.#themes.set(theme.id, theme);
-  }
-
-  #recordGoal({ id, ordinal, title, area, direction }: PolicyVersionFacts["goals"][number]): void {
-    const goal = made<Goal, "area">(Goal, { id, ordinal, title: text(title), direction });
-    const ownArea = this.#areas.get(area);
-    if (ownArea) {
-      goal.area = ownArea;
-      ownArea.goals.push(goal);
-    }
-    this.#goals.set(id, goal);
+  #word({ policy, areas, goals, version: { number } }: PolicyVersionFacts): PolicyWording {
+    const wording = policyWordingOf({ policy, areas, goals, number });
+    this.#wordings.addPolicy(wording);
+    return wording;
   }
 
   #decide({ policy, version, state }: ReturnType<typeof PolicyDecisionRecorded.parse>): void {

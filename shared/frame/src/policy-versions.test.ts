@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { PolicyDecisionRecorded, type PolicyVersionFacts, PolicyVersionRecorded } from "./frame.events.js";
+import { Goal, Policy, PriorityArea } from "./frame.types.js";
 import { PolicyFrame } from "./policy-frame.js";
 import { PolicyVersionAdvanced } from "./policy-process.events.js";
 
@@ -71,7 +72,7 @@ describe("the next policy", () => {
     const { frame } = adopted().advanced(NEXT, 1, "DRAFT").advanced(NEXT, 1, "IN_HEARING");
     expect(frame.policy(NEXT)).toBeUndefined();
     expect(frame.goal("goal-next")).toBeUndefined();
-    expect(frame.goals().map(({ id }) => id)).toEqual(["goal-1", "goal-2"]);
+    expect(frame.goals().map(({ code }) => code)).toEqual(["goal-1", "goal-2"]);
     expect(frame.policyOfYear(2015)).toBeUndefined();
     expect(frame.facts(inForce)).toContainEqual({ id: NEXT, state: "IN_HEARING", goals: ["goal-next"], themes: [] });
     expect(frame.namedGoals).toEqual(["goal-1", "goal-2", "goal-next"]);
@@ -79,9 +80,9 @@ describe("the next policy", () => {
 
   test("the next policy comes into force at midnight in Copenhagen when its period begins", () => {
     const { frame } = adopted().advanced(NEXT, 1, "RECOMMENDED").recorded(NEXT, 1, "ADOPTED", ["goal-next"]);
-    expect(frame.policyOn(lastEvening)?.id).toBe(OLD);
-    expect(frame.policyOn(newYear)?.id).toBe(NEXT);
-    expect([frame.policyOfYear(2014)?.id, frame.policyOfYear(2015)?.id]).toEqual([OLD, NEXT]);
+    expect(frame.policyOn(lastEvening)?.code).toBe(OLD);
+    expect(frame.policyOn(newYear)?.code).toBe(NEXT);
+    expect([frame.policyOfYear(2014)?.code, frame.policyOfYear(2015)?.code]).toEqual([OLD, NEXT]);
   });
 });
 
@@ -98,14 +99,15 @@ describe("the next version of the policy in force", () => {
     expect(frame.goalsNow(OLD).map(({ title }) => title.da)).toEqual(["goal-1 (2)", "goal-3 (2)"]);
     expect(frame.goals(OLD).map(({ title }) => title.da)).toEqual(["goal-1 (2)", "goal-3 (2)", "goal-2 (1)"]);
     expect(frame.goal("goal-2")?.title.da).toBe("goal-2 (1)");
-    expect(frame.goal("goal-2")?.area).toBe(frame.area(`${OLD}-area`));
+    expect(frame.goal("goal-2")?.area.id).toBe(`${OLD}-area`);
+    expect(frame.area(`${OLD}-area`)?.id).toBe(`${OLD}-area@2`);
     expect(frame.policy(OLD)?.title.da).toBe("Politik, udgave 2");
   });
 });
 
 test("an event that repeats an adopted version changes nothing", () => {
   const { frame } = adopted().recorded(OLD, 1, "ADOPTED", ["goal-9"]);
-  expect(frame.goals(OLD).map(({ id }) => id)).toEqual(["goal-1", "goal-2"]);
+  expect(frame.goals(OLD).map(({ code }) => code)).toEqual(["goal-1", "goal-2"]);
 });
 
 test("a rejected policy can be adopted in a later version", () => {
@@ -137,12 +139,85 @@ describe("the frame of an instant", () => {
     expect(titlesAt("2009-01-01")).toEqual(["goal-1 (1)", "goal-2 (1)"]);
   });
 
-  test("it knows the version by its number, and finds by its id what a later one alone names", () => {
+  test("it knows the version by its number, and finds by its code what a later one alone names", () => {
     const { frame } = story();
     const then = frame.at(new Date("2012-01-01T00:00:00Z"));
     expect([then.versionOf(OLD)?.number, frame.versionOf(OLD)?.number]).toEqual([1, 2]);
     expect(then.goal("goal-3")?.title.da).toBe("goal-3 (2)");
     expect(frame.at(new Date("2014-01-01T00:00:00Z"))).toBe(frame);
     expect(frame.at(new Date("2012-02-01T00:00:00Z"))).toBe(then);
+  });
+});
+
+describe("the id of a wording", () => {
+  const story = () =>
+    new FrameEvents()
+      .on("2011-01-03")
+      .recorded(OLD, 1, "ADOPTED", ["goal-1", "goal-2"])
+      .on("2013-05-02")
+      .recorded(OLD, 2, "RECOMMENDED", ["goal-1", "goal-3"])
+      .on("2013-06-20")
+      .decided(OLD, 2, "ADOPTED")
+      .on("2014-06-01")
+      .recorded(NEXT, 1, "ADOPTED", ["goal-next"]);
+  const instants = ["2010-01-01", "2012-01-01", "2013-06-01", "2014-01-01", "2014-07-01"].map((day) => new Date(day));
+
+  test("a goal has one code and an id for each version of its policy, with its area in the words of the same version", () => {
+    const { frame } = story();
+    const named = instants.map((at) => frame.at(at).goal("goal-1"));
+    expect(named.map((goal) => goal?.code)).toEqual(Array(5).fill("goal-1"));
+    expect(named.map((goal) => goal?.id)).toEqual(["goal-1", "goal-1", "goal-1", "goal-1@2", "goal-1@2"]);
+    expect(named.map((goal) => goal?.area.id)).toEqual(
+      [...Array(3), ...Array(2)].map((_, at) => `${OLD}-area${at < 3 ? "" : "@2"}`),
+    );
+    expect(frame.policy(OLD)?.id).toBe(`${OLD}@2`);
+    expect(frame.goal("goal-next")?.id).toBe("goal-next");
+  });
+
+  test("an id leads to its wording for good, from the frame of any instant", () => {
+    const { frame } = story();
+    for (const from of [frame, ...instants.map((at) => frame.at(at))]) {
+      expect(from.wording(Goal, "goal-1")?.title.da).toBe("goal-1 (1)");
+      expect(from.wording(Goal, "goal-1@2")?.title.da).toBe("goal-1 (2)");
+      expect(from.wording(Policy, `${OLD}@2`)?.title.da).toBe("Politik, udgave 2");
+      expect(from.wording(PriorityArea, "goal-1@2")).toBeUndefined();
+      expect(from.wording(Goal, "goal-1@3")).toBeUndefined();
+    }
+  });
+
+  test("a version before the council has its wordings already, and what was added in it is found by its code too", () => {
+    const { frame } = story();
+    const before = frame.at(new Date("2013-06-01"));
+    expect(before.wording(Goal, "goal-3@2")?.title.da).toBe("goal-3 (2)");
+    expect(before.goals().map(({ id }) => id)).toEqual(["goal-1", "goal-2"]);
+    expect(frame.worded("goal-3")?.id).toBe("goal-3@2");
+  });
+
+  test("under one id stands the same at every instant", () => {
+    const { frame } = story();
+    const said = new Map<string, string>();
+    for (const at of instants) {
+      const then = frame.at(at);
+      for (const part of [...then.policies, ...then.areas, ...then.goals()]) {
+        const words = JSON.stringify(part, (key, value) => (key === "goals" ? value.map(({ id }: Goal) => id) : value));
+        expect(said.get(part.id) ?? words).toBe(words);
+        said.set(part.id, words);
+      }
+    }
+    expect([...said.keys()].sort()).toEqual(
+      [
+        OLD,
+        `${OLD}@2`,
+        NEXT,
+        `${OLD}-area`,
+        `${OLD}-area@2`,
+        `${NEXT}-area`,
+        "goal-1",
+        "goal-1@2",
+        "goal-2",
+        "goal-3@2",
+        "goal-next",
+      ].sort(),
+    );
   });
 });

@@ -56,6 +56,7 @@ export { districts } from "./code/districts.js";
 export { codeLists, codeListVersion } from "./code/published-code-lists.js";
 export { sameSpelling, spelledCode, spelledText, spelledWord } from "./code/spelling.js";
 export { targetGroups } from "./code/target-groups.js";
+export { codeOfWording, wordingId } from "./code/wording.js";
 export type {
   CallLetterContent,
   CallLetterContext,

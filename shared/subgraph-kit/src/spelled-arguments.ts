@@ -1,9 +1,10 @@
-import { spelledCode, spelledText, spelledWord } from "@hub/rules";
+import { codeOfWording, spelledCode, spelledText, spelledWord } from "@hub/rules";
 import {
   defaultFieldResolver,
   GraphQLID,
   type GraphQLInputObjectType,
   type GraphQLInputType,
+  type GraphQLNamedInputType,
   type GraphQLSchema,
   GraphQLString,
   getNamedType,
@@ -16,6 +17,8 @@ type Speller = (value: string) => string;
 
 /** What is compared byte by byte, or says by itself how it was written. */
 const AS_SENT = new Set(["idempotencyKey", "signature", "after", "text"]);
+/** IDs that mean exactly what they say; every other one is a code, and the id of a wording means the code that it words. */
+const EXACT = new Set(["id", "ids", "client", "subject"]);
 /** Strings that name something. */
 const CODES = new Set(["code", "initiativeCode"]);
 const WORDS = new Set(["district", "targetGroup", "account", "category", "dimensions"]);
@@ -47,11 +50,18 @@ type SpelledValue = (value: unknown) => unknown;
 function spellerOf(name: string, type: GraphQLInputType): SpelledValue | undefined {
   const named = getNamedType(type);
   if (isInputObjectType(named)) return DOCUMENT.test(named.name) ? undefined : eachOf(inputSpeller(named));
-  if (AS_SENT.has(name)) return undefined;
-  if (named === GraphQLID || CODES.has(name)) return eachOf(ofString(spelledCode));
-  if (named === GraphQLString) return eachOf(ofString(WORDS.has(name) ? spelledWord : spelledText));
+  const speller = AS_SENT.has(name) ? undefined : wordSpeller(name, named);
+  return speller && eachOf(ofString(speller));
+}
+
+function wordSpeller(name: string, type: GraphQLNamedInputType): Speller | undefined {
+  if (type === GraphQLID) return EXACT.has(name) ? spelledCode : namedCode;
+  if (CODES.has(name)) return spelledCode;
+  if (type === GraphQLString) return WORDS.has(name) ? spelledWord : spelledText;
   return undefined;
 }
+
+const namedCode: Speller = (id) => codeOfWording(spelledCode(id));
 
 const ofString =
   (speller: Speller): SpelledValue =>

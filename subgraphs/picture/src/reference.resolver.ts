@@ -52,7 +52,7 @@ async function frozenReport({ id }: Key, context: PictureRequest) {
 
 async function adoptedBudget({ id }: Key, context: PictureRequest) {
   const budget = await awaitFollowed(context, () => context.cycle.council.budgets.find((each) => each.id === id));
-  return budget && presentAdoption(context, budget, undefined);
+  return budget && presentAdoption(context, budget);
 }
 
 async function writtenRemark({ id }: Key, context: PictureRequest) {

@@ -10,8 +10,8 @@ import {
   firstCase,
   PolicyVersion,
   policyIds,
-  presentPolicy,
   presentVersion,
+  presentWording,
   readableVersions,
 } from "./version/index.js";
 
@@ -20,7 +20,7 @@ async function readablePolicy(context: PolicyRequest, id: string): Promise<Polic
   const known = context.frame.policy(id);
   if (known) return known;
   const newest = (await readableVersions(context, id)).at(-1);
-  return newest ? presentPolicy(newest.content) : null;
+  return newest ? presentWording(newest).policy : null;
 }
 
 /** The decision case that the hub began with, read once a request: it names bodies and administrations. */
@@ -79,9 +79,9 @@ export class FrameQueries {
     @Ctx() context: PolicyRequest,
   ) {
     const { frame, clock } = context;
-    if (areas) return frame.goals().filter((goal) => areas.includes(goal.area.id));
+    if (areas) return frame.goals().filter((goal) => areas.includes(goal.area.code));
     const policy = frame.policyOn(clock.now());
-    return policy ? frame.goalsNow(policy.id) : [];
+    return policy ? frame.goalsNow(policy.code) : [];
   }
 
   @Query(() => [Administration], {
@@ -113,7 +113,7 @@ export class PolicyFields {
     description: "The adopted version, else the newest before the council.",
   })
   async current(@Root() policy: Policy, @Ctx() context: PolicyRequest) {
-    const current = currentOf(await readableVersions(context, policy.id));
+    const current = currentOf(await readableVersions(context, policy.code));
     return current ? presentVersion(current, context.frame, context.clock.now()) : null;
   }
 
@@ -122,7 +122,7 @@ export class PolicyFields {
     description: "All versions on record, oldest first; drafts are the coordinator's.",
   })
   async versions(@Root() policy: Policy, @Ctx() context: PolicyRequest) {
-    const versions = await readableVersions(context, policy.id);
+    const versions = await readableVersions(context, policy.code);
     return versions.map((version) => presentVersion(version, context.frame, context.clock.now()));
   }
 }

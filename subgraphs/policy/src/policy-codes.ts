@@ -17,7 +17,7 @@ const codes: CodeSets = {
   GOAL: {
     ...yearlyCodes.GOAL,
     // An indicator may measure a goal of a version that is not adopted yet.
-    all: ({ frame }: PolicyContext) => new Set([...frame.goals().map(({ id }) => id), ...frame.namedGoals]),
+    all: ({ frame }: PolicyContext) => new Set([...frame.goals().map(({ code }) => code), ...frame.namedGoals]),
   },
   CODE_LIST: {
     noun: "list of codes",

@@ -38,7 +38,7 @@ interface Candidate {
 }
 
 function owedIn(context: CommitteeContext, year: number): Owed[] {
-  const policy = context.frame.policyOfYear(year)?.id;
+  const policy = context.frame.policyOfYear(year)?.code;
   if (policy === undefined || context.cycle.milestones(year).length === 0) {
     throw new HubError(
       "BAD_USER_INPUT",

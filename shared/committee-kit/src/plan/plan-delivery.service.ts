@@ -37,6 +37,6 @@ export async function planDeliveries(
 /** The deadline that a policy's plan is for: of the current year if that is the policy's, else of its next planned year. */
 function deadlineOfPlan({ cycle, frame, types }: CommitteeContext, policy: string, at: Date): Deadline | undefined {
   const current = yearOf(localDateOf(at));
-  const year = cycle.years.find((each) => each >= current && frame.policyOfYear(each)?.id === policy);
+  const year = cycle.years.find((each) => each >= current && frame.policyOfYear(each)?.code === policy);
   return year === undefined ? undefined : cycle.deadline(year, "PLAN_REVISION", types.entry.code);
 }

@@ -19,9 +19,9 @@ const PolicyArg = () =>
   });
 
 function requestedPolicy({ frame, clock }: CommitteeContext, policy: string | null): string {
-  const id = policy ?? frame.policyOn(clock.now())?.id;
-  if (!id || !frame.policy(id)) throw new HubError("NOT_FOUND", `There is no policy '${id ?? ""}'.`);
-  return id;
+  const code = policy ?? frame.policyOn(clock.now())?.code;
+  if (!code || !frame.policy(code)) throw new HubError("NOT_FOUND", `There is no policy '${code ?? ""}'.`);
+  return code;
 }
 
 const requestedSeries = (context: CommitteeContext, policy: string | null) =>

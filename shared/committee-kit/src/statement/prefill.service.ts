@@ -26,7 +26,7 @@ export async function statementToBeginWith(
 
 /** Fills in the statement of a year from the plan in force, the live call letter, the barometer and last year's statement. */
 async function prefilledStatement(context: CommitteeContext, year: number): Promise<PrefilledStatement> {
-  const policy = context.frame.policyOfYear(year)?.id;
+  const policy = context.frame.policyOfYear(year)?.code;
   if (policy === undefined || context.cycle.milestones(year).length === 0) {
     throw new HubError("BAD_USER_INPUT", `No cycle is planned for ${year}: there is no statement to write.`);
   }

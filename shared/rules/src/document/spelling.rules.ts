@@ -1,6 +1,7 @@
 import { districts } from "../code/districts.js";
 import { spelledCode, spelledText, spelledWord } from "../code/spelling.js";
 import { targetGroups } from "../code/target-groups.js";
+import { codeOfWording } from "../code/wording.js";
 import { pointer } from "../rule/finding-path.js";
 import { codePointOf, quoted } from "../rule/quotation.js";
 import { type Finding, findingOf, type RuleDescription } from "../rule/rule.js";
@@ -36,16 +37,20 @@ const ENTRIES = {
 
 type Speller = (word: string) => string;
 
+/** A code of the policy frame; the id of a wording means the code that it words. */
+const namedCode: Speller = (word) => codeOfWording(spelledCode(word));
+
 /** How the strings of a document are spelled, by the name of the field that holds them; every other one is a text. */
 const SPELLERS: Readonly<Record<string, Speller>> = {
   code: spelledCode,
   initiativeCode: spelledCode,
-  policy: spelledCode,
-  goal: spelledCode,
-  goals: spelledCode,
-  themes: spelledCode,
-  partners: spelledCode,
-  payer: spelledCode,
+  policy: namedCode,
+  goal: namedCode,
+  goals: namedCode,
+  themes: namedCode,
+  partners: namedCode,
+  payer: namedCode,
+  indicator: namedCode,
   plan: spelledCode,
   callLetter: spelledCode,
   question: spelledCode,

@@ -23,19 +23,20 @@ export function adoptionOf(context: PictureContext, budgetYear: number): BudgetF
   );
 }
 
-/** The graph's object for an adoption, with the committees' names of an instant; undefined means now. */
-export function presentAdoption(context: PictureContext, budget: BudgetFacts, asOf: Date | undefined): BudgetAdoption {
+/** The graph's object for an adoption, in the names of then. */
+export function presentAdoption(context: PictureContext, budget: BudgetFacts): BudgetAdoption {
+  const settledAt = new Date(budget.settledAt);
   const { overview } = budget;
   const decisions = [...budget.decisions].sort((one, other) => byCommitteeAndCode(one, other) || one.year - other.year);
   return made(BudgetAdoption, {
     id: budget.id,
     year: budget.year,
     budgetYear: budget.budgetYear,
-    body: frameAt(context, asOf).committee(budget.body) ?? null,
+    body: frameAt(context, settledAt).committee(budget.body) ?? null,
     adoptedOn: budget.adoptedOn,
-    settledAt: new Date(budget.settledAt),
+    settledAt,
     decisions: decisions.map((decision) =>
-      presentDecision(budget, decision, committeeOnRecord(context, decision.committee, asOf)),
+      presentDecision(budget, decision, committeeOnRecord(context, decision.committee, settledAt)),
     ),
     rows: overview.rows,
     financed: money(overview.financed),

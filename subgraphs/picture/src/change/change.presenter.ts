@@ -89,7 +89,7 @@ export function presentChange(context: PictureContext, row: ChangeRow): Change {
     ownerPosition: `${rootOfSource(row.source)}:${row.source_position}`,
     type,
     kind,
-    committee: row.committee ? (context.frame.committee(row.committee) ?? null) : null,
+    committee: row.committee ? (context.frame.at(row.at).committee(row.committee) ?? null) : null,
     subject: row.subject,
     contentHash: row.content_hash,
     at: row.at,

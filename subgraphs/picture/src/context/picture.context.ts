@@ -2,7 +2,7 @@ import type { Clock } from "@hub/clock";
 import type { BarometerSources, CycleRecord } from "@hub/cycle";
 import type { CommitteeTypes } from "@hub/documents";
 import type { Standstill } from "@hub/events";
-import type { Committee, Goal, PolicyFrame } from "@hub/frame";
+import type { Committee, Goal, PolicyFrame, PriorityArea } from "@hub/frame";
 import type { HubKey, HubSigner } from "@hub/receipts";
 import { HubError, type RequestContext, type SubgraphContext } from "@hub/subgraph-kit";
 import type { DataSource } from "typeorm";
@@ -84,10 +84,16 @@ export function committeeOnRecord(context: FrameContext, code: string, asOf: Dat
 }
 
 /** A goal that something on record names, in the words and the area of an instant; undefined means now. */
-export function goalOnRecord(context: FrameContext, id: string, asOf: Date | undefined): Goal {
-  const goal = frameAt(context, asOf).goal(id);
-  if (!goal) throw new Error(`Something on record names the goal ${id}, which is in no policy.`);
+export function goalOnRecord(context: FrameContext, code: string, asOf: Date | undefined): Goal {
+  const goal = frameAt(context, asOf).goal(code);
+  if (!goal) throw new Error(`Something on record names the goal ${code}, which is in no policy.`);
   return goal;
+}
+
+/** The area in which a goal stands, in its words of an instant; undefined means now. A goal that has left the policy stands where it last stood. */
+export function areaOnRecord(context: FrameContext, goal: string, asOf: Date | undefined): PriorityArea {
+  const { area } = goalOnRecord(context, goal, asOf);
+  return frameAt(context, asOf).area(area.code) ?? area;
 }
 
 /** The instant that a query is about: `asOf`, but never later than now, since the future is not on record. */

@@ -7,7 +7,6 @@ import DataLoader from "dataloader";
 import { inForceAt } from "../context/in-force-sql.js";
 import {
   committeeOnRecord,
-  frameAt,
   goalOnRecord,
   type PictureContext,
   type PictureRequest,
@@ -30,8 +29,8 @@ const RESPONSES = `
   FROM unnest($1::uuid[]) AS l (letter) LEFT JOIN picture.letter_acknowledgement a ON a.letter = l.letter AND a.at <= $2`;
 
 /**
- * The graph's objects for letters, with their committees' responses, in one statement for all: as they stood at an instant, in its
- * names. undefined means now.
+ * The graph's objects for letters, with their committees' responses, in one statement for all: as they stood at an instant
+ * (undefined means now), in the names of their issue.
  */
 export async function presentLetters(
   context: PictureContext,
@@ -56,7 +55,7 @@ function presentLetter(
   { response, asOf }: LetterShown,
 ): Shown<CallLetter> {
   const { cycle } = context;
-  const frame = frameAt(context, asOf);
+  const issuedAt = new Date(letter.issuedAt);
   const ofYear = cycle.letters(letter.year);
   const successor = ofYear.find((each) => each.succeeds === letter.id && isBy(each.issuedAt, asOf));
   const isWithdrawn = isBy(letter.withdrawnAt, asOf);
@@ -64,13 +63,13 @@ function presentLetter(
   const shown = made(CallLetter, {
     id: letter.id,
     year: letter.year,
-    committee: committeeOnRecord(context, letter.committee, asOf),
+    committee: committeeOnRecord(context, letter.committee, issuedAt),
     state: letterState({ isWithdrawn, isClosed, response }),
     template: letter.template.id,
     templateVersion: letter.template.version,
     releaseId: letter.release,
-    issuedAt: new Date(letter.issuedAt),
-    acknowledgeDueAt: acknowledgeDueAt(new Date(letter.issuedAt)),
+    issuedAt,
+    acknowledgeDueAt: acknowledgeDueAt(issuedAt),
     acknowledgedAt: response?.acknowledged_at ?? null,
     withdrawnAt: isWithdrawn && letter.withdrawnAt ? new Date(letter.withdrawnAt) : null,
     withdrawalReason: isWithdrawn ? letter.withdrawalReason : null,
@@ -82,7 +81,7 @@ function presentLetter(
         made(Challenge, {
           id: challenge.id,
           text: text(challenge.text),
-          goals: challenge.goals.map((id) => goalOnRecord(context, id, asOf)),
+          goals: challenge.goals.map((goal) => goalOnRecord(context, goal, issuedAt)),
           evidenceIds: challenge.evidence,
         }),
         asOf,
@@ -92,7 +91,7 @@ function presentLetter(
       made(Question, {
         id: question.id,
         text: text(question.text),
-        goal: question.goal ? (frame.goal(question.goal) ?? null) : null,
+        goal: question.goal ? goalOnRecord(context, question.goal, issuedAt) : null,
         required: question.required,
       }),
     ),

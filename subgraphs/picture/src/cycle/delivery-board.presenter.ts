@@ -20,7 +20,7 @@ export async function deliveryBoardOf(
   const frame = frameAt(context, asOf);
   const policy = frame.policyOfYear(year);
   if (!policy) return null;
-  const deliveries = await deliveriesOf(context.dataSource, { policy: policy.id, year, asOf });
+  const deliveries = await deliveriesOf(context.dataSource, { policy: policy.code, year, asOf });
   return OWED.flatMap((slot) =>
     frame.deliverers.flatMap((committee) => {
       const deadline = context.cycle.deadline(year, slot, committee.code, asOf);

@@ -3,7 +3,7 @@ import { rowsOf } from "@hub/database";
 import { text } from "@hub/frame";
 import { deliveredRevision, revisionInForce, type SeriesRevision } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
-import { committeeOnRecord, frameAt, type PictureContext } from "../context/picture.context.js";
+import { committeeOnRecord, goalOnRecord, type PictureContext } from "../context/picture.context.js";
 import { MayorTalk } from "./remark.types.js";
 
 interface StatementOfYear extends SeriesRevision {
@@ -23,11 +23,10 @@ function statementsOfYear(context: PictureContext, year: number): Promise<Statem
   );
 }
 
-/** Which of a year's talks are shown, in the names of which instant (undefined means now). */
+/** Which of a year's talks are shown. */
 interface TalksShown {
   year: number;
   isShown: (talk: string) => boolean;
-  asOf: Date | undefined;
 }
 
 /** All or some of the year's talks on record, oldest first. */
@@ -38,19 +37,17 @@ export async function talksOnRecord(context: PictureContext, shown: TalksShown):
 function presentTalks(
   context: PictureContext,
   statements: readonly StatementOfYear[],
-  { year, isShown, asOf }: TalksShown,
+  { year, isShown }: TalksShown,
 ): MayorTalk[] {
   const published = new Map(statements.map((statement) => [statement.id, statement.publishedAt]));
   const talks = context.cycle.council.talks(year).filter(({ id }) => isShown(id));
-  return talks.map((talk) =>
-    presentTalk(context, talk, { offeredAt: published.get(talk.statement ?? "") ?? null, asOf }),
-  );
+  return talks.map((talk) => presentTalk(context, talk, published.get(talk.statement ?? "") ?? null));
 }
 
 /** By committee: the talks on record, or else the talk that the committee's published statement offers. */
 export async function mayorTalksOf(context: PictureContext, year: number): Promise<MayorTalk[]> {
   const statements = await statementsOfYear(context, year);
-  const recorded = presentTalks(context, statements, { year, isShown: () => true, asOf: undefined });
+  const recorded = presentTalks(context, statements, { year, isShown: () => true });
   return context.frame.committees.flatMap(({ code }) => {
     const talks = recorded.filter(({ committee }) => committee.code === code);
     if (talks.length > 0) return talks;
@@ -85,23 +82,20 @@ function offeredTalk(
   };
 }
 
-/** The graph's object for a talk on record. `offeredAt` is when its statement was published. */
-function presentTalk(
-  context: PictureContext,
-  facts: MayorTalkFacts,
-  { offeredAt, asOf }: { offeredAt: Date | null; asOf: Date | undefined },
-): MayorTalk {
+/** The graph's object for a talk on record, in the names of then. `offeredAt` is when its statement was published. */
+function presentTalk(context: PictureContext, facts: MayorTalkFacts, offeredAt: Date | null): MayorTalk {
+  const recordedAt = new Date(facts.recordedAt);
   return made(MayorTalk, {
     id: facts.id,
     year: facts.year,
-    committee: committeeOnRecord(context, facts.committee, asOf),
+    committee: committeeOnRecord(context, facts.committee, recordedAt),
     state: facts.outcome,
     offeredAt,
     heldOn: facts.on,
     summary: text(facts.summary),
-    goals: facts.goals.flatMap((goal) => frameAt(context, asOf).goal(goal) ?? []),
+    goals: facts.goals.map((goal) => goalOnRecord(context, goal, recordedAt)),
     statementId: facts.statement,
-    recordedAt: new Date(facts.recordedAt),
+    recordedAt,
     contentHash: facts.contentHash,
     synthetic: facts.synthetic,
   });
@@ -112,7 +106,7 @@ function presentOffer(context: PictureContext, offer: Offer): MayorTalk {
   return made(MayorTalk, {
     id: `mayor-talk-offered-${offer.statement}`,
     year: offer.year,
-    committee: committeeOnRecord(context, offer.committee, undefined),
+    committee: committeeOnRecord(context, offer.committee, offer.offeredAt),
     state: "OFFERED",
     offeredAt: offer.offeredAt,
     heldOn: null,

@@ -1,7 +1,7 @@
 import type { RemarkFacts } from "@hub/cycle";
 import { text } from "@hub/frame";
 import { made } from "@hub/subgraph-kit";
-import { committeeOnRecord, frameAt, type PictureContext } from "../context/picture.context.js";
+import { committeeOnRecord, goalOnRecord, type PictureContext } from "../context/picture.context.js";
 import { type Shown, shownAt } from "../context/shown.js";
 import type { ReplyRow } from "./remark.store.js";
 import { Remark, RemarkReply } from "./remark.types.js";
@@ -12,21 +12,22 @@ interface RemarkShown {
   replies?: ReadonlySet<string>;
 }
 
-/** The graph's object for a remark. */
+/** The graph's object for a remark, in the names of the instant at which it was written. */
 export function presentRemark(
   context: PictureContext,
   facts: RemarkFacts,
   { asOf, replies }: RemarkShown,
 ): Shown<Remark> {
+  const writtenAt = new Date(facts.writtenAt);
   const remark = made(Remark, {
     id: facts.id,
     documentId: facts.document,
     kind: facts.kind,
-    committee: committeeOnRecord(context, facts.committee, asOf),
+    committee: committeeOnRecord(context, facts.committee, writtenAt),
     year: facts.year,
-    goal: facts.goal ? (frameAt(context, asOf).goal(facts.goal) ?? null) : null,
+    goal: facts.goal ? goalOnRecord(context, facts.goal, writtenAt) : null,
     text: text(facts.text),
-    writtenAt: new Date(facts.writtenAt),
+    writtenAt,
     contentHash: facts.contentHash,
     synthetic: facts.synthetic,
     shownReplies: replies,

@@ -35,9 +35,8 @@ const storedInitiativesLoader = rowLoaderOf<StoredInitiatives & { id: string }, 
 /** The graph's object for a plan row; the request's loader reads its initiatives when they are needed. */
 function presentPlanRow(context: PictureRequest, row: PlanRow, asOf: Date | undefined): Shown<ActionPlan> {
   const header = { ...row, content: row.header, contentHash: row.content_hash, publishedAt: row.published_at };
-  const frame = frameAt(context, asOf);
   const types = typesOfCommittee(context, row.committee);
-  const plan = presentPlanHeader(header, types, frame, async (initiativesOf) => {
+  const plan = presentPlanHeader(header, types, context.frame, async (initiativesOf) => {
     const stored = await storedInitiativesLoader(context).load(row.id);
     return stored ? initiativesOf(stored).map((initiative) => showInitiative(initiative, asOf)) : [];
   });

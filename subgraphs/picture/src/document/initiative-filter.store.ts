@@ -46,7 +46,7 @@ const conditions: readonly Condition[] = [
   anyOf("i.target_groups", "targetGroup"),
   ({ area }, { sql, frame }) =>
     area
-      ? `i.goals && ${sql.add(frame.goals().flatMap((goal) => (area.includes(goal.area.id) ? goal.id : [])))}::text[]`
+      ? `i.goals && ${sql.add(frame.goals().flatMap((goal) => (area.includes(goal.area.code) ? goal.code : [])))}::text[]`
       : undefined,
   ({ goal, mainGoal, theme, area }, { sql, frame }) => {
     const named = [goal, mainGoal, theme, area].filter((ids) => ids !== null && ids !== undefined);

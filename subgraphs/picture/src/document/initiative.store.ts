@@ -17,6 +17,7 @@ export interface InitiativeRow {
   committee: string;
   content: InitiativeContent;
   ids: InitiativeIds;
+  published_at: Date;
 }
 
 export interface InitiativesRequest extends PageRequest {
@@ -46,14 +47,16 @@ export function presentInitiativeRow(
   const initiative = presentInitiative(
     { content: row.content, ids: row.ids, plan },
     typesOfCommittee(context, row.committee),
-    frameAt(context, asOf),
+    frameAt(context, row.published_at),
   );
   return showInitiative(initiative, asOf);
 }
 
 /** Initiatives by id. */
 export const initiativeLoader = shownRowLoaderOf<InitiativeRow, ShownInitiative>({
-  sql: statement("SELECT id, document, committee, content, ids FROM picture.initiative WHERE id = ANY($1::uuid[])"),
+  sql: statement(
+    "SELECT id, document, committee, content, ids, published_at FROM picture.initiative WHERE id = ANY($1::uuid[])",
+  ),
   present: (row, context, asOf) => presentInitiativeRow(context, row, asOf),
 });
 
@@ -79,7 +82,7 @@ export function listInitiatives(context: PictureRequest, request: InitiativesReq
   const list: ListSql = {
     table: "picture.initiative",
     alias: "i",
-    columns: "i.id, i.document, i.committee, i.content, i.ids",
+    columns: "i.id, i.document, i.committee, i.content, i.ids, i.published_at",
     order: { by: orderColumns[orderBy?.by ?? "COMMITTEE"], descending: orderBy?.direction === "DESC" },
     where: (asOf, sql, late) => initiativesWhere({ filter, asOf, late }, sql, frameAt(context, asOf)),
     isNarrow: !takesPlans,

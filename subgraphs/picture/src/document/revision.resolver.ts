@@ -56,7 +56,7 @@ async function initiativeRevisions(
 ): Promise<InitiativeRow[]> {
   return rowsOf<InitiativeRow>(
     context.dataSource,
-    `SELECT i.id, i.document, i.committee, i.content, i.ids FROM picture.initiative i JOIN picture.document d ON d.id = i.document
+    `SELECT i.id, i.document, i.committee, i.content, i.ids, i.published_at FROM picture.initiative i JOIN picture.document d ON d.id = i.document
      WHERE i.committee = $1 AND i.code = ANY($2) ORDER BY d.published_at, d.series, d.revision`,
     [committee, await spellingsOf(context, committee, code)],
   );

@@ -3,7 +3,7 @@ import { type BudgetLine, presentLine } from "@hub/documents";
 import type { InitiativeContent } from "@hub/rules";
 import { oncePerRequest } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
-import type { PictureRequest } from "../context/picture.context.js";
+import { frameAt, type PictureRequest } from "../context/picture.context.js";
 import { type Shown, shownAt } from "../context/shown.js";
 
 /** Budget lines by id, as of now, in one statement for the whole request. */
@@ -13,15 +13,15 @@ export function lineLoader(context: PictureRequest): DataLoader<string, Shown<Bu
     lineLoader,
     () =>
       new DataLoader<string, Shown<BudgetLine> | null>(async (ids) => {
-        const rows = await rowsOf<{ content: InitiativeContent; ids: { budgetLines: string[] } }>(
+        const rows = await rowsOf<{ content: InitiativeContent; ids: { budgetLines: string[] }; at: Date }>(
           context.dataSource,
-          `SELECT i.content, i.ids FROM picture.initiative i
+          `SELECT i.content, i.ids, i.published_at AS at FROM picture.initiative i
            WHERE i.id IN (SELECT l.initiative FROM picture.budget_line l WHERE l.id = ANY($1::uuid[]))`,
           [ids],
         );
         const lines = rows.flatMap((row) =>
           row.content.budgetLines.map((line, index) =>
-            shownAt(presentLine(line, row.ids.budgetLines[index] ?? "", context.frame), undefined),
+            shownAt(presentLine(line, row.ids.budgetLines[index] ?? "", frameAt(context, row.at)), undefined),
           ),
         );
         const byId = new Map(lines.map((line) => [line.id, line]));

@@ -44,8 +44,8 @@ const placeOf = ({ key: [committee = "", code = ""] }: PageEnd) => ({ committee,
 async function buildDifference(context: PictureRequest, args: DifferenceArgs): Promise<FinancingDifference> {
   const [from, to] = [frozenOverview(context, args.earlier), frozenOverview(context, args.later)];
   return made(FinancingDifference, {
-    earlier: presentAdoption(context, from.adoption, from.query.asOf),
-    later: presentAdoption(context, to.adoption, to.query.asOf),
+    earlier: presentAdoption(context, from.adoption),
+    later: presentAdoption(context, to.adoption),
     changes: await changesBetween(
       context,
       { from, to },

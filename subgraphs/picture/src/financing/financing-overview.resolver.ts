@@ -5,10 +5,10 @@ import { made } from "@hub/subgraph-kit";
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { adoptionAt, adoptionOf, presentAdoption } from "../budget/budget-adoption.presenter.js";
 import {
+  areaOnRecord,
   askedInstant,
   committeeOnRecord,
   frameAt,
-  goalOnRecord,
   type PictureContext,
   type PictureRequest,
 } from "../context/picture.context.js";
@@ -35,9 +35,9 @@ class OverviewArgs extends PageArgs {
 
 /** The goals of all policies, policy by policy in the order of their periods: rows come in this order. */
 export function goalsInOrder(frame: PolicyFrame): string[] {
-  const policies = [...new Set(frame.goals().flatMap(({ id }) => frame.policiesWith([id])))];
-  const inOrder = policies.flatMap((id) => frame.policy(id) ?? []).sort(byPeriod);
-  return [...new Set(inOrder.flatMap(({ id }) => frame.goals(id).map((goal) => goal.id)))];
+  const policies = [...new Set(frame.goals().flatMap(({ code }) => frame.policiesWith([code])))];
+  const inOrder = policies.flatMap((code) => frame.policy(code) ?? []).sort(byPeriod);
+  return [...new Set(inOrder.flatMap(({ code }) => frame.goals(code).map((goal) => goal.code)))];
 }
 
 /** The graph's object for a row, shown at an instant; undefined means now. */
@@ -46,7 +46,7 @@ export function presentFinancingRow(context: PictureRequest, row: OverviewRow, a
   return made(FinancingRow, {
     initiative: presentInitiativeRow(context, row, asOf),
     committee: committeeOnRecord(context, row.committee, asOf),
-    area: goalOnRecord(context, row.main_goal, asOf).area,
+    area: areaOnRecord(context, row.main_goal, asOf),
     financed: isFinanced(state),
     state,
     amount: money(row.oere),
@@ -102,7 +102,7 @@ async function buildOverview(context: PictureRequest, args: OverviewArgs): Promi
     cancelled: money(sumOf("cancelled")),
     estimated: money(sumOf("estimated")),
     policies: presentShares(frame, shares),
-    adoption: adoption ? presentAdoption(context, adoption, shownAt) : null,
+    adoption: adoption ? presentAdoption(context, adoption) : null,
   });
 }
 

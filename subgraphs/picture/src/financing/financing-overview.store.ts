@@ -63,7 +63,7 @@ export async function overviewRows(from: DataSource, query: RowsQuery): Promise<
   return rowsOf<OverviewRow>(
     from,
     `WITH page AS (
-       SELECT i.id, i.document, i.policy, i.committee, i.code, i.content, i.ids, i.main_goal, ${KEY} AS key, m.settled, m.oere, m.estimated,
+       SELECT i.id, i.document, i.policy, i.committee, i.code, i.content, i.ids, i.published_at, i.main_goal, ${KEY} AS key, m.settled, m.oere, m.estimated,
               m.financed, m.unfinanced, m.lapsed, m.cancelled
        FROM picture.initiative i
        JOIN LATERAL (SELECT min(l.settled) AS settled, sum(l.oere)::bigint AS oere,

@@ -7,7 +7,7 @@ import DataLoader from "dataloader";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { BudgetDecision } from "../budget/budget-adoption.types.js";
 import { committeeOnRecord, type PictureRequest } from "../context/picture.context.js";
-import { shownRowLoaderOf } from "../context/row.loader.js";
+import { rowLoaderOf } from "../context/row.loader.js";
 import { AT_WHICH_INSTANT, type Shown } from "../context/shown.js";
 
 /** One state of a line, from an instant on. */
@@ -62,14 +62,14 @@ interface DecisionRow {
   settled_at: Date;
 }
 
-const decisionLoader = shownRowLoaderOf<DecisionRow, BudgetDecision>({
+const decisionLoader = rowLoaderOf<DecisionRow, BudgetDecision>({
   sql: statement(`SELECT id, budget, committee, code, year, outcome, oere, note, adopted_on, settled_at
         FROM picture.budget_decision WHERE id = ANY($1::uuid[])`),
-  present: (row, context, asOf) =>
+  present: (row, context) =>
     made(BudgetDecision, {
       id: row.id,
       budgetId: row.budget,
-      committee: committeeOnRecord(context, row.committee, asOf),
+      committee: committeeOnRecord(context, row.committee, row.settled_at),
       code: row.code,
       year: row.year,
       outcome: row.outcome,
@@ -117,7 +117,7 @@ export class LineFinancingResolver {
   })
   async decision(@Root() line: Shown<BudgetLine>, @Ctx() context: PictureRequest) {
     const decision = (await lineState(line, context))?.decision;
-    return decision ? decisionLoader(context, line.asOf).load(decision) : null;
+    return decision ? decisionLoader(context).load(decision) : null;
   }
 }
 

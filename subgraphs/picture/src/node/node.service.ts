@@ -64,9 +64,7 @@ const remark: Finder = (context, id) => {
 const talk: Finder = async (context, id) => {
   const { cycle } = context;
   const year = cycle.years.find((each) => cycle.council.talks(each).some((facts) => facts.id === id));
-  return year === undefined
-    ? undefined
-    : (await talksOnRecord(context, { year, isShown: (each) => each === id, asOf: undefined }))[0];
+  return year === undefined ? undefined : (await talksOnRecord(context, { year, isShown: (each) => each === id }))[0];
 };
 
 const observation: Finder = (context, id) => {
@@ -110,10 +108,7 @@ const followed: Finder = (context, id) => {
   const { frame, cycle } = context;
   const [indicator, release] = [cycle.indicator(id), cycle.release(id)];
   return (
-    frame.goal(id) ??
-    frame.area(id) ??
-    frame.theme(id) ??
-    frame.policy(id) ??
+    frame.worded(id) ??
     (indicator && presentIndicator(indicator, barometerAt(context, undefined))) ??
     (release && presentReleased(release, barometerAt(context, undefined)))
   );

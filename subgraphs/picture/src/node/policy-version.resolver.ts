@@ -19,7 +19,7 @@ function versionAt(context: PictureContext, policy: string, at: Date): Node | nu
 export class PictureVersionResolver {
   @FieldResolver(() => PolicyVersion, { nullable: true, description: DESCRIPTION })
   policyVersion(@Root() { policy, asOf }: PolicyPicture, @Ctx() context: PictureRequest) {
-    return versionAt(context, policy.id, asOf);
+    return versionAt(context, policy.code, asOf);
   }
 }
 

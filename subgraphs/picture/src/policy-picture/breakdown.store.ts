@@ -80,8 +80,8 @@ const PAID_BY_PARTNER: DimensionSql = { key: "CASE WHEN l.payer = ANY(i.partners
 
 function areaSql(sql: SqlValues, frame: PolicyFrame): DimensionSql {
   const goals = frame.goals();
-  const ids = sql.add(goals.map((goal) => goal.id));
-  const areas = sql.add(goals.map((goal) => goal.area.id));
+  const ids = sql.add(goals.map((goal) => goal.code));
+  const areas = sql.add(goals.map((goal) => goal.area.code));
   return {
     key: "area.id",
     join: `JOIN unnest(${ids}::text[], ${areas}::text[]) AS area (goal, id) ON area.goal = i.main_goal`,

@@ -10,7 +10,7 @@ import { GoalContributions, IndicatorContribution, InitiativeContribution } from
 
 /** The initiatives in force that serve a goal. */
 const SERVING = `
-  SELECT i.id, i.document, i.committee, i.content, i.ids FROM picture.initiative i
+  SELECT i.id, i.document, i.committee, i.content, i.ids, i.published_at FROM picture.initiative i
   WHERE i.goals @> ARRAY[$1::text] AND ${inForceAt("i", "$2")} ORDER BY i.main_goal = $1 DESC, i.committee, i.code, i.id`;
 
 /** An initiative with the indicators that its plan names, then those that it only has the goal in common with. */

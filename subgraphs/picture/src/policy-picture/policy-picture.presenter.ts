@@ -31,15 +31,15 @@ export interface PictureParts {
 export function goalsOfYear(frame: PolicyFrame, policy: string, sums: readonly Pick<CellSums, "goal">[]): Goal[] {
   const own = frame.goals(policy);
   const standing = new Set(sums.map(({ goal }) => goal));
-  return [...own, ...frame.goals().filter((goal) => standing.has(goal.id) && !own.includes(goal))];
+  return [...own, ...frame.goals().filter((goal) => standing.has(goal.code) && !own.includes(goal))];
 }
 
 /** Every committee that owes documents with every goal of the year, also where there is nothing. */
 export function presentCells({ frame, policy, shownAt: at, ...sources }: PictureParts): PictureCell[] {
-  const goals = goalsOfYear(frame, policy.id, sources.sums);
+  const goals = goalsOfYear(frame, policy.code, sources.sums);
   return frame.deliverers.flatMap((committee) =>
     goals.map((goal) => {
-      const place = { committee: committee.code, goal: goal.id, policies: frame.policiesWith([goal.id]) };
+      const place = { committee: committee.code, goal: goal.code, policies: frame.policiesWith([goal.code]) };
       const [plan, statement] = [planAt(sources.plans, place), statementOf(sources.statements, committee.code)];
       return presentCell(cellFigures(sources, place), {
         committee,
@@ -201,13 +201,14 @@ const sumsOf = (cells: readonly PictureCell[]) => ({
 
 /** The areas of the year's policy, then those of the other goals that the cells have. */
 export function areasOfYear(frame: PolicyFrame, policy: string, cells: readonly PictureCell[]): PriorityArea[] {
-  return [...new Set([...frame.areasOf(policy), ...cells.map(({ goal }) => goal.area)])];
+  const all = [...frame.areasOf(policy), ...cells.map(({ goal: { area } }) => frame.area(area.code) ?? area)];
+  return all.filter(({ code }, index) => all.findIndex((area) => area.code === code) === index);
 }
 
 /** Sums by area, in the policy's order. */
 export function presentAreas(cells: readonly PictureCell[], areas: readonly PriorityArea[]): AreaPicture[] {
   return areas.map((area) => {
-    const within = cells.filter((cell) => cell.goal.area.id === area.id);
+    const within = cells.filter((cell) => cell.goal.area.code === area.code);
     return made(AreaPicture, { area, ...sumsOf(within), progress: progressCounts(within) });
   });
 }
@@ -219,7 +220,7 @@ export function presentTotals(
   return made(PictureTotals, {
     committees: frame.deliverers.length,
     publishing: frame.publishers.length,
-    plansPublished: plansUnder(plans, policy.id).length,
+    plansPublished: plansUnder(plans, policy.code).length,
     statementsPublished: statements.length,
     ...sumsOf(cells),
   });
@@ -238,7 +239,7 @@ export interface ShareFigures {
   spentThrough?: string | null | undefined;
 }
 
-/** The policies under which something of the year stands, by their ids. */
+/** The policies under which something of the year stands, by their codes. */
 export function shareFigures({ sums, plans }: Pick<CellSources, "sums" | "plans">): ShareFigures[] {
   return [...new Set(sums.map(({ policy }) => policy))].sort().map((policy) => {
     const within = sums.filter((sum) => sum.policy === policy);

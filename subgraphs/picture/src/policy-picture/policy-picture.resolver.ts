@@ -44,9 +44,9 @@ export function policyOfYear(context: PictureContext, year: number, asOf: Date |
 }
 
 /** A policy that something on record names, as it was named at an instant; undefined means now. */
-export function policyById(context: PictureContext, id: string, asOf: Date | undefined): Policy {
-  const policy = frameAt(context, asOf).policy(id);
-  if (!policy) throw new Error(`Something on record names the policy ${id}, which does not exist.`);
+export function policyOnRecord(context: PictureContext, code: string, asOf: Date | undefined): Policy {
+  const policy = frameAt(context, asOf).policy(code);
+  if (!policy) throw new Error(`Something on record names the policy ${code}, which does not exist.`);
   return policy;
 }
 
@@ -85,7 +85,7 @@ async function buildPicture(context: PictureContext, year: number, shownAt: Date
     committees: frame.deliverers,
     cells,
     policies: presentShares(frame, shareFigures(parts)),
-    areas: presentAreas(cells, areasOfYear(frame, policy.id, cells)),
+    areas: presentAreas(cells, areasOfYear(frame, policy.code, cells)),
     totals: presentTotals(cells, parts),
   });
 }

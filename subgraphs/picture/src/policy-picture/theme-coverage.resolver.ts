@@ -53,13 +53,15 @@ export class ThemeCoverageResolver {
       "What the rules find across committees, e.g. an effort theme that no plan in force takes up (I16), which names the committees that do not publish in the hub, whose plans it cannot know; or a joint initiative that stands in two plans and is counted twice (R89).",
   })
   async findings(@Root() { policy, asOf }: PolicyPicture, @Ctx() context: PictureRequest) {
-    const rows = await rowsOf<{ theme: string }>(context.dataSource, COVERED_THEMES, [policy.id, asOf]);
+    const rows = await rowsOf<{ theme: string }>(context.dataSource, COVERED_THEMES, [policy.code, asOf]);
     const frame = frameAt(context, asOf);
-    const areas = new Set(frame.goals(policy.id).map(({ area }) => area));
-    const themes = [...areas].flatMap((area) => area.themes);
+    const areas = new Set(frame.goals(policy.code).map(({ area }) => area.code));
+    const themes = [...areas]
+      .flatMap((area) => frame.area(area)?.themes ?? [])
+      .map(({ code: id, text }) => ({ id, text }));
     const notPublishing = frame.deliverers.filter(({ publishes }) => !publishes).map(({ code }) => code);
     const untaken = themesWithoutInitiative(themes, new Set(rows.map(({ theme }) => theme)), notPublishing);
-    const twins = await rowsOf<TwinRow>(context.dataSource, LIKELY_TWINS, [policy.id, asOf]);
+    const twins = await rowsOf<TwinRow>(context.dataSource, LIKELY_TWINS, [policy.code, asOf]);
     return [...untaken, ...countedTwice(twins.map(pairOf))].map(presentFinding);
   }
 }

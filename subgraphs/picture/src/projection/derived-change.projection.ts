@@ -47,7 +47,7 @@ const missing: DerivedRule = async (manager, event) => {
   const policy = frame.policyOfYear(year);
   if (!policy) return [];
   const asOf = new Date(at);
-  const deliveries = await deliveriesOf(manager, { policy: policy.id, year, asOf });
+  const deliveries = await deliveriesOf(manager, { policy: policy.code, year, asOf });
   const owing = committee === null ? frame.deliverers.map(({ code }) => code) : [committee];
   return owing.flatMap((code) => {
     const deadline = cycle.deadline(year, slot, code, asOf);

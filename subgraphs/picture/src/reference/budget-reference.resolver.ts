@@ -8,7 +8,7 @@ import { BudgetTalk } from "../financing/budget-talks.types.js";
 /** An adopted budget by its id. */
 export function adoptedBudget(context: PictureContext, id: string): BudgetAdoption | null {
   const budget = context.cycle.council.budgets.find((each) => each.id === id);
-  return budget ? presentAdoption(context, budget, undefined) : null;
+  return budget ? presentAdoption(context, budget) : null;
 }
 
 @Resolver(() => BudgetDecision)

@@ -30,7 +30,7 @@ export class SyntheticPartsResolver {
       remarks
         .flatMap((id) => cycle.council.remark(id) ?? [])
         .map((each) => presentRemark(context, each, { asOf: undefined })),
-      talksOnRecord(context, { year, isShown: (id) => talks.includes(id), asOf: undefined }),
+      talksOnRecord(context, { year, isShown: (id) => talks.includes(id) }),
     ]);
     return shown.flat();
   }

@@ -60,7 +60,7 @@ async function preview(context: PictureContext, year: number): Promise<Edition> 
   const { dataSource } = context;
   const sums = await cellSumsOfDocuments(dataSource, { documents: documentsOf(parts.entries), year, at });
   const goals = goalsOfYear(frame, parts.policy, sums);
-  const cells = frame.deliverers.flatMap(({ code }) => goals.map(({ id }) => ({ committee: code, goal: id })));
+  const cells = frame.deliverers.flatMap(({ code }) => goals.map((goal) => ({ committee: code, goal: goal.code })));
   const policiesWith = (goal: string) => frame.policiesWith([goal]);
   const figures = await figuresOf(dataSource, { ...parts, at, cells, policiesWith, form: 2 });
   const named = frozenFrameOf(frame, frameExtractOf(parts, figures));

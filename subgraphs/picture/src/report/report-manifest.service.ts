@@ -20,7 +20,7 @@ const KINDS = [
 
 /** The manifest of an edition that would be frozen at an instant: the exact revisions on record then. */
 export async function manifestAt(context: PictureContext, year: number, at: Date): Promise<ManifestParts> {
-  const policy = policyOfYear(context, year, at).id;
+  const policy = policyOfYear(context, year, at).code;
   const frame = frameAt(context, at);
   const [plans, statements, remarks] = await Promise.all([
     plansOnRecord(context.dataSource, at),

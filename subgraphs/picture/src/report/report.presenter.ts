@@ -12,7 +12,7 @@ import {
   presentCell,
   presentShares,
 } from "../policy-picture/policy-picture.presenter.js";
-import { policyById } from "../policy-picture/policy-picture.resolver.js";
+import { policyOnRecord } from "../policy-picture/policy-picture.resolver.js";
 import { PictureTotals, PolicyPicture } from "../policy-picture/policy-picture.types.js";
 import {
   CellChange,
@@ -46,7 +46,7 @@ export function presentReport(context: PictureContext, edition: Edition): Status
         revision: entry.revision,
         contentHash: entry.contentHash,
         committee: committeeOnRecord(context, entry.committee, asOf),
-        policy: policyById(context, entry.policy ?? manifest.policy, asOf),
+        policy: policyOnRecord(context, entry.policy ?? manifest.policy, asOf),
       }),
     ),
     manifestHash,
@@ -104,7 +104,7 @@ export function presentReportPicture(context: PictureContext, edition: Edition):
     year: manifest.year,
     asOf,
     basis: edition.frozen ? "AS_REPORTED" : "AS_KNOWN",
-    policy: policyById(context, manifest.policy, asOf),
+    policy: policyOnRecord(context, manifest.policy, asOf),
     committees,
     cells,
     policies: presentShares(frame, figures.policies ?? [{ policy: manifest.policy, ...figures.totals }]),

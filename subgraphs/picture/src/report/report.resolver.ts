@@ -186,7 +186,7 @@ export class ReportPartsResolver {
   talks(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
     const ids = idsOf(compiled.manifest.talks);
     const { year } = compiled.manifest;
-    return talksOnRecord(context, { year, isShown: (id) => ids.has(id), asOf: instantOfEdition(compiled) });
+    return talksOnRecord(context, { year, isShown: (id) => ids.has(id) });
   }
 }
 

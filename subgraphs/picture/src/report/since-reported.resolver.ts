@@ -37,7 +37,7 @@ class SinceReported {
   cells!: CellSinceReported[];
 }
 
-const keyOf = ({ committee, goal }: PictureCell) => JSON.stringify([committee.code, goal.id]);
+const keyOf = ({ committee, goal }: PictureCell) => JSON.stringify([committee.code, goal.code]);
 
 /**
  * All that a cell says, its names and its area included. Older editions do not count spending, so it is not held against them. What is
@@ -52,7 +52,9 @@ function wordsOf({ committee, goal, documents: _documents, ...figures }: Picture
     asOf: undefined,
     ...(countsSpending ? {} : { spent: null, spentThrough: null }),
   };
-  return canonicalJson(JSON.parse(JSON.stringify([committee.name, goal.title, goal.area.id, goal.area.title, shown])));
+  return canonicalJson(
+    JSON.parse(JSON.stringify([committee.name, goal.title, goal.area.code, goal.area.title, shown])),
+  );
 }
 
 /** The cells that differ: in the order of the cells shown, then those that are there no more. */

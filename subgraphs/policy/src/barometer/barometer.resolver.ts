@@ -136,7 +136,7 @@ export class IndicatorFields {
 export class GoalFields {
   @FieldResolver(() => [Indicator], { nullable: true, description: "The indicators that measure it." })
   indicators(
-    @Root() { id }: Goal,
+    @Root() { code }: Goal,
     @Arg("asOf", () => DateTime, {
       nullable: true,
       description: "Those that measured it then, in their versions of then. Default: now.",
@@ -147,7 +147,7 @@ export class GoalFields {
     const at = asOf ?? undefined;
     return context.record
       .indicators(at)
-      .filter(({ goals }) => goals.includes(id))
+      .filter(({ goals }) => goals.includes(code))
       .map((indicator) => presentIndicator(indicator, { ...context, asOf: at }));
   }
 }

@@ -70,7 +70,7 @@ export function judgeLetter({ record, frame }: PolicyContext, content: CallLette
   return judgeCallLetter(content, {
     release: record.releases(year).at(-1)?.id ?? null,
     liveLetter: record.liveLetter(year, committee)?.id ?? null,
-    goals: frame.goalsNow(record.policy(year) ?? "").map(({ id }) => id),
+    goals: frame.goalsNow(record.policy(year) ?? "").map(({ code }) => code),
     isReleased: (observation) => record.observation(observation) !== undefined,
   });
 }

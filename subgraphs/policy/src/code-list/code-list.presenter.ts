@@ -53,16 +53,16 @@ const published = (): Listing[] =>
   }));
 
 function ofFrame(frame: PolicyFrame, record: CycleRecord): Listing[] {
-  const policies = frame.policies.map(({ id, title, aliases }) => ({
-    code: id,
+  const policies = frame.policies.map(({ code, title, aliases }) => ({
+    code,
     label: title,
     aliases: aliases.map(({ da }) => da),
   }));
   const [areas, goals] = [frame.areas, frame.goals()].map((all) =>
-    all.map(({ id, title }) => ({ code: id, label: title })),
+    all.map(({ code, title }) => ({ code, label: title })),
   ) as [NamedCode[], NamedCode[]];
   const bodies = frame.committees.map(({ code, name }) => ({ code, label: name }));
-  const themes = frame.themes.map((theme) => ({ code: theme.id, label: theme.text }));
+  const themes = frame.themes.map((theme) => ({ code: theme.code, label: theme.text }));
   const indicators = record.indicators().map(({ id, title }) => ({ code: id, label: title }));
   return [
     { id: "COMMITTEE", title: { da: "Politiske organer", en: "Political bodies" }, items: bodies },

@@ -5,11 +5,11 @@ import { SOURCE, type TimedSource } from "../record/index.js";
 
 /** The ends of the adopted policies' periods, as timed acts: from the day after its period a policy has expired. */
 export const expiries: TimedSource = async ({ frame }) =>
-  frame.policies.flatMap(({ id, endsOn }) => {
+  frame.policies.flatMap(({ code, endsOn }) => {
     if (endsOn === null) return [];
     const at = startOfDay(endsOn);
-    const isExpired = frame.facts(at).some((policy) => policy.id === id && policy.state === "EXPIRED");
+    const isExpired = frame.facts(at).some((policy) => policy.id === code && policy.state === "EXPIRED");
     if (!isExpired) return [];
-    const newEvent = { event: PolicyExpired, subject: id, at, data: { policy: id, on: endsOn } };
+    const newEvent = { event: PolicyExpired, subject: code, at, data: { policy: code, on: endsOn } };
     return [{ at, perform: (manager) => appendToOutbox(manager, SOURCE, newEvent) }];
   });

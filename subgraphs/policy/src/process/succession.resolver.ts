@@ -41,8 +41,8 @@ export class SuccessionCommands {
 }
 
 /** The successions of a goal; `as` is its own part in them. */
-function goalSuccessions({ record, frame }: PolicyContext, id: string, as: "from" | "to"): GoalSuccession[] {
-  return record.succession.goals(id, as).map(({ kind, ...link }) => {
+function goalSuccessions({ record, frame }: PolicyContext, code: string, as: "from" | "to"): GoalSuccession[] {
+  return record.succession.goals(code, as).map(({ kind, ...link }) => {
     const goal = frame.goal(as === "to" ? link.from : link.to) as Goal;
     return made(GoalSuccession, { kind, goal });
   });
@@ -62,13 +62,13 @@ function indicatorSuccessions(context: PolicyContext, id: string, as: "from" | "
 @Resolver(() => Goal)
 export class GoalSuccessionFields {
   @FieldResolver(() => [GoalSuccession], { nullable: true, description: "The goals that it carries on." })
-  succeeds(@Root() { id }: Goal, @Ctx() context: PolicyRequest) {
-    return goalSuccessions(context, id, "to");
+  succeeds(@Root() { code }: Goal, @Ctx() context: PolicyRequest) {
+    return goalSuccessions(context, code, "to");
   }
 
   @FieldResolver(() => [GoalSuccession], { nullable: true, description: "The goals that carry it on." })
-  succeededBy(@Root() { id }: Goal, @Ctx() context: PolicyRequest) {
-    return goalSuccessions(context, id, "from");
+  succeededBy(@Root() { code }: Goal, @Ctx() context: PolicyRequest) {
+    return goalSuccessions(context, code, "from");
   }
 }
 

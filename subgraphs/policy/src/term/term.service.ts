@@ -34,7 +34,7 @@ function ofCatalogue({ frame, clock }: PolicyRequest, facts: TermFacts): Term {
 
 async function concepts(context: PolicyRequest): Promise<Term[]> {
   const policy = context.frame.policyOn(context.clock.now());
-  const current = policy && currentOf(await readableVersions(context, policy.id));
+  const current = policy && currentOf(await readableVersions(context, policy.code));
   return (current ? presentConcepts(current) : []).map((concept) =>
     made(Term, {
       id: `term-${concept.id}`,

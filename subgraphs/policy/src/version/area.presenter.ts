@@ -1,43 +1,13 @@
-import { EffortTheme, Goal, Policy, PriorityArea, text } from "@hub/frame";
-import type { PolicyVersionContent } from "@hub/rules";
-import { made } from "@hub/subgraph-kit";
+import { type PolicyWording, policyWordingOf } from "@hub/frame";
+import type { VersionRecord } from "./version.store.js";
 
-/** A version's own areas and goals: the frame has only those of the adopted version. */
-export function presentAreas({ areas: from, goals: set }: PolicyVersionContent): {
-  areas: PriorityArea[];
-  goals: Goal[];
-} {
-  const areas = from.map(({ id, title, themes }, index) =>
-    made(PriorityArea, {
-      id,
-      ordinal: index + 1,
-      title: text(title),
-      goals: [],
-      themes: themes.map((theme) => made(EffortTheme, { id: theme.id, text: text(theme.text) })),
-    }),
-  );
-  const goals = set.map(({ id, area, title, direction }, index) => {
-    const itsArea = areas.find((each) => each.id === area) as PriorityArea;
-    const goal = made(Goal, {
-      id,
-      ordinal: index + 1,
-      title: text(title),
-      direction,
-      area: itsArea,
-    });
-    itsArea.goals.push(goal);
-    return goal;
+/** The policy, its areas and its goals in a version's words: the frame has only those of versions before the council. */
+export function presentWording({ version: { number }, content }: VersionRecord): PolicyWording {
+  const { policy: id, title, aliases, from, to, areas, goals } = content;
+  return policyWordingOf({
+    number,
+    policy: { id, title, aliases: [...aliases], from, to },
+    areas: areas.map((area, index) => ({ ...area, ordinal: index + 1, themes: [...area.themes] })),
+    goals: goals.map((goal, index) => ({ ...goal, ordinal: index + 1 })),
   });
-  return { areas, goals };
-}
-
-/** A policy that is not adopted yet, from its newest version. */
-export function presentPolicy({
-  policy: id,
-  title,
-  aliases,
-  from: startsOn,
-  to: endsOn,
-}: PolicyVersionContent): Policy {
-  return made(Policy, { id, title: text(title), aliases: aliases.map(text), startsOn, endsOn });
 }

@@ -2,7 +2,7 @@ import { type Committee, type PolicyFrame, text } from "@hub/frame";
 import { type TextContent } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import { coordinatorOf } from "../frame/index.js";
-import { presentAreas } from "./area.presenter.js";
+import { presentWording } from "./area.presenter.js";
 import { Hearing, HearingResponse } from "./process.types.js";
 import { type HearingClosed, type HearingOpened } from "./version.document.js";
 import { type VersionRecord } from "./version.store.js";
@@ -72,7 +72,7 @@ export function presentHearing(record: VersionRecord, frame: PolicyFrame): Heari
     to: endsOn,
     ...plain
   } = facts;
-  const { goals } = presentAreas(record.content);
+  const { goals } = presentWording(record);
   return made(Hearing, {
     ...plain,
     startsOn,
@@ -98,6 +98,6 @@ function presentResponse(
     respondent,
     receivedOn,
     synthetic,
-    touches: goals.filter((goal) => touches.includes(goal.id)),
+    touches: goals.filter((goal) => touches.includes(goal.code)),
   });
 }

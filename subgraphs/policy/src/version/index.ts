@@ -1,4 +1,4 @@
-export { presentPolicy } from "./area.presenter.js";
+export { presentWording } from "./area.presenter.js";
 export { type Decision, decide } from "./decision.rules.js";
 export { type HearingFacts, hearingOf } from "./hearing.presenter.js";
 export { Hearing, HearingResponse, PolicyDecision } from "./process.types.js";

@@ -11,7 +11,7 @@ import {
   sourceText,
   YearWheelSlot,
 } from "../frame/index.js";
-import { presentAreas } from "./area.presenter.js";
+import { presentWording } from "./area.presenter.js";
 import { presentHearing } from "./hearing.presenter.js";
 import { presentDecision, presentProcess, presentRecommendations } from "./process.presenter.js";
 import { stateOn, type VersionRecord } from "./version.store.js";
@@ -19,8 +19,9 @@ import { Concept, Document, PolicyRendition, PolicyVersion, Principle, Vision } 
 
 /** The graph's object for a version, in its state at an instant. */
 export function presentVersion(record: VersionRecord, frame: PolicyFrame, now: Date): PolicyVersion {
-  const { version, content, document, decisions } = record;
+  const { version, document, decisions } = record;
   const today = localDateOf(now);
+  const wording = presentWording(record);
   return made(PolicyVersion, {
     id: version.id,
     number: version.number,
@@ -31,7 +32,8 @@ export function presentVersion(record: VersionRecord, frame: PolicyFrame, now: D
     vision: presentVision(record),
     principles: presentPrinciples(record),
     concepts: presentConcepts(record),
-    ...presentAreas(content),
+    areas: wording.areas,
+    goals: wording.goals,
     ...(document ? caseFields(document, frame) : NO_CASE),
     visionTextInSource: hasVisionText(record),
     hearing: presentHearing(record, frame),
