@@ -2,7 +2,8 @@ import { contentHash } from "@hub/rules";
 import { startTestCluster, type TestCluster } from "@hub/testing";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { LivingPicture, on, statementMilestone } from "../testing/living-picture.testkit.js";
-import { aPlan, firstVersion, PictureDatabase, POLICY } from "../testing/picture.testkit.js";
+import { aPlan, PictureDatabase, POLICY } from "../testing/picture.testkit.js";
+import { secondVersion } from "../testing/second-version.fixture.js";
 
 // One story for all: 2012 is reported, and in 2013 a new version of the policy moves and renames things.
 let cluster: TestCluster;
@@ -10,32 +11,6 @@ let picture: LivingPicture;
 /** The answers of 2012, before the new version. */
 let reported: unknown;
 const august = "2012-08-01T12:00:00.000Z";
-
-const bilingual = (da: string) => ({ da, en: da, enSource: "EDITORIAL" });
-const { areas, goals, bodies } = firstVersion();
-
-/** Goal 3 moves to area 1, goal 2 is renamed, goal 4 and area 3 are new, area 2 and a committee are renamed. */
-const secondVersion = {
-  number: 2,
-  policy: { ...firstVersion().policy, title: bilingual("Politik, ny titel") },
-  areas: [
-    ...areas.map((area) => (area.id === "area-2" ? { ...area, title: bilingual("Nyt navn") } : area)),
-    {
-      id: "area-3",
-      ordinal: 3,
-      title: bilingual("Område 3"),
-      themes: [{ id: "theme-3", text: bilingual("Ny indsats") }],
-    },
-  ],
-  goals: [
-    ...goals.map((goal) => {
-      if (goal.id === "goal-3") return { ...goal, area: "area-1" };
-      return goal.id === "goal-2" ? { ...goal, title: bilingual("Omdøbt mål") } : goal;
-    }),
-    { ...goals[0], id: "goal-4", ordinal: 4, area: "area-3", title: bilingual("Mål 4") },
-  ] as typeof goals,
-  bodies: bodies.map((body) => (body.code === "BUU" ? { ...body, name: bilingual("Nyt udvalgsnavn") } : body)),
-};
 
 const NAMES = "committee { code name { da } } goal { id title { da } area { id title { da } themes { id } } }";
 const PICTURE = `committees { code name { da } } policy { title { da } } totals { initiatives unfinanced { oere } }
@@ -115,9 +90,9 @@ describe("a new version of the policy", () => {
   test("a new version moves, renames and adds in today's answers", async () => {
     const today = await ask();
     expect(areasOf(today)).toEqual([
-      ["area-1", 5],
-      ["area-2", 0],
-      ["area-3", 0],
+      ["area-1@2", 5],
+      ["area-2@2", 0],
+      ["area-3@2", 0],
     ]);
     expect(JSON.stringify(today)).toContain("Omdøbt mål");
     expect(JSON.stringify(today)).toContain("Nyt udvalgsnavn");
@@ -140,20 +115,20 @@ describe("a past year on two bases", () => {
   const BOTH = `{
     reported: policyPicture(year: 2012, basis: AS_REPORTED) { basis asOf sinceReported { cells { shown { state } } } ${PICTURE} }
     known: policyPicture(year: 2012, basis: AS_KNOWN) { basis sinceReported { edition { id state } reportedAt
-      cells { reported { initiatives goal { id title { da } area { id } } } shown { initiatives goal { id title { da } area { id } } } } } ${PICTURE} }
+      cells { reported { initiatives goal { code title { da } area { code } } } shown { initiatives goal { code title { da } area { code } } } } } ${PICTURE} }
     byDefault: policyPicture(year: 2012) { ${PICTURE} }
     report: statusReport(year: 2012) { picture { ${PICTURE} } }
     byArea: breakdown(of: AMOUNT, by: [AREA], filter: { year: 2012 }) { keys count money { oere } reported { keys count money { oere } } }
     reportedByArea: breakdown(of: AMOUNT, by: [AREA], filter: { year: 2012 }, basis: AS_REPORTED) { keys count money { oere } }
     reportedPlans: actionPlans(filter: { year: 2012 }, basis: AS_REPORTED) { nodes { title { da } initiatives { code } } }
     overview: financingOverview(year: 2012, basis: AS_REPORTED) { basis asOf rows { totalCount } sinceReported { totalCount } }
-    knownOverview: financingOverview(year: 2012) { basis rows { totalCount } sinceReported { nodes { kind code before { area { id } } after { area { id } } } } } }`;
+    knownOverview: financingOverview(year: 2012) { basis rows { totalCount } sinceReported { nodes { kind code before { area { code } } after { area { code } } } } } }`;
 
   interface Picture {
     basis: string;
     asOf: string;
     areas: unknown;
-    sinceReported: { edition: unknown; cells: { reported: unknown; shown: { goal: { id: string } } }[] };
+    sinceReported: { edition: unknown; cells: { reported: unknown; shown: { goal: { code: string } } }[] };
   }
   interface OnBothBases extends Record<string, unknown> {
     reported: Picture;
@@ -180,10 +155,10 @@ describe("a past year on two bases", () => {
   test("a picture shows what differs from the year as reported, by figures and by names", () => {
     const { edition, cells } = both.known.sinceReported;
     expect(edition).toEqual({ id: "status-report-2012-1", state: "FROZEN" });
-    const ofGoal = (id: string) => cells.find(({ shown }) => shown.goal.id === id);
+    const ofGoal = (code: string) => cells.find(({ shown }) => shown.goal.code === code);
     expect(ofGoal("goal-3")).toEqual({
-      reported: { initiatives: 1, goal: { id: "goal-3", title: { da: "Mål 3" }, area: { id: "area-2" } } },
-      shown: { initiatives: 1, goal: { id: "goal-3", title: { da: "Mål 3" }, area: { id: "area-1" } } },
+      reported: { initiatives: 1, goal: { code: "goal-3", title: { da: "Mål 3" }, area: { code: "area-2" } } },
+      shown: { initiatives: 1, goal: { code: "goal-3", title: { da: "Mål 3" }, area: { code: "area-1" } } },
     });
     expect(ofGoal("goal-2")).toMatchObject({
       reported: { goal: { title: { da: "Mål 2" } } },
@@ -208,7 +183,7 @@ describe("a past year on two bases", () => {
     expect(both.knownOverview).toEqual({
       basis: "AS_KNOWN",
       rows: { totalCount: 5 },
-      sinceReported: { nodes: [{ kind: "NEW", code: "BUU-4", before: null, after: { area: { id: "area-1" } } }] },
+      sinceReported: { nodes: [{ kind: "NEW", code: "BUU-4", before: null, after: { area: { code: "area-1" } } }] },
     });
   });
 
