@@ -81,7 +81,7 @@ describe("the root fields", () => {
       {
         keys: [
           { __typename: "Policy", id: POLICY },
-          { __typename: "Committee", code: "TMU" },
+          { __typename: "Committee", id: "TMU" },
           { __typename: "Goal", id: "goal-2" },
           { __typename: "PriorityArea", id: "area-4" },
           { __typename: "EffortTheme", id: "theme-2-2" },
