@@ -142,7 +142,7 @@ const outcomeOfStatus = (answer: Answer, ...statuses: number[]): AttackOutcome =
 });
 
 async function clockTravel(target: AttackedHub): Promise<AttackOutcome> {
-  const query = `mutation { sandbox { travelTo(at: "2030-01-01T00:00:00Z", idempotencyKey: "${randomUUID()}") { now } } }`;
+  const query = `mutation { sandbox { travelTo(input: { at: "2030-01-01T00:00:00Z", idempotencyKey: "${randomUUID()}" }) { now } } }`;
   const outcomes: AttackOutcome[] = [];
   for (const client of [undefined, ...OTHERS, "auditor"]) {
     const rights = client === undefined ? {} : await target.as(client);

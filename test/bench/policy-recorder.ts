@@ -108,8 +108,8 @@ async function untilKnown(hub: RunningHub, outlines: readonly PolicyOutline[]): 
 
 async function adopt(hub: RunningHub, { id }: PolicyOutline): Promise<void> {
   const answer = await hub.as("coordinator").ask<GraphAnswer>(
-    `mutation ($policy: ID!, $key: ID!) { policy { recordDecision(policy: $policy, decidedOn: "2011-05-02", body: "BR", outcome: APPROVED,
-       recommendation: 1, synthetic: true, idempotencyKey: $key) { receipt { position } } } }`,
+    `mutation ($policy: ID!, $key: ID!) { policy { recordDecision(input: { policy: $policy, decidedOn: "2011-05-02", body: "BR", outcome: APPROVED,
+       recommendation: 1, synthetic: true, idempotencyKey: $key }) { receipt { position } } } }`,
     { policy: id, key: `load/adopt/${id}` },
   );
   if (answer.errors.length > 0) throw new Error(`${id} was not adopted: ${JSON.stringify(answer.errors)}`);

@@ -65,8 +65,8 @@ describe("the barometer", () => {
     const source = { title: "Prøve", publisher: "Prøve (SYNTHETIC)" };
     const observation = { indicator: "synt-i-arbejde-pct", period: "2011", value: 61.7, flags: ["SYNTHETIC"], source };
     await hub.as("coordinator").demand(
-      `mutation ($observations: [ObservationInput!]!) { policy { prepareBarometer(year: 2012, releaseOn: "2012-01-23",
-      observations: $observations, idempotencyKey: "next-year") { release { state } } } }`,
+      `mutation ($observations: [ObservationInput!]!) { policy { prepareBarometer(input: { year: 2012, releaseOn: "2012-01-23",
+      observations: $observations, idempotencyKey: "next-year" }) { release { state } } } }`,
       { observations: [observation] },
     );
     const ask = "{ barometerRelease(year: 2012) { state observations { value } } }";

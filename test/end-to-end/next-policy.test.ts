@@ -64,31 +64,32 @@ test("the next policy passes its hearing and the council while the hub works by 
   const before = await seen();
   expect(before).toMatchObject({ goals: 8, found: 0, of2014: [before.policy, 100_00] });
   await coordinate(
-    "draftPolicyVersion(input: $input, idempotencyKey: $key) { version { state } }",
+    "draftPolicyVersion(input: { content: $input, idempotencyKey: $key }) { version { state } }",
     ", $input: PolicyVersionInput!",
     {
       input: theNextPolicy,
     },
   );
-  await coordinate(`sendToHearing(policy: "${NEXT}", approvedSendOut: "2014-02-03", audience: { da: "udvalgene" }, startsOn: "2014-03-01",
-    endsOn: "2014-04-30", idempotencyKey: $key) { version { state } }`);
+  await coordinate(`sendToHearing(input: { policy: "${NEXT}", approvedSendOut: "2014-02-03", audience: { da: "udvalgene" }, startsOn: "2014-03-01",
+    endsOn: "2014-04-30", idempotencyKey: $key }) { version { state } }`);
   const { response } =
-    await coordinate(`recordHearingResponse(policy: "${NEXT}", respondent: "SYNTETISK forening, formand",
-    receivedOn: "2014-03-20", touches: ["goal-2015-1"], idempotencyKey: $key) { response { touches { title { da } indicators { id } } } }`);
+    await coordinate(`recordHearingResponse(input: { policy: "${NEXT}", respondent: "SYNTETISK forening, formand",
+    receivedOn: "2014-03-20", touches: ["goal-2015-1"], idempotencyKey: $key }) { response { touches { title { da } indicators { id } } } }`);
   expect(response.touches).toEqual([{ title: { da: "Flere naboskaber (SYNTETISK)" }, indicators: [] }]);
   await coordinate(
-    `closeHearing(policy: "${NEXT}", closedOn: "2014-05-01", idempotencyKey: $key) { version { state } }`,
+    `closeHearing(input: { policy: "${NEXT}", closedOn: "2014-05-01", idempotencyKey: $key }) { version { state } }`,
   );
-  const { receipt } = await coordinate(`recommendPolicyVersion(policy: "${NEXT}", recommendedOn: "2014-06-02",
-    recommendations: [{ text: { da: "at politikken godkendes" }, addressedTo: ["BR"] }], idempotencyKey: $key) { receipt { position } }`);
+  const { receipt } = await coordinate(`recommendPolicyVersion(input: { policy: "${NEXT}", recommendedOn: "2014-06-02",
+    recommendations: [{ text: { da: "at politikken godkendes" }, addressedTo: ["BR"] }], idempotencyKey: $key }) { receipt { position } }`);
   expect(await seen(receipt.position)).toEqual(before);
   const early = await hub.committee(children).validate(await planForIt());
   expect(early.data?.children.validateActionPlan.findings).toEqual([{ rule: "I8" }]);
 });
 
 test("once the next policy is adopted, committees publish plans for it, and the picture of its years shows it", async () => {
-  const { receipt: adopted } = await coordinate(`recordDecision(policy: "${NEXT}", decidedOn: "2014-06-19", body: "BR",
-    outcome: APPROVED, synthetic: true, idempotencyKey: $key) { receipt { position } }`);
+  const { receipt: adopted } =
+    await coordinate(`recordDecision(input: { policy: "${NEXT}", decidedOn: "2014-06-19", body: "BR",
+    outcome: APPROVED, synthetic: true, idempotencyKey: $key }) { receipt { position } }`);
   await seen(adopted.position);
   // Travelling waits for every process, so that all of them know of the adoption afterwards.
   await hub.travelTo("2014-06-21");

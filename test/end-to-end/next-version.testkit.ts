@@ -27,19 +27,19 @@ export async function adoptNextVersion(hub: RunningHub, year: number, change: (g
     goals: current.goals.map(change).map((goal: Goal) => ({ ...goal, area: goal.area.id })),
   };
   const { version } = await coordinator.command(
-    "draftPolicyVersion(input: $input, idempotencyKey: $key) { version { number } }",
+    "draftPolicyVersion(input: { content: $input, idempotencyKey: $key }) { version { number } }",
     ", $input: PolicyVersionInput!",
     { input },
   );
   const step = (command: string) =>
-    coordinator.command(command.replace("(", `(policy: "${id}", idempotencyKey: $key, `));
-  await step(`sendToHearing(approvedSendOut: "${year}-02-03", audience: { da: "udvalgene" }, startsOn: "${year}-03-01",
-    endsOn: "${year}-04-30") { version { state } }`);
-  await step(`closeHearing(closedOn: "${year}-05-01") { version { state } }`);
-  await step(`recommendPolicyVersion(recommendedOn: "${year}-06-02",
-    recommendations: [{ text: { da: "at politikken godkendes" }, addressedTo: ["BR"] }]) { version { state } }`);
+    coordinator.command(command.replace("(input: {", `(input: { policy: "${id}", idempotencyKey: $key, `));
+  await step(`sendToHearing(input: { approvedSendOut: "${year}-02-03", audience: { da: "udvalgene" }, startsOn: "${year}-03-01",
+    endsOn: "${year}-04-30" }) { version { state } }`);
+  await step(`closeHearing(input: { closedOn: "${year}-05-01" }) { version { state } }`);
+  await step(`recommendPolicyVersion(input: { recommendedOn: "${year}-06-02",
+    recommendations: [{ text: { da: "at politikken godkendes" }, addressedTo: ["BR"] }] }) { version { state } }`);
   await step(
-    `recordDecision(decidedOn: "${year}-06-19", body: "BR", outcome: APPROVED, synthetic: true) { version { state } }`,
+    `recordDecision(input: { decidedOn: "${year}-06-19", body: "BR", outcome: APPROVED, synthetic: true }) { version { state } }`,
   );
   return version.number;
 }

@@ -71,7 +71,7 @@ describe("a hub with the city's own issuer", () => {
     const becomes = async (caller: Caller, codes: unknown) =>
       eventually(async () => JSON.stringify(await codesOf(caller)) === JSON.stringify(codes));
     const act = async (name: string): Promise<string> => {
-      const command = `mutation ($key: ID!) { policy { ${name}(client: "buu-system", reason: "SYNTETISK", idempotencyKey: $key) {
+      const command = `mutation ($key: ID!) { policy { ${name}(input: { client: "buu-system", reason: "SYNTETISK", idempotencyKey: $key }) {
         client { notBefore } } } }`;
       const by = { client_id: "coordinator", scope: "hub:coordinate" };
       return (await hub.demand(by, command, { key: randomUUID() })).policy[name].client.notBefore;
@@ -146,7 +146,7 @@ describe("time in a hub whose policy is adopted", () => {
 
   test("only the coordinator moves the clock, and never backwards", async () => {
     const travel =
-      "mutation ($at: DateTime!, $key: ID!) { sandbox { travelTo(at: $at, idempotencyKey: $key) { now } } }";
+      "mutation ($at: DateTime!, $key: ID!) { sandbox { travelTo(input: { at: $at, idempotencyKey: $key }) { now } } }";
     const refusal = async (scope: string, at: string) => {
       const caller = { client_id: "traveller", scope, ...(scope === "hub:draft" && { committee: "BUU" }) };
       const { errors } = await hub.ask(caller, travel, { at, key: randomUUID() });

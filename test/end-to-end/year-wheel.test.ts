@@ -124,7 +124,7 @@ describe("May and June: the statements", () => {
 
   test("an extension gives one committee longer, and leaves the due date what it is (I30)", async () => {
     await story.coordinator.command(
-      'grantExtension(year: 2012, slot: STATEMENT, committee: "SOU", newDueOn: "2012-06-10", reason: { da: "SYNTETISK: ny forvaltning" }, idempotencyKey: $key) { extension { newDueAt } milestone { dueAt } }',
+      'grantExtension(input: { year: 2012, slot: STATEMENT, committee: "SOU", newDueOn: "2012-06-10", reason: { da: "SYNTETISK: ny forvaltning" }, idempotencyKey: $key }) { extension { newDueAt } milestone { dueAt } }',
     );
     await story.coordinator.travelTo("2012-06-05T09:00:00Z");
     expect(await story.delivery("SOU")).toMatchObject({ timeliness: "DUE_SOON", against: "EXTENSION" });
@@ -175,7 +175,7 @@ describe("May and June: the statements", () => {
     expect(locked).toMatchObject({ receipt: null });
     expect(locked.findings.map(({ rule }: GraphAnswer) => rule)).toContain("I29");
     await story.coordinator.command(
-      'grantExtension(year: 2012, slot: STATEMENT, committee: "KFU", newDueOn: "2012-08-01", reason: { da: "SYNTETISK: efter tilbagetrækning" }, idempotencyKey: $key) { extension { id } }',
+      'grantExtension(input: { year: 2012, slot: STATEMENT, committee: "KFU", newDueOn: "2012-08-01", reason: { da: "SYNTETISK: efter tilbagetrækning" }, idempotencyKey: $key }) { extension { id } }',
     );
     expect((await story.publishStatement("culture")).receipt.timeliness).toBe("ON_TIME");
   });

@@ -104,7 +104,7 @@ export const describeTheRecord = (story: () => YearStory) =>
       const { letter } = await story().coordinator.issueLetter({ year: 2012, committee: "KFU", goals: ["goal-6"] });
       await story().coordinator.travelTo("2012-11-01T09:00:00Z");
       await story().coordinator.command(
-        'closeCycle(year: 2012, reason: { da: "SYNTETISK: budgettet er vedtaget" }, idempotencyKey: $key) { cycle { state } }',
+        'closeCycle(input: { year: 2012, reason: { da: "SYNTETISK: budgettet er vedtaget" }, idempotencyKey: $key }) { cycle { state } }',
       );
       const { callLetters, cycle } = await story().ask(
         "{ callLetters(year: 2012) { id state } cycle(year: 2012) { state } }",
@@ -117,7 +117,7 @@ export const describeTheRecord = (story: () => YearStory) =>
 
     test("in the next year an exempt committee owes nothing, and the others are missing", async () => {
       await story().coordinator.command(
-        'grantExemption(year: 2013, slot: STATEMENT, committee: "KFU", reason: { da: "SYNTETISK: udvalget nedlægges" }, idempotencyKey: $key) { exemption { id } }',
+        'grantExemption(input: { year: 2013, slot: STATEMENT, committee: "KFU", reason: { da: "SYNTETISK: udvalget nedlægges" }, idempotencyKey: $key }) { exemption { id } }',
       );
       await story().coordinator.travelTo("2013-06-05T09:00:00Z");
       expect(await story().delivery("KFU", undefined, 2013)).toMatchObject({ timeliness: "EXEMPT", daysLate: null });

@@ -36,7 +36,7 @@ export function barometer(year: number): Step {
       const { releaseOn, observations } = readBarometer(year);
       await city.command({
         field:
-          "prepareBarometer(year: $year, releaseOn: $releaseOn, observations: $observations, idempotencyKey: $key)",
+          "prepareBarometer(input: { year: $year, releaseOn: $releaseOn, observations: $observations, idempotencyKey: $key })",
         types: ", $year: Int!, $releaseOn: LocalDate!, $observations: [ObservationInput!]!",
         variables: { year, releaseOn, observations },
         key: `demo/barometer/${year}`,
@@ -60,7 +60,8 @@ export function correctedBarometer(year: number): Step {
     async run(city) {
       const { reason } = correctionOf(year);
       await city.command({
-        field: "correctBarometer(year: $year, reason: $reason, observations: $observations, idempotencyKey: $key)",
+        field:
+          "correctBarometer(input: { year: $year, reason: $reason, observations: $observations, idempotencyKey: $key })",
         types: ", $year: Int!, $reason: TextInput!, $observations: [ObservationInput!]!",
         variables: { year, reason: demoText(reason), observations: correctedObservations(year) },
         key: `demo/barometer/${year}/2`,
@@ -90,7 +91,7 @@ async function defineIndicators(city: DemoCity): Promise<void> {
   const { indicators } = readDemo<{ indicators: { id: string }[] }>("barometer", "indicators.json");
   for (const indicator of indicators) {
     await city.command({
-      field: "defineIndicator(indicator: $indicator, idempotencyKey: $key)",
+      field: "defineIndicator(input: { indicator: $indicator, idempotencyKey: $key })",
       types: ", $indicator: IndicatorInput!",
       variables: { indicator },
       key: `demo/indicator/${indicator.id}`,

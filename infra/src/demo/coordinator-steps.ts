@@ -55,8 +55,8 @@ export function adoption(decidedOn: string): Step {
     summary: "the council's adoption of the policy is recorded",
     run: (city) =>
       city.command({
-        field: `recordDecision(policy: $policy, decidedOn: $decidedOn, body: "BR", outcome: APPROVED, recommendation: 1,
-          synthetic: true, idempotencyKey: $key)`,
+        field: `recordDecision(input: { policy: $policy, decidedOn: $decidedOn, body: "BR", outcome: APPROVED, recommendation: 1,
+          synthetic: true, idempotencyKey: $key })`,
         types: ", $policy: ID!, $decidedOn: LocalDate!",
         variables: { policy: "policy-integrationspolitik-2011-2014", decidedOn },
         key: `demo/adopt/${decidedOn}`,
@@ -74,7 +74,7 @@ export function exemptions(year: number): Step {
       for (const { reason, ...exemption } of granted) {
         await city.command({
           field:
-            "grantExemption(year: $year, slot: $slot, committee: $committee, reason: $reason, idempotencyKey: $key)",
+            "grantExemption(input: { year: $year, slot: $slot, committee: $committee, reason: $reason, idempotencyKey: $key })",
           types: ", $year: Int!, $slot: SlotKind!, $committee: ID!, $reason: TextInput!",
           variables: { year, ...exemption, reason: demoText(reason) },
           key: `demo/exemption/${year}/${exemption.committee}`,
@@ -95,8 +95,8 @@ export function extension(slug: string, year: number): Step {
       if (!granted) throw new Error(`There is no extension of ${slug} in coordinator/${year}.json.`);
       const { slot, newDueOn, reason } = granted;
       await city.command({
-        field: `grantExtension(year: $year, slot: $slot, committee: $committee, newDueOn: $newDueOn, reason: $reason,
-          idempotencyKey: $key)`,
+        field: `grantExtension(input: { year: $year, slot: $slot, committee: $committee, newDueOn: $newDueOn, reason: $reason,
+          idempotencyKey: $key })`,
         types: ", $year: Int!, $slot: SlotKind!, $committee: ID!, $newDueOn: LocalDate!, $reason: TextInput!",
         variables: { year, slot, committee: code, newDueOn, reason: demoText(reason) },
         key: `demo/extension/${year}/${slug}`,
@@ -115,7 +115,8 @@ export function remark(name: string, year: number): Step {
     async run(city) {
       const { id } = await documentOnRecord(city, committee, { of, year });
       await city.command({
-        field: "remark(document: $document, text: $text, goal: $goal, synthetic: true, idempotencyKey: $key)",
+        field:
+          "remark(input: { document: $document, text: $text, goal: $goal, synthetic: true, idempotencyKey: $key })",
         types: ", $document: ID!, $text: TextInput!, $goal: ID",
         variables: { document: id, text: demoText(text), goal },
         key: `demo/remark/${year}/${name}`,
@@ -158,8 +159,8 @@ export function talk(slug: string, year: number): Step {
       if (!held) throw new Error(`There is no talk with ${slug} in coordinator/${year}.json.`);
       const { summary, outcome, ...facts } = held;
       await city.command({
-        field: `recordMayorTalk(year: $year, committee: $committee, outcome: ${outcome}, heldOn: $on, summary: $summary, goals: $goals,
-          synthetic: true, idempotencyKey: $key)`,
+        field: `recordMayorTalk(input: { year: $year, committee: $committee, outcome: ${outcome}, heldOn: $on, summary: $summary, goals: $goals,
+          synthetic: true, idempotencyKey: $key })`,
         types: ", $year: Int!, $committee: ID!, $on: LocalDate!, $summary: TextInput!, $goals: [ID!]!",
         variables: { year, committee: code, ...facts, summary: demoText(summary) },
         key: `demo/talk/${year}/${slug}`,

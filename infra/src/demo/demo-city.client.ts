@@ -97,7 +97,7 @@ export class DemoCity {
   /** Sets the hub's clock forward. */
   async travelTo(at: string): Promise<void> {
     const answer = await this.coordinator.ask(
-      "mutation Travel($at: DateTime!, $key: ID!) { sandbox { travelTo(at: $at, idempotencyKey: $key) { now } } }",
+      "mutation Travel($at: DateTime!, $key: ID!) { sandbox { travelTo(input: { at: $at, idempotencyKey: $key }) { now } } }",
       { at, key: `demo/travel/${at}` },
     );
     const [refused] = answer.errors;

@@ -87,7 +87,7 @@ async function issue(city: DemoCity, input: object, key: string): Promise<void> 
     policy: { draftCallLetter: { draft: { id: string; contentHash: string } } };
   }>(
     `mutation Draft($input: CallLetterInput!, $key: ID!) { policy {
-       draftCallLetter(input: $input, idempotencyKey: $key) { draft { id contentHash } } } }`,
+       draftCallLetter(input: { content: $input, idempotencyKey: $key }) { draft { id contentHash } } } }`,
     { input, key: `${key}/draft` },
   );
   const { id, contentHash } = drafted.policy.draftCallLetter.draft;
@@ -95,7 +95,7 @@ async function issue(city: DemoCity, input: object, key: string): Promise<void> 
     policy: { issueCallLetter: { receipt: object | null; findings: Finding[] } };
   }>(
     `mutation Issue($draft: ID!, $hash: String!, $key: ID!) { policy {
-       issueCallLetter(draft: $draft, contentHash: $hash, idempotencyKey: $key) { receipt { id } findings { rule message { da } } } } }`,
+       issueCallLetter(input: { draft: $draft, contentHash: $hash, idempotencyKey: $key }) { receipt { id } findings { rule message { da } } } } }`,
     { draft: id, hash: contentHash, key: `${key}/issue` },
   );
   const { receipt, findings } = policy.issueCallLetter;
@@ -111,7 +111,7 @@ export function withdrawLetter(committee: string, year: number): Step {
       const letter = await liveLetter(city, committee, year);
       if (!letter) return;
       await city.command({
-        field: "withdrawCallLetter(id: $id, reason: $reason, idempotencyKey: $key)",
+        field: "withdrawCallLetter(input: { id: $id, reason: $reason, idempotencyKey: $key })",
         types: ", $id: ID!, $reason: String!",
         variables: { id: letter.id, reason: coordinatorsYear(year).withdrawnLetters?.[committee] },
         key: `demo/letter/${year}/${committee}/withdraw`,

@@ -12,7 +12,7 @@ export function frozenReport(year: number): Step {
     run: (city) =>
       city.command({
         root: "report",
-        field: "freeze(year: $year, idempotencyKey: $key)",
+        field: "freeze(input: { year: $year, idempotencyKey: $key })",
         types: ", $year: Int!",
         variables: { year },
         key: `demo/report/${year}/freeze`,
@@ -31,7 +31,7 @@ export function erratum(year: number): Step {
       if (!correction) throw new Error(`There is no erratum in coordinator/${year}.json.`);
       await city.command({
         root: "report",
-        field: "publishErratum(year: $year, reason: $reason, idempotencyKey: $key)",
+        field: "publishErratum(input: { year: $year, reason: $reason, idempotencyKey: $key })",
         types: ", $year: Int!, $reason: TextInput!",
         variables: { year, reason: demoText(correction.reason) },
         key: `demo/report/${year}/erratum`,
@@ -59,7 +59,7 @@ export function reportStep(year: number, to: CouncilStage, on: string): Step {
       const note = isNoted ? demoText(coordinatorsYear(year).report.note) : null;
       await city.command({
         root: "report",
-        field: `advance(year: $year, state: ${to}, takenOn: $on, outcome: ${isNoted ? "NOTED" : null}, note: $note, idempotencyKey: $key)`,
+        field: `advance(input: { year: $year, state: ${to}, takenOn: $on, outcome: ${isNoted ? "NOTED" : null}, note: $note, idempotencyKey: $key })`,
         types: ", $year: Int!, $on: LocalDate!, $note: TextInput",
         variables: { year, on, note },
         key: `demo/report/${year}/${to}/${on}`,
@@ -79,8 +79,8 @@ export function budget(year: number): Step {
       const { adoptedOn, others = null, note } = decisions.budget;
       await city.command({
         root: "report",
-        field: `recordBudgetAdoption(year: $year, adoptedOn: $adoptedOn, decisions: $decisions, others: ${others}, note: $note,
-          synthetic: true, idempotencyKey: $key)`,
+        field: `recordBudgetAdoption(input: { year: $year, adoptedOn: $adoptedOn, decisions: $decisions, others: ${others}, note: $note,
+          synthetic: true, idempotencyKey: $key })`,
         types: ", $year: Int!, $adoptedOn: LocalDate!, $decisions: [BudgetDecisionInput!]!, $note: TextInput",
         variables: { year, adoptedOn, decisions: decisionsOf(decisions), note: demoText(note) },
         key: `demo/budget/${year}`,

@@ -1,5 +1,6 @@
 export { ActionPlan, GoalCommitment, Initiative } from "./action-plan.types.js";
 export { BudgetLine } from "./budget-line.types.js";
+export { CommandPayload, recorded, unrecorded } from "./command-payload.types.js";
 export { type CommitteeTypes, commonTypesOf, initiativeOf, typesOf } from "./committee.types.js";
 export {
   type ActionPlanPublication,

@@ -43,6 +43,7 @@ export async function writeAudit(transaction: Transaction, use: AuditedUse, end:
   const { access, context, args } = use;
   const { actor, requestId } = context;
   const row: AccessRow = ACCESS[access];
+  const given = givenIn(args);
   await insert(context.audit, transaction, {
     request_id: brief(requestId),
     client: brief(actor?.client),
@@ -52,8 +53,8 @@ export async function writeAudit(transaction: Transaction, use: AuditedUse, end:
     committee: committeeOf(use, row),
     does: row.does,
     command: access,
-    subject: end.subject ?? subjectOf(args),
-    key_hash: keyHashOf(args),
+    subject: end.subject ?? subjectOf(given),
+    key_hash: keyHashOf(given),
     outcome: end.outcome,
     rules: end.rules ?? [],
   });
@@ -111,7 +112,13 @@ const NAMING = ["document", "draft", "id", "remark", "indicator", "client", "pol
 /** What an id may look like: anything else could be a text, which the audit log must not keep. */
 const ID = /^[\p{L}\d][\p{L}\d:._-]{0,99}$/u;
 
-function subjectOf(args: Readonly<Record<string, unknown>>): string | null {
+type Args = Readonly<Record<string, unknown>>;
+
+/** What a field was given: a command's one input, a query's arguments. */
+const givenIn = (args: Args): Args =>
+  typeof args.input === "object" && args.input !== null ? (args.input as Args) : args;
+
+function subjectOf(args: Args): string | null {
   const named = NAMING.map((name) => args[name]).find((value) => value !== undefined && value !== null);
   return idOf(named) ?? null;
 }
@@ -122,6 +129,6 @@ export function idOf(value: unknown): string | undefined {
   return typeof text === "string" && ID.test(text) ? text : undefined;
 }
 
-function keyHashOf({ idempotencyKey: key }: Readonly<Record<string, unknown>>): string | null {
+function keyHashOf({ idempotencyKey: key }: Args): string | null {
   return typeof key === "string" ? createHash("sha256").update(key).digest("hex") : null;
 }

@@ -1,6 +1,5 @@
 import { rowsOf } from "@hub/database";
 import { canonicalJson, contentHash } from "@hub/rules";
-import { Arg, ID } from "type-graphql";
 import { auditAnsweredAgain, auditDone } from "./audited-field.js";
 import { refuseOver } from "./command-limit.js";
 import { HubError } from "./hub-error.js";
@@ -16,14 +15,6 @@ export interface CommandKey {
 }
 
 const KEY_LENGTH = { name: "IDEMPOTENCY_KEY_LENGTH", most: 200 };
-
-/** The options of the `idempotencyKey` that every command takes. */
-export const KEY_OPTIONS = {
-  description: "Your name for this command: the same key and input gives the same answer again.",
-};
-
-/** The `idempotencyKey` argument of a command. */
-export const KeyArg = () => Arg("idempotencyKey", () => ID, KEY_OPTIONS);
 
 /** Refuses a key that is blank or too long. */
 export function checkKey(key: string): void {

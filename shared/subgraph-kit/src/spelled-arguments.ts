@@ -24,6 +24,8 @@ const CODES = new Set(["code", "initiativeCode"]);
 const WORDS = new Set(["district", "targetGroup", "account", "category", "dimensions"]);
 /** Documents tell their owner what is stored otherwise than it was sent (R100), so their services spell them. */
 const DOCUMENT = /(ActionPlan|IntegrationStatement)Input$/;
+/** The inputs of commands on documents, which are spelled but for the document in them. */
+const COMMAND = /^(Validate|Publish)/;
 
 /** Lets every field take codes and texts in one spelling: what looks alike in an argument means the same. */
 export function spellArguments(schema: GraphQLSchema): void {
@@ -45,11 +47,13 @@ export function spellArguments(schema: GraphQLSchema): void {
   }
 }
 
+const isDocument = ({ name }: GraphQLInputObjectType) => DOCUMENT.test(name) && !COMMAND.test(name);
+
 type SpelledValue = (value: unknown) => unknown;
 
 function spellerOf(name: string, type: GraphQLInputType): SpelledValue | undefined {
   const named = getNamedType(type);
-  if (isInputObjectType(named)) return DOCUMENT.test(named.name) ? undefined : eachOf(inputSpeller(named));
+  if (isInputObjectType(named)) return isDocument(named) ? undefined : eachOf(inputSpeller(named));
   const speller = AS_SENT.has(name) ? undefined : wordSpeller(name, named);
   return speller && eachOf(ofString(speller));
 }

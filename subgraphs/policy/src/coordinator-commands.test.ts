@@ -185,9 +185,9 @@ describe("the coordinator's commands", () => {
   });
 });
 
-const DECIDE = `mutation { policy { recordDecision(policy: "${POLICY}", decidedOn: "2010-12-16", body: "BR", outcome: APPROVED,
-  idempotencyKey: "a") { receipt { position } } } }`;
-const TRAVEL = `mutation { sandbox { travelTo(at: "2011-03-01T12:00:00Z", idempotencyKey: "b") { position } } }`;
+const DECIDE = `mutation { policy { recordDecision(input: { policy: "${POLICY}", decidedOn: "2010-12-16", body: "BR", outcome: APPROVED,
+  idempotencyKey: "a" }) { receipt { position } } } }`;
+const TRAVEL = `mutation { sandbox { travelTo(input: { at: "2011-03-01T12:00:00Z", idempotencyKey: "b" }) { position } } }`;
 
 describe("what is on record", () => {
   const refused = (sql: string) =>

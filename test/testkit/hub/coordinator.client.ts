@@ -38,7 +38,7 @@ export class CoordinatorClient {
 
   async travelTo(at: string): Promise<void> {
     await this.#client.demand(
-      "mutation ($at: DateTime!, $key: ID!) { sandbox { travelTo(at: $at, idempotencyKey: $key) { now } } }",
+      "mutation ($at: DateTime!, $key: ID!) { sandbox { travelTo(input: { at: $at, idempotencyKey: $key }) { now } } }",
       { at, key: randomUUID() },
     );
   }
@@ -49,7 +49,7 @@ export class CoordinatorClient {
       return { indicator, period: String(year - 1), value, flags: ["SYNTHETIC"], source: SOURCE };
     });
     return this.command(
-      "prepareBarometer(year: $year, observations: $observations, releaseOn: $releaseOn, idempotencyKey: $key) { release { id state } embargoUntil findings { rule path message { en } } }",
+      "prepareBarometer(input: { year: $year, observations: $observations, releaseOn: $releaseOn, idempotencyKey: $key }) { release { id state } embargoUntil findings { rule path message { en } } }",
       ", $year: Int!, $observations: [ObservationInput!]!, $releaseOn: LocalDate",
       { year, observations, releaseOn: releaseOn ?? null },
     );
@@ -70,12 +70,12 @@ export class CoordinatorClient {
       })),
     };
     const { draft } = await this.command(
-      "draftCallLetter(input: $input, idempotencyKey: $key) { draft { id contentHash } }",
+      "draftCallLetter(input: { content: $input, idempotencyKey: $key }) { draft { id contentHash } }",
       ", $input: CallLetterInput!",
       { input },
     );
     return this.command(
-      "issueCallLetter(draft: $draft, contentHash: $hash, idempotencyKey: $key) { letter { id } findings { rule } }",
+      "issueCallLetter(input: { draft: $draft, contentHash: $hash, idempotencyKey: $key }) { letter { id } findings { rule } }",
       ", $draft: ID!, $hash: String!",
       { draft: draft.id, hash: draft.contentHash },
     );

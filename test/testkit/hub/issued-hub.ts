@@ -57,7 +57,7 @@ export class IssuedHub {
   async travelTo(when: string): Promise<void> {
     const at = when.includes("T") ? when : `${when}T08:00:00Z`;
     const travel =
-      "mutation ($at: DateTime!, $key: ID!) { sandbox { travelTo(at: $at, idempotencyKey: $key) { now } } }";
+      "mutation ($at: DateTime!, $key: ID!) { sandbox { travelTo(input: { at: $at, idempotencyKey: $key }) { now } } }";
     await this.demand(COORDINATOR, travel, { at, key: randomUUID() });
   }
 
@@ -65,8 +65,8 @@ export class IssuedHub {
   async adoptPolicy(decidedOn: string): Promise<void> {
     await this.demand(
       COORDINATOR,
-      `mutation ($policy: ID!, $on: LocalDate!, $key: ID!) { policy { recordDecision(policy: $policy, decidedOn: $on, body: "BR",
-         outcome: APPROVED, synthetic: true, idempotencyKey: $key) { receipt { position } } } }`,
+      `mutation ($policy: ID!, $on: LocalDate!, $key: ID!) { policy { recordDecision(input: { policy: $policy, decidedOn: $on, body: "BR",
+         outcome: APPROVED, synthetic: true, idempotencyKey: $key }) { receipt { position } } } }`,
       { policy: POLICY, on: decidedOn, key: randomUUID() },
     );
   }

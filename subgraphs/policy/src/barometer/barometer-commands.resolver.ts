@@ -1,14 +1,14 @@
 import { TextInput, wordsOf } from "@hub/frame";
-import { DateTime, KEY_OPTIONS, KeyArg, LocalDate, requireAccess } from "@hub/subgraph-kit";
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver } from "type-graphql";
+import { CommandArg, CommandInput, DateTime, LocalDate, requireAccess } from "@hub/subgraph-kit";
+import { Ctx, Field, FieldResolver, InputType, Int, Resolver } from "type-graphql";
 import { PolicyCommands, type PolicyRequest } from "../record/index.js";
 import { presentOutcome } from "./barometer.presenter.js";
 import { correctBarometer, prepareBarometer, releaseBarometer } from "./barometer.service.js";
 import { BarometerPayload } from "./barometer.types.js";
 import { ObservationInput, observationFacts } from "./barometer-input.types.js";
 
-@ArgsType()
-class PrepareBarometerArgs {
+@InputType("PrepareBarometerInput", { description: "A year's barometer, and when it is to be public." })
+class PrepareBarometerInput extends CommandInput {
   @Field(() => Int, { description: "The year in whose January it is due." })
   year!: number;
   @Field(() => [ObservationInput], {
@@ -19,20 +19,22 @@ class PrepareBarometerArgs {
   releaseOn?: string | null;
   @Field(() => DateTime, { nullable: true, description: "The instant of its release, instead of releaseOn." })
   embargoUntil?: Date | null;
-  @Field(() => ID, KEY_OPTIONS)
-  idempotencyKey!: string;
 }
 
-@ArgsType()
-class CorrectBarometerArgs {
+@InputType("CorrectBarometerInput", { description: "A corrected vintage of a year's barometer, and why." })
+class CorrectBarometerInput extends CommandInput {
   @Field(() => Int, { description: "The year of the barometer." })
   year!: number;
   @Field(() => TextInput, { description: "Why; on record for good." })
   reason!: TextInput;
   @Field(() => [ObservationInput], { description: "All that the new vintage holds." })
   observations!: ObservationInput[];
-  @Field(() => ID, KEY_OPTIONS)
-  idempotencyKey!: string;
+}
+
+@InputType("ReleaseBarometerInput", { description: "Which year's barometer is made public." })
+class ReleaseBarometerInput extends CommandInput {
+  @Field(() => Int, { description: "The year." })
+  year!: number;
 }
 
 /** The coordinator's commands on the barometer. */
@@ -44,10 +46,13 @@ export class BarometerCommands {
       "Prepares a year's barometer. With a day it is closed, and becomes public by itself when its embargo ends; without one it " +
       "is a draft, which another call replaces.",
   })
-  async prepareBarometer(@Args(() => PrepareBarometerArgs) args: PrepareBarometerArgs, @Ctx() context: PolicyRequest) {
+  async prepareBarometer(
+    @CommandArg(() => PrepareBarometerInput) input: PrepareBarometerInput,
+    @Ctx() context: PolicyRequest,
+  ) {
     const actor = requireAccess(context, "PolicyCommands.prepareBarometer");
-    const { year, releaseOn = null, embargoUntil = null, idempotencyKey } = args;
-    const observations = args.observations.map(observationFacts);
+    const { year, releaseOn = null, embargoUntil = null, idempotencyKey } = input;
+    const observations = input.observations.map(observationFacts);
     const command = { year, observations, releaseOn, embargoUntil, idempotencyKey };
     return presentOutcome(context, await prepareBarometer(context, actor, command));
   }
@@ -57,22 +62,24 @@ export class BarometerCommands {
     description: "Makes the year's prepared barometer public at once.",
   })
   async releaseBarometer(
-    @Arg("year", () => Int, { description: "The year." }) year: number,
-    @KeyArg() idempotencyKey: string,
+    @CommandArg(() => ReleaseBarometerInput) command: ReleaseBarometerInput,
     @Ctx() context: PolicyRequest,
   ) {
     const actor = requireAccess(context, "PolicyCommands.releaseBarometer");
-    return presentOutcome(context, await releaseBarometer(context, actor, { year, idempotencyKey }));
+    return presentOutcome(context, await releaseBarometer(context, actor, command));
   }
 
   @FieldResolver(() => BarometerPayload, {
     nullable: true,
     description: "Makes a corrected vintage public; the one before it becomes CORRECTED and stays readable.",
   })
-  async correctBarometer(@Args(() => CorrectBarometerArgs) args: CorrectBarometerArgs, @Ctx() context: PolicyRequest) {
+  async correctBarometer(
+    @CommandArg(() => CorrectBarometerInput) input: CorrectBarometerInput,
+    @Ctx() context: PolicyRequest,
+  ) {
     const actor = requireAccess(context, "PolicyCommands.correctBarometer");
-    const { year, reason, idempotencyKey } = args;
-    const observations = args.observations.map(observationFacts);
+    const { year, reason, idempotencyKey } = input;
+    const observations = input.observations.map(observationFacts);
     const command = { year, reason: wordsOf(reason), observations, idempotencyKey };
     return presentOutcome(context, await correctBarometer(context, actor, command));
   }

@@ -110,17 +110,21 @@ describe("the commands", () => {
       const codeOf = (command: string) =>
         hub.query(`mutation { policy { ${command} } }`, {}, actor).then(({ codes }) => codes[0]);
       expect(
-        await codeOf(`prepareBarometer(year: 2011, observations: [], idempotencyKey: "a") { receipt { id } }`),
+        await codeOf(
+          `prepareBarometer(input: { year: 2011, observations: [], idempotencyKey: "a" }) { receipt { id } }`,
+        ),
       ).toBe(code);
-      expect(await codeOf(`releaseBarometer(year: 2011, idempotencyKey: "b") { receipt { id } }`)).toBe(code);
+      expect(await codeOf(`releaseBarometer(input: { year: 2011, idempotencyKey: "b" }) { receipt { id } }`)).toBe(
+        code,
+      );
       expect(
         await codeOf(
-          `correctBarometer(year: 2011, reason: { da: "x" }, observations: [], idempotencyKey: "c") { receipt { id } }`,
+          `correctBarometer(input: { year: 2011, reason: { da: "x" }, observations: [], idempotencyKey: "c" }) { receipt { id } }`,
         ),
       ).toBe(code);
       expect(
         await codeOf(
-          `overrideProgress(indicator: "utrygge", year: 2011, colour: RED, reason: { da: "x" }, idempotencyKey: "d") { receipt { id } }`,
+          `overrideProgress(input: { indicator: "utrygge", year: 2011, colour: RED, reason: { da: "x" }, idempotencyKey: "d" }) { receipt { id } }`,
         ),
       ).toBe(code);
     }

@@ -1,5 +1,5 @@
 import { type BarometerRelease, presentRelease, presentReleased } from "@hub/cycle";
-import { presentFinding, presentReceipt } from "@hub/documents";
+import { recorded, unrecorded } from "@hub/documents";
 import { made, type Outcome } from "@hub/subgraph-kit";
 import { type PolicyContext } from "../record/index.js";
 import type { RecordedVintage } from "./barometer.service.js";
@@ -20,8 +20,7 @@ export async function presentOutcome(
   outcome: Outcome<RecordedVintage>,
 ): Promise<BarometerPayload> {
   if ("refused" in outcome) {
-    const findings = outcome.refused.map(presentFinding);
-    return made(BarometerPayload, { release: null, embargoUntil: null, receipt: null, findings });
+    return made(BarometerPayload, { release: null, embargoUntil: null, ...unrecorded(outcome.refused) });
   }
   const { year, vintage, receipt, findings = [] } = outcome.done;
   const released = context.record.releases(year).find((each) => each.vintage === vintage);
@@ -29,7 +28,6 @@ export async function presentOutcome(
   return made(BarometerPayload, {
     release: released ? presentReleased(released, context) : pending ? presentPending(pending, context) : null,
     embargoUntil: pending?.embargoUntil ?? null,
-    receipt: receipt ? presentReceipt(receipt) : null,
-    findings: findings.map(presentFinding),
+    ...(receipt ? recorded(receipt, findings) : unrecorded(findings)),
   });
 }

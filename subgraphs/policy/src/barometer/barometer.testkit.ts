@@ -51,7 +51,7 @@ export class BarometerDriver {
   define(over: Record<string, unknown> = {}, actor: Actor | undefined = coordinator, reason: string | null = null) {
     return this.hub.query<Commanded<"defineIndicator", BarometerAnswer & { indicator: { id: string } | null }>>(
       `mutation ($indicator: IndicatorInput!, $reason: TextInput, $key: ID!) { policy {
-        defineIndicator(indicator: $indicator, reason: $reason, idempotencyKey: $key) {
+        defineIndicator(input: { indicator: $indicator, reason: $reason, idempotencyKey: $key }) {
           indicator { id } receipt { position contentHash publishedAt } findings { rule path message { da en } } } } }`,
       { indicator: anIndicator(over), reason: reason === null ? null : { da: reason }, key: randomUUID() },
       actor,
@@ -67,8 +67,8 @@ export class BarometerDriver {
     const { key = randomUUID() } = by;
     return this.hub.query(
       `mutation ($year: Int!, $observations: [ObservationInput!]!, $releaseOn: LocalDate, $embargoUntil: DateTime, $key: ID!) {
-        policy { prepareBarometer(year: $year, observations: $observations, releaseOn: $releaseOn,
-          embargoUntil: $embargoUntil, idempotencyKey: $key) { ${PAYLOAD} } } }`,
+        policy { prepareBarometer(input: { year: $year, observations: $observations, releaseOn: $releaseOn,
+          embargoUntil: $embargoUntil, idempotencyKey: $key }) { ${PAYLOAD} } } }`,
       { year, observations, key, ...timing },
       "actor" in by ? by.actor : coordinator,
     );
@@ -76,7 +76,7 @@ export class BarometerDriver {
 
   release(year: number, actor: Actor | undefined = coordinator) {
     return this.hub.query<Commanded<"releaseBarometer", BarometerAnswer>>(
-      `mutation ($year: Int!, $key: ID!) { policy { releaseBarometer(year: $year, idempotencyKey: $key) { ${PAYLOAD} } } }`,
+      `mutation ($year: Int!, $key: ID!) { policy { releaseBarometer(input: { year: $year, idempotencyKey: $key }) { ${PAYLOAD} } } }`,
       { year, key: randomUUID() },
       actor,
     );
@@ -90,7 +90,7 @@ export class BarometerDriver {
   ) {
     return this.hub.query<Commanded<"correctBarometer", BarometerAnswer>>(
       `mutation ($year: Int!, $observations: [ObservationInput!]!, $reason: TextInput!, $key: ID!) { policy {
-        correctBarometer(year: $year, observations: $observations, reason: $reason, idempotencyKey: $key) { ${PAYLOAD} } } }`,
+        correctBarometer(input: { year: $year, observations: $observations, reason: $reason, idempotencyKey: $key }) { ${PAYLOAD} } } }`,
       { year, observations, reason: { da: reason }, key: randomUUID() },
       actor,
     );
@@ -99,7 +99,7 @@ export class BarometerDriver {
   override(over: Record<string, unknown> = {}, actor: Actor | undefined = coordinator) {
     return this.hub.query<Commanded<"overrideProgress", { progress: Progress; receipt: { position: string } }>>(
       `mutation ($indicator: ID!, $year: Int!, $colour: ProgressColour!, $reason: TextInput!, $key: ID!) { policy {
-        overrideProgress(indicator: $indicator, year: $year, colour: $colour, reason: $reason, idempotencyKey: $key) {
+        overrideProgress(input: { indicator: $indicator, year: $year, colour: $colour, reason: $reason, idempotencyKey: $key }) {
           progress { ${PROGRESS} } receipt { position } } } }`,
       {
         indicator: "utrygge",

@@ -1,5 +1,5 @@
 import { BarometerRelease, Indicator, Observation, SourceCitation, ValueKind } from "@hub/cycle";
-import { Finding, Receipt } from "@hub/documents";
+import { CommandPayload } from "@hub/documents";
 import { Direction, Text } from "@hub/frame";
 import type * as rules from "@hub/rules";
 import { DateTime, graphEnum } from "@hub/subgraph-kit";
@@ -143,18 +143,20 @@ export class IndicatorProgress {
   formula!: Text;
 }
 
-@ObjectType("IndicatorPayload", { description: "An indicator of the catalogue, or what is wrong with it." })
-export class IndicatorPayload {
+@ObjectType("IndicatorPayload", {
+  implements: CommandPayload,
+  description: "An indicator of the catalogue, or what is wrong with it.",
+})
+export class IndicatorPayload extends CommandPayload {
   @Field(() => Indicator, { nullable: true, description: "The indicator as defined." })
   indicator!: Indicator | null;
-  @Field(() => Receipt, { nullable: true, description: "The hub's receipt." })
-  receipt!: Receipt | null;
-  @Field(() => [Finding], { description: "What stops it, or the warnings that it was recorded with." })
-  findings!: Finding[];
 }
 
-@ObjectType("BarometerPayload", { description: "A vintage of the barometer, or what is wrong with it." })
-export class BarometerPayload {
+@ObjectType("BarometerPayload", {
+  implements: CommandPayload,
+  description: "A vintage of the barometer, or what is wrong with it. It has its receipt once it is public.",
+})
+export class BarometerPayload extends CommandPayload {
   @Field(() => BarometerRelease, {
     nullable: true,
     description: "The vintage as it stands; none where there are findings.",
@@ -162,16 +164,13 @@ export class BarometerPayload {
   release!: BarometerRelease | null;
   @Field(() => DateTime, { nullable: true, description: "When its embargo ends; null where it has none." })
   embargoUntil!: Date | null;
-  @Field(() => Receipt, { nullable: true, description: "The hub's receipt; none while the vintage is not public." })
-  receipt!: Receipt | null;
-  @Field(() => [Finding], { description: "What stops it, all at once; or the warnings that it was recorded with." })
-  findings!: Finding[];
 }
 
-@ObjectType("ProgressPayload", { description: "An indicator's progress with the coordinator's word on it." })
-export class ProgressPayload {
+@ObjectType("ProgressPayload", {
+  implements: CommandPayload,
+  description: "An indicator's progress with the coordinator's word on it.",
+})
+export class ProgressPayload extends CommandPayload {
   @Field(() => IndicatorProgress, { description: "As it stands from then on." })
   progress!: IndicatorProgress;
-  @Field(() => Receipt, { description: "The hub's receipt." })
-  receipt!: Receipt;
 }

@@ -1,17 +1,29 @@
 import { presentIndicator } from "@hub/cycle";
-import { presentFinding, presentReceipt } from "@hub/documents";
+import { recorded, unrecorded } from "@hub/documents";
 import { TextInput, wordsOf } from "@hub/frame";
 import type { ProgressColour as Colour } from "@hub/rules";
-import { KEY_OPTIONS, KeyArg, made, requireAccess } from "@hub/subgraph-kit";
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver } from "type-graphql";
+import { CommandArg, CommandInput, made, requireAccess } from "@hub/subgraph-kit";
+import { Ctx, Field, FieldResolver, ID, InputType, Int, Resolver } from "type-graphql";
 import { PolicyCommands, type PolicyRequest } from "../record/index.js";
 import { IndicatorPayload, ProgressColour, ProgressPayload } from "./barometer.types.js";
 import { IndicatorInput, indicatorFacts } from "./barometer-input.types.js";
 import { progressFor, recordedIndicator } from "./indicator.presenter.js";
 import { defineIndicator, overrideProgress } from "./indicator.service.js";
 
-@ArgsType()
-class OverrideProgressArgs {
+@InputType("DefineIndicatorInput", { description: "An indicator's definition, or its next version." })
+class DefineIndicatorInput extends CommandInput {
+  @Field(() => IndicatorInput, { description: "The indicator." })
+  indicator!: IndicatorInput;
+  @Field(() => TextInput, {
+    nullable: true,
+    description:
+      "Why it replaces the version before it; on record for good. Needed where goodDirection or definition changes and something is measured (R92).",
+  })
+  reason?: TextInput | null;
+}
+
+@InputType("OverrideProgressInput", { description: "How the coordinator sees an indicator's progress." })
+class OverrideProgressInput extends CommandInput {
   @Field(() => ID, { description: "The indicator's id." })
   indicator!: string;
   @Field(() => Int, { description: "The year." })
@@ -20,8 +32,6 @@ class OverrideProgressArgs {
   colour!: Colour;
   @Field(() => TextInput, { description: "Why; on record for good." })
   reason!: TextInput;
-  @Field(() => ID, KEY_OPTIONS)
-  idempotencyKey!: string;
 }
 
 /** The coordinator's commands on the catalogue of indicators. */
@@ -33,26 +43,17 @@ export class IndicatorCommands {
       "Puts an indicator into the catalogue, or the next version of its definition. Answers as of an earlier instant keep the version of then.",
   })
   async defineIndicator(
-    @Arg("indicator", () => IndicatorInput, { description: "The indicator." }) input: IndicatorInput,
-    @Arg("reason", () => TextInput, {
-      nullable: true,
-      description:
-        "Why it replaces the version before it; on record for good. Needed where goodDirection or definition changes and something is measured (R92).",
-    })
-    reason: TextInput | null,
-    @KeyArg() idempotencyKey: string,
+    @CommandArg(() => DefineIndicatorInput) input: DefineIndicatorInput,
     @Ctx() context: PolicyRequest,
   ) {
     const actor = requireAccess(context, "PolicyCommands.defineIndicator");
-    const indicator = { ...indicatorFacts(input), reason: reason ? wordsOf(reason) : null };
+    const { reason, idempotencyKey } = input;
+    const indicator = { ...indicatorFacts(input.indicator), reason: reason ? wordsOf(reason) : null };
     const outcome = await defineIndicator(context, actor, { indicator, idempotencyKey });
-    if ("refused" in outcome) {
-      return made(IndicatorPayload, { indicator: null, receipt: null, findings: outcome.refused.map(presentFinding) });
-    }
+    if ("refused" in outcome) return made(IndicatorPayload, { indicator: null, ...unrecorded(outcome.refused) });
     return made(IndicatorPayload, {
       indicator: presentIndicator(recordedIndicator(context, indicator.id), context),
-      receipt: presentReceipt(outcome.done.receipt),
-      findings: outcome.done.findings.map(presentFinding),
+      ...recorded(outcome.done.receipt, outcome.done.findings),
     });
   }
 
@@ -60,10 +61,13 @@ export class IndicatorCommands {
     nullable: true,
     description: "Sees an indicator's progress otherwise than the formula does; the answer shows both.",
   })
-  async overrideProgress(@Args(() => OverrideProgressArgs) args: OverrideProgressArgs, @Ctx() context: PolicyRequest) {
+  async overrideProgress(
+    @CommandArg(() => OverrideProgressInput) input: OverrideProgressInput,
+    @Ctx() context: PolicyRequest,
+  ) {
     const actor = requireAccess(context, "PolicyCommands.overrideProgress");
-    const receipt = await overrideProgress(context, actor, { ...args, reason: wordsOf(args.reason) });
-    const progress = progressFor(context, args.indicator, args.year, undefined);
-    return made(ProgressPayload, { progress, receipt: presentReceipt(receipt) });
+    const receipt = await overrideProgress(context, actor, { ...input, reason: wordsOf(input.reason) });
+    const progress = progressFor(context, input.indicator, input.year, undefined);
+    return made(ProgressPayload, { progress, ...recorded(receipt) });
   }
 }

@@ -19,8 +19,8 @@ describe("a call letter", () => {
   const free = ["BIU", "BUU", "KFU", "SOU", "SUU", "TMU"];
   const challenges = [{ text: reason, goals: ["goal-1"], evidence: [] }];
   const draft = (replaced: { id?: string; expectedHash?: string } = {}, committee = "ØU") => {
-    const input = { year: 2011, committee, synthetic: true, challenges };
-    return command(at.hub, "draftCallLetter", { ...replaced, input });
+    const content = { year: 2011, committee, synthetic: true, challenges };
+    return command(at.hub, "draftCallLetter", { ...replaced, content });
   };
   const issue = (named: Letter) =>
     command(at.hub, "issueCallLetter", { draft: named.draft, contentHash: named.contentHash });

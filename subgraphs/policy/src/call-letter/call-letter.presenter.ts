@@ -1,5 +1,5 @@
 import { CallLetterReference } from "@hub/cycle";
-import { presentFinding, presentReceipt, ValidationReport } from "@hub/documents";
+import { presentFinding, recorded, unrecorded, ValidationReport } from "@hub/documents";
 import { type Committee, text } from "@hub/frame";
 import { type CallLetterContent, codeListVersion, ruleSetVersion } from "@hub/rules";
 import { made, type Outcome } from "@hub/subgraph-kit";
@@ -34,14 +34,9 @@ export function presentLetterDraft(context: PolicyContext, draft: OpenLetterDraf
 
 /** The letter has only its id here: `picture` answers its content. */
 export function presentLetter(outcome: Outcome<LetterOnRecord>): CallLetterPayload {
-  if ("refused" in outcome) {
-    return made(CallLetterPayload, { letter: null, receipt: null, findings: outcome.refused.map(presentFinding) });
-  }
-  return made(CallLetterPayload, {
-    letter: made(CallLetterReference, { id: outcome.done.letter }),
-    receipt: presentReceipt(outcome.done.receipt),
-    findings: [],
-  });
+  if ("refused" in outcome) return made(CallLetterPayload, { letter: null, ...unrecorded(outcome.refused) });
+  const letter = made(CallLetterReference, { id: outcome.done.letter });
+  return made(CallLetterPayload, { letter, ...recorded(outcome.done.receipt) });
 }
 
 export function presentTemplate({ frame }: PolicyContext, template: StatementTemplateFacts): StatementTemplate {

@@ -1,15 +1,19 @@
-import { HubError, KeyArg, made, requireAccess } from "@hub/subgraph-kit";
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver } from "type-graphql";
+import { unrecorded } from "@hub/documents";
+import { CommandArg, HubError, made, requireAccess } from "@hub/subgraph-kit";
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver } from "type-graphql";
 import { PolicyCommands, type PolicyContext, type PolicyRequest } from "../record/index.js";
 import { presentLetter, presentLetterDraft, presentTemplate } from "./call-letter.presenter.js";
 import { issueCallLetter, withdrawCallLetter } from "./call-letter.service.js";
 import {
   CallLetterDraft,
   CallLetterDraftPayload,
-  CallLetterInput,
   CallLetterPayload,
-  DraftCallLetterArgs,
+  DiscardCallLetterDraftInput,
+  DiscardCallLetterDraftPayload,
+  DraftCallLetterInput,
+  IssueCallLetterInput,
   StatementTemplate,
+  WithdrawCallLetterInput,
 } from "./call-letter.types.js";
 import { discardLetterDraft, draftCallLetter, openLetterDrafts } from "./call-letter-draft.service.js";
 import { statementTemplates } from "./statement-template.js";
@@ -46,23 +50,25 @@ export class CallLetterCommands {
     description: "Saves a call letter that is being written, whatever the rules say of it.",
   })
   async draftCallLetter(
-    @Args(() => DraftCallLetterArgs) command: DraftCallLetterArgs,
-    @Arg("input", () => CallLetterInput, { description: "What it says." }) input: CallLetterInput,
+    @CommandArg(() => DraftCallLetterInput) { content, ...command }: DraftCallLetterInput,
     @Ctx() context: PolicyRequest,
   ) {
     const actor = requireAccess(context, "PolicyCommands.draftCallLetter");
-    const saved = await draftCallLetter(context, actor, { ...command, input });
-    return made(CallLetterDraftPayload, { draft: await savedDraft(context, saved) });
+    const draft = await savedDraft(context, await draftCallLetter(context, actor, { ...command, input: content }));
+    return made(CallLetterDraftPayload, { draft, ...unrecorded(), findings: draft.report.findings });
   }
 
-  @FieldResolver(() => Boolean, { nullable: true, description: "Removes a draft of a call letter for good." })
-  discardCallLetterDraft(
-    @Arg("id", () => ID, { description: "The draft." }) id: string,
-    @KeyArg() idempotencyKey: string,
+  @FieldResolver(() => DiscardCallLetterDraftPayload, {
+    nullable: true,
+    description: "Removes a draft of a call letter for good.",
+  })
+  async discardCallLetterDraft(
+    @CommandArg(() => DiscardCallLetterDraftInput) { id, idempotencyKey }: DiscardCallLetterDraftInput,
     @Ctx() context: PolicyRequest,
   ) {
     const actor = requireAccess(context, "PolicyCommands.discardCallLetterDraft");
-    return discardLetterDraft(context, actor, id, idempotencyKey);
+    await discardLetterDraft(context, actor, id, idempotencyKey);
+    return made(DiscardCallLetterDraftPayload, { discardedDraftId: id, ...unrecorded() });
   }
 
   @FieldResolver(() => CallLetterPayload, {
@@ -70,14 +76,11 @@ export class CallLetterCommands {
     description: "Sends a draft to its committee, once the year's barometer is released.",
   })
   async issueCallLetter(
-    @Arg("draft", () => ID, { description: "The draft." }) draft: string,
-    @Arg("contentHash", () => String, { description: "The draft's contentHash as you have read it." })
-    contentHash: string,
-    @KeyArg() idempotencyKey: string,
+    @CommandArg(() => IssueCallLetterInput) command: IssueCallLetterInput,
     @Ctx() context: PolicyRequest,
   ) {
     const actor = requireAccess(context, "PolicyCommands.issueCallLetter");
-    return presentLetter(await issueCallLetter(context, actor, { draft, contentHash, idempotencyKey }));
+    return presentLetter(await issueCallLetter(context, actor, command));
   }
 
   @FieldResolver(() => CallLetterPayload, {
@@ -85,13 +88,11 @@ export class CallLetterCommands {
     description: "Withdraws a letter; the next one to that committee in that year takes its place.",
   })
   async withdrawCallLetter(
-    @Arg("id", () => ID, { description: "The letter." }) id: string,
-    @Arg("reason", () => String, { description: "Why; on record for good." }) reason: string,
-    @KeyArg() idempotencyKey: string,
+    @CommandArg(() => WithdrawCallLetterInput) command: WithdrawCallLetterInput,
     @Ctx() context: PolicyRequest,
   ) {
     const actor = requireAccess(context, "PolicyCommands.withdrawCallLetter");
-    return presentLetter(await withdrawCallLetter(context, actor, { id, reason, idempotencyKey }));
+    return presentLetter(await withdrawCallLetter(context, actor, command));
   }
 }
 

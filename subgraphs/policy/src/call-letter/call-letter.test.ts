@@ -13,7 +13,7 @@ const letter = { year: 2011, committee: "BUU", synthetic: true, challenges: [cha
 const question = { text: { da: "Hvad gør udvalget? (SYNTETISK)" }, goal: "goal-1", required: true };
 
 const drafted = async (changes: object = {}): Promise<Done["draft"]> => {
-  const { done, message } = await command(hub, "draftCallLetter", { input: { ...letter, ...changes } });
+  const { done, message } = await command(hub, "draftCallLetter", { content: { ...letter, ...changes } });
   if (!done) throw new Error(message);
   return done.draft;
 };
@@ -37,8 +37,8 @@ describe("a draft", () => {
     expect(draft.report).toMatchObject({ valid: false, findings: [{ rule: "I17" }] });
     await releaseBarometer(hub, 2011);
     const replaced = { id: draft.id, expectedHash: draft.contentHash };
-    const input = { ...letter, questions: [question] };
-    const again = await command(hub, "draftCallLetter", { ...replaced, input });
+    const content = { ...letter, questions: [question] };
+    const again = await command(hub, "draftCallLetter", { ...replaced, content });
     expect(again.done?.draft).toMatchObject({ id: draft.id, content: { questions: [question] } });
     expect(again.done?.draft.contentHash).not.toBe(draft.contentHash);
   });
@@ -46,7 +46,7 @@ describe("a draft", () => {
   test("of two who write one letter the second gets CONFLICT, and a draft is not replaced unread", async () => {
     const { id, contentHash: expectedHash } = await drafted();
     const write = (by: object, change: object) =>
-      command(hub, "draftCallLetter", { id, ...by, input: { ...letter, ...change } });
+      command(hub, "draftCallLetter", { id, ...by, content: { ...letter, ...change } });
     expect((await write({ expectedHash }, { questions: [question] })).code).toBeUndefined();
     const second = await write({ expectedHash }, { questions: [question, question] });
     expect([second.code, second.message]).toEqual([
@@ -62,13 +62,16 @@ describe("a draft", () => {
     expect((await hub.query(drafts, {}, publisher)).codes).toEqual(["FORBIDDEN"]);
     expect((await hub.query(drafts)).codes).toEqual(["UNAUTHENTICATED"]);
     expect((await command(hub, "discardCallLetterDraft", { id }, { as: publisher })).code).toBe("FORBIDDEN");
-    expect((await command(hub, "discardCallLetterDraft", { id })).done).toBe(true);
+    expect((await command(hub, "discardCallLetterDraft", { id })).done).toEqual({
+      discardedDraftId: id,
+      published: false,
+    });
     expect((await command(hub, "discardCallLetterDraft", { id })).code).toBe("NOT_FOUND");
   });
 
   test("a draft is refused if its committee, its cycle or its template is unknown, or if it is too long", async () => {
     const refused = async (changes: object) => {
-      const { code, message } = await command(hub, "draftCallLetter", { input: { ...letter, ...changes } });
+      const { code, message } = await command(hub, "draftCallLetter", { content: { ...letter, ...changes } });
       return `${code} ${message}`;
     };
     expect(await refused({ committee: "BR" })).toMatch(/^BAD_USER_INPUT There is no standing committee 'BR'/);
@@ -214,7 +217,7 @@ test("only the coordinator writes, issues or withdraws letters", async () => {
   const { id, contentHash } = await drafted();
   const refused = async (name: "draftCallLetter" | "issueCallLetter" | "withdrawCallLetter", args: object) =>
     (await command(hub, name, args as Record<string, unknown>, { as: publisher })).code;
-  expect(await refused("draftCallLetter", { input: letter })).toBe("FORBIDDEN");
+  expect(await refused("draftCallLetter", { content: letter })).toBe("FORBIDDEN");
   expect(await refused("issueCallLetter", { draft: id, contentHash })).toBe("FORBIDDEN");
   expect(await refused("withdrawCallLetter", { id, reason: "Fejl" })).toBe("FORBIDDEN");
 });

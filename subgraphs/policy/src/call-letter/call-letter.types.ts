@@ -1,8 +1,8 @@
 import { CallLetterReference } from "@hub/cycle";
-import { Finding, Receipt, ValidationReport } from "@hub/documents";
+import { CommandPayload, ValidationReport } from "@hub/documents";
 import { Committee, Goal, Text, TextInput } from "@hub/frame";
-import { DateTime, JsonValue, KEY_OPTIONS } from "@hub/subgraph-kit";
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { CommandInput, DateTime, JsonValue } from "@hub/subgraph-kit";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 
 @InputType("ChallengeInput", { description: "A challenge in the committee's field (integrationsudfordring)." })
 export class ChallengeInput {
@@ -68,22 +68,53 @@ export class CallLetterDraft {
   report!: ValidationReport;
 }
 
-@ObjectType("CallLetterDraftPayload", { description: "A draft that has been saved." })
-export class CallLetterDraftPayload {
+@ObjectType("CallLetterDraftPayload", {
+  implements: CommandPayload,
+  description: "A draft that has been saved, and what would stand in the way of issuing it now.",
+})
+export class CallLetterDraftPayload extends CommandPayload {
   @Field(() => CallLetterDraft, { description: "The draft." })
   draft!: CallLetterDraft;
 }
 
 @ObjectType("CallLetterPayload", {
+  implements: CommandPayload,
   description: "A letter that is on record; neither letter nor receipt where rules stand in the way.",
 })
-export class CallLetterPayload {
+export class CallLetterPayload extends CommandPayload {
   @Field(() => CallLetterReference, { nullable: true, description: "The letter." })
   letter!: CallLetterReference | null;
-  @Field(() => Receipt, { nullable: true, description: "The hub's receipt." })
-  receipt!: Receipt | null;
-  @Field(() => [Finding], { description: "What the rules have found." })
-  findings!: Finding[];
+}
+
+@ObjectType("DiscardCallLetterDraftPayload", {
+  implements: CommandPayload,
+  description: "A draft of a call letter that is gone for good.",
+})
+export class DiscardCallLetterDraftPayload extends CommandPayload {
+  @Field(() => ID, { description: "The id that the draft had." })
+  discardedDraftId!: string;
+}
+
+@InputType("DiscardCallLetterDraftInput", { description: "Which draft of a call letter is removed." })
+export class DiscardCallLetterDraftInput extends CommandInput {
+  @Field(() => ID, { description: "The draft." })
+  id!: string;
+}
+
+@InputType("IssueCallLetterInput", { description: "Which draft of a call letter is sent." })
+export class IssueCallLetterInput extends CommandInput {
+  @Field(() => ID, { description: "The draft." })
+  draft!: string;
+  @Field(() => String, { description: "The draft's contentHash as you have read it." })
+  contentHash!: string;
+}
+
+@InputType("WithdrawCallLetterInput", { description: "Which call letter is withdrawn, and why." })
+export class WithdrawCallLetterInput extends CommandInput {
+  @Field(() => ID, { description: "The letter." })
+  id!: string;
+  @Field(() => String, { description: "Why; on record for good." })
+  reason!: string;
 }
 
 @ObjectType("TemplateQuestion", { description: "A question that a template asks of every committee." })
@@ -112,8 +143,10 @@ export class StatementTemplate {
   synthetic!: boolean;
 }
 
-@ArgsType()
-export class DraftCallLetterArgs {
+@InputType("DraftCallLetterInput", { description: "A call letter to save as a draft." })
+export class DraftCallLetterInput extends CommandInput {
+  @Field(() => CallLetterInput, { description: "What it says." })
+  content!: CallLetterInput;
   @Field(() => ID, { nullable: true, description: "The draft to replace; left out: a new one." })
   id?: string | null;
   @Field(() => String, {
@@ -122,6 +155,4 @@ export class DraftCallLetterArgs {
       "The contentHash of the draft as you read or saved it; needed with `id`. Where it was saved anew since, CONFLICT says by whom and what differs.",
   })
   expectedHash?: string | null;
-  @Field(() => ID, KEY_OPTIONS)
-  idempotencyKey!: string;
 }

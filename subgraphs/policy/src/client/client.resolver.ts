@@ -1,11 +1,11 @@
 import type { ClientFacts } from "@hub/cycle";
-import { presentReceipt } from "@hub/documents";
+import { recorded } from "@hub/documents";
 import type { SignedReceipt } from "@hub/receipts";
-import { made, requireAccess } from "@hub/subgraph-kit";
-import { Args, Ctx, FieldResolver, Query, Resolver } from "type-graphql";
+import { CommandArg, made, requireAccess } from "@hub/subgraph-kit";
+import { Ctx, FieldResolver, Query, Resolver } from "type-graphql";
 import { PolicyCommands, type PolicyContext, type PolicyRequest } from "../record/index.js";
 import { restoreClient, revokeClient, rotateClient } from "./client.service.js";
-import { Client, ClientActArgs, ClientPayload } from "./client.types.js";
+import { Client, ClientPayload, RestoreClientInput, RevokeClientInput, RotateClientInput } from "./client.types.js";
 
 /** The coordinator's commands on the clients whose tokens the hub takes. */
 @Resolver(() => PolicyCommands)
@@ -15,9 +15,9 @@ export class ClientCommands {
     description:
       "From now on the hub takes no token of the client, whichever trusted issuer it comes from (spær klient).",
   })
-  async revokeClient(@Args(() => ClientActArgs) args: ClientActArgs, @Ctx() context: PolicyRequest) {
+  async revokeClient(@CommandArg(() => RevokeClientInput) command: RevokeClientInput, @Ctx() context: PolicyRequest) {
     const actor = requireAccess(context, "PolicyCommands.revokeClient");
-    return clientPayload(context, args.client, await revokeClient(context, actor, { ...args }));
+    return clientPayload(context, command.client, await revokeClient(context, actor, command));
   }
 
   @FieldResolver(() => ClientPayload, {
@@ -25,18 +25,21 @@ export class ClientCommands {
     description:
       "The tokens that the client has by now count no more; those issued from the next full second on do. For a client with a new secret.",
   })
-  async rotateClient(@Args(() => ClientActArgs) args: ClientActArgs, @Ctx() context: PolicyRequest) {
+  async rotateClient(@CommandArg(() => RotateClientInput) command: RotateClientInput, @Ctx() context: PolicyRequest) {
     const actor = requireAccess(context, "PolicyCommands.rotateClient");
-    return clientPayload(context, args.client, await rotateClient(context, actor, { ...args }));
+    return clientPayload(context, command.client, await rotateClient(context, actor, command));
   }
 
   @FieldResolver(() => ClientPayload, {
     nullable: true,
     description: "The hub takes a revoked client's tokens again, if they are issued from the next full second on.",
   })
-  async restoreClient(@Args(() => ClientActArgs) args: ClientActArgs, @Ctx() context: PolicyRequest) {
+  async restoreClient(
+    @CommandArg(() => RestoreClientInput) command: RestoreClientInput,
+    @Ctx() context: PolicyRequest,
+  ) {
     const actor = requireAccess(context, "PolicyCommands.restoreClient");
-    return clientPayload(context, args.client, await restoreClient(context, actor, { ...args }));
+    return clientPayload(context, command.client, await restoreClient(context, actor, command));
   }
 }
 
@@ -58,7 +61,7 @@ export class ClientQueries {
 function clientPayload({ record }: PolicyContext, id: string, receipt: SignedReceipt): ClientPayload {
   const client = record.clients.client(id);
   if (!client) throw new Error(`The client ${id} is on record, but not in the list.`);
-  return made(ClientPayload, { client: presentClient(client), receipt: presentReceipt(receipt) });
+  return made(ClientPayload, { client: presentClient(client), ...recorded(receipt) });
 }
 
 function presentClient({ client: id, state, notBefore, reason, changedAt }: ClientFacts): Client {

@@ -14,7 +14,7 @@ interface Listed {
 
 const commandOf = (name: Name) =>
   `mutation ($client: ID!, $key: ID!) { policy {
-     ${name}(client: $client, reason: "Nøglen er lækket (SYNTETISK)", idempotencyKey: $key) {
+     ${name}(input: { client: $client, reason: "Nøglen er lækket (SYNTETISK)", idempotencyKey: $key }) {
        client { id state notBefore reason } receipt { id position } } } }`;
 
 describe("the hub's own list of clients", () => {

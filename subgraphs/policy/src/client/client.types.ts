@@ -1,6 +1,6 @@
-import { Receipt } from "@hub/documents";
-import { DateTime, graphEnum, KEY_OPTIONS } from "@hub/subgraph-kit";
-import { ArgsType, Field, ID, ObjectType } from "type-graphql";
+import { CommandPayload } from "@hub/documents";
+import { CommandInput, DateTime, graphEnum } from "@hub/subgraph-kit";
+import { Field, ID, InputType, ObjectType } from "type-graphql";
 
 export const ClientState = graphEnum("ClientState", "Whether the hub takes a client's tokens (klientens status).", {
   ACTIVE: "It does, if they are as new as the client's last rotation asks (aktiv).",
@@ -8,8 +8,9 @@ export const ClientState = graphEnum("ClientState", "Whether the hub takes a cli
 });
 export type ClientState = keyof typeof ClientState;
 
-@ArgsType()
-export class ClientActArgs {
+/** What every command on a client takes. */
+@InputType()
+abstract class ClientInput extends CommandInput {
   @Field(() => ID, {
     description:
       "The client's id: what its tokens name first of `client_id`, `azp`, `appid` and `sub`. 1-256 characters.",
@@ -17,9 +18,16 @@ export class ClientActArgs {
   client!: string;
   @Field(() => String, { description: "Why, in a sentence; on record for good." })
   reason!: string;
-  @Field(() => ID, KEY_OPTIONS)
-  idempotencyKey!: string;
 }
+
+@InputType("RevokeClientInput", { description: "Which client is revoked, and why." })
+export class RevokeClientInput extends ClientInput {}
+
+@InputType("RotateClientInput", { description: "Which client's tokens count no more, and why." })
+export class RotateClientInput extends ClientInput {}
+
+@InputType("RestoreClientInput", { description: "Which revoked client is taken again, and why." })
+export class RestoreClientInput extends ClientInput {}
 
 @ObjectType("Client", { description: "A calling system that the coordinator has revoked or rotated (klient)." })
 export class Client {
@@ -39,10 +47,8 @@ export class Client {
   changedAt!: Date;
 }
 
-@ObjectType("ClientPayload", { description: "How the client stands from now on." })
-export class ClientPayload {
+@ObjectType("ClientPayload", { implements: CommandPayload, description: "How the client stands from now on." })
+export class ClientPayload extends CommandPayload {
   @Field(() => Client, { description: "The client." })
   client!: Client;
-  @Field(() => Receipt, { description: "The hub's receipt." })
-  receipt!: Receipt;
 }

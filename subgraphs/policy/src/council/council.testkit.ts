@@ -7,14 +7,13 @@ const FINDINGS = "findings { rule severity path message { da en } }";
 const CYCLE = "cycle { year state closedAt reportFrozenAt budgetAdoption { id } }";
 const REPORT = `report { id } ${CYCLE} ${RECEIPT} ${FINDINGS}`;
 
+const BUDGET = `budget { id } ${CYCLE} ${RECEIPT} ${FINDINGS}`;
+
 const COMMANDS = {
-  freeze: ["year: Int!", REPORT],
-  publishErratum: ["year: Int!, reason: TextInput!", REPORT],
-  advance: ["year: Int!, state: ReportState!, takenOn: LocalDate, outcome: ReportOutcome, note: TextInput", REPORT],
-  recordBudgetAdoption: [
-    "year: Int!, adoptedOn: LocalDate, decisions: [BudgetDecisionInput!], others: BudgetOutcome, note: TextInput, synthetic: Boolean",
-    `budget { id } ${CYCLE} ${RECEIPT} ${FINDINGS}`,
-  ],
+  freeze: ["FreezeInput", REPORT],
+  publishErratum: ["PublishErratumInput", REPORT],
+  advance: ["AdvanceInput", REPORT],
+  recordBudgetAdoption: ["RecordBudgetAdoptionInput", BUDGET],
 } as const;
 
 export interface CouncilAnswer {
@@ -45,13 +44,10 @@ export async function councilCommand(
   variables: Record<string, unknown>,
   { as = coordinator, key = randomUUID() }: { as?: Actor; key?: string } = {},
 ): Promise<CouncilOutcome> {
-  const [declared, selection] = COMMANDS[name];
-  const names = declared.split(", ").map((each) => each.split(":")[0] as string);
-  const source = `mutation (${names.map((each, i) => `$${each}: ${declared.split(", ")[i]?.split(": ")[1]}`).join(", ")}, $key: ID!) {
-    report { ${name}(${names.map((each) => `${each}: $${each}`).join(", ")}, idempotencyKey: $key) { ${selection} } } }`;
+  const [input, selection] = COMMANDS[name];
   const answer = await hub.query<{ report: Record<string, CouncilAnswer | null> | null }>(
-    source,
-    { ...variables, key },
+    `mutation ($input: ${input}!) { report { ${name}(input: $input) { ${selection} } } }`,
+    { input: { ...variables, idempotencyKey: key } },
     as,
   );
   return {

@@ -1,8 +1,8 @@
 import { BudgetOutcome, ReportOutcome, ReportState } from "@hub/cycle";
-import { Finding, Receipt } from "@hub/documents";
+import { CommandPayload } from "@hub/documents";
 import { TextInput } from "@hub/frame";
-import { KEY_OPTIONS, LocalDate } from "@hub/subgraph-kit";
-import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { CommandInput, LocalDate } from "@hub/subgraph-kit";
+import { Directive, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { BudgetAdoptionReference, Cycle } from "../cycle/index.js";
 
 const YEAR = { description: "The year of the cycle." };
@@ -15,18 +15,22 @@ export class StatusReportReference {
   id!: string;
 }
 
-@ArgsType()
-export class ErratumArgs {
+@InputType("FreezeInput", { description: "Which year's status report is frozen." })
+export class FreezeInput extends CommandInput {
+  @Field(() => Int, YEAR)
+  year!: number;
+}
+
+@InputType("PublishErratumInput", { description: "Which year's status report is corrected, and why." })
+export class PublishErratumInput extends CommandInput {
   @Field(() => Int, YEAR)
   year!: number;
   @Field(() => TextInput, { description: "What it corrects; on record for good." })
   reason!: TextInput;
-  @Field(() => ID, KEY_OPTIONS)
-  idempotencyKey!: string;
 }
 
-@ArgsType()
-export class AdvanceArgs {
+@InputType("AdvanceInput", { description: "The next step of a status report on its way to the council." })
+export class AdvanceInput extends CommandInput {
   @Field(() => Int, YEAR)
   year!: number;
   @Field(() => ReportState, {
@@ -45,22 +49,18 @@ export class AdvanceArgs {
   outcome?: ReportOutcome | null;
   @Field(() => TextInput, { nullable: true, description: "What is to be noted with it; on record for good." })
   note?: TextInput | null;
-  @Field(() => ID, KEY_OPTIONS)
-  idempotencyKey!: string;
 }
 
 @ObjectType("ReportPayload", {
-  description: "The edition on record and its receipt, or the rules that stand in the way.",
+  implements: CommandPayload,
+  description:
+    "The edition on record and its receipt, whose contentHash is its manifestHash; or the rules that stand in the way.",
 })
-export class ReportPayload {
+export class ReportPayload extends CommandPayload {
   @Field(() => StatusReportReference, { nullable: true, description: "The edition." })
   report!: StatusReportReference | null;
   @Field(() => Cycle, { nullable: true, description: "The year's cycle, as it stands from then on." })
   cycle!: Cycle | null;
-  @Field(() => Receipt, { nullable: true, description: "The hub's receipt; of an edition, its hash is manifestHash." })
-  receipt!: Receipt | null;
-  @Field(() => [Finding], { description: "What stands in the way." })
-  findings!: Finding[];
 }
 
 @InputType("BudgetDecisionInput", {
@@ -79,8 +79,8 @@ export class BudgetDecisionInput {
   note?: TextInput | null;
 }
 
-@ArgsType()
-export class BudgetAdoptionArgs {
+@InputType("RecordBudgetAdoptionInput", { description: "How the council adopted a budget." })
+export class RecordBudgetAdoptionInput extends CommandInput {
   @Field(() => Int, { description: "The year of the cycle; the budget is of the year after." })
   year!: number;
   @Field(() => LocalDate, {
@@ -102,22 +102,17 @@ export class BudgetAdoptionArgs {
   note?: TextInput | null;
   @Field(() => Boolean, { nullable: true, defaultValue: false, description: "Demo data, not the city's." })
   synthetic?: boolean | null;
-  @Field(() => ID, KEY_OPTIONS)
-  idempotencyKey!: string;
 }
 
 @ObjectType("BudgetPayload", {
+  implements: CommandPayload,
   description: "The budget on record and its receipt, or the rules that stand in the way.",
 })
-export class BudgetPayload {
+export class BudgetPayload extends CommandPayload {
   @Field(() => BudgetAdoptionReference, { nullable: true, description: "The adoption." })
   budget!: BudgetAdoptionReference | null;
   @Field(() => Cycle, { nullable: true, description: "The year's cycle; closed with it." })
   cycle!: Cycle | null;
-  @Field(() => Receipt, { nullable: true, description: "The hub's receipt." })
-  receipt!: Receipt | null;
-  @Field(() => [Finding], { description: "What stands in the way." })
-  findings!: Finding[];
 }
 
 @ObjectType("ReportCommands", {

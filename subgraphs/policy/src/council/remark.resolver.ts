@@ -1,10 +1,10 @@
-import { presentReceipt } from "@hub/documents";
-import { made, requireAccess } from "@hub/subgraph-kit";
-import { Args, Ctx, FieldResolver, Resolver } from "type-graphql";
+import { recorded } from "@hub/documents";
+import { CommandArg, made, requireAccess } from "@hub/subgraph-kit";
+import { Ctx, FieldResolver, Resolver } from "type-graphql";
 import { presentPlanned } from "../cycle/index.js";
 import { PolicyCommands, type PolicyRequest } from "../record/index.js";
 import { recordMayorTalk, writeRemark } from "./remark.service.js";
-import { MayorTalkArgs, MayorTalkPayload, RemarkArgs, RemarkPayload, RemarkReference } from "./remark.types.js";
+import { MayorTalkPayload, RecordMayorTalkInput, RemarkInput, RemarkPayload, RemarkReference } from "./remark.types.js";
 
 /** The coordinator's commands on the committees' documents and on talks with their mayors. */
 @Resolver(() => PolicyCommands)
@@ -13,13 +13,13 @@ export class RemarkCommands {
     nullable: true,
     description: "Remarks on a published document, which stays what it is; its owner may reply.",
   })
-  async remark(@Args(() => RemarkArgs) args: RemarkArgs, @Ctx() context: PolicyRequest) {
+  async remark(@CommandArg(() => RemarkInput) input: RemarkInput, @Ctx() context: PolicyRequest) {
     const actor = requireAccess(context, "PolicyCommands.remark");
-    const { goal = null, synthetic, ...plain } = args;
+    const { goal = null, synthetic, ...plain } = input;
     const answer = await writeRemark(context, actor, { ...plain, goal, synthetic: synthetic ?? false });
     return made(RemarkPayload, {
       remark: made(RemarkReference, { id: answer.remark }),
-      receipt: presentReceipt(answer.receipt),
+      ...recorded(answer.receipt),
     });
   }
 
@@ -28,14 +28,17 @@ export class RemarkCommands {
     description:
       "Puts on record that a talk with a committee's mayor was held or declined; of several the last one counts.",
   })
-  async recordMayorTalk(@Args(() => MayorTalkArgs) args: MayorTalkArgs, @Ctx() context: PolicyRequest) {
+  async recordMayorTalk(
+    @CommandArg(() => RecordMayorTalkInput) input: RecordMayorTalkInput,
+    @Ctx() context: PolicyRequest,
+  ) {
     const actor = requireAccess(context, "PolicyCommands.recordMayorTalk");
-    const { heldOn: on, goals, synthetic, ...plain } = args;
+    const { goals, synthetic, heldOn: on, ...plain } = input;
     const command = { ...plain, on, goals: goals ?? [], synthetic: synthetic ?? false };
     const receipt = await recordMayorTalk(context, actor, command);
     return made(MayorTalkPayload, {
-      cycle: presentPlanned(context, args.year),
-      receipt: presentReceipt(receipt),
+      cycle: presentPlanned(context, input.year),
+      ...recorded(receipt),
     });
   }
 }

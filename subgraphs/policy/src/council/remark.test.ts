@@ -42,7 +42,7 @@ async function send(
 const remark = (variables: object, options = {}) =>
   send(
     `mutation ($document: ID!, $text: TextInput!, $goal: ID, $key: ID!) { policy {
-       remark(document: $document, text: $text, goal: $goal, synthetic: true, idempotencyKey: $key) {
+       remark(input: { document: $document, text: $text, goal: $goal, synthetic: true, idempotencyKey: $key }) {
          remark { id } ${RECEIPT} } } }`,
     { document: STATEMENT, text: TEXT, ...variables },
     options,
@@ -51,8 +51,8 @@ const remark = (variables: object, options = {}) =>
 const talk = (variables: object, options = {}) =>
   send(
     `mutation ($committee: ID!, $outcome: MayorTalkOutcome!, $on: LocalDate!, $summary: TextInput!, $goals: [ID!], $key: ID!) {
-       policy { recordMayorTalk(year: 2011, committee: $committee, outcome: $outcome, heldOn: $on, summary: $summary,
-                                goals: $goals, synthetic: true, idempotencyKey: $key) { cycle { year } ${RECEIPT} } } }`,
+       policy { recordMayorTalk(input: { year: 2011, committee: $committee, outcome: $outcome, heldOn: $on, summary: $summary,
+                                goals: $goals, synthetic: true, idempotencyKey: $key }) { cycle { year } ${RECEIPT} } } }`,
     { committee: "BUU", outcome: "HELD", on: "2011-06-14", summary: TEXT, ...variables },
     options,
   );

@@ -1,8 +1,8 @@
 import type { MayorTalkFacts } from "@hub/cycle";
-import { Receipt } from "@hub/documents";
+import { CommandPayload } from "@hub/documents";
 import { TextInput } from "@hub/frame";
-import { graphEnum, KEY_OPTIONS, LocalDate } from "@hub/subgraph-kit";
-import { ArgsType, Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { CommandInput, graphEnum, LocalDate } from "@hub/subgraph-kit";
+import { Directive, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Cycle } from "../cycle/index.js";
 
 export const MayorTalkOutcome = graphEnum<MayorTalkFacts["outcome"]>(
@@ -25,8 +25,8 @@ export class RemarkReference {
   id!: string;
 }
 
-@ArgsType()
-export class RemarkArgs {
+@InputType("RemarkInput", { description: "A remark on a published document (bemærkning)." })
+export class RemarkInput extends CommandInput {
   @Field(() => ID, { description: "The published revision that it is about." })
   document!: string;
   @Field(() => TextInput, { description: "The remark; on record for good." })
@@ -35,12 +35,10 @@ export class RemarkArgs {
   goal?: string | null;
   @Field(() => Boolean, SYNTHETIC)
   synthetic?: boolean | null;
-  @Field(() => ID, KEY_OPTIONS)
-  idempotencyKey!: string;
 }
 
-@ArgsType()
-export class MayorTalkArgs {
+@InputType("RecordMayorTalkInput", { description: "A talk that was held or declined (drøftelse)." })
+export class RecordMayorTalkInput extends CommandInput {
   @Field(() => Int, { description: "The year of the cycle." })
   year!: number;
   @Field(() => ID, { description: "Code of the committee whose mayor it is." })
@@ -57,22 +55,16 @@ export class MayorTalkArgs {
   goals?: string[] | null;
   @Field(() => Boolean, SYNTHETIC)
   synthetic?: boolean | null;
-  @Field(() => ID, KEY_OPTIONS)
-  idempotencyKey!: string;
 }
 
-@ObjectType("RemarkPayload", { description: "A remark that is on record." })
-export class RemarkPayload {
+@ObjectType("RemarkPayload", { implements: CommandPayload, description: "A remark that is on record." })
+export class RemarkPayload extends CommandPayload {
   @Field(() => RemarkReference, { description: "The remark." })
   remark!: RemarkReference;
-  @Field(() => Receipt, { description: "The hub's receipt." })
-  receipt!: Receipt;
 }
 
-@ObjectType("MayorTalkPayload", { description: "A talk that is on record." })
-export class MayorTalkPayload {
+@ObjectType("MayorTalkPayload", { implements: CommandPayload, description: "A talk that is on record." })
+export class MayorTalkPayload extends CommandPayload {
   @Field(() => Cycle, { description: "The year's cycle, whose talks it is among." })
   cycle!: Cycle;
-  @Field(() => Receipt, { description: "The hub's receipt." })
-  receipt!: Receipt;
 }

@@ -1,15 +1,16 @@
-import { presentFinding, presentReceipt } from "@hub/documents";
+import { recorded, unrecorded } from "@hub/documents";
 import type { SignedReceipt } from "@hub/receipts";
-import { KeyArg, made, type Outcome, requireAccess } from "@hub/subgraph-kit";
-import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Resolver } from "type-graphql";
+import { CommandArg, made, type Outcome, requireAccess } from "@hub/subgraph-kit";
+import { Ctx, FieldResolver, Mutation, Resolver } from "type-graphql";
 import { BudgetAdoptionReference, presentCycle } from "../cycle/index.js";
 import { type PolicyContext, type PolicyRequest } from "../record/index.js";
 import { recordBudgetAdoption } from "./budget.service.js";
 import {
-  AdvanceArgs,
-  BudgetAdoptionArgs,
+  AdvanceInput,
   BudgetPayload,
-  ErratumArgs,
+  FreezeInput,
+  PublishErratumInput,
+  RecordBudgetAdoptionInput,
   ReportCommands,
   ReportPayload,
   StatusReportReference,
@@ -30,20 +31,19 @@ export class CouncilCommands {
       "Freezes the first edition of a year's status report, with the exact revisions of every committee: once its milestone has " +
       "opened and no more statements are taken.",
   })
-  async freeze(
-    @Arg("year", () => Int, { description: "The year of the cycle." }) year: number,
-    @KeyArg() idempotencyKey: string,
-    @Ctx() context: PolicyRequest,
-  ) {
+  async freeze(@CommandArg(() => FreezeInput) command: FreezeInput, @Ctx() context: PolicyRequest) {
     const actor = requireAccess(context, "ReportCommands.freeze");
-    return presentReport(context, year, await freezeReport(context, actor, { year, idempotencyKey }));
+    return presentReport(context, command.year, await freezeReport(context, actor, command));
   }
 
   @FieldResolver(() => ReportPayload, {
     nullable: true,
     description: "Freezes an edition that corrects the newest one, which becomes CORRECTED and stays readable.",
   })
-  async publishErratum(@Args(() => ErratumArgs) { ...command }: ErratumArgs, @Ctx() context: PolicyRequest) {
+  async publishErratum(
+    @CommandArg(() => PublishErratumInput) command: PublishErratumInput,
+    @Ctx() context: PolicyRequest,
+  ) {
     const actor = requireAccess(context, "ReportCommands.publishErratum");
     return presentReport(context, command.year, await publishErratum(context, actor, command));
   }
@@ -52,10 +52,10 @@ export class CouncilCommands {
     nullable: true,
     description: "Puts the next step of the newest edition on record, on its way to the council.",
   })
-  async advance(@Args(() => AdvanceArgs) args: AdvanceArgs, @Ctx() context: PolicyRequest) {
+  async advance(@CommandArg(() => AdvanceInput) input: AdvanceInput, @Ctx() context: PolicyRequest) {
     const actor = requireAccess(context, "ReportCommands.advance");
-    const { state: to, takenOn: on = null, outcome = null, note = null, ...plain } = args;
-    return presentReport(context, args.year, await advanceReport(context, actor, { ...plain, to, on, outcome, note }));
+    const { state: to, takenOn: on = null, outcome = null, note = null, ...plain } = input;
+    return presentReport(context, input.year, await advanceReport(context, actor, { ...plain, to, on, outcome, note }));
   }
 
   @FieldResolver(() => BudgetPayload, {
@@ -64,10 +64,13 @@ export class CouncilCommands {
       "Puts the council's adoption of the next year's budget on record: it settles all that is in the budget talks, freezes the " +
       "overview of that year and closes the cycle.",
   })
-  async recordBudgetAdoption(@Args(() => BudgetAdoptionArgs) args: BudgetAdoptionArgs, @Ctx() context: PolicyRequest) {
+  async recordBudgetAdoption(
+    @CommandArg(() => RecordBudgetAdoptionInput) input: RecordBudgetAdoptionInput,
+    @Ctx() context: PolicyRequest,
+  ) {
     const actor = requireAccess(context, "ReportCommands.recordBudgetAdoption");
-    const { year, idempotencyKey, adoptedOn = null, others = null, note = null, synthetic } = args;
-    const decisions = (args.decisions ?? []).map((each) => ({
+    const { year, idempotencyKey, adoptedOn = null, others = null, note = null, synthetic } = input;
+    const decisions = (input.decisions ?? []).map((each) => ({
       ...each,
       year: each.year ?? null,
       note: each.note ?? null,
@@ -82,8 +85,7 @@ export class CouncilCommands {
 /** What every command of the council answers: the year's cycle now, and the receipt or the rules that refused. */
 function presentOutcome(context: PolicyContext, year: number, outcome: Outcome<{ receipt: SignedReceipt }>) {
   const cycle = presentCycle(context, year);
-  if ("refused" in outcome) return { cycle, receipt: null, findings: outcome.refused.map(presentFinding) };
-  return { cycle, receipt: presentReceipt(outcome.done.receipt), findings: [] };
+  return { cycle, ...("refused" in outcome ? unrecorded(outcome.refused) : recorded(outcome.done.receipt)) };
 }
 
 function presentReport(context: PolicyContext, year: number, outcome: Outcome<ReportOnRecord>): ReportPayload {

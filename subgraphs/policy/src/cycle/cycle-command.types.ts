@@ -1,12 +1,12 @@
 import { SlotKind } from "@hub/cycle";
-import { Receipt } from "@hub/documents";
+import { CommandPayload } from "@hub/documents";
 import { TextInput } from "@hub/frame";
-import { KEY_OPTIONS, LocalDate } from "@hub/subgraph-kit";
-import { ArgsType, Field, ID, Int, ObjectType } from "type-graphql";
+import { CommandInput, LocalDate } from "@hub/subgraph-kit";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Cycle, Exemption, Extension, Milestone } from "./cycle.types.js";
 
-@ArgsType()
-export class ExemptionArgs {
+@InputType("GrantExemptionInput", { description: "Which committee owes nothing for a milestone (fritagelse)." })
+export class GrantExemptionInput extends CommandInput {
   @Field(() => Int, { description: "The year of the cycle." })
   year!: number;
   @Field(() => SlotKind, { description: "What the committee owes: PLAN_REVISION or STATEMENT." })
@@ -15,18 +15,16 @@ export class ExemptionArgs {
   committee!: string;
   @Field(() => TextInput, { description: "Why; on record for good." })
   reason!: TextInput;
-  @Field(() => ID, KEY_OPTIONS)
-  idempotencyKey!: string;
 }
 
-@ArgsType()
-export class ExtensionArgs extends ExemptionArgs {
+@InputType("GrantExtensionInput", { description: "Which committee gets longer, and until when (fristforlængelse)." })
+export class GrantExtensionInput extends GrantExemptionInput {
   @Field(() => LocalDate, { description: "The last day that is on time for this committee; later than the due day." })
   newDueOn!: string;
 }
 
-@ArgsType()
-export class PlanMilestoneArgs {
+@InputType("PlanMilestoneInput", { description: "The days of a milestone that has not opened yet." })
+export class PlanMilestoneInput extends CommandInput {
   @Field(() => Int, { description: "The year of the cycle; all days lie in it." })
   year!: number;
   @Field(() => SlotKind, { description: "Which milestone; one that has not opened yet." })
@@ -42,34 +40,37 @@ export class PlanMilestoneArgs {
   locksOn?: string | null;
   @Field(() => TextInput, { nullable: true, description: "What it is; left out: as before." })
   title?: TextInput | null;
-  @Field(() => ID, KEY_OPTIONS)
-  idempotencyKey!: string;
 }
 
-@ObjectType("ExtensionPayload", { description: "An extension that is on record." })
-export class ExtensionPayload {
+@InputType("CloseCycleInput", { description: "Which year's cycle is closed, and why." })
+export class CloseCycleInput extends CommandInput {
+  @Field(() => Int, { description: "The year of the cycle." })
+  year!: number;
+  @Field(() => TextInput, { description: "Why; on record for good." })
+  reason!: TextInput;
+}
+
+@ObjectType("ExtensionPayload", { implements: CommandPayload, description: "An extension that is on record." })
+export class ExtensionPayload extends CommandPayload {
   @Field(() => Extension, { description: "The extension." })
   extension!: Extension;
   @Field(() => Milestone, { description: "The milestone; its due date is what it was." })
   milestone!: Milestone;
-  @Field(() => Receipt, { description: "The hub's receipt." })
-  receipt!: Receipt;
 }
 
-@ObjectType("ExemptionPayload", { description: "An exemption that is on record." })
-export class ExemptionPayload {
+@ObjectType("ExemptionPayload", { implements: CommandPayload, description: "An exemption that is on record." })
+export class ExemptionPayload extends CommandPayload {
   @Field(() => Exemption, { description: "The exemption." })
   exemption!: Exemption;
   @Field(() => Milestone, { description: "The milestone." })
   milestone!: Milestone;
-  @Field(() => Receipt, { description: "The hub's receipt." })
-  receipt!: Receipt;
 }
 
-@ObjectType("CyclePayload", { description: "A cycle as it stands after what was put on record." })
-export class CyclePayload {
+@ObjectType("CyclePayload", {
+  implements: CommandPayload,
+  description: "A cycle as it stands after what was put on record.",
+})
+export class CyclePayload extends CommandPayload {
   @Field(() => Cycle, { description: "The cycle." })
   cycle!: Cycle;
-  @Field(() => Receipt, { description: "The hub's receipt." })
-  receipt!: Receipt;
 }

@@ -65,8 +65,8 @@ describe("an extension", () => {
   });
 
   test("a refused extension names the rule that it would break", async () => {
-    const source = `mutation { policy { grantExtension(year: 2011, slot: STATEMENT, committee: "BUU", newDueOn: "2011-05-01",
-      reason: { da: "For tidligt" }, idempotencyKey: "early") { receipt { id } } } }`;
+    const source = `mutation { policy { grantExtension(input: { year: 2011, slot: STATEMENT, committee: "BUU", newDueOn: "2011-05-01",
+      reason: { da: "For tidligt" }, idempotencyKey: "early" }) { receipt { id } } } }`;
     expect((await hub.refusals(source)).map(({ rule }) => rule)).toEqual(["I30"]);
   });
 
@@ -133,7 +133,7 @@ describe("a milestone", () => {
     expect(await refused({ opensOn: "2010-12-31" })).toMatch(/^BAD_USER_INPUT 2010-12-31 is no day of 2011/);
     expect(await refused({ opensOn: "2011-01-03" })).toMatch(/^BAD_USER_INPUT opensOn 2011-01-03 has begun/);
     const plan = (days: string) =>
-      `mutation { policy { planMilestone(year: 2011, slot: STATEMENT, opensOn: "2011-05-02", ${days}, idempotencyKey: "k")
+      `mutation { policy { planMilestone(input: { year: 2011, slot: STATEMENT, opensOn: "2011-05-02", ${days}, idempotencyKey: "k" })
         { receipt { id } } } }`;
     expect(await hub.refusals(plan('dueOn: "2011-05-01"'))).toMatchObject([{ rule: "I28" }]);
     expect(await hub.refusals(plan('dueOn: "2011-06-10", locksOn: "2011-06-09"'))).toMatchObject([{ rule: "I29" }]);

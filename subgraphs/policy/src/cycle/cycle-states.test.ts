@@ -12,7 +12,7 @@ describe("a milestone", () => {
   const concern = { year: 2011, slot: "STATEMENT", reason };
   const june = { year: 2011, slot: "STATEMENT", opensOn: "2011-05-02", dueOn: "2011-06-10", locksOn: "2011-06-30" };
   const TALK = `mutation ($on: LocalDate!, $summary: TextInput!, $key: ID!) { policy {
-    recordMayorTalk(year: 2011, committee: "BUU", outcome: HELD, heldOn: $on, summary: $summary, synthetic: true, idempotencyKey: $key) {
+    recordMayorTalk(input: { year: 2011, committee: "BUU", outcome: HELD, heldOn: $on, summary: $summary, synthetic: true, idempotencyKey: $key }) {
       receipt { id } } } }`;
   const attempts: Readonly<Record<string, (committee: string, newDueOn: string) => Promise<CommandEnd>>> = {
     grantExtension: async (committee, newDueOn) =>
@@ -100,7 +100,7 @@ describe("a remark", () => {
       await at.endsAsInTable("PolicyCommands.remark", state, () =>
         at.send(
           `mutation ($document: ID!, $text: TextInput!, $key: ID!) { policy {
-           remark(document: $document, text: $text, synthetic: true, idempotencyKey: $key) { receipt { id } } } }`,
+           remark(input: { document: $document, text: $text, synthetic: true, idempotencyKey: $key }) { receipt { id } } } }`,
           { document: PLAN, text: reason },
         ),
       );

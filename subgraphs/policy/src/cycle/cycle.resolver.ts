@@ -1,19 +1,19 @@
-import { presentReceipt } from "@hub/documents";
-import { TextInput } from "@hub/frame";
+import { recorded } from "@hub/documents";
 import type { SignedReceipt } from "@hub/receipts";
-import { KeyArg, made, requireAccess } from "@hub/subgraph-kit";
-import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver } from "type-graphql";
+import { CommandArg, made, requireAccess } from "@hub/subgraph-kit";
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver } from "type-graphql";
 import { PolicyCommands, type PolicyContext, type PolicyRequest } from "../record/index.js";
 import { presentCycle, presentMilestone, presentPlanned } from "./cycle.presenter.js";
 import { closeCycle, type Granted, grantExemption, grantExtension, planMilestone } from "./cycle.service.js";
 import { Cycle, type Milestone } from "./cycle.types.js";
 import {
+  CloseCycleInput,
   CyclePayload,
-  ExemptionArgs,
   ExemptionPayload,
-  ExtensionArgs,
   ExtensionPayload,
-  PlanMilestoneArgs,
+  GrantExemptionInput,
+  GrantExtensionInput,
+  PlanMilestoneInput,
 } from "./cycle-command.types.js";
 
 /** The coordinator's commands on the year wheel. */
@@ -23,31 +23,37 @@ export class CycleCommands {
     nullable: true,
     description: "Gives one committee longer, also once it has locked. The due date stays what it is.",
   })
-  async grantExtension(@Args(() => ExtensionArgs) { ...command }: ExtensionArgs, @Ctx() context: PolicyRequest) {
+  async grantExtension(
+    @CommandArg(() => GrantExtensionInput) command: GrantExtensionInput,
+    @Ctx() context: PolicyRequest,
+  ) {
     const granted = await grantExtension(context, requireAccess(context, "PolicyCommands.grantExtension"), command);
     const milestone = milestoneOf(context, command.year, granted);
     const extension = onRecord(milestone.extensions, granted.id);
-    return made(ExtensionPayload, { extension, milestone, receipt: presentReceipt(granted.receipt) });
+    return made(ExtensionPayload, { extension, milestone, ...recorded(granted.receipt) });
   }
 
   @FieldResolver(() => ExemptionPayload, {
     nullable: true,
     description: "Puts on record that one committee owes nothing for a milestone.",
   })
-  async grantExemption(@Args(() => ExemptionArgs) { ...command }: ExemptionArgs, @Ctx() context: PolicyRequest) {
+  async grantExemption(
+    @CommandArg(() => GrantExemptionInput) command: GrantExemptionInput,
+    @Ctx() context: PolicyRequest,
+  ) {
     const granted = await grantExemption(context, requireAccess(context, "PolicyCommands.grantExemption"), command);
     const milestone = milestoneOf(context, command.year, granted);
     const exemption = onRecord(milestone.exemptions, granted.id);
-    return made(ExemptionPayload, { exemption, milestone, receipt: presentReceipt(granted.receipt) });
+    return made(ExemptionPayload, { exemption, milestone, ...recorded(granted.receipt) });
   }
 
   @FieldResolver(() => CyclePayload, {
     nullable: true,
     description: "Plans a milestone anew that has not opened yet.",
   })
-  async planMilestone(@Args(() => PlanMilestoneArgs) args: PlanMilestoneArgs, @Ctx() context: PolicyRequest) {
+  async planMilestone(@CommandArg(() => PlanMilestoneInput) input: PlanMilestoneInput, @Ctx() context: PolicyRequest) {
     const actor = requireAccess(context, "PolicyCommands.planMilestone");
-    const { opensOn, dueOn, locksOn = null, title = null, year, slot, idempotencyKey } = args;
+    const { opensOn, dueOn, locksOn = null, title = null, year, slot, idempotencyKey } = input;
     const command = { year, slot, days: { opensOn, dueOn, locksOn }, title, idempotencyKey };
     return presentChanged(context, year, await planMilestone(context, actor, command));
   }
@@ -56,14 +62,9 @@ export class CycleCommands {
     nullable: true,
     description: "Closes a year's cycle, once no more statements are taken: letters that were not answered lapse.",
   })
-  async closeCycle(
-    @Arg("year", () => Int, { description: "The year of the cycle." }) year: number,
-    @Arg("reason", () => TextInput, { description: "Why; on record for good." }) reason: TextInput,
-    @KeyArg() idempotencyKey: string,
-    @Ctx() context: PolicyRequest,
-  ) {
+  async closeCycle(@CommandArg(() => CloseCycleInput) command: CloseCycleInput, @Ctx() context: PolicyRequest) {
     const actor = requireAccess(context, "PolicyCommands.closeCycle");
-    return presentChanged(context, year, await closeCycle(context, actor, { year, reason, idempotencyKey }));
+    return presentChanged(context, command.year, await closeCycle(context, actor, command));
   }
 }
 
@@ -78,7 +79,7 @@ function onRecord<T extends { id: string }>(all: readonly T[], id: string): T {
 }
 
 function presentChanged(context: PolicyContext, year: number, receipt: SignedReceipt): CyclePayload {
-  return made(CyclePayload, { cycle: presentPlanned(context, year), receipt: presentReceipt(receipt) });
+  return made(CyclePayload, { cycle: presentPlanned(context, year), ...recorded(receipt) });
 }
 
 /** The root fields of the year wheel. */

@@ -25,7 +25,7 @@ const SELECTIONS = {
   draftCallLetter: DRAFT,
   issueCallLetter: LETTER,
   withdrawCallLetter: LETTER,
-  discardCallLetterDraft: "",
+  discardCallLetterDraft: "discardedDraftId published",
 } as const;
 type Command = keyof typeof SELECTIONS;
 
@@ -54,6 +54,8 @@ export interface Done {
     content: { questions: { text: { da: string } }[]; template: { id: string; version: number } };
     report: { valid: boolean; findings: { rule: string; path: string }[] };
   };
+  discardedDraftId: string;
+  published: boolean;
   letter: { id: string } | null;
   receipt: { id: string; contentHash: string; position: string };
   findings: { rule: string; severity: string; path: string }[];
@@ -74,7 +76,7 @@ export async function command(
 ): Promise<Outcome> {
   const selection = SELECTIONS[name];
   const written = Object.entries({ ...args, idempotencyKey: key }).map(([field, value]) => `${field}: ${write(value)}`);
-  const source = `mutation { policy { ${name}(${written.join(", ")}) ${selection && `{ ${selection} }`} } }`;
+  const source = `mutation { policy { ${name}(input: { ${written.join(", ")} }) { ${selection} } } }`;
   const { data, codes, messages }: Answer<Commanded<Done>> = await hub.query(source, {}, as);
   return { done: data.policy?.[name] ?? null, code: codes[0], message: messages[0] ?? "" };
 }

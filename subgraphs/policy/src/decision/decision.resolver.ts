@@ -1,12 +1,12 @@
-import { presentReceipt, Receipt } from "@hub/documents";
-import { KEY_OPTIONS, LocalDate, made, requireAccess } from "@hub/subgraph-kit";
-import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, ObjectType, Resolver } from "type-graphql";
+import { CommandPayload, recorded } from "@hub/documents";
+import { CommandArg, CommandInput, LocalDate, made, requireAccess } from "@hub/subgraph-kit";
+import { Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
 import { PolicyCommands, type PolicyContext, type PolicyRequest } from "../record/index.js";
 import { DecisionOutcome, PolicyDecision, PolicyVersion, presentVersion, versionOfDecision } from "../version/index.js";
 import { type RecordedDecision, recordDecision } from "./decision.service.js";
 
-@ArgsType()
-export class RecordDecisionArgs {
+@InputType("RecordDecisionInput", { description: "What a body has decided on a policy (beslutning)." })
+export class RecordDecisionInput extends CommandInput {
   @Field(() => ID, { description: "The policy." })
   policy!: string;
   @Field(() => Int, { nullable: true, description: "The version; default: the newest that was recommended." })
@@ -26,18 +26,14 @@ export class RecordDecisionArgs {
   synthetic?: boolean | null;
   @Field(() => String, { nullable: true, description: "What is to be said with it; on record for good." })
   note?: string | null;
-  @Field(() => ID, KEY_OPTIONS)
-  idempotencyKey!: string;
 }
 
-@ObjectType("PolicyDecisionPayload", { description: "A decision that is on record." })
-export class PolicyDecisionPayload {
+@ObjectType("PolicyDecisionPayload", { implements: CommandPayload, description: "A decision that is on record." })
+export class PolicyDecisionPayload extends CommandPayload {
   @Field(() => PolicyVersion, { description: "The version decided on, as it stands from then on." })
   version!: PolicyVersion;
   @Field(() => PolicyDecision, { description: "The decision." })
   decision!: PolicyDecision;
-  @Field(() => Receipt, { description: "The hub's receipt." })
-  receipt!: Receipt;
 }
 
 /** The coordinator's commands on decisions, and the root of all its commands. */
@@ -52,9 +48,12 @@ export class DecisionCommands {
     nullable: true,
     description: "Puts a body's decision on the policy on record. The council's approval adopts it.",
   })
-  async recordDecision(@Args(() => RecordDecisionArgs) args: RecordDecisionArgs, @Ctx() context: PolicyRequest) {
+  async recordDecision(
+    @CommandArg(() => RecordDecisionInput) input: RecordDecisionInput,
+    @Ctx() context: PolicyRequest,
+  ) {
     const actor = requireAccess(context, "PolicyCommands.recordDecision");
-    const { version = null, recommendation = null, synthetic, note = null, ...plain } = args;
+    const { version = null, recommendation = null, synthetic, note = null, ...plain } = input;
     const command = { ...plain, version, recommendation, note, synthetic: synthetic ?? false };
     return presentRecorded(context, await recordDecision(context, actor, command));
   }
@@ -68,5 +67,5 @@ async function presentRecorded(context: PolicyContext, answer: RecordedDecision)
   );
   const decision = version.decisions.find(({ id }) => id === answer.decision);
   if (!decision) throw new Error(`The decision ${answer.decision} is not on record.`);
-  return made(PolicyDecisionPayload, { version, decision, receipt: presentReceipt(answer.receipt) });
+  return made(PolicyDecisionPayload, { version, decision, ...recorded(answer.receipt) });
 }

@@ -73,6 +73,6 @@ describe("what is refused by the rules on versions", () => {
   });
 });
 
-const DEFINE = `mutation { policy { defineIndicator(idempotencyKey: "i", indicator: { id: "tryghed-2015", instrument: SAFETY_INDEX,
+const DEFINE = `mutation { policy { defineIndicator(input: { idempotencyKey: "i", indicator: { id: "tryghed-2015", instrument: SAFETY_INDEX,
   title: { da: "Tryghed" }, definition: { da: "Andel, der er trygge" }, unit: "percent", valueKind: SHARE_OF_PERSONS,
-  goodDirection: INCREASE, goals: ["goal-2015-2"], synthetic: true }) { receipt { position } findings { rule } } } }`;
+  goodDirection: INCREASE, goals: ["goal-2015-2"], synthetic: true } }) { receipt { position } findings { rule } } } }`;

@@ -109,10 +109,14 @@ describe("the way of a version", () => {
   });
 
   test("a draft gives the same key the same answer, and another input CONFLICT", async () => {
-    const input = theNextPolicy();
-    const first = await driver.command("draftPolicyVersion", { input }, { key: "k" });
-    expect(await driver.command("draftPolicyVersion", { input }, { key: "k" })).toEqual(first);
-    const other = await driver.command("draftPolicyVersion", { input: { ...input, to: "2018-01-01" } }, { key: "k" });
+    const content = theNextPolicy();
+    const first = await driver.command("draftPolicyVersion", { content }, { key: "k" });
+    expect(await driver.command("draftPolicyVersion", { content }, { key: "k" })).toEqual(first);
+    const other = await driver.command(
+      "draftPolicyVersion",
+      { content: { ...content, to: "2018-01-01" } },
+      { key: "k" },
+    );
     expect(other.code).toBe("CONFLICT");
     expect(await driver.versions()).toHaveLength(1);
   });

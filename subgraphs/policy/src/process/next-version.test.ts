@@ -25,7 +25,7 @@ describe("the next version of the policy in force", () => {
     return { ...texts, goals: goals.map((goal) => ({ ...goal, area: goal.area.id })), ...over };
   };
   const draft = async (over: Record<string, unknown> = {}) =>
-    driver.command("draftPolicyVersion", { input: await revised(over) });
+    driver.command("draftPolicyVersion", { content: await revised(over) });
   const on = { policy: POLICY, startsOn: "2013-03-01", endsOn: "2013-03-31" };
 
   test("the next version leaves the old one in force until it is adopted, and replaces it then", async () => {
@@ -70,5 +70,5 @@ describe("the next version of the policy in force", () => {
   });
 });
 
-const NOTE_THE_OLD = `mutation { policy { recordDecision(policy: "${POLICY}", version: 1, decidedOn: "2013-05-02", body: "BR",
-  outcome: NOTED, idempotencyKey: "old") { receipt { position } } } }`;
+const NOTE_THE_OLD = `mutation { policy { recordDecision(input: { policy: "${POLICY}", version: 1, decidedOn: "2013-05-02", body: "BR",
+  outcome: NOTED, idempotencyKey: "old" }) { receipt { position } } } }`;

@@ -1,24 +1,19 @@
-import { presentFinding, presentReceipt } from "@hub/documents";
+import { recorded, unrecorded } from "@hub/documents";
 import { wordsOf } from "@hub/frame";
-import { KeyArg, made, type Outcome, requireAccess } from "@hub/subgraph-kit";
-import { Arg, Args, Ctx, FieldResolver, Int, Resolver } from "type-graphql";
+import { CommandArg, made, type Outcome, requireAccess } from "@hub/subgraph-kit";
+import { Ctx, FieldResolver, Resolver } from "type-graphql";
 import { PolicyCommands, type PolicyContext, type PolicyRequest } from "../record/index.js";
-import {
-  contentOfVersion,
-  type PolicyVersion,
-  PolicyVersionInput,
-  presentVersion,
-  versionOfId,
-} from "../version/index.js";
+import { contentOfVersion, type PolicyVersion, presentVersion, versionOfId } from "../version/index.js";
 import { draftPolicyVersion, type VersionAnswer } from "./draft.service.js";
 import { closeHearing, recordHearingResponse, sendToHearing } from "./hearing.service.js";
 import {
-  CloseHearingArgs,
+  CloseHearingInput,
+  DraftPolicyVersionInput,
   HearingResponsePayload,
   PolicyVersionPayload,
-  RecommendPolicyVersionArgs,
-  RecordHearingResponseArgs,
-  SendToHearingArgs,
+  RecommendPolicyVersionInput,
+  RecordHearingResponseInput,
+  SendToHearingInput,
 } from "./process.types.js";
 import { recommendPolicyVersion } from "./recommendation.service.js";
 
@@ -29,9 +24,9 @@ export class HearingCommands {
     nullable: true,
     description: "Sends the newest version, a DRAFT, out for hearing (sender i høring).",
   })
-  async sendToHearing(@Args(() => SendToHearingArgs) args: SendToHearingArgs, @Ctx() context: PolicyRequest) {
+  async sendToHearing(@CommandArg(() => SendToHearingInput) input: SendToHearingInput, @Ctx() context: PolicyRequest) {
     const actor = requireAccess(context, "PolicyCommands.sendToHearing");
-    const { audience, periodText, materialIncludesPlans, startsOn, endsOn, ...plain } = args;
+    const { audience, periodText, materialIncludesPlans, startsOn, endsOn, ...plain } = input;
     const command = {
       ...plain,
       from: startsOn,
@@ -49,25 +44,25 @@ export class HearingCommands {
       "Puts a written response to a hearing on record: one that runs, or one whose writtenResponses counts more than are on record.",
   })
   async recordHearingResponse(
-    @Args(() => RecordHearingResponseArgs) args: RecordHearingResponseArgs,
+    @CommandArg(() => RecordHearingResponseInput) input: RecordHearingResponseInput,
     @Ctx() context: PolicyRequest,
   ) {
     const actor = requireAccess(context, "PolicyCommands.recordHearingResponse");
-    const { version = null, synthetic, ...plain } = args;
+    const { version = null, synthetic, ...plain } = input;
     const answer = await recordHearingResponse(context, actor, { ...plain, version, synthetic: synthetic ?? false });
     const { hearing } = await versionNow(context, answer.version);
     const response = hearing?.responses.find(({ id }) => id === answer.response);
     if (!hearing || !response) throw new Error(`The response ${answer.response} is not on record.`);
-    return made(HearingResponsePayload, { hearing, response, receipt: presentReceipt(answer.receipt) });
+    return made(HearingResponsePayload, { hearing, response, ...recorded(answer.receipt) });
   }
 
   @FieldResolver(() => PolicyVersionPayload, {
     nullable: true,
     description: "Closes the hearing of the newest version, and counts what came in.",
   })
-  async closeHearing(@Args(() => CloseHearingArgs) args: CloseHearingArgs, @Ctx() context: PolicyRequest) {
+  async closeHearing(@CommandArg(() => CloseHearingInput) input: CloseHearingInput, @Ctx() context: PolicyRequest) {
     const actor = requireAccess(context, "PolicyCommands.closeHearing");
-    const { writtenResponses = null, publicMeetings, ...plain } = args;
+    const { writtenResponses = null, publicMeetings, ...plain } = input;
     const command = { ...plain, writtenResponses, publicMeetings: publicMeetings ?? 0 };
     return presentOutcome(context, await closeHearing(context, actor, command));
   }
@@ -82,14 +77,12 @@ export class PolicyProcessCommands {
       "Puts the text of a new policy on record, or of the next version of one; with `version` a new text of one that is DRAFT or HEARD. A draft is the coordinator's alone until it is sent out.",
   })
   async draftPolicyVersion(
-    @Arg("input", () => PolicyVersionInput, { description: "The text, whole." }) input: PolicyVersionInput,
-    @Arg("version", () => Int, { nullable: true, description: "The version to write anew; default: the next one." })
-    version: number | null,
-    @KeyArg() idempotencyKey: string,
+    @CommandArg(() => DraftPolicyVersionInput) input: DraftPolicyVersionInput,
     @Ctx() context: PolicyRequest,
   ) {
     const actor = requireAccess(context, "PolicyCommands.draftPolicyVersion");
-    const command = { content: contentOfVersion(input), version: version ?? null, idempotencyKey };
+    const { content, version = null, idempotencyKey } = input;
+    const command = { content: contentOfVersion(content), version, idempotencyKey };
     return presentOutcome(context, await draftPolicyVersion(context, actor, command));
   }
 
@@ -98,15 +91,15 @@ export class PolicyProcessCommands {
     description: "Recommends the newest version, HEARD, to the council (indstilling); recordDecision has the outcome.",
   })
   async recommendPolicyVersion(
-    @Args(() => RecommendPolicyVersionArgs) args: RecommendPolicyVersionArgs,
+    @CommandArg(() => RecommendPolicyVersionInput) input: RecommendPolicyVersionInput,
     @Ctx() context: PolicyRequest,
   ) {
     const actor = requireAccess(context, "PolicyCommands.recommendPolicyVersion");
-    const recommendations = args.recommendations.map(({ text, addressedTo }) => ({
+    const recommendations = input.recommendations.map(({ text, addressedTo }) => ({
       text: wordsOf(text),
       addressedTo,
     }));
-    return presentOutcome(context, await recommendPolicyVersion(context, actor, { ...args, recommendations }));
+    return presentOutcome(context, await recommendPolicyVersion(context, actor, { ...input, recommendations }));
   }
 }
 
@@ -116,13 +109,7 @@ async function versionNow({ dataSource, frame, clock }: PolicyContext, id: strin
 }
 
 async function presentOutcome(context: PolicyContext, outcome: Outcome<VersionAnswer>): Promise<PolicyVersionPayload> {
-  if ("refused" in outcome) {
-    return made(PolicyVersionPayload, { version: null, receipt: null, findings: outcome.refused.map(presentFinding) });
-  }
+  if ("refused" in outcome) return made(PolicyVersionPayload, { version: null, ...unrecorded(outcome.refused) });
   const { version, receipt, findings } = outcome.done;
-  return made(PolicyVersionPayload, {
-    version: await versionNow(context, version),
-    receipt: presentReceipt(receipt),
-    findings: findings.map(presentFinding),
-  });
+  return made(PolicyVersionPayload, { version: await versionNow(context, version), ...recorded(receipt, findings) });
 }

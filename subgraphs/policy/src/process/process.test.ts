@@ -92,7 +92,7 @@ describe("a policy for 2015-2018, while that of 2011-2014 is in force", () => {
       "goal-2015-1",
       "goal-2015-2",
     ]);
-    expect((await driver.command("draftPolicyVersion", { input: theNextPolicy() }, { as: publisher })).code).toBe(
+    expect((await driver.command("draftPolicyVersion", { content: theNextPolicy() }, { as: publisher })).code).toBe(
       "FORBIDDEN",
     );
   });

@@ -20,31 +20,6 @@ const SELECTIONS = {
   recordSuccession: "predecessor { id } successor { id } receipt { position contentHash }",
 } as const;
 
-/** How each command's arguments are declared. */
-const TYPES: Readonly<Record<string, string>> = {
-  input: "PolicyVersionInput!",
-  version: "Int",
-  policy: "ID!",
-  startsOn: "LocalDate!",
-  endsOn: "LocalDate!",
-  predecessor: "ID!",
-  successor: "ID!",
-  approvedSendOut: "LocalDate!",
-  audience: "TextInput!",
-  periodText: "TextInput",
-  closedOn: "LocalDate!",
-  writtenResponses: "Int",
-  publicMeetings: "Int",
-  respondent: "String!",
-  receivedOn: "LocalDate!",
-  touches: "[ID!]!",
-  recommendedOn: "LocalDate!",
-  recommendations: "[RecommendationInput!]!",
-  goals: "[GoalSuccessionInput!]",
-  indicators: "[IndicatorSuccessionInput!]",
-  key: "ID!",
-};
-
 export interface ShownVersion {
   id: string;
   number: number;
@@ -122,12 +97,10 @@ export class PolicyDriver {
     args: Record<string, unknown>,
     { as = coordinator, key = randomUUID() }: { as?: Actor; key?: string } = {},
   ): Promise<Outcome> {
-    const names = Object.keys(args);
-    const declared = names.map((each) => `$${each}: ${TYPES[each]}`).join(", ");
-    const given = names.map((each) => `${each}: $${each}`).join(", ");
+    const type = `${name.replace(/^./, (first) => first.toUpperCase())}Input!`;
     const { data, codes, messages } = await this.hub.query<{ policy: Record<string, Done | null> }>(
-      `mutation (${declared}, $key: ID!) { policy { ${name}(${given}, idempotencyKey: $key) { ${SELECTIONS[name]} } } }`,
-      { ...args, key },
+      `mutation ($input: ${type}) { policy { ${name}(input: $input) { ${SELECTIONS[name]} } } }`,
+      { input: { ...args, idempotencyKey: key } },
       as,
     );
     return { done: data.policy?.[name] ?? null, code: codes[0], message: messages[0] ?? "" };
@@ -135,7 +108,7 @@ export class PolicyDriver {
 
   draft(over: Record<string, unknown> = {}, version?: number): Promise<Outcome> {
     const which = version === undefined ? {} : { version };
-    return this.command("draftPolicyVersion", { input: theNextPolicy(over), ...which });
+    return this.command("draftPolicyVersion", { content: theNextPolicy(over), ...which });
   }
 
   sendOut(over: Record<string, unknown> = {}): Promise<Outcome> {

@@ -1,9 +1,9 @@
 import { Indicator } from "@hub/cycle";
-import { Finding, Receipt } from "@hub/documents";
+import { CommandPayload } from "@hub/documents";
 import { Goal, Policy, type SuccessionFacts, Text, TextInput } from "@hub/frame";
-import { graphEnum, KEY_OPTIONS, LocalDate } from "@hub/subgraph-kit";
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { Hearing, HearingResponse, PolicyVersion } from "../version/index.js";
+import { CommandInput, graphEnum, LocalDate } from "@hub/subgraph-kit";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Hearing, HearingResponse, PolicyVersion, PolicyVersionInput } from "../version/index.js";
 
 export const SuccessionKind = graphEnum<SuccessionFacts["goals"][number]["kind"]>(
   "SuccessionKind",
@@ -18,29 +18,32 @@ export const SuccessionKind = graphEnum<SuccessionFacts["goals"][number]["kind"]
 export type SuccessionKind = keyof typeof SuccessionKind;
 
 @ObjectType("PolicyVersionPayload", {
+  implements: CommandPayload,
   description: "A version as it stands by a command; neither it nor a receipt where rules stand in the way.",
 })
-export class PolicyVersionPayload {
+export class PolicyVersionPayload extends CommandPayload {
   @Field(() => PolicyVersion, { nullable: true, description: "The version." })
   version!: PolicyVersion | null;
-  @Field(() => Receipt, { nullable: true, description: "The hub's receipt." })
-  receipt!: Receipt | null;
-  @Field(() => [Finding], { description: "What the rules have found; a warning (I4) stands in no way." })
-  findings!: Finding[];
 }
 
-@ObjectType("HearingResponsePayload", { description: "A response that is on record." })
-export class HearingResponsePayload {
+@ObjectType("HearingResponsePayload", { implements: CommandPayload, description: "A response that is on record." })
+export class HearingResponsePayload extends CommandPayload {
   @Field(() => HearingResponse, { description: "The response." })
   response!: HearingResponse;
   @Field(() => Hearing, { description: "The hearing that it is to, as it stands from then on." })
   hearing!: Hearing;
-  @Field(() => Receipt, { description: "The hub's receipt." })
-  receipt!: Receipt;
 }
 
-@ArgsType()
-export class SendToHearingArgs {
+@InputType("DraftPolicyVersionInput", { description: "The text of a policy, and which version it is of." })
+export class DraftPolicyVersionInput extends CommandInput {
+  @Field(() => PolicyVersionInput, { description: "The text, whole." })
+  content!: PolicyVersionInput;
+  @Field(() => Int, { nullable: true, description: "The version to write anew; default: the next one." })
+  version?: number | null;
+}
+
+@InputType("SendToHearingInput", { description: "How a policy is sent out for hearing (høring)." })
+export class SendToHearingInput extends CommandInput {
   @Field(() => ID, { description: "The policy; its newest version, a DRAFT, is sent out." })
   policy!: string;
   @Field(() => LocalDate, { description: "The day it was decided to send it out; not in the future." })
@@ -59,12 +62,10 @@ export class SendToHearingArgs {
     description: "Whether the committees' action plans are part of what is sent out.",
   })
   materialIncludesPlans?: boolean | null;
-  @Field(() => ID, KEY_OPTIONS)
-  idempotencyKey!: string;
 }
 
-@ArgsType()
-export class RecordHearingResponseArgs {
+@InputType("RecordHearingResponseInput", { description: "A written response to a hearing (høringssvar)." })
+export class RecordHearingResponseInput extends CommandInput {
   @Field(() => ID, { description: "The policy." })
   policy!: string;
   @Field(() => Int, { nullable: true, description: "The version; default: the newest that has had a hearing." })
@@ -77,12 +78,10 @@ export class RecordHearingResponseArgs {
   touches!: string[];
   @Field(() => Boolean, { nullable: true, defaultValue: false, description: "Demo data, not the city's." })
   synthetic?: boolean | null;
-  @Field(() => ID, KEY_OPTIONS)
-  idempotencyKey!: string;
 }
 
-@ArgsType()
-export class CloseHearingArgs {
+@InputType("CloseHearingInput", { description: "How a hearing ended." })
+export class CloseHearingInput extends CommandInput {
   @Field(() => ID, { description: "The policy whose newest version is IN_HEARING." })
   policy!: string;
   @Field(() => LocalDate, { description: "The day; its last day at the earliest, and not in the future." })
@@ -94,8 +93,6 @@ export class CloseHearingArgs {
   writtenResponses?: number | null;
   @Field(() => Int, { nullable: true, defaultValue: 0, description: "How many public meetings were held." })
   publicMeetings?: number | null;
-  @Field(() => ID, KEY_OPTIONS)
-  idempotencyKey!: string;
 }
 
 @InputType("RecommendationInput", { description: "A recommendation of the case (at-punkt)." })
@@ -106,8 +103,8 @@ export class RecommendationInput {
   addressedTo!: string[];
 }
 
-@ArgsType()
-export class RecommendPolicyVersionArgs {
+@InputType("RecommendPolicyVersionInput", { description: "What the council is recommended (indstilling)." })
+export class RecommendPolicyVersionInput extends CommandInput {
   @Field(() => ID, { description: "The policy whose newest version is HEARD." })
   policy!: string;
   @Field(() => LocalDate, { description: "The day the coordinating committee recommended it; not in the future." })
@@ -116,8 +113,6 @@ export class RecommendPolicyVersionArgs {
     description: "Numbered from 1 in their order. The first asks the council to approve the policy itself.",
   })
   recommendations!: RecommendationInput[];
-  @Field(() => ID, KEY_OPTIONS)
-  idempotencyKey!: string;
 }
 
 @InputType("GoalSuccessionInput", { description: "A goal that another one carries on." })
@@ -142,8 +137,8 @@ export class IndicatorSuccessionInput {
   note?: TextInput | null;
 }
 
-@ArgsType()
-export class RecordSuccessionArgs {
+@InputType("RecordSuccessionInput", { description: "What one policy carries on from another (videreførelse)." })
+export class RecordSuccessionInput extends CommandInput {
   @Field(() => ID, { description: "The earlier policy." })
   predecessor!: string;
   @Field(() => ID, { description: "The one that follows it. Both are adopted." })
@@ -154,8 +149,6 @@ export class RecordSuccessionArgs {
   indicators?: IndicatorSuccessionInput[] | null;
   @Field(() => Boolean, { nullable: true, defaultValue: false, description: "Demo data, not the city's." })
   synthetic?: boolean | null;
-  @Field(() => ID, KEY_OPTIONS)
-  idempotencyKey!: string;
 }
 
 @ObjectType("GoalSuccession", { description: "How a goal is carried on from one policy to the next." })
@@ -176,12 +169,10 @@ export class IndicatorSuccession {
   note!: Text | null;
 }
 
-@ObjectType("SuccessionPayload", { description: "A succession that is on record." })
-export class SuccessionPayload {
+@ObjectType("SuccessionPayload", { implements: CommandPayload, description: "A succession that is on record." })
+export class SuccessionPayload extends CommandPayload {
   @Field(() => Policy, { description: "The earlier policy." })
   predecessor!: Policy;
   @Field(() => Policy, { description: "The one that follows it." })
   successor!: Policy;
-  @Field(() => Receipt, { description: "The hub's receipt." })
-  receipt!: Receipt;
 }

@@ -1,10 +1,10 @@
 import { Indicator, presentIndicator } from "@hub/cycle";
-import { presentReceipt } from "@hub/documents";
+import { recorded } from "@hub/documents";
 import { Goal, type Policy, text, wordsOf } from "@hub/frame";
-import { made, requireAccess } from "@hub/subgraph-kit";
-import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { CommandArg, made, requireAccess } from "@hub/subgraph-kit";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { PolicyCommands, type PolicyContext, type PolicyRequest } from "../record/index.js";
-import { GoalSuccession, IndicatorSuccession, RecordSuccessionArgs, SuccessionPayload } from "./process.types.js";
+import { GoalSuccession, IndicatorSuccession, RecordSuccessionInput, SuccessionPayload } from "./process.types.js";
 import { recordSuccession } from "./succession.service.js";
 
 /** The coordinator's command on what one policy carries on from another. */
@@ -15,15 +15,18 @@ export class SuccessionCommands {
     description:
       "Puts on record which goals and indicators of a policy the next one carries on (videreførelse); said anew, it takes the earlier word's place.",
   })
-  async recordSuccession(@Args(() => RecordSuccessionArgs) args: RecordSuccessionArgs, @Ctx() context: PolicyRequest) {
+  async recordSuccession(
+    @CommandArg(() => RecordSuccessionInput) input: RecordSuccessionInput,
+    @Ctx() context: PolicyRequest,
+  ) {
     const actor = requireAccess(context, "PolicyCommands.recordSuccession");
-    const { predecessor: from, successor: to, goals, indicators, synthetic, idempotencyKey } = args;
+    const { predecessor: from, successor: to, goals, indicators, synthetic, idempotencyKey } = input;
     const receipt = await recordSuccession(context, actor, {
       from,
       to,
       idempotencyKey,
       synthetic: synthetic ?? false,
-      goals: (goals ?? []).map((link) => ({ from: link.predecessor, to: link.successor, kind: link.kind })),
+      goals: (goals ?? []).map(({ predecessor, successor, kind }) => ({ from: predecessor, to: successor, kind })),
       indicators: (indicators ?? []).map(({ note, ...link }) => ({
         from: link.predecessor,
         to: link.successor,
@@ -35,7 +38,7 @@ export class SuccessionCommands {
     return made(SuccessionPayload, {
       predecessor: frame.policy(from) as Policy,
       successor: frame.policy(to) as Policy,
-      receipt: presentReceipt(receipt),
+      ...recorded(receipt),
     });
   }
 }

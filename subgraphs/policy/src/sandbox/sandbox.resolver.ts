@@ -1,10 +1,21 @@
-import { DateTime, KeyArg, made, requireAccess } from "@hub/subgraph-kit";
-import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver } from "type-graphql";
+import { CommandPayload, unrecorded } from "@hub/documents";
+import { CommandArg, CommandInput, DateTime, made, requireAccess } from "@hub/subgraph-kit";
+import { Ctx, Field, FieldResolver, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { type PolicyRequest } from "../record/index.js";
 import { travel } from "./travel.service.js";
 
-@ObjectType("TravelPayload", { description: "Where the sandbox's clock stands, and who goes by it." })
-export class TravelPayload {
+@InputType("TravelToInput", { description: "Where the sandbox's clock is to stand." })
+class TravelToInput extends CommandInput {
+  @Field(() => DateTime, { description: "The instant to travel to; not before now." })
+  at!: Date;
+}
+
+@ObjectType("TravelPayload", {
+  implements: CommandPayload,
+  description:
+    "Where the sandbox's clock stands, and who goes by it. A move of the clock is on record, but has no receipt.",
+})
+export class TravelPayload extends CommandPayload {
   @Field(() => DateTime, { description: "The instant that the clock was set to." })
   now!: Date;
   @Field(() => String, { description: "The coordinator's own number of it, e.g. `policy:7`." })
@@ -28,13 +39,9 @@ export class ClockCommands {
     nullable: true,
     description: "Moves domain time forward, never backwards; answers when every subgraph goes by it.",
   })
-  async travelTo(
-    @Arg("at", () => DateTime, { description: "The instant to travel to." }) at: Date,
-    @KeyArg() idempotencyKey: string,
-    @Ctx() context: PolicyRequest,
-  ) {
+  async travelTo(@CommandArg(() => TravelToInput) command: TravelToInput, @Ctx() context: PolicyRequest) {
     const actor = requireAccess(context, "SandboxCommands.travelTo");
-    const { now, ...travelled } = await travel(context, actor, { at, idempotencyKey });
-    return made(TravelPayload, { ...travelled, now: new Date(now) });
+    const { now, ...travelled } = await travel(context, actor, command);
+    return made(TravelPayload, { ...unrecorded(), published: true, ...travelled, now: new Date(now) });
   }
 }

@@ -17,12 +17,12 @@ describe("a signing key", () => {
   const commands = {
     registerSigningKey: (jwk: Jwk) =>
       at.send(
-        `mutation ($jwk: JSON!, $key: ID!) { policy { registerSigningKey(committee: "BUU", jwk: $jwk, idempotencyKey: $key) ${PAYLOAD} } }`,
+        `mutation ($jwk: JSON!, $key: ID!) { policy { registerSigningKey(input: { committee: "BUU", jwk: $jwk, idempotencyKey: $key }) ${PAYLOAD} } }`,
         { jwk },
       ),
     revokeSigningKey: async (jwk: Jwk) =>
       at.send(
-        `mutation ($kid: String!, $key: ID!) { policy { revokeSigningKey(committee: "BUU", kid: $kid, reason: "Tabt", idempotencyKey: $key) ${PAYLOAD} } }`,
+        `mutation ($kid: String!, $key: ID!) { policy { revokeSigningKey(input: { committee: "BUU", kid: $kid, reason: "Tabt", idempotencyKey: $key }) ${PAYLOAD} } }`,
         { kid: await kidOf(jwk) },
       ),
   };

@@ -1,13 +1,19 @@
 import type { SigningKeyFacts } from "@hub/cycle";
-import { presentReceipt } from "@hub/documents";
+import { recorded } from "@hub/documents";
 import type { Committee } from "@hub/frame";
 import type { SignedReceipt } from "@hub/receipts";
 import { committeeOfCode } from "@hub/registry";
-import { HubError, made, requireAccess } from "@hub/subgraph-kit";
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver } from "type-graphql";
+import { CommandArg, HubError, made, requireAccess } from "@hub/subgraph-kit";
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver } from "type-graphql";
 import { PolicyCommands, type PolicyContext, type PolicyRequest } from "../record/index.js";
 import { registerSigningKey, requireSignatures, revokeSigningKey } from "./signing.service.js";
-import { RegisterKeyArgs, RequireSignaturesArgs, RevokeKeyArgs, SigningKey, SigningPayload } from "./signing.types.js";
+import {
+  RegisterSigningKeyInput,
+  RequireSignaturesInput,
+  RevokeSigningKeyInput,
+  SigningKey,
+  SigningPayload,
+} from "./signing.types.js";
 
 /** The coordinator's commands on the keys that committees sign with. */
 @Resolver(() => PolicyCommands)
@@ -16,19 +22,25 @@ export class SigningCommands {
     nullable: true,
     description: "Lets a committee sign its publications with a key (signeringsnøgle).",
   })
-  async registerSigningKey(@Args(() => RegisterKeyArgs) args: RegisterKeyArgs, @Ctx() context: PolicyRequest) {
+  async registerSigningKey(
+    @CommandArg(() => RegisterSigningKeyInput) input: RegisterSigningKeyInput,
+    @Ctx() context: PolicyRequest,
+  ) {
     const actor = requireAccess(context, "PolicyCommands.registerSigningKey");
-    const receipt = await registerSigningKey(context, actor, { ...args, validFrom: args.validFrom ?? null });
-    return signingPayload(context, args.committee, receipt);
+    const receipt = await registerSigningKey(context, actor, { ...input, validFrom: input.validFrom ?? null });
+    return signingPayload(context, input.committee, receipt);
   }
 
   @FieldResolver(() => SigningPayload, {
     nullable: true,
     description: "From now on the key signs nothing any more; what was signed before stays signed.",
   })
-  async revokeSigningKey(@Args(() => RevokeKeyArgs) args: RevokeKeyArgs, @Ctx() context: PolicyRequest) {
+  async revokeSigningKey(
+    @CommandArg(() => RevokeSigningKeyInput) input: RevokeSigningKeyInput,
+    @Ctx() context: PolicyRequest,
+  ) {
     const actor = requireAccess(context, "PolicyCommands.revokeSigningKey");
-    return signingPayload(context, args.committee, await revokeSigningKey(context, actor, { ...args }));
+    return signingPayload(context, input.committee, await revokeSigningKey(context, actor, input));
   }
 
   @FieldResolver(() => SigningPayload, {
@@ -36,11 +48,11 @@ export class SigningCommands {
     description: "Says whether a committee publishes and withdraws nothing without its signature.",
   })
   async requireSignatures(
-    @Args(() => RequireSignaturesArgs) args: RequireSignaturesArgs,
+    @CommandArg(() => RequireSignaturesInput) input: RequireSignaturesInput,
     @Ctx() context: PolicyRequest,
   ) {
     const actor = requireAccess(context, "PolicyCommands.requireSignatures");
-    return signingPayload(context, args.committee, await requireSignatures(context, actor, { ...args }));
+    return signingPayload(context, input.committee, await requireSignatures(context, actor, input));
   }
 }
 
@@ -66,7 +78,7 @@ function signingPayload(context: PolicyContext, code: string, receipt: SignedRec
     committee: context.frame.committee(code) as Committee,
     signingKeys: signing.keys(code).map(presentKey),
     signaturesRequired: signing.isRequired(code),
-    receipt: presentReceipt(receipt),
+    ...recorded(receipt),
   });
 }
 

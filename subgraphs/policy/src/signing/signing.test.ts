@@ -25,21 +25,21 @@ const command = (text: string, variables: object, actor: Actor) =>
 const register = (jwk: object, over: object = {}, actor: Actor = coordinator) =>
   command(
     `mutation ($committee: ID!, $jwk: JSON!, $from: DateTime, $key: ID!) { policy {
-       registerSigningKey(committee: $committee, jwk: $jwk, validFrom: $from, idempotencyKey: $key) ${PAYLOAD} } }`,
+       registerSigningKey(input: { committee: $committee, jwk: $jwk, validFrom: $from, idempotencyKey: $key }) ${PAYLOAD} } }`,
     { jwk, ...over },
     actor,
   );
 const revoke = (kid: string, over: object = {}, actor: Actor = coordinator) =>
   command(
     `mutation ($committee: ID!, $kid: String!, $key: ID!) { policy {
-       revokeSigningKey(committee: $committee, kid: $kid, reason: "Tabt", idempotencyKey: $key) ${PAYLOAD} } }`,
+       revokeSigningKey(input: { committee: $committee, kid: $kid, reason: "Tabt", idempotencyKey: $key }) ${PAYLOAD} } }`,
     { kid, ...over },
     actor,
   );
 const require = (required: boolean, over: object = {}, actor: Actor = coordinator) =>
   command(
     `mutation ($committee: ID!, $required: Boolean!, $key: ID!) { policy {
-       requireSignatures(committee: $committee, required: $required, idempotencyKey: $key) ${PAYLOAD} } }`,
+       requireSignatures(input: { committee: $committee, required: $required, idempotencyKey: $key }) ${PAYLOAD} } }`,
     { required, ...over },
     actor,
   );

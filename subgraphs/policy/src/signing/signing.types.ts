@@ -1,18 +1,17 @@
-import { Receipt } from "@hub/documents";
+import { CommandPayload } from "@hub/documents";
 import { Committee } from "@hub/frame";
-import { DateTime, JsonValue, KEY_OPTIONS } from "@hub/subgraph-kit";
-import { ArgsType, Field, ID, ObjectType } from "type-graphql";
+import { CommandInput, DateTime, JsonValue } from "@hub/subgraph-kit";
+import { Field, ID, InputType, ObjectType } from "type-graphql";
 
-@ArgsType()
-class OfCommitteeArgs {
+/** What every command on a committee's signing takes. */
+@InputType()
+abstract class SigningInput extends CommandInput {
   @Field(() => ID, { description: "Code of the committee." })
   committee!: string;
-  @Field(() => ID, KEY_OPTIONS)
-  idempotencyKey!: string;
 }
 
-@ArgsType()
-export class RegisterKeyArgs extends OfCommitteeArgs {
+@InputType("RegisterSigningKeyInput", { description: "A key that a committee is to sign with (signeringsnøgle)." })
+export class RegisterSigningKeyInput extends SigningInput {
   @Field(() => JsonValue, {
     description: "The public key as JWK: Ed25519, P-256, P-384, or RSA of 2048 bits or more. A private one is refused.",
   })
@@ -21,16 +20,16 @@ export class RegisterKeyArgs extends OfCommitteeArgs {
   validFrom?: Date | null;
 }
 
-@ArgsType()
-export class RevokeKeyArgs extends OfCommitteeArgs {
+@InputType("RevokeSigningKeyInput", { description: "Which key signs nothing any more, and why." })
+export class RevokeSigningKeyInput extends SigningInput {
   @Field(() => String, { description: "The key's RFC 7638 thumbprint." })
   kid!: string;
   @Field(() => String, { description: "Why, in a sentence; on record for good." })
   reason!: string;
 }
 
-@ArgsType()
-export class RequireSignaturesArgs extends OfCommitteeArgs {
+@InputType("RequireSignaturesInput", { description: "Whether a committee has to sign." })
+export class RequireSignaturesInput extends SigningInput {
   @Field(() => Boolean, { description: "Whether nothing is published or withdrawn without the committee's signature." })
   required!: boolean;
 }
@@ -52,14 +51,12 @@ export class SigningKey {
   revocationReason!: string | null;
 }
 
-@ObjectType("SigningPayload", { description: "How a committee signs, from now on." })
-export class SigningPayload {
+@ObjectType("SigningPayload", { implements: CommandPayload, description: "How a committee signs, from now on." })
+export class SigningPayload extends CommandPayload {
   @Field(() => Committee, { description: "The committee." })
   committee!: Committee;
   @Field(() => [SigningKey], { description: "All its keys, also revoked ones, in the order in which they came." })
   signingKeys!: SigningKey[];
   @Field(() => Boolean, { description: "Whether it has to sign." })
   signaturesRequired!: boolean;
-  @Field(() => Receipt, { description: "The hub's receipt." })
-  receipt!: Receipt;
 }

@@ -19,7 +19,7 @@ async function adoptTheSecondVersion(): Promise<void> {
     "{ policy { current { areas { id title { da } themes { id text { da } } } goals { id title { da } area { id } direction } } } }",
   );
   const { areas, goals } = policy.current;
-  const input = {
+  const content = {
     policy: POLICY,
     title: { da: "Inklusionspolitik 2011-2014" },
     from: "2011-01-01",
@@ -39,7 +39,7 @@ async function adoptTheSecondVersion(): Promise<void> {
     goals: goals.map((goal) => ({ ...goal, area: goal.area.id })),
   };
   const period = { policy: POLICY, startsOn: "2013-03-01", endsOn: "2013-03-31" };
-  await driver.command("draftPolicyVersion", { input });
+  await driver.command("draftPolicyVersion", { content });
   await driver.sendOut({ ...period, approvedSendOut: "2013-02-01" });
   await driver.closeHearing({ policy: POLICY, closedOn: "2013-04-02" });
   await driver.recommend({ policy: POLICY, recommendedOn: "2013-05-01" });

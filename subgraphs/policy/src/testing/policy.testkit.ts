@@ -211,8 +211,8 @@ const RECORD_DECISION = `
   mutation ($policy: ID!, $decidedOn: LocalDate!, $body: ID!, $outcome: DecisionOutcome!, $recommendation: Int,
             $synthetic: Boolean, $note: String, $idempotencyKey: ID!) {
     policy {
-      recordDecision(policy: $policy, decidedOn: $decidedOn, body: $body, outcome: $outcome,
-                     recommendation: $recommendation, synthetic: $synthetic, note: $note, idempotencyKey: $idempotencyKey) {
+      recordDecision(input: { policy: $policy, decidedOn: $decidedOn, body: $body, outcome: $outcome,
+                     recommendation: $recommendation, synthetic: $synthetic, note: $note, idempotencyKey: $idempotencyKey }) {
         version { state contentHash recommendations { ordinal outcome } }
         decision { id outcome state synthetic note body { code } contentHash }
         receipt { id contentHash position publishedAt }
@@ -222,7 +222,7 @@ const RECORD_DECISION = `
 
 const TRAVEL = `
   mutation ($at: DateTime!, $idempotencyKey: ID!) {
-    sandbox { travelTo(at: $at, idempotencyKey: $idempotencyKey) { now position followed } }
+    sandbox { travelTo(input: { at: $at, idempotencyKey: $idempotencyKey }) { now position followed } }
   }`;
 
 /** Runs the work on connections of its own. */
