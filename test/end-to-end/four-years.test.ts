@@ -239,7 +239,7 @@ describe("a new version of the policy", () => {
     policyPicture(year: 2013, asOf: $asOf) { ${NAMED} }
     reported: policyPicture(year: 2013, basis: AS_REPORTED) { ${NAMED} }
     breakdown(of: AMOUNT, by: [AREA], filter: { year: 2013 }, asOf: $asOf) { keys count money { oere } }
-    financingOverview(year: 2013, asOf: $asOf, first: 200) { rows { nodes { area { id title { da } } initiative { code goals { title { da } } } } } }
+    financingOverview(year: 2013, asOf: $asOf) { rows(first: 200) { nodes { area { id title { da } } initiative { code goals { title { da } } } } } }
     initiatives(filter: { area: ["area-3"] }, asOf: $asOf, first: 200) { nodes { code goals { id title { da } } } } }`;
   const TODAY = `{ policyPicture(year: 2013) { areas { area { id } initiatives }
     sinceReported { cells { reported { goal { id } } shown { goal { id title { da } area { id } } } } } } goals { id title { da } } }`;

@@ -18,7 +18,7 @@ const MONEY = `query ($year: Int!, $asOf: DateTime) {
   unfinanced: breakdown(of: UNFINANCED, by: [FINANCING], filter: { year: $year }, asOf: $asOf) { money { oere } }
   lapsed: breakdown(of: LAPSED, by: [STATE], filter: { year: $year }, asOf: $asOf) { money { oere } }
   cancelled: breakdown(of: CANCELLED, by: [STATE], filter: { year: $year }, asOf: $asOf) { keys money { oere } }
-  financingOverview(year: $year, asOf: $asOf, first: 200) { ${SUMS} rows { nodes {
+  financingOverview(year: $year, asOf: $asOf) { ${SUMS} rows(first: 200) { nodes {
     amount { oere } ${PARTS.map((part) => `${part}Amount { oere }`).join(" ")} } } } }`;
 
 const REPORT = `query ($year: Int!, $edition: Int) { statusReport(year: $year, edition: $edition) {
@@ -74,7 +74,7 @@ export class FourYears {
 
   /** The number of each owner's last event. */
   async positions(): Promise<Record<string, number>> {
-    const { extensions } = await this.hub.as().ask("{ changes(first: 1) { next } }");
+    const { extensions } = await this.hub.as().ask("{ changes(first: 1) { caughtUp } }");
     return (extensions.hub as { positions: Record<string, number> }).positions;
   }
 

@@ -138,7 +138,7 @@ describe("values that nothing can hold", () => {
     '{ initiatives(filter: { validOn: "0000-01-01" }) { totalCount } }',
     '{ initiatives(filter: { goal: ["\\u0000"] }) { totalCount } }',
     'mutation { children { discardDraft(id: "\\u0000", idempotencyKey: "k") } }',
-    '{ changes(types: ["action-plan.withdrawn.v1"]) { caughtUp } }',
+    '{ changes(filter: { type: ["action-plan.withdrawn.v1"] }) { caughtUp } }',
     'mutation { children { discardDraft(id: "x", idempotencyKey: "\\u0000") } }',
   ])("a value that no column can hold is BAD_USER_INPUT: %s", async (query) => {
     expect((await hub.as("children").ask(query)).errors[0]?.extensions?.code).toMatch(

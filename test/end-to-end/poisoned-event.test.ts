@@ -39,10 +39,10 @@ const changesOf = async (code: string): Promise<string[]> =>
     await hub
       .as()
       .demand<GraphAnswer>(
-        'query ($of: [ID!]) { changes(first: 200, committee: $of, types: ["action-plan.published.v1"]) { changes { ownerPosition } } }',
+        'query ($of: [ID!]) { changes(first: 200, filter: { committee: $of, type: ["action-plan.published.v1"] }) { nodes { ownerPosition } } }',
         { of: [code] },
       )
-  ).changes.changes.map(({ ownerPosition }: GraphAnswer) => ownerPosition);
+  ).changes.nodes.map(({ ownerPosition }: GraphAnswer) => ownerPosition);
 const publish = async (slug: string, committee: string, basedOn: number) =>
   (await hub.committee(slug).publishActionPlan(planOf({ committee, basedOn }), `poison/${slug}/${basedOn}`)).receipt;
 

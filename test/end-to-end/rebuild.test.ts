@@ -17,7 +17,7 @@ afterAll(() => hub?.forget());
 
 const CONTENT = `{ policyPicture(year: 2012) { totals { plansPublished initiatives financed { oere } unfinanced { oere } } }
   initiatives(first: 200) { nodes { id code financing } } search(text: "sprog") { totalCount } }`;
-const FEED = "{ changes(first: 200) { next changes { position ownerPosition } } }";
+const FEED = "{ changes(first: 200) { pageInfo { endCursor } nodes { position ownerPosition } } }";
 
 const lastLine = (output: string) => output.split("\n").at(-1);
 
@@ -30,8 +30,8 @@ async function publishNext(): Promise<string> {
 
 /** The entries of the change feed, once that publication is among them. */
 async function changesUpTo(position: string, after = "0"): Promise<{ ownerPosition: string }[]> {
-  const question = `{ changes(first: 200, after: "${after}") { changes { ownerPosition } } }`;
-  return (await hub.after(position, question)).changes.changes;
+  const question = `{ changes(first: 200, after: "${after}") { nodes { ownerPosition } } }`;
+  return (await hub.after(position, question)).changes.nodes;
 }
 
 describe("the picture of a running hub", () => {
@@ -73,13 +73,13 @@ describe("the picture of a running hub", () => {
     const { output, exitCode } = await runPictureCommand("recopy", hub.dataDir);
     expect([exitCode, lastLine(output)]).toEqual([0, expect.stringMatching(/✓ Equal/)]);
     expect(await hub.as().demand(CONTENT)).toEqual(content);
-    const { errors } = await hub.as().ask(`{ changes(after: "${feed.changes.next}") { next } }`);
+    const { errors } = await hub.as().ask(`{ changes(after: "${feed.changes.pageInfo.endCursor}") { caughtUp } }`);
     expect(errors[0]?.extensions?.code).toBe("CONFLICT");
     const anew = await hub.as().demand<GraphAnswer>(FEED);
-    expect(anew.changes.changes).toHaveLength(feed.changes.changes.length);
+    expect(anew.changes.nodes).toHaveLength(feed.changes.nodes.length);
 
     const position = await publishNext();
-    expect(await changesUpTo(position, anew.changes.next)).toEqual([{ ownerPosition: position }]);
+    expect(await changesUpTo(position, anew.changes.pageInfo.endCursor)).toEqual([{ ownerPosition: position }]);
   });
 
   test("the picture can be rebuilt while the hub is down, but not in a folder that never had a hub", async () => {

@@ -15,7 +15,7 @@ describe("starting and stopping", () => {
   test("the next start keeps all data, and each stop leaves no process", async () => {
     const first = await RunningHub.start();
     const question =
-      "{ changes(first: 200) { changes { position ownerPosition contentHash at } } actionPlans { totalCount } }";
+      "{ changes(first: 200) { nodes { position ownerPosition contentHash at } } actionPlans { totalCount } }";
     const before = await first.as().demand(question);
     const pids = first.pids();
     expect(pids.length).toBeGreaterThan(8);

@@ -84,7 +84,7 @@ describe("a committee's system publishes a plan", () => {
     const overview = await hub
       .as("reporting")
       .demand<GraphAnswer>(
-        "{ financingOverview(year: 2012, first: 200) { rows { nodes { initiative { code } committee { code } financed amount { oere } } totalCount } financed { oere } unfinanced { oere } } }",
+        "{ financingOverview(year: 2012) { rows(first: 200) { nodes { initiative { code } committee { code } financed amount { oere } } totalCount } financed { oere } unfinanced { oere } } }",
       );
     const rows = overview.financingOverview.rows.nodes.filter((row: GraphAnswer) => row.committee.code === "BUU");
     expect(rows).toEqual([
@@ -94,9 +94,9 @@ describe("a committee's system publishes a plan", () => {
     const feed = await hub
       .as()
       .demand<GraphAnswer>(
-        '{ changes(committee: ["BUU"], first: 200) { changes { ownerPosition type subject contentHash } caughtUp } }',
+        '{ changes(filter: { committee: ["BUU"] }, first: 200) { nodes { ownerPosition type subject contentHash } caughtUp } }',
       );
-    expect(feed.changes.changes.at(-1)).toEqual({
+    expect(feed.changes.nodes.at(-1)).toEqual({
       ownerPosition: receipt.position,
       type: "action-plan.published.v1",
       subject: document.id,

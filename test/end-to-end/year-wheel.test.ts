@@ -162,9 +162,9 @@ describe("May and June: the statements", () => {
     );
     const { changes } = await story.hub.after(
       culture.withdraw.receipt.position,
-      '{ changes(types: ["document.withdrawn.v1"], committee: ["KFU"]) { changes { subject } } }',
+      '{ changes(filter: { type: ["document.withdrawn.v1"], committee: ["KFU"] }) { nodes { subject } } }',
     );
-    expect(changes.changes.map(({ subject }: GraphAnswer) => subject)).toEqual([published.KFU.document.id]);
+    expect(changes.nodes.map(({ subject }: GraphAnswer) => subject)).toEqual([published.KFU.document.id]);
     expect(await story.delivery("KFU")).toMatchObject({ timeliness: "MISSING", complete: false, daysLate: 20 });
     expect(await story.delivery("KFU", "2012-06-19T09:00:00Z")).toMatchObject({ timeliness: "ON_TIME" });
   });

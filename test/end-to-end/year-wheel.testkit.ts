@@ -72,11 +72,11 @@ export const describeTheRecord = (story: () => YearStory) =>
       const seen: string[] = [];
       for (let after: string | null = null; ; ) {
         const { changes }: GraphAnswer = await story().ask(
-          "query ($after: String) { changes(first: 200, after: $after) { next caughtUp changes { type at } } }",
+          "query ($after: String) { changes(first: 200, after: $after) { pageInfo { endCursor } caughtUp nodes { type at } } }",
           { after },
         );
-        seen.push(...changes.changes.map(({ type }: GraphAnswer) => type));
-        after = changes.next;
+        seen.push(...changes.nodes.map(({ type }: GraphAnswer) => type));
+        after = changes.pageInfo.endCursor;
         if (changes.caughtUp) break;
       }
       for (const type of [

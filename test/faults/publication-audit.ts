@@ -70,11 +70,11 @@ async function feedOf(hub: RunningHub, code: string): Promise<{ subject: string;
     const { changes }: GraphAnswer = await hub
       .as()
       .demand(
-        "query ($of: [ID!], $after: String) { changes(first: 200, committee: $of, after: $after) { changes { subject ownerPosition } next caughtUp } }",
+        "query ($of: [ID!], $after: String) { changes(first: 200, filter: { committee: $of }, after: $after) { nodes { subject ownerPosition } pageInfo { endCursor } caughtUp } }",
         { of: [code], after },
       );
-    all.push(...changes.changes);
-    after = changes.next;
+    all.push(...changes.nodes);
+    after = changes.pageInfo.endCursor;
     if (changes.caughtUp) return all;
   }
 }

@@ -3,7 +3,7 @@ import { buildSchema, type FragmentDefinitionNode, Kind, type OperationDefinitio
 import { costOf } from "./operation-cost.js";
 
 const schema = buildSchema(/* GraphQL */ `
-  type Query { plans(first: Int): Plans! overview(first: Int = 20): Overview list(first: Int): [Plan!] }
+  type Query { plans(first: Int, last: Int): Plans! overview(first: Int = 20): Overview list(first: Int): [Plan!] }
   type Overview { year: Int rows: Plans! }
   type Plans { totalCount: Int! nodes: [Plan!]! }
   type Plan { title: String goals: [Goal!]! grid: [[Int!]!]! successors(first: Int): Plans! }
@@ -28,6 +28,11 @@ describe("what an operation costs: the values that its answer can hold", () => {
     // plans, totalCount, and 3 nodes with a title each.
     expect(cost("{ plans(first: 3) { totalCount nodes { title } } }")).toBe(2 + 3 * 2);
     expect(cost("query ($n: Int) { plans(first: $n) { totalCount nodes { title } } }", { n: 3 })).toBe(2 + 3 * 2);
+  });
+
+  test("the last of a list count as the first do", () => {
+    expect(cost("{ plans(last: 3) { totalCount nodes { title } } }")).toBe(2 + 3 * 2);
+    expect(cost("query ($n: Int) { plans(last: $n) { nodes { title } } }", { n: 3 })).toBe(1 + 3 * 2);
   });
 
   test("a `first` that is left out counts as fifty, or as the schema's default", () => {

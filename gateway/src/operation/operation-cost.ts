@@ -17,9 +17,9 @@ import {
   type SelectionSetNode,
 } from "graphql";
 
-/** The assumed length of a list without `first`. */
+/** The assumed length of a list that takes no `first` and `last`. */
 const ASSUMED_LENGTH = 10;
-/** The page length where `first` is left out. */
+/** The page length where `first` and `last` are left out. */
 const DEFAULT_PAGE = 50;
 
 export interface CostScope {
@@ -29,7 +29,7 @@ export interface CostScope {
 }
 
 /**
- * How many values an operation's answer can have. A page multiplies what is below it by its `first`, a list without `first` by ten.
+ * How many values an operation's answer can have. A page multiplies what is below it by its `first` or `last`, a list that takes neither by ten.
  * Fields that `@skip` leaves out, or that are of another type, count as if they were there.
  */
 export function costOf(operation: OperationDefinitionNode, scope: CostScope): number {
@@ -42,7 +42,7 @@ class CostMeasuring {
 
   constructor(readonly scope: CostScope) {}
 
-  /** @param page the `first` of a field above, which applies to the next list below it */
+  /** @param page the `first` or `last` of a field above, which applies to the next list below it */
   ofSet({ selections }: SelectionSetNode, type: GraphQLNamedType, page: number | undefined): number {
     return selections.reduce((total, selection) => total + this.#ofSelection(selection, type, page), 0);
   }
@@ -79,8 +79,9 @@ class CostMeasuring {
 
   #pageOf(field: GraphQLField<unknown, unknown>, node: FieldNode): number | undefined {
     if (!field.args.some(({ name }) => name === "first")) return undefined;
-    const first = this.#argumentsOf(field, node).first;
-    return typeof first === "number" ? Math.max(0, first) : DEFAULT_PAGE;
+    const { first, last } = this.#argumentsOf(field, node);
+    const size = typeof last === "number" ? last : first;
+    return typeof size === "number" ? Math.max(0, size) : DEFAULT_PAGE;
   }
 
   #argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Record<string, unknown> {

@@ -33,6 +33,8 @@ export const ARGUMENT_DECISIONS: Readonly<Record<string, ArgumentDecision>> = {
   asOf: { instant: true },
   first: free(PAGING),
   after: free(PAGING),
+  last: free(PAGING),
+  before: free(PAGING),
 
   committee: codes("COMMITTEE"),
   partner: codes("COMMITTEE"),
@@ -46,8 +48,6 @@ export const ARGUMENT_DECISIONS: Readonly<Record<string, ArgumentDecision>> = {
   payer: codes("COMMITTEE"),
   account: codes("ACCOUNT"),
   year: codes("YEAR"),
-  from: free(INSTANT_OF_RANGE),
-  to: free(INSTANT_OF_RANGE),
   validOn: free(DAY),
   text: free(WORDS),
 
@@ -63,6 +63,8 @@ export const ARGUMENT_DECISIONS: Readonly<Record<string, ArgumentDecision>> = {
   "StatementFilter.id": free(OPAQUE),
   "BudgetLine.amountInPricesOf.year": free("the answer is null where the price index has no such year"),
   publishedSince: free(INSTANT_OF_RANGE),
+  since: free(INSTANT_OF_RANGE),
+  "AuditFilter.before": free(INSTANT_OF_RANGE),
   atLeast: free(AMOUNT),
   atMost: free(AMOUNT),
   "InitiativeFilter.year": codes("BUDGET_YEAR"),
@@ -105,7 +107,7 @@ export const ARGUMENT_DECISIONS: Readonly<Record<string, ArgumentDecision>> = {
   "Query.difference.earlier": free(OPAQUE),
   "Query.difference.later": free(OPAQUE),
 
-  "Query.changes.types": codes("CHANGE_TYPE"),
+  "ChangeFilter.type": codes("CHANGE_TYPE"),
   "AuditFilter.owner": codes("RECORD_OWNER"),
   "AuditFilter.command": codes("AUDITED_USE"),
   "AuditFilter.outcome": codes("AUDIT_OUTCOME"),

@@ -22,6 +22,19 @@ export { HubError, type RefusalCode } from "./hub-error.js";
 export type { HubStatus } from "./hub-status.plugin.js";
 export { made } from "./made.js";
 export type { Outcome } from "./outcome.js";
+export {
+  type Connection,
+  type ConnectionAt,
+  connectionTypesAt,
+  connectionTypesOf,
+  type Edge,
+  presentPage,
+  presentPageAt,
+} from "./paging/connection.types.js";
+export { type ListOrder, type Page, pageOfList, pageWith } from "./paging/list-page.js";
+export { PageArgs } from "./paging/page-args.types.js";
+export { cursorsOf, encodeCursor, noCursor, type Place } from "./paging/page-cursor.js";
+export { PAGE_SIZE, type PageRequest, type PageWindow, pageWindow } from "./paging/page-window.js";
 export { type Positions, WAIT_TIMEOUT_MS } from "./position-wait.js";
 export { argumentsOf, questionsOf } from "./questioned-argument.js";
 export { publishedHubKeys, receiptSigner } from "./receipt-signer.js";

@@ -48,10 +48,10 @@ const MISTYPED: [question: string, argument: string, value: string, meant: strin
   ["statusReport(year: 2012, edition: 7) { year }", "edition", "7", "1"],
   ["callLetters(year: 2030) { id }", "year", "2030", "2014"],
   ['callLetters(year: 2012, committee: ["BUUU"]) { id }', "committee", "'BUUU'", "BUU"],
-  ['changes(committee: ["buu"]) { next }', "committee", "'buu'", "BUU"],
+  ['changes(filter: { committee: ["buu"] }) { caughtUp }', "filter.committee", "'buu'", "BUU"],
   [
-    'changes(types: ["action-plan.publised.v1"]) { next }',
-    "types",
+    'changes(filter: { type: ["action-plan.publised.v1"] }) { caughtUp }',
+    "filter.type",
     "'action-plan.publised.v1'",
     "action-plan.published.v1",
   ],
@@ -81,12 +81,12 @@ describe("a code that is in no list", () => {
       initiatives(filter: { committee: ["KFU"], goal: ["goal-3"], area: ["area-2"], year: 2014 }) ${LISTED}
       integrationStatements(filter: { year: [2013], goal: ["goal-1"] }) ${LISTED}
       callLetters(year: 2012, committee: ["ØU"]) { id }
-      changes(committee: ["TMU"], types: ["document.withdrawn.v1"]) { changes { type } } }`;
+      changes(filter: { committee: ["TMU"], type: ["document.withdrawn.v1"] }) { nodes { type } } }`;
     expect(await picture.ask(known)).toMatchObject({
       initiatives: { totalCount: 0 },
       integrationStatements: { totalCount: 0 },
       callLetters: [],
-      changes: { changes: [] },
+      changes: { nodes: [] },
     });
   });
 });

@@ -32,16 +32,16 @@ const questions = {
   actionPlans: `query ($first: Int) { actionPlans(${OF_THE_POLICY}, first: $first) { totalCount
     nodes { title { da } revision state supersededAt findings { rule } committee { name { da } }
       initiatives { code title { da } financing budgetLines { financing } } } } }`,
-  financingOverview: `query ($first: Int) { financingOverview(year: 2012, first: $first) { financed { oere } unfinanced { oere }
-    rows { totalCount pageInfo { hasNextPage } nodes { amount { oere } state financed committee { name { da } } area { title { da } }
+  financingOverview: `query ($first: Int) { financingOverview(year: 2012) { financed { oere } unfinanced { oere }
+    rows(first: $first) { totalCount pageInfo { hasNextPage } nodes { amount { oere } state financed committee { name { da } } area { title { da } }
       initiative { code title { da } financing(year: 2012) plan { revision } } } } } }`,
   initiativeHistory: `{ initiativeHistory(committee: "BUU", code: "${KNOWN_CODE}") { code title { da } state financing
     plan { revision state supersededAt } ${OWN_FIELDS} } }`,
   breakdown: `{ breakdown(of: AMOUNT, by: [COMMITTEE, GOAL, YEAR], ${OF_THE_POLICY}) { keys count money { oere } } }`,
   search: `query ($first: Int) { search(text: "${MARKED.word}", first: $first) { totalCount pageInfo { hasNextPage }
     nodes { kind id title { da } fragment rank committee { name { da } } } } }`,
-  changes: `query ($first: Int) { changes(first: $first) { next caughtUp
-    changes { position ownerPosition type subject at committee { name { da } } } } }`,
+  changes: `query ($first: Int) { changes(first: $first) { caughtUp pageInfo { endCursor }
+    nodes { position ownerPosition type subject at committee { name { da } } } } }`,
   committeePlan: `{ children { actionPlan { revision title { da } state commitments { priority goal { title { da } } }
       initiatives { code title { da } schoolLevel financing budgetLines { amount { oere } financing } } }
     actionPlanRevisions { revision state initiatives { code schoolLevel } } } }`,

@@ -1,18 +1,13 @@
-import { requireAccess } from "@hub/subgraph-kit";
-import { Args, ArgsType, Ctx, Field, Int, Query, Resolver } from "type-graphql";
+import { PageArgs, presentPage, requireAccess } from "@hub/subgraph-kit";
+import { Args, ArgsType, Ctx, Field, Query, Resolver } from "type-graphql";
 import type { PictureRequest } from "../context/picture.context.js";
-import { presentPage } from "../paging/connection.types.js";
 import { listAudit } from "./audit.store.js";
 import { AuditConnection, AuditFilter } from "./audit.types.js";
 
 @ArgsType()
-class AuditArgs {
+class AuditArgs extends PageArgs {
   @Field(() => AuditFilter, { nullable: true, description: "Which." })
   filter?: AuditFilter | null;
-  @Field(() => Int, { nullable: true, description: "How many; 50 by default, 200 at most." })
-  first?: number | null;
-  @Field(() => String, { nullable: true, description: "The endCursor of the page before." })
-  after?: string | null;
 }
 
 @Resolver()

@@ -1,8 +1,8 @@
 import { rootOfSource, sources } from "@hub/registry";
-import { made } from "@hub/subgraph-kit";
+import { made, type Page, type PageRequest } from "@hub/subgraph-kit";
 import type { PictureContext } from "../context/picture.context.js";
 import type { SqlValues } from "../context/sql.js";
-import { type ListSql, type Page, type PageRequest, readPage } from "../paging/page.store.js";
+import { type ListSql, readPage } from "../paging/page.store.js";
 import { AuditEntry, type AuditFilter } from "./audit.types.js";
 
 export interface AuditRequest extends PageRequest {
@@ -21,7 +21,7 @@ const COLUMNS = `a.id, a.source, a.at, a.recorded_at AS "recordedAt", a.client, 
   a.does, a.command, a.subject, a.key_hash AS "keyHash", a.outcome, a.rules, a.request_id AS "requestId"`;
 
 function auditWhere({ filter }: AuditRequest, sql: SqlValues): string {
-  const { owner, client, claimedClient, command, subject, outcome, from, to } = filter ?? {};
+  const { owner, client, claimedClient, command, subject, outcome, since, before } = filter ?? {};
   const oneOf = (column: string, values: readonly string[] | null | undefined) =>
     values ? [`${column} = ANY(${sql.add(values)}::text[])`] : [];
   const parts = [
@@ -34,8 +34,8 @@ function auditWhere({ filter }: AuditRequest, sql: SqlValues): string {
     ...(claimedClient ? [`a.command = ${sql.add(REFUSED)}`] : []),
     ...oneOf("a.subject", subject),
     ...oneOf("a.outcome", outcome),
-    ...(from ? [`a.at >= ${sql.add(from)}`] : []),
-    ...(to ? [`a.at < ${sql.add(to)}`] : []),
+    ...(since ? [`a.at >= ${sql.add(since)}`] : []),
+    ...(before ? [`a.at < ${sql.add(before)}`] : []),
   ];
   return parts.length > 0 ? parts.join(" AND ") : "true";
 }
@@ -50,12 +50,10 @@ export function listAudit(context: PictureContext, request: AuditRequest): Promi
     table: "hub.audit",
     alias: "a",
     columns: COLUMNS,
-    order: { by: [{ column: "a.recorded_at", type: "timestamptz" }], descending: true },
+    order: { name: "audit", by: [{ column: "a.recorded_at", type: "timestamptz" }], isDescending: true },
     where: (_asOf, sql) => auditWhere(request, sql),
   };
-  return readPage(context, { ...request, query: ["audit", request.filter ?? {}] }, list, (row: AuditRow) =>
-    presentEntry(context, row),
-  );
+  return readPage(context, request, list, (row: AuditRow) => presentEntry(context, row));
 }
 
 function presentEntry({ frame }: PictureContext, { source, subject, committee, ...row }: AuditRow): AuditEntry {

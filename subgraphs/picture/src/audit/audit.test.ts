@@ -103,7 +103,7 @@ describe("audit log", () => {
     const commands = ["CommitteeCommands.publishActionPlan", "discardDraft"];
     expect(await found({ command: commands })).toEqual(["a", "b", "c"]);
     expect(await found({ subject: ["b", "c"], outcome: ["FORBIDDEN"] })).toEqual(["b"]);
-    expect(await found({ from: "2012-05-11T00:00:00Z", to: "2012-05-12T00:00:00Z" })).toEqual(["b"]);
+    expect(await found({ since: "2012-05-11T00:00:00Z", before: "2012-05-12T00:00:00Z" })).toEqual(["b"]);
   });
 
   test("the audit log records who read it and who was refused, and cannot be changed", async () => {

@@ -1,7 +1,6 @@
 import { Committee } from "@hub/frame";
-import { DateTime } from "@hub/subgraph-kit";
+import { connectionTypesOf, DateTime } from "@hub/subgraph-kit";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
-import { connectionTypeOf } from "../paging/connection.types.js";
 
 @ObjectType("AuditEntry", {
   description:
@@ -78,10 +77,14 @@ export class AuditFilter {
   subject?: string[] | null;
   @Field(() => [String], { nullable: true, description: "How it ended." })
   outcome?: string[] | null;
-  @Field(() => DateTime, { nullable: true, description: "From this instant of the hub's clock on." })
-  from?: Date | null;
+  @Field(() => DateTime, { nullable: true, description: "At that instant of the hub's clock or later." })
+  since?: Date | null;
   @Field(() => DateTime, { nullable: true, description: "Before this instant of the hub's clock." })
-  to?: Date | null;
+  before?: Date | null;
 }
 
-export const AuditConnection = connectionTypeOf<AuditEntry>("Audit", AuditEntry, "A page of the audit.");
+export const { Connection: AuditConnection } = connectionTypesOf<AuditEntry>({
+  name: "Audit",
+  node: AuditEntry,
+  description: "A page of the audit.",
+});

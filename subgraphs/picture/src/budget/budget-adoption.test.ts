@@ -209,8 +209,8 @@ test("the difference between two budgets lists what is new, gone, newly financed
   await picture.travelTo("2013-10-10");
   await picture.council({ adopt: 2013, decide: [], at: on("2013-10-03") });
   const row = "{ financed amount { oere } initiative { code } }";
-  const page = (after: string) => `{ ${difference}, first: 3 ${after}) { earlier { id } later { id }
-    changes { totalCount pageInfo { endCursor hasNextPage } nodes { kind code before ${row} after ${row} } } } }`;
+  const page = (after: string) => `{ ${difference}) { earlier { id } later { id }
+    changes(first: 3 ${after}) { totalCount pageInfo { endCursor hasNextPage } nodes { kind code before ${row} after ${row} } } } }`;
   type Page = {
     financingDifference: {
       changes: {
@@ -245,8 +245,8 @@ test("the difference between two budgets lists what is new, gone, newly financed
 
 test("the change feed shows the adoption of a budget, with the council as its body", async () => {
   await picture.council({ adopt: 2012, decide: [], at: on("2012-10-01") });
-  const { changes } = await picture.ask<{ changes: { changes: unknown[] } }>(
-    `{ changes(types: ["budget.adopted.v1"]) { changes { type subject committee { code } } } }`,
+  const { changes } = await picture.ask<{ changes: { nodes: unknown[] } }>(
+    `{ changes(filter: { type: ["budget.adopted.v1"] }) { nodes { type subject committee { code } } } }`,
   );
-  expect(changes.changes).toEqual([{ type: "budget.adopted.v1", subject: "budget-2013", committee: { code: "BR" } }]);
+  expect(changes.nodes).toEqual([{ type: "budget.adopted.v1", subject: "budget-2013", committee: { code: "BR" } }]);
 });

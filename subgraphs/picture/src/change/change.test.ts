@@ -30,12 +30,11 @@ interface Entry {
   document: { id: string } | null;
 }
 
-const FEED = `query ($types: [String!]) { changes(types: $types, first: 200) { next changes { id position type kind committee { code } subject year revision milestone { id }
+const FEED = `query ($type: [String!]) { changes(filter: { type: $type }, first: 200) { nodes { id position type kind committee { code } subject year revision milestone { id }
   moment code outcome ownerPosition about { __typename id } document { id } } } }`;
 
 const entries = async (...types: string[]): Promise<Entry[]> =>
-  (await picture.ask<{ changes: { changes: Entry[] } }>(FEED, { types: types.length > 0 ? types : null })).changes
-    .changes;
+  (await picture.ask<{ changes: { nodes: Entry[] } }>(FEED, { type: types.length > 0 ? types : null })).changes.nodes;
 
 beforeAll(async () => {
   cluster = await startTestCluster();

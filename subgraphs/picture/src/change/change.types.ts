@@ -1,7 +1,7 @@
 import { SlotKind } from "@hub/cycle";
 import { Committee, Node } from "@hub/frame";
-import { DateTime, graphEnum, SafeInt } from "@hub/subgraph-kit";
-import { Field, ID, Int, ObjectType } from "type-graphql";
+import { type Connection, connectionTypesOf, DateTime, graphEnum, SafeInt } from "@hub/subgraph-kit";
+import { type ClassType, Field, ID, Int, ObjectType } from "type-graphql";
 import { Milestone } from "../context/policy-part.types.js";
 
 export const ChangeSubjectKind = graphEnum("ChangeSubjectKind", "What a change is about.", {
@@ -91,12 +91,17 @@ export class Change {
   documentId!: string | null;
 }
 
-@ObjectType("ChangePage", { description: "A page of the change feed." })
-export class ChangePage {
-  @Field(() => [Change], { description: "Oldest first." })
-  changes!: Change[];
-  @Field(() => String, { description: "Send it as `after` for what comes next, also later." })
-  next!: string;
-  @Field(() => Boolean, { description: "Whether this page reaches the newest." })
-  caughtUp!: boolean;
+/** A page of the feed, and whether it reaches the newest. */
+export interface FeedPage extends Connection<Change> {
+  caughtUp: boolean;
 }
+
+const types = connectionTypesOf<Change>({
+  name: "Change",
+  node: Change,
+  description: "A page of the change feed, oldest first.",
+});
+
+Field(() => Boolean, { description: "Whether the page reaches the newest." })(types.Connection.prototype, "caughtUp");
+
+export const ChangeConnection = types.Connection as ClassType<FeedPage>;

@@ -6,20 +6,19 @@ export interface FeedState {
   last: number;
 }
 
-/** The cursor after a position. In the first generation it is the plain position. */
+/** The cursor of a position. In the first generation it is the plain position. */
 export function feedCursor({ generation }: FeedState, position: number): string {
   return generation === 1 ? String(position) : `${generation}.${position}`;
 }
 
 /** The position in a cursor. Refuses one of another generation, where the same number means another event. */
-export function positionAfter(cursor: string | null | undefined, feed: FeedState): number {
-  if (cursor === null || cursor === undefined) return 0;
+export function positionIn(cursor: string, argument: string, feed: FeedState): number {
   const [, generation = "1", position] = /^(?:(\d{1,9})\.)?(\d{1,15})$/.exec(cursor) ?? [];
   if (position === undefined)
-    throw new HubError("BAD_USER_INPUT", "after is not a cursor of this feed. Send a `next` that it gave.");
+    throw new HubError("BAD_USER_INPUT", `${argument} is not a cursor of this feed. Send a cursor that it gave.`);
   if (Number(generation) === feed.generation && Number(position) <= feed.last) return Number(position);
   throw new HubError(
     "CONFLICT",
-    `The feed has been begun anew since it gave ${cursor}: its positions are other ones now. Begin without after.`,
+    `The feed has been begun anew since it gave ${cursor}: its positions are other ones now. Begin without ${argument}.`,
   );
 }

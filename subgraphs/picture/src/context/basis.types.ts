@@ -1,4 +1,4 @@
-import { DateTime, graphEnum } from "@hub/subgraph-kit";
+import { DateTime, graphEnum, PageArgs } from "@hub/subgraph-kit";
 import { ArgsType, Field } from "type-graphql";
 
 export const Basis = graphEnum("Basis", "On which record a past year is shown (opgørelsesgrundlag).", {
@@ -8,17 +8,30 @@ export const Basis = graphEnum("Basis", "On which record a past year is shown (o
 });
 export type Basis = keyof typeof Basis;
 
+const AS_OF = {
+  nullable: true,
+  description: "The state on record at that instant, with the policy's names and areas of then; default now.",
+} as const;
+
+const BASIS = {
+  nullable: true,
+  description: "Default: AS_REPORTED with `asOf`, else AS_KNOWN. NOT_FOUND where nothing is reported yet.",
+} as const;
+
 /** The arguments that say on which record a question is answered. */
 @ArgsType()
 export class RecordArgs {
-  @Field(() => DateTime, {
-    nullable: true,
-    description: "The state on record at that instant, with the policy's names and areas of then; default now.",
-  })
+  @Field(() => DateTime, AS_OF)
   asOf?: Date | null;
-  @Field(() => Basis, {
-    nullable: true,
-    description: "Default: AS_REPORTED with `asOf`, else AS_KNOWN. NOT_FOUND where nothing is reported yet.",
-  })
+  @Field(() => Basis, BASIS)
+  basis?: Basis | null;
+}
+
+/** The same for a list. */
+@ArgsType()
+export class RecordPageArgs extends PageArgs implements RecordArgs {
+  @Field(() => DateTime, AS_OF)
+  asOf?: Date | null;
+  @Field(() => Basis, BASIS)
   basis?: Basis | null;
 }

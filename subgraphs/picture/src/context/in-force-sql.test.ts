@@ -5,12 +5,9 @@ import { expect, test } from "@jest/globals";
 
 const SOURCES = fileURLToPath(new URL("../", import.meta.url));
 
-/**
- * What writes the read tables has to name the column, and so does a list's later page, which leaves out what came late. All else has
- * the condition from one place.
- */
+/** What writes the read tables has to name the column. All else has the condition from one place. */
 const WRITERS =
-  /^projection\/|^rebuild\/|^tables\.ts$|^paging\/late-arrivals\.store\.ts$|^search\/search(-index\.store|-suggestion\.store|\.resolver)\.ts$|\.(test|testkit)\.ts$/;
+  /^projection\/|^rebuild\/|^tables\.ts$|^search\/search(-index\.store|-suggestion\.store|\.resolver)\.ts$|\.(test|testkit)\.ts$/;
 
 test("no question says for itself what is in force: each has the condition from in-force-sql.ts", () => {
   const files = readdirSync(SOURCES, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));

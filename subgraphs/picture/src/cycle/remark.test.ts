@@ -67,10 +67,10 @@ test("a remark is shown at its document with the owner's replies, oldest first",
       ],
     },
   ]);
-  const { changes } = await picture.ask<{ changes: { changes: unknown[] } }>(
-    `{ changes(types: ["remark.written.v1", "remark.answered.v1"], committee: ["BUU"]) { changes { type ownerPosition } } }`,
+  const { changes } = await picture.ask<{ changes: { nodes: unknown[] } }>(
+    `{ changes(filter: { type: ["remark.written.v1", "remark.answered.v1"], committee: ["BUU"] }) { nodes { type ownerPosition } } }`,
   );
-  expect(changes.changes).toMatchObject([
+  expect(changes.nodes).toMatchObject([
     { type: "remark.written.v1" },
     { type: "remark.answered.v1", ownerPosition: "children:4" },
     { type: "remark.answered.v1", ownerPosition: "children:5" },

@@ -1,8 +1,9 @@
 import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
+import { RecordPageArgs } from "../context/basis.types.js";
 import { askedInstant, type PictureRequest, reportInstant } from "../context/picture.context.js";
-import { presentPage } from "../paging/connection.types.js";
+import { presentPageOf } from "../paging/page.store.js";
 import { listActionPlans } from "./action-plan.store.js";
-import { ActionPlanConnection, AmountRange, DocumentFilter, PageArgs } from "./document.types.js";
+import { ActionPlanConnection, AmountRange, DocumentFilter } from "./document.types.js";
 
 @InputType("ActionPlanFilter", { description: "Fields combine by AND, the values of a list by OR." })
 class ActionPlanFilter extends DocumentFilter {
@@ -19,7 +20,7 @@ class ActionPlanFilter extends DocumentFilter {
 }
 
 @ArgsType()
-class ActionPlansArgs extends PageArgs {
+class ActionPlansArgs extends RecordPageArgs {
   @Field(() => ActionPlanFilter, { nullable: true, description: "Which." })
   filter?: ActionPlanFilter | null;
 }
@@ -32,6 +33,6 @@ export class ActionPlanResolver {
   })
   async actionPlans(@Args(() => ActionPlansArgs) args: ActionPlansArgs, @Ctx() context: PictureRequest) {
     const asOf = askedInstant(context, args, () => reportInstant(context, args.filter?.year));
-    return presentPage(ActionPlanConnection, await listActionPlans(context, { ...args, asOf: asOf ?? null }));
+    return presentPageOf(ActionPlanConnection, await listActionPlans(context, { ...args, asOf: asOf ?? null }));
   }
 }

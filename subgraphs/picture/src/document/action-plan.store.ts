@@ -1,18 +1,12 @@
 import { statement } from "@hub/database";
 import { type ActionPlan, type PlanHeader, presentPlanHeader, type StoredInitiatives } from "@hub/documents";
+import { inForceAt } from "../context/in-force-sql.js";
 import { frameAt, type PictureContext, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
 import { rowLoaderOf, shownRowLoaderOf } from "../context/row.loader.js";
 import { type Shown, showInitiative, shownAt } from "../context/shown.js";
 import type { SqlValues } from "../context/sql.js";
-import { type LateArrivals, onRecordAt } from "../paging/late-arrivals.store.js";
-import { type ListSql, type Page, type PageRequest, readPage } from "../paging/page.store.js";
-import {
-  type AmountBounds,
-  type DocumentCriteria,
-  documentConditions,
-  type ListInstant,
-  withinBounds,
-} from "./document-filter.store.js";
+import { type ListSql, type PageAt, type PageRequestAt, readPage } from "../paging/page.store.js";
+import { type AmountBounds, type DocumentCriteria, documentConditions, withinBounds } from "./document-filter.store.js";
 
 /** A plan as the read tables hold it, without its initiatives. */
 interface PlanRow {
@@ -58,18 +52,14 @@ interface PlanFilter {
 }
 
 /** The WHERE of plans (alias `d`) that were on record at an instant. */
-export function plansWhere(
-  { committee, policy }: PlanFilter,
-  { asOf, late }: { asOf: Date; late: LateArrivals | undefined },
-  sql: SqlValues,
-): string {
-  const parts = ["d.kind = 'ACTION_PLAN'", onRecordAt({ alias: "d", document: "d.id", at: sql.add(asOf) }, late, sql)];
+export function plansWhere({ committee, policy }: PlanFilter, asOf: Date, sql: SqlValues): string {
+  const parts = ["d.kind = 'ACTION_PLAN'", inForceAt("d", sql.add(asOf))];
   if (committee) parts.push(`d.committee = ANY(${sql.add(committee)})`);
   if (policy) parts.push(`d.policy = ANY(${sql.add(policy)})`);
   return parts.join(" AND ");
 }
 
-export interface ActionPlansRequest extends PageRequest {
+export interface ActionPlansRequest extends PageRequestAt {
   filter?:
     | (DocumentCriteria & {
         committee?: string[] | null;
@@ -81,19 +71,13 @@ export interface ActionPlansRequest extends PageRequest {
     | null;
 }
 
-function listedPlansWhere(
-  context: PictureContext,
-  request: ActionPlansRequest,
-  at: ListInstant,
-  sql: SqlValues,
-): string {
+function listedPlansWhere(context: PictureContext, request: ActionPlansRequest, asOf: Date, sql: SqlValues): string {
   const { committee, policy, goal, year, amount, ...criteria } = request.filter ?? {};
-  const parts = ["d.kind = 'ACTION_PLAN'", ...documentConditions(criteria, at, sql)];
+  const parts = ["d.kind = 'ACTION_PLAN'", ...documentConditions(criteria, asOf, sql)];
   if (committee) parts.push(`d.committee = ANY(${sql.add(committee)})`);
   if (policy) parts.push(`d.policy = ANY(${sql.add(policy)})`);
   if (goal) parts.push(`d.goals && ${sql.add(goal)}::text[]`);
-  if (typeof year === "number")
-    parts.push(`d.policy = ANY(${sql.add(frameAt(context, at.asOf).policiesOfYear(year))})`);
+  if (typeof year === "number") parts.push(`d.policy = ANY(${sql.add(frameAt(context, asOf).policiesOfYear(year))})`);
   if (amount) {
     const sum = "(SELECT coalesce(sum(i.amount), 0) FROM picture.initiative i WHERE i.document = d.id)";
     parts.push(withinBounds(sum, amount, sql));
@@ -102,20 +86,20 @@ function listedPlansWhere(
 }
 
 /** One page of the plans on record at an instant, by committee. */
-export function listActionPlans(context: PictureRequest, request: ActionPlansRequest): Promise<Page<ActionPlan>> {
+export function listActionPlans(context: PictureRequest, request: ActionPlansRequest): Promise<PageAt<ActionPlan>> {
   const list: ListSql = {
     table: "picture.document",
     alias: "d",
     columns: PLAN_COLUMNS,
     order: {
+      name: "actionPlans",
       by: [
         { column: "d.committee", type: "text" },
         { column: "d.published_at", type: "timestamptz" },
       ],
-      descending: false,
+      isDescending: false,
     },
-    where: (asOf, sql, late) => listedPlansWhere(context, request, { asOf, late }, sql),
+    where: (asOf, sql) => listedPlansWhere(context, request, asOf, sql),
   };
-  const query = ["actionPlans", request.filter ?? {}, request.asOf ?? null];
-  return readPage(context, { ...request, query }, list, (row: PlanRow, asOf) => presentPlanRow(context, row, asOf));
+  return readPage(context, request, list, (row: PlanRow, asOf) => presentPlanRow(context, row, asOf));
 }

@@ -1,6 +1,6 @@
 import type { RevisionState } from "@hub/documents";
+import { inForceAt } from "../context/in-force-sql.js";
 import type { SqlValues } from "../context/sql.js";
-import { type LateArrivals, onRecordAt } from "../paging/late-arrivals.store.js";
 
 /** What plans and statements are filtered by alike. */
 export interface DocumentCriteria {
@@ -10,17 +10,11 @@ export interface DocumentCriteria {
   hasFindings?: boolean | null | undefined;
 }
 
-/** The instant of a list, and what its pages after the first leave out. */
-export interface ListInstant {
-  asOf: Date;
-  late: LateArrivals | undefined;
-}
-
 /** SQL condition: a revision (alias `d`) stood in one of these states at an instant; by default it was in force. */
-function stateCondition(states: readonly RevisionState[], { asOf, late }: ListInstant, sql: SqlValues): string {
+function stateCondition(states: readonly RevisionState[], asOf: Date, sql: SqlValues): string {
   const at = sql.add(asOf);
   const conditions: Record<RevisionState, () => string> = {
-    PUBLISHED: () => `(${onRecordAt({ alias: "d", document: "d.id", at }, late, sql)})`,
+    PUBLISHED: () => `(${inForceAt("d", at)})`,
     SUPERSEDED: () =>
       `(d.published_at <= ${at} AND d.superseded_at <= ${at} AND (d.withdrawn_at IS NULL OR d.withdrawn_at > ${at}))`,
     WITHDRAWN: () => `(d.published_at <= ${at} AND d.withdrawn_at <= ${at})`,
@@ -29,9 +23,9 @@ function stateCondition(states: readonly RevisionState[], { asOf, late }: ListIn
 }
 
 /** SQL conditions on revisions, alias `d`. */
-export function documentConditions(criteria: DocumentCriteria, at: ListInstant, sql: SqlValues): string[] {
+export function documentConditions(criteria: DocumentCriteria, asOf: Date, sql: SqlValues): string[] {
   const { id, state, publishedSince, hasFindings } = criteria;
-  const parts = [stateCondition(state ?? ["PUBLISHED"], at, sql)];
+  const parts = [stateCondition(state ?? ["PUBLISHED"], asOf, sql)];
   if (id) parts.push(`d.id::text = ANY(${sql.add(id)}::text[])`);
   if (publishedSince) parts.push(`d.published_at >= ${sql.add(publishedSince)}`);
   if (typeof hasFindings === "boolean") parts.push(`(d.findings <> '[]'::jsonb) = ${sql.add(hasFindings)}`);

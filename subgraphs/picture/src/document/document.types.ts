@@ -1,17 +1,22 @@
 import { ActionPlan, CorrectionKind, Initiative, IntegrationStatement, RevisionState } from "@hub/documents";
-import { DateTime, SafeInt } from "@hub/subgraph-kit";
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import { RecordArgs } from "../context/basis.types.js";
-import { connectionTypeOf } from "../paging/connection.types.js";
+import { connectionTypesAt, DateTime, SafeInt } from "@hub/subgraph-kit";
+import { Field, ID, InputType, ObjectType } from "type-graphql";
 
-export const InitiativeConnection = connectionTypeOf<Initiative>("Initiative", Initiative, "A page of initiatives.");
-export const ActionPlanConnection = connectionTypeOf<ActionPlan>("ActionPlan", ActionPlan, "A page of action plans.");
-
-export const IntegrationStatementConnection = connectionTypeOf<IntegrationStatement>(
-  "IntegrationStatement",
-  IntegrationStatement,
-  "A page of integration statements.",
-);
+export const { Connection: InitiativeConnection } = connectionTypesAt<Initiative>({
+  name: "Initiative",
+  node: Initiative,
+  description: "A page of initiatives.",
+});
+export const { Connection: ActionPlanConnection } = connectionTypesAt<ActionPlan>({
+  name: "ActionPlan",
+  node: ActionPlan,
+  description: "A page of action plans.",
+});
+export const { Connection: IntegrationStatementConnection } = connectionTypesAt<IntegrationStatement>({
+  name: "IntegrationStatement",
+  node: IntegrationStatement,
+  description: "A page of integration statements.",
+});
 
 @InputType("AmountRange", { description: "Amounts in whole øre, both ends included; either may be left out." })
 export class AmountRange {
@@ -35,14 +40,6 @@ export abstract class DocumentFilter {
   publishedSince?: Date | null;
   @Field(() => Boolean, { nullable: true, description: "Whether it was published with warnings." })
   hasFindings?: boolean | null;
-}
-
-@ArgsType()
-export class PageArgs extends RecordArgs {
-  @Field(() => Int, { nullable: true, description: "How many; 50 by default, 200 at most." })
-  first?: number | null;
-  @Field(() => String, { nullable: true, description: "The endCursor of the page before." })
-  after?: string | null;
 }
 
 @ObjectType("Withdrawal", { description: "That a document was withdrawn (tilbagetrækning): the tombstone's text." })

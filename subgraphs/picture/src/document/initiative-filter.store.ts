@@ -1,8 +1,8 @@
 import type { FinancingState } from "@hub/documents";
 import type { PolicyFrame } from "@hub/frame";
 import { isCancelled, isLapsedAt, isOpenAt, lastRowAt, validAt } from "../context/budget-line-sql.js";
+import { inForceAt } from "../context/in-force-sql.js";
 import type { SqlValues } from "../context/sql.js";
-import { type LateArrivals, onRecordAt } from "../paging/late-arrivals.store.js";
 import { matchesText } from "../search/index.js";
 import { type AmountBounds, withinBounds } from "./document-filter.store.js";
 import type { InitiativeFilter, UnfinancedStatus } from "./initiative.types.js";
@@ -148,7 +148,6 @@ function lineCondition(filter: InitiativeFilter, { sql, at, isSpending }: Condit
 interface FilteredRequest {
   filter: InitiativeFilter | null | undefined;
   asOf: Date;
-  late?: LateArrivals | undefined;
 }
 
 /** The WHERE of the initiatives (alias `i`) that were on record at an instant. */
@@ -161,10 +160,10 @@ export function spendingWhere(request: FilteredRequest, sql: SqlValues, frame: P
   return rowsWhere(request, { sql, frame, isSpending: true });
 }
 
-function rowsWhere({ filter, asOf, late }: FilteredRequest, context: Omit<ConditionContext, "at">): string {
+function rowsWhere({ filter, asOf }: FilteredRequest, context: Omit<ConditionContext, "at">): string {
   const at = context.sql.add(asOf);
   const parts = conditions
     .map((condition) => condition(filter ?? {}, { ...context, at }))
     .filter((part) => part !== undefined);
-  return [onRecordAt({ alias: "i", document: "i.document", at }, late, context.sql), ...parts].join(" AND ");
+  return [inForceAt("i", at), ...parts].join(" AND ");
 }

@@ -1,12 +1,13 @@
 import { Args, ArgsType, Ctx, Field, Query, Resolver } from "type-graphql";
+import { RecordPageArgs } from "../context/basis.types.js";
 import { askedInstant, type PictureRequest, reportInstant } from "../context/picture.context.js";
-import { presentPage } from "../paging/connection.types.js";
-import { InitiativeConnection, PageArgs } from "./document.types.js";
+import { presentPageOf } from "../paging/page.store.js";
+import { InitiativeConnection } from "./document.types.js";
 import { listInitiatives } from "./initiative.store.js";
 import { InitiativeFilter, InitiativeOrder } from "./initiative.types.js";
 
 @ArgsType()
-class InitiativesArgs extends PageArgs {
+class InitiativesArgs extends RecordPageArgs {
   @Field(() => InitiativeFilter, { nullable: true, description: "Which." })
   filter?: InitiativeFilter | null;
   @Field(() => InitiativeOrder, { nullable: true, description: "In which order; default by owner and code." })
@@ -21,6 +22,6 @@ export class InitiativeResolver {
   })
   async initiatives(@Args(() => InitiativesArgs) args: InitiativesArgs, @Ctx() context: PictureRequest) {
     const asOf = askedInstant(context, args, () => reportInstant(context, args.filter?.year));
-    return presentPage(InitiativeConnection, await listInitiatives(context, { ...args, asOf: asOf ?? null }));
+    return presentPageOf(InitiativeConnection, await listInitiatives(context, { ...args, asOf: asOf ?? null }));
   }
 }

@@ -5,8 +5,7 @@ import { frameAt, type PictureRequest, typesOfCommittee } from "../context/pictu
 import { shownRowLoaderOf } from "../context/row.loader.js";
 import { type ShownInitiative, showInitiative } from "../context/shown.js";
 import type { SqlValues } from "../context/sql.js";
-import type { LateArrivals } from "../paging/late-arrivals.store.js";
-import { type ListSql, type OrderColumn, type Page, type PageRequest, readPage } from "../paging/page.store.js";
+import { type ListSql, type OrderColumn, type PageAt, type PageRequestAt, readPage } from "../paging/page.store.js";
 import { planLoader, plansWhere } from "./action-plan.store.js";
 import type { InitiativeFilter, InitiativeOrder, InitiativeOrderField } from "./initiative.types.js";
 import { initiativesWhere } from "./initiative-filter.store.js";
@@ -20,7 +19,7 @@ export interface InitiativeRow {
   published_at: Date;
 }
 
-export interface InitiativesRequest extends PageRequest {
+export interface InitiativesRequest extends PageRequestAt {
   filter?: InitiativeFilter | null;
   orderBy?: InitiativeOrder | null;
 }
@@ -67,29 +66,26 @@ function takesWholePlans(filter: InitiativeFilter | null | undefined): boolean {
 }
 
 /** The number of initiatives in whole plans. Each plan has its own number, so that no initiative has to be counted. */
-function countOfPlans(
-  { committee, policy }: InitiativeFilter,
-  at: { asOf: Date; late: LateArrivals | undefined },
-  sql: SqlValues,
-): string {
-  return `SELECT coalesce(sum(d.initiatives), 0)::int AS total FROM picture.document d WHERE ${plansWhere({ committee, policy }, at, sql)}`;
+function countOfPlans({ committee, policy }: InitiativeFilter, asOf: Date, sql: SqlValues): string {
+  return `SELECT coalesce(sum(d.initiatives), 0)::int AS total FROM picture.document d WHERE ${plansWhere({ committee, policy }, asOf, sql)}`;
 }
 
 /** One page of the initiatives on record at an instant; by owner and code unless another order is requested. */
-export function listInitiatives(context: PictureRequest, request: InitiativesRequest): Promise<Page<ShownInitiative>> {
+export function listInitiatives(
+  context: PictureRequest,
+  request: InitiativesRequest,
+): Promise<PageAt<ShownInitiative>> {
   const { filter, orderBy } = request;
+  const [by, direction] = [orderBy?.by ?? "COMMITTEE", orderBy?.direction ?? "ASC"];
   const takesPlans = takesWholePlans(filter);
   const list: ListSql = {
     table: "picture.initiative",
     alias: "i",
     columns: "i.id, i.document, i.committee, i.content, i.ids, i.published_at",
-    order: { by: orderColumns[orderBy?.by ?? "COMMITTEE"], descending: orderBy?.direction === "DESC" },
-    where: (asOf, sql, late) => initiativesWhere({ filter, asOf, late }, sql, frameAt(context, asOf)),
+    order: { name: `initiatives by ${by} ${direction}`, by: orderColumns[by], isDescending: direction === "DESC" },
+    where: (asOf, sql) => initiativesWhere({ filter, asOf }, sql, frameAt(context, asOf)),
     isNarrow: !takesPlans,
-    count: takesPlans ? (asOf, sql, late) => countOfPlans(filter ?? {}, { asOf, late }, sql) : undefined,
+    count: takesPlans ? (asOf, sql) => countOfPlans(filter ?? {}, asOf, sql) : undefined,
   };
-  const query = ["initiatives", filter ?? {}, orderBy ?? null, request.asOf ?? null];
-  return readPage(context, { ...request, query }, list, (row: InitiativeRow, asOf) =>
-    presentInitiativeRow(context, row, asOf),
-  );
+  return readPage(context, request, list, (row: InitiativeRow, asOf) => presentInitiativeRow(context, row, asOf));
 }

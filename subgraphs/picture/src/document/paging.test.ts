@@ -1,5 +1,6 @@
 import { startTestCluster, type TestCluster } from "@hub/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { LivingPicture, on } from "../testing/living-picture.testkit.js";
 import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
 
@@ -42,61 +43,6 @@ function planNamed(code: string, letter: "a" | "b") {
   return { ...plan, initiatives, totals: [{ year: 2012, oere: 1000 }] };
 }
 
-interface Page {
-  totalCount: number;
-  nodes: { id: string }[];
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
-}
-
-interface RowsPage extends Omit<Page, "nodes" | "totalCount"> {
-  totalCount: number;
-  nodes: { id: { id: string } }[];
-}
-
-const PAGE = "totalCount nodes { id } pageInfo { hasNextPage endCursor }";
-
-/** Each list with its pages: its field, and how a page is taken out of the answer. */
-const LISTS: Record<string, string> = {
-  ...Object.fromEntries(
-    ["TITLE", "COMMITTEE", "AMOUNT", "PUBLISHED_AT", "PRIORITY"].flatMap((by) =>
-      ["ASC", "DESC"].map((direction) => [
-        `initiatives by ${by} ${direction}`,
-        `initiatives(orderBy: { by: ${by}, direction: ${direction} }, PAGE) { ${PAGE} }`,
-      ]),
-    ),
-  ),
-  "initiatives that are filtered": `initiatives(filter: { text: "svømmeskole", year: 2012 }, PAGE) { ${PAGE} }`,
-  actionPlans: `actionPlans(ONE) { ${PAGE} }`,
-  integrationStatements: `integrationStatements(ONE) { ${PAGE} }`,
-  "financingOverview's rows": `financingOverview(year: 2012, PAGE) { rows { ROWS } }`,
-  search: `search(text: "svømmeskole", PAGE) { ${PAGE} }`,
-};
-
-async function pageOf(list: string, after: string | null): Promise<Page> {
-  const field = list.replace(
-    /PAGE|ONE/,
-    (size) => `first: ${size === "ONE" ? 1 : 2}${after ? `, after: "${after}"` : ""}`,
-  );
-  const rows = PAGE.replace("id", "id: initiative { id }");
-  const { page } = await picture.ask<{ page: Page & { rows?: RowsPage } }>(`{ page: ${field.replace("ROWS", rows)} }`);
-  return page.rows ? { ...page.rows, nodes: page.rows.nodes.map(({ id }) => id) } : page;
-}
-
-/** All pages; `between` happens after each. */
-async function readAll(list: string, between: () => Promise<unknown> = async () => undefined) {
-  const ids: string[] = [];
-  const totals = new Set<number>();
-  let after: string | null = null;
-  do {
-    const page: Page = await pageOf(list, after);
-    ids.push(...page.nodes.map(({ id }) => id));
-    totals.add(page.totalCount);
-    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-    await between();
-  } while (after);
-  return { ids, totals: [...totals] };
-}
-
 /** Lets every committee publish anew, and one withdraw, dated `day`. */
 async function republishAll(day: string): Promise<void> {
   for (const [source, code] of COMMITTEES) {
@@ -106,26 +52,165 @@ async function republishAll(day: string): Promise<void> {
   await picture.committee("culture", "KFU", { withdraw: 2, at: on(day) }, { withdraw: 3, at: on(day) });
 }
 
-describe("pages while plans and statements are published", () => {
-  test.each(Object.keys(LISTS))(
-    "the pages of %s are whole, whether a write is dated before or after the first page",
+/** Each list that is asked at an instant: PAGE is where its arguments go, INSTANT where that goes. */
+const LISTS: Record<string, string> = {
+  ...Object.fromEntries(
+    ["TITLE ASC", "TITLE DESC", "COMMITTEE DESC", "AMOUNT ASC", "PUBLISHED_AT DESC", "PRIORITY ASC"].map((order) => [
+      `initiatives by ${order}`,
+      `initiatives(orderBy: { by: ${order.replace(" ", ", direction: ")} }, INSTANT, PAGE) { ROWS }`,
+    ]),
+  ),
+  "initiatives that are filtered": 'initiatives(filter: { text: "svømmeskole", year: 2012 }, INSTANT, PAGE) { ROWS }',
+  actionPlans: "actionPlans(INSTANT, PAGE) { ROWS }",
+  integrationStatements: "integrationStatements(INSTANT, PAGE) { ROWS }",
+  "financingOverview's rows": "financingOverview(year: 2012, INSTANT) { rows(PAGE) { ROWS } }",
+  search: 'search(text: "svømmeskole", INSTANT, PAGE) { ROWS }',
+};
+
+/** Lists that are not. */
+const OTHER_LISTS: Record<string, string> = {
+  changes: "changes(PAGE) { ROWS }",
+  "changes that are filtered": 'changes(filter: { committee: ["BUU", "KFU"] }, PAGE) { ROWS }',
+};
+
+interface Page {
+  totalCount: number;
+  edges: { cursor: string; node: { __typename: string } }[];
+  nodes: { __typename: string }[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+}
+
+const ROWS = `totalCount edges { cursor node { __typename } } nodes { __typename }
+  pageInfo { hasNextPage hasPreviousPage startCursor endCursor }`;
+
+const argumentsOf = (given: object): string =>
+  Object.entries(given)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+    .join(", ");
+
+async function pageOf(list: string, page: object, asOf: string | null = null): Promise<Page> {
+  const field = list.replace("INSTANT", `asOf: ${JSON.stringify(asOf)}`).replace("PAGE", argumentsOf(page));
+  const { found } = await picture.ask<{ found: Page & { rows?: Page } }>(`{ found: ${field.replace("ROWS", ROWS)} }`);
+  return found.rows ?? found;
+}
+
+const cursorsOf = (page: Page) => page.edges.map(({ cursor }) => cursor);
+
+interface Reading {
+  sizes: readonly number[];
+  way: "first" | "last";
+  asOf?: string;
+  between?: () => Promise<unknown>;
+}
+
+/** All pages of a list in the order in which they were read. */
+async function readAll(list: string, { sizes, way, asOf, between }: Reading): Promise<Page[]> {
+  const pages: Page[] = [];
+  for (let next: object | undefined = { [way]: sizes[0] }; next; ) {
+    const page: Page = await pageOf(list, next, asOf);
+    pages.push(page);
+    const { hasNextPage, hasPreviousPage, startCursor, endCursor } = page.pageInfo;
+    const size = sizes[pages.length % sizes.length];
+    const [isMore, more] =
+      way === "first"
+        ? [hasNextPage, { first: size, after: endCursor }]
+        : [hasPreviousPage, { last: size, before: startCursor }];
+    next = isMore ? more : undefined;
+    await between?.();
+  }
+  return pages;
+}
+
+describe("pages of a list", () => {
+  test.each(Object.entries({ ...LISTS, ...OTHER_LISTS }))(
+    "pages of any sizes make up %s, forward and backward",
+    async (_name, list) => {
+      const whole = await pageOf(list, { first: 200 });
+      const all = cursorsOf(whole);
+      expect(new Set(all).size).toBe(all.length);
+      expect([whole.totalCount, whole.nodes]).toEqual([all.length, whole.edges.map(({ node }) => node)]);
+      expect(all.length).toBeGreaterThan(2);
+      const anySizes = fc.array(fc.integer({ min: 1, max: all.length + 1 }), { minLength: 1, maxLength: 3 });
+      const property = fc.asyncProperty(anySizes, async (sizes) => {
+        const forward = await readAll(list, { sizes, way: "first" });
+        expect(forward.flatMap(cursorsOf)).toEqual(all);
+        expect(forward.map(({ pageInfo }) => pageInfo.hasPreviousPage)).toEqual(forward.map((_, at) => at > 0));
+        const backward = (await readAll(list, { sizes, way: "last" })).reverse();
+        expect(backward.flatMap(cursorsOf)).toEqual(all);
+        expect(backward.map(({ pageInfo }) => pageInfo.hasNextPage)).toEqual(
+          backward.map((_, at) => at < backward.length - 1),
+        );
+        for (const { pageInfo, edges, totalCount } of [...forward, ...backward]) {
+          expect(pageInfo).toMatchObject({ startCursor: edges[0]?.cursor, endCursor: edges.at(-1)?.cursor });
+          expect(totalCount).toBe(all.length);
+        }
+      });
+      await fc.assert(property, { numRuns: 4 });
+    },
+  );
+
+  test.each(["initiatives by TITLE DESC", "financingOverview's rows", "search", "changes"])(
+    "what the arguments of %s cannot mean is refused",
     async (name) => {
-      const list = LISTS[name] ?? "";
-      // Dated before: what replication brings late. Dated after: what is published while the client reads.
-      for (const day of ["2012-07-01", "2012-08-02"]) {
-        const before = await readAll(list);
-        expect(before.ids.length).toBeGreaterThan(1);
-        let writes = 0;
-        const during = await readAll(list, async () => {
-          if (writes++ > 0) return;
-          if (day > "2012-08-01") await picture.travelTo("2012-09-01");
-          await republishAll(day);
-        });
-        expect([name, day, during.ids]).toEqual([name, day, before.ids]);
-        if (!list.startsWith("financingOverview")) expect([name, during.totals]).toEqual([name, before.totals]);
-        const later = await readAll(list);
-        expect(later.ids).not.toEqual(before.ids);
-      }
+      const list = { ...LISTS, ...OTHER_LISTS }[name] ?? "";
+      const { pageInfo } = await pageOf(list, { first: 3 });
+      const between = { after: pageInfo.startCursor, before: pageInfo.endCursor };
+      expect((await pageOf(list, between)).edges).toHaveLength(1);
+      expect(await pageOf(list, { first: 0 })).toMatchObject({ edges: [], pageInfo: { hasNextPage: true } });
+      expect(await pageOf(list, { last: 0 })).toMatchObject({ edges: [], pageInfo: { hasPreviousPage: true } });
+      await expect(pageOf(list, { first: 1, last: 1 })).rejects.toThrow("first and last are both given");
+      await expect(pageOf(list, { first: -1 })).rejects.toThrow("first is -1; it is 0 or more");
+      await expect(pageOf(list, { last: -1 })).rejects.toThrow("last is -1; it is 0 or more");
+      await expect(pageOf(list, { last: 201 })).rejects.toThrow("200 is the most");
+      await expect(pageOf(list, { before: "nonsense" })).rejects.toThrow("before is not a cursor of this");
+    },
+  );
+
+  test("a cursor of another list or order is refused, naming both, and one that is made up is no cursor", async () => {
+    const plans = await pageOf(LISTS.actionPlans ?? "", { first: 1 });
+    const byTitle = LISTS["initiatives by TITLE ASC"] ?? "";
+    await expect(pageOf(byTitle, { after: plans.pageInfo.endCursor })).rejects.toThrow(
+      "after is a cursor of 'actionPlans', and this list is 'initiatives by TITLE ASC'",
+    );
+    for (const place of [["x", "no uuid"], ["x"], ["x\0", "019a0000-0000-7000-8000-000000000000"], [1, 2]]) {
+      const after = Buffer.from(JSON.stringify(["initiatives by TITLE ASC", ...place])).toString("base64url");
+      await expect(pageOf(byTitle, { after })).rejects.toThrow("after is not a cursor of this list");
+    }
+  });
+});
+
+describe("pages while plans and statements are published", () => {
+  test.each(Object.entries(LISTS))("the pages of %s at an instant stay as they are", async (_name, list) => {
+    const asOf = on("2012-07-31").toISOString();
+    const before = cursorsOf(await pageOf(list, { first: 200 }, asOf));
+    expect(cursorsOf(await pageOf(list, { first: 200 }))).toEqual(before);
+    let writes = 0;
+    const publish = async () => (writes++ > 0 ? undefined : republishAll("2012-08-01"));
+    for (const way of ["last", "first"] as const) {
+      const pages = await readAll(list, { sizes: [1, 2], way, asOf, between: publish });
+      const during = (way === "first" ? pages : pages.reverse()).flatMap(cursorsOf);
+      expect([way, during]).toEqual([way, before]);
+      expect(pages.map(({ totalCount }) => totalCount)).toEqual(pages.map(() => before.length));
+    }
+    expect(cursorsOf(await pageOf(list, { first: 200 }))).not.toEqual(before);
+  });
+
+  test.each(Object.entries(LISTS))(
+    "the pages of %s without an instant hold each row that stays just once",
+    async (_name, list) => {
+      const before = cursorsOf(await pageOf(list, { first: 200 }));
+      let writes = 0;
+      const publish = async () => {
+        if (writes++ > 0) return;
+        await picture.committee("children", "BUU", { publish: planNamed("BUU", "b"), at: on("2012-08-01") });
+        await picture.committee("children", "BUU", { state: 2012, spentOere: 2, at: on("2012-08-01") });
+      };
+      const read = (await readAll(list, { sizes: [1, 2], way: "first", between: publish })).flatMap(cursorsOf);
+      const now = cursorsOf(await pageOf(list, { first: 200 }));
+      const stayed = before.filter((cursor) => now.includes(cursor));
+      expect(stayed.length).toBeGreaterThan(0);
+      expect(read.filter((cursor) => stayed.includes(cursor))).toEqual(stayed);
+      expect(new Set(read).size).toBe(read.length);
     },
   );
 });

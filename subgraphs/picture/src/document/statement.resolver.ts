@@ -1,8 +1,9 @@
 import { GoalProgress } from "@hub/documents";
 import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
+import { RecordPageArgs } from "../context/basis.types.js";
 import { askedInstant, type PictureRequest, reportInstant } from "../context/picture.context.js";
-import { presentPage } from "../paging/connection.types.js";
-import { DocumentFilter, IntegrationStatementConnection, PageArgs } from "./document.types.js";
+import { presentPageOf } from "../paging/page.store.js";
+import { DocumentFilter, IntegrationStatementConnection } from "./document.types.js";
 import { listStatements } from "./statement.store.js";
 
 @InputType("StatementFilter", {
@@ -25,7 +26,7 @@ class StatementFilter extends DocumentFilter {
 const onlyOne = <T>(list: readonly T[] | null | undefined): T | undefined => (list?.length === 1 ? list[0] : undefined);
 
 @ArgsType()
-class StatementsArgs extends PageArgs {
+class StatementsArgs extends RecordPageArgs {
   @Field(() => StatementFilter, { nullable: true, description: "Which." })
   filter?: StatementFilter | null;
 }
@@ -39,6 +40,9 @@ export class StatementResolver {
   })
   async integrationStatements(@Args(() => StatementsArgs) args: StatementsArgs, @Ctx() context: PictureRequest) {
     const asOf = askedInstant(context, args, () => reportInstant(context, onlyOne(args.filter?.year)));
-    return presentPage(IntegrationStatementConnection, await listStatements(context, { ...args, asOf: asOf ?? null }));
+    return presentPageOf(
+      IntegrationStatementConnection,
+      await listStatements(context, { ...args, asOf: asOf ?? null }),
+    );
   }
 }

@@ -4,9 +4,9 @@ import { type PictureRequest, typesOfCommittee } from "../context/picture.contex
 import { shownRowLoaderOf } from "../context/row.loader.js";
 import { type Shown, shownAt } from "../context/shown.js";
 import type { SqlValues } from "../context/sql.js";
-import { type ListSql, type Page, type PageRequest, readPage } from "../paging/page.store.js";
+import { type ListSql, type PageAt, type PageRequestAt, readPage } from "../paging/page.store.js";
 import { planLoader } from "./action-plan.store.js";
-import { type DocumentCriteria, documentConditions, type ListInstant } from "./document-filter.store.js";
+import { type DocumentCriteria, documentConditions } from "./document-filter.store.js";
 
 /** A statement as the read tables hold it. */
 interface StatementRow {
@@ -45,7 +45,7 @@ export const statementLoader = shownRowLoaderOf<StatementRow, IntegrationStateme
   present: (row, context, asOf) => presentStatementRow(context, row, asOf),
 });
 
-export interface StatementsRequest extends PageRequest {
+export interface StatementsRequest extends PageRequestAt {
   filter?:
     | (DocumentCriteria & {
         committee?: string[] | null;
@@ -57,9 +57,9 @@ export interface StatementsRequest extends PageRequest {
     | null;
 }
 
-function statementsWhere({ filter }: StatementsRequest, at: ListInstant, sql: SqlValues): string {
+function statementsWhere({ filter }: StatementsRequest, asOf: Date, sql: SqlValues): string {
   const { committee, year, goal, progress, hasEvidence, ...criteria } = filter ?? {};
-  const parts = ["d.kind = 'INTEGRATION_STATEMENT'", ...documentConditions(criteria, at, sql)];
+  const parts = ["d.kind = 'INTEGRATION_STATEMENT'", ...documentConditions(criteria, asOf, sql)];
   if (committee) parts.push(`d.committee = ANY(${sql.add(committee)})`);
   if (year) parts.push(`d.year = ANY(${sql.add(year)}::integer[])`);
   if (typeof hasEvidence === "boolean") {
@@ -77,23 +77,21 @@ function statementsWhere({ filter }: StatementsRequest, at: ListInstant, sql: Sq
 export function listStatements(
   context: PictureRequest,
   request: StatementsRequest,
-): Promise<Page<IntegrationStatement>> {
+): Promise<PageAt<IntegrationStatement>> {
   const list: ListSql = {
     table: "picture.document",
     alias: "d",
     columns: STATEMENT_COLUMNS,
     order: {
+      name: "integrationStatements",
       by: [
         { column: "d.year", type: "integer" },
         { column: "d.committee", type: "text" },
         { column: "d.published_at", type: "timestamptz" },
       ],
-      descending: false,
+      isDescending: false,
     },
-    where: (asOf, sql, late) => statementsWhere(request, { asOf, late }, sql),
+    where: (asOf, sql) => statementsWhere(request, asOf, sql),
   };
-  const query = ["integrationStatements", request.filter ?? {}, request.asOf ?? null];
-  return readPage(context, { ...request, query }, list, (row: StatementRow, asOf) =>
-    presentStatementRow(context, row, asOf),
-  );
+  return readPage(context, request, list, (row: StatementRow, asOf) => presentStatementRow(context, row, asOf));
 }

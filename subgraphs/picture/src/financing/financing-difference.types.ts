@@ -1,10 +1,14 @@
 import { Committee } from "@hub/frame";
-import { graphEnum } from "@hub/subgraph-kit";
-import { Field, Int, ObjectType } from "type-graphql";
+import { connectionTypesOf, graphEnum } from "@hub/subgraph-kit";
+import { Field, ObjectType } from "type-graphql";
 import { BudgetAdoption } from "../budget/budget-adoption.types.js";
-import { PageInfo } from "../paging/connection.types.js";
 import type * as rules from "./financing-difference.rules.js";
 import { FinancingRow } from "./financing-overview.types.js";
+
+/** A year's overview as it was on record at an instant. */
+export interface OverviewAt {
+  query: { year: number; asOf: Date };
+}
 
 const FinancingChangeKind = graphEnum<rules.FinancingChangeKind>(
   "FinancingChangeKind",
@@ -32,15 +36,11 @@ export class FinancingChange {
   after!: FinancingRow | null;
 }
 
-@ObjectType("FinancingChangeConnection", { description: "A page of what differs." })
-export class FinancingChangeConnection {
-  @Field(() => [FinancingChange], { description: "By committee and code." })
-  nodes!: FinancingChange[];
-  @Field(() => PageInfo, { description: "Where the page stands." })
-  pageInfo!: PageInfo;
-  @Field(() => Int, { description: "How many there are in all." })
-  totalCount!: number;
-}
+export const { Connection: FinancingChangeConnection } = connectionTypesOf<FinancingChange>({
+  name: "FinancingChange",
+  node: FinancingChange,
+  description: "A page of what differs.",
+});
 
 @ObjectType("FinancingDifference", {
   description: "What has changed from one October's frozen overview of financing to another's.",
@@ -50,6 +50,6 @@ export class FinancingDifference {
   earlier!: BudgetAdoption;
   @Field(() => BudgetAdoption, { description: "The adoption that froze the later one." })
   later!: BudgetAdoption;
-  @Field(() => FinancingChangeConnection, { description: "The initiatives whose money differs." })
-  changes!: FinancingChangeConnection;
+  /** What the initiatives whose money differs are found by. */
+  between!: { from: OverviewAt; to: OverviewAt };
 }

@@ -1,9 +1,10 @@
 import { money } from "@hub/documents";
 import type { PolicyFrame } from "@hub/frame";
 import { FINANCING_STATES, type FinancingState, isFinanced, overviewHash, sumOere } from "@hub/rules";
-import { made } from "@hub/subgraph-kit";
+import { made, PageArgs, type PageRequest, presentPage } from "@hub/subgraph-kit";
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { adoptionAt, adoptionOf, presentAdoption } from "../budget/budget-adoption.presenter.js";
+import { RecordArgs } from "../context/basis.types.js";
 import {
   areaOnRecord,
   askedInstant,
@@ -12,23 +13,20 @@ import {
   type PictureContext,
   type PictureRequest,
 } from "../context/picture.context.js";
-import { PageArgs } from "../document/document.types.js";
 import { presentInitiativeRow } from "../document/initiative.store.js";
-import { pageInfoOf } from "../paging/connection.types.js";
-import { lateAfter } from "../paging/late-arrivals.store.js";
-import { decodeCursor, encodeCursor, pageSize } from "../paging/page-cursor.js";
+import { readPage } from "../paging/page.store.js";
 import { byPeriod } from "../policy-picture/policy-picture.presenter.js";
 import {
   type OverviewRow,
   type OverviewSums,
   overviewFigures,
-  overviewRows,
+  overviewList,
   overviewSums,
 } from "./financing-overview.store.js";
 import { FinancingOverview, FinancingRow, FinancingRowConnection, OverviewShare } from "./financing-overview.types.js";
 
 @ArgsType()
-class OverviewArgs extends PageArgs {
+class OverviewArgs extends RecordArgs {
   @Field(() => Int, { description: "Calendar year, e.g. 2012." })
   year!: number;
 }
@@ -62,48 +60,33 @@ export function presentFinancingRow(context: PictureRequest, row: OverviewRow, a
 
 async function buildOverview(context: PictureRequest, args: OverviewArgs): Promise<FinancingOverview> {
   const { year } = args;
-  const size = pageSize(args.first);
-  const query = ["financingOverview", year, args.asOf ?? null, args.basis ?? null];
-  const after = decodeCursor(args.after, query);
   const asked = askedInstant(context, args, () => new Date(adoptionOf(context, year).settledAt));
-  const asOf = after ? new Date(after.asOf) : (asked ?? context.clock.now());
-  const frame = frameAt(context, asOf);
-  const goals = goalsInOrder(frame);
-  const late = await lateAfter(context.dataSource, after);
-  const [found, shares] = await Promise.all([
-    overviewRows(context.dataSource, { year, asOf, goals, after, late, limit: size + 1 }),
-    overviewSums(context.dataSource, { year, asOf }),
-  ]);
+  const asOf = asked ?? context.clock.now();
+  const shares = await overviewSums(context.dataSource, { year, asOf });
   const sumOf = (part: Exclude<keyof OverviewSums, "policy">) => sumOere(shares.map((share) => share[part]));
-  const shownAt = after || asked ? asOf : undefined;
-  const edges = found.slice(0, size).map((row) => ({
-    cursor: encodeCursor(
-      { key: [row.key], id: row.id, asOf: asOf.toISOString(), position: after?.position ?? row.picture_position },
-      query,
-    ),
-    node: presentFinancingRow(context, row, shownAt),
-  }));
-  const nodes = edges.map((edge) => edge.node);
-  const pageInfo = pageInfoOf({
-    edges,
-    hasNextPage: found.length > size,
-    hasPreviousPage: after !== undefined,
-    totalCount: sumOf("rows"),
-  });
   const adoption = adoptionAt(context, year, asOf);
   return made(FinancingOverview, {
     year,
     asOf,
     basis: asked ? "AS_REPORTED" : "AS_KNOWN",
-    rows: made(FinancingRowConnection, { nodes, pageInfo, totalCount: sumOf("rows") }),
     financed: money(sumOf("financed")),
     unfinanced: money(sumOf("unfinanced")),
     lapsed: money(sumOf("lapsed")),
     cancelled: money(sumOf("cancelled")),
     estimated: money(sumOf("estimated")),
-    policies: presentShares(frame, shares),
+    policies: presentShares(frameAt(context, asOf), shares),
     adoption: adoption ? presentAdoption(context, adoption) : null,
   });
+}
+
+/** One page of an overview's rows. */
+async function pageOfRows(context: PictureRequest, { year, asOf, basis }: FinancingOverview, request: PageRequest) {
+  const list = overviewList({ year, asOf, goals: goalsInOrder(frameAt(context, asOf)) });
+  const shown = basis === "AS_REPORTED" ? asOf : undefined;
+  const page = await readPage(context, { ...request, asOf }, list, (row: OverviewRow) =>
+    presentFinancingRow(context, row, shown),
+  );
+  return presentPage(FinancingRowConnection, page);
 }
 
 /** How much of an overview stands under each policy, by the policies' periods. */
@@ -140,6 +123,13 @@ export class FinancingOverviewResolver {
   })
   financingOverview(@Args(() => OverviewArgs) args: OverviewArgs, @Ctx() context: PictureRequest) {
     return buildOverview(context, args);
+  }
+
+  @FieldResolver(() => FinancingRowConnection, {
+    description: "One row an initiative of a plan with money in the year, by area, committee and code.",
+  })
+  rows(@Root() overview: FinancingOverview, @Args(() => PageArgs) page: PageArgs, @Ctx() context: PictureRequest) {
+    return pageOfRows(context, overview, page);
   }
 
   @FieldResolver(() => String, {

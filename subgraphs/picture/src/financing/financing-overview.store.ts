@@ -3,15 +3,14 @@ import type { FinancingState, UnfinancedStatus } from "@hub/rules";
 import type { DataSource } from "typeorm";
 import { moneySums, validAt } from "../context/budget-line-sql.js";
 import { inForceAt } from "../context/in-force-sql.js";
+import { SqlValues } from "../context/sql.js";
 import type { InitiativeRow } from "../document/initiative.store.js";
-import type { LateArrivals } from "../paging/late-arrivals.store.js";
-import type { PageEnd } from "../paging/page-cursor.js";
+import type { ListSql } from "../paging/page.store.js";
 import type { YearQuery } from "../policy-picture/policy-picture.store.js";
 
 /** Amounts in øre. `spent` is null where no statement says it. */
 export interface OverviewRow extends InitiativeRow {
   code: string;
-  key: string;
   main_goal: string;
   settled: number;
   oere: number;
@@ -23,8 +22,6 @@ export interface OverviewRow extends InitiativeRow {
   policy: string;
   spent: number | null;
   spent_through: string | null;
-  /** How far the picture was. */
-  picture_position: number;
 }
 
 /** The sums of a year's lines under one policy. */
@@ -38,46 +35,62 @@ export interface OverviewSums {
   estimated: number;
 }
 
-/** The sort key: the goal's place in the policy, so that rows come by area; then the codes of owner and initiative. */
-const KEY = `lpad(array_position($3::text[], i.main_goal)::text, 4, '0') || ' ' || i.committee || ' ' || i.code`;
+/** A year at an instant, with the goals in the order in which rows come. */
+export type RowsQuery = YearQuery & { goals: string[] };
 
-/** Either one page of all rows, or the rows of some initiatives. */
-export type RowsQuery = YearQuery & { goals: string[] } & (
-    | { after: PageEnd | undefined; limit: number; late: LateArrivals | undefined }
-    | { initiatives: readonly string[] }
-  );
+/** SQL: a row for each initiative on record with lines in the year that stand. */
+function rowsTable({ year, asOf, goals }: RowsQuery, sql: SqlValues): string {
+  const [of, at, inOrder] = [sql.add(year), sql.add(asOf), sql.add(goals)];
+  return `(SELECT i.id, i.document, i.policy, i.committee, i.code, i.content, i.ids, i.published_at, i.main_goal, m.settled, m.oere, m.estimated,
+             m.financed, m.unfinanced, m.lapsed, m.cancelled,
+             coalesce(array_position(${inOrder}::text[], i.main_goal), ${goals.length + 1})::integer AS goal_place
+      FROM picture.initiative i
+      JOIN LATERAL (SELECT min(l.settled) AS settled, sum(l.oere)::bigint AS oere,
+                           coalesce(sum(l.oere) FILTER (WHERE l.is_estimate), 0)::bigint AS estimated,
+                           ${moneySums("l", at)}
+                    FROM picture.budget_line l WHERE l.initiative = i.id AND l.year = ${of} AND ${validAt("l", at)}) m
+        ON m.settled IS NOT NULL
+      WHERE ${inForceAt("i", at)} AND i.budget_years @> ARRAY[${of}]::integer[])`;
+}
 
-/** The lines of an initiative that counted, as the first page saw them: `$4` and `$5` are what its later pages keep and leave out. */
-const COUNTED_LINE = `(${validAt("l", "$2")} OR (i.document = ANY($4::uuid[]) AND l.published_at <= $2 AND l.off_record_at IS NOT DISTINCT FROM i.off_record_at))`;
+/** SQL: the columns of a row, with what the year's statement says was spent. */
+function rowColumns({ year, asOf }: RowsQuery, sql: SqlValues): string {
+  const spending = `FROM picture.spending s WHERE s.kind = 'SPENT' AND s.policy = r.policy AND s.committee = r.committee
+    AND s.code = r.code AND s.year = ${sql.add(year)} AND ${validAt("s", sql.add(asOf))}`;
+  return `r.*, (SELECT sum(s.oere)::bigint ${spending}) AS spent, (SELECT min(s.through) ${spending}) AS spent_through`;
+}
 
-export async function overviewRows(from: DataSource, query: RowsQuery): Promise<OverviewRow[]> {
-  const { year, asOf, goals } = query;
-  const late = "late" in query ? query.late : undefined;
-  const [condition, values] =
-    "initiatives" in query
-      ? ["i.id = ANY($6::uuid[])", [query.initiatives]]
-      : [
-          `i.budget_years @> ARRAY[$1]::integer[] AND ($6::text IS NULL OR (${KEY}, i.id) > ($6, $7::uuid)) ORDER BY ${KEY}, i.id LIMIT $8`,
-          [query.after?.key[0] ?? null, query.after?.id ?? null, query.limit],
-        ];
+/** A year's rows as a list: by their goals' place in the policy, so that they come by area, then by the codes of owner and initiative. */
+export const overviewList = (query: RowsQuery): ListSql => ({
+  table: (sql) => rowsTable(query, sql),
+  alias: "r",
+  columns: (sql) => rowColumns(query, sql),
+  order: {
+    name: "financing rows",
+    by: [
+      { column: "r.goal_place", type: "integer" },
+      { column: "r.committee", type: "text" },
+      { column: "r.code", type: "text" },
+    ],
+    isDescending: false,
+  },
+  where: () => "true",
+  count: (_asOf, sql) =>
+    `SELECT count(DISTINCT l.initiative)::int AS total FROM picture.budget_line l
+     WHERE l.year = ${sql.add(query.year)} AND ${validAt("l", sql.add(query.asOf))}`,
+});
+
+/** The rows of some initiatives. */
+export async function rowsOfInitiatives(
+  from: DataSource,
+  query: RowsQuery,
+  initiatives: readonly string[],
+): Promise<OverviewRow[]> {
+  const sql = new SqlValues();
   return rowsOf<OverviewRow>(
     from,
-    `WITH page AS (
-       SELECT i.id, i.document, i.policy, i.committee, i.code, i.content, i.ids, i.published_at, i.main_goal, ${KEY} AS key, m.settled, m.oere, m.estimated,
-              m.financed, m.unfinanced, m.lapsed, m.cancelled
-       FROM picture.initiative i
-       JOIN LATERAL (SELECT min(l.settled) AS settled, sum(l.oere)::bigint AS oere,
-                            coalesce(sum(l.oere) FILTER (WHERE l.is_estimate), 0)::bigint AS estimated,
-                            ${moneySums("l", "$2")}
-                     FROM picture.budget_line l WHERE l.initiative = i.id AND l.year = $1 AND ${COUNTED_LINE}) m
-         ON m.settled IS NOT NULL
-       WHERE (${inForceAt("i", "$2")} OR (i.published_at <= $2 AND i.document = ANY($4::uuid[]))) AND i.document <> ALL($5::uuid[]) AND ${condition})
-     SELECT page.*, e.spent, e.spent_through, (SELECT last FROM picture.sequence) AS picture_position
-     FROM page LEFT JOIN LATERAL (SELECT sum(s.oere)::bigint AS spent, min(s.through) AS spent_through FROM picture.spending s
-                     WHERE s.kind = 'SPENT' AND s.policy = page.policy AND s.committee = page.committee AND s.code = page.code
-                       AND s.year = $1 AND ${validAt("s", "$2")}) e ON true
-     ORDER BY key, id`,
-    [year, asOf, goals, late?.kept ?? [], late?.published ?? [], ...values],
+    `SELECT ${rowColumns(query, sql)} FROM ${rowsTable(query, sql)} r WHERE r.id = ANY(${sql.add(initiatives)}::uuid[])`,
+    sql.values,
   );
 }
 

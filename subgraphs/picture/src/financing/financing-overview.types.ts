@@ -1,10 +1,9 @@
 import { FinancingState, Initiative, Money } from "@hub/documents";
 import { Committee, Policy, PriorityArea } from "@hub/frame";
-import { DateTime, LocalDate } from "@hub/subgraph-kit";
+import { connectionTypesOf, DateTime, LocalDate } from "@hub/subgraph-kit";
 import { Field, Int, ObjectType } from "type-graphql";
 import { BudgetAdoption } from "../budget/budget-adoption.types.js";
 import { Basis } from "../context/basis.types.js";
-import { PageInfo } from "../paging/connection.types.js";
 
 @ObjectType("FinancingRow", { description: "One initiative's money in the year." })
 export class FinancingRow {
@@ -54,15 +53,11 @@ export class FinancingRow {
   spentThrough!: string | null;
 }
 
-@ObjectType("FinancingRowConnection", { description: "A page of the overview's rows." })
-export class FinancingRowConnection {
-  @Field(() => [FinancingRow], { description: "By area, committee and code." })
-  nodes!: FinancingRow[];
-  @Field(() => PageInfo, { description: "Where the page stands." })
-  pageInfo!: PageInfo;
-  @Field(() => Int, { description: "How many rows there are in all." })
-  totalCount!: number;
-}
+export const { Connection: FinancingRowConnection } = connectionTypesOf<FinancingRow>({
+  name: "FinancingRow",
+  node: FinancingRow,
+  description: "A page of an overview's rows.",
+});
 
 @ObjectType("OverviewShare", { description: "How much of an overview stands in plans under one policy." })
 export class OverviewShare {
@@ -93,8 +88,6 @@ export class FinancingOverview {
   asOf!: Date;
   @Field(() => Basis, { description: "AS_KNOWN where it shows the record of now, else AS_REPORTED." })
   basis!: Basis;
-  @Field(() => FinancingRowConnection, { description: "One row an initiative of a plan with money in the year." })
-  rows!: FinancingRowConnection;
   @Field(() => Money, { description: "All lines of the year that are financed." })
   financed!: Money;
   @Field(() => Money, {

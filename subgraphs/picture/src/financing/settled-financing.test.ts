@@ -27,7 +27,7 @@ afterAll(() => cluster.stop());
 const SUMS = "financed { oere } unfinanced { oere } lapsed { oere } cancelled { oere }";
 const AMOUNTS = ["financed", "unfinanced", "lapsed", "cancelled"] as const;
 const MONEY = `query ($asOf: DateTime) {
-  overview: financingOverview(year: 2012, asOf: $asOf, first: 200) { ${SUMS} contentHash rows { totalCount nodes {
+  overview: financingOverview(year: 2012, asOf: $asOf) { ${SUMS} contentHash rows(first: 200) { totalCount nodes {
     state financed amount { oere } ${AMOUNTS.map((part) => `${part}Amount { oere }`).join(" ")}
     initiative { code financing(year: 2012) ${AMOUNTS.map((part) => `${part}Amount(year: 2012) { oere }`).join(" ")} } } } }
   picture: policyPicture(year: 2012, asOf: $asOf) { totals { ${SUMS} } areas { ${SUMS} } policies { ${SUMS} } cells { ${SUMS} } }

@@ -43,7 +43,7 @@ const ofNextPolicy = (plan: ActionPlanContent): ActionPlanContent => ({
 
 const SHARES = "policies { policy { id } financed { oere } unfinanced { oere } }";
 const OF_2015 = `{
-  financingOverview(year: 2015, first: 200) { financed { oere } unfinanced { oere } ${SHARES} contentHash
+  financingOverview(year: 2015) { financed { oere } unfinanced { oere } ${SHARES} contentHash
     rows { totalCount nodes { committee { code } amount { oere } } } }
   policyPicture(year: 2015) { policy { id } ${SHARES} totals { initiatives plansPublished financed { oere } unfinanced { oere } }
     areas { area { id } financed { oere } } cells { committee { code } goal { id } state financed { oere } plan { policy { id } } } }

@@ -1,6 +1,6 @@
 import { ActionPlan, Initiative, IntegrationStatement, PublishedDocument } from "@hub/documents";
 import { Node } from "@hub/frame";
-import { refuseOver } from "@hub/subgraph-kit";
+import { PAGE_SIZE, refuseOver } from "@hub/subgraph-kit";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { validate as isUuid } from "uuid";
 import { Change } from "../change/change.types.js";
@@ -8,7 +8,6 @@ import type { PictureRequest } from "../context/picture.context.js";
 import { planLoader } from "../document/action-plan.store.js";
 import { initiativeLoader } from "../document/initiative.store.js";
 import { statementLoader } from "../document/statement.store.js";
-import { PAGE_SIZE } from "../paging/page-cursor.js";
 import { publishedDocument } from "../reference/published-document.loader.js";
 import { findNode } from "./node.service.js";
 

@@ -69,7 +69,7 @@ describe("rebuild after a new copy of the inbox", () => {
     const content = await picture.content();
     served = await ServedPicture.open(picture);
     const old = await changes(served, 'after: "3"');
-    expect(old.data?.changes).toMatchObject({ next: "8", caughtUp: true });
+    expect(old.data?.changes).toMatchObject({ pageInfo: { endCursor: "8" }, caughtUp: true });
 
     expect(await picture.rebuild(true)).toMatchObject({ differences: [], rewound: [], events: 8 });
     expect(await picture.content()).toEqual(content);
@@ -90,8 +90,9 @@ describe("rebuild after a new copy of the inbox", () => {
       expect(errors?.[0]?.extensions.code).toBe("CONFLICT");
     }
     const restarted = await changes(served, "first: 3");
-    expect(restarted.data?.changes).toMatchObject({ next: "2.3", caughtUp: false });
-    expect((await changes(served, 'after: "2.3"')).data?.changes).toMatchObject({ next: "2.8", caughtUp: true });
+    expect(restarted.data?.changes).toMatchObject({ pageInfo: { endCursor: "2.3" }, caughtUp: false });
+    const rest = await changes(served, 'after: "2.3"');
+    expect(rest.data?.changes).toMatchObject({ pageInfo: { endCursor: "2.8" }, caughtUp: true });
   });
 
   test("a rebuild reports a source whose outbox ends before what was projected, and projects that source's next event", async () => {
@@ -105,10 +106,10 @@ describe("rebuild after a new copy of the inbox", () => {
 });
 
 const changes = (served: ServedPicture, args: string) =>
-  served.ask(`{ changes(${args}) { next caughtUp changes { position } } }`);
+  served.ask(`{ changes(${args}) { pageInfo { endCursor } caughtUp nodes { position } } }`);
 
 const QUERIES = `{ policyPicture(year: 2012) { totals { initiatives } } initiatives(first: 50) { totalCount nodes { financing plan { state } } }
-  changes(first: 20) { next } breakdown(of: AMOUNT, by: [COMMITTEE]) { keys } }`;
+  changes(first: 20) { caughtUp } breakdown(of: AMOUNT, by: [COMMITTEE]) { keys } }`;
 
 /** Lets a committee's revisions arrive one by one. Gives those that have arrived. */
 async function publishUntil(source: string, code: string, isOver: () => boolean): Promise<RecordedEvent[]> {

@@ -17,7 +17,7 @@ const QUERIES = [
     picture { cells { plan { id remarks { replies { id } } } statement { id } } }
     remarks { document { id } replies { text { da } } } talks { state statement { id } } deliveryBoard { document { id } inForce { revision } } recompiled { agrees redacted { id } } callLetters { id } } }`,
   "{ budgetTalks(year: 2011) { overviewLines talks { amount { oere } initiative { code financing } lines { id year } } } }",
-  `{ financingOverview(year: 2012, first: 200) { contentHash estimated { oere }
+  `{ financingOverview(year: 2012) { contentHash estimated { oere }
     rows { nodes { spent { oere } initiative { code budgetLines { decision { outcome budget { id } } } } } } } }`,
 ];
 

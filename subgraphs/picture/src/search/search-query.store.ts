@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { rowsOf } from "@hub/database";
 import type { PictureContext } from "../context/picture.context.js";
 import type { SqlValues } from "../context/sql.js";
@@ -39,6 +40,12 @@ export function foundRows(text: string, sql: SqlValues): string {
       + CASE WHEN e.words @@ ${phrase}::tsquery THEN 1 ELSE 0 END + CASE WHEN e.names @> ARRAY[${name}::text] THEN 2 ELSE 0 END)::float8 AS rank
     FROM q JOIN picture.search_entry e ON e.words @@ q.query)`;
 }
+
+/** The name of the order of what a text finds, for its cursors: another text ranks the same row elsewhere. */
+export const orderOf = (text: string): string =>
+  `search for ${createHash("sha256").update(askedText(text)).digest("base64url").slice(0, 12)}`;
+
+const askedText = (text: string): string => JSON.stringify([askedTerms(text), nameOf(text), phraseOf(text)]);
 
 /** The words of a text one after the other, in a title or another name. */
 const phraseOf = (text: string): string =>

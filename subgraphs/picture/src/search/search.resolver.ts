@@ -2,16 +2,12 @@ import { text } from "@hub/frame";
 import { made } from "@hub/subgraph-kit";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { inForceAt } from "../context/in-force-sql.js";
-import { type PictureContext, type PictureRequest, requestedInstant } from "../context/picture.context.js";
-import type { SqlValues } from "../context/sql.js";
-import { presentPage } from "../paging/connection.types.js";
-import type { LateArrivals } from "../paging/late-arrivals.store.js";
-import { type ListSql, readPage } from "../paging/page.store.js";
-import { decodeCursor } from "../paging/page-cursor.js";
+import type { PictureContext, PictureRequest } from "../context/picture.context.js";
+import { type ListSql, presentPageOf, readPage } from "../paging/page.store.js";
 import { type FoundPage, SearchArgs, SearchConnection, SearchHit } from "./search.types.js";
 import { finderOf, fragmentOf } from "./search-fragment.rules.js";
 import type { SearchKind } from "./search-index.store.js";
-import { foundRows, wordsFoundBy } from "./search-query.store.js";
+import { foundRows, orderOf, wordsFoundBy } from "./search-query.store.js";
 import { suggestTexts } from "./search-suggestion.store.js";
 
 interface HitRow {
@@ -49,15 +45,6 @@ function presentHit(context: PictureContext, row: HitRow, isFound: (word: string
   });
 }
 
-/** Which of the rows that fit were public at an instant, as the first page saw them. */
-function wasPublic(asOf: Date, sql: SqlValues, late: LateArrivals | undefined): string {
-  const at = sql.add(asOf);
-  if (!late) return inForceAt("h", at);
-  const events = `(SELECT * FROM unnest(${sql.add(late.sources)}::text[], ${sql.add(late.positions)}::bigint[]))`;
-  return `h.published_at <= ${at} AND (h.off_record_at > ${at} OR (h.source, h.off_record_position) IN ${events})
-    AND (h.source, h.source_position) NOT IN ${events}`;
-}
-
 async function search(context: PictureRequest, args: SearchArgs): Promise<FoundPage> {
   const kinds = args.kinds ?? null;
   const list: ListSql = {
@@ -65,22 +52,20 @@ async function search(context: PictureRequest, args: SearchArgs): Promise<FoundP
     alias: "h",
     columns: "h.id, h.kind, h.committee, h.year, h.code, h.title, h.body_da, h.body_en, h.rank",
     order: {
+      name: orderOf(args.text),
       by: [
         { column: "h.rank", type: "float8" },
         { column: "h.kind", type: "text" },
       ],
-      descending: true,
+      isDescending: true,
       idType: "text",
     },
-    where: (asOf, sql, late) =>
-      `${wasPublic(asOf, sql, late)}${kinds ? ` AND h.kind = ANY(${sql.add(kinds)}::text[])` : ""}`,
+    where: (asOf, sql) =>
+      `${inForceAt("h", sql.add(asOf))}${kinds ? ` AND h.kind = ANY(${sql.add(kinds)}::text[])` : ""}`,
   };
-  const query = ["search", args.text, kinds, args.asOf ?? null];
   const isFound = finderOf(await wordsFoundBy(context, args.text));
-  const page = await readPage(context, { ...args, query }, list, (row: HitRow) => presentHit(context, row, isFound));
-  const end = decodeCursor(args.after, query);
-  const asOf = end ? new Date(end.asOf) : requestedInstant(context, args.asOf);
-  return Object.assign(presentPage(SearchConnection, page), { text: args.text, kinds, asOf });
+  const page = await readPage(context, args, list, (row: HitRow) => presentHit(context, row, isFound));
+  return Object.assign(presentPageOf(SearchConnection, page), { text: args.text, kinds });
 }
 
 /** Full text over all that is public: documents, letters, remarks, talks, the barometer, reports and the frame. */

@@ -1,7 +1,6 @@
 import { Committee, Text } from "@hub/frame";
-import { DateTime, graphEnum } from "@hub/subgraph-kit";
+import { type ConnectionAt, connectionTypesAt, DateTime, graphEnum, PageArgs } from "@hub/subgraph-kit";
 import { ArgsType, Field, Float, ID, Int, ObjectType } from "type-graphql";
-import { type Connection, connectionTypeOf } from "../paging/connection.types.js";
 import type { SearchKind as Kind } from "./search-index.store.js";
 
 export const SearchKind = graphEnum<Kind>("SearchKind", "What can be found.", {
@@ -51,18 +50,19 @@ export class SearchHit {
   rank!: number;
 }
 
-const HitConnection = connectionTypeOf<SearchHit>("Search", SearchHit, "A page of what was found, best first.");
+export const { Connection: SearchConnection } = connectionTypesAt<SearchHit>({
+  name: "Search",
+  node: SearchHit,
+  description: "A page of what was found, best first.",
+});
 
-export interface FoundPage extends Connection<SearchHit> {
+export interface FoundPage extends ConnectionAt<SearchHit> {
   text: string;
   kinds: Kind[] | null;
-  asOf: Date;
 }
 
-export const SearchConnection = HitConnection;
-
 @ArgsType()
-export class SearchArgs {
+export class SearchArgs extends PageArgs {
   @Field(() => String, {
     description:
       "Words, a code or a whole title; of all words each has to be there: in any form, as another word's beginning or part, or under its aliases. Hyphens, slashes and case make no difference, `aa` is `å`, and words that say nothing (`og`, `the`) may be missing. 500 characters at most.",
@@ -72,8 +72,4 @@ export class SearchArgs {
   kinds?: Kind[] | null;
   @Field(() => DateTime, { nullable: true, description: "What was public at that instant; default now." })
   asOf?: Date | null;
-  @Field(() => Int, { nullable: true, description: "How many; 50 by default, 200 at most." })
-  first?: number | null;
-  @Field(() => String, { nullable: true, description: "The endCursor of the page before." })
-  after?: string | null;
 }
