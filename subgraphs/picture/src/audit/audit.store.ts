@@ -2,7 +2,8 @@ import { rootOfSource, sources } from "@hub/registry";
 import { made, type Page, type PageRequest } from "@hub/subgraph-kit";
 import type { PictureContext } from "../context/picture.context.js";
 import type { SqlValues } from "../context/sql.js";
-import { type ListSql, readPage } from "../paging/page.store.js";
+import type { ListSql } from "../paging/list-sql.js";
+import { readPage } from "../paging/page.store.js";
 import { AuditEntry, type AuditFilter } from "./audit.types.js";
 
 export interface AuditRequest extends PageRequest {

@@ -5,7 +5,8 @@ import { frameAt, type PictureContext, type PictureRequest, typesOfCommittee } f
 import { rowLoaderOf, shownRowLoaderOf } from "../context/row.loader.js";
 import { type Shown, showInitiative, shownAt } from "../context/shown.js";
 import type { SqlValues } from "../context/sql.js";
-import { type ListSql, type PageAt, type PageRequestAt, readPage } from "../paging/page.store.js";
+import type { ListSql } from "../paging/list-sql.js";
+import { type PageAt, type PageRequestAt, readPage } from "../paging/page.store.js";
 import { type AmountBounds, type DocumentCriteria, documentConditions, withinBounds } from "./document-filter.store.js";
 
 /** A plan as the read tables hold it, without its initiatives. */

@@ -5,7 +5,8 @@ import { frameAt, type PictureRequest, typesOfCommittee } from "../context/pictu
 import { shownRowLoaderOf } from "../context/row.loader.js";
 import { type ShownInitiative, showInitiative } from "../context/shown.js";
 import type { SqlValues } from "../context/sql.js";
-import { type ListSql, type OrderColumn, type PageAt, type PageRequestAt, readPage } from "../paging/page.store.js";
+import type { ListSql, OrderColumn } from "../paging/list-sql.js";
+import { type PageAt, type PageRequestAt, readPage } from "../paging/page.store.js";
 import { planLoader, plansWhere } from "./action-plan.store.js";
 import type { InitiativeFilter, InitiativeOrder, InitiativeOrderField } from "./initiative.types.js";
 import { initiativesWhere } from "./initiative-filter.store.js";

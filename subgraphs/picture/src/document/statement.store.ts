@@ -4,7 +4,8 @@ import { type PictureRequest, typesOfCommittee } from "../context/picture.contex
 import { shownRowLoaderOf } from "../context/row.loader.js";
 import { type Shown, shownAt } from "../context/shown.js";
 import type { SqlValues } from "../context/sql.js";
-import { type ListSql, type PageAt, type PageRequestAt, readPage } from "../paging/page.store.js";
+import type { ListSql } from "../paging/list-sql.js";
+import { type PageAt, type PageRequestAt, readPage } from "../paging/page.store.js";
 import { planLoader } from "./action-plan.store.js";
 import { type DocumentCriteria, documentConditions } from "./document-filter.store.js";
 

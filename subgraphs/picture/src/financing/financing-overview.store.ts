@@ -5,7 +5,7 @@ import { moneySums, validAt } from "../context/budget-line-sql.js";
 import { inForceAt } from "../context/in-force-sql.js";
 import { SqlValues } from "../context/sql.js";
 import type { InitiativeRow } from "../document/initiative.store.js";
-import type { ListSql } from "../paging/page.store.js";
+import type { ListSql } from "../paging/list-sql.js";
 import type { YearQuery } from "../policy-picture/policy-picture.store.js";
 
 /** Amounts in øre. `spent` is null where no statement says it. */

@@ -1,0 +1,63 @@
+import { cursorsOf, noCursor, type Place } from "@hub/subgraph-kit";
+import type { SqlValues } from "../context/sql.js";
+
+/** A column, or an expression, that a list is ordered by, and its type in SQL. */
+export interface OrderColumn {
+  column: string;
+  type: keyof typeof FORMS;
+}
+
+/** How a part of a cursor looks that a column of a type can be compared with. */
+const FORMS = {
+  text: /^/,
+  uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+  integer: /^-?\d{1,9}$/,
+  bigint: /^-?\d{1,18}$/,
+  float8: /^-?\d{1,17}(\.\d{1,20})?(e[+-]?\d{1,3})?$/,
+  timestamptz: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/,
+};
+
+/** A list as SQL. Rows of the same order are ordered by `alias.id`. */
+export interface ListSql {
+  table: string | ((sql: SqlValues) => string);
+  alias: string;
+  columns: string | ((sql: SqlValues) => string);
+  /** Named for its cursors, which belong to the order and not to what is asked of it. */
+  order: { name: string; by: readonly OrderColumn[]; isDescending: boolean; idType?: OrderColumn["type"] };
+  where(asOf: Date, sql: SqlValues): string;
+  /**
+   * Filters first and then sorts. Without it PostgreSQL may walk the whole index of the order to find a few rows, since its
+   * estimates do not know how few the conditions leave.
+   */
+  isNarrow?: boolean;
+  /** A cheaper statement that gives the number of rows as `total`, where there is one. */
+  count?: ((asOf: Date, sql: SqlValues) => string) | undefined;
+}
+
+export const columnsOf = ({ alias, order }: ListSql): OrderColumn[] => [
+  ...order.by,
+  { column: `${alias}.id`, type: order.idType ?? "uuid" },
+];
+
+/** A cursor of the list's order may still be made up: its parts have to be comparable with the columns. */
+export function placeIn(list: ListSql, cursor: string, argument: string): Place {
+  const place = cursorsOf(list.order.name)(cursor, argument);
+  const columns = columnsOf(list);
+  const fits = columns.every(({ type }, index) => typeof place[index] === "string" && FORMS[type].test(place[index]));
+  if (place.length !== columns.length || !fits) throw noCursor(argument);
+  return place;
+}
+
+export function whereOf({ table, alias, where }: ListSql, asOf: Date, sql: SqlValues): string {
+  const from = typeof table === "string" ? table : table(sql);
+  return `${from} ${alias} WHERE ${where(asOf, sql)}`;
+}
+
+/** SQL condition: a row's place in the list's order is so to another, by whole columns, so that an index serves it. */
+export function isBeyond(list: ListSql, compare: ">" | "<" | ">=" | "<=", place: Place, sql: SqlValues): string {
+  const columns = columnsOf(list);
+  const turned = { ">": "<", "<": ">", ">=": "<=", "<=": ">=" } as const;
+  const parts = place.map((part, index) => `${sql.add(part)}::${columns[index]?.type}`);
+  const row = columns.map(({ column }) => column).join(", ");
+  return `(${row}) ${list.order.isDescending ? turned[compare] : compare} (${parts.join(", ")})`;
+}
