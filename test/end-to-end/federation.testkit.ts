@@ -67,9 +67,9 @@ describe("questions that go round in the graph", () => {
     const query = `{ children { actionPlan { title { da } policy { title { da } } commitments { goal { title { da } } }
       initiatives { code schoolLevel goals { title { da } } budgetLines { amount { oere } payer { name { da } } } totals { amount { oere } } } } } }`;
     expect(fetchesOf(await planOf(query))).toEqual(["children"]);
-    const statement = `{ children { integrationStatement(year: 2012) { year summary { da } callLetter plan { title { da } initiatives { code ... on ChildrenInitiative { schoolLevel } } }
-      goalAnswers { goal { title { da } } progress narrative { da } evidence } questionAnswers { question text { da } }
-      initiativeStatuses { initiativeCode spent { oere } } budgetContribution { amount { oere } differsBecause { da } } } } }`;
+    const statement = `{ children { integrationStatement(year: 2012) { year summary { da } callLetter { id } plan { title { da } initiatives { code ... on ChildrenInitiative { schoolLevel } } }
+      goalAnswers { goal { title { da } } progress narrative { da } evidence { period value source { title } indicator { title { da } goals { title { da } } } } } questionAnswers { question { text { da } required } text { da } }
+      initiativeStatuses { code initiative { id } spent { oere } } budgetContribution { amount { oere } differsBecause { da } } } } }`;
     expect(fetchesOf(await planOf(statement))).toEqual(["children"]);
   });
 });

@@ -166,7 +166,7 @@ describe("at the end of 2014", () => {
     const entryOf = (kind: string) =>
       edition.manifest.find((entry: GraphAnswer) => entry.committee.code === committee.code && entry.kind === kind);
     expect(entryOf("ACTION_PLAN")).toMatchObject({
-      document: initiative.plan.id,
+      document: { id: initiative.plan.id },
       contentHash: initiative.plan.contentHash,
     });
     expect(cell.sources).toEqual(
@@ -174,12 +174,12 @@ describe("at the end of 2014", () => {
     );
     const { integrationStatements } = await ask(
       `query ($asOf: DateTime, $committee: [ID!]) { integrationStatements(filter: { year: [2013], committee: $committee }, asOf: $asOf) {
-         nodes { id revision contentHash callLetter plan { id } goalAnswers { goal { id } progress evidence } } } }`,
+         nodes { id revision contentHash callLetter { id } plan { id } goalAnswers { goal { id } progress evidence { id } } } } }`,
       { asOf: edition.frozenAt, committee: [committee.code] },
     );
     const [statement] = integrationStatements.nodes;
     expect(entryOf("INTEGRATION_STATEMENT")).toMatchObject({
-      document: statement.id,
+      document: { id: statement.id },
       contentHash: statement.contentHash,
     });
     expect(statement.plan.id).toBe(initiative.plan.id);
@@ -187,12 +187,12 @@ describe("at the end of 2014", () => {
     // The call letter, and the barometer vintage that it cites.
     const { callLetter } = await ask(
       "query ($id: ID!) { callLetter(id: $id) { year committee { code } contentHash release { id year vintage contentHash } challenges { evidence { id release { id } } } } }",
-      { id: statement.callLetter },
+      { id: statement.callLetter.id },
     );
     expect(callLetter).toMatchObject({ year: 2013, committee, release: { year: 2013 } });
     expect(edition.manifestContent.letters).toContainEqual({
       committee: committee.code,
-      letter: statement.callLetter,
+      letter: statement.callLetter.id,
       contentHash: callLetter.contentHash,
     });
     expect(edition.manifestContent.release).toEqual({

@@ -26,14 +26,15 @@ describe("how things have changed", () => {
     const [third, fourth] = children.actionPlanRevisions.slice(newest);
     const { difference } = await hub.after(
       last.receipt?.position,
-      `{ difference(earlier: "${third.id}", later: "${fourth.id}") { path before after } }`,
+      `{ difference(earlier: "${third.id}", later: "${fourth.id}") { path code initiative { code plan { id } } before after } }`,
     );
     const changed = { before: 100, after: 250 };
+    const ofInitiative = { code: "BUU-T1", initiative: { code: "BUU-T1", plan: { id: fourth.id } }, ...changed };
     const byPath = (one: GraphAnswer, other: GraphAnswer) => one.path.localeCompare(other.path);
     expect(difference.sort(byPath)).toEqual([
-      { path: "/initiatives[BUU-T1]/budgetLines[2012,BUU,]/oere", ...changed },
-      { path: "/initiatives[BUU-T1]/totals[2012]/oere", ...changed },
-      { path: "/totals[2012]/oere", ...changed },
+      { path: "/initiatives[BUU-T1]/budgetLines[2012,BUU,]/oere", ...ofInitiative },
+      { path: "/initiatives[BUU-T1]/totals[2012]/oere", ...ofInitiative },
+      { path: "/totals[2012]/oere", code: null, initiative: null, ...changed },
     ]);
     const { verifications } = await ask(
       `{ verifications(contentHash: "${receipt?.contentHash}") {

@@ -30,14 +30,14 @@ describe("a statement", () => {
     expect(refused.findings.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(["FATAL I25", "WARNING R86"]);
 
     const answer = await hub.as().demand<GraphAnswer>(`{ children { integrationStatement(year: 2012) {
-    id revision plan { id title { da } } goalAnswers { goal { title { da } } narrative { da } evidence noEvidenceReason { da } }
-    initiativeStatuses { initiativeCode state } budgetContribution { initiativeCode year amount { oere } } } } }`);
+    id revision plan { id title { da } } goalAnswers { goal { title { da } } narrative { da } evidence { id } noEvidenceReason { da } }
+    initiativeStatuses { code state } budgetContribution { code year amount { oere } } } } }`);
     expect(answer.children.integrationStatement).toMatchObject({
       id: document?.id,
       revision: 1,
       plan: { id: plan.document?.id, title: { da: content.title.da } },
       goalAnswers: [{ evidence: [], narrative: { da: expect.stringContaining("2012") } }],
-      initiativeStatuses: [{ initiativeCode: "BUU-T1" }, {}, {}],
+      initiativeStatuses: [{ code: "BUU-T1" }, {}, {}],
       budgetContribution: [{ year: 2013, amount: { oere: 1_000_000_00 } }, {}, {}],
     });
     const rules = await hub.as().demand<GraphAnswer>("{ rules(appliesTo: INTEGRATION_STATEMENT) { id severity } }");

@@ -24,23 +24,23 @@ export const describeTheRecord = (story: () => YearStory) =>
       expect(statesOf(end, "KFU")).toContain("ANSWERED");
     });
 
-    test("a number in a statement leads by ids to its plan revision, its call letter and the barometer's vintage", async () => {
-      const { integrationStatements } = await story().ask(
-        `{ integrationStatements(filter: { committee: ["SOU"], year: [2012] }) { nodes { callLetter timeliness
-          initiativeStatuses { initiativeCode spent { oere } } plan { id revision } goalAnswers { goal { id } evidence } } } }`,
+    test("a number in a statement leads to its plan revision, its call letter and the barometer's vintage", async () => {
+      const { integrationStatements, actionPlans } = await story().ask(
+        `{ integrationStatements(filter: { committee: ["SOU"], year: [2012] }) { nodes { timeliness
+          callLetter { state challenges { evidence { id value release { id year vintage state } } } }
+          initiativeStatuses { code spent { oere } initiative { code plan { id } } } plan { id revision } goalAnswers { goal { id } evidence { id value } } } }
+         actionPlans(filter: { committee: ["SOU"] }) { nodes { id revision } } }`,
       );
       const [statement] = integrationStatements.nodes;
       expect(statement.timeliness).toBe("ON_TIME");
       const [evidence] = statement.goalAnswers.find((answer: GraphAnswer) => answer.goal.id === "goal-5").evidence;
-      const { callLetter, actionPlans } = await story().ask(
-        `query ($letter: ID!) { callLetter(id: $letter) { state challenges { evidence { id value release { id year vintage state } } } }
-         actionPlans(filter: { committee: ["SOU"] }) { nodes { id revision } } }`,
-        { letter: statement.callLetter },
-      );
+      const { callLetter, initiativeStatuses, plan } = statement;
+      for (const { code, initiative } of initiativeStatuses)
+        expect(initiative).toEqual({ code, plan: { id: plan.id } });
       expect(actionPlans.nodes).toEqual([statement.plan]);
       expect(callLetter.state).toBe("ANSWERED");
       expect(callLetter.challenges[0].evidence).toEqual([
-        { id: evidence, value: 9.4, release: { id: "barometer-2012-1", year: 2012, vintage: 1, state: "RELEASED" } },
+        { ...evidence, release: { id: "barometer-2012-1", year: 2012, vintage: 1, state: "RELEASED" } },
       ]);
     });
 

@@ -113,6 +113,7 @@ function definitionOf(types: CommitteeTypes): SubgraphProcess["definition"] {
     ],
     orphanedTypes: [types.actionPlan, types.initiative, types.statement],
     references: planReferences(entry.graphName),
+    named: ["BarometerRelease", "CallLetter", "Milestone"],
     arguments: committeeArguments,
     arrange: arrangeDocuments,
   };

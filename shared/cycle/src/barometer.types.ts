@@ -145,6 +145,10 @@ export class Observation {
   ciHigh!: number | null;
   @Field(() => SourceCitation, { description: "Where it comes from; every observation has one (I37)." })
   source!: SourceCitation;
-  @Field(() => BarometerRelease, { description: "The vintage that it stands in." })
+  @Field(() => BarometerRelease, {
+    nullable: true,
+    description:
+      "The vintage that it stands in; null where more than its id is asked for and that could not be reached.",
+  })
   release!: BarometerRelease;
 }

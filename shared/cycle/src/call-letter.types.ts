@@ -18,6 +18,7 @@ export class Challenge {
   evidenceIds!: readonly string[];
 }
 
+@Directive("@shareable")
 @ObjectType("Question", {
   implements: Node,
   description: "A question that the committee's statement is to answer (spørgsmål).",

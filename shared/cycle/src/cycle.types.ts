@@ -1,4 +1,6 @@
+import { Node } from "@hub/frame";
 import { graphEnum } from "@hub/subgraph-kit";
+import { Directive, Field, ID, ObjectType } from "type-graphql";
 
 /** The kinds of milestones; a cycle has one of each. */
 export const SlotKind = graphEnum("SlotKind", "What the year wheel has a place for (årshjul).", {
@@ -28,3 +30,11 @@ export const CallLetterState = graphEnum(
   },
 );
 export type CallLetterState = keyof typeof CallLetterState;
+
+/** A milestone by its id: `policy` answers its other fields. */
+@Directive('@key(fields: "id")')
+@ObjectType("Milestone", { implements: Node, description: "What falls in a year's cycle (frist)." })
+export class MilestoneReference {
+  @Field(() => ID, { description: "Its id." })
+  id!: string;
+}

@@ -35,6 +35,7 @@ export {
   CallLetterIssued,
   CallLetterWithdrawn,
 } from "./call-letter.events.js";
+export { presentQuestion } from "./call-letter.presenter.js";
 export { CallLetter, CallLetterReference, Challenge, Question } from "./call-letter.types.js";
 export { ClientRestored, ClientRevoked, ClientRotated } from "./client.events.js";
 export { type ClientFacts, ClientRecord } from "./client-record.js";
@@ -50,7 +51,7 @@ export {
   WHEEL_MOMENTS,
   WheelTurned,
 } from "./cycle.events.js";
-export { CallLetterState, SLOT_KINDS, SlotKind } from "./cycle.types.js";
+export { CallLetterState, MilestoneReference, SLOT_KINDS, SlotKind } from "./cycle.types.js";
 export { knownBudgetYears, knownYears, type YearlyContext, yearlyCodes } from "./cycle-codes.js";
 export { CycleRecord, type Deadline, type IssuedLetter, type ReleasedObservation, termsOf } from "./cycle-record.js";
 export { isOfWholeCity, ownSeriesOf, seriesOf } from "./indicator-series.js";

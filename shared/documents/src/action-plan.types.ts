@@ -1,3 +1,4 @@
+import { Indicator } from "@hub/cycle";
 import { Committee, EffortTheme, Goal, Node, Policy, Text } from "@hub/frame";
 import { LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, InterfaceType, ObjectType } from "type-graphql";
@@ -45,10 +46,11 @@ export abstract class ActionPlan extends PublishedDocument {
 @Directive("@shareable")
 @ObjectType("IndicatorLink", { description: "An indicator that an initiative is to move, by its plan (indikator)." })
 export class IndicatorLink {
-  @Field(() => ID, {
-    description: "The indicator's id; `indicators` and `goalContributions` have the indicator itself.",
+  @Field(() => Indicator, {
+    nullable: true,
+    description: "The indicator; null where the catalogue did not have it when the plan was published.",
   })
-  indicator!: string;
+  indicator!: Indicator | null;
   @Field(() => Text, {
     nullable: true,
     description: "What the committee says of the initiative's part in it (bidrag); null where it says nothing.",

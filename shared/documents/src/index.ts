@@ -25,6 +25,7 @@ export {
 export { tombstoneOf } from "./document-tombstone.js";
 export {
   ContributionLine,
+  FinalAccountLine,
   GoalAnswer,
   InitiativeStatus,
   IntegrationStatement,
@@ -41,9 +42,9 @@ export {
   presentPlanHeader,
   type StoredInitiatives,
 } from "./plan.presenter.js";
-export { PublishedDocument } from "./published-document.types.js";
+export { Correction, PublishedDocument } from "./published-document.types.js";
 export { bothDueDates, presentReceipt, presentStanding } from "./receipt.presenter.js";
 export { DueDateStanding, Receipt, ReceiptCheck, WithdrawalEntry } from "./receipt.types.js";
 export type { RevisionRecord } from "./revision.presenter.js";
 export { presentStatement, type StatementIds, type StatementRecord } from "./statement.presenter.js";
-export { Correction, Finding, Money, money, presentFinding, ValidationReport, YearTotal } from "./value.types.js";
+export { Finding, Money, money, presentFinding, ValidationReport, YearTotal } from "./value.types.js";

@@ -1,10 +1,14 @@
+import { CallLetter, Observation, Question } from "@hub/cycle";
 import { Goal, Node, Text } from "@hub/frame";
 import { LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, InterfaceType, ObjectType } from "type-graphql";
-import { ActionPlan } from "./action-plan.types.js";
+import { ActionPlan, Initiative } from "./action-plan.types.js";
 import { GoalProgress, InitiativeState } from "./document.types.js";
 import { PublishedDocument } from "./published-document.types.js";
 import { Money } from "./value.types.js";
+
+const OF_PLAN =
+  "The initiative of that code in the plan revision that the statement cites; null where that has none, and where more than its id is asked for and that could not be reached.";
 
 @Directive("@shareable")
 @ObjectType("GoalAnswer", {
@@ -20,8 +24,8 @@ export class GoalAnswer {
   progress!: GoalProgress;
   @Field(() => Text, { description: "The answer in the committee's words." })
   narrative!: Text;
-  @Field(() => [ID], { description: "Released observations of the barometer that it rests on, by id." })
-  evidence!: string[];
+  @Field(() => [Observation], { description: "Released observations of the barometer that it rests on." })
+  evidence!: Observation[];
   @Field(() => Text, { nullable: true, description: "Why there is no evidence, where there is none." })
   noEvidenceReason!: Text | null;
 }
@@ -29,8 +33,11 @@ export class GoalAnswer {
 @Directive("@shareable")
 @ObjectType("QuestionAnswer", { description: "The answer to one question of the call letter (svar på et spørgsmål)." })
 export class QuestionAnswer {
-  @Field(() => ID, { description: "The question, by its id in the call letter." })
-  question!: string;
+  @Field(() => Question, {
+    nullable: true,
+    description: "The question; null where the call letter that the statement names has no such question.",
+  })
+  question!: Question | null;
   @Field(() => Text, { description: "The answer." })
   text!: Text;
 }
@@ -40,8 +47,10 @@ export class QuestionAnswer {
   description: "Where an initiative of the plan stands, and what it has cost so far (status på en indsats).",
 })
 export class InitiativeStatus {
-  @Field(() => String, { description: "The initiative's code in the plan." })
-  initiativeCode!: string;
+  @Field(() => String, { description: "The initiative's code, in the committee's own word." })
+  code!: string;
+  @Field(() => Initiative, { nullable: true, description: OF_PLAN })
+  initiative!: Initiative | null;
   @Field(() => InitiativeState, { description: "Where it stands." })
   state!: InitiativeState;
   @Field(() => Money, { nullable: true, description: "Spent in the statement's year up to spentThrough (forbrug)." })
@@ -60,8 +69,10 @@ export class InitiativeStatus {
   description: "What an initiative is entered with in the committee's budget contribution for a year (budgetbidrag).",
 })
 export class ContributionLine {
-  @Field(() => String, { description: "The initiative's code in the plan." })
-  initiativeCode!: string;
+  @Field(() => String, { description: "The initiative's code, in the committee's own word." })
+  code!: string;
+  @Field(() => Initiative, { nullable: true, description: OF_PLAN })
+  initiative!: Initiative | null;
   @Field(() => Int, { description: "Calendar year." })
   year!: number;
   @Field(() => Money, { description: "The amount." })
@@ -75,8 +86,10 @@ export class ContributionLine {
   description: "What an initiative has cost in the whole of the year before the statement's (regnskab).",
 })
 export class FinalAccountLine {
-  @Field(() => String, { description: "The initiative's code." })
-  initiativeCode!: string;
+  @Field(() => String, { description: "The initiative's code, in the committee's own word." })
+  code!: string;
+  @Field(() => Initiative, { nullable: true, description: OF_PLAN })
+  initiative!: Initiative | null;
   @Field(() => Int, { description: "Calendar year: that before the statement's." })
   year!: number;
   @Field(() => Money, { description: "The amount." })
@@ -94,8 +107,12 @@ export abstract class IntegrationStatement extends PublishedDocument {
   year!: number;
   @Field(() => ActionPlan, { description: "The plan revision that it accounts for." })
   plan!: ActionPlan | Promise<ActionPlan>;
-  @Field(() => ID, { nullable: true, description: "The call letter that it answers, by id; null where none was sent." })
-  callLetter!: string | null;
+  @Field(() => CallLetter, {
+    nullable: true,
+    description:
+      "The call letter that it answers; null where it names none, and where more than its id is asked for and that could not be reached.",
+  })
+  callLetter!: CallLetter | null;
   @Field(() => Text, { nullable: true, description: "A summary." })
   summary!: Text | null;
   @Field(() => [GoalAnswer], { description: "An answer for each goal that the plan carries." })

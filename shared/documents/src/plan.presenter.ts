@@ -1,6 +1,7 @@
+import { type BarometerSources, presentIndicator } from "@hub/cycle";
 import { type Committee, type EffortTheme, type Goal, type Policy, type PolicyFrame, text } from "@hub/frame";
 import type { ActionPlanContent, BudgetLineContent, InitiativeContent, YearTotalContent } from "@hub/rules";
-import { made } from "@hub/subgraph-kit";
+import { lazily, made } from "@hub/subgraph-kit";
 import { type ActionPlan, GoalCommitment, IndicatorLink, type Initiative } from "./action-plan.types.js";
 import { BudgetLine } from "./budget-line.types.js";
 import type { CommitteeTypes } from "./committee.types.js";
@@ -29,9 +30,9 @@ export interface StoredInitiatives {
 }
 
 /** The graph's objects for a stored plan, in the names of its publication. */
-export function presentPlan(record: PlanRecord, types: CommitteeTypes, frame: PolicyFrame): ActionPlan {
+export function presentPlan(record: PlanRecord, types: CommitteeTypes, sources: BarometerSources): ActionPlan {
   const { content, ids } = record;
-  return presentPlanHeader(record, types, frame, (initiativesOf) =>
+  return presentPlanHeader(record, types, sources, (initiativesOf) =>
     initiativesOf({ content: content.initiatives, ids }),
   );
 }
@@ -43,13 +44,14 @@ export function presentPlan(record: PlanRecord, types: CommitteeTypes, frame: Po
 export function presentPlanHeader(
   header: PlanHeader,
   types: CommitteeTypes,
-  anyFrame: PolicyFrame,
+  sources: BarometerSources,
   load: (initiativesOf: (stored: StoredInitiatives) => Initiative[]) => Initiative[] | Promise<Initiative[]>,
 ): ActionPlan {
-  const { content } = header;
-  const frame = anyFrame.at(header.publishedAt);
+  const { content, publishedAt } = header;
+  const published = { record: sources.record, frame: sources.frame.at(publishedAt), asOf: publishedAt };
+  const { frame } = published;
   const plan = made<ActionPlan, "initiatives">(types.actionPlan, {
-    ...presentRevision(header, types, anyFrame),
+    ...presentRevision(header, { entry: types.entry, type: types.actionPlan }, sources.frame),
     // A published plan cites only what the frame names.
     policy: frame.policy(content.policy) as Policy,
     title: text(content.title),
@@ -65,7 +67,7 @@ export function presentPlanHeader(
       presentInitiative(
         { content: initiative, ids: ids.initiatives[index] ?? { id: "", budgetLines: [] }, plan: () => plan },
         types,
-        frame,
+        published,
       ),
     );
   let initiatives: Initiative[] | Promise<Initiative[]> | undefined;
@@ -78,13 +80,14 @@ export function presentPlanHeader(
   return plan;
 }
 
-/** The graph's object for one initiative, in the frame of its publication; its plan is loaded when a query reads it. */
+/** The graph's object for one initiative, by what was known at its publication; its plan is loaded when a query reads it. */
 export function presentInitiative(
   stored: { content: InitiativeContent; ids: InitiativeIds; plan: () => ActionPlan | Promise<ActionPlan> },
   types: CommitteeTypes,
-  frame: PolicyFrame,
+  sources: BarometerSources,
 ): Initiative {
   const { content, ids } = stored;
+  const { frame } = sources;
   const {
     goals,
     themes,
@@ -111,9 +114,7 @@ export function presentInitiative(
     goals: goals.map((goal) => frame.goal(goal) as Goal),
     themes: themes.map((theme) => frame.theme(theme) as EffortTheme),
     partners: partners.map((code) => frame.committee(code) as Committee),
-    indicators: (indicators ?? []).map(({ indicator, contribution }) =>
-      made(IndicatorLink, { indicator, contribution: contribution ? text(contribution) : null }),
-    ),
+    indicators: (indicators ?? []).map((link) => presentLink(link, sources)),
     targetGroups: [...targetGroups],
     districts: [...districts],
     startsOn: from ?? null,
@@ -123,6 +124,19 @@ export function presentInitiative(
   });
   Object.defineProperty(initiative, "plan", { get: stored.plan });
   return initiative;
+}
+
+function presentLink(
+  { indicator, contribution }: NonNullable<InitiativeContent["indicators"]>[number],
+  sources: BarometerSources,
+): IndicatorLink {
+  const link = made<IndicatorLink, "indicator">(IndicatorLink, {
+    contribution: contribution ? text(contribution) : null,
+  });
+  return lazily(link, "indicator", () => {
+    const facts = sources.record.indicator(indicator, sources.asOf);
+    return facts ? presentIndicator(facts, sources) : null;
+  });
 }
 
 /** The graph's object for a budget line, in the frame of its publication. */

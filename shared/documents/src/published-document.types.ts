@@ -1,8 +1,8 @@
 import { Committee, Node } from "@hub/frame";
 import { DateTime, JsonValue } from "@hub/subgraph-kit";
-import { Field, ID, Int, InterfaceType } from "type-graphql";
+import { Directive, Field, ID, Int, InterfaceType, ObjectType } from "type-graphql";
+import { CorrectionKind } from "./document.types.js";
 import { graphTypeOf } from "./graph-type-names.js";
-import { Correction } from "./value.types.js";
 
 @InterfaceType("PublishedDocument", {
   implements: Node,
@@ -32,4 +32,19 @@ export abstract class PublishedDocument {
   synthetic!: boolean;
   @Field(() => Correction, { nullable: true, description: "What it corrects, if it is a correction." })
   correction!: Correction | null;
+}
+
+@Directive("@shareable")
+@ObjectType("Correction", { description: "What kind of correction a revision is, and of which one (rettelse)." })
+export class Correction {
+  @Field(() => CorrectionKind, { description: "What kind." })
+  kind!: CorrectionKind;
+  @Field(() => PublishedDocument, {
+    nullable: true,
+    description:
+      "The revision that it corrects; null where more than its id is asked for and that could not be reached.",
+  })
+  of!: PublishedDocument | null;
+  @Field(() => String, { description: "Why, in the owner's words." })
+  reason!: string;
 }

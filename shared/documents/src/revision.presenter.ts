@@ -1,9 +1,9 @@
 import type { PolicyFrame } from "@hub/frame";
-import { made } from "@hub/subgraph-kit";
+import { made, reference } from "@hub/subgraph-kit";
+import type { ClassType } from "type-graphql";
 import type { CommitteeTypes } from "./committee.types.js";
 import type { CorrectionKind } from "./document.types.js";
-import type { PublishedDocument } from "./published-document.types.js";
-import { Correction } from "./value.types.js";
+import { Correction, type PublishedDocument } from "./published-document.types.js";
 
 /** A published revision of any kind as it is stored. */
 export interface RevisionRecord<Content, Ids> {
@@ -16,21 +16,21 @@ export interface RevisionRecord<Content, Ids> {
   correction: { kind: CorrectionKind; of: string; reason: string } | null;
 }
 
-/** The fields of a published revision of any kind, in the names of its publication. */
+/** The fields of a published revision, in the names of its publication; it corrects one of the same type. */
 export function presentRevision(
   record: Omit<RevisionRecord<{ readonly synthetic: boolean }, unknown>, "ids">,
-  types: CommitteeTypes,
+  { entry, type }: { entry: CommitteeTypes["entry"]; type: ClassType<PublishedDocument> },
   frame: PolicyFrame,
 ): PublishedDocument {
   const { id, revision, publishedAt, contentHash, content, correction } = record;
   return {
     id,
     // A committee can only publish once the frame names it.
-    committee: frame.at(publishedAt).committee(types.entry.code) as PublishedDocument["committee"],
+    committee: frame.at(publishedAt).committee(entry.code) as PublishedDocument["committee"],
     revision,
     publishedAt,
     contentHash,
     synthetic: content.synthetic,
-    correction: correction && made(Correction, correction),
+    correction: correction && made(Correction, { ...correction, of: reference(type, correction.of) }),
   };
 }

@@ -1,7 +1,8 @@
-import { type Goal, type PolicyFrame, text } from "@hub/frame";
-import { type IntegrationStatementContent, spentThrough } from "@hub/rules";
-import { made } from "@hub/subgraph-kit";
-import type { ActionPlan } from "./action-plan.types.js";
+import { type BarometerSources, CallLetter, presentObservation, presentQuestion } from "@hub/cycle";
+import { type Goal, text } from "@hub/frame";
+import { type IntegrationStatementContent, sameSpelling, spentThrough } from "@hub/rules";
+import { lazily, made, reference } from "@hub/subgraph-kit";
+import type { ActionPlan, Initiative } from "./action-plan.types.js";
 import type { CommitteeTypes } from "./committee.types.js";
 import {
   ContributionLine,
@@ -22,66 +23,120 @@ export interface StatementIds {
 /** A published statement as it is stored. */
 export type StatementRecord = RevisionRecord<IntegrationStatementContent, StatementIds>;
 
-/** The graph's objects for a stored statement, in the names of its publication; the plan that it cites is loaded when a query reads it. */
+type PlanOfStatement = () => ActionPlan | null | Promise<ActionPlan | null>;
+
+/**
+ * The graph's objects for a stored statement, in the names of its publication; the plan that it cites, its initiatives and the
+ * observations are loaded when a query reads them.
+ */
 export function presentStatement(
-  stored: StatementRecord & { plan: () => ActionPlan | null | Promise<ActionPlan | null> },
+  stored: StatementRecord & { plan: PlanOfStatement },
   types: CommitteeTypes,
-  frame: PolicyFrame,
+  sources: BarometerSources,
 ): IntegrationStatement {
-  const { content, ids } = stored;
+  const { content } = stored;
   const through = spentThrough({ year: content.year, told: content.spentThrough, publishedAt: stored.publishedAt });
+  const initiativeOf = initiativesOf(stored.plan);
   const statement = made<IntegrationStatement, "plan">(types.statement, {
-    ...presentRevision(stored, types, frame),
+    ...presentRevision(stored, { entry: types.entry, type: types.statement }, sources.frame),
     year: content.year,
-    callLetter: content.callLetter ?? null,
+    callLetter: content.callLetter ? reference(CallLetter, content.callLetter) : null,
     summary: optionalText(content.summary),
-    goalAnswers: content.goalAnswers.map((answer, index) =>
-      made(GoalAnswer, {
-        id: ids.goalAnswers[index] ?? "",
-        goal: frame.at(stored.publishedAt).goal(answer.goal) as Goal,
-        progress: answer.progress,
-        narrative: text(answer.narrative),
-        evidence: [...answer.evidence],
-        noEvidenceReason: optionalText(answer.noEvidenceReason),
-      }),
-    ),
-    questionAnswers: content.questionAnswers.map((answer) =>
-      made(QuestionAnswer, { question: answer.question, text: text(answer.text) }),
-    ),
-    initiativeStatuses: content.initiativeStatuses.map((status) => presentStatus(status, through)),
-    budgetContribution: content.budgetContribution.map(presentContribution),
+    goalAnswers: presentAnswers(stored, sources),
+    questionAnswers: presentQuestionAnswers(content, sources),
+    initiativeStatuses: content.initiativeStatuses.map((status) => presentStatus(status, through, initiativeOf)),
+    budgetContribution: content.budgetContribution.map((line) => presentContribution(line, initiativeOf)),
     spentThrough: through,
-    finalAccount: (content.finalAccount ?? []).map(({ initiativeCode, oere }) =>
-      made(FinalAccountLine, { initiativeCode, year: content.year - 1, amount: money(oere) }),
+    finalAccount: (content.finalAccount ?? []).map(({ initiativeCode: code, oere }) =>
+      withInitiative(
+        made<FinalAccountLine, "initiative">(FinalAccountLine, { code, year: content.year - 1, amount: money(oere) }),
+        initiativeOf,
+      ),
     ),
   });
-  Object.defineProperty(statement, "plan", { get: stored.plan });
-  return statement;
+  return lazily(statement, "plan", stored.plan as () => ActionPlan | Promise<ActionPlan>);
+}
+
+function presentAnswers({ content, ids, publishedAt }: StatementRecord, sources: BarometerSources): GoalAnswer[] {
+  const frame = sources.frame.at(publishedAt);
+  return content.goalAnswers.map((answer, index) => {
+    const presented = made<GoalAnswer, "evidence">(GoalAnswer, {
+      id: ids.goalAnswers[index] ?? "",
+      goal: frame.goal(answer.goal) as Goal,
+      progress: answer.progress,
+      narrative: text(answer.narrative),
+      noEvidenceReason: optionalText(answer.noEvidenceReason),
+    });
+    const observed = () => answer.evidence.flatMap((id) => sources.record.observation(id) ?? []);
+    return lazily(presented, "evidence", () => observed().map((facts) => presentObservation(facts, sources)));
+  });
+}
+
+function presentQuestionAnswers(
+  { callLetter, questionAnswers }: IntegrationStatementContent,
+  { record, frame }: BarometerSources,
+): QuestionAnswer[] {
+  const letter = callLetter ? record.letter(callLetter) : undefined;
+  return questionAnswers.map((answer) => {
+    const asked = letter?.questions.find(({ id }) => id === answer.question);
+    return made(QuestionAnswer, {
+      question: letter && asked ? presentQuestion(letter, asked, frame) : null,
+      text: text(answer.text),
+    });
+  });
+}
+
+type InitiativeOfCode = (code: string) => Promise<Initiative | null>;
+
+/** The initiatives of the plan that a statement cites, by code; they are read once, for all that ask. */
+function initiativesOf(plan: PlanOfStatement): InitiativeOfCode {
+  let byCode: Promise<Map<string, Initiative>> | undefined;
+  const read = async () => {
+    const initiatives: Initiative[] = (await (await plan())?.initiatives) ?? [];
+    return new Map(initiatives.map((initiative) => [sameSpelling(initiative.code), initiative]));
+  };
+  return async (code) => {
+    byCode ??= read();
+    return (await byCode).get(sameSpelling(code)) ?? null;
+  };
+}
+
+function withInitiative<T extends { code: string; initiative: Initiative | null }>(
+  line: T,
+  initiativeOf: InitiativeOfCode,
+): T {
+  return lazily(line, "initiative", () => initiativeOf(line.code) as Promise<T["initiative"]>);
 }
 
 function presentStatus(
   status: IntegrationStatementContent["initiativeStatuses"][number],
   through: string,
+  initiativeOf: InitiativeOfCode,
 ): InitiativeStatus {
-  const { initiativeCode, state, spentOere, narrative } = status;
+  const { initiativeCode: code, state, spentOere, narrative } = status;
   const spent = typeof spentOere === "number" ? money(spentOere) : null;
-  return made(InitiativeStatus, {
-    initiativeCode,
+  const presented = made<InitiativeStatus, "initiative">(InitiativeStatus, {
+    code,
     state,
     spent,
     spentThrough: spent && through,
     narrative: optionalText(narrative),
   });
+  return withInitiative(presented, initiativeOf);
 }
 
-function presentContribution(line: IntegrationStatementContent["budgetContribution"][number]): ContributionLine {
-  const { initiativeCode, year, oere, differsBecause } = line;
-  return made(ContributionLine, {
-    initiativeCode,
+function presentContribution(
+  line: IntegrationStatementContent["budgetContribution"][number],
+  initiativeOf: InitiativeOfCode,
+): ContributionLine {
+  const { initiativeCode: code, year, oere, differsBecause } = line;
+  const presented = made<ContributionLine, "initiative">(ContributionLine, {
+    code,
     year,
     amount: money(oere),
     differsBecause: optionalText(differsBecause),
   });
+  return withInitiative(presented, initiativeOf);
 }
 
 const optionalText = (from: Parameters<typeof text>[0] | null | undefined) => (from ? text(from) : null);

@@ -1,8 +1,8 @@
 import { Text, text } from "@hub/frame";
 import type { Finding as Found } from "@hub/rules";
 import { Currency, made, SafeInt } from "@hub/subgraph-kit";
-import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { CorrectionKind, FindingWeight, Severity } from "./document.types.js";
+import { Directive, Field, Int, ObjectType } from "type-graphql";
+import { FindingWeight, Severity } from "./document.types.js";
 
 @Directive("@shareable")
 @ObjectType("Money", { description: "An amount in whole øre (1/100 DKK)." })
@@ -31,17 +31,6 @@ export class YearTotal {
   year!: number;
   @Field(() => Money, { description: "The sum." })
   amount!: Money;
-}
-
-@Directive("@shareable")
-@ObjectType("Correction", { description: "What kind of correction a revision is, and of which one (rettelse)." })
-export class Correction {
-  @Field(() => CorrectionKind, { description: "What kind." })
-  kind!: CorrectionKind;
-  @Field(() => ID, { description: "The revision that it corrects." })
-  of!: string;
-  @Field(() => String, { description: "Why, in the owner's words." })
-  reason!: string;
 }
 
 @Directive("@shareable")

@@ -13,6 +13,7 @@ import {
 import { buildSchema, type ClassType, createResolversMap, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 import { type ArgumentFacts, checkArguments } from "./argument-check.js";
 import { auditFields } from "./audited-field.js";
+import { withNamedTypes } from "./named-types.js";
 import { DateTime } from "./scalars.js";
 import { spellArguments } from "./spelled-arguments.js";
 
@@ -37,6 +38,8 @@ export interface SubgraphDefinition {
    * entity, the fewer plans the gateway has to weigh.
    */
   references: Record<string, ReferenceResolver>;
+  /** Entities that it names by their key alone, and whose other fields are for other subgraphs to answer. */
+  named?: readonly string[];
   /** What the arguments of its questions are checked by. */
   arguments?: ArgumentFacts;
   /** Last changes to the schema for the federation, such as which fields are `@external`. */
@@ -52,7 +55,7 @@ export async function printSubgraph(definition: SubgraphDefinition): Promise<str
 export async function buildFederatedSchema(definition: SubgraphDefinition): Promise<GraphQLSchema> {
   const schema = await codeSchema(definition);
   const typeDefs = parse(sdlOf(schema, definition));
-  const resolvers: Record<string, Record<string, unknown>> = { ...createResolversMap(schema) } as never;
+  const resolvers = resolversOf(schema, typeDefs);
   // By default a reference that nobody resolves counts as the entity itself, with whatever fields its sender has given.
   for (const typeName of keyedTypes(typeDefs)) {
     resolvers[typeName] = { ...resolvers[typeName], __resolveReference: () => null };
@@ -66,6 +69,27 @@ export async function buildFederatedSchema(definition: SubgraphDefinition): Prom
   auditFields(federated);
   spellArguments(federated);
   return federated;
+}
+
+type Resolvers = Record<string, Record<string, unknown>>;
+
+/** The resolvers of what the subgraph's schema has. */
+function resolversOf(schema: GraphQLSchema, { definitions }: DocumentNode): Resolvers {
+  const fields = new Map(
+    definitions.flatMap((node) =>
+      node.kind === Kind.OBJECT_TYPE_DEFINITION
+        ? [[node.name.value, new Set(node.fields?.map(({ name }) => name.value))] as const]
+        : [],
+    ),
+  );
+  const has = new Set(definitions.flatMap((node) => ("name" in node && node.name ? [node.name.value] : [])));
+  const all = Object.entries(createResolversMap(schema) as Resolvers).filter(([type]) => has.has(type));
+  return Object.fromEntries(
+    all.map(([type, resolvers]) => {
+      const own = fields.get(type);
+      return [type, own ? Object.fromEntries(Object.entries(resolvers).filter(([name]) => own.has(name))) : resolvers];
+    }),
+  );
 }
 
 function keyedTypes({ definitions }: DocumentNode): string[] {
@@ -99,10 +123,10 @@ function codeSchema(definition: SubgraphDefinition): Promise<GraphQLSchema> {
 }
 
 /** Leaves out `schema { query … }`, which `extend schema` does not go with and which the default names make needless. */
-function sdlOf(schema: GraphQLSchema, { references, arrange }: SubgraphDefinition): string {
+function sdlOf(schema: GraphQLSchema, { references, named = [], arrange }: SubgraphDefinition): string {
   const printed = parse(printSchemaWithDirectives(schema));
   const definitions = printed.definitions.filter((node) => node.kind !== "SchemaDefinition");
-  const document = withClosedKeys({ ...printed, definitions }, new Set(Object.keys(references)));
+  const document = withClosedKeys(withNamedTypes({ ...printed, definitions }, named), new Set(Object.keys(references)));
   return `${LINK}\n${print(arrange ? arrange(document) : document)}`;
 }
 

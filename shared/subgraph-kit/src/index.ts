@@ -20,7 +20,7 @@ export {
 export { graphEnum } from "./graph-enum.js";
 export { HubError, type RefusalCode } from "./hub-error.js";
 export type { HubStatus } from "./hub-status.plugin.js";
-export { made } from "./made.js";
+export { lazily, made, reference } from "./made.js";
 export type { Outcome } from "./outcome.js";
 export {
   type Connection,

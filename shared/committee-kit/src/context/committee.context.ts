@@ -1,6 +1,6 @@
 import type { Access, Actor } from "@hub/auth";
 import type { Clock } from "@hub/clock";
-import type { CycleRecord } from "@hub/cycle";
+import type { BarometerSources, CycleRecord } from "@hub/cycle";
 import type { CommitteeTypes } from "@hub/documents";
 import type { PolicyFrame } from "@hub/frame";
 import { type RequestContext, requireAccess, type SubgraphContext } from "@hub/subgraph-kit";
@@ -25,6 +25,12 @@ export interface CommitteeContext extends SubgraphContext {
   /** How often documents are validated without a login. */
   publicValidations: CallRate;
 }
+
+/** Where the barometer and the letters are looked up, as of now. */
+export const barometerOf = ({ cycle, frame }: Pick<CommitteeContext, "cycle" | "frame">): BarometerSources => ({
+  record: cycle,
+  frame,
+});
 
 /** The context of one request to a committee. */
 export type CommitteeRequest = CommitteeContext & RequestContext;

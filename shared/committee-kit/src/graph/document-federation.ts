@@ -14,6 +14,15 @@ type Definition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 /** The types of documents, which `picture` answers too. */
 const SHARED_DOCUMENTS = /(ActionPlan|IntegrationStatement|Initiative|BudgetLine)$/;
 
+/** References to documents of which the committee tells the id alone: `picture` answers the rest, from wherever they are asked. */
+const NAMED_ALONE: ReadonlySet<string> = new Set([
+  "Correction.of",
+  "InitiativeStatus.initiative",
+  "ContributionLine.initiative",
+  "FinalAccountLine.initiative",
+  "DeliveryForecast.document",
+]);
+
 /**
  * Keeps the gateway's planning fast (ADR 0007). The fields that all committees have are `@external`, since `picture` answers them;
  * below the committee's own root fields they are `@provides`d, so that its own answers need no other subgraph.
@@ -27,7 +36,8 @@ export function arrangeDocuments(document: DocumentNode): DocumentNode {
   return visit(document, {
     ObjectTypeDefinition: (type) => {
       if (isDocument(type)) return withExternals(type, types);
-      const fields = (type.fields ?? []).map((field) => withProvided(field, types));
+      const isNamed = (field: FieldDefinitionNode) => NAMED_ALONE.has(`${type.name.value}.${field.name.value}`);
+      const fields = (type.fields ?? []).map((field) => (isNamed(field) ? field : withProvided(field, types)));
       return { ...type, fields };
     },
   });
@@ -123,10 +133,14 @@ function fieldSelection(
   return `${name} { ${within.join(" ")} }`;
 }
 
-/** Any scalar field: one is enough to name, since this subgraph resolves all fields of the type. */
+/** Any scalar field, of the type or of one that it leads to: one is enough to name, since this subgraph resolves all fields of the type. */
 function leafOf(type: Definition, types: ReadonlyMap<string, Definition>): string {
-  const leaf = (type.fields ?? []).find((field) => !types.has(nameOf(field.type)));
-  return leaf?.name.value ?? "__typename";
+  const fields = type.fields ?? [];
+  const leaf = fields.find((field) => !types.has(nameOf(field.type)));
+  if (leaf) return leaf.name.value;
+  const branch = fields.at(-1);
+  const target = branch && types.get(nameOf(branch.type));
+  return target ? `${branch.name.value} { ${leafOf(target, types)} }` : "__typename";
 }
 
 function withDirective(field: FieldDefinitionNode, directive: string): FieldDefinitionNode {

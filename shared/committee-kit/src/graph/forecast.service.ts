@@ -1,4 +1,5 @@
-import { type Deadline, termsOf } from "@hub/cycle";
+import { type Deadline, MilestoneReference, termsOf } from "@hub/cycle";
+import type { PublishedDocument } from "@hub/documents";
 import {
   countingDueAt,
   daysFrom,
@@ -10,11 +11,13 @@ import {
   localDateOf,
   type ValidationReport,
 } from "@hub/rules";
-import { HubError, made } from "@hub/subgraph-kit";
+import { HubError, made, reference } from "@hub/subgraph-kit";
+import type { ClassType } from "type-graphql";
 import type { CommitteeContext } from "../context/committee.context.js";
 import { deliveryRevisions, revisionFacts } from "../document/document.store.js";
 import type { DocumentContent, PublishedKind } from "../document/document-kind.js";
-import { presentReport } from "../draft/draft.presenter.js";
+import { presentDraft, presentReport } from "../draft/draft.presenter.js";
+import type { SavedDraft } from "../draft/draft.service.js";
 import { judgeUnpublished } from "../draft/draft-judgement.service.js";
 import { planSeries } from "../plan/plan-content.js";
 import { statementSeries } from "../statement/statement-content.js";
@@ -35,6 +38,8 @@ interface Candidate {
   id: string;
   content: DocumentContent;
   basedOn: number;
+  /** Where it is a draft. */
+  draft?: SavedDraft;
 }
 
 function owedIn(context: CommitteeContext, year: number): Owed[] {
@@ -78,7 +83,7 @@ export async function forecastsOfDrafts(context: CommitteeContext, year: number)
     owed.flatMap((each) =>
       drafts
         .filter(({ kind, content }) => kind === each.kind && documentTypes[kind].seriesOf(content) === each.series)
-        .map((draft) => [each, draft] as const),
+        .map((draft) => [each, { ...draft, draft }] as const),
     ),
   );
 }
@@ -106,7 +111,8 @@ async function forecast(
       };
       return presentForecast(owed, now, {
         delivered: deliveredRevision(own, now, ({ counts }) => counts)?.publishedAt ?? null,
-        document: candidate?.id,
+        candidate,
+        type: typeOf(context, owed.kind),
         today: await judged(now),
         onDueDay: await judged(lastInstant),
       });
@@ -114,9 +120,14 @@ async function forecast(
   );
 }
 
+const typeOf = ({ types }: CommitteeContext, kind: PublishedKind): ClassType<PublishedDocument> =>
+  kind === "ACTION_PLAN" ? types.actionPlan : types.statement;
+
 interface Judged {
   delivered: Date | null;
-  document: string | undefined;
+  candidate: Candidate | undefined;
+  /** The committee's type of the document. */
+  type: ClassType<PublishedDocument>;
   today: ValidationReport | undefined;
   onDueDay: ValidationReport | undefined;
 }
@@ -127,9 +138,10 @@ function presentForecast({ slot, kind, deadline }: Owed, now: Date, judged: Judg
   const lastDay = localDateOf(new Date(dueAt.getTime() - 1));
   const isOwed = !judged.delivered && !terms.isExempt && !terms.closedAt;
   const remaining = isOwed ? daysRemaining(now, dueAt) : null;
+  const { candidate } = judged;
   return made(DeliveryForecast, {
     slot,
-    milestone: deadline.milestone.id,
+    milestone: reference(MilestoneReference, deadline.milestone.id),
     dueAt,
     daysRemaining: remaining,
     stage: forecastStage(remaining),
@@ -139,7 +151,8 @@ function presentForecast({ slot, kind, deadline }: Owed, now: Date, judged: Judg
     }),
     timeliness: deliveryStanding(terms, judged.delivered, now).timeliness,
     kind,
-    document: judged.document ?? null,
+    document: candidate && !candidate.draft ? reference(judged.type, candidate.id) : null,
+    draft: candidate?.draft ? presentDraft(candidate.draft) : null,
     today: judged.today ? presentReport(judged.today) : null,
     onDueDay: judged.onDueDay ? presentReport(judged.onDueDay) : null,
   });

@@ -1,7 +1,8 @@
-import { SlotKind } from "@hub/cycle";
-import { DocumentKind, Timeliness, ValidationReport } from "@hub/documents";
+import { MilestoneReference, SlotKind } from "@hub/cycle";
+import { DocumentKind, PublishedDocument, Timeliness, ValidationReport } from "@hub/documents";
 import { DateTime, LocalDate } from "@hub/subgraph-kit";
-import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Directive, Field, Int, ObjectType } from "type-graphql";
+import { Draft } from "../draft/draft.types.js";
 
 @Directive("@shareable")
 @ObjectType("ForecastDay", { description: "A day on which a forecast is due: 30, 14 and 7 days before the due day." })
@@ -22,8 +23,11 @@ export class ForecastDay {
 export class DeliveryForecast {
   @Field(() => SlotKind, { description: "What is owed: PLAN_REVISION or STATEMENT." })
   slot!: SlotKind;
-  @Field(() => ID, { description: "The milestone." })
-  milestone!: string;
+  @Field(() => MilestoneReference, {
+    nullable: true,
+    description: "The milestone; null where more than its id is asked for and `policy` could not be reached.",
+  })
+  milestone!: MilestoneReference;
   @Field(() => DateTime, {
     description: "The first instant that is late, by the due date that counts for the committee.",
   })
@@ -45,11 +49,14 @@ export class DeliveryForecast {
   timeliness!: Timeliness;
   @Field(() => DocumentKind, { description: "The kind of document." })
   kind!: DocumentKind;
-  @Field(() => ID, {
+  @Field(() => PublishedDocument, {
     nullable: true,
-    description: "The draft, or the revision in force, that is judged; null where there is none to judge.",
+    description:
+      "The revision in force that is judged; null of a draft and where none is in force, and where more than its id is asked for and that could not be reached.",
   })
-  document!: string | null;
+  document!: PublishedDocument | null;
+  @Field(() => Draft, { nullable: true, description: "The draft that is judged; null of a revision in force." })
+  draft!: Draft | null;
   @Field(() => ValidationReport, {
     nullable: true,
     description:

@@ -13,7 +13,7 @@ import {
   validateIntegrationStatement,
 } from "@hub/rules";
 import { v7 as uuidv7 } from "uuid";
-import type { CommitteeContext } from "../context/committee.context.js";
+import { barometerOf, type CommitteeContext } from "../context/committee.context.js";
 import { daysLeft, deliveryAt } from "../context/delivery.rules.js";
 import { withinLimit } from "../context/limits.settings.js";
 import { deliveryRevisions, recordOf, withContent } from "../document/document.store.js";
@@ -66,7 +66,7 @@ export const statementDocument: DocumentType<StatementInput, IntegrationStatemen
   present(context, revision) {
     const record: StatementRecord = recordOf(revision);
     const plan = () => planLoader(context).load(record.content.plan) as Promise<ActionPlan>;
-    return withContent(presentStatement({ ...record, plan }, context.types, context.frame), revision);
+    return withContent(presentStatement({ ...record, plan }, context.types, barometerOf(context)), revision);
   },
 };
 

@@ -29,7 +29,7 @@ beforeEach(async () => {
 afterEach(() => hub?.close());
 
 const REPORT = "{ valid findings { rule severity } }";
-const FIELDS = `slot milestone dueAt daysRemaining stage timeliness kind document today ${REPORT} onDueDay ${REPORT}
+const FIELDS = `slot milestone { id } dueAt daysRemaining stage timeliness kind document { id } draft { id } today ${REPORT} onDueDay ${REPORT}
   days { daysBefore day isReached }`;
 const forecast = async (field: "deliveryForecast" | "draftForecast", actor = drafter) => {
   const answer = await hub.ask(`{ children { ${field}(year: 2012) { ${FIELDS} } } }`, {}, actor);
@@ -42,7 +42,14 @@ test("anybody reads the days that remain for each milestone, and what the plan i
   await hub.travelTo("2012-04-25T10:00:00Z");
   const { forecasts } = await forecast("deliveryForecast", stranger);
   expect(forecasts).toMatchObject([
-    { slot: "PLAN_REVISION", timeliness: "ON_TIME", daysRemaining: null, stage: null, today: { valid: true } },
+    {
+      slot: "PLAN_REVISION",
+      timeliness: "ON_TIME",
+      daysRemaining: null,
+      stage: null,
+      today: { valid: true },
+      draft: null,
+    },
     { slot: "STATEMENT", timeliness: "NOT_DUE", daysRemaining: 36, stage: null, document: null, today: null },
   ]);
 });
@@ -73,7 +80,8 @@ test("a draft says what it would fail on today and on the due day, to its owner'
   await hub.travelTo("2012-04-20T10:00:00Z");
   const { draft } = await saveDraft(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
   expect((await ofStatement("draftForecast")) as object).toMatchObject({
-    document: draft.id,
+    document: null,
+    draft: { id: draft.id },
     today: { valid: false, findings: [{ rule: "I29", severity: "ERROR" }] },
     onDueDay: { valid: true, findings: [] },
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { BarometerReleased, CallLetterIssued, CyclePlanned } from "@hub/cycle";
+import { BarometerReleased, CallLetterIssued, CyclePlanned, IndicatorDefined } from "@hub/cycle";
 import { PolicyVersionRecorded } from "@hub/frame";
 import type { CommitteeHub } from "./committee.testkit.js";
 import { drafter, publisher } from "./committee.testkit.js";
@@ -60,6 +60,22 @@ export async function receivePolicy(hub: CommitteeHub): Promise<void> {
 /** A vintage of the year's barometer with one observation, whose id it gives. */
 export async function receiveBarometer(hub: CommitteeHub, year: number): Promise<string> {
   const id = randomUUID();
+  await hub.receive(IndicatorDefined, {
+    id: "indicator-1",
+    instrument: "INTEGRATION_BAROMETER",
+    title: named("Indikator"),
+    definition: named("Syntetisk"),
+    unit: "PERCENT",
+    goodDirection: "INCREASE",
+    goals: [],
+    dimensions: [],
+    valueKind: "OTHER",
+    smallCellThreshold: 5,
+    baselinePeriod: null,
+    targets: [],
+    reason: null,
+    synthetic: true,
+  });
   const source = { title: "Syntetisk", publisher: "Test", url: null, quote: null };
   await hub.receive(BarometerReleased, {
     id: `barometer-${year}-1`,

@@ -66,17 +66,23 @@ describe("publishing a statement", () => {
     );
     expect(findings).toEqual([]);
     expect(receipt).toMatchObject({ position: "children:2", timeliness: "ON_TIME" });
-    const { data } = await hub.ask(`{ children { integrationStatement(year: 2012) { id revision year callLetter
-      plan { id title { da } } goalAnswers { id goal { title { da } } progress evidence } questionAnswers { text { da } }
-      initiativeStatuses { initiativeCode state spent { oere } } budgetContribution { year amount { oere } } } } }`);
+    const { data } = await hub.ask(`{ children { integrationStatement(year: 2012) { id revision year callLetter { id }
+      plan { id title { da } } goalAnswers { id goal { title { da } } progress evidence { id period indicator { id } } } questionAnswers { question { text { da } required } text { da } }
+      initiativeStatuses { code initiative { id } state spent { oere } } budgetContribution { year amount { oere } } } } }`);
     expect(data.integrationStatement).toMatchObject({
       id: document.id,
       revision: 1,
       year: 2012,
-      callLetter: letter,
+      callLetter: { id: letter },
       plan: { id: plan, title: { da: "Handleplan" } },
-      goalAnswers: [{ goal: { title: { da: "Mål 1" } }, progress: "ON_TRACK", evidence: [evidence] }, {}],
-      initiativeStatuses: [{ initiativeCode: "BUU-01", spent: { oere: 100_000_000 } }, {}],
+      goalAnswers: [
+        { goal: { title: { da: "Mål 1" } }, progress: "ON_TRACK", evidence: [{ id: evidence, indicator: {} }] },
+        {},
+      ],
+      initiativeStatuses: [
+        { code: "BUU-01", initiative: { id: expect.any(String) }, spent: { oere: 100_000_000 } },
+        { code: "BUU-02", initiative: { id: expect.any(String) } },
+      ],
     });
     const event = await lastEvent();
     expect(event?.type).toBe("integration-statement.published.v1");

@@ -1,8 +1,7 @@
-import type { SlotKind } from "@hub/cycle";
+import { MilestoneReference, type SlotKind } from "@hub/cycle";
 import { rootOfSource, sources } from "@hub/registry";
-import { made } from "@hub/subgraph-kit";
+import { made, reference } from "@hub/subgraph-kit";
 import type { PictureContext } from "../context/picture.context.js";
-import { Milestone } from "../context/policy-part.types.js";
 import type { ChangeDetails } from "../projection/projection.js";
 import { Change, type ChangeSubjectKind } from "./change.types.js";
 
@@ -70,7 +69,7 @@ export function entryOfId(id: string): { source: string; position: number; part:
 const detailsOf = ({ facts }: ChangeRow) => ({
   year: facts.year ?? null,
   revision: facts.revision ?? null,
-  milestone: facts.milestone ? made(Milestone, { id: facts.milestone }) : null,
+  milestone: facts.milestone ? reference(MilestoneReference, facts.milestone) : null,
   slot: (facts.slot as SlotKind | undefined) ?? null,
   moment: facts.moment ?? null,
   code: facts.code ?? null,

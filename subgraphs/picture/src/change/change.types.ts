@@ -1,8 +1,7 @@
-import { SlotKind } from "@hub/cycle";
+import { MilestoneReference, SlotKind } from "@hub/cycle";
 import { Committee, Node } from "@hub/frame";
 import { type Connection, connectionTypesOf, DateTime, graphEnum, SafeInt } from "@hub/subgraph-kit";
 import { type ClassType, Field, ID, Int, ObjectType } from "type-graphql";
-import { Milestone } from "../context/policy-part.types.js";
 
 export const ChangeSubjectKind = graphEnum("ChangeSubjectKind", "What a change is about.", {
   ACTION_PLAN: "A revision of an action plan (handleplan).",
@@ -59,12 +58,12 @@ export class Change {
   year!: number | null;
   @Field(() => Int, { nullable: true, description: "The document's revision; null where it is about none." })
   revision!: number | null;
-  @Field(() => Milestone, {
+  @Field(() => MilestoneReference, {
     nullable: true,
     description:
       "The milestone that has come, has passed or is missed; null without one, and where more than its id is asked for and `policy` could not be reached.",
   })
-  milestone!: Node | null;
+  milestone!: MilestoneReference | null;
   @Field(() => SlotKind, { nullable: true, description: "That milestone's place in the year wheel; null without one." })
   slot!: SlotKind | null;
   @Field(() => String, {

@@ -1,3 +1,4 @@
+import { MilestoneReference } from "@hub/cycle";
 import { Node } from "@hub/frame";
 import { type ClassType, Directive, Field, ID, ObjectType } from "type-graphql";
 
@@ -12,7 +13,6 @@ function partOf(name: string, description: string): ClassType<Node> {
   return PolicyPart;
 }
 
-export const Milestone = partOf("Milestone", "What falls in a year's cycle (frist).");
 export const PolicyVersion = partOf("PolicyVersion", "A version of a policy (udgave).");
 
 /** The types with ids that only `policy` knows. */
@@ -30,7 +30,7 @@ export const POLICY_PARTS: Readonly<Record<string, ClassType<Node>>> = {
   PolicyDecision: partOf("PolicyDecision", "What a body has decided on a policy version (beslutning)."),
   Document: partOf("Document", "A document that belongs to the case (bilag)."),
   Obligation: partOf("Obligation", "Who owes what to whom each year, as the case words it."),
-  Milestone,
+  Milestone: MilestoneReference,
   Extension: partOf("Extension", "Longer time for one committee (fristforlængelse)."),
   Exemption: partOf("Exemption", "That a committee owes nothing for a milestone (fritagelse)."),
 };

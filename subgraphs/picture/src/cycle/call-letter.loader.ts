@@ -1,4 +1,4 @@
-import { CallLetter, Challenge, type IssuedLetter, Question } from "@hub/cycle";
+import { CallLetter, Challenge, type IssuedLetter, presentQuestion } from "@hub/cycle";
 import { rowsOf } from "@hub/database";
 import { text } from "@hub/frame";
 import { endOfDay, localDateOf } from "@hub/rules";
@@ -87,14 +87,7 @@ function presentLetter(
         asOf,
       ),
     ),
-    questions: letter.questions.map((question) =>
-      made(Question, {
-        id: question.id,
-        text: text(question.text),
-        goal: question.goal ? goalOnRecord(context, question.goal, issuedAt) : null,
-        required: question.required,
-      }),
-    ),
+    questions: letter.questions.map((question) => presentQuestion(letter, question, context.frame)),
   });
   return shownAt(shown, asOf);
 }

@@ -1,11 +1,10 @@
-import { type Deadline, termsOf } from "@hub/cycle";
+import { type Deadline, MilestoneReference, termsOf } from "@hub/cycle";
 import { presentStanding } from "@hub/documents";
 import type { Committee } from "@hub/frame";
 import { countingDueAt, daysRemaining, deliveryStanding, forecastStage } from "@hub/rules";
-import { made } from "@hub/subgraph-kit";
+import { made, reference } from "@hub/subgraph-kit";
 import { type Delivery, deliveriesOf, type OwedSlot } from "../context/delivery.store.js";
 import { frameAt, type PictureContext } from "../context/picture.context.js";
-import { Milestone } from "../context/policy-part.types.js";
 import { DeliveryStatus } from "./delivery-board.types.js";
 
 /** What the committees deliver; the other milestones are the coordinator's own. */
@@ -46,7 +45,7 @@ function presentDelivery({ committee, slot, deadline, delivery, asOf }: Delivery
   const remaining = isOwed ? daysRemaining(asOf, countingDueAt(terms)) : null;
   return made(DeliveryStatus, {
     committee,
-    milestone: made(Milestone, { id: deadline.milestone.id }),
+    milestone: reference(MilestoneReference, deadline.milestone.id),
     slot,
     timeliness: standing.timeliness,
     firstPublishedAt: delivered?.publishedAt ?? null,

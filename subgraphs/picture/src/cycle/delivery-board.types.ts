@@ -1,9 +1,8 @@
-import { SlotKind } from "@hub/cycle";
+import { MilestoneReference, SlotKind } from "@hub/cycle";
 import { DueDateStanding, PublishedDocument, Timeliness } from "@hub/documents";
 import { Committee, Node } from "@hub/frame";
 import { DateTime, graphEnum } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { Milestone } from "../context/policy-part.types.js";
 
 export const DueDate = graphEnum("DueDate", "Which due date a delivery is measured against.", {
   MILESTONE: "The milestone's own (fristen).",
@@ -17,11 +16,11 @@ export type DueDate = keyof typeof DueDate;
 export class DeliveryStatus {
   @Field(() => Committee, { description: "Who owes it." })
   committee!: Committee;
-  @Field(() => Milestone, {
+  @Field(() => MilestoneReference, {
     nullable: true,
     description: "The milestone; null where more than its id is asked for and `policy` could not be reached.",
   })
-  milestone!: Node;
+  milestone!: MilestoneReference;
   @Field(() => SlotKind, { description: "What is owed: PLAN_REVISION or STATEMENT." })
   slot!: SlotKind;
   @Field(() => Timeliness, { description: "How it stands." })

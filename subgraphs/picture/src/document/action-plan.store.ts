@@ -1,7 +1,13 @@
 import { statement } from "@hub/database";
 import { type ActionPlan, type PlanHeader, presentPlanHeader, type StoredInitiatives } from "@hub/documents";
 import { inForceAt } from "../context/in-force-sql.js";
-import { frameAt, type PictureContext, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
+import {
+  barometerAt,
+  frameAt,
+  type PictureContext,
+  type PictureRequest,
+  typesOfCommittee,
+} from "../context/picture.context.js";
 import { rowLoaderOf, shownRowLoaderOf } from "../context/row.loader.js";
 import { type Shown, showInitiative, shownAt } from "../context/shown.js";
 import type { SqlValues } from "../context/sql.js";
@@ -31,7 +37,7 @@ const storedInitiativesLoader = rowLoaderOf<StoredInitiatives & { id: string }, 
 function presentPlanRow(context: PictureRequest, row: PlanRow, asOf: Date | undefined): Shown<ActionPlan> {
   const header = { ...row, content: row.header, contentHash: row.content_hash, publishedAt: row.published_at };
   const types = typesOfCommittee(context, row.committee);
-  const plan = presentPlanHeader(header, types, context.frame, async (initiativesOf) => {
+  const plan = presentPlanHeader(header, types, barometerAt(context, undefined), async (initiativesOf) => {
     const stored = await storedInitiativesLoader(context).load(row.id);
     return stored ? initiativesOf(stored).map((initiative) => showInitiative(initiative, asOf)) : [];
   });

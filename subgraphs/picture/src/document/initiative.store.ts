@@ -1,7 +1,7 @@
 import { statement } from "@hub/database";
 import { type ActionPlan, type InitiativeIds, presentInitiative } from "@hub/documents";
 import type { InitiativeContent } from "@hub/rules";
-import { frameAt, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
+import { barometerAt, frameAt, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
 import { shownRowLoaderOf } from "../context/row.loader.js";
 import { type ShownInitiative, showInitiative } from "../context/shown.js";
 import type { SqlValues } from "../context/sql.js";
@@ -47,7 +47,7 @@ export function presentInitiativeRow(
   const initiative = presentInitiative(
     { content: row.content, ids: row.ids, plan },
     typesOfCommittee(context, row.committee),
-    frameAt(context, row.published_at),
+    barometerAt(context, row.published_at),
   );
   return showInitiative(initiative, asOf);
 }

@@ -17,7 +17,7 @@ const ChangeKind = graphEnum<rules.ChangeKind>("ChangeKind", "What happened to a
 });
 
 @ObjectType("FieldChange", { description: "One field that differs between two revisions (ændring)." })
-class FieldChange {
+export class FieldChange {
   @Field(() => String, {
     description:
       "Which, e.g. `/initiatives[BUU-01]/budgetLines[2012,BUU,]/oere`: members of lists by what identifies them.",
@@ -30,7 +30,15 @@ class FieldChange {
     description:
       "The code of the initiative that it is about, in a plan or in a statement; null where it is about none.",
   })
-  initiative!: string | null;
+  code!: string | null;
+  @Field(() => Initiative, {
+    nullable: true,
+    description:
+      "That initiative: in the later revision, or else in the earlier one; of a statement in the plan that it cites. Null where it is about none, or about one that no plan has.",
+  })
+  readonly initiative?: Initiative | null;
+  /** The revisions in which the initiative is looked up, the later one first. */
+  revisions!: readonly string[];
   @Field(() => JsonValue, { nullable: true, description: "In the earlier one; null where it is not there." })
   before!: unknown;
   @Field(() => JsonValue, { nullable: true, description: "In the later one; null where it is not there." })
@@ -84,7 +92,8 @@ async function revisionDifference(context: PictureContext, from: string, to: str
     made(FieldChange, {
       path: difference.path,
       kind: kindOfChange(difference),
-      initiative: initiativeOfChange(difference) ?? null,
+      code: initiativeOfChange(difference) ?? null,
+      revisions: [after.id, before.id],
       before: difference.before ?? null,
       after: difference.after ?? null,
     }),

@@ -159,7 +159,7 @@ test("a statement says up to which day its spending counts, and the next one has
   const { account, spent, statement } = await picture.ask<Record<string, unknown>>(`{
     account: breakdown(of: FINAL_ACCOUNT, by: [GOAL, YEAR]) { keys count money { oere } spentThrough }
     spent: breakdown(of: SPENT, by: [YEAR]) { keys money { oere } }
-    statement: integrationStatements(filter: { year: [2013] }) { nodes { finalAccount { initiativeCode year amount { oere } } } } }`);
+    statement: integrationStatements(filter: { year: [2013] }) { nodes { finalAccount { code initiative { code } year amount { oere } } } } }`);
   const through = { spentThrough: "2012-12-31" };
   expect(account).toEqual([
     { keys: ["goal-1", "2012"], count: 1, money: { oere: 30 }, ...through },
@@ -171,7 +171,12 @@ test("a statement says up to which day its spending counts, and the next one has
   ]);
   expect(statement).toMatchObject({
     nodes: [
-      { finalAccount: [{ initiativeCode: "BUU-0", year: 2012, amount: { oere: 25 } }, { initiativeCode: "BUU-3" }] },
+      {
+        finalAccount: [
+          { code: "BUU-0", initiative: { code: "BUU-0" }, year: 2012, amount: { oere: 25 } },
+          { code: "BUU-3" },
+        ],
+      },
     ],
   });
   expect(await picture.database.rebuild()).toMatchObject({ differences: [] });

@@ -37,7 +37,7 @@ function linkedPlan() {
 
 const CHAIN = `query ($goal: ID!, $asOf: DateTime) { goalContributions(goal: $goal, asOf: $asOf) {
   goal { id } indicators { id } unaddressed { id }
-  initiatives { isMainGoal initiative { code indicators { indicator contribution { da } } }
+  initiatives { isMainGoal initiative { code indicators { indicator { id title { da } } contribution { da } } }
     indicators { indicator { id title { da } } isStated contribution { da } } } } }`;
 
 interface Chain {
@@ -60,7 +60,7 @@ test("a goal leads to the initiatives that serve it and on to indicators, with t
       initiatives: [
         {
           isMainGoal: true,
-          initiative: { code: "BUU-0", indicators: [{ indicator: "sprog-pct", contribution: WORD }] },
+          initiative: { code: "BUU-0", indicators: [{ indicator: sprog, contribution: WORD }] },
           indicators: [{ indicator: sprog, isStated: true, contribution: WORD }, shared],
         },
         {

@@ -1,5 +1,7 @@
+import { Correction, IntegrationStatement } from "@hub/documents";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { PictureRequest } from "../context/picture.context.js";
+import { letterLoader } from "../cycle/call-letter.loader.js";
 import { DeliveryStatus } from "../cycle/delivery-board.types.js";
 import { MayorTalk, Remark } from "../cycle/remark.types.js";
 import { statementLoader } from "../document/statement.store.js";
@@ -65,5 +67,21 @@ export class CellSourcesResolver {
   @FieldResolver()
   sources(@Root() { sourceIds }: ReportCell, @Ctx() context: PictureRequest) {
     return publishedDocuments(context, sourceIds);
+  }
+}
+
+@Resolver(() => IntegrationStatement)
+export class StatementLetterResolver {
+  @FieldResolver()
+  callLetter(@Root() { callLetter }: IntegrationStatement, @Ctx() context: PictureRequest) {
+    return callLetter && letterLoader(context).load(callLetter.id);
+  }
+}
+
+@Resolver(() => Correction)
+export class CorrectedDocumentResolver {
+  @FieldResolver()
+  of(@Root() { of }: Correction, @Ctx() context: PictureRequest) {
+    return publishedDocument(context, of?.id);
   }
 }
