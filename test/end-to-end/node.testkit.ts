@@ -16,8 +16,8 @@ const NO_NODES: Readonly<Record<string, string>> = {
   AuditEntry: "for the auditor alone",
   CallLetterDraft: "for the coordinator alone",
   Draft: "for its committee alone",
-  Rule: "its id names the rule in findings; rules lists them",
-  StatementTemplate: "its id is the same in all versions",
+  Rule: "of this build's rules, which no answer on record leads to; rules lists them",
+  StatementTemplate: "of the hub's own texts; statementTemplates lists them",
 };
 
 interface Named {

@@ -40,7 +40,9 @@ describe("a statement", () => {
       initiativeStatuses: [{ code: "BUU-T1" }, {}, {}],
       budgetContribution: [{ year: 2013, amount: { oere: 1_000_000_00 } }, {}, {}],
     });
-    const rules = await hub.as().demand<GraphAnswer>("{ rules(appliesTo: INTEGRATION_STATEMENT) { id severity } }");
-    expect(rules.rules).toContainEqual({ id: "I27", severity: "FATAL" });
+    const rules = await hub
+      .as()
+      .demand<GraphAnswer>("{ rules(appliesTo: INTEGRATION_STATEMENT) { id code severity } }");
+    expect(rules.rules).toContainEqual({ id: "I27:INTEGRATION_STATEMENT", code: "I27", severity: "FATAL" });
   });
 });

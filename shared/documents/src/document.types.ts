@@ -1,4 +1,5 @@
 import type * as rules from "@hub/rules";
+import { ruleCatalogue } from "@hub/rules";
 import { graphEnum } from "@hub/subgraph-kit";
 
 export const PoliticalStatus = graphEnum<rules.PoliticalStatus>(
@@ -49,6 +50,12 @@ export const Severity = graphEnum<rules.Severity>("Severity", "What a finding me
   ADVISORY: "Worth a look.",
 });
 export type Severity = keyof typeof Severity;
+
+export const RuleCode = graphEnum(
+  "RuleCode",
+  "The rules that documents are checked by (regel); `rules` has their texts in both languages. A code that findings on record name is never removed.",
+  Object.fromEntries(ruleCatalogue().map(({ id, title }) => [id, title.en])),
+);
 
 export const FindingWeight = graphEnum<rules.FindingWeight>(
   "FindingWeight",

@@ -19,6 +19,7 @@ export {
   InitiativeState,
   PoliticalStatus,
   RevisionState,
+  RuleCode,
   Severity,
   Timeliness,
 } from "./document.types.js";

@@ -2,7 +2,7 @@ import { Text, text } from "@hub/frame";
 import type { Finding as Found } from "@hub/rules";
 import { Currency, made, SafeInt } from "@hub/subgraph-kit";
 import { Directive, Field, Int, ObjectType } from "type-graphql";
-import { FindingWeight, Severity } from "./document.types.js";
+import { FindingWeight, RuleCode, Severity } from "./document.types.js";
 
 @Directive("@shareable")
 @ObjectType("Money", { description: "An amount in whole øre (1/100 DKK)." })
@@ -36,7 +36,7 @@ export class YearTotal {
 @Directive("@shareable")
 @ObjectType("Finding", { description: "What a rule has found (fund), and how to mend it." })
 export class Finding {
-  @Field(() => String, { description: "The rule's id, e.g. I11; see `rules`." })
+  @Field(() => RuleCode, { description: "Which rule, e.g. I11; `rules` says what it demands." })
   rule!: string;
   @Field(() => Severity, { description: "What it means for publishing." })
   severity!: Severity;

@@ -115,6 +115,7 @@ export type { RuleExamples } from "./example/rule-example.js";
 export { groupFindings, reportWith } from "./finding-groups.js";
 export { clericalChangesWordsOnly } from "./history/corrections.rules.js";
 export { codesLeftOut } from "./history/left-out.rules.js";
+export { withoutRepetition } from "./history/unchanged.rules.js";
 export { countedTwice, type LikelyTwins } from "./plan/joint-initiatives.rules.js";
 export { isRankedFromOne } from "./plan/priorities.rules.js";
 export { themesWithoutInitiative } from "./plan/theme-coverage.rules.js";

@@ -54,6 +54,7 @@ import {
 } from "./history/initiative-states.rules.js";
 import { statesGoTheirWay, statusesGoTheirWay } from "./history/initiative-steps.rules.js";
 import { answersAreNotLost, initiativesAreNotLost } from "./history/left-out.rules.js";
+import { planSaysSomethingNew, statementSaysSomethingNew } from "./history/unchanged.rules.js";
 import { datesAreDays } from "./plan/dates.rules.js";
 import {
   everyInitiativeSupportsAGoal,
@@ -145,6 +146,7 @@ export const actionPlanRules: readonly PlanRule[] = [
   plansCanBeRead,
   planFollowsTheNewest,
   planIsValidatedAnew,
+  planSaysSomethingNew,
   plansAreSpelledAlike,
   codesAreWellFormed,
   districtsAreOfficial,
@@ -188,6 +190,7 @@ export const statementRules: readonly StatementRule[] = [
   statementsCanBeRead,
   statementFollowsTheNewest,
   statementIsValidatedAnew,
+  statementSaysSomethingNew,
   statementsAreSpelledAlike,
   citesThePlanInForce,
 ];

@@ -116,6 +116,7 @@ export const ARGUMENT_DECISIONS: Readonly<Record<string, ArgumentDecision>> = {
   "AuditFilter.subject": free(OPAQUE),
 
   contentHash: free(FINGERPRINT),
+  "Query.verify.position": free("a position of an owner, which the answer checks"),
   "Query.inclusionProof.position": free("a position of an owner, which the answer checks"),
   "Query.inclusionProof.treeSize": free("a size of the tree, which the answer checks"),
   "Query.treeHead.size": free("a size of the tree, which the answer checks"),

@@ -84,15 +84,23 @@ function endOf({ access, isAnsweredAgain }: Running, answer: unknown): AuditedEn
   return { outcome: "REFUSED_BY_RULE", rules: rulesIn(answer) };
 }
 
-interface Refused {
-  findings?: { rule?: unknown }[] | null;
-  report?: { findings?: { rule?: unknown }[] } | null;
+interface Named {
+  rule?: unknown;
+  severity?: unknown;
 }
 
-/** The ids of the rules that an answer names. */
+interface Refused {
+  findings?: Named[] | null;
+  report?: { findings?: Named[] } | null;
+}
+
+/** What a document is published with is no reason of a refusal. */
+const refuses = ({ severity }: Named): boolean => severity !== "WARNING" && severity !== "ADVISORY";
+
+/** The codes of the rules that stand in the way. */
 function rulesIn(answer: unknown): string[] {
   const { findings, report } = (answer ?? {}) as Refused;
-  const rules = (findings ?? report?.findings ?? []).map(({ rule }) => rule);
+  const rules = (findings ?? report?.findings ?? []).filter(refuses).map(({ rule }) => rule);
   return [...new Set(rules.filter((rule) => typeof rule === "string"))];
 }
 

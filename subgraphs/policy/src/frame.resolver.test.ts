@@ -56,21 +56,23 @@ describe("the root fields", () => {
 
   test("the root fields answer the rules in both languages, also by kind of document", async () => {
     const { data } = await hub.query<{
-      rules: { id: string; goodExample: object | null; badExample: object | null }[];
-      letters: { id: string }[];
-    }>(`{ rules { id version severity appliesTo title ${TEXT} explanation ${TEXT} hint ${TEXT}
+      rules: { id: string; code: string; goodExample: object | null; badExample: object | null }[];
+      letters: { id: string; code: string }[];
+    }>(`{ rules { id code version severity appliesTo title ${TEXT} explanation ${TEXT} hint ${TEXT}
         goodExample ${EXAMPLE} badExample ${EXAMPLE} }
-      letters: rules(appliesTo: CALL_LETTER) { id } }`);
-    const i11 = data.rules.find(({ id }) => id === "I11");
+      letters: rules(appliesTo: CALL_LETTER) { id code } }`);
+    const i11 = data.rules.find(({ code }) => code === "I11");
     expect(i11).toMatchObject({ severity: "FATAL", appliesTo: "ACTION_PLAN", hint: { enSource: "EDITORIAL" } });
     expect(JSON.stringify(data.rules)).not.toContain('"en":null');
     const incomplete = data.rules.filter(({ goodExample, badExample }) => !goodExample || !badExample);
     expect(incomplete.map(({ id }) => id)).toEqual([]);
-    expect(data.rules.find(({ id }) => id === "I8")).toMatchObject({
+    expect(data.rules.find(({ id }) => id === "I8:ACTION_PLAN")).toMatchObject({
       goodExample: { path: "/policy", value: "policy-new", ofFacts: false },
       badExample: { path: "/policy", value: "policy-draft" },
     });
-    expect(data.letters.map(({ id }) => id)).toEqual(["I17", "I18", "I19", "I43", "R40", "R41", "R42"]);
+    expect(data.letters.map(({ code }) => code)).toEqual(["I17", "I18", "I19", "I43", "R40", "R41", "R42"]);
+    const ids = data.rules.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   test("the types of the frame are resolved by key for other subgraphs", async () => {

@@ -10,6 +10,7 @@ import {
   forecastStage,
   localDateOf,
   type ValidationReport,
+  withoutRepetition,
 } from "@hub/rules";
 import { HubError, made, reference } from "@hub/subgraph-kit";
 import type { ClassType } from "type-graphql";
@@ -107,7 +108,7 @@ async function forecast(
         const [judgement] = await judgeUnpublished(context, documentTypes[owed.kind], [{ ...candidate, newest }], {
           at,
         });
-        return judgement?.report;
+        return judgement && !candidate.draft ? withoutRepetition(judgement.report) : judgement?.report;
       };
       return presentForecast(owed, now, {
         delivered: deliveredRevision(own, now, ({ counts }) => counts)?.publishedAt ?? null,

@@ -1,4 +1,4 @@
-import { CorrectionKind, Finding, FindingWeight, PublishedDocument, Receipt } from "@hub/documents";
+import { CorrectionKind, Finding, FindingWeight, PublishedDocument, Receipt, RuleCode } from "@hub/documents";
 import { TextInput } from "@hub/frame";
 import { KEY_OPTIONS } from "@hub/subgraph-kit";
 import { ArgsType, Directive, Field, ID, InputType, ObjectType } from "type-graphql";
@@ -29,7 +29,7 @@ export class CorrectionInput {
     "What the publisher says of a warning that the document is published with: a comment, a weight, or both.",
 })
 export class FindingNoteInput {
-  @Field(() => ID, { description: "The rule's id, e.g. I14." })
+  @Field(() => RuleCode, { description: "The rule of the finding, e.g. I14." })
   rule!: string;
   @Field(() => String, {
     nullable: true,

@@ -47,7 +47,7 @@ test("anybody reads the days that remain for each milestone, and what the plan i
       timeliness: "ON_TIME",
       daysRemaining: null,
       stage: null,
-      today: { valid: true },
+      today: { valid: true, findings: [] },
       draft: null,
     },
     { slot: "STATEMENT", timeliness: "NOT_DUE", daysRemaining: 36, stage: null, document: null, today: null },

@@ -129,7 +129,7 @@ export function planInput(basedOn: number, changes: Record<string, unknown> = {}
   return {
     policy: POLICY,
     basedOn,
-    title: { da: "Handleplan" },
+    title: { da: `Handleplan, revision ${basedOn + 1}` },
     politicalStatus: "COMMITTEE_DRAFT",
     synthetic: true,
     commitments: [1, 2].map((n) => ({ goal: `goal-${n}`, priority: n, ambition: { da: "Mere" } })),

@@ -93,7 +93,7 @@ describe("what is published, as a draft", () => {
     const { edited } = await revert(draft);
     expect(edited).toMatchObject({
       draft: { contentHash: data.actionPlan.contentHash, basedOn: data.actionPlan.revision },
-      report: { valid: true, findings: [] },
+      report: { valid: true, findings: [{ rule: "R167" }] },
     });
     expect((await revert(edited.draft, 1)).edited.draft.content.initiatives[0].schoolLevel).toBeUndefined();
     expect((await revert(draft)).codes).toEqual(["CONFLICT"]);

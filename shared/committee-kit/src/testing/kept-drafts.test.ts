@@ -100,13 +100,15 @@ describe("the revision that a document follows", () => {
   const VALIDATE = `mutation ($input: ChildrenActionPlanInput!) { children {
     validateActionPlan(input: $input) { valid findings { rule severity path hint { en } } } } }`;
 
+  const LATE = { title: { da: "Den der kom for sent" } };
+
   test("a stale basedOn is found when a plan is validated and when it is saved, and is CONFLICT when it is published", async () => {
-    const { data } = await hub.ask(VALIDATE, { input: planInput(0) }, drafter);
+    const { data } = await hub.ask(VALIDATE, { input: planInput(0, LATE) }, drafter);
     expect(data.validateActionPlan).toMatchObject({
       valid: false,
       findings: [{ rule: "R165", severity: "ERROR", path: "/basedOn", hint: { en: expect.stringContaining("to 1.") } }],
     });
-    const { saved } = await save(planInput(0));
+    const { saved } = await save(planInput(0, LATE));
     expect(inShort(saved.report.findings)).toEqual(["ERROR R165 /basedOn"]);
     const { codes, extensions } = await publishDraft(saved.draft);
     expect(codes).toEqual(["CONFLICT"]);

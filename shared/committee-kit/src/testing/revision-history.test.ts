@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { CommitteeHub, startTestCluster, type TestCluster } from "./committee.testkit.js";
+import { CommitteeHub, publisher, startTestCluster, type TestCluster } from "./committee.testkit.js";
 import { answered, planInput, publish, receiveBarometer, receivePolicy } from "./committee-year.testkit.js";
 
 let cluster: TestCluster;
@@ -59,6 +60,23 @@ describe("a plan's revision beside the one in force", () => {
     expect((await publish(hub, "ActionPlan", cancelled)).findings).toEqual([]);
     const { data } = await hub.ask('{ children { initiative(code: "BUU-01") { state stateReason { da } } } }');
     expect(data.initiative).toEqual({ state: "CANCELLED", stateReason: reason });
+  });
+
+  test("the same content again is published with a warning, and without one where it was withdrawn by mistake", async () => {
+    const stateReason = { da: "Opgaven løses i skolen (SYNTETISK)" };
+    const { title } = planInput(5);
+    const cancelled = (basedOn: number) => ({ ...planWithFirst(basedOn, { state: "CANCELLED", stateReason }), title });
+    const again = await publish(hub, "ActionPlan", cancelled(6));
+    expect([again.document.revision, inShort(again.findings)]).toEqual([7, ["WARNING R167 "]]);
+
+    const withdrawal = await hub.ask(
+      `mutation ($id: ID!, $key: ID!) { children {
+        withdraw(document: $id, kind: SUBSTANTIVE, reason: "Ved en fejl", idempotencyKey: $key) { receipt { position } } } }`,
+      { id: again.document.id, key: randomUUID() },
+      publisher,
+    );
+    expect(withdrawal.codes).toEqual([]);
+    expect((await publish(hub, "ActionPlan", cancelled(7))).findings).toEqual([]);
   });
 });
 

@@ -141,7 +141,7 @@ export function warningsOnBaseline(
   path: string,
 ): Finding[] {
   return againstTheBaseline(indicator, baseline).map((violation) =>
-    findingOf(targetsGoTheGoodWay.entry, { ...violation, path, severity: "WARNING" }),
+    findingOf(targetsGoTheGoodWay.entry, { ...violation, path, isLighter: true }),
   );
 }
 

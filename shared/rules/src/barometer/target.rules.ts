@@ -16,6 +16,7 @@ export const targetsGoTheGoodWay = indicatorRule(
   "R91",
   "ERROR",
   {
+    lighter: "WARNING",
     title: { da: "Et måltal går den gode vej", en: "A target goes the good way" },
     explanation: {
       da:
@@ -50,7 +51,7 @@ export function againstTheBaseline(indicator: Aimed, { period, value: from }: Ba
       en: `The target ${value} of ${dueYear} is not better than the baseline ${from} of ${period}: the direction is ${indicator.goodDirection}.`,
     };
     const path = pointer("targets", index, "value");
-    return [value === from ? { path, message, severity: "WARNING" as const } : { path, message }];
+    return [value === from ? { path, message, isLighter: true } : { path, message }];
   });
 }
 
@@ -65,7 +66,7 @@ function againstEarlierTargets(indicator: Aimed): Violation[] {
       da: `Måltallet ${value} for ${dueYear} er dårligere end ${better.value} for ${better.dueYear}.`,
       en: `The target ${value} of ${dueYear} is worse than ${better.value} of ${better.dueYear}.`,
     };
-    return [{ path: pointer("targets", index, "value"), severity: "WARNING" as const, message }];
+    return [{ path: pointer("targets", index, "value"), isLighter: true, message }];
   });
 }
 

@@ -1,7 +1,6 @@
 import { pointer } from "../rule/finding-path.js";
 import { isCalendarYear, type Period, yearSpanOf } from "../rule/local-date.js";
 import type { RuleDescription, Violation } from "../rule/rule.js";
-import type { Severity } from "../rule/vocabulary.js";
 import { type ActionPlanContent, citedPolicy, type PolicyFacts, planRule } from "./action-plan.document.js";
 import { statementRule } from "./integration-statement.document.js";
 
@@ -14,6 +13,7 @@ export function periodOf(policy: Pick<PolicyFacts, "from" | "to"> | undefined): 
 const YEARS_BESIDE = 5;
 
 const OF_THE_POLICY: RuleDescription = {
+  lighter: "WARNING",
   title: { da: "Penge gælder politikkens år", en: "Money is of the policy's years" },
   explanation: {
     da:
@@ -69,10 +69,9 @@ function amountsOf({ initiatives, totals }: ActionPlanContent): { path: string; 
 function strayYear(path: string, year: number, [first, last]: readonly [number, number]): Violation[] {
   if (!isCalendarYear(year) || (year >= first && year <= last)) return [];
   const isFar = year < first - YEARS_BESIDE || year > last + YEARS_BESIDE;
-  const severity: Severity = isFar ? "ERROR" : "WARNING";
   const message = {
     da: `${year} er ikke blandt årene ${first} til ${last}.`,
     en: `${year} is not among the years ${first} to ${last}.`,
   };
-  return [{ path, severity, message }];
+  return [{ path, isLighter: !isFar, message }];
 }

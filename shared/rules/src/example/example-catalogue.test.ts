@@ -20,6 +20,7 @@ import { clericalChangesWordsOnly } from "../history/corrections.rules.js";
 import { themesWithoutInitiative } from "../plan/theme-coverage.rules.js";
 import { aReport, august2012 } from "../report/report.fixture.js";
 import { followsNewest, isValidatedBy } from "../revision-order.rules.js";
+import type { Finding } from "../rule/rule.js";
 import type { DocumentKind } from "../rule/vocabulary.js";
 import { DOCUMENT_KINDS } from "../rule/vocabulary.js";
 import { ruleCatalogue } from "../rule-catalogue.js";
@@ -37,7 +38,7 @@ function withValue<Document>(document: Document, path: string, value: unknown): 
   return changed;
 }
 
-type Judging = (example: RuleExamples, value: unknown) => readonly { readonly rule: string }[];
+type Judging = (example: RuleExamples, value: unknown) => readonly Finding[];
 // biome-ignore lint/suspicious/noExplicitAny: examples are JSON of many shapes
 type Facts = any;
 
@@ -79,28 +80,27 @@ const judged: Readonly<Record<DocumentKind, Judging>> = {
   },
 };
 
-/** Whether facts around a document break a rule. */
-const broken: Readonly<Record<string, (facts: Facts) => boolean>> = {
+/** What a rule finds in facts around a document; of a rule that no finding is made of here, whether they break it. */
+const broken: Readonly<Record<string, (facts: Facts) => boolean | readonly Finding[]>> = {
   I5: ({ owner, writtenBy }) => !ownerWrites(writtenBy, owner),
   I6: ({ preparedBy: preparer, publishedBy: publisher }) =>
-    publisherIsNotPreparer({ preparedBy: preparer, publishedBy: publisher }).length > 0,
+    publisherIsNotPreparer({ preparedBy: preparer, publishedBy: publisher }),
   I16: ({ policyThemes, themesOfAllPlans }) =>
     themesWithoutInitiative(
       policyThemes.map((id: string) => ({ id, text: { da: id, en: id } })),
       new Set(themesOfAllPlans),
     ).length > 0,
-  I17: ({ release }) => judgeCallLetter(aLetter(), { ...january2012, release }).some(({ rule }) => rule === "I17"),
-  I18: ({ liveLetter }) =>
-    judgeCallLetter(aLetter(), { ...january2012, liveLetter }).some(({ rule }) => rule === "I18"),
+  I17: ({ release }) => judgeCallLetter(aLetter(), { ...january2012, release }),
+  I18: ({ liveLetter }) => judgeCallLetter(aLetter(), { ...january2012, liveLetter }),
   I29: ({ now, opensOn, locksOn }) =>
     validateIntegrationStatement(aStatement(), {
       ...may2012,
       now: new Date(now),
       window: { opensAt: new Date(opensOn), locksAt: new Date(locksOn), extendedDueAt: null },
-    }).findings.some(({ rule }) => rule === "I29"),
+    }).findings,
   I33: ({ before, after }) => {
     const [was, is] = [before, after].map((value) => (typeof value === "string" ? { title: { da: value } } : value));
-    return clericalChangesWordsOnly("ACTION_PLAN", was, is).length > 0;
+    return clericalChangesWordsOnly("ACTION_PLAN", was, is);
   },
   R91: ({ goodDirection, baseline, target }) =>
     againstTheBaseline({ goodDirection, targets: [{ text: null, source: null, ...target }] }, baseline).length > 0,
@@ -108,13 +108,16 @@ const broken: Readonly<Record<string, (facts: Facts) => boolean>> = {
     validateIntegrationStatement(aStatement(), {
       ...may2012,
       plan: { content: thePlan, isWithdrawn: false, isEnded: false, isInForce: citedRevision === newestRevision },
-    }).findings.some(({ rule }) => rule === "R160"),
-  R165: ({ basedOn, newestRevision: newest }) => followsNewest("ACTION_PLAN", { basedOn, newest }).length > 0,
-  R166: ({ draftValidatedBy: validated, ruleSet: current }) =>
-    isValidatedBy("ACTION_PLAN", { validated, current }).length > 0,
+    }).findings,
+  R165: ({ basedOn, newestRevision: newest }) => followsNewest("ACTION_PLAN", { basedOn, newest }),
+  R166: ({ draftValidatedBy: validated, ruleSet: current }) => isValidatedBy("ACTION_PLAN", { validated, current }),
+  R167: ({ inForce, published }) => {
+    const titled = (da: string) => aPlan({ title: { da } });
+    return validateActionPlan(titled(published), { ...spring2011, before: titled(inForce) }).findings;
+  },
   R100: ({ sent, stored }) => {
     expect(spelledDocument({ code: sent } as never)).toEqual({ code: stored });
-    return spellingFindings("ACTION_PLAN", { code: sent }).length > 0;
+    return spellingFindings("ACTION_PLAN", { code: sent });
   },
 };
 
@@ -131,16 +134,32 @@ test("every rule of the catalogue has a good and a bad example, and no example i
   expect(gone.filter((each) => !known.has(each))).toEqual([]);
 });
 
+const catalogued = new Map(ruleCatalogue().map(({ appliesTo, id, severity }) => [`${appliesTo} ${id}`, severity]));
+
+/** How much the findings of a rule weigh. */
+const severitiesOf = (findings: readonly Finding[], id: string): string[] => [
+  ...new Set(findings.filter(({ rule }) => rule === id).map(({ severity }) => severity)),
+];
+
 describe("the examples of a rule", () => {
-  test.each(entries)("of the kind %s, %s, are told apart by the rule itself", (kind, id) => {
-    const example = examplesOf(kind, id);
-    if (!example) throw new Error(`${kind} ${id} has no examples.`);
-    if (example.isOfFacts) {
-      const isBroken = broken[id];
-      if (!isBroken) return expect(OF_ACTS).toContain(id);
-      return expect([isBroken(example.good), isBroken(example.bad)]).toEqual([false, true]);
-    }
-    const finds = (value: unknown) => judged[kind](example, value).some(({ rule }) => rule === id);
-    return expect([finds(example.good), finds(example.bad)]).toEqual([false, true]);
-  });
+  test.each(entries)(
+    "of the kind %s, %s, are told apart by the rule itself, with the severity of the catalogue",
+    (kind, id) => {
+      const example = examplesOf(kind, id);
+      if (!example) throw new Error(`${kind} ${id} has no examples.`);
+      if (example.isOfFacts) {
+        const find = broken[id];
+        if (!find) return expect(OF_ACTS).toContain(id);
+        const [good, bad] = [find(example.good), find(example.bad)];
+        if (typeof bad === "boolean") return expect([good, bad]).toEqual([false, true]);
+        const found = [good, bad].map((findings) => severitiesOf(findings as readonly Finding[], id));
+        return expect(found).toEqual([[], [catalogued.get(`${kind} ${id}`)]]);
+      }
+      const severities = (value: unknown) => severitiesOf(judged[kind](example, value), id);
+      return expect([severities(example.good), severities(example.bad)]).toEqual([
+        [],
+        [catalogued.get(`${kind} ${id}`)],
+      ]);
+    },
+  );
 });

@@ -47,4 +47,8 @@ export const sharedExamples: ExamplesById = {
     { draftValidatedBy: "rules-3f0c2a9b7d41e685", ruleSet: "rules-3f0c2a9b7d41e685" },
     { draftValidatedBy: "rules-91b7c0de55aa4f12", ruleSet: "rules-3f0c2a9b7d41e685" },
   ),
+  R167: around(
+    { inForce: "Otte nye lektiecaféer", published: "Ni nye lektiecaféer" },
+    { inForce: "Otte nye lektiecaféer", published: "Otte nye lektiecaféer" },
+  ),
 };

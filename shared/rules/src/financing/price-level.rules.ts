@@ -10,6 +10,7 @@ export const priceLevelsAreKnown = planRule(
   "R94",
   "ERROR",
   {
+    lighter: "WARNING",
     title: { da: "Prisniveauet er et år i prisindekset", en: "The price level is a year of the price index" },
     explanation: {
       da:
@@ -46,5 +47,5 @@ function wrongLevel(path: string, line: BudgetLineContent, earlier: readonly Bud
     da: `Linjen for ${year} er i priser fra ${levelOf(line)}, en anden i priser fra ${levelOf(other)}.`,
     en: `The line of ${year} is in prices of ${levelOf(line)}, another in prices of ${levelOf(other)}.`,
   };
-  return [{ path, severity: "WARNING", message }];
+  return [{ path, isLighter: true, message }];
 }

@@ -17,7 +17,9 @@ describe("R101: an initiative's code has one spelling", () => {
 
   test("a revision keeps the spelling that its code was published with, also an old one that is none", () => {
     expect(rulesOn(aPlanWith({ code: "buu-01" }), aPlanWith({ code: "BUU-01" }))).toContain("R101 /initiatives/0/code");
-    expect(rulesOn(aPlanWith({ code: "BUU 01" }), aPlanWith({ code: "BUU 01" }))).toEqual([]);
+    expect(rulesOn(aPlanWith({ code: "BUU 01" }), aPlanWith({ code: "BUU 01" }))).not.toContain(
+      "R101 /initiatives/0/code",
+    );
   });
 
   test("a code that was published with a blank behind it goes on without it, since what is sent is spelled", () => {

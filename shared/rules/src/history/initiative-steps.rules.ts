@@ -4,10 +4,11 @@ import { type IntegrationStatementContent, statementRule } from "../document/int
 import { pointer } from "../rule/finding-path.js";
 import { quoted, quotedList } from "../rule/quotation.js";
 import type { BilingualText, RuleDescription, Violation } from "../rule/rule.js";
-import type { InitiativeState, Severity } from "../rule/vocabulary.js";
+import type { InitiativeState } from "../rule/vocabulary.js";
 import { faultOfStep, statesAfter } from "./initiative-steps.js";
 
 const ITS_WAY: RuleDescription = {
+  lighter: "WARNING",
   title: { da: "En indsats går fra tilstand til tilstand", en: "An initiative goes from state to state" },
   explanation: {
     da:
@@ -31,8 +32,8 @@ const ITS_WAY: RuleDescription = {
 interface Before {
   readonly states: ReadonlyMap<string, InitiativeState>;
   readonly name: BilingualText;
-  /** How much a step that cannot be taken weighs. */
-  readonly severity: Severity;
+  /** Whether a step that cannot be taken is only a warning. */
+  readonly isLighter: boolean;
 }
 
 export const statesGoTheirWay = planRule("R83", "ERROR", ITS_WAY, ({ initiatives }, { before, correction }) =>
@@ -41,7 +42,7 @@ export const statesGoTheirWay = planRule("R83", "ERROR", ITS_WAY, ({ initiatives
       {
         states: statesInPlan(before),
         name: { da: "den gældende revision", en: "the revision in force" },
-        severity: correction === "SUBSTANTIVE" ? "WARNING" : "ERROR",
+        isLighter: correction === "SUBSTANTIVE",
       },
     ]),
   ),
@@ -56,12 +57,12 @@ export const statusesGoTheirWay = statementRule(
       {
         states: statesInStatement(before),
         name: { da: "redegørelsens gældende revision", en: "the statement's revision in force" },
-        severity: correction === "SUBSTANTIVE" ? "WARNING" : "ERROR",
+        isLighter: correction === "SUBSTANTIVE",
       },
       {
         states: statesInStatement(lastYear?.content),
         name: { da: "sidste års redegørelse", en: "last year's statement" },
-        severity: "WARNING",
+        isLighter: true,
       },
     ];
     return initiativeStatuses.flatMap(({ initiativeCode: code, state }, i) =>
@@ -82,12 +83,12 @@ function wrongStep(
   { code, state: to }: { code: string; state: InitiativeState },
   known: readonly Before[],
 ): Violation[] {
-  for (const { states, name, severity } of known) {
+  for (const { states, name, isLighter } of known) {
     const from = states.get(code);
     const fault = from && faultOfStep(from, to);
     if (!from || !fault) continue;
-    if (fault === "UNSEEN") return [{ path, severity: "WARNING", message: unseen(code, from, to, name) }];
-    return [{ path, severity, message: impossible(code, from, to, name) }];
+    if (fault === "UNSEEN") return [{ path, isLighter: true, message: unseen(code, from, to, name) }];
+    return [{ path, isLighter, message: impossible(code, from, to, name) }];
   }
   return [];
 }

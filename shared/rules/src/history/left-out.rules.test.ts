@@ -49,5 +49,5 @@ test("R86: a statement's revision names the answers, statuses and contributions 
     "WARNING R86 /goalAnswers",
     "WARNING R86 /initiativeStatuses",
   ]);
-  expect(refusalsOf(aStatement(), { before: aStatement() })).toEqual([]);
+  expect(refusalsOf(aStatement(), { before: aStatement() })).toEqual(["WARNING R167 "]);
 });

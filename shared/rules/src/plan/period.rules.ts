@@ -13,6 +13,7 @@ export const daysAreWithinReach = planRule(
   "R80",
   "ERROR",
   {
+    lighter: "WARNING",
     title: { da: "Dage ligger inden for rækkevidde", en: "Days lie within reach" },
     explanation: {
       da:
@@ -97,13 +98,14 @@ function besideThePolicy(
     da: `Perioden ${from ?? "…"} til ${to ?? "…"} rører ikke politikkens, ${policy.from} til ${policy.to}.`,
     en: `The period ${from ?? "…"} to ${to ?? "…"} does not touch the policy's, ${policy.from} to ${policy.to}.`,
   };
-  return [{ path: pointer("initiatives", i, isAfter ? "from" : "to"), severity: "WARNING", message }];
+  return [{ path: pointer("initiatives", i, isAfter ? "from" : "to"), isLighter: true, message }];
 }
 
 export const adoptedPlansHaveADay = planRule(
   "R82",
   "ERROR",
   {
+    lighter: "WARNING",
     title: { da: "En vedtaget plan har sin dag", en: "An adopted plan has its day" },
     explanation: {
       da:
@@ -128,6 +130,6 @@ export const adoptedPlansHaveADay = planRule(
           da: `Planen er ${politicalStatus}, men vedtaget ${quoted(approvedOn)}.`,
           en: `The plan is ${politicalStatus}, but approved on ${quoted(approvedOn)}.`,
         };
-    return [{ path: "/approvedOn", severity: isAdopted ? "ERROR" : "WARNING", message }];
+    return [{ path: "/approvedOn", isLighter: !isAdopted, message }];
   },
 );

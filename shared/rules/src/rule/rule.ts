@@ -31,6 +31,8 @@ export interface RuleEntry {
   readonly id: string;
   readonly version: number;
   readonly severity: Severity;
+  /** The severity of those of its findings that weigh less; null where all weigh the same. */
+  readonly lighterSeverity: Severity | null;
   readonly appliesTo: DocumentKind;
   /** Whether not even a draft may hold it: it cannot be stored, or must not be. */
   readonly refusesDrafts: boolean;
@@ -39,13 +41,13 @@ export interface RuleEntry {
   readonly hint: BilingualText;
 }
 
-/** What a check reports. The rule adds its id, and its own severity and hint where the violation has none. */
+/** What a check reports. The rule adds its id and its severity, and its own hint where the violation has none. */
 export interface Violation {
   readonly path: string;
   readonly message: BilingualText;
   readonly hint?: BilingualText;
-  /** Set where this violation weighs less than the rule's others. */
-  readonly severity?: Severity;
+  /** Set where this violation weighs less than the rule's others: then it has the rule's lighter severity. */
+  readonly isLighter?: boolean;
 }
 
 /** A rule on one kind of document, made by `rulesOn`. */
@@ -61,6 +63,8 @@ export interface RuleDescription {
   readonly hint: BilingualText;
   /** Raised whenever the rule judges differently than before, so that the rule set's version changes too. Default: 1. */
   readonly version?: number;
+  /** The severity of what weighs less. Default: every violation has the rule's severity. */
+  readonly lighter?: Severity;
   /** Only for what cannot or must not be stored: half-done work is kept. Default: false. */
   readonly refusesDrafts?: boolean;
 }
@@ -78,8 +82,16 @@ export function rulesOn<Document, Context>(appliesTo: DocumentKind) {
     description: RuleDescription,
     check: Check<Document, Context> = () => [],
   ): Rule<Document, Context> => {
-    const { title, explanation, hint, version = 1, refusesDrafts = false } = description;
-    const entry: RuleEntry = { id, version, severity, appliesTo, refusesDrafts, title, explanation, hint };
+    const {
+      title,
+      explanation,
+      hint,
+      version = 1,
+      lighter: lighterSeverity = null,
+      refusesDrafts = false,
+    } = description;
+    const weight = { severity, lighterSeverity, refusesDrafts };
+    const entry: RuleEntry = { id, version, ...weight, appliesTo, title, explanation, hint };
     return {
       entry,
       findings: (document, context) => check(document, context).map((violation) => findingOf(entry, violation)),
@@ -88,7 +100,9 @@ export function rulesOn<Document, Context>(appliesTo: DocumentKind) {
 }
 
 export function findingOf(entry: RuleEntry, violation: Violation): Finding {
-  const { path, message, hint = entry.hint, severity = entry.severity } = violation;
+  const { path, message, hint = entry.hint, isLighter = false } = violation;
+  const severity = isLighter ? entry.lighterSeverity : entry.severity;
+  if (severity === null) throw new Error(`The rule ${entry.id} has no lighter severity.`);
   return { rule: entry.id, severity, path, message, hint, ...(entry.refusesDrafts && { refusesDraft: true }) };
 }
 

@@ -68,6 +68,7 @@ export const everyQuestionIsAnswered = statementRule(
   "I22",
   "FATAL",
   {
+    lighter: "WARNING",
     title: {
       da: "Hvert obligatorisk spørgsmål er besvaret, og ikke med sidste års svar",
       en: "Every required question is answered, and not with last year's answer",
@@ -149,7 +150,7 @@ function poorAnswer({ answer, index, question }: PlacedAnswer, { lastYear }: Sta
   const earlier = earlierAnswersTo(question, lastYear);
   const similarity = Math.max(0, ...earlier.map(({ da }) => similarityOf(da, answer.text.da)));
   if (similarity === 1) return [{ path, message: COPIED }];
-  return similarity > ALIKE_FROM ? [{ path, message: nearlyCopied(similarity), severity: "WARNING" }] : [];
+  return similarity > ALIKE_FROM ? [{ path, message: nearlyCopied(similarity), isLighter: true }] : [];
 }
 
 /** Last year's answers to a question with the same words, or about the same goal. */

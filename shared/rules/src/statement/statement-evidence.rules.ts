@@ -7,6 +7,7 @@ export const answersHaveEvidence = statementRule(
   "I23",
   "ERROR",
   {
+    lighter: "ADVISORY",
     title: {
       da: "Et svar har belæg, eller siger hvorfor det ikke har",
       en: "An answer has evidence, or says why it has none",
@@ -72,7 +73,7 @@ function withoutEvidence(index: number, goal: string): Violation {
 function idleReason(index: number, goal: string): Violation {
   return {
     path: pointer("goalAnswers", index, "noEvidenceReason"),
-    severity: "ADVISORY",
+    isLighter: true,
     message: {
       da: `Svaret på målet ${quoted(goal)} har belæg og også en begrundelse for ikke at have det.`,
       en: `The answer to the goal ${quoted(goal)} has evidence, and a reason for having none as well.`,

@@ -33,8 +33,8 @@ describe("the statement window", () => {
     expect(refusalsOf(aStatement(), { now: new Date("2014-01-01T00:00:00Z"), window })).toEqual([]);
   });
 
-  test("I29: a statement of a year without a cycle cannot even be saved as a draft", () => {
-    expect(refusalsOf(aStatement(), { window: undefined })).toEqual(["FATAL I29 /year"]);
+  test("I29: a statement of a year without a cycle is not published", () => {
+    expect(refusalsOf(aStatement(), { window: undefined })).toEqual(["ERROR I29 /year"]);
   });
 });
 

@@ -6,12 +6,12 @@ const COPENHAGEN = { timeZone: "Europe/Copenhagen", dateStyle: "long", timeStyle
 const DANISH = new Intl.DateTimeFormat("da-DK", COPENHAGEN);
 const ENGLISH = new Intl.DateTimeFormat("en-GB", COPENHAGEN);
 
-/** FATAL for a year without a cycle. Outside the window it is an ERROR only, so that a draft can be saved at any time. */
+/** Untimely is never final: a draft can be saved at any time, and published once the window is open. */
 export const publishedInItsTime = statementRule(
   "I29",
-  "FATAL",
+  "ERROR",
   {
-    version: 2,
+    version: 3,
     title: {
       da: "En redegørelse offentliggøres, mens dens vindue er åbent",
       en: "A statement is published while its window is open",
@@ -58,7 +58,6 @@ function noCycle(year: number): Violation {
 function tooEarly(opensAt: Date): Violation {
   return {
     path: "",
-    severity: "ERROR",
     message: {
       da: `Vinduet for årets redegørelser åbner først ${DANISH.format(opensAt)}.`,
       en: `The window for the year's statements opens only on ${ENGLISH.format(opensAt)}.`,
@@ -77,5 +76,5 @@ function locked({ locksAt, extendedDueAt }: StatementWindow): Violation {
         da: `Vinduet er låst siden ${DANISH.format(lock)}, og udvalget har ingen fristforlængelse.`,
         en: `The window is locked since ${ENGLISH.format(lock)}, and the committee has no extension.`,
       };
-  return { path: "", severity: "ERROR", message };
+  return { path: "", message };
 }

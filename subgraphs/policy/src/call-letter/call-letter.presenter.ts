@@ -42,6 +42,8 @@ export function presentLetter(outcome: Outcome<LetterOnRecord>): CallLetterPaylo
 export function presentTemplate({ frame }: PolicyContext, template: StatementTemplateFacts): StatementTemplate {
   return made(StatementTemplate, {
     ...template,
+    id: `${template.id}@${template.version}`,
+    code: template.id,
     title: text(template.title),
     introduction: text(template.introduction),
     questions: template.questions.map((question) =>

@@ -224,9 +224,14 @@ test("only the coordinator writes, issues or withdraws letters", async () => {
 
 test("the templates of letters are answered in both languages", async () => {
   const { data } = await hub.query<{ statementTemplates: unknown[] }>(
-    "{ statementTemplates { id version synthetic title { da en } questions { text { da } goal { id } required } } }",
+    "{ statementTemplates { id code version synthetic title { da en } questions { text { da } goal { id } required } } }",
   );
   expect(data.statementTemplates).toMatchObject([
-    { id: "integration-statement", version: 1, synthetic: true, questions: [{ required: true }, { required: false }] },
+    {
+      id: "integration-statement@1",
+      code: "integration-statement",
+      version: 1,
+      questions: [{ required: true }, { required: false }],
+    },
   ]);
 });

@@ -34,7 +34,10 @@ export class CallLetterInput {
   year!: number;
   @Field(() => ID, { description: "Code of the standing committee that it is for." })
   committee!: string;
-  @Field(() => ID, { nullable: true, description: "The statement template it is written by; left out: the last one." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Code of the statement template that it is written by; left out: the last one.",
+  })
   template?: string | null;
   @Field(() => Int, { nullable: true, description: "The template's version; left out: the last one." })
   templateVersion?: number | null;
@@ -129,8 +132,10 @@ export class TemplateQuestion {
 
 @ObjectType("StatementTemplate", { description: "What call letters are written by (skabelon til redegørelse)." })
 export class StatementTemplate {
-  @Field(() => ID, { description: "Readable id; the same in all versions." })
+  @Field(() => ID, { description: "Its code and version, e.g. `integration-statement@1`." })
   id!: string;
+  @Field(() => ID, { description: "Its code, the same in all versions; `CallLetterInput.template` takes it." })
+  code!: string;
   @Field(() => Int, { description: "Its version, from 1." })
   version!: number;
   @Field(() => Text, { description: "Its name." })

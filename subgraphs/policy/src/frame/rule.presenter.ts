@@ -10,10 +10,12 @@ function presentExample({ path, isOfFacts, given }: RuleExamples, value: unknown
   return made(RuleExample, { path, value, ofFacts: isOfFacts, given: given ?? null });
 }
 
-export function presentRule({ title, explanation, hint, ...rule }: RuleEntry): Rule {
-  const examples = examplesOf(rule.appliesTo, rule.id);
+export function presentRule({ id: code, title, explanation, hint, ...rule }: RuleEntry): Rule {
+  const examples = examplesOf(rule.appliesTo, code);
   return made(Rule, {
     ...rule,
+    id: `${code}:${rule.appliesTo}`,
+    code,
     title: editorial(title),
     explanation: editorial(explanation),
     hint: editorial(hint),

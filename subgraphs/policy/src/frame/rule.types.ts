@@ -1,4 +1,4 @@
-import { DocumentKind, Severity } from "@hub/documents";
+import { DocumentKind, RuleCode, Severity } from "@hub/documents";
 import { Text } from "@hub/frame";
 import { JsonValue } from "@hub/subgraph-kit";
 import { Field, ID, Int, ObjectType } from "type-graphql";
@@ -20,12 +20,22 @@ export class RuleExample {
 
 @ObjectType("Rule", { description: "A rule that documents are checked by (regel)." })
 export class Rule {
-  @Field(() => ID, { description: "As findings name it, e.g. I11." })
+  @Field(() => ID, { description: "Its code and the kind of document that it is for, e.g. `I11:ACTION_PLAN`." })
   id!: string;
+  @Field(() => RuleCode, {
+    description: "As findings name it, e.g. I11; rules on several kinds of documents that demand the same share it.",
+  })
+  code!: string;
   @Field(() => Int, { description: "Raised when the rule judges differently than before." })
   version!: number;
   @Field(() => Severity, { description: "What a breach means for publishing." })
   severity!: Severity;
+  @Field(() => Severity, {
+    nullable: true,
+    description:
+      "The severity of those of its findings that weigh less, as `explanation` says; null where all have `severity`.",
+  })
+  lighterSeverity!: Severity | null;
   @Field(() => DocumentKind, { description: "The documents that it is for." })
   appliesTo!: DocumentKind;
   @Field(() => Boolean, {

@@ -58,10 +58,10 @@ describe("what is refused by the rules on versions", () => {
   });
 
   test("the catalogue lists every rule on policy versions", async () => {
-    const { data } = await hub.query<{ rules: { id: string; severity: string }[] }>(
-      "{ rules(appliesTo: POLICY_VERSION) { id severity } }",
+    const { data } = await hub.query<{ rules: { code: string; severity: string }[] }>(
+      "{ rules(appliesTo: POLICY_VERSION) { code severity } }",
     );
-    expect(data.rules.map(({ id, severity }) => `${severity} ${id}`)).toEqual([
+    expect(data.rules.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
       "FATAL I1",
       "FATAL I2",
       "FATAL I3",
