@@ -199,7 +199,7 @@ async function revisionOf(hub: RunningHub): Promise<number> {
 
 async function saveDraft(hub: RunningHub, input: object): Promise<{ id: string; contentHash: string }> {
   const save = `mutation ($input: ChildrenActionPlanInput!, $key: ID!) { children {
-    saveActionPlanDraft(input: $input, idempotencyKey: $key) { draft { id contentHash } report { findings { rule } } } } }`;
+    saveActionPlanDraft(input: { content: $input, idempotencyKey: $key }) { draft { id contentHash } report { findings { rule } } } } }`;
   const { children } = await hub.as("children").demand<GraphAnswer>(save, { input, key: randomUUID() });
   if (!children.saveActionPlanDraft.draft) throw new Error(JSON.stringify(children));
   return children.saveActionPlanDraft.draft;
@@ -208,7 +208,7 @@ async function saveDraft(hub: RunningHub, input: object): Promise<{ id: string; 
 async function publish(hub: RunningHub): Promise<CapturedPublication> {
   const { id, contentHash } = await saveDraft(hub, planOf({ committee: "BUU", basedOn: await revisionOf(hub) }));
   const query = `mutation ($draft: ID!, $hash: String!, $key: ID!) { children {
-    publishActionPlan(draft: $draft, contentHash: $hash, idempotencyKey: $key) {
+    publishActionPlan(input: { draft: $draft, contentHash: $hash, idempotencyKey: $key }) {
       receipt { id contentHash position } findings { rule } } } }`;
   const variables = { draft: id, hash: contentHash, key: randomUUID() };
   const { children } = await hub.as("children-publisher").demand<GraphAnswer>(query, variables);

@@ -54,7 +54,8 @@ async function sqlInCommands(target: AttackedHub): Promise<AttackOutcome> {
   const rights = await target.as("culture");
   const outcomes: AttackOutcome[] = [];
   for (const text of SQL) {
-    const query = "mutation ($t: ID!) { culture { discardDraft(id: $t, idempotencyKey: $t) } }";
+    const query =
+      "mutation ($t: ID!) { culture { discardDraft(input: { id: $t, idempotencyKey: $t }) { discardedDraftId } } }";
     const answer = await target.ask(query, { ...rights, variables: { t: text } });
     const outcome = harmless(answer);
     outcomes.push(

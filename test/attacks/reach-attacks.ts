@@ -49,22 +49,22 @@ const commands: readonly [name: string, query: string, variables: (target: Attac
   [
     [
       "save a draft",
-      `mutation ($input: ChildrenActionPlanInput!, $key: ID!) { children { saveActionPlanDraft(input: $input, idempotencyKey: $key) { draft { id } } } }`,
+      `mutation ($input: ChildrenActionPlanInput!, $key: ID!) { children { saveActionPlanDraft(input: { content: $input, idempotencyKey: $key }) { draft { id } } } }`,
       () => ({ input: planOf({ committee: "BUU", basedOn: 3 }), key: randomUUID() }),
     ],
     [
       "publish the draft",
-      `mutation ($id: ID!, $hash: String!, $key: ID!) { children { publishActionPlan(draft: $id, contentHash: $hash, idempotencyKey: $key) { receipt { id } } } }`,
+      `mutation ($id: ID!, $hash: String!, $key: ID!) { children { publishActionPlan(input: { draft: $id, contentHash: $hash, idempotencyKey: $key }) { receipt { id } } } }`,
       ({ draft }) => ({ id: draft.id, hash: draft.contentHash, key: randomUUID() }),
     ],
     [
       "discard the draft",
-      `mutation ($id: ID!, $key: ID!) { children { discardDraft(id: $id, idempotencyKey: $key) } }`,
+      `mutation ($id: ID!, $key: ID!) { children { discardDraft(input: { id: $id, idempotencyKey: $key }) { discardedDraftId } } }`,
       ({ draft }) => ({ id: draft.id, key: randomUUID() }),
     ],
     [
       "withdraw what is published",
-      `mutation ($id: ID!, $key: ID!) { children { withdraw(document: $id, kind: CLERICAL, reason: "x", idempotencyKey: $key) { receipt { id } } } }`,
+      `mutation ($id: ID!, $key: ID!) { children { withdraw(input: { document: $id, kind: CLERICAL, reason: "x", idempotencyKey: $key }) { receipt { id } } } }`,
       ({ captured }) => ({ id: captured.receipt.id, key: randomUUID() }),
     ],
   ];

@@ -73,7 +73,7 @@ describe("a redaction", () => {
       );
     const id = publication.document?.id;
     const answer = await hub.as("social-services-publisher").demand<GraphAnswer>(
-      `mutation ($id: ID!, $key: ID!) { socialServices { withdraw(document: $id, kind: REDACTION, reason: "Persondata", idempotencyKey: $key) {
+      `mutation ($id: ID!, $key: ID!) { socialServices { withdraw(input: { document: $id, kind: REDACTION, reason: "Persondata", idempotencyKey: $key }) {
          receipt { contentHash position } document { id contentHash state ... on ActionPlan { title { da } initiatives { id } withdrawal { kind reason } } } } } }`,
       { id, key: randomUUID() },
     );
@@ -122,7 +122,7 @@ describe("a redaction", () => {
       hub
         .as("culture-publisher")
         .ask<GraphAnswer>(
-          `mutation ($id: ID!, $key: ID!) { culture { withdraw(document: $id, kind: ${kind}, reason: "Persondata", idempotencyKey: $key) { document { ... on ActionPlan { title { da } } } } } }`,
+          `mutation ($id: ID!, $key: ID!) { culture { withdraw(input: { document: $id, kind: ${kind}, reason: "Persondata", idempotencyKey: $key }) { document { ... on ActionPlan { title { da } } } } } }`,
           { id: document?.id, key: randomUUID() },
         );
     expect((await withdraw("SUBSTANTIVE")).errors).toEqual([]);
@@ -137,9 +137,9 @@ describe("values that nothing can hold", () => {
     "{ initiatives(filter: { year: 2147483647 }) { totalCount } }",
     '{ initiatives(filter: { validOn: "0000-01-01" }) { totalCount } }',
     '{ initiatives(filter: { goal: ["\\u0000"] }) { totalCount } }',
-    'mutation { children { discardDraft(id: "\\u0000", idempotencyKey: "k") } }',
+    'mutation { children { discardDraft(input: { id: "\\u0000", idempotencyKey: "k" }) { discardedDraftId } } }',
     '{ changes(filter: { type: ["action-plan.withdrawn.v1"] }) { caughtUp } }',
-    'mutation { children { discardDraft(id: "x", idempotencyKey: "\\u0000") } }',
+    'mutation { children { discardDraft(input: { id: "x", idempotencyKey: "\\u0000" }) { discardedDraftId } } }',
   ])("a value that no column can hold is BAD_USER_INPUT: %s", async (query) => {
     expect((await hub.as("children").ask(query)).errors[0]?.extensions?.code).toMatch(
       /BAD_USER_INPUT|NOT_FOUND|GRAPHQL_VALIDATION_FAILED/,
@@ -207,7 +207,7 @@ describe("the chain of receipts (I32)", () => {
     const { receipt, document } = await hub.committee("employment").publishActionPlan(plan, randomUUID());
     await hub.as("employment-publisher").demand<GraphAnswer>(
       `mutation ($id: ID!, $key: ID!) { employment {
-        withdraw(document: $id, kind: SUBSTANTIVE, reason: "Forkerte tal", idempotencyKey: $key) { receipt { position } } } }`,
+        withdraw(input: { document: $id, kind: SUBSTANTIVE, reason: "Forkerte tal", idempotencyKey: $key }) { receipt { position } } } }`,
       { id: document?.id, key: randomUUID() },
     );
     const fields = `id contentHash position publishedAt timeliness fourEyes signature signedBy previousEntryHash entryHash hubSignature

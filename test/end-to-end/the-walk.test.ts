@@ -5,12 +5,12 @@ import { POLICY, planOf } from "../testkit/documents/action-plan.js";
 import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
 import { eventually, RunningHub } from "../testkit/hub/running-hub.js";
 
-const VALIDATE = `mutation ($input: ChildrenActionPlanInput!) { children { validateActionPlan(input: $input) {
+const VALIDATE = `mutation ($input: ChildrenActionPlanInput!) { children { validateActionPlan(input: { content: $input }) {
   valid ruleSet findings { rule severity path message { da en } hint { da en } } } } }`;
 const DRAFT = `mutation ($input: ChildrenActionPlanInput!, $key: ID!) { children {
-  saveActionPlanDraft(input: $input, idempotencyKey: $key) { draft { id contentHash } report { valid } } } }`;
+  saveActionPlanDraft(input: { content: $input, idempotencyKey: $key }) { draft { id contentHash } report { valid } } } }`;
 const PUBLISH = `mutation ($draft: ID!, $hash: String!, $key: ID!) { children {
-  publishActionPlan(draft: $draft, contentHash: $hash, idempotencyKey: $key) {
+  publishActionPlan(input: { draft: $draft, contentHash: $hash, idempotencyKey: $key }) {
     document { id revision contentHash state } receipt { id contentHash position publishedAt } findings { rule } } } }`;
 const CELL = `query ($asOf: DateTime) { policyPicture(year: 2012, asOf: $asOf) {
   cells { committee { code } goal { id } state initiatives financed { oere } unfinanced { oere } plan { revision } }
@@ -119,7 +119,7 @@ test("two commands in one operation are refused before either runs", async () =>
   const answer = await hub
     .as("children")
     .ask(
-      'mutation { children { a: discardDraft(id: "x", idempotencyKey: "1") b: discardDraft(id: "y", idempotencyKey: "2") } }',
+      'mutation { children { a: discardDraft(input: { id: "x", idempotencyKey: "1" }) { discardedDraftId } b: discardDraft(input: { id: "y", idempotencyKey: "2" }) { discardedDraftId } } }',
     );
   expect(answer.errors[0]?.extensions?.code).toBe("BAD_USER_INPUT");
 });

@@ -157,7 +157,7 @@ describe("May and June: the statements", () => {
     await story.coordinator.travelTo("2012-06-20T09:00:00Z");
     const publisher = story.hub.as("culture-publisher");
     const { culture } = await publisher.demand<GraphAnswer>(
-      `mutation ($id: ID!, $key: ID!) { culture { withdraw(document: $id, kind: SUBSTANTIVE, reason: "SYNTETISK: tallene var forkerte", idempotencyKey: $key) { receipt { position } } } }`,
+      `mutation ($id: ID!, $key: ID!) { culture { withdraw(input: { document: $id, kind: SUBSTANTIVE, reason: "SYNTETISK: tallene var forkerte", idempotencyKey: $key }) { receipt { position } } } }`,
       { id: published.KFU.document.id, key: "wheel/withdraw/KFU" },
     );
     const { changes } = await story.hub.after(

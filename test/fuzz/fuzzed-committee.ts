@@ -8,11 +8,12 @@ import type { RunningHub } from "../testkit/hub/running-hub.js";
 import { assertSound } from "./sound-answer.js";
 
 const SAVE = `mutation ($input: CultureActionPlanInput!, $key: ID!) { culture {
-  saveActionPlanDraft(input: $input, idempotencyKey: $key) { draft { id contentHash } report { valid findings { rule } } } } }`;
+  saveActionPlanDraft(input: { content: $input, idempotencyKey: $key }) { draft { id contentHash } report { valid findings { rule } } } } }`;
 const PUBLISH = `mutation ($id: ID!, $hash: String!, $key: ID!) { culture {
-  publishActionPlan(draft: $id, contentHash: $hash, idempotencyKey: $key) {
+  publishActionPlan(input: { draft: $id, contentHash: $hash, idempotencyKey: $key }) {
     document { id revision } receipt { id contentHash position } findings { rule } } } }`;
-const DISCARD = "mutation ($id: ID!, $key: ID!) { culture { discardDraft(id: $id, idempotencyKey: $key) } }";
+const DISCARD =
+  "mutation ($id: ID!, $key: ID!) { culture { discardDraft(input: { id: $id, idempotencyKey: $key }) { discardedDraftId } } }";
 const STATE = "{ culture { drafts { id contentHash } actionPlanRevisions { revision contentHash } } }";
 
 interface Owned {

@@ -1,4 +1,5 @@
 import type { ActionPlanContent, Finding, IntegrationStatementContent, TextContent } from "@hub/rules";
+import { documentTypeName } from "./document-type-name.js";
 import type { HubClient } from "./hub.client.js";
 
 /**
@@ -124,7 +125,7 @@ export class CommitteeClient {
   async withdraw(document: string, correction: Correction, key: string): Promise<PublishedReceipt> {
     const { receipt } = await this.#command<{ receipt: PublishedReceipt }>(
       "Withdraw($document: ID!, $kind: CorrectionKind!, $reason: String!, $key: ID!)",
-      `withdraw(document: $document, kind: $kind, reason: $reason, idempotencyKey: $key) { receipt { ${RECEIPT} } }`,
+      `withdraw(input: { document: $document, kind: $kind, reason: $reason, idempotencyKey: $key }) { receipt { ${RECEIPT} } }`,
       { document, ...correction, key },
     );
     return receipt;
@@ -135,12 +136,13 @@ export class CommitteeClient {
    *
    * @param remark Id of the remark.
    */
-  answerRemark(remark: string, text: TextContent, key: string): Promise<PublishedReceipt> {
-    return this.#command(
+  async answerRemark(remark: string, text: TextContent, key: string): Promise<PublishedReceipt> {
+    const { receipt } = await this.#command<{ receipt: PublishedReceipt }>(
       "AnswerRemark($remark: ID!, $text: TextInput!, $key: ID!)",
-      `answerRemark(remark: $remark, text: $text, idempotencyKey: $key) { ${RECEIPT} }`,
+      `answerRemark(input: { remark: $remark, text: $text, idempotencyKey: $key }) { receipt { ${RECEIPT} } }`,
       { remark, text, key },
     );
+    return receipt;
   }
 
   /** The statement of a year, filled in as far as the hub can: to be edited, then published with `publishIntegrationStatement`. */
@@ -157,12 +159,13 @@ export class CommitteeClient {
    *
    * @param id Id of the letter.
    */
-  acknowledgeCallLetter(id: string, key: string): Promise<PublishedReceipt> {
-    return this.#command(
+  async acknowledgeCallLetter(id: string, key: string): Promise<PublishedReceipt> {
+    const { receipt } = await this.#command<{ receipt: PublishedReceipt }>(
       "Acknowledge($id: ID!, $key: ID!)",
-      `acknowledgeCallLetter(id: $id, idempotencyKey: $key) { ${RECEIPT} }`,
+      `acknowledgeCallLetter(input: { id: $id, idempotencyKey: $key }) { receipt { ${RECEIPT} } }`,
       { id, key },
     );
+    return receipt;
   }
 
   /** Runs one command of the publisher under the committee's root field. */
@@ -181,10 +184,10 @@ export class CommitteeClient {
     key: string,
     { correction, notes }: { correction?: Correction; notes?: FindingNote[] },
   ): Promise<Publication> {
-    const { root, graphName } = this.committee;
+    const { root } = this.committee;
     const saved = await this.drafter.demand<Record<string, { draft: DraftAnswer }>>(
-      `mutation Draft($input: ${graphName}${kind}Input!, $key: ID!) { ${root} {
-         draft: save${kind}Draft(input: $input, idempotencyKey: $key) {
+      `mutation Draft($input: ${documentTypeName(kind, this.committee)}Input!, $key: ID!) { ${root} {
+         draft: save${kind}Draft(input: { content: $input, idempotencyKey: $key }) {
            draft { id contentHash } report { findings { ${FINDING} } } } } }`,
       { input, key: `${key}/draft` },
     );
@@ -192,8 +195,7 @@ export class CommitteeClient {
     if (!draft) return { document: null, receipt: null, findings: report.findings };
     const published = await this.publisher.demand<Record<string, { publication: Publication }>>(
       `mutation Publish($draft: ID!, $contentHash: String!, $correction: CorrectionInput, $notes: [FindingNoteInput!], $key: ID!) {
-         ${root} { publication: publish${kind}(
-           draft: $draft, contentHash: $contentHash, correction: $correction, notes: $notes, idempotencyKey: $key) {
+         ${root} { publication: publish${kind}(input: { draft: $draft, contentHash: $contentHash, correction: $correction, notes: $notes, idempotencyKey: $key }) {
            document { id revision } receipt { ${RECEIPT} } findings { ${FINDING} } } } }`,
       {
         draft: draft.id,

@@ -1,5 +1,6 @@
 import type { ActionPlanContent, Finding, IntegrationStatementContent } from "@hub/rules";
 import type { ActionPlanDraft, IntegrationStatementDraft } from "./committee.client.js";
+import { documentTypeName } from "./document-type-name.js";
 import type { HubClient } from "./hub.client.js";
 
 /** The kinds of document that a committee drafts, as their commands are named. */
@@ -67,7 +68,9 @@ export class DraftClient {
 
   /** What the rules say of a document if it was published now; stores nothing. */
   validate<Kind extends DraftKind>(kind: Kind, input: DraftInput[Kind]): Promise<DraftReport> {
-    return this.#command(`$input: ${this.#input(kind)}`, `validate${kind}(input: $input) ${REPORT}`, { input });
+    return this.#command(`$input: ${this.#input(kind)}`, `validate${kind}(input: { content: $input }) ${REPORT}`, {
+      input,
+    });
   }
 
   /**
@@ -83,7 +86,7 @@ export class DraftClient {
   ): Promise<DraftOutcome> {
     return this.#command(
       `$input: ${this.#input(kind)}, $id: ID, $hash: String, $key: ID!`,
-      `save${kind}Draft(input: $input, id: $id, expectedHash: $hash, idempotencyKey: $key) ${OUTCOME}`,
+      `save${kind}Draft(input: { content: $input, id: $id, expectedHash: $hash, idempotencyKey: $key }) ${OUTCOME}`,
       { input, id: replaced?.id ?? null, hash: replaced?.contentHash ?? null, key },
     );
   }
@@ -91,8 +94,8 @@ export class DraftClient {
   /** Sends the changed parts of a draft: members of lists replace those with the same code, or are added. */
   patch(kind: DraftKind, draft: DraftVersion, patch: object, key: string): Promise<DraftOutcome> {
     return this.#command(
-      `$id: ID!, $hash: String!, $patch: ${this.committee.graphName}${kind}Patch!, $key: ID!`,
-      `patch${kind}Draft(id: $id, expectedHash: $hash, patch: $patch, idempotencyKey: $key) ${OUTCOME}`,
+      `$id: ID!, $hash: String!, $patch: ${documentTypeName(kind, this.committee)}Patch!, $key: ID!`,
+      `patch${kind}Draft(input: { id: $id, expectedHash: $hash, patch: $patch, idempotencyKey: $key }) ${OUTCOME}`,
       { id: draft.id, hash: draft.contentHash, patch, key },
     );
   }
@@ -105,7 +108,7 @@ export class DraftClient {
   revert(draft: DraftVersion, key: string, revision?: number): Promise<DraftOutcome> {
     return this.#command(
       "$id: ID!, $hash: String!, $revision: Int, $key: ID!",
-      `revertDraft(id: $id, expectedHash: $hash, revision: $revision, idempotencyKey: $key) ${OUTCOME}`,
+      `revertDraft(input: { id: $id, expectedHash: $hash, revision: $revision, idempotencyKey: $key }) ${OUTCOME}`,
       { id: draft.id, hash: draft.contentHash, revision: revision ?? null, key },
     );
   }
@@ -114,16 +117,16 @@ export class DraftClient {
   validateAnew(draft: DraftVersion, key: string): Promise<DraftOutcome> {
     return this.#command(
       "$id: ID!, $hash: String, $key: ID!",
-      `validateDraft(id: $id, expectedHash: $hash, idempotencyKey: $key) ${OUTCOME}`,
+      `validateDraft(input: { id: $id, expectedHash: $hash, idempotencyKey: $key }) ${OUTCOME}`,
       { id: draft.id, hash: draft.contentHash, key },
     );
   }
 
   /** Removes a draft for good. */
-  discard(draft: DraftVersion, key: string): Promise<boolean> {
-    return this.#command(
+  async discard(draft: DraftVersion, key: string): Promise<void> {
+    await this.#command(
       "$id: ID!, $hash: String, $key: ID!",
-      "discardDraft(id: $id, expectedHash: $hash, idempotencyKey: $key)",
+      "discardDraft(input: { id: $id, expectedHash: $hash, idempotencyKey: $key }) { discardedDraftId }",
       { id: draft.id, hash: draft.contentHash, key },
     );
   }
@@ -156,7 +159,7 @@ export class DraftClient {
     return contentsOf(await this.#ask<Contents<IntegrationStatementContent>>("$year: Int!", field, { year }));
   }
 
-  readonly #input = (kind: DraftKind): string => `${this.committee.graphName}${kind}Input!`;
+  readonly #input = (kind: DraftKind): string => `${documentTypeName(kind, this.committee)}Input!`;
 
   #command<T>(signature: string, field: string, variables: Record<string, unknown>): Promise<T> {
     return this.#send(`mutation (${signature}) { ${this.committee.root} { done: ${field} } }`, variables);

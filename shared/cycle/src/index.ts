@@ -64,6 +64,7 @@ export {
   RemarkWritten,
   TALK_OUTCOMES,
 } from "./remark.events.js";
+export { RemarkReference } from "./remark.types.js";
 export {
   frameExtractOf,
   INCLUSIONS,

@@ -1,14 +1,11 @@
-import { Arg, type ClassType, createParameterDecorator, Field, ID, InputType } from "type-graphql";
-
-export const KEY_OPTIONS = {
-  description: "Your name for this command: the same key and input gives the same answer again. 1 to 200 characters.",
-};
-export const KeyArg = () => Arg("idempotencyKey", () => ID, KEY_OPTIONS);
+import { type ClassType, createParameterDecorator, Field, ID, InputType } from "type-graphql";
 
 /** What every command takes besides its own fields. */
 @InputType()
 export abstract class CommandInput {
-  @Field(() => ID, KEY_OPTIONS)
+  @Field(() => ID, {
+    description: "Your name for this command: the same key and input gives the same answer again. 1 to 200 characters.",
+  })
   idempotencyKey!: string;
 }
 

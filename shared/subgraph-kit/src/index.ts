@@ -8,7 +8,7 @@ export { type AsOfRange, type Notice, noticesOf } from "./as-of-notice.js";
 export type { AuditLog } from "./audit-log.js";
 export { type CodeSet, type CodeSets, nearestCodes, refuseUnknownCode } from "./code-set.js";
 export { type CommandKey, checkKey, keptAnswer, oncePerKey } from "./command.service.js";
-export { CommandArg, CommandInput, KEY_OPTIONS, KeyArg } from "./command-input.js";
+export { CommandArg, CommandInput } from "./command-input.js";
 export { refuseOver } from "./command-limit.js";
 export { readConfig, type SubgraphConfig } from "./config.js";
 export {

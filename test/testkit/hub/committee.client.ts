@@ -50,27 +50,29 @@ export class CommitteeTestClient {
   }
 
   validate(input: ActionPlanDraft, { by = this.preparer }: Sending = {}): Promise<HubAnswer<GraphAnswer>> {
-    return this.command(by, "validateActionPlan(input: $plan) { valid findings { rule } }", { plan: input });
+    return this.command(by, "validateActionPlan(input: { content: $plan }) { valid findings { rule } }", {
+      plan: input,
+    });
   }
 
   saveDraft(input: ActionPlanDraft, { by = this.preparer, key = randomUUID() }: Sending = {}) {
     const save =
-      "saveActionPlanDraft(input: $plan, idempotencyKey: $key) { draft { id contentHash } report { valid } }";
+      "saveActionPlanDraft(input: { content: $plan, idempotencyKey: $key }) { draft { id contentHash } report { valid } }";
     return this.command(by, save, { plan: input, key });
   }
 
   publishDraft({ id, contentHash }: SavedDraft, { by = this.publisher, key = randomUUID() }: Sending = {}) {
-    const publish = `publishActionPlan(draft: $id, contentHash: $hash, idempotencyKey: $key) {
+    const publish = `publishActionPlan(input: { draft: $id, contentHash: $hash, idempotencyKey: $key }) {
       document { id revision } receipt { id contentHash position publishedAt } findings { rule severity } }`;
     return this.command(by, publish, { id, hash: contentHash, key });
   }
 
   discardDraft(id: string, { by = this.preparer, key = randomUUID() }: Sending = {}) {
-    return this.command(by, "discardDraft(id: $id, idempotencyKey: $key)", { id, key });
+    return this.command(by, "discardDraft(input: { id: $id, idempotencyKey: $key }) { discardedDraftId }", { id, key });
   }
 
   withdraw(document: string, kind: string, { by = this.publisher, key = randomUUID() }: Sending = {}) {
-    const withdraw = `withdraw(document: $id, kind: ${kind}, reason: "Forkerte tal", idempotencyKey: $key) {
+    const withdraw = `withdraw(input: { document: $id, kind: ${kind}, reason: "Forkerte tal", idempotencyKey: $key }) {
       document { id contentHash ... on ActionPlan { title { da } initiatives { id } withdrawal { kind reason } } }
       receipt { contentHash position } }`;
     return this.command(by, withdraw, { id: document, key });

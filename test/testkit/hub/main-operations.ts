@@ -47,10 +47,10 @@ const questions = {
     actionPlanRevisions { revision state initiatives { code schoolLevel } } } }`,
 };
 
-const DRAFT = `mutation ($input: CultureActionPlanInput!, $key: ID!) { culture { saveActionPlanDraft(input: $input, idempotencyKey: $key) {
+const DRAFT = `mutation ($input: CultureActionPlanInput!, $key: ID!) { culture { saveActionPlanDraft(input: { content: $input, idempotencyKey: $key }) {
   draft { id contentHash } report { findings { rule path message { en } } } } } }`;
 const PUBLISH = `mutation ($draft: ID!, $contentHash: String!, $key: ID!) { culture {
-  publishActionPlan(draft: $draft, contentHash: $contentHash, idempotencyKey: $key) {
+  publishActionPlan(input: { draft: $draft, contentHash: $contentHash, idempotencyKey: $key }) {
     document { id revision ... on CultureActionPlan { initiatives { id code venues } } } receipt { id contentHash position publishedAt } findings { rule } } } }`;
 
 /** The ten operations that the hub is measured by: nine queries and a committee's publication. */

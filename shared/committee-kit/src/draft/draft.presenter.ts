@@ -1,4 +1,4 @@
-import { presentFinding, ValidationReport as Report } from "@hub/documents";
+import { presentFinding, ValidationReport as Report, unrecorded } from "@hub/documents";
 import type { ValidationReport } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import type { DraftOutcome, SavedDraft } from "./draft.service.js";
@@ -14,5 +14,9 @@ export function presentDraft({ report, ...draft }: SavedDraft): Draft {
 }
 
 export function presentDraftOutcome({ draft, report }: DraftOutcome): DraftPayload {
-  return made(DraftPayload, { draft: draft && presentDraft(draft), report: presentReport(report) });
+  return made(DraftPayload, {
+    draft: draft && presentDraft(draft),
+    report: presentReport(report),
+    ...unrecorded(report.findings),
+  });
 }

@@ -1,15 +1,6 @@
-import { DocumentKind, ValidationReport as Report } from "@hub/documents";
-import { DateTime, JsonValue, KEY_OPTIONS } from "@hub/subgraph-kit";
-import {
-  ArgsType,
-  type ClassType,
-  createParameterDecorator,
-  Directive,
-  Field,
-  ID,
-  Int,
-  ObjectType,
-} from "type-graphql";
+import { CommandPayload, DocumentKind, ValidationReport as Report } from "@hub/documents";
+import { DateTime, JsonValue } from "@hub/subgraph-kit";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 
 @Directive("@shareable")
 @ObjectType("Draft", { description: "A document in preparation (kladde); its owner's alone." })
@@ -52,53 +43,20 @@ export class Draft {
 
 @Directive("@shareable")
 @ObjectType("DraftPayload", {
+  implements: CommandPayload,
   description:
     "The saved draft with its findings, or none where it cannot or must not be stored: where a finding `refusesDraft`.",
 })
-export class DraftPayload {
+export class DraftPayload extends CommandPayload {
   @Field(() => Draft, { nullable: true, description: "The draft as saved." })
   draft!: Draft | null;
   @Field(() => Report, { description: "What the rules say of it." })
   report!: Report;
 }
 
-/** The document with GraphQL's defaults and the caller's own nulls, as the hash covers it. */
-export function DocumentArg(input: ClassType): ReturnType<typeof createParameterDecorator> {
-  const arg = { name: "input", typeFunc: () => input, options: { description: "The document." } };
-  return createParameterDecorator(({ args }) => args.input, { arg });
-}
-
-/** The changed parts of a document: what is left out is left as it is. */
-export function PatchArg(patch: ClassType): ReturnType<typeof createParameterDecorator> {
-  const arg = { name: "patch", typeFunc: () => patch, options: { description: "The changed parts; the rest stays." } };
-  return createParameterDecorator(({ args }) => args.patch, { arg });
-}
-
-const EXPECTED_HASH = {
-  nullable: true,
-  description:
-    "The contentHash of the draft as you read or saved it; needed with `id`, so that of two editors none loses the other's work. Where it was saved anew since, CONFLICT says by whom and what differs.",
-};
-
-@ArgsType()
-export class SaveArgs {
-  @Field(() => ID, { nullable: true, description: "The draft to save anew." })
-  id?: string | null;
-  @Field(() => String, EXPECTED_HASH)
-  expectedHash?: string | null;
-  @Field(() => ID, KEY_OPTIONS)
-  idempotencyKey!: string;
-}
-
-@ArgsType()
-export class EditArgs {
-  @Field(() => ID, { description: "The draft to change." })
-  id!: string;
-  @Field(() => String, {
-    description:
-      "The contentHash of the draft as you read or saved it. Where it was saved anew since, CONFLICT says by whom and what differs.",
-  })
-  expectedHash!: string;
-  @Field(() => ID, KEY_OPTIONS)
-  idempotencyKey!: string;
+@Directive("@shareable")
+@ObjectType("DiscardDraftPayload", { implements: CommandPayload, description: "A draft that is gone for good." })
+export class DiscardDraftPayload extends CommandPayload {
+  @Field(() => ID, { description: "The id that the draft had." })
+  discardedDraftId!: string;
 }

@@ -1,15 +1,16 @@
-import { Args, type ClassType, Ctx, FieldResolver, Resolver } from "type-graphql";
+import { CommandArg } from "@hub/subgraph-kit";
+import { type ClassType, Ctx, FieldResolver, Resolver } from "type-graphql";
 import { type CommitteeRequest, type CommitteeRoots, requireOwner } from "../context/committee.context.js";
 import type { DocumentContent } from "../document/document-kind.js";
 import type { DocumentType } from "../document/document-type.js";
 import { presentDraftOutcome } from "./draft.presenter.js";
-import { DraftPayload, EditArgs, PatchArg } from "./draft.types.js";
+import { DraftPayload } from "./draft.types.js";
 import { editDraft } from "./draft-edit.service.js";
+import type { DocumentInputs, EditInput } from "./draft-input.types.js";
 
 /** What can be changed of a draft in parts. */
 interface Patching<Input, Patch> {
-  /** The graph's input of the changed parts. */
-  input: ClassType<object>;
+  inputs: DocumentInputs<Input, Patch>;
   /** The input of a document with the parts that a patch sends. */
   patched(document: Input, patch: Patch): Input;
 }
@@ -18,7 +19,7 @@ interface Patching<Input, Patch> {
 export function patchingResolverOf<Input extends { basedOn: number }, Content extends DocumentContent, Patch>(
   { commands }: CommitteeRoots,
   type: DocumentType<Input, Content>,
-  { input, patched }: Patching<Input, Patch>,
+  { inputs, patched }: Patching<Input, Patch>,
 ): ClassType {
   const name = `patch${type.name}Draft` as const;
   const access = `CommitteeCommands.${name}` as const;
@@ -30,8 +31,7 @@ export function patchingResolverOf<Input extends { basedOn: number }, Content ex
         "Changes parts of a draft: members of lists replace those with the same code, or are added. The findings are those of the whole draft.",
     })
     async [name](
-      @Args(() => EditArgs) command: EditArgs,
-      @PatchArg(input) patch: Patch,
+      @CommandArg(() => inputs.patch) { patch, ...command }: EditInput & { patch: Patch },
       @Ctx() context: CommitteeRequest,
     ) {
       const actor = requireOwner(context, access);

@@ -1,11 +1,13 @@
-import { KeyArg } from "@hub/subgraph-kit";
-import { Arg, Args, type ClassType, Ctx, FieldResolver, ID, Resolver } from "type-graphql";
+import { unrecorded } from "@hub/documents";
+import { CommandArg, made } from "@hub/subgraph-kit";
+import { Arg, type ClassType, Ctx, FieldResolver, ID, Resolver } from "type-graphql";
 import { type CommitteeRequest, type CommitteeRoots, requireOwner } from "../context/committee.context.js";
 import { presentDraft } from "../draft/draft.presenter.js";
 import { discardDraft } from "../draft/draft.service.js";
-import { Draft } from "../draft/draft.types.js";
+import { DiscardDraftPayload, Draft } from "../draft/draft.types.js";
+import { DiscardDraftInput } from "../draft/draft-input.types.js";
 import { presentOutcome } from "../publication/outcome.presenter.js";
-import { PublishPayload, WithdrawArgs } from "../publication/publication.types.js";
+import { PublishPayload, WithdrawInput } from "../publication/publication.types.js";
 import { withdraw } from "../publication/withdrawal.service.js";
 import { presentDocument } from "./document-registry.js";
 import { openDrafts } from "./open-drafts.service.js";
@@ -34,26 +36,21 @@ export function draftResolverOf({ queries }: CommitteeRoots): ClassType {
 export function documentResolverOf({ commands }: CommitteeRoots): ClassType {
   @Resolver(() => commands)
   class DocumentResolver {
-    @FieldResolver(() => Boolean, { nullable: true, description: "Removes a draft for good." })
-    discardDraft(
-      @Arg("id", () => ID, { description: "The draft's id." }) id: string,
-      @Arg("expectedHash", () => String, {
-        nullable: true,
-        description: "The draft's contentHash as you read it: CONFLICT where it was saved anew since.",
-      })
-      expectedHash: string | null,
-      @KeyArg() idempotencyKey: string,
+    @FieldResolver(() => DiscardDraftPayload, { nullable: true, description: "Removes a draft for good." })
+    async discardDraft(
+      @CommandArg(() => DiscardDraftInput) command: DiscardDraftInput,
       @Ctx() context: CommitteeRequest,
     ) {
       const actor = requireOwner(context, "CommitteeCommands.discardDraft");
-      return discardDraft(context, actor, { id, expectedHash, idempotencyKey });
+      await discardDraft(context, actor, { ...command, expectedHash: command.expectedHash });
+      return made(DiscardDraftPayload, { discardedDraftId: command.id, ...unrecorded() });
     }
 
     @FieldResolver(() => PublishPayload, {
       nullable: true,
       description: "Withdraws a published revision; a tombstone stays. No older revision comes back in its place.",
     })
-    async withdraw(@Args(() => WithdrawArgs) command: WithdrawArgs, @Ctx() context: CommitteeRequest) {
+    async withdraw(@CommandArg(() => WithdrawInput) command: WithdrawInput, @Ctx() context: CommitteeRequest) {
       const actor = requireOwner(context, "CommitteeCommands.withdraw");
       return presentOutcome(context, await withdraw(context, actor, { ...command }), presentDocument);
     }

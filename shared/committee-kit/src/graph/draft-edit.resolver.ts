@@ -1,22 +1,10 @@
-import { KEY_OPTIONS } from "@hub/subgraph-kit";
-import { Arg, Args, ArgsType, type ClassType, Ctx, Field, FieldResolver, ID, Int, Resolver } from "type-graphql";
+import { CommandArg } from "@hub/subgraph-kit";
+import { type ClassType, Ctx, FieldResolver, Resolver } from "type-graphql";
 import { type CommitteeRequest, type CommitteeRoots, requireOwner } from "../context/committee.context.js";
 import { presentDraftOutcome } from "../draft/draft.presenter.js";
-import { DraftPayload, EditArgs } from "../draft/draft.types.js";
+import { DraftPayload } from "../draft/draft.types.js";
+import { RevertDraftInput, ValidateDraftInput } from "../draft/draft-input.types.js";
 import { revertDraft, validateDraft } from "./draft-edit.service.js";
-
-@ArgsType()
-class ValidateDraftArgs {
-  @Field(() => ID, { description: "The draft to validate." })
-  id!: string;
-  @Field(() => String, {
-    nullable: true,
-    description: "The draft's contentHash as you read it: CONFLICT where it was saved anew since.",
-  })
-  expectedHash?: string | null;
-  @Field(() => ID, KEY_OPTIONS)
-  idempotencyKey!: string;
-}
 
 /** The commands that change drafts of every kind. */
 export function draftEditResolverOf({ commands }: CommitteeRoots): ClassType {
@@ -27,14 +15,9 @@ export function draftEditResolverOf({ commands }: CommitteeRoots): ClassType {
       description:
         "Takes a draft back to what is published: to the revision in force, or to the one that is named. It then follows the newest revision.",
     })
-    async revertDraft(
-      @Args(() => EditArgs) command: EditArgs,
-      @Arg("revision", () => Int, { nullable: true, description: "Which revision; default: the one in force." })
-      revision: number | null | undefined,
-      @Ctx() context: CommitteeRequest,
-    ) {
+    async revertDraft(@CommandArg(() => RevertDraftInput) command: RevertDraftInput, @Ctx() context: CommitteeRequest) {
       const actor = requireOwner(context, "CommitteeCommands.revertDraft");
-      return presentDraftOutcome(await revertDraft(context, actor, { ...command, revision: revision ?? null }));
+      return presentDraftOutcome(await revertDraft(context, actor, { ...command, revision: command.revision ?? null }));
     }
 
     @FieldResolver(() => DraftPayload, {
@@ -42,7 +25,10 @@ export function draftEditResolverOf({ commands }: CommitteeRoots): ClassType {
       description:
         "Validates a draft by the rules of today, so that it can be published where the rules have changed since it was saved. Its content and its preparer stay.",
     })
-    async validateDraft(@Args(() => ValidateDraftArgs) command: ValidateDraftArgs, @Ctx() context: CommitteeRequest) {
+    async validateDraft(
+      @CommandArg(() => ValidateDraftInput) command: ValidateDraftInput,
+      @Ctx() context: CommitteeRequest,
+    ) {
       const actor = requireOwner(context, "CommitteeCommands.validateDraft");
       return presentDraftOutcome(
         await validateDraft(context, actor, { ...command, expectedHash: command.expectedHash ?? null }),

@@ -2,6 +2,7 @@ import type { CommitteeTypes } from "@hub/documents";
 import type { ClassType } from "type-graphql";
 import type { CommitteeRoots } from "../context/committee.context.js";
 import { checkingResolverOf } from "../draft/checking.resolver.js";
+import { documentInputsOf } from "../draft/draft-input.types.js";
 import { patchingResolverOf } from "../draft/patching.resolver.js";
 import { writingResolverOf } from "../publication/writing.resolver.js";
 import { planDocument } from "./plan.document.js";
@@ -15,11 +16,14 @@ export { optional } from "./own-field.js";
 /** The fields of a committee's root types that are about action plans. */
 export function planResolvers(roots: CommitteeRoots, types: CommitteeTypes): ClassType[] {
   const initiative = initiativeInputOf(types.entry, types.initiative);
-  const input = planInputOf(types.entry, initiative);
+  const inputs = documentInputsOf(`${types.entry.graphName}${planDocument.name}`, {
+    content: planInputOf(types.entry, initiative),
+    patch: planPatchOf(types.entry, initiative),
+  });
   return [
     planResolverOf(roots, types),
-    writingResolverOf(roots, planDocument, input),
-    patchingResolverOf(roots, planDocument, { input: planPatchOf(types.entry, initiative), patched: patchedPlan }),
-    checkingResolverOf(roots, planDocument, input),
+    writingResolverOf(roots, planDocument, inputs),
+    patchingResolverOf(roots, planDocument, { inputs, patched: patchedPlan }),
+    checkingResolverOf(roots, planDocument, inputs),
   ];
 }

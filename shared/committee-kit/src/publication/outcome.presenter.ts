@@ -1,4 +1,4 @@
-import { presentFinding, presentReceipt } from "@hub/documents";
+import { presentReceipt, recorded, unrecorded } from "@hub/documents";
 import { made, type Outcome } from "@hub/subgraph-kit";
 import type { CommitteeRequest } from "../context/committee.context.js";
 import { revisionsById } from "../document/document.store.js";
@@ -12,14 +12,12 @@ export async function presentOutcome(
   outcome: Outcome<Published>,
   present: DocumentType["present"],
 ): Promise<PublishPayload> {
-  if ("refused" in outcome) {
-    return made(PublishPayload, { document: null, receipt: null, findings: outcome.refused.map(presentFinding) });
-  }
+  if ("refused" in outcome) return made(PublishPayload, { document: null, ...unrecorded(outcome.refused) });
   const { document, receipt, withdrawal, delivery, findings } = outcome.done;
   const [revision] = await revisionsById(context.dataSource, [document]);
   return made(PublishPayload, {
     document: revision ? present(context, revision) : null,
+    ...recorded(receipt, findings),
     receipt: presentReceipt(receipt, { withdrawal, delivery }),
-    findings: findings.map(presentFinding),
   });
 }

@@ -1,19 +1,16 @@
-import { CorrectionKind, Finding, FindingWeight, PublishedDocument, Receipt, RuleCode } from "@hub/documents";
+import { CommandPayload, CorrectionKind, FindingWeight, PublishedDocument, RuleCode } from "@hub/documents";
 import { TextInput } from "@hub/frame";
-import { KEY_OPTIONS } from "@hub/subgraph-kit";
-import { ArgsType, Directive, Field, ID, InputType, ObjectType } from "type-graphql";
+import { CommandInput } from "@hub/subgraph-kit";
+import { Directive, Field, ID, InputType, ObjectType } from "type-graphql";
 
 @Directive("@shareable")
 @ObjectType("PublishPayload", {
+  implements: CommandPayload,
   description: "The document on record and its receipt, or neither where a FATAL or ERROR rule fails.",
 })
-export class PublishPayload {
+export class PublishPayload extends CommandPayload {
   @Field(() => PublishedDocument, { nullable: true, description: "The document on record." })
   document!: PublishedDocument | null;
-  @Field(() => Receipt, { nullable: true, description: "The hub's receipt." })
-  receipt!: Receipt | null;
-  @Field(() => [Finding], { description: "What stops it, or the warnings that it was published with." })
-  findings!: Finding[];
 }
 
 @InputType("CorrectionInput", { description: "Says that the revision corrects the one before it, and why." })
@@ -45,8 +42,8 @@ export class FindingNoteInput {
   weight?: FindingWeight | null;
 }
 
-@ArgsType()
-export class PublishArgs {
+@InputType("PublishInput", { description: "Which draft is published, and what is said with it." })
+export class PublishInput extends CommandInput {
   @Field(() => ID, { description: "The draft to publish." })
   draft!: string;
   @Field(() => String, { description: "The draft's contentHash as you read it, so that nothing else is published." })
@@ -64,12 +61,10 @@ export class PublishArgs {
       "The committee's signature: a compact JWS whose payload is the contentHash, its key's `kid` in the header.",
   })
   signature?: string | null;
-  @Field(() => ID, KEY_OPTIONS)
-  idempotencyKey!: string;
 }
 
-@ArgsType()
-export class WithdrawArgs {
+@InputType("WithdrawInput", { description: "Which published revision is withdrawn, and why." })
+export class WithdrawInput extends CommandInput {
   @Field(() => ID, { description: "The published revision's id." })
   document!: string;
   @Field(() => CorrectionKind, { description: "REDACTION empties the text for good; the others keep it readable." })
@@ -82,6 +77,4 @@ export class WithdrawArgs {
       "The committee's signature: a compact JWS whose payload is the hash of { contentHash, document, kind, reason }, made as a contentHash is.",
   })
   signature?: string | null;
-  @Field(() => ID, KEY_OPTIONS)
-  idempotencyKey!: string;
 }

@@ -1,40 +1,45 @@
-import { presentReceipt, Receipt } from "@hub/documents";
-import { TextInput } from "@hub/frame";
-import { KeyArg } from "@hub/subgraph-kit";
-import { Arg, type ClassType, Ctx, FieldResolver, ID, Resolver } from "type-graphql";
+import { CallLetterReference, RemarkReference } from "@hub/cycle";
+import { recorded } from "@hub/documents";
+import { CommandArg, made } from "@hub/subgraph-kit";
+import { type ClassType, Ctx, FieldResolver, Resolver } from "type-graphql";
 import { type CommitteeRequest, type CommitteeRoots, requireOwner } from "../context/committee.context.js";
 import { acknowledgeCallLetter } from "./call-letter.service.js";
 import { answerRemark } from "./remark.service.js";
+import {
+  AcknowledgeCallLetterInput,
+  AcknowledgeCallLetterPayload,
+  AnswerRemarkInput,
+  AnswerRemarkPayload,
+} from "./reply.types.js";
 
 /** The commands that answer the coordinator. */
 export function replyResolverOf({ commands }: CommitteeRoots): ClassType {
   @Resolver(() => commands)
   class ReplyResolver {
-    @FieldResolver(() => Receipt, {
+    @FieldResolver(() => AcknowledgeCallLetterPayload, {
       nullable: true,
       description: "Says that the committee has received its live call letter; once.",
     })
     async acknowledgeCallLetter(
-      @Arg("id", () => ID, { description: "The call letter's id." }) id: string,
-      @KeyArg() idempotencyKey: string,
+      @CommandArg(() => AcknowledgeCallLetterInput) { id, idempotencyKey }: AcknowledgeCallLetterInput,
       @Ctx() context: CommitteeRequest,
     ) {
       const actor = requireOwner(context, "CommitteeCommands.acknowledgeCallLetter");
-      return presentReceipt(await acknowledgeCallLetter(context, actor, id, idempotencyKey));
+      const receipt = await acknowledgeCallLetter(context, actor, id, idempotencyKey);
+      return made(AcknowledgeCallLetterPayload, { letter: made(CallLetterReference, { id }), ...recorded(receipt) });
     }
 
-    @FieldResolver(() => Receipt, {
+    @FieldResolver(() => AnswerRemarkPayload, {
       nullable: true,
       description: "Replies to the coordinator's remark on one of the committee's own documents (svar på bemærkning).",
     })
     async answerRemark(
-      @Arg("remark", () => ID, { description: "The remark's id." }) remark: string,
-      @Arg("text", () => TextInput, { description: "The reply; on record for good." }) text: TextInput,
-      @KeyArg() idempotencyKey: string,
+      @CommandArg(() => AnswerRemarkInput) command: AnswerRemarkInput,
       @Ctx() context: CommitteeRequest,
     ) {
       const actor = requireOwner(context, "CommitteeCommands.answerRemark");
-      return presentReceipt(await answerRemark(context, actor, { remark, text, idempotencyKey }));
+      const remark = made(RemarkReference, { id: command.remark });
+      return made(AnswerRemarkPayload, { remark, ...recorded(await answerRemark(context, actor, command)) });
     }
   }
   return ReplyResolver;

@@ -1,6 +1,5 @@
 import { TextInput } from "@hub/frame";
-import type { CommitteeEntry } from "@hub/registry";
-import { type ClassType, Field, ID, InputType, Int } from "type-graphql";
+import { Field, ID, InputType, Int } from "type-graphql";
 import { patchedList } from "../draft/list-patch.rules.js";
 import {
   ContributionLineInput,
@@ -10,9 +9,11 @@ import {
   type StatementInput,
 } from "./statement.types.js";
 
-/** The parts of a statement that a patch can send; what is left out or null stays, unless the field says otherwise. */
-@InputType()
-export abstract class StatementPatch {
+@InputType("IntegrationStatementPatch", {
+  description:
+    "The changed parts of an integration statement; what is left out or null stays, unless the field says otherwise.",
+})
+export class StatementPatch {
   @Field(() => Int, { nullable: true, description: "The revision that the statement follows." })
   basedOn?: number | null;
   @Field(() => ID, { nullable: true, description: "The id of the plan revision that it accounts for." })
@@ -51,14 +52,6 @@ export abstract class StatementPatch {
   removeInitiativeStatuses?: string[] | null;
   @Field(() => [String], { nullable: true, description: "Codes of initiatives whose contribution lines are removed." })
   removeBudgetContribution?: string[] | null;
-}
-
-export function statementPatchOf({ graphName, code }: CommitteeEntry): ClassType<StatementPatch> {
-  class CommitteeStatementPatch extends StatementPatch {}
-  InputType(`${graphName}IntegrationStatementPatch`, {
-    description: `The changed parts of an integration statement of ${code}.`,
-  })(CommitteeStatementPatch);
-  return CommitteeStatementPatch;
 }
 
 /** The statement with the parts that a patch sends. */

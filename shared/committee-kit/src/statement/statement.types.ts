@@ -1,8 +1,7 @@
 import { GoalProgress, InitiativeState } from "@hub/documents";
 import { TextInput } from "@hub/frame";
-import type { CommitteeEntry } from "@hub/registry";
 import { LocalDate, SafeInt } from "@hub/subgraph-kit";
-import { type ClassType, Field, ID, InputType, Int } from "type-graphql";
+import { Field, ID, InputType, Int } from "type-graphql";
 
 @InputType("GoalAnswerInput", { description: "What the committee says of one goal that its plan carries." })
 export class GoalAnswerInput {
@@ -65,9 +64,8 @@ export class ContributionLineInput {
   differsBecause?: TextInput | null;
 }
 
-/** The input fields of a statement, the same for every committee. */
-@InputType()
-export abstract class StatementInput {
+@InputType("IntegrationStatementInput", { description: "An integration statement; the same for every committee." })
+export class StatementInput {
   @Field(() => Int, { description: "The year that it accounts for." })
   year!: number;
   @Field(() => Int, { description: "The revision that this one follows, 0 for the year's first." })
@@ -108,12 +106,4 @@ export abstract class StatementInput {
     description: "The final account of the year before (regnskab).",
   })
   finalAccount!: FinalAccountLineInput[];
-}
-
-export function statementInputOf({ graphName, code }: CommitteeEntry): ClassType<StatementInput> {
-  class CommitteeStatementInput extends StatementInput {}
-  InputType(`${graphName}IntegrationStatementInput`, { description: `An integration statement of ${code}.` })(
-    CommitteeStatementInput,
-  );
-  return CommitteeStatementInput;
 }

@@ -24,7 +24,7 @@ interface Found {
   path: string;
 }
 
-const VALIDATE = `mutation ($input: ChildrenActionPlanInput!) { children { validateActionPlan(input: $input) {
+const VALIDATE = `mutation ($input: ChildrenActionPlanInput!) { children { validateActionPlan(input: { content: $input }) {
   valid ruleSet codeLists findings { rule severity path message { en } } } } }`;
 const validate = async (input: object) => (await hub.ask(VALIDATE, { input }, drafter)).data.validateActionPlan;
 
@@ -78,7 +78,7 @@ test("a validation report names the rule set and the code lists that the documen
 
 test("a text that was damaged on its way is not even kept as a draft", async () => {
   const save = `mutation ($input: ChildrenActionPlanInput!, $key: ID!) { children {
-    saveActionPlanDraft(input: $input, idempotencyKey: $key) { draft { id } report { findings { rule severity path } } } } }`;
+    saveActionPlanDraft(input: { content: $input, idempotencyKey: $key }) { draft { id } report { findings { rule severity path } } } } }`;
   const input = withFirst(1, { description: { da: "Bl\uFFFDb\uFFFDr" } });
   const { data } = await hub.ask(save, { input, key: randomUUID() }, drafter);
   expect(data.saveActionPlanDraft.draft).toBeNull();

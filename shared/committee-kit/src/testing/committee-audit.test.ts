@@ -32,7 +32,7 @@ const newEntries = async () =>
     .map(({ client, command, outcome, rules }) => [client, command, outcome, ...rules]);
 
 const publishing = (draft: { id: string; contentHash: string }, key = randomUUID() as string) =>
-  `mutation { children { publishActionPlan(draft: "${draft.id}", contentHash: "${draft.contentHash}", idempotencyKey: "${key}") {
+  `mutation { children { publishActionPlan(input: { draft: "${draft.id}", contentHash: "${draft.contentHash}", idempotencyKey: "${key}" }) {
      document { id } receipt { id } findings { rule } } } }`;
 
 describe("the audit log", () => {
@@ -108,9 +108,13 @@ test("the audit log holds no text, no idempotency key and no id of a wrong form"
   const secret = "Hemmelig om tolkene";
   await publish(hub, "ActionPlan", planInput(revision, { title: { da: secret } }));
   revision += 1;
-  await hub.ask(`mutation { children { discardDraft(id: "${secret}", idempotencyKey: "${secret}") } }`, {}, drafter);
   await hub.ask(
-    `mutation { children { withdraw(document: "${randomUUID()}", kind: REDACTION, reason: "${secret}", idempotencyKey: "1") { receipt { id } } } }`,
+    `mutation { children { discardDraft(input: { id: "${secret}", idempotencyKey: "${secret}" }) { discardedDraftId } } }`,
+    {},
+    drafter,
+  );
+  await hub.ask(
+    `mutation { children { withdraw(input: { document: "${randomUUID()}", kind: REDACTION, reason: "${secret}", idempotencyKey: "1" }) { receipt { id } } } }`,
     {},
     publisher,
   );

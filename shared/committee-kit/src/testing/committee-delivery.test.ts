@@ -32,7 +32,7 @@ const publishStatement = async (instant: string, changes: object = {}) => {
 const withdraw = async (id: string) => {
   const { messages } = await hub.ask(
     `mutation ($id: ID!, $key: ID!) { children {
-      withdraw(document: $id, kind: SUBSTANTIVE, reason: "Tallene var forkerte", idempotencyKey: $key) { receipt { id } } } }`,
+      withdraw(input: { document: $id, kind: SUBSTANTIVE, reason: "Tallene var forkerte", idempotencyKey: $key }) { receipt { id } } } }`,
     { id, key: randomUUID() },
     publisher,
   );

@@ -39,7 +39,7 @@ async function receiveRemark(committee = "BUU"): Promise<string> {
 }
 
 const ANSWER = `mutation ($remark: ID!, $text: TextInput!, $key: ID!) { children {
-  answerRemark(remark: $remark, text: $text, idempotencyKey: $key) { id contentHash position publishedAt } } }`;
+  answerRemark(input: { remark: $remark, text: $text, idempotencyKey: $key }) { receipt { id contentHash position publishedAt } } } }`;
 const answer = (remark: string, { text = TEXT, key = randomUUID() as string, actor = publisher } = {}) =>
   hub.ask(ANSWER, { remark, text, key }, actor);
 
@@ -55,7 +55,7 @@ describe("answerRemark", () => {
       expect.objectContaining({ remark, committee: "BUU", text: { ...TEXT, en: null, enSource: null } }),
     ]);
     expect(hash).toBe(contentHash(content));
-    expect(first.data.answerRemark).toMatchObject({ contentHash: hash, position: "children:1" });
+    expect(first.data.answerRemark.receipt).toMatchObject({ contentHash: hash, position: "children:1" });
     expect(await answer(remark, { key })).toEqual(first);
     expect(await hub.outbox()).toHaveLength(1);
   });
@@ -63,7 +63,7 @@ describe("answerRemark", () => {
   test("a remark can be answered more than once", async () => {
     const remark = await receiveRemark();
     await answer(remark);
-    expect((await answer(remark)).data.answerRemark).toMatchObject({ position: "children:2" });
+    expect((await answer(remark)).data.answerRemark.receipt).toMatchObject({ position: "children:2" });
   });
 
   test("I5: only the owner's publisher can answer a remark", async () => {

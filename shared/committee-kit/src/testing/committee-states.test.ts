@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { CommitteeHub, drafter, publisher, startTestCluster, type TestCluster } from "./committee.testkit.js";
 import {
   answered,
+  contentType,
   type Kind,
   planInput,
   publish,
@@ -74,33 +75,37 @@ describe.each<Kind>(["ActionPlan", "IntegrationStatement"])("%s", (kind) => {
   const commands = {
     save: async ({ id, contentHash }: Named) =>
       give(
-        `$id: ID, $hash: String, $input: Children${kind}Input!, $key: ID!) { children {
-           done: save${kind}Draft(id: $id, expectedHash: $hash, input: $input, idempotencyKey: $key) { draft { id } } } }`,
+        `$id: ID, $hash: String, $input: ${contentType(kind)}Input!, $key: ID!) { children {
+           done: save${kind}Draft(input: { id: $id, expectedHash: $hash, content: $input, idempotencyKey: $key }) { draft { id } } } }`,
         { id: id === NOWHERE.id ? null : id, hash: contentHash, input: await input() },
         drafter,
       ),
     patch: ({ id, contentHash }: Named) =>
       give(
-        `$id: ID!, $hash: String!, $patch: Children${kind}Patch!, $key: ID!) { children {
-           done: patch${kind}Draft(id: $id, expectedHash: $hash, patch: $patch, idempotencyKey: $key) { draft { id } } } }`,
+        `$id: ID!, $hash: String!, $patch: ${contentType(kind)}Patch!, $key: ID!) { children {
+           done: patch${kind}Draft(input: { id: $id, expectedHash: $hash, patch: $patch, idempotencyKey: $key }) { draft { id } } } }`,
         { id, hash: contentHash, patch: { synthetic: true } },
         drafter,
       ),
     validate: ({ id }: Named) =>
       give(
-        "$id: ID!, $key: ID!) { children { done: validateDraft(id: $id, idempotencyKey: $key) { draft { id } } } }",
+        "$id: ID!, $key: ID!) { children { done: validateDraft(input: { id: $id, idempotencyKey: $key }) { draft { id } } } }",
         { id },
         publisher,
       ),
     publish: ({ id, contentHash }: Named) =>
       give(
         `$id: ID!, $hash: String!, $key: ID!) { children {
-           done: publish${kind}(draft: $id, contentHash: $hash, idempotencyKey: $key) { document { id } receipt { id } } } }`,
+           done: publish${kind}(input: { draft: $id, contentHash: $hash, idempotencyKey: $key }) { document { id } receipt { id } } } }`,
         { id, hash: contentHash },
         publisher,
       ),
     discard: ({ id }: Named) =>
-      give("$id: ID!, $key: ID!) { children { done: discardDraft(id: $id, idempotencyKey: $key) } }", { id }, drafter),
+      give(
+        "$id: ID!, $key: ID!) { children { done: discardDraft(input: { id: $id, idempotencyKey: $key }) { discardedDraftId } } }",
+        { id },
+        drafter,
+      ),
   };
   const accessOf: Readonly<Record<keyof typeof commands, Access>> = {
     save: `CommitteeCommands.save${kind}Draft`,
@@ -146,7 +151,7 @@ describe.each<Kind>(["ActionPlan", "IntegrationStatement"])("%s", (kind) => {
   const withdraw = (id: string, as: string) =>
     give(
       `$id: ID!, $as: CorrectionKind!, $key: ID!) { children {
-         done: withdraw(document: $id, kind: $as, reason: "Fejl (SYNTETISK)", idempotencyKey: $key) { receipt { id } } } }`,
+         done: withdraw(input: { document: $id, kind: $as, reason: "Fejl (SYNTETISK)", idempotencyKey: $key }) { receipt { id } } } }`,
       { id, as },
       publisher,
     );
@@ -171,7 +176,7 @@ describe("acknowledgeCallLetter", () => {
   inOneHub();
   const acknowledge = (id: string) =>
     give(
-      "$id: ID!, $key: ID!) { children { done: acknowledgeCallLetter(id: $id, idempotencyKey: $key) { id } } }",
+      "$id: ID!, $key: ID!) { children { done: acknowledgeCallLetter(input: { id: $id, idempotencyKey: $key }) { receipt { id } } } }",
       { id },
       publisher,
     );
@@ -215,7 +220,7 @@ describe("answerRemark", () => {
   const answer = (remark: string) =>
     give(
       `$remark: ID!, $text: TextInput!, $key: ID!) { children {
-         done: answerRemark(remark: $remark, text: $text, idempotencyKey: $key) { id } } }`,
+         done: answerRemark(input: { remark: $remark, text: $text, idempotencyKey: $key }) { receipt { id } } } }`,
       { remark, text: { da: "SYNTETISK" } },
       publisher,
     );

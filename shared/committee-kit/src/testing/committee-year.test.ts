@@ -30,7 +30,7 @@ afterEach(() => hub?.close());
 
 describe("acknowledgeCallLetter", () => {
   const ACKNOWLEDGE = `mutation ($id: ID!, $key: ID!) { children {
-    acknowledgeCallLetter(id: $id, idempotencyKey: $key) { id contentHash position publishedAt timeliness } } }`;
+    acknowledgeCallLetter(input: { id: $id, idempotencyKey: $key }) { receipt { id contentHash position publishedAt timeliness } } } }`;
   const acknowledge = (id: string, key: string = randomUUID(), actor = publisher) =>
     hub.ask(ACKNOWLEDGE, { id, key }, actor);
 
@@ -38,7 +38,7 @@ describe("acknowledgeCallLetter", () => {
     const letter = await receiveLetter(hub, 2012);
     const key = randomUUID();
     const first = await acknowledge(letter, key);
-    expect(first.data.acknowledgeCallLetter).toMatchObject({
+    expect(first.data.acknowledgeCallLetter.receipt).toMatchObject({
       contentHash: "c".repeat(64),
       position: "children:1",
       timeliness: null,
@@ -95,11 +95,11 @@ describe("drafts of both kinds", () => {
     const statement = await answered(hub, 2012, evidence);
     expect(statement.plan).toBe(document.id);
     const PUBLISH = `mutation ($draft: ID!, $hash: String!, $key: ID!) { children {
-      publishIntegrationStatement(draft: $draft, contentHash: $hash, idempotencyKey: $key) { receipt { id } } } }`;
+      publishIntegrationStatement(input: { draft: $draft, contentHash: $hash, idempotencyKey: $key }) { receipt { id } } } }`;
     const mixed = { draft: plan.id, hash: plan.contentHash, key: randomUUID() };
     expect((await hub.ask(PUBLISH, mixed, publisher)).codes).toEqual(["BAD_USER_INPUT"]);
-    const SAVE = `mutation ($id: ID!, $input: ChildrenIntegrationStatementInput!, $key: ID!) { children {
-      saveIntegrationStatementDraft(id: $id, input: $input, idempotencyKey: $key) { report { valid } } } }`;
+    const SAVE = `mutation ($id: ID!, $input: IntegrationStatementInput!, $key: ID!) { children {
+      saveIntegrationStatementDraft(input: { id: $id, content: $input, idempotencyKey: $key }) { report { valid } } } }`;
     const replaced = await hub.ask(SAVE, { id: plan.id, input: statement, key: randomUUID() }, drafter);
     expect(replaced.codes).toEqual(["BAD_USER_INPUT"]);
   });
@@ -131,8 +131,8 @@ describe("drafts of both kinds", () => {
     await publish(hub, "ActionPlan", planInput(0));
     const statement = await answered(hub, 2012, evidence);
     const budgetContribution = Array.from({ length: 2_001 }, () => ({ initiativeCode: "X", year: 2013, oere: 0 }));
-    const VALIDATE = `mutation ($input: ChildrenIntegrationStatementInput!) { children {
-      validateIntegrationStatement(input: $input) { valid } } }`;
+    const VALIDATE = `mutation ($input: IntegrationStatementInput!) { children {
+      validateIntegrationStatement(input: { content: $input }) { valid } } }`;
     const answer = await hub.ask(VALIDATE, { input: { ...statement, budgetContribution } }, drafter);
     expect(answer.codes).toEqual(["LIMIT_EXCEEDED"]);
     expect(answer.messages[0]).toContain("STATEMENT_LIST_LENGTH");

@@ -146,13 +146,16 @@ export function planInput(basedOn: number, changes: Record<string, unknown> = {}
   };
 }
 
-const DRAFT = (kind: string) => `mutation ($input: Children${kind}Input!, $key: ID!, $id: ID) { children {
-  save${kind}Draft(id: $id, input: $input, idempotencyKey: $key) {
+/** The name of a kind of document in the names of inputs: a plan's content is the committee's own. */
+export const contentType = (kind: Kind) => (kind === "ActionPlan" ? "ChildrenActionPlan" : kind);
+
+const DRAFT = (kind: Kind) => `mutation ($input: ${contentType(kind)}Input!, $key: ID!, $id: ID) { children {
+  save${kind}Draft(input: { id: $id, content: $input, idempotencyKey: $key }) {
     draft { id kind contentHash daysRemaining } report { valid findings { rule severity path } } } } }`;
 const PUBLISH = (
   kind: string,
 ) => `mutation ($draft: ID!, $hash: String!, $correction: CorrectionInput, $key: ID!) { children {
-  publish${kind}(draft: $draft, contentHash: $hash, correction: $correction, idempotencyKey: $key) {
+  publish${kind}(input: { draft: $draft, contentHash: $hash, correction: $correction, idempotencyKey: $key }) {
     document { id revision } receipt { id contentHash position publishedAt timeliness
       byMilestone { dueAt timeliness daysLate } byExtension { dueAt timeliness daysLate } } findings { rule severity path } } } }`;
 

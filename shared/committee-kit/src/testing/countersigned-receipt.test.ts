@@ -33,9 +33,9 @@ afterEach(() => hub?.close());
 
 const RECEIPT = `id contentHash position publishedAt timeliness fourEyes signature signedBy previousEntryHash entryHash hubSignature`;
 const PUBLISH = `mutation ($draft: ID!, $hash: String!, $key: ID!) { children {
-  publishActionPlan(draft: $draft, contentHash: $hash, idempotencyKey: $key) { document { id } receipt { ${RECEIPT} } } } }`;
+  publishActionPlan(input: { draft: $draft, contentHash: $hash, idempotencyKey: $key }) { document { id } receipt { ${RECEIPT} } } } }`;
 const WITHDRAW = `mutation ($id: ID!, $key: ID!) { children {
-  withdraw(document: $id, kind: SUBSTANTIVE, reason: "Forkerte tal", idempotencyKey: $key) {
+  withdraw(input: { document: $id, kind: SUBSTANTIVE, reason: "Forkerte tal", idempotencyKey: $key }) {
     receipt { ${RECEIPT} withdrawal { document committee series kind reason publication } } } } }`;
 
 async function published(basedOn: number, key: string = randomUUID()) {

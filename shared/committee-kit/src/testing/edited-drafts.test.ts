@@ -47,7 +47,7 @@ const edit = async (command: string, variables: Record<string, unknown>, types: 
 };
 const revert = ({ id, contentHash: hash }: Draft, revision: number | null = null) =>
   edit(
-    "revertDraft(id: $id, expectedHash: $hash, revision: $revision, idempotencyKey: $key)",
+    "revertDraft(input: { id: $id, expectedHash: $hash, revision: $revision, idempotencyKey: $key })",
     { id, hash, revision },
     ", $revision: Int",
   );
@@ -118,8 +118,8 @@ describe("what is published, as a draft", () => {
 
 test("a redacted revision has no content, and is nothing to begin with", async () => {
   const { document } = await publish(hub, "ActionPlan", planInput(2, { title: { da: "Skal slettes" } }));
-  const WITHDRAW = `mutation ($id: ID!, $key: ID!) { children { withdraw(document: $id, kind: REDACTION, reason: "Persondata",
-    idempotencyKey: $key) { document { content contentHash } } } }`;
+  const WITHDRAW = `mutation ($id: ID!, $key: ID!) { children { withdraw(input: { document: $id, kind: REDACTION, reason: "Persondata",
+    idempotencyKey: $key }) { document { content contentHash } } } }`;
   const { data } = await hub.ask(WITHDRAW, { id: document.id, key: randomUUID() }, publisher);
   expect(data.withdraw.document.content).toBeNull();
   const begun = await hub.ask("{ children { prefilledActionPlan(revision: 3) } }", {}, drafter);
@@ -180,14 +180,14 @@ test("a statement to begin with cites the newest figure of every indicator of it
 test("rules that have changed are applied by validating a draft anew, which its publisher may do too", async () => {
   const { draft } = await saveDraft(hub, "ActionPlan", planInput(4));
   await hub.asOwner("UPDATE hub.draft SET rule_set = NULL WHERE id = $1", [draft.id]);
-  const VALIDATE = `mutation ($id: ID!, $key: ID!) { children { validateDraft(id: $id, idempotencyKey: $key) { ${DRAFT} } } }`;
+  const VALIDATE = `mutation ($id: ID!, $key: ID!) { children { validateDraft(input: { id: $id, idempotencyKey: $key }) { ${DRAFT} } } }`;
   const { data } = await hub.ask(VALIDATE, { id: draft.id, key: randomUUID() }, publisher);
   expect(data.validateDraft).toMatchObject({
     draft: { needsRevalidation: false, contentHash: draft.contentHash, preparedBy: "children" },
     report: { valid: true },
   });
   const PUBLISH = `mutation ($id: ID!, $hash: String!, $key: ID!) { children {
-    publishActionPlan(draft: $id, contentHash: $hash, idempotencyKey: $key) { receipt { position } } } }`;
+    publishActionPlan(input: { draft: $id, contentHash: $hash, idempotencyKey: $key }) { receipt { position } } } }`;
   const published = await hub.ask(PUBLISH, { id: draft.id, hash: draft.contentHash, key: randomUUID() }, publisher);
   expect(published.data.publishActionPlan.receipt).not.toBeNull();
 });

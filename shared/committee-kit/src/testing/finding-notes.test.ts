@@ -2,7 +2,15 @@ import { randomUUID } from "node:crypto";
 import { ActionPlanPublished } from "@hub/documents";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { CommitteeHub, publisher, startTestCluster, type TestCluster } from "./committee.testkit.js";
-import { type Kind, planInput, prefilled, publish, receivePolicy, saveDraft } from "./committee-year.testkit.js";
+import {
+  contentType,
+  type Kind,
+  planInput,
+  prefilled,
+  publish,
+  receivePolicy,
+  saveDraft,
+} from "./committee-year.testkit.js";
 
 let cluster: TestCluster;
 let hub: CommitteeHub;
@@ -44,7 +52,7 @@ describe("what the publisher says of a warning", () => {
     });
   };
   const PUBLISH = `mutation ($id: ID!, $hash: String!, $notes: [FindingNoteInput!], $key: ID!) { children {
-    publishActionPlan(draft: $id, contentHash: $hash, notes: $notes, idempotencyKey: $key) {
+    publishActionPlan(input: { draft: $id, contentHash: $hash, notes: $notes, idempotencyKey: $key }) {
       receipt { position } findings { rule path comment { da } weight } } } }`;
   const publishWith = async (draft: Draft, notes: object[]) =>
     hub.ask(PUBLISH, { id: draft.id, hash: draft.contentHash, notes, key: randomUUID() }, publisher);
@@ -91,7 +99,7 @@ describe("what the publisher says of a warning", () => {
 
 test("anybody validates a plan and a statement without a login, a limited number of times a minute", async () => {
   const CHECK = (kind: Kind) =>
-    `mutation ($input: Children${kind}Input!) { children { checked: check${kind}(input: $input) { valid findings { rule } } } }`;
+    `mutation ($input: ${contentType(kind)}Input!) { children { checked: check${kind}(input: { content: $input }) { valid findings { rule } } } }`;
   const plan = await hub.ask(CHECK("ActionPlan"), { input: planInput(0) });
   expect(plan.data.checked).toEqual({ valid: false, findings: [{ rule: "R165" }] });
   const statement = await hub.ask(CHECK("IntegrationStatement"), { input: await prefilled(hub, 2012) });

@@ -14,7 +14,7 @@ afterAll(() => cluster?.stop());
 afterEach(() => hub?.close());
 
 const PUBLISH = `mutation ($draft: ID!, $hash: String!, $key: ID!) { children {
-  publishActionPlan(draft: $draft, contentHash: $hash, idempotencyKey: $key) { receipt { fourEyes } findings { rule } } } }`;
+  publishActionPlan(input: { draft: $draft, contentHash: $hash, idempotencyKey: $key }) { receipt { fourEyes } findings { rule } } } }`;
 
 /** The client that saves the drafts, here with the right to publish. */
 const preparer: Actor = { client: "children", scopes: new Set(["hub:publish"]), committee: "BUU" };

@@ -38,7 +38,7 @@ interface Found {
 const inShort = (findings: Found[]) => findings.map(({ rule, severity, path }) => `${severity} ${rule} ${path}`);
 
 const SAVE = `mutation ($id: ID, $hash: String, $input: ChildrenActionPlanInput!, $key: ID!) { children {
-  saveActionPlanDraft(id: $id, expectedHash: $hash, input: $input, idempotencyKey: $key) {
+  saveActionPlanDraft(input: { id: $id, expectedHash: $hash, content: $input, idempotencyKey: $key }) {
     draft { id contentHash basedOn ruleSet needsRevalidation }
     report { valid ruleSet findings { rule severity path count places refusesDraft } } } } }`;
 const save = async (input: object, { id, hash }: { id?: string; hash?: string } = {}) => {
@@ -46,7 +46,7 @@ const save = async (input: object, { id, hash }: { id?: string; hash?: string } 
   return { ...answer, saved: answer.data?.saveActionPlanDraft };
 };
 const PUBLISH = `mutation ($draft: ID!, $hash: String!, $key: ID!) { children {
-  publishActionPlan(draft: $draft, contentHash: $hash, idempotencyKey: $key) {
+  publishActionPlan(input: { draft: $draft, contentHash: $hash, idempotencyKey: $key }) {
     receipt { position } findings { rule severity hint { en } } } } }`;
 const publishDraft = (draft: { id: string; contentHash: string }) =>
   hub.ask(PUBLISH, { draft: draft.id, hash: draft.contentHash, key: randomUUID() }, publisher);
@@ -98,7 +98,7 @@ describe("half-done work", () => {
 
 describe("the revision that a document follows", () => {
   const VALIDATE = `mutation ($input: ChildrenActionPlanInput!) { children {
-    validateActionPlan(input: $input) { valid findings { rule severity path hint { en } } } } }`;
+    validateActionPlan(input: { content: $input }) { valid findings { rule severity path hint { en } } } } }`;
 
   const LATE = { title: { da: "Den der kom for sent" } };
 
@@ -162,10 +162,10 @@ describe("two editors of one draft", () => {
   test("a draft that was saved anew is not discarded by who has read the one before", async () => {
     const { draft } = (await save(titled("Skal blive"))).saved;
     const DISCARD = `mutation ($id: ID!, $hash: String, $key: ID!) { children {
-      discardDraft(id: $id, expectedHash: $hash, idempotencyKey: $key) } }`;
+      discardDraft(input: { id: $id, expectedHash: $hash, idempotencyKey: $key }) { discardedDraftId } } }`;
     const discard = (hash: string) => hub.ask(DISCARD, { id: draft.id, hash, key: randomUUID() }, drafter);
     expect((await discard("0".repeat(64))).codes).toEqual(["CONFLICT"]);
-    expect((await discard(draft.contentHash)).data.discardDraft).toBe(true);
+    expect((await discard(draft.contentHash)).data.discardDraft).toEqual({ discardedDraftId: draft.id });
   });
 });
 

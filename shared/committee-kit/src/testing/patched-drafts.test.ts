@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { CommitteeHub, drafter, startTestCluster, type TestCluster } from "./committee.testkit.js";
 import {
   answered,
+  contentType,
   type Kind,
   planInput,
   publish,
@@ -36,8 +37,8 @@ interface Draft {
 }
 
 const patch = async (kind: Kind, { id, contentHash: hash }: Draft, changes: object) => {
-  const question = `mutation ($id: ID!, $hash: String!, $key: ID!, $patch: Children${kind}Patch!) { children {
-    edited: patch${kind}Draft(id: $id, expectedHash: $hash, patch: $patch, idempotencyKey: $key) {
+  const question = `mutation ($id: ID!, $hash: String!, $key: ID!, $patch: ${contentType(kind)}Patch!) { children {
+    edited: patch${kind}Draft(input: { id: $id, expectedHash: $hash, patch: $patch, idempotencyKey: $key }) {
       draft { id contentHash content } report { valid findings { rule } } } } }`;
   const answer = await hub.ask(question, { key: randomUUID(), id, hash, patch: changes }, drafter);
   return { ...answer, edited: answer.data?.edited };

@@ -39,10 +39,10 @@ const required = (isRequired: boolean) =>
   hub.receive(SignaturesRequired, { committee: "BUU", required: isRequired, at: "2012-02-01T00:00:00.000Z" });
 
 const PUBLISH = `mutation ($draft: ID!, $hash: String!, $signature: String, $key: ID!) { children {
-  publishActionPlan(draft: $draft, contentHash: $hash, signature: $signature, idempotencyKey: $key) {
+  publishActionPlan(input: { draft: $draft, contentHash: $hash, signature: $signature, idempotencyKey: $key }) {
     document { id contentHash } receipt { signature signedBy } findings { rule severity message { en } hint { en } } } } }`;
 const WITHDRAW = `mutation ($id: ID!, $signature: String, $key: ID!) { children {
-  withdraw(document: $id, kind: SUBSTANTIVE, reason: "Forkerte tal", signature: $signature, idempotencyKey: $key) {
+  withdraw(input: { document: $id, kind: SUBSTANTIVE, reason: "Forkerte tal", signature: $signature, idempotencyKey: $key }) {
     document { id } findings { rule severity }
     receipt {
       id contentHash position publishedAt fourEyes signature signedBy previousEntryHash entryHash hubSignature

@@ -219,7 +219,7 @@ describe("the window of a statement", () => {
 
 describe("a published statement", () => {
   const WITHDRAW = `mutation ($id: ID!, $kind: CorrectionKind!, $key: ID!) { children {
-    withdraw(document: $id, kind: $kind, reason: "Persondata", idempotencyKey: $key) { receipt { position }
+    withdraw(input: { document: $id, kind: $kind, reason: "Persondata", idempotencyKey: $key }) { receipt { position }
       document { id ... on IntegrationStatement { summary { da } goalAnswers { id } plan { id } } } } } }`;
   const withdraw = (id: string, kind: string) => hub.ask(WITHDRAW, { id, kind, key: randomUUID() }, publisher);
 

@@ -1,10 +1,11 @@
+import { RemarkReference } from "@hub/cycle";
 import { recorded } from "@hub/documents";
 import { CommandArg, made, requireAccess } from "@hub/subgraph-kit";
 import { Ctx, FieldResolver, Resolver } from "type-graphql";
 import { presentPlanned } from "../cycle/index.js";
 import { PolicyCommands, type PolicyRequest } from "../record/index.js";
 import { recordMayorTalk, writeRemark } from "./remark.service.js";
-import { MayorTalkPayload, RecordMayorTalkInput, RemarkInput, RemarkPayload, RemarkReference } from "./remark.types.js";
+import { MayorTalkPayload, RecordMayorTalkInput, RemarkInput, RemarkPayload } from "./remark.types.js";
 
 /** The coordinator's commands on the committees' documents and on talks with their mayors. */
 @Resolver(() => PolicyCommands)

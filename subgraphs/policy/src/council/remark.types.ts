@@ -1,8 +1,8 @@
-import type { MayorTalkFacts } from "@hub/cycle";
+import { type MayorTalkFacts, RemarkReference } from "@hub/cycle";
 import { CommandPayload } from "@hub/documents";
 import { TextInput } from "@hub/frame";
 import { CommandInput, graphEnum, LocalDate } from "@hub/subgraph-kit";
-import { Directive, Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Cycle } from "../cycle/index.js";
 
 export const MayorTalkOutcome = graphEnum<MayorTalkFacts["outcome"]>(
@@ -16,14 +16,6 @@ export const MayorTalkOutcome = graphEnum<MayorTalkFacts["outcome"]>(
 export type MayorTalkOutcome = keyof typeof MayorTalkOutcome;
 
 const SYNTHETIC = { nullable: true, defaultValue: false, description: "Demo data, not the city's." };
-
-/** A remark by its id alone: `picture` answers what it says. */
-@Directive('@key(fields: "id")')
-@ObjectType("Remark", { description: "The coordinator's remark on a published document (bemærkning)." })
-export class RemarkReference {
-  @Field(() => ID, { description: "UUIDv7." })
-  id!: string;
-}
 
 @InputType("RemarkInput", { description: "A remark on a published document (bemærkning)." })
 export class RemarkInput extends CommandInput {
