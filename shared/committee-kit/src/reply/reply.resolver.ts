@@ -1,6 +1,6 @@
-import { CallLetterReference, RemarkReference } from "@hub/cycle";
+import { CallLetter, RemarkReference } from "@hub/cycle";
 import { recorded } from "@hub/documents";
-import { CommandArg, made } from "@hub/subgraph-kit";
+import { CommandArg, made, reference } from "@hub/subgraph-kit";
 import { type ClassType, Ctx, FieldResolver, Resolver } from "type-graphql";
 import { type CommitteeRequest, type CommitteeRoots, requireOwner } from "../context/committee.context.js";
 import { acknowledgeCallLetter } from "./call-letter.service.js";
@@ -26,7 +26,7 @@ export function replyResolverOf({ commands }: CommitteeRoots): ClassType {
     ) {
       const actor = requireOwner(context, "CommitteeCommands.acknowledgeCallLetter");
       const receipt = await acknowledgeCallLetter(context, actor, id, idempotencyKey);
-      return made(AcknowledgeCallLetterPayload, { letter: made(CallLetterReference, { id }), ...recorded(receipt) });
+      return made(AcknowledgeCallLetterPayload, { letter: reference(CallLetter, id), ...recorded(receipt) });
     }
 
     @FieldResolver(() => AnswerRemarkPayload, {
@@ -38,7 +38,7 @@ export function replyResolverOf({ commands }: CommitteeRoots): ClassType {
       @Ctx() context: CommitteeRequest,
     ) {
       const actor = requireOwner(context, "CommitteeCommands.answerRemark");
-      const remark = made(RemarkReference, { id: command.remark });
+      const remark = reference(RemarkReference, command.remark);
       return made(AnswerRemarkPayload, { remark, ...recorded(await answerRemark(context, actor, command)) });
     }
   }

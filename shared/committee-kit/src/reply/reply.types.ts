@@ -1,4 +1,4 @@
-import { CallLetterReference, RemarkReference } from "@hub/cycle";
+import { CallLetter, RemarkReference } from "@hub/cycle";
 import { CommandPayload } from "@hub/documents";
 import { TextInput } from "@hub/frame";
 import { CommandInput } from "@hub/subgraph-kit";
@@ -24,8 +24,8 @@ export class AnswerRemarkInput extends CommandInput {
   description: "A call letter whose receipt is on record.",
 })
 export class AcknowledgeCallLetterPayload extends CommandPayload {
-  @Field(() => CallLetterReference, { description: "The letter." })
-  letter!: CallLetterReference;
+  @Field(() => CallLetter, { description: "The letter." })
+  letter!: CallLetter;
 }
 
 @Directive("@shareable")
