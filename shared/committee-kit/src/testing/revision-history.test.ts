@@ -71,7 +71,7 @@ describe("a plan's revision beside the one in force", () => {
 
     const withdrawal = await hub.ask(
       `mutation ($id: ID!, $key: ID!) { children {
-        withdraw(document: $id, kind: SUBSTANTIVE, reason: "Ved en fejl", idempotencyKey: $key) { receipt { position } } } }`,
+        withdraw(input: { document: $id, kind: SUBSTANTIVE, reason: "Ved en fejl", idempotencyKey: $key }) { receipt { position } } } }`,
       { id: again.document.id, key: randomUUID() },
       publisher,
     );
