@@ -99,7 +99,7 @@ async function untilKnown(hub: RunningHub, outlines: readonly PolicyOutline[]): 
   const last = outlines.at(-1);
   if (!last) return;
   const isKnown = async () => {
-    const { data } = await hub.as().ask<GraphAnswer>("query ($id: ID) { policy(id: $id) { id } }", { id: last.id });
+    const { data } = await hub.as().ask<GraphAnswer>("query ($id: ID) { policy(code: $id) { id } }", { id: last.id });
     return Boolean(data?.policy);
   };
   if (await until(isKnown, { timeoutMs: 30_000, everyMs: 200 })) return;

@@ -105,13 +105,13 @@ export type Evidence = (named: string) => string[];
 
 export async function releasedEvidence(city: DemoCity, year: number): Promise<Evidence> {
   const { barometerRelease } = await city.coordinator.demand<{ barometerRelease: { observations: Released[] } | null }>(
-    "query ($year: Int!) { barometerRelease(year: $year) { observations { id value category indicator { id goals { id } } } } }",
+    "query ($year: Int!) { barometerRelease(year: $year) { observations { id value category indicator { code goals { code } } } } }",
     { year },
   );
   const observations = barometerRelease?.observations ?? [];
   return (named) =>
     observations
       .filter(({ value, category }) => value !== null && category.every((part) => part === ""))
-      .filter(({ indicator }) => indicator.id === named || indicator.goals.some(({ id }) => id === named))
+      .filter(({ indicator }) => indicator.code === named || indicator.goals.some(({ code }) => code === named))
       .map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
 import { type PolicyFrame, text } from "@hub/frame";
+import { wordingId } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import type { BarometerFacts, IndicatorVersionFacts, ObservationFacts } from "./barometer.events.js";
 import { BarometerRelease, Indicator, Observation, type ReleaseState, SourceCitation } from "./barometer.types.js";
@@ -8,21 +9,31 @@ import type { CycleRecord, ReleasedObservation } from "./cycle-record.js";
 export interface BarometerSources {
   readonly record: CycleRecord;
   readonly frame: PolicyFrame;
-  /** The instant at which a vintage's state and the version of an indicator are shown; undefined means now. */
-  readonly asOf?: Date | undefined;
 }
 
 /** A vintage to show; one that is not public yet has no `releasedAt`. */
 export type ShownRelease = Omit<BarometerFacts, "releasedAt"> & { releasedAt: string | null; state: ReleaseState };
 
-export function presentIndicator(facts: IndicatorVersionFacts, { frame, asOf }: BarometerSources): Indicator {
-  const { id, instrument, title, definition, unit, valueKind, goodDirection, goals, dimensions, synthetic } = facts;
+/** A version of an indicator's definition, with its goals in their words of its definition. */
+export function presentIndicator(facts: IndicatorVersionFacts, { frame }: BarometerSources): Indicator {
+  const {
+    id: code,
+    instrument,
+    title,
+    definition,
+    unit,
+    valueKind,
+    goodDirection,
+    goals,
+    dimensions,
+    synthetic,
+  } = facts;
   const { version } = facts;
-  const named = asOf ? frame.at(asOf) : frame;
+  const named = frame.at(new Date(facts.definedAt));
   return made(Indicator, {
-    id,
+    id: wordingId(code, version),
+    code,
     version,
-    asOf,
     instrument,
     title: text(title),
     definition: text(definition),
@@ -39,10 +50,9 @@ export function presentSource(facts: ObservationFacts["source"]): SourceCitation
   return made(SourceCitation, facts);
 }
 
-/** A public vintage. */
+/** A public vintage, in its state of now. */
 export function presentReleased(facts: BarometerFacts, sources: BarometerSources): BarometerRelease {
-  const { record, asOf } = sources;
-  const newest = record.releases(facts.year).findLast(({ releasedAt }) => !asOf || new Date(releasedAt) <= asOf);
+  const newest = sources.record.releases(facts.year).at(-1);
   return presentRelease({ ...facts, state: newest?.id === facts.id ? "RELEASED" : "CORRECTED" }, sources);
 }
 
@@ -72,9 +82,11 @@ export function presentObservation(facts: ReleasedObservation, sources: Baromete
 }
 
 function presentIn(release: BarometerRelease, facts: ObservationFacts, sources: BarometerSources): Observation {
-  const { record, asOf } = sources;
-  // An observation can be shown as of an instant before its indicator was defined, where a clock was set back: by its first version.
-  const indicator = record.indicator(facts.indicator, asOf) ?? record.indicatorVersions(facts.indicator)[0];
+  const { record } = sources;
+  // A vintage can be older than the definition of what it measures, where a clock was set back: it has the first version then.
+  const { releasedAt } = release;
+  const indicator =
+    record.indicator(facts.indicator, releasedAt ?? undefined) ?? record.indicatorVersions(facts.indicator)[0];
   if (!indicator) throw new Error(`The indicator ${facts.indicator} is not on record.`);
   const { id, period, value, category, flags, sampleSize, responseRate, ciLow, ciHigh, source } = facts;
   return made(Observation, {

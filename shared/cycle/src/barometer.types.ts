@@ -56,14 +56,20 @@ export class SourceCitation {
 
 @Directive('@key(fields: "id")')
 @Directive("@shareable")
-@ObjectType("Indicator", { implements: Node, description: "Something that is measured year after year (indikator)." })
+@ObjectType("Indicator", {
+  implements: Node,
+  description: "Something that is measured year after year (indikator), as one version of its definition words it.",
+})
 export class Indicator {
-  @Field(() => ID, { description: "Readable id, e.g. utrygge-i-nabolaget-pct." })
+  @Field(() => ID, {
+    description:
+      "The id of this version: the code, and from the second version on also its number, e.g. utrygge-i-nabolaget-pct@2.",
+  })
   id!: string;
-  @Field(() => Int, { description: "The version of its definition that is shown, from 1 (udgave)." })
+  @Field(() => ID, { description: "The lasting code, which every version has, e.g. utrygge-i-nabolaget-pct." })
+  code!: string;
+  @Field(() => Int, { description: "The version of its definition, from 1 (udgave)." })
   version!: number;
-  /** The instant that it is shown as of; undefined: now. */
-  asOf!: Date | undefined;
   @Field(() => Instrument, { description: "The instrument that it belongs to." })
   instrument!: Instrument;
   @Field(() => Text, { description: "Its name." })
@@ -76,7 +82,10 @@ export class Indicator {
   valueKind!: ValueKind;
   @Field(() => Direction, { description: "Which way is good." })
   goodDirection!: Direction;
-  @Field(() => [Goal], { description: "The goals that it measures; none where it stands for the policy as a whole." })
+  @Field(() => [Goal], {
+    description:
+      "The goals that it measures, in their words of its definition; none where it stands for the policy as a whole.",
+  })
   goals!: Goal[];
   @Field(() => [String], { description: "What the places of an observation's category stand for, e.g. bydel." })
   dimensions!: string[];
@@ -97,7 +106,7 @@ export class BarometerRelease {
   year!: number;
   @Field(() => Int, { description: "1 for the first; each correction is the next one." })
   vintage!: number;
-  @Field(() => ReleaseState, { description: "Where it stands." })
+  @Field(() => ReleaseState, { description: "Where it stands now." })
   state!: ReleaseState;
   @Field(() => DateTime, { nullable: true, description: "When it became public; null before." })
   releasedAt!: Date | null;
@@ -123,7 +132,7 @@ export class BarometerRelease {
 export class Observation {
   @Field(() => ID, { description: "UUIDv7; belongs to this vintage alone." })
   id!: string;
-  @Field(() => Indicator, { description: "What was measured." })
+  @Field(() => Indicator, { description: "What was measured, in the version of its definition at the release." })
   indicator!: Indicator;
   @Field(() => String, { description: "When: a year, half-year, quarter, month or day, e.g. 2012, 2012-H1, 2012-Q1." })
   period!: string;

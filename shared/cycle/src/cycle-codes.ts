@@ -36,6 +36,11 @@ const YEARS_LISTED_BY = "Query.cycles { year } and Query.policies { startsOn end
 /** The codes of the frame and of the year wheel, which arguments of every subgraph take. */
 export const yearlyCodes = {
   ...frameCodes,
+  INDICATOR: {
+    noun: "indicator",
+    listedBy: "Query.indicators",
+    all: ({ cycle }: YearlyContext) => cycle.indicators().map(({ id }) => id),
+  },
   YEAR: { noun: "year of a policy on record", listedBy: YEARS_LISTED_BY, saying: noPolicy, all: knownYears },
   BUDGET_YEAR: {
     noun: "year that anything has money in",

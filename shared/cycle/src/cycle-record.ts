@@ -1,5 +1,5 @@
 import type { RecordedEvent } from "@hub/events";
-import type { DeliveryTerms } from "@hub/rules";
+import { codeOfWording, type DeliveryTerms, wordingId } from "@hub/rules";
 import {
   type BarometerFacts,
   BarometerReleased,
@@ -193,6 +193,12 @@ export class CycleRecord {
   /** The version of an indicator's definition that was in force at an instant, by default now. */
   indicator(id: string, asOf?: Date): IndicatorVersionFacts | undefined {
     return this.indicatorVersions(id).findLast(({ definedAt }) => !asOf || new Date(definedAt) <= asOf);
+  }
+
+  /** The version of an indicator's definition that an id names: a code names the first one. */
+  indicatorWording(id: string): IndicatorVersionFacts | undefined {
+    const code = codeOfWording(id);
+    return this.indicatorVersions(code).find(({ version }) => wordingId(code, version) === id);
   }
 
   /** All versions of an indicator's definition, oldest first. */

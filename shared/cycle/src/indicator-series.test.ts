@@ -39,7 +39,9 @@ class SeriesEvents {
 
   series(asOf?: string) {
     const series = seriesOf(this.record, NEXT as string, asOf ? new Date(asOf) : undefined);
-    return series.map(({ indicator, period, flags }) => [indicator, period, ...flags].join(" "));
+    return series.map(({ indicator, period, flags, isBreak }) =>
+      [indicator, period, ...flags, ...(isBreak ? ["break"] : [])].join(" "),
+    );
   }
 }
 
@@ -55,12 +57,12 @@ test("a series begins with the observations of the earlier policy's indicator", 
   expect(ownSeriesOf(story.record, "utrygge-2015")).toHaveLength(1);
 });
 
-test("where two indicators are not comparable, only the first observation of the later one is marked as a break", () => {
+test("where two indicators are not comparable, only the first observation of the later one is a break", () => {
   const story = measured().measured("utrygge-2015", 2017, "2016").succeeded(false);
   expect(story.series()).toEqual([
     "utrygge 2012 FINAL",
     "utrygge 2013 FINAL",
-    "utrygge-2015 2015 FINAL BREAK_IN_SERIES",
+    "utrygge-2015 2015 FINAL break",
     "utrygge-2015 2016 FINAL",
   ]);
 });
@@ -73,9 +75,9 @@ test("from its first period on the new indicator's observations count, even if t
 test("a succession counts from when it was recorded, and a later record replaces it", () => {
   const story = measured().succeeded(false, "2016-06-01T00:00:00Z").succeeded(true, "2016-07-01T00:00:00Z");
   expect(story.series("2016-05-01T00:00:00Z")).toEqual(["utrygge-2015 2015 FINAL"]);
-  expect(story.series("2016-06-02T00:00:00Z")).toContain("utrygge-2015 2015 FINAL BREAK_IN_SERIES");
+  expect(story.series("2016-06-02T00:00:00Z")).toContain("utrygge-2015 2015 FINAL break");
   expect(story.series()).toHaveLength(3);
-  expect(story.series().join()).not.toContain("BREAK");
+  expect(story.series().join()).not.toContain("break");
 });
 
 test("an indicator without own observations has those of the indicator that it carries on", () => {

@@ -5,12 +5,18 @@ import type { CycleRecord, ReleasedObservation } from "./cycle-record.js";
 export const isOfWholeCity = ({ category }: { category: readonly string[] }): boolean =>
   category.every((place) => place === "");
 
+/** An observation in a series. */
+export interface SeriesObservation extends ReleasedObservation {
+  /** Whether it cannot be compared with those before it. */
+  isBreak: boolean;
+}
+
 /**
  * The series of an indicator as known at an instant, by default now: the observations of the earlier policy's indicator up to its own
- * first period, then its own. Where the two are not comparable, the first of its own in each category is marked as a break.
+ * first period, then its own. Where the two are not comparable, the first of its own in each category is a break.
  */
-export function seriesOf(record: CycleRecord, indicator: string, asOf?: Date): ReleasedObservation[] {
-  const own = ownSeriesOf(record, indicator, asOf);
+export function seriesOf(record: CycleRecord, indicator: string, asOf?: Date): SeriesObservation[] {
+  const own = ownSeriesOf(record, indicator, asOf).map(withOwnBreak);
   const [link] = record.succession.indicators(indicator, "to", asOf);
   if (!link) return own;
   const first = own[0] && periodStart(own[0].period);
@@ -20,14 +26,18 @@ export function seriesOf(record: CycleRecord, indicator: string, asOf?: Date): R
   return [...before, ...(link.comparable || before.length === 0 ? own : withBreakAtStart(own))];
 }
 
-function withBreakAtStart(own: readonly ReleasedObservation[]): ReleasedObservation[] {
+const withOwnBreak = (observation: ReleasedObservation): SeriesObservation => ({
+  ...observation,
+  isBreak: observation.flags.includes("BREAK_IN_SERIES"),
+});
+
+function withBreakAtStart(own: readonly SeriesObservation[]): SeriesObservation[] {
   const begun = new Set<string>();
   return own.map((observation) => {
     const category = JSON.stringify(observation.category);
     const isFirst = !begun.has(category);
     begun.add(category);
-    if (!isFirst || observation.flags.includes("BREAK_IN_SERIES")) return observation;
-    return { ...observation, flags: [...observation.flags, "BREAK_IN_SERIES"] };
+    return isFirst ? { ...observation, isBreak: true } : observation;
   });
 }
 

@@ -19,7 +19,7 @@ const WORDS = "words to search for";
 const DAY = "a day";
 const AMOUNT = "an amount of money";
 const INSTANT_OF_RANGE = "an end of a range of instants";
-const PART = "the id of a part of a policy's text: the answer is null where no version has it";
+const PART = "the code of a part of a policy's text: the answer is null where no version has it";
 const VERSION = "a version's number: the answer is null where that version has no such part";
 const FINGERPRINT = "a hash: the answer says whether it is on record";
 
@@ -78,7 +78,7 @@ export const ARGUMENT_DECISIONS: Readonly<Record<string, ArgumentDecision>> = {
   "Query.cycle.year": key("YEAR"),
   "Query.barometerRelease.year": key("YEAR"),
   "Query.committee.code": key("COMMITTEE"),
-  "Query.policy.id": key("POLICY"),
+  "Query.policy.code": key("POLICY"),
   "Query.codeList.id": key("CODE_LIST"),
   "Query.initiativeHistory.code": codes("INITIATIVE_CODE"),
   "CommitteeQueries.initiative.code": key("INITIATIVE_CODE"),
@@ -87,9 +87,9 @@ export const ARGUMENT_DECISIONS: Readonly<Record<string, ArgumentDecision>> = {
   "CommitteeQueries.prefilledActionPlan.revision": codes("PLAN_REVISION"),
   "CommitteeQueries.prefilledIntegrationStatement.revision": codes("STATEMENT_REVISION"),
   "CommitteeQueries.draft.id": free(OPAQUE),
-  "Query.vision.id": free(PART),
-  "Query.principle.id": free(PART),
-  "Query.concept.id": free(PART),
+  "Query.vision.code": free(PART),
+  "Query.principle.code": free(PART),
+  "Query.concept.code": free(PART),
   "Query.vision.version": free(VERSION),
   "Query.principle.version": free(VERSION),
   "Query.concept.version": free(VERSION),
@@ -102,7 +102,7 @@ export const ARGUMENT_DECISIONS: Readonly<Record<string, ArgumentDecision>> = {
   "Query.actionPlan.id": free(OPAQUE),
   "Query.integrationStatement.id": free(OPAQUE),
   "Query.initiative.id": free(OPAQUE),
-  "Query.indicator.id": free(OPAQUE),
+  "Query.indicator.code": key("INDICATOR"),
   "Query.observation.id": free(OPAQUE),
   "Query.difference.earlier": free(OPAQUE),
   "Query.difference.later": free(OPAQUE),

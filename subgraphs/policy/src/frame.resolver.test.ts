@@ -42,7 +42,7 @@ describe("the root fields", () => {
     const { data, messages } = await hub.query<{
       all: unknown[];
     }>(`{ committee(code: "ØU") { kinds } nobody: committee(code: "XYZ") { code }
-      goals(area: ["area-2", "area-3"]) { id } all: goals { id } policy(id: "${POLICY}") { id } none: policy(id: "x") { id } }`);
+      goals(area: ["area-2", "area-3"]) { id } all: goals { id } policy(code: "${POLICY}") { id } none: policy(code: "x") { id } }`);
     expect(messages).toEqual([]);
     expect(data).toMatchObject({
       committee: { kinds: ["FINANCE_COMMITTEE"] },

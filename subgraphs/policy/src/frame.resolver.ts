@@ -16,10 +16,10 @@ import {
 } from "./version/index.js";
 
 /** The policy as all processes know it, else by the newest version that the caller may read. */
-async function readablePolicy(context: PolicyRequest, id: string): Promise<Policy | null> {
-  const known = context.frame.policy(id);
+async function readablePolicy(context: PolicyRequest, code: string): Promise<Policy | null> {
+  const known = context.frame.policy(code);
   if (known) return known;
-  const newest = (await readableVersions(context, id)).at(-1);
+  const newest = (await readableVersions(context, code)).at(-1);
   return newest ? presentWording(newest).policy : null;
 }
 
@@ -35,11 +35,12 @@ export class PolicyQueries {
     description: "A policy; default: the one in force, else the newest that is adopted or before the council.",
   })
   policy(
-    @Arg("id", () => ID, { nullable: true, description: "Its id." }) id: string | null,
+    @Arg("code", () => ID, { nullable: true, description: "Its code, e.g. integration-policy-2011-2014." })
+    code: string | null,
     @Ctx() context: PolicyRequest,
   ) {
     const { frame, clock } = context;
-    return id ? readablePolicy(context, id) : (frame.policyOn(clock.now()) ?? null);
+    return code ? readablePolicy(context, code) : (frame.policyOn(clock.now()) ?? null);
   }
 
   @Query(() => [Policy], {

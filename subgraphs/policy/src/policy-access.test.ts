@@ -50,7 +50,7 @@ describe("what is in preparation is not there for others", () => {
 
   const RELEASE = "{ barometerRelease(year: 2011) { id observations { id value } suppressions { rule } } }";
   const VERSIONS =
-    "query ($id: ID!) { policies { id versions { id } current { id } } policy(id: $id) { versions { id } } }";
+    "query ($id: ID!) { policies { id versions { id } current { id } } policy(code: $id) { versions { id } } }";
 
   test.each(callers)("$name reads what is in preparation only as the access table says", async (caller) => {
     const release = await hub.query<{ barometerRelease: object | null }>(RELEASE, {}, caller.actor);

@@ -69,12 +69,8 @@ type FrameContext = Pick<PictureContext, "frame">;
 export const frameAt = ({ frame }: FrameContext, asOf: Date | undefined): PolicyFrame =>
   asOf ? frame.at(asOf) : frame;
 
-/** Where the barometer is looked up at an instant; undefined means now. */
-export const barometerAt = (context: PictureContext, asOf: Date | undefined): BarometerSources => ({
-  record: context.cycle,
-  frame: frameAt(context, asOf),
-  asOf,
-});
+/** Where the barometer is looked up. */
+export const barometerOf = ({ cycle, frame }: PictureContext): BarometerSources => ({ record: cycle, frame });
 
 /** A committee that something on record names, as it was named at an instant; undefined means now. */
 export function committeeOnRecord(context: FrameContext, code: string, asOf: Date | undefined): Committee {

@@ -9,8 +9,8 @@ import {
 } from "@hub/cycle";
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { RecordArgs } from "../context/basis.types.js";
-import { askedInstant, barometerAt, type PictureRequest, reportInstant } from "../context/picture.context.js";
-import { isBy, type Shown } from "../context/shown.js";
+import { askedInstant, barometerOf, type PictureRequest, reportInstant } from "../context/picture.context.js";
+import { isBy } from "../context/shown.js";
 import { letterLoader, presentLetters } from "./call-letter.loader.js";
 
 @ArgsType()
@@ -58,8 +58,8 @@ export class CallLetterResolver {
     nullable: true,
     description: "The barometer's vintage that it was issued against.",
   })
-  release(@Root() { releaseId, asOf }: Shown<CallLetter>, @Ctx() context: PictureRequest) {
-    const sources = barometerAt(context, asOf);
+  release(@Root() { releaseId }: CallLetter, @Ctx() context: PictureRequest) {
+    const sources = barometerOf(context);
     const release = sources.record.release(releaseId);
     return release ? presentReleased(release, sources) : null;
   }
@@ -68,8 +68,8 @@ export class CallLetterResolver {
 @Resolver(() => Challenge)
 export class ChallengeResolver {
   @FieldResolver(() => [Observation], { description: "The released observations behind it." })
-  evidence(@Root() { evidenceIds, asOf }: Shown<Challenge>, @Ctx() context: PictureRequest) {
-    const sources = barometerAt(context, asOf);
+  evidence(@Root() { evidenceIds }: Challenge, @Ctx() context: PictureRequest) {
+    const sources = barometerOf(context);
     const observed = evidenceIds.flatMap((id) => sources.record.observation(id) ?? []);
     return observed.map((facts) => presentObservation(facts, sources));
   }

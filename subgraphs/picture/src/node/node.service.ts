@@ -3,7 +3,7 @@ import type { Node } from "@hub/frame";
 import { made } from "@hub/subgraph-kit";
 import { validate as isUuid } from "uuid";
 import { changeLoader } from "../change/change.loader.js";
-import { barometerAt, type PictureRequest } from "../context/picture.context.js";
+import { barometerOf, type PictureRequest } from "../context/picture.context.js";
 import { letterLoader } from "../cycle/call-letter.loader.js";
 import { Cycle } from "../cycle/delivery-board.types.js";
 import { mayorTalksOf, talksOnRecord } from "../cycle/mayor-talk.presenter.js";
@@ -69,7 +69,7 @@ const talk: Finder = async (context, id) => {
 
 const observation: Finder = (context, id) => {
   const facts = context.cycle.observation(id);
-  return facts && presentObservation(facts, barometerAt(context, undefined));
+  return facts && presentObservation(facts, barometerOf(context));
 };
 
 /** By the form of a readable id. */
@@ -106,11 +106,11 @@ const byForm: Finder = (context, id) => {
 /** The frame and the barometer, as this process follows them. */
 const followed: Finder = (context, id) => {
   const { frame, cycle } = context;
-  const [indicator, release] = [cycle.indicator(id), cycle.release(id)];
+  const [indicator, release] = [cycle.indicatorWording(id) ?? cycle.indicator(id), cycle.release(id)];
   return (
     frame.worded(id) ??
-    (indicator && presentIndicator(indicator, barometerAt(context, undefined))) ??
-    (release && presentReleased(release, barometerAt(context, undefined)))
+    (indicator && presentIndicator(indicator, barometerOf(context))) ??
+    (release && presentReleased(release, barometerOf(context)))
   );
 };
 

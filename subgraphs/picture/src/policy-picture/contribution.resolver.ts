@@ -4,7 +4,7 @@ import { text } from "@hub/frame";
 import { DateTime, HubError, made } from "@hub/subgraph-kit";
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 import { inForceAt } from "../context/in-force-sql.js";
-import { barometerAt, frameAt, type PictureRequest, requestedInstant } from "../context/picture.context.js";
+import { barometerOf, frameAt, type PictureRequest, requestedInstant } from "../context/picture.context.js";
 import { type InitiativeRow, presentInitiativeRow } from "../document/initiative.store.js";
 import { GoalContributions, IndicatorContribution, InitiativeContribution } from "./contribution.types.js";
 
@@ -17,11 +17,11 @@ const SERVING = `
 function indicatorsOf(
   row: InitiativeRow,
   measuring: readonly Indicator[],
-  sources: BarometerSources,
+  { asOf, ...sources }: BarometerSources & { asOf: Date | undefined },
 ): IndicatorContribution[] {
   const links = row.content.indicators ?? [];
   const stated = links.flatMap(({ indicator, contribution }) => {
-    const facts = sources.record.indicator(indicator, sources.asOf);
+    const facts = sources.record.indicator(indicator, asOf);
     if (!facts) return [];
     const said = contribution ? text(contribution) : null;
     return made(IndicatorContribution, {
@@ -30,7 +30,7 @@ function indicatorsOf(
       contribution: said,
     });
   });
-  const others = measuring.filter(({ id }) => !links.some(({ indicator }) => indicator === id));
+  const others = measuring.filter(({ code }) => !links.some(({ indicator }) => indicator === code));
   return [
     ...stated,
     ...others.map((indicator) => made(IndicatorContribution, { indicator, isStated: false, contribution: null })),
@@ -42,7 +42,7 @@ async function contributionsTo(context: PictureRequest, id: string, requestedAsO
   const shownAt = requestedAsOf ? asOf : undefined;
   const goal = frameAt(context, shownAt).goal(id);
   if (!goal) throw new HubError("NOT_FOUND", `There is no goal '${id}'. 'goals' lists them.`);
-  const sources = barometerAt(context, shownAt);
+  const sources = barometerOf(context);
   const measuring = sources.record
     .indicators(shownAt)
     .filter(({ goals }) => goals.includes(id))
@@ -53,12 +53,12 @@ async function contributionsTo(context: PictureRequest, id: string, requestedAsO
     goal,
     asOf,
     indicators: measuring,
-    unaddressed: measuring.filter((indicator) => !named.has(indicator.id)),
+    unaddressed: measuring.filter((indicator) => !named.has(indicator.code)),
     initiatives: rows.map((row) =>
       made(InitiativeContribution, {
         initiative: presentInitiativeRow(context, row, shownAt),
         isMainGoal: row.content.goals[0] === id,
-        indicators: indicatorsOf(row, measuring, sources),
+        indicators: indicatorsOf(row, measuring, { ...sources, asOf: shownAt }),
       }),
     ),
   });

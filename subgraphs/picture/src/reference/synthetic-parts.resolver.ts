@@ -1,7 +1,7 @@
 import { presentReleased } from "@hub/cycle";
 import { Node } from "@hub/frame";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
-import { barometerAt, type PictureRequest } from "../context/picture.context.js";
+import { barometerOf, type PictureRequest } from "../context/picture.context.js";
 import { presentLetters } from "../cycle/call-letter.loader.js";
 import { talksOnRecord } from "../cycle/mayor-talk.presenter.js";
 import { presentRemark } from "../cycle/remark.presenter.js";
@@ -24,9 +24,7 @@ export class SyntheticPartsResolver {
         letters.flatMap((id) => cycle.letter(id) ?? []),
         undefined,
       ),
-      releases
-        .flatMap((id) => cycle.release(id) ?? [])
-        .map((each) => presentReleased(each, barometerAt(context, undefined))),
+      releases.flatMap((id) => cycle.release(id) ?? []).map((each) => presentReleased(each, barometerOf(context))),
       remarks
         .flatMap((id) => cycle.council.remark(id) ?? [])
         .map((each) => presentRemark(context, each, { asOf: undefined })),

@@ -2,7 +2,7 @@ import { BarometerRelease, CallLetter, presentReleased } from "@hub/cycle";
 import { Initiative } from "@hub/documents";
 import { HubError } from "@hub/subgraph-kit";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
-import { barometerAt, type PictureContext, type PictureRequest } from "../context/picture.context.js";
+import { barometerOf, type PictureContext, type PictureRequest } from "../context/picture.context.js";
 import type { Shown } from "../context/shown.js";
 import { presentLetters } from "../cycle/call-letter.loader.js";
 import { deliveryBoardOf } from "../cycle/delivery-board.presenter.js";
@@ -150,7 +150,7 @@ export class ReportPartsResolver {
     description: "The newest vintage of the year's barometer, as then.",
   })
   release(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
-    const sources = barometerAt(context, instantOfEdition(compiled));
+    const sources = barometerOf(context);
     const release = sources.record.release(compiled.manifest.release?.id ?? "");
     return release ? presentReleased(release, sources) : null;
   }

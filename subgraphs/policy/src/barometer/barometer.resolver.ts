@@ -20,7 +20,7 @@ import { baselineFor, progressFor, targetsFor, versionsFor } from "./indicator.p
 const AsOf = () =>
   Arg("asOf", () => DateTime, {
     nullable: true,
-    description: "What was believed at that instant; default: the instant that the indicator is shown as of, else now.",
+    description: "What was believed at that instant; default: now.",
   });
 
 /** The root fields of the barometer. Only the coordinator learns that there is a vintage that is not public yet. */
@@ -40,7 +40,8 @@ export class BarometerQueries {
     instruments: Instrument[] | null,
     @Arg("asOf", () => DateTime, {
       nullable: true,
-      description: "Those defined by then, in their versions of then; their fields answer as of then. Default: now.",
+      description:
+        "Those defined by then, in their versions of then; what is known of them has an `asOf` of its own. Default: now.",
     })
     asOf: Date | null,
     @Ctx() context: PolicyRequest,
@@ -49,12 +50,15 @@ export class BarometerQueries {
       .indicators(asOf ?? undefined)
       .filter((indicator) => !instruments || instruments.includes(indicator.instrument))
       .filter((indicator) => !goals || indicator.goals.some((goal) => goals.includes(goal)))
-      .map((indicator) => presentIndicator(indicator, { ...context, asOf: asOf ?? undefined }));
+      .map((indicator) => presentIndicator(indicator, context));
   }
 
   @Query(() => Indicator, { nullable: true, description: "An indicator of the catalogue; null where there is none." })
-  indicator(@Arg("id", () => ID, { description: "Its id." }) id: string, @Ctx() context: PolicyRequest) {
-    const found = context.record.indicator(id);
+  indicator(
+    @Arg("code", () => ID, { description: "Its code; the newest version of its definition answers." }) code: string,
+    @Ctx() context: PolicyRequest,
+  ) {
+    const found = context.record.indicator(code);
     return found ? presentIndicator(found, context) : null;
   }
 
@@ -90,28 +94,39 @@ export class BarometerQueries {
 /** The fields that only this subgraph adds to an indicator. */
 @Resolver(() => Indicator)
 export class IndicatorFields {
-  @FieldResolver(() => Observation, { nullable: true, description: "Where progress is measured from (basisværdi)." })
-  baseline(@Root() indicator: Indicator, @Ctx() context: PolicyRequest) {
-    return baselineFor(context, indicator);
+  @FieldResolver(() => Observation, {
+    nullable: true,
+    description: "Where progress is measured from (basisværdi), by this version.",
+  })
+  baseline(@Root() indicator: Indicator, @AsOf() asOf: Date | null, @Ctx() context: PolicyRequest) {
+    return baselineFor(context, indicator, asOf ?? undefined);
   }
 
-  @FieldResolver(() => [Target], { description: "What it is to come to (måltal)." })
+  @FieldResolver(() => [Target], { description: "What it is to come to (måltal), by this version." })
   targets(@Root() indicator: Indicator, @Ctx() context: PolicyRequest) {
     return targetsFor(context, indicator);
   }
 
   @FieldResolver(() => [Observation], {
     description:
-      "Of each period and category the word of the latest year's barometer, in its newest vintage; in the order of time. It runs on across policies: what it carries on (succeeds) comes first, and BREAK_IN_SERIES marks the seam where the two are not comparable.",
+      "Of each period and category the word of the latest year's barometer, in its newest vintage; in the order of time. It runs on across policies: what it carries on (succeeds) comes first.",
   })
-  series(@Root() { id, asOf: shown }: Indicator, @AsOf() asOf: Date | null, @Ctx() context: PolicyRequest) {
-    const at = asOf ?? shown;
-    return seriesOf(context.record, id, at).map((each) => presentObservation(each, { ...context, asOf: at }));
+  series(@Root() { code }: Indicator, @AsOf() asOf: Date | null, @Ctx() context: PolicyRequest) {
+    return seriesOf(context.record, code, asOf ?? undefined).map((each) => presentObservation(each, context));
+  }
+
+  @FieldResolver(() => [Observation], {
+    description:
+      "The observations of the series that cannot be compared with those before them (databrud): flagged by their vintage, or its own first ones where it is not comparable with what it carries on.",
+  })
+  breaks(@Root() { code }: Indicator, @AsOf() asOf: Date | null, @Ctx() context: PolicyRequest) {
+    const series = seriesOf(context.record, code, asOf ?? undefined);
+    return series.filter(({ isBreak }) => isBreak).map((each) => presentObservation(each, context));
   }
 
   @FieldResolver(() => [IndicatorVersion], {
     nullable: true,
-    description: "All versions of its definition, oldest first; the last is the one shown.",
+    description: "All versions of its definition, oldest first; the last is in force.",
   })
   versions(@Root() indicator: Indicator, @Ctx() context: PolicyRequest) {
     return versionsFor(context, indicator);
@@ -119,15 +134,16 @@ export class IndicatorFields {
 
   @FieldResolver(() => IndicatorProgress, {
     nullable: true,
-    description: "How far it has come by a year (fremdrift).",
+    description:
+      "How far it has come by a year (fremdrift), by the version of its definition that was in force at the instant.",
   })
   progress(
-    @Root() { id, asOf: shown }: Indicator,
+    @Root() { code }: Indicator,
     @Arg("year", () => Int, { description: "Later measurements are left aside." }) year: number,
     @AsOf() asOf: Date | null,
     @Ctx() context: PolicyRequest,
   ) {
-    return progressFor(context, id, year, asOf ?? shown);
+    return progressFor(context, code, year, asOf ?? undefined);
   }
 }
 
@@ -148,7 +164,7 @@ export class GoalFields {
     return context.record
       .indicators(at)
       .filter(({ goals }) => goals.includes(code))
-      .map((indicator) => presentIndicator(indicator, { ...context, asOf: at }));
+      .map((indicator) => presentIndicator(indicator, context));
   }
 }
 
@@ -177,7 +193,7 @@ export class ReleaseFields {
 /** How an indicator and a vintage are found by their keys; only public ones are found. */
 export const barometerReferences = {
   Indicator: ({ id }: { id: string }, context: PolicyContext) => {
-    const indicator = context.record.indicator(id);
+    const indicator = context.record.indicatorWording(id);
     return indicator ? presentIndicator(indicator, context) : null;
   },
   BarometerRelease: ({ id }: { id: string }, context: PolicyContext) => {

@@ -26,36 +26,34 @@ export function recordedIndicator({ record }: PolicyContext, id: string, asOf?: 
   return facts;
 }
 
-export function baselineFor(context: PolicyContext, { id, asOf }: Indicator) {
-  const { baselinePeriod } = recordedIndicator(context, id, asOf);
-  const baseline = baselineOf(citySeries(context, id, asOf), baselinePeriod);
-  return baseline ? presentObservation(baseline, { ...context, asOf }) : null;
+/** Where an indicator is measured from by its version, in the series as known at an instant. */
+export function baselineFor(context: PolicyContext, { id, code }: Indicator, asOf: Date | undefined) {
+  const { baselinePeriod = null } = context.record.indicatorWording(id) ?? {};
+  const baseline = baselineOf(citySeries(context, code, asOf), baselinePeriod);
+  return baseline ? presentObservation(baseline, context) : null;
 }
 
-export function targetsFor(context: PolicyContext, { id, asOf }: Indicator): Target[] {
-  return recordedIndicator(context, id, asOf).targets.map(presentTarget);
+export function targetsFor({ record }: PolicyContext, { id }: Indicator): Target[] {
+  return (record.indicatorWording(id)?.targets ?? []).map(presentTarget);
 }
 
-/** All versions of an indicator's definition up to the instant that it is shown as of, oldest first. */
-export function versionsFor({ record }: PolicyContext, { id, asOf }: Indicator): IndicatorVersion[] {
-  return record
-    .indicatorVersions(id)
-    .filter(({ definedAt }) => !asOf || new Date(definedAt) <= asOf)
-    .map((facts) => {
-      const { version, definedAt, reason, title, definition, unit, valueKind, goodDirection, baselinePeriod } = facts;
-      return made(IndicatorVersion, {
-        version,
-        definedAt: new Date(definedAt),
-        reason: reason ? text(reason) : null,
-        title: text(title),
-        definition: text(definition),
-        unit,
-        valueKind,
-        goodDirection,
-        baselinePeriod,
-        targets: facts.targets.map(presentTarget),
-      });
+/** All versions of an indicator's definition, oldest first. */
+export function versionsFor({ record }: PolicyContext, { code }: Indicator): IndicatorVersion[] {
+  return record.indicatorVersions(code).map((facts) => {
+    const { version, definedAt, reason, title, definition, unit, valueKind, goodDirection, baselinePeriod } = facts;
+    return made(IndicatorVersion, {
+      version,
+      definedAt: new Date(definedAt),
+      reason: reason ? text(reason) : null,
+      title: text(title),
+      definition: text(definition),
+      unit,
+      valueKind,
+      goodDirection,
+      baselinePeriod,
+      targets: facts.targets.map(presentTarget),
     });
+  });
 }
 
 function presentTarget({ dueYear, dueYearInferred, value, text: words, source }: TargetFacts): Target {
@@ -76,7 +74,6 @@ export function progressFor(
   asOf: Date | undefined,
 ): IndicatorProgress {
   const { baselinePeriod, targets, goodDirection, version } = recordedIndicator(context, id, asOf);
-  const sources = { ...context, asOf };
   const series = citySeries(context, id, asOf).filter(({ period }) => yearOfPeriod(period) <= year);
   const target = targetFor(targets, year);
   const {
@@ -97,8 +94,8 @@ export function progressFor(
     share: wayDone,
     overriddenBy: override,
     colour: override?.colour ?? computed,
-    baseline: baseline ? presentObservation(baseline, sources) : null,
-    newest: newest ? presentObservation(newest, sources) : null,
+    baseline: baseline ? presentObservation(baseline, context) : null,
+    newest: newest ? presentObservation(newest, context) : null,
     target: target ? presentTarget(target) : null,
     formula: text({ ...PROGRESS_FORMULA, enSource: "EDITORIAL" }),
   });

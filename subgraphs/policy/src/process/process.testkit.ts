@@ -161,7 +161,7 @@ export class PolicyDriver {
 
   async versions(policy = NEXT, actor: Actor | undefined = coordinator): Promise<ShownVersion[]> {
     const { data } = await this.hub.query<{ policy: { versions: ShownVersion[] } | null }>(
-      `query ($id: ID!) { policy(id: $id) { versions { ${VERSION} } } }`,
+      `query ($id: ID!) { policy(code: $id) { versions { ${VERSION} } } }`,
       { id: policy },
       actor,
     );

@@ -51,9 +51,9 @@ function goalSuccessions({ record, frame }: PolicyContext, code: string, as: "fr
   });
 }
 
-function indicatorSuccessions(context: PolicyContext, id: string, as: "from" | "to"): IndicatorSuccession[] {
+function indicatorSuccessions(context: PolicyContext, code: string, as: "from" | "to"): IndicatorSuccession[] {
   const { record } = context;
-  return record.succession.indicators(id, as).flatMap(({ comparable, note, ...link }) => {
+  return record.succession.indicators(code, as).flatMap(({ comparable, note, ...link }) => {
     const facts = record.indicator(as === "to" ? link.from : link.to);
     if (!facts) return [];
     const indicator = presentIndicator(facts, context);
@@ -82,12 +82,12 @@ export class IndicatorSuccessionFields {
     nullable: true,
     description: "The indicator that it carries on, one at most: its series begins with that one's.",
   })
-  succeeds(@Root() { id }: Indicator, @Ctx() context: PolicyRequest) {
-    return indicatorSuccessions(context, id, "to");
+  succeeds(@Root() { code }: Indicator, @Ctx() context: PolicyRequest) {
+    return indicatorSuccessions(context, code, "to");
   }
 
   @FieldResolver(() => [IndicatorSuccession], { nullable: true, description: "The indicators that carry it on." })
-  succeededBy(@Root() { id }: Indicator, @Ctx() context: PolicyRequest) {
-    return indicatorSuccessions(context, id, "from");
+  succeededBy(@Root() { code }: Indicator, @Ctx() context: PolicyRequest) {
+    return indicatorSuccessions(context, code, "from");
   }
 }

@@ -33,6 +33,14 @@ const series = async () => {
   return shown.map(({ period, value, flags }) => [period, value, ...flags].join(" "));
 };
 
+/** The periods from which on the series cannot be compared with what is before. */
+const breaks = async () => {
+  const { data } = await hub.query<{ indicator: { breaks: { period: string }[] } }>(
+    '{ indicator(code: "utrygge-2015") { breaks { period } } }',
+  );
+  return data.indicator.breaks.map(({ period }) => period);
+};
+
 describe("what the next policy carries on", () => {
   test("a succession shows on the goals of both policies", async () => {
     const { done, message } = await carriedOn();
@@ -43,7 +51,7 @@ describe("what the next policy carries on", () => {
     const goals = async (id: string) =>
       (
         await hub.query<{ policy: { current: { goals: object[] } } }>(
-          `{ policy(id: "${id}") { current { goals { id succeeds { kind goal { id } } succeededBy { kind goal { id } } } } } }`,
+          `{ policy(code: "${id}") { current { goals { id succeeds { kind goal { id } } succeededBy { kind goal { id } } } } } }`,
           {},
           analyst,
         )
@@ -71,9 +79,11 @@ describe("what the next policy carries on", () => {
     expect(await series()).toEqual(["2015 8 FINAL"]);
     await carriedOn();
     expect(await series()).toEqual(["2012 10 FINAL", "2015 8 FINAL"]);
+    expect(await breaks()).toEqual([]);
     const note = { da: "Nyt spørgeskema" };
     await carriedOn({ indicators: [{ predecessor: "utrygge", successor: "utrygge-2015", comparable: false, note }] });
-    expect(await series()).toEqual(["2012 10 FINAL", "2015 8 FINAL BREAK_IN_SERIES"]);
+    expect(await series()).toEqual(["2012 10 FINAL", "2015 8 FINAL"]);
+    expect(await breaks()).toEqual(["2015"]);
     const { data } = await hub.query<{ indicators: object[] }>(
       "{ indicators { id succeeds { comparable note { da } indicator { id } } succeededBy { indicator { id } } } }",
     );

@@ -48,16 +48,17 @@ async function adoptTheSecondVersion(): Promise<void> {
 }
 
 describe("the parts of a policy's text", () => {
-  test("the vision, a principle and a concept are the same objects in each version, in the version's words", async () => {
+  test("the vision, a principle and a concept have one code, and an id for each version's words", async () => {
     await adoptTheSecondVersion();
     const parts = (version: string) => `
-      vision(id: "${POLICY}-vision"${version}) { id policy version da textInSource }
-      principle(id: "principle-1"${version}) { id policy version ordinal text { da } }
-      concept(id: "concept-medborgerskab"${version}) { id policy version term { da } definition { da } altLabels { da } }`;
+      vision(code: "${POLICY}-vision"${version}) { id code policy version da textInSource }
+      principle(code: "principle-1"${version}) { id code policy version ordinal text { da } }
+      concept(code: "concept-medborgerskab"${version}) { id code policy version term { da } definition { da } altLabels { da } }`;
     const first = await ask(`{ ${parts(", version: 1")} }`);
     expect(first).toEqual({
       vision: {
         id: `${POLICY}-vision`,
+        code: `${POLICY}-vision`,
         policy: POLICY,
         version: 1,
         da: "En vision for København 2015",
@@ -65,6 +66,7 @@ describe("the parts of a policy's text", () => {
       },
       principle: {
         id: "principle-1",
+        code: "principle-1",
         policy: POLICY,
         version: 1,
         ordinal: 1,
@@ -72,6 +74,7 @@ describe("the parts of a policy's text", () => {
       },
       concept: {
         id: "concept-medborgerskab",
+        code: "concept-medborgerskab",
         policy: POLICY,
         version: 1,
         term: { da: "Medborgerskab" },
@@ -80,17 +83,24 @@ describe("the parts of a policy's text", () => {
       },
     });
     expect(await ask(`{ ${parts("")} }`)).toMatchObject({
-      vision: { version: 2, da: "En by for alle", textInSource: true },
-      principle: { version: 2, text: { da: "Forskellighed gør stærk" } },
+      vision: {
+        id: `${POLICY}-vision@2`,
+        code: `${POLICY}-vision`,
+        version: 2,
+        da: "En by for alle",
+        textInSource: true,
+      },
+      principle: { id: "principle-1@2", version: 2, text: { da: "Forskellighed gør stærk" } },
       concept: { version: 2, definition: { da: "At tage del" }, altLabels: [{ da: "Deltagelse" }] },
     });
-    const { policy } = await ask<{ policy: { versions: { vision: { id: string } }[] } }>(
-      "{ policy { versions { number vision { id } } } }",
+    const { policy } = await ask<{ policy: { versions: { vision: { id: string; code: string } }[] } }>(
+      "{ policy { versions { number vision { id code } } } }",
     );
-    expect(new Set(policy.versions.map(({ vision }) => vision.id)).size).toBe(1);
+    expect(policy.versions.map(({ vision }) => vision.id)).toEqual([`${POLICY}-vision`, `${POLICY}-vision@2`]);
+    expect(new Set(policy.versions.map(({ vision }) => vision.code)).size).toBe(1);
     expect(
-      await ask(`{ gone: principle(id: "principle-2") { version text { da } }
-        neverThere: principle(id: "principle-2", version: 2) { id } unknown: concept(id: "concept-x") { id } }`),
+      await ask(`{ gone: principle(code: "principle-2") { version text { da } }
+        neverThere: principle(code: "principle-2", version: 2) { id } unknown: concept(code: "concept-x") { id } }`),
     ).toEqual({
       gone: { version: 1, text: { da: "Alle skal have mulighed for at være med" } },
       neverThere: null,
@@ -98,21 +108,26 @@ describe("the parts of a policy's text", () => {
     });
   });
 
-  test("other subgraphs find them by their ids", async () => {
+  test("other subgraphs find each wording by its id", async () => {
+    await adoptTheSecondVersion();
     const keys = [
       { __typename: "Vision", id: `${POLICY}-vision` },
       { __typename: "Principle", id: "principle-3" },
+      { __typename: "Principle", id: "principle-1" },
+      { __typename: "Principle", id: "principle-1@2" },
       { __typename: "Concept", id: "concept-inklusion" },
       { __typename: "Term", id: "term-handleplan" },
     ];
     const { data } = await hub.query<{ _entities: unknown[] }>(
       `query ($keys: [_Any!]!) { _entities(representations: $keys) {
-        ... on Vision { da } ... on Principle { ordinal } ... on Concept { term { da } } ... on Term { label { da } } } }`,
+        ... on Vision { da } ... on Principle { ordinal text { da } } ... on Concept { term { da } } ... on Term { label { da } } } }`,
       { keys },
     );
     expect(data._entities).toEqual([
       { da: "En vision for København 2015" },
-      { ordinal: 3 },
+      { ordinal: 3, text: expect.anything() },
+      { ordinal: 1, text: { da: "Forskellighed er en styrke" } },
+      { ordinal: 1, text: { da: "Forskellighed gør stærk" } },
       { term: { da: "Inklusion" } },
       { label: { da: "Handleplan" } },
     ]);
@@ -151,8 +166,8 @@ describe("terms", () => {
 
   test("another name in a new version of the policy leads to the policy, and a new word to its concept", async () => {
     await adoptTheSecondVersion();
-    expect(await term("medborgerskabspolitikken")).toMatchObject({ kind: "POLICY", policy: { id: POLICY } });
+    expect(await term("medborgerskabspolitikken")).toMatchObject({ kind: "POLICY", policy: { id: `${POLICY}@2` } });
     expect(await term("inklusionspolitik")).toEqual(await term("medborgerskabspolitik"));
-    expect(await term("deltagelse")).toMatchObject({ concept: { id: "concept-medborgerskab" } });
+    expect(await term("deltagelse")).toMatchObject({ concept: { id: "concept-medborgerskab@2" } });
   });
 });

@@ -37,7 +37,7 @@ async function concepts(context: PolicyRequest): Promise<Term[]> {
   const current = policy && currentOf(await readableVersions(context, policy.code));
   return (current ? presentConcepts(current) : []).map((concept) =>
     made(Term, {
-      id: `term-${concept.id}`,
+      id: `term-${concept.code}`,
       kind: "CONCEPT",
       label: concept.term,
       aliases: concept.altLabels,

@@ -1,6 +1,6 @@
 import type { SlotKind } from "@hub/cycle";
 import { type PolicyFrame, text } from "@hub/frame";
-import { localDateOf } from "@hub/rules";
+import { localDateOf, wordingId } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import {
   bodiesOf,
@@ -46,7 +46,12 @@ export function presentVersion(record: VersionRecord, frame: PolicyFrame, now: D
 const hasVisionText = ({ document, content }: VersionRecord): boolean =>
   document ? document.policy.vision.textInSeed : content.vision !== null;
 
-const partOf = ({ version, content }: VersionRecord) => ({ policy: content.policy, version: version.number });
+const partOf = ({ version: { number }, content }: VersionRecord, code: string) => ({
+  id: wordingId(code, number),
+  code,
+  policy: content.policy,
+  version: number,
+});
 
 /** The vision in a version's words. */
 export function presentVision(record: VersionRecord): Vision | null {
@@ -54,8 +59,7 @@ export function presentVision(record: VersionRecord): Vision | null {
   if (!vision) return null;
   const { da, en = null, enSource = null } = text(vision);
   return made(Vision, {
-    ...partOf(record),
-    id: `${policy}-vision`,
+    ...partOf(record, `${policy}-vision`),
     da,
     en,
     enSource,
@@ -66,15 +70,14 @@ export function presentVision(record: VersionRecord): Vision | null {
 /** The principles in a version's words. */
 export const presentPrinciples = (record: VersionRecord): Principle[] =>
   record.content.principles.map(({ id, text: words }, index) =>
-    made(Principle, { ...partOf(record), id, ordinal: index + 1, text: text(words) }),
+    made(Principle, { ...partOf(record, id), ordinal: index + 1, text: text(words) }),
   );
 
 /** The concepts in a version's words. */
 export const presentConcepts = (record: VersionRecord): Concept[] =>
   record.content.concepts.map(({ id, term, definition, altLabels }) =>
     made(Concept, {
-      ...partOf(record),
-      id,
+      ...partOf(record, id),
       term: text(term),
       definition: definition ? text(definition) : null,
       altLabels: altLabels.map(text),

@@ -8,6 +8,15 @@ import { PolicyState, RenditionAudience } from "./version-enums.types.js";
 /** Where a part of the policy's text stands. */
 @ObjectType()
 class PartOfVersion {
+  @Field(() => ID, {
+    description: "The id of this wording: the code, and from the policy's second version on also its number.",
+  })
+  id!: string;
+  @Field(() => ID, {
+    description:
+      "The lasting code, which every wording has, e.g. principle-1, concept-inklusion; a vision's is its policy's and `-vision`.",
+  })
+  code!: string;
   @Field(() => ID, { description: "The policy that it stands in." })
   policy!: string;
   @Field(() => Int, { description: "The number of the version in whose words it is shown." })
@@ -17,11 +26,9 @@ class PartOfVersion {
 @Directive('@key(fields: "id")')
 @ObjectType("Vision", {
   implements: Node,
-  description: "The vision of a policy (vision): the same object in all of its versions.",
+  description: "The vision of a policy (vision), in the words of one of its versions.",
 })
 export class Vision extends PartOfVersion {
-  @Field(() => ID, { description: "Readable id: the policy's, and `-vision`." })
-  id!: string;
   @Field(() => String, {
     description: "Danish; the authoritative wording. Its heading where the source holds no more.",
   })
@@ -37,8 +44,6 @@ export class Vision extends PartOfVersion {
 @Directive('@key(fields: "id")')
 @ObjectType("Principle", { implements: Node, description: "A basic principle of the policy (grundprincip)." })
 export class Principle extends PartOfVersion {
-  @Field(() => ID, { description: "Readable id, e.g. principle-1." })
-  id!: string;
   @Field(() => Int, { description: "Its place in the policy, from 1." })
   ordinal!: number;
   @Field(() => Text, { description: "The principle." })
@@ -48,8 +53,6 @@ export class Principle extends PartOfVersion {
 @Directive('@key(fields: "id")')
 @ObjectType("Concept", { implements: Node, description: "A concept that the policy defines (centralt begreb)." })
 export class Concept extends PartOfVersion {
-  @Field(() => ID, { description: "Readable id, e.g. concept-inklusion." })
-  id!: string;
   @Field(() => Text, { description: "The term." })
   term!: Text;
   @Field(() => Text, { nullable: true, description: "Its definition; null where the source does not hold it." })
