@@ -6,7 +6,7 @@ interface Released {
   readonly id: string;
   readonly value: number | null;
   readonly category: readonly string[];
-  readonly indicator: { readonly id: string; readonly goals: readonly { readonly id: string }[] };
+  readonly indicator: { readonly code: string; readonly goals: readonly { readonly code: string }[] };
 }
 
 interface DemoObservation {

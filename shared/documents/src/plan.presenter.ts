@@ -29,6 +29,14 @@ export interface StoredInitiatives {
   ids: PlanIds;
 }
 
+/** One initiative as it is stored. */
+export interface StoredInitiative {
+  content: InitiativeContent;
+  ids: InitiativeIds;
+  publishedAt: Date;
+  plan: () => ActionPlan | Promise<ActionPlan>;
+}
+
 /** The graph's objects for a stored plan, in the names of its publication. */
 export function presentPlan(record: PlanRecord, types: CommitteeTypes, sources: BarometerSources): ActionPlan {
   const { content, ids } = record;
@@ -38,8 +46,8 @@ export function presentPlan(record: PlanRecord, types: CommitteeTypes, sources: 
 }
 
 /**
- * The graph's object for a plan, in the names of its publication. Its initiatives are loaded once, and only when a query reads them: most queries do without them.
- * `load` calls the given function with what is stored.
+ * The graph's object for a plan, in the names of its publication. Its initiatives are loaded once, and only when a query reads
+ * them: most queries do without them. `load` calls the given function with what is stored.
  */
 export function presentPlanHeader(
   header: PlanHeader,
@@ -48,8 +56,7 @@ export function presentPlanHeader(
   load: (initiativesOf: (stored: StoredInitiatives) => Initiative[]) => Initiative[] | Promise<Initiative[]>,
 ): ActionPlan {
   const { content, publishedAt } = header;
-  const published = { record: sources.record, frame: sources.frame.at(publishedAt), asOf: publishedAt };
-  const { frame } = published;
+  const frame = sources.frame.at(publishedAt);
   const plan = made<ActionPlan, "initiatives">(types.actionPlan, {
     ...presentRevision(header, { entry: types.entry, type: types.actionPlan }, sources.frame),
     // A published plan cites only what the frame names.
@@ -65,9 +72,14 @@ export function presentPlanHeader(
   const initiativesOf = ({ content: initiatives, ids }: StoredInitiatives) =>
     initiatives.map((initiative, index) =>
       presentInitiative(
-        { content: initiative, ids: ids.initiatives[index] ?? { id: "", budgetLines: [] }, plan: () => plan },
+        {
+          content: initiative,
+          ids: ids.initiatives[index] ?? { id: "", budgetLines: [] },
+          publishedAt,
+          plan: () => plan,
+        },
         types,
-        published,
+        sources,
       ),
     );
   let initiatives: Initiative[] | Promise<Initiative[]> | undefined;
@@ -82,12 +94,12 @@ export function presentPlanHeader(
 
 /** The graph's object for one initiative, by what was known at its publication; its plan is loaded when a query reads it. */
 export function presentInitiative(
-  stored: { content: InitiativeContent; ids: InitiativeIds; plan: () => ActionPlan | Promise<ActionPlan> },
+  stored: StoredInitiative,
   types: CommitteeTypes,
   sources: BarometerSources,
 ): Initiative {
-  const { content, ids } = stored;
-  const { frame } = sources;
+  const { content, ids, publishedAt } = stored;
+  const frame = sources.frame.at(publishedAt);
   const {
     goals,
     themes,
@@ -114,7 +126,7 @@ export function presentInitiative(
     goals: goals.map((goal) => frame.goal(goal) as Goal),
     themes: themes.map((theme) => frame.theme(theme) as EffortTheme),
     partners: partners.map((code) => frame.committee(code) as Committee),
-    indicators: (indicators ?? []).map((link) => presentLink(link, sources)),
+    indicators: (indicators ?? []).map((link) => presentLink(link, publishedAt, sources)),
     targetGroups: [...targetGroups],
     districts: [...districts],
     startsOn: from ?? null,
@@ -128,13 +140,14 @@ export function presentInitiative(
 
 function presentLink(
   { indicator, contribution }: NonNullable<InitiativeContent["indicators"]>[number],
+  publishedAt: Date,
   sources: BarometerSources,
 ): IndicatorLink {
   const link = made<IndicatorLink, "indicator">(IndicatorLink, {
     contribution: contribution ? text(contribution) : null,
   });
   return lazily(link, "indicator", () => {
-    const facts = sources.record.indicator(indicator, sources.asOf);
+    const facts = sources.record.indicator(indicator, publishedAt);
     return facts ? presentIndicator(facts, sources) : null;
   });
 }

@@ -2,7 +2,7 @@ import { statement } from "@hub/database";
 import { type ActionPlan, type PlanHeader, presentPlanHeader, type StoredInitiatives } from "@hub/documents";
 import { inForceAt } from "../context/in-force-sql.js";
 import {
-  barometerAt,
+  barometerOf,
   frameAt,
   type PictureContext,
   type PictureRequest,
@@ -37,7 +37,7 @@ const storedInitiativesLoader = rowLoaderOf<StoredInitiatives & { id: string }, 
 function presentPlanRow(context: PictureRequest, row: PlanRow, asOf: Date | undefined): Shown<ActionPlan> {
   const header = { ...row, content: row.header, contentHash: row.content_hash, publishedAt: row.published_at };
   const types = typesOfCommittee(context, row.committee);
-  const plan = presentPlanHeader(header, types, barometerAt(context, undefined), async (initiativesOf) => {
+  const plan = presentPlanHeader(header, types, barometerOf(context), async (initiativesOf) => {
     const stored = await storedInitiativesLoader(context).load(row.id);
     return stored ? initiativesOf(stored).map((initiative) => showInitiative(initiative, asOf)) : [];
   });

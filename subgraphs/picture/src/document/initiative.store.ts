@@ -1,7 +1,7 @@
 import { statement } from "@hub/database";
 import { type ActionPlan, type InitiativeIds, presentInitiative } from "@hub/documents";
 import type { InitiativeContent } from "@hub/rules";
-import { barometerAt, frameAt, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
+import { barometerOf, frameAt, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
 import { shownRowLoaderOf } from "../context/row.loader.js";
 import { type ShownInitiative, showInitiative } from "../context/shown.js";
 import type { SqlValues } from "../context/sql.js";
@@ -45,9 +45,9 @@ export function presentInitiativeRow(
   // The foreign key of `picture.initiative` says that its plan exists.
   const plan = () => planLoader(context, asOf).load(row.document) as Promise<ActionPlan>;
   const initiative = presentInitiative(
-    { content: row.content, ids: row.ids, plan },
+    { content: row.content, ids: row.ids, publishedAt: row.published_at, plan },
     typesOfCommittee(context, row.committee),
-    barometerAt(context, row.published_at),
+    barometerOf(context),
   );
   return showInitiative(initiative, asOf);
 }

@@ -1,6 +1,6 @@
 import { statement } from "@hub/database";
 import { type GoalProgress, type IntegrationStatement, presentStatement, type StatementRecord } from "@hub/documents";
-import { barometerAt, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
+import { barometerOf, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
 import { shownRowLoaderOf } from "../context/row.loader.js";
 import { type Shown, shownAt } from "../context/shown.js";
 import type { SqlValues } from "../context/sql.js";
@@ -35,7 +35,7 @@ function presentStatementRow(
   const record = { ...row, contentHash: row.content_hash, publishedAt: row.published_at };
   const plan = async () => (row.plan === null ? null : planLoader(context, asOf).load(row.plan));
   const types = typesOfCommittee(context, row.committee);
-  return shownAt(presentStatement({ ...record, plan }, types, barometerAt(context, undefined)), asOf);
+  return shownAt(presentStatement({ ...record, plan }, types, barometerOf(context)), asOf);
 }
 
 /** Statements by id. */
