@@ -24,6 +24,7 @@ const ROOMS = {
     "paging",
     "search",
     "audit",
+    "usage",
     "freshness",
     "projection",
     "change",
@@ -56,7 +57,18 @@ const ROOMS = {
   ],
   "shared/database": ["connection", "provision", "embedded", "replication"],
   "shared/committee-kit": ["context", "document", "draft", "publication", "plan", "statement", "reply", "graph"],
-  gateway: ["operation", "subgraph", "planning", "execution", "answer", "federation", "http", "routes"],
+  gateway: [
+    "usage",
+    "operation",
+    "subgraph",
+    "planning",
+    "execution",
+    "answer",
+    "federation",
+    "reference",
+    "http",
+    "routes",
+  ],
   infra: ["process", "demo", "hub", "supergraph", "verify", "picture"],
 };
 /** Files at a package's top that its folders may import: settings, and where files lie. */

@@ -34,6 +34,8 @@ export interface GatewayConfig extends LimitsConfig {
   hubKeysFile: string | undefined;
   /** A subgraph that records refused tokens in its audit log; undefined: they are only in the gateway's log. */
   refusedTokensUrl: string | undefined;
+  /** Where what clients ask for is told; undefined: it is not counted. */
+  fieldUsage: { url: string; key: string } | undefined;
   /** While this file is missing, `/health/ready` answers that the demo is still being loaded. */
   demoLoadedFile: string | undefined;
   introspection: boolean;
@@ -76,6 +78,9 @@ const environment = z.object({
   DEV_ISSUER_KEY_FILE: z.string().optional(),
   HUB_KEYS_FILE: z.string().optional(),
   REFUSED_TOKENS_URL: httpUrl.optional(),
+  FIELD_USAGE_URL: httpUrl.optional(),
+  INTERNAL_KEY: z.string().optional(),
+  HUB_FIELD_USAGE_DAYS: number(0).optional(),
   DEMO_LOADED_FILE: z.string().optional(),
   GRAPHQL_INTROSPECTION: choice.optional(),
   GRAPHQL_SANDBOX: choice.optional(),
@@ -117,6 +122,7 @@ function configOf(env: Environment): GatewayConfig {
     devIssuerKeyFile: env.DEV_ISSUER_KEY_FILE,
     hubKeysFile: env.HUB_KEYS_FILE,
     refusedTokensUrl: env.REFUSED_TOKENS_URL,
+    fieldUsage: fieldUsageOf(env),
     demoLoadedFile: env.DEMO_LOADED_FILE,
     introspection: isOn(env.GRAPHQL_INTROSPECTION) ?? mode === "sandbox",
     sandboxPage: isOn(env.GRAPHQL_SANDBOX) ?? mode === "sandbox",
@@ -127,6 +133,10 @@ function configOf(env: Environment): GatewayConfig {
     ...limitsConfigOf(env, defaults, env.INIT_CWD ?? "."),
     logLevel: env.LOG_LEVEL,
   };
+}
+
+function fieldUsageOf({ FIELD_USAGE_URL: url, INTERNAL_KEY: key, HUB_FIELD_USAGE_DAYS: days }: Environment) {
+  return url === undefined || key === undefined || days === 0 ? undefined : { url, key };
 }
 
 type SubgraphConfig = Pick<GatewayConfig, "oneCommand" | "subgraphTimeoutMs" | "breaker" | "drainMs">;

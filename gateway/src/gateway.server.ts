@@ -17,6 +17,7 @@ import { type Clock, systemClock } from "./operation/clock.js";
 import { addDevIssuerRoutes } from "./routes/dev-issuer.route.js";
 import { addHealthRoutes } from "./routes/health.route.js";
 import { addHubKeysRoute } from "./routes/hub-keys.route.js";
+import { addReferenceRoutes } from "./routes/reference.route.js";
 import { addSandboxRoutes } from "./routes/sandbox.route.js";
 import { addSchemaRoute } from "./routes/schema.route.js";
 import { refusedTokenReporter } from "./subgraph/refused-token.client.js";
@@ -97,6 +98,7 @@ async function addRoutes(app: FastifyInstance, { config, graph, log, clock }: Ro
   addGraphqlRoute(app, { config, graph, rates, clock, reportRefused, verify: verifierOf(config) });
   addHealthRoutes(app, config, graph);
   addSchemaRoute(app, graph);
+  addReferenceRoutes(app, graph);
   await addHubKeysRoute(app, config.hubKeysFile);
   addSandboxRoutes(app, config, await devClients(app, config));
 }

@@ -17,6 +17,8 @@ import { assertOneCommand, type CommandScope } from "../operation/one-command.ru
 import type { GatewayContext, OperationState } from "../operation/operation.context.js";
 import { costOf } from "../operation/operation-cost.js";
 import { overLimit } from "../operation/operation-limits.rules.js";
+import { elementsOf, elementsOfVariables } from "../usage/asked-elements.js";
+import type { FieldUsage } from "../usage/field-usage.js";
 import { errorsForClient } from "./answer-errors.js";
 import { answerStatus } from "./answer-status.rules.js";
 import { answerType } from "./media-type.js";
@@ -25,6 +27,8 @@ import { schemaVersionOf } from "./schema-version.js";
 export interface AnswerPluginOptions {
   oneCommand: boolean;
   maxCost: number | undefined;
+  /** Counts what clients ask for; undefined: nothing is counted. */
+  usage?: FieldUsage | undefined;
   /** Whether an answer has `extensions.hub` even where no subgraph sent any. */
   hasEmptyHubExtension: boolean;
 }
@@ -34,7 +38,7 @@ type Answered = GraphQLRequestContextWillSendResponse<GatewayContext>;
 
 /** The gateway's part in Apollo Server's pipeline: which operations are allowed, and the shape of answers. */
 export function answerPlugin(options: AnswerPluginOptions): ApolloServerPlugin<GatewayContext> {
-  const { oneCommand, maxCost } = options;
+  const { oneCommand, maxCost, usage } = options;
   return {
     requestDidStart: async () => ({
       didResolveOperation: async (context) => {
@@ -43,6 +47,7 @@ export function answerPlugin(options: AnswerPluginOptions): ApolloServerPlugin<G
         const scope = commandScope(context, operation);
         limitCost(context, costOf(operation, { ...scope, schema: context.schema }), maxCost);
         if (oneCommand) assertOneCommand(operation, scope);
+        if (usage) countUse(context, operation, usage);
       },
       willSendResponse: async (context) => shapeAnswer(context, options),
     }),
@@ -68,6 +73,21 @@ function whyNone({ definitions }: DocumentNode, name: string | undefined): strin
   return definitions.some(({ kind }) => kind === Kind.OPERATION_DEFINITION)
     ? "The document holds several operations: say by operationName which one is meant."
     : "The document holds no operation.";
+}
+
+function countUse(
+  { contextValue, document, request, schema }: Resolved,
+  operation: OperationDefinitionNode,
+  usage: FieldUsage,
+): void {
+  const { actor, saidClient } = contextValue.operation;
+  const asker = {
+    client: actor?.client ?? saidClient,
+    isProved: actor !== undefined,
+    operation: operation.name?.value ?? "",
+  };
+  const ofVariables = elementsOfVariables(operation, request.variables ?? {}, schema);
+  usage.count(asker, new Set([...elementsOf(document, schema), ...ofVariables]), new Date());
 }
 
 /** Puts the operation's cost into a header, and refuses one that costs too much. */

@@ -20,6 +20,8 @@ import { shapeRule } from "../operation/document-shape.rules.js";
 import type { GatewayContext } from "../operation/operation.context.js";
 import { OperationPlanner } from "../planning/operation-planner.js";
 import { SubgraphPool } from "../subgraph/subgraph-pool.js";
+import { reportFieldUsage } from "../usage/field-usage.client.js";
+import { FieldUsage } from "../usage/field-usage.js";
 import { plannerOf } from "./apollo-planner.js";
 import { queryPlanView } from "./query-plan.presenter.js";
 import { SupergraphFile } from "./supergraph-file.js";
@@ -43,15 +45,18 @@ export async function startGraph(config: GatewayConfig, log: Logger, clock: Cloc
     log,
   });
   const gateway: ApolloGateway = createApolloGateway({ supergraph, pool, config, log });
-  const server = createApolloServer(gateway, config, log);
+  const usage = new FieldUsage();
+  const server = createApolloServer(gateway, { config, log, usage });
   await server.start();
   assertServable(gateway);
+  const tellRest = reportFieldUsage(usage, { to: config.fieldUsage, log });
   return {
     server,
     supergraphSdl: () => supergraph.sdl,
     schema: () => gateway.schema as GraphQLSchema,
     close: async () => {
       await server.stop();
+      await tellRest();
       await pool.close();
     },
   };
@@ -106,7 +111,13 @@ const NOT_ASKED_BY_APOLLO = {
   process: () => Promise.reject(new Error("Subgraphs are asked by the plan's execution alone.")),
 };
 
-function createApolloServer(gateway: ApolloGateway, config: GatewayConfig, log: Logger): ApolloServer<GatewayContext> {
+interface ServerParts {
+  config: GatewayConfig;
+  log: Logger;
+  usage: FieldUsage;
+}
+
+function createApolloServer(gateway: ApolloGateway, { config, log, usage }: ServerParts): ApolloServer<GatewayContext> {
   const { maxTokens, subgraphErrors } = config;
   const mask = createErrorMask({ log, maxTokens, subgraphErrors });
   return new ApolloServer<GatewayContext>({
@@ -123,6 +134,7 @@ function createApolloServer(gateway: ApolloGateway, config: GatewayConfig, log: 
       answerPlugin({
         oneCommand: config.oneCommand,
         maxCost: config.limits.cost,
+        usage: config.fieldUsage && usage,
         hasEmptyHubExtension: config.hasEmptyHubExtension,
       }),
       ApolloServerPluginCacheControlDisabled(),

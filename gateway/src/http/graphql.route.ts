@@ -10,6 +10,7 @@ import type { Clock } from "../operation/clock.js";
 import { currentOperation, newOperation, type OperationState } from "../operation/operation.context.js";
 import type { ReportRefusedToken } from "../subgraph/refused-token.client.js";
 import { SubgraphFailure } from "../subgraph/subgraph-failure.js";
+import { saidClient } from "../usage/field-usage.js";
 import { authenticate } from "./authentication.hook.js";
 import { answerBrowserVisit } from "./browser-visit.hook.js";
 import { isCrossSite } from "./cors.plugin.js";
@@ -89,6 +90,7 @@ function beginOperation({ mode, operationTimeoutMs }: GatewayConfig, clock: Cloc
       requestId: request.id,
       caller: callerName(request.ip),
       authorization,
+      saidClient: saidClient(headers["apollographql-client-name"]),
       waitFor: typeof waitFor === "string" ? waitFor : undefined,
       showsQueryPlan: mode === "sandbox" && headers["x-hub-query-plan"] === "1",
       clientGone: gone.signal,

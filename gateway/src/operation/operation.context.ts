@@ -8,6 +8,8 @@ export interface OperationState {
   /** A name for the address that it came from, so that subgraphs can count calls without learning the address. */
   readonly caller: string;
   readonly authorization: string | undefined;
+  /** The name that the request tells of its client; empty where it tells none. Nothing proves it. */
+  readonly saidClient: string;
   readonly waitFor: string | undefined;
   readonly showsQueryPlan: boolean;
   /** Aborted when the client leaves, or at the operation's time limit (the reason is then a SubgraphFailure). */
@@ -26,7 +28,7 @@ export interface GatewayContext {
 
 export type NewOperation = Pick<
   OperationState,
-  "requestId" | "caller" | "authorization" | "waitFor" | "showsQueryPlan" | "clientGone"
+  "requestId" | "caller" | "authorization" | "saidClient" | "waitFor" | "showsQueryPlan" | "clientGone"
 >;
 
 export function newOperation(request: NewOperation): OperationState {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { SecretStore, secretsFile } from "@hub/database";
 import type { HubConfig } from "../config.js";
 import type { HubPlan } from "./hub-plan.js";
 import { hubKeysFile, receiptKeysFile } from "./receipt-keys.store.js";
@@ -28,6 +29,10 @@ function commonEnvironment(config: HubConfig, urls: Urls): Environment {
   };
 }
 
+/** What the gateway proves itself with to the picture, which keeps who asked for what. */
+const internalKeyOf = ({ dataDir }: HubConfig): string =>
+  SecretStore.open(secretsFile(dataDir)).passwordOf("internal key");
+
 export function subgraphEnvironment(config: HubConfig, { name, urls, databaseUrl }: SubgraphSettings): Environment {
   const { hostname, port } = new URL(urls[name] ?? "");
   const own = {
@@ -35,6 +40,7 @@ export function subgraphEnvironment(config: HubConfig, { name, urls, databaseUrl
     PORT: port,
     DATABASE_URL: databaseUrl,
     RECEIPT_KEYS_FILE: receiptKeysFile(config, name),
+    INTERNAL_KEY: name === "picture" ? internalKeyOf(config) : undefined,
     SCHEMA_FILE: config.dev && join(config.dev.schemaFolder, `${name}.graphql`),
   };
   return { ...commonEnvironment(config, urls), ...own };
@@ -51,6 +57,8 @@ export function gatewayEnvironment(config: HubConfig, plan: HubPlan, urls: Urls)
     DEV_ISSUER_KEY_FILE: devIssuerKeyFile(config),
     // The subgraph that audits refused tokens.
     REFUSED_TOKENS_URL: urls.picture === undefined ? undefined : new URL("/graphql", urls.picture).href,
+    FIELD_USAGE_URL: urls.picture === undefined ? undefined : new URL("/internal/field-usage", urls.picture).href,
+    INTERNAL_KEY: internalKeyOf(config),
     DEMO_LOADED_FILE: hasDemo(config) ? demoLoadedFile(config) : undefined,
   };
 }

@@ -132,6 +132,7 @@ export const ACCESS = {
   "Query.barometerRelease": coordinatorReadsMore("One in preparation or under embargo; others see only released ones."),
   "Policy.versions": coordinatorReadsMore("Versions that are DRAFT; others see only the rest."),
   "Query.clients": coordinatorAndAuditorRead(),
+  "Query.fieldUsage": coordinatorAndAuditorRead(),
   "Query.audit": auditorReads(undefined, "Reading it leaves an entry too."),
   "BarometerRelease.suppressions": coordinatorAndAuditorRead(),
 } as const satisfies Record<string, AccessRow>;

@@ -115,6 +115,12 @@ export const ARGUMENT_DECISIONS: Readonly<Record<string, ArgumentDecision>> = {
   "AuditFilter.claimedClient": free("what a refused token claims, which may be anything"),
   "AuditFilter.subject": free(OPAQUE),
 
+  "FieldUsageFilter.field": free("a part of any version of the graph's schema"),
+  "FieldUsageFilter.client": free("a system that has asked for nothing is a true answer"),
+  "FieldUsageFilter.operation": free("an operation's name, which its client chooses"),
+  "FieldUsageFilter.startsOn": free(DAY),
+  "FieldUsageFilter.endsOn": free(DAY),
+
   contentHash: free(FINGERPRINT),
   "Query.verify.position": free("a position of an owner, which the answer checks"),
   "Query.inclusionProof.position": free("a position of an owner, which the answer checks"),

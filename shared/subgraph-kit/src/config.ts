@@ -25,6 +25,8 @@ const environment = z.object({
   SCHEMA_FILE: z.string().optional(),
   HUB_PUBLIC_VALIDATIONS: z.coerce.number().int().min(0).optional(),
   HUB_REFUSED_TOKENS_AUDITED: z.coerce.number().int().min(0).optional(),
+  HUB_FIELD_USAGE_DAYS: z.coerce.number().int().min(0).default(400),
+  INTERNAL_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 });
 
@@ -50,6 +52,10 @@ export interface SubgraphConfig {
   publicValidations?: number | undefined;
   /** How many refused tokens get an audit entry of their own in a minute. */
   refusedTokensAudited?: number | undefined;
+  /** For how many days the picture keeps who asked for what; 0: nothing is kept. */
+  fieldUsageDays?: number | undefined;
+  /** What the hub's own processes prove themselves with to each other. */
+  internalKey?: string | undefined;
   logLevel: string;
 }
 
@@ -75,6 +81,8 @@ export function readConfig(): SubgraphConfig {
     schemaFile: env.SCHEMA_FILE,
     publicValidations: env.HUB_PUBLIC_VALIDATIONS,
     refusedTokensAudited: env.HUB_REFUSED_TOKENS_AUDITED,
+    fieldUsageDays: env.HUB_FIELD_USAGE_DAYS,
+    internalKey: env.INTERNAL_KEY,
     logLevel: env.LOG_LEVEL,
   };
 }

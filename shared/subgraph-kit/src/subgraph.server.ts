@@ -33,6 +33,8 @@ export interface SubgraphService {
   /** Waits until these positions have arrived; answers those that did not in time. */
   waitFor?(positions: Positions): Promise<string[]>;
   health(): Promise<Health>;
+  /** Adds what the subgraph answers besides the graph. */
+  addRoutes?(app: FastifyInstance): void;
   /** Closes databases and followers. Called after the last request is answered. */
   close(): Promise<void>;
 }
@@ -57,6 +59,7 @@ export async function serveSubgraph(service: SubgraphService, config: SubgraphCo
   const refused = new RefusedTokens({ audit, log, most: config.refusedTokensAudited });
   await app.register(fastifyApollo(apollo), { context: contextOf(config, service, refused) });
   addHealth(app, service);
+  service.addRoutes?.(app);
   await app.listen({ port: config.port, host: config.host });
   const stop = async () => {
     await app.close();

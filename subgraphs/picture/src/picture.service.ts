@@ -24,6 +24,7 @@ import { ProjectionSignal, untilProjected } from "./projection/projection-signal
 import { startProjector } from "./projection/projector.js";
 import { renewSearch } from "./search/index.js";
 import { startChain } from "./tree/chain.service.js";
+import { addFieldUsageRoute } from "./usage/index.js";
 
 /** Opens the database, starts what keeps it up to date, and gives the context that every request gets. */
 export async function openPicture(
@@ -32,7 +33,13 @@ export async function openPicture(
   log: Logger,
 ): Promise<Omit<SubgraphService, "definition">> {
   const parts = await openParts(config, log);
-  return { context: contextOf(parts, types), ...serviceOf(parts) };
+  const { dataSource } = parts;
+  const { internalKey, fieldUsageDays: keptDays = 0 } = config;
+  return {
+    context: contextOf(parts, types),
+    ...serviceOf(parts),
+    addRoutes: (app) => addFieldUsageRoute(app, { dataSource, internalKey, keptDays }),
+  };
 }
 
 interface Parts {

@@ -18,6 +18,7 @@ import { pictureReferences } from "./reference.resolver.js";
 import { reportResolvers } from "./report/index.js";
 import { searchResolvers } from "./search/index.js";
 import { treeResolvers } from "./tree/index.js";
+import { usageResolvers } from "./usage/index.js";
 
 /** The order in which the printed schema shows the queries. A query that is not named here comes last. */
 const QUERIES = [
@@ -44,6 +45,7 @@ const QUERIES = [
   "freshness",
   "statusReport",
   "audit",
+  "fieldUsage",
   "node",
   "nodes",
   "document",
@@ -69,6 +71,7 @@ export function pictureProcess(): SubgraphProcess {
       ...freshnessResolvers,
       ...reportResolvers,
       ...auditResolvers,
+      ...usageResolvers,
       ...referenceResolvers,
       ...nodeResolvers,
     ],

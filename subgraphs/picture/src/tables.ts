@@ -26,6 +26,16 @@ export interface Tables {
     previous_entry_hash: string | null;
     entry_hash: string;
   };
+  "hub.field_usage": {
+    id: string;
+    day: string;
+    client: string;
+    is_proved: boolean;
+    operation: string;
+    field: string;
+    asked: number;
+    last_at: Date;
+  };
   "hub.inbox": {
     source: string;
     position: number;

@@ -1,0 +1,92 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  type OperationDefinitionNode,
+  TypeInfo,
+  typeFromAST,
+  visit,
+  visitWithTypeInfo,
+} from "graphql";
+
+/** A document may hold a whole plan as a variable; what is beyond so many values is as a rule the same again. */
+const MOST_VALUES = 2_000;
+
+const known = new WeakMap<DocumentNode, ReadonlySet<string>>();
+
+/**
+ * The parts of the schema that a document asks for, by their coordinates: `Goal.title`, `Query.goals(asOf:)`, `MoneyInput.oere`,
+ * `PlanState.DRAFT`. Of a document with several operations those of all.
+ */
+export function elementsOf(document: DocumentNode, schema: GraphQLSchema): ReadonlySet<string> {
+  const made = known.get(document) ?? visited(document, schema);
+  known.set(document, made);
+  return made;
+}
+
+function visited(document: DocumentNode, schema: GraphQLSchema): Set<string> {
+  const elements = new Set<string>();
+  const info = new TypeInfo(schema);
+  visit(
+    document,
+    visitWithTypeInfo(info, {
+      Field: (node) => addField(node, info, elements),
+      ObjectField: ({ name }) => {
+        const parent = getNamedType(info.getParentInputType());
+        if (parent) elements.add(`${parent.name}.${name.value}`);
+      },
+      EnumValue: ({ value }) => {
+        const type = getNamedType(info.getInputType());
+        if (type) elements.add(`${type.name}.${value}`);
+      },
+    }),
+  );
+  return elements;
+}
+
+function addField({ name, arguments: args = [] }: FieldNode, info: TypeInfo, elements: Set<string>): void {
+  const parent = info.getParentType();
+  // Introspection is no part of the hub's schema.
+  if (!parent || parent.name.startsWith("__") || name.value.startsWith("__")) return;
+  const coordinate = `${parent.name}.${name.value}`;
+  elements.add(coordinate);
+  for (const argument of args) elements.add(`${coordinate}(${argument.name.value}:)`);
+}
+
+/** The input fields and enum values that an operation's variables have. */
+export function elementsOfVariables(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+  schema: GraphQLSchema,
+): ReadonlySet<string> {
+  const elements = new Set<string>();
+  const waiting = variableDefinitions.flatMap(({ variable, type }): [unknown, GraphQLInputType][] => {
+    const named = typeFromAST(schema, type as never) as GraphQLInputType | undefined;
+    return named ? [[variables[variable.name.value], named]] : [];
+  });
+  for (let count = 0; waiting.length > 0 && count < MOST_VALUES; count += 1) {
+    const [value, type] = waiting.pop() ?? [];
+    if (type) waiting.push(...below(value, type, elements));
+  }
+  return elements;
+}
+
+function below(value: unknown, type: GraphQLInputType, elements: Set<string>): [unknown, GraphQLInputType][] {
+  if (isNonNullType(type)) return [[value, type.ofType]];
+  if (isListType(type)) return (Array.isArray(value) ? value : [value]).map((each) => [each, type.ofType]);
+  if (isEnumType(type) && typeof value === "string") elements.add(`${type.name}.${value}`);
+  if (!isInputObjectType(type) || typeof value !== "object" || value === null) return [];
+  const fields = type.getFields();
+  return Object.entries(value).flatMap(([name, each]): [unknown, GraphQLInputType][] => {
+    const field = fields[name];
+    if (!field) return [];
+    elements.add(`${type.name}.${name}`);
+    return [[each, field.type]];
+  });
+}
