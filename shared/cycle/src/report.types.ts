@@ -27,7 +27,7 @@ export const BudgetOutcome = graphEnum<rules.BudgetOutcomeName>(
   "What the adopted budget says of an initiative's money (budgetbeslutning).",
   {
     FINANCED: "The budget finances it (finansieret).",
-    NOT_FINANCED: "The budget does not finance it (ikke finansieret).",
+    NOT_FINANCED: "Turned down: the budget does not finance it (afvist, ikke finansieret).",
   },
 );
 export type BudgetOutcome = keyof typeof BudgetOutcome;

@@ -31,8 +31,8 @@ export const FinancingState = graphEnum<rules.FinancingState>(
   "FinancingState",
   "How money is found (finansiering), from least to most settled. An initiative's financing in a year is the least settled of its lines of that year.",
   {
-    NOT_FINANCED: "Turned down in the budget talks (ikke finansieret).",
-    UNFINANCED: "No money found yet (ufinansieret).",
+    NOT_FINANCED: "Turned down: the adopted budget does not finance it (afvist, ikke finansieret).",
+    UNFINANCED: "No funding yet: nobody has turned it down (endnu uden finansiering).",
     IN_INTERNAL_PRIORITISATION: "In the committee's own priorities (intern prioritering).",
     IN_BUDGET_NEGOTIATION: "In the talks on the city's overall budget (budgetforhandling).",
     FINANCED_BY_BUDGET: "Financed by the adopted budget (finansieret i budgettet).",

@@ -126,9 +126,26 @@ function codeSchema(definition: SubgraphDefinition): Promise<GraphQLSchema> {
 function sdlOf(schema: GraphQLSchema, { references, named = [], arrange }: SubgraphDefinition): string {
   const printed = parse(printSchemaWithDirectives(schema));
   const definitions = printed.definitions.filter((node) => node.kind !== "SchemaDefinition");
-  const document = withClosedKeys(withNamedTypes({ ...printed, definitions }, named), new Set(Object.keys(references)));
+  const described = withDescribedRoots({ ...printed, definitions });
+  const document = withClosedKeys(withNamedTypes(described, named), new Set(Object.keys(references)));
   return `${LINK}\n${print(arrange ? arrange(document) : document)}`;
 }
+
+/** Every subgraph describes the roots alike, so that composition keeps the words. */
+const ROOTS: Readonly<Record<string, string>> = {
+  Query:
+    "What can be asked: the policy, the yearly cycle, what committees have published, and the picture across them. Every field is nullable, since one subgraph may be unreachable while the others answer.",
+  Mutation:
+    "What can be done: each owner's commands stand under a field of their own. An operation holds one command, and `input.idempotencyKey` makes it safe to send again.",
+};
+
+const withDescribedRoots = (document: DocumentNode): DocumentNode =>
+  visit(document, {
+    ObjectTypeDefinition: (type) => {
+      const value = ROOTS[type.name.value];
+      return value === undefined ? undefined : { ...type, description: { kind: Kind.STRING, value } };
+    },
+  });
 
 const CLOSED: ConstArgumentNode = {
   kind: Kind.ARGUMENT,

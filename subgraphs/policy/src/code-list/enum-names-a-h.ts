@@ -10,7 +10,7 @@ BodyKind: Politisk organ | Political body
   COORDINATING_COMMITTEE: Koordinerende udvalg | Coordinating committee
 BudgetOutcome: Budgetbeslutning | Budget decision
   FINANCED: Finansieret | Financed
-  NOT_FINANCED: Ikke finansieret | Not financed
+  NOT_FINANCED: Afvist | Turned down
 CallLetterState: Opfordringsskrivelsens status | State of a call letter
   DRAFT: Udkast | Draft
   ISSUED: Udsendt | Issued
@@ -109,8 +109,8 @@ FinancingChangeKind: Ændring i finansiering | Change of financing
   NO_LONGER_FINANCED: Ikke længere finansieret | No longer financed
   AMOUNT_CHANGED: Beløb ændret | Amount changed
 FinancingState: Finansiering | Financing
-  NOT_FINANCED: Ikke finansieret | Not financed
-  UNFINANCED: Ufinansieret | Unfinanced
+  NOT_FINANCED: Afvist i budgetforhandlingerne | Turned down in the budget talks
+  UNFINANCED: Ingen finansiering endnu | No funding yet
   IN_INTERNAL_PRIORITISATION: Intern prioritering | In internal prioritisation
   IN_BUDGET_NEGOTIATION: Budgetforhandling | In budget negotiation
   FINANCED_BY_BUDGET: Finansieret i budgettet | Financed by the budget

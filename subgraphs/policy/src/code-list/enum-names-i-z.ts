@@ -30,7 +30,7 @@ Measure: Hvad der tælles eller lægges sammen | What is counted or summed
   INITIATIVES: Indsatser | Initiatives
   AMOUNT: Beløb | Amount
   FINANCED: Finansieret | Financed
-  UNFINANCED: Ufinansieret | Unfinanced
+  UNFINANCED: Ønsket, uden finansiering endnu | Wanted, with no funding yet
   LAPSED: Bortfaldet | Lapsed
   CANCELLED: Opgivet | Cancelled
   SPENT: Forbrugt | Spent
