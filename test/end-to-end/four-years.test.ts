@@ -238,7 +238,7 @@ describe("a new version of the policy", () => {
       unfinanced { code goals { title { da } area { id } } ... on ChildrenInitiative { schoolLevel } } picture { ${NAMED} } }
     policyPicture(year: 2013, asOf: $asOf) { ${NAMED} }
     reported: policyPicture(year: 2013, basis: AS_REPORTED) { ${NAMED} }
-    breakdown(of: AMOUNT, by: [AREA], filter: { year: 2013 }, asOf: $asOf) { keys count money { oere } }
+    breakdown(of: AMOUNT, by: [AREA], filter: { year: 2013 }, asOf: $asOf) { keys { code } count money { oere } }
     financingOverview(year: 2013, asOf: $asOf) { rows(first: 200) { nodes { area { id title { da } } initiative { code goals { title { da } } } } } }
     initiatives(filter: { area: ["area-3"] }, asOf: $asOf, first: 200) { nodes { code goals { id title { da } } } } }`;
   const TODAY = `{ policyPicture(year: 2013) { areas { area { id } initiatives }

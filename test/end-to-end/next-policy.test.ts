@@ -111,6 +111,6 @@ test("the next policy is in force on its first day", async () => {
   await hub.travelTo("2015-01-01");
   expect(await seen()).toMatchObject({ policy: NEXT, goals: 1, of2014: [expect.not.stringContaining(NEXT), 100_00] });
   const changes =
-    '{ changes(filter: { type: ["policy-version.advanced.v1", "hearing-response.recorded.v1"] }) { nodes { type } } }';
+    "{ changes(filter: { type: [POLICY_VERSION_ADVANCED_V1, HEARING_RESPONSE_RECORDED_V1] }) { nodes { type } } }";
   expect((await hub.demand(null, changes)).changes.nodes).toHaveLength(5);
 });

@@ -138,7 +138,7 @@ describe("values that nothing can hold", () => {
     '{ initiatives(filter: { validOn: "0000-01-01" }) { totalCount } }',
     '{ initiatives(filter: { goal: ["\\u0000"] }) { totalCount } }',
     'mutation { children { discardDraft(input: { id: "\\u0000", idempotencyKey: "k" }) { discardedDraftId } } }',
-    '{ changes(filter: { type: ["action-plan.withdrawn.v1"] }) { caughtUp } }',
+    "{ changes(filter: { type: [ACTION_PLAN_WITHDRAWN_V1] }) { caughtUp } }",
     'mutation { children { discardDraft(input: { id: "x", idempotencyKey: "\\u0000" }) { discardedDraftId } } }',
   ])("a value that no column can hold is BAD_USER_INPUT: %s", async (query) => {
     expect((await hub.as("children").ask(query)).errors[0]?.extensions?.code).toMatch(

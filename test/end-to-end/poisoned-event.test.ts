@@ -39,7 +39,7 @@ const changesOf = async (code: string): Promise<string[]> =>
     await hub
       .as()
       .demand<GraphAnswer>(
-        'query ($of: [ID!]) { changes(first: 200, filter: { committee: $of, type: ["action-plan.published.v1"] }) { nodes { ownerPosition } } }',
+        "query ($of: [ID!]) { changes(first: 200, filter: { committee: $of, type: [ACTION_PLAN_PUBLISHED_V1] }) { nodes { ownerPosition } } }",
         { of: [code] },
       )
   ).changes.nodes.map(({ ownerPosition }: GraphAnswer) => ownerPosition);

@@ -98,7 +98,7 @@ describe("a committee's system publishes a plan", () => {
       );
     expect(feed.changes.nodes.at(-1)).toEqual({
       ownerPosition: receipt.position,
-      type: "action-plan.published.v1",
+      type: "ACTION_PLAN_PUBLISHED_V1",
       subject: document.id,
       contentHash: hash,
     });

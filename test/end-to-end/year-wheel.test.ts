@@ -162,7 +162,7 @@ describe("May and June: the statements", () => {
     );
     const { changes } = await story.hub.after(
       culture.withdraw.receipt.position,
-      '{ changes(filter: { type: ["document.withdrawn.v1"], committee: ["KFU"] }) { nodes { subject } } }',
+      '{ changes(filter: { type: [DOCUMENT_WITHDRAWN_V1], committee: ["KFU"] }) { nodes { subject } } }',
     );
     expect(changes.nodes.map(({ subject }: GraphAnswer) => subject)).toEqual([published.KFU.document.id]);
     expect(await story.delivery("KFU")).toMatchObject({ timeliness: "MISSING", complete: false, daysLate: 20 });

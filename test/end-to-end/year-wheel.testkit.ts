@@ -46,8 +46,8 @@ export const describeTheRecord = (story: () => YearStory) =>
 
     test("breakdowns of progress and spending add up to what the statements say", async () => {
       const { breakdown, spent } = await story().ask(
-        `{ breakdown(of: INITIATIVES, by: [PROGRESS], filter: { year: 2012 }) { keys count }
-         spent: breakdown(of: SPENT, by: [COMMITTEE]) { keys money { oere } } }`,
+        `{ breakdown(of: INITIATIVES, by: [PROGRESS], filter: { year: 2012 }) { keys { code } count }
+         spent: breakdown(of: SPENT, by: [COMMITTEE]) { keys { code } money { oere } } }`,
       );
       const { policyPicture } = await story().ask(
         "{ policyPicture(year: 2012) { totals { initiatives } areas { progress { progress count } } } }",
@@ -80,13 +80,13 @@ export const describeTheRecord = (story: () => YearStory) =>
         if (changes.caughtUp) break;
       }
       for (const type of [
-        "barometer.released.v1",
-        "call-letter.issued.v1",
-        "call-letter.acknowledged.v1",
-        "wheel.turned.v1",
-        "extension.granted.v1",
-        "integration-statement.published.v1",
-        "document.withdrawn.v1",
+        "BAROMETER_RELEASED_V1",
+        "CALL_LETTER_ISSUED_V1",
+        "CALL_LETTER_ACKNOWLEDGED_V1",
+        "WHEEL_TURNED_V1",
+        "EXTENSION_GRANTED_V1",
+        "INTEGRATION_STATEMENT_PUBLISHED_V1",
+        "DOCUMENT_WITHDRAWN_V1",
       ]) {
         expect(seen).toContain(type);
       }

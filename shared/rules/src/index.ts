@@ -53,6 +53,7 @@ export {
 export { accountOf, accounts } from "./code/accounts.js";
 export type { CodeItem, CodeList } from "./code/code-list.js";
 export { districts } from "./code/districts.js";
+export { enumLabel, type LabelledEnum, labelledEnums } from "./code/enum-labels.js";
 export { codeLists, codeListVersion } from "./code/published-code-lists.js";
 export { sameSpelling, spelledCode, spelledText, spelledWord } from "./code/spelling.js";
 export { targetGroups } from "./code/target-groups.js";

@@ -107,10 +107,8 @@ export const ARGUMENT_DECISIONS: Readonly<Record<string, ArgumentDecision>> = {
   "Query.difference.earlier": free(OPAQUE),
   "Query.difference.later": free(OPAQUE),
 
-  "ChangeFilter.type": codes("CHANGE_TYPE"),
   "AuditFilter.owner": codes("RECORD_OWNER"),
   "AuditFilter.command": codes("AUDITED_USE"),
-  "AuditFilter.outcome": codes("AUDIT_OUTCOME"),
   "AuditFilter.client": free("a system that has done nothing yet is a true answer"),
   "AuditFilter.claimedClient": free("what a refused token claims, which may be anything"),
   "AuditFilter.subject": free(OPAQUE),

@@ -6,7 +6,6 @@ import { accounts, type CodeList, districts, spelledCode, targetGroups } from "@
 import type { ArgumentFacts, AsOfRange, CodeSet, CodeSets } from "@hub/subgraph-kit";
 import { initiativeCodesLoader } from "./context/initiative-codes.loader.js";
 import type { PictureContext, PictureRequest } from "./context/picture.context.js";
-import { changeTypes } from "./projection/projector.js";
 
 interface CodeRow {
   code: string;
@@ -84,21 +83,6 @@ const recordedCodes = {
 const NAMED_USES = [...Object.keys(ACCESS), "Token.refused", "Token.refusedMore"];
 const shortName = (use: string): string => use.slice(use.indexOf(".") + 1);
 
-const AUDIT_OUTCOMES = [
-  "DONE",
-  "ANSWERED_AGAIN",
-  "REFUSED_BY_RULE",
-  "FAILED",
-  "UNAUTHENTICATED",
-  "FORBIDDEN",
-  "NOT_FOUND",
-  "CONFLICT",
-  "BAD_USER_INPUT",
-  "LIMIT_EXCEEDED",
-  "WAIT_TIMEOUT",
-  "SUBGRAPH_UNAVAILABLE",
-];
-
 const fixed = (noun: string, listedBy: string, codes: readonly string[]): CodeSet => ({
   noun,
   listedBy,
@@ -107,13 +91,11 @@ const fixed = (noun: string, listedBy: string, codes: readonly string[]): CodeSe
 
 /** The codes of the feed, the audit and the reports. */
 const ownCodes = {
-  CHANGE_TYPE: fixed("event type of the feed", "docs/events.md", changeTypes),
   RECORD_OWNER: fixed("owner of a record", "Query.committees { root }", [...sources.map(rootOfSource), "picture"]),
   AUDITED_USE: fixed("field that the audit log names", "docs/access.md", [
     ...NAMED_USES,
     ...new Set(NAMED_USES.map(shortName)),
   ]),
-  AUDIT_OUTCOME: fixed("outcome that the audit log names", "AuditEntry.outcome", AUDIT_OUTCOMES),
   EDITION: {
     noun: "edition",
     isDependent: true,

@@ -37,7 +37,7 @@ const questions = {
       initiative { code title { da } financing(year: 2012) plan { revision } } } } } }`,
   initiativeHistory: `{ initiativeHistory(committee: "BUU", code: "${KNOWN_CODE}") { code title { da } state financing
     plan { revision state supersededAt } ${OWN_FIELDS} } }`,
-  breakdown: `{ breakdown(of: AMOUNT, by: [COMMITTEE, GOAL, YEAR], ${OF_THE_POLICY}) { keys count money { oere } } }`,
+  breakdown: `{ breakdown(of: AMOUNT, by: [COMMITTEE, GOAL, YEAR], ${OF_THE_POLICY}) { keys { code } count money { oere } } }`,
   search: `query ($first: Int) { search(text: "${MARKED.word}", first: $first) { totalCount pageInfo { hasNextPage }
     nodes { kind id title { da } fragment rank committee { name { da } } } } }`,
   changes: `query ($first: Int) { changes(first: $first) { caughtUp pageInfo { endCursor }

@@ -1,10 +1,11 @@
+import { RuleCode } from "@hub/documents";
 import { rootOfSource, sources } from "@hub/registry";
 import { made, type Page, type PageRequest } from "@hub/subgraph-kit";
 import type { PictureContext } from "../context/picture.context.js";
 import type { SqlValues } from "../context/sql.js";
 import type { ListSql } from "../paging/list-sql.js";
 import { readPage } from "../paging/page.store.js";
-import { AuditEntry, type AuditFilter } from "./audit.types.js";
+import { AuditEntry, type AuditFilter, AuditOutcome, TokenRefusal } from "./audit.types.js";
 
 export interface AuditRequest extends PageRequest {
   filter?: AuditFilter | null;
@@ -13,13 +14,13 @@ export interface AuditRequest extends PageRequest {
 /** The command under which a refused token is recorded, with the client that it claims to be as the subject. */
 const REFUSED = "Token.refused";
 
-interface AuditRow extends Omit<AuditEntry, "owner" | "claimedClient" | "committee"> {
+interface AuditRow extends Omit<AuditEntry, "owner" | "claimedClient" | "committee" | "tokenRefusal"> {
   source: string;
   committee: string | null;
 }
 
 const COLUMNS = `a.id, a.source, a.at, a.recorded_at AS "recordedAt", a.client, a.issuer, a.key_id AS "keyId", a.scopes, a.committee,
-  a.does, a.command, a.subject, a.key_hash AS "keyHash", a.outcome, a.rules, a.request_id AS "requestId"`;
+  a.does AS kind, a.command, a.subject, a.key_hash AS "keyHash", a.outcome, a.rules, a.request_id AS "requestId"`;
 
 function auditWhere({ filter }: AuditRequest, sql: SqlValues): string {
   const { owner, client, claimedClient, command, subject, outcome, since, before } = filter ?? {};
@@ -57,6 +58,12 @@ export function listAudit(context: PictureContext, request: AuditRequest): Promi
   return readPage(context, request, list, (row: AuditRow) => presentEntry(context, row));
 }
 
+/** Of a refused token the reason stands where the rules of other refusals do. */
+function refusalIn({ command, rules: [reason = ""] }: Pick<AuditRow, "command" | "rules">): AuditEntry["tokenRefusal"] {
+  const isOfToken = command.startsWith("Token.") && Object.hasOwn(TokenRefusal, reason);
+  return isOfToken ? (reason as keyof typeof TokenRefusal) : null;
+}
+
 function presentEntry({ frame }: PictureContext, { source, subject, committee, ...row }: AuditRow): AuditEntry {
   const isRefusedToken = row.command === REFUSED;
   return made(AuditEntry, {
@@ -70,12 +77,13 @@ function presentEntry({ frame }: PictureContext, { source, subject, committee, .
     keyId: row.keyId,
     scopes: row.scopes,
     committee: committee === null ? null : (frame.committee(committee) ?? null),
-    does: row.does,
+    kind: row.kind,
     command: row.command,
     subject: isRefusedToken ? null : subject,
     keyHash: row.keyHash,
-    outcome: row.outcome,
-    rules: row.rules,
+    outcome: Object.hasOwn(AuditOutcome, row.outcome) ? row.outcome : "FAILED",
+    rules: row.rules.filter((rule) => Object.hasOwn(RuleCode, rule)),
+    tokenRefusal: refusalIn(row),
     requestId: row.requestId,
   });
 }

@@ -1,6 +1,42 @@
+import type * as auth from "@hub/auth";
+import { RuleCode } from "@hub/documents";
 import { Committee } from "@hub/frame";
-import { connectionTypesOf, DateTime } from "@hub/subgraph-kit";
+import { connectionTypesOf, DateTime, graphEnum, type RefusalCode } from "@hub/subgraph-kit";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
+
+export const AuditKind = graphEnum<auth.AccessRow["does"]>("AuditKind", "What a caller was about to do.", {
+  WRITES: "It puts something on record, or keeps a draft.",
+  TRIES: "It tries something and stores nothing.",
+  READS: "It reads what is not public.",
+});
+
+export type AuditOutcome = RefusalCode | "DONE" | "ANSWERED_AGAIN" | "REFUSED_BY_RULE" | "FAILED";
+export const AuditOutcome = graphEnum<AuditOutcome>("AuditOutcome", "How it ended.", {
+  DONE: "It was carried out, or answered.",
+  ANSWERED_AGAIN: "Its idempotency key had been used before: the first answer was given again.",
+  REFUSED_BY_RULE: "Nothing was written: rules stand in the way.",
+  FAILED: "An internal error.",
+  UNAUTHENTICATED: "It had no token, or one that is refused.",
+  FORBIDDEN: "Its scopes, or its committee, are others.",
+  NOT_FOUND: "There is nothing of that id.",
+  CONFLICT: "It rests on what has changed meanwhile.",
+  BAD_USER_INPUT: "The input is wrong.",
+  LIMIT_EXCEEDED: "It is over a limit.",
+  WAIT_TIMEOUT: "What it was to wait for did not come in time.",
+  SUBGRAPH_UNAVAILABLE: "A part of the hub that it needs could not be reached.",
+});
+
+export const TokenRefusal = graphEnum<auth.TokenRefusal>("TokenRefusal", "Why a token was refused.", {
+  MALFORMED: "It is no token.",
+  EXPIRED: "It has expired.",
+  NOT_YET_VALID: "It is not valid yet.",
+  WRONG_AUDIENCE: "It was issued for another audience.",
+  UNKNOWN_ISSUER: "The hub does not trust its issuer.",
+  WRONG_KIND: "It is no access token that its bearer alone may use.",
+  BAD_SIGNATURE: "Its signature does not match a key that its issuer publishes.",
+  REVOKED: "The coordinator has revoked the client.",
+  ROTATED: "It was issued before the coordinator rotated the client.",
+});
 
 @ObjectType("AuditEntry", {
   description:
@@ -35,8 +71,8 @@ export class AuditEntry {
     description: "The committee that it acts for; null where it acts for none.",
   })
   committee!: Committee | null;
-  @Field(() => String, { description: "WRITES, TRIES (it stores nothing) or READS." })
-  does!: string;
+  @Field(() => AuditKind, { description: "What it was about to do." })
+  kind!: auth.AccessRow["does"];
   @Field(() => String, {
     description: "What was used, as docs/access.md names it, e.g. CommitteeCommands.publishActionPlan.",
   })
@@ -49,16 +85,15 @@ export class AuditEntry {
   subject!: string | null;
   @Field(() => String, { nullable: true, description: "SHA-256 of the idempotencyKey, in hex." })
   keyHash!: string | null;
-  @Field(() => String, {
-    description:
-      "DONE, ANSWERED_AGAIN (its key had been answered before), REFUSED_BY_RULE, or the error's code, e.g. FORBIDDEN.",
-  })
-  outcome!: string;
-  @Field(() => [ID], {
-    description:
-      "The rules that were named in a refusal; of a refused token the reason, e.g. EXPIRED or WRONG_AUDIENCE.",
-  })
+  @Field(() => AuditOutcome, { description: "How it ended." })
+  outcome!: AuditOutcome;
+  @Field(() => [RuleCode], { description: "The rules that stood in the way; empty where none did." })
   rules!: string[];
+  @Field(() => TokenRefusal, {
+    nullable: true,
+    description: "Of a token that was refused (Token.refused): why; null for everything else.",
+  })
+  tokenRefusal!: auth.TokenRefusal | null;
   @Field(() => String, { description: "The request's id, as in the answer's header x-request-id and the logs." })
   requestId!: string;
 }
@@ -75,8 +110,8 @@ export class AuditFilter {
   command?: string[] | null;
   @Field(() => [ID], { nullable: true, description: "What it was about." })
   subject?: string[] | null;
-  @Field(() => [String], { nullable: true, description: "How it ended." })
-  outcome?: string[] | null;
+  @Field(() => [AuditOutcome], { nullable: true, description: "How it ended." })
+  outcome?: AuditOutcome[] | null;
   @Field(() => DateTime, { nullable: true, description: "At that instant of the hub's clock or later." })
   since?: Date | null;
   @Field(() => DateTime, { nullable: true, description: "Before this instant of the hub's clock." })

@@ -246,7 +246,7 @@ test("the difference between two budgets lists what is new, gone, newly financed
 test("the change feed shows the adoption of a budget, with the council as its body", async () => {
   await picture.council({ adopt: 2012, decide: [], at: on("2012-10-01") });
   const { changes } = await picture.ask<{ changes: { nodes: unknown[] } }>(
-    `{ changes(filter: { type: ["budget.adopted.v1"] }) { nodes { type subject committee { code } } } }`,
+    `{ changes(filter: { type: [BUDGET_ADOPTED_V1] }) { nodes { type subject committee { code } } } }`,
   );
-  expect(changes.nodes).toEqual([{ type: "budget.adopted.v1", subject: "budget-2013", committee: { code: "BR" } }]);
+  expect(changes.nodes).toEqual([{ type: "BUDGET_ADOPTED_V1", subject: "budget-2013", committee: { code: "BR" } }]);
 });

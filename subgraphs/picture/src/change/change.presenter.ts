@@ -3,7 +3,7 @@ import { rootOfSource, sources } from "@hub/registry";
 import { made, reference } from "@hub/subgraph-kit";
 import type { PictureContext } from "../context/picture.context.js";
 import type { ChangeDetails } from "../projection/projection.js";
-import { Change, type ChangeSubjectKind } from "./change.types.js";
+import { Change, type ChangeSubjectKind, changeTypeOf } from "./change.types.js";
 
 /** An entry of the feed as the read tables hold it. */
 export interface ChangeRow {
@@ -86,7 +86,7 @@ export function presentChange(context: PictureContext, row: ChangeRow): Change {
     id: idOf(row),
     position: row.position,
     ownerPosition: `${rootOfSource(row.source)}:${row.source_position}`,
-    type,
+    type: changeTypeOf(type),
     kind,
     committee: row.committee ? (context.frame.at(row.at).committee(row.committee) ?? null) : null,
     subject: row.subject,

@@ -3,17 +3,15 @@ import { PageArgs, type PageWindow, pageWindow, presentPage } from "@hub/subgrap
 import { Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from "type-graphql";
 import type { PictureContext, PictureRequest } from "../context/picture.context.js";
 import { SqlValues } from "../context/sql.js";
+import { changeTypes } from "../projection/projector.js";
 import { CHANGE_COLUMNS, type ChangeRow, presentChange } from "./change.presenter.js";
-import { ChangeConnection, type FeedPage } from "./change.types.js";
+import { ChangeConnection, ChangeType, changeTypeOf, type FeedPage } from "./change.types.js";
 import { type FeedState, feedCursor, positionIn } from "./feed-cursor.js";
 
 @InputType("ChangeFilter", { description: "Fields combine by AND, the values of a list by OR." })
 class ChangeFilter {
-  @Field(() => [String], {
-    nullable: true,
-    description: "Event types: `action-plan.published.v1`, `document.withdrawn.v1`, …; an unknown one is refused.",
-  })
-  type?: string[] | null;
+  @Field(() => [ChangeType], { nullable: true, description: "What has happened, or follows from it." })
+  type?: ChangeType[] | null;
   @Field(() => [ID], { nullable: true, description: "Bodies, by code." })
   committee?: string[] | null;
 }
@@ -24,6 +22,10 @@ class ChangesArgs extends PageArgs {
   filter?: ChangeFilter | null;
 }
 
+/** The types as events spell them. */
+const eventTypesOf = (types: readonly ChangeType[]): string[] =>
+  changeTypes.filter((type) => types.includes(changeTypeOf(type)));
+
 /** What of the feed is asked for: as far as it had come when the question came. */
 interface FeedQuery {
   filter: ChangeFilter | null | undefined;
@@ -32,7 +34,7 @@ interface FeedQuery {
 
 function feedWhere({ filter, feed }: FeedQuery, sql: SqlValues): string {
   const parts = [`position <= ${sql.add(feed.last)}`];
-  if (filter?.type) parts.push(`type = ANY(${sql.add(filter.type)}::text[])`);
+  if (filter?.type) parts.push(`type = ANY(${sql.add(eventTypesOf(filter.type))}::text[])`);
   if (filter?.committee) parts.push(`committee = ANY(${sql.add(filter.committee)}::text[])`);
   return parts.join(" AND ");
 }

@@ -4,6 +4,7 @@ import { changeTypes } from "../projection/projector.js";
 import { LivingPicture, on, statementMilestone } from "../testing/living-picture.testkit.js";
 import { aPlan, PictureDatabase, POLICY } from "../testing/picture.testkit.js";
 import { kindOf } from "./change.presenter.js";
+import { ChangeType, changeTypeOf } from "./change.types.js";
 
 const LETTERS = ["0192b000-0000-7000-8000-000000000001", "0192b000-0000-7000-8000-000000000002"] as const;
 const dueAt = new Date("2012-06-01T00:00:00.000Z");
@@ -30,7 +31,7 @@ interface Entry {
   document: { id: string } | null;
 }
 
-const FEED = `query ($type: [String!]) { changes(filter: { type: $type }, first: 200) { nodes { id position type kind committee { code } subject year revision milestone { id }
+const FEED = `query ($type: [ChangeType!]) { changes(filter: { type: $type }, first: 200) { nodes { id position type kind committee { code } subject year revision milestone { id }
   moment code outcome ownerPosition about { __typename id } document { id } } } }`;
 
 const entries = async (...types: string[]): Promise<Entry[]> =>
@@ -67,20 +68,20 @@ afterAll(async () => {
 });
 
 test("an entry says what it is about: kind, year, revision, document, and the object itself", async () => {
-  const [published] = await entries("action-plan.published.v1");
+  const [published] = await entries("ACTION_PLAN_PUBLISHED_V1");
   const about = { __typename: "ChildrenActionPlan", id: plan };
   expect(published).toMatchObject({ kind: "ACTION_PLAN", revision: 1, year: null, document: { id: plan }, about });
-  const [statement] = await entries("integration-statement.published.v1");
+  const [statement] = await entries("INTEGRATION_STATEMENT_PUBLISHED_V1");
   expect(statement).toMatchObject({ kind: "INTEGRATION_STATEMENT", revision: 1, year: 2012 });
-  const [withdrawn] = await entries("document.withdrawn.v1");
+  const [withdrawn] = await entries("DOCUMENT_WITHDRAWN_V1");
   expect(withdrawn).toMatchObject({ kind: "ACTION_PLAN", revision: 1, document: { id: plan }, about });
 });
 
 test("a turn of the wheel names its milestone, and is followed by an entry for each committee that misses it", async () => {
-  const [turned] = await entries("wheel.turned.v1");
+  const [turned] = await entries("WHEEL_TURNED_V1");
   const milestone = { id: "milestone-2012-statement" };
   expect(turned).toMatchObject({ kind: "MILESTONE", year: 2012, milestone, moment: "FELL_DUE" });
-  const missing = await entries("delivery.missing.v1");
+  const missing = await entries("DELIVERY_MISSING_V1");
   expect(missing.map(({ committee }) => committee?.code)).toEqual(["BIU", "SOU", "KFU", "ØU"]);
   expect(missing[0]).toMatchObject({ kind: "MILESTONE", year: 2012, milestone, subject: milestone.id });
   expect(missing.map(({ position }) => position)).toEqual([1, 2, 3, 4].map((n) => (turned?.position ?? 0) + n));
@@ -88,7 +89,7 @@ test("a turn of the wheel names its milestone, and is followed by an entry for e
 });
 
 test("settled financing, lapsed letters and an expired policy are entries of their own", async () => {
-  const [settled] = await entries("financing.settled.v1");
+  const [settled] = await entries("FINANCING_SETTLED_V1");
   expect(settled).toMatchObject({
     kind: "BUDGET_DECISION",
     committee: { code: "BUU" },
@@ -97,11 +98,11 @@ test("settled financing, lapsed letters and an expired policy are entries of the
     outcome: "FINANCED",
   });
   expect(settled?.about).toEqual({ __typename: "BudgetDecision", id: settled?.subject });
-  const lapsed = await entries("call-letter.lapsed.v1");
+  const lapsed = await entries("CALL_LETTER_LAPSED_V1");
   expect(lapsed.map(({ subject, about }) => [subject, about?.__typename])).toEqual(
     LETTERS.map((id) => [id, "CallLetter"]),
   );
-  const [expired] = await entries("policy.expired.v1");
+  const [expired] = await entries("POLICY_EXPIRED_V1");
   expect(expired).toMatchObject({ kind: "POLICY", subject: POLICY, about: { __typename: "Policy", id: POLICY } });
 });
 
@@ -117,6 +118,7 @@ test("positions are gapless over all entries, and each entry is found by its id"
 
 test("every type of the feed says what it is about", () => {
   expect(changeTypes.filter((type) => kindOf(type, {}) === undefined)).toEqual([]);
+  expect(changeTypes.map(changeTypeOf)).toEqual(Object.keys(ChangeType));
 });
 
 test("a rebuild gives every entry its position again, and appends those of events from before at the feed's end", async () => {
@@ -126,6 +128,6 @@ test("a rebuild gives every entry its position again, and appends those of event
   await picture.database.damage("DELETE FROM picture.change WHERE type = 'financing.settled.v1'");
   expect(await picture.database.rebuild()).toMatchObject({ appended: 1 });
   const after = await entries();
-  expect(after.at(-1)?.type).toBe("financing.settled.v1");
+  expect(after.at(-1)?.type).toBe("FINANCING_SETTLED_V1");
   expect(after).toHaveLength(before.length);
 });

@@ -86,7 +86,7 @@ const QUESTION = `query ($asOf: DateTime) {
   actionPlans(asOf: $asOf) { totalCount nodes { id } }
   integrationStatements(asOf: $asOf, filter: { year: [${YEAR}] }) { nodes { id } }
   initiatives(asOf: $asOf) { totalCount nodes { plan { id } } }
-  breakdown(of: INITIATIVES, by: [COMMITTEE], asOf: $asOf) { keys count } }`;
+  breakdown(of: INITIATIVES, by: [COMMITTEE], asOf: $asOf) { keys { code } count } }`;
 const BOARD = `query ($representations: [_Any!]!, $asOf: DateTime) { _entities(representations: $representations) {
   ... on Cycle { deliveryBoard(asOf: $asOf) { committee { code } slot inForce { id } document { id } timeliness complete } } } }`;
 
@@ -138,7 +138,7 @@ async function expectOneRecord(picture: ServedPicture, streams: readonly Recorde
       asOf,
     );
     expect(fresh.inForce.map(({ id }: Answer) => id).sort()).toEqual(without([plan?.id, statement?.id, earlier?.id]));
-    const counted = answer.breakdown.find(({ keys }: Answer) => keys[0] === code)?.count ?? 0;
+    const counted = answer.breakdown.find(({ keys }: Answer) => keys[0]?.code === code)?.count ?? 0;
     expect(answer.initiatives.nodes.filter((each: Answer) => each.plan.id === plan?.id)).toHaveLength(counted);
   }
   expect(idsOf(answer.actionPlans.nodes)).toEqual(without(plans));

@@ -68,12 +68,12 @@ test("a remark is shown at its document with the owner's replies, oldest first",
     },
   ]);
   const { changes } = await picture.ask<{ changes: { nodes: unknown[] } }>(
-    `{ changes(filter: { type: ["remark.written.v1", "remark.answered.v1"], committee: ["BUU"] }) { nodes { type ownerPosition } } }`,
+    `{ changes(filter: { type: [REMARK_WRITTEN_V1, REMARK_ANSWERED_V1], committee: ["BUU"] }) { nodes { type ownerPosition } } }`,
   );
   expect(changes.nodes).toMatchObject([
-    { type: "remark.written.v1" },
-    { type: "remark.answered.v1", ownerPosition: "children:4" },
-    { type: "remark.answered.v1", ownerPosition: "children:5" },
+    { type: "REMARK_WRITTEN_V1" },
+    { type: "REMARK_ANSWERED_V1", ownerPosition: "children:4" },
+    { type: "REMARK_ANSWERED_V1", ownerPosition: "children:5" },
   ]);
 });
 

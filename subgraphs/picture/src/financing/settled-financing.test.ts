@@ -31,8 +31,8 @@ const MONEY = `query ($asOf: DateTime) {
     state financed amount { oere } ${AMOUNTS.map((part) => `${part}Amount { oere }`).join(" ")}
     initiative { code financing(year: 2012) ${AMOUNTS.map((part) => `${part}Amount(year: 2012) { oere }`).join(" ")} } } } }
   picture: policyPicture(year: 2012, asOf: $asOf) { totals { ${SUMS} } areas { ${SUMS} } policies { ${SUMS} } cells { ${SUMS} } }
-  byState: breakdown(of: AMOUNT, by: [FINANCING], filter: { year: 2012 }, asOf: $asOf) { keys money { oere } }
-  byCommittee: breakdown(of: FINANCED, by: [COMMITTEE, YEAR], asOf: $asOf) { keys money { oere } }
+  byState: breakdown(of: AMOUNT, by: [FINANCING], filter: { year: 2012 }, asOf: $asOf) { keys { code } money { oere } }
+  byCommittee: breakdown(of: FINANCED, by: [COMMITTEE, YEAR], asOf: $asOf) { keys { code } money { oere } }
   ${["UNFINANCED", "LAPSED", "CANCELLED"]
     .map(
       (measure) =>
@@ -45,7 +45,7 @@ const MONEY = `query ($asOf: DateTime) {
         `status${status}: initiatives(filter: { year: 2012, unfinanced: [${status}] }, asOf: $asOf, first: 200) { totalCount }`,
     )
     .join("\n")}
-  counted: breakdown(of: INITIATIVES, by: [FINANCING], filter: { year: 2012 }, asOf: $asOf) { keys count }
+  counted: breakdown(of: INITIATIVES, by: [FINANCING], filter: { year: 2012 }, asOf: $asOf) { keys { code } count }
   ${FINANCING_STATES.map(
     (state) => `${state}: initiatives(filter: { year: 2012, financing: [${state}] }, asOf: $asOf, first: 200) {
       totalCount nodes { code financing budgetLines { financing unfinanced } } }`,
@@ -66,15 +66,15 @@ interface MoneyAnswer {
     };
   };
   picture: { totals: Sums; areas: Sums[]; policies: Sums[]; cells: Sums[] };
-  byState: { keys: [string]; money: { oere: number } }[];
-  byCommittee: { keys: [string, string]; money: { oere: number } }[];
+  byState: { keys: [{ code: string }]; money: { oere: number } }[];
+  byCommittee: { keys: [{ code: string }, { code: string }]; money: { oere: number } }[];
   unfinanced: { money: { oere: number } }[];
   lapsed: { money: { oere: number } }[];
   cancelled: { money: { oere: number } }[];
   statusOPEN: { totalCount: number };
   statusLAPSED: { totalCount: number };
   statusCANCELLED: { totalCount: number };
-  counted: { keys: [string]; count: number }[];
+  counted: { keys: [{ code: string }]; count: number }[];
   [state: string]: unknown;
 }
 type Part = (typeof AMOUNTS)[number];
@@ -107,10 +107,11 @@ function expectAgreement(answer: MoneyAnswer): Sums {
   for (const part of ["unfinanced", "lapsed", "cancelled"] as const) {
     expect(sum(answer[part].map(({ money }) => money))).toBe(sums[part].oere);
   }
-  const inState = (expected: boolean) => byState.filter(({ keys: [state] }) => isFinanced(state as never) === expected);
+  const inState = (expected: boolean) =>
+    byState.filter(({ keys: [state] }) => isFinanced(state.code as never) === expected);
   expect(sum(inState(true).map(({ money }) => money))).toBe(financed.oere);
   expect(sum(inState(false).map(({ money }) => money))).toBe(notFinanced);
-  expect(sum(byCommittee.filter(({ keys }) => keys[1] === "2012").map(({ money }) => money))).toBe(financed.oere);
+  expect(sum(byCommittee.filter(({ keys }) => keys[1].code === "2012").map(({ money }) => money))).toBe(financed.oere);
   expect(sum(overview.rows.nodes.map(({ amount }) => amount))).toBe(financed.oere + notFinanced);
   for (const { state, initiative } of overview.rows.nodes) expect(initiative.financing).toBe(state);
   for (const state of FINANCING_STATES) {
@@ -119,7 +120,7 @@ function expectAgreement(answer: MoneyAnswer): Sums {
       nodes: { financing: string; budgetLines: { financing: string; unfinanced: string | null }[] }[];
     };
     expect(list.totalCount).toBe(overview.rows.nodes.filter((row) => row.state === state).length);
-    expect(list.totalCount).toBe(counted.find(({ keys }) => keys[0] === state)?.count ?? 0);
+    expect(list.totalCount).toBe(counted.find(({ keys }) => keys[0].code === state)?.count ?? 0);
     expect(
       list.nodes.every(({ financing, budgetLines: [line] }) => financing === state && line?.financing === state),
     ).toBe(true);

@@ -48,7 +48,7 @@ const OF_2015 = `{
   policyPicture(year: 2015) { policy { id } ${SHARES} totals { initiatives plansPublished financed { oere } unfinanced { oere } }
     areas { area { id } financed { oere } } cells { committee { code } goal { id } state financed { oere } plan { policy { id } } } }
   initiatives(filter: { year: 2015 }) { totalCount }
-  byPolicy: breakdown(of: AMOUNT, by: [POLICY], filter: { year: 2015 }) { keys money { oere } }
+  byPolicy: breakdown(of: AMOUNT, by: [POLICY], filter: { year: 2015 }) { keys { code } money { oere } }
   financed: breakdown(of: FINANCED, by: [AREA], filter: { year: 2015 }) { money { oere } }
   budgetTalks(year: 2014) { talks { code amount { oere } policies { id } } overviewLines } }`;
 
@@ -76,8 +76,8 @@ test("a plan under the next policy leaves every other committee's standing money
     },
     initiatives: { totalCount: 6 },
     byPolicy: [
-      { keys: [NEXT], money: { oere: 5 } },
-      { keys: [POLICY], money: { oere: 320 } },
+      { keys: [{ code: NEXT }], money: { oere: 5 } },
+      { keys: [{ code: POLICY }], money: { oere: 320 } },
     ],
     budgetTalks: {
       talks: [

@@ -43,17 +43,17 @@ afterAll(async () => {
 });
 
 interface Row {
-  keys: string[];
+  keys: { code: string | null }[];
   count: number;
   money: { oere: number } | null;
 }
 
 const BREAKDOWN = `query ($of: Measure!, $by: [Dimension!]!, $filter: InitiativeFilter) {
-  breakdown(of: $of, by: $by, filter: $filter) { keys count money { oere } } }`;
+  breakdown(of: $of, by: $by, filter: $filter) { keys { code } count money { oere } } }`;
 
 async function rows(of: string, by: string[], filter: object = {}): Promise<unknown[]> {
   const { breakdown } = await picture.ask<{ breakdown: Row[] }>(BREAKDOWN, { of, by, filter });
-  return breakdown.map(({ keys, count, money }) => [...keys, count, money?.oere ?? null]);
+  return breakdown.map(({ keys, count, money }) => [...keys.map(({ code }) => code ?? ""), count, money?.oere ?? null]);
 }
 
 const BY_ACCOUNT = [

@@ -18,6 +18,8 @@ import {
   isOfSpending,
   type MeasureName,
 } from "./breakdown.store.js";
+import { BreakdownKey, Dimension } from "./breakdown.types.js";
+import { presentKey } from "./breakdown-key.presenter.js";
 
 const Measure = graphEnum<MeasureName>("Measure", "What is counted or summed.", {
   INITIATIVES: "Initiatives.",
@@ -34,34 +36,10 @@ const Measure = graphEnum<MeasureName>("Measure", "What is counted or summed.", 
     "What the statements on record say was spent in their years, up to spentThrough. It is counted by what the plan that the statement cites says of the initiative, whatever later plans say.",
 });
 
-const Dimension = graphEnum<DimensionName>(
-  "Dimension",
-  "What it is broken down by. By THEME, DISTRICT and TARGET_GROUP, and initiatives by PARTNER, an initiative counts under each that it names, so rows do not add up there; by the others money does. Initiatives count under each YEAR, PAYER and ACCOUNT of their lines.",
-  {
-    COMMITTEE: "The owner.",
-    POLICY: "The policy of its plan.",
-    AREA: "The area of the main goal.",
-    GOAL: "The main goal.",
-    THEME: "Each effort that it takes up.",
-    STATE: "Where it stands; of SPENT where the statement says that it stands.",
-    FINANCING: "Money by its line's state; initiatives, and SPENT in its year, by the least settled of their lines.",
-    YEAR: "The lines' year; of SPENT the statements'.",
-    DISTRICT: "Each district.",
-    TARGET_GROUP: "Each target group.",
-    PARTNER:
-      "Each committee that takes part; of money what it pays itself, and under the empty key what no partner pays. Spending is the whole initiative's.",
-    PAYER: "Who pays the line; not of SPENT and FINAL_ACCOUNT, which are stated for the whole initiative.",
-    ACCOUNT:
-      "The account that the line is on, by code or free text; empty where it names none; not of SPENT and FINAL_ACCOUNT.",
-    PROGRESS:
-      "What its committee states of its main goal: in the row's or the filter's year, else in its newest statement; of SPENT in the statement that says it; empty where nothing is stated.",
-  },
-);
-
 @ObjectType("BreakdownRow", { description: "One combination of keys." })
 class BreakdownRow {
-  @Field(() => [String], { description: "One for each dimension, in the order asked; empty where none is named." })
-  keys!: string[];
+  @Field(() => [BreakdownKey], { description: "One for each dimension, in the order asked." })
+  keys!: BreakdownKey[];
   @Field(() => Int, { description: "Initiatives behind the row." })
   count!: number;
   @Field(() => Money, { nullable: true, description: "The sum; null where initiatives are counted." })
@@ -135,11 +113,12 @@ type AskedBreakdown = Omit<BreakdownQuery, "asOf"> & { asOf: Date | undefined };
 async function rowsOfBreakdown(context: PictureContext, asked: AskedBreakdown): Promise<BreakdownRow[]> {
   const { asOf } = asked;
   const query = { ...asked, asOf: asOf ?? context.clock.now() };
-  const { text, values } = breakdownSql(query, frameAt(context, asOf));
+  const frame = frameAt(context, asOf);
+  const { text, values } = breakdownSql(query, frame);
   const rows = await rowsOf<BreakdownSums>(context.dataSource, text, values);
   return rows.map(({ keys, count, oere, ...through }) =>
     made(BreakdownRow, {
-      keys,
+      keys: keys.map((code, i) => presentKey(frame, asked.by[i] as DimensionName, code)),
       count,
       money: oere === null ? null : money(oere),
       spentThrough: through.first_through,
@@ -168,6 +147,6 @@ export class BreakdownReportedResolver {
   })
   async reported(@Root() { keys, asked }: BreakdownRow, @Ctx() context: PictureRequest) {
     const rows = (await reportedRows(context, asked)) ?? [];
-    return rows.find((row) => row.keys.length === keys.length && row.keys.every((key, i) => key === keys[i])) ?? null;
+    return rows.find((row) => row.keys.every(({ code }, i) => code === keys[i]?.code)) ?? null;
   }
 }

@@ -39,7 +39,7 @@ function planOf(plan: ActionPlanContent, goals: readonly string[] = []): ActionP
 const SPENDING = `{ ${["COMMITTEE", "POLICY", "GOAL", "AREA", "STATE", "FINANCING", "YEAR", "DISTRICT", "PROGRESS"]
   .map(
     (by) =>
-      `${by}: breakdown(of: SPENT, by: [${by}], filter: { year: 2012 }) { keys count money { oere } spentThrough }`,
+      `${by}: breakdown(of: SPENT, by: [${by}], filter: { year: 2012 }) { keys { code } count money { oere } spentThrough }`,
   )
   .join("\n")}
   policyPicture(year: 2012) { totals { spent { oere } spentThrough } areas { spent { oere } }
@@ -66,15 +66,15 @@ test("what was spent is counted by the plan that the statement cites, whatever t
   const told = await spending();
   const through = { spentThrough: "2012-05-20" };
   expect(told).toMatchObject({
-    COMMITTEE: [{ keys: ["BUU"], count: 4, money: { oere: 160 }, ...through }],
+    COMMITTEE: [{ keys: [{ code: "BUU" }], count: 4, money: { oere: 160 }, ...through }],
     GOAL: [
-      { keys: ["goal-1"], count: 2, money: { oere: 80 }, ...through },
-      { keys: ["goal-2"], count: 1, money: { oere: 40 } },
-      { keys: ["goal-3"], count: 1, money: { oere: 40 } },
+      { keys: [{ code: "goal-1" }], count: 2, money: { oere: 80 }, ...through },
+      { keys: [{ code: "goal-2" }], count: 1, money: { oere: 40 } },
+      { keys: [{ code: "goal-3" }], count: 1, money: { oere: 40 } },
     ],
-    PROGRESS: [{ keys: ["ON_TRACK"], count: 4 }],
-    STATE: [{ keys: ["RUNNING"], count: 4 }],
-    FINANCING: [{ keys: ["FINANCED_IN_FRAME"], money: { oere: 160 } }],
+    PROGRESS: [{ keys: [{ code: "ON_TRACK" }], count: 4 }],
+    STATE: [{ keys: [{ code: "RUNNING" }], count: 4 }],
+    FINANCING: [{ keys: [{ code: "FINANCED_IN_FRAME" }], money: { oere: 160 } }],
     policyPicture: {
       totals: { spent: { oere: 160 }, ...through },
       areas: [{ spent: { oere: 120 } }, { spent: { oere: 40 } }],
@@ -115,8 +115,8 @@ test("a cell shows the year's answer with its progress, or neither of them, also
 test("a redacted plan leaves no word of it at the spending of the statement that cites it, and the amounts stay", async () => {
   await picture.committee("children", "BUU", { withdraw: 0, kind: "REDACTION", at: on("2012-06-10") });
   expect(await spending()).toMatchObject({
-    COMMITTEE: [{ keys: ["BUU"], count: 4, money: { oere: 160 } }],
-    DISTRICT: [{ keys: [""], count: 4, money: { oere: 160 } }],
+    COMMITTEE: [{ keys: [{ code: "BUU" }], count: 4, money: { oere: 160 } }],
+    DISTRICT: [{ keys: [{ code: null }], count: 4, money: { oere: 160 } }],
   });
   expect(await picture.database.rebuild()).toMatchObject({ differences: [] });
 });
@@ -157,17 +157,17 @@ test("a statement says up to which day its spending counts, and the next one has
     { state: 2013, spentOere: 2, account: { "BUU-0": 25, "BUU-3": 30 }, at: on("2013-05-20") },
   );
   const { account, spent, statement } = await picture.ask<Record<string, unknown>>(`{
-    account: breakdown(of: FINAL_ACCOUNT, by: [GOAL, YEAR]) { keys count money { oere } spentThrough }
-    spent: breakdown(of: SPENT, by: [YEAR]) { keys money { oere } }
+    account: breakdown(of: FINAL_ACCOUNT, by: [GOAL, YEAR]) { keys { code } count money { oere } spentThrough }
+    spent: breakdown(of: SPENT, by: [YEAR]) { keys { code } money { oere } }
     statement: integrationStatements(filter: { year: [2013] }) { nodes { finalAccount { code initiative { code } year amount { oere } } } } }`);
   const through = { spentThrough: "2012-12-31" };
   expect(account).toEqual([
-    { keys: ["goal-1", "2012"], count: 1, money: { oere: 30 }, ...through },
-    { keys: ["goal-2", "2012"], count: 1, money: { oere: 25 }, ...through },
+    { keys: [{ code: "goal-1" }, { code: "2012" }], count: 1, money: { oere: 30 }, ...through },
+    { keys: [{ code: "goal-2" }, { code: "2012" }], count: 1, money: { oere: 25 }, ...through },
   ]);
   expect(spent).toEqual([
-    { keys: ["2012"], money: { oere: 40 } },
-    { keys: ["2013"], money: { oere: 6 } },
+    { keys: [{ code: "2012" }], money: { oere: 40 } },
+    { keys: [{ code: "2013" }], money: { oere: 6 } },
   ]);
   expect(statement).toMatchObject({
     nodes: [

@@ -54,10 +54,10 @@ async function ask(source: string): Promise<any> {
 }
 
 const sums = async (of: string, by: string, filter = "") => {
-  const asked = `{ breakdown(of: ${of}, by: [${by}]${filter && `, filter: ${filter}`}) { keys count money { oere } } }`;
+  const asked = `{ breakdown(of: ${of}, by: [${by}]${filter && `, filter: ${filter}`}) { keys { code } count money { oere } } }`;
   const { breakdown } = await ask(asked);
-  return breakdown.map((row: { keys: string[]; count: number; money: { oere: number } | null }) =>
-    [...row.keys, row.money?.oere ?? row.count].join(" "),
+  return breakdown.map((row: { keys: { code: string | null }[]; count: number; money: { oere: number } | null }) =>
+    [...row.keys.map(({ code }) => code ?? ""), row.money?.oere ?? row.count].join(" "),
   );
 };
 

@@ -27,15 +27,15 @@ afterAll(async () => {
 });
 
 interface Row {
-  keys: string[];
+  keys: { code: string | null }[];
   count: number;
 }
 
 const byDistrict = async (): Promise<Record<string, number>> => {
   const { breakdown } = await picture.ask<{ breakdown: Row[] }>(
-    "{ breakdown(of: INITIATIVES, by: [DISTRICT]) { keys count } }",
+    "{ breakdown(of: INITIATIVES, by: [DISTRICT]) { keys { code } count } }",
   );
-  return Object.fromEntries(breakdown.map(({ keys, count }) => [keys.join(), count]));
+  return Object.fromEntries(breakdown.map(({ keys, count }) => [keys.map(({ code }) => code).join(), count]));
 };
 const EXPECTED = { Nørrebro: 2, Valby: 1, "Hele byen": 1, "Vesterbro/Kongens Enghave": 1 };
 
@@ -61,4 +61,19 @@ test("the history of a code has the revisions that spelled it otherwise", async 
     '{ initiativeHistory(committee: "BUU", code: "BUU-0") { code } }',
   );
   expect(initiativeHistory.map(({ code }) => code)).toEqual(["BUU-0", "buu\u20110 "]);
+});
+
+test("each key of a breakdown says of which dimension it is, and has its name in Danish and in English", async () => {
+  const { breakdown } = await picture.ask<{ breakdown: { keys: unknown[] }[] }>(
+    "{ breakdown(of: INITIATIVES, by: [DISTRICT, STATE, COMMITTEE]) { keys { dimension code label { da en } } } }",
+  );
+  expect(breakdown[0]?.keys).toEqual([
+    { dimension: "DISTRICT", code: "Hele byen", label: { da: "Hele byen", en: null } },
+    { dimension: "STATE", code: "PLANNED", label: { da: "Planlagt", en: "Planned" } },
+    { dimension: "COMMITTEE", code: "BUU", label: { da: "BUU", en: "BUU" } },
+  ]);
+  const { none } = await picture.ask<{ none: { keys: unknown[] }[] }>(
+    "{ none: breakdown(of: INITIATIVES, by: [PARTNER]) { keys { dimension code label { da } } } }",
+  );
+  expect(none[0]?.keys).toEqual([{ dimension: "PARTNER", code: null, label: null }]);
 });

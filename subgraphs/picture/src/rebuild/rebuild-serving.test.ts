@@ -109,7 +109,7 @@ const changes = (served: ServedPicture, args: string) =>
   served.ask(`{ changes(${args}) { pageInfo { endCursor } caughtUp nodes { position } } }`);
 
 const QUERIES = `{ policyPicture(year: 2012) { totals { initiatives } } initiatives(first: 50) { totalCount nodes { financing plan { state } } }
-  changes(first: 20) { caughtUp } breakdown(of: AMOUNT, by: [COMMITTEE]) { keys } }`;
+  changes(first: 20) { caughtUp } breakdown(of: AMOUNT, by: [COMMITTEE]) { keys { code } } }`;
 
 /** Lets a committee's revisions arrive one by one. Gives those that have arrived. */
 async function publishUntil(source: string, code: string, isOver: () => boolean): Promise<RecordedEvent[]> {

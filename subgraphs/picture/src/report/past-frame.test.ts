@@ -18,7 +18,7 @@ const PICTURE = `committees { code name { da } } policy { title { da } } totals 
   areas { area { id title { da } goals { id } } initiatives financed { oere } unfinanced { oere } } findings { rule message { da } }`;
 const PAST = `query ($asOf: DateTime) {
   policyPicture(year: 2012, asOf: $asOf) { ${PICTURE} }
-  breakdown(of: AMOUNT, by: [AREA], asOf: $asOf) { keys count money { oere } }
+  breakdown(of: AMOUNT, by: [AREA], asOf: $asOf) { keys { code } count money { oere } }
   financingOverview(year: 2012, asOf: $asOf) { rows { nodes { committee { name { da } } area { id title { da } } initiative { code goals { title { da } } committee { name { da } } } } } }
   ofArea: initiatives(filter: { area: ["area-2"] }, asOf: $asOf) { nodes { code goals { title { da } } } }
   callLetters(year: 2012, asOf: $asOf) { state }
@@ -32,7 +32,7 @@ const EDITION = `{ statusReport(year: 2012, edition: 1) { manifestHash figuresHa
 
 interface AnsweredPast {
   policyPicture: { areas: { area: { id: string }; initiatives: number }[] };
-  breakdown: { keys: string[]; money: { oere: number } }[];
+  breakdown: { keys: { code: string | null }[]; money: { oere: number } }[];
 }
 
 const ask = (asOf?: string) => picture.ask<AnsweredPast>(PAST, { asOf: asOf ?? null });
@@ -97,7 +97,7 @@ describe("a new version of the policy", () => {
     expect(JSON.stringify(today)).toContain("Omdøbt mål");
     expect(JSON.stringify(today)).toContain("Nyt udvalgsnavn");
     expect(JSON.stringify(today)).toContain('"timeliness"');
-    expect(today.breakdown).toEqual([{ keys: ["area-1"], count: 5, money: { oere: 500 } }]);
+    expect(today.breakdown).toEqual([{ keys: [{ code: "area-1" }], count: 5, money: { oere: 500 } }]);
   });
 
   test("a new version changes no answer at an earlier instant: names, areas, goals and committees are those of then", async () => {
@@ -118,8 +118,8 @@ describe("a past year on two bases", () => {
       cells { reported { initiatives goal { code title { da } area { code } } } shown { initiatives goal { code title { da } area { code } } } } } ${PICTURE} }
     byDefault: policyPicture(year: 2012) { ${PICTURE} }
     report: statusReport(year: 2012) { picture { ${PICTURE} } }
-    byArea: breakdown(of: AMOUNT, by: [AREA], filter: { year: 2012 }) { keys count money { oere } reported { keys count money { oere } } }
-    reportedByArea: breakdown(of: AMOUNT, by: [AREA], filter: { year: 2012 }, basis: AS_REPORTED) { keys count money { oere } }
+    byArea: breakdown(of: AMOUNT, by: [AREA], filter: { year: 2012 }) { keys { code } count money { oere } reported { keys { code } count money { oere } } }
+    reportedByArea: breakdown(of: AMOUNT, by: [AREA], filter: { year: 2012 }, basis: AS_REPORTED) { keys { code } count money { oere } }
     reportedPlans: actionPlans(filter: { year: 2012 }, basis: AS_REPORTED) { nodes { title { da } initiatives { code } } }
     overview: financingOverview(year: 2012, basis: AS_REPORTED) { basis asOf rows { totalCount } sinceReported { totalCount } }
     knownOverview: financingOverview(year: 2012) { basis rows { totalCount } sinceReported { nodes { kind code before { area { code } } after { area { code } } } } } }`;
@@ -169,11 +169,13 @@ describe("a past year on two bases", () => {
 
   test("rows of a breakdown and of the overview stand beside what was reported", () => {
     const reportedByArea = [
-      { keys: ["area-1"], count: 3, money: { oere: 300 } },
-      { keys: ["area-2"], count: 1, money: { oere: 100 } },
+      { keys: [{ code: "area-1" }], count: 3, money: { oere: 300 } },
+      { keys: [{ code: "area-2" }], count: 1, money: { oere: 100 } },
     ];
     expect(both.reportedByArea).toEqual(reportedByArea);
-    expect(both.byArea).toEqual([{ keys: ["area-1"], count: 5, money: { oere: 500 }, reported: reportedByArea[0] }]);
+    expect(both.byArea).toEqual([
+      { keys: [{ code: "area-1" }], count: 5, money: { oere: 500 }, reported: reportedByArea[0] },
+    ]);
     expect(both.overview).toEqual({
       basis: "AS_REPORTED",
       asOf: on("2012-03-20"),

@@ -3,7 +3,7 @@ import { type PolicyFrame, text } from "@hub/frame";
 import { codeLists, contentHash, type CodeItem as PublishedItem } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import { CodeItem, CodeList } from "./code-list.types.js";
-import { labelledEnums } from "./enum-labels.js";
+import { namedEnums } from "./enum-names.js";
 
 type Words = Parameters<typeof text>[0];
 
@@ -75,7 +75,7 @@ function ofFrame(frame: PolicyFrame, record: CycleRecord): Listing[] {
 }
 
 const ofEnums = (): Listing[] =>
-  labelledEnums.map(({ name, title, values }) => ({
+  namedEnums.map(({ name, title, values }) => ({
     id: name,
     title,
     isEnum: true,

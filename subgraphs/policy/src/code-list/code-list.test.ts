@@ -3,7 +3,7 @@ import { districts } from "@hub/rules";
 import { describe, expect, test } from "@jest/globals";
 import { Kind, parse } from "graphql";
 import { sharedPolicyHub } from "../testing/policy.testkit.js";
-import { labelledEnums } from "./enum-labels.js";
+import { namedEnums } from "./enum-names.js";
 
 const hub = sharedPolicyHub();
 
@@ -18,7 +18,7 @@ function enumsOfTheGraph(): Record<string, string[]> {
 }
 
 test("every enum of the graph, and every value of it, has a name in Danish and in English", () => {
-  const labelled = labelledEnums.map(({ name, values }) => [name, values.map(({ code }) => code).sort()] as const);
+  const labelled = namedEnums.map(({ name, values }) => [name, values.map(({ code }) => code).sort()] as const);
   const inGraph = Object.entries(enumsOfTheGraph()).map(([name, values]) => [name, [...values].sort()] as const);
   expect(Object.fromEntries(labelled)).toEqual(Object.fromEntries(inGraph));
 });

@@ -1,5 +1,22 @@
 /** The enums from A to H with their values: `NAME: Dansk | English`. */
 export const ENUM_NAMES_A_H = `
+AuditKind: Hvad kaldet ville | What a call was about to do
+  WRITES: Skriver | Writes
+  TRIES: Prøver | Tries
+  READS: Læser | Reads
+AuditOutcome: Hvordan det gik | How it ended
+  DONE: Gennemført | Done
+  ANSWERED_AGAIN: Besvaret igen | Answered again
+  REFUSED_BY_RULE: Afvist af en regel | Refused by a rule
+  FAILED: Fejlet | Failed
+  UNAUTHENTICATED: Ikke godkendt | Not authenticated
+  FORBIDDEN: Ikke tilladt | Forbidden
+  NOT_FOUND: Findes ikke | Not found
+  CONFLICT: Konflikt | Conflict
+  BAD_USER_INPUT: Forkert input | Wrong input
+  LIMIT_EXCEEDED: Over grænsen | Over a limit
+  WAIT_TIMEOUT: Kom ikke i tide | Did not come in time
+  SUBGRAPH_UNAVAILABLE: Del af knudepunktet kan ikke nås | Part of the hub not reachable
 Basis: Opgørelsesgrundlag | Basis of a past year
   AS_REPORTED: Som rapporteret | As reported
   AS_KNOWN: Som kendt nu | As known now
@@ -42,6 +59,36 @@ ChangeSubjectKind: Det, en ændring handler om | What a change is about
   STATUS_REPORT: Statusrapport | Status report
   BUDGET_ADOPTION: Budgetvedtagelse | Budget adoption
   BUDGET_DECISION: Budgetbeslutning | Budget decision
+ChangeType: Hvad der er sket | What has happened
+  ACTION_PLAN_PUBLISHED_V1: Handleplan offentliggjort | Action plan published
+  INTEGRATION_STATEMENT_PUBLISHED_V1: Integrationsredegørelse offentliggjort | Integration statement published
+  DOCUMENT_WITHDRAWN_V1: Dokument trukket tilbage | Document withdrawn
+  POLICY_VERSION_RECORDED_V1: Politikversion registreret | Version of the policy recorded
+  POLICY_DECISION_RECORDED_V1: Beslutning om politikken registreret | Decision on the policy recorded
+  POLICY_VERSION_ADVANCED_V1: Politikversion ført videre | Version of the policy advanced
+  POLICY_EXPIRED_V1: Politik udløbet | Policy expired
+  HEARING_RESPONSE_RECORDED_V1: Høringssvar registreret | Response to a hearing recorded
+  SUCCESSION_RECORDED_V1: Videreførelse registreret | Succession recorded
+  CYCLE_PLANNED_V1: Årscyklus planlagt | Year's cycle planned
+  EXTENSION_GRANTED_V1: Frist forlænget | Extension granted
+  EXEMPTION_GRANTED_V1: Fritagelse givet | Exemption granted
+  WHEEL_TURNED_V1: Årshjulet drejet | Year wheel turned
+  CYCLE_CLOSED_V1: Årscyklus lukket | Year's cycle closed
+  INDICATOR_DEFINED_V1: Indikator defineret | Indicator defined
+  INDICATOR_PROGRESS_OVERRIDDEN_V1: Indikators fremdrift fastsat | Progress of an indicator overridden
+  BAROMETER_RELEASED_V1: Barometer udgivet | Barometer released
+  CALL_LETTER_ISSUED_V1: Opfordringsskrivelse udsendt | Call letter issued
+  CALL_LETTER_WITHDRAWN_V1: Opfordringsskrivelse trukket tilbage | Call letter withdrawn
+  CALL_LETTER_ACKNOWLEDGED_V1: Opfordringsskrivelse modtaget | Call letter acknowledged
+  STATUS_REPORT_FROZEN_V1: Statusrapport fastfrosset | Status report frozen
+  STATUS_REPORT_ADVANCED_V1: Statusrapport ført videre | Status report advanced
+  BUDGET_ADOPTED_V1: Budget vedtaget | Budget adopted
+  REMARK_WRITTEN_V1: Bemærkning skrevet | Remark written
+  REMARK_ANSWERED_V1: Bemærkning besvaret | Remark answered
+  MAYOR_TALK_RECORDED_V1: Drøftelse med borgmester registreret | Talk with a mayor recorded
+  DELIVERY_MISSING_V1: Levering mangler | Delivery missing
+  FINANCING_SETTLED_V1: Finansiering afgjort | Financing settled
+  CALL_LETTER_LAPSED_V1: Opfordringsskrivelse bortfaldet | Call letter lapsed
 ClientState: Klientens status | Whether the hub takes a client's tokens
   ACTIVE: Aktiv | Active
   REVOKED: Spærret | Revoked

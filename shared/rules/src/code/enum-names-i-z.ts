@@ -158,6 +158,16 @@ Timeliness: Rettidighed | Timeliness
   LATE: For sent | Late
   MISSING: Mangler | Missing
   EXEMPT: Fritaget | Exempt
+TokenRefusal: Hvorfor et token blev afvist | Why a token was refused
+  MALFORMED: Misdannet | Malformed
+  EXPIRED: Udløbet | Expired
+  NOT_YET_VALID: Endnu ikke gyldigt | Not yet valid
+  WRONG_AUDIENCE: Udstedt til andre | Issued for another audience
+  UNKNOWN_ISSUER: Ukendt udsteder | Unknown issuer
+  WRONG_KIND: Forkert slags | Wrong kind
+  BAD_SIGNATURE: Forkert underskrift | Wrong signature
+  REVOKED: Klienten er spærret | Client revoked
+  ROTATED: Fra før klienten skiftede nøgle | From before the client was rotated
 TranslationSource: Oversættelsens kilde | Source of the translation
   OFFICIAL: Organet selv | The body itself
   EDITORIAL: Hubbens redaktører | The hub's editors
@@ -170,4 +180,10 @@ ValueKind: Værditype | Kind of value
   PERSONS: Antal personer | Persons
   SHARE_OF_PERSONS: Andel af personer | Share of persons
   OTHER: Andet | Other
+WheelMoment: Et øjeblik i årshjulet | Instant of the year wheel
+  CYCLE_OPENED: Årscyklus åbnet | Cycle opened
+  OPENED: Åbnet for levering | Opened for delivery
+  FELL_DUE: Fristen udløb | Fell due
+  EXTENSION_FELL_DUE: Fristforlængelsen udløb | Extension fell due
+  LOCKED: Låst | Locked
 `;
