@@ -52,6 +52,7 @@ const ROOMS = {
     "suppression",
     "barometer",
     "coordinator",
+    "form",
     "report",
     "example",
   ],

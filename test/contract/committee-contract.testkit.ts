@@ -30,7 +30,10 @@ function commandsOf({ root }: CommitteeEntry, committee: () => CommitteeTestClie
     const before = [await committee().draftIds(), await committee().newestRevision()];
     const { data } = await committee().validate(await committee().plan());
     expect(data[root].validateActionPlan).toEqual({ valid: true, findings: [] });
-    const wrong = await committee().validate({ ...(await committee().plan()), totals: [{ year: 2012, oere: 1 }] });
+    const wrong = await committee().validate({
+      ...(await committee().plan()),
+      totals: [{ year: 2012, amount: { oere: 1 } }],
+    });
     expect(wrong.data[root].validateActionPlan).toEqual({ valid: false, findings: [{ rule: "I11" }] });
     expect([await committee().draftIds(), await committee().newestRevision()]).toEqual(before);
   });

@@ -28,8 +28,8 @@ const theNextPolicy = {
   policy: NEXT,
   title: { da: "Integrationspolitik 2015-2018 (SYNTETISK)" },
   synthetic: true,
-  from: "2015-01-01",
-  to: "2019-01-01",
+  startsOn: "2015-01-01",
+  endsOn: "2019-01-01",
   areas: [{ id: "area-2015-1", title: { da: "Byen (SYNTETISK)" } }],
   goals: [
     { id: "goal-2015-1", area: "area-2015-1", title: { da: "Flere naboskaber (SYNTETISK)" }, direction: "INCREASE" },

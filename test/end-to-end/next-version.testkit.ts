@@ -16,12 +16,12 @@ const TEXT = `{ policy { id startsOn endsOn current {
 export async function adoptNextVersion(hub: RunningHub, year: number, change: (goal: Goal) => Goal): Promise<number> {
   const coordinator = new CoordinatorClient(hub);
   const { policy } = await hub.as("analyst").demand<GraphAnswer>(TEXT);
-  const { id, startsOn: from, endsOn: to, current } = policy;
+  const { id, startsOn, endsOn, current } = policy;
   const input = {
     policy: id,
     title: { da: "Inklusionspolitik (SYNTETISK)" },
-    from,
-    to,
+    startsOn,
+    endsOn,
     synthetic: true,
     areas: current.areas,
     goals: current.goals.map(change).map((goal: Goal) => ({ ...goal, area: goal.area.id })),

@@ -32,9 +32,9 @@ describe("how things have changed", () => {
     const ofInitiative = { code: "BUU-T1", initiative: { code: "BUU-T1", plan: { id: fourth.id } }, ...changed };
     const byPath = (one: GraphAnswer, other: GraphAnswer) => one.path.localeCompare(other.path);
     expect(difference.sort(byPath)).toEqual([
-      { path: "/initiatives[BUU-T1]/budgetLines[2012,BUU,]/oere", ...ofInitiative },
-      { path: "/initiatives[BUU-T1]/totals[2012]/oere", ...ofInitiative },
-      { path: "/totals[2012]/oere", code: null, initiative: null, ...changed },
+      { path: "/initiatives[BUU-T1]/budgetLines[2012,BUU,]/amount/oere", ...ofInitiative },
+      { path: "/initiatives[BUU-T1]/totals[2012]/amount/oere", ...ofInitiative },
+      { path: "/totals[2012]/amount/oere", code: null, initiative: null, ...changed },
     ]);
     const { verifications } = await ask(
       `{ verifications(contentHash: "${receipt?.contentHash}") {

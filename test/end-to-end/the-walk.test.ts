@@ -45,7 +45,7 @@ async function childrensRevision(): Promise<number> {
 describe("a committee's system publishes a plan", () => {
   test("a budget that does not add up is found by its rule, with its place and how to mend it", async () => {
     const plan = planOf({ committee: "BUU", basedOn: 2 });
-    const wrong = { ...plan, totals: [{ year: 2012, oere: 1_000_000_01 }] };
+    const wrong = { ...plan, totals: [{ year: 2012, amount: { oere: 1_000_000_01 } }] };
     const { children } = await hub.as("children").demand<{
       children: {
         validateActionPlan: { valid: boolean; findings: { rule: string; path: string; hint: { da: string } }[] };

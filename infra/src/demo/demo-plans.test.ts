@@ -1,5 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { type ActionPlanContent, type PolicyFacts, type ValidationReport, validateActionPlan } from "@hub/rules";
+import {
+  type ActionPlanContent,
+  type PolicyFacts,
+  storedPlan,
+  type ValidationReport,
+  validateActionPlan,
+} from "@hub/rules";
 import { describe, expect, test } from "@jest/globals";
 import { buildSchema, coerceInputValue, type GraphQLInputType } from "graphql";
 
@@ -41,8 +47,9 @@ const sharedInputs = `
     FINANCED_BY_BUDGET EXTERNALLY_FINANCED FINANCED_IN_FRAME }
   input TextInput { da: String! en: String enSource: TranslationSource }
   input GoalCommitmentInput { goal: ID! priority: Int! ambition: TextInput! }
-  input YearTotalInput { year: Int! oere: SafeInt! }
-  input BudgetLineInput { year: Int! oere: SafeInt! payer: ID! account: String financing: FinancingState!
+  input MoneyInput { oere: SafeInt! currency: String = "DKK" priceLevelYear: Int }
+  input YearTotalInput { year: Int! amount: MoneyInput! }
+  input BudgetLineInput { year: Int! amount: MoneyInput! payer: ID! account: String financing: FinancingState!
     estimate: Boolean = false estimatedOn: LocalDate }`;
 
 const allPlans = owners.flatMap((owner) => revisions.map((revision) => readDemoPlan(owner, revision)));
@@ -164,7 +171,7 @@ interface JudgedPlan {
 function readDemoPlan(owner: JudgedPlan["owner"], revision: JudgedPlan["revision"]): JudgedPlan {
   const name = `${owner.slug}-${revision.number}.json`;
   const document = readJson(new URL(name, plansFolder)) as DemoPlan;
-  const { basedOn: _, ...content } = coerced(`${owner.graphName}ActionPlanInput`, document.input);
+  const content = storedPlan(coerced(`${owner.graphName}ActionPlanInput`, document.input));
   const policy: PolicyFacts = {
     id: frame.policy.id,
     state: "IN_FORCE",
@@ -182,9 +189,9 @@ function readDemoPlan(owner: JudgedPlan["owner"], revision: JudgedPlan["revision
 }
 
 /** What GraphQL makes of the input: defaults applied; throws at an unknown or missing field and at a wrong type. */
-function coerced(typeName: string, input: unknown): ActionPlanContent & { readonly basedOn: number } {
+function coerced(typeName: string, input: unknown): object {
   const type = inputSchema().getType(typeName) as GraphQLInputType;
-  return coerceInputValue(input, type) as ActionPlanContent & { readonly basedOn: number };
+  return coerceInputValue(input, type) as object;
 }
 
 /** The public contract's inputs, and each committee's own fields. */
@@ -213,7 +220,7 @@ function inputsOf(graphName: string, ownFields: string): string {
       initiatives: [${graphName}InitiativeInput!]! totals: [YearTotalInput!]! }
     input ${graphName}InitiativeInput { code: String! title: TextInput! description: TextInput goals: [ID!]!
       themes: [ID!] = [] partners: [ID!] = [] state: InitiativeState! stateReason: TextInput targetGroups: [String!] = []
-      districts: [String!] = [] from: LocalDate to: LocalDate budgetLines: [BudgetLineInput!]!
+      districts: [String!] = [] startsOn: LocalDate endsOn: LocalDate budgetLines: [BudgetLineInput!]!
       totals: [YearTotalInput!]! ${ownFields} }`;
 }
 

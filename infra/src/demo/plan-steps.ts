@@ -1,10 +1,21 @@
 import type { ActionPlanDraft } from "@hub/client";
 import { committeeOfSlug } from "@hub/registry";
-import { type BudgetLineContent, type InitiativeContent, isFinanced, sumOere } from "@hub/rules";
+import {
+  type ActionPlanContent,
+  asInput,
+  asStored,
+  type BudgetLineContent,
+  type InitiativeContent,
+  isFinanced,
+  sumOere,
+} from "@hub/rules";
 import { coordinatorsYear, decisionsOf } from "./coordinator-steps.js";
 import { refusal } from "./demo-city.client.js";
 import { demoText, type Pair, readDemo } from "./demo-data.store.js";
 import type { Step } from "./step.js";
+
+/** A plan as it is stored, and the revision that it follows. */
+export type DemoPlan = ActionPlanContent & { readonly basedOn: number };
 
 type NewLine = Omit<BudgetLineContent, "estimate" | "estimatedOn"> & { readonly code: string };
 
@@ -23,7 +34,7 @@ interface FinancingStep {
 interface PlanChange {
   readonly year: number;
   readonly revision: number;
-  readonly politicalStatus: ActionPlanDraft["politicalStatus"];
+  readonly politicalStatus: DemoPlan["politicalStatus"];
   readonly approvedOn?: string;
   /** When the estimates of this spring were made. */
   readonly estimatedOn: string;
@@ -42,8 +53,10 @@ export function springRevision(slug: string, year: number): number {
 }
 
 /** A committee's plan in that revision: the first two are files, each later one is the one before it with changes. */
-export function demoPlan(slug: string, revision: number): ActionPlanDraft {
-  if (revision <= 2) return readDemo<{ input: ActionPlanDraft }>("plans", `${slug}-${revision}.json`).input;
+export function demoPlan(slug: string, revision: number): DemoPlan {
+  if (revision <= 2) {
+    return asStored("ACTION_PLAN", readDemo<{ input: object }>("plans", `${slug}-${revision}.json`).input);
+  }
   const change = changesOf(slug).find((each) => each.revision === revision);
   if (!change) throw new Error(`The demo has no revision ${revision} of ${slug}'s plan.`);
   return changed(demoPlan(slug, revision - 1), change);
@@ -57,7 +70,8 @@ export function plan(slug: string, revision: number): Step {
     summary: `${code} publishes revision ${revision} of its action plan`,
     async run(city) {
       const key = `demo/${slug}/${revision}`;
-      const { receipt, findings } = await city.committee(slug).client.publishActionPlan(demoPlan(slug, revision), key);
+      const input = asInput<ActionPlanDraft>("ACTION_PLAN", demoPlan(slug, revision));
+      const { receipt, findings } = await city.committee(slug).client.publishActionPlan(input, key);
       if (!receipt) throw refusal(key, findings);
     },
   };
@@ -66,7 +80,7 @@ export function plan(slug: string, revision: number): Step {
 const changesOf = (slug: string): readonly PlanChange[] =>
   readDemo<{ revisions: PlanChange[] }>("plan-changes", `${slug}.json`).revisions;
 
-function changed(before: ActionPlanDraft, change: PlanChange): ActionPlanDraft {
+function changed(before: DemoPlan, change: PlanChange): DemoPlan {
   const { year, revision, politicalStatus, approvedOn, priorities, initiatives: added = [] } = change;
   const { approvedOn: _, ...rest } = before;
   const initiatives = [...before.initiatives, ...added.map(newInitiative)]
@@ -83,7 +97,7 @@ function changed(before: ActionPlanDraft, change: PlanChange): ActionPlanDraft {
   };
 }
 
-type Commitments = ActionPlanDraft["commitments"];
+type Commitments = DemoPlan["commitments"];
 
 function ranked(commitments: Commitments, order?: readonly string[]): Commitments {
   return (order ?? commitments.map(({ goal }) => goal)).map((goal, index) => {

@@ -1,11 +1,18 @@
-import type { ActionPlanDraft, IntegrationStatementDraft } from "@hub/client";
+import type { IntegrationStatementDraft } from "@hub/client";
 import { committeeOfSlug } from "@hub/registry";
-import { type ContributionLineContent, type GoalProgress, type InitiativeContent, sumOere } from "@hub/rules";
+import {
+  asInput,
+  type ContributionLineContent,
+  type GoalProgress,
+  type InitiativeContent,
+  type IntegrationStatementContent,
+  sumOere,
+} from "@hub/rules";
 import { type Evidence, releasedEvidence } from "./barometer-steps.js";
 import { type DemoCity, refusal } from "./demo-city.client.js";
 import { demoText, demoTextOrNull, type Pair, readDemo } from "./demo-data.store.js";
 import { type LetterOnRecord, liveLetter } from "./letter-steps.js";
-import { demoPlan, springRevision } from "./plan-steps.js";
+import { type DemoPlan, demoPlan, springRevision } from "./plan-steps.js";
 import { documentOnRecord } from "./published-document.client.js";
 import type { Step } from "./step.js";
 
@@ -61,7 +68,7 @@ export function demoStatement(
   slug: string,
   { year, edition = 1 }: { year: number; edition?: number },
   grounds: Grounds,
-): IntegrationStatementDraft {
+): IntegrationStatementContent & { readonly basedOn: number } {
   const { withoutEvidence } = fileOf(slug);
   const written = writtenIn(slug, year, edition);
   const { summary, goals, questions, differs = {} } = written;
@@ -103,7 +110,7 @@ function finalAccountOf(slug: string, year: number): { initiativeCode: string; o
 }
 
 /** The plan that a year's statement accounts for: that of its spring. */
-function planOf(slug: string, year: number): ActionPlanDraft {
+function planOf(slug: string, year: number): DemoPlan {
   return demoPlan(slug, springRevision(slug, year));
 }
 
@@ -186,7 +193,8 @@ async function publish(city: DemoCity, slug: string, of: { year: number; edition
   const plan = await documentOnRecord(city, slug, { of: "PLAN", year, revision: springRevision(slug, year) });
   const letter = await liveLetter(city, entry.code, year);
   const evidence = await releasedEvidence(city, year);
-  const input = demoStatement(slug, of, { plan: plan.id, letter, evidence });
+  const stored = demoStatement(slug, of, { plan: plan.id, letter, evidence });
+  const input = asInput<IntegrationStatementDraft>("INTEGRATION_STATEMENT", stored);
   const key = `${keyOf(slug, year)}/${edition}`;
   const { kind, reason } = edition === 1 ? { kind: undefined, reason: "" } : correctionOf(slug, year);
   const correction = kind && { kind, reason };

@@ -1,4 +1,4 @@
-import type { ActionPlanContent, Finding, IntegrationStatementContent, TextContent } from "@hub/rules";
+import type { ActionPlanForm, Finding, IntegrationStatementForm, TextContent } from "@hub/rules";
 import { documentTypeName } from "./document-type-name.js";
 import type { HubClient } from "./hub.client.js";
 
@@ -6,10 +6,10 @@ import type { HubClient } from "./hub.client.js";
  * An action plan as a committee sends it: its content, with the committee's own fields in the initiatives. `basedOn` is the
  * number of the revision that it follows, 0 for the policy's first plan. Amounts are in øre, days are `YYYY-MM-DD`.
  */
-export type ActionPlanDraft = ActionPlanContent & { basedOn: number };
+export type ActionPlanDraft = ActionPlanForm & { basedOn: number };
 
 /** An integration statement as a committee sends it; `basedOn` likewise, 0 for the year's first statement. */
-export type IntegrationStatementDraft = IntegrationStatementContent & { basedOn: number };
+export type IntegrationStatementDraft = IntegrationStatementForm & { basedOn: number };
 
 /** The hub's receipt for a command: it is recorded, for good. The graph gives the whole receipt, with its signatures. */
 export interface PublishedReceipt {

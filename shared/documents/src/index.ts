@@ -48,4 +48,4 @@ export { bothDueDates, presentReceipt, presentStanding } from "./receipt.present
 export { DueDateStanding, Receipt, ReceiptCheck, WithdrawalEntry } from "./receipt.types.js";
 export type { RevisionRecord } from "./revision.presenter.js";
 export { presentStatement, type StatementIds, type StatementRecord } from "./statement.presenter.js";
-export { Finding, Money, money, presentFinding, ValidationReport, YearTotal } from "./value.types.js";
+export { Finding, Money, MoneyInput, money, presentFinding, ValidationReport, YearTotal } from "./value.types.js";

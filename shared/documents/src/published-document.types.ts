@@ -25,9 +25,15 @@ export abstract class PublishedDocument {
   @Field(() => JsonValue, {
     nullable: true,
     description:
-      "The whole document in the form of its input, without `basedOn`: what `contentHash` covers. Saved as a draft again it has the same hash. Null where its text is redacted.",
+      "The whole document as it is stored: what `contentHash` covers, by the RFC 8785 canonical JSON of it. null where its text is redacted.",
   })
   readonly content?: unknown;
+  @Field(() => JsonValue, {
+    nullable: true,
+    description:
+      "The same in the form of the input, following this revision: it can be sent back as it is, and saved as a draft it has the same hash. null where its text is redacted.",
+  })
+  readonly asInput?: unknown;
   @Field(() => Boolean, { description: "Demo data, not the city's." })
   synthetic!: boolean;
   @Field(() => Correction, { nullable: true, description: "What it corrects, if it is a correction." })

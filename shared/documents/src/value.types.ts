@@ -1,7 +1,7 @@
 import { Text, text } from "@hub/frame";
-import type { Finding as Found } from "@hub/rules";
+import { type Finding as Found, inputPath } from "@hub/rules";
 import { Currency, made, SafeInt } from "@hub/subgraph-kit";
-import { Directive, Field, Int, ObjectType } from "type-graphql";
+import { Directive, Field, InputType, Int, ObjectType } from "type-graphql";
 import { FindingWeight, RuleCode, Severity } from "./document.types.js";
 
 @Directive("@shareable")
@@ -17,6 +17,19 @@ export class Money {
       "The year whose prices it is in (prisniveau): of a budget line, where its owner states it; null: its own year's prices.",
   })
   priceLevelYear!: number | null;
+}
+
+@InputType("MoneyInput", { description: "An amount in whole øre (1/100 DKK)." })
+export class MoneyInput {
+  @Field(() => SafeInt, { description: "Whole øre." })
+  oere!: number;
+  @Field(() => Currency, { nullable: true, defaultValue: "DKK", description: "ISO 4217; DKK, and no other." })
+  currency?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: "The year whose prices it is in (R94); of a budget line alone, and there by default its own year.",
+  })
+  priceLevelYear?: number | null;
 }
 
 /** An amount of Danish kroner, given in øre, in the prices of a year where that is stated. */
@@ -66,15 +79,15 @@ export class Finding {
   weight!: FindingWeight | null;
 }
 
-/** The graph's object for a rule's finding. */
+/** The graph's object for a rule's finding: its paths, which rules and records have into what is stored, lead into the input. */
 export function presentFinding(finding: Found): Finding {
   const { rule, severity, path, count = 1, places = [path], refusesDraft = false, comment, weight = null } = finding;
   return made(Finding, {
     rule,
     severity,
-    path,
+    path: inputPath(path),
     count,
-    places: [...places],
+    places: places.map(inputPath),
     message: text(finding.message),
     hint: text(finding.hint),
     refusesDraft,

@@ -114,6 +114,21 @@ export {
 export { examplesOf } from "./example/example-catalogue.js";
 export type { RuleExamples } from "./example/rule-example.js";
 export { groupFindings, reportWith } from "./finding-groups.js";
+export {
+  type ActionPlanForm,
+  asInput,
+  asStored,
+  type BudgetLineForm,
+  type ContributionLineForm,
+  type FinalAccountForm,
+  type InitiativeForm,
+  type InitiativeStatusForm,
+  type IntegrationStatementForm,
+  type MoneyForm,
+  type YearTotalForm,
+} from "./form/document-forms.js";
+export { inputPath, inputValueAt } from "./form/input-path.js";
+export { storedPlan, storedStatement } from "./form/stored-document.js";
 export { clericalChangesWordsOnly } from "./history/corrections.rules.js";
 export { codesLeftOut } from "./history/left-out.rules.js";
 export { withoutRepetition } from "./history/unchanged.rules.js";

@@ -1,4 +1,4 @@
-import { canonicalJson, differenceBetween, type FieldDifference } from "@hub/rules";
+import { asInput, canonicalJson, type DocumentKind, differenceBetween, type FieldDifference } from "@hub/rules";
 import { HubError } from "./hub-error.js";
 
 /** A draft of any kind as it is stored; its content is JSON. */
@@ -16,13 +16,14 @@ const LONGEST_VALUE = 500;
 
 /** A new content for a draft, and the hash of the content that its writer has read. */
 export interface DraftChange {
+  kind: DocumentKind;
   content: unknown;
   contentHash: string;
   expectedHash: string | null | undefined;
 }
 
 /** Refuses to replace a content that the writer has not read: CONFLICT names who saved it, and what differs. */
-export function refuseUnread(draft: StoredDraft, { content, contentHash, expectedHash }: DraftChange): void {
+export function refuseUnread(draft: StoredDraft, { kind, content, contentHash, expectedHash }: DraftChange): void {
   if (expectedHash === null || expectedHash === undefined) {
     throw new HubError(
       "BAD_USER_INPUT",
@@ -31,7 +32,8 @@ export function refuseUnread(draft: StoredDraft, { content, contentHash, expecte
   }
   // What is sent is what is there already: nothing would be lost.
   if (draft.contentHash === expectedHash || draft.contentHash === contentHash) return;
-  const found = differenceBetween(JSON.parse(draft.content), JSON.parse(canonicalJson(content)));
+  const inputOf = (stored: string) => asInput(kind, JSON.parse(stored));
+  const found = differenceBetween(inputOf(draft.content), inputOf(canonicalJson(content)));
   throw changedSince(draft, expectedHash, found);
 }
 

@@ -23,7 +23,7 @@ export function planOf(wishes: PlanWishes & { initiative?: Record<string, unknow
     year = 2012,
     financing = "FINANCED_IN_FRAME",
   } = wishes;
-  const total = { year, oere };
+  const amount = { oere };
   return {
     policy: POLICY,
     basedOn,
@@ -42,10 +42,10 @@ export function planOf(wishes: PlanWishes & { initiative?: Record<string, unknow
       state: "PLANNED" as const,
       targetGroups: [],
       districts: [],
-      budgetLines: [{ year, oere, payer: committee, financing, estimate: false }],
-      totals: [total],
+      budgetLines: [{ year, amount, payer: committee, financing, estimate: false }],
+      totals: [{ year, amount }],
       ...wishes.initiative,
     })),
-    totals: [{ year, oere: oere * initiatives }],
+    totals: [{ year, amount: { oere: oere * initiatives } }],
   };
 }

@@ -93,7 +93,7 @@ function initiativeOf({ policy, committee, isMarked }: GeneratedPlan, random: Se
     state: STATES[index % STATES.length] ?? "PLANNED",
     targetGroups: random.some(FOR, 1 + random.below(2)),
     districts: random.some(PLACES, random.below(3)),
-    ...(random.next() < 0.5 && { from: `${policy.firstYear}-01-01`, to: `${policy.firstYear + 3}-01-01` }),
+    ...(random.next() < 0.5 && { startsOn: `${policy.firstYear}-01-01`, endsOn: `${policy.firstYear + 3}-01-01` }),
     budgetLines,
     totals: totalsOf(budgetLines),
     ...OWN_FIELDS[code]?.(random),
@@ -104,7 +104,7 @@ function initiativeOf({ policy, committee, isMarked }: GeneratedPlan, random: Se
 function linesOf(policy: PolicyOutline, payer: string, random: SeededRandom) {
   return [1, 2].map((offset) => ({
     year: policy.firstYear + offset,
-    oere: (1 + random.below(5_000)) * 100_000,
+    amount: { oere: (1 + random.below(5_000)) * 100_000 },
     payer,
     account: null,
     financing: random.pick(["FINANCED_IN_FRAME", "FINANCED_BY_BUDGET", "UNFINANCED"] as const),
@@ -112,8 +112,8 @@ function linesOf(policy: PolicyOutline, payer: string, random: SeededRandom) {
   }));
 }
 
-function totalsOf(lines: readonly { year: number; oere: number }[]) {
+function totalsOf(lines: readonly { year: number; amount: { oere: number } }[]) {
   const sums = new Map<number, number>();
-  for (const { year, oere } of lines) sums.set(year, (sums.get(year) ?? 0) + oere);
-  return [...sums].map(([year, oere]) => ({ year, oere })).sort((one, other) => one.year - other.year);
+  for (const { year, amount } of lines) sums.set(year, (sums.get(year) ?? 0) + amount.oere);
+  return [...sums].map(([year, oere]) => ({ year, amount: { oere } })).sort((one, other) => one.year - other.year);
 }

@@ -42,11 +42,11 @@ export function statementOf(wishes: StatementWishes): IntegrationStatementDraft 
       question: id,
       text: words(`spørgsmål ${index + 1} i opfordringsskrivelsen`),
     })),
-    initiativeStatuses: initiatives.map(({ code, state }) => ({ initiativeCode: code, state, spentOere: 0 })),
+    initiativeStatuses: initiatives.map(({ code, state }) => ({ initiativeCode: code, state, spent: { oere: 0 } })),
     budgetContribution: initiatives.flatMap(({ code, budgetLines }) =>
       budgetLines
         .filter((line) => line.year === year + 1)
-        .map(({ oere }) => ({ initiativeCode: code, year: year + 1, oere })),
+        .map(({ amount }) => ({ initiativeCode: code, year: year + 1, amount })),
     ),
   };
 }

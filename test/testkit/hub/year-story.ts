@@ -69,7 +69,7 @@ export class YearStory {
       questionAnswers: prefilled.questionAnswers.map((answer, n) => ({ ...answer, text: words(`spørgsmål ${n + 1}`) })),
       initiativeStatuses: prefilled.initiativeStatuses.map((status) => ({
         ...status,
-        spentOere: 100_000_00,
+        spent: { oere: 100_000_00 },
         narrative: words(status.initiativeCode),
       })),
     };

@@ -1,6 +1,6 @@
 import { bigintAsNumber, rowsOf } from "@hub/database";
 import type { CorrectionKind, RevisionRecord } from "@hub/documents";
-import { contentHash, type Finding, isCompleteBy, type SeriesRevision } from "@hub/rules";
+import { asInput, contentHash, type Finding, isCompleteBy, type SeriesRevision } from "@hub/rules";
 import { Column, type DataSource, Entity, type EntityManager, In, IsNull, PrimaryColumn } from "typeorm";
 import { validate as isUuid } from "uuid";
 import type { DocumentContent, DocumentIds, KeptSignature, PublishedKind } from "./document-kind.js";
@@ -127,7 +127,7 @@ export async function publishedContent<Content extends DocumentContent>(
   return revision ? (contentOf<Content>(revision) ?? undefined) : undefined;
 }
 
-/** The document as it was published, in the form of its input without `basedOn`; null where its text is redacted. */
+/** The document as it was published; null where its text is redacted. */
 export function contentOf<Content extends DocumentContent>(revision: RevisionEntity): Content | null {
   const content: Content = JSON.parse(revision.content);
   // A redaction leaves the hash of what it has emptied.
@@ -136,7 +136,16 @@ export function contentOf<Content extends DocumentContent>(revision: RevisionEnt
 
 /** The graph's object with its content, which is read and checked only where a query asks for it. */
 export function withContent<T extends object>(document: T, revision: RevisionEntity): T {
-  return Object.defineProperty(document, "content", { get: () => contentOf(revision) });
+  return Object.defineProperties(document, {
+    content: { get: () => contentOf(revision) },
+    asInput: { get: () => inputOf(revision) },
+  });
+}
+
+/** The document in the form of its input, as one that follows it; null where its text is redacted. */
+function inputOf(revision: RevisionEntity): object | null {
+  const content = contentOf(revision);
+  return content && asInput(revision.kind, { basedOn: revision.number, ...content });
 }
 
 /** All revisions of a series, oldest first. */

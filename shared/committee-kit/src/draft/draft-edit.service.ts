@@ -43,7 +43,12 @@ export async function editDraft<Content extends DocumentContent>(
     const edited = await next(draft, manager);
     if (edited.sent) told = spellingFindings(type.kind, edited.sent);
     type.checkLimits(edited.content);
-    refuseUnread(draft, { content: edited.content, contentHash: contentHash(edited.content), expectedHash });
+    refuseUnread(draft, {
+      kind: type.kind,
+      content: edited.content,
+      contentHash: contentHash(edited.content),
+      expectedHash,
+    });
     const judgement = await judgeDraft(context, type, edited, manager);
     if (refusesDraft(judgement)) {
       unstored = judgement.report;

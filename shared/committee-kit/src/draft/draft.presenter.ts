@@ -1,5 +1,5 @@
 import { presentFinding, ValidationReport as Report, unrecorded } from "@hub/documents";
-import type { ValidationReport } from "@hub/rules";
+import { asInput, type ValidationReport } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import type { DraftOutcome, SavedDraft } from "./draft.service.js";
 import { Draft, DraftPayload } from "./draft.types.js";
@@ -10,7 +10,9 @@ export function presentReport({ valid, ruleSet, codeLists, findings }: Validatio
 
 export function presentDraft({ report, ...draft }: SavedDraft): Draft {
   const needsRevalidation = draft.ruleSet !== report.ruleSet;
-  return made(Draft, { ...draft, needsRevalidation, report: presentReport(report) });
+  const { kind, basedOn, content } = draft;
+  const input = asInput(kind, { basedOn, ...content });
+  return made(Draft, { ...draft, asInput: input, needsRevalidation, report: presentReport(report) });
 }
 
 export function presentDraftOutcome({ draft, report }: DraftOutcome): DraftPayload {

@@ -77,7 +77,7 @@ export async function saveDraft<Input extends { basedOn: number }, Content exten
     const answer = { id: id ?? uuidv7(), savedAt: savedAt.toISOString(), preparedBy };
     if (typeof id === "string") {
       const open = await lockOpenDraft(manager, id, type.kind);
-      refuseUnread(open, { content, contentHash: draft.contentHash, expectedHash });
+      refuseUnread(open, { kind: type.kind, content, contentHash: draft.contentHash, expectedHash });
       await manager.update(DraftEntity, { id }, draft);
     } else await manager.insert(DraftEntity, { ...draft, id: answer.id });
     return { done: answer };

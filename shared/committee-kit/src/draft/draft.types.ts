@@ -13,8 +13,12 @@ export class Draft {
     description: "SHA-256, hex, over the RFC 8785 canonical JSON of its content; publish with it.",
   })
   contentHash!: string;
-  @Field(() => JsonValue, { description: "The input with its defaults, without basedOn: what will be published." })
+  @Field(() => JsonValue, { description: "What will be published, as it is stored: what `contentHash` covers." })
   content!: unknown;
+  @Field(() => JsonValue, {
+    description: "The same in the form of the input, with basedOn: it can be changed and sent back as it is.",
+  })
+  asInput!: unknown;
   @Field(() => Int, { description: "The revision that it follows, as in the input." })
   basedOn!: number;
   @Field(() => DateTime, { description: "When it was last saved." })

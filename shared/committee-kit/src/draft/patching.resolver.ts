@@ -1,3 +1,4 @@
+import { asInput } from "@hub/rules";
 import { CommandArg } from "@hub/subgraph-kit";
 import { type ClassType, Ctx, FieldResolver, Resolver } from "type-graphql";
 import { type CommitteeRequest, type CommitteeRoots, requireOwner } from "../context/committee.context.js";
@@ -37,8 +38,7 @@ export function patchingResolverOf<Input extends { basedOn: number }, Content ex
       const actor = requireOwner(context, access);
       const edit = { ...command, name, given: patch, type };
       const outcome = await editDraft(context, actor, edit, async ({ content, basedOn }) => {
-        // A document's content has the form of its input.
-        const document = { ...JSON.parse(content), basedOn } as Input;
+        const document = asInput<Input>(type.kind, { ...JSON.parse(content), basedOn });
         const next = patched(document, structuredClone(patch));
         return { content: type.contentOf(next), basedOn: next.basedOn, sent: next };
       });

@@ -1,5 +1,12 @@
 import { ActionPlanPublished, type PlanIds } from "@hub/documents";
-import { type ActionPlanContent, codesLeftOut, localDateOf, type PlanContext, validateActionPlan } from "@hub/rules";
+import {
+  type ActionPlanContent,
+  codesLeftOut,
+  localDateOf,
+  type PlanContext,
+  storedPlan,
+  validateActionPlan,
+} from "@hub/rules";
 import { v7 as uuidv7 } from "uuid";
 import type { CommitteeContext } from "../context/committee.context.js";
 import { withinLimit } from "../context/limits.settings.js";
@@ -7,7 +14,7 @@ import { InitiativeEntity, type RevisionFacts, revisionFacts, spendingOn } from 
 import type { DocumentType } from "../document/document-type.js";
 import { presentStoredPlan } from "./plan.loader.js";
 import type { PlanInput } from "./plan.types.js";
-import { planContentOf, planSeries } from "./plan-content.js";
+import { planSeries } from "./plan-content.js";
 import { planDeliveries } from "./plan-delivery.service.js";
 
 const seriesOf = ({ policy }: ActionPlanContent) => planSeries(policy);
@@ -16,7 +23,7 @@ const seriesOf = ({ policy }: ActionPlanContent) => planSeries(policy);
 export const planDocument: DocumentType<PlanInput, ActionPlanContent, PlanIds> = {
   kind: "ACTION_PLAN",
   name: "ActionPlan",
-  contentOf: planContentOf,
+  contentOf: storedPlan,
   seriesOf,
   checkLimits: ({ initiatives }) => withinLimit("INITIATIVES_PER_PLAN", initiatives.length, "Initiatives of the plan"),
   async judge(context, contents, moment) {

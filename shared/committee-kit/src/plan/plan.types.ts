@@ -1,7 +1,7 @@
-import { FinancingState, InitiativeState, PoliticalStatus } from "@hub/documents";
+import { FinancingState, InitiativeState, MoneyInput, PoliticalStatus } from "@hub/documents";
 import { TextInput } from "@hub/frame";
 import type { CommitteeEntry } from "@hub/registry";
-import { LocalDate, SafeInt } from "@hub/subgraph-kit";
+import { LocalDate } from "@hub/subgraph-kit";
 import { type ClassType, Field, ID, InputType, Int } from "type-graphql";
 import { ownFieldsOf } from "./own-field.js";
 
@@ -21,25 +21,20 @@ export class GoalCommitmentInput {
 export class YearTotalInput {
   @Field(() => Int, { description: "Calendar year." })
   year!: number;
-  @Field(() => SafeInt, { description: "Whole øre." })
-  oere!: number;
+  @Field(() => MoneyInput, { description: "The sum, in the year's own prices." })
+  amount!: MoneyInput;
 }
 
 @InputType("BudgetLineInput", { description: "An amount of one year with one payer." })
 export class BudgetLineInput {
   @Field(() => Int, { description: "Calendar year." })
   year!: number;
-  @Field(() => SafeInt, { description: "Whole øre, 0 or more." })
-  oere!: number;
+  @Field(() => MoneyInput, { description: "0 or more, in the prices of the year that it names (R94)." })
+  amount!: MoneyInput;
   @Field(() => ID, { description: "Who pays: the code of the owner or of a partner." })
   payer!: string;
   @Field(() => String, { nullable: true, description: "The account it is booked on." })
   account?: string | null;
-  @Field(() => Int, {
-    nullable: true,
-    description: "The year whose prices the amount is in (R94); default: the line's own year.",
-  })
-  priceLevelYear?: number | null;
   @Field(() => FinancingState, { description: "How the money is found." })
   financing!: FinancingState;
   @Field(() => Boolean, { nullable: true, defaultValue: false, description: "An estimate of resource use." })
@@ -92,9 +87,9 @@ export abstract class InitiativeInput {
   @Field(() => [String], { nullable: true, defaultValue: [], description: "Where in the city." })
   districts!: string[];
   @Field(() => LocalDate, { nullable: true, description: "First day." })
-  from?: string | null;
+  startsOn?: string | null;
   @Field(() => LocalDate, { nullable: true, description: "The day after the last one (half-open)." })
-  to?: string | null;
+  endsOn?: string | null;
   @Field(() => [BudgetLineInput], { description: "Its budget lines." })
   budgetLines!: BudgetLineInput[];
   @Field(() => [YearTotalInput], { description: "The sums of its lines by year." })

@@ -1,5 +1,5 @@
 import { checkWords, type TextInput, wordsOf } from "@hub/frame";
-import type { Finding, FindingWeight } from "@hub/rules";
+import { type Finding, type FindingWeight, inputPath } from "@hub/rules";
 import { HubError, refuseOver } from "@hub/subgraph-kit";
 
 /** What a publisher says of one warning, or of all that a rule has found. */
@@ -40,7 +40,7 @@ export function withNotes(findings: readonly Finding[], notes: readonly FindingN
 }
 
 function isMeant({ rule, path, places = [path] }: Finding, note: FindingNote): boolean {
-  return rule === note.rule && (note.path == null || places.includes(note.path));
+  return rule === note.rule && (note.path == null || places.map(inputPath).includes(note.path));
 }
 
 function noted(finding: Finding, note: FindingNote | undefined): Finding {
@@ -51,7 +51,9 @@ function noted(finding: Finding, note: FindingNote | undefined): Finding {
 
 function nothingFound(index: number, { rule, path }: FindingNote, findings: readonly Finding[]): HubError {
   const where = path == null ? "" : ` at '${path}'`;
-  const found = [...new Set(findings.map((each) => `${each.rule} at '${each.path}'`))].slice(0, 10).join(", ");
+  const found = [...new Set(findings.map((each) => `${each.rule} at '${inputPath(each.path)}'`))]
+    .slice(0, 10)
+    .join(", ");
   const known = found === "" ? "Nothing was found." : `Found were: ${found}.`;
   return new HubError("BAD_USER_INPUT", `notes[${index}]: the rule '${rule}' has found nothing${where}. ${known}`);
 }

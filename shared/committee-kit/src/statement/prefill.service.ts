@@ -1,5 +1,12 @@
-import type { InitiativeContent, IntegrationStatementContent, TextContent } from "@hub/rules";
-import { type ActionPlanContent, type EarlierStatement, earlierAnswersTo, type LetterFacts, sumOere } from "@hub/rules";
+import type { InitiativeContent, IntegrationStatementContent, IntegrationStatementForm, TextContent } from "@hub/rules";
+import {
+  type ActionPlanContent,
+  asInput,
+  type EarlierStatement,
+  earlierAnswersTo,
+  type LetterFacts,
+  sumOere,
+} from "@hub/rules";
 import { HubError } from "@hub/subgraph-kit";
 import type { CommitteeContext } from "../context/committee.context.js";
 import { newestNumber, publishedContent, type RevisionFacts, revisionFacts } from "../document/document.store.js";
@@ -8,8 +15,8 @@ import { statementSeries } from "./statement-content.js";
 import { evidenceOf } from "./statement-evidence.rules.js";
 import { earlierOf, liveLetter } from "./statement-facts.store.js";
 
-/** A statement to begin with, in the shape of the input. */
-export type PrefilledStatement = IntegrationStatementContent & { basedOn: number };
+/** A statement to begin with, in the form of the input. */
+export type PrefilledStatement = IntegrationStatementForm & { basedOn: number };
 
 /** A statement to begin with: a published revision of the year's by its number, else one that the hub fills in. */
 export async function statementToBeginWith(
@@ -21,7 +28,8 @@ export async function statementToBeginWith(
   const series = statementSeries(year);
   const content = await publishedContent<IntegrationStatementContent>(context.dataSource, series, revision);
   if (!content) throw new HubError("NOT_FOUND", `There is no text of revision ${revision} of '${series}'.`);
-  return { basedOn: await newestNumber(context.dataSource.manager, series), ...content };
+  const basedOn = await newestNumber(context.dataSource.manager, series);
+  return asInput("INTEGRATION_STATEMENT", { basedOn, ...content });
 }
 
 /** Fills in the statement of a year from the plan in force, the live call letter, the barometer and last year's statement. */
@@ -46,7 +54,7 @@ async function prefilledStatement(context: CommitteeContext, year: number): Prom
     lastYear: earlierOf(context, newest, year),
     evidence: evidenceOf(context, year),
   };
-  return { basedOn, ...fillIn(year, plan, known) };
+  return asInput("INTEGRATION_STATEMENT", { basedOn, ...fillIn(year, plan, known) });
 }
 
 const NOTHING_YET: TextContent = { da: "" };

@@ -10,6 +10,7 @@ import {
   answersItsLetter,
   type IntegrationStatementContent,
   isCompleteBy,
+  storedStatement,
   validateIntegrationStatement,
 } from "@hub/rules";
 import { v7 as uuidv7 } from "uuid";
@@ -20,14 +21,14 @@ import { deliveryRevisions, recordOf, withContent } from "../document/document.s
 import type { DocumentType } from "../document/document-type.js";
 import { planLoader } from "../plan/plan.loader.js";
 import type { StatementInput } from "./statement.types.js";
-import { statementContentOf, statementSeries } from "./statement-content.js";
+import { statementSeries } from "./statement-content.js";
 import { factsOf } from "./statement-facts.store.js";
 
 /** A committee's integration statement of a year. */
 export const statementDocument: DocumentType<StatementInput, IntegrationStatementContent, StatementIds> = {
   kind: "INTEGRATION_STATEMENT",
   name: "IntegrationStatement",
-  contentOf: statementContentOf,
+  contentOf: storedStatement,
   seriesOf: ({ year }) => statementSeries(year),
   checkLimits(content) {
     for (const list of [

@@ -1,6 +1,6 @@
-import { GoalProgress, InitiativeState } from "@hub/documents";
+import { GoalProgress, InitiativeState, MoneyInput } from "@hub/documents";
 import { TextInput } from "@hub/frame";
-import { LocalDate, SafeInt } from "@hub/subgraph-kit";
+import { LocalDate } from "@hub/subgraph-kit";
 import { Field, ID, InputType, Int } from "type-graphql";
 
 @InputType("GoalAnswerInput", { description: "What the committee says of one goal that its plan carries." })
@@ -35,11 +35,11 @@ export class InitiativeStatusInput {
   initiativeCode!: string;
   @Field(() => InitiativeState, { description: "Where it stands." })
   state!: InitiativeState;
-  @Field(() => SafeInt, {
+  @Field(() => MoneyInput, {
     nullable: true,
-    description: "Spent in the statement's year up to its spentThrough, in whole øre.",
+    description: "Spent in the statement's year up to its spentThrough.",
   })
-  spentOere?: number | null;
+  spent?: MoneyInput | null;
   @Field(() => TextInput, { nullable: true, description: "What there is to say of it; needed where it overspends." })
   narrative?: TextInput | null;
 }
@@ -48,8 +48,8 @@ export class InitiativeStatusInput {
 export class FinalAccountLineInput {
   @Field(() => String, { description: "The initiative's code, in the plan or in the statement of the year before." })
   initiativeCode!: string;
-  @Field(() => SafeInt, { description: "Whole øre, 0 or more." })
-  oere!: number;
+  @Field(() => MoneyInput, { description: "0 or more." })
+  amount!: MoneyInput;
 }
 
 @InputType("ContributionLineInput", { description: "What an initiative is entered with in the budget contribution." })
@@ -58,8 +58,8 @@ export class ContributionLineInput {
   initiativeCode!: string;
   @Field(() => Int, { description: "Calendar year; the statement's next or a later one." })
   year!: number;
-  @Field(() => SafeInt, { description: "Whole øre, 0 or more." })
-  oere!: number;
+  @Field(() => MoneyInput, { description: "0 or more." })
+  amount!: MoneyInput;
   @Field(() => TextInput, { nullable: true, description: "Why it differs from the plan's lines, where it does." })
   differsBecause?: TextInput | null;
 }

@@ -29,11 +29,11 @@ const planWith = (basedOn: number, financing: string) =>
         title: { da: "Indsats" },
         goals: ["goal-1"],
         state: "PLANNED",
-        budgetLines: [{ year: 2013, oere: MIO, payer: "BUU", financing }],
-        totals: [{ year: 2013, oere: MIO }],
+        budgetLines: [{ year: 2013, amount: { oere: MIO }, payer: "BUU", financing }],
+        totals: [{ year: 2013, amount: { oere: MIO } }],
       },
     ],
-    totals: [{ year: 2013, oere: MIO }],
+    totals: [{ year: 2013, amount: { oere: MIO } }],
   });
 
 async function receiveBudget(committee: string, outcome: "FINANCED" | "NOT_FINANCED"): Promise<void> {

@@ -138,10 +138,15 @@ export function planInput(basedOn: number, changes: Record<string, unknown> = {}
       title: { da: `Indsats ${n}` },
       goals: [`goal-${n}`],
       state: "RUNNING",
-      budgetLines: years.map((year) => ({ year, oere: MIO, payer: "BUU", financing: "FINANCED_IN_FRAME" })),
-      totals: years.map((year) => ({ year, oere: MIO })),
+      budgetLines: years.map((year) => ({
+        year,
+        amount: { oere: MIO },
+        payer: "BUU",
+        financing: "FINANCED_IN_FRAME",
+      })),
+      totals: years.map((year) => ({ year, amount: { oere: MIO } })),
     })),
-    totals: years.map((year) => ({ year, oere: 2 * MIO })),
+    totals: years.map((year) => ({ year, amount: { oere: 2 * MIO } })),
     ...changes,
   };
 }
@@ -199,6 +204,6 @@ export async function answered(hub: CommitteeHub, year: number, evidence: string
     Object.assign(answer, { narrative: about(answer.goal), progress: "ON_TRACK", evidence: [evidence] });
   }
   for (const answer of statement.questionAnswers) answer.text = about("sproget i alle daginstitutioner");
-  for (const status of statement.initiativeStatuses) status.spentOere = year === 2012 ? MIO : 0;
+  for (const status of statement.initiativeStatuses) status.spent = { oere: year === 2012 ? MIO : 0 };
   return { ...statement, ...changes };
 }

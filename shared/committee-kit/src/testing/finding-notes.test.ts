@@ -36,19 +36,19 @@ describe("what the publisher says of a warning", () => {
   const estimates = (count: number) => {
     const years = Array.from({ length: count }, (_, n) => 2012 + n);
     const [first, ...rest] = planInput(1).initiatives as object[];
-    const line = { oere: 1, payer: "BUU", financing: "FINANCED_IN_FRAME", estimate: true };
+    const line = { amount: { oere: 1 }, payer: "BUU", financing: "FINANCED_IN_FRAME", estimate: true };
     const lines = years.map((year) => ({ ...line, year }));
-    const totals = years.map((year) => ({ year, oere: 1 }));
+    const totals = years.map((year) => ({ year, amount: { oere: 1 } }));
     return planInput(1, {
       initiatives: [
         { ...first, budgetLines: lines, totals },
         ...rest.map((each) => ({
           ...each,
           budgetLines: [{ ...line, year: 2012, estimate: false }],
-          totals: [{ year: 2012, oere: 1 }],
+          totals: [{ year: 2012, amount: { oere: 1 } }],
         })),
       ],
-      totals: years.map((year) => ({ year, oere: year === 2012 ? 2 : 1 })),
+      totals: years.map((year) => ({ year, amount: { oere: year === 2012 ? 2 : 1 } })),
     });
   };
   const PUBLISH = `mutation ($id: ID!, $hash: String!, $notes: [FindingNoteInput!], $key: ID!) { children {

@@ -79,16 +79,16 @@ describe("half-done work", () => {
   });
 
   test("a wrong payer on very many lines is one finding with their number and the first places", async () => {
-    const line = { year: 2012, oere: 1, payer: "XYZ", financing: "FINANCED_IN_FRAME" };
+    const line = { year: 2012, amount: { oere: 1 }, payer: "XYZ", financing: "FINANCED_IN_FRAME" };
     const initiatives = Array.from({ length: 100 }, (_, i) => ({
       code: `BUU-${i}`,
       title: { da: "Indsats" },
       goals: ["goal-1"],
       state: "RUNNING",
       budgetLines: Array.from({ length: 100 }, () => line),
-      totals: [{ year: 2012, oere: 100 }],
+      totals: [{ year: 2012, amount: { oere: 100 } }],
     }));
-    const { saved } = await save(planInput(1, { initiatives, totals: [{ year: 2012, oere: 10_000 }] }));
+    const { saved } = await save(planInput(1, { initiatives, totals: [{ year: 2012, amount: { oere: 10_000 } }] }));
     const payer = saved.report.findings.filter(({ rule }: Found) => rule === "I12");
     expect(payer).toMatchObject([{ path: "/initiatives/0/budgetLines/0/payer", count: 10_000 }]);
     expect(payer[0].places).toHaveLength(10);

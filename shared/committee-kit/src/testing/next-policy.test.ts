@@ -20,8 +20,10 @@ afterAll(async () => {
 });
 
 const nextPlan = () => {
-  const amounts = { budgetLines: [{ year: 2015, oere: 100, payer: "BUU", financing: "FINANCED_IN_FRAME" }] };
-  const totals = [{ year: 2015, oere: 100 }];
+  const amounts = {
+    budgetLines: [{ year: 2015, amount: { oere: 100 }, payer: "BUU", financing: "FINANCED_IN_FRAME" }],
+  };
+  const totals = [{ year: 2015, amount: { oere: 100 } }];
   const title = { da: "Indsats" };
   return planInput(0, {
     policy: NEXT,

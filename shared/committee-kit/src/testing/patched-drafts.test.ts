@@ -39,7 +39,7 @@ interface Draft {
 const patch = async (kind: Kind, { id, contentHash: hash }: Draft, changes: object) => {
   const question = `mutation ($id: ID!, $hash: String!, $key: ID!, $patch: ${contentType(kind)}Patch!) { children {
     edited: patch${kind}Draft(input: { id: $id, expectedHash: $hash, patch: $patch, idempotencyKey: $key }) {
-      draft { id contentHash content } report { valid findings { rule } } } } }`;
+      draft { id contentHash content asInput } report { valid findings { rule } } } } }`;
   const answer = await hub.ask(question, { key: randomUUID(), id, hash, patch: changes }, drafter);
   return { ...answer, edited: answer.data?.edited };
 };
@@ -56,7 +56,7 @@ describe("a patch of a draft", () => {
     const changes = { initiatives: [initiative("BUU-02", "Nye ord")], title: { da: "Ny titel" } };
     const { edited } = await patch("ActionPlan", draft, changes);
     const [one] = planInput(1).initiatives as object[];
-    expect(edited.draft.content).toMatchObject({
+    expect(edited.draft.asInput).toMatchObject({
       title: { da: "Ny titel" },
       politicalStatus: "COMMITTEE_DRAFT",
       initiatives: [one, { code: "BUU-02", title: { da: "Nye ord" } }],
@@ -106,10 +106,10 @@ describe("a patch of a draft", () => {
     const { edited } = await patch("IntegrationStatement", draft, {
       summary: null,
       goalAnswers: [goal],
-      initiativeStatuses: [{ initiativeCode: "BUU-02", state: "PAUSED", spentOere: 7 }],
+      initiativeStatuses: [{ initiativeCode: "BUU-02", state: "PAUSED", spent: { oere: 7 } }],
       removeBudgetContribution: ["BUU-01"],
     });
-    expect(edited.draft.content).toMatchObject({
+    expect(edited.draft.asInput).toMatchObject({
       summary: null,
       goalAnswers: [statement.goalAnswers[0], goal],
       questionAnswers: statement.questionAnswers,

@@ -92,8 +92,8 @@ describe("a statement's revision beside the one in force", () => {
     evidence = await receiveBarometer(hub, 2012);
     await hub.travelTo("2012-05-20T10:00:00Z");
     const statement = await answered(hub, 2012, evidence, summary("To skoler er med."));
-    const line = { year: 2013, oere: 0, differsBecause: { da: "Den er ny (SYNTETISK)." } };
-    const unknown = { ...line, initiativeCode: "BUU-99", oere: 100 };
+    const line = { year: 2013, amount: { oere: 0 }, differsBecause: { da: "Den er ny (SYNTETISK)." } };
+    const unknown = { ...line, initiativeCode: "BUU-99", amount: { oere: 100 } };
     const extra = { ...statement, budgetContribution: [...statement.budgetContribution, unknown] };
     const refused = await publish(hub, "IntegrationStatement", extra);
     const index = statement.budgetContribution.length;

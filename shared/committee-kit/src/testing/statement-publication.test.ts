@@ -53,11 +53,11 @@ describe("publishing a statement", () => {
         { goal: "goal-2" },
       ],
       questionAnswers: [{ text: { da: "" } }],
-      initiativeStatuses: [
-        { initiativeCode: "BUU-01", state: "RUNNING", spentOere: null },
+      initiativeStatuses: [{ initiativeCode: "BUU-01", state: "RUNNING", spent: null }, { initiativeCode: "BUU-02" }],
+      budgetContribution: [
+        { initiativeCode: "BUU-01", year: 2013, amount: { oere: 100_000_000 } },
         { initiativeCode: "BUU-02" },
       ],
-      budgetContribution: [{ initiativeCode: "BUU-01", year: 2013, oere: 100_000_000 }, { initiativeCode: "BUU-02" }],
     });
     const { document, receipt, findings } = await publish(
       hub,
@@ -230,9 +230,9 @@ describe("a published statement", () => {
     const next = await answered(hub, 2012, evidence, { summary: { da: "Kort fortalt" } });
     expect(next.basedOn).toBe(1);
     const wrong = structuredClone(next);
-    wrong.initiativeStatuses[0].spentOere = 1;
+    wrong.initiativeStatuses[0].spent = { oere: 1 };
     expect(findingsOf(await publish(hub, "IntegrationStatement", wrong, clerical))).toEqual([
-      "FATAL I33 /initiativeStatuses/0/spentOere",
+      "FATAL I33 /initiativeStatuses/0/spent/oere",
     ]);
     expect((await publish(hub, "IntegrationStatement", next, clerical)).document.revision).toBe(2);
     const { data } = await hub.ask(

@@ -208,8 +208,8 @@ function noPeriod({ from, to }: PolicyVersionContent): Violation {
     path: "/to",
     message: { da: `${from} til ${to} er ikke en periode.`, en: `${from} to ${to} is no period.` },
     hint: {
-      da: `Skriv to senere end from og højst ${LONGEST_PERIOD_YEARS} år efter, f.eks. 2015-01-01 til 2019-01-01.`,
-      en: `Write 'to' later than 'from', by ${LONGEST_PERIOD_YEARS} years at most, e.g. 2015-01-01 to 2019-01-01.`,
+      da: `Skriv endsOn senere end startsOn og højst ${LONGEST_PERIOD_YEARS} år efter, f.eks. 2015-01-01 til 2019-01-01.`,
+      en: `Write endsOn later than startsOn, by ${LONGEST_PERIOD_YEARS} years at most, e.g. 2015-01-01 to 2019-01-01.`,
     },
   };
 }

@@ -64,8 +64,8 @@ function backwardPeriod(path: string, { from, to }: InitiativeContent): Violatio
     en: `The period begins ${from} and ends ${to}: it holds no day.`,
   };
   const hint = {
-    da: "Sæt to til den første dag efter perioden, senere end from.",
-    en: "Set the field 'to' to the first day after the period, later than from.",
+    da: "Sæt endsOn til den første dag efter perioden, senere end startsOn.",
+    en: "Set endsOn to the first day after the period, later than startsOn.",
   };
   return [{ path, message, hint }];
 }

@@ -9,7 +9,7 @@ import {
   type StatementPublication,
   Timeliness,
 } from "@hub/documents";
-import type { Finding as Found } from "@hub/rules";
+import { asInput, type DocumentKind, type Finding as Found } from "@hub/rules";
 import { DateTime, JsonValue, made, oncePerRequest, refuseOver } from "@hub/subgraph-kit";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { PictureRequest } from "../context/picture.context.js";
@@ -37,20 +37,28 @@ const stateLoader = rowLoaderOf<StateRow, StateRow>({
 
 interface ContentRow {
   id: string;
+  kind: DocumentKind;
+  revision: number;
   /** null where it is redacted. */
-  content: unknown;
+  content: object | null;
 }
 
-const contentLoader = rowLoaderOf<ContentRow, { content: unknown }>({
+const contentLoader = rowLoaderOf<ContentRow, ContentRow>({
   sql: statement(
-    `SELECT id, CASE WHEN withdrawal->>'kind' IS DISTINCT FROM 'REDACTION' THEN content END AS content
+    `SELECT id, kind, revision, CASE WHEN withdrawal->>'kind' IS DISTINCT FROM 'REDACTION' THEN content END AS content
      FROM picture.document WHERE id = ANY($1::uuid[])`,
   ),
-  present: ({ content }) => ({ content }),
+  present: (row) => row,
 });
 
 /** Whole documents are large: a longer page of them is asked for in parts. */
 const CONTENTS = { name: "CONTENTS_PER_REQUEST", most: 50 };
+
+function loadContent(context: PictureRequest, id: string): Promise<ContentRow | null> {
+  const asked = oncePerRequest(context, contentLoader, () => new Set<string>()).add(id);
+  refuseOver(CONTENTS, asked.size, "Documents whose content is asked for");
+  return contentLoader(context).load(id);
+}
 
 /** What changes after publication. No other subgraph answers it. */
 @Resolver(() => PublishedDocument)
@@ -98,9 +106,13 @@ export class DocumentStateResolver {
 
   @FieldResolver(() => JsonValue, { nullable: true })
   async content(@Root() { id }: PublishedDocument, @Ctx() context: PictureRequest): Promise<unknown> {
-    const asked = oncePerRequest(context, contentLoader, () => new Set<string>()).add(id);
-    refuseOver(CONTENTS, asked.size, "Documents whose content is asked for");
-    return (await contentLoader(context).load(id))?.content ?? null;
+    return (await loadContent(context, id))?.content ?? null;
+  }
+
+  @FieldResolver(() => JsonValue, { nullable: true })
+  async asInput(@Root() { id }: PublishedDocument, @Ctx() context: PictureRequest): Promise<unknown> {
+    const row = await loadContent(context, id);
+    return row?.content ? asInput(row.kind, { basedOn: row.revision, ...row.content }) : null;
   }
 
   @FieldResolver(() => Withdrawal, {

@@ -2,7 +2,7 @@ import { rowsOf } from "@hub/database";
 import { Initiative } from "@hub/documents";
 import { committeeOfCode } from "@hub/registry";
 import type * as rules from "@hub/rules";
-import { differenceBetween, initiativeOfChange, kindOfChange, sameSpelling } from "@hub/rules";
+import { asInput, differenceBetween, initiativeOfChange, kindOfChange, sameSpelling } from "@hub/rules";
 import { graphEnum, HubError, JsonValue, made } from "@hub/subgraph-kit";
 import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
 import { validate as isUuid } from "uuid";
@@ -20,7 +20,7 @@ const ChangeKind = graphEnum<rules.ChangeKind>("ChangeKind", "What happened to a
 export class FieldChange {
   @Field(() => String, {
     description:
-      "Which, e.g. `/initiatives[BUU-01]/budgetLines[2012,BUU,]/oere`: members of lists by what identifies them.",
+      "Which, e.g. `/initiatives[BUU-01]/budgetLines[2012,BUU,]/amount/oere`: into the form of the input, members of lists by what identifies them.",
   })
   path!: string;
   @Field(() => ChangeKind, { description: "Whether it was added, removed or changed." })
@@ -49,7 +49,8 @@ interface Revision {
   id: string;
   committee: string;
   series: string;
-  content: unknown;
+  kind: rules.DocumentKind;
+  content: object;
 }
 
 /** The spellings of a code that the committee has published: one, since codes have a grammar, but for older documents. */
@@ -73,7 +74,7 @@ async function initiativeRevisions(
 async function revisionDifference(context: PictureContext, from: string, to: string): Promise<FieldChange[]> {
   const revisions = await rowsOf<Revision>(
     context.dataSource,
-    "SELECT id, committee, series, content FROM picture.document WHERE id = ANY($1::uuid[])",
+    "SELECT id, committee, series, kind, content FROM picture.document WHERE id = ANY($1::uuid[])",
     [[from, to].filter((id) => isUuid(id))],
   );
   const revisionOf = (id: string) => {
@@ -88,7 +89,8 @@ async function revisionDifference(context: PictureContext, from: string, to: str
       "earlier and later are revisions of two documents. Compare two revisions of one.",
     );
   }
-  return differenceBetween(before.content, after.content).map((difference) =>
+  const [was, is] = [asInput(before.kind, before.content), asInput(after.kind, after.content)];
+  return differenceBetween(was, is).map((difference) =>
     made(FieldChange, {
       path: difference.path,
       kind: kindOfChange(difference),

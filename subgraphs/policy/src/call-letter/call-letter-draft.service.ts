@@ -43,7 +43,12 @@ async function replaceDraft(
   { id, content, expectedHash }: { id: string; content: CallLetterContent; expectedHash: string | null },
   draft: CallLetterDraftEntity,
 ): Promise<void> {
-  refuseUnread(await lockLetterDraft(manager, id), { content, contentHash: draft.contentHash, expectedHash });
+  refuseUnread(await lockLetterDraft(manager, id), {
+    kind: "CALL_LETTER",
+    content,
+    contentHash: draft.contentHash,
+    expectedHash,
+  });
   await manager.update(CallLetterDraftEntity, { id }, { ...draft, id });
 }
 

@@ -1,13 +1,15 @@
 import { text } from "@hub/frame";
-import { examplesOf, type RuleEntry, type RuleExamples } from "@hub/rules";
+import { examplesOf, inputPath, inputValueAt, type RuleEntry, type RuleExamples } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import { Rule, RuleExample } from "./rule.types.js";
 
 /** A rule's text, written in both languages by the hub's editors. */
 const editorial = (words: { da: string; en: string }) => text({ ...words, enSource: "EDITORIAL" });
 
-function presentExample({ path, isOfFacts, given }: RuleExamples, value: unknown): RuleExample {
-  return made(RuleExample, { path, value, ofFacts: isOfFacts, given: given ?? null });
+/** An example in a document is told in the form of its input. */
+function presentExample({ path, isOfFacts, given }: RuleExamples, stored: unknown): RuleExample {
+  const value = isOfFacts ? stored : inputValueAt(path, stored);
+  return made(RuleExample, { path: inputPath(path), value, ofFacts: isOfFacts, given: given ?? null });
 }
 
 export function presentRule({ id: code, title, explanation, hint, ...rule }: RuleEntry): Rule {

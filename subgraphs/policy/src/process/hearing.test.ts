@@ -114,7 +114,7 @@ describe("the way of a version", () => {
     expect(await driver.command("draftPolicyVersion", { content }, { key: "k" })).toEqual(first);
     const other = await driver.command(
       "draftPolicyVersion",
-      { content: { ...content, to: "2018-01-01" } },
+      { content: { ...content, endsOn: "2018-01-01" } },
       { key: "k" },
     );
     expect(other.code).toBe("CONFLICT");

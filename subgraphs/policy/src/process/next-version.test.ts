@@ -20,7 +20,7 @@ describe("the next version of the policy in force", () => {
       "{ policy { current { areas { id title { da en } themes { id text { da en } } } goals { id title { da en } area { id } direction } } } }",
     );
     const { areas, goals } = data.policy.current as unknown as { areas: object[]; goals: { area: { id: string } }[] };
-    const period = { from: "2011-01-01", to: "2015-01-01" };
+    const period = { startsOn: "2011-01-01", endsOn: "2015-01-01" };
     const texts = { policy: POLICY, title: { da: "Inklusionspolitik 2011-2014" }, areas, ...period };
     return { ...texts, goals: goals.map((goal) => ({ ...goal, area: goal.area.id })), ...over };
   };

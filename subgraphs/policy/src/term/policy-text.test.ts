@@ -22,8 +22,8 @@ async function adoptTheSecondVersion(): Promise<void> {
   const content = {
     policy: POLICY,
     title: { da: "Inklusionspolitik 2011-2014" },
-    from: "2011-01-01",
-    to: "2015-01-01",
+    startsOn: "2011-01-01",
+    endsOn: "2015-01-01",
     aliases: [{ da: "Medborgerskabspolitik" }],
     vision: { da: "En by for alle" },
     principles: [{ id: "principle-1", text: { da: "Forskellighed gør stærk" } }],

@@ -1,18 +1,19 @@
 import { Direction, TextInput, wordsOf } from "@hub/frame";
-import { type PolicyVersionContent } from "@hub/rules";
+import { asStored, type PolicyVersionContent } from "@hub/rules";
 import { LocalDate, refuseOver } from "@hub/subgraph-kit";
 import { Field, ID, InputType } from "type-graphql";
 
 const LIST_LENGTH = { name: "POLICY_LIST_LENGTH", most: 200 };
 const TEXT_LENGTH = { name: "POLICY_TEXT_LENGTH", most: 5_000 };
 
+type Period = Pick<PolicyVersionContent, "from" | "to">;
+
 /** The version's content. Omitted fields become null or empty, so that equal inputs have equal hashes. */
 export function contentOfVersion(input: PolicyVersionInput): PolicyVersionContent {
-  const { policy, title, aliases, from, to, vision, principles, concepts, areas, goals, synthetic } = input;
+  const { policy, title, aliases, vision, principles, concepts, areas, goals, synthetic } = input;
   return {
     policy,
-    from,
-    to,
+    ...asStored<Period>("POLICY_VERSION", { startsOn: input.startsOn, endsOn: input.endsOn }),
     title: words(title),
     aliases: list(aliases).map(words),
     vision: vision ? words(vision) : null,
@@ -104,9 +105,9 @@ export class PolicyVersionInput {
   @Field(() => [TextInput], { nullable: true, description: "Other names in official use; default: none." })
   aliases?: TextInput[] | null;
   @Field(() => LocalDate, { description: "First day of its period." })
-  from!: string;
+  startsOn!: string;
   @Field(() => LocalDate, { description: "The day after its period (half-open)." })
-  to!: string;
+  endsOn!: string;
   @Field(() => TextInput, { nullable: true, description: "Its vision." })
   vision?: TextInput | null;
   @Field(() => [PrincipleInput], { nullable: true, description: "Its basic principles; default: none." })

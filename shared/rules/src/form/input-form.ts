@@ -1,0 +1,61 @@
+/**
+ * Where the input of a document differs from what is stored of it. What is stored is what is hashed and never changes its form; the
+ * input follows the graph: money is an object, and no name is a reserved word of a client's language.
+ */
+export interface Form {
+  /** By the stored name of a field, where the input has it: under one name, or as a part of an object. */
+  readonly fields?: Readonly<Record<string, InputPlace>>;
+  /** The forms of the members of lists, which have one name in both. */
+  readonly lists?: Readonly<Record<string, Form>>;
+}
+
+export type InputPlace = readonly [name: string] | readonly [name: string, part: string];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The stored value in the form of the input. */
+export function toInput(value: unknown, form: Form): unknown {
+  if (Array.isArray(value)) return value.map((member) => toInput(member, form));
+  return isFields(value) ? inputFields(value, form) : value;
+}
+
+/** The input's value in the form that is stored. Parts that nothing is stored of, such as the currency, are left out. */
+export function toStored(value: unknown, form: Form): unknown {
+  if (Array.isArray(value)) return value.map((member) => toStored(member, form));
+  if (!isFields(value)) return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([name, given]) => storedFields(name, given, form)));
+}
+
+function inputFields(value: Fields, form: Form): Fields {
+  const input: Record<string, unknown> = {};
+  for (const [name, stored] of Object.entries(value)) {
+    const [place, part] = form.fields?.[name] ?? [name];
+    if (part === undefined) input[place] = memberIn(form, name, stored, toInput);
+    else input[place] = { ...(input[place] as Fields | undefined), [part]: stored };
+  }
+  for (const [place, part] of Object.values(form.fields ?? {})) {
+    if (part !== undefined && place in input) input[place] = orNull(input[place]);
+  }
+  return input;
+}
+
+/** No amount is null, and not an object whose amount is null. */
+const orNull = (whole: unknown): unknown =>
+  isFields(whole) && Object.values(whole).every((part) => part === null) ? null : whole;
+
+/** What is stored of one field of an input. */
+function storedFields(name: string, given: unknown, form: Form): [name: string, value: unknown][] {
+  const here = Object.entries(form.fields ?? {}).filter(([, [place]]) => place === name);
+  const [first] = here;
+  if (!first) return [[name, memberIn(form, name, given, toStored)]];
+  if (!isFields(given)) return [[first[0], given]];
+  return here.flatMap(([of, [, part = ""]]): [string, unknown][] => (part in given ? [[of, given[part]]] : []));
+}
+
+function memberIn(form: Form, name: string, value: unknown, change: (value: unknown, form: Form) => unknown): unknown {
+  const members = form.lists?.[name];
+  return members ? change(value, members) : value;
+}
