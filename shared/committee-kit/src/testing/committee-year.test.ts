@@ -130,7 +130,11 @@ describe("drafts of both kinds", () => {
   test("a list over its limit is refused with the limit's name", async () => {
     await publish(hub, "ActionPlan", planInput(0));
     const statement = await answered(hub, 2012, evidence);
-    const budgetContribution = Array.from({ length: 2_001 }, () => ({ initiativeCode: "X", year: 2013, amount: { oere: 0 } }));
+    const budgetContribution = Array.from({ length: 2_001 }, () => ({
+      initiativeCode: "X",
+      year: 2013,
+      amount: { oere: 0 },
+    }));
     const VALIDATE = `mutation ($input: IntegrationStatementInput!) { children {
       validateIntegrationStatement(input: { content: $input }) { valid } } }`;
     const answer = await hub.ask(VALIDATE, { input: { ...statement, budgetContribution } }, drafter);
