@@ -38,6 +38,7 @@ const ROOMS = {
     "receipt",
     "report",
     "reference",
+    "edge",
     "node",
   ],
   "shared/rules": [

@@ -7,6 +7,8 @@ import { GoalProgress, InitiativeState } from "./document.types.js";
 import { PublishedDocument } from "./published-document.types.js";
 import { Money } from "./value.types.js";
 
+const STANDS_IN =
+  "The statement that it stands in; null where more than its id is asked for and that could not be reached.";
 const OF_PLAN =
   "The initiative of that code in the plan revision that the statement cites; null where that has none, and where more than its id is asked for and that could not be reached.";
 
@@ -28,6 +30,8 @@ export class GoalAnswer {
   evidence!: Observation[];
   @Field(() => Text, { nullable: true, description: "Why there is no evidence, where there is none." })
   noEvidenceReason!: Text | null;
+  @Field(() => IntegrationStatement, { nullable: true, description: STANDS_IN })
+  statement!: IntegrationStatement | null;
 }
 
 @Directive("@shareable")
@@ -62,6 +66,8 @@ export class InitiativeStatus {
   spentThrough!: string | null;
   @Field(() => Text, { nullable: true, description: "What there is to say of it." })
   narrative!: Text | null;
+  @Field(() => IntegrationStatement, { nullable: true, description: STANDS_IN })
+  statement!: IntegrationStatement | null;
 }
 
 @Directive("@shareable")
@@ -79,6 +85,8 @@ export class ContributionLine {
   amount!: Money;
   @Field(() => Text, { nullable: true, description: "Why it differs from the plan's lines, where it does." })
   differsBecause!: Text | null;
+  @Field(() => IntegrationStatement, { nullable: true, description: STANDS_IN })
+  statement!: IntegrationStatement | null;
 }
 
 @Directive("@shareable")
@@ -94,6 +102,8 @@ export class FinalAccountLine {
   year!: number;
   @Field(() => Money, { description: "The amount." })
   amount!: Money;
+  @Field(() => IntegrationStatement, { nullable: true, description: STANDS_IN })
+  statement!: IntegrationStatement | null;
 }
 
 @InterfaceType("IntegrationStatement", {

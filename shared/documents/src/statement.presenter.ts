@@ -49,18 +49,26 @@ export function presentStatement(
     spentThrough: through,
     finalAccount: (content.finalAccount ?? []).map(({ initiativeCode: code, oere }) =>
       withInitiative(
-        made<FinalAccountLine, "initiative">(FinalAccountLine, { code, year: content.year - 1, amount: money(oere) }),
+        made<FinalAccountLine, "initiative" | "statement">(FinalAccountLine, {
+          code,
+          year: content.year - 1,
+          amount: money(oere),
+        }),
         initiativeOf,
       ),
     ),
   });
+  const { goalAnswers, initiativeStatuses, budgetContribution, finalAccount } = statement;
+  for (const part of [...goalAnswers, ...initiativeStatuses, ...budgetContribution, ...finalAccount]) {
+    lazily<{ statement: IntegrationStatement | null }, "statement">(part, "statement", () => statement);
+  }
   return lazily(statement, "plan", stored.plan as () => ActionPlan | Promise<ActionPlan>);
 }
 
 function presentAnswers({ content, ids, publishedAt }: StatementRecord, sources: BarometerSources): GoalAnswer[] {
   const frame = sources.frame.at(publishedAt);
   return content.goalAnswers.map((answer, index) => {
-    const presented = made<GoalAnswer, "evidence">(GoalAnswer, {
+    const presented = made<GoalAnswer, "evidence" | "statement">(GoalAnswer, {
       id: ids.goalAnswers[index] ?? "",
       goal: frame.goal(answer.goal) as Goal,
       progress: answer.progress,
@@ -115,7 +123,7 @@ function presentStatus(
 ): InitiativeStatus {
   const { initiativeCode: code, state, spentOere, narrative } = status;
   const spent = typeof spentOere === "number" ? money(spentOere) : null;
-  const presented = made<InitiativeStatus, "initiative">(InitiativeStatus, {
+  const presented = made<InitiativeStatus, "initiative" | "statement">(InitiativeStatus, {
     code,
     state,
     spent,
@@ -130,7 +138,7 @@ function presentContribution(
   initiativeOf: InitiativeOfCode,
 ): ContributionLine {
   const { initiativeCode: code, year, oere, differsBecause } = line;
-  const presented = made<ContributionLine, "initiative">(ContributionLine, {
+  const presented = made<ContributionLine, "initiative" | "statement">(ContributionLine, {
     code,
     year,
     amount: money(oere),

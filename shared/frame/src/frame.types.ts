@@ -133,4 +133,8 @@ export class Policy {
   startsOn!: string | null;
   @Field(() => LocalDate, { nullable: true, description: "The day after its period (half-open)." })
   endsOn!: string | null;
+  @Field(() => [PriorityArea], { nullable: true, description: "Its priority areas, in their order." })
+  areas!: PriorityArea[];
+  @Field(() => [Goal], { nullable: true, description: "Its goals, in their order." })
+  goals!: Goal[];
 }

@@ -27,6 +27,13 @@ export function policyWordingOf({ policy, areas, goals, number }: WordedVersion)
       goals: [],
     }),
   );
+  const ownGoals = goals.map(({ id, area, ordinal, title, direction }) => {
+    const ownArea = ownAreas.find(({ code }) => code === area);
+    if (!ownArea) throw new Error(`The goal ${id} stands in the area ${area}, which its version does not have.`);
+    const goal = made(Goal, { ...named(id), ordinal, title: text(title), direction, area: ownArea });
+    ownArea.goals.push(goal);
+    return goal;
+  });
   return {
     policy: made(Policy, {
       ...named(policy.id),
@@ -34,16 +41,12 @@ export function policyWordingOf({ policy, areas, goals, number }: WordedVersion)
       aliases: policy.aliases.map(text),
       startsOn: policy.from,
       endsOn: policy.to,
+      areas: ownAreas,
+      goals: ownGoals,
     }),
     areas: ownAreas,
     themes: ownAreas.flatMap(({ themes }) => themes),
-    goals: goals.map(({ id, area, ordinal, title, direction }) => {
-      const ownArea = ownAreas.find(({ code }) => code === area);
-      if (!ownArea) throw new Error(`The goal ${id} stands in the area ${area}, which its version does not have.`);
-      const goal = made(Goal, { ...named(id), ordinal, title: text(title), direction, area: ownArea });
-      ownArea.goals.push(goal);
-      return goal;
-    }),
+    goals: ownGoals,
   };
 }
 

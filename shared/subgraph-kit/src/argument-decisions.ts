@@ -57,6 +57,7 @@ export const ARGUMENT_DECISIONS: Readonly<Record<string, ArgumentDecision>> = {
   "CommitteeInitiative.lapsedAmount.year": codes("BUDGET_YEAR"),
   "CommitteeInitiative.cancelledAmount.year": codes("BUDGET_YEAR"),
   "Query.policyPicture.year": codes("BUDGET_YEAR"),
+  "Goal.progress.year": codes("BUDGET_YEAR"),
   "InitiativeFilter.id": free(OPAQUE),
   "InitiativeFilter.code": codes("ANY_INITIATIVE_CODE"),
   "ActionPlanFilter.id": free(OPAQUE),

@@ -6,6 +6,7 @@ import { changeResolvers } from "./change/index.js";
 import { Cycle } from "./cycle/delivery-board.types.js";
 import { cycleResolvers } from "./cycle/index.js";
 import { documentResolvers } from "./document/index.js";
+import { edgeResolvers } from "./edge/index.js";
 import { financingResolvers } from "./financing/index.js";
 import { freshnessResolvers } from "./freshness/index.js";
 import { nodeResolvers, nodeTypes } from "./node/index.js";
@@ -73,6 +74,7 @@ export function pictureProcess(): SubgraphProcess {
       ...auditResolvers,
       ...usageResolvers,
       ...referenceResolvers,
+      ...edgeResolvers,
       ...nodeResolvers,
     ],
     rootFields: QUERIES,

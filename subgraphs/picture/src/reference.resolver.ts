@@ -1,10 +1,11 @@
-import type { CallLetter } from "@hub/cycle";
+import { type CallLetter, presentIndicator } from "@hub/cycle";
 import { type ActionPlan, type BudgetLine, type Initiative, type IntegrationStatement } from "@hub/documents";
+import { frameReferences } from "@hub/frame";
 import { made, type ReferenceResolver } from "@hub/subgraph-kit";
 import type DataLoader from "dataloader";
 import { validate as isUuid } from "uuid";
 import { presentAdoption } from "./budget/budget-adoption.presenter.js";
-import type { PictureContext, PictureRequest } from "./context/picture.context.js";
+import { barometerAt, type PictureContext, type PictureRequest } from "./context/picture.context.js";
 import type { ShownRowLoader } from "./context/row.loader.js";
 import { letterLoader } from "./cycle/call-letter.loader.js";
 import { Cycle } from "./cycle/delivery-board.types.js";
@@ -95,6 +96,11 @@ export function pictureReferences(graphNames: readonly string[]): Record<string,
     StatusReport: frozenReport,
     BudgetAdoption: adoptedBudget,
     Remark: writtenRemark,
+    ...frameReferences,
+    Indicator: ({ id }: Key, context: PictureContext) => {
+      const facts = context.cycle.indicator(id);
+      return facts ? presentIndicator(facts, barometerAt(context, undefined)) : null;
+    },
     Cycle: ({ year }: { year: number }) => made(Cycle, { id: `cycle-${year}`, year }),
   };
 }

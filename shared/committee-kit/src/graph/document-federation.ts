@@ -20,6 +20,7 @@ const NAMED_ALONE: ReadonlySet<string> = new Set([
   "InitiativeStatus.initiative",
   "ContributionLine.initiative",
   "FinalAccountLine.initiative",
+  ...["GoalAnswer", "InitiativeStatus", "ContributionLine", "FinalAccountLine"].map((part) => `${part}.statement`),
   "DeliveryForecast.document",
 ]);
 

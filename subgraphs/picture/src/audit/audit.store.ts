@@ -1,7 +1,7 @@
 import { RuleCode } from "@hub/documents";
 import { rootOfSource, sources } from "@hub/registry";
 import { made, type Page, type PageRequest } from "@hub/subgraph-kit";
-import type { PictureContext } from "../context/picture.context.js";
+import type { PictureContext, PictureRequest } from "../context/picture.context.js";
 import type { SqlValues } from "../context/sql.js";
 import type { ListSql } from "../paging/list-sql.js";
 import { readPage } from "../paging/page.store.js";
@@ -47,7 +47,7 @@ const sourcesOf = (owners: readonly string[]): string[] =>
   [...sources, "picture"].filter((source) => owners.includes(rootOfSource(source)));
 
 /** One page of all owners' audit logs, newest first. */
-export function listAudit(context: PictureContext, request: AuditRequest): Promise<Page<AuditEntry>> {
+export function listAudit(context: PictureRequest, request: AuditRequest): Promise<Page<AuditEntry>> {
   const list: ListSql = {
     table: "hub.audit",
     alias: "a",

@@ -1,5 +1,4 @@
 import { CallLetter, Challenge, type IssuedLetter, presentQuestion } from "@hub/cycle";
-import { rowsOf } from "@hub/database";
 import { text } from "@hub/frame";
 import { endOfDay, localDateOf } from "@hub/rules";
 import { made, oncePerRequest } from "@hub/subgraph-kit";
@@ -12,6 +11,7 @@ import {
   type PictureRequest,
 } from "../context/picture.context.js";
 import { isBy, type Shown, shownAt } from "../context/shown.js";
+import { rowsTogether } from "../paging/rows-together.loader.js";
 
 /** Later than everything on record, and earlier than infinity: what is on record then is on record now. */
 const END_OF_TIME = new Date("9999-12-31T00:00:00Z");
@@ -33,13 +33,13 @@ const RESPONSES = `
  * (undefined means now), in the names of their issue.
  */
 export async function presentLetters(
-  context: PictureContext,
+  context: PictureRequest,
   letters: readonly IssuedLetter[],
   asOf: Date | undefined,
 ): Promise<CallLetter[]> {
   if (letters.length === 0) return [];
   const ids = letters.map(({ id }) => id);
-  const responses = await rowsOf<Response>(context.dataSource, RESPONSES, [ids, asOf ?? END_OF_TIME]);
+  const responses = await rowsTogether<Response>(context, RESPONSES, [ids, asOf ?? END_OF_TIME]);
   const byLetter = new Map(responses.map((response) => [response.letter, response]));
   return letters.map((letter) => presentLetter(context, letter, { response: byLetter.get(letter.id), asOf }));
 }

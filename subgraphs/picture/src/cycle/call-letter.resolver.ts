@@ -13,14 +13,33 @@ import { askedInstant, barometerOf, type PictureRequest, reportInstant } from ".
 import { isBy } from "../context/shown.js";
 import { letterLoader, presentLetters } from "./call-letter.loader.js";
 
+/** Which letters of a year are asked for. */
 @ArgsType()
-class LettersArgs extends RecordArgs {
-  @Field(() => Int, { description: "The year of the cycle." })
-  year!: number;
-  @Field(() => [ID], { nullable: true, description: "To whom, by code." })
-  committee?: string[] | null;
+export class LetterArgs extends RecordArgs {
   @Field(() => [CallLetterState], { nullable: true, description: "Where they stand; default: anywhere." })
   state?: CallLetterState[] | null;
+}
+
+@ArgsType()
+export class LettersArgs extends LetterArgs {
+  @Field(() => Int, { description: "The year of the cycle." })
+  year!: number;
+}
+
+@ArgsType()
+class EveryonesLettersArgs extends LettersArgs {
+  @Field(() => [ID], { nullable: true, description: "To whom, by code." })
+  committee?: string[] | null;
+}
+
+/** The letters of a year, to one committee or to all. */
+export async function lettersOf(context: PictureRequest, args: LettersArgs, ...committees: string[]) {
+  const { year, state, ...record } = args;
+  const instant = askedInstant(context, record, () => reportInstant(context, year));
+  const letters = context.cycle.letters(year).filter(({ issuedAt }) => isBy(issuedAt, instant));
+  const asked = committees.length > 0 ? letters.filter((each) => committees.includes(each.committee)) : letters;
+  const presented = await presentLetters(context, asked, instant);
+  return state ? presented.filter((letter) => state.includes(letter.state)) : presented;
 }
 
 /** The letters that the coordinator has issued, with what has become of them. */
@@ -30,13 +49,9 @@ export class CallLetterResolver {
     nullable: true,
     description: "The call letters of a year that were issued (opfordringsskrivelser), in the order of issue.",
   })
-  async callLetters(@Args(() => LettersArgs) args: LettersArgs, @Ctx() context: PictureRequest) {
-    const { year, committee, state, ...record } = args;
-    const instant = askedInstant(context, record, () => reportInstant(context, year));
-    const letters = context.cycle.letters(year).filter(({ issuedAt }) => isBy(issuedAt, instant));
-    const asked = committee ? letters.filter((each) => committee.includes(each.committee)) : letters;
-    const presented = await presentLetters(context, asked, instant);
-    return state ? presented.filter((letter) => state.includes(letter.state)) : presented;
+  callLetters(@Args(() => EveryonesLettersArgs) args: EveryonesLettersArgs, @Ctx() context: PictureRequest) {
+    const { committee, ...which } = args;
+    return committee?.length === 0 ? [] : lettersOf(context, which, ...(committee ?? []));
   }
 
   @Query(() => CallLetter, { nullable: true, description: "One letter that was issued; null where there is none." })

@@ -2,7 +2,7 @@ import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from 
 import { RecordPageArgs } from "../context/basis.types.js";
 import { askedInstant, type PictureRequest, reportInstant } from "../context/picture.context.js";
 import { presentPageOf } from "../paging/page.store.js";
-import { listActionPlans } from "./action-plan.store.js";
+import { type ActionPlansRequest, listActionPlans } from "./action-plan.store.js";
 import { ActionPlanConnection, AmountRange, DocumentFilter } from "./document.types.js";
 
 @InputType("ActionPlanFilter", { description: "Fields combine by AND, the values of a list by OR." })
@@ -20,9 +20,19 @@ class ActionPlanFilter extends DocumentFilter {
 }
 
 @ArgsType()
-class ActionPlansArgs extends RecordPageArgs {
+export class ActionPlansArgs extends RecordPageArgs {
   @Field(() => ActionPlanFilter, { nullable: true, description: "Which." })
   filter?: ActionPlanFilter | null;
+}
+
+/** A page of action plans; with `within` of those alone. */
+export async function actionPlanPage(
+  context: PictureRequest,
+  args: ActionPlansArgs,
+  within: ActionPlansRequest["within"] = {},
+) {
+  const asOf = askedInstant(context, args, () => reportInstant(context, args.filter?.year));
+  return presentPageOf(ActionPlanConnection, await listActionPlans(context, { ...args, within, asOf: asOf ?? null }));
 }
 
 @Resolver()
@@ -31,8 +41,7 @@ export class ActionPlanResolver {
     nullable: true,
     description: "The action plans on record, of all committees (handleplaner), by committee.",
   })
-  async actionPlans(@Args(() => ActionPlansArgs) args: ActionPlansArgs, @Ctx() context: PictureRequest) {
-    const asOf = askedInstant(context, args, () => reportInstant(context, args.filter?.year));
-    return presentPageOf(ActionPlanConnection, await listActionPlans(context, { ...args, asOf: asOf ?? null }));
+  actionPlans(@Args(() => ActionPlansArgs) args: ActionPlansArgs, @Ctx() context: PictureRequest) {
+    return actionPlanPage(context, args);
   }
 }

@@ -60,11 +60,15 @@ interface PlanFilter {
 
 /** The WHERE of plans (alias `d`) that were on record at an instant. */
 export function plansWhere({ committee, policy }: PlanFilter, asOf: Date, sql: SqlValues): string {
-  const parts = ["d.kind = 'ACTION_PLAN'", inForceAt("d", sql.add(asOf))];
-  if (committee) parts.push(`d.committee = ANY(${sql.add(committee)})`);
-  if (policy) parts.push(`d.policy = ANY(${sql.add(policy)})`);
+  const parts = ["d.kind = 'ACTION_PLAN'", inForceAt("d", sql.add(asOf)), ...ownedBy({ committee, policy }, sql)];
   return parts.join(" AND ");
 }
+
+/** SQL conditions: whose plans, and for which policies. */
+const ownedBy = ({ committee, policy }: PlanFilter, sql: SqlValues): string[] => [
+  ...(committee ? [`d.committee = ANY(${sql.add(committee)})`] : []),
+  ...(policy ? [`d.policy = ANY(${sql.add(policy)})`] : []),
+];
 
 export interface ActionPlansRequest extends PageRequestAt {
   filter?:
@@ -76,13 +80,14 @@ export interface ActionPlansRequest extends PageRequestAt {
         amount?: AmountBounds | null;
       })
     | null;
+  /** Of which alone, whatever the filter says. */
+  within?: PlanFilter;
 }
 
 function listedPlansWhere(context: PictureContext, request: ActionPlansRequest, asOf: Date, sql: SqlValues): string {
   const { committee, policy, goal, year, amount, ...criteria } = request.filter ?? {};
   const parts = ["d.kind = 'ACTION_PLAN'", ...documentConditions(criteria, asOf, sql)];
-  if (committee) parts.push(`d.committee = ANY(${sql.add(committee)})`);
-  if (policy) parts.push(`d.policy = ANY(${sql.add(policy)})`);
+  for (const each of [{ committee, policy }, request.within ?? {}]) parts.push(...ownedBy(each, sql));
   if (goal) parts.push(`d.goals && ${sql.add(goal)}::text[]`);
   if (typeof year === "number") parts.push(`d.policy = ANY(${sql.add(frameAt(context, asOf).policiesOfYear(year))})`);
   if (amount) {

@@ -147,6 +147,8 @@ function lineCondition(filter: InitiativeFilter, { sql, at, isSpending }: Condit
 
 interface FilteredRequest {
   filter: InitiativeFilter | null | undefined;
+  /** What all have to meet besides: those that name an indicator. */
+  within?: (InitiativeFilter & { indicator?: string }) | undefined;
   asOf: Date;
 }
 
@@ -160,10 +162,13 @@ export function spendingWhere(request: FilteredRequest, sql: SqlValues, frame: P
   return rowsWhere(request, { sql, frame, isSpending: true });
 }
 
-function rowsWhere({ filter, asOf }: FilteredRequest, context: Omit<ConditionContext, "at">): string {
+function rowsWhere({ filter, within, asOf }: FilteredRequest, context: Omit<ConditionContext, "at">): string {
   const at = context.sql.add(asOf);
-  const parts = conditions
-    .map((condition) => condition(filter ?? {}, { ...context, at }))
+  const parts = [filter ?? {}, within ?? {}]
+    .flatMap((each) => conditions.map((condition) => condition(each, { ...context, at })))
     .filter((part) => part !== undefined);
-  return [inForceAt("i", at), ...parts].join(" AND ");
+  const named = within?.indicator && JSON.stringify({ indicators: [{ indicator: within.indicator }] });
+  return [inForceAt("i", at), ...parts, ...(named ? [`i.content @> ${context.sql.add(named)}::jsonb`] : [])].join(
+    " AND ",
+  );
 }

@@ -3,15 +3,25 @@ import { RecordPageArgs } from "../context/basis.types.js";
 import { askedInstant, type PictureRequest, reportInstant } from "../context/picture.context.js";
 import { presentPageOf } from "../paging/page.store.js";
 import { InitiativeConnection } from "./document.types.js";
-import { listInitiatives } from "./initiative.store.js";
+import { type InitiativesRequest, listInitiatives } from "./initiative.store.js";
 import { InitiativeFilter, InitiativeOrder } from "./initiative.types.js";
 
 @ArgsType()
-class InitiativesArgs extends RecordPageArgs {
+export class InitiativesArgs extends RecordPageArgs {
   @Field(() => InitiativeFilter, { nullable: true, description: "Which." })
   filter?: InitiativeFilter | null;
   @Field(() => InitiativeOrder, { nullable: true, description: "In which order; default by owner and code." })
   orderBy?: InitiativeOrder | null;
+}
+
+/** A page of initiatives; with `within` of those alone. */
+export async function initiativePage(
+  context: PictureRequest,
+  args: InitiativesArgs,
+  within: InitiativesRequest["within"] = {},
+) {
+  const asOf = askedInstant(context, args, () => reportInstant(context, args.filter?.year));
+  return presentPageOf(InitiativeConnection, await listInitiatives(context, { ...args, within, asOf: asOf ?? null }));
 }
 
 @Resolver()
@@ -20,8 +30,7 @@ export class InitiativeResolver {
     nullable: true,
     description: "Initiatives of all committees, of the plans on record (tværgående indsatser).",
   })
-  async initiatives(@Args(() => InitiativesArgs) args: InitiativesArgs, @Ctx() context: PictureRequest) {
-    const asOf = askedInstant(context, args, () => reportInstant(context, args.filter?.year));
-    return presentPageOf(InitiativeConnection, await listInitiatives(context, { ...args, asOf: asOf ?? null }));
+  initiatives(@Args(() => InitiativesArgs) args: InitiativesArgs, @Ctx() context: PictureRequest) {
+    return initiativePage(context, args);
   }
 }

@@ -23,6 +23,8 @@ export interface InitiativeRow {
 export interface InitiativesRequest extends PageRequestAt {
   filter?: InitiativeFilter | null;
   orderBy?: InitiativeOrder | null;
+  /** Of which alone, whatever the filter says. */
+  within?: InitiativeFilter & { indicator?: string };
 }
 
 const orderColumns: Record<InitiativeOrderField, OrderColumn[]> = {
@@ -67,8 +69,9 @@ function takesWholePlans(filter: InitiativeFilter | null | undefined): boolean {
 }
 
 /** The number of initiatives in whole plans. Each plan has its own number, so that no initiative has to be counted. */
-function countOfPlans({ committee, policy }: InitiativeFilter, asOf: Date, sql: SqlValues): string {
-  return `SELECT coalesce(sum(d.initiatives), 0)::int AS total FROM picture.document d WHERE ${plansWhere({ committee, policy }, asOf, sql)}`;
+function countOfPlans(filters: readonly InitiativeFilter[], asOf: Date, sql: SqlValues): string {
+  const where = filters.map(({ committee, policy }) => plansWhere({ committee, policy }, asOf, sql));
+  return `SELECT coalesce(sum(d.initiatives), 0)::int AS total FROM picture.document d WHERE ${where.join(" AND ")}`;
 }
 
 /** One page of the initiatives on record at an instant; by owner and code unless another order is requested. */
@@ -76,17 +79,17 @@ export function listInitiatives(
   context: PictureRequest,
   request: InitiativesRequest,
 ): Promise<PageAt<ShownInitiative>> {
-  const { filter, orderBy } = request;
+  const { filter, orderBy, within } = request;
   const [by, direction] = [orderBy?.by ?? "COMMITTEE", orderBy?.direction ?? "ASC"];
-  const takesPlans = takesWholePlans(filter);
+  const takesPlans = takesWholePlans(filter) && takesWholePlans(within);
   const list: ListSql = {
     table: "picture.initiative",
     alias: "i",
     columns: "i.id, i.document, i.committee, i.content, i.ids, i.published_at",
     order: { name: `initiatives by ${by} ${direction}`, by: orderColumns[by], isDescending: direction === "DESC" },
-    where: (asOf, sql) => initiativesWhere({ filter, asOf }, sql, frameAt(context, asOf)),
+    where: (asOf, sql) => initiativesWhere({ filter, within, asOf }, sql, frameAt(context, asOf)),
     isNarrow: !takesPlans,
-    count: takesPlans ? (asOf, sql) => countOfPlans(filter ?? {}, asOf, sql) : undefined,
+    count: takesPlans ? (asOf, sql) => countOfPlans([filter ?? {}, within ?? {}], asOf, sql) : undefined,
   };
   return readPage(context, request, list, (row: InitiativeRow, asOf) => presentInitiativeRow(context, row, asOf));
 }

@@ -4,7 +4,7 @@ import { RecordPageArgs } from "../context/basis.types.js";
 import { askedInstant, type PictureRequest, reportInstant } from "../context/picture.context.js";
 import { presentPageOf } from "../paging/page.store.js";
 import { DocumentFilter, IntegrationStatementConnection } from "./document.types.js";
-import { listStatements } from "./statement.store.js";
+import { listStatements, type StatementsRequest } from "./statement.store.js";
 
 @InputType("StatementFilter", {
   description: "Fields combine by AND, the values of a list by OR; goal and progress of one and the same answer.",
@@ -26,9 +26,23 @@ class StatementFilter extends DocumentFilter {
 const onlyOne = <T>(list: readonly T[] | null | undefined): T | undefined => (list?.length === 1 ? list[0] : undefined);
 
 @ArgsType()
-class StatementsArgs extends RecordPageArgs {
+export class StatementsArgs extends RecordPageArgs {
   @Field(() => StatementFilter, { nullable: true, description: "Which." })
   filter?: StatementFilter | null;
+}
+
+/** The instant of a question about statements. */
+export const instantOfStatements = (context: PictureRequest, args: StatementsArgs): Date | undefined =>
+  askedInstant(context, args, () => reportInstant(context, onlyOne(args.filter?.year)));
+
+/** A page of statements; with `within` of those alone. */
+export async function statementPage(
+  context: PictureRequest,
+  args: StatementsArgs,
+  within: StatementsRequest["within"] = {},
+) {
+  const asOf = instantOfStatements(context, args) ?? null;
+  return presentPageOf(IntegrationStatementConnection, await listStatements(context, { ...args, within, asOf }));
 }
 
 @Resolver()
@@ -38,11 +52,7 @@ export class StatementResolver {
     description:
       "The integration statements on record, of all committees (integrationsredegørelser), by year and committee.",
   })
-  async integrationStatements(@Args(() => StatementsArgs) args: StatementsArgs, @Ctx() context: PictureRequest) {
-    const asOf = askedInstant(context, args, () => reportInstant(context, onlyOne(args.filter?.year)));
-    return presentPageOf(
-      IntegrationStatementConnection,
-      await listStatements(context, { ...args, asOf: asOf ?? null }),
-    );
+  integrationStatements(@Args(() => StatementsArgs) args: StatementsArgs, @Ctx() context: PictureRequest) {
+    return statementPage(context, args);
   }
 }

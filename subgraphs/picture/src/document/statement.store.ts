@@ -56,11 +56,28 @@ export interface StatementsRequest extends PageRequestAt {
         hasEvidence?: boolean | null;
       })
     | null;
+  /** Of which alone, whatever the filter says. */
+  within?: { committee?: string; year?: number; goal?: string; plan?: string };
 }
 
-function statementsWhere({ filter }: StatementsRequest, asOf: Date, sql: SqlValues): string {
+function withinConditions({ committee, year, goal, plan }: NonNullable<StatementsRequest["within"]>, sql: SqlValues) {
+  return [
+    ...(committee === undefined ? [] : [`d.committee = ${sql.add(committee)}`]),
+    ...(year === undefined ? [] : [`d.year = ${sql.add(year)}`]),
+    ...(plan === undefined ? [] : [`d.plan = ${sql.add(plan)}::uuid`]),
+    ...(goal === undefined
+      ? []
+      : [`EXISTS (SELECT FROM picture.goal_answer w WHERE w.document = d.id AND w.goal = ${sql.add(goal)})`]),
+  ];
+}
+
+function statementsWhere({ filter, within }: StatementsRequest, asOf: Date, sql: SqlValues): string {
   const { committee, year, goal, progress, hasEvidence, ...criteria } = filter ?? {};
-  const parts = ["d.kind = 'INTEGRATION_STATEMENT'", ...documentConditions(criteria, asOf, sql)];
+  const parts = [
+    "d.kind = 'INTEGRATION_STATEMENT'",
+    ...documentConditions(criteria, asOf, sql),
+    ...withinConditions(within ?? {}, sql),
+  ];
   if (committee) parts.push(`d.committee = ANY(${sql.add(committee)})`);
   if (year) parts.push(`d.year = ANY(${sql.add(year)}::integer[])`);
   if (typeof hasEvidence === "boolean") {

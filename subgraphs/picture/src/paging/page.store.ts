@@ -1,4 +1,3 @@
-import { rowsOf } from "@hub/database";
 import {
   type ConnectionAt,
   encodeCursor,
@@ -10,9 +9,10 @@ import {
   presentPageAt,
 } from "@hub/subgraph-kit";
 import type { ClassType } from "type-graphql";
-import { type PictureContext, requestedInstant } from "../context/picture.context.js";
+import { type PictureRequest, requestedInstant } from "../context/picture.context.js";
 import { SqlValues } from "../context/sql.js";
 import { columnsOf, isBeyond, type ListSql, placeIn, whereOf } from "./list-sql.js";
+import { rowsTogether } from "./rows-together.loader.js";
 
 export interface PageRequestAt extends PageRequest {
   asOf?: Date | null | undefined;
@@ -34,7 +34,7 @@ interface Counted {
  * at the instant, if the request names one.
  */
 export async function readPage<R extends { id: string }, T>(
-  context: PictureContext,
+  context: PictureRequest,
   request: PageRequestAt,
   list: ListSql,
   present: (row: R, asOf: Date | undefined) => T,
@@ -63,7 +63,7 @@ export async function readPage<R extends { id: string }, T>(
 export const presentPageOf = <T>(type: ClassType<ConnectionAt<T>>, page: PageAt<T>): ConnectionAt<T> =>
   presentPageAt(type, page, page.asOf);
 
-async function readRows<R>({ dataSource }: PictureContext, list: ListSql, window: PageWindow, asOf: Date) {
+function readRows<R>(context: PictureRequest, list: ListSql, window: PageWindow, asOf: Date) {
   const sql = new SqlValues();
   const { alias, order } = list;
   const { after, before } = window;
@@ -78,23 +78,23 @@ async function readRows<R>({ dataSource }: PictureContext, list: ListSql, window
   const direction = order.isDescending === window.isFromEnd ? "ASC" : "DESC";
   const columns = typeof list.columns === "string" ? list.columns : list.columns(sql);
   const orderBy = columnsOf(list).map(({ column }) => `${column} ${direction}`);
-  return rowsOf<R & { key: string[] }>(
-    dataSource,
+  return rowsTogether<R & { key: string[] }>(
+    context,
     `SELECT ${columns}, ${key} AS key FROM ${from} ORDER BY ${orderBy.join(", ")} LIMIT ${window.size + 1}`,
     sql.values,
   );
 }
 
 /** How many rows the list has, and whether there are any on the page's other side: at or beyond the cursor that it was asked from. */
-async function countRows({ dataSource }: PictureContext, list: ListSql, window: PageWindow, asOf: Date) {
+async function countRows(context: PictureRequest, list: ListSql, window: PageWindow, asOf: Date) {
   const sql = new SqlValues();
   const isThere = (place: Place | undefined, compare: ">=" | "<=") =>
     place ? `EXISTS (SELECT FROM ${whereOf(list, asOf, sql)} AND ${isBeyond(list, compare, place, sql)})` : "false";
   const counting = list.count
     ? list.count(asOf, sql)
     : `SELECT count(*)::int AS total FROM ${whereOf(list, asOf, sql)}`;
-  const [counted] = await rowsOf<Counted>(
-    dataSource,
+  const [counted] = await rowsTogether<Counted>(
+    context,
     `SELECT counted.total, ${isThere(window.after, "<=")} AS before, ${isThere(window.before, ">=")} AS after FROM (${counting}) counted`,
     sql.values,
   );

@@ -155,7 +155,7 @@ function cellState(
 }
 
 /** How often each progress is stated, best first, without those that are not stated. */
-function progressCounts(cells: readonly PictureCell[]): ProgressCount[] {
+export function progressCounts(cells: readonly PictureCell[]): ProgressCount[] {
   return GOAL_PROGRESSES.map((progress) =>
     made(ProgressCount, { progress, count: cells.filter((cell) => cell.progress === progress).length }),
   ).filter(({ count }) => count > 0);

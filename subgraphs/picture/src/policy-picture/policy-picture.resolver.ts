@@ -1,5 +1,5 @@
 import type { Policy } from "@hub/frame";
-import { HubError, made } from "@hub/subgraph-kit";
+import { HubError, made, oncePerRequest } from "@hub/subgraph-kit";
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { RecordArgs } from "../context/basis.types.js";
 import {
@@ -90,15 +90,26 @@ async function buildPicture(context: PictureContext, year: number, shownAt: Date
   });
 }
 
-@Resolver(() => PolicyPicture)
-export class PolicyPictureResolver {
-  @Query(() => PolicyPicture, { nullable: true, description: "The cross-cutting picture of a year." })
-  policyPicture(@Args(() => PictureArgs) { year, ...record }: PictureArgs, @Ctx() context: PictureRequest) {
-    return buildPicture(
+/** The picture of a year, made once for all that ask for the same in a request. */
+export function pictureOf(context: PictureRequest, year: number, record: RecordArgs): Promise<PolicyPicture> {
+  const pictures = oncePerRequest(context, pictureOf, () => new Map<string, Promise<PolicyPicture>>());
+  const key = JSON.stringify([year, record.asOf ?? null, record.basis ?? null]);
+  const picture =
+    pictures.get(key) ??
+    buildPicture(
       context,
       year,
       askedInstant(context, record, () => reportInstant(context, year)),
     );
+  pictures.set(key, picture);
+  return picture;
+}
+
+@Resolver(() => PolicyPicture)
+export class PolicyPictureResolver {
+  @Query(() => PolicyPicture, { nullable: true, description: "The cross-cutting picture of a year." })
+  policyPicture(@Args(() => PictureArgs) { year, ...record }: PictureArgs, @Ctx() context: PictureRequest) {
+    return pictureOf(context, year, record);
   }
 
   @FieldResolver()

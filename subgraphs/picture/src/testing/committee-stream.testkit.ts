@@ -127,7 +127,7 @@ export class CommitteeStream {
 }
 
 function statementOf(
-  { state: year, spentOere, through, account }: Extract<CommitteeAct, { state: number }>,
+  { state: year, spentOere, through, account, says }: Extract<CommitteeAct, { state: number }>,
   plan: PublishedDocument,
 ): IntegrationStatementContent {
   const { commitments, initiatives } = plan.content as ActionPlanContent;
@@ -146,6 +146,7 @@ function statementOf(
     ...(account
       ? { finalAccount: Object.entries(account).map(([initiativeCode, oere]) => ({ initiativeCode, oere })) }
       : {}),
+    ...says,
   };
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import {
+  BarometerReleased,
   BudgetAdopted,
   CallLetterIssued,
   CycleClosed,
@@ -24,7 +25,8 @@ import { type Amendment, amendedVersion, eventOf, frameEvent, POLICY } from "./p
 export type CouncilAct =
   | { open: number; at: Date }
   | { turn: "FELL_DUE" | "LOCKED"; milestone: MilestoneFacts; year: number; at: Date }
-  | { issue: string; to: string; year: number; at: Date }
+  | { issue: string; to: string; year: number; asks?: readonly string[]; at: Date }
+  | { release: number; observes: Readonly<Record<string, string>>; at: Date }
   | { expire: string; at: Date }
   | { adopt: number; decide: readonly CouncilDecision[]; at: Date; overviewHash?: string }
   | { freeze: { manifest: ReportManifest; figures: ReportFigures }; reason?: string; at: Date }
@@ -123,11 +125,35 @@ function turning({ turn: moment, milestone, year, at }: Extract<CouncilAct, { tu
   return eventAt(WheelTurned, `cycle-${year}`, at, { year, moment, ...facts, at: at.toISOString() });
 }
 
-function issuing({ issue: id, to: committee, year, at }: Extract<CouncilAct, { issue: string }>): EventAt {
-  const facts = { challenges: [], questions: [], release: `barometer-${year}-1`, succeeds: null };
+function issuing({ issue: id, to: committee, year, asks = [], at }: Extract<CouncilAct, { issue: string }>): EventAt {
+  const questions = asks.map((each) => ({ id: each, text: bilingual(each), goal: "goal-1", required: true }));
+  const facts = { challenges: [], questions, release: `barometer-${year}-1`, succeeds: null };
   const template = { id: "integration-statement", version: 1 };
   const hashed = { contentHash: contentHash([id]), synthetic: true, issuedAt: at.toISOString() };
   return eventAt(CallLetterIssued, id, at, { id, year, committee, template, ...facts, ...hashed });
+}
+
+/** The first vintage of a year: an observation of each indicator that is named. */
+function releasing({ release: year, observes, at }: Extract<CouncilAct, { release: number }>): EventAt {
+  const id = `barometer-${year}-1`;
+  const source = { title: "Syntetisk", publisher: "Test", url: null, quote: null };
+  const asked = { category: [], flags: [], sampleSize: null, responseRate: null, ciLow: null, ciHigh: null, source };
+  return eventAt(BarometerReleased, id, at, {
+    id,
+    year,
+    vintage: 1,
+    releasedAt: at.toISOString(),
+    contentHash: contentHash([id]),
+    reason: null,
+    synthetic: true,
+    observations: Object.entries(observes).map(([observation, indicator]) => ({
+      id: observation,
+      indicator,
+      period: String(year - 1),
+      value: 42,
+      ...asked,
+    })),
+  });
 }
 
 function expiring({ expire: policy, at }: Extract<CouncilAct, { expire: string }>): EventAt {
@@ -171,6 +197,7 @@ function eventOfAct(act: CouncilAct): EventAt {
   if ("follow" in act) return (_source, position) => frameEvent(position, act.follow);
   if ("turn" in act) return turning(act);
   if ("issue" in act) return issuing(act);
+  if ("release" in act) return releasing(act);
   if ("expire" in act) return expiring(act);
   return "open" in act || "adopt" in act || "close" in act ? eventOfYear(act) : eventOfPart(act);
 }
@@ -186,7 +213,13 @@ function eventOfYear(act: YearAct): EventAt {
 
 type PartAct = Exclude<
   CouncilAct,
-  YearAct | { amend: unknown } | { follow: unknown } | { turn: unknown } | { issue: unknown } | { expire: unknown }
+  | YearAct
+  | { amend: unknown }
+  | { follow: unknown }
+  | { turn: unknown }
+  | { issue: unknown }
+  | { release: unknown }
+  | { expire: unknown }
 >;
 
 function eventOfPart(act: PartAct): EventAt {

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { asRole, type SubgraphDatabase, urlOf, withConnection, withSetting } from "@hub/database";
 import { type EventDefinition, type HubEvent, type RecordedEvent, readEvents } from "@hub/events";
 import { type PolicyVersionFacts, PolicyVersionRecorded } from "@hub/frame";
-import type { ActionPlanContent, FinancingState } from "@hub/rules";
+import type { ActionPlanContent, FinancingState, IntegrationStatementContent } from "@hub/rules";
 import { cloneTestDatabase, type TestCluster } from "@hub/testing";
 import type { DataSource } from "typeorm";
 import { pictureDataSource } from "../context/picture-database.js";
@@ -17,7 +17,14 @@ export const POLICY = "policy-test";
 /** An act of a committee. */
 export type CommitteeAct =
   | { publish: ActionPlanContent; at: Date }
-  | { state: number; spentOere: number; through?: string; account?: Record<string, number>; at: Date }
+  | {
+      state: number;
+      spentOere: number;
+      through?: string;
+      account?: Record<string, number>;
+      says?: Partial<IntegrationStatementContent>;
+      at: Date;
+    }
   | { reply: string; to: string; at: Date }
   | { withdraw: number; kind?: "SUBSTANTIVE" | "REDACTION"; at: Date };
 
