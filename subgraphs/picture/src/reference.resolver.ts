@@ -5,7 +5,7 @@ import { made, type ReferenceResolver } from "@hub/subgraph-kit";
 import type DataLoader from "dataloader";
 import { validate as isUuid } from "uuid";
 import { presentAdoption } from "./budget/budget-adoption.presenter.js";
-import { barometerAt, type PictureContext, type PictureRequest } from "./context/picture.context.js";
+import { barometerOf, type PictureContext, type PictureRequest } from "./context/picture.context.js";
 import type { ShownRowLoader } from "./context/row.loader.js";
 import { letterLoader } from "./cycle/call-letter.loader.js";
 import { Cycle } from "./cycle/delivery-board.types.js";
@@ -98,8 +98,8 @@ export function pictureReferences(graphNames: readonly string[]): Record<string,
     Remark: writtenRemark,
     ...frameReferences,
     Indicator: ({ id }: Key, context: PictureContext) => {
-      const facts = context.cycle.indicator(id);
-      return facts ? presentIndicator(facts, barometerAt(context, undefined)) : null;
+      const facts = context.cycle.indicatorWording(id);
+      return facts ? presentIndicator(facts, barometerOf(context)) : null;
     },
     Cycle: ({ year }: { year: number }) => made(Cycle, { id: `cycle-${year}`, year }),
   };

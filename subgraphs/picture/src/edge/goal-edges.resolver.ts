@@ -3,7 +3,7 @@ import { GoalAnswer } from "@hub/documents";
 import { Goal, PriorityArea } from "@hub/frame";
 import { connectionTypesAt, DateTime } from "@hub/subgraph-kit";
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
-import { barometerAt, type PictureRequest, requestedInstant } from "../context/picture.context.js";
+import { barometerOf, type PictureRequest, requestedInstant } from "../context/picture.context.js";
 import { instantOfStatements, StatementsArgs } from "../document/statement.resolver.js";
 import { listStatements } from "../document/statement.store.js";
 import { presentPageOf } from "../paging/page.store.js";
@@ -68,10 +68,10 @@ export class AreaIndicatorsResolver {
     asOf: Date | null,
     @Ctx() context: PictureRequest,
   ) {
-    const sources = barometerAt(context, asOf ? requestedInstant(context, asOf) : undefined);
+    const sources = barometerOf(context);
     const own = new Set(goals.map(({ code }) => code));
     const measuring = sources.record
-      .indicators(sources.asOf)
+      .indicators(asOf ? requestedInstant(context, asOf) : undefined)
       .filter((facts) => facts.goals.some((goal) => own.has(goal)));
     return measuring.map((facts) => presentIndicator(facts, sources));
   }

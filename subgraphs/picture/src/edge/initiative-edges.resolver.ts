@@ -73,13 +73,13 @@ export class IndicatorInitiativesResolver {
     description: "The initiatives whose plans name it as one that they are to move, as `Query.initiatives` lists them.",
   })
   initiatives(
-    @Root() indicator: Indicator,
+    @Root() { code }: Indicator,
     @Args(() => InitiativesArgs) args: InitiativesArgs,
     @Ctx() context: PictureRequest,
   ) {
     // A plan names indicators of its initiatives' goals alone (R162): by these an index finds them.
-    const versions = context.cycle.indicatorVersions(indicator.id);
+    const versions = context.cycle.indicatorVersions(code);
     const goals = [...new Set(versions.flatMap((version) => version.goals))];
-    return initiativePage(context, args, { goal: goals, indicator: indicator.id });
+    return initiativePage(context, args, { goal: goals, indicator: code });
   }
 }

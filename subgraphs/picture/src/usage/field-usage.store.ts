@@ -1,7 +1,7 @@
 import { rowsOf, statement } from "@hub/database";
 import { made, type Page, type PageRequest } from "@hub/subgraph-kit";
 import type { DataSource } from "typeorm";
-import type { PictureContext } from "../context/picture.context.js";
+import type { PictureRequest } from "../context/picture.context.js";
 import type { SqlValues } from "../context/sql.js";
 import type { ListSql } from "../paging/list-sql.js";
 import { readPage } from "../paging/page.store.js";
@@ -54,7 +54,7 @@ interface UsageRow {
 }
 
 /** One page of who asks for what, by the part of the graph. */
-export function listUsage(context: PictureContext, request: FieldUsageRequest): Promise<Page<FieldUsage>> {
+export function listUsage(context: PictureRequest, request: FieldUsageRequest): Promise<Page<FieldUsage>> {
   const list: ListSql = {
     table: (
       sql,
