@@ -133,7 +133,7 @@ describe("at the end of 2014", () => {
     const { initiatives } = await ask(
       `query ($asOf: DateTime) { initiatives(filter: { year: 2013 }, asOf: $asOf, first: 200) { nodes {
          id code committee { code } goals { id } plan { id contentHash }
-         budgetLines { year amount { oere } financing decision { id budget { id } outcome adoptedOn committee { code } code year } } } } }`,
+         budgetLines { year amount { oere } financing(asOf: $asOf) decision(asOf: $asOf) { id budget { id } outcome adoptedOn committee { code } code year } } } } }`,
       { asOf: edition.frozenAt },
     );
     const decided = (node: GraphAnswer) =>

@@ -2,7 +2,7 @@ import { type PolicyFrame, text } from "@hub/frame";
 import { wordingId } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import type { BarometerFacts, IndicatorVersionFacts, ObservationFacts } from "./barometer.events.js";
-import { BarometerRelease, Indicator, Observation, type ReleaseState, SourceCitation } from "./barometer.types.js";
+import { BarometerRelease, Indicator, Observation, SourceCitation } from "./barometer.types.js";
 import type { CycleRecord, ReleasedObservation } from "./cycle-record.js";
 
 /** Where the presenters of the barometer look up what they name. */
@@ -12,7 +12,11 @@ export interface BarometerSources {
 }
 
 /** A vintage to show; one that is not public yet has no `releasedAt`. */
-export type ShownRelease = Omit<BarometerFacts, "releasedAt"> & { releasedAt: string | null; state: ReleaseState };
+export type ShownRelease = Omit<BarometerFacts, "releasedAt"> & {
+  releasedAt: string | null;
+  ownState: BarometerRelease["ownState"];
+  correctedAt: string | null;
+};
 
 /** A version of an indicator's definition, with its goals in their words of its definition. */
 export function presentIndicator(facts: IndicatorVersionFacts, { frame }: BarometerSources): Indicator {
@@ -52,17 +56,18 @@ export function presentSource(facts: ObservationFacts["source"]): SourceCitation
 
 /** A public vintage, in its state of now. */
 export function presentReleased(facts: BarometerFacts, sources: BarometerSources): BarometerRelease {
-  const newest = sources.record.releases(facts.year).at(-1);
-  return presentRelease({ ...facts, state: newest?.id === facts.id ? "RELEASED" : "CORRECTED" }, sources);
+  const later = sources.record.releases(facts.year).find(({ vintage }) => vintage > facts.vintage);
+  return presentRelease({ ...facts, ownState: "RELEASED", correctedAt: later?.releasedAt ?? null }, sources);
 }
 
 export function presentRelease(shown: ShownRelease, sources: BarometerSources): BarometerRelease {
-  const { id, year, vintage, state, releasedAt, reason, contentHash, synthetic, observations } = shown;
-  const release = made<BarometerRelease, "observations">(BarometerRelease, {
+  const { id, year, vintage, ownState, correctedAt, releasedAt, reason, contentHash, synthetic, observations } = shown;
+  const release = made<BarometerRelease, "observations" | "state">(BarometerRelease, {
     id,
     year,
     vintage,
-    state,
+    ownState,
+    correctedAt: correctedAt === null ? null : new Date(correctedAt),
     releasedAt: releasedAt === null ? null : new Date(releasedAt),
     reason: reason === null ? null : text(reason),
     contentHash,

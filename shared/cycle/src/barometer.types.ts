@@ -1,7 +1,7 @@
 import { Direction, Goal, Node, Text } from "@hub/frame";
 import type * as rules from "@hub/rules";
 import { DateTime, graphEnum } from "@hub/subgraph-kit";
-import { Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { Arg, Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
 
 export const Instrument = graphEnum("Instrument", "What is measured with (måleinstrument).", {
   INTEGRATION_BAROMETER: "The integration barometer (integrationsbarometer, inklusionsbarometer).",
@@ -106,8 +106,17 @@ export class BarometerRelease {
   year!: number;
   @Field(() => Int, { description: "1 for the first; each correction is the next one." })
   vintage!: number;
-  @Field(() => ReleaseState, { description: "Where it stands now." })
-  state!: ReleaseState;
+  /** Where it stands while no later vintage has corrected it. */
+  ownState!: Exclude<ReleaseState, "CORRECTED">;
+  @Field(() => DateTime, { nullable: true, description: "When a later vintage corrected it; null while it stands." })
+  correctedAt!: Date | null;
+  @Field(() => ReleaseState, { description: "Where it stands; before its release RELEASED." })
+  state(
+    @Arg("asOf", () => DateTime, { nullable: true, description: "As it stood on record then; default now." })
+    asOf: Date | null | undefined,
+  ): ReleaseState {
+    return this.correctedAt && (!asOf || this.correctedAt <= asOf) ? "CORRECTED" : this.ownState;
+  }
   @Field(() => DateTime, { nullable: true, description: "When it became public; null before." })
   releasedAt!: Date | null;
   @Field(() => Text, { nullable: true, description: "Why it corrects the vintage before it; null for the first." })

@@ -1,7 +1,6 @@
 import { Committee, Goal, Node, Text } from "@hub/frame";
 import { DateTime } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
-import { CallLetterState } from "./cycle.types.js";
 
 @ObjectType("Challenge", {
   implements: Node,
@@ -47,8 +46,6 @@ export class CallLetter {
   year!: number;
   @Field(() => Committee, { description: "To whom it is sent." })
   committee!: Committee;
-  @Field(() => CallLetterState, { description: "Where it stands." })
-  state!: CallLetterState;
   @Field(() => ID, { description: "The statement template that it was written by (skabelon)." })
   template!: string;
   @Field(() => Int, { description: "The template's version." })
@@ -66,9 +63,10 @@ export class CallLetter {
     description: "The first instant that is late for acknowledging it: 14 days after the day of issue.",
   })
   acknowledgeDueAt!: Date | null;
-  @Field(() => DateTime, { nullable: true, description: "When the committee acknowledged it." })
-  acknowledgedAt!: Date | null;
-  @Field(() => DateTime, { nullable: true, description: "When the coordinator withdrew it." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the coordinator withdrew it; null while it is not withdrawn.",
+  })
   withdrawnAt!: Date | null;
   @Field(() => String, { nullable: true, description: "Why it was withdrawn, in the coordinator's words." })
   withdrawalReason!: string | null;

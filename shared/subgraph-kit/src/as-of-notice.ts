@@ -35,7 +35,7 @@ export async function noteInstant(
   const { context } = facts;
   const asOf = facts.asOf as AsOfRange<RequestContext>;
   const now = asOf.now(context);
-  const first = value > now ? undefined : await asOf.firstRecordAt(context);
+  const first = value > now ? undefined : await oncePerRequest(context, asOf, () => asOf.firstRecordAt(context));
   if (value > now) addNotice(context, inFuture(argument, value, now));
   else if (first && value < first) addNotice(context, beforeFirst(argument, value, first));
 }

@@ -1,4 +1,4 @@
-import { type CallLetter, presentIndicator } from "@hub/cycle";
+import { presentIndicator } from "@hub/cycle";
 import { type ActionPlan, type BudgetLine, type Initiative, type IntegrationStatement } from "@hub/documents";
 import { frameReferences } from "@hub/frame";
 import { made, type ReferenceResolver } from "@hub/subgraph-kit";
@@ -6,8 +6,7 @@ import type DataLoader from "dataloader";
 import { validate as isUuid } from "uuid";
 import { presentAdoption } from "./budget/budget-adoption.presenter.js";
 import { barometerOf, type PictureContext, type PictureRequest } from "./context/picture.context.js";
-import type { ShownRowLoader } from "./context/row.loader.js";
-import { letterLoader } from "./cycle/call-letter.loader.js";
+import { letterOfId } from "./cycle/call-letter.loader.js";
 import { Cycle } from "./cycle/delivery-board.types.js";
 import { presentRemark } from "./cycle/remark.presenter.js";
 import { planLoader } from "./document/action-plan.store.js";
@@ -20,7 +19,7 @@ import { frozenEdition } from "./report/report-edition.service.js";
 /** How long a reference waits for what has just been published and is still being replicated. */
 const ARRIVAL_TIMEOUT_MS = 2_000;
 
-type Entity = ActionPlan | IntegrationStatement | Initiative | BudgetLine | CallLetter;
+type Entity = ActionPlan | IntegrationStatement | Initiative | BudgetLine;
 type LoaderOf<T extends Entity> = (context: PictureRequest) => DataLoader<string, T | null>;
 
 /** Loads by id. What is missing is looked up again after each projection, until the timeout. */
@@ -58,7 +57,7 @@ async function adoptedBudget({ id }: Key, context: PictureRequest) {
 
 async function writtenRemark({ id }: Key, context: PictureRequest) {
   const remark = await awaitFollowed(context, () => context.cycle.council.remark(id));
-  return remark && presentRemark(context, remark, { asOf: undefined });
+  return remark && presentRemark(context, remark);
 }
 
 /** The first 48 bits of a UUIDv7 are the instant at which it was made, by the real clock. */
@@ -71,11 +70,10 @@ interface Key {
   id: string;
 }
 
-/** A reference names no instant: what it leads to is shown as of now. */
-const now =
-  <T extends Entity>(loader: ShownRowLoader<T>): LoaderOf<T> =>
-  (context) =>
-    loader(context, undefined);
+function issuedLetter({ id }: Key, context: PictureRequest) {
+  const lookUp = () => letterOfId(context, id) ?? undefined;
+  return isUuid(id) && isRecent(id) ? awaitFollowed(context, lookUp) : (lookUp() ?? null);
+}
 
 const byId =
   <T extends Entity>(loader: LoaderOf<T>) =>
@@ -85,14 +83,14 @@ const byId =
 /** Resolves the references that other subgraphs send to the picture's entities. */
 export function pictureReferences(graphNames: readonly string[]): Record<string, ReferenceResolver> {
   const documents = graphNames.flatMap((name): [string, ReferenceResolver][] => [
-    [`${name}ActionPlan`, byId(now(planLoader))],
-    [`${name}IntegrationStatement`, byId(now(statementLoader))],
-    [`${name}Initiative`, byId(now(initiativeLoader))],
+    [`${name}ActionPlan`, byId(planLoader)],
+    [`${name}IntegrationStatement`, byId(statementLoader)],
+    [`${name}Initiative`, byId(initiativeLoader)],
   ]);
   return {
     ...Object.fromEntries(documents),
     BudgetLine: byId(lineLoader),
-    CallLetter: byId(letterLoader),
+    CallLetter: issuedLetter,
     StatusReport: frozenReport,
     BudgetAdoption: adoptedBudget,
     Remark: writtenRemark,

@@ -7,11 +7,12 @@ import {
   presentObservation,
   presentReleased,
 } from "@hub/cycle";
+import { DateTime } from "@hub/subgraph-kit";
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { RecordArgs } from "../context/basis.types.js";
+import { AsOfArg, isBy } from "../context/instant.js";
 import { askedInstant, barometerOf, type PictureRequest, reportInstant } from "../context/picture.context.js";
-import { isBy } from "../context/shown.js";
-import { letterLoader, presentLetters } from "./call-letter.loader.js";
+import { acknowledgedBy, letterOfId, letterStateAt, presentLetter } from "./call-letter.loader.js";
 
 /** Which letters of a year are asked for. */
 @ArgsType()
@@ -38,8 +39,10 @@ export async function lettersOf(context: PictureRequest, args: LettersArgs, ...c
   const instant = askedInstant(context, record, () => reportInstant(context, year));
   const letters = context.cycle.letters(year).filter(({ issuedAt }) => isBy(issuedAt, instant));
   const asked = committees.length > 0 ? letters.filter((each) => committees.includes(each.committee)) : letters;
-  const presented = await presentLetters(context, asked, instant);
-  return state ? presented.filter((letter) => state.includes(letter.state)) : presented;
+  const presented = asked.map((letter) => presentLetter(context, letter));
+  if (!state) return presented;
+  const states = await Promise.all(presented.map((letter) => letterStateAt(context, letter, instant ?? null)));
+  return presented.filter((_, index) => state.includes(states[index] as CallLetterState));
 }
 
 /** The letters that the coordinator has issued, with what has become of them. */
@@ -56,17 +59,30 @@ export class CallLetterResolver {
 
   @Query(() => CallLetter, { nullable: true, description: "One letter that was issued; null where there is none." })
   callLetter(@Arg("id", () => ID, { description: "The letter's id." }) id: string, @Ctx() context: PictureRequest) {
-    return letterLoader(context).load(id);
+    return letterOfId(context, id);
+  }
+
+  @FieldResolver(() => CallLetterState, { description: "Where it stands; before its issue ISSUED." })
+  state(@Root() letter: CallLetter, @AsOfArg() asOf: Date | null, @Ctx() context: PictureRequest) {
+    return letterStateAt(context, letter, asOf);
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: "When the committee acknowledged it; null while it has not.",
+  })
+  acknowledgedAt(@Root() { id }: CallLetter, @Ctx() context: PictureRequest) {
+    return acknowledgedBy(context, id, null);
   }
 
   @FieldResolver()
   succeeds(@Root() { succession }: CallLetter, @Ctx() context: PictureRequest) {
-    return succession.succeeds === null ? null : letterLoader(context).load(succession.succeeds);
+    return succession.succeeds === null ? null : letterOfId(context, succession.succeeds);
   }
 
   @FieldResolver()
   succeededBy(@Root() { succession }: CallLetter, @Ctx() context: PictureRequest) {
-    return succession.succeededBy === null ? null : letterLoader(context).load(succession.succeededBy);
+    return succession.succeededBy === null ? null : letterOfId(context, succession.succeededBy);
   }
 
   @FieldResolver(() => BarometerRelease, {

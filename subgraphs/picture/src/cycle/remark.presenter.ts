@@ -2,24 +2,13 @@ import type { RemarkFacts } from "@hub/cycle";
 import { text } from "@hub/frame";
 import { made } from "@hub/subgraph-kit";
 import { committeeOnRecord, goalOnRecord, type PictureContext } from "../context/picture.context.js";
-import { type Shown, shownAt } from "../context/shown.js";
 import type { ReplyRow } from "./remark.store.js";
 import { Remark, RemarkReply } from "./remark.types.js";
 
-/** How a remark is shown: at an instant (undefined means now), with the replies until then or with those that an edition holds. */
-interface RemarkShown {
-  asOf: Date | undefined;
-  replies?: ReadonlySet<string>;
-}
-
 /** The graph's object for a remark, in the names of the instant at which it was written. */
-export function presentRemark(
-  context: PictureContext,
-  facts: RemarkFacts,
-  { asOf, replies }: RemarkShown,
-): Shown<Remark> {
+export function presentRemark(context: PictureContext, facts: RemarkFacts): Remark {
   const writtenAt = new Date(facts.writtenAt);
-  const remark = made(Remark, {
+  return made(Remark, {
     id: facts.id,
     documentId: facts.document,
     kind: facts.kind,
@@ -30,9 +19,7 @@ export function presentRemark(
     writtenAt,
     contentHash: facts.contentHash,
     synthetic: facts.synthetic,
-    shownReplies: replies,
   });
-  return shownAt(remark, asOf);
 }
 
 export const presentReply = (row: ReplyRow): RemarkReply =>

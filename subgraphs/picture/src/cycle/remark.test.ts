@@ -78,7 +78,7 @@ test("a remark is shown at its document with the owner's replies, oldest first",
 });
 
 const OF_REPORT = `query ($edition: Int) { statusReport(year: 2012, edition: $edition) {
-  remarks { text { da } replies { text { da } } } talks { state summary { da } } manifestContent recompiled { agrees } } }`;
+  remarks { remark { text { da } } replies { text { da } } } talks { state summary { da } } manifestContent recompiled { agrees } } }`;
 
 test("a report holds the remarks, replies and talks of the year that were on record when it was frozen", async () => {
   await picture.council({ remark: "Før", document: plan, committee: "BUU", year: 2012, at: on("2012-04-01") });
@@ -101,7 +101,7 @@ test("a report holds the remarks, replies and talks of the year that were on rec
   );
   expect(await picture.ask(OF_REPORT, { edition: 1 })).toMatchObject({
     statusReport: {
-      remarks: [{ text: { da: "Før" }, replies: [{ text: { da: "Svar før" } }] }],
+      remarks: [{ remark: { text: { da: "Før" } }, replies: [{ text: { da: "Svar før" } }] }],
       talks: [{ state: "HELD", summary: { da: "Holdt før" } }],
       manifestContent: { remarks: [{}, {}], talks: [{}] },
       recompiled: { agrees: true },

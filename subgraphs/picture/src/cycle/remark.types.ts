@@ -45,14 +45,10 @@ export class Remark {
   text!: Text;
   @Field(() => DateTime, { description: "When it went on record." })
   writtenAt!: Date;
-  @Field(() => [RemarkReply], { nullable: true, description: "What the owner has replied, oldest first." })
-  readonly replies?: RemarkReply[] | null;
   @Field(() => String, { description: "SHA-256, hex, over the canonical JSON of what was recorded." })
   contentHash!: string;
   @Field(() => Boolean, { description: "Demo data, not the city's." })
   synthetic!: boolean;
-  /** The ids of the replies that are shown; undefined shows all. */
-  shownReplies: ReadonlySet<string> | undefined;
 }
 
 export const TalkState = graphEnum("TalkState", "What has become of a talk with a mayor (drøftelsens status).", {

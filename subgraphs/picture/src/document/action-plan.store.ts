@@ -8,8 +8,7 @@ import {
   type PictureRequest,
   typesOfCommittee,
 } from "../context/picture.context.js";
-import { rowLoaderOf, shownRowLoaderOf } from "../context/row.loader.js";
-import { type Shown, showInitiative, shownAt } from "../context/shown.js";
+import { rowLoaderOf } from "../context/row.loader.js";
 import type { SqlValues } from "../context/sql.js";
 import type { ListSql } from "../paging/list-sql.js";
 import { type PageAt, type PageRequestAt, readPage } from "../paging/page.store.js";
@@ -34,22 +33,21 @@ const storedInitiativesLoader = rowLoaderOf<StoredInitiatives & { id: string }, 
 });
 
 /** The graph's object for a plan row; the request's loader reads its initiatives when they are needed. */
-function presentPlanRow(context: PictureRequest, row: PlanRow, asOf: Date | undefined): Shown<ActionPlan> {
+function presentPlanRow(context: PictureRequest, row: PlanRow): ActionPlan {
   const header = { ...row, content: row.header, contentHash: row.content_hash, publishedAt: row.published_at };
   const types = typesOfCommittee(context, row.committee);
-  const plan = presentPlanHeader(header, types, barometerOf(context), async (initiativesOf) => {
+  return presentPlanHeader(header, types, barometerOf(context), async (initiativesOf) => {
     const stored = await storedInitiativesLoader(context).load(row.id);
-    return stored ? initiativesOf(stored).map((initiative) => showInitiative(initiative, asOf)) : [];
+    return stored ? initiativesOf(stored) : [];
   });
-  return shownAt(plan, asOf);
 }
 
 /** Plans by id. */
-export const planLoader = shownRowLoaderOf<PlanRow, ActionPlan>({
+export const planLoader = rowLoaderOf<PlanRow, ActionPlan>({
   sql: statement(
     `SELECT ${PLAN_COLUMNS} FROM picture.document d WHERE d.kind = 'ACTION_PLAN' AND d.id = ANY($1::uuid[])`,
   ),
-  present: (row, context, asOf) => presentPlanRow(context, row, asOf),
+  present: (row, context) => presentPlanRow(context, row),
 });
 
 /** Which plans; an empty list matches nothing. */
@@ -113,5 +111,5 @@ export function listActionPlans(context: PictureRequest, request: ActionPlansReq
     },
     where: (asOf, sql) => listedPlansWhere(context, request, asOf, sql),
   };
-  return readPage(context, request, list, (row: PlanRow, asOf) => presentPlanRow(context, row, asOf));
+  return readPage(context, request, list, (row: PlanRow) => presentPlanRow(context, row));
 }

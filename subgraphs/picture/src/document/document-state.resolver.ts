@@ -11,11 +11,12 @@ import {
 } from "@hub/documents";
 import { asInput, type DocumentKind, type Finding as Found } from "@hub/rules";
 import { DateTime, JsonValue, made, oncePerRequest, refuseOver } from "@hub/subgraph-kit";
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { type ClassType, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { AsOfArg, isBy } from "../context/instant.js";
 import type { PictureRequest } from "../context/picture.context.js";
 import { rowLoaderOf } from "../context/row.loader.js";
-import { AT_WHICH_INSTANT, isBy, type Shown } from "../context/shown.js";
-import { Withdrawal } from "./document.types.js";
+import type { EdgeAt } from "../paging/page.store.js";
+import { ActionPlanEdge, IntegrationStatementEdge, Withdrawal } from "./document.types.js";
 
 interface StateRow {
   id: string;
@@ -34,6 +35,28 @@ const stateLoader = rowLoaderOf<StateRow, StateRow>({
   ),
   present: (row) => row,
 });
+
+/** Where a revision stands at an instant; without one: now. null where it is not on record here. */
+export async function revisionStateAt(
+  context: PictureRequest,
+  id: string,
+  asOf: Date | null | undefined,
+): Promise<RevisionState | null> {
+  const row = await stateLoader(context).load(id);
+  if (!row) return null;
+  if (isBy(row.withdrawn_at, asOf)) return "WITHDRAWN";
+  return isBy(row.superseded_at, asOf) ? "SUPERSEDED" : "PUBLISHED";
+}
+
+/** When a newer revision had taken its place by an instant; without one: by now. null where none had. */
+export async function supersededBy(
+  context: PictureRequest,
+  id: string,
+  asOf: Date | null | undefined,
+): Promise<Date | null> {
+  const superseded = (await stateLoader(context).load(id))?.superseded_at ?? null;
+  return isBy(superseded, asOf) ? superseded : null;
+}
 
 interface ContentRow {
   id: string;
@@ -63,24 +86,20 @@ function loadContent(context: PictureRequest, id: string): Promise<ContentRow | 
 /** What changes after publication. No other subgraph answers it. */
 @Resolver(() => PublishedDocument)
 export class DocumentStateResolver {
-  @FieldResolver(() => RevisionState, { nullable: true, description: `Where it stands, ${AT_WHICH_INSTANT}.` })
-  async state(
-    @Root() { id, asOf }: Shown<PublishedDocument>,
-    @Ctx() context: PictureRequest,
-  ): Promise<RevisionState | null> {
-    const row = await stateLoader(context).load(id);
-    if (!row) return null;
-    if (isBy(row.withdrawn_at, asOf)) return "WITHDRAWN";
-    return isBy(row.superseded_at, asOf) ? "SUPERSEDED" : "PUBLISHED";
+  @FieldResolver(() => RevisionState, {
+    nullable: true,
+    description: "Where it stands; before its publication PUBLISHED. Null where the picture could not be reached.",
+  })
+  state(@Root() { id }: PublishedDocument, @AsOfArg() asOf: Date | null, @Ctx() context: PictureRequest) {
+    return revisionStateAt(context, id, asOf);
   }
 
   @FieldResolver(() => DateTime, {
     nullable: true,
-    description: `When a newer revision took its place, ${AT_WHICH_INSTANT}.`,
+    description: "When a newer revision took its place; null while none has.",
   })
-  async supersededAt(@Root() { id, asOf }: Shown<PublishedDocument>, @Ctx() context: PictureRequest) {
-    const superseded = (await stateLoader(context).load(id))?.superseded_at ?? null;
-    return isBy(superseded, asOf) ? superseded : null;
+  supersededAt(@Root() { id }: PublishedDocument, @Ctx() context: PictureRequest) {
+    return supersededBy(context, id, null);
   }
 
   @FieldResolver(() => [Finding], { nullable: true, description: "The warnings that it was published with." })
@@ -117,14 +136,37 @@ export class DocumentStateResolver {
 
   @FieldResolver(() => Withdrawal, {
     nullable: true,
-    description: `That it was withdrawn, and why, ${AT_WHICH_INSTANT}.`,
+    description: "That it was withdrawn, when and why; null while it is not.",
   })
-  async withdrawal(@Root() { id, asOf }: Shown<PublishedDocument>, @Ctx() context: PictureRequest) {
+  async withdrawal(@Root() { id }: PublishedDocument, @Ctx() context: PictureRequest) {
     const row = await stateLoader(context).load(id);
-    if (!row?.withdrawal || !row.withdrawn_at || !isBy(row.withdrawn_at, asOf)) return null;
+    if (!row?.withdrawal || !row.withdrawn_at) return null;
     return made(Withdrawal, { kind: row.withdrawal.kind, reason: row.withdrawal.reason, at: row.withdrawn_at });
   }
 }
+
+/** Where a revision stood at the instant of the list that it is in. */
+function edgeResolverOf(edge: ClassType<object>) {
+  @Resolver(() => edge)
+  class DocumentEdgeResolver {
+    @FieldResolver(() => RevisionState, { description: "Where it stood at the list's instant." })
+    state(@Root() { node, asOf }: EdgeAt<PublishedDocument>, @Ctx() context: PictureRequest) {
+      return revisionStateAt(context, node.id, asOf);
+    }
+
+    @FieldResolver(() => DateTime, {
+      nullable: true,
+      description: "When a newer revision had taken its place; null where none had at the list's instant.",
+    })
+    supersededAt(@Root() { node, asOf }: EdgeAt<PublishedDocument>, @Ctx() context: PictureRequest) {
+      return supersededBy(context, node.id, asOf);
+    }
+  }
+  return DocumentEdgeResolver;
+}
+
+export const PlanEdgeResolver = edgeResolverOf(ActionPlanEdge);
+export const StatementEdgeResolver = edgeResolverOf(IntegrationStatementEdge);
 
 @Resolver(() => IntegrationStatement)
 export class StatementTimelinessResolver {

@@ -2,21 +2,22 @@ import { ActionPlan, CorrectionKind, Initiative, IntegrationStatement, RevisionS
 import { connectionTypesAt, DateTime, SafeInt } from "@hub/subgraph-kit";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 
-export const { Connection: InitiativeConnection } = connectionTypesAt<Initiative>({
+export const { Connection: InitiativeConnection, Edge: InitiativeEdge } = connectionTypesAt<Initiative>({
   name: "Initiative",
   node: Initiative,
   description: "A page of initiatives.",
 });
-export const { Connection: ActionPlanConnection } = connectionTypesAt<ActionPlan>({
+export const { Connection: ActionPlanConnection, Edge: ActionPlanEdge } = connectionTypesAt<ActionPlan>({
   name: "ActionPlan",
   node: ActionPlan,
   description: "A page of action plans.",
 });
-export const { Connection: IntegrationStatementConnection } = connectionTypesAt<IntegrationStatement>({
-  name: "IntegrationStatement",
-  node: IntegrationStatement,
-  description: "A page of integration statements.",
-});
+export const { Connection: IntegrationStatementConnection, Edge: IntegrationStatementEdge } =
+  connectionTypesAt<IntegrationStatement>({
+    name: "IntegrationStatement",
+    node: IntegrationStatement,
+    description: "A page of integration statements.",
+  });
 
 @InputType("AmountRange", { description: "Amounts in whole øre, both ends included; either may be left out." })
 export class AmountRange {

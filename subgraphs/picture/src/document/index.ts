@@ -1,5 +1,10 @@
 import { ActionPlanResolver } from "./action-plan.resolver.js";
-import { DocumentStateResolver, StatementTimelinessResolver } from "./document-state.resolver.js";
+import {
+  DocumentStateResolver,
+  PlanEdgeResolver,
+  StatementEdgeResolver,
+  StatementTimelinessResolver,
+} from "./document-state.resolver.js";
 import { InitiativeResolver } from "./initiative.resolver.js";
 import { RevisionResolver } from "./revision.resolver.js";
 import { StatementResolver } from "./statement.resolver.js";
@@ -11,4 +16,6 @@ export const documentResolvers = [
   StatementResolver,
   DocumentStateResolver,
   StatementTimelinessResolver,
+  PlanEdgeResolver,
+  StatementEdgeResolver,
 ] as const;

@@ -1,9 +1,8 @@
 import { statement } from "@hub/database";
-import { type ActionPlan, type InitiativeIds, presentInitiative } from "@hub/documents";
+import { type ActionPlan, type Initiative, type InitiativeIds, presentInitiative } from "@hub/documents";
 import type { InitiativeContent } from "@hub/rules";
 import { barometerOf, frameAt, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
-import { shownRowLoaderOf } from "../context/row.loader.js";
-import { type ShownInitiative, showInitiative } from "../context/shown.js";
+import { rowLoaderOf } from "../context/row.loader.js";
 import type { SqlValues } from "../context/sql.js";
 import type { ListSql, OrderColumn } from "../paging/list-sql.js";
 import { type PageAt, type PageRequestAt, readPage } from "../paging/page.store.js";
@@ -19,6 +18,9 @@ export interface InitiativeRow {
   ids: InitiativeIds;
   published_at: Date;
 }
+
+/** The columns of an initiative (alias `i`) that its object is made of. */
+export const INITIATIVE_COLUMNS = "i.id, i.document, i.committee, i.content, i.ids, i.published_at";
 
 export interface InitiativesRequest extends PageRequestAt {
   filter?: InitiativeFilter | null;
@@ -38,28 +40,21 @@ const orderColumns: Record<InitiativeOrderField, OrderColumn[]> = {
   PRIORITY: [{ column: "i.priority", type: "integer" }],
 };
 
-/** The graph's object for a row; the request's loader reads its plan. */
-export function presentInitiativeRow(
-  context: PictureRequest,
-  row: InitiativeRow,
-  asOf: Date | undefined,
-): ShownInitiative {
+/** The graph's object for a row, in the names of its publication; the request's loader reads its plan. */
+export function presentInitiativeRow(context: PictureRequest, row: InitiativeRow): Initiative {
   // The foreign key of `picture.initiative` says that its plan exists.
-  const plan = () => planLoader(context, asOf).load(row.document) as Promise<ActionPlan>;
-  const initiative = presentInitiative(
+  const plan = () => planLoader(context).load(row.document) as Promise<ActionPlan>;
+  return presentInitiative(
     { content: row.content, ids: row.ids, publishedAt: row.published_at, plan },
     typesOfCommittee(context, row.committee),
     barometerOf(context),
   );
-  return showInitiative(initiative, asOf);
 }
 
 /** Initiatives by id. */
-export const initiativeLoader = shownRowLoaderOf<InitiativeRow, ShownInitiative>({
-  sql: statement(
-    "SELECT id, document, committee, content, ids, published_at FROM picture.initiative WHERE id = ANY($1::uuid[])",
-  ),
-  present: (row, context, asOf) => presentInitiativeRow(context, row, asOf),
+export const initiativeLoader = rowLoaderOf<InitiativeRow, Initiative>({
+  sql: statement(`SELECT ${INITIATIVE_COLUMNS} FROM picture.initiative i WHERE i.id = ANY($1::uuid[])`),
+  present: (row, context) => presentInitiativeRow(context, row),
 });
 
 /** Whether a filter keeps either all or none of the initiatives of each plan. */
@@ -75,21 +70,18 @@ function countOfPlans(filters: readonly InitiativeFilter[], asOf: Date, sql: Sql
 }
 
 /** One page of the initiatives on record at an instant; by owner and code unless another order is requested. */
-export function listInitiatives(
-  context: PictureRequest,
-  request: InitiativesRequest,
-): Promise<PageAt<ShownInitiative>> {
+export function listInitiatives(context: PictureRequest, request: InitiativesRequest): Promise<PageAt<Initiative>> {
   const { filter, orderBy, within } = request;
   const [by, direction] = [orderBy?.by ?? "COMMITTEE", orderBy?.direction ?? "ASC"];
   const takesPlans = takesWholePlans(filter) && takesWholePlans(within);
   const list: ListSql = {
     table: "picture.initiative",
     alias: "i",
-    columns: "i.id, i.document, i.committee, i.content, i.ids, i.published_at",
+    columns: INITIATIVE_COLUMNS,
     order: { name: `initiatives by ${by} ${direction}`, by: orderColumns[by], isDescending: direction === "DESC" },
     where: (asOf, sql) => initiativesWhere({ filter, within, asOf }, sql, frameAt(context, asOf)),
     isNarrow: !takesPlans,
     count: takesPlans ? (asOf, sql) => countOfPlans([filter ?? {}, within ?? {}], asOf, sql) : undefined,
   };
-  return readPage(context, request, list, (row: InitiativeRow, asOf) => presentInitiativeRow(context, row, asOf));
+  return readPage(context, request, list, (row: InitiativeRow) => presentInitiativeRow(context, row));
 }

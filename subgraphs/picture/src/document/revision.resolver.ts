@@ -116,7 +116,7 @@ export class RevisionResolver {
   ) {
     if (!committeeOfCode(committee)) throw new HubError("NOT_FOUND", `No committee '${committee}' publishes here.`);
     const rows = await initiativeRevisions(context, { committee, code });
-    return rows.map((row) => presentInitiativeRow(context, row, undefined));
+    return rows.map((row) => presentInitiativeRow(context, row));
   }
 
   @Query(() => [FieldChange], { nullable: true, description: "Every field that differs, links included." })

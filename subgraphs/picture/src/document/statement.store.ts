@@ -1,8 +1,7 @@
 import { statement } from "@hub/database";
 import { type GoalProgress, type IntegrationStatement, presentStatement, type StatementRecord } from "@hub/documents";
 import { barometerOf, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
-import { shownRowLoaderOf } from "../context/row.loader.js";
-import { type Shown, shownAt } from "../context/shown.js";
+import { rowLoaderOf } from "../context/row.loader.js";
 import type { SqlValues } from "../context/sql.js";
 import type { ListSql } from "../paging/list-sql.js";
 import { type PageAt, type PageRequestAt, readPage } from "../paging/page.store.js";
@@ -27,23 +26,18 @@ const STATEMENT_COLUMNS =
   "d.id, d.committee, d.revision, d.plan, d.content, d.content_hash, d.ids, d.correction, d.published_at";
 
 /** The graph's object for a row; the request's loader reads the plan that it cites. */
-function presentStatementRow(
-  context: PictureRequest,
-  row: StatementRow,
-  asOf: Date | undefined,
-): Shown<IntegrationStatement> {
+function presentStatementRow(context: PictureRequest, row: StatementRow): IntegrationStatement {
   const record = { ...row, contentHash: row.content_hash, publishedAt: row.published_at };
-  const plan = async () => (row.plan === null ? null : planLoader(context, asOf).load(row.plan));
-  const types = typesOfCommittee(context, row.committee);
-  return shownAt(presentStatement({ ...record, plan }, types, barometerOf(context)), asOf);
+  const plan = async () => (row.plan === null ? null : planLoader(context).load(row.plan));
+  return presentStatement({ ...record, plan }, typesOfCommittee(context, row.committee), barometerOf(context));
 }
 
 /** Statements by id. */
-export const statementLoader = shownRowLoaderOf<StatementRow, IntegrationStatement>({
+export const statementLoader = rowLoaderOf<StatementRow, IntegrationStatement>({
   sql: statement(
     `SELECT ${STATEMENT_COLUMNS} FROM picture.document d WHERE d.kind = 'INTEGRATION_STATEMENT' AND d.id = ANY($1::uuid[])`,
   ),
-  present: (row, context, asOf) => presentStatementRow(context, row, asOf),
+  present: (row, context) => presentStatementRow(context, row),
 });
 
 export interface StatementsRequest extends PageRequestAt {
@@ -111,5 +105,5 @@ export function listStatements(
     },
     where: (asOf, sql) => statementsWhere(request, asOf, sql),
   };
-  return readPage(context, request, list, (row: StatementRow, asOf) => presentStatementRow(context, row, asOf));
+  return readPage(context, request, list, (row: StatementRow) => presentStatementRow(context, row));
 }

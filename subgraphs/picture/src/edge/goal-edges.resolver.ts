@@ -32,9 +32,9 @@ export class GoalAnswersResolver {
   ) {
     const asOf = instantOfStatements(context, args) ?? null;
     const page = await listStatements(context, { ...args, asOf, within: { goal: code } });
-    const edges = page.edges.flatMap(({ cursor, node: { goalAnswers } }) => {
+    const edges = page.edges.flatMap(({ node: { goalAnswers }, ...place }) => {
       const answer = goalAnswers.find(({ goal }) => goal.code === code);
-      return answer ? { cursor, node: answer } : [];
+      return answer ? { ...place, node: answer } : [];
     });
     return presentPageOf(GoalAnswerConnection, { ...page, edges });
   }

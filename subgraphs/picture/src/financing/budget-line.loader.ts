@@ -4,15 +4,14 @@ import type { InitiativeContent } from "@hub/rules";
 import { oncePerRequest } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
 import { frameAt, type PictureRequest } from "../context/picture.context.js";
-import { type Shown, shownAt } from "../context/shown.js";
 
-/** Budget lines by id, as of now, in one statement for the whole request. */
-export function lineLoader(context: PictureRequest): DataLoader<string, Shown<BudgetLine> | null> {
+/** Budget lines by id, in one statement for the whole request. */
+export function lineLoader(context: PictureRequest): DataLoader<string, BudgetLine | null> {
   return oncePerRequest(
     context,
     lineLoader,
     () =>
-      new DataLoader<string, Shown<BudgetLine> | null>(async (ids) => {
+      new DataLoader<string, BudgetLine | null>(async (ids) => {
         const rows = await rowsOf<{ content: InitiativeContent; ids: { budgetLines: string[] }; at: Date }>(
           context.dataSource,
           `SELECT i.content, i.ids, i.published_at AS at FROM picture.initiative i
@@ -21,7 +20,7 @@ export function lineLoader(context: PictureRequest): DataLoader<string, Shown<Bu
         );
         const lines = rows.flatMap((row) =>
           row.content.budgetLines.map((line, index) =>
-            shownAt(presentLine(line, row.ids.budgetLines[index] ?? "", frameAt(context, row.at)), undefined),
+            presentLine(line, row.ids.budgetLines[index] ?? "", frameAt(context, row.at)),
           ),
         );
         const byId = new Map(lines.map((line) => [line.id, line]));

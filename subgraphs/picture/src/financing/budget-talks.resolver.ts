@@ -12,7 +12,6 @@ import {
   type PictureRequest,
   requestedInstant,
 } from "../context/picture.context.js";
-import { type Shown, shownAt } from "../context/shown.js";
 import { initiativeLoader } from "../document/initiative.store.js";
 import { byPeriod } from "../policy-picture/policy-picture.presenter.js";
 import { BudgetTalk, BudgetTalks } from "./budget-talks.types.js";
@@ -68,9 +67,9 @@ async function budgetTalksOf(context: PictureContext, year: number, requestedAsO
 }
 
 /** The graph's object for a talk, with the names of an instant; undefined means now. */
-function presentTalk(context: PictureContext, row: TalkRow, asOf: Date | undefined): Shown<BudgetTalk> {
+function presentTalk(context: PictureContext, row: TalkRow, asOf: Date | undefined): BudgetTalk {
   const frame = frameAt(context, asOf);
-  const talk = made(BudgetTalk, {
+  return made(BudgetTalk, {
     committee: committeeOnRecord(context, row.committee, asOf),
     code: row.code,
     year: row.year,
@@ -80,7 +79,6 @@ function presentTalk(context: PictureContext, row: TalkRow, asOf: Date | undefin
     policies: row.policies.flatMap((id) => frame.policy(id) ?? []).sort(byPeriod),
     initiativeId: row.initiative,
   });
-  return shownAt(talk, asOf);
 }
 
 @Resolver(() => BudgetTalks)
@@ -110,7 +108,7 @@ export class BudgetTalksResolver {
 @Resolver(() => BudgetTalk)
 export class BudgetTalkResolver {
   @FieldResolver()
-  initiative(@Root() { initiativeId, asOf }: Shown<BudgetTalk>, @Ctx() context: PictureRequest) {
-    return initiativeLoader(context, asOf).load(initiativeId);
+  initiative(@Root() { initiativeId }: BudgetTalk, @Ctx() context: PictureRequest) {
+    return initiativeLoader(context).load(initiativeId);
   }
 }

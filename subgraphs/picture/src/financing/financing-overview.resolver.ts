@@ -42,7 +42,7 @@ export function goalsInOrder(frame: PolicyFrame): string[] {
 export function presentFinancingRow(context: PictureRequest, row: OverviewRow, asOf: Date | undefined): FinancingRow {
   const state = FINANCING_STATES[row.settled] as FinancingState;
   return made(FinancingRow, {
-    initiative: presentInitiativeRow(context, row, asOf),
+    initiative: presentInitiativeRow(context, row),
     committee: committeeOnRecord(context, row.committee, asOf),
     area: areaOnRecord(context, row.main_goal, asOf),
     financed: isFinanced(state),

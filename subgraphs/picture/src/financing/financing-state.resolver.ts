@@ -6,9 +6,11 @@ import { made, oncePerRequest } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { BudgetDecision } from "../budget/budget-adoption.types.js";
-import { committeeOnRecord, type PictureRequest } from "../context/picture.context.js";
+import { AsOfArg } from "../context/instant.js";
+import { committeeOnRecord, type PictureRequest, requestedInstant } from "../context/picture.context.js";
 import { rowLoaderOf } from "../context/row.loader.js";
-import { AT_WHICH_INSTANT, type Shown } from "../context/shown.js";
+
+export const YearArg = () => Arg("year", () => Int, { nullable: true, description: "Calendar year; default all." });
 
 /** One state of a line, from an instant on. */
 export interface LineStateRow {
@@ -80,48 +82,62 @@ const decisionLoader = rowLoaderOf<DecisionRow, BudgetDecision>({
     }),
 });
 
-export const instantOf = ({ asOf }: { asOf: Date | undefined }, context: PictureRequest): Date =>
-  asOf ?? context.clock.now();
+/** The year of the lines and the instant that a question about an initiative's money is about. */
+export interface MoneyQuestion {
+  year: number | null;
+  asOf: Date | null | undefined;
+}
 
-/** How an initiative is financed, at the instant at which it is shown. No other subgraph answers it. */
+/** The least settled state of an initiative's lines, as it stood at an instant; null when it has none. */
+export async function financingAt(context: PictureRequest, initiative: string, { year, asOf }: MoneyQuestion) {
+  const rows = await lineStatesLoader(context, "initiative").load(initiative);
+  return financingOf(statesAt(rows, requestedInstant(context, asOf)), year ?? undefined) ?? null;
+}
+
+/** How an initiative is financed. No other subgraph answers it. */
 @Resolver(() => Initiative)
 export class InitiativeFinancingResolver {
   @FieldResolver(() => FinancingState, {
     nullable: true,
-    description: `The least settled of its lines, of one year or of all, ${AT_WHICH_INSTANT}; null when it has none.`,
+    description: "The least settled of its lines, of one year or of all; null when it has none.",
   })
-  async financing(
-    @Root() initiative: Shown<Initiative>,
-    @Arg("year", () => Int, { nullable: true, description: "Calendar year." }) year: number | null,
+  financing(
+    @Root() { id }: Initiative,
+    @YearArg() year: number | null,
+    @AsOfArg() asOf: Date | null,
     @Ctx() context: PictureRequest,
   ) {
-    const rows = await lineStatesLoader(context, "initiative").load(initiative.id);
-    return financingOf(statesAt(rows, instantOf(initiative, context)), year ?? undefined) ?? null;
+    return financingAt(context, id, { year, asOf });
   }
 }
 
-/** How a budget line is financed, at the instant at which it is shown. No other subgraph answers it. */
+/** How a budget line is financed. No other subgraph answers it. */
 @Resolver(() => BudgetLine)
 export class LineFinancingResolver {
   @FieldResolver(() => FinancingState, {
     nullable: true,
-    description: `As decisions have settled it since, ${AT_WHICH_INSTANT}.`,
+    description:
+      "As decisions had settled it; before it was on record as it was declared then. Null where the picture could not be reached.",
   })
-  async financing(@Root() line: Shown<BudgetLine>, @Ctx() context: PictureRequest) {
-    return (await lineState(line, context))?.financing ?? null;
+  async financing(@Root() { id }: BudgetLine, @AsOfArg() asOf: Date | null, @Ctx() context: PictureRequest) {
+    return (await lineStateAt(context, id, asOf))?.financing ?? null;
   }
 
   @FieldResolver(() => BudgetDecision, {
     nullable: true,
     description: "The council's decision that its financing follows from; null where none has settled it.",
   })
-  async decision(@Root() line: Shown<BudgetLine>, @Ctx() context: PictureRequest) {
-    const decision = (await lineState(line, context))?.decision;
+  async decision(@Root() { id }: BudgetLine, @AsOfArg() asOf: Date | null, @Ctx() context: PictureRequest) {
+    const decision = (await lineStateAt(context, id, asOf))?.decision;
     return decision ? decisionLoader(context).load(decision) : null;
   }
 }
 
-async function lineState(line: Shown<BudgetLine>, context: PictureRequest): Promise<LineStateRow | undefined> {
-  const rows = await lineStatesLoader(context, "id").load(line.id);
-  return statesAt(rows, instantOf(line, context))[0];
+/** The state of a line at an instant; without one: now. */
+export async function lineStateAt(
+  context: PictureRequest,
+  line: string,
+  asOf: Date | null,
+): Promise<LineStateRow | undefined> {
+  return statesAt(await lineStatesLoader(context, "id").load(line), requestedInstant(context, asOf))[0];
 }

@@ -3,7 +3,11 @@ import { FinancingDifferenceResolver, OverviewSinceReportedResolver } from "./fi
 import { FinancingOverviewResolver } from "./financing-overview.resolver.js";
 import { InitiativeFinancingResolver, LineFinancingResolver } from "./financing-state.resolver.js";
 import { PriceIndexResolver } from "./price-index.resolver.js";
-import { InitiativeMoneyResolver, LineUnfinancedResolver } from "./unfinanced-status.resolver.js";
+import {
+  InitiativeEdgeResolver,
+  InitiativeMoneyResolver,
+  LineUnfinancedResolver,
+} from "./unfinanced-status.resolver.js";
 
 export const financingResolvers = [
   FinancingOverviewResolver,
@@ -15,5 +19,6 @@ export const financingResolvers = [
   LineFinancingResolver,
   InitiativeMoneyResolver,
   LineUnfinancedResolver,
+  InitiativeEdgeResolver,
   PriceIndexResolver,
 ] as const;

@@ -29,7 +29,7 @@ const AMOUNTS = ["financed", "unfinanced", "lapsed", "cancelled"] as const;
 const MONEY = `query ($asOf: DateTime) {
   overview: financingOverview(year: 2012, asOf: $asOf) { ${SUMS} contentHash rows(first: 200) { totalCount nodes {
     state financed amount { oere } ${AMOUNTS.map((part) => `${part}Amount { oere }`).join(" ")}
-    initiative { code financing(year: 2012) ${AMOUNTS.map((part) => `${part}Amount(year: 2012) { oere }`).join(" ")} } } } }
+    initiative { code financing(year: 2012, asOf: $asOf) ${AMOUNTS.map((part) => `${part}Amount(year: 2012, asOf: $asOf) { oere }`).join(" ")} } } } }
   picture: policyPicture(year: 2012, asOf: $asOf) { totals { ${SUMS} } areas { ${SUMS} } policies { ${SUMS} } cells { ${SUMS} } }
   byState: breakdown(of: AMOUNT, by: [FINANCING], filter: { year: 2012 }, asOf: $asOf) { keys { code } money { oere } }
   byCommittee: breakdown(of: FINANCED, by: [COMMITTEE, YEAR], asOf: $asOf) { keys { code } money { oere } }
@@ -48,7 +48,7 @@ const MONEY = `query ($asOf: DateTime) {
   counted: breakdown(of: INITIATIVES, by: [FINANCING], filter: { year: 2012 }, asOf: $asOf) { keys { code } count }
   ${FINANCING_STATES.map(
     (state) => `${state}: initiatives(filter: { year: 2012, financing: [${state}] }, asOf: $asOf, first: 200) {
-      totalCount nodes { code financing budgetLines { financing unfinanced } } }`,
+      totalCount edges { financing node { budgetLines { financing(asOf: $asOf) unfinanced(asOf: $asOf) } } } }`,
   ).join("\n")}
 }`;
 
@@ -117,14 +117,17 @@ function expectAgreement(answer: MoneyAnswer): Sums {
   for (const state of FINANCING_STATES) {
     const list = lists[state] as {
       totalCount: number;
-      nodes: { financing: string; budgetLines: { financing: string; unfinanced: string | null }[] }[];
+      edges: {
+        financing: string;
+        node: { budgetLines: { financing: string; unfinanced: string | null }[] };
+      }[];
     };
+    const lines = list.edges.map(({ node: { budgetLines } }) => budgetLines[0]);
     expect(list.totalCount).toBe(overview.rows.nodes.filter((row) => row.state === state).length);
     expect(list.totalCount).toBe(counted.find(({ keys }) => keys[0].code === state)?.count ?? 0);
-    expect(
-      list.nodes.every(({ financing, budgetLines: [line] }) => financing === state && line?.financing === state),
-    ).toBe(true);
-    for (const { budgetLines } of list.nodes) expect(budgetLines[0]?.unfinanced === null).toBe(isFinanced(state));
+    expect(list.edges.every(({ financing }) => financing === state)).toBe(true);
+    expect(lines.every((line) => line?.financing === state)).toBe(true);
+    for (const line of lines) expect(line?.unfinanced === null).toBe(isFinanced(state));
   }
   const statuses = [answer.statusOPEN, answer.statusLAPSED, answer.statusCANCELLED].map(({ totalCount }) => totalCount);
   expect(sumOere(statuses)).toBe(overview.rows.nodes.filter((row) => !row.financed).length);
@@ -190,18 +193,20 @@ test("annex 3 is right at each stage of 2012: published, in the talks, decided, 
   await close();
 });
 
-test("a budget line, also deep below a query, is shown with its state at the query's instant and leads to the decision", async () => {
+test("a budget line tells its state and decision at the instant that it is asked for, whatever leads to it", async () => {
   const children = streamOf("children", "BUU", [
     { publish: aPlan("BUU", 1, 100, "IN_BUDGET_NEGOTIATION"), at: on("2012-02-01") },
   ]);
   const decide = [{ committee: "BUU", code: "BUU-0", year: 2012, outcome: "FINANCED" as const, oere: 100 }];
   const { open, close } = await served([children], [{ adopt: 2012, decide, at: on("2012-10-04") }]);
-  const line =
-    "budgetLines { declared financing decision { budget { id adoptedOn } outcome code year amount { oere } adoptedOn } }";
+  const decision = "decision { budget { id adoptedOn } outcome code year amount { oere } adoptedOn }";
+  const june = 'asOf: "2012-06-01T00:00:00Z"';
+  const inJune = `financing(${june}) budgetLines { financing(${june}) decision(${june}) { id } }`;
   const { data, errors } = await open.ask(`{
-    before: actionPlans(asOf: "2012-06-01T00:00:00Z") { nodes { initiatives { financing ${line} } } }
-    viaPicture: policyPicture(year: 2012, asOf: "2012-06-01T00:00:00Z") { cells { plan { initiatives { financing } } } }
-    now: initiatives { nodes { financing plan { initiatives { financing } } ${line} } }
+    before: actionPlans { nodes { initiatives { ${inJune} } } }
+    viaPicture: policyPicture(year: 2012, ${june}) { cells { plan { initiatives { financing } } } }
+    listed: initiatives(${june}) { edges { financing unfinancedAmount(year: 2012) { oere } financedAmount { oere } } }
+    now: initiatives { nodes { financing plan { initiatives { financing } } budgetLines { declared financing ${decision} } } }
   }`);
   expect(errors).toBeUndefined();
   expect(data).toMatchObject({
@@ -216,6 +221,9 @@ test("a budget line, also deep below a query, is shown with its state at the que
           ],
         },
       ],
+    },
+    listed: {
+      edges: [{ financing: "IN_BUDGET_NEGOTIATION", unfinancedAmount: { oere: 100 }, financedAmount: { oere: 0 } }],
     },
     now: {
       nodes: [
@@ -243,7 +251,7 @@ test("a budget line, also deep below a query, is shown with its state at the que
   const viaPicture = data?.viaPicture as { cells: { plan: { initiatives: unknown[] } | null }[] } | undefined;
   const plans = (viaPicture?.cells ?? []).flatMap(({ plan }) => plan ?? []);
   expect(plans.length).toBeGreaterThan(0);
-  for (const { initiatives } of plans) expect(initiatives).toEqual([{ financing: "IN_BUDGET_NEGOTIATION" }]);
+  for (const { initiatives } of plans) expect(initiatives).toEqual([{ financing: "FINANCED_BY_BUDGET" }]);
   await close();
 });
 

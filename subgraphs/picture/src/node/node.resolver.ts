@@ -70,7 +70,7 @@ export class NodeResolver {
     description: "A published revision of an action plan, also a superseded or withdrawn one (handleplan).",
   })
   actionPlan(@IdArg() id: string, @Ctx() context: PictureRequest) {
-    return isUuid(id) ? planLoader(context, undefined).load(id) : null;
+    return isUuid(id) ? planLoader(context).load(id) : null;
   }
 
   @Query(() => IntegrationStatement, {
@@ -78,7 +78,7 @@ export class NodeResolver {
     description: "A published revision of a statement, also a superseded or withdrawn one (integrationsredegørelse).",
   })
   integrationStatement(@IdArg() id: string, @Ctx() context: PictureRequest) {
-    return isUuid(id) ? statementLoader(context, undefined).load(id) : null;
+    return isUuid(id) ? statementLoader(context).load(id) : null;
   }
 
   @Query(() => Initiative, {
@@ -86,6 +86,6 @@ export class NodeResolver {
     description: "An initiative of any published revision (indsats).",
   })
   initiative(@IdArg() id: string, @Ctx() context: PictureRequest) {
-    return isUuid(id) ? initiativeLoader(context, undefined).load(id) : null;
+    return isUuid(id) ? initiativeLoader(context).load(id) : null;
   }
 }

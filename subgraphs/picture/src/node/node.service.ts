@@ -4,7 +4,7 @@ import { made } from "@hub/subgraph-kit";
 import { validate as isUuid } from "uuid";
 import { changeLoader } from "../change/change.loader.js";
 import { barometerOf, type PictureRequest } from "../context/picture.context.js";
-import { letterLoader } from "../cycle/call-letter.loader.js";
+import { letterOfId, presentLetter } from "../cycle/call-letter.loader.js";
 import { Cycle } from "../cycle/delivery-board.types.js";
 import { mayorTalksOf, talksOnRecord } from "../cycle/mayor-talk.presenter.js";
 import { presentRemark, presentReply } from "../cycle/remark.presenter.js";
@@ -28,15 +28,15 @@ const onRecord: Finder = async (context, id) => {
   const parent = found?.parent ?? "";
   switch (found?.kind) {
     case "ACTION_PLAN":
-      return planLoader(context, undefined).load(id);
+      return planLoader(context).load(id);
     case "INTEGRATION_STATEMENT":
-      return statementLoader(context, undefined).load(id);
+      return statementLoader(context).load(id);
     case "INITIATIVE":
-      return initiativeLoader(context, undefined).load(id);
+      return initiativeLoader(context).load(id);
     case "BUDGET_LINE":
       return lineLoader(context).load(id);
     case "GOAL_ANSWER":
-      return (await statementLoader(context, undefined).load(parent))?.goalAnswers.find((answer) => answer.id === id);
+      return (await statementLoader(context).load(parent))?.goalAnswers.find((answer) => answer.id === id);
     case "REMARK_REPLY":
       return (await repliesLoader(context).load(parent)).filter((reply) => reply.id === id).map(presentReply)[0];
     case "BUDGET_DECISION":
@@ -46,19 +46,19 @@ const onRecord: Finder = async (context, id) => {
   }
 };
 
-const letter: Finder = (context, id) => letterLoader(context).load(id);
+const letter: Finder = letterOfId;
 
 /** A challenge or a question of a letter. */
-const letterPart: Finder = async (context, id) => {
+const letterPart: Finder = (context, id) => {
   const letters = context.cycle.years.flatMap((year) => context.cycle.letters(year));
   const of = letters.find(({ challenges, questions }) => [...challenges, ...questions].some((each) => each.id === id));
-  const presented = of && (await letterLoader(context).load(of.id));
+  const presented = of && presentLetter(context, of);
   return presented && [...presented.challenges, ...presented.questions].find((each) => each.id === id);
 };
 
 const remark: Finder = (context, id) => {
   const facts = context.cycle.council.remark(id);
-  return facts && presentRemark(context, facts, { asOf: undefined });
+  return facts && presentRemark(context, facts);
 };
 
 const talk: Finder = async (context, id) => {
@@ -91,7 +91,7 @@ async function report(context: PictureRequest, id: string): Promise<Found> {
 }
 
 async function offeredTalk(context: PictureRequest, id: string, statement: string): Promise<Found> {
-  const year = isUuid(statement) && (await statementLoader(context, undefined).load(statement))?.year;
+  const year = isUuid(statement) && (await statementLoader(context).load(statement))?.year;
   return year ? (await mayorTalksOf(context, year)).find((each) => each.id === id) : undefined;
 }
 

@@ -1,5 +1,6 @@
 import {
   type ConnectionAt,
+  type Edge,
   encodeCursor,
   type Page,
   type PageRequest,
@@ -18,8 +19,14 @@ export interface PageRequestAt extends PageRequest {
   asOf?: Date | null | undefined;
 }
 
+/** One of a page, with the instant whose record the page shows. */
+export interface EdgeAt<T> extends Edge<T> {
+  asOf: Date;
+}
+
 /** A page and the instant whose record it shows. */
 export interface PageAt<T> extends Page<T> {
+  edges: EdgeAt<T>[];
   asOf: Date;
 }
 
@@ -30,14 +37,14 @@ interface Counted {
 }
 
 /**
- * Reads a page by key, not by offset: a row that stays in the list comes once, whatever is published meanwhile. Rows are presented
- * at the instant, if the request names one.
+ * Reads a page by key, not by offset: a row that stays in the list comes once, whatever is published meanwhile. Its edges
+ * tell the instant, of which their own fields are.
  */
 export async function readPage<R extends { id: string }, T>(
   context: PictureRequest,
   request: PageRequestAt,
   list: ListSql,
-  present: (row: R, asOf: Date | undefined) => T,
+  present: (row: R) => T,
 ): Promise<PageAt<T>> {
   const window = pageWindow(request, (cursor, argument) => placeIn(list, cursor, argument));
   const asOf = requestedInstant(context, request.asOf);
@@ -51,7 +58,8 @@ export async function readPage<R extends { id: string }, T>(
   return {
     edges: page.map((row) => ({
       cursor: encodeCursor(list.order.name, [...row.key, row.id]),
-      node: present(row, request.asOf ? asOf : undefined),
+      node: present(row),
+      asOf,
     })),
     hasPreviousPage: before || (window.isFromEnd && isMore),
     hasNextPage: after || (!window.isFromEnd && isMore),

@@ -56,7 +56,7 @@ async function contributionsTo(context: PictureRequest, id: string, requestedAsO
     unaddressed: measuring.filter((indicator) => !named.has(indicator.code)),
     initiatives: rows.map((row) =>
       made(InitiativeContribution, {
-        initiative: presentInitiativeRow(context, row, shownAt),
+        initiative: presentInitiativeRow(context, row),
         isMainGoal: row.content.goals[0] === id,
         indicators: indicatorsOf(row, measuring, { ...sources, asOf: shownAt }),
       }),

@@ -2,7 +2,6 @@ import { type Money, money } from "@hub/documents";
 import type { Committee, Goal, Policy, PolicyFrame, PriorityArea } from "@hub/frame";
 import { GOAL_PROGRESSES, type GoalProgress, sumOere } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
-import { type Shown, shownAt } from "../context/shown.js";
 import type { CellSums, PlanSums, StatementSums } from "./policy-picture.store.js";
 import {
   AreaPicture,
@@ -24,7 +23,6 @@ export interface PictureParts {
   /** The year's statement on record of each committee that has one. */
   statements: readonly StatementSums[];
   /** The instant at which the documents behind the cells are shown; undefined means now. */
-  shownAt: Date | undefined;
 }
 
 /** The goals of the year's policy, then those of other policies under which something of the year stands. */
@@ -35,7 +33,7 @@ export function goalsOfYear(frame: PolicyFrame, policy: string, sums: readonly P
 }
 
 /** Every committee that owes documents with every goal of the year, also where there is nothing. */
-export function presentCells({ frame, policy, shownAt: at, ...sources }: PictureParts): PictureCell[] {
+export function presentCells({ frame, policy, ...sources }: PictureParts): PictureCell[] {
   const goals = goalsOfYear(frame, policy.code, sources.sums);
   return frame.deliverers.flatMap((committee) =>
     goals.map((goal) => {
@@ -46,7 +44,6 @@ export function presentCells({ frame, policy, shownAt: at, ...sources }: Picture
         goal,
         plan: plan?.id,
         statement: statement?.id,
-        asOf: at,
       });
     }),
   );
@@ -113,18 +110,17 @@ export function cellFigures({ sums, plans, statements }: CellSources, place: Cel
   };
 }
 
-/** A cell's committee and goal, and the ids of the documents behind it, shown at an instant. */
+/** A cell's committee and goal, and the ids of the documents behind it. */
 export interface CellSubject {
   committee: Committee;
   goal: Goal;
   plan: string | undefined;
   statement: string | undefined;
-  asOf: Date | undefined;
 }
 
-export function presentCell(figures: CellFigures, subject: CellSubject): Shown<PictureCell> {
-  const { committee, goal, plan, statement, asOf } = subject;
-  const cell = made(PictureCell, {
+export function presentCell(figures: CellFigures, subject: CellSubject): PictureCell {
+  const { committee, goal, plan, statement } = subject;
+  return made(PictureCell, {
     committee,
     goal,
     state: figures.state,
@@ -140,7 +136,6 @@ export function presentCell(figures: CellFigures, subject: CellSubject): Shown<P
     spentThrough: figures.spentThrough ?? null,
     documents: { plan, statement },
   });
-  return shownAt(cell, asOf);
 }
 
 /** What the year's statement answers counts whatever has become of the plan since; without an answer the plan in force tells. */

@@ -9,7 +9,6 @@ import {
   type PictureRequest,
   reportInstant,
 } from "../context/picture.context.js";
-import type { Shown } from "../context/shown.js";
 import { planLoader } from "../document/action-plan.store.js";
 import { statementLoader } from "../document/statement.store.js";
 import { readFreshness } from "../freshness/freshness.resolver.js";
@@ -74,7 +73,6 @@ async function buildPicture(context: PictureContext, year: number, shownAt: Date
     sums,
     plans,
     statements,
-    shownAt,
   };
   const cells = presentCells(parts);
   return made(PolicyPicture, {
@@ -122,12 +120,12 @@ export class PolicyPictureResolver {
 @Resolver(() => PictureCell)
 export class PictureCellResolver {
   @FieldResolver()
-  plan(@Root() { documents: { plan }, asOf }: Shown<PictureCell>, @Ctx() context: PictureRequest) {
-    return plan === undefined ? null : planLoader(context, asOf).load(plan);
+  plan(@Root() { documents: { plan } }: PictureCell, @Ctx() context: PictureRequest) {
+    return plan === undefined ? null : planLoader(context).load(plan);
   }
 
   @FieldResolver()
-  statement(@Root() { documents: { statement }, asOf }: Shown<PictureCell>, @Ctx() context: PictureRequest) {
-    return statement === undefined ? null : statementLoader(context, asOf).load(statement);
+  statement(@Root() { documents: { statement } }: PictureCell, @Ctx() context: PictureRequest) {
+    return statement === undefined ? null : statementLoader(context).load(statement);
   }
 }

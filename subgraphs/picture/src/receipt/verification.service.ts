@@ -55,7 +55,7 @@ export async function documentOf(context: PictureRequest, position: string): Pro
   const publication = await publicationAt(context, placeOf(position));
   if (!publication) return null;
   const loader = publication.kind === "ACTION_PLAN" ? planLoader : statementLoader;
-  return loader(context, undefined).load(publication.id);
+  return loader(context).load(publication.id);
 }
 
 async function verificationOf(context: PictureRequest, place: EventPlace): Promise<Verification> {

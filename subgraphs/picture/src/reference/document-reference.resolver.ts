@@ -1,7 +1,7 @@
 import { Correction, IntegrationStatement } from "@hub/documents";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { PictureRequest } from "../context/picture.context.js";
-import { letterLoader } from "../cycle/call-letter.loader.js";
+import { letterOfId } from "../cycle/call-letter.loader.js";
 import { DeliveryStatus } from "../cycle/delivery-board.types.js";
 import { MayorTalk, Remark } from "../cycle/remark.types.js";
 import { statementLoader } from "../document/statement.store.js";
@@ -21,7 +21,7 @@ export class RemarkDocumentResolver {
 export class TalkStatementResolver {
   @FieldResolver()
   statement(@Root() { statementId }: MayorTalk, @Ctx() context: PictureRequest) {
-    return statementId === null ? null : statementLoader(context, undefined).load(statementId);
+    return statementId === null ? null : statementLoader(context).load(statementId);
   }
 }
 
@@ -74,7 +74,7 @@ export class CellSourcesResolver {
 export class StatementLetterResolver {
   @FieldResolver()
   callLetter(@Root() { callLetter }: IntegrationStatement, @Ctx() context: PictureRequest) {
-    return callLetter && letterLoader(context).load(callLetter.id);
+    return callLetter && letterOfId(context, callLetter.id);
   }
 }
 

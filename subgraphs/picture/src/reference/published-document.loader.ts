@@ -10,10 +10,7 @@ export async function publishedDocument(
   id: string | null | undefined,
 ): Promise<PublishedDocument | null> {
   if (!id || !isUuid(id)) return null;
-  const found = await Promise.all([
-    planLoader(context, undefined).load(id),
-    statementLoader(context, undefined).load(id),
-  ]);
+  const found = await Promise.all([planLoader(context).load(id), statementLoader(context).load(id)]);
   return found[0] ?? found[1];
 }
 

@@ -2,7 +2,7 @@ import { presentReleased } from "@hub/cycle";
 import { Node } from "@hub/frame";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { barometerOf, type PictureRequest } from "../context/picture.context.js";
-import { presentLetters } from "../cycle/call-letter.loader.js";
+import { letterOfId } from "../cycle/call-letter.loader.js";
 import { talksOnRecord } from "../cycle/mayor-talk.presenter.js";
 import { presentRemark } from "../cycle/remark.presenter.js";
 import { StatusReport } from "../report/report.types.js";
@@ -19,15 +19,9 @@ export class SyntheticPartsResolver {
     const { cycle } = context;
     const shown = await Promise.all([
       publishedDocuments(context, documents),
-      presentLetters(
-        context,
-        letters.flatMap((id) => cycle.letter(id) ?? []),
-        undefined,
-      ),
+      letters.flatMap((id) => letterOfId(context, id) ?? []),
       releases.flatMap((id) => cycle.release(id) ?? []).map((each) => presentReleased(each, barometerOf(context))),
-      remarks
-        .flatMap((id) => cycle.council.remark(id) ?? [])
-        .map((each) => presentRemark(context, each, { asOf: undefined })),
+      remarks.flatMap((id) => cycle.council.remark(id) ?? []).map((each) => presentRemark(context, each)),
       talksOnRecord(context, { year, isShown: (id) => talks.includes(id) }),
     ]);
     return shown.flat();

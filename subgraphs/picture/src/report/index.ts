@@ -1,7 +1,9 @@
 import {
   ReportEditionsResolver,
   ReportFiguresResolver,
+  ReportLetterResolver,
   ReportPartsResolver,
+  ReportRemarkResolver,
   StatusReportResolver,
   UnfinancedInitiativeResolver,
 } from "./report.resolver.js";
@@ -11,7 +13,9 @@ export const reportResolvers = [
   StatusReportResolver,
   ReportEditionsResolver,
   ReportFiguresResolver,
+  ReportLetterResolver,
   ReportPartsResolver,
+  ReportRemarkResolver,
   UnfinancedInitiativeResolver,
   SinceReportedResolver,
 ] as const;

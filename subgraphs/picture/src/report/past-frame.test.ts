@@ -21,11 +21,11 @@ const PAST = `query ($asOf: DateTime) {
   breakdown(of: AMOUNT, by: [AREA], asOf: $asOf) { keys { code } count money { oere } }
   financingOverview(year: 2012, asOf: $asOf) { rows { nodes { committee { name { da } } area { id title { da } } initiative { code goals { title { da } } committee { name { da } } } } } }
   ofArea: initiatives(filter: { area: ["area-2"] }, asOf: $asOf) { nodes { code goals { title { da } } } }
-  callLetters(year: 2012, asOf: $asOf) { state }
+  callLetters(year: 2012, asOf: $asOf) { state(asOf: $asOf) }
   budgetTalks(year: 2011, asOf: $asOf) { talks { code committee { name { da } } policies { title { da } } initiative { goals { title { da } } } } }
   board: _entities(representations: [{ __typename: "Cycle", year: 2012 }]) { ... on Cycle { deliveryBoard(asOf: $asOf) { timeliness committee { name { da } } } } }
-  actionPlans(asOf: $asOf) { nodes { state supersededAt withdrawal { reason } remarks { text { da } goal { title { da } } replies { text { da } } } committee { name { da } } commitments { goal { title { da } area { id } } } } }
-  integrationStatements(asOf: $asOf) { nodes { state plan { state } committee { name { da } } goalAnswers { goal { title { da } area { id } } } } } }`;
+  actionPlans(asOf: $asOf) { edges { state supersededAt node { remarks(asOf: $asOf) { text { da } goal { title { da } } replies(asOf: $asOf) { text { da } } } committee { name { da } } commitments { goal { title { da } area { id } } } } } }
+  integrationStatements(asOf: $asOf) { edges { state node { plan { state(asOf: $asOf) } committee { name { da } } goalAnswers { goal { title { da } area { id } } } } } } }`;
 const EDITION = `{ statusReport(year: 2012, edition: 1) { manifestHash figuresHash frameContent
   manifest { committee { name { da } } } unfinanced { goals { title { da } area { id } } } talks { committee { name { da } } goals { title { da } } }
   picture { ${PICTURE} } } }`;

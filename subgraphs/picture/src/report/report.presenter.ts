@@ -3,7 +3,6 @@ import { money } from "@hub/documents";
 import { frameContentOf, text } from "@hub/frame";
 import { made } from "@hub/subgraph-kit";
 import { committeeOnRecord, frameAt, type PictureContext } from "../context/picture.context.js";
-import { type Shown, shownAt } from "../context/shown.js";
 import {
   areasOfYear,
   type CellFigures,
@@ -95,7 +94,6 @@ export function presentReportPicture(context: PictureContext, edition: Edition):
       goal,
       plan: documentOf(code, "ACTION_PLAN", frame.policiesWith([id])),
       statement: documentOf(code, "INTEGRATION_STATEMENT"),
-      asOf,
     });
   });
   const committees = [...new Set(cells.map(({ committee }) => committee))];
@@ -190,18 +188,15 @@ export function presentUnfinanced(
   context: PictureContext,
   rows: ReportFigures["unfinanced"],
   { of, year }: { of: Edition; year: number },
-): Shown<UnfinancedInitiative>[] {
+): UnfinancedInitiative[] {
   const at = instantOfEdition(of);
   return rows.map((row) =>
-    shownAt(
-      made(UnfinancedInitiative, {
-        committee: committeeOnRecord(context, row.committee, at),
-        code: row.code,
-        year,
-        amount: money(row.oere),
-        initiativeId: row.initiative,
-      }),
-      at,
-    ),
+    made(UnfinancedInitiative, {
+      committee: committeeOnRecord(context, row.committee, at),
+      code: row.code,
+      year,
+      amount: money(row.oere),
+      initiativeId: row.initiative,
+    }),
   );
 }

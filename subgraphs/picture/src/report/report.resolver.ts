@@ -1,15 +1,15 @@
-import { BarometerRelease, CallLetter, presentReleased } from "@hub/cycle";
+import { BarometerRelease, presentReleased } from "@hub/cycle";
 import { Initiative } from "@hub/documents";
-import { HubError } from "@hub/subgraph-kit";
+import { HubError, made } from "@hub/subgraph-kit";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { barometerOf, type PictureContext, type PictureRequest } from "../context/picture.context.js";
-import type { Shown } from "../context/shown.js";
-import { presentLetters } from "../cycle/call-letter.loader.js";
+import { acknowledgedBy, letterOfId, letterStateAt } from "../cycle/call-letter.loader.js";
 import { deliveryBoardOf } from "../cycle/delivery-board.presenter.js";
 import { DeliveryStatus } from "../cycle/delivery-board.types.js";
 import { talksOnRecord } from "../cycle/mayor-talk.presenter.js";
-import { presentRemark } from "../cycle/remark.presenter.js";
-import { MayorTalk, Remark } from "../cycle/remark.types.js";
+import { presentRemark, presentReply } from "../cycle/remark.presenter.js";
+import { repliesLoader } from "../cycle/remark.store.js";
+import { MayorTalk } from "../cycle/remark.types.js";
 import { initiativeLoader } from "../document/initiative.store.js";
 import { PolicyPicture } from "../policy-picture/policy-picture.types.js";
 import {
@@ -19,7 +19,14 @@ import {
   presentUnfinanced,
   unfinancedNextYear,
 } from "./report.presenter.js";
-import { Recompilation, ReportChanges, StatusReport, UnfinancedInitiative } from "./report.types.js";
+import {
+  Recompilation,
+  ReportChanges,
+  ReportLetter,
+  ReportRemark,
+  StatusReport,
+  UnfinancedInitiative,
+} from "./report.types.js";
 import {
   editionOfId,
   frozenEdition,
@@ -96,7 +103,7 @@ export class ReportFiguresResolver {
       "Initiatives with lines of the report's own year that are not financed and open, as then; redacted ones are left out.",
   })
   async unfinanced(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
-    const loader = initiativeLoader(context, instantOfEdition(compiled));
+    const loader = initiativeLoader(context);
     const found = await Promise.all(compiled.figures.unfinanced.map(({ initiative }) => loader.load(initiative)));
     return found.filter((initiative) => initiative !== null);
   }
@@ -147,7 +154,7 @@ export class ReportPartsResolver {
 
   @FieldResolver(() => BarometerRelease, {
     nullable: true,
-    description: "The newest vintage of the year's barometer, as then.",
+    description: "The newest vintage of the year's barometer then; null where none was released.",
   })
   release(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
     const sources = barometerOf(context);
@@ -155,13 +162,12 @@ export class ReportPartsResolver {
     return release ? presentReleased(release, sources) : null;
   }
 
-  @FieldResolver(() => [CallLetter], {
-    nullable: true,
+  @FieldResolver(() => [ReportLetter], {
     description: "The year's call letters that were not withdrawn, as then, by committee.",
   })
   callLetters(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
-    const letters = compiled.manifest.letters.flatMap(({ letter }) => context.cycle.letter(letter) ?? []);
-    return presentLetters(context, letters, instantOfEdition(compiled));
+    const letters = compiled.manifest.letters.flatMap(({ letter }) => letterOfId(context, letter) ?? []);
+    return letters.map((letter) => made(ReportLetter, { letter, at: instantOfEdition(compiled) }));
   }
 
   @FieldResolver(() => [DeliveryStatus], {
@@ -173,12 +179,14 @@ export class ReportPartsResolver {
     return deliveryBoardOf(context, compiled.manifest.year, instantOfEdition(compiled));
   }
 
-  @FieldResolver(() => [Remark], { description: "Remarks of the year on record then, with the replies of then." })
+  @FieldResolver(() => [ReportRemark], {
+    description: "Remarks of the year on record then, with the replies of then.",
+  })
   remarks(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
     const { remarks: parts } = compiled.manifest;
     const remarks = parts.flatMap(({ id }) => context.cycle.council.remark(id) ?? []);
-    return remarks.map((remark) =>
-      presentRemark(context, remark, { asOf: instantOfEdition(compiled), replies: idsOf(parts) }),
+    return remarks.map((facts) =>
+      made(ReportRemark, { remark: presentRemark(context, facts), heldReplies: idsOf(parts) }),
     );
   }
 
@@ -190,10 +198,32 @@ export class ReportPartsResolver {
   }
 }
 
+@Resolver(() => ReportLetter)
+export class ReportLetterResolver {
+  @FieldResolver()
+  state(@Root() { letter, at }: ReportLetter, @Ctx() context: PictureRequest) {
+    return letterStateAt(context, letter, at);
+  }
+
+  @FieldResolver()
+  acknowledgedAt(@Root() { letter, at }: ReportLetter, @Ctx() context: PictureRequest) {
+    return acknowledgedBy(context, letter.id, at);
+  }
+}
+
+@Resolver(() => ReportRemark)
+export class ReportRemarkResolver {
+  @FieldResolver()
+  async replies(@Root() { remark, heldReplies }: ReportRemark, @Ctx() context: PictureRequest) {
+    const replies = await repliesLoader(context).load(remark.id);
+    return replies.filter(({ id }) => heldReplies.has(id)).map(presentReply);
+  }
+}
+
 @Resolver(() => UnfinancedInitiative)
 export class UnfinancedInitiativeResolver {
   @FieldResolver()
-  initiative(@Root() { initiativeId, asOf }: Shown<UnfinancedInitiative>, @Ctx() context: PictureRequest) {
-    return initiativeLoader(context, asOf).load(initiativeId);
+  initiative(@Root() { initiativeId }: UnfinancedInitiative, @Ctx() context: PictureRequest) {
+    return initiativeLoader(context).load(initiativeId);
   }
 }

@@ -1,8 +1,9 @@
-import { ReportOutcome, ReportState } from "@hub/cycle";
+import { CallLetter, CallLetterState, ReportOutcome, ReportState } from "@hub/cycle";
 import { DocumentKind, GoalProgress, Initiative, Money, PublishedDocument } from "@hub/documents";
 import { Committee, Goal, Node, Policy, Text } from "@hub/frame";
 import { DateTime, graphEnum, JsonValue, LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
+import { Remark, RemarkReply } from "../cycle/remark.types.js";
 import { CellState } from "../policy-picture/policy-picture.types.js";
 import type { Edition } from "./report-edition.service.js";
 
@@ -173,6 +174,28 @@ export class ReportChanges {
     description: "Listed for this year by the edition before, and no more in this edition's unfinancedThisYear.",
   })
   goneUnfinancedThisYear!: UnfinancedInitiative[];
+}
+
+@ObjectType("ReportLetter", { description: "A call letter as it stood in an edition." })
+export class ReportLetter {
+  @Field(() => CallLetter, { description: "The letter." })
+  letter!: CallLetter;
+  @Field(() => CallLetterState, { description: "Where it stood then." })
+  readonly state?: CallLetterState;
+  @Field(() => DateTime, { nullable: true, description: "When it was acknowledged; null where it was not by then." })
+  readonly acknowledgedAt?: Date | null;
+  /** The instant of the edition. */
+  at!: Date;
+}
+
+@ObjectType("ReportRemark", { description: "A remark in an edition, with the replies that the edition holds." })
+export class ReportRemark {
+  @Field(() => Remark, { description: "The remark." })
+  remark!: Remark;
+  @Field(() => [RemarkReply], { description: "The replies of then, oldest first." })
+  readonly replies?: RemarkReply[];
+  /** The ids of those replies. */
+  heldReplies!: ReadonlySet<string>;
 }
 
 @Directive('@key(fields: "id")')

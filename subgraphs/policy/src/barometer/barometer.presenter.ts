@@ -11,7 +11,7 @@ export function presentPending(
   { state, content, contentHash }: PendingVintage,
   context: PolicyContext,
 ): BarometerRelease {
-  return presentRelease({ ...content, contentHash, state, releasedAt: null }, context);
+  return presentRelease({ ...content, contentHash, ownState: state, correctedAt: null, releasedAt: null }, context);
 }
 
 /** What a command on the barometer answers. The vintage is shown as it is now: it may have become public since the command. */

@@ -175,12 +175,12 @@ export class ReleaseFields {
     nullable: true,
     description: "The log of what it does not show; for the coordinator and the auditor.",
   })
-  async suppressions(@Root() { id, year, state }: BarometerRelease, @Ctx() context: PolicyRequest) {
+  async suppressions(@Root() { id, year, ownState }: BarometerRelease, @Ctx() context: PolicyRequest) {
     requireAccess(context, "BarometerRelease.suppressions");
     const { dataSource, record, frame } = context;
     const { manager } = dataSource;
     const log =
-      state === "DRAFT" ? (await pendingVintage(manager, year))?.suppressions : await suppressionsOf(manager, id);
+      ownState === "DRAFT" ? (await pendingVintage(manager, year))?.suppressions : await suppressionsOf(manager, id);
     return (log ?? []).flatMap(({ indicator: named, ...cell }) => {
       const indicator = record.indicator(named);
       if (!indicator) return [];
