@@ -6,8 +6,8 @@ const ROOMS = {
   "subgraphs/policy": [
     "frame",
     "record",
-    "code-list",
     "version",
+    "code-list",
     "term",
     "cycle",
     "sandbox",

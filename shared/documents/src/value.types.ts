@@ -61,8 +61,8 @@ export class Finding {
   places!: string[];
   @Field(() => Text, { description: "What is wrong." })
   message!: Text;
-  @Field(() => Text, { nullable: true, description: "How to mend it." })
-  hint!: Text | null;
+  @Field(() => Text, { description: "How to mend it." })
+  hint!: Text;
   @Field(() => Boolean, {
     description: "Whether not even a draft is stored with it; other findings leave a draft half-done.",
   })

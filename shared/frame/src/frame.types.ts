@@ -42,7 +42,7 @@ export class Committee {
     description: "Its root field in this graph, e.g. socialServices; null where it has no subgraph.",
   })
   root!: string | null;
-  @Field(() => [BodyKind], { nullable: true, description: "What it is; one body can be several things." })
+  @Field(() => [BodyKind], { description: "What it is; one body can be several things." })
   kinds!: BodyKind[];
   @Field(() => Boolean, { description: "Whether it publishes plans and statements through the hub." })
   publishes!: boolean;
@@ -84,9 +84,9 @@ export class PriorityArea {
   ordinal!: number;
   @Field(() => Text, { description: "The area's name." })
   title!: Text;
-  @Field(() => [EffortTheme], { nullable: true, description: "The efforts that the policy names in this area." })
+  @Field(() => [EffortTheme], { description: "The efforts that the policy names in this area." })
   themes!: EffortTheme[];
-  @Field(() => [Goal], { nullable: true, description: "The area's goals." })
+  @Field(() => [Goal], { description: "The area's goals." })
   goals!: Goal[];
 }
 
@@ -105,9 +105,9 @@ export class Goal {
   ordinal!: number;
   @Field(() => Text, { description: "The goal as the policy words it." })
   title!: Text;
-  @Field(() => PriorityArea, { nullable: true, description: "The area it stands in." })
+  @Field(() => PriorityArea, { description: "The area it stands in." })
   area!: PriorityArea;
-  @Field(() => Direction, { nullable: true, description: "Whether the goal is more or fewer of what it names." })
+  @Field(() => Direction, { description: "Whether the goal is more or fewer of what it names." })
   direction!: Direction;
 }
 
@@ -127,11 +127,11 @@ export class Policy {
   code!: string;
   @Field(() => Text, { description: "The policy's name." })
   title!: Text;
-  @Field(() => [Text], { nullable: true, description: "Other names in official use, e.g. inklusionspolitik." })
+  @Field(() => [Text], { description: "Other names in official use, e.g. inklusionspolitik." })
   aliases!: Text[];
-  @Field(() => LocalDate, { nullable: true, description: "First day of its period." })
+  @Field(() => LocalDate, { nullable: true, description: "First day of its period; null where the policy names none yet." })
   startsOn!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: "The day after its period (half-open)." })
+  @Field(() => LocalDate, { nullable: true, description: "The day after its period (half-open); null where the policy names none yet." })
   endsOn!: string | null;
   @Field(() => [PriorityArea], { nullable: true, description: "Its priority areas, in their order." })
   areas!: PriorityArea[];

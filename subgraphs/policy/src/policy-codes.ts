@@ -22,7 +22,7 @@ const codes: CodeSets = {
   CODE_LIST: {
     noun: "list of codes",
     listedBy: "Query.codeLists",
-    all: ({ frame, record }: PolicyContext) => allCodeLists(frame, record).map(({ id }) => id),
+    all: async (context: PolicyContext) => (await allCodeLists(context)).map(({ id }) => id),
   },
 };
 

@@ -48,7 +48,6 @@ interface TwinRow {
 @Resolver(() => PolicyPicture)
 export class ThemeCoverageResolver {
   @FieldResolver(() => [Finding], {
-    nullable: true,
     description:
       "What the rules find across committees, e.g. an effort theme that no plan in force takes up (I16), which names the committees that do not publish in the hub, whose plans it cannot know; or a joint initiative that stands in two plans and is counted twice (R89).",
   })

@@ -11,15 +11,15 @@ export class CodeListQueries {
     description:
       "Every list of codes with its names in both languages (kodelister): what documents name, the policies' parts, the indicators, and the enums.",
   })
-  codeLists(@Ctx() { frame, record }: PolicyRequest) {
-    return allCodeLists(frame, record);
+  codeLists(@Ctx() context: PolicyRequest) {
+    return allCodeLists(context);
   }
 
   @Query(() => CodeList, { nullable: true, description: "One list of codes; null where there is none of that id." })
-  codeList(
+  async codeList(
     @Arg("id", () => ID, { description: "E.g. DISTRICT, COMMITTEE or InitiativeState." }) id: string,
-    @Ctx() { frame, record }: PolicyRequest,
+    @Ctx() context: PolicyRequest,
   ) {
-    return allCodeLists(frame, record).find((list) => list.id === id) ?? null;
+    return (await allCodeLists(context)).find((list) => list.id === id) ?? null;
   }
 }

@@ -7,6 +7,12 @@ export class CodeItem {
   code!: string;
   @Field(() => Text, { description: "Its name." })
   label!: Text;
+  @Field(() => Text, {
+    nullable: true,
+    description:
+      "What it means: of an enum's value, a rule, an indicator or a concept; null where the list says no more than its name.",
+  })
+  description!: Text | null;
   @Field(() => [String], { description: "Other words that are taken for it where a document names them." })
   aliases!: string[];
 }

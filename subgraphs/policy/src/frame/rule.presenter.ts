@@ -14,6 +14,7 @@ function presentExample({ path, isOfFacts, given }: RuleExamples, stored: unknow
 
 export function presentRule({ id: code, title, explanation, hint, ...rule }: RuleEntry): Rule {
   const examples = examplesOf(rule.appliesTo, code);
+  if (!examples) throw new Error(`The rule ${code} on ${rule.appliesTo} has no examples.`);
   return made(Rule, {
     ...rule,
     id: `${code}:${rule.appliesTo}`,
@@ -21,7 +22,7 @@ export function presentRule({ id: code, title, explanation, hint, ...rule }: Rul
     title: editorial(title),
     explanation: editorial(explanation),
     hint: editorial(hint),
-    goodExample: examples ? presentExample(examples, examples.good) : null,
-    badExample: examples ? presentExample(examples, examples.bad) : null,
+    goodExample: presentExample(examples, examples.good),
+    badExample: presentExample(examples, examples.bad),
   });
 }

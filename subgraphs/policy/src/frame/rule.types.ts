@@ -48,8 +48,8 @@ export class Rule {
   explanation!: Text;
   @Field(() => Text, { description: "How to mend a breach." })
   hint!: Text;
-  @Field(() => RuleExample, { nullable: true, description: "What it accepts." })
-  goodExample!: RuleExample | null;
-  @Field(() => RuleExample, { nullable: true, description: "What it finds." })
-  badExample!: RuleExample | null;
+  @Field(() => RuleExample, { description: "What it accepts." })
+  goodExample!: RuleExample;
+  @Field(() => RuleExample, { description: "What it finds." })
+  badExample!: RuleExample;
 }
