@@ -129,9 +129,15 @@ export class Policy {
   title!: Text;
   @Field(() => [Text], { description: "Other names in official use, e.g. inklusionspolitik." })
   aliases!: Text[];
-  @Field(() => LocalDate, { nullable: true, description: "First day of its period; null where the policy names none yet." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "First day of its period; null where the policy names none yet.",
+  })
   startsOn!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: "The day after its period (half-open); null where the policy names none yet." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The day after its period (half-open); null where the policy names none yet.",
+  })
   endsOn!: string | null;
   @Field(() => [PriorityArea], { nullable: true, description: "Its priority areas, in their order." })
   areas!: PriorityArea[];
