@@ -30,9 +30,9 @@ const theNextPolicy = {
   synthetic: true,
   startsOn: "2015-01-01",
   endsOn: "2019-01-01",
-  areas: [{ id: "area-2015-1", title: { da: "Byen (SYNTETISK)" } }],
+  areas: [{ code: "area-2015-1", title: { da: "Byen (SYNTETISK)" } }],
   goals: [
-    { id: "goal-2015-1", area: "area-2015-1", title: { da: "Flere naboskaber (SYNTETISK)" }, direction: "INCREASE" },
+    { code: "goal-2015-1", area: "area-2015-1", title: { da: "Flere naboskaber (SYNTETISK)" }, direction: "INCREASE" },
   ],
 };
 

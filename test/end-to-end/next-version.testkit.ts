@@ -3,28 +3,28 @@ import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
 import type { RunningHub } from "../testkit/hub/running-hub.js";
 
 interface Goal {
-  id: string;
+  code: string;
   title: { da: string; en?: string };
-  area: { id: string };
+  area: string;
   direction: string;
 }
 
-const TEXT = `{ policy { id startsOn endsOn current {
-  areas { id title { da en } themes { id text { da en } } } goals { id title { da en } area { id } direction } } } }`;
+const TEXT = `{ policy { code startsOn endsOn current {
+  areas { code title { da en } themes { code text { da en } } } goals { code title { da en } area { code } direction } } } }`;
 
 /** SYNTHETIC: the policy's next version, with its goals changed, is taken through its hearing and adopted. Answers its number. */
 export async function adoptNextVersion(hub: RunningHub, year: number, change: (goal: Goal) => Goal): Promise<number> {
   const coordinator = new CoordinatorClient(hub);
   const { policy } = await hub.as("analyst").demand<GraphAnswer>(TEXT);
-  const { id, startsOn, endsOn, current } = policy;
+  const { code, startsOn, endsOn, current } = policy;
   const input = {
-    policy: id,
+    policy: code,
     title: { da: "Inklusionspolitik (SYNTETISK)" },
     startsOn,
     endsOn,
     synthetic: true,
     areas: current.areas,
-    goals: current.goals.map(change).map((goal: Goal) => ({ ...goal, area: goal.area.id })),
+    goals: current.goals.map((goal: Goal & { area: { code: string } }) => change({ ...goal, area: goal.area.code })),
   };
   const { version } = await coordinator.command(
     "draftPolicyVersion(input: { content: $input, idempotencyKey: $key }) { version { number } }",
@@ -32,7 +32,7 @@ export async function adoptNextVersion(hub: RunningHub, year: number, change: (g
     { input },
   );
   const step = (command: string) =>
-    coordinator.command(command.replace("(input: {", `(input: { policy: "${id}", idempotencyKey: $key, `));
+    coordinator.command(command.replace("(input: {", `(input: { policy: "${code}", idempotencyKey: $key, `));
   await step(`sendToHearing(input: { approvedSendOut: "${year}-02-03", audience: { da: "udvalgene" }, startsOn: "${year}-03-01",
     endsOn: "${year}-04-30" }) { version { state } }`);
   await step(`closeHearing(input: { closedOn: "${year}-05-01" }) { version { state } }`);

@@ -89,12 +89,12 @@ function correctionOf(year: number): Correction {
 
 async function defineIndicators(city: DemoCity): Promise<void> {
   const { indicators } = readDemo<{ indicators: { id: string }[] }>("barometer", "indicators.json");
-  for (const indicator of indicators) {
+  for (const { id: code, ...definition } of indicators) {
     await city.command({
       field: "defineIndicator(input: { indicator: $indicator, idempotencyKey: $key })",
       types: ", $indicator: IndicatorInput!",
-      variables: { indicator },
-      key: `demo/indicator/${indicator.id}`,
+      variables: { indicator: { code, ...definition } },
+      key: `demo/indicator/${code}`,
       selection: SELECTION,
     });
   }

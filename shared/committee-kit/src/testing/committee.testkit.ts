@@ -11,6 +11,7 @@ import { type GraphQLSchema, graphql } from "graphql";
 import pino from "pino";
 import type { EntityManager } from "typeorm";
 import { committee } from "../committee.subgraph.js";
+import type { CommitteeContext } from "../context/committee.context.js";
 import { optional } from "../plan/own-field.js";
 
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -82,7 +83,7 @@ export class CommitteeHub {
     this.#events += 1;
     const position = this.#events;
     const id = randomUUID();
-    const at = new Date();
+    const at = (this.service.context as CommitteeContext).clock.now();
     const payload: HubEvent<T> = {
       specversion: "1.0",
       id,

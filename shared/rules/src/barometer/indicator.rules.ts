@@ -41,7 +41,7 @@ function malformedId({ id }: IndicatorContent): Violation[] {
     da: `${quoted(id)} er ikke 1 til 80 af a-z, 0-9 og bindestreg.`,
     en: `${quoted(id)} is not 1 to 80 of a-z, 0-9 and hyphen.`,
   };
-  return [{ path: "/id", message }];
+  return [{ path: "/code", message }];
 }
 
 function blankTexts({ title, definition, unit }: IndicatorContent): Violation[] {

@@ -6,7 +6,7 @@ const hub = policyHub();
 const driver = new BarometerDriver(hub);
 beforeEach(async () => {
   await driver.define();
-  await driver.define({ id: "deltagere", valueKind: "PERSONS", unit: "personer", goals: ["goal-2"], targets: [] });
+  await driver.define({ code: "deltagere", valueKind: "PERSONS", unit: "personer", goals: ["goal-2"], targets: [] });
 });
 
 const at = (bydel: string, value: number | null, over: Record<string, unknown> = {}) =>
@@ -71,7 +71,7 @@ describe("small cells (I35)", () => {
 
   test("an indicator's own threshold decides which cells are small", async () => {
     await driver.define({
-      id: "deltagere",
+      code: "deltagere",
       valueKind: "PERSONS",
       unit: "personer",
       goals: [],
@@ -159,7 +159,7 @@ describe("synthetic figures (I36)", () => {
       null,
       "I36 /observations/0/flags",
     ]);
-    const { data } = await driver.define({ id: "y", synthetic: true });
+    const { data } = await driver.define({ code: "y", synthetic: true });
     expect(data.policy.defineIndicator?.findings).toMatchObject([{ rule: "I36", path: "/indicator/synthetic" }]);
     expect((await findings([anObservation()], 2026)).slice(1)).toEqual([]);
   });

@@ -34,8 +34,8 @@ export class TargetInput {
 
 @InputType("IndicatorInput", { description: "An indicator of the catalogue." })
 export class IndicatorInput {
-  @Field(() => ID, { description: "Readable: 1 to 80 of a-z, 0-9 and hyphen." })
-  id!: string;
+  @Field(() => ID, { description: "Its code, given for good: 1 to 80 of a-z, 0-9 and hyphen." })
+  code!: string;
   @Field(() => Instrument, { description: "The instrument that it belongs to." })
   instrument!: Instrument;
   @Field(() => TextInput, { description: "Its name." })
@@ -122,9 +122,9 @@ export function observationFacts(input: ObservationInput): ObservationContent {
 
 /** The definition; why it replaces an earlier one is the command's own argument. */
 export function indicatorFacts(input: IndicatorInput): Omit<IndicatorFacts, "reason"> {
-  const { id, instrument, title, definition, unit, valueKind, goodDirection, baselinePeriod } = input;
+  const { code, instrument, title, definition, unit, valueKind, goodDirection, baselinePeriod } = input;
   return {
-    id,
+    id: code,
     instrument,
     unit,
     valueKind,

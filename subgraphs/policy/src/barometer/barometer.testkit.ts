@@ -28,7 +28,7 @@ export const anObservation = (over: Record<string, unknown> = {}) => ({
 });
 
 const anIndicator = (over: Record<string, unknown> = {}) => ({
-  id: "utrygge",
+  code: "utrygge",
   instrument: "SAFETY_INDEX",
   title: { da: "Utrygge i nabolaget", en: "Feel unsafe in their neighbourhood", enSource: "EDITORIAL" },
   definition: { da: "Andel, der føler sig utrygge i deres nabolag." },

@@ -7,7 +7,7 @@ const driver = new BarometerDriver(hub);
 beforeEach(() => driver.define());
 
 const rank = {
-  id: "rank",
+  code: "rank",
   instrument: "INTERCULTURAL_CITIES_INDEX",
   goals: [],
   dimensions: [],
@@ -72,7 +72,7 @@ describe("the catalogue", () => {
 
   test("a definition is refused with all its findings at once", async () => {
     const { data } = await driver.define({
-      id: "Ø",
+      code: "Ø",
       goals: ["goal-9"],
       dimensions: ["a", "a", "b", " "],
       unit: "",
@@ -81,7 +81,7 @@ describe("the catalogue", () => {
       targets: [{ dueYear: 14 }],
     });
     expect(data.policy.defineIndicator?.findings.map(({ rule, path }) => `${rule} ${path}`)).toEqual([
-      "B9 /indicator/id",
+      "B9 /indicator/code",
       "B9 /indicator/unit",
       "B9 /indicator/goals/0",
       "B9 /indicator/dimensions",

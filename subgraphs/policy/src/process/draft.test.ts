@@ -39,11 +39,11 @@ describe("what is refused by the rules on versions", () => {
   });
 
   test("I3: a version is refused if it uses an id of the policy before, or of another object", async () => {
-    const areas = [{ id: "area-1", title: { da: "Børn" } }];
-    const goals = [{ id: "theme-1-1", area: "area-1", title: { da: "Sprog" }, direction: "INCREASE" }];
+    const areas = [{ code: "area-1", title: { da: "Børn" } }];
+    const goals = [{ code: "theme-1-1", area: "area-1", title: { da: "Sprog" }, direction: "INCREASE" }];
     expect(rules(await driver.draft({ areas, goals }))).toEqual([
-      "FATAL I3 /areas/0/id",
-      "FATAL I3 /goals/0/id",
+      "FATAL I3 /areas/0/code",
+      "FATAL I3 /goals/0/code",
       "WARNING I4 /goals/0",
     ]);
   });
@@ -73,6 +73,6 @@ describe("what is refused by the rules on versions", () => {
   });
 });
 
-const DEFINE = `mutation { policy { defineIndicator(input: { idempotencyKey: "i", indicator: { id: "tryghed-2015", instrument: SAFETY_INDEX,
+const DEFINE = `mutation { policy { defineIndicator(input: { idempotencyKey: "i", indicator: { code: "tryghed-2015", instrument: SAFETY_INDEX,
   title: { da: "Tryghed" }, definition: { da: "Andel, der er trygge" }, unit: "percent", valueKind: SHARE_OF_PERSONS,
   goodDirection: INCREASE, goals: ["goal-2015-2"], synthetic: true } }) { receipt { position } findings { rule } } } }`;

@@ -17,12 +17,12 @@ describe("the next version of the policy in force", () => {
   /** The first policy's own text, as a client would read it and send it back. */
   const revised = async (over: Record<string, unknown> = {}) => {
     const { data } = await hub.query<{ policy: { current: Pick<ShownVersion, "areas" | "goals"> } }>(
-      "{ policy { current { areas { id title { da en } themes { id text { da en } } } goals { id title { da en } area { id } direction } } } }",
+      "{ policy { current { areas { code title { da en } themes { code text { da en } } } goals { code title { da en } area { code } direction } } } }",
     );
-    const { areas, goals } = data.policy.current as unknown as { areas: object[]; goals: { area: { id: string } }[] };
+    const { areas, goals } = data.policy.current as unknown as { areas: object[]; goals: { area: { code: string } }[] };
     const period = { startsOn: "2011-01-01", endsOn: "2015-01-01" };
     const texts = { policy: POLICY, title: { da: "Inklusionspolitik 2011-2014" }, areas, ...period };
-    return { ...texts, goals: goals.map((goal) => ({ ...goal, area: goal.area.id })), ...over };
+    return { ...texts, goals: goals.map((goal) => ({ ...goal, area: goal.area.code })), ...over };
   };
   const draft = async (over: Record<string, unknown> = {}) =>
     driver.command("draftPolicyVersion", { content: await revised(over) });

@@ -33,7 +33,7 @@ describe("a policy for 2015-2018, while that of 2011-2014 is in force", () => {
     const closed = await driver.closeHearing({ writtenResponses: 2 });
     expect(closed.done?.version?.state).toBe("HEARD");
     const title = { da: "Flere er trygge i deres kvarter" };
-    const goals = theNextPolicy().goals.map((each) => (each.id === "goal-2015-2" ? { ...each, title } : each));
+    const goals = theNextPolicy().goals.map((each) => (each.code === "goal-2015-2" ? { ...each, title } : each));
     const written = await driver.draft({ goals }, 1);
     expect(written.done?.version).toMatchObject({ number: 1, state: "HEARD" });
     await hub.travel("2014-06-19T18:00:00Z");

@@ -63,7 +63,7 @@ export interface Outcome {
 
 const da = (words: string) => ({ da: words });
 const goal = (n: number, area: string, title: string) => ({
-  id: `goal-2015-${n}`,
+  code: `goal-2015-${n}`,
   area,
   title: da(title),
   direction: "INCREASE",
@@ -78,11 +78,15 @@ export const theNextPolicy = (over: Record<string, unknown> = {}) => ({
   endsOn: "2019-01-01",
   vision: da("En by, hvor alle hører til"),
   synthetic: true,
-  principles: [{ id: "principle-2015-1", text: da("Alle har noget at bidrage med") }],
-  concepts: [{ id: "concept-2015-1", term: da("Tilhør"), definition: da("At høre til"), altLabels: [] }],
+  principles: [{ code: "principle-2015-1", text: da("Alle har noget at bidrage med") }],
+  concepts: [{ code: "concept-2015-1", term: da("Tilhør"), definition: da("At høre til"), altLabels: [] }],
   areas: [
-    { id: "area-2015-1", title: da("Børn og unge"), themes: [{ id: "theme-2015-1-1", text: da("Sprog fra start") }] },
-    { id: "area-2015-2", title: da("Byen"), themes: [] },
+    {
+      code: "area-2015-1",
+      title: da("Børn og unge"),
+      themes: [{ code: "theme-2015-1-1", text: da("Sprog fra start") }],
+    },
+    { code: "area-2015-2", title: da("Byen"), themes: [] },
   ],
   goals: [goal(1, "area-2015-1", "Flere unge i uddannelse"), goal(2, "area-2015-2", "Flere er trygge")],
   ...over,

@@ -12,7 +12,7 @@ beforeEach(async () => {
   await hub.travel("2013-01-20T08:00:00Z");
   await barometer.published(2013, [anObservation({ period: "2012", value: 10 })]);
   await driver.adoptedNextPolicy();
-  await barometer.define({ id: "utrygge-2015", goals: ["goal-2015-2"] });
+  await barometer.define({ code: "utrygge-2015", goals: ["goal-2015-2"] });
 });
 
 const carriedOn = (over: Record<string, unknown> = {}) =>
@@ -124,7 +124,7 @@ describe("what cannot be carried on", () => {
 
   test("a succession is refused for an unknown indicator, for two successors, for a circle, or as comparable with another meaning", async () => {
     const link = { predecessor: "utrygge", successor: "utrygge-2015", comparable: true };
-    await barometer.define({ id: "antal", unit: "persons", valueKind: "OTHER" });
+    await barometer.define({ code: "antal", unit: "persons", valueKind: "OTHER" });
     const refusedFor = (...indicators: object[]) => refused({ indicators });
     expect(await refusedFor({ ...link, predecessor: "x" })).toMatch(/^NOT_FOUND: There is no indicator 'x'/);
     expect(await refusedFor(link, { ...link, predecessor: "antal", comparable: false })).toContain("is named twice");

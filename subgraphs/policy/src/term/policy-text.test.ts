@@ -15,8 +15,8 @@ const ask = async <T>(source: string): Promise<T> => {
 async function adoptTheSecondVersion(): Promise<void> {
   await hub.decide({ decidedOn: "2010-12-16", body: "BR", outcome: "APPROVED", synthetic: true });
   await hub.travel("2013-05-02T08:00:00Z");
-  const { policy } = await ask<{ policy: { current: { areas: object[]; goals: { area: { id: string } }[] } } }>(
-    "{ policy { current { areas { id title { da } themes { id text { da } } } goals { id title { da } area { id } direction } } } }",
+  const { policy } = await ask<{ policy: { current: { areas: object[]; goals: { area: { code: string } }[] } } }>(
+    "{ policy { current { areas { code title { da } themes { code text { da } } } goals { code title { da } area { code } direction } } } }",
   );
   const { areas, goals } = policy.current;
   const content = {
@@ -26,17 +26,17 @@ async function adoptTheSecondVersion(): Promise<void> {
     endsOn: "2015-01-01",
     aliases: [{ da: "Medborgerskabspolitik" }],
     vision: { da: "En by for alle" },
-    principles: [{ id: "principle-1", text: { da: "Forskellighed gør stærk" } }],
+    principles: [{ code: "principle-1", text: { da: "Forskellighed gør stærk" } }],
     concepts: [
       {
-        id: "concept-medborgerskab",
+        code: "concept-medborgerskab",
         term: { da: "Medborgerskab" },
         definition: { da: "At tage del" },
         altLabels: [{ da: "Deltagelse" }],
       },
     ],
     areas,
-    goals: goals.map((goal) => ({ ...goal, area: goal.area.id })),
+    goals: goals.map((goal) => ({ ...goal, area: goal.area.code })),
   };
   const period = { policy: POLICY, startsOn: "2013-03-01", endsOn: "2013-03-31" };
   await driver.command("draftPolicyVersion", { content });

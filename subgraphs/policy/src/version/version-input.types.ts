@@ -17,19 +17,24 @@ export function contentOfVersion(input: PolicyVersionInput): PolicyVersionConten
     title: words(title),
     aliases: list(aliases).map(words),
     vision: vision ? words(vision) : null,
-    principles: list(principles).map(({ id, text }) => ({ id, text: words(text) })),
-    concepts: list(concepts).map(({ id, term, definition, altLabels }) => ({
+    principles: list(principles).map(({ code: id, text }) => ({ id, text: words(text) })),
+    concepts: list(concepts).map(({ code: id, term, definition, altLabels }) => ({
       id,
       term: words(term),
       definition: definition ? words(definition) : null,
       altLabels: list(altLabels).map(words),
     })),
-    areas: list(areas).map(({ id, title: name, themes }) => ({
+    areas: list(areas).map(({ code: id, title: name, themes }) => ({
       id,
       title: words(name),
-      themes: list(themes).map(({ id: theme, text }) => ({ id: theme, text: words(text) })),
+      themes: list(themes).map(({ code: theme, text }) => ({ id: theme, text: words(text) })),
     })),
-    goals: list(goals).map(({ id, area, title: name, direction }) => ({ id, area, title: words(name), direction })),
+    goals: list(goals).map(({ code: id, area, title: name, direction }) => ({
+      id,
+      area,
+      title: words(name),
+      direction,
+    })),
     synthetic: synthetic ?? false,
   };
 }
@@ -46,16 +51,16 @@ function words(text: TextInput) {
 
 @InputType("PrincipleInput", { description: "A basic principle (grundprincip)." })
 export class PrincipleInput {
-  @Field(() => ID, { description: "Its id, given for good." })
-  id!: string;
+  @Field(() => ID, { description: "Its code, given for good." })
+  code!: string;
   @Field(() => TextInput, { description: "The principle." })
   text!: TextInput;
 }
 
 @InputType("ConceptInput", { description: "A concept that the policy defines (centralt begreb)." })
 export class ConceptInput {
-  @Field(() => ID, { description: "Its id, given for good." })
-  id!: string;
+  @Field(() => ID, { description: "Its code, given for good." })
+  code!: string;
   @Field(() => TextInput, { description: "The term." })
   term!: TextInput;
   @Field(() => TextInput, { nullable: true, description: "Its definition." })
@@ -66,16 +71,16 @@ export class ConceptInput {
 
 @InputType("EffortThemeInput", { description: "An effort that the policy names within an area (indsats)." })
 export class EffortThemeInput {
-  @Field(() => ID, { description: "Its id, given for good." })
-  id!: string;
+  @Field(() => ID, { description: "Its code, given for good." })
+  code!: string;
   @Field(() => TextInput, { description: "The effort." })
   text!: TextInput;
 }
 
 @InputType("PriorityAreaInput", { description: "A priority area (prioriteret indsatsområde)." })
 export class PriorityAreaInput {
-  @Field(() => ID, { description: "Its id, given for good." })
-  id!: string;
+  @Field(() => ID, { description: "Its code, given for good." })
+  code!: string;
   @Field(() => TextInput, { description: "Its name." })
   title!: TextInput;
   @Field(() => [EffortThemeInput], { nullable: true, description: "The efforts in it; default: none." })
@@ -84,8 +89,8 @@ export class PriorityAreaInput {
 
 @InputType("GoalInput", { description: "A goal (mål)." })
 export class GoalInput {
-  @Field(() => ID, { description: "Its id, given for good; the same in the policy's next version is the same goal." })
-  id!: string;
+  @Field(() => ID, { description: "Its code, given for good; the same in the policy's next version is the same goal." })
+  code!: string;
   @Field(() => ID, { description: "The area that it stands in: one of this version's (I1)." })
   area!: string;
   @Field(() => TextInput, { description: "The goal in words." })
@@ -95,10 +100,12 @@ export class GoalInput {
 }
 
 @InputType("PolicyVersionInput", {
-  description: "The text of a version of a policy. Lists are in the policy's order; ids are never used again (I3).",
+  description: "The text of a version of a policy. Lists are in the policy's order; codes are never used again (I3).",
 })
 export class PolicyVersionInput {
-  @Field(() => ID, { description: "The policy's id: a new one, or one on record, of which this is the next version." })
+  @Field(() => ID, {
+    description: "The policy's code: a new one, or one on record, of which this is the next version.",
+  })
   policy!: string;
   @Field(() => TextInput, { description: "Its name." })
   title!: TextInput;
