@@ -44,7 +44,7 @@ describe("the reference", () => {
     expect(book).toContain('<strong>title</strong>: <a href="/docs/reference/String">String</a>!');
     expect(book).toContain("Deprecated. Use `Book.title`; goes after 2027-06-30.");
     expect(book).toContain('<a href="/docs/reference/Query#books">Query.books</a>');
-    expect((await pageAt("/docs/reference/Query")).text).toContain("<code>{ state: LENT }</code>");
+    expect((await pageAt("/docs/reference/Query")).text).toContain("<code>{state: LENT}</code>");
     expect((await pageAt("/docs/reference/BookState")).text).toContain("<strong>HERE</strong>");
     expect((await pageAt("/docs/reference/BookState")).text).toContain('href="/docs/reference/BookFilter#state"');
     expect((await pageAt("/docs/reference/Media")).text).toContain("as <code>Book</code> can");

@@ -1,0 +1,43 @@
+import { generateKeyPairSync } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { documentedPages, operationsOf } from "../documents/documented-operations.js";
+import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
+import { RunningHub } from "../testkit/hub/running-hub.js";
+
+let hub: RunningHub;
+beforeAll(async () => {
+  // All of the demo city's years, as after `npm start`.
+  hub = await RunningHub.start({ env: { HUB_DEMO_UNTIL: "2014-12-31" } });
+});
+afterAll(() => hub?.forget());
+
+/** documented-publishing.test.ts does what that page says, step by step. */
+const examples = documentedPages.filter((page) => page !== "docs/publishing.md").flatMap(operationsOf);
+
+const publicKey = () => generateKeyPairSync("ed25519").publicKey.export({ format: "jwk" }).x ?? "";
+
+/** An example with what its reader has to fill in: a key of one's own, and an instant that has not passed in the whole story. */
+const filledIn = (source: string): string =>
+  source.replace('x: "…"', `x: "${publicKey()}"`).replace('at: "2011-06-01T08:00:00Z"', 'at: "2015-01-05T08:00:00Z"');
+
+/** Who asks where the example does not say: the page on the audit log is the auditor's. */
+const clientOf = (place: string, client: string | undefined): string | undefined =>
+  client ?? (place.startsWith("docs/audit.md") ? "auditor" : undefined);
+
+async function variablesFor(source: string): Promise<Record<string, unknown>> {
+  if (!source.includes("$position: ")) return {};
+  const { children } = await hub.as().demand<GraphAnswer>("{ children { actionPlan { receipt { position } } } }");
+  return { position: children.actionPlan.receipt.position };
+}
+
+test("there are many examples besides those of publishing", () => {
+  expect(examples.length).toBeGreaterThan(25);
+});
+
+test.each(examples)("the example at $place is answered", async ({ place, source, client }) => {
+  // Commands in the sandbox are the coordinator's.
+  const asker = /\bsandbox \{/.test(source) ? "coordinator" : clientOf(place, client);
+  const { data, errors } = await hub.as(asker).ask<GraphAnswer>(filledIn(source), await variablesFor(source));
+  expect(errors).toEqual([]);
+  expect(Object.values(data ?? {})).not.toContain(null);
+});

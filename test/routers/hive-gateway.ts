@@ -1,0 +1,41 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inheritedEnvironment } from "../testkit/config.js";
+import { ROOT, type RunningHub } from "../testkit/hub/running-hub.js";
+
+const PLACEHOLDER = /url: "http:\/\/([\w-]+):4000\/graphql"/g;
+
+/** Hive Gateway on the hub's supergraph, beside the hub's own gateway, in front of the same running subgraphs. */
+export class HiveGateway {
+  private constructor(
+    readonly url: string,
+    private readonly process: ChildProcess,
+    private readonly folder: string,
+  ) {}
+
+  static async start(hub: RunningHub): Promise<HiveGateway> {
+    const folder = await mkdtemp(join(tmpdir(), "hive-"));
+    const file = join(folder, "supergraph.graphql");
+    const sdl = await readFile(join(ROOT, "infra/supergraph.graphql"), "utf8");
+    await writeFile(
+      file,
+      sdl.replaceAll(PLACEHOLDER, (_, name: string) => `url: "${hub.subgraphUrl(name)}/graphql"`),
+    );
+    const program = join(ROOT, "test/tools/hive-gateway.mjs");
+    const child = spawn(process.execPath, [program, file], {
+      env: inheritedEnvironment,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const [port] = (await Promise.race([once(child.stdout, "data"), once(child, "exit")])) as [Buffer | number | null];
+    if (!(port instanceof Buffer)) throw new Error(`Hive Gateway does not start: it has ended with ${port}.`);
+    return new HiveGateway(`http://127.0.0.1:${String(port).trim()}`, child, folder);
+  }
+
+  async stop(): Promise<void> {
+    this.process.kill();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}

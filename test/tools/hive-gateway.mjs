@@ -1,0 +1,22 @@
+/** Hive Gateway in front of a running hub's subgraphs: `node hive-gateway.mjs <supergraph file>`; writes its port when it listens. */
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { createGatewayRuntime } from "@graphql-hive/gateway-runtime";
+
+const PASSED_ON = ["authorization", "x-hub-wait-for", "x-request-id", "x-hub-caller"];
+
+const gateway = createGatewayRuntime({
+  supergraph: readFileSync(process.argv[2], "utf8"),
+  logging: false,
+  landingPage: false,
+  graphiql: false,
+  maskedErrors: false,
+  propagateHeaders: {
+    fromClientToSubgraphs: ({ request }) =>
+      Object.fromEntries(
+        PASSED_ON.flatMap((name) => (request.headers.get(name) ? [[name, request.headers.get(name)]] : [])),
+      ),
+  },
+});
+const server = createServer(gateway);
+server.listen(0, "127.0.0.1", () => console.log(server.address().port));
