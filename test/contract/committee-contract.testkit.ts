@@ -81,8 +81,8 @@ function draftsOf(entry: CommitteeEntry, inHub: () => IssuedHub): void {
     await committee().publish();
     const { draft: begun } = await drafts().save("ActionPlan", await drafts().prefilledActionPlan(), randomUUID());
     if (!begun) throw new Error("The prefilled plan was not saved.");
-    const { draft } = await drafts().patch("ActionPlan", begun, { title: { da: "Den ene" } }, randomUUID());
-    const late = drafts().patch("ActionPlan", begun, { title: { da: "Den anden" } }, randomUUID());
+    const { draft } = await drafts().patch(begun, { title: { da: "Den ene" } }, randomUUID());
+    const late = drafts().patch(begun, { title: { da: "Den anden" } }, randomUUID());
     await expect(late).rejects.toMatchObject({
       answer: {
         errors: [

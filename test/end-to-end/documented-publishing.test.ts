@@ -63,7 +63,7 @@ function remember(answer: GraphAnswer): void {
 }
 
 async function variablesFor(source: string): Promise<Record<string, unknown>> {
-  if (/\$input: ChildrenActionPlanInput/.test(source)) return { input: await planInput() };
+  if (/\$input: (ChildrenActionPlanInput|JSON)/.test(source)) return { input: await planInput() };
   if (/\$input: IntegrationStatementInput/.test(source)) return { input: carried.statement };
   return carried;
 }

@@ -22,6 +22,9 @@ export const ACCESS = {
     { subject: "draft", states: ["OPEN"] },
     "Another client than the one that prepared the draft (I6).",
   ),
+  "CommitteeCommands.validate": committeeTries(),
+  "CommitteeCommands.saveDraft": drafterWrites({ subject: "draft", states: ["NONE", "OPEN"] }),
+  "CommitteeCommands.patchDraft": drafterWrites({ subject: "draft", states: ["OPEN"] }),
   "CommitteeCommands.revertDraft": drafterWrites(
     { subject: "draft", states: ["OPEN"] },
     "While a revision is in force that it can be taken back to.",

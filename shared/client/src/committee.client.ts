@@ -1,5 +1,5 @@
 import type { ActionPlanForm, Finding, IntegrationStatementForm, TextContent } from "@hub/rules";
-import { documentTypeName } from "./document-type-name.js";
+import { commandOf, documentKind, questionOf } from "./committee-operation.js";
 import type { HubClient } from "./hub.client.js";
 
 /**
@@ -69,16 +69,15 @@ const RECEIPT = "id contentHash position publishedAt timeliness";
  * committee's client or `CONFLICT` where `basedOn` is not the newest revision; and whatever `HubClient` throws.
  *
  * @example
- * const committee = new CommitteeClient({ root: "children", graphName: "Children" }, drafter, publisher);
+ * const committee = new CommitteeClient({ root: "children" }, drafter, publisher);
  * const { receipt, findings } = await committee.publishActionPlan({ ...plan, basedOn: 0 }, "plan-2012-1");
  */
 export class CommitteeClient {
   /**
-   * @param committee `root` is the committee's root field, e.g. `children`; `graphName` begins the names of its types, e.g.
-   * `Children` as in `ChildrenActionPlan`.
+   * @param committee `root` is the committee's root field, e.g. `children`: all else is the same for every committee.
    */
   constructor(
-    private readonly committee: { root: string; graphName: string },
+    private readonly committee: { root: string },
     private readonly drafter: HubClient,
     private readonly publisher: HubClient,
   ) {}
@@ -124,7 +123,7 @@ export class CommitteeClient {
    */
   async withdraw(document: string, correction: Correction, key: string): Promise<PublishedReceipt> {
     const { receipt } = await this.#command<{ receipt: PublishedReceipt }>(
-      "Withdraw($document: ID!, $kind: CorrectionKind!, $reason: String!, $key: ID!)",
+      "$document: ID!, $kind: CorrectionKind!, $reason: String!, $key: ID!",
       `withdraw(input: { document: $document, kind: $kind, reason: $reason, idempotencyKey: $key }) { receipt { ${RECEIPT} } }`,
       { document, ...correction, key },
     );
@@ -138,7 +137,7 @@ export class CommitteeClient {
    */
   async answerRemark(remark: string, text: TextContent, key: string): Promise<PublishedReceipt> {
     const { receipt } = await this.#command<{ receipt: PublishedReceipt }>(
-      "AnswerRemark($remark: ID!, $text: TextInput!, $key: ID!)",
+      "$remark: ID!, $text: TextInput!, $key: ID!",
       `answerRemark(input: { remark: $remark, text: $text, idempotencyKey: $key }) { receipt { ${RECEIPT} } }`,
       { remark, text, key },
     );
@@ -148,10 +147,9 @@ export class CommitteeClient {
   /** The statement of a year, filled in as far as the hub can: to be edited, then published with `publishIntegrationStatement`. */
   async prefilledIntegrationStatement(year: number): Promise<IntegrationStatementDraft> {
     const { root } = this.committee;
-    const answer = await this.drafter.demand<
-      Record<string, { prefilledIntegrationStatement: IntegrationStatementDraft }>
-    >(`query Prefilled($year: Int!) { ${root} { prefilledIntegrationStatement(year: $year) } }`, { year });
-    return (answer[root] as { prefilledIntegrationStatement: IntegrationStatementDraft }).prefilledIntegrationStatement;
+    const question = questionOf(root, "$year: Int!", "prefilledIntegrationStatement(year: $year)");
+    const answer = await this.drafter.demand<Record<string, { done: IntegrationStatementDraft }>>(question, { year });
+    return (answer[root] as { done: IntegrationStatementDraft }).done;
   }
 
   /**
@@ -161,7 +159,7 @@ export class CommitteeClient {
    */
   async acknowledgeCallLetter(id: string, key: string): Promise<PublishedReceipt> {
     const { receipt } = await this.#command<{ receipt: PublishedReceipt }>(
-      "Acknowledge($id: ID!, $key: ID!)",
+      "$id: ID!, $key: ID!",
       `acknowledgeCallLetter(input: { id: $id, idempotencyKey: $key }) { receipt { ${RECEIPT} } }`,
       { id, key },
     );
@@ -169,34 +167,32 @@ export class CommitteeClient {
   }
 
   /** Runs one command of the publisher under the committee's root field. */
-  async #command<T>(signature: string, field: string, variables: Record<string, unknown>): Promise<T> {
+  #command<T>(signature: string, field: string, variables: Record<string, unknown>, by = this.publisher): Promise<T> {
     const { root } = this.committee;
-    const answer = await this.publisher.demand<Record<string, { done: T }>>(
-      `mutation ${signature} { ${root} { done: ${field} } }`,
-      variables,
-    );
-    return (answer[root] as { done: T }).done;
+    return by
+      .demand<Record<string, { done: T }>>(commandOf(root, signature, field), variables)
+      .then((answer) => (answer[root] as { done: T }).done);
   }
 
   async #publish(
     kind: "ActionPlan" | "IntegrationStatement",
-    input: object,
+    content: object,
     key: string,
     { correction, notes }: { correction?: Correction; notes?: FindingNote[] },
   ): Promise<Publication> {
-    const { root } = this.committee;
-    const saved = await this.drafter.demand<Record<string, { draft: DraftAnswer }>>(
-      `mutation Draft($input: ${documentTypeName(kind, this.committee)}Input!, $key: ID!) { ${root} {
-         draft: save${kind}Draft(input: { content: $input, idempotencyKey: $key }) {
-           draft { id contentHash } report { findings { ${FINDING} } } } } }`,
-      { input, key: `${key}/draft` },
+    const { draft, findings } = await this.#command<DraftAnswer>(
+      "$kind: DocumentKind!, $content: JSON!, $key: ID!",
+      `saveDraft(input: { kind: $kind, content: $content, idempotencyKey: $key }) {
+         draft { id contentHash } findings { ${FINDING} } }`,
+      { kind: documentKind(kind), content, key: `${key}/draft` },
+      this.drafter,
     );
-    const { draft, report } = (saved[root] as { draft: DraftAnswer }).draft;
-    if (!draft) return { document: null, receipt: null, findings: report.findings };
-    const published = await this.publisher.demand<Record<string, { publication: Publication }>>(
-      `mutation Publish($draft: ID!, $contentHash: String!, $correction: CorrectionInput, $notes: [FindingNoteInput!], $key: ID!) {
-         ${root} { publication: publish${kind}(input: { draft: $draft, contentHash: $contentHash, correction: $correction, notes: $notes, idempotencyKey: $key }) {
-           document { id revision } receipt { ${RECEIPT} } findings { ${FINDING} } } } }`,
+    if (!draft) return { document: null, receipt: null, findings };
+    return this.#command(
+      "$draft: ID!, $contentHash: String!, $correction: CorrectionInput, $notes: [FindingNoteInput!], $key: ID!",
+      `publish${kind}(input: {
+         draft: $draft, contentHash: $contentHash, correction: $correction, notes: $notes, idempotencyKey: $key }) {
+         document { id revision } receipt { ${RECEIPT} } findings { ${FINDING} } }`,
       {
         draft: draft.id,
         contentHash: draft.contentHash,
@@ -205,11 +201,10 @@ export class CommitteeClient {
         key: `${key}/publish`,
       },
     );
-    return (published[root] as { publication: Publication }).publication;
   }
 }
 
 interface DraftAnswer {
   draft: { id: string; contentHash: string } | null;
-  report: { findings: Publication["findings"] };
+  findings: Publication["findings"];
 }

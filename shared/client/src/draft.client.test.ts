@@ -21,14 +21,14 @@ class AnsweringClient extends HubClient {
   }
 }
 
-const CHILDREN = { root: "children", graphName: "Children" };
+const CHILDREN = { root: "children" };
 const draft = { id: "one", contentHash: "hash" };
 
 test("every command on a draft that exists names the content that was read", async () => {
   const outcome = { draft: null, report: { valid: false, ruleSet: "rules", findings: [] } };
   const client = new AnsweringClient(outcome);
   const drafts = new DraftClient(CHILDREN, client);
-  expect(await drafts.patch("ActionPlan", draft, { title: { da: "Ny" } }, "key")).toEqual(outcome);
+  expect(await drafts.patch(draft, { title: { da: "Ny" } }, "key")).toEqual(outcome);
   await drafts.save("ActionPlan", await drafts.prefilledActionPlan(), "key", draft);
   await drafts.revert(draft, "key", 2);
   await drafts.validateAnew(draft, "key");
@@ -42,7 +42,13 @@ test("every command on a draft that exists names the content that was read", asy
 test("a new draft names none, and contents of revisions come as a list with null where one is redacted", async () => {
   const saving = new AnsweringClient({ draft });
   await new DraftClient(CHILDREN, saving).save("ActionPlan", { basedOn: 0 } as never, "key");
-  expect(saving.sent[0]?.variables).toEqual({ input: { basedOn: 0 }, id: null, hash: null, key: "key" });
+  expect(saving.sent[0]?.variables).toEqual({
+    kind: "ACTION_PLAN",
+    content: { basedOn: 0 },
+    id: null,
+    hash: null,
+    key: "key",
+  });
   const reading = new AnsweringClient([{ content: null }, { content: { policy: "p" } }]);
   expect(await new DraftClient(CHILDREN, reading).publishedActionPlans()).toEqual([null, { policy: "p" }]);
 });

@@ -1,6 +1,6 @@
 import type { ActionPlanContent, Finding, IntegrationStatementContent } from "@hub/rules";
 import type { ActionPlanDraft, IntegrationStatementDraft } from "./committee.client.js";
-import { documentTypeName } from "./document-type-name.js";
+import { commandOf, documentKind, questionOf } from "./committee-operation.js";
 import type { HubClient } from "./hub.client.js";
 
 /** The kinds of document that a committee drafts, as their commands are named. */
@@ -56,21 +56,23 @@ const OUTCOME = `{ draft { id contentHash basedOn needsRevalidation } report ${R
  * name who saved it (`draft`) and what differs (`difference`).
  *
  * @example
- * const drafts = new DraftClient({ root: "children", graphName: "Children" }, drafter);
+ * const drafts = new DraftClient({ root: "children" }, drafter);
  * const { draft } = await drafts.save("ActionPlan", await drafts.prefilledActionPlan(), "plan-2012-1/begin");
- * if (draft) await drafts.patch("ActionPlan", draft, { title: { da: "Handleplan 2012" } }, "plan-2012-1/title");
+ * if (draft) await drafts.patch(draft, { title: { da: "Handleplan 2012" } }, "plan-2012-1/title");
  */
 export class DraftClient {
   constructor(
-    private readonly committee: { root: string; graphName: string },
+    private readonly committee: { root: string },
     private readonly drafter: HubClient,
   ) {}
 
   /** What the rules say of a document if it was published now; stores nothing. */
   validate<Kind extends DraftKind>(kind: Kind, input: DraftInput[Kind]): Promise<DraftReport> {
-    return this.#command(`$input: ${this.#input(kind)}`, `validate${kind}(input: { content: $input }) ${REPORT}`, {
-      input,
-    });
+    return this.#command(
+      "$kind: DocumentKind!, $content: JSON!",
+      `validate(input: { kind: $kind, content: $content }) ${REPORT}`,
+      { kind: documentKind(kind), content: input },
+    );
   }
 
   /**
@@ -85,17 +87,18 @@ export class DraftClient {
     replaced?: DraftVersion,
   ): Promise<DraftOutcome> {
     return this.#command(
-      `$input: ${this.#input(kind)}, $id: ID, $hash: String, $key: ID!`,
-      `save${kind}Draft(input: { content: $input, id: $id, expectedHash: $hash, idempotencyKey: $key }) ${OUTCOME}`,
-      { input, id: replaced?.id ?? null, hash: replaced?.contentHash ?? null, key },
+      "$kind: DocumentKind!, $content: JSON!, $id: ID, $hash: String, $key: ID!",
+      `saveDraft(input: {
+         kind: $kind, content: $content, id: $id, expectedHash: $hash, idempotencyKey: $key }) ${OUTCOME}`,
+      { kind: documentKind(kind), content: input, id: replaced?.id ?? null, hash: replaced?.contentHash ?? null, key },
     );
   }
 
   /** Sends the changed parts of a draft: members of lists replace those with the same code, or are added. */
-  patch(kind: DraftKind, draft: DraftVersion, patch: object, key: string): Promise<DraftOutcome> {
+  patch(draft: DraftVersion, patch: object, key: string): Promise<DraftOutcome> {
     return this.#command(
-      `$id: ID!, $hash: String!, $patch: ${documentTypeName(kind, this.committee)}Patch!, $key: ID!`,
-      `patch${kind}Draft(input: { id: $id, expectedHash: $hash, patch: $patch, idempotencyKey: $key }) ${OUTCOME}`,
+      "$id: ID!, $hash: String!, $patch: JSON!, $key: ID!",
+      `patchDraft(input: { id: $id, expectedHash: $hash, patch: $patch, idempotencyKey: $key }) ${OUTCOME}`,
       { id: draft.id, hash: draft.contentHash, patch, key },
     );
   }
@@ -159,14 +162,12 @@ export class DraftClient {
     return contentsOf(await this.#ask<Contents<IntegrationStatementContent>>("$year: Int!", field, { year }));
   }
 
-  readonly #input = (kind: DraftKind): string => `${documentTypeName(kind, this.committee)}Input!`;
-
   #command<T>(signature: string, field: string, variables: Record<string, unknown>): Promise<T> {
-    return this.#send(`mutation (${signature}) { ${this.committee.root} { done: ${field} } }`, variables);
+    return this.#send(commandOf(this.committee.root, signature, field), variables);
   }
 
   #ask<T>(signature: string, field: string, variables: Record<string, unknown>): Promise<T> {
-    return this.#send(`query (${signature}) { ${this.committee.root} { done: ${field} } }`, variables);
+    return this.#send(questionOf(this.committee.root, signature, field), variables);
   }
 
   async #send<T>(query: string, variables: Record<string, unknown>): Promise<T> {

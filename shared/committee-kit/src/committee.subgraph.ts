@@ -14,6 +14,7 @@ import { committeeHealth } from "./context/committee-health.js";
 import { KnownPosition } from "./context/known-position.js";
 import { documentEntities } from "./document/document.store.js";
 import {
+  anyDocumentResolverOf,
   arrangeDocuments,
   documentResolverOf,
   draftEditResolverOf,
@@ -21,6 +22,7 @@ import {
   forecastResolverOf,
   rootResolverOf,
   rootTypesOf,
+  withCommitteeInterfaces,
 } from "./graph/index.js";
 import { planReferences, planResolvers } from "./plan/index.js";
 import { replyResolverOf } from "./reply/index.js";
@@ -108,6 +110,7 @@ function definitionOf(types: CommitteeTypes): SubgraphProcess["definition"] {
       ...statementResolvers(roots, types),
       draftEditResolverOf(roots),
       documentResolverOf(roots),
+      anyDocumentResolverOf(roots, entry.graphName),
       replyResolverOf(roots),
       forecastResolverOf(roots),
     ],
@@ -115,6 +118,6 @@ function definitionOf(types: CommitteeTypes): SubgraphProcess["definition"] {
     references: planReferences(entry.graphName),
     named: ["BarometerRelease", "CallLetter", "Milestone"],
     arguments: committeeArguments,
-    arrange: arrangeDocuments,
+    arrange: (document) => arrangeDocuments(withCommitteeInterfaces(document, entry.graphName)),
   };
 }

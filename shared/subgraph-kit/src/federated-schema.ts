@@ -14,6 +14,7 @@ import { buildSchema, type ClassType, createResolversMap, getMetadataStorage, ty
 import { type ArgumentFacts, checkArguments } from "./argument-check.js";
 import { auditFields } from "./audited-field.js";
 import { withNamedTypes } from "./named-types.js";
+import { allowOneCommand } from "./one-command.rules.js";
 import { DateTime } from "./scalars.js";
 import { spellArguments } from "./spelled-arguments.js";
 
@@ -68,6 +69,7 @@ export async function buildFederatedSchema(definition: SubgraphDefinition): Prom
   if (definition.arguments) checkArguments(federated, definition.arguments);
   auditFields(federated);
   spellArguments(federated);
+  allowOneCommand(federated);
   return federated;
 }
 

@@ -3,13 +3,20 @@ import type { CommitteeRequest } from "../context/committee.context.js";
 import type { RevisionEntity } from "../document/document.store.js";
 import type { PublishedKind } from "../document/document-kind.js";
 import type { DocumentType } from "../document/document-type.js";
-import { planDocument } from "../plan/plan.document.js";
-import { statementDocument } from "../statement/statement.document.js";
+import type { Patching } from "../draft/draft-patch.service.js";
+import { planPatching } from "../plan/plan-patch.types.js";
+import { statementPatching } from "../statement/statement-patch.types.js";
 
 /** Every kind of document that committees publish. */
 export const documentTypes: Readonly<Record<PublishedKind, DocumentType>> = {
-  ACTION_PLAN: planDocument,
-  INTEGRATION_STATEMENT: statementDocument,
+  ACTION_PLAN: planPatching.type,
+  INTEGRATION_STATEMENT: statementPatching.type,
+};
+
+/** How each kind of draft is changed in parts. */
+export const documentPatching: Readonly<Record<PublishedKind, Patching<never, never, never>>> = {
+  ACTION_PLAN: planPatching as never,
+  INTEGRATION_STATEMENT: statementPatching as never,
 };
 
 /** The graph's object for a revision of any kind. */

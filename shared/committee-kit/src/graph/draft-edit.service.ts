@@ -55,7 +55,7 @@ export async function validateDraft(
 }
 
 /** The kind of a draft, published or not; NOT_FOUND where there is none. */
-async function typeOfDraft({ dataSource }: CommitteeContext, id: string): Promise<DocumentType> {
+export async function typeOfDraft({ dataSource }: CommitteeContext, id: string): Promise<DocumentType> {
   const draft = isUuid(id) ? await dataSource.manager.findOneBy(DraftEntity, { id }) : null;
   if (!draft) throw noSuchDraft(id);
   return documentTypes[draft.kind];

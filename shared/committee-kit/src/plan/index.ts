@@ -8,7 +8,7 @@ import { writingResolverOf } from "../publication/writing.resolver.js";
 import { planDocument } from "./plan.document.js";
 import { planResolverOf } from "./plan.resolver.js";
 import { initiativeInputOf, planInputOf } from "./plan.types.js";
-import { patchedPlan, planPatchOf } from "./plan-patch.types.js";
+import { planPatching, planPatchOf } from "./plan-patch.types.js";
 
 export { planReferences } from "./initiative.loader.js";
 export { optional } from "./own-field.js";
@@ -23,7 +23,7 @@ export function planResolvers(roots: CommitteeRoots, types: CommitteeTypes): Cla
   return [
     planResolverOf(roots, types),
     writingResolverOf(roots, planDocument, inputs),
-    patchingResolverOf(roots, planDocument, { inputs, patched: patchedPlan }),
+    patchingResolverOf(roots, planPatching, inputs),
     checkingResolverOf(roots, planDocument, inputs),
   ];
 }

@@ -4,6 +4,7 @@ import type { CommitteeEntry } from "@hub/registry";
 import { LocalDate } from "@hub/subgraph-kit";
 import { type ClassType, Field, ID, InputType, Int } from "type-graphql";
 import { type ListPatch, patchedList } from "../draft/list-patch.rules.js";
+import { planDocument } from "./plan.document.js";
 import { GoalCommitmentInput, type InitiativeInput, type PlanInput, YearTotalInput } from "./plan.types.js";
 
 /** The parts of a plan that a patch can send; what is left out or null stays, unless the field says otherwise. */
@@ -42,8 +43,11 @@ export function planPatchOf(entry: CommitteeEntry, initiativeInput: ClassType): 
   return CommitteeActionPlanPatch;
 }
 
+/** How plans are changed in parts. */
+export const planPatching = { type: planDocument, patched: patchedPlan };
+
 /** The plan with the parts that a patch sends. */
-export function patchedPlan(
+function patchedPlan(
   plan: PlanInput,
   { initiatives: sent, removeInitiatives: removed, approvedOn = plan.approvedOn, ...parts }: ActionPlanPatch,
 ): PlanInput {

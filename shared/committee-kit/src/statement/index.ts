@@ -8,7 +8,7 @@ import { writingResolverOf } from "../publication/writing.resolver.js";
 import { statementDocument } from "./statement.document.js";
 import { statementResolverOf } from "./statement.resolver.js";
 import { StatementInput } from "./statement.types.js";
-import { patchedStatement, StatementPatch } from "./statement-patch.types.js";
+import { StatementPatch, statementPatching } from "./statement-patch.types.js";
 
 /** The same for every committee: a statement has no fields of one committee alone. */
 const inputs = documentInputsOf(statementDocument.name, { content: StatementInput, patch: StatementPatch });
@@ -18,7 +18,7 @@ export function statementResolvers(roots: CommitteeRoots, types: CommitteeTypes)
   return [
     statementResolverOf(roots, types),
     writingResolverOf(roots, statementDocument, inputs),
-    patchingResolverOf(roots, statementDocument, { inputs, patched: patchedStatement }),
+    patchingResolverOf(roots, statementPatching, inputs),
     checkingResolverOf(roots, statementDocument, inputs),
   ];
 }

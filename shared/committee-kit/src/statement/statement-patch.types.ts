@@ -1,6 +1,7 @@
 import { TextInput } from "@hub/frame";
 import { Field, ID, InputType, Int } from "type-graphql";
 import { patchedList } from "../draft/list-patch.rules.js";
+import { statementDocument } from "./statement.document.js";
 import {
   ContributionLineInput,
   GoalAnswerInput,
@@ -54,8 +55,11 @@ export class StatementPatch {
   removeBudgetContribution?: string[] | null;
 }
 
+/** How statements are changed in parts. */
+export const statementPatching = { type: statementDocument, patched: patchedStatement };
+
 /** The statement with the parts that a patch sends. */
-export function patchedStatement(statement: StatementInput, patch: StatementPatch): StatementInput {
+function patchedStatement(statement: StatementInput, patch: StatementPatch): StatementInput {
   const { basedOn, plan, synthetic, callLetter, summary } = patch;
   return {
     ...statement,

@@ -1,0 +1,67 @@
+import {
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type InterfaceTypeDefinitionNode,
+  Kind,
+  type NamedTypeNode,
+  type ObjectTypeDefinitionNode,
+  type TypeNode,
+  visit,
+} from "graphql";
+
+const DESCRIPTIONS = {
+  Queries: "What every committee answers itself, whatever it is called (fælles spørgsmål): `children`, `culture`, ….",
+  Commands:
+    "What every committee's own systems can do (fælles kommandoer): a fragment on it works for all. One command per operation.",
+} as const;
+
+type Root = keyof typeof DESCRIPTIONS;
+
+/**
+ * Adds what all committees' root types have in common, as interfaces that they implement: `CommitteeQueries` and
+ * `CommitteeCommands`. A field is in common unless an argument's type is the committee's own; where its own type is the
+ * committee's, the interface has the one that all committees' types of that kind implement.
+ */
+export function withCommitteeInterfaces(document: DocumentNode, graphName: string): DocumentNode {
+  const roots: readonly Root[] = ["Queries", "Commands"];
+  const added = roots.flatMap((root) => {
+    const type = document.definitions.find((node) => isRoot(node, `${graphName}${root}`));
+    return type ? [interfaceOf(type as ObjectTypeDefinitionNode, root, graphName)] : [];
+  });
+  const implemented = visit(document, {
+    ObjectTypeDefinition: (type) => {
+      const root = roots.find((each) => type.name.value === `${graphName}${each}`);
+      return root ? { ...type, interfaces: [...(type.interfaces ?? []), named(`Committee${root}`)] } : undefined;
+    },
+  });
+  return { ...implemented, definitions: [...implemented.definitions, ...added] };
+}
+
+const isRoot = (node: DocumentNode["definitions"][number], name: string) =>
+  node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === name;
+
+function interfaceOf(type: ObjectTypeDefinitionNode, root: Root, graphName: string): InterfaceTypeDefinitionNode {
+  const isShared = ({ arguments: args = [] }: FieldDefinitionNode) =>
+    args.every((each) => !nameOf(each.type).includes(graphName));
+  return {
+    kind: Kind.INTERFACE_TYPE_DEFINITION,
+    description: { kind: Kind.STRING, value: DESCRIPTIONS[root] },
+    name: { kind: Kind.NAME, value: `Committee${root}` },
+    fields: (type.fields ?? [])
+      .filter(isShared)
+      .map(({ directives: _, ...field }) => ({ ...field, type: sharedType(field.type, graphName) })),
+  };
+}
+
+const named = (name: string): NamedTypeNode => ({ kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: name } });
+
+function nameOf(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type);
+}
+
+/** The type without the committee's name: `[ChildrenActionPlan!]` becomes `[ActionPlan!]`. */
+function sharedType<T extends TypeNode>(type: T, graphName: string): T {
+  if (type.kind !== Kind.NAMED_TYPE) return { ...type, type: sharedType(type.type, graphName) };
+  const { value } = type.name;
+  return value.startsWith(graphName) ? (named(value.slice(graphName.length)) as T) : type;
+}
