@@ -2,7 +2,8 @@ import { ApolloClient, gql, HttpLink, InMemoryCache } from "@apollo/client";
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { Client, fetchExchange } from "@urql/core";
 import { cacheExchange } from "@urql/exchange-graphcache";
-import { RunningHub } from "../testkit/hub/running-hub.js";
+import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
+import { eventually, RunningHub } from "../testkit/hub/running-hub.js";
 import { AskedHub } from "./asked-hub.js";
 import { isQuery, sandboxOperations } from "./client-operations.js";
 import { graphcacheKeys, introspection, possibleTypes } from "./client-schema.js";
@@ -16,8 +17,12 @@ interface CachingClient {
   remembers(source: string, variables: object): Promise<unknown>;
 }
 
+/** What it tells the hub as its name. */
+const APOLLO = "apollo-sheet";
+
 function apolloClient(fetchOfHub: typeof fetch): CachingClient {
   const client = new ApolloClient({
+    clientAwareness: { name: APOLLO },
     cache: new InMemoryCache({ possibleTypes }),
     link: new HttpLink({ uri: "http://hub/graphql", fetch: fetchOfHub }),
   });
@@ -102,4 +107,16 @@ describe.each(Object.entries(CLIENTS))("%s", (_name, makeClient) => {
   test("has nothing to complain about", () => {
     expect(complaints.mock.calls.map(([text]) => String(text).split("\n")[0])).toEqual([]);
   });
+});
+
+test("the coordinator sees afterwards who has asked for what", async () => {
+  const filter = { field: ["Initiative.financing(asOf:)"], client: [APOLLO] };
+  const usage =
+    "query ($filter: FieldUsageFilter) { fieldUsage(filter: $filter) { nodes { client isProved operation asked } } }";
+  const seen = async (): Promise<GraphAnswer[]> =>
+    (await hub.as("coordinator").demand<GraphAnswer>(usage, { filter })).fieldUsage.nodes;
+  expect(await eventually(async () => (await seen()).length > 0)).toBe(true);
+  expect(await seen()).toEqual([
+    { client: APOLLO, isProved: false, operation: "TwoInstants", asked: expect.any(Number) },
+  ]);
 });

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 import type { NewCommittee } from "./committee-answers.rules.js";
 import { filesOf, REGISTRY_FILE, withEntry } from "./committee-files.js";
+import { CHANGELOG_FILE, withSection } from "./schema-changelog.js";
 
 export interface CommitteeWriter {
   /** The project's folder. */
@@ -46,11 +47,14 @@ function writeFiles(root: string, committee: NewCommittee): void {
   }
   const registry = join(root, REGISTRY_FILE);
   writeFileSync(registry, withEntry(readFileSync(registry, "utf8"), committee));
+  const changelog = join(root, CHANGELOG_FILE);
+  const today = new Date().toISOString().slice(0, 10);
+  writeFileSync(changelog, withSection(readFileSync(changelog, "utf8"), committee, today));
 }
 
 /** Returns how to put back what the steps change, and to remove what they add. */
 function rememberFiles(root: string, folder: string): () => void {
-  const changed = [REGISTRY_FILE, "infra/supergraph.graphql", "docs/access.md", ...schemasIn(root)];
+  const changed = [REGISTRY_FILE, CHANGELOG_FILE, "infra/supergraph.graphql", "docs/access.md", ...schemasIn(root)];
   const before = changed.map((file) => [join(root, file), readFileSync(join(root, file))] as const);
   return () => {
     rmSync(join(root, folder), { recursive: true, force: true });
