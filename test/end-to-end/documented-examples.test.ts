@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from "node:crypto";
+import { generateKeyPairSync, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { documentedPages, operationsOf } from "../documents/documented-operations.js";
 import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
@@ -16,9 +16,12 @@ const examples = documentedPages.filter((page) => page !== "docs/publishing.md")
 
 const publicKey = () => generateKeyPairSync("ed25519").publicKey.export({ format: "jwk" }).x ?? "";
 
-/** An example with what its reader has to fill in: a key of one's own, and an instant that has not passed in the whole story. */
+/** An example with what its reader has to fill in: keys of one's own, and an instant that has not passed in the whole story. */
 const filledIn = (source: string): string =>
-  source.replace('x: "…"', `x: "${publicKey()}"`).replace('at: "2011-06-01T08:00:00Z"', 'at: "2015-01-05T08:00:00Z"');
+  source
+    .replace('x: "…"', `x: "${publicKey()}"`)
+    .replace('idempotencyKey: "…"', `idempotencyKey: "${randomUUID()}"`)
+    .replace('at: "2011-06-01T08:00:00Z"', 'at: "2015-01-05T08:00:00Z"');
 
 /** Who asks where the example does not say: the page on the audit log is the auditor's. */
 const clientOf = (place: string, client: string | undefined): string | undefined =>
