@@ -14,9 +14,14 @@ export const introspection = introspectionFromSchema(schema);
 
 const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith("__"));
 
+const withoutId = types.filter((type) => isObjectType(type) && !type.getFields().id);
+
 /** What docs/clients.md has graphcache told: types without an id are parts of what they stand in. */
-export const graphcacheKeys = Object.fromEntries(
-  types.filter((type) => isObjectType(type) && !type.getFields().id).map(({ name }) => [name, () => null]),
+export const graphcacheKeys = Object.fromEntries(withoutId.map(({ name }) => [name, () => null]));
+
+/** What it has Apollo Client told: two answers that have different fields of such a part have the same part. */
+export const typePolicies = Object.fromEntries(
+  withoutId.filter(({ name }) => name !== "Query" && name !== "Mutation").map(({ name }) => [name, { merge: true }]),
 );
 
 /** What docs/clients.md has Apollo Client told: the types of each interface. */
