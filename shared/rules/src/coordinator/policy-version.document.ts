@@ -71,12 +71,12 @@ export function givenIds(content: PolicyVersionContent): (GivenId & { readonly p
   });
   return [
     given("policy", policy, "policy"),
-    ...principles.map(({ id }, i) => given("principle", id, "principles", i, "code")),
-    ...concepts.map(({ id }, i) => given("concept", id, "concepts", i, "code")),
+    ...principles.map(({ id }, i) => given("principle", id, "principles", i, "id")),
+    ...concepts.map(({ id }, i) => given("concept", id, "concepts", i, "id")),
     ...areas.flatMap(({ id, themes }, i) => [
-      given("area", id, "areas", i, "code"),
-      ...themes.map((theme, k) => given("theme", theme.id, "areas", i, "themes", k, "code")),
+      given("area", id, "areas", i, "id"),
+      ...themes.map((theme, k) => given("theme", theme.id, "areas", i, "themes", k, "id")),
     ]),
-    ...goals.map(({ id, direction }, i) => ({ ...given("goal", id, "goals", i, "code"), direction })),
+    ...goals.map(({ id, direction }, i) => ({ ...given("goal", id, "goals", i, "id"), direction })),
   ];
 }

@@ -43,19 +43,19 @@ test("I2: an adopted version cannot be changed", () => {
 describe("I3: an id is never used again", () => {
   test("I3: an id that another object of the same version has is refused", () => {
     const principles = [{ id: "goal-2015-1", text: da("Alle er med") }];
-    expect(found(aVersion({ principles }))).toEqual(["FATAL I3 /goals/0/code"]);
+    expect(found(aVersion({ principles }))).toEqual(["FATAL I3 /goals/0/id"]);
   });
 
   test("I3: an id of another policy, or of another kind of object, is refused", () => {
     const other = { kind: "goal", policy: "policy-2011-2014", direction: "INCREASE" } as const;
-    expect(found(aVersion(), { given: known({ ...other, id: "goal-2015-2" }) })).toEqual(["FATAL I3 /goals/1/code"]);
+    expect(found(aVersion(), { given: known({ ...other, id: "goal-2015-2" }) })).toEqual(["FATAL I3 /goals/1/id"]);
     const theme = { ...other, id: "theme-2015-1", policy: "policy-2015-2018" };
-    expect(found(aVersion(), { given: known(theme) })).toEqual(["FATAL I3 /areas/0/themes/0/code"]);
+    expect(found(aVersion(), { given: known(theme) })).toEqual(["FATAL I3 /areas/0/themes/0/id"]);
   });
 
   test("I3: the id of a goal with the other direction is refused", () => {
     const turned = { id: "goal-2015-1", kind: "goal", policy: "policy-2015-2018", direction: "DECREASE" } as const;
-    expect(found(aVersion(), { given: known(turned) })).toEqual(["FATAL I3 /goals/0/code"]);
+    expect(found(aVersion(), { given: known(turned) })).toEqual(["FATAL I3 /goals/0/id"]);
   });
 
   test("I3: an object keeps its id in the policy's next version", () => {
@@ -70,7 +70,7 @@ test("I4: a goal without an indicator is a warning", () => {
 test("R50: an id with other characters, and a period that is none or too long, are refused", () => {
   const goals = [{ ...aGoal(1), id: "Mål 1" }, aGoal(2)];
   expect(found(aVersion({ goals, to: "2015-01-01" }))).toEqual(
-    expect.arrayContaining(["FATAL R50 /to", "FATAL R50 /goals/0/code"]),
+    expect.arrayContaining(["FATAL R50 /to", "FATAL R50 /goals/0/id"]),
   );
   expect(found(aVersion({ to: "2018-02-30" }))).toEqual(["FATAL R50 /to"]);
   expect(found(aVersion({ from: "0999-01-01", to: "1003-01-01" }))).toEqual(["FATAL R50 /to"]);

@@ -74,7 +74,12 @@ const PLAN: Form = {
 const STATEMENT: Form = {
   lists: { initiativeStatuses: { fields: SPENT }, budgetContribution: LINES, finalAccount: LINES },
 };
-const VERSION: Form = { fields: PERIOD };
+/** What a policy calls the id of its part is the part's code: an id names one wording of it. */
+const CODED: Form = { fields: { id: ["code"] } };
+const VERSION: Form = {
+  fields: PERIOD,
+  lists: { principles: CODED, concepts: CODED, areas: { ...CODED, lists: { themes: CODED } }, goals: CODED },
+};
 
 const FORMS: Partial<Readonly<Record<DocumentKind, Form>>> = {
   ACTION_PLAN: PLAN,
@@ -83,7 +88,10 @@ const FORMS: Partial<Readonly<Record<DocumentKind, Form>>> = {
 };
 
 /** No two kinds of document have a field of one name in different forms, so that a path needs no kind. */
-export const EVERY_FORM: Form = { fields: VERSION.fields ?? {}, lists: { ...PLAN.lists, ...STATEMENT.lists } };
+export const EVERY_FORM: Form = {
+  fields: VERSION.fields ?? {},
+  lists: { ...PLAN.lists, ...STATEMENT.lists, ...VERSION.lists },
+};
 
 /** Where the input of a kind of document differs from what is stored. */
 export const formOf = (kind: DocumentKind): Form => FORMS[kind] ?? {};

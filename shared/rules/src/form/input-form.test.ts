@@ -36,7 +36,14 @@ const statement = fc.record({
   budgetContribution: fc.array(entry),
   finalAccount: fc.array(entry),
 });
-const version = fc.record({ policy: fc.string(), from: day, to: day });
+const part = fc.record({ id: fc.string(), title: fc.string() });
+const version = fc.record({
+  policy: fc.string(),
+  from: day,
+  to: day,
+  goals: fc.array(part),
+  areas: fc.array(fc.record({ id: fc.string(), themes: fc.array(part) })),
+});
 
 describe("the form of the input", () => {
   test.each([
@@ -78,6 +85,7 @@ describe("the form of the input", () => {
       ["", ""],
       ["/title/da", "/title/da"],
       ["/totals/0/oere", "/totals/0/amount/oere"],
+      ["/areas/0/themes/1/id", "/areas/0/themes/1/code"],
       ["/initiatives/3", "/initiatives/3"],
       ["/initiatives/3/from", "/initiatives/3/startsOn"],
       ["/initiatives/3/budgetLines/1/oere", "/initiatives/3/budgetLines/1/amount/oere"],
