@@ -70,11 +70,11 @@ async function publish(
 }
 
 async function newestRevision(drafter: HubClient, root: string, policy: string): Promise<number> {
-  const answer = await drafter.demand<Record<string, { actionPlanRevisions: { revision: number }[] }>>(
-    `query ($policy: ID!) { ${root} { actionPlanRevisions(policy: $policy) { revision } } }`,
+  const answer = await drafter.demand<Record<string, { actionPlanRevisions: { nodes: { revision: number }[] } }>>(
+    `query ($policy: ID!) { ${root} { actionPlanRevisions(policy: $policy, last: 1) { nodes { revision } } } }`,
     { policy },
   );
-  return answer[root]?.actionPlanRevisions.at(-1)?.revision ?? 0;
+  return answer[root]?.actionPlanRevisions.nodes.at(-1)?.revision ?? 0;
 }
 
 function showDifference(basedOn: number, newest: number, asWritten: boolean): void {

@@ -131,7 +131,7 @@ export class AttackedHub {
   async documentsOfOwner(): Promise<string> {
     const owner = await this.as("children");
     const { body } = await this.askUnwatched(
-      "{ children { drafts { id contentHash } actionPlanRevisions { revision contentHash state } } }",
+      "{ children { drafts { nodes { id contentHash } } actionPlanRevisions { nodes { revision contentHash state } } } }",
       owner,
     );
     return JSON.stringify(body.data);

@@ -25,7 +25,7 @@ const queries: readonly [query: string, variables: (text: string) => Record<stri
   ["query ($t: String!) { verifications(contentHash: $t) { state } }", (t) => ({ t })],
   ["query ($t: String!) { verify(position: $t) { state } }", (t) => ({ t })],
   ["query ($t: ID!) { children { draft(id: $t) { id } } }", (t) => ({ t })],
-  ["query ($t: String!) { initiativeHistory(committee: $t, code: $t) { code } }", (t) => ({ t })],
+  ["query ($t: String!) { initiativeHistory(committee: $t, code: $t) { nodes { code } } }", (t) => ({ t })],
 ];
 
 /** Holds if the request is refused or finds nothing, without an internal error and without a long wait. */
@@ -80,7 +80,7 @@ async function prototypes(target: AttackedHub): Promise<AttackOutcome> {
   const names = await target.ask(
     "{ __proto__: __typename constructor: __typename toString: __typename hasOwnProperty: __typename }",
   );
-  const after = await target.ask("{ children { drafts { id } } }");
+  const after = await target.ask("{ children { drafts { nodes { id } } } }");
   return allOf([...[...answers, extensions, names].map(harmless), refused(after, "UNAUTHENTICATED", "FORBIDDEN")]);
 }
 

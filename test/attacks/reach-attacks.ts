@@ -28,7 +28,7 @@ const NOT_YOURS = ["UNAUTHENTICATED", "FORBIDDEN", "NOT_FOUND"];
 
 const readDrafts = (clients: readonly (string | undefined)[]) => (target: AttackedHub) =>
   everywhere(target, clients, async (options) =>
-    refused(await target.ask("{ children { drafts { id contentHash content } } }", options), ...NOT_YOURS),
+    refused(await target.ask("{ children { drafts { nodes { id contentHash content } } } }", options), ...NOT_YOURS),
   );
 
 /** An id that exists and one that does not must have the same answer. */

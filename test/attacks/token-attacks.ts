@@ -7,7 +7,7 @@ import { type AttackedHub, refused } from "./attacked-hub.testkit.js";
 
 type Part = Record<string, unknown>;
 
-const DRAFTS = "{ children { drafts { id content } } }";
+const DRAFTS = "{ children { drafts { nodes { id content } } } }";
 
 const encoded = (part: Part): string => Buffer.from(JSON.stringify(part)).toString("base64url");
 const decoded = (part: string | undefined): Part => JSON.parse(Buffer.from(part ?? "", "base64url").toString("utf8"));
@@ -128,7 +128,7 @@ const tokenAttacks: Attack[] = forgeries.map(([what, forge]) => ({
 async function isSelfMadeTokenGood(target: AttackedHub): Promise<AttackOutcome> {
   const forgery = await Forgery.of(target);
   const { body } = await target.askUnwatched(DRAFTS, { authorization: `Bearer ${forgery.changed({})}` });
-  const held = body?.data?.children?.drafts?.length > 0;
+  const held = body?.data?.children?.drafts?.nodes?.length > 0;
   return { held, seen: held ? "a right one made the same way is taken" : "the check itself is broken" };
 }
 

@@ -54,7 +54,7 @@ describe("questions that go round in the graph", () => {
     "{ initiatives(first: 2) { nodes { plan { commitments { priority } } } } }",
     "{ financingOverview(year: 2012) { rows { nodes { initiative { plan { initiatives { code plan { revision } } } } } } } }",
     "{ actionPlans { nodes { initiatives { plan { initiatives { plan { initiatives { code financing } } } } } } } }",
-    "{ actionPlans { nodes { initiatives { plan { id } } } } children { integrationStatementRevisions(year: 2012) { plan { initiatives { plan { initiatives { plan { commitments { priority } } } } } } goalAnswers { goal { area { goals { id } } } } } } }",
+    "{ actionPlans { nodes { initiatives { plan { id } } } } children { integrationStatementRevisions(year: 2012) { nodes { plan { initiatives { plan { initiatives { plan { commitments { priority } } } } } } goalAnswers { goal { area { goals { id } } } } } } } }",
     "{ children { integrationStatement(year: 2012) { state plan { state initiatives { code plan { initiatives { financing plan { revision } } } ... on ChildrenInitiative { schoolLevel } } } } } }",
     "{ policy { current { areas { goals { area { goals { area { goals { area { id } } } } } } } } } }",
   ])("the gateway needs less than five seconds of computing for the circular query %s", async (query) => {

@@ -41,7 +41,7 @@ const QUESTIONS = [
   `{ indicators { ${ID} series { ${ID} } } barometerRelease(year: 2011) { ${ID} observations { ${ID} } } }`,
   `{ cycles { __typename id milestones { ${ID} extensions { ${ID} } exemptions { ${ID} } } mayorTalks { ${ID} } } }`,
   `{ actionPlans { nodes { ${ID} remarks { ${ID} replies { ${ID} } } initiatives { ${ID} budgetLines { ${ID} } } } } }`,
-  `{ callLetters(year: 2011) { ${ID} challenges { ${ID} evidence { ${ID} } } questions { ${ID} } } statusReport(year: 2011) { ${ID} } }`,
+  `{ callLetters(filter: { year: [2011] }) { nodes { ${ID} challenges { ${ID} evidence { ${ID} } } questions { ${ID} } } } statusReport(year: 2011) { ${ID} } }`,
 ];
 
 describe("by id", () => {

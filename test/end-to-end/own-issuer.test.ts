@@ -61,7 +61,7 @@ describe("a hub with the city's own issuer", () => {
   });
 
   test("a revoked client is refused by every subgraph, and a restored or rotated one with its older tokens", async () => {
-    const QUESTIONS = ["policy { id }", "children { drafts { id } }", "freshness { lagSeconds }"];
+    const QUESTIONS = ["policy { id }", "children { drafts { nodes { id } } }", "freshness { lagSeconds }"];
     const system = { client_id: "buu-system", scope: "hub:draft", committee: "BUU" };
     const codesOf = async (caller: Caller) => {
       const answers = await Promise.all(QUESTIONS.map((question) => hub.ask(caller, `{ ${question} }`)));

@@ -42,7 +42,7 @@ describe("a statement", () => {
     });
     const rules = await hub
       .as()
-      .demand<GraphAnswer>("{ rules(appliesTo: INTEGRATION_STATEMENT) { id code severity } }");
+      .demand<GraphAnswer>("{ rules(filter: { appliesTo: [INTEGRATION_STATEMENT] }) { id code severity } }");
     expect(rules.rules).toContainEqual({ id: "I27:INTEGRATION_STATEMENT", code: "I27", severity: "FATAL" });
   });
 });

@@ -110,7 +110,7 @@ describe("a committee's system publishes a plan", () => {
 });
 
 test("anybody may read what is published; asking for drafts as well only makes the drafts null", async () => {
-  const answer = await hub.as().ask<GraphAnswer>("{ children { drafts { id } actionPlan { revision } } }");
+  const answer = await hub.as().ask<GraphAnswer>("{ children { drafts { nodes { id } } actionPlan { revision } } }");
   expect(answer.errors[0]?.extensions?.code).toBe("UNAUTHENTICATED");
   expect(answer.data.children).toMatchObject({ drafts: null, actionPlan: { revision: expect.any(Number) } });
 });

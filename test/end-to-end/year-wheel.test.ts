@@ -54,14 +54,14 @@ describe("January: the barometer, and the call letters after it", () => {
     const second = await story.coordinator.issueLetter({ year: 2012, committee: "BUU", goals: ["goal-1"] });
     expect(second).toMatchObject({ letter: null, findings: [{ rule: "I18" }] });
     const { callLetters } = await story.ask(
-      "{ callLetters(year: 2012) { committee { code } state challenges { goals { id } evidence { value indicator { title { da } } release { vintage } } } questions { required } release { year } } }",
+      "{ callLetters(filter: { year: [2012] }) { nodes { committee { code } state challenges { goals { id } evidence { value indicator { title { da } } release { vintage } } } questions { required } release { year } } } }",
     );
-    expect(callLetters.map((letter: GraphAnswer) => [letter.committee.code, letter.state])).toEqual([
+    expect(callLetters.nodes.map((letter: GraphAnswer) => [letter.committee.code, letter.state])).toEqual([
       ["BUU", "ISSUED"],
       ["BIU", "ISSUED"],
       ["SOU", "ISSUED"],
     ]);
-    expect(callLetters[2].challenges[0].evidence[0]).toMatchObject({ value: 9.4, release: { vintage: 1 } });
+    expect(callLetters.nodes[2].challenges[0].evidence[0]).toMatchObject({ value: 9.4, release: { vintage: 1 } });
   });
 
   test("a challenge without a goal is refused (I19)", async () => {

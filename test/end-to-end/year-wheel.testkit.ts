@@ -94,7 +94,7 @@ export const describeTheRecord = (story: () => YearStory) =>
 
     test("search finds a statement by its words", async () => {
       const { search } = await story().ask(
-        '{ search(text: "mærkes", kinds: [INTEGRATION_STATEMENT]) { totalCount nodes { committee { code } title { da } fragment } } }',
+        '{ search(text: "mærkes", filter: { kind: [INTEGRATION_STATEMENT] }) { totalCount nodes { committee { code } title { da } fragment } } }',
       );
       expect(search.totalCount).toBe(4);
       expect(search.nodes[0].title.da).toBe("Integrationsredegørelse 2012");
@@ -107,10 +107,10 @@ export const describeTheRecord = (story: () => YearStory) =>
         'closeCycle(input: { year: 2012, reason: { da: "SYNTETISK: budgettet er vedtaget" }, idempotencyKey: $key }) { cycle { state } }',
       );
       const { callLetters, cycle } = await story().ask(
-        "{ callLetters(year: 2012) { id state } cycle(year: 2012) { state } }",
+        "{ callLetters(filter: { year: [2012] }) { nodes { id state } } cycle(year: 2012) { state } }",
       );
       expect(cycle.state).toBe("CLOSED");
-      const states = new Map(callLetters.map((each: GraphAnswer) => [each.id, each.state]));
+      const states = new Map(callLetters.nodes.map((each: GraphAnswer) => [each.id, each.state]));
       expect(states.get(letter?.id)).toBe("LAPSED");
       expect(states.get(story().ids["letter SOU"])).toBe("ANSWERED");
     });

@@ -41,7 +41,7 @@ async function ask(url: string, token: string, query: string): Promise<{ status:
 async function askRightly(): Promise<void> {
   const since = performance.now();
   try {
-    const { status, text } = await ask(hub.hub.url, newToken(), "{ children { drafts { id } } }");
+    const { status, text } = await ask(hub.hub.url, newToken(), "{ children { drafts { nodes { id } } } }");
     if (status === 200 && text.startsWith('{"data":{"children":{"drafts":[')) answered += 1;
     else failures.push(`${status} ${text.slice(0, 200)}`);
   } catch (error) {

@@ -14,7 +14,8 @@ const PUBLISH = `mutation ($id: ID!, $hash: String!, $key: ID!) { culture {
     document { id revision } receipt { id contentHash position } findings { rule } } } }`;
 const DISCARD =
   "mutation ($id: ID!, $key: ID!) { culture { discardDraft(input: { id: $id, idempotencyKey: $key }) { discardedDraftId } } }";
-const STATE = "{ culture { drafts { id contentHash } actionPlanRevisions { revision contentHash } } }";
+const STATE =
+  "{ culture { drafts(last: 200) { nodes { id contentHash } } actionPlanRevisions(last: 200) { nodes { revision contentHash } } } }";
 
 interface Owned {
   drafts: { id: string; contentHash: string }[];
@@ -105,8 +106,8 @@ export class FuzzedCommittee {
   }
 
   async #state(): Promise<Owned> {
-    const { culture } = await this.hub.as("culture").demand<{ culture: Owned }>(STATE);
-    return culture;
+    const { culture } = await this.hub.as("culture").demand<GraphAnswer>(STATE);
+    return { drafts: culture.drafts.nodes, actionPlanRevisions: culture.actionPlanRevisions.nodes };
   }
 }
 

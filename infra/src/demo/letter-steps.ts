@@ -135,10 +135,12 @@ export function acknowledge(slug: string, year: number): Step {
 
 /** The letter of the year to a committee that has not been withdrawn. */
 export async function liveLetter(city: DemoCity, committee: string, year: number): Promise<LetterOnRecord | undefined> {
-  const { callLetters } = await city.coordinator.demand<{ callLetters: (LetterOnRecord & { state: string })[] }>(
-    `query ($year: Int!, $committee: [ID!]) { callLetters(year: $year, committee: $committee) {
-       id state questions { id } } }`,
-    { year, committee: [committee] },
+  const { callLetters } = await city.coordinator.demand<{
+    callLetters: { nodes: (LetterOnRecord & { state: string })[] };
+  }>(
+    `query ($year: [Int!], $committee: [ID!]) { callLetters(filter: { year: $year, committee: $committee }) {
+       nodes { id state questions { id } } } }`,
+    { year: [year], committee: [committee] },
   );
-  return callLetters.find(({ state }) => state !== "WITHDRAWN");
+  return callLetters.nodes.find(({ state }) => state !== "WITHDRAWN");
 }

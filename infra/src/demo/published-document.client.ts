@@ -24,15 +24,15 @@ export async function documentOnRecord(city: DemoCity, slug: string, wanted: Doc
   const { entry } = city.committee(slug);
   const field =
     wanted.of === "PLAN"
-      ? `revisions: actionPlanRevisions(policy: "${POLICY}")`
-      : `revisions: integrationStatementRevisions(year: ${wanted.year})`;
+      ? `revisions: actionPlanRevisions(policy: "${POLICY}", last: 200)`
+      : `revisions: integrationStatementRevisions(year: ${wanted.year}, last: 200)`;
   const remarks = wanted.withRemarks ? "remarks { id text { da } }" : "";
   const answer = await city
     .as(entry.clientId)
-    .demand<Record<string, { revisions: DocumentOnRecord[] }>>(
-      `{ ${entry.root} { ${field} { id revision withdrawal { kind } ${remarks} } } }`,
+    .demand<Record<string, { revisions: { nodes: DocumentOnRecord[] } }>>(
+      `{ ${entry.root} { ${field} { nodes { id revision withdrawal { kind } ${remarks} } } } }`,
     );
-  const revisions = answer[entry.root]?.revisions ?? [];
+  const revisions = answer[entry.root]?.revisions.nodes ?? [];
   const found = wanted.revision ? revisions.find(({ revision }) => revision === wanted.revision) : revisions.at(-1);
   if (!found) throw new StartError(`${entry.code} has published no ${wanted.of.toLowerCase()} that the story needs.`);
   return found;

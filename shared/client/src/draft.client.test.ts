@@ -49,6 +49,9 @@ test("a new draft names none, and contents of revisions come as a list with null
     hash: null,
     key: "key",
   });
-  const reading = new AnsweringClient([{ content: null }, { content: { policy: "p" } }]);
+  const reading = new AnsweringClient({
+    nodes: [{ content: null }, { content: { policy: "p" } }],
+    pageInfo: { hasNextPage: false, endCursor: "x" },
+  });
   expect(await new DraftClient(CHILDREN, reading).publishedActionPlans()).toEqual([null, { policy: "p" }]);
 });

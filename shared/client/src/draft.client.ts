@@ -152,14 +152,29 @@ export class DraftClient {
 
   /** The contents of all published revisions of the plan, oldest first; null where one is redacted. */
   async publishedActionPlans(policy?: string): Promise<(ActionPlanContent | null)[]> {
-    const field = "actionPlanRevisions(policy: $policy) { content }";
-    return contentsOf(await this.#ask<Contents<ActionPlanContent>>("$policy: ID", field, { policy: policy ?? null }));
+    const field = "actionPlanRevisions(policy: $policy, first: 200, after: $after)";
+    return this.#contentsOf<ActionPlanContent>("$policy: ID", field, { policy: policy ?? null });
   }
 
   /** The contents of all published revisions of a year's statement, likewise. */
   async publishedIntegrationStatements(year: number): Promise<(IntegrationStatementContent | null)[]> {
-    const field = "integrationStatementRevisions(year: $year) { content }";
-    return contentsOf(await this.#ask<Contents<IntegrationStatementContent>>("$year: Int!", field, { year }));
+    const field = "integrationStatementRevisions(year: $year, first: 200, after: $after)";
+    return this.#contentsOf<IntegrationStatementContent>("$year: Int!", field, { year });
+  }
+
+  /** The contents of all pages of a list of revisions. */
+  async #contentsOf<Content>(signature: string, field: string, variables: Record<string, unknown>) {
+    const contents: (Content | null)[] = [];
+    const selection = "nodes { content } pageInfo { hasNextPage endCursor }";
+    for (let after: string | null = null; ; ) {
+      const page: Contents<Content> = await this.#ask(`${signature}, $after: String`, `${field} { ${selection} }`, {
+        ...variables,
+        after,
+      });
+      contents.push(...page.nodes.map(({ content }) => content));
+      if (!page.pageInfo.hasNextPage) return contents;
+      after = page.pageInfo.endCursor;
+    }
   }
 
   #command<T>(signature: string, field: string, variables: Record<string, unknown>): Promise<T> {
@@ -176,7 +191,7 @@ export class DraftClient {
   }
 }
 
-type Contents<Content> = { content: Content | null }[];
-
-const contentsOf = <Content>(revisions: Contents<Content>): (Content | null)[] =>
-  revisions.map(({ content }) => content);
+interface Contents<Content> {
+  nodes: { content: Content | null }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}

@@ -16,7 +16,7 @@ async function numbersOf({ dataSource }: CommitteeContext, series: string): Prom
 const publishedCodes = {
   INITIATIVE_CODE: {
     noun: "initiative that the committee has published",
-    listedBy: "the field 'actionPlanRevisions { initiatives { code } }'",
+    listedBy: "the field 'actionPlanRevisions { nodes { initiatives { code } } }'",
     all: async ({ dataSource }) => (await rowsOf(dataSource, ALL_CODES, [])).map(({ code }) => code),
   },
   PLAN_REVISION: {

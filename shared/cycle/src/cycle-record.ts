@@ -173,6 +173,11 @@ export class CycleRecord {
     return [...this.#letters.values()].filter((letter) => letter.year === year);
   }
 
+  /** All letters of these years, or of all years. */
+  lettersOf(years: readonly number[] | undefined): IssuedLetter[] {
+    return [...this.#letters.values()].filter((letter) => years?.includes(letter.year) ?? true);
+  }
+
   letter(id: string): IssuedLetter | undefined {
     return this.#letters.get(id);
   }

@@ -66,7 +66,7 @@ export const ARGUMENT_DECISIONS: Readonly<Record<string, ArgumentDecision>> = {
   "InitiativeFilter.id": free(OPAQUE),
   "InitiativeFilter.code": codes("ANY_INITIATIVE_CODE"),
   "ActionPlanFilter.id": free(OPAQUE),
-  "StatementFilter.id": free(OPAQUE),
+  "IntegrationStatementFilter.id": free(OPAQUE),
   "BudgetLine.amountInPricesOf.year": free("the answer is null where the price index has no such year"),
   publishedSince: free(INSTANT_OF_RANGE),
   since: free(INSTANT_OF_RANGE),

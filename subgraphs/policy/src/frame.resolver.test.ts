@@ -42,7 +42,7 @@ describe("the root fields", () => {
     const { data, messages } = await hub.query<{
       all: unknown[];
     }>(`{ committee(code: "ØU") { kinds } nobody: committee(code: "XYZ") { code }
-      goals(area: ["area-2", "area-3"]) { id } all: goals { id } policy(code: "${POLICY}") { id } none: policy(code: "x") { id } }`);
+      goals(filter: { area: ["area-2", "area-3"] }) { id } all: goals { id } policy(code: "${POLICY}") { id } none: policy(code: "x") { id } }`);
     expect(messages).toEqual([]);
     expect(data).toMatchObject({
       committee: { kinds: ["FINANCE_COMMITTEE"] },
@@ -60,7 +60,7 @@ describe("the root fields", () => {
       letters: { id: string; code: string }[];
     }>(`{ rules { id code version severity appliesTo title ${TEXT} explanation ${TEXT} hint ${TEXT}
         goodExample ${EXAMPLE} badExample ${EXAMPLE} }
-      letters: rules(appliesTo: CALL_LETTER) { id code } }`);
+      letters: rules(filter: { appliesTo: [CALL_LETTER] }) { id code } }`);
     const i11 = data.rules.find(({ code }) => code === "I11");
     expect(i11).toMatchObject({ severity: "FATAL", appliesTo: "ACTION_PLAN", hint: { enSource: "EDITORIAL" } });
     expect(JSON.stringify(data.rules)).not.toContain('"en":null');

@@ -1,8 +1,8 @@
-import { DocumentKind } from "@hub/documents";
+import { DocumentKind, Severity } from "@hub/documents";
 import { Committee, Goal, Policy } from "@hub/frame";
 import { ruleCatalogue } from "@hub/rules";
 import { oncePerRequest } from "@hub/subgraph-kit";
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Query, Resolver, Root } from "type-graphql";
 import { Administration, administrationsOf, presentRule, Rule, sourceText } from "./frame/index.js";
 import { type PolicyRequest } from "./record/index.js";
 import {
@@ -26,6 +26,23 @@ async function readablePolicy(context: PolicyRequest, code: string): Promise<Pol
 /** The decision case that the hub began with, read once a request: it names bodies and administrations. */
 const firstCaseOf = (context: PolicyRequest) =>
   oncePerRequest(context, "first case", () => firstCase(context.dataSource.manager));
+
+@InputType("GoalFilter", { description: "The values of a list combine by OR." })
+class GoalFilter {
+  @Field(() => [ID], {
+    nullable: true,
+    description: "Those of these areas, of any policy; default: all of the policy that `policy` answers.",
+  })
+  area?: string[] | null;
+}
+
+@InputType("RuleFilter", { description: "Fields combine by AND, the values of a list by OR." })
+class RuleFilter {
+  @Field(() => [DocumentKind], { nullable: true, description: "Those for these kinds of document; default: all." })
+  appliesTo?: DocumentKind[] | null;
+  @Field(() => [Severity], { nullable: true, description: "Those of these severities; default: all." })
+  severity?: Severity[] | null;
+}
 
 /** The root fields of the policies. */
 @Resolver()
@@ -72,14 +89,11 @@ export class FrameQueries {
 
   @Query(() => [Goal], { nullable: true, description: "The goals, in the policy's order." })
   goals(
-    @Arg("area", () => [ID], {
-      nullable: true,
-      description: "Those of these areas, of any policy; default: all of the policy that `policy` answers.",
-    })
-    areas: string[] | null,
+    @Arg("filter", () => GoalFilter, { nullable: true, description: "Which." }) filter: GoalFilter | null,
     @Ctx() context: PolicyRequest,
   ) {
     const { frame, clock } = context;
+    const areas = filter?.area;
     if (areas) return frame.goals().filter((goal) => areas.includes(goal.area.code));
     const policy = frame.policyOn(clock.now());
     return policy ? frame.goalsNow(policy.code) : [];
@@ -95,14 +109,13 @@ export class FrameQueries {
   }
 
   @Query(() => [Rule], { nullable: true, description: "The rules that documents are checked by." })
-  rules(
-    @Arg("appliesTo", () => DocumentKind, {
-      nullable: true,
-      description: "Those for this kind of document; default: all.",
-    })
-    kind: DocumentKind | null,
-  ) {
-    return ruleCatalogue(kind ?? undefined).map(presentRule);
+  rules(@Arg("filter", () => RuleFilter, { nullable: true, description: "Which." }) filter: RuleFilter | null) {
+    const { appliesTo, severity } = filter ?? {};
+    const kinds = appliesTo ? [...new Set(appliesTo)] : [undefined];
+    return kinds
+      .flatMap((kind) => ruleCatalogue(kind))
+      .filter((rule) => severity?.includes(rule.severity) ?? true)
+      .map(presentRule);
   }
 }
 

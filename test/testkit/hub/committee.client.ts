@@ -100,13 +100,13 @@ export class CommitteeTestClient {
   }
 
   async newestRevision(): Promise<number> {
-    const { actionPlanRevisions } = await this.ask("actionPlanRevisions { revision }");
-    return actionPlanRevisions.at(-1)?.revision ?? 0;
+    const { actionPlanRevisions } = await this.ask("actionPlanRevisions(last: 1) { nodes { revision } }");
+    return actionPlanRevisions.nodes.at(-1)?.revision ?? 0;
   }
 
   async draftIds(): Promise<string[]> {
-    const { drafts } = await this.ask("drafts { id }", { by: this.preparer });
-    return drafts.map(({ id }: SavedDraft) => id);
+    const { drafts } = await this.ask("drafts(first: 200) { nodes { id } }", { by: this.preparer });
+    return drafts.nodes.map(({ id }: SavedDraft) => id);
   }
 
   private command(by: Caller, command: string, variables: Record<string, unknown>): Promise<HubAnswer<GraphAnswer>> {

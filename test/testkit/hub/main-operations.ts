@@ -35,8 +35,8 @@ const questions = {
   financingOverview: `query ($first: Int) { financingOverview(year: 2012) { financed { oere } unfinanced { oere }
     rows(first: $first) { totalCount pageInfo { hasNextPage } nodes { amount { oere } state financed committee { name { da } } area { title { da } }
       initiative { code title { da } financing(year: 2012) plan { revision } } } } } }`,
-  initiativeHistory: `{ initiativeHistory(committee: "BUU", code: "${KNOWN_CODE}") { code title { da } state financing
-    plan { revision state supersededAt } ${OWN_FIELDS} } }`,
+  initiativeHistory: `{ initiativeHistory(committee: "BUU", code: "${KNOWN_CODE}") { nodes { code title { da } state financing
+    plan { revision state supersededAt } ${OWN_FIELDS} } } }`,
   breakdown: `{ breakdown(of: AMOUNT, by: [COMMITTEE, GOAL, YEAR], ${OF_THE_POLICY}) { keys { code } count money { oere } } }`,
   search: `query ($first: Int) { search(text: "${MARKED.word}", first: $first) { totalCount pageInfo { hasNextPage }
     nodes { kind id title { da } fragment rank committee { name { da } } } } }`,
@@ -44,7 +44,7 @@ const questions = {
     nodes { position ownerPosition type subject at committee { name { da } } } } }`,
   committeePlan: `{ children { actionPlan { revision title { da } state commitments { priority goal { title { da } } }
       initiatives { code title { da } schoolLevel financing budgetLines { amount { oere } financing } } }
-    actionPlanRevisions { revision state initiatives { code schoolLevel } } } }`,
+    actionPlanRevisions { nodes { revision state initiatives { code schoolLevel } } } } }`,
 };
 
 const DRAFT = `mutation ($input: CultureActionPlanInput!, $key: ID!) { culture { saveActionPlanDraft(input: { content: $input, idempotencyKey: $key }) {

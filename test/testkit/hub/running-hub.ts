@@ -143,8 +143,10 @@ export class RunningHub {
   /** The number of a committee's newest revision of its plan, which the next one is based on. */
   async newestRevision(slug: string): Promise<number> {
     const { root } = committeeOfSlug(slug);
-    const answer = await this.as().demand<GraphAnswer>(`{ ${root} { actionPlanRevisions { revision } } }`);
-    return answer[root].actionPlanRevisions.at(-1)?.revision ?? 0;
+    const answer = await this.as().demand<GraphAnswer>(
+      `{ ${root} { actionPlanRevisions(last: 1) { nodes { revision } } } }`,
+    );
+    return answer[root].actionPlanRevisions.nodes.at(-1)?.revision ?? 0;
   }
 
   /** The process ids of a part of this hub, such as `subgraphs/children`. */

@@ -1,6 +1,7 @@
 import { bigintAsNumber, rowsOf } from "@hub/database";
 import type { CorrectionKind, RevisionRecord } from "@hub/documents";
 import { asInput, contentHash, type Finding, isCompleteBy, type SeriesRevision } from "@hub/rules";
+import type { ListOrder } from "@hub/subgraph-kit";
 import { Column, type DataSource, Entity, type EntityManager, In, IsNull, PrimaryColumn } from "typeorm";
 import { validate as isUuid } from "uuid";
 import type { DocumentContent, DocumentIds, KeptSignature, PublishedKind } from "./document-kind.js";
@@ -152,6 +153,9 @@ function inputOf(revision: RevisionEntity): object | null {
 export async function revisionsOf(from: DataSource, series: string): Promise<RevisionEntity[]> {
   return from.manager.find(RevisionEntity, { where: { series }, order: { number: "ASC" } });
 }
+
+/** Revisions of a series by their numbers. */
+export const byNumber: ListOrder<RevisionEntity> = { name: "revisions", placeOf: ({ number }) => [number] };
 
 /** What the rules need to know of a revision. */
 export interface RevisionFacts {

@@ -1,5 +1,5 @@
 import { CommandPayload, DocumentKind, ValidationReport as Report } from "@hub/documents";
-import { DateTime, JsonValue } from "@hub/subgraph-kit";
+import { connectionTypesOf, DateTime, JsonValue } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 
 @Directive("@shareable")
@@ -44,6 +44,13 @@ export class Draft {
   })
   daysRemaining!: number | null;
 }
+
+export const { Connection: DraftConnection } = connectionTypesOf<Draft>({
+  name: "Draft",
+  node: Draft,
+  description: "A page of drafts.",
+  isShared: true,
+});
 
 @Directive("@shareable")
 @ObjectType("DraftPayload", {

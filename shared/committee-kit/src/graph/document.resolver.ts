@@ -1,10 +1,10 @@
 import { unrecorded } from "@hub/documents";
-import { CommandArg, made } from "@hub/subgraph-kit";
-import { Arg, type ClassType, Ctx, FieldResolver, ID, Resolver } from "type-graphql";
+import { CommandArg, type ListOrder, made, PageArgs, pageOfList, presentPage } from "@hub/subgraph-kit";
+import { Arg, Args, type ClassType, Ctx, FieldResolver, ID, Resolver } from "type-graphql";
 import { type CommitteeRequest, type CommitteeRoots, requireOwner } from "../context/committee.context.js";
 import { presentDraft } from "../draft/draft.presenter.js";
 import { discardDraft } from "../draft/draft.service.js";
-import { DiscardDraftPayload, Draft } from "../draft/draft.types.js";
+import { DiscardDraftPayload, Draft, DraftConnection } from "../draft/draft.types.js";
 import { DiscardDraftInput } from "../draft/draft-input.types.js";
 import { presentOutcome } from "../publication/outcome.presenter.js";
 import { PublishPayload, WithdrawInput } from "../publication/publication.types.js";
@@ -12,14 +12,20 @@ import { withdraw } from "../publication/withdrawal.service.js";
 import { presentDocument } from "./document-registry.js";
 import { openDrafts } from "./open-drafts.service.js";
 
+const bySaving: ListOrder<Draft> = { name: "drafts", placeOf: ({ savedAt, id }) => [savedAt.toISOString(), id] };
+
 /** The queries on the owner's own drafts, of every kind. */
 export function draftResolverOf({ queries }: CommitteeRoots): ClassType {
   @Resolver(() => queries)
   class DraftResolver {
-    @FieldResolver(() => [Draft], { nullable: true, description: "Open drafts, oldest first; their owner's alone." })
-    async drafts(@Ctx() context: CommitteeRequest) {
+    @FieldResolver(() => DraftConnection, {
+      nullable: true,
+      description: "Open drafts, the longest unsaved first; their owner's alone.",
+    })
+    async drafts(@Args(() => PageArgs) page: PageArgs, @Ctx() context: CommitteeRequest) {
       requireOwner(context, "CommitteeQueries.drafts");
-      return (await openDrafts(context)).map(presentDraft);
+      const drafts = (await openDrafts(context)).map(presentDraft);
+      return presentPage(DraftConnection, pageOfList(drafts, bySaving, page));
     }
 
     @FieldResolver(() => Draft, { nullable: true, description: "One open draft; its owner's alone." })

@@ -1,13 +1,19 @@
-import type { CommitteeTypes } from "@hub/documents";
-import { HubError, JsonValue } from "@hub/subgraph-kit";
-import { Arg, type ClassType, Ctx, FieldResolver, ID, Int, Resolver } from "type-graphql";
+import type { ActionPlan, CommitteeTypes } from "@hub/documents";
+import { connectionTypesOf, HubError, JsonValue, PageArgs, pageOfList, pageWith, presentPage } from "@hub/subgraph-kit";
+import { Arg, Args, type ClassType, Ctx, FieldResolver, ID, Int, Resolver } from "type-graphql";
 import {
   type CommitteeContext,
   type CommitteeRequest,
   type CommitteeRoots,
   requireOwner,
 } from "../context/committee.context.js";
-import { type RevisionEntity, requestedRevision, revisionInForce, revisionsOf } from "../document/document.store.js";
+import {
+  byNumber,
+  type RevisionEntity,
+  requestedRevision,
+  revisionInForce,
+  revisionsOf,
+} from "../document/document.store.js";
 import { presentStoredPlan } from "./plan.loader.js";
 import { planSeries } from "./plan-content.js";
 import { planToBeginWith } from "./plan-prefill.service.js";
@@ -32,6 +38,12 @@ const presented = (context: CommitteeContext, revision: RevisionEntity | undefin
 
 /** The queries on one committee's plans; the same for every committee. */
 export function planResolverOf({ queries }: CommitteeRoots, types: CommitteeTypes): ClassType {
+  const { Connection: PlanConnection } = connectionTypesOf<ActionPlan>({
+    name: `${types.entry.graphName}ActionPlan`,
+    node: types.actionPlan,
+    description: "A page of a plan's revisions.",
+  });
+
   @Resolver(() => queries)
   class PlanResolver {
     @FieldResolver(() => types.actionPlan, {
@@ -48,10 +60,16 @@ export function planResolverOf({ queries }: CommitteeRoots, types: CommitteeType
       return presented(context, await requestedRevision(context.dataSource, series, revision));
     }
 
-    @FieldResolver(() => [types.actionPlan], { nullable: true, description: "All revisions, oldest first." })
-    async actionPlanRevisions(@PolicyArg() policy: string | null, @Ctx() context: CommitteeRequest) {
+    @FieldResolver(() => PlanConnection, { nullable: true, description: "All revisions, oldest first." })
+    async actionPlanRevisions(
+      @PolicyArg() policy: string | null,
+      @Args(() => PageArgs) page: PageArgs,
+      @Ctx() context: CommitteeRequest,
+    ) {
       const revisions = await revisionsOf(context.dataSource, requestedSeries(context, policy));
-      return revisions.map((revision) => presented(context, revision));
+      const found = pageOfList(revisions, byNumber, page);
+      const plans = found.edges.map(({ node }) => presentStoredPlan(context, node));
+      return presentPage(PlanConnection, pageWith(found, plans));
     }
 
     @FieldResolver(() => types.initiative, { nullable: true, description: "By its code, in the plan in force." })

@@ -1,8 +1,8 @@
-import type { CommitteeTypes } from "@hub/documents";
-import { JsonValue } from "@hub/subgraph-kit";
-import { Arg, type ClassType, Ctx, FieldResolver, Int, Resolver } from "type-graphql";
+import type { CommitteeTypes, IntegrationStatement } from "@hub/documents";
+import { connectionTypesOf, JsonValue, PageArgs, pageOfList, pageWith, presentPage } from "@hub/subgraph-kit";
+import { Arg, Args, type ClassType, Ctx, FieldResolver, Int, Resolver } from "type-graphql";
 import { type CommitteeRequest, type CommitteeRoots, requireOwner } from "../context/committee.context.js";
-import { requestedRevision, revisionsOf } from "../document/document.store.js";
+import { byNumber, requestedRevision, revisionsOf } from "../document/document.store.js";
 import { statementToBeginWith } from "./prefill.service.js";
 import { statementDocument } from "./statement.document.js";
 import { statementSeries } from "./statement-content.js";
@@ -11,6 +11,12 @@ const YearArg = () => Arg("year", () => Int, { description: "The year that it ac
 
 /** The queries on one committee's statements; the same for every committee. */
 export function statementResolverOf({ queries }: CommitteeRoots, types: CommitteeTypes): ClassType {
+  const { Connection: StatementConnection } = connectionTypesOf<IntegrationStatement>({
+    name: `${types.entry.graphName}IntegrationStatement`,
+    node: types.statement,
+    description: "A page of a statement's revisions.",
+  });
+
   @Resolver(() => queries)
   class StatementResolver {
     @FieldResolver(() => types.statement, {
@@ -27,13 +33,19 @@ export function statementResolverOf({ queries }: CommitteeRoots, types: Committe
       return found ? statementDocument.present(context, found) : null;
     }
 
-    @FieldResolver(() => [types.statement], {
+    @FieldResolver(() => StatementConnection, {
       nullable: true,
       description: "All revisions of a year's statement, oldest first.",
     })
-    async integrationStatementRevisions(@YearArg() year: number, @Ctx() context: CommitteeRequest) {
+    async integrationStatementRevisions(
+      @YearArg() year: number,
+      @Args(() => PageArgs) page: PageArgs,
+      @Ctx() context: CommitteeRequest,
+    ) {
       const revisions = await revisionsOf(context.dataSource, statementSeries(year));
-      return revisions.map((revision) => statementDocument.present(context, revision));
+      const found = pageOfList(revisions, byNumber, page);
+      const statements = found.edges.map(({ node }) => statementDocument.present(context, node));
+      return presentPage(StatementConnection, pageWith(found, statements));
     }
 
     @FieldResolver(() => JsonValue, {

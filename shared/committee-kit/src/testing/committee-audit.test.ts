@@ -82,7 +82,7 @@ describe("the audit log", () => {
   });
 
   test("reading drafts has an audit entry, also where it is refused", async () => {
-    const DRAFTS = "{ children { drafts { id } } }";
+    const DRAFTS = "{ children { drafts { nodes { id } } } }";
     await hub.ask(DRAFTS, {}, drafter);
     await hub.ask(DRAFTS, {}, stranger);
     await hub.ask("{ children { actionPlan { id } } }", {}, drafter);

@@ -107,7 +107,8 @@ describe("drafts of both kinds", () => {
   test("listing ten drafts with their reports takes as many SQL statements as listing two", async () => {
     await publish(hub, "ActionPlan", planInput(0));
     await hub.travelTo("2012-05-20T10:00:00Z");
-    const question = "{ children { drafts { id kind content report { valid findings { rule } } daysRemaining } } }";
+    const question =
+      "{ children { drafts { nodes { id kind content report { valid findings { rule } } daysRemaining } } } }";
     const saveBoth = async () => {
       await saveDraft(hub, "ActionPlan", planInput(1));
       await saveDraft(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
@@ -123,7 +124,8 @@ describe("drafts of both kinds", () => {
     await publish(hub, "ActionPlan", planInput(0));
     await hub.travelTo("2012-05-20T10:00:00Z");
     for (let n = 0; n < 3; n++) await publish(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
-    const question = "{ children { integrationStatementRevisions(year: 2012) { revision plan { title { da } } } } }";
+    const question =
+      "{ children { integrationStatementRevisions(year: 2012) { nodes { revision plan { title { da } } } } } }";
     expect(await hub.statementsOf(question)).toBe(2);
   });
 

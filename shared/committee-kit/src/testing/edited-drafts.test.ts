@@ -61,11 +61,11 @@ describe("what is published, as a draft", () => {
     await publish(hub, "ActionPlan", planInput(1, { initiatives: [{ ...first, ...own }, second], approvedOn: null }));
     await publish(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
     const { data } = await hub.ask(
-      `{ children { actionPlanRevisions { ${CONTENT} } integrationStatementRevisions(year: 2012) { ${CONTENT} } } }`,
+      `{ children { actionPlanRevisions { nodes { ${CONTENT} } } integrationStatementRevisions(year: 2012) { nodes { ${CONTENT} } } } }`,
     );
     const documents: [Kind, { contentHash: string; content: object; asInput: object }][] = [
-      ...data.actionPlanRevisions.map((each: object) => ["ActionPlan", each] as const),
-      ...data.integrationStatementRevisions.map((each: object) => ["IntegrationStatement", each] as const),
+      ...data.actionPlanRevisions.nodes.map((each: object) => ["ActionPlan", each] as const),
+      ...data.integrationStatementRevisions.nodes.map((each: object) => ["IntegrationStatement", each] as const),
     ];
     expect(documents.length).toBeGreaterThan(2);
     for (const [kind, { contentHash: hash, content, asInput }] of documents) {
@@ -78,9 +78,9 @@ describe("what is published, as a draft", () => {
     const question = "query ($revision: Int) { children { prefilledActionPlan(revision: $revision) } }";
     const begun = async (revision?: number) =>
       (await hub.ask(question, { revision }, drafter)).data.prefilledActionPlan;
-    const { data } = await hub.ask(`{ children { actionPlanRevisions { ${CONTENT} } } }`);
-    const [oldest] = data.actionPlanRevisions;
-    const newest = data.actionPlanRevisions.at(-1);
+    const { data } = await hub.ask(`{ children { actionPlanRevisions { nodes { ${CONTENT} } } } }`);
+    const [oldest] = data.actionPlanRevisions.nodes;
+    const newest = data.actionPlanRevisions.nodes.at(-1);
     expect(await begun()).toEqual(newest.asInput);
     expect(await begun(1)).toEqual({ ...oldest.asInput, basedOn: newest.revision });
     const { draft, report } = await saveDraft(hub, "ActionPlan", await begun());

@@ -21,7 +21,7 @@ afterEach(() => hub?.close());
 const NOT_BEFORE = "2026-05-01T10:00:00.000Z";
 const act = { client: drafter.client, reason: "Nøglen er lækket (SYNTETISK)", at: "2012-03-01T10:00:00.000Z" };
 const issued = (at: string): Actor => ({ ...drafter, issuedAt: new Date(at) });
-const drafts = (actor: Actor) => hub.ask("{ children { drafts { id } } }", {}, actor);
+const drafts = (actor: Actor) => hub.ask("{ children { drafts { nodes { id } } } }", {}, actor);
 const refused = (refusal: string) => expect.objectContaining({ name: "TokenError", refusal });
 
 describe("a committee's client that the coordinator has revoked or rotated", () => {
@@ -30,9 +30,9 @@ describe("a committee's client that the coordinator has revoked or rotated", () 
     expect(draft.draft.id).toEqual(expect.any(String));
     await hub.receive(ClientRevoked, act);
     await expect(saveDraft(hub, "ActionPlan", planInput(0))).rejects.toEqual(refused("REVOKED"));
-    await expect(hub.ask("{ children { actionPlanRevisions(year: 2012) { id } } }", {}, drafter)).rejects.toEqual(
-      refused("REVOKED"),
-    );
+    await expect(
+      hub.ask("{ children { actionPlanRevisions(year: 2012) { totalCount } } }", {}, drafter),
+    ).rejects.toEqual(refused("REVOKED"));
     expect((await drafts(publisher)).codes).toEqual([]);
     expect(await hub.asOwner("SELECT count(*)::int AS n FROM hub.draft")).toEqual([{ n: 1 }]);
   });

@@ -178,11 +178,11 @@ describe("the window of a statement", () => {
     expect(findingsOf({ findings: report.findings })).toEqual(["ERROR I29 "]);
     expect(draft).toMatchObject({ kind: "INTEGRATION_STATEMENT", daysRemaining: 31 });
     await hub.travelTo("2012-05-31T10:00:00Z");
-    const { data } = await hub.ask("{ children { drafts { report { valid } daysRemaining } } }", {}, drafter);
-    expect(data.drafts).toEqual([{ report: { valid: true }, daysRemaining: 0 }]);
+    const { data } = await hub.ask("{ children { drafts { nodes { report { valid } daysRemaining } } } }", {}, drafter);
+    expect(data.drafts.nodes).toEqual([{ report: { valid: true }, daysRemaining: 0 }]);
     await hub.travelTo("2012-06-02T10:00:00Z");
-    const later = await hub.ask("{ children { drafts { daysRemaining } } }", {}, drafter);
-    expect(later.data.drafts).toEqual([{ daysRemaining: -2 }]);
+    const later = await hub.ask("{ children { drafts { nodes { daysRemaining } } } }", {}, drafter);
+    expect(later.data.drafts.nodes).toEqual([{ daysRemaining: -2 }]);
   });
 
   test("a statement after the due date is published as LATE", async () => {
@@ -236,9 +236,9 @@ describe("a published statement", () => {
     ]);
     expect((await publish(hub, "IntegrationStatement", next, clerical)).document.revision).toBe(2);
     const { data } = await hub.ask(
-      "{ children { integrationStatementRevisions(year: 2012) { revision correction { kind } } } }",
+      "{ children { integrationStatementRevisions(year: 2012) { nodes { revision correction { kind } } } } }",
     );
-    expect(data.integrationStatementRevisions).toEqual([
+    expect(data.integrationStatementRevisions.nodes).toEqual([
       { revision: 1, correction: null },
       { revision: 2, correction: { kind: "CLERICAL" } },
     ]);

@@ -111,10 +111,14 @@ export function askedInstant(context: PictureContext, args: RecordArgs, reported
   return basis === "AS_REPORTED" ? reported() : undefined;
 }
 
+/** A list's only member; undefined where it has none or several. */
+export const onlyOne = <T>(list: readonly T[] | null | undefined): T | undefined =>
+  list?.length === 1 ? list[0] : undefined;
+
 /** The instant of a year as reported: when the newest edition of its status report was frozen. */
 export function reportInstant({ cycle }: PictureContext, year: number | null | undefined): Date {
   if (typeof year !== "number") {
-    throw new HubError("BAD_USER_INPUT", "basis AS_REPORTED is about a year: name one in the filter, or an asOf.");
+    throw new HubError("BAD_USER_INPUT", "basis AS_REPORTED is about one year: name it in the filter, or an asOf.");
   }
   const newest = cycle.council.editions(year).at(-1);
   if (newest) return new Date(newest.manifest.frozenAt);

@@ -3,11 +3,14 @@ import { Initiative } from "@hub/documents";
 import { committeeOfCode } from "@hub/registry";
 import type * as rules from "@hub/rules";
 import { asInput, differenceBetween, initiativeOfChange, kindOfChange, sameSpelling } from "@hub/rules";
-import { graphEnum, HubError, JsonValue, made } from "@hub/subgraph-kit";
-import { Arg, Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
+import { DateTime, graphEnum, HubError, JsonValue, made, PageArgs } from "@hub/subgraph-kit";
+import { Arg, Args, ArgsType, Ctx, Field, ID, ObjectType, Query, Resolver } from "type-graphql";
 import { validate as isUuid } from "uuid";
 import { initiativeCodesLoader } from "../context/initiative-codes.loader.js";
 import type { PictureContext, PictureRequest } from "../context/picture.context.js";
+import type { ListSql } from "../paging/list-sql.js";
+import { type PageAt, presentPageOf, readPage } from "../paging/page.store.js";
+import { InitiativeConnection } from "./document.types.js";
 import { type InitiativeRow, presentInitiativeRow } from "./initiative.store.js";
 
 const ChangeKind = graphEnum<rules.ChangeKind>("ChangeKind", "What happened to a field, or to a member of a list.", {
@@ -45,6 +48,19 @@ export class FieldChange {
   after!: unknown;
 }
 
+@ArgsType()
+class HistoryArgs extends PageArgs {
+  @Field(() => ID, { description: "The owner's code." })
+  committee!: string;
+  @Field(() => String, { description: "The initiative's code." })
+  code!: string;
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The revisions that were published by that instant, in the words of then; default now.",
+  })
+  asOf?: Date | null;
+}
+
 interface Revision {
   id: string;
   committee: string;
@@ -59,16 +75,27 @@ async function spellingsOf(context: PictureRequest, committee: string, code: str
   return codes.filter((each) => sameSpelling(each) === sameSpelling(code));
 }
 
-async function initiativeRevisions(
-  context: PictureRequest,
-  { committee, code }: { committee: string; code: string },
-): Promise<InitiativeRow[]> {
-  return rowsOf<InitiativeRow>(
-    context.dataSource,
-    `SELECT i.id, i.document, i.committee, i.content, i.ids, i.published_at FROM picture.initiative i JOIN picture.document d ON d.id = i.document
-     WHERE i.committee = $1 AND i.code = ANY($2) ORDER BY d.published_at, d.series, d.revision`,
-    [committee, await spellingsOf(context, committee, code)],
-  );
+/** The revisions of an initiative that were published by an instant, oldest first. */
+async function initiativeRevisions(context: PictureRequest, args: HistoryArgs): Promise<PageAt<Initiative>> {
+  const spellings = await spellingsOf(context, args.committee, args.code);
+  const list: ListSql = {
+    table: `(SELECT i.id, i.document, i.committee, i.code, i.content, i.ids, i.published_at, d.series, d.revision
+      FROM picture.initiative i JOIN picture.document d ON d.id = i.document)`,
+    alias: "h",
+    columns: "h.id, h.document, h.committee, h.content, h.ids, h.published_at",
+    order: {
+      name: "initiativeHistory",
+      by: [
+        { column: "h.published_at", type: "timestamptz" },
+        { column: "h.series", type: "text" },
+        { column: "h.revision", type: "integer" },
+      ],
+      isDescending: false,
+    },
+    where: (asOf, sql) =>
+      `h.committee = ${sql.add(args.committee)} AND h.code = ANY(${sql.add(spellings)}) AND h.published_at <= ${sql.add(asOf)}`,
+  };
+  return readPage(context, args, list, (row: InitiativeRow) => presentInitiativeRow(context, row));
 }
 
 async function revisionDifference(context: PictureContext, from: string, to: string): Promise<FieldChange[]> {
@@ -105,18 +132,14 @@ async function revisionDifference(context: PictureContext, from: string, to: str
 /** How an initiative or a document has changed from revision to revision. */
 @Resolver()
 export class RevisionResolver {
-  @Query(() => [Initiative], {
+  @Query(() => InitiativeConnection, {
     nullable: true,
     description: "A code through all revisions, oldest first; older ones may spell it otherwise.",
   })
-  async initiativeHistory(
-    @Arg("committee", () => ID, { description: "The owner's code." }) committee: string,
-    @Arg("code", () => String, { description: "The initiative's code." }) code: string,
-    @Ctx() context: PictureRequest,
-  ) {
+  async initiativeHistory(@Args(() => HistoryArgs) args: HistoryArgs, @Ctx() context: PictureRequest) {
+    const { committee } = args;
     if (!committeeOfCode(committee)) throw new HubError("NOT_FOUND", `No committee '${committee}' publishes here.`);
-    const rows = await initiativeRevisions(context, { committee, code });
-    return rows.map((row) => presentInitiativeRow(context, row));
+    return presentPageOf(InitiativeConnection, await initiativeRevisions(context, args));
   }
 
   @Query(() => [FieldChange], { nullable: true, description: "Every field that differs, links included." })

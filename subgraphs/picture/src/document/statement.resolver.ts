@@ -1,15 +1,15 @@
 import { GoalProgress } from "@hub/documents";
 import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
 import { RecordPageArgs } from "../context/basis.types.js";
-import { askedInstant, type PictureRequest, reportInstant } from "../context/picture.context.js";
+import { askedInstant, onlyOne, type PictureRequest, reportInstant } from "../context/picture.context.js";
 import { presentPageOf } from "../paging/page.store.js";
 import { DocumentFilter, IntegrationStatementConnection } from "./document.types.js";
 import { listStatements, type StatementsRequest } from "./statement.store.js";
 
-@InputType("StatementFilter", {
+@InputType("IntegrationStatementFilter", {
   description: "Fields combine by AND, the values of a list by OR; goal and progress of one and the same answer.",
 })
-class StatementFilter extends DocumentFilter {
+class IntegrationStatementFilter extends DocumentFilter {
   @Field(() => [ID], { nullable: true, description: "Owning committees, by code." })
   committee?: string[] | null;
   @Field(() => [Int], { nullable: true, description: "The statements' years." })
@@ -22,13 +22,10 @@ class StatementFilter extends DocumentFilter {
   hasEvidence?: boolean | null;
 }
 
-/** A list's only member; undefined where it has none or several. */
-const onlyOne = <T>(list: readonly T[] | null | undefined): T | undefined => (list?.length === 1 ? list[0] : undefined);
-
 @ArgsType()
 export class StatementsArgs extends RecordPageArgs {
-  @Field(() => StatementFilter, { nullable: true, description: "Which." })
-  filter?: StatementFilter | null;
+  @Field(() => IntegrationStatementFilter, { nullable: true, description: "Which." })
+  filter?: IntegrationStatementFilter | null;
 }
 
 /** The instant of a question about statements. */

@@ -1,10 +1,9 @@
-import { CallLetter } from "@hub/cycle";
 import { ActionPlan } from "@hub/documents";
 import { Committee } from "@hub/frame";
 import { DateTime } from "@hub/subgraph-kit";
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 import type { PictureRequest } from "../context/picture.context.js";
-import { LettersArgs, lettersOf } from "../cycle/call-letter.resolver.js";
+import { CallLetterConnection, LettersArgs, letterPage } from "../cycle/call-letter.resolver.js";
 import { boardOf } from "../cycle/delivery-board.resolver.js";
 import { DeliveryStatus } from "../cycle/delivery-board.types.js";
 import { listActionPlans } from "../document/action-plan.store.js";
@@ -69,11 +68,11 @@ export class CommitteeDocumentsResolver {
     return board?.filter(({ committee }) => committee.code === code) ?? null;
   }
 
-  @FieldResolver(() => [CallLetter], {
+  @FieldResolver(() => CallLetterConnection, {
     nullable: true,
-    description: "The call letters of a year that were sent to it, as `Query.callLetters` lists them.",
+    description: "The call letters that were sent to it, as `Query.callLetters` lists them.",
   })
   callLetters(@Root() { code }: Committee, @Args(() => LettersArgs) args: LettersArgs, @Ctx() context: PictureRequest) {
-    return lettersOf(context, args, code);
+    return letterPage(context, args, { committee: code });
   }
 }

@@ -1,10 +1,9 @@
-import { CallLetter } from "@hub/cycle";
 import { Policy } from "@hub/frame";
 import { made } from "@hub/subgraph-kit";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { RecordArgs } from "../context/basis.types.js";
 import type { PictureRequest } from "../context/picture.context.js";
-import { LetterArgs, lettersOf } from "../cycle/call-letter.resolver.js";
+import { CallLetterConnection, LettersArgs, letterPage } from "../cycle/call-letter.resolver.js";
 import { Cycle } from "../cycle/delivery-board.types.js";
 import { ActionPlansArgs, actionPlanPage } from "../document/action-plan.resolver.js";
 import { ActionPlanConnection, IntegrationStatementConnection } from "../document/document.types.js";
@@ -52,12 +51,12 @@ export class CycleDocumentsResolver {
     return statementPage(context, args, { year });
   }
 
-  @FieldResolver(() => [CallLetter], {
+  @FieldResolver(() => CallLetterConnection, {
     nullable: true,
     description: "The year's call letters, as `Query.callLetters` lists them.",
   })
-  callLetters(@Root() { year }: Cycle, @Args(() => LetterArgs) args: LetterArgs, @Ctx() context: PictureRequest) {
-    return lettersOf(context, { ...args, year });
+  callLetters(@Root() { year }: Cycle, @Args(() => LettersArgs) args: LettersArgs, @Ctx() context: PictureRequest) {
+    return letterPage(context, args, { year });
   }
 
   @FieldResolver(() => StatusReport, {

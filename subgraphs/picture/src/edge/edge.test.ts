@@ -78,7 +78,7 @@ describe("a committee", () => {
     const fields = `initiatives(first: 2, orderBy: { by: TITLE, direction: DESC }) { totalCount nodes { code } }
       others: initiatives(filter: { committee: ["KFU"] }) { totalCount } ofGoal: initiatives(filter: { goal: ["goal-2"] }) { totalCount nodes { code } }
       statements { totalCount nodes { year plan { id } } } deliveries(year: 2012) { slot timeliness document { id } }
-      callLetters(year: 2012) { id }`;
+      callLetters(filter: { year: [2012] }) { nodes { id } }`;
     expect(await ofBuu(fields)).toEqual({
       initiatives: { totalCount: 6, ...codes(5, 4) },
       others: { totalCount: 0 },
@@ -88,14 +88,12 @@ describe("a committee", () => {
         { slot: "PLAN_REVISION", timeliness: "ON_TIME", document: { id: first } },
         { slot: "STATEMENT", timeliness: "ON_TIME", document: { id: expect.any(String) } },
       ],
-      callLetters: [{ id: letter }],
+      callLetters: { nodes: [{ id: letter }] },
     });
-    expect(await about("Committee", { id: "KFU" }, "callLetters(year: 2012) { id } statements { totalCount }")).toEqual(
-      {
-        callLetters: [],
-        statements: { totalCount: 0 },
-      },
-    );
+    expect(await about("Committee", { id: "KFU" }, "callLetters { nodes { id } } statements { totalCount }")).toEqual({
+      callLetters: { nodes: [] },
+      statements: { totalCount: 0 },
+    });
   });
 });
 
@@ -143,11 +141,11 @@ test("a policy leads to its areas, goals, plans and cycles, a cycle to what belo
     await about(
       "Cycle",
       { year: 2012 },
-      "statements { nodes { year } } callLetters { id } report { id state } picture { year totals { initiatives } }",
+      "statements { nodes { year } } callLetters { nodes { id } } report { id state } picture { year totals { initiatives } }",
     ),
   ).toEqual({
     statements: { nodes: [{ year: 2012 }] },
-    callLetters: [{ id: letter }],
+    callLetters: { nodes: [{ id: letter }] },
     report: { id: "status-report-2012-1", state: "COMPILING" },
     picture: { year: 2012, totals: { initiatives: 9 } },
   });
@@ -178,7 +176,7 @@ describe("several things of the graph", () => {
     Goal: "initiatives(first: 5) { totalCount pageInfo { hasNextPage } nodes { code } } answers { nodes { progress } } progress(year: 2012) { count }",
     PriorityArea: "initiatives(first: 5) { nodes { code } } indicators { id }",
     Committee:
-      "actionPlan { id title { da } } initiatives(first: 5) { nodes { code } } statements { nodes { year } } deliveries(year: 2012) { slot } callLetters(year: 2012) { id state }",
+      "actionPlan { id title { da } } initiatives(first: 5) { nodes { code } } statements { nodes { year } } deliveries(year: 2012) { slot } callLetters { nodes { id state } }",
     Initiative: "statuses { state } contributions { year } finalAccounts { year }",
   };
   const IDS: Readonly<Record<string, readonly string[]>> = {

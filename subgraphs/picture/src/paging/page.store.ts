@@ -68,6 +68,13 @@ export async function readPage<R extends { id: string }, T>(
   };
 }
 
+/** A page of a list in memory, shown at an instant. */
+export const pageAt = <T>(page: Page<T>, asOf: Date): PageAt<T> => ({
+  ...page,
+  edges: page.edges.map((edge) => ({ ...edge, asOf })),
+  asOf,
+});
+
 export const presentPageOf = <T>(type: ClassType<ConnectionAt<T>>, page: PageAt<T>): ConnectionAt<T> =>
   presentPageAt(type, page, page.asOf);
 

@@ -57,10 +57,10 @@ test("read tables that were filled before the code lists count the same once the
 });
 
 test("the history of a code has the revisions that spelled it otherwise", async () => {
-  const { initiativeHistory } = await picture.ask<{ initiativeHistory: { code: string }[] }>(
-    '{ initiativeHistory(committee: "BUU", code: "BUU-0") { code } }',
+  const { initiativeHistory } = await picture.ask<{ initiativeHistory: { nodes: { code: string }[] } }>(
+    '{ initiativeHistory(committee: "BUU", code: "BUU-0") { nodes { code } } }',
   );
-  expect(initiativeHistory.map(({ code }) => code)).toEqual(["BUU-0", "buu\u20110 "]);
+  expect(initiativeHistory.nodes.map(({ code }) => code)).toEqual(["BUU-0", "buu\u20110 "]);
 });
 
 test("each key of a breakdown says of which dimension it is, and has its name in Danish and in English", async () => {

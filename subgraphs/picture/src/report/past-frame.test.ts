@@ -21,7 +21,7 @@ const PAST = `query ($asOf: DateTime) {
   breakdown(of: AMOUNT, by: [AREA], asOf: $asOf) { keys { code } count money { oere } }
   financingOverview(year: 2012, asOf: $asOf) { rows { nodes { committee { name { da } } area { id title { da } } initiative { code goals { title { da } } committee { name { da } } } } } }
   ofArea: initiatives(filter: { area: ["area-2"] }, asOf: $asOf) { nodes { code goals { title { da } } } }
-  callLetters(year: 2012, asOf: $asOf) { state(asOf: $asOf) }
+  callLetters(filter: { year: [2012] }, asOf: $asOf) { edges { state } }
   budgetTalks(year: 2011, asOf: $asOf) { talks { code committee { name { da } } policies { title { da } } initiative { goals { title { da } } } } }
   board: _entities(representations: [{ __typename: "Cycle", year: 2012 }]) { ... on Cycle { deliveryBoard(asOf: $asOf) { timeliness committee { name { da } } } } }
   actionPlans(asOf: $asOf) { edges { state supersededAt node { remarks(asOf: $asOf) { text { da } goal { title { da } } replies(asOf: $asOf) { text { da } } } committee { name { da } } commitments { goal { title { da } area { id } } } } } }
@@ -197,7 +197,7 @@ describe("a past year on two bases", () => {
       "No adoption of the budget of 2014 is on record",
     );
     await expect(picture.ask("{ breakdown(of: AMOUNT, by: [GOAL], basis: AS_REPORTED) { count } }")).rejects.toThrow(
-      "basis AS_REPORTED is about a year: name one in the filter, or an asOf.",
+      "basis AS_REPORTED is about one year: name it in the filter, or an asOf.",
     );
     const known = `{ policyPicture(year: 2012, asOf: "${august}", basis: AS_KNOWN) { year } }`;
     await expect(picture.ask(known)).rejects.toThrow("Leave one of them out.");

@@ -47,7 +47,7 @@ function presentHit(context: PictureContext, row: HitRow, isFound: (word: string
 }
 
 async function search(context: PictureRequest, args: SearchArgs): Promise<FoundPage> {
-  const kinds = args.kinds ?? null;
+  const kind = args.filter?.kind ?? null;
   const list: ListSql = {
     table: (sql) => foundRows(args.text, sql),
     alias: "h",
@@ -62,11 +62,11 @@ async function search(context: PictureRequest, args: SearchArgs): Promise<FoundP
       idType: "text",
     },
     where: (asOf, sql) =>
-      `${inForceAt("h", sql.add(asOf))}${kinds ? ` AND h.kind = ANY(${sql.add(kinds)}::text[])` : ""}`,
+      `${inForceAt("h", sql.add(asOf))}${kind ? ` AND h.kind = ANY(${sql.add(kind)}::text[])` : ""}`,
   };
   const isFound = finderOf(await wordsFoundBy(context, args.text));
   const page = await readPage(context, args, list, (row: HitRow) => presentHit(context, row, isFound));
-  return Object.assign(presentPageOf(SearchConnection, page), { text: args.text, kinds });
+  return Object.assign(presentPageOf(SearchConnection, page), { text: args.text, kind });
 }
 
 /** Full text over all that is public: documents, letters, remarks, talks, the barometer, reports and the frame. */
@@ -84,7 +84,7 @@ export class SearchResolver {
     description:
       "Where nothing is found: the text with the nearest words on record in place of those that are nowhere (mente du?), three at most, the nearest first; each finds something. Empty otherwise.",
   })
-  suggestions(@Root() { text: asked, kinds, asOf, totalCount }: FoundPage, @Ctx() context: PictureRequest) {
-    return totalCount > 0 ? [] : suggestTexts(context, asked, { kinds, asOf });
+  suggestions(@Root() { text: asked, kind, asOf, totalCount }: FoundPage, @Ctx() context: PictureRequest) {
+    return totalCount > 0 ? [] : suggestTexts(context, asked, { kinds: kind, asOf });
   }
 }

@@ -34,8 +34,8 @@ interface Found {
   pageInfo: { hasNextPage: boolean; endCursor: string };
 }
 
-const SEARCH = `query ($text: String!, $kinds: [SearchKind!], $first: Int, $after: String, $asOf: DateTime) {
-  search(text: $text, kinds: $kinds, first: $first, after: $after, asOf: $asOf) {
+const SEARCH = `query ($text: String!, $kind: [SearchKind!], $first: Int, $after: String, $asOf: DateTime) {
+  search(text: $text, filter: { kind: $kind }, first: $first, after: $after, asOf: $asOf) {
     totalCount suggestions nodes { kind id code title { da } fragment committee { code } } pageInfo { hasNextPage endCursor } } }`;
 
 const find = async (text: string, more: Record<string, unknown> = {}): Promise<Found> =>
@@ -117,7 +117,7 @@ describe("what is found", () => {
       "English 2": 2,
     };
     for (const [text, index] of Object.entries(cases)) {
-      const hits = await find(text, { kinds: ["INITIATIVE"] });
+      const hits = await find(text, { kind: ["INITIATIVE"] });
       expect([text, hits.nodes.map(({ code }) => code)]).toEqual([text, expect.arrayContaining([`BUU-${index}`])]);
       expect([text, hits.nodes[0]?.fragment]).toEqual([text, expect.stringContaining("<mark>")]);
     }
@@ -138,7 +138,7 @@ describe("what is found", () => {
     await picture.committee("children", "BUU", { publish: titled("BUU", "Integration, integration, integration"), at });
     await picture.committee("culture", "KFU", { publish: titled("KFU", "Inklusion"), at });
     const best = async (text: string) =>
-      (await find(text, { kinds: ["ACTION_PLAN"] })).nodes.map(({ committee }) => committee?.code);
+      (await find(text, { kind: ["ACTION_PLAN"] })).nodes.map(({ committee }) => committee?.code);
     expect(await best("inklusion")).toEqual(["KFU", "BUU"]);
     expect(await best("integration")).toEqual(["BUU", "KFU"]);
   });

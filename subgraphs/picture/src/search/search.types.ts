@@ -1,6 +1,6 @@
 import { Committee, Text } from "@hub/frame";
 import { type ConnectionAt, connectionTypesAt, DateTime, graphEnum, PageArgs } from "@hub/subgraph-kit";
-import { ArgsType, Field, Float, ID, Int, ObjectType } from "type-graphql";
+import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import type { SearchKind as Kind } from "./search-index.store.js";
 
 export const SearchKind = graphEnum<Kind>("SearchKind", "What can be found.", {
@@ -58,7 +58,13 @@ export const { Connection: SearchConnection } = connectionTypesAt<SearchHit>({
 
 export interface FoundPage extends ConnectionAt<SearchHit> {
   text: string;
-  kinds: Kind[] | null;
+  kind: Kind[] | null;
+}
+
+@InputType("SearchFilter", { description: "The values of a list combine by OR." })
+class SearchFilter {
+  @Field(() => [SearchKind], { nullable: true, description: "Only these kinds; default: all." })
+  kind?: Kind[] | null;
 }
 
 @ArgsType()
@@ -68,8 +74,8 @@ export class SearchArgs extends PageArgs {
       "Words, a code or a whole title; of all words each has to be there: in any form, as another word's beginning or part, or under its aliases. Hyphens, slashes and case make no difference, `aa` is `å`, and words that say nothing (`og`, `the`) may be missing. 500 characters at most.",
   })
   text!: string;
-  @Field(() => [SearchKind], { nullable: true, description: "Only these kinds." })
-  kinds?: Kind[] | null;
+  @Field(() => SearchFilter, { nullable: true, description: "Which." })
+  filter?: SearchFilter | null;
   @Field(() => DateTime, { nullable: true, description: "What was public at that instant; default now." })
   asOf?: Date | null;
 }

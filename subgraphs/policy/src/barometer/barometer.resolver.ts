@@ -10,7 +10,7 @@ import {
 } from "@hub/cycle";
 import { Goal } from "@hub/frame";
 import { DateTime, made, mayRead, requireAccess } from "@hub/subgraph-kit";
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Int, Query, Resolver, Root } from "type-graphql";
 import { type PolicyContext, type PolicyRequest } from "../record/index.js";
 import { presentPending } from "./barometer.presenter.js";
 import { pendingVintage, suppressionsOf } from "./barometer.store.js";
@@ -23,6 +23,14 @@ const AsOf = () =>
     description: "What was believed at that instant; default: now.",
   });
 
+@InputType("IndicatorFilter", { description: "Fields combine by AND, the values of a list by OR." })
+class IndicatorFilter {
+  @Field(() => [ID], { nullable: true, description: "Those that measure one of these goals; default: all." })
+  goal?: string[] | null;
+  @Field(() => [Instrument], { nullable: true, description: "Those of these instruments; default: all." })
+  instrument?: Instrument[] | null;
+}
+
 /** The root fields of the barometer. Only the coordinator learns that there is a vintage that is not public yet. */
 @Resolver()
 export class BarometerQueries {
@@ -31,13 +39,7 @@ export class BarometerQueries {
     description: "The catalogue of indicators, in the order of definition.",
   })
   indicators(
-    @Arg("goal", () => [ID], { nullable: true, description: "Those that measure one of these goals; default: all." })
-    goals: string[] | null,
-    @Arg("instrument", () => [Instrument], {
-      nullable: true,
-      description: "Those of these instruments; default: all.",
-    })
-    instruments: Instrument[] | null,
+    @Arg("filter", () => IndicatorFilter, { nullable: true, description: "Which." }) filter: IndicatorFilter | null,
     @Arg("asOf", () => DateTime, {
       nullable: true,
       description:
@@ -46,9 +48,10 @@ export class BarometerQueries {
     asOf: Date | null,
     @Ctx() context: PolicyRequest,
   ) {
+    const { goal: goals, instrument } = filter ?? {};
     return context.record
       .indicators(asOf ?? undefined)
-      .filter((indicator) => !instruments || instruments.includes(indicator.instrument))
+      .filter((indicator) => instrument?.includes(indicator.instrument) ?? true)
       .filter((indicator) => !goals || indicator.goals.some((goal) => goals.includes(goal)))
       .map((indicator) => presentIndicator(indicator, context));
   }

@@ -23,8 +23,8 @@ describe("the catalogue", () => {
   test("the catalogue can be filtered by goal and by instrument, and read from a goal", async () => {
     await driver.define(rank);
     expect(await ids("")).toEqual(["utrygge", "rank"]);
-    expect(await ids('(goal: ["goal-5"])')).toEqual(["utrygge"]);
-    expect(await ids("(instrument: [INTERCULTURAL_CITIES_INDEX, OTHER])")).toEqual(["rank"]);
+    expect(await ids('(filter: { goal: ["goal-5"] })')).toEqual(["utrygge"]);
+    expect(await ids("(filter: { instrument: [INTERCULTURAL_CITIES_INDEX, OTHER] })")).toEqual(["rank"]);
     const { data } = await hub.query<{ goals: { id: string; indicators: { id: string }[] }[] }>(
       "{ goals { id indicators { id } } }",
     );

@@ -1,7 +1,7 @@
 import type { Actor } from "@hub/auth";
 import { type CallLetterContent, canonicalJson, contentHash } from "@hub/rules";
 import { checkKey, HubError, made, oncePerKey, refuseUnread } from "@hub/subgraph-kit";
-import { type EntityManager, IsNull } from "typeorm";
+import { type EntityManager, type FindOptionsWhere, IsNull } from "typeorm";
 import { validate as isUuid, v7 as uuidv7 } from "uuid";
 import { type PolicyContext } from "../record/index.js";
 import { checkAddressee, contentOfLetter } from "./call-letter.rules.js";
@@ -102,7 +102,7 @@ export async function lockLetterDraft(manager: EntityManager, id: string): Promi
 /** The open drafts, oldest first; of a year, or the one with an id. */
 export async function openLetterDrafts(
   { dataSource }: PolicyContext,
-  which: { id?: string; year?: number },
+  which: FindOptionsWhere<CallLetterDraftEntity>,
 ): Promise<OpenLetterDraft[]> {
   const where = { ...which, issuedAs: IsNull() };
   const drafts = await dataSource.manager.find(CallLetterDraftEntity, { where, order: { savedAt: "ASC", id: "ASC" } });

@@ -1,6 +1,17 @@
 import { unrecorded } from "@hub/documents";
-import { CommandArg, HubError, made, requireAccess } from "@hub/subgraph-kit";
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver } from "type-graphql";
+import {
+  CommandArg,
+  connectionTypesOf,
+  HubError,
+  type ListOrder,
+  made,
+  PageArgs,
+  pageOfList,
+  presentPage,
+  requireAccess,
+} from "@hub/subgraph-kit";
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Int, Query, Resolver } from "type-graphql";
+import { In } from "typeorm";
 import { PolicyCommands, type PolicyContext, type PolicyRequest } from "../record/index.js";
 import { presentLetter, presentLetterDraft, presentTemplate } from "./call-letter.presenter.js";
 import { issueCallLetter, withdrawCallLetter } from "./call-letter.service.js";
@@ -18,6 +29,31 @@ import {
 import { discardLetterDraft, draftCallLetter, openLetterDrafts } from "./call-letter-draft.service.js";
 import { statementTemplates } from "./statement-template.js";
 
+@InputType("CallLetterDraftFilter", { description: "Fields combine by AND, the values of a list by OR." })
+class CallLetterDraftFilter {
+  @Field(() => [Int], { nullable: true, description: "The years of their cycles." })
+  year?: number[] | null;
+  @Field(() => [ID], { nullable: true, description: "To whom, by code." })
+  committee?: string[] | null;
+}
+
+@ArgsType()
+class LetterDraftsArgs extends PageArgs {
+  @Field(() => CallLetterDraftFilter, { nullable: true, description: "Which." })
+  filter?: CallLetterDraftFilter | null;
+}
+
+const { Connection: CallLetterDraftConnection } = connectionTypesOf<CallLetterDraft>({
+  name: "CallLetterDraft",
+  node: CallLetterDraft,
+  description: "A page of call letters that are being written.",
+});
+
+const bySaving: ListOrder<CallLetterDraft> = {
+  name: "callLetterDrafts",
+  placeOf: ({ savedAt, id }) => [savedAt.toISOString(), id],
+};
+
 /** The templates of call letters, and the letters that are being written. */
 @Resolver()
 export class CallLetterQueries {
@@ -29,16 +65,19 @@ export class CallLetterQueries {
     return statementTemplates.map((template) => presentTemplate(context, template));
   }
 
-  @Query(() => [CallLetterDraft], {
+  @Query(() => CallLetterDraftConnection, {
     nullable: true,
     description: "The call letters that are being written, oldest first; the coordinator's alone.",
   })
-  async callLetterDrafts(
-    @Arg("year", () => Int, { description: "The year of their cycle." }) year: number,
-    @Ctx() context: PolicyRequest,
-  ) {
+  async callLetterDrafts(@Args(() => LetterDraftsArgs) args: LetterDraftsArgs, @Ctx() context: PolicyRequest) {
     requireAccess(context, "Query.callLetterDrafts");
-    return (await openLetterDrafts(context, { year })).map((draft) => presentLetterDraft(context, draft));
+    const { year, committee } = args.filter ?? {};
+    const found = await openLetterDrafts(context, {
+      ...(year ? { year: In(year) } : {}),
+      ...(committee ? { committee: In(committee) } : {}),
+    });
+    const drafts = found.map((draft) => presentLetterDraft(context, draft));
+    return presentPage(CallLetterDraftConnection, pageOfList(drafts, bySaving, args));
   }
 }
 

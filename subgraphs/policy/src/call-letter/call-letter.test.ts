@@ -58,7 +58,7 @@ describe("a draft", () => {
 
   test("only the coordinator reads and discards a draft", async () => {
     const { id } = await drafted();
-    const drafts = "{ callLetterDrafts(year: 2011) { id committee { code } } }";
+    const drafts = "{ callLetterDrafts(filter: { year: [2011] }) { nodes { id committee { code } } } }";
     expect((await hub.query(drafts, {}, publisher)).codes).toEqual(["FORBIDDEN"]);
     expect((await hub.query(drafts)).codes).toEqual(["UNAUTHENTICATED"]);
     expect((await command(hub, "discardCallLetterDraft", { id }, { as: publisher })).code).toBe("FORBIDDEN");

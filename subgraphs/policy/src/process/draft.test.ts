@@ -59,7 +59,7 @@ describe("what is refused by the rules on versions", () => {
 
   test("the catalogue lists every rule on policy versions", async () => {
     const { data } = await hub.query<{ rules: { code: string; severity: string }[] }>(
-      "{ rules(appliesTo: POLICY_VERSION) { code severity } }",
+      "{ rules(filter: { appliesTo: [POLICY_VERSION] }) { code severity } }",
     );
     expect(data.rules.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
       "FATAL I1",

@@ -159,7 +159,7 @@ describe("terms", () => {
     for (const { id, aliases } of terms) {
       for (const { da } of aliases) expect((await term(da))?.id).toBe(id);
     }
-    expect(await ask("{ terms(kind: CONCEPT) { id } }")).toEqual({
+    expect(await ask("{ terms(filter: { kind: [CONCEPT] }) { id } }")).toEqual({
       terms: ["term-concept-inklusion", "term-concept-integration", "term-concept-medborgerskab"].map((id) => ({ id })),
     });
   });

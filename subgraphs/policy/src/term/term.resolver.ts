@@ -1,9 +1,15 @@
 import type { ReferenceResolver } from "@hub/subgraph-kit";
-import { Arg, Ctx, Query, Resolver } from "type-graphql";
+import { Arg, Ctx, Field, InputType, Query, Resolver } from "type-graphql";
 import type { PolicyRequest } from "../record/index.js";
 import { allTerms } from "./term.service.js";
 import { Term, TermKind } from "./term.types.js";
 import { termNamed } from "./term-names.rules.js";
+
+@InputType("TermFilter", { description: "The values of a list combine by OR." })
+class TermFilter {
+  @Field(() => [TermKind], { nullable: true, description: "Only those that name these; default: all." })
+  kind?: TermKind[] | null;
+}
 
 @Resolver()
 export class TermResolver {
@@ -22,12 +28,11 @@ export class TermResolver {
 
   @Query(() => [Term], { nullable: true, description: "All terms with their aliases, e.g. to show them." })
   async terms(
-    @Arg("kind", () => TermKind, { nullable: true, description: "Only those that name this; default: all." })
-    kind: TermKind | null,
+    @Arg("filter", () => TermFilter, { nullable: true, description: "Which." }) filter: TermFilter | null,
     @Ctx() context: PolicyRequest,
   ) {
     const all = await allTerms(context);
-    return kind ? all.filter((term) => term.kind === kind) : all;
+    return all.filter((term) => filter?.kind?.includes(term.kind) ?? true);
   }
 }
 
