@@ -273,10 +273,10 @@ describe("a new version of the policy", () => {
   test("a published plan names the goals as they were when it was published, in its committee's subgraph and in the picture alike", async () => {
     const NAMES =
       "id policy { id title { da } } committee { id } commitments { goal { id title { da } area { id title { da } } } }";
-    const { children, actionPlans } = await ask(`{ children { actionPlanRevisions { ${NAMES} } }
+    const { children, actionPlans } = await ask(`{ children { actionPlanRevisions { nodes { ${NAMES} } } }
       actionPlans(filter: { committee: ["BUU"], state: [PUBLISHED, SUPERSEDED, WITHDRAWN] }, first: 200) { nodes { ${NAMES} } } }`);
     const byId = (plans: GraphAnswer[]) => plans.toSorted((one, other) => one.id.localeCompare(other.id));
-    const own = byId(children.actionPlanRevisions);
+    const own = byId(children.actionPlanRevisions.nodes);
     expect(own.length).toBeGreaterThan(1);
     expect(JSON.stringify(own)).not.toContain("@2");
     expect(own).toEqual(byId(actionPlans.nodes).filter(({ id }) => own.some((plan) => plan.id === id)));

@@ -19,7 +19,7 @@ type Root = keyof typeof DESCRIPTIONS;
 
 /**
  * Adds what all committees' root types have in common, as interfaces that they implement: `CommitteeQueries` and
- * `CommitteeCommands`. A field is in common unless an argument's type is the committee's own; where its own type is the
+ * `CommitteeCommands`. So have the pages of the committee's documents. A field is in common unless an argument's type is the committee's own; where its own type is the
  * committee's, the interface has the one that all committees' types of that kind implement.
  */
 export function withCommitteeInterfaces(document: DocumentNode, graphName: string): DocumentNode {
@@ -31,11 +31,37 @@ export function withCommitteeInterfaces(document: DocumentNode, graphName: strin
   const implemented = visit(document, {
     ObjectTypeDefinition: (type) => {
       const root = roots.find((each) => type.name.value === `${graphName}${each}`);
-      return root ? { ...type, interfaces: [...(type.interfaces ?? []), named(`Committee${root}`)] } : undefined;
+      if (root) return implementing(type, `Committee${root}`);
+      return isPageOf(type, graphName) ? implementing(type, type.name.value.slice(graphName.length)) : undefined;
     },
   });
-  return { ...implemented, definitions: [...implemented.definitions, ...added] };
+  const pages = document.definitions.filter((node) => isPageOf(node, graphName)) as ObjectTypeDefinitionNode[];
+  return {
+    ...implemented,
+    definitions: [...implemented.definitions, ...added, ...pages.map((type) => pageInterfaceOf(type, graphName))],
+  };
 }
+
+const implementing = (type: ObjectTypeDefinitionNode, name: string): ObjectTypeDefinitionNode => ({
+  ...type,
+  interfaces: [...(type.interfaces ?? []), named(name)],
+});
+
+/** A page of the committee's own documents, or one of such a page. */
+const isPageOf = (node: DocumentNode["definitions"][number], graphName: string): boolean =>
+  node.kind === Kind.OBJECT_TYPE_DEFINITION &&
+  node.name.value.startsWith(graphName) &&
+  /(Connection|Edge)$/.test(node.name.value);
+
+const pageInterfaceOf = (
+  { name, description, fields = [] }: ObjectTypeDefinitionNode,
+  graphName: string,
+): InterfaceTypeDefinitionNode => ({
+  kind: Kind.INTERFACE_TYPE_DEFINITION,
+  ...(description ? { description } : {}),
+  name: { kind: Kind.NAME, value: name.value.slice(graphName.length) },
+  fields: fields.map((field) => ({ ...field, type: sharedType(field.type, graphName) })),
+});
 
 const isRoot = (node: DocumentNode["definitions"][number], name: string) =>
   node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === name;

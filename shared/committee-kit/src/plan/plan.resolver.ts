@@ -39,7 +39,7 @@ const presented = (context: CommitteeContext, revision: RevisionEntity | undefin
 /** The queries on one committee's plans; the same for every committee. */
 export function planResolverOf({ queries }: CommitteeRoots, types: CommitteeTypes): ClassType {
   const { Connection: PlanConnection } = connectionTypesOf<ActionPlan>({
-    name: `${types.entry.graphName}ActionPlan`,
+    name: `${types.entry.graphName}ActionPlanRevision`,
     node: types.actionPlan,
     description: "A page of a plan's revisions.",
   });

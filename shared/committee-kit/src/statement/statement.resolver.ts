@@ -12,7 +12,7 @@ const YearArg = () => Arg("year", () => Int, { description: "The year that it ac
 /** The queries on one committee's statements; the same for every committee. */
 export function statementResolverOf({ queries }: CommitteeRoots, types: CommitteeTypes): ClassType {
   const { Connection: StatementConnection } = connectionTypesOf<IntegrationStatement>({
-    name: `${types.entry.graphName}IntegrationStatement`,
+    name: `${types.entry.graphName}IntegrationStatementRevision`,
     node: types.statement,
     description: "A page of a statement's revisions.",
   });
