@@ -92,7 +92,10 @@ export class CallLetter {
 
 /** A letter by its id, for payloads: `picture` answers its other fields. */
 @Directive('@key(fields: "id")')
-@ObjectType("CallLetter", { description: "A call letter, by its id (opfordringsskrivelse)." })
+@ObjectType("CallLetter", {
+  description:
+    "What the coordinator asks of a committee each January: challenges and questions (opfordringsskrivelse).",
+})
 export class CallLetterReference {
   @Field(() => ID, { description: "UUIDv7." })
   id!: string;

@@ -33,8 +33,11 @@ export type CallLetterState = keyof typeof CallLetterState;
 
 /** A milestone by its id: `policy` answers its other fields. */
 @Directive('@key(fields: "id")')
-@ObjectType("Milestone", { implements: Node, description: "What falls in a year's cycle (frist)." })
+@ObjectType("Milestone", {
+  implements: Node,
+  description: "What falls in a year's cycle (frist): it opens, is due and locks at three instants of their own.",
+})
 export class MilestoneReference {
-  @Field(() => ID, { description: "Its id." })
+  @Field(() => ID, { description: "Readable id, e.g. milestone-2012-statement." })
   id!: string;
 }

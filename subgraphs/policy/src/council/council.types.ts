@@ -9,7 +9,10 @@ const YEAR = { description: "The year of the cycle." };
 
 /** An edition by its id alone: `picture` answers what it says. */
 @Directive('@key(fields: "id")')
-@ObjectType("StatusReport", { description: "An edition of a year's combined status report (samlet statusrapport)." })
+@ObjectType("StatusReport", {
+  description:
+    "An edition of a year's combined status report to the City Council (samlet statusrapport). Frozen, it never changes; until then it is a live preview.",
+})
 export class StatusReportReference {
   @Field(() => ID, { description: "Readable, e.g. status-report-2013-1." })
   id!: string;

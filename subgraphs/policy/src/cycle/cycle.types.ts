@@ -90,7 +90,9 @@ export class Milestone {
 
 /** A budget by its id alone: `picture` answers what it settles. */
 @Directive('@key(fields: "id")')
-@ObjectType("BudgetAdoption", { description: "The City Council's adoption of a year's budget (vedtagelse af budget)." })
+@ObjectType("BudgetAdoption", {
+  description: "The City Council's adoption of a year's budget, and what it settles (vedtagelse af budget).",
+})
 export class BudgetAdoptionReference {
   @Field(() => ID, { description: "Readable, e.g. budget-2013: by the budget's year." })
   id!: string;
