@@ -48,9 +48,9 @@ export class SourceCitation {
   title!: string;
   @Field(() => String, { description: "Who published it." })
   publisher!: string;
-  @Field(() => String, { nullable: true, description: "Where it can be read." })
+  @Field(() => String, { nullable: true, description: "Where it can be read; null where that is not known." })
   url!: string | null;
-  @Field(() => String, { nullable: true, description: "The passage that holds the figure." })
+  @Field(() => String, { nullable: true, description: "The passage that holds the figure; null where none is quoted." })
   quote!: string | null;
 }
 
@@ -153,13 +153,25 @@ export class Observation {
   category!: string[];
   @Field(() => [ObservationFlag], { description: "What is to be known of the value." })
   flags!: ObservationFlag[];
-  @Field(() => Int, { nullable: true, description: "How many persons were asked or counted (n)." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many persons were asked or counted (n); null where the source does not say.",
+  })
   sampleSize!: number | null;
-  @Field(() => Float, { nullable: true, description: "How many of those asked did answer, in per cent (svarprocent)." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "How many of those asked did answer, in per cent (svarprocent); null where the source does not say.",
+  })
   responseRate!: number | null;
-  @Field(() => Float, { nullable: true, description: "Lower end of the confidence interval." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "Lower end of the confidence interval; null where the source gives none.",
+  })
   ciLow!: number | null;
-  @Field(() => Float, { nullable: true, description: "Upper end of the confidence interval." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "Upper end of the confidence interval; null where the source gives none.",
+  })
   ciHigh!: number | null;
   @Field(() => SourceCitation, { description: "Where it comes from; every observation has one (I37)." })
   source!: SourceCitation;

@@ -27,7 +27,7 @@ export class Question {
   id!: string;
   @Field(() => Text, { description: "The question." })
   text!: Text;
-  @Field(() => Goal, { nullable: true, description: "The goal that it asks about, where it is one." })
+  @Field(() => Goal, { nullable: true, description: "The goal that it asks about; null where it is about none." })
   goal!: Goal | null;
   @Field(() => Boolean, { description: "Whether a statement cannot leave it out." })
   required!: boolean;
@@ -56,11 +56,15 @@ export class CallLetter {
   questions!: Question[];
   /** The id of the barometer vintage at the time of issue. */
   releaseId!: string;
-  @Field(() => DateTime, { nullable: true, description: "When it was issued." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it was issued; null while it is a draft, and where `picture` could not be reached.",
+  })
   issuedAt!: Date | null;
   @Field(() => DateTime, {
     nullable: true,
-    description: "The first instant that is late for acknowledging it: 14 days after the day of issue.",
+    description:
+      "The first instant that is late for acknowledging it: 14 days after the day of issue; null while it is a draft, and where `picture` could not be reached.",
   })
   acknowledgeDueAt!: Date | null;
   @Field(() => DateTime, {
@@ -68,7 +72,11 @@ export class CallLetter {
     description: "When the coordinator withdrew it; null while it is not withdrawn.",
   })
   withdrawnAt!: Date | null;
-  @Field(() => String, { nullable: true, description: "Why it was withdrawn, in the coordinator's words." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Why it was withdrawn, in the coordinator's words; null where it stands, and where `picture` could not be reached.",
+  })
   withdrawalReason!: string | null;
   @Field(() => CallLetter, {
     nullable: true,

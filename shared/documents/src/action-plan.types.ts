@@ -33,7 +33,10 @@ export abstract class ActionPlan extends PublishedDocument {
   title!: Text;
   @Field(() => PoliticalStatus, { description: "How far it has come politically." })
   politicalStatus!: PoliticalStatus;
-  @Field(() => LocalDate, { nullable: true, description: "The day the committee approved it." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The day the committee approved it; null where the plan names none.",
+  })
   approvedOn!: string | null;
   @Field(() => [GoalCommitment], { description: "The goals that the committee carries, ranked." })
   commitments!: GoalCommitment[];
@@ -75,7 +78,7 @@ export abstract class Initiative {
   plan!: ActionPlan | Promise<ActionPlan>;
   @Field(() => Text, { description: "Its name." })
   title!: Text;
-  @Field(() => Text, { nullable: true, description: "What is done." })
+  @Field(() => Text, { nullable: true, description: "What is done; null where its owner does not say." })
   description!: Text | null;
   @Field(() => [Goal], { description: "The goals it serves, the main goal first." })
   goals!: Goal[];
@@ -92,16 +95,19 @@ export abstract class Initiative {
   @Field(() => Text, {
     nullable: true,
     description:
-      "Why it is in that state (begrundelse): of a cancelled one always, but in revisions from before the rule R84.",
+      "Why it is in that state (begrundelse): of a cancelled one always, but in revisions from before the rule R84; null where its owner does not say.",
   })
   stateReason!: Text | null;
   @Field(() => [String], { description: "Whom it is for (målgrupper)." })
   targetGroups!: string[];
   @Field(() => [String], { description: "Where in the city (bydele)." })
   districts!: string[];
-  @Field(() => LocalDate, { nullable: true, description: "First day." })
+  @Field(() => LocalDate, { nullable: true, description: "First day; null where none is named." })
   startsOn!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: "The day after the last one (half-open)." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The day after the last one (half-open); null where none is named.",
+  })
   endsOn!: string | null;
   @Field(() => [BudgetLine], { description: "Its budget lines." })
   budgetLines!: BudgetLine[];

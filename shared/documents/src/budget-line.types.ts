@@ -20,12 +20,18 @@ export class BudgetLine {
   amount!: Money;
   @Field(() => Committee, { description: "Who pays: the owner or a partner." })
   payer!: Committee;
-  @Field(() => String, { nullable: true, description: "The account it is booked on (kontostreng)." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The account it is booked on (kontostreng); null where its owner names none.",
+  })
   account!: string | null;
   @Field(() => FinancingState, { description: "The financing as the owner declared it." })
   declared!: FinancingState;
   @Field(() => Boolean, { description: "An estimate of resource use (skøn over ressourceforbrug)." })
   estimate!: boolean;
-  @Field(() => LocalDate, { nullable: true, description: "The day of the estimate." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The day of the estimate; null where it is none, or its owner names no day.",
+  })
   estimatedOn!: string | null;
 }

@@ -28,7 +28,10 @@ export class GoalAnswer {
   narrative!: Text;
   @Field(() => [Observation], { description: "Released observations of the barometer that it rests on." })
   evidence!: Observation[];
-  @Field(() => Text, { nullable: true, description: "Why there is no evidence, where there is none." })
+  @Field(() => Text, {
+    nullable: true,
+    description: "Why there is no evidence; null where there is some, or its owner does not say.",
+  })
   noEvidenceReason!: Text | null;
   @Field(() => IntegrationStatement, { nullable: true, description: STANDS_IN })
   statement!: IntegrationStatement | null;
@@ -57,14 +60,17 @@ export class InitiativeStatus {
   initiative!: Initiative | null;
   @Field(() => InitiativeState, { description: "Where it stands." })
   state!: InitiativeState;
-  @Field(() => Money, { nullable: true, description: "Spent in the statement's year up to spentThrough (forbrug)." })
+  @Field(() => Money, {
+    nullable: true,
+    description: "Spent in the statement's year up to spentThrough (forbrug); null where the statement does not say.",
+  })
   spent!: Money | null;
   @Field(() => LocalDate, {
     nullable: true,
     description: "The last day that `spent` counts, as of the whole statement; null where nothing is told.",
   })
   spentThrough!: string | null;
-  @Field(() => Text, { nullable: true, description: "What there is to say of it." })
+  @Field(() => Text, { nullable: true, description: "What there is to say of it; null where nothing is said." })
   narrative!: Text | null;
   @Field(() => IntegrationStatement, { nullable: true, description: STANDS_IN })
   statement!: IntegrationStatement | null;
@@ -83,7 +89,10 @@ export class ContributionLine {
   year!: number;
   @Field(() => Money, { description: "The amount." })
   amount!: Money;
-  @Field(() => Text, { nullable: true, description: "Why it differs from the plan's lines, where it does." })
+  @Field(() => Text, {
+    nullable: true,
+    description: "Why it differs from the plan's lines; null where it does not, or its owner does not say.",
+  })
   differsBecause!: Text | null;
   @Field(() => IntegrationStatement, { nullable: true, description: STANDS_IN })
   statement!: IntegrationStatement | null;
@@ -123,7 +132,7 @@ export abstract class IntegrationStatement extends PublishedDocument {
       "The call letter that it answers; null where it names none, and where more than its id is asked for and that could not be reached.",
   })
   callLetter!: CallLetter | null;
-  @Field(() => Text, { nullable: true, description: "A summary." })
+  @Field(() => Text, { nullable: true, description: "A summary; null where its owner gives none." })
   summary!: Text | null;
   @Field(() => [GoalAnswer], { description: "An answer for each goal that the plan carries." })
   goalAnswers!: GoalAnswer[];

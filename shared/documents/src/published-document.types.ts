@@ -36,7 +36,7 @@ export abstract class PublishedDocument {
   readonly asInput?: unknown;
   @Field(() => Boolean, { description: "Demo data, not the city's." })
   synthetic!: boolean;
-  @Field(() => Correction, { nullable: true, description: "What it corrects, if it is a correction." })
+  @Field(() => Correction, { nullable: true, description: "What it corrects; null where it is no correction." })
   correction!: Correction | null;
 }
 

@@ -88,7 +88,10 @@ export class Receipt {
       "The committee's own signature on the document (underskrift), a compact JWS; null where it has not signed.",
   })
   signature?: string | null;
-  @Field(() => String, { nullable: true, description: "The `kid` of the committee's key; see `signingKeys`." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The `kid` of the committee's key; see `signingKeys`. null where it has not signed.",
+  })
   signedBy?: string | null;
   @Field(() => String, {
     nullable: true,
@@ -97,18 +100,19 @@ export class Receipt {
   previousEntryHash?: string | null;
   @Field(() => String, {
     nullable: true,
-    description: "SHA-256, hex, over the entry before and the event, so that nothing before it can be changed unseen.",
+    description:
+      "SHA-256, hex, over the entry before and the event, so that nothing before it can be changed unseen; null of what went on record before the hub signed and is not in the chain yet.",
   })
   entryHash?: string | null;
   @Field(() => String, {
     nullable: true,
     description:
-      "The hub's signature on this receipt, a compact JWS over the RFC 8785 JSON of its other fields; the keys are at `/.well-known/hub-keys.json`.",
+      "The hub's signature on this receipt, a compact JWS over the RFC 8785 JSON of its other fields; the keys are at `/.well-known/hub-keys.json`. null of what went on record before the hub signed.",
   })
   hubSignature?: string | null;
   @Field(() => WithdrawalEntry, {
     nullable: true,
-    description: "What the withdrawal says, where it is a withdrawal's receipt.",
+    description: "What the withdrawal says; null where it is not the receipt of a withdrawal.",
   })
   withdrawal?: WithdrawalEntry | null;
 }

@@ -139,8 +139,8 @@ export class Policy {
     description: "The day after its period (half-open); null where the policy names none yet.",
   })
   endsOn!: string | null;
-  @Field(() => [PriorityArea], { nullable: true, description: "Its priority areas, in their order." })
+  @Field(() => [PriorityArea], { description: "Its priority areas, in their order." })
   areas!: PriorityArea[];
-  @Field(() => [Goal], { nullable: true, description: "Its goals, in their order." })
+  @Field(() => [Goal], { description: "Its goals, in their order." })
   goals!: Goal[];
 }

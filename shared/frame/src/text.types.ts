@@ -20,9 +20,12 @@ export type TranslationSource = keyof typeof TranslationSource;
 export class Text {
   @Field(() => String, { description: "Danish; the authoritative wording." })
   da!: string;
-  @Field(() => String, { nullable: true, description: "English, where there is a translation." })
+  @Field(() => String, { nullable: true, description: "English; null where there is no translation." })
   en?: string | null;
-  @Field(() => TranslationSource, { nullable: true, description: "Who translated it." })
+  @Field(() => TranslationSource, {
+    nullable: true,
+    description: "Who translated it; null where there is no translation, and where it is not told.",
+  })
   enSource?: TranslationSource | null;
 }
 

@@ -133,12 +133,16 @@ function sdlOf(schema: GraphQLSchema, { references, named = [], arrange }: Subgr
   return `${LINK}\n${print(arrange ? arrange(document) : document)}`;
 }
 
+/** For the description of a type whose fields are commands or questions of one owner. */
+export const EACH_FOR_ITSELF =
+  "Each field is null where it was refused or has failed, and takes no other with it: `errors` says why.";
+
 /** Every subgraph describes the roots alike, so that composition keeps the words. */
 const ROOTS: Readonly<Record<string, string>> = {
   Query:
-    "What can be asked: the policy, the yearly cycle, what committees have published, and the picture across them. Every field is nullable, since one subgraph may be unreachable while the others answer.",
+    "What can be asked: the policy, the yearly cycle, what committees have published, and the picture across them. A field is null where there is nothing of the key that is asked for, where it was refused, and where the subgraph that answers it could not be reached: `errors` says which.",
   Mutation:
-    "What can be done: each owner's commands stand under a field of their own. An operation holds one command, and `input.idempotencyKey` makes it safe to send again.",
+    "What can be done: each owner's commands stand under a field of their own. An operation holds one command, and `input.idempotencyKey` makes it safe to send again. A field is null where its subgraph could not be reached.",
 };
 
 const withDescribedRoots = (document: DocumentNode): DocumentNode =>

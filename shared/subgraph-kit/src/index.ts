@@ -13,6 +13,7 @@ export { refuseOver } from "./command-limit.js";
 export { readConfig, type SubgraphConfig } from "./config.js";
 export {
   buildFederatedSchema,
+  EACH_FOR_ITSELF,
   printSubgraph,
   type ReferenceResolver,
   type SubgraphDefinition,

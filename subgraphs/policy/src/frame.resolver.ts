@@ -124,7 +124,8 @@ export class FrameQueries {
 export class PolicyFields {
   @FieldResolver(() => PolicyVersion, {
     nullable: true,
-    description: "The adopted version, else the newest before the council.",
+    description:
+      "The adopted version, else the newest before the council; null where the caller may see none, and where `policy` could not be reached.",
   })
   async current(@Root() policy: Policy, @Ctx() context: PolicyRequest) {
     const current = currentOf(await readableVersions(context, policy.code));
@@ -133,7 +134,8 @@ export class PolicyFields {
 
   @FieldResolver(() => [PolicyVersion], {
     nullable: true,
-    description: "All versions on record, oldest first; drafts are the coordinator's.",
+    description:
+      "All versions on record, oldest first; drafts are the coordinator's. null where `policy` could not be reached.",
   })
   async versions(@Root() policy: Policy, @Ctx() context: PolicyRequest) {
     const versions = await readableVersions(context, policy.code);
@@ -144,7 +146,11 @@ export class PolicyFields {
 /** The fields that only this subgraph adds to a body. */
 @Resolver(() => Committee)
 export class CommitteeFields {
-  @FieldResolver(() => String, { nullable: true, description: "Where its name comes from." })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "Where its name comes from; null where the record does not say, and where `policy` could not be reached.",
+  })
   async source(@Root() { code }: Committee, @Ctx() context: PolicyRequest) {
     const first = await firstCaseOf(context);
     const named = first?.committees.find((committee) => committee.code === code);

@@ -59,7 +59,7 @@ export const { Connection: DraftConnection } = connectionTypesOf<Draft>({
     "The saved draft with its findings, or none where it cannot or must not be stored: where a finding `refusesDraft`.",
 })
 export class DraftPayload extends CommandPayload {
-  @Field(() => Draft, { nullable: true, description: "The draft as saved." })
+  @Field(() => Draft, { nullable: true, description: "The draft as saved; null where a finding refuses drafts." })
   draft!: Draft | null;
   @Field(() => Report, { description: "What the rules say of it." })
   report!: Report;

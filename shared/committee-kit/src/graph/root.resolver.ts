@@ -1,13 +1,16 @@
 import type { CommitteeEntry } from "@hub/registry";
+import { EACH_FOR_ITSELF } from "@hub/subgraph-kit";
 import { type ClassType, Mutation, ObjectType, Query, Resolver } from "type-graphql";
 import type { CommitteeRoots } from "../context/committee.context.js";
 
 /** The types of the committee's root fields; the resolvers add their fields. */
 export function rootTypesOf({ graphName, code }: CommitteeEntry): CommitteeRoots {
-  @ObjectType(`${graphName}Queries`, { description: `What ${code} answers itself.` })
+  @ObjectType(`${graphName}Queries`, {
+    description: `What ${code} answers itself. ${EACH_FOR_ITSELF}`,
+  })
   class Queries {}
   @ObjectType(`${graphName}Commands`, {
-    description: `What ${code}'s own systems can do. One command per operation.`,
+    description: `What ${code}'s own systems can do. One command per operation. ${EACH_FOR_ITSELF}`,
   })
   class Commands {}
   return { queries: Queries, commands: Commands };

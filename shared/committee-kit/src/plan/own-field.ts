@@ -15,7 +15,8 @@ function own(type: FieldType, description: string): PropertyDecorator {
   return (prototype, name) => {
     if (typeof name !== "string") throw new Error("A committee's own field has a name that is a string.");
     fieldsOf.set(prototype, [...(fieldsOf.get(prototype) ?? []), { name, type, description }]);
-    Field(type as never, { nullable: true, description })(prototype, name);
+    const output = `${description.replace(/\.$/, "")}; null where its owner does not say, and where its subgraph could not be reached.`;
+    Field(type as never, { nullable: true, description: output })(prototype, name);
   };
 }
 

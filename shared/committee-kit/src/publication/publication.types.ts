@@ -9,7 +9,10 @@ import { Directive, Field, ID, InputType, ObjectType } from "type-graphql";
   description: "The document on record and its receipt, or neither where a FATAL or ERROR rule fails.",
 })
 export class PublishPayload extends CommandPayload {
-  @Field(() => PublishedDocument, { nullable: true, description: "The document on record." })
+  @Field(() => PublishedDocument, {
+    nullable: true,
+    description: "The document on record; null where findings stand in the way.",
+  })
   document!: PublishedDocument | null;
 }
 

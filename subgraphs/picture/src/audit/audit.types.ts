@@ -57,12 +57,20 @@ export class AuditEntry {
   client!: string | null;
   @Field(() => String, {
     nullable: true,
-    description: "Of a token that was refused (Token.refused): the system that it claims to be. Nothing has proved it.",
+    description:
+      "Of a token that was refused (Token.refused): the system that it claims to be, which nothing has proved; null for everything else, and where it claims none.",
   })
   claimedClient!: string | null;
-  @Field(() => String, { nullable: true, description: "Who issued its token." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Who issued its token; null where it had none, or one that was refused.",
+  })
   issuer!: string | null;
-  @Field(() => String, { nullable: true, description: "The id of the key that its token was signed with." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The id of the key that its token was signed with; null where it had no token, or one that was refused.",
+  })
   keyId!: string | null;
   @Field(() => [String], { description: "Those of its scopes that count for this command." })
   scopes!: string[];
@@ -80,10 +88,13 @@ export class AuditEntry {
   @Field(() => ID, {
     nullable: true,
     description:
-      "What it was about, e.g. the document, the draft or the year; of Token.refusedMore, how many more were refused.",
+      "What it was about, e.g. the document, the draft or the year; of Token.refusedMore, how many more were refused; null where it was about nothing that has an id.",
   })
   subject!: string | null;
-  @Field(() => String, { nullable: true, description: "SHA-256 of the idempotencyKey, in hex." })
+  @Field(() => String, {
+    nullable: true,
+    description: "SHA-256 of the idempotencyKey, in hex; null where it had none.",
+  })
   keyHash!: string | null;
   @Field(() => AuditOutcome, { description: "How it ended." })
   outcome!: AuditOutcome;

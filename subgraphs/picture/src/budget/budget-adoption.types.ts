@@ -23,7 +23,7 @@ export class BudgetDecision {
   outcome!: BudgetOutcome;
   @Field(() => Money, { description: "The sum of the lines in budget talks that it settled." })
   amount!: Money;
-  @Field(() => Text, { nullable: true, description: "What was noted with it." })
+  @Field(() => Text, { nullable: true, description: "What was noted with it; null where nothing was." })
   note!: Text | null;
   @Field(() => LocalDate, { description: "The day on which the council adopted the budget." })
   adoptedOn!: string;
@@ -43,7 +43,11 @@ export class BudgetAdoption {
   year!: number;
   @Field(() => Int, { description: "The budget's year." })
   budgetYear!: number;
-  @Field(() => Committee, { nullable: true, description: "The body that adopted it." })
+  @Field(() => Committee, {
+    nullable: true,
+    description:
+      "The body that adopted it; null where the frame did not name it, and where `picture` could not be reached.",
+  })
   body!: Committee | null;
   @Field(() => LocalDate, { description: "The day." })
   adoptedOn!: string;
@@ -76,7 +80,7 @@ export class BudgetAdoption {
       "Hash of the frozen overview: `financingOverview(year: <budgetYear>, asOf: <settledAt>) { contentHash }` gives the same for ever after.",
   })
   overviewHash!: string;
-  @Field(() => Text, { nullable: true, description: "What was noted with it." })
+  @Field(() => Text, { nullable: true, description: "What was noted with it; null where nothing was." })
   note!: Text | null;
   @Field(() => String, { description: "SHA-256, hex, over the canonical JSON of what was recorded." })
   contentHash!: string;

@@ -140,7 +140,8 @@ export class CallLetterResolver {
 
   @FieldResolver(() => BarometerRelease, {
     nullable: true,
-    description: "The barometer's vintage that it was issued against.",
+    description:
+      "The barometer's vintage that it was issued against; null while it is a draft, and where `picture` could not be reached.",
   })
   release(@Root() { releaseId }: CallLetter, @Ctx() context: PictureRequest) {
     const sources = barometerOf(context);

@@ -11,14 +11,10 @@ import { DeliveryStatus } from "./delivery-board.types.js";
 const OWED: readonly OwedSlot[] = ["PLAN_REVISION", "STATEMENT"];
 
 /** Each committee with each milestone that it owes, as of an instant; null for a year without a policy. */
-export async function deliveryBoardOf(
-  context: PictureContext,
-  year: number,
-  asOf: Date,
-): Promise<DeliveryStatus[] | null> {
+export async function deliveryBoardOf(context: PictureContext, year: number, asOf: Date): Promise<DeliveryStatus[]> {
   const frame = frameAt(context, asOf);
   const policy = frame.policyOfYear(year);
-  if (!policy) return null;
+  if (!policy) return [];
   const deliveries = await deliveriesOf(context.dataSource, { policy: policy.code, year, asOf });
   return OWED.flatMap((slot) =>
     frame.deliverers.flatMap((committee) => {

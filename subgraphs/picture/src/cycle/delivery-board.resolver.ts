@@ -6,8 +6,8 @@ import { deliveryBoardOf } from "./delivery-board.presenter.js";
 import { Cycle, DeliveryStatus } from "./delivery-board.types.js";
 
 /** A year's board, made once for all that ask for the same in a request. */
-export function boardOf(context: PictureRequest, year: number, record: RecordArgs): Promise<DeliveryStatus[] | null> {
-  const boards = oncePerRequest(context, boardOf, () => new Map<string, Promise<DeliveryStatus[] | null>>());
+export function boardOf(context: PictureRequest, year: number, record: RecordArgs): Promise<DeliveryStatus[]> {
+  const boards = oncePerRequest(context, boardOf, () => new Map<string, Promise<DeliveryStatus[]>>());
   const key = JSON.stringify([year, record.asOf ?? null, record.basis ?? null]);
   const asOf = askedInstant(context, record, () => reportInstant(context, year));
   const board = boards.get(key) ?? deliveryBoardOf(context, year, asOf ?? context.clock.now());
@@ -20,7 +20,7 @@ export class DeliveryBoardResolver {
   @FieldResolver(() => [DeliveryStatus], {
     nullable: true,
     description:
-      "Every committee that owes plans and statements × what it owes (afleveringstavle), by milestone and committee; `committee { publishes }` says which publish in the hub.",
+      "Every committee that owes plans and statements × what it owes (afleveringstavle), by milestone and committee; `committee { publishes }` says which publish in the hub. null where `picture` could not be reached.",
   })
   deliveryBoard(@Root() cycle: Cycle, @Args(() => RecordArgs) record: RecordArgs, @Ctx() context: PictureRequest) {
     return boardOf(context, cycle.year, record);

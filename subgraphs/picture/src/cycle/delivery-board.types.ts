@@ -69,7 +69,10 @@ export class DeliveryStatus {
   documentIds!: { document: string | null; inForce: string | null };
   @Field(() => DateTime, { description: "The first instant that is late, by the milestone." })
   dueAt!: Date;
-  @Field(() => DateTime, { nullable: true, description: "The same by the committee's extension, if it has one." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The same by the committee's extension; null where it has none.",
+  })
   extendedDueAt!: Date | null;
   @Field(() => DueDate, { description: "Which of the two `timeliness` and `daysLate` go by." })
   against!: DueDate;

@@ -39,7 +39,7 @@ export class CycleTalksResolver {
   @FieldResolver(() => [MayorTalk], {
     nullable: true,
     description:
-      "Talks with the committees' mayors, by committee: those on record, and those that a published statement offers.",
+      "Talks with the committees' mayors, by committee: those on record, and those that a published statement offers; null where `picture` could not be reached.",
   })
   mayorTalks(@Root() cycle: Cycle, @Ctx() context: PictureRequest) {
     return mayorTalksOf(context, cycle.year);

@@ -71,11 +71,21 @@ export class MayorTalk {
   committee!: Committee;
   @Field(() => TalkState, { description: "What has become of it." })
   state!: TalkState;
-  @Field(() => DateTime, { nullable: true, description: "When the statement's publication offered it." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the statement's publication offered it; null where no statement has.",
+  })
   offeredAt!: Date | null;
-  @Field(() => LocalDate, { nullable: true, description: "The day of the talk, or of the declining." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The day of the talk, or of the declining; null while it is only offered.",
+  })
   heldOn!: string | null;
-  @Field(() => Text, { nullable: true, description: "What was talked about and agreed, or why it was declined." })
+  @Field(() => Text, {
+    nullable: true,
+    description:
+      "What was talked about and agreed, or why it was declined; null while it is only offered, and where nothing is said.",
+  })
   summary!: Text | null;
   @Field(() => [Goal], { description: "Goals that it was about." })
   goals!: Goal[];
@@ -89,7 +99,10 @@ export class MayorTalk {
   statementId!: string | null;
   @Field(() => DateTime, { nullable: true, description: "When it went on record; null while it is only offered." })
   recordedAt!: Date | null;
-  @Field(() => String, { nullable: true, description: "SHA-256, hex, over the canonical JSON of what was recorded." })
+  @Field(() => String, {
+    nullable: true,
+    description: "SHA-256, hex, over the canonical JSON of what was recorded; null while it is only offered.",
+  })
   contentHash!: string | null;
   @Field(() => Boolean, { description: "Demo data, not the city's." })
   synthetic!: boolean;

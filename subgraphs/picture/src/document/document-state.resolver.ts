@@ -102,7 +102,11 @@ export class DocumentStateResolver {
     return supersededBy(context, id, null);
   }
 
-  @FieldResolver(() => [Finding], { nullable: true, description: "The warnings that it was published with." })
+  @FieldResolver(() => [Finding], {
+    nullable: true,
+    description:
+      "The warnings that it was published with, none where there are none; null where `picture` could not be reached.",
+  })
   async findings(@Root() { id }: PublishedDocument, @Ctx() context: PictureRequest) {
     return (await stateLoader(context).load(id))?.findings.map(presentFinding);
   }
@@ -173,7 +177,7 @@ export class StatementTimelinessResolver {
   @FieldResolver(() => Timeliness, {
     nullable: true,
     description:
-      "Whether it was published in time, as its receipt said; `Cycle.deliveryBoard` has the committee's standing.",
+      "Whether it was published in time, as its receipt said; `Cycle.deliveryBoard` has the committee's standing. null where no deadline counted, and where `picture` could not be reached.",
   })
   async timeliness(@Root() { id }: IntegrationStatement, @Ctx() context: PictureRequest) {
     return (await stateLoader(context).load(id))?.delivery?.timeliness ?? null;

@@ -42,7 +42,8 @@ export class CommitteeDocumentsResolver {
 
   @FieldResolver(() => IntegrationStatementConnection, {
     nullable: true,
-    description: "Its integration statements, as `Query.integrationStatements` lists them.",
+    description:
+      "Its integration statements, as `Query.integrationStatements` lists them; null where `picture` could not be reached.",
   })
   statements(
     @Root() { code }: Committee,
@@ -55,7 +56,7 @@ export class CommitteeDocumentsResolver {
   @FieldResolver(() => [DeliveryStatus], {
     nullable: true,
     description:
-      "How it stands with what it owes in a year, as `Cycle.deliveryBoard` has it; null for a year without a policy.",
+      "How it stands with what it owes in a year, as `Cycle.deliveryBoard` has it: nothing for a year without a policy; null where `picture` could not be reached.",
   })
   async deliveries(
     @Root() { code }: Committee,
@@ -65,12 +66,13 @@ export class CommitteeDocumentsResolver {
     @Ctx() context: PictureRequest,
   ) {
     const board = await boardOf(context, year, { asOf });
-    return board?.filter(({ committee }) => committee.code === code) ?? null;
+    return board.filter(({ committee }) => committee.code === code);
   }
 
   @FieldResolver(() => CallLetterConnection, {
     nullable: true,
-    description: "The call letters that were sent to it, as `Query.callLetters` lists them.",
+    description:
+      "The call letters that were sent to it, as `Query.callLetters` lists them; null where `picture` could not be reached.",
   })
   callLetters(@Root() { code }: Committee, @Args(() => LettersArgs) args: LettersArgs, @Ctx() context: PictureRequest) {
     return letterPage(context, args, { committee: code });

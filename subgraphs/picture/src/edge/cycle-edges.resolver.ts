@@ -19,7 +19,8 @@ import { requestedEdition } from "../report/report-edition.service.js";
 export class PolicyDocumentsResolver {
   @FieldResolver(() => ActionPlanConnection, {
     nullable: true,
-    description: "The action plans that carry it out, as `Query.actionPlans` lists them.",
+    description:
+      "The action plans that carry it out, as `Query.actionPlans` lists them; null where `picture` could not be reached.",
   })
   actionPlans(
     @Root() { code }: Policy,
@@ -29,7 +30,10 @@ export class PolicyDocumentsResolver {
     return actionPlanPage(context, args, { policy: [code] });
   }
 
-  @FieldResolver(() => [Cycle], { nullable: true, description: "The cycles that are planned under it, by year." })
+  @FieldResolver(() => [Cycle], {
+    nullable: true,
+    description: "The cycles that are planned under it, by year; null where `picture` could not be reached.",
+  })
   cycles(@Root() { code }: Policy, @Ctx() { cycle }: PictureRequest) {
     const own = cycle.years.filter((year) => cycle.policy(year) === code);
     return own.map((year) => made(Cycle, { id: `cycle-${year}`, year }));
@@ -41,7 +45,8 @@ export class PolicyDocumentsResolver {
 export class CycleDocumentsResolver {
   @FieldResolver(() => IntegrationStatementConnection, {
     nullable: true,
-    description: "The year's integration statements, as `Query.integrationStatements` lists them.",
+    description:
+      "The year's integration statements, as `Query.integrationStatements` lists them; null where `picture` could not be reached.",
   })
   statements(
     @Root() { year }: Cycle,
@@ -53,7 +58,8 @@ export class CycleDocumentsResolver {
 
   @FieldResolver(() => CallLetterConnection, {
     nullable: true,
-    description: "The year's call letters, as `Query.callLetters` lists them.",
+    description:
+      "The year's call letters, as `Query.callLetters` lists them; null where `picture` could not be reached.",
   })
   callLetters(@Root() { year }: Cycle, @Args(() => LettersArgs) args: LettersArgs, @Ctx() context: PictureRequest) {
     return letterPage(context, args, { year });
@@ -61,14 +67,18 @@ export class CycleDocumentsResolver {
 
   @FieldResolver(() => StatusReport, {
     nullable: true,
-    description: "The year's status report: its newest frozen edition, else what the first would say now.",
+    description:
+      "The year's status report: its newest frozen edition, else what the first would say now; null where `picture` could not be reached.",
   })
   async report(@Root() { year }: Cycle, @Ctx() context: PictureRequest) {
     const edition = await requestedEdition(context, year, null);
     return edition && presentReport(context, edition);
   }
 
-  @FieldResolver(() => PolicyPicture, { nullable: true, description: "The cross-cutting picture of the year." })
+  @FieldResolver(() => PolicyPicture, {
+    nullable: true,
+    description: "The cross-cutting picture of the year; null where `picture` could not be reached.",
+  })
   picture(@Root() { year }: Cycle, @Args(() => RecordArgs) record: RecordArgs, @Ctx() context: PictureRequest) {
     return pictureOf(context, year, record);
   }

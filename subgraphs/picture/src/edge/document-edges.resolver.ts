@@ -9,7 +9,8 @@ import { AsOfArgs, statementLines } from "./statement-lines.loader.js";
 export class PlanStatementsResolver {
   @FieldResolver(() => IntegrationStatementConnection, {
     nullable: true,
-    description: "The statements that cite this revision, as `Query.integrationStatements` lists them.",
+    description:
+      "The statements that cite this revision, as `Query.integrationStatements` lists them; null where `picture` could not be reached.",
   })
   statements(
     @Root() { id }: ActionPlan,
@@ -31,7 +32,8 @@ class StatedArgs extends AsOfArgs {
 export class InitiativeLinesResolver {
   @FieldResolver(() => [InitiativeStatus], {
     nullable: true,
-    description: "Where its owner's statements say that the initiative of this code stands, by their years.",
+    description:
+      "Where its owner's statements say that the initiative of this code stands, by their years; null where `picture` could not be reached.",
   })
   statuses(@Root() initiative: Initiative, @Args(() => StatedArgs) args: StatedArgs, @Ctx() context: PictureRequest) {
     return statementLines(context, initiative, args, ({ initiativeStatuses }) => initiativeStatuses);
@@ -40,7 +42,7 @@ export class InitiativeLinesResolver {
   @FieldResolver(() => [ContributionLine], {
     nullable: true,
     description:
-      "What it is entered with in its owner's budget contributions, by the statements' years (budgetbidrag).",
+      "What it is entered with in its owner's budget contributions, by the statements' years (budgetbidrag); null where `picture` could not be reached.",
   })
   contributions(
     @Root() initiative: Initiative,
@@ -52,7 +54,8 @@ export class InitiativeLinesResolver {
 
   @FieldResolver(() => [FinalAccountLine], {
     nullable: true,
-    description: "What it has cost by its owner's final accounts, by the statements' years (regnskab).",
+    description:
+      "What it has cost by its owner's final accounts, by the statements' years (regnskab); null where `picture` could not be reached.",
   })
   finalAccounts(
     @Root() initiative: Initiative,

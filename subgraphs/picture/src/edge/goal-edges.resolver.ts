@@ -23,7 +23,7 @@ export class GoalAnswersResolver {
   @FieldResolver(() => GoalAnswerConnection, {
     nullable: true,
     description:
-      "What committees say of it in the statements that `Query.integrationStatements` lists, in the same order: one answer of each.",
+      "What committees say of it in the statements that `Query.integrationStatements` lists, in the same order: one answer of each; null where `picture` could not be reached.",
   })
   async answers(
     @Root() { code }: Goal,
@@ -42,7 +42,7 @@ export class GoalAnswersResolver {
   @FieldResolver(() => [ProgressCount], {
     nullable: true,
     description:
-      "How many committees' statements of a year say which progress, best first, as `Query.policyPicture` counts them.",
+      "How many committees' statements of a year say which progress, best first, as `Query.policyPicture` counts them; null where `picture` could not be reached.",
   })
   async progress(
     @Root() { code }: Goal,
@@ -60,7 +60,8 @@ export class GoalAnswersResolver {
 export class AreaIndicatorsResolver {
   @FieldResolver(() => [Indicator], {
     nullable: true,
-    description: "The indicators that measure any of its goals, by their definitions.",
+    description:
+      "The indicators that measure any of its goals, by their definitions; null where `picture` could not be reached.",
   })
   indicators(
     @Root() { goals }: PriorityArea,

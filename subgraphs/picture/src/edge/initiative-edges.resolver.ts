@@ -9,7 +9,8 @@ import { InitiativesArgs, initiativePage } from "../document/initiative.resolver
 export class CommitteeInitiativesResolver {
   @FieldResolver(() => InitiativeConnection, {
     nullable: true,
-    description: "The initiatives that it owns, as `Query.initiatives` lists them.",
+    description:
+      "The initiatives that it owns, as `Query.initiatives` lists them; null where `picture` could not be reached.",
   })
   initiatives(
     @Root() { code }: Committee,
@@ -25,7 +26,7 @@ export class GoalInitiativesResolver {
   @FieldResolver(() => InitiativeConnection, {
     nullable: true,
     description:
-      "The initiatives that serve it, as their main goal or beside it, as `Query.initiatives` lists them; `filter: { mainGoal: … }` leaves those that are counted here.",
+      "The initiatives that serve it, as their main goal or beside it, as `Query.initiatives` lists them; `filter: { mainGoal: … }` leaves those that are counted here. null where `picture` could not be reached.",
   })
   initiatives(
     @Root() { code }: Goal,
@@ -40,7 +41,8 @@ export class GoalInitiativesResolver {
 export class AreaInitiativesResolver {
   @FieldResolver(() => InitiativeConnection, {
     nullable: true,
-    description: "The initiatives that serve any of its goals, as `Query.initiatives` lists them.",
+    description:
+      "The initiatives that serve any of its goals, as `Query.initiatives` lists them; null where `picture` could not be reached.",
   })
   initiatives(
     @Root() { code }: PriorityArea,
@@ -55,7 +57,8 @@ export class AreaInitiativesResolver {
 export class ThemeInitiativesResolver {
   @FieldResolver(() => InitiativeConnection, {
     nullable: true,
-    description: "The initiatives that take it up, as `Query.initiatives` lists them.",
+    description:
+      "The initiatives that take it up, as `Query.initiatives` lists them; null where `picture` could not be reached.",
   })
   initiatives(
     @Root() { code }: EffortTheme,
@@ -70,7 +73,8 @@ export class ThemeInitiativesResolver {
 export class IndicatorInitiativesResolver {
   @FieldResolver(() => InitiativeConnection, {
     nullable: true,
-    description: "The initiatives whose plans name it as one that they are to move, as `Query.initiatives` lists them.",
+    description:
+      "The initiatives whose plans name it as one that they are to move, as `Query.initiatives` lists them; null where `picture` could not be reached.",
   })
   initiatives(
     @Root() { code }: Indicator,

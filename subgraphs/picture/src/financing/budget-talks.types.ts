@@ -19,7 +19,10 @@ export class BudgetTalk {
       "Whether it is wanted still: OPEN where any of the lines is. All of it is to be decided on, whatever this says.",
   })
   status!: UnfinancedStatus;
-  @Field(() => Initiative, { nullable: true, description: "The initiative, in the revision on record." })
+  @Field(() => Initiative, {
+    nullable: true,
+    description: "The initiative, in the revision on record; null where none on record has its code.",
+  })
   readonly initiative?: Initiative | null;
   /** The initiative is loaded only when it is requested. */
   initiativeId!: string;

@@ -30,9 +30,12 @@ export class FinancingChange {
   committee!: Committee;
   @Field(() => String, { description: "The initiative's code." })
   code!: string;
-  @Field(() => FinancingRow, { nullable: true, description: "Its row in the earlier overview." })
+  @Field(() => FinancingRow, {
+    nullable: true,
+    description: "Its row in the earlier overview; null where it has none there.",
+  })
   before!: FinancingRow | null;
-  @Field(() => FinancingRow, { nullable: true, description: "Its row in the later one." })
+  @Field(() => FinancingRow, { nullable: true, description: "Its row in the later one; null where it has none there." })
   after!: FinancingRow | null;
 }
 

@@ -15,7 +15,10 @@ export class Freshness {
     description: "When the newest of its documents that are in force was published; null where none is in force.",
   })
   lastPublishedAt!: Date | null;
-  @Field(() => DateTime, { nullable: true, description: "When it last published or withdrew a document." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it last published or withdrew a document; null where it never has.",
+  })
   lastChangedAt!: Date | null;
   @Field(() => [PublishedDocument], {
     description:
@@ -24,7 +27,11 @@ export class Freshness {
   readonly inForce?: PublishedDocument[];
   /** The documents are loaded only when they are requested. */
   inForceIds!: string[];
-  @Field(() => DateTime, { nullable: true, description: "When its stream was last heard of." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "When its stream was last heard of; null where it has not been since the picture began to listen, and for a committee that does not publish in the hub.",
+  })
   lastContactAt!: Date | null;
   @Field(() => Float, {
     nullable: true,
@@ -35,7 +42,7 @@ export class Freshness {
   @Field(() => String, {
     nullable: true,
     description:
-      "Position of the event that cannot be taken in, e.g. children:43. Its part stays as it was before that until the coordinator's operators have mended it; nothing is lost.",
+      "Position of the event that cannot be taken in, e.g. children:43; null while its part goes on. Its part stays as it was before that until the coordinator's operators have mended it; nothing is lost.",
   })
   stalledAt!: string | null;
   @Field(() => DateTime, { nullable: true, description: "Since when its part stands still; null while it goes on." })

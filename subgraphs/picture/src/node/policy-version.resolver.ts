@@ -7,7 +7,7 @@ import { PolicyPicture } from "../policy-picture/policy-picture.types.js";
 import { StatusReport } from "../report/report.types.js";
 
 const DESCRIPTION =
-  "The version of its policy whose names, areas and goals it has: with vision and texts of then, where `policy { current }` is that of today.";
+  "The version of its policy whose names, areas and goals it has: with vision and texts of then, where `policy { current }` is that of today; null where more than its id is asked for and `policy` could not be reached.";
 
 /** The version of a policy that counted at an instant; `policy` answers its fields. */
 function versionAt(context: PictureContext, policy: string, at: Date): Node | null {

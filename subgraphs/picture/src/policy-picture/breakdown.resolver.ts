@@ -47,10 +47,13 @@ class BreakdownRow {
   @Field(() => LocalDate, {
     nullable: true,
     description:
-      "Of SPENT: the last day that all of the sum's parts count; the earliest of their days where statements differ, as over several years.",
+      "Of SPENT: the last day that all of the sum's parts count; the earliest of their days where statements differ, as over several years. null of other measures.",
   })
   spentThrough!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: "Of SPENT: the last day that any part of the sum counts." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "Of SPENT: the last day that any part of the sum counts; null of other measures.",
+  })
   spentThroughLatest!: string | null;
   /** The question that it belongs to. */
   asked!: AskedBreakdown;

@@ -79,12 +79,18 @@ export class ReportEditionsResolver {
     return frozenReports(context, year);
   }
 
-  @FieldResolver(() => StatusReport, { nullable: true, description: "The edition that this one corrects." })
+  @FieldResolver(() => StatusReport, {
+    nullable: true,
+    description: "The edition that this one corrects; null of a first edition.",
+  })
   corrects(@Root() { year, edition }: StatusReport, @Ctx() context: PictureRequest) {
     return frozenReport(context, year, edition - 1);
   }
 
-  @FieldResolver(() => StatusReport, { nullable: true, description: "The edition that corrects this one." })
+  @FieldResolver(() => StatusReport, {
+    nullable: true,
+    description: "The edition that corrects this one; null where none does.",
+  })
   correctedBy(@Root() { year, edition }: StatusReport, @Ctx() context: PictureRequest) {
     return frozenReport(context, year, edition + 1);
   }
@@ -173,7 +179,7 @@ export class ReportPartsResolver {
   @FieldResolver(() => [DeliveryStatus], {
     nullable: true,
     description:
-      "How every committee stood with its deadlines of the year when the edition was frozen: the delivery board of then (`Cycle.deliveryBoard`), by the same computation.",
+      "How every committee stood with its deadlines of the year when the edition was frozen: the delivery board of then (`Cycle.deliveryBoard`), by the same computation; null where `picture` could not be reached.",
   })
   deliveryBoard(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
     return deliveryBoardOf(context, compiled.manifest.year, instantOfEdition(compiled));

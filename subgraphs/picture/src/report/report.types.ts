@@ -32,9 +32,9 @@ export class ManifestEntry {
   readonly document?: PublishedDocument | null;
   /** The document is loaded only when it is requested. */
   documentId!: string | null;
-  @Field(() => Int, { nullable: true, description: "Its number." })
+  @Field(() => Int, { nullable: true, description: "Its number; null where nothing is included." })
   revision!: number | null;
-  @Field(() => String, { nullable: true, description: "Its content hash." })
+  @Field(() => String, { nullable: true, description: "Its content hash; null where nothing is included." })
   contentHash!: string | null;
 }
 
@@ -44,9 +44,12 @@ export class ReportStep {
   state!: ReportState;
   @Field(() => LocalDate, { description: "The day of the meeting or of the sending." })
   takenOn!: string;
-  @Field(() => ReportOutcome, { nullable: true, description: "What the council made of it; with NOTED_BY_COUNCIL." })
+  @Field(() => ReportOutcome, {
+    nullable: true,
+    description: "What the council made of it; null of other steps than NOTED_BY_COUNCIL.",
+  })
   outcome!: ReportOutcome | null;
-  @Field(() => Text, { nullable: true, description: "What was noted with it." })
+  @Field(() => Text, { nullable: true, description: "What was noted with it; null where nothing was." })
   note!: Text | null;
   @Field(() => DateTime, { description: "When it went on record." })
   recordedAt!: Date;
@@ -79,7 +82,10 @@ export class Recompilation {
 export class ReportCell {
   @Field(() => CellState, { description: "What the committee has said of the goal." })
   state!: CellState;
-  @Field(() => GoalProgress, { nullable: true, description: "What its statement says of the goal." })
+  @Field(() => GoalProgress, {
+    nullable: true,
+    description: "What its statement says of the goal; null where none does.",
+  })
   progress!: GoalProgress | null;
   @Field(() => Int, { description: "Initiatives of the year with this main goal." })
   initiatives!: number;
@@ -110,7 +116,10 @@ export class ReportCell {
     description: "What its statement says was spent; null where it tells nothing.",
   })
   spent!: Money | null;
-  @Field(() => LocalDate, { nullable: true, description: "The last day that `spent` counts." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The last day that `spent` counts; null where nothing is stated.",
+  })
   spentThrough!: string | null;
   @Field(() => [PublishedDocument], { description: "The documents of the manifest that it is made from." })
   readonly sources?: PublishedDocument[];
@@ -215,7 +224,10 @@ export class StatusReport {
   state!: ReportState;
   @Field(() => DateTime, { nullable: true, description: "When it was frozen; null while it is a preview." })
   frozenAt!: Date | null;
-  @Field(() => Text, { nullable: true, description: "Why it corrects the edition before (erratum)." })
+  @Field(() => Text, {
+    nullable: true,
+    description: "Why it corrects the edition before (erratum); null of a first edition.",
+  })
   reason!: Text | null;
   @Field(() => [ManifestEntry], {
     description: "Every standing committee and the finance committee with each kind of document, also where none is.",

@@ -99,7 +99,8 @@ export class BarometerQueries {
 export class IndicatorFields {
   @FieldResolver(() => Observation, {
     nullable: true,
-    description: "Where progress is measured from (basisværdi), by this version.",
+    description:
+      "Where progress is measured from (basisværdi), by this version; null where no such value is released, and where `policy` could not be reached.",
   })
   baseline(@Root() indicator: Indicator, @AsOf() asOf: Date | null, @Ctx() context: PolicyRequest) {
     return baselineFor(context, indicator, asOf ?? undefined);
@@ -129,7 +130,8 @@ export class IndicatorFields {
 
   @FieldResolver(() => [IndicatorVersion], {
     nullable: true,
-    description: "All versions of its definition, oldest first; the last is in force.",
+    description:
+      "All versions of its definition, oldest first; the last is in force. null where `policy` could not be reached.",
   })
   versions(@Root() indicator: Indicator, @Ctx() context: PolicyRequest) {
     return versionsFor(context, indicator);
@@ -138,7 +140,7 @@ export class IndicatorFields {
   @FieldResolver(() => IndicatorProgress, {
     nullable: true,
     description:
-      "How far it has come by a year (fremdrift), by the version of its definition that was in force at the instant.",
+      "How far it has come by a year (fremdrift), by the version of its definition that was in force at the instant; null where `policy` could not be reached.",
   })
   progress(
     @Root() { code }: Indicator,
@@ -153,7 +155,10 @@ export class IndicatorFields {
 /** The fields that only this subgraph adds to a goal. */
 @Resolver(() => Goal)
 export class GoalFields {
-  @FieldResolver(() => [Indicator], { nullable: true, description: "The indicators that measure it." })
+  @FieldResolver(() => [Indicator], {
+    nullable: true,
+    description: "The indicators that measure it; null where `policy` could not be reached.",
+  })
   indicators(
     @Root() { code }: Goal,
     @Arg("asOf", () => DateTime, {
@@ -176,7 +181,8 @@ export class GoalFields {
 export class ReleaseFields {
   @FieldResolver(() => [Suppression], {
     nullable: true,
-    description: "The log of what it does not show; for the coordinator and the auditor.",
+    description:
+      "The log of what it does not show; null for everybody but the coordinator and the auditor, and where `policy` could not be reached.",
   })
   async suppressions(@Root() { id, year, ownState }: BarometerRelease, @Ctx() context: PolicyRequest) {
     requireAccess(context, "BarometerRelease.suppressions");

@@ -46,9 +46,9 @@ export class Target {
     description: "The value for the whole city; null where there are words alone.",
   })
   value!: number | null;
-  @Field(() => Text, { nullable: true, description: "The target in words." })
+  @Field(() => Text, { nullable: true, description: "The target in words; null where it is a value alone." })
   text!: Text | null;
-  @Field(() => SourceCitation, { nullable: true, description: "Where it comes from." })
+  @Field(() => SourceCitation, { nullable: true, description: "Where it comes from; null where that is not known." })
   source!: SourceCitation | null;
 }
 
@@ -60,7 +60,10 @@ export class IndicatorVersion {
   version!: number;
   @Field(() => DateTime, { description: "When it went on record." })
   definedAt!: Date;
-  @Field(() => Text, { nullable: true, description: "Why it replaced the version before it." })
+  @Field(() => Text, {
+    nullable: true,
+    description: "Why it replaced the version before it; null of the first version.",
+  })
   reason!: Text | null;
   @Field(() => Text, { description: "Its name." })
   title!: Text;
@@ -124,20 +127,31 @@ export class IndicatorProgress {
   computed!: ProgressColour;
   @Field(() => ProgressGround, { description: "What the computed colour rests on." })
   ground!: ProgressGround;
-  @Field(() => ProgressOverride, { nullable: true, description: "The coordinator's own word, if there is one." })
+  @Field(() => ProgressOverride, {
+    nullable: true,
+    description: "The coordinator's own word; null where there is none.",
+  })
   overriddenBy!: ProgressOverride | null;
   @Field(() => Float, {
     nullable: true,
-    description: "How much of the way from baseline to target is done; 1 is all of it, below 0 the wrong way.",
+    description:
+      "How much of the way from baseline to target is done; 1 is all of it, below 0 the wrong way; null where `ground` says that it cannot be measured.",
   })
   share!: number | null;
-  @Field(() => Float, { nullable: true, description: "How much of the time from baseline to target is gone, 0 to 1." })
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "How much of the time from baseline to target is gone, 0 to 1; null where `ground` says that it cannot be measured.",
+  })
   timeGone!: number | null;
-  @Field(() => Observation, { nullable: true, description: "What it is measured from." })
+  @Field(() => Observation, {
+    nullable: true,
+    description: "What it is measured from; null where there is no such value.",
+  })
   baseline!: Observation | null;
-  @Field(() => Observation, { nullable: true, description: "The newest value by the year." })
+  @Field(() => Observation, { nullable: true, description: "The newest value by the year; null where there is none." })
   newest!: Observation | null;
-  @Field(() => Target, { nullable: true, description: "The target that it is judged by." })
+  @Field(() => Target, { nullable: true, description: "The target that it is judged by; null where there is none." })
   target!: Target | null;
   @Field(() => Text, { description: "The formula in words." })
   formula!: Text;
@@ -148,7 +162,10 @@ export class IndicatorProgress {
   description: "An indicator of the catalogue, or what is wrong with it.",
 })
 export class IndicatorPayload extends CommandPayload {
-  @Field(() => Indicator, { nullable: true, description: "The indicator as defined." })
+  @Field(() => Indicator, {
+    nullable: true,
+    description: "The indicator as defined; null where findings stand in the way.",
+  })
   indicator!: Indicator | null;
 }
 
@@ -159,7 +176,7 @@ export class IndicatorPayload extends CommandPayload {
 export class BarometerPayload extends CommandPayload {
   @Field(() => BarometerRelease, {
     nullable: true,
-    description: "The vintage as it stands; none where there are findings.",
+    description: "The vintage as it stands; null where findings stand in the way.",
   })
   release!: BarometerRelease | null;
   @Field(() => DateTime, { nullable: true, description: "When its embargo ends; null where it has none." })

@@ -85,7 +85,10 @@ export class CallLetterDraftPayload extends CommandPayload {
   description: "A letter that is on record; neither letter nor receipt where rules stand in the way.",
 })
 export class CallLetterPayload extends CommandPayload {
-  @Field(() => CallLetterReference, { nullable: true, description: "The letter." })
+  @Field(() => CallLetterReference, {
+    nullable: true,
+    description: "The letter; null where findings stand in the way.",
+  })
   letter!: CallLetterReference | null;
 }
 
@@ -124,7 +127,7 @@ export class WithdrawCallLetterInput extends CommandInput {
 export class TemplateQuestion {
   @Field(() => Text, { description: "The question." })
   text!: Text;
-  @Field(() => Goal, { nullable: true, description: "The goal that it asks about, where it is one." })
+  @Field(() => Goal, { nullable: true, description: "The goal that it asks about; null where it is about none." })
   goal!: Goal | null;
   @Field(() => Boolean, { description: "Whether a statement cannot leave it out." })
   required!: boolean;

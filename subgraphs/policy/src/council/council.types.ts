@@ -1,7 +1,7 @@
 import { BudgetOutcome, ReportOutcome, ReportState } from "@hub/cycle";
 import { CommandPayload } from "@hub/documents";
 import { TextInput } from "@hub/frame";
-import { CommandInput, LocalDate } from "@hub/subgraph-kit";
+import { CommandInput, EACH_FOR_ITSELF, LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { BudgetAdoptionReference, Cycle } from "../cycle/index.js";
 
@@ -60,9 +60,15 @@ export class AdvanceInput extends CommandInput {
     "The edition on record and its receipt, whose contentHash is its manifestHash; or the rules that stand in the way.",
 })
 export class ReportPayload extends CommandPayload {
-  @Field(() => StatusReportReference, { nullable: true, description: "The edition." })
+  @Field(() => StatusReportReference, {
+    nullable: true,
+    description: "The edition; null where findings stand in the way.",
+  })
   report!: StatusReportReference | null;
-  @Field(() => Cycle, { nullable: true, description: "The year's cycle, as it stands from then on." })
+  @Field(() => Cycle, {
+    nullable: true,
+    description: "The year's cycle, as it stands from then on; null where findings stand in the way.",
+  })
   cycle!: Cycle | null;
 }
 
@@ -112,13 +118,19 @@ export class RecordBudgetAdoptionInput extends CommandInput {
   description: "The budget on record and its receipt, or the rules that stand in the way.",
 })
 export class BudgetPayload extends CommandPayload {
-  @Field(() => BudgetAdoptionReference, { nullable: true, description: "The adoption." })
+  @Field(() => BudgetAdoptionReference, {
+    nullable: true,
+    description: "The adoption; null where findings stand in the way.",
+  })
   budget!: BudgetAdoptionReference | null;
-  @Field(() => Cycle, { nullable: true, description: "The year's cycle; closed with it." })
+  @Field(() => Cycle, {
+    nullable: true,
+    description: "The year's cycle; closed with it. null where findings stand in the way.",
+  })
   cycle!: Cycle | null;
 }
 
 @ObjectType("ReportCommands", {
-  description: "The coordinator's commands on what comes before the council. One command per operation.",
+  description: `The coordinator's commands on what comes before the council. One command per operation. ${EACH_FOR_ITSELF}`,
 })
 export class ReportCommands {}

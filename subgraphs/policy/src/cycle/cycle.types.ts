@@ -74,7 +74,8 @@ export class Milestone {
   locksAt!: Date | null;
   @Field(() => Text, {
     nullable: true,
-    description: "The Danish holiday or day of the weekend that the due day falls on. It moves nothing by itself.",
+    description:
+      "The Danish holiday or day of the weekend that the due day falls on, which moves nothing by itself; null where it falls on none, and where `policy` could not be reached.",
   })
   holiday!: Text | null;
   @Field(() => Int, {
@@ -109,16 +110,21 @@ export class Cycle {
   state!: CycleState;
   @Field(() => [Milestone], { description: "Its milestones, in the order of the year." })
   milestones!: Milestone[];
-  @Field(() => DateTime, { nullable: true, description: "When it was closed." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it was closed; null while it is not, and where `policy` could not be reached.",
+  })
   closedAt!: Date | null;
   @Field(() => DateTime, {
     nullable: true,
-    description: "When the first edition of its status report was frozen.",
+    description:
+      "When the first edition of its status report was frozen; null while none is, and where `policy` could not be reached.",
   })
   reportFrozenAt!: Date | null;
   @Field(() => BudgetAdoptionReference, {
     nullable: true,
-    description: "The adoption of the next year's budget, which closed it.",
+    description:
+      "The adoption of the next year's budget, which closed it; null while none is on record, and where `policy` could not be reached.",
   })
   budgetAdoption!: BudgetAdoptionReference | null;
 }

@@ -23,7 +23,7 @@ export class Obligation {
   kind!: SlotKind;
   @Field(() => Text, { description: "What is owed." })
   what!: Text;
-  @Field(() => Text, { nullable: true, description: "What it has to hold." })
+  @Field(() => Text, { nullable: true, description: "What it has to hold; null where the source does not say." })
   mustContain!: Text | null;
   @Field(() => [Committee], { description: "Who owes it." })
   owedBy!: Committee[];
@@ -31,12 +31,15 @@ export class Obligation {
   owedTo!: Committee[];
   @Field(() => String, { description: "When, in the case's own words." })
   dueText!: string;
-  @Field(() => String, { nullable: true, description: "Day of the year, as ISO 8601 writes it: --05-01." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Day of the year, as ISO 8601 writes it: --05-01; null where the source names none.",
+  })
   due!: string | null;
   @Field(() => [Int], { description: "In which years, where the case says so." })
   years!: number[];
   @Field(() => Boolean, { description: "Whether the years are inferred from the policy's period." })
   yearsInferred!: boolean;
-  @Field(() => Int, { nullable: true, description: "The first year, inferred." })
+  @Field(() => Int, { nullable: true, description: "The first year, inferred; null where it cannot be." })
   firstYearInferred!: number | null;
 }

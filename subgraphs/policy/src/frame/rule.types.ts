@@ -10,11 +10,11 @@ export class RuleExample {
       "JSON Pointer into a document that is otherwise in order, like the path of a finding; empty for the whole of it, and where `ofFacts`.",
   })
   path!: string;
-  @Field(() => JsonValue, { nullable: true, description: "What stands there." })
+  @Field(() => JsonValue, { nullable: true, description: "What stands there, which may be null itself." })
   value!: unknown;
   @Field(() => Boolean, { description: "Whether `value` is the facts around a document, and nothing in it." })
   ofFacts!: boolean;
-  @Field(() => JsonValue, { nullable: true, description: "What it supposes besides, where that is not plain." })
+  @Field(() => JsonValue, { nullable: true, description: "What it supposes besides; null where that is plain." })
   given!: unknown;
 }
 

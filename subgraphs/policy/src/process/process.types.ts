@@ -22,7 +22,7 @@ export type SuccessionKind = keyof typeof SuccessionKind;
   description: "A version as it stands by a command; neither it nor a receipt where rules stand in the way.",
 })
 export class PolicyVersionPayload extends CommandPayload {
-  @Field(() => PolicyVersion, { nullable: true, description: "The version." })
+  @Field(() => PolicyVersion, { nullable: true, description: "The version; null where findings stand in the way." })
   version!: PolicyVersion | null;
 }
 
@@ -165,7 +165,7 @@ export class IndicatorSuccession {
   indicator!: Indicator;
   @Field(() => Boolean, { description: "Whether their values can be compared; if not, the seam is a break." })
   comparable!: boolean;
-  @Field(() => Text, { nullable: true, description: "What is to be known of it." })
+  @Field(() => Text, { nullable: true, description: "What is to be known of it; null where nothing is noted." })
   note!: Text | null;
 }
 

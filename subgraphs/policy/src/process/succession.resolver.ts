@@ -64,12 +64,18 @@ function indicatorSuccessions(context: PolicyContext, code: string, as: "from" |
 /** How a goal is carried on from one policy to the next. */
 @Resolver(() => Goal)
 export class GoalSuccessionFields {
-  @FieldResolver(() => [GoalSuccession], { nullable: true, description: "The goals that it carries on." })
+  @FieldResolver(() => [GoalSuccession], {
+    nullable: true,
+    description: "The goals that it carries on; null where `policy` could not be reached.",
+  })
   succeeds(@Root() { code }: Goal, @Ctx() context: PolicyRequest) {
     return goalSuccessions(context, code, "to");
   }
 
-  @FieldResolver(() => [GoalSuccession], { nullable: true, description: "The goals that carry it on." })
+  @FieldResolver(() => [GoalSuccession], {
+    nullable: true,
+    description: "The goals that carry it on; null where `policy` could not be reached.",
+  })
   succeededBy(@Root() { code }: Goal, @Ctx() context: PolicyRequest) {
     return goalSuccessions(context, code, "from");
   }
@@ -80,13 +86,17 @@ export class GoalSuccessionFields {
 export class IndicatorSuccessionFields {
   @FieldResolver(() => [IndicatorSuccession], {
     nullable: true,
-    description: "The indicator that it carries on, one at most: its series begins with that one's.",
+    description:
+      "The indicator that it carries on, one at most: its series begins with that one's; null where `policy` could not be reached.",
   })
   succeeds(@Root() { code }: Indicator, @Ctx() context: PolicyRequest) {
     return indicatorSuccessions(context, code, "to");
   }
 
-  @FieldResolver(() => [IndicatorSuccession], { nullable: true, description: "The indicators that carry it on." })
+  @FieldResolver(() => [IndicatorSuccession], {
+    nullable: true,
+    description: "The indicators that carry it on; null where `policy` could not be reached.",
+  })
   succeededBy(@Root() { code }: Indicator, @Ctx() context: PolicyRequest) {
     return indicatorSuccessions(context, code, "from");
   }

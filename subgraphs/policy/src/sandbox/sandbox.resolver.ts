@@ -1,5 +1,5 @@
 import { CommandPayload, unrecorded } from "@hub/documents";
-import { CommandArg, CommandInput, DateTime, made, requireAccess } from "@hub/subgraph-kit";
+import { CommandArg, CommandInput, DateTime, EACH_FOR_ITSELF, made, requireAccess } from "@hub/subgraph-kit";
 import { Ctx, Field, FieldResolver, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 import { type PolicyRequest } from "../record/index.js";
 import { travel } from "./travel.service.js";
@@ -24,7 +24,9 @@ export class TravelPayload extends CommandPayload {
   followed!: string[];
 }
 
-@ObjectType("SandboxCommands", { description: "What can be done in sandbox mode alone. One command per operation." })
+@ObjectType("SandboxCommands", {
+  description: `What can be done in sandbox mode alone. One command per operation. ${EACH_FOR_ITSELF}`,
+})
 export class SandboxCommands {}
 
 /** The commands of the sandbox. */

@@ -44,10 +44,10 @@ export class SigningKey {
   validFrom!: Date;
   @Field(() => DateTime, {
     nullable: true,
-    description: "From when on it does not count any more; what was signed before stays signed.",
+    description: "From when on it does not count any more; what was signed before stays signed. null while it counts.",
   })
   revokedAt!: Date | null;
-  @Field(() => String, { nullable: true, description: "Why it was revoked." })
+  @Field(() => String, { nullable: true, description: "Why it was revoked; null while it counts." })
   revocationReason!: string | null;
 }
 

@@ -28,17 +28,26 @@ export class Term {
   label!: Text;
   @Field(() => [Text], { description: "All other names (synonymer), e.g. inklusionshandleplan." })
   aliases!: Text[];
-  @Field(() => String, { nullable: true, description: "Where the names come from." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Where the names come from; null where the record does not say.",
+  })
   source!: string | null;
-  @Field(() => Policy, { nullable: true, description: "Of a POLICY: the one that `Query.policy` answers." })
+  @Field(() => Policy, {
+    nullable: true,
+    description: "Of a POLICY: the one that `Query.policy` answers; null of other kinds.",
+  })
   policy!: Policy | null;
-  @Field(() => Concept, { nullable: true, description: "Of a CONCEPT: as that policy defines it." })
+  @Field(() => Concept, {
+    nullable: true,
+    description: "Of a CONCEPT: as that policy defines it; null of other kinds.",
+  })
   concept!: Concept | null;
   @Field(() => Instrument, {
     nullable: true,
-    description: "Of an INSTRUMENT: whose indicators `Indicator.instrument` marks.",
+    description: "Of an INSTRUMENT: whose indicators `Indicator.instrument` marks; null of other kinds.",
   })
   instrument!: Instrument | null;
-  @Field(() => DocumentKind, { nullable: true, description: "Of a DOCUMENT: its kind." })
+  @Field(() => DocumentKind, { nullable: true, description: "Of a DOCUMENT: its kind; null of other kinds." })
   document!: DocumentKind | null;
 }

@@ -22,7 +22,7 @@ export class PolicyDecision {
   recommendation!: number | null;
   @Field(() => PolicyState, { description: "The state in which it left the version." })
   state!: PolicyState;
-  @Field(() => String, { nullable: true, description: "What was said with it." })
+  @Field(() => String, { nullable: true, description: "What was said with it; null where nothing was." })
   note!: string | null;
   @Field(() => Boolean, { description: "Demo data, not the city's." })
   synthetic!: boolean;
@@ -42,17 +42,23 @@ export class ProcessStep {
   id!: string;
   @Field(() => Int, { description: "Its place, from 1: the case's own steps, then decisions as they were recorded." })
   ordinal!: number;
-  @Field(() => LocalDate, { nullable: true, description: "The day, where it is one day." })
+  @Field(() => LocalDate, { nullable: true, description: "The day; null where it is not one day." })
   date!: string | null;
-  @Field(() => String, { nullable: true, description: "The date as the source writes it; slips are kept, see note." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The date as the source writes it; slips are kept, see note. null where the source writes none.",
+  })
   dateText!: string | null;
   @Field(() => Boolean, { description: "Whether the source gives day and month alone, and the year is inferred." })
   yearInferred!: boolean;
-  @Field(() => Committee, { nullable: true, description: "The committee that takes it, where it is one." })
+  @Field(() => Committee, { nullable: true, description: "The committee that takes it; null where it is none." })
   committee!: Committee | null;
   @Field(() => [Committee], { description: "All committees that take it." })
   committees!: Committee[];
-  @Field(() => Administration, { nullable: true, description: "The administration that takes it, where it is one." })
+  @Field(() => Administration, {
+    nullable: true,
+    description: "The administration that takes it; null where it is none.",
+  })
   administration!: Administration | null;
   @Field(() => Text, { description: "What is done." })
   action!: Text;
@@ -60,11 +66,17 @@ export class ProcessStep {
     description: "A decision is DONE when it is on record; any other step when its day, or a later step, is past.",
   })
   state!: StepState;
-  @Field(() => String, { nullable: true, description: "Slips (sic) and conflicts of the sources: kept, not resolved." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Slips (sic) and conflicts of the sources: kept, not resolved; null where there are none.",
+  })
   note!: string | null;
   @Field(() => Boolean, { description: "Whether the step, or the decision that its state rests on, is demo data." })
   synthetic!: boolean;
-  @Field(() => PolicyDecision, { nullable: true, description: "The recorded decision that its state rests on." })
+  @Field(() => PolicyDecision, {
+    nullable: true,
+    description: "The recorded decision that its state rests on; null where it rests on none.",
+  })
   decision!: PolicyDecision | null;
 }
 
@@ -81,9 +93,9 @@ export class Recommendation {
   addressedTo!: Committee[];
   @Field(() => DecisionOutcome, { nullable: true, description: "What was decided; null while nothing is on record." })
   outcome!: DecisionOutcome | null;
-  @Field(() => Administration, { nullable: true, description: "Who proposes it." })
+  @Field(() => Administration, { nullable: true, description: "Who proposes it; null where the case does not say." })
   proposedBy!: Administration | null;
-  @Field(() => Committee, { nullable: true, description: "Who recommends it." })
+  @Field(() => Committee, { nullable: true, description: "Who recommends it; null where the case does not say." })
   recommendedBy!: Committee | null;
 }
 
@@ -95,9 +107,12 @@ export class Recommendation {
 export class HearingResponse {
   @Field(() => ID, { description: "UUIDv7." })
   id!: string;
-  @Field(() => String, { nullable: true, description: "Who responded: an organisation's role." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Who responded: an organisation's role; null where it is not told.",
+  })
   respondent!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: "When it came in." })
+  @Field(() => LocalDate, { nullable: true, description: "When it came in; null where the record does not say." })
   receivedOn!: string | null;
   @Field(() => [Goal], { description: "The goals that it touches, in the words of the version." })
   touches!: Goal[];
@@ -112,15 +127,15 @@ export class Hearing {
   id!: string;
   @Field(() => LocalDate, { description: "The day it was decided to send the draft out." })
   approvedSendOut!: string;
-  @Field(() => Committee, { nullable: true, description: "Who decided that." })
+  @Field(() => Committee, { nullable: true, description: "Who decided that; null where the record does not say." })
   approvedBy!: Committee | null;
-  @Field(() => Text, { nullable: true, description: "To whom it was sent." })
+  @Field(() => Text, { nullable: true, description: "To whom it was sent; null where the record does not say." })
   audience!: Text;
-  @Field(() => Text, { nullable: true, description: "When, in words, where there are any." })
+  @Field(() => Text, { nullable: true, description: "When, in words; null where there are none." })
   periodText!: Text | null;
-  @Field(() => LocalDate, { nullable: true, description: "First day." })
+  @Field(() => LocalDate, { nullable: true, description: "First day; null where none is named." })
   startsOn!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: "Last day." })
+  @Field(() => LocalDate, { nullable: true, description: "Last day; null where none is named." })
   endsOn!: string | null;
   @Field(() => Boolean, { description: "Whether first and last day are inferred from the period's words." })
   datesInferred!: boolean;
@@ -131,7 +146,10 @@ export class Hearing {
   writtenResponses!: number;
   @Field(() => Int, { description: "How many public meetings were held." })
   publicMeetings!: number;
-  @Field(() => Text, { nullable: true, description: "What these meetings were called." })
+  @Field(() => Text, {
+    nullable: true,
+    description: "What these meetings were called; null where the record does not say.",
+  })
   publicMeetingTerm!: Text | null;
   @Field(() => Boolean, { description: "Whether the committees' action plans were part of what was sent out." })
   materialIncludesPlans!: boolean;

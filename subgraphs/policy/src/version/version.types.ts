@@ -33,9 +33,12 @@ export class Vision extends PartOfVersion {
     description: "Danish; the authoritative wording. Its heading where the source holds no more.",
   })
   da!: string;
-  @Field(() => String, { nullable: true, description: "English, where there is a translation." })
+  @Field(() => String, { nullable: true, description: "English; null where there is no translation." })
   en!: string | null;
-  @Field(() => TranslationSource, { nullable: true, description: "Who translated it." })
+  @Field(() => TranslationSource, {
+    nullable: true,
+    description: "Who translated it; null where there is no translation, and where it is not told.",
+  })
   enSource!: TranslationSource | null;
   @Field(() => Boolean, { description: "Whether the source holds its text, or its heading alone." })
   textInSource!: boolean;
@@ -75,11 +78,17 @@ export class PolicyRendition {
   audience!: RenditionAudience;
   @Field(() => Text, { description: "Its name, e.g. pixi-version, hovedtekst." })
   title!: Text;
-  @Field(() => Text, { nullable: true, description: "What it is for, in the case's words." })
+  @Field(() => Text, {
+    nullable: true,
+    description: "What it is for, in the case's words; null where the case does not say.",
+  })
   text!: Text;
   @Field(() => [String], { description: "The parts of the policy that it holds." })
   contains!: string[];
-  @Field(() => String, { nullable: true, description: "Where it sends those who want to read more." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Where it sends those who want to read more; null where it does not.",
+  })
   refersTo!: string | null;
 }
 
@@ -88,7 +97,7 @@ export class PolicyRendition {
 export class Document {
   @Field(() => ID, { description: "Readable id." })
   id!: string;
-  @Field(() => Int, { nullable: true, description: "The annex's number in the case." })
+  @Field(() => Int, { nullable: true, description: "The annex's number in the case; null where it is no annex." })
   annexNumber!: number | null;
   @Field(() => Text, { description: "Its title." })
   title!: Text;
@@ -113,7 +122,10 @@ export class PolicyVersion {
   number!: number;
   @Field(() => PolicyState, { description: "Where it stands: by the decisions on record and the day." })
   state!: PolicyState;
-  @Field(() => Vision, { nullable: true, description: "The vision; its heading where the source holds no more." })
+  @Field(() => Vision, {
+    nullable: true,
+    description: "The vision; its heading where the source holds no more; null where it has none.",
+  })
   vision!: Vision | null;
   @Field(() => Boolean, { description: "Whether the source holds the vision's text, or its heading alone." })
   visionTextInSource!: boolean;
@@ -127,7 +139,7 @@ export class PolicyVersion {
   goals!: Goal[];
   @Field(() => [PolicyRendition], { description: "The texts that it comes in." })
   renditions!: PolicyRendition[];
-  @Field(() => Hearing, { nullable: true, description: "The hearing of its draft." })
+  @Field(() => Hearing, { nullable: true, description: "The hearing of its draft; null where there was none." })
   hearing!: Hearing | null;
   @Field(() => [ProcessStep], { description: "Its way through the bodies, and the decisions on record." })
   process!: ProcessStep[];
@@ -143,13 +155,22 @@ export class PolicyVersion {
   synthetic!: boolean;
   @Field(() => DateTime, { description: "When it went on record." })
   recordedAt!: Date;
-  @Field(() => PolicyCase, { nullable: true, description: "The political case that it was put forward in." })
+  @Field(() => PolicyCase, {
+    nullable: true,
+    description: "The political case that it was put forward in; null where it was written in the hub.",
+  })
   councilCase!: PolicyCase | null;
-  @Field(() => Text, { nullable: true, description: "How it came about." })
+  @Field(() => Text, { nullable: true, description: "How it came about; null where the record does not say." })
   origin!: Text | null;
-  @Field(() => String, { nullable: true, description: "Where the city publishes it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Where the city publishes it; null where the record does not say.",
+  })
   url!: string | null;
-  @Field(() => LocalDate, { nullable: true, description: "The last day of the policy before it." })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: "The last day of the policy before it; null where the record does not say.",
+  })
   predecessorExpires!: string | null;
   @Field(() => [Text], { description: "The instruments of follow-up that it names (opfølgning)." })
   instruments!: Text[];
