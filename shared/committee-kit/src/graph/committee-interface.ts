@@ -1,3 +1,4 @@
+import { EACH_FOR_ITSELF } from "@hub/subgraph-kit";
 import {
   type DocumentNode,
   type FieldDefinitionNode,
@@ -10,9 +11,8 @@ import {
 } from "graphql";
 
 const DESCRIPTIONS = {
-  Queries: "What every committee answers itself, whatever it is called (fælles spørgsmål): `children`, `culture`, ….",
-  Commands:
-    "What every committee's own systems can do (fælles kommandoer): a fragment on it works for all. One command per operation.",
+  Queries: `What every committee answers itself, whatever it is called (fælles spørgsmål): \`children\`, \`culture\`, …. ${EACH_FOR_ITSELF}`,
+  Commands: `What every committee's own systems can do (fælles kommandoer): a fragment on it works for all. One command per operation. ${EACH_FOR_ITSELF}`,
 } as const;
 
 type Root = keyof typeof DESCRIPTIONS;
