@@ -17,7 +17,6 @@ const NO_NODES: Readonly<Record<string, string>> = {
   CallLetterDraft: "for the coordinator alone",
   Draft: "for its committee alone",
   Rule: "of this build's rules, which no answer on record leads to; rules lists them",
-  StatementTemplate: "of the hub's own texts; statementTemplates lists them",
 };
 
 interface Named {
@@ -41,7 +40,7 @@ const QUESTIONS = [
   `{ indicators { ${ID} series { ${ID} } } barometerRelease(year: 2011) { ${ID} observations { ${ID} } } }`,
   `{ cycles { __typename id milestones { ${ID} extensions { ${ID} } exemptions { ${ID} } } mayorTalks { ${ID} } } }`,
   `{ actionPlans { nodes { ${ID} remarks { ${ID} replies { ${ID} } } initiatives { ${ID} budgetLines { ${ID} } } } } }`,
-  `{ callLetters(filter: { year: [2011] }) { nodes { ${ID} challenges { ${ID} evidence { ${ID} } } questions { ${ID} } } } statusReport(year: 2011) { ${ID} } }`,
+  `{ callLetters(filter: { year: [2011] }) { nodes { ${ID} template { ${ID} } challenges { ${ID} evidence { ${ID} } } questions { ${ID} } } } statusReport(year: 2011) { ${ID} } }`,
 ];
 
 describe("by id", () => {

@@ -33,6 +33,17 @@ export class Question {
   required!: boolean;
 }
 
+/** A statement template by its id: `policy` answers its other fields. */
+@Directive('@key(fields: "id")')
+@ObjectType("StatementTemplate", {
+  implements: Node,
+  description: "What call letters are written by (skabelon til redegørelse).",
+})
+export class StatementTemplateReference {
+  @Field(() => ID, { description: "Its code and version, e.g. `integration-statement@1`." })
+  id!: string;
+}
+
 @Directive('@key(fields: "id")')
 @ObjectType("CallLetter", {
   implements: Node,
@@ -46,10 +57,12 @@ export class CallLetter {
   year!: number;
   @Field(() => Committee, { description: "To whom it is sent." })
   committee!: Committee;
-  @Field(() => ID, { description: "The statement template that it was written by (skabelon)." })
-  template!: string;
-  @Field(() => Int, { description: "The template's version." })
-  templateVersion!: number;
+  @Field(() => StatementTemplateReference, {
+    nullable: true,
+    description:
+      "The version of the statement template that it was written by (skabelon); null where more than its id is asked for and `policy` could not be reached.",
+  })
+  template!: StatementTemplateReference;
   @Field(() => [Challenge], { description: "The challenges in the committee's field." })
   challenges!: Challenge[];
   @Field(() => [Question], { description: "The questions to its statement." })

@@ -36,7 +36,13 @@ export {
   CallLetterWithdrawn,
 } from "./call-letter.events.js";
 export { presentQuestion } from "./call-letter.presenter.js";
-export { CallLetter, CallLetterReference, Challenge, Question } from "./call-letter.types.js";
+export {
+  CallLetter,
+  CallLetterReference,
+  Challenge,
+  Question,
+  StatementTemplateReference,
+} from "./call-letter.types.js";
 export { ClientRestored, ClientRevoked, ClientRotated } from "./client.events.js";
 export { type ClientFacts, ClientRecord } from "./client-record.js";
 export { CouncilRecord, type FrozenEdition, type RemarkThread } from "./council-record.js";

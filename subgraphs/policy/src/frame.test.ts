@@ -24,7 +24,7 @@ describe("the frame", () => {
     const { data } = await hub.query<{
       policy: { current: Record<string, unknown> };
     }>(`{ policy { id title ${TEXT} aliases { da } startsOn endsOn
-      versions { id } current { number state synthetic contentHash vision { id policy version da en enSource textInSource } visionTextInSource } } }`);
+      versions { id } current { number state synthetic contentHash vision { id policy { id } version da en enSource textInSource } visionTextInSource } } }`);
     const { current, ...policy } = data.policy;
     expect(policy).toEqual({
       id: POLICY,
@@ -42,7 +42,7 @@ describe("the frame", () => {
     expect(current.contentHash).toBe(contentHash(await readFrameFile()));
     expect(current.vision).toEqual({
       id: `${POLICY}-vision`,
-      policy: POLICY,
+      policy: { id: POLICY },
       version: 1,
       textInSource: false,
       da: "En vision for København 2015",

@@ -1,6 +1,7 @@
 import { frameReferences, typeNameOf } from "@hub/frame";
 import { oncePerRequest, type ReferenceResolver } from "@hub/subgraph-kit";
 import { barometerReferences } from "./barometer/index.js";
+import { templateOfId } from "./call-letter/index.js";
 import { presentCycle, presentMilestone } from "./cycle/index.js";
 import type { PolicyRequest } from "./record/index.js";
 import { termReferences } from "./term/index.js";
@@ -58,6 +59,7 @@ export const policyReferences: Record<string, ReferenceResolver> = {
   ...barometerReferences,
   Cycle: ({ year }: { year: number }, context: PolicyRequest) => presentCycle(context, year),
   Milestone: milestone,
+  StatementTemplate: ({ id }: Key, context: PolicyRequest) => templateOfId(context, id),
   Extension: ofMilestone("extensions"),
   Exemption: ofMilestone("exemptions"),
   ...Object.fromEntries(

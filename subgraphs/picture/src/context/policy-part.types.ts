@@ -1,4 +1,4 @@
-import { MilestoneReference } from "@hub/cycle";
+import { MilestoneReference, StatementTemplateReference } from "@hub/cycle";
 import { Node } from "@hub/frame";
 import { type ClassType, Directive, Field, ID, ObjectType } from "type-graphql";
 
@@ -42,6 +42,7 @@ export const POLICY_PARTS: Readonly<Record<string, ClassType<Node>>> = {
   Document: partOf("Document", "A document that belongs to the case (bilag)."),
   Obligation: partOf("Obligation", "Who owes what to whom each year, as the case words it."),
   Milestone: MilestoneReference,
+  StatementTemplate: StatementTemplateReference,
   Extension: partOf("Extension", "Longer time for one committee; the due date itself stays (fristforlængelse).", UUID),
   Exemption: partOf(
     "Exemption",

@@ -1,8 +1,15 @@
-import { CallLetter, type CallLetterState, Challenge, type IssuedLetter, presentQuestion } from "@hub/cycle";
+import {
+  CallLetter,
+  type CallLetterState,
+  Challenge,
+  type IssuedLetter,
+  presentQuestion,
+  StatementTemplateReference,
+} from "@hub/cycle";
 import { rowsOf, statement } from "@hub/database";
 import { text } from "@hub/frame";
 import { endOfDay, localDateOf } from "@hub/rules";
-import { made, oncePerRequest } from "@hub/subgraph-kit";
+import { made, oncePerRequest, reference } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
 import { inForceAt } from "../context/in-force-sql.js";
 import { isBy } from "../context/instant.js";
@@ -80,8 +87,7 @@ export function presentLetter(context: PictureContext, letter: IssuedLetter): Ca
     id: letter.id,
     year: letter.year,
     committee: committeeOnRecord(context, letter.committee, issuedAt),
-    template: letter.template.id,
-    templateVersion: letter.template.version,
+    template: reference(StatementTemplateReference, `${letter.template.id}@${letter.template.version}`),
     releaseId: letter.release,
     issuedAt,
     acknowledgeDueAt: acknowledgeDueAt(issuedAt),

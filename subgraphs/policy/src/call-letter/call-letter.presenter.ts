@@ -8,7 +8,7 @@ import { judgeLetter } from "./call-letter.rules.js";
 import type { LetterOnRecord } from "./call-letter.service.js";
 import { CallLetterDraft, CallLetterPayload, StatementTemplate, TemplateQuestion } from "./call-letter.types.js";
 import type { OpenLetterDraft } from "./call-letter-draft.service.js";
-import type { StatementTemplateFacts } from "./statement-template.js";
+import { type StatementTemplateFacts, statementTemplates } from "./statement-template.js";
 
 export function presentLetterDraft(context: PolicyContext, draft: OpenLetterDraft): CallLetterDraft {
   const { id, year, contentHash, preparedBy, savedAt } = draft;
@@ -39,10 +39,18 @@ export function presentLetter(outcome: Outcome<LetterOnRecord>): CallLetterPaylo
   return made(CallLetterPayload, { letter, ...recorded(outcome.done.receipt) });
 }
 
+/** The template and version that an id names. */
+export function templateOfId(context: PolicyContext, id: string): StatementTemplate | null {
+  const found = statementTemplates.find((template) => templateId(template) === id);
+  return found ? presentTemplate(context, found) : null;
+}
+
+const templateId = ({ id, version }: StatementTemplateFacts): string => `${id}@${version}`;
+
 export function presentTemplate({ frame }: PolicyContext, template: StatementTemplateFacts): StatementTemplate {
   return made(StatementTemplate, {
     ...template,
-    id: `${template.id}@${template.version}`,
+    id: templateId(template),
     code: template.id,
     title: text(template.title),
     introduction: text(template.introduction),

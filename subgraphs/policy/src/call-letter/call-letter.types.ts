@@ -1,8 +1,8 @@
 import { CallLetterReference } from "@hub/cycle";
 import { CommandPayload, ValidationReport } from "@hub/documents";
-import { Committee, Goal, Text, TextInput } from "@hub/frame";
+import { Committee, Goal, Node, Text, TextInput } from "@hub/frame";
 import { CommandInput, DateTime, JsonValue } from "@hub/subgraph-kit";
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Directive, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 
 @InputType("ChallengeInput", { description: "A challenge in the committee's field (integrationsudfordring)." })
 export class ChallengeInput {
@@ -133,7 +133,11 @@ export class TemplateQuestion {
   required!: boolean;
 }
 
-@ObjectType("StatementTemplate", { description: "What call letters are written by (skabelon til redegørelse)." })
+@Directive('@key(fields: "id")')
+@ObjectType("StatementTemplate", {
+  implements: Node,
+  description: "What call letters are written by (skabelon til redegørelse).",
+})
 export class StatementTemplate {
   @Field(() => ID, { description: "Its code and version, e.g. `integration-statement@1`." })
   id!: string;

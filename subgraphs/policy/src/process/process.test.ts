@@ -46,6 +46,8 @@ describe("a policy for 2015-2018, while that of 2011-2014 is in force", () => {
       state: "ADOPTED",
       recommendations: [{ outcome: "APPROVED" }, { outcome: null }],
     });
+    const recommendation = { id: `${NEXT}-version-1-recommendation-1`, ordinal: 1 };
+    expect(decided.data.policy.recordDecision?.decision).toMatchObject({ recommendation });
     const [version] = await driver.versions(NEXT, analyst);
     expect(version).toMatchObject({ state: "ADOPTED", goals: [{ id: "goal-2015-1" }, { title }] });
     expect(version?.hearing).toMatchObject({

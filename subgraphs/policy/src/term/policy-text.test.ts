@@ -51,15 +51,15 @@ describe("the parts of a policy's text", () => {
   test("the vision, a principle and a concept have one code, and an id for each version's words", async () => {
     await adoptTheSecondVersion();
     const parts = (version: string) => `
-      vision(code: "${POLICY}-vision"${version}) { id code policy version da textInSource }
-      principle(code: "principle-1"${version}) { id code policy version ordinal text { da } }
-      concept(code: "concept-medborgerskab"${version}) { id code policy version term { da } definition { da } altLabels { da } }`;
+      vision(code: "${POLICY}-vision"${version}) { id code policy { id title { da } } version da textInSource }
+      principle(code: "principle-1"${version}) { id code policy { id title { da } } version ordinal text { da } }
+      concept(code: "concept-medborgerskab"${version}) { id code policy { id title { da } } version term { da } definition { da } altLabels { da } }`;
     const first = await ask(`{ ${parts(", version: 1")} }`);
     expect(first).toEqual({
       vision: {
         id: `${POLICY}-vision`,
         code: `${POLICY}-vision`,
-        policy: POLICY,
+        policy: { id: POLICY, title: { da: "Københavns Integrationspolitik 2011-2014" } },
         version: 1,
         da: "En vision for København 2015",
         textInSource: false,
@@ -67,7 +67,7 @@ describe("the parts of a policy's text", () => {
       principle: {
         id: "principle-1",
         code: "principle-1",
-        policy: POLICY,
+        policy: { id: POLICY, title: { da: "Københavns Integrationspolitik 2011-2014" } },
         version: 1,
         ordinal: 1,
         text: { da: "Forskellighed er en styrke" },
@@ -75,7 +75,7 @@ describe("the parts of a policy's text", () => {
       concept: {
         id: "concept-medborgerskab",
         code: "concept-medborgerskab",
-        policy: POLICY,
+        policy: { id: POLICY, title: { da: "Københavns Integrationspolitik 2011-2014" } },
         version: 1,
         term: { da: "Medborgerskab" },
         definition: null,
@@ -86,6 +86,7 @@ describe("the parts of a policy's text", () => {
       vision: {
         id: `${POLICY}-vision@2`,
         code: `${POLICY}-vision`,
+        policy: { id: `${POLICY}@2` },
         version: 2,
         da: "En by for alle",
         textInSource: true,

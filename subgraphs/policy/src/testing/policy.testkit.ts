@@ -42,6 +42,7 @@ export interface Decided {
         synthetic: boolean;
         note: string | null;
         contentHash: string;
+        recommendation: { id: string; ordinal: number } | null;
       };
       receipt: { id: string; contentHash: string; position: string; publishedAt: string };
     } | null;
@@ -214,7 +215,7 @@ const RECORD_DECISION = `
       recordDecision(input: { policy: $policy, decidedOn: $decidedOn, body: $body, outcome: $outcome,
                      recommendation: $recommendation, synthetic: $synthetic, note: $note, idempotencyKey: $idempotencyKey }) {
         version { state contentHash recommendations { ordinal outcome } }
-        decision { id outcome state synthetic note body { code } contentHash }
+        decision { id outcome state synthetic note body { code } contentHash recommendation { id ordinal } }
         receipt { id contentHash position publishedAt }
       }
     }

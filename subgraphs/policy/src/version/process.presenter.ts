@@ -1,5 +1,5 @@
 import { type Committee, type PolicyFrame, type Text, text } from "@hub/frame";
-import { made } from "@hub/subgraph-kit";
+import { lazily, made } from "@hub/subgraph-kit";
 import {
   administrationOf,
   bodiesOf,
@@ -27,13 +27,14 @@ export function presentProcess(record: VersionRecord, frame: PolicyFrame, today:
 }
 
 function plannedSteps(
-  { decisions }: VersionRecord,
+  record: VersionRecord,
   document: FrameDocument,
   { frame, today }: { frame: PolicyFrame; today: string },
 ): ProcessStep[] {
+  const { decisions } = record;
   const deciding = [...new Set(document.recommendations.flatMap(({ addressedTo }) => addressedTo))];
   const progress = stepProgress(document.process, { today, deciding, decisions });
-  return document.process.map((step, index) => plannedStep(step, progress[index], document, frame));
+  return document.process.map((step, index) => plannedStep(step, progress[index], { ...record, document }, frame));
 }
 
 const TAKEN: Record<PolicyVersionStepEntity["state"], { da: string; en: string }> = {
@@ -70,9 +71,10 @@ function doneOn(day: string) {
 function plannedStep(
   step: FrameStep,
   progress: StepProgress<PolicyDecisionEntity> | undefined,
-  document: FrameDocument,
+  record: VersionRecord & { document: FrameDocument },
   frame: PolicyFrame,
 ): ProcessStep {
+  const { document } = record;
   const decision = progress?.decision;
   return made(ProcessStep, {
     id: `${document.policy.id}-step-${step.ordinal}`,
@@ -87,7 +89,7 @@ function plannedStep(
     state: progress?.state ?? "PLANNED",
     note: noteOf(step),
     synthetic: decision?.synthetic ?? false,
-    decision: decision ? presentDecision(decision, frame) : null,
+    decision: decision ? presentDecision(decision, record, frame) : null,
   });
 }
 
@@ -101,7 +103,7 @@ function decisionStep(decision: PolicyDecisionEntity, record: VersionRecord, { f
     action: actionOf(decision, record),
     note: decisionNote(decision, record),
     synthetic: decision.synthetic,
-    decision: presentDecision(decision, frame),
+    decision: presentDecision(decision, record, frame),
   });
 }
 
@@ -137,13 +139,17 @@ function decisionNote({ body, note }: PolicyDecisionEntity, { document }: Versio
   return notes.length > 0 ? notes.join("\n") : null;
 }
 
-export function presentDecision(decision: PolicyDecisionEntity, frame: PolicyFrame): PolicyDecision {
+/** A decision on a version; the recommendation that it is on is presented when a query reads it. */
+export function presentDecision(
+  decision: PolicyDecisionEntity,
+  record: VersionRecord,
+  frame: PolicyFrame,
+): PolicyDecision {
   const { id, decidedOn, outcome, recommendation, state, note, synthetic, contentHash, recordedAt } = decision;
-  return made(PolicyDecision, {
+  const presented = made<PolicyDecision, "recommendation">(PolicyDecision, {
     id,
     decidedOn,
     outcome,
-    recommendation,
     state,
     note,
     synthetic,
@@ -151,6 +157,8 @@ export function presentDecision(decision: PolicyDecisionEntity, frame: PolicyFra
     recordedAt,
     body: frame.committee(decision.body) as Committee,
   });
+  const recommended = () => presentRecommendations(record, frame).find(({ ordinal }) => ordinal === recommendation);
+  return lazily(presented, "recommendation", () => recommended() ?? null);
 }
 
 export function presentRecommendations(record: VersionRecord, frame: PolicyFrame): Recommendation[] {

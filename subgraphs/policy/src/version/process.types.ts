@@ -18,8 +18,11 @@ export class PolicyDecision {
   body!: Committee;
   @Field(() => DecisionOutcome, { description: "What was decided." })
   outcome!: DecisionOutcome;
-  @Field(() => Int, { nullable: true, description: "The recommendation decided on; null for the whole case." })
-  recommendation!: number | null;
+  @Field(() => Recommendation, {
+    nullable: true,
+    description: "The recommendation decided on; null for the whole case.",
+  })
+  recommendation!: Recommendation | null;
   @Field(() => PolicyState, { description: "The state in which it left the version." })
   state!: PolicyState;
   @Field(() => String, { nullable: true, description: "What was said with it; null where nothing was." })

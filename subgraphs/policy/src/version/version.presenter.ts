@@ -39,18 +39,18 @@ export function presentVersion(record: VersionRecord, frame: PolicyFrame, now: D
     hearing: presentHearing(record, frame),
     process: presentProcess(record, frame, today),
     recommendations: presentRecommendations(record, frame),
-    decisions: decisions.map((decision) => presentDecision(decision, frame)),
+    decisions: decisions.map((decision) => presentDecision(decision, record, frame)),
   });
 }
 
 const hasVisionText = ({ document, content }: VersionRecord): boolean =>
   document ? document.policy.vision.textInSeed : content.vision !== null;
 
-const partOf = ({ version: { number }, content }: VersionRecord, code: string) => ({
-  id: wordingId(code, number),
+const partOf = (record: VersionRecord, code: string) => ({
+  id: wordingId(code, record.version.number),
   code,
-  policy: content.policy,
-  version: number,
+  policy: presentWording(record).policy,
+  version: record.version.number,
 });
 
 /** The vision in a version's words. */

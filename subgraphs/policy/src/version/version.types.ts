@@ -1,4 +1,4 @@
-import { Goal, Node, PriorityArea, Text, TranslationSource } from "@hub/frame";
+import { Goal, Node, Policy, PriorityArea, Text, TranslationSource } from "@hub/frame";
 import { DateTime, LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Obligation, PolicyCase, SourceNote, YearWheelSlot } from "../frame/index.js";
@@ -17,8 +17,8 @@ class PartOfVersion {
       "The lasting code, which every wording has, e.g. principle-1, concept-inklusion; a vision's is its policy's and `-vision`.",
   })
   code!: string;
-  @Field(() => ID, { description: "The policy that it stands in." })
-  policy!: string;
+  @Field(() => Policy, { description: "The policy that it stands in, in the words of the same version." })
+  policy!: Policy;
   @Field(() => Int, { description: "The number of the version in whose words it is shown." })
   version!: number;
 }
