@@ -8,11 +8,11 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
-  getVariableValues,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
 } from "graphql";
+import { readVariables } from "../operation/command-inputs.js";
 import { assertOneCommand, type CommandScope } from "../operation/one-command.rules.js";
 import type { GatewayContext, OperationState } from "../operation/operation.context.js";
 import { costOf } from "../operation/operation-cost.js";
@@ -110,7 +110,7 @@ function commandScope({ document, request, schema }: Resolved, operation: Operat
   }
   const variables = request.variables ?? {};
   // The execution refuses variables of a wrong type.
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  const { coerced } = readVariables(schema, operation, variables);
   return { fragments, variables: coerced ?? variables };
 }
 

@@ -118,13 +118,22 @@ function isRefusalWithoutCode(error: unknown): boolean {
 /** V8's message where a document is nested too deeply for the parser. */
 const STACK_IS_FULL = "Maximum call stack size exceeded";
 
+/** What graphql-js says of a value in an input that is written into the operation. */
+const IN_AN_INPUT = /^Field "\w+(Input|Patch)\.\w+" of required type|is not defined by type "\w+(Input|Patch)"/;
+const SEND_AS_VARIABLE =
+  "Send a command's input as a variable: then all that is wrong in a document is told at once, by rule and place, in Danish and English.";
+
 function shown({ message, locations, path, extensions }: GraphQLFormattedError, code: string): GraphQLFormattedError {
   const kept = SHOWN_EXTENSIONS.filter((name) => extensions?.[name] !== undefined);
   return {
     message: message === STACK_IS_FULL ? "The document is nested too deeply to be read." : message,
     ...(locations && { locations }),
     ...(path && { path }),
-    extensions: { ...Object.fromEntries(kept.map((name) => [name, extensions?.[name]])), code },
+    extensions: {
+      ...(code === "GRAPHQL_VALIDATION_FAILED" && IN_AN_INPUT.test(message) && { hint: SEND_AS_VARIABLE }),
+      ...Object.fromEntries(kept.map((name) => [name, extensions?.[name]])),
+      code,
+    },
   };
 }
 

@@ -1,12 +1,7 @@
 import type { ApolloGateway } from "@apollo/gateway";
 import type { QueryPlan } from "@apollo/query-planner";
-import {
-  type DocumentNode,
-  GraphQLError,
-  type GraphQLSchema,
-  getVariableValues,
-  type OperationDefinitionNode,
-} from "graphql";
+import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import { readVariables } from "../operation/command-inputs.js";
 import type { GatewayContext } from "../operation/operation.context.js";
 import type { OperationPlanner, PlannedOperation } from "../planning/operation-planner.js";
 import { plannedVariable } from "../planning/path-names.js";
@@ -43,7 +38,7 @@ export function federatedExecutor(parts: ExecutorParts): Executor {
     const graph = parts.graphOf(requestContext.schema);
     const { operation, request } = requestContext as RequestContext & { operation: OperationDefinitionNode };
     const given = request.variables ?? {};
-    const { errors, coerced } = getVariableValues(graph.schema, operation.variableDefinitions ?? [], given);
+    const { errors, coerced } = readVariables(graph.schema, operation, given);
     if (errors) return { errors };
     try {
       const planned = graph.planner.plan({

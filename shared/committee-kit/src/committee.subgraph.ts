@@ -117,6 +117,12 @@ function definitionOf(types: CommitteeTypes): SubgraphProcess["definition"] {
     orphanedTypes: [types.actionPlan, types.initiative, types.statement],
     references: planReferences(entry.graphName),
     named: ["BarometerRelease", "CallLetter", "Milestone"],
+    documents: {
+      [`${entry.graphName}ActionPlanInput`]: "ACTION_PLAN",
+      [`${entry.graphName}ActionPlanPatch`]: "ACTION_PLAN",
+      IntegrationStatementInput: "INTEGRATION_STATEMENT",
+      IntegrationStatementPatch: "INTEGRATION_STATEMENT",
+    },
     arguments: committeeArguments,
     arrange: (document) => arrangeDocuments(withCommitteeInterfaces(document, entry.graphName)),
   };

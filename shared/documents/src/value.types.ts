@@ -1,5 +1,5 @@
 import { Text, text } from "@hub/frame";
-import { type Finding as Found, inputPath } from "@hub/rules";
+import { type Finding as Found, inputPlaces } from "@hub/rules";
 import { Currency, made, SafeInt } from "@hub/subgraph-kit";
 import { Directive, Field, InputType, Int, ObjectType } from "type-graphql";
 import { FindingWeight, RuleCode, Severity } from "./document.types.js";
@@ -81,13 +81,14 @@ export class Finding {
 
 /** The graph's object for a rule's finding: its paths, which rules and records have into what is stored, lead into the input. */
 export function presentFinding(finding: Found): Finding {
-  const { rule, severity, path, count = 1, places = [path], refusesDraft = false, comment, weight = null } = finding;
+  const { rule, severity, path, count = 1, refusesDraft = false, comment, weight = null } = finding;
+  const [place = path] = inputPlaces({ rule, path });
   return made(Finding, {
     rule,
     severity,
-    path: inputPath(path),
+    path: place,
     count,
-    places: places.map(inputPath),
+    places: [...inputPlaces(finding)],
     message: text(finding.message),
     hint: text(finding.hint),
     refusesDraft,

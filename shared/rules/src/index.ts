@@ -127,7 +127,9 @@ export {
   type MoneyForm,
   type YearTotalForm,
 } from "./form/document-forms.js";
-export { inputPath, inputValueAt } from "./form/input-path.js";
+export { type ExpectedType, faultFindings, type InputFault, type SentKind } from "./form/input-faults.rules.js";
+export { inputPath, inputPlaces, inputValueAt } from "./form/input-path.js";
+export { moneyFindings } from "./form/money.rules.js";
 export { storedPlan, storedStatement } from "./form/stored-document.js";
 export { clericalChangesWordsOnly } from "./history/corrections.rules.js";
 export { codesLeftOut } from "./history/left-out.rules.js";

@@ -33,6 +33,7 @@ test("the catalogue lists every rule once for its kind of document, with texts i
     ...range("R", 100, 102),
     "R161",
     "R162",
+    ...range("R", 170, 174),
     "I16",
     "R89",
   ]);
@@ -55,13 +56,14 @@ test("the catalogue lists every rule once for its kind of document, with texts i
     ...range("R", 165, 167),
     "R100",
     "R160",
+    ...range("R", 170, 174),
     "I28",
     "I30",
   ]);
-  expect(idsOf("CALL_LETTER")).toEqual(["I17", "I18", "I19", "I43", "R40", "R41", "R42"]);
+  expect(idsOf("CALL_LETTER")).toEqual(["I17", "I18", "I19", "I43", "R40", "R41", "R42", ...range("R", 170, 173)]);
   expect(idsOf("STATUS_REPORT")).toEqual(["I36", ...range("I", 38, 42), "R150"]);
   expect(idsOf("BUDGET_ADOPTION")).toEqual(["R60", "R61", "R62"]);
-  expect(idsOf("POLICY_VERSION")).toEqual([...range("I", 1, 4), "I43", "R50", "R51"]);
+  expect(idsOf("POLICY_VERSION")).toEqual([...range("I", 1, 4), "I43", "R50", "R51", ...range("R", 170, 173)]);
   for (const { title, explanation, hint } of ruleCatalogue()) {
     for (const text of [title, explanation, hint]) {
       expect(text.da).not.toBe(text.en);

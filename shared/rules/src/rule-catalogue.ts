@@ -44,6 +44,8 @@ import {
 } from "./financing/financing-steps.rules.js";
 import { priceLevelsAreKnown } from "./financing/price-level.rules.js";
 import { moneyAddsUp } from "./financing/sums.rules.js";
+import { inputRules } from "./form/input-faults.rules.js";
+import { planMoneyIsInKroner, statementMoneyIsInKroner } from "./form/money.rules.js";
 import { codesAreWellFormed, districtsAreOfficial } from "./history/codes.rules.js";
 import { clericalIsWording, clericalIsWordingInStatements } from "./history/corrections.rules.js";
 import {
@@ -212,11 +214,18 @@ export const budgetRules: readonly BudgetRule[] = [decidesOnWhatIsInTalks, decid
 /** All rules, in the order in which the catalogue lists them. */
 const allRules: readonly { readonly entry: RuleEntry }[] = [
   ...actionPlanRules,
+  ...inputRules("ACTION_PLAN"),
+  planMoneyIsInKroner,
   ...statementRules,
+  ...inputRules("INTEGRATION_STATEMENT"),
+  statementMoneyIsInKroner,
   ...letterRules,
+  ...inputRules("CALL_LETTER"),
   ...yearWheelRules,
   ...barometerRules,
+  ...inputRules("BAROMETER_RELEASE"),
   ...versionRules,
+  ...inputRules("POLICY_VERSION"),
   ...reportRules,
   ...budgetRules,
   ...acrossCommitteesRules,

@@ -13,6 +13,7 @@ import {
 import { buildSchema, type ClassType, createResolversMap, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 import { type ArgumentFacts, checkArguments } from "./argument-check.js";
 import { auditFields } from "./audited-field.js";
+import { type DocumentInputs, readDocuments } from "./document-input.js";
 import { withNamedTypes } from "./named-types.js";
 import { allowOneCommand } from "./one-command.rules.js";
 import { DateTime } from "./scalars.js";
@@ -41,6 +42,8 @@ export interface SubgraphDefinition {
   references: Record<string, ReferenceResolver>;
   /** Entities that it names by their key alone, and whose other fields are for other subgraphs to answer. */
   named?: readonly string[];
+  /** The inputs that are whole documents: what is wrong in them is told as findings. */
+  documents?: DocumentInputs;
   /** What the arguments of its questions are checked by. */
   arguments?: ArgumentFacts;
   /** Last changes to the schema for the federation, such as which fields are `@external`. */
@@ -70,6 +73,7 @@ export async function buildFederatedSchema(definition: SubgraphDefinition): Prom
   auditFields(federated);
   spellArguments(federated);
   allowOneCommand(federated);
+  readDocuments(federated, definition.documents ?? {});
   return federated;
 }
 

@@ -11,6 +11,7 @@ import {
   isInputObjectType,
   isObjectType,
 } from "graphql";
+import { fieldsOfDocument, keepUnread } from "./document-input.js";
 import type { RequestContext } from "./request.context.js";
 
 type Speller = (value: string) => string;
@@ -52,7 +53,7 @@ const isDocument = ({ name }: GraphQLInputObjectType) => DOCUMENT.test(name) && 
 type SpelledValue = (value: unknown) => unknown;
 
 function spellerOf(name: string, type: GraphQLInputType): SpelledValue | undefined {
-  const named = getNamedType(type);
+  const named = fieldsOfDocument(getNamedType(type));
   if (isInputObjectType(named)) return isDocument(named) ? undefined : eachOf(inputSpeller(named));
   const speller = AS_SENT.has(name) ? undefined : wordSpeller(name, named);
   return speller && eachOf(ofString(speller));
@@ -86,6 +87,6 @@ function inputSpeller(type: GraphQLInputObjectType): SpelledValue {
       const field = fields[name];
       return [name, field ? (spellerOf(name, field.type)?.(item) ?? item) : item];
     });
-    return Object.fromEntries(spelled);
+    return keepUnread(Object.fromEntries(spelled), value);
   };
 }

@@ -58,6 +58,12 @@ const definition: SubgraphProcess["definition"] = {
     ...termResolvers,
   ],
   references: policyReferences,
+  documents: {
+    CallLetterInput: "CALL_LETTER",
+    ObservationInput: "BAROMETER_RELEASE",
+    IndicatorInput: "BAROMETER_RELEASE",
+    PolicyVersionInput: "POLICY_VERSION",
+  },
   arguments: policyArguments,
 };
 

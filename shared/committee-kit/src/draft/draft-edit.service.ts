@@ -1,6 +1,22 @@
 import type { Actor } from "@hub/auth";
-import { contentHash, type Finding, reportWith, ruleSetVersion, spellingFindings } from "@hub/rules";
-import { checkKey, HubError, type Outcome, oncePerKey, refuseChanged, refuseUnread } from "@hub/subgraph-kit";
+import {
+  asInput,
+  contentHash,
+  type Finding,
+  moneyFindings,
+  reportWith,
+  ruleSetVersion,
+  spellingFindings,
+} from "@hub/rules";
+import {
+  checkKey,
+  findingsOnRest,
+  HubError,
+  type Outcome,
+  oncePerKey,
+  refuseChanged,
+  refuseUnread,
+} from "@hub/subgraph-kit";
 import { type EntityManager, IsNull } from "typeorm";
 import type { CommitteeContext } from "../context/committee.context.js";
 import { DraftEntity } from "../document/document.store.js";
@@ -49,9 +65,10 @@ export async function editDraft<Content extends DocumentContent>(
       contentHash: contentHash(edited.content),
       expectedHash,
     });
-    const judgement = await judgeDraft(context, type, edited, manager);
-    if (refusesDraft(judgement)) {
-      unstored = judgement.report;
+    const judged = await judgeDraft(context, type, edited, manager);
+    const report = reportWith(judged.report, edited.sent ? moneyFindings(type.kind, edited.sent) : []);
+    if (refusesDraft({ ...judged, report })) {
+      unstored = report;
       return { refused: unstored.findings };
     }
     const { id: _, ...row } = draftOf(context, actor, type, edited);

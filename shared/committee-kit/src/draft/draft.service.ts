@@ -1,6 +1,24 @@
 import type { Actor } from "@hub/auth";
-import { canonicalJson, contentHash, reportWith, ruleSetVersion, spellingFindings } from "@hub/rules";
-import { checkKey, HubError, made, oncePerKey, refuseChanged, refuseUnread } from "@hub/subgraph-kit";
+import {
+  canonicalJson,
+  codeListVersion,
+  contentHash,
+  type Finding,
+  moneyFindings,
+  reportWith,
+  ruleSetVersion,
+  spellingFindings,
+} from "@hub/rules";
+import {
+  checkKey,
+  findingsOnRest,
+  HubError,
+  isRead,
+  made,
+  oncePerKey,
+  refuseChanged,
+  refuseUnread,
+} from "@hub/subgraph-kit";
 import { v7 as uuidv7 } from "uuid";
 import type { CommitteeContext } from "../context/committee.context.js";
 import { DraftEntity } from "../document/document.store.js";
@@ -43,9 +61,33 @@ export async function examineInput<Input extends { basedOn: number }, Content ex
   }
   const content = type.contentOf(input);
   type.checkLimits(content);
-  const judgement = await judgeDraft(context, type, { content, basedOn });
-  return { ...judgement, report: reportWith(judgement.report, spellingFindings(type.kind, input)), content };
+  if (isRead(input)) return { ...(await judgeInput(context, type, input)), content };
+  const judge = async (whole: Input) => (await judgeInput(context, type, whole)).report.findings;
+  const found = withoutOrder(await findingsOnRest(type.kind, input, { judge }));
+  return { report: unreadReport(found), daysRemaining: null, content };
 }
+
+/** Of a document whose series cannot be read nobody knows the newest revision (R165). */
+const withoutOrder = (found: readonly Finding[]): readonly Finding[] =>
+  found.some(({ rule, path }) => /^R17[0-3]$/.test(rule) && (path === "/policy" || path === "/year"))
+    ? found.filter(({ rule }) => rule !== "R165")
+    : found;
+
+/** What the rules say of an input that can be read. */
+async function judgeInput<Input extends { basedOn: number }, Content extends DocumentContent>(
+  context: CommitteeContext,
+  type: DocumentType<Input, Content>,
+  input: Input,
+): Promise<Judgement> {
+  const content = type.contentOf(input);
+  const judgement = await judgeDraft(context, type, { content, basedOn: input.basedOn });
+  const told = [...spellingFindings(type.kind, input), ...moneyFindings(type.kind, input)];
+  return { ...judgement, report: reportWith(judgement.report, told) };
+}
+
+/** The report on what could not be read. */
+export const unreadReport = (findings: readonly Finding[]): Judgement["report"] =>
+  reportWith({ valid: true, ruleSet: ruleSetVersion, codeLists: codeListVersion, findings: [] }, findings);
 
 export interface SaveDraft<Input> {
   id?: string | null;

@@ -8,7 +8,11 @@ import type { DocumentInputs, EditInput } from "./draft-input.types.js";
 import { type Patching, patchDraft } from "./draft-patch.service.js";
 
 /** The command that sends only the changed parts of a draft of one kind. */
-export function patchingResolverOf<Input extends { basedOn: number }, Content extends DocumentContent, Patch>(
+export function patchingResolverOf<
+  Input extends { basedOn: number },
+  Content extends DocumentContent,
+  Patch extends object,
+>(
   { commands }: CommitteeRoots,
   patching: Patching<Input, Content, Patch>,
   inputs: DocumentInputs<Input, Patch>,

@@ -61,7 +61,10 @@ describe("a document of any kind, sent as JSON", () => {
         hash: draft.contentHash,
         patch: changes,
       });
-    expect((await patch({ titel: { da: "Handleplan" } })).messages[0]).toContain("ChildrenActionPlanPatch");
+    expect((await patch({ titel: { da: "Handleplan" } })).done).toMatchObject({
+      draft: null,
+      findings: [{ rule: "R170", path: "/titel" }],
+    });
     expect((await patch({ title: { da: "Handleplan (SYNTETISK)" } })).done.draft.content.title.da).toBe(
       "Handleplan (SYNTETISK)",
     );
@@ -69,10 +72,14 @@ describe("a document of any kind, sent as JSON", () => {
 
   test("what has not the form of its kind's input is refused with all faults at once", async () => {
     const { title: _, ...untitled } = planInput(0) as Record<string, unknown>;
-    const { codes, messages } = await save("ACTION_PLAN", { ...untitled, politicalStatus: "NO_SUCH" });
-    expect(codes).toEqual(["BAD_USER_INPUT"]);
-    expect(messages[0]).toContain("title");
-    expect(messages[0]).toContain("NO_SUCH");
+    const { done } = await save("ACTION_PLAN", { ...untitled, politicalStatus: "NO_SUCH" });
+    expect(done).toMatchObject({
+      draft: null,
+      findings: [
+        { rule: "R170", path: "/title" },
+        { rule: "R172", path: "/politicalStatus" },
+      ],
+    });
   });
 
   test("no committee writes the coordinator's kinds of document", async () => {

@@ -1,4 +1,4 @@
-import { around, at, type ExamplesById } from "./rule-example.js";
+import { around, at, type ExamplesById, inputExamples } from "./rule-example.js";
 
 const text = (da: string) => ({ da });
 const OBSERVATION = "019a0000-0000-7000-8000-000000000001";
@@ -17,6 +17,7 @@ const question = (changes: object = {}) => ({
 
 /** A good and a bad example for each rule on call letters. */
 export const letterExamples: ExamplesById = {
+  ...inputExamples,
   I17: around({ year: 2012, release: "barometer-2012-1" }, { year: 2012, release: null }),
   I18: around(
     { committee: "BUU", liveLetter: null },
@@ -42,6 +43,7 @@ const goal = (changes: object = {}) => ({
 
 /** A good and a bad example for each rule on policy versions. */
 export const versionExamples: ExamplesById = {
+  ...inputExamples,
   I1: at("/goals/0", goal(), goal({ area: "area-9" })),
   I2: around({ state: "DRAFT", edited: true }, { state: "ADOPTED", edited: true }),
   I3: at("/goals", [goal(), goal({ id: "goal-2015-2" })], [goal(), goal()]),
@@ -69,6 +71,7 @@ const participants = (category: string[], value: number) => observation({ indica
 
 /** A good and a bad example for each rule on the barometer; the document is a list of observations, or an indicator. */
 export const barometerExamples: ExamplesById = {
+  ...inputExamples,
   I34: around({ vintage: 1, state: "DRAFT", edited: true }, { vintage: 1, state: "RELEASED", edited: true }),
   I35: around({ threshold: 5, persons: 3, shown: null }, { threshold: 5, persons: 3, shown: 3 }),
   I36: at("/0", observation(), observation({ flags: ["FINAL", "SYNTHETIC"] }), { mode: "production" }),

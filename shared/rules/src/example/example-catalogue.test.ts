@@ -16,6 +16,7 @@ import {
   validateActionPlan,
   validateIntegrationStatement,
 } from "../document-validation.js";
+import { moneyFindings } from "../form/money.rules.js";
 import { clericalChangesWordsOnly } from "../history/corrections.rules.js";
 import { themesWithoutInitiative } from "../plan/theme-coverage.rules.js";
 import { aReport, august2012 } from "../report/report.fixture.js";
@@ -109,6 +110,7 @@ const broken: Readonly<Record<string, (facts: Facts) => boolean | readonly Findi
       ...may2012,
       plan: { content: thePlan, isWithdrawn: false, isEnded: false, isInForce: citedRevision === newestRevision },
     }).findings,
+  R174: ({ amount }) => moneyFindings("ACTION_PLAN", { totals: [{ year: 2012, amount }] }).length > 0,
   R165: ({ basedOn, newestRevision: newest }) => followsNewest("ACTION_PLAN", { basedOn, newest }),
   R166: ({ draftValidatedBy: validated, ruleSet: current }) => isValidatedBy("ACTION_PLAN", { validated, current }),
   R167: ({ inForce, published }) => {
@@ -122,7 +124,23 @@ const broken: Readonly<Record<string, (facts: Facts) => boolean | readonly Findi
 };
 
 /** Rules on what happens to documents, which no function on one document decides: tests of those acts hold them. */
-const OF_ACTS = ["I2", "I7", "I28", "I30", "I34", "I35", "I40", "I41", "B9", "R89", "R92"];
+const OF_ACTS = [
+  "I2",
+  "I7",
+  "I28",
+  "I30",
+  "I34",
+  "I35",
+  "I40",
+  "I41",
+  "B9",
+  "R89",
+  "R92",
+  "R170",
+  "R171",
+  "R172",
+  "R173",
+];
 
 const entries = DOCUMENT_KINDS.flatMap((kind) => ruleCatalogue(kind).map(({ id }) => [kind, id] as const));
 

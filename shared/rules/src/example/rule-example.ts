@@ -31,8 +31,21 @@ const SIGNED = {
   keyValidFrom: "2012-01-01",
 };
 
+/** The examples of the rules on how a document is sent, the same for each kind. */
+export const inputExamples: ExamplesById = {
+  R170: around(
+    { fields: ["year", "title"], sent: ["year", "title"] },
+    { fields: ["year", "title"], sent: ["year", "titel"] },
+  ),
+  R171: around({ takes: "a whole number", sent: 2012 }, { takes: "a whole number", sent: "2012" }),
+  R172: around({ codes: ["PLANNED", "RUNNING"], sent: "RUNNING" }, { codes: ["PLANNED", "RUNNING"], sent: "Running" }),
+  R173: around({ sent: "2012-02-29" }, { sent: "2011-02-29" }),
+};
+
 /** The examples of rules that are the same for plans and statements. */
 export const sharedExamples: ExamplesById = {
+  ...inputExamples,
+  R174: around({ amount: { oere: 100_00, currency: "DKK" } }, { amount: { oere: 100_00, currency: "EUR" } }),
   I5: around({ owner: "BUU", writtenBy: "BUU" }, { owner: "BUU", writtenBy: "KFU" }),
   I6: around(
     { preparedBy: "children", publishedBy: "children-publisher" },

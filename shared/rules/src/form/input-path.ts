@@ -1,3 +1,4 @@
+import type { Finding } from "../rule/rule.js";
 import { EVERY_FORM } from "./document-forms.js";
 import { type Form, toInput } from "./input-form.js";
 
@@ -11,6 +12,17 @@ interface Walked {
 export function inputPath(path: string): string {
   return walk(path).segments.join("/");
 }
+
+/** The rules on how a document is sent: the paths of their findings lead into the input as they are. */
+const ON_INPUT = new Set(["R100", "R170", "R171", "R172", "R173", "R174"]);
+
+/** The places of a finding in the input, the first of them first. */
+export const inputPlaces = ({
+  rule,
+  path,
+  places = [path],
+}: Pick<Finding, "rule" | "path" | "places">): readonly string[] =>
+  ON_INPUT.has(rule) ? places : places.map(inputPath);
 
 /** What stands at a JSON Pointer into a stored document, as it stands in the input. */
 export function inputValueAt(path: string, value: unknown): unknown {

@@ -1,9 +1,17 @@
 import { TextInput, wordsOf } from "@hub/frame";
-import { CommandArg, CommandInput, DateTime, LocalDate, requireAccess } from "@hub/subgraph-kit";
+import {
+  CommandArg,
+  CommandInput,
+  DateTime,
+  findingsOnRest,
+  isRead,
+  LocalDate,
+  requireAccess,
+} from "@hub/subgraph-kit";
 import { Ctx, Field, FieldResolver, InputType, Int, Resolver } from "type-graphql";
-import { PolicyCommands, type PolicyRequest } from "../record/index.js";
+import { PolicyCommands, type PolicyContext, type PolicyRequest } from "../record/index.js";
 import { presentOutcome } from "./barometer.presenter.js";
-import { correctBarometer, prepareBarometer, releaseBarometer } from "./barometer.service.js";
+import { correctBarometer, findingsOnObservations, prepareBarometer, releaseBarometer } from "./barometer.service.js";
 import { BarometerPayload } from "./barometer.types.js";
 import { ObservationInput, observationFacts } from "./barometer-input.types.js";
 
@@ -37,6 +45,16 @@ class ReleaseBarometerInput extends CommandInput {
   year!: number;
 }
 
+/** What is found in observations of which some could not be read. */
+async function refusedObservations(
+  context: PolicyContext,
+  { year, observations }: { year: number; observations: ObservationInput[] },
+) {
+  const judge = (whole: ObservationInput[]) =>
+    findingsOnObservations(context, { year, observations: whole.map(observationFacts) });
+  return { refused: await findingsOnRest("BAROMETER_RELEASE", observations, { judge }) };
+}
+
 /** The coordinator's commands on the barometer. */
 @Resolver(() => PolicyCommands)
 export class BarometerCommands {
@@ -52,6 +70,7 @@ export class BarometerCommands {
   ) {
     const actor = requireAccess(context, "PolicyCommands.prepareBarometer");
     const { year, releaseOn = null, embargoUntil = null, idempotencyKey } = input;
+    if (!isRead(input.observations)) return presentOutcome(context, await refusedObservations(context, input));
     const observations = input.observations.map(observationFacts);
     const command = { year, observations, releaseOn, embargoUntil, idempotencyKey };
     return presentOutcome(context, await prepareBarometer(context, actor, command));
@@ -79,6 +98,7 @@ export class BarometerCommands {
   ) {
     const actor = requireAccess(context, "PolicyCommands.correctBarometer");
     const { year, reason, idempotencyKey } = input;
+    if (!isRead(input.observations)) return presentOutcome(context, await refusedObservations(context, input));
     const observations = input.observations.map(observationFacts);
     const command = { year, reason: wordsOf(reason), observations, idempotencyKey };
     return presentOutcome(context, await correctBarometer(context, actor, command));

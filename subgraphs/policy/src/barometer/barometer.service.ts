@@ -70,6 +70,16 @@ export async function prepareBarometer(
   });
 }
 
+/** What the rules find in the observations of a vintage. */
+export function findingsOnObservations(
+  context: PolicyContext,
+  { year, observations }: { year: number; observations: readonly ObservationContent[] },
+): readonly Finding[] {
+  checkSize(observations);
+  const vintage = makeVintage(context, { year, vintage: 1, reason: null, observations });
+  return "refused" in vintage ? vintage.refused : vintage.done.findings;
+}
+
 async function refuseToPrepare({ record }: PolicyContext, manager: EntityManager, year: number): Promise<void> {
   await refuseWhileEmbargoed(manager);
   if (record.releases(year).length > 0) throw closed(`The barometer of ${year} is public.`);

@@ -2,13 +2,13 @@ import { presentIndicator } from "@hub/cycle";
 import { recorded, unrecorded } from "@hub/documents";
 import { TextInput, wordsOf } from "@hub/frame";
 import type { ProgressColour as Colour } from "@hub/rules";
-import { CommandArg, CommandInput, made, requireAccess } from "@hub/subgraph-kit";
+import { CommandArg, CommandInput, findingsOnRest, isRead, made, requireAccess } from "@hub/subgraph-kit";
 import { Ctx, Field, FieldResolver, ID, InputType, Int, Resolver } from "type-graphql";
 import { PolicyCommands, type PolicyRequest } from "../record/index.js";
 import { IndicatorPayload, ProgressColour, ProgressPayload } from "./barometer.types.js";
 import { IndicatorInput, indicatorFacts } from "./barometer-input.types.js";
 import { progressFor, recordedIndicator } from "./indicator.presenter.js";
-import { defineIndicator, overrideProgress } from "./indicator.service.js";
+import { defineIndicator, findingsOnIndicator, overrideProgress } from "./indicator.service.js";
 
 @InputType("DefineIndicatorInput", { description: "An indicator's definition, or its next version." })
 class DefineIndicatorInput extends CommandInput {
@@ -48,7 +48,16 @@ export class IndicatorCommands {
   ) {
     const actor = requireAccess(context, "PolicyCommands.defineIndicator");
     const { reason, idempotencyKey } = input;
-    const indicator = { ...indicatorFacts(input.indicator), reason: reason ? wordsOf(reason) : null };
+    const factsOf = (given: IndicatorInput) => ({
+      ...indicatorFacts(given),
+      reason: reason ? wordsOf(reason) : null,
+    });
+    if (!isRead(input.indicator)) {
+      const judge = (whole: IndicatorInput) => findingsOnIndicator(context, factsOf(whole));
+      const refused = await findingsOnRest("BAROMETER_RELEASE", input.indicator, { judge });
+      return made(IndicatorPayload, { indicator: null, ...unrecorded(refused) });
+    }
+    const indicator = factsOf(input.indicator);
     const outcome = await defineIndicator(context, actor, { indicator, idempotencyKey });
     if ("refused" in outcome) return made(IndicatorPayload, { indicator: null, ...unrecorded(outcome.refused) });
     return made(IndicatorPayload, {

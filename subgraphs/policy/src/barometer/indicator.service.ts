@@ -33,6 +33,10 @@ export async function defineIndicator(
   });
 }
 
+/** What the rules find in an indicator's definition. */
+export const findingsOnIndicator = (context: PolicyContext, indicator: IndicatorFacts): Promise<Finding[]> =>
+  judge(context, context.dataSource.manager, indicator);
+
 async function judge(context: PolicyContext, manager: EntityManager, indicator: IndicatorFacts): Promise<Finding[]> {
   const { frame, record, mode, clock } = context;
   const before = record.indicator(indicator.id);

@@ -2,7 +2,9 @@ import { unrecorded } from "@hub/documents";
 import {
   CommandArg,
   connectionTypesOf,
+  findingsOnRest,
   HubError,
+  isRead,
   type ListOrder,
   made,
   PageArgs,
@@ -14,10 +16,12 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Int, Query, R
 import { In } from "typeorm";
 import { PolicyCommands, type PolicyContext, type PolicyRequest } from "../record/index.js";
 import { presentLetter, presentLetterDraft, presentTemplate } from "./call-letter.presenter.js";
+import { contentOfLetter, judgeLetter } from "./call-letter.rules.js";
 import { issueCallLetter, withdrawCallLetter } from "./call-letter.service.js";
 import {
   CallLetterDraft,
   CallLetterDraftPayload,
+  type CallLetterInput,
   CallLetterPayload,
   DiscardCallLetterDraftInput,
   DiscardCallLetterDraftPayload,
@@ -93,6 +97,11 @@ export class CallLetterCommands {
     @Ctx() context: PolicyRequest,
   ) {
     const actor = requireAccess(context, "PolicyCommands.draftCallLetter");
+    if (!isRead(content)) {
+      const judge = (whole: CallLetterInput) => judgeLetter(context, contentOfLetter(whole));
+      const findings = await findingsOnRest("CALL_LETTER", content, { judge });
+      return made(CallLetterDraftPayload, { draft: null, ...unrecorded(findings) });
+    }
     const draft = await savedDraft(context, await draftCallLetter(context, actor, { ...command, input: content }));
     return made(CallLetterDraftPayload, { draft, ...unrecorded(), findings: draft.report.findings });
   }

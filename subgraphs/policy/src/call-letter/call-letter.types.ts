@@ -76,8 +76,11 @@ export class CallLetterDraft {
   description: "A draft that has been saved, and what would stand in the way of issuing it now.",
 })
 export class CallLetterDraftPayload extends CommandPayload {
-  @Field(() => CallLetterDraft, { description: "The draft." })
-  draft!: CallLetterDraft;
+  @Field(() => CallLetterDraft, {
+    nullable: true,
+    description: "The draft; null where parts of it could not be read (R170 to R173).",
+  })
+  draft!: CallLetterDraft | null;
 }
 
 @ObjectType("CallLetterPayload", {

@@ -57,6 +57,17 @@ export async function draftPolicyVersion(
   });
 }
 
+/** What the rules find in a text, whether or not it can be recorded now. */
+export async function findingsOnVersion(
+  context: PolicyContext,
+  draft: Omit<DraftPolicyVersion, "idempotencyKey">,
+): Promise<Finding[]> {
+  const { manager } = context.dataSource;
+  const records = await versionsOf(manager, draft.content.policy);
+  const edited = records.find(({ version }) => version.number === draft.version);
+  return judge(context, manager, { content: draft.content, edited });
+}
+
 /** The version that gets a new text; undefined if the text is that of a new version. Refuses if neither can be. */
 function writtenVersion(
   records: readonly VersionRecord[],

@@ -69,6 +69,7 @@ describe("what is refused by the rules on versions", () => {
       "FATAL I43",
       "FATAL R50",
       "FATAL R51",
+      ...["R170", "R171", "R172", "R173"].map((id) => `FATAL ${id}`),
     ]);
   });
 });

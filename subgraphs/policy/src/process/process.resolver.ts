@@ -1,10 +1,16 @@
 import { recorded, unrecorded } from "@hub/documents";
 import { wordsOf } from "@hub/frame";
-import { CommandArg, made, type Outcome, requireAccess } from "@hub/subgraph-kit";
+import { CommandArg, findingsOnRest, isRead, made, type Outcome, requireAccess } from "@hub/subgraph-kit";
 import { Ctx, FieldResolver, Resolver } from "type-graphql";
 import { PolicyCommands, type PolicyContext, type PolicyRequest } from "../record/index.js";
-import { contentOfVersion, type PolicyVersion, presentVersion, versionOfId } from "../version/index.js";
-import { draftPolicyVersion, type VersionAnswer } from "./draft.service.js";
+import {
+  contentOfVersion,
+  type PolicyVersion,
+  type PolicyVersionInput,
+  presentVersion,
+  versionOfId,
+} from "../version/index.js";
+import { draftPolicyVersion, findingsOnVersion, type VersionAnswer } from "./draft.service.js";
 import { closeHearing, recordHearingResponse, sendToHearing } from "./hearing.service.js";
 import {
   CloseHearingInput,
@@ -82,6 +88,11 @@ export class PolicyProcessCommands {
   ) {
     const actor = requireAccess(context, "PolicyCommands.draftPolicyVersion");
     const { content, version = null, idempotencyKey } = input;
+    if (!isRead(content)) {
+      const judge = (whole: PolicyVersionInput) =>
+        findingsOnVersion(context, { content: contentOfVersion(whole), version });
+      return presentOutcome(context, { refused: await findingsOnRest("POLICY_VERSION", content, { judge }) });
+    }
     const command = { content: contentOfVersion(content), version, idempotencyKey };
     return presentOutcome(context, await draftPolicyVersion(context, actor, command));
   }
