@@ -1,22 +1,6 @@
 import type { Actor } from "@hub/auth";
-import {
-  asInput,
-  contentHash,
-  type Finding,
-  moneyFindings,
-  reportWith,
-  ruleSetVersion,
-  spellingFindings,
-} from "@hub/rules";
-import {
-  checkKey,
-  findingsOnRest,
-  HubError,
-  type Outcome,
-  oncePerKey,
-  refuseChanged,
-  refuseUnread,
-} from "@hub/subgraph-kit";
+import { contentHash, type Finding, moneyFindings, reportWith, ruleSetVersion, spellingFindings } from "@hub/rules";
+import { checkKey, HubError, type Outcome, oncePerKey, refuseChanged, refuseUnread } from "@hub/subgraph-kit";
 import { type EntityManager, IsNull } from "typeorm";
 import type { CommitteeContext } from "../context/committee.context.js";
 import { DraftEntity } from "../document/document.store.js";
