@@ -18,7 +18,7 @@ const SQL = [
 ];
 
 const queries: readonly [query: string, variables: (text: string) => Record<string, unknown>][] = [
-  ["query ($t: String!) { search(text: $t, first: 5) { totalCount nodes { id } } }", (t) => ({ t })],
+  ["query ($t: String!) { search(text: $t, first: 5) { totalCount nodes { code about { id } } } }", (t) => ({ t })],
   ["query ($t: String) { initiatives(after: $t, first: 5) { totalCount } }", (t) => ({ t })],
   ["query ($t: String) { changes(after: $t, first: 5) { caughtUp } }", (t) => ({ t })],
   ["query ($t: [ID!]) { initiatives(filter: { policy: $t, goal: $t }, first: 5) { totalCount } }", (t) => ({ t: [t] })],

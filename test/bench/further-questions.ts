@@ -14,6 +14,6 @@ export const furtherQuestions: Readonly<Record<string, string>> = {
   "initiatives with a word": `query ($first: Int) { initiatives(filter: { text: "lektiebusserne" }, first: $first) { ${PAGE} nodes { ${ROW} } } }`,
   "all action plans on record": `query ($first: Int) { actionPlans(first: $first) { ${PAGE} nodes { revision state title { da } committee { name { da } } } } }`,
   "breakdown of all": "{ breakdown(of: AMOUNT, by: [COMMITTEE, YEAR]) { keys { code } count money { oere } } }",
-  "search, a word of a third of all": `query ($first: Int) { search(text: "unge", first: $first) { ${PAGE} nodes { kind id title { da } fragment rank } } }`,
+  "search, a word of a third of all": `query ($first: Int) { search(text: "unge", first: $first) { ${PAGE} nodes { kind code title { da } fragment rank } } }`,
   freshness: "{ freshness { committee { code } lastPublishedAt lagSeconds reachable } }",
 };

@@ -46,7 +46,7 @@ const planForIt = async () => ({
 
 /** What everybody sees: today's policy and goals, whether search finds the next one's goals, and the money of 2014. */
 const seen = async (position?: string) => {
-  const question = `{ policy { id } goals { id } search(text: "naboskaber", filter: { kind: [GOAL] }) { nodes { id } }
+  const question = `{ policy { id } goals { id } search(text: "naboskaber", filter: { kind: [GOAL] }) { nodes { code } }
     picture: policyPicture(year: 2014) { policy { id } totals { financed { oere } } } }`;
   const { policy, goals, search, picture } = await (position
     ? hub.after(position, question)

@@ -12,7 +12,6 @@ const NO_NODES: Readonly<Record<string, string>> = {
   CodeList: "its id is the name of what it lists; codeList gives it",
   PriceIndex: "its id is its name; priceIndex gives it",
   Receipt: "its id is that of its publication; verify gives it",
-  SearchHit: "its id is that of what was found",
   AuditEntry: "for the auditor alone",
   CallLetterDraft: "for the coordinator alone",
   Draft: "for its committee alone",

@@ -39,7 +39,7 @@ const questions = {
     plan { revision state supersededAt } ${OWN_FIELDS} } } }`,
   breakdown: `{ breakdown(of: AMOUNT, by: [COMMITTEE, GOAL, YEAR], ${OF_THE_POLICY}) { keys { code } count money { oere } } }`,
   search: `query ($first: Int) { search(text: "${MARKED.word}", first: $first) { totalCount pageInfo { hasNextPage }
-    nodes { kind id title { da } fragment rank committee { name { da } } } } }`,
+    nodes { kind code title { da } fragment rank committee { name { da } } } } }`,
   changes: `query ($first: Int) { changes(first: $first) { caughtUp pageInfo { endCursor }
     nodes { position ownerPosition type subject at committee { name { da } } } } }`,
   committeePlan: `{ children { actionPlan { revision title { da } state commitments { priority goal { title { da } } }

@@ -1,5 +1,5 @@
 import { POLICY_PARTS } from "../context/policy-part.types.js";
-import { ChangeSubjectResolver, NodeResolver } from "./node.resolver.js";
+import { ChangeSubjectResolver, FoundObjectResolver, NodeResolver } from "./node.resolver.js";
 import { PictureVersionResolver, ReportVersionResolver } from "./policy-version.resolver.js";
 
 /** Types that only `node` leads to. */
@@ -7,6 +7,7 @@ export const nodeTypes = Object.values(POLICY_PARTS);
 export const nodeResolvers = [
   NodeResolver,
   ChangeSubjectResolver,
+  FoundObjectResolver,
   PictureVersionResolver,
   ReportVersionResolver,
 ] as const;

@@ -9,6 +9,7 @@ import { planLoader } from "../document/action-plan.store.js";
 import { initiativeLoader } from "../document/initiative.store.js";
 import { statementLoader } from "../document/statement.store.js";
 import { publishedDocument } from "../reference/published-document.loader.js";
+import { SearchHit } from "../search/index.js";
 import { findNode } from "./node.service.js";
 
 const IdArg = () => Arg("id", () => ID, { description: "Its id." });
@@ -30,6 +31,19 @@ export class ChangeSubjectResolver {
   })
   document(@Root() { documentId }: Change, @Ctx() context: PictureRequest) {
     return documentId === null ? null : publishedDocument(context, documentId);
+  }
+}
+
+/** What a search has found. */
+@Resolver(() => SearchHit)
+export class FoundObjectResolver {
+  @FieldResolver(() => Node, {
+    nullable: true,
+    description:
+      "What was found, in its words at the instant of the search; null where it has left the record meanwhile.",
+  })
+  about(@Root() { aboutId }: SearchHit, @Ctx() context: PictureRequest) {
+    return findNode(context, aboutId);
   }
 }
 

@@ -117,3 +117,17 @@ test("an argument that takes a code takes the id of any wording for it", async (
     picture.ask(`query ($area: ID!) { initiatives(filter: { area: [$area] }) { totalCount } }`, { area });
   expect(await of("area-1@2")).toEqual(await of("area-1"));
 });
+
+test("a search leads to what it has found in the words of its instant", async () => {
+  const find = async (text: string, asOf: string | null) => {
+    const { search } = await picture.ask<{ search: { nodes: object[] } }>(
+      `query ($text: String!, $asOf: DateTime) { search(text: $text, asOf: $asOf, filter: { kind: [GOAL] }) {
+        nodes { code about { id ... on Goal { title { da } } } } } }`,
+      { text, asOf },
+    );
+    return search.nodes[0];
+  };
+  const hit = (id: string, da: string) => ({ code: "goal-2", about: { id, title: { da } } });
+  expect(await find("Mål 2", august)).toEqual(hit("goal-2", "Mål 2"));
+  expect(await find("Omdøbt mål", null)).toEqual(hit("goal-2@2", "Omdøbt mål"));
+});

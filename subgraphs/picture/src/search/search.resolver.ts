@@ -1,8 +1,9 @@
 import { text } from "@hub/frame";
+import { wordingId } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { inForceAt } from "../context/in-force-sql.js";
-import type { PictureContext, PictureRequest } from "../context/picture.context.js";
+import { frameAt, type PictureContext, type PictureRequest } from "../context/picture.context.js";
 import type { ListSql } from "../paging/list-sql.js";
 import { presentPageOf, readPage } from "../paging/page.store.js";
 import { type FoundPage, SearchArgs, SearchConnection, SearchHit } from "./search.types.js";
@@ -14,6 +15,8 @@ import { suggestTexts } from "./search-suggestion.store.js";
 interface HitRow {
   id: string;
   kind: SearchKind;
+  /** Of a part of a policy: that policy. */
+  part_of: string | null;
   committee: string | null;
   year: number | null;
   code: string | null;
@@ -33,13 +36,31 @@ function fragmentOfHit({ title, body_da, body_en, code }: HitRow, isFound: (word
   return found || fragmentOf(title.da, () => false);
 }
 
-function presentHit(context: PictureContext, row: HitRow, isFound: (word: string) => boolean): SearchHit {
+/** The kinds of which the index keeps codes: each gets the id of its wording at the instant of the search. */
+const WORDED: Partial<Record<SearchKind, (context: PictureContext, row: HitRow, asOf: Date | undefined) => string>> = {
+  POLICY: (context, { id }, asOf) => frameAt(context, asOf).policy(id)?.id ?? id,
+  PRIORITY_AREA: (context, { id }, asOf) => frameAt(context, asOf).area(id)?.id ?? id,
+  EFFORT_THEME: (context, { id }, asOf) => frameAt(context, asOf).theme(id)?.id ?? id,
+  GOAL: (context, { id }, asOf) => frameAt(context, asOf).goal(id)?.id ?? id,
+  CONCEPT: (context, { id, part_of: policy }, asOf) =>
+    wordingId(id, frameAt(context, asOf).versionOf(policy ?? "")?.number ?? 1),
+  COMMITTEE: (context, { id }, asOf) => frameAt(context, asOf).committee(id)?.id ?? id,
+  INDICATOR: ({ cycle }, { id }, asOf) => wordingId(id, cycle.indicator(id, asOf)?.version ?? 1),
+};
+
+interface HitsShown {
+  isFound: (word: string) => boolean;
+  asOf: Date | undefined;
+}
+
+function presentHit(context: PictureContext, row: HitRow, { isFound, asOf }: HitsShown): SearchHit {
+  const wordingOf = WORDED[row.kind];
   return made(SearchHit, {
     kind: row.kind,
-    id: row.id,
-    committee: row.committee ? (context.frame.committee(row.committee) ?? null) : null,
+    aboutId: wordingOf?.(context, row, asOf) ?? row.id,
+    committee: row.committee ? (frameAt(context, asOf).committee(row.committee) ?? null) : null,
     year: row.year,
-    code: row.code,
+    code: row.code ?? (wordingOf ? row.id : null),
     title: text(row.title),
     fragment: fragmentOfHit(row, isFound),
     rank: row.rank,
@@ -51,7 +72,7 @@ async function search(context: PictureRequest, args: SearchArgs): Promise<FoundP
   const list: ListSql = {
     table: (sql) => foundRows(args.text, sql),
     alias: "h",
-    columns: "h.id, h.kind, h.committee, h.year, h.code, h.title, h.body_da, h.body_en, h.rank",
+    columns: "h.id, h.kind, h.part_of, h.committee, h.year, h.code, h.title, h.body_da, h.body_en, h.rank",
     order: {
       name: orderOf(args.text),
       by: [
@@ -64,8 +85,8 @@ async function search(context: PictureRequest, args: SearchArgs): Promise<FoundP
     where: (asOf, sql) =>
       `${inForceAt("h", sql.add(asOf))}${kind ? ` AND h.kind = ANY(${sql.add(kind)}::text[])` : ""}`,
   };
-  const isFound = finderOf(await wordsFoundBy(context, args.text));
-  const page = await readPage(context, args, list, (row: HitRow) => presentHit(context, row, isFound));
+  const shown = { isFound: finderOf(await wordsFoundBy(context, args.text)), asOf: args.asOf ?? undefined };
+  const page = await readPage(context, args, list, (row: HitRow) => presentHit(context, row, shown));
   return Object.assign(presentPageOf(SearchConnection, page), { text: args.text, kind });
 }
 

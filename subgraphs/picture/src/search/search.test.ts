@@ -20,7 +20,7 @@ afterEach(() => picture?.end());
 
 interface Hit {
   kind: string;
-  id: string;
+  about: { id: string };
   code: string | null;
   title: { da: string };
   fragment: string;
@@ -36,7 +36,7 @@ interface Found {
 
 const SEARCH = `query ($text: String!, $kind: [SearchKind!], $first: Int, $after: String, $asOf: DateTime) {
   search(text: $text, filter: { kind: $kind }, first: $first, after: $after, asOf: $asOf) {
-    totalCount suggestions nodes { kind id code title { da } fragment committee { code } } pageInfo { hasNextPage endCursor } } }`;
+    totalCount suggestions nodes { kind about { id } code title { da } fragment committee { code } } pageInfo { hasNextPage endCursor } } }`;
 
 const find = async (text: string, more: Record<string, unknown> = {}): Promise<Found> =>
   (await picture.ask<{ search: Found }>(SEARCH, { text, ...more })).search;
@@ -163,7 +163,7 @@ describe("all that is public", () => {
         at: on("2012-06-02"),
       },
     );
-    const remark = (await find("mentorkorps")).nodes[0]?.id ?? "";
+    const remark = (await find("mentorkorps")).nodes[0]?.about.id ?? "";
     await picture.committee("children", "BUU", { reply: "Kommer til efteråret", to: remark, at: on("2012-06-03") });
     const cases: [string, string][] = [
       ["Politik", "POLICY"],

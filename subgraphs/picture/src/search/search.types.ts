@@ -1,6 +1,6 @@
 import { Committee, Text } from "@hub/frame";
 import { type ConnectionAt, connectionTypesAt, DateTime, graphEnum, PageArgs } from "@hub/subgraph-kit";
-import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
+import { ArgsType, Field, Float, InputType, Int, ObjectType } from "type-graphql";
 import type { SearchKind as Kind } from "./search-index.store.js";
 
 export const SearchKind = graphEnum<Kind>("SearchKind", "What can be found.", {
@@ -9,7 +9,7 @@ export const SearchKind = graphEnum<Kind>("SearchKind", "What can be found.", {
   EFFORT_THEME: "An effort that a policy names (indsats).",
   GOAL: "A goal of a policy.",
   CONCEPT: "A central concept of a policy.",
-  COMMITTEE: "A political body; its id is its code.",
+  COMMITTEE: "A political body.",
   MILESTONE: "A milestone of a year (frist).",
   INDICATOR: "An indicator, with its definition and targets.",
   BAROMETER_RELEASE: "A released vintage of a year's barometer.",
@@ -28,15 +28,15 @@ export const SearchKind = graphEnum<Kind>("SearchKind", "What can be found.", {
 export class SearchHit {
   @Field(() => SearchKind, { description: "What it is." })
   kind!: Kind;
-  @Field(() => ID, { description: "Its id; of a COMMITTEE its code." })
-  id!: string;
+  /** The id of what was found. */
+  aboutId!: string;
   @Field(() => Committee, { nullable: true, description: "Whose it is; null for the frame's and the coordinator's." })
   committee!: Committee | null;
   @Field(() => Int, { nullable: true, description: "The year that it is about; null where it is about no single one." })
   year!: number | null;
   @Field(() => String, {
     nullable: true,
-    description: "Its owner's code for it, e.g. an initiative's; null where it has none.",
+    description: "Its code: of a part of the policy or an initiative, e.g. goal-1, BUU-01; null where it has none.",
   })
   code!: string | null;
   @Field(() => Text, { description: "Its title." })
