@@ -82,7 +82,7 @@ describe("sums agree", () => {
       const answer = await hub.as("analyst").demand<GraphAnswer>(
         `query ($year: Int!) { policyPicture(year: $year) { cells { initiatives financed { oere } unfinanced { oere } } areas { initiatives financed { oere } unfinanced { oere } } totals { initiatives ${SUMS} } }
            financingOverview(year: $year) { rows(first: 200) { nodes { amount { oere } } totalCount } ${SUMS} }
-           initiatives(filter: { year: $year }) { totalCount } }`,
+           initiatives(filter: { year: [$year] }) { totalCount } }`,
         { year },
       );
       const { cells, areas, totals } = answer.policyPicture;

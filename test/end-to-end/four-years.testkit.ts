@@ -14,10 +14,10 @@ export const SUMS = PARTS.map((part) => `${part} { oere }`).join(" ");
 
 const MONEY = `query ($year: Int!, $asOf: DateTime) {
   policyPicture(year: $year, asOf: $asOf) { totals { ${SUMS} } cells { ${SUMS} } }
-  financed: breakdown(of: FINANCED, by: [COMMITTEE, GOAL], filter: { year: $year }, asOf: $asOf) { money { oere } }
-  unfinanced: breakdown(of: UNFINANCED, by: [FINANCING], filter: { year: $year }, asOf: $asOf) { money { oere } }
-  lapsed: breakdown(of: LAPSED, by: [STATE], filter: { year: $year }, asOf: $asOf) { money { oere } }
-  cancelled: breakdown(of: CANCELLED, by: [STATE], filter: { year: $year }, asOf: $asOf) { keys { code } money { oere } }
+  financed: breakdown(of: FINANCED, by: [COMMITTEE, GOAL], filter: { year: [$year] }, asOf: $asOf) { money { oere } }
+  unfinanced: breakdown(of: UNFINANCED, by: [FINANCING], filter: { year: [$year] }, asOf: $asOf) { money { oere } }
+  lapsed: breakdown(of: LAPSED, by: [STATE], filter: { year: [$year] }, asOf: $asOf) { money { oere } }
+  cancelled: breakdown(of: CANCELLED, by: [STATE], filter: { year: [$year] }, asOf: $asOf) { keys { code } money { oere } }
   financingOverview(year: $year, asOf: $asOf) { ${SUMS} rows(first: 200) { nodes {
     amount { oere } ${PARTS.map((part) => `${part}Amount { oere }`).join(" ")} } } } }`;
 

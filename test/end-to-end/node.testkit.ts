@@ -38,7 +38,7 @@ const QUESTIONS = [
       process { ${ID} } recommendations { ${ID} } decisions { ${ID} } documents { ${ID} } obligations { ${ID} } areas { ${ID} themes { ${ID} } goals { ${ID} } } } } }`,
   `{ indicators { ${ID} series { ${ID} } } barometerRelease(year: 2011) { ${ID} observations { ${ID} } } }`,
   `{ cycles { __typename id milestones { ${ID} extensions { ${ID} } exemptions { ${ID} } } mayorTalks { ${ID} } } }`,
-  `{ actionPlans { nodes { ${ID} remarks { ${ID} replies { ${ID} } } initiatives { ${ID} budgetLines { ${ID} } } } } }`,
+  `{ actionPlans { nodes { ${ID} remarks { nodes { ${ID} replies { ${ID} } } } initiatives { ${ID} budgetLines { ${ID} } } } } }`,
   `{ callLetters(filter: { year: [2011] }) { nodes { ${ID} template { ${ID} } challenges { ${ID} evidence { ${ID} } } questions { ${ID} } } } statusReport(year: 2011) { ${ID} } }`,
 ];
 

@@ -135,7 +135,7 @@ export function reply(name: string, year: number): Step {
     async run(city) {
       if (!answer) throw new Error(`The remark '${name}' of ${year} has no reply.`);
       const { remarks } = await documentOnRecord(city, committee, { of, year, withRemarks: true });
-      const answered = remarks?.find((each) => each.text.da === text[0]);
+      const answered = remarks?.nodes.find((each) => each.text.da === text[0]);
       const key = `demo/reply/${year}/${name}`;
       await city.committee(committee).client.answerRemark(answered?.id ?? "", demoText(answer), key);
     },

@@ -8,7 +8,7 @@ export interface DocumentOnRecord {
   readonly id: string;
   readonly revision: number;
   readonly withdrawal: object | null;
-  readonly remarks?: readonly { readonly id: string; readonly text: { readonly da: string } }[];
+  readonly remarks?: { readonly nodes: readonly { readonly id: string; readonly text: { readonly da: string } }[] };
 }
 
 interface DocumentQuery {
@@ -26,7 +26,7 @@ export async function documentOnRecord(city: DemoCity, slug: string, wanted: Doc
     wanted.of === "PLAN"
       ? `revisions: actionPlanRevisions(policy: "${POLICY}", last: 200)`
       : `revisions: integrationStatementRevisions(year: ${wanted.year}, last: 200)`;
-  const remarks = wanted.withRemarks ? "remarks { id text { da } }" : "";
+  const remarks = wanted.withRemarks ? "remarks { nodes { id text { da } } }" : "";
   const answer = await city
     .as(entry.clientId)
     .demand<Record<string, { revisions: { nodes: DocumentOnRecord[] } }>>(

@@ -37,7 +37,7 @@ const secondVersion = () =>
 const PLAN =
   "revision committee { id code } policy { id code } commitments { goal { id code title { da } area { id } } }";
 const revisions = async () =>
-  (await hub.ask(`{ children { actionPlanRevisions { ${PLAN} } } }`)).data.actionPlanRevisions;
+  (await hub.ask(`{ children { actionPlanRevisions { nodes { ${PLAN} } } } }`)).data.actionPlanRevisions.nodes;
 
 test("a plan keeps the names of its publication, and the next revision has those of the version adopted since", async () => {
   await hub.travelTo("2011-03-01T08:00:00Z");

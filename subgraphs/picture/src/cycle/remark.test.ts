@@ -26,10 +26,10 @@ beforeEach(async () => {
 });
 afterEach(() => picture?.end());
 
-const REMARKS = `{ actionPlans { nodes { id remarks { id document { __typename id } kind committee { code } goal { id } text { da } replies { text { da } repliedAt } } } } }`;
+const REMARKS = `{ actionPlans { nodes { id remarks { nodes { id document { __typename id } kind committee { code } goal { id } text { da } replies { text { da } repliedAt } } } } } }`;
 
 interface Remarks {
-  actionPlans: { nodes: { id: string; remarks: { id: string }[] }[] };
+  actionPlans: { nodes: { id: string; remarks: { nodes: { id: string }[] } }[] };
 }
 
 test("a remark is shown at its document with the owner's replies, oldest first", async () => {
@@ -41,7 +41,7 @@ test("a remark is shown at its document with the owner's replies, oldest first",
     year: 2012,
     at: on("2012-04-01"),
   });
-  const [remark] = (await picture.ask<Remarks>(REMARKS)).actionPlans.nodes[0]?.remarks ?? [];
+  const [remark] = (await picture.ask<Remarks>(REMARKS)).actionPlans.nodes[0]?.remarks.nodes ?? [];
   await picture.committee(
     "children",
     "BUU",
@@ -51,20 +51,22 @@ test("a remark is shown at its document with the owner's replies, oldest first",
   expect((await picture.ask<Remarks>(REMARKS)).actionPlans.nodes).toEqual([
     {
       id: plan,
-      remarks: [
-        {
-          id: remark?.id,
-          document: { __typename: "ChildrenActionPlan", id: plan },
-          kind: "ACTION_PLAN",
-          committee: { code: "BUU" },
-          goal: { id: "goal-1" },
-          text: { da: "Hvorfor ikke flere?" },
-          replies: [
-            { text: { da: "Der er ikke penge." }, repliedAt: on("2012-04-02") },
-            { text: { da: "Nu er der." }, repliedAt: on("2012-04-03") },
-          ],
-        },
-      ],
+      remarks: {
+        nodes: [
+          {
+            id: remark?.id,
+            document: { __typename: "ChildrenActionPlan", id: plan },
+            kind: "ACTION_PLAN",
+            committee: { code: "BUU" },
+            goal: { id: "goal-1" },
+            text: { da: "Hvorfor ikke flere?" },
+            replies: [
+              { text: { da: "Der er ikke penge." }, repliedAt: on("2012-04-02") },
+              { text: { da: "Nu er der." }, repliedAt: on("2012-04-03") },
+            ],
+          },
+        ],
+      },
     },
   ]);
   const { changes } = await picture.ask<{ changes: { nodes: unknown[] } }>(
@@ -82,7 +84,7 @@ const OF_REPORT = `query ($edition: Int) { statusReport(year: 2012, edition: $ed
 
 test("a report holds the remarks, replies and talks of the year that were on record when it was frozen", async () => {
   await picture.council({ remark: "Før", document: plan, committee: "BUU", year: 2012, at: on("2012-04-01") });
-  const [remark] = (await picture.ask<Remarks>(REMARKS)).actionPlans.nodes[0]?.remarks ?? [];
+  const [remark] = (await picture.ask<Remarks>(REMARKS)).actionPlans.nodes[0]?.remarks.nodes ?? [];
   await picture.committee("children", "BUU", { reply: "Svar før", to: remark?.id ?? "", at: on("2012-04-02") });
   await picture.council({
     talk: "Holdt før",

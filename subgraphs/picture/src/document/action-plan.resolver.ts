@@ -1,6 +1,6 @@
 import { Args, ArgsType, Ctx, Field, ID, InputType, Int, Query, Resolver } from "type-graphql";
 import { RecordPageArgs } from "../context/basis.types.js";
-import { askedInstant, type PictureRequest, reportInstant } from "../context/picture.context.js";
+import { askedInstant, onlyOne, type PictureRequest, reportInstant } from "../context/picture.context.js";
 import { presentPageOf } from "../paging/page.store.js";
 import { type ActionPlansRequest, listActionPlans } from "./action-plan.store.js";
 import { ActionPlanConnection, AmountRange, DocumentFilter } from "./document.types.js";
@@ -13,8 +13,8 @@ class ActionPlanFilter extends DocumentFilter {
   policy?: string[] | null;
   @Field(() => [ID], { nullable: true, description: "Goals that the plan carries." })
   goal?: string[] | null;
-  @Field(() => Int, { nullable: true, description: "A year of its policy's period." })
-  year?: number | null;
+  @Field(() => [Int], { nullable: true, description: "Years of its policy's period, any of them." })
+  year?: number[] | null;
   @Field(() => AmountRange, { nullable: true, description: "The sum of all its lines." })
   amount?: AmountRange | null;
 }
@@ -31,7 +31,7 @@ export async function actionPlanPage(
   args: ActionPlansArgs,
   within: ActionPlansRequest["within"] = {},
 ) {
-  const asOf = askedInstant(context, args, () => reportInstant(context, args.filter?.year));
+  const asOf = askedInstant(context, args, () => reportInstant(context, onlyOne(args.filter?.year)));
   return presentPageOf(ActionPlanConnection, await listActionPlans(context, { ...args, within, asOf: asOf ?? null }));
 }
 

@@ -74,7 +74,7 @@ export interface ActionPlansRequest extends PageRequestAt {
         committee?: string[] | null;
         policy?: string[] | null;
         goal?: string[] | null;
-        year?: number | null;
+        year?: number[] | null;
         amount?: AmountBounds | null;
       })
     | null;
@@ -87,7 +87,10 @@ function listedPlansWhere(context: PictureContext, request: ActionPlansRequest, 
   const parts = ["d.kind = 'ACTION_PLAN'", ...documentConditions(criteria, asOf, sql)];
   for (const each of [{ committee, policy }, request.within ?? {}]) parts.push(...ownedBy(each, sql));
   if (goal) parts.push(`d.goals && ${sql.add(goal)}::text[]`);
-  if (typeof year === "number") parts.push(`d.policy = ANY(${sql.add(frameAt(context, asOf).policiesOfYear(year))})`);
+  if (year) {
+    const frame = frameAt(context, asOf);
+    parts.push(`d.policy = ANY(${sql.add(year.flatMap((each) => frame.policiesOfYear(each)))})`);
+  }
   if (amount) {
     const sum = "(SELECT coalesce(sum(i.amount), 0) FROM picture.initiative i WHERE i.document = d.id)";
     parts.push(withinBounds(sum, amount, sql));

@@ -53,8 +53,10 @@ const conditions: readonly Condition[] = [
     return named.length > 0 ? named.map((ids) => inTheirPolicies(ids, sql, frame)).join(" AND ") : undefined;
   },
   ({ year }, { sql, isSpending }) => {
-    if (year === null || year === undefined) return undefined;
-    return isSpending ? `i.year = ${sql.add(year)}` : inYear(sql.add(year));
+    if (!year) return undefined;
+    return isSpending
+      ? inYears("i.year", year, sql)
+      : `(${["false", ...year.map((each) => inYear(sql.add(each)))].join(" OR ")})`;
   },
   ({ validOn }, { sql }) => {
     if (!validOn) return undefined;
@@ -81,12 +83,12 @@ const HAS_FINDINGS = `EXISTS (SELECT FROM picture.document f
 
 function amountCondition(
   bounds: AmountBounds,
-  year: number | null | undefined,
+  year: readonly number[] | null | undefined,
   { sql, at, isSpending }: ConditionContext,
 ): string {
-  if (year === null || year === undefined) return withinBounds("i.amount", bounds, sql);
+  if (!year) return withinBounds("i.amount", bounds, sql);
   const lines = isSpending ? lastRowAt("l", at) : validAt("l", at);
-  const sum = `(SELECT coalesce(sum(l.oere), 0) FROM picture.budget_line l WHERE l.initiative = i.id AND ${lines} AND l.year = ${sql.add(year)})`;
+  const sum = `(SELECT coalesce(sum(l.oere), 0) FROM picture.budget_line l WHERE l.initiative = i.id AND ${lines} AND ${inYears("l.year", year, sql)})`;
   return withinBounds(sum, bounds, sql);
 }
 
@@ -105,7 +107,7 @@ export function inYear(year: string): string {
 
 function financingCondition(
   states: readonly FinancingState[],
-  year: number | null | undefined,
+  year: readonly number[] | null | undefined,
   context: ConditionContext,
 ): string {
   return `(SELECT l.financing FROM picture.budget_line l WHERE ${linesOf(year, context)}
@@ -114,7 +116,7 @@ function financingCondition(
 
 function unfinancedCondition(
   statuses: readonly UnfinancedStatus[],
-  year: number | null | undefined,
+  year: readonly number[] | null | undefined,
   context: ConditionContext,
 ): string {
   const { at } = context;
@@ -123,10 +125,14 @@ function unfinancedCondition(
   return `EXISTS (SELECT FROM picture.budget_line l WHERE ${linesOf(year, context)} AND (${any}))`;
 }
 
-/** SQL condition: the lines `l` of the row `i`, of one year or of all. */
-function linesOf(year: number | null | undefined, { sql, at, isSpending }: ConditionContext): string {
+/** SQL condition: a column has one of these years. */
+export const inYears = (column: string, years: readonly number[], sql: SqlValues): string =>
+  `${column} = ANY(${sql.add(years)}::integer[])`;
+
+/** SQL condition: the lines `l` of the row `i`, of some years or of all. */
+function linesOf(year: readonly number[] | null | undefined, { sql, at, isSpending }: ConditionContext): string {
   const lines = isSpending ? lastRowAt("l", at) : validAt("l", at);
-  const ofYear = year === null || year === undefined ? "" : `AND l.year = ${sql.add(year)}`;
+  const ofYear = year ? `AND ${inYears("l.year", year, sql)}` : "";
   return `l.initiative = i.id AND ${lines} ${ofYear}`;
 }
 
@@ -140,7 +146,7 @@ export function ofPayerAndAccount({ payer, account }: InitiativeFilter, sql: Sql
 
 function lineCondition(filter: InitiativeFilter, { sql, at, isSpending }: ConditionContext): string {
   const { year } = filter;
-  const ofYear = year === null || year === undefined ? [] : [`l.year = ${sql.add(year)}`];
+  const ofYear = year ? [inYears("l.year", year, sql)] : [];
   const lines = [isSpending ? lastRowAt("l", at) : validAt("l", at), ...ofPayerAndAccount(filter, sql), ...ofYear];
   return `EXISTS (SELECT FROM picture.budget_line l WHERE l.initiative = i.id AND ${lines.join(" AND ")})`;
 }

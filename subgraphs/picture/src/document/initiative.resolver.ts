@@ -1,6 +1,6 @@
 import { Args, ArgsType, Ctx, Field, Query, Resolver } from "type-graphql";
 import { RecordPageArgs } from "../context/basis.types.js";
-import { askedInstant, type PictureRequest, reportInstant } from "../context/picture.context.js";
+import { askedInstant, onlyOne, type PictureRequest, reportInstant } from "../context/picture.context.js";
 import { presentPageOf } from "../paging/page.store.js";
 import { InitiativeConnection } from "./document.types.js";
 import { type InitiativesRequest, listInitiatives } from "./initiative.store.js";
@@ -20,7 +20,7 @@ export async function initiativePage(
   args: InitiativesArgs,
   within: InitiativesRequest["within"] = {},
 ) {
-  const asOf = askedInstant(context, args, () => reportInstant(context, args.filter?.year));
+  const asOf = askedInstant(context, args, () => reportInstant(context, onlyOne(args.filter?.year)));
   return presentPageOf(InitiativeConnection, await listInitiatives(context, { ...args, within, asOf: asOf ?? null }));
 }
 

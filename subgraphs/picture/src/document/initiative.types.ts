@@ -25,7 +25,7 @@ export class InitiativeFilter {
   code?: string[] | null;
   @Field(() => DateTime, { nullable: true, description: "Its revision was published at that instant or later." })
   publishedSince?: Date | null;
-  @Field(() => AmountRange, { nullable: true, description: "The sum of its lines, of the year asked for or of all." })
+  @Field(() => AmountRange, { nullable: true, description: "The sum of its lines, of the years asked for or of all." })
   amount?: AmountRange | null;
   @Field(() => Boolean, { nullable: true, description: "Whether its plan was published with a warning about it." })
   hasFindings?: boolean | null;
@@ -45,12 +45,12 @@ export class InitiativeFilter {
   state?: InitiativeState[] | null;
   @Field(() => [FinancingState], {
     nullable: true,
-    description: "Its financing: the least settled of its lines, of the year asked for or of all.",
+    description: "Its financing: the least settled of its lines, of the years asked for or of all.",
   })
   financing?: FinancingState[] | null;
   @Field(() => [UnfinancedStatus], {
     nullable: true,
-    description: "Has a line, of the year asked for or of any, that is not financed and of these.",
+    description: "Has a line, of the years asked for or of any, that is not financed and of these.",
   })
   unfinanced?: UnfinancedStatus[] | null;
   @Field(() => [ID], { nullable: true, description: "Committees that take part." })
@@ -65,7 +65,7 @@ export class InitiativeFilter {
   @Field(() => [ID], {
     nullable: true,
     description:
-      "Committees that pay any of its lines, of the year asked for or of all; with `account`, of one and the same line.",
+      "Committees that pay any of its lines, of the years asked for or of all; with `account`, of one and the same line.",
   })
   payer?: string[] | null;
   @Field(() => [String], {
@@ -73,8 +73,11 @@ export class InitiativeFilter {
     description: "Accounts that any of its lines is on, by code (codeList ACCOUNT) or free text; likewise.",
   })
   account?: string[] | null;
-  @Field(() => Int, { nullable: true, description: "Has a budget line in that year, or its own period touches it." })
-  year?: number | null;
+  @Field(() => [Int], {
+    nullable: true,
+    description: "Has a budget line in any of these years, or its own period touches one.",
+  })
+  year?: number[] | null;
   @Field(() => LocalDate, { nullable: true, description: "Its own period holds the day." })
   validOn?: string | null;
   @Field(() => String, {

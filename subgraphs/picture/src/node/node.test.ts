@@ -55,7 +55,7 @@ const ID = "__typename id";
 test("every id in an answer leads back to its object, in the order of the ids", async () => {
   const answer = await picture.ask(
     `{ actionPlans { nodes { ${ID} policy { ${ID} } commitments { goal { ${ID} area { ${ID} } } } initiatives { ${ID} budgetLines { ${ID} decision { ${ID} } } }
-         remarks { ${ID} } } }
+         remarks { nodes { ${ID} } } } }
        integrationStatements { nodes { ${ID} goalAnswers { ${ID} } } }
        financingOverview(year: 2012) { adoption { ${ID} decisions { ${ID} } } }
        statusReport(year: 2012) { ${ID} talks { ${ID} } } byId: statusReport(id: "status-report-2012-1") { ${ID} } }`,

@@ -6,6 +6,7 @@ import { RecordArgs } from "../context/basis.types.js";
 import {
   askedInstant,
   frameAt,
+  onlyOne,
   type PictureContext,
   type PictureRequest,
   reportInstant,
@@ -67,7 +68,7 @@ class BreakdownArgs extends RecordArgs {
   by!: DimensionName[];
   @Field(() => InitiativeFilter, {
     nullable: true,
-    description: "Of which initiatives; with a year, payers or accounts, the money of such lines alone.",
+    description: "Of which initiatives; with years, payers or accounts, the money of such lines alone.",
   })
   filter?: InitiativeFilter | null;
 }
@@ -105,7 +106,7 @@ export class BreakdownResolver {
     @Ctx() context: PictureRequest,
   ): Promise<BreakdownRow[]> {
     checkDimensions(of, by);
-    const asOf = askedInstant(context, record, () => reportInstant(context, filter?.year));
+    const asOf = askedInstant(context, record, () => reportInstant(context, onlyOne(filter?.year)));
     return rowsOfBreakdown(context, { of, by, filter, asOf });
   }
 }
@@ -133,7 +134,7 @@ async function rowsOfBreakdown(context: PictureContext, asked: AskedBreakdown): 
 
 /** The same breakdown on the record of the year's report, read once for all of its rows; undefined where nothing is reported. */
 function reportedRows(context: PictureRequest, asked: AskedBreakdown): Promise<BreakdownRow[]> | undefined {
-  const { year } = asked.filter ?? {};
+  const year = onlyOne(asked.filter?.year);
   if (typeof year !== "number" || context.cycle.council.editions(year).length === 0) return undefined;
   return oncePerRequest(context, asked, () =>
     rowsOfBreakdown(context, { ...asked, asOf: reportInstant(context, year) }),
@@ -146,7 +147,7 @@ export class BreakdownReportedResolver {
   @FieldResolver(() => BreakdownRow, {
     nullable: true,
     description:
-      "The row of the same keys as the year was reported (`basis: AS_REPORTED`); null where it had none, without a year in the filter, and where no edition of that year's status report is frozen.",
+      "The row of the same keys as the year was reported (`basis: AS_REPORTED`); null where it had none, without one year in the filter, and where no edition of that year's status report is frozen.",
   })
   async reported(@Root() { keys, asked }: BreakdownRow, @Ctx() context: PictureRequest) {
     const rows = (await reportedRows(context, asked)) ?? [];

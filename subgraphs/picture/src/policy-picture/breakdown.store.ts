@@ -3,7 +3,7 @@ import { isCancelled, isLapsedAt, isOpenAt, lastRowAt, validAt } from "../contex
 import { inForceAt } from "../context/in-force-sql.js";
 import { SqlValues } from "../context/sql.js";
 import type { InitiativeFilter } from "../document/initiative.types.js";
-import { initiativesWhere, ofPayerAndAccount, spendingWhere } from "../document/initiative-filter.store.js";
+import { initiativesWhere, inYears, ofPayerAndAccount, spendingWhere } from "../document/initiative-filter.store.js";
 
 export type MeasureName =
   | "INITIATIVES"
@@ -104,7 +104,7 @@ function statedProgress(query: BreakdownQuery, sql: SqlValues): string {
   const { by, filter, asOf } = query;
   const at = sql.add(asOf);
   const byYear = by.includes("YEAR") ? "AND a.year = l.year" : "";
-  const ofYear = typeof filter?.year === "number" ? `AND a.year = ${sql.add(filter.year)}` : "";
+  const ofYear = filter?.year ? `AND ${inYears("a.year", filter.year, sql)}` : "";
   return `coalesce((SELECT a.progress FROM picture.goal_answer a
     WHERE a.policy = i.policy AND a.committee = i.committee AND a.goal = i.main_goal AND a.counts
       AND ${inForceAt("a", at)} ${byYear} ${ofYear} ORDER BY a.year DESC LIMIT 1), '')`;
@@ -125,7 +125,7 @@ function leastSettled(query: BreakdownQuery, sql: SqlValues): string {
 
 function linesOfYear({ by, filter }: BreakdownQuery, sql: SqlValues): string[] {
   const byYear = by.includes("YEAR") ? ["f.year = l.year"] : [];
-  return typeof filter?.year === "number" ? [...byYear, `f.year = ${sql.add(filter.year)}`] : byYear;
+  return filter?.year ? [...byYear, inYears("f.year", filter.year, sql)] : byYear;
 }
 
 /** The dimensions whose key is a line's own. */
@@ -136,7 +136,7 @@ function linesJoin({ of, by, filter, asOf }: BreakdownQuery, sql: SqlValues): st
   if (of === "INITIATIVES" && !by.some((dimension) => OF_LINES.includes(dimension))) return "";
   const at = sql.add(asOf);
   const conditions = ["l.initiative = i.id", validAt("l", at)];
-  if (typeof filter?.year === "number") conditions.push(`l.year = ${sql.add(filter.year)}`);
+  if (filter?.year) conditions.push(inYears("l.year", filter.year, sql));
   conditions.push(...ofPayerAndAccount(filter ?? {}, sql));
   const measured = {
     FINANCED: "l.is_financed",

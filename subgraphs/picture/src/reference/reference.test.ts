@@ -98,13 +98,13 @@ test("of a redacted document every reference shows the tombstone alone", async (
   );
   const tombstone = { id: plan, content: null, title: { da: "[slettet]" }, initiatives: [] };
   const { statusReport, integrationStatements, document } = await picture.ask<Record<string, never>>(
-    `query ($plan: ID!) { document(id: $plan) { ...tomb remarks { document { ...tomb } } }
+    `query ($plan: ID!) { document(id: $plan) { ...tomb remarks { nodes { document { ...tomb } } } }
        statusReport(year: 2012) { remarks { remark { document { ...tomb } } } syntheticParts { id ... on ActionPlan { ...tomb } } }
        integrationStatements { nodes { plan { ...tomb } initiativeStatuses { code initiative { id } } } } }
      fragment tomb on ActionPlan { id content title { da } initiatives { id } }`,
     { plan },
   );
-  expect(document).toEqual({ ...tombstone, remarks: [{ document: tombstone }] });
+  expect(document).toEqual({ ...tombstone, remarks: { nodes: [{ document: tombstone }] } });
   expect(statusReport).toMatchObject({ remarks: [{ remark: { document: tombstone } }] });
   expect(integrationStatements).toEqual({
     nodes: [

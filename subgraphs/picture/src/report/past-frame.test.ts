@@ -24,7 +24,7 @@ const PAST = `query ($asOf: DateTime) {
   callLetters(filter: { year: [2012] }, asOf: $asOf) { edges { state } }
   budgetTalks(year: 2011, asOf: $asOf) { talks { code committee { name { da } } policies { title { da } } initiative { goals { title { da } } } } }
   board: _entities(representations: [{ __typename: "Cycle", year: 2012 }]) { ... on Cycle { deliveryBoard(asOf: $asOf) { timeliness committee { name { da } } } } }
-  actionPlans(asOf: $asOf) { edges { state supersededAt node { remarks(asOf: $asOf) { text { da } goal { title { da } } replies(asOf: $asOf) { text { da } } } committee { name { da } } commitments { goal { title { da } area { id } } } } } }
+  actionPlans(asOf: $asOf) { edges { state supersededAt node { remarks(asOf: $asOf) { nodes { text { da } goal { title { da } } replies(asOf: $asOf) { text { da } } } } committee { name { da } } commitments { goal { title { da } area { id } } } } } }
   integrationStatements(asOf: $asOf) { edges { state node { plan { state(asOf: $asOf) } committee { name { da } } goalAnswers { goal { title { da } area { id } } } } } } }`;
 const EDITION = `{ statusReport(year: 2012, edition: 1) { manifestHash figuresHash frameContent
   manifest { committee { name { da } } } unfinanced { goals { title { da } area { id } } } talks { committee { name { da } } goals { title { da } } }
@@ -74,10 +74,10 @@ const remarkOn = (document: string, remark: string, day: string) => {
 
 /** The owner replies to the first remark on its plan. */
 async function reply(plan: string, words: string, day: string): Promise<void> {
-  const { actionPlans } = await picture.ask<{ actionPlans: { nodes: { id: string; remarks: { id: string }[] }[] } }>(
-    "{ actionPlans { nodes { id remarks { id } } } }",
-  );
-  const remark = actionPlans.nodes.find(({ id }) => id === plan)?.remarks[0]?.id ?? "";
+  const { actionPlans } = await picture.ask<{
+    actionPlans: { nodes: { id: string; remarks: { nodes: { id: string }[] } }[] };
+  }>("{ actionPlans { nodes { id remarks { nodes { id } } } } }");
+  const remark = actionPlans.nodes.find(({ id }) => id === plan)?.remarks.nodes[0]?.id ?? "";
   await picture.committee("children", "BUU", { reply: words, to: remark, at: on(day) });
 }
 

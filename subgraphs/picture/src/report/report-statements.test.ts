@@ -14,12 +14,12 @@ const QUERIES = [
     synthetic syntheticParts { id } manifest { committee { code } document { id contentHash } }
     changes { since { id } cells { after { sources { id } } } newUnfinanced { initiative { code } } }
     unfinanced { code financing plan { id } budgetLines { financing decision { id } } }
-    picture { cells { plan { id remarks { replies { id } } } statement { id } } }
+    picture { cells { plan { id remarks { nodes { replies { id } } } } statement { id } } }
     remarks { remark { document { id } } replies { text { da } } } talks { state statement { id } } deliveryBoard { document { id } inForce { revision } } recompiled { agrees redacted { id } } callLetters { state letter { id } } } }`,
   `{ initiatives(first: 200, asOf: "2012-07-01T00:00:00Z") { edges { financing(year: 2012) financedAmount { oere } unfinancedAmount { oere }
     node { financing was: financing(asOf: "2012-04-01T00:00:00Z") budgetLines { financing was: decision(asOf: "2012-04-01T00:00:00Z") { id } } } } } }`,
   `{ actionPlans(asOf: "2012-07-01T00:00:00Z") { edges { state supersededAt
-    node { was: state(asOf: "2012-04-01T00:00:00Z") remarks { replies(asOf: "2012-04-01T00:00:00Z") { id } } } } } }`,
+    node { was: state(asOf: "2012-04-01T00:00:00Z") remarks { nodes { replies(asOf: "2012-04-01T00:00:00Z") { id } } } } } } }`,
   "{ budgetTalks(year: 2011) { overviewLines talks { amount { oere } initiative { code financing } lines { id year } } } }",
   `{ financingOverview(year: 2012) { contentHash estimated { oere }
     rows { nodes { spent { oere } initiative { code budgetLines { decision { outcome budget { id } } } } } } } }`,
