@@ -35,6 +35,10 @@ const SHOWN_EXTENSIONS = [
   "nearest",
   // What a CONFLICT is about.
   "reason",
+  "subject",
+  "state",
+  "needs",
+  "at",
   "draft",
   "differences",
   "difference",

@@ -2,6 +2,7 @@ import { rowsOf } from "@hub/database";
 import { canonicalJson, contentHash } from "@hub/rules";
 import { auditAnsweredAgain, auditDone } from "./audited-field.js";
 import { refuseOver } from "./command-limit.js";
+import { Conflict } from "./conflict.js";
 import { HubError } from "./hub-error.js";
 import type { Outcome } from "./outcome.js";
 import type { Transaction } from "./transaction.js";
@@ -33,7 +34,7 @@ export async function keptAnswer<T>(transaction: Transaction, command: CommandKe
     [client, key],
   );
   if (kept && kept.hash !== canonical(command).inputHash) {
-    throw new HubError("CONFLICT", `The idempotencyKey '${key}' was used for another input. Send a new key.`);
+    throw new Conflict("KEY_REUSED", `The idempotencyKey '${key}' was used for another input. Send a new key.`);
   }
   if (kept) auditAnsweredAgain();
   return kept?.answer;

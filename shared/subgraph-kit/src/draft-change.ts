@@ -1,4 +1,5 @@
 import { asInput, canonicalJson, type DocumentKind, differenceBetween, type FieldDifference } from "@hub/rules";
+import { Conflict } from "./conflict.js";
 import { HubError } from "./hub-error.js";
 
 /** A draft of any kind as it is stored; its content is JSON. */
@@ -45,11 +46,10 @@ export function refuseChanged(draft: StoredDraft, expectedHash: string): void {
 /** `before` is what the draft holds, `after` what the caller sent. */
 function changedSince(draft: StoredDraft, expectedHash: string, found: readonly FieldDifference[]): HubError {
   const { id, contentHash, savedAt, preparedBy } = draft;
-  return new HubError(
-    "CONFLICT",
+  return new Conflict(
+    "DRAFT_CHANGED",
     `The draft's contentHash is ${contentHash}, not ${expectedHash}: it was saved anew since you read it, by '${preparedBy}' at ${savedAt.toISOString()}. Read it again.`,
     {
-      reason: "DRAFT_CHANGED",
       draft: { id, contentHash, savedAt: savedAt.toISOString(), preparedBy },
       ...(found.length > 0 && {
         differences: found.length,

@@ -1,11 +1,10 @@
 import { GraphQLError } from "graphql";
 
-/** The codes of the hub's refusals. */
+/** The codes of the hub's refusals; a CONFLICT is a `Conflict`, which has a reason. */
 export type RefusalCode =
   | "UNAUTHENTICATED"
   | "FORBIDDEN"
   | "NOT_FOUND"
-  | "CONFLICT"
   | "BAD_USER_INPUT"
   | "LIMIT_EXCEEDED"
   | "WAIT_TIMEOUT"

@@ -1,6 +1,6 @@
 import type { Actor } from "@hub/auth";
 import { contentHash, type Finding, moneyFindings, reportWith, ruleSetVersion, spellingFindings } from "@hub/rules";
-import { checkKey, HubError, type Outcome, oncePerKey, refuseChanged, refuseUnread } from "@hub/subgraph-kit";
+import { Conflict, checkKey, type Outcome, oncePerKey, refuseChanged, refuseUnread } from "@hub/subgraph-kit";
 import { type EntityManager, IsNull } from "typeorm";
 import type { CommitteeContext } from "../context/committee.context.js";
 import { DraftEntity } from "../document/document.store.js";
@@ -102,7 +102,7 @@ async function storedDraft<Content extends DocumentContent>(
 ): Promise<DraftOutcome> {
   const { manager } = context.dataSource;
   const draft = (await manager.findOneBy(DraftEntity, { id, publishedAs: IsNull() })) as OpenDraft | null;
-  if (!draft) throw new HubError("CONFLICT", `Draft '${id}' has been published or discarded since.`);
+  if (!draft) throw new Conflict("DRAFT_GONE", `Draft '${id}' has been published or discarded since.`, { subject: id });
   const content: Content = JSON.parse(draft.content);
   return outcomeOf({ ...draft, content }, await judgeDraft(context, type, { content, basedOn: draft.basedOn }));
 }

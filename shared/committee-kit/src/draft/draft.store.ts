@@ -1,4 +1,4 @@
-import { HubError } from "@hub/subgraph-kit";
+import { Conflict, HubError } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { validate as isUuid } from "uuid";
 import { DraftEntity } from "../document/document.store.js";
@@ -20,9 +20,11 @@ export async function lockOpenDraft(manager: EntityManager, id: string, kind?: P
     );
   }
   if (draft.content === null) {
-    throw new HubError("CONFLICT", `Draft '${id}' has been published already, as revision '${draft.publishedAs}'.`, {
-      reason: "DRAFT_PUBLISHED",
-    });
+    throw new Conflict(
+      "DRAFT_PUBLISHED",
+      `Draft '${id}' has been published already, as revision '${draft.publishedAs}'.`,
+      { subject: id },
+    );
   }
   return draft as OpenDraft;
 }

@@ -9,7 +9,7 @@ import {
   publisherIsNotPreparer,
   type ValidationReport,
 } from "@hub/rules";
-import { checkKey, HubError, type Outcome, oncePerKey, refuseChanged } from "@hub/subgraph-kit";
+import { Conflict, checkKey, HubError, type Outcome, oncePerKey, refuseChanged } from "@hub/subgraph-kit";
 import { type EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { type CommitteeContext } from "../context/committee.context.js";
@@ -214,10 +214,10 @@ async function lockSeries(manager: EntityManager, draft: OpenDraft): Promise<Rev
     lock: { mode: "pessimistic_write" },
   });
   if (draft.basedOn !== locked.head) {
-    throw new HubError(
-      "CONFLICT",
+    throw new Conflict(
+      "STALE_BASE",
       `The draft is based on revision ${draft.basedOn}, but the newest is ${locked.head}. Read it, save the draft with basedOn ${locked.head}, and publish again.`,
-      { reason: "STALE_BASE", rule: "R165", basedOn: draft.basedOn, newest: locked.head },
+      { subject: draft.id, rule: "R165", basedOn: draft.basedOn, newest: locked.head },
     );
   }
   return locked.head === 0 ? null : manager.findOneByOrFail(RevisionEntity, { series, number: locked.head });

@@ -5,7 +5,7 @@ import { checkWords } from "@hub/frame";
 import { type WithdrawalFacts, withdrawalHash } from "@hub/receipts";
 import { rootOfSource } from "@hub/registry";
 import { canonicalJson } from "@hub/rules";
-import { checkKey, HubError, type Outcome, oncePerKey } from "@hub/subgraph-kit";
+import { Conflict, checkKey, HubError, type Outcome, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { validate as isUuid } from "uuid";
 import type { CommitteeContext } from "../context/committee.context.js";
@@ -72,7 +72,7 @@ async function lockRevision(manager: EntityManager, { document: id, kind }: With
   const state = await manager.findOneByOrFail(RevisionStateEntity, { revision: id });
   const isRedactedLater = kind === "REDACTION" && state.withdrawalKind !== "REDACTION";
   if (state.withdrawnAt && !isRedactedLater) {
-    throw new HubError("CONFLICT", `The document '${id}' has been withdrawn already.`);
+    throw new Conflict("WITHDRAWN", `The document '${id}' has been withdrawn already.`, { subject: id });
   }
   return revision;
 }

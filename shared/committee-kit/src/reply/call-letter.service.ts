@@ -3,7 +3,7 @@ import { CallLetterAcknowledged, type CallLetterFacts } from "@hub/cycle";
 import { rowsOf } from "@hub/database";
 import { appendToOutbox } from "@hub/events";
 import type { SignedReceipt } from "@hub/receipts";
-import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
+import { Conflict, checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import type { CommitteeContext } from "../context/committee.context.js";
 import { positionOf } from "../publication/publication-receipt.js";
@@ -35,8 +35,15 @@ function ownLetter(context: CommitteeContext, id: string): CallLetterFacts {
     });
   }
   if (context.cycle.liveLetter(letter.year, code)?.id === id) return letter;
-  const why = letter.withdrawnAt === null ? `has lapsed with the cycle of ${letter.year}` : "has been withdrawn";
-  throw new HubError("CONFLICT", `The call letter '${id}' ${why}.`);
+  if (letter.withdrawnAt === null) {
+    throw new Conflict("LAPSED", `The call letter '${id}' has lapsed with the cycle of ${letter.year}.`, {
+      subject: id,
+    });
+  }
+  throw new Conflict("WITHDRAWN", `The call letter '${id}' has been withdrawn.`, {
+    subject: id,
+    at: letter.withdrawnAt,
+  });
 }
 
 async function record(
@@ -52,7 +59,9 @@ async function record(
      ON CONFLICT DO NOTHING RETURNING letter`,
     [id, contentHash, actor.client, at],
   );
-  if (stored.length === 0) throw new HubError("CONFLICT", `The call letter '${id}' has been acknowledged already.`);
+  if (stored.length === 0) {
+    throw new Conflict("ALREADY_DONE", `The call letter '${id}' has been acknowledged already.`, { subject: id });
+  }
   const { receipt } = await appendToOutbox(manager, context.source, {
     event: CallLetterAcknowledged,
     subject: id,

@@ -10,7 +10,7 @@ export const AuditKind = graphEnum<auth.AccessRow["does"]>("AuditKind", "What a 
   READS: "It reads what is not public.",
 });
 
-export type AuditOutcome = RefusalCode | "DONE" | "ANSWERED_AGAIN" | "REFUSED_BY_RULE" | "FAILED";
+export type AuditOutcome = RefusalCode | "CONFLICT" | "DONE" | "ANSWERED_AGAIN" | "REFUSED_BY_RULE" | "FAILED";
 export const AuditOutcome = graphEnum<AuditOutcome>("AuditOutcome", "How it ended.", {
   DONE: "It was carried out, or answered.",
   ANSWERED_AGAIN: "Its idempotency key had been used before: the first answer was given again.",

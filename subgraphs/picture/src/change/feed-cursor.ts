@@ -1,4 +1,4 @@
-import { HubError } from "@hub/subgraph-kit";
+import { Conflict, HubError } from "@hub/subgraph-kit";
 
 /** The newest position of the change feed. When the feed starts again from position 1, `generation` rises. */
 export interface FeedState {
@@ -17,8 +17,8 @@ export function positionIn(cursor: string, argument: string, feed: FeedState): n
   if (position === undefined)
     throw new HubError("BAD_USER_INPUT", `${argument} is not a cursor of this feed. Send a cursor that it gave.`);
   if (Number(generation) === feed.generation && Number(position) <= feed.last) return Number(position);
-  throw new HubError(
-    "CONFLICT",
+  throw new Conflict(
+    "FEED_RENEWED",
     `The feed has been begun anew since it gave ${cursor}: its positions are other ones now. Begin without ${argument}.`,
   );
 }

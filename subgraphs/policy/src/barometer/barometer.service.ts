@@ -2,7 +2,7 @@ import type { Actor } from "@hub/auth";
 import { checkWords } from "@hub/frame";
 import type { SignedReceipt } from "@hub/receipts";
 import { type Finding, instantAt, localDateOf, type ObservationContent, releasesNeverChange, yearOf } from "@hub/rules";
-import { HubError, type Outcome } from "@hub/subgraph-kit";
+import { Conflict, HubError, type Outcome } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { type PolicyContext, runCommand } from "../record/index.js";
 import { checkSize, makeVintage } from "./barometer.rules.js";
@@ -122,7 +122,9 @@ export async function correctBarometer(
     await refuseWhileEmbargoed(manager);
     const newest = context.record.releases(year).at(-1);
     if (!newest) {
-      throw new HubError("CONFLICT", `The barometer of ${year} is not public, so there is nothing to correct.`);
+      throw new Conflict("MISSING", `The barometer of ${year} is not public, so there is nothing to correct.`, {
+        subject: year,
+      });
     }
     const vintage = newest.vintage + 1;
     const corrected = makeVintage(context, { year, vintage, reason, observations });
@@ -164,7 +166,7 @@ async function refuseWhileEmbargoed(manager: EntityManager): Promise<void> {
 }
 
 const closed = (why: string): HubError =>
-  new HubError("CONFLICT", `${why} ${releasesNeverChange.entry.hint.en}`, { rule: releasesNeverChange.entry.id });
+  new Conflict("NEVER_CHANGES", `${why} ${releasesNeverChange.entry.hint.en}`, { rule: releasesNeverChange.entry.id });
 
 function pastEmbargo(embargoUntil: Date, now: Date): HubError {
   return new HubError(
@@ -176,13 +178,16 @@ function pastEmbargo(embargoUntil: Date, now: Date): HubError {
 
 function nothingPrepared({ record }: PolicyContext, year: number): HubError {
   if (record.releases(year).length > 0) return closed(`The barometer of ${year} is public already.`);
-  return new HubError("CONFLICT", `There is no barometer of ${year} in preparation. Use prepareBarometer first.`);
+  return new Conflict("MISSING", `There is no barometer of ${year} in preparation. Use prepareBarometer first.`, {
+    subject: year,
+  });
 }
 
 function stale(year: number): HubError {
-  return new HubError(
-    "CONFLICT",
+  return new Conflict(
+    "STALE_CONTENT",
     `Another vintage has become public since the barometer of ${year} was prepared, and may show what this one has to hide now. ` +
       "Prepare it again.",
+    { subject: year },
   );
 }

@@ -3,7 +3,7 @@ import { IndicatorDefined, type IndicatorFacts, ProgressOverridden, type Progres
 import { checkWords } from "@hub/frame";
 import type { SignedReceipt } from "@hub/receipts";
 import { baselineOf, type Finding, localDateOf, validateIndicator, yearOf } from "@hub/rules";
-import { HubError, type Outcome } from "@hub/subgraph-kit";
+import { Conflict, HubError, type Outcome } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { type PolicyContext, type RecordedReceipt, recordEvent, runCommand } from "../record/index.js";
@@ -65,9 +65,10 @@ async function refuseOtherMeaning(context: PolicyContext, manager: EntityManager
   );
   if (changed.length === 0) return;
   if (!(await isMeasured(context, manager, next.id))) return;
-  throw new HubError(
-    "CONFLICT",
+  throw new Conflict(
+    "NEVER_CHANGES",
     `${next.id} has observations, so its ${changed.join(" and ")} cannot change. Define another indicator.`,
+    { subject: next.id },
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from "@hub/auth";
 import { type CallLetterContent, canonicalJson, contentHash } from "@hub/rules";
-import { checkKey, HubError, made, oncePerKey, refuseUnread } from "@hub/subgraph-kit";
+import { Conflict, checkKey, HubError, made, oncePerKey, refuseUnread } from "@hub/subgraph-kit";
 import { type EntityManager, type FindOptionsWhere, IsNull } from "typeorm";
 import { validate as isUuid, v7 as uuidv7 } from "uuid";
 import { type PolicyContext } from "../record/index.js";
@@ -94,7 +94,9 @@ export async function lockLetterDraft(manager: EntityManager, id: string): Promi
     );
   }
   if (draft.content === null) {
-    throw new HubError("CONFLICT", `Draft '${id}' has been issued already, as letter '${draft.issuedAs}'.`);
+    throw new Conflict("DRAFT_PUBLISHED", `Draft '${id}' has been issued already, as letter '${draft.issuedAs}'.`, {
+      subject: id,
+    });
   }
   return draft as OpenLetterDraft;
 }

@@ -1,9 +1,9 @@
 import { unrecorded } from "@hub/documents";
 import {
   CommandArg,
+  Conflict,
   connectionTypesOf,
   findingsOnRest,
-  HubError,
   isRead,
   type ListOrder,
   made,
@@ -146,6 +146,7 @@ export class CallLetterCommands {
 
 async function savedDraft(context: PolicyContext, id: string): Promise<CallLetterDraft> {
   const [draft] = await openLetterDrafts(context, { id });
-  if (!draft) throw new HubError("CONFLICT", `The draft '${id}' has been issued or discarded since.`);
+  if (!draft)
+    throw new Conflict("DRAFT_GONE", `The draft '${id}' has been issued or discarded since.`, { subject: id });
   return presentLetterDraft(context, draft);
 }

@@ -3,7 +3,7 @@ import { CallLetterIssued, CallLetterWithdrawn } from "@hub/cycle";
 import { checkWords } from "@hub/frame";
 import type { SignedReceipt } from "@hub/receipts";
 import type { CallLetterContent } from "@hub/rules";
-import { HubError, type Outcome, refuseChanged } from "@hub/subgraph-kit";
+import { Conflict, HubError, type Outcome, refuseChanged } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { stateOf } from "../cycle/index.js";
@@ -45,7 +45,10 @@ export async function issueCallLetter(
 function refuseOutsideCycle(context: PolicyContext, year: number): void {
   const state = stateOf(context, year);
   if (state !== "PLANNED" && state !== "CLOSED") return;
-  throw new HubError("CONFLICT", `The cycle of ${year} is ${state}: letters are issued while it is open.`);
+  throw new Conflict("WRONG_STATE", `The cycle of ${year} is ${state}: letters are issued while it is open.`, {
+    subject: year,
+    state,
+  });
 }
 
 async function issue(
@@ -145,10 +148,13 @@ function withdrawable({ record }: PolicyContext, id: string) {
   const letter = record.letter(id);
   if (!letter) throw new HubError("NOT_FOUND", `There is no call letter '${id}'. Query.callLetters has their ids.`);
   if (letter.withdrawnAt !== null) {
-    throw new HubError("CONFLICT", `The letter '${id}' was withdrawn at ${letter.withdrawnAt} already.`);
+    throw new Conflict("WITHDRAWN", `The letter '${id}' was withdrawn at ${letter.withdrawnAt} already.`, {
+      subject: id,
+      at: letter.withdrawnAt,
+    });
   }
   if (record.closedAt(letter.year) !== undefined) {
-    throw new HubError("CONFLICT", `The letter '${id}' has lapsed with the cycle of ${letter.year}.`);
+    throw new Conflict("LAPSED", `The letter '${id}' has lapsed with the cycle of ${letter.year}.`, { subject: id });
   }
   return letter;
 }

@@ -4,7 +4,7 @@ import type { EventDefinition } from "@hub/events";
 import { checkWords } from "@hub/frame";
 import type { SignedReceipt } from "@hub/receipts";
 import { holdsUnprintable } from "@hub/rules";
-import { HubError } from "@hub/subgraph-kit";
+import { Conflict, HubError } from "@hub/subgraph-kit";
 import { type PolicyContext, recordEvent, runCommand } from "../record/index.js";
 
 export interface ClientAct {
@@ -24,9 +24,10 @@ export function revokeClient(context: PolicyContext, actor: Actor, act: ClientAc
     from: "ACTIVE",
     check: () => {
       if (act.client !== actor.client) return;
-      throw new HubError(
-        "CONFLICT",
+      throw new Conflict(
+        "OWN_CLIENT",
         "A client cannot revoke itself: let another coordinator's client do it, or rotate.",
+        { subject: act.client },
       );
     },
     dataOf: (data) => data,
@@ -81,7 +82,11 @@ async function runOnClient<T>(
   const { done } = await runCommand(context, command, async (manager) => {
     const state = context.record.clients.client(client)?.state ?? "ACTIVE";
     if (state !== from)
-      throw new HubError("CONFLICT", `The client '${client}' is ${state}; ${name} needs one that is ${from}.`);
+      throw new Conflict("WRONG_STATE", `The client '${client}' is ${state}; ${name} needs one that is ${from}.`, {
+        subject: client,
+        state,
+        needs: from,
+      });
     const at = context.clock.now();
     const data = dataOf({ client, reason, at: at.toISOString() });
     const { receipt } = await recordEvent(manager, { event, subject: client, at, data });

@@ -3,7 +3,7 @@ import { MayorTalkRecorded, RemarkWritten, type TALK_OUTCOMES } from "@hub/cycle
 import { checkWords, type TextInput, wordsOf } from "@hub/frame";
 import type { SignedReceipt } from "@hub/receipts";
 import { contentHash, localDateOf, yearOf } from "@hub/rules";
-import { HubError } from "@hub/subgraph-kit";
+import { Conflict, HubError } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
@@ -52,11 +52,14 @@ async function remarkOn(
   { id: document, kind, committee, year: ofStatement, state }: FoundDocument,
   { text, goal, synthetic }: WriteRemark,
 ): Promise<RemarkOnRecord> {
-  if (state === "WITHDRAWN") throw new HubError("CONFLICT", `The document '${document}' has been withdrawn.`);
+  if (state === "WITHDRAWN")
+    throw new Conflict("WITHDRAWN", `The document '${document}' has been withdrawn.`, { subject: document });
   const at = context.clock.now();
   const year = ofStatement ?? yearOf(localDateOf(at));
   if (!context.record.years.includes(year)) {
-    throw new HubError("CONFLICT", `No cycle is planned for ${year}, in which the remark would stand.`);
+    throw new Conflict("MISSING", `No cycle is planned for ${year}, in which the remark would stand.`, {
+      subject: year,
+    });
   }
   const content = {
     id: uuidv7(),

@@ -2,7 +2,7 @@ import type { FrozenEdition } from "@hub/cycle";
 import { REPORT_STEPS, type ReportOutcome, type ReportState } from "@hub/cycle";
 import { lastDayBefore, localDateOf } from "@hub/rules";
 import { openMilestone, refuseWhileStatementsCome, type WheelState } from "../cycle/index.js";
-import { Refusal, refuse } from "../record/index.js";
+import { Refusal, refuse, refuseConflict } from "../record/index.js";
 
 /** Why a year's first edition cannot be frozen yet, or no longer. */
 export function refuseFreezing(wheel: WheelState, year: number): Refusal | undefined {
@@ -12,11 +12,22 @@ export function refuseFreezing(wheel: WheelState, year: number): Refusal | undef
   const [first] = record.council.editions(year);
   if (first) {
     const frozenAt = first.manifest.frozenAt;
-    return refuse("CONFLICT", `${first.id} was frozen at ${frozenAt} and never changes. Use publishErratum.`, "I41");
+    return refuseConflict(
+      "NEVER_CHANGES",
+      `${first.id} was frozen at ${frozenAt} and never changes. Use publishErratum.`,
+      {
+        subject: first.id,
+        at: frozenAt,
+        rule: "I41",
+      },
+    );
   }
   if (now < new Date(milestone.opensAt)) {
     const from = localDateOf(new Date(milestone.opensAt));
-    return refuse("CONFLICT", `The status report of ${year} may be frozen from ${from} on.`);
+    return refuseConflict("TOO_EARLY", `The status report of ${year} may be frozen from ${from} on.`, {
+      subject: year,
+      at: from,
+    });
   }
   const statement = openMilestone(record, year, "STATEMENT");
   return statement instanceof Refusal ? statement : refuseWhileStatementsCome(wheel, year, statement);
@@ -25,7 +36,9 @@ export function refuseFreezing(wheel: WheelState, year: number): Refusal | undef
 /** The edition that an erratum corrects, or that goes on to the council: the newest. */
 export function newestEdition({ record }: WheelState, year: number): FrozenEdition | Refusal {
   const newest = record.council.editions(year).at(-1);
-  return newest ?? refuse("CONFLICT", `No status report of ${year} is frozen. Use freeze first.`);
+  return (
+    newest ?? refuseConflict("MISSING", `No status report of ${year} is frozen. Use freeze first.`, { subject: year })
+  );
 }
 
 export interface Advance {
@@ -48,7 +61,10 @@ export function nextStep(
   const state = edition.steps.at(-1)?.to ?? "FROZEN";
   if (next === undefined || to !== next) {
     const what = next === undefined ? "it has come all the way" : `it comes to ${next} next`;
-    return refuse("CONFLICT", `${edition.id} is ${state}: ${what}, not to ${to}.`);
+    return refuseConflict("WRONG_STATE", `${edition.id} is ${state}: ${what}, not to ${to}.`, {
+      subject: edition.id,
+      state,
+    });
   }
   if (outcome !== null && next !== "NOTED_BY_COUNCIL") {
     return refuse(
@@ -79,12 +95,20 @@ export function refuseAdoption({ record, now }: WheelState, year: number): Refus
   const milestone = openMilestone(record, year, "BUDGET_ADOPTION");
   if (milestone instanceof Refusal) return milestone;
   if (record.council.editions(year).length === 0) {
-    return refuse(
-      "CONFLICT",
+    return refuseConflict(
+      "MISSING",
       `No status report of ${year} is frozen, and the budget talks are on what it shows without money. Use freeze first.`,
+      { subject: year },
     );
   }
   if (now >= new Date(milestone.opensAt)) return undefined;
   const eve = lastDayBefore(new Date(milestone.opensAt));
-  return refuse("CONFLICT", `The budget of ${year + 1} is adopted after ${eve}: ${milestone.id} has not opened yet.`);
+  return refuseConflict(
+    "TOO_EARLY",
+    `The budget of ${year + 1} is adopted after ${eve}: ${milestone.id} has not opened yet.`,
+    {
+      subject: milestone.id,
+      at: milestone.opensAt,
+    },
+  );
 }

@@ -1,7 +1,7 @@
 import type { CycleRecord, MilestoneFacts, SlotKind } from "@hub/cycle";
 import type { PolicyFrame } from "@hub/frame";
 import { lastDayBefore, startOfDay } from "@hub/rules";
-import { type PolicyContext, Refusal, refuse } from "../record/index.js";
+import { type PolicyContext, Refusal, refuse, refuseConflict } from "../record/index.js";
 import { cycleOpensAt, instantsOf, type MilestoneDays } from "./cycle-calendar.js";
 
 /** The year wheel (årshjul) at the time of a command: what its rules decide by. */
@@ -45,7 +45,9 @@ export function milestoneOwed(
     return refuse("BAD_USER_INPUT", `No committee delivers ${slot}. Committees deliver ${DELIVERED.join(" and ")}.`);
   }
   if (record.deadline(year, slot, code)?.exemption) {
-    return refuse("CONFLICT", `${code} is exempt from ${milestone.id}: it owes nothing there.`);
+    return refuseConflict("EXEMPT", `${code} is exempt from ${milestone.id}: it owes nothing there.`, {
+      subject: milestone.id,
+    });
   }
   return milestone;
 }
@@ -57,7 +59,9 @@ export function openMilestone(record: CycleRecord, year: number, slot: SlotKind)
     return refuse("NOT_FOUND", `No cycle is planned for ${year}. There are cycles for ${record.years.join(", ")}.`);
   }
   const closedAt = record.closedAt(year);
-  if (closedAt !== undefined) return refuse("CONFLICT", `The cycle of ${year} was closed at ${closedAt}.`);
+  if (closedAt !== undefined) {
+    return refuseConflict("CLOSED", `The cycle of ${year} was closed at ${closedAt}.`, { subject: year, at: closedAt });
+  }
   return milestone;
 }
 
@@ -82,7 +86,10 @@ export function refuseExtension(
   const granted = record.deadline(year, slot, code)?.extension;
   if (!granted || newDueAt > granted.newDueAt) return undefined;
   const until = lastDayBefore(new Date(granted.newDueAt));
-  return refuse("CONFLICT", `${code} has until ${until} already; ${newDueOn} is not later.`);
+  return refuseConflict("ALREADY_DONE", `${code} has until ${until} already; ${newDueOn} is not later.`, {
+    subject: code,
+    at: granted.newDueAt,
+  });
 }
 
 /** The milestone whose plan may change, or why it may not. */
@@ -93,7 +100,14 @@ export function replannedMilestone(
   const milestone = openMilestone(record, year, slot);
   if (milestone instanceof Refusal) return milestone;
   if (new Date(milestone.opensAt) <= now) {
-    return refuse("CONFLICT", `${milestone.id} opened at ${milestone.opensAt}: what has opened is not planned anew.`);
+    return refuseConflict(
+      "NEVER_CHANGES",
+      `${milestone.id} opened at ${milestone.opensAt}: what has opened is not planned anew.`,
+      {
+        subject: milestone.id,
+        at: milestone.opensAt,
+      },
+    );
   }
   return refuseDays(now, year, days) ?? milestone;
 }
@@ -115,7 +129,11 @@ function refuseDays(now: Date, year: number, { opensOn, dueOn, locksOn }: Milest
 export function refuseClosing(wheel: WheelState, year: number): Refusal | undefined {
   const statement = openMilestone(wheel.record, year, "STATEMENT");
   if (statement instanceof Refusal) return statement;
-  if (wheel.now < cycleOpensAt(year)) return refuse("CONFLICT", `The cycle of ${year} has not opened yet.`);
+  const opensAt = cycleOpensAt(year);
+  if (wheel.now < opensAt) {
+    const at = opensAt.toISOString();
+    return refuseConflict("TOO_EARLY", `The cycle of ${year} has not opened yet.`, { subject: year, at });
+  }
   return refuseWhileStatementsCome(wheel, year, statement);
 }
 
@@ -128,5 +146,12 @@ export function refuseWhileStatementsCome(
   const { id, dueAt, locksAt } = statement;
   const last = [locksAt ?? dueAt, ...record.extensions(id).map(({ newDueAt }) => newDueAt)].sort().at(-1) ?? dueAt;
   if (new Date(last) <= now) return undefined;
-  return refuse("CONFLICT", `Statements for ${year} are taken until the end of ${lastDayBefore(new Date(last))}.`);
+  return refuseConflict(
+    "TOO_EARLY",
+    `Statements for ${year} are taken until the end of ${lastDayBefore(new Date(last))}.`,
+    {
+      subject: id,
+      at: last,
+    },
+  );
 }

@@ -2,7 +2,7 @@ import type { Actor } from "@hub/auth";
 import { PolicyDecisionRecorded } from "@hub/frame";
 import type { SignedReceipt } from "@hub/receipts";
 import { canonicalJson, contentHash, localDateOf } from "@hub/rules";
-import { HubError, refuseOver } from "@hub/subgraph-kit";
+import { Conflict, HubError, refuseOver } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { planCycles } from "../cycle/index.js";
@@ -62,9 +62,10 @@ function decidedOn(
   const named = version === null ? newest : records.find((record) => record.version.number === version);
   if (named && (named === newest || !isPutForward(named))) return recommended(named, today);
   if (named && newest) {
-    throw new HubError(
-      "CONFLICT",
+    throw new Conflict(
+      "WRONG_STATE",
       `Version ${newest.version.number} of '${policy}' is before the council: version ${version} is no longer decided on.`,
+      { subject: policy },
     );
   }
   const last = version === null ? records.at(-1) : undefined;
@@ -75,9 +76,10 @@ function decidedOn(
 
 function recommended(record: VersionRecord, today: string): VersionRecord {
   if (isPutForward(record)) return record;
-  throw new HubError(
-    "CONFLICT",
+  throw new Conflict(
+    "WRONG_STATE",
     `The policy is ${stateOn(record, today)}: only one that is RECOMMENDED can be decided on.`,
+    { subject: record.version.policy, state: stateOn(record, today), needs: "RECOMMENDED" },
   );
 }
 

@@ -11,7 +11,7 @@ import {
   type PolicyVersionContent,
   type PolicyVersionContext,
 } from "@hub/rules";
-import { HubError, type Outcome } from "@hub/subgraph-kit";
+import { Conflict, HubError, type Outcome } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { type PolicyContext, recordEvent, runCommand } from "../record/index.js";
 import {
@@ -79,9 +79,10 @@ function writtenVersion(
   if (!edited) throw new HubError("NOT_FOUND", `There is no version ${version} of the policy '${policy}'.`);
   const state = recordedState(edited);
   if (state !== "IN_HEARING" && state !== "RECOMMENDED" && state !== "REJECTED") return edited;
-  throw new HubError(
-    "CONFLICT",
+  throw new Conflict(
+    "WRONG_STATE",
     `Version ${version} of '${policy}' is ${state}: its text is written while it is DRAFT or HEARD.`,
+    { subject: policy, state, needs: ["DRAFT", "HEARD"] },
   );
 }
 
@@ -90,13 +91,21 @@ function refuseNext(newest: VersionRecord | undefined, today: string): undefined
   if (!newest || !state) return;
   const { policy, number } = newest.version;
   if (state === "DRAFT" || state === "IN_HEARING" || state === "HEARD") {
-    throw new HubError(
-      "CONFLICT",
+    throw new Conflict(
+      "WRONG_STATE",
       `Version ${number} of '${policy}' is ${state}: there is one on its way at a time. Write that one with version: ${number}.`,
+      { subject: policy, state },
     );
   }
   if (state === "EXPIRED") {
-    throw new HubError("CONFLICT", `'${policy}' is EXPIRED: draft a new policy, with an id and a period of its own.`);
+    throw new Conflict(
+      "WRONG_STATE",
+      `'${policy}' is EXPIRED: draft a new policy, with an id and a period of its own.`,
+      {
+        subject: policy,
+        state,
+      },
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import type { Actor } from "@hub/auth";
 import { checkWords, HearingResponseRecorded } from "@hub/frame";
 import type { SignedReceipt } from "@hub/receipts";
 import { contentHash, localDateOf } from "@hub/rules";
-import { HubError, type Outcome, refuseOver } from "@hub/subgraph-kit";
+import { Conflict, HubError, type Outcome, refuseOver } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { type PolicyContext, recordEvent, runCommand } from "../record/index.js";
@@ -62,7 +62,10 @@ export function closeHearing(
   const input = ["closeHearing", { policy, on, writtenResponses, publicMeetings }];
   const contentOf = (record: VersionRecord): HearingClosed => {
     const { to } = hearingOf(record) as HearingFacts;
-    if (on < to) throw new HubError("CONFLICT", `The hearing runs until ${to}: it can be closed from that day on.`);
+    if (on < to) {
+      const message = `The hearing runs until ${to}: it can be closed from that day on.`;
+      throw new Conflict("TOO_EARLY", message, { subject: policy, at: to });
+    }
     const onRecord = record.responses.length;
     if ((writtenResponses ?? onRecord) < onRecord || publicMeetings < 0) {
       const message = `writtenResponses is at least the ${onRecord} that are on record, publicMeetings at least 0.`;
@@ -130,7 +133,9 @@ async function versionSentOut(
   const record = records.findLast((each) => hearingOf(each) && (version === null || each.version.number === version));
   if (record) return record;
   const what = version === null ? `No version of '${policy}'` : `Version ${version} of '${policy}'`;
-  throw new HubError("CONFLICT", `${what} has ${version === null ? "" : "not "}been sent out for hearing.`);
+  throw new Conflict("MISSING", `${what} has ${version === null ? "" : "not "}been sent out for hearing.`, {
+    subject: policy,
+  });
 }
 
 function refuseResponse(record: VersionRecord, command: RecordHearingResponse, today: string): void {
@@ -138,9 +143,10 @@ function refuseResponse(record: VersionRecord, command: RecordHearingResponse, t
   const { responses, content } = record;
   refuseOver(RESPONSES, responses.length + 1, "Responses of a hearing");
   if (!hearing.isOpen && responses.length >= hearing.writtenResponses) {
-    throw new HubError(
-      "CONFLICT",
+    throw new Conflict(
+      "CLOSED",
       `The hearing is closed, and all ${hearing.writtenResponses} responses that were counted are on record.`,
+      { subject: command.policy },
     );
   }
   const until = hearing.closedOn ?? (hearing.isOpen ? today : hearing.to);

@@ -1,7 +1,7 @@
 import type { Actor } from "@hub/auth";
 import { PolicyVersionAdvanced } from "@hub/frame";
 import { canonicalJson, localDateOf } from "@hub/rules";
-import { HubError, type Outcome } from "@hub/subgraph-kit";
+import { Conflict, HubError, type Outcome } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { type PolicyContext, recordEvent, runCommand } from "../record/index.js";
 import { PolicyVersionStepEntity, recordedState, stateOn, type VersionRecord, versionsOf } from "../version/index.js";
@@ -55,7 +55,12 @@ async function newestVersion(manager: EntityManager, policy: string): Promise<Ve
 function refuseStep(record: VersionRecord, { policy, to, on }: VersionStep, today: string): void {
   if (recordedState(record) !== COMES_FROM[to]) {
     const what = `Version ${record.version.number} of '${policy}' is ${stateOn(record, today)}`;
-    throw new HubError("CONFLICT", `${what}: only one that is ${COMES_FROM[to]} ${WHAT[to]}.`);
+    const message = `${what}: only one that is ${COMES_FROM[to]} ${WHAT[to]}.`;
+    throw new Conflict("WRONG_STATE", message, {
+      subject: policy,
+      state: stateOn(record, today),
+      needs: COMES_FROM[to],
+    });
   }
   if (on > today) {
     throw new HubError("BAD_USER_INPUT", `${on} is still to come: it is ${today} by the hub's clock.`);

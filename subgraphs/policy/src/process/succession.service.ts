@@ -3,7 +3,7 @@ import type { IndicatorFacts } from "@hub/cycle";
 import { checkWords, type PolicyFrame, type SuccessionFacts, SuccessionRecorded } from "@hub/frame";
 import type { SignedReceipt } from "@hub/receipts";
 import { contentHash } from "@hub/rules";
-import { HubError, refuseOver } from "@hub/subgraph-kit";
+import { Conflict, HubError, refuseOver } from "@hub/subgraph-kit";
 import { v7 as uuidv7 } from "uuid";
 import { type PolicyContext, recordEvent, runCommand } from "../record/index.js";
 
@@ -42,7 +42,11 @@ function refusePolicies({ frame, clock }: PolicyContext, { from, to }: Successio
     const state = frame.facts(clock.now()).find(({ id }) => id === policy)?.state;
     if (!state) throw new HubError("NOT_FOUND", `There is no policy '${policy}'. Query.policies has their ids.`);
     if (state !== "ADOPTED" && state !== "IN_FORCE" && state !== "EXPIRED") {
-      throw new HubError("CONFLICT", `'${policy}' is ${state}: an adopted policy follows an adopted one.`);
+      throw new Conflict("WRONG_STATE", `'${policy}' is ${state}: an adopted policy follows an adopted one.`, {
+        subject: policy,
+        state,
+        needs: ["ADOPTED", "IN_FORCE", "EXPIRED"],
+      });
     }
   }
   if ((frame.policy(from)?.startsOn ?? "") < (frame.policy(to)?.startsOn ?? "")) return;

@@ -1,6 +1,6 @@
 import { rowsOf } from "@hub/database";
 import { lastPosition } from "@hub/events";
-import { type CommandKey, checkKey, HubError, keptAnswer, type Outcome, oncePerKey } from "@hub/subgraph-kit";
+import { type CommandKey, Conflict, checkKey, keptAnswer, type Outcome, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { awaitOwnEvents, currentRecord, type PolicyContext, SOURCE } from "./policy.context.js";
 import { runDueActs } from "./timed-act.service.js";
@@ -64,7 +64,7 @@ export async function runCommandOnPicture<Answer, Ended extends Outcome<unknown>
     });
     if (outcome !== OVERTAKEN) return outcome as Ended;
   }
-  throw new HubError("CONFLICT", "Nothing is on record: other commands came in between each time. Send it again.");
+  throw new Conflict("OVERTAKEN", "Nothing is on record: other commands came in between each time. Send it again.");
 }
 
 async function lastRecordedAt(manager: EntityManager): Promise<Date> {

@@ -13,5 +13,5 @@ export {
   type TimedSource,
 } from "./policy.context.js";
 export { PolicyCommands } from "./policy-commands.types.js";
-export { orRefuse, Refusal, refuse } from "./refusal.js";
+export { orRefuse, Refusal, refuse, refuseConflict } from "./refusal.js";
 export { beginTimedActs, DueActTimer, runDueActs, runDueActsUntil } from "./timed-act.service.js";

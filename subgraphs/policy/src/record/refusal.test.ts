@@ -3,7 +3,7 @@ import { expect, test } from "@jest/globals";
 import { orRefuse, refuse } from "./refusal.js";
 
 test("a refusal becomes the error that the caller reads, with the rule that it names", () => {
-  const refusal = () => orRefuse(refuse("CONFLICT", "It is too early.", "I30"));
+  const refusal = () => orRefuse(refuse("BAD_USER_INPUT", "It is too early.", "I30"));
   expect(refusal).toThrow(HubError);
   expect(refusal).toThrow(expect.objectContaining({ extensions: expect.objectContaining({ rule: "I30" }) }));
 });

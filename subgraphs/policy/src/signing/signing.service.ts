@@ -5,7 +5,7 @@ import { checkWords } from "@hub/frame";
 import type { SignedReceipt } from "@hub/receipts";
 import { committeeKey, KeyError } from "@hub/receipts";
 import { committeeOfCode } from "@hub/registry";
-import { HubError, refuseOver } from "@hub/subgraph-kit";
+import { Conflict, HubError, refuseOver } from "@hub/subgraph-kit";
 import { type PolicyContext, recordEvent, runCommand } from "../record/index.js";
 
 interface OfCommittee {
@@ -31,7 +31,9 @@ export async function registerSigningKey(
     (at) => {
       const { signing } = context.record;
       if (signing.key(kid))
-        throw new HubError("CONFLICT", `The key '${kid}' is registered already; a key is used once.`);
+        throw new Conflict("ALREADY_DONE", `The key '${kid}' is registered already; a key is used once.`, {
+          subject: kid,
+        });
       refuseOver(KEYS, signing.keys(committee).length + 1, `Keys of ${committee}`);
       const data = { committee, kid, jwk: jwk as Record<string, string>, registeredAt: at.toISOString() };
       const from = (validFrom ?? at).toISOString();
@@ -51,7 +53,8 @@ export async function revokeSigningKey(
   return runOnCommittee(context, actor, { name: "revokeSigningKey", input, key, committee }, (at) => {
     const known = context.record.signing.key(kid);
     if (known?.committee !== committee) throw new HubError("NOT_FOUND", `${committee} has no key '${kid}'.`);
-    if (known.revokedAt !== null) throw new HubError("CONFLICT", `The key '${kid}' has been revoked already.`);
+    if (known.revokedAt !== null)
+      throw new Conflict("ALREADY_DONE", `The key '${kid}' has been revoked already.`, { subject: kid });
     return {
       event: SigningKeyRevoked,
       subject: kid,
@@ -71,9 +74,10 @@ export async function requireSignatures(
   return runOnCommittee(context, actor, { name: "requireSignatures", input, key, committee }, (at) => {
     const isAble = context.record.signing.keys(committee).some(({ revokedAt }) => revokedAt === null);
     if (required && !isAble) {
-      throw new HubError(
-        "CONFLICT",
+      throw new Conflict(
+        "MISSING",
         `${committee} has no key to sign with. Register one first, with registerSigningKey.`,
+        { subject: committee },
       );
     }
     return { event: SignaturesRequired, subject: committee, at, data: { committee, required, at: at.toISOString() } };

@@ -1,6 +1,6 @@
 import { type RecordedPolicyState } from "@hub/frame";
 import { type FrameStep } from "../frame/index.js";
-import { type Refusal, refuse } from "../record/index.js";
+import { type Refusal, refuse, refuseConflict } from "../record/index.js";
 import { type DecisionOutcome, type PolicyState, type StepState } from "./version-enums.types.js";
 
 /** A decision as it is to be recorded, or as it was. */
@@ -81,15 +81,17 @@ function refuseState(version: VersionState, decision: Decision): Refusal | undef
   const { state, stateToday } = version;
   if (isOnThePolicy(decision)) {
     if (state === "RECOMMENDED") return undefined;
-    return conflict(`The policy is ${stateToday}: only one that is RECOMMENDED can be decided on.`);
+    return wrongState(stateToday, `The policy is ${stateToday}: only one that is RECOMMENDED can be decided on.`);
   }
   if (state !== "RECOMMENDED" && state !== "ADOPTED") {
-    return conflict(`The policy is ${stateToday}: its recommendations are no longer decided on.`);
+    return wrongState(stateToday, `The policy is ${stateToday}: its recommendations are no longer decided on.`);
   }
   const settled = outcomeOf(decision.recommendation, version);
   if (settled === null || !SETTLING[settled]) return undefined;
-  return conflict(
+  return refuseConflict(
+    "ALREADY_DONE",
     `The policy is ${stateToday}, and its recommendation ${decision.recommendation} is ${settled} already.`,
+    { state: settled },
   );
 }
 
@@ -112,7 +114,7 @@ export function isOnThePolicy({ recommendation }: Pick<Decision, "recommendation
 }
 
 const badInput = (message: string): Refusal => refuse("BAD_USER_INPUT", message);
-const conflict = (message: string): Refusal => refuse("CONFLICT", message);
+const wrongState = (state: string, message: string): Refusal => refuseConflict("WRONG_STATE", message, { state });
 
 /** The state of a planned step, and the decision that it rests on, if any. */
 export interface StepProgress<D extends Decision> {
