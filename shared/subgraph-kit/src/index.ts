@@ -11,8 +11,8 @@ export { type CommandKey, checkKey, keptAnswer, oncePerKey } from "./command.ser
 export { CommandArg, CommandInput } from "./command-input.js";
 export { refuseOver } from "./command-limit.js";
 export { readConfig, type SubgraphConfig } from "./config.js";
-export { type DocumentInputs, findingsOnRest, isRead } from "./document-input.js";
 export { CONFLICT_REASONS, Conflict, type ConflictFacts, type ConflictReason } from "./conflict.js";
+export { type DocumentInputs, findingsOnRest, isRead } from "./document-input.js";
 export {
   buildFederatedSchema,
   EACH_FOR_ITSELF,
