@@ -127,14 +127,14 @@ describe("time in a hub whose policy is adopted", () => {
     const { receipt } = await hub.committee(children).publish();
     await hub.committee(children).publishDraft(await hub.committee(children).draft(), { by });
     const audit = `{ audit(filter: { owner: ["children"], command: ["publishActionPlan"] }, first: 2) {
-      nodes { client issuer scopes committee outcome rules requestId } } }`;
+      nodes { client issuer scopes committee { code } outcome rules requestId } } }`;
     const entries = () => hub.demand({ client_id: "auditor", roles: ["hub:audit"] }, audit);
     const newest = async () => (await entries()).audit.nodes;
     await eventually(async () => (await newest())[0]?.outcome === "FORBIDDEN");
     const { url: issuer } = hub.issuer;
     expect(receipt.position).toMatch(/^children:/);
     expect(await newest()).toEqual([
-      expect.objectContaining({ client: "kfu", issuer, committee: "KFU", outcome: "FORBIDDEN", rules: ["I5"] }),
+      expect.objectContaining({ client: "kfu", issuer, committee: { code: "KFU" }, outcome: "FORBIDDEN", rules: ["I5"] }),
       expect.objectContaining({
         client: "children-publisher",
         committee: "BUU",

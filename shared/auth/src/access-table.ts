@@ -183,6 +183,7 @@ export const PUBLIC_QUERIES: readonly string[] = [
   "Query.initiativeHistory",
   "Query.difference",
   "Query.verify",
+  "Query.verifications",
   "Query.treeHead",
   "Query.inclusionProof",
   "Query.consistencyProof",
