@@ -134,7 +134,13 @@ describe("time in a hub whose policy is adopted", () => {
     const { url: issuer } = hub.issuer;
     expect(receipt.position).toMatch(/^children:/);
     expect(await newest()).toEqual([
-      expect.objectContaining({ client: "kfu", issuer, committee: { code: "KFU" }, outcome: "FORBIDDEN", rules: ["I5"] }),
+      expect.objectContaining({
+        client: "kfu",
+        issuer,
+        committee: { code: "KFU" },
+        outcome: "FORBIDDEN",
+        rules: ["I5"],
+      }),
       expect.objectContaining({
         client: "children-publisher",
         committee: "BUU",
