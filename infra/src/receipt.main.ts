@@ -8,7 +8,7 @@ import { hubKeysFile } from "./hub/receipt-keys.store.js";
 const USAGE = {
   usage: `Usage: npm run receipt:verify -- receipt.json [--keys hub-keys.json] [--document document.json] [--proof proof.json]
   Checks by files alone whether a receipt holds. --keys: the hub's public keys, from /.well-known/hub-keys.json (may be repeated);
-  --document: the document that the receipt is for; --proof: the proof that its entry is in the hub's tree.`,
+  --document: the document that the receipt is for, as it was sent or as it is stored (content); --proof: the proof that its entry is in the hub's tree.`,
   options: {
     keys: { type: "string", multiple: true },
     document: { type: "string" },

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
-import { contentHash } from "@hub/rules";
+import { contentHash, storedPlan } from "@hub/rules";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { CompactSign, type JWK } from "jose";
 import { committeeKey } from "./committee-key.js";
@@ -12,7 +12,24 @@ import { type Evidence, verifyReceipt } from "./receipt-verification.js";
 const aKey = () => generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({ format: "jwk" }) as JWK;
 const [ofChildren, ofPicture] = [{ keys: [aKey()] }, { keys: [aKey()] }];
 const committee = generateKeyPairSync("ed25519");
-const document = { policy: "policy-test", title: { da: "Handleplan" } };
+/** A plan as its committee sends it, with what is stored otherwise: what it follows, defaults, names and spelling. */
+const sent = {
+  policy: "policy-test",
+  basedOn: 3,
+  title: { da: "Handleplan" },
+  politicalStatus: "COMMITTEE_DRAFT",
+  commitments: [],
+  initiatives: [
+    {
+      code: " BUU\u201101 ",
+      startsOn: "2012-01-01",
+      budgetLines: [{ year: 2012, amount: { oere: 100, currency: "DKK" }, payer: "BUU", financing: "UNFINANCED" }],
+      totals: [{ year: 2012, amount: { oere: 100 } }],
+    },
+  ],
+  totals: [{ year: 2012, amount: { oere: 100 } }],
+};
+const document = storedPlan(sent);
 const hash = contentHash(document);
 
 /** All the evidence that there can be of one publication. */
@@ -107,10 +124,19 @@ describe("receipts, verified offline", () => {
     ]);
   });
 
+  test.each([
+    ["as it is stored", document],
+    ["as it was sent", sent],
+    ["as the file that was published", { committee: "children", input: sent }],
+  ])("the document is given %s", async (_, given) => {
+    expect(document).toMatchObject({ initiatives: [{ code: "BUU-01", from: "2012-01-01", themes: [] }] });
+    expect(await failing({ ...held, document: given })).toEqual([]);
+  });
+
   test("a receipt fails with another document, a revoked key, or a proof that leads elsewhere", async () => {
     const { proof } = held;
     const wrong: [Partial<Evidence>, RegExp][] = [
-      [{ document: { ...document, title: { da: "En anden" } } }, /it is not the one that the receipt is for/],
+      [{ document: { ...sent, title: { da: "En anden" } } }, /it is not the one that the receipt is for/],
       [
         { committeeKeys: held.committeeKeys.map((key) => ({ ...key, revokedAt: "2012-02-01T00:00:00.000Z" })) },
         /had been revoked/,

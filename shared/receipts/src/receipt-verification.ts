@@ -1,4 +1,4 @@
-import { canonicalJson, contentHash } from "@hub/rules";
+import { canonicalJson, contentHash, storedForms } from "@hub/rules";
 import { checkCommitteeSignature, type RegisteredKey, type SignatureProblem } from "./committee-signature.js";
 import type { HubKey } from "./hub-keys.js";
 import { readSignature, type SignedKind } from "./hub-signature.js";
@@ -22,7 +22,7 @@ export interface Evidence {
   readonly keys: readonly HubKey[];
   /** The committee's keys, from the graph's `signingKeys`. */
   readonly committeeKeys?: readonly RegisteredKey[];
-  /** The document's content, as its committee sent it. */
+  /** The document as it is stored, or the file that its committee sent. */
   readonly document?: unknown;
   /** From the graph's `inclusionProof`. */
   readonly proof?: HeldProof;
@@ -122,9 +122,9 @@ const HUB_PROBLEMS = {
 };
 
 function documentIsTheOne({ contentHash: hash }: SignedReceipt, document: unknown): Check {
-  const actual = contentHash(document);
-  if (actual === hash) return check(true, "The document is the one that the receipt is for.");
-  return check(false, `The document has the hash ${actual}: it is not the one that the receipt is for.`);
+  const hashes = storedForms(document).map(contentHash);
+  if (hashes.includes(hash)) return check(true, "The document is the one that the receipt is for.");
+  return check(false, `The document has the hash ${hashes.at(-1)}: it is not the one that the receipt is for.`);
 }
 
 async function committeeSignatureHolds({ receipt, committeeKeys = [] }: Evidence): Promise<Check> {

@@ -130,7 +130,7 @@ export {
 export { type ExpectedType, faultFindings, type InputFault, type SentKind } from "./form/input-faults.rules.js";
 export { inputPath, inputPlaces, inputValueAt } from "./form/input-path.js";
 export { moneyFindings } from "./form/money.rules.js";
-export { storedPlan, storedStatement } from "./form/stored-document.js";
+export { storedForms, storedPlan, storedStatement } from "./form/stored-document.js";
 export { clericalChangesWordsOnly } from "./history/corrections.rules.js";
 export { codesLeftOut } from "./history/left-out.rules.js";
 export { withoutRepetition } from "./history/unchanged.rules.js";

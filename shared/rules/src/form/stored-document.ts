@@ -2,6 +2,7 @@ import type { ActionPlanContent } from "../document/action-plan.document.js";
 import type { IntegrationStatementContent } from "../document/integration-statement.document.js";
 import { spelledDocument } from "../document/spelling.rules.js";
 import { asStored } from "./document-forms.js";
+import { isFields } from "./input-form.js";
 
 type Draft<Content> = { -readonly [Name in keyof Content]: Content[Name] } & { basedOn?: unknown };
 
@@ -32,4 +33,20 @@ export function storedStatement(input: object): IntegrationStatementContent {
   statement.finalAccount ??= [];
   statement.goalAnswers = statement.goalAnswers.map((answer) => ({ ...answer, evidence: answer.evidence ?? [] }));
   return spelledDocument(statement);
+}
+
+/**
+ * What a file that holds a document can mean as it is stored: the document itself, or the input that was sent, also within the file of
+ * a plan (`{ "input": … }`). Nothing of what is no document.
+ */
+export function storedForms(file: unknown): readonly unknown[] {
+  const sent = isFields(file) && isFields(file.input) ? file.input : file;
+  if (!isFields(sent)) return [file];
+  try {
+    if (Array.isArray(sent.commitments)) return [file, storedPlan(sent)];
+    if (Array.isArray(sent.goalAnswers)) return [file, storedStatement(sent)];
+  } catch {
+    // It only looks like one: a list within it is none.
+  }
+  return [file];
 }
