@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -24,7 +25,12 @@ export async function copyRepository(): Promise<string> {
   for (const parent of ["subgraphs", "shared"]) {
     for (const name of await readdir(join(ROOT, parent))) await link(join(copy, parent, name), linked, name);
   }
-  for (const name of ["gateway", "infra", "test"]) await link(join(copy, name), linked, name);
+  for (const name of ["gateway", "infra", "test"]) {
+    await link(join(copy, name), linked, name);
+    // What npm has put below the package, since others need another version of it.
+    const own = join(ROOT, name, "node_modules");
+    if (existsSync(own)) await symlink(own, join(copy, name, "node_modules"));
+  }
   return copy;
 }
 
