@@ -63,6 +63,17 @@ describe("questions that go round in the graph", () => {
     expect(hub.computingMsOf("gateway") - before).toBeLessThan(5_000);
   });
 
+  test("a list of goals with a page of each one's initiatives needs one request for the goals and one for all pages", async () => {
+    const query = "{ goals { code initiatives(first: 2) { totalCount nodes { code goals { code } } } } }";
+    expect(fetchesOf(await planOf(query))).toEqual(["policy", "picture"]);
+    const { goals } = await hub.as().demand<GraphAnswer>(query);
+    expect(goals).toHaveLength(8);
+    for (const { code, initiatives } of goals) {
+      expect(initiatives.totalCount).toBeGreaterThan(0);
+      for (const { goals: served } of initiatives.nodes) expect(served).toContainEqual({ code });
+    }
+  });
+
   test("a query for what a committee has published needs that committee's subgraph alone", async () => {
     const query = `{ children { actionPlan { title { da } policy { title { da } } commitments { goal { title { da } } }
       initiatives { code schoolLevel goals { title { da } } budgetLines { amount { oere } payer { name { da } } } totals { amount { oere } } } } } }`;
