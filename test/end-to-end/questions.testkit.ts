@@ -244,7 +244,7 @@ describe("finding by words", () => {
     expect(first.nodes[0].fragment).toMatch(/<mark>Kvæsthusbroen<\/mark>.*&amp; bliver/);
     expect(first.nodes[0].fragment).not.toContain("<b>");
     const second = await find("kvæsthusbro", { first: 2, after: first.pageInfo.endCursor });
-    expect(new Set([...first.nodes, ...second.nodes].map((hit: GraphAnswer) => hit.id)).size).toBe(3);
+    expect(new Set([...first.nodes, ...second.nodes].map((hit: GraphAnswer) => hit.about.id)).size).toBe(3);
     const { initiatives } = await ask('{ initiatives(filter: { text: "kvæsthusbro" }) { totalCount } }');
     expect(initiatives.totalCount).toBe(3);
     const before = await ask(
