@@ -109,7 +109,7 @@ SearchKind
   EFFORT_THEME: En indsats, som en politik nævner. | An effort that a policy names.
   GOAL: Et af en politiks mål. | A goal of a policy.
   CONCEPT: Et centralt begreb i en politik. | A central concept of a policy.
-  COMMITTEE: Et politisk organ; dets id er dets kode. | A political body; its id is its code.
+  COMMITTEE: Et politisk organ. | A political body.
   MILESTONE: En frist i et år. | A milestone of a year.
   INDICATOR: En indikator med dens definition og måltal. | An indicator, with its definition and targets.
   BAROMETER_RELEASE: En offentliggjort udgave af et års barometer. | A released vintage of a year's barometer.
