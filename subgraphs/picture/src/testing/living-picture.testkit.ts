@@ -95,6 +95,15 @@ export class LivingPicture {
     return data as T;
   }
 
+  /** The answer, however it went. */
+  answerOf(source: string) {
+    return this.served.ask(source);
+  }
+
+  schema() {
+    return this.served.schema();
+  }
+
   /** The SQL that a query sends to the database. */
   statementsOf(source: string): Promise<string[]> {
     return this.served.statementsOf(source);
