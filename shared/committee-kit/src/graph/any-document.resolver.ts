@@ -7,11 +7,10 @@ import type { PublishedKind } from "../document/document-kind.js";
 import { presentDraftOutcome, presentReport } from "../draft/draft.presenter.js";
 import { examineInput, saveDraft } from "../draft/draft.service.js";
 import { DraftPayload } from "../draft/draft.types.js";
+import { PatchDraftInput, SaveDraftInput, ValidateInput } from "../draft/draft-input.types.js";
 import { patchDraft } from "../draft/draft-patch.service.js";
-import { PatchDraftInput, SaveDraftInput, ValidateInput } from "./any-document.types.js";
-import { documentPatching, documentTypes } from "./document-registry.js";
+import { documentPatching, documentTypes, readDocument } from "./document-registry.js";
 import { typeOfDraft } from "./draft-edit.service.js";
-import { readDocument } from "./json-document.rules.js";
 
 const JUDGED = "The document as JSON, so that one operation serves every committee; judged by the same rules.";
 
