@@ -143,7 +143,7 @@ describe("time in a hub whose policy is adopted", () => {
       }),
       expect.objectContaining({
         client: "children-publisher",
-        committee: "BUU",
+        committee: { code: "BUU" },
         scopes: ["hub:publish"],
         outcome: "DONE",
       }),
