@@ -191,11 +191,13 @@ describe("the chain of receipts (I32)", () => {
     const { verify } = await ask(`{ verify(position: "${receipt?.position}") { receipt {
       id contentHash position publishedAt timeliness fourEyes signature signedBy previousEntryHash entryHash hubSignature } } }`);
     const kept = await EvidenceFolder.of(hub);
-    const verified = await kept.verify(verify, "--proof", await kept.file("proof.json", await proofOf()));
-    expect(verified.output.match(/✓/g)).toHaveLength(3);
+    const proof = ["--proof", await kept.file("proof.json", await proofOf())];
+    const verified = await kept.verify(verify, ...proof, "--document", await kept.file("plan.json", plan));
+    expect(verified.output.match(/✓/g)).toHaveLength(4);
     expect(verified.exitCode).toBe(0);
     const late = { ...verify.receipt, publishedAt: "2011-03-01T10:00:00.000Z" };
-    const other = await kept.verify(late, "--document", await kept.file("plan.json", plan));
+    const another = { ...plan, title: { da: "En anden plan" } };
+    const other = await kept.verify(late, "--document", await kept.file("another.json", another));
     expect(other.output).toMatch(/✗ The hub's signature on the receipt is on another text than this one/);
     expect(other.output).toMatch(/✗ The document has the hash \w+: it is not the one that the receipt is for/);
     expect(other.exitCode).toBe(1);
