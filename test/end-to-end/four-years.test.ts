@@ -4,6 +4,7 @@ import { operationsOf } from "../documents/documented-operations.js";
 import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
 import { runDemoIn, runPictureCommand } from "../testkit/hub/hub-command.js";
 import { type CityMoney, FourYears, moneyIn, SUMS, sum } from "./four-years.testkit.js";
+import { faultsOf, HASHED, hashedTypes, toldIn } from "./hashed-content.testkit.js";
 import { adoptNextVersion } from "./next-version.testkit.js";
 
 /** Five days of 2012: in February, between two plans, between two statements, when the report is frozen, when the budget is adopted. */
@@ -220,6 +221,13 @@ describe("at the end of 2014", () => {
     });
     expect(contentHash(again.manifestContent)).toBe(first.manifestHash);
     expect(contentHash(again.figuresContent)).toBe(first.figuresHash);
+  });
+
+  test("every object with a contentHash tells the content that it is over, and that content is in the form of its input", async () => {
+    const told = (await Promise.all(HASHED.map((question) => ask(question)))).flatMap(toldIn);
+    const hashed = told.filter(({ contentHash: hash }) => hash !== null);
+    expect([...new Set(hashed.map(({ __typename }) => __typename))].sort()).toEqual(hashedTypes());
+    expect(told.flatMap(faultsOf)).toEqual([]);
   });
 
   test("running the demo a second time changes nothing", async () => {

@@ -1,5 +1,5 @@
 import { type PolicyFrame, text } from "@hub/frame";
-import { wordingId } from "@hub/rules";
+import { hashedContent, observationsAsInput, wordingId } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import type { BarometerFacts, IndicatorVersionFacts, ObservationFacts } from "./barometer.events.js";
 import { BarometerRelease, Indicator, Observation, SourceCitation } from "./barometer.types.js";
@@ -57,9 +57,15 @@ export function presentSource(facts: ObservationFacts["source"]): SourceCitation
 /** A public vintage, in its state of now. */
 export function presentReleased(facts: BarometerFacts, sources: BarometerSources): BarometerRelease {
   const later = sources.record.releases(facts.year).find(({ vintage }) => vintage > facts.vintage);
-  return presentRelease({ ...facts, ownState: "RELEASED", correctedAt: later?.releasedAt ?? null }, sources);
+  const release = presentRelease({ ...facts, ownState: "RELEASED", correctedAt: later?.releasedAt ?? null }, sources);
+  const { releasedAt: _, ...hashed } = facts;
+  return Object.defineProperties(release, {
+    content: { get: () => hashedContent(hashed) },
+    asInput: { get: () => observationsAsInput(facts) },
+  });
 }
 
+/** A vintage without what is told of it only once it is public. */
 export function presentRelease(shown: ShownRelease, sources: BarometerSources): BarometerRelease {
   const { id, year, vintage, ownState, correctedAt, releasedAt, reason, contentHash, synthetic, observations } = shown;
   const release = made<BarometerRelease, "observations" | "state">(BarometerRelease, {

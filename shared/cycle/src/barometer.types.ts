@@ -1,6 +1,6 @@
 import { Direction, Goal, Node, Text } from "@hub/frame";
 import type * as rules from "@hub/rules";
-import { DateTime, graphEnum } from "@hub/subgraph-kit";
+import { DateTime, graphEnum, JsonValue } from "@hub/subgraph-kit";
 import { Arg, Directive, Field, Float, ID, Int, ObjectType } from "type-graphql";
 
 export const Instrument = graphEnum("Instrument", "What is measured with (måleinstrument).", {
@@ -126,6 +126,18 @@ export class BarometerRelease {
       "SHA-256, hex, over the RFC 8785 canonical JSON of { id, year, vintage, reason, synthetic, observations }.",
   })
   contentHash!: string;
+  @Field(() => JsonValue, {
+    nullable: true,
+    description:
+      "What `contentHash` covers: all that the vintage holds, in its own order. null before its release, and in a vintage of the hub's first version.",
+  })
+  readonly content?: unknown;
+  @Field(() => JsonValue, {
+    nullable: true,
+    description:
+      "`{ year, observations }` as `prepareBarometer` and `correctBarometer` take them; `correctBarometer` needs a reason besides. null before its release.",
+  })
+  readonly asInput?: unknown;
   @Field(() => Boolean, { description: "Whether it holds demo data." })
   synthetic!: boolean;
   /** Presented when a query reads them, since each refers back to the release. */

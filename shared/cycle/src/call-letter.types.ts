@@ -1,5 +1,5 @@
 import { Committee, Goal, Node, Text } from "@hub/frame";
-import { DateTime } from "@hub/subgraph-kit";
+import { DateTime, JsonValue } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 
 @ObjectType("Challenge", {
@@ -107,6 +107,18 @@ export class CallLetter {
     description: "SHA-256, hex, over the RFC 8785 canonical JSON of what the draft said: without ids and times.",
   })
   contentHash!: string;
+  @Field(() => JsonValue, {
+    nullable: true,
+    description:
+      "What it said when it was issued, without ids and times: what `contentHash` covers. null where `picture` could not be reached.",
+  })
+  content!: unknown;
+  @Field(() => JsonValue, {
+    nullable: true,
+    description:
+      "The same as `draftCallLetter` takes it, in `input.content`: sent back as it is, the draft has the same hash. null as `content` is.",
+  })
+  asInput!: unknown;
   @Field(() => Boolean, { description: "Demo data, not the city's." })
   synthetic!: boolean;
 }

@@ -125,6 +125,7 @@ export {
   type InitiativeStatusForm,
   type IntegrationStatementForm,
   type MoneyForm,
+  observationsAsInput,
   type YearTotalForm,
 } from "./form/document-forms.js";
 export { type ExpectedType, faultFindings, type InputFault, type SentKind } from "./form/input-faults.rules.js";
@@ -146,7 +147,7 @@ export {
   initiativeOfChange,
   kindOfChange,
 } from "./rule/content-difference.js";
-export { canonicalJson, contentHash } from "./rule/content-hash.js";
+export { canonicalJson, contentHash, hashedContent } from "./rule/content-hash.js";
 export { pointer } from "./rule/finding-path.js";
 export {
   daysFrom,

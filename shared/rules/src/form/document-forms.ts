@@ -81,10 +81,13 @@ const VERSION: Form = {
   lists: { principles: CODED, concepts: CODED, areas: { ...CODED, lists: { themes: CODED } }, goals: CODED },
 };
 
+const LETTER: Form = { parts: { template: { id: "template", version: "templateVersion" } } };
+
 const FORMS: Partial<Readonly<Record<DocumentKind, Form>>> = {
   ACTION_PLAN: PLAN,
   INTEGRATION_STATEMENT: STATEMENT,
   POLICY_VERSION: VERSION,
+  CALL_LETTER: LETTER,
 };
 
 /** No two kinds of document have a field of one name in different forms, so that a path needs no kind. */
@@ -98,6 +101,18 @@ export const formOf = (kind: DocumentKind): Form => FORMS[kind] ?? {};
 
 /** What a stored document looks like as an input; fields beside it, such as `basedOn`, stay. */
 export const asInput = <Input>(kind: DocumentKind, stored: object): Input => toInput(stored, formOf(kind)) as Input;
+
+/** What of a vintage its commands take again: its observations, without the ids that belong to it alone. */
+export const observationsAsInput = ({
+  year,
+  observations,
+}: {
+  year: number;
+  observations: readonly { id: string }[];
+}) => ({
+  year,
+  observations: observations.map(({ id: _, ...observation }) => observation),
+});
 
 /** What is stored of an input, so far without the defaults; fields beside it stay. */
 export const asStored = <Stored>(kind: DocumentKind, input: object): Stored => toStored(input, formOf(kind)) as Stored;

@@ -5,6 +5,8 @@
 export interface Form {
   /** By the stored name of a field, where the input has it: under one name, or as a part of an object. */
   readonly fields?: Readonly<Record<string, InputPlace>>;
+  /** Objects whose parts stand beside each other in the input: by the stored name and part, the name in the input. */
+  readonly parts?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** The forms of the members of lists, which have one name in both. */
   readonly lists?: Readonly<Record<string, Form>>;
 }
@@ -31,7 +33,7 @@ export function toStored(value: unknown, form: Form): unknown {
 
 function inputFields(value: Fields, form: Form): Fields {
   const input: Record<string, unknown> = {};
-  for (const [name, stored] of Object.entries(value)) {
+  for (const [name, stored] of Object.entries(apart(value, form))) {
     const [place, part] = form.fields?.[name] ?? [name];
     if (part === undefined) input[place] = memberIn(form, name, stored, toInput);
     else input[place] = { ...(input[place] as Fields | undefined), [part]: stored };
@@ -40,6 +42,16 @@ function inputFields(value: Fields, form: Form): Fields {
     if (part !== undefined && place in input) input[place] = orNull(input[place]);
   }
   return input;
+}
+
+/** The parts of objects that the input has beside each other. */
+function apart(value: Fields, { parts = {} }: Form): Fields {
+  const fields = Object.entries(value).flatMap(([name, stored]) => {
+    const places = parts[name];
+    if (!places || !isFields(stored)) return [[name, stored]];
+    return Object.entries(places).map(([part, place]) => [place, stored[part]]);
+  });
+  return Object.fromEntries(fields);
 }
 
 /** No amount is null, and not an object whose amount is null. */

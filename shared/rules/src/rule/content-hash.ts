@@ -12,3 +12,14 @@ export function canonicalJson(value: unknown): string {
 export function contentHash(value: unknown): string {
   return createHash("sha256").update(canonicalJson(value), "utf8").digest("hex");
 }
+
+/**
+ * What a record's `contentHash` covers: all else that it holds. null where it is read otherwise than it was written, so that what is told
+ * always has the hash that stands beside it.
+ */
+export function hashedContent<Recorded extends { readonly contentHash: string }>({
+  contentHash: hash,
+  ...content
+}: Recorded) {
+  return contentHash(content) === hash ? content : null;
+}

@@ -1,8 +1,8 @@
 import type { BudgetFacts } from "@hub/cycle";
 import { money } from "@hub/documents";
 import { type Committee, text } from "@hub/frame";
-import { byCommitteeAndCode } from "@hub/rules";
-import { HubError, made } from "@hub/subgraph-kit";
+import { byCommitteeAndCode, hashedContent } from "@hub/rules";
+import { HubError, lazily, made } from "@hub/subgraph-kit";
 import { committeeOnRecord, frameAt, type PictureContext } from "../context/picture.context.js";
 import { BudgetAdoption, BudgetDecision } from "./budget-adoption.types.js";
 
@@ -28,7 +28,7 @@ export function presentAdoption(context: PictureContext, budget: BudgetFacts): B
   const settledAt = new Date(budget.settledAt);
   const { overview } = budget;
   const decisions = [...budget.decisions].sort((one, other) => byCommitteeAndCode(one, other) || one.year - other.year);
-  return made(BudgetAdoption, {
+  const adoption = made<BudgetAdoption, "content">(BudgetAdoption, {
     id: budget.id,
     year: budget.year,
     budgetYear: budget.budgetYear,
@@ -48,6 +48,7 @@ export function presentAdoption(context: PictureContext, budget: BudgetFacts): B
     contentHash: budget.contentHash,
     synthetic: budget.synthetic,
   });
+  return lazily(adoption, "content", () => hashedContent(budget));
 }
 
 function presentDecision(

@@ -1,7 +1,7 @@
 import { BudgetOutcome } from "@hub/cycle";
 import { Money } from "@hub/documents";
 import { Committee, Node, Text } from "@hub/frame";
-import { DateTime, LocalDate } from "@hub/subgraph-kit";
+import { DateTime, JsonValue, LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 
 @ObjectType("BudgetDecision", {
@@ -84,6 +84,12 @@ export class BudgetAdoption {
   note!: Text | null;
   @Field(() => String, { description: "SHA-256, hex, over the canonical JSON of what was recorded." })
   contentHash!: string;
+  @Field(() => JsonValue, {
+    nullable: true,
+    description:
+      "What was recorded, which `contentHash` covers; null where an earlier version of the hub recorded it in a form that is not kept.",
+  })
+  content!: unknown;
   @Field(() => Boolean, { description: "Demo data, not the city's." })
   synthetic!: boolean;
 }

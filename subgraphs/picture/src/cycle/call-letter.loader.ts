@@ -8,8 +8,8 @@ import {
 } from "@hub/cycle";
 import { rowsOf, statement } from "@hub/database";
 import { text } from "@hub/frame";
-import { endOfDay, localDateOf } from "@hub/rules";
-import { made, oncePerRequest, reference } from "@hub/subgraph-kit";
+import { asInput, endOfDay, hashedContent, localDateOf } from "@hub/rules";
+import { lazily, made, oncePerRequest, reference } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
 import { inForceAt } from "../context/in-force-sql.js";
 import { isBy } from "../context/instant.js";
@@ -83,7 +83,7 @@ export async function letterStateAt(
 export function presentLetter(context: PictureContext, letter: IssuedLetter): CallLetter {
   const issuedAt = new Date(letter.issuedAt);
   const successor = context.cycle.letters(letter.year).find((each) => each.succeeds === letter.id);
-  return made(CallLetter, {
+  const presented = made<CallLetter, "content" | "asInput">(CallLetter, {
     id: letter.id,
     year: letter.year,
     committee: committeeOnRecord(context, letter.committee, issuedAt),
@@ -106,6 +106,25 @@ export function presentLetter(context: PictureContext, letter: IssuedLetter): Ca
     ),
     questions: letter.questions.map((question) => presentQuestion(letter, question, context.frame)),
   });
+  const content = () => hashedContent(hashedPartOf(letter));
+  lazily(presented, "asInput", () => {
+    const told = content();
+    return told && asInput("CALL_LETTER", told);
+  });
+  return lazily(presented, "content", content);
+}
+
+/** What the draft said: the ids and times were given when it was issued. */
+function hashedPartOf({ year, committee, template, challenges, questions, synthetic, contentHash }: IssuedLetter) {
+  return {
+    year,
+    committee,
+    template,
+    synthetic,
+    contentHash,
+    challenges: challenges.map(({ id: _, ...challenge }) => challenge),
+    questions: questions.map(({ id: _, ...question }) => question),
+  };
 }
 
 const ACKNOWLEDGE_WITHIN_MS = 14 * 24 * 60 * 60 * 1000;

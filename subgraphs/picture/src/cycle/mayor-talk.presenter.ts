@@ -1,8 +1,8 @@
 import type { MayorTalkFacts } from "@hub/cycle";
 import { rowsOf } from "@hub/database";
 import { text } from "@hub/frame";
-import { deliveredRevision, revisionInForce, type SeriesRevision } from "@hub/rules";
-import { made } from "@hub/subgraph-kit";
+import { deliveredRevision, hashedContent, revisionInForce, type SeriesRevision } from "@hub/rules";
+import { lazily, made } from "@hub/subgraph-kit";
 import { committeeOnRecord, goalOnRecord, type PictureContext } from "../context/picture.context.js";
 import { MayorTalk } from "./remark.types.js";
 
@@ -85,7 +85,7 @@ function offeredTalk(
 /** The graph's object for a talk on record, in the names of then. `offeredAt` is when its statement was published. */
 function presentTalk(context: PictureContext, facts: MayorTalkFacts, offeredAt: Date | null): MayorTalk {
   const recordedAt = new Date(facts.recordedAt);
-  return made(MayorTalk, {
+  const talk = made<MayorTalk, "content">(MayorTalk, {
     id: facts.id,
     year: facts.year,
     committee: committeeOnRecord(context, facts.committee, recordedAt),
@@ -99,6 +99,7 @@ function presentTalk(context: PictureContext, facts: MayorTalkFacts, offeredAt: 
     contentHash: facts.contentHash,
     synthetic: facts.synthetic,
   });
+  return lazily(talk, "content", () => hashedContent(facts));
 }
 
 /** The graph's object for a talk that a published statement offers and that is not on record yet. */
@@ -115,6 +116,7 @@ function presentOffer(context: PictureContext, offer: Offer): MayorTalk {
     statementId: offer.statement,
     recordedAt: null,
     contentHash: null,
+    content: null,
     synthetic: offer.synthetic,
   });
 }

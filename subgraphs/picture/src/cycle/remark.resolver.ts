@@ -46,7 +46,7 @@ export class RemarkResolver {
   })
   async replies(@Root() { id }: Remark, @AsOfArg() asOf: Date | null, @Ctx() context: PictureRequest) {
     const replies = await repliesLoader(context).load(id);
-    return replies.filter((each) => isBy(each.answered_at, asOf)).map(presentReply);
+    return replies.filter((each) => isBy(each.answered_at, asOf)).map((each) => presentReply(context, each));
   }
 }
 

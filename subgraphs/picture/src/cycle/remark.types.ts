@@ -1,6 +1,6 @@
 import { DocumentKind, IntegrationStatement, PublishedDocument } from "@hub/documents";
 import { Committee, Goal, Node, Text } from "@hub/frame";
-import { DateTime, graphEnum, LocalDate } from "@hub/subgraph-kit";
+import { DateTime, graphEnum, JsonValue, LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 
 @ObjectType("RemarkReply", {
@@ -16,6 +16,12 @@ export class RemarkReply {
   repliedAt!: Date;
   @Field(() => String, { description: "SHA-256, hex, over the canonical JSON of what was recorded." })
   contentHash!: string;
+  @Field(() => JsonValue, {
+    nullable: true,
+    description:
+      "What was recorded, which `contentHash` covers; null where the remark itself is still on its way into the picture.",
+  })
+  content!: unknown;
 }
 
 @Directive('@key(fields: "id")')
@@ -47,6 +53,12 @@ export class Remark {
   writtenAt!: Date;
   @Field(() => String, { description: "SHA-256, hex, over the canonical JSON of what was recorded." })
   contentHash!: string;
+  @Field(() => JsonValue, {
+    nullable: true,
+    description:
+      "What was recorded, which `contentHash` covers; null where an earlier version of the hub recorded it in a form that is not kept.",
+  })
+  content!: unknown;
   @Field(() => Boolean, { description: "Demo data, not the city's." })
   synthetic!: boolean;
 }
@@ -104,6 +116,11 @@ export class MayorTalk {
     description: "SHA-256, hex, over the canonical JSON of what was recorded; null while it is only offered.",
   })
   contentHash!: string | null;
+  @Field(() => JsonValue, {
+    nullable: true,
+    description: "What was recorded, which `contentHash` covers; null while it is only offered.",
+  })
+  content!: unknown;
   @Field(() => Boolean, { description: "Demo data, not the city's." })
   synthetic!: boolean;
 }

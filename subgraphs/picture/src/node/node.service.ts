@@ -38,7 +38,9 @@ const onRecord: Finder = async (context, id) => {
     case "GOAL_ANSWER":
       return (await statementLoader(context).load(parent))?.goalAnswers.find((answer) => answer.id === id);
     case "REMARK_REPLY":
-      return (await repliesLoader(context).load(parent)).filter((reply) => reply.id === id).map(presentReply)[0];
+      return (await repliesLoader(context).load(parent))
+        .filter((reply) => reply.id === id)
+        .map((reply) => presentReply(context, reply))[0];
     case "BUDGET_DECISION":
       return adoptedBudget(context, parent)?.decisions.find((decision) => decision.id === id);
     default:

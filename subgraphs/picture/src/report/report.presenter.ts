@@ -1,7 +1,8 @@
-import { frameExtractOf, type ReportFigures } from "@hub/cycle";
+import { frameExtractOf, type ReportFigures, type ReportStepFacts } from "@hub/cycle";
 import { money } from "@hub/documents";
 import { frameContentOf, text } from "@hub/frame";
-import { made } from "@hub/subgraph-kit";
+import { hashedContent } from "@hub/rules";
+import { lazily, made } from "@hub/subgraph-kit";
 import { committeeOnRecord, frameAt, type PictureContext } from "../context/picture.context.js";
 import {
   areasOfYear,
@@ -53,19 +54,22 @@ export function presentReport(context: PictureContext, edition: Edition): Status
     manifestContent: manifest,
     figuresContent: figures,
     frameContent: frameContentOf(frameAt(context, asOf), frameExtractOf(manifest, figures)),
-    steps: (frozen?.steps ?? []).map((step) =>
-      made(ReportStep, {
-        state: step.to,
-        takenOn: step.on,
-        outcome: step.outcome,
-        note: step.note ? text(step.note) : null,
-        recordedAt: new Date(step.advancedAt),
-        contentHash: step.contentHash,
-        synthetic: step.synthetic,
-      }),
-    ),
+    steps: (frozen?.steps ?? []).map(presentStep),
     compiled: edition,
   });
+}
+
+function presentStep(step: ReportStepFacts): ReportStep {
+  const presented = made<ReportStep, "content">(ReportStep, {
+    state: step.to,
+    takenOn: step.on,
+    outcome: step.outcome,
+    note: step.note ? text(step.note) : null,
+    recordedAt: new Date(step.advancedAt),
+    contentHash: step.contentHash,
+    synthetic: step.synthetic,
+  });
+  return lazily(presented, "content", () => hashedContent(step));
 }
 
 /** An edition is corrected by the next one; otherwise its last step is its state. */

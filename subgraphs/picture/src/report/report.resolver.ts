@@ -222,7 +222,7 @@ export class ReportRemarkResolver {
   @FieldResolver()
   async replies(@Root() { remark, heldReplies }: ReportRemark, @Ctx() context: PictureRequest) {
     const replies = await repliesLoader(context).load(remark.id);
-    return replies.filter(({ id }) => heldReplies.has(id)).map(presentReply);
+    return replies.filter(({ id }) => heldReplies.has(id)).map((each) => presentReply(context, each));
   }
 }
 

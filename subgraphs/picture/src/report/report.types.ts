@@ -55,6 +55,12 @@ export class ReportStep {
   recordedAt!: Date;
   @Field(() => String, { description: "SHA-256, hex, over the canonical JSON of what was recorded." })
   contentHash!: string;
+  @Field(() => JsonValue, {
+    nullable: true,
+    description:
+      "What was recorded, which `contentHash` covers; null where an earlier version of the hub recorded it in a form that is not kept.",
+  })
+  content!: unknown;
   @Field(() => Boolean, { description: "Demo data, not the city's." })
   synthetic!: boolean;
 }

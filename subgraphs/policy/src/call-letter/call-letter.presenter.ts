@@ -1,7 +1,7 @@
 import { CallLetterReference } from "@hub/cycle";
 import { presentFinding, recorded, unrecorded, ValidationReport } from "@hub/documents";
 import { type Committee, text } from "@hub/frame";
-import { type CallLetterContent, codeListVersion, ruleSetVersion } from "@hub/rules";
+import { asInput, type CallLetterContent, codeListVersion, ruleSetVersion } from "@hub/rules";
 import { made, type Outcome } from "@hub/subgraph-kit";
 import { type PolicyContext } from "../record/index.js";
 import { judgeLetter } from "./call-letter.rules.js";
@@ -27,6 +27,7 @@ export function presentLetterDraft(context: PolicyContext, draft: OpenLetterDraf
     preparedBy,
     savedAt,
     content,
+    asInput: asInput("CALL_LETTER", content),
     committee: context.frame.committee(draft.committee) as Committee,
     report: made(ValidationReport, report),
   });

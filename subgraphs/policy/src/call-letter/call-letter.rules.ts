@@ -67,10 +67,13 @@ export function checkAddressee({ record, frame }: PolicyContext, { year, committ
 /** The rules that a letter breaks if it is issued now. */
 export function judgeLetter({ record, frame }: PolicyContext, content: CallLetterContent): Finding[] {
   const { year, committee } = content;
+  const policy = record.policy(year);
+  // A year that could not be read says nothing of goals: any of them may be its own.
+  const goals = policy === undefined ? frame.goals() : frame.goalsNow(policy);
   return judgeCallLetter(content, {
     release: record.releases(year).at(-1)?.id ?? null,
     liveLetter: record.liveLetter(year, committee)?.id ?? null,
-    goals: frame.goalsNow(record.policy(year) ?? "").map(({ code }) => code),
+    goals: goals.map(({ code }) => code),
     isReleased: (observation) => record.observation(observation) !== undefined,
   });
 }

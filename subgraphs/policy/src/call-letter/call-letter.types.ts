@@ -63,6 +63,11 @@ export class CallLetterDraft {
   contentHash!: string;
   @Field(() => JsonValue, { description: "What it says, with the template's questions where none were stated." })
   content!: unknown;
+  @Field(() => JsonValue, {
+    description:
+      "The same as `draftCallLetter` takes it, in `input.content`: sent back as it is, it has the same hash.",
+  })
+  asInput!: unknown;
   @Field(() => DateTime, { description: "When it was last saved." })
   savedAt!: Date;
   @Field(() => String, { description: "The client that saved it." })

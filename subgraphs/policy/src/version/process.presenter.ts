@@ -146,7 +146,7 @@ export function presentDecision(
   frame: PolicyFrame,
 ): PolicyDecision {
   const { id, decidedOn, outcome, recommendation, state, note, synthetic, contentHash, recordedAt } = decision;
-  const presented = made<PolicyDecision, "recommendation">(PolicyDecision, {
+  const presented = made<PolicyDecision, "recommendation" | "content">(PolicyDecision, {
     id,
     decidedOn,
     outcome,
@@ -157,6 +157,7 @@ export function presentDecision(
     recordedAt,
     body: frame.committee(decision.body) as Committee,
   });
+  lazily(presented, "content", () => JSON.parse(decision.content));
   const recommended = () => presentRecommendations(record, frame).find(({ ordinal }) => ordinal === recommendation);
   return lazily(presented, "recommendation", () => recommended() ?? null);
 }

@@ -1,5 +1,5 @@
 import { Committee, Goal, Node, Text } from "@hub/frame";
-import { DateTime, LocalDate } from "@hub/subgraph-kit";
+import { DateTime, JsonValue, LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Administration } from "../frame/index.js";
 import { DecisionOutcome, PolicyState, StepState } from "./version-enums.types.js";
@@ -31,6 +31,8 @@ export class PolicyDecision {
   synthetic!: boolean;
   @Field(() => String, { description: "SHA-256, hex, over the RFC 8785 canonical JSON of what was recorded." })
   contentHash!: string;
+  @Field(() => JsonValue, { description: "What was recorded, which `contentHash` covers." })
+  content!: unknown;
   @Field(() => DateTime, { description: "When it went on record." })
   recordedAt!: Date;
 }

@@ -1,6 +1,6 @@
 import type { SlotKind } from "@hub/cycle";
 import { type PolicyFrame, text } from "@hub/frame";
-import { localDateOf, wordingId } from "@hub/rules";
+import { asInput, localDateOf, wordingId } from "@hub/rules";
 import { made } from "@hub/subgraph-kit";
 import {
   bodiesOf,
@@ -27,6 +27,8 @@ export function presentVersion(record: VersionRecord, frame: PolicyFrame, now: D
     number: version.number,
     state: stateOn(record, today),
     contentHash: record.contentHash,
+    content: record.stored,
+    asInput: asInput("POLICY_VERSION", record.content),
     synthetic: record.synthetic,
     recordedAt: version.recordedAt,
     vision: presentVision(record),

@@ -21,6 +21,8 @@ export interface VersionRecord {
   /** Its newest text, that text's hash, and whether it is demo data. */
   content: PolicyVersionContent;
   contentHash: string;
+  /** The text as it is stored, which the hash covers: with its decision case, if it was recorded with one. */
+  stored: object;
   synthetic: boolean;
   /** How many texts it has had. */
   texts: number;
@@ -76,7 +78,7 @@ function versionText(first: StoredText, later: StoredText[]) {
   const stored = JSON.parse(content);
   const document = isFrame(stored) ? parseFrame(stored) : null;
   const policyContent: PolicyVersionContent = document ? contentOfFrame(document) : stored;
-  return { document, content: policyContent, contentHash, synthetic, texts: later.length + 1 };
+  return { document, stored, content: policyContent, contentHash, synthetic, texts: later.length + 1 };
 }
 
 /** Only a frame's document has a decision case. */

@@ -1,5 +1,5 @@
 import { Goal, Node, Policy, PriorityArea, Text, TranslationSource } from "@hub/frame";
-import { DateTime, LocalDate } from "@hub/subgraph-kit";
+import { DateTime, JsonValue, LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Obligation, PolicyCase, SourceNote, YearWheelSlot } from "../frame/index.js";
 import { Hearing, PolicyDecision, ProcessStep, Recommendation } from "./process.types.js";
@@ -151,6 +151,16 @@ export class PolicyVersion {
   documents!: Document[];
   @Field(() => String, { description: "SHA-256, hex, over the RFC 8785 canonical JSON of its content." })
   contentHash!: string;
+  @Field(() => JsonValue, {
+    description:
+      "What `contentHash` covers: its newest text; of a version that was put forward in a political case, the whole case.",
+  })
+  content!: unknown;
+  @Field(() => JsonValue, {
+    description:
+      "Its text as `draftPolicyVersion` takes it, in `input.content`: sent back as it is, a text that was written in the hub has the same hash.",
+  })
+  asInput!: unknown;
   @Field(() => Boolean, { description: "Demo data, not the city's. A decision on it may be: see process." })
   synthetic!: boolean;
   @Field(() => DateTime, { description: "When it went on record." })
