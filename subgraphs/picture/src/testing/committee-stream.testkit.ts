@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { RemarkAnswered } from "@hub/cycle";
+import { CallLetterAcknowledged, RemarkAnswered } from "@hub/cycle";
 import { ActionPlanPublished, DocumentWithdrawn, IntegrationStatementPublished } from "@hub/documents";
 import type { EventDefinition, RecordedEvent } from "@hub/events";
 import { type ActionPlanContent, contentHash, type IntegrationStatementContent } from "@hub/rules";
@@ -30,6 +30,7 @@ export class CommitteeStream {
     if ("publish" in act) this.#publishPlan(act.publish, act.at);
     else if ("state" in act) this.#publishStatement(act);
     else if ("reply" in act) this.#reply(act);
+    else if ("acknowledge" in act) this.#acknowledge(act);
     else this.#withdraw(act);
   }
 
@@ -117,6 +118,11 @@ export class CommitteeStream {
     const id = randomUUID();
     const facts = { id, remark, committee: this.committee, text: { da }, contentHash: contentHash([da]) };
     this.#append(RemarkAnswered, { subject: id, at, data: { ...facts, answeredAt: at.toISOString() } });
+  }
+
+  #acknowledge({ acknowledge: id, year, at }: Extract<CommitteeAct, { acknowledge: string }>): void {
+    const facts = { id, year, committee: this.committee, contentHash: contentHash([id]) };
+    this.#append(CallLetterAcknowledged, { subject: id, at, data: { ...facts, acknowledgedAt: at.toISOString() } });
   }
 
   #append<T>(event: EventDefinition<T>, about: { subject: string; at: Date; data: T }): number {

@@ -3,6 +3,7 @@ import {
   BarometerReleased,
   BudgetAdopted,
   CallLetterIssued,
+  CallLetterWithdrawn,
   CycleClosed,
   CyclePlanned,
   ExemptionGranted,
@@ -25,8 +26,18 @@ import { type Amendment, amendedVersion, eventOf, frameEvent, POLICY } from "./p
 export type CouncilAct =
   | { open: number; at: Date }
   | { turn: "FELL_DUE" | "LOCKED"; milestone: MilestoneFacts; year: number; at: Date }
-  | { issue: string; to: string; year: number; asks?: readonly string[]; at: Date }
-  | { release: number; observes: Readonly<Record<string, string>>; at: Date }
+  | {
+      issue: string;
+      to: string;
+      year: number;
+      asks?: readonly string[];
+      /** Observations that its one challenge cites. */
+      cites?: readonly string[];
+      succeeds?: string;
+      at: Date;
+    }
+  | { recall: string; of: string; year: number; at: Date }
+  | { release: number; observes: Readonly<Record<string, string>>; vintage?: number; at: Date }
   | { expire: string; at: Date }
   | { adopt: number; decide: readonly CouncilDecision[]; at: Date; overviewHash?: string }
   | { freeze: { manifest: ReportManifest; figures: ReportFigures }; reason?: string; at: Date }
@@ -125,26 +136,33 @@ function turning({ turn: moment, milestone, year, at }: Extract<CouncilAct, { tu
   return eventAt(WheelTurned, `cycle-${year}`, at, { year, moment, ...facts, at: at.toISOString() });
 }
 
-function issuing({ issue: id, to: committee, year, asks = [], at }: Extract<CouncilAct, { issue: string }>): EventAt {
+function issuing(act: Extract<CouncilAct, { issue: string }>): EventAt {
+  const { issue: id, to: committee, year, asks = [], cites = [], succeeds = null, at } = act;
   const questions = asks.map((each) => ({ id: each, text: bilingual(each), goal: "goal-1", required: true }));
-  const facts = { challenges: [], questions, release: `barometer-${year}-1`, succeeds: null };
+  const cited = { id: randomUUID(), text: bilingual("Flere er utrygge"), goals: ["goal-1"], evidence: [...cites] };
+  const facts = { challenges: cites.length > 0 ? [cited] : [], questions, release: `barometer-${year}-1`, succeeds };
   const template = { id: "integration-statement", version: 1 };
   const hashed = { contentHash: contentHash([id]), synthetic: true, issuedAt: at.toISOString() };
   return eventAt(CallLetterIssued, id, at, { id, year, committee, template, ...facts, ...hashed });
 }
 
-/** The first vintage of a year: an observation of each indicator that is named. */
-function releasing({ release: year, observes, at }: Extract<CouncilAct, { release: number }>): EventAt {
-  const id = `barometer-${year}-1`;
+function recalling({ recall: id, of: committee, year, at }: Extract<CouncilAct, { recall: string }>): EventAt {
+  const facts = { id, year, committee, contentHash: contentHash([id]), reason: "Fejl i tallene" };
+  return eventAt(CallLetterWithdrawn, id, at, { ...facts, withdrawnAt: at.toISOString() });
+}
+
+/** A vintage of a year, by default the first: an observation of each indicator that is named. */
+function releasing({ release: year, observes, vintage = 1, at }: Extract<CouncilAct, { release: number }>): EventAt {
+  const id = `barometer-${year}-${vintage}`;
   const source = { title: "Syntetisk", publisher: "Test", url: null, quote: null };
   const asked = { category: [], flags: [], sampleSize: null, responseRate: null, ciLow: null, ciHigh: null, source };
   return eventAt(BarometerReleased, id, at, {
     id,
     year,
-    vintage: 1,
+    vintage,
     releasedAt: at.toISOString(),
     contentHash: contentHash([id]),
-    reason: null,
+    reason: vintage === 1 ? null : bilingual("Rettelse"),
     synthetic: true,
     observations: Object.entries(observes).map(([observation, indicator]) => ({
       id: observation,
@@ -197,6 +215,7 @@ function eventOfAct(act: CouncilAct): EventAt {
   if ("follow" in act) return (_source, position) => frameEvent(position, act.follow);
   if ("turn" in act) return turning(act);
   if ("issue" in act) return issuing(act);
+  if ("recall" in act) return recalling(act);
   if ("release" in act) return releasing(act);
   if ("expire" in act) return expiring(act);
   return "open" in act || "adopt" in act || "close" in act ? eventOfYear(act) : eventOfPart(act);
@@ -218,6 +237,7 @@ type PartAct = Exclude<
   | { follow: unknown }
   | { turn: unknown }
   | { issue: unknown }
+  | { recall: unknown }
   | { release: unknown }
   | { expire: unknown }
 >;

@@ -57,14 +57,16 @@ export class LivingPicture {
   }
 
   /** Sets the hub's clock to a day. */
-  travelTo(day: string): Promise<void> {
-    return this.council({ travel: on(day), at: on(day) });
+  async travelTo(day: string): Promise<void> {
+    await this.council({ travel: on(day), at: on(day) });
   }
 
-  async council(...acts: CouncilAct[]): Promise<void> {
+  /** The next acts of the council or the coordinator; gives the ids of what they are about. */
+  async council(...acts: CouncilAct[]): Promise<string[]> {
     const events = councilStream(acts, this.#council);
     this.#council += events.length;
     await this.#receive("policy", this.#council, events);
+    return events.map(({ aggregateId }) => aggregateId);
   }
 
   /** A committee's next acts; gives the ids of the documents or remarks that they are about. */

@@ -26,6 +26,7 @@ export type CommitteeAct =
       at: Date;
     }
   | { reply: string; to: string; at: Date }
+  | { acknowledge: string; year: number; at: Date }
   | { withdraw: number; kind?: "SUBSTANTIVE" | "REDACTION"; at: Date };
 
 /** A picture's database with an inbox that the test fills in place of replication. */

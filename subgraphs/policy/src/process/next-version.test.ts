@@ -14,24 +14,12 @@ const inForce = async () =>
   ).data.policy;
 
 describe("the next version of the policy in force", () => {
-  /** The first policy's own text, as a client would read it and send it back. */
-  const revised = async (over: Record<string, unknown> = {}) => {
-    const { data } = await hub.query<{ policy: { current: Pick<ShownVersion, "areas" | "goals"> } }>(
-      "{ policy { current { areas { code title { da en } themes { code text { da en } } } goals { code title { da en } area { code } direction } } } }",
-    );
-    const { areas, goals } = data.policy.current as unknown as { areas: object[]; goals: { area: { code: string } }[] };
-    const period = { startsOn: "2011-01-01", endsOn: "2015-01-01" };
-    const texts = { policy: POLICY, title: { da: "Inklusionspolitik 2011-2014" }, areas, ...period };
-    return { ...texts, goals: goals.map((goal) => ({ ...goal, area: goal.area.code })), ...over };
-  };
-  const draft = async (over: Record<string, unknown> = {}) =>
-    driver.command("draftPolicyVersion", { content: await revised(over) });
   const on = { policy: POLICY, startsOn: "2013-03-01", endsOn: "2013-03-31" };
 
   test("the next version leaves the old one in force until it is adopted, and replaces it then", async () => {
     await hub.decide({ decidedOn: "2010-12-16", body: "BR", outcome: "APPROVED", synthetic: true });
     await hub.travel("2013-05-02T08:00:00Z");
-    expect((await draft()).done?.version).toMatchObject({ number: 2, state: "DRAFT" });
+    expect((await driver.revise()).done?.version).toMatchObject({ number: 2, state: "DRAFT" });
     await driver.sendOut({ ...on, approvedSendOut: "2013-02-01" });
     await driver.closeHearing({ policy: POLICY, closedOn: "2013-04-02" });
     await driver.recommend({ policy: POLICY, recommendedOn: "2013-05-01" });
@@ -52,18 +40,18 @@ describe("the next version of the policy in force", () => {
   test("a rejected next version leaves the old one in force, and a third one can follow", async () => {
     await hub.decide({ decidedOn: "2010-12-16", body: "BR", outcome: "APPROVED", synthetic: true });
     await hub.travel("2013-05-02T08:00:00Z");
-    await draft();
+    await driver.revise();
     await driver.sendOut({ ...on, approvedSendOut: "2013-02-01" });
     await driver.closeHearing({ policy: POLICY, closedOn: "2013-04-02" });
     await driver.recommend({ policy: POLICY, recommendedOn: "2013-05-01" });
     await hub.decide({ ...adoption, decidedOn: "2013-05-02", outcome: "REJECTED" });
     expect((await driver.versions(POLICY)).map(({ state }) => state)).toEqual(["IN_FORCE", "REJECTED"]);
     expect(await inForce()).toMatchObject({ current: { number: 1, state: "IN_FORCE" } });
-    expect((await draft()).done?.version).toMatchObject({ number: 3, state: "DRAFT" });
+    expect((await driver.revise()).done?.version).toMatchObject({ number: 3, state: "DRAFT" });
   });
 
   test("a next version can be drafted while the first one is before the council, which may still adopt it", async () => {
-    expect((await draft()).done?.version?.number).toBe(2);
+    expect((await driver.revise()).done?.version?.number).toBe(2);
     const decided = await hub.decide({ ...adoption, decidedOn: "2011-01-03" });
     expect(decided.data.policy.recordDecision?.version.state).toBe("IN_FORCE");
     expect((await driver.versions(POLICY)).map(({ state }) => state)).toEqual(["IN_FORCE", "DRAFT"]);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@hub/auth";
-import { coordinator, type PolicyHub } from "../testing/policy.testkit.js";
+import { coordinator, POLICY, type PolicyHub } from "../testing/policy.testkit.js";
 
 export const NEXT = "policy-2015-2018";
 
@@ -113,6 +113,18 @@ export class PolicyDriver {
   draft(over: Record<string, unknown> = {}, version?: number): Promise<Outcome> {
     const which = version === undefined ? {} : { version };
     return this.command("draftPolicyVersion", { content: theNextPolicy(over), ...which });
+  }
+
+  /** Drafts the next version of the policy in force, of its own text, as a client would read it and send it back. */
+  async revise(): Promise<Outcome> {
+    const { data } = await this.hub.query<{ policy: { current: Pick<ShownVersion, "areas" | "goals"> } }>(
+      "{ policy { current { areas { code title { da en } themes { code text { da en } } } goals { code title { da en } area { code } direction } } } }",
+    );
+    const { areas, goals } = data.policy.current as unknown as { areas: object[]; goals: { area: { code: string } }[] };
+    const period = { startsOn: "2011-01-01", endsOn: "2015-01-01" };
+    const texts = { policy: POLICY, title: { da: "Inklusionspolitik 2011-2014" }, areas, ...period };
+    const content = { ...texts, goals: goals.map((goal) => ({ ...goal, area: goal.area.code })) };
+    return this.command("draftPolicyVersion", { content });
   }
 
   sendOut(over: Record<string, unknown> = {}): Promise<Outcome> {

@@ -130,7 +130,7 @@ export class PolicyHub {
 
   /** Runs a query or command as a caller; `T` is the shape of its data. */
   async query<T>(source: string, variables: Record<string, unknown> = {}, actor?: Actor): Promise<Answer<T>> {
-    const result = await this.run(source, variables, actor);
+    const result = await this.answerOf(source, actor, variables);
     const errors = result.errors ?? [];
     return {
       data: JSON.parse(JSON.stringify(result.data ?? {})),
@@ -142,7 +142,7 @@ export class PolicyHub {
 
   /** The extensions of each error that refuses a coordinator's command. */
   async refusals(source: string): Promise<Record<string, unknown>[]> {
-    return ((await this.run(source, {}, coordinator)).errors ?? []).map(({ extensions }) => extensions);
+    return ((await this.answerOf(source, coordinator)).errors ?? []).map(({ extensions }) => extensions);
   }
 
   schema(): Promise<GraphQLSchema> {
@@ -150,7 +150,8 @@ export class PolicyHub {
     return schema;
   }
 
-  private async run(source: string, variableValues: Record<string, unknown>, actor?: Actor) {
+  /** The answer to a caller, however it went. */
+  async answerOf(source: string, actor?: Actor, variableValues: Record<string, unknown> = {}) {
     const contextValue = requestContextOf(this.service.context, { actor, requestId: "test" });
     return graphql({ schema: await this.schema(), source, variableValues, contextValue });
   }

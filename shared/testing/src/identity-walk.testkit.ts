@@ -1,6 +1,16 @@
-import { type ExecutionResult, type GraphQLObjectType, type GraphQLSchema, getNamedType, isNonNullType } from "graphql";
+import {
+  type ExecutionResult,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+  Kind,
+} from "graphql";
 import {
   type Arguments,
+  hasId,
   isOfOneMoreCommittee,
   objectTypesOf,
   operationOver,
@@ -105,18 +115,38 @@ export async function walkIdentities(
     .map((field) => {
       return { parent: schema.getQueryType() as GraphQLObjectType, field };
     });
-  const isById = ({ field }: Step) => field.args.some(({ name, type }) => /^ids?$/.test(name) && isNonNullType(type));
+  const isById = ({ field }: Step) =>
+    field.args.some(({ name, type }) => /^(ids?|representations)$/.test(name) && isNonNullType(type));
   for (const root of roots.filter((each) => !isById(each))) await walkFrom(root, walk);
   for (const root of roots.filter(isById)) await walkById(root, walk);
   return heard;
 }
 
-/** Of each type that the root gives, one that was met before. */
+/** A subgraph gives others an object by its key, which is not of every type the id. */
+const isKeyedById = ({ astNode }: GraphQLObjectType): boolean =>
+  (astNode?.directives ?? []).some(({ arguments: given = [] }) =>
+    given.some(({ name, value }) => name.value === "fields" && value.kind === Kind.STRING && value.value === "id"),
+  );
+
+/** The types with an id of which the walk met nothing. */
+export function typesNotMet(schema: GraphQLSchema, { types }: Identities): string[] {
+  const withId = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && hasId(type));
+  const names = withId.map(({ name }) => name).filter((name) => !isOfOneMoreCommittee(name));
+  return names.filter((name) => !types.includes(name)).sort();
+}
+
+/** How many of a type are asked for by their ids. */
+const OF_A_TYPE = 4;
+
+/** Of each type that the root gives, some that were met before. */
 async function walkById(root: Step, walk: Walk): Promise<void> {
   for (const type of objectTypesOf(walk.schema, root.field.type)) {
-    const [id] = walk.heard.idsOf(type.name);
-    if (id === undefined) continue;
-    await walkFrom(root, { ...walk, known: { ...walk.known, id: `"${id}"`, ids: `["${id}"]` } }, type.name);
+    if (root.field.name === "_entities" && !isKeyedById(type)) continue;
+    const ids = walk.heard.idsOf(type.name).slice(0, OF_A_TYPE);
+    if (ids.length === 0) continue;
+    const references = ids.map((id) => `{ __typename: "${type.name}", id: "${id}" }`);
+    const named = { id: `"${ids[0]}"`, ids: JSON.stringify(ids), representations: `[${references.join(", ")}]` };
+    await walkFrom(root, { ...walk, known: { ...walk.known, ...named } }, type.name);
   }
 }
 
@@ -129,7 +159,10 @@ async function walkFrom(root: Step, walk: Walk, only?: string): Promise<void> {
 
 /** Types that have only their id in common are asked apart: their fields of one name may be of different types. */
 function groupsOf(paths: readonly Path[]): Path[][] {
-  const isApart = ({ steps }: Path) => getNamedType((steps.at(-1) as Step).field.type).name === "Node";
+  const isApart = ({ steps }: Path) => {
+    const named = getNamedType((steps.at(-1) as Step).field.type);
+    return isUnionType(named) || named.name === "Node";
+  };
   const together = paths.filter((path) => !isApart(path));
   const count = Math.ceil(together.length / PATHS_AT_ONCE);
   return [

@@ -122,8 +122,8 @@ export function pathsFrom(schema: GraphQLSchema, root: Step, known: Arguments): 
 
 function targetsOf(schema: GraphQLSchema, way: Way): Path[] {
   const { type } = endOf(way).field;
-  if (!hasId(getNamedType(type))) return [];
-  return objectTypesOf(schema, type).map((target) => ({ steps: way.steps, target }));
+  const targets = objectTypesOf(schema, type).filter(hasId);
+  return targets.map((target) => ({ steps: way.steps, target }));
 }
 
 function waysOn(way: Way): Way[] {
