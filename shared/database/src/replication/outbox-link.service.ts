@@ -1,3 +1,4 @@
+import { until } from "@hub/clock";
 import type { Client } from "pg";
 import { asRole, finds, name, text, urlOf, withConnection } from "../connection/admin-connection.js";
 import type { SubgraphDatabase } from "../provision/database-provision.service.js";
@@ -49,8 +50,12 @@ const SLOT = "FROM pg_catalog.pg_replication_slots WHERE slot_name = $1";
 const slotIsUsable = (client: Client, slot: string): Promise<boolean> =>
   finds(client, `SELECT ${SLOT} AND wal_status IS DISTINCT FROM 'lost'`, [slot]);
 
+/** How long the sender of a subscription that was just removed may take to let go of its slot. */
+const SLOT_RELEASE = { timeoutMs: 30_000, everyMs: 50 };
+
 /** Created before the subscription: in one cluster, CREATE SUBSCRIPTION would wait for its own transaction. */
 async function makeSlot(client: Client, slot: string): Promise<void> {
+  await until(async () => !(await finds(client, `SELECT ${SLOT} AND active`, [slot])), SLOT_RELEASE);
   await client.query(`SELECT pg_catalog.pg_drop_replication_slot(slot_name) ${SLOT}`, [slot]);
   await client.query("SELECT pg_catalog.pg_create_logical_replication_slot($1, 'pgoutput')", [slot]);
 }
