@@ -88,7 +88,7 @@ export interface Path {
 }
 
 /** How many objects with an id a way leads over. */
-const LONGEST = 1;
+const LONGEST = 2;
 
 const isWalked = (type: GraphQLNamedType): type is GraphQLObjectType | GraphQLInterfaceType =>
   (isObjectType(type) || isInterfaceType(type)) && type.name !== "Node";
