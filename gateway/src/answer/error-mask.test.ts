@@ -25,6 +25,7 @@ describe("a document that is written into the operation", () => {
   test.each([
     ["has an unknown field", 'mutation { children { savePlan(input: { content: { title: "x", titel: "x" } }) } }'],
     ["lacks a field", "mutation { children { savePlan(input: { content: { year: 2012 } }) } }"],
+    ["is no object", "mutation { children { savePlan(input: { content: 2012 }) } }"],
     ["is missing", "mutation { children { savePlan(input: {}) } }"],
     ["is a patch with an unknown field", 'mutation { children { patchPlan(patch: { titel: "x" }) } }'],
   ])("and %s is refused with the hint to send it as a variable, where all that is wrong is told", (_how, operation) => {

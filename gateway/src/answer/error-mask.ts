@@ -123,7 +123,8 @@ function isRefusalWithoutCode(error: unknown): boolean {
 const STACK_IS_FULL = "Maximum call stack size exceeded";
 
 /** What graphql-js says of a value in an input that is written into the operation. */
-const IN_AN_INPUT = /^Field "\w+(Input|Patch)\.\w+" of required type|is not defined by type "\w+(Input|Patch)"/;
+const IN_AN_INPUT =
+  /^Field "\w+(Input|Patch)\.\w+" of required type|is not defined by type "\w+(Input|Patch)"|^Expected value of type "\w+(Input|Patch)!?"/;
 const SEND_AS_VARIABLE =
   "Send a command's input as a variable: then all that is wrong in a document is told at once, by rule and place, in Danish and English.";
 
