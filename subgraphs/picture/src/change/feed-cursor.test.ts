@@ -16,7 +16,7 @@ test("a plain position is a cursor of the first feed", () => {
 test("a cursor from before the feed started again is a CONFLICT, whatever its number", () => {
   for (const cursor of ["0", "17", "4711"]) {
     expect(() => positionIn(cursor, "after", second)).toThrow(
-      expect.objectContaining({ extensions: expect.objectContaining({ code: "CONFLICT", reason: "BAD_USER_INPUT" }) }),
+      expect.objectContaining({ extensions: expect.objectContaining({ code: "CONFLICT", reason: "FEED_RENEWED" }) }),
     );
   }
   expect(() => positionIn("3.17", "after", second)).toThrow(/begun anew.*Begin without after/);
