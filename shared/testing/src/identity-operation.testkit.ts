@@ -101,12 +101,13 @@ interface Way {
 
 const endOf = ({ steps }: Way): Step => steps.at(-1) as Step;
 
-/** From a root field by the shortest way over each field that leads to something with an id. */
+/** From a root field by the shortest way over each field that leads to something with an id, below each that takes an instant. */
 export function pathsFrom(schema: GraphQLSchema, root: Step, known: Arguments): Path[] {
   const walked = new Set<string>();
   const isNew = (way: Way): boolean => {
     const { parent, field } = endOf(way);
-    const coordinate = `${parent.name}.${field.name}`;
+    const timed = way.steps.slice(0, -1).findLast(takesInstant);
+    const coordinate = `${timed?.field.name} ${parent.name}.${field.name}`;
     const before = walked.size;
     if (argumentsOf(field, known) !== undefined) walked.add(coordinate);
     return walked.size > before;
