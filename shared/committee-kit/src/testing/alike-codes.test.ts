@@ -1,44 +1,25 @@
-import { randomUUID } from "node:crypto";
 import { codeListVersion, ruleSetVersion } from "@hub/rules";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { CommitteeHub, drafter, startTestCluster, type TestCluster } from "./committee.testkit.js";
-import { planInput, publish, receivePolicy } from "./committee-year.testkit.js";
+import { expect, test } from "@jest/globals";
+import { drafter, sharedCommitteeHub } from "./committee.testkit.js";
+import {
+  committeeAt,
+  type Found,
+  inShort,
+  planInput,
+  planWithFirst,
+  publish,
+  saveDraft,
+} from "./committee-year.testkit.js";
 
-let cluster: TestCluster;
-let hub: CommitteeHub;
+const hub = sharedCommitteeHub(committeeAt("2012-05-02T10:00:00Z"));
 
-beforeAll(async () => {
-  cluster = await startTestCluster();
-  hub = await CommitteeHub.open(cluster);
-  await receivePolicy(hub);
-  await hub.travelTo("2012-05-02T10:00:00Z");
-});
-afterAll(async () => {
-  await hub?.close();
-  await cluster?.stop();
-});
-
-interface Found {
-  rule: string;
-  severity: string;
-  path: string;
-}
-
-const VALIDATE = `mutation ($input: ChildrenActionPlanInput!) { children { validateActionPlan(input: { content: $input }) {
-  valid ruleSet codeLists findings { rule severity path message { en } } } } }`;
-const validate = async (input: object) => (await hub.ask(VALIDATE, { input }, drafter)).data.validateActionPlan;
-
-const inShort = (findings: Found[]) => findings.map(({ rule, severity, path }) => `${severity} ${rule} ${path}`);
-
-type Initiative = Record<string, unknown>;
-const withFirst = (basedOn: number, changes: Initiative) => {
-  const input = planInput(basedOn);
-  const [first, ...others] = input.initiatives as Initiative[];
-  return { ...input, initiatives: [{ ...first, ...changes }, ...others] };
+const validate = async (content: object) => {
+  const report = "valid ruleSet codeLists findings { rule severity path message { en } }";
+  return (await hub.give("validateActionPlan", { content }, report, drafter)).done;
 };
 
 test("a code, a district and a text that only look like others are stored as what they look like, and the report says so", async () => {
-  const input = withFirst(0, {
+  const input = planWithFirst(0, {
     code: "BUU\u201101 ",
     title: { da: "Lektie\u200Bhja\u0308lp" },
     districts: ["nørrebro ", "Hele byen"],
@@ -66,7 +47,7 @@ test("a code, a district and a text that only look like others are stored as wha
 });
 
 test("a second spelling of a code that is on record is refused, and the first one named", async () => {
-  const { valid, findings } = await validate(withFirst(1, { code: "buu-01" }));
+  const { valid, findings } = await validate(planWithFirst(1, { code: "buu-01" }));
   expect(valid).toBe(false);
   expect(inShort(findings)).toContain("FATAL R101 /initiatives/0/code");
   expect(findings.find(({ rule }: Found) => rule === "R101").message.en).toContain('"BUU-01"');
@@ -77,10 +58,8 @@ test("a validation report names the rule set and the code lists that the documen
 });
 
 test("a text that was damaged on its way is not even kept as a draft", async () => {
-  const save = `mutation ($input: ChildrenActionPlanInput!, $key: ID!) { children {
-    saveActionPlanDraft(input: { content: $input, idempotencyKey: $key }) { draft { id } report { findings { rule severity path } } } } }`;
-  const input = withFirst(1, { description: { da: "Bl\uFFFDb\uFFFDr" } });
-  const { data } = await hub.ask(save, { input, key: randomUUID() }, drafter);
-  expect(data.saveActionPlanDraft.draft).toBeNull();
-  expect(inShort(data.saveActionPlanDraft.report.findings)).toContain("FATAL R10 /initiatives/0/description/da");
+  const input = planWithFirst(1, { description: { da: "Bl\uFFFDb\uFFFDr" } });
+  const { draft, report } = await saveDraft(hub, "ActionPlan", input);
+  expect(draft).toBeNull();
+  expect(inShort(report.findings)).toContain("FATAL R10 /initiatives/0/description/da");
 });

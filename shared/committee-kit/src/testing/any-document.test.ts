@@ -1,21 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { CommitteeHub, drafter, startTestCluster, type TestCluster } from "./committee.testkit.js";
-import { planInput, receivePolicy, saveDraft } from "./committee-year.testkit.js";
+import { describe, expect, test } from "@jest/globals";
+import { drafter, sharedCommitteeHub } from "./committee.testkit.js";
+import { committeeAt, planInput, saveDraft } from "./committee-year.testkit.js";
 
-let cluster: TestCluster;
-let hub: CommitteeHub;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-  hub = await CommitteeHub.open(cluster);
-  await receivePolicy(hub);
-  await hub.travelTo("2011-02-01T10:00:00Z");
-});
-afterAll(async () => {
-  await hub?.close();
-  await cluster?.stop();
-});
+const hub = sharedCommitteeHub(committeeAt("2011-02-01T10:00:00Z"));
 
 const FINDINGS = "findings { rule severity path }";
 const DONE = `draft { id kind contentHash content } ${FINDINGS} published`;

@@ -1,25 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { ACCESS, type Access, PUBLIC_QUERIES } from "@hub/auth";
 import { callersFor, callOf, refusalIn, refusalOf, statedFields } from "@hub/testing";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { GraphQLSchema } from "graphql";
-import { CommitteeHub, startTestCluster, type TestCluster } from "./committee.testkit.js";
-import { planInput, receivePolicy, saveDraft } from "./committee-year.testkit.js";
+import { sharedCommitteeHub } from "./committee.testkit.js";
+import { committeeAt, planInput, saveDraft } from "./committee-year.testkit.js";
 
-let cluster: TestCluster;
-let hub: CommitteeHub;
+const hub = sharedCommitteeHub(committeeAt("2012-05-10T10:00:00Z"));
 let schema: GraphQLSchema;
-
 beforeAll(async () => {
-  cluster = await startTestCluster();
-  hub = await CommitteeHub.open(cluster);
   schema = await hub.schema();
-  await receivePolicy(hub);
-  await hub.travelTo("2012-05-10T10:00:00Z");
-});
-afterAll(async () => {
-  await hub?.close();
-  await cluster?.stop();
 });
 
 const rowOf = (coordinate: string) => coordinate.replace(/^Children/, "Committee");

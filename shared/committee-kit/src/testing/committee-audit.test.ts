@@ -1,24 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Actor } from "@hub/auth";
 import { withConnection } from "@hub/database";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { CommitteeHub, drafter, publisher, startTestCluster, stranger, type TestCluster } from "./committee.testkit.js";
-import { planInput, publish, receivePolicy, saveDraft } from "./committee-year.testkit.js";
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import { drafter, publisher, sharedCommitteeHub, stranger } from "./committee.testkit.js";
+import { committeeAt, type Draft, planInput, publish, saveDraft, withdraw } from "./committee-year.testkit.js";
 
-let cluster: TestCluster;
-let hub: CommitteeHub;
 let revision = 0;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-  hub = await CommitteeHub.open(cluster);
-  await receivePolicy(hub);
-  await hub.travelTo("2012-05-10T10:00:00Z");
-});
-afterAll(async () => {
-  await hub?.close();
-  await cluster?.stop();
-});
+const hub = sharedCommitteeHub(committeeAt("2012-05-10T10:00:00Z"));
 
 let countBefore = 0;
 const entries = () => hub.asOwner("SELECT * FROM children.audit ORDER BY recorded_at");
@@ -31,18 +19,22 @@ const newEntries = async () =>
     .slice(countBefore)
     .map(({ client, command, outcome, rules }) => [client, command, outcome, ...rules]);
 
-const publishing = (draft: { id: string; contentHash: string }, key = randomUUID() as string) =>
-  `mutation { children { publishActionPlan(input: { draft: "${draft.id}", contentHash: "${draft.contentHash}", idempotencyKey: "${key}" }) {
-     document { id } receipt { id } findings { rule } } } }`;
+const publishing = (draft: Draft, by?: Actor, idempotencyKey = randomUUID() as string) =>
+  hub.give(
+    "publishActionPlan",
+    { draft: draft.id, contentHash: draft.contentHash, idempotencyKey },
+    "document { id } receipt { id } findings { rule }",
+    by,
+  );
 
 describe("the audit log", () => {
   test("an audit entry names client, key, scope, document and both times, and a repeated command has one too", async () => {
     const { draft } = await saveDraft(hub, "ActionPlan", planInput(revision));
     const signed: Actor = { ...publisher, issuer: "https://issuer.example", keyId: "key-1" };
     const key = randomUUID();
-    const { data } = await hub.ask(publishing(draft, key), {}, signed);
+    const first = await publishing(draft, signed, key);
     revision += 1;
-    await hub.ask(publishing(draft, key), {}, signed);
+    await publishing(draft, signed, key);
     const [saved, done, again] = (await entries()).slice(countBefore);
     expect(saved).toMatchObject({ client: "children", does: "WRITES", outcome: "DONE", scopes: ["hub:draft"] });
     expect(done).toMatchObject({
@@ -55,7 +47,7 @@ describe("the audit log", () => {
       scopes: ["hub:publish"],
       does: "WRITES",
       command: "CommitteeCommands.publishActionPlan",
-      subject: data.publishActionPlan.document.id,
+      subject: first.done.document.id,
       key_hash: createHash("sha256").update(key).digest("hex"),
       outcome: "DONE",
       rules: [],
@@ -68,10 +60,10 @@ describe("the audit log", () => {
   test("each kind of refusal of a command has an audit entry", async () => {
     const { draft } = await saveDraft(hub, "ActionPlan", planInput(revision));
     const alone: Actor = { ...publisher, client: "children" };
-    await hub.ask(publishing(draft), {}, alone);
-    await hub.ask(publishing(draft), {}, stranger);
-    await hub.ask(publishing(draft));
-    await hub.ask(publishing({ ...draft, contentHash: "0".repeat(64) }), {}, publisher);
+    await publishing(draft, alone);
+    await publishing(draft, stranger);
+    await publishing(draft);
+    await publishing({ ...draft, contentHash: "0".repeat(64) }, publisher);
     const command = "CommitteeCommands.publishActionPlan";
     expect((await newEntries()).slice(1)).toEqual([
       ["children", command, "REFUSED_BY_RULE", "I6"],
@@ -95,7 +87,7 @@ describe("the audit log", () => {
   test("a command that failed has only an audit entry with the outcome FAILED", async () => {
     await hub.asOwner("ALTER TABLE children.outbox ADD CONSTRAINT is_full CHECK (position < 0) NOT VALID");
     const { draft } = await saveDraft(hub, "ActionPlan", planInput(revision));
-    const { codes } = await hub.ask(publishing(draft), {}, publisher);
+    const { codes } = await publishing(draft, publisher);
     await hub.asOwner("ALTER TABLE children.outbox DROP CONSTRAINT is_full");
     expect(codes).toHaveLength(1);
     expect((await newEntries()).slice(1)).toEqual([
@@ -108,16 +100,8 @@ test("the audit log holds no text, no idempotency key and no id of a wrong form"
   const secret = "Hemmelig om tolkene";
   await publish(hub, "ActionPlan", planInput(revision, { title: { da: secret } }));
   revision += 1;
-  await hub.ask(
-    `mutation { children { discardDraft(input: { id: "${secret}", idempotencyKey: "${secret}" }) { discardedDraftId } } }`,
-    {},
-    drafter,
-  );
-  await hub.ask(
-    `mutation { children { withdraw(input: { document: "${randomUUID()}", kind: REDACTION, reason: "${secret}", idempotencyKey: "1" }) { receipt { id } } } }`,
-    {},
-    publisher,
-  );
+  await hub.give("discardDraft", { id: secret, idempotencyKey: secret }, "discardedDraftId", drafter);
+  await withdraw(hub, randomUUID(), { kind: "REDACTION", reason: secret, idempotencyKey: "1" });
   expect(await newEntries()).toHaveLength(4);
   expect(JSON.stringify(await entries())).not.toContain("Hemmelig");
 });

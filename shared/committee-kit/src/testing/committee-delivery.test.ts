@@ -1,24 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { CycleClosed, CyclePlanned, ExtensionGranted } from "@hub/cycle";
 import { PolicyVersionRecorded } from "@hub/frame";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { CommitteeHub, drafter, publisher, startTestCluster, type TestCluster } from "./committee.testkit.js";
-import { answered, planInput, publish, receiveBarometer, receivePolicy, saveDraft } from "./committee-year.testkit.js";
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import { committeeHub, drafter } from "./committee.testkit.js";
+import {
+  answered,
+  planInput,
+  publish,
+  receiveBarometer,
+  receivePolicy,
+  saveDraft,
+  withdraw,
+} from "./committee-year.testkit.js";
 
-let cluster: TestCluster;
-let hub: CommitteeHub;
-let evidence: string;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
-beforeEach(async () => {
-  hub = await CommitteeHub.open(cluster);
+const hub = committeeHub(async (hub) => {
   await receivePolicy(hub);
-  evidence = await receiveBarometer(hub, 2012);
+  await receiveBarometer(hub, 2012);
 });
-afterEach(() => hub?.close());
 
 const publishPlan = async (instant: string, basedOn: number, changes: object = {}) => {
   await hub.travelTo(instant);
@@ -27,17 +25,9 @@ const publishPlan = async (instant: string, basedOn: number, changes: object = {
 const planAt = async (instant: string, basedOn: number) => (await publishPlan(instant, basedOn)).receipt.timeliness;
 const publishStatement = async (instant: string, changes: object = {}) => {
   await hub.travelTo(instant);
-  return publish(hub, "IntegrationStatement", await answered(hub, 2012, evidence, changes));
+  return publish(hub, "IntegrationStatement", await answered(hub, 2012, changes));
 };
-const withdraw = async (id: string) => {
-  const { messages } = await hub.ask(
-    `mutation ($id: ID!, $key: ID!) { children {
-      withdraw(input: { document: $id, kind: SUBSTANTIVE, reason: "Tallene var forkerte", idempotencyKey: $key }) { receipt { id } } } }`,
-    { id, key: randomUUID() },
-    publisher,
-  );
-  expect(messages).toEqual([]);
-};
+const withdrawn = async (id: string) => expect((await withdraw(hub, id)).messages).toEqual([]);
 const extend = (newDueAt: string) =>
   hub.receive(ExtensionGranted, {
     id: randomUUID(),
@@ -72,7 +62,7 @@ describe("the timeliness of a plan", () => {
   test("a plan that was in time and is withdrawn is LATE when it is published again after the due date", async () => {
     const { document } = await publishPlan("2012-04-20T10:00:00Z", 0);
     await hub.travelTo("2012-05-05T10:00:00Z");
-    await withdraw(document.id);
+    await withdrawn(document.id);
     expect((await publishPlan("2012-05-05T11:00:00Z", 1)).receipt).toMatchObject({
       timeliness: "LATE",
       byMilestone: { timeliness: "LATE", daysLate: 4, dueAt: "2012-05-01T22:00:00.000Z" },
@@ -122,10 +112,10 @@ describe("the timeliness of a statement", () => {
   });
 
   test("a statement whose answers do not count is measured for itself, and the first that counts delivers", async () => {
-    const empty = await answered(hub, 2012, evidence);
+    const empty = await answered(hub, 2012);
     const goalAnswers = empty.goalAnswers.map((answer: object) => ({ ...answer, narrative: { da: "Som aftalt." } }));
     expect((await publishStatement("2012-05-20T10:00:00Z", { goalAnswers })).receipt.timeliness).toBe("ON_TIME");
-    const { draft } = await saveDraft(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
+    const { draft } = await saveDraft(hub, "IntegrationStatement", await answered(hub, 2012));
     expect(draft.daysRemaining).toBe(11);
     expect((await publishStatement("2012-06-05T10:00:00Z")).receipt.timeliness).toBe("LATE");
   });
@@ -152,8 +142,8 @@ describe("a plan whose newest revision is withdrawn", () => {
     const first = await publishPlan("2012-03-01T10:00:00Z", 0);
     const second = await publishPlan("2012-03-02T10:00:00Z", 1);
     await hub.travelTo("2012-05-20T10:00:00Z");
-    const statement = await answered(hub, 2012, evidence);
-    await withdraw(second.document.id);
+    const statement = await answered(hub, 2012);
+    await withdrawn(second.document.id);
     const cited = await publish(hub, "IntegrationStatement", { ...statement, plan: first.document.id });
     expect(cited).toMatchObject({ receipt: null, findings: [{ rule: "I20", severity: "FATAL", path: "/plan" }] });
     const { codes } = await hub.ask("{ children { prefilledIntegrationStatement(year: 2012) } }", {}, drafter);
@@ -166,7 +156,7 @@ describe("a plan whose newest revision is withdrawn", () => {
   test("a statement on a superseded revision of a plan in force is published with a warning", async () => {
     await publishPlan("2012-03-01T10:00:00Z", 0);
     await hub.travelTo("2012-05-20T10:00:00Z");
-    const statement = await answered(hub, 2012, evidence);
+    const statement = await answered(hub, 2012);
     await publishPlan("2012-05-20T11:00:00Z", 1);
     const { receipt, findings } = await publish(hub, "IntegrationStatement", statement);
     expect([receipt.timeliness, findings]).toEqual(["ON_TIME", [{ rule: "R160", severity: "WARNING", path: "/plan" }]]);

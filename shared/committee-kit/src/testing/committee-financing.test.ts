@@ -1,22 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { BudgetAdopted } from "@hub/cycle";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { CommitteeHub, startTestCluster, type TestCluster } from "./committee.testkit.js";
-import { planInput, publish, receivePolicy } from "./committee-year.testkit.js";
+import { expect, test } from "@jest/globals";
+import { committeeHub } from "./committee.testkit.js";
+import { committeeAt, planInput, publish } from "./committee-year.testkit.js";
 
-let cluster: TestCluster;
-let hub: CommitteeHub;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
-beforeEach(async () => {
-  hub = await CommitteeHub.open(cluster);
-  await receivePolicy(hub);
-  await hub.travelTo("2012-11-01T10:00:00Z");
-});
-afterEach(() => hub?.close());
+const hub = committeeHub(committeeAt("2012-11-01T10:00:00Z"));
 
 const MIO = 100_000_000;
 

@@ -1,32 +1,9 @@
 import { ExemptionGranted, ExtensionGranted } from "@hub/cycle";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { CommitteeHub, drafter, startTestCluster, stranger, type TestCluster } from "./committee.testkit.js";
-import {
-  answered,
-  planInput,
-  publish,
-  receiveBarometer,
-  receiveLetter,
-  receivePolicy,
-  saveDraft,
-} from "./committee-year.testkit.js";
+import { expect, test } from "@jest/globals";
+import { committeeHub, drafter, stranger } from "./committee.testkit.js";
+import { answered, committeeAt, receiveLetter, saveDraft } from "./committee-year.testkit.js";
 
-let cluster: TestCluster;
-let hub: CommitteeHub;
-let evidence: string;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
-beforeEach(async () => {
-  hub = await CommitteeHub.open(cluster);
-  await receivePolicy(hub);
-  evidence = await receiveBarometer(hub, 2012);
-  await hub.travelTo("2012-03-01T10:00:00Z");
-  await publish(hub, "ActionPlan", planInput(0));
-});
-afterEach(() => hub?.close());
+const hub = committeeHub(committeeAt("2012-03-01T10:00:00Z", "barometer", "plan"));
 
 const REPORT = "{ valid findings { rule severity } }";
 const FIELDS = `slot milestone { id } dueAt daysRemaining stage timeliness kind document { id } draft { id } today ${REPORT} onDueDay ${REPORT}
@@ -78,7 +55,7 @@ test("a forecast has come 30, 14 and 7 days before the due day, each on its day"
 
 test("a draft says what it would fail on today and on the due day, to its owner's people alone", async () => {
   await hub.travelTo("2012-04-20T10:00:00Z");
-  const { draft } = await saveDraft(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
+  const { draft } = await saveDraft(hub, "IntegrationStatement", await answered(hub, 2012));
   expect((await ofStatement("draftForecast")) as object).toMatchObject({
     document: null,
     draft: { id: draft.id },
@@ -91,7 +68,7 @@ test("a draft says what it would fail on today and on the due day, to its owner'
 
 test("a call letter that comes later shows in the forecast of the draft that does not answer it", async () => {
   await hub.travelTo("2012-05-10T10:00:00Z");
-  await saveDraft(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
+  await saveDraft(hub, "IntegrationStatement", await answered(hub, 2012));
   expect((await ofStatement("draftForecast")).today).toMatchObject({ valid: true });
   await receiveLetter(hub, 2012);
   const { onDueDay } = await ofStatement("draftForecast");

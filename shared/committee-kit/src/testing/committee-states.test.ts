@@ -1,49 +1,31 @@
 import { randomUUID } from "node:crypto";
-import { ACCESS, type Access, type Actor, SUBJECTS } from "@hub/auth";
+import { ACCESS, type Access, SUBJECTS } from "@hub/auth";
 import { CallLetterWithdrawn, CycleClosed, RemarkWritten } from "@hub/cycle";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { CommitteeHub, drafter, publisher, startTestCluster, type TestCluster } from "./committee.testkit.js";
+import { CommitteeHub, drafter, type Given, publisher } from "./committee.testkit.js";
 import {
   answered,
-  contentType,
+  committeeAt,
+  type Draft,
   type Kind,
   planInput,
   publish,
-  receiveBarometer,
+  publishDraft,
   receiveLetter,
-  receivePolicy,
   saveDraft,
+  withdraw,
 } from "./committee-year.testkit.js";
 
-let cluster: TestCluster;
-let hub: CommitteeHub;
-let evidence: string;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
+const hub = new CommitteeHub();
+afterAll(() => hub.stop());
 
 /** A committee with a published plan, in May, when statements can be published; one for all tests of a block. */
 function inOneHub(): void {
-  beforeAll(async () => {
-    hub = await CommitteeHub.open(cluster);
-    await receivePolicy(hub);
-    evidence = await receiveBarometer(hub, 2012);
-    await hub.travelTo("2012-05-20T10:00:00Z");
-    await publish(hub, "ActionPlan", planInput(0));
-  });
-  afterAll(() => hub?.close());
-}
-
-interface Named {
-  id: string;
-  contentHash: string;
+  beforeAll(() => hub.begin(committeeAt("2012-05-20T10:00:00Z", "barometer", "plan")));
+  afterAll(() => hub.close());
 }
 
 const states = (access: Access): readonly string[] => ACCESS[access].when?.states ?? [];
-const give = (text: string, variables: object, by: Actor) =>
-  hub.ask(`mutation (${text}`, { ...variables, key: randomUUID() }, by);
 
 /** A snapshot of all that the committee has stored. */
 const storedRows = () =>
@@ -55,10 +37,10 @@ const storedRows = () =>
   );
 
 /** Tries one command in one state: it succeeds where the access table allows it, else it is refused and changes nothing. */
-async function followsTheTable(access: Access, state: string, tried: () => ReturnType<typeof give>): Promise<void> {
+async function followsTheTable(access: Access, state: string, tried: () => Promise<Given>): Promise<void> {
   const before = await storedRows();
-  const { data, codes } = await tried();
-  const isDone = data?.done != null && data.done !== false;
+  const { done, codes } = await tried();
+  const isDone = done != null && done !== false;
   expect([access, state, isDone]).toEqual([access, state, states(access).includes(state)]);
   expect(codes).toEqual(isDone ? [] : [expect.stringMatching(/^(NOT_FOUND|CONFLICT)$/)]);
   if (!isDone) expect(await storedRows()).toEqual(before);
@@ -68,44 +50,20 @@ describe.each<Kind>(["ActionPlan", "IntegrationStatement"])("%s", (kind) => {
   inOneHub();
 
   const input = async () => {
-    if (kind === "IntegrationStatement") return answered(hub, 2012, evidence);
+    if (kind === "IntegrationStatement") return answered(hub, 2012);
     const [row] = await hub.asOwner("SELECT count(*)::int AS revisions FROM hub.revision");
     return planInput(row?.revisions as number);
   };
   const commands = {
-    save: async ({ id, contentHash }: Named) =>
-      give(
-        `$id: ID, $hash: String, $input: ${contentType(kind)}Input!, $key: ID!) { children {
-           done: save${kind}Draft(input: { id: $id, expectedHash: $hash, content: $input, idempotencyKey: $key }) { draft { id } } } }`,
-        { id: id === NOWHERE.id ? null : id, hash: contentHash, input: await input() },
-        drafter,
-      ),
-    patch: ({ id, contentHash }: Named) =>
-      give(
-        `$id: ID!, $hash: String!, $patch: ${contentType(kind)}Patch!, $key: ID!) { children {
-           done: patch${kind}Draft(input: { id: $id, expectedHash: $hash, patch: $patch, idempotencyKey: $key }) { draft { id } } } }`,
-        { id, hash: contentHash, patch: { synthetic: true } },
-        drafter,
-      ),
-    validate: ({ id }: Named) =>
-      give(
-        "$id: ID!, $key: ID!) { children { done: validateDraft(input: { id: $id, idempotencyKey: $key }) { draft { id } } } }",
-        { id },
-        publisher,
-      ),
-    publish: ({ id, contentHash }: Named) =>
-      give(
-        `$id: ID!, $hash: String!, $key: ID!) { children {
-           done: publish${kind}(input: { draft: $id, contentHash: $hash, idempotencyKey: $key }) { document { id } receipt { id } } } }`,
-        { id, hash: contentHash },
-        publisher,
-      ),
-    discard: ({ id }: Named) =>
-      give(
-        "$id: ID!, $key: ID!) { children { done: discardDraft(input: { id: $id, idempotencyKey: $key }) { discardedDraftId } } }",
-        { id },
-        drafter,
-      ),
+    save: async ({ id, contentHash: expectedHash }: Draft) => {
+      const draft = { id: id === NOWHERE.id ? null : id, expectedHash, content: await input() };
+      return hub.give(`save${kind}Draft`, draft, "draft { id }", drafter);
+    },
+    patch: ({ id, contentHash: expectedHash }: Draft) =>
+      hub.give(`patch${kind}Draft`, { id, expectedHash, patch: { synthetic: true } }, "draft { id }", drafter),
+    validate: ({ id }: Draft) => hub.give("validateDraft", { id }, "draft { id }", publisher),
+    publish: (draft: Draft) => publishDraft(hub, kind, draft, { answer: "document { id } receipt { id }" }),
+    discard: ({ id }: Draft) => hub.give("discardDraft", { id }, "discardedDraftId", drafter),
   };
   const accessOf: Readonly<Record<keyof typeof commands, Access>> = {
     save: `CommitteeCommands.save${kind}Draft`,
@@ -115,14 +73,14 @@ describe.each<Kind>(["ActionPlan", "IntegrationStatement"])("%s", (kind) => {
     discard: "CommitteeCommands.discardDraft",
   };
 
-  const NOWHERE: Named = { id: randomUUID(), contentHash: "0".repeat(64) };
-  const open = async (): Promise<Named> => (await saveDraft(hub, kind, (await input()) as object)).draft;
-  const drafts: Readonly<Record<string, () => Promise<Named>>> = {
+  const NOWHERE: Draft = { id: randomUUID(), contentHash: "0".repeat(64) };
+  const open = async (): Promise<Draft> => (await saveDraft(hub, kind, (await input()) as object)).draft;
+  const drafts: Readonly<Record<string, () => Promise<Draft>>> = {
     NONE: async () => NOWHERE,
     OPEN: open,
     PUBLISHED: async () => {
       const draft = await open();
-      expect((await commands.publish(draft)).data.done.receipt).not.toBeNull();
+      expect((await commands.publish(draft)).done.receipt).not.toBeNull();
       return draft;
     },
     DISCARDED: async () => {
@@ -143,43 +101,32 @@ describe.each<Kind>(["ActionPlan", "IntegrationStatement"])("%s", (kind) => {
   test.each(draftCells)(
     `the command %s on a ${kind} draft in the state %s follows the access table`,
     async (name, state) => {
-      const draft = await (drafts[state] as () => Promise<Named>)();
+      const draft = await (drafts[state] as () => Promise<Draft>)();
       await followsTheTable(accessOf[name], state, () => commands[name](draft));
     },
   );
 
-  const withdraw = (id: string, as: string) =>
-    give(
-      `$id: ID!, $as: CorrectionKind!, $key: ID!) { children {
-         done: withdraw(input: { document: $id, kind: $as, reason: "Fejl (SYNTETISK)", idempotencyKey: $key }) { receipt { id } } } }`,
-      { id, as },
-      publisher,
-    );
-  const published = async (): Promise<string> => (await commands.publish(await open())).data.done.document.id;
+  const withdrawn = (id: string, as: string) => withdraw(hub, id, { kind: as });
+  const published = async (): Promise<string> => (await commands.publish(await open())).done.document.id;
   const documents: Readonly<Record<string, () => Promise<unknown>>> = {
     PUBLISHED: async () => undefined,
     SUPERSEDED: published,
   };
   test.each(SUBJECTS.document)(`withdraw of a ${kind} in the state %s follows the access table`, async (state) => {
     const id = await published();
-    if (state === "WITHDRAWN") await withdraw(id, "SUBSTANTIVE");
-    else if (state === "REDACTED") await withdraw(id, "REDACTION");
+    if (state === "WITHDRAWN") await withdrawn(id, "SUBSTANTIVE");
+    else if (state === "REDACTED") await withdrawn(id, "REDACTION");
     else await documents[state]?.();
-    await followsTheTable("CommitteeCommands.withdraw", state, () => withdraw(id, "SUBSTANTIVE"));
+    await followsTheTable("CommitteeCommands.withdraw", state, () => withdrawn(id, "SUBSTANTIVE"));
     // The exception in the table's note: one that is WITHDRAWN can still be redacted, once.
-    if (state === "WITHDRAWN") expect((await withdraw(id, "REDACTION")).codes).toEqual([]);
-    else if (state === "REDACTED") expect((await withdraw(id, "REDACTION")).codes).toEqual(["CONFLICT"]);
+    if (state === "WITHDRAWN") expect((await withdrawn(id, "REDACTION")).codes).toEqual([]);
+    else if (state === "REDACTED") expect((await withdrawn(id, "REDACTION")).codes).toEqual(["CONFLICT"]);
   });
 });
 
 describe("acknowledgeCallLetter", () => {
   inOneHub();
-  const acknowledge = (id: string) =>
-    give(
-      "$id: ID!, $key: ID!) { children { done: acknowledgeCallLetter(input: { id: $id, idempotencyKey: $key }) { receipt { id } } } }",
-      { id },
-      publisher,
-    );
+  const acknowledge = (id: string) => hub.give("acknowledgeCallLetter", { id }, "receipt { id }", publisher);
   const withdrawn = (id: string) =>
     hub.receive(CallLetterWithdrawn, {
       id,
@@ -194,7 +141,7 @@ describe("acknowledgeCallLetter", () => {
     ISSUED: async () => undefined,
     ACKNOWLEDGED: acknowledge,
     ANSWERED: async () => {
-      const { receipt } = await publish(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
+      const { receipt } = await publish(hub, "IntegrationStatement", await answered(hub, 2012));
       expect(receipt).not.toBeNull();
     },
     WITHDRAWN: withdrawn,
@@ -218,12 +165,7 @@ describe("acknowledgeCallLetter", () => {
 describe("answerRemark", () => {
   inOneHub();
   const answer = (remark: string) =>
-    give(
-      `$remark: ID!, $text: TextInput!, $key: ID!) { children {
-         done: answerRemark(input: { remark: $remark, text: $text, idempotencyKey: $key }) { receipt { id } } } }`,
-      { remark, text: { da: "SYNTETISK" } },
-      publisher,
-    );
+    hub.give("answerRemark", { remark, text: { da: "SYNTETISK" } }, "receipt { id }", publisher);
   test("answering a remark in each of its states follows the access table", async () => {
     const id = randomUUID();
     await followsTheTable("CommitteeCommands.answerRemark", "NONE", () => answer(id));

@@ -1,44 +1,33 @@
 import { randomUUID } from "node:crypto";
 import { CallLetterWithdrawn, CycleClosed } from "@hub/cycle";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { CommitteeHub, drafter, publisher, startTestCluster, stranger, type TestCluster } from "./committee.testkit.js";
+import { describe, expect, test } from "@jest/globals";
+import { committeeHub, drafter, publisher, stranger } from "./committee.testkit.js";
 import {
   answered,
+  committeeAt,
   planInput,
   publish,
-  receiveBarometer,
+  publishDraft,
   receiveLetter,
-  receivePolicy,
   saveDraft,
 } from "./committee-year.testkit.js";
 
-let cluster: TestCluster;
-let hub: CommitteeHub;
-let evidence: string;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
-beforeEach(async () => {
-  hub = await CommitteeHub.open(cluster);
-  await receivePolicy(hub);
-  evidence = await receiveBarometer(hub, 2012);
-  await hub.travelTo("2012-03-01T10:00:00Z");
-});
-afterEach(() => hub?.close());
+const hub = committeeHub(committeeAt("2012-03-01T10:00:00Z", "barometer"));
 
 describe("acknowledgeCallLetter", () => {
-  const ACKNOWLEDGE = `mutation ($id: ID!, $key: ID!) { children {
-    acknowledgeCallLetter(input: { id: $id, idempotencyKey: $key }) { receipt { id contentHash position publishedAt timeliness } } } }`;
   const acknowledge = (id: string, key: string = randomUUID(), actor = publisher) =>
-    hub.ask(ACKNOWLEDGE, { id, key }, actor);
+    hub.give(
+      "acknowledgeCallLetter",
+      { id, idempotencyKey: key },
+      "receipt { id contentHash position publishedAt timeliness }",
+      actor,
+    );
 
   test("a call letter is acknowledged once, with a receipt and an event of the committee", async () => {
     const letter = await receiveLetter(hub, 2012);
     const key = randomUUID();
     const first = await acknowledge(letter, key);
-    expect(first.data.acknowledgeCallLetter.receipt).toMatchObject({
+    expect(first.done.receipt).toMatchObject({
       contentHash: "c".repeat(64),
       position: "children:1",
       timeliness: null,
@@ -92,15 +81,12 @@ describe("drafts of both kinds", () => {
     const { document } = await publish(hub, "ActionPlan", planInput(0));
     const plan = (await saveDraft(hub, "ActionPlan", planInput(1))).draft;
     await hub.travelTo("2012-05-20T10:00:00Z");
-    const statement = await answered(hub, 2012, evidence);
+    const statement = await answered(hub, 2012);
     expect(statement.plan).toBe(document.id);
-    const PUBLISH = `mutation ($draft: ID!, $hash: String!, $key: ID!) { children {
-      publishIntegrationStatement(input: { draft: $draft, contentHash: $hash, idempotencyKey: $key }) { receipt { id } } } }`;
-    const mixed = { draft: plan.id, hash: plan.contentHash, key: randomUUID() };
-    expect((await hub.ask(PUBLISH, mixed, publisher)).codes).toEqual(["BAD_USER_INPUT"]);
-    const SAVE = `mutation ($id: ID!, $input: IntegrationStatementInput!, $key: ID!) { children {
-      saveIntegrationStatementDraft(input: { id: $id, content: $input, idempotencyKey: $key }) { report { valid } } } }`;
-    const replaced = await hub.ask(SAVE, { id: plan.id, input: statement, key: randomUUID() }, drafter);
+    const mixed = await publishDraft(hub, "IntegrationStatement", plan, { answer: "receipt { id }" });
+    expect(mixed.codes).toEqual(["BAD_USER_INPUT"]);
+    const replacement = { id: plan.id, content: statement };
+    const replaced = await hub.give("saveIntegrationStatementDraft", replacement, "report { valid }", drafter);
     expect(replaced.codes).toEqual(["BAD_USER_INPUT"]);
   });
 
@@ -111,7 +97,7 @@ describe("drafts of both kinds", () => {
       "{ children { drafts { nodes { id kind content report { valid findings { rule } } daysRemaining } } } }";
     const saveBoth = async () => {
       await saveDraft(hub, "ActionPlan", planInput(1));
-      await saveDraft(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
+      await saveDraft(hub, "IntegrationStatement", await answered(hub, 2012));
     };
     await saveBoth();
     const few = await hub.statementsOf(question, drafter);
@@ -123,7 +109,7 @@ describe("drafts of both kinds", () => {
   test("a year's statements and the plans that they cite are read with two SQL statements", async () => {
     await publish(hub, "ActionPlan", planInput(0));
     await hub.travelTo("2012-05-20T10:00:00Z");
-    for (let n = 0; n < 3; n++) await publish(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
+    for (let n = 0; n < 3; n++) await publish(hub, "IntegrationStatement", await answered(hub, 2012));
     const question =
       "{ children { integrationStatementRevisions(year: 2012) { nodes { revision plan { title { da } } } } } }";
     expect(await hub.statementsOf(question)).toBe(2);
@@ -131,15 +117,14 @@ describe("drafts of both kinds", () => {
 
   test("a list over its limit is refused with the limit's name", async () => {
     await publish(hub, "ActionPlan", planInput(0));
-    const statement = await answered(hub, 2012, evidence);
+    const statement = await answered(hub, 2012);
     const budgetContribution = Array.from({ length: 2_001 }, () => ({
       initiativeCode: "X",
       year: 2013,
       amount: { oere: 0 },
     }));
-    const VALIDATE = `mutation ($input: IntegrationStatementInput!) { children {
-      validateIntegrationStatement(input: { content: $input }) { valid } } }`;
-    const answer = await hub.ask(VALIDATE, { input: { ...statement, budgetContribution } }, drafter);
+    const content = { ...statement, budgetContribution };
+    const answer = await hub.give("validateIntegrationStatement", { content }, "valid", drafter);
     expect(answer.codes).toEqual(["LIMIT_EXCEEDED"]);
     expect(answer.messages[0]).toContain("STATEMENT_LIST_LENGTH");
   });

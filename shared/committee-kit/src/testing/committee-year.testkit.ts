@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { Actor } from "@hub/auth";
 import { BarometerReleased, CallLetterIssued, CyclePlanned, IndicatorDefined } from "@hub/cycle";
 import { PolicyVersionRecorded } from "@hub/frame";
-import type { CommitteeHub } from "./committee.testkit.js";
+import type { CommitteeHub, Given } from "./committee.testkit.js";
 import { drafter, publisher } from "./committee.testkit.js";
 
 const POLICY = "policy-test";
@@ -57,9 +58,11 @@ export async function receivePolicy(hub: CommitteeHub): Promise<void> {
   }
 }
 
-/** A vintage of the year's barometer with one observation, whose id it gives. */
-export async function receiveBarometer(hub: CommitteeHub, year: number): Promise<string> {
-  const id = randomUUID();
+/** The id of the year's one observation in the barometer. */
+export const evidenceOf = (year: number): string => `01890000-0000-7000-8000-00000000${year}`;
+
+/** A vintage of the year's barometer with one observation. */
+export async function receiveBarometer(hub: CommitteeHub, year: number): Promise<void> {
   await hub.receive(IndicatorDefined, {
     id: "indicator-1",
     instrument: "INTEGRATION_BAROMETER",
@@ -87,7 +90,7 @@ export async function receiveBarometer(hub: CommitteeHub, year: number): Promise
     synthetic: true,
     observations: [
       {
-        id,
+        id: evidenceOf(year),
         indicator: "indicator-1",
         period: String(year - 1),
         value: 42,
@@ -101,7 +104,6 @@ export async function receiveBarometer(hub: CommitteeHub, year: number): Promise
       },
     ],
   });
-  return id;
 }
 
 /** A letter with one required question on goal-1, whose id it gives. */
@@ -151,41 +153,98 @@ export function planInput(basedOn: number, changes: Record<string, unknown> = {}
   };
 }
 
-/** The name of a kind of document in the names of inputs: a plan's content is the committee's own. */
-export const contentType = (kind: Kind) => (kind === "ActionPlan" ? "ChildrenActionPlan" : kind);
-
-const DRAFT = (kind: Kind) => `mutation ($input: ${contentType(kind)}Input!, $key: ID!, $id: ID) { children {
-  save${kind}Draft(input: { id: $id, content: $input, idempotencyKey: $key }) {
-    draft { id kind contentHash daysRemaining } report { valid findings { rule severity path } } } } }`;
-const PUBLISH = (
-  kind: string,
-) => `mutation ($draft: ID!, $hash: String!, $correction: CorrectionInput, $key: ID!) { children {
-  publish${kind}(input: { draft: $draft, contentHash: $hash, correction: $correction, idempotencyKey: $key }) {
-    document { id revision } receipt { id contentHash position publishedAt timeliness
-      byMilestone { dueAt timeliness daysLate } byExtension { dueAt timeliness daysLate } } findings { rule severity path } } } }`;
-
 export type Kind = "ActionPlan" | "IntegrationStatement";
 
-/** Saves a draft as the committee's drafting system does. */
-export async function saveDraft(hub: CommitteeHub, kind: Kind, input: object) {
-  const answer = await hub.ask(DRAFT(kind), { input, key: randomUUID() }, drafter);
-  if (answer.messages.length > 0) throw new Error(answer.messages.join("; "));
-  return answer.data[`save${kind}Draft`];
+/** A draft as a command names it. */
+export interface Draft {
+  id: string;
+  contentHash: string;
 }
+
+/** The command's answer; a test that expects an error gives the command itself. */
+async function done(answer: Promise<Given>) {
+  const { messages, done: payload } = await answer;
+  if (messages.length > 0) throw new Error(messages.join("; "));
+  return payload;
+}
+
+/** Saves a draft as the committee's drafting system does. */
+export function saveDraft(hub: CommitteeHub, kind: Kind, content: object) {
+  const answer = "draft { id kind contentHash daysRemaining } report { valid findings { rule severity path } }";
+  return done(hub.give(`save${kind}Draft`, { content }, answer, drafter));
+}
+
+/** Publishes a draft as the committee's publishing system does, where `more` stands in the command's input beside the draft. */
+export function publishDraft(
+  hub: CommitteeHub,
+  kind: Kind,
+  { id, contentHash }: Draft,
+  { answer, ...more }: Publishing,
+) {
+  const { by = publisher, ...input } = more;
+  return hub.give(`publish${kind}`, { draft: id, contentHash, ...input }, answer, by);
+}
+
+interface Publishing {
+  answer: string;
+  by?: Actor;
+  correction?: { kind: string; reason: string } | undefined;
+  signature?: string | null;
+  notes?: object[];
+  idempotencyKey?: string;
+}
+
+const PUBLISHED = `document { id revision } receipt { id contentHash position publishedAt timeliness
+  byMilestone { dueAt timeliness daysLate } byExtension { dueAt timeliness daysLate } } findings { rule severity path }`;
 
 /** Saves a draft and publishes it; answers the payload, or the findings that stopped the draft. */
 export async function publish(
   hub: CommitteeHub,
   kind: Kind,
-  input: object,
+  content: object,
   correction?: { kind: string; reason: string },
 ) {
-  const { draft, report } = await saveDraft(hub, kind, input);
+  const { draft, report } = await saveDraft(hub, kind, content);
   if (!draft) return { document: null, receipt: null, findings: report.findings };
-  const variables = { draft: draft.id, hash: draft.contentHash, correction, key: randomUUID() };
-  const answer = await hub.ask(PUBLISH(kind), variables, publisher);
-  if (answer.messages.length > 0) throw new Error(answer.messages.join("; "));
-  return answer.data[`publish${kind}`];
+  return done(publishDraft(hub, kind, draft, { answer: PUBLISHED, correction }));
+}
+
+/** Withdraws a published document as the committee's publishing system does. */
+export const withdraw = (
+  hub: CommitteeHub,
+  document: string,
+  { answer = "receipt { id }", ...how }: Withdrawing = {},
+) =>
+  hub.give(
+    "withdraw",
+    { document, kind: "SUBSTANTIVE", reason: "Forkerte tal (SYNTETISK)", ...how },
+    answer,
+    publisher,
+  );
+
+interface Withdrawing {
+  answer?: string;
+  kind?: string;
+  reason?: string;
+  signature?: string | null;
+  idempotencyKey?: string | undefined;
+}
+
+export interface Found {
+  rule: string;
+  severity: string;
+  path: string;
+}
+
+/** Findings in short: `ERROR R83 /initiatives/0/state`. */
+export const inShort = (findings: readonly Found[]) =>
+  findings.map(({ severity, rule, path }) => `${severity} ${rule} ${path}`);
+
+/** The plan with other words of its first initiative. */
+export function planWithFirst(basedOn: number, changes: Record<string, unknown>) {
+  const plan = planInput(basedOn);
+  const [first, ...others] = plan.initiatives as Record<string, unknown>[];
+  return { ...plan, initiatives: [{ ...first, ...changes }, ...others] };
 }
 
 /** The statement as the hub has filled it in. */
@@ -197,13 +256,24 @@ export async function prefilled(hub: CommitteeHub, year: number) {
 }
 
 /** The filled in statement with an answer to everything, as a committee sends it. */
-export async function answered(hub: CommitteeHub, year: number, evidence: string, changes: object = {}) {
+export async function answered(hub: CommitteeHub, year: number, changes: object = {}) {
   const statement = await prefilled(hub, year);
   const about = (what: string) => ({ da: `I ${year} er der sket meget med ${what}, mere end der kan siges her.` });
   for (const answer of statement.goalAnswers) {
-    Object.assign(answer, { narrative: about(answer.goal), progress: "ON_TRACK", evidence: [evidence] });
+    Object.assign(answer, { narrative: about(answer.goal), progress: "ON_TRACK", evidence: [evidenceOf(year)] });
   }
   for (const answer of statement.questionAnswers) answer.text = about("sproget i alle daginstitutioner");
   for (const status of statement.initiativeStatuses) status.spent = { oere: year === 2012 ? MIO : 0 };
   return { ...statement, ...changes };
 }
+
+/** A committee on this instant that knows the policy, and has what is named: its plan is published on the instant. */
+export const committeeAt = (instant: string, ...has: ("barometer" | "letter" | "plan")[]) => {
+  return async (hub: CommitteeHub): Promise<void> => {
+    await receivePolicy(hub);
+    if (has.includes("barometer")) await receiveBarometer(hub, 2012);
+    if (has.includes("letter")) await receiveLetter(hub, 2012);
+    await hub.travelTo(instant);
+    if (has.includes("plan")) await publish(hub, "ActionPlan", planInput(0));
+  };
+};

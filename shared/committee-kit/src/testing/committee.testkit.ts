@@ -7,7 +7,8 @@ import type { EventDefinition, HubEvent } from "@hub/events";
 import { ClockMoved } from "@hub/frame";
 import { buildFederatedSchema, requestContextOf, type SubgraphConfig, type SubgraphService } from "@hub/subgraph-kit";
 import { cloneTestDatabase, startTestCluster, statementsOf, type TestCluster, until } from "@hub/testing";
-import { type GraphQLSchema, graphql } from "graphql";
+import { afterAll, afterEach, beforeAll, beforeEach } from "@jest/globals";
+import { type GraphQLObjectType, type GraphQLSchema, getNamedType, graphql, isInputObjectType } from "graphql";
 import pino from "pino";
 import type { EntityManager } from "typeorm";
 import { committee } from "../committee.subgraph.js";
@@ -54,28 +55,50 @@ export interface Answer {
   extensions: GraphAnswer[];
 }
 
+/** An answer to one command, with what the command itself has answered. */
+export interface Given extends Answer {
+  done: GraphAnswer;
+}
+
+type Input = Record<string, unknown> & { idempotencyKey?: string | undefined };
+type Prepare = (hub: CommitteeHub) => Promise<unknown>;
+type Config = Partial<SubgraphConfig>;
+
 /** The children's subgraph on a database of its own, which receives the events of `policy` from the test. */
 export class CommitteeHub {
   #events = 0;
+  #cluster: TestCluster | undefined;
+  #open: { service: SubgraphService; database: SubgraphDatabase } | undefined;
 
-  private constructor(
-    private readonly service: SubgraphService,
-    readonly database: SubgraphDatabase,
-    private readonly cluster: TestCluster,
-  ) {}
-
-  static async open(cluster: TestCluster, given: Partial<SubgraphConfig> = {}): Promise<CommitteeHub> {
-    const database = await cloneTestDatabase(cluster, {
+  /** Opens the subgraph on a new database, and lets happen what the tests begin with. */
+  async begin(prepare: Prepare, config: Config = {}): Promise<void> {
+    this.#cluster ??= await startTestCluster();
+    const database = await cloneTestDatabase(this.#cluster, {
       subgraph: "children",
       folders: MIGRATIONS,
       preparation: "CREATE TABLE hub.inbox_of_test PARTITION OF hub.inbox DEFAULT",
     });
-    const config = { mode: "sandbox", host: "", port: 0, audience: "", subgraphUrls: {}, logLevel: "silent" } as const;
+    const usual = { mode: "sandbox", host: "", port: 0, audience: "", subgraphUrls: {}, logLevel: "silent" } as const;
     const service = await subgraph.open(
-      { ...config, issuers: [], fourEyesOff: [], databaseUrl: database.appUrl, ...given },
+      { ...usual, issuers: [], fourEyesOff: [], databaseUrl: database.appUrl, ...config },
       pino({ level: "silent" }),
     );
-    return new CommitteeHub(service, database, cluster);
+    this.#events = 0;
+    this.#open = { service, database };
+    await prepare(this);
+  }
+
+  private get opened() {
+    if (!this.#open) throw new Error("The test asks before it has begun.");
+    return this.#open;
+  }
+
+  private get service(): SubgraphService {
+    return this.opened.service;
+  }
+
+  get database(): SubgraphDatabase {
+    return this.opened.database;
   }
 
   /** Inserts an event of `policy` as replication does, and waits until the subgraph has applied it. */
@@ -129,6 +152,19 @@ export class CommitteeHub {
     };
   }
 
+  /** Gives one command by its input, with a key of its own where the input has none, and asks for `answer` of its payload. */
+  async give(command: string, input: Input, answer: string, actor?: Actor): Promise<Given> {
+    const commands = (await this.schema()).getType("ChildrenCommands") as GraphQLObjectType;
+    const [argument] = commands.getFields()[command]?.args ?? [];
+    const type = argument && getNamedType(argument.type);
+    if (!isInputObjectType(type)) throw new Error(`No command ${command} takes an input.`);
+    const { idempotencyKey = randomUUID(), ...more } = input;
+    const sent = type.getFields().idempotencyKey ? { ...more, idempotencyKey } : more;
+    const source = `mutation ($input: ${argument?.type}) { children { done: ${command}(input: $input) { ${answer} } } }`;
+    const given = await this.ask(source, { input: sent }, actor);
+    return { ...given, done: given.data?.done };
+  }
+
   /** How many statements on the hub's tables a question sends to the database. */
   async statementsOf(source: string, actor?: Actor): Promise<number> {
     const { dataSource } = this.service.context.audit.database() as EntityManager;
@@ -148,14 +184,37 @@ export class CommitteeHub {
   /** Runs a statement as the database's owner. */
   asOwner(sql: string, values: unknown[] = []): Promise<GraphAnswer[]> {
     const { database, ownerRole } = this.database;
-    return withConnection(urlOf(this.cluster.adminUrl, database), (connection) =>
+    const { adminUrl } = this.#cluster as TestCluster;
+    return withConnection(urlOf(adminUrl, database), (connection) =>
       asRole(connection, ownerRole, async () => (await connection.query(sql, values)).rows),
     );
   }
 
-  close(): Promise<void> {
-    return this.service.close();
+  async close(): Promise<void> {
+    await this.#open?.service.close();
+    this.#open = undefined;
+  }
+
+  /** Closes the subgraph and stops its database server. */
+  async stop(): Promise<void> {
+    await this.close();
+    await this.#cluster?.stop();
   }
 }
 
-export { startTestCluster, type TestCluster };
+/** A hub that begins anew before each test. For the top of a file or of a `describe`. */
+export function committeeHub(prepare: Prepare, config?: Config): CommitteeHub {
+  const hub = new CommitteeHub();
+  beforeEach(() => hub.begin(prepare, config));
+  afterEach(() => hub.close());
+  afterAll(() => hub.stop());
+  return hub;
+}
+
+/** A hub that all tests of a file or of a `describe` share. */
+export function sharedCommitteeHub(prepare: Prepare, config?: Config): CommitteeHub {
+  const hub = new CommitteeHub();
+  beforeAll(() => hub.begin(prepare, config));
+  afterAll(() => hub.stop());
+  return hub;
+}

@@ -1,56 +1,27 @@
 import { randomUUID } from "node:crypto";
 import { BarometerReleased, IndicatorDefined } from "@hub/cycle";
 import { contentHash } from "@hub/rules";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { CommitteeHub, drafter, publisher, startTestCluster, type TestCluster } from "./committee.testkit.js";
+import { describe, expect, test } from "@jest/globals";
+import { CommitteeHub, drafter, publisher, sharedCommitteeHub } from "./committee.testkit.js";
 import {
   answered,
+  committeeAt,
+  type Draft,
   type Kind,
   planInput,
   prefilled,
   publish,
-  receiveBarometer,
-  receiveLetter,
-  receivePolicy,
+  publishDraft,
   saveDraft,
+  withdraw,
 } from "./committee-year.testkit.js";
 
-let cluster: TestCluster;
-let hub: CommitteeHub;
-let evidence: string;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-  hub = await CommitteeHub.open(cluster);
-  await receivePolicy(hub);
-  evidence = await receiveBarometer(hub, 2012);
-  await receiveLetter(hub, 2012);
-  await hub.travelTo("2012-05-20T10:00:00Z");
-  await publish(hub, "ActionPlan", planInput(0));
-});
-afterAll(async () => {
-  await hub?.close();
-  await cluster?.stop();
-});
-
-interface Draft {
-  id: string;
-  contentHash: string;
-}
+const hub = sharedCommitteeHub(committeeAt("2012-05-20T10:00:00Z", "barometer", "letter", "plan"));
 
 const DRAFT =
   "draft { id contentHash content basedOn preparedBy needsRevalidation } report { valid findings { rule } }";
-const edit = async (command: string, variables: Record<string, unknown>, types: string) => {
-  const question = `mutation ($id: ID!, $hash: String!, $key: ID!${types}) { children { edited: ${command} { ${DRAFT} } } }`;
-  const answer = await hub.ask(question, { key: randomUUID(), ...variables }, drafter);
-  return { ...answer, edited: answer.data?.edited };
-};
-const revert = ({ id, contentHash: hash }: Draft, revision: number | null = null) =>
-  edit(
-    "revertDraft(input: { id: $id, expectedHash: $hash, revision: $revision, idempotencyKey: $key })",
-    { id, hash, revision },
-    ", $revision: Int",
-  );
+const revert = ({ id, contentHash }: Draft, revision: number | null = null) =>
+  hub.give("revertDraft", { id, expectedHash: contentHash, revision }, DRAFT, drafter);
 
 describe("what is published, as a draft", () => {
   const CONTENT = "revision contentHash content asInput";
@@ -59,7 +30,7 @@ describe("what is published, as a draft", () => {
     const own = { schoolLevel: "udskoling", startsOn: "2011-01-01", endsOn: null };
     const [first, second] = planInput(1).initiatives as object[];
     await publish(hub, "ActionPlan", planInput(1, { initiatives: [{ ...first, ...own }, second], approvedOn: null }));
-    await publish(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
+    await publish(hub, "IntegrationStatement", await answered(hub, 2012));
     const { data } = await hub.ask(
       `{ children { actionPlanRevisions { nodes { ${CONTENT} } } integrationStatementRevisions(year: 2012) { nodes { ${CONTENT} } } } }`,
     );
@@ -90,12 +61,12 @@ describe("what is published, as a draft", () => {
   test("a draft is taken back to the revision in force, and follows the newest one", async () => {
     const { data } = await hub.ask("{ children { actionPlan { revision contentHash } } }");
     const { draft } = await saveDraft(hub, "ActionPlan", planInput(0, { title: { da: "På afveje" } }));
-    const { edited } = await revert(draft);
-    expect(edited).toMatchObject({
+    const { done: reverted } = await revert(draft);
+    expect(reverted).toMatchObject({
       draft: { contentHash: data.actionPlan.contentHash, basedOn: data.actionPlan.revision },
       report: { valid: true, findings: [{ rule: "R167" }] },
     });
-    expect((await revert(edited.draft, 1)).edited.draft.content.initiatives[0].schoolLevel).toBeUndefined();
+    expect((await revert(reverted.draft, 1)).done.draft.content.initiatives[0].schoolLevel).toBeUndefined();
     expect((await revert(draft)).codes).toEqual(["CONFLICT"]);
   });
 
@@ -105,23 +76,20 @@ describe("what is published, as a draft", () => {
   });
 
   test("where no plan is in force an empty one is filled in, which can be saved", async () => {
-    const empty = await CommitteeHub.open(cluster);
-    await receivePolicy(empty);
-    await empty.travelTo("2012-05-20T10:00:00Z");
+    const empty = new CommitteeHub();
+    await empty.begin(committeeAt("2012-05-20T10:00:00Z"));
     const { data } = await empty.ask("{ children { prefilledActionPlan } }", {}, drafter);
     expect(data.prefilledActionPlan).toMatchObject({ basedOn: 0, policy: "policy-test", initiatives: [] });
     const { draft, report } = await saveDraft(empty, "ActionPlan", data.prefilledActionPlan);
     expect([draft === null, report.valid]).toEqual([false, false]);
-    await empty.close();
+    await empty.stop();
   });
 });
 
 test("a redacted revision has no content, and is nothing to begin with", async () => {
   const { document } = await publish(hub, "ActionPlan", planInput(2, { title: { da: "Skal slettes" } }));
-  const WITHDRAW = `mutation ($id: ID!, $key: ID!) { children { withdraw(input: { document: $id, kind: REDACTION, reason: "Persondata",
-    idempotencyKey: $key }) { document { content contentHash } } } }`;
-  const { data } = await hub.ask(WITHDRAW, { id: document.id, key: randomUUID() }, publisher);
-  expect(data.withdraw.document.content).toBeNull();
+  const redaction = { kind: "REDACTION", reason: "Persondata", answer: "document { content contentHash }" };
+  expect((await withdraw(hub, document.id, redaction)).done.document.content).toBeNull();
   const begun = await hub.ask("{ children { prefilledActionPlan(revision: 3) } }", {}, drafter);
   expect(begun.codes).toEqual(["NOT_FOUND"]);
   await publish(hub, "ActionPlan", planInput(3));
@@ -180,14 +148,11 @@ test("a statement to begin with cites the newest figure of every indicator of it
 test("rules that have changed are applied by validating a draft anew, which its publisher may do too", async () => {
   const { draft } = await saveDraft(hub, "ActionPlan", planInput(4));
   await hub.asOwner("UPDATE hub.draft SET rule_set = NULL WHERE id = $1", [draft.id]);
-  const VALIDATE = `mutation ($id: ID!, $key: ID!) { children { validateDraft(input: { id: $id, idempotencyKey: $key }) { ${DRAFT} } } }`;
-  const { data } = await hub.ask(VALIDATE, { id: draft.id, key: randomUUID() }, publisher);
-  expect(data.validateDraft).toMatchObject({
+  const { done: validated } = await hub.give("validateDraft", { id: draft.id }, DRAFT, publisher);
+  expect(validated).toMatchObject({
     draft: { needsRevalidation: false, contentHash: draft.contentHash, preparedBy: "children" },
     report: { valid: true },
   });
-  const PUBLISH = `mutation ($id: ID!, $hash: String!, $key: ID!) { children {
-    publishActionPlan(input: { draft: $id, contentHash: $hash, idempotencyKey: $key }) { receipt { position } } } }`;
-  const published = await hub.ask(PUBLISH, { id: draft.id, hash: draft.contentHash, key: randomUUID() }, publisher);
-  expect(published.data.publishActionPlan.receipt).not.toBeNull();
+  const { done: published } = await publishDraft(hub, "ActionPlan", draft, { answer: "receipt { position }" });
+  expect(published.receipt.position).toEqual(expect.any(String));
 });

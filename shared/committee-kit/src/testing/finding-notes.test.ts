@@ -1,36 +1,17 @@
-import { randomUUID } from "node:crypto";
 import { ActionPlanPublished } from "@hub/documents";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { CommitteeHub, publisher, startTestCluster, type TestCluster } from "./committee.testkit.js";
+import { describe, expect, test } from "@jest/globals";
+import { sharedCommitteeHub } from "./committee.testkit.js";
 import {
-  contentType,
+  committeeAt,
+  type Draft,
   type Kind,
   planInput,
   prefilled,
-  publish,
-  receivePolicy,
+  publishDraft,
   saveDraft,
 } from "./committee-year.testkit.js";
 
-let cluster: TestCluster;
-let hub: CommitteeHub;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-  hub = await CommitteeHub.open(cluster, { publicValidations: 5 });
-  await receivePolicy(hub);
-  await hub.travelTo("2012-05-20T10:00:00Z");
-  await publish(hub, "ActionPlan", planInput(0));
-});
-afterAll(async () => {
-  await hub?.close();
-  await cluster?.stop();
-});
-
-interface Draft {
-  id: string;
-  contentHash: string;
-}
+const hub = sharedCommitteeHub(committeeAt("2012-05-20T10:00:00Z", "plan"), { publicValidations: 5 });
 
 describe("what the publisher says of a warning", () => {
   const estimates = (count: number) => {
@@ -51,11 +32,8 @@ describe("what the publisher says of a warning", () => {
       totals: years.map((year) => ({ year, amount: { oere: year === 2012 ? 2 : 1 } })),
     });
   };
-  const PUBLISH = `mutation ($id: ID!, $hash: String!, $notes: [FindingNoteInput!], $key: ID!) { children {
-    publishActionPlan(input: { draft: $id, contentHash: $hash, notes: $notes, idempotencyKey: $key }) {
-      receipt { position } findings { rule path comment { da } weight } } } }`;
-  const publishWith = async (draft: Draft, notes: object[]) =>
-    hub.ask(PUBLISH, { id: draft.id, hash: draft.contentHash, notes, key: randomUUID() }, publisher);
+  const answer = "receipt { position } findings { rule path comment { da } weight }";
+  const publishWith = (draft: Draft, notes: object[]) => publishDraft(hub, "ActionPlan", draft, { answer, notes });
   const place = (n: number) => `/initiatives/0/budgetLines/${n}/estimatedOn`;
 
   test("a comment and a weight are published with the finding, in the event and in the answer", async () => {
@@ -64,9 +42,9 @@ describe("what the publisher says of a warning", () => {
       { rule: "I14", path: place(0), comment: { da: "Et nyt skøn kommer i juni." }, weight: "LOW" },
       { rule: "I14", path: place(1), weight: "HIGH" },
     ];
-    const { data, messages } = await publishWith(draft, notes);
+    const { done, messages } = await publishWith(draft, notes);
     expect(messages).toEqual([]);
-    const estimated = data.publishActionPlan.findings.filter(({ rule }: { rule: string }) => rule === "I14");
+    const estimated = done.findings.filter(({ rule }: { rule: string }) => rule === "I14");
     expect(estimated).toEqual([
       { rule: "I14", path: place(0), comment: { da: "Et nyt skøn kommer i juni." }, weight: "LOW" },
       { rule: "I14", path: place(1), comment: null, weight: "HIGH" },
@@ -98,14 +76,11 @@ describe("what the publisher says of a warning", () => {
 });
 
 test("anybody validates a plan and a statement without a login, a limited number of times a minute", async () => {
-  const CHECK = (kind: Kind) =>
-    `mutation ($input: ${contentType(kind)}Input!) { children { checked: check${kind}(input: { content: $input }) { valid findings { rule } } } }`;
-  const plan = await hub.ask(CHECK("ActionPlan"), { input: planInput(0) });
-  expect(plan.data.checked).toEqual({ valid: false, findings: [{ rule: "R165" }] });
-  const statement = await hub.ask(CHECK("IntegrationStatement"), { input: await prefilled(hub, 2012) });
-  expect(statement.data.checked.valid).toBe(false);
-  for (let n = 2; n < 5; n++) await hub.ask(CHECK("ActionPlan"), { input: planInput(0) });
-  const refused = await hub.ask(CHECK("ActionPlan"), { input: planInput(0) });
+  const check = (kind: Kind, content: object) => hub.give(`check${kind}`, { content }, "valid findings { rule }");
+  expect((await check("ActionPlan", planInput(0))).done).toEqual({ valid: false, findings: [{ rule: "R165" }] });
+  expect((await check("IntegrationStatement", await prefilled(hub, 2012))).done.valid).toBe(false);
+  for (let n = 2; n < 5; n++) await check("ActionPlan", planInput(0));
+  const refused = await check("ActionPlan", planInput(0));
   expect(refused.codes).toEqual(["LIMIT_EXCEEDED"]);
   expect(refused.extensions[0].limit).toEqual({ name: "PUBLIC_VALIDATIONS", value: 5, actual: 6 });
   const drafts = await hub.asOwner("SELECT count(*)::int AS stored FROM hub.draft WHERE published_as IS NULL");

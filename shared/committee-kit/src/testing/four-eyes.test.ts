@@ -1,34 +1,20 @@
-import { randomUUID } from "node:crypto";
 import type { Actor } from "@hub/auth";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
-import { CommitteeHub, publisher, startTestCluster, type TestCluster } from "./committee.testkit.js";
-import { planInput, receivePolicy, saveDraft } from "./committee-year.testkit.js";
+import { afterAll, afterEach, describe, expect, test } from "@jest/globals";
+import { CommitteeHub, publisher } from "./committee.testkit.js";
+import { committeeAt, planInput, publishDraft, saveDraft } from "./committee-year.testkit.js";
 
-let cluster: TestCluster;
-let hub: CommitteeHub;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
-afterEach(() => hub?.close());
-
-const PUBLISH = `mutation ($draft: ID!, $hash: String!, $key: ID!) { children {
-  publishActionPlan(input: { draft: $draft, contentHash: $hash, idempotencyKey: $key }) { receipt { fourEyes } findings { rule } } } }`;
+const hub = new CommitteeHub();
+afterEach(() => hub.close());
+afterAll(() => hub.stop());
 
 /** The client that saves the drafts, here with the right to publish. */
 const preparer: Actor = { client: "children", scopes: new Set(["hub:publish"]), committee: "BUU" };
 
-async function open(fourEyesOff: string[]): Promise<void> {
-  hub = await CommitteeHub.open(cluster, { fourEyesOff });
-  await receivePolicy(hub);
-  await hub.travelTo("2012-03-01T10:00:00Z");
-}
+const open = (fourEyesOff: string[]) => hub.begin(committeeAt("2012-03-01T10:00:00Z"), { fourEyesOff });
 
-async function publishedBy(actor: Actor, basedOn = 0) {
+async function publishedBy(by: Actor, basedOn = 0) {
   const { draft } = await saveDraft(hub, "ActionPlan", planInput(basedOn));
-  const variables = { draft: draft.id, hash: draft.contentHash, key: randomUUID() };
-  return (await hub.ask(PUBLISH, variables, actor)).data.publishActionPlan;
+  return (await publishDraft(hub, "ActionPlan", draft, { answer: "receipt { fourEyes } findings { rule }", by })).done;
 }
 
 const fourEyesInEvents = async () => (await hub.outbox()).map(({ data }) => data.fourEyes);

@@ -1,55 +1,28 @@
-import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { CommitteeHub, drafter, publisher, startTestCluster, type TestCluster } from "./committee.testkit.js";
+import { describe, expect, test } from "@jest/globals";
+import { drafter, sharedCommitteeHub } from "./committee.testkit.js";
 import {
   answered,
+  committeeAt,
+  type Draft,
+  type Found,
+  inShort,
   planInput,
   prefilled,
   publish,
-  receiveBarometer,
-  receiveLetter,
-  receivePolicy,
+  publishDraft,
   saveDraft,
 } from "./committee-year.testkit.js";
 
-let cluster: TestCluster;
-let hub: CommitteeHub;
-let evidence: string;
+const hub = sharedCommitteeHub(committeeAt("2012-05-20T10:00:00Z", "barometer", "letter", "plan"));
 
-beforeAll(async () => {
-  cluster = await startTestCluster();
-  hub = await CommitteeHub.open(cluster);
-  await receivePolicy(hub);
-  evidence = await receiveBarometer(hub, 2012);
-  await receiveLetter(hub, 2012);
-  await hub.travelTo("2012-05-20T10:00:00Z");
-  await publish(hub, "ActionPlan", planInput(0));
-});
-afterAll(async () => {
-  await hub?.close();
-  await cluster?.stop();
-});
-
-interface Found {
-  rule: string;
-  severity: string;
-  path: string;
-}
-const inShort = (findings: Found[]) => findings.map(({ rule, severity, path }) => `${severity} ${rule} ${path}`);
-
-const SAVE = `mutation ($id: ID, $hash: String, $input: ChildrenActionPlanInput!, $key: ID!) { children {
-  saveActionPlanDraft(input: { id: $id, expectedHash: $hash, content: $input, idempotencyKey: $key }) {
-    draft { id contentHash basedOn ruleSet needsRevalidation }
-    report { valid ruleSet findings { rule severity path count places refusesDraft } } } } }`;
-const save = async (input: object, { id, hash }: { id?: string; hash?: string } = {}) => {
-  const answer = await hub.ask(SAVE, { id, hash, input, key: randomUUID() }, drafter);
-  return { ...answer, saved: answer.data?.saveActionPlanDraft };
+const save = async (content: object, { id, hash }: { id?: string; hash?: string } = {}) => {
+  const answer = `draft { id contentHash basedOn ruleSet needsRevalidation }
+    report { valid ruleSet findings { rule severity path count places refusesDraft } }`;
+  const given = await hub.give("saveActionPlanDraft", { id, expectedHash: hash, content }, answer, drafter);
+  return { ...given, saved: given.done };
 };
-const PUBLISH = `mutation ($draft: ID!, $hash: String!, $key: ID!) { children {
-  publishActionPlan(input: { draft: $draft, contentHash: $hash, idempotencyKey: $key }) {
-    receipt { position } findings { rule severity hint { en } } } } }`;
-const publishDraft = (draft: { id: string; contentHash: string }) =>
-  hub.ask(PUBLISH, { draft: draft.id, hash: draft.contentHash, key: randomUUID() }, publisher);
+const sent = (draft: Draft) =>
+  publishDraft(hub, "ActionPlan", draft, { answer: "receipt { position } findings { rule severity hint { en } }" });
 
 describe("half-done work", () => {
   test("a prefilled statement is saved as it came, and its report says what is missing", async () => {
@@ -64,8 +37,7 @@ describe("half-done work", () => {
     const { saved } = await save({ ...unfinished, basedOn: 0 });
     expect(saved.report.valid).toBe(false);
     expect(new Set(saved.report.findings.map(({ severity }: Found) => severity))).toContain("FATAL");
-    const { data } = await publishDraft(saved.draft);
-    expect(data.publishActionPlan.receipt).toBeNull();
+    expect((await sent(saved.draft)).done.receipt).toBeNull();
   });
 
   test("what must not be stored, or cannot be, stops a draft and says so", async () => {
@@ -97,28 +69,28 @@ describe("half-done work", () => {
 });
 
 describe("the revision that a document follows", () => {
-  const VALIDATE = `mutation ($input: ChildrenActionPlanInput!) { children {
-    validateActionPlan(input: { content: $input }) { valid findings { rule severity path hint { en } } } } }`;
+  const validate = async (content: object) => {
+    const report = "valid findings { rule severity path hint { en } }";
+    return (await hub.give("validateActionPlan", { content }, report, drafter)).done;
+  };
 
   const LATE = { title: { da: "Den der kom for sent" } };
 
   test("a stale basedOn is found when a plan is validated and when it is saved, and is CONFLICT when it is published", async () => {
-    const { data } = await hub.ask(VALIDATE, { input: planInput(0, LATE) }, drafter);
-    expect(data.validateActionPlan).toMatchObject({
+    expect(await validate(planInput(0, LATE))).toMatchObject({
       valid: false,
       findings: [{ rule: "R165", severity: "ERROR", path: "/basedOn", hint: { en: expect.stringContaining("to 1.") } }],
     });
     const { saved } = await save(planInput(0, LATE));
     expect(inShort(saved.report.findings)).toEqual(["ERROR R165 /basedOn"]);
-    const { codes, extensions } = await publishDraft(saved.draft);
+    const { codes, extensions } = await sent(saved.draft);
     expect(codes).toEqual(["CONFLICT"]);
     expect(extensions[0]).toMatchObject({ reason: "STALE_BASE", basedOn: 0, newest: 1 });
-    const followed = await hub.ask(VALIDATE, { input: planInput(1) }, drafter);
-    expect(followed.data.validateActionPlan).toEqual({ valid: true, findings: [] });
+    expect(await validate(planInput(1))).toEqual({ valid: true, findings: [] });
   });
 
   test("a draft becomes stale when another revision is published, and its report says so", async () => {
-    const statement = await answered(hub, 2012, evidence);
+    const statement = await answered(hub, 2012);
     const { draft } = await saveDraft(hub, "IntegrationStatement", statement);
     await publish(hub, "IntegrationStatement", { ...statement, summary: { da: "Den der kom først" } });
     const { data } = await hub.ask(
@@ -161,11 +133,10 @@ describe("two editors of one draft", () => {
 
   test("a draft that was saved anew is not discarded by who has read the one before", async () => {
     const { draft } = (await save(titled("Skal blive"))).saved;
-    const DISCARD = `mutation ($id: ID!, $hash: String, $key: ID!) { children {
-      discardDraft(input: { id: $id, expectedHash: $hash, idempotencyKey: $key }) { discardedDraftId } } }`;
-    const discard = (hash: string) => hub.ask(DISCARD, { id: draft.id, hash, key: randomUUID() }, drafter);
+    const discard = (expectedHash: string) =>
+      hub.give("discardDraft", { id: draft.id, expectedHash }, "discardedDraftId", drafter);
     expect((await discard("0".repeat(64))).codes).toEqual(["CONFLICT"]);
-    expect((await discard(draft.contentHash)).data.discardDraft).toEqual({ discardedDraftId: draft.id });
+    expect((await discard(draft.contentHash)).done).toEqual({ discardedDraftId: draft.id });
   });
 });
 
@@ -176,11 +147,11 @@ test("a draft that an older rule set has validated says so, and is not published
   const question = "query ($id: ID!) { children { draft(id: $id) { ruleSet needsRevalidation } } }";
   const { data } = await hub.ask(question, { id: draft.id }, drafter);
   expect(data.draft).toEqual({ ruleSet: "rules-of-before", needsRevalidation: true });
-  const refused = await publishDraft(draft);
-  expect(refused.data.publishActionPlan).toMatchObject({
+  const refused = await sent(draft);
+  expect(refused.done).toMatchObject({
     receipt: null,
     findings: [{ rule: "R166", severity: "ERROR" }],
   });
   const saved = await save(planInput(1), { id: draft.id, hash: draft.contentHash });
-  expect((await publishDraft(saved.saved.draft)).data.publishActionPlan.receipt).not.toBeNull();
+  expect((await sent(saved.saved.draft)).done.receipt).not.toBeNull();
 });

@@ -1,23 +1,11 @@
 import { PolicyVersionAdvanced, PolicyVersionRecorded } from "@hub/frame";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { CommitteeHub, startTestCluster, type TestCluster } from "./committee.testkit.js";
-import { planInput, publish, receivePolicy } from "./committee-year.testkit.js";
+import { expect, test } from "@jest/globals";
+import { sharedCommitteeHub } from "./committee.testkit.js";
+import { committeeAt, planInput, publish } from "./committee-year.testkit.js";
 
 const NEXT = "policy-next";
 
-let cluster: TestCluster;
-let hub: CommitteeHub;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-  hub = await CommitteeHub.open(cluster);
-  await receivePolicy(hub);
-  await hub.travelTo("2014-06-20T08:00:00Z");
-});
-afterAll(async () => {
-  await hub?.close();
-  await cluster?.stop();
-});
+const hub = sharedCommitteeHub(committeeAt("2014-06-20T08:00:00Z"));
 
 const nextPlan = () => {
   const amounts = {

@@ -1,47 +1,13 @@
-import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { CommitteeHub, drafter, startTestCluster, type TestCluster } from "./committee.testkit.js";
-import {
-  answered,
-  contentType,
-  type Kind,
-  planInput,
-  publish,
-  receiveBarometer,
-  receiveLetter,
-  receivePolicy,
-  saveDraft,
-} from "./committee-year.testkit.js";
+import { describe, expect, test } from "@jest/globals";
+import { drafter, sharedCommitteeHub } from "./committee.testkit.js";
+import { answered, committeeAt, type Draft, type Kind, planInput, saveDraft } from "./committee-year.testkit.js";
 
-let cluster: TestCluster;
-let hub: CommitteeHub;
-let evidence: string;
+const hub = sharedCommitteeHub(committeeAt("2012-05-20T10:00:00Z", "barometer", "letter", "plan"));
 
-beforeAll(async () => {
-  cluster = await startTestCluster();
-  hub = await CommitteeHub.open(cluster);
-  await receivePolicy(hub);
-  evidence = await receiveBarometer(hub, 2012);
-  await receiveLetter(hub, 2012);
-  await hub.travelTo("2012-05-20T10:00:00Z");
-  await publish(hub, "ActionPlan", planInput(0));
-});
-afterAll(async () => {
-  await hub?.close();
-  await cluster?.stop();
-});
-
-interface Draft {
-  id: string;
-  contentHash: string;
-}
-
-const patch = async (kind: Kind, { id, contentHash: hash }: Draft, changes: object) => {
-  const question = `mutation ($id: ID!, $hash: String!, $key: ID!, $patch: ${contentType(kind)}Patch!) { children {
-    edited: patch${kind}Draft(input: { id: $id, expectedHash: $hash, patch: $patch, idempotencyKey: $key }) {
-      draft { id contentHash content asInput } report { valid findings { rule } } } } }`;
-  const answer = await hub.ask(question, { key: randomUUID(), id, hash, patch: changes }, drafter);
-  return { ...answer, edited: answer.data?.edited };
+const patch = async (kind: Kind, { id, contentHash }: Draft, changes: object) => {
+  const answer = "draft { id contentHash content asInput } report { valid findings { rule } }";
+  const given = await hub.give(`patch${kind}Draft`, { id, expectedHash: contentHash, patch: changes }, answer, drafter);
+  return { ...given, edited: given.done };
 };
 
 /** An initiative of the test's plan, with other words. */
@@ -100,7 +66,7 @@ describe("a patch of a draft", () => {
   });
 
   test("of a statement single answers, statuses and lines are sent again, and null removes what can be left out", async () => {
-    const statement = await answered(hub, 2012, evidence, { summary: { da: "Kort fortalt" } });
+    const statement = await answered(hub, 2012, { summary: { da: "Kort fortalt" } });
     const { draft } = await saveDraft(hub, "IntegrationStatement", statement);
     const goal = { ...statement.goalAnswers[1], progress: "AT_RISK" };
     const { edited } = await patch("IntegrationStatement", draft, {

@@ -1,20 +1,11 @@
 import { PolicyVersionRecorded } from "@hub/frame";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { CommitteeHub, startTestCluster, type TestCluster } from "./committee.testkit.js";
+import { expect, test } from "@jest/globals";
+import { sharedCommitteeHub } from "./committee.testkit.js";
 import { planInput, publish, receivePolicy } from "./committee-year.testkit.js";
 
-let cluster: TestCluster;
-let hub: CommitteeHub;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-  hub = await CommitteeHub.open(cluster);
+const hub = sharedCommitteeHub(async (hub) => {
   await hub.travelTo("2010-12-16T12:00:00Z");
   await receivePolicy(hub);
-});
-afterAll(async () => {
-  await hub?.close();
-  await cluster?.stop();
 });
 
 /** The second version renames the first goal and the committee. */

@@ -1,32 +1,17 @@
-import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { CommitteeHub, publisher, startTestCluster, type TestCluster } from "./committee.testkit.js";
-import { answered, planInput, publish, receiveBarometer, receivePolicy } from "./committee-year.testkit.js";
+import { describe, expect, test } from "@jest/globals";
+import { sharedCommitteeHub } from "./committee.testkit.js";
+import {
+  answered,
+  committeeAt,
+  inShort,
+  planInput,
+  planWithFirst,
+  publish,
+  receiveBarometer,
+  withdraw,
+} from "./committee-year.testkit.js";
 
-let cluster: TestCluster;
-let hub: CommitteeHub;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-  hub = await CommitteeHub.open(cluster);
-  await receivePolicy(hub);
-  await hub.travelTo("2011-03-20T10:00:00Z");
-});
-afterAll(async () => {
-  await hub?.close();
-  await cluster?.stop();
-});
-
-/** The findings in short: `ERROR R83 /initiatives/0/state`. */
-const inShort = (findings: readonly { severity: string; rule: string; path: string }[]) =>
-  findings.map(({ severity, rule, path }) => `${severity} ${rule} ${path}`);
-
-/** The plan with its first initiative in another state. */
-function planWithFirst(basedOn: number, changes: Record<string, unknown>) {
-  const plan = planInput(basedOn);
-  const [first, ...others] = plan.initiatives as Record<string, unknown>[];
-  return { ...plan, initiatives: [{ ...first, ...changes }, ...others] };
-}
+const hub = sharedCommitteeHub(committeeAt("2011-03-20T10:00:00Z"));
 
 describe("a plan's revision beside the one in force", () => {
   test("a completed initiative is not proposed again, unless the revision corrects a wrong one", async () => {
@@ -69,29 +54,22 @@ describe("a plan's revision beside the one in force", () => {
     const again = await publish(hub, "ActionPlan", cancelled(6));
     expect([again.document.revision, inShort(again.findings)]).toEqual([7, ["WARNING R167 "]]);
 
-    const withdrawal = await hub.ask(
-      `mutation ($id: ID!, $key: ID!) { children {
-        withdraw(input: { document: $id, kind: SUBSTANTIVE, reason: "Ved en fejl", idempotencyKey: $key }) { receipt { position } } } }`,
-      { id: again.document.id, key: randomUUID() },
-      publisher,
-    );
-    expect(withdrawal.codes).toEqual([]);
+    expect((await withdraw(hub, again.document.id, { reason: "Ved en fejl" })).codes).toEqual([]);
     expect((await publish(hub, "ActionPlan", cancelled(7))).findings).toEqual([]);
   });
 });
 
 describe("a statement's revision beside the one in force", () => {
-  let evidence: string;
   const summary = (da: string) => ({ summary: { da } });
   const followed = async (basedOn: number, changes: object) => ({
-    ...(await answered(hub, 2012, evidence, changes)),
+    ...(await answered(hub, 2012, changes)),
     basedOn,
   });
 
   test("a contribution for a code that no plan has is refused, and for one of an earlier plan it is not", async () => {
-    evidence = await receiveBarometer(hub, 2012);
+    await receiveBarometer(hub, 2012);
     await hub.travelTo("2012-05-20T10:00:00Z");
-    const statement = await answered(hub, 2012, evidence, summary("To skoler er med."));
+    const statement = await answered(hub, 2012, summary("To skoler er med."));
     const line = { year: 2013, amount: { oere: 0 }, differsBecause: { da: "Den er ny (SYNTETISK)." } };
     const unknown = { ...line, initiativeCode: "BUU-99", amount: { oere: 100 } };
     const extra = { ...statement, budgetContribution: [...statement.budgetContribution, unknown] };

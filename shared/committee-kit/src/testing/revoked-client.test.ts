@@ -1,22 +1,10 @@
 import type { Actor } from "@hub/auth";
 import { ClientRestored, ClientRevoked, ClientRotated } from "@hub/cycle";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { CommitteeHub, drafter, publisher, startTestCluster, type TestCluster } from "./committee.testkit.js";
-import { planInput, receivePolicy, saveDraft } from "./committee-year.testkit.js";
+import { describe, expect, test } from "@jest/globals";
+import { committeeHub, drafter, publisher } from "./committee.testkit.js";
+import { committeeAt, planInput, saveDraft } from "./committee-year.testkit.js";
 
-let cluster: TestCluster;
-let hub: CommitteeHub;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
-beforeEach(async () => {
-  hub = await CommitteeHub.open(cluster);
-  await receivePolicy(hub);
-  await hub.travelTo("2012-03-01T10:00:00Z");
-});
-afterEach(() => hub?.close());
+const hub = committeeHub(committeeAt("2012-03-01T10:00:00Z"));
 
 const NOT_BEFORE = "2026-05-01T10:00:00.000Z";
 const act = { client: drafter.client, reason: "Nøglen er lækket (SYNTETISK)", at: "2012-03-01T10:00:00.000Z" };

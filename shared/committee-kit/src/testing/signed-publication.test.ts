@@ -1,31 +1,16 @@
-import { generateKeyPairSync, randomUUID } from "node:crypto";
+import { generateKeyPairSync } from "node:crypto";
 import { SignaturesRequired, SigningKeyRegistered, SigningKeyRevoked } from "@hub/cycle";
 import { committeeKey, readReceipt, verifyReceipt } from "@hub/receipts";
 import { contentHash } from "@hub/rules";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { CompactSign } from "jose";
-import { CommitteeHub, publisher, startTestCluster, type TestCluster } from "./committee.testkit.js";
-import { planInput, receivePolicy, saveDraft } from "./committee-year.testkit.js";
-
-let cluster: TestCluster;
-let hub: CommitteeHub;
+import { committeeHub } from "./committee.testkit.js";
+import { committeeAt, type Draft, planInput, publishDraft, saveDraft, withdraw } from "./committee-year.testkit.js";
 
 const { publicKey, privateKey } = generateKeyPairSync("ed25519");
 const { kid, jwk } = await committeeKey(publicKey.export({ format: "jwk" }));
 const sign = (payload: string) =>
   new CompactSign(new TextEncoder().encode(payload)).setProtectedHeader({ alg: "EdDSA", kid }).sign(privateKey);
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
-beforeEach(async () => {
-  hub = await CommitteeHub.open(cluster);
-  await receivePolicy(hub);
-  await hub.travelTo("2012-03-01T10:00:00Z");
-  await registered("BUU");
-});
-afterEach(() => hub?.close());
 
 const registered = (committee: string, validFrom = "2012-01-01T00:00:00.000Z") =>
   hub.receive(SigningKeyRegistered, {
@@ -38,20 +23,25 @@ const registered = (committee: string, validFrom = "2012-01-01T00:00:00.000Z") =
 const required = (isRequired: boolean) =>
   hub.receive(SignaturesRequired, { committee: "BUU", required: isRequired, at: "2012-02-01T00:00:00.000Z" });
 
-const PUBLISH = `mutation ($draft: ID!, $hash: String!, $signature: String, $key: ID!) { children {
-  publishActionPlan(input: { draft: $draft, contentHash: $hash, signature: $signature, idempotencyKey: $key }) {
-    document { id contentHash } receipt { signature signedBy } findings { rule severity message { en } hint { en } } } } }`;
-const WITHDRAW = `mutation ($id: ID!, $signature: String, $key: ID!) { children {
-  withdraw(input: { document: $id, kind: SUBSTANTIVE, reason: "Forkerte tal", signature: $signature, idempotencyKey: $key }) {
-    document { id } findings { rule severity }
-    receipt {
-      id contentHash position publishedAt fourEyes signature signedBy previousEntryHash entryHash hubSignature
-      withdrawal { document committee series kind reason publication } } } } }`;
+const hub = committeeHub(async (hub) => {
+  await committeeAt("2012-03-01T10:00:00Z")(hub);
+  await registered("BUU");
+});
+
+const publishSigned = (draft: Draft, signature: string | null) =>
+  publishDraft(hub, "ActionPlan", draft, {
+    signature,
+    answer: `document { id contentHash } receipt { signature signedBy }
+      findings { rule severity message { en } hint { en } }`,
+  });
+const WITHDRAWAL = `document { id } findings { rule severity }
+  receipt {
+    id contentHash position publishedAt fourEyes signature signedBy previousEntryHash entryHash hubSignature
+    withdrawal { document committee series kind reason publication } }`;
 
 async function publishedWith(signature: (hash: string) => Promise<string> | string | null, basedOn = 0) {
   const { draft } = await saveDraft(hub, "ActionPlan", planInput(basedOn));
-  const variables = { draft: draft.id, hash: draft.contentHash, signature: await signature(draft.contentHash) };
-  return (await hub.ask(PUBLISH, { ...variables, key: randomUUID() }, publisher)).data.publishActionPlan;
+  return (await publishSigned(draft, await signature(draft.contentHash))).done;
 }
 
 const refusal = {
@@ -107,8 +97,7 @@ describe("a signed publication (I7)", () => {
 
   test("a signature over the length limit is refused", async () => {
     const { draft } = await saveDraft(hub, "ActionPlan", planInput(0));
-    const variables = { draft: draft.id, hash: draft.contentHash, signature: "x".repeat(4_097), key: randomUUID() };
-    expect((await hub.ask(PUBLISH, variables, publisher)).codes).toEqual(["LIMIT_EXCEEDED"]);
+    expect((await publishSigned(draft, "x".repeat(4_097))).codes).toEqual(["LIMIT_EXCEEDED"]);
   });
 });
 
@@ -116,11 +105,11 @@ describe("a signed withdrawal", () => {
   test("a withdrawal is signed over document, kind and reason, and needs a signature where signatures are required", async () => {
     const { document } = await publishedWith(sign);
     await required(true);
-    const withdraw = async (signature: string | null) =>
-      (await hub.ask(WITHDRAW, { id: document.id, signature, key: randomUUID() }, publisher)).data.withdraw;
+    const withdrawn = async (signature: string | null) =>
+      (await withdraw(hub, document.id, { reason: "Forkerte tal", signature, answer: WITHDRAWAL })).done;
     const refused = { document: null, receipt: null, findings: [{ rule: "I7", severity: "FATAL" }] };
-    expect(await withdraw(null)).toEqual(refused);
-    expect(await withdraw(await sign(document.contentHash))).toEqual(refused);
+    expect(await withdrawn(null)).toEqual(refused);
+    expect(await withdrawn(await sign(document.contentHash))).toEqual(refused);
     const statement = {
       document: document.id,
       contentHash: document.contentHash,
@@ -128,7 +117,7 @@ describe("a signed withdrawal", () => {
       reason: "Forkerte tal",
     };
     const jws = await sign(contentHash(statement));
-    const { receipt, findings } = await withdraw(jws);
+    const { receipt, findings } = await withdrawn(jws);
     expect([receipt, findings]).toEqual([expect.objectContaining({ signature: jws, signedBy: kid }), []]);
     const committeeKeys = [{ kid, jwk, validFrom: "2012-01-01T00:00:00.000Z", revokedAt: null }];
     const checks = await verifyReceipt({ receipt: readReceipt(receipt), keys: [], committeeKeys });

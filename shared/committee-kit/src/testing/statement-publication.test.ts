@@ -1,40 +1,31 @@
 import { randomUUID } from "node:crypto";
 import { CallLetterWithdrawn, ExtensionGranted } from "@hub/cycle";
 import { IntegrationStatementPublished } from "@hub/documents";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { CommitteeHub, drafter, publisher, startTestCluster, stranger, type TestCluster } from "./committee.testkit.js";
+import { describe, expect, test } from "@jest/globals";
+import { committeeHub, drafter, stranger } from "./committee.testkit.js";
 import {
   answered,
+  committeeAt,
+  evidenceOf,
+  type Found,
+  inShort,
   planInput,
   prefilled,
   publish,
   receiveBarometer,
   receiveLetter,
-  receivePolicy,
   saveDraft,
+  withdraw,
 } from "./committee-year.testkit.js";
 
-let cluster: TestCluster;
-let hub: CommitteeHub;
-let evidence: string;
 let plan: string;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
-beforeEach(async () => {
-  hub = await CommitteeHub.open(cluster);
-  await receivePolicy(hub);
-  evidence = await receiveBarometer(hub, 2012);
-  await hub.travelTo("2012-03-01T10:00:00Z");
+const hub = committeeHub(async (hub) => {
+  await committeeAt("2012-03-01T10:00:00Z", "barometer")(hub);
   plan = (await publish(hub, "ActionPlan", planInput(0))).document.id;
 });
-afterEach(() => hub?.close());
 
 const lastEvent = async () => (await hub.outbox()).at(-1);
-const findingsOf = (payload: { findings: { rule: string; severity: string; path: string }[] }) =>
-  payload.findings.map(({ rule, severity, path }) => `${severity} ${rule} ${path}`);
+const findingsOf = ({ findings }: { findings: Found[] }) => inShort(findings);
 
 describe("publishing a statement", () => {
   test("a statement that the hub has filled in and the committee has completed is published with a receipt", async () => {
@@ -59,11 +50,7 @@ describe("publishing a statement", () => {
         { initiativeCode: "BUU-02" },
       ],
     });
-    const { document, receipt, findings } = await publish(
-      hub,
-      "IntegrationStatement",
-      await answered(hub, 2012, evidence),
-    );
+    const { document, receipt, findings } = await publish(hub, "IntegrationStatement", await answered(hub, 2012));
     expect(findings).toEqual([]);
     expect(receipt).toMatchObject({ position: "children:2", timeliness: "ON_TIME" });
     const { data } = await hub.ask(`{ children { integrationStatement(year: 2012) { id revision year callLetter { id }
@@ -76,7 +63,7 @@ describe("publishing a statement", () => {
       callLetter: { id: letter },
       plan: { id: plan, title: { da: "Handleplan, revision 1" } },
       goalAnswers: [
-        { goal: { title: { da: "Mål 1" } }, progress: "ON_TRACK", evidence: [{ id: evidence, indicator: {} }] },
+        { goal: { title: { da: "Mål 1" } }, progress: "ON_TRACK", evidence: [{ id: evidenceOf(2012), indicator: {} }] },
         {},
       ],
       initiativeStatuses: [
@@ -106,14 +93,14 @@ describe("publishing a statement", () => {
   test("a committee without a call letter can publish its statement", async () => {
     await receiveLetter(hub, 2012, "KFU");
     await hub.travelTo("2012-05-20T10:00:00Z");
-    expect((await publish(hub, "IntegrationStatement", await answered(hub, 2012, evidence))).receipt).not.toBeNull();
+    expect((await publish(hub, "IntegrationStatement", await answered(hub, 2012))).receipt).not.toBeNull();
     expect((await lastEvent())?.data).toMatchObject({ answersLetter: false, isComplete: true });
   });
 
   test("a statement that cites a withdrawn call letter is refused", async () => {
     const letter = await receiveLetter(hub, 2012);
     await hub.travelTo("2012-05-20T10:00:00Z");
-    const statement = await answered(hub, 2012, evidence);
+    const statement = await answered(hub, 2012);
     await hub.receive(CallLetterWithdrawn, {
       id: letter,
       year: 2012,
@@ -136,16 +123,16 @@ describe("publishing a statement", () => {
   });
 
   test("last year's answers are filled in, and are refused as this year's answers", async () => {
-    const before = await receiveBarometer(hub, 2011);
+    await receiveBarometer(hub, 2011);
     await hub.receive(ExtensionGranted, anExtension("2012-12-31T23:00:00Z", 2011));
     await receiveLetter(hub, 2011);
-    expect((await publish(hub, "IntegrationStatement", await answered(hub, 2011, before))).findings).toEqual([]);
+    expect((await publish(hub, "IntegrationStatement", await answered(hub, 2011))).findings).toEqual([]);
     await receiveLetter(hub, 2012);
     await hub.travelTo("2012-05-20T10:00:00Z");
     const statement = await prefilled(hub, 2012);
     expect(statement.goalAnswers[0].narrative.da).toContain("I 2011");
     expect(statement.questionAnswers[0].text.da).toContain("I 2011");
-    for (const answer of statement.goalAnswers) answer.evidence = [evidence];
+    for (const answer of statement.goalAnswers) answer.evidence = [evidenceOf(2012)];
     expect(findingsOf(await publish(hub, "IntegrationStatement", statement))).toEqual([
       "FATAL I22 /questionAnswers/0/text/da",
       "WARNING R13 /goalAnswers/0/narrative/da",
@@ -168,13 +155,13 @@ const anExtension = (newDueAt: string, year = 2012) => ({
 describe("the window of a statement", () => {
   const publishAt = async (instant: string) => {
     await hub.travelTo(instant);
-    return publish(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
+    return publish(hub, "IntegrationStatement", await answered(hub, 2012));
   };
   const delivery = async () => (await lastEvent())?.data.delivery;
 
   test("a draft saved before the window opens has the finding I29 and the days that remain", async () => {
     await hub.travelTo("2012-04-30T10:00:00Z");
-    const { draft, report } = await saveDraft(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
+    const { draft, report } = await saveDraft(hub, "IntegrationStatement", await answered(hub, 2012));
     expect(findingsOf({ findings: report.findings })).toEqual(["ERROR I29 "]);
     expect(draft).toMatchObject({ kind: "INTEGRATION_STATEMENT", daysRemaining: 31 });
     await hub.travelTo("2012-05-31T10:00:00Z");
@@ -209,7 +196,7 @@ describe("the window of a statement", () => {
   });
 
   test("a statement for a year without a cycle is refused", async () => {
-    const statement = { ...(await answered(hub, 2012, evidence)), year: 2019 };
+    const statement = { ...(await answered(hub, 2012)), year: 2019 };
     expect(findingsOf(await publish(hub, "IntegrationStatement", statement))).toContain("ERROR I29 /year");
     const query = "{ children { prefilledIntegrationStatement(year: 2019) } }";
     expect((await hub.ask(query, {}, drafter)).codes).toEqual(["BAD_USER_INPUT"]);
@@ -218,16 +205,17 @@ describe("the window of a statement", () => {
 });
 
 describe("a published statement", () => {
-  const WITHDRAW = `mutation ($id: ID!, $kind: CorrectionKind!, $key: ID!) { children {
-    withdraw(input: { document: $id, kind: $kind, reason: "Persondata", idempotencyKey: $key }) { receipt { position }
-      document { id ... on IntegrationStatement { summary { da } goalAnswers { id } plan { id } } } } } }`;
-  const withdraw = (id: string, kind: string) => hub.ask(WITHDRAW, { id, kind, key: randomUUID() }, publisher);
+  const withdrawn = async (id: string, kind: string) => {
+    const answer = `receipt { position }
+      document { id ... on IntegrationStatement { summary { da } goalAnswers { id } plan { id } } }`;
+    return (await withdraw(hub, id, { kind, reason: "Persondata", answer })).done;
+  };
 
   test("a statement is corrected by a next revision, and a clerical correction cannot change figures", async () => {
     await hub.travelTo("2012-05-20T10:00:00Z");
-    await publish(hub, "IntegrationStatement", await answered(hub, 2012, evidence));
+    await publish(hub, "IntegrationStatement", await answered(hub, 2012));
     const clerical = { kind: "CLERICAL", reason: "Slåfejl" };
-    const next = await answered(hub, 2012, evidence, { summary: { da: "Kort fortalt" } });
+    const next = await answered(hub, 2012, { summary: { da: "Kort fortalt" } });
     expect(next.basedOn).toBe(1);
     const wrong = structuredClone(next);
     wrong.initiativeStatuses[0].spent = { oere: 1 };
@@ -252,12 +240,12 @@ describe("a published statement", () => {
 
   test("after a withdrawal the year has no statement in force, and a withdrawn plan cannot be cited", async () => {
     await hub.travelTo("2012-05-20T10:00:00Z");
-    const statement = await answered(hub, 2012, evidence);
+    const statement = await answered(hub, 2012);
     const { document } = await publish(hub, "IntegrationStatement", statement);
-    expect((await withdraw(document.id, "SUBSTANTIVE")).data.withdraw.receipt.position).toBe("children:3");
+    expect((await withdrawn(document.id, "SUBSTANTIVE")).receipt.position).toBe("children:3");
     const { data } = await hub.ask("{ children { integrationStatement(year: 2012) { id } } }");
     expect(data.integrationStatement).toBeNull();
-    await withdraw(plan, "SUBSTANTIVE");
+    await withdrawn(plan, "SUBSTANTIVE");
     const again = { ...statement, basedOn: 1 };
     expect(findingsOf(await publish(hub, "IntegrationStatement", again))).toEqual(["FATAL I20 /plan"]);
     const query = "{ children { prefilledIntegrationStatement(year: 2012) } }";
@@ -267,9 +255,8 @@ describe("a published statement", () => {
   test("after a redaction no text is left in any table, and the event can still be parsed", async () => {
     await hub.travelTo("2012-05-20T10:00:00Z");
     const summary = { da: "Noget der ikke må gemmes" };
-    const { document } = await publish(hub, "IntegrationStatement", await answered(hub, 2012, evidence, { summary }));
-    const { data } = await withdraw(document.id, "REDACTION");
-    expect(data.withdraw.document).toEqual({
+    const { document } = await publish(hub, "IntegrationStatement", await answered(hub, 2012, { summary }));
+    expect((await withdrawn(document.id, "REDACTION")).document).toEqual({
       id: document.id,
       summary: { da: "[slettet]" },
       goalAnswers: [],

@@ -1,39 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { CommitteeHub, drafter, startTestCluster, type TestCluster } from "./committee.testkit.js";
-import { planInput, publish, receivePolicy, saveDraft } from "./committee-year.testkit.js";
+import { describe, expect, test } from "@jest/globals";
+import { drafter, sharedCommitteeHub } from "./committee.testkit.js";
+import { committeeAt, type Found, inShort, planInput, saveDraft } from "./committee-year.testkit.js";
 
-let cluster: TestCluster;
-let hub: CommitteeHub;
+const hub = sharedCommitteeHub(committeeAt("2012-05-20T10:00:00Z", "plan"));
 
-beforeAll(async () => {
-  cluster = await startTestCluster();
-  hub = await CommitteeHub.open(cluster);
-  await receivePolicy(hub);
-  await hub.travelTo("2012-05-20T10:00:00Z");
-  await publish(hub, "ActionPlan", planInput(0));
-});
-afterAll(async () => {
-  await hub?.close();
-  await cluster?.stop();
-});
-
-interface Found {
-  rule: string;
-  severity: string;
-  path: string;
+interface Told extends Found {
   refusesDraft: boolean;
   message: { da: string; en: string };
 }
 const FINDINGS = "findings { rule severity path refusesDraft message { da en } }";
-const inShort = (findings: Found[]) => findings.map(({ rule, severity, path }) => `${severity} ${rule} ${path}`);
-
-const CHECK = `mutation ($content: ChildrenActionPlanInput!) { children {
-  checkActionPlan(input: { content: $content }) { valid ${FINDINGS} } } }`;
 const check = async (content: unknown) => {
-  const { data, messages } = await hub.ask(CHECK, { content });
+  const { done, messages } = await hub.give("checkActionPlan", { content }, `valid ${FINDINGS}`);
   expect(messages).toEqual([]);
-  return data.checkActionPlan as { valid: boolean; findings: Found[] };
+  return done as { valid: boolean; findings: Told[] };
 };
 
 // biome-ignore lint/suspicious/noExplicitAny: what is sent has every shape
@@ -61,7 +41,7 @@ describe("a document of which parts cannot be read", () => {
     const { valid, findings } = await check(plan);
     expect(valid).toBe(false);
     const [unread, rest] = [true, false].map((is) => findings.filter(({ rule }) => /^R17[0-3]$/.test(rule) === is));
-    expect(inShort(unread as Found[]).sort()).toEqual([
+    expect(inShort(unread as Told[]).sort()).toEqual([
       "FATAL R170 /initiatives/1/from",
       "FATAL R170 /titel",
       "FATAL R170 /title",
@@ -73,7 +53,7 @@ describe("a document of which parts cannot be read", () => {
       "FATAL R173 /approvedOn",
     ]);
     expect(unread?.every(({ refusesDraft }) => refusesDraft)).toBe(true);
-    expect(inShort(rest as Found[])).toContain("FATAL R1 /commitments/1/goal");
+    expect(inShort(rest as Told[])).toContain("FATAL R1 /commitments/1/goal");
     const messages = findings.map(({ message }) => message);
     expect(messages).toContainEqual({
       da: 'Der er intet felt "titel"; mente du title?',
@@ -108,10 +88,10 @@ describe("a document of which parts cannot be read", () => {
   });
 
   test("is not stored, and its findings are the command's", async () => {
-    const SAVE = `mutation ($content: ChildrenActionPlanInput!, $key: ID!) { children {
-      saveActionPlanDraft(input: { content: $content, idempotencyKey: $key }) { draft { id } published ${FINDINGS} } } }`;
-    const key = randomUUID();
-    const save = async (content: object) => (await hub.ask(SAVE, { content, key }, drafter)).data.saveActionPlanDraft;
+    const answer = `draft { id } published ${FINDINGS}`;
+    const idempotencyKey = randomUUID();
+    const save = async (content: object) =>
+      (await hub.give("saveActionPlanDraft", { content, idempotencyKey }, answer, drafter)).done;
     const refused = await save(changed((sent) => (sent.synthetic = "yes")));
     expect(refused).toMatchObject({ draft: null, published: false, findings: [{ rule: "R171", path: "/synthetic" }] });
     expect((await save(planInput(1))).draft).not.toBeNull();
@@ -129,18 +109,15 @@ describe("a document of which parts cannot be read", () => {
 
   test("as a patch is told with paths into the patch, and the draft stays as it was", async () => {
     const { draft } = await saveDraft(hub, "ActionPlan", planInput(1));
-    const PATCH = `mutation ($id: ID!, $hash: String!, $patch: ChildrenActionPlanPatch!, $key: ID!) { children {
-      patchActionPlanDraft(input: { id: $id, expectedHash: $hash, patch: $patch, idempotencyKey: $key }) {
-        draft { id } ${FINDINGS} } } }`;
     const patch = {
       title: { dansk: "Ny" },
       initiatives: [{ ...(planInput(1).initiatives as object[])[1], state: "DONE" }],
     };
-    const variables = { id: draft.id, hash: draft.contentHash, patch, key: randomUUID() };
-    const { data, messages } = await hub.ask(PATCH, variables, drafter);
+    const input = { id: draft.id, expectedHash: draft.contentHash, patch };
+    const { done, messages } = await hub.give("patchActionPlanDraft", input, `draft { id } ${FINDINGS}`, drafter);
     expect(messages).toEqual([]);
-    expect(data.patchActionPlanDraft.draft).toBeNull();
-    expect(inShort(data.patchActionPlanDraft.findings).sort()).toEqual([
+    expect(done.draft).toBeNull();
+    expect(inShort(done.findings).sort()).toEqual([
       "FATAL R170 /title/da",
       "FATAL R170 /title/dansk",
       "FATAL R172 /initiatives/0/state",
