@@ -1,24 +1,16 @@
-import { startTestCluster, type TestCluster } from "@hub/testing";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { LivingPicture, on, statementMilestone } from "./testing/living-picture.testkit.js";
-import { aPlan, PictureDatabase, POLICY } from "./testing/picture.testkit.js";
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { on, sharedLivingPicture, statementMilestone } from "./testing/living-picture.testkit.js";
+import { aPlan, POLICY } from "./testing/picture.testkit.js";
 
-let cluster: TestCluster;
-let picture: LivingPicture;
-
+const picture = sharedLivingPicture("2012-06-01", {
+  plan: [statementMilestone(2012)],
+  year: 2012,
+  at: on("2012-01-02"),
+});
 beforeAll(async () => {
-  cluster = await startTestCluster();
-  picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
-    { travel: on("2012-06-01"), at: on("2012-01-01") },
-    { plan: [statementMilestone(2012)], year: 2012, at: on("2012-01-02") },
-  ]);
   const plan = aPlan("BUU", 2, 100);
   const initiatives = plan.initiatives.map((each) => ({ ...each, districts: ["Nørrebro"], targetGroups: ["unge"] }));
   await picture.committee("children", "BUU", { publish: { ...plan, initiatives }, at: on("2012-04-01") });
-});
-afterAll(async () => {
-  await picture?.end();
-  await cluster?.stop();
 });
 
 const LISTED = "{ totalCount }";

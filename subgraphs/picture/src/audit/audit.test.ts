@@ -1,31 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, PUBLIC_QUERIES } from "@hub/auth";
-import { callersFor, refusalOf, startTestCluster, statedFields, type TestCluster } from "@hub/testing";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { PictureDatabase } from "../testing/picture.testkit.js";
-import { ServedPicture } from "../testing/served-picture.testkit.js";
+import { callersFor, refusalOf, statedFields } from "@hub/testing";
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import { livingPicture } from "../testing/living-picture.testkit.js";
 
 const auditor: Actor = { client: "auditor", scopes: new Set(["hub:audit"]), committee: undefined };
 
-let cluster: TestCluster;
-let database: PictureDatabase;
-let picture: ServedPicture;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
-beforeEach(async () => {
-  await picture?.close();
-  await database?.close();
-  database = await PictureDatabase.make(cluster);
-  await database.damage("CREATE TABLE hub.audit_of_test PARTITION OF hub.audit DEFAULT");
-  picture = await ServedPicture.open(database);
-});
-afterAll(async () => {
-  await picture?.close();
-  await database?.close();
-});
+const picture = livingPicture("2012-08-01");
+beforeEach(() => picture.database.damage("CREATE TABLE hub.audit_of_test PARTITION OF hub.audit DEFAULT"));
 
 interface Entry {
   source: string;
@@ -48,7 +30,7 @@ async function receiveEntry(entry: Partial<Entry> = {}): Promise<void> {
     ...entry,
   };
   const text = (value: string | null) => (value === null ? "NULL" : `'${value}'`);
-  await database.damage(
+  await picture.database.damage(
     `INSERT INTO hub.audit (id, source, at, request_id, client, scopes, does, command, subject, outcome, rules)
      VALUES ('${randomUUID()}', '${source}', '${at}', 'r', ${text(client)}, '{}', 'WRITES', '${command}', ${text(subject)}, '${outcome}', '{}')`,
   );
@@ -64,7 +46,7 @@ interface Audit {
 }
 
 async function audit(variables: Record<string, unknown> = {}, as: Actor | null = auditor) {
-  const { data, errors } = await picture.ask(AUDIT, variables, as ?? undefined);
+  const { data, errors } = await picture.answerOf(AUDIT, variables, as ?? undefined);
   return { audit: JSON.parse(JSON.stringify(data?.audit ?? null)) as Audit, code: errors?.[0]?.extensions.code };
 }
 
@@ -113,9 +95,11 @@ describe("audit log", () => {
       ["picture", "nosy", "Query.audit", "FORBIDDEN"],
       ["picture", "auditor", "Query.audit", "DONE"],
     ]);
-    await expect(database.dataSource.query("DELETE FROM hub.audit_of_picture")).rejects.toThrow(/permission denied/);
-    await expect(database.damage("DELETE FROM hub.audit_of_picture")).rejects.toThrow(/never changes/);
-    await expect(database.damage("TRUNCATE hub.audit_of_picture")).rejects.toThrow(/never changes/);
+    await expect(picture.database.dataSource.query("DELETE FROM hub.audit_of_picture")).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(picture.database.damage("DELETE FROM hub.audit_of_picture")).rejects.toThrow(/never changes/);
+    await expect(picture.database.damage("TRUNCATE hub.audit_of_picture")).rejects.toThrow(/never changes/);
   });
 
   test("only an auditor reads the audit log", async () => {

@@ -1,25 +1,11 @@
 import type { ActionPlanContent, FinancingState, OverviewLine } from "@hub/rules";
 import { overviewOf, withDecisions } from "@hub/rules";
-import { startTestCluster, type TestCluster } from "@hub/testing";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import type { CouncilDecision } from "../testing/council-stream.testkit.js";
-import { LivingPicture, on } from "../testing/living-picture.testkit.js";
-import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
+import { livingPicture, on } from "../testing/living-picture.testkit.js";
+import { aPlan } from "../testing/picture.testkit.js";
 
-let cluster: TestCluster;
-let picture: LivingPicture;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
-beforeEach(async () => {
-  picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
-    { travel: on("2012-10-01"), at: on("2012-01-01") },
-    { open: 2012, at: on("2012-01-01") },
-  ]);
-});
-afterEach(() => picture?.end());
+const picture = livingPicture("2012-10-01", { open: 2012, at: on("2012-01-01") });
 
 type Money = [year: number, oere: number, financing: FinancingState, estimate?: boolean];
 

@@ -1,16 +1,13 @@
-import { startTestCluster, type TestCluster } from "@hub/testing";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { beforeAll, expect, test } from "@jest/globals";
 import { changeTypes } from "../projection/projector.js";
-import { LivingPicture, on, statementMilestone } from "../testing/living-picture.testkit.js";
-import { aPlan, PictureDatabase, POLICY } from "../testing/picture.testkit.js";
+import { on, sharedLivingPicture, statementMilestone } from "../testing/living-picture.testkit.js";
+import { aPlan, POLICY } from "../testing/picture.testkit.js";
 import { kindOf } from "./change.presenter.js";
 import { ChangeType, changeTypeOf } from "./change.types.js";
 
 const LETTERS = ["0192b000-0000-7000-8000-000000000001", "0192b000-0000-7000-8000-000000000002"] as const;
 const dueAt = new Date("2012-06-01T00:00:00.000Z");
 
-let cluster: TestCluster;
-let picture: LivingPicture;
 let plan: string;
 
 interface Entry {
@@ -37,16 +34,15 @@ const FEED = `query ($type: [ChangeType!]) { changes(filter: { type: $type }, fi
 const entries = async (...types: string[]): Promise<Entry[]> =>
   (await picture.ask<{ changes: { nodes: Entry[] } }>(FEED, { type: types.length > 0 ? types : null })).changes.nodes;
 
+const milestone = statementMilestone(2012);
+const picture = sharedLivingPicture(
+  "2012-12-01",
+  { plan: [milestone], year: 2012, at: on("2012-01-01") },
+  { exempt: "TMU", milestone: milestone.id, year: 2012, at: on("2012-02-01") },
+  { issue: LETTERS[0], to: "BUU", year: 2012, at: on("2012-02-02") },
+  { issue: LETTERS[1], to: "KFU", year: 2012, at: on("2012-02-02") },
+);
 beforeAll(async () => {
-  cluster = await startTestCluster();
-  const milestone = statementMilestone(2012);
-  picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
-    { travel: on("2012-12-01"), at: on("2012-01-01") },
-    { plan: [milestone], year: 2012, at: on("2012-01-01") },
-    { exempt: "TMU", milestone: milestone.id, year: 2012, at: on("2012-02-01") },
-    { issue: LETTERS[0], to: "BUU", year: 2012, at: on("2012-02-02") },
-    { issue: LETTERS[1], to: "KFU", year: 2012, at: on("2012-02-02") },
-  ]);
   const budgeted = aPlan("BUU", 2, 100, "IN_BUDGET_NEGOTIATION");
   [plan = ""] = await picture.committee("children", "BUU", { publish: budgeted, at: on("2012-03-01") });
   await picture.committee("children", "BUU", { state: 2012, spentOere: 2, at: on("2012-05-10") });
@@ -61,10 +57,6 @@ beforeAll(async () => {
     { expire: POLICY, at: on("2015-01-01") },
   );
   await picture.committee("children", "BUU", { withdraw: 0, at: on("2012-11-01") });
-});
-afterAll(async () => {
-  await picture?.end();
-  await cluster?.stop();
 });
 
 test("an entry says what it is about: kind, year, revision, document, and the object itself", async () => {

@@ -1,21 +1,12 @@
-import { startTestCluster, type TestCluster } from "@hub/testing";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { LivingPicture, on } from "../testing/living-picture.testkit.js";
-import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
+import { beforeEach, expect, test } from "@jest/globals";
+import { livingPicture, on } from "../testing/living-picture.testkit.js";
+import { aPlan } from "../testing/picture.testkit.js";
 
-let cluster: TestCluster;
-let picture: LivingPicture;
 let plan: string;
 let statement: string;
 
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
+const picture = livingPicture("2012-08-01");
 beforeEach(async () => {
-  picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
-    { travel: on("2012-08-01"), at: on("2012-01-01") },
-  ]);
   [plan = "", statement = ""] = await picture.committee(
     "children",
     "BUU",
@@ -24,7 +15,6 @@ beforeEach(async () => {
     { state: 2012, spentOere: 6, at: on("2012-05-25") },
   );
 });
-afterEach(() => picture?.end());
 
 const REMARKS = `{ actionPlans { nodes { id remarks { nodes { id document { __typename id } kind committee { code } goal { id } text { da } replies { text { da } repliedAt } } } } } }`;
 

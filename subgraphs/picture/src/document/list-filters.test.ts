@@ -1,18 +1,12 @@
-import { startTestCluster, type TestCluster } from "@hub/testing";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { LivingPicture, on } from "../testing/living-picture.testkit.js";
-import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
+import { beforeAll, expect, test } from "@jest/globals";
+import { on, sharedLivingPicture } from "../testing/living-picture.testkit.js";
+import { aPlan } from "../testing/picture.testkit.js";
 
-let cluster: TestCluster;
-let picture: LivingPicture;
 let first: string;
 let statement: string;
 
+const picture = sharedLivingPicture("2012-08-01");
 beforeAll(async () => {
-  cluster = await startTestCluster();
-  picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
-    { travel: on("2012-08-01"), at: on("2012-01-01") },
-  ]);
   [first = ""] = await picture.committee("children", "BUU", { publish: aPlan("BUU", 2, 100), at: on("2012-03-01") });
   await picture.committee("children", "BUU", { publish: aPlan("BUU", 3, 200), at: on("2012-04-01") });
   [statement = ""] = await picture.committee("children", "BUU", { state: 2012, spentOere: 2, at: on("2012-05-10") });
@@ -24,10 +18,6 @@ beforeAll(async () => {
     `UPDATE picture.document SET findings = '[{"rule": "R1", "severity": "WARNING", "path": "/initiatives/9", "places": ["/initiatives/0"], "message": {"da": "x"}, "hint": {"da": "x"}}]' WHERE committee = 'BIU'`,
     `UPDATE picture.goal_answer SET has_evidence = true WHERE goal = 'goal-1'`,
   );
-});
-afterAll(async () => {
-  await picture?.end();
-  await cluster?.stop();
 });
 
 const listed = async (list: string, filter: string, node: string, more = ""): Promise<unknown[]> => {

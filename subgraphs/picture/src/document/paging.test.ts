@@ -1,28 +1,15 @@
-import { startTestCluster, type TestCluster } from "@hub/testing";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { beforeEach, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { LivingPicture, on } from "../testing/living-picture.testkit.js";
-import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
+import { livingPicture, on } from "../testing/living-picture.testkit.js";
+import { aPlan } from "../testing/picture.testkit.js";
 
-let cluster: TestCluster;
-let picture: LivingPicture;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
+const picture = livingPicture("2012-08-01", { open: 2012, at: on("2012-01-01") });
 beforeEach(async () => {
-  const database = await PictureDatabase.make(cluster);
-  picture = await LivingPicture.begin(database, [
-    { travel: on("2012-08-01"), at: on("2012-01-01") },
-    { open: 2012, at: on("2012-01-01") },
-  ]);
   for (const [source, code] of COMMITTEES) {
     await picture.committee(source, code, { publish: planNamed(code, "a"), at: on("2012-03-01") });
     await picture.committee(source, code, { state: 2012, spentOere: 2, at: on("2012-05-10") });
   }
 });
-afterEach(() => picture?.end());
 
 const COMMITTEES = [
   ["children", "BUU"],

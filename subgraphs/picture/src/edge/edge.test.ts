@@ -1,11 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { startTestCluster, type TestCluster } from "@hub/testing";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { LivingPicture, on, planMilestone, statementMilestone } from "../testing/living-picture.testkit.js";
-import { aPlan, PictureDatabase, POLICY } from "../testing/picture.testkit.js";
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { on, planMilestone, sharedLivingPicture, statementMilestone } from "../testing/living-picture.testkit.js";
+import { aPlan, POLICY } from "../testing/picture.testkit.js";
 
-let cluster: TestCluster;
-let picture: LivingPicture;
 let plan: string;
 let first: string;
 const [observation, letter] = [randomUUID(), randomUUID()];
@@ -17,15 +14,14 @@ function linkedPlan() {
   return { ...content, initiatives: [{ ...linked, indicators: [{ indicator: "sprog-pct" }] }, ...others] } as never;
 }
 
+const picture = sharedLivingPicture(
+  "2012-08-01",
+  { plan: [statementMilestone(2012), planMilestone(2012)], year: 2012, at: on("2012-01-01") },
+  { define: "sprog-pct", goals: ["goal-1"], at: on("2012-01-02") },
+  { release: 2012, observes: { [observation]: "sprog-pct" }, at: on("2012-01-20") },
+  { issue: letter, to: "BUU", year: 2012, at: on("2012-01-25") },
+);
 beforeAll(async () => {
-  cluster = await startTestCluster();
-  picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
-    { travel: on("2012-08-01"), at: on("2012-01-01") },
-    { plan: [statementMilestone(2012), planMilestone(2012)], year: 2012, at: on("2012-01-01") },
-    { define: "sprog-pct", goals: ["goal-1"], at: on("2012-01-02") },
-    { release: 2012, observes: { [observation]: "sprog-pct" }, at: on("2012-01-20") },
-    { issue: letter, to: "BUU", year: 2012, at: on("2012-01-25") },
-  ]);
   [first = "", plan = ""] = await picture.committee(
     "children",
     "BUU",
@@ -40,10 +36,6 @@ beforeAll(async () => {
     says: { budgetContribution: [{ initiativeCode: "BUU-1", year: 2013, oere: 7 }] },
     at: on("2012-05-20"),
   });
-});
-afterAll(async () => {
-  await picture?.end();
-  await cluster?.stop();
 });
 
 type Answer = Record<string, unknown>;

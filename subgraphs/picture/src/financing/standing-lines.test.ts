@@ -1,30 +1,21 @@
 import { type ActionPlanContent, overviewOf } from "@hub/rules";
-import { startTestCluster, type TestCluster } from "@hub/testing";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { LivingPicture, on } from "../testing/living-picture.testkit.js";
-import { aPlan, PictureDatabase, POLICY } from "../testing/picture.testkit.js";
+import { beforeEach, expect, test } from "@jest/globals";
+import { livingPicture, on } from "../testing/living-picture.testkit.js";
+import { aPlan, POLICY } from "../testing/picture.testkit.js";
 
 const NEXT = "policy-next";
 
-let cluster: TestCluster;
-let picture: LivingPicture;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
+const picture = livingPicture("2015-02-01", {
+  follow: { policy: NEXT, from: "2015-01-01", to: "2019-01-01" },
+  at: on("2014-12-01"),
 });
-afterAll(() => cluster?.stop());
 beforeEach(async () => {
-  picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
-    { travel: on("2015-02-01"), at: on("2012-01-01") },
-    { follow: { policy: NEXT, from: "2015-01-01", to: "2019-01-01" }, at: on("2014-12-01") },
-  ]);
   await picture.committee("children", "BUU", { publish: inYear(aPlan("BUU", 3, 100), 2015), at: on("2014-05-01") });
   await picture.committee("culture", "KFU", {
     publish: inYear(aPlan("KFU", 2, 10, "IN_BUDGET_NEGOTIATION"), 2015),
     at: on("2014-05-02"),
   });
 });
-afterEach(() => picture?.end());
 
 /** The plan with all of its money in a year. */
 function inYear(plan: ActionPlanContent, year: number): ActionPlanContent {

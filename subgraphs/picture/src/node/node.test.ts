@@ -1,19 +1,16 @@
-import { startTestCluster, type TestCluster } from "@hub/testing";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { LivingPicture, on, statementMilestone } from "../testing/living-picture.testkit.js";
-import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
+import { beforeAll, expect, test } from "@jest/globals";
+import { on, sharedLivingPicture, statementMilestone } from "../testing/living-picture.testkit.js";
+import { aPlan } from "../testing/picture.testkit.js";
 
-let cluster: TestCluster;
-let picture: LivingPicture;
 let plan: string;
 let statement: string;
 
+const picture = sharedLivingPicture("2012-08-01", {
+  plan: [statementMilestone(2012)],
+  year: 2012,
+  at: on("2012-01-01"),
+});
 beforeAll(async () => {
-  cluster = await startTestCluster();
-  picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
-    { travel: on("2012-08-01"), at: on("2012-01-01") },
-    { plan: [statementMilestone(2012)], year: 2012, at: on("2012-01-01") },
-  ]);
   [plan = ""] = await picture.committee("children", "BUU", {
     publish: aPlan("BUU", 2, 100, "IN_BUDGET_NEGOTIATION"),
     at: on("2012-03-01"),
@@ -28,10 +25,6 @@ beforeAll(async () => {
       at: on("2012-06-04"),
     },
   );
-});
-afterAll(async () => {
-  await picture?.end();
-  await cluster?.stop();
 });
 
 interface Named {

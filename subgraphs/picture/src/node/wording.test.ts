@@ -1,20 +1,14 @@
-import { startTestCluster, type TestCluster } from "@hub/testing";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { LivingPicture, on } from "../testing/living-picture.testkit.js";
-import { aPlan, PictureDatabase, POLICY } from "../testing/picture.testkit.js";
+import { beforeAll, expect, test } from "@jest/globals";
+import { on, sharedLivingPicture } from "../testing/living-picture.testkit.js";
+import { aPlan, POLICY } from "../testing/picture.testkit.js";
 import { secondVersion } from "../testing/second-version.fixture.js";
 
 // One story for all: a plan under the first version of the policy, then a second version, which moves and renames, and another plan.
-let cluster: TestCluster;
-let picture: LivingPicture;
 let firstPlan = "";
 const august = "2012-08-01T12:00:00.000Z";
 
+const picture = sharedLivingPicture("2013-06-01");
 beforeAll(async () => {
-  cluster = await startTestCluster();
-  picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
-    { travel: new Date("2013-06-01T12:00:00Z"), at: on("2012-01-01") },
-  ]);
   const plan = aPlan("BUU", 4, 100, "IN_BUDGET_NEGOTIATION");
   [firstPlan = ""] = await picture.committee("children", "BUU", { publish: plan, at: on("2012-03-01") });
   await picture.council({ amend: secondVersion, at: on("2013-05-02") });
@@ -22,11 +16,6 @@ beforeAll(async () => {
     publish: aPlan("BUU", 5, 100, "IN_BUDGET_NEGOTIATION"),
     at: on("2013-05-05"),
   });
-});
-
-afterAll(async () => {
-  await picture?.end();
-  await cluster?.stop();
 });
 
 const GOAL = "goal { __typename id code title { da } area { __typename id code title { da } } }";

@@ -1,12 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { BudgetLineContent } from "@hub/rules";
-import { startTestCluster, type TestCluster } from "@hub/testing";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { LivingPicture, on } from "../testing/living-picture.testkit.js";
-import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
-
-let cluster: TestCluster;
-let picture: LivingPicture;
+import { beforeAll, expect, test } from "@jest/globals";
+import { on, sharedLivingPicture } from "../testing/living-picture.testkit.js";
+import { aPlan } from "../testing/picture.testkit.js";
 
 const line = (oere: number, account: string | null, payer = "BUU", year = 2012): BudgetLineContent => ({
   year,
@@ -24,11 +20,8 @@ const LINES = [
   [line(3, null)],
 ];
 
+const picture = sharedLivingPicture("2012-06-01");
 beforeAll(async () => {
-  cluster = await startTestCluster();
-  picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
-    { travel: on("2012-06-01"), at: on("2012-01-01") },
-  ]);
   const plan = aPlan("BUU", LINES.length, 0);
   const initiatives = plan.initiatives.map((each, index) => ({
     ...each,
@@ -36,10 +29,6 @@ beforeAll(async () => {
     budgetLines: LINES[index] ?? [],
   }));
   await picture.committee("children", "BUU", { publish: { ...plan, initiatives }, at: on("2012-04-01") });
-});
-afterAll(async () => {
-  await picture?.end();
-  await cluster?.stop();
 });
 
 interface Row {

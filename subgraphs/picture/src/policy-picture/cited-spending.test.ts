@@ -1,20 +1,10 @@
 import type { ActionPlanContent } from "@hub/rules";
-import { startTestCluster, type TestCluster } from "@hub/testing";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { LivingPicture, on } from "../testing/living-picture.testkit.js";
-import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
+import { beforeEach, expect, test } from "@jest/globals";
+import { livingPicture, on } from "../testing/living-picture.testkit.js";
+import { aPlan } from "../testing/picture.testkit.js";
 
-let cluster: TestCluster;
-let picture: LivingPicture;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
+const picture = livingPicture("2012-12-01");
 beforeEach(async () => {
-  picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
-    { travel: on("2012-12-01"), at: on("2012-01-01") },
-  ]);
   await picture.committee(
     "children",
     "BUU",
@@ -22,7 +12,6 @@ beforeEach(async () => {
     { state: 2012, spentOere: 40, at: on("2012-05-20") },
   );
 });
-afterEach(() => picture?.end());
 
 const DISTRICTS = ["Nørrebro", "Østerbro", "Vanløse", "Bispebjerg"];
 

@@ -1,23 +1,12 @@
-import { startTestCluster, type TestCluster } from "@hub/testing";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { LivingPicture, on } from "../testing/living-picture.testkit.js";
-import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
+import { expect, test } from "@jest/globals";
+import { livingPicture, on } from "../testing/living-picture.testkit.js";
+import { aPlan } from "../testing/picture.testkit.js";
 
-let cluster: TestCluster;
-let picture: LivingPicture;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
-beforeEach(async () => {
-  picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
-    { travel: on("2012-08-01"), at: on("2012-01-01") },
-    { define: "sprog-pct", goals: ["goal-1"], at: on("2012-01-02") },
-    { define: "tryghed-pct", goals: ["goal-1", "goal-2"], at: on("2012-01-02") },
-  ]);
-});
-afterEach(() => picture?.end());
+const picture = livingPicture(
+  "2012-08-01",
+  { define: "sprog-pct", goals: ["goal-1"], at: on("2012-01-02") },
+  { define: "tryghed-pct", goals: ["goal-1", "goal-2"], at: on("2012-01-02") },
+);
 
 const WORD = { da: "Flere børn taler dansk ved skolestart." };
 

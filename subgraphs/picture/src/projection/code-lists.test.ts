@@ -1,29 +1,18 @@
 import { readFileSync } from "node:fs";
-import { startTestCluster, type TestCluster } from "@hub/testing";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { LivingPicture, on } from "../testing/living-picture.testkit.js";
-import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
-
-let cluster: TestCluster;
-let picture: LivingPicture;
+import { beforeAll, expect, test } from "@jest/globals";
+import { on, sharedLivingPicture } from "../testing/living-picture.testkit.js";
+import { aPlan } from "../testing/picture.testkit.js";
 
 /** A document of a time without code lists and without a grammar of codes. */
 const OLD_PLACES = [["Nørrebro "], ["nørrebro", "Nørrebro"], ["Valby\u200B", "Hele byen"], ["Vesterbro"]];
 
+const picture = sharedLivingPicture("2012-06-01");
 beforeAll(async () => {
-  cluster = await startTestCluster();
-  picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
-    { travel: on("2012-06-01"), at: on("2012-01-01") },
-  ]);
   const plan = aPlan("BUU", OLD_PLACES.length, 100);
   const initiatives = plan.initiatives.map((each, index) => ({ ...each, districts: OLD_PLACES[index] ?? [] }));
   await picture.committee("children", "BUU", { publish: { ...plan, initiatives }, at: on("2012-04-01") });
   const again = initiatives.map((each, index) => (index === 0 ? { ...each, code: "buu\u20110 " } : each));
   await picture.committee("children", "BUU", { publish: { ...plan, initiatives: again }, at: on("2012-05-01") });
-});
-afterAll(async () => {
-  await picture?.end();
-  await cluster?.stop();
 });
 
 interface Row {

@@ -111,12 +111,7 @@ async function ownerWith(positions: Record<string, number>): Promise<{ url: stri
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: its shape is what the test's own query says
-async function ask(source: string): Promise<any> {
-  const { data, errors } = await picture.ask(source);
-  if (errors) throw new Error(errors.map(({ message }) => message).join("; "));
-  return JSON.parse(JSON.stringify(data));
-}
+const ask = (source: string) => picture.dataOf(source);
 const entriesInTree = async (): Promise<number> => (await ask("{ treeHead { size } }")).treeHead.size;
 
 const RECEIPT = `id contentHash position publishedAt timeliness fourEyes signature signedBy previousEntryHash entryHash

@@ -1,29 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { startTestCluster, type TestCluster } from "@hub/testing";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { LivingPicture, on, statementMilestone } from "../testing/living-picture.testkit.js";
-import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
+import { beforeEach, expect, test } from "@jest/globals";
+import { livingPicture, on, statementMilestone } from "../testing/living-picture.testkit.js";
+import { aPlan } from "../testing/picture.testkit.js";
 
-let cluster: TestCluster;
-let picture: LivingPicture;
 let plan: string;
 const [observation, unreleased, letter, question] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
 
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
+const picture = livingPicture(
+  "2012-08-01",
+  { plan: [statementMilestone(2012)], year: 2012, at: on("2012-01-01") },
+  { define: "sprog-pct", goals: ["goal-1"], at: on("2012-01-02") },
+  { release: 2012, observes: { [observation]: "sprog-pct" }, at: on("2012-01-20") },
+  { issue: letter, to: "BUU", year: 2012, asks: [question], at: on("2012-01-25") },
+);
 beforeEach(async () => {
-  picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
-    { travel: on("2012-08-01"), at: on("2012-01-01") },
-    { plan: [statementMilestone(2012)], year: 2012, at: on("2012-01-01") },
-    { define: "sprog-pct", goals: ["goal-1"], at: on("2012-01-02") },
-    { release: 2012, observes: { [observation]: "sprog-pct" }, at: on("2012-01-20") },
-    { issue: letter, to: "BUU", year: 2012, asks: [question], at: on("2012-01-25") },
-  ]);
   [plan = ""] = await picture.committee("children", "BUU", { publish: aPlan("BUU", 2, 100), at: on("2012-03-01") });
 });
-afterEach(() => picture?.end());
 
 const answer = (evidence: string[]) => ({
   callLetter: letter,

@@ -1,13 +1,10 @@
 import { contentHash } from "@hub/rules";
-import { startTestCluster, type TestCluster } from "@hub/testing";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { LivingPicture, on, statementMilestone } from "../testing/living-picture.testkit.js";
-import { aPlan, PictureDatabase, POLICY } from "../testing/picture.testkit.js";
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { on, sharedLivingPicture, statementMilestone } from "../testing/living-picture.testkit.js";
+import { aPlan, POLICY } from "../testing/picture.testkit.js";
 import { secondVersion } from "../testing/second-version.fixture.js";
 
 // One story for all: 2012 is reported, and in 2013 a new version of the policy moves and renames things.
-let cluster: TestCluster;
-let picture: LivingPicture;
 /** The answers of 2012, before the new version. */
 let reported: unknown;
 const august = "2012-08-01T12:00:00.000Z";
@@ -39,12 +36,12 @@ const ask = (asOf?: string) => picture.ask<AnsweredPast>(PAST, { asOf: asOf ?? n
 const areasOf = ({ policyPicture }: AnsweredPast) =>
   policyPicture.areas.map((each) => [each.area.id, each.initiatives]);
 
+const picture = sharedLivingPicture("2012-08-01", {
+  plan: [statementMilestone(2012)],
+  year: 2012,
+  at: on("2012-01-02"),
+});
 beforeAll(async () => {
-  cluster = await startTestCluster();
-  picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
-    { travel: new Date(august), at: on("2012-01-01") },
-    { plan: [statementMilestone(2012)], year: 2012, at: on("2012-01-02") },
-  ]);
   const [plan = ""] = await picture.committee(
     "children",
     "BUU",
@@ -80,11 +77,6 @@ async function reply(plan: string, words: string, day: string): Promise<void> {
   const remark = actionPlans.nodes.find(({ id }) => id === plan)?.remarks.nodes[0]?.id ?? "";
   await picture.committee("children", "BUU", { reply: words, to: remark, at: on(day) });
 }
-
-afterAll(async () => {
-  await picture?.end();
-  await cluster?.stop();
-});
 
 describe("a new version of the policy", () => {
   test("a new version moves, renames and adds in today's answers", async () => {

@@ -1,26 +1,19 @@
 import { type ActionPlanContent, contentHash } from "@hub/rules";
-import { startTestCluster, type TestCluster } from "@hub/testing";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { LivingPicture, on, statementMilestone } from "../testing/living-picture.testkit.js";
-import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import { livingPicture, on, statementMilestone } from "../testing/living-picture.testkit.js";
+import { aPlan } from "../testing/picture.testkit.js";
 
-let cluster: TestCluster;
-let picture: LivingPicture;
 /** The ids of the documents of 2012: the children's plan and statement, the culture's plan. */
 let plan: string | undefined;
 let statement: string | undefined;
 let culture: string | undefined;
 
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
+const picture = livingPicture(
+  "2012-08-01",
+  { plan: [statementMilestone(2012)], year: 2012, at: on("2012-01-02") },
+  { exempt: "SOU", milestone: "milestone-2012-statement", year: 2012, at: on("2012-02-01") },
+);
 beforeEach(async () => {
-  picture = await LivingPicture.begin(await PictureDatabase.make(cluster), [
-    { travel: on("2012-08-01"), at: on("2012-01-01") },
-    { plan: [statementMilestone(2012)], year: 2012, at: on("2012-01-02") },
-    { exempt: "SOU", milestone: "milestone-2012-statement", year: 2012, at: on("2012-02-01") },
-  ]);
   [plan, statement] = await picture.committee(
     "children",
     "BUU",
@@ -29,7 +22,6 @@ beforeEach(async () => {
   );
   [culture] = await picture.committee("culture", "KFU", { publish: aPlan("KFU", 2, 7), at: on("2012-03-15") });
 });
-afterEach(() => picture?.end());
 
 const RECOMPILED =
   "{ statusReport(year: 2012, edition: 1) { manifestHash recompiled { manifestHash figuresHash agrees redacted { id content state } } } }";

@@ -1,22 +1,10 @@
 import type { ActionPlanContent } from "@hub/rules";
-import { startTestCluster, type TestCluster } from "@hub/testing";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { LivingPicture, on } from "../testing/living-picture.testkit.js";
-import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
+import { livingPicture, on } from "../testing/living-picture.testkit.js";
+import { aPlan } from "../testing/picture.testkit.js";
 
-let cluster: TestCluster;
-let picture: LivingPicture;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
-beforeEach(async () => {
-  const database = await PictureDatabase.make(cluster);
-  picture = await LivingPicture.begin(database, [{ travel: on("2012-08-01"), at: on("2012-01-01") }]);
-});
-afterEach(() => picture?.end());
+const picture = livingPicture("2012-08-01");
 
 interface Hit {
   kind: string;

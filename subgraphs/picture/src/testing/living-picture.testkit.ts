@@ -1,8 +1,11 @@
+import type { Actor } from "@hub/auth";
 import type { MilestoneFacts, ReportFigures, ReportManifest } from "@hub/cycle";
 import type { RecordedEvent } from "@hub/events";
+import { startTestCluster, type TestCluster } from "@hub/testing";
+import { afterAll, afterEach, beforeAll, beforeEach } from "@jest/globals";
 import { CommitteeStream } from "./committee-stream.testkit.js";
 import { type CouncilAct, councilStream } from "./council-stream.testkit.js";
-import type { CommitteeAct, PictureDatabase } from "./picture.testkit.js";
+import { type CommitteeAct, PictureDatabase } from "./picture.testkit.js";
 import { ServedPicture } from "./served-picture.testkit.js";
 
 export const on = (day: string): Date => new Date(`${day}T12:00:00Z`);
@@ -44,16 +47,33 @@ export const planMilestone = (year: number): MilestoneFacts => ({
 export class LivingPicture {
   readonly #streams = new Map<string, CommitteeStream>();
   #council = 0;
-
-  private constructor(
-    readonly database: PictureDatabase,
-    private served: ServedPicture,
-  ) {}
+  #open: { database: PictureDatabase; served: ServedPicture } | undefined;
 
   static async begin(database: PictureDatabase, first: readonly CouncilAct[]): Promise<LivingPicture> {
-    const living = new LivingPicture(database, await ServedPicture.open(database));
-    await living.council(...first);
+    const living = new LivingPicture();
+    await living.begin(database, first);
     return living;
+  }
+
+  /** Serves a picture in which only these acts have happened. */
+  async begin(database: PictureDatabase, first: readonly CouncilAct[]): Promise<void> {
+    this.#streams.clear();
+    this.#council = 0;
+    this.#open = { database, served: await ServedPicture.open(database) };
+    await this.council(...first);
+  }
+
+  private get opened() {
+    if (!this.#open) throw new Error("The test asks before the picture has begun.");
+    return this.#open;
+  }
+
+  get database(): PictureDatabase {
+    return this.opened.database;
+  }
+
+  private get served(): ServedPicture {
+    return this.opened.served;
   }
 
   /** Sets the hub's clock to a day. */
@@ -98,8 +118,8 @@ export class LivingPicture {
   }
 
   /** The answer, however it went. */
-  answerOf(source: string) {
-    return this.served.ask(source);
+  answerOf(source: string, variables: Record<string, unknown> = {}, actor?: Actor) {
+    return this.served.ask(source, variables, actor);
   }
 
   schema() {
@@ -130,12 +150,47 @@ export class LivingPicture {
   /** The process ends and starts again on the same database. */
   async restart(): Promise<void> {
     await this.served.close();
-    this.served = await ServedPicture.open(this.database);
+    this.opened.served = await ServedPicture.open(this.database);
     await this.served.waitFor({ policy: this.#council });
   }
 
   async end(): Promise<void> {
-    await this.served.close();
-    await this.database.close();
+    await this.#open?.served.close();
+    await this.#open?.database.close();
+    this.#open = undefined;
   }
+}
+
+/** How a picture begins on `today` after these acts of the council. */
+async function beginOn(living: LivingPicture, cluster: TestCluster, today: string, acts: readonly CouncilAct[]) {
+  const travel = { travel: on(today), at: on("2012-01-01") };
+  await living.begin(await PictureDatabase.make(cluster), [travel, ...acts]);
+}
+
+/** A picture that begins anew before each test. What a test file's own hooks do to it comes after. */
+export function livingPicture(today: string, ...acts: CouncilAct[]): LivingPicture {
+  const living = new LivingPicture();
+  let cluster: TestCluster;
+  beforeAll(async () => {
+    cluster = await startTestCluster();
+  });
+  beforeEach(() => beginOn(living, cluster, today, acts));
+  afterEach(() => living.end());
+  afterAll(() => cluster?.stop());
+  return living;
+}
+
+/** A picture that all tests of a file share. What a test file's own hooks do to it comes after. */
+export function sharedLivingPicture(today: string, ...acts: CouncilAct[]): LivingPicture {
+  const living = new LivingPicture();
+  let cluster: TestCluster;
+  beforeAll(async () => {
+    cluster = await startTestCluster();
+    await beginOn(living, cluster, today, acts);
+  });
+  afterAll(async () => {
+    await living.end();
+    await cluster?.stop();
+  });
+  return living;
 }

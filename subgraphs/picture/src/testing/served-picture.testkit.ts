@@ -43,6 +43,14 @@ export class ServedPicture {
     return graphql({ schema: await this.schema(), source, variableValues, contextValue });
   }
 
+  /** The answer's data, in the shape of the test's own query; throws its errors. */
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  async dataOf(source: string, variables: Record<string, unknown> = {}): Promise<any> {
+    const { data, errors } = await this.ask(source, variables);
+    if (errors) throw new Error(errors.map(({ message }) => message).join("; "));
+    return JSON.parse(JSON.stringify(data));
+  }
+
   /** What an answer tells of itself in `extensions.hub.notices`. */
   async noticesOf(source: string): Promise<Notice[]> {
     const contextValue = requestContextOf(this.service.context, { actor: undefined, requestId: "test" });

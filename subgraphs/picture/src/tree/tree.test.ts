@@ -21,7 +21,7 @@ import { ServedPicture } from "../testing/served-picture.testkit.js";
 let cluster: TestCluster;
 let folder: string;
 let database: PictureDatabase;
-let picture: ServedPicture | undefined;
+let picture: ServedPicture;
 
 const privateKey = () => generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({ format: "jwk" });
 const set = { keys: [privateKey()] } as HubKeySet;
@@ -41,7 +41,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await picture?.close();
-  picture = undefined;
   await database?.close();
 });
 
@@ -63,12 +62,7 @@ interface Proof {
 
 const HEAD = "size rootHash at signature";
 
-// biome-ignore lint/suspicious/noExplicitAny: its shape is what the test's own query says
-async function ask(source: string): Promise<any> {
-  const { data, errors } = (await picture?.ask(source)) ?? {};
-  if (errors) throw new Error(errors.map(({ message }) => message).join("; "));
-  return JSON.parse(JSON.stringify(data));
-}
+const ask = (source: string) => picture.dataOf(source);
 const headOf = async (size?: number): Promise<Head> =>
   (await ask(`{ treeHead${size === undefined ? "" : `(size: ${size})`} { ${HEAD} } }`)).treeHead;
 const proofOf = async (position: string, size?: number): Promise<Proof> =>

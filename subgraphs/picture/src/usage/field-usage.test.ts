@@ -1,34 +1,16 @@
 import type { Actor } from "@hub/auth";
-import { callersFor, refusalOf, startTestCluster, type TestCluster } from "@hub/testing";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { callersFor, refusalOf } from "@hub/testing";
+import { describe, expect, test } from "@jest/globals";
 import fastify from "fastify";
-import { PictureDatabase } from "../testing/picture.testkit.js";
-import { ServedPicture } from "../testing/served-picture.testkit.js";
+import { livingPicture } from "../testing/living-picture.testkit.js";
 import { addFieldUsageRoute } from "./field-usage.route.js";
 
 const coordinator: Actor = { client: "coordinator", scopes: new Set(["hub:coordinate"]), committee: undefined };
 const KEY = "between-us";
 
-let cluster: TestCluster;
-let database: PictureDatabase;
-let picture: ServedPicture;
-
-beforeAll(async () => {
-  cluster = await startTestCluster();
-});
-afterAll(() => cluster?.stop());
-beforeEach(async () => {
-  await picture?.close();
-  await database?.close();
-  database = await PictureDatabase.make(cluster);
-  picture = await ServedPicture.open(database);
-});
-afterAll(async () => {
-  await picture?.close();
-  await database?.close();
-});
-
 const today = new Date().toISOString().slice(0, 10);
+const picture = livingPicture(today);
+
 const use = (more: object = {}) => ({
   day: today,
   client: "budget-sheet",
@@ -43,7 +25,7 @@ const use = (more: object = {}) => ({
 /** Tells the picture as the gateway does. */
 async function tell(uses: unknown, { key = KEY, keptDays = 400 } = {}): Promise<number> {
   const app = fastify();
-  addFieldUsageRoute(app, { dataSource: database.dataSource, internalKey: KEY, keptDays });
+  addFieldUsageRoute(app, { dataSource: picture.database.dataSource, internalKey: KEY, keptDays });
   const headers = { authorization: `Internal ${key}`, "content-type": "application/json" };
   const body = JSON.stringify(uses);
   const { statusCode } = await app.inject({ method: "POST", url: "/internal/field-usage", headers, body });
@@ -62,7 +44,7 @@ interface Usage {
 }
 
 async function usage(variables: Record<string, unknown> = {}, actor: Actor | undefined = coordinator) {
-  const { data, errors } = await picture.ask(USAGE, variables, actor);
+  const { data, errors } = await picture.answerOf(USAGE, variables, actor);
   return { usage: JSON.parse(JSON.stringify(data?.fieldUsage ?? null)) as Usage, code: errors?.[0]?.extensions.code };
 }
 
