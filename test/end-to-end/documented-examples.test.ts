@@ -1,8 +1,10 @@
 import { generateKeyPairSync, randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { documentedPages, operationsOf } from "../documents/documented-operations.js";
 import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
-import { RunningHub } from "../testkit/hub/running-hub.js";
+import { ROOT, RunningHub } from "../testkit/hub/running-hub.js";
 
 let hub: RunningHub;
 beforeAll(async () => {
@@ -43,4 +45,11 @@ test.each(examples)("the example at $place is answered", async ({ place, source,
   const { data, errors } = await hub.as(asker).ask<GraphAnswer>(filledIn(source), await variablesFor(source));
   expect(errors).toEqual([]);
   expect(Object.values(data ?? {})).not.toContain(null);
+});
+
+test("what had no money before and after the budget is what the README says", async () => {
+  const budget = operationsOf("README.md").find(({ source }) => source.includes("financingOverview"));
+  const { before, after } = await hub.as().demand<GraphAnswer>(budget?.source ?? "");
+  const millions = [before, after].map(({ unfinanced }) => `DKK ${unfinanced.oere / 100_000_000} million`);
+  expect(readFileSync(join(ROOT, "README.md"), "utf8").match(/DKK [\d.]+ million/g)).toEqual(millions);
 });
