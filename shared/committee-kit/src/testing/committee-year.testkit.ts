@@ -61,16 +61,16 @@ export async function receivePolicy(hub: CommitteeHub): Promise<void> {
 /** The id of the year's one observation in the barometer. */
 export const evidenceOf = (year: number): string => `01890000-0000-7000-8000-00000000${year}`;
 
-/** A vintage of the year's barometer with one observation. */
-export async function receiveBarometer(hub: CommitteeHub, year: number): Promise<void> {
-  await hub.receive(IndicatorDefined, {
-    id: "indicator-1",
+/** An indicator of the barometer, which measures these goals. */
+export const receiveIndicator = (hub: CommitteeHub, id: string, goals: string[] = []) =>
+  hub.receive(IndicatorDefined, {
+    id,
     instrument: "INTEGRATION_BAROMETER",
     title: named("Indikator"),
     definition: named("Syntetisk"),
     unit: "PERCENT",
     goodDirection: "INCREASE",
-    goals: [],
+    goals,
     dimensions: [],
     valueKind: "OTHER",
     smallCellThreshold: 5,
@@ -79,31 +79,43 @@ export async function receiveBarometer(hub: CommitteeHub, year: number): Promise
     reason: null,
     synthetic: true,
   });
-  const source = { title: "Syntetisk", publisher: "Test", url: null, quote: null };
-  await hub.receive(BarometerReleased, {
-    id: `barometer-${year}-1`,
+
+interface Figure {
+  id: string;
+  indicator: string;
+  period: string;
+  /** Null where it is suppressed. */
+  value: number | null;
+  category?: string[];
+}
+
+/** A vintage of the year's barometer with these figures. */
+export const receiveVintage = (hub: CommitteeHub, year: number, vintage: number, figures: readonly Figure[]) =>
+  hub.receive(BarometerReleased, {
+    id: `barometer-${year}-${vintage}`,
     year,
-    vintage: 1,
-    releasedAt: from(`${year}-01-20`),
+    vintage,
+    releasedAt: from(`${year}-0${vintage}-20`),
     contentHash: "b".repeat(64),
-    reason: null,
+    reason: vintage === 1 ? null : named("Rettet"),
     synthetic: true,
-    observations: [
-      {
-        id: evidenceOf(year),
-        indicator: "indicator-1",
-        period: String(year - 1),
-        value: 42,
-        category: [],
-        flags: ["SYNTHETIC"],
-        sampleSize: null,
-        responseRate: null,
-        ciLow: null,
-        ciHigh: null,
-        source,
-      },
-    ],
+    observations: figures.map((figure) => ({
+      category: [],
+      ...figure,
+      flags: [figure.value === null ? ("SUPPRESSED" as const) : ("SYNTHETIC" as const)],
+      sampleSize: null,
+      responseRate: null,
+      ciLow: null,
+      ciHigh: null,
+      source: { title: "Syntetisk", publisher: "Test", url: null, quote: null },
+    })),
   });
+
+/** The year's barometer with one observation. */
+export async function receiveBarometer(hub: CommitteeHub, year: number): Promise<void> {
+  await receiveIndicator(hub, "indicator-1");
+  const observation = { id: evidenceOf(year), indicator: "indicator-1", period: String(year - 1), value: 42 };
+  await receiveVintage(hub, year, 1, [observation]);
 }
 
 /** A letter with one required question on goal-1, whose id it gives. */

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { BarometerReleased, IndicatorDefined } from "@hub/cycle";
 import { contentHash } from "@hub/rules";
 import { describe, expect, test } from "@jest/globals";
 import { CommitteeHub, drafter, publisher, sharedCommitteeHub } from "./committee.testkit.js";
@@ -12,6 +11,8 @@ import {
   prefilled,
   publish,
   publishDraft,
+  receiveIndicator,
+  receiveVintage,
   saveDraft,
   withdraw,
 } from "./committee-year.testkit.js";
@@ -96,48 +97,12 @@ test("a redacted revision has no content, and is nothing to begin with", async (
 });
 
 test("a statement to begin with cites the newest figure of every indicator of its goals", async () => {
-  const text = { da: "Syntetisk", en: "Synthetic", enSource: "EDITORIAL" as const };
-  const source = { title: "Syntetisk", publisher: "Test", url: null, quote: null };
-  await hub.receive(IndicatorDefined, {
-    id: "indicator-2",
-    instrument: "INTEGRATION_BAROMETER",
-    title: text,
-    definition: text,
-    unit: "PERCENT",
-    goodDirection: "INCREASE",
-    goals: ["goal-2"],
-    dimensions: [],
-    valueKind: "OTHER",
-    smallCellThreshold: 5,
-    baselinePeriod: null,
-    targets: [],
-    reason: null,
-    synthetic: true,
-  });
-  const figure = (period: string, value: number | null, category: string[] = []) => ({
-    id: randomUUID(),
-    indicator: "indicator-2",
-    period,
-    value,
-    category,
-    flags: value === null ? (["SUPPRESSED"] as const) : (["SYNTHETIC"] as const),
-    sampleSize: null,
-    responseRate: null,
-    ciLow: null,
-    ciHigh: null,
-    source,
-  });
+  await receiveIndicator(hub, "indicator-2", ["goal-2"]);
+  const figure = (period: string, value: number | null, category: string[] = []) => {
+    return { id: randomUUID(), indicator: "indicator-2", period, value, category };
+  };
   const figures = [figure("2010", 1), figure("2011", 2), figure("2011", 3, ["Valby"]), figure("2012", null)];
-  await hub.receive(BarometerReleased, {
-    id: "barometer-2012-2",
-    year: 2012,
-    vintage: 2,
-    releasedAt: "2012-05-01T08:00:00.000Z",
-    contentHash: "e".repeat(64),
-    reason: text,
-    synthetic: true,
-    observations: figures.map(({ flags, ...each }) => ({ ...each, flags: [...flags] })),
-  });
+  await receiveVintage(hub, 2012, 2, figures);
   const { goalAnswers } = await prefilled(hub, 2012);
   expect(goalAnswers).toMatchObject([
     { goal: "goal-1", evidence: [] },
