@@ -23,7 +23,10 @@ const SAMPLES: Readonly<Record<string, Samples>> = {
 const PUT_TOGETHER: Readonly<Record<string, string>> = {
   "shared/database/src/provision/migration.service.ts": "runs the text of a migration",
   "shared/subgraph-kit/src/audit.store.ts": "names the columns of the entry that it writes",
-  "subgraphs/picture/src/paging/page.store.ts": "filter, order and place of a page are put together from the query",
+  "subgraphs/picture/src/change/change.resolver.ts":
+    "filter and place of a page of the feed are put together from the query",
+  "subgraphs/picture/src/paging/rows-together.loader.ts":
+    "sends the statements of pages, put together from the query, as one where their values alone differ",
   "subgraphs/picture/src/policy-picture/breakdown.resolver.ts": "has a dimension for each that the query names",
   "subgraphs/picture/src/rebuild/next-tables.store.ts": "runs the statements that the catalogue gives",
   "subgraphs/picture/src/rebuild/table-comparison.store.ts": "compares each table that the catalogue lists",

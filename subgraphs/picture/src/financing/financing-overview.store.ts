@@ -3,7 +3,6 @@ import type { FinancingState, UnfinancedStatus } from "@hub/rules";
 import type { DataSource } from "typeorm";
 import { moneySums, validAt } from "../context/budget-line-sql.js";
 import { inForceAt } from "../context/in-force-sql.js";
-import { SqlValues } from "../context/sql.js";
 import type { InitiativeRow } from "../document/initiative.store.js";
 import type { ListSql } from "../paging/list-sql.js";
 import type { YearQuery } from "../policy-picture/policy-picture.store.js";
@@ -12,6 +11,8 @@ import type { YearQuery } from "../policy-picture/policy-picture.store.js";
 export interface OverviewRow extends InitiativeRow {
   code: string;
   main_goal: string;
+  /** The main goal's place in the policy, from 1; after the last one for a goal of another policy. */
+  goal_place: number;
   settled: number;
   oere: number;
   financed: number;
@@ -38,12 +39,11 @@ export interface OverviewSums {
 /** A year at an instant, with the goals in the order in which rows come. */
 export type RowsQuery = YearQuery & { goals: string[] };
 
-/** SQL: a row for each initiative on record with lines in the year that stand. */
-function rowsTable({ year, asOf, goals }: RowsQuery, sql: SqlValues): string {
-  const [of, at, inOrder] = [sql.add(year), sql.add(asOf), sql.add(goals)];
-  return `(SELECT i.id, i.document, i.policy, i.committee, i.code, i.content, i.ids, i.published_at, i.main_goal, m.settled, m.oere, m.estimated,
+/** SQL: a row for each initiative on record with lines in the year that stand; year, instant and the goals in order are placeholders. */
+const rowsTable = (of: string, at: string, inOrder: string) =>
+  `(SELECT i.id, i.document, i.policy, i.committee, i.code, i.content, i.ids, i.published_at, i.main_goal, m.settled, m.oere, m.estimated,
              m.financed, m.unfinanced, m.lapsed, m.cancelled,
-             coalesce(array_position(${inOrder}::text[], i.main_goal), ${goals.length + 1})::integer AS goal_place
+             coalesce(array_position(${inOrder}::text[], i.main_goal), cardinality(${inOrder}::text[]) + 1)::integer AS goal_place
       FROM picture.initiative i
       JOIN LATERAL (SELECT min(l.settled) AS settled, sum(l.oere)::bigint AS oere,
                            coalesce(sum(l.oere) FILTER (WHERE l.is_estimate), 0)::bigint AS estimated,
@@ -51,20 +51,21 @@ function rowsTable({ year, asOf, goals }: RowsQuery, sql: SqlValues): string {
                     FROM picture.budget_line l WHERE l.initiative = i.id AND l.year = ${of} AND ${validAt("l", at)}) m
         ON m.settled IS NOT NULL
       WHERE ${inForceAt("i", at)} AND i.budget_years @> ARRAY[${of}]::integer[])`;
-}
 
-/** SQL: the columns of a row, with what the year's statement says was spent. */
-function rowColumns({ year, asOf }: RowsQuery, sql: SqlValues): string {
-  const spending = `FROM picture.spending s WHERE s.kind = 'SPENT' AND s.policy = r.policy AND s.committee = r.committee
-    AND s.code = r.code AND s.year = ${sql.add(year)} AND ${validAt("s", sql.add(asOf))}`;
-  return `r.*, (SELECT sum(s.oere)::bigint ${spending}) AS spent, (SELECT min(s.through) ${spending}) AS spent_through`;
-}
+/** SQL: what the year's statement says was spent on a row. */
+const spendingOf = (of: string, at: string) =>
+  `FROM picture.spending s WHERE s.kind = 'SPENT' AND s.policy = r.policy AND s.committee = r.committee
+    AND s.code = r.code AND s.year = ${of} AND ${validAt("s", at)}`;
+
+/** SQL: the columns of a row, with what was spent on it. */
+const rowColumns = (of: string, at: string) =>
+  `r.*, (SELECT sum(s.oere)::bigint ${spendingOf(of, at)}) AS spent, (SELECT min(s.through) ${spendingOf(of, at)}) AS spent_through`;
 
 /** A year's rows as a list: by their goals' place in the policy, so that they come by area, then by the codes of owner and initiative. */
 export const overviewList = (query: RowsQuery): ListSql => ({
-  table: (sql) => rowsTable(query, sql),
+  table: (sql) => rowsTable(sql.add(query.year), sql.add(query.asOf), sql.add(query.goals)),
   alias: "r",
-  columns: (sql) => rowColumns(query, sql),
+  columns: (sql) => rowColumns(sql.add(query.year), sql.add(query.asOf)),
   order: {
     name: "financing rows",
     by: [
@@ -83,14 +84,13 @@ export const overviewList = (query: RowsQuery): ListSql => ({
 /** The rows of some initiatives. */
 export async function rowsOfInitiatives(
   from: DataSource,
-  query: RowsQuery,
+  { year, asOf, goals }: RowsQuery,
   initiatives: readonly string[],
 ): Promise<OverviewRow[]> {
-  const sql = new SqlValues();
   return rowsOf<OverviewRow>(
     from,
-    `SELECT ${rowColumns(query, sql)} FROM ${rowsTable(query, sql)} r WHERE r.id = ANY(${sql.add(initiatives)}::uuid[])`,
-    sql.values,
+    `SELECT ${rowColumns("$1", "$2")} FROM ${rowsTable("$1", "$2", "$3")} r WHERE r.id = ANY($4::uuid[])`,
+    [year, asOf, goals, initiatives],
   );
 }
 

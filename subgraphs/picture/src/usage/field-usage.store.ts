@@ -1,4 +1,4 @@
-import { rowsOf, statement } from "@hub/database";
+import { rowsOf } from "@hub/database";
 import { made, type Page, type PageRequest } from "@hub/subgraph-kit";
 import type { DataSource } from "typeorm";
 import type { PictureRequest } from "../context/picture.context.js";
@@ -21,16 +21,14 @@ export interface CountedUse {
 /** Rows of one day whose clients merely say who they are: anybody can make up names. */
 const UNPROVED_ROWS_A_DAY = 20_000;
 
-const ADD = statement<never>(
-  `INSERT INTO hub.field_usage AS known (day, client, is_proved, operation, field, asked, last_at)
+const ADD = `INSERT INTO hub.field_usage AS known (day, client, is_proved, operation, field, asked, last_at)
    SELECT told.day, told.client, told."isProved", told.operation, told.field, told.asked, told."lastAt"
    FROM jsonb_to_recordset($1::jsonb)
      AS told (day date, client text, "isProved" boolean, operation text, field text, asked bigint, "lastAt" timestamptz)
    WHERE told."isProved" OR (SELECT count(*) FROM hub.field_usage f WHERE f.day = told.day AND NOT f.is_proved) < $2::int
    ON CONFLICT (day, client, is_proved, operation, field)
-   DO UPDATE SET asked = known.asked + EXCLUDED.asked, last_at = greatest(known.last_at, EXCLUDED.last_at)`,
-);
-const FORGET = statement<never>("DELETE FROM hub.field_usage WHERE day < current_date - $1::int");
+   DO UPDATE SET asked = known.asked + EXCLUDED.asked, last_at = greatest(known.last_at, EXCLUDED.last_at)`;
+const FORGET = "DELETE FROM hub.field_usage WHERE day < current_date - $1::int";
 
 /** Adds what was counted, and forgets what is older than so many days. */
 export async function addUsage(to: DataSource, uses: readonly CountedUse[], keptDays: number): Promise<void> {
