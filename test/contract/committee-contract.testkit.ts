@@ -192,7 +192,7 @@ function callersOf({ code, root }: CommitteeEntry, committee: () => CommitteeTes
 
   test("who prepared a draft does not publish it (I6), even with both scopes", async () => {
     const both = { client_id: "both", scope, committee: code };
-    const { data } = await committee().saveDraft(await committee().plan(), { by: both });
+    const { data } = await committee().saveDraft(await committee().plan({ oere: 601 }), { by: both });
     const { draft } = data[root].saveActionPlanDraft;
     const itself = (await committee().publishDraft(draft, { by: both })).data[root].publishActionPlan;
     expect(itself).toEqual({ document: null, receipt: null, findings: [{ rule: "I6", severity: "FATAL" }] });
