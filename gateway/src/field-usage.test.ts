@@ -134,3 +134,11 @@ test("arguments, input fields and enum values count, in the document and in its 
     "Order.OLDEST",
   ]);
 });
+
+test("a list longer than a call may have arguments is counted too", () => {
+  const schema = buildSchema("enum State { OLDEST } type Query { goals(state: [State!]): Int }");
+  const document = parse("query ($state: [State!]) { goals(state: $state) }");
+  const operation = document.definitions[0] as OperationDefinitionNode;
+  const state = Array.from({ length: 200_000 }, () => "OLDEST");
+  expect([...elementsOfVariables(operation, { state }, schema)]).toEqual(["State.OLDEST"]);
+});

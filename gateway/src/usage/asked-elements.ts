@@ -72,14 +72,15 @@ export function elementsOfVariables(
   });
   for (let count = 0; waiting.length > 0 && count < MOST_VALUES; count += 1) {
     const [value, type] = waiting.pop() ?? [];
-    if (type) waiting.push(...below(value, type, elements));
+    // Not spread into one call: a list can be longer than a call may have arguments.
+    for (const each of type ? below(value, type, elements) : []) waiting.push(each);
   }
   return elements;
 }
 
 function below(value: unknown, type: GraphQLInputType, elements: Set<string>): [unknown, GraphQLInputType][] {
   if (isNonNullType(type)) return [[value, type.ofType]];
-  if (isListType(type)) return (Array.isArray(value) ? value : [value]).map((each) => [each, type.ofType]);
+  if (isListType(type)) return (Array.isArray(value) ? value.slice(0, MOST_VALUES) : [value]).map((each) => [each, type.ofType]);
   if (isEnumType(type) && typeof value === "string") elements.add(`${type.name}.${value}`);
   if (!isInputObjectType(type) || typeof value !== "object" || value === null) return [];
   const fields = type.getFields();
