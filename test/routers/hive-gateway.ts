@@ -35,7 +35,10 @@ export class HiveGateway {
   }
 
   async stop(): Promise<void> {
-    this.process.kill();
+    // It keeps nothing, and would otherwise wait for the connections that clients keep open.
+    const ended = this.process.exitCode === null && once(this.process, "exit");
+    this.process.kill("SIGKILL");
+    await ended;
     await rm(this.folder, { recursive: true, force: true });
   }
 }

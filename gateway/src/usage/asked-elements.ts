@@ -80,7 +80,8 @@ export function elementsOfVariables(
 
 function below(value: unknown, type: GraphQLInputType, elements: Set<string>): [unknown, GraphQLInputType][] {
   if (isNonNullType(type)) return [[value, type.ofType]];
-  if (isListType(type)) return (Array.isArray(value) ? value.slice(0, MOST_VALUES) : [value]).map((each) => [each, type.ofType]);
+  if (isListType(type))
+    return (Array.isArray(value) ? value.slice(0, MOST_VALUES) : [value]).map((each) => [each, type.ofType]);
   if (isEnumType(type) && typeof value === "string") elements.add(`${type.name}.${value}`);
   if (!isInputObjectType(type) || typeof value !== "object" || value === null) return [];
   const fields = type.getFields();
