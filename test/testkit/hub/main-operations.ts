@@ -20,7 +20,7 @@ const OF_THE_POLICY = `filter: { policy: ["${currentPolicy.id}"] }`;
 const KNOWN_CODE = `BUU-${currentPolicy.firstYear}-001`;
 
 /** The nine queries among the ten main operations, each with fields that a naive resolver would load row by row. */
-const questions = {
+export const mainQuestions = {
   policyPicture: `{ policyPicture(year: 2012) { policy { title { da } } committees { name { da } }
     cells { committee { code } goal { title { da } } state initiatives running alsoServing financed { oere } unfinanced { oere }
       plan { revision title { da } state } }
@@ -54,7 +54,7 @@ const PUBLISH = `mutation ($draft: ID!, $contentHash: String!, $key: ID!) { cult
     document { id revision ... on CultureActionPlan { initiatives { id code venues } } } receipt { id contentHash position publishedAt } findings { rule } } } }`;
 
 /** The ten operations that the hub is measured by: nine queries and a committee's publication. */
-export const mainOperations = [...(Object.keys(questions) as (keyof typeof questions)[]), "publish"] as const;
+export const mainOperations = [...(Object.keys(mainQuestions) as (keyof typeof mainQuestions)[]), "publish"] as const;
 export type MainOperation = (typeof mainOperations)[number];
 
 /** The answer of a measured operation, and how long the caller waited for it. */
@@ -84,7 +84,7 @@ export function runOperation(hub: RunningHub, name: MainOperation, wishes: Opera
   if (name === "publish") return publish(hub, wishes);
   const policy = wishes.ofAllPolicies ? null : [currentPolicy.id];
   const variables = { first: wishes.first, ...(name === "initiatives" && { policy }) };
-  return timed(hub, questions[name], { variables, headers: wishes.headers ?? {} });
+  return timed(hub, mainQuestions[name], { variables, headers: wishes.headers ?? {} });
 }
 
 /** Publishes the culture committee's plan again; drafting is not counted. */

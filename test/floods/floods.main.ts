@@ -1,0 +1,118 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { deaths, processesOf, type WatchedProcess } from "../attacks/watched-processes.js";
+import { eventually, ROOT, type RunningHub } from "../testkit/hub/running-hub.js";
+import { type Flood, type FloodTally, type FloodTarget, pause } from "./flood.js";
+import { type PublicationTimes, publishAndSee, startFloodedHub, targetOf } from "./flooded-hub.testkit.js";
+import { floods } from "./floods.js";
+import { type FloodedView, faultsOf, reportOf } from "./floods-report.js";
+import { InnocentCallers, type InnocentView } from "./innocent-callers.js";
+
+const { values } = parseArgs({
+  options: {
+    only: { type: "string" },
+    seconds: { type: "string", default: "8" },
+    "no-write": { type: "boolean", default: false },
+  },
+});
+const DURATION_MS = Number(values.seconds) * 1_000;
+const CALM_MS = 1_000;
+const RISE_MS = 500;
+const LOOK_EVERY_MS = 200;
+
+function begin(flood: Flood, target: FloodTarget): ChildProcess {
+  const program = join(import.meta.dirname, "flooder.main.ts");
+  return fork(program, [flood.name, JSON.stringify(target)], { execArgv: ["--import", "tsx"] });
+}
+
+async function end(flooder: ChildProcess): Promise<FloodTally> {
+  const told = once(flooder, "message");
+  flooder.send("over");
+  const [tally] = (await told) as [FloodTally];
+  if (flooder.exitCode === null) await once(flooder, "exit");
+  return tally;
+}
+
+/** The most memory that one process has until it is stopped. */
+function watchMemory(hub: RunningHub): () => string {
+  let most: WatchedProcess | undefined;
+  const look = () => {
+    for (const each of processesOf(hub)) if (each.mib > (most?.mib ?? 0)) most = each;
+  };
+  const timer = setInterval(look, LOOK_EVERY_MS);
+  return () => {
+    clearInterval(timer);
+    return most === undefined ? "–" : `${most.name} ${Math.round(most.mib)} MiB`;
+  };
+}
+
+/** A process that ended is started again. */
+async function untilReady({ url }: RunningHub): Promise<void> {
+  const isReady = () =>
+    fetch(`${url}/health/ready`).then(
+      ({ status }) => status === 200,
+      () => false,
+    );
+  if (!(await eventually(isReady))) throw new Error("The hub is not ready any more.");
+}
+
+async function pour(hub: RunningHub, innocents: InnocentCallers, flood: Flood): Promise<FloodedView> {
+  await untilReady(hub);
+  const before = processesOf(hub);
+  const flooder = begin(flood, await targetOf(hub));
+  const memory = watchMemory(hub);
+  await pause(RISE_MS);
+  const publication = publishAndSee(hub).catch((error: unknown) => {
+    console.log(`  the publication failed: ${error}`);
+    return undefined;
+  });
+  const innocent = await innocents.askFor(DURATION_MS);
+  const times = await publication;
+  const tally = await end(flooder);
+  return { flood, innocent, publication: times, tally, deaths: deaths(before, processesOf(hub)), memory: memory() };
+}
+
+/** A flood that fell is poured once more: something else may have used the machine. */
+async function pourTwiceAtMost(hub: RunningHub, innocents: InnocentCallers, flood: Flood, quiet: InnocentView) {
+  const first = await pour(hub, innocents, flood);
+  const isOver = faultsOf(first, quiet).length === 0 || first.deaths.length > 0;
+  const view = isOver ? first : await pour(hub, innocents, flood);
+  const faults = faultsOf(view, quiet);
+  console.log(
+    `${faults.length === 0 ? "held" : "FELL"}  ${flood.name}: p99 ${Math.round(view.innocent.p99)} ms, ${faults.join("; ")}`,
+  );
+  for (const refusal of view.innocent.refused.slice(0, 2)) console.log(`  ${refusal}`);
+  console.log(`  ${JSON.stringify(view.tally)} ${view.memory} ${JSON.stringify(view.publication)}`);
+  return view;
+}
+
+async function quietView(hub: RunningHub, innocents: InnocentCallers): Promise<[InnocentView, PublicationTimes]> {
+  await innocents.askFor(DURATION_MS / 2);
+  await publishAndSee(hub);
+  const publication = publishAndSee(hub);
+  const quiet = await innocents.askFor(DURATION_MS);
+  if (quiet.refused.length > 0) throw new Error(`In quiet, too: ${quiet.refused[0]}`);
+  console.log(`quiet: p50 ${quiet.p50} p99 ${quiet.p99} of ${quiet.asked}`, await publication);
+  return [quiet, await publication];
+}
+
+const hub = await startFloodedHub();
+try {
+  const innocents = new InnocentCallers(hub.url, (await targetOf(hub)).tokens.analyst ?? "");
+  const [quiet, publication] = await quietView(hub, innocents);
+  const views: FloodedView[] = [];
+  for (const flood of floods.filter(({ name }) => values.only === undefined || values.only.split(",").includes(name))) {
+    views.push(await pourTwiceAtMost(hub, innocents, flood, quiet));
+    await pause(CALM_MS);
+  }
+  innocents.close();
+  const report = reportOf(views, quiet, publication);
+  console.log(`\n${report}`);
+  if (!values["no-write"]) await writeFile(join(ROOT, "docs/results/floods.md"), report);
+  process.exitCode = views.every((view) => faultsOf(view, quiet).length === 0) ? 0 : 1;
+} finally {
+  await hub.forget();
+}
