@@ -11,7 +11,8 @@ const graph = (version: SchemaVersion, goal: string, more = "") =>
 const BEFORE = graph([1, 4, 2], "title: String state: State", "enum State { OPEN CLOSED }");
 const STATES = "enum State { OPEN CLOSED }";
 
-const refused = (after: ReturnType<typeof graph>, before = BEFORE) => refusedChanges(before, after, "2027-07-01");
+const refused = (after: ReturnType<typeof graph>, before = BEFORE) =>
+  refusedChanges(before, after, { today: "2027-07-01" });
 const nextVersion = (version: string) =>
   `This needs the schema version ${version} or a later one: begin its section in docs/changelog.md.`;
 
@@ -26,6 +27,7 @@ describe("a change of the graph", () => {
     const more = (version: SchemaVersion) => graph(version, "title: String state: State notes: String", STATES);
     expect(refused(more([1, 4, 3]))).toEqual(["The graph has something new.", nextVersion("1.5.0")]);
     expect(refused(more([1, 5, 0]))).toEqual([]);
+    expect(refusedChanges(BEFORE, more([1, 4, 2]), { today: "2027-07-01", isUnreleased: true })).toEqual([]);
     expect(refused(graph([1, 4, 2], '"In Danish." title: String "Now." state: State', STATES))).toEqual([]);
   });
 

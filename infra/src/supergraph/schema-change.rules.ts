@@ -21,23 +21,39 @@ export function breakingChanges(before: GraphQLSchema, after: GraphQLSchema): st
   return findBreakingChanges(before, after).map(({ description }) => description);
 }
 
-/** What the rules of versions and deprecation forbid of a change from one graph to another, a line each; `today` is a day. */
-export function refusedChanges(before: GraphQLSchema, after: GraphQLSchema, today: string): string[] {
+/** When a graph is composed, and whether its version is still gathering what it adds. */
+interface Composing {
+  /** A day. */
+  readonly today: string;
+  readonly isUnreleased?: boolean;
+}
+
+/** What the rules of versions and deprecation forbid of a change from one graph to another, a line each. */
+export function refusedChanges(before: GraphQLSchema, after: GraphQLSchema, composing: Composing): string[] {
+  const { today, isUnreleased = false } = composing;
   const was = versionOfSchema(before);
   if (was === undefined) return deprecationProblems(after);
   return [
     ...deprecationProblems(after),
     ...earlyRemovals(before, after, today),
-    ...versionProblems(was, { before, after }),
+    ...versionProblems(was, { before, after, isUnreleased }),
   ];
 }
 
-function versionProblems(was: SchemaVersion, { before, after }: { before: GraphQLSchema; after: GraphQLSchema }) {
+interface VersionChange {
+  readonly before: GraphQLSchema;
+  readonly after: GraphQLSchema;
+  readonly isUnreleased: boolean;
+}
+
+function versionProblems(was: SchemaVersion, { before, after, isUnreleased }: VersionChange) {
   const is = versionOfSchema(after) ?? was;
   const breaking = breakingChanges(before, after);
   const [major, minor] = was;
   if (breaking.length > 0) return atLeast([major + 1, 0, 0], is, breaking);
-  if (shapeOf(before) !== shapeOf(after)) return atLeast([major, minor + 1, 0], is, ["The graph has something new."]);
+  if (shapeOf(before) !== shapeOf(after)) {
+    return atLeast([major, isUnreleased ? minor : minor + 1, 0], is, ["The graph has something new."]);
+  }
   return compareVersions(is, was) < 0 ? [`${versionText(is)} is older than ${versionText(was)}.`] : [];
 }
 

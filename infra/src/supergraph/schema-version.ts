@@ -12,6 +12,10 @@ export type SchemaVersion = readonly [number, number, number];
 /** The version of the changelog's first section; undefined where it has none. */
 export const versionOfChangelog = (changelog: string): SchemaVersion | undefined => versionIn(SECTION, changelog);
 
+/** Whether the changelog's first section says that its version is not released yet: what it adds is gathered under one number. */
+export const isUnreleased = (changelog: string): boolean =>
+  /^## \d.*$/m.exec(changelog)?.[0].endsWith("not released yet") ?? false;
+
 /** The version that a composed graph states; undefined of one from before there were versions. */
 export const versionOfSchema = ({ description }: GraphQLSchema): SchemaVersion | undefined =>
   versionIn(STATED, description ?? "");

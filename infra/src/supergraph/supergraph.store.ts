@@ -6,7 +6,7 @@ import { ROOT } from "../config.js";
 import { clientSchemaOf } from "./client-schema.js";
 import { knownSupergraph } from "./main-schema.client.js";
 import { refusedChanges } from "./schema-change.rules.js";
-import { SCHEMA_CHANGELOG, versionOfChangelog } from "./schema-version.js";
+import { isUnreleased, SCHEMA_CHANGELOG, versionOfChangelog } from "./schema-version.js";
 import { CompositionError, composeSupergraph, SUPERGRAPH_FILE } from "./supergraph-composition.service.js";
 import { lintSubgraph } from "./supergraph-lint.rules.js";
 
@@ -26,12 +26,13 @@ export async function writeSupergraph(
   schemas: ReadonlyMap<string, string>,
   { isCheck = false, isBreakingAllowed = false }: WriteOptions = {},
 ): Promise<string[]> {
-  const version = versionOfChangelog(await readIfThere(SCHEMA_CHANGELOG));
+  const changelog = await readIfThere(SCHEMA_CHANGELOG);
+  const version = versionOfChangelog(changelog);
   if (!version) throw new CompositionError(`${SCHEMA_CHANGELOG} has no section of a version, such as "## 1.0.0".`);
   const supergraph = composeSupergraph(schemas, version);
   const problems = [...schemas].flatMap(([name, schema]) => lintSubgraph(name, parse(schema)));
   if (problems.length > 0) throw new CompositionError(problems.join("\n"));
-  if (!isBreakingAllowed) refuseChanges(await knownSupergraph(), supergraph);
+  if (!isBreakingAllowed) refuseChanges(await knownSupergraph(), supergraph, isUnreleased(changelog));
   const files = new Map([
     ...[...schemas].map(([name, schema]) => [schemaFileOf(name), schema] as const),
     [SUPERGRAPH_FILE, supergraph] as const,
@@ -48,10 +49,10 @@ const schemaFileOf = (name: string): string => `subgraphs/${name}/schema.graphql
 
 const readIfThere = (file: string): Promise<string> => readFile(join(ROOT, file), "utf8").catch(() => "");
 
-function refuseChanges(known: string, supergraph: string): void {
+function refuseChanges(known: string, supergraph: string, isOpen: boolean): void {
   if (known === "") return;
   const today = new Date().toISOString().slice(0, 10);
-  const refused = refusedChanges(clientSchemaOf(known), clientSchemaOf(supergraph), today);
+  const refused = refusedChanges(clientSchemaOf(known), clientSchemaOf(supergraph), { today, isUnreleased: isOpen });
   if (refused.length === 0) return;
   const advice =
     "docs/contract.md says how the graph may change. `npm run compose -- --allow-breaking` passes it over.";
