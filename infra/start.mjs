@@ -1,10 +1,13 @@
 /**
  * `npm start`: checks the settings, builds what is stale, then runs the hub in this process; `npm run gateway` does so with the
- * gateway alone. Plain JavaScript, since nothing is built before it.
+ * gateway alone, and `npm run subgraph -- children` with one subgraph. Plain JavaScript, since nothing is built before it.
  */
-import { buildPrograms, buildSettings, isBuilt } from "./build.mjs";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { buildPrograms, buildSettings, isBuilt, ROOT } from "./build.mjs";
 
-const USAGE = `npm start: runs the whole hub on this machine; npm run gateway: the gateway alone.
+const USAGE = `npm start: runs the whole hub on this machine; npm run gateway: the gateway alone;
+  npm run subgraph -- <name>: one subgraph alone, by its own settings (docs/several-hosts.md).
   Settings are environment variables, as in PORT=4001 npm start; docs/running.md lists them. Ctrl-C stops it.`;
 const PARENT_CHECK_MS = 200;
 const [major, minor] = process.versions.node.split(".").map(Number);
@@ -12,14 +15,31 @@ if (major < 20 || (major === 20 && minor < 19)) {
   fail(`Node ${process.versions.node} is too old, the hub needs 20.19 or newer: install it from nodejs.org.`);
 }
 
-const isGateway = process.argv[2] === "gateway";
-readArguments(process.argv.slice(isGateway ? 3 : 2));
+const program = programIn(process.argv.slice(2));
 stopWithNpm();
 if (!(await isBuilt())) {
-  if (!isGateway) await checkSettings();
+  if (program.isHub) await checkSettings();
   await build();
 }
-await import(isGateway ? "../gateway/dist/program.js" : "./dist/main.js");
+await import(program.path);
+
+/** What runs in this process, by the command's arguments. */
+function programIn([what, ...others]) {
+  if (what === "subgraph") return subgraphProgram(others);
+  const isGateway = what === "gateway";
+  readArguments(isGateway || what === undefined ? others : [what, ...others]);
+  // The hub's own gateway; without HUB_MODE it stands in front of somebody else's supergraph, which has to be named.
+  if (isGateway && process.env.HUB_MODE) process.env.SUPERGRAPH_FILE ||= join(ROOT, "infra", "supergraph.graphql");
+  return isGateway ? { path: "../gateway/dist/program.js" } : { path: "./dist/main.js", isHub: true };
+}
+
+function subgraphProgram([name, ...others]) {
+  if (name?.startsWith("-")) readArguments([name]);
+  readArguments(others);
+  const names = readdirSync(join(ROOT, "subgraphs"));
+  if (!names.includes(name)) fail(`npm run subgraph -- <name>: the subgraphs are ${names.join(", ")}.`);
+  return { path: `../subgraphs/${name}/dist/program.js` };
+}
 
 function readArguments([given]) {
   if (given === undefined) return;

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import { jsonText, type TrustedIssuer } from "@hub/auth";
+import type { TrustedIssuer } from "@hub/auth";
+import { issuersOf, partsEnvironment, problemsOfParts, type TlsFiles, tlsFilesOf, withSubgraphUrls } from "@hub/parts";
 import { z } from "zod";
 import type { ShownSubgraphErrors } from "./answer/error-mask.js";
 import { type DefaultSettings, defaultsOf } from "./default.settings.js";
@@ -44,6 +45,10 @@ export interface GatewayConfig extends LimitsConfig {
   hasEmptyHubExtension: boolean;
   /** The explorer at /sandbox. */
   sandboxPage: boolean;
+  /** The certificate that subgraphs know it by; undefined: they are asked without one. */
+  tls: TlsFiles | undefined;
+  /** How long it goes on answering when it was told to stop, while it is not ready any more. */
+  stopNoticeMs: number;
   logLevel: string;
 }
 
@@ -68,12 +73,11 @@ const environment = z.object({
   /** The folder where npm was called; npm itself changes to the project's. */
   INIT_CWD: z.string().optional(),
   SUPERGRAPH_POLL_MS: count(1_000),
-  SUBGRAPH_URLS: jsonText(z.record(z.string(), httpUrl)).default({}),
   SUBGRAPH_TIMEOUT_MS: number().optional(),
   SUBGRAPH_ERRORS: z.enum(["known", "coded", "all"], { error: "is none of known, coded and all" }).default("known"),
   SUBGRAPH_BREAKER_FAILURES: number(0).optional(),
   SUBGRAPH_BREAKER_OPEN_MS: count(5_000),
-  TRUSTED_ISSUERS: jsonText(z.array(z.object({ issuer: z.string().min(1), jwksUri: httpUrl.optional() }))).default([]),
+  ...partsEnvironment,
   OIDC_AUDIENCE: z.string().default("integration-hub"),
   DEV_ISSUER_KEY_FILE: z.string().optional(),
   HUB_KEYS_FILE: z.string().optional(),
@@ -94,7 +98,9 @@ type Environment = z.infer<typeof environment>;
 
 /** Reads the settings once; throws ConfigError with every problem. */
 export function readConfig(env: Record<string, string | undefined> = process.env): GatewayConfig {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(withSubgraphUrls(env)).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`));
@@ -117,11 +123,11 @@ function configOf(env: Environment): GatewayConfig {
     supergraphFile: resolve(env.INIT_CWD ?? ".", env.SUPERGRAPH_FILE),
     supergraphPollMs: env.SUPERGRAPH_POLL_MS,
     subgraphUrls: env.SUBGRAPH_URLS,
-    trustedIssuers: env.TRUSTED_ISSUERS,
+    trustedIssuers: issuersOf(env),
     audience: env.OIDC_AUDIENCE,
     devIssuerKeyFile: env.DEV_ISSUER_KEY_FILE,
     hubKeysFile: env.HUB_KEYS_FILE,
-    refusedTokensUrl: env.REFUSED_TOKENS_URL,
+    refusedTokensUrl: env.REFUSED_TOKENS_URL ?? pictureUrl(env, "/graphql"),
     fieldUsage: fieldUsageOf(env),
     demoLoadedFile: env.DEMO_LOADED_FILE,
     introspection: isOn(env.GRAPHQL_INTROSPECTION) ?? mode === "sandbox",
@@ -131,11 +137,20 @@ function configOf(env: Environment): GatewayConfig {
     isReadyByGraph: env.HUB_MODE === undefined,
     ...subgraphConfigOf(env, defaults),
     ...limitsConfigOf(env, defaults, env.INIT_CWD ?? "."),
+    tls: tlsFilesOf(env),
+    stopNoticeMs: env.HUB_STOP_NOTICE_MS,
     logLevel: env.LOG_LEVEL,
   };
 }
 
-function fieldUsageOf({ FIELD_USAGE_URL: url, INTERNAL_KEY: key, HUB_FIELD_USAGE_DAYS: days }: Environment) {
+/** The hub's `picture` audits refused tokens and keeps who asked for what; another supergraph has no such subgraph. */
+function pictureUrl({ HUB_MODE, SUBGRAPH_URLS: { picture } }: Environment, path: string): string | undefined {
+  return HUB_MODE === undefined || picture === undefined ? undefined : new URL(path, picture).href;
+}
+
+function fieldUsageOf(env: Environment): { url: string; key: string } | undefined {
+  const { INTERNAL_KEY: key, HUB_FIELD_USAGE_DAYS: days } = env;
+  const url = env.FIELD_USAGE_URL ?? pictureUrl(env, "/internal/field-usage");
   return url === undefined || key === undefined || days === 0 ? undefined : { url, key };
 }
 
@@ -156,6 +171,7 @@ function subgraphConfigOf(env: Environment, defaults: DefaultSettings): Subgraph
 function problemsOfMode(env: Environment): string[] {
   const answersNothing = isOn(env.HUB_TRUSTED_DOCUMENTS_ONLY) === true && env.HUB_TRUSTED_DOCUMENTS === undefined;
   return [
+    ...problemsOfParts(env),
     ...(env.HUB_MODE !== undefined && env.SUBGRAPH_ERRORS !== "known"
       ? ["SUBGRAPH_ERRORS is set: in the hub clients see errors with the hub's codes alone"]
       : []),
@@ -174,8 +190,10 @@ function problemsOfSandbox(env: Environment): string[] {
 
 function problemsOfProduction(env: Environment): string[] {
   const problems: string[] = [];
-  if (env.TRUSTED_ISSUERS.length === 0) {
-    problems.push("TRUSTED_ISSUERS is empty: in production mode the issuers of tokens must be named");
+  if (issuersOf(env).length === 0) {
+    problems.push(
+      "TRUSTED_ISSUERS is empty, and there is no OIDC_ISSUER: in production mode the issuers of tokens must be named",
+    );
   }
   if (env.DEV_ISSUER_KEY_FILE !== undefined) {
     problems.push("DEV_ISSUER_KEY_FILE is set: the development issuer is for sandbox mode alone");

@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createTokenVerifier, type TokenVerifier } from "@hub/auth";
 import { readJsonBodies, refuseUnreadableAddress } from "@hub/http-body";
+import { leaveInOrder } from "@hub/parts";
 import fastify, { type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { GatewayConfig } from "./config.js";
@@ -42,6 +43,7 @@ export async function startGateway(
   const app = createApp(config, log);
   app.server.maxConnections = config.maxConnections ?? Number.POSITIVE_INFINITY;
   const inFlight = requestsInFlight(app.server);
+  const leaving = leaveInOrder(app);
   try {
     await addRoutes(app, { config, graph, log, clock });
     await app.listen({ host: config.host, port: config.port });
@@ -53,6 +55,7 @@ export async function startGateway(
   return {
     port: (app.server.address() as AddressInfo).port,
     close: async () => {
+      await leaving.leave(config.stopNoticeMs);
       await drain(app, inFlight, config.drainMs);
       await graph.close();
     },
@@ -69,6 +72,8 @@ function createApp(config: GatewayConfig, log: Logger): FastifyInstance {
       connectionsCheckingInterval: CONNECTIONS_CHECK_MS,
     },
     keepAliveTimeout: 72_000,
+    // What comes in while it closes is still answered: a caller may have sent it before it knew.
+    return503OnClosing: false,
     trustProxy: config.trustedProxies.length > 0 && [...config.trustedProxies],
     genReqId: (request) => requestId(request.headers),
     requestIdHeader: false,

@@ -1,3 +1,4 @@
+import { PartTls, useTls } from "@hub/parts";
 import { pino } from "pino";
 import { ConfigError, type GatewayConfig, readConfig } from "./config.js";
 import { type RunningGateway, startGateway } from "./gateway.server.js";
@@ -38,6 +39,7 @@ for (const event of ["SIGTERM", "SIGINT", "disconnect"]) {
 }
 
 try {
+  if (config.tls) await useTls(await PartTls.open(config.tls, log));
   gateway = await startGateway(config, log);
   log.info({ port: gateway.port, mode: config.mode }, "gateway listens");
   process.send?.({ type: "ready", port: gateway.port });

@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { StartError } from "@hub/database";
+import { partsEnvironment, problemsOfParts, tlsFilesOf, withSubgraphUrls } from "@hub/parts";
 import { codesIn } from "@hub/registry";
 import { isLocalDate } from "@hub/rules";
 import { z } from "zod";
@@ -26,6 +27,10 @@ export interface HubConfig {
   readonly audience: string;
   /** Where the owners' receipt keys are; `undefined`: the sandbox makes its own under the data folder. */
   readonly receiptKeysDir: string | undefined;
+  /** Base URLs of the subgraphs that run elsewhere, by name: they are asked there, and not started here. */
+  readonly elsewhere: Readonly<Record<string, string>>;
+  /** Whether the parts speak TLS with each other. */
+  readonly hasTls: boolean;
   readonly logLevel: string;
   /** What each of the hub's processes may keep in memory, in MiB of V8's heap; one that needs more is ended and started again. */
   readonly maxHeapMib: number;
@@ -70,7 +75,14 @@ function namesCommittees(setting: string, context: z.RefinementCtx): void {
 /** Twice what the largest process was seen to keep; without a limit V8 lets garbage lie until it is four times as much. */
 const MAX_HEAP_MIB = 768;
 
+const { SUBGRAPH_URLS, HUB_TLS_CA, HUB_TLS_CERT, HUB_TLS_KEY, HUB_STOP_NOTICE_MS } = partsEnvironment;
+
 const environment = z.object({
+  SUBGRAPH_URLS,
+  HUB_TLS_CA,
+  HUB_TLS_CERT,
+  HUB_TLS_KEY,
+  HUB_STOP_NOTICE_MS,
   PORT: wholeNumber("is not a port from 1 to 65535", 1, 65_535).default(4000),
   HOST: z
     .string()
@@ -106,7 +118,9 @@ type Environment = z.infer<typeof environment>;
 
 /** Reads the environment once; a `StartError` names everything that is wrong with it. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): HubConfig {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const given = Object.fromEntries(
+    Object.entries(withSubgraphUrls(env)).filter(([, value]) => value !== undefined && value !== ""),
+  );
   const parsed = environment.safeParse(given);
   const problems = parsed.success
     ? contradictions(parsed.data)
@@ -130,9 +144,7 @@ function contradictions(env: Environment): string[] {
     ...(isProduction && env.HUB_DATABASE_FSYNC === "off"
       ? ["HUB_DATABASE_FSYNC=off may lose the data when the machine crashes: leave it out with HUB_MODE=production"]
       : []),
-    ...(env.OIDC_JWKS_URI !== undefined && env.OIDC_ISSUER === undefined
-      ? ["OIDC_JWKS_URI needs OIDC_ISSUER beside it"]
-      : []),
+    ...problemsOfParts(env),
   ];
 }
 
@@ -151,6 +163,8 @@ function configOf(env: Environment, given: Readonly<Record<string, string | unde
     oidc: env.OIDC_ISSUER === undefined ? undefined : { issuer: env.OIDC_ISSUER, jwksUri: env.OIDC_JWKS_URI },
     audience: env.OIDC_AUDIENCE,
     receiptKeysDir: env.HUB_RECEIPT_KEYS_DIR === undefined ? undefined : resolve(env.HUB_RECEIPT_KEYS_DIR),
+    elsewhere: env.SUBGRAPH_URLS,
+    hasTls: tlsFilesOf(env) !== undefined,
     logLevel: env.LOG_LEVEL,
     maxHeapMib: env.HUB_MAX_HEAP_MIB,
     demoUntil: env.HUB_DEMO_UNTIL,

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { partDispatcher } from "@hub/parts";
 import type { FastifyInstance } from "fastify";
 import { request } from "undici";
 import type { GatewayConfig } from "../config.js";
@@ -49,7 +50,12 @@ const PROBE = {
 
 async function probed(url: URL, options: Parameters<typeof request>[1] = {}): Promise<SubgraphHealth> {
   try {
-    const response = await request(url, { ...options, signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const dispatcher = partDispatcher();
+    const response = await request(url, {
+      ...options,
+      ...(dispatcher && { dispatcher }),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
     const answer = await response.body.json().catch(() => null);
     return { status: response.statusCode, answer };
   } catch {

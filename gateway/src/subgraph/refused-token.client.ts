@@ -1,3 +1,4 @@
+import { partFetch } from "@hub/parts";
 import type { FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 
@@ -26,7 +27,7 @@ export function refusedTokenReporter(url: string | undefined, log: Logger, timeo
 }
 
 async function send(url: string, headers: Record<string, string>, timeoutMs: number): Promise<void> {
-  const response = await fetch(url, {
+  const response = await partFetch(url, {
     method: "POST",
     headers: { ...headers, "content-type": "application/json" },
     body: '{"query":"{ __typename }"}',

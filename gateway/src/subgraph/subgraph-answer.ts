@@ -17,6 +17,11 @@ export interface SubgraphAnswer {
   hub: unknown;
 }
 
+/** Whether a subgraph's database went away under a question: it waits for it before it answers the next one. */
+export function isDatabaseAway({ errors }: SubgraphAnswer): boolean {
+  return errors.some(({ extensions }) => extensions.databaseAway === true);
+}
+
 /** Checks an answer; throws SubgraphFailure where it is not GraphQL, or has another number of entities than requested. */
 export function readAnswer({ status, text }: SubgraphReply, entities: number | undefined): SubgraphAnswer {
   const body = parsed(text, status);

@@ -3,7 +3,7 @@ import type { OperationState } from "../operation/operation.context.js";
 import type { CircuitBreaker } from "./circuit-breaker.js";
 import type { InFlightQueries } from "./in-flight-queries.js";
 import type { SubgraphClient } from "./subgraph.client.js";
-import { readAnswer, type SubgraphAnswer, type SubgraphError } from "./subgraph-answer.js";
+import { isDatabaseAway, readAnswer, type SubgraphAnswer, type SubgraphError } from "./subgraph-answer.js";
 import { SubgraphFailure } from "./subgraph-failure.js";
 import { errorAtEveryField, errorsInPlace, isCommand, type SubgraphFetch } from "./subgraph-fetch.js";
 import { type RequestKind, unavailable } from "./unavailable-subgraph.js";
@@ -71,7 +71,10 @@ export class SubgraphSource {
     }
     const key = JSON.stringify([name, operation.authorization, operation.waitFor, body]);
     // Several callers may get the same answer: nobody changes it.
-    return await inFlight.join(key, operation.clientGone, (stop) => this.#send(body, fetch, operation, stop));
+    return await inFlight.join(key, operation.clientGone, async (stop) => {
+      const answer = await this.#send(body, fetch, operation, stop);
+      return isDatabaseAway(answer) && !stop.signal.aborted ? this.#send(body, fetch, operation, stop) : answer;
+    });
   }
 
   #send(

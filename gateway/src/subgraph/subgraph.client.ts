@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { partConnector } from "@hub/parts";
 import { type Dispatcher, Pool } from "undici";
 import type { Clock } from "../operation/clock.js";
 import { decoded } from "./content-encoding.js";
@@ -34,7 +35,7 @@ export class SubgraphClient {
     this.#pool = new Pool(url.origin, {
       connections: CONNECTIONS,
       keepAliveTimeout: 30_000,
-      connect: { timeout: timeoutMs },
+      connect: partConnector(timeoutMs) ?? { timeout: timeoutMs },
       // The time limit in `post` is for the whole answer.
       headersTimeout: 0,
       bodyTimeout: 0,

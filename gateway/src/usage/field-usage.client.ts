@@ -1,3 +1,4 @@
+import { partFetch } from "@hub/parts";
 import type { Logger } from "pino";
 import type { CountedUse, FieldUsage } from "./field-usage.js";
 
@@ -42,7 +43,7 @@ async function tellAll(usage: FieldUsage, to: { url: string; key: string }, log:
 }
 
 async function send({ url, key }: { url: string; key: string }, uses: readonly CountedUse[]): Promise<void> {
-  const response = await fetch(url, {
+  const response = await partFetch(url, {
     method: "POST",
     headers: { authorization: `Internal ${key}`, "content-type": "application/json" },
     body: JSON.stringify(uses),

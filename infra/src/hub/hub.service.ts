@@ -127,11 +127,12 @@ export class Hub {
     urls: Readonly<Record<string, string>>,
     progress: ShowProgress,
   ): Promise<string[]> {
-    const waiting = new Set(Object.keys(urls));
+    const waiting = new Set(Object.keys(urls).filter((name) => this.config.elsewhere[name] === undefined));
     const all = waiting.size;
     const showWaiting = () => progress(`${all - waiting.size} of ${all}: waiting for ${[...waiting].join(", ")}`);
     showWaiting();
-    const processes = this.plan.subgraphs.map(({ name, program }) => {
+    const here = this.plan.subgraphs.filter(({ name }) => this.config.elsewhere[name] === undefined);
+    const processes = here.map(({ name, program }) => {
       const env = subgraphEnvironment(this.config, { name, urls, databaseUrl: databases.get(name)?.appUrl });
       return { name, process: this.process(name, program, env) };
     });
@@ -182,8 +183,10 @@ export class Hub {
   /** Chosen once, so that a process that is started again is found where it was. */
   private async chooseAddresses(): Promise<Record<string, string>> {
     const { subgraphs } = this.plan;
+    const { elsewhere, hasTls } = this.config;
     const ports = await freeLoopbackPorts(subgraphs.length);
-    return Object.fromEntries(subgraphs.map(({ name }, index) => [name, `http://127.0.0.1:${ports[index]}`]));
+    const hereOf = (index: number) => `${hasTls ? "https" : "http"}://127.0.0.1:${ports[index]}`;
+    return Object.fromEntries(subgraphs.map(({ name }, index) => [name, elsewhere[name] ?? hereOf(index)]));
   }
 
   private process(name: string, program: string, env: Readonly<Record<string, string | undefined>>): SupervisedProcess {

@@ -33,14 +33,21 @@ function commonEnvironment(config: HubConfig, urls: Urls): Environment {
 const internalKeyOf = ({ dataDir }: HubConfig): string =>
   SecretStore.open(secretsFile(dataDir)).passwordOf("internal key");
 
+/** What a part needs of the data folder to run on another host: its own secrets, and no other part's. */
+export function secretsOfPart(config: HubConfig, { name, databaseUrl }: Omit<SubgraphSettings, "urls">): Environment {
+  return {
+    DATABASE_URL: databaseUrl,
+    INTERNAL_KEY: name === "picture" || name === "gateway" ? internalKeyOf(config) : undefined,
+  };
+}
+
 export function subgraphEnvironment(config: HubConfig, { name, urls, databaseUrl }: SubgraphSettings): Environment {
   const { hostname, port } = new URL(urls[name] ?? "");
   const own = {
     HOST: hostname,
     PORT: port,
-    DATABASE_URL: databaseUrl,
+    ...secretsOfPart(config, { name, databaseUrl }),
     RECEIPT_KEYS_FILE: receiptKeysFile(config, name),
-    INTERNAL_KEY: name === "picture" ? internalKeyOf(config) : undefined,
     SCHEMA_FILE: config.dev && join(config.dev.schemaFolder, `${name}.graphql`),
   };
   return { ...commonEnvironment(config, urls), ...own };
@@ -55,10 +62,7 @@ export function gatewayEnvironment(config: HubConfig, plan: HubPlan, urls: Urls)
     SUPERGRAPH_FILE: plan.supergraphFile,
     ...config.dev?.gateway,
     DEV_ISSUER_KEY_FILE: devIssuerKeyFile(config),
-    // The subgraph that audits refused tokens.
-    REFUSED_TOKENS_URL: urls.picture === undefined ? undefined : new URL("/graphql", urls.picture).href,
-    FIELD_USAGE_URL: urls.picture === undefined ? undefined : new URL("/internal/field-usage", urls.picture).href,
-    INTERNAL_KEY: internalKeyOf(config),
+    ...secretsOfPart(config, { name: "gateway", databaseUrl: undefined }),
     DEMO_LOADED_FILE: hasDemo(config) ? demoLoadedFile(config) : undefined,
   };
 }

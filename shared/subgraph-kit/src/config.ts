@@ -1,4 +1,4 @@
-import { jsonText } from "@hub/auth";
+import { issuersOf, partsEnvironment, problemsOfParts, type TlsFiles, tlsFilesOf, withSubgraphUrls } from "@hub/parts";
 import { codesIn } from "@hub/registry";
 import { z } from "zod";
 
@@ -17,8 +17,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   DATABASE_URL: z.string().min(1, "is needed: the connection string of this subgraph's own login"),
   OIDC_AUDIENCE: z.string().default("integration-hub"),
-  TRUSTED_ISSUERS: jsonText(z.array(z.object({ issuer: z.string(), jwksUri: z.string().optional() }))).default([]),
-  SUBGRAPH_URLS: jsonText(z.record(z.string(), z.url())).default({}),
+  ...partsEnvironment,
   HUB_FOUR_EYES_OFF: z.union([z.literal("").transform((): string[] => []), committeeCodes]).default([]),
   RECEIPT_KEYS_FILE: z.string().optional(),
   HUB_KEYS_FILE: z.string().optional(),
@@ -56,24 +55,33 @@ export interface SubgraphConfig {
   fieldUsageDays?: number | undefined;
   /** What the hub's own processes prove themselves with to each other. */
   internalKey?: string | undefined;
+  /** This process's certificate, with which it is reached by the other parts alone; undefined: it speaks plain HTTP. */
+  tls?: TlsFiles | undefined;
+  /** How long it goes on answering when it was told to stop, while it is not ready any more; default 0. */
+  stopNoticeMs?: number | undefined;
   logLevel: string;
 }
 
 /** Reads the environment once; the error names all that is wrong with it. */
 export function readConfig(): SubgraphConfig {
-  const parsed = environment.safeParse(process.env);
-  if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; ");
-    throw new Error(`The subgraph cannot start: ${wrong}`);
+  const parsed = environment.safeParse(withSubgraphUrls(process.env));
+  const problems = parsed.success
+    ? problemsOfParts(parsed.data)
+    : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  if (!parsed.success || problems.length > 0) {
+    throw new Error(`The subgraph cannot start: ${problems.join("; ")}`);
   }
-  const env = parsed.data;
+  return configOf(parsed.data);
+}
+
+function configOf(env: z.infer<typeof environment>): SubgraphConfig {
   return {
     mode: env.HUB_MODE,
     host: env.HOST,
     port: env.PORT,
     databaseUrl: env.DATABASE_URL,
     audience: env.OIDC_AUDIENCE,
-    issuers: env.TRUSTED_ISSUERS,
+    issuers: issuersOf(env),
     subgraphUrls: env.SUBGRAPH_URLS,
     fourEyesOff: env.HUB_FOUR_EYES_OFF,
     receiptKeysFile: env.RECEIPT_KEYS_FILE,
@@ -83,6 +91,8 @@ export function readConfig(): SubgraphConfig {
     refusedTokensAudited: env.HUB_REFUSED_TOKENS_AUDITED,
     fieldUsageDays: env.HUB_FIELD_USAGE_DAYS,
     internalKey: env.INTERNAL_KEY,
+    tls: tlsFilesOf(env),
+    stopNoticeMs: env.HUB_STOP_NOTICE_MS,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -5,7 +5,7 @@ import type { Logger } from "pino";
 import { HubError } from "./hub-error.js";
 
 /** Errors of GraphQL itself and refusals pass unchanged; every other error is logged and masked. */
-export function formatError(log: Logger) {
+export function formatError(log: Logger, onDatabaseAway: () => void = () => undefined) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = unwrapResolverError(error);
     const code = formatted.extensions?.code;
@@ -13,6 +13,7 @@ export function formatError(log: Logger) {
     if (original instanceof HubError || isFromGraphql(original, code)) return { ...formatted, extensions };
     if (isOutOfRange(original)) return outOfRange(formatted);
     if (isDatabaseAway(original)) {
+      onDatabaseAway();
       log.warn({ err: original, path: formatted.path }, "the database went away under a request");
       return databaseAway(formatted);
     }
@@ -42,6 +43,8 @@ function databaseAway({ path }: GraphQLFormattedError): GraphQLFormattedError {
     ...(path && { path }),
     extensions: {
       code: "SUBGRAPH_UNAVAILABLE",
+      // For the gateway, which asks a question once more; clients do not see it.
+      databaseAway: true,
       hint: "Ask again in a moment; a command that takes an idempotencyKey is sent again with the same one, whether it was carried out or not.",
     },
   };

@@ -1,12 +1,25 @@
+import type { Server } from "node:https";
 import { BodyError, readJsonBodies, refuseUnreadableAddress } from "@hub/http-body";
+import { callersAreParts, type PartTls } from "@hub/parts";
 import Fastify, { type FastifyInstance } from "fastify";
 
 /** A plan may hold 500 initiatives of about 4 kB each. The limit that callers meet is the gateway's. */
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 
-/** The HTTP server of a subgraph, still without routes. It reads bodies as strictly as the gateway: it can be reached directly. */
-export function createSubgraphApp(): FastifyInstance {
-  const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: "idle" });
+/**
+ * The HTTP server of a subgraph, still without routes. It reads bodies as strictly as the gateway: it can be reached directly. With TLS
+ * only the hub's other parts are answered.
+ */
+export function createSubgraphApp(tls?: PartTls): FastifyInstance {
+  // What comes in while it closes is still answered: a caller may have sent it before it knew.
+  const options = { bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: "idle", return503OnClosing: false } as const;
+  const app: FastifyInstance = tls
+    ? (Fastify({ ...options, https: tls.serverOptions }) as unknown as FastifyInstance)
+    : Fastify(options);
+  if (tls) {
+    tls.renew(app.server as unknown as Server);
+    callersAreParts(app);
+  }
   app.setErrorHandler((error, _request, reply) => {
     if (!(error instanceof BodyError)) throw error;
     const { statusCode, message } = error;

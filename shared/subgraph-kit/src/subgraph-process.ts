@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { isDatabaseAway } from "@hub/database";
+import { PartTls, useTls } from "@hub/parts";
 import pino, { type Logger } from "pino";
 import { readConfig, type SubgraphConfig } from "./config.js";
 import { printSubgraph, type SubgraphDefinition } from "./federated-schema.js";
@@ -30,7 +31,10 @@ export async function runSubgraph(subgraph: SubgraphProcess): Promise<void> {
     const config = readConfig();
     const log = pino({ name, level: config.logLevel });
     if (config.schemaFile) await writeFile(config.schemaFile, await printSubgraph(subgraph.definition));
-    const port = await serveSubgraph(await subgraph.open(config, log), config, log);
+    const tls = config.tls && (await PartTls.open(config.tls, log));
+    // Before it opens: it may ask the others at once.
+    if (tls) await useTls(tls);
+    const port = await serveSubgraph(await subgraph.open(config, log), { config, log, tls });
     log.info({ port }, "ready");
     process.send?.({ type: "ready", port });
   } catch (error) {

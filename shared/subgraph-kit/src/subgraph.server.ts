@@ -2,9 +2,11 @@ import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import { createTokenVerifier, TokenError } from "@hub/auth";
+import { leaveInOrder, type PartTls } from "@hub/parts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import type { SubgraphConfig } from "./config.js";
+import { DatabaseOutage } from "./database-outage.js";
 import { formatError } from "./error-format.js";
 import { buildFederatedSchema, type SubgraphDefinition } from "./federated-schema.js";
 import { HubError } from "./hub-error.js";
@@ -39,13 +41,27 @@ export interface SubgraphService {
   close(): Promise<void>;
 }
 
-/** Serves a subgraph on HTTP until a signal stops it. */
-export async function serveSubgraph(service: SubgraphService, config: SubgraphConfig, log: Logger): Promise<number> {
-  const app = createSubgraphApp();
+export interface ServingParts {
+  config: SubgraphConfig;
+  log: Logger;
+  tls?: PartTls | undefined;
+}
+
+/** Serves a subgraph on HTTP, with TLS on HTTPS, until a signal stops it. */
+export async function serveSubgraph(service: SubgraphService, { config, log, tls }: ServingParts): Promise<number> {
+  const app = createSubgraphApp(tls);
+  const leaving = leaveInOrder(app);
+  const { audit } = service.context;
+  const outage = new DatabaseOutage(() =>
+    audit
+      .database()
+      .query("SELECT 1 AS one")
+      .then(() => true),
+  );
   const apollo = new ApolloServer<RequestContext>({
     schema: await buildFederatedSchema(service.definition),
     introspection: config.mode === "sandbox",
-    formatError: formatError(log),
+    formatError: formatError(log, () => outage.note()),
     plugins: [
       hubStatusPlugin(() => service.status()),
       fastifyApolloDrainPlugin(app),
@@ -55,13 +71,13 @@ export async function serveSubgraph(service: SubgraphService, config: SubgraphCo
     stopOnTerminationSignals: false,
   });
   await apollo.start();
-  const { audit } = service.context;
   const refused = new RefusedTokens({ audit, log, most: config.refusedTokensAudited });
-  await app.register(fastifyApollo(apollo), { context: contextOf(config, service, refused) });
+  await app.register(fastifyApollo(apollo), { context: contextOf(config, { service, refused, outage }) });
   addHealth(app, service);
   service.addRoutes?.(app);
   await app.listen({ port: config.port, host: config.host });
   const stop = async () => {
+    await leaving.leave(config.stopNoticeMs ?? 0);
     await app.close();
     await apollo.stop();
     await refused.close();
@@ -72,7 +88,13 @@ export async function serveSubgraph(service: SubgraphService, config: SubgraphCo
   return typeof address === "object" && address ? address.port : config.port;
 }
 
-function contextOf(config: SubgraphConfig, service: SubgraphService, refused: RefusedTokens) {
+interface AnsweringParts {
+  service: SubgraphService;
+  refused: RefusedTokens;
+  outage: DatabaseOutage;
+}
+
+function contextOf(config: SubgraphConfig, { service, refused, outage }: AnsweringParts) {
   const verify = createTokenVerifier({ issuers: config.issuers, audience: config.audience });
   return async ({ headers, id }: FastifyRequest): Promise<RequestContext> => {
     const { authorization } = headers;
@@ -84,6 +106,7 @@ function contextOf(config: SubgraphConfig, service: SubgraphService, refused: Re
       if (error instanceof TokenError) refused.note(error.refusal, { authorization, requestId });
       return refuseToken(error);
     });
+    await outage.hold();
     await awaitPositions(service, headers["x-hub-wait-for"]);
     return context;
   };

@@ -1,4 +1,5 @@
 export { type Caller, callersFor, callOf, refusalIn, refusalOf, statedFields } from "./access.testkit.js";
+export { type CertificateFiles, TestAuthority } from "./certificates.testkit.js";
 export { startOwnCluster, startTestCluster, type TestCluster } from "./cluster.testkit.js";
 export { cloneTestDatabase } from "./database.testkit.js";
 export { typesNotMet, walkIdentities } from "./identity-walk.testkit.js";

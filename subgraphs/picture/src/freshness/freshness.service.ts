@@ -1,5 +1,6 @@
 import { subscriptionHealth } from "@hub/database";
 import type { Follower } from "@hub/events";
+import { partFetch } from "@hub/parts";
 import { committeeOfCode, committees, sourceOf } from "@hub/registry";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
@@ -105,7 +106,7 @@ function isStale({ lagSeconds, standstill }: CommitteeFreshness): boolean {
 async function isLive(url: string | undefined): Promise<boolean> {
   if (!url) return false;
   try {
-    const answer = await fetch(new URL("/health/live", url), { signal: AbortSignal.timeout(PROBE_TIMEOUT_MS) });
+    const answer = await partFetch(new URL("/health/live", url), { signal: AbortSignal.timeout(PROBE_TIMEOUT_MS) });
     await answer.body?.cancel();
     return answer.ok;
   } catch {

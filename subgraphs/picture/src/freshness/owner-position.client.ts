@@ -1,3 +1,4 @@
+import { partFetch } from "@hub/parts";
 import { rootOfSource } from "@hub/registry";
 
 const TIMEOUT_MS = 1_000;
@@ -10,7 +11,7 @@ interface Answer {
 export async function newestPositionOf(source: string, url: string | undefined): Promise<number | undefined> {
   if (url === undefined) return undefined;
   try {
-    const response = await fetch(new URL("/graphql", url), {
+    const response = await partFetch(new URL("/graphql", url), {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ query: "{ __typename }" }),

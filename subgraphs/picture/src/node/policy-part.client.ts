@@ -1,4 +1,5 @@
 import type { Node } from "@hub/frame";
+import { partFetch } from "@hub/parts";
 import { HubError, made, oncePerRequest } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
 import type { PictureRequest } from "../context/picture.context.js";
@@ -35,7 +36,7 @@ async function entities(url: string, representations: readonly object[]) {
   const selection = TYPES.map((type) => `... on ${type} { __typename }`).join(" ");
   const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ${selection} } }`;
   try {
-    const response = await fetch(new URL("/graphql", url), {
+    const response = await partFetch(new URL("/graphql", url), {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ query, variables: { representations } }),

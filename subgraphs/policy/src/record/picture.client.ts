@@ -1,4 +1,5 @@
 import { lastPosition } from "@hub/events";
+import { partFetch } from "@hub/parts";
 import { HubError } from "@hub/subgraph-kit";
 import { z } from "zod";
 import { type PolicyContext, positionText, SOURCE } from "./policy.context.js";
@@ -61,7 +62,7 @@ async function post(
   query: Query,
   { headers = {}, timeoutMs }: { headers?: Record<string, string>; timeoutMs: number },
 ): Promise<z.infer<typeof answerOf>> {
-  const response = await fetch(new URL("/graphql", address), {
+  const response = await partFetch(new URL("/graphql", address), {
     method: "POST",
     headers: { "content-type": "application/json", ...headers },
     body: JSON.stringify(query),

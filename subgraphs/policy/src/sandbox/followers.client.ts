@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { partFetch } from "@hub/parts";
 import { z } from "zod";
 import { SOURCE } from "../record/index.js";
 
@@ -45,7 +46,7 @@ async function follows(address: string, position: number): Promise<boolean> {
 /** The position in a subgraph's health, which also one that is not ready (503) reports; undefined if there is no health. */
 async function followedBy(address: string, timeoutMs: number): Promise<number | "refused" | undefined> {
   try {
-    const response = await fetch(new URL("/health/ready", address), { signal: AbortSignal.timeout(timeoutMs) });
+    const response = await partFetch(new URL("/health/ready", address), { signal: AbortSignal.timeout(timeoutMs) });
     return health.parse(await response.json()).followed[SOURCE];
   } catch (error) {
     return isRefused(error) ? "refused" : undefined;

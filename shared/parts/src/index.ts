@@ -1,0 +1,13 @@
+export { type LeavingApp, leaveInOrder } from "./leaving.hook.js";
+export { partConnector, partDispatcher, partFetch, useTls } from "./part.client.js";
+export {
+  type Environment,
+  issuersOf,
+  partsEnvironment,
+  problemsOfParts,
+  type TlsFiles,
+  tlsFilesOf,
+  withSubgraphUrls,
+} from "./parts.settings.js";
+export { callersAreParts } from "./peer.hook.js";
+export { PartTls } from "./tls-files.store.js";
