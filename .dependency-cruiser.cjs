@@ -61,6 +61,7 @@ const ROOMS = {
   "shared/committee-kit": ["context", "document", "draft", "publication", "plan", "statement", "reply", "graph"],
   gateway: [
     "usage",
+    "rates",
     "operation",
     "subgraph",
     "planning",

@@ -15,6 +15,7 @@ import { addRateLimits } from "./http/rate-limit.plugin.js";
 import { requestId } from "./http/request-id.js";
 import { addSecurityHeaders } from "./http/security-headers.hook.js";
 import { type Clock, systemClock } from "./operation/clock.js";
+import { openSharedRates } from "./rates/shared-rates.store.js";
 import { addDevIssuerRoutes } from "./routes/dev-issuer.route.js";
 import { addHealthRoutes } from "./routes/health.route.js";
 import { addHubKeysRoute } from "./routes/hub-keys.route.js";
@@ -98,14 +99,23 @@ interface RouteParts {
 async function addRoutes(app: FastifyInstance, { config, graph, log, clock }: RouteParts): Promise<void> {
   logOperations(app, log);
   await allowOrigins(app, config.corsOrigins);
-  const rates = await addRateLimits(app, config.rates);
+  const shared = await sharedRatesOf(app, config, log);
+  const rates = await addRateLimits(app, config.rates, shared);
   const reportRefused = refusedTokenReporter(config.refusedTokensUrl, log);
   addGraphqlRoute(app, { config, graph, rates, clock, reportRefused, verify: verifierOf(config) });
-  addHealthRoutes(app, config, graph);
+  addHealthRoutes(app, config, graph, shared);
   addSchemaRoute(app, graph);
   addReferenceRoutes(app, graph);
   await addHubKeysRoute(app, config.hubKeysFile);
   addSandboxRoutes(app, config, await devClients(app, config));
+}
+
+/** Where several gateways count together. */
+async function sharedRatesOf(app: FastifyInstance, { ratesRedis }: GatewayConfig, log: Logger) {
+  if (ratesRedis === undefined) return undefined;
+  const shared = await openSharedRates(ratesRedis, log);
+  app.addHook("onClose", () => shared.close());
+  return shared;
 }
 
 /** The clients of the development issuer, which exists only in sandbox mode and with a key. */

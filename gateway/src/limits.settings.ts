@@ -13,6 +13,8 @@ export interface LimitsConfig {
   /** The most selections that are followed to plan an operation, each fragment once for each place and type. */
   maxSelections: number;
   rates: RateConfig;
+  /** Where gateways count requests together; undefined: each counts for itself. */
+  ratesRedis: string | undefined;
   /** Connections that are open at once. */
   maxConnections: number | undefined;
   /** How long a client may take to send its request. */
@@ -67,6 +69,9 @@ export const limitsEnvironment = {
   HUB_MAX_CONNECTIONS: number().optional(),
   HUB_RATE_PER_CLIENT: number().optional(),
   HUB_RATE_PER_ADDRESS: number().optional(),
+  HUB_RATES_REDIS: z
+    .url({ protocol: /^rediss?$/, error: "is not a URL such as redis://user:password@host:6379" })
+    .optional(),
   HUB_REQUEST_TIMEOUT_MS: number().default(30_000),
   HUB_OPERATION_TIMEOUT_MS: number().optional(),
   HUB_TRUSTED_PROXIES: list,
@@ -90,6 +95,7 @@ export function limitsConfigOf(env: LimitsEnvironment, defaults: DefaultSettings
       perClient: env.HUB_RATE_PER_CLIENT ?? defaults.rates.perClient,
       perAddress: env.HUB_RATE_PER_ADDRESS ?? defaults.rates.perAddress,
     },
+    ratesRedis: env.HUB_RATES_REDIS,
     maxConnections: env.HUB_MAX_CONNECTIONS ?? defaults.maxConnections,
     requestTimeoutMs: env.HUB_REQUEST_TIMEOUT_MS,
     operationTimeoutMs: env.HUB_OPERATION_TIMEOUT_MS ?? defaults.operationTimeoutMs,

@@ -2,6 +2,7 @@ import rateLimit from "@fastify/rate-limit";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { limitExceeded } from "../answer/error-mask.js";
 import type { RateConfig } from "../default.settings.js";
+import type { SharedRates } from "../rates/shared-rates.store.js";
 import { sendError } from "./http-errors.js";
 
 /** A refused token counts as so many requests, so that guessing is stopped sooner. */
@@ -19,16 +20,29 @@ export interface RateLimits {
 }
 
 /**
- * Counts requests a minute by address and by client, in this process, and answers those over the limit with 429. Requests for the
- * process's health are not counted.
+ * Counts requests a minute by address and by client, in this process or with others, and answers those over the limit with 429. Requests
+ * for the process's health are not counted.
  */
-export async function addRateLimits(app: FastifyInstance, { perAddress, perClient }: RateConfig): Promise<RateLimits> {
-  await app.register(rateLimit, { global: false, timeWindow: 60_000, cache: 10_000, ipv6Subnet: 64 });
+export async function addRateLimits(
+  app: FastifyInstance,
+  { perAddress, perClient }: RateConfig,
+  shared?: SharedRates,
+): Promise<RateLimits> {
+  await app.register(rateLimit, {
+    global: false,
+    timeWindow: 60_000,
+    cache: 10_000,
+    ipv6Subnet: 64,
+    ...(shared && { store: shared.store }),
+  });
   const countAddress = perAddress === undefined ? undefined : app.createRateLimit({ max: perAddress });
   const countClient =
     perClient === undefined
       ? undefined
-      : app.createRateLimit({ max: perClient, keyGenerator: ({ operation }) => operation.actor?.client ?? "" });
+      : app.createRateLimit({
+          max: perClient,
+          keyGenerator: ({ operation }) => `client ${operation.actor?.client ?? ""}`,
+        });
   if (countAddress) {
     app.addHook("onRequest", async (request, reply) =>
       request.url.startsWith("/health/") ? undefined : refuse(countAddress, "HUB_RATE_PER_ADDRESS", request, reply),

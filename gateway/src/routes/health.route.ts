@@ -4,6 +4,7 @@ import type { FastifyInstance } from "fastify";
 import { request } from "undici";
 import type { GatewayConfig } from "../config.js";
 import type { FederationGraph } from "../federation/federation-graph.js";
+import type { SharedRates } from "../rates/shared-rates.store.js";
 import { type SubgraphAddress, subgraphsOf } from "../subgraph/subgraph-address.js";
 import { subgraphUrl } from "../subgraph/subgraph-pool.js";
 
@@ -16,7 +17,12 @@ interface SubgraphHealth {
 }
 
 /** /health/live: the process runs. /health/ready: every subgraph is ready, by its own /health/ready or, stand-alone, by its graph. */
-export function addHealthRoutes(app: FastifyInstance, config: GatewayConfig, graph: FederationGraph): void {
+export function addHealthRoutes(
+  app: FastifyInstance,
+  config: GatewayConfig,
+  graph: FederationGraph,
+  rates?: Pick<SharedRates, "state">,
+): void {
   app.get("/health/live", async () => ({ status: "live" }));
   app.get("/health/ready", async (_, reply) => {
     const names = subgraphsOf(graph.supergraphSdl());
@@ -27,6 +33,8 @@ export function addHealthRoutes(app: FastifyInstance, config: GatewayConfig, gra
     const isReady = isDemoLoaded && entries.every(([, health]) => health.status === 200);
     return reply.code(isReady ? 200 : 503).send({
       status: isReady ? "ready" : "unavailable",
+      // Counting alone is no reason to be taken out of service.
+      ...(rates && { rates: rates.state() }),
       ...(!isDemoLoaded && { demo: "is being loaded" }),
       subgraphs: Object.fromEntries(entries),
     });

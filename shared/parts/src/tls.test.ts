@@ -56,7 +56,8 @@ describe("parts with certificates", () => {
   test("a certificate of another authority counts as none", async () => {
     const other = await mkdtemp(join(tmpdir(), "hub-tls-"));
     const stranger = await PartTls.open(new TestAuthority("another").issueTo(other, "gateway"), log);
-    expect((await ask("/graphql", stranger.material)).statusCode).toBe(403);
+    const { cert, key } = stranger.material;
+    expect((await ask("/graphql", { cert, key })).statusCode).toBe(403);
     await rm(other, { recursive: true });
   });
 
