@@ -6,9 +6,11 @@ import { SubgraphFailure } from "./subgraph-failure.js";
 
 let clock: ManualClock;
 let breaker: CircuitBreaker;
+let isAlive: boolean;
 beforeEach(() => {
+  isAlive = true;
   clock = new ManualClock();
-  breaker = new CircuitBreaker({ failures: 3, openMs: 1_000 }, clock);
+  breaker = new CircuitBreaker({ failures: 3, openMs: 1_000 }, clock, async () => isAlive);
 });
 
 const works = () => breaker.run(async () => "answer");
@@ -32,12 +34,33 @@ describe("the circuit breaker", () => {
     expect(await fails()).toBe("NOT_ASKED");
   });
 
-  test("the breaker opens after one timeout, since each further request would cost the whole wait", async () => {
-    const hangs = breaker.run(async () => {
+  const isTooSlow = () =>
+    breaker.run(async () => {
       throw new SubgraphFailure("TIMEOUT", "no answer");
     });
-    await expect(hangs).rejects.toThrow("no answer");
+
+  test("slow questions do not open the breaker of a subgraph that lives: others are answered", async () => {
+    for (let turn = 0; turn < 5; turn += 1) await expect(isTooSlow()).rejects.toThrow("no answer");
+    expect(breaker.state).toBe("closed");
+    expect(await works()).toBe("answer");
+  });
+
+  test("the breaker opens after one timeout of a subgraph that answers nothing, since each further request would cost the whole wait", async () => {
+    isAlive = false;
+    await expect(isTooSlow()).rejects.toThrow("no answer");
     expect(breaker.state).toBe("open");
+  });
+
+  test("a half-open breaker whose trial is too slow closes where the subgraph lives, and opens where it does not", async () => {
+    for (let turn = 0; turn < 3; turn += 1) await fails();
+    clock.advance(1_000);
+    isAlive = false;
+    await expect(isTooSlow()).rejects.toThrow("no answer");
+    expect(breaker.state).toBe("open");
+    clock.advance(1_000);
+    isAlive = true;
+    await expect(isTooSlow()).rejects.toThrow("no answer");
+    expect(breaker.state).toBe("closed");
   });
 
   test("a half-open breaker lets one request try, and closes or stays open by how that ends", async () => {

@@ -10,17 +10,24 @@ export interface BreakerOptions {
 
 export type BreakerState = "closed" | "open" | "half-open";
 
-/** Spares a subgraph that is down, and its callers the wait: when open it refuses at once, when half open it lets one request try. */
+/**
+ * Spares a subgraph that is down, and its callers the wait: when open it refuses at once, when half open it lets one request try. A
+ * request that is too slow says nothing about others: then the subgraph is asked whether it lives.
+ */
 export class CircuitBreaker {
   readonly #options: BreakerOptions;
   readonly #clock: Pick<Clock, "now">;
+  readonly #isAlive: () => Promise<boolean>;
   #failuresInARow = 0;
   #openedAt: number | undefined;
   #isBeingTried = false;
+  #isBeingProbed = false;
 
-  constructor(options: BreakerOptions, clock: Pick<Clock, "now">) {
+  /** @param isAlive whether the subgraph's process answers anything at all */
+  constructor(options: BreakerOptions, clock: Pick<Clock, "now">, isAlive: () => Promise<boolean>) {
     this.#options = options;
     this.#clock = clock;
+    this.#isAlive = isAlive;
   }
 
   get state(): BreakerState {
@@ -38,10 +45,10 @@ export class CircuitBreaker {
       this.#succeeded();
       return result;
     } catch (error) {
+      const kind = error instanceof SubgraphFailure ? error.kind : undefined;
+      if (kind === "TIMEOUT") await this.#tooSlow();
       // A client that left is no failure of the subgraph.
-      if (!(error instanceof SubgraphFailure && error.kind === "CLIENT_GONE")) {
-        this.#failed(isTrial || isTimeout(error));
-      }
+      else if (kind !== "CLIENT_GONE") this.#failed(isTrial);
       throw error;
     } finally {
       if (isTrial) {
@@ -64,6 +71,18 @@ export class CircuitBreaker {
     this.#openedAt = undefined;
   }
 
+  /** One probe is enough where nothing answers it: every further request would cost its caller the whole wait. */
+  async #tooSlow(): Promise<void> {
+    if (this.#options.failures === 0 || this.#isBeingProbed) return;
+    this.#isBeingProbed = true;
+    try {
+      if (!(await this.#isAlive())) this.#failed(true);
+      else if (this.state === "half-open") this.#succeeded();
+    } finally {
+      this.#isBeingProbed = false;
+    }
+  }
+
   #failed(isEnough: boolean): void {
     this.#failuresInARow += 1;
     const { failures } = this.#options;
@@ -71,9 +90,4 @@ export class CircuitBreaker {
       this.#openedAt = this.#clock.now();
     }
   }
-}
-
-/** One timeout is enough: every further request would cost its caller the whole wait. */
-function isTimeout(error: unknown): boolean {
-  return error instanceof SubgraphFailure && error.kind === "TIMEOUT";
 }

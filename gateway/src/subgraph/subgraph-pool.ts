@@ -41,7 +41,7 @@ export class SubgraphPool {
     const source = new SubgraphSource({
       name: address.name,
       client,
-      breaker: new CircuitBreaker(breaker, this.#clock),
+      breaker: new CircuitBreaker(breaker, this.#clock, () => client.isAlive()),
       inFlight: this.#inFlight,
       log: this.#log,
     });

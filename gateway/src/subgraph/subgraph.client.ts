@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { partConnector } from "@hub/parts";
-import { type Dispatcher, Pool } from "undici";
+import { partConnector, partDispatcher } from "@hub/parts";
+import { type Dispatcher, Pool, request } from "undici";
 import type { Clock } from "../operation/clock.js";
 import { decoded } from "./content-encoding.js";
 import { connectionFailure, isWorthARetry, SubgraphFailure } from "./subgraph-failure.js";
@@ -20,6 +20,7 @@ export interface SubgraphRequest {
 /** For each subgraph, so that a slow one does not use up the gateway's sockets. */
 const CONNECTIONS = 256;
 const RETRY_AFTER_MS = 50;
+const ALIVE_WITHIN_MS = 2_000;
 
 /** HTTP with one subgraph: connections kept alive, a time limit for the whole answer, one retry where the connection failed. */
 export class SubgraphClient {
@@ -43,14 +44,28 @@ export class SubgraphClient {
   }
 
   /** Throws SubgraphFailure where there is no answer; `stop` is aborted at the time limit, or when no caller waits any more. */
-  async post(request: SubgraphRequest, stop: AbortController): Promise<SubgraphReply> {
+  async post(sent: SubgraphRequest, stop: AbortController): Promise<SubgraphReply> {
     const cancelLimit = this.clock.after(this.timeoutMs, () => {
       stop.abort(new SubgraphFailure("TIMEOUT", `no whole answer within ${this.timeoutMs} ms`));
     });
     try {
-      return await this.#postTwice(request, stop.signal);
+      return await this.#postTwice(sent, stop.signal);
     } finally {
       cancelLimit();
+    }
+  }
+
+  /** Whether the subgraph's process answers at all, whatever it says: by a connection of its own, which no slow question holds. */
+  async isAlive(): Promise<boolean> {
+    const url = new URL("/health/live", this.url);
+    try {
+      const dispatcher = partDispatcher();
+      const signal = AbortSignal.timeout(ALIVE_WITHIN_MS);
+      const { body } = await request(url, { signal, reset: true, ...(dispatcher && { dispatcher }) });
+      await body.dump();
+      return true;
+    } catch {
+      return false;
     }
   }
 
@@ -59,17 +74,17 @@ export class SubgraphClient {
     await this.#pool.destroy();
   }
 
-  async #postTwice(request: SubgraphRequest, signal: AbortSignal): Promise<SubgraphReply> {
+  async #postTwice(sent: SubgraphRequest, signal: AbortSignal): Promise<SubgraphReply> {
     try {
-      return await this.#postOnce(request, signal);
+      return await this.#postOnce(sent, signal);
     } catch (error) {
       const failure = connectionFailure(error);
-      if (!request.isRepeatable || signal.aborted || !isWorthARetry(failure)) {
+      if (!sent.isRepeatable || signal.aborted || !isWorthARetry(failure)) {
         throw failure;
       }
     }
     await delay(RETRY_AFTER_MS);
-    return await this.#postOnce(request, signal).catch((error: unknown) => {
+    return await this.#postOnce(sent, signal).catch((error: unknown) => {
       throw connectionFailure(error);
     });
   }
