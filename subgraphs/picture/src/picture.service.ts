@@ -20,6 +20,8 @@ import type { OwnerPositions, PictureContext, TreeSigner } from "./context/pictu
 import { pictureDataSource } from "./context/picture-database.js";
 import { FreshnessWatch } from "./freshness/freshness.service.js";
 import { newestPositionOf } from "./freshness/owner-position.client.js";
+import { positionOnRecord } from "./freshness/position-on-record.client.js";
+import { GivenPositions } from "./projection/given-positions.js";
 import { ProjectionSignal, untilProjected } from "./projection/projection-signal.js";
 import { startProjector } from "./projection/projector.js";
 import { renewSearch } from "./search/index.js";
@@ -105,15 +107,18 @@ function contextOf(parts: Parts, types: readonly CommitteeTypes[]): PictureConte
 }
 
 function serviceOf(parts: Parts): Omit<SubgraphService, "definition" | "context"> {
-  const { dataSource, clock, followed, projector, chain, freshness, signal } = parts;
+  const { dataSource, clock, followed, projector, chain, freshness, signal, subgraphUrls } = parts;
   const { projected: positionOf } = ownerPositions(parts);
+  const given = new GivenPositions((source) =>
+    positionOnRecord(rootOfSource(source), subgraphUrls[slugOfSource(source)]),
+  );
   return {
     status: () => ({
       asOf: clock.now().toISOString(),
       positions: Object.fromEntries(sources.map((source) => [rootOfSource(source), projector.position(source)])),
       stale: freshness.stale,
     }),
-    waitFor: (positions) => untilProjected(positionOf, signal, positions),
+    waitFor: (positions) => untilProjected(positions, { positionOf, signal, given }),
     health: () => healthOf(dataSource, followed, projector),
     close: async () => {
       freshness.stop();

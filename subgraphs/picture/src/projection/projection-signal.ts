@@ -1,6 +1,7 @@
 import { EventEmitter, once } from "node:events";
 import { rootOfSource, sources } from "@hub/registry";
-import { HubError, type Positions, WAIT_TIMEOUT_MS } from "@hub/subgraph-kit";
+import { HubError, type Positions, unknownPosition, WAIT_TIMEOUT_MS } from "@hub/subgraph-kit";
+import type { GivenPositions } from "./given-positions.js";
 
 /** Lets a request wait until the projector has projected something new. */
 export class ProjectionSignal {
@@ -20,16 +21,35 @@ export class ProjectionSignal {
 
 const sourceOfRoot = new Map(sources.map((source) => [rootOfSource(source), source]));
 
-/** Waits, up to a limit, until the events up to these positions are projected. Gives the positions that are not. */
+interface ProjectedPositions {
+  positionOf(source: string): number;
+  signal: ProjectionSignal;
+  given: GivenPositions;
+}
+
+/**
+ * Waits, up to a limit, until the events up to these positions are projected. Gives the positions that are not. Throws POSITION_UNKNOWN at
+ * once for a position that its owner has not given.
+ */
 export async function untilProjected(
-  positionOf: (source: string) => number,
-  signal: ProjectionSignal,
   positions: Positions,
+  { positionOf, signal, given }: ProjectedPositions,
 ): Promise<string[]> {
+  await Promise.all([...positions].map(([root, number]) => assertGiven({ root, number }, positionOf, given)));
   const deadline = Date.now() + WAIT_TIMEOUT_MS;
   const missing = () => [...positions].filter(([root, number]) => positionOf(knownSource(root)) < number);
   while (missing().length > 0 && Date.now() < deadline) await signal.next(deadline - Date.now());
   return missing().map(([root, number]) => `${root}:${number}`);
+}
+
+async function assertGiven(
+  { root, number }: { root: string; number: number },
+  positionOf: (source: string) => number,
+  given: GivenPositions,
+): Promise<void> {
+  const source = knownSource(root);
+  if (number <= positionOf(source) || (await given.mayBeGiven(source, number))) return;
+  throw unknownPosition(`${root}:${number}`);
 }
 
 function knownSource(root: string): string {
