@@ -63,6 +63,7 @@ const ROOMS = {
     "usage",
     "rates",
     "operation",
+    "admission",
     "subgraph",
     "planning",
     "execution",

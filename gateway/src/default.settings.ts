@@ -21,6 +21,7 @@ export interface DefaultSettings {
   maxTokens: number | undefined;
   maxConnections: number | undefined;
   operationTimeoutMs: number | undefined;
+  operationsAtOnce: number | undefined;
   rates: RateConfig;
   limits: OperationLimits;
 }
@@ -35,6 +36,7 @@ const PRODUCTION_DEFAULTS: DefaultSettings = {
   maxTokens: 20_000,
   maxConnections: 5_000,
   operationTimeoutMs: 30_000,
+  operationsAtOnce: 16,
   rates: { perClient: 12_000, perAddress: 60_000 },
   limits: HUB_LIMITS,
 };

@@ -5,6 +5,8 @@ import { readJsonBodies, refuseUnreadableAddress } from "@hub/http-body";
 import { leaveInOrder } from "@hub/parts";
 import fastify, { type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
+import { limitConnections, readInTurn } from "./admission/admission.hook.js";
+import type { Admission } from "./admission/admission.js";
 import type { GatewayConfig } from "./config.js";
 import { type FederationGraph, startGraph } from "./federation/federation-graph.js";
 import { allowOrigins } from "./http/cors.plugin.js";
@@ -41,8 +43,9 @@ export async function startGateway(
   clock: Clock = systemClock,
 ): Promise<RunningGateway> {
   const graph = await startGraph(config, log, clock);
-  const app = createApp(config, log);
+  const app = createApp(config, log, graph.admission);
   app.server.maxConnections = config.maxConnections ?? Number.POSITIVE_INFINITY;
+  if (graph.admission) limitConnections(app.server, config);
   const inFlight = requestsInFlight(app.server);
   const leaving = leaveInOrder(app);
   try {
@@ -63,7 +66,7 @@ export async function startGateway(
   };
 }
 
-function createApp(config: GatewayConfig, log: Logger): FastifyInstance {
+function createApp(config: GatewayConfig, log: Logger, admission: Admission | undefined): FastifyInstance {
   const app = fastify({
     bodyLimit: config.maxBodyBytes,
     // Against callers that send their request very slowly, or keep connections open without one.
@@ -82,7 +85,7 @@ function createApp(config: GatewayConfig, log: Logger): FastifyInstance {
   });
   // Only JSON is read: another site's page could send a form or plain text without a CORS preflight.
   app.removeContentTypeParser("text/plain");
-  readJsonBodies(app, config.maxBodyBytes);
+  readJsonBodies(app, config.maxBodyBytes, admission && readInTurn(admission));
   refuseUnreadableAddress(app);
   addSecurityHeaders(app, config);
   answerErrors(app, { maxBodyBytes: config.maxBodyBytes, log });

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import { type AdmissionConfig, admissionConfigOf, admissionEnvironment } from "./admission/admission.settings.js";
 import type { DefaultSettings, RateConfig } from "./default.settings.js";
 import { LIMITS, measures, type OperationLimits } from "./operation/operation-limits.rules.js";
 
@@ -26,6 +27,7 @@ export interface LimitsConfig {
   /** Origins whose pages may read the hub. */
   corsOrigins: readonly string[];
   documents: DocumentsConfig;
+  admission: AdmissionConfig;
 }
 
 export interface DocumentsConfig {
@@ -72,6 +74,7 @@ export const limitsEnvironment = {
   HUB_RATES_REDIS: z
     .url({ protocol: /^rediss?$/, error: "is not a URL such as redis://user:password@host:6379" })
     .optional(),
+  ...admissionEnvironment,
   HUB_REQUEST_TIMEOUT_MS: number().default(30_000),
   HUB_OPERATION_TIMEOUT_MS: number().optional(),
   HUB_TRUSTED_PROXIES: list,
@@ -106,6 +109,7 @@ export function limitsConfigOf(env: LimitsEnvironment, defaults: DefaultSettings
       trustedOnly: isOn(env.HUB_TRUSTED_DOCUMENTS_ONLY) ?? false,
       automaticBytes: env.HUB_AUTOMATIC_DOCUMENTS_BYTES,
     },
+    admission: admissionConfigOf(env, defaults.operationsAtOnce),
   };
 }
 

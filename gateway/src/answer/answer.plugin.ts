@@ -29,6 +29,8 @@ export interface AnswerPluginOptions {
   maxCost: number | undefined;
   /** Counts what clients ask for; undefined: nothing is counted. */
   usage?: FieldUsage | undefined;
+  /** Waits until the operation may be carried out. */
+  admit?: ((operation: OperationState, asked: { cost: number; isCommand: boolean }) => Promise<void>) | undefined;
   /** Whether an answer has `extensions.hub` even where no subgraph sent any. */
   hasEmptyHubExtension: boolean;
 }
@@ -38,15 +40,19 @@ type Answered = GraphQLRequestContextWillSendResponse<GatewayContext>;
 
 /** The gateway's part in Apollo Server's pipeline: which operations are allowed, and the shape of answers. */
 export function answerPlugin(options: AnswerPluginOptions): ApolloServerPlugin<GatewayContext> {
-  const { oneCommand, maxCost, usage } = options;
+  const { oneCommand, maxCost, usage, admit } = options;
   return {
     requestDidStart: async () => ({
       didResolveOperation: async (context) => {
         rememberOperation(context);
         const operation = servedOperation(context);
         const scope = commandScope(context, operation);
-        limitCost(context, costOf(operation, { ...scope, schema: context.schema }), maxCost);
+        const cost = costOf(operation, { ...scope, schema: context.schema });
+        limitCost(context, cost, maxCost);
+        context.contextValue.operation.cost = cost;
         if (oneCommand) assertOneCommand(operation, scope);
+        const isCommand = operation.operation === OperationTypeNode.MUTATION;
+        await admit?.(context.contextValue.operation, { cost, isCommand });
         if (usage) countUse(context, operation, usage);
       },
       willSendResponse: async (context) => shapeAnswer(context, options),

@@ -2,7 +2,7 @@ import type { ApolloGateway } from "@apollo/gateway";
 import type { QueryPlan } from "@apollo/query-planner";
 import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import { readVariables } from "../operation/command-inputs.js";
-import type { GatewayContext } from "../operation/operation.context.js";
+import type { GatewayContext, OperationState } from "../operation/operation.context.js";
 import type { OperationPlanner, PlannedOperation } from "../planning/operation-planner.js";
 import { plannedVariable } from "../planning/path-names.js";
 import type { SubgraphSource } from "../subgraph/subgraph-source.js";
@@ -23,6 +23,8 @@ export interface ExecutorParts {
   /** The graph whose clients see the schema. */
   readonly graphOf: (schema: GraphQLSchema) => ServedGraph;
   readonly sourceOf: (subgraph: string) => SubgraphSource;
+  /** Does work that holds up the whole process when it is the operation's turn. */
+  readonly inTurn: <T>(operation: OperationState, work: () => T) => Promise<T>;
   readonly onPlan: (plan: QueryPlan, context: GatewayContext) => void;
 }
 
@@ -41,12 +43,12 @@ export function federatedExecutor(parts: ExecutorParts): Executor {
     const { errors, coerced } = readVariables(graph.schema, operation, given);
     if (errors) return { errors };
     try {
-      const planned = graph.planner.plan({
-        document: requestContext.document as DocumentNode,
-        operation,
-        variables: coerced,
-      });
-      parts.onPlan(planned.plan, requestContext.context as GatewayContext);
+      const context = requestContext.context as GatewayContext;
+      const document = requestContext.document as DocumentNode;
+      const planned = await parts.inTurn(context.operation, () =>
+        graph.planner.plan({ document, operation, variables: coerced }),
+      );
+      parts.onPlan(planned.plan, context);
       return await answer(planned, { graph, parts, requestContext });
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [error] };

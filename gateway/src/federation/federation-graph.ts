@@ -10,6 +10,7 @@ import {
 import { InMemoryLRUCache } from "@apollo/utils.keyvaluecache";
 import { type GraphQLSchema, parse, validateSchema } from "graphql";
 import type { Logger } from "pino";
+import { Admission } from "../admission/admission.js";
 import { answerPlugin } from "../answer/answer.plugin.js";
 import { createErrorMask } from "../answer/error-mask.js";
 import type { GatewayConfig } from "../config.js";
@@ -27,6 +28,8 @@ import { queryPlanView } from "./query-plan.presenter.js";
 import { SupergraphFile } from "./supergraph-file.js";
 
 export interface FederationGraph {
+  /** undefined: everything begins at once. */
+  admission: Admission | undefined;
   server: ApolloServer<GatewayContext>;
   /** The SDL of the current supergraph. */
   supergraphSdl(): string;
@@ -38,19 +41,21 @@ export interface FederationGraph {
 /** Starts the federated graph from the supergraph file; throws where the file cannot be read or served. */
 export async function startGraph(config: GatewayConfig, log: Logger, clock: Clock): Promise<FederationGraph> {
   const pool = new SubgraphPool(config, log, clock);
+  const admission = admissionOf(config);
   const supergraph: SupergraphFile = new SupergraphFile({
     path: config.supergraphFile,
     pollMs: config.supergraphPollMs,
     verify: () => assertServable(gateway),
     log,
   });
-  const gateway: ApolloGateway = createApolloGateway({ supergraph, pool, config, log });
+  const gateway: ApolloGateway = createApolloGateway({ supergraph, pool, config, log, admission });
   const usage = new FieldUsage();
-  const server = createApolloServer(gateway, { config, log, usage });
+  const server = createApolloServer(gateway, { config, log, usage, admission });
   await server.start();
   assertServable(gateway);
   const tellRest = reportFieldUsage(usage, { to: config.fieldUsage, log });
   return {
+    admission,
     server,
     supergraphSdl: () => supergraph.sdl,
     schema: () => gateway.schema as GraphQLSchema,
@@ -58,18 +63,25 @@ export async function startGraph(config: GatewayConfig, log: Logger, clock: Cloc
       await server.stop();
       await tellRest();
       await pool.close();
+      admission?.close();
     },
   };
 }
 
+function admissionOf({ admission }: GatewayConfig): Admission | undefined {
+  const { atOnce } = admission;
+  return atOnce === undefined ? undefined : new Admission({ ...admission, atOnce });
+}
+
 interface GatewayParts {
+  admission: Admission | undefined;
   supergraph: SupergraphFile;
   pool: SubgraphPool;
   config: GatewayConfig;
   log: Logger;
 }
 
-function createApolloGateway({ supergraph, pool, config, log }: GatewayParts): ApolloGateway {
+function createApolloGateway({ supergraph, pool, config, log, admission }: GatewayParts): ApolloGateway {
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph,
     buildService: ({ name, url }) => {
@@ -99,6 +111,7 @@ function createApolloGateway({ supergraph, pool, config, log }: GatewayParts): A
       return graph;
     },
     sourceOf: (subgraph) => pool.sourceOf(subgraph),
+    inTurn: async (operation, work) => (admission ? admission.inTurn(operation, work) : work()),
     onPlan: (plan, { operation }) => {
       if (operation.showsQueryPlan) operation.queryPlan = queryPlanView(plan);
     },
@@ -112,12 +125,16 @@ const NOT_ASKED_BY_APOLLO = {
 };
 
 interface ServerParts {
+  admission: Admission | undefined;
   config: GatewayConfig;
   log: Logger;
   usage: FieldUsage;
 }
 
-function createApolloServer(gateway: ApolloGateway, { config, log, usage }: ServerParts): ApolloServer<GatewayContext> {
+function createApolloServer(
+  gateway: ApolloGateway,
+  { config, log, usage, admission }: ServerParts,
+): ApolloServer<GatewayContext> {
   const { maxTokens, subgraphErrors } = config;
   const mask = createErrorMask({ log, maxTokens, subgraphErrors });
   return new ApolloServer<GatewayContext>({
@@ -135,6 +152,7 @@ function createApolloServer(gateway: ApolloGateway, { config, log, usage }: Serv
         oneCommand: config.oneCommand,
         maxCost: config.limits.cost,
         usage: config.fieldUsage && usage,
+        admit: admission && ((operation, asked) => admission.admit(operation, asked)),
         hasEmptyHubExtension: config.hasEmptyHubExtension,
       }),
       ApolloServerPluginCacheControlDisabled(),

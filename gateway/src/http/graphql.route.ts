@@ -2,6 +2,7 @@ import { setMaxListeners } from "node:events";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { TokenVerifier } from "@hub/auth";
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from "fastify";
+import { takeIn } from "../admission/admission.hook.js";
 import { answerType } from "../answer/media-type.js";
 import type { GatewayConfig } from "../config.js";
 import type { FederationGraph } from "../federation/federation-graph.js";
@@ -61,8 +62,10 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       allowSimpleGet(config),
       authenticate(verify, options),
       rates.countClient,
+      takeIn(graph.admission, config),
     ],
     preHandler,
+    onSend: async ({ operation }) => operation?.places.giveBack("work"),
     handler: (request, reply) => currentOperation.run(request.operation, () => answer.call(app, asGet(request), reply)),
   };
   for (const url of PATHS) {
@@ -82,6 +85,7 @@ function beginOperation({ mode, operationTimeoutMs }: GatewayConfig, clock: Cloc
       operationTimeoutMs && clock.after(operationTimeoutMs, () => gone.abort(overTime(operationTimeoutMs)));
     reply.raw.once("close", () => {
       if (cancelLimit) cancelLimit();
+      request.operation.places.giveAllBack();
       if (!reply.raw.writableFinished) {
         gone.abort();
       }

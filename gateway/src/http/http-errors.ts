@@ -1,9 +1,11 @@
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
+import { TooManyAtOnce } from "@hub/admission";
 import { ACCEPTED_ENCODINGS, BodyError } from "@hub/http-body";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
+import { busyError, RETRY_AFTER_S } from "../admission/busy.js";
 import { limitExceeded } from "../answer/error-mask.js";
 import { answerType } from "../answer/media-type.js";
 
@@ -26,6 +28,12 @@ export function sendError(
     .send(JSON.stringify({ errors: [error] }));
 }
 
+/** Refuses a request that may come again. */
+export function sendBusy(request: FastifyRequest, reply: FastifyReply, busy: TooManyAtOnce): FastifyReply {
+  reply.header("retry-after", String(RETRY_AFTER_S));
+  return sendError(request, reply, 503, busyError(busy));
+}
+
 /** A request that is refused before it is read as GraphQL. */
 export function badRequest(message: string): GraphQLFormattedError {
   return { message, extensions: { code: "BAD_USER_INPUT" } };
@@ -34,6 +42,7 @@ export function badRequest(message: string): GraphQLFormattedError {
 /** Answers Fastify's own refusals and unexpected errors in GraphQL's shape, without any detail of the latter. */
 export function answerErrors(app: FastifyInstance, options: HttpErrorOptions): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
+    if (error instanceof TooManyAtOnce) return sendBusy(request, reply, error);
     const status = error.statusCode ?? 500;
     if (status >= 500) {
       options.log.error({ requestId: request.id, reason: error.message, stack: error.stack }, "internal error");

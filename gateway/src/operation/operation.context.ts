@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Actor } from "@hub/auth";
 import { HubAnswers } from "./hub-extension.js";
+import { OperationPlaces } from "./operation-places.js";
 
 /** The state of one client's operation while it is answered. */
 export interface OperationState {
@@ -15,9 +16,12 @@ export interface OperationState {
   /** Aborted when the client leaves, or at the operation's time limit (the reason is then a SubgraphFailure). */
   readonly clientGone: AbortSignal;
   readonly answers: HubAnswers;
+  readonly places: OperationPlaces;
   actor: Actor | undefined;
   operationName: string | undefined;
   operationType: string | undefined;
+  /** What it costs at most, once that is counted. */
+  cost: number | undefined;
   subgraphRequests: number;
   queryPlan: unknown;
 }
@@ -35,9 +39,11 @@ export function newOperation(request: NewOperation): OperationState {
   return {
     ...request,
     answers: new HubAnswers(),
+    places: new OperationPlaces(),
     actor: undefined,
     operationName: undefined,
     operationType: undefined,
+    cost: undefined,
     subgraphRequests: 0,
     queryPlan: undefined,
   };

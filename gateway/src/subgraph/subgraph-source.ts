@@ -97,13 +97,14 @@ function requestKind(fetch: SubgraphFetch): RequestKind {
 }
 
 function headersOf(operation: OperationState): Record<string, string> {
-  const { requestId, caller, authorization } = operation;
+  const { requestId, caller, authorization, cost } = operation;
   const waitFor = positionsToAwait(operation);
   return {
     "content-type": "application/json",
     accept: "application/graphql-response+json, application/json;q=0.9",
     "x-request-id": requestId,
     "x-hub-caller": caller,
+    ...(cost !== undefined && { "x-hub-cost": String(cost) }),
     ...(authorization !== undefined && { authorization }),
     ...(waitFor !== undefined && { "x-hub-wait-for": waitFor }),
   };

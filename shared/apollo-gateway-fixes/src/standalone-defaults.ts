@@ -9,6 +9,7 @@ export const STANDALONE_DEFAULTS = {
   maxTokens: undefined,
   maxConnections: undefined,
   operationTimeoutMs: undefined,
+  operationsAtOnce: undefined,
   rates: { perClient: undefined, perAddress: undefined },
   limits: {},
 };

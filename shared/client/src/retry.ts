@@ -18,6 +18,7 @@ const TRANSIENT_CODES: ReadonlySet<string | undefined> = new Set([
   "SUBGRAPH_UNAVAILABLE",
   "INTERNAL_SERVER_ERROR",
   "WAIT_TIMEOUT",
+  "TOO_MANY_REQUESTS",
 ]);
 
 /** What `fetch` throws on a lost connection, a broken answer or a timeout. By name: Jest has its own classes of these names. */

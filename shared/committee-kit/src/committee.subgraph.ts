@@ -87,6 +87,7 @@ export function committee({ slug, initiative }: CommitteeDefinition): SubgraphPr
           positions: { [root]: position.number, policy: follower.position("policy") },
           stale: [],
         }),
+        onRecord: async () => ({ [root]: await lastPosition(dataSource.manager, source) }),
         health: () => committeeHealth(dataSource, follower),
         close: async () => {
           await follower.stop();

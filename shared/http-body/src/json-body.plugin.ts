@@ -4,11 +4,23 @@ import { readText } from "./body-text.js";
 import { jsonOf } from "./safe-json.js";
 import { isUtf8Address } from "./utf8.js";
 
-/** Reads bodies of the type application/json, in place of Fastify's own reader, which replaces what is not UTF-8. */
-export function readJsonBodies(app: FastifyInstance, maxBytes: number): void {
+/**
+ * Reads bodies of the type application/json, in place of Fastify's own reader, which replaces what is not UTF-8.
+ * @param beforeReading what a body waits for once all of it has come
+ */
+export function readJsonBodies(
+  app: FastifyInstance,
+  maxBytes: number,
+  beforeReading?: (request: FastifyRequest) => Promise<void>,
+): void {
   app.removeContentTypeParser("application/json");
-  app.addContentTypeParser("application/json", { parseAs: "buffer" }, async (request: FastifyRequest, bytes: Buffer) =>
-    jsonOf(await readText(bytes, request.headers, maxBytes)),
+  app.addContentTypeParser(
+    "application/json",
+    { parseAs: "buffer" },
+    async (request: FastifyRequest, bytes: Buffer) => {
+      await beforeReading?.(request);
+      return jsonOf(await readText(bytes, request.headers, maxBytes));
+    },
   );
 }
 

@@ -10,9 +10,12 @@ export type RefusalCode =
   | "WAIT_TIMEOUT"
   | "SUBGRAPH_UNAVAILABLE";
 
+/** Refusals before a field is looked at: the audit log has none of them. */
+type EarlyRefusalCode = "POSITION_UNKNOWN" | "TOO_MANY_REQUESTS";
+
 /** A refusal: its message tells the caller what is wrong and how to mend it. */
 export class HubError extends GraphQLError {
-  constructor(code: RefusalCode, message: string, extensions: Record<string, unknown> = {}) {
+  constructor(code: RefusalCode | EarlyRefusalCode, message: string, extensions: Record<string, unknown> = {}) {
     super(message, { extensions: { ...extensions, code } });
   }
 }

@@ -38,7 +38,7 @@ export { type ListOrder, type Page, pageOfList, pageWith } from "./paging/list-p
 export { PageArgs } from "./paging/page-args.types.js";
 export { cursorsOf, encodeCursor, noCursor, type Place } from "./paging/page-cursor.js";
 export { PAGE_SIZE, type PageRequest, type PageWindow, pageWindow } from "./paging/page-window.js";
-export { type Positions, WAIT_TIMEOUT_MS } from "./position-wait.js";
+export { type Positions, unknownPosition, WAIT_TIMEOUT_MS } from "./position-wait.js";
 export { argumentsOf, questionsOf } from "./questioned-argument.js";
 export { publishedHubKeys, receiptSigner } from "./receipt-signer.js";
 export { oncePerRequest, type RequestContext, requestContextOf, type SubgraphContext } from "./request.context.js";

@@ -22,6 +22,12 @@ export function readPositions(header: string | undefined): Positions {
   return positions;
 }
 
+/** The refusal of a position that no receipt can hold. */
+export function unknownPosition(position: string): HubError {
+  const message = `Nothing has been published as ${position}: x-hub-wait-for holds positions of receipts.`;
+  return new HubError("POSITION_UNKNOWN", message, { http: { status: 200 } });
+}
+
 /** The refusal where positions did not arrive in time; the same request can be sent again. */
 export function waitTimeout(missing: readonly string[]): HubError {
   const message = `Not here after ${WAIT_TIMEOUT_MS / 1000} s: ${missing.join(", ")}. Ask again, or without x-hub-wait-for.`;

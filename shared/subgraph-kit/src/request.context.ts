@@ -15,6 +15,8 @@ export interface RequestContext extends SubgraphContext {
   requestId: string;
   /** Who sends it, so that calls can be counted: not its address, but a name that the gateway gives it. */
   caller: string;
+  /** Aborted when nobody waits for the answer any more. */
+  gone?: AbortSignal;
   /** Loaders and the like, by a key of whoever needs them. */
   perRequest: Map<unknown, unknown>;
 }

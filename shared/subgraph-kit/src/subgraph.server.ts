@@ -1,10 +1,12 @@
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
+import { TooManyAtOnce } from "@hub/admission";
 import { createTokenVerifier, TokenError } from "@hub/auth";
 import { leaveInOrder, type PartTls } from "@hub/parts";
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
+import { admissionPlugin, tooManyRequests } from "./admission.plugin.js";
 import type { SubgraphConfig } from "./config.js";
 import { DatabaseOutage } from "./database-outage.js";
 import { formatError } from "./error-format.js";
@@ -15,6 +17,7 @@ import { type Positions, readPositions, waitTimeout } from "./position-wait.js";
 import { RefusedTokens } from "./refused-tokens.js";
 import { type RequestContext, requestContextOf, type SubgraphContext } from "./request.context.js";
 import { createSubgraphApp } from "./subgraph-app.js";
+import { WaitingRequests } from "./waiting-requests.js";
 
 /** The text of a health check whose database does not answer. Anyone may read it, so it holds no address. */
 export const DATABASE_SILENT = "the database does not answer";
@@ -32,6 +35,8 @@ export interface SubgraphService {
   /** What every request's context holds. */
   context: SubgraphContext;
   status(): HubStatus;
+  /** By root field: the number of the newest event that this owner has in its database. */
+  onRecord?(): Promise<Record<string, number>>;
   /** Waits until these positions have arrived; answers those that did not in time. */
   waitFor?(positions: Positions): Promise<string[]>;
   health(): Promise<Health>;
@@ -63,6 +68,7 @@ export async function serveSubgraph(service: SubgraphService, { config, log, tls
     introspection: config.mode === "sandbox",
     formatError: formatError(log, () => outage.note()),
     plugins: [
+      admissionPlugin(),
       hubStatusPlugin(() => service.status()),
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginInlineTraceDisabled(),
@@ -74,6 +80,7 @@ export async function serveSubgraph(service: SubgraphService, { config, log, tls
   const refused = new RefusedTokens({ audit, log, most: config.refusedTokensAudited });
   await app.register(fastifyApollo(apollo), { context: contextOf(config, { service, refused, outage }) });
   addHealth(app, service);
+  addPositions(app, service);
   service.addRoutes?.(app);
   await app.listen({ port: config.port, host: config.host });
   const stop = async () => {
@@ -96,10 +103,11 @@ interface AnsweringParts {
 
 function contextOf(config: SubgraphConfig, { service, refused, outage }: AnsweringParts) {
   const verify = createTokenVerifier({ issuers: config.issuers, audience: config.audience });
-  return async ({ headers, id }: FastifyRequest): Promise<RequestContext> => {
+  const waiting = new WaitingRequests();
+  return async ({ headers, id, ip }: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
     const { authorization } = headers;
     const requestId = String(headers["x-request-id"] ?? id);
-    const caller = String(headers["x-hub-caller"] ?? "unknown");
+    const caller = String(headers["x-hub-caller"] ?? ip);
     const admitted = async () =>
       requestContextOf(service.context, { actor: await verify(authorization), requestId, caller });
     const context = await admitted().catch((error: unknown) => {
@@ -107,14 +115,29 @@ function contextOf(config: SubgraphConfig, { service, refused, outage }: Answeri
       return refuseToken(error);
     });
     await outage.hold();
-    await awaitPositions(service, headers["x-hub-wait-for"]);
-    return context;
+    const waitFor = headers["x-hub-wait-for"];
+    if (waitFor !== undefined) await awaitPositions(service, String(waitFor), (wait) => waiting.during(caller, wait));
+    return { ...context, gone: goneOf(reply) };
   };
 }
 
-async function awaitPositions(service: SubgraphService, header: string | string[] | undefined): Promise<void> {
-  if (header === undefined || !service.waitFor) return;
-  const missing = await service.waitFor(readPositions(String(header)));
+function goneOf({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  const left = () => new HubError("SUBGRAPH_UNAVAILABLE", "Nobody waits for the answer any more.");
+  raw.once("close", () => raw.writableFinished || gone.abort(left()));
+  return gone.signal;
+}
+
+async function awaitPositions(
+  service: SubgraphService,
+  header: string,
+  during: <T>(wait: () => Promise<T>) => Promise<T>,
+): Promise<void> {
+  if (!service.waitFor) return;
+  const positions = readPositions(header);
+  const missing = await during(async () => (await service.waitFor?.(positions)) ?? []).catch((error: unknown) => {
+    throw error instanceof TooManyAtOnce ? tooManyRequests(error) : error;
+  });
   if (missing.length > 0) throw waitTimeout(missing);
 }
 
@@ -131,6 +154,11 @@ function addHealth(app: FastifyInstance, service: SubgraphService): void {
     const status = ready ? "ready" : "unavailable";
     return reply.code(ready ? 200 : 503).send({ status, subgraph: service.definition.name, checks, followed });
   });
+}
+
+/** Tells what this owner has given, to whoever asks whether a position is one of its receipts'. */
+function addPositions(app: FastifyInstance, { onRecord }: SubgraphService): void {
+  if (onRecord) app.get("/positions", onRecord);
 }
 
 /** Stops once, in order, on a signal or when the parent process is gone. */

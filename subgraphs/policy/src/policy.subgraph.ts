@@ -118,6 +118,7 @@ function serviceOf(
       positions: { [SOURCE]: follower.position(SOURCE) },
       stale: [],
     }),
+    onRecord: async () => ({ [SOURCE]: await lastPosition(dataSource.manager, SOURCE) }),
     health: () => healthOf(dataSource, follower),
     close: async () => {
       await timer.stop();

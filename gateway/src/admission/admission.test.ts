@@ -1,0 +1,106 @@
+import { connect, type Socket } from "node:net";
+import { afterEach, describe, expect, test } from "@jest/globals";
+import { TestHub } from "../gateway.testkit.js";
+
+/** Each address that the proxy names is a caller of its own. */
+const BEHIND_A_PROXY = { HUB_TRUSTED_PROXIES: "127.0.0.1" };
+const from = (address: string) => ({ headers: { "x-forwarded-for": address } });
+const SLOW = "{ policy { title } }";
+const QUICK = "{ freshness }";
+
+let hub: TestHub | undefined;
+const release: (() => void)[] = [];
+afterEach(async () => {
+  for (const each of release.splice(0)) each();
+  await hub?.stop();
+  hub = undefined;
+});
+
+async function busyHub(settings: Record<string, string>): Promise<TestHub> {
+  hub = await TestHub.start({ HUB_OPERATIONS_AT_ONCE: "3", ...BEHIND_A_PROXY, ...settings });
+  release.push(hub.subgraph("policy").holdAnswers());
+  return hub;
+}
+
+/** Asks so often, and waits until so many have come to the subgraph. */
+async function askSlowly(own: TestHub, address: string, times: number, begun: number) {
+  const policy = own.subgraph("policy");
+  const answers = Array.from({ length: times }, (_, n) =>
+    own.ask(`query Q${address.length}x${n} ${SLOW}`, from(address)),
+  );
+  while (policy.requests.length < begun) await new Promise((resolve) => setTimeout(resolve, 5));
+  return answers;
+}
+
+const codeOf = ({ body }: { body: { errors?: { extensions: Record<string, unknown> }[] } }) =>
+  body.errors?.[0]?.extensions.code;
+
+describe("a caller with many operations", () => {
+  test("waits for its turn behind its own, while another caller is answered at once", async () => {
+    const own = await busyHub({ HUB_OPERATIONS_PER_CALLER: "2" });
+    const slow = await askSlowly(own, "192.0.2.1", 4, 2);
+    const innocent = await own.ask(QUICK, from("192.0.2.77"));
+    expect(innocent.body.data).toEqual({ freshness: ["children"] });
+    expect(own.subgraph("policy").requests).toHaveLength(2);
+    release.pop()?.();
+    const answers = await Promise.all(slow);
+    expect(answers.map(codeOf)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  test("is refused with 503 and Retry-After once it waits with too many, and nothing of it is carried out", async () => {
+    const own = await busyHub({ HUB_OPERATIONS_PER_CALLER: "1", HUB_WAITING_PER_CALLER: "1" });
+    const slow = await askSlowly(own, "192.0.2.1", 2, 1);
+    const refused = await own.ask(SLOW, from("192.0.2.1"));
+    expect([refused.status, codeOf(refused), refused.headers.get("retry-after")]).toEqual([
+      503,
+      "TOO_MANY_REQUESTS",
+      "1",
+    ]);
+    expect(refused.body.errors?.[0]?.extensions.limit).toEqual({ name: "HUB_WAITING_PER_CALLER", value: 1 });
+    expect((await own.ask(QUICK, from("192.0.2.77"))).status).toBe(200);
+    release.pop()?.();
+    await Promise.all(slow);
+  });
+
+  test("has so many requests under way from one address, and those of one IPv6 network are of one address", async () => {
+    const own = await busyHub({ HUB_REQUESTS_PER_ADDRESS: "2" });
+    const slow = await askSlowly(own, "2001:db8:1:2::1", 2, 1);
+    const refused = await own.ask(QUICK, from("2001:db8:1:2::99"));
+    expect([refused.status, refused.body.errors?.[0]?.extensions.limit]).toEqual([
+      503,
+      { name: "HUB_REQUESTS_PER_ADDRESS", value: 2 },
+    ]);
+    expect((await own.ask(QUICK, from("2001:db8:1:3::99"))).status).toBe(200);
+    release.pop()?.();
+    await Promise.all(slow);
+  });
+});
+
+describe("operations that cost much", () => {
+  test("wait for each other, and no small question of the same caller waits for them", async () => {
+    const own = await busyHub({ HUB_HEAVY_COST: "10", HUB_HEAVY_OPERATIONS_AT_ONCE: "1" });
+    const heavy = ["a", "b"].map((name) => own.ask(`query ${name} { policy { title goals { title } } }`));
+    while (own.subgraph("policy").requests.length < 1) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect((await own.ask(QUICK)).body.data).toEqual({ freshness: ["children"] });
+    expect(own.subgraph("policy").requests).toHaveLength(1);
+    release.pop()?.();
+    expect((await Promise.all(heavy)).map(codeOf)).toEqual([undefined, undefined]);
+  });
+});
+
+test("an address with very many connections gets no further one", async () => {
+  hub = await TestHub.start({ HUB_OPERATIONS_AT_ONCE: "3", HUB_CONNECTIONS_PER_ADDRESS: "3" });
+  const { port } = new URL(hub.url);
+  const open = async () => {
+    const socket = connect(Number(port), "127.0.0.1").on("error", () => undefined);
+    const isClosed = await new Promise<boolean>((resolve) => {
+      socket.on("close", () => resolve(true));
+      setTimeout(() => resolve(false), 100);
+    });
+    return { socket, isClosed };
+  };
+  const opened: { socket: Socket; isClosed: boolean }[] = [];
+  for (let turn = 0; turn < 4; turn += 1) opened.push(await open());
+  expect(opened.map(({ isClosed }) => isClosed)).toEqual([false, false, false, true]);
+  for (const { socket } of opened) socket.destroy();
+});

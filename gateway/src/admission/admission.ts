@@ -1,0 +1,124 @@
+import { FairQueue, LoadWatch, type Place, TooManyAtOnce } from "@hub/admission";
+import type { OperationState } from "../operation/operation.context.js";
+import type { AdmissionConfig } from "./admission.settings.js";
+import { busyGraphqlError } from "./busy.js";
+
+/** All who wait for one kind of place. */
+const WAITING = 1_000;
+/** Whose turn has not come by then is refused, well within the time for an operation. */
+const WAIT_MS = 15_000;
+const WAIT_LIMIT = "OPERATION_WAIT_MS";
+/** An operation that takes longer waits for a subgraph: it holds up nobody but its caller. */
+const HOLD_MS = { light: 500, heavy: 5_000 };
+/** Commands of committees' own systems, which no question holds up. */
+const COMMANDS = { atWork: 16, perCaller: 4 };
+/** Questions that wait for a position. */
+const POSITIONS = { atWork: 128, perCaller: 16 };
+
+/** What an operation asks for. */
+export interface AskedOperation {
+  readonly cost: number;
+  readonly isCommand: boolean;
+}
+
+/**
+ * Lets operations begin, callers in turn. One turn at a time is for reading and planning, which hold up the whole process. Then questions that
+ * cost little, those that cost much, those that wait for a position, and commands have places of their own.
+ */
+export class Admission {
+  readonly #load = new LoadWatch(() => this.#heavy.advance());
+  readonly #turns: FairQueue;
+  readonly #light: FairQueue;
+  readonly #heavy: FairQueue;
+  readonly #commands: FairQueue;
+  readonly #positions: FairQueue;
+
+  constructor(readonly config: AdmissionConfig & { atOnce: number }) {
+    const { atOnce, perCaller, heavyAtOnce } = config;
+    this.#turns = this.#queue(1, 1);
+    this.#light = this.#queue(atOnce, perCaller, { holdMs: HOLD_MS.light });
+    const mayBegin = () => !this.#load.isTight;
+    this.#heavy = this.#queue(heavyAtOnce, 1, { holdMs: HOLD_MS.heavy, mayBegin });
+    this.#commands = this.#queue(COMMANDS.atWork, COMMANDS.perCaller);
+    this.#positions = this.#queue(POSITIONS.atWork, POSITIONS.perCaller);
+  }
+
+  /** Whether memory is so short that nothing more may be taken in. */
+  get isFull(): boolean {
+    return this.#load.isFull;
+  }
+
+  /** Waits for the caller's turn to have its request read; the turn ends with `admit`, or with the request. */
+  async beginReading(operation: OperationState): Promise<void> {
+    const place = await entered(this.#turns, operation, 1);
+    const began = performance.now();
+    operation.places.take("turn", {
+      end: () => {
+        const ms = performance.now() - began;
+        // Not at once: between two turns the process reads and writes what has come in meanwhile.
+        setImmediate(() => place.end(ms - 1));
+      },
+    });
+  }
+
+  /** Waits until the operation may be carried out. Throws GraphQLError where it may not. */
+  async admit(operation: OperationState, asked: AskedOperation): Promise<void> {
+    operation.places.giveBack("turn");
+    operation.places.take("work", await refusing(entered(this.#queueFor(operation, asked), operation, asked.cost)));
+  }
+
+  /** Does work that holds up the whole process in the caller's turn. */
+  async inTurn<T>(operation: OperationState, work: () => T): Promise<T> {
+    await refusing(this.beginReading(operation));
+    try {
+      return work();
+    } finally {
+      operation.places.giveBack("turn");
+    }
+  }
+
+  close(): void {
+    this.#load.stop();
+  }
+
+  #queueFor(operation: OperationState, { cost, isCommand }: AskedOperation): FairQueue {
+    if (isCommand && operation.actor) return this.#commands;
+    if (operation.waitFor !== undefined) return this.#positions;
+    return cost > this.config.heavyCost ? this.#heavy : this.#light;
+  }
+
+  #queue(atWork: number, perCaller: number, more: { holdMs?: number; mayBegin?: () => boolean } = {}): FairQueue {
+    return new FairQueue({
+      limits: { perCaller: "HUB_WAITING_PER_CALLER", all: "OPERATIONS_WAITING", time: WAIT_LIMIT },
+      atWork,
+      atWorkPerCaller: perCaller,
+      waiting: WAITING,
+      waitingPerCaller: this.config.waitingPerCaller,
+      waitMs: WAIT_MS,
+      ...more,
+    });
+  }
+}
+
+/** Throws TooManyAtOnce, also where nobody waits any more. */
+async function entered(queue: FairQueue, operation: OperationState, weight: number): Promise<Place> {
+  const gone = operation.clientGone;
+  try {
+    return await queue.enter({ caller: callerOf(operation), weight: Math.max(1, weight), gone });
+  } catch (error) {
+    throw gone.aborted ? new TooManyAtOnce(WAIT_LIMIT, WAIT_MS, "TIME") : error;
+  }
+}
+
+/** Who takes turns: the client of a token, else an address. */
+function callerOf({ actor, caller }: OperationState): string {
+  return actor ? `client ${actor.client}` : `address ${caller}`;
+}
+
+async function refusing<T>(entered: Promise<T>): Promise<T> {
+  try {
+    return await entered;
+  } catch (error) {
+    throw error instanceof TooManyAtOnce ? busyGraphqlError(error) : error;
+  }
+}
