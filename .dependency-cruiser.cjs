@@ -57,7 +57,7 @@ const ROOMS = {
     "report",
     "example",
   ],
-  "shared/database": ["connection", "provision", "embedded", "replication"],
+  "shared/database": ["connection", "provision", "embedded", "replication", "backup"],
   "shared/committee-kit": ["context", "document", "draft", "publication", "plan", "statement", "reply", "graph"],
   gateway: [
     "usage",
@@ -73,7 +73,7 @@ const ROOMS = {
     "http",
     "routes",
   ],
-  infra: ["process", "demo", "hub", "supergraph", "verify", "picture"],
+  infra: ["process", "demo", "record", "hub", "supergraph", "verify", "picture", "backup"],
 };
 /** Files at a package's top that its folders may import: settings, and where files lie. */
 const IMPORTED_FROM_BELOW = ["config", "limits.settings", "default.settings", "data-file", "sandbox-folder", "tables"];

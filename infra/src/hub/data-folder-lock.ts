@@ -12,6 +12,15 @@ interface Holder {
 
 const lockFile = (dataDir: string): string => join(dataDir, "hub.lock");
 
+/** A file in a data folder that a restore has begun to fill and not finished. */
+export const RESTORING = "restoring";
+
+/** Refuses a data folder whose restore was interrupted. */
+export function refuseHalfRestored(dataDir: string): void {
+  if (!existsSync(join(dataDir, RESTORING))) return;
+  throw new StartError(`A restore into ${dataDir} was interrupted: remove the folder, and restore again.`);
+}
+
 /** Whether a killed hub has left its lock there. */
 export function wasLeftByKilled(dataDir: string): boolean {
   const file = lockFile(dataDir);

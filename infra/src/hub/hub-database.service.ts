@@ -12,6 +12,7 @@ import {
 import type { HubConfig } from "../config.js";
 import type { ShowProgress } from "../process/start-report.js";
 import { SupervisedPostgres } from "../process/supervised-postgres.service.js";
+import { type RecordOwner, refusePutBack } from "../record/put-back.store.js";
 import { type HubPlan, linkCountOf } from "./hub-plan.js";
 
 /** The database server that the hub uses. */
@@ -50,34 +51,69 @@ export async function prepareDatabases(
   plan: HubPlan,
   adminUrl: string,
   progress: ShowProgress,
-): Promise<ReadonlyMap<string, SubgraphDatabase>> {
+): Promise<Databases> {
+  const databases = await migrateDatabases(config, plan, adminUrl, progress);
+  await refusePutBack(adminUrl, recordOwners(plan, databases));
+  await linkDatabases({ config, plan, adminUrl, databases }, progress);
+  return databases;
+}
+
+/** The databases of a hub by subgraph. */
+export type Databases = ReadonlyMap<string, SubgraphDatabase>;
+
+/** Creates databases and roles that are missing, and migrates all. */
+export async function migrateDatabases(
+  config: HubConfig,
+  plan: HubPlan,
+  adminUrl: string,
+  progress: ShowProgress,
+): Promise<Databases> {
   progress("databases and roles");
   const secrets = SecretStore.open(secretsFile(config.dataDir));
   const subgraphs = plan.subgraphs.map(({ name }) => name);
   const databases = await provision({ adminUrl, prefix: config.databasePrefix, subgraphs, secrets });
-  const databaseOf = (name: string): SubgraphDatabase => {
-    const database = databases.get(name);
-    if (database === undefined) throw new Error(`No database was made for ${name}.`);
-    return database;
-  };
-  const stages = plan.subgraphs.length + linkCountOf(plan);
-  let stage = 0;
-  const next = (what: string) => progress(`${++stage} of ${stages}: ${what}`);
-  for (const { name, migrations } of plan.subgraphs) {
-    next(`tables of ${name}`);
-    const { schema, ...database } = databaseOf(name);
+  for (const [index, { name, migrations }] of plan.subgraphs.entries()) {
+    progress(`${index + 1} of ${plan.subgraphs.length}: tables of ${name}`);
+    const { schema, ...database } = databaseIn(databases, name);
     await migrate({ adminUrl, ...database, folders: migrations, variables: { source: schema, source_name: schema } });
   }
-  for (const { name, follows } of plan.subgraphs) {
-    for (const source of follows) {
-      next(`replication of ${source} to ${name}`);
-      await linkOutbox({
-        adminUrl,
-        source: databaseOf(source),
-        target: databaseOf(name),
-        serverAddress: config.databaseAddress,
-      });
-    }
-  }
   return databases;
+}
+
+export interface LinkedHub {
+  readonly config: HubConfig;
+  readonly plan: HubPlan;
+  readonly adminUrl: string;
+  readonly databases: Databases;
+}
+
+/** Links every outbox with who follows it; those of the owners in `copyAnew` are copied again. */
+export async function linkDatabases(
+  { config, plan, adminUrl, databases }: LinkedHub,
+  progress: ShowProgress,
+  copyAnew: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const links = plan.subgraphs.flatMap(({ name, follows }) => follows.map((source) => ({ source, target: name })));
+  for (const [index, { source, target }] of links.entries()) {
+    progress(`${index + 1} of ${links.length}: replication of ${source} to ${target}`);
+    const link = { source: databaseIn(databases, source), target: databaseIn(databases, target) };
+    await linkOutbox({ adminUrl, ...link, serverAddress: config.databaseAddress }, { copyAnew: copyAnew.has(source) });
+  }
+}
+
+/** Every owner of a hub, with those who follow its outbox. */
+export function recordOwners(plan: HubPlan, databases: Databases): RecordOwner[] {
+  const followers = (owner: string) => plan.subgraphs.filter(({ follows }) => follows.includes(owner));
+  return plan.subgraphs
+    .filter(({ name }) => followers(name).length > 0)
+    .map(({ name }) => ({
+      owner: databaseIn(databases, name),
+      followers: followers(name).map((each) => databaseIn(databases, each.name)),
+    }));
+}
+
+function databaseIn(databases: Databases, name: string): SubgraphDatabase {
+  const database = databases.get(name);
+  if (database === undefined) throw new Error(`No database was made for ${name}.`);
+  return database;
 }

@@ -9,7 +9,7 @@ import { outcomeOf, playStory, type StoryEvent, type StoryResult } from "../demo
 import { RestartBackoff } from "../process/restart-backoff.js";
 import type { ShowProgress, StartReport } from "../process/start-report.js";
 import { SupervisedProcess } from "../process/supervised-process.service.js";
-import { lockDataFolder } from "./data-folder-lock.js";
+import { lockDataFolder, refuseHalfRestored } from "./data-folder-lock.js";
 import { checkGatewayPort } from "./gateway-port.js";
 import { type HubServer, openServer, prepareDatabases } from "./hub-database.service.js";
 import { type HubPlan, hubPlan } from "./hub-plan.js";
@@ -111,6 +111,7 @@ export class Hub {
   private async takeDataFolder(): Promise<void> {
     const dataDir = await prepareDataFolder(this.config.dataDir);
     this.undo.push(lockDataFolder(dataDir));
+    refuseHalfRestored(dataDir);
     await mkdir(join(dataDir, "logs"), { recursive: true, mode: 0o700 });
     const owners = this.plan.subgraphs.map(({ name }) => name);
     await prepareReceiptKeys(this.config, owners);

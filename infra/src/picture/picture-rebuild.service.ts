@@ -1,19 +1,8 @@
-import { existsSync } from "node:fs";
-import {
-  awaitInboxCopy,
-  linkOutbox,
-  rowsOf,
-  StartError,
-  secretsFile,
-  urlOf,
-  withConnection,
-  withSetting,
-} from "@hub/database";
+import { awaitInboxCopy, linkOutbox, rowsOf, StartError, urlOf, withConnection, withSetting } from "@hub/database";
 import type { HubConfig } from "../config.js";
-import { isDataFolderTaken, lockDataFolder } from "../hub/data-folder-lock.js";
-import { openServer, prepareDatabases, subgraphDatabaseOf } from "../hub/hub-database.service.js";
+import { prepareDatabases, subgraphDatabaseOf } from "../hub/hub-database.service.js";
 import { hubPlan } from "../hub/hub-plan.js";
-import { runningServer } from "../hub/running-server.js";
+import { withServer } from "../hub/running-server.js";
 import type { ShowProgress, StartReport } from "../process/start-report.js";
 import { type Rebuilt, runRebuildProgram } from "./rebuild-program.client.js";
 
@@ -28,43 +17,18 @@ export interface PictureCommand {
 
 /** Rebuilds the picture's read tables, while the hub serves or while it is down. */
 export async function rebuildPicture({ config, report, recopy }: PictureCommand): Promise<Rebuilt> {
-  return withServer(config, report, async (adminUrl) => {
+  return withServer(config, report, async (adminUrl, isStopped) => {
+    if (isStopped) await report.step("Tables", (progress) => prepareDatabases(config, hubPlan, adminUrl, progress));
     const { database, ownerRole } = subgraphDatabaseOf(config, adminUrl, PICTURE);
     if (recopy) await report.step("Copy", (progress) => copyInbox(config, adminUrl, progress), String);
-    const url = withSetting(urlOf(adminUrl, database), "role", ownerRole);
-    const env = { ...config.inherited, NODE_ENV: "production", DATABASE_URL: url };
-    return runRebuildProgram({ env, feedAnew: recopy, report });
+    return buildAnew({ config, report, recopy }, withSetting(urlOf(adminUrl, database), "role", ownerRole));
   });
 }
 
-/** The server of the hub that runs; where none does, it is started for as long as the work takes. */
-async function withServer<T>(
-  config: HubConfig,
-  report: StartReport,
-  work: (adminUrl: string) => Promise<T>,
-): Promise<T> {
-  if (isDataFolderTaken(config.dataDir)) return work(await runningServer(config));
-  if (!existsSync(secretsFile(config.dataDir))) {
-    throw new StartError(
-      `There is no hub in ${config.dataDir} yet: run npm start, or set HUB_DATA_DIR to where it is.`,
-    );
-  }
-  const release = lockDataFolder(config.dataDir);
-  try {
-    const server = await report.step(
-      "Database",
-      () => openServer(config, hubPlan, (line) => report.line(`  ! ${line}`)),
-      ({ description }) => `${description}, for this alone`,
-    );
-    try {
-      await report.step("Tables", (progress) => prepareDatabases(config, hubPlan, server.adminUrl, progress));
-      return await work(server.adminUrl);
-    } finally {
-      await server.stop();
-    }
-  } finally {
-    release();
-  }
+/** Builds the read tables anew from the inbox, in the picture's database with its owner's rights. */
+export function buildAnew({ config, report, recopy }: PictureCommand, url: string): Promise<Rebuilt> {
+  const env = { ...config.inherited, NODE_ENV: "production", DATABASE_URL: url };
+  return runRebuildProgram({ env, feedAnew: recopy, report });
 }
 
 /** Replaces every partition of the picture's inbox by a copy of its outbox; replication goes on behind it. */

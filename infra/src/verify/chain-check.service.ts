@@ -1,5 +1,5 @@
 import { asRole, rowsOf, urlOf, withConnection } from "@hub/database";
-import { type ChainEntry, chainEntry } from "@hub/events";
+import { type ChainEntry, chainEntry, LOST_EVENT } from "@hub/events";
 import { rootOfSource, sourceOf } from "@hub/registry";
 import { contentHash } from "@hub/rules";
 import { type ChainPlaces, eventOf, type OutboxRow } from "./outbox-row.js";
@@ -9,6 +9,7 @@ import {
   revisionDiffers,
   signatureProblem,
 } from "./receipt-check.service.js";
+import { Restarts, restartsOf } from "./record-restarts.js";
 
 type Client = Parameters<Parameters<typeof withConnection>[1]>[0];
 
@@ -63,6 +64,8 @@ export async function checkChain(places: ChainPlaces, of: ChainOwner, keys: Chec
 class ChainCheck {
   private readonly source: string;
   private checked = 0;
+  private entries = 0;
+  private restarts = new Restarts([]);
   private previous: string | null = null;
   /** From the first one on, every event has its receipt. */
   private hasReceipts = false;
@@ -89,11 +92,12 @@ class ChainCheck {
       [this.source],
     );
     const last = chain?.last ?? 0;
+    this.restarts = await restartsOf(this.own, this.source);
     let broken: ChainVerdict["broken"];
     while (this.checked < last && !broken) broken = await this.#checkBatch(last);
     broken ??= await this.#checkRevisions();
     const [sequence] = await rowsOf<{ last: number }>(this.own, `SELECT last FROM ${this.source}.sequence`);
-    return { source: this.source, checked: this.checked, unchained: (sequence?.last ?? 0) - last, broken };
+    return { source: this.source, checked: this.entries, unchained: (sequence?.last ?? 0) - last, broken };
   }
 
   async #checkBatch(last: number): Promise<ChainVerdict["broken"]> {
@@ -110,15 +114,18 @@ class ChainCheck {
       ),
     );
     for (let position = this.checked + 1; position <= upto; position++) {
+      this.checked = position;
+      if (this.restarts.leaveOut(position)) continue;
       const what = await this.#contradiction(sent.get(position), received.get(position), chained.get(position));
       if (what !== undefined) return this.#place(position, what);
-      this.checked = position;
+      this.entries += 1;
     }
     return undefined;
   }
 
   async #contradiction(sent?: OutboxRow, received?: OutboxRow, chained?: ChainRow): Promise<string | undefined> {
     if (!sent) return "is not in the owner's outbox any more";
+    if (sent.type === LOST_EVENT && !this.restarts.lost(sent.position)) return "is called lost, and no restart says so";
     if (!chained) return "is not in the chain, and later ones are";
     const entry = chainEntry(eventOf(sent), this.previous);
     if (chained.previous_entry_hash !== entry.previousEntryHash || chained.entry_hash !== entry.entryHash) {

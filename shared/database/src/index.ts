@@ -1,3 +1,6 @@
+export { type DatabaseDump, withDumps } from "./backup/database-dump.service.js";
+export { type LoadedTable, loadDatabase } from "./backup/database-load.service.js";
+export { type DumpedTable, tableName } from "./backup/dumped-table.store.js";
 export { bigintAsNumber } from "./bigint-column.js";
 export { asRole, urlOf, withConnection, withSetting } from "./connection/admin-connection.js";
 export { createDataSource, type DataSourceSettings } from "./connection/data-source.js";
@@ -11,7 +14,7 @@ export {
   secretsFile,
   startEmbeddedPostgres,
 } from "./embedded/embedded-postgres.service.js";
-export { prepareDataFolder } from "./embedded/postgres-home.js";
+export { prepareDataFolder, removePostgres } from "./embedded/postgres-home.js";
 export { findRunningPostgres } from "./embedded/running-postgres.js";
 export {
   type ProvisionOptions,
@@ -24,6 +27,7 @@ export { type MigrateOptions, MigrationError, migrate } from "./provision/migrat
 export { SecretStore } from "./provision/secret.store.js";
 export { checkServer, type ServerFacts } from "./provision/server-check.service.js";
 export { claimServer } from "./provision/server-claim.service.js";
+export { existingDatabases, removeDatabases, removeRoles, setAside } from "./replication/database-removal.service.js";
 export { awaitInboxCopy } from "./replication/inbox-copy.service.js";
 export { linkOutbox } from "./replication/outbox-link.service.js";
 export type { OutboxLink, ServerAddress } from "./replication/replication-link.js";

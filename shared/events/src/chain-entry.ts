@@ -1,5 +1,6 @@
 import { entryHashOf } from "@hub/receipts";
 import type { RecordedEvent } from "./event-definition.js";
+import { firstTypeOf } from "./record-restart.js";
 
 /** What a REDACTION empties in a published event. The entry does not cover it; the content's own hash stays and does. */
 const EMPTIED_BY_REDACTION = ["content", "ids", "findings"];
@@ -15,12 +16,12 @@ export interface ChainEntry {
 
 /** The next entry of an owner's chain. It covers the event and, through the hash before, all earlier events (I32). */
 export function chainEntry(event: RecordedEvent, previousEntryHash: string | null): ChainEntry {
-  const { source, position, id, type, aggregateId, recordedAt } = event;
+  const { source, position, id, aggregateId, recordedAt } = event;
   const facts = {
     source,
     position,
     id,
-    type,
+    type: firstTypeOf(event),
     subject: aggregateId,
     recordedAt: recordedAt.toISOString(),
     data: withoutRedactable(event.payload.data),

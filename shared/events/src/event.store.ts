@@ -1,5 +1,6 @@
 import { type Queryable, rowsOf } from "@hub/database";
 import type { RecordedEvent } from "./event-definition.js";
+import { follows } from "./record-restart.js";
 import type { Tables } from "./tables.js";
 
 type EventRow = Omit<Tables["hub.inbox"], "aggregatetype"> & { payload: RecordedEvent["payload"] };
@@ -64,8 +65,8 @@ function eventOf(row: EventRow): RecordedEvent {
   };
 }
 
-/** The leading events that follow `after` without a gap. What comes behind a gap has to wait until the gap is filled. */
+/** The leading events that follow `after` without a gap, but for one that the owner's restart has left. What comes behind another gap waits. */
 export function gaplessFrom(after: number, events: readonly RecordedEvent[]): RecordedEvent[] {
-  const end = events.findIndex((event, index) => event.position !== after + index + 1);
+  const end = events.findIndex((event, index) => !follows(events[index - 1]?.position ?? after, event));
   return end === -1 ? [...events] : events.slice(0, end);
 }

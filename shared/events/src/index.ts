@@ -10,3 +10,4 @@ export {
   type ReceiptFacts,
   signWith,
 } from "./outbox.store.js";
+export { LOST_EVENT, type LostNumbers, RecordRestarted } from "./record-restart.js";

@@ -71,6 +71,14 @@ export async function homeOf(dataDir: string): Promise<string> {
   return pointed.trim();
 }
 
+/** Removes a stopped database, wherever it is. */
+export async function removePostgres(dataDir: string): Promise<void> {
+  const home = await homeOf(dataDir);
+  if (home !== dataDir) await rm(home, { recursive: true, force: true });
+  await rm(pointerFile(dataDir), { force: true });
+  await rm(join(dataDir, "postgres"), { recursive: true, force: true });
+}
+
 async function makeOutside(dataDir: string, home: string): Promise<string> {
   try {
     await mkdir(home, { recursive: true, mode: 0o755 });

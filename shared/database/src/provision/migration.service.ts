@@ -12,6 +12,8 @@ export interface MigrateOptions {
   readonly appRole: string;
   /** Folders of SQL files named `<13 digits>-<title>.sql`. */
   readonly folders: readonly string[];
+  /** The migrations to run, as a history names them; default: all. */
+  readonly only?: readonly string[] | undefined;
   /** The values of `{{name}}` in the files; `{{app}}` and `{{owner}}` are the two roles. */
   readonly variables?: Readonly<Record<string, string>>;
 }
@@ -36,8 +38,10 @@ export async function migrate(options: MigrateOptions): Promise<readonly string[
     await lock.query("SELECT pg_catalog.pg_advisory_lock(pg_catalog.hashtext($1))", [LOCK]);
     const recorded = await readHistory(lock);
     checkHistory(options.database, files, recorded);
-    if (files.every((file) => recorded.includes(file.recordedAs))) return [];
-    return run(url, options.database, files);
+    checkHistory(options.database, files, options.only ?? []);
+    const wanted = files.filter(({ recordedAs }) => options.only?.includes(recordedAs) ?? true);
+    if (wanted.every((file) => recorded.includes(file.recordedAs))) return [];
+    return run(url, options.database, wanted);
   });
 }
 

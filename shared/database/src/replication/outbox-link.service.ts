@@ -1,4 +1,3 @@
-import { until } from "@hub/clock";
 import type { Client } from "pg";
 import { asRole, finds, name, text, urlOf, withConnection } from "../connection/admin-connection.js";
 import type { SubgraphDatabase } from "../provision/database-provision.service.js";
@@ -10,6 +9,7 @@ import {
   subscriptionExists,
 } from "./inbox-subscription.service.js";
 import { inboxPartition, linkName, type OutboxLink, PUBLICATION } from "./replication-link.js";
+import { makeSlot, slotIsUsable } from "./replication-slot.service.js";
 
 /**
  * Replicates the source's outbox into the target's inbox, from the first row on and in commit order. A second call only
@@ -25,6 +25,7 @@ export async function linkOutbox(link: OutboxLink, { copyAnew = false } = {}): P
       if ((await slotIsUsable(source, linkName(link))) && (await bringsAudit(target, link))) return;
       // Before the new slot: an old subscription would use it, and the rows in between would be lost.
       if (await subscriptionExists(target, linkName(link))) await removeSubscription(target, linkName(link));
+      // And before the subscription: in one cluster, CREATE SUBSCRIPTION would wait for its own transaction.
       await makeSlot(source, linkName(link));
     });
     if (copyAnew && (await subscriptionExists(target, linkName(link))))
@@ -43,21 +44,6 @@ async function prepareOutbox(client: Client, source: SubgraphDatabase): Promise<
     if (await finds(client, "SELECT FROM pg_catalog.pg_publication WHERE pubname = $1", [PUBLICATION])) return;
     await client.query(`CREATE PUBLICATION ${name(PUBLICATION)} FOR TABLE ${outbox} WITH (publish = 'insert')`);
   });
-}
-
-const SLOT = "FROM pg_catalog.pg_replication_slots WHERE slot_name = $1";
-
-const slotIsUsable = (client: Client, slot: string): Promise<boolean> =>
-  finds(client, `SELECT ${SLOT} AND wal_status IS DISTINCT FROM 'lost'`, [slot]);
-
-/** How long the sender of a subscription that was just removed may take to let go of its slot. */
-const SLOT_RELEASE = { timeoutMs: 30_000, everyMs: 50 };
-
-/** Created before the subscription: in one cluster, CREATE SUBSCRIPTION would wait for its own transaction. */
-async function makeSlot(client: Client, slot: string): Promise<void> {
-  await until(async () => !(await finds(client, `SELECT ${SLOT} AND active`, [slot])), SLOT_RELEASE);
-  await client.query(`SELECT pg_catalog.pg_drop_replication_slot(slot_name) ${SLOT}`, [slot]);
-  await client.query("SELECT pg_catalog.pg_create_logical_replication_slot($1, 'pgoutput')", [slot]);
 }
 
 async function prepareInbox(client: Client, { source, target }: OutboxLink): Promise<void> {

@@ -147,6 +147,7 @@ EntryState
   SUPERSEDED: En nyere revision har afløst den; den bliver stående. | A newer revision has taken its place; it stays on record.
   WITHDRAWN: Ejeren har trukket den tilbage; \`withdrawnBy\` siger hvornår og hvorfor. | Its owner has withdrawn it; \`withdrawnBy\` says when and why.
   RECORDED: Det er registreret for altid: ikke en revision, men en handling, såsom en tilbagetrækning, en skrivelse eller en beslutning. | It is on record for good: no revision, but an act, such as a withdrawal, a letter or a decision.
+  LOST: Ejerens database blev sat tilbage til en ældre tilstand og regner ikke længere med det, den havde eller kan have registreret med den position; kvitteringen er bevaret, hvor andre havde den. | Its owner's database was put back to an older state, and no longer counts what it had recorded with this position, or may have: the receipt is kept where anybody else had it.
   NOT_HERE_YET: Ejeren har det registreret eller kan ikke spørges, og det er ikke kommet hertil: Spørg igen. | Its owner has it on record, or cannot be asked, and it has not arrived here: ask again.
   UNKNOWN: Ejeren har intet registreret med den position. | Its owner has nothing on record with this position.
 FinancingChangeKind

@@ -147,6 +147,7 @@ EntryState: Hvad der er blevet af det, en kvittering er for | What became of wha
   SUPERSEDED: Afløst | Superseded
   WITHDRAWN: Trukket tilbage | Withdrawn
   RECORDED: Registreret | Recorded
+  LOST: Gået tabt | Lost
   NOT_HERE_YET: Endnu ikke modtaget | Not here yet
   UNKNOWN: Ukendt | Unknown
 FinancingChangeKind: Ændring i finansiering | Change of financing

@@ -1,5 +1,5 @@
 import { rowsOf } from "@hub/database";
-import type { EventPlace } from "@hub/events";
+import { type EventPlace, RecordRestarted } from "@hub/events";
 import type { EntityManager } from "typeorm";
 import { changeTypes } from "../projection/projector.js";
 
@@ -28,16 +28,22 @@ export async function sourceEnds(manager: EntityManager, feedAnew: boolean): Pro
   const ends = feedAnew
     ? "(SELECT source, max(position) AS position FROM hub.inbox GROUP BY source)"
     : "hub.inbox_offset";
-  const rows = await rowsOf<{ source: string; position: number; held: number }>(
+  const rows = await rowsOf<{ source: string; position: number; held: number; left_out: number }>(
     manager,
     `SELECT e.source, e.position,
-            (SELECT count(*) FROM hub.inbox i WHERE i.source = e.source AND i.position <= e.position) AS held
+            (SELECT count(*) FROM hub.inbox i WHERE i.source = e.source AND i.position <= e.position) AS held,
+            (SELECT coalesce(sum((i.payload->'data'->>'resumes')::bigint - (i.payload->'data'->>'known')::bigint - 1), 0)::bigint
+             FROM hub.inbox i WHERE i.source = e.source AND i.position <= e.position AND i.type = $1) AS left_out
      FROM ${ends} AS e ORDER BY e.source`,
+    [RecordRestarted.type],
   );
-  const incomplete = rows.filter(({ position, held }) => held < position);
+  const incomplete = rows.filter(({ position, held, left_out }) => held + left_out < position);
   if (incomplete.length > 0) {
     throw new InboxError(
-      incomplete.map(({ source, position, held }) => `${position - held} of ${position} events of ${source}`),
+      incomplete.map(
+        ({ source, position, held, left_out }) =>
+          `${position - left_out - held} of ${position - left_out} events of ${source}`,
+      ),
     );
   }
   return new Map(rows.map(({ source, position }) => [source, position]));

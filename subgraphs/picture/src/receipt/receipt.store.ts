@@ -9,7 +9,7 @@ import {
   type Timeliness,
   WithdrawalEntry,
 } from "@hub/documents";
-import { type EventPlace, type HubEvent, type RecordedEvent, readEventsAt } from "@hub/events";
+import { type EventPlace, type HubEvent, LOST_EVENT, type RecordedEvent, readEventsAt } from "@hub/events";
 import { type ReceiptStatement, uncheckedPayload } from "@hub/receipts";
 import { rootOfSource } from "@hub/registry";
 import { made, oncePerRequest } from "@hub/subgraph-kit";
@@ -62,6 +62,16 @@ export async function publicationAt(context: PictureContext, place: EventPlace):
     [place.source, place.position, PUBLISHED],
   );
   return publication;
+}
+
+/** Whether the owner has lost what it recorded at a place that the picture has gone past: the event is marked so, or not here. */
+export async function isLostAt(context: PictureContext, { source, position }: EventPlace): Promise<boolean> {
+  const [event] = await rowsOf<{ type: string }>(
+    context.dataSource,
+    "SELECT type FROM hub.inbox WHERE source = $1 AND position = $2",
+    [source, position],
+  );
+  return event === undefined || event.type === LOST_EVENT;
 }
 
 /** The withdrawals of a publication, oldest first: a redaction may follow on another kind. */

@@ -6,7 +6,7 @@ import { committeeOnRecord, type PictureRequest } from "../context/picture.conte
 import { planLoader } from "../document/action-plan.store.js";
 import { statementLoader } from "../document/statement.store.js";
 import { placeOf, positionOf } from "../tree/entry-place.js";
-import { publicationAt, publicationsOf, receiptLoader, withdrawalReceipts } from "./receipt.store.js";
+import { isLostAt, publicationAt, publicationsOf, receiptLoader, withdrawalReceipts } from "./receipt.store.js";
 import { ContentVerification, type EntryState, Verification } from "./verification.types.js";
 
 /** How long an answer waits for what an owner has on record and is still being replicated. */
@@ -59,8 +59,13 @@ export async function documentOf(context: PictureRequest, position: string): Pro
 }
 
 async function verificationOf(context: PictureRequest, place: EventPlace): Promise<Verification> {
-  const [receipt, publication] = await Promise.all([receiptLoader(context).load(place), publicationAt(context, place)]);
-  return made(Verification, { position: positionOf(place), state: publication?.state ?? "RECORDED", receipt });
+  const [receipt, publication, isLost] = await Promise.all([
+    receiptLoader(context).load(place),
+    publicationAt(context, place),
+    isLostAt(context, place),
+  ]);
+  const state = isLost ? "LOST" : (publication?.state ?? "RECORDED");
+  return made(Verification, { position: positionOf(place), state, receipt });
 }
 
 const without = (place: EventPlace, state: EntryState): Verification =>

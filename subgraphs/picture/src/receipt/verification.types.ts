@@ -3,12 +3,13 @@ import { Committee } from "@hub/frame";
 import { graphEnum } from "@hub/subgraph-kit";
 import { Field, ObjectType } from "type-graphql";
 
-export type EntryState = "IN_FORCE" | "SUPERSEDED" | "WITHDRAWN" | "RECORDED" | "NOT_HERE_YET" | "UNKNOWN";
+export type EntryState = "IN_FORCE" | "SUPERSEDED" | "WITHDRAWN" | "RECORDED" | "LOST" | "NOT_HERE_YET" | "UNKNOWN";
 const EntryState = graphEnum<EntryState>("EntryState", "What became of what a receipt is for (status).", {
   IN_FORCE: "The revision stands: no newer one has taken its place, and it is not withdrawn.",
   SUPERSEDED: "A newer revision has taken its place; it stays on record.",
   WITHDRAWN: "Its owner has withdrawn it; `withdrawnBy` says when and why.",
   RECORDED: "It is on record for good: no revision, but an act, such as a withdrawal, a letter or a decision.",
+  LOST: "Its owner's database was put back to an older state, and no longer counts what it had recorded with this position, or may have: the receipt is kept where anybody else had it.",
   NOT_HERE_YET: "Its owner has it on record, or cannot be asked, and it has not arrived here: ask again.",
   UNKNOWN: "Its owner has nothing on record with this position.",
 });
@@ -32,7 +33,7 @@ export class Verification {
   @Field(() => Receipt, {
     nullable: true,
     description:
-      "The receipt exactly as its owner got it; null where the state is NOT_HERE_YET or UNKNOWN, and for an event that nobody got a receipt for, such as a due date that has passed.",
+      "The receipt exactly as its owner got it; null where the state is NOT_HERE_YET or UNKNOWN, where it is LOST and nobody else had it, and for an event that nobody got a receipt for, such as a due date that has passed.",
   })
   receipt!: Receipt | null;
   @Field(() => PublishedDocument, {

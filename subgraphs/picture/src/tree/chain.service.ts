@@ -22,8 +22,9 @@ export async function addToChain(
     await lockTree(manager);
     const [previous] = await rowsOf<{ entry_hash: string }>(
       manager,
-      "SELECT entry_hash FROM hub.chain WHERE source = $1 AND position = $2",
-      [source, first - 1],
+      // Not the number before: a restart leaves out some.
+      "SELECT entry_hash FROM hub.chain WHERE source = $1 AND position < $2 ORDER BY position DESC LIMIT 1",
+      [source, first],
     );
     const added = await insertEntries(manager, source, chainEntries(events, previous?.entry_hash ?? null));
     if (added.length > 0) await insertHead(manager, await signHead(treeSigner, await growTree(manager, added)));
