@@ -1,5 +1,5 @@
 import { PartTls, useTls } from "@hub/parts";
-import { pino } from "pino";
+import { endOnUncaught, processLog } from "@hub/log";
 import { ConfigError, type GatewayConfig, readConfig } from "./config.js";
 import { type RunningGateway, startGateway } from "./gateway.server.js";
 
@@ -28,11 +28,12 @@ function settings(): GatewayConfig {
 }
 
 const config = settings();
-const log = pino({ level: config.logLevel, base: { service: "gateway" } });
+const log = processLog({ level: config.logLevel, base: { service: "gateway" } });
+endOnUncaught(log);
 for (const event of ["SIGTERM", "SIGINT", "disconnect"]) {
   process.on(event, () => {
     stop().catch((error: unknown) => {
-      log.error({ reason: String(error) }, "the gateway did not stop cleanly");
+      log.error({ err: error }, "the gateway did not stop cleanly");
       process.exit(1);
     });
   });

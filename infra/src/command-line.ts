@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { HubRequestError } from "@hub/client";
 import { MigrationError, StartError } from "@hub/database";
+import { printable } from "@hub/log";
 
 /** How a command of `npm run` is called. */
 export interface CommandUsage<Options extends ParseArgsConfig["options"]> {
@@ -54,5 +55,5 @@ export async function runCommand(work: () => Promise<void> | void): Promise<void
 
 export function printError(error: unknown): void {
   const isExpected = [StartError, MigrationError, HubRequestError].some((kind) => error instanceof kind);
-  console.error(isExpected ? `  ✗ ${(error as Error).message}` : error);
+  console.error(isExpected ? `  ✗ ${(error as Error).message}` : printable(error));
 }

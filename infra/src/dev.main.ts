@@ -1,6 +1,6 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { StartError } from "@hub/database";
+import { printError } from "./command-line.js";
 import { type HubConfig, readConfig } from "./config.js";
 import { Hub } from "./hub/hub.service.js";
 import { type HubPlan, hubPlan } from "./hub/hub-plan.js";
@@ -51,7 +51,7 @@ export async function startDevHub({ programSuffix, inspected, onStop }: DevOptio
       },
     };
   } catch (error) {
-    console.error(error instanceof StartError ? `  ✗ ${error.message}` : error);
+    printError(error);
     process.exit(1);
   }
 }

@@ -71,7 +71,7 @@ export function createErrorMask({ log, maxTokens, subgraphErrors }: ErrorMaskOpt
     }
     const id = currentOperation.getStore()?.requestId ?? "unknown";
     const cause = unwrapResolverError(error);
-    log.error({ requestId: id, path: formatted.path, ...details(formatted, cause) }, "internal error");
+    log.error({ requestId: id, ...facts(formatted), err: cause }, "internal error");
     return masked(formatted, id);
   };
 }
@@ -156,9 +156,6 @@ function tokenLimitExceeded(maxTokens: number): GraphQLFormattedError {
   );
 }
 
-function details(formatted: GraphQLFormattedError, cause: unknown): Record<string, unknown> {
-  const { serviceName, code } = formatted.extensions ?? {};
-  // The stack of a subgraph's error leads only to where it was parsed here.
-  const stack = cause instanceof Error && !(cause instanceof GraphQLError) ? cause.stack : undefined;
-  return { reason: formatted.message, subgraph: serviceName, code, ...(stack !== undefined && { stack }) };
+function facts({ extensions = {} }: GraphQLFormattedError): Record<string, unknown> {
+  return { subgraph: extensions.serviceName, code: extensions.code };
 }

@@ -8,6 +8,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { InMemoryLRUCache } from "@apollo/utils.keyvaluecache";
+import { textLog } from "@hub/log";
 import { type GraphQLSchema, parse, validateSchema } from "graphql";
 import type { Logger } from "pino";
 import { Admission } from "../admission/admission.js";
@@ -179,11 +180,7 @@ function assertServable({ schema }: ApolloGateway): void {
 }
 
 /** Apollo's own messages, one level lower. */
-function quiet(log: Logger): Record<"debug" | "info" | "warn" | "error", (message: unknown) => void> {
-  return {
-    debug: (message) => log.trace(String(message)),
-    info: (message) => log.debug(String(message)),
-    warn: (message) => log.warn(String(message)),
-    error: (message) => log.error(String(message)),
-  };
+function quiet(log: Logger) {
+  const { info: debug, warn, error } = textLog(log);
+  return { debug: () => undefined, info: debug, warn, error };
 }

@@ -45,7 +45,7 @@ export function answerErrors(app: FastifyInstance, options: HttpErrorOptions): v
     if (error instanceof TooManyAtOnce) return sendBusy(request, reply, error);
     const status = error.statusCode ?? 500;
     if (status >= 500) {
-      options.log.error({ requestId: request.id, reason: error.message, stack: error.stack }, "internal error");
+      options.log.error({ requestId: request.id, err: error }, "internal error");
       return sendError(request, reply, 500, {
         message: `Something went wrong inside the hub: quote this id when you report it: ${request.id}`,
         extensions: { code: "INTERNAL_SERVER_ERROR", id: request.id },

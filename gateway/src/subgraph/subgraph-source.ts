@@ -47,9 +47,8 @@ export class SubgraphSource {
   #failed(error: unknown, fetch: SubgraphFetch, operation: OperationState): SourceAnswer {
     const { name, log } = this.#parts;
     const kind = error instanceof SubgraphFailure ? error.kind : "NOT_GRAPHQL";
-    const reason = error instanceof Error ? error.message : String(error);
     const level = kind === "CLIENT_GONE" ? "debug" : "warn";
-    log[level]({ requestId: operation.requestId, subgraph: name, kind, reason }, "subgraph gave no answer");
+    log[level]({ requestId: operation.requestId, subgraph: name, kind, err: error }, "subgraph gave no answer");
     operation.answers.failed(name);
     return { errors: errorAtEveryField(fetch, unavailable(name, kind, requestKind(fetch))) };
   }

@@ -1,4 +1,5 @@
 import { issuersOf, partsEnvironment, problemsOfParts, type TlsFiles, tlsFilesOf, withSubgraphUrls } from "@hub/parts";
+import { StartError } from "@hub/database";
 import { codesIn } from "@hub/registry";
 import { z } from "zod";
 
@@ -69,7 +70,7 @@ export function readConfig(): SubgraphConfig {
     ? problemsOfParts(parsed.data)
     : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
   if (!parsed.success || problems.length > 0) {
-    throw new Error(`The subgraph cannot start: ${problems.join("; ")}`);
+    throw new StartError(`The subgraph cannot start: ${problems.join("; ")}`);
   }
   return configOf(parsed.data);
 }

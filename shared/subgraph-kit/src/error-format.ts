@@ -1,6 +1,6 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { isDatabaseAway } from "@hub/database";
-import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { GraphQLError, type GraphQLFormattedError, Kind } from "graphql";
 import type { Logger } from "pino";
 import { HubError } from "./hub-error.js";
 
@@ -14,16 +14,22 @@ export function formatError(log: Logger, onDatabaseAway: () => void = () => unde
     if (isOutOfRange(original)) return outOfRange(formatted);
     if (isDatabaseAway(original)) {
       onDatabaseAway();
-      log.warn({ err: original, path: formatted.path }, "the database went away under a request");
+      log.warn({ err: original, field: fieldOf(error) }, "the database went away under a request");
       return databaseAway(formatted);
     }
-    log.error({ err: original, path: formatted.path }, "unexpected error in a resolver");
+    log.error({ err: original, field: fieldOf(error) }, "unexpected error in a resolver");
     return {
       message: "Something went wrong inside the hub; nothing was written.",
       ...(formatted.path && { path: formatted.path }),
       extensions: { code: "INTERNAL_SERVER_ERROR" },
     };
   };
+}
+
+/** By its name in the schema: the path holds aliases, which are the caller's own words. */
+function fieldOf(error: unknown): string | undefined {
+  const [node] = (error instanceof GraphQLError && error.nodes) || [];
+  return node?.kind === Kind.FIELD ? node.name.value : undefined;
 }
 
 function isFromGraphql(error: unknown, code: unknown): boolean {

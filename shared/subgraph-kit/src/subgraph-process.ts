@@ -1,7 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { isDatabaseAway } from "@hub/database";
 import { PartTls, useTls } from "@hub/parts";
-import pino, { type Logger } from "pino";
+import { endOnUncaught, processLog } from "@hub/log";
+import type { Logger } from "pino";
 import { readConfig, type SubgraphConfig } from "./config.js";
 import { printSubgraph, type SubgraphDefinition } from "./federated-schema.js";
 import { type SubgraphService, serveSubgraph } from "./subgraph.server.js";
@@ -29,7 +30,8 @@ export async function runSubgraph(subgraph: SubgraphProcess): Promise<void> {
   const name = subgraph.definition.name;
   try {
     const config = readConfig();
-    const log = pino({ name, level: config.logLevel });
+    const log = processLog({ base: { name }, level: config.logLevel });
+    endOnUncaught(log);
     if (config.schemaFile) await writeFile(config.schemaFile, await printSubgraph(subgraph.definition));
     const tls = config.tls && (await PartTls.open(config.tls, log));
     // Before it opens: it may ask the others at once.
@@ -38,7 +40,7 @@ export async function runSubgraph(subgraph: SubgraphProcess): Promise<void> {
     log.info({ port }, "ready");
     process.send?.({ type: "ready", port });
   } catch (error) {
-    pino({ name }).fatal({ err: error }, "cannot start");
+    processLog({ base: { name } }).fatal({ err: error }, "cannot start");
     process.exit(isDatabaseAway(error) ? DATABASE_AWAY : 1);
   }
 }

@@ -5,6 +5,7 @@ import { TooManyAtOnce } from "@hub/admission";
 import { createTokenVerifier, TokenError } from "@hub/auth";
 import { leaveInOrder, type PartTls } from "@hub/parts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { textLog } from "@hub/log";
 import type { Logger } from "pino";
 import { admissionPlugin, tooManyRequests } from "./admission.plugin.js";
 import type { SubgraphConfig } from "./config.js";
@@ -67,6 +68,7 @@ export async function serveSubgraph(service: SubgraphService, { config, log, tls
     schema: await buildFederatedSchema(service.definition),
     introspection: config.mode === "sandbox",
     formatError: formatError(log, () => outage.note()),
+    logger: textLog(log),
     plugins: [
       admissionPlugin(),
       hubStatusPlugin(() => service.status()),

@@ -1,4 +1,5 @@
-import { reasonOf, StartError } from "@hub/database";
+import { StartError } from "@hub/database";
+import { safeError } from "@hub/log";
 import { readConfig } from "@hub/subgraph-kit";
 import { rebuildPicture } from "./rebuild/rebuild.service.js";
 import { InboxError } from "./rebuild/replay-plan.store.js";
@@ -28,6 +29,6 @@ try {
   process.exit(0);
 } catch (error) {
   const isExpected = error instanceof StartError || error instanceof InboxError;
-  await send({ type: "failed", reason: isExpected ? error.message : reasonOf(error) });
+  await send({ type: "failed", reason: isExpected ? error.message : safeError(error).message });
   process.exit(1);
 }

@@ -1,5 +1,6 @@
 import type { Client } from "pg";
 import { finds, name, text, urlOf, withConnection } from "../connection/admin-connection.js";
+import { QUIET_SETTINGS } from "../provision/quiet-login.service.js";
 import { type SecretStore, scramVerifier } from "../provision/secret.store.js";
 import { SUPERUSER } from "./postgres-cluster.js";
 
@@ -30,4 +31,6 @@ async function createAdministrator(client: Client, password: string): Promise<vo
   const verifier = text(scramVerifier(ADMINISTRATOR, password));
   await client.query(`${exists ? "ALTER" : "CREATE"} ROLE ${name(ADMINISTRATOR)} ${rights} PASSWORD ${verifier}`);
   await client.query(`GRANT pg_create_subscription TO ${name(ADMINISTRATOR)}`);
+  const quiet = Object.keys(QUIET_SETTINGS).join(", ");
+  await client.query(`GRANT SET ON PARAMETER ${quiet} TO ${name(ADMINISTRATOR)}`);
 }

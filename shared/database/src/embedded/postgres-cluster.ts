@@ -37,6 +37,11 @@ const SETTINGS: Readonly<Record<string, string>> = {
   max_connections: "200",
   timezone: "UTC",
   log_timezone: "UTC",
+  // The log names statements and tables, and never a value: `DETAIL` would repeat whole rows.
+  log_error_verbosity: "terse",
+  log_min_error_statement: "panic",
+  log_parameter_max_length: "0",
+  log_parameter_max_length_on_error: "0",
 };
 
 /** The crash that the data must survive. Less is faster; "nothing" is for tests. */

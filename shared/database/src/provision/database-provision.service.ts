@@ -1,6 +1,7 @@
 import type { Client } from "pg";
 import { asRole, finds, name, text, urlOf, withConnection } from "../connection/admin-connection.js";
 import { rowsOf } from "../connection/rows.js";
+import { quietLogin } from "./quiet-login.service.js";
 import { type SecretStore, scramVerifier } from "./secret.store.js";
 
 /** One subgraph's database and the roles around it. */
@@ -70,6 +71,7 @@ async function provisionRoles(admin: Client, database: SubgraphDatabase, secrets
   const { ownerRole, appRole, feedRole } = database;
   await ensureRole(admin, ownerRole, "NOLOGIN");
   await ensureRole(admin, appRole, `LOGIN PASSWORD ${text(scramVerifier(appRole, secrets.passwordOf(appRole)))}`);
+  await quietLogin(admin, appRole);
   await ensureRole(
     admin,
     feedRole,

@@ -1,5 +1,6 @@
 import { codeOf, createDataSource, rowsOf, StartError } from "@hub/database";
 import { readEventsAt } from "@hub/events";
+import { safeError } from "@hub/log";
 import type { EntityManager, QueryRunner } from "typeorm";
 import { entryOf, recordChange } from "../projection/change.projection.js";
 import { derivedChanges } from "../projection/derived-change.projection.js";
@@ -166,7 +167,9 @@ class Rebuild {
     if (events.length < steps.length) throw new InboxError([`${steps.length - events.length} events that it held`]);
     for (const [index, event] of events.entries()) {
       const facts = await applyEvent(this.#manager, event).catch((error: Error) => {
-        throw new StartError(`${event.source}:${event.position} (${event.type}) cannot be projected: ${error.message}`);
+        throw new StartError(
+          `${event.source}:${event.position} (${event.type}) cannot be projected: ${safeError(error).message}`,
+        );
       });
       const step = steps[index];
       const position = this.#positions.of(step?.feedPosition ?? null);
