@@ -161,9 +161,11 @@ export {
   yearsOfPeriod,
 } from "./rule/local-date.js";
 export { sumOere } from "./rule/money.js";
+export { normalForm } from "./rule/normal-form.js";
 export { personalDataOf } from "./rule/personal-data.js";
 export { holdsUnprintable, isBlank } from "./rule/quotation.js";
 export type { BilingualText, Finding, RuleEntry } from "./rule/rule.js";
+export { RULES_TIME, RulesTimeExceeded } from "./rule/rules-time.js";
 export type {
   BudgetOutcomeName,
   CorrectionName,

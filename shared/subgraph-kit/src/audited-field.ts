@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { ACCESS, type Access, type AccessRow } from "@hub/auth";
+import { RulesTimeExceeded } from "@hub/rules";
 import {
   defaultFieldResolver,
   GraphQLError,
@@ -105,6 +106,7 @@ function rulesIn(answer: unknown): string[] {
 }
 
 function endOfError(error: unknown): AuditedEnd {
+  if (error instanceof RulesTimeExceeded) return { outcome: "LIMIT_EXCEEDED" };
   if (!(error instanceof GraphQLError)) return { outcome: "FAILED" };
   const { code, rule } = error.extensions;
   return { outcome: typeof code === "string" ? code : "FAILED", rules: typeof rule === "string" ? [rule] : [] };

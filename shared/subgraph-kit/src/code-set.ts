@@ -1,3 +1,4 @@
+import { normalForm } from "@hub/rules";
 import { closest, distance } from "fastest-levenshtein";
 import { HubError } from "./hub-error.js";
 
@@ -47,7 +48,11 @@ function apart(one: Code, other: Code): number {
   return distance(plain(one), plain(other));
 }
 
-const plain = (code: Code): string => String(code).normalize("NFKC").replaceAll(/\s/gu, "").toLowerCase();
+/** As many characters of a value as can tell it from a code: callers may send any length. */
+const COMPARED_LENGTH = 200;
+
+const plain = (code: Code): string =>
+  normalForm(String(code).slice(0, COMPARED_LENGTH), "NFKC").replaceAll(/\s/gu, "").toLowerCase();
 
 /** The known codes that are nearest to a value, all of the same distance, in the order of the list; three at most. */
 export function nearestCodes(value: Code, codes: readonly Code[]): Code[] {
@@ -59,10 +64,13 @@ export function nearestCodes(value: Code, codes: readonly Code[]): Code[] {
   return codes.filter((code) => apart(value, code) === least).slice(0, MOST_NEAREST);
 }
 
+const briefly = (value: string): string =>
+  value.length > COMPARED_LENGTH ? `${value.slice(0, COMPARED_LENGTH)}…` : value;
+
 /** What is wrong with an unknown code: the argument, the value, and the codes that it may have been meant for. */
 export function unknownCodeText({ argument, value, beside, set, codes }: UnknownCode): string {
   const nearest = nearestCodes(value, codes);
-  const written = typeof value === "number" ? String(value) : `'${value}'`;
+  const written = typeof value === "number" ? String(value) : `'${briefly(value)}'`;
   const said = set.saying?.(value, codes, beside);
   const wrong = said ? `${argument} is ${written}. ${said}` : `${argument} names ${written}, which is no ${set.noun}.`;
   const known = codes.length === 0 ? "There is none yet." : `The nearest known: ${nearest.join(", ")}.`;

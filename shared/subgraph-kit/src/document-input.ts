@@ -132,14 +132,16 @@ export async function findingsOnRest<Document extends object>(
   };
   const [found, again] = [await judged(sent), await judged(other as Document)];
   const inBoth = new Set(again.map(keyOf));
-  const isUnread = (finding: Finding) => isSentWhole && faults.some(({ path }) => isAt(finding, path));
+  const unread = new Set(faults.map(({ path }) => path));
+  const isUnread = (finding: Finding) => isSentWhole && placesAbove(finding).some((place) => unread.has(place));
   const onRest = found.filter((finding) => inBoth.has(keyOf(finding)) && !isUnread(finding));
   return [...faultFindings(kind, faults), ...onRest];
 }
 
 const keyOf = ({ rule, path, message }: Finding): string => JSON.stringify([rule, path, message.en]);
 
-function isAt(finding: Finding, path: string): boolean {
-  const place = inputPath(finding.path);
-  return place === path || place.startsWith(`${path}/`);
+/** The place of a finding, and those that it is in. */
+function placesAbove({ path }: Finding): string[] {
+  const segments = inputPath(path).split("/");
+  return segments.map((_, index) => segments.slice(0, index + 1).join("/"));
 }

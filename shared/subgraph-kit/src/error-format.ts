@@ -1,5 +1,6 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { isDatabaseAway } from "@hub/database";
+import { RULES_TIME, RulesTimeExceeded } from "@hub/rules";
 import { GraphQLError, type GraphQLFormattedError, Kind } from "graphql";
 import type { Logger } from "pino";
 import { HubError } from "./hub-error.js";
@@ -11,18 +12,37 @@ export function formatError(log: Logger, onDatabaseAway: () => void = () => unde
     const code = formatted.extensions?.code;
     const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
     if (original instanceof HubError || isFromGraphql(original, code)) return { ...formatted, extensions };
-    if (isOutOfRange(original)) return outOfRange(formatted);
-    if (isDatabaseAway(original)) {
-      onDatabaseAway();
-      log.warn({ err: original, field: fieldOf(error) }, "the database went away under a request");
-      return databaseAway(formatted);
-    }
-    log.error({ err: original, field: fieldOf(error) }, "unexpected error in a resolver");
-    return {
-      message: "Something went wrong inside the hub; nothing was written.",
-      ...(formatted.path && { path: formatted.path }),
-      extensions: { code: "INTERNAL_SERVER_ERROR" },
-    };
+    return refusalOf(original, formatted) ?? masked(error, formatted, { log, onDatabaseAway });
+  };
+}
+
+/** The refusal of what another part of the hub found too much for itself. */
+function refusalOf(original: unknown, formatted: GraphQLFormattedError): GraphQLFormattedError | undefined {
+  if (original instanceof RulesTimeExceeded) return outOfTime(formatted, original);
+  return isOutOfRange(original) ? outOfRange(formatted) : undefined;
+}
+
+interface Masking {
+  log: Logger;
+  onDatabaseAway: () => void;
+}
+
+function masked(
+  error: unknown,
+  formatted: GraphQLFormattedError,
+  { log, onDatabaseAway }: Masking,
+): GraphQLFormattedError {
+  const original = unwrapResolverError(error);
+  if (isDatabaseAway(original)) {
+    onDatabaseAway();
+    log.warn({ err: original, field: fieldOf(error) }, "the database went away under a request");
+    return databaseAway(formatted);
+  }
+  log.error({ err: original, field: fieldOf(error) }, "unexpected error in a resolver");
+  return {
+    message: "Something went wrong inside the hub; nothing was written.",
+    ...(formatted.path && { path: formatted.path }),
+    extensions: { code: "INTERNAL_SERVER_ERROR" },
   };
 }
 
@@ -49,10 +69,16 @@ function databaseAway({ path }: GraphQLFormattedError): GraphQLFormattedError {
     ...(path && { path }),
     extensions: {
       code: "SUBGRAPH_UNAVAILABLE",
-      // For the gateway, which asks a question once more; clients do not see it.
-      databaseAway: true,
       hint: "Ask again in a moment; a command that takes an idempotencyKey is sent again with the same one, whether it was carried out or not.",
     },
+  };
+}
+
+function outOfTime({ path }: GraphQLFormattedError, { message, mostMs }: RulesTimeExceeded): GraphQLFormattedError {
+  return {
+    message,
+    ...(path && { path }),
+    extensions: { code: "LIMIT_EXCEEDED", limit: { name: RULES_TIME.name, value: mostMs } },
   };
 }
 

@@ -19,7 +19,7 @@ export function patchedList<Member>(members: readonly Member[], given: ListPatch
   const names = (patch.removed ?? []).map(spelledCode);
   refuseUnknown(members.map(patch.nameOf), { ...patch, removed: names });
   const removed = new Set(names);
-  const sent = sentByName({ ...patch, removed: names });
+  const sent = sentByName(patch, removed);
   const kept = members.flatMap((member) => {
     const name = patch.nameOf(member);
     if (removed.has(name)) return [];
@@ -32,22 +32,28 @@ export function patchedList<Member>(members: readonly Member[], given: ListPatch
   return [...kept, ...[...sent.values()].flat()];
 }
 
-function sentByName<Member>({ sent, removed, argument, nameOf }: ListPatch<Member>): Map<string, Member[]> {
+function sentByName<Member>(
+  { sent, argument, nameOf }: ListPatch<Member>,
+  removed: ReadonlySet<string>,
+): Map<string, Member[]> {
   const byName = new Map<string, Member[]>();
   for (const member of sent ?? []) {
     const name = nameOf(member);
-    if (removed?.includes(name)) {
+    if (removed.has(name)) {
       throw new HubError("BAD_USER_INPUT", `patch.${argument} names '${name}', which the patch sends as well.`);
     }
-    byName.set(name, [...(byName.get(name) ?? []), member]);
+    const alike = byName.get(name);
+    if (alike) alike.push(member);
+    else byName.set(name, [member]);
   }
   return byName;
 }
 
 function refuseUnknown<Member>(known: readonly string[], { removed, argument, noun }: ListPatch<Member>): void {
-  const codes = [...new Set(known)];
-  const unknown = removed?.find((name) => !codes.includes(name));
+  const names = new Set(known);
+  const unknown = removed?.find((name) => !names.has(name));
   if (unknown === undefined) return;
+  const codes = [...names];
   const set = { noun: `${noun} of the draft`, listedBy: "the draft's content", all: () => codes };
   refuseUnknownCode({ argument: `patch.${argument}`, value: unknown, beside: {}, set, codes });
 }

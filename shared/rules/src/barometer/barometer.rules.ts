@@ -1,5 +1,6 @@
 import { pointer } from "../rule/finding-path.js";
 import { type Finding, findingOf } from "../rule/rule.js";
+import { withinRulesTime } from "../rule/rules-time.js";
 import {
   type IndicatorContent,
   type IndicatorContext,
@@ -112,6 +113,13 @@ interface ObservationsContext {
 /** All findings on a release's observations, in the order of the observations; paths lead into `{ observations }`. */
 export function validateObservations(
   observations: readonly ObservationContent[],
+  context: ObservationsContext,
+): Finding[] {
+  return withinRulesTime(() => within("/observations", findingsOn(observations, context)));
+}
+
+function findingsOn(
+  observations: readonly ObservationContent[],
   { indicators, today, isSandbox }: ObservationsContext,
 ): Finding[] {
   const own = observations.flatMap((observation, index) => {
@@ -123,15 +131,13 @@ export function validateObservations(
   });
   const findings = [...own, ...observationsAreDistinct.findings(observations, { indicators })];
   const sums = findings.length > 0 ? [] : totalRules.flatMap((rule) => rule.findings(observations, { indicators }));
-  return within("/observations", [...findings, ...sums]);
+  return [...findings, ...sums];
 }
 
 /** All findings on an indicator's definition; paths lead into `{ indicator }`. */
 export function validateIndicator(indicator: IndicatorContent, context: IndicatorContext): Finding[] {
-  return within(
-    "/indicator",
-    indicatorRules.flatMap((rule) => rule.findings(indicator, context)),
-  );
+  const findings = () => indicatorRules.flatMap((rule) => rule.findings(indicator, context));
+  return withinRulesTime(() => within("/indicator", findings()));
 }
 
 /** The warnings on an observation that turns out to be a baseline which its indicator's targets are no better than (R91). */

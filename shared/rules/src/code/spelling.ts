@@ -1,3 +1,5 @@
+import { normalForm } from "../rule/normal-form.js";
+
 /**
  * Characters that no reader sees: zero-width and direction marks, soft hyphens and the like. Not among them are the joiners within
  * an emoji, without which it falls apart.
@@ -8,13 +10,13 @@ const HYPHENS = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/gu;
 const BLANKS = /\s+/gu;
 
 /** A text as it is stored: composed (NFC), and without invisible characters. */
-export const spelledText = (text: string): string => text.normalize("NFC").replace(INVISIBLE, "");
+export const spelledText = (text: string): string => normalForm(text, "NFC").replace(INVISIBLE, "");
 
 /** The same for a word that stands alone in a list, which has no blanks around it and one between its parts. */
 export const spelledWord = (word: string): string => spelledText(word).replace(BLANKS, " ").trim();
 
 /** An identifier as it is stored: what looks alike is written alike, with the plain hyphen and plain letters. */
-export const spelledCode = (code: string): string => spelledWord(code.normalize("NFKC")).replace(HYPHENS, "-");
+export const spelledCode = (code: string): string => spelledWord(normalForm(code, "NFKC")).replace(HYPHENS, "-");
 
 /** What two spellings of the same code or word have in common: they differ in nothing but case. */
 export const sameSpelling = (one: string): string => spelledCode(one).toLocaleLowerCase("da");

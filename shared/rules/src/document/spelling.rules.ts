@@ -84,9 +84,11 @@ function spelled(value: unknown, speller: Speller, field: string): unknown {
 
 /** A word that was sent twice stays twice, which R12 finds; two words for one code become one. */
 function withoutNewRepeats(items: readonly unknown[], sent: readonly unknown[]): unknown[] {
+  const firstOf = new Map<unknown, number>();
   return items.filter((item, index) => {
-    const first = items.indexOf(item);
-    return first === index || sent[first] === sent[index];
+    const first = firstOf.get(item);
+    if (first === undefined) firstOf.set(item, index);
+    return first === undefined || sent[first] === sent[index];
   });
 }
 

@@ -3,6 +3,7 @@ import { statementRule } from "../document/integration-statement.document.js";
 import { pointer } from "../rule/finding-path.js";
 import { quoted } from "../rule/quotation.js";
 import { type Finding, findingOf, type RuleDescription, type Violation } from "../rule/rule.js";
+import { withinRulesTime } from "../rule/rules-time.js";
 import { danishFigures } from "./danish-figures.js";
 import { englishFigures } from "./english-figures.js";
 import { figuresOf, NONE } from "./written-figures.js";
@@ -42,7 +43,7 @@ export function clericalChangesWordsOnly(
   before: unknown,
   after: unknown,
 ): readonly Finding[] {
-  return changesOf(before, after, "").map((violation) => findingOf(ENTRIES[kind], violation));
+  return withinRulesTime(() => changesOf(before, after, "").map((violation) => findingOf(ENTRIES[kind], violation)));
 }
 
 function changesOf(before: unknown, after: unknown, path: string): Violation[] {

@@ -1,3 +1,5 @@
+import { normalForm } from "../rule/normal-form.js";
+
 /** What "ingen" and "none" stand for. */
 export const NONE = "none";
 
@@ -19,7 +21,7 @@ const TOKEN = /(?<![\p{N}\p{L}])[-−](?=\p{N})|\p{N}+⁄\p{N}+|\p{N}+(?:[.,]\p{
  * in words these are its day, its month and its year.
  */
 export function figuresOf(text: string, language: FigureWords): string[] {
-  const tokens = text.normalize("NFKC").toLowerCase().match(TOKEN) ?? [];
+  const tokens = normalForm(text, "NFKC").toLowerCase().match(TOKEN) ?? [];
   return tokens.flatMap((token) => {
     if (/^[-−]/.test(token)) return ["minus"];
     if (token.includes("⁄")) return [token.replace("⁄", "/")];

@@ -66,14 +66,18 @@ function differenceOfLists(before: readonly unknown[], after: readonly unknown[]
 /** Members by their identity, with a number added where two have the same; undefined where one has none. */
 function byIdentity(list: readonly unknown[]): Map<string, unknown> | undefined {
   const members = new Map<string, unknown>();
+  const counts = new Map<string, number>();
   for (const member of list) {
     const name = isFields(member)
       ? identities.map((identify) => identify(member)).find((id) => id !== undefined)
       : undefined;
     if (name === undefined) return undefined;
-    let unique = name;
-    for (let again = 2; members.has(unique); again++) unique = `${name},${again}`;
-    members.set(unique, member);
+    let again = (counts.get(name) ?? 0) + 1;
+    while (members.has(numbered(name, again))) again++;
+    counts.set(name, again);
+    members.set(numbered(name, again), member);
   }
   return members;
 }
+
+const numbered = (name: string, again: number): string => (again === 1 ? name : `${name},${again}`);

@@ -1,5 +1,8 @@
+import { takeStep } from "./rules-time.js";
+
 /** The JSON Pointer of these segments (RFC 6901). */
 export function pointer(...segments: readonly (string | number)[]): string {
+  takeStep();
   let path = "";
   for (const segment of segments) path += `/${typeof segment === "number" ? segment : escaped(segment)}`;
   return path;

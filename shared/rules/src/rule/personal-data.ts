@@ -1,4 +1,5 @@
 import { pointer } from "./finding-path.js";
+import { normalForm } from "./normal-form.js";
 import type { BilingualText, RuleDescription, Violation } from "./rule.js";
 
 /** What identifies a private person: a civil registration number (CPR), a mail address or a phone number. */
@@ -21,9 +22,14 @@ const CPR = new RegExp(
 );
 const CPR_WEIGHTS = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
 
-// The length of each part is limited, so that no text takes long to check.
-const EMAIL =
-  /[\p{L}\p{N}._%+'-]{1,64}\s{0,2}(?:@|[([](?:at|snabel-?a)[)\]])\s{0,2}((?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,24})/giu;
+// A mail address is looked for around its @, and the length of each part is limited, so that no text takes long to check.
+const AT = /@|[([](?:at|snabel-?a)[)\]]/giu;
+const MAILBOX = /[\p{L}\p{N}._%+'-]{1,64}\s{0,2}$/u;
+const LONGEST_MAILBOX = 2 * 64 + 2;
+const DOMAIN = /\s{0,2}((?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,24})/uy;
+
+/** Of each kind in one text; more tell whoever mends it no more. */
+const MOST_IN_A_TEXT = 100;
 
 const EIGHT_DIGITS = "\\d(?:[\\p{Z}.\\-]?\\d){7}(?!\\p{N})";
 const PHONES = [
@@ -44,20 +50,43 @@ export function personalDataIn(text: string): PersonalData[] {
   if (!/[\p{N}@]|[([](?:at|snabel)/iu.test(text)) return [];
   const { plain, placeOf } = plainly(text);
   const found = [
-    ...[...plain.matchAll(CPR)].filter(([digits]) => isCpr(digits.replace(/\D/gu, ""))).map(match("CPR")),
-    ...[...plain.matchAll(EMAIL)].filter(([, domain]) => !isPublic(domain ?? "")).map(match("EMAIL")),
-    ...PHONES.flatMap((phone) => [...plain.matchAll(phone)]).map(match("PHONE")),
+    ...first(plain.matchAll(CPR), ([digits]) => isCpr(digits.replace(/\D/gu, ""))).map(match("CPR")),
+    ...first(mailAddressesIn(plain), ({ domain }) => !isPublic(domain)).map(match("EMAIL")),
+    ...PHONES.flatMap((phone) => first(plain.matchAll(phone), () => true)).map(match("PHONE")),
   ];
   const distinct = new Map(found.map((each) => [`${each.kind} ${each.at}`, each]));
   return [...distinct.values()].sort((a, b) => a.at - b.at).map(({ kind, at }) => ({ kind, at: placeOf(at) }));
 }
 
-const match = (kind: PersonalDataKind) => (found: RegExpExecArray) => ({ kind, at: found.index });
+const match = (kind: PersonalDataKind) => (found: { readonly index: number }) => ({ kind, at: found.index });
+
+function first<T>(found: Iterable<T>, counts: (each: T) => boolean): T[] {
+  const taken: T[] = [];
+  for (const each of found) {
+    if (counts(each)) taken.push(each);
+    if (taken.length === MOST_IN_A_TEXT) break;
+  }
+  return taken;
+}
+
+function* mailAddressesIn(text: string): Generator<{ index: number; domain: string }> {
+  let from = 0;
+  for (const { index: at, 0: sign } of text.matchAll(AT)) {
+    DOMAIN.lastIndex = at + sign.length;
+    const domain = DOMAIN.exec(text)?.[1];
+    if (domain === undefined) continue;
+    const before = text.slice(Math.max(from, at - LONGEST_MAILBOX), at);
+    const mailbox = MAILBOX.exec(before)?.[0];
+    if (mailbox === undefined) continue;
+    from = DOMAIN.lastIndex;
+    yield { index: at - mailbox.length, domain };
+  }
+}
 
 /** The text as a reader sees it, with wide digits as plain ones; `placeOf` gives the place of each unit in the original text. */
 function plainly(text: string): { plain: string; placeOf: (at: number) => number } {
-  const isPlain = !/\p{Cf}/u.test(text) && text.normalize("NFKC") === text;
-  if (isPlain) return { plain: text, placeOf: (at) => [...text.slice(0, at)].length + 1 };
+  const isPlain = !/\p{Cf}/u.test(text) && normalForm(text, "NFKC") === text;
+  if (isPlain) return { plain: text, placeOf: placesIn(text) };
   let plain = "";
   const places: number[] = [];
   for (const [index, character] of [...text].entries()) {
@@ -66,6 +95,15 @@ function plainly(text: string): { plain: string; placeOf: (at: number) => number
     for (let unit = 0; unit < seen.length; unit++) places.push(index + 1);
   }
   return { plain, placeOf: (at) => places[at] ?? at + 1 };
+}
+
+/** The number of the character at a unit of the text; to be asked for one place after the other. */
+function placesIn(text: string): (at: number) => number {
+  let [unit, place] = [0, 1];
+  return (at) => {
+    for (; unit < at; place++) unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
+    return place;
+  };
 }
 
 function isPublic(domain: string): boolean {

@@ -19,12 +19,15 @@ export function isBlank(text: string): boolean {
 /** A caller's value for use in a message: quoted, shortened, and with unprintable characters written as U+XXXX. */
 export function quoted(value: unknown): string {
   if (typeof value === "number") return String(value);
-  if (typeof value !== "string") return JSON.stringify(value) ?? "null";
+  if (typeof value !== "string") return shortened(JSON.stringify(value) ?? "null");
   const characters = [...value.slice(0, 2 * LONGEST_QUOTE)];
   const head = characters.slice(0, LONGEST_QUOTE).join("");
   const isCut = head.length < value.length;
   return `"${head.replace(UNQUOTABLE, codePointOf)}${isCut ? "…" : ""}"`;
 }
+
+const shortened = (json: string): string =>
+  json.length > 2 * LONGEST_QUOTE ? `${json.slice(0, 2 * LONGEST_QUOTE)}…` : json;
 
 export function quotedList(values: readonly unknown[]): string {
   const shown = values.slice(0, 12).map(quoted).join(", ");

@@ -1,4 +1,5 @@
 import { sortedByPath } from "./finding-path.js";
+import { takeStep, takeTime, withinRulesTime } from "./rules-time.js";
 import type { DocumentKind, FindingWeight, Severity, TextContent } from "./vocabulary.js";
 
 /** A text in Danish and in English; Danish is authoritative. */
@@ -53,6 +54,8 @@ export interface Violation {
 /** A rule on one kind of document, made by `rulesOn`. */
 export interface Rule<Document, Context> {
   readonly entry: RuleEntry;
+  /** Whether it is judged before the others, which are left out where it finds anything, but for those that refuse drafts. */
+  readonly comesFirst: boolean;
   readonly findings: (document: Document, context: Context) => readonly Finding[];
 }
 
@@ -67,6 +70,8 @@ export interface RuleDescription {
   readonly lighter?: Severity;
   /** Only for what cannot or must not be stored: half-done work is kept. Default: false. */
   readonly refusesDrafts?: boolean;
+  /** Only for lengths: what is too long is judged no further. Default: false. */
+  readonly comesFirst?: boolean;
 }
 
 type Check<Document, Context> = (document: Document, context: Context) => readonly Violation[];
@@ -89,17 +94,20 @@ export function rulesOn<Document, Context>(appliesTo: DocumentKind) {
       version = 1,
       lighter: lighterSeverity = null,
       refusesDrafts = false,
+      comesFirst = false,
     } = description;
     const weight = { severity, lighterSeverity, refusesDrafts };
     const entry: RuleEntry = { id, version, ...weight, appliesTo, title, explanation, hint };
     return {
       entry,
+      comesFirst,
       findings: (document, context) => check(document, context).map((violation) => findingOf(entry, violation)),
     };
   };
 }
 
 export function findingOf(entry: RuleEntry, violation: Violation): Finding {
+  takeStep();
   const { path, message, hint = entry.hint, isLighter = false } = violation;
   const severity = isLighter ? entry.lighterSeverity : entry.severity;
   if (severity === null) throw new Error(`The rule ${entry.id} has no lighter severity.`);
@@ -109,11 +117,21 @@ export function findingOf(entry: RuleEntry, violation: Violation): Finding {
 /** Whether a document is published with it. */
 export const isPublishable = ({ severity }: Finding): boolean => severity !== "FATAL" && severity !== "ERROR";
 
-/** All findings on a document: in the order of the rules, and for each rule in the order of their paths. */
+/**
+ * All findings on a document: in the order of the rules, and for each rule in the order of their paths. Lengths are judged first.
+ * Throws `RulesTimeExceeded` where the rules do not end in their time.
+ */
 export function judge<Document, Context>(
   rules: readonly Rule<Document, Context>[],
   document: Document,
   context: Context,
 ): Finding[] {
-  return rules.flatMap((rule) => sortedByPath(rule.findings(document, context)));
+  return withinRulesTime(() => {
+    const isTooLong = rules.some((rule) => rule.comesFirst && rule.findings(document, context).length > 0);
+    const judged = isTooLong ? rules.filter(({ comesFirst, entry }) => comesFirst || entry.refusesDrafts) : rules;
+    return judged.flatMap((rule) => {
+      takeTime();
+      return sortedByPath(rule.findings(document, context));
+    });
+  });
 }

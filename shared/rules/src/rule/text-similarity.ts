@@ -1,7 +1,8 @@
+import { normalForm } from "./normal-form.js";
+
 /** The words of a text in lower case with one space between them, so that case, punctuation and layout make no difference. */
 export function wordsOf(text: string): string {
-  return text
-    .normalize("NFKC")
+  return normalForm(text, "NFKC")
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim();

@@ -1,3 +1,4 @@
+import { normalForm } from "@hub/rules";
 import { HubError, refuseOver } from "@hub/subgraph-kit";
 
 /** Characters that a search text may have: as many as the longest title. */
@@ -30,11 +31,8 @@ export interface TextRun {
  * other accents.
  */
 function folded(run: string): string {
-  return run
-    .replace(INVISIBLE, "")
-    .normalize("NFKC")
-    .toLowerCase()
-    .normalize("NFD")
+  const composed = normalForm(run.replace(INVISIBLE, ""), "NFKC").toLowerCase();
+  return normalForm(composed, "NFD")
     .replace(/a\u030A/gu, "å")
     .replace(/a\u0308/gu, "æ")
     .replace(/o\u0308/gu, "ø")

@@ -1,3 +1,5 @@
+import { normalForm } from "@hub/rules";
+
 interface Name {
   readonly da: string;
   readonly en?: string | null | undefined;
@@ -14,8 +16,7 @@ const ENDINGS = ["en", "et", "n", "t", "er", "r", "erne", "ne", "ken", "ker", "k
 
 /** Letters in one form: composed, small, `aa` for `å`, without hyphens, blanks and characters that are not seen. */
 const folded = (text: string): string =>
-  text
-    .normalize("NFKC")
+  normalForm(text, "NFKC")
     .toLowerCase()
     .replaceAll("å", "aa")
     .replace(/[\p{Cf}\p{Pd}\s]+/gu, "");
