@@ -123,7 +123,14 @@ function respelledIn(value: unknown, speller: Speller, path: string): Respelled[
   );
 }
 
+/** More than a message quotes. */
+const LONGEST_SHOWN = 200;
+
 /** The text with all that the eye cannot tell apart written as U+XXXX. */
 function visible(text: string): string {
-  return quoted(text.replace(/[\p{Cf}\p{M}\u00A0\u2010-\u2015\u2212]/gu, (character) => `⟨${codePointOf(character)}⟩`));
+  return quoted(
+    text
+      .slice(0, LONGEST_SHOWN)
+      .replace(/[\p{Cf}\p{M}\u00A0\u2010-\u2015\u2212]/gu, (character) => `⟨${codePointOf(character)}⟩`),
+  );
 }

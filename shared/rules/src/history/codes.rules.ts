@@ -26,14 +26,15 @@ export const codesAreWellFormed = planRule(
     hint: { da: "Skriv koden som f.eks. BUU-01.", en: "Write the code as in BUU-01." },
   },
   ({ initiatives }, { before }) => {
-    const published = groupedBy(before?.initiatives ?? [], ({ code }) => sameSpelling(code));
+    const codes = new Set((before?.initiatives ?? []).map(({ code }) => spelledCode(code)));
+    const published = groupedBy([...codes], sameSpelling);
     return initiatives.flatMap(({ code }, index) => {
       const path = pointer("initiatives", index, "code");
       if (isBlank(code)) return [];
-      const earlier = (published.get(sameSpelling(code)) ?? []).map((each) => spelledCode(each.code));
       // What stands in the revision before may stay: it can be older than the grammar. What is sent is spelled by now.
-      if (earlier.includes(code)) return [];
-      if (earlier[0] !== undefined) return [otherSpelling(path, code, earlier[0])];
+      if (codes.has(code)) return [];
+      const [earlier] = published.get(sameSpelling(code)) ?? [];
+      if (earlier !== undefined) return [otherSpelling(path, code, earlier)];
       return GRAMMAR.test(code) ? [] : [malformed(path, code)];
     });
   },

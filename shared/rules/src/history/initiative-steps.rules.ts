@@ -36,17 +36,18 @@ interface Before {
   readonly isLighter: boolean;
 }
 
-export const statesGoTheirWay = planRule("R83", "ERROR", ITS_WAY, ({ initiatives }, { before, correction }) =>
-  initiatives.flatMap(({ code, state }, i) =>
-    wrongStep(pointer("initiatives", i, "state"), { code, state }, [
-      {
-        states: statesInPlan(before),
-        name: { da: "den gældende revision", en: "the revision in force" },
-        isLighter: correction === "SUBSTANTIVE",
-      },
-    ]),
-  ),
-);
+export const statesGoTheirWay = planRule("R83", "ERROR", ITS_WAY, ({ initiatives }, { before, correction }) => {
+  const known: readonly Before[] = [
+    {
+      states: statesInPlan(before),
+      name: { da: "den gældende revision", en: "the revision in force" },
+      isLighter: correction === "SUBSTANTIVE",
+    },
+  ];
+  return initiatives.flatMap(({ code, state }, i) =>
+    wrongStep(pointer("initiatives", i, "state"), { code, state }, known),
+  );
+});
 
 export const statusesGoTheirWay = statementRule(
   "R83",

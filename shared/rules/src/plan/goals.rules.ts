@@ -20,6 +20,7 @@ export const everyInitiativeSupportsAGoal = planRule(
   },
   (plan) => {
     const carried = carriedGoals(plan);
+    const named = quotedList([...carried]);
     return plan.initiatives.flatMap((initiative, i) =>
       initiative.goals.some((goal) => carried.has(goal))
         ? []
@@ -35,10 +36,8 @@ export const everyInitiativeSupportsAGoal = planRule(
                   `plan's goals, only [${quotedList(initiative.goals)}].`,
               },
               hint: {
-                da: `Knyt indsatsen til et af planens mål (${quotedList([...carried])}), eller tag målet med i planen.`,
-                en:
-                  "Link the initiative to a goal of the plan " +
-                  `(${quotedList([...carried])}), or take the goal into the plan.`,
+                da: `Knyt indsatsen til et af planens mål (${named}), eller tag målet med i planen.`,
+                en: `Link the initiative to a goal of the plan (${named}), or take the goal into the plan.`,
               },
             },
           ],

@@ -1,6 +1,6 @@
 import { contentHash } from "../rule/content-hash.js";
 import { pointer } from "../rule/finding-path.js";
-import { repeatsIn } from "../rule/list.js";
+import { groupedBy, repeatsIn } from "../rule/list.js";
 import { sumOere } from "../rule/money.js";
 import { quotedList } from "../rule/quotation.js";
 import { type RuleDescription, type Violation } from "../rule/rule.js";
@@ -100,9 +100,10 @@ export const unfinancedIsWhole = reportRule(
   ({ figures: { cells, totals, unfinanced } }) => {
     const shown = cells.map(({ committee, unfinanced: oere }) => ({ committee, oere }));
     const committees = [...new Set([...shown, ...unfinanced].map(({ committee }) => committee))];
+    const [listedOf, shownOf] = [sumsOf(unfinanced), sumsOf(shown)];
     return [
       ...repeatsIn(unfinanced.map(({ committee, code }) => `${committee} ${code}`)).map(namedBefore),
-      ...committees.flatMap((committee) => differing(committee, sumOf(unfinanced, committee), sumOf(shown, committee))),
+      ...committees.flatMap((committee) => differing(committee, listedOf(committee), shownOf(committee))),
       ...differing("", sumOere(shown.map(({ oere }) => oere)), totals.unfinanced),
     ];
   },
@@ -110,8 +111,9 @@ export const unfinancedIsWhole = reportRule(
 
 type Sums = ReportContent["figures"]["unfinanced"][number];
 
-function sumOf(list: readonly Pick<Sums, "committee" | "oere">[], committee: string): number {
-  return sumOere(list.filter((each) => each.committee === committee).map(({ oere }) => oere));
+function sumsOf(list: readonly Pick<Sums, "committee" | "oere">[]): (committee: string) => number {
+  const ofCommittees = groupedBy(list, ({ committee }) => committee);
+  return (committee) => sumOere((ofCommittees.get(committee) ?? []).map(({ oere }) => oere));
 }
 
 function namedBefore({ index, value }: { index: number; value: string }): Violation {

@@ -90,11 +90,22 @@ function plainly(text: string): { plain: string; placeOf: (at: number) => number
   let plain = "";
   const places: number[] = [];
   for (const [index, character] of [...text].entries()) {
-    const seen = /\p{Cf}/u.test(character) ? "" : character.normalize("NFKC");
+    const seen = seenAs(character);
     plain += seen;
     for (let unit = 0; unit < seen.length; unit++) places.push(index + 1);
   }
   return { plain, placeOf: (at) => places[at] ?? at + 1 };
+}
+
+const MOST_KNOWN = 5_000;
+const known = new Map<string, string>();
+
+function seenAs(character: string): string {
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const seen = /\p{Cf}/u.test(character) ? "" : character.normalize("NFKC");
+  if (known.size < MOST_KNOWN) known.set(character, seen);
+  return seen;
 }
 
 /** The number of the character at a unit of the text; to be asked for one place after the other. */
