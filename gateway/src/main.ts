@@ -1,5 +1,5 @@
-import { PartTls, useTls } from "@hub/parts";
 import { endOnUncaught, processLog } from "@hub/log";
+import { PartTls, useTls } from "@hub/parts";
 import { ConfigError, type GatewayConfig, readConfig } from "./config.js";
 import { type RunningGateway, startGateway } from "./gateway.server.js";
 

@@ -1,5 +1,5 @@
-import { issuersOf, partsEnvironment, problemsOfParts, type TlsFiles, tlsFilesOf, withSubgraphUrls } from "@hub/parts";
 import { StartError } from "@hub/database";
+import { issuersOf, partsEnvironment, problemsOfParts, type TlsFiles, tlsFilesOf, withSubgraphUrls } from "@hub/parts";
 import { codesIn } from "@hub/registry";
 import { z } from "zod";
 

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { isDatabaseAway } from "@hub/database";
-import { PartTls, useTls } from "@hub/parts";
 import { endOnUncaught, processLog } from "@hub/log";
+import { PartTls, useTls } from "@hub/parts";
 import type { Logger } from "pino";
 import { readConfig, type SubgraphConfig } from "./config.js";
 import { printSubgraph, type SubgraphDefinition } from "./federated-schema.js";

@@ -3,9 +3,9 @@ import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/dis
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import { TooManyAtOnce } from "@hub/admission";
 import { createTokenVerifier, TokenError } from "@hub/auth";
+import { textLog } from "@hub/log";
 import { leaveInOrder, type PartTls } from "@hub/parts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { textLog } from "@hub/log";
 import type { Logger } from "pino";
 import { admissionPlugin, tooManyRequests } from "./admission.plugin.js";
 import type { SubgraphConfig } from "./config.js";
