@@ -23,6 +23,8 @@ export interface DefaultSettings {
   operationTimeoutMs: number | undefined;
   operationsAtOnce: number | undefined;
   rates: RateConfig;
+  /** Bytes of one answer, and of all that are under way. */
+  answers: { perAnswer: number; together: number };
   limits: OperationLimits;
 }
 
@@ -38,6 +40,8 @@ const PRODUCTION_DEFAULTS: DefaultSettings = {
   operationTimeoutMs: 30_000,
   operationsAtOnce: 16,
   rates: { perClient: 12_000, perAddress: 60_000 },
+  // Both together, as objects and as text, stay well below the 768 MiB that a process may take.
+  answers: { perAnswer: 16 * 1024 * 1024, together: 64 * 1024 * 1024 },
   limits: HUB_LIMITS,
 };
 

@@ -28,6 +28,17 @@ export interface LimitsConfig {
   corsOrigins: readonly string[];
   documents: DocumentsConfig;
   admission: AdmissionConfig;
+  answers: AnswersConfig;
+}
+
+/** What the gateway holds of answers. */
+export interface AnswersConfig {
+  /** The most bytes of one answer. */
+  perAnswer: number;
+  /** The most bytes of all that are under way; an answer counts twice, as it is read and as it is sent. */
+  together: number;
+  /** How long a client may take to read its answer. */
+  readingMs: number;
 }
 
 export interface DocumentsConfig {
@@ -77,6 +88,9 @@ export const limitsEnvironment = {
   ...admissionEnvironment,
   HUB_REQUEST_TIMEOUT_MS: number().default(30_000),
   HUB_OPERATION_TIMEOUT_MS: number().optional(),
+  HUB_MAX_ANSWER_BYTES: number().optional(),
+  HUB_MAX_ANSWERS_BYTES: number().optional(),
+  HUB_ANSWER_TIMEOUT_MS: number().default(30_000),
   HUB_TRUSTED_PROXIES: list,
   HUB_CORS_ORIGINS: origins,
   HUB_TRUSTED_DOCUMENTS: z.string().optional(),
@@ -102,6 +116,11 @@ export function limitsConfigOf(env: LimitsEnvironment, defaults: DefaultSettings
     maxConnections: env.HUB_MAX_CONNECTIONS ?? defaults.maxConnections,
     requestTimeoutMs: env.HUB_REQUEST_TIMEOUT_MS,
     operationTimeoutMs: env.HUB_OPERATION_TIMEOUT_MS ?? defaults.operationTimeoutMs,
+    answers: {
+      perAnswer: env.HUB_MAX_ANSWER_BYTES ?? defaults.answers.perAnswer,
+      together: env.HUB_MAX_ANSWERS_BYTES ?? defaults.answers.together,
+      readingMs: env.HUB_ANSWER_TIMEOUT_MS,
+    },
     trustedProxies: env.HUB_TRUSTED_PROXIES,
     corsOrigins: env.HUB_CORS_ORIGINS,
     documents: {

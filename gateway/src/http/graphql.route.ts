@@ -65,7 +65,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       takeIn(graph.admission, config),
     ],
     preHandler,
-    onSend: async ({ operation }) => operation?.places.giveBack("work"),
+    onSend: [async ({ operation }) => operation?.places.giveBack("work"), limitReading(config, clock)],
     handler: (request, reply) => currentOperation.run(request.operation, () => answer.call(app, asGet(request), reply)),
   };
   for (const url of PATHS) {
@@ -89,6 +89,8 @@ function beginOperation({ mode, operationTimeoutMs }: GatewayConfig, clock: Cloc
       if (!reply.raw.writableFinished) {
         gone.abort();
       }
+      request.operation.isOver = true;
+      for (const held of request.operation.held.splice(0)) held.release();
     });
     request.operation = newOperation({
       requestId: request.id,
@@ -104,6 +106,14 @@ function beginOperation({ mode, operationTimeoutMs }: GatewayConfig, clock: Cloc
 
 const overTime = (ms: number): SubgraphFailure =>
   new SubgraphFailure("TIMEOUT", `the operation took longer than ${ms} ms on the whole`);
+
+/** A client that takes its answer too slowly loses it: the gateway would hold it as long. */
+function limitReading({ answers }: GatewayConfig, clock: Clock) {
+  return async (_: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const cancel = clock.after(answers.readingMs, () => reply.raw.destroy());
+    reply.raw.once("close", cancel);
+  };
+}
 
 /** Checked before the operation is read, so that no command is carried out whose receipt the client cannot read. */
 async function refuseUnreadable(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {

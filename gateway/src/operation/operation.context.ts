@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Actor } from "@hub/auth";
+import type { HeldBytes } from "./answer-memory.js";
 import { HubAnswers } from "./hub-extension.js";
 import { OperationPlaces } from "./operation-places.js";
 
@@ -24,6 +25,12 @@ export interface OperationState {
   cost: number | undefined;
   subgraphRequests: number;
   queryPlan: unknown;
+  /** What the gateway holds of subgraphs' answers for it, until the client has its own. */
+  readonly held: HeldBytes[];
+  /** The bytes of those answers. */
+  answerBytes: number;
+  /** Whether the client has its answer, or has left. */
+  isOver: boolean;
 }
 
 export interface GatewayContext {
@@ -46,6 +53,9 @@ export function newOperation(request: NewOperation): OperationState {
     cost: undefined,
     subgraphRequests: 0,
     queryPlan: undefined,
+    held: [],
+    answerBytes: 0,
+    isOver: false,
   };
 }
 

@@ -45,10 +45,10 @@ export class CircuitBreaker {
       this.#succeeded();
       return result;
     } catch (error) {
-      const kind = error instanceof SubgraphFailure ? error.kind : undefined;
-      if (kind === "TIMEOUT") await this.#tooSlow();
-      // A client that left is no failure of the subgraph.
-      else if (kind !== "CLIENT_GONE") this.#failed(isTrial);
+      const failure = error instanceof SubgraphFailure ? error : undefined;
+      if (failure?.kind === "TIMEOUT") await this.#tooSlow();
+      // Neither a client that left nor an answer that is too large is a failure of the subgraph.
+      else if (!failure?.isOfTheQuestion) this.#failed(isTrial);
       throw error;
     } finally {
       if (isTrial) {

@@ -1,21 +1,25 @@
 import { BodyError, decompressed, utf8Text } from "@hub/http-body";
-import { SubgraphFailure } from "./subgraph-failure.js";
+import { AnswerTooLarge, SubgraphFailure } from "./subgraph-failure.js";
 
-/** A small compressed answer could otherwise use up the process's memory. */
-const MAX_BYTES = 2 ** 28;
-
-/** The text of an answer, with or without a Content-Encoding; throws SubgraphFailure where it cannot be decoded as UTF-8. */
-export async function decoded(bytes: ArrayBuffer, encoding?: string): Promise<string> {
-  const plain = encoding === undefined || bytes.byteLength === 0 ? bytes : await decompressedAnswer(bytes, encoding);
-  const text = utf8Text(plain);
+/**
+ * The text of an answer, with or without a Content-Encoding; throws SubgraphFailure where it cannot be decoded as UTF-8, or is longer
+ * than `most`: a small compressed answer could otherwise use up the process's memory.
+ */
+export async function decoded(
+  bytes: Uint8Array,
+  { encoding, most }: { encoding: string | undefined; most: number },
+): Promise<string> {
+  const isPlain = encoding === undefined || bytes.byteLength === 0;
+  const text = utf8Text(isPlain ? bytes : await decompressedAnswer(bytes, encoding, most));
   if (text === undefined) throw new SubgraphFailure("NOT_GRAPHQL", "an answer that is not UTF-8");
   return text;
 }
 
-function decompressedAnswer(bytes: ArrayBuffer, encoding: string): Promise<Uint8Array> {
-  return decompressed(new Uint8Array(bytes), encoding, MAX_BYTES).catch((cause: unknown) => {
-    const isUnknown = cause instanceof BodyError && cause.statusCode === 415;
-    const what = isUnknown ? "in the encoding" : "that is not in its encoding";
+function decompressedAnswer(bytes: Uint8Array, encoding: string, most: number): Promise<Uint8Array> {
+  return decompressed(bytes, encoding, most).catch((cause: unknown) => {
+    const status = cause instanceof BodyError ? cause.statusCode : undefined;
+    if (status === 413) throw new AnswerTooLarge(most);
+    const what = status === 415 ? "in the encoding" : "that is not in its encoding";
     throw new SubgraphFailure("NOT_GRAPHQL", `an answer ${what} '${encoding}'`, { cause });
   });
 }

@@ -1,3 +1,4 @@
+import type { HeldBytes } from "../operation/answer-memory.js";
 import type { SubgraphReply } from "./subgraph.client.js";
 import { SubgraphFailure } from "./subgraph-failure.js";
 
@@ -15,6 +16,10 @@ export interface SubgraphAnswer {
   data: Record<string, unknown> | undefined;
   errors: SubgraphError[];
   hub: unknown;
+  /** The memory that it takes; whoever takes the answer releases it. */
+  held: HeldBytes;
+  /** How long it was as text. */
+  bytes: number;
 }
 
 /** Whether a subgraph's database went away under a question: it waits for it before it answers the next one. */
@@ -23,7 +28,8 @@ export function isDatabaseAway({ errors }: SubgraphAnswer): boolean {
 }
 
 /** Checks an answer; throws SubgraphFailure where it is not GraphQL, or has another number of entities than requested. */
-export function readAnswer({ status, text }: SubgraphReply, entities: number | undefined): SubgraphAnswer {
+export function readAnswer(reply: SubgraphReply, entities: number | undefined): SubgraphAnswer {
+  const { status, text, held, bytes } = reply;
   const body = parsed(text, status);
   const errors = Array.isArray(body.errors) ? body.errors.map(readError) : [];
   const data = dataOf(body, entities);
@@ -33,7 +39,7 @@ export function readAnswer({ status, text }: SubgraphReply, entities: number | u
   if (data !== undefined && entities !== undefined && !isListOf(data._entities, entities)) {
     throw notGraphQL(status, `not ${entities} entities`);
   }
-  return { data, errors, hub: isRecord(body.extensions) ? body.extensions.hub : undefined };
+  return { data, errors, hub: isRecord(body.extensions) ? body.extensions.hub : undefined, held, bytes };
 }
 
 function parsed(text: string, status: number): Record<string, unknown> {

@@ -1,8 +1,20 @@
 /**
  * How a subgraph fails to answer: it cannot be reached, exceeds its time limit, breaks the connection, answers something that is not
- * GraphQL, gets no requests while its circuit breaker is open, or the client no longer waits.
+ * GraphQL, gets no requests while its circuit breaker is open, or the client no longer waits; or its answer is longer than the gateway
+ * takes, or comes when the gateway holds too many.
  */
-export type FailureKind = "REFUSED" | "TIMEOUT" | "CUT_OFF" | "NOT_GRAPHQL" | "NOT_ASKED" | "CLIENT_GONE";
+export type FailureKind =
+  | "REFUSED"
+  | "TIMEOUT"
+  | "CUT_OFF"
+  | "NOT_GRAPHQL"
+  | "NOT_ASKED"
+  | "CLIENT_GONE"
+  | "TOO_LARGE"
+  | "NO_MEMORY";
+
+/** The failures that say nothing of the subgraph. */
+const OF_THE_QUESTION: readonly FailureKind[] = ["CLIENT_GONE", "TOO_LARGE", "NO_MEMORY"];
 
 /** A subgraph gave no usable answer. The message is for the log; clients see only the kind. */
 export class SubgraphFailure extends Error {
@@ -14,6 +26,18 @@ export class SubgraphFailure extends Error {
     options?: ErrorOptions,
   ) {
     super(message, options);
+  }
+
+  /** Whether another question to the same subgraph may well be answered. */
+  get isOfTheQuestion(): boolean {
+    return OF_THE_QUESTION.includes(this.kind);
+  }
+}
+
+/** What a subgraph answers, alone or with what others have answered, is longer than an answer may be. */
+export class AnswerTooLarge extends SubgraphFailure {
+  constructor(readonly most: number) {
+    super("TOO_LARGE", `an answer of more than ${most} bytes`);
   }
 }
 

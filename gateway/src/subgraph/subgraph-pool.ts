@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import type { GatewayConfig } from "../config.js";
+import { AnswerMemory } from "../operation/answer-memory.js";
 import type { Clock } from "../operation/clock.js";
 import { CircuitBreaker } from "./circuit-breaker.js";
 import { InFlightQueries } from "./in-flight-queries.js";
@@ -20,6 +21,7 @@ export class SubgraphPool {
   readonly #log: Logger;
   readonly #clock: Clock;
   readonly #inFlight = new InFlightQueries<SubgraphAnswer>();
+  readonly #memory: AnswerMemory;
   readonly #clients = new Map<string, SubgraphClient>();
   readonly #sources = new Map<string, SubgraphSource>();
 
@@ -27,6 +29,7 @@ export class SubgraphPool {
     this.#config = config;
     this.#log = log;
     this.#clock = clock;
+    this.#memory = new AnswerMemory(config.answers, clock);
   }
 
   /** Makes a subgraph of a supergraph known, or its new address. */
@@ -36,7 +39,8 @@ export class SubgraphPool {
     if (!URL.canParse(url)) {
       throw new Error(`The supergraph has no address for the subgraph '${address.name}': give one in SUBGRAPH_URLS.`);
     }
-    const client = this.#clients.get(url) ?? new SubgraphClient(new URL(url), subgraphTimeoutMs, this.#clock);
+    const client =
+      this.#clients.get(url) ?? new SubgraphClient(new URL(url), subgraphTimeoutMs, this.#clock, this.#memory);
     this.#clients.set(url, client);
     const source = new SubgraphSource({
       name: address.name,

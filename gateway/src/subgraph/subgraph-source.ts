@@ -2,9 +2,9 @@ import type { Logger } from "pino";
 import type { OperationState } from "../operation/operation.context.js";
 import type { CircuitBreaker } from "./circuit-breaker.js";
 import type { InFlightQueries } from "./in-flight-queries.js";
-import type { SubgraphClient } from "./subgraph.client.js";
+import { noMemory, type SubgraphClient } from "./subgraph.client.js";
 import { isDatabaseAway, readAnswer, type SubgraphAnswer, type SubgraphError } from "./subgraph-answer.js";
-import { SubgraphFailure } from "./subgraph-failure.js";
+import { AnswerTooLarge, SubgraphFailure } from "./subgraph-failure.js";
 import { errorAtEveryField, errorsInPlace, isCommand, type SubgraphFetch } from "./subgraph-fetch.js";
 import { type RequestKind, unavailable } from "./unavailable-subgraph.js";
 
@@ -36,7 +36,9 @@ export class SubgraphSource {
   async ask(fetch: SubgraphFetch, operation: OperationState): Promise<SourceAnswer> {
     operation.subgraphRequests += 1;
     try {
-      const { data, errors, hub } = await this.#ask(fetch, operation);
+      const answer = await this.#ask(fetch, operation);
+      await this.#hold(answer, operation);
+      const { data, errors, hub } = answer;
       operation.answers.add(this.#parts.name, hub);
       return { ...(data && { data }), errors: errorsInPlace(fetch, errors, data !== undefined) };
     } catch (error) {
@@ -46,11 +48,24 @@ export class SubgraphSource {
 
   #failed(error: unknown, fetch: SubgraphFetch, operation: OperationState): SourceAnswer {
     const { name, log } = this.#parts;
-    const kind = error instanceof SubgraphFailure ? error.kind : "NOT_GRAPHQL";
+    const failure = error instanceof SubgraphFailure ? error : new SubgraphFailure("NOT_GRAPHQL", String(error));
+    const { kind } = failure;
     const level = kind === "CLIENT_GONE" ? "debug" : "warn";
     log[level]({ requestId: operation.requestId, subgraph: name, kind, err: error }, "subgraph gave no answer");
     operation.answers.failed(name);
-    return { errors: errorAtEveryField(fetch, unavailable(name, kind, requestKind(fetch))) };
+    return { errors: errorAtEveryField(fetch, unavailable(name, failure, requestKind(fetch))) };
+  }
+
+  /** Whoever takes an answer first takes over its memory; the others, who asked the same, hold as much for their own text. */
+  async #hold({ held, bytes }: SubgraphAnswer, operation: OperationState): Promise<void> {
+    const { perAnswer } = held.memory.limits;
+    if (operation.isOver) return;
+    operation.answerBytes += bytes;
+    if (operation.answerBytes > perAnswer) throw new AnswerTooLarge(perAnswer);
+    const own = held.isTaken ? held.memory.begin() : held;
+    own.isTaken = true;
+    operation.held.push(own);
+    if (own !== held) await own.add(bytes).catch(noMemory);
   }
 
   async #ask(fetch: SubgraphFetch, operation: OperationState): Promise<SubgraphAnswer> {
@@ -85,7 +100,10 @@ export class SubgraphSource {
     const { client, breaker } = this.#parts;
     return breaker.run(async () => {
       const request = { body, headers: headersOf(operation), isRepeatable: !isCommand(fetch) };
-      return readAnswer(await client.post(request, stop), fetch.representations?.length);
+      const reply = await client.post(request, stop);
+      // Nobody takes an answer that cannot be read, or whose caller has left meanwhile.
+      setImmediate(() => !reply.held.isTaken && reply.held.release());
+      return readAnswer(reply, fetch.representations?.length);
     });
   }
 }

@@ -1,13 +1,18 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { partConnector, partDispatcher } from "@hub/parts";
 import { type Dispatcher, Pool, request } from "undici";
+import { type AnswerMemory, AnswerMemoryFull, type HeldBytes } from "../operation/answer-memory.js";
 import type { Clock } from "../operation/clock.js";
 import { decoded } from "./content-encoding.js";
-import { connectionFailure, isWorthARetry, SubgraphFailure } from "./subgraph-failure.js";
+import { AnswerTooLarge, connectionFailure, isWorthARetry, SubgraphFailure } from "./subgraph-failure.js";
 
 export interface SubgraphReply {
   status: number;
   text: string;
+  /** How many bytes came. */
+  bytes: number;
+  /** The memory that it takes until it is answered. */
+  held: HeldBytes;
 }
 
 export interface SubgraphRequest {
@@ -31,6 +36,7 @@ export class SubgraphClient {
     readonly url: URL,
     readonly timeoutMs: number,
     readonly clock: Clock,
+    readonly memory: AnswerMemory,
   ) {
     this.#path = `${url.pathname}${url.search}`;
     this.#pool = new Pool(url.origin, {
@@ -45,13 +51,13 @@ export class SubgraphClient {
 
   /** Throws SubgraphFailure where there is no answer; `stop` is aborted at the time limit, or when no caller waits any more. */
   async post(sent: SubgraphRequest, stop: AbortController): Promise<SubgraphReply> {
-    const cancelLimit = this.clock.after(this.timeoutMs, () => {
+    const limit = new TimeLimit(this.clock, this.timeoutMs, () => {
       stop.abort(new SubgraphFailure("TIMEOUT", `no whole answer within ${this.timeoutMs} ms`));
     });
     try {
-      return await this.#postTwice(sent, stop.signal);
+      return await this.#postTwice(sent, stop.signal, limit);
     } finally {
-      cancelLimit();
+      limit.pause();
     }
   }
 
@@ -74,9 +80,9 @@ export class SubgraphClient {
     await this.#pool.destroy();
   }
 
-  async #postTwice(sent: SubgraphRequest, signal: AbortSignal): Promise<SubgraphReply> {
+  async #postTwice(sent: SubgraphRequest, signal: AbortSignal, limit: TimeLimit): Promise<SubgraphReply> {
     try {
-      return await this.#postOnce(sent, signal);
+      return await this.#postOnce(sent, signal, limit);
     } catch (error) {
       const failure = connectionFailure(error);
       if (!sent.isRepeatable || signal.aborted || !isWorthARetry(failure)) {
@@ -84,20 +90,81 @@ export class SubgraphClient {
       }
     }
     await delay(RETRY_AFTER_MS);
-    return await this.#postOnce(sent, signal).catch((error: unknown) => {
+    return await this.#postOnce(sent, signal, limit).catch((error: unknown) => {
       throw connectionFailure(error);
     });
   }
 
-  async #postOnce({ body, headers }: SubgraphRequest, signal: AbortSignal): Promise<SubgraphReply> {
+  async #postOnce({ body, headers }: SubgraphRequest, signal: AbortSignal, limit: TimeLimit): Promise<SubgraphReply> {
     signal.throwIfAborted();
     const response = await this.#pool.request({ path: this.#path, method: "POST", headers, body, signal });
-    return { status: response.statusCode, text: await textOf(response) };
+    const held = this.memory.begin();
+    try {
+      const bytes = await this.#read(response, held, limit);
+      // The gateway requests no encoding, yet some servers and proxies always compress.
+      const encoding = response.headers["content-encoding"]?.toString();
+      const text = await decoded(bytes, { encoding, most: this.memory.limits.perAnswer });
+      return { status: response.statusCode, text, held, bytes: Math.max(bytes.byteLength, text.length) };
+    } catch (error) {
+      held.release();
+      throw error;
+    }
+  }
+
+  /** Reads no faster than there is memory. Each byte counts twice: as what was read, and in the text for the client. */
+  async #read({ body, headers }: Dispatcher.ResponseData, held: HeldBytes, limit: TimeLimit): Promise<Buffer> {
+    const { perAnswer } = this.memory.limits;
+    const chunks: Buffer[] = [];
+    let length = 0;
+    if (Number(headers["content-length"] ?? 0) > perAnswer) throw tooLarge(body, perAnswer);
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > perAnswer) throw tooLarge(body, perAnswer);
+      limit.pause();
+      await held.add(2 * chunk.length).catch(noMemory);
+      limit.goOn();
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
   }
 }
 
-/** The gateway requests no encoding, yet some servers and proxies always compress. */
-async function textOf({ headers, body }: Dispatcher.ResponseData): Promise<string> {
-  const encoding = headers["content-encoding"];
-  return decoded(await body.arrayBuffer(), encoding?.toString());
+/** The rest is not read: the connection is given up. */
+function tooLarge(body: Dispatcher.ResponseData["body"], most: number): AnswerTooLarge {
+  body.on("error", () => undefined).destroy();
+  return new AnswerTooLarge(most);
+}
+
+/** What is thrown where there was no memory for an answer. */
+export function noMemory(error: unknown): never {
+  if (error instanceof AnswerMemoryFull) throw new SubgraphFailure("NO_MEMORY", error.message);
+  throw error;
+}
+
+/** A time limit that does not run while it is paused. */
+class TimeLimit {
+  #left: number;
+  #since = 0;
+  #cancel: (() => void) | undefined;
+
+  constructor(
+    readonly clock: Clock,
+    ms: number,
+    readonly onOver: () => void,
+  ) {
+    this.#left = ms;
+    this.goOn();
+  }
+
+  pause(): void {
+    if (!this.#cancel) return;
+    this.#cancel();
+    this.#cancel = undefined;
+    this.#left -= this.clock.now() - this.#since;
+  }
+
+  goOn(): void {
+    this.#since = this.clock.now();
+    this.#cancel = this.clock.after(Math.max(0, this.#left), this.onOver);
+  }
 }

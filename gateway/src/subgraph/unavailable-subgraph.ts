@@ -1,7 +1,9 @@
 import type { SubgraphError } from "./subgraph-answer.js";
-import type { FailureKind } from "./subgraph-failure.js";
+import { AnswerTooLarge, type FailureKind, type SubgraphFailure } from "./subgraph-failure.js";
 
-const MESSAGES: Record<FailureKind, string> = {
+type Unavailable = Exclude<FailureKind, "TOO_LARGE" | "NO_MEMORY">;
+
+const MESSAGES: Record<Unavailable, string> = {
   REFUSED: "cannot be reached",
   TIMEOUT: "did not answer in time",
   CUT_OFF: "broke off its answer",
@@ -11,7 +13,7 @@ const MESSAGES: Record<FailureKind, string> = {
 };
 
 /** After one of these a command may have been carried out. */
-const MAYBE_DONE: readonly FailureKind[] = ["TIMEOUT", "CUT_OFF", "NOT_GRAPHQL"];
+const MAYBE_DONE: readonly FailureKind[] = ["TIMEOUT", "CUT_OFF", "NOT_GRAPHQL", "TOO_LARGE", "NO_MEMORY"];
 
 /** What a request to a subgraph does: a command can be told apart from others by its idempotency key, or writes nothing. */
 export type RequestKind = "QUERY" | "COMMAND_WITH_KEY" | "COMMAND";
@@ -24,10 +26,31 @@ const WHILE_UNKNOWN: Record<RequestKind, string> = {
 };
 
 /** The client's error for a subgraph that failed: its name and the kind, never its answer or address. */
-export function unavailable(subgraph: string, kind: FailureKind, request: RequestKind): Omit<SubgraphError, "path"> {
+export function unavailable(
+  subgraph: string,
+  failure: SubgraphFailure,
+  request: RequestKind,
+): Omit<SubgraphError, "path"> {
+  const { kind } = failure;
   const hint = WHILE_UNKNOWN[MAYBE_DONE.includes(kind) ? request : "QUERY"];
+  if (failure instanceof AnswerTooLarge) return tooLarge(failure.most, request === "QUERY" ? SHORTER : hint);
+  if (kind === "TOO_LARGE" || kind === "NO_MEMORY") {
+    const message = "The hub is answering too many large questions just now. Ask again in a few seconds, or for less.";
+    return { message, extensions: { code: "TOO_MANY_REQUESTS", hint } };
+  }
   return {
     message: `The subgraph '${subgraph}' ${MESSAGES[kind]}.`,
     extensions: { code: "SUBGRAPH_UNAVAILABLE", subgraph, hint },
+  };
+}
+
+const SHORTER =
+  "Take shorter pages ('first' or 'last'), fewer aliases, or fewer long texts such as 'description' and 'content' at once.";
+
+function tooLarge(most: number, hint: string): Omit<SubgraphError, "path"> {
+  const limit = { name: "HUB_MAX_ANSWER_BYTES", value: most };
+  return {
+    message: `The answer is longer than ${most} bytes, which is the most. Ask for less at once. (${limit.name})`,
+    extensions: { code: "LIMIT_EXCEEDED", limit, hint },
   };
 }

@@ -11,5 +11,6 @@ export const STANDALONE_DEFAULTS = {
   operationTimeoutMs: undefined,
   operationsAtOnce: undefined,
   rates: { perClient: undefined, perAddress: undefined },
+  answers: { perAnswer: 256 * 1024 * 1024, together: 1024 * 1024 * 1024 },
   limits: {},
 };
