@@ -43,11 +43,11 @@ function stopOnSignals(hub: Hub): void {
   let leavingSince: number | undefined;
   const leave = async (exitCode: number) => {
     if (leavingSince !== undefined) {
-      if (Date.now() - leavingSince < SAME_REQUEST_MS) return;
+      if (performance.now() - leavingSince < SAME_REQUEST_MS) return;
       hub.kill();
       process.exit(1);
     }
-    leavingSince = Date.now();
+    leavingSince = performance.now();
     report.line("  Stopping; once more to force.");
     await hub.stop();
     report.line("  Stopped.");

@@ -8,22 +8,40 @@ import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
 import { eventually, RunningHub } from "../testkit/hub/running-hub.js";
 import { stillRunning } from "../testkit/machine/processes.js";
 
+const HOUR_MS = 3_600_000;
+/** Every process of the hub sees a clock that is three hours behind. */
+const THREE_HOURS_BACK = {
+  NODE_OPTIONS: `--import=${new URL("../testkit/machine/moved-clock.mjs", import.meta.url)}`,
+  MOVED_CLOCK_MS: String(-3 * HOUR_MS),
+};
+
+/** What an answer of the picture says of itself. */
+const hubOf = async (hub: RunningHub): Promise<GraphAnswer> =>
+  (await hub.as().ask<GraphAnswer>("{ actionPlans { totalCount } }")).extensions.hub;
+
 describe("starting and stopping", () => {
   let hub: RunningHub;
   afterAll(() => hub?.forget());
 
-  test("the next start keeps all data, and each stop leaves no process", async () => {
+  test("the next start keeps all data, though the machine's clock was set back, and each stop leaves no process", async () => {
     const first = await RunningHub.start();
     const question =
       "{ changes(first: 200) { nodes { position ownerPosition contentHash at } } actionPlans { totalCount } }";
     const before = await first.as().demand(question);
+    const { asOf } = await hubOf(first);
     const pids = first.pids();
     expect(pids.length).toBeGreaterThan(8);
     expect(await first.stop("SIGINT")).toBe(0);
     expect(stillRunning(pids)).toEqual([]);
 
-    hub = await RunningHub.start({ dataDir: first.dataDir });
+    hub = await RunningHub.start({ dataDir: first.dataDir, env: THREE_HOURS_BACK });
     expect(await hub.as().demand(question)).toEqual(before);
+    const now = await hubOf(hub);
+    expect(Date.parse(now.asOf)).toBeGreaterThan(Date.parse(asOf) - HOUR_MS);
+    expect(now).toMatchObject({ stale: [], missing: [], clockBehindSeconds: expect.any(Number) });
+    expect(hub.output).toMatch(/! picture: the machine's clock is 10\d+ s behind the newest event on record/);
+    const health = (await (await fetch(`${hub.subgraphUrl("policy")}/health/ready`)).json()) as GraphAnswer;
+    expect(health).toMatchObject({ status: "ready", degraded: { clock: expect.stringContaining("behind") } });
   });
 
   test("a process that dies is started again, and the hub prints a line about it", async () => {

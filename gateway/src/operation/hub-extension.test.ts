@@ -27,6 +27,14 @@ describe("extensions.hub", () => {
     expect(answers.merged()).toMatchObject({ asOf: "2011-05-02T08:00:00Z", positions: { children: 42 } });
   });
 
+  test("a clock that is behind is told by the part that is furthest behind", () => {
+    const answers = new HubAnswers();
+    answers.add("picture", { positions: {}, stale: [], clockBehindSeconds: 10_800 });
+    answers.add("children", { positions: {}, stale: [], clockBehindSeconds: 60 });
+    answers.add("culture", { positions: {}, stale: [] });
+    expect(answers.merged()).toMatchObject({ stale: [], clockBehindSeconds: 10_800 });
+  });
+
   test("a subgraph that failed is listed as missing by its root field's name", () => {
     const answers = new HubAnswers();
     for (const subgraph of ["social-services", "social-services", "picture", "elsewhere"]) {

@@ -9,6 +9,8 @@ export interface HubExtension {
   asOf?: string;
   positions: Record<string, number>;
   stale: string[];
+  /** How far a part's clock is behind what is on record, in seconds; left out where none is. Then `asOf` stands still. */
+  clockBehindSeconds?: number;
   /** Root fields of the owners (`socialServices`), or `policy` and `picture`, whose subgraph failed in this answer. */
   missing: string[];
   /** What the asker should know about the answer, each once; left out where there is nothing to say. */
@@ -21,6 +23,7 @@ const subgraphExtension = z
     asOf: z.string().optional().catch(undefined),
     positions: z.record(z.string(), z.number()).catch({}),
     stale: z.array(z.string()).catch([]),
+    clockBehindSeconds: z.number().optional().catch(undefined),
     notices: z.array(z.looseObject({})).catch([]),
   })
   .catch({ positions: {}, stale: [], notices: [] });
@@ -35,17 +38,19 @@ export class HubAnswers {
   readonly #central = noPositions();
   readonly #owners = noPositions();
   readonly #stale = new Set<string>();
+  #clockBehindSeconds = 0;
   readonly #missing = new Set<string>();
   readonly #notices = new Map<string, object>();
 
   add(subgraph: string, hub: unknown): void {
-    const { asOf, positions, stale, notices } = subgraphExtension.parse(hub ?? {});
+    const { asOf, positions, stale, clockBehindSeconds = 0, notices } = subgraphExtension.parse(hub ?? {});
     const known = subgraph === CENTRAL_SUBGRAPH ? this.#central : this.#owners;
     known.asOf = earlier(asOf, known.asOf);
     for (const [root, position] of Object.entries(positions)) {
       // The lowest of several positions: the whole answer is no newer than its oldest part.
       known.positions.set(root, Math.min(position, known.positions.get(root) ?? position));
     }
+    this.#clockBehindSeconds = Math.max(this.#clockBehindSeconds, clockBehindSeconds);
     for (const root of stale) {
       this.#stale.add(root);
     }
@@ -73,6 +78,7 @@ export class HubAnswers {
       ...(asOf !== undefined && { asOf }),
       positions: Object.fromEntries([...this.#owners.positions, ...this.#central.positions]),
       stale: [...this.#stale],
+      ...(this.#clockBehindSeconds > 0 && { clockBehindSeconds: this.#clockBehindSeconds }),
       missing: [...this.#missing],
       ...(this.#notices.size > 0 && { notices: [...this.#notices.values()] }),
     };

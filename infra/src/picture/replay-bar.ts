@@ -4,7 +4,7 @@ const WIDTH = 24;
 
 /** How far a replay has come: counts and rate, with a bar on a terminal. */
 export class ReplayBar {
-  private readonly began = Date.now();
+  private readonly began = performance.now();
 
   constructor(
     private readonly progress: ShowProgress,
@@ -19,7 +19,7 @@ export class ReplayBar {
   }
 
   private rate(done: number): number {
-    return Math.round((done * 1000) / Math.max(1, Date.now() - this.began));
+    return Math.round((done * 1000) / Math.max(1, performance.now() - this.began));
   }
 }
 

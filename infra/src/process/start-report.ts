@@ -27,15 +27,15 @@ export class StartReport {
     work: (progress: ShowProgress) => Promise<T>,
     outcome?: (result: T) => string,
   ): Promise<T> {
-    const began = Date.now();
+    const began = performance.now();
     this.running = { title, began, detail: "" };
     this.animate();
     try {
       const result = await work((detail) => this.show(detail));
-      this.finish(lineOf("✓", title, Date.now() - began, outcome?.(result) ?? ""));
+      this.finish(lineOf("✓", title, performance.now() - began, outcome?.(result) ?? ""));
       return result;
     } catch (error) {
-      this.finish(lineOf("✗", title, Date.now() - began, ""));
+      this.finish(lineOf("✗", title, performance.now() - began, ""));
       throw error;
     }
   }
@@ -76,8 +76,8 @@ export class StartReport {
   }
 
   private runningLine(mark: string): string {
-    const { title = "", began = Date.now(), detail = "" } = this.running ?? {};
-    return lineOf(mark, title, Date.now() - began, detail);
+    const { title = "", began = performance.now(), detail = "" } = this.running ?? {};
+    return lineOf(mark, title, performance.now() - began, detail);
   }
 
   private clear(): void {

@@ -36,10 +36,10 @@ export class SupervisedPostgres {
   }
 
   private watch(started: EmbeddedPostgres): void {
-    const since = Date.now();
+    const since = performance.now();
     this.current = started;
     void started.ended.then(() => {
-      if (!this.stopping.signal.aborted) this.restarting = this.restart(Date.now() - since);
+      if (!this.stopping.signal.aborted) this.restarting = this.restart(performance.now() - since);
     });
   }
 

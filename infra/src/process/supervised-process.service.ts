@@ -45,7 +45,7 @@ export class SupervisedProcess {
     for (let attempt = 1; ; attempt++) {
       const child = this.spawn();
       const outcome = await readiness(child);
-      if (outcome === "ready") return this.supervise(child, Date.now());
+      if (outcome === "ready") return this.supervise(child, performance.now());
       if (this.isStopping || attempt === FIRST_START_ATTEMPTS || !this.wasDisturbed(child)) {
         throw new StartError(`${this.spec.name} did not start (${this.reason(outcome)}): see ${this.log.file}`);
       }
@@ -79,7 +79,7 @@ export class SupervisedProcess {
     this.isReplacing = false;
     const child = this.spawn();
     const outcome = await readiness(child);
-    this.supervise(child, Date.now());
+    this.supervise(child, performance.now());
     return outcome === "ready";
   }
 
@@ -124,10 +124,10 @@ export class SupervisedProcess {
   private restart(ended: ChildProcess, since: number): void {
     // Of a child that has been replaced meanwhile the successor runs already, on the same port.
     if (this.isStopping || this.isReplacing || ended !== this.child) return;
-    const delayMs = this.reportRestart(ended, Date.now() - since);
+    const delayMs = this.reportRestart(ended, performance.now() - since);
     this.retry = setTimeout(async () => {
       const child = this.spawn();
-      const started = Date.now();
+      const started = performance.now();
       if ((await readiness(child)) === "ready") this.spec.note(`  ✓ ${this.spec.name} runs again`);
       this.supervise(child, started);
     }, delayMs);

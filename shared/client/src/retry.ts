@@ -34,12 +34,12 @@ const TRANSPORT_ERRORS: ReadonlySet<unknown> = new Set(["TypeError", "SyntaxErro
  * const { receipt } = await withRetry(() => committee.publishActionPlan(plan, "plan-2012-1"), { forMs: 60_000 });
  */
 export async function withRetry<T>(work: () => Promise<T>, { forMs, onRetry, signal }: RetryOptions): Promise<T> {
-  const until = Date.now() + forMs;
+  const until = performance.now() + forMs;
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS)) {
     try {
       return await work();
     } catch (error) {
-      if (!isTransient(error) || Date.now() + pauseMs > until || signal?.aborted) throw error;
+      if (!isTransient(error) || performance.now() + pauseMs > until || signal?.aborted) throw error;
       onRetry?.(error);
     }
     await sleep(pauseMs);

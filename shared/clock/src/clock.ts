@@ -3,20 +3,42 @@ export interface Clock {
   now(): Date;
 }
 
-/** Real time with an offset, which the sandbox can set. */
-export class OffsetClock implements Clock {
+/** The clock of what is put on record, whose time never runs back. */
+export interface RecordClock extends Clock {
+  /** Something is on record at this instant: `now` is never before it. */
+  keepAfter(instant: Date): void;
+}
+
+/** Real time with an offset, which the sandbox can set; never before the newest of what is on record. */
+export class OffsetClock implements RecordClock {
   #offsetMs = 0;
+  #recordedMs = Number.NEGATIVE_INFINITY;
+
+  constructor(private readonly realNow: () => number = () => Date.now()) {}
 
   get offsetMs(): number {
     return this.#offsetMs;
   }
 
   now(): Date {
-    return new Date(Date.now() + this.#offsetMs);
+    return new Date(Math.max(this.#machineMs(), this.#recordedMs));
   }
 
   /** Applies the offset that `policy` has announced. */
   follow(offsetMs: number): void {
     this.#offsetMs = offsetMs;
+  }
+
+  keepAfter(instant: Date): void {
+    this.#recordedMs = Math.max(this.#recordedMs, instant.getTime());
+  }
+
+  /** How far the machine's clock is behind the newest of what is on record; 0 where it is not. */
+  get behindMs(): number {
+    return Math.max(0, this.#recordedMs - this.#machineMs());
+  }
+
+  #machineMs(): number {
+    return this.realNow() + this.#offsetMs;
   }
 }

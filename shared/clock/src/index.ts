@@ -1,2 +1,3 @@
-export { type Clock, OffsetClock } from "./clock.js";
+export { type Clock, OffsetClock, type RecordClock } from "./clock.js";
+export { ClockWatch } from "./clock-watch.js";
 export { until } from "./until.js";

@@ -1,11 +1,18 @@
-import { OffsetClock } from "@hub/clock";
+import { ClockWatch, OffsetClock } from "@hub/clock";
 import { CycleRecord } from "@hub/cycle";
 import { createDataSource } from "@hub/database";
 import { type CommitteeTypes, type Initiative, typesOf } from "@hub/documents";
-import { lastPosition, signWith } from "@hub/events";
+import { type Follower, lastPosition, lastRecordedAt, signWith } from "@hub/events";
 import { followFrame } from "@hub/frame";
 import { committeeOfSlug, sourceOf } from "@hub/registry";
-import { type AuditLog, receiptSigner, type SubgraphProcess } from "@hub/subgraph-kit";
+import {
+  type AuditLog,
+  receiptSigner,
+  type SubgraphConfig,
+  type SubgraphProcess,
+  type SubgraphService,
+} from "@hub/subgraph-kit";
+import type { Logger } from "pino";
 import type { ClassType } from "type-graphql";
 import { committeeArguments } from "./committee-codes.js";
 import { CallRate } from "./context/call-rate.js";
@@ -48,52 +55,52 @@ export function committee({ slug, initiative }: CommitteeDefinition): SubgraphPr
     async open(config, log) {
       const clock = new OffsetClock();
       const source = sourceOf(slug);
-      const { root, code } = types.entry;
       const url = config.databaseUrl;
       const dataSource = createDataSource({ url, entities: documentEntities, applicationName: `hub ${slug}` });
       await dataSource.initialize();
-      signWith(dataSource, await receiptSigner(config, root));
+      signWith(dataSource, await receiptSigner(config, types.entry.root));
       const cycle = new CycleRecord();
       const { frame, follower } = await followFrame({ dataSource, url, table: "hub.inbox", clock, log, also: cycle });
+      const newest = await lastRecordedAt(dataSource.manager, source);
+      if (newest) clock.keepAfter(newest);
       const position = new KnownPosition(await lastPosition(dataSource.manager, source));
-      const needsFourEyes = !config.fourEyesOff.includes(code);
-      if (!needsFourEyes) log.warn(`HUB_FOUR_EYES_OFF: ${code}'s preparer may publish its own drafts (I6)`);
-      const audit: AuditLog = {
-        table: `${source}.audit`,
-        database: () => dataSource.manager,
-        now: () => clock.now(),
-      };
-      const context: CommitteeContext = {
-        audit,
-        clients: cycle.clients,
-        types,
-        source,
-        dataSource,
-        clock,
-        frame,
-        cycle,
-        needsFourEyes,
-        position,
-        publicValidations: new CallRate({
-          name: "PUBLIC_VALIDATIONS",
-          most: config.publicValidations ?? PUBLIC_VALIDATIONS,
-        }),
-      };
-      return {
-        definition,
-        context,
-        status: () => ({
-          asOf: clock.now().toISOString(),
-          positions: { [root]: position.number, policy: follower.position("policy") },
-          stale: [],
-        }),
-        onRecord: async () => ({ [root]: await lastPosition(dataSource.manager, source) }),
-        health: () => committeeHealth(dataSource, follower),
-        close: async () => {
-          await follower.stop();
-          await dataSource.destroy();
-        },
-      };
+      const context = contextOf(config, { types, source, dataSource, clock, frame, cycle, position }, log);
+      return { definition, context, ...serviceOf(context, follower, new ClockWatch(clock, log)) };
+    },
+  };
+}
+
+type Facts = Pick<CommitteeContext, "types" | "source" | "dataSource" | "clock" | "frame" | "cycle" | "position">;
+
+function contextOf(config: SubgraphConfig, facts: Facts, log: Logger): CommitteeContext {
+  const { types, source, dataSource, clock, cycle } = facts;
+  const { code } = types.entry;
+  const needsFourEyes = !config.fourEyesOff.includes(code);
+  if (!needsFourEyes) log.warn(`HUB_FOUR_EYES_OFF: ${code}'s preparer may publish its own drafts (I6)`);
+  const audit: AuditLog = { table: `${source}.audit`, database: () => dataSource.manager, now: () => clock.now() };
+  const most = config.publicValidations ?? PUBLIC_VALIDATIONS;
+  const publicValidations = new CallRate({ name: "PUBLIC_VALIDATIONS", most });
+  return { ...facts, audit, clients: cycle.clients, needsFourEyes, publicValidations };
+}
+
+function serviceOf(
+  { types, source, dataSource, clock, position }: CommitteeContext,
+  follower: Follower,
+  watch: ClockWatch,
+): Omit<SubgraphService, "definition" | "context"> {
+  return {
+    status: () => ({
+      asOf: clock.now().toISOString(),
+      positions: { [types.entry.root]: position.number, policy: follower.position("policy") },
+      stale: [],
+      ...watch.status,
+    }),
+    onRecord: async () => ({ [types.entry.root]: await lastPosition(dataSource.manager, source) }),
+    health: () => committeeHealth(dataSource, follower, watch),
+    close: async () => {
+      watch.stop();
+      await follower.stop();
+      await dataSource.destroy();
     },
   };
 }

@@ -5,6 +5,8 @@ export { Follower, type FollowerOptions, type Standstill, standstillText } from 
 export {
   appendToOutbox,
   lastPosition,
+  lastRecordedAt,
+  lockRecord,
   type NewEvent,
   type OutboxEntry,
   type ReceiptFacts,

@@ -131,6 +131,21 @@ async function lastEntryHash(manager: EntityManager, source: string): Promise<st
   }
 }
 
+/** When the owner's newest event was recorded, by the domain's clock; undefined before the first. */
+export async function lastRecordedAt(manager: EntityManager, source: string): Promise<Date | undefined> {
+  const [newest] = await rowsOf<{ at: Date }>(
+    manager,
+    `SELECT recorded_at AS at FROM ${source}.outbox WHERE source = $1 ORDER BY position DESC LIMIT 1`,
+    [source],
+  );
+  return newest?.at;
+}
+
+/** Locks the owner's record until commit: what is appended next is the only thing that comes after `lastRecordedAt`. */
+export async function lockRecord(manager: EntityManager, source: string): Promise<void> {
+  await manager.query(`SELECT last FROM ${source}.sequence FOR UPDATE`);
+}
+
 /** The number of the owner's newest event; 0 before the first. */
 export async function lastPosition(manager: EntityManager, source: string): Promise<number> {
   const [sequence] = await rowsOf<Pick<SequenceRow, "last">>(manager, `SELECT last FROM ${source}.sequence`);

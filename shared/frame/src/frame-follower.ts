@@ -27,6 +27,8 @@ export async function followFrame(options: {
       frame.apply(event);
       also?.apply(event);
     }
+    // After them all: the sandbox's clock may be moved by one of them.
+    for (const { recordedAt } of events) clock.keepAfter(recordedAt);
   };
   const follower = new Follower({ ...rest, sources: ["policy"], onEvents });
   await follower.start();

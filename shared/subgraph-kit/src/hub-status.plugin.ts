@@ -10,6 +10,8 @@ export interface HubStatus {
   positions: Record<string, number>;
   /** Root fields of the owners whose events have not been received lately. */
   stale: string[];
+  /** How far the machine's clock is behind the newest event, in seconds; left out where it is not. Then `asOf` stands still. */
+  clockBehindSeconds?: number;
   /** What the asker should know about the answer; left out where there is nothing to say. */
   notices?: Notice[];
 }

@@ -27,6 +27,8 @@ export const DATABASE_SILENT = "the database does not answer";
 export interface Health {
   /** Each check by name: true, or what is wrong, in a text that anyone may read. */
   checks: Record<string, true | string>;
+  /** What is wrong without making it unready, by name, in texts that anyone may read. */
+  degraded?: Record<string, string>;
   /** By source: the number of the last event that this process has taken. */
   followed: Record<string, number>;
 }
@@ -151,10 +153,12 @@ function refuseToken(error: unknown): never {
 function addHealth(app: FastifyInstance, service: SubgraphService): void {
   app.get("/health/live", async () => ({ status: "live" }));
   app.get("/health/ready", async (_request, reply) => {
-    const { checks, followed } = await service.health();
+    const { checks, degraded, followed } = await service.health();
     const ready = Object.values(checks).every((check) => check === true);
     const status = ready ? "ready" : "unavailable";
-    return reply.code(ready ? 200 : 503).send({ status, subgraph: service.definition.name, checks, followed });
+    return reply
+      .code(ready ? 200 : 503)
+      .send({ status, subgraph: service.definition.name, checks, degraded, followed });
   });
 }
 

@@ -1,4 +1,4 @@
-import { OffsetClock } from "@hub/clock";
+import { ClockWatch, OffsetClock } from "@hub/clock";
 import { CycleRecord } from "@hub/cycle";
 import { subscriptionHealth } from "@hub/database";
 import type { CommitteeTypes } from "@hub/documents";
@@ -47,6 +47,7 @@ export async function openPicture(
 interface Parts {
   dataSource: DataSource;
   clock: OffsetClock;
+  watch: ClockWatch;
   followed: FollowedFrame;
   cycle: CycleRecord;
   signal: ProjectionSignal;
@@ -73,14 +74,16 @@ async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
   };
   const followed = await followFrame({ dataSource, url, table: "hub.inbox", clock, log, also });
   await renewSearch(dataSource, log);
-  const projector = await startProjector({ dataSource, url, log, onTaken: signal.raise });
+  const projector = await startProjector({ dataSource, url, log, clock, onTaken: signal.raise });
   const treeSigner = { clock, signer: await receiptSigner(config, "picture") };
   const chain = await startChain({ dataSource, url, log, treeSigner });
   const freshness = new FreshnessWatch({ dataSource, projector, subgraphUrls: config.subgraphUrls, log });
   await freshness.start();
+  const watch = new ClockWatch(clock, log);
   const hubKeys = await publishedHubKeys(config);
   const { subgraphUrls } = config;
-  return { dataSource, clock, followed, cycle, signal, projector, chain, freshness, treeSigner, hubKeys, subgraphUrls };
+  const projecting = { signal, projector, chain, freshness };
+  return { dataSource, clock, watch, followed, cycle, ...projecting, treeSigner, hubKeys, subgraphUrls };
 }
 
 function contextOf(parts: Parts, types: readonly CommitteeTypes[]): PictureContext {
@@ -107,7 +110,7 @@ function contextOf(parts: Parts, types: readonly CommitteeTypes[]): PictureConte
 }
 
 function serviceOf(parts: Parts): Omit<SubgraphService, "definition" | "context"> {
-  const { dataSource, clock, followed, projector, chain, freshness, signal, subgraphUrls } = parts;
+  const { dataSource, clock, watch, followed, projector, chain, freshness, signal, subgraphUrls } = parts;
   const { projected: positionOf } = ownerPositions(parts);
   const given = new GivenPositions((source) =>
     positionOnRecord(rootOfSource(source), subgraphUrls[slugOfSource(source)]),
@@ -117,11 +120,13 @@ function serviceOf(parts: Parts): Omit<SubgraphService, "definition" | "context"
       asOf: clock.now().toISOString(),
       positions: Object.fromEntries(sources.map((source) => [rootOfSource(source), projector.position(source)])),
       stale: freshness.stale,
+      ...watch.status,
     }),
     waitFor: (positions) => untilProjected(positions, { positionOf, signal, given }),
-    health: () => healthOf(dataSource, followed, projector),
+    health: () => healthOf(parts),
     close: async () => {
       freshness.stop();
+      watch.stop();
       await Promise.all([projector.stop(), chain.stop(), followed.follower.stop()]);
       await dataSource.destroy();
     },
@@ -135,7 +140,7 @@ function ownerPositions({ projector, followed, subgraphUrls }: Parts): OwnerPosi
   };
 }
 
-async function healthOf(dataSource: DataSource, followed: FollowedFrame, projector: Follower): Promise<Health> {
+async function healthOf({ dataSource, followed, projector, watch }: Parts): Promise<Health> {
   const streams = await subscriptionHealth(dataSource).catch(() => undefined);
   const checks: Health["checks"] = { database: streams ? true : DATABASE_SILENT };
   for (const source of sources) {
@@ -146,7 +151,8 @@ async function healthOf(dataSource: DataSource, followed: FollowedFrame, project
   const known = followed.follower.position("policy");
   const standstill = followed.follower.standstill("policy");
   checks.frame = standstill || known > 0 ? standstillCheck("policy", standstill) : "nothing heard of policy yet";
-  return { checks, followed: { policy: answerablePosition("policy", projector, followed) } };
+  const degraded = watch.problem === undefined ? {} : { clock: watch.problem };
+  return { checks, degraded, followed: { policy: answerablePosition("policy", projector, followed) } };
 }
 
 /** How far a source can be answered: `policy` is projected and, besides, followed in memory, so the lower of the two. */

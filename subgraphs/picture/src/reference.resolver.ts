@@ -25,10 +25,10 @@ type LoaderOf<T extends Entity> = (context: PictureRequest) => DataLoader<string
 /** Loads by id. What is missing is looked up again after each projection, until the timeout. */
 async function loadArriving<T extends Entity>(context: PictureRequest, loader: LoaderOf<T>, id: string) {
   if (!isUuid(id)) return null;
-  const deadline = Date.now() + ARRIVAL_TIMEOUT_MS;
+  const deadline = performance.now() + ARRIVAL_TIMEOUT_MS;
   let found = await loader(context).load(id);
-  while (!found && isRecent(id) && Date.now() < deadline) {
-    await context.nextProjection(deadline - Date.now());
+  while (!found && isRecent(id) && performance.now() < deadline) {
+    await context.nextProjection(deadline - performance.now());
     found = await loader(context).clear(id).load(id);
   }
   return found;
@@ -36,10 +36,10 @@ async function loadArriving<T extends Entity>(context: PictureRequest, loader: L
 
 /** Looks up what this process follows in memory of `policy`'s events; waits until the timeout, since it may be new. */
 async function awaitFollowed<T>(context: PictureContext, lookUp: () => T | undefined): Promise<T | null> {
-  const deadline = Date.now() + ARRIVAL_TIMEOUT_MS;
+  const deadline = performance.now() + ARRIVAL_TIMEOUT_MS;
   let found = lookUp();
-  while (!found && Date.now() < deadline) {
-    await context.nextProjection(deadline - Date.now());
+  while (!found && performance.now() < deadline) {
+    await context.nextProjection(deadline - performance.now());
     found = lookUp();
   }
   return found ?? null;

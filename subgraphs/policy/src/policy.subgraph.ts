@@ -1,4 +1,4 @@
-import { OffsetClock } from "@hub/clock";
+import { ClockWatch, OffsetClock } from "@hub/clock";
 import { CycleRecord } from "@hub/cycle";
 import { createDataSource, rowsOf } from "@hub/database";
 import { type Follower, lastPosition, type RecordedEvent, signWith, standstillText } from "@hub/events";
@@ -95,7 +95,7 @@ async function open(config: SubgraphConfig, log: Log): Promise<SubgraphService> 
   await beginTime(context);
   timer = new DueActTimer(context, log);
   timer.wake();
-  return { definition, context, ...serviceOf(context, timer) };
+  return { definition, context, ...serviceOf(context, timer, new ClockWatch(clock, log)) };
 }
 
 /** Before the first request: reads all own events, without which the frame is empty and the clock real, and runs what is due. */
@@ -111,16 +111,19 @@ async function beginTime(context: PolicyContext): Promise<void> {
 function serviceOf(
   { dataSource, clock, follower }: PolicyContext,
   timer: DueActTimer,
+  watch: ClockWatch,
 ): Omit<SubgraphService, "definition" | "context"> {
   return {
     status: () => ({
       asOf: clock.now().toISOString(),
       positions: { [SOURCE]: follower.position(SOURCE) },
       stale: [],
+      ...watch.status,
     }),
     onRecord: async () => ({ [SOURCE]: await lastPosition(dataSource.manager, SOURCE) }),
-    health: () => healthOf(dataSource, follower),
+    health: () => healthOf(dataSource, follower, watch),
     close: async () => {
+      watch.stop();
       await timer.stop();
       await follower.stop();
       await dataSource.destroy();
@@ -128,7 +131,7 @@ function serviceOf(
   };
 }
 
-async function healthOf(dataSource: DataSource, follower: Follower): Promise<Health> {
+async function healthOf(dataSource: DataSource, follower: Follower, watch: ClockWatch): Promise<Health> {
   const standstill = follower.standstill(SOURCE);
   return {
     checks: {
@@ -138,6 +141,7 @@ async function healthOf(dataSource: DataSource, follower: Follower): Promise<Hea
       ),
       frame: standstill ? standstillText(SOURCE, standstill) : true,
     },
+    degraded: watch.problem === undefined ? {} : { clock: watch.problem },
     followed: { [SOURCE]: follower.position(SOURCE) },
   };
 }

@@ -1,5 +1,5 @@
 import type { Access, Actor } from "@hub/auth";
-import type { Clock } from "@hub/clock";
+import type { RecordClock } from "@hub/clock";
 import type { BarometerSources, CycleRecord } from "@hub/cycle";
 import type { CommitteeTypes } from "@hub/documents";
 import type { PolicyFrame } from "@hub/frame";
@@ -15,7 +15,7 @@ export interface CommitteeContext extends SubgraphContext {
   /** The source that its events name, which is also its database schema. */
   source: string;
   dataSource: DataSource;
-  clock: Clock;
+  clock: RecordClock;
   frame: PolicyFrame;
   /** The coordinator's yearly acts: deadlines, call letters, the barometer. */
   cycle: CycleRecord;

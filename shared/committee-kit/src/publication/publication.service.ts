@@ -13,6 +13,7 @@ import { Conflict, checkKey, HubError, type Outcome, oncePerKey, refuseChanged }
 import { type EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { type CommitteeContext } from "../context/committee.context.js";
+import { instantOfNext } from "../context/record-instant.js";
 import { DraftEntity, RevisionEntity, RevisionStateEntity, SeriesEntity } from "../document/document.store.js";
 import { type DocumentContent, type KeptSignature } from "../document/document-kind.js";
 import { type DocumentType, judgeOne, type Moment } from "../document/document-type.js";
@@ -149,7 +150,8 @@ export async function publishDocument(
     }
     const noted = { ...report, findings: withNotes(report.findings, notes ?? []) };
     const approved = { ...publishing, report: noted, signature: signed.kept };
-    return { done: await recordPublication(context, type, approved, moment) };
+    const recordedAt = await instantOfNext(context, manager, at);
+    return { done: await recordPublication(context, type, approved, { ...moment, at: recordedAt }) };
   });
   if ("done" in outcome) context.position.advanceTo(positionOf(outcome.done.receipt));
   return outcome;

@@ -9,6 +9,7 @@ import { Conflict, checkKey, HubError, type Outcome, oncePerKey } from "@hub/sub
 import type { EntityManager } from "typeorm";
 import { validate as isUuid } from "uuid";
 import type { CommitteeContext } from "../context/committee.context.js";
+import { instantOfNext } from "../context/record-instant.js";
 import { RevisionEntity, RevisionStateEntity, SeriesEntity } from "../document/document.store.js";
 import { type KeptSignature } from "../document/document-kind.js";
 import { type Published, positionOf } from "./publication-receipt.js";
@@ -35,7 +36,7 @@ export async function withdraw(
   const named = { client: actor.client, key, input: ["withdraw", input] };
   const outcome = await oncePerKey(context.dataSource, named, async (manager): Promise<Outcome<Published>> => {
     const revision = await lockRevision(manager, command);
-    const at = context.clock.now();
+    const at = await instantOfNext(context, manager);
     const facts = withdrawalFacts(context, revision, command);
     const hash = withdrawalHash({ ...facts, contentHash: revision.contentHash });
     const { kept, findings } = await signatureOf(context, revision.kind, { signature, hash, at, of: "WITHDRAWAL" });

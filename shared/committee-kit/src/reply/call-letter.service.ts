@@ -6,6 +6,7 @@ import type { SignedReceipt } from "@hub/receipts";
 import { Conflict, checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import type { CommitteeContext } from "../context/committee.context.js";
+import { instantOfNext } from "../context/record-instant.js";
 import { positionOf } from "../publication/publication-receipt.js";
 
 /** Records once that the committee has received its live call letter. */
@@ -52,7 +53,7 @@ async function record(
   actor: Actor,
   { id, year, committee, contentHash }: CallLetterFacts,
 ): Promise<SignedReceipt> {
-  const at = context.clock.now();
+  const at = await instantOfNext(context, manager);
   const stored = await rowsOf<{ letter: string }>(
     manager,
     `INSERT INTO hub.acknowledgement (letter, content_hash, acknowledged_by, acknowledged_at) VALUES ($1, $2, $3, $4)

@@ -64,9 +64,20 @@ type Input = Record<string, unknown> & { idempotencyKey?: string | undefined };
 type Prepare = (hub: CommitteeHub) => Promise<unknown>;
 type Config = Partial<SubgraphConfig>;
 
+/** Opens the subgraph's service on a database. */
+function serve(database: SubgraphDatabase, config: Config = {}): Promise<SubgraphService> {
+  const usual = { mode: "sandbox", host: "", port: 0, audience: "", subgraphUrls: {}, logLevel: "silent" } as const;
+  return subgraph.open(
+    { ...usual, issuers: [], fourEyesOff: [], databaseUrl: database.appUrl, ...config },
+    pino({ level: "silent" }),
+  );
+}
+
 /** The children's subgraph on a database of its own, which receives the events of `policy` from the test. */
 export class CommitteeHub {
   #events = 0;
+  /** When things are recorded until the clock is set. */
+  #beforeTravels: Date | undefined;
   #cluster: TestCluster | undefined;
   #open: { service: SubgraphService; database: SubgraphDatabase } | undefined;
 
@@ -78,14 +89,21 @@ export class CommitteeHub {
       folders: MIGRATIONS,
       preparation: "CREATE TABLE hub.inbox_of_test PARTITION OF hub.inbox DEFAULT",
     });
-    const usual = { mode: "sandbox", host: "", port: 0, audience: "", subgraphUrls: {}, logLevel: "silent" } as const;
-    const service = await subgraph.open(
-      { ...usual, issuers: [], fourEyesOff: [], databaseUrl: database.appUrl, ...config },
-      pino({ level: "silent" }),
-    );
     this.#events = 0;
-    this.#open = { service, database };
+    this.#beforeTravels = new Date("2011-01-01T00:00:00Z");
+    this.#open = { database, service: await serve(database, config) };
     await prepare(this);
+  }
+
+  /** The process ends and starts again on the same database. */
+  async restart(): Promise<void> {
+    const { database, service } = this.opened;
+    await service.close();
+    this.#open = { database, service: await serve(database) };
+  }
+
+  get status() {
+    return this.service.status();
   }
 
   private get opened() {
@@ -102,11 +120,11 @@ export class CommitteeHub {
   }
 
   /** Inserts an event of `policy` as replication does, and waits until the subgraph has applied it. */
-  async receive<T>(definition: EventDefinition<T>, data: T): Promise<void> {
+  async receive<T>(definition: EventDefinition<T>, data: T, recordedAt?: Date): Promise<void> {
     this.#events += 1;
     const position = this.#events;
     const id = randomUUID();
-    const at = (this.service.context as CommitteeContext).clock.now();
+    const at = recordedAt ?? this.#beforeTravels ?? (this.service.context as CommitteeContext).clock.now();
     const payload: HubEvent<T> = {
       specversion: "1.0",
       id,
@@ -130,7 +148,8 @@ export class CommitteeHub {
 
   /** Sets the sandbox's clock, with the event that every process receives. */
   travelTo(instant: string): Promise<void> {
-    return this.receive(ClockMoved, { offsetMs: Date.parse(instant) - Date.now() });
+    this.#beforeTravels = undefined;
+    return this.receive(ClockMoved, { offsetMs: Date.parse(instant) - Date.now() }, new Date(instant));
   }
 
   schema(): Promise<GraphQLSchema> {

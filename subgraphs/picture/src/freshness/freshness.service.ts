@@ -27,7 +27,7 @@ export interface FreshnessOptions {
 /** Probes the committees' subgraphs and reads the state of their streams, so that an answer can say how fresh it is. */
 export class FreshnessWatch {
   readonly #reachable = new Map<string, boolean>();
-  readonly #beganAt = Date.now();
+  readonly #beganAt = performance.now();
   #timer: NodeJS.Timeout | undefined;
   #isStopped = false;
   #stale: string[] = [];
@@ -49,7 +49,7 @@ export class FreshnessWatch {
 
   /** Seconds since this process began to receive events, by the real clock. */
   get listeningSeconds(): number {
-    return (Date.now() - this.#beganAt) / 1000;
+    return (performance.now() - this.#beganAt) / 1000;
   }
 
   stop(): void {

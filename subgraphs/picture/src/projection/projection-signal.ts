@@ -36,9 +36,9 @@ export async function untilProjected(
   { positionOf, signal, given }: ProjectedPositions,
 ): Promise<string[]> {
   await Promise.all([...positions].map(([root, number]) => assertGiven({ root, number }, positionOf, given)));
-  const deadline = Date.now() + WAIT_TIMEOUT_MS;
+  const deadline = performance.now() + WAIT_TIMEOUT_MS;
   const missing = () => [...positions].filter(([root, number]) => positionOf(knownSource(root)) < number);
-  while (missing().length > 0 && Date.now() < deadline) await signal.next(deadline - Date.now());
+  while (missing().length > 0 && performance.now() < deadline) await signal.next(deadline - performance.now());
   return missing().map(([root, number]) => `${root}:${number}`);
 }
 

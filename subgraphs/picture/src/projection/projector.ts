@@ -1,3 +1,4 @@
+import type { RecordClock } from "@hub/clock";
 import { rowsOf } from "@hub/database";
 import { Follower, type FollowerOptions, type RecordedEvent } from "@hub/events";
 import { sources } from "@hub/registry";
@@ -78,16 +79,33 @@ export async function projectedPositions(dataSource: DataSource): Promise<Map<st
   return new Map(rows.map((row) => [row.source, row.position]));
 }
 
+/** When the newest event that has been projected was recorded; undefined before the first. */
+async function lastProjectedAt(dataSource: DataSource): Promise<Date | undefined> {
+  const [row] = await rowsOf<{ newest: Date | null }>(
+    dataSource,
+    "SELECT max(i.recorded_at) AS newest FROM hub.inbox_offset o JOIN hub.inbox i USING (source, position)",
+  );
+  return row?.newest ?? undefined;
+}
+
+interface ProjectorOptions extends Required<Pick<FollowerOptions, "dataSource" | "url" | "log" | "onTaken">> {
+  /** Never before what is projected. */
+  clock: RecordClock;
+}
+
 /** Follows the inbox and keeps the read tables up to date while the process runs. */
-export async function startProjector(
-  options: Required<Pick<FollowerOptions, "dataSource" | "url" | "log" | "onTaken">>,
-): Promise<Follower> {
+export async function startProjector({ clock, ...options }: ProjectorOptions): Promise<Follower> {
+  const newest = await lastProjectedAt(options.dataSource);
+  if (newest) clock.keepAfter(newest);
   const follower = new Follower({
     ...options,
     table: "hub.inbox",
     sources,
     positions: await projectedPositions(options.dataSource),
-    onEvents: (source, events) => project(options.dataSource, source, events),
+    onEvents: async (source, events) => {
+      await project(options.dataSource, source, events);
+      for (const { recordedAt } of events) clock.keepAfter(recordedAt);
+    },
   });
   await follower.start();
   return follower;

@@ -87,8 +87,8 @@ async function newestPlaces({ owners }: PictureRequest): Promise<{ code: string;
 
 /** Waits until all these places are projected, up to the timeout. */
 async function haveArrived(context: PictureRequest, places: readonly EventPlace[]): Promise<boolean> {
-  const deadline = Date.now() + ARRIVAL_TIMEOUT_MS;
+  const deadline = performance.now() + ARRIVAL_TIMEOUT_MS;
   const areHere = () => places.every((place) => isHere(context, place));
-  while (!areHere() && Date.now() < deadline) await context.nextProjection(deadline - Date.now());
+  while (!areHere() && performance.now() < deadline) await context.nextProjection(deadline - performance.now());
   return areHere();
 }

@@ -105,6 +105,11 @@ export class LivingPicture {
     await this.served.waitFor({ [source]: position });
   }
 
+  /** What every answer says of the picture now. */
+  get status() {
+    return this.served.status;
+  }
+
   /** What an answer tells of itself in `extensions.hub.notices`. */
   noticesOf(source: string) {
     return this.served.noticesOf(source);

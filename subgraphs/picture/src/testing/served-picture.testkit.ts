@@ -70,6 +70,10 @@ export class ServedPicture {
     await answerOf("the positions are projected", missing, ({ length }) => length === 0);
   }
 
+  get status() {
+    return this.service.status();
+  }
+
   close(): Promise<void> {
     return this.service.close();
   }

@@ -40,7 +40,7 @@ export function rotateClient(context: PolicyContext, actor: Actor, act: ClientAc
     name: "rotateClient",
     event: ClientRotated,
     from: "ACTIVE",
-    dataOf: (data) => ({ ...data, notBefore: nextSecond() }),
+    dataOf: (data) => ({ ...data, notBefore: nextSecond(context) }),
   });
 }
 
@@ -50,7 +50,7 @@ export function restoreClient(context: PolicyContext, actor: Actor, act: ClientA
     name: "restoreClient",
     event: ClientRestored,
     from: "REVOKED",
-    dataOf: (data) => ({ ...data, notBefore: nextSecond() }),
+    dataOf: (data) => ({ ...data, notBefore: nextSecond(context) }),
   });
 }
 
@@ -105,7 +105,8 @@ function checkClient(client: string): void {
   );
 }
 
-/** By the real clock, as issuers have it. Tokens carry whole seconds: of this second, older and newer ones cannot be told apart. */
-function nextSecond(): string {
-  return new Date((Math.floor(Date.now() / SECOND_MS) + 1) * SECOND_MS).toISOString();
+/** By the real clock, as issuers have it, but never before what is on record. Tokens carry whole seconds: of this second, older and newer ones cannot be told apart. */
+function nextSecond({ clock }: PolicyContext): string {
+  const now = clock.now().getTime() - clock.offsetMs;
+  return new Date((Math.floor(now / SECOND_MS) + 1) * SECOND_MS).toISOString();
 }

@@ -1,5 +1,4 @@
-import { rowsOf } from "@hub/database";
-import { lastPosition } from "@hub/events";
+import { lastPosition, lastRecordedAt } from "@hub/events";
 import { type CommandKey, Conflict, checkKey, keptAnswer, type Outcome, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { awaitOwnEvents, currentRecord, type PolicyContext, SOURCE } from "./policy.context.js";
@@ -59,18 +58,10 @@ export async function runCommandOnPicture<Answer, Ended extends Outcome<unknown>
     const outcome = await runCommand(context, key, async (manager): Promise<Ended | typeof OVERTAKEN> => {
       command.check();
       const at = command.instantOf?.(answer);
-      const isOvertaken = at !== undefined && at < (await lastRecordedAt(manager));
+      const isOvertaken = at !== undefined && at < ((await lastRecordedAt(manager, SOURCE)) ?? at);
       return isOvertaken ? OVERTAKEN : command.record(manager, answer);
     });
     if (outcome !== OVERTAKEN) return outcome as Ended;
   }
   throw new Conflict("OVERTAKEN", "Nothing is on record: other commands came in between each time. Send it again.");
-}
-
-async function lastRecordedAt(manager: EntityManager): Promise<Date> {
-  const [last] = await rowsOf<{ at: Date }>(
-    manager,
-    `SELECT recorded_at AS at FROM ${SOURCE}.outbox ORDER BY position DESC LIMIT 1`,
-  );
-  return last?.at ?? new Date(0);
 }

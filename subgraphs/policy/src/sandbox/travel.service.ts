@@ -53,7 +53,7 @@ function refuseOutsideSandbox({ mode }: PolicyContext): void {
 async function move(context: PolicyContext, manager: EntityManager, at: Date): Promise<Travelled> {
   const offsetMs = await lockClock(manager);
   const realNow = Date.now();
-  const now = new Date(realNow + offsetMs);
+  const now = new Date(Math.max(realNow + offsetMs, context.clock.now().getTime()));
   if (at < now) {
     throw new HubError(
       "BAD_USER_INPUT",
