@@ -12,7 +12,7 @@ const schema = buildSchema(readFileSync(path("../../infra/supergraph.graphql"), 
 const { limits } = readConfig({
   SUPERGRAPH_FILE: "any",
   HUB_MODE: "production",
-  TRUSTED_ISSUERS: '[{"issuer":"any"}]',
+  TRUSTED_ISSUERS: '[{"issuer":"https://login.example"}]',
 });
 const operations = await readOperations(path("../sandbox/operations"));
 

@@ -55,6 +55,28 @@ describe("the settings", () => {
     expect(readConfig(production).oidc).toEqual({ issuer: "https://login.example.dk", jwksUri: undefined });
   });
 
+  test("production tells all that is wrong together: issuer, misspelt names, missing settings", () => {
+    const wrong = {
+      HUB_MODE: "production",
+      OIDC_ISSUER: "http://login.example.dk",
+      HUB_RECEIPT_KEY_DIR: "/keys",
+      PORT: "x",
+    };
+    expect(() => readConfig(wrong)).toThrow(
+      /PORT is not a port.*; HUB_RECEIPT_KEY_DIR is no setting: the nearest is HUB_RECEIPT_KEYS_DIR; DATABASE_URL is needed.*; HUB_RECEIPT_KEYS_DIR is needed.*; OIDC_ISSUER is not https/,
+    );
+    const own = { ...production, OIDC_ISSUER: "http://127.0.0.1:9000" };
+    expect(() => readConfig(own)).toThrow(/OIDC_ISSUER is on this machine/);
+    expect(readConfig({ ...own, HUB_LOOPBACK_ISSUER: "on" }).oidc?.issuer).toBe("http://127.0.0.1:9000");
+  });
+
+  test("a sandbox has no public address and puts nothing into a database on another machine", () => {
+    expect(() => readConfig({ PUBLIC_URL: "https://hub.example.dk" })).toThrow(/PUBLIC_URL is a public address/);
+    expect(() => readConfig({ DATABASE_URL: "postgres://hub@db.example.dk/postgres" })).toThrow(
+      /DATABASE_URL is on another machine/,
+    );
+  });
+
   test("production refuses a database that a crash of the machine could lose data of", () => {
     expect(readConfig({}).fsync).toBe(true);
     expect(readConfig({ HUB_DATABASE_FSYNC: "off" }).fsync).toBe(false);

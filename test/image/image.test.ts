@@ -75,6 +75,7 @@ test("the image's program starts for production as an account without rights, fr
     HUB_DEMO_UNTIL: "",
     DATABASE_URL: cluster.adminUrl,
     OIDC_ISSUER: issuer.url,
+    HUB_LOOPBACK_ISSUER: "on",
     HUB_RECEIPT_KEYS_DIR: await receiptKeys(),
   };
   const outset = Date.now();

@@ -5,6 +5,7 @@ export { type Actor, committeesFor, holds, type Scope } from "./actor.js";
 export type { DevCommittee } from "./dev-client-registry.js";
 export { createDevIssuer, type DevIssuer, type DevIssuerOptions } from "./dev-issuer.js";
 export type { TrustedIssuer } from "./issuer-keys.js";
+export { issuerOutages } from "./issuer-outages.js";
 export { jsonText } from "./json-text.js";
 export { IssuerUnavailable, TokenError, type TokenRefusal } from "./token-error.js";
 export type { TokenRequest, TokenResponse } from "./token-request.js";

@@ -4,6 +4,7 @@ export type TokenRefusal =
   | "NOT_YET_VALID"
   | "WRONG_AUDIENCE"
   | "UNKNOWN_ISSUER"
+  | "VALID_TOO_LONG"
   | "WRONG_KIND"
   | "BAD_SIGNATURE"
   | "REVOKED"
@@ -16,6 +17,8 @@ const MESSAGES: Record<TokenRefusal, string> = {
   NOT_YET_VALID: "The access token is not valid yet: check the clock of its issuer.",
   WRONG_AUDIENCE: "The access token was issued for another audience than this hub.",
   UNKNOWN_ISSUER: "The access token comes from an issuer that this hub does not trust.",
+  VALID_TOO_LONG:
+    "The access token is valid for longer than this hub accepts: have its issuer give tokens that end sooner.",
   WRONG_KIND: "The token is no access token that its bearer alone may use: send the one for this hub's audience.",
   BAD_SIGNATURE: "The access token's signature does not match a key that its issuer publishes.",
   REVOKED: "The coordinator has revoked this client: the hub takes none of its tokens before it is restored.",

@@ -3,20 +3,24 @@ import { LoopbackIssuer } from "@hub/testing";
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { type Actor, committeesFor, holds } from "./actor.js";
 import { IssuerUnavailable, TokenError } from "./token-error.js";
-import { createTokenVerifier, type TokenVerifier } from "./token-verifier.js";
+import { createTokenVerifier, type TokenVerifier, type TokenVerifierOptions } from "./token-verifier.js";
 
 let issuer: LoopbackIssuer;
 let verify: TokenVerifier;
 
 beforeEach(async () => {
   issuer = await LoopbackIssuer.start();
-  verify = createTokenVerifier({
+  verify = verifierThat();
+});
+afterEach(() => issuer.stop());
+
+const verifierThat = (options: Partial<TokenVerifierOptions> = {}): TokenVerifier =>
+  createTokenVerifier({
     issuers: [{ issuer: issuer.url, jwksUri: issuer.jwksUri }],
     audience: "integration-hub",
     clockToleranceS: 0,
+    ...options,
   });
-});
-afterEach(() => issuer.stop());
 
 const refusalOf = async (token: Promise<string> | string): Promise<string> => {
   const error = await verify(`Bearer ${await token}`).catch((thrown: unknown) => thrown);
@@ -119,6 +123,18 @@ describe("refused tokens", () => {
     }
   });
 
+  test("a token that is valid for more than a day, or than the setting says, is refused as VALID_TOO_LONG", async () => {
+    const now = Math.floor(Date.now() / 1000);
+    const hours = (count: number) => ({ iat: now, exp: now + count * 3_600 });
+    expect(await refusalOf(issuer.token(hours(25)))).toBe("VALID_TOO_LONG");
+    expect(await refusalOf(issuer.token({ exp: now + 25 * 3_600 }))).toBe("VALID_TOO_LONG");
+    // One that is nearly over was still valid for too long.
+    expect(await refusalOf(issuer.token({ iat: now - 30 * 3_600, exp: now + 60 }))).toBe("VALID_TOO_LONG");
+    expect((await verify(`Bearer ${await issuer.token(hours(24))}`))?.client).toBe("children");
+    verify = verifierThat({ maxTokenHours: 1 });
+    expect(await refusalOf(issuer.token(hours(2)))).toBe("VALID_TOO_LONG");
+  });
+
   test("a key that the token itself holds or points to is never used", async () => {
     const forger = await LoopbackIssuer.start();
     const own = { jwk: forger.publicKey, jku: forger.jwksUri, x5u: forger.jwksUri, kid: issuer.keyId };
@@ -179,22 +195,64 @@ describe("the issuer's keys", () => {
     expect(await refusalOf(before)).toBe("BAD_SIGNATURE");
   });
 
-  test("the keys are fetched in the background, and work for a minute while their issuer does not answer", async () => {
-    jest.useFakeTimers({ doNotFake: ["nextTick", "setImmediate", "queueMicrotask", "performance"] });
+  /** Hours in which nothing happens but what timers do. */
+  async function hoursLater<T>(work: (pass: (ms: number) => void) => Promise<T>): Promise<T> {
+    jest.useFakeTimers({ doNotFake: ["nextTick", "setImmediate", "queueMicrotask"] });
     try {
-      const token = await issuer.token({ exp: Math.floor(Date.now() / 1000) + 3_600 });
-      await verify(`Bearer ${token}`);
-      jest.advanceTimersByTime(20_000);
-      await untilRequests(2);
-      issuer.failing = true;
-      jest.advanceTimersByTime(35_000);
-      expect((await verify(`Bearer ${token}`))?.client).toBe("children");
-      jest.advanceTimersByTime(30_000);
-      await expect(verify(`Bearer ${token}`)).rejects.toBeInstanceOf(IssuerUnavailable);
+      return await work((ms) => void jest.advanceTimersByTime(ms));
     } finally {
       jest.useRealTimers();
     }
+  }
+
+  const longLived = (hours: number) => ({
+    iat: Math.floor(Date.now() / 1000),
+    exp: Math.floor(Date.now() / 1000) + hours * 3_600,
   });
+
+  test("the keys are fetched in the background, and outlast an issuer that does not answer for hours", () =>
+    hoursLater(async (pass) => {
+      const told: (string | undefined)[] = [];
+      const tell = (_issuer: string, problem: string | undefined) => void told.push(problem);
+      verify = verifierThat({ outageHours: 4, tell });
+      const token = await issuer.token(longLived(10));
+      await verify(`Bearer ${token}`);
+      pass(20_000);
+      await untilRequests(2);
+      issuer.failing = true;
+      for (let minutes = 0; minutes < 4 * 60 - 1; minutes += 20) {
+        pass(20 * 60_000 - 1_000);
+        expect((await verify(`Bearer ${token}`))?.client).toBe("children");
+      }
+      pass(3_600_000);
+      await expect(verify(`Bearer ${token}`)).rejects.toBeInstanceOf(IssuerUnavailable);
+      issuer.failing = false;
+      expect((await verify(`Bearer ${token}`))?.client).toBe("children");
+      expect(told).toEqual([expect.stringContaining("does not answer"), undefined]);
+    }));
+
+  test("without an outage of the issuer a withdrawn key is refused within a minute", () =>
+    hoursLater(async (pass) => {
+      const token = await issuer.token(longLived(10));
+      await verify(`Bearer ${token}`);
+      await issuer.rotate();
+      const before = issuer.requests.length;
+      pass(20_000);
+      await untilRequests(before + 1);
+      expect(await refusalOf(token)).toBe("BAD_SIGNATURE");
+    }));
+
+  test("where no outage is let pass, keys count for a minute", () =>
+    hoursLater(async (pass) => {
+      verify = verifierThat({ outageHours: 0 });
+      const token = await issuer.token(longLived(10));
+      await verify(`Bearer ${token}`);
+      issuer.failing = true;
+      pass(55_000);
+      expect((await verify(`Bearer ${token}`))?.client).toBe("children");
+      pass(10_000);
+      await expect(verify(`Bearer ${token}`)).rejects.toBeInstanceOf(IssuerUnavailable);
+    }));
 
   async function untilRequests(count: number): Promise<void> {
     while (issuer.requests.length < count) await new Promise((resolve) => setImmediate(resolve));

@@ -1,6 +1,6 @@
 import { decodeJwt, errors, type JWTVerifyGetKey, type JWTVerifyResult, jwtVerify } from "jose";
 import { type Actor, actorOf, claimedClientOf } from "./actor.js";
-import { issuerKeys, type TrustedIssuer } from "./issuer-keys.js";
+import { issuerKeys, type OutageOptions, type TrustedIssuer } from "./issuer-keys.js";
 import { IssuerUnavailable, TokenError, type TokenRefusal } from "./token-error.js";
 
 export interface TokenVerifierOptions {
@@ -8,7 +8,20 @@ export interface TokenVerifierOptions {
   audience: string;
   /** How far the issuer's clock may be off, in seconds. */
   clockToleranceS?: number;
+  /** For how many hours a token may be valid. */
+  maxTokenHours?: number | undefined;
+  /** For how many hours known keys count while their issuer does not answer. */
+  outageHours?: number | undefined;
+  /** Gets what is wrong when an issuer stops to answer, and undefined once it answers again. */
+  tell?: OutageOptions["tell"];
 }
+
+const CLOCK_TOLERANCE_S = 5;
+const HOUR_S = 3_600;
+/** A token that somebody else got hold of ends within a day. */
+const MAX_TOKEN_HOURS = 24;
+/** As long as a night shift needs to mend an issuer; a key that is withdrawn meanwhile counts as long. */
+const OUTAGE_HOURS = 4;
 
 /**
  * The caller by the Authorization header; undefined (anonymous) where there is none. Throws TokenError for a refused token, and
@@ -34,7 +47,8 @@ const ALGORITHMS = [
 const BEARER = /^Bearer +([A-Za-z0-9._~+/=-]+) *$/i;
 
 export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
-  const keys = new Map(options.issuers.map((trusted) => [trusted.issuer, issuerKeys(trusted)]));
+  const outage = { outageMs: (options.outageHours ?? OUTAGE_HOURS) * HOUR_S * 1000, tell: options.tell };
+  const keys = new Map(options.issuers.map((trusted) => [trusted.issuer, issuerKeys(trusted, outage)]));
   return async (authorization) => {
     if (authorization === undefined) {
       return undefined;
@@ -85,10 +99,11 @@ async function verified(
       issuer,
       audience: options.audience,
       algorithms: ALGORITHMS,
-      clockTolerance: options.clockToleranceS ?? 5,
+      clockTolerance: options.clockToleranceS ?? CLOCK_TOLERANCE_S,
       requiredClaims: ["exp"],
     });
     refuseOtherKinds(result);
+    refuseLongLived(result, options);
     return result;
   } catch (cause) {
     if (cause instanceof TokenError || cause instanceof IssuerUnavailable) {
@@ -109,6 +124,14 @@ function refuseOtherKinds({ protectedHeader: { typ }, payload }: JWTVerifyResult
   if (isOther || NO_ACCESS_TOKEN.includes(String(payload.typ)) || payload.cnf !== undefined) {
     throw new TokenError("WRONG_KIND");
   }
+}
+
+/** By when it was issued, where it says so. */
+function refuseLongLived({ payload }: JWTVerifyResult, options: TokenVerifierOptions): void {
+  const { exp = 0, iat } = payload;
+  const validS = exp - (iat ?? Date.now() / 1000);
+  const toleranceS = options.clockToleranceS ?? CLOCK_TOLERANCE_S;
+  if (validS > (options.maxTokenHours ?? MAX_TOKEN_HOURS) * HOUR_S + toleranceS) throw new TokenError("VALID_TOO_LONG");
 }
 
 function refusalOf(cause: unknown): TokenRefusal {

@@ -171,6 +171,7 @@ TokenRefusal
   NOT_YET_VALID: Det er ikke gyldigt endnu. | It is not valid yet.
   WRONG_AUDIENCE: Det er udstedt til andre. | It was issued for another audience.
   UNKNOWN_ISSUER: Knudepunktet stoler ikke på udstederen. | The hub does not trust its issuer.
+  VALID_TOO_LONG: Det gælder længere, end hubben godtager. | It is valid for longer than the hub accepts.
   WRONG_KIND: Det er ikke et adgangstoken, som kun ihændehaveren må bruge. | It is no access token that its bearer alone may use.
   BAD_SIGNATURE: Underskriften passer ikke til en nøgle, som udstederen offentliggør. | Its signature does not match a key that its issuer publishes.
   REVOKED: Koordinatoren har spærret klienten. | The coordinator has revoked the client.

@@ -164,6 +164,7 @@ TokenRefusal: Hvorfor et token blev afvist | Why a token was refused
   NOT_YET_VALID: Endnu ikke gyldigt | Not yet valid
   WRONG_AUDIENCE: Udstedt til andre | Issued for another audience
   UNKNOWN_ISSUER: Ukendt udsteder | Unknown issuer
+  VALID_TOO_LONG: Gælder for længe | Valid for too long
   WRONG_KIND: Forkert slags | Wrong kind
   BAD_SIGNATURE: Forkert underskrift | Wrong signature
   REVOKED: Klienten er spærret | Client revoked

@@ -32,6 +32,7 @@ export const TokenRefusal = graphEnum<auth.TokenRefusal>("TokenRefusal", "Why a 
   NOT_YET_VALID: "It is not valid yet.",
   WRONG_AUDIENCE: "It was issued for another audience.",
   UNKNOWN_ISSUER: "The hub does not trust its issuer.",
+  VALID_TOO_LONG: "It is valid for longer than the hub accepts.",
   WRONG_KIND: "It is no access token that its bearer alone may use.",
   BAD_SIGNATURE: "Its signature does not match a key that its issuer publishes.",
   REVOKED: "The coordinator has revoked the client.",

@@ -13,7 +13,7 @@ export class ProjectionSignal {
 
   /** Resolves at the next projection, or after the time. */
   next = async (timeoutMs: number): Promise<void> => {
-    await once(this.#emitter, "projected", { signal: AbortSignal.timeout(Math.max(1, timeoutMs)) }).catch(
+    await once(this.#emitter, "projected", { signal: AbortSignal.timeout(Math.max(1, Math.ceil(timeoutMs))) }).catch(
       () => undefined,
     );
   };

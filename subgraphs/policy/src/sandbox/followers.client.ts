@@ -35,7 +35,7 @@ async function follows(address: string, position: number): Promise<boolean> {
   const until = performance.now() + FOLLOW_TIMEOUT_MS;
   let lastThere = performance.now();
   while (performance.now() < until && performance.now() - lastThere < DOWN_AFTER_MS) {
-    const followed = await followedBy(address, Math.min(ANSWER_TIMEOUT_MS, until - performance.now()));
+    const followed = await followedBy(address, Math.ceil(Math.min(ANSWER_TIMEOUT_MS, until - performance.now())));
     if (followed !== "refused") lastThere = performance.now();
     if (typeof followed === "number" && followed >= position) return true;
     await sleep(POLL_EVERY_MS);
