@@ -1,13 +1,14 @@
 /** One configuration for every package: TypeScript through swc, ES modules, tests beside what they test. */
 export default {
   testMatch: ["<rootDir>/**/*.test.ts"],
-  // These take minutes, and have commands of their own: `npm run test:kill`, `test:rotation`, `test:image`, `test:committee`,
+  // These take minutes, and have commands of their own: `npm run test:kill`, `test:rotation`, `test:image`, `test:observability`, `test:committee`,
   // `test:clients`, `test:routers`; the last two install more.
   testPathIgnorePatterns: [
     "/node_modules/",
     "/dist/",
     "<rootDir>/test/faults/",
     "<rootDir>/test/image/",
+    "<rootDir>/test/observability/",
     "<rootDir>/test/compilers/",
     "<rootDir>/test/routers/",
     "new-committee.test",

@@ -1,6 +1,14 @@
 import { resolve } from "node:path";
 import type { TrustedIssuer } from "@hub/auth";
 import { issuersOf, partsEnvironment, problemsOfParts, type TlsFiles, tlsFilesOf, withSubgraphUrls } from "@hub/parts";
+import { issuerProblems, readSettings, sandboxProblems } from "@hub/settings";
+import {
+  type LoggedAddresses,
+  type TelemetrySettings,
+  telemetryEnvironment,
+  telemetryProblems,
+  telemetrySettingsOf,
+} from "@hub/telemetry";
 import { z } from "zod";
 import type { ShownSubgraphErrors } from "./answer/error-mask.js";
 import { type DefaultSettings, defaultsOf } from "./default.settings.js";
@@ -49,6 +57,13 @@ export interface GatewayConfig extends LimitsConfig {
   tls: TlsFiles | undefined;
   /** How long it goes on answering when it was told to stop, while it is not ready any more. */
   stopNoticeMs: number;
+  /** For how many hours known keys count while their issuer does not answer. */
+  outageHours: number | undefined;
+  /** For how many hours a token may be valid. */
+  maxTokenHours: number | undefined;
+  /** Metrics and traces; off unless they are set. */
+  telemetry: TelemetrySettings;
+  loggedAddresses: LoggedAddresses;
   logLevel: string;
 }
 
@@ -64,7 +79,7 @@ export class ConfigError extends Error {
 const httpUrl = z.url({ protocol: /^https?$/, error: "is not an http or https URL" });
 const count = (fallback: number, min = 1) => number(min).default(fallback);
 
-const environment = z.object({
+const environment = {
   HUB_MODE: z.enum(["sandbox", "production"], { error: "is neither sandbox nor production" }).optional(),
   HOST: z.string().default("127.0.0.1"),
   PORT: count(4000, 0).pipe(z.number().max(65_535)),
@@ -90,26 +105,21 @@ const environment = z.object({
   GRAPHQL_SANDBOX: choice.optional(),
   HUB_ONE_COMMAND: choice.optional(),
   HUB_DRAIN_MS: number(0).optional(),
+  HUB_LOOPBACK_ISSUER: choice.optional(),
+  HUB_ISSUER_OUTAGE_HOURS: number(0).pipe(z.number().max(168)).optional(),
+  HUB_MAX_TOKEN_HOURS: number().optional(),
   ...limitsEnvironment,
+  ...telemetryEnvironment,
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
-});
+};
 
-type Environment = z.infer<typeof environment>;
+type Environment = z.infer<z.ZodObject<typeof environment>>;
 
 /** Reads the settings once; throws ConfigError with every problem. */
 export function readConfig(env: Record<string, string | undefined> = process.env): GatewayConfig {
-  const given = Object.fromEntries(
-    Object.entries(withSubgraphUrls(env)).filter(([, value]) => value !== undefined && value !== ""),
-  );
-  const parsed = environment.safeParse(given);
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`));
-  }
-  const problems = problemsOfMode(parsed.data);
-  if (problems.length > 0) {
-    throw new ConfigError(problems);
-  }
-  return configOf(parsed.data);
+  const read = readSettings(environment, withSubgraphUrls(env), problemsOfMode);
+  if ("problems" in read) throw new ConfigError(read.problems);
+  return configOf(read.settings);
 }
 
 function configOf(env: Environment): GatewayConfig {
@@ -139,6 +149,10 @@ function configOf(env: Environment): GatewayConfig {
     ...limitsConfigOf(env, defaults, env.INIT_CWD ?? "."),
     tls: tlsFilesOf(env),
     stopNoticeMs: env.HUB_STOP_NOTICE_MS,
+    outageHours: env.HUB_ISSUER_OUTAGE_HOURS,
+    maxTokenHours: env.HUB_MAX_TOKEN_HOURS,
+    telemetry: telemetrySettingsOf(env),
+    loggedAddresses: env.HUB_LOG_ADDRESSES,
     logLevel: env.LOG_LEVEL,
   };
 }
@@ -168,29 +182,34 @@ function subgraphConfigOf(env: Environment, defaults: DefaultSettings): Subgraph
   };
 }
 
-function problemsOfMode(env: Environment): string[] {
+function problemsOfMode(env: Partial<Environment>): string[] {
   const answersNothing = isOn(env.HUB_TRUSTED_DOCUMENTS_ONLY) === true && env.HUB_TRUSTED_DOCUMENTS === undefined;
   return [
     ...problemsOfParts(env),
-    ...(env.HUB_MODE !== undefined && env.SUBGRAPH_ERRORS !== "known"
+    ...(env.HUB_MODE !== undefined && env.SUBGRAPH_ERRORS !== undefined && env.SUBGRAPH_ERRORS !== "known"
       ? ["SUBGRAPH_ERRORS is set: in the hub clients see errors with the hub's codes alone"]
       : []),
     ...(env.HUB_MODE === "production" ? problemsOfProduction(env) : problemsOfSandbox(env)),
+    ...telemetryProblems(env),
     ...(answersNothing
       ? ["HUB_TRUSTED_DOCUMENTS is missing: with HUB_TRUSTED_DOCUMENTS_ONLY nothing would be answered"]
       : []),
   ];
 }
 
-function problemsOfSandbox(env: Environment): string[] {
-  return env.DEV_ISSUER_KEY_FILE !== undefined && env.PORT === 0 && env.PUBLIC_URL === undefined
-    ? ["PUBLIC_URL is missing: with PORT 0 the development issuer cannot know its own address"]
-    : [];
+function problemsOfSandbox(env: Partial<Environment>): string[] {
+  const exposed = env.HUB_MODE === undefined ? [] : sandboxProblems(env);
+  const unnamed =
+    env.DEV_ISSUER_KEY_FILE !== undefined && env.PORT === 0 && env.PUBLIC_URL === undefined
+      ? ["PUBLIC_URL is missing: with PORT 0 the development issuer cannot know its own address"]
+      : [];
+  return [...exposed, ...unnamed];
 }
 
-function problemsOfProduction(env: Environment): string[] {
+function problemsOfProduction(env: Partial<Environment>): string[] {
   const problems: string[] = [];
-  if (issuersOf(env).length === 0) {
+  const issuers = issuersOf(env);
+  if (issuers.length === 0) {
     problems.push(
       "TRUSTED_ISSUERS is empty, and there is no OIDC_ISSUER: in production mode the issuers of tokens must be named",
     );
@@ -198,5 +217,6 @@ function problemsOfProduction(env: Environment): string[] {
   if (env.DEV_ISSUER_KEY_FILE !== undefined) {
     problems.push("DEV_ISSUER_KEY_FILE is set: the development issuer is for sandbox mode alone");
   }
-  return problems;
+  const inIssuers = { issuer: "TRUSTED_ISSUERS", jwksUri: "TRUSTED_ISSUERS" };
+  return [...problems, ...issuerProblems(inIssuers, issuers, isOn(env.HUB_LOOPBACK_ISSUER) === true)];
 }

@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createTokenVerifier, type TokenVerifier } from "@hub/auth";
+import { createTokenVerifier, issuerOutages, type TokenVerifier } from "@hub/auth";
 import { readJsonBodies, refuseUnreadableAddress } from "@hub/http-body";
 import { leaveInOrder } from "@hub/parts";
 import fastify, { type FastifyInstance } from "fastify";
@@ -100,12 +100,12 @@ interface RouteParts {
 }
 
 async function addRoutes(app: FastifyInstance, { config, graph, log, clock }: RouteParts): Promise<void> {
-  logOperations(app, log);
+  logOperations(app, config, log);
   await allowOrigins(app, config.corsOrigins);
   const shared = await sharedRatesOf(app, config, log);
   const rates = await addRateLimits(app, config.rates, shared);
   const reportRefused = refusedTokenReporter(config.refusedTokensUrl, log);
-  addGraphqlRoute(app, { config, graph, rates, clock, reportRefused, verify: verifierOf(config) });
+  addGraphqlRoute(app, { config, graph, rates, clock, reportRefused, verify: verifierOf(config, log) });
   addHealthRoutes(app, config, graph, shared);
   addSchemaRoute(app, graph);
   addReferenceRoutes(app, graph);
@@ -129,8 +129,11 @@ async function devClients(
   return mode === "sandbox" && keyFile !== undefined ? addDevIssuerRoutes(app, { keyFile, issuer, audience }) : [];
 }
 
-function verifierOf({ trustedIssuers, audience }: GatewayConfig): TokenVerifier | undefined {
-  return trustedIssuers.length === 0 ? undefined : createTokenVerifier({ issuers: trustedIssuers, audience });
+function verifierOf(config: GatewayConfig, log: Logger): TokenVerifier | undefined {
+  const { trustedIssuers: issuers, audience, outageHours, maxTokenHours } = config;
+  if (issuers.length === 0) return undefined;
+  const { tell } = issuerOutages(log);
+  return createTokenVerifier({ issuers, audience, outageHours, maxTokenHours, tell });
 }
 
 /** The number of requests that are being answered. */

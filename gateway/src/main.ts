@@ -1,9 +1,11 @@
 import { endOnUncaught, processLog } from "@hub/log";
 import { PartTls, useTls } from "@hub/parts";
+import { startTelemetry } from "@hub/telemetry";
 import { ConfigError, type GatewayConfig, readConfig } from "./config.js";
 import { type RunningGateway, startGateway } from "./gateway.server.js";
 
 let gateway: RunningGateway | undefined;
+let endTelemetry: (() => Promise<void>) | undefined;
 let isStopping = false;
 
 async function stop(): Promise<void> {
@@ -12,6 +14,7 @@ async function stop(): Promise<void> {
   }
   isStopping = true;
   await gateway?.close();
+  await endTelemetry?.();
   process.exit(0);
 }
 
@@ -41,6 +44,7 @@ for (const event of ["SIGTERM", "SIGINT", "disconnect"]) {
 
 try {
   if (config.tls) await useTls(await PartTls.open(config.tls, log));
+  endTelemetry = await startTelemetry("gateway", config.telemetry);
   gateway = await startGateway(config, log);
   log.info({ port: gateway.port, mode: config.mode }, "gateway listens");
   process.send?.({ type: "ready", port: gateway.port });

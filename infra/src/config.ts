@@ -5,6 +5,8 @@ import { StartError } from "@hub/database";
 import { partsEnvironment, problemsOfParts, tlsFilesOf, withSubgraphUrls } from "@hub/parts";
 import { codesIn } from "@hub/registry";
 import { isLocalDate } from "@hub/rules";
+import { givenOf, issuerProblems, readSettings, sandboxProblems } from "@hub/settings";
+import { telemetryEnvironment, telemetryProblems } from "@hub/telemetry";
 import { z } from "zod";
 
 /** Everything about the hub that is set from outside. */
@@ -36,6 +38,8 @@ export interface HubConfig {
   readonly maxHeapMib: number;
   /** The last day of the demo's story that is played; `undefined`: all of it. */
   readonly demoUntil: string | undefined;
+  /** Where the gateway's metrics are; those of the subgraphs are at the ports after it. `undefined`: nothing is measured. */
+  readonly metricsPort: number | undefined;
   /** Set by `npm run dev` alone. */
   readonly dev?: DevSettings;
   /** What the hub's processes get besides their own settings: this one's environment without its secrets. */
@@ -55,10 +59,10 @@ export interface DevSettings {
 /** The folder of the whole project. */
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-const LOOPBACK = ["127.0.0.1", "::1", "localhost"];
-
 const url = (protocol: RegExp, example: string) => z.url({ protocol, error: `is not a URL such as ${example}` });
 const httpUrl = url(/^https?$/, "https://login.example.dk");
+
+const choice = z.enum(["on", "off"], { error: "is neither on nor off" });
 
 const wholeNumber = (error: string, least: number, most = Number.MAX_SAFE_INTEGER) =>
   z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });
@@ -77,7 +81,7 @@ const MAX_HEAP_MIB = 768;
 
 const { SUBGRAPH_URLS, HUB_TLS_CA, HUB_TLS_CERT, HUB_TLS_KEY, HUB_STOP_NOTICE_MS } = partsEnvironment;
 
-const environment = z.object({
+const environment = {
   SUBGRAPH_URLS,
   HUB_TLS_CA,
   HUB_TLS_CERT,
@@ -101,50 +105,57 @@ const environment = z.object({
     .regex(/^.+:\d{1,5}$/, "is not host:port")
     .transform((text) => ({ host: text.slice(0, text.lastIndexOf(":")), port: Number(text.split(":").at(-1)) }))
     .optional(),
-  HUB_DATABASE_FSYNC: z.enum(["on", "off"], { error: "is neither on nor off" }).default("on"),
+  HUB_DATABASE_FSYNC: choice.default("on"),
   OIDC_ISSUER: httpUrl.optional(),
   OIDC_JWKS_URI: httpUrl.optional(),
   OIDC_AUDIENCE: z.string().default("integration-hub"),
   HUB_RECEIPT_KEYS_DIR: z.string().optional(),
   HUB_FOUR_EYES_OFF: z.string().superRefine(namesCommittees).optional(),
   HUB_DEMO_UNTIL: z.string().refine(isLocalDate, "is not a day such as 2011-05-02").optional(),
+  ...telemetryEnvironment,
+  HUB_LOOPBACK_ISSUER: choice.optional(),
+  HUB_ISSUER_OUTAGE_HOURS: wholeNumber("is not a number of hours from 0 to 168", 0, 168).optional(),
+  HUB_MAX_TOKEN_HOURS: wholeNumber("is not a number of hours, at least 1", 1).optional(),
   HUB_MAX_HEAP_MIB: wholeNumber("is not a number of MiB, at least 128", 128).default(MAX_HEAP_MIB),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], { error: "is not a level such as info" })
     .default("info"),
-});
+};
 
-type Environment = z.infer<typeof environment>;
+type Environment = z.infer<z.ZodObject<typeof environment>>;
 
 /** Reads the environment once; a `StartError` names everything that is wrong with it. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): HubConfig {
-  const given = Object.fromEntries(
-    Object.entries(withSubgraphUrls(env)).filter(([, value]) => value !== undefined && value !== ""),
-  );
-  const parsed = environment.safeParse(given);
-  const problems = parsed.success
-    ? contradictions(parsed.data)
-    : parsed.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`);
-  if (!parsed.success || problems.length > 0) {
-    throw new StartError(`The settings are wrong: ${problems.join("; ")}.`);
-  }
-  return configOf(parsed.data, given);
+  const known = withSubgraphUrls(env);
+  const read = readSettings(environment, known, contradictions);
+  if ("problems" in read) throw new StartError(`The settings are wrong: ${read.problems.join("; ")}.`);
+  return configOf(read.settings, givenOf(known));
 }
 
-function contradictions(env: Environment): string[] {
-  const isProduction = env.HUB_MODE === "production";
+function contradictions(env: Partial<Environment>): string[] {
+  return [
+    ...(env.HUB_MODE === "production" ? problemsOfProduction(env) : []),
+    ...(env.HUB_MODE === "sandbox" ? sandboxProblems(env) : []),
+    ...telemetryProblems(env),
+    ...problemsOfParts(env),
+  ];
+}
+
+function problemsOfProduction(env: Partial<Environment>): string[] {
+  const { OIDC_ISSUER: issuer, OIDC_JWKS_URI: jwksUri } = env;
   const missing = (["DATABASE_URL", "OIDC_ISSUER", "HUB_RECEIPT_KEYS_DIR"] as const).filter(
     (name) => env[name] === undefined,
   );
   return [
-    ...(isProduction ? missing.map((name) => `${name} is needed with HUB_MODE=production`) : []),
-    ...(isProduction || LOOPBACK.includes(env.HOST)
-      ? []
-      : ["HOST is not loopback, but the sandbox's secrets are known to all: use 127.0.0.1, or HUB_MODE=production"]),
-    ...(isProduction && env.HUB_DATABASE_FSYNC === "off"
+    ...missing.map((name) => `${name} is needed with HUB_MODE=production`),
+    ...issuerProblems(
+      { issuer: "OIDC_ISSUER", jwksUri: "OIDC_JWKS_URI" },
+      issuer === undefined ? [] : [{ issuer, jwksUri }],
+      env.HUB_LOOPBACK_ISSUER === "on",
+    ),
+    ...(env.HUB_DATABASE_FSYNC === "off"
       ? ["HUB_DATABASE_FSYNC=off may lose the data when the machine crashes: leave it out with HUB_MODE=production"]
       : []),
-    ...problemsOfParts(env),
   ];
 }
 
@@ -168,6 +179,7 @@ function configOf(env: Environment, given: Readonly<Record<string, string | unde
     logLevel: env.LOG_LEVEL,
     maxHeapMib: env.HUB_MAX_HEAP_MIB,
     demoUntil: env.HUB_DEMO_UNTIL,
+    metricsPort: env.HUB_METRICS_PORT,
     inherited,
   };
 }

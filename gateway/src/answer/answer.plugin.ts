@@ -60,7 +60,8 @@ export function answerPlugin(options: AnswerPluginOptions): ApolloServerPlugin<G
   };
 }
 
-function rememberOperation({ operation, contextValue }: Resolved): void {
+function rememberOperation({ operation, contextValue, queryHash }: Resolved): void {
+  contextValue.operation.documentHash = queryHash;
   contextValue.operation.operationName = operation?.name?.value;
   contextValue.operation.operationType = operation?.operation;
 }
@@ -97,7 +98,8 @@ function countUse(
 }
 
 /** Puts the operation's cost into a header, and refuses one that costs too much. */
-function limitCost({ response }: Resolved, cost: number, maxCost: number | undefined): void {
+function limitCost({ contextValue, response }: Resolved, cost: number, maxCost: number | undefined): void {
+  contextValue.operation.cost = cost;
   response.http.headers.set("x-hub-cost", String(cost));
   const refusal = overLimit("cost", cost, maxCost);
   if (refusal) throw refusal;

@@ -1,30 +1,27 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { observeRequests, type RequestFacts } from "@hub/telemetry";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
+import type { GatewayConfig } from "../config.js";
 
-/** Logs one line for each operation: the client, the kind and the outcome; never a token or a variable. */
-export function logOperations(app: FastifyInstance, log: Logger): void {
-  app.addHook("onRequest", async (request, reply) => {
-    // Fastify's own onResponse does not run where the client has left.
-    reply.raw.once("close", () => logOperation(request, reply, log));
-  });
+/** One line in the log, metrics and a span for each operation: the client, the kind and the outcome; never a token or a variable. */
+export function logOperations(app: FastifyInstance, { loggedAddresses }: GatewayConfig, log: Logger): void {
+  observeRequests(app, { log, factsOf: (request) => factsOf(request, loggedAddresses) });
 }
 
-function logOperation({ operation }: FastifyRequest, reply: FastifyReply, log: Logger): void {
-  if (operation === undefined) {
-    return;
-  }
-  const hasLeft = !reply.raw.writableFinished;
-  log.info(
-    {
-      requestId: operation.requestId,
-      client: operation.actor?.client,
-      operation: operation.operationName,
-      type: operation.operationType,
-      status: hasLeft ? undefined : reply.statusCode,
-      ms: Math.round(reply.elapsedTime * 10) / 10,
-      subgraphRequests: operation.subgraphRequests,
-      ...(hasLeft && { clientGone: true }),
-    },
-    "operation",
-  );
+function factsOf(
+  { operation, ip }: FastifyRequest,
+  loggedAddresses: GatewayConfig["loggedAddresses"],
+): RequestFacts | undefined {
+  if (operation === undefined) return undefined;
+  const addresses = { hashed: operation.caller, plain: ip, off: undefined };
+  return {
+    requestId: operation.requestId,
+    client: operation.actor?.client,
+    address: addresses[loggedAddresses],
+    operation: operation.operationName,
+    type: operation.operationType,
+    documentHash: operation.documentHash,
+    cost: operation.cost,
+    subgraphRequests: operation.subgraphRequests,
+  };
 }

@@ -1,4 +1,5 @@
 import rateLimit from "@fastify/rate-limit";
+import { count as countMetric } from "@hub/telemetry";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { limitExceeded } from "../answer/error-mask.js";
 import type { RateConfig } from "../default.settings.js";
@@ -66,6 +67,7 @@ async function refuse(
 ): Promise<FastifyReply | undefined> {
   const rate = await count(request);
   if (rate.isAllowed || !rate.isExceeded) return undefined;
+  countMetric("hub_refused_total", { why: setting.slice("HUB_".length) });
   const whose = setting === "HUB_RATE_PER_CLIENT" ? "this client" : "this address";
   reply.header("retry-after", String(rate.ttlInSeconds));
   const message = `More than ${rate.max} requests a minute came from ${whose}: ask again in ${rate.ttlInSeconds} seconds.`;

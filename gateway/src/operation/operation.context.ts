@@ -21,6 +21,8 @@ export interface OperationState {
   actor: Actor | undefined;
   operationName: string | undefined;
   operationType: string | undefined;
+  /** SHA-256 of the document, hex. */
+  documentHash: string | undefined;
   /** What it costs at most, once that is counted. */
   cost: number | undefined;
   subgraphRequests: number;
@@ -50,6 +52,7 @@ export function newOperation(request: NewOperation): OperationState {
     actor: undefined,
     operationName: undefined,
     operationType: undefined,
+    documentHash: undefined,
     cost: undefined,
     subgraphRequests: 0,
     queryPlan: undefined,

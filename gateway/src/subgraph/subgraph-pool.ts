@@ -1,3 +1,4 @@
+import { collect, gauge } from "@hub/telemetry";
 import type { Logger } from "pino";
 import type { GatewayConfig } from "../config.js";
 import { AnswerMemory } from "../operation/answer-memory.js";
@@ -23,6 +24,12 @@ export class SubgraphPool {
   readonly #inFlight = new InFlightQueries<SubgraphAnswer>();
   readonly #memory: AnswerMemory;
   readonly #clients = new Map<string, SubgraphClient>();
+  readonly #breakers = new Map<string, CircuitBreaker>();
+  readonly #endCollecting = collect(() => {
+    for (const [subgraph, { state }] of this.#breakers) {
+      gauge("hub_subgraph_breaker_open", { subgraph }, state === "closed" ? 0 : 1);
+    }
+  });
   readonly #sources = new Map<string, SubgraphSource>();
 
   constructor(config: GatewayConfig, log: Logger, clock: Clock) {
@@ -42,10 +49,12 @@ export class SubgraphPool {
     const client =
       this.#clients.get(url) ?? new SubgraphClient(new URL(url), subgraphTimeoutMs, this.#clock, this.#memory);
     this.#clients.set(url, client);
+    const own = new CircuitBreaker(breaker, this.#clock, () => client.isAlive());
+    this.#breakers.set(address.name, own);
     const source = new SubgraphSource({
       name: address.name,
       client,
-      breaker: new CircuitBreaker(breaker, this.#clock, () => client.isAlive()),
+      breaker: own,
       inFlight: this.#inFlight,
       log: this.#log,
     });
@@ -59,6 +68,7 @@ export class SubgraphPool {
   }
 
   async close(): Promise<void> {
+    this.#endCollecting();
     await Promise.all([...this.#clients.values()].map((client) => client.close()));
   }
 }

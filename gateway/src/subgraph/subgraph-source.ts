@@ -1,3 +1,4 @@
+import { count, inSpan, observe, traceparent } from "@hub/telemetry";
 import type { Logger } from "pino";
 import type { OperationState } from "../operation/operation.context.js";
 import type { CircuitBreaker } from "./circuit-breaker.js";
@@ -98,13 +99,33 @@ export class SubgraphSource {
     stop = new AbortController(),
   ): Promise<SubgraphAnswer> {
     const { client, breaker } = this.#parts;
-    return breaker.run(async () => {
-      const request = { body, headers: headersOf(operation), isRepeatable: !isCommand(fetch) };
-      const reply = await client.post(request, stop);
-      // Nobody takes an answer that cannot be read, or whose caller has left meanwhile.
-      setImmediate(() => !reply.held.isTaken && reply.held.release());
-      return readAnswer(reply, fetch.representations?.length);
-    });
+    return this.#observed(() =>
+      breaker.run(async () => {
+        const request = { body, headers: headersOf(operation), isRepeatable: !isCommand(fetch) };
+        const reply = await client.post(request, stop);
+        // Nobody takes an answer that cannot be read, or whose caller has left meanwhile.
+        setImmediate(() => !reply.held.isTaken && reply.held.release());
+        return readAnswer(reply, fetch.representations?.length);
+      }),
+    );
+  }
+
+  /** Measures the request, and makes it a span of the operation that is the first to send it. */
+  async #observed(send: () => Promise<SubgraphAnswer>): Promise<SubgraphAnswer> {
+    const { name: subgraph } = this.#parts;
+    const began = performance.now();
+    const end = (outcome: string) => {
+      count("hub_subgraph_requests_total", { subgraph, outcome });
+      observe("hub_subgraph_request_seconds", { subgraph }, (performance.now() - began) / 1000);
+    };
+    try {
+      const answer = await inSpan(`subgraph ${subgraph}`, { kind: "CLIENT", attributes: { subgraph } }, send);
+      end("ok");
+      return answer;
+    } catch (error) {
+      end(error instanceof SubgraphFailure ? error.kind : "NOT_GRAPHQL");
+      throw error;
+    }
   }
 }
 
@@ -115,6 +136,7 @@ function requestKind(fetch: SubgraphFetch): RequestKind {
 
 function headersOf(operation: OperationState): Record<string, string> {
   const { requestId, caller, authorization, cost } = operation;
+  const trace = traceparent();
   const waitFor = positionsToAwait(operation);
   return {
     "content-type": "application/json",
@@ -122,6 +144,7 @@ function headersOf(operation: OperationState): Record<string, string> {
     "x-request-id": requestId,
     "x-hub-caller": caller,
     ...(cost !== undefined && { "x-hub-cost": String(cost) }),
+    ...(trace !== undefined && { traceparent: trace }),
     ...(authorization !== undefined && { authorization }),
     ...(waitFor !== undefined && { "x-hub-wait-for": waitFor }),
   };

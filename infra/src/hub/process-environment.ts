@@ -40,6 +40,11 @@ export function secretsOfPart(config: HubConfig, { name, databaseUrl }: Omit<Sub
     INTERNAL_KEY: name === "picture" || name === "gateway" ? internalKeyOf(config) : undefined,
   };
 }
+/** The gateway has the port that is set, each subgraph one after it, in the plan's order. */
+const metricsPortOf = ({ metricsPort }: HubConfig, urls: Urls, name?: string): string | undefined =>
+  metricsPort === undefined
+    ? undefined
+    : String(metricsPort + (name === undefined ? 0 : 1 + Object.keys(urls).indexOf(name)));
 
 export function subgraphEnvironment(config: HubConfig, { name, urls, databaseUrl }: SubgraphSettings): Environment {
   const { hostname, port } = new URL(urls[name] ?? "");
@@ -47,6 +52,7 @@ export function subgraphEnvironment(config: HubConfig, { name, urls, databaseUrl
     HOST: hostname,
     PORT: port,
     ...secretsOfPart(config, { name, databaseUrl }),
+    HUB_METRICS_PORT: metricsPortOf(config, urls, name),
     RECEIPT_KEYS_FILE: receiptKeysFile(config, name),
     SCHEMA_FILE: config.dev && join(config.dev.schemaFolder, `${name}.graphql`),
   };
@@ -59,6 +65,7 @@ export function gatewayEnvironment(config: HubConfig, plan: HubPlan, urls: Urls)
     HOST: config.host,
     PORT: String(config.port),
     PUBLIC_URL: config.publicUrl,
+    HUB_METRICS_PORT: metricsPortOf(config, urls),
     SUPERGRAPH_FILE: plan.supergraphFile,
     ...config.dev?.gateway,
     DEV_ISSUER_KEY_FILE: devIssuerKeyFile(config),

@@ -15,6 +15,8 @@ export interface HubEvent<T = unknown> {
   datacontenttype: "application/json";
   /** The hub's receipt: a compact JWS with the receipt as its payload. Absent where the owner has no key. */
   hubreceipt?: string;
+  /** The trace in which it was recorded (CloudEvents' extension for distributed tracing). Absent where it is not traced. */
+  traceparent?: string;
   data: T;
 }
 

@@ -2,6 +2,7 @@ import { rowsOf } from "@hub/database";
 import type { HubSigner, SignedReceipt } from "@hub/receipts";
 import { rootOfSource } from "@hub/registry";
 import { contentHash } from "@hub/rules";
+import { traceparent } from "@hub/telemetry";
 import type { DataSource, EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import { chainEntry, chainOf } from "./chain-entry.js";
@@ -79,6 +80,8 @@ export async function appendToOutbox<T>(
   const recorded = { source, position, id, type: event.type, aggregateId: subject, payload, recordedAt: at };
   const receipt = await receiptFor(recorded, previous, appended.receipt ?? {}, signers.get(manager.dataSource));
   if (receipt.hubSignature !== null) payload.hubreceipt = receipt.hubSignature;
+  const trace = traceparent();
+  if (trace !== undefined) payload.traceparent = trace;
   await manager.query(
     `WITH chained AS (UPDATE ${source}.sequence SET last_entry_hash = $9)
      INSERT INTO ${source}.outbox (source, position, id, aggregatetype, aggregateid, type, payload, recorded_at)

@@ -76,8 +76,8 @@ export function tlsFilesOf(env: Partial<PartsEnvironment>): TlsFiles | undefined
 }
 
 /** Whose tokens count: the launcher's list, else the one issuer of OIDC_ISSUER. */
-export function issuersOf(env: PartsEnvironment): TrustedIssuer[] {
-  const { TRUSTED_ISSUERS: listed, OIDC_ISSUER: issuer, OIDC_JWKS_URI: jwksUri } = env;
+export function issuersOf(env: Partial<PartsEnvironment>): TrustedIssuer[] {
+  const { TRUSTED_ISSUERS: listed = [], OIDC_ISSUER: issuer, OIDC_JWKS_URI: jwksUri } = env;
   if (listed.length > 0 || issuer === undefined) {
     return listed.map((each) => ({
       issuer: each.issuer,

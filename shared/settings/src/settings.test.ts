@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "@jest/globals";
@@ -10,13 +10,18 @@ import { unknownSettings } from "./unknown-settings.rules.js";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const read = (file: string): Promise<string> => readFile(join(ROOT, file), "utf8");
-const CONFIG_FILES = [
-  "infra/src/config.ts",
-  "gateway/src/config.ts",
-  "gateway/src/limits.settings.ts",
-  "shared/subgraph-kit/src/config.ts",
-  "shared/telemetry/src/telemetry.settings.ts",
-];
+/** Where settings are read: `config.ts` of a process, and what several read alike. */
+async function configFiles(): Promise<string[]> {
+  const folders = ["gateway/src", "infra/src", "shared"];
+  const all = await Promise.all(
+    folders.map(async (folder) =>
+      (await readdir(join(ROOT, folder), { recursive: true })).map((file) => join(folder, file)),
+    ),
+  );
+  return all
+    .flat()
+    .filter((file) => !/node_modules|dist|default\.settings/.test(file) && /(\/config|\.settings)\.ts$/.test(file));
+}
 const DOCUMENTS = ["running", "gateway", "limits", "database", "operations"];
 
 test("a misspelt setting is told with the nearest known one", () => {
@@ -36,12 +41,13 @@ test("what Kubernetes tells of a service that is called hub is not taken for a s
     HUB_SERVICE_PORT_HTTP: "4000",
     HUB_PORT: "tcp://10.0.0.1:4000",
     HUB_PORT_4000_TCP_ADDR: "10.0.0.1",
+    SUBGRAPH_URL_SOCIAL_SERVICES: "https://social-services.hub:4003",
   };
   expect(unknownSettings(told)).toEqual([]);
 });
 
 test("every setting that a config file reads is known, and every known one is read", async () => {
-  const texts = await Promise.all(CONFIG_FILES.map(read));
+  const texts = await Promise.all((await configFiles()).map(read));
   const names = texts.flatMap((text) => [...text.matchAll(/^ {2}([A-Z][A-Z0-9_]+): /gm)].map(([, name]) => name));
   expect([...new Set(names)].sort()).toEqual(knownNames.filter((name) => !/_TEST_|_PREPARED_/.test(name)).sort());
 });

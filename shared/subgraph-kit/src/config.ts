@@ -1,6 +1,8 @@
 import { StartError } from "@hub/database";
 import { issuersOf, partsEnvironment, problemsOfParts, type TlsFiles, tlsFilesOf, withSubgraphUrls } from "@hub/parts";
 import { codesIn } from "@hub/registry";
+import { issuerProblems, readSettings, sandboxProblems } from "@hub/settings";
+import { type TelemetrySettings, telemetryEnvironment, telemetryProblems, telemetrySettingsOf } from "@hub/telemetry";
 import { z } from "zod";
 
 const committeeCodes = z.string().transform((text, context): string[] => {
@@ -12,7 +14,7 @@ const committeeCodes = z.string().transform((text, context): string[] => {
   }
 });
 
-const environment = z.object({
+const environment = {
   HUB_MODE: z.enum(["sandbox", "production"]).default("production"),
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(0),
@@ -27,8 +29,14 @@ const environment = z.object({
   HUB_REFUSED_TOKENS_AUDITED: z.coerce.number().int().min(0).optional(),
   HUB_FIELD_USAGE_DAYS: z.coerce.number().int().min(0).default(400),
   INTERNAL_KEY: z.string().optional(),
+  ...telemetryEnvironment,
+  HUB_LOOPBACK_ISSUER: z.enum(["on", "off"]).default("off"),
+  HUB_ISSUER_OUTAGE_HOURS: z.coerce.number().int().min(0).max(168).optional(),
+  HUB_MAX_TOKEN_HOURS: z.coerce.number().int().min(1).optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
-});
+};
+
+type Environment = z.infer<z.ZodObject<typeof environment>>;
 
 export interface SubgraphConfig {
   mode: "sandbox" | "production";
@@ -60,22 +68,23 @@ export interface SubgraphConfig {
   tls?: TlsFiles | undefined;
   /** How long it goes on answering when it was told to stop, while it is not ready any more; default 0. */
   stopNoticeMs?: number | undefined;
+  /** For how many hours known keys count while their issuer does not answer. */
+  outageHours?: number | undefined;
+  /** For how many hours a token may be valid. */
+  maxTokenHours?: number | undefined;
+  /** Metrics and traces; off unless they are set. */
+  telemetry?: TelemetrySettings;
   logLevel: string;
 }
 
 /** Reads the environment once; the error names all that is wrong with it. */
 export function readConfig(): SubgraphConfig {
-  const parsed = environment.safeParse(withSubgraphUrls(process.env));
-  const problems = parsed.success
-    ? problemsOfParts(parsed.data)
-    : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
-  if (!parsed.success || problems.length > 0) {
-    throw new StartError(`The subgraph cannot start: ${problems.join("; ")}`);
-  }
-  return configOf(parsed.data);
+  const read = readSettings(environment, withSubgraphUrls(process.env), contradictions);
+  if ("problems" in read) throw new StartError(`The subgraph cannot start: ${read.problems.join("; ")}`);
+  return configOf(read.settings);
 }
 
-function configOf(env: z.infer<typeof environment>): SubgraphConfig {
+function configOf(env: Environment): SubgraphConfig {
   return {
     mode: env.HUB_MODE,
     host: env.HOST,
@@ -94,6 +103,19 @@ function configOf(env: z.infer<typeof environment>): SubgraphConfig {
     internalKey: env.INTERNAL_KEY,
     tls: tlsFilesOf(env),
     stopNoticeMs: env.HUB_STOP_NOTICE_MS,
+    outageHours: env.HUB_ISSUER_OUTAGE_HOURS,
+    maxTokenHours: env.HUB_MAX_TOKEN_HOURS,
+    telemetry: telemetrySettingsOf(env),
     logLevel: env.LOG_LEVEL,
   };
+}
+
+function contradictions(env: Partial<Environment>): string[] {
+  return [...problemsOfMode(env), ...problemsOfParts(env), ...telemetryProblems(env)];
+}
+
+function problemsOfMode(env: Partial<Environment>): string[] {
+  if (env.HUB_MODE !== "production") return env.HUB_MODE === "sandbox" ? sandboxProblems(env) : [];
+  const inIssuers = { issuer: "TRUSTED_ISSUERS", jwksUri: "TRUSTED_ISSUERS" };
+  return issuerProblems(inIssuers, issuersOf(env), env.HUB_LOOPBACK_ISSUER === "on");
 }

@@ -1,4 +1,5 @@
 import { claimedClient, type TokenRefusal } from "@hub/auth";
+import { count } from "@hub/telemetry";
 import type { Logger } from "pino";
 import { type AuditedRefusal, idOf, writeRefusal } from "./audit.store.js";
 import type { AuditLog } from "./audit-log.js";
@@ -38,6 +39,7 @@ export class RefusedTokens {
     this.#timer ??= setTimeout(() => this.#endWindow(), windowMs).unref();
     if (this.#entries >= most) {
       this.#more += 1;
+      count("hub_audit_dropped_total", {});
       return;
     }
     this.#entries += 1;

@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { isDatabaseAway } from "@hub/database";
 import { endOnUncaught, processLog } from "@hub/log";
 import { PartTls, useTls } from "@hub/parts";
+import { startTelemetry } from "@hub/telemetry";
 import type { Logger } from "pino";
 import { readConfig, type SubgraphConfig } from "./config.js";
 import { printSubgraph, type SubgraphDefinition } from "./federated-schema.js";
@@ -36,11 +37,22 @@ export async function runSubgraph(subgraph: SubgraphProcess): Promise<void> {
     const tls = config.tls && (await PartTls.open(config.tls, log));
     // Before it opens: it may ask the others at once.
     if (tls) await useTls(tls);
-    const port = await serveSubgraph(await subgraph.open(config, log), { config, log, tls });
+    const endTelemetry = await startTelemetry(name, config.telemetry ?? {});
+    const service = endingWith(await subgraph.open(config, log), endTelemetry);
+    const port = await serveSubgraph(service, { config, log, tls });
     log.info({ port }, "ready");
     process.send?.({ type: "ready", port });
   } catch (error) {
     processLog({ base: { name } }).fatal({ err: error }, "cannot start");
     process.exit(isDatabaseAway(error) ? DATABASE_AWAY : 1);
   }
+}
+
+/** The service, with what ends after it. */
+function endingWith(service: SubgraphService, end: () => Promise<void>): SubgraphService {
+  const close = async () => {
+    await service.close();
+    await end();
+  };
+  return { ...service, close };
 }

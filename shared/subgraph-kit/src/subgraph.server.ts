@@ -2,9 +2,10 @@ import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
 import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import { TooManyAtOnce } from "@hub/admission";
-import { createTokenVerifier, TokenError } from "@hub/auth";
+import { createTokenVerifier, issuerOutages, TokenError } from "@hub/auth";
 import { textLog } from "@hub/log";
 import { leaveInOrder, type PartTls } from "@hub/parts";
+import { observeRequests } from "@hub/telemetry";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { admissionPlugin, tooManyRequests } from "./admission.plugin.js";
@@ -17,6 +18,8 @@ import { type HubStatus, hubStatusPlugin } from "./hub-status.plugin.js";
 import { type Positions, readPositions, waitTimeout } from "./position-wait.js";
 import { RefusedTokens } from "./refused-tokens.js";
 import { type RequestContext, requestContextOf, type SubgraphContext } from "./request.context.js";
+import { RequestLog, requestLogPlugin, traceOf } from "./request-log.js";
+import { measureService } from "./service-metrics.js";
 import { createSubgraphApp } from "./subgraph-app.js";
 import { WaitingRequests } from "./waiting-requests.js";
 
@@ -74,6 +77,7 @@ export async function serveSubgraph(service: SubgraphService, { config, log, tls
     plugins: [
       admissionPlugin(),
       hubStatusPlugin(() => service.status()),
+      requestLogPlugin(),
       fastifyApolloDrainPlugin(app),
       ApolloServerPluginInlineTraceDisabled(),
     ],
@@ -82,8 +86,15 @@ export async function serveSubgraph(service: SubgraphService, { config, log, tls
   });
   await apollo.start();
   const refused = new RefusedTokens({ audit, log, most: config.refusedTokensAudited });
-  await app.register(fastifyApollo(apollo), { context: contextOf(config, { service, refused, outage }) });
-  addHealth(app, service);
+  const requests = new RequestLog();
+  observeRequests(app, { log, factsOf: (request) => requests.factsOf(request), traceOf });
+  const outages = issuerOutages(log);
+  await app.register(fastifyApollo(apollo), {
+    context: contextOf(config, { service, refused, outage, requests, tell: outages.tell }),
+  });
+  const problems = () => (outages.problem === undefined ? {} : { issuer: outages.problem });
+  const endMeasuring = measureService(service, problems);
+  addHealth(app, service, problems);
   addPositions(app, service);
   service.addRoutes?.(app);
   await app.listen({ port: config.port, host: config.host });
@@ -92,6 +103,7 @@ export async function serveSubgraph(service: SubgraphService, { config, log, tls
     await app.close();
     await apollo.stop();
     await refused.close();
+    endMeasuring();
     await service.close();
   };
   stopOnSignal(stop, log);
@@ -103,12 +115,16 @@ interface AnsweringParts {
   service: SubgraphService;
   refused: RefusedTokens;
   outage: DatabaseOutage;
+  requests: RequestLog;
+  tell: ReturnType<typeof issuerOutages>["tell"];
 }
 
-function contextOf(config: SubgraphConfig, { service, refused, outage }: AnsweringParts) {
-  const verify = createTokenVerifier({ issuers: config.issuers, audience: config.audience });
+function contextOf(config: SubgraphConfig, { service, refused, outage, requests, tell }: AnsweringParts) {
+  const { issuers, audience, outageHours, maxTokenHours } = config;
+  const verify = createTokenVerifier({ issuers, audience, outageHours, maxTokenHours, tell });
   const waiting = new WaitingRequests();
-  return async ({ headers, id, ip }: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
+    const { headers, id, ip } = request;
     const { authorization } = headers;
     const requestId = String(headers["x-request-id"] ?? id);
     const caller = String(headers["x-hub-caller"] ?? ip);
@@ -118,6 +134,7 @@ function contextOf(config: SubgraphConfig, { service, refused, outage }: Answeri
       if (error instanceof TokenError) refused.note(error.refusal, { authorization, requestId });
       return refuseToken(error);
     });
+    requests.remember(request, context);
     await outage.hold();
     const waitFor = headers["x-hub-wait-for"];
     if (waitFor !== undefined) await awaitPositions(service, String(waitFor), (wait) => waiting.during(caller, wait));
@@ -150,10 +167,11 @@ function refuseToken(error: unknown): never {
   throw new HubError("SUBGRAPH_UNAVAILABLE", "The token could not be checked: its issuer does not answer.");
 }
 
-function addHealth(app: FastifyInstance, service: SubgraphService): void {
+function addHealth(app: FastifyInstance, service: SubgraphService, problems: () => Record<string, string>): void {
   app.get("/health/live", async () => ({ status: "live" }));
   app.get("/health/ready", async (_request, reply) => {
-    const { checks, degraded, followed } = await service.health();
+    const { checks, degraded: ofService, followed } = await service.health();
+    const degraded = { ...ofService, ...problems() };
     const ready = Object.values(checks).every((check) => check === true);
     const status = ready ? "ready" : "unavailable";
     return reply

@@ -20,6 +20,7 @@ import type { OwnerPositions, PictureContext, TreeSigner } from "./context/pictu
 import { pictureDataSource } from "./context/picture-database.js";
 import { FreshnessWatch } from "./freshness/freshness.service.js";
 import { newestPositionOf } from "./freshness/owner-position.client.js";
+import { measurePicture } from "./freshness/picture-metrics.js";
 import { positionOnRecord } from "./freshness/position-on-record.client.js";
 import { GivenPositions } from "./projection/given-positions.js";
 import { ProjectionSignal, untilProjected } from "./projection/projection-signal.js";
@@ -48,6 +49,7 @@ interface Parts {
   dataSource: DataSource;
   clock: OffsetClock;
   watch: ClockWatch;
+  endMeasuring: () => void;
   followed: FollowedFrame;
   cycle: CycleRecord;
   signal: ProjectionSignal;
@@ -80,9 +82,10 @@ async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
   const freshness = new FreshnessWatch({ dataSource, projector, subgraphUrls: config.subgraphUrls, log });
   await freshness.start();
   const watch = new ClockWatch(clock, log);
+  const endMeasuring = measurePicture(dataSource, projector, clock);
   const hubKeys = await publishedHubKeys(config);
   const { subgraphUrls } = config;
-  const projecting = { signal, projector, chain, freshness };
+  const projecting = { signal, projector, chain, freshness, endMeasuring };
   return { dataSource, clock, watch, followed, cycle, ...projecting, treeSigner, hubKeys, subgraphUrls };
 }
 
@@ -127,6 +130,7 @@ function serviceOf(parts: Parts): Omit<SubgraphService, "definition" | "context"
     close: async () => {
       freshness.stop();
       watch.stop();
+      parts.endMeasuring();
       await Promise.all([projector.stop(), chain.stop(), followed.follower.stop()]);
       await dataSource.destroy();
     },

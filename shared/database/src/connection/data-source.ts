@@ -1,6 +1,7 @@
 import { DataSource, type DataSourceOptions } from "typeorm";
 import { withSetting } from "./admin-connection.js";
 import { columnParsers } from "./column-parsers.js";
+import { observeSql } from "./observed-sql.js";
 
 export interface DataSourceSettings {
   readonly url: string;
@@ -23,7 +24,7 @@ const TIMEOUTS = { statement_timeout: 30_000, idle_in_transaction_session_timeou
  * TypeORM turns a `bigint` column into a string unless the column has a transformer.
  */
 export function createDataSource(settings: DataSourceSettings): DataSource {
-  return new DataSource({
+  const dataSource = new DataSource({
     type: "postgres",
     url: withSetting(settings.url, "TimeZone", "UTC"),
     entities: settings.entities,
@@ -41,4 +42,6 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
       types: columnParsers,
     },
   });
+  observeSql(dataSource, settings.applicationName);
+  return dataSource;
 }

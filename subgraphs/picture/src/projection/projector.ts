@@ -2,6 +2,7 @@ import type { RecordClock } from "@hub/clock";
 import { rowsOf } from "@hub/database";
 import { Follower, type FollowerOptions, type RecordedEvent } from "@hub/events";
 import { sources } from "@hub/registry";
+import { beginSpan } from "@hub/telemetry";
 import type { DataSource, EntityManager } from "typeorm";
 import { projectSearch } from "../search/index.js";
 import { entryOf, nextPosition, recordChange } from "./change.projection.js";
@@ -79,6 +80,22 @@ export async function projectedPositions(dataSource: DataSource): Promise<Map<st
   return new Map(rows.map((row) => [row.source, row.position]));
 }
 
+/** Makes the projection of each event a part of the trace in which the event was recorded. */
+async function traced(source: string, events: readonly RecordedEvent[], work: () => Promise<void>): Promise<void> {
+  const spans = events.flatMap(({ payload, position }) => {
+    if (payload.traceparent === undefined) return [];
+    const attributes = { "hub.position": `${source}:${position}`, "hub.event.type": payload.type };
+    return beginSpan(`project ${source}`, { kind: "CONSUMER", parent: payload.traceparent, attributes }) ?? [];
+  });
+  try {
+    await work();
+    for (const span of spans) span.end();
+  } catch (error) {
+    for (const span of spans) span.end(error);
+    throw error;
+  }
+}
+
 /** When the newest event that has been projected was recorded; undefined before the first. */
 async function lastProjectedAt(dataSource: DataSource): Promise<Date | undefined> {
   const [row] = await rowsOf<{ newest: Date | null }>(
@@ -103,7 +120,7 @@ export async function startProjector({ clock, ...options }: ProjectorOptions): P
     sources,
     positions: await projectedPositions(options.dataSource),
     onEvents: async (source, events) => {
-      await project(options.dataSource, source, events);
+      await traced(source, events, () => project(options.dataSource, source, events));
       for (const { recordedAt } of events) clock.keepAfter(recordedAt);
     },
   });

@@ -1,0 +1,18 @@
+import { clearGauge, collect, gauge } from "@hub/telemetry";
+import type { SubgraphService } from "./subgraph.server.js";
+
+/** What is wrong with a service without making it unready, besides what it says itself. */
+type OtherProblems = () => Record<string, string>;
+
+/** Measures how far a service is and how well; the function that is returned ends it. */
+export function measureService(service: SubgraphService, otherProblems: OtherProblems): () => void {
+  return collect(async () => {
+    const { positions, clockBehindSeconds = 0 } = service.status();
+    for (const [owner, position] of Object.entries(positions)) gauge("hub_owner_position", { owner }, position);
+    gauge("hub_clock_behind_seconds", {}, clockBehindSeconds);
+    const { checks, degraded } = await service.health();
+    gauge("hub_ready", {}, Object.values(checks).every((check) => check === true) ? 1 : 0);
+    clearGauge("hub_degraded");
+    for (const what of Object.keys({ ...degraded, ...otherProblems() })) gauge("hub_degraded", { what }, 1);
+  });
+}
