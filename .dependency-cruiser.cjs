@@ -73,7 +73,7 @@ const ROOMS = {
     "http",
     "routes",
   ],
-  infra: ["process", "demo", "record", "hub", "supergraph", "verify", "picture", "backup"],
+  infra: ["process", "demo", "record", "hub", "supergraph", "verify", "picture", "backup", "licence"],
 };
 /** Files at a package's top that its folders may import: settings, and where files lie. */
 const IMPORTED_FROM_BELOW = ["config", "limits.settings", "default.settings", "data-file", "sandbox-folder", "tables"];

@@ -92,6 +92,15 @@ test("the image's program starts for production as an account without rights, fr
   const changed = await run("find", [program, "-newermt", new Date(outset).toISOString(), "-type", "f"]);
   expect(changed.stdout).toBe("");
   expect((await stat(join(dataDir, "secrets.json"))).mode & 0o777).toBe(0o600);
+  const command = (...given: string[]) =>
+    run(process.execPath, given, {
+      cwd: program,
+      env: { ...inheritedEnvironment, ...env, HUB_DATA_DIR: dataDir, PORT: String(hub?.port) },
+      ...account,
+    });
+  expect((await command("infra/dist/chain.main.js")).stdout).toMatch(/✓ policy: \d+ events are as they went on record/);
+  expect((await command("infra/dist/picture.main.js", "rebuild")).stdout).toMatch(/✓ Equal/);
+  expect((await command("infra/dist/backup.main.js", "--to", dataDir)).stdout).toMatch(/\.tar\.gz/);
   expect(await hub.stop()).toBe(0);
 });
 
