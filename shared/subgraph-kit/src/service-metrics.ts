@@ -1,11 +1,17 @@
 import { clearGauge, collect, gauge } from "@hub/telemetry";
-import type { SubgraphService } from "./subgraph.server.js";
+import type { HubStatus } from "./hub-status.plugin.js";
+
+/** What a service says of itself. */
+interface Measured {
+  status(): HubStatus;
+  health(): Promise<{ checks: Record<string, true | string>; degraded?: Record<string, string> }>;
+}
 
 /** What is wrong with a service without making it unready, besides what it says itself. */
 type OtherProblems = () => Record<string, string>;
 
 /** Measures how far a service is and how well; the function that is returned ends it. */
-export function measureService(service: SubgraphService, otherProblems: OtherProblems): () => void {
+export function measureService(service: Measured, otherProblems: OtherProblems): () => void {
   return collect(async () => {
     const { positions, clockBehindSeconds = 0 } = service.status();
     for (const [owner, position] of Object.entries(positions)) gauge("hub_owner_position", { owner }, position);

@@ -45,8 +45,14 @@ function sinkOf(registry: prom.Registry): MetricSink {
 function made(registry: prom.Registry, name: string, { kind, help, labels, buckets }: MetricDefinition) {
   const common = { name, help, labelNames: [...labels], registers: [registry] };
   if (kind === "counter") return new prom.Counter(common);
-  if (kind === "gauge") return new prom.Gauge(common);
+  if (kind === "gauge") return withoutValue(new prom.Gauge(common));
   return new prom.Histogram({ ...common, ...(buckets && { buckets: [...buckets] }) });
+}
+
+/** One without labels begins with 0, which a process that never sets it does not mean. */
+function withoutValue(gauge: prom.Gauge): prom.Gauge {
+  gauge.remove();
+  return gauge;
 }
 
 interface Exchange {

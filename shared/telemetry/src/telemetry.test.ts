@@ -78,6 +78,7 @@ test("metrics are read with the key alone", async () => {
 
 test("what has been counted and what is asked for at the moment stand in the exposition, whatever else fails", async () => {
   const ask = await measured();
+  expect(await (await ask()).text()).not.toMatch(/^hub_ready/m);
   count("hub_requests_total", { operation: "Overview", status: "200" });
   observe("hub_request_seconds", { operation: "Overview" }, 0.2);
   const ends = [
