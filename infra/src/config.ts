@@ -2,6 +2,7 @@ import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { StartError } from "@hub/database";
+import type { LogRotation } from "@hub/log-output";
 import { partsEnvironment, problemsOfParts, tlsFilesOf, withSubgraphUrls } from "@hub/parts";
 import { codesIn } from "@hub/registry";
 import { isLocalDate } from "@hub/rules";
@@ -34,6 +35,8 @@ export interface HubConfig {
   /** Whether the parts speak TLS with each other. */
   readonly hasTls: boolean;
   readonly logLevel: string;
+  /** How much of each log file is kept. */
+  readonly logRotation: LogRotation;
   /** What each of the hub's processes may keep in memory, in MiB of V8's heap; one that needs more is ended and started again. */
   readonly maxHeapMib: number;
   /** The last day of the demo's story that is played; `undefined`: all of it. */
@@ -117,6 +120,9 @@ const environment = {
   HUB_ISSUER_OUTAGE_HOURS: wholeNumber("is not a number of hours from 0 to 168", 0, 168).optional(),
   HUB_MAX_TOKEN_HOURS: wholeNumber("is not a number of hours, at least 1", 1).optional(),
   HUB_MAX_HEAP_MIB: wholeNumber("is not a number of MiB, at least 128", 128).default(MAX_HEAP_MIB),
+  HUB_LOG_FILE_MIB: wholeNumber("is not a number of MiB, at least 1", 1).default(10),
+  HUB_LOG_FILES: wholeNumber("is not a number of files, at least 2", 2, 1_000).default(5),
+  HUB_LOG_DAYS: wholeNumber("is not a number of days", 0).default(30),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], { error: "is not a level such as info" })
     .default("info"),
@@ -177,6 +183,11 @@ function configOf(env: Environment, given: Readonly<Record<string, string | unde
     elsewhere: env.SUBGRAPH_URLS,
     hasTls: tlsFilesOf(env) !== undefined,
     logLevel: env.LOG_LEVEL,
+    logRotation: {
+      mostBytes: env.HUB_LOG_FILE_MIB * 1024 * 1024,
+      files: env.HUB_LOG_FILES,
+      days: env.HUB_LOG_DAYS,
+    },
     maxHeapMib: env.HUB_MAX_HEAP_MIB,
     demoUntil: env.HUB_DEMO_UNTIL,
     metricsPort: env.HUB_METRICS_PORT,

@@ -1,3 +1,4 @@
+import { standardOutput } from "@hub/log-output";
 import { printError } from "./command-line.js";
 import { type HubConfig, readConfig } from "./config.js";
 import { Hub } from "./hub/hub.service.js";
@@ -7,7 +8,8 @@ import { StartReport } from "./process/start-report.js";
 /** Ctrl-C under npm arrives twice, from the terminal and from npm. */
 const SAME_REQUEST_MS = 500;
 
-const report = new StartReport(process.stdout);
+// A file on a full disk, or a pipe that nobody empties, must not hold the hub up.
+const report = new StartReport(process.stdout.isTTY ? process.stdout : standardOutput());
 // A closed console must not end the hub before it has stopped its parts.
 process.stdout.on("error", () => undefined);
 process.stderr.on("error", () => undefined);

@@ -27,7 +27,7 @@ export interface HubServer {
 export async function openServer(config: HubConfig, plan: HubPlan, note: (line: string) => void): Promise<HubServer> {
   if (config.databaseUrl === undefined) {
     const durability = config.fsync ? "machine-crash" : "process-crash";
-    return SupervisedPostgres.start({ dataDir: config.dataDir, durability }, note);
+    return SupervisedPostgres.start({ dataDir: config.dataDir, durability, logRotation: config.logRotation }, note);
   }
   const { version } = await checkServer(config.databaseUrl, linkCountOf(plan));
   const release = await claimServer(config.databaseUrl, config.databasePrefix);

@@ -191,7 +191,7 @@ export class Hub {
   }
 
   private process(name: string, program: string, env: Readonly<Record<string, string | undefined>>): SupervisedProcess {
-    const { dataDir, maxHeapMib } = this.config;
+    const { dataDir, maxHeapMib, logRotation } = this.config;
     const logFile = join(dataDir, "logs", `${name}.log`);
     const note = (line: string) => this.note(line);
     const process = new SupervisedProcess({
@@ -199,6 +199,7 @@ export class Hub {
       program,
       env,
       logFile,
+      logRotation,
       maxHeapMib,
       note,
       nodeFlags: nodeFlagsOf(name, this.config),

@@ -1,76 +1,46 @@
-import { closeSync, openSync, readSync, renameSync, statSync } from "node:fs";
-import { StringDecoder } from "node:string_decoder";
+import { LogFile, type LogRotation, type TextSource, WholeLines } from "@hub/log-output";
 
 const WARN = 40;
 const ERROR = 50;
-const KEEP_BYTES = 20 * 1024 * 1024;
-const READ_BYTES = 64 * 1024;
-const READ_EVERY_MS = 200;
 /** The same line again within this time stays in the file alone. */
 const QUIET_MS = 10_000;
 
-/**
- * One process's log. The process writes the file itself, not through a pipe: should the launcher be killed, a broken pipe
- * would keep pino trying to write for ever instead of ending. Warnings and errors are read from there for the console.
- */
+/** One process's log: what it says on its standard output and error goes to the file; warnings and errors are shown in short as well. */
 export class ChildLog {
-  /** The process's standard output and error. */
-  readonly descriptor: number;
-  private readonly reader: number;
-  private readonly timer: NodeJS.Timeout;
-  private readonly decoder = new StringDecoder("utf8");
+  private readonly output: LogFile;
   private readonly shownAt = new Map<string, number>();
-  private position: number;
-  private unfinished = "";
   private last: string | undefined;
-  private isClosed = false;
 
   constructor(
     private readonly name: string,
     readonly file: string,
     private readonly note: (line: string) => void,
+    rotation: Partial<LogRotation> = {},
   ) {
-    setAsideWhenLarge(file);
-    this.descriptor = openSync(file, "a", 0o600);
-    this.reader = openSync(file, "r");
-    this.position = statSync(file).size;
-    this.timer = setInterval(() => this.readOn(), READ_EVERY_MS).unref();
+    this.output = new LogFile(file, rotation);
   }
 
   /** The last error in the log, to report why the process ended. */
   get lastError(): string | undefined {
-    this.readOn();
     return this.last;
   }
 
   /** Clears it, since an earlier process's error is not why the next one ends. */
   forget(): void {
-    this.readOn();
     this.last = undefined;
   }
 
-  close(): void {
-    clearInterval(this.timer);
-    this.readOn();
-    this.isClosed = true;
-    closeSync(this.descriptor);
-    closeSync(this.reader);
+  /** Takes what comes from there; the process is never held up, also where the file cannot be written. */
+  readFrom(...sources: readonly TextSource[]): void {
+    for (const source of sources) new WholeLines((line) => this.take(line)).readFrom(source);
   }
 
-  private readOn(): void {
-    if (this.isClosed) return;
-    const buffer = Buffer.alloc(READ_BYTES);
-    for (;;) {
-      const read = readSync(this.reader, buffer, 0, READ_BYTES, this.position);
-      if (read === 0) return;
-      this.position += read;
-      const lines = (this.unfinished + this.decoder.write(buffer.subarray(0, read))).split("\n");
-      this.unfinished = lines.pop() ?? "";
-      for (const line of lines) this.take(line);
-    }
+  close(): Promise<void> {
+    return this.output.close();
   }
 
   private take(line: string): void {
+    this.output.write(`${line}\n`);
     const entry = parseEntry(line);
     if (entry === undefined) {
       // What Node prints of an uncaught error, among its stack.
@@ -98,7 +68,8 @@ interface LogEntry {
 }
 
 function parseEntry(line: string): { level: number; text: string } | undefined {
-  if (!line.startsWith("{")) return undefined;
+  // Most lines are no warning: they need not be read.
+  if (!line.startsWith('{"level":') || /^\{"level":[1-3]0,/.test(line)) return undefined;
   try {
     const { level, msg, err, reason } = JSON.parse(line) as LogEntry;
     if (typeof level !== "number") return undefined;
@@ -107,8 +78,4 @@ function parseEntry(line: string): { level: number; text: string } | undefined {
   } catch {
     return undefined;
   }
-}
-
-function setAsideWhenLarge(file: string): void {
-  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > KEEP_BYTES) renameSync(file, `${file}.1`);
 }

@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
+import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { StartError } from "@hub/database";
+import type { LogRotation } from "@hub/log-output";
 import { ChildLog } from "./child-log.js";
 import { RestartBackoff } from "./restart-backoff.js";
 
@@ -10,6 +12,7 @@ export interface ProcessSpec {
   readonly program: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly logFile: string;
+  readonly logRotation?: LogRotation;
   readonly maxHeapMib: number;
   /** Further flags for Node, such as a debugger port. */
   readonly nodeFlags?: readonly string[];
@@ -34,7 +37,7 @@ export class SupervisedProcess {
   private retry: NodeJS.Timeout | undefined;
 
   constructor(private readonly spec: ProcessSpec) {
-    this.log = new ChildLog(spec.name, spec.logFile, spec.note);
+    this.log = new ChildLog(spec.name, spec.logFile, spec.note, spec.logRotation);
   }
 
   /**
@@ -87,13 +90,13 @@ export class SupervisedProcess {
     this.isStopping = true;
     clearTimeout(this.retry);
     await this.endChild();
-    this.log.close();
+    await this.log.close();
   }
 
   private async endChild(): Promise<void> {
     const { child } = this;
     if (child === undefined || !isRunning(child)) return;
-    const ended = new Promise((resolve) => child.once("exit", resolve));
+    const ended = new Promise((resolve) => child.once("close", resolve));
     child.kill("SIGTERM");
     const timer = setTimeout(() => child.kill("SIGKILL"), STOP_TIMEOUT_MS);
     await ended;
@@ -108,8 +111,10 @@ export class SupervisedProcess {
       env: { ...this.spec.env },
       execArgv: [`--max-old-space-size=${this.spec.maxHeapMib}`, ...(this.spec.nodeFlags ?? [])],
       detached: true,
-      stdio: ["ignore", this.log.descriptor, this.log.descriptor, "ipc"],
+      // The launcher writes the log files, so that no disk ever holds a process up.
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
     });
+    this.log.readFrom(child.stdout as Readable, child.stderr as Readable);
     this.child = child;
     child.on("error", (error) => this.spec.note(`  ✗ ${this.spec.name}: ${error.message}`));
     return child;
@@ -117,7 +122,7 @@ export class SupervisedProcess {
 
   private supervise(child: ChildProcess, since: number): void {
     const again = () => this.restart(child, since);
-    if (isRunning(child)) child.once("exit", again);
+    if (isRunning(child)) child.once("close", again);
     else again();
   }
 
@@ -167,7 +172,7 @@ function readiness(child: ChildProcess): Promise<string> {
     child.on("message", (message) => {
       if ((message as { type?: unknown }).type === "ready") done("ready");
     });
-    child.once("exit", () => done(exitOf(child)));
+    child.once("close", () => done(exitOf(child)));
     child.once("error", (error) => done(error.message));
   });
 }

@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import type { LogRotation } from "@hub/log-output";
 import { StartError } from "../connection/start-error.js";
 import { SecretStore } from "../provision/secret.store.js";
 import { asSuperuserUrl, makeAdministrator } from "./administrator.service.js";
@@ -20,6 +21,8 @@ export interface EmbeddedOptions {
   /** The hub's data folder (HUB_DATA_DIR). It is created if missing. */
   readonly dataDir: string;
   readonly logFile?: string;
+  /** How much of its log is kept. */
+  readonly logRotation?: Partial<LogRotation>;
   readonly port?: number;
   /** Default: "machine-crash". */
   readonly durability?: Durability;
@@ -47,7 +50,12 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   if (isNew(cluster, secrets, dataDir)) await createCluster(cluster, secrets.passwordOf(SUPERUSER), durability);
   const logFile = options.logFile ?? join(dataDir, "logs", "postgres.log");
   await mkdir(dirname(logFile), { recursive: true, mode: 0o700 });
-  const server = await startServer(cluster, { logFile, port: options.port, durability });
+  const server = await startServer(cluster, {
+    logFile,
+    logRotation: options.logRotation,
+    port: options.port,
+    durability,
+  });
   try {
     const superuserUrl = asSuperuserUrl(server.port, secrets.passwordOf(SUPERUSER));
     const adminUrl = await makeAdministrator(superuserUrl, secrets);

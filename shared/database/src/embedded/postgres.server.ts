@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { closeSync, openSync } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { until } from "@hub/clock";
+import { LogFile, type LogRotation, WholeLines } from "@hub/log-output";
 import { freeLoopbackPorts, listenFailure } from "../connection/loopback-port.js";
 import { StartError } from "../connection/start-error.js";
 import { clearLeftover } from "./leftover-postgres.js";
@@ -21,6 +22,7 @@ export interface PostgresServer {
 export interface ServerOptions {
   /** The server appends its log to this file. */
   readonly logFile: string;
+  readonly logRotation?: Partial<LogRotation> | undefined;
   /** Default: the port of the last start if it is free, else any free port. */
   readonly port?: number | undefined;
   readonly durability: Durability;
@@ -29,6 +31,8 @@ export interface ServerOptions {
 /** Resolved by name, because a bundle is in another folder than its sources. */
 const WATCHDOG = createRequire(import.meta.url).resolve("@hub/database/watchdog.mjs");
 const ATTEMPTS = 3;
+/** More than a start that fails ever says. */
+const FIRST_LINES = 500;
 /** Long, because recovery after a crash may take minutes. */
 const READY_TIMEOUT_MS = 120_000;
 
@@ -40,12 +44,13 @@ export async function startServer(cluster: Cluster, options: ServerOptions): Pro
   let failure = "";
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const port = options.port ?? (await choosePort(dataFolder, attempt > 1));
-    const logStart = (await stat(options.logFile).catch(() => undefined))?.size ?? 0;
     const watchdog = spawnWatchdog(cluster, options, port);
+    const log = keepLog(watchdog, options);
     const server = serverOf(watchdog, port);
     if (await becomesReady(dataFolder, server.ended)) return server;
     await server.stop();
-    failure = await lastFatal(options.logFile, logStart);
+    await log.ended;
+    failure = lastFatal(log.firstLines);
     if (!/already in use|still in use|could not create any TCP/.test(failure)) break;
     await sleep(500);
   }
@@ -57,13 +62,33 @@ export async function startServer(cluster: Cluster, options: ServerOptions): Pro
 function spawnWatchdog(cluster: Cluster, options: ServerOptions, port: number): ChildProcess {
   const args = serverArguments(cluster.home, port, options.durability);
   const task = JSON.stringify({ command: cluster.binaries.postgres, args, ...cluster.account });
-  const log = openSync(options.logFile, "a", 0o600);
-  try {
-    // Detached, so that Ctrl-C reaches only the launcher, which stops the database last.
-    return spawn(process.execPath, [WATCHDOG, task], { detached: true, stdio: ["pipe", log, log] });
-  } finally {
-    closeSync(log);
-  }
+  // Detached, so that Ctrl-C reaches only the launcher, which stops the database last.
+  return spawn(process.execPath, [WATCHDOG, task], { detached: true, stdio: ["pipe", "pipe", "pipe"] });
+}
+
+interface ServerLog {
+  /** As they come. */
+  readonly firstLines: readonly string[];
+  /** Resolves when nobody writes it any more. */
+  readonly ended: Promise<void>;
+}
+
+/** Writes the server's log, which no full disk may hold up. */
+function keepLog(watchdog: ChildProcess, { logFile, logRotation }: ServerOptions): ServerLog {
+  const firstLines: string[] = [];
+  const log = new LogFile(logFile, {
+    ...logRotation,
+    droppedLine: (count) => `${new Date().toISOString()} hub LOG:  ${count} lines of this log were dropped`,
+  });
+  const lines = new WholeLines((line) => {
+    log.write(`${line}\n`);
+    if (firstLines.length < FIRST_LINES) firstLines.push(line);
+  });
+  for (const source of [watchdog.stdout, watchdog.stderr]) lines.readFrom(source as Readable);
+  const ended = new Promise<void>((resolve) => {
+    for (const end of ["close", "error"]) watchdog.once(end, () => void log.close().then(resolve));
+  });
+  return { firstLines, ended };
 }
 
 function serverOf(watchdog: ChildProcess, port: number): PostgresServer {
@@ -96,9 +121,7 @@ async function becomesReady(dataFolder: string, ended: Promise<void>): Promise<b
   return (await until(async () => isOver || (await isReady()), limits)) && !isOver;
 }
 
-async function lastFatal(logFile: string, from: number): Promise<string> {
-  const log = await readFile(logFile).catch(() => Buffer.alloc(0));
-  const lines = log.subarray(from).toString("utf8").split("\n");
+function lastFatal(lines: readonly string[]): string {
   const failures = lines.filter((line) => /(FATAL|PANIC|LOG: {2}could not bind|error while loading)/.test(line));
   return (failures.at(-1) ?? lines.filter((line) => line.trim() !== "").at(-1) ?? "").replace(
     /^.*?(FATAL|PANIC|LOG): +/,
