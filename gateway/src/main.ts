@@ -1,4 +1,3 @@
-import { standardOutput } from "@hub/log-output";
 import { endOnUncaught, processLog } from "@hub/log";
 import { PartTls, useTls } from "@hub/parts";
 import { startTelemetry } from "@hub/telemetry";
@@ -32,7 +31,6 @@ function settings(): GatewayConfig {
 }
 
 const config = settings();
-const log = pino({ level: config.logLevel, base: { service: "gateway" } }, standardOutput());
 const log = processLog({ level: config.logLevel, base: { service: "gateway" } });
 endOnUncaught(log);
 for (const event of ["SIGTERM", "SIGINT", "disconnect"]) {

@@ -1,3 +1,4 @@
+import { standardOutput } from "@hub/log-output";
 import pino, { type DestinationStream, type Logger, type LoggerOptions } from "pino";
 import { safeError } from "./safe-error.js";
 import { safeMessage } from "./safe-message.js";
@@ -19,7 +20,7 @@ export function processLog({ base, level = "info", destination }: ProcessLogOpti
     formatters: { log: withSafeErrors },
     hooks: { logMethod: sayErrorsSafely },
   };
-  return destination === undefined ? pino(options) : pino(options, destination);
+  return pino(options, destination ?? standardOutput());
 }
 
 function withSafeErrors(line: Record<string, unknown>): Record<string, unknown> {

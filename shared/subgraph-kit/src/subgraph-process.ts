@@ -1,6 +1,5 @@
 import { writeFile } from "node:fs/promises";
 import { isDatabaseAway } from "@hub/database";
-import { standardOutput } from "@hub/log-output";
 import { endOnUncaught, processLog } from "@hub/log";
 import { PartTls, useTls } from "@hub/parts";
 import { startTelemetry } from "@hub/telemetry";
@@ -32,7 +31,6 @@ export async function runSubgraph(subgraph: SubgraphProcess): Promise<void> {
   const name = subgraph.definition.name;
   try {
     const config = readConfig();
-    const log = pino({ name, level: config.logLevel }, standardOutput());
     const log = processLog({ base: { name }, level: config.logLevel });
     endOnUncaught(log);
     if (config.schemaFile) await writeFile(config.schemaFile, await printSubgraph(subgraph.definition));
@@ -45,7 +43,6 @@ export async function runSubgraph(subgraph: SubgraphProcess): Promise<void> {
     log.info({ port }, "ready");
     process.send?.({ type: "ready", port });
   } catch (error) {
-    pino({ name }, standardOutput()).fatal({ err: error }, "cannot start");
     processLog({ base: { name } }).fatal({ err: error }, "cannot start");
     process.exit(isDatabaseAway(error) ? DATABASE_AWAY : 1);
   }
