@@ -142,7 +142,8 @@ export class BoundedOutput {
       this.#current = Buffer.alloc(0);
       this.#waiting = [];
       this.#waitingBytes = 0;
-      return this.#pump();
+      this.#pump();
+      return;
     }
     this.#retry = setTimeout(() => {
       this.#retry = undefined;
