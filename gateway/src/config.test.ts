@@ -106,8 +106,8 @@ describe("the gateway's settings", () => {
       "HUB_MODE",
       "PORT",
       "SUPERGRAPH_FILE",
-      "SUBGRAPH_URLS.policy",
       "SUBGRAPH_TIMEOUT_MS",
+      "SUBGRAPH_URLS.policy",
       "TRUSTED_ISSUERS",
       "GRAPHQL_INTROSPECTION",
     ]);

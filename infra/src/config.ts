@@ -25,6 +25,8 @@ export interface HubConfig {
   readonly fsync: boolean;
   /** Where that server reaches itself, if not at the host and port of its URL. */
   readonly databaseAddress: { readonly host: string; readonly port: number } | undefined;
+  /** The authority of that server's certificate, as a file on its own machine: its subscriptions connect to it. */
+  readonly databaseServerCa: string | undefined;
   /** `undefined`: the development issuer, in sandbox mode. */
   readonly oidc: { readonly issuer: string; readonly jwksUri: string | undefined } | undefined;
   readonly audience: string;
@@ -108,6 +110,10 @@ const environment = {
     .regex(/^.+:\d{1,5}$/, "is not host:port")
     .transform((text) => ({ host: text.slice(0, text.lastIndexOf(":")), port: Number(text.split(":").at(-1)) }))
     .optional(),
+  HUB_DATABASE_SERVER_CA: z
+    .string()
+    .regex(/^(\/.*|[A-Za-z]:[\\/].*|system)$/, "is neither a whole path on the database server's machine nor system")
+    .optional(),
   HUB_DATABASE_FSYNC: choice.default("on"),
   OIDC_ISSUER: httpUrl.optional(),
   OIDC_JWKS_URI: httpUrl.optional(),
@@ -176,6 +182,7 @@ function configOf(env: Environment, given: Readonly<Record<string, string | unde
     databaseUrl: env.DATABASE_URL,
     databasePrefix: env.HUB_DATABASE_PREFIX,
     databaseAddress: env.HUB_DATABASE_ADDRESS,
+    databaseServerCa: env.HUB_DATABASE_SERVER_CA,
     fsync: env.HUB_DATABASE_FSYNC === "on",
     oidc: env.OIDC_ISSUER === undefined ? undefined : { issuer: env.OIDC_ISSUER, jwksUri: env.OIDC_JWKS_URI },
     audience: env.OIDC_AUDIENCE,

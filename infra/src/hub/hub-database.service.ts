@@ -97,7 +97,8 @@ export async function linkDatabases(
   for (const [index, { source, target }] of links.entries()) {
     progress(`${index + 1} of ${links.length}: replication of ${source} to ${target}`);
     const link = { source: databaseIn(databases, source), target: databaseIn(databases, target) };
-    await linkOutbox({ adminUrl, ...link, serverAddress: config.databaseAddress }, { copyAnew: copyAnew.has(source) });
+    const server = { serverAddress: config.databaseAddress, serverRootCert: config.databaseServerCa };
+    await linkOutbox({ adminUrl, ...link, ...server }, { copyAnew: copyAnew.has(source) });
   }
 }
 

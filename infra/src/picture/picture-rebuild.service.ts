@@ -46,6 +46,7 @@ async function copyInbox(config: HubConfig, adminUrl: string, progress: ShowProg
       source: subgraphDatabaseOf(config, adminUrl, name),
       target,
       serverAddress: config.databaseAddress,
+      serverRootCert: config.databaseServerCa,
     }));
     progress(`from ${sources.join(", ")}`);
     for (const link of links) await linkOutbox(link, { copyAnew: true });

@@ -60,10 +60,11 @@ export function committee({ slug, initiative }: CommitteeDefinition): SubgraphPr
       await dataSource.initialize();
       signWith(dataSource, await receiptSigner(config, types.entry.root));
       const cycle = new CycleRecord();
-      const { frame, follower } = await followFrame({ dataSource, url, table: "hub.inbox", clock, log, also: cycle });
+      const position = await KnownPosition.read(dataSource.manager, source);
+      const following = { dataSource, url, table: "hub.inbox", clock, log, also: cycle } as const;
+      const { frame, follower } = await followFrame({ ...following, onAnnounced: position.heard });
       const newest = await lastRecordedAt(dataSource.manager, source);
       if (newest) clock.keepAfter(newest);
-      const position = new KnownPosition(await lastPosition(dataSource.manager, source));
       const context = contextOf(config, { types, source, dataSource, clock, frame, cycle, position }, log);
       return { definition, context, ...serviceOf(context, follower, new ClockWatch(clock, log)) };
     },

@@ -17,6 +17,8 @@ export interface FollowerOptions {
   onEvents(source: string, events: RecordedEvent[]): Promise<void>;
   /** Called after each batch, once `position` has moved. */
   onTaken?(): void;
+  /** Called for each announced row of the database with its source, of other sources too; without one when any may have been missed. */
+  onAnnounced?(source?: string): void;
   log: Logger;
 }
 
@@ -68,7 +70,10 @@ export class Follower {
     this.#listener = new NotificationListener(
       this.#options.url,
       "inbox",
-      (source) => this.wake(source),
+      (source) => {
+        this.wake(source);
+        this.#options.onAnnounced?.(source);
+      },
       this.#options.log,
     );
     await this.#listener.start();

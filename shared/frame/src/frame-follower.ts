@@ -19,6 +19,7 @@ export async function followFrame(options: {
   log: Logger;
   /** Also gets all events. */
   also?: { apply(event: RecordedEvent): void };
+  onAnnounced?(source?: string): void;
 }): Promise<FollowedFrame> {
   const { clock, also, ...rest } = options;
   const frame = new PolicyFrame((offsetMs) => clock.follow(offsetMs));

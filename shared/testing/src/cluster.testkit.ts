@@ -35,8 +35,14 @@ function unlessInUse(error: { code?: string }): void {
   if (error.code !== "55006") throw error;
 }
 
+/** A server of a test's own. */
+export interface OwnCluster extends TestCluster {
+  /** Its PGDATA. */
+  readonly folder: string;
+}
+
 /** Starts a server in a new temporary folder; when the process that asked for it is killed, it stops by itself. */
-export async function startOwnCluster(): Promise<TestCluster> {
+export async function startOwnCluster(): Promise<OwnCluster> {
   const dataDir = await mkdtemp(join(tmpdir(), "hub-test-"));
   const remove = () => rm(dataDir, { recursive: true, force: true });
   try {
@@ -44,6 +50,7 @@ export async function startOwnCluster(): Promise<TestCluster> {
     return {
       adminUrl: postgres.adminUrl,
       dataDir,
+      folder: postgres.folder,
       clones: [],
       stop: async () => {
         await postgres.stop();

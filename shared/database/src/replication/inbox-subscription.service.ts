@@ -81,6 +81,7 @@ function connectionOf(link: OutboxLink): string {
   };
   const sslmode = new URL(link.adminUrl).searchParams.get("sslmode");
   if (sslmode !== null) parameters.sslmode = sslmode;
+  if (link.serverRootCert !== undefined) parameters.sslrootcert = link.serverRootCert;
   return Object.entries(parameters)
     .map(([key, value]) => `${key}='${value.replaceAll(/['\\]/g, "\\$&")}'`)
     .join(" ");
@@ -105,6 +106,7 @@ function unreachable(link: OutboxLink, error: unknown): string {
   return (
     `The database server cannot follow its own database ${link.source.database} at ${host}:${port} ` +
     `(${reasonOf(error).split("\n")[0]}): set HUB_DATABASE_ADDRESS to the host:port at which the server reaches ` +
-    "itself, and let the feed logins in there by password in its pg_hba.conf."
+    "itself, and let the feed logins in there by password in its pg_hba.conf. With sslmode=verify-full its certificate has to name that " +
+    "host, and HUB_DATABASE_SERVER_CA is the authority's file on the server's own machine."
   );
 }

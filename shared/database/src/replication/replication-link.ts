@@ -13,6 +13,11 @@ export interface OutboxLink {
   readonly target: SubgraphDatabase;
   /** Default: host and port of adminUrl. A server behind a mapped port needs another one. */
   readonly serverAddress?: ServerAddress | undefined;
+  /**
+   * The authority of the server's own certificate, as a file on the server's machine (or `system`), with sslmode=verify-ca or verify-full.
+   * Default: libpq's, root.crt of the account that PostgreSQL runs as.
+   */
+  readonly serverRootCert?: string | undefined;
 }
 
 /** One publication in each source, for all targets. */

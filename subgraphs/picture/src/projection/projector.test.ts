@@ -6,7 +6,7 @@ import { streamOf } from "../testing/committee-stream.testkit.js";
 import { type CouncilAct, councilStream } from "../testing/council-stream.testkit.js";
 import { aPlan, PictureDatabase } from "../testing/picture.testkit.js";
 import { nextPosition } from "./change.projection.js";
-import { applyEvent, project, projectedPositions } from "./projector.js";
+import { applyEvent, project, projectedPositions, projectInTurn } from "./projector.js";
 import { COMMITTEES, councilActs, expectedLines, stories } from "./story.testkit.js";
 
 let cluster: TestCluster;
@@ -93,6 +93,34 @@ describe("projector", () => {
     await taken;
     const states = await picture.dataSource.query("SELECT financing FROM picture.budget_line ORDER BY published_at");
     expect(states).toEqual([{ financing: "IN_BUDGET_NEGOTIATION" }, { financing: "FINANCED_BY_BUDGET" }]);
+    await picture.close();
+  });
+
+  test("of two processes one projects, and the other stands by without a lock until that has done it or is gone", async () => {
+    const picture = await PictureDatabase.make(cluster);
+    const at = new Date("2011-05-01T00:00:00Z");
+    const events = streamOf(
+      "children",
+      "BUU",
+      [1, 2, 3].map((n) => ({ publish: aPlan("BUU", n, 100), at })),
+    );
+    const inTurn = (some: RecordedEvent[]) => projectInTurn(picture.dataSource, "children", some);
+    await Promise.all([inTurn(events.slice(0, 2)), inTurn(events.slice(0, 1)), inTurn(events.slice(0, 2))]);
+    expect(await picture.content()).toMatchObject({ documents: [{}, {}], changes: [{}, {}] });
+    let standingBy: Promise<void> | undefined;
+    const [killed] = await Promise.allSettled([
+      picture.dataSource.transaction(async (manager) => {
+        await manager.query("SELECT FROM hub.inbox_offset WHERE source = 'children' FOR UPDATE");
+        standingBy = inTurn(events);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+        expect(await picture.dataSource.query(waiting)).toEqual([]);
+        throw new Error("killed");
+      }),
+    ]);
+    await standingBy;
+    expect(killed).toMatchObject({ reason: { message: "killed" } });
+    expect(await picture.content()).toMatchObject({ documents: [{}, {}, {}], changes: [{}, {}, {}] });
     await picture.close();
   });
 

@@ -1,4 +1,4 @@
-import type { RecordClock } from "@hub/clock";
+import { type RecordClock, until } from "@hub/clock";
 import { rowsOf } from "@hub/database";
 import { Follower, type FollowerOptions, type RecordedEvent } from "@hub/events";
 import { sources } from "@hub/registry";
@@ -22,25 +22,72 @@ const projections = new Map(
 /** The types of entries in the change feed: of events, and of what follows from them. */
 export const changeTypes: readonly string[] = [...projections.keys(), ...derivedTypes];
 
+/** How often a process that stands by looks whether the other one has done it. */
+const STAND_BY_MS = 20;
+/** A source that another process holds for longer is told as a standstill. */
+const STAND_BY_AT_MOST_MS = 10_000;
+
+/**
+ * Projects events as one of several processes: one of them works, and the others stand by until it has done so or is gone. They hold no
+ * connection meanwhile.
+ */
+export async function projectInTurn(
+  dataSource: DataSource,
+  source: string,
+  events: readonly RecordedEvent[],
+): Promise<void> {
+  const last = events.at(-1)?.position ?? 0;
+  const isDone = async () => {
+    const taken = await projectWith(dataSource, events, (manager) => lockFreeOffset(manager, source));
+    return taken || ((await projectedPositions(dataSource)).get(source) ?? 0) >= last;
+  };
+  if (await until(isDone, { timeoutMs: STAND_BY_AT_MOST_MS, everyMs: STAND_BY_MS })) return;
+  throw new Error(`Another process has held ${source} for ${STAND_BY_AT_MOST_MS / 1000} s and not gone on.`);
+}
+
 /**
  * Projects events of one source, in its order. The offset is in the same transaction, so that no event is projected twice, even if
  * two processes project.
  */
 export async function project(dataSource: DataSource, source: string, events: readonly RecordedEvent[]): Promise<void> {
-  await dataSource.transaction(async (manager) => {
-    const done = await lockOffset(manager, source);
+  await projectWith(dataSource, events, (manager) => lockOffset(manager, source));
+}
+
+/** Answers whether it had the offset, which is undefined where another process has it. */
+async function projectWith(
+  dataSource: DataSource,
+  events: readonly RecordedEvent[],
+  offsetOf: (manager: EntityManager) => Promise<number | undefined>,
+): Promise<boolean> {
+  return dataSource.transaction(async (manager) => {
+    const done = await offsetOf(manager);
+    if (done === undefined) return false;
     for (const event of events) if (event.position > done) await projectOne(manager, event);
-    await manager.query("UPDATE hub.inbox_offset SET position = greatest(position, $2) WHERE source = $1", [
-      source,
-      events.at(-1)?.position ?? done,
-    ]);
+    const last = events.at(-1);
+    if (last) {
+      await manager.query("UPDATE hub.inbox_offset SET position = greatest(position, $2) WHERE source = $1", [
+        last.source,
+        last.position,
+      ]);
+    }
+    return true;
   });
 }
 
+const FIRST_OFFSET = "INSERT INTO hub.inbox_offset (source, position) VALUES ($1, 0) ON CONFLICT DO NOTHING";
+
+async function lockFreeOffset(manager: EntityManager, source: string): Promise<number | undefined> {
+  await manager.query(FIRST_OFFSET, [source]);
+  const [offset] = await rowsOf<{ position: number }>(
+    manager,
+    "SELECT position FROM hub.inbox_offset WHERE source = $1 FOR UPDATE SKIP LOCKED",
+    [source],
+  );
+  return offset?.position;
+}
+
 async function lockOffset(manager: EntityManager, source: string): Promise<number> {
-  await manager.query("INSERT INTO hub.inbox_offset (source, position) VALUES ($1, 0) ON CONFLICT DO NOTHING", [
-    source,
-  ]);
+  await manager.query(FIRST_OFFSET, [source]);
   const [offset] = await rowsOf<{ position: number }>(
     manager,
     "SELECT position FROM hub.inbox_offset WHERE source = $1 FOR UPDATE",
@@ -120,7 +167,7 @@ export async function startProjector({ clock, ...options }: ProjectorOptions): P
     sources,
     positions: await projectedPositions(options.dataSource),
     onEvents: async (source, events) => {
-      await traced(source, events, () => project(options.dataSource, source, events));
+      await traced(source, events, () => projectInTurn(options.dataSource, source, events));
       for (const { recordedAt } of events) clock.keepAfter(recordedAt);
     },
   });

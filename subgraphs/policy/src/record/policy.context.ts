@@ -55,7 +55,7 @@ const POLL_EVERY_MS = 2;
 export async function awaitOwnEvents({ follower }: PolicyContext, position: number): Promise<void> {
   const hasRead = () => {
     if (follower.position(SOURCE) >= position) return true;
-    // No notification comes from the own outbox, so the follower is woken here.
+    // Sooner than by the notification.
     follower.wake(SOURCE);
     return false;
   };
