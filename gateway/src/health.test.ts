@@ -10,7 +10,11 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
+/** Longer than an answer is kept. */
+const KEPT_MS = 250;
+
 const ready = async () => {
+  await new Promise((resolve) => setTimeout(resolve, KEPT_MS));
   const answer = await fetch(`${hub.url}/health/ready`);
   return { status: answer.status, body: await answer.json() };
 };
@@ -37,6 +41,13 @@ describe("the gateway's health", () => {
       status: 503,
       body: { subgraphs: { children: { status: null, answer: null }, culture: { status: 200 } } },
     });
+  });
+
+  test("a thousand who ask for its health cost the subgraphs as much as one", async () => {
+    await ready();
+    const before = hub.subgraph("policy").healthChecks;
+    await Promise.all(Array.from({ length: 100 }, () => fetch(`${hub.url}/health/ready`)));
+    expect(hub.subgraph("policy").healthChecks - before).toBeLessThan(10);
   });
 
   test("the gateway is not ready while the demo is being loaded", async () => {

@@ -34,6 +34,8 @@ export class TestSubgraph {
   /** What it waits for before it answers. */
   waitsFor: Promise<unknown> | undefined;
   isReady = true;
+  /** How often its health was asked for. */
+  healthChecks = 0;
   /** Whether it has a /health/ready, as the hub's own subgraphs do. */
   hasHealth = true;
   readonly #schema: GraphQLSchema;
@@ -83,6 +85,7 @@ export class TestSubgraph {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.url === "/health/ready") this.healthChecks += 1;
     if (request.url === "/health/ready" && !this.hasHealth) {
       response.writeHead(404).end("Not found");
       return;

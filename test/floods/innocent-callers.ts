@@ -5,6 +5,8 @@ import { HttpCaller } from "./http-caller.js";
 /** What the innocent callers have seen. */
 export interface InnocentView {
   readonly asked: number;
+  /** Of each question, in milliseconds. */
+  readonly times: readonly number[];
   /** Milliseconds of the slowest one in a hundred. */
   readonly p50: number;
   readonly p99: number;
@@ -46,7 +48,7 @@ export class InnocentCallers {
       }
     };
     await Promise.all(this.#callers.map(one));
-    return { asked: times.length, p50: quantile(times, 0.5), p99: quantile(times, 0.99), refused };
+    return viewOf(times, refused);
   }
 
   close(): void {
@@ -54,7 +56,16 @@ export class InnocentCallers {
   }
 }
 
-export function quantile(values: readonly number[], share: number): number {
+function viewOf(times: readonly number[], refused: readonly string[]): InnocentView {
+  return { asked: times.length, times, p50: quantile(times, 0.5), p99: quantile(times, 0.99), refused };
+}
+
+/** What was seen at two times, as one view. */
+export function together(one: InnocentView, other: InnocentView): InnocentView {
+  return viewOf([...one.times, ...other.times], [...one.refused, ...other.refused]);
+}
+
+function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

@@ -51,13 +51,13 @@ export const questionFloods: readonly Flood[] = [
       }),
   },
   {
-    name: "next positions",
-    what: "600 at once with `x-hub-wait-for` for the position that the owner gives next",
+    name: "near positions",
+    what: "600 at once with `x-hub-wait-for` for positions a little beyond the newest",
     run: (flood) =>
       askOnAndOn(flood, {
         atOnce: 600,
         query: (turn) => `{ freshness { committee { code } a${turn}: lagSeconds } }`,
-        headers: () => ({ "x-hub-wait-for": "culture:300,employment:300" }),
+        headers: () => ({ "x-hub-wait-for": "culture:60,employment:60" }),
       }),
   },
   {

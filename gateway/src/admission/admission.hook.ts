@@ -3,17 +3,17 @@ import type { Socket } from "node:net";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { GatewayConfig } from "../config.js";
 import { callerName } from "../operation/caller-name.js";
-import type { Admission } from "./admission.js";
+import { type Admission, callerOf } from "./admission.js";
 import { Arrivals } from "./arrivals.js";
 
 type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 
-/** Counts the request as one that is under way, and refuses it where its address has too many. */
+/** Counts the request as one that is under way, and refuses it where its caller has too many. */
 export function takeIn(admission: Admission | undefined, config: GatewayConfig): Hook {
   if (!admission) return async () => undefined;
   const arrivals = new Arrivals(config.admission, () => admission.isFull);
   return async (request, reply) => {
-    reply.raw.once("close", arrivals.take(request.ip, bodyBytesOf(request, config.maxBodyBytes)));
+    reply.raw.once("close", arrivals.take(callerOf(request.operation), bodyBytesOf(request, config.maxBodyBytes)));
     if (request.method !== "POST") await admission.beginReading(request.operation);
   };
 }

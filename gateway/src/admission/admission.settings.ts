@@ -11,8 +11,8 @@ export interface AdmissionConfig {
   heavyAtOnce: number;
   /** Operations of one caller that wait; further ones are refused. */
   waitingPerCaller: number;
-  /** Requests of one address that are under way, waiting ones included. */
-  requestsPerAddress: number;
+  /** Requests of one caller that are under way, waiting ones included. */
+  requestsPerCaller: number;
   connectionsPerAddress: number;
 }
 
@@ -25,7 +25,7 @@ export const admissionEnvironment = {
   HUB_HEAVY_COST: many(2_000),
   HUB_HEAVY_OPERATIONS_AT_ONCE: many(2),
   HUB_WAITING_PER_CALLER: many(128),
-  HUB_REQUESTS_PER_ADDRESS: many(256),
+  HUB_REQUESTS_PER_CALLER: many(256),
   HUB_CONNECTIONS_PER_ADDRESS: many(1_000),
 };
 
@@ -39,7 +39,7 @@ export function admissionConfigOf(env: z.infer<typeof schema>, atOnce: number | 
     heavyCost: env.HUB_HEAVY_COST,
     heavyAtOnce: env.HUB_HEAVY_OPERATIONS_AT_ONCE,
     waitingPerCaller: env.HUB_WAITING_PER_CALLER,
-    requestsPerAddress: env.HUB_REQUESTS_PER_ADDRESS,
+    requestsPerCaller: env.HUB_REQUESTS_PER_CALLER,
     connectionsPerAddress: env.HUB_CONNECTIONS_PER_ADDRESS,
   };
 }

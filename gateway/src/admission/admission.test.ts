@@ -63,12 +63,12 @@ describe("a caller with many operations", () => {
   });
 
   test("has so many requests under way from one address, and those of one IPv6 network are of one address", async () => {
-    const own = await busyHub({ HUB_REQUESTS_PER_ADDRESS: "2" });
+    const own = await busyHub({ HUB_REQUESTS_PER_CALLER: "2" });
     const slow = await askSlowly(own, "2001:db8:1:2::1", 2, 1);
     const refused = await own.ask(QUICK, from("2001:db8:1:2::99"));
     expect([refused.status, refused.body.errors?.[0]?.extensions.limit]).toEqual([
       503,
-      { name: "HUB_REQUESTS_PER_ADDRESS", value: 2 },
+      { name: "HUB_REQUESTS_PER_CALLER", value: 2 },
     ]);
     expect((await own.ask(QUICK, from("2001:db8:1:3::99"))).status).toBe(200);
     release.pop()?.();

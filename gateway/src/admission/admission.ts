@@ -111,7 +111,7 @@ async function entered(queue: FairQueue, operation: OperationState, weight: numb
 }
 
 /** Who takes turns: the client of a token, else an address. */
-function callerOf({ actor, caller }: OperationState): string {
+export function callerOf({ actor, caller }: OperationState): string {
   return actor ? `client ${actor.client}` : `address ${caller}`;
 }
 

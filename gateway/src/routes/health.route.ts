@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { sharedFor } from "@hub/admission";
 import { partDispatcher } from "@hub/parts";
 import type { FastifyInstance } from "fastify";
 import { request } from "undici";
@@ -9,6 +10,8 @@ import { type SubgraphAddress, subgraphsOf } from "../subgraph/subgraph-address.
 import { subgraphUrl } from "../subgraph/subgraph-pool.js";
 
 const TIMEOUT_MS = 2_000;
+/** However often it is asked, subgraphs are probed at most so often. */
+const PROBED_EVERY_MS = 200;
 
 interface SubgraphHealth {
   /** null: no answer in time, or none that is GraphQL. */
@@ -24,11 +27,12 @@ export function addHealthRoutes(
   rates?: Pick<SharedRates, "state">,
 ): void {
   app.get("/health/live", async () => ({ status: "live" }));
+  const subgraphs = sharedFor(PROBED_EVERY_MS, () => {
+    const addresses = subgraphsOf(graph.supergraphSdl());
+    return Promise.all(addresses.map(async (address) => [address.name, await healthOf(address, config)] as const));
+  });
   app.get("/health/ready", async (_, reply) => {
-    const names = subgraphsOf(graph.supergraphSdl());
-    const entries = await Promise.all(
-      names.map(async (address) => [address.name, await healthOf(address, config)] as const),
-    );
+    const entries = await subgraphs();
     const isDemoLoaded = config.demoLoadedFile === undefined || existsSync(config.demoLoadedFile);
     const isReady = isDemoLoaded && entries.every(([, health]) => health.status === 200);
     return reply.code(isReady ? 200 : 503).send({

@@ -1,4 +1,5 @@
 import type { Server } from "node:https";
+import { statementOwner } from "@hub/database";
 import { BodyError, readJsonBodies, refuseUnreadableAddress } from "@hub/http-body";
 import { callersAreParts, type PartTls } from "@hub/parts";
 import Fastify, { type FastifyInstance } from "fastify";
@@ -27,5 +28,9 @@ export function createSubgraphApp(tls?: PartTls): FastifyInstance {
   });
   readJsonBodies(app, BODY_LIMIT_BYTES);
   refuseUnreadableAddress(app);
+  // Once the body is read: what is done for an operation takes turns with others at the database.
+  app.addHook("preHandler", ({ id, headers }, _reply, done) => {
+    statementOwner.run(String(headers["x-request-id"] ?? id), done);
+  });
   return app;
 }

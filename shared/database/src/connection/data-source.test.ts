@@ -2,6 +2,7 @@ import { startOwnCluster, type TestCluster } from "@hub/testing";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { DataSource } from "typeorm";
 import { createDataSource } from "./data-source.js";
+import { statementOwner } from "./fair-data-source.js";
 
 let cluster: TestCluster;
 let dataSource: DataSource;
@@ -30,6 +31,17 @@ describe("the data source", () => {
   test("a bigint comes as a number, and one beyond 2^53 is refused", async () => {
     expect(await one("9007199254740991::bigint")).toBe(Number.MAX_SAFE_INTEGER);
     await expect(one("9007199254740992::bigint")).rejects.toThrow(/9007199254740992 .* beyond 2\^53/);
+  });
+
+  test("an operation with a hundred statements holds up nobody with one", async () => {
+    const ended: string[] = [];
+    const run = (owner: string, times: number) =>
+      statementOwner.run(owner, () =>
+        Array.from({ length: times }, () => dataSource.query("SELECT pg_sleep(0.02)").then(() => ended.push(owner))),
+      );
+    await Promise.all([...run("many", 100), ...run("one", 1)]);
+    expect(ended).toHaveLength(101);
+    expect(ended.indexOf("one")).toBeLessThan(20);
   });
 
   test("a date comes as text, and a timestamp as a Date", async () => {

@@ -1,6 +1,7 @@
-import { DataSource, type DataSourceOptions } from "typeorm";
+import type { DataSource, DataSourceOptions } from "typeorm";
 import { withSetting } from "./admin-connection.js";
 import { columnParsers } from "./column-parsers.js";
+import { FairDataSource } from "./fair-data-source.js";
 import { observeSql } from "./observed-sql.js";
 
 export interface DataSourceSettings {
@@ -24,7 +25,7 @@ const TIMEOUTS = { statement_timeout: 30_000, idle_in_transaction_session_timeou
  * TypeORM turns a `bigint` column into a string unless the column has a transformer.
  */
 export function createDataSource(settings: DataSourceSettings): DataSource {
-  const dataSource = new DataSource({
+  const dataSource = new FairDataSource({
     type: "postgres",
     url: withSetting(settings.url, "TimeZone", "UTC"),
     entities: settings.entities,
