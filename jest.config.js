@@ -7,6 +7,8 @@ export default {
     "/node_modules/",
     "/dist/",
     "<rootDir>/test/faults/",
+    "<rootDir>/test/drill/",
+    "backup/upgrade.test",
     "<rootDir>/test/image/",
     "<rootDir>/test/observability/",
     "<rootDir>/test/compilers/",

@@ -44,3 +44,6 @@ export const fuzzRun = {
   seconds: Number(process.env.FUZZ_SECONDS ?? 60),
   seed: Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31),
 };
+
+/** Where the results of the drill go. */
+export const drill = { resultsFile: process.env.DRILL_RESULTS };

@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { StartError } from "@hub/database";
+import { reasonOf, StartError } from "@hub/database";
 import { type ChainEntry, chainEntry, type RecordedEvent } from "@hub/events";
 import type { ShowProgress } from "../process/start-report.js";
 import type { BackupHeader } from "./backup-manifest.js";
@@ -15,6 +15,18 @@ export interface CheckedBackup {
 
 /** Reads a whole backup: every row and file is as it was written, and every owner's chain leads to the head that it says. */
 export async function checkBackup(source: Readable, progress: ShowProgress): Promise<CheckedBackup> {
+  try {
+    return await readThrough(source, progress);
+  } catch (error) {
+    throw unusable(error);
+  }
+}
+
+/** Why a backup cannot be used, in one line. */
+export const unusable = (error: unknown): StartError =>
+  error instanceof StartError ? error : new StartError(`The backup cannot be used: ${reasonOf(error)}.`);
+
+async function readThrough(source: Readable, progress: ShowProgress): Promise<CheckedBackup> {
   const reader = await BackupReader.open(source);
   const { header } = reader;
   let events = 0;

@@ -115,14 +115,16 @@ async function headerOf(
   takenAt: Date,
 ): Promise<BackupHeader> {
   const picture = dumps.find(({ database }) => database.subgraph === "picture");
-  const [tree] = (await picture?.ask<BackupHeader["tree"]>(TREE)) ?? [];
+  const hasTree = picture?.tables.some(({ table }) => table === "tree_head") ?? false;
+  const [tree] = hasTree ? ((await picture?.ask<BackupHeader["tree"]>(TREE)) ?? []) : [];
   return {
     format: BACKUP_FORMAT,
     hub: JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")).version,
     takenAt: takenAt.toISOString(),
     databases: await Promise.all(
       dumps.map(async ({ database: { subgraph, schema }, migrations, tables, ask }) => {
-        const sql = `SELECT last AS position, last_entry_hash AS "entryHash" FROM ${schema}.sequence`;
+        // As text from JSON: a hub from before its sequences kept the hash has no such column.
+        const sql = `SELECT last AS position, to_jsonb(s)->>'last_entry_hash' AS "entryHash" FROM ${schema}.sequence s`;
         const [end] = owners.has(subgraph) ? await ask<{ position: number; entryHash: string | null }>(sql) : [];
         const columnsOf = tables.map(({ columns, ...table }) => ({ ...table, columns: [...columns] }));
         return { subgraph, migrations: [...migrations], tables: columnsOf, end: end ?? null };

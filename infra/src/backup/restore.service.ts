@@ -2,6 +2,7 @@ import {
   asRole,
   existingDatabases,
   loadDatabase,
+  MigrationError,
   migrate,
   provision,
   removeDatabases,
@@ -24,7 +25,7 @@ import type { ShowProgress, StartReport } from "../process/start-report.js";
 import type { RecordOwner } from "../record/put-back.store.js";
 import type { RestartOutcome } from "../record/record-restart.service.js";
 import { brokenRecord } from "../verify/record-check.service.js";
-import { checkBackup } from "./backup-check.service.js";
+import { checkBackup, unusable } from "./backup-check.service.js";
 import type { BackupHeader } from "./backup-manifest.js";
 import { BackupReader, backupStream } from "./backup-reader.js";
 import { forgetLost, linkAndCopy, restartOwners } from "./owner-restart.service.js";
@@ -47,8 +48,14 @@ export interface Restored {
 export async function restoreHub(command: RestoreCommand): Promise<Restored> {
   const { config, report } = command;
   await checkFirst(command);
-  return withEmptyFolder(config.dataDir, () =>
-    withStoppedHub(config, report, async (adminUrl) => {
+  return withEmptyFolder(config.dataDir, async () => {
+    // The city's own keys are not in the backup: without them the restart could not be signed.
+    if (config.receiptKeysDir !== undefined)
+      await prepareReceiptKeys(
+        config,
+        hubPlan.subgraphs.map(({ name }) => name),
+      );
+    return withStoppedHub(config, report, async (adminUrl) => {
       const databases = databasesOf(config, adminUrl);
       await refuseExisting(adminUrl, databases);
       const restore = new Restore(command, adminUrl);
@@ -63,8 +70,8 @@ export async function restoreHub(command: RestoreCommand): Promise<Restored> {
         await removeRoles(adminUrl, [...databases.values()]);
         throw error;
       }
-    }),
-  );
+    });
+  });
 }
 
 /** Puts one database back whose hub is stopped, and has no such database any more; or the one that it has is set aside. */
@@ -138,6 +145,19 @@ async function clearTheWay(adminUrl: string, { owner: database, followers }: Rec
 const putBackName = (adminUrl: string, database: SubgraphDatabase, aside: string): Promise<void> =>
   setAside(adminUrl, { database: { ...database, database: aside }, aside: database.database, followers: [] });
 
+/** Fills a new database from a backup, with the backup's migrations and no later ones. */
+export async function fillDatabase(
+  adminUrl: string,
+  database: SubgraphDatabase,
+  migrations: readonly string[],
+  reader: BackupReader,
+): Promise<void> {
+  const { schema, ...target } = database;
+  const folders = hubPlan.subgraphs.find(({ name }) => name === database.subgraph)?.migrations ?? [];
+  await migrate({ adminUrl, ...target, folders, only: migrations, variables: { source: schema, source_name: schema } });
+  await loadDatabase(adminUrl, database, reader.tables(database.subgraph));
+}
+
 /** The steps of a restore, of all databases or of one. */
 class Restore {
   constructor(
@@ -152,10 +172,15 @@ class Restore {
     const reader = await BackupReader.open(backupStream(from));
     const { header } = reader;
     const databases = await this.#provision();
+    const fill = fillDatabase.bind(null, this.adminUrl);
     for (const [index, { subgraph, migrations }] of header.databases.entries()) {
       progress(`${index + 1} of ${header.databases.length}: ${subgraph}`);
       const database = databases.get(subgraph);
-      await (database ? this.#fill(database, migrations, reader) : reader.pass(subgraph));
+      const filled = database ? fill(database, migrations, reader) : reader.pass(subgraph);
+      // Standard input was not checked before: what is damaged may be refused by PostgreSQL first.
+      await filled.catch((error: unknown) => {
+        throw error instanceof MigrationError ? error : unusable(error);
+      });
     }
     const files = await reader.finish();
     if (this.only === undefined) await writeKeptFiles(config.dataDir, files);
@@ -191,27 +216,14 @@ class Restore {
     return { header, restarts };
   }
 
-  async #fill(database: SubgraphDatabase, migrations: readonly string[], reader: BackupReader): Promise<void> {
-    const { adminUrl } = this;
-    const { schema, ...target } = database;
-    const folders = hubPlan.subgraphs.find(({ name }) => name === database.subgraph)?.migrations ?? [];
-    await migrate({
-      adminUrl,
-      ...target,
-      folders,
-      only: migrations,
-      variables: { source: schema, source_name: schema },
-    });
-    await loadDatabase(adminUrl, database, reader.tables(database.subgraph));
-  }
-
   /** The record ends where it ended, with the same entry, and the tree with the same head. */
   async #compareEnd({ databases, tree }: BackupHeader, subgraph: string, restored: SubgraphDatabase): Promise<void> {
     const end = databases.find((each) => each.subgraph === subgraph)?.end ?? null;
     const wanted = end ? { size: end.position, hash: end.entryHash } : { size: tree.size, hash: tree.rootHash };
     const sql = end
-      ? `SELECT last AS size, last_entry_hash AS hash FROM ${restored.schema}.sequence`
+      ? `SELECT last AS size, to_jsonb(s)->>'last_entry_hash' AS hash FROM ${restored.schema}.sequence s`
       : "SELECT size, root_hash AS hash FROM hub.tree_head ORDER BY size DESC LIMIT 1";
+    if (!end && tree.size === 0) return;
     const [found] = await withConnection(urlOf(this.adminUrl, restored.database), (client) =>
       asRole(client, restored.ownerRole, () => rowsOf<typeof wanted>(client, sql)),
     );

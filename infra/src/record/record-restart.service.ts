@@ -23,7 +23,10 @@ import { placeOf } from "./put-back.store.js";
 type EntityManager = Parameters<typeof appendToOutbox>[0];
 
 /** How many numbers behind the newest known one are never given again: nobody knows which of them a lost receipt has. */
-export const LEFT_OUT = 10_000;
+const LEFT_OUT = 10_000;
+/** A second restore of the same backup knows nothing of the first: so a restart also takes no number below one that grows with time. */
+const NUMBERS_BEGAN_AT = Date.UTC(2026, 0, 1);
+const MS_FOR_A_NUMBER = 10_000;
 
 export interface RecordRestart {
   readonly adminUrl: string;
@@ -83,7 +86,7 @@ async function restartIn(manager: EntityManager, of: RecordRestart): Promise<Res
   const previous = end?.last_entry_hash ?? (await lastHashIn(manager, source));
   await insertLost(manager, source, lost);
   const known = lost.at(-1)?.position ?? kept;
-  const resumes = known + LEFT_OUT;
+  const resumes = Math.max(known + LEFT_OUT, Math.floor((Date.now() - NUMBERS_BEGAN_AT) / MS_FOR_A_NUMBER));
   await manager.query(`UPDATE ${source}.sequence SET last = $1, last_entry_hash = $2`, [
     resumes - 1,
     endOfChain(owner, lost, previous),

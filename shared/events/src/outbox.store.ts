@@ -91,12 +91,25 @@ export async function appendToOutbox<T>(
   return { id, position, receipt };
 }
 
+/** By data source: the newest number that this process has seen on record. */
+const onRecord = new WeakMap<DataSource, number>();
+
+/** A database that was put back to an older state while it is in use does not show it; the numbers that were seen before do. */
+function refuseSecondTime({ dataSource }: EntityManager, source: string, position: number): void {
+  if (position > (onRecord.get(dataSource) ?? 0)) return;
+  throw new Error(
+    `The database of ${source} was put back to an older state while it was in use: ${source}:${position} would be given a second time. ` +
+      "Stop the hub; docs/operations.md says how it goes on.",
+  );
+}
+
 async function nextNumber(manager: EntityManager, source: string): Promise<SequenceRow> {
   const [sequence] = await rowsOf<SequenceRow>(
     manager,
     `UPDATE ${source}.sequence SET last = last + 1 RETURNING last, last_entry_hash`,
   );
   if (!sequence) throw new Error(`The table ${source}.sequence has no row.`);
+  refuseSecondTime(manager, source, sequence.last);
   return sequence;
 }
 
@@ -152,5 +165,9 @@ export async function lockRecord(manager: EntityManager, source: string): Promis
 /** The number of the owner's newest event; 0 before the first. */
 export async function lastPosition(manager: EntityManager, source: string): Promise<number> {
   const [sequence] = await rowsOf<Pick<SequenceRow, "last">>(manager, `SELECT last FROM ${source}.sequence`);
-  return sequence?.last ?? 0;
+  const last = sequence?.last ?? 0;
+  const { dataSource } = manager;
+  // A transaction may see numbers of its own, and be rolled back.
+  if (manager === dataSource.manager) onRecord.set(dataSource, Math.max(last, onRecord.get(dataSource) ?? 0));
+  return last;
 }

@@ -16,6 +16,12 @@ export const runPictureCommand = (command: "rebuild" | "recopy", dataDir: string
 export const runChainCheck = (dataDir: string): Promise<StartOutcome> =>
   runProgram(["chain.main.js"], { HUB_DATA_DIR: dataDir });
 
+/** Runs `npm run backup` on a hub, or `npm run restore` into a data folder. */
+export const runBackup = (args: readonly string[], dataDir: string): Promise<StartOutcome> =>
+  runProgram(["backup.main.js", ...args], { HUB_DATA_DIR: dataDir });
+export const runRestore = (args: readonly string[], dataDir: string): Promise<StartOutcome> =>
+  runProgram(["restore.main.js", ...args], { HUB_DATA_DIR: dataDir, HUB_DATABASE_FSYNC: "off" });
+
 /** Runs `npm run receipt:verify` on files, without a hub. */
 export const runReceiptVerify = (...args: string[]): Promise<StartOutcome> =>
   runProgram(["receipt.main.js", ...args], {});
