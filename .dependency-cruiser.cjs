@@ -70,13 +70,22 @@ const ROOMS = {
     "answer",
     "federation",
     "reference",
+    "health",
     "http",
     "routes",
   ],
-  infra: ["process", "demo", "record", "hub", "supergraph", "verify", "picture", "backup", "licence"],
+  infra: ["process", "watch", "demo", "record", "hub", "supergraph", "verify", "picture", "backup", "licence"],
 };
 /** Files at a package's top that its folders may import: settings, and where files lie. */
-const IMPORTED_FROM_BELOW = ["config", "limits.settings", "default.settings", "data-file", "sandbox-folder", "tables"];
+const IMPORTED_FROM_BELOW = [
+  "config",
+  "limits.settings",
+  "default.settings",
+  "inherited.settings",
+  "data-file",
+  "sandbox-folder",
+  "tables",
+];
 const TESTS = "\\.(test|testkit|fixture)\\.ts$|/testing/";
 
 const roomRules = Object.entries(ROOMS).flatMap(([folder, rooms]) =>

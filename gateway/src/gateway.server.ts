@@ -9,6 +9,7 @@ import { limitConnections, readInTurn } from "./admission/admission.hook.js";
 import type { Admission } from "./admission/admission.js";
 import type { GatewayConfig } from "./config.js";
 import { type FederationGraph, startGraph } from "./federation/federation-graph.js";
+import { HealthWatch } from "./health/health-watch.service.js";
 import { allowOrigins } from "./http/cors.plugin.js";
 import { addGraphqlRoute } from "./http/graphql.route.js";
 import { answerErrors, answerMalformedHttp } from "./http/http-errors.js";
@@ -105,8 +106,13 @@ async function addRoutes(app: FastifyInstance, { config, graph, log, clock }: Ro
   const shared = await sharedRatesOf(app, config, log);
   const rates = await addRateLimits(app, config.rates, shared);
   const reportRefused = refusedTokenReporter(config.refusedTokensUrl, log);
-  addGraphqlRoute(app, { config, graph, rates, clock, reportRefused, verify: verifierOf(config, log) });
-  addHealthRoutes(app, config, graph, shared);
+  const outages = issuerOutages(log);
+  const verify = verifierOf(config, outages.tell);
+  addGraphqlRoute(app, { config, graph, rates, clock, reportRefused, verify });
+  const problems = () => (outages.problem === undefined ? [] : [outages.problem]);
+  // Counting alone is no reason to be degraded.
+  const facts = () => (shared === undefined ? {} : { rates: shared.state() });
+  addHealthRoutes(app, config, new HealthWatch({ config, graph, log, facts, problems }));
   addSchemaRoute(app, graph);
   addReferenceRoutes(app, graph);
   await addHubKeysRoute(app, config.hubKeysFile);
@@ -129,10 +135,11 @@ async function devClients(
   return mode === "sandbox" && keyFile !== undefined ? addDevIssuerRoutes(app, { keyFile, issuer, audience }) : [];
 }
 
-function verifierOf(config: GatewayConfig, log: Logger): TokenVerifier | undefined {
+type TellOutage = ReturnType<typeof issuerOutages>["tell"];
+
+function verifierOf(config: GatewayConfig, tell: TellOutage): TokenVerifier | undefined {
   const { trustedIssuers: issuers, audience, outageHours, maxTokenHours } = config;
   if (issuers.length === 0) return undefined;
-  const { tell } = issuerOutages(log);
   return createTokenVerifier({ issuers, audience, outageHours, maxTokenHours, tell });
 }
 

@@ -1,8 +1,9 @@
 import { endOnUncaught, processLog } from "@hub/log";
-import { PartTls, useTls } from "@hub/parts";
+import { answerLauncher, PartTls, useTls } from "@hub/parts";
 import { startTelemetry } from "@hub/telemetry";
 import { ConfigError, type GatewayConfig, readConfig } from "./config.js";
 import { type RunningGateway, startGateway } from "./gateway.server.js";
+import { keepLauncherReport } from "./health/launcher-report.js";
 
 let gateway: RunningGateway | undefined;
 let endTelemetry: (() => Promise<void>) | undefined;
@@ -47,6 +48,7 @@ try {
   endTelemetry = await startTelemetry("gateway", config.telemetry);
   gateway = await startGateway(config, log);
   log.info({ port: gateway.port, mode: config.mode }, "gateway listens");
+  answerLauncher(keepLauncherReport);
   process.send?.({ type: "ready", port: gateway.port });
 } catch (error) {
   log.fatal({ reason: error instanceof Error ? error.message : String(error) }, "the gateway cannot start");

@@ -71,27 +71,30 @@ describe("a foreign subgraph's errors", () => {
 });
 
 describe("the health of foreign subgraphs", () => {
-  const ready = async () => {
-    const answer = await fetch(`${hub.url}/health/ready`);
+  const degraded = async () => {
+    const answer = await fetch(`${hub.url}/health/degraded`);
     return { status: answer.status, body: (await answer.json()) as { subgraphs: Record<string, unknown> } };
   };
+  const untilStatus = (status: number) => until(`status ${status}`, async () => (await degraded()).status === status);
 
-  test("a subgraph without a /health/ready is ready when its graph answers", async () => {
+  test("a subgraph without a health check of the hub's is whole when its graph answers; the gateway is ready in any case", async () => {
     await start();
     hub.subgraph("orders").hasHealth = false;
-    expect(await ready()).toMatchObject({ status: 200, body: { subgraphs: { orders: { status: 200 } } } });
-    hub.subgraph("orders").misbehaves = (response) => response.writeHead(401).end();
-    expect((await ready()).status).toBe(200);
+    expect(await degraded()).toMatchObject({ status: 200, body: { subgraphs: { orders: { status: 200 } } } });
     hub.subgraph("orders").misbehaves = (response) => response.writeHead(503).end();
-    expect(await ready()).toMatchObject({ status: 503, body: { subgraphs: { orders: { status: 503 } } } });
+    await untilStatus(503);
+    expect(await degraded()).toMatchObject({ body: { subgraphs: { orders: { status: 503 } } } });
+    expect((await fetch(`${hub.url}/health/ready`)).status).toBe(200);
+    hub.subgraph("orders").misbehaves = (response) => response.writeHead(401).end();
+    await untilStatus(200);
     hub.subgraph("orders").misbehaves = (response) => response.writeHead(200).end("<html>");
-    expect((await ready()).status).toBe(503);
+    await untilStatus(503);
   });
 
-  test("in the hub a subgraph needs a /health/ready", async () => {
+  test("in the hub a subgraph needs a health check of its own", async () => {
     await start({ HUB_MODE: "sandbox" });
     hub.subgraph("orders").hasHealth = false;
-    expect((await ready()).status).toBe(503);
+    expect((await degraded()).status).toBe(503);
   });
 });
 

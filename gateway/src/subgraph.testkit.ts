@@ -34,6 +34,7 @@ export class TestSubgraph {
   /** What it waits for before it answers. */
   waitsFor: Promise<unknown> | undefined;
   isReady = true;
+  /** How often it was asked for its health. */
   /** How often its health was asked for. */
   healthChecks = 0;
   /** Whether it has a /health/ready, as the hub's own subgraphs do. */
@@ -85,12 +86,15 @@ export class TestSubgraph {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const isHealth = request.url === "/health/ready" || request.url === "/health/degraded";
+    if (isHealth && !this.hasHealth) {
     if (request.url === "/health/ready") this.healthChecks += 1;
     if (request.url === "/health/ready" && !this.hasHealth) {
       response.writeHead(404).end("Not found");
       return;
     }
-    if (request.url === "/health/ready") {
+    if (isHealth) {
+      this.healthChecks += 1;
       response.writeHead(this.isReady ? 200 : 503).end(JSON.stringify({ status: this.isReady ? "ready" : "starting" }));
       return;
     }

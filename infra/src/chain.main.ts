@@ -9,6 +9,7 @@ import { runningServer } from "./hub/running-server.js";
 import { type ChainVerdict, checkChain } from "./verify/chain-check.service.js";
 import { committeeKeys } from "./verify/receipt-check.service.js";
 import { checkTree, type TreeVerdict } from "./verify/tree-check.service.js";
+import { keepChainOutcome } from "./watch/chain-outcome.store.js";
 
 const USAGE = {
   usage: `Usage: npm run chain:check
@@ -49,4 +50,5 @@ await runCommand(async () => {
   const tree = await checkTree(places, keys.hub);
   console.log(treeLineOf(tree));
   if (tree.broken) process.exitCode = 1;
+  await keepChainOutcome(config.dataDir, process.exitCode !== 1);
 });

@@ -9,6 +9,7 @@ import { isLocalDate } from "@hub/rules";
 import { givenOf, issuerProblems, readSettings, sandboxProblems } from "@hub/settings";
 import { telemetryEnvironment, telemetryProblems } from "@hub/telemetry";
 import { z } from "zod";
+import { inheritedFrom } from "./inherited.settings.js";
 
 /** Everything about the hub that is set from outside. */
 export interface HubConfig {
@@ -39,6 +40,11 @@ export interface HubConfig {
   readonly logLevel: string;
   /** How much of each log file is kept. */
   readonly logRotation: LogRotation;
+  /** The first of the accounts that the processes run as, one each; `undefined`: all as the launcher's own. */
+  readonly processUid: number | undefined;
+  /** How long a process may leave the launcher without an answer before it is ended and started again; 0: for ever. */
+  readonly hangMs: number;
+  readonly watch: WatchSettings;
   /** What each of the hub's processes may keep in memory, in MiB of V8's heap; one that needs more is ended and started again. */
   readonly maxHeapMib: number;
   /** The last day of the demo's story that is played; `undefined`: all of it. */
@@ -49,6 +55,15 @@ export interface HubConfig {
   readonly dev?: DevSettings;
   /** What the hub's processes get besides their own settings: this one's environment without its secrets. */
   readonly inherited: Readonly<Record<string, string | undefined>>;
+}
+
+/** When the launcher warns. */
+export interface WatchSettings {
+  readonly everyMs: number;
+  /** Below so much space on the disk of the data folder. */
+  readonly leastFreeMib: number;
+  /** Above so much WAL that is kept for one stream. */
+  readonly mostWalMib: number;
 }
 
 /** How the hub runs while somebody works on it. */
@@ -126,6 +141,11 @@ const environment = {
   HUB_ISSUER_OUTAGE_HOURS: wholeNumber("is not a number of hours from 0 to 168", 0, 168).optional(),
   HUB_MAX_TOKEN_HOURS: wholeNumber("is not a number of hours, at least 1", 1).optional(),
   HUB_MAX_HEAP_MIB: wholeNumber("is not a number of MiB, at least 128", 128).default(MAX_HEAP_MIB),
+  HUB_PROCESS_UID: wholeNumber("is not the number of an account from 1000 to 60000", 1_000, 60_000).optional(),
+  HUB_HANG_SECONDS: wholeNumber("is not a number of seconds", 0, 3_600).default(60),
+  HUB_WATCH_SECONDS: wholeNumber("is not a number of seconds from 1 to 3600", 1, 3_600).default(5),
+  HUB_DISK_FREE_MIB: wholeNumber("is not a number of MiB", 0).default(1024),
+  HUB_WAL_KEPT_MIB: wholeNumber("is not a number of MiB", 0).default(1024),
   HUB_LOG_FILE_MIB: wholeNumber("is not a number of MiB, at least 1", 1).default(10),
   HUB_LOG_FILES: wholeNumber("is not a number of files, at least 2", 2, 1_000).default(5),
   HUB_LOG_DAYS: wholeNumber("is not a number of days", 0).default(30),
@@ -148,6 +168,9 @@ function contradictions(env: Partial<Environment>): string[] {
   return [
     ...(env.HUB_MODE === "production" ? problemsOfProduction(env) : []),
     ...(env.HUB_MODE === "sandbox" ? sandboxProblems(env) : []),
+    ...(env.HUB_PROCESS_UID !== undefined && process.getuid?.() !== 0
+      ? ["HUB_PROCESS_UID needs the launcher to run as root: only root starts processes as other accounts"]
+      : []),
     ...telemetryProblems(env),
     ...problemsOfParts(env),
   ];
@@ -172,7 +195,6 @@ function problemsOfProduction(env: Partial<Environment>): string[] {
 }
 
 function configOf(env: Environment, given: Readonly<Record<string, string | undefined>>): HubConfig {
-  const { DATABASE_URL: _, HUB_RECEIPT_KEYS_DIR: __, ...inherited } = given;
   return {
     mode: env.HUB_MODE,
     host: env.HOST,
@@ -190,6 +212,13 @@ function configOf(env: Environment, given: Readonly<Record<string, string | unde
     elsewhere: env.SUBGRAPH_URLS,
     hasTls: tlsFilesOf(env) !== undefined,
     logLevel: env.LOG_LEVEL,
+    processUid: env.HUB_PROCESS_UID,
+    hangMs: env.HUB_HANG_SECONDS * 1_000,
+    watch: {
+      everyMs: env.HUB_WATCH_SECONDS * 1_000,
+      leastFreeMib: env.HUB_DISK_FREE_MIB,
+      mostWalMib: env.HUB_WAL_KEPT_MIB,
+    },
     logRotation: {
       mostBytes: env.HUB_LOG_FILE_MIB * 1024 * 1024,
       files: env.HUB_LOG_FILES,
@@ -198,7 +227,7 @@ function configOf(env: Environment, given: Readonly<Record<string, string | unde
     maxHeapMib: env.HUB_MAX_HEAP_MIB,
     demoUntil: env.HUB_DEMO_UNTIL,
     metricsPort: env.HUB_METRICS_PORT,
-    inherited,
+    inherited: inheritedFrom(given),
   };
 }
 

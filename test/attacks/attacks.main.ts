@@ -35,7 +35,9 @@ async function attackAll(target: AttackedHub, attacks: readonly Attack[]): Promi
 }
 
 async function damageTo(target: AttackedHub, documentsOfOwner: string): Promise<string[]> {
-  const isReady = await eventually(async () => (await target.fetch(`${target.hub.url}/health/ready`)).status === 200);
+  const isReady = await eventually(
+    async () => (await target.fetch(`${target.hub.url}/health/degraded`)).status === 200,
+  );
   return [
     ...(isReady ? [] : ["the hub is not ready any more"]),
     ...((await target.documentsOfOwner()) === documentsOfOwner ? [] : ["the committee's documents have changed"]),

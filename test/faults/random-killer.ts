@@ -108,9 +108,10 @@ export class RandomKiller {
 
   async #isReady(): Promise<boolean> {
     const signal = AbortSignal.timeout(3_000);
-    const answer = await fetch(`${this.hub.url}/health/ready`, { signal }).catch(() => undefined);
-    await answer?.body?.cancel().catch(() => undefined);
-    return answer?.status === 200;
+    const answer = await fetch(`${this.hub.url}/health/degraded`, { signal }).catch(() => undefined);
+    const health = (await answer?.json().catch(() => undefined)) as { subgraphs?: object } | undefined;
+    const subgraphs = Object.values(health?.subgraphs ?? {}) as { status: unknown }[];
+    return subgraphs.length > 0 && subgraphs.every(({ status }) => status === 200);
   }
 }
 

@@ -3,6 +3,7 @@ import {
   claimServer,
   linkOutbox,
   migrate,
+  type OutboxLink,
   provision,
   SecretStore,
   type SubgraphDatabase,
@@ -93,6 +94,11 @@ export async function linkDatabases(
   progress: ShowProgress,
   copyAnew: ReadonlySet<string> = new Set(),
 ): Promise<void> {
+  const links = outboxLinks({ config, plan, adminUrl, databases });
+  for (const [index, link] of links.entries()) {
+    const { source, target } = link;
+    progress(`${index + 1} of ${links.length}: replication of ${source.subgraph} to ${target.subgraph}`);
+    await linkOutbox(link, { copyAnew: copyAnew.has(source.subgraph) });
   const links = plan.subgraphs.flatMap(({ name, follows }) => follows.map((source) => ({ source, target: name })));
   for (const [index, { source, target }] of links.entries()) {
     progress(`${index + 1} of ${links.length}: replication of ${source} to ${target}`);
@@ -100,6 +106,18 @@ export async function linkDatabases(
     const server = { serverAddress: config.databaseAddress, serverRootCert: config.databaseServerCa };
     await linkOutbox({ adminUrl, ...link, ...server }, { copyAnew: copyAnew.has(source) });
   }
+}
+
+/** Every outbox with each that follows it. */
+export function outboxLinks({ config, plan, adminUrl, databases }: LinkedHub): OutboxLink[] {
+  return plan.subgraphs.flatMap(({ name, follows }) =>
+    follows.map((source) => ({
+      adminUrl,
+      source: databaseIn(databases, source),
+      target: databaseIn(databases, name),
+      serverAddress: config.databaseAddress,
+    })),
+  );
 }
 
 /** Every owner of a hub, with those who follow its outbox. */

@@ -9,10 +9,12 @@ import { outcomeOf, playStory, type StoryEvent, type StoryResult } from "../demo
 import { RestartBackoff } from "../process/restart-backoff.js";
 import type { ShowProgress, StartReport } from "../process/start-report.js";
 import { SupervisedProcess } from "../process/supervised-process.service.js";
+import { HubWatch } from "../watch/hub-watch.service.js";
 import { lockDataFolder, refuseHalfRestored } from "./data-folder-lock.js";
 import { checkGatewayPort } from "./gateway-port.js";
-import { type HubServer, openServer, prepareDatabases } from "./hub-database.service.js";
+import { type Databases, type HubServer, openServer, outboxLinks, prepareDatabases } from "./hub-database.service.js";
 import { type HubPlan, hubPlan } from "./hub-plan.js";
+import { handOverFiles, processAccounts } from "./process-account.js";
 import { demoLoadedFile, gatewayEnvironment, hasDemo, subgraphEnvironment } from "./process-environment.js";
 import { waitUntilReady } from "./readiness.client.js";
 import { prepareReceiptKeys } from "./receipt-keys.store.js";
@@ -94,6 +96,7 @@ export class Hub {
     const subgraphUrls = await this.chooseAddresses();
     await this.step("Subgraphs", (progress) => this.startSubgraphs(databases, subgraphUrls, progress), listNames);
     await this.step("Gateway", (progress) => this.startGateway(subgraphUrls, progress));
+    this.watch(server, databases);
     if (hasDemo(this.config)) await this.step("Demo", (progress) => this.loadDemo(progress), String);
     this.isStarted = true;
     return { server, subgraphUrls };
@@ -115,6 +118,7 @@ export class Hub {
     await mkdir(join(dataDir, "logs"), { recursive: true, mode: 0o700 });
     const owners = this.plan.subgraphs.map(({ name }) => name);
     await prepareReceiptKeys(this.config, owners);
+    handOverFiles(this.config, this.plan);
   }
 
   private async openServer(): Promise<HubServer> {
@@ -153,6 +157,22 @@ export class Hub {
     this.undo.push(() => gateway.stop());
     await gateway.start();
     await waitUntilReady(loopbackUrl(this.config.host, this.config.port), progress, this.leaving.signal);
+  }
+
+  /** Looks at what lies below the parts, and tells the gateway. */
+  private watch(server: HubServer, databases: Databases): void {
+    const { config, plan, processes } = this;
+    const watch = new HubWatch({
+      ...config.watch,
+      dataDir: config.dataDir,
+      adminUrl: () => server.adminUrl,
+      links: outboxLinks({ config, plan, adminUrl: server.adminUrl, databases }),
+      processes: () => Object.fromEntries(processes.map((process) => [process.name, process.state])),
+      note: (line) => this.note(line),
+      tell: (report) => processes.find(({ name }) => name === "gateway")?.tell({ type: "hub", report }),
+    });
+    watch.start();
+    this.undo.push(() => watch.stop());
   }
 
   private async loadDemo(progress: ShowProgress): Promise<string> {
@@ -201,6 +221,9 @@ export class Hub {
       logFile,
       logRotation,
       maxHeapMib,
+      account: processAccounts(this.config, this.plan).get(name),
+      // A debugger stops it for as long as somebody thinks.
+      hangMs: this.config.dev === undefined ? this.config.hangMs : 0,
       note,
       nodeFlags: nodeFlagsOf(name, this.config),
     });

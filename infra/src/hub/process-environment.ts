@@ -20,6 +20,8 @@ function commonEnvironment(config: HubConfig, urls: Urls): Environment {
     // graphql-js and others leave out development checks.
     NODE_ENV: "production",
     ...config.inherited,
+    // The gateway's alone, which it holds a password of.
+    HUB_RATES_REDIS: undefined,
     HUB_MODE: config.mode,
     OIDC_AUDIENCE: config.audience,
     TRUSTED_ISSUERS: JSON.stringify(trustedIssuers(config)),
@@ -67,6 +69,7 @@ export function gatewayEnvironment(config: HubConfig, plan: HubPlan, urls: Urls)
     PUBLIC_URL: config.publicUrl,
     HUB_METRICS_PORT: metricsPortOf(config, urls),
     SUPERGRAPH_FILE: plan.supergraphFile,
+    HUB_RATES_REDIS: config.inherited.HUB_RATES_REDIS,
     ...config.dev?.gateway,
     DEV_ISSUER_KEY_FILE: devIssuerKeyFile(config),
     ...secretsOfPart(config, { name: "gateway", databaseUrl: undefined }),

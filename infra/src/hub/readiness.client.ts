@@ -5,20 +5,20 @@ import type { ShowProgress } from "../process/start-report.js";
 const TIMEOUT_MS = 60_000;
 const INTERVAL_MS = 100;
 
-/** Waits until the gateway finds every subgraph ready, and shows those that are not yet. */
+/** Waits until the gateway finds every subgraph whole, and shows those that are not yet. What else is degraded, as a disk, holds no start up. */
 export async function waitUntilReady(gatewayUrl: string, progress: ShowProgress, signal: AbortSignal): Promise<void> {
   let missing = "no answer";
   const isReady = async () => {
     signal.throwIfAborted();
-    const answer = await fetch(`${gatewayUrl}/health/ready`, { signal }).catch(() => undefined);
+    const answer = await fetch(`${gatewayUrl}/health/degraded`, { signal }).catch(() => undefined);
     missing = answer === undefined ? "no answer" : missingIn(await answer.json().catch(() => undefined));
-    if (answer?.status === 200 || missing === "") return true;
+    if (missing === "") return true;
     progress(`waiting for ${missing}`);
     return false;
   };
   if (await until(isReady, { timeoutMs: TIMEOUT_MS, everyMs: INTERVAL_MS })) return;
   throw new StartError(
-    `The hub is not ready after ${TIMEOUT_MS / 1000} s (waiting for ${missing}): see its logs, and ${gatewayUrl}/health/ready`,
+    `The hub is not ready after ${TIMEOUT_MS / 1000} s (waiting for ${missing}): see its logs, and ${gatewayUrl}/health/degraded`,
   );
 }
 

@@ -21,7 +21,7 @@ export async function prepareReceiptKeys(config: HubConfig, subgraphs: readonly 
 }
 
 function makeMissing(config: HubConfig, subgraphs: readonly string[]): void {
-  mkdirSync(join(config.dataDir, "receipt-keys"), { recursive: true, mode: 0o700 });
+  mkdirSync(join(config.dataDir, "receipt-keys"), { recursive: true, mode: 0o711 });
   for (const file of subgraphs.map((subgraph) => receiptKeysFile(config, subgraph))) {
     if (existsSync(file)) continue;
     const jwk = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({ format: "jwk" });

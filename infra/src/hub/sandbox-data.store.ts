@@ -7,6 +7,7 @@ import { lockDataFolder } from "./data-folder-lock.js";
 
 /** What a sandbox writes to its data folder. Anything else there is not the hub's, and stays. */
 const WRITTEN = [
+  "chain-check.json",
   "demo-loaded",
   "dev-issuer.jwk.json",
   "dev-schemas",

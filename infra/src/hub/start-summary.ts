@@ -10,7 +10,7 @@ export function summaryOf(config: HubConfig, hub: RunningHub, seconds: string): 
   const rows: [string, string][] = [
     ["Graph", `${publicUrl}/graphql`],
     ...(isSandbox ? ([["Sandbox", `${publicUrl}/sandbox`]] as [string, string][]) : []),
-    ["Health", `${publicUrl}/health/ready`],
+    ["Health", `${publicUrl}/health/degraded`],
     ["Ask", `curl -s ${publicUrl}/graphql -H 'content-type: application/json' -d '${QUESTION}'`],
     ["Token", tokenRow(config)],
     ["Data", `${dataDir} (passwords in secrets.json, logs in logs/)`],

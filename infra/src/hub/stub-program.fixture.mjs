@@ -24,6 +24,7 @@ if (STUB_FAILURE === `${name} finds its port taken` && !hasStarted()) {
 if (STUB_FAILURE === `${name} hangs`) setInterval(() => undefined, 1_000);
 else serve();
 
+process.on("message", ({ type }) => type === "alive?" && process.send({ type: "alive" }));
 for (const signal of ["SIGTERM", "SIGINT", "disconnect"]) {
   process.once(signal, () => {
     write("stopped");
@@ -46,7 +47,7 @@ function serve() {
       return response.end(JSON.stringify({ ...process.env, OPTIONS: process.execArgv.join(" ") }));
     const answers = isGateway ? await Promise.all(subgraphs.map(([, url]) => isUp(url))) : [];
     response.statusCode = answers.every(Boolean) ? 200 : 503;
-    response.end("{}");
+    response.end(isGateway ? JSON.stringify({ subgraphs: {} }) : "{}");
   });
   server.listen(Number(PORT), HOST, () => {
     write("started");

@@ -1,9 +1,10 @@
 import { type ChildProcess, fork } from "node:child_process";
 import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
-import { StartError } from "@hub/database";
+import { type Account, StartError } from "@hub/database";
 import type { LogRotation } from "@hub/log-output";
 import { ChildLog } from "./child-log.js";
+import { HangWatch } from "./hang-watch.js";
 import { RestartBackoff } from "./restart-backoff.js";
 
 export interface ProcessSpec {
@@ -14,6 +15,10 @@ export interface ProcessSpec {
   readonly logFile: string;
   readonly logRotation?: LogRotation;
   readonly maxHeapMib: number;
+  /** How long it may leave the launcher without an answer before it is ended and started again; 0: for ever. */
+  readonly hangMs: number;
+  /** The account that it runs as; default: the launcher's own. */
+  readonly account?: Account | undefined;
   /** Further flags for Node, such as a debugger port. */
   readonly nodeFlags?: readonly string[];
   /** Shows a person a line. */
@@ -35,6 +40,8 @@ export class SupervisedProcess {
   private stopped: Promise<void> | undefined;
   private readonly backoff = new RestartBackoff();
   private retry: NodeJS.Timeout | undefined;
+  private restarts = 0;
+  private hangs = 0;
 
   constructor(private readonly spec: ProcessSpec) {
     this.log = new ChildLog(spec.name, spec.logFile, spec.note, spec.logRotation);
@@ -59,6 +66,17 @@ export class SupervisedProcess {
 
   get name(): string {
     return this.spec.name;
+  }
+
+  /** For a report on the hub. */
+  get state(): Readonly<Record<string, unknown>> {
+    const isUp = this.child !== undefined && isRunning(this.child);
+    return { isUp, restarts: this.restarts, hangs: this.hangs };
+  }
+
+  /** Tells it something, if it listens. */
+  tell(message: Readonly<Record<string, unknown>>): void {
+    if (this.child?.connected) this.child.send({ ...message }, () => undefined);
   }
 
   /** Asks it to stop, and ends it when it does not. */
@@ -111,6 +129,7 @@ export class SupervisedProcess {
       env: { ...this.spec.env },
       execArgv: [`--max-old-space-size=${this.spec.maxHeapMib}`, ...(this.spec.nodeFlags ?? [])],
       detached: true,
+      ...this.spec.account,
       // The launcher writes the log files, so that no disk ever holds a process up.
       stdio: ["ignore", "pipe", "pipe", "ipc"],
     });
@@ -122,8 +141,17 @@ export class SupervisedProcess {
 
   private supervise(child: ChildProcess, since: number): void {
     const again = () => this.restart(child, since);
+    new HangWatch(child, this.spec.hangMs, () => this.endHanging(child));
     if (isRunning(child)) child.once("close", again);
     else again();
+  }
+
+  private endHanging(child: ChildProcess): void {
+    if (this.isStopping || child !== this.child) return;
+    this.hangs += 1;
+    this.spec.note(`  ! ${this.spec.name} has not answered for ${this.spec.hangMs / 1000} s and is ended`);
+    // SIGTERM would not reach a process that is stopped.
+    child.kill("SIGKILL");
   }
 
   private restart(ended: ChildProcess, since: number): void {
@@ -142,6 +170,7 @@ export class SupervisedProcess {
   private reportRestart(ended: ChildProcess, ranMs: number): number {
     const { name, note } = this.spec;
     const delayMs = this.backoff.delayMs(ranMs);
+    this.restarts += 1;
     note(
       `  ! ${name} ended (${this.reason(exitOf(ended))}) and is started again in ${delayMs / 1000} s; log: ${this.log.file}`,
     );

@@ -21,7 +21,7 @@ as older. A client that is not in the list counts as its issuer vouches for it.
 
 Each act is an event of \`policy\`. Every subgraph follows these events and refuses the token with \`UNAUTHENTICATED\` (401) as soon as the event has
 arrived, for questions too, with an audit entry \`Token.refused\`, \`REVOKED\` or \`ROTATED\`. A request that had begun by then is carried out. A
-subgraph that hears nothing from \`policy\` works with the list as it last heard it; \`/health/ready\` has how far it has followed. The gateway
+subgraph that hears nothing from \`policy\` works with the list as it last heard it; \`/health/degraded\` has how far it has followed. The gateway
 has no database and no list: it lets such a token through and hands on the subgraphs' refusal, so what it answers by itself (the schema, in the
 sandbox) it still answers, as to everybody. The development issuer has no list either: it still gives a revoked client tokens, which no
 subgraph takes.

@@ -98,6 +98,7 @@ function serviceOf(
     }),
     onRecord: async () => ({ [types.entry.root]: await lastPosition(dataSource.manager, source) }),
     health: () => committeeHealth(dataSource, follower, watch),
+    followed: () => ({ policy: follower.position("policy") }),
     close: async () => {
       watch.stop();
       await follower.stop();

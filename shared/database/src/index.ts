@@ -4,6 +4,7 @@ export { type DumpedTable, tableName } from "./backup/dumped-table.store.js";
 export { bigintAsNumber } from "./bigint-column.js";
 export { asRole, urlOf, withConnection, withSetting } from "./connection/admin-connection.js";
 export { createDataSource, type DataSourceSettings } from "./connection/data-source.js";
+export { isDatabaseAway, isDiskFull } from "./connection/database-outage.js";
 export { isDatabaseAway } from "./connection/database-outage.js";
 export { statementOwner } from "./connection/fair-data-source.js";
 export { freeLoopbackPorts, listenFailure } from "./connection/loopback-port.js";
@@ -15,6 +16,7 @@ export {
   secretsFile,
   startEmbeddedPostgres,
 } from "./embedded/embedded-postgres.service.js";
+export { type Account, canEnter } from "./embedded/postgres-account.js";
 export { prepareDataFolder, removePostgres } from "./embedded/postgres-home.js";
 export { findRunningPostgres } from "./embedded/running-postgres.js";
 export {
@@ -31,5 +33,5 @@ export { claimServer } from "./provision/server-claim.service.js";
 export { existingDatabases, removeDatabases, removeRoles, setAside } from "./replication/database-removal.service.js";
 export { awaitInboxCopy } from "./replication/inbox-copy.service.js";
 export { linkOutbox } from "./replication/outbox-link.service.js";
-export type { OutboxLink, ServerAddress } from "./replication/replication-link.js";
+export { linkName, type OutboxLink, type ServerAddress } from "./replication/replication-link.js";
 export { type SubscriptionHealth, subscriptionHealth } from "./replication/subscription-health.store.js";

@@ -1,3 +1,4 @@
+export { answerLauncher } from "./launcher.client.js";
 export { type LeavingApp, leaveInOrder } from "./leaving.hook.js";
 export { partConnector, partDispatcher, partFetch, useTls } from "./part.client.js";
 export {
@@ -10,4 +11,5 @@ export {
   withSubgraphUrls,
 } from "./parts.settings.js";
 export { callersAreParts } from "./peer.hook.js";
+export { SharedLook } from "./shared-look.js";
 export { PartTls } from "./tls-files.store.js";

@@ -1,5 +1,5 @@
 import { unwrapResolverError } from "@apollo/server/errors";
-import { isDatabaseAway } from "@hub/database";
+import { isDatabaseAway, isDiskFull } from "@hub/database";
 import { RULES_TIME, RulesTimeExceeded } from "@hub/rules";
 import { GraphQLError, type GraphQLFormattedError, Kind } from "graphql";
 import type { Logger } from "pino";
@@ -37,6 +37,10 @@ function masked(
     onDatabaseAway();
     log.warn({ err: original, field: fieldOf(error) }, "the database went away under a request");
     return databaseAway(formatted);
+  }
+  if (isDiskFull(original)) {
+    log.error({ err: original, field: fieldOf(error) }, "the database's disk is full");
+    return diskFull(formatted);
   }
   log.error({ err: original, field: fieldOf(error) }, "unexpected error in a resolver");
   return {
@@ -79,6 +83,17 @@ function outOfTime({ path }: GraphQLFormattedError, { message, mostMs }: RulesTi
     message,
     ...(path && { path }),
     extensions: { code: "LIMIT_EXCEEDED", limit: { name: RULES_TIME.name, value: mostMs } },
+  };
+}
+
+function diskFull({ path }: GraphQLFormattedError): GraphQLFormattedError {
+  return {
+    message: "The database cannot write just now: its disk is full. Nothing was written; what only reads goes on.",
+    ...(path && { path }),
+    extensions: {
+      code: "SUBGRAPH_UNAVAILABLE",
+      hint: "Send the same command again, with the same idempotencyKey, once the hub's operator has made space.",
+    },
   };
 }
 

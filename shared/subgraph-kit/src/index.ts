@@ -44,6 +44,7 @@ export { publishedHubKeys, receiptSigner } from "./receipt-signer.js";
 export { oncePerRequest, type RequestContext, requestContextOf, type SubgraphContext } from "./request.context.js";
 export { mayRead, requireAccess } from "./request-access.js";
 export { Currency, DateTime, JsonValue, LocalDate, SafeInt } from "./scalars.js";
-export { DATABASE_SILENT, type Health, type SubgraphService } from "./subgraph.server.js";
+export type { SubgraphService } from "./subgraph.server.js";
+export { DATABASE_SILENT, type Health } from "./subgraph-health.js";
 export { runSubgraph, type SubgraphProcess } from "./subgraph-process.js";
 export type { Transaction } from "./transaction.js";

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { isDatabaseAway } from "@hub/database";
 import { endOnUncaught, processLog } from "@hub/log";
-import { PartTls, useTls } from "@hub/parts";
+import { answerLauncher, PartTls, useTls } from "@hub/parts";
 import { startTelemetry } from "@hub/telemetry";
 import type { Logger } from "pino";
 import { readConfig, type SubgraphConfig } from "./config.js";
@@ -41,6 +41,7 @@ export async function runSubgraph(subgraph: SubgraphProcess): Promise<void> {
     const service = endingWith(await subgraph.open(config, log), endTelemetry);
     const port = await serveSubgraph(service, { config, log, tls });
     log.info({ port }, "ready");
+    answerLauncher();
     process.send?.({ type: "ready", port });
   } catch (error) {
     processLog({ base: { name } }).fatal({ err: error }, "cannot start");

@@ -21,20 +21,8 @@ import { type RequestContext, requestContextOf, type SubgraphContext } from "./r
 import { RequestLog, requestLogPlugin, traceOf } from "./request-log.js";
 import { measureService } from "./service-metrics.js";
 import { createSubgraphApp } from "./subgraph-app.js";
+import { type Health, SubgraphHealth } from "./subgraph-health.js";
 import { WaitingRequests } from "./waiting-requests.js";
-
-/** The text of a health check whose database does not answer. Anyone may read it, so it holds no address. */
-export const DATABASE_SILENT = "the database does not answer";
-
-/** The health of a subgraph. */
-export interface Health {
-  /** Each check by name: true, or what is wrong, in a text that anyone may read. */
-  checks: Record<string, true | string>;
-  /** What is wrong without making it unready, by name, in texts that anyone may read. */
-  degraded?: Record<string, string>;
-  /** By source: the number of the last event that this process has taken. */
-  followed: Record<string, number>;
-}
 
 export interface SubgraphService {
   definition: SubgraphDefinition;
@@ -46,6 +34,8 @@ export interface SubgraphService {
   /** Waits until these positions have arrived; answers those that did not in time. */
   waitFor?(positions: Positions): Promise<string[]>;
   health(): Promise<Health>;
+  /** By source: the number of the last event that this process has taken, as of this instant. */
+  followed(): Record<string, number>;
   /** Adds what the subgraph answers besides the graph. */
   addRoutes?(app: FastifyInstance): void;
   /** Closes databases and followers. Called after the last request is answered. */
@@ -94,7 +84,7 @@ export async function serveSubgraph(service: SubgraphService, { config, log, tls
   });
   const problems = () => (outages.problem === undefined ? {} : { issuer: outages.problem });
   const endMeasuring = measureService(service, problems);
-  addHealth(app, service, problems);
+  new SubgraphHealth(service.definition.name, service, problems).addRoutes(app);
   addPositions(app, service);
   service.addRoutes?.(app);
   await app.listen({ port: config.port, host: config.host });
@@ -165,19 +155,6 @@ async function awaitPositions(
 function refuseToken(error: unknown): never {
   if (error instanceof TokenError) throw new HubError("UNAUTHENTICATED", error.message, { http: { status: 401 } });
   throw new HubError("SUBGRAPH_UNAVAILABLE", "The token could not be checked: its issuer does not answer.");
-}
-
-function addHealth(app: FastifyInstance, service: SubgraphService, problems: () => Record<string, string>): void {
-  app.get("/health/live", async () => ({ status: "live" }));
-  app.get("/health/ready", async (_request, reply) => {
-    const { checks, degraded: ofService, followed } = await service.health();
-    const degraded = { ...ofService, ...problems() };
-    const ready = Object.values(checks).every((check) => check === true);
-    const status = ready ? "ready" : "unavailable";
-    return reply
-      .code(ready ? 200 : 503)
-      .send({ status, subgraph: service.definition.name, checks, degraded, followed });
-  });
 }
 
 /** Tells what this owner has given, to whoever asks whether a position is one of its receipts'. */

@@ -127,6 +127,7 @@ function serviceOf(parts: Parts): Omit<SubgraphService, "definition" | "context"
     }),
     waitFor: (positions) => untilProjected(positions, { positionOf, signal, given }),
     health: () => healthOf(parts),
+    followed: () => ({ policy: answerablePosition("policy", projector, followed) }),
     close: async () => {
       freshness.stop();
       watch.stop();

@@ -122,6 +122,7 @@ function serviceOf(
     }),
     onRecord: async () => ({ [SOURCE]: await lastPosition(dataSource.manager, SOURCE) }),
     health: () => healthOf(dataSource, follower, watch),
+    followed: () => ({ [SOURCE]: follower.position(SOURCE) }),
     close: async () => {
       watch.stop();
       await timer.stop();

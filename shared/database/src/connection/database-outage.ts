@@ -7,6 +7,14 @@ const SYSTEM_CODES: ReadonlySet<string> = new Set(["ECONNREFUSED", "ECONNRESET",
 const DRIVER_TEXTS =
   /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Driver not Connected)/;
 
+/** PostgreSQL's code for a write that found no space. Its transaction is undone, and what only reads goes on. */
+const DISK_FULL = "53100";
+
+/** Whether the database could not write for want of space on its disk. */
+export function isDiskFull(error: unknown): boolean {
+  return codeOf(error) === DISK_FULL || (error instanceof Error && isDiskFull(error.cause));
+}
+
 /**
  * Whether something failed because the connection to the database was lost, so that a retry may succeed. A commit that was
  * under way may have happened or not.
