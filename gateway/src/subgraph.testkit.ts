@@ -87,14 +87,12 @@ export class TestSubgraph {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const isHealth = request.url === "/health/ready" || request.url === "/health/degraded";
+    if (isHealth) this.healthChecks += 1;
     if (isHealth && !this.hasHealth) {
-    if (request.url === "/health/ready") this.healthChecks += 1;
-    if (request.url === "/health/ready" && !this.hasHealth) {
       response.writeHead(404).end("Not found");
       return;
     }
     if (isHealth) {
-      this.healthChecks += 1;
       response.writeHead(this.isReady ? 200 : 503).end(JSON.stringify({ status: this.isReady ? "ready" : "starting" }));
       return;
     }

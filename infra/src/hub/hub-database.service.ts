@@ -99,12 +99,6 @@ export async function linkDatabases(
     const { source, target } = link;
     progress(`${index + 1} of ${links.length}: replication of ${source.subgraph} to ${target.subgraph}`);
     await linkOutbox(link, { copyAnew: copyAnew.has(source.subgraph) });
-  const links = plan.subgraphs.flatMap(({ name, follows }) => follows.map((source) => ({ source, target: name })));
-  for (const [index, { source, target }] of links.entries()) {
-    progress(`${index + 1} of ${links.length}: replication of ${source} to ${target}`);
-    const link = { source: databaseIn(databases, source), target: databaseIn(databases, target) };
-    const server = { serverAddress: config.databaseAddress, serverRootCert: config.databaseServerCa };
-    await linkOutbox({ adminUrl, ...link, ...server }, { copyAnew: copyAnew.has(source) });
   }
 }
 
@@ -116,6 +110,7 @@ export function outboxLinks({ config, plan, adminUrl, databases }: LinkedHub): O
       source: databaseIn(databases, source),
       target: databaseIn(databases, name),
       serverAddress: config.databaseAddress,
+      serverRootCert: config.databaseServerCa,
     })),
   );
 }

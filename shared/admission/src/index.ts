@@ -1,4 +1,3 @@
 export { FairQueue, type FairQueueOptions, type Place, type Visitor } from "./fair-queue.js";
 export { LoadWatch } from "./load-watch.js";
-export { sharedFor } from "./shared-answer.js";
 export { TooManyAtOnce } from "./too-many-at-once.js";

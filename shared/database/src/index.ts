@@ -5,7 +5,6 @@ export { bigintAsNumber } from "./bigint-column.js";
 export { asRole, urlOf, withConnection, withSetting } from "./connection/admin-connection.js";
 export { createDataSource, type DataSourceSettings } from "./connection/data-source.js";
 export { isDatabaseAway, isDiskFull } from "./connection/database-outage.js";
-export { isDatabaseAway } from "./connection/database-outage.js";
 export { statementOwner } from "./connection/fair-data-source.js";
 export { freeLoopbackPorts, listenFailure } from "./connection/loopback-port.js";
 export { type Queryable, rowsOf, type Statement, statement } from "./connection/rows.js";
