@@ -12,7 +12,7 @@ export interface SharedRates {
   /** While Redis was away. */
   readonly alone: number;
   readonly healthAlone: string;
-  /** Of a new minute's requests after it came back. */
+  /** After it came back. */
   readonly togetherAgain: number;
 }
 
@@ -27,22 +27,23 @@ export async function tryShareRates(folder: string): Promise<SharedRates> {
     SUPERGRAPH_FILE: `${ROOT}/infra/supergraph.graphql`,
     HUB_RATES_REDIS: `redis://127.0.0.1:${redisPort}`,
     HUB_RATE_PER_ADDRESS: String(LIMIT),
+    HUB_TRUSTED_PROXIES: "127.0.0.1",
   };
   const gateways = [first, second].map((port) =>
     PartProcess.start(["gateway"], { ...settings, PORT: String(port) }, folder),
   );
   try {
     await Promise.all([first, second].map((port) => eventually(() => isLive(port))));
-    const together = await letThrough([first, second]);
+    const together = await letThrough([first, second], "192.0.2.1");
     redis.kill("SIGKILL");
     await once(redis, "exit");
     await eventually(async () => (await ratesOf(first)).includes("alone") && (await ratesOf(second)).includes("alone"));
     const healthAlone = await ratesOf(first);
-    const alone = await letThrough([first, second]);
+    const alone = await letThrough([first, second], "192.0.2.2");
     redis = await startRedis(redisPort);
     await eventually(async () => (await ratesOf(first)).includes("together"));
     await eventually(async () => (await ratesOf(second)).includes("together"));
-    const togetherAgain = await letThrough([first, second]);
+    const togetherAgain = await letThrough([first, second], "192.0.2.3");
     return { limit: LIMIT, sentToEach: SENT, together, alone, healthAlone, togetherAgain };
   } finally {
     await Promise.all(gateways.map((gateway) => gateway.leave()));
@@ -60,12 +61,13 @@ async function startRedis(port: number): Promise<ChildProcess> {
   return redis;
 }
 
-async function letThrough(ports: readonly number[]): Promise<number> {
+/** Each time by another address, so that it begins with none counted. */
+async function letThrough(ports: readonly number[], address: string): Promise<number> {
   let through = 0;
   for (let each = 0; each < SENT; each += 1) {
     for (const port of ports) {
       const answer = await fetch(`http://127.0.0.1:${port}/graphql?query={__typename}`, {
-        headers: { accept: "application/json" },
+        headers: { accept: "application/json", "x-forwarded-for": address },
       });
       await answer.body?.cancel();
       if (answer.status !== 429) through += 1;

@@ -1,15 +1,21 @@
 import { once } from "node:events";
-import { request as httpRequest } from "node:http";
+import { request as httpRequest, type IncomingMessage } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
 import { eventually } from "../testkit/hub/running-hub.js";
 
 const LOOK_EVERY_MS = 200;
+/** A process that is up and says that it is not ready keeps its place for so long, as by an orchestrator's failure threshold. */
+const UNREADY_AFTER_MS = 3_000;
 
 interface Backend {
   readonly port: number;
   isReady: boolean;
+  readyAt: number;
 }
+
+/** What a process says of itself; LEAVING: it was told to stop, or is not there. */
+type Look = "READY" | "UNREADY" | "LEAVING";
 
 /** One address for several processes: it passes connections, TLS and all, to those whose `/health/ready` is 200, in turn. */
 export class TcpBalancer {
@@ -41,7 +47,7 @@ export class TcpBalancer {
 
   /** Takes a process in, and resolves when connections go to it. */
   async add(port: number): Promise<void> {
-    const backend = { port, isReady: false };
+    const backend = { port, isReady: false, readyAt: 0 };
     this.#backends.push(backend);
     if (!(await eventually(async () => backend.isReady))) throw new Error(`The process on port ${port} is not ready.`);
   }
@@ -79,23 +85,31 @@ export class TcpBalancer {
   async #look(): Promise<void> {
     await Promise.all(
       this.#backends.map(async (backend) => {
-        backend.isReady = await isReady(backend.port, this.ca);
+        const seen = await lookAt(backend.port, this.ca);
+        if (seen === "READY") backend.readyAt = Date.now();
+        backend.isReady = seen !== "LEAVING" && Date.now() - backend.readyAt < UNREADY_AFTER_MS;
       }),
     );
   }
 }
 
-function isReady(port: number, ca: string | undefined): Promise<boolean> {
+function lookAt(port: number, ca: string | undefined): Promise<Look> {
   const options = { host: "127.0.0.1", port, path: "/health/ready", timeout: 2_000, agent: false as const };
   return new Promise((resolve) => {
-    const answered = (status: number | undefined) => resolve(status === 200);
+    const answered = (response: IncomingMessage) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.once("error", () => resolve("LEAVING"));
+      response.once("end", () => {
+        if (response.statusCode === 200) resolve("READY");
+        else resolve(Buffer.concat(chunks).includes("stopping") ? "LEAVING" : "UNREADY");
+      });
+    };
     const asked =
       ca === undefined
-        ? httpRequest(options, (response) => answered(response.resume().statusCode))
-        : httpsRequest({ ...options, ca, servername: "localhost" }, (response) =>
-            answered(response.resume().statusCode),
-          );
-    asked.once("error", () => resolve(false));
+        ? httpRequest(options, answered)
+        : httpsRequest({ ...options, ca, servername: "localhost" }, answered);
+    asked.once("error", () => resolve("LEAVING"));
     asked.once("timeout", () => asked.destroy());
     asked.end();
   });

@@ -98,8 +98,8 @@ function countedBy(redis: Redis, { count, local, onFailure, onSuccess }: Countin
 
 /** Not before it is needed: its client is read only where it is set. */
 async function connected(url: string): Promise<Redis> {
-  const { Redis } = await import("ioredis");
-  return new Redis(url, {
+  const { Redis: Client } = await import("./redis.client.js");
+  return new Client(url, {
     lazyConnect: true,
     connectionName: "hub gateway",
     connectTimeout: 1_000,

@@ -16,7 +16,7 @@ const CONNECT_TIMEOUT_MS = 5_000;
 
 /** From now on every part is asked with this certificate, and has to show one of the same authority for its host's name. */
 export async function useTls(tls: PartTls): Promise<void> {
-  const undici = await import("undici");
+  const undici = await import("./tls.client.js");
   const connector = (timeout: number): Connector => {
     const made = () => undici.buildConnector({ ...tls.material, timeout });
     let current = made();
