@@ -1,2 +1,5 @@
 /** Where the tests of one run find what they share; `undefined` where no such run has begun. */
 export const sharedServicesUrl = process.env.HUB_TEST_SERVICES;
+
+/** Where the results of the upgrade's test go. */
+export const upgradeResults = process.env.UPGRADE_RESULTS;

@@ -2,6 +2,7 @@ export { type Caller, callersFor, callOf, refusalIn, refusalOf, statedFields } f
 export { type CertificateFiles, TestAuthority } from "./certificates.testkit.js";
 export { type OwnCluster, startOwnCluster, startTestCluster, type TestCluster } from "./cluster.testkit.js";
 export { speakTls, type TlsCluster } from "./cluster-tls.testkit.js";
+export { upgradeResults } from "./config.js";
 export { cloneTestDatabase } from "./database.testkit.js";
 export { typesNotMet, walkIdentities } from "./identity-walk.testkit.js";
 export { LoopbackIssuer } from "./issuer.testkit.js";

@@ -22,6 +22,7 @@ import { FreshnessWatch } from "./freshness/freshness.service.js";
 import { newestPositionOf } from "./freshness/owner-position.client.js";
 import { measurePicture } from "./freshness/picture-metrics.js";
 import { positionOnRecord } from "./freshness/position-on-record.client.js";
+import { RecordWatch } from "./freshness/record-watch.js";
 import { GivenPositions } from "./projection/given-positions.js";
 import { ProjectionSignal, untilProjected } from "./projection/projection-signal.js";
 import { startProjector } from "./projection/projector.js";
@@ -49,6 +50,7 @@ interface Parts {
   dataSource: DataSource;
   clock: OffsetClock;
   watch: ClockWatch;
+  record: RecordWatch;
   endMeasuring: () => void;
   followed: FollowedFrame;
   cycle: CycleRecord;
@@ -82,11 +84,13 @@ async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
   const freshness = new FreshnessWatch({ dataSource, projector, subgraphUrls: config.subgraphUrls, log });
   await freshness.start();
   const watch = new ClockWatch(clock, log);
+  const record = new RecordWatch({ projector, subgraphUrls: config.subgraphUrls, log });
+  await record.start();
   const endMeasuring = measurePicture(dataSource, projector, clock);
   const hubKeys = await publishedHubKeys(config);
   const { subgraphUrls } = config;
   const projecting = { signal, projector, chain, freshness, endMeasuring };
-  return { dataSource, clock, watch, followed, cycle, ...projecting, treeSigner, hubKeys, subgraphUrls };
+  return { dataSource, clock, watch, record, followed, cycle, ...projecting, treeSigner, hubKeys, subgraphUrls };
 }
 
 function contextOf(parts: Parts, types: readonly CommitteeTypes[]): PictureContext {
@@ -113,7 +117,7 @@ function contextOf(parts: Parts, types: readonly CommitteeTypes[]): PictureConte
 }
 
 function serviceOf(parts: Parts): Omit<SubgraphService, "definition" | "context"> {
-  const { dataSource, clock, watch, followed, projector, chain, freshness, signal, subgraphUrls } = parts;
+  const { dataSource, clock, watch, record, followed, projector, chain, freshness, signal, subgraphUrls } = parts;
   const { projected: positionOf } = ownerPositions(parts);
   const given = new GivenPositions((source) =>
     positionOnRecord(rootOfSource(source), subgraphUrls[slugOfSource(source)]),
@@ -131,6 +135,7 @@ function serviceOf(parts: Parts): Omit<SubgraphService, "definition" | "context"
     close: async () => {
       freshness.stop();
       watch.stop();
+      record.stop();
       parts.endMeasuring();
       await Promise.all([projector.stop(), chain.stop(), followed.follower.stop()]);
       await dataSource.destroy();
@@ -145,7 +150,7 @@ function ownerPositions({ projector, followed, subgraphUrls }: Parts): OwnerPosi
   };
 }
 
-async function healthOf({ dataSource, followed, projector, watch }: Parts): Promise<Health> {
+async function healthOf({ dataSource, followed, projector, watch, record }: Parts): Promise<Health> {
   const streams = await subscriptionHealth(dataSource).catch(() => undefined);
   const checks: Health["checks"] = { database: streams ? true : DATABASE_SILENT };
   for (const source of sources) {
@@ -156,7 +161,10 @@ async function healthOf({ dataSource, followed, projector, watch }: Parts): Prom
   const known = followed.follower.position("policy");
   const standstill = followed.follower.standstill("policy");
   checks.frame = standstill || known > 0 ? standstillCheck("policy", standstill) : "nothing heard of policy yet";
-  const degraded = watch.problem === undefined ? {} : { clock: watch.problem };
+  const degraded = {
+    ...(watch.problem !== undefined && { clock: watch.problem }),
+    ...(record.problem !== undefined && { record: record.problem }),
+  };
   return { checks, degraded, followed: { policy: answerablePosition("policy", projector, followed) } };
 }
 
