@@ -2,6 +2,7 @@ import { FairQueue, LoadWatch, type Place, TooManyAtOnce } from "@hub/admission"
 import type { OperationState } from "../operation/operation.context.js";
 import type { AdmissionConfig } from "./admission.settings.js";
 import { busyGraphqlError } from "./busy.js";
+import { KnownTimes } from "./known-times.js";
 
 /** All who wait for one kind of place. */
 const WAITING = 1_000;
@@ -15,10 +16,19 @@ const COMMANDS = { atWork: 16, perCaller: 4 };
 /** Questions that wait for a position. */
 const POSITIONS = { atWork: 128, perCaller: 16 };
 
+/** An operation that takes longer, at its quickest, is heavy. */
+const HEAVY_MS = 300;
+/** One that has never been answered is heavy as well where its document has more aliases: it asks one thing again and again. */
+const LIGHT_ALIASES = 8;
+
+/** As subgraphs tell light from heavy. */
+const MOST_OF_LIGHT = 2_000;
+
 /** What an operation asks for. */
 export interface AskedOperation {
   readonly cost: number;
   readonly isCommand: boolean;
+  readonly aliases: number;
 }
 
 /**
@@ -27,6 +37,7 @@ export interface AskedOperation {
  */
 export class Admission {
   readonly #load = new LoadWatch(() => this.#heavy.advance());
+  readonly #times = new KnownTimes();
   readonly #turns: FairQueue;
   readonly #light: FairQueue;
   readonly #heavy: FairQueue;
@@ -64,7 +75,17 @@ export class Admission {
   /** Waits until the operation may be carried out. Throws GraphQLError where it may not. */
   async admit(operation: OperationState, asked: AskedOperation): Promise<void> {
     operation.places.giveBack("turn");
-    operation.places.take("work", await refusing(entered(this.#queueFor(operation, asked), operation, asked.cost)));
+    operation.load = this.#isHeavy(operation, asked)
+      ? Math.max(asked.cost, MOST_OF_LIGHT + 1)
+      : Math.min(asked.cost, MOST_OF_LIGHT);
+    const place = await refusing(entered(this.#queueFor(operation, asked), operation, asked.cost));
+    const began = performance.now();
+    operation.places.take("work", {
+      end: () => {
+        this.#times.note(keyOf(operation, asked), performance.now() - began);
+        place.end();
+      },
+    });
   }
 
   /** Does work that holds up the whole process in the caller's turn. */
@@ -81,10 +102,16 @@ export class Admission {
     this.#load.stop();
   }
 
-  #queueFor(operation: OperationState, { cost, isCommand }: AskedOperation): FairQueue {
-    if (isCommand && operation.actor) return this.#commands;
+  #queueFor(operation: OperationState, asked: AskedOperation): FairQueue {
+    if (asked.isCommand && operation.actor) return this.#commands;
     if (operation.waitFor !== undefined) return this.#positions;
-    return cost > this.config.heavyCost ? this.#heavy : this.#light;
+    return (operation.load ?? 0) > MOST_OF_LIGHT ? this.#heavy : this.#light;
+  }
+
+  #isHeavy(operation: OperationState, asked: AskedOperation): boolean {
+    const ms = this.#times.of(keyOf(operation, asked));
+    if (ms !== undefined) return ms > HEAVY_MS;
+    return asked.cost > this.config.heavyCost || asked.aliases > LIGHT_ALIASES;
   }
 
   #queue(atWork: number, perCaller: number, more: { holdMs?: number; mayBegin?: () => boolean } = {}): FairQueue {
@@ -98,6 +125,11 @@ export class Admission {
       ...more,
     });
   }
+}
+
+/** The same document with a longer page is another question. */
+function keyOf({ documentHash }: OperationState, { cost }: AskedOperation): string {
+  return `${documentHash} ${Math.ceil(Math.log2(cost + 1))}`;
 }
 
 /** Throws TooManyAtOnce, also where nobody waits any more. */

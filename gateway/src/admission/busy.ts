@@ -1,5 +1,6 @@
 import { HeaderMap } from "@apollo/server";
 import type { TooManyAtOnce } from "@hub/admission";
+import { count as countMetric } from "@hub/telemetry";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 
 /** After so many seconds a refused caller may come again. */
@@ -13,6 +14,7 @@ const MESSAGES = {
 
 /** The refusal of a request that may come again; it has not been begun. */
 export function busyError({ reason, limit, most }: TooManyAtOnce): GraphQLFormattedError {
+  countMetric("hub_refused_total", { why: limit.replace(/^HUB_/, "") });
   return {
     message: `${MESSAGES[reason]} (${limit}): ask again in a moment, and for less at once. Nothing has been carried out.`,
     extensions: { code: "TOO_MANY_REQUESTS", limit: { name: limit, value: most } },

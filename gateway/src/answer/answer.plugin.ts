@@ -11,6 +11,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
+  visit,
 } from "graphql";
 import { readVariables } from "../operation/command-inputs.js";
 import { assertOneCommand, type CommandScope } from "../operation/one-command.rules.js";
@@ -30,9 +31,17 @@ export interface AnswerPluginOptions {
   /** Counts what clients ask for; undefined: nothing is counted. */
   usage?: FieldUsage | undefined;
   /** Waits until the operation may be carried out. */
-  admit?: ((operation: OperationState, asked: { cost: number; isCommand: boolean }) => Promise<void>) | undefined;
+  admit?: ((operation: OperationState, asked: AskedShape) => Promise<void>) | undefined;
   /** Whether an answer has `extensions.hub` even where no subgraph sent any. */
   hasEmptyHubExtension: boolean;
+}
+
+/** By what an operation is weighed before it is carried out. */
+interface AskedShape {
+  cost: number;
+  isCommand: boolean;
+  /** In the document as it is written. */
+  aliases: number;
 }
 
 type Resolved = GraphQLRequestContextDidResolveOperation<GatewayContext>;
@@ -52,12 +61,22 @@ export function answerPlugin(options: AnswerPluginOptions): ApolloServerPlugin<G
         context.contextValue.operation.cost = cost;
         if (oneCommand) assertOneCommand(operation, scope);
         const isCommand = operation.operation === OperationTypeNode.MUTATION;
-        await admit?.(context.contextValue.operation, { cost, isCommand });
+        await admit?.(context.contextValue.operation, { cost, isCommand, aliases: aliasesIn(context.document) });
         if (usage) countUse(context, operation, usage);
       },
       willSendResponse: async (context) => shapeAnswer(context, options),
     }),
   };
+}
+
+function aliasesIn(document: DocumentNode): number {
+  let aliases = 0;
+  visit(document, {
+    Field: ({ alias }) => {
+      if (alias) aliases += 1;
+    },
+  });
+  return aliases;
 }
 
 function rememberOperation({ operation, contextValue, queryHash }: Resolved): void {

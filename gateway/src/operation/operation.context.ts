@@ -25,6 +25,8 @@ export interface OperationState {
   documentHash: string | undefined;
   /** What it costs at most, once that is counted. */
   cost: number | undefined;
+  /** How much it is for the subgraphs: what is heavy is more than 2,000. */
+  load: number | undefined;
   subgraphRequests: number;
   queryPlan: unknown;
   /** What the gateway holds of subgraphs' answers for it, until the client has its own. */
@@ -54,6 +56,7 @@ export function newOperation(request: NewOperation): OperationState {
     operationType: undefined,
     documentHash: undefined,
     cost: undefined,
+    load: undefined,
     subgraphRequests: 0,
     queryPlan: undefined,
     held: [],

@@ -135,7 +135,7 @@ function requestKind(fetch: SubgraphFetch): RequestKind {
 }
 
 function headersOf(operation: OperationState): Record<string, string> {
-  const { requestId, caller, authorization, cost } = operation;
+  const { requestId, caller, authorization, cost, load } = operation;
   const trace = traceparent();
   const waitFor = positionsToAwait(operation);
   return {
@@ -144,6 +144,7 @@ function headersOf(operation: OperationState): Record<string, string> {
     "x-request-id": requestId,
     "x-hub-caller": caller,
     ...(cost !== undefined && { "x-hub-cost": String(cost) }),
+    ...(load !== undefined && { "x-hub-load": String(load) }),
     ...(trace !== undefined && { traceparent: trace }),
     ...(authorization !== undefined && { authorization }),
     ...(waitFor !== undefined && { "x-hub-wait-for": waitFor }),

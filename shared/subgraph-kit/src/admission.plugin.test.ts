@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 
 function ask(query: string, caller: string, cost?: number, gone?: AbortSignal) {
-  const headers = new HeaderMap(cost === undefined ? [] : [["x-hub-cost", String(cost)]]);
+  const headers = new HeaderMap(cost === undefined ? [] : [["x-hub-load", String(cost)]]);
   const contextValue = { caller, actor: undefined, ...(gone && { gone }) } as RequestContext;
   return server.executeOperation({ query, http: { method: "POST", headers, search: "", body: {} } }, { contextValue });
 }

@@ -10,8 +10,8 @@ const COMMANDS = { atWork: 8, perCaller: 4 };
 const WAITING = { all: 500, perCaller: 200 };
 /** Well within the time that the gateway waits for an answer. */
 const WAIT_MS = 8_000;
-/** What costs more, by the gateway's count, is heavy; so is what comes without a count. */
-const HEAVY_COST = 2_000;
+/** What is more, by the gateway's count, is heavy; so is what comes without a count. */
+const HEAVY_LOAD = 2_000;
 
 /** Lets a bounded number of operations be at work at once, callers in turn; commands have places of their own. */
 export function admissionPlugin(): ApolloServerPlugin<RequestContext> {
@@ -25,12 +25,12 @@ export function admissionPlugin(): ApolloServerPlugin<RequestContext> {
       let place: Place | undefined;
       return {
         didResolveOperation: async ({ operation, contextValue, request }) => {
-          const cost = costOf(request.http?.headers.get("x-hub-cost"));
+          const asked = loadOf(request.http?.headers.get("x-hub-load"));
           const isCommand = operation?.operation === "mutation";
-          const queue = isCommand ? commands : cost > HEAVY_COST ? heavy : light;
+          const queue = isCommand ? commands : asked > HEAVY_LOAD ? heavy : light;
           const { gone } = contextValue;
           place = await queue
-            .enter({ caller: callerOf(contextValue), weight: cost, ...(gone && { gone }) })
+            .enter({ caller: callerOf(contextValue), weight: asked, ...(gone && { gone }) })
             .catch(refuse);
         },
         willSendResponse: async () => place?.end(),
@@ -41,7 +41,7 @@ export function admissionPlugin(): ApolloServerPlugin<RequestContext> {
 
 const MOST_WEIGHT = 1_000_000;
 
-function costOf(header: string | undefined): number {
+function loadOf(header: string | undefined): number {
   return header !== undefined && /^\d{1,9}$/.test(header) ? Math.max(1, Number(header)) : MOST_WEIGHT;
 }
 

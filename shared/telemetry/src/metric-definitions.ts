@@ -30,7 +30,7 @@ export const METRICS = {
   hub_requests_in_flight: { kind: "gauge", help: "Requests that are being answered.", labels: [] },
   hub_refused_total: {
     kind: "counter",
-    help: "Requests that the gateway refused, by why: RATE_PER_CLIENT, RATE_PER_ADDRESS, TOKEN.",
+    help: "Requests that the gateway refused, by why: the limit (RATE_PER_CLIENT, WAITING_PER_CALLER, …) or TOKEN.",
     labels: ["why"],
   },
   hub_subgraph_requests_total: {

@@ -37,6 +37,8 @@ function takeTurns(pool: ConnectionPool): void {
     waitingPerCaller: Number.POSITIVE_INFINITY,
     waitMs: WAIT_MS,
   });
+  // What measures the pool sees who waits here.
+  Object.defineProperty(pool, "waitingCount", { get: () => queue.waiting });
   const connect = pool.connect.bind(pool);
   pool.connect = (connected) => {
     queue.enter({ caller: statementOwner.getStore() ?? "", weight: 1 }).then(

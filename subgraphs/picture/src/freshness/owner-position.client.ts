@@ -13,7 +13,7 @@ export async function newestPositionOf(source: string, url: string | undefined):
   try {
     const response = await partFetch(new URL("/graphql", url), {
       method: "POST",
-      headers: { "content-type": "application/json", "x-hub-caller": "picture", "x-hub-cost": "1" },
+      headers: { "content-type": "application/json", "x-hub-caller": "picture", "x-hub-load": "1" },
       body: JSON.stringify({ query: "{ __typename }" }),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });

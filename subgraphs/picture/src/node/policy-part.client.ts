@@ -38,7 +38,7 @@ async function entities(url: string, representations: readonly object[]) {
   try {
     const response = await partFetch(new URL("/graphql", url), {
       method: "POST",
-      headers: { "content-type": "application/json", "x-hub-caller": "picture", "x-hub-cost": "1" },
+      headers: { "content-type": "application/json", "x-hub-caller": "picture", "x-hub-load": "1" },
       body: JSON.stringify({ query, variables: { representations } }),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });

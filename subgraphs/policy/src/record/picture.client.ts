@@ -16,7 +16,7 @@ const answerOf = z.object({
 });
 
 /** A caller of its own in the others' queues. */
-const INTERNAL = { "x-hub-caller": "policy", "x-hub-cost": "1" };
+const INTERNAL = { "x-hub-caller": "policy", "x-hub-load": "1" };
 
 interface Query {
   query: string;
