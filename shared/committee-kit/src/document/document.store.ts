@@ -95,7 +95,7 @@ export async function placesOf(from: DataSource, ids: readonly string[]): Promis
 }
 
 /** The revision of a series that is in force: the newest, if it has not been withdrawn. */
-export async function revisionInForce(from: DataSource, series: string): Promise<RevisionEntity | undefined> {
+async function revisionInForce(from: DataSource, series: string): Promise<RevisionEntity | undefined> {
   const [newest] = await from.manager.find(RevisionEntity, { where: { series }, order: { number: "DESC" }, take: 1 });
   if (!newest) return undefined;
   const state = await from.manager.findOneBy(RevisionStateEntity, { revision: newest.id, withdrawnAt: IsNull() });
@@ -149,13 +149,37 @@ function inputOf(revision: RevisionEntity): object | null {
   return content && asInput(revision.kind, { basedOn: revision.number, ...content });
 }
 
-/** All revisions of a series, oldest first. */
-export async function revisionsOf(from: DataSource, series: string): Promise<RevisionEntity[]> {
-  return from.manager.find(RevisionEntity, { where: { series }, order: { number: "ASC" } });
+/** A revision by its number, without its content. */
+export type NumberedRevision = Pick<RevisionEntity, "id" | "number">;
+
+/** The revisions of a series, the oldest first. */
+export async function revisionsOf(from: DataSource, series: string): Promise<NumberedRevision[]> {
+  return from.manager.find(RevisionEntity, { select: NUMBERED, where: { series }, order: { number: "ASC" } });
+}
+
+const NUMBERED = { id: true, number: true } as const;
+
+/** The id of one revision of a series by its number, withdrawn or not; without a number of the one in force. */
+export async function requestedId(
+  from: DataSource,
+  series: string,
+  number: number | null,
+): Promise<string | undefined> {
+  if (number !== null)
+    return (await from.manager.findOne(RevisionEntity, { select: NUMBERED, where: { series, number } }))?.id;
+  const [newest] = await from.manager.find(RevisionEntity, {
+    select: NUMBERED,
+    where: { series },
+    order: { number: "DESC" },
+    take: 1,
+  });
+  if (!newest) return undefined;
+  const state = await from.manager.findOneBy(RevisionStateEntity, { revision: newest.id, withdrawnAt: IsNull() });
+  return state ? newest.id : undefined;
 }
 
 /** Revisions of a series by their numbers. */
-export const byNumber: ListOrder<RevisionEntity> = { name: "revisions", placeOf: ({ number }) => [number] };
+export const byNumber: ListOrder<NumberedRevision> = { name: "revisions", placeOf: ({ number }) => [number] };
 
 /** What the rules need to know of a revision. */
 export interface RevisionFacts {

@@ -7,14 +7,8 @@ import {
   type CommitteeRoots,
   requireOwner,
 } from "../context/committee.context.js";
-import {
-  byNumber,
-  type RevisionEntity,
-  requestedRevision,
-  revisionInForce,
-  revisionsOf,
-} from "../document/document.store.js";
-import { presentStoredPlan } from "./plan.loader.js";
+import { byNumber, requestedId, revisionsOf } from "../document/document.store.js";
+import { planLoader } from "./plan.loader.js";
 import { planSeries } from "./plan-content.js";
 import { planToBeginWith } from "./plan-prefill.service.js";
 
@@ -33,8 +27,11 @@ function requestedPolicy({ frame, clock }: CommitteeContext, policy: string | nu
 const requestedSeries = (context: CommitteeContext, policy: string | null) =>
   planSeries(requestedPolicy(context, policy));
 
-const presented = (context: CommitteeContext, revision: RevisionEntity | undefined) =>
-  revision ? presentStoredPlan(context, revision) : null;
+/** A plan is read once in a request, however often it is asked for. */
+async function requestedPlan(context: CommitteeRequest, series: string, revision: number | null) {
+  const id = await requestedId(context.dataSource, series, revision);
+  return id === undefined ? null : planLoader(context).load(id);
+}
 
 /** The queries on one committee's plans; the same for every committee. */
 export function planResolverOf({ queries }: CommitteeRoots, types: CommitteeTypes): ClassType {
@@ -56,8 +53,7 @@ export function planResolverOf({ queries }: CommitteeRoots, types: CommitteeType
       @PolicyArg() policy: string | null,
       @Ctx() context: CommitteeRequest,
     ) {
-      const series = requestedSeries(context, policy);
-      return presented(context, await requestedRevision(context.dataSource, series, revision));
+      return requestedPlan(context, requestedSeries(context, policy), revision ?? null);
     }
 
     @FieldResolver(() => PlanConnection, { nullable: true, description: "All revisions, oldest first." })
@@ -68,7 +64,7 @@ export function planResolverOf({ queries }: CommitteeRoots, types: CommitteeType
     ) {
       const revisions = await revisionsOf(context.dataSource, requestedSeries(context, policy));
       const found = pageOfList(revisions, byNumber, page);
-      const plans = found.edges.map(({ node }) => presentStoredPlan(context, node));
+      const plans = await Promise.all(found.edges.map(({ node }) => planLoader(context).load(node.id)));
       return presentPage(PlanConnection, pageWith(found, plans));
     }
 
@@ -78,8 +74,7 @@ export function planResolverOf({ queries }: CommitteeRoots, types: CommitteeType
       @PolicyArg() policy: string | null,
       @Ctx() context: CommitteeRequest,
     ) {
-      const series = requestedSeries(context, policy);
-      const plan = presented(context, await revisionInForce(context.dataSource, series));
+      const plan = await requestedPlan(context, requestedSeries(context, policy), null);
       return plan?.initiatives.find((initiative) => initiative.code === code) ?? null;
     }
 

@@ -2,9 +2,9 @@ import type { CommitteeTypes, IntegrationStatement } from "@hub/documents";
 import { connectionTypesOf, JsonValue, PageArgs, pageOfList, pageWith, presentPage } from "@hub/subgraph-kit";
 import { Arg, Args, type ClassType, Ctx, FieldResolver, Int, Resolver } from "type-graphql";
 import { type CommitteeRequest, type CommitteeRoots, requireOwner } from "../context/committee.context.js";
-import { byNumber, requestedRevision, revisionsOf } from "../document/document.store.js";
+import { byNumber, requestedId, revisionsOf } from "../document/document.store.js";
 import { statementToBeginWith } from "./prefill.service.js";
-import { statementDocument } from "./statement.document.js";
+import { statementLoader } from "./statement.loader.js";
 import { statementSeries } from "./statement-content.js";
 
 const YearArg = () => Arg("year", () => Int, { description: "The year that it accounts for." });
@@ -29,8 +29,8 @@ export function statementResolverOf({ queries }: CommitteeRoots, types: Committe
       @Arg("revision", () => Int, { nullable: true, description: "From 1." }) revision: number | null,
       @Ctx() context: CommitteeRequest,
     ) {
-      const found = await requestedRevision(context.dataSource, statementSeries(year), revision);
-      return found ? statementDocument.present(context, found) : null;
+      const id = await requestedId(context.dataSource, statementSeries(year), revision ?? null);
+      return id === undefined ? null : statementLoader(context).load(id);
     }
 
     @FieldResolver(() => StatementConnection, {
@@ -44,7 +44,7 @@ export function statementResolverOf({ queries }: CommitteeRoots, types: Committe
     ) {
       const revisions = await revisionsOf(context.dataSource, statementSeries(year));
       const found = pageOfList(revisions, byNumber, page);
-      const statements = found.edges.map(({ node }) => statementDocument.present(context, node));
+      const statements = await Promise.all(found.edges.map(({ node }) => statementLoader(context).load(node.id)));
       return presentPage(StatementConnection, pageWith(found, statements));
     }
 

@@ -1,6 +1,6 @@
 import { BarometerRelease, presentReleased } from "@hub/cycle";
 import { Initiative } from "@hub/documents";
-import { HubError, made } from "@hub/subgraph-kit";
+import { HubError, made, oncePerRequest } from "@hub/subgraph-kit";
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { barometerOf, type PictureContext, type PictureRequest } from "../context/picture.context.js";
 import { acknowledgedBy, letterOfId, letterStateAt } from "../cycle/call-letter.loader.js";
@@ -60,7 +60,9 @@ export class StatusReportResolver {
     if (named.length !== 1 || (id && typeof edition === "number")) {
       throw new HubError("BAD_USER_INPUT", "statusReport takes either an id, or a year with or without an edition.");
     }
-    const found = id ? await editionOfId(context, id) : await requestedEdition(context, Number(year), edition ?? null);
+    const found = await oncePerRequest(context, `statusReport ${id} ${year} ${edition}`, async () =>
+      id ? editionOfId(context, id) : requestedEdition(context, Number(year), edition ?? null),
+    );
     return found && presentReport(context, found);
   }
 }
@@ -144,7 +146,13 @@ export class ReportFiguresResolver {
     description: "Made anew from the documents that its manifest names; null of a preview.",
   })
   recompiled(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
-    return compiled.frozen ? recompile(context, compiled) : null;
+    const { frozen } = compiled;
+    if (!frozen) return null;
+    // Once in a request, however often it is asked for.
+    const made = oncePerRequest(context, recompile, () => new Map<typeof frozen, ReturnType<typeof recompile>>());
+    const known = made.get(frozen) ?? recompile(context, compiled);
+    made.set(frozen, known);
+    return known;
   }
 }
 
