@@ -1,6 +1,7 @@
 import { count, inSpan, observe, traceparent } from "@hub/telemetry";
 import type { Logger } from "pino";
 import type { OperationState } from "../operation/operation.context.js";
+import { mayBeAudited } from "./audited-fields.js";
 import type { CircuitBreaker } from "./circuit-breaker.js";
 import type { InFlightQueries } from "./in-flight-queries.js";
 import { noMemory, type SubgraphClient } from "./subgraph.client.js";
@@ -29,6 +30,7 @@ export interface SourceAnswer {
  */
 export class SubgraphSource {
   readonly #parts: SubgraphSourceParts;
+  #unjoined = 0;
 
   constructor(parts: SubgraphSourceParts) {
     this.#parts = parts;
@@ -84,7 +86,8 @@ export class SubgraphSource {
         inFlight.closeToNewcomers();
       }
     }
-    const key = JSON.stringify([name, operation.authorization, operation.waitFor, body]);
+    const own = mayBeAudited(fetch.query, operation.authorization) ? ++this.#unjoined : 0;
+    const key = JSON.stringify([name, operation.authorization, operation.waitFor, body, own]);
     // Several callers may get the same answer: nobody changes it.
     return await inFlight.join(key, operation.clientGone, async (stop) => {
       const answer = await this.#send(body, fetch, operation, stop);

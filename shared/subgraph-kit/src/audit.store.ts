@@ -60,6 +60,17 @@ export async function writeAudit(transaction: Transaction, use: AuditedUse, end:
   });
 }
 
+/** What stands in place of the rule in the entry of refusals that are only counted. */
+export const COUNTED = "REFUSALS_AUDITED";
+
+/** Writes one entry for refusals that have none of their own. */
+export async function writeCounted({ use, end }: { use: AuditedUse; end: AuditedEnd }, count: number): Promise<void> {
+  const { access, context } = use;
+  const counted = { access, context: { ...context, requestId: "" }, args: {} };
+  const entry = { outcome: end.outcome, rules: [COUNTED], subject: String(count) };
+  await writeAudit(context.audit.database(), counted, entry);
+}
+
 /** A request that was refused because of its token. */
 export interface AuditedRefusal {
   command: "Token.refused" | "Token.refusedMore";

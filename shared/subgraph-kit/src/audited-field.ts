@@ -48,12 +48,26 @@ function audited(resolve: Resolver, access: Access): Resolver {
     return running.run(use, async () => {
       const { answer, error } = await settled(() => resolve(root, args, context, info));
       // A command's own entry was committed with it; one that failed after that has two.
-      if (error !== undefined) await writeAudit(context.audit.database(), use, endOfError(error));
+      if (error !== undefined) await auditRefusal(use, endOfError(error));
       else if (!use.isDone) await writeAudit(context.audit.database(), use, endOf(use, answer));
       if (error !== undefined) throw error;
       return answer;
     });
   };
+}
+
+/** Outcomes that somebody has with no effort and no effect, as often as they like. */
+const ENDLESS = new Set(["UNAUTHENTICATED", "FORBIDDEN", "BAD_USER_INPUT", "NOT_FOUND", "LIMIT_EXCEEDED"]);
+
+async function auditRefusal(use: AuditedUse, end: AuditedEnd): Promise<void> {
+  const { access, context } = use;
+  const { audit, actor } = context;
+  const caller = actor ? `client ${actor.client}` : `address ${context.caller}`;
+  // What was sent with it is not kept in memory until the end of the minute.
+  const counted = { use: { access, context: { ...context, perRequest: new Map() }, args: {} }, end };
+  const isCounted =
+    ENDLESS.has(end.outcome) && audit.refusals?.hasOwnEntry(caller, `${access} ${end.outcome}`, counted) === false;
+  if (!isCounted) await writeAudit(audit.database(), use, end);
 }
 
 async function settled(work: () => unknown): Promise<{ answer?: unknown; error?: unknown }> {

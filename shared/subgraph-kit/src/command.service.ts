@@ -25,20 +25,30 @@ export function checkKey(key: string): void {
   refuseOver(KEY_LENGTH, key.length, "Characters of idempotencyKey");
 }
 
-/** The answer of an earlier command with the same key and input; CONFLICT where the input was another. */
+/** The answer of an earlier command with the same key and input; CONFLICT where the input was another, or the answer is gone. */
 export async function keptAnswer<T>(transaction: Transaction, command: CommandKey): Promise<T | undefined> {
   const { client, key } = command;
-  const [kept] = await rowsOf<{ hash: string; answer: T }>(
+  const [kept] = await rowsOf<{ hash: string; answer: T | null; answeredAt: Date }>(
     transaction,
-    "SELECT input_hash AS hash, answer FROM hub.command_answer WHERE client = $1 AND key = $2",
+    'SELECT input_hash AS hash, answer, answered_at AS "answeredAt" FROM hub.command_answer WHERE client = $1 AND key = $2',
     [client, key],
   );
   if (kept && kept.hash !== canonical(command).inputHash) {
     throw new Conflict("KEY_REUSED", `The idempotencyKey '${key}' was used for another input. Send a new key.`);
   }
+  if (kept?.answer === null) throw answerGone(command, kept.answeredAt);
   if (kept) auditAnsweredAgain();
   return kept?.answer;
 }
+
+/** The command is not carried out again: nobody who repeats one means to do it twice. */
+const answerGone = ({ key }: CommandKey, answeredAt: Date): Conflict =>
+  new Conflict(
+    "KEY_EXPIRED",
+    `The command with the idempotencyKey '${key}' was carried out on ${answeredAt.toISOString()}, and its answer is no longer kept. ` +
+      "Read what is on record; send a new key for a new command.",
+    { at: answeredAt.toISOString() },
+  );
 
 /** Opens transactions, such as TypeORM's DataSource. */
 interface Database<Manager extends Transaction> {

@@ -14,6 +14,9 @@ const committeeCodes = z.string().transform((text, context): string[] => {
   }
 });
 
+/** The database removes no younger entry of the audit, whoever asks. */
+const LEAST_AUDIT_DAYS = 180;
+
 const environment = {
   HUB_MODE: z.enum(["sandbox", "production"]).default("production"),
   HOST: z.string().default("127.0.0.1"),
@@ -27,6 +30,13 @@ const environment = {
   SCHEMA_FILE: z.string().optional(),
   HUB_PUBLIC_VALIDATIONS: z.coerce.number().int().min(0).optional(),
   HUB_REFUSED_TOKENS_AUDITED: z.coerce.number().int().min(0).optional(),
+  HUB_REFUSALS_AUDITED: z.coerce.number().int().min(0).optional(),
+  HUB_AUDIT_DAYS: z.coerce
+    .number()
+    .int()
+    .refine((days) => days === 0 || days >= LEAST_AUDIT_DAYS, `is 0 (for ever) or at least ${LEAST_AUDIT_DAYS}`)
+    .default(1_825),
+  HUB_IDEMPOTENCY_DAYS: z.coerce.number().int().min(0).default(400),
   HUB_FIELD_USAGE_DAYS: z.coerce.number().int().min(0).default(400),
   INTERNAL_KEY: z.string().optional(),
   ...telemetryEnvironment,
@@ -60,6 +70,12 @@ export interface SubgraphConfig {
   publicValidations?: number | undefined;
   /** How many refused tokens get an audit entry of their own in a minute. */
   refusedTokensAudited?: number | undefined;
+  /** How many refusals of one caller and kind get an audit entry of their own in a minute. */
+  refusalsAudited?: number | undefined;
+  /** For how many days entries of the audit are kept; 0: for ever. */
+  auditDays?: number | undefined;
+  /** For how many days the answer to an idempotency key is kept; 0: for ever. */
+  idempotencyDays?: number | undefined;
   /** For how many days the picture keeps who asked for what; 0: nothing is kept. */
   fieldUsageDays?: number | undefined;
   /** What the hub's own processes prove themselves with to each other. */
@@ -98,6 +114,9 @@ function configOf(env: Environment): SubgraphConfig {
     hubKeysFile: env.HUB_KEYS_FILE,
     schemaFile: env.SCHEMA_FILE,
     publicValidations: env.HUB_PUBLIC_VALIDATIONS,
+    refusalsAudited: env.HUB_REFUSALS_AUDITED,
+    auditDays: env.HUB_AUDIT_DAYS,
+    idempotencyDays: env.HUB_IDEMPOTENCY_DAYS,
     refusedTokensAudited: env.HUB_REFUSED_TOKENS_AUDITED,
     fieldUsageDays: env.HUB_FIELD_USAGE_DAYS,
     internalKey: env.INTERNAL_KEY,

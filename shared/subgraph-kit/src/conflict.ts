@@ -3,6 +3,7 @@ import { HubError } from "./hub-error.js";
 /** Why a command conflicts with what is on record: all values of `extensions.reason`. docs/conflicts.md says what to do about each. */
 export const CONFLICT_REASONS = {
   KEY_REUSED: "The idempotencyKey was used for another input.",
+  KEY_EXPIRED: "The idempotencyKey was used so long ago that its answer is no longer kept.",
   STALE_BASE: "Another revision has been published since.",
   STALE_CONTENT: "What it was prepared by has changed since.",
   DRAFT_CHANGED: "The draft was saved anew since it was read.",

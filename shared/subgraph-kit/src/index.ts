@@ -5,6 +5,7 @@ import "reflect-metadata";
 export type { ArgumentFacts } from "./argument-check.js";
 export { ARGUMENT_DECISIONS, type ArgumentDecision, decisionOn, sharedCoordinate } from "./argument-decisions.js";
 export { type AsOfRange, type Notice, noticesOf } from "./as-of-notice.js";
+export { writeCounted } from "./audit.store.js";
 export type { AuditLog } from "./audit-log.js";
 export { type CodeSet, type CodeSets, nearestCodes, refuseUnknownCode } from "./code-set.js";
 export { type CommandKey, checkKey, keptAnswer, oncePerKey } from "./command.service.js";
@@ -12,6 +13,7 @@ export { CommandArg, CommandInput } from "./command-input.js";
 export { refuseOver } from "./command-limit.js";
 export { readConfig, type SubgraphConfig } from "./config.js";
 export { CONFLICT_REASONS, Conflict, type ConflictFacts, type ConflictReason } from "./conflict.js";
+export { CountedRefusals } from "./counted-refusals.js";
 export { type DocumentInputs, findingsOnRest, isRead } from "./document-input.js";
 export {
   buildFederatedSchema,
@@ -43,6 +45,7 @@ export { argumentsOf, questionsOf } from "./questioned-argument.js";
 export { publishedHubKeys, receiptSigner } from "./receipt-signer.js";
 export { oncePerRequest, type RequestContext, requestContextOf, type SubgraphContext } from "./request.context.js";
 export { mayRead, requireAccess } from "./request-access.js";
+export { Retention } from "./retention.service.js";
 export { Currency, DateTime, JsonValue, LocalDate, SafeInt } from "./scalars.js";
 export type { SubgraphService } from "./subgraph.server.js";
 export { DATABASE_SILENT, type Health } from "./subgraph-health.js";

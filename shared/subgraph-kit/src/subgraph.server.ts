@@ -9,6 +9,7 @@ import { observeRequests } from "@hub/telemetry";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { admissionPlugin, tooManyRequests } from "./admission.plugin.js";
+import { keepAudit } from "./audit-upkeep.js";
 import type { SubgraphConfig } from "./config.js";
 import { DatabaseOutage } from "./database-outage.js";
 import { formatError } from "./error-format.js";
@@ -36,6 +37,8 @@ export interface SubgraphService {
   health(): Promise<Health>;
   /** By source: the number of the last event that this process has taken, as of this instant. */
   followed(): Record<string, number>;
+  /** Whether it has no commands, and so keeps no answers to them. */
+  isReadOnly?: boolean;
   /** Adds what the subgraph answers besides the graph. */
   addRoutes?(app: FastifyInstance): void;
   /** Closes databases and followers. Called after the last request is answered. */
@@ -85,6 +88,7 @@ export async function serveSubgraph(service: SubgraphService, { config, log, tls
   const problems = () => (outages.problem === undefined ? {} : { issuer: outages.problem });
   const endMeasuring = measureService(service, problems);
   new SubgraphHealth(service.definition.name, service, problems).addRoutes(app);
+  const upkeep = keepAudit(config, service, log);
   addPositions(app, service);
   service.addRoutes?.(app);
   await app.listen({ port: config.port, host: config.host });
@@ -92,7 +96,7 @@ export async function serveSubgraph(service: SubgraphService, { config, log, tls
     await leaving.leave(config.stopNoticeMs ?? 0);
     await app.close();
     await apollo.stop();
-    await refused.close();
+    await Promise.all([refused.close(), upkeep.close()]);
     endMeasuring();
     await service.close();
   };

@@ -42,6 +42,7 @@ export async function openPicture(
   return {
     context: contextOf(parts, types),
     ...serviceOf(parts),
+    isReadOnly: true,
     addRoutes: (app) => addFieldUsageRoute(app, { dataSource, internalKey, keptDays }),
   };
 }

@@ -5,7 +5,13 @@ import { asRole, type SubgraphDatabase, urlOf, withConnection } from "@hub/datab
 import { Initiative, initiativeOf } from "@hub/documents";
 import type { EventDefinition, HubEvent } from "@hub/events";
 import { ClockMoved } from "@hub/frame";
-import { buildFederatedSchema, requestContextOf, type SubgraphConfig, type SubgraphService } from "@hub/subgraph-kit";
+import {
+  type AuditLog,
+  buildFederatedSchema,
+  requestContextOf,
+  type SubgraphConfig,
+  type SubgraphService,
+} from "@hub/subgraph-kit";
 import { cloneTestDatabase, startTestCluster, statementsOf, type TestCluster, until } from "@hub/testing";
 import { afterAll, afterEach, beforeAll, beforeEach } from "@jest/globals";
 import { type GraphQLObjectType, type GraphQLSchema, getNamedType, graphql, isInputObjectType } from "graphql";
@@ -113,6 +119,10 @@ export class CommitteeHub {
 
   private get service(): SubgraphService {
     return this.opened.service;
+  }
+
+  get audit(): AuditLog {
+    return this.service.context.audit;
   }
 
   get database(): SubgraphDatabase {

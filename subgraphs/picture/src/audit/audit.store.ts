@@ -14,7 +14,7 @@ export interface AuditRequest extends PageRequest {
 /** The command under which a refused token is recorded, with the client that it claims to be as the subject. */
 const REFUSED = "Token.refused";
 
-interface AuditRow extends Omit<AuditEntry, "owner" | "claimedClient" | "committee" | "tokenRefusal"> {
+interface AuditRow extends Omit<AuditEntry, "owner" | "claimedClient" | "committee" | "tokenRefusal" | "count"> {
   source: string;
   committee: string | null;
 }
@@ -58,6 +58,10 @@ export function listAudit(context: PictureRequest, request: AuditRequest): Promi
   return readPage(context, request, list, (row: AuditRow) => presentEntry(context, row));
 }
 
+/** Entries that stand for several uses, whose number is where others have their subject. */
+const isCount = ({ command, rules }: Pick<AuditRow, "command" | "rules">): boolean =>
+  rules.includes("REFUSALS_AUDITED") || command === "Token.refusedMore";
+
 /** Of a refused token the reason stands where the rules of other refusals do. */
 function refusalIn({ command, rules: [reason = ""] }: Pick<AuditRow, "command" | "rules">): AuditEntry["tokenRefusal"] {
   const isOfToken = command.startsWith("Token.") && Object.hasOwn(TokenRefusal, reason);
@@ -79,7 +83,8 @@ function presentEntry({ frame }: PictureContext, { source, subject, committee, .
     committee: committee === null ? null : (frame.committee(committee) ?? null),
     kind: row.kind,
     command: row.command,
-    subject: isRefusedToken ? null : subject,
+    subject: isRefusedToken || row.rules.includes("REFUSALS_AUDITED") ? null : subject,
+    count: isCount(row) ? Number(subject) : 1,
     keyHash: row.keyHash,
     outcome: Object.hasOwn(AuditOutcome, row.outcome) ? row.outcome : "FAILED",
     rules: row.rules.filter((rule) => Object.hasOwn(RuleCode, rule)),

@@ -1,7 +1,7 @@
 import type * as auth from "@hub/auth";
 import { RuleCode } from "@hub/documents";
 import { Committee } from "@hub/frame";
-import { connectionTypesOf, DateTime, graphEnum, type RefusalCode } from "@hub/subgraph-kit";
+import { connectionTypesOf, DateTime, graphEnum, type RefusalCode, SafeInt } from "@hub/subgraph-kit";
 import { Field, ID, InputType, ObjectType } from "type-graphql";
 
 export const AuditKind = graphEnum<auth.AccessRow["does"]>("AuditKind", "What a caller was about to do.", {
@@ -92,6 +92,11 @@ export class AuditEntry {
       "What it was about, e.g. the document, the draft or the year; of Token.refusedMore, how many more were refused; null where it was about nothing that has an id.",
   })
   subject!: string | null;
+  @Field(() => SafeInt, {
+    description:
+      "How many uses it stands for: 1, and more where a caller was refused the same way so often within a minute that the rest is counted in one entry.",
+  })
+  count!: number;
   @Field(() => String, {
     nullable: true,
     description: "SHA-256 of the idempotencyKey, in hex; null where it had none.",
