@@ -181,6 +181,6 @@ function assertServable({ schema }: ApolloGateway): void {
 
 /** Apollo's own messages, one level lower. */
 function quiet(log: Logger) {
-  const { info: debug, warn, error } = textLog(log);
+  const { debug, warn, error } = textLog(log);
   return { debug: () => undefined, info: debug, warn, error };
 }

@@ -11,18 +11,20 @@ END
 $$;
 
 CREATE FUNCTION hub.forget_audit(older_than integer, most integer, at timestamptz) RETURNS integer
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET hub.forgets_audit = 'yes' AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE
   forgotten integer;
 BEGIN
   IF older_than < 180 THEN
     RAISE EXCEPTION 'the audit is kept for 180 days at least' USING ERRCODE = 'invalid_parameter_value';
   END IF;
+  PERFORM set_config('hub.forgets_audit', 'yes', true);
   DELETE FROM hub.audit a USING (
     SELECT o.source, o.id FROM hub.audit o WHERE o.recorded_at < clock_timestamp() - make_interval(days => older_than)
     ORDER BY o.recorded_at LIMIT most) old
   WHERE a.source = old.source AND a.id = old.id;
   GET DIAGNOSTICS forgotten = ROW_COUNT;
+  PERFORM set_config('hub.forgets_audit', '', true);
   IF forgotten > 0 THEN
     INSERT INTO hub.audit_of_picture (id, at, request_id, scopes, does, command, subject, outcome, rules)
     VALUES (gen_random_uuid(), at, '', '{}', 'WRITES', 'Audit.forgotten', forgotten::text, 'DONE', '{}');

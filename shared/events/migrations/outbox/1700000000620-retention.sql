@@ -14,17 +14,19 @@ END
 $$;
 
 CREATE FUNCTION {{source}}.forget_audit(older_than integer, most integer, at timestamptz) RETURNS integer
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog SET hub.forgets_audit = 'yes' AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
 DECLARE
   forgotten integer;
 BEGIN
   IF older_than < 180 THEN
     RAISE EXCEPTION 'the audit is kept for 180 days at least' USING ERRCODE = 'invalid_parameter_value';
   END IF;
+  PERFORM set_config('hub.forgets_audit', 'yes', true);
   DELETE FROM {{source}}.audit a WHERE a.ctid = ANY (ARRAY(
     SELECT o.ctid FROM {{source}}.audit o WHERE o.recorded_at < clock_timestamp() - make_interval(days => older_than)
     ORDER BY o.recorded_at LIMIT most));
   GET DIAGNOSTICS forgotten = ROW_COUNT;
+  PERFORM set_config('hub.forgets_audit', '', true);
   IF forgotten > 0 THEN
     INSERT INTO {{source}}.audit (id, at, request_id, scopes, does, command, subject, outcome, rules)
     VALUES (gen_random_uuid(), at, '', '{}', 'WRITES', 'Audit.forgotten', forgotten::text, 'DONE', '{}');
