@@ -48,7 +48,7 @@ test("what is answered is never only counted", async () => {
   const refusals = new CountedRefusals({ log, most: 0, writeCount: writeCounted });
   hub.audit.refusals = refusals;
   const before = await countOf("CommitteeQueries.drafts");
-  for (let n = 0; n < 3; n++) await hub.ask("{ children { drafts { id } } }", {}, drafter);
+  for (let n = 0; n < 3; n++) await hub.ask("{ children { drafts { nodes { id } } } }", {}, drafter);
   await refusals.close();
   expect(await countOf("CommitteeQueries.drafts")).toBe(before + 3);
 });

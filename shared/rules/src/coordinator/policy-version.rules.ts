@@ -29,18 +29,27 @@ const everyGoalStandsInOneArea = versionRule(
   },
   ({ areas, goals }) => {
     const ids = areas.map(({ id }) => id);
+    const known = new Set(ids);
+    const areasOf = new Map<string, Set<string>>();
     const noArea = { path: "/areas", message: { da: "Der er intet indsatsområde.", en: "There is no priority area." } };
     return [
       ...(areas.length > 0 ? [] : [noArea]),
       ...goals.flatMap(({ id, area }, i) => {
-        const earlier = goals.slice(0, i).find((goal) => goal.id === id && goal.area !== area);
+        const before = areasOf.get(id) ?? new Set();
+        const earlier = firstOther(before, area);
+        areasOf.set(id, before.add(area));
         const path = pointer("goals", i, "area");
-        if (!ids.includes(area)) return [{ path, message: noSuchArea(id, area), hint: chooseAmong(ids) }];
-        return earlier ? [{ path, message: inTwoAreas(id, [earlier.area, area]) }] : [];
+        if (!known.has(area)) return [{ path, message: noSuchArea(id, area), hint: chooseAmong(ids) }];
+        return earlier ? [{ path, message: inTwoAreas(id, [earlier, area]) }] : [];
       }),
     ];
   },
 );
+
+function firstOther(areas: Iterable<string>, than: string): string | undefined {
+  for (const area of areas) if (area !== than) return area;
+  return undefined;
+}
 
 function noSuchArea(goal: string, area: string): BilingualText {
   return {

@@ -1,10 +1,8 @@
 import type { ActionPlanContent } from "../document/action-plan.document.js";
-import type {
-  ContributionLineContent,
-  IntegrationStatementContent,
-} from "../document/integration-statement.document.js";
+import type { IntegrationStatementContent } from "../document/integration-statement.document.js";
 import { statementRule } from "../document/integration-statement.document.js";
 import { pointer } from "../rule/finding-path.js";
+import { groupedBy } from "../rule/list.js";
 import { exactSum, isWholeOere, written } from "../rule/money.js";
 import { isBlank, quoted } from "../rule/quotation.js";
 import { type Violation } from "../rule/rule.js";
@@ -105,29 +103,24 @@ function entriesOf({ year, budgetContribution }: IntegrationStatementContent, pl
     ...coming.map((line) => ({ code: line.initiativeCode, year: line.year })),
     ...plan.initiatives.map(({ code }) => ({ code, year: year + 1 })),
   ];
-  const distinct = new Map(named.map((each) => [JSON.stringify(each), each]));
-  return [...distinct.values()].map((each) => entryOf(each, budgetContribution, plan));
+  const distinct = new Map(named.map((each) => [keyOf(each), each]));
+  const placed = budgetContribution.map((line, index) => ({ line, index }));
+  const contribution = groupedBy(placed, ({ line }) => keyOf({ code: line.initiativeCode, year: line.year }));
+  const lines = plan.initiatives.flatMap(({ code, budgetLines }) => budgetLines.map((line) => ({ code, line })));
+  const planned = groupedBy(lines, ({ code, line }) => keyOf({ code, year: line.year }));
+  return [...distinct].map(([key, each]) => {
+    const entered = contribution.get(key) ?? [];
+    return {
+      ...each,
+      planned: exactSum((planned.get(key) ?? []).map(({ line }) => line.oere)),
+      entered: exactSum(entered.map(({ line }) => line.oere)),
+      isExplained: entered.some(({ line }) => line.differsBecause && !isBlank(line.differsBecause.da)),
+      index: entered[0]?.index,
+    };
+  });
 }
 
-function entryOf(
-  of: { code: string; year: number },
-  contribution: readonly ContributionLineContent[],
-  plan: ActionPlanContent,
-): Entry {
-  const isOf = (line: ContributionLineContent) => line.initiativeCode === of.code && line.year === of.year;
-  const lines = contribution.filter(isOf);
-  const planned = plan.initiatives
-    .filter(({ code }) => code === of.code)
-    .flatMap(({ budgetLines }) => budgetLines.filter(({ year }) => year === of.year));
-  const index = contribution.findIndex(isOf);
-  return {
-    ...of,
-    planned: exactSum(planned.map(({ oere }) => oere)),
-    entered: exactSum(lines.map(({ oere }) => oere)),
-    isExplained: lines.some(({ differsBecause }) => differsBecause && !isBlank(differsBecause.da)),
-    index: index < 0 ? undefined : index,
-  };
-}
+const keyOf = ({ code, year }: { code: string; year: number }): string => JSON.stringify({ code, year });
 
 function unexplained({ code, year, planned, entered, isExplained, index }: Entry): Violation[] {
   if (planned === entered || isExplained) return [];
