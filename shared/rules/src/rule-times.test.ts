@@ -8,10 +8,10 @@ import { type TimedDocument, timedDocuments } from "./timed-rules.fixture.js";
 
 /** For each kind of document; `npm run test:rules` takes as many as there are pieces of text and lists. */
 const RUNS = ruleTimeRuns();
-const [LETTERS, ENTRIES] = [20_000, 2_500];
-const FACTOR = 4;
-/** Quadratic work takes 16 times as long; a machine that does something else beside may double the time of linear work. */
-const MOST = 9;
+const [LETTERS, ENTRIES] = [12_000, 1_500];
+const FACTOR = 8;
+/** Quadratic work takes 64 times as long; memory and a busy machine may double the time of linear work. */
+const MOST = 24;
 /** What takes less is too short to be measured. */
 const SHORTEST_MS = 60;
 const ATTEMPTS = 3;
@@ -39,7 +39,7 @@ function msOf(work: () => unknown): number {
   return (user + system) / 1_000;
 }
 
-/** How often longer it takes for four times as much; 0 where it is too short to be measured. */
+/** How often longer it takes for eight times as much; 0 where it is too short to be measured. */
 function growthOf({ document, timed }: TimedDocument, how: Hostile): { name: string; growth: number }[] {
   const [small, large] = [1, FACTOR].map((by) => hostile(document, grown(how, by)) as never);
   const [smallBefore, largeBefore] = [1, FACTOR].map((by) => hostile(document, grown(how, by)) as never);
