@@ -1,5 +1,3 @@
-import type { AuditedEnd, AuditedUse } from "./audit.store.js";
-import type { CountedRefusals } from "./counted-refusals.js";
 import type { Transaction } from "./transaction.js";
 
 /** A subgraph's audit log: who did what, and who read what is not public. */
@@ -10,5 +8,5 @@ export interface AuditLog {
   /** The hub's clock. */
   now(): Date;
   /** Set by whoever serves the subgraph: which refusals are only counted. Without it each has an entry of its own. */
-  refusals?: CountedRefusals<{ use: AuditedUse; end: AuditedEnd }>;
+  refusals?: { hasOwnEntry(caller: string, kind: string, refused: unknown): boolean };
 }

@@ -1,11 +1,14 @@
 import type { Logger } from "pino";
 import { writeCounted } from "./audit.store.js";
+import type { AuditLog } from "./audit-log.js";
 import type { SubgraphConfig } from "./config.js";
 import { CountedRefusals } from "./counted-refusals.js";
 import { Retention } from "./retention.service.js";
-import type { SubgraphService } from "./subgraph.server.js";
 
-type Kept = Pick<SubgraphService, "context" | "isReadOnly">;
+interface Kept {
+  context: { audit: AuditLog };
+  isReadOnly?: boolean;
+}
 
 /** Bounds what refusals write to the audit, and removes what is kept no longer, until it is closed. */
 export function keepAudit(config: SubgraphConfig, { context: { audit }, isReadOnly }: Kept, log: Logger) {
