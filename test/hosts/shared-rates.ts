@@ -83,6 +83,6 @@ const isLive = async (port: number): Promise<boolean> =>
   );
 
 async function ratesOf(port: number): Promise<string> {
-  const answer = await fetch(`http://127.0.0.1:${port}/health/ready`);
+  const answer = await fetch(`http://127.0.0.1:${port}/health/degraded`);
   return String(((await answer.json()) as { rates?: string }).rates);
 }
