@@ -5,8 +5,8 @@ import { readConfig } from "./config.js";
 import { lockDataFolder } from "./hub/data-folder-lock.js";
 import { openServer, prepareDatabases } from "./hub/hub-database.service.js";
 import { hubPlan } from "./hub/hub-plan.js";
-import { writePartSecrets } from "./hub/part-secrets.store.js";
 import { hubKeysFile, prepareReceiptKeys } from "./hub/receipt-keys.store.js";
+import { writePartSecrets } from "./part-secrets.store.js";
 import { StartReport } from "./process/start-report.js";
 
 const USAGE = {

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SubgraphDatabase } from "@hub/database";
-import type { HubConfig } from "../config.js";
-import { secretsOfPart } from "./process-environment.js";
+import type { HubConfig } from "./config.js";
+import { secretsOfPart } from "./hub/process-environment.js";
 
 /** Writes each part's own secrets as a file of settings, `children.env`, readable for its owner alone; answers their names. */
 export function writePartSecrets(config: HubConfig, databases: ReadonlyMap<string, SubgraphDatabase>): string[] {
