@@ -16,6 +16,7 @@ const ROOMS = {
     "council",
     "signing",
     "client",
+    "redaction",
     "decision",
     "process",
   ],

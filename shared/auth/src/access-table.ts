@@ -35,6 +35,10 @@ export const ACCESS = {
     { subject: "document", states: ["PUBLISHED", "SUPERSEDED"] },
     "One that is WITHDRAWN can still be redacted, once.",
   ),
+  "CommitteeCommands.redact": publisherWrites(
+    undefined,
+    "A text of something that the committee itself has on record.",
+  ),
   "CommitteeCommands.acknowledgeCallLetter": publisherWrites(
     { subject: "call letter", states: ["ISSUED", "ANSWERED"] },
     "The committee's own letter, once.",
@@ -111,6 +115,7 @@ export const ACCESS = {
   ),
   "PolicyCommands.rotateClient": coordinatorWrites({ subject: "client", states: ["ACTIVE"] }),
   "PolicyCommands.restoreClient": coordinatorWrites({ subject: "client", states: ["REVOKED"] }),
+  "PolicyCommands.redact": coordinatorWrites(undefined, "A text of something that the coordinator has on record."),
 
   "ReportCommands.freeze": coordinatorWrites(
     { subject: "status report", states: ["NONE"] },

@@ -80,11 +80,15 @@ export interface Tables {
     revision: string;
     ordinal: number;
   };
+  "hub.redactable_text": {
+    type: string;
+    path: string;
+  };
   "hub.redaction": {
     revision: string;
     content_hash: string;
     reason: string;
-    redacted_by: string;
+    redacted_by: string | null;
     redacted_at: Date;
   };
   "hub.revision": {

@@ -1,14 +1,14 @@
-import { defineEvent } from "@hub/events";
+import { defineEvent, redactable } from "@hub/events";
 import { bilingualText, Direction } from "@hub/frame";
 import { OBSERVATION_FLAGS, PROGRESS_COLOURS, VALUE_KINDS } from "@hub/rules";
 import { z } from "zod";
 import { Instrument } from "./barometer.types.js";
 
 const sourceOf = z.object({
-  title: z.string(),
-  publisher: z.string(),
-  url: z.string().nullable(),
-  quote: z.string().nullable(),
+  title: redactable(z.string()),
+  publisher: redactable(z.string()),
+  url: redactable(z.string()).nullable(),
+  quote: redactable(z.string()).nullable(),
 });
 
 const targetOf = z.object({
@@ -17,7 +17,7 @@ const targetOf = z.object({
   dueYearInferred: z.boolean(),
   /** Null where the source gives the target only as text. */
   value: z.number().nullable(),
-  text: bilingualText.nullable(),
+  text: redactable(bilingualText).nullable(),
   source: sourceOf.nullable(),
 });
 export type TargetFacts = z.infer<typeof targetOf>;
@@ -45,7 +45,7 @@ export const IndicatorDefined = defineEvent(
     targets: z.array(targetOf).default([]),
     synthetic: z.boolean(),
     /** Why it replaces the version before it. */
-    reason: bilingualText.nullable().default(null),
+    reason: redactable(bilingualText).nullable().default(null),
   }),
 );
 export type IndicatorFacts = ReturnType<typeof IndicatorDefined.parse>;
@@ -89,7 +89,7 @@ export const BarometerReleased = defineEvent(
     vintage: z.number().int().min(1),
     releasedAt: z.iso.datetime(),
     contentHash: z.string(),
-    reason: bilingualText.nullable(),
+    reason: redactable(bilingualText).nullable(),
     observations: z.array(observationOf),
     synthetic: z.boolean(),
   }),
@@ -105,7 +105,7 @@ export const ProgressOverridden = defineEvent(
     indicator: z.string(),
     year: z.number().int(),
     colour: z.enum(PROGRESS_COLOURS),
-    reason: bilingualText,
+    reason: redactable(bilingualText),
     overriddenAt: z.iso.datetime(),
   }),
 );

@@ -1,4 +1,4 @@
-import { defineEvent } from "@hub/events";
+import { defineEvent, redactable } from "@hub/events";
 import { bilingualText } from "@hub/frame";
 import { z } from "zod";
 import { BudgetOutcome } from "./report.types.js";
@@ -13,7 +13,7 @@ const decisionOf = z.object({
   outcome: z.enum(BudgetOutcome),
   /** The sum of the lines in budget talks that it settled, in øre. */
   oere: z.number().int(),
-  note: bilingualText.nullable(),
+  note: redactable(bilingualText).nullable(),
 });
 export type BudgetDecisionFacts = z.infer<typeof decisionOf>;
 
@@ -45,7 +45,7 @@ export const BudgetAdopted = defineEvent(
       cancelled: z.number().int().optional(),
       contentHash: z.string(),
     }),
-    note: bilingualText.nullable(),
+    note: redactable(bilingualText).nullable(),
     contentHash: z.string(),
     synthetic: z.boolean(),
   }),

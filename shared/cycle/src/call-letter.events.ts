@@ -1,4 +1,4 @@
-import { defineEvent } from "@hub/events";
+import { defineEvent, redactable } from "@hub/events";
 import { bilingualText } from "@hub/frame";
 import { z } from "zod";
 
@@ -17,14 +17,14 @@ export const CallLetterIssued = defineEvent(
     challenges: z.array(
       z.object({
         id: z.uuid(),
-        text: bilingualText,
+        text: redactable(bilingualText),
         goals: z.array(z.string()).min(1),
         /** Ids of observations in `release` or in an earlier vintage. */
         evidence: z.array(z.uuid()),
       }),
     ),
     questions: z.array(
-      z.object({ id: z.uuid(), text: bilingualText, goal: z.string().nullable(), required: z.boolean() }),
+      z.object({ id: z.uuid(), text: redactable(bilingualText), goal: z.string().nullable(), required: z.boolean() }),
     ),
     /** The vintage of the year's barometer at the time of issue. */
     release: z.string(),
@@ -46,7 +46,7 @@ export const CallLetterWithdrawn = defineEvent(
     year: z.number().int(),
     committee: z.string(),
     contentHash: z.string(),
-    reason: z.string(),
+    reason: redactable(z.string()),
     withdrawnAt: instant,
   }),
 );

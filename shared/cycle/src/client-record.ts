@@ -28,6 +28,10 @@ export class ClientRecord {
     [ClientRestored.type]: (data) => this.#set("ACTIVE", ClientRestored.parse(data)),
   };
 
+  forget(): void {
+    this.#clients.clear();
+  }
+
   apply(event: RecordedEvent): void {
     this.#handlers[event.type]?.(event.payload.data);
   }

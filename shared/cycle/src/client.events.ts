@@ -1,10 +1,10 @@
-import { defineEvent } from "@hub/events";
+import { defineEvent, redactable } from "@hub/events";
 import { z } from "zod";
 
 const act = z.object({
   /** The client's id, as its tokens name it. */
   client: z.string(),
-  reason: z.string(),
+  reason: redactable(z.string()),
   /** By the hub's clock. */
   at: z.iso.datetime(),
 });

@@ -57,6 +57,11 @@ export class CouncilRecord {
     [MayorTalkRecorded.type]: (data) => this.#talks.push(MayorTalkRecorded.parse(data)),
   };
 
+  forget(): void {
+    for (const kept of [this.#editions, this.#budgets, this.#remarks]) kept.clear();
+    for (const kept of [this.#talks, this.#early]) kept.length = 0;
+  }
+
   apply(event: RecordedEvent): void {
     this.#handlers[event.type]?.(event.payload.data);
   }

@@ -125,6 +125,15 @@ export class CycleRecord {
     this.clients.apply(event);
   }
 
+  /** Forgets everything, so that its events can be applied again: texts may have been taken out of them. */
+  forget(): void {
+    const { council, succession, signing, clients } = this;
+    for (const part of [council, succession, signing, clients]) part.forget();
+    for (const kept of [this.#milestones, this.#policies, this.#closed, this.#letters, this.#indicators]) kept.clear();
+    for (const kept of [this.#observations, this.#byIndicator]) kept.clear();
+    for (const kept of [this.#extensions, this.#exemptions, this.#releases, this.#overrides]) kept.length = 0;
+  }
+
   /** The years that have a cycle, in order. */
   get years(): number[] {
     return [...this.#milestones.keys()].sort((a, b) => a - b);

@@ -1,4 +1,4 @@
-import { defineEvent } from "@hub/events";
+import { defineEvent, redactable } from "@hub/events";
 import { bilingualText } from "@hub/frame";
 import { z } from "zod";
 import { SlotKind } from "./cycle.types.js";
@@ -10,7 +10,7 @@ const milestoneOf = z.object({
   /** Readable: `milestone-2012-statement`. */
   id: z.string(),
   slot,
-  title: bilingualText,
+  title: redactable(bilingualText),
   opensAt: instant,
   /** Half-open: the first instant that is late, 24:00 in Copenhagen of the day it is due (I28). */
   dueAt: instant,
@@ -37,7 +37,7 @@ export const ExtensionGranted = defineEvent(
     slot,
     committee: z.string(),
     newDueAt: instant,
-    reason: bilingualText,
+    reason: redactable(bilingualText),
     grantedAt: instant,
   }),
 );
@@ -53,7 +53,7 @@ export const ExemptionGranted = defineEvent(
     milestone: z.string(),
     slot,
     committee: z.string(),
-    reason: bilingualText,
+    reason: redactable(bilingualText),
     grantedAt: instant,
   }),
 );
@@ -81,5 +81,5 @@ export const WheelTurned = defineEvent(
 export const CycleClosed = defineEvent(
   "cycle.closed.v1",
   "cycle",
-  z.object({ year: z.number().int(), closedAt: instant, reason: bilingualText.nullable() }),
+  z.object({ year: z.number().int(), closedAt: instant, reason: redactable(bilingualText).nullable() }),
 );

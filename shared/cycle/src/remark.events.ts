@@ -1,4 +1,4 @@
-import { defineEvent } from "@hub/events";
+import { defineEvent, redactable } from "@hub/events";
 import { bilingualText } from "@hub/frame";
 import { z } from "zod";
 
@@ -18,7 +18,7 @@ export const RemarkWritten = defineEvent(
     year: z.number().int(),
     /** The goal that it is about; null for the whole document. */
     goal: z.string().nullable(),
-    text: bilingualText,
+    text: redactable(bilingualText),
     writtenAt: instant,
     contentHash: z.string(),
     synthetic: z.boolean(),
@@ -34,7 +34,7 @@ export const RemarkAnswered = defineEvent(
     id: z.uuid(),
     remark: z.uuid(),
     committee: z.string(),
-    text: bilingualText,
+    text: redactable(bilingualText),
     answeredAt: instant,
     contentHash: z.string(),
   }),
@@ -55,7 +55,7 @@ export const MayorTalkRecorded = defineEvent(
     /** The day of the talk, or the day when it was declined. */
     on: z.iso.date(),
     /** What was agreed, or why it was declined. No names of persons. */
-    summary: bilingualText,
+    summary: redactable(bilingualText),
     /** Ids of the goals that it was about. */
     goals: z.array(z.string()),
     /** The statement that it was about; null where none was published. */

@@ -1,4 +1,4 @@
-import { defineEvent } from "@hub/events";
+import { defineEvent, redactable } from "@hub/events";
 import { bilingualText, type FrameExtract } from "@hub/frame";
 import { z } from "zod";
 import { ReportOutcome } from "./report.types.js";
@@ -129,7 +129,7 @@ export const ReportFrozen = defineEvent(
     year: z.number().int(),
     edition: z.number().int(),
     /** Why the edition before is corrected; null for the first. */
-    reason: bilingualText.nullable(),
+    reason: redactable(bilingualText).nullable(),
     manifest: manifestOf,
     manifestHash: hash,
     figures: figuresOf,
@@ -153,7 +153,7 @@ export const ReportAdvanced = defineEvent(
     on: z.iso.date(),
     /** The council's decision; only with NOTED_BY_COUNCIL. */
     outcome: z.enum(ReportOutcome).nullable(),
-    note: bilingualText.nullable(),
+    note: redactable(bilingualText).nullable(),
     advancedAt: instant,
     contentHash: hash,
     synthetic: z.boolean(),

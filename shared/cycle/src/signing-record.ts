@@ -29,6 +29,11 @@ export class SigningRecord {
     },
   };
 
+  forget(): void {
+    this.#keys.clear();
+    this.#required.clear();
+  }
+
   apply(event: RecordedEvent): void {
     this.#handlers[event.type]?.(event.payload.data);
   }

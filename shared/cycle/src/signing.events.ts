@@ -1,4 +1,4 @@
-import { defineEvent } from "@hub/events";
+import { defineEvent, redactable } from "@hub/events";
 import { z } from "zod";
 
 const keyOf = z.object({
@@ -19,7 +19,7 @@ export const SigningKeyRegistered = defineEvent(
 export const SigningKeyRevoked = defineEvent(
   "signing-key.revoked.v1",
   "signing-key",
-  keyOf.extend({ reason: z.string(), revokedAt: z.iso.datetime() }),
+  keyOf.extend({ reason: redactable(z.string()), revokedAt: z.iso.datetime() }),
 );
 
 /** Whether a committee's publications need its signature from now on. */

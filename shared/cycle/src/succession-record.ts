@@ -8,6 +8,10 @@ type IndicatorLink = SuccessionFacts["indicators"][number];
 export class SuccessionRecord {
   readonly #recorded: SuccessionFacts[] = [];
 
+  forget(): void {
+    this.#recorded.length = 0;
+  }
+
   apply(event: RecordedEvent): void {
     if (event.type === SuccessionRecorded.type) this.#recorded.push(SuccessionRecorded.parse(event.payload.data));
   }

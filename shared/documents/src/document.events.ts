@@ -1,4 +1,4 @@
-import { defineEvent } from "@hub/events";
+import { defineEvent, redactable } from "@hub/events";
 import { bilingualText } from "@hub/frame";
 import type { ActionPlanContent, IntegrationStatementContent } from "@hub/rules";
 import { z } from "zod";
@@ -14,7 +14,7 @@ const findingOf = z.object({
   count: z.number().int().optional(),
   places: z.array(z.string()).optional(),
   /** What the publisher says of it, and how much it weighs in its own judgement; left out where it says nothing. */
-  comment: bilingualText.optional(),
+  comment: redactable(bilingualText).optional(),
   weight: z.enum(FindingWeight).optional(),
 });
 
@@ -50,13 +50,15 @@ const revisionOf = z.object({
   revision: z.number().int().min(1),
   contentHash: z.string(),
   findings: z.array(findingOf),
-  correction: z.object({ kind: correctionKind, of: z.string(), reason: z.string() }).nullable(),
+  correction: z.object({ kind: correctionKind, of: z.string(), reason: redactable(z.string()) }).nullable(),
   publishedAt: z.iso.datetime(),
   supersedes: z.uuid().nullable(),
   /** Whether publisher and preparer are two clients (I6). Older events lack it: then they were two. */
   fourEyes: z.boolean().optional(),
   signature: signatureOf.optional(),
   /** The versions of the rule set and of the code lists that it was judged by. Older events lack them. */
+  /** Over `ids` and `findings`, which the entry in the chain covers by it alone. Older events lack it. */
+  partsHash: z.string().optional(),
   ruleSet: z.string().optional(),
   codeLists: z.string().optional(),
 });
@@ -101,7 +103,7 @@ export const DocumentWithdrawn = defineEvent(
     series: z.string(),
     contentHash: z.string(),
     kind: correctionKind,
-    reason: z.string(),
+    reason: redactable(z.string()),
     withdrawnAt: z.iso.datetime(),
     /** The number of the owner's event that published it; a REDACTION empties its payload. */
     publishedPosition: z.number().int(),

@@ -23,7 +23,6 @@ export {
   Severity,
   Timeliness,
 } from "./document.types.js";
-export { tombstoneOf } from "./document-tombstone.js";
 export {
   ContributionLine,
   FinalAccountLine,
@@ -46,6 +45,8 @@ export {
 export { Correction, PublishedDocument } from "./published-document.types.js";
 export { bothDueDates, presentReceipt, presentStanding } from "./receipt.presenter.js";
 export { DueDateStanding, Receipt, ReceiptCheck, WithdrawalEntry } from "./receipt.types.js";
+export { type RedactingOwner, type RedactionOnRecord, redactTexts } from "./redaction.service.js";
+export { presentRedaction, RedactInput, RedactPayload } from "./redaction.types.js";
 export type { RevisionRecord } from "./revision.presenter.js";
 export { presentStatement, type StatementIds, type StatementRecord } from "./statement.presenter.js";
 export { Finding, Money, MoneyInput, money, presentFinding, ValidationReport, YearTotal } from "./value.types.js";

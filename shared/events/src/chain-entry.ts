@@ -1,4 +1,5 @@
 import { entryHashOf } from "@hub/receipts";
+import { contentHash } from "@hub/rules";
 import type { RecordedEvent } from "./event-definition.js";
 import { firstTypeOf } from "./record-restart.js";
 
@@ -16,6 +17,9 @@ export interface ChainEntry {
 
 /** The next entry of an owner's chain. It covers the event and, through the hash before, all earlier events (I32). */
 export function chainEntry(event: RecordedEvent, previousEntryHash: string | null): ChainEntry {
+  const { hubredacted } = event.payload;
+  // What is gone cannot be hashed again: the hash stayed when the texts went.
+  if (hubredacted) return { position: event.position, previousEntryHash, entryHash: hubredacted.entryHash };
   const { source, position, id, aggregateId, recordedAt } = event;
   const facts = {
     source,
@@ -39,8 +43,22 @@ export function chainOf(events: readonly RecordedEvent[], after: string | null):
   });
 }
 
+/** The hash of what an entry covers of an event's data. */
+export const restHashOf = (data: unknown): string => contentHash(withoutRedactable(data));
+
+/** The hash of the ids of a publication's parts and of its findings, which the entry covers by it; undefined for other data. */
+export function partsHashOf(data: unknown): string | undefined {
+  if (!isPublication(data)) return undefined;
+  const { ids, findings } = data;
+  return contentHash({ ids, findings });
+}
+
+type Publication = Record<"content" | "ids" | "findings", unknown>;
+
+const isPublication = (data: unknown): data is Publication =>
+  typeof data === "object" && data !== null && "content" in data && "contentHash" in data;
+
 function withoutRedactable(data: unknown): unknown {
-  const isPublication = typeof data === "object" && data !== null && "content" in data && "contentHash" in data;
-  if (!isPublication) return data;
+  if (!isPublication(data)) return data;
   return Object.fromEntries(Object.entries(data).filter(([name]) => !EMPTIED_BY_REDACTION.includes(name)));
 }

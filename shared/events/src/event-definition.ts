@@ -1,4 +1,5 @@
-import { z } from "zod";
+import type { z } from "zod";
+import { redactableTexts } from "./redactable-text.js";
 
 /** A CloudEvents 1.0 event in structured JSON: the `payload` of an outbox row. */
 export interface HubEvent<T = unknown> {
@@ -17,6 +18,8 @@ export interface HubEvent<T = unknown> {
   hubreceipt?: string;
   /** The trace in which it was recorded (CloudEvents' extension for distributed tracing). Absent where it is not traced. */
   traceparent?: string;
+  /** Of an event that texts were taken out of: the number of the newest redaction, and the hash of the entry as it went on record. */
+  hubredacted?: { by: number; entryHash: string };
   data: T;
 }
 
@@ -25,6 +28,8 @@ export interface EventDefinition<T> {
   readonly type: string;
   /** What the event is about, for Debezium's outbox event router. */
   readonly aggregateType: string;
+  /** Where its data have texts that a redaction can empty: JSON Pointers, with `*` for any place of a list. */
+  readonly texts: readonly string[];
   /** Throws a TypeError that says what is wrong with the data. */
   parse(data: unknown): T;
 }
@@ -41,7 +46,7 @@ export function defineEvent<S extends z.ZodType>(
     const wrong = read.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; ");
     throw new TypeError(`Its data is not that of ${type}: ${wrong}`);
   };
-  return { type, aggregateType, parse };
+  return { type, aggregateType, texts: redactableTexts(schema), parse };
 }
 
 /** A row of an outbox or an inbox. `position` is the owner's own gapless number. */

@@ -1,11 +1,11 @@
 import { rowsOf } from "@hub/database";
-import type { HubSigner, SignedReceipt } from "@hub/receipts";
+import { type HubSigner, type SignedReceipt, uncheckedPayload } from "@hub/receipts";
 import { rootOfSource } from "@hub/registry";
 import { contentHash } from "@hub/rules";
 import { traceparent } from "@hub/telemetry";
 import type { DataSource, EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
-import { chainEntry, chainOf } from "./chain-entry.js";
+import { chainEntry, chainOf, partsHashOf } from "./chain-entry.js";
 import { readEvents } from "./event.store.js";
 import type { EventDefinition, HubEvent, RecordedEvent } from "./event-definition.js";
 import type { Tables } from "./tables.js";
@@ -65,6 +65,8 @@ export async function appendToOutbox<T>(
   const { event, subject, at } = appended;
   // The hash is over what the database gives back, so over the JSON alone: `undefined` and the like are gone.
   const data = JSON.parse(JSON.stringify(event.parse(appended.data)));
+  const partsHash = partsHashOf(data);
+  if (partsHash !== undefined) data.partsHash = partsHash;
   const id = uuidv7();
   const previous = lastHash ?? (await lastEntryHash(manager, source));
   const payload: HubEvent = {
@@ -136,15 +138,27 @@ async function receiptFor(
 }
 
 /** The last hash of events from before the sequence kept it. Computed once: the next event stores it. */
-async function lastEntryHash(manager: EntityManager, source: string): Promise<string | null> {
-  const query = { table: `${source}.outbox` as const, source, limit: 500 };
+const lastEntryHash = (manager: EntityManager, source: string): Promise<string | null> =>
+  hashUntil(manager, source, Number.POSITIVE_INFINITY);
+
+/** The hash of a recorded event's entry: its receipt's, or computed from all events up to it where the hub does not sign. */
+export async function recordedEntryHash(manager: EntityManager, event: RecordedEvent): Promise<string> {
+  const { hubreceipt, hubredacted } = event.payload;
+  const receipt = hubreceipt === undefined ? undefined : uncheckedPayload(hubreceipt);
+  const known = hubredacted?.entryHash ?? (receipt?.entryHash as string | undefined);
+  return known ?? ((await hashUntil(manager, event.source, event.position)) as string);
+}
+
+async function hashUntil(manager: EntityManager, source: string, until: number): Promise<string | null> {
+  const query = { table: `${source}.outbox` as const, source };
   let last: string | null = null;
-  for (let after = 0; ; ) {
-    const events = await readEvents(manager, { ...query, after });
+  for (let after = 0; after < until; ) {
+    const events = await readEvents(manager, { ...query, after, limit: Math.min(500, until - after) });
     if (events.length === 0) return last;
     last = chainOf(events, last).at(-1)?.entryHash ?? last;
     after = events.at(-1)?.position ?? after;
   }
+  return last;
 }
 
 /** When the owner's newest event was recorded, by the domain's clock; undefined before the first. */

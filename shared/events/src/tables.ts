@@ -56,4 +56,8 @@ export interface Tables {
     source: string;
     position: number;
   };
+  "hub.redactable_text": {
+    type: string;
+    path: string;
+  };
 }

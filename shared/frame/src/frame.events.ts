@@ -1,4 +1,4 @@
-import { defineEvent } from "@hub/events";
+import { defineEvent, redactable } from "@hub/events";
 import { z } from "zod";
 import { BodyKind, Direction } from "./frame.types.js";
 
@@ -78,7 +78,7 @@ export const PolicyDecisionRecorded = defineEvent(
     outcome: z.enum(["APPROVED", "APPROVED_WITH_AMENDMENT", "NOTED", "REJECTED", "POSTPONED"]),
     /** The numbered recommendation that it is about; null for the whole case. */
     recommendation: z.number().int().nullable(),
-    note: z.string().nullable(),
+    note: redactable(z.string()).nullable(),
     contentHash: z.string(),
     synthetic: z.boolean(),
   }),

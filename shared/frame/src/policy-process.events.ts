@@ -1,4 +1,4 @@
-import { defineEvent } from "@hub/events";
+import { defineEvent, redactable } from "@hub/events";
 import { z } from "zod";
 import { bilingualText } from "./frame.events.js";
 
@@ -47,7 +47,7 @@ export const HearingResponseRecorded = defineEvent(
     policy: z.string(),
     version: z.number().int(),
     /** An organisation's role, never a private person. */
-    respondent: z.string(),
+    respondent: redactable(z.string()),
     /** LocalDate. */
     receivedOn: z.string(),
     /** Ids of goals. */
@@ -71,7 +71,12 @@ export const SuccessionRecorded = defineEvent(
     to: z.string(),
     goals: z.array(z.object({ from: z.string(), to: z.string(), kind: z.enum(SUCCESSION_KINDS) })),
     indicators: z.array(
-      z.object({ from: z.string(), to: z.string(), comparable: z.boolean(), note: bilingualText.nullable() }),
+      z.object({
+        from: z.string(),
+        to: z.string(),
+        comparable: z.boolean(),
+        note: redactable(bilingualText).nullable(),
+      }),
     ),
     recordedAt: z.iso.datetime(),
     synthetic: z.boolean(),

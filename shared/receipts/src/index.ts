@@ -29,4 +29,4 @@ export {
   type TreeHeadStatement,
 } from "./receipt-statement.js";
 export { type Check, type Evidence, type HeldReceipt, verifyReceipt } from "./receipt-verification.js";
-export { WITHDRAWAL, type WithdrawalFacts, withdrawalHash } from "./withdrawal-entry.js";
+export { REDACTED_REASON, WITHDRAWAL, type WithdrawalFacts, withdrawalHash } from "./withdrawal-entry.js";

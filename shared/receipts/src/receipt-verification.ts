@@ -5,7 +5,7 @@ import { readSignature, type SignedKind } from "./hub-signature.js";
 import { type InclusionProof, rootByInclusion } from "./merkle-proof.js";
 import { leafOfEntry } from "./merkle-tree.js";
 import { receiptStatement, type SignedReceipt, type TreeHeadStatement } from "./receipt-statement.js";
-import { type WithdrawalFacts, withdrawalEntryHash, withdrawalHash } from "./withdrawal-entry.js";
+import { REDACTED_REASON, type WithdrawalFacts, withdrawalEntryHash, withdrawalHash } from "./withdrawal-entry.js";
 
 /** A receipt with facts that the hub's signature does not cover, but that can be checked against it. */
 export interface HeldReceipt extends SignedReceipt {
@@ -78,6 +78,8 @@ function isOfPublication({ position, contentHash: hash, withdrawal }: HeldReceip
 
 function withdrawalIsTheOne(receipt: SignedReceipt, withdrawal: WithdrawalFacts): Check {
   const { position, entryHash, publishedAt: at } = receipt;
+  if (withdrawal.reason === REDACTED_REASON)
+    return check(null, `What ${position} withdraws, and why, cannot be told by its hash: its reason was redacted.`);
   if (withdrawalEntryHash(receipt, withdrawal) !== entryHash)
     return check(false, `What is said of the withdrawal ${position} is not what its receipt was given for.`);
   const { kind, reason, publication, document } = withdrawal;
@@ -146,6 +148,7 @@ async function committeeSignatureHolds({ receipt, committeeKeys = [] }: Evidence
 
 /** What a committee's signature covers; undefined for a withdrawal whose facts are not in the evidence. */
 function signedOf({ contentHash: hash, fourEyes, withdrawal }: HeldReceipt) {
+  if (withdrawal?.reason === REDACTED_REASON) return undefined;
   if (withdrawal) return { what: "withdrawal", hash: withdrawalHash({ ...withdrawal, contentHash: hash }) };
   return fourEyes === null ? undefined : { what: "document", hash };
 }

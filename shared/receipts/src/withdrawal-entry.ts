@@ -16,6 +16,9 @@ export interface WithdrawalFacts {
   readonly publication: string;
 }
 
+/** What stands in the place of a reason that was redacted: what is said of the withdrawal can then not be told by its entry. */
+export const REDACTED_REASON = "[slettet]";
+
 /** The event type of withdrawals. */
 export const WITHDRAWAL = "document.withdrawn.v1";
 

@@ -9,4 +9,5 @@ export { LoopbackIssuer } from "./issuer.testkit.js";
 export { INBOX, OUTBOX } from "./migrations.fixture.js";
 export { buildPrograms } from "./shared-services.client.js";
 export { statementsOf } from "./statements.testkit.js";
+export { tablesWith } from "./stored-text.testkit.js";
 export { answerOf, until } from "./until.js";

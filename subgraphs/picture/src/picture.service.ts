@@ -72,6 +72,7 @@ async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
   const cycle = new CycleRecord();
   const signal = new ProjectionSignal();
   const also = {
+    forget: () => cycle.forget(),
     apply(event: RecordedEvent) {
       cycle.apply(event);
       signal.raise();

@@ -33,6 +33,7 @@ import {
   runDueActs,
   SOURCE,
 } from "./record/index.js";
+import { redactionResolvers } from "./redaction/index.js";
 import { policyReferences } from "./reference.resolver.js";
 import { sandboxResolvers } from "./sandbox/index.js";
 import { signingResolvers } from "./signing/index.js";
@@ -54,6 +55,7 @@ const definition: SubgraphProcess["definition"] = {
     ...processResolvers,
     ...signingResolvers,
     ...clientResolvers,
+    ...redactionResolvers,
     ...codeListResolvers,
     ...termResolvers,
   ],
@@ -81,6 +83,7 @@ async function open(config: SubgraphConfig, log: Log): Promise<SubgraphService> 
   const record = new CycleRecord();
   let timer: DueActTimer | undefined;
   const also = {
+    forget: () => record.forget(),
     apply(event: RecordedEvent) {
       record.apply(event);
       timer?.wake();

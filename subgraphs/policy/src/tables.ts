@@ -140,6 +140,10 @@ export interface Tables {
     recorded_at: Date;
     position: number;
   };
+  "hub.redactable_text": {
+    type: string;
+    path: string;
+  };
   "hub.sandbox_clock": {
     only_row: boolean;
     offset_ms: number;

@@ -1,4 +1,4 @@
-import { unrecorded } from "@hub/documents";
+import { presentRedaction, RedactInput, RedactPayload, unrecorded } from "@hub/documents";
 import { CommandArg, type ListOrder, made, PageArgs, pageOfList, presentPage } from "@hub/subgraph-kit";
 import { Arg, Args, type ClassType, Ctx, FieldResolver, ID, Resolver } from "type-graphql";
 import { type CommitteeRequest, type CommitteeRoots, requireOwner } from "../context/committee.context.js";
@@ -8,6 +8,7 @@ import { DiscardDraftPayload, Draft, DraftConnection } from "../draft/draft.type
 import { DiscardDraftInput } from "../draft/draft-input.types.js";
 import { presentOutcome } from "../publication/outcome.presenter.js";
 import { PublishPayload, WithdrawInput } from "../publication/publication.types.js";
+import { redact } from "../publication/redaction.service.js";
 import { withdraw } from "../publication/withdrawal.service.js";
 import { presentDocument } from "./document-registry.js";
 import { openDrafts } from "./open-drafts.service.js";
@@ -59,6 +60,17 @@ export function documentResolverOf({ commands }: CommitteeRoots): ClassType {
     async withdraw(@CommandArg(() => WithdrawInput) command: WithdrawInput, @Ctx() context: CommitteeRequest) {
       const actor = requireOwner(context, "CommitteeCommands.withdraw");
       return presentOutcome(context, await withdraw(context, actor, { ...command }), presentDocument);
+    }
+
+    @FieldResolver(() => RedactPayload, {
+      nullable: true,
+      description:
+        "Empties texts of something that the committee has on record, for good: a reply, a reason, a note on a finding " +
+        "(rediger). A whole document goes by `withdraw` as a REDACTION.",
+    })
+    async redact(@CommandArg(() => RedactInput) command: RedactInput, @Ctx() context: CommitteeRequest) {
+      const actor = requireOwner(context, "CommitteeCommands.redact");
+      return presentRedaction(await redact(context, actor, command));
     }
   }
   return DocumentResolver;

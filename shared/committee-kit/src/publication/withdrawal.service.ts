@@ -1,10 +1,9 @@
 import type { Actor } from "@hub/auth";
-import { type CorrectionKind, DocumentWithdrawn, tombstoneOf } from "@hub/documents";
+import { type CorrectionKind, DocumentWithdrawn } from "@hub/documents";
 import { appendToOutbox } from "@hub/events";
 import { checkWords } from "@hub/frame";
 import { type WithdrawalFacts, withdrawalHash } from "@hub/receipts";
 import { rootOfSource } from "@hub/registry";
-import { canonicalJson } from "@hub/rules";
 import { Conflict, checkKey, HubError, type Outcome, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { validate as isUuid } from "uuid";
@@ -23,7 +22,7 @@ export interface Withdraw {
   idempotencyKey: string;
 }
 
-/** Withdraws a revision: a tombstone stays, and no older revision takes its place. REDACTION also empties the text. */
+/** Withdraws a revision: a tombstone stays, and no older revision takes its place. By a REDACTION the database empties the text. */
 export async function withdraw(
   context: CommitteeContext,
   actor: Actor,
@@ -41,7 +40,7 @@ export async function withdraw(
     const hash = withdrawalHash({ ...facts, contentHash: revision.contentHash });
     const { kept, findings } = await signatureOf(context, revision.kind, { signature, hash, at, of: "WITHDRAWAL" });
     if (findings.length > 0) return { refused: findings };
-    const withdrawal = { revision, facts, kind: command.kind, actor, at, signature: kept };
+    const withdrawal = { revision, facts, kind: command.kind, at, signature: kept };
     return { done: await record(context, manager, withdrawal) };
   });
   if ("done" in outcome) context.position.advanceTo(positionOf(outcome.done.receipt));
@@ -82,7 +81,6 @@ interface Withdrawal {
   revision: RevisionEntity;
   facts: WithdrawalFacts;
   kind: CorrectionKind;
-  actor: Actor;
   at: Date;
   signature: KeptSignature | null;
 }
@@ -90,7 +88,7 @@ interface Withdrawal {
 async function record(
   context: CommitteeContext,
   manager: EntityManager,
-  { revision, facts, kind, actor, at, signature }: Withdrawal,
+  { revision, facts, kind, at, signature }: Withdrawal,
 ): Promise<Published> {
   const { id, contentHash: hash } = revision;
   const { committee, series, reason } = facts;
@@ -116,9 +114,5 @@ async function record(
     },
     receipt: { contentHash: hash, signature },
   });
-  if (kind === "REDACTION") {
-    const tombstone = canonicalJson(tombstoneOf(JSON.parse(revision.content)));
-    await manager.query("SELECT hub.redact($1, $2, $3)", [id, tombstone, actor.client]);
-  }
   return { document: id, receipt, withdrawal: facts, findings: [] };
 }

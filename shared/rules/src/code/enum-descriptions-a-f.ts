@@ -59,6 +59,7 @@ ChangeSubjectKind
   STATUS_REPORT: En udgave af den samlede statusrapport. | An edition of the combined status report.
   BUDGET_ADOPTION: Et vedtaget budget. | An adopted budget.
   BUDGET_DECISION: Borgerrepræsentationens beslutning om en indsats' penge i et år. | The council's decision on an initiative's money of a year.
+  REDACTION: At tekster i noget registreret er væk (redigering). | That texts of something on record are gone.
 ChangeType
   ACTION_PLAN_PUBLISHED_V1: Et udvalg har offentliggjort en revision af en handleplan. | A committee has published a revision of a plan.
   INTEGRATION_STATEMENT_PUBLISHED_V1: Et udvalg har offentliggjort en revision af en redegørelse. | A committee has published a revision of a statement.
@@ -86,6 +87,7 @@ ChangeType
   REMARK_WRITTEN_V1: Koordinatoren har skrevet en bemærkning til et dokument. | The coordinator has remarked on a document.
   REMARK_ANSWERED_V1: Et udvalg har svaret på en bemærkning. | A committee has replied to a remark.
   MAYOR_TALK_RECORDED_V1: En drøftelse med en borgmester er holdt eller afslået. | A talk with a mayor was held or declined.
+  TEXT_REDACTED_V1: Tekster i noget registreret er slettet for altid. | Texts of something on record were emptied for good.
   DELIVERY_MISSING_V1: Det følger af en frist, der er udløbet: En levering mangler. | It follows from a due date that has passed: a delivery is missing.
   FINANCING_SETTLED_V1: Det følger af et vedtaget budget: Finansieringen af en indsats' år er afgjort. | It follows from an adopted budget: the financing of an initiative's year is settled.
   CALL_LETTER_LAPSED_V1: Det følger af, at en årscyklus lukkes: En opfordringsskrivelse er bortfaldet. | It follows from the close of a cycle: a call letter has lapsed.

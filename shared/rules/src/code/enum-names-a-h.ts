@@ -59,6 +59,7 @@ ChangeSubjectKind: Det, en ændring handler om | What a change is about
   STATUS_REPORT: Statusrapport | Status report
   BUDGET_ADOPTION: Budgetvedtagelse | Budget adoption
   BUDGET_DECISION: Budgetbeslutning | Budget decision
+  REDACTION: Redigering | Redaction
 ChangeType: Hvad der er sket | What has happened
   ACTION_PLAN_PUBLISHED_V1: Handleplan offentliggjort | Action plan published
   INTEGRATION_STATEMENT_PUBLISHED_V1: Integrationsredegørelse offentliggjort | Integration statement published
@@ -86,6 +87,7 @@ ChangeType: Hvad der er sket | What has happened
   REMARK_WRITTEN_V1: Bemærkning skrevet | Remark written
   REMARK_ANSWERED_V1: Bemærkning besvaret | Remark answered
   MAYOR_TALK_RECORDED_V1: Drøftelse med borgmester registreret | Talk with a mayor recorded
+  TEXT_REDACTED_V1: Tekst slettet | Text redacted
   DELIVERY_MISSING_V1: Levering mangler | Delivery missing
   FINANCING_SETTLED_V1: Finansiering afgjort | Financing settled
   CALL_LETTER_LAPSED_V1: Opfordringsskrivelse bortfaldet | Call letter lapsed

@@ -45,6 +45,7 @@ const KINDS: Readonly<Record<string, ChangeSubjectKind>> = {
   "status-report": "STATUS_REPORT",
   budget: "BUDGET_ADOPTION",
   financing: "BUDGET_DECISION",
+  text: "REDACTION",
 };
 
 /** What an entry of the feed is about; undefined for a type that the feed does not know. */
@@ -74,6 +75,7 @@ const detailsOf = ({ facts }: ChangeRow) => ({
   moment: facts.moment ?? null,
   code: facts.code ?? null,
   outcome: facts.outcome ?? null,
+  redacts: facts.redacts ?? null,
   documentId: facts.document ?? null,
 });
 

@@ -17,6 +17,7 @@ export const ChangeSubjectKind = graphEnum("ChangeSubjectKind", "What a change i
   STATUS_REPORT: "An edition of the combined status report (statusrapport).",
   BUDGET_ADOPTION: "An adopted budget (budgetvedtagelse).",
   BUDGET_DECISION: "The council's decision on an initiative's money of a year.",
+  REDACTION: "That texts of something on record are gone (redigering).",
 });
 export type ChangeSubjectKind = keyof typeof ChangeSubjectKind;
 
@@ -50,6 +51,7 @@ export const ChangeType = graphEnum(
     REMARK_WRITTEN_V1: "The coordinator has remarked on a document.",
     REMARK_ANSWERED_V1: "A committee has replied to a remark.",
     MAYOR_TALK_RECORDED_V1: "A talk with a mayor was held or declined.",
+    TEXT_REDACTED_V1: "Texts of something on record were emptied for good.",
     DELIVERY_MISSING_V1: "It follows from a due date that has passed: a delivery is missing.",
     FINANCING_SETTLED_V1: "It follows from an adopted budget: the financing of an initiative's year is settled.",
     CALL_LETTER_LAPSED_V1: "It follows from the close of a cycle: a call letter has lapsed.",
@@ -130,6 +132,11 @@ export class Change {
     description: "How the financing of an initiative's year is settled; null for everything else.",
   })
   outcome!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: "The position of the record whose texts were emptied: empty your copy too; null for everything else.",
+  })
+  redacts!: string | null;
   @Field(() => String, { nullable: true, description: "The document's content hash; null where it is about none." })
   contentHash!: string | null;
   @Field(() => DateTime, { description: "When it went on record." })

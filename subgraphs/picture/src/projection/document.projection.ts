@@ -1,6 +1,5 @@
 import { rowsOf } from "@hub/database";
-import { type ActionPlanPublication, ActionPlanPublished, DocumentWithdrawn, tombstoneOf } from "@hub/documents";
-import type { EventPlace } from "@hub/events";
+import { type ActionPlanPublication, ActionPlanPublished, DocumentWithdrawn } from "@hub/documents";
 import type { EntityManager } from "typeorm";
 import { insertDocument } from "./document.store.js";
 import { eraseInitiatives, projectInitiatives, takeOffRecord } from "./initiative.projection.js";
@@ -24,14 +23,14 @@ export const publications: Projection<ActionPlanPublication> = {
 /** A withdrawal takes the document off record. A redaction also erases every copy of its text in the picture. */
 export const withdrawals: Projection<ReturnType<typeof DocumentWithdrawn.parse>> = {
   event: DocumentWithdrawn,
-  async project(manager, { id, committee, contentHash, kind, reason, withdrawnAt, publishedPosition }, source) {
+  async project(manager, { id, committee, contentHash, kind, reason, withdrawnAt }) {
     await manager.query(
       "UPDATE document SET withdrawn_at = coalesce(withdrawn_at, $2), withdrawal = $3 WHERE id = $1",
       [id, withdrawnAt, JSON.stringify({ kind, reason })],
     );
     await takeOffRecord(manager, id, withdrawnAt);
     await takeAnswersOffRecord(manager, id, withdrawnAt);
-    if (kind === "REDACTION") await redact(manager, id, { source, position: publishedPosition });
+    if (kind === "REDACTION") await redact(manager, id);
     return { committee, contentHash, details: await detailsOfDocument(manager, id) };
   },
 };
@@ -45,21 +44,15 @@ async function detailsOfDocument(manager: EntityManager, id: string): Promise<Ch
   return details ?? {};
 }
 
-async function redact(manager: EntityManager, id: string, publication: EventPlace): Promise<void> {
+async function redact(manager: EntityManager, id: string): Promise<void> {
   await eraseInitiatives(manager, id);
   await eraseAnswers(manager, id);
   await forgetCitedPlan(manager, id);
-  const [document] = await rowsOf<{ content: Parameters<typeof tombstoneOf>[0] }>(
+  const emptied = await rowsOf<{ id: string }>(
     manager,
-    "SELECT content FROM document WHERE id = $1",
+    `UPDATE document SET content = hub.tombstone_of(content), findings = '[]', goals = '{}',
+       ids = (SELECT jsonb_object_agg(part, '[]'::jsonb) FROM jsonb_object_keys(ids) AS part) WHERE id = $1 RETURNING id`,
     [id],
   );
-  if (!document) throw new Error(`The document ${id} is redacted, which this committee has not published.`);
-  const tombstone = JSON.stringify(tombstoneOf(document.content));
-  await manager.query(
-    `UPDATE document SET content = $2, findings = '[]', goals = '{}',
-       ids = (SELECT jsonb_object_agg(part, '[]'::jsonb) FROM jsonb_object_keys(ids) AS part) WHERE id = $1`,
-    [id, tombstone],
-  );
-  await manager.query("SELECT hub.redact_inbox($1, $2, $3)", [publication.source, publication.position, tombstone]);
+  if (emptied.length === 0) throw new Error(`The document ${id} is redacted, which this committee has not published.`);
 }

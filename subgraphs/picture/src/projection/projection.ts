@@ -20,6 +20,8 @@ export interface ChangeDetails {
   moment?: string | null;
   code?: string | null;
   outcome?: string | null;
+  /** The position of the record whose texts are gone. */
+  redacts?: string | null;
 }
 
 /** Updates the read tables for one type of event, in the batch's transaction. */

@@ -11,12 +11,20 @@ import { derivedChanges, derivedTypes } from "./derived-change.projection.js";
 import { publications, withdrawals } from "./document.projection.js";
 import { policyDecisions, policyProcess, policyVersions } from "./policy.projection.js";
 import type { ChangeFacts, Projection } from "./projection.js";
+import { redactions } from "./redaction.projection.js";
 import { statements } from "./statement.projection.js";
 
 const projections = new Map(
-  [publications, statements, withdrawals, policyVersions, policyDecisions, ...policyProcess, ...yearlyActs].map(
-    (projection) => [projection.event.type, projection as Projection<unknown>],
-  ),
+  [
+    publications,
+    statements,
+    withdrawals,
+    redactions,
+    policyVersions,
+    policyDecisions,
+    ...policyProcess,
+    ...yearlyActs,
+  ].map((projection) => [projection.event.type, projection as Projection<unknown>]),
 );
 
 /** The types of entries in the change feed: of events, and of what follows from them. */

@@ -1,7 +1,7 @@
 import { type Receipt, ReceiptCheck } from "@hub/documents";
 import { chainEntry, type RecordedEvent } from "@hub/events";
 import { type Check, type Evidence, type HeldReceipt, verifyReceipt } from "@hub/receipts";
-import { committees } from "@hub/registry";
+import { committees, rootOfSource } from "@hub/registry";
 import { made } from "@hub/subgraph-kit";
 import type { PictureRequest } from "../context/picture.context.js";
 import { placeOf } from "../tree/entry-place.js";
@@ -63,6 +63,12 @@ async function proofOf(context: PictureRequest, position: string): Promise<Evide
 }
 
 function entryIsOnRecord({ position, previousEntryHash, entryHash }: Receipt, event: RecordedEvent): Check {
+  const { hubredacted } = event.payload;
+  if (hubredacted)
+    return check(
+      null,
+      `Texts of ${position} were redacted by ${rootOfSource(event.source)}:${hubredacted.by}: its hash is kept.`,
+    );
   if (chainEntry(event, previousEntryHash ?? null).entryHash === entryHash)
     return check(true, `What the hub has on record as ${position} is what the receipt was given for.`);
   return check(false, `What the hub has on record as ${position} is not what the receipt was given for.`);

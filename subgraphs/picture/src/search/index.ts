@@ -1,6 +1,6 @@
 import { SearchResolver } from "./search.resolver.js";
 
 export { SearchHit } from "./search.types.js";
-export { projectSearch, renewSearch } from "./search-index.service.js";
+export { projectSearch, renewEntries, renewSearch } from "./search-index.service.js";
 export { matchesText } from "./search-query.store.js";
 export const searchResolvers = [SearchResolver] as const;

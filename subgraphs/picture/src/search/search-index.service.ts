@@ -1,9 +1,9 @@
 import { rowsOf } from "@hub/database";
-import { type RecordedEvent, readEvents } from "@hub/events";
+import { type EventPlace, type RecordedEvent, readEvents, readEventsAt } from "@hub/events";
 import type { Logger } from "pino";
 import type { DataSource, EntityManager } from "typeorm";
 import { searchChangeOf } from "./search-entry.rules.js";
-import { endPart, erasePart, putEntries } from "./search-index.store.js";
+import { endPart, erasePart, putEntries, rewriteEntry, type SearchEntry } from "./search-index.store.js";
 
 /** Raise it whenever the tokenizer or what is made of an event changes: every hub then makes its search anew at the next start. */
 const EDITION = 1;
@@ -19,6 +19,53 @@ export async function projectSearch(manager: EntityManager, event: RecordedEvent
   for (const part of change.end ?? []) await endPart(manager, cause, part);
   await putEntries(manager, cause, change.put ?? []);
   for (const part of change.erase ?? []) await erasePart(manager, part);
+}
+
+/**
+ * Makes the entries of an event anew after texts were taken out of it, each for the same time as before; also later ones that go on
+ * with its words, as those of a status report do.
+ */
+export async function renewEntries(
+  manager: EntityManager,
+  { source, position, type, payload }: RecordedEvent,
+): Promise<void> {
+  for (const { kind, id } of searchChangeOf(type, payload.data)?.put ?? []) {
+    const rows = await rowsOf<EntryRow>(
+      manager,
+      `SELECT source, source_position AS position, published_at AS at FROM search_entry
+       WHERE kind = $1 AND id = $2 AND source = $3 ORDER BY published_at`,
+      [kind, id, source],
+    );
+    if (rows.some((row) => row.position === position)) await rewriteRows(manager, { kind, id }, rows);
+  }
+}
+
+interface EntryRow extends EventPlace {
+  at: Date;
+}
+
+async function rewriteRows(
+  manager: EntityManager,
+  named: Pick<SearchEntry, "kind" | "id">,
+  rows: readonly EntryRow[],
+): Promise<void> {
+  let bodies: SearchEntry["bodies"] = [];
+  for (const row of rows) {
+    const entry = await entryAt(manager, row, named);
+    if (!entry) continue;
+    bodies = entry.isContinued ? [...bodies, ...entry.bodies] : entry.bodies;
+    await rewriteEntry(manager, { ...entry, bodies }, row.at);
+  }
+}
+
+async function entryAt(
+  manager: EntityManager,
+  place: EventPlace,
+  { kind, id }: Pick<SearchEntry, "kind" | "id">,
+): Promise<SearchEntry | undefined> {
+  const [event] = await readEventsAt(manager, [place]);
+  const entries = event && searchChangeOf(event.type, event.payload.data)?.put;
+  return entries?.find((entry) => entry.kind === kind && entry.id === id);
 }
 
 /**

@@ -181,14 +181,35 @@ export async function endPart(manager: EntityManager, cause: EntryCause, part: s
   );
 }
 
-/** Deletes a redacted document's entries, and the words that no other entry has: a suggestion could tell them. */
+/** Writes an entry anew for the time that it has, and forgets the words that no entry has any more. */
+export async function rewriteEntry(manager: EntityManager, entry: SearchEntry, at: Date): Promise<void> {
+  const { row, words } = rowOf(entry);
+  const [before] = await rowsOf<{ words: string[] }>(
+    manager,
+    "SELECT tsvector_to_array(words) AS words FROM search_entry WHERE kind = $1 AND id = $2 AND published_at = $3",
+    [row.kind, row.id, at],
+  );
+  await manager.query(
+    `UPDATE search_entry SET title = $4, body_da = $5, body_en = $6, names = $7, words = $8::tsvector
+     WHERE kind = $1 AND id = $2 AND published_at = $3`,
+    [row.kind, row.id, at, JSON.stringify(row.title), row.body_da, row.body_en, row.names, row.words],
+  );
+  await insertWords(manager, words);
+  await forgetWords(manager, before?.words ?? []);
+}
+
+/** Deletes a redacted document's entries, and the words that no other entry has. */
 export async function erasePart(manager: EntityManager, part: string): Promise<void> {
   const rows = await rowsOf<{ words: string[] }>(
     manager,
     "DELETE FROM search_entry WHERE part_of = $1 RETURNING tsvector_to_array(words) AS words",
     [part],
   );
-  const words = [...new Set(rows.flatMap((row) => row.words))];
+  await forgetWords(manager, [...new Set(rows.flatMap((row) => row.words))]);
+}
+
+/** Forgets those words that no entry has: a suggestion could tell them. */
+async function forgetWords(manager: EntityManager, words: readonly string[]): Promise<void> {
   await manager.query(
     `DELETE FROM search_word WHERE word = ANY($1::text[])
      AND NOT EXISTS (SELECT FROM search_entry e WHERE e.words @@ (hub.quoted(ARRAY[word], ''))[1]::tsquery)`,

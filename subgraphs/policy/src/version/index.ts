@@ -13,6 +13,7 @@ export {
   readableVersions,
   recordedState,
   stateOn,
+  stepTexts,
   type VersionRecord,
   versionOfDecision,
   versionOfId,

@@ -170,3 +170,9 @@ export function versionStateOf(record: VersionRecord, frame: PolicyFrame, today:
     today,
   };
 }
+
+/** What was said with a step of a version, by its event: the event itself has no texts. */
+export async function stepTexts(manager: EntityManager, { position }: { position: number }): Promise<object> {
+  const step = await manager.findOneBy(PolicyVersionStepEntity, { position });
+  return step ? JSON.parse(step.content) : {};
+}
