@@ -3,6 +3,7 @@ import { type ChainEntry, chainEntry, LOST_EVENT } from "@hub/events";
 import { rootOfSource, sourceOf } from "@hub/registry";
 import { contentHash } from "@hub/rules";
 import { type ChainPlaces, eventOf, type OutboxRow } from "./outbox-row.js";
+import { committeeProblem, coordinatorProblem, hashedTexts } from "./owner-tables-check.service.js";
 import {
   type CheckingKeys,
   type PublishedRevision,
@@ -10,6 +11,7 @@ import {
   signatureProblem,
 } from "./receipt-check.service.js";
 import { Restarts, restartsOf } from "./record-restarts.js";
+import { RecordedRedactions } from "./recorded-redactions.js";
 
 type Client = Parameters<Parameters<typeof withConnection>[1]>[0];
 
@@ -25,6 +27,8 @@ export interface ChainVerdict {
   readonly checked: number;
   /** Events that are not in the chain yet. */
   readonly unchained: number;
+  /** Publications from before their parts and findings had a hash. */
+  readonly uncovered: number;
   readonly broken: { readonly position: string; readonly what: string } | undefined;
 }
 
@@ -69,8 +73,9 @@ class ChainCheck {
   private previous: string | null = null;
   /** From the first one on, every event has its receipt. */
   private hasReceipts = false;
-  /** Hashes whose content is gone by a recorded REDACTION. */
-  private redacted: ReadonlySet<string> = new Set();
+  private redactions = new RecordedRedactions();
+  /** The newest position of the chain. */
+  private chained = 0;
 
   constructor(
     private readonly owner: ChainOwner,
@@ -82,22 +87,27 @@ class ChainCheck {
   }
 
   async run(): Promise<ChainVerdict> {
-    if (this.owner.hasRevisions) {
-      const gone = await rowsOf<{ content_hash: string }>(this.own, "SELECT content_hash FROM hub.redaction");
-      this.redacted = new Set(gone.map((row) => row.content_hash));
-    }
+    this.redactions = await RecordedRedactions.read(this.own, this.source);
     const [chain] = await rowsOf<{ last: number }>(
       this.kept,
       "SELECT coalesce(max(position), 0) AS last FROM hub.chain WHERE source = $1",
       [this.source],
     );
-    const last = chain?.last ?? 0;
+    this.chained = chain?.last ?? 0;
+    const [outbox] = await rowsOf<{ last: number; given: number }>(
+      this.own,
+      `SELECT coalesce(max(position), 0) AS last, (SELECT last FROM ${this.source}.sequence) AS given FROM ${this.source}.outbox`,
+    );
+    const { last: newest = 0, given = 0 } = outbox ?? {};
+    const last = Math.max(this.chained, newest, given);
     this.restarts = await restartsOf(this.own, this.source);
     let broken: ChainVerdict["broken"];
     while (this.checked < last && !broken) broken = await this.#checkBatch(last);
-    broken ??= await this.#checkRevisions();
-    const [sequence] = await rowsOf<{ last: number }>(this.own, `SELECT last FROM ${this.source}.sequence`);
-    return { source: this.source, checked: this.entries, unchained: (sequence?.last ?? 0) - last, broken };
+    if (given < newest) broken ??= this.#place(newest, "has a number that its owner has not given");
+    broken ??= (await this.#checkRevisions()) ?? (await this.#checkTables());
+    const { uncovered } = this.redactions;
+    const unchained = last - this.chained;
+    return { source: this.source, checked: this.entries, unchained, uncovered, broken };
   }
 
   async #checkBatch(last: number): Promise<ChainVerdict["broken"]> {
@@ -126,21 +136,23 @@ class ChainCheck {
   async #contradiction(sent?: OutboxRow, received?: OutboxRow, chained?: ChainRow): Promise<string | undefined> {
     if (!sent) return "is not in the owner's outbox any more";
     if (sent.type === LOST_EVENT && !this.restarts.lost(sent.position)) return "is called lost, and no restart says so";
-    if (!chained) return "is not in the chain, and later ones are";
+    if (!chained && sent.position <= this.chained) return "is not in the chain, and later ones are";
     const entry = chainEntry(eventOf(sent), this.previous);
+    if (!chained) return this.#newProblem(sent, entry);
     if (chained.previous_entry_hash !== entry.previousEntryHash || chained.entry_hash !== entry.entryHash) {
       return "says other in the owner's outbox than what the chain has for it";
     }
-    const what =
-      this.#contentProblem(sent) ?? (await this.#receiptProblem(sent, entry)) ?? contradicted(sent, received);
-    this.previous = entry.entryHash;
-    return what;
+    return (await this.#newProblem(sent, entry)) ?? contradicted(sent, received);
   }
 
-  #contentProblem({ payload }: OutboxRow): string | undefined {
-    const { content, contentHash: hash } = payload.data as { content?: object; contentHash?: string };
-    if (!content || hash === undefined || this.#holds(content, hash)) return undefined;
-    return "has a content in the owner's outbox that is not the one of its hash";
+  /** What is wrong with an event by itself, whether or not the chain has it yet. */
+  async #newProblem(sent: OutboxRow, entry: ChainEntry): Promise<string | undefined> {
+    this.previous = entry.entryHash;
+    return (
+      this.redactions.contentProblem(sent) ??
+      this.redactions.restProblem(sent) ??
+      (await this.#receiptProblem(sent, entry))
+    );
   }
 
   async #receiptProblem(event: OutboxRow, entry: ChainEntry): Promise<string | undefined> {
@@ -160,7 +172,7 @@ class ChainCheck {
        FROM hub.revision r LEFT JOIN ${this.source}.outbox o ON o.position = r.position ORDER BY r.position`,
     );
     for (const { data, position, content, content_hash, ...revision } of rows) {
-      if (!this.#holds(JSON.parse(content), content_hash)) {
+      if (!this.redactions.hasDocument(position) && contentHash(JSON.parse(content)) !== content_hash) {
         return this.#place(position, "has a revision whose content is not the one of its hash");
       }
       if (data?.contentHash !== content_hash) {
@@ -172,8 +184,16 @@ class ChainCheck {
     return undefined;
   }
 
-  #holds(content: object, hash: string): boolean {
-    return this.redacted.has(hash) || contentHash(content) === hash;
+  /** Checks what the owner keeps beside its events. */
+  async #checkTables(): Promise<ChainVerdict["broken"]> {
+    const { hasRevisions } = this.owner;
+    const problem = await (hasRevisions ? committeeProblem(this.own, this.source) : coordinatorProblem(this.own));
+    if (problem) return this.#place(problem.position, problem.what);
+    const texts = hasRevisions ? [] : await hashedTexts(this.own);
+    const changed = texts.find(
+      ({ position, content, hash }) => !this.redactions.hasTexts(position) && contentHash(JSON.parse(content)) !== hash,
+    );
+    return changed && this.#place(changed.position, "has a text beside its event that is not the one of its hash");
   }
 
   #place(position: number, what: string) {

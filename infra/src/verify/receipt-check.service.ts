@@ -4,6 +4,7 @@ import type { ChainEntry, RecordedEvent } from "@hub/events";
 import {
   checkCommitteeSignature,
   type HubKey,
+  REDACTED_REASON,
   type RegisteredKey,
   readSignature,
   WITHDRAWAL,
@@ -85,8 +86,8 @@ async function committeeProblem({ payload, recordedAt }: RecordedEvent, keys: Ch
     reason = "",
     signature,
   } = payload.data as SignedData;
-  if (!signature) return undefined;
   const isWithdrawal = payload.type === WITHDRAWAL;
+  if (!signature || (isWithdrawal && reason === REDACTED_REASON)) return undefined;
   const signed = isWithdrawal ? withdrawalHash({ document: id, contentHash: hash, kind, reason }) : hash;
   const at = recordedAt.toISOString();
   const { problem } = await checkCommitteeSignature(signature.jws, keys.ofCommittee(committee), { hash: signed, at });

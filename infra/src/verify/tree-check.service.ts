@@ -130,7 +130,9 @@ class TreeCheck {
       if (problem) return `its head of ${size} entries ${problem}`;
       this.#heads += 1;
     }
-    return undefined;
+    const newest = rows.at(-1)?.size ?? 0;
+    const isShort = newest < this.#size && this.keys.length > 0;
+    return isShort ? `its newest signed head is of ${newest} entries, and it has ${this.#size}` : undefined;
   }
 
   async #headProblem(statement: { size: number; rootHash: string }, signature: string): Promise<string | undefined> {

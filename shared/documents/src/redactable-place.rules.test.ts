@@ -19,7 +19,7 @@ test("the databases know exactly the texts that the events declare", () => {
   const known = [...readFileSync(FILE, "utf8").matchAll(/\('([a-z.0-9-]+)', '(\/[^']+)'\)/g)].map(
     ([, type, path]) => `${type} ${path}`,
   );
-  const all = [...Object.values(cycle), ...Object.values(frame), ...Object.values(events), TextRedacted];
+  const all: unknown[] = [...Object.values(cycle), ...Object.values(frame), ...Object.values(events), TextRedacted];
   const declared = all.filter(isEvent).flatMap(({ type, texts }) => texts.map((path) => `${type} ${path}`));
   expect(known.sort()).toEqual([...new Set([...declared, ...BESIDE])].sort());
 });

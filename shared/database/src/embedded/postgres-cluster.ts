@@ -54,7 +54,8 @@ const DURABILITY: Readonly<Record<Durability, Readonly<Record<string, string>>>>
   nothing: { ...UNSYNCED, synchronous_commit: "off" },
 };
 
-// No line for `replication`: a feed login may stream the changes of its database, but not copy the whole cluster.
+// No line for `replication`, which nothing needs. A feed login can copy the whole cluster all the same (docs/database.md): its
+// password is like the administrator's.
 const HOST_BASED_ACCESS = `# Written by the hub at every start.
 host  all  all  127.0.0.1/32  scram-sha-256
 `;
