@@ -1,7 +1,7 @@
 /** A change that only an administrator of the server can make, and how the check of the chain names it. */
 interface Tampering {
   what: string;
-  /** `outbox` is in its owner's schema, all other tables are in `hub`. */
+  /** `outbox` and an owner's `audit` are in its own schema, all other tables are in `hub`. */
   changes: { table: string; change: string }[];
   findings: RegExp[];
 }
@@ -75,6 +75,23 @@ export const tamperings: readonly Tampering[] = [
       /✗ children: children:2 says other in the picture's inbox than in the owner's outbox/,
       /✗ policy: policy:3 says other/,
       /✗ tree: its entry 4 is missing/,
+    ],
+  },
+  {
+    what: "an audit, an audit and its copy, what a committee has received",
+    changes: [
+      { table: "children.audit", change: "DELETE FROM children.audit" },
+      { table: "employment.audit", change: "DELETE FROM employment.audit" },
+      { table: "picture.audit", change: "DELETE FROM hub.audit WHERE source = 'employment'" },
+      {
+        table: "culture.inbox",
+        change: `UPDATE hub.inbox SET payload = jsonb_set(payload, '{data,synthetic}', 'false') WHERE position = 2`,
+      },
+    ],
+    findings: [
+      /✗ audit of children: \d+ entries of its audit are gone; the picture's copy still has them/,
+      /✗ audit of employment: \d+ commands on record have no entry in the audit, the first is employment:\d+/,
+      /✗ copy: policy:2 says other in the inbox of culture than in the owner's outbox/,
     ],
   },
 ];

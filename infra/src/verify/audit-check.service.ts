@@ -67,7 +67,6 @@ const BY_ITSELF = [
   "cycle.planned.v1",
   "event.lost.v1",
   "policy.expired.v1",
-  "policy-decision.recorded.v1",
   "policy-version.recorded.v1",
   "record.restarted.v1",
   "wheel.turned.v1",
