@@ -116,7 +116,14 @@ describe("a text of the coordinator's record", () => {
     const advice = { text: { da: secret.advice }, addressedTo: ["BR"] };
     const recommended = await process.recommend({ recommendedOn: "2014-05-01", recommendations: [advice] });
     expect(recommended.message).toBe("");
-    await hub.decide({ decidedOn: "2014-05-01", policy: NEXT, body: "BR", outcome: "APPROVED", recommendation: 1, note });
+    await hub.decide({
+      decidedOn: "2014-05-01",
+      policy: NEXT,
+      body: "BR",
+      outcome: "APPROVED",
+      recommendation: 1,
+      note,
+    });
     expect(await places(secret.audience)).toEqual(["hub.policy_version_step"]);
     expect(await places(secret.advice)).toEqual(["hub.policy_version_step"]);
     expect(await places(secret.respondent)).toEqual(["hub.hearing_response", "policy.outbox"]);
