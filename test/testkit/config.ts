@@ -33,6 +33,13 @@ export const killRun = {
   resultsFile: process.env.KILL_RESULTS,
 };
 
+/** How large a disk of its own is and for how long it is full, and where the results go. */
+export const diskRun = {
+  sizeMib: Number(process.env.DISK_MIB ?? 450),
+  seconds: Number(process.env.DISK_SECONDS ?? 60),
+  resultsFile: process.env.DISK_RESULTS,
+};
+
 /** For how long an issuer's keys rotate under load, and where the results go. */
 export const keyRotation = {
   seconds: Number(process.env.ROTATION_SECONDS ?? 60),
