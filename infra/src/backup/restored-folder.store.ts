@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, normalize } from "node:path";
 import { prepareDataFolder, removePostgres, StartError } from "@hub/database";
-import { RESTORING } from "../hub/data-folder-lock.js";
+import { RESTORING } from "../process/data-folder-lock.js";
 import type { KeptFile } from "./backup-reader.js";
 
 /** Does the work in an empty data folder. When it fails, the folder is as it was; while it runs, no hub starts there. */

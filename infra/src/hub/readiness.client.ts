@@ -34,11 +34,20 @@ interface SubgraphState {
 function missingIn(body: unknown): string {
   const subgraphs = (body as ReadyAnswer | undefined)?.subgraphs;
   if (subgraphs === undefined) return "the gateway";
-  const waiting = Object.entries(subgraphs).filter(([, { status }]) => status !== 200);
+  const waiting = Object.entries(subgraphs).filter(([, state]) => isWaitedFor(state));
   return waiting.map(([name, state]) => `${name}${failedChecks(state)}`).join(", ");
 }
 
-function failedChecks({ answer }: SubgraphState): string {
-  const failed = Object.entries(answer?.checks ?? {}).filter(([, check]) => check !== true);
-  return failed.length === 0 ? "" : ` (${failed.map(([check]) => check).join(", ")})`;
+/** What is degraded besides its checks, as a clock that is behind, holds no start up. */
+function isWaitedFor({ status, answer }: SubgraphState): boolean {
+  if (status === 200) return false;
+  return answer?.checks === undefined || failedOf(answer.checks).length > 0;
 }
+
+function failedChecks({ answer }: SubgraphState): string {
+  const failed = failedOf(answer?.checks ?? {});
+  return failed.length === 0 ? "" : ` (${failed.join(", ")})`;
+}
+
+const failedOf = (checks: Readonly<Record<string, unknown>>): string[] =>
+  Object.entries(checks).flatMap(([check, outcome]) => (outcome === true ? [] : [check]));

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { readConfig } from "../config.js";
-import { lockDataFolder } from "./data-folder-lock.js";
+import { lockDataFolder } from "../process/data-folder-lock.js";
 import { removeSandboxData, sandboxDataIn } from "./sandbox-data.store.js";
 
 let place: string;

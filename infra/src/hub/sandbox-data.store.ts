@@ -3,7 +3,7 @@ import { readdir, rm, rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import { findRunningPostgres, StartError } from "@hub/database";
 import type { HubConfig } from "../config.js";
-import { lockDataFolder } from "./data-folder-lock.js";
+import { lockDataFolder } from "../process/data-folder-lock.js";
 
 /** What a sandbox writes to its data folder. Anything else there is not the hub's, and stays. */
 const WRITTEN = [
