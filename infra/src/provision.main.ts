@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { prepareDataFolder, StartError } from "@hub/database";
 import { readArguments, runCommand } from "./command-line.js";
 import { readConfig } from "./config.js";
-import { lockDataFolder } from "./process/data-folder-lock.js";
 import { openServer, prepareDatabases } from "./hub/hub-database.service.js";
 import { hubPlan } from "./hub/hub-plan.js";
 import { hubKeysFile, prepareReceiptKeys } from "./hub/receipt-keys.store.js";
 import { writePartSecrets } from "./part-secrets.store.js";
+import { lockDataFolder } from "./process/data-folder-lock.js";
 import { StartReport } from "./process/start-report.js";
 
 const USAGE = {

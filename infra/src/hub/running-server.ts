@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { checkServer, findRunningPostgres, StartError, secretsFile } from "@hub/database";
 import type { HubConfig } from "../config.js";
-import type { StartReport } from "../process/start-report.js";
 import { isDataFolderTaken, lockDataFolder } from "../process/data-folder-lock.js";
+import type { StartReport } from "../process/start-report.js";
 import { openServer } from "./hub-database.service.js";
 import { hubPlan, linkCountOf } from "./hub-plan.js";
 
