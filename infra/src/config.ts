@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { StartError } from "@hub/database";
+import { POOL_DEFAULTS, type PoolSettings, StartError } from "@hub/database";
 import type { LogRotation } from "@hub/log-output";
 import { partsEnvironment, problemsOfParts, tlsFilesOf, withSubgraphUrls } from "@hub/parts";
 import { codesIn } from "@hub/registry";
@@ -22,6 +22,8 @@ export interface HubConfig {
   /** The administrator's URL of a server of one's own; `undefined`: the embedded one. */
   readonly databaseUrl: string | undefined;
   readonly databasePrefix: string;
+  /** How many connections each subgraph takes, and how long a question's statement may run. */
+  readonly pools: PoolSettings;
   /** Whether the embedded server's data outlives a crash of the machine, and not of its processes alone. */
   readonly fsync: boolean;
   /** Where that server reaches itself, if not at the host and port of its URL. */
@@ -149,6 +151,15 @@ const environment = {
   HUB_LOG_FILE_MIB: wholeNumber("is not a number of MiB, at least 1", 1).default(10),
   HUB_LOG_FILES: wholeNumber("is not a number of files, at least 2", 2, 1_000).default(5),
   HUB_LOG_DAYS: wholeNumber("is not a number of days", 0).default(30),
+  HUB_READ_CONNECTIONS: wholeNumber("is not a number of connections, 1 to 100", 1, 100).default(
+    POOL_DEFAULTS.questions,
+  ),
+  HUB_COMMAND_CONNECTIONS: wholeNumber("is not a number of connections, 2 to 100", 2, 100).default(
+    POOL_DEFAULTS.commands,
+  ),
+  HUB_STATEMENT_TIMEOUT_MS: wholeNumber("is not a number of milliseconds, at least 100", 100).default(
+    POOL_DEFAULTS.questionMs,
+  ),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"], { error: "is not a level such as info" })
     .default("info"),
@@ -203,6 +214,11 @@ function configOf(env: Environment, given: Readonly<Record<string, string | unde
     dataDir: env.HUB_DATA_DIR === undefined ? join(ROOT, ".data") : resolve(env.HUB_DATA_DIR),
     databaseUrl: env.DATABASE_URL,
     databasePrefix: env.HUB_DATABASE_PREFIX,
+    pools: {
+      questions: env.HUB_READ_CONNECTIONS,
+      commands: env.HUB_COMMAND_CONNECTIONS,
+      questionMs: env.HUB_STATEMENT_TIMEOUT_MS,
+    },
     databaseAddress: env.HUB_DATABASE_ADDRESS,
     databaseServerCa: env.HUB_DATABASE_SERVER_CA,
     fsync: env.HUB_DATABASE_FSYNC === "on",

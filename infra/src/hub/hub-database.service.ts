@@ -14,7 +14,7 @@ import type { HubConfig } from "../config.js";
 import type { ShowProgress } from "../process/start-report.js";
 import { SupervisedPostgres } from "../process/supervised-postgres.service.js";
 import { type RecordOwner, refusePutBack } from "../record/put-back.store.js";
-import { type HubPlan, linkCountOf } from "./hub-plan.js";
+import { connectionCountOf, type HubPlan, linkCountOf } from "./hub-plan.js";
 
 /** The database server that the hub uses. */
 export interface HubServer {
@@ -30,7 +30,10 @@ export async function openServer(config: HubConfig, plan: HubPlan, note: (line: 
     const durability = config.fsync ? "machine-crash" : "process-crash";
     return SupervisedPostgres.start({ dataDir: config.dataDir, durability, logRotation: config.logRotation }, note);
   }
-  const { version } = await checkServer(config.databaseUrl, linkCountOf(plan));
+  const { version } = await checkServer(config.databaseUrl, {
+    links: linkCountOf(plan),
+    connections: connectionCountOf(plan, config.pools),
+  });
   const release = await claimServer(config.databaseUrl, config.databasePrefix);
   const { host } = new URL(config.databaseUrl);
   return {

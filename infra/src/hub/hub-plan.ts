@@ -1,6 +1,9 @@
 import { join } from "node:path";
+import { connectionsOf, type PoolSettings } from "@hub/database";
 import { committees } from "@hub/registry";
 import { ROOT } from "../config.js";
+
+const LAUNCHER_CONNECTIONS = 2;
 
 /** One subgraph as the launcher sees it. */
 export interface SubgraphPlan {
@@ -11,6 +14,8 @@ export interface SubgraphPlan {
   readonly migrations: readonly string[];
   /** The subgraphs whose events arrive in its inbox. */
   readonly follows: readonly string[];
+  /** How many followers its process reads events by. */
+  readonly followers: number;
 }
 
 /** What a hub consists of. */
@@ -30,9 +35,9 @@ const slugs = committees.map(({ slug }) => slug);
 
 /** The coordinator speaks to every committee, and all of them to the picture. */
 const subgraphs: readonly Omit<SubgraphPlan, "program">[] = [
-  { name: "policy", migrations: [OUTBOX, ownMigrations("policy")], follows: [] },
-  ...slugs.map((name) => ({ name, migrations: [OUTBOX, INBOX, DOCUMENTS], follows: ["policy"] })),
-  { name: "picture", migrations: [INBOX, ownMigrations("picture")], follows: ["policy", ...slugs] },
+  { name: "policy", migrations: [OUTBOX, ownMigrations("policy")], follows: [], followers: 1 },
+  ...slugs.map((name) => ({ name, migrations: [OUTBOX, INBOX, DOCUMENTS], follows: ["policy"], followers: 1 })),
+  { name: "picture", migrations: [INBOX, ownMigrations("picture")], follows: ["policy", ...slugs], followers: 3 },
 ];
 
 /** The hub of this project. */
@@ -45,3 +50,7 @@ export const hubPlan: HubPlan = {
 /** How many replication links a plan takes. */
 export const linkCountOf = (plan: HubPlan): number =>
   plan.subgraphs.reduce((sum, { follows }) => sum + follows.length, 0);
+
+/** How many connections the subgraphs' processes take at most, and the launcher beside them. */
+export const connectionCountOf = (plan: HubPlan, pools: PoolSettings): number =>
+  plan.subgraphs.reduce((sum, { followers }) => sum + connectionsOf(pools, followers), LAUNCHER_CONNECTIONS);

@@ -17,7 +17,8 @@ const STUB = fileURLToPath(new URL("stub-program.fixture.mjs", import.meta.url))
 export const plan: HubPlan = {
   subgraphs: hubPlan.subgraphs
     .filter(({ name }) => ["policy", "children", "picture"].includes(name))
-    .map(({ name, migrations, follows }) => ({
+    .map(({ name, migrations, follows, followers }) => ({
+      followers,
       name,
       program: STUB,
       migrations: migrations.filter((folder) => /events|committee-kit/.test(folder)),

@@ -9,7 +9,7 @@ import { hubPlan, linkCountOf } from "./hub-plan.js";
 /** The administrator's URL of the database server that a hub with these settings has running. */
 export async function runningServer(config: HubConfig): Promise<string> {
   if (config.databaseUrl !== undefined) {
-    await checkServer(config.databaseUrl, linkCountOf(hubPlan));
+    await checkServer(config.databaseUrl, { links: linkCountOf(hubPlan) });
     return config.databaseUrl;
   }
   const adminUrl = await findRunningPostgres(config.dataDir);

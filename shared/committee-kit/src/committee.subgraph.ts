@@ -1,6 +1,6 @@
 import { ClockWatch, OffsetClock } from "@hub/clock";
 import { CycleRecord } from "@hub/cycle";
-import { createDataSource } from "@hub/database";
+import { DatabasePools, POOL_DEFAULTS } from "@hub/database";
 import { type CommitteeTypes, type Initiative, typesOf } from "@hub/documents";
 import { type Follower, lastPosition, lastRecordedAt, signWith } from "@hub/events";
 import { followFrame } from "@hub/frame";
@@ -55,54 +55,65 @@ export function committee({ slug, initiative }: CommitteeDefinition): SubgraphPr
     async open(config, log) {
       const clock = new OffsetClock();
       const source = sourceOf(slug);
-      const url = config.databaseUrl;
-      const dataSource = createDataSource({ url, entities: documentEntities, applicationName: `hub ${slug}` });
-      await dataSource.initialize();
-      signWith(dataSource, await receiptSigner(config, types.entry.root));
+      const { databaseUrl: url } = config;
+      const pools = await openPools(slug, config);
+      const signer = await receiptSigner(config, types.entry.root);
+      for (const each of pools.all) signWith(each, signer);
       const cycle = new CycleRecord();
-      const position = await KnownPosition.read(dataSource.manager, source);
-      const following = { dataSource, url, table: "hub.inbox", clock, log, also: cycle } as const;
+      const position = await KnownPosition.read(pools.commands.manager, source);
+      const following = { dataSource: pools.events, url, table: "hub.inbox", clock, log, also: cycle } as const;
       const { frame, follower } = await followFrame({ ...following, onAnnounced: position.heard });
-      const newest = await lastRecordedAt(dataSource.manager, source);
+      const newest = await lastRecordedAt(pools.commands.manager, source);
       if (newest) clock.keepAfter(newest);
-      const context = contextOf(config, { types, source, dataSource, clock, frame, cycle, position }, log);
-      return { definition, context, ...serviceOf(context, follower, new ClockWatch(clock, log)) };
+      const context = contextOf(config, { types, source, pools, clock, frame, cycle, position }, log);
+      return { definition, context, ...serviceOf(context, { pools, follower, watch: new ClockWatch(clock, log) }) };
     },
   };
 }
 
-type Facts = Pick<CommitteeContext, "types" | "source" | "dataSource" | "clock" | "frame" | "cycle" | "position">;
+const openPools = (slug: string, { databaseUrl: url, pools = POOL_DEFAULTS }: SubgraphConfig): Promise<DatabasePools> =>
+  DatabasePools.open({ ...pools, url, entities: documentEntities, applicationName: `hub ${slug}`, followers: 1 });
 
-function contextOf(config: SubgraphConfig, facts: Facts, log: Logger): CommitteeContext {
-  const { types, source, dataSource, clock, cycle } = facts;
+type Facts = Pick<CommitteeContext, "types" | "source" | "clock" | "frame" | "cycle" | "position"> & {
+  pools: DatabasePools;
+};
+
+function contextOf(config: SubgraphConfig, { pools, ...facts }: Facts, log: Logger): CommitteeContext {
+  const { types, source, clock, cycle } = facts;
   const { code } = types.entry;
   const needsFourEyes = !config.fourEyesOff.includes(code);
   if (!needsFourEyes) log.warn(`HUB_FOUR_EYES_OFF: ${code}'s preparer may publish its own drafts (I6)`);
-  const audit: AuditLog = { table: `${source}.audit`, database: () => dataSource.manager, now: () => clock.now() };
+  const audit: AuditLog = { table: `${source}.audit`, database: () => pools.audit.manager, now: () => clock.now() };
   const most = config.publicValidations ?? PUBLIC_VALIDATIONS;
   const publicValidations = new CallRate({ name: "PUBLIC_VALIDATIONS", most });
-  return { ...facts, audit, clients: cycle.clients, needsFourEyes, publicValidations };
+  return { ...facts, dataSource: pools.questions, audit, clients: cycle.clients, needsFourEyes, publicValidations };
+}
+
+interface ServiceParts {
+  pools: DatabasePools;
+  follower: Follower;
+  watch: ClockWatch;
 }
 
 function serviceOf(
-  { types, source, dataSource, clock, position }: CommitteeContext,
-  follower: Follower,
-  watch: ClockWatch,
+  { types, source, clock, position }: CommitteeContext,
+  { pools, follower, watch }: ServiceParts,
 ): Omit<SubgraphService, "definition" | "context"> {
   return {
+    ofCommands: { dataSource: pools.commands },
     status: () => ({
       asOf: clock.now().toISOString(),
       positions: { [types.entry.root]: position.number, policy: follower.position("policy") },
       stale: [],
       ...watch.status,
     }),
-    onRecord: async () => ({ [types.entry.root]: await lastPosition(dataSource.manager, source) }),
-    health: () => committeeHealth(dataSource, follower, watch),
+    onRecord: async () => ({ [types.entry.root]: await lastPosition(pools.health.manager, source) }),
+    health: () => committeeHealth(pools.health, follower, watch),
     followed: () => ({ policy: follower.position("policy") }),
     close: async () => {
       watch.stop();
       await follower.stop();
-      await dataSource.destroy();
+      await pools.close();
     },
   };
 }

@@ -5,6 +5,7 @@ export { bigintAsNumber } from "./bigint-column.js";
 export { asRole, urlOf, withConnection, withSetting } from "./connection/admin-connection.js";
 export { createDataSource, type DataSourceSettings } from "./connection/data-source.js";
 export { isDatabaseAway, isDiskFull } from "./connection/database-outage.js";
+export { connectionsOf, DatabasePools, POOL_DEFAULTS, type PoolSettings } from "./connection/database-pools.js";
 export { statementOwner } from "./connection/fair-data-source.js";
 export { freeLoopbackPorts, listenFailure } from "./connection/loopback-port.js";
 export { type Queryable, rowsOf, type Statement, statement } from "./connection/rows.js";

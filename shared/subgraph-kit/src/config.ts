@@ -1,4 +1,4 @@
-import { StartError } from "@hub/database";
+import { POOL_DEFAULTS, type PoolSettings, StartError } from "@hub/database";
 import { issuersOf, partsEnvironment, problemsOfParts, type TlsFiles, tlsFilesOf, withSubgraphUrls } from "@hub/parts";
 import { codesIn } from "@hub/registry";
 import { issuerProblems, readSettings, sandboxProblems } from "@hub/settings";
@@ -43,6 +43,10 @@ const environment = {
   HUB_LOOPBACK_ISSUER: z.enum(["on", "off"]).default("off"),
   HUB_ISSUER_OUTAGE_HOURS: z.coerce.number().int().min(0).max(168).optional(),
   HUB_MAX_TOKEN_HOURS: z.coerce.number().int().min(1).optional(),
+  HUB_READ_CONNECTIONS: z.coerce.number().int().min(1).default(POOL_DEFAULTS.questions),
+  HUB_COMMAND_CONNECTIONS: z.coerce.number().int().min(2).default(POOL_DEFAULTS.commands),
+  HUB_STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).default(POOL_DEFAULTS.questionMs),
+  HUB_MAX_ANSWER_BYTES: z.coerce.number().int().min(1).optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 };
 
@@ -54,6 +58,10 @@ export interface SubgraphConfig {
   /** 0 takes any free port. */
   port: number;
   databaseUrl: string;
+  /** Sizes of the pools of connections, and how long a question's statement may take. */
+  pools?: PoolSettings | undefined;
+  /** The most bytes of one answer. */
+  maxAnswerBytes?: number | undefined;
   audience: string;
   issuers: { issuer: string; jwksUri?: string | undefined }[];
   /** Base addresses of all subgraphs by name, for probing them. */
@@ -106,6 +114,12 @@ function configOf(env: Environment): SubgraphConfig {
     host: env.HOST,
     port: env.PORT,
     databaseUrl: env.DATABASE_URL,
+    pools: {
+      questions: env.HUB_READ_CONNECTIONS,
+      commands: env.HUB_COMMAND_CONNECTIONS,
+      questionMs: env.HUB_STATEMENT_TIMEOUT_MS,
+    },
+    maxAnswerBytes: env.HUB_MAX_ANSWER_BYTES,
     audience: env.OIDC_AUDIENCE,
     issuers: issuersOf(env),
     subgraphUrls: env.SUBGRAPH_URLS,

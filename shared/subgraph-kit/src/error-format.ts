@@ -19,6 +19,7 @@ export function formatError(log: Logger, onDatabaseAway: () => void = () => unde
 /** The refusal of what another part of the hub found too much for itself. */
 function refusalOf(original: unknown, formatted: GraphQLFormattedError): GraphQLFormattedError | undefined {
   if (original instanceof RulesTimeExceeded) return outOfTime(formatted, original);
+  if (isStatementTimeout(original)) return statementTimeout(formatted);
   return isOutOfRange(original) ? outOfRange(formatted) : undefined;
 }
 
@@ -75,6 +76,20 @@ function databaseAway({ path }: GraphQLFormattedError): GraphQLFormattedError {
       code: "SUBGRAPH_UNAVAILABLE",
       hint: "Ask again in a moment; a command that takes an idempotencyKey is sent again with the same one, whether it was carried out or not.",
     },
+  };
+}
+
+/** PostgreSQL has ended a statement that took too long. */
+function isStatementTimeout(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === "57014";
+}
+
+function statementTimeout({ path }: GraphQLFormattedError): GraphQLFormattedError {
+  return {
+    message:
+      "The database took too long for this question. Ask for less at once: a narrower filter, shorter pages, fewer aliases.",
+    ...(path && { path }),
+    extensions: { code: "LIMIT_EXCEEDED", limit: { name: "HUB_STATEMENT_TIMEOUT_MS" } },
   };
 }
 

@@ -10,6 +10,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { admissionPlugin, tooManyRequests } from "./admission.plugin.js";
 import { keepAudit } from "./audit-upkeep.js";
+import { commandContextPlugin } from "./command-context.plugin.js";
 import type { SubgraphConfig } from "./config.js";
 import { DatabaseOutage } from "./database-outage.js";
 import { formatError } from "./error-format.js";
@@ -29,6 +30,8 @@ export interface SubgraphService {
   definition: SubgraphDefinition;
   /** What every request's context holds. */
   context: SubgraphContext;
+  /** What is different in a command's context: connections that no question takes. */
+  ofCommands?: Readonly<Record<string, unknown>>;
   status(): HubStatus;
   /** By root field: the number of the newest event that this owner has in its database. */
   onRecord?(): Promise<Record<string, number>>;
@@ -69,6 +72,7 @@ export async function serveSubgraph(service: SubgraphService, { config, log, tls
     logger: textLog(log),
     plugins: [
       admissionPlugin(),
+      commandContextPlugin(service.ofCommands ?? {}),
       hubStatusPlugin(() => service.status()),
       requestLogPlugin(),
       fastifyApolloDrainPlugin(app),

@@ -1,6 +1,6 @@
 import { ClockWatch, OffsetClock } from "@hub/clock";
 import { CycleRecord } from "@hub/cycle";
-import { subscriptionHealth } from "@hub/database";
+import { type DatabasePools, POOL_DEFAULTS, subscriptionHealth } from "@hub/database";
 import type { CommitteeTypes } from "@hub/documents";
 import { type Follower, type RecordedEvent, type Standstill, standstillText } from "@hub/events";
 import { type FollowedFrame, followFrame } from "@hub/frame";
@@ -17,7 +17,7 @@ import {
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import type { OwnerPositions, PictureContext, TreeSigner } from "./context/picture.context.js";
-import { pictureDataSource } from "./context/picture-database.js";
+import { picturePools } from "./context/picture-database.js";
 import { FreshnessWatch } from "./freshness/freshness.service.js";
 import { newestPositionOf } from "./freshness/owner-position.client.js";
 import { measurePicture } from "./freshness/picture-metrics.js";
@@ -37,7 +37,7 @@ export async function openPicture(
   log: Logger,
 ): Promise<Omit<SubgraphService, "definition">> {
   const parts = await openParts(config, log);
-  const { dataSource } = parts;
+  const dataSource = parts.pools.audit;
   const { internalKey, fieldUsageDays: keptDays = 0 } = config;
   return {
     context: contextOf(parts, types),
@@ -48,7 +48,7 @@ export async function openPicture(
 }
 
 interface Parts {
-  dataSource: DataSource;
+  pools: DatabasePools;
   clock: OffsetClock;
   watch: ClockWatch;
   record: RecordWatch;
@@ -67,8 +67,8 @@ interface Parts {
 async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
   const url = config.databaseUrl;
   const clock = new OffsetClock();
-  const dataSource = pictureDataSource(url, "hub picture");
-  await dataSource.initialize();
+  const pools = await picturePools(url, config.pools ?? POOL_DEFAULTS);
+  const dataSource = pools.events;
   const cycle = new CycleRecord();
   const signal = new ProjectionSignal();
   const also = {
@@ -83,28 +83,28 @@ async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
   const projector = await startProjector({ dataSource, url, log, clock, onTaken: signal.raise });
   const treeSigner = { clock, signer: await receiptSigner(config, "picture") };
   const chain = await startChain({ dataSource, url, log, treeSigner });
-  const freshness = new FreshnessWatch({ dataSource, projector, subgraphUrls: config.subgraphUrls, log });
+  const freshness = new FreshnessWatch({ dataSource: pools.health, projector, subgraphUrls: config.subgraphUrls, log });
   await freshness.start();
   const watch = new ClockWatch(clock, log);
   const record = new RecordWatch({ projector, subgraphUrls: config.subgraphUrls, log });
   await record.start();
-  const endMeasuring = measurePicture(dataSource, projector, clock);
+  const endMeasuring = measurePicture(pools.health, projector, clock);
   const hubKeys = await publishedHubKeys(config);
   const { subgraphUrls } = config;
   const projecting = { signal, projector, chain, freshness, endMeasuring };
-  return { dataSource, clock, watch, record, followed, cycle, ...projecting, treeSigner, hubKeys, subgraphUrls };
+  return { pools, clock, watch, record, followed, cycle, ...projecting, treeSigner, hubKeys, subgraphUrls };
 }
 
 function contextOf(parts: Parts, types: readonly CommitteeTypes[]): PictureContext {
-  const { dataSource, clock, followed, cycle, freshness, treeSigner, hubKeys, signal } = parts;
+  const { pools, clock, followed, cycle, freshness, treeSigner, hubKeys, signal } = parts;
   return {
     audit: {
       table: "hub.audit_of_picture",
-      database: () => dataSource.manager,
+      database: () => pools.audit.manager,
       now: () => clock.now(),
     },
     clients: cycle.clients,
-    dataSource,
+    dataSource: pools.questions,
     clock,
     frame: followed.frame,
     cycle,
@@ -119,7 +119,7 @@ function contextOf(parts: Parts, types: readonly CommitteeTypes[]): PictureConte
 }
 
 function serviceOf(parts: Parts): Omit<SubgraphService, "definition" | "context"> {
-  const { dataSource, clock, watch, record, followed, projector, chain, freshness, signal, subgraphUrls } = parts;
+  const { pools, clock, watch, record, followed, projector, chain, freshness, signal, subgraphUrls } = parts;
   const { projected: positionOf } = ownerPositions(parts);
   const given = new GivenPositions((source) =>
     positionOnRecord(rootOfSource(source), subgraphUrls[slugOfSource(source)]),
@@ -140,7 +140,7 @@ function serviceOf(parts: Parts): Omit<SubgraphService, "definition" | "context"
       record.stop();
       parts.endMeasuring();
       await Promise.all([projector.stop(), chain.stop(), followed.follower.stop()]);
-      await dataSource.destroy();
+      await pools.close();
     },
   };
 }
@@ -152,8 +152,8 @@ function ownerPositions({ projector, followed, subgraphUrls }: Parts): OwnerPosi
   };
 }
 
-async function healthOf({ dataSource, followed, projector, watch, record }: Parts): Promise<Health> {
-  const streams = await subscriptionHealth(dataSource).catch(() => undefined);
+async function healthOf({ pools, followed, projector, watch, record }: Parts): Promise<Health> {
+  const streams = await subscriptionHealth(pools.health).catch(() => undefined);
   const checks: Health["checks"] = { database: streams ? true : DATABASE_SILENT };
   for (const source of sources) {
     const stream = streams?.find((each) => each.source === source);

@@ -1,6 +1,6 @@
 import { ClockWatch, OffsetClock } from "@hub/clock";
 import { CycleRecord } from "@hub/cycle";
-import { createDataSource, rowsOf } from "@hub/database";
+import { DatabasePools, POOL_DEFAULTS, rowsOf } from "@hub/database";
 import { type Follower, lastPosition, type RecordedEvent, signWith, standstillText } from "@hub/events";
 import { followFrame } from "@hub/frame";
 import {
@@ -75,10 +75,16 @@ export const policy: SubgraphProcess = { definition, open };
 async function open(config: SubgraphConfig, log: Log): Promise<SubgraphService> {
   const { mode, databaseUrl: url } = config;
   const { [SOURCE]: _itself, ...others } = config.subgraphUrls;
-  const dataSource = createDataSource({ url, entities: policyEntities, applicationName: `hub ${SOURCE}` });
-  await dataSource.initialize();
-  signWith(dataSource, await receiptSigner(config, SOURCE));
-  await seedFrame(dataSource, mode);
+  const pools = await DatabasePools.open({
+    ...(config.pools ?? POOL_DEFAULTS),
+    url,
+    entities: policyEntities,
+    applicationName: `hub ${SOURCE}`,
+    followers: 1,
+  });
+  const signer = await receiptSigner(config, SOURCE);
+  for (const each of pools.all) signWith(each, signer);
+  await seedFrame(pools.commands, mode);
   const clock = new OffsetClock();
   const record = new CycleRecord();
   let timer: DueActTimer | undefined;
@@ -90,15 +96,33 @@ async function open(config: SubgraphConfig, log: Log): Promise<SubgraphService> 
     },
   };
   const table = `${SOURCE}.outbox` as const;
-  const { frame, follower } = await followFrame({ dataSource, url, table, clock, log, also });
+  const { frame, follower } = await followFrame({ dataSource: pools.events, url, table, clock, log, also });
   const timed = [embargoes, milestones, expiries];
-  const audit = auditLogOf(dataSource, clock);
+  const audit = auditLogOf(pools.audit, clock);
   const { clients } = record;
-  const context: PolicyContext = { audit, clients, dataSource, clock, frame, record, follower, mode, timed, others };
-  await beginTime(context);
-  timer = new DueActTimer(context, log);
+  const context: PolicyContext = {
+    audit,
+    clients,
+    dataSource: pools.questions,
+    clock,
+    frame,
+    record,
+    follower,
+    mode,
+    timed,
+    others,
+  };
+  const ofCommands = { dataSource: pools.commands };
+  const writing = { ...context, ...ofCommands };
+  await beginTime(writing);
+  timer = new DueActTimer(writing, log);
   timer.wake();
-  return { definition, context, ...serviceOf(context, timer, new ClockWatch(clock, log)) };
+  return {
+    definition,
+    context,
+    ofCommands,
+    ...serviceOf(context, pools, { timer, watch: new ClockWatch(clock, log) }),
+  };
 }
 
 /** Before the first request: reads all own events, without which the frame is empty and the clock real, and runs what is due. */
@@ -112,10 +136,10 @@ async function beginTime(context: PolicyContext): Promise<void> {
 }
 
 function serviceOf(
-  { dataSource, clock, follower }: PolicyContext,
-  timer: DueActTimer,
-  watch: ClockWatch,
-): Omit<SubgraphService, "definition" | "context"> {
+  { clock, follower }: PolicyContext,
+  pools: DatabasePools,
+  { timer, watch }: { timer: DueActTimer; watch: ClockWatch },
+): Omit<SubgraphService, "definition" | "context" | "ofCommands"> {
   return {
     status: () => ({
       asOf: clock.now().toISOString(),
@@ -123,14 +147,14 @@ function serviceOf(
       stale: [],
       ...watch.status,
     }),
-    onRecord: async () => ({ [SOURCE]: await lastPosition(dataSource.manager, SOURCE) }),
-    health: () => healthOf(dataSource, follower, watch),
+    onRecord: async () => ({ [SOURCE]: await lastPosition(pools.health.manager, SOURCE) }),
+    health: () => healthOf(pools.health, follower, watch),
     followed: () => ({ [SOURCE]: follower.position(SOURCE) }),
     close: async () => {
       watch.stop();
       await timer.stop();
       await follower.stop();
-      await dataSource.destroy();
+      await pools.close();
     },
   };
 }

@@ -95,7 +95,10 @@ export async function placesOf(from: DataSource, ids: readonly string[]): Promis
 }
 
 /** The revision of a series that is in force: the newest, if it has not been withdrawn. */
-async function revisionInForce(from: DataSource, series: string): Promise<RevisionEntity | undefined> {
+async function revisionInForce(
+  from: Pick<DataSource, "manager">,
+  series: string,
+): Promise<RevisionEntity | undefined> {
   const [newest] = await from.manager.find(RevisionEntity, { where: { series }, order: { number: "DESC" }, take: 1 });
   if (!newest) return undefined;
   const state = await from.manager.findOneBy(RevisionStateEntity, { revision: newest.id, withdrawnAt: IsNull() });
@@ -104,7 +107,7 @@ async function revisionInForce(from: DataSource, series: string): Promise<Revisi
 
 /** One revision of a series by its number, withdrawn or not; without a number the one in force. */
 export async function requestedRevision(
-  from: DataSource,
+  from: Pick<DataSource, "manager">,
   series: string,
   number: number | null | undefined,
 ): Promise<RevisionEntity | undefined> {
@@ -120,7 +123,7 @@ export async function newestNumber(manager: EntityManager, series: string): Prom
 
 /** The text of a revision, by its number or the one in force; undefined where there is none, or it is redacted. */
 export async function publishedContent<Content extends DocumentContent>(
-  from: DataSource,
+  from: Pick<DataSource, "manager">,
   series: string,
   number: number | null,
 ): Promise<Content | undefined> {

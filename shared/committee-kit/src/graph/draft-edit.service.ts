@@ -26,10 +26,10 @@ export async function revertDraft(
   const { revision, ...edit } = command;
   const type = await typeOfDraft(context, command.id);
   const named = { ...edit, name: "revertDraft", given: revision, type };
-  return editDraft(context, actor, named, async ({ series }) => {
-    const content = await publishedContent(context.dataSource, series, revision);
+  return editDraft(context, actor, named, async ({ series }, manager) => {
+    const content = await publishedContent({ manager }, series, revision);
     if (!content) throw nothingToGoBackTo(series, revision);
-    return { content, basedOn: await newestNumber(context.dataSource.manager, series) };
+    return { content, basedOn: await newestNumber(manager, series) };
   });
 }
 

@@ -11,6 +11,8 @@ export interface DataSourceSettings {
   readonly poolSize?: number;
   /** For work that may take long: no statement timeout, and no timeout for idle transactions. */
   readonly isPatient?: boolean;
+  /** How long one statement may take; default 30 seconds. */
+  readonly statementTimeoutMs?: number;
   /** Shown in pg_stat_activity and the server's log. */
   readonly applicationName: string;
   /** Called when an idle connection is lost, for example in a restart of the server. The pool replaces it. */
@@ -39,6 +41,7 @@ export function createDataSource(settings: DataSourceSettings): DataSource {
     logging: false,
     extra: {
       ...(settings.isPatient ? {} : TIMEOUTS),
+      ...(settings.statementTimeoutMs !== undefined && { statement_timeout: settings.statementTimeoutMs }),
       keepAlive: true,
       types: columnParsers,
     },

@@ -34,7 +34,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   max_worker_processes: "64",
   wal_retrieve_retry_interval: "500ms",
   max_slot_wal_keep_size: "4GB",
-  max_connections: "200",
+  max_connections: "400",
   timezone: "UTC",
   log_timezone: "UTC",
   // The log names statements and tables, and never a value: `DETAIL` would repeat whole rows.

@@ -17,24 +17,32 @@ const OLDEST = 160_000;
 /** Links that a first start creates at once. Each needs one more slot, sender and worker while its table is copied. */
 const SPARE = 2;
 
-/** Throws a `StartError` with the fix when the hub cannot run on a server. `links`: how many replication links it needs. */
-export async function checkServer(adminUrl: string, links = 9): Promise<ServerFacts> {
+/** What a hub takes of a server. */
+export interface ServerNeeds {
+  /** Replication links. */
+  readonly links: number;
+  /** Connections of all its processes; left out: not checked. */
+  readonly connections?: number;
+}
+
+/** Throws a `StartError` with the fix when the hub cannot run on a server. */
+export async function checkServer(adminUrl: string, needs: ServerNeeds = { links: 9 }): Promise<ServerFacts> {
   const facts = await readFacts(adminUrl);
-  const fault = faultOf(facts, links);
+  const fault = faultOf(facts, needs);
   if (fault !== undefined) throw new StartError(fault);
   return facts;
 }
 
 /** What is wrong with a server, in one line; undefined when nothing is. */
-export function faultOf(facts: ServerFacts, links: number): string | undefined {
+export function faultOf(facts: ServerFacts, needs: ServerNeeds): string | undefined {
   if (facts.version < OLDEST) {
     return `The database server is PostgreSQL ${Math.floor(facts.version / 10_000)}, the hub needs 16 or newer: upgrade it, or unset DATABASE_URL to use the hub's own.`;
   }
-  const changes = settingChanges(facts, links);
+  const changes = settingChanges(facts, needs);
   if (changes.length > 0) {
     const statements = changes.map(({ setting, needed }) => `ALTER SYSTEM SET ${setting} = ${needed};`).join(" ");
     const found = changes.map(({ setting, found }) => `${setting} is ${found}`).join(", ");
-    return `The database server cannot carry the hub's events (${found}): run ${statements} and restart it.`;
+    return `The database server cannot carry the hub's events and connections (${found}): run ${statements} and restart it.`;
   }
   if (facts.missingRights.length > 0) {
     return `The login ${facts.login} of DATABASE_URL lacks rights: run, as a superuser, ${facts.missingRights.join(" ")}`;
@@ -48,7 +56,7 @@ interface SettingChange {
   readonly needed: string;
 }
 
-function settingChanges({ settings }: ServerFacts, links: number): SettingChange[] {
+function settingChanges({ settings }: ServerFacts, { links, connections = 0 }: ServerNeeds): SettingChange[] {
   const needed = links + SPARE;
   const capacities: Readonly<Record<string, number>> = {
     max_replication_slots: needed,
@@ -56,6 +64,7 @@ function settingChanges({ settings }: ServerFacts, links: number): SettingChange
     max_logical_replication_workers: needed,
     max_worker_processes: needed + 4,
     max_active_replication_origins: needed,
+    max_connections: connections + Number(settings.superuser_reserved_connections ?? 0),
   };
   const changes: SettingChange[] = [];
   const walLevel = settings.wal_level ?? "";
@@ -81,7 +90,8 @@ async function factsOf(client: Client): Promise<ServerFacts> {
     client,
     `SELECT name, setting FROM pg_catalog.pg_settings
       WHERE name IN ('server_version_num', 'wal_level', 'max_replication_slots', 'max_wal_senders',
-                     'max_logical_replication_workers', 'max_worker_processes', 'max_active_replication_origins')`,
+                     'max_logical_replication_workers', 'max_worker_processes', 'max_active_replication_origins',
+                     'max_connections', 'superuser_reserved_connections')`,
   );
   const byName = Object.fromEntries(settings.map(({ name, setting }) => [name, setting]));
   const version = Number(byName.server_version_num);

@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => cluster.stop());
 
-async function refusal(url: string, links?: number): Promise<string> {
-  const error = await checkServer(url, links).then(
+async function refusal(url: string, links = 9): Promise<string> {
+  const error = await checkServer(url, { links }).then(
     () => new Error("it was not refused"),
     (reason: unknown) => reason,
   );
@@ -40,12 +40,12 @@ const good: ServerFacts = {
 
 describe("a good server", () => {
   test("the embedded server passes the check, with an administrator that is no superuser", async () => {
-    const facts = await checkServer(cluster.adminUrl, 15);
+    const facts = await checkServer(cluster.adminUrl, { links: 15, connections: 300 });
     expect(facts).toMatchObject({ login: "hub_admin", isSuperuser: false, missingRights: [] });
   });
 
   test("PostgreSQL 16 passes the check, although it has fewer settings", () => {
-    expect(faultOf(good, 9)).toBeUndefined();
+    expect(faultOf(good, { links: 9 })).toBeUndefined();
   });
 });
 
@@ -80,15 +80,15 @@ describe("a server that is refused in one clear line", () => {
   });
 
   test("the refusal of an old server names the version that is needed", () => {
-    expect(faultOf({ ...good, version: 150_018 }, 9)).toBe(
+    expect(faultOf({ ...good, version: 150_018 }, { links: 9 })).toBe(
       "The database server is PostgreSQL 15, the hub needs 16 or newer: " +
         "upgrade it, or unset DATABASE_URL to use the hub's own.",
     );
   });
 
   test("the refusal of a server without logical replication has the statement that fixes it", () => {
-    expect(faultOf({ ...good, settings: { ...good.settings, wal_level: "replica" } }, 9)).toBe(
-      "The database server cannot carry the hub's events (wal_level is replica): " +
+    expect(faultOf({ ...good, settings: { ...good.settings, wal_level: "replica" } }, { links: 9 })).toBe(
+      "The database server cannot carry the hub's events and connections (wal_level is replica): " +
         "run ALTER SYSTEM SET wal_level = logical; and restart it.",
     );
   });
