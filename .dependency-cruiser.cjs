@@ -63,6 +63,7 @@ const ROOMS = {
   gateway: [
     "usage",
     "rates",
+    "memory",
     "operation",
     "admission",
     "subgraph",

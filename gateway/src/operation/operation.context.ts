@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Actor } from "@hub/auth";
-import type { HeldBytes } from "./answer-memory.js";
+import type { HeldBytes } from "../memory/answer-memory.js";
 import { HubAnswers } from "./hub-extension.js";
 import { OperationPlaces } from "./operation-places.js";
 

@@ -1,4 +1,4 @@
-import type { HeldBytes } from "../operation/answer-memory.js";
+import type { HeldBytes } from "../memory/answer-memory.js";
 import type { SubgraphReply } from "./subgraph.client.js";
 import { SubgraphFailure } from "./subgraph-failure.js";
 

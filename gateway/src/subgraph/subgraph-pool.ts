@@ -1,7 +1,7 @@
 import { collect, gauge } from "@hub/telemetry";
 import type { Logger } from "pino";
 import type { GatewayConfig } from "../config.js";
-import { AnswerMemory } from "../operation/answer-memory.js";
+import { AnswerMemory } from "../memory/answer-memory.js";
 import type { Clock } from "../operation/clock.js";
 import { CircuitBreaker } from "./circuit-breaker.js";
 import { InFlightQueries } from "./in-flight-queries.js";

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { partConnector, partDispatcher } from "@hub/parts";
 import { type Dispatcher, Pool, request } from "undici";
-import { type AnswerMemory, AnswerMemoryFull, type HeldBytes } from "../operation/answer-memory.js";
+import type { AnswerMemory, HeldBytes } from "../memory/answer-memory.js";
+import { AnswerMemoryFull } from "../memory/answer-memory-full.js";
 import type { Clock } from "../operation/clock.js";
 import { decoded } from "./content-encoding.js";
 import { AnswerTooLarge, connectionFailure, isWorthARetry, SubgraphFailure } from "./subgraph-failure.js";

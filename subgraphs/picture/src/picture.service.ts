@@ -15,7 +15,6 @@ import {
   type SubgraphService,
 } from "@hub/subgraph-kit";
 import type { Logger } from "pino";
-import type { DataSource } from "typeorm";
 import type { OwnerPositions, PictureContext, TreeSigner } from "./context/picture.context.js";
 import { picturePools } from "./context/picture-database.js";
 import { FreshnessWatch } from "./freshness/freshness.service.js";

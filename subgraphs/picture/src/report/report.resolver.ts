@@ -12,6 +12,7 @@ import { repliesLoader } from "../cycle/remark.store.js";
 import { MayorTalk } from "../cycle/remark.types.js";
 import { initiativeLoader } from "../document/initiative.store.js";
 import { PolicyPicture } from "../policy-picture/policy-picture.types.js";
+import { recompiledOnce } from "./kept-recompilation.service.js";
 import {
   presentChanges,
   presentReport,
@@ -34,7 +35,6 @@ import {
   requestedEdition,
   syntheticPartsOf,
 } from "./report-edition.service.js";
-import { recompile } from "./report-recompilation.service.js";
 
 /** The combined status report: live until it is frozen, and unchanged after that. */
 @Resolver()
@@ -146,13 +146,7 @@ export class ReportFiguresResolver {
     description: "Made anew from the documents that its manifest names; null of a preview.",
   })
   recompiled(@Root() { compiled }: StatusReport, @Ctx() context: PictureRequest) {
-    const { frozen } = compiled;
-    if (!frozen) return null;
-    // Once in a request, however often it is asked for.
-    const made = oncePerRequest(context, recompile, () => new Map<typeof frozen, ReturnType<typeof recompile>>());
-    const known = made.get(frozen) ?? recompile(context, compiled);
-    made.set(frozen, known);
-    return known;
+    return compiled.frozen ? recompiledOnce(context, compiled) : null;
   }
 }
 

@@ -1,15 +1,10 @@
-import type { Clock } from "./clock.js";
+import { AnswerMemoryFull } from "./answer-memory-full.js";
 
 export interface AnswerMemoryLimits {
   /** Of one answer: what all subgraphs send for one operation. */
   perAnswer: number;
   /** Of all answers under way. */
   together: number;
-}
-
-/** There was no memory for a further answer within the time that one waits for it. */
-export class AnswerMemoryFull extends Error {
-  override readonly name = "AnswerMemoryFull";
 }
 
 interface Waiting {
@@ -35,7 +30,7 @@ export class AnswerMemory {
 
   constructor(
     readonly limits: AnswerMemoryLimits,
-    readonly clock: Pick<Clock, "after">,
+    readonly clock: { after(ms: number, action: () => void): () => void },
   ) {}
 
   /** How many bytes are held now. */
