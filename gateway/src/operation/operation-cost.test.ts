@@ -3,7 +3,8 @@ import { buildSchema, type FragmentDefinitionNode, Kind, type OperationDefinitio
 import { costOf } from "./operation-cost.js";
 
 const schema = buildSchema(/* GraphQL */ `
-  type Query { plans(first: Int, last: Int): Plans! overview(first: Int = 20): Overview list(first: Int): [Plan!] }
+  type Query { plans(first: Int, last: Int): Plans! overview(first: Int = 20): Overview list(first: Int): [Plan!] statusReport: StatusReport }
+  type StatusReport { recompiled: Boolean content: String }
   type Overview { year: Int rows: Plans! }
   type Plans { totalCount: Int! nodes: [Plan!]! }
   type Plan { title: String goals: [Goal!]! grid: [[Int!]!]! successors(first: Int): Plans! }
@@ -60,6 +61,12 @@ describe("what an operation costs: the values that its answer can hold", () => {
     const text =
       "{ plans(first: 2) { ...P } overview(first: 3) { rows { ...P } } } fragment P on Plans { nodes { title } }";
     expect(cost(text)).toBe(1 + 2 * 2 + (2 + 3 * 2));
+  });
+
+  test("a field that takes much work costs as much, each time that it is asked for", () => {
+    expect(cost("{ statusReport { recompiled } }")).toBe(100 + 2_500);
+    const aliases = Array.from({ length: 100 }, (_, n) => `a${n}: statusReport { recompiled content }`);
+    expect(cost(`{ ${aliases.join(" ")} }`)).toBe(100 * (100 + 2_500 + 50));
   });
 
   test("a negative page costs nothing, and introspection is not counted", () => {
