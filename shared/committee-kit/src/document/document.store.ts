@@ -95,10 +95,7 @@ export async function placesOf(from: DataSource, ids: readonly string[]): Promis
 }
 
 /** The revision of a series that is in force: the newest, if it has not been withdrawn. */
-async function revisionInForce(
-  from: Pick<DataSource, "manager">,
-  series: string,
-): Promise<RevisionEntity | undefined> {
+async function revisionInForce(from: Pick<DataSource, "manager">, series: string): Promise<RevisionEntity | undefined> {
   const [newest] = await from.manager.find(RevisionEntity, { where: { series }, order: { number: "DESC" }, take: 1 });
   if (!newest) return undefined;
   const state = await from.manager.findOneBy(RevisionStateEntity, { revision: newest.id, withdrawnAt: IsNull() });
