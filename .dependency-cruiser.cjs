@@ -43,6 +43,7 @@ const ROOMS = {
     "node",
   ],
   "shared/rules": [
+    "time",
     "rule",
     "code",
     "document",

@@ -23,6 +23,7 @@ const SAMPLES: Readonly<Record<string, Samples>> = {
 const PUT_TOGETHER: Readonly<Record<string, string>> = {
   "shared/database/src/provision/migration.service.ts": "runs the text of a migration",
   "shared/subgraph-kit/src/audit.store.ts": "names the columns of the entry that it writes",
+  "shared/subgraph-kit/src/retention.service.ts": "calls the function of the owner's own schema",
   "subgraphs/picture/src/change/change.resolver.ts":
     "filter and place of a page of the feed are put together from the query",
   "subgraphs/picture/src/paging/rows-together.loader.ts":

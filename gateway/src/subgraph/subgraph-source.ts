@@ -1,13 +1,12 @@
 import { count, inSpan, observe, traceparent } from "@hub/telemetry";
 import type { Logger } from "pino";
 import type { OperationState } from "../operation/operation.context.js";
-import { mayBeAudited } from "./audited-fields.js";
 import type { CircuitBreaker } from "./circuit-breaker.js";
 import type { InFlightQueries } from "./in-flight-queries.js";
 import { noMemory, type SubgraphClient } from "./subgraph.client.js";
 import { isDatabaseAway, readAnswer, type SubgraphAnswer, type SubgraphError } from "./subgraph-answer.js";
 import { AnswerTooLarge, SubgraphFailure } from "./subgraph-failure.js";
-import { errorAtEveryField, errorsInPlace, isCommand, type SubgraphFetch } from "./subgraph-fetch.js";
+import { errorAtEveryField, errorsInPlace, isCommand, mayBeAudited, type SubgraphFetch } from "./subgraph-fetch.js";
 import { type RequestKind, unavailable } from "./unavailable-subgraph.js";
 
 export interface SubgraphSourceParts {

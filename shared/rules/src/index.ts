@@ -161,11 +161,9 @@ export {
   yearsOfPeriod,
 } from "./rule/local-date.js";
 export { sumOere } from "./rule/money.js";
-export { normalForm } from "./rule/normal-form.js";
 export { personalDataOf } from "./rule/personal-data.js";
 export { holdsUnprintable, isBlank } from "./rule/quotation.js";
 export type { BilingualText, Finding, RuleEntry } from "./rule/rule.js";
-export { RULES_TIME, RulesTimeExceeded } from "./rule/rules-time.js";
 export type {
   BudgetOutcomeName,
   CorrectionName,
@@ -203,3 +201,5 @@ export {
 export { spentThrough } from "./statement/spent-through.js";
 export { answersItsLetter, earlierAnswersTo, isCompleteBy } from "./statement/statement-answers.rules.js";
 export type { SuppressionKind } from "./suppression/cell-suppression.js";
+export { normalForm } from "./time/normal-form.js";
+export { RULES_TIME, RulesTimeExceeded } from "./time/rules-time.js";

@@ -63,7 +63,7 @@ export class Retention {
     const { audit } = this.options;
     const [schema] = audit.table.split(".");
     const forget = `SELECT ${schema}.forget_audit($1, $2, $3) AS forgotten`;
-    const [row] = (await audit.database().query(forget, [days, BATCH, audit.now()])) as { forgotten: number }[];
+    const [row] = await rowsOf<{ forgotten: number }>(audit.database(), forget, [days, BATCH, audit.now()]);
     return row?.forgotten ?? 0;
   }
 

@@ -1,6 +1,6 @@
 import { pointer } from "../rule/finding-path.js";
 import { type Finding, findingOf } from "../rule/rule.js";
-import { withinRulesTime } from "../rule/rules-time.js";
+import { withinRulesTime } from "../time/rules-time.js";
 import {
   type IndicatorContent,
   type IndicatorContext,

@@ -1,4 +1,4 @@
-import { normalForm } from "../rule/normal-form.js";
+import { normalForm } from "../time/normal-form.js";
 
 /**
  * Characters that no reader sees: zero-width and direction marks, soft hyphens and the like. Not among them are the joiners within

@@ -3,7 +3,7 @@ import { statementRule } from "../document/integration-statement.document.js";
 import { pointer } from "../rule/finding-path.js";
 import { quoted } from "../rule/quotation.js";
 import { type Finding, findingOf, type RuleDescription, type Violation } from "../rule/rule.js";
-import { withinRulesTime } from "../rule/rules-time.js";
+import { withinRulesTime } from "../time/rules-time.js";
 import { danishFigures } from "./danish-figures.js";
 import { englishFigures } from "./english-figures.js";
 import { figuresOf, NONE } from "./written-figures.js";

@@ -1,4 +1,4 @@
-import { normalForm } from "../rule/normal-form.js";
+import { normalForm } from "../time/normal-form.js";
 
 /** What "ingen" and "none" stand for. */
 export const NONE = "none";

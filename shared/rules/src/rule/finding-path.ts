@@ -1,4 +1,4 @@
-import { takeStep } from "./rules-time.js";
+import { takeStep } from "../time/rules-time.js";
 
 /** The JSON Pointer of these segments (RFC 6901). */
 export function pointer(...segments: readonly (string | number)[]): string {

@@ -1,5 +1,5 @@
+import { normalForm } from "../time/normal-form.js";
 import { pointer } from "./finding-path.js";
-import { normalForm } from "./normal-form.js";
 import type { BilingualText, RuleDescription, Violation } from "./rule.js";
 
 /** What identifies a private person: a civil registration number (CPR), a mail address or a phone number. */

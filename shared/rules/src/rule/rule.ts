@@ -1,5 +1,5 @@
+import { takeStep, takeTime, withinRulesTime } from "../time/rules-time.js";
 import { sortedByPath } from "./finding-path.js";
-import { takeStep, takeTime, withinRulesTime } from "./rules-time.js";
 import type { DocumentKind, FindingWeight, Severity, TextContent } from "./vocabulary.js";
 
 /** A text in Danish and in English; Danish is authoritative. */

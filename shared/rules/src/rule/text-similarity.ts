@@ -1,4 +1,4 @@
-import { normalForm } from "./normal-form.js";
+import { normalForm } from "../time/normal-form.js";
 
 /** The words of a text in lower case with one space between them, so that case, punctuation and layout make no difference. */
 export function wordsOf(text: string): string {
