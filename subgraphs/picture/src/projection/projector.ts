@@ -19,11 +19,11 @@ const projections = new Map(
     publications,
     statements,
     withdrawals,
-    redactions,
     policyVersions,
     policyDecisions,
     ...policyProcess,
     ...yearlyActs,
+    redactions,
   ].map((projection) => [projection.event.type, projection as Projection<unknown>]),
 );
 

@@ -36,8 +36,8 @@ async function redacted(source: string, type: string, subject: string): Promise<
 
 const REMARKS = "{ actionPlans { nodes { remarks { nodes { text { da } replies { text { da } } } } } } }";
 const found = async (text: string) => {
-  const { search } = await picture.ask<{ search: { edges: unknown[]; suggestions: unknown[] } }>(
-    `{ search(text: "${text}") { edges { cursor } suggestions { text } } }`,
+  const { search } = await picture.ask<{ search: { edges: unknown[] } }>(
+    `{ search(text: "${text}") { edges { cursor } } }`,
   );
   return search.edges.length;
 };
