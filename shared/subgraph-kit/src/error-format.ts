@@ -74,6 +74,8 @@ function databaseAway({ path }: GraphQLFormattedError): GraphQLFormattedError {
     ...(path && { path }),
     extensions: {
       code: "SUBGRAPH_UNAVAILABLE",
+      // For the gateway, which asks a question once more; clients do not see it.
+      databaseAway: true,
       hint: "Ask again in a moment; a command that takes an idempotencyKey is sent again with the same one, whether it was carried out or not.",
     },
   };
