@@ -10,7 +10,7 @@ const WAITING = 1_000;
 const WAIT_MS = 15_000;
 const WAIT_LIMIT = "OPERATION_WAIT_MS";
 /** An operation that takes longer waits for a subgraph: it holds up nobody but its caller. */
-const HOLD_MS = { light: 500, heavy: 5_000 };
+const HOLD_MS = { turn: 1_000, light: 500, heavy: 5_000 };
 /** Commands of committees' own systems, which no question holds up. */
 const COMMANDS = { atWork: 16, perCaller: 4 };
 /** Questions that wait for a position. */
@@ -46,7 +46,7 @@ export class Admission {
 
   constructor(readonly config: AdmissionConfig & { atOnce: number }) {
     const { atOnce, perCaller, heavyAtOnce } = config;
-    this.#turns = this.#queue(1, 1);
+    this.#turns = this.#queue(1, 1, { holdMs: HOLD_MS.turn });
     this.#light = this.#queue(atOnce, perCaller, { holdMs: HOLD_MS.light });
     const mayBegin = () => !this.#load.isTight;
     this.#heavy = this.#queue(heavyAtOnce, 1, { holdMs: HOLD_MS.heavy, mayBegin });

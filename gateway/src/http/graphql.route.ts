@@ -65,7 +65,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       takeIn(graph.admission, config),
     ],
     preHandler,
-    onSend: [async ({ operation }) => operation?.places.giveBack("work"), limitReading(config, clock)],
+    onSend: [async ({ operation }) => operation?.places.giveAllBack(), limitReading(config, clock)],
     handler: (request, reply) => currentOperation.run(request.operation, () => answer.call(app, asGet(request), reply)),
   };
   for (const url of PATHS) {
