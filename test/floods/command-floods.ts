@@ -9,7 +9,7 @@ const plan = generatedPlan({
   basedOn: 0,
   seed: 4,
 });
-const CHECK = `query ($plan: CultureActionPlanInput!) { culture { checkActionPlan(input: { content: $plan }) { valid } } }`;
+const CHECK = `mutation ($plan: CultureActionPlanInput!) { culture { checkActionPlan(input: { content: $plan }) { valid } } }`;
 const COMMAND = `mutation ($plan: CultureActionPlanInput!) { culture {
   saveActionPlanDraft(input: { content: $plan, idempotencyKey: "flood" }) { draft { id } } } }`;
 
