@@ -48,7 +48,9 @@ test("the reset refuses production, a server of one's own, and a folder that has
     HUB_RECEIPT_KEYS_DIR: "/etc/hub/receipt-keys",
   };
   await expect(sandboxDataIn(config(production))).rejects.toThrow(/never removed/);
-  await expect(sandboxDataIn(config({ DATABASE_URL: "postgres://hub@127.0.0.1/postgres" }))).rejects.toThrow(/DATABASE_URL/);
+  await expect(sandboxDataIn(config({ DATABASE_URL: "postgres://hub@127.0.0.1/postgres" }))).rejects.toThrow(
+    /DATABASE_URL/,
+  );
   await rm(join(dataDir, "postgres"), { recursive: true });
   await expect(sandboxDataIn(config())).rejects.toThrow(/holds no sandbox/);
 });
