@@ -1,4 +1,5 @@
 import { FairQueue, LoadWatch, type Place, TooManyAtOnce } from "@hub/admission";
+import { collect, gauge } from "@hub/telemetry";
 import type { OperationState } from "../operation/operation.context.js";
 import type { AdmissionConfig } from "./admission.settings.js";
 import { busyGraphqlError } from "./busy.js";
@@ -43,6 +44,7 @@ export class Admission {
   readonly #heavy: FairQueue;
   readonly #commands: FairQueue;
   readonly #positions: FairQueue;
+  readonly #endCollecting = collect(() => this.#measure());
 
   constructor(readonly config: AdmissionConfig & { atOnce: number }) {
     const { atOnce, perCaller, heavyAtOnce } = config;
@@ -99,7 +101,16 @@ export class Admission {
   }
 
   close(): void {
+    this.#endCollecting();
     this.#load.stop();
+  }
+
+  #measure(): void {
+    const kinds = { light: this.#light, heavy: this.#heavy, command: this.#commands, position: this.#positions };
+    for (const [kind, queue] of Object.entries({ turn: this.#turns, ...kinds })) {
+      gauge("hub_operations", { kind, state: "at work" }, queue.atWork);
+      gauge("hub_operations", { kind, state: "waiting" }, queue.waiting);
+    }
   }
 
   #queueFor(operation: OperationState, asked: AskedOperation): FairQueue {

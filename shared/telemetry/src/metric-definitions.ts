@@ -33,6 +33,11 @@ export const METRICS = {
     help: "Requests that the gateway refused, by why: the limit (RATE_PER_CLIENT, WAITING_PER_CALLER, …) or TOKEN.",
     labels: ["why"],
   },
+  hub_operations: {
+    kind: "gauge",
+    help: "Operations of the gateway by kind (turn, light, heavy, command, position): at work, or waiting for their turn.",
+    labels: ["kind", "state"],
+  },
   hub_subgraph_requests_total: {
     kind: "counter",
     help: "The gateway's requests to subgraphs, by outcome: ok, or the kind of failure.",
