@@ -12,7 +12,7 @@ interface Waiting {
 
 /** Of each source with events that are not projected, how long ago the first of them was recorded, by the domain's clock. */
 const WAITING = `
-  SELECT i.source, greatest(0, extract(epoch FROM $3 - i.recorded_at))::float8 AS seconds
+  SELECT i.source, greatest(0, extract(epoch FROM $3::timestamptz - i.recorded_at))::float8 AS seconds
   FROM unnest($1::text[], $2::bigint[]) AS projected (source, position)
   JOIN hub.inbox i ON i.source = projected.source AND i.position = projected.position + 1`;
 
