@@ -45,7 +45,7 @@ function sinkOf(registry: prom.Registry): MetricSink {
 function made(registry: prom.Registry, name: string, { kind, help, labels, buckets }: MetricDefinition) {
   const common = { name, help, labelNames: [...labels], registers: [registry] };
   if (kind === "counter") return new prom.Counter(common);
-  if (kind === "gauge") return withoutValue(new prom.Gauge(common));
+  if (kind === "gauge") return labels.length > 0 ? new prom.Gauge(common) : withoutValue(new prom.Gauge(common));
   return new prom.Histogram({ ...common, ...(buckets && { buckets: [...buckets] }) });
 }
 
