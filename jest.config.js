@@ -1,11 +1,11 @@
 /** One configuration for every package: TypeScript through swc, ES modules, tests beside what they test. */
 export default {
   testMatch: ["<rootDir>/**/*.test.ts"],
-  // These take minutes, and have commands of their own: `npm run test:kill`, `test:rotation`, `test:image`, `test:observability`, `test:committee`,
-  // `test:clients`, `test:routers`; the last two install more.
+  // These take minutes, and have commands of their own, `npm run test:…`; some need or install more.
   testPathIgnorePatterns: [
     "/node_modules/",
     "/dist/",
+    "<rootDir>/test/engines/",
     "<rootDir>/test/faults/",
     "<rootDir>/test/drill/",
     "backup/upgrade.test",

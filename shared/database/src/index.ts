@@ -32,6 +32,6 @@ export { checkServer, type ServerFacts } from "./provision/server-check.service.
 export { claimServer } from "./provision/server-claim.service.js";
 export { existingDatabases, removeDatabases, removeRoles, setAside } from "./replication/database-removal.service.js";
 export { awaitInboxCopy } from "./replication/inbox-copy.service.js";
-export { linkOutbox } from "./replication/outbox-link.service.js";
+export { linkOutbox, prepareInbox } from "./replication/outbox-link.service.js";
 export { linkName, type OutboxLink, type ServerAddress } from "./replication/replication-link.js";
 export { type SubscriptionHealth, subscriptionHealth } from "./replication/subscription-health.store.js";

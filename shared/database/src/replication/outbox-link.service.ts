@@ -46,7 +46,11 @@ async function prepareOutbox(client: Client, source: SubgraphDatabase): Promise<
   });
 }
 
-async function prepareInbox(client: Client, { source, target }: OutboxLink): Promise<void> {
+/** Makes the part of the target's inbox for the source's events, if it is missing; whatever brings them. */
+export async function prepareInbox(
+  client: Client,
+  { source, target }: Pick<OutboxLink, "source" | "target">,
+): Promise<void> {
   const partition = inboxPartition(source);
   const app = name(target.appRole);
   if (await finds(client, "SELECT FROM pg_catalog.pg_class WHERE oid = pg_catalog.to_regclass($1)", [partition]))
