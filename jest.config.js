@@ -11,6 +11,7 @@ export default {
     "backup/upgrade.test",
     "<rootDir>/test/image/",
     "<rootDir>/test/observability/",
+    "<rootDir>/test/kubernetes/",
     "<rootDir>/test/compilers/",
     "<rootDir>/test/routers/",
     "new-committee.test",

@@ -20,9 +20,3 @@ test.each(questions)("Hive Router answers as the hub's own gateway: $place", asy
   const [own, other] = await Promise.all([hub.url, router.url].map((url) => answerOf(url, source, variables)));
   expect(other).toEqual(own);
 });
-
-test("a committee publishes through Hive Router as through the hub's own gateway", async () => {
-  const token = await hub.as("children").token();
-  const answer = await answerOf(router.url, "{ committees { code } }", {}, { authorization: `Bearer ${token}` });
-  expect(answer.errors).toEqual([]);
-});
