@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { inheritedEnvironment } from "../testkit/config.js";
 import { TOOL_CACHE } from "../testkit/machine/tool-cache.js";
 
 const FOLDER = join(TOOL_CACHE, "go-tools");
@@ -16,7 +17,7 @@ export function goTool(name: keyof typeof TOOLS): string {
   const file = join(FOLDER, name);
   if (!existsSync(file)) {
     process.stderr.write(`Compiling ${TOOLS[name]} by Go …\n`);
-    const env = { ...process.env, GOBIN: FOLDER, CGO_ENABLED: "0" };
+    const env = { ...inheritedEnvironment, GOBIN: FOLDER, CGO_ENABLED: "0" };
     execFileSync("go", ["install", TOOLS[name]], { env, stdio: ["ignore", "inherit", "inherit"] });
   }
   return file;
