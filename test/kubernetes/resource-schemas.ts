@@ -5,6 +5,7 @@ import { goModule } from "./go-tools.js";
 export const KUBERNETES = "1.34.4";
 
 interface Definition {
+  readonly format?: string;
   readonly properties?: Record<string, unknown>;
   readonly "x-kubernetes-group-version-kind"?: readonly { group: string; version: string; kind: string }[];
 }
@@ -24,6 +25,8 @@ export function writeResourceSchemas(folder: string): void {
   }
 }
 
-/** A field that the API does not know is a spelling mistake. */
-const withoutOthers = (definition: Definition): object =>
-  definition.properties === undefined ? definition : { ...definition, additionalProperties: false };
+/** A field that the API does not know is a spelling mistake; a port or a share may be a number or a name. */
+function withoutOthers(definition: Definition): object {
+  if (definition.format === "int-or-string") return { type: ["integer", "string"] };
+  return definition.properties === undefined ? definition : { ...definition, additionalProperties: false };
+}
