@@ -66,7 +66,7 @@ async function answerAt(url: string, query: string): Promise<unknown> {
 }
 
 const QUESTION = `{
-  policyPicture(asOf: "2011-05-02T10:00:00Z") { totals { initiatives } cells { initiatives } }
+  policyPicture(year: 2011, asOf: "2011-05-02T10:00:00Z") { totals { initiatives } cells { initiatives } }
   initiatives(first: 200, asOf: "2011-05-02T10:00:00Z") { totalCount nodes { id code title { da } } }
 }`;
 
