@@ -7,6 +7,8 @@ import { freeLoopbackPorts } from "@hub/database";
 import { inheritedEnvironment } from "../testkit/config.js";
 import { eventually, ROOT, type RunningHub } from "../testkit/hub/running-hub.js";
 
+/** What the supergraph says of itself; Hive Router reads no description of a schema. */
+const DESCRIPTION = /^"""[^]*?"""\n(?=schema\b)/;
 const PLACEHOLDER = /url: "http:\/\/([\w-]+):4000\/graphql"/g;
 
 /** Hive Router, as `infra/hive-router` sets it up, in front of the subgraphs of a running hub. */
@@ -23,7 +25,9 @@ export class HiveRouter {
     const sdl = await readFile(join(ROOT, "infra/supergraph.graphql"), "utf8");
     await writeFile(
       file,
-      sdl.replaceAll(PLACEHOLDER, (_, name: string) => `url: "${hub.subgraphUrl(name)}/graphql"`),
+      sdl
+        .replace(DESCRIPTION, "")
+        .replaceAll(PLACEHOLDER, (_, name: string) => `url: "${hub.subgraphUrl(name)}/graphql"`),
     );
     const [port = 0] = await freeLoopbackPorts(1);
     const child = spawn(program, {
