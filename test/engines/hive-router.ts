@@ -8,7 +8,7 @@ import { inheritedEnvironment } from "../testkit/config.js";
 import { eventually, ROOT, type RunningHub } from "../testkit/hub/running-hub.js";
 
 /** What the supergraph says of itself; Hive Router reads no description of a schema. */
-const DESCRIPTION = /^"""[^]*?"""\n(?=schema\b)/;
+const DESCRIPTION = /^"""[\s\S]*?"""\n(?=schema\b)/;
 const PLACEHOLDER = /url: "http:\/\/([\w-]+):4000\/graphql"/g;
 
 /** Hive Router, as `infra/hive-router` sets it up, in front of the subgraphs of a running hub. */
