@@ -46,7 +46,6 @@ const environment = {
   HUB_READ_CONNECTIONS: z.coerce.number().int().min(1).default(POOL_DEFAULTS.questions),
   HUB_COMMAND_CONNECTIONS: z.coerce.number().int().min(2).default(POOL_DEFAULTS.commands),
   HUB_STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).default(POOL_DEFAULTS.questionMs),
-  HUB_MAX_ANSWER_BYTES: z.coerce.number().int().min(1).optional(),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 };
 
@@ -60,8 +59,6 @@ export interface SubgraphConfig {
   databaseUrl: string;
   /** Sizes of the pools of connections, and how long a question's statement may take. */
   pools?: PoolSettings | undefined;
-  /** The most bytes of one answer. */
-  maxAnswerBytes?: number | undefined;
   audience: string;
   issuers: { issuer: string; jwksUri?: string | undefined }[];
   /** Base addresses of all subgraphs by name, for probing them. */
@@ -119,7 +116,6 @@ function configOf(env: Environment): SubgraphConfig {
       commands: env.HUB_COMMAND_CONNECTIONS,
       questionMs: env.HUB_STATEMENT_TIMEOUT_MS,
     },
-    maxAnswerBytes: env.HUB_MAX_ANSWER_BYTES,
     audience: env.OIDC_AUDIENCE,
     issuers: issuersOf(env),
     subgraphUrls: env.SUBGRAPH_URLS,
