@@ -17,6 +17,9 @@ interface Entry {
   digest: string;
 }
 
+/** Older entries may be forgotten, here before there (docs/audit.md): all are kept for 180 days at least. */
+const KEPT = "recorded_at > now() - interval '179 days'";
+
 const ARRIVAL = { attempts: 20, everyMs: 500 };
 
 /**
@@ -27,7 +30,7 @@ export async function checkAudit(places: ChainPlaces, subgraph: string): Promise
   const source = sourceOf(subgraph);
   const own = (work: (client: Client) => Promise<Entry[]>) => inDatabase(places, subgraph, work);
   const kept = await own((client) =>
-    rowsOf<Entry>(client, `SELECT id, ${DIGEST} FROM ${source}.audit ORDER BY recorded_at, id`),
+    rowsOf<Entry>(client, `SELECT id, ${DIGEST} FROM ${source}.audit WHERE ${KEPT} ORDER BY recorded_at, id`),
   );
   const copied = await copyOf(places, source, kept.length);
   const broken = difference(kept, copied) ?? (await silentCommand(places, subgraph));
@@ -40,7 +43,11 @@ const DIGEST = `md5(concat_ws(' ', at, recorded_at, request_id, client, issuer, 
 async function copyOf(places: ChainPlaces, source: string, wanted: number): Promise<Entry[]> {
   const read = () =>
     inDatabase(places, "picture", (client) =>
-      rowsOf<Entry>(client, `SELECT id, ${DIGEST} FROM hub.audit WHERE source = $1 ORDER BY recorded_at, id`, [source]),
+      rowsOf<Entry>(
+        client,
+        `SELECT id, ${DIGEST} FROM hub.audit WHERE source = $1 AND ${KEPT} ORDER BY recorded_at, id`,
+        [source],
+      ),
     );
   let copied = await read();
   for (let attempt = 0; copied.length < wanted && attempt < ARRIVAL.attempts; attempt++) {
@@ -86,7 +93,7 @@ async function silentCommand(places: ChainPlaces, subgraph: string): Promise<str
       `WITH done AS MATERIALIZED (SELECT recorded_at FROM ${source}.audit WHERE outcome = 'DONE' AND does = 'WRITES'),
          command AS (SELECT position, to_timestamp(('x' || substr(replace(id::text, '-', ''), 1, 12))::bit(48)::bigint / 1000.0) AS at
            FROM ${source}.outbox WHERE type <> ALL($1::text[]) AND substr(id::text, 15, 1) = '7')
-       SELECT min(position) AS position, count(*) AS all FROM command c WHERE NOT EXISTS (
+       SELECT min(position) AS position, count(*) AS all FROM command c WHERE c.at > now() - interval '179 days' AND NOT EXISTS (
          SELECT FROM done d WHERE d.recorded_at BETWEEN c.at - interval '1 minute' AND c.at + interval '1 minute')`,
       [BY_ITSELF],
     ),
