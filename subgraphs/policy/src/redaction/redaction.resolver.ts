@@ -1,9 +1,8 @@
-import type { Actor } from "@hub/auth";
-import { presentRedaction, RedactInput, type RedactionOnRecord, RedactPayload, redactTexts } from "@hub/documents";
+import { presentRedaction, RedactInput, RedactPayload } from "@hub/documents";
 import { CommandArg, requireAccess } from "@hub/subgraph-kit";
 import { Ctx, FieldResolver, Resolver } from "type-graphql";
-import { PolicyCommands, type PolicyContext, type PolicyRequest, runCommand, SOURCE } from "../record/index.js";
-import { stepTexts } from "../version/index.js";
+import { PolicyCommands, type PolicyRequest } from "../record/index.js";
+import { redact } from "./redaction.service.js";
 
 /** The coordinator's command that empties texts of what is on record. */
 @Resolver(() => PolicyCommands)
@@ -18,17 +17,4 @@ export class RedactionCommands {
     const actor = requireAccess(context, "PolicyCommands.redact");
     return presentRedaction(await redact(context, actor, command));
   }
-}
-
-async function redact(
-  context: PolicyContext,
-  actor: Actor,
-  { idempotencyKey: key, ...command }: RedactInput,
-): Promise<RedactionOnRecord> {
-  const named = { client: actor.client, key, input: ["redact", command] };
-  const { done } = await runCommand(context, named, async (manager) => {
-    const owner = { source: SOURCE, at: context.clock.now(), textsBeside: stepTexts };
-    return { done: await redactTexts(manager, owner, command) };
-  });
-  return done;
 }
