@@ -21,7 +21,12 @@ const SAMPLES: Readonly<Record<string, Samples>> = {
 
 /** Statements that are put together while the hub runs, and why. The suites of their packages run each of them. */
 const PUT_TOGETHER: Readonly<Record<string, string>> = {
+  "infra/src/backup/restore.service.ts": "asks the owners that a backup has, in schemas of their own",
+  "infra/src/record/put-back.store.ts": "asks each owner in its own schema",
+  "shared/database/src/backup/database-dump.service.ts": "copies the rows of each table that the catalogue lists",
+  "shared/database/src/backup/database-load.service.ts": "fills each table that the catalogue lists",
   "shared/database/src/provision/migration.service.ts": "runs the text of a migration",
+  "shared/documents/src/redaction.service.ts": "reads the outbox of the owner's own schema",
   "shared/subgraph-kit/src/audit.store.ts": "names the columns of the entry that it writes",
   "shared/subgraph-kit/src/retention.service.ts": "calls the function of the owner's own schema",
   "subgraphs/picture/src/change/change.resolver.ts":
@@ -29,6 +34,7 @@ const PUT_TOGETHER: Readonly<Record<string, string>> = {
   "subgraphs/picture/src/paging/rows-together.loader.ts":
     "sends the statements of pages, put together from the query, as one where their values alone differ",
   "subgraphs/picture/src/policy-picture/breakdown.resolver.ts": "has a dimension for each that the query names",
+  "subgraphs/picture/src/projection/redaction.projection.ts": "reads the copy that the kind of event has",
   "subgraphs/picture/src/rebuild/next-tables.store.ts": "runs the statements that the catalogue gives",
   "subgraphs/picture/src/rebuild/table-comparison.store.ts": "compares each table that the catalogue lists",
 };

@@ -50,9 +50,10 @@ export async function withDumps<T>(
     client.on("error", () => undefined);
     clients.push(client);
     await client.connect();
-    await client.query(
-      `SET ROLE ${name(ownerRole)}; SET TimeZone = 'UTC'; SET DateStyle = 'ISO'; SET extra_float_digits = 3`,
-    );
+    await client.query(`SET ROLE ${name(ownerRole)}`);
+    await client.query("SET TimeZone = 'UTC'");
+    await client.query("SET DateStyle = 'ISO'");
+    await client.query("SET extra_float_digits = 3");
     return client;
   };
   try {
@@ -75,19 +76,21 @@ async function whileNothingIsPublished(
 ): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      for (const [index, { schema }] of owners.entries()) {
-        const lock = locks[index] as Client;
-        await lock.query(`BEGIN; SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`);
-        await lock.query(`SELECT FROM ${name(schema)}.sequence FOR UPDATE`);
-      }
+      for (const [index, owner] of owners.entries()) await lockSequence(locks[index] as Client, owner);
       await work();
       return;
     } catch (error) {
       if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE || attempt === ATTEMPTS) throw error;
     } finally {
-      await Promise.all(locks.map((lock) => lock.query("ROLLBACK")));
+      for (const lock of locks) await lock.query("ROLLBACK");
     }
   }
+}
+
+async function lockSequence(client: Client, { schema }: SubgraphDatabase): Promise<void> {
+  await client.query("BEGIN");
+  await client.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`);
+  await client.query(`SELECT FROM ${name(schema)}.sequence FOR UPDATE`);
 }
 
 /** The first statement of such a transaction fixes what it sees. */
@@ -110,7 +113,11 @@ async function dumpOf(client: Client, database: SubgraphDatabase): Promise<Datab
     migrations: history.map((row) => row.name),
     tables: await dumpedTables(client),
     ask: (sql, values = []) => rowsOf(client, sql, values),
-    rows: (table) => client.query(copyTo(`COPY ${rowsInOrder(table)} TO STDOUT`)),
+    rows: (table) => {
+      const rows = copyTo(`COPY ${rowsInOrder(table)} TO STDOUT`);
+      client.query(rows);
+      return rows;
+    },
   };
 }
 

@@ -22,7 +22,9 @@ export async function loadDatabase(
   tables: AsyncIterable<LoadedTable>,
 ): Promise<void> {
   await withConnection(urlOf(adminUrl, database), async (client) => {
-    await client.query(`SET ROLE ${name(ownerRole)}; SET TimeZone = 'UTC'; SET DateStyle = 'ISO'`);
+    await client.query(`SET ROLE ${name(ownerRole)}`);
+    await client.query("SET TimeZone = 'UTC'");
+    await client.query("SET DateStyle = 'ISO'");
     await client.query("BEGIN");
     const held = await dumpedTables(client);
     const known = new Set(held.map(tableName));
@@ -32,7 +34,9 @@ export async function loadDatabase(
       await client.query(`TRUNCATE ${held.map(({ schema, table }) => `${name(schema)}.${name(table)}`).join(", ")}`);
     for await (const { table, rows } of tables) {
       if (!known.has(tableName(table))) throw new Error(`There is no table ${tableName(table)} in ${database}.`);
-      await pipeline(rows, client.query(copyFrom(`COPY ${tableWithColumns(table)} FROM STDIN`)));
+      const taken = copyFrom(`COPY ${tableWithColumns(table)} FROM STDIN`);
+      client.query(taken);
+      await pipeline(rows, taken);
     }
     for (const statement of switchOn) await client.query(statement);
     await client.query("COMMIT");

@@ -52,9 +52,9 @@ export async function setAside(adminUrl: string, { database, aside, followers }:
     });
   }
   await unlink(adminUrl, [database]);
-  await withConnection(adminUrl, (admin) =>
-    admin.query(`ALTER DATABASE ${name(database.database)} RENAME TO ${name(aside)}`),
-  );
+  await withConnection(adminUrl, async (admin) => {
+    await admin.query(`ALTER DATABASE ${name(database.database)} RENAME TO ${name(aside)}`);
+  });
 }
 
 /** Removes the subscriptions in databases, and the slots that read them. */
