@@ -26,8 +26,14 @@ const filledIn = (source: string): string =>
     .replace('at: "2011-06-01T08:00:00Z"', 'at: "2015-01-05T08:00:00Z"');
 
 /** Who asks where the example does not say: the page on the audit log is the auditor's. */
+/** Whose pages are about what only one role may do. */
+const CLIENT_OF_PAGE: Readonly<Record<string, string>> = {
+  "docs/audit.md": "auditor",
+  "docs/operations.md": "coordinator",
+};
+
 const clientOf = (place: string, client: string | undefined): string | undefined =>
-  client ?? (place.startsWith("docs/audit.md") ? "auditor" : undefined);
+  client ?? CLIENT_OF_PAGE[place.split(":")[0] ?? ""];
 
 async function variablesFor(source: string): Promise<Record<string, unknown>> {
   if (!source.includes("$position: ")) return {};

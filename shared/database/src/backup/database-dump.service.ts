@@ -74,17 +74,25 @@ async function whileNothingIsPublished(
   locks: readonly Client[],
   work: () => Promise<unknown>,
 ): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
+  const locked = async () => {
     try {
       for (const [index, owner] of owners.entries()) await lockSequence(locks[index] as Client, owner);
       await work();
-      return;
-    } catch (error) {
-      if ((error as { code?: string }).code !== LOCK_NOT_AVAILABLE || attempt === ATTEMPTS) throw error;
     } finally {
       for (const lock of locks) await lock.query("ROLLBACK");
     }
+  };
+  for (let attempt = 1; attempt < ATTEMPTS; attempt++) {
+    const isBusy = await locked().then(() => false, onlyLocks);
+    if (!isBusy) return;
   }
+  await locked();
+}
+
+/** Whether a publication under way was in the way; any other error is thrown. */
+function onlyLocks(error: unknown): true {
+  if ((error as { code?: string }).code === LOCK_NOT_AVAILABLE) return true;
+  throw error;
 }
 
 async function lockSequence(client: Client, { schema }: SubgraphDatabase): Promise<void> {
