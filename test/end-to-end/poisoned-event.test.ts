@@ -10,8 +10,8 @@ import { asLogin } from "../testkit/machine/database-session.js";
 /** An event with content that cannot be parsed. Only the database's administrator can put one there. */
 const POISON = `WITH next AS (UPDATE children.sequence SET last = last + 1 RETURNING last)
   INSERT INTO children.outbox (position, id, aggregatetype, aggregateid, type, payload, recorded_at)
-  SELECT last, gen_random_uuid(), 'ActionPlan', 'none', 'action-plan.published.v1', '{"data": {"secret": "of the database"}}', now()
-    FROM next RETURNING position`;
+  SELECT last, gen_random_uuid(), 'ActionPlan', 'none', 'action-plan.published.v1', '{"data": {"secret": "of the database"}}',
+         (SELECT max(recorded_at) FROM children.outbox) FROM next RETURNING position`;
 
 let hub: RunningHub;
 let poison: number;
