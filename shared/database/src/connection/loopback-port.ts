@@ -8,6 +8,8 @@ import { codeOf, StartError } from "./start-error.js";
  */
 const LOWEST = 10_000;
 const HIGHEST = 16_000;
+/** What browsers and `fetch` refuse to call, in this range. */
+const REFUSED_BY_FETCH = 10_080;
 const ATTEMPTS = 200;
 
 /** Free ports on 127.0.0.1, all different. */
@@ -15,7 +17,8 @@ export async function freeLoopbackPorts(count: number): Promise<number[]> {
   const free = new Set<number>();
   for (let attempt = 0; attempt < ATTEMPTS && free.size < count; attempt++) {
     const port = randomInt(LOWEST, HIGHEST);
-    if (!free.has(port) && (await listenFailure("127.0.0.1", port)) === undefined) free.add(port);
+    if (port === REFUSED_BY_FETCH || free.has(port)) continue;
+    if ((await listenFailure("127.0.0.1", port)) === undefined) free.add(port);
   }
   if (free.size < count) {
     throw new StartError(`No ${count} free ports on 127.0.0.1 between ${LOWEST} and ${HIGHEST}: end some programs.`);
