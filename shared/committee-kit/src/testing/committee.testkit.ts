@@ -16,7 +16,6 @@ import { cloneTestDatabase, startTestCluster, statementsOf, type TestCluster, un
 import { afterAll, afterEach, beforeAll, beforeEach } from "@jest/globals";
 import { type GraphQLObjectType, type GraphQLSchema, getNamedType, graphql, isInputObjectType } from "graphql";
 import pino from "pino";
-import type { EntityManager } from "typeorm";
 import { committee } from "../committee.subgraph.js";
 import type { CommitteeContext } from "../context/committee.context.js";
 import { optional } from "../plan/own-field.js";
@@ -196,7 +195,7 @@ export class CommitteeHub {
 
   /** How many statements on the hub's tables a question sends to the database. */
   async statementsOf(source: string, actor?: Actor): Promise<number> {
-    const { dataSource } = this.service.context.audit.database() as EntityManager;
+    const { dataSource } = this.service.context as CommitteeContext;
     const statements = await statementsOf(dataSource, async () => {
       const { messages } = await this.ask(source, {}, actor);
       if (messages.length > 0) throw new Error(messages.join("; "));

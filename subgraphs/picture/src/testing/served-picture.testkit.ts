@@ -9,7 +9,7 @@ import {
 import { answerOf, statementsOf } from "@hub/testing";
 import { type ExecutionResult, type GraphQLSchema, graphql } from "graphql";
 import pino from "pino";
-import type { EntityManager } from "typeorm";
+import type { PictureContext } from "../context/picture.context.js";
 import { pictureProcess } from "../picture.subgraph.js";
 import type { PictureDatabase } from "./picture.testkit.js";
 
@@ -60,7 +60,7 @@ export class ServedPicture {
 
   /** The SQL that a query sends to the database. */
   statementsOf(source: string): Promise<string[]> {
-    const { dataSource } = this.service.context.audit.database() as EntityManager;
+    const { dataSource } = this.service.context as PictureContext;
     return statementsOf(dataSource, () => this.ask(source));
   }
 
