@@ -23,7 +23,11 @@ describe("the first start", () => {
     expect(rows.filter(({ type }) => type === "cycle.planned.v1")).toHaveLength(4);
     const policy = rows.length;
     expect(hub.status.positions).toEqual({ policy });
-    expect(await hub.health()).toEqual({ checks: { database: true, frame: true }, followed: { policy } });
+    expect(await hub.health()).toEqual({
+      checks: { database: true, frame: true },
+      degraded: {},
+      followed: { policy },
+    });
   });
 
   test("the frame is recorded once, even if several processes start at once", async () => {
