@@ -50,7 +50,7 @@ describe("what the launcher watches", () => {
     await until("it is told", () => reports.at(-1)?.problems.some((problem) => problem.includes("chain")) === true);
     await keepChainOutcome(place, true);
     await until("it is told no more", () => shown.some((line) => line.startsWith("  ✓ no longer: the last check")));
-    expect(reports.at(-1)?.chain?.holds).toBe(true);
+    await until("it is reported", () => reports.at(-1)?.chain?.holds === true);
   });
 
   test("a database that does not answer is told, and the processes' restarts", async () => {
