@@ -17,7 +17,8 @@ const HEAVY_LOAD = 2_000;
 export function admissionPlugin(): ApolloServerPlugin<RequestContext> {
   const load = new LoadWatch(() => heavy.advance());
   const light = queueOf(LIGHT);
-  const heavy = queueOf(HEAVY, () => !load.isTight);
+  // One at a time goes on: what fills the memory may be others' work, or garbage.
+  const heavy: FairQueue = queueOf(HEAVY, () => !load.isTight || heavy.atWork === 0);
   const commands = queueOf(COMMANDS);
   return {
     serverWillStart: async () => ({ serverWillStop: async () => load.stop() }),
