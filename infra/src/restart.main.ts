@@ -1,5 +1,5 @@
 import { StartError } from "@hub/database";
-import { forgetLost, linkAndCopy, restartLines, restartOwners } from "./backup/owner-restart.service.js";
+import { restartAndCopy, restartLines } from "./backup/owner-restart.service.js";
 import { readArguments, runCommand } from "./command-line.js";
 import { readConfig } from "./config.js";
 import { migrateDatabases, recordOwners } from "./hub/hub-database.service.js";
@@ -26,15 +26,7 @@ await runCommand(async () => {
     const unknown = names.find((name) => !owners.includes(name));
     if (unknown !== undefined) throw new StartError(`There is no owner '${unknown}': it is ${owners.join(", ")}.`);
     const hub = { config, plan: hubPlan, adminUrl, databases };
-    const restarts = await restartOwners(hub, names);
-    const losers = restarts.filter(({ lost }) => lost.length > 0).map(({ owner }) => owner);
-    if (losers.length > 0) await forgetLost(hub, losers, report);
-    else
-      await report.step(
-        "Copy",
-        (progress) => linkAndCopy(hub, progress),
-        (copied) => `${copied} events`,
-      );
+    const restarts = await restartAndCopy(hub, names, report);
     for (const line of restartLines(restarts)) report.line(line);
   });
 });

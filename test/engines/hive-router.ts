@@ -1,16 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freeLoopbackPorts } from "@hub/database";
+import { supergraphOf } from "../routers/running-supergraph.js";
 import { inheritedEnvironment } from "../testkit/config.js";
 import { eventually, ROOT, type RunningHub } from "../testkit/hub/running-hub.js";
 
 /** What the supergraph says of itself; Hive Router reads no description of a schema. */
 const DESCRIPTION = /^"""[\s\S]*?"""\n(?=schema\b)/;
-const PLACEHOLDER = /url: "http:\/\/([\w-]+):4000\/graphql"/g;
-
 /** Hive Router, as `infra/hive-router` sets it up, in front of the subgraphs of a running hub. */
 export class HiveRouter {
   private constructor(
@@ -22,13 +21,7 @@ export class HiveRouter {
   static async start(program: string, hub: RunningHub): Promise<HiveRouter> {
     const folder = await mkdtemp(join(tmpdir(), "hive-router-"));
     const file = join(folder, "supergraph.graphql");
-    const sdl = await readFile(join(ROOT, "infra/supergraph.graphql"), "utf8");
-    await writeFile(
-      file,
-      sdl
-        .replace(DESCRIPTION, "")
-        .replaceAll(PLACEHOLDER, (_, name: string) => `url: "${hub.subgraphUrl(name)}/graphql"`),
-    );
+    await writeFile(file, (await supergraphOf(hub)).replace(DESCRIPTION, ""));
     const [port = 0] = await freeLoopbackPorts(1);
     const child = spawn(program, {
       env: {

@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inheritedEnvironment } from "../testkit/config.js";
 import { ROOT, type RunningHub } from "../testkit/hub/running-hub.js";
-
-const PLACEHOLDER = /url: "http:\/\/([\w-]+):4000\/graphql"/g;
+import { supergraphOf } from "./running-supergraph.js";
 
 /** Hive Gateway on the hub's supergraph, beside the hub's own gateway, in front of the same running subgraphs. */
 export class HiveGateway {
@@ -19,11 +18,7 @@ export class HiveGateway {
   static async start(hub: RunningHub): Promise<HiveGateway> {
     const folder = await mkdtemp(join(tmpdir(), "hive-"));
     const file = join(folder, "supergraph.graphql");
-    const sdl = await readFile(join(ROOT, "infra/supergraph.graphql"), "utf8");
-    await writeFile(
-      file,
-      sdl.replaceAll(PLACEHOLDER, (_, name: string) => `url: "${hub.subgraphUrl(name)}/graphql"`),
-    );
+    await writeFile(file, await supergraphOf(hub));
     const program = join(ROOT, "test/tools/hive-gateway.mjs");
     const child = spawn(process.execPath, [program, file], {
       env: inheritedEnvironment,

@@ -10,8 +10,26 @@ import type { ShowProgress, StartReport } from "../process/start-report.js";
 import { findPutBack } from "../record/put-back.store.js";
 import { type RestartOutcome, recordRestart } from "../record/record-restart.service.js";
 
+/** Lets these owners go on, and brings every follower to what is on record then. */
+export async function restartAndCopy(
+  hub: LinkedHub,
+  names: readonly string[],
+  report: StartReport,
+): Promise<RestartOutcome[]> {
+  const restarts = await restartOwners(hub, names);
+  const losers = restarts.filter(({ lost }) => lost.length > 0).map(({ owner }) => owner);
+  if (losers.length > 0) await forgetLost(hub, losers, report);
+  else
+    await report.step(
+      "Copy",
+      (progress) => linkAndCopy(hub, progress),
+      (copied) => `${copied} events`,
+    );
+  return restarts;
+}
+
 /** Lets these owners go on behind every number that may have been given; one that has never recorded anything has nothing to restart. */
-export async function restartOwners(
+async function restartOwners(
   { config, plan, adminUrl, databases }: LinkedHub,
   names: readonly string[],
 ): Promise<RestartOutcome[]> {
@@ -53,7 +71,7 @@ export async function linkAndCopy(
 }
 
 /** Copies what followers have of owners that have lost events, and makes the picture anew without those. */
-export async function forgetLost(hub: LinkedHub, owners: readonly string[], report: StartReport): Promise<void> {
+async function forgetLost(hub: LinkedHub, owners: readonly string[], report: StartReport): Promise<void> {
   await report.step(
     "Copy",
     (progress) => linkAndCopy(hub, progress, new Set(owners)),

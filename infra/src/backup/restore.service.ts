@@ -28,7 +28,7 @@ import { brokenRecord } from "../verify/record-check.service.js";
 import { checkBackup, unusable } from "./backup-check.service.js";
 import type { BackupHeader } from "./backup-manifest.js";
 import { BackupReader, backupStream } from "./backup-reader.js";
-import { forgetLost, linkAndCopy, restartOwners } from "./owner-restart.service.js";
+import { restartAndCopy } from "./owner-restart.service.js";
 import { withEmptyFolder, writeKeptFiles } from "./restored-folder.store.js";
 
 export interface RestoreCommand {
@@ -202,15 +202,7 @@ class Restore {
     const databases = await report.step("Tables", (progress) => migrateDatabases(config, hubPlan, adminUrl, progress));
     await prepareReceiptKeys(config, [...databases.keys()]);
     const hub = { config, plan: hubPlan, adminUrl, databases };
-    const restarts = await restartOwners(hub, owners);
-    const losers = restarts.filter(({ lost }) => lost.length > 0).map(({ owner }) => owner);
-    if (losers.length > 0) await forgetLost(hub, losers, report);
-    else
-      await report.step(
-        "Copy",
-        (progress) => linkAndCopy(hub, progress),
-        (copied) => `${copied} events`,
-      );
+    const restarts = await restartAndCopy(hub, owners, report);
     if (this.only === undefined) await this.#skipAgain(header);
     await report.step("Check", () => this.#checkRecord());
     return { header, restarts };
