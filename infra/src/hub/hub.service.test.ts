@@ -7,6 +7,7 @@ import {
   aHub,
   environmentOf,
   eventually,
+  firstSettings,
   isAlive,
   parentOf,
   plan,
@@ -26,7 +27,7 @@ useLaunchers();
 
 describe("the launcher", () => {
   test("the launcher starts every part with the settings it needs and no more, and shows each step with its time", async () => {
-    const running = await aHub(await settings({ HUB_MAX_HEAP_MIB: "300" })).start();
+    const running = await aHub(await firstSettings({ HUB_MAX_HEAP_MIB: "300" })).start();
     const children = await environmentOf(running, "children");
     const login = await withConnection(children.DATABASE_URL ?? "", (client) =>
       client.query("SELECT current_user AS login, current_database() AS database"),
@@ -134,7 +135,7 @@ describe("the launcher", () => {
 
 describe("a start that is refused has one clear line", () => {
   test("a taken gateway port refuses the start before anything else is done", async () => {
-    const config = await settings();
+    const config = await firstSettings();
     const other = createServer().listen(config.port, config.host);
     await new Promise((resolve) => other.once("listening", resolve));
     try {
@@ -167,7 +168,7 @@ describe("a start that is refused has one clear line", () => {
   });
 
   test("a database that cannot be reached refuses the start", async () => {
-    const config = await settings({ DATABASE_URL: "postgres://hub:secret@127.0.0.1:1/postgres" });
+    const config = await firstSettings({ DATABASE_URL: "postgres://hub:secret@127.0.0.1:1/postgres" });
     expect(await refusal(aHub(config).start())).toMatch(
       /^StartError: The database server at 127\.0\.0\.1:1 cannot be used/,
     );

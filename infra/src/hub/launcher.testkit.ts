@@ -1,11 +1,13 @@
-import { readFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { until } from "@hub/clock";
 import { freeLoopbackPorts } from "@hub/database";
-import { afterEach, beforeEach } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach } from "@jest/globals";
 import { type HubConfig, readConfig } from "../config.js";
 import { StartReport } from "../process/start-report.js";
 import { Hub, type RunningHub } from "./hub.service.js";
@@ -33,11 +35,21 @@ export let place: string;
 export let stubLog: string;
 export let shown: string;
 const hubs: Hub[] = [];
+/** Where a hub has started once and was stopped: most tests begin with a copy of what it left, since a first start makes a cluster. */
+let settled: string;
 
 export function useLaunchers(): void {
+  beforeAll(async () => {
+    settled = await newPlace();
+    const hub = new Hub(await configIn(settled), new StartReport({ write: () => true }), plan);
+    await hub.start();
+    await hub.stop();
+    // A copy's database listens on a port of its own.
+    await rm(join(settled, "data", "postgres", "postmaster.opts"));
+  });
+  afterAll(() => rm(settled, { recursive: true, force: true }));
   beforeEach(async () => {
-    place = await mkdtemp(join(tmpdir(), "hub-launcher-"));
-    await chmod(place, 0o711);
+    place = await newPlace();
     stubLog = join(place, "stub.log");
     shown = "";
   });
@@ -47,12 +59,30 @@ export function useLaunchers(): void {
   });
 }
 
-/** With an issuer of its own, so that no demo is loaded. */
-export async function settings(more: Record<string, string> = {}): Promise<HubConfig> {
-  const [port] = await freeLoopbackPorts(1);
-  const given = { PORT: String(port), HUB_DATA_DIR: join(place, "data"), OIDC_ISSUER: "http://127.0.0.1:1" };
-  return readConfig({ STUB_LOG: stubLog, ...given, ...more });
+async function newPlace(): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), "hub-launcher-"));
+  await chmod(made, 0o711);
+  return made;
 }
+
+/** With an issuer of its own, so that no demo is loaded. */
+async function configIn(folder: string, more: Record<string, string> = {}): Promise<HubConfig> {
+  const [port] = await freeLoopbackPorts(1);
+  const given = { PORT: String(port), HUB_DATA_DIR: join(folder, "data"), OIDC_ISSUER: "http://127.0.0.1:1" };
+  return readConfig({ STUB_LOG: join(folder, "stub.log"), ...given, ...more });
+}
+
+/** The settings of a hub that has never started. */
+export const firstSettings = (more?: Record<string, string>): Promise<HubConfig> => configIn(place, more);
+
+/** The settings of a hub that has started before. */
+export async function settings(more?: Record<string, string>): Promise<HubConfig> {
+  const config = await configIn(place, more);
+  // As `cp` keeps them: PostgreSQL's files belong to an account of their own.
+  if (!existsSync(config.dataDir)) await promisify(execFile)("cp", ["-a", join(settled, "data"), config.dataDir]);
+  return config;
+}
+
 export function aHub(config: HubConfig): Hub {
   const write = (text: unknown) => {
     shown += String(text);
