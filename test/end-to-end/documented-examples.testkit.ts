@@ -1,17 +1,10 @@
 import { generateKeyPairSync, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { documentedPages, operationsOf } from "../documents/documented-operations.js";
 import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
-import { ROOT, RunningHub } from "../testkit/hub/running-hub.js";
-
-let hub: RunningHub;
-beforeAll(async () => {
-  // All of the demo city's years, as after `npm start`.
-  hub = await RunningHub.start({ env: { HUB_DEMO_UNTIL: "2014-12-31" } });
-});
-afterAll(() => hub?.forget());
+import { ROOT, type RunningHub } from "../testkit/hub/running-hub.js";
 
 /** documented-publishing.test.ts does what that page says, step by step. */
 const examples = documentedPages.filter((page) => page !== "docs/publishing.md").flatMap(operationsOf);
@@ -25,7 +18,6 @@ const filledIn = (source: string): string =>
     .replace('idempotencyKey: "…"', `idempotencyKey: "${randomUUID()}"`)
     .replace('at: "2011-06-01T08:00:00Z"', 'at: "2015-01-05T08:00:00Z"');
 
-/** Who asks where the example does not say: the page on the audit log is the auditor's. */
 /** Whose pages are about what only one role may do. */
 const CLIENT_OF_PAGE: Readonly<Record<string, string>> = {
   "docs/audit.md": "auditor",
@@ -35,27 +27,37 @@ const CLIENT_OF_PAGE: Readonly<Record<string, string>> = {
 const clientOf = (place: string, client: string | undefined): string | undefined =>
   client ?? CLIENT_OF_PAGE[place.split(":")[0] ?? ""];
 
-async function variablesFor(source: string): Promise<Record<string, unknown>> {
+async function variablesFor(hub: RunningHub, source: string): Promise<Record<string, unknown>> {
   if (!source.includes("$position: ")) return {};
   const { children } = await hub.as().demand<GraphAnswer>("{ children { actionPlan { receipt { position } } } }");
   return { position: children.actionPlan.receipt.position };
 }
 
-test("there are many examples besides those of publishing", () => {
-  expect(examples.length).toBeGreaterThan(25);
-});
+/** The tests of all examples, in a hub that holds all of the demo city's years, as after `npm start`. */
+export function documentedExamplesAreAnswered(hub: () => RunningHub): void {
+  describe("the examples of the documents", () => {
+    test("there are many examples besides those of publishing", () => {
+      expect(examples.length).toBeGreaterThan(25);
+    });
 
-test.each(examples)("the example at $place is answered", async ({ place, source, client }) => {
-  // Commands in the sandbox are the coordinator's.
-  const asker = /\bsandbox \{/.test(source) ? "coordinator" : clientOf(place, client);
-  const { data, errors } = await hub.as(asker).ask<GraphAnswer>(filledIn(source), await variablesFor(source));
-  expect(errors).toEqual([]);
-  expect(Object.values(data ?? {})).not.toContain(null);
-});
+    test.each(examples)("the example at $place is answered", async ({ place, source, client }) => {
+      // Commands in the sandbox are the coordinator's.
+      const asker = /\bsandbox \{/.test(source) ? "coordinator" : clientOf(place, client);
+      const answer = hub()
+        .as(asker)
+        .ask<GraphAnswer>(filledIn(source), await variablesFor(hub(), source));
+      const { data, errors } = await answer;
+      expect(errors).toEqual([]);
+      expect(Object.values(data ?? {})).not.toContain(null);
+    });
 
-test("what had no money before and after the budget is what the README says", async () => {
-  const budget = operationsOf("README.md").find(({ source }) => source.includes("financingOverview"));
-  const { before, after } = await hub.as().demand<GraphAnswer>(budget?.source ?? "");
-  const millions = [before, after].map(({ unfinanced }) => `DKK ${unfinanced.oere / 100_000_000} million`);
-  expect(readFileSync(join(ROOT, "README.md"), "utf8").match(/DKK [\d.]+ million/g)).toEqual(millions);
-});
+    test("what had no money before and after the budget is what the README says", async () => {
+      const budget = operationsOf("README.md").find(({ source }) => source.includes("financingOverview"));
+      const { before, after } = await hub()
+        .as()
+        .demand<GraphAnswer>(budget?.source ?? "");
+      const millions = [before, after].map(({ unfinanced }) => `DKK ${unfinanced.oere / 100_000_000} million`);
+      expect(readFileSync(join(ROOT, "README.md"), "utf8").match(/DKK [\d.]+ million/g)).toEqual(millions);
+    });
+  });
+}

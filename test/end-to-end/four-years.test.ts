@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { operationsOf } from "../documents/documented-operations.js";
 import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
 import { runDemoIn, runPictureCommand } from "../testkit/hub/hub-command.js";
+import { documentedExamplesAreAnswered } from "./documented-examples.testkit.js";
 import { type CityMoney, FourYears, moneyIn, SUMS, sum } from "./four-years.testkit.js";
 import { faultsOf, HASHED, hashedTypes, toldIn } from "./hashed-content.testkit.js";
 import { adoptNextVersion } from "./next-version.testkit.js";
@@ -290,3 +291,6 @@ describe("a new version of the policy", () => {
     expect(own).toEqual(byId(actionPlans.nodes).filter(({ id }) => own.some((plan) => plan.id === id)));
   });
 });
+
+// At the very end, since some of them are commands.
+documentedExamplesAreAnswered(() => city.hub);
