@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { parse } from "graphql";
 import { ROOT } from "../config.js";
-import { subgraphNames } from "./supergraph-composition.service.js";
+import { hubPlan } from "../hub/hub-plan.js";
 import { lintSubgraph } from "./supergraph-lint.rules.js";
 
 const lint = (schema: string) => lintSubgraph("children", parse(schema));
@@ -32,7 +32,7 @@ describe("the graph's conventions", () => {
     expect(type('@key(fields: "id")')).toEqual([]);
   });
 
-  test.each(subgraphNames)("hold in %s", async (name) => {
+  test.each(hubPlan.subgraphs)("hold in $name", async ({ name }) => {
     const schema = await readFile(join(ROOT, "subgraphs", name, "schema.graphql"), "utf8");
     expect(lintSubgraph(name, parse(schema))).toEqual([]);
   });

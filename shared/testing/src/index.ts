@@ -1,5 +1,4 @@
 export { type Caller, callersFor, callOf, refusalIn, refusalOf, statedFields } from "./access.testkit.js";
-export { type CertificateFiles, TestAuthority } from "./certificates.testkit.js";
 export { type OwnCluster, startOwnCluster, startTestCluster, type TestCluster } from "./cluster.testkit.js";
 export { speakTls, type TlsCluster } from "./cluster-tls.testkit.js";
 export { upgradeResults } from "./config.js";

@@ -8,10 +8,10 @@ import {
   type OwnCluster,
   speakTls,
   startOwnCluster,
-  TestAuthority,
   type TlsCluster,
   until,
 } from "@hub/testing";
+import { TestAuthority } from "@hub/testing/certificates";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { withConnection } from "../connection/admin-connection.js";
 import { createDataSource } from "../connection/data-source.js";
