@@ -4,6 +4,9 @@ process.env.APOLLO_TELEMETRY_DISABLED = "1";
 /** What a hub under test gets of this process's environment: enough to find programs, nothing that sets it up. */
 export const inheritedEnvironment = { PATH: process.env.PATH, HOME: process.env.HOME };
 
+/** `NODE_OPTIONS` of the hubs of a whole test run; who measures a hub runs it as it is. */
+export const hubNodeOptions = process.env.HUB_TEST_NODE_OPTIONS;
+
 /** Where a test run keeps the data folders that its hubs begin from; `undefined` outside of one. */
 export const preparedFolder = process.env.HUB_PREPARED_FOLDER;
 

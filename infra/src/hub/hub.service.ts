@@ -237,13 +237,14 @@ export class Hub {
   }
 }
 
-/** On a person's own machine a process keeps little garbage: without these the hub takes a third more memory. */
+/** On a person's own machine a process keeps little garbage: without these the hub takes a third more memory, and starts sooner. */
 const SMALL_HEAP = ["--max-semi-space-size=2", "--optimize-for-size"];
+const SEMI_SPACE = /--max-semi-space-size\b/;
 
 function nodeFlagsOf(name: string, config: HubConfig): string[] {
-  const { dev } = config;
+  const { dev, inherited } = config;
   // Whoever works on it wants a quick restart rather than a small process.
-  if (dev === undefined) return hasDemo(config) ? SMALL_HEAP : [];
+  if (dev === undefined) return hasDemo(config) && !SEMI_SPACE.test(inherited.NODE_OPTIONS ?? "") ? SMALL_HEAP : [];
   return dev.inspected === name ? ["--inspect=127.0.0.1:9229", "--enable-source-maps"] : [];
 }
 

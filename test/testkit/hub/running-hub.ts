@@ -10,7 +10,7 @@ import { until } from "@hub/clock";
 import { freeLoopbackPorts } from "@hub/database";
 import { type CommitteeEntry, committeeOfSlug } from "@hub/registry";
 import { buildPrograms } from "@hub/testing";
-import { inheritedEnvironment } from "../config.js";
+import { hubNodeOptions, inheritedEnvironment } from "../config.js";
 import { descendantsOf, listProcesses } from "../machine/processes.js";
 import type { GraphAnswer } from "./graph-answer.js";
 import { dataFolderOf } from "./prepared-city.js";
@@ -102,6 +102,7 @@ export class RunningHub {
         HUB_DEMO_UNTIL: DEMO_UNTIL,
         // Tests kill processes, but no machine.
         HUB_DATABASE_FSYNC: "off",
+        ...(hubNodeOptions && { NODE_OPTIONS: hubNodeOptions }),
         ...settings.env,
       },
       stdio: ["ignore", "pipe", "pipe"],
