@@ -24,6 +24,8 @@ export default {
   globalSetup: "<rootDir>/test/runner/global-setup.mjs",
   globalTeardown: "<rootDir>/test/runner/global-teardown.mjs",
   extensionsToTreatAsEsm: [".ts"],
+  // In the order in which an import without its ending is looked for.
+  moduleFileExtensions: ["js", "ts", "mjs", "cjs", "json", "node"],
   moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
   transform: {
     "^.+\\.ts$": [
