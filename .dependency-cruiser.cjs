@@ -66,6 +66,7 @@ const ROOMS = {
     "rates",
     "memory",
     "operation",
+    "cost",
     "admission",
     "subgraph",
     "planning",

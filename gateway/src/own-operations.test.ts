@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "@jest/globals";
 import { buildSchema, getIntrospectionQuery, getOperationAST, parse, validate } from "graphql";
 import { readConfig } from "./config.js";
+import { costOf } from "./cost/operation-cost.js";
 import { shapeRule } from "./operation/document-shape.rules.js";
-import { costOf } from "./operation/operation-cost.js";
 import { readOperations } from "./routes/sandbox-operations.store.js";
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));

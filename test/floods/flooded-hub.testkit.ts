@@ -41,7 +41,8 @@ async function tokenOf(hub: RunningHub, client: string): Promise<string> {
   return ((await response.json()) as { access_token: string }).access_token;
 }
 
-async function publishLargePlan(hub: RunningHub): Promise<void> {
+/** Publishes a plan of 3 MB. */
+export async function publishLargePlan(hub: RunningHub): Promise<void> {
   const committee = committeeOfSlug("culture");
   const plan = generatedPlan({
     policy: currentPolicy,

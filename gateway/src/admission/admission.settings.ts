@@ -22,7 +22,7 @@ const many = (fallback: number) => z.coerce.number({ error: "is not a number" })
 export const admissionEnvironment = {
   HUB_OPERATIONS_AT_ONCE: many(16).optional(),
   HUB_OPERATIONS_PER_CALLER: many(8),
-  HUB_HEAVY_COST: many(2_000),
+  HUB_HEAVY_COST: many(10_000),
   HUB_HEAVY_OPERATIONS_AT_ONCE: many(2),
   HUB_WAITING_PER_CALLER: many(128),
   HUB_REQUESTS_PER_CALLER: many(256),

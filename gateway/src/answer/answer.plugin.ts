@@ -13,10 +13,10 @@ import {
   OperationTypeNode,
   visit,
 } from "graphql";
+import { costOf } from "../cost/operation-cost.js";
 import { readVariables } from "../operation/command-inputs.js";
 import { assertOneCommand, type CommandScope } from "../operation/one-command.rules.js";
 import type { GatewayContext, OperationState } from "../operation/operation.context.js";
-import { costOf } from "../operation/operation-cost.js";
 import { overLimit } from "../operation/operation-limits.rules.js";
 import { elementsOf, elementsOfVariables } from "../usage/asked-elements.js";
 import type { FieldUsage } from "../usage/field-usage.js";

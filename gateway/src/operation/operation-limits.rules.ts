@@ -58,7 +58,7 @@ export const LIMITS: Readonly<Record<Measure, Limit>> = {
   },
   cost: {
     setting: "HUB_MAX_COST",
-    hubDefault: 200_000,
+    hubDefault: 250_000,
     refusal: (actual, most) =>
       `The answer could hold ${actual} values, and ${most} is the most. Ask for fewer fields and lists, and for shorter pages where a list takes 'first' and 'last'.`,
   },

@@ -45,6 +45,7 @@ const environment = {
   HUB_MAX_TOKEN_HOURS: z.coerce.number().int().min(1).optional(),
   HUB_READ_CONNECTIONS: z.coerce.number().int().min(1).default(POOL_DEFAULTS.questions),
   HUB_COMMAND_CONNECTIONS: z.coerce.number().int().min(2).default(POOL_DEFAULTS.commands),
+  HUB_MAX_ANSWER_BYTES: z.coerce.number().int().min(1).optional(),
   HUB_STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).default(POOL_DEFAULTS.questionMs),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 };
@@ -93,6 +94,8 @@ export interface SubgraphConfig {
   outageHours?: number | undefined;
   /** For how many hours a token may be valid. */
   maxTokenHours?: number | undefined;
+  /** Of one answer. */
+  maxAnswerBytes?: number | undefined;
   /** Metrics and traces; off unless they are set. */
   telemetry?: TelemetrySettings;
   logLevel: string;
@@ -134,6 +137,7 @@ function configOf(env: Environment): SubgraphConfig {
     stopNoticeMs: env.HUB_STOP_NOTICE_MS,
     outageHours: env.HUB_ISSUER_OUTAGE_HOURS,
     maxTokenHours: env.HUB_MAX_TOKEN_HOURS,
+    maxAnswerBytes: env.HUB_MAX_ANSWER_BYTES,
     telemetry: telemetrySettingsOf(env),
     logLevel: env.LOG_LEVEL,
   };

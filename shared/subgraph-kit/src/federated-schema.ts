@@ -13,6 +13,7 @@ import {
 import { buildSchema, type ClassType, createResolversMap, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 import { type ArgumentFacts, checkArguments } from "./argument-check.js";
 import { auditFields } from "./audited-field.js";
+import { countAnswers } from "./counted-fields.js";
 import { type DocumentInputs, readDocuments } from "./document-input.js";
 import { withNamedTypes } from "./named-types.js";
 import { allowOneCommand } from "./one-command.rules.js";
@@ -74,6 +75,7 @@ export async function buildFederatedSchema(definition: SubgraphDefinition): Prom
   spellArguments(federated);
   allowOneCommand(federated);
   readDocuments(federated, definition.documents ?? {});
+  countAnswers(federated);
   return federated;
 }
 

@@ -1,4 +1,5 @@
 import { type Actor, TokenError, type TokenRefusal } from "@hub/auth";
+import type { AnswerBytes } from "./answer-bytes.js";
 import type { AuditLog } from "./audit-log.js";
 
 /** What all requests to a subgraph share; each subgraph adds its own database, clock and facts. */
@@ -17,6 +18,8 @@ export interface RequestContext extends SubgraphContext {
   caller: string;
   /** Aborted when nobody waits for the answer any more. */
   gone?: AbortSignal;
+  /** How long the answer has become; left out where nobody counts. */
+  answer?: AnswerBytes;
   /** Loaders and the like, by a key of whoever needs them. */
   perRequest: Map<unknown, unknown>;
 }

@@ -9,6 +9,8 @@ import { observeRequests } from "@hub/telemetry";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { admissionPlugin, tooManyRequests } from "./admission.plugin.js";
+import { AnswerBytes, MAX_ANSWER_BYTES } from "./answer-bytes.js";
+import { answerBytesPlugin } from "./answer-bytes.plugin.js";
 import { keepAudit } from "./audit-upkeep.js";
 import { commandContextPlugin } from "./command-context.plugin.js";
 import type { SubgraphConfig } from "./config.js";
@@ -72,6 +74,7 @@ export async function serveSubgraph(service: SubgraphService, { config, log, tls
     logger: textLog(log),
     plugins: [
       admissionPlugin(),
+      answerBytesPlugin(),
       commandContextPlugin(service.ofCommands ?? {}),
       hubStatusPlugin(() => service.status()),
       requestLogPlugin(),
@@ -118,7 +121,7 @@ interface AnsweringParts {
 }
 
 function contextOf(config: SubgraphConfig, { service, refused, outage, requests, tell }: AnsweringParts) {
-  const { issuers, audience, outageHours, maxTokenHours } = config;
+  const { issuers, audience, outageHours, maxTokenHours, maxAnswerBytes = MAX_ANSWER_BYTES } = config;
   const verify = createTokenVerifier({ issuers, audience, outageHours, maxTokenHours, tell });
   const waiting = new WaitingRequests();
   return async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
@@ -136,7 +139,7 @@ function contextOf(config: SubgraphConfig, { service, refused, outage, requests,
     await outage.hold();
     const waitFor = headers["x-hub-wait-for"];
     if (waitFor !== undefined) await awaitPositions(service, String(waitFor), (wait) => waiting.during(caller, wait));
-    return { ...context, gone: goneOf(reply) };
+    return { ...context, gone: goneOf(reply), answer: new AnswerBytes(maxAnswerBytes) };
   };
 }
 

@@ -16,49 +16,13 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
+import { weightOf } from "./field-weights.js";
+import { listBoundOf } from "./list-bounds.js";
 
-/** The assumed length of a list that takes no `first` and `last`. */
-const ASSUMED_LENGTH = 10;
+/** How long a list that takes no `first` and `last` usually is, and one of which nothing is known at the most. */
+const USUAL_LENGTH = 10;
 /** The page length where `first` and `last` are left out. */
 const DEFAULT_PAGE = 50;
-
-/**
- * What a field costs that takes more work than a value does: one for about 25 microseconds of the processor and the database together, as
- * measured in the demo city. A name without a type is that of every type's field.
- */
-const WEIGHTS: Readonly<Record<string, number>> = {
-  "Query.policyPicture": 500,
-  "Query.breakdown": 500,
-  "Query.financingOverview": 200,
-  "Query.financingDifference": 500,
-  "Query.difference": 300,
-  "Query.search": 300,
-  "Query.verify": 200,
-  "Query.inclusionProof": 100,
-  "Query.consistencyProof": 200,
-  "Query.statusReport": 100,
-  "StatusReport.recompiled": 2_500,
-  "StatusReport.changes": 500,
-  deliveryForecast: 200,
-  draftForecast: 500,
-  validateActionPlan: 1_000,
-  validateIntegrationStatement: 1_000,
-  checkActionPlan: 1_000,
-  checkIntegrationStatement: 1_000,
-  // The whole document is read.
-  actionPlan: 100,
-  content: 50,
-  asInput: 50,
-  manifestContent: 50,
-  frameContent: 50,
-  figuresContent: 50,
-};
-
-function weightOf({ name: type }: GraphQLNamedType, field: string): number {
-  const coordinate = `${type}.${field}`;
-  if (Object.hasOwn(WEIGHTS, coordinate)) return WEIGHTS[coordinate] ?? 1;
-  return Object.hasOwn(WEIGHTS, field) ? (WEIGHTS[field] ?? 1) : 1;
-}
 
 export interface CostScope {
   schema: GraphQLSchema;
@@ -66,26 +30,36 @@ export interface CostScope {
   variables: Readonly<Record<string, unknown>>;
 }
 
+/** What a part of an operation costs: as a rule, and where what it is asked of is as large as it may be. */
+interface Cost {
+  readonly usual: number;
+  readonly most: number;
+}
+
+const NOTHING: Cost = { usual: 0, most: 0 };
+const plus = (one: Cost, other: Cost): Cost => ({ usual: one.usual + other.usual, most: one.most + other.most });
+
 /**
- * How many values an operation's answer can have, and as many more as its dear fields are worth. A page multiplies what is below it by its `first` or `last`, a list that takes neither by ten.
- * Fields that `@skip` leaves out, or that are of another type, count as if they were there.
+ * How many values an operation's answer can have, and as many more as its dear fields are worth. A page multiplies what is below it by its `first` or `last`; a list that takes
+ * neither has as many entries as the rules allow. Of the entries of a list or page one is as large as it may be and the others are as a rule: a document is bounded as a whole, so
+ * that not each of its parts can be the largest. Fields that `@skip` leaves out, or that are of another type, count as if they were there.
  */
 export function costOf(operation: OperationDefinitionNode, scope: CostScope): number {
   const root = scope.schema.getRootType(operation.operation);
-  return root ? new CostMeasuring(scope).ofSet(operation.selectionSet, root, undefined) : 0;
+  return root ? new CostMeasuring(scope).ofSet(operation.selectionSet, root, undefined).most : 0;
 }
 
 class CostMeasuring {
-  readonly #known = new Map<string, number>();
+  readonly #known = new Map<string, Cost>();
 
   constructor(readonly scope: CostScope) {}
 
   /** @param page the `first` or `last` of a field above, which applies to the next list below it */
-  ofSet({ selections }: SelectionSetNode, type: GraphQLNamedType, page: number | undefined): number {
-    return selections.reduce((total, selection) => total + this.#ofSelection(selection, type, page), 0);
+  ofSet({ selections }: SelectionSetNode, type: GraphQLNamedType, page: number | undefined): Cost {
+    return selections.reduce((total, selection) => plus(total, this.#ofSelection(selection, type, page)), NOTHING);
   }
 
-  #ofSelection(selection: SelectionNode, type: GraphQLNamedType, page: number | undefined): number {
+  #ofSelection(selection: SelectionNode, type: GraphQLNamedType, page: number | undefined): Cost {
     if (selection.kind === Kind.FIELD) return this.#ofField(selection, type, page);
     if (selection.kind === Kind.FRAGMENT_SPREAD) return this.#ofFragment(selection.name.value, page);
     const condition = selection.typeCondition && this.scope.schema.getType(selection.typeCondition.name.value);
@@ -93,26 +67,32 @@ class CostMeasuring {
   }
 
   /** Measured once for each page, so that many spreads cost no time. */
-  #ofFragment(name: string, page: number | undefined): number {
+  #ofFragment(name: string, page: number | undefined): Cost {
     const key = `${name} ${page}`;
     const fragment = this.scope.fragments.get(name);
     const type = fragment && this.scope.schema.getType(fragment.typeCondition.name.value);
-    const cost = this.#known.get(key) ?? (type ? this.ofSet(fragment.selectionSet, type, page) : 0);
+    const cost = this.#known.get(key) ?? (type ? this.ofSet(fragment.selectionSet, type, page) : NOTHING);
     this.#known.set(key, cost);
     return cost;
   }
 
-  #ofField(node: FieldNode, type: GraphQLNamedType, inherited: number | undefined): number {
+  #ofField(node: FieldNode, type: GraphQLNamedType, inherited: number | undefined): Cost {
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
     // Introspection has limits of its own.
-    if (!field) return 0;
+    if (!field) return NOTHING;
     const page = this.#pageOf(field, node) ?? inherited;
     const lists = listsIn(field.type);
-    const times = lists === 0 ? 1 : (page ?? ASSUMED_LENGTH) * ASSUMED_LENGTH ** (lists - 1);
     const below = node.selectionSet
       ? this.ofSet(node.selectionSet, getNamedType(field.type), lists === 0 ? page : undefined)
-      : 0;
-    return times * (weightOf(type, node.name.value) + below);
+      : NOTHING;
+    const weight = weightOf(type.name, node.name.value);
+    if (lists === 0) return plus(weight, below);
+    const inner = USUAL_LENGTH ** (lists - 1);
+    const bound = page ?? listBoundOf(type.name, node.name.value) ?? USUAL_LENGTH;
+    const usual = page ?? Math.min(bound, USUAL_LENGTH);
+    // The work for a list is done once for all of its entries.
+    const once = { usual: weight.usual - 1, most: weight.most - 1 };
+    return plus(once, { usual: entries(usual * inner, below).usual, most: entries(bound * inner, below).most });
   }
 
   #pageOf(field: GraphQLField<unknown, unknown>, node: FieldNode): number | undefined {
@@ -135,4 +115,10 @@ class CostMeasuring {
 function listsIn(type: GraphQLOutputType): number {
   if (isNonNullType(type)) return listsIn(type.ofType);
   return isListType(type) ? 1 + listsIn(type.ofType) : 0;
+}
+
+/** One entry is as large as it may be. */
+function entries(count: number, below: Cost): Cost {
+  const usual = count * (1 + below.usual);
+  return { usual, most: count === 0 ? 0 : usual + below.most - below.usual };
 }
