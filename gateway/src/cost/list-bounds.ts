@@ -19,6 +19,9 @@ export const DOCUMENT_LIMITS = {
   PERIOD_YEARS: 25,
 } as const;
 
+/** The values of the largest document: 4 MiB, of which one with its name takes 80 bytes. */
+export const DOCUMENT_VALUES = 50_000;
+
 const MOST = DOCUMENT_LIMITS;
 /** Rules are about sixty; each tells so many findings one by one. */
 const FINDINGS = 20 * 60;

@@ -62,6 +62,12 @@ describe("what an operation costs: the values that its answer can hold", () => {
     expect(cost("{ policy { goals { initiatives { code } } } }")).toBe(1 + 200 + 500 * 2 + 199 * 10 * 2);
   });
 
+  test("a longer list than usual adds no more than the values of the largest document", () => {
+    const codes = Array.from({ length: 110 }, (_, n) => `a${n}: code`).join(" ");
+    const above = 1 + 3_500;
+    expect(cost(`{ culture { actionPlan { initiatives { ${codes} } } } }`)).toBe(above + 10 * 111 + 50_000);
+  });
+
   test("a page multiplies the cost of the pages below it", () => {
     const text = "{ plans(first: 200) { nodes { successors(first: 200) { nodes { title } } } } }";
     expect(cost(text)).toBe(1 + 200 * (1 + (1 + 200 * 2)));

@@ -17,7 +17,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { weightOf } from "./field-weights.js";
-import { listBoundOf } from "./list-bounds.js";
+import { DOCUMENT_VALUES, listBoundOf } from "./list-bounds.js";
 
 /** How long a list that takes no `first` and `last` usually is, and one of which nothing is known at the most. */
 const USUAL_LENGTH = 10;
@@ -41,8 +41,8 @@ const plus = (one: Cost, other: Cost): Cost => ({ usual: one.usual + other.usual
 
 /**
  * How many values an operation's answer can have, and as many more as its dear fields are worth. A page multiplies what is below it by its `first` or `last`; a list that takes
- * neither has as many entries as the rules allow. Of the entries of a list or page one is as large as it may be and the others are as a rule: a document is bounded as a whole, so
- * that not each of its parts can be the largest. Fields that `@skip` leaves out, or that are of another type, count as if they were there.
+ * neither has as many entries as the rules allow, and no more than a document has room for. Of the entries of a list or page one is as large as it may be and the others are as a rule: a
+ * document is bounded as a whole, so that not each of its parts can be the largest. Fields that `@skip` leaves out, or that are of another type, count as if they were there.
  */
 export function costOf(operation: OperationDefinitionNode, scope: CostScope): number {
   const root = scope.schema.getRootType(operation.operation);
@@ -92,7 +92,7 @@ class CostMeasuring {
     const usual = page ?? Math.min(bound, USUAL_LENGTH);
     // The work for a list is done once for all of its entries.
     const once = { usual: weight.usual - 1, most: weight.most - 1 };
-    return plus(once, { usual: entries(usual * inner, below).usual, most: entries(bound * inner, below).most });
+    return plus(once, entries({ usual: usual * inner, most: bound * inner }, below));
   }
 
   #pageOf(field: GraphQLField<unknown, unknown>, node: FieldNode): number | undefined {
@@ -117,8 +117,9 @@ function listsIn(type: GraphQLOutputType): number {
   return isListType(type) ? 1 + listsIn(type.ofType) : 0;
 }
 
-/** One entry is as large as it may be. */
-function entries(count: number, below: Cost): Cost {
-  const usual = count * (1 + below.usual);
-  return { usual, most: count === 0 ? 0 : usual + below.most - below.usual };
+/** One entry is as large as it may be, and a longer list than usual adds no more than a document holds. */
+function entries(count: Cost, below: Cost): Cost {
+  const usual = count.usual * (1 + below.usual);
+  const longer = Math.min((count.most - count.usual) * (1 + below.usual), DOCUMENT_VALUES);
+  return { usual, most: count.most === 0 ? 0 : usual + longer + below.most - below.usual };
 }
