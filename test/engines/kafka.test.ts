@@ -1,11 +1,11 @@
 import { committees } from "@hub/registry";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { SteadyPublisher } from "../faults/steady-publisher.js";
 import { eventually, RunningHub } from "../testkit/hub/running-hub.js";
 import { kafkaLibraries } from "./install.js";
 import { Kafka } from "./kafka.js";
 import { contentOf, inboxPositions, outboxRows, projectedPositions } from "./picture-content.js";
 import { OWNERS, SecondPicture } from "./second-picture.js";
+import { SteadyPublisher } from "./steady-publisher.js";
 
 let hub: RunningHub;
 let second: SecondPicture;

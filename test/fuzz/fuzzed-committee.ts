@@ -1,10 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { committeeOfSlug } from "@hub/registry";
-import { audit } from "../faults/publication-audit.js";
-import type { Acknowledged } from "../faults/steady-publisher.js";
 import { currentPolicy, generatedPlan } from "../testkit/documents/generated-plan.js";
 import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
 import type { RunningHub } from "../testkit/hub/running-hub.js";
+import { type Acknowledged, audit } from "./publication-audit.js";
 import { assertSound } from "./sound-answer.js";
 
 const SAVE = `mutation ($input: CultureActionPlanInput!, $key: ID!) { culture {

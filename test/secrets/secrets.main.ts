@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from "graphql";
-import { pidsOf } from "../faults/hub-parts.js";
+import { pidsOf } from "../faults/kinds/hub-parts.js";
 import { planOf } from "../testkit/documents/action-plan.js";
 import { eventually, ROOT, RunningHub } from "../testkit/hub/running-hub.js";
 import { type AskedField, askedFields, type Manner, SecretMaker, type SecretRequest } from "./secret-inputs.js";

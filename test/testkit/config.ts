@@ -27,10 +27,9 @@ function federationSeed(): number {
 /** The costs of the main operations are written anew instead of compared: `UPDATE_OPERATION_COSTS=1`. */
 export const updatesCosts = process.env.UPDATE_OPERATION_COSTS === "1";
 
-/** How long a hub is killed in all its parts, and how often; short by default. */
+/** How many faults a hub gets, and with which seed. */
 export const killRun = {
-  minutes: Number(process.env.KILL_MINUTES ?? 0.4),
-  kills: Number(process.env.KILL_COUNT ?? 6),
+  faults: Number(process.env.KILL_COUNT ?? 30),
   seed: Number(process.env.KILL_SEED ?? 1),
   /** Where its table goes. */
   resultsFile: process.env.KILL_RESULTS,

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { RunningHub } from "../testkit/hub/running-hub.js";
-import { descendantsOf, listProcesses, type ProcessEntry } from "../testkit/machine/processes.js";
+import type { RunningHub } from "../../testkit/hub/running-hub.js";
+import { descendantsOf, listProcesses, type ProcessEntry } from "../../testkit/machine/processes.js";
 
 /** The kinds of process in a hub; each can be killed. */
 export const PARTS = [

@@ -3,7 +3,14 @@ import { committeeOfSlug, sourceOf } from "@hub/registry";
 import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
 import type { RunningHub } from "../testkit/hub/running-hub.js";
 import { asLogin } from "../testkit/machine/database-session.js";
-import type { Acknowledged } from "./steady-publisher.js";
+
+/** A publication that the hub has acknowledged. */
+export interface Acknowledged {
+  readonly id: string;
+  readonly revision: number;
+  readonly position: string;
+  readonly contentHash: string;
+}
 
 /** Where one committee's acknowledged publications are now. */
 export interface Audit {

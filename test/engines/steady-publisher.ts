@@ -4,7 +4,7 @@ import { planOf } from "../testkit/documents/action-plan.js";
 import type { RunningHub } from "../testkit/hub/running-hub.js";
 
 /** A publication that the hub has acknowledged. */
-export interface Acknowledged {
+interface Acknowledged {
   readonly id: string;
   readonly revision: number;
   readonly position: string;
