@@ -43,6 +43,8 @@ export class SteadyCommittee {
   failure: unknown;
   #isRunning = true;
   #letter: string | undefined;
+  /** Of that letter, once the picture has it. */
+  #questions: { id: string; required: boolean }[] = [];
   readonly #client: CommitteeClient;
   readonly #done: Promise<void>;
 
@@ -94,7 +96,7 @@ export class SteadyCommittee {
       year: YEAR,
       basedOn: round - 1,
       plan,
-      letter: { id: this.#letter ?? "", questions: [] },
+      letter: { id: this.#letter ?? "", questions: this.#questions },
     });
     const key = this.#key(round, "statement");
     const correction = round === 1 ? undefined : SUBSTANTIVE;
@@ -113,7 +115,7 @@ export class SteadyCommittee {
       committee: this.entry.code,
       synthetic: true,
       challenges: [{ text: words(`udfordring ${round}`), goals: ["goal-1"], evidence: [] }],
-      questions: [],
+      questions: [{ text: words(`spørgsmål ${round}`), goal: "goal-1", required: true }],
     };
     const drafted = await this.#coordinate(
       `draftCallLetter(input: { content: $content, idempotencyKey: $key }) { draft { id contentHash } }`,
@@ -127,6 +129,7 @@ export class SteadyCommittee {
       { draft: drafted.draft.id, hash: drafted.draft.contentHash, key },
     );
     this.#letter = letter.id as string;
+    this.#questions = await this.#questionsOf(this.#letter);
     const { challenges, year, committee } = content;
     await this.#note(receipt, { type: "call-letter.issued.v1", keys: [key], sent: { year, committee, challenges } });
     await this.#acknowledgeLetter(this.#letter, round);
@@ -184,6 +187,15 @@ export class SteadyCommittee {
         ),
     );
     return callLetters.nodes.find(({ state }: GraphAnswer) => state !== "WITHDRAWN")?.id;
+  }
+
+  #questionsOf(letter: string): Promise<{ id: string; required: boolean }[]> {
+    return this.#until(async () => {
+      const question = "query ($id: ID!) { callLetter(id: $id) { questions { id required } } }";
+      const { callLetter } = await this.hub.as().demand<GraphAnswer>(question, { id: letter });
+      if (callLetter === null) throw new NotYet(`The picture does not have the letter ${letter}.`);
+      return callLetter.questions;
+    });
   }
 
   /** One command of the coordinator. */
