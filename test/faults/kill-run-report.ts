@@ -21,6 +21,9 @@ export interface KillRunResults {
   readonly tamperings: readonly { what: string; isNamed: boolean }[];
 }
 
+const POWER =
+  "Power is lost as far as files go: all data is on a file system (ext4, fsync on) that is shut down with nothing written any more, and mounted again with what had been fsynced.";
+
 const seconds = (ms: number | undefined): string => (ms === undefined ? "–" : `${(ms / 1000).toFixed(1)} s`);
 const row = (...cells: (string | number)[]): string => `| ${cells.join(" | ")} |`;
 const table = (...titles: string[]): string[] => [row(...titles), `|${"---|".repeat(titles.length)}`];
@@ -41,7 +44,7 @@ function faultsSection({ seed, minutes, inflicted, leftOut }: KillRunResults): s
     ...faultRows(inflicted),
     "",
     ...(leftOut.length === 0 ? [] : [`Left out, since this machine does not allow it: ${leftOut.join("; ")}.`]),
-    "Power is lost as far as files go: all data is on a file system (ext4, fsync on) that is shut down with nothing written any more, and mounted again with what had been fsynced.",
+    ...(inflicted.some(({ fault }) => fault.kind.startsWith("power")) ? [POWER] : []),
     "The clock that is moved is that of the hub's own processes, not PostgreSQL's.",
   ];
 }

@@ -85,8 +85,11 @@ describe("a hub that gets faults of every kind while it is published to and read
       const working = committees.map((entry) => new SteadyCommittee(place.hub, entry, COMMAND_EVERY_MS));
       const readers = ANSWERING.map((part) => new SteadyReader(place.hub, part, READ_EVERY_MS));
       const run = new FaultRun(place, readers, working, { faults: killRun.faults, tell: say });
-      await run.run();
-      await Promise.all([...working, ...readers].map((each) => each.stop()));
+      try {
+        await run.run();
+      } finally {
+        await Promise.all([...working, ...readers].map((each) => each.stop()));
+      }
       const minutes = (performance.now() - began) / 60_000;
       acknowledged = working.flatMap((committee) => committee.acknowledged);
       say(`${acknowledged.length} commands were acknowledged; the record is checked.`);

@@ -86,13 +86,14 @@ async function comparedWithOutbox(hub: RunningHub, { source, own, feed, since }:
     const sent = byPosition.get(position);
     return !shown.has(position) || sent === undefined || inbox.get(position) !== contentHash(sent.data);
   };
-  const ownFeed = feed.filter((position) => position.startsWith(`${root}:`));
+  // Of the coordinator's events the feed leaves out those that say nothing to others.
+  const received = source === "policy" ? [...inbox.keys()] : feed.filter((position) => position.startsWith(`${root}:`));
   return {
     lost: own.filter(isLost).map(({ position }) => position),
     changed: own.filter(isChanged).map(({ position }) => position),
     notInPicture: own.filter(isMissing).map(({ position }) => position),
     tooMany: [...byPosition].flatMap(([name, { position }]) => (position > since && !positions.has(name) ? name : [])),
-    gaps: [...gapsIn([...byPosition.keys()]), ...gapsIn(ownFeed)],
+    gaps: [...gapsIn([...byPosition.keys()]), ...gapsIn(received)],
   };
 }
 
@@ -130,7 +131,7 @@ async function outboxOf(hub: RunningHub, source: string): Promise<Event[]> {
 /** The hash of what the picture has received of each event. */
 async function inboxOf(hub: RunningHub, source: string): Promise<Map<string, string>> {
   const rows = await asOwner(hub, "picture", (query) =>
-    query("SELECT position, payload->'data' AS data FROM hub.inbox WHERE source = $1", [source]),
+    query("SELECT position, payload->'data' AS data FROM hub.inbox WHERE source = $1 ORDER BY position", [source]),
   );
   return new Map(rows.map(({ position, data }) => [`${rootOfSource(source)}:${position}`, contentHash(data)]));
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type ActionPlanDraft, type CommitteeClient, HubRequestError, withRetry } from "@hub/client";
 import type { CommitteeEntry } from "@hub/registry";
+import { storedPlan, storedStatement } from "@hub/rules";
 import { planOf } from "../../testkit/documents/action-plan.js";
 import { statementOf } from "../../testkit/documents/statement.js";
 import type { GraphAnswer } from "../../testkit/hub/graph-answer.js";
@@ -86,8 +87,8 @@ export class SteadyCommittee {
     const { document, receipt } = await this.#until(async () =>
       published(await this.#client.publishActionPlan(plan, key)),
     );
-    const { basedOn, ...content } = plan;
-    await this.#note(receipt, { type: "action-plan.published.v1", keys: publicationKeys(key), sent: { content } });
+    const sent = { content: storedPlan(plan) };
+    await this.#note(receipt, { type: "action-plan.published.v1", keys: publicationKeys(key), sent });
     return document.id;
   }
 
@@ -103,9 +104,9 @@ export class SteadyCommittee {
     const { receipt } = await this.#until(async () =>
       published(await this.#client.publishIntegrationStatement(statement, key, correction)),
     );
-    const { basedOn, ...content } = statement;
     const type = "integration-statement.published.v1";
-    await this.#note(receipt, { type, keys: publicationKeys(key), sent: { content } });
+    const sent = { content: storedStatement(statement) };
+    await this.#note(receipt, { type, keys: publicationKeys(key), sent });
   }
 
   async #replaceLetter(round: number): Promise<void> {
