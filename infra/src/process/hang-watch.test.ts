@@ -42,6 +42,14 @@ describe("a process that the launcher asks whether it runs", () => {
     expect([hung(), child.signalCode]).toEqual([true, "SIGKILL"]);
   });
 
+  test("is ended too where it is stopped before it would have been asked a second time", async () => {
+    const { hung } = await watched(ANSWERS, 2_000);
+    await sleep(150);
+    child.kill("SIGSTOP");
+    await once(child, "exit");
+    expect([hung(), child.signalCode]).toEqual([true, "SIGKILL"]);
+  });
+
   test("is left alone while it answers, and where it has never answered such a question", async () => {
     for (const program of [ANSWERS, IS_DEAF]) {
       const { hung } = await watched(program, 500);

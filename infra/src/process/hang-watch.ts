@@ -26,6 +26,8 @@ export class HangWatch {
       this.unanswered = 0;
     });
     child.once("exit", () => this.stop());
+    // At once: from its first answer on it is known to answer, and can be found to hang.
+    this.ask();
     this.timer = setInterval(() => this.ask(), Math.max(LEAST_EVERY_MS, this.afterMs / QUESTIONS)).unref();
   }
 

@@ -6,7 +6,7 @@ export interface ProcessEntry {
   command: string;
 }
 
-/** All processes of this machine, read from /proc: a bare Debian has no `ps`. */
+/** All processes that run on this machine, read from /proc: a bare Debian has no `ps`. */
 export function listProcesses(): ProcessEntry[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
@@ -15,8 +15,9 @@ export function listProcesses(): ProcessEntry[] {
         const command = readFileSync(`/proc/${name}/cmdline`, "utf8").replaceAll("\0", " ");
         const stat = readFileSync(`/proc/${name}/stat`, "utf8");
         // The fields after the name in brackets, which may contain anything: state, parent.
-        const parent = Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
-        return [{ pid: Number(name), parent, command }];
+        const [state, parent] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+        // One that has ended stays until its parent has looked.
+        return state === "Z" ? [] : [{ pid: Number(name), parent: Number(parent), command }];
       } catch {
         return [];
       }
