@@ -120,6 +120,20 @@ describe("a caller", () => {
   });
 });
 
+test("who guesses tokens locks out nobody at the same address whose token was accepted before", async () => {
+  const issuer = hub.url.replace("127.0.0.1", "localhost");
+  const TRUSTED_ISSUERS = JSON.stringify([{ issuer, jwksUri: `${hub.url}/.well-known/jwks.json` }]);
+  const limited = await TestHub.start({ HUB_RATE_PER_ADDRESS: "30", TRUSTED_ISSUERS });
+  const statusFor = async (token: string) =>
+    (await limited.ask("{ __typename }", { headers: { authorization: `Bearer ${token}` } })).status;
+  const own = await tokenOf("children");
+  expect(await statusFor(own)).toBe(200);
+  expect([await statusFor("guess-1"), await statusFor("guess-2"), await statusFor("guess-3")]).toEqual([401, 401, 429]);
+  expect((await limited.ask("{ __typename }")).status).toBe(429);
+  expect([await statusFor(own), await statusFor(`${own.slice(0, -3)}AAA`)]).toEqual([200, 429]);
+  await limited.stop();
+});
+
 test("the log has a line for each operation, with the client, and never a token or a variable", async () => {
   const token = await tokenOf("culture");
   await hub.ask("query Say($text: String!) { echo(text: $text) policy { title } initiatives { code } }", {

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { ActionPlanDraft } from "@hub/client";
+import type { ActionPlanDraft, CommitteeClient, HubClient } from "@hub/client";
 import { committeeOfSlug } from "@hub/registry";
 import { SUBGRAPHS } from "../attacks/attacked-hub.testkit.js";
 import { currentPolicy, generatedPlan } from "../testkit/documents/generated-plan.js";
+
 import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
 import { RunningHub } from "../testkit/hub/running-hub.js";
 import type { FloodTarget } from "./flood.js";
@@ -14,19 +15,25 @@ const INITIATIVES = 500;
 /** 500 of them are 3 MB. */
 const DESCRIPTION_LENGTH = 5_800;
 
-/** A hub with all demo years and a committee whose plan is as large as a legal one may be. */
-export async function startFloodedHub(): Promise<RunningHub> {
+export interface FloodedHub {
+  readonly hub: RunningHub;
+  readonly target: FloodTarget;
+  readonly publisher: Publisher;
+}
+
+/** A hub with all demo years and a committee whose plan is as large as a legal one may be; all tokens have been fetched. */
+export async function startFloodedHub(): Promise<FloodedHub> {
   const hub = await RunningHub.first({ env: { ...PRODUCTION_RATES, HUB_DEMO_UNTIL: "" } });
   try {
     await publishLargePlan(hub);
-    return hub;
+    return { hub, target: await targetOf(hub), publisher: new Publisher(hub) };
   } catch (error) {
     await hub.forget();
     throw error;
   }
 }
 
-export async function targetOf(hub: RunningHub): Promise<FloodTarget> {
+async function targetOf(hub: RunningHub): Promise<FloodTarget> {
   const tokens = await Promise.all(CLIENTS.map(async (client) => [client, await tokenOf(hub, client)] as const));
   return {
     gateway: hub.url,
@@ -52,14 +59,14 @@ export async function publishLargePlan(hub: RunningHub): Promise<void> {
     seed: 7,
   });
   const initiatives = plan.initiatives.map((each) => ({ ...each, description: { da: longText(each.code) } }));
-  await published(hub, "culture", { ...plan, initiatives } as ActionPlanDraft);
+  await published(hub.committee("culture"), { ...plan, initiatives } as ActionPlanDraft);
 }
 
 const longText = (code: string): string => `Om ${code}: `.repeat(1 + DESCRIPTION_LENGTH / (code.length + 5));
 
-async function published(hub: RunningHub, slug: string, plan: ActionPlanDraft): Promise<string> {
-  const { receipt, findings } = await hub.committee(slug).publishActionPlan(plan, randomUUID());
-  if (!receipt) throw new Error(`The plan of ${slug} was refused: ${JSON.stringify(findings.slice(0, 3))}`);
+async function published(committee: CommitteeClient, plan: ActionPlanDraft): Promise<string> {
+  const { receipt, findings } = await committee.publishActionPlan(plan, randomUUID());
+  if (!receipt) throw new Error(`The plan was refused: ${JSON.stringify(findings.slice(0, 3))}`);
   return receipt.position;
 }
 
@@ -69,19 +76,29 @@ export interface PublicationTimes {
   readonly seenMs: number;
 }
 
-/** Publishes the newest plan of the children's committee again, and asks the picture until it shows it. */
-export async function publishAndSee(hub: RunningHub): Promise<PublicationTimes> {
-  const own = hub.as("children");
-  const { children } = await own.demand<GraphAnswer>("{ children { actionPlan { revision } } }");
-  const basedOn: number = children.actionPlan.revision;
-  const committee = committeeOfSlug("children");
-  const plan = generatedPlan({ policy: currentPolicy, committee, initiatives: 20, basedOn, seed: basedOn });
-  const began = performance.now();
-  const position = await published(hub, "children", plan);
-  const publishedMs = performance.now() - began;
-  // By its own token: without one it would be the flooders, whose address it has.
-  const question = '{ actionPlans(filter: { committee: ["BUU"] }, first: 1) { totalCount } }';
-  const seen = await own.demand<GraphAnswer>(question, {}, { "x-hub-wait-for": position });
-  if (!seen.actionPlans) throw new Error("The picture shows no plan.");
-  return { publishedMs, seenMs: performance.now() - began - publishedMs };
+/** The children's committee's own system. */
+export class Publisher {
+  /** By its own token: without one it would be the flooders, whose address it has. */
+  readonly #own: HubClient;
+  readonly #committee: CommitteeClient;
+
+  constructor(hub: RunningHub) {
+    this.#own = hub.as("children");
+    this.#committee = hub.committee("children");
+  }
+
+  /** Publishes the newest plan again, and asks the picture until it shows it. */
+  async publishAndSee(): Promise<PublicationTimes> {
+    const { children } = await this.#own.demand<GraphAnswer>("{ children { actionPlan { revision } } }");
+    const basedOn: number = children.actionPlan.revision;
+    const committee = committeeOfSlug("children");
+    const plan = generatedPlan({ policy: currentPolicy, committee, initiatives: 20, basedOn, seed: basedOn });
+    const began = performance.now();
+    const position = await published(this.#committee, plan);
+    const publishedMs = performance.now() - began;
+    const question = '{ actionPlans(filter: { committee: ["BUU"] }, first: 1) { totalCount } }';
+    const seen = await this.#own.demand<GraphAnswer>(question, {}, { "x-hub-wait-for": position });
+    if (!seen.actionPlans) throw new Error("The picture shows no plan.");
+    return { publishedMs, seenMs: performance.now() - began - publishedMs };
+  }
 }

@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { deaths, processesOf, type WatchedProcess } from "../attacks/watched-processes.js";
 import { eventually, ROOT, type RunningHub } from "../testkit/hub/running-hub.js";
 import { type Flood, type FloodTally, type FloodTarget, pause } from "./flood.js";
-import { publishAndSee, startFloodedHub, targetOf } from "./flooded-hub.testkit.js";
+import { type FloodedHub, startFloodedHub } from "./flooded-hub.testkit.js";
 import { floods } from "./floods.js";
 import { type FloodedView, faultsOf, reportOf } from "./floods-report.js";
 import { InnocentCallers, type InnocentView, together } from "./innocent-callers.js";
@@ -61,17 +61,17 @@ async function untilReady({ url }: RunningHub): Promise<void> {
 }
 
 async function pour(
-  hub: RunningHub,
+  { hub, target, publisher }: FloodedHub,
   innocents: InnocentCallers,
   flood: Flood,
   quiet: InnocentView,
 ): Promise<FloodedView> {
   await untilReady(hub);
   const before = processesOf(hub);
-  const flooder = begin(flood, await targetOf(hub));
+  const flooder = begin(flood, target);
   const memory = watchMemory(hub);
   await pause(RISE_MS);
-  const publication = publishAndSee(hub).catch((error: unknown) => {
+  const publication = publisher.publishAndSee().catch((error: unknown) => {
     console.log(`  the publication failed: ${error}`);
     return undefined;
   });
@@ -90,7 +90,7 @@ async function pour(
 }
 
 /** A flood that fell is poured once more: something else may have used the machine. */
-async function pourTwiceAtMost(hub: RunningHub, innocents: InnocentCallers, flood: Flood, quiet: InnocentView) {
+async function pourTwiceAtMost(hub: FloodedHub, innocents: InnocentCallers, flood: Flood, quiet: InnocentView) {
   const first = await pour(hub, innocents, flood, quiet);
   const isOver = faultsOf(first).length === 0 || first.deaths.length > 0;
   const view = isOver ? first : await pour(hub, innocents, flood, quiet);
@@ -110,12 +110,13 @@ async function inQuiet(innocents: InnocentCallers, before?: InnocentView): Promi
   return quiet;
 }
 
-const hub = await startFloodedHub();
+const flooded = await startFloodedHub();
+const { hub, publisher, target } = flooded;
 try {
-  const innocents = new InnocentCallers(hub.url, (await targetOf(hub)).tokens.analyst ?? "");
+  const innocents = new InnocentCallers(hub.url, target.tokens.analyst ?? "");
   await innocents.askFor(DURATION_MS / 2);
-  await publishAndSee(hub);
-  const publishing = publishAndSee(hub);
+  await publisher.publishAndSee();
+  const publishing = publisher.publishAndSee();
   let quiet = await inQuiet(innocents);
   const publication = await publishing;
   console.log(`quiet: p50 ${quiet.p50} p99 ${quiet.p99} of ${quiet.asked}`, publication);
@@ -123,7 +124,7 @@ try {
   for (const flood of floods.filter(({ name }) => values.only === undefined || values.only.split(",").includes(name))) {
     await untilReady(hub);
     quiet = await inQuiet(innocents, quiet);
-    views.push(await pourTwiceAtMost(hub, innocents, flood, quiet));
+    views.push(await pourTwiceAtMost(flooded, innocents, flood, quiet));
     await pause(REST_MS);
   }
   innocents.close();

@@ -3,6 +3,7 @@ import { count as countMetric } from "@hub/telemetry";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { limitExceeded } from "../answer/error-mask.js";
 import type { RateConfig } from "../default.settings.js";
+import { AcceptedTokens } from "../rates/accepted-tokens.js";
 import type { SharedRates } from "../rates/shared-rates.store.js";
 import { sendError } from "./http-errors.js";
 
@@ -14,7 +15,7 @@ type Count = ReturnType<FastifyInstance["createRateLimit"]>;
 
 /** What routes count besides each request by its address. */
 export interface RateLimits {
-  /** Counts a request for the client of its token; an anonymous one counts only for its address. */
+  /** Counts a request whose token was accepted for the token's client; an anonymous one counts only for its address. */
   countClient: Hook;
   /** Counts a refused token for the address that sent it. */
   countRefusedToken(request: FastifyRequest): Promise<void>;
@@ -22,7 +23,8 @@ export interface RateLimits {
 
 /**
  * Counts requests a minute by address and by client, in this process or with others, and answers those over the limit with 429. Requests
- * for the process's health are not counted.
+ * for the process's health are not counted. A token that was accepted before is let in from an address over its limit: others behind the
+ * same address, such as a town hall's, have used it up.
  */
 export async function addRateLimits(
   app: FastifyInstance,
@@ -44,14 +46,20 @@ export async function addRateLimits(
           max: perClient,
           keyGenerator: ({ operation }) => `client ${operation.actor?.client ?? ""}`,
         });
+  const accepted = new AcceptedTokens();
   if (countAddress) {
     app.addHook("onRequest", async (request, reply) =>
-      request.url.startsWith("/health/") ? undefined : refuse(countAddress, "HUB_RATE_PER_ADDRESS", request, reply),
+      request.url.startsWith("/health/") || accepted.has(request.headers.authorization)
+        ? undefined
+        : refuse(countAddress, "HUB_RATE_PER_ADDRESS", request, reply),
     );
   }
   return {
-    countClient: async (request, reply) =>
-      countClient && request.operation.actor ? refuse(countClient, "HUB_RATE_PER_CLIENT", request, reply) : undefined,
+    countClient: async (request, reply) => {
+      if (!request.operation.actor) return undefined;
+      accepted.note(request.headers.authorization);
+      return countClient && refuse(countClient, "HUB_RATE_PER_CLIENT", request, reply);
+    },
     countRefusedToken: async (request) => {
       // The request itself has been counted once.
       for (let times = 1; countAddress && times < REFUSED_TOKEN_COUNTS_AS; times += 1) await countAddress(request);

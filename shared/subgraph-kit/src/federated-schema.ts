@@ -17,6 +17,7 @@ import { countAnswers } from "./counted-fields.js";
 import { type DocumentInputs, readDocuments } from "./document-input.js";
 import { withNamedTypes } from "./named-types.js";
 import { allowOneCommand } from "./one-command.rules.js";
+import { takeRootFieldsInTurn } from "./root-fields.js";
 import { DateTime } from "./scalars.js";
 import { spellArguments } from "./spelled-arguments.js";
 
@@ -76,6 +77,7 @@ export async function buildFederatedSchema(definition: SubgraphDefinition): Prom
   allowOneCommand(federated);
   readDocuments(federated, definition.documents ?? {});
   countAnswers(federated);
+  takeRootFieldsInTurn(federated);
   return federated;
 }
 
