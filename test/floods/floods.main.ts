@@ -9,7 +9,7 @@ import { type Flood, type FloodTally, type FloodTarget, pause } from "./flood.js
 import { type FloodedHub, startFloodedHub } from "./flooded-hub.testkit.js";
 import { floods } from "./floods.js";
 import { type FloodedView, faultsOf, reportOf } from "./floods-report.js";
-import { InnocentCallers, type InnocentView, together } from "./innocent-callers.js";
+import { InnocentCallers, type InnocentView, slowestOf, together } from "./innocent-callers.js";
 
 const { values } = parseArgs({
   options: {
@@ -98,6 +98,7 @@ async function pourTwiceAtMost(hub: FloodedHub, innocents: InnocentCallers, floo
   const p99 = `p99 ${Math.round(view.innocent.p99)} ms, in quiet ${Math.round(quiet.p99)} ms`;
   console.log(`${faults === "" ? "held" : "FELL"}  ${flood.name}: ${p99} ${faults}`);
   for (const refusal of view.innocent.refused.slice(0, 2)) console.log(`  ${refusal}`);
+  console.log(`  slowest: ${slowestOf(view.innocent)}`);
   console.log(`  ${JSON.stringify(view.tally)} ${view.memory} ${JSON.stringify(view.publication)}`);
   return view;
 }
@@ -119,7 +120,7 @@ try {
   const publishing = publisher.publishAndSee();
   let quiet = await inQuiet(innocents);
   const publication = await publishing;
-  console.log(`quiet: p50 ${quiet.p50} p99 ${quiet.p99} of ${quiet.asked}`, publication);
+  console.log(`quiet: p50 ${quiet.p50} p99 ${quiet.p99} of ${quiet.asked}; slowest: ${slowestOf(quiet)}`, publication);
   const views: FloodedView[] = [];
   for (const flood of floods.filter(({ name }) => values.only === undefined || values.only.split(",").includes(name))) {
     await untilReady(hub);

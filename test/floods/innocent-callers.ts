@@ -2,11 +2,15 @@ import { mainQuestions } from "../testkit/hub/main-operations.js";
 import { pause } from "./flood.js";
 import { HttpCaller } from "./http-caller.js";
 
+export interface AskedQuestion {
+  readonly name: string;
+  readonly ms: number;
+}
+
 /** What the innocent callers have seen. */
 export interface InnocentView {
   readonly asked: number;
-  /** Of each question, in milliseconds. */
-  readonly times: readonly number[];
+  readonly times: readonly AskedQuestion[];
   /** Milliseconds of the slowest one in a hundred. */
   readonly p50: number;
   readonly p99: number;
@@ -35,13 +39,13 @@ export class InnocentCallers {
 
   async askFor(ms: number): Promise<InnocentView> {
     const until = performance.now() + ms;
-    const times: number[] = [];
+    const times: AskedQuestion[] = [];
     const refused: string[] = [];
     const one = async (caller: HttpCaller) => {
       for (let turn = 0; performance.now() < until; turn += 1) {
         const [name, query] = questions[turn % questions.length] as [string, string];
         const outcome = await caller.ask(this.gateway, query, { first: 50 });
-        times.push(outcome.ms);
+        times.push({ name, ms: outcome.ms });
         const isWhole = outcome.status === 200 && !outcome.text.startsWith('{"errors"');
         if (!isWhole) refused.push(`${name}: ${outcome.status ?? "cut off"} ${outcome.text.slice(0, 200)}`);
         await pause(PAUSE_MS);
@@ -56,8 +60,15 @@ export class InnocentCallers {
   }
 }
 
-function viewOf(times: readonly number[], refused: readonly string[]): InnocentView {
-  return { asked: times.length, times, p50: quantile(times, 0.5), p99: quantile(times, 0.99), refused };
+function viewOf(times: readonly AskedQuestion[], refused: readonly string[]): InnocentView {
+  const ms = times.map((each) => each.ms);
+  return { asked: times.length, times, p50: quantile(ms, 0.5), p99: quantile(ms, 0.99), refused };
+}
+
+/** The questions that took longest, as the progress shows them. */
+export function slowestOf({ times }: InnocentView): string {
+  const slowest = [...times].sort((one, other) => other.ms - one.ms).slice(0, 5);
+  return slowest.map(({ name, ms }) => `${name} ${Math.round(ms)} ms`).join(", ");
 }
 
 /** What was seen at two times, as one view. */
