@@ -1,3 +1,4 @@
+import { loadavg } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { until } from "@hub/clock";
 import { type Fault, type FaultPlace, plannedFaults } from "./kinds/index.js";
@@ -16,7 +17,8 @@ export interface Inflicted {
 
 /** How long the health check may take to notice a fault. */
 const NOTICED_WITHIN_MS = 500;
-const RECOVERY_LIMIT_MS = 120_000;
+/** For what hangs, far above what a loaded machine needs. */
+const RECOVERY_LIMIT_MS = 240_000;
 /** The share of faults that another follows within a second, while the hub recovers. */
 const PAIRS = 0.35;
 const MOST_PAUSE_MS = 300;
@@ -89,7 +91,14 @@ export class FaultRun {
     };
     if (await until(isWell, { timeoutMs: RECOVERY_LIMIT_MS, everyMs: 50 })) return;
     const { kind, target } = fault;
-    throw new Error(`The hub did not recover: ${target}, ${kind}\n${this.place.hub.output.slice(-3_000)}`);
+    const waiting = affected.filter(({ lastGood }) => lastGood <= healedAt).map(({ part }) => part);
+    const state = `load ${loadavg()[0]}, without an answer: ${waiting.join(", ") || "none"}, health: ${await this.#health()}`;
+    throw new Error(`The hub did not recover: ${target}, ${kind}; ${state}\n${this.place.hub.output.slice(-3_000)}`);
+  }
+
+  async #health(): Promise<string> {
+    const asked = fetch(`${this.place.hub.url}/health/degraded`, { signal: AbortSignal.timeout(10_000) });
+    return asked.then((answer) => answer.text()).catch(String);
   }
 
   async #isReady(): Promise<boolean> {

@@ -123,6 +123,7 @@ describe("a hub that gets faults of every kind while it is published to and read
     const plans = acknowledged.filter(
       ({ type, position }) => type === "action-plan.published.v1" && position.startsWith("children:"),
     );
+    expect(plans).not.toEqual([]);
     const old = plans[Math.floor(plans.length / 2)]?.position ?? "none";
     const changes = tamperingsOf(old);
     for (const { inflict } of changes) await inflict(place.hub);
