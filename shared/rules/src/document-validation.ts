@@ -3,7 +3,7 @@ import { codeListVersion } from "./code/published-code-lists.js";
 import type { ActionPlanContent, PlanContext } from "./document/action-plan.document.js";
 import type { IntegrationStatementContent, StatementContext } from "./document/integration-statement.document.js";
 import type { ReportContent, ReportContext } from "./report/report.document.js";
-import { type Finding, isPublishable, judge } from "./rule/rule.js";
+import { type Finding, isPublishable, judge, judgeInSlices } from "./rule/rule.js";
 import { actionPlanRules, budgetRules, reportRules, ruleSetVersion, statementRules } from "./rule-catalogue.js";
 
 export interface ValidationReport {
@@ -22,12 +22,30 @@ export function validateActionPlan(plan: ActionPlanContent, context: PlanContext
   return reportOf(judge(actionPlanRules, plan, context));
 }
 
+/** The same, a few rules at a time: `othersTurn` lets others' work be done in between. */
+export async function validateActionPlanInSlices(
+  document: ActionPlanContent,
+  context: PlanContext,
+  othersTurn: () => Promise<unknown>,
+): Promise<ValidationReport> {
+  return reportOf(await judgeInSlices(actionPlanRules, { document, context, othersTurn }));
+}
+
 /** Judges a statement by every rule, as if it were published now. */
 export function validateIntegrationStatement(
   statement: IntegrationStatementContent,
   context: StatementContext,
 ): ValidationReport {
   return reportOf(judge(statementRules, statement, context));
+}
+
+/** The same, a few rules at a time: `othersTurn` lets others' work be done in between. */
+export async function validateIntegrationStatementInSlices(
+  document: IntegrationStatementContent,
+  context: StatementContext,
+  othersTurn: () => Promise<unknown>,
+): Promise<ValidationReport> {
+  return reportOf(await judgeInSlices(statementRules, { document, context, othersTurn }));
 }
 
 /** The findings that keep an edition of the combined status report from being frozen. */

@@ -109,7 +109,9 @@ export {
   judgeBudgetAdoption,
   judgeReport,
   validateActionPlan,
+  validateActionPlanInSlices,
   validateIntegrationStatement,
+  validateIntegrationStatementInSlices,
 } from "./document-validation.js";
 export { examplesOf } from "./example/example-catalogue.js";
 export type { RuleExamples } from "./example/rule-example.js";

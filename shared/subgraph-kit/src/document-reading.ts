@@ -2,6 +2,7 @@ import type { ExpectedType, InputFault } from "@hub/rules";
 import { pointer } from "@hub/rules";
 import { distance } from "fastest-levenshtein";
 import {
+  type GraphQLInputField,
   type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLLeafType,
@@ -27,71 +28,83 @@ type NullableInput = GraphQLInputObjectType | GraphQLLeafType | GraphQLList<Grap
 /** Reads a value by its type, as GraphQL does, but notes every fault and goes on. */
 export function readInput(type: GraphQLInputType, sent: unknown): ReadInput {
   const faults: InputFault[] = [];
-  const [value, other] = new Reader(faults).read(type, sent, "");
+  const value = new Reader(faults, 0).read(type, sent, undefined);
+  // Most documents have no fault: only of others there is a second reading.
+  const other = faults.length === 0 ? value : new Reader([], 1).read(type, sent, undefined);
   return { value, other, faults };
 }
 
-/** A value, and the same with something else in the places of what cannot be read. */
-type Both = readonly [value: unknown, other: unknown];
+/** A place in what was sent: it becomes a path where there is a fault. */
+interface Place {
+  readonly above: Place | undefined;
+  readonly key: string | number;
+}
+
+const pathOf = (place: Place | undefined): string => (place ? pathOf(place.above) + pointer(place.key) : "");
 
 /** For so many faults it is said which field may have been meant. */
 const WITH_NEAREST = 100;
 
 class Reader {
-  constructor(private readonly faults: InputFault[]) {}
+  /** @param which of the two values stands in the place of what cannot be read */
+  constructor(
+    private readonly faults: InputFault[],
+    private readonly which: 0 | 1,
+  ) {}
 
-  read(type: GraphQLInputType, sent: unknown, path: string): Both {
+  read(type: GraphQLInputType, sent: unknown, place: Place | undefined): unknown {
     if (sent === null || sent === undefined) {
-      if (!isNonNullType(type)) return [null, null];
-      return this.#unread(type, { path, fault: "MISSING", expected: expectedOf(type.ofType) });
+      if (!isNonNullType(type)) return null;
+      return this.#unread(type, { path: pathOf(place), fault: "MISSING", expected: expectedOf(type.ofType) });
     }
     const nullable: NullableInput = isNonNullType(type) ? type.ofType : type;
-    if (isListType(nullable)) return this.#list(nullable.ofType, sent, path);
-    return isInputObjectType(nullable) ? this.#fields(nullable, sent, path) : this.#leaf(nullable, sent, path);
+    if (isListType(nullable)) return this.#list(nullable.ofType, sent, place);
+    return isInputObjectType(nullable) ? this.#fields(nullable, sent, place) : this.#leaf(nullable, sent, place);
   }
 
   /** One member can stand for a list of it. */
-  #list(member: GraphQLInputType, sent: unknown, path: string): Both {
-    if (!Array.isArray(sent)) return listOf([this.read(member, sent, path)]);
-    return listOf(sent.map((item, index) => this.read(member, item, path + pointer(index))));
+  #list(member: GraphQLInputType, sent: unknown, place: Place | undefined): unknown[] {
+    if (!Array.isArray(sent)) return [this.read(member, sent, place)];
+    return sent.map((item, index) => this.read(member, item, { above: place, key: index }));
   }
 
-  #fields(type: GraphQLInputObjectType, sent: unknown, path: string): Both {
-    if (typeof sent !== "object" || Array.isArray(sent)) return this.#wrong(type, sent, path);
+  #fields(type: GraphQLInputObjectType, sent: unknown, place: Place | undefined): unknown {
+    if (typeof sent !== "object" || Array.isArray(sent)) return this.#wrong(type, sent, place);
     const given = sent as Readonly<Record<string, unknown>>;
-    this.#noteUnknown(Object.keys(given), Object.keys(type.getFields()), path);
-    const read = Object.values(type.getFields()).flatMap((field): [name: string, both: Both][] => {
-      const { name, defaultValue } = field;
-      if (given[name] !== undefined || (defaultValue === undefined && isNonNullType(field.type))) {
-        return [[name, this.read(field.type, given[name], path + pointer(name))]];
-      }
-      return defaultValue === undefined ? [] : [[name, [defaultValue, defaultValue]]];
-    });
-    return [
-      Object.fromEntries(read.map(([name, [value]]) => [name, value])),
-      Object.fromEntries(read.map(([name, [, other]]) => [name, other])),
-    ];
-  }
-
-  #noteUnknown(given: readonly string[], known: readonly string[], path: string): void {
-    for (const name of given.filter((each) => !known.includes(each))) {
-      const nearest = this.faults.length < WITH_NEAREST ? nearNames(name, known) : [];
-      this.faults.push({ path: path + pointer(name), fault: "UNKNOWN_FIELD", name, nearest });
+    const fields = type.getFields();
+    for (const name of Object.keys(given)) if (!Object.hasOwn(fields, name)) this.#noteUnknown(name, fields, place);
+    const read: Record<string, unknown> = {};
+    for (const field of Object.values(fields)) {
+      const value = this.#field(field, given[field.name], place);
+      if (value !== undefined) read[field.name] = value;
     }
+    return read;
   }
 
-  #leaf(type: GraphQLLeafType, sent: unknown, path: string): Both {
+  /** undefined where it was not sent and may be left out. */
+  #field({ name, defaultValue, type }: GraphQLInputField, sent: unknown, place: Place | undefined): unknown {
+    const isRead = sent !== undefined || (defaultValue === undefined && isNonNullType(type));
+    return isRead ? this.read(type, sent, { above: place, key: name }) : defaultValue;
+  }
+
+  #noteUnknown(name: string, known: object, place: Place | undefined): void {
+    const nearest = this.faults.length < WITH_NEAREST ? nearNames(name, Object.keys(known)) : [];
+    this.faults.push({ path: pathOf({ above: place, key: name }), fault: "UNKNOWN_FIELD", name, nearest });
+  }
+
+  #leaf(type: GraphQLLeafType, sent: unknown, place: Place | undefined): unknown {
     try {
       const value = type.parseValue(sent);
-      if (value !== undefined) return [value, value];
+      if (value !== undefined) return value;
     } catch {
       // What the library says is not told: it names no rule, and is in English alone.
     }
-    return this.#wrong(type, sent, path);
+    return this.#wrong(type, sent, place);
   }
 
-  #wrong(type: NullableInput, given: unknown, path: string): Both {
+  #wrong(type: NullableInput, given: unknown, place: Place | undefined): unknown {
     const expected = expectedOf(type);
+    const path = pathOf(place);
     if (isEnumType(type) && typeof given === "string") {
       return this.#unread(type, {
         path,
@@ -106,13 +119,11 @@ class Reader {
     return this.#unread(type, { path, fault: "WRONG_TYPE", given, expected });
   }
 
-  #unread(type: GraphQLInputType, fault: InputFault): Both {
+  #unread(type: GraphQLInputType, fault: InputFault): unknown {
     this.faults.push(fault);
-    return [harmless(type, 0), harmless(type, 1)];
+    return harmless(type, this.which);
   }
 }
-
-const listOf = (members: readonly Both[]): Both => [members.map(([value]) => value), members.map(([, other]) => other)];
 
 /** Names that a misspelt one may stand for. */
 const nearNames = (name: string, known: readonly string[]): string[] =>
@@ -137,7 +148,7 @@ function expectedOf(type: GraphQLInputType): ExpectedType {
   return isEnumType(type) ? "CODE" : (EXPECTED[type.name] ?? "TEXT");
 }
 
-const HARMLESS: Readonly<Record<ExpectedType, Both>> = {
+const HARMLESS: Readonly<Record<ExpectedType, readonly [value: unknown, other: unknown]>> = {
   TEXT: ["–", "…"],
   WHOLE_NUMBER: [0, 1],
   NUMBER: [0, 1],

@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { ActionPlanPublished, type PlanIds } from "@hub/documents";
 import {
   type ActionPlanContent,
@@ -5,13 +6,13 @@ import {
   localDateOf,
   type PlanContext,
   storedPlan,
-  validateActionPlan,
+  validateActionPlanInSlices,
 } from "@hub/rules";
 import { v7 as uuidv7 } from "uuid";
 import type { CommitteeContext } from "../context/committee.context.js";
 import { withinLimit } from "../context/limits.settings.js";
 import { InitiativeEntity, type RevisionFacts, revisionFacts, spendingOn } from "../document/document.store.js";
-import type { DocumentType } from "../document/document-type.js";
+import type { DocumentType, Judgement } from "../document/document-type.js";
 import { presentStoredPlan } from "./plan.loader.js";
 import type { PlanInput } from "./plan.types.js";
 import { planSeries } from "./plan-content.js";
@@ -40,8 +41,9 @@ export const planDocument: DocumentType<PlanInput, ActionPlanContent, PlanIds> =
     const leftOut = contents.flatMap((content, index) => codesLeftOut(content, inForce[index]));
     const spending = await spendingOn(moment.manager, leftOut);
     const indicators = context.cycle.indicators().map(({ id, goals }) => ({ id, goals }));
-    return contents.map((content, index) => ({
-      report: validateActionPlan(content, {
+    const judgements: Judgement[] = [];
+    for (const [index, content] of contents.entries()) {
+      const judgedBy = {
         owner: context.types.entry.code,
         today: localDateOf(moment.at),
         policies: context.frame.facts(moment.at),
@@ -49,11 +51,13 @@ export const planDocument: DocumentType<PlanInput, ActionPlanContent, PlanIds> =
         indicators,
         decisionOn,
         before: inForce[index],
-        spentOn: (code) => spending.get(code),
+        spentOn: (code: string) => spending.get(code),
         correction: moment.correction,
-      }),
-      daysRemaining: deliveries[index]?.daysRemaining ?? null,
-    }));
+      };
+      const report = await validateActionPlanInSlices(content, judgedBy, othersTurn);
+      judgements.push({ report, daysRemaining: deliveries[index]?.daysRemaining ?? null });
+    }
+    return judgements;
   },
   idsFor: ({ initiatives }) => ({
     initiatives: initiatives.map(({ budgetLines }) => ({

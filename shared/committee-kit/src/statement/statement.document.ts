@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import type { Deadline } from "@hub/cycle";
 import {
   type ActionPlan,
@@ -11,14 +12,14 @@ import {
   type IntegrationStatementContent,
   isCompleteBy,
   storedStatement,
-  validateIntegrationStatement,
+  validateIntegrationStatementInSlices,
 } from "@hub/rules";
 import { v7 as uuidv7 } from "uuid";
 import { barometerOf, type CommitteeContext } from "../context/committee.context.js";
 import { daysLeft, deliveryAt } from "../context/delivery.rules.js";
 import { withinLimit } from "../context/limits.settings.js";
 import { deliveryRevisions, recordOf, withContent } from "../document/document.store.js";
-import type { DocumentType } from "../document/document-type.js";
+import type { DocumentType, Judgement } from "../document/document-type.js";
 import { planLoader } from "../plan/plan.loader.js";
 import type { StatementInput } from "./statement.types.js";
 import { statementSeries } from "./statement-content.js";
@@ -44,13 +45,14 @@ export const statementDocument: DocumentType<StatementInput, IntegrationStatemen
   async judge(context, contents, moment) {
     if (contents.length === 0) return [];
     const facts = await factsOf(context, contents, moment);
-    return facts.map(({ context: judgedBy, isDelivered }, index) => {
+    const judgements: Judgement[] = [];
+    for (const [index, { context: judgedBy, isDelivered }] of facts.entries()) {
       const content = contents[index] as IntegrationStatementContent;
-      return {
-        report: validateIntegrationStatement(content, judgedBy),
-        daysRemaining: daysLeft(deadlineOf(context, content), moment.at, isDelivered),
-      };
-    });
+      const report = await validateIntegrationStatementInSlices(content, judgedBy, othersTurn);
+      const daysRemaining = daysLeft(deadlineOf(context, content), moment.at, isDelivered);
+      judgements.push({ report, daysRemaining });
+    }
+    return judgements;
   },
   idsFor: ({ goalAnswers }) => ({ goalAnswers: goalAnswers.map(() => uuidv7()) }),
   async announce(context, { content, findings }, { at, manager }) {

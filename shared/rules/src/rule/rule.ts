@@ -1,4 +1,4 @@
-import { takeStep, takeTime, withinRulesTime } from "../time/rules-time.js";
+import { RULES_TIME, RulesTime, takeStep, takeTime, withinRulesTime } from "../time/rules-time.js";
 import { sortedByPath } from "./finding-path.js";
 import type { DocumentKind, FindingWeight, Severity, TextContent } from "./vocabulary.js";
 
@@ -126,12 +126,47 @@ export function judge<Document, Context>(
   document: Document,
   context: Context,
 ): Finding[] {
-  return withinRulesTime(() => {
-    const isTooLong = rules.some((rule) => rule.comesFirst && rule.findings(document, context).length > 0);
-    const judged = isTooLong ? rules.filter(({ comesFirst, entry }) => comesFirst || entry.refusesDrafts) : rules;
-    return judged.flatMap((rule) => {
-      takeTime();
-      return sortedByPath(rule.findings(document, context));
-    });
-  });
+  return withinRulesTime(() =>
+    judgedRules(rules, document, context).flatMap((rule) => findingsOf(rule, document, context)),
+  );
+}
+
+/** A rule waits where those before it have taken longer since others' work was done. */
+const SLICE_MS = 10;
+
+/**
+ * The same, a few rules at a time: all of them on a large document would hold up whoever else asks this process.
+ * @param othersTurn lets others' work be done
+ */
+export async function judgeInSlices<Document, Context>(
+  rules: readonly Rule<Document, Context>[],
+  { document, context, othersTurn }: { document: Document; context: Context; othersTurn: () => Promise<unknown> },
+  mostMs = RULES_TIME.most,
+): Promise<Finding[]> {
+  const time = new RulesTime(mostMs);
+  const judged = time.slice(() => judgedRules(rules, document, context));
+  const findings: Finding[][] = [];
+  let sliceBegan = performance.now();
+  for (const rule of judged) {
+    findings.push(time.slice(() => findingsOf(rule, document, context)));
+    if (performance.now() - sliceBegan < SLICE_MS) continue;
+    await othersTurn();
+    sliceBegan = performance.now();
+  }
+  return findings.flat();
+}
+
+/** What is too long is judged by little else. */
+function judgedRules<Document, Context>(
+  rules: readonly Rule<Document, Context>[],
+  document: Document,
+  context: Context,
+): readonly Rule<Document, Context>[] {
+  const isTooLong = rules.some((rule) => rule.comesFirst && rule.findings(document, context).length > 0);
+  return isTooLong ? rules.filter(({ comesFirst, entry }) => comesFirst || entry.refusesDrafts) : rules;
+}
+
+function findingsOf<Document, Context>(rule: Rule<Document, Context>, document: Document, context: Context): Finding[] {
+  takeTime();
+  return sortedByPath(rule.findings(document, context));
 }

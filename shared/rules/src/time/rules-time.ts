@@ -24,14 +24,29 @@ let running: Running | undefined;
 
 /** Runs the rules' work, which may take so long. What runs within another such work has what is left of that one's time. */
 export function withinRulesTime<T>(work: () => T, mostMs = RULES_TIME.most): T {
-  if (running) return work();
-  running = { endsAt: performance.now() + mostMs, mostMs, steps: 0 };
-  try {
-    const result = work();
-    takeTime();
-    return result;
-  } finally {
-    running = undefined;
+  return new RulesTime(mostMs).slice(work);
+}
+
+/** The time of one document whose rules do not all run at once: what is done between two slices does not count. */
+export class RulesTime {
+  #leftMs: number;
+
+  constructor(private readonly mostMs = RULES_TIME.most) {
+    this.#leftMs = mostMs;
+  }
+
+  slice<T>(work: () => T): T {
+    if (running) return work();
+    const beganAt = performance.now();
+    running = { endsAt: beganAt + this.#leftMs, mostMs: this.mostMs, steps: 0 };
+    try {
+      const result = work();
+      takeTime();
+      return result;
+    } finally {
+      running = undefined;
+      this.#leftMs -= performance.now() - beganAt;
+    }
   }
 }
 
