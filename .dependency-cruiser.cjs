@@ -72,6 +72,7 @@ const ROOMS = {
     "planning",
     "execution",
     "answer",
+    "prepared",
     "federation",
     "reference",
     "health",

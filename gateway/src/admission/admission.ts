@@ -140,8 +140,8 @@ export class Admission {
 }
 
 /** The same document with a longer page is another question. */
-function keyOf({ documentHash }: OperationState, { cost }: AskedOperation): string {
-  return `${documentHash} ${Math.ceil(Math.log2(cost + 1))}`;
+function keyOf({ documentHash, weighedAs = documentHash }: OperationState, { cost }: AskedOperation): string {
+  return `${weighedAs} ${Math.ceil(Math.log2(cost + 1))}`;
 }
 
 /** Throws TooManyAtOnce, also where nobody waits any more. */

@@ -5,25 +5,24 @@ import type {
 } from "@apollo/server";
 import {
   type DocumentNode,
-  type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
-  visit,
 } from "graphql";
 import { costOf } from "../cost/operation-cost.js";
 import { readVariables } from "../operation/command-inputs.js";
+import { partsOf } from "../operation/document-parts.js";
 import { assertOneCommand, type CommandScope } from "../operation/one-command.rules.js";
 import type { GatewayContext, OperationState } from "../operation/operation.context.js";
 import { overLimit } from "../operation/operation-limits.rules.js";
-import { elementsOf, elementsOfVariables } from "../usage/asked-elements.js";
 import type { FieldUsage } from "../usage/field-usage.js";
 import { errorsForClient } from "./answer-errors.js";
+import { answerExtensions } from "./answer-extensions.js";
 import { answerStatus } from "./answer-status.rules.js";
+import { countUse } from "./counted-use.js";
 import { answerType } from "./media-type.js";
-import { schemaVersionOf } from "./schema-version.js";
 
 export interface AnswerPluginOptions {
   oneCommand: boolean;
@@ -34,6 +33,8 @@ export interface AnswerPluginOptions {
   admit?: ((operation: OperationState, asked: AskedShape) => Promise<void>) | undefined;
   /** Whether an answer has `extensions.hub` even where no subgraph sent any. */
   hasEmptyHubExtension: boolean;
+  /** Takes in an operation that is valid and within its limits. */
+  onAllowed?: ((document: DocumentNode, source: string, schema: GraphQLSchema) => void) | undefined;
 }
 
 /** By what an operation is weighed before it is carried out. */
@@ -61,22 +62,14 @@ export function answerPlugin(options: AnswerPluginOptions): ApolloServerPlugin<G
         context.contextValue.operation.cost = cost;
         if (oneCommand) assertOneCommand(operation, scope);
         const isCommand = operation.operation === OperationTypeNode.MUTATION;
-        await admit?.(context.contextValue.operation, { cost, isCommand, aliases: aliasesIn(context.document) });
-        if (usage) countUse(context, operation, usage);
+        const { aliases } = partsOf(context.document);
+        await admit?.(context.contextValue.operation, { cost, isCommand, aliases });
+        if (usage) countUse(context.contextValue.operation, usage, { ...context, operation });
+        options.onAllowed?.(context.document, context.source, context.schema);
       },
       willSendResponse: async (context) => shapeAnswer(context, options),
     }),
   };
-}
-
-function aliasesIn(document: DocumentNode): number {
-  let aliases = 0;
-  visit(document, {
-    Field: ({ alias }) => {
-      if (alias) aliases += 1;
-    },
-  });
-  return aliases;
 }
 
 function rememberOperation({ operation, contextValue, queryHash }: Resolved): void {
@@ -101,21 +94,6 @@ function whyNone({ definitions }: DocumentNode, name: string | undefined): strin
     : "The document holds no operation.";
 }
 
-function countUse(
-  { contextValue, document, request, schema }: Resolved,
-  operation: OperationDefinitionNode,
-  usage: FieldUsage,
-): void {
-  const { actor, saidClient } = contextValue.operation;
-  const asker = {
-    client: actor?.client ?? saidClient,
-    isProved: actor !== undefined,
-    operation: operation.name?.value ?? "",
-  };
-  const ofVariables = elementsOfVariables(operation, request.variables ?? {}, schema);
-  usage.count(asker, new Set([...elementsOf(document, schema), ...ofVariables]), new Date());
-}
-
 /** Puts the operation's cost into a header, and refuses one that costs too much. */
 function limitCost({ contextValue, response }: Resolved, cost: number, maxCost: number | undefined): void {
   contextValue.operation.cost = cost;
@@ -129,16 +107,10 @@ function badInput(message: string): GraphQLError {
 }
 
 function commandScope({ document, request, schema }: Resolved, operation: OperationDefinitionNode): CommandScope {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
-      fragments.set(definition.name.value, definition);
-    }
-  }
   const variables = request.variables ?? {};
   // The execution refuses variables of a wrong type.
   const { coerced } = readVariables(schema, operation, variables);
-  return { fragments, variables: coerced ?? variables };
+  return { fragments: partsOf(document).fragments, variables: coerced ?? variables };
 }
 
 function shapeAnswer(answered: Answered, { hasEmptyHubExtension }: AnswerPluginOptions): void {
@@ -148,11 +120,7 @@ function shapeAnswer(answered: Answered, { hasEmptyHubExtension }: AnswerPluginO
   }
   const { operation } = contextValue;
   const result = response.body.singleResult;
-  const extensions = {
-    ...result.extensions,
-    ...versionExtension(schema),
-    ...extensionsOf(operation, hasEmptyHubExtension),
-  };
+  const extensions = { ...result.extensions, ...answerExtensions(schema, operation, hasEmptyHubExtension) };
   const errors = errorsForClient(result.data, result.errors ?? []);
   const type = answerType(request.http?.headers.get("accept"));
   response.body.singleResult = {
@@ -168,18 +136,4 @@ function shapeAnswer(answered: Answered, { hasEmptyHubExtension }: AnswerPluginO
     status: response.http.status,
   });
   response.http.headers.set("content-type", `${type ?? "application/json"}; charset=utf-8`);
-}
-
-/** By which version of the graph's schema the answer is made, where the supergraph states one. */
-function versionExtension(schema: GraphQLSchema): { schemaVersion?: string } {
-  const schemaVersion = schemaVersionOf(schema);
-  return schemaVersion === undefined ? {} : { schemaVersion };
-}
-
-function extensionsOf(operation: OperationState, hasEmptyHubExtension: boolean): Record<string, unknown> {
-  const { answers, queryPlan = null, showsQueryPlan } = operation;
-  return {
-    ...((hasEmptyHubExtension || !answers.isEmpty) && { hub: answers.merged() }),
-    ...(showsQueryPlan && { queryPlan }),
-  };
 }

@@ -1,4 +1,5 @@
 import {
+  type ASTNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
@@ -15,6 +16,7 @@ import {
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
+  visit,
 } from "graphql";
 import { weightOf } from "./field-weights.js";
 import { DOCUMENT_VALUES, listBoundOf } from "./list-bounds.js";
@@ -45,6 +47,47 @@ const plus = (one: Cost, other: Cost): Cost => ({ usual: one.usual + other.usual
  * document is bounded as a whole, so that not each of its parts can be the largest. Fields that `@skip` leaves out, or that are of another type, count as if they were there.
  */
 export function costOf(operation: OperationDefinitionNode, scope: CostScope): number {
+  const { lengths, costs } = knownCosts(operation, scope);
+  const key = lengths.map((name) => String(scope.variables[name])).join(" ");
+  const cost = costs.get(key) ?? measured(operation, scope);
+  const [oldest] = costs.keys();
+  if (costs.size >= MOST_KNOWN && oldest !== undefined) costs.delete(oldest);
+  costs.set(key, cost);
+  return cost;
+}
+
+/** What an operation costs by the lengths of its pages, as far as these are variables. */
+interface KnownCosts {
+  /** The variables that say how long a page is. */
+  readonly lengths: readonly string[];
+  readonly costs: Map<string, number>;
+}
+
+const MOST_KNOWN = 64;
+const known = new WeakMap<GraphQLSchema, WeakMap<OperationDefinitionNode, KnownCosts>>();
+
+function knownCosts(operation: OperationDefinitionNode, { schema, fragments }: CostScope): KnownCosts {
+  const ofSchema = known.get(schema) ?? new WeakMap<OperationDefinitionNode, KnownCosts>();
+  known.set(schema, ofSchema);
+  const costs = ofSchema.get(operation) ?? { lengths: lengthsIn([operation, ...fragments.values()]), costs: new Map() };
+  ofSchema.set(operation, costs);
+  return costs;
+}
+
+function lengthsIn(nodes: readonly ASTNode[]): string[] {
+  const names = new Set<string>();
+  for (const node of nodes) {
+    visit(node, {
+      Argument: ({ name, value }) => {
+        const isLength = name.value === "first" || name.value === "last";
+        if (isLength && value.kind === Kind.VARIABLE) names.add(value.name.value);
+      },
+    });
+  }
+  return [...names];
+}
+
+function measured(operation: OperationDefinitionNode, scope: CostScope): number {
   const root = scope.schema.getRootType(operation.operation);
   return root ? new CostMeasuring(scope).ofSet(operation.selectionSet, root, undefined).most : 0;
 }

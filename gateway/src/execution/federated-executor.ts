@@ -3,21 +3,8 @@ import type { QueryPlan } from "@apollo/query-planner";
 import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import { readVariables } from "../operation/command-inputs.js";
 import type { GatewayContext, OperationState } from "../operation/operation.context.js";
-import type { OperationPlanner, PlannedOperation } from "../planning/operation-planner.js";
-import { plannedVariable } from "../planning/path-names.js";
 import type { SubgraphSource } from "../subgraph/subgraph-source.js";
-import { AnswerCompletion } from "./answer-completion.js";
-import { introspection } from "./introspection.js";
-import { PlanExecution } from "./plan-execution.js";
-
-/** What answers the operations of one supergraph. */
-export interface ServedGraph {
-  /** The schema that clients see. */
-  readonly schema: GraphQLSchema;
-  /** All types of the subgraphs. */
-  readonly supergraph: GraphQLSchema;
-  readonly planner: OperationPlanner;
-}
+import { plannedAnswer, type ServedGraph } from "./planned-answer.js";
 
 export interface ExecutorParts {
   /** The graph whose clients see the schema. */
@@ -39,8 +26,8 @@ export function federatedExecutor(parts: ExecutorParts): Executor {
   return async (requestContext) => {
     const graph = parts.graphOf(requestContext.schema);
     const { operation, request } = requestContext as RequestContext & { operation: OperationDefinitionNode };
-    const given = request.variables ?? {};
-    const { errors, coerced } = readVariables(graph.schema, operation, given);
+    const { variables } = request;
+    const { errors, coerced } = readVariables(graph.schema, operation, variables ?? {});
     if (errors) return { errors };
     try {
       const context = requestContext.context as GatewayContext;
@@ -49,33 +36,12 @@ export function federatedExecutor(parts: ExecutorParts): Executor {
         graph.planner.plan({ document, operation, variables: coerced }),
       );
       parts.onPlan(planned.plan, context);
-      return await answer(planned, { graph, parts, requestContext });
+      const { sourceOf } = parts;
+      const answer = await plannedAnswer(planned, { graph, sourceOf, operation: context.operation, variables });
+      return { data: answer.data, ...(answer.errors.length > 0 && { errors: answer.errors }) };
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;
     }
   };
-}
-
-interface Answering {
-  readonly graph: ServedGraph;
-  readonly parts: ExecutorParts;
-  readonly requestContext: RequestContext;
-}
-
-async function answer(planned: PlannedOperation, { graph, parts, requestContext }: Answering) {
-  const { schema, supergraph } = graph;
-  const { request, context } = requestContext;
-  const variables = new Map(
-    Object.entries(request.variables ?? {}).map(([name, value]) => [plannedVariable(name), value]),
-  );
-  const { operation } = context as GatewayContext;
-  const execution = new PlanExecution({ supergraph, sourceOf: parts.sourceOf, operation, variables });
-  const fetched = await execution.run(planned.plan);
-  const root = schema.getRootType(planned.operation.operation);
-  if (!root) throw new GraphQLError(`This graph has no operations of the kind '${planned.operation.operation}'.`);
-  const introspect = introspection({ schema, planned, variables: request.variables });
-  const completion = new AnswerCompletion({ schema, supergraph, names: planned.names, introspect }, fetched);
-  const { data, errors } = completion.complete(fetched.data, root, planned.selection);
-  return { data, ...(errors.length > 0 && { errors }) };
 }

@@ -2,7 +2,7 @@ import type { FetchNode, FlattenNode, PlanNode, QueryPlan, SubscriptionNode } fr
 import { GraphQLError, type GraphQLSchema } from "graphql";
 import type { OperationState } from "../operation/operation.context.js";
 import type { SubgraphError } from "../subgraph/subgraph-answer.js";
-import type { SubgraphSource } from "../subgraph/subgraph-source.js";
+import type { SourceAnswer, SubgraphSource } from "../subgraph/subgraph-source.js";
 import { type AskedFields, askedFields, askedObject } from "./asked-fields.js";
 import { mergeInto } from "./data-merge.js";
 import { rewrite } from "./data-rewrite.js";
@@ -70,7 +70,7 @@ export class PlanExecution {
 
   async #fetch(fetch: FetchNode, at: readonly PlacedObject[]): Promise<void> {
     if (fetch.requires) return this.#fetchEntities(fetch, at);
-    const { data, errors } = await this.#ask(fetch, undefined);
+    const { data, errors } = await this.ask(fetch);
     for (const { object, path } of at) {
       if (data) this.#take(fetch, data, object);
       else this.#answer.incomplete.add(object);
@@ -90,7 +90,7 @@ export class PlanExecution {
       } else if (isIncomplete) this.#answer.incomplete.add(placed.object);
     }
     if (representations.length === 0) return;
-    const { data, errors } = await this.#ask(fetch, representations);
+    const { data, errors } = await this.ask(fetch, { representations });
     const entities = data?._entities;
     asked.forEach(({ object }, index) => {
       const entity = Array.isArray(entities) ? entities[index] : undefined;
@@ -100,20 +100,29 @@ export class PlanExecution {
     this.#report(fetch, errors, ({ path }) => entityPath(asked, path));
   }
 
-  #ask(fetch: FetchNode, representations: readonly FetchedObject[] | undefined) {
+  /** Asks a subgraph what a part of the plan says. */
+  ask(fetch: FetchNode, { representations, takesWhole = false }: Asked = {}): Promise<SourceAnswer> {
     const { sourceOf, operation, variables, supergraph } = this.parts;
-    const used = (fetch.variableUsages ?? []).filter((name) => variables.get(name) !== undefined);
-    const own = Object.fromEntries(used.map((name) => [name, variables.get(name)]));
+    const own: Record<string, unknown> = {};
+    for (const name of fetch.variableUsages ?? []) {
+      const value = variables.get(name);
+      if (value !== undefined) own[name] = value;
+    }
+    if (representations) own.representations = representations;
+    const { operation: query, operationName } = fetch;
     return sourceOf(fetch.serviceName).ask(
-      {
-        query: fetch.operation,
-        operationName: fetch.operationName,
-        variables: representations ? { ...own, representations } : own,
-        representations,
-        schema: supergraph,
-      },
+      { query, operationName, variables: own, representations, schema: supergraph, takesWhole },
       operation,
     );
+  }
+
+  /** The error for the client of one that a subgraph has sent, at that place of the answer. */
+  errorOf(
+    { serviceName }: FetchNode,
+    { message, extensions }: SubgraphError,
+    path: DataPath | undefined,
+  ): GraphQLError {
+    return new GraphQLError(message, { ...(path && { path: [...path] }), extensions: { ...extensions, serviceName } });
   }
 
   #take(fetch: FetchNode, data: FetchedObject, into: FetchedObject): void {
@@ -132,18 +141,18 @@ export class PlanExecution {
   }
 
   #report(
-    { serviceName }: FetchNode,
+    fetch: FetchNode,
     errors: readonly SubgraphError[],
     placeOf: (error: SubgraphError) => DataPath | undefined,
   ): void {
-    for (const error of errors) {
-      const { message, extensions } = error;
-      const path = placeOf(error);
-      this.#answer.errors.push(
-        new GraphQLError(message, { ...(path && { path: [...path] }), extensions: { ...extensions, serviceName } }),
-      );
-    }
+    for (const error of errors) this.#answer.errors.push(this.errorOf(fetch, error, placeOf(error)));
   }
+}
+
+interface Asked {
+  representations?: readonly FetchedObject[];
+  /** Whether the data is passed on as it is. */
+  takesWhole?: boolean;
 }
 
 /** The place of an error of an entity, or of all of them; undefined where the subgraph does not say which. */

@@ -1,30 +1,21 @@
 import { ApolloGateway } from "@apollo/gateway";
-import { ApolloServer, type PersistedQueryOptions } from "@apollo/server";
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginSchemaReportingDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from "@apollo/server/plugin/disabled";
-import { InMemoryLRUCache } from "@apollo/utils.keyvaluecache";
-import { textLog } from "@hub/log";
-import { type GraphQLSchema, parse, validateSchema } from "graphql";
+import type { ApolloServer } from "@apollo/server";
+import { type DocumentNode, type GraphQLSchema, parse, validateSchema } from "graphql";
 import type { Logger } from "pino";
 import { Admission } from "../admission/admission.js";
-import { answerPlugin } from "../answer/answer.plugin.js";
 import { createErrorMask } from "../answer/error-mask.js";
 import type { GatewayConfig } from "../config.js";
-import { federatedExecutor, type ServedGraph } from "../execution/federated-executor.js";
-import type { DocumentsConfig } from "../limits.settings.js";
+import { federatedExecutor } from "../execution/federated-executor.js";
 import type { Clock } from "../operation/clock.js";
-import { shapeRule } from "../operation/document-shape.rules.js";
-import type { GatewayContext } from "../operation/operation.context.js";
+import type { GatewayContext, OperationState } from "../operation/operation.context.js";
 import { OperationPlanner } from "../planning/operation-planner.js";
+import { PreparedOperations } from "../prepared/prepared-operations.js";
+import { type PreparedGraph, PreparedQueries } from "../prepared/prepared-queries.js";
 import { SubgraphPool } from "../subgraph/subgraph-pool.js";
 import { reportFieldUsage } from "../usage/field-usage.client.js";
 import { FieldUsage } from "../usage/field-usage.js";
 import { plannerOf } from "./apollo-planner.js";
+import { createApolloServer, quiet } from "./apollo-server.js";
 import { queryPlanView } from "./query-plan.presenter.js";
 import { SupergraphFile } from "./supergraph-file.js";
 
@@ -32,6 +23,8 @@ export interface FederationGraph {
   /** undefined: everything begins at once. */
   admission: Admission | undefined;
   server: ApolloServer<GatewayContext>;
+  /** Answers queries that the server has answered before. */
+  queries: PreparedQueries;
   /** The SDL of the current supergraph. */
   supergraphSdl(): string;
   /** What clients see of it. */
@@ -49,15 +42,29 @@ export async function startGraph(config: GatewayConfig, log: Logger, clock: Cloc
     verify: () => assertServable(gateway),
     log,
   });
-  const gateway: ApolloGateway = createApolloGateway({ supergraph, pool, config, log, admission });
+  const graphs = new WeakMap<GraphQLSchema, PreparedGraph>();
+  const gateway: ApolloGateway = createApolloGateway({ supergraph, pool, config, log, admission, graphs });
   const usage = new FieldUsage();
-  const server = createApolloServer(gateway, { config, log, usage, admission });
+  const mask = createErrorMask({ log, ...config });
+  const onAllowed = (document: DocumentNode, source: string, schema: GraphQLSchema) =>
+    graphs.get(schema)?.prepared.learn(source, document);
+  const server = createApolloServer(gateway, { config, log, usage, admission, mask, onAllowed });
   await server.start();
   assertServable(gateway);
   const tellRest = reportFieldUsage(usage, { to: config.fieldUsage, log });
   return {
     admission,
     server,
+    queries: new PreparedQueries({
+      graph: () => gateway.schema && graphs.get(gateway.schema),
+      sourceOf: (subgraph) => pool.sourceOf(subgraph),
+      mask,
+      maxCost: config.limits.cost,
+      usage: config.fieldUsage && usage,
+      hasEmptyHubExtension: config.hasEmptyHubExtension,
+      admit: admission && ((operation, asked) => admission.admit(operation, asked)),
+      inTurn: inTurnOf(admission),
+    }),
     supergraphSdl: () => supergraph.sdl,
     schema: () => gateway.schema as GraphQLSchema,
     close: async () => {
@@ -80,9 +87,16 @@ interface GatewayParts {
   pool: SubgraphPool;
   config: GatewayConfig;
   log: Logger;
+  /** The graphs that have been served, by what clients see of them. */
+  graphs: WeakMap<GraphQLSchema, PreparedGraph>;
 }
 
-function createApolloGateway({ supergraph, pool, config, log, admission }: GatewayParts): ApolloGateway {
+const inTurnOf =
+  (admission: Admission | undefined) =>
+  async <T>(operation: OperationState, work: () => T): Promise<T> =>
+    admission ? admission.inTurn(operation, work) : work();
+
+function createApolloGateway({ supergraph, pool, config, log, admission, graphs }: GatewayParts): ApolloGateway {
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph,
     buildService: ({ name, url }) => {
@@ -92,18 +106,18 @@ function createApolloGateway({ supergraph, pool, config, log, admission }: Gatew
     validateSupergraph: true,
     logger: quiet(log),
   });
-  const graphs = new WeakMap<GraphQLSchema, ServedGraph>();
   gateway.onSchemaLoadOrUpdate(({ apiSchema: schema, coreSupergraphSdl }) => {
-    const { buildPlan, supergraph } = plannerOf(gateway);
+    const { buildPlan, schemaOf, supergraph } = plannerOf(gateway);
     const sdl = parse(coreSupergraphSdl, { noLocation: true });
     const planner = new OperationPlanner({
       schema,
       supergraph: sdl,
       allTypes: supergraph,
       buildPlan,
+      schemaOf,
       maxSelections: config.maxSelections,
     });
-    graphs.set(schema, { schema, supergraph, planner });
+    graphs.set(schema, { schema, supergraph, planner, prepared: new PreparedOperations(schema) });
   });
   gateway.executor = federatedExecutor({
     graphOf: (schema) => {
@@ -112,7 +126,7 @@ function createApolloGateway({ supergraph, pool, config, log, admission }: Gatew
       return graph;
     },
     sourceOf: (subgraph) => pool.sourceOf(subgraph),
-    inTurn: async (operation, work) => (admission ? admission.inTurn(operation, work) : work()),
+    inTurn: inTurnOf(admission),
     onPlan: (plan, { operation }) => {
       if (operation.showsQueryPlan) operation.queryPlan = queryPlanView(plan);
     },
@@ -125,62 +139,10 @@ const NOT_ASKED_BY_APOLLO = {
   process: () => Promise.reject(new Error("Subgraphs are asked by the plan's execution alone.")),
 };
 
-interface ServerParts {
-  admission: Admission | undefined;
-  config: GatewayConfig;
-  log: Logger;
-  usage: FieldUsage;
-}
-
-function createApolloServer(
-  gateway: ApolloGateway,
-  { config, log, usage, admission }: ServerParts,
-): ApolloServer<GatewayContext> {
-  const { maxTokens, subgraphErrors } = config;
-  const mask = createErrorMask({ log, maxTokens, subgraphErrors });
-  return new ApolloServer<GatewayContext>({
-    gateway,
-    introspection: config.introspection,
-    includeStacktraceInErrorResponses: false,
-    formatError: mask,
-    ...(maxTokens !== undefined && { parseOptions: { maxTokens } }),
-    validationRules: [shapeRule(config.limits)],
-    persistedQueries: automaticDocuments(config.documents),
-    stopOnTerminationSignals: false,
-    logger: quiet(log),
-    plugins: [
-      answerPlugin({
-        oneCommand: config.oneCommand,
-        maxCost: config.limits.cost,
-        usage: config.fieldUsage && usage,
-        admit: admission && ((operation, asked) => admission.admit(operation, asked)),
-        hasEmptyHubExtension: config.hasEmptyHubExtension,
-      }),
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginSchemaReportingDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-    ],
-  });
-}
-
-/** The cache where clients register documents, to send only their hash later; the least used are dropped first. */
-function automaticDocuments({ automaticBytes, trustedOnly }: DocumentsConfig): PersistedQueryOptions | false {
-  if (automaticBytes === 0 || trustedOnly) return false;
-  return { cache: new InMemoryLRUCache({ maxSize: automaticBytes }) };
-}
-
 /** Where a new schema is not valid, Apollo Server keeps the one before, but @apollo/gateway does not. */
 function assertServable({ schema }: ApolloGateway): void {
   const [error] = schema ? validateSchema(schema) : [];
   if (error) {
     throw error;
   }
-}
-
-/** Apollo's own messages, one level lower. */
-function quiet(log: Logger) {
-  const { debug, warn, error } = textLog(log);
-  return { debug: () => undefined, info: debug, warn, error };
 }

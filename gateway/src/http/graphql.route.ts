@@ -16,6 +16,7 @@ import { authenticate } from "./authentication.hook.js";
 import { answerBrowserVisit } from "./browser-visit.hook.js";
 import { isCrossSite } from "./cors.plugin.js";
 import { allowedAt, badRequest, sendError } from "./http-errors.js";
+import { answerPrepared } from "./prepared-query.js";
 import type { RateLimits } from "./rate-limit.plugin.js";
 import { readParameters } from "./request-parameters.hook.js";
 import { takeDocument } from "./trusted-documents.hook.js";
@@ -66,7 +67,11 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
     ],
     preHandler,
     onSend: [async ({ operation }) => operation?.places.giveAllBack(), limitReading(config, clock)],
-    handler: (request, reply) => currentOperation.run(request.operation, () => answer.call(app, asGet(request), reply)),
+    handler: (request, reply) =>
+      currentOperation.run(request.operation, async () => {
+        const isAnswered = await answerPrepared(graph.queries, request, reply);
+        return isAnswered ? reply : answer.call(app, asGet(request), reply);
+      }),
   };
   for (const url of PATHS) {
     app.route({ ...route, url });

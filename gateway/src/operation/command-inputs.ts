@@ -45,7 +45,8 @@ export function readVariables(
   { operation: kind, variableDefinitions = [] }: OperationDefinitionNode,
   given: Readonly<Record<string, unknown>>,
 ): ReturnType<typeof getVariableValues> {
-  const isInput = (name: string) => kind === OperationTypeNode.MUTATION && commandInputs(schema).has(name);
+  if (kind !== OperationTypeNode.MUTATION) return getVariableValues(schema, variableDefinitions, given);
+  const inputs = commandInputs(schema);
   const [sent, read] = [new Map<string, unknown>(), []] as [
     Map<string, unknown>,
     (typeof variableDefinitions)[number][],
@@ -54,7 +55,7 @@ export function readVariables(
     const name = definition.variable.name.value;
     const type = typeFromAST(schema, definition.type as never);
     const value = given[name];
-    if (type && value !== undefined && value !== null && isInput(getNamedType(type).name)) sent.set(name, value);
+    if (type && value !== undefined && value !== null && inputs.has(getNamedType(type).name)) sent.set(name, value);
     else read.push(definition);
   }
   const values = getVariableValues(schema, read, given);

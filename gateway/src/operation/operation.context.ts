@@ -23,6 +23,8 @@ export interface OperationState {
   operationType: string | undefined;
   /** SHA-256 of the document, hex. */
   documentHash: string | undefined;
+  /** The hash of a document that differs from it in values alone; undefined: it is weighed by its own. */
+  weighedAs: string | undefined;
   /** What it costs at most, once that is counted. */
   cost: number | undefined;
   /** How much it is for the subgraphs: what is heavy is more than 2,000. */
@@ -55,6 +57,7 @@ export function newOperation(request: NewOperation): OperationState {
     operationName: undefined,
     operationType: undefined,
     documentHash: undefined,
+    weighedAs: undefined,
     cost: undefined,
     load: undefined,
     subgraphRequests: 0,

@@ -76,7 +76,8 @@ export class OperationNormaliser {
 
   /** All parts that are merged at one place of the answer. */
   #path(parts: readonly PathPart[]): PathNames {
-    const names = new PathNames(this.parts.planned);
+    const types = parts.flatMap(({ scopes: { root } }) => [root.type.name, ...root.possible]);
+    const names = new PathNames(this.parts.planned.at(types));
     const below = new Map<string, PathPart[]>();
     const atPath: FieldAtPath[] = [];
     for (const part of parts) {

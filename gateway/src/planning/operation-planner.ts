@@ -1,4 +1,4 @@
-import type { QueryPlan } from "@apollo/query-planner";
+import type { FetchNode, QueryPlan } from "@apollo/query-planner";
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -7,13 +7,15 @@ import {
   type OperationDefinitionNode,
   visit,
 } from "graphql";
+import { partsOf } from "../operation/document-parts.js";
+import { directFetch } from "./direct-fetch.js";
 import { ExternalFields } from "./external-fields.rules.js";
 import { plannedDocument } from "./operation-document.js";
 import { OperationNormaliser } from "./operation-normaliser.js";
 import type { PathNames } from "./path-names.js";
 import { PlannedNames } from "./planned-names.js";
 import { RequiredArguments } from "./required-arguments.rules.js";
-import { SelectionGroup } from "./selection.js";
+import { type Selection, SelectionGroup } from "./selection.js";
 
 /** An operation with its plan, for one set of values of the variables in its conditions. */
 export interface PlannedOperation {
@@ -24,6 +26,8 @@ export interface PlannedOperation {
   readonly selection: SelectionGroup;
   /** The client's own. */
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** The one request whose answer is the client's own, in place of the plan; undefined where there is none. */
+  readonly direct: FetchNode | undefined;
 }
 
 export interface OperationPlannerParts {
@@ -32,6 +36,8 @@ export interface OperationPlannerParts {
   readonly supergraph: DocumentNode;
   /** All types of the subgraphs. */
   readonly allTypes: GraphQLSchema;
+  /** What a subgraph has itself; left out: it is not known. */
+  readonly schemaOf?: (subgraph: string) => GraphQLSchema | undefined;
   /** Makes the query plan of a document with one operation. */
   readonly buildPlan: (document: DocumentNode) => QueryPlan;
   readonly maxSelections: number;
@@ -65,26 +71,28 @@ export class OperationPlanner {
     this.#external = new ExternalFields(parts.supergraph, parts.allTypes);
   }
 
+  /** The plan, where it has been made already. */
+  known(requested: RequestedOperation): PlannedOperation | undefined {
+    return this.#plans.get(requested.document)?.get(keyOf(requested));
+  }
+
   /** Throws GraphQLError where the operation cannot be answered. */
   plan(requested: RequestedOperation): PlannedOperation {
-    const { document, operation, variables } = requested;
-    const plans = this.#plans.get(document) ?? new Map<string, PlannedOperation>();
-    this.#plans.set(document, plans);
-    const conditions = conditionVariables(document).map((name) => [name, variables[name]]);
-    const key = JSON.stringify([operation.name?.value, conditions]);
-    const known = plans.get(key);
+    const known = this.known(requested);
     if (known) return known;
     const planned = this.#plan(requested);
+    const plans = this.#plans.get(requested.document) ?? new Map<string, PlannedOperation>();
+    this.#plans.set(requested.document, plans);
     const [oldest] = plans.keys();
     if (plans.size >= PLANS_PER_DOCUMENT && oldest !== undefined) plans.delete(oldest);
-    plans.set(key, planned);
+    plans.set(keyOf(requested), planned);
     return planned;
   }
 
   #plan({ document, operation, variables }: RequestedOperation): PlannedOperation {
     const { schema, maxSelections, buildPlan } = this.parts;
     const parts = { schema, maxSelections, planned: this.#planned, required: this.#required };
-    const fragments = fragmentsOf(document);
+    const { fragments } = partsOf(document);
     const { selections, names } = new OperationNormaliser(parts, { fragments, variables }).normalise(operation);
     const forPlanner = plannedDocument(operation, selections);
     const plan = forPlanner ? buildPlan(forPlanner) : NO_PLAN;
@@ -95,8 +103,19 @@ export class OperationPlanner {
       names,
       selection: new SelectionGroup(schema, [selections]),
       fragments,
+      direct: this.#direct(plan, operation, selections),
     };
   }
+
+  #direct(plan: QueryPlan, operation: OperationDefinitionNode, selections: readonly Selection[]) {
+    const { schema, allTypes, schemaOf } = this.parts;
+    return schemaOf && directFetch(plan, operation, selections, { schema, allTypes, schemaOf });
+  }
+}
+
+function keyOf({ document, operation, variables }: RequestedOperation): string {
+  const conditions = conditionVariables(document).map((name) => [name, variables[name]]);
+  return JSON.stringify([operation.name?.value, conditions]);
 }
 
 const knownConditions = new WeakMap<DocumentNode, string[]>();
@@ -115,10 +134,4 @@ function conditionVariables(document: DocumentNode): string[] {
   const sorted = [...names].sort();
   knownConditions.set(document, sorted);
   return sorted;
-}
-
-function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
-  return new Map(
-    definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each] as const] : [])),
-  );
 }

@@ -1,5 +1,5 @@
 import { type ArgumentNode, print, visit } from "graphql";
-import type { PlannedNames } from "./planned-names.js";
+import type { NamesAtPlace } from "./planned-names.js";
 
 /** Marks a field that its operation is planned with under another name than the client's. */
 const RENAMED = "__as_asked";
@@ -24,7 +24,7 @@ export class PathNames {
   readonly #known = new Map<string, string>();
   readonly #below = new Map<string, { responseName: string; below: PathNames | undefined }>();
 
-  constructor(readonly planned: PlannedNames) {}
+  constructor(readonly planned: NamesAtPlace) {}
 
   /** The name that the field is planned with. */
   nameOf(field: NamedField): string {

@@ -8,7 +8,8 @@ const SUPERGRAPH = `
     price(unit: String): Int
     tax: Int @join__field(graph: TAX, requires: "price(unit: \\"EUR\\")")
   }
-  type Query { product: Product }
+  type Shelf { id(of: String): Int product: Product }
+  type Query { product: Product shelf: Shelf }
 `;
 
 const renamed = (query: string, supergraph = SUPERGRAPH) => normaliserFor(supergraph)(query).text;
@@ -17,6 +18,13 @@ describe("names that query plans use", () => {
   test("an alias that is a key's name is renamed, the key under its own name is not", () => {
     expect(renamed("{ product { id: title } }")).toBe("{ product { id__as_asked: title } }");
     expect(renamed("{ product { id name: title } }")).toBe("{ product { id name: title } }");
+  });
+
+  test("only of the types that have it as a key, or require it", () => {
+    const query = '{ shelf { id(of: "a") title: id(of: "b") product { title: id id: title } } }';
+    expect(renamed(query)).toBe(
+      '{ shelf { id(of: "a") title: id(of: "b") product { title: id id__as_asked: title } } }',
+    );
   });
 
   test("a field that a plan requires with arguments is always renamed", () => {

@@ -1,18 +1,19 @@
-import { BodyError, decompressed, utf8Text } from "@hub/http-body";
+import { isUtf8 } from "node:buffer";
+import { BodyError, decompressed } from "@hub/http-body";
 import { AnswerTooLarge, SubgraphFailure } from "./subgraph-failure.js";
 
 /**
- * The text of an answer, with or without a Content-Encoding; throws SubgraphFailure where it cannot be decoded as UTF-8, or is longer
- * than `most`: a small compressed answer could otherwise use up the process's memory.
+ * The UTF-8 of an answer, with or without a Content-Encoding; throws SubgraphFailure where it is not UTF-8, or is longer than `most`: a
+ * small compressed answer could otherwise use up the process's memory.
  */
 export async function decoded(
   bytes: Uint8Array,
   { encoding, most }: { encoding: string | undefined; most: number },
-): Promise<string> {
+): Promise<Uint8Array> {
   const isPlain = encoding === undefined || bytes.byteLength === 0;
-  const text = utf8Text(isPlain ? bytes : await decompressedAnswer(bytes, encoding, most));
-  if (text === undefined) throw new SubgraphFailure("NOT_GRAPHQL", "an answer that is not UTF-8");
-  return text;
+  const plain = isPlain ? bytes : await decompressedAnswer(bytes, encoding, most);
+  if (!isUtf8(plain)) throw new SubgraphFailure("NOT_GRAPHQL", "an answer that is not UTF-8");
+  return plain;
 }
 
 function decompressedAnswer(bytes: Uint8Array, encoding: string, most: number): Promise<Uint8Array> {

@@ -18,8 +18,10 @@ export interface SubgraphAnswer {
   hub: unknown;
   /** The memory that it takes; whoever takes the answer releases it. */
   held: HeldBytes;
-  /** How long it was as text. */
+  /** How long it was. */
   bytes: number;
+  /** Its data as it was sent, where the subgraph tells that it is whole and has no errors. */
+  whole?: Uint8Array;
 }
 
 /** Whether a subgraph's database went away under a question: it waits for it before it answers the next one. */
@@ -29,8 +31,10 @@ export function isDatabaseAway({ errors }: SubgraphAnswer): boolean {
 
 /** Checks an answer; throws SubgraphFailure where it is not GraphQL, or has another number of entities than requested. */
 export function readAnswer(reply: SubgraphReply, entities: number | undefined): SubgraphAnswer {
-  const { status, text, held, bytes } = reply;
-  const body = parsed(text, status);
+  const { status, body: sent, held, bytes } = reply;
+  const whole = entities === undefined ? wholeAnswer(reply) : undefined;
+  if (whole) return whole;
+  const body = parsed(textOf(sent), status);
   const errors = Array.isArray(body.errors) ? body.errors.map(readError) : [];
   const data = dataOf(body, entities);
   if (data === undefined && errors.length === 0) {
@@ -40,6 +44,39 @@ export function readAnswer(reply: SubgraphReply, entities: number | undefined): 
     throw notGraphQL(status, `not ${entities} entities`);
   }
   return { data, errors, hub: isRecord(body.extensions) ? body.extensions.hub : undefined, held, bytes };
+}
+
+const BEFORE_DATA = Buffer.from('{"data":');
+const OPENING_BRACE = 0x7b;
+const COMMA = 0x2c;
+
+/** An answer of which only what comes after its data is read now; undefined where it is not told to be such a one. */
+function wholeAnswer({ status, body, tailBytes, held, bytes }: SubgraphReply): SubgraphAnswer | undefined {
+  if (tailBytes === undefined || status !== 200) return undefined;
+  const [begin, end] = [BEFORE_DATA.length, body.byteLength - tailBytes];
+  const isSo = BEFORE_DATA.equals(body.subarray(0, begin)) && body[begin] === OPENING_BRACE && body[end] === COMMA;
+  if (!isSo) return undefined;
+  const { extensions } = parsed(`{${textOf(body.subarray(end + 1))}`, status);
+  const whole = body.subarray(begin, end);
+  let data: Record<string, unknown> | undefined;
+  return {
+    get data() {
+      data ??= parsed(textOf(whole), status);
+      return data;
+    },
+    errors: [],
+    hub: isRecord(extensions) ? extensions.hub : undefined,
+    held,
+    bytes,
+    whole,
+  };
+}
+
+const BYTE_ORDER_MARK = "\uFEFF";
+
+function textOf(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
 function parsed(text: string, status: number): Record<string, unknown> {

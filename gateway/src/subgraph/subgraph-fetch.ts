@@ -10,8 +10,10 @@ import {
   parse,
   type SelectionSetNode,
 } from "graphql";
+import { RecentlyUsed } from "../memory/recently-used.js";
 import { selectedFields } from "../operation/selected-fields.js";
 import type { Path, SubgraphError } from "./subgraph-answer.js";
+import type { RequestKind } from "./unavailable-subgraph.js";
 
 /** One request of the query plan to one subgraph. */
 export interface SubgraphFetch {
@@ -22,10 +24,51 @@ export interface SubgraphFetch {
   representations: readonly unknown[] | undefined;
   /** All types of the subgraphs. */
   schema: GraphQLSchema;
+  /** Whether its data is passed on as it was sent, where the subgraph tells that it is whole. */
+  takesWhole?: boolean;
 }
 
-export function isCommand(fetch: SubgraphFetch): boolean {
-  return /^\s*mutation\b/.test(fetch.query);
+/** What follows from a request's text alone. */
+interface QueryFacts {
+  /** As JSON. */
+  readonly json: string;
+  readonly isCommand: boolean;
+  readonly hasKey: boolean;
+  readonly isAudited: boolean;
+  readonly isAuditedWithToken: boolean;
+}
+
+const MOST_CHARACTERS = 1024 * 1024;
+const known = new RecentlyUsed<QueryFacts>(MOST_CHARACTERS);
+
+/** The same requests are sent again and again. */
+function factsOf(query: string): QueryFacts {
+  const facts = known.get(query) ?? foundFacts(query);
+  known.keep(query, facts, query.length);
+  return facts;
+}
+
+const foundFacts = (query: string): QueryFacts => ({
+  json: JSON.stringify(query),
+  isCommand: /^\s*mutation\b/.test(query),
+  hasKey: /\bidempotencyKey\b/.test(query),
+  isAudited: AUDITED.test(query),
+  isAuditedWithToken: AUDITED_WITH_TOKEN.test(query),
+});
+
+export function isCommand({ query }: SubgraphFetch): boolean {
+  return factsOf(query).isCommand;
+}
+
+export function requestKind({ query }: SubgraphFetch): RequestKind {
+  const { isCommand, hasKey } = factsOf(query);
+  if (!isCommand) return "QUERY";
+  return hasKey ? "COMMAND_WITH_KEY" : "COMMAND";
+}
+
+export function bodyOf({ query, variables, operationName }: SubgraphFetch): string {
+  const name = operationName === undefined ? "" : `,"operationName":${JSON.stringify(operationName)}`;
+  return `{"query":${factsOf(query).json},"variables":${JSON.stringify(variables)}${name}}`;
 }
 
 /** The same error at every field that the request was for. */
@@ -126,5 +169,7 @@ const AUDITED_WITH_TOKEN = named(namesOf(readings));
  * Whether the audit log may keep the use of a field of a query, so that each caller is to have an entry of its own: such a query does not
  * join an identical one in flight. It goes by names alone; another field of the same name costs a request more.
  */
-export const mayBeAudited = (query: string, authorization: string | undefined): boolean =>
-  (authorization === undefined ? AUDITED : AUDITED_WITH_TOKEN).test(query);
+export function mayBeAudited(query: string, authorization: string | undefined): boolean {
+  const { isAudited, isAuditedWithToken } = factsOf(query);
+  return authorization === undefined ? isAudited : isAuditedWithToken;
+}

@@ -6,8 +6,16 @@ import type { InFlightQueries } from "./in-flight-queries.js";
 import { noMemory, type SubgraphClient } from "./subgraph.client.js";
 import { isDatabaseAway, readAnswer, type SubgraphAnswer, type SubgraphError } from "./subgraph-answer.js";
 import { AnswerTooLarge, SubgraphFailure } from "./subgraph-failure.js";
-import { errorAtEveryField, errorsInPlace, isCommand, mayBeAudited, type SubgraphFetch } from "./subgraph-fetch.js";
-import { type RequestKind, unavailable } from "./unavailable-subgraph.js";
+import {
+  bodyOf,
+  errorAtEveryField,
+  errorsInPlace,
+  isCommand,
+  mayBeAudited,
+  requestKind,
+  type SubgraphFetch,
+} from "./subgraph-fetch.js";
+import { unavailable } from "./unavailable-subgraph.js";
 
 export interface SubgraphSourceParts {
   name: string;
@@ -21,6 +29,8 @@ export interface SubgraphSourceParts {
 export interface SourceAnswer {
   readonly data?: Record<string, unknown>;
   readonly errors: readonly SubgraphError[];
+  /** In place of the data: its bytes, where that was asked for and the subgraph tells that it is whole. */
+  readonly whole?: Uint8Array;
 }
 
 /**
@@ -30,9 +40,15 @@ export interface SourceAnswer {
 export class SubgraphSource {
   readonly #parts: SubgraphSourceParts;
   #unjoined = 0;
+  #tellsWhole = false;
 
   constructor(parts: SubgraphSourceParts) {
     this.#parts = parts;
+  }
+
+  /** Whether the subgraph tells of answers that they are whole. */
+  get tellsWhole(): boolean {
+    return this.#tellsWhole;
   }
 
   async ask(fetch: SubgraphFetch, operation: OperationState): Promise<SourceAnswer> {
@@ -40,8 +56,11 @@ export class SubgraphSource {
     try {
       const answer = await this.#ask(fetch, operation);
       await this.#hold(answer, operation);
-      const { data, errors, hub } = answer;
+      const { errors, hub, whole } = answer;
       operation.answers.add(this.#parts.name, hub);
+      if (fetch.representations === undefined && errors.length === 0) this.#tellsWhole = whole !== undefined;
+      if (whole && fetch.takesWhole) return { whole, errors: [] };
+      const { data } = answer;
       return { ...(data && { data }), errors: errorsInPlace(fetch, errors, data !== undefined) };
     } catch (error) {
       return this.#failed(error, fetch, operation);
@@ -72,11 +91,7 @@ export class SubgraphSource {
 
   async #ask(fetch: SubgraphFetch, operation: OperationState): Promise<SubgraphAnswer> {
     const { inFlight, name } = this.#parts;
-    const body = JSON.stringify({
-      query: fetch.query,
-      variables: fetch.variables,
-      ...(fetch.operationName !== undefined && { operationName: fetch.operationName }),
-    });
+    const body = bodyOf(fetch);
     if (isCommand(fetch)) {
       try {
         // Not stopped when the client leaves: it could not know whether the command took effect.
@@ -86,7 +101,7 @@ export class SubgraphSource {
       }
     }
     const own = mayBeAudited(fetch.query, operation.authorization) ? ++this.#unjoined : 0;
-    const key = JSON.stringify([name, operation.authorization, operation.waitFor, body, own]);
+    const key = [name, operation.authorization, operation.waitFor, own, body].join("\n");
     // Several callers may get the same answer: nobody changes it.
     return await inFlight.join(key, operation.clientGone, async (stop) => {
       const answer = await this.#send(body, fetch, operation, stop);
@@ -129,11 +144,6 @@ export class SubgraphSource {
       throw error;
     }
   }
-}
-
-function requestKind(fetch: SubgraphFetch): RequestKind {
-  if (!isCommand(fetch)) return "QUERY";
-  return /\bidempotencyKey\b/.test(fetch.query) ? "COMMAND_WITH_KEY" : "COMMAND";
 }
 
 function headersOf(operation: OperationState): Record<string, string> {

@@ -9,7 +9,10 @@ import { AnswerTooLarge, connectionFailure, isWorthARetry, SubgraphFailure } fro
 
 export interface SubgraphReply {
   status: number;
-  text: string;
+  /** UTF-8, without a Content-Encoding. */
+  body: Uint8Array;
+  /** As the subgraph tells of an answer without errors: how many bytes of it come after its data. */
+  tailBytes: number | undefined;
   /** How many bytes came. */
   bytes: number;
   /** The memory that it takes until it is answered. */
@@ -104,8 +107,9 @@ export class SubgraphClient {
       const bytes = await this.#read(response, held, limit);
       // The gateway requests no encoding, yet some servers and proxies always compress.
       const encoding = response.headers["content-encoding"]?.toString();
-      const text = await decoded(bytes, { encoding, most: this.memory.limits.perAnswer });
-      return { status: response.statusCode, text, held, bytes: Math.max(bytes.byteLength, text.length) };
+      const body = await decoded(bytes, { encoding, most: this.memory.limits.perAnswer });
+      const tailBytes = encoding === undefined ? tailOf(response.headers[TAIL_HEADER]) : undefined;
+      return { status: response.statusCode, body, tailBytes, held, bytes: Math.max(bytes.byteLength, body.byteLength) };
     } catch (error) {
       held.release();
       throw error;
@@ -128,6 +132,13 @@ export class SubgraphClient {
     }
     return Buffer.concat(chunks);
   }
+}
+
+/** What a subgraph of the hub sends with an answer that has data and no errors, beginning with its data. */
+const TAIL_HEADER = "x-hub-tail-bytes";
+
+function tailOf(header: string | string[] | undefined): number | undefined {
+  return typeof header === "string" && /^\d{1,9}$/.test(header) ? Number(header) : undefined;
 }
 
 /** The rest is not read: the connection is given up. */

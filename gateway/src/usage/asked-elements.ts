@@ -59,23 +59,44 @@ function addField({ name, arguments: args = [] }: FieldNode, info: TypeInfo, ele
   for (const argument of args) elements.add(`${coordinate}(${argument.name.value}:)`);
 }
 
+/** A variable whose values name parts of the schema. */
+type TellingVariable = readonly [name: string, type: GraphQLInputType];
+
+const NONE: ReadonlySet<string> = new Set();
+const telling = new WeakMap<GraphQLSchema, WeakMap<OperationDefinitionNode, readonly TellingVariable[]>>();
+
 /** The input fields and enum values that an operation's variables have. */
 export function elementsOfVariables(
-  { variableDefinitions = [] }: OperationDefinitionNode,
+  operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
   schema: GraphQLSchema,
 ): ReadonlySet<string> {
+  const known = tellingVariables(operation, schema);
+  if (known.length === 0) return NONE;
   const elements = new Set<string>();
-  const waiting = variableDefinitions.flatMap(({ variable, type }): [unknown, GraphQLInputType][] => {
-    const named = typeFromAST(schema, type as never) as GraphQLInputType | undefined;
-    return named ? [[variables[variable.name.value], named]] : [];
-  });
+  const waiting = known.map(([name, type]): [unknown, GraphQLInputType] => [variables[name], type]);
   for (let count = 0; waiting.length > 0 && count < MOST_VALUES; count += 1) {
     const [value, type] = waiting.pop() ?? [];
     // Not spread into one call: a list can be longer than a call may have arguments.
     for (const each of type ? below(value, type, elements) : []) waiting.push(each);
   }
   return elements;
+}
+
+function tellingVariables(operation: OperationDefinitionNode, schema: GraphQLSchema): readonly TellingVariable[] {
+  const ofSchema = telling.get(schema) ?? new WeakMap<OperationDefinitionNode, readonly TellingVariable[]>();
+  telling.set(schema, ofSchema);
+  const variables = ofSchema.get(operation) ?? foundTelling(operation, schema);
+  ofSchema.set(operation, variables);
+  return variables;
+}
+
+function foundTelling({ variableDefinitions = [] }: OperationDefinitionNode, schema: GraphQLSchema) {
+  return variableDefinitions.flatMap(({ variable, type }): TellingVariable[] => {
+    const known = typeFromAST(schema, type as never) as GraphQLInputType | undefined;
+    const named = getNamedType(known);
+    return known && (isEnumType(named) || isInputObjectType(named)) ? [[variable.name.value, known]] : [];
+  });
 }
 
 function below(value: unknown, type: GraphQLInputType, elements: Set<string>): [unknown, GraphQLInputType][] {

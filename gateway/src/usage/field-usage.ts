@@ -21,20 +21,47 @@ const MOST_COUNTED = 20_000;
 const MOST_NAME_LENGTH = 100;
 const NAME = /^[A-Za-z0-9][\w./ -]{0,63}$/;
 
+/** What one document asks for, by whom and how often, before it is counted by its parts. */
+interface AskedTogether {
+  readonly use: Omit<CountedUse, "field" | "asked" | "lastAt">;
+  readonly elements: Iterable<string>;
+  asked: number;
+  lastAt: string;
+}
+
+/** So many documents and askers are counted as a whole; then their parts are. */
+const MOST_TOGETHER = 200;
+
 /** Counts what clients ask for, in bounded memory: what is beyond is lost, and never delays or fails an answer. */
 export class FieldUsage {
+  readonly #together = new Map<Iterable<string>, Map<string, AskedTogether>>();
+  #howManyTogether = 0;
   #counted = new Map<string, CountedUse>();
   readonly #kept = { proved: 0, said: 0 };
   #lost = 0;
 
+  /** @param elements the same object for the same document, as far as possible: then it is counted as one */
   count(asker: Asker, elements: Iterable<string>, at: Date): void {
     const lastAt = at.toISOString();
-    const use = { ...asker, operation: asker.operation.slice(0, MOST_NAME_LENGTH), day: lastAt.slice(0, 10), lastAt };
-    for (const field of elements) this.#add({ ...use, field, asked: 1 });
+    const day = lastAt.slice(0, 10);
+    const byAsker = this.#together.get(elements) ?? new Map<string, AskedTogether>();
+    this.#together.set(elements, byAsker);
+    const key = `${day} ${asker.isProved} ${asker.client}\n${asker.operation}`;
+    const known = byAsker.get(key);
+    if (known) {
+      known.asked += 1;
+      if (lastAt > known.lastAt) known.lastAt = lastAt;
+      return;
+    }
+    const operation = asker.operation.slice(0, MOST_NAME_LENGTH);
+    byAsker.set(key, { use: { ...asker, operation, day }, elements, asked: 1, lastAt });
+    this.#howManyTogether += 1;
+    if (this.#howManyTogether >= MOST_TOGETHER) this.#countParts();
   }
 
   /** Takes what was counted so far, and how much was lost. */
   take(): { uses: CountedUse[]; lost: number } {
+    this.#countParts();
     const taken = { uses: [...this.#counted.values()], lost: this.#lost };
     this.#counted = new Map();
     Object.assign(this.#kept, { proved: 0, said: 0 });
@@ -45,6 +72,16 @@ export class FieldUsage {
   /** Takes back what could not be told. */
   giveBack(uses: readonly CountedUse[]): void {
     for (const use of uses) this.#add(use);
+  }
+
+  #countParts(): void {
+    for (const byAsker of this.#together.values()) {
+      for (const { use, elements, asked, lastAt } of byAsker.values()) {
+        for (const field of elements) this.#add({ ...use, field, asked, lastAt });
+      }
+    }
+    this.#together.clear();
+    this.#howManyTogether = 0;
   }
 
   #add(use: CountedUse): void {

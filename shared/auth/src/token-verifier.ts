@@ -1,7 +1,8 @@
-import { decodeJwt, errors, type JWTVerifyGetKey, type JWTVerifyResult, jwtVerify } from "jose";
+import { decodeJwt, errors, type JWTVerifyGetKey, type JWTVerifyResult, jwtVerify, type ResolvedKey } from "jose";
 import { type Actor, actorOf, claimedClientOf } from "./actor.js";
 import { issuerKeys, type OutageOptions, type TrustedIssuer } from "./issuer-keys.js";
 import { IssuerUnavailable, TokenError, type TokenRefusal } from "./token-error.js";
+import { VerifiedTokens } from "./verified-tokens.js";
 
 export interface TokenVerifierOptions {
   issuers: readonly TrustedIssuer[];
@@ -49,6 +50,7 @@ const BEARER = /^Bearer +([A-Za-z0-9._~+/=-]+) *$/i;
 export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
   const outage = { outageMs: (options.outageHours ?? OUTAGE_HOURS) * HOUR_S * 1000, tell: options.tell };
   const keys = new Map(options.issuers.map((trusted) => [trusted.issuer, issuerKeys(trusted, outage)]));
+  const known = new VerifiedTokens(options.clockToleranceS ?? CLOCK_TOLERANCE_S);
   return async (authorization) => {
     if (authorization === undefined) {
       return undefined;
@@ -57,16 +59,19 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
     if (token === undefined) {
       throw new TokenError("MALFORMED");
     }
+    const knownActor = await known.actorOf(token);
+    if (knownActor !== undefined) return knownActor;
     const issuer = issuerOf(token);
     const issuersKeys = keys.get(issuer);
     if (issuersKeys === undefined) {
       throw new TokenError("UNKNOWN_ISSUER");
     }
-    const { payload, protectedHeader } = await verified(token, issuer, issuersKeys, options);
-    const actor = actorOf(payload, protectedHeader.kid);
+    const result = await verified(token, issuer, issuersKeys, options);
+    const actor = actorOf(result.payload, result.protectedHeader.kid);
     if (actor === undefined) {
       throw new TokenError("MALFORMED");
     }
+    known.keep(token, { actor, result, keys: issuersKeys });
     return actor;
   };
 }
@@ -93,7 +98,7 @@ async function verified(
   issuer: string,
   keys: JWTVerifyGetKey,
   options: TokenVerifierOptions,
-): Promise<JWTVerifyResult> {
+): Promise<JWTVerifyResult & ResolvedKey> {
   try {
     const result = await jwtVerify(token, keys, {
       issuer,

@@ -1,0 +1,39 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { answerType } from "../answer/media-type.js";
+import type { AskedQuery, PreparedQueries } from "../prepared/prepared-queries.js";
+
+/** Answers a query that has been answered before; false where the request is for Apollo Server. */
+export async function answerPrepared(
+  queries: PreparedQueries,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<boolean> {
+  const asked = request.method === "POST" ? askedQuery(request) : undefined;
+  const answer = asked && (await queries.answer(asked, request.operation));
+  if (!asked || !answer) return false;
+  for (const [name, value] of answer.headers) reply.header(name, value);
+  reply
+    .code(answer.status)
+    .header("x-hub-cost", String(request.operation.cost))
+    .header("content-type", `${asked.type}; charset=utf-8`)
+    .send(answer.body);
+  return true;
+}
+
+/** undefined where anything is not plainly as it should be. */
+function askedQuery({ body, headers }: FastifyRequest): AskedQuery | undefined {
+  const type = answerType(headers.accept);
+  if (!isRecord(body) || type === undefined) return undefined;
+  const { query, operationName = null, variables = null, extensions = null } = body;
+  if (typeof query !== "string" || !isName(operationName) || !isRecordOrNull(variables)) return undefined;
+  if (!isRecordOrNull(extensions) || extensions?.persistedQuery !== undefined) return undefined;
+  return { query, operationName: operationName ?? undefined, variables: variables ?? undefined, type };
+}
+
+const isName = (value: unknown): value is string | null => value === null || typeof value === "string";
+
+const isRecordOrNull = (value: unknown): value is Record<string, unknown> | null => value === null || isRecord(value);
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,32 @@
+/** Values that were used lately, up to a number: the least lately used is dropped first. */
+export class RecentlyUsed<Value> {
+  readonly #kept = new Map<string, { readonly value: Value; readonly size: number }>();
+  #size = 0;
+
+  constructor(private readonly most: number) {}
+
+  get(key: string): Value | undefined {
+    const kept = this.#kept.get(key);
+    if (kept === undefined) return undefined;
+    this.#kept.delete(key);
+    this.#kept.set(key, kept);
+    return kept.value;
+  }
+
+  /** @param size what counts towards the most; one that is larger alone is not kept */
+  keep(key: string, value: Value, size: number): void {
+    this.#drop(key);
+    if (size > this.most) return;
+    this.#kept.set(key, { value, size });
+    this.#size += size;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#size <= this.most) return;
+      this.#drop(oldest);
+    }
+  }
+
+  #drop(key: string): void {
+    this.#size -= this.#kept.get(key)?.size ?? 0;
+    this.#kept.delete(key);
+  }
+}
