@@ -1,8 +1,8 @@
-import { type FetchedObject, isObject } from "./fetched-data.js";
+import { type FetchedObject, isObject, own } from "./fetched-data.js";
 
 /** Adds what another request found of the same object: nested objects and lists of one length are merged, all else is replaced. */
 export function mergeInto(target: FetchedObject, source: FetchedObject): void {
-  for (const [name, value] of Object.entries(source)) target[name] = merged(target[name], value);
+  for (const name of Object.keys(source)) target[name] = merged(own(target, name), source[name]);
 }
 
 function merged(present: unknown, value: unknown): unknown {

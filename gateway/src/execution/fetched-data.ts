@@ -17,26 +17,49 @@ export function newObject(): FetchedObject {
 /** A place in an answer. */
 export type DataPath = readonly (string | number)[];
 
-/** An object of the data that is gathered, and where it is. */
+/** A place in the data that is gathered; its path is put together when it is needed. */
+export interface Place {
+  readonly above: Place | undefined;
+  readonly part: string | number;
+}
+
+/** An object of the data that is gathered, and where it is; undefined: at the root. */
 export interface PlacedObject {
   readonly object: FetchedObject;
-  readonly path: DataPath;
+  readonly place: Place | undefined;
+}
+
+export function pathOf(place: Place | undefined): (string | number)[] {
+  const path: (string | number)[] = [];
+  for (let each = place; each; each = each.above) path.unshift(each.part);
+  return path;
 }
 
 /** The objects at a path of a plan, where `@` stands for every element of a list; nulls and what has another shape are left out. */
 export function objectsAt(from: readonly PlacedObject[], path: readonly (string | number)[]): PlacedObject[] {
   const found: PlacedObject[] = [];
-  for (const { object, path: above } of from) addObjectsAt(object, [above, path], found);
+  const parts = path.map(String);
+  for (const { object, place } of from) addObjectsAt(object, place, { parts, depth: 0, found });
   return found;
 }
 
-function addObjectsAt(value: unknown, [above, path]: [DataPath, DataPath], found: PlacedObject[]): void {
-  const [head, ...rest] = path;
+interface Finding {
+  readonly parts: readonly string[];
+  readonly depth: number;
+  readonly found: PlacedObject[];
+}
+
+function addObjectsAt(value: unknown, place: Place | undefined, { parts, depth, found }: Finding): void {
+  const head = parts[depth];
   if (Array.isArray(value)) {
-    const below = head === "@" ? rest : path;
-    for (const [index, element] of value.entries()) addObjectsAt(element, [[...above, index], below], found);
+    const below = { parts, depth: head === "@" ? depth + 1 : depth, found };
+    for (let index = 0; index < value.length; index += 1) {
+      addObjectsAt(value[index], { above: place, part: index }, below);
+    }
   } else if (isObject(value)) {
-    if (head === undefined) found.push({ object: value, path: above });
-    else if (head !== "@") addObjectsAt(own(value, String(head)), [[...above, head], rest], found);
+    if (head === undefined) found.push({ object: value, place });
+    else if (head !== "@") {
+      addObjectsAt(own(value, head), { above: place, part: head }, { parts, depth: depth + 1, found });
+    }
   }
 }

@@ -14,6 +14,7 @@ import {
   objectsAt,
   own,
   type PlacedObject,
+  pathOf,
 } from "./fetched-data.js";
 import { representationOf } from "./representation.js";
 
@@ -42,7 +43,7 @@ export class PlanExecution {
   constructor(readonly parts: PlanExecutionParts) {}
 
   async run({ node }: QueryPlan): Promise<FetchedAnswer> {
-    if (node) await this.#node(node, [{ object: this.#answer.data, path: [] }]);
+    if (node) await this.#node(node, [{ object: this.#answer.data, place: undefined }]);
     return this.#answer;
   }
 
@@ -70,11 +71,11 @@ export class PlanExecution {
 
   async #fetch(fetch: FetchNode, at: readonly PlacedObject[]): Promise<void> {
     if (fetch.requires) return this.#fetchEntities(fetch, at);
-    const { data, errors } = await this.ask(fetch);
-    for (const { object, path } of at) {
-      if (data) this.#take(fetch, data, object);
+    const { data, errors, isOwn = false } = await this.ask(fetch);
+    for (const { object, place } of at) {
+      if (data) this.#take(fetch, isOwn && at.length === 1 ? data : askedObject(data, askedOf(fetch)), object);
       else this.#answer.incomplete.add(object);
-      this.#report(fetch, errors, ({ path: below }) => below && [...path, ...below]);
+      this.#report(fetch, errors, ({ path: below }) => below && [...pathOf(place), ...below]);
     }
   }
 
@@ -90,11 +91,12 @@ export class PlanExecution {
       } else if (isIncomplete) this.#answer.incomplete.add(placed.object);
     }
     if (representations.length === 0) return;
-    const { data, errors } = await this.ask(fetch, { representations });
+    const { data, errors, isOwn = false } = await this.ask(fetch, { representations });
     const entities = data?._entities;
+    const fields = isOwn ? undefined : (askedOf(fetch).get("_entities") ?? new Map());
     asked.forEach(({ object }, index) => {
       const entity = Array.isArray(entities) ? entities[index] : undefined;
-      if (isObject(entity)) this.#takeEntity(fetch, entity, object);
+      if (isObject(entity)) this.#takeEntity(fetch, fields ? askedObject(entity, fields) : entity, object);
       else this.#answer.incomplete.add(object);
     });
     this.#report(fetch, errors, ({ path }) => entityPath(asked, path));
@@ -125,15 +127,13 @@ export class PlanExecution {
     return new GraphQLError(message, { ...(path && { path: [...path] }), extensions: { ...extensions, serviceName } });
   }
 
-  #take(fetch: FetchNode, data: FetchedObject, into: FetchedObject): void {
-    const kept = askedObject(data, askedOf(fetch));
+  #take(fetch: FetchNode, kept: FetchedObject, into: FetchedObject): void {
     rewrite(kept, fetch.outputRewrites, this.parts.supergraph);
     mergeInto(into, kept);
   }
 
-  #takeEntity(fetch: FetchNode, entity: FetchedObject, into: FetchedObject): void {
-    const kept = askedObject(entity, askedOf(fetch).get("_entities") ?? new Map());
-    const isTyped = own(kept, "__typename") !== undefined;
+  #takeEntity(fetch: FetchNode, kept: FetchedObject, into: FetchedObject): void {
+    const isTyped = !fetch.outputRewrites?.length || own(kept, "__typename") !== undefined;
     if (!isTyped) kept.__typename = own(into, "__typename");
     rewrite(kept, fetch.outputRewrites, this.parts.supergraph);
     if (!isTyped) delete kept.__typename;
@@ -159,7 +159,7 @@ interface Asked {
 function entityPath(asked: readonly PlacedObject[], path: DataPath | undefined): DataPath | undefined {
   const [field, index, ...below] = path ?? [];
   const placed = field === "_entities" && typeof index === "number" ? asked[index] : undefined;
-  return placed && [...placed.path, ...below];
+  return placed && [...pathOf(placed.place), ...below];
 }
 
 const knownAsked = new WeakMap<FetchNode, AskedFields>();

@@ -13,6 +13,7 @@ export interface SubgraphError {
 
 /** A subgraph's answer, checked: `errors` is well formed, `data` is missing only where there are errors. */
 export interface SubgraphAnswer {
+  /** Of a whole answer it is another object each time. */
   data: Record<string, unknown> | undefined;
   errors: SubgraphError[];
   hub: unknown;
@@ -32,7 +33,7 @@ export function isDatabaseAway({ errors }: SubgraphAnswer): boolean {
 /** Checks an answer; throws SubgraphFailure where it is not GraphQL, or has another number of entities than requested. */
 export function readAnswer(reply: SubgraphReply, entities: number | undefined): SubgraphAnswer {
   const { status, body: sent, held, bytes } = reply;
-  const whole = entities === undefined ? wholeAnswer(reply) : undefined;
+  const whole = wholeAnswer(reply, entities);
   if (whole) return whole;
   const body = parsed(textOf(sent), status);
   const errors = Array.isArray(body.errors) ? body.errors.map(readError) : [];
@@ -51,17 +52,20 @@ const OPENING_BRACE = 0x7b;
 const COMMA = 0x2c;
 
 /** An answer of which only what comes after its data is read now; undefined where it is not told to be such a one. */
-function wholeAnswer({ status, body, tailBytes, held, bytes }: SubgraphReply): SubgraphAnswer | undefined {
+function wholeAnswer(reply: SubgraphReply, entities: number | undefined): SubgraphAnswer | undefined {
+  const { status, body, tailBytes, held, bytes } = reply;
   if (tailBytes === undefined || status !== 200) return undefined;
   const [begin, end] = [BEFORE_DATA.length, body.byteLength - tailBytes];
   const isSo = BEFORE_DATA.equals(body.subarray(0, begin)) && body[begin] === OPENING_BRACE && body[end] === COMMA;
   if (!isSo) return undefined;
   const { extensions } = parsed(`{${textOf(body.subarray(end + 1))}`, status);
   const whole = body.subarray(begin, end);
-  let data: Record<string, unknown> | undefined;
+  let first = entities === undefined ? undefined : parsed(textOf(whole), status);
+  if (first && !isListOf(first._entities, entities ?? 0)) return undefined;
   return {
     get data() {
-      data ??= parsed(textOf(whole), status);
+      const data = first ?? parsed(textOf(whole), status);
+      first = undefined;
       return data;
     },
     errors: [],

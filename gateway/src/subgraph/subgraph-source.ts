@@ -29,6 +29,8 @@ export interface SubgraphSourceParts {
 export interface SourceAnswer {
   readonly data?: Record<string, unknown>;
   readonly errors: readonly SubgraphError[];
+  /** Whether nobody else has the data, and it is what was asked for alone. */
+  readonly isOwn?: boolean;
   /** In place of the data: its bytes, where that was asked for and the subgraph tells that it is whole. */
   readonly whole?: Uint8Array;
 }
@@ -61,7 +63,8 @@ export class SubgraphSource {
       if (fetch.representations === undefined && errors.length === 0) this.#tellsWhole = whole !== undefined;
       if (whole && fetch.takesWhole) return { whole, errors: [] };
       const { data } = answer;
-      return { ...(data && { data }), errors: errorsInPlace(fetch, errors, data !== undefined) };
+      const isOwn = whole !== undefined;
+      return { ...(data && { data }), isOwn, errors: errorsInPlace(fetch, errors, data !== undefined) };
     } catch (error) {
       return this.#failed(error, fetch, operation);
     }
