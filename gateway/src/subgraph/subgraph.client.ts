@@ -29,6 +29,8 @@ export interface SubgraphRequest {
 /** For each subgraph, so that a slow one does not use up the gateway's sockets. */
 const CONNECTIONS = 256;
 const RETRY_AFTER_MS = 50;
+/** An answer that is told to be no longer is read as a whole, once there is memory for it. */
+const READ_AT_ONCE = 256 * 1024;
 const ALIVE_WITHIN_MS = 2_000;
 
 /** HTTP with one subgraph: connections kept alive, a time limit for the whole answer, one retry where the connection failed. */
@@ -119,18 +121,27 @@ export class SubgraphClient {
   /** Reads no faster than there is memory. Each byte counts twice: as what was read, and in the text for the client. */
   async #read({ body, headers }: Dispatcher.ResponseData, held: HeldBytes, limit: TimeLimit): Promise<Buffer> {
     const { perAnswer } = this.memory.limits;
+    const told = Number(headers["content-length"] ?? 0);
+    if (told > perAnswer) throw tooLarge(body, perAnswer);
+    if (told > 0 && told <= READ_AT_ONCE) {
+      await this.#hold(2 * told, held, limit);
+      return Buffer.from(await body.arrayBuffer());
+    }
     const chunks: Buffer[] = [];
     let length = 0;
-    if (Number(headers["content-length"] ?? 0) > perAnswer) throw tooLarge(body, perAnswer);
     for await (const chunk of body as AsyncIterable<Buffer>) {
       length += chunk.length;
       if (length > perAnswer) throw tooLarge(body, perAnswer);
-      limit.pause();
-      await held.add(2 * chunk.length).catch(noMemory);
-      limit.goOn();
+      await this.#hold(2 * chunk.length, held, limit);
       chunks.push(chunk);
     }
     return Buffer.concat(chunks);
+  }
+
+  async #hold(bytes: number, held: HeldBytes, limit: TimeLimit): Promise<void> {
+    limit.pause();
+    await held.add(bytes).catch(noMemory);
+    limit.goOn();
   }
 }
 

@@ -11,6 +11,8 @@ export interface OutputOptions {
   readonly mostBytes?: number;
   /** How long it waits after a failed write. */
   readonly retryMs?: number;
+  /** For so long after a write it gathers lines, to write them as one. */
+  readonly gatherMs?: number;
 }
 
 const MOST_BYTES = 1024 * 1024;
@@ -24,7 +26,8 @@ const GONE: ReadonlySet<string> = new Set(["EPIPE", "EBADF", "ECONNRESET"]);
  * that nobody reads any more. What cannot be written waits, as far as its memory goes; of the lines dropped beyond that one line tells the number.
  */
 export class BoundedOutput {
-  readonly #options: Required<Pick<OutputOptions, "mostBytes" | "retryMs" | "droppedLine">> & OutputOptions;
+  readonly #options: Required<Pick<OutputOptions, "mostBytes" | "retryMs" | "droppedLine" | "gatherMs">> &
+    OutputOptions;
   #waiting: Buffer[] = [];
   #waitingBytes = 0;
   /** What is being written; a rest after a failure, which may begin within a line. */
@@ -33,11 +36,12 @@ export class BoundedOutput {
   #isGone = false;
   #dropped = 0;
   #isDue = false;
+  #wroteAt = Number.NEGATIVE_INFINITY;
   #retry: NodeJS.Timeout | undefined;
   #whenIdle: (() => void)[] = [];
 
   constructor(options: OutputOptions) {
-    this.#options = { mostBytes: MOST_BYTES, retryMs: RETRY_MS, droppedLine: droppedAsJson, ...options };
+    this.#options = { mostBytes: MOST_BYTES, retryMs: RETRY_MS, droppedLine: droppedAsJson, gatherMs: 0, ...options };
   }
 
   /** The lines that have been dropped and not been told of yet. */
@@ -90,14 +94,17 @@ export class BoundedOutput {
     this.#waitingBytes += bytes.length;
   }
 
-  /** All lines of one turn are written as one. */
+  /** All lines of one turn are written as one, or of some of them where there are many. */
   #pumpSoon(): void {
     if (this.#isDue || this.#isWriting || this.#retry !== undefined) return;
     this.#isDue = true;
-    setImmediate(() => {
+    const due = () => {
       this.#isDue = false;
       this.#pump();
-    });
+    };
+    const waitMs = this.#wroteAt + this.#options.gatherMs - performance.now();
+    if (waitMs > 0) setTimeout(due, waitMs);
+    else setImmediate(due);
   }
 
   #pump(): void {
@@ -108,6 +115,7 @@ export class BoundedOutput {
       return;
     }
     this.#isWriting = true;
+    this.#wroteAt = performance.now();
     this.#options.write(this.#current).then(
       (written) => this.#goOn(this.#current.subarray(written)),
       (error: unknown) => this.#wait(error),
@@ -132,7 +140,8 @@ export class BoundedOutput {
   #goOn(rest: Buffer): void {
     this.#isWriting = false;
     this.#current = rest;
-    this.#pump();
+    if (rest.length === 0 && this.#waiting.length > 0) this.#pumpSoon();
+    else this.#pump();
   }
 
   #wait(error: unknown): void {

@@ -3,6 +3,8 @@ import { promisify } from "node:util";
 import { BoundedOutput } from "./bounded-output.js";
 
 const STANDARD_OUTPUT = 1;
+/** Each write costs a busy process as much as several lines. */
+const GATHER_MS = 20;
 const writeTo = promisify(write);
 
 let output: BoundedOutput | undefined;
@@ -17,6 +19,7 @@ function opened(): BoundedOutput {
   const made = new BoundedOutput({
     write: async (bytes) => (await writeTo(STANDARD_OUTPUT, bytes)).bytesWritten,
     writeSync: (bytes) => writeSync(STANDARD_OUTPUT, bytes),
+    gatherMs: GATHER_MS,
   });
   process.on("exit", () => made.flushSync());
   return made;
