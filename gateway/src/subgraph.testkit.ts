@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buildSubgraphSchema } from "@apollo/subgraph";
-import { type DocumentNode, type GraphQLSchema, graphql, parse } from "graphql";
+import { type DocumentNode, type ExecutionResult, type GraphQLSchema, graphql, parse } from "graphql";
 
 export interface ReceivedRequest {
   query: string;
@@ -34,6 +34,8 @@ export class TestSubgraph {
   /** What it waits for before it answers. */
   waitsFor: Promise<unknown> | undefined;
   isReady = true;
+  /** Whether it tells of an answer without errors that it is whole, as the hub's own subgraphs do. */
+  tellsWhole = false;
   /** How often it was asked for its health. */
   /** How often its health was asked for. */
   healthChecks = 0;
@@ -113,8 +115,19 @@ export class TestSubgraph {
       variableValues: variables,
       contextValue: { authorization: request.headers.authorization },
     });
+    this.#answer(result, response);
+  }
+
+  #answer(result: ExecutionResult, response: ServerResponse): void {
     response.setHeader("content-type", "application/json");
-    response.end(JSON.stringify({ ...result, extensions: { hub: this.definition.hub } }));
+    const extensions = { hub: this.definition.hub };
+    if (!this.tellsWhole || result.errors) {
+      response.end(JSON.stringify({ ...result, extensions }));
+      return;
+    }
+    const tail = `,"extensions":${JSON.stringify(extensions)}}`;
+    response.setHeader("x-hub-tail-bytes", Buffer.byteLength(tail));
+    response.end(`{"data":${JSON.stringify(result.data)}${tail}`);
   }
 }
 

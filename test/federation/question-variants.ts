@@ -26,8 +26,12 @@ export interface QuestionVariant {
 const same = (name: string): string => name;
 
 export function variantsOf(request: GraphRequest, schema: GraphQLSchema, random: SeededRandom): QuestionVariant[] {
-  return [renamed(request, random), withConditions(request, random), withLiterals(request, schema)];
+  const others = [renamed(request, random), withConditions(request, random), withLiterals(request, schema)];
+  // What is asked again is answered by another way.
+  return [...others, again(request), ...others.map((other) => ({ ...other, how: `${other.how}, again` }))];
 }
+
+const again = (request: GraphRequest): QuestionVariant => ({ how: "again", request, originalName: same });
 
 /** Each response name becomes another one that the question has, so that keys and required fields get each other's names. */
 function renamed({ query, ...rest }: GraphRequest, random: SeededRandom): QuestionVariant {
