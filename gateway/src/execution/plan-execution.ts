@@ -4,12 +4,12 @@ import type { OperationState } from "../operation/operation.context.js";
 import type { SubgraphError } from "../subgraph/subgraph-answer.js";
 import type { SourceAnswer, SubgraphSource } from "../subgraph/subgraph-source.js";
 import { type AskedFields, askedFields, askedObject } from "./asked-fields.js";
-import { mergeInto } from "./data-merge.js";
 import { rewrite } from "./data-rewrite.js";
 import {
   type DataPath,
   type FetchedObject,
   isObject,
+  mergeInto,
   newObject,
   objectsAt,
   own,

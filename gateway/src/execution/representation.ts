@@ -1,7 +1,6 @@
 import type { QueryPlanSelectionNode } from "@apollo/query-planner";
 import type { GraphQLSchema } from "graphql";
-import { mergeInto } from "./data-merge.js";
-import { type FetchedObject, isObject, newObject, own } from "./fetched-data.js";
+import { type FetchedObject, isObject, mergeInto, newObject, own } from "./fetched-data.js";
 import { isOfType } from "./object-type.js";
 
 /** What a subgraph gets of an entity: its type, its key, and the fields that the subgraph requires. */

@@ -140,7 +140,7 @@ export class BoundedOutput {
   #goOn(rest: Buffer): void {
     this.#isWriting = false;
     this.#current = rest;
-    if (rest.length === 0 && this.#waiting.length > 0) this.#pumpSoon();
+    if (rest.length === 0 && this.#options.gatherMs > 0 && this.#waiting.length > 0) this.#pumpSoon();
     else this.#pump();
   }
 
