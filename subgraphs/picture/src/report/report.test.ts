@@ -146,6 +146,16 @@ describe("frozen edition", () => {
     });
   });
 
+  test("an edition is made again once for all who ask, until something goes on record", async () => {
+    await picture.freeze(2012, 1);
+    const made = (await picture.statementsOf(RECOMPILED)).length;
+    const askedAgain = (await picture.statementsOf(RECOMPILED)).length;
+    expect(askedAgain).toBeLessThan(made / 2);
+    await picture.travelTo("2013-01-10");
+    await picture.committee("children", "BUU", { withdraw: 0, kind: "REDACTION", at: on("2013-01-05") });
+    expect(await picture.ask(RECOMPILED)).toMatchObject({ statusReport: { recompiled: { agrees: false } } });
+  });
+
   test("a frozen edition shows its steps to the council and the council's outcome", async () => {
     await picture.freeze(2012, 1);
     const id = "status-report-2012-1";
