@@ -5,8 +5,9 @@ export interface FieldWeight {
 }
 
 /**
- * Fields that take more work than a value does: one for 25 microseconds of the processor in gateway, subgraphs and database together, as `npm run bench:weights` has measured in
- * the demo city and on a plan of 3 MB (docs/results/weights.md), rounded up. A name without a type is that of every type's field.
+ * Fields that take more work than a value does: one for 25 microseconds of the processor in gateway, subgraphs and database together. From what `npm run bench:weights` measured in the
+ * demo city and on a plan of 3 MB (docs/results/weights.md), rounded up; where it measured next to nothing, or not at all (`difference` of large documents, texts), estimates that err
+ * upwards. A name without a type is that of every type's field.
  */
 const WEIGHTS: Readonly<Record<string, number | readonly [usual: number, most: number]>> = {
   "Query.policyPicture": 500,
@@ -22,7 +23,7 @@ const WEIGHTS: Readonly<Record<string, number | readonly [usual: number, most: n
   // The first time that it is asked for; others are quicker until something is published.
   "StatusReport.recompiled": 2_500,
   "StatusReport.changes": 500,
-  deliveryForecast: 500,
+  deliveryForecast: 900,
   draftForecast: 500,
   validateActionPlan: 1_200,
   validateIntegrationStatement: 1_000,
