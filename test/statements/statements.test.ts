@@ -16,6 +16,7 @@ const SAMPLES: Readonly<Record<string, Samples>> = {
   "shared/subgraph-kit": {
     table: ["children.audit", "hub.audit"],
   },
+  "shared/committee-kit": { source: ["children"] },
   infra: { source: ["children"] },
 };
 
