@@ -43,6 +43,8 @@ export interface GatewayConfig extends LimitsConfig {
   hubKeysFile: string | undefined;
   /** A subgraph that records refused tokens in its audit log; undefined: they are only in the gateway's log. */
   refusedTokensUrl: string | undefined;
+  /** What it tells subgraphs with who the caller is; undefined: they check tokens themselves. */
+  callerKey: string | undefined;
   /** Where what clients ask for is told; undefined: it is not counted. */
   fieldUsage: { url: string; key: string } | undefined;
   /** While this file is missing, `/health/ready` answers that the demo is still being loaded. */
@@ -99,6 +101,7 @@ const environment = {
   REFUSED_TOKENS_URL: httpUrl.optional(),
   FIELD_USAGE_URL: httpUrl.optional(),
   INTERNAL_KEY: z.string().optional(),
+  CALLER_KEY: z.string().optional(),
   HUB_FIELD_USAGE_DAYS: number(0).optional(),
   DEMO_LOADED_FILE: z.string().optional(),
   GRAPHQL_INTROSPECTION: choice.optional(),
@@ -138,6 +141,7 @@ function configOf(env: Environment): GatewayConfig {
     devIssuerKeyFile: env.DEV_ISSUER_KEY_FILE,
     hubKeysFile: env.HUB_KEYS_FILE,
     refusedTokensUrl: env.REFUSED_TOKENS_URL ?? pictureUrl(env, "/graphql"),
+    callerKey: env.CALLER_KEY,
     fieldUsage: fieldUsageOf(env),
     demoLoadedFile: env.DEMO_LOADED_FILE,
     introspection: isOn(env.GRAPHQL_INTROSPECTION) ?? mode === "sandbox",

@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { eventually, ROOT } from "../testkit/hub/running-hub.js";
+import { attacksByAssertion } from "./assertion-attacks.js";
 import type { Attack } from "./attack.js";
 import type { AttackOutcome } from "./attack-outcome.js";
 import { AttackedHub } from "./attacked-hub.testkit.js";
@@ -12,7 +13,14 @@ import { attacksByToken } from "./token-attacks.js";
 import { attacksByTransport, lastAttacks } from "./transport-attacks.js";
 import { deaths, keepsMemory, processesOf, type WatchedProcess } from "./watched-processes.js";
 
-const ROUND = [...attacksByToken, ...attacksOnOthers, ...attacksByInjection, ...attacksByBomb, ...attacksByTransport];
+const ROUND = [
+  ...attacksByToken,
+  ...attacksByAssertion,
+  ...attacksOnOthers,
+  ...attacksByInjection,
+  ...attacksByBomb,
+  ...attacksByTransport,
+];
 
 /** The attacks that could use up memory. */
 const HEAVY = [...attacksByBomb, ...attacksByTransport];

@@ -1,5 +1,5 @@
+import type { AnswerType } from "@hub/http-body";
 import type { GraphQLFormattedError } from "graphql";
-import type { AnswerType } from "./media-type.js";
 
 export interface AnswerFacts {
   hasData: boolean;

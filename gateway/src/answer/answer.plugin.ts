@@ -3,6 +3,7 @@ import type {
   GraphQLRequestContextDidResolveOperation,
   GraphQLRequestContextWillSendResponse,
 } from "@apollo/server";
+import { answerType } from "@hub/http-body";
 import {
   type DocumentNode,
   GraphQLError,
@@ -22,7 +23,6 @@ import { errorsForClient } from "./answer-errors.js";
 import { answerExtensions } from "./answer-extensions.js";
 import { answerStatus } from "./answer-status.rules.js";
 import { countUse } from "./counted-use.js";
-import { answerType } from "./media-type.js";
 
 export interface AnswerPluginOptions {
   oneCommand: boolean;

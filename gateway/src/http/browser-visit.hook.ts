@@ -1,5 +1,5 @@
+import { prefersHtml } from "@hub/http-body";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { prefersHtml } from "../answer/media-type.js";
 import { PLAIN_PAGE } from "../answer/plain-page.js";
 import type { GatewayConfig } from "../config.js";
 

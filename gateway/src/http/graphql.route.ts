@@ -1,9 +1,9 @@
 import { setMaxListeners } from "node:events";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { TokenVerifier } from "@hub/auth";
+import { answerType } from "@hub/http-body";
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from "fastify";
 import { takeIn } from "../admission/admission.hook.js";
-import { answerType } from "../answer/media-type.js";
 import type { GatewayConfig } from "../config.js";
 import type { FederationGraph } from "../federation/federation-graph.js";
 import { callerName } from "../operation/caller-name.js";

@@ -1,13 +1,12 @@
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { TooManyAtOnce } from "@hub/admission";
-import { ACCEPTED_ENCODINGS, BodyError } from "@hub/http-body";
+import { ACCEPTED_ENCODINGS, answerType, BodyError } from "@hub/http-body";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { busyError, RETRY_AFTER_S } from "../admission/busy.js";
 import { limitExceeded } from "../answer/error-mask.js";
-import { answerType } from "../answer/media-type.js";
 
 export interface HttpErrorOptions {
   maxBodyBytes: number;

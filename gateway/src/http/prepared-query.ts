@@ -1,5 +1,5 @@
+import { answerType } from "@hub/http-body";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { answerType } from "../answer/media-type.js";
 import type { AskedQuery, PreparedQueries } from "../prepared/prepared-queries.js";
 
 /** Answers a query that has been answered before; false where the request is for Apollo Server. */

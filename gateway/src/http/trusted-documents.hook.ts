@@ -1,6 +1,6 @@
+import { answerType } from "@hub/http-body";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
-import { answerType } from "../answer/media-type.js";
 import { badRequest, sendError } from "./http-errors.js";
 import type { TrustedDocuments } from "./trusted-documents.store.js";
 

@@ -1,3 +1,4 @@
+import type { AnswerType } from "@hub/http-body";
 import { GraphQLError } from "graphql";
 import { errorsForClient } from "../answer/answer-errors.js";
 import { answerExtensions } from "../answer/answer-extensions.js";
@@ -5,7 +6,6 @@ import { answerStatus } from "../answer/answer-status.rules.js";
 import { countUse } from "../answer/counted-use.js";
 import type { ErrorMask } from "../answer/error-mask.js";
 import { formattedErrors } from "../answer/formatted-errors.js";
-import type { AnswerType } from "../answer/media-type.js";
 import { costOf } from "../cost/operation-cost.js";
 import { directAnswer, type PlannedAnswer, plannedAnswer, type ServedGraph } from "../execution/planned-answer.js";
 import { readVariables } from "../operation/command-inputs.js";

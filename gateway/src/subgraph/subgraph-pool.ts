@@ -1,3 +1,4 @@
+import { callerKeyOf } from "@hub/auth";
 import { collect, gauge } from "@hub/telemetry";
 import type { Logger } from "pino";
 import type { GatewayConfig } from "../config.js";
@@ -41,7 +42,7 @@ export class SubgraphPool {
 
   /** Makes a subgraph of a supergraph known, or its new address. */
   add(address: SubgraphAddress): void {
-    const { breaker, subgraphTimeoutMs } = this.#config;
+    const { breaker, subgraphTimeoutMs, callerKey } = this.#config;
     const url = subgraphUrl(address, this.#config.subgraphUrls);
     if (!URL.canParse(url)) {
       throw new Error(`The supergraph has no address for the subgraph '${address.name}': give one in SUBGRAPH_URLS.`);
@@ -57,6 +58,7 @@ export class SubgraphPool {
       breaker: own,
       inFlight: this.#inFlight,
       log: this.#log,
+      callerKey: callerKey === undefined ? undefined : callerKeyOf(callerKey, address.name),
     });
     this.#sources.set(address.name, source);
   }

@@ -1,3 +1,4 @@
+import { ASSERTION_HEADER, assertCaller } from "@hub/auth";
 import { count, inSpan, observe, traceparent } from "@hub/telemetry";
 import type { Logger } from "pino";
 import type { OperationState } from "../operation/operation.context.js";
@@ -23,6 +24,8 @@ export interface SubgraphSourceParts {
   breaker: CircuitBreaker;
   inFlight: InFlightQueries<SubgraphAnswer>;
   log: Logger;
+  /** The subgraph's own key for what it is told of callers; undefined: it checks their tokens itself. */
+  callerKey: string | undefined;
 }
 
 /** What a subgraph answered; the paths of errors are those of its own answer, `_entities` included. */
@@ -121,13 +124,22 @@ export class SubgraphSource {
     const { client, breaker } = this.#parts;
     return this.#observed(() =>
       breaker.run(async () => {
-        const request = { body, headers: headersOf(operation), isRepeatable: !isCommand(fetch) };
+        const request = { body, headers: this.#headersOf(operation), isRepeatable: !isCommand(fetch) };
         const reply = await client.post(request, stop);
         // Nobody takes an answer that cannot be read, or whose caller has left meanwhile.
         setImmediate(() => !reply.held.isTaken && reply.held.release());
         return readAnswer(reply, fetch.representations?.length);
       }),
     );
+  }
+
+  #headersOf(operation: OperationState): Record<string, string> {
+    const { name: subgraph, callerKey: key } = this.#parts;
+    const { actor, authorization } = operation;
+    const headers = headersOf(operation);
+    if (actor === undefined || key === undefined) return headers;
+    headers[ASSERTION_HEADER] = assertCaller(actor, { authorization, method: "POST", subgraph, key });
+    return headers;
   }
 
   /** Measures the request, and makes it a span of the operation that is the first to send it. */

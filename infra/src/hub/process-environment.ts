@@ -1,4 +1,6 @@
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { callerKeyOf } from "@hub/auth";
 import { SecretStore, secretsFile } from "@hub/database";
 import type { HubConfig } from "../config.js";
 import type { HubPlan } from "./hub-plan.js";
@@ -35,13 +37,29 @@ function commonEnvironment(config: HubConfig, urls: Urls): Environment {
 const internalKeyOf = ({ dataDir }: HubConfig): string =>
   SecretStore.open(secretsFile(dataDir)).passwordOf("internal key");
 
+const GATEWAY = "gateway";
+/** Of this start of the hub: what the gateway tells subgraphs with who the caller is. */
+const KEY_OF_THIS_START = randomBytes(32).toString("base64url");
+
+/** Each subgraph gets a key of its own, and the gateway that from which all of them follow. */
+const callerKey = (key: string, part: string): string => (part === GATEWAY ? key : callerKeyOf(key, part));
+
+const keptCallerKey = ({ dataDir }: HubConfig, part: string): string =>
+  callerKey(SecretStore.open(secretsFile(dataDir)).passwordOf("caller key"), part);
+
+/** Parts that run elsewhere have the key that is kept, in their files. */
+const startedCallerKey = (config: HubConfig, part: string): string =>
+  Object.keys(config.elsewhere).length > 0 ? keptCallerKey(config, part) : callerKey(KEY_OF_THIS_START, part);
+
 /** What a part needs of the data folder to run on another host: its own secrets, and no other part's. */
 export function secretsOfPart(config: HubConfig, { name, databaseUrl }: Omit<SubgraphSettings, "urls">): Environment {
   return {
     DATABASE_URL: databaseUrl,
-    INTERNAL_KEY: name === "picture" || name === "gateway" ? internalKeyOf(config) : undefined,
+    INTERNAL_KEY: name === "picture" || name === GATEWAY ? internalKeyOf(config) : undefined,
+    CALLER_KEY: keptCallerKey(config, name),
   };
 }
+
 /** The gateway has the port that is set, each subgraph one after it, in the plan's order. */
 const metricsPortOf = ({ metricsPort }: HubConfig, urls: Urls, name?: string): string | undefined =>
   metricsPort === undefined
@@ -54,6 +72,7 @@ export function subgraphEnvironment(config: HubConfig, { name, urls, databaseUrl
     HOST: hostname,
     PORT: port,
     ...secretsOfPart(config, { name, databaseUrl }),
+    CALLER_KEY: startedCallerKey(config, name),
     HUB_METRICS_PORT: metricsPortOf(config, urls, name),
     RECEIPT_KEYS_FILE: receiptKeysFile(config, name),
     SCHEMA_FILE: config.dev && join(config.dev.schemaFolder, `${name}.graphql`),
@@ -72,7 +91,8 @@ export function gatewayEnvironment(config: HubConfig, plan: HubPlan, urls: Urls)
     HUB_RATES_REDIS: config.inherited.HUB_RATES_REDIS,
     ...config.dev?.gateway,
     DEV_ISSUER_KEY_FILE: devIssuerKeyFile(config),
-    ...secretsOfPart(config, { name: "gateway", databaseUrl: undefined }),
+    ...secretsOfPart(config, { name: GATEWAY, databaseUrl: undefined }),
+    CALLER_KEY: startedCallerKey(config, GATEWAY),
     DEMO_LOADED_FILE: hasDemo(config) ? demoLoadedFile(config) : undefined,
   };
 }

@@ -25,6 +25,8 @@ export interface Actor {
   keyId?: string | undefined;
   /** When the token was issued, by its issuer's clock; undefined where it does not say. */
   issuedAt?: Date | undefined;
+  /** When the token ends, by its issuer's clock; undefined where that is not known. */
+  expiresAt?: Date | undefined;
 }
 
 /** Reads the actor out of verified claims; undefined where they name no client. */
@@ -41,9 +43,13 @@ export function actorOf(claims: JWTPayload, keyId: string | undefined): Actor | 
     committee: isName(committee) ? committee : undefined,
     issuer: claims.iss,
     keyId,
-    issuedAt: claims.iat === undefined ? undefined : new Date(claims.iat * 1000),
+    issuedAt: instantOf(claims.iat),
+    expiresAt: instantOf(claims.exp),
   };
 }
+
+const instantOf = (seconds: number | undefined): Date | undefined =>
+  seconds === undefined ? undefined : new Date(seconds * 1000);
 
 /** The client that unverified claims name; never from `sub`, which may be a person's. */
 export function claimedClientOf(claims: JWTPayload): string | undefined {

@@ -2,6 +2,7 @@ export { accessDocument } from "./access-markdown.js";
 export { type AccessRow, ROLES, type Role, SUBJECTS } from "./access-row.js";
 export { ACCESS, type Access, PUBLIC_QUERIES } from "./access-table.js";
 export { type Actor, committeesFor, holds, type Scope } from "./actor.js";
+export { ASSERTION_HEADER, assertCaller, assertedCaller, callerKeyOf } from "./caller-assertion.js";
 export type { DevCommittee } from "./dev-client-registry.js";
 export { createDevIssuer, type DevIssuer, type DevIssuerOptions } from "./dev-issuer.js";
 export type { TrustedIssuer } from "./issuer-keys.js";

@@ -45,6 +45,7 @@ describe("the caller", () => {
       committee: "BUU",
       issuer: issuer.url,
       keyId: issuer.keyId,
+      expiresAt: expect.any(Date),
     });
   });
 

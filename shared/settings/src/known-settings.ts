@@ -8,6 +8,7 @@ const OF_OPERATORS = [
   "HUB_AUTOMATIC_DOCUMENTS_BYTES",
   "HUB_COMMAND_CONNECTIONS",
   "HUB_CONNECTIONS_PER_ADDRESS",
+  "HUB_CONTENT_BYTES",
   "HUB_CORS_ORIGINS",
   "HUB_DATABASE_ADDRESS",
   "HUB_DATABASE_FSYNC",
@@ -95,6 +96,7 @@ const OF_OPERATORS = [
 
 /** What the launcher tells the processes that it starts, and npm those that it does. */
 const BETWEEN_PROCESSES = [
+  "CALLER_KEY",
   "DEMO_LOADED_FILE",
   "DEV_ISSUER_KEY_FILE",
   "FIELD_USAGE_URL",

@@ -1,10 +1,10 @@
-import { ApolloServer } from "@apollo/server";
 import { buildSubgraphSchema } from "@apollo/subgraph";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, describe, expect, test } from "@jest/globals";
 import { parse } from "graphql";
 import { AnswerBytes } from "./answer-bytes.js";
-import { answerBytesPlugin } from "./answer-bytes.plugin.js";
 import { countAnswers } from "./counted-fields.js";
+import { GraphOperations } from "./operation/graph-operations.js";
+import { OperationAdmission } from "./operation/operation-admission.js";
 import type { RequestContext } from "./request.context.js";
 
 const MIB = 1024 * 1024;
@@ -33,16 +33,24 @@ const resolvers = {
 describe("how long a subgraph's answer may be", () => {
   const schema = buildSubgraphSchema([{ typeDefs, resolvers }]);
   countAnswers(schema);
-  const server = new ApolloServer<RequestContext>({ schema, plugins: [answerBytesPlugin()] });
-  beforeAll(() => server.start());
-  afterAll(() => server.stop());
+  const admission = new OperationAdmission();
+  const operations = new GraphOperations({
+    schema,
+    introspection: true,
+    format: (error) => error,
+    admission,
+    status: () => ({ asOf: "2012-05-01T12:00:00Z", positions: {}, stale: [] }),
+    ofCommands: {},
+  });
+  afterAll(() => admission.stop());
 
   async function ask(query: string, most: number) {
     read = 0;
     const answer = new AnswerBytes(most);
-    const { body } = await server.executeOperation({ query }, { contextValue: { answer } as RequestContext });
-    if (body.kind !== "single") throw new Error("More than one answer.");
-    return { ...body.singleResult, text: JSON.stringify(body.singleResult), answer };
+    const context = { answer, caller: "one", perRequest: new Map() } as unknown as RequestContext;
+    const request = { query, operationName: undefined, variables: undefined, isGet: false };
+    const { errors, data } = (await operations.answer(request, context, "1")).body;
+    return { errors, data, text: JSON.stringify({ errors, data }), answer };
   }
 
   const WHOLE = "plan { title initiatives { code description { da } } }";

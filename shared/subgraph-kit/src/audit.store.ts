@@ -38,13 +38,52 @@ interface AuditEntry {
   rules: readonly string[];
 }
 
+/** The answer to a command, kept for whoever sends it again. */
+export interface KeptAnswer {
+  client: string;
+  key: string;
+  inputHash: string;
+  /** JSON. */
+  answer: string;
+}
+
+const KEEP_ANSWER = "INSERT INTO hub.command_answer (client, key, input_hash, answer) VALUES ($1, $2, $3, $4)";
+const valuesOf = ({ client, key, inputHash, answer }: KeptAnswer): string[] => [client, key, inputHash, answer];
+
+/** Keeps the answer to a command that has no audit entry. */
+export async function keepAnswer(transaction: Transaction, kept: KeptAnswer): Promise<void> {
+  await transaction.query(KEEP_ANSWER, valuesOf(kept));
+}
+
+/** Keeps the answer to a command and writes its entry to the audit log, in one statement of its own transaction. */
+export async function keepAuditedAnswer(transaction: Transaction, kept: KeptAnswer, use: AuditedUse, end: AuditedEnd) {
+  const row = rowOf(use, end);
+  const { table } = use.context.audit;
+  const values = Object.values(row);
+  const parameters = values.map((_, index) => `$${index + 5}`).join(", ");
+  await transaction.query(
+    `WITH kept AS (${KEEP_ANSWER}) INSERT INTO ${table} (${Object.keys(row).join(", ")}) VALUES (${parameters})`,
+    [...valuesOf(kept), ...values],
+  );
+}
+
 /** Writes an entry to the audit log, in the given transaction. */
 export async function writeAudit(transaction: Transaction, use: AuditedUse, end: AuditedEnd) {
+  await insert(use.context.audit, transaction, entryOf(use, end));
+}
+
+const rowOf = (use: AuditedUse, end: AuditedEnd) => ({
+  id: randomUUID(),
+  at: use.context.audit.now(),
+  ...entryOf(use, end),
+});
+
+function entryOf(use: AuditedUse, end: AuditedEnd): AuditEntry {
   const { access, context, args } = use;
   const { actor, requestId } = context;
   const row: AccessRow = ACCESS[access];
   const given = givenIn(args);
-  await insert(context.audit, transaction, {
+  return {
     request_id: brief(requestId),
     client: brief(actor?.client),
     issuer: brief(actor?.issuer),
@@ -57,7 +96,7 @@ export async function writeAudit(transaction: Transaction, use: AuditedUse, end:
     key_hash: keyHashOf(given),
     outcome: end.outcome,
     rules: end.rules ?? [],
-  });
+  };
 }
 
 /** What stands in place of the rule in the entry of refusals that are only counted. */

@@ -8,7 +8,15 @@ import {
   type GraphQLSchema,
   isObjectType,
 } from "graphql";
-import { type AuditedEnd, type AuditedUse, idOf, writeAudit } from "./audit.store.js";
+import {
+  type AuditedEnd,
+  type AuditedUse,
+  idOf,
+  type KeptAnswer,
+  keepAnswer,
+  keepAuditedAnswer,
+  writeAudit,
+} from "./audit.store.js";
 import type { RequestContext } from "./request.context.js";
 import type { Transaction } from "./transaction.js";
 
@@ -78,13 +86,18 @@ async function settled(work: () => unknown): Promise<{ answer?: unknown; error?:
   }
 }
 
-/** Writes the running command's audit entry in the command's own transaction, so that both are committed or neither is. */
-export async function auditDone(transaction: Transaction, answer: unknown): Promise<void> {
+/** Keeps the running command's answer, with its audit entry, in the command's own transaction: all are committed, or none is. */
+export async function keepDone(
+  transaction: Transaction,
+  command: Omit<KeptAnswer, "answer">,
+  answer: unknown,
+): Promise<void> {
   const use = running.getStore();
-  if (!use) return;
+  const kept = { ...command, answer: JSON.stringify(answer) };
+  if (!use) return await keepAnswer(transaction, kept);
   use.isDone = true;
   const subject = idOf((answer as { document?: unknown } | null)?.document);
-  await writeAudit(transaction, use, { outcome: "DONE", subject });
+  await keepAuditedAnswer(transaction, kept, use, { outcome: "DONE", subject });
 }
 
 /** Notes that the running command gets the answer of an earlier one with the same key. */

@@ -1,6 +1,6 @@
 import { rowsOf } from "@hub/database";
 import { canonicalJson, contentHash } from "@hub/rules";
-import { auditAnsweredAgain, auditDone } from "./audited-field.js";
+import { auditAnsweredAgain, keepDone } from "./audited-field.js";
 import { refuseOver } from "./command-limit.js";
 import { Conflict } from "./conflict.js";
 import { HubError } from "./hub-error.js";
@@ -85,13 +85,7 @@ async function runOnce<Ended extends Outcome<unknown>>(
   if (kept !== undefined) return { done: kept } as Ended;
   const outcome = await work();
   if ("refused" in outcome) throw new RolledBack(outcome);
-  await transaction.query("INSERT INTO hub.command_answer (client, key, input_hash, answer) VALUES ($1, $2, $3, $4)", [
-    client,
-    key,
-    inputHash,
-    JSON.stringify(outcome.done),
-  ]);
-  await auditDone(transaction, outcome.done);
+  await keepDone(transaction, { client, key, inputHash }, outcome.done);
   return outcome;
 }
 

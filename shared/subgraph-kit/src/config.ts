@@ -39,6 +39,7 @@ const environment = {
   HUB_IDEMPOTENCY_DAYS: z.coerce.number().int().min(0).default(400),
   HUB_FIELD_USAGE_DAYS: z.coerce.number().int().min(0).default(400),
   INTERNAL_KEY: z.string().optional(),
+  CALLER_KEY: z.string().optional(),
   ...telemetryEnvironment,
   HUB_LOOPBACK_ISSUER: z.enum(["on", "off"]).default("off"),
   HUB_ISSUER_OUTAGE_HOURS: z.coerce.number().int().min(0).max(168).optional(),
@@ -46,6 +47,7 @@ const environment = {
   HUB_READ_CONNECTIONS: z.coerce.number().int().min(1).default(POOL_DEFAULTS.questions),
   HUB_COMMAND_CONNECTIONS: z.coerce.number().int().min(2).default(POOL_DEFAULTS.commands),
   HUB_MAX_ANSWER_BYTES: z.coerce.number().int().min(1).optional(),
+  HUB_CONTENT_BYTES: z.coerce.number().int().min(0).optional(),
   HUB_STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).default(POOL_DEFAULTS.questionMs),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]).default("info"),
 };
@@ -86,6 +88,8 @@ export interface SubgraphConfig {
   fieldUsageDays?: number | undefined;
   /** What the hub's own processes prove themselves with to each other. */
   internalKey?: string | undefined;
+  /** What the gateway says of callers with; undefined: each token is checked here. */
+  callerKey?: string | undefined;
   /** This process's certificate, with which it is reached by the other parts alone; undefined: it speaks plain HTTP. */
   tls?: TlsFiles | undefined;
   /** How long it goes on answering when it was told to stop, while it is not ready any more; default 0. */
@@ -96,6 +100,8 @@ export interface SubgraphConfig {
   maxTokenHours?: number | undefined;
   /** Of one answer. */
   maxAnswerBytes?: number | undefined;
+  /** Of published contents that are kept in memory. */
+  contentBytes?: number | undefined;
   /** Metrics and traces; off unless they are set. */
   telemetry?: TelemetrySettings;
   logLevel: string;
@@ -133,11 +139,13 @@ function configOf(env: Environment): SubgraphConfig {
     refusedTokensAudited: env.HUB_REFUSED_TOKENS_AUDITED,
     fieldUsageDays: env.HUB_FIELD_USAGE_DAYS,
     internalKey: env.INTERNAL_KEY,
+    callerKey: env.CALLER_KEY,
     tls: tlsFilesOf(env),
     stopNoticeMs: env.HUB_STOP_NOTICE_MS,
     outageHours: env.HUB_ISSUER_OUTAGE_HOURS,
     maxTokenHours: env.HUB_MAX_TOKEN_HOURS,
     maxAnswerBytes: env.HUB_MAX_ANSWER_BYTES,
+    contentBytes: env.HUB_CONTENT_BYTES,
     telemetry: telemetrySettingsOf(env),
     logLevel: env.LOG_LEVEL,
   };

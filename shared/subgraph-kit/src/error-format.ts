@@ -1,4 +1,3 @@
-import { unwrapResolverError } from "@apollo/server/errors";
 import { isDatabaseAway, isDiskFull } from "@hub/database";
 import { RULES_TIME, RulesTimeExceeded } from "@hub/rules";
 import { GraphQLError, type GraphQLFormattedError, Kind } from "graphql";
@@ -8,12 +7,16 @@ import { HubError } from "./hub-error.js";
 /** Errors of GraphQL itself and refusals pass unchanged; every other error is logged and masked. */
 export function formatError(log: Logger, onDatabaseAway: () => void = () => undefined) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const original = unwrapResolverError(error);
+    const original = thrownBy(error);
     const code = formatted.extensions?.code;
-    const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
-    if (original instanceof HubError || isFromGraphql(original, code)) return { ...formatted, extensions };
+    if (original instanceof HubError || isFromGraphql(original, code)) return formatted;
     return refusalOf(original, formatted) ?? masked(error, formatted, { log, onDatabaseAway });
   };
+}
+
+/** What a resolver has thrown. */
+function thrownBy(error: unknown): unknown {
+  return error instanceof GraphQLError && error.path && error.originalError ? error.originalError : error;
 }
 
 /** The refusal of what another part of the hub found too much for itself. */
@@ -33,7 +36,7 @@ function masked(
   formatted: GraphQLFormattedError,
   { log, onDatabaseAway }: Masking,
 ): GraphQLFormattedError {
-  const original = unwrapResolverError(error);
+  const original = thrownBy(error);
   if (isDatabaseAway(original)) {
     onDatabaseAway();
     log.warn({ err: original, field: fieldOf(error) }, "the database went away under a request");

@@ -17,6 +17,7 @@ import { countAnswers } from "./counted-fields.js";
 import { type DocumentInputs, readDocuments } from "./document-input.js";
 import { withNamedTypes } from "./named-types.js";
 import { allowOneCommand } from "./one-command.rules.js";
+import { readFieldsPlainly, rememberTypes } from "./plain-fields.js";
 import { takeRootFieldsInTurn } from "./root-fields.js";
 import { DateTime } from "./scalars.js";
 import { spellArguments } from "./spelled-arguments.js";
@@ -26,7 +27,7 @@ const LINK = `extend schema @link(
 `;
 
 /** Finds an entity by the key fields that another subgraph has sent; null when there is none. */
-export type ReferenceResolver = (reference: never, context: never) => unknown;
+export type ReferenceResolver = (reference: never, context: never, info: never) => unknown;
 
 export interface SubgraphDefinition {
   /** Its name in the supergraph and its folder under `subgraphs/`. */
@@ -77,6 +78,7 @@ export async function buildFederatedSchema(definition: SubgraphDefinition): Prom
   allowOneCommand(federated);
   readDocuments(federated, definition.documents ?? {});
   countAnswers(federated);
+  rememberTypes(federated);
   takeRootFieldsInTurn(federated);
   return federated;
 }
@@ -124,6 +126,7 @@ function sortFields({ resolvers, rootFields = [] }: SubgraphDefinition): void {
 
 function codeSchema(definition: SubgraphDefinition): Promise<GraphQLSchema> {
   sortFields(definition);
+  readFieldsPlainly();
   return buildSchema({
     resolvers: definition.resolvers,
     orphanedTypes: definition.orphanedTypes ?? [],

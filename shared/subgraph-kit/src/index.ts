@@ -24,8 +24,9 @@ export {
 } from "./federated-schema.js";
 export { graphEnum } from "./graph-enum.js";
 export { HubError, type RefusalCode } from "./hub-error.js";
-export type { HubStatus } from "./hub-status.plugin.js";
 export { lazily, made, reference } from "./made.js";
+export type { HubStatus } from "./operation/hub-status.js";
+export { RecentlyUsed } from "./operation/recently-used.js";
 export type { Outcome } from "./outcome.js";
 export {
   type Connection,

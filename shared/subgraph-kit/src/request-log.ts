@@ -1,11 +1,11 @@
-import type { ApolloServerPlugin } from "@apollo/server";
 import type { RequestFacts } from "@hub/telemetry";
 import type { FastifyRequest } from "fastify";
 import type { RequestContext } from "./request.context.js";
 
 const ASKED = Symbol("asked");
 
-type Asked = Pick<RequestFacts, "operation" | "type" | "documentHash">;
+/** What a request asks for. */
+export type Asked = Pick<RequestFacts, "operation" | "type" | "documentHash">;
 
 /** Remembers who asked and for what, for the request's line in the log. */
 export class RequestLog {
@@ -34,17 +34,6 @@ export const traceOf = ({ headers: { traceparent } }: FastifyRequest): string | 
   typeof traceparent === "string" ? traceparent : undefined;
 
 /** Takes down what is asked for: the operation's name and kind, and the document's hash. */
-export function requestLogPlugin(): ApolloServerPlugin<RequestContext> {
-  return {
-    requestDidStart: async () => ({
-      didResolveOperation: async ({ contextValue, operation, queryHash }) => {
-        const asked: Asked = {
-          operation: operation?.name?.value,
-          type: operation?.operation,
-          documentHash: queryHash,
-        };
-        contextValue.perRequest.set(ASKED, asked);
-      },
-    }),
-  };
+export function noteAsked(context: RequestContext, asked: Asked): void {
+  context.perRequest.set(ASKED, asked);
 }

@@ -1,5 +1,5 @@
 import { clearGauge, collect, gauge } from "@hub/telemetry";
-import type { HubStatus } from "./hub-status.plugin.js";
+import type { HubStatus } from "./operation/hub-status.js";
 
 /** What a service says of itself. */
 interface Measured {

@@ -1,28 +1,25 @@
-import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
-import fastifyApollo, { fastifyApolloDrainPlugin } from "@as-integrations/fastify";
 import { TooManyAtOnce } from "@hub/admission";
 import { createTokenVerifier, issuerOutages, TokenError } from "@hub/auth";
-import { textLog } from "@hub/log";
 import { leaveInOrder, type PartTls } from "@hub/parts";
 import { observeRequests } from "@hub/telemetry";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
-import { admissionPlugin, tooManyRequests } from "./admission.plugin.js";
 import { AnswerBytes, MAX_ANSWER_BYTES } from "./answer-bytes.js";
-import { answerBytesPlugin } from "./answer-bytes.plugin.js";
 import { keepAudit } from "./audit-upkeep.js";
-import { commandContextPlugin } from "./command-context.plugin.js";
+import { callerCheck } from "./caller-check.js";
 import type { SubgraphConfig } from "./config.js";
 import { DatabaseOutage } from "./database-outage.js";
 import { formatError } from "./error-format.js";
 import { buildFederatedSchema, type SubgraphDefinition } from "./federated-schema.js";
 import { HubError } from "./hub-error.js";
-import { type HubStatus, hubStatusPlugin } from "./hub-status.plugin.js";
+import { GraphOperations } from "./operation/graph-operations.js";
+import { addGraphqlRoute } from "./operation/graphql.route.js";
+import type { HubStatus } from "./operation/hub-status.js";
+import { OperationAdmission, tooManyRequests } from "./operation/operation-admission.js";
 import { type Positions, readPositions, waitTimeout } from "./position-wait.js";
 import { RefusedTokens } from "./refused-tokens.js";
 import { type RequestContext, requestContextOf, type SubgraphContext } from "./request.context.js";
-import { RequestLog, requestLogPlugin, traceOf } from "./request-log.js";
+import { RequestLog, traceOf } from "./request-log.js";
 import { measureService } from "./service-metrics.js";
 import { createSubgraphApp } from "./subgraph-app.js";
 import { type Health, SubgraphHealth } from "./subgraph-health.js";
@@ -67,30 +64,24 @@ export async function serveSubgraph(service: SubgraphService, { config, log, tls
       .query("SELECT 1 AS one")
       .then(() => true),
   );
-  const apollo = new ApolloServer<RequestContext>({
+  const format = formatError(log, () => outage.note());
+  const admission = new OperationAdmission();
+  const operations = new GraphOperations({
     schema: await buildFederatedSchema(service.definition),
     introspection: config.mode === "sandbox",
-    formatError: formatError(log, () => outage.note()),
-    logger: textLog(log),
-    plugins: [
-      admissionPlugin(),
-      answerBytesPlugin(),
-      commandContextPlugin(service.ofCommands ?? {}),
-      hubStatusPlugin(() => service.status()),
-      requestLogPlugin(),
-      fastifyApolloDrainPlugin(app),
-      ApolloServerPluginInlineTraceDisabled(),
-    ],
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
+    format,
+    admission,
+    status: () => service.status(),
+    ofCommands: service.ofCommands ?? {},
   });
-  await apollo.start();
   const refused = new RefusedTokens({ audit, log, most: config.refusedTokensAudited });
   const requests = new RequestLog();
   observeRequests(app, { log, factsOf: (request) => requests.factsOf(request), traceOf });
   const outages = issuerOutages(log);
-  await app.register(fastifyApollo(apollo), {
-    context: contextOf(config, { service, refused, outage, requests, tell: outages.tell }),
+  addGraphqlRoute(app, {
+    operations,
+    format,
+    contextOf: contextOf(config, { service, refused, outage, requests, tell: outages.tell }),
   });
   const problems = () => (outages.problem === undefined ? {} : { issuer: outages.problem });
   const endMeasuring = measureService(service, problems);
@@ -102,7 +93,7 @@ export async function serveSubgraph(service: SubgraphService, { config, log, tls
   const stop = async () => {
     await leaving.leave(config.stopNoticeMs ?? 0);
     await app.close();
-    await apollo.stop();
+    admission.stop();
     await Promise.all([refused.close(), upkeep.close()]);
     endMeasuring();
     await service.close();
@@ -121,8 +112,10 @@ interface AnsweringParts {
 }
 
 function contextOf(config: SubgraphConfig, { service, refused, outage, requests, tell }: AnsweringParts) {
-  const { issuers, audience, outageHours, maxTokenHours, maxAnswerBytes = MAX_ANSWER_BYTES } = config;
+  const { issuers, audience, outageHours, maxTokenHours, callerKey: key } = config;
+  const { maxAnswerBytes = MAX_ANSWER_BYTES } = config;
   const verify = createTokenVerifier({ issuers, audience, outageHours, maxTokenHours, tell });
+  const callerOf = callerCheck({ verify, subgraph: service.definition.name, key });
   const waiting = new WaitingRequests();
   return async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
     const { headers, id, ip } = request;
@@ -130,7 +123,7 @@ function contextOf(config: SubgraphConfig, { service, refused, outage, requests,
     const requestId = String(headers["x-request-id"] ?? id);
     const caller = String(headers["x-hub-caller"] ?? ip);
     const admitted = async () =>
-      requestContextOf(service.context, { actor: await verify(authorization), requestId, caller });
+      requestContextOf(service.context, { actor: await callerOf(request), requestId, caller });
     const context = await admitted().catch((error: unknown) => {
       if (error instanceof TokenError) refused.note(error.refusal, { authorization, requestId });
       return refuseToken(error);

@@ -1,5 +1,5 @@
 import { type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
-import { made } from "../made.js";
+import { lazily, made } from "../made.js";
 import { DateTime } from "../scalars.js";
 import type { Page } from "./list-page.js";
 
@@ -92,12 +92,14 @@ export function connectionTypesAt<T>(names: ConnectionNames): ConnectionTypes<T,
 
 export function presentPage<T>(type: ClassType<Connection<T>>, page: Page<T>): Connection<T> {
   const { edges, totalCount, hasNextPage, hasPreviousPage } = page;
-  const [startCursor = null, endCursor = null] = [edges[0]?.cursor, edges.at(-1)?.cursor];
+  const pageInfo = made<PageInfo, "startCursor" | "endCursor">(PageInfo, { hasNextPage, hasPreviousPage });
+  lazily(pageInfo, "startCursor", () => edges[0]?.cursor ?? null);
+  lazily(pageInfo, "endCursor", () => edges.at(-1)?.cursor ?? null);
   return made(type, {
     edges,
     nodes: edges.map((edge) => edge.node),
     totalCount,
-    pageInfo: made(PageInfo, { hasNextPage, hasPreviousPage, startCursor, endCursor }),
+    pageInfo,
   });
 }
 

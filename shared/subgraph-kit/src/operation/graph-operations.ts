@@ -1,0 +1,141 @@
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  getOperationAST,
+  type OperationDefinitionNode,
+} from "graphql";
+import type { AnswerBytes } from "../answer-bytes.js";
+import type { RequestContext } from "../request.context.js";
+import { noteAsked } from "../request-log.js";
+import { answerErrors, type ErrorFormat } from "./answer-errors.js";
+import type { GraphRequest } from "./graph-request.js";
+import { type HubStatus, withNotices } from "./hub-status.js";
+import { KeptDocuments, type ReadDocument } from "./kept-documents.js";
+import type { OperationAdmission } from "./operation-admission.js";
+import { type HttpHead, requestRefusal, withCode } from "./request-refusal.js";
+
+/** The answer to an operation, in the order in which it is sent. */
+export interface OperationAnswer {
+  body: {
+    errors?: readonly GraphQLFormattedError[];
+    data?: unknown;
+    extensions?: { hub: HubStatus };
+  };
+  head: HttpHead;
+}
+
+export interface GraphOperationsParts {
+  schema: GraphQLSchema;
+  introspection: boolean;
+  format: ErrorFormat;
+  admission: OperationAdmission;
+  status(): HubStatus;
+  /** What is different in a command's context. */
+  ofCommands: Readonly<Record<string, unknown>>;
+}
+
+/** Carries out operations: graphql-js, and before and after it what every request to a subgraph is checked by. */
+export class GraphOperations {
+  readonly #documents: KeptDocuments;
+
+  constructor(private readonly parts: GraphOperationsParts) {
+    this.#documents = new KeptDocuments(parts.schema, parts);
+  }
+
+  /**
+   * The answer has the hub's status. Of a query it is read before the query runs, so that it never claims more than the answer holds;
+   * of a command after it, so that it covers what the command has written.
+   */
+  async answer(request: GraphRequest, context: RequestContext, load: string | undefined): Promise<OperationAnswer> {
+    const before = this.parts.status();
+    const read = this.#documents.read(request.query);
+    if ("errors" in read) return this.#refused(read.errors, withNotices(before, context));
+    const operation = getOperationAST(read.document, request.operationName) ?? undefined;
+    try {
+      const result = await this.#inTurn(request, { context, load, read, operation });
+      const isCommand = operation?.operation === "mutation";
+      const hub = withNotices(isCommand ? this.parts.status() : before, context);
+      if (context.answer?.isOver)
+        return { body: { ...tooLong(context.answer, isCommand), extensions: { hub } }, head: {} };
+      return this.#answered(result, hub);
+    } catch (error) {
+      return this.#refused([error], withNotices(before, context));
+    }
+  }
+
+  async #inTurn(request: GraphRequest, asked: AskedOperation): Promise<ExecutionResult> {
+    const { context, load, read, operation } = asked;
+    if (operation === undefined) throw noSuchOperation(request);
+    noteAsked(context, { operation: operation.name?.value, type: operation.operation, documentHash: read.hash });
+    const isCommand = operation.operation === "mutation";
+    if (request.isGet && isCommand) throw commandByGet();
+    const place = await this.parts.admission.enter({ context, isCommand, load });
+    if (isCommand) Object.assign(context, this.parts.ofCommands);
+    try {
+      return await this.#execute(read.document, request, context);
+    } finally {
+      place.end();
+    }
+  }
+
+  #execute(document: DocumentNode, request: GraphRequest, contextValue: RequestContext) {
+    const { variables, operationName } = request;
+    return execute({ schema: this.parts.schema, document, contextValue, variableValues: variables, operationName });
+  }
+
+  /** An answer without data is one whose variables could not be read. */
+  #answered({ data, errors }: ExecutionResult, hub: HubStatus): OperationAnswer {
+    if (errors === undefined) return { body: { data, extensions: { hub } }, head: {} };
+    if (data === undefined)
+      return this.#refused(
+        errors.map((error) => withCode(error, "BAD_USER_INPUT")),
+        hub,
+      );
+    const { errors: sent, head } = answerErrors(errors, this.parts.format);
+    return { body: { errors: sent, data, extensions: { hub } }, head };
+  }
+
+  #refused(errors: readonly unknown[], hub: HubStatus): OperationAnswer {
+    const { errors: sent, head } = answerErrors(errors, this.parts.format);
+    return { body: { errors: sent, extensions: { hub } }, head: { status: 500, ...head } };
+  }
+}
+
+const SHORTER = {
+  question:
+    "Take shorter pages ('first' or 'last'), fewer aliases, or fewer long texts such as 'description' and 'content' at once.",
+  command:
+    "The command itself has come to its end, and its outcome stands: send it again with the same idempotencyKey, and ask for less of its answer.",
+};
+
+/** Says of an answer that is too long only that: the parts that were already there are dropped before they become a text. */
+function tooLong({ refusal }: AnswerBytes, isCommand: boolean): Pick<OperationAnswer["body"], "errors" | "data"> {
+  const { message, extensions } = refusal;
+  const hint = isCommand ? SHORTER.command : SHORTER.question;
+  return { errors: [{ message, extensions: { ...extensions, hint } }], data: null };
+}
+
+interface AskedOperation {
+  context: RequestContext;
+  load: string | undefined;
+  read: ReadDocument;
+  operation: OperationDefinitionNode | undefined;
+}
+
+function noSuchOperation({ operationName }: GraphRequest): GraphQLError {
+  const message =
+    operationName === undefined
+      ? "Must provide operation name if query contains multiple operations."
+      : `Unknown operation named "${operationName}".`;
+  return new GraphQLError(message, { extensions: { code: "OPERATION_RESOLUTION_FAILURE", http: { status: 400 } } });
+}
+
+const commandByGet = (): GraphQLError =>
+  requestRefusal("GET requests only support query operations, not mutation operations", {
+    status: 405,
+    headers: new Map([["allow", "POST"]]),
+  });

@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  specifiedRules,
+  type ValidationRule,
+  validate,
+} from "graphql";
+import { RecentlyUsed } from "./recently-used.js";
+import { withCode } from "./request-refusal.js";
+
+/** A document that has been parsed and is valid. */
+export interface ReadDocument {
+  readonly document: DocumentNode;
+  /** The SHA-256 of its text, by which the log names it. */
+  readonly hash: string;
+}
+
+/** A document that cannot be carried out. */
+export interface RefusedDocument {
+  readonly errors: readonly GraphQLError[];
+}
+
+const MOST_BYTES = 32 * 1024 * 1024;
+/** A parsed document takes about so much for each character of its text, as measured. */
+const BYTES_PER_CHARACTER = 128;
+
+const noIntrospection: ValidationRule = (context) => ({
+  Field(node) {
+    const name = node.name.value;
+    if (name !== "__schema" && name !== "__type") return;
+    context.reportError(new GraphQLError(`GraphQL introspection is not allowed here: ${name}.`, { nodes: node }));
+  },
+});
+
+/** Parses and validates each document once: the gateway sends the same few with other variables. */
+export class KeptDocuments {
+  readonly #kept = new RecentlyUsed<ReadDocument>(MOST_BYTES);
+  readonly #rules: typeof specifiedRules;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    { introspection }: { introspection: boolean },
+  ) {
+    this.#rules = introspection ? specifiedRules : [...specifiedRules, noIntrospection];
+  }
+
+  read(text: string): ReadDocument | RefusedDocument {
+    const kept = this.#kept.get(text);
+    if (kept) return kept;
+    const read = this.#readAnew(text);
+    if ("document" in read) this.#kept.keep(text, read, text.length * BYTES_PER_CHARACTER);
+    return read;
+  }
+
+  #readAnew(text: string): ReadDocument | RefusedDocument {
+    try {
+      const document = parse(text);
+      const errors = validate(this.schema, document, this.#rules);
+      if (errors.length > 0) return { errors: errors.map((error) => withCode(error, "GRAPHQL_VALIDATION_FAILED")) };
+      return { document, hash: createHash("sha256").update(text).digest("hex") };
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      return { errors: [withCode(error, "GRAPHQL_PARSE_FAILED")] };
+    }
+  }
+}
