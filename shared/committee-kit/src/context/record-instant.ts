@@ -1,19 +1,19 @@
-import { lastRecordedAt, lockRecord } from "@hub/events";
+import { type NextNumber, takeNextNumber } from "@hub/events";
 import type { EntityManager } from "typeorm";
 import type { CommitteeContext } from "./committee.context.js";
 
 /**
- * The instant of what is recorded next: now, or what it was judged at, but never before the owner's newest event, whatever the
- * machine's clock says. The owner's record stays locked until commit.
+ * The owner's next number, and the instant of what is recorded under it: now, or what it was judged at, but never before the owner's
+ * newest event, whatever the machine's clock says. The owner's record stays locked until commit.
  */
-export async function instantOfNext(
+export async function nextOnRecord(
   { clock, source }: Pick<CommitteeContext, "clock" | "source">,
   manager: EntityManager,
   judgedAt: Date = clock.now(),
-): Promise<Date> {
-  await lockRecord(manager, source);
-  const last = await lastRecordedAt(manager, source);
+): Promise<NextNumber & { at: Date }> {
+  const next = await takeNextNumber(manager, source);
+  const { lastRecordedAt: last } = next;
   const at = last && last > judgedAt ? last : judgedAt;
   clock.keepAfter(at);
-  return at;
+  return { ...next, at };
 }

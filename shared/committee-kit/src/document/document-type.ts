@@ -3,7 +3,7 @@ import type { EventDefinition } from "@hub/events";
 import { type CorrectionName, type Finding, reportWith, type ValidationReport } from "@hub/rules";
 import type { EntityManager } from "typeorm";
 import type { CommitteeContext, CommitteeRequest } from "../context/committee.context.js";
-import type { RevisionEntity } from "./document.store.js";
+import type { DeliveredRevisions, InitiativeEntity, RevisionEntity } from "./document.store.js";
 import type { DocumentContent, DocumentIds, PublishedKind } from "./document-kind.js";
 
 /** The instant at which documents are judged, and the connection that reads what they are judged by. */
@@ -14,7 +14,12 @@ export interface Moment {
   isPublishing: boolean;
   /** How the document corrects the revision in force; undefined where it does not. */
   correction?: CorrectionName | undefined;
+  /** The deliveries that have been read in this transaction, whose series are locked; left out where none is. */
+  deliveries?: DeliveredRevisions;
 }
+
+/** Where in a revision an initiative stands. */
+export type InitiativePlace = Omit<InitiativeEntity, "revision">;
 
 /** What the rules say of a document, and how many days are left to deliver it in time. */
 export interface Judgement {
@@ -50,8 +55,8 @@ export interface DocumentType<
   /** New ids for the parts of the document: an id belongs to one revision only. */
   idsFor(content: Content): Ids;
   announce(context: CommitteeContext, publishing: Publishing<Content>, moment: Moment): Promise<Announcement>;
-  /** Stores where the parts of the document are found. */
-  index(manager: EntityManager, revision: { id: string; content: Content; ids: Ids }): Promise<void>;
+  /** Where the document's initiatives are found by their ids and codes. */
+  placesIn(revision: { content: Content; ids: Ids }): InitiativePlace[];
   present(context: CommitteeRequest, revision: RevisionEntity): PublishedDocument;
 }
 

@@ -216,11 +216,21 @@ export async function revisionFacts(
 
 type StoredSeriesRevision = SeriesRevision & { series: string; counts: boolean };
 
+/** Deliveries that have been read, by their series. */
+export type DeliveredRevisions = Map<string, Promise<StoredSeriesRevision[]>>;
+
 /** All revisions of some series as deliveries. One counts unless its answers are empty or copied. */
-export async function deliveryRevisions(
-  manager: EntityManager,
+export function deliveryRevisions(
+  { manager, deliveries }: { manager: EntityManager; deliveries?: DeliveredRevisions },
   series: readonly string[],
 ): Promise<StoredSeriesRevision[]> {
+  const key = JSON.stringify(series);
+  const read = deliveries?.get(key) ?? readDeliveries(manager, series);
+  deliveries?.set(key, read);
+  return read;
+}
+
+async function readDeliveries(manager: EntityManager, series: readonly string[]): Promise<StoredSeriesRevision[]> {
   const rows = await rowsOf<SeriesRevision & { series: string; findings: Finding[] }>(
     manager,
     `SELECT r.series, r.number AS revision, r.findings, r.published_at AS "publishedAt",

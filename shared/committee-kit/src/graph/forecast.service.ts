@@ -95,7 +95,7 @@ async function forecast(
 ): Promise<DeliveryForecast[]> {
   const now = context.clock.now();
   const stored = await deliveryRevisions(
-    context.dataSource.manager,
+    context.dataSource,
     subjects.map(([{ series }]) => series),
   );
   return Promise.all(

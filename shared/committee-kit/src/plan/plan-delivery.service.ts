@@ -18,12 +18,13 @@ export interface PlanDelivery {
 export async function planDeliveries(
   context: CommitteeContext,
   policies: readonly string[],
-  { at, manager }: Pick<Moment, "at" | "manager">,
+  moment: Pick<Moment, "at" | "manager" | "deliveries">,
 ): Promise<PlanDelivery[]> {
+  const { at } = moment;
   const deadlines = policies.map((policy) => deadlineOfPlan(context, policy, at));
   if (deadlines.every((deadline) => !deadline))
     return policies.map(() => ({ delivery: undefined, daysRemaining: null }));
-  const stored = await deliveryRevisions(manager, policies.map(planSeries));
+  const stored = await deliveryRevisions(moment, policies.map(planSeries));
   return policies.map((policy, index) => {
     const deadline = deadlines[index];
     const before = stored.filter(({ series }) => series === planSeries(policy));

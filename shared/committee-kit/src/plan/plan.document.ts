@@ -11,7 +11,7 @@ import {
 import { v7 as uuidv7 } from "uuid";
 import type { CommitteeContext } from "../context/committee.context.js";
 import { withinLimit } from "../context/limits.settings.js";
-import { InitiativeEntity, type RevisionFacts, revisionFacts, spendingOn } from "../document/document.store.js";
+import { type RevisionFacts, revisionFacts, spendingOn } from "../document/document.store.js";
 import type { DocumentType, Judgement } from "../document/document-type.js";
 import { presentStoredPlan } from "./plan.loader.js";
 import type { PlanInput } from "./plan.types.js";
@@ -69,15 +69,8 @@ export const planDocument: DocumentType<PlanInput, ActionPlanContent, PlanIds> =
     const [planned] = await planDeliveries(context, [content.policy], moment);
     return { event: ActionPlanPublished, facts: {}, delivery: planned?.delivery };
   },
-  async index(manager, { id, content, ids }) {
-    const entries = content.initiatives.map(({ code }, ordinal) => ({
-      id: ids.initiatives[ordinal]?.id ?? uuidv7(),
-      code,
-      revision: id,
-      ordinal,
-    }));
-    await manager.insert(InitiativeEntity, entries);
-  },
+  placesIn: ({ content, ids }) =>
+    content.initiatives.map(({ code }, ordinal) => ({ id: ids.initiatives[ordinal]?.id ?? uuidv7(), code, ordinal })),
   present: (context, revision) => presentStoredPlan(context, revision),
 };
 

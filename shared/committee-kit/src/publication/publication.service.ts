@@ -1,6 +1,6 @@
 import { type Actor } from "@hub/auth";
 import { type CorrectionKind } from "@hub/documents";
-import { appendToOutbox } from "@hub/events";
+import { type NextNumber, prepareEntry } from "@hub/events";
 import { checkWords } from "@hub/frame";
 import {
   clericalChangesWordsOnly,
@@ -9,73 +9,74 @@ import {
   publisherIsNotPreparer,
   type ValidationReport,
 } from "@hub/rules";
-import { Conflict, checkKey, HubError, type Outcome, oncePerKey, refuseChanged } from "@hub/subgraph-kit";
-import { type EntityManager } from "typeorm";
+import { checkKey, HubError, type Outcome, oncePerKey, refuseChanged } from "@hub/subgraph-kit";
 import { v7 as uuidv7 } from "uuid";
 import { type CommitteeContext } from "../context/committee.context.js";
-import { instantOfNext } from "../context/record-instant.js";
-import { DraftEntity, RevisionEntity, RevisionStateEntity, SeriesEntity } from "../document/document.store.js";
+import { nextOnRecord } from "../context/record-instant.js";
+import { type RevisionEntity } from "../document/document.store.js";
 import { type DocumentContent, type KeptSignature } from "../document/document-kind.js";
 import { type DocumentType, judgeOne, type Moment } from "../document/document-type.js";
 import { lockOpenDraft, type OpenDraft } from "../draft/draft.store.js";
 import { checkNotes, type FindingNote, withNotes } from "./finding-notes.rules.js";
+import { type Head, lockSeries, storePublication } from "./publication.store.js";
 import { type Published, positionOf } from "./publication-receipt.js";
 import { signatureOf } from "./signature.rules.js";
 
-/** Stores a revision and its event in the caller's transaction. */
+/** Stores a revision and its event in the caller's transaction; the revision before it is superseded. */
 async function recordPublication(
   context: CommitteeContext,
   type: DocumentType,
   approved: Approved,
-  moment: Moment,
+  moment: Moment & { next: NextNumber },
 ): Promise<Published> {
-  const { draft, content, head, report, actor } = approved;
-  const { at: publishedAt, manager } = moment;
-  const { series } = draft;
-  const revision: NewRevision = {
+  const { draft, content, head, report } = approved;
+  const { manager } = moment;
+  const revision = newRevision(type, approved, moment);
+  const supersedes = head && !head.withdrawnAt ? head.id : null;
+  const { entry, delivery } = await announced(context, type, { ...approved, revision, supersedes }, moment);
+  const places = type.placesIn({ content, ids: revision.ids });
+  await storePublication(manager, context.source, { revision, places, supersedes, draft: draft.id, entry });
+  return { document: revision.id, receipt: entry.receipt, delivery, findings: report.findings };
+}
+
+function newRevision(
+  type: DocumentType,
+  { draft, content, head, report, actor, correction, signature }: Approved,
+  { at, next }: Moment & { next: NextNumber },
+): RevisionEntity {
+  return {
     id: uuidv7(),
-    number: (head?.number ?? 0) + 1,
-    ids: type.idsFor(content),
-    correction: approved.correction && head ? { ...approved.correction, of: head.id } : null,
-    fourEyes: draft.preparedBy !== actor.client,
-  };
-  const { position, receipt, delivery } = await appendPublication(context, type, { ...approved, revision }, moment);
-  await manager.insert(RevisionEntity, {
-    ...revision,
     kind: type.kind,
-    series,
+    series: draft.series,
+    number: (head?.number ?? 0) + 1,
     content: draft.content,
     contentHash: draft.contentHash,
+    ids: type.idsFor(content),
     findings: [...report.findings],
     ruleSet: report.ruleSet,
     codeLists: report.codeLists,
+    correction: correction && head ? { ...correction, of: head.id } : null,
     preparedBy: draft.preparedBy,
     publishedBy: actor.client,
-    signature: approved.signature,
-    publishedAt,
-    position,
-  });
-  const { id, number, ids } = revision;
-  await manager.insert(RevisionStateEntity, { revision: id });
-  await manager.update(SeriesEntity, { series }, { head: number });
-  await type.index(manager, { id, content, ids });
-  await manager.update(DraftEntity, { id: draft.id }, { content: null, publishedAs: id });
-  return { document: id, receipt, delivery, findings: report.findings };
+    fourEyes: draft.preparedBy !== actor.client,
+    signature,
+    publishedAt: at,
+    position: next.position,
+  };
 }
 
-/** Appends the event of a publication to the outbox; the revision before it is superseded. */
-async function appendPublication(
+type Announcing = Approved & { revision: RevisionEntity; supersedes: string | null };
+
+/** The event of a publication, with its receipt. */
+async function announced(
   context: CommitteeContext,
   type: DocumentType,
-  { draft, content, head, report, signature, revision }: Approved & { revision: NewRevision },
-  moment: Moment,
+  { content, signature, revision, supersedes }: Announcing,
+  moment: Moment & { next: NextNumber },
 ) {
-  const { at: publishedAt, manager } = moment;
-  const { series, contentHash } = draft;
-  const { id, number, ids, correction, fourEyes } = revision;
-  const findings = [...report.findings];
+  const { at, manager, next } = moment;
+  const { id, series, number, contentHash, ids, findings, correction, fourEyes, ruleSet, codeLists } = revision;
   const { event, facts, delivery } = await type.announce(context, { content, findings }, moment);
-  const supersedes = await supersede(manager, head, publishedAt);
   const data = {
     id,
     series,
@@ -89,28 +90,15 @@ async function appendPublication(
     ...(delivery && { delivery }),
     content,
     fourEyes,
-    ruleSet: report.ruleSet,
-    codeLists: report.codeLists,
+    ruleSet,
+    codeLists,
     ...(signature && { signature }),
     committee: context.types.entry.code,
-    publishedAt: publishedAt.toISOString(),
+    publishedAt: at.toISOString(),
   };
-  const entry = await appendToOutbox(manager, context.source, {
-    event,
-    subject: id,
-    at: publishedAt,
-    data,
-    receipt: { contentHash, timeliness: delivery?.timeliness ?? null, fourEyes, signature },
-  });
-  return { ...entry, delivery };
-}
-
-async function supersede(manager: EntityManager, head: RevisionEntity | null, at: Date): Promise<string | null> {
-  if (!head) return null;
-  const state = await manager.findOneByOrFail(RevisionStateEntity, { revision: head.id });
-  if (state.withdrawnAt) return null;
-  await manager.update(RevisionStateEntity, { revision: head.id }, { supersededAt: at });
-  return head.id;
+  const receipt = { contentHash, timeliness: delivery?.timeliness ?? null, fourEyes, signature };
+  const entry = await prepareEntry(manager, context.source, { event, subject: id, at, data, receipt }, next);
+  return { entry, delivery };
 }
 
 export interface PublishDocument {
@@ -141,7 +129,7 @@ export async function publishDocument(
     refuseChanged(draft, command.contentHash);
     const head = await lockSeries(manager, draft);
     const at = notBefore(head?.publishedAt, context.clock.now());
-    const moment = { at, manager, isPublishing: true, correction: correctionIn(command) };
+    const moment = { at, manager, isPublishing: true, correction: correctionIn(command), deliveries: new Map() };
     const publishing = { draft, content: JSON.parse(draft.content), head, actor, correction: command.correction };
     const { refusals, findings, report } = await judgePublication(context, type, publishing, moment);
     const signed = await signatureOf(context, type.kind, { signature, hash: draft.contentHash, at: moment.at });
@@ -150,8 +138,8 @@ export async function publishDocument(
     }
     const noted = { ...report, findings: withNotes(report.findings, notes ?? []) };
     const approved = { ...publishing, report: noted, signature: signed.kept };
-    const recordedAt = await instantOfNext(context, manager, at);
-    return { done: await recordPublication(context, type, approved, { ...moment, at: recordedAt }) };
+    const next = await nextOnRecord(context, manager, at);
+    return { done: await recordPublication(context, type, approved, { ...moment, at: next.at, next }) };
   });
   if ("done" in outcome) context.position.advanceTo(positionOf(outcome.done.receipt));
   return outcome;
@@ -161,13 +149,10 @@ export async function publishDocument(
 interface Publishing {
   draft: OpenDraft;
   content: DocumentContent;
-  head: RevisionEntity | null;
+  head: Head | null;
   actor: Actor;
   correction: PublishDocument["correction"];
 }
-
-/** What is new about a revision beside its content. */
-type NewRevision = Pick<RevisionEntity, "id" | "number" | "ids" | "correction" | "fourEyes">;
 
 /** A publication that breaks no rule. */
 interface Approved extends Publishing {
@@ -205,24 +190,6 @@ function checkCorrection({ correction }: PublishDocument): void {
   if (correction.kind === "REDACTION") {
     throw new HubError("BAD_USER_INPUT", "A redaction publishes nothing: use withdraw with kind REDACTION.");
   }
-}
-
-/** The newest revision of the series, whose row is locked: of two publishers at once the second one gets CONFLICT. */
-async function lockSeries(manager: EntityManager, draft: OpenDraft): Promise<RevisionEntity | null> {
-  const { series } = draft;
-  await manager.query("INSERT INTO hub.series (series) VALUES ($1) ON CONFLICT DO NOTHING", [series]);
-  const locked = await manager.findOneOrFail(SeriesEntity, {
-    where: { series },
-    lock: { mode: "pessimistic_write" },
-  });
-  if (draft.basedOn !== locked.head) {
-    throw new Conflict(
-      "STALE_BASE",
-      `The draft is based on revision ${draft.basedOn}, but the newest is ${locked.head}. Read it, save the draft with basedOn ${locked.head}, and publish again.`,
-      { subject: draft.id, rule: "R165", basedOn: draft.basedOn, newest: locked.head },
-    );
-  }
-  return locked.head === 0 ? null : manager.findOneByOrFail(RevisionEntity, { series, number: locked.head });
 }
 
 /** The times of a series never run backwards, even if the machine's clock does. */

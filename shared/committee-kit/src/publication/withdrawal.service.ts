@@ -1,6 +1,6 @@
 import type { Actor } from "@hub/auth";
 import { type CorrectionKind, DocumentWithdrawn } from "@hub/documents";
-import { appendToOutbox } from "@hub/events";
+import { appendToOutbox, type NextNumber } from "@hub/events";
 import { checkWords } from "@hub/frame";
 import { type WithdrawalFacts, withdrawalHash } from "@hub/receipts";
 import { rootOfSource } from "@hub/registry";
@@ -8,9 +8,10 @@ import { Conflict, checkKey, HubError, type Outcome, oncePerKey } from "@hub/sub
 import type { EntityManager } from "typeorm";
 import { validate as isUuid } from "uuid";
 import type { CommitteeContext } from "../context/committee.context.js";
-import { instantOfNext } from "../context/record-instant.js";
+import { nextOnRecord } from "../context/record-instant.js";
 import { RevisionEntity, RevisionStateEntity, SeriesEntity } from "../document/document.store.js";
 import { type KeptSignature } from "../document/document-kind.js";
+import { forgetOwnFields } from "../document/own-fields.store.js";
 import { type Published, positionOf } from "./publication-receipt.js";
 import { signatureOf } from "./signature.rules.js";
 
@@ -35,15 +36,19 @@ export async function withdraw(
   const named = { client: actor.client, key, input: ["withdraw", input] };
   const outcome = await oncePerKey(context.dataSource, named, async (manager): Promise<Outcome<Published>> => {
     const revision = await lockRevision(manager, command);
-    const at = await instantOfNext(context, manager);
+    const next = await nextOnRecord(context, manager);
+    const { at } = next;
     const facts = withdrawalFacts(context, revision, command);
     const hash = withdrawalHash({ ...facts, contentHash: revision.contentHash });
     const { kept, findings } = await signatureOf(context, revision.kind, { signature, hash, at, of: "WITHDRAWAL" });
     if (findings.length > 0) return { refused: findings };
-    const withdrawal = { revision, facts, kind: command.kind, at, signature: kept };
+    const withdrawal = { revision, facts, kind: command.kind, at, next, signature: kept };
     return { done: await record(context, manager, withdrawal) };
   });
-  if ("done" in outcome) context.position.advanceTo(positionOf(outcome.done.receipt));
+  if ("done" in outcome) {
+    context.position.advanceTo(positionOf(outcome.done.receipt));
+    if (command.kind === "REDACTION") forgetOwnFields(context);
+  }
   return outcome;
 }
 
@@ -82,13 +87,14 @@ interface Withdrawal {
   facts: WithdrawalFacts;
   kind: CorrectionKind;
   at: Date;
+  next: NextNumber;
   signature: KeptSignature | null;
 }
 
 async function record(
   context: CommitteeContext,
   manager: EntityManager,
-  { revision, facts, kind, at, signature }: Withdrawal,
+  { revision, facts, kind, at, next, signature }: Withdrawal,
 ): Promise<Published> {
   const { id, contentHash: hash } = revision;
   const { committee, series, reason } = facts;
@@ -97,22 +103,27 @@ async function record(
      SET withdrawn_at = coalesce(withdrawn_at, $2), withdrawal_kind = $3, withdrawal_reason = $4 WHERE revision = $1`,
     [id, at, kind, reason],
   );
-  const { receipt } = await appendToOutbox(manager, context.source, {
-    event: DocumentWithdrawn,
-    subject: id,
-    at,
-    data: {
-      id,
-      committee,
-      series,
-      contentHash: hash,
-      kind,
-      reason,
-      withdrawnAt: at.toISOString(),
-      publishedPosition: revision.position,
-      ...(signature && { signature }),
+  const { receipt } = await appendToOutbox(
+    manager,
+    context.source,
+    {
+      event: DocumentWithdrawn,
+      subject: id,
+      at,
+      data: {
+        id,
+        committee,
+        series,
+        contentHash: hash,
+        kind,
+        reason,
+        withdrawnAt: at.toISOString(),
+        publishedPosition: revision.position,
+        ...(signature && { signature }),
+      },
+      receipt: { contentHash: hash, signature },
     },
-    receipt: { contentHash: hash, signature },
-  });
+    next,
+  );
   return { document: id, receipt, withdrawal: facts, findings: [] };
 }

@@ -6,7 +6,7 @@ import type { SignedReceipt } from "@hub/receipts";
 import { Conflict, checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import type { CommitteeContext } from "../context/committee.context.js";
-import { instantOfNext } from "../context/record-instant.js";
+import { nextOnRecord } from "../context/record-instant.js";
 import { positionOf } from "../publication/publication-receipt.js";
 
 /** Records once that the committee has received its live call letter. */
@@ -53,7 +53,7 @@ async function record(
   actor: Actor,
   { id, year, committee, contentHash }: CallLetterFacts,
 ): Promise<SignedReceipt> {
-  const at = await instantOfNext(context, manager);
+  const { at, ...next } = await nextOnRecord(context, manager);
   const stored = await rowsOf<{ letter: string }>(
     manager,
     `INSERT INTO hub.acknowledgement (letter, content_hash, acknowledged_by, acknowledged_at) VALUES ($1, $2, $3, $4)
@@ -63,12 +63,17 @@ async function record(
   if (stored.length === 0) {
     throw new Conflict("ALREADY_DONE", `The call letter '${id}' has been acknowledged already.`, { subject: id });
   }
-  const { receipt } = await appendToOutbox(manager, context.source, {
-    event: CallLetterAcknowledged,
-    subject: id,
-    at,
-    data: { id, year, committee, contentHash, acknowledgedAt: at.toISOString() },
-    receipt: { contentHash },
-  });
+  const { receipt } = await appendToOutbox(
+    manager,
+    context.source,
+    {
+      event: CallLetterAcknowledged,
+      subject: id,
+      at,
+      data: { id, year, committee, contentHash, acknowledgedAt: at.toISOString() },
+      receipt: { contentHash },
+    },
+    next,
+  );
   return receipt;
 }

@@ -8,7 +8,7 @@ import { checkKey, HubError, oncePerKey } from "@hub/subgraph-kit";
 import type { EntityManager } from "typeorm";
 import { v7 as uuidv7 } from "uuid";
 import type { CommitteeContext } from "../context/committee.context.js";
-import { instantOfNext } from "../context/record-instant.js";
+import { nextOnRecord } from "../context/record-instant.js";
 import { positionOf } from "../publication/publication-receipt.js";
 
 export interface AnswerRemark {
@@ -51,15 +51,20 @@ async function reply(
   { id: remark, committee }: RemarkFacts,
   text: TextInput,
 ): Promise<SignedReceipt> {
-  const at = await instantOfNext(context, manager);
+  const { at, ...next } = await nextOnRecord(context, manager);
   const content = { id: uuidv7(), remark, committee, text: wordsOf(text), answeredAt: at.toISOString() };
   const data = { ...content, contentHash: contentHash(content) };
-  const { receipt } = await appendToOutbox(manager, context.source, {
-    event: RemarkAnswered,
-    subject: remark,
-    at,
-    data,
-    receipt: { contentHash: data.contentHash },
-  });
+  const { receipt } = await appendToOutbox(
+    manager,
+    context.source,
+    {
+      event: RemarkAnswered,
+      subject: remark,
+      at,
+      data,
+      receipt: { contentHash: data.contentHash },
+    },
+    next,
+  );
   return receipt;
 }

@@ -55,17 +55,17 @@ export const statementDocument: DocumentType<StatementInput, IntegrationStatemen
     return judgements;
   },
   idsFor: ({ goalAnswers }) => ({ goalAnswers: goalAnswers.map(() => uuidv7()) }),
-  async announce(context, { content, findings }, { at, manager }) {
+  async announce(context, { content, findings }, moment) {
     const { year } = content;
     const isComplete = isCompleteBy(findings);
-    const before = await deliveryRevisions(manager, [statementSeries(year)]);
+    const before = await deliveryRevisions(moment, [statementSeries(year)]);
     // Rule I29 has refused a year without a deadline.
-    const delivery = deliveryAt(at, deadlineOf(context, content) as Deadline, { before, counts: isComplete });
+    const delivery = deliveryAt(moment.at, deadlineOf(context, content) as Deadline, { before, counts: isComplete });
     const facts = { year, isComplete, answersLetter: answersItsLetter(content) };
     return { event: IntegrationStatementPublished, facts, delivery };
   },
   // The parts of a statement have no ids that lead to them.
-  async index() {},
+  placesIn: () => [],
   present(context, revision) {
     const record: StatementRecord = recordOf(revision);
     const plan = () => planLoader(context).load(record.content.plan) as Promise<ActionPlan>;
