@@ -6,12 +6,15 @@ export {
   appendToOutbox,
   lastPosition,
   lastRecordedAt,
-  lockRecord,
   type NewEvent,
+  type NextNumber,
   type OutboxEntry,
+  type PreparedEntry,
+  prepareEntry,
   type ReceiptFacts,
   recordedEntryHash,
   signWith,
+  takeNextNumber,
 } from "./outbox.store.js";
 export { LOST_EVENT, type LostNumbers, RecordRestarted } from "./record-restart.js";
 export { redactable } from "./redactable-text.js";

@@ -41,6 +41,24 @@ export interface OutboxEntry {
   receipt: SignedReceipt;
 }
 
+/** An event with its number and its receipt, to be stored. */
+export interface PreparedEntry extends OutboxEntry {
+  event: Pick<EventDefinition<unknown>, "aggregateType" | "type">;
+  subject: string;
+  at: Date;
+  /** JSON. */
+  payload: string;
+}
+
+/** The owner's next number, under which one event is to be appended in the same transaction. */
+export interface NextNumber {
+  position: number;
+  /** Of the entry before it; null before the first, and where the sequence does not know it. */
+  lastHash: string | null;
+  /** When the event before it was recorded, by the domain's clock; undefined before the first. */
+  lastRecordedAt: Date | undefined;
+}
+
 type SequenceRow = Pick<Tables["source.sequence"], "last" | "last_entry_hash">;
 
 /** By data source: whatever an owner writes through it is signed, so that no call can leave the signature out. */
@@ -59,9 +77,28 @@ export async function appendToOutbox<T>(
   manager: EntityManager,
   source: string,
   newEvent: NewEvent<T> | ((position: number) => NewEvent<T>),
+  taken?: NextNumber,
 ): Promise<OutboxEntry> {
-  const { last: position, last_entry_hash: lastHash } = await nextNumber(manager, source);
-  const appended = typeof newEvent === "function" ? newEvent(position) : newEvent;
+  const next = taken ?? (await takeNextNumber(manager, source));
+  const appended = typeof newEvent === "function" ? newEvent(next.position) : newEvent;
+  const entry = await prepareEntry(manager, source, appended, next);
+  const { id, position, receipt, event, subject, payload, at } = entry;
+  await manager.query(
+    `WITH chained AS (UPDATE ${source}.sequence SET last_entry_hash = $9)
+     INSERT INTO ${source}.outbox (source, position, id, aggregatetype, aggregateid, type, payload, recorded_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [source, position, id, event.aggregateType, subject, event.type, payload, at, receipt.entryHash],
+  );
+  return { id, position, receipt };
+}
+
+/** Makes an entry of an event. Whoever stores it keeps its hash in the sequence, by which the next one is chained to it. */
+export async function prepareEntry<T>(
+  manager: EntityManager,
+  source: string,
+  appended: NewEvent<T>,
+  { position, lastHash }: NextNumber,
+): Promise<PreparedEntry> {
   const { event, subject, at } = appended;
   // The hash is over what the database gives back, so over the JSON alone: `undefined` and the like are gone.
   const data = JSON.parse(JSON.stringify(event.parse(appended.data)));
@@ -84,13 +121,7 @@ export async function appendToOutbox<T>(
   if (receipt.hubSignature !== null) payload.hubreceipt = receipt.hubSignature;
   const trace = traceparent();
   if (trace !== undefined) payload.traceparent = trace;
-  await manager.query(
-    `WITH chained AS (UPDATE ${source}.sequence SET last_entry_hash = $9)
-     INSERT INTO ${source}.outbox (source, position, id, aggregatetype, aggregateid, type, payload, recorded_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [source, position, id, event.aggregateType, subject, event.type, JSON.stringify(payload), at, receipt.entryHash],
-  );
-  return { id, position, receipt };
+  return { id, position, receipt, event, subject, at, payload: JSON.stringify(payload) };
 }
 
 /** By data source: the newest number that this process has seen on record. */
@@ -105,14 +136,20 @@ function refuseSecondTime({ dataSource }: EntityManager, source: string, positio
   );
 }
 
-async function nextNumber(manager: EntityManager, source: string): Promise<SequenceRow> {
-  const [sequence] = await rowsOf<SequenceRow>(
+/** Takes the owner's next number: its record stays locked until commit, so what is appended next is the only thing that comes then. */
+export async function takeNextNumber(manager: EntityManager, source: string): Promise<NextNumber> {
+  const [next] = await rowsOf<SequenceRow & { at: Date | null }>(
     manager,
-    `UPDATE ${source}.sequence SET last = last + 1 RETURNING last, last_entry_hash`,
+    `WITH next AS (UPDATE ${source}.sequence SET last = last + 1 RETURNING last, last_entry_hash)
+     SELECT n.last, n.last_entry_hash, o.recorded_at AS at
+     FROM next n LEFT JOIN ${source}.outbox o ON o.source = $1 AND o.position = n.last - 1`,
+    [source],
   );
-  if (!sequence) throw new Error(`The table ${source}.sequence has no row.`);
-  refuseSecondTime(manager, source, sequence.last);
-  return sequence;
+  if (!next) throw new Error(`The table ${source}.sequence has no row.`);
+  refuseSecondTime(manager, source, next.last);
+  // A statement that had to wait for another command does not see what that one has recorded; the next statement does.
+  const at = next.at ?? (next.last > 1 ? await lastRecordedAt(manager, source) : undefined);
+  return { position: next.last, lastHash: next.last_entry_hash, lastRecordedAt: at };
 }
 
 async function receiptFor(
@@ -169,11 +206,6 @@ export async function lastRecordedAt(manager: EntityManager, source: string): Pr
     [source],
   );
   return newest?.at;
-}
-
-/** Locks the owner's record until commit: what is appended next is the only thing that comes after `lastRecordedAt`. */
-export async function lockRecord(manager: EntityManager, source: string): Promise<void> {
-  await manager.query(`SELECT last FROM ${source}.sequence FOR UPDATE`);
 }
 
 /** The number of the owner's newest event; 0 before the first. */

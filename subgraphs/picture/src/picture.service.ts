@@ -15,6 +15,7 @@ import {
   type SubgraphService,
 } from "@hub/subgraph-kit";
 import type { Logger } from "pino";
+import { KeptInitiatives } from "./context/initiative-content.store.js";
 import type { OwnerPositions, PictureContext, TreeSigner } from "./context/picture.context.js";
 import { picturePools } from "./context/picture-database.js";
 import { FreshnessWatch } from "./freshness/freshness.service.js";
@@ -28,6 +29,9 @@ import { startProjector } from "./projection/projector.js";
 import { renewSearch } from "./search/index.js";
 import { startChain } from "./tree/chain.service.js";
 import { addFieldUsageRoute } from "./usage/index.js";
+
+/** About 2,500 initiatives of 4 kB. */
+const CONTENT_BYTES = 32 * 1024 * 1024;
 
 /** Opens the database, starts what keeps it up to date, and gives the context that every request gets. */
 export async function openPicture(
@@ -60,6 +64,7 @@ interface Parts {
   freshness: FreshnessWatch;
   treeSigner: TreeSigner;
   hubKeys: readonly HubKey[];
+  initiatives: KeptInitiatives;
   subgraphUrls: SubgraphConfig["subgraphUrls"];
 }
 
@@ -79,7 +84,9 @@ async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
   };
   const followed = await followFrame({ dataSource, url, table: "hub.inbox", clock, log, also });
   await renewSearch(dataSource, log);
-  const projector = await startProjector({ dataSource, url, log, clock, onTaken: signal.raise });
+  const initiatives = new KeptInitiatives(config.contentBytes ?? CONTENT_BYTES);
+  const onRedaction = () => initiatives.forget();
+  const projector = await startProjector({ dataSource, url, log, clock, onTaken: signal.raise, onRedaction });
   const treeSigner = { clock, signer: await receiptSigner(config, "picture") };
   const chain = await startChain({ dataSource, url, log, treeSigner });
   const freshness = new FreshnessWatch({ dataSource: pools.health, projector, subgraphUrls: config.subgraphUrls, log });
@@ -91,7 +98,19 @@ async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
   const hubKeys = await publishedHubKeys(config);
   const { subgraphUrls } = config;
   const projecting = { signal, projector, chain, freshness, endMeasuring };
-  return { pools, clock, watch, record, followed, cycle, ...projecting, treeSigner, hubKeys, subgraphUrls };
+  return {
+    pools,
+    clock,
+    watch,
+    record,
+    followed,
+    cycle,
+    ...projecting,
+    treeSigner,
+    hubKeys,
+    initiatives,
+    subgraphUrls,
+  };
 }
 
 function contextOf(parts: Parts, types: readonly CommitteeTypes[]): PictureContext {
@@ -112,6 +131,7 @@ function contextOf(parts: Parts, types: readonly CommitteeTypes[]): PictureConte
     treeSigner,
     hubKeys,
     policyUrl: parts.subgraphUrls.policy,
+    initiatives: parts.initiatives,
     types: new Map(types.map((each) => [each.entry.code, each])),
     nextProjection: signal.next,
   };

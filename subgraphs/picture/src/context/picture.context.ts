@@ -7,6 +7,7 @@ import type { HubKey, HubSigner } from "@hub/receipts";
 import { HubError, type RequestContext, type SubgraphContext } from "@hub/subgraph-kit";
 import type { DataSource } from "typeorm";
 import type { RecordArgs } from "./basis.types.js";
+import type { KeptInitiatives } from "./initiative-content.store.js";
 
 /** How fresh one committee's part of the picture is. */
 export interface CommitteeFreshness {
@@ -47,6 +48,8 @@ export interface PictureContext extends SubgraphContext {
   hubKeys: readonly HubKey[];
   /** The address of `policy`; undefined where it is not configured. */
   policyUrl: string | undefined;
+  /** What has been published and asked for lately. */
+  initiatives: KeptInitiatives;
   /** The concrete types of each publishing committee, by its code. */
   types: ReadonlyMap<string, CommitteeTypes>;
   /** Resolves when the projector has projected something, at the latest after the timeout. */

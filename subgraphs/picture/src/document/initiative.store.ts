@@ -1,8 +1,8 @@
 import { statement } from "@hub/database";
-import { type ActionPlan, type Initiative, type InitiativeIds, presentInitiative } from "@hub/documents";
-import type { InitiativeContent } from "@hub/rules";
+import { type ActionPlan, type Initiative, presentInitiative } from "@hub/documents";
+import { type PublishedInitiative, withContents } from "../context/initiative-content.store.js";
 import { barometerOf, frameAt, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
-import { rowLoaderOf } from "../context/row.loader.js";
+import { partLoaderOf } from "../context/row.loader.js";
 import type { SqlValues } from "../context/sql.js";
 import type { ListSql, OrderColumn } from "../paging/list-sql.js";
 import { type PageAt, type PageRequestAt, readPage } from "../paging/page.store.js";
@@ -10,17 +10,17 @@ import { planLoader, plansWhere } from "./action-plan.store.js";
 import type { InitiativeFilter, InitiativeOrder, InitiativeOrderField } from "./initiative.types.js";
 import { initiativesWhere } from "./initiative-filter.store.js";
 
-export interface InitiativeRow {
+/** The columns of an initiative (alias `i`) that its object is made of, besides what it was published with. */
+interface PartRow {
   id: string;
   document: string;
   committee: string;
-  content: InitiativeContent;
-  ids: InitiativeIds;
   published_at: Date;
 }
 
-/** The columns of an initiative (alias `i`) that its object is made of. */
-export const INITIATIVE_COLUMNS = "i.id, i.document, i.committee, i.content, i.ids, i.published_at";
+const PART_COLUMNS = "i.id, i.document, i.committee, i.published_at";
+
+export type InitiativeRow = PartRow & PublishedInitiative;
 
 export interface InitiativesRequest extends PageRequestAt {
   filter?: InitiativeFilter | null;
@@ -52,8 +52,9 @@ export function presentInitiativeRow(context: PictureRequest, row: InitiativeRow
 }
 
 /** Initiatives by id. */
-export const initiativeLoader = rowLoaderOf<InitiativeRow, Initiative>({
-  sql: statement(`SELECT ${INITIATIVE_COLUMNS} FROM picture.initiative i WHERE i.id = ANY($1::uuid[])`),
+export const initiativeLoader = partLoaderOf<PartRow, InitiativeRow, Initiative>({
+  sql: statement(`SELECT ${PART_COLUMNS} FROM picture.initiative i WHERE i.id = ANY($1::uuid[])`),
+  complete: withContents,
   present: (row, context) => presentInitiativeRow(context, row),
 });
 
@@ -77,7 +78,8 @@ export function listInitiatives(context: PictureRequest, request: InitiativesReq
   const list: ListSql = {
     table: "picture.initiative",
     alias: "i",
-    columns: INITIATIVE_COLUMNS,
+    columns: PART_COLUMNS,
+    complete: withContents,
     order: { name: `initiatives by ${by} ${direction}`, by: orderColumns[by], isDescending: direction === "DESC" },
     where: (asOf, sql) => initiativesWhere({ filter, within, asOf }, sql, frameAt(context, asOf)),
     isNarrow: !takesPlans,

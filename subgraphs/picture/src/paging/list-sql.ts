@@ -1,4 +1,5 @@
 import { cursorsOf, noCursor, type Place } from "@hub/subgraph-kit";
+import type { PictureRequest } from "../context/picture.context.js";
 import type { SqlValues } from "../context/sql.js";
 
 /** A column, or an expression, that a list is ordered by, and its type in SQL. */
@@ -30,6 +31,8 @@ export interface ListSql {
    * estimates do not know how few the conditions leave.
    */
   isNarrow?: boolean;
+  /** Adds what the columns lack; may leave out rows that have been erased meanwhile. */
+  complete?<R extends { id: string }>(context: PictureRequest, rows: readonly R[]): Promise<R[]>;
   /** A cheaper statement that gives the number of rows as `total`, where there is one. */
   count?: ((asOf: Date, sql: SqlValues) => string) | undefined;
 }

@@ -52,20 +52,35 @@ export async function readPage<R extends { id: string }, T>(
     readRows<R>(context, list, window, asOf),
     countRows(context, list, window, asOf),
   ]);
-  const page = rows.slice(0, window.size);
+  const cut = rows.slice(0, window.size);
+  const page = list.complete ? await list.complete(context, cut) : cut;
   if (window.isFromEnd) page.reverse();
   const isMore = rows.length > window.size;
   return {
-    edges: page.map((row) => ({
-      cursor: encodeCursor(list.order.name, [...row.key, row.id]),
-      node: present(row),
-      asOf,
-    })),
+    edges: page.map((row) => new RowEdge(present(row), asOf, [list.order.name, ...row.key, row.id])),
     hasPreviousPage: before || (window.isFromEnd && isMore),
     hasNextPage: after || (!window.isFromEnd && isMore),
     totalCount: total,
     asOf,
   };
+}
+
+/** One of a page. Its cursor is made where it is asked for. */
+class RowEdge<T> implements EdgeAt<T> {
+  readonly #place: readonly [order: string, ...Place];
+
+  constructor(
+    readonly node: T,
+    readonly asOf: Date,
+    place: readonly [order: string, ...Place],
+  ) {
+    this.#place = place;
+  }
+
+  get cursor(): string {
+    const [order, ...place] = this.#place;
+    return encodeCursor(order, place);
+  }
 }
 
 /** A page of a list in memory, shown at an instant. */

@@ -1,5 +1,6 @@
 import { type RecordClock, until } from "@hub/clock";
 import { rowsOf } from "@hub/database";
+import { DocumentWithdrawn } from "@hub/documents";
 import { Follower, type FollowerOptions, type RecordedEvent } from "@hub/events";
 import { sources } from "@hub/registry";
 import { beginSpan } from "@hub/telemetry";
@@ -161,12 +162,17 @@ async function lastProjectedAt(dataSource: DataSource): Promise<Date | undefined
 }
 
 interface ProjectorOptions extends Required<Pick<FollowerOptions, "dataSource" | "url" | "log" | "onTaken">> {
+  /** Called once a redaction has been projected, by whichever process. */
+  onRedaction(): void;
   /** Never before what is projected. */
   clock: RecordClock;
 }
 
+const isRedaction = ({ type, payload }: RecordedEvent): boolean =>
+  type === DocumentWithdrawn.type && (payload.data as { kind?: unknown }).kind === "REDACTION";
+
 /** Follows the inbox and keeps the read tables up to date while the process runs. */
-export async function startProjector({ clock, ...options }: ProjectorOptions): Promise<Follower> {
+export async function startProjector({ clock, onRedaction, ...options }: ProjectorOptions): Promise<Follower> {
   const newest = await lastProjectedAt(options.dataSource);
   if (newest) clock.keepAfter(newest);
   const follower = new Follower({
@@ -176,6 +182,7 @@ export async function startProjector({ clock, ...options }: ProjectorOptions): P
     positions: await projectedPositions(options.dataSource),
     onEvents: async (source, events) => {
       await traced(source, events, () => projectInTurn(options.dataSource, source, events));
+      if (events.some(isRedaction)) onRedaction();
       for (const { recordedAt } of events) clock.keepAfter(recordedAt);
     },
   });
