@@ -43,6 +43,8 @@ afterAll(async () => {
 async function costsWithPagesOf(first: number): Promise<Record<string, OperationCost>> {
   const measured: Record<string, OperationCost> = {};
   for (const name of mainOperations) {
+    // What has been published since is read by the first who asks, and then kept.
+    if (name !== "publish") await runOperation(hub, name, { first });
     measured[name] = await costs.costOf((headers) => runOperation(hub, name, { first, headers }));
   }
   return measured;
