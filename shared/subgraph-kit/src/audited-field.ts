@@ -18,6 +18,7 @@ import {
   writeAudit,
 } from "./audit.store.js";
 import type { RequestContext } from "./request.context.js";
+import { requireActor } from "./request-access.js";
 import type { Transaction } from "./transaction.js";
 
 interface Running extends AuditedUse {
@@ -54,7 +55,11 @@ function audited(resolve: Resolver, access: Access): Resolver {
   return (root, args, context, info) => {
     const use: Running = { access, context, args, isDone: false, isAnsweredAgain: false };
     return running.run(use, async () => {
-      const { answer, error } = await settled(() => resolve(root, args, context, info));
+      const { answer, error } = await settled(() => {
+        // All rows need a token: before a large input is made into objects.
+        requireActor(context);
+        return resolve(root, args, context, info);
+      });
       // A command's own entry was committed with it; one that failed after that has two.
       if (error !== undefined) await auditRefusal(use, endOfError(error));
       else if (!use.isDone) await writeAudit(context.audit.database(), use, endOf(use, answer));

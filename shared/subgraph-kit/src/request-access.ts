@@ -9,10 +9,7 @@ import type { RequestContext } from "./request.context.js";
  * code of the subgraph's committee, for fields that only the owner may use.
  */
 export function requireAccess(context: RequestContext, access: Access, owner?: string): Actor {
-  const { actor } = context;
-  if (!actor) {
-    throw new HubError("UNAUTHENTICATED", "This needs a bearer token. Get one from the issuer's token endpoint.");
-  }
+  const actor = requireActor(context);
   const row: AccessRow = ACCESS[access];
   const scopes = row.scopes.filter((scope) => holdsAny(actor, row, scope));
   if (scopes.length === 0) {
@@ -21,6 +18,12 @@ export function requireAccess(context: RequestContext, access: Access, owner?: s
   }
   if (row.isOwners) requireOwner(actor, scopes, owner);
   return actor;
+}
+
+/** The caller; UNAUTHENTICATED where there is no token. */
+export function requireActor({ actor }: RequestContext): Actor {
+  if (actor) return actor;
+  throw new HubError("UNAUTHENTICATED", "This needs a bearer token. Get one from the issuer's token endpoint.");
 }
 
 /** Whether the caller may see the part of a field that is not public; where it may, the audit log says that it was read. */
