@@ -5,10 +5,12 @@ const BIG_LISTS = "culture { actionPlan { initiatives { description { da } } } }
 const PAST = `policyPicture(year: ${YEAR}, asOf: "2014-06-01T12:00:00Z") { cells { state initiatives } }`;
 const RECOMPILED = "statusReport(year: 2013) { recompiled { agrees } }";
 
+/** So many of them cost a little less than `HUB_MAX_COST`. */
+const DEAREST = 70;
 /** A document that nobody has sent before, as large as the limits allow. */
 const newDocument = (turn: number): string =>
   aliased(
-    99,
+    DEAREST,
     `policyPicture(year: ${YEAR}) { cells { state initiatives running committee { code } goal { id title { da en } } } areas { initiatives financed { oere } } }`,
   ).replaceAll(/\ba(\d+):/g, `n${turn}x$1:`);
 

@@ -17,6 +17,7 @@ import type { ErrorMask } from "../answer/error-mask.js";
 import type { GatewayConfig } from "../config.js";
 import type { DocumentsConfig } from "../limits.settings.js";
 import { shapeRule } from "../operation/document-shape.rules.js";
+import { longDocumentsPlugin } from "../operation/long-documents.plugin.js";
 import type { GatewayContext } from "../operation/operation.context.js";
 import type { FieldUsage } from "../usage/field-usage.js";
 
@@ -46,6 +47,7 @@ export function createApolloServer(
     stopOnTerminationSignals: false,
     logger: quiet(log),
     plugins: [
+      longDocumentsPlugin(),
       answerPlugin({
         oneCommand: config.oneCommand,
         maxCost: config.limits.cost,

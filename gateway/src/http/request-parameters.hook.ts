@@ -1,6 +1,8 @@
+import { setImmediate } from "node:timers/promises";
 import { assertSafeKeys } from "@hub/http-body";
 import type { FastifyRequest } from "fastify";
 
+const LARGE_BODY = 256 * 1024;
 /** Parameters of a GET that are JSON. */
 const JSON_PARAMETERS = ["variables", "extensions"];
 
@@ -9,6 +11,8 @@ const JSON_PARAMETERS = ["variables", "extensions"];
  * lose a variable whose name is no safe key.
  */
 export async function readParameters(request: FastifyRequest): Promise<void> {
+  // To read a large body has held up the whole process.
+  if (Number(request.headers["content-length"]) > LARGE_BODY) await setImmediate();
   if (request.method === "POST") leaveOutEmptyName(request);
   else checkAddress(request);
 }
