@@ -2,6 +2,7 @@ import { generateKeyPairSync, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
+import { isQuery, sandboxOperations } from "../clients/client-operations.js";
 import { documentedPages, operationsOf } from "../documents/documented-operations.js";
 import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
 import { ROOT, type RunningHub } from "../testkit/hub/running-hub.js";
@@ -50,6 +51,26 @@ export function documentedExamplesAreAnswered(hub: () => RunningHub): void {
       expect(errors).toEqual([]);
       expect(Object.values(data ?? {})).not.toContain(null);
     });
+
+    test.each([...examples.map((each) => ({ ...each, variables: {} })), ...sandboxOperations].filter(isQuery))(
+      "what is at $place has the same answer by the server and past it",
+      async ({ place, source, ...asked }) => {
+        const client = clientOf(place, "client" in asked ? asked.client : undefined);
+        const variables = { ...asked.variables, ...(await variablesFor(hub(), source)) };
+        const answerBy = async (headers: Record<string, string>) => {
+          const { data, errors } = await hub().as(client).ask<GraphAnswer>(source, variables, headers);
+          return JSON.stringify({ data, errors: errors.map(({ message, path }) => ({ message, path })) });
+        };
+        // A plan is shown by the server alone; what it has answered twice is known.
+        const byServer = { "x-hub-query-plan": "1" };
+        await answerBy(byServer);
+        const whole = await answerBy(byServer);
+        const past = [await answerBy({}), await answerBy({})];
+        // What changes while it is asked is the same again.
+        expect([whole, await answerBy(byServer)]).toContain(past[0]);
+        expect([past[0], await answerBy(byServer)]).toContain(past[1]);
+      },
+    );
 
     test("what had no money before and after the budget is what the README says", async () => {
       const budget = operationsOf("README.md").find(({ source }) => source.includes("financingOverview"));
