@@ -1,5 +1,4 @@
 import { committees } from "@hub/registry";
-import { z } from "zod";
 
 /** It answers from what all owners have published, so its positions come before an owner's own. */
 const CENTRAL_SUBGRAPH = "picture";
@@ -17,16 +16,33 @@ export interface HubExtension {
   notices?: object[];
 }
 
-/** A subgraph's own `extensions.hub`; missing and malformed parts are ignored. */
-const subgraphExtension = z
-  .object({
-    asOf: z.string().optional().catch(undefined),
-    positions: z.record(z.string(), z.number()).catch({}),
-    stale: z.array(z.string()).catch([]),
-    clockBehindSeconds: z.number().optional().catch(undefined),
-    notices: z.array(z.looseObject({})).catch([]),
-  })
-  .catch({ positions: {}, stale: [], notices: [] });
+/** A subgraph's own `extensions.hub`. */
+type SubgraphExtension = Required<Pick<HubExtension, "positions" | "stale" | "notices">> &
+  Pick<HubExtension, "asOf" | "clockBehindSeconds">;
+
+/** Missing and malformed parts are ignored. Not by a schema: each answer of each subgraph has one. */
+function readExtension(hub: unknown): SubgraphExtension {
+  const { asOf, positions, stale, clockBehindSeconds, notices } = isRecord(hub) ? hub : {};
+  return {
+    ...(typeof asOf === "string" && { asOf }),
+    positions:
+      isRecord(positions) && Object.values(positions).every(isNumber) ? (positions as Record<string, number>) : {},
+    stale: isListOf(stale, isText) ? stale : [],
+    ...(isNumber(clockBehindSeconds) && { clockBehindSeconds }),
+    notices: isListOf(notices, isRecord) ? notices : [],
+  };
+}
+
+const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
+const isText = (value: unknown): value is string => typeof value === "string";
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isListOf<T>(value: unknown, isOne: (each: unknown) => each is T): value is T[] {
+  return Array.isArray(value) && value.every(isOne);
+}
 
 interface Positions {
   asOf: string | undefined;
@@ -43,7 +59,7 @@ export class HubAnswers {
   readonly #notices = new Map<string, object>();
 
   add(subgraph: string, hub: unknown): void {
-    const { asOf, positions, stale, clockBehindSeconds = 0, notices } = subgraphExtension.parse(hub ?? {});
+    const { asOf, positions, stale, clockBehindSeconds = 0, notices } = readExtension(hub);
     const known = subgraph === CENTRAL_SUBGRAPH ? this.#central : this.#owners;
     known.asOf = earlier(asOf, known.asOf);
     for (const [root, position] of Object.entries(positions)) {
@@ -68,8 +84,8 @@ export class HubAnswers {
 
   /** True if no subgraph sent `extensions.hub`, for instance because none is the hub's. */
   get isEmpty(): boolean {
-    const { asOf, positions, stale, missing } = this.merged();
-    return asOf === undefined && Object.keys(positions).length + stale.length + missing.length === 0;
+    const isKnown = ({ asOf, positions }: Positions) => asOf !== undefined || positions.size > 0;
+    return !isKnown(this.#owners) && !isKnown(this.#central) && this.#stale.size + this.#missing.size === 0;
   }
 
   merged(): HubExtension {
