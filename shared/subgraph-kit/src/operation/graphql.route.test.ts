@@ -84,6 +84,16 @@ test("an answer is in the media type that is asked for, with the hub's status, a
   expect([plain.statusCode, plain.json().data]).toEqual([200, { secret: null, plan: 2012 }]);
 });
 
+test("of an answer without errors it is told where its data ends, and of no other", async () => {
+  const whole = await post({ query: "{ plan }" });
+  const tail = whole.rawPayload.subarray(-Number(whole.headers["x-hub-tail-bytes"])).toString();
+  expect(whole.payload).toBe(`{"data":{"plan":2012}${tail}`);
+  expect(JSON.parse(`{${tail.slice(1)}`)).toEqual({ extensions: whole.json().extensions });
+  for (const query of ["{ plan secret }", "{", "{ unknown }"]) {
+    expect((await post({ query })).headers["x-hub-tail-bytes"]).toBeUndefined();
+  }
+});
+
 test("of a command the status is that after it, and it has what commands alone have; of a question that before it", async () => {
   expect((await post({ query: "mutation { publish }" })).json().extensions.hub.positions).toEqual({ children: 42 });
   await post({ query: "{ plan }" });

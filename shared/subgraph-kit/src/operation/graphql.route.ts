@@ -34,10 +34,22 @@ export function addGraphqlRoute(app: FastifyInstance, { operations, format, cont
       const type = answerType(request.headers.accept) ?? "application/json";
       for (const [name, value] of head.headers ?? []) reply.header(name, value);
       reply.code(head.status ?? 200).header("content-type", `${type}; charset=utf-8`);
-      const { errors, data, extensions } = body;
-      return `${JSON.stringify({ errors, data, extensions })}\n`;
+      return textOf(body, reply);
     },
   });
+}
+
+/**
+ * The answer as text. Of one without errors the gateway is told how many bytes come after its data, so that it can pass the data on
+ * as it is.
+ */
+function textOf({ errors, data, extensions }: OperationAnswer["body"], reply: FastifyReply): string {
+  if (errors !== undefined || data === undefined || data === null) {
+    return `${JSON.stringify({ errors, data, extensions })}\n`;
+  }
+  const tail = `,"extensions":${JSON.stringify(extensions ?? {})}}\n`;
+  reply.header("x-hub-tail-bytes", String(Buffer.byteLength(tail)));
+  return `{"data":${JSON.stringify(data)}${tail}`;
 }
 
 /** Checked before anything is carried out: a command's receipt could not be read. */
