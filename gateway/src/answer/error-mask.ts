@@ -57,11 +57,12 @@ interface ErrorMaskOptions {
   subgraphErrors: ShownSubgraphErrors;
 }
 
-export type ErrorMask = (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+/** @param requestId left out: that of the operation that the running code belongs to */
+export type ErrorMask = (formatted: GraphQLFormattedError, error: unknown, requestId?: string) => GraphQLFormattedError;
 
 /** Rebuilds an error from the parts that a client may see; the rest goes to the log, under the id in the client's error. */
 export function createErrorMask({ log, maxTokens, subgraphErrors }: ErrorMaskOptions): ErrorMask {
-  return (formatted, error) => {
+  return (formatted, error, requestId) => {
     if (isLetThrough(formatted, subgraphErrors)) return asTheSubgraphSaid(formatted);
     const code = codeOf(formatted, error);
     if (code !== undefined) {
@@ -69,7 +70,7 @@ export function createErrorMask({ log, maxTokens, subgraphErrors }: ErrorMaskOpt
         ? tokenLimitExceeded(maxTokens)
         : shown(formatted, code);
     }
-    const id = currentOperation.getStore()?.requestId ?? "unknown";
+    const id = requestId ?? currentOperation.get()?.requestId ?? "unknown";
     const cause = unwrapResolverError(error);
     log.error({ requestId: id, ...facts(formatted), err: cause }, "internal error");
     return masked(formatted, id);

@@ -15,13 +15,13 @@ export interface FormattedErrors {
 }
 
 /** As Apollo Server does it: an error without a code is an internal one, and `http` is for the answer's head. */
-export function formattedErrors(errors: readonly GraphQLError[], mask: ErrorMask): FormattedErrors {
+export function formattedErrors(errors: readonly GraphQLError[], mask: ErrorMask, requestId: string): FormattedErrors {
   const heads: HttpHead[] = [];
   const formatted = errors.map((error) => {
     const { http, ...extensions } = error.extensions;
     if (typeof http === "object" && http !== null) heads.push(http as HttpHead);
     const { code = "INTERNAL_SERVER_ERROR" } = extensions;
-    return mask({ ...error.toJSON(), extensions: { ...extensions, code } }, error);
+    return mask({ ...error.toJSON(), extensions: { ...extensions, code } }, error, requestId);
   });
   return {
     errors: formatted,

@@ -40,7 +40,7 @@ export function createApolloServer(
     gateway,
     introspection: config.introspection,
     includeStacktraceInErrorResponses: false,
-    formatError: mask,
+    formatError: (formatted, error) => mask(formatted, error),
     ...(maxTokens !== undefined && { parseOptions: { maxTokens } }),
     validationRules: [shapeRule(config.limits)],
     persistedQueries: automaticDocuments(config.documents),

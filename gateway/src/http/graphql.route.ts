@@ -67,11 +67,10 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
     ],
     preHandler,
     onSend: [async ({ operation }) => operation?.places.giveAllBack(), limitReading(config, clock)],
-    handler: (request, reply) =>
-      currentOperation.run(request.operation, async () => {
-        const isAnswered = await answerPrepared(graph.queries, request, reply);
-        return isAnswered ? reply : answer.call(app, asGet(request), reply);
-      }),
+    handler: async (request, reply) => {
+      if (await answerPrepared(graph.queries, request, reply)) return reply;
+      return currentOperation.during(request.operation, () => answer.call(app, asGet(request), reply));
+    },
   };
   for (const url of PATHS) {
     app.route({ ...route, url });

@@ -44,10 +44,20 @@ export class AnswerMemory {
 
   /** Counts further bytes; waits while there are too many, and throws AnswerMemoryFull where that takes too long. */
   async add(held: HeldBytes, bytes: number): Promise<void> {
-    if (!this.#mayAdd(held, bytes)) await this.#turn(held, bytes);
+    if (this.addAtOnce(held, bytes)) return;
+    await this.#turn(held, bytes);
     if (held.isReleased) return;
     this.#held += bytes;
     held.bytes += bytes;
+  }
+
+  /** Counts further bytes where that needs no waiting; false where it does. */
+  addAtOnce(held: HeldBytes, bytes: number): boolean {
+    if (held.isReleased) return true;
+    if (!this.#mayAdd(held, bytes)) return false;
+    this.#held += bytes;
+    held.bytes += bytes;
+    return true;
   }
 
   release(held: HeldBytes): void {
@@ -104,6 +114,10 @@ export class HeldBytes {
 
   add(bytes: number): Promise<void> {
     return this.memory.add(this, bytes);
+  }
+
+  addAtOnce(bytes: number): boolean {
+    return this.memory.addAtOnce(this, bytes);
   }
 
   release(): void {

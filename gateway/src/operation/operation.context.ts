@@ -68,5 +68,27 @@ export function newOperation(request: NewOperation): OperationState {
   };
 }
 
-/** The operation that the running code belongs to: Apollo Server's formatError gets only the error. */
-export const currentOperation = new AsyncLocalStorage<OperationState>();
+/**
+ * The operation that the running code belongs to: Apollo Server's formatError gets only the error. Node follows every promise of the
+ * process for it, so it is on only while there is such an operation.
+ */
+class CurrentOperation {
+  readonly #storage = new AsyncLocalStorage<OperationState>();
+  #running = 0;
+
+  get(): OperationState | undefined {
+    return this.#storage.getStore();
+  }
+
+  async during<T>(operation: OperationState, work: () => T | Promise<T>): Promise<T> {
+    this.#running += 1;
+    try {
+      return await this.#storage.run(operation, work);
+    } finally {
+      this.#running -= 1;
+      if (this.#running === 0) this.#storage.disable();
+    }
+  }
+}
+
+export const currentOperation = new CurrentOperation();

@@ -138,7 +138,7 @@ export class PreparedQueries {
   }
 
   #errorAnswer(answer: Answered, query: Query, operation: OperationState): QueryAnswer {
-    const formatted = formattedErrors(answer.errors, this.parts.mask);
+    const formatted = formattedErrors(answer.errors, this.parts.mask, operation.requestId);
     const errors = errorsForClient(answer.data, formatted.errors);
     const { data } = answer;
     const extensions = this.#extensions(query, operation);

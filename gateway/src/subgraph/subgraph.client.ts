@@ -139,6 +139,7 @@ export class SubgraphClient {
   }
 
   async #hold(bytes: number, held: HeldBytes, limit: TimeLimit): Promise<void> {
+    if (held.addAtOnce(bytes)) return;
     limit.pause();
     await held.add(bytes).catch(noMemory);
     limit.goOn();
