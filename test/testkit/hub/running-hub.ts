@@ -44,6 +44,13 @@ export function eventually(isSo: () => Promise<boolean>): Promise<boolean> {
   return until(isSo, { timeoutMs: 120_000, everyMs: 100 });
 }
 
+/** The computing time that a process has used so far. */
+export function processorMsOf(pid: number): number {
+  // The fields after the name in brackets: the 12th and 13th are its time in user and system mode, in hundredths of a second.
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
 /** A whole hub as `npm start` runs it, with its demo data, in a data folder of its own. */
 export class RunningHub {
   #output = "";
@@ -166,12 +173,7 @@ export class RunningHub {
 
   /** The computing time that a part of this hub has used so far; a busy machine does not add to it. */
   computingMsOf(part: string): number {
-    const ticks = this.pidsOf(part).map((pid) => {
-      // The fields after the name in brackets: the 12th and 13th are its time in user and system mode, in hundredths of a second.
-      const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
-      return Number(fields[11]) + Number(fields[12]);
-    });
-    return ticks.reduce((sum, each) => sum + each, 0) * 10;
+    return this.pidsOf(part).reduce((sum, pid) => sum + processorMsOf(pid), 0);
   }
 
   /** Sends a signal to a part of this hub. */
