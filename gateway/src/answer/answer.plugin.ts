@@ -12,9 +12,9 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from "graphql";
+import { partsOf } from "../cost/document-parts.js";
 import { costOf } from "../cost/operation-cost.js";
 import { readVariables } from "../operation/command-inputs.js";
-import { partsOf } from "../operation/document-parts.js";
 import { assertOneCommand, type CommandScope } from "../operation/one-command.rules.js";
 import type { GatewayContext, OperationState } from "../operation/operation.context.js";
 import { overLimit } from "../operation/operation-limits.rules.js";

@@ -16,7 +16,6 @@ import {
 import { clientName } from "../planning/path-names.js";
 import type { ObjectField, SelectionGroup } from "../planning/selection.js";
 import { type FetchedObject, isObject, newObject, own } from "./fetched-data.js";
-import { leafTest } from "./leaf-value.js";
 
 export type FieldsType = GraphQLObjectType | GraphQLInterfaceType;
 export type Path = (string | number)[];
@@ -174,6 +173,25 @@ class ValueShapes {
     wrong(at, label, `is of a type that ${type} does not have`);
     return undefined;
   }
+}
+
+const INTEGER = /^-?\d+$/;
+const isInteger = (value: unknown): boolean =>
+  typeof value === "number" && (Number.isSafeInteger(value) || INTEGER.test(String(value)));
+
+/** By the name of a scalar of GraphQL's own: whether a value from JSON is one of its values. */
+const SCALARS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  Boolean: (value) => typeof value === "boolean",
+  Int: isInteger,
+  Float: (value) => typeof value === "number",
+  String: (value) => typeof value === "string",
+  ID: (value) => typeof value === "string" || isInteger(value),
+};
+
+/** Tells whether a subgraph's value is one of the type's. What a scalar of a supergraph's own may hold is not known here. */
+function leafTest(type: GraphQLLeafType): (value: unknown) => boolean {
+  if (isEnumType(type)) return (value) => typeof value === "string" && type.getValue(value) !== undefined;
+  return SCALARS[type.name] ?? (() => true);
 }
 
 const NEVER: ValueShape = { complete: () => null };

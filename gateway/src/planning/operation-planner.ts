@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   visit,
 } from "graphql";
-import { partsOf } from "../operation/document-parts.js";
+import { partsOf } from "../cost/document-parts.js";
 import { directFetch } from "./direct-fetch.js";
 import { ExternalFields } from "./external-fields.rules.js";
 import { plannedDocument } from "./operation-document.js";

@@ -37,6 +37,8 @@ const MOST_CHARACTERS = 512 * 1024;
 const MOST_SEEN = 2_000;
 /** Longer ones are read as they come. */
 const MOST_TEXT = 64 * 1024;
+/** Of longer ones all values stay: to check a document anew would hold up the whole process. */
+const MOST_LIFTED = 8 * 1024;
 const NOTHING: Readonly<Record<string, unknown>> = {};
 const BETWEEN = "\uE003";
 
@@ -81,7 +83,8 @@ export class PreparedOperations {
   }
 
   #lifted(document: DocumentNode, text: LiteralText) {
-    return text.literals.length === 0 ? undefined : liftLiterals(document, text, this.schema);
+    if (text.literals.length === 0 || text.skeleton.length > MOST_LIFTED) return undefined;
+    return liftLiterals(document, text, this.schema);
   }
 
   #isFirst(key: string, { literals }: LiteralText): boolean {

@@ -1,6 +1,6 @@
 import { answerType } from "@hub/http-body";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { AskedQuery, PreparedQueries } from "../prepared/prepared-queries.js";
+import type { AskedQuery, PreparedQueries } from "./prepared-queries.js";
 
 /** Answers a query that has been answered before; false where the request is for Apollo Server. */
 export async function answerPrepared(
