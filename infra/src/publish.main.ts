@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type ActionPlanDraft, CommitteeClient, HubClient, HubRequestError, type Publication } from "@hub/client";
 import { StartError } from "@hub/database";
@@ -12,9 +12,10 @@ import { brief, readPlan } from "./plan-file.rules.js";
 const USAGE = {
   usage: `Usage: npm run publish-plan -- <committee> <file> [--as-written]
   Drafts and publishes a plan as the committee's own two clients, in the sandbox at PORT:
-  npm run publish-plan -- children infra/demo/plans/children-2.json
-  The plan follows the newest revision there is; --as-written keeps the file's basedOn, and the hub refuses it if that is older.`,
-  options: { "as-written": { type: "boolean", default: false } },
+  npm run publish-plan -- children plan.json
+  The plan follows the newest revision there is; --as-written keeps the file's basedOn, and the hub refuses it if that is older.
+  --read writes the plan in force into the file instead, to be changed and published.`,
+  options: { "as-written": { type: "boolean", default: false }, read: { type: "boolean", default: false } },
   positionals: [2, 2],
 } as const;
 
@@ -22,9 +23,10 @@ await runCommand(async () => {
   const { values, positionals } = readArguments(USAGE);
   const [slug = "", file = ""] = positionals;
   const committee = committeeNamed(slug);
+  const { gatewayUrl } = publishSettings();
+  if (values.read) return savePlan(committee, file, gatewayUrl);
   const schema = await readFile(join(ROOT, "subgraphs", slug, "schema.graphql"), "utf8");
   const plan = readPlan({ name: file, text: await textOfFile(file) }, committee, schema);
-  const { gatewayUrl } = publishSettings();
   const publication = await publish(committee, plan, { gatewayUrl, asWritten: values["as-written"] }).catch((error) => {
     throw inOneLine(error, gatewayUrl);
   });
@@ -47,6 +49,21 @@ async function textOfFile(file: string): Promise<string> {
   const text = utf8Text(bytes);
   if (text === undefined) throw new StartError(`${file} is not UTF-8: save it in UTF-8, in which JSON is written.`);
   return text;
+}
+
+/** Writes the committee's plan in force as a file that can be published. */
+async function savePlan({ slug, root }: CommitteeEntry, file: string, gatewayUrl: string): Promise<void> {
+  type Read = Record<string, { actionPlan: { revision: number; asInput: unknown } | null } | null>;
+  const query = `{ ${root} { actionPlan { revision asInput } } }`;
+  const answer = await new HubClient({ gatewayUrl }).demand<Read>(query).catch((error) => {
+    throw inOneLine(error, gatewayUrl);
+  });
+  const plan = answer[root]?.actionPlan;
+  if (!plan) throw new StartError(`'${slug}' has no plan in force: publish one of infra/demo/plans.`);
+  await writeFile(file, `${JSON.stringify({ committee: slug, input: plan.asInput }, null, 2)}\n`).catch((error) => {
+    throw new StartError(`${file} cannot be written (${error.code}).`);
+  });
+  console.log(`  ${file} is revision ${plan.revision} of ${slug}: change it, and publish it without --read.`);
 }
 
 interface PublishOptions {

@@ -7,6 +7,7 @@ import { documentedExamplesAreAnswered } from "./documented-examples.testkit.js"
 import { type CityMoney, FourYears, moneyIn, SUMS, sum } from "./four-years.testkit.js";
 import { faultsOf, HASHED, hashedTypes, toldIn } from "./hashed-content.testkit.js";
 import { adoptNextVersion } from "./next-version.testkit.js";
+import { plansInForceCanBePublished } from "./published-file.testkit.js";
 
 /** Five days of 2012: in February, between two plans, between two statements, when the report is frozen, when the budget is adopted. */
 const DAYS = ["2012-02-09", "2012-04-24", "2012-06-12", "2012-08-01", "2012-10-04"] as const;
@@ -237,6 +238,8 @@ describe("at the end of 2014", () => {
     expect(lines.filter((line) => !line.endsWith("(done before)"))).toEqual([]);
     expect(await city.positions()).toEqual(before);
   });
+
+  plansInForceCanBePublished(() => city.hub);
 });
 
 describe("a new version of the policy", () => {

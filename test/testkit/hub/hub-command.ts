@@ -30,6 +30,10 @@ export const runReceiptVerify = (...args: string[]): Promise<StartOutcome> =>
 export const runDemoIn = (url: string, until: string): Promise<StartOutcome> =>
   runProgram(["wheel.main.js", url], { HUB_DEMO_UNTIL: until });
 
+/** Runs `npm run publish-plan` against a hub. */
+export const runPublishPlan = (args: readonly string[], port: number): Promise<StartOutcome> =>
+  runProgram(["publish.main.js", ...args], { PORT: String(port) });
+
 async function runProgram([program = "", ...args]: string[], env: Record<string, string>): Promise<StartOutcome> {
   await buildPrograms();
   const running = spawn(process.execPath, [join(PROGRAMS, program), ...args], {
