@@ -1,12 +1,16 @@
-/** Hive Gateway in front of a running hub's subgraphs: `node hive-gateway.mjs <supergraph file>`; writes its port when it listens. */
+/** Hive Gateway in front of a running hub's subgraphs: `node hive-gateway.mjs <supergraph file> [rust]`; writes its port when it listens. */
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createGatewayRuntime } from "@graphql-hive/gateway-runtime";
+import { unifiedGraphHandler } from "@graphql-hive/router-runtime";
 
 const PASSED_ON = ["authorization", "x-hub-wait-for", "x-request-id", "x-hub-caller"];
 
+const [, , file, planner] = process.argv;
 const gateway = createGatewayRuntime({
-  supergraph: readFileSync(process.argv[2], "utf8"),
+  supergraph: readFileSync(file, "utf8"),
+  // Its query planner in Rust.
+  ...(planner === "rust" && { unifiedGraphHandler }),
   logging: false,
   landingPage: false,
   graphiql: false,

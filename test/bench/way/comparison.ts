@@ -1,0 +1,154 @@
+import { isDeepStrictEqual } from "node:util";
+import { Connections } from "./connections.client.js";
+import { SETTLED_AT } from "./contender/common-record.js";
+import type { Contender, ContenderName } from "./contender/contenders.js";
+import { type Figures, figuresOf, middleOf } from "./figures.js";
+import { type Question, requestOf, type Writing } from "./operations.js";
+import { Publisher, tokenFrom } from "./publisher.client.js";
+
+/** How a question is asked. */
+export interface Scenario {
+  operation: string;
+  writing: Writing;
+  connections: number;
+  hasToken: boolean;
+}
+
+export interface Row extends Scenario {
+  contender: ContenderName;
+  figures: Figures;
+}
+
+export interface Length {
+  seconds: number;
+  rounds: number;
+}
+
+const WARM_UP_MS = 1000;
+export const USUAL = { writing: "unique variables", connections: 16, hasToken: false } as const;
+/** What is asked in other ways too, one at a time. */
+const VARIED = ["list", "picture", "small"];
+export const VARIATIONS: readonly Partial<Scenario>[] = [
+  { writing: "unique literals" },
+  { writing: "identical" },
+  { hasToken: true },
+  { connections: 1 },
+  { connections: 64 },
+];
+/** The contenders that the goals of the variations are about. */
+const COMPARED_IN_VARIATIONS: readonly ContenderName[] = ["hub", "stock-earlier", "hive-today"];
+
+/** Instants of which none comes twice, all after the last publication. */
+let instant = SETTLED_AT;
+const nextInstant = (): string => new Date(instant++).toISOString();
+
+export class Comparison {
+  constructor(
+    private readonly contenders: readonly Contender[],
+    private readonly length: Length,
+    private readonly report: (text: string) => void,
+  ) {}
+
+  /** Fails where contenders answer a question differently, however it is written. */
+  async checkEqual(questions: readonly Question[]): Promise<void> {
+    for (const question of questions) {
+      for (const writing of ["unique variables", "unique literals", "identical"] as const) {
+        await this.#checkEqual(question, requestOf(question, writing, nextInstant()));
+      }
+    }
+    this.report(`All answers are equal: ${questions.map(({ name }) => name).join(", ")}`);
+  }
+
+  /** Every question as it is usually asked, and some of them in other ways. */
+  async measureAll(questions: readonly Question[]): Promise<readonly Row[]> {
+    const rows: Row[] = [];
+    for (const question of questions) rows.push(...(await this.measure(question, {}, this.contenders)));
+    const compared = this.contenders.filter(({ name }) => COMPARED_IN_VARIATIONS.includes(name));
+    for (const question of questions.filter(({ name }) => VARIED.includes(name))) {
+      for (const variation of VARIATIONS) rows.push(...(await this.measure(question, variation, compared)));
+    }
+    return rows;
+  }
+
+  async measure(question: Question, variation: Partial<Scenario>, contenders: readonly Contender[]): Promise<Row[]> {
+    const scenario: Scenario = { ...USUAL, ...variation, operation: question.name };
+    const askers = new Map<ContenderName, Connections>();
+    for (const contender of contenders) {
+      const headers = scenario.hasToken ? { authorization: `Bearer ${await tokenFrom(contender)}` } : {};
+      askers.set(contender.name, new Connections(contender.url, scenario.connections, headers));
+    }
+    const ask = (contender: Contender, ms: number) => {
+      const connections = askers.get(contender.name) as Connections;
+      const askOnce = async (took: (ms: number) => void) => {
+        const began = performance.now();
+        await connections.ask(requestOf(question, scenario.writing, nextInstant()));
+        took(performance.now() - began);
+      };
+      return figuresOf(contender, (took) => connections.keepAsking(() => askOnce(took), { ms }));
+    };
+    for (const contender of contenders) await ask(contender, WARM_UP_MS);
+    const rows = await this.#inTurn(scenario, contenders, (contender) => ask(contender, this.length.seconds * 1000));
+    for (const connections of askers.values()) connections.close();
+    return rows;
+  }
+
+  /** Publications one after the other: a draft and its publication, and what it takes until the picture has them. */
+  async measurePublishing(): Promise<readonly Row[]> {
+    const scenario: Scenario = { ...USUAL, operation: "publish", connections: 1, hasToken: true };
+    return this.#inTurn(scenario, this.contenders, async (contender) => {
+      const publisher = new Publisher(contender);
+      let published = await publisher.publish();
+      await publisher.untilVisible(published);
+      return figuresOf(contender, async (took) => {
+        const until = performance.now() + this.length.seconds * 1000;
+        while (performance.now() < until) {
+          const began = performance.now();
+          published = await publisher.publish();
+          took(performance.now() - began);
+        }
+        await publisher.untilVisible(published);
+      });
+    });
+  }
+
+  /** Round by round, each contender after the other; who begins changes. */
+  async #inTurn(
+    scenario: Scenario,
+    contenders: readonly Contender[],
+    measure: (contender: Contender) => Promise<Figures>,
+  ): Promise<Row[]> {
+    const rounds = new Map<ContenderName, Figures[]>(contenders.map(({ name }) => [name, []]));
+    for (let round = 0; round < this.length.rounds; round++) {
+      const order = [...contenders.slice(round % contenders.length), ...contenders.slice(0, round % contenders.length)];
+      for (const contender of order) rounds.get(contender.name)?.push(await measure(contender));
+    }
+    const rows = [...rounds].map(([contender, each]) => ({ ...scenario, contender, figures: middleOf(each) }));
+    for (const row of rows) this.report(lineOf(row));
+    return rows;
+  }
+
+  async #checkEqual(question: Question, body: string): Promise<void> {
+    const answers = await Promise.all(
+      this.contenders.map(async ({ name, url }) => {
+        const connections = new Connections(url, 1);
+        const { data } = JSON.parse((await connections.ask(body)).toString()) as { data: unknown };
+        connections.close();
+        return { name, data };
+      }),
+    );
+    const [first] = answers;
+    const other = answers.find(({ data }) => !isDeepStrictEqual(data, first?.data));
+    if (!other) return;
+    const texts = [first, other].map((answer) => JSON.stringify(answer).slice(0, 2000));
+    throw new Error(`${question.name} is answered differently:\n${texts.join("\n")}\n${body}`);
+  }
+}
+
+export const nameOf = ({ operation, writing, connections, hasToken }: Scenario): string =>
+  [operation, writing, `${connections} at once`, ...(hasToken ? ["with a token"] : [])].join(", ");
+
+function lineOf(row: Row): string {
+  const { perSecond, totalCpuMs, cpuMs, callerCpuMs } = row.figures;
+  const parts = Object.entries(cpuMs).map(([part, ms]) => `${part} ${ms.toFixed(1)}`);
+  return `${nameOf(row)}: ${row.contender} ${perSecond.toFixed(0)}/s, ${totalCpuMs.toFixed(1)} ms (${parts.join(", ")}; caller ${callerCpuMs.toFixed(2)})`;
+}
