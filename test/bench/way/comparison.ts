@@ -51,11 +51,14 @@ export class Comparison {
 
   /** Fails where contenders answer a question differently, however it is written. */
   async checkEqual(questions: readonly Question[]): Promise<void> {
+    const faults: string[] = [];
     for (const question of questions) {
       for (const writing of ["unique variables", "unique literals", "identical"] as const) {
-        await this.#checkEqual(question, requestOf(question, writing, nextInstant()));
+        const difference = await this.#differenceOf(requestOf(question, writing, nextInstant()));
+        if (difference) faults.push(`${question.name}, ${writing}: ${difference}`);
       }
     }
+    if (faults.length > 0) throw new Error(`Not all answers are equal:\n${faults.join("\n")}`);
     this.report(`All answers are equal: ${questions.map(({ name }) => name).join(", ")}`);
   }
 
@@ -127,21 +130,20 @@ export class Comparison {
     return rows;
   }
 
-  async #checkEqual(question: Question, body: string): Promise<void> {
-    const answers = await Promise.all(
-      this.contenders.map(async ({ name, url }) => {
-        const connections = new Connections(url, 1);
-        const { data } = JSON.parse((await connections.ask(body)).toString()) as { data: unknown };
-        connections.close();
-        return { name, data };
-      }),
-    );
+  /** The first two answers of contenders that differ, if any do. */
+  async #differenceOf(body: string): Promise<string | undefined> {
+    const answers = await Promise.all(this.contenders.map((contender) => dataOf(contender, body)));
     const [first] = answers;
     const other = answers.find(({ data }) => !isDeepStrictEqual(data, first?.data));
-    if (!other) return;
-    const texts = [first, other].map((answer) => JSON.stringify(answer).slice(0, 2000));
-    throw new Error(`${question.name} is answered differently:\n${texts.join("\n")}\n${body}`);
+    return other && [first, other].map((answer) => JSON.stringify(answer).slice(0, 1500)).join("\n");
   }
+}
+
+async function dataOf({ name, url }: Contender, body: string): Promise<{ name: ContenderName; data: unknown }> {
+  const connections = new Connections(url, 1);
+  const answer = await connections.ask(body).catch((error: Error) => ({ data: error.message }));
+  connections.close();
+  return { name, data: Buffer.isBuffer(answer) ? JSON.parse(answer.toString()).data : answer.data };
 }
 
 export const nameOf = ({ operation, writing, connections, hasToken }: Scenario): string =>

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rename, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -11,6 +11,7 @@ import { untilProjected } from "../../many-initiatives.js";
 import { INITIATIVES_EACH } from "../operations.js";
 
 const run = promisify(execFile);
+const FOLDERS = join(tmpdir(), "hub-bench-");
 /** By then all committees have published their first statements. */
 const DEMO_UNTIL = "2012-09-01";
 /** Where the clock is put after that, so that questions can be asked for many instants at which all stands unchanged. */
@@ -26,16 +27,18 @@ export const SETTLED_AT = Date.parse("2012-09-03T12:00:00Z");
 export async function commonRecord(release: string, report: (text: string) => void): Promise<string> {
   const filled = join(release, `.data-${DEMO_UNTIL}-${INITIATIVES_EACH}`);
   if (!existsSync(filled)) await fill(release, filled, report);
-  const copy = await mkdtemp(join(tmpdir(), "hub-bench-"));
-  // As `cp` keeps them: PostgreSQL's files belong to an account of their own.
-  await run("cp", ["-a", `${filled}/.`, copy]);
+  const copy = await mkdtemp(FOLDERS);
+  await copyOf(filled, copy);
   return copy;
 }
 
+/** As `cp` keeps them: PostgreSQL's files belong to an account of their own. */
+const copyOf = (source: string, copy: string) => run("cp", ["-a", `${source}/.`, copy]);
+
 async function fill(root: string, filled: string, report: (text: string) => void): Promise<void> {
   report(`The demo city is loaded up to ${DEMO_UNTIL} …`);
-  const dataDir = `${filled}.in-work`;
-  await rm(dataDir, { recursive: true, force: true });
+  // A hub that runs as root keeps its database where an account of fewer rights reaches it, which it may not do in the cache.
+  const dataDir = await mkdtemp(FOLDERS);
   const hub = await RunningHub.first({ root, dataDir, env: ENVIRONMENT });
   try {
     for (const [index, committee] of committees.entries()) {
@@ -59,5 +62,10 @@ async function fill(root: string, filled: string, report: (text: string) => void
   }
   // A copy listens on a port of its own: on the first one's, its links could reach another copy's databases.
   await rm(join(dataDir, "postgres", "postmaster.opts"));
-  await rename(dataDir, filled);
+  const inWork = `${filled}.in-work`;
+  await rm(inWork, { recursive: true, force: true });
+  await mkdir(inWork);
+  await copyOf(dataDir, inWork);
+  await rename(inWork, filled);
+  await rm(dataDir, { recursive: true });
 }
