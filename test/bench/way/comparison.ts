@@ -82,14 +82,11 @@ export class Comparison {
     }
     const ask = (contender: Contender, ms: number) => {
       const connections = askers.get(contender.name) as Connections;
-      const askOnce = async (took: (ms: number) => void) => {
-        const began = performance.now();
-        await connections.ask(requestOf(question, scenario.writing, nextInstant()));
-        took(performance.now() - began);
-      };
+      const askOnce = (took: (ms: number | undefined) => void) =>
+        timed(connections, requestOf(question, scenario.writing, nextInstant()), took);
       return figuresOf(contender, (took) => connections.keepAsking(() => askOnce(took), { ms }));
     };
-    for (const contender of contenders) await ask(contender, WARM_UP_MS);
+    for (const contender of contenders) await this.#warmUp(contender, question, ask);
     const rows = await this.#inTurn(scenario, contenders, (contender) => ask(contender, this.length.seconds * 1000));
     for (const connections of askers.values()) connections.close();
     return rows;
@@ -112,6 +109,14 @@ export class Comparison {
         await publisher.untilVisible(published);
       });
     });
+  }
+
+  /** First one by one: a question that takes long, as the first ones do, may not be asked by many at once. */
+  async #warmUp(contender: Contender, question: Question, ask: (contender: Contender, ms: number) => Promise<Figures>) {
+    const connections = new Connections(contender.url, 1);
+    for (let n = 0; n < 5; n++) await connections.ask(requestOf(question, USUAL.writing, nextInstant()));
+    connections.close();
+    await ask(contender, WARM_UP_MS);
   }
 
   /** Round by round, each contender after the other; who begins changes. */
@@ -139,6 +144,16 @@ export class Comparison {
   }
 }
 
+/** Tells how long an answer took; `undefined` where the question was refused. */
+async function timed(connections: Connections, body: string, took: (ms: number | undefined) => void): Promise<void> {
+  const began = performance.now();
+  const isAnswered = await connections.ask(body).then(
+    () => true,
+    () => false,
+  );
+  took(isAnswered ? performance.now() - began : undefined);
+}
+
 async function dataOf({ name, url }: Contender, body: string): Promise<{ name: ContenderName; data: unknown }> {
   const connections = new Connections(url, 1);
   const answer = await connections.ask(body).catch((error: Error) => ({ data: error.message }));
@@ -150,7 +165,7 @@ export const nameOf = ({ operation, writing, connections, hasToken }: Scenario):
   [operation, writing, `${connections} at once`, ...(hasToken ? ["with a token"] : [])].join(", ");
 
 function lineOf(row: Row): string {
-  const { perSecond, totalCpuMs, cpuMs, callerCpuMs } = row.figures;
+  const { perSecond, totalCpuMs, cpuMs, callerCpuMs, refused } = row.figures;
   const parts = Object.entries(cpuMs).map(([part, ms]) => `${part} ${ms.toFixed(1)}`);
-  return `${nameOf(row)}: ${row.contender} ${perSecond.toFixed(0)}/s, ${totalCpuMs.toFixed(1)} ms (${parts.join(", ")}; caller ${callerCpuMs.toFixed(2)})`;
+  return `${nameOf(row)}: ${row.contender} ${perSecond.toFixed(0)}/s, ${totalCpuMs.toFixed(1)} ms (${parts.join(", ")}; caller ${callerCpuMs.toFixed(2)})${refused > 0 ? `, ${refused} REFUSED` : ""}`;
 }

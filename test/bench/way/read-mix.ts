@@ -59,10 +59,10 @@ export async function readMix(contender: Contender, limits: { answers: number; m
   const isOver = { value: false };
   const publishing = publishUntil(isOver, publisher, watch);
   let asked = 0;
-  const askOnce = async (took: (ms: number) => void) => {
+  const askOnce = async (took: (ms: number | undefined) => void) => {
     const began = performance.now();
-    await askAndWatch(connections, watch, asked++);
-    took(performance.now() - began);
+    const isAnswered = await askAndWatch(connections, watch, asked++);
+    took(isAnswered ? performance.now() - began : undefined);
   };
   const figures = await figuresOf(contender, (took) =>
     connections.keepAsking(() => askOnce(took), { ms: limits.ms, times: limits.answers }),
@@ -81,14 +81,17 @@ async function publishUntil(isOver: { value: boolean }, publisher: Publisher, wa
   }
 }
 
-async function askAndWatch(connections: Connections, watch: StalenessWatch, number: number): Promise<void> {
+/** False where the question was refused. */
+async function askAndWatch(connections: Connections, watch: StalenessWatch, number: number): Promise<boolean> {
   const question = questions[number % questions.length] as MixQuestion;
   const waited = number % WAITING_EVERY === 0 ? watch.newest : undefined;
   const headers = waited ? { "x-hub-wait-for": `${PUBLISHING.root}:${waited.position}` } : {};
   const askedAt = performance.now();
-  const body = await connections.ask(JSON.stringify({ query: question.body }), headers);
+  const body = await connections.ask(JSON.stringify({ query: question.body }), headers).catch(() => undefined);
+  if (body === undefined) return false;
   const { data, extensions } = JSON.parse(body.toString());
   const revision = question.revisionIn(data);
   if (revision === undefined) throw new Error(`An answer shows no plan of ${PUBLISHING.code}: ${question.body}`);
   watch.answered({ revision, position: extensions?.hub?.positions?.[PUBLISHING.root], askedAt, waitedFor: waited });
+  return true;
 }

@@ -16,7 +16,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 const FIGURES = ["a second", "p50 ms", "gateway", "subgraphs", "of these picture", "PostgreSQL", "all"];
 
 function figuresOf(measured: Row): readonly string[] {
-  const { perSecond, p50Ms, cpuMs, totalCpuMs } = measured.figures;
+  const { perSecond, p50Ms, cpuMs, totalCpuMs, refused } = measured.figures;
   const computing = [
     cpuMs.gateway ?? 0,
     subgraphsCpuMs(measured),
@@ -24,7 +24,8 @@ function figuresOf(measured: Row): readonly string[] {
     cpuMs.postgresql ?? 0,
     totalCpuMs,
   ];
-  return [perSecond.toFixed(perSecond < 100 ? 1 : 0), ms(p50Ms), ...computing.map(ms)];
+  const answers = `${perSecond.toFixed(perSecond < 100 ? 1 : 0)}${refused > 0 ? ` (${refused} refused)` : ""}`;
+  return [answers, ms(p50Ms), ...computing.map(ms)];
 }
 
 const isUsual = ({ writing, connections, hasToken, operation }: Row): boolean =>
