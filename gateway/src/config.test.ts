@@ -72,7 +72,7 @@ describe("the gateway's settings", () => {
         breadth: 200,
         aliases: 100,
         directives: 100,
-        cost: 200_000,
+        cost: 250_000,
       },
       maxBodyBytes: 4_194_304,
       breaker: { failures: 5 },
