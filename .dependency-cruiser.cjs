@@ -24,6 +24,7 @@ const ROOMS = {
     "context",
     "paging",
     "search",
+    "cell",
     "audit",
     "usage",
     "freshness",

@@ -9,6 +9,7 @@ export default {
     "<rootDir>/test/faults/",
     "<rootDir>/test/drill/",
     "backup/upgrade.test",
+    "testing/statement-plans.test",
     "<rootDir>/test/image/",
     "<rootDir>/test/observability/",
     "<rootDir>/test/kubernetes/",

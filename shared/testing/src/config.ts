@@ -3,3 +3,6 @@ export const sharedServicesUrl = process.env.HUB_TEST_SERVICES;
 
 /** Where the results of the upgrade's test go. */
 export const upgradeResults = process.env.UPGRADE_RESULTS;
+
+/** Where the results of the plans' test go. */
+export const planResults = process.env.PLANS_RESULTS;

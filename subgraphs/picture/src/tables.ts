@@ -103,6 +103,21 @@ export interface Tables {
     closed_as: string | null;
     account: string;
   };
+  "picture.cell": {
+    document: string;
+    split: string;
+    policy: string;
+    committee: string;
+    main_goal: string;
+    state: string;
+    year: number | null;
+    financing: string | null;
+    status: string | null;
+    initiatives: number;
+    oere: number;
+    published_at: Date;
+    off_record_at: Date;
+  };
   "picture.change": {
     position: number;
     source: string;

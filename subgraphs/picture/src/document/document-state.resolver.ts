@@ -20,7 +20,6 @@ import { ActionPlanEdge, IntegrationStatementEdge, Withdrawal } from "./document
 
 interface StateRow {
   id: string;
-  findings: Found[];
   rule_set: string | null;
   code_lists: string | null;
   superseded_at: Date | null;
@@ -31,9 +30,15 @@ interface StateRow {
 
 const stateLoader = rowLoaderOf<StateRow, StateRow>({
   sql: statement(
-    "SELECT id, findings, rule_set, code_lists, superseded_at, withdrawn_at, withdrawal, delivery FROM picture.document WHERE id = ANY($1::uuid[])",
+    "SELECT id, rule_set, code_lists, superseded_at, withdrawn_at, withdrawal, delivery FROM picture.document WHERE id = ANY($1::uuid[])",
   ),
   present: (row) => row,
+});
+
+/** A large plan may have hundreds: they are read where they are asked for, and not with its state. */
+const findingsLoader = rowLoaderOf<{ id: string; findings: Found[] }, Found[]>({
+  sql: statement("SELECT id, findings FROM picture.document WHERE id = ANY($1::uuid[])"),
+  present: ({ findings }) => findings,
 });
 
 /** Where a revision stands at an instant; without one: now. null where it is not on record here. */
@@ -108,7 +113,7 @@ export class DocumentStateResolver {
       "The warnings that it was published with, none where there are none; null where `picture` could not be reached.",
   })
   async findings(@Root() { id }: PublishedDocument, @Ctx() context: PictureRequest) {
-    return (await stateLoader(context).load(id))?.findings.map(presentFinding);
+    return (await findingsLoader(context).load(id))?.map(presentFinding);
   }
 
   @FieldResolver(() => String, {

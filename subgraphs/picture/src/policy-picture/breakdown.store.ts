@@ -1,4 +1,5 @@
 import type { PolicyFrame } from "@hub/frame";
+import { CELL_SPLITS, type CellSplit, cellsOf } from "../cell/cell-split.js";
 import { isCancelled, isLapsedAt, isOpenAt, lastRowAt, validAt } from "../context/budget-line-sql.js";
 import { inForceAt } from "../context/in-force-sql.js";
 import { SqlValues } from "../context/sql.js";
@@ -61,7 +62,7 @@ function dimensionSql(
     POLICY: { key: "i.policy" },
     GOAL: { key: "i.main_goal" },
     STATE: { key: "i.state" },
-    YEAR: { key: isOfSpending(query) ? "i.year::text" : "l.year::text" },
+    YEAR: { key: isOfSpending(query) || splitOf(query) ? "i.year::text" : "l.year::text" },
     THEME: memberOf("theme", "i.themes"),
     DISTRICT: memberOf("district", "i.districts"),
     TARGET_GROUP: memberOf("target_group", "i.target_groups"),
@@ -70,9 +71,14 @@ function dimensionSql(
     ACCOUNT: { key: "l.account" },
   };
   if (dimension === "AREA") return areaSql(sql, frame);
-  if (dimension === "FINANCING") return { key: isByLine(query) ? "l.financing" : leastSettled(query, sql) };
+  if (dimension === "FINANCING") return { key: financingKey(query, sql) };
   if (dimension === "PROGRESS") return { key: statedProgress(query, sql) };
   return simple[dimension] as DimensionSql;
+}
+
+function financingKey(query: BreakdownQuery, sql: SqlValues): string {
+  if (splitOf(query)) return "i.financing";
+  return isByLine(query) ? "l.financing" : leastSettled(query, sql);
 }
 
 /** A partner's money is what it pays itself; what no partner pays has the empty key, so that the rows add up. */
@@ -152,8 +158,38 @@ function linesJoin({ of, by, filter, asOf }: BreakdownQuery, sql: SqlValues): st
 interface BreakdownSource {
   from: string;
   where: string;
-  count: string;
+  /** The columns of what is counted once. */
+  counted: string;
   sums: string;
+}
+
+const STATUS: Partial<Record<MeasureName, string>> = {
+  FINANCED: "FINANCED",
+  UNFINANCED: "OPEN",
+  LAPSED: "LAPSED",
+  CANCELLED: "CANCELLED",
+};
+
+/** The dimensions and the parts of a filter that cells have; all others need the initiatives and their lines. */
+const OF_CELLS: readonly DimensionName[] = ["COMMITTEE", "POLICY", "AREA", "GOAL", "STATE", "YEAR", "FINANCING"];
+
+/** The split of the cells that a breakdown can be read from; undefined where none will do. */
+function splitOf({ of, by, filter }: BreakdownQuery): CellSplit | undefined {
+  if (isOfSpending({ of }) || !by.every((dimension) => OF_CELLS.includes(dimension))) return undefined;
+  const { committee: _committee, policy: _policy, state: _state, mainGoal: _mainGoal, year, ...others } = filter ?? {};
+  if (Object.values(others).some((value) => value !== null && value !== undefined)) return undefined;
+  // Initiatives of several years are counted once, unless years are told apart.
+  const isOfOneYear = by.includes("YEAR") || year?.length === 1;
+  if (year && !(isOfOneYear && (of !== "INITIATIVES" || by.includes("YEAR")))) return undefined;
+  return splitBy({ of, byYear: isOfOneYear, byFinancing: by.includes("FINANCING") });
+}
+
+function splitBy({ of, byYear, byFinancing }: { of: MeasureName; byYear: boolean; byFinancing: boolean }) {
+  if (of === "INITIATIVES" && byFinancing) return undefined;
+  if (of === "INITIATIVES" && !byYear) return "INITIATIVES";
+  const parts = { YEAR: byYear, FINANCING: byFinancing, STATUS: of in STATUS };
+  const names = Object.entries(parts).flatMap(([name, isPart]) => (isPart ? name : []));
+  return CELL_SPLITS.find((split) => split === (names.join(" ") || "LINES"));
 }
 
 /** Spending with the columns that initiatives have, by the plan that its statement cites. */
@@ -167,7 +203,7 @@ function sourceOf(query: BreakdownQuery, sql: SqlValues, frame: PolicyFrame): Br
     return {
       from: `(${CITED_SPENDING} WHERE s.kind = ${sql.add(query.of)}) i`,
       where: spendingWhere(query, sql, frame),
-      count: "(i.policy, i.committee, i.code)",
+      counted: "i.policy, i.committee, i.code",
       sums: "sum(i.oere)::bigint AS oere, min(i.through) AS first_through, max(i.through) AS last_through",
     };
   }
@@ -176,19 +212,47 @@ function sourceOf(query: BreakdownQuery, sql: SqlValues, frame: PolicyFrame): Br
   return {
     from: `picture.initiative i ${linesJoin(query, sql)}`,
     where,
-    count: "i.id",
+    counted: "i.id",
     sums: `${oere} AS oere, NULL::date AS first_through, NULL::date AS last_through`,
   };
+}
+
+/** A breakdown of cells: each of them has its initiatives counted and its lines summed. */
+function cellsSql(query: BreakdownQuery, split: CellSplit, sql: SqlValues, frame: PolicyFrame): string {
+  const { year, ...filter } = query.filter ?? {};
+  const status = STATUS[query.of];
+  const where = [
+    cellsOf("i", split),
+    initiativesWhere({ ...query, filter }, sql, frame),
+    ...(year ? [inYears("i.year", year, sql)] : []),
+    ...(status ? [`i.status = ${sql.add(status)}`] : []),
+  ];
+  const { keys, joins } = dimensionsSql(query, sql, frame);
+  const oere = query.of === "INITIATIVES" ? "NULL::bigint" : "sum(i.oere)::bigint";
+  return `SELECT ARRAY[${keys}]::text[] AS keys, sum(i.initiatives)::int AS count, ${oere} AS oere, NULL::date AS first_through,
+      NULL::date AS last_through
+    FROM picture.cell i ${joins} WHERE ${where.join(" AND ")} GROUP BY ${keys} ORDER BY 1`;
+}
+
+function dimensionsSql(query: BreakdownQuery, sql: SqlValues, frame: PolicyFrame): { keys: string; joins: string } {
+  const each = query.by.map((dimension) => dimensionSql(dimension, query, sql, frame));
+  return { keys: each.map(({ key }) => key).join(", "), joins: each.map(({ join }) => join ?? "").join(" ") };
+}
+
+/** What is counted once is grouped first: `count(DISTINCT …)` would sort all rows. */
+function rowsSql(query: BreakdownQuery, sql: SqlValues, frame: PolicyFrame): string {
+  const { from, where, counted, sums } = sourceOf(query, sql, frame);
+  const { keys, joins } = dimensionsSql(query, sql, frame);
+  return `SELECT once.keys, count(*)::int AS count, sum(once.oere)::bigint AS oere, min(once.first_through) AS first_through,
+      max(once.last_through) AS last_through
+    FROM (SELECT ARRAY[${keys}]::text[] AS keys, ${sums} FROM ${from} ${joins} WHERE ${where} GROUP BY ${keys}, ${counted}) once
+    GROUP BY once.keys ORDER BY once.keys`;
 }
 
 /** The statement that counts and sums by one to three dimensions, and its values. */
 export function breakdownSql(query: BreakdownQuery, frame: PolicyFrame): { text: string; values: unknown[] } {
   const sql = new SqlValues();
-  const { from, where, count, sums } = sourceOf(query, sql, frame);
-  const sqlOfDimensions = query.by.map((dimension) => dimensionSql(dimension, query, sql, frame));
-  const keys = sqlOfDimensions.map(({ key }) => key).join(", ");
-  const text = `SELECT ARRAY[${keys}]::text[] AS keys, count(DISTINCT ${count})::int AS count, ${sums}
-    FROM ${from} ${sqlOfDimensions.map(({ join }) => join ?? "").join(" ")}
-    WHERE ${where} GROUP BY ${keys} ORDER BY 1`;
+  const split = splitOf(query);
+  const text = split ? cellsSql(query, split, sql, frame) : rowsSql(query, sql, frame);
   return { text, values: sql.values };
 }

@@ -1,6 +1,7 @@
 import { rowsOf } from "@hub/database";
 import type { GoalProgress } from "@hub/rules";
 import type { DataSource } from "typeorm";
+import { cellsOf } from "../cell/cell-split.js";
 import { lastRowAt, moneySums, ofDocuments, validAt } from "../context/budget-line-sql.js";
 import { inForceAt } from "../context/in-force-sql.js";
 import { inYear } from "../document/initiative-filter.store.js";
@@ -28,8 +29,21 @@ export interface CellSums {
   spentThrough: string | null;
 }
 
-/** The sums of every cell that has any, over the initiatives, lines and spending of the conditions. `$2` is the year. */
-const sumsSql = (initiatives: string, lines: string, spending: string, at: string) => `
+/** The money of every cell that has any, by the lines of a condition. `$2` is the year. */
+const moneyOfLines = (lines: string, at: string) => `SELECT l.committee, l.policy, l.main_goal AS goal,
+${moneySums("l", at)}
+             FROM picture.budget_line l WHERE ${lines} AND l.year = $2 GROUP BY l.committee, l.policy, l.main_goal`;
+
+const sumOf = (status: string) => `coalesce(sum(m.oere) FILTER (WHERE m.status = '${status}'), 0)::bigint`;
+
+/** The same of everything on record at `$1`, which is kept as sums. */
+const MONEY_ON_RECORD = `SELECT m.committee, m.policy, m.main_goal AS goal, ${sumOf("FINANCED")} AS financed,
+               ${sumOf("OPEN")} AS unfinanced, ${sumOf("LAPSED")} AS lapsed, ${sumOf("CANCELLED")} AS cancelled
+             FROM picture.cell m WHERE ${cellsOf("m", "YEAR STATUS")} AND ${inForceAt("m", "$1")} AND m.year = $2
+             GROUP BY m.committee, m.policy, m.main_goal`;
+
+/** The sums of every cell that has any, over the initiatives, money and spending of the conditions. `$2` is the year. */
+const sumsSql = (initiatives: string, money: string, spending: string) => `
   SELECT committee, policy, goal, coalesce(initiatives, 0) AS initiatives, coalesce(running, 0) AS running,
          coalesce("alsoServing", 0) AS "alsoServing", coalesce(financed, 0) AS financed, coalesce(unfinanced, 0) AS unfinanced,
          coalesce(lapsed, 0) AS lapsed, coalesce(cancelled, 0) AS cancelled, spent, "spentThrough"
@@ -39,22 +53,19 @@ const sumsSql = (initiatives: string, lines: string, spending: string, at: strin
                (count(*) FILTER (WHERE g.goal <> i.main_goal))::int AS "alsoServing"
         FROM picture.initiative i CROSS JOIN LATERAL unnest(i.goals) AS g (goal)
         WHERE ${initiatives} AND ${inYear("$2::integer")} GROUP BY i.committee, i.policy, g.goal) c
-  FULL JOIN (SELECT l.committee, l.policy, l.main_goal AS goal,
-${moneySums("l", at)}
-             FROM picture.budget_line l WHERE ${lines} AND l.year = $2 GROUP BY l.committee, l.policy, l.main_goal) m
+  FULL JOIN (${money}) m
   USING (committee, policy, goal)
   FULL JOIN (SELECT s.committee, s.policy, s.main_goal AS goal, sum(s.oere)::bigint AS spent, min(s.through) AS "spentThrough"
              FROM picture.spending s WHERE ${spending} AND s.kind = 'SPENT' AND s.year = $2
              GROUP BY s.committee, s.policy, s.main_goal) e
   USING (committee, policy, goal)`;
 
-const SUMS_ON_RECORD = sumsSql(inForceAt("i", "$1"), validAt("l", "$1"), validAt("s", "$1"), "$1");
+const SUMS_ON_RECORD = sumsSql(inForceAt("i", "$1"), MONEY_ON_RECORD, validAt("s", "$1"));
 
 const SUMS_OF_DOCUMENTS = sumsSql(
   "i.document = ANY($1::uuid[])",
-  `${ofDocuments("l", "$1")} AND ${lastRowAt("l", "$3")}`,
+  moneyOfLines(`${ofDocuments("l", "$1")} AND ${lastRowAt("l", "$3")}`, "$3"),
   "s.document = ANY($1::uuid[])",
-  "$3",
 );
 
 export async function cellSums(from: DataSource, { year, asOf }: YearQuery): Promise<CellSums[]> {

@@ -1,6 +1,7 @@
 import { rowsOf } from "@hub/database";
 import { type ActionPlanPublication, ActionPlanPublished, DocumentWithdrawn } from "@hub/documents";
 import type { EntityManager } from "typeorm";
+import { makeCells } from "../cell/cell.store.js";
 import { insertDocument } from "./document.store.js";
 import { eraseInitiatives, projectInitiatives, takeOffRecord } from "./initiative.projection.js";
 import type { ChangeDetails, Projection } from "./projection.js";
@@ -15,7 +16,8 @@ export const publications: Projection<ActionPlanPublication> = {
     const { policy, synthetic } = plan;
     await insertDocument(manager, publication, { kind: "ACTION_PLAN", policy, goals, synthetic });
     await projectInitiatives(manager, publication);
-    const { id: document, committee, contentHash, revision } = publication;
+    const { id: document, committee, contentHash, revision, supersedes } = publication;
+    await makeCells(manager, supersedes ? [supersedes, document] : [document]);
     return { committee, contentHash, details: { kind: "ACTION_PLAN", revision, document } };
   },
 };
@@ -31,6 +33,7 @@ export const withdrawals: Projection<ReturnType<typeof DocumentWithdrawn.parse>>
     await takeOffRecord(manager, id, withdrawnAt);
     await takeAnswersOffRecord(manager, id, withdrawnAt);
     if (kind === "REDACTION") await redact(manager, id);
+    await makeCells(manager, [id]);
     return { committee, contentHash, details: await detailsOfDocument(manager, id) };
   },
 };

@@ -10,6 +10,7 @@ import {
   type UnfinancedStatus,
 } from "@hub/rules";
 import type { EntityManager } from "typeorm";
+import { makeCells } from "../cell/cell.store.js";
 import { insertAll } from "../context/sql.js";
 import type { Projection } from "./projection.js";
 
@@ -90,6 +91,7 @@ const openingsOf = (manager: EntityManager): Promise<CycleOpening[]> =>
 
 type StoredLine = PublishedLine & {
   code: string;
+  document: string;
   published: Date;
   off_record: Date | null;
 };
@@ -99,7 +101,7 @@ async function resettle(manager: EntityManager, condition: string, values: unkno
   const lines = await rowsOf<StoredLine>(
     manager,
     `SELECT DISTINCT ON (l.id) l.id, l.initiative, l.policy, l.committee, l.main_goal, l.year, l.oere, l.payer, l.account, l.declared, l.is_estimate, l.closed_as,
-            i.code, i.published_at AS published, nullif(i.off_record_at, 'infinity') AS off_record
+            i.code, i.document, i.published_at AS published, nullif(i.off_record_at, 'infinity') AS off_record
      FROM budget_decision d JOIN initiative i ON i.committee = d.committee AND i.code = d.code
      JOIN budget_line l ON l.initiative = i.id AND l.year = d.year WHERE ${condition}`,
     values,
@@ -107,11 +109,12 @@ async function resettle(manager: EntityManager, condition: string, values: unkno
   await manager.query("DELETE FROM budget_line WHERE id = ANY($1::uuid[])", [lines.map(({ id }) => id)]);
   await insertSettled(
     manager,
-    lines.map(({ code, published, off_record: offRecord, ...line }) => [
+    lines.map(({ code, document: _document, published, off_record: offRecord, ...line }) => [
       line,
       { code, publishedAt: published, offRecordAt: offRecord },
     ]),
   );
+  await makeCells(manager, [...new Set(lines.map(({ document }) => document))]);
 }
 
 /** The council's decisions settle what was in the budget talks, in revisions from before and after them. */

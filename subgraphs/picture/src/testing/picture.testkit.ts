@@ -108,6 +108,7 @@ export class PictureDatabase {
       documents: await rows("document", "id"),
       initiatives: await rows("initiative", "id"),
       lines: await rows("budget_line", "id, published_at"),
+      cells: await rows("cell", "document, split, published_at, main_goal, state, year, financing, status"),
       decisions: await rows("budget_decision", "id"),
       openings: await rows("cycle_opening", "year"),
       answers: await rows("goal_answer", "id"),

@@ -6,7 +6,7 @@ import {
   requestContextOf,
   type SubgraphService,
 } from "@hub/subgraph-kit";
-import { answerOf, statementsOf } from "@hub/testing";
+import { answerOf, type SentStatement, sentStatements, statementsOf } from "@hub/testing";
 import { type ExecutionResult, type GraphQLSchema, graphql } from "graphql";
 import pino from "pino";
 import type { PictureContext } from "../context/picture.context.js";
@@ -62,6 +62,12 @@ export class ServedPicture {
   statementsOf(source: string): Promise<string[]> {
     const { dataSource } = this.service.context as PictureContext;
     return statementsOf(dataSource, () => this.ask(source));
+  }
+
+  /** The same with their values. */
+  sentBy(source: string): Promise<SentStatement[]> {
+    const { dataSource } = this.service.context as PictureContext;
+    return sentStatements(dataSource, () => this.ask(source));
   }
 
   /** Waits until these positions have been projected, by source. The service gives up after some seconds, this does not. */

@@ -1,0 +1,113 @@
+import { writeFileSync } from "node:fs";
+import { planResults, startTestCluster, type TestCluster } from "@hub/testing";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { loadManyInitiatives, manyPolicies } from "./many-initiatives.testkit.js";
+import { PictureDatabase } from "./picture.testkit.js";
+import { ServedPicture } from "./served-picture.testkit.js";
+import { type AnsweredStatement, explain } from "./statement-plans.testkit.js";
+
+const FEW = 1_000;
+const MANY = 100_000;
+const ROUNDS = 7;
+
+const PAGE = "totalCount pageInfo { hasNextPage endCursor } nodes { id }";
+const initiatives = (args: string) => `{ initiatives(first: 50, ${args}) { ${PAGE} } }`;
+const breakdown = (args: string) => `{ breakdown(${args}) { keys { code } count money { oere } } }`;
+const search = (args: string) => `{ search(first: 50, ${args}) { ${PAGE.replace("id", "title { da } fragment")} } }`;
+
+/** What is asked of everything on record. */
+const QUESTIONS: Readonly<Record<string, string>> = {
+  "action plans": `{ actionPlans(first: 50) { ${PAGE} nodes { revision state title { da } committee { name { da } } } } }`,
+  initiatives: initiatives("orderBy: { by: COMMITTEE }"),
+  "initiatives by title": initiatives("orderBy: { by: TITLE }"),
+  "initiatives by amount, largest first": initiatives("orderBy: { by: AMOUNT, direction: DESC }"),
+  "initiatives by publication, newest first": initiatives("orderBy: { by: PUBLISHED_AT, direction: DESC }"),
+  "initiatives by priority": initiatives("orderBy: { by: PRIORITY }"),
+  "initiatives of a committee": initiatives('filter: { committee: ["KFU"] }'),
+  "initiatives of a policy, by title": initiatives('filter: { policy: ["policy-test"] }, orderBy: { by: TITLE }'),
+  "initiatives in a state": initiatives("filter: { state: [PLANNED] }"),
+  "initiatives in a state, by title": initiatives("filter: { state: [PLANNED] }, orderBy: { by: TITLE }"),
+  "initiatives of a main goal": initiatives('filter: { mainGoal: ["goal-1"] }'),
+  "initiatives of a year": initiatives("filter: { year: [2012] }"),
+  "initiatives in a district": initiatives('filter: { district: ["Valby"] }'),
+  "initiatives not financed": initiatives("filter: { financing: [UNFINANCED] }"),
+  "initiatives with open money": initiatives("filter: { unfinanced: [OPEN] }"),
+  "initiatives of a payer": initiatives('filter: { payer: ["BUU"] }'),
+  "initiatives with a word of a third of all": initiatives('filter: { text: "unge" }'),
+  "initiatives with a rare word": initiatives('filter: { text: "777" }'),
+  "initiatives, in the past": initiatives('asOf: "2012-05-01T00:00:00Z", orderBy: { by: TITLE }'),
+  "search, a word of a third of all": search('text: "unge"'),
+  "search, a rare word": search('text: "777"'),
+  "breakdown of amounts by committee and year": breakdown("of: AMOUNT, by: [COMMITTEE, YEAR]"),
+  "breakdown of amounts by state and financing": breakdown("of: AMOUNT, by: [STATE, FINANCING]"),
+  "breakdown of open money by committee": breakdown("of: UNFINANCED, by: [COMMITTEE]"),
+  "breakdown of initiatives by state": breakdown("of: INITIATIVES, by: [STATE]"),
+  "breakdown, in the past": breakdown('of: AMOUNT, by: [COMMITTEE, YEAR], asOf: "2012-05-01T00:00:00Z"'),
+};
+
+let cluster: TestCluster;
+beforeAll(async () => {
+  cluster = await startTestCluster();
+});
+afterAll(() => cluster.stop());
+
+interface Measured {
+  ms: number;
+  statements: AnsweredStatement[];
+}
+
+/** How each question is answered with so many initiatives on record. */
+async function answersWith(number: number): Promise<Map<string, Measured>> {
+  const picture = await PictureDatabase.make(cluster);
+  const served = await ServedPicture.open(picture);
+  const events = manyPolicies(number, new Date("2011-01-03T08:00:00Z"));
+  await picture.receive(events);
+  await served.waitFor({ policy: events.length });
+  await loadManyInitiatives(picture, number);
+  const measured = new Map<string, Measured>();
+  for (const [name, question] of Object.entries(QUESTIONS)) {
+    const statements = [];
+    for (const sent of await served.sentBy(question)) statements.push(await explain(picture.dataSource, sent));
+    measured.set(name, { ms: await medianOf(() => served.dataOf(question)), statements });
+  }
+  await served.close();
+  await picture.close();
+  return measured;
+}
+
+async function medianOf(work: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const began = performance.now();
+    await work();
+    times.push(performance.now() - began);
+  }
+  return times.sort((one, other) => one - other)[Math.floor(ROUNDS / 2)] ?? 0;
+}
+
+const INTRODUCTION = `# How PostgreSQL answers the picture's questions
+
+Written by \`npm run test:plans\`, which fails where a large table is read in whole or a sort goes to the disk. SYNTHETIC initiatives stand straight in the read tables: ${FEW.toLocaleString("en")}, and ${MANY.toLocaleString("en")}
+in plans of 500, two budget lines each. Milliseconds as the picture's process answers, without gateway; the last column has the indexes that the statements went by with ${MANY.toLocaleString("en")}.
+
+| question | ms at ${FEW.toLocaleString("en")} | ms at ${MANY.toLocaleString("en")} | ratio | of it PostgreSQL | read by |
+|---|---:|---:|---:|---:|---|
+`;
+
+function rowOf(name: string, few: Measured, many: Measured): string {
+  const reads = [...new Set(many.statements.flatMap(({ reads }) => reads))].sort().join(", ");
+  const ofPostgres = many.statements.reduce((sum, { ms }) => sum + ms, 0);
+  const numbers = [few.ms, many.ms].map((ms) => ms.toFixed(1)).join(" | ");
+  return `| ${name} | ${numbers} | ${(many.ms / few.ms).toFixed(2)} | ${ofPostgres.toFixed(1)} | ${reads} |`;
+}
+
+test("no question reads a large table in whole, or sorts on the disk", async () => {
+  const few = await answersWith(FEW);
+  const many = await answersWith(MANY);
+  const rows = [...many].map(([name, each]) => rowOf(name, few.get(name) as Measured, each));
+  if (planResults) writeFileSync(planResults, `${INTRODUCTION}${rows.join("\n")}\n`);
+  const faults = [...many].flatMap(([name, { statements }]) =>
+    statements.flatMap((each) => each.faults.map((fault) => `${name}: ${fault}`)),
+  );
+  expect(faults).toEqual([]);
+});
