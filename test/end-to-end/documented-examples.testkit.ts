@@ -60,8 +60,8 @@ export function documentedExamplesAreAnswered(hub: () => RunningHub): void {
         const answerBy = async (headers: Record<string, string>) => {
           const { data, errors } = await hub().as(client).ask<GraphAnswer>(source, variables, headers);
           const told = JSON.stringify({ data, errors: errors.map(({ message, path }) => ({ message, path })) });
-          // Of what is on record now it is the moment of asking.
-          return told.replaceAll(/"asOf":"[^"]+"/g, '"asOf":"…"');
+          // Of what is on record now these are about the moment of asking.
+          return told.replaceAll(/"(asOf|lagSeconds)":("[^"]+"|[\d.]+)/g, '"$1":"…"');
         };
         // A plan is shown by the server alone; what it has answered twice is known.
         const byServer = { "x-hub-query-plan": "1" };
