@@ -2,7 +2,7 @@ import { oncePerRequest, type RequestContext } from "./request.context.js";
 
 /** Something that the asker should know about the answer, which is right all the same; sent in `extensions.hub.notices`. */
 export interface Notice {
-  code: "AS_OF_IN_FUTURE" | "AS_OF_BEFORE_FIRST_RECORD" | "NO_SUCH_CODE";
+  code: "AS_OF_IN_FUTURE" | "AS_OF_BEFORE_FIRST_RECORD" | "NO_SUCH_CODE" | "TOO_MANY_HITS";
   /** Which argument it is about, e.g. `asOf`. */
   argument: string;
   /** What was sent; an instant in ISO 8601. */

@@ -1,7 +1,15 @@
 import { statement } from "@hub/database";
 import { type ActionPlan, type Initiative, presentInitiative } from "@hub/documents";
+import { cellsOf } from "../cell/cell-split.js";
+import { inForceAt } from "../context/in-force-sql.js";
 import { type PublishedInitiative, withContents } from "../context/initiative-content.store.js";
-import { barometerOf, frameAt, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
+import {
+  barometerOf,
+  frameAt,
+  type PictureContext,
+  type PictureRequest,
+  typesOfCommittee,
+} from "../context/picture.context.js";
 import { partLoaderOf } from "../context/row.loader.js";
 import type { SqlValues } from "../context/sql.js";
 import type { ListSql, OrderColumn } from "../paging/list-sql.js";
@@ -70,6 +78,21 @@ function countOfPlans(filters: readonly InitiativeFilter[], asOf: Date, sql: Sql
   return `SELECT coalesce(sum(d.initiatives), 0)::int AS total FROM picture.document d WHERE ${where.join(" AND ")}`;
 }
 
+/** Whether cells know how many initiatives a filter leaves. */
+function isOfCells(filter: InitiativeFilter | null | undefined): boolean {
+  const { state: _state, mainGoal: _mainGoal, ...others } = filter ?? {};
+  return takesWholePlans(others);
+}
+
+/** A total that is kept, and not counted, where the filters allow it. */
+function countOf({ filter, within }: InitiativesRequest, context: PictureContext): ListSql["count"] {
+  const filters = [filter ?? {}, within ?? {}];
+  if (filters.every(takesWholePlans)) return (asOf, sql) => countOfPlans(filters, asOf, sql);
+  if (!filters.every(isOfCells)) return undefined;
+  return (asOf, sql) => `SELECT coalesce(sum(i.initiatives), 0)::int AS total FROM picture.cell i
+    WHERE ${cellsOf("i", "INITIATIVES")} AND ${initiativesWhere({ filter, within, asOf }, sql, frameAt(context, asOf))}`;
+}
+
 /** One page of the initiatives on record at an instant; by owner and code unless another order is requested. */
 export function listInitiatives(context: PictureRequest, request: InitiativesRequest): Promise<PageAt<Initiative>> {
   const { filter, orderBy, within } = request;
@@ -82,8 +105,8 @@ export function listInitiatives(context: PictureRequest, request: InitiativesReq
     complete: withContents,
     order: { name: `initiatives by ${by} ${direction}`, by: orderColumns[by], isDescending: direction === "DESC" },
     where: (asOf, sql) => initiativesWhere({ filter, within, asOf }, sql, frameAt(context, asOf)),
-    isNarrow: !takesPlans,
-    count: takesPlans ? (asOf, sql) => countOfPlans([filter ?? {}, within ?? {}], asOf, sql) : undefined,
+    walked: takesPlans ? undefined : (asOf, sql) => inForceAt("i", sql.add(asOf)),
+    count: countOf(request, context),
   };
   return readPage(context, request, list, (row: InitiativeRow) => presentInitiativeRow(context, row));
 }

@@ -27,10 +27,11 @@ export interface ListSql {
   order: { name: string; by: readonly OrderColumn[]; isDescending: boolean; idType?: OrderColumn["type"] };
   where(asOf: Date, sql: SqlValues): string;
   /**
-   * Filters first and then sorts. Without it PostgreSQL may walk the whole index of the order to find a few rows, since its
-   * estimates do not know how few the conditions leave.
+   * What is on record at an instant, without the filter. With it the beginning of the list's order is walked first, and only where that
+   * holds less than a page everything that meets the conditions is sorted. Without it PostgreSQL may walk the whole index of the
+   * order to find a few rows, or sort a third of all, since its estimates do not know how few the conditions leave.
    */
-  isNarrow?: boolean;
+  walked?: ((asOf: Date, sql: SqlValues) => string) | undefined;
   /** Adds what the columns lack; may leave out rows that have been erased meanwhile. */
   complete?<R extends { id: string }>(context: PictureRequest, rows: readonly R[]): Promise<R[]>;
   /** A cheaper statement that gives the number of rows as `total`, where there is one. */

@@ -93,26 +93,52 @@ export const pageAt = <T>(page: Page<T>, asOf: Date): PageAt<T> => ({
 export const presentPageOf = <T>(type: ClassType<ConnectionAt<T>>, page: PageAt<T>): ConnectionAt<T> =>
   presentPageAt(type, page, page.asOf);
 
+/** So many rows of the order are walked before all that meets the conditions is sorted. */
+const WALKED = 2_000;
+
+/** A page's rows: which table or query they come from, their order and number. */
+interface PageSql {
+  beyond: string;
+  inOrder: string;
+  rows: number;
+}
+
 function readRows<R>(context: PictureRequest, list: ListSql, window: PageWindow, asOf: Date) {
   const sql = new SqlValues();
-  const { alias, order } = list;
-  const { after, before } = window;
-  const where = whereOf(list, asOf, sql);
-  const filtered = [
-    where,
-    ...(after ? [isBeyond(list, ">", after, sql)] : []),
-    ...(before ? [isBeyond(list, "<", before, sql)] : []),
-  ].join(" AND ");
-  const from = list.isNarrow ? `(SELECT * FROM ${filtered} OFFSET 0) ${alias}` : filtered;
-  const key = `ARRAY[${order.by.map(({ column }) => `(${column})::text`).join(", ")}]`;
+  const { order } = list;
   const direction = order.isDescending === window.isFromEnd ? "ASC" : "DESC";
-  const columns = typeof list.columns === "string" ? list.columns : list.columns(sql);
   const orderBy = columnsOf(list).map(({ column }) => `${column} ${direction}`);
+  const inOrder = `ORDER BY ${orderBy.join(", ")}`;
+  const rows = window.size + 1;
+  const beyond = [
+    ...(window.after ? [` AND ${isBeyond(list, ">", window.after, sql)}`] : []),
+    ...(window.before ? [` AND ${isBeyond(list, "<", window.before, sql)}`] : []),
+  ].join("");
+  const from = list.walked
+    ? walkedRows(list, { beyond, inOrder, rows }, asOf, sql)
+    : `${whereOf(list, asOf, sql)}${beyond}`;
+  const key = `ARRAY[${order.by.map(({ column }) => `(${column})::text`).join(", ")}]`;
+  const columns = typeof list.columns === "string" ? list.columns : list.columns(sql);
   return rowsTogether<R & { key: string[] }>(
     context,
-    `SELECT ${columns}, ${key} AS key FROM ${from} ORDER BY ${orderBy.join(", ")} LIMIT ${window.size + 1}`,
+    `SELECT ${columns}, ${key} AS key FROM ${from} ${inOrder} LIMIT ${rows}`,
     sql.values,
   );
+}
+
+/**
+ * The rows that meet the conditions: of the first ones in the list's order, where these hold a page, else all. It does not matter what
+ * PostgreSQL believes of the conditions: neither is an index walked to its end for a few rows, nor a third of all sorted for one page.
+ */
+function walkedRows(list: ListSql, { beyond, inOrder, rows }: PageSql, asOf: Date, sql: SqlValues): string {
+  const { alias, table, where, walked } = list;
+  const conditions = where(asOf, sql);
+  const hold = "(SELECT count(*) FROM walked)";
+  return `(WITH walked AS MATERIALIZED (
+      SELECT * FROM (SELECT * FROM ${table} ${alias} WHERE ${walked?.(asOf, sql)}${beyond} ${inOrder} LIMIT ${WALKED}) ${alias}
+      WHERE ${conditions} ${inOrder} LIMIT ${rows})
+    SELECT * FROM walked WHERE ${hold} = ${rows}
+    UNION ALL (SELECT * FROM ${table} ${alias} WHERE ${hold} < ${rows} AND ${conditions}${beyond} OFFSET 0)) ${alias}`;
 }
 
 /** How many rows the list has, and whether there are any on the page's other side: at or beyond the cursor that it was asked from. */

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { rowsOf } from "@hub/database";
+import { inForceAt } from "../context/in-force-sql.js";
 import type { PictureContext } from "../context/picture.context.js";
 import type { SqlValues } from "../context/sql.js";
 import { askedTerms, nameOf, wordsOf } from "./search-terms.rules.js";
@@ -25,20 +26,41 @@ export function wordsFoundBy(context: PictureContext, text: string): Promise<Ask
   );
 }
 
+/** As many hits of each sort are ranked: with the text as a whole name, as words of a name in its order, with the words themselves, and all. */
+export const SEARCH_HITS = 5_000;
+
+/** Which entries are searched. */
+interface SearchedEntries {
+  asOf: Date;
+  kinds: readonly string[] | null;
+}
+
 /**
  * The rows that a text finds, with their rank: whole names first, then phrases in names, then the client's own words, then aliases.
- * The rank of a row never changes, whatever else comes on record: a page's end stands on it.
+ * The rank of a row never changes, whatever else comes on record: a page's end stands on it. Where a text finds more than
+ * `SEARCH_HITS`, those are ranked that the index has first, the best sorts of hits before others. The queries are rows of `q`, so that PostgreSQL
+ * goes by its index whatever its statistics say of a word.
  */
-export function foundRows(text: string, sql: SqlValues): string {
+export function foundRows(text: string, { asOf, kinds }: SearchedEntries, sql: SqlValues): string {
   const asked = sql.add(askedTerms(text));
   const name = sql.add(nameOf(text));
   const phrase = sql.add(phraseOf(text));
+  const ofKinds = kinds ? ` AND c.kind = ANY(${sql.add(kinds)}::text[])` : "";
+  const searched = `${inForceAt("c", sql.add(asOf))}${ofKinds}`;
+  const hits = [
+    "c.names @> q.names AND c.words @@ q.query",
+    ...["phrase", "own", "query"].map((by) => `c.words @@ q.${by}`),
+  ].map(
+    (matches) =>
+      `(SELECT c.ctid FROM q JOIN picture.search_entry c ON ${matches} WHERE ${searched} LIMIT ${SEARCH_HITS})`,
+  );
   return `(WITH q AS MATERIALIZED (
       SELECT hub.search_query(${asked}::text[], 'all') AS query, hub.search_query(${asked}::text[], 'own') AS own,
-             hub.search_query(${asked}::text[], 'beginnings') AS beginnings)
+             hub.search_query(${asked}::text[], 'beginnings') AS beginnings, ${phrase}::tsquery AS phrase, ARRAY[${name}::text] AS names)
     SELECT e.*, (ts_rank_cd(e.words, q.own, 32) + ts_rank_cd(e.words, q.beginnings, 32) / 16
-      + CASE WHEN e.words @@ ${phrase}::tsquery THEN 1 ELSE 0 END + CASE WHEN e.names @> ARRAY[${name}::text] THEN 2 ELSE 0 END)::float8 AS rank
-    FROM q JOIN picture.search_entry e ON e.words @@ q.query)`;
+      + CASE WHEN e.words @@ q.phrase THEN 1 ELSE 0 END + CASE WHEN e.names @> q.names THEN 2 ELSE 0 END)::float8 AS rank
+    FROM q CROSS JOIN picture.search_entry e
+    WHERE e.ctid = ANY(ARRAY(${hits.join(" UNION ")})) AND e.words @@ q.query)`;
 }
 
 /** The name of the order of what a text finds, for its cursors: another text ranks the same row elsewhere. */

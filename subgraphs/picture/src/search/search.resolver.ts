@@ -1,15 +1,15 @@
 import { text } from "@hub/frame";
 import { wordingId } from "@hub/rules";
-import { made } from "@hub/subgraph-kit";
+import { addNotice, made, type Notice } from "@hub/subgraph-kit";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { inForceAt } from "../context/in-force-sql.js";
-import { frameAt, type PictureContext, type PictureRequest } from "../context/picture.context.js";
+import { frameAt, type PictureContext, type PictureRequest, requestedInstant } from "../context/picture.context.js";
 import type { ListSql } from "../paging/list-sql.js";
 import { presentPageOf, readPage } from "../paging/page.store.js";
 import { type FoundPage, SearchArgs, SearchConnection, SearchHit } from "./search.types.js";
 import { finderOf, fragmentOf } from "./search-fragment.rules.js";
 import type { SearchKind } from "./search-index.store.js";
-import { foundRows, orderOf, wordsFoundBy } from "./search-query.store.js";
+import { foundRows, orderOf, SEARCH_HITS, wordsFoundBy } from "./search-query.store.js";
 import { suggestTexts } from "./search-suggestion.store.js";
 
 interface HitRow {
@@ -67,10 +67,22 @@ function presentHit(context: PictureContext, row: HitRow, { isFound, asOf }: Hit
   });
 }
 
+const tooManyHits = (asked: string): Notice => ({
+  code: "TOO_MANY_HITS",
+  argument: "text",
+  value: asked,
+  nearest: [],
+  message: {
+    da: `Teksten findes ${SEARCH_HITS} steder eller flere. Listen og totalCount har de første af dem, ordnet efter, hvor godt de passer; flere ord giver færre.`,
+    en: `The text is found in ${SEARCH_HITS} places or more. The list and totalCount have the first of these, by how well they fit; more words give fewer.`,
+  },
+});
+
 async function search(context: PictureRequest, args: SearchArgs): Promise<FoundPage> {
   const kind = args.filter?.kind ?? null;
+  const searched = { kinds: kind, asOf: requestedInstant(context, args.asOf) };
   const list: ListSql = {
-    table: (sql) => foundRows(args.text, sql),
+    table: (sql) => foundRows(args.text, searched, sql),
     alias: "h",
     columns: "h.id, h.kind, h.part_of, h.committee, h.year, h.code, h.title, h.body_da, h.body_en, h.rank",
     order: {
@@ -87,6 +99,7 @@ async function search(context: PictureRequest, args: SearchArgs): Promise<FoundP
   };
   const shown = { isFound: finderOf(await wordsFoundBy(context, args.text)), asOf: args.asOf ?? undefined };
   const page = await readPage(context, args, list, (row: HitRow) => presentHit(context, row, shown));
+  if (page.totalCount >= SEARCH_HITS) addNotice(context, tooManyHits(args.text));
   return Object.assign(presentPageOf(SearchConnection, page), { text: args.text, kind });
 }
 

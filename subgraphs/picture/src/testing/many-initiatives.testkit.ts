@@ -71,7 +71,7 @@ const ENTRIES = `
   FROM made`;
 
 const WORDS = `
-  INSERT INTO picture.search_word SELECT word, hub.stems_of(word), hub.trigrams_of(word) FROM ts_stat('SELECT words FROM picture.search_entry')`;
+  INSERT INTO picture.search_word SELECT word, hub.stems_of(word), hub.trigrams_of(word) FROM ts_stat('SELECT words FROM picture.search_entry') ON CONFLICT DO NOTHING`;
 
 /**
  * Puts SYNTHETIC initiatives straight into the read tables, in plans of 500, each with two budget lines. No event is behind them: for
