@@ -2,7 +2,7 @@ import { bigintAsNumber, rowsOf } from "@hub/database";
 import type { CorrectionKind, RevisionRecord } from "@hub/documents";
 import { asInput, contentHash, type Finding, isCompleteBy, type SeriesRevision } from "@hub/rules";
 import type { ListOrder } from "@hub/subgraph-kit";
-import { Column, type DataSource, Entity, type EntityManager, In, IsNull, PrimaryColumn } from "typeorm";
+import { Column, type DataSource, Entity, type EntityManager, In, PrimaryColumn } from "typeorm";
 import { validate as isUuid } from "uuid";
 import type { DocumentContent, DocumentIds, KeptSignature, PublishedKind } from "./document-kind.js";
 
@@ -94,12 +94,20 @@ export async function placesOf(from: DataSource, ids: readonly string[]): Promis
   return from.manager.findBy(InitiativeEntity, { id: In(ids.filter((id) => isUuid(id))) });
 }
 
-/** The revision of a series that is in force: the newest, if it has not been withdrawn. */
+/** The id of the revision of a series that is in force: the newest, if it has not been withdrawn. */
+async function idInForce({ manager }: Pick<DataSource, "manager">, series: string): Promise<string | undefined> {
+  const [newest] = await rowsOf<{ id: string }>(
+    manager,
+    `SELECT r.id FROM hub.series c JOIN hub.revision r ON r.series = c.series AND r.number = c.head
+     JOIN hub.revision_state s ON s.revision = r.id WHERE c.series = $1 AND s.withdrawn_at IS NULL`,
+    [series],
+  );
+  return newest?.id;
+}
+
 async function revisionInForce(from: Pick<DataSource, "manager">, series: string): Promise<RevisionEntity | undefined> {
-  const [newest] = await from.manager.find(RevisionEntity, { where: { series }, order: { number: "DESC" }, take: 1 });
-  if (!newest) return undefined;
-  const state = await from.manager.findOneBy(RevisionStateEntity, { revision: newest.id, withdrawnAt: IsNull() });
-  return state ? newest : undefined;
+  const id = await idInForce(from, series);
+  return id === undefined ? undefined : ((await from.manager.findOneBy(RevisionEntity, { id })) ?? undefined);
 }
 
 /** One revision of a series by its number, withdrawn or not; without a number the one in force. */
@@ -167,15 +175,7 @@ export async function requestedId(
 ): Promise<string | undefined> {
   if (number !== null)
     return (await from.manager.findOne(RevisionEntity, { select: NUMBERED, where: { series, number } }))?.id;
-  const [newest] = await from.manager.find(RevisionEntity, {
-    select: NUMBERED,
-    where: { series },
-    order: { number: "DESC" },
-    take: 1,
-  });
-  if (!newest) return undefined;
-  const state = await from.manager.findOneBy(RevisionStateEntity, { revision: newest.id, withdrawnAt: IsNull() });
-  return state ? newest.id : undefined;
+  return idInForce(from, series);
 }
 
 /** Revisions of a series by their numbers. */
