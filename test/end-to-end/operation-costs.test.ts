@@ -42,6 +42,7 @@ afterAll(async () => {
 
 async function costsWithPagesOf(first: number): Promise<Record<string, OperationCost>> {
   const measured: Record<string, OperationCost> = {};
+  await untilProjected(hub);
   for (const name of mainOperations) {
     // What has been published since is read by the first who asks, and then kept.
     if (name !== "publish") await runOperation(hub, name, { first });
