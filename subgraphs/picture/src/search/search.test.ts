@@ -31,6 +31,8 @@ const find = async (text: string, more: Record<string, unknown> = {}): Promise<F
 
 const titlesOf = ({ nodes }: Found) => nodes.map(({ title }) => title.da);
 
+const MANY = '{ search(text: "lektiehjælp", first: 1) { totalCount nodes { title { da } } } }';
+
 /** A plan of BUU with these titles of initiatives. */
 function planWith(titles: readonly string[], descriptions: readonly string[] = []): ActionPlanContent {
   const plan = aPlan("BUU", titles.length, 100);
@@ -46,6 +48,21 @@ const publish = (plan: ActionPlanContent, day = "2012-03-01") =>
   picture.committee("children", "BUU", { publish: plan, at: on(day) });
 
 describe("what is found", () => {
+  test("of thousands of places a whole name is first, wherever it stands, and a notice tells that there are more", async () => {
+    await publish(planWith(["Lektiehjælp"]));
+    const copy = `INSERT INTO picture.search_entry SELECT (jsonb_populate_record(e, jsonb_build_object('id', md5(n::text)::uuid,
+      'title', jsonb_build_object('da', 'Anden lektiehjælp'), 'names', ARRAY['anden' || n]))).*
+      FROM picture.search_entry e CROSS JOIN generate_series(1, 6000) AS n WHERE e.kind = 'INITIATIVE'`;
+    // The row that is written last is the last that the index gives.
+    const last = "UPDATE picture.search_entry SET year = 2012 WHERE title->>'da' = 'Lektiehjælp'";
+    await picture.database.damage(copy, last);
+    const { search } = await picture.ask<{ search: { totalCount: number; nodes: { title: { da: string } }[] } }>(MANY);
+    expect(search.nodes).toEqual([{ title: { da: "Lektiehjælp" } }]);
+    expect(search.totalCount).toBeGreaterThanOrEqual(5_000);
+    expect(search.totalCount).toBeLessThan(6_000);
+    expect(await picture.noticesOf(MANY)).toMatchObject([{ code: "TOO_MANY_HITS", argument: "text" }]);
+  });
+
   test("a plan with more words than PostgreSQL indexes is projected, and is found by its first words", async () => {
     const words = Array.from({ length: 200_000 }, (_, i) => `ord${i.toString(36)}`);
     const plan = aPlan("BUU", 1, 100);
