@@ -5,6 +5,7 @@ import {
   MigrationError,
   migrate,
   provision,
+  reasonOf,
   removeDatabases,
   removeRoles,
   rowsOf,
@@ -66,9 +67,10 @@ export async function restoreHub(command: RestoreCommand): Promise<Restored> {
           recordOwners(hubPlan, databases).map(({ owner }) => owner.subgraph),
         );
       } catch (error) {
-        await removeDatabases(adminUrl, [...databases.values()]);
-        await removeRoles(adminUrl, [...databases.values()]);
-        throw error;
+        return await undone(error, async () => {
+          await removeDatabases(adminUrl, [...databases.values()]);
+          await removeRoles(adminUrl, [...databases.values()]);
+        });
       }
     });
   });
@@ -98,11 +100,22 @@ export async function restoreDatabase(
       const header = await report.step("Restore", (progress) => restore.load(progress), tellHeader);
       return { aside, ...(await restore.goOn(header, [subgraph])) };
     } catch (error) {
-      await removeDatabases(adminUrl, [database]);
-      if (aside !== undefined) await putBackName(adminUrl, database, aside);
-      throw error;
+      return await undone(error, async () => {
+        await removeDatabases(adminUrl, [database], followers);
+        if (aside !== undefined) await putBackName(adminUrl, database, aside);
+      });
     }
   });
+}
+
+/** Takes back what a restore has made, and throws what it failed of, also where that cannot be taken back. */
+async function undone(error: unknown, undo: () => Promise<void>): Promise<never> {
+  const also = await undo().then(
+    () => undefined,
+    (reason: unknown) => reasonOf(reason),
+  );
+  if (also === undefined) throw error;
+  throw new StartError(`${reasonOf(error)} What was made before could not be taken back: ${also}`);
 }
 
 const tellHeader = ({ takenAt }: BackupHeader): string => `as of ${takenAt}`;

@@ -19,8 +19,13 @@ export async function existingDatabases(
   return databases.filter(({ database }) => names.some(({ datname }) => datname === database));
 }
 
-/** Removes databases, with the subscriptions in them and the slots that read them. */
-export async function removeDatabases(adminUrl: string, databases: readonly SubgraphDatabase[]): Promise<void> {
+/** Removes databases, with the subscriptions in them, the slots that read them, and the subscriptions of who follows them and stays. */
+export async function removeDatabases(
+  adminUrl: string,
+  databases: readonly SubgraphDatabase[],
+  followers: readonly SubgraphDatabase[] = [],
+): Promise<void> {
+  for (const database of databases) await unfollow(adminUrl, database, followers);
   await unlink(adminUrl, databases);
   await withConnection(adminUrl, async (admin) => {
     for (const { database } of databases) await admin.query(`DROP DATABASE IF EXISTS ${name(database)} WITH (FORCE)`);
@@ -45,16 +50,25 @@ export interface SetAside {
 
 /** Gives a database another name, under which nothing uses it. */
 export async function setAside(adminUrl: string, { database, aside, followers }: SetAside): Promise<void> {
+  await unfollow(adminUrl, database, followers);
+  await unlink(adminUrl, [database]);
+  await withConnection(adminUrl, async (admin) => {
+    await admin.query(`ALTER DATABASE ${name(database.database)} RENAME TO ${name(aside)}`);
+  });
+}
+
+/** Removes the followers' subscriptions to a database, whose slots nobody uses then. */
+async function unfollow(
+  adminUrl: string,
+  database: SubgraphDatabase,
+  followers: readonly SubgraphDatabase[],
+): Promise<void> {
   for (const follower of followers) {
     const subscription = linkName({ source: database, target: follower });
     await withConnection(urlOf(adminUrl, follower.database), async (client) => {
       if (await subscriptionExists(client, subscription)) await removeSubscription(client, subscription);
     });
   }
-  await unlink(adminUrl, [database]);
-  await withConnection(adminUrl, async (admin) => {
-    await admin.query(`ALTER DATABASE ${name(database.database)} RENAME TO ${name(aside)}`);
-  });
 }
 
 /** Removes the subscriptions in databases, and the slots that read them. */
