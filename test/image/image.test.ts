@@ -83,8 +83,11 @@ test("the image's program starts for production as an account without rights, fr
   expect((await fetch(`${hub.url}/health/ready`)).status).toBe(200);
   const client = hub.as();
   const isWhole = async () => {
-    const { freshness } = await client.demand<{ freshness: { reachable: boolean }[] }>("{ freshness { reachable } }");
-    return freshness.length === committees.length && freshness.every(({ reachable }) => reachable);
+    const { freshness } = await client.demand<{
+      freshness: { reachable: boolean; committee: { publishes: boolean } }[];
+    }>("{ freshness { reachable committee { publishes } } }");
+    const publishing = freshness.filter(({ committee }) => committee.publishes);
+    return publishing.length === committees.length && publishing.every(({ reachable }) => reachable);
   };
   expect(await eventually(isWhole)).toBe(true);
   const status = await readFile(`/proc/${hub.launcherPid}/status`, "utf8");
