@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { Restarts } from "./record-restarts.js";
 import { VerifiedRecord } from "./verified-record.testkit.js";
 
 const record = new VerifiedRecord();
@@ -169,4 +170,14 @@ describe("the check of what is on record", () => {
     await both(2, `jsonb_set(payload, '{data,committee}', '"KFU"')`);
     expect(await record.broken()).toMatch(/^children:2 says other beside its redacted texts/);
   });
+});
+
+test("the millions of numbers that restarts leave out are passed over at once", () => {
+  const restarts = new Restarts([
+    { restart: 1, kept: 3, known: 5, resumes: 2_000_000 },
+    { restart: 2, kept: 2_000_000, known: 2_000_000, resumes: 2_800_000 },
+  ]);
+  expect([4, 5, 200, 1_999_999, 2_000_000, 2_799_999, 2_800_000].map((each) => restarts.endOfLeftOut(each))).toEqual([
+    4, 1_999_999, 1_999_999, 1_999_999, 2_799_999, 2_799_999, 2_800_000,
+  ]);
 });

@@ -10,6 +10,11 @@ export class Restarts {
     return this.all.some(({ known, resumes }) => position > known && position < resumes);
   }
 
+  /** The last number of those after this one that are left out, or this one. */
+  endOfLeftOut(position: number): number {
+    return this.all.reduce((end, { known, resumes }) => (end >= known && end < resumes ? resumes - 1 : end), position);
+  }
+
   /** Whether it is the number of an event that its owner has lost and others have kept. */
   lost(position: number): boolean {
     return this.all.some(({ kept, known }) => position > kept && position <= known);
