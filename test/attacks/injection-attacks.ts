@@ -25,8 +25,14 @@ const queries: readonly [query: string, variables: (text: string) => Record<stri
   ["query ($t: String!) { verifications(contentHash: $t) { state } }", (t) => ({ t })],
   ["query ($t: String!) { verify(position: $t) { state } }", (t) => ({ t })],
   ["query ($t: ID!) { children { draft(id: $t) { id } } }", (t) => ({ t })],
-  ["query ($t: String!) { initiativeHistory(committee: $t, code: $t) { nodes { code } } }", (t) => ({ t })],
+  [
+    "query ($c: ID!, $t: String!) { initiativeHistory(committee: $c, code: $t) { nodes { code } } }",
+    (t) => ({ c: t, t }),
+  ],
 ];
+
+/** A question that the graph refuses for its form tries nothing. */
+const isTried = (answer: Answer): boolean => !codesOf(answer).includes("GRAPHQL_VALIDATION_FAILED");
 
 /** Holds if the request is refused or finds nothing, without an internal error and without a long wait. */
 const harmless = (answer: Answer): AttackOutcome => ({
@@ -41,9 +47,9 @@ async function sqlInQueries(target: AttackedHub): Promise<AttackOutcome> {
       const answer = await target.ask(query, { variables: variables(text) });
       const outcome = harmless(answer);
       outcomes.push(
-        outcome.held
+        outcome.held && isTried(answer)
           ? outcome
-          : { ...outcome, seen: `${JSON.stringify(text)} in ${query}: ${answer.text.slice(0, 200)}` },
+          : { held: false, seen: `${JSON.stringify(text)} in ${query}: ${answer.text.slice(0, 200)}` },
       );
     }
   }
