@@ -101,7 +101,7 @@ test("every process is measured, and its own metrics are those of the dashboards
   expect(gateway).toMatch(/hub_requests_total\{operation="Observed",status="200",process="gateway"\} 1/);
   expect(gateway).toMatch(/hub_subgraph_requests_total\{subgraph="picture",outcome="ok",process="gateway"\} [1-9]/);
   expect(gateway).toMatch(/hub_subgraph_breaker_open\{subgraph="children",process="gateway"\} 0/);
-  expect(children).toMatch(/hub_database_connections\{pool="hub children",use="idle",process="children"\} \d/);
+  expect(children).toMatch(/hub_database_connections\{pool="hub children commands",use="idle",process="children"\} \d/);
   for (const name of ["hub_owner_position", "hub_projection_lag_seconds", "hub_replication_streaming"]) {
     expect(picture).toMatch(new RegExp(`${name}\\{owner="children",process="picture"\\} \\d`));
   }
