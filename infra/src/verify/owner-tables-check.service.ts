@@ -42,7 +42,7 @@ const stateProblem = (own: Database, source: string) =>
       `SELECT r.position, 'has a revision that was superseded or withdrawn otherwise than its events say' AS what
        FROM hub.revision r LEFT JOIN hub.revision_state s ON s.revision = r.id
        LEFT JOIN LATERAL (SELECT (n.payload->'data'->>'publishedAt')::timestamptz AS at FROM ${source}.outbox n
-         WHERE n.payload->'data'->>'supersedes' = r.id::text ORDER BY n.position LIMIT 1) next ON true
+         WHERE n.type <> 'event.lost.v1' AND n.payload->'data'->>'supersedes' = r.id::text ORDER BY n.position LIMIT 1) next ON true
        LEFT JOIN LATERAL (SELECT min((w.payload->'data'->>'withdrawnAt')::timestamptz) AS at,
            (array_agg(w.payload->'data'->>'kind' ORDER BY w.position DESC))[1] AS kind,
            (array_agg(w.payload->'data'->>'reason' ORDER BY w.position DESC))[1] AS reason FROM ${source}.outbox w
