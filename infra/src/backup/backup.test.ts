@@ -140,27 +140,6 @@ describe("a backup of a hub", () => {
     expect((await readdir(join(folder, "backups"))).every((name) => name.endsWith(".tar.gz"))).toBe(true);
   });
 
-  test("that does not fit the rest of the record is taken back, and says why", async () => {
-    const backup = await backUp();
-    const notes = await rowsOf(config, "children", NOTES);
-    const change = (content: string) =>
-      rowsOf(
-        config,
-        "policy",
-        `ALTER TABLE policy.outbox DISABLE TRIGGER USER;
-         UPDATE policy.outbox SET payload = payload ${content} WHERE position = 1;
-         ALTER TABLE policy.outbox ENABLE TRIGGER USER`,
-      );
-    await change(`|| '{"hubreceipt": {}}'`);
-    await expect(restoreDatabase({ config, report, from: backup }, "children", { isSetAside: true })).rejects.toThrow(
-      /^The restored record does not hold \(I32\): policy:1 [^.]*\.$/,
-    );
-    expect(await rowsOf(config, "children", NOTES)).toEqual(notes);
-    await change("- 'hubreceipt'");
-    await prepareDatabases(config, hubPlan, cluster.adminUrl, () => undefined);
-    await arrived(notes.length);
-  });
-
   test("puts one owner back, whose later positions are named and never given again", async () => {
     const old = await backUp();
     const [kept] = await rowsOf(config, "children", "SELECT last FROM children.sequence");

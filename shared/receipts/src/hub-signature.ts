@@ -50,7 +50,8 @@ export function uncheckedPayload(jws: string): Record<string, unknown> | undefin
 }
 
 function partOf(jws: string, part: 0 | 1): Record<string, unknown> | undefined {
-  const parts = jws.split(".");
+  // What stands in a record may be anything.
+  const parts = String(jws).split(".");
   if (parts.length !== 3) return undefined;
   try {
     const read: unknown = JSON.parse(Buffer.from(parts[part] as string, "base64url").toString("utf8"));
