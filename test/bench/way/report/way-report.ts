@@ -72,7 +72,7 @@ How a question grows with what is on record is measured by [\`npm run bench\`](l
 ${questionsAbout("")
   .map(({ name, what }) => `- **${name}**: ${what}`)
   .join("\n")}
-- **publish**: a committee's draft and its publication, one after the other, until the picture has them
+- **publish**: a committee's draft and its publication, one after the other, until the picture has them; who is not there found no way to it
 
 Asked by ${USUAL.connections} connections at once, anonymously, each time with variables that no other request has.
 
