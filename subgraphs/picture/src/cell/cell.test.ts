@@ -83,7 +83,10 @@ test("cells say what initiatives and their lines say, of any history at any inst
       const { text, values } = breakdownSql(each, frame);
       return { each: { ...each, filter: null }, rows: await picture.dataSource.query(text, values) };
     };
-    const all = asked.map((each, index) => ({ ...each, asOf: instants[(index * 7) % instants.length] as Date }));
+    const all = asked.flatMap((each, index) => [
+      { ...each, asOf: instants[(index * 7) % instants.length] as Date },
+      { ...each, asOf: new Date(YEAR_ENDS[index % YEAR_ENDS.length] ?? "") },
+    ]);
     for (const each of all) expect(await answers(each)).toEqual(await answers(withoutCells(each)));
     expect(all.some(isOfCells)).toBe(true);
     expect(all.map(withoutCells).some(isOfCells)).toBe(false);
