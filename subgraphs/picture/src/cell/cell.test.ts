@@ -92,5 +92,5 @@ test("cells say what initiatives and their lines say, of any history at any inst
     expect(all.map(withoutCells).some(isOfCells)).toBe(false);
     await picture.close();
   });
-  await fc.assert(property, { numRuns: 8 });
+  await fc.assert(property, { numRuns: 40 });
 });
