@@ -42,7 +42,7 @@ async function askRightly(): Promise<void> {
   const since = performance.now();
   try {
     const { status, text } = await ask(hub.hub.url, newToken(), "{ children { drafts { nodes { id } } } }");
-    if (status === 200 && text.startsWith('{"data":{"children":{"drafts":[')) answered += 1;
+    if (status === 200 && text.startsWith('{"data":{"children":{"drafts":{"nodes":[')) answered += 1;
     else failures.push(`${status} ${text.slice(0, 200)}`);
   } catch (error) {
     failures.push(String(error));

@@ -13,9 +13,9 @@ import { knownWrong } from "./known-wrong.fixture.js";
 import { mergedPaths } from "./merged-paths.fixture.js";
 import { plannedWrong, sentWrong } from "./planned-wrong.fixture.js";
 import { QueryGenerator } from "./query-generator.js";
-import { variantsOf } from "./question-variants.js";
-import { withoutConditions } from "./resolved-request.js";
-import { variantDifference } from "./variant-comparison.js";
+import { leavesOf, variantsOf } from "./question-variants.js";
+import { withOwnNames, withoutConditions } from "./resolved-request.js";
+import { variantDifference, withNamesBack } from "./variant-comparison.js";
 
 let server: FederationServer;
 let own: OwnGateway | undefined;
@@ -55,13 +55,18 @@ async function typesOf(gateway: OwnGateway, request: GraphRequest): Promise<unkn
   return request.query.startsWith("mutation") ? null : (await gateway.ask(queryOfTypes(request))).data;
 }
 
-/** @apollo/gateway may be right about a request only once its conditions are resolved. */
+/** @apollo/gateway may be right about a request only once its conditions are resolved, and no two types share a place in the answer. */
 async function differenceFor(request: GraphRequest, gateways: Gateways): Promise<string | undefined> {
   const ours = await gateways.own.ask(inRun("own", request));
   const types = () => typesOf(gateways.own, request);
   const found = await difference(await gateways.stock.ask(inRun("stock", request)), ours, types);
-  if (!found || !/@(skip|include)/.test(request.query)) return found;
-  return await difference(await gateways.stock.ask(inRun("stock", withoutConditions(request))), ours, types);
+  if (!found) return undefined;
+  const resolved = /@(skip|include)/.test(request.query) ? withoutConditions(request) : request;
+  const left = resolved === request ? found : await difference(await gateways.stock.ask(resolved), ours, types);
+  if (!left) return undefined;
+  const { request: unshared, originalName } = withOwnNames(resolved);
+  const stock = await gateways.stock.ask(inRun("stock, in other words", unshared));
+  return await difference(withNamesBack(stock, originalName, leavesOf(request.query)), ours, types);
 }
 
 const MINUTE_MS = 60_000;

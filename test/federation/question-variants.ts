@@ -21,6 +21,8 @@ export interface QuestionVariant {
   readonly request: GraphRequest;
   /** A name of the variant's answer in the question's own words. */
   readonly originalName: (name: string) => string;
+  /** Names of the question whose values, such as JSON's, have no fields. */
+  readonly leaves: ReadonlySet<string>;
 }
 
 const same = (name: string): string => name;
@@ -31,7 +33,9 @@ export function variantsOf(request: GraphRequest, schema: GraphQLSchema, random:
   return [...others, again(request), ...others.map((other) => ({ ...other, how: `${other.how}, again` }))];
 }
 
-const again = (request: GraphRequest): QuestionVariant => ({ how: "again", request, originalName: same });
+const unnamed = { originalName: same, leaves: new Set<string>() };
+
+const again = (request: GraphRequest): QuestionVariant => ({ how: "again", request, ...unnamed });
 
 /** Each response name becomes another one that the question has, so that keys and required fields get each other's names. */
 function renamed({ query, ...rest }: GraphRequest, random: SeededRandom): QuestionVariant {
@@ -47,6 +51,7 @@ function renamed({ query, ...rest }: GraphRequest, random: SeededRandom): Questi
     how: "renamed",
     request: { ...rest, query: print(aliased) },
     originalName: (name) => back.get(name) ?? name,
+    leaves: leavesOf(query),
   };
 }
 
@@ -65,7 +70,7 @@ function withConditions({ query, variables, ...rest }: GraphRequest, random: See
   });
   const declared = [...used].map((name) => `$${name}: Boolean!`).join(" ");
   const request = { ...rest, query: withVariables(conditional, declared), variables: { ...variables, ...values } };
-  return { how: "with conditions", request, originalName: same };
+  return { how: "with conditions", request, ...unnamed };
 }
 
 const CONDITIONS = [
@@ -118,7 +123,15 @@ function withLiterals({ query, variables = {}, ...rest }: GraphRequest, schema: 
       return (type && astFromValue(variables[name.value], type)) ?? undefined;
     },
   });
-  return { how: "with literals", request: { ...rest, query: print(written), variables: {} }, originalName: same };
+  return { how: "with literals", request: { ...rest, query: print(written), variables: {} }, ...unnamed };
+}
+
+/** The response names under which a question asks for nothing further anywhere. */
+export function leavesOf(query: string): Set<string> {
+  const document = parse(query);
+  const leaves = responseNames(document);
+  visit(document, { Field: (field) => void (field.selectionSet && leaves.delete(nameOf(field))) });
+  return leaves;
 }
 
 function responseNames(document: DocumentNode): Set<string> {

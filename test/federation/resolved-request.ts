@@ -42,6 +42,30 @@ export function withoutConditions({ query, variables = {}, operationName }: Grap
   return { query: print(withoutUnused(resolved)), variables, ...(operationName !== undefined && { operationName }) };
 }
 
+/**
+ * The same request with another response name for each field and its arguments, and the name that each had. Where two types share a
+ * place in the answer, @apollo/gateway keeps one value for both.
+ */
+export function withOwnNames({ query, ...rest }: GraphRequest): {
+  readonly request: GraphRequest;
+  readonly originalName: (name: string) => string;
+} {
+  const names = new Map<string, string>();
+  const originals = new Map<string, string>();
+  const named = visit(parse(query), {
+    Field: ({ alias, name, arguments: given = [], ...field }) => {
+      const original = (alias ?? name).value;
+      if (original === "__typename") return undefined;
+      const asked = [original, name.value, ...given.map((each) => print(each)).sort()].join(" ");
+      const own = names.get(asked) ?? `${original}_${names.size}`;
+      names.set(asked, own);
+      originals.set(own, original);
+      return { ...field, name, arguments: given, alias: { kind: Kind.NAME, value: own } };
+    },
+  });
+  return { request: { ...rest, query: print(named) }, originalName: (name) => originals.get(name) ?? name };
+}
+
 function inlined({ name }: FragmentSpreadNode, fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
   const fragment = fragments.get(name.value);
   return (
