@@ -1,8 +1,9 @@
 import { StartError } from "@hub/database";
 import { checkBackup } from "./backup/backup-check.service.js";
 import { backupStream } from "./backup/backup-reader.js";
+import { restoreDatabase } from "./backup/database-restore.service.js";
 import { restartLines } from "./backup/owner-restart.service.js";
-import { restoreDatabase, restoreHub } from "./backup/restore.service.js";
+import { restoreHub } from "./backup/restore.service.js";
 import { readArguments, runCommand } from "./command-line.js";
 import { readConfig } from "./config.js";
 import { StartReport } from "./process/start-report.js";

@@ -14,7 +14,8 @@ import { hubPlan } from "../hub/hub-plan.js";
 import { prepareReceiptKeys, receiptKeysFile } from "../hub/receipt-keys.store.js";
 import { StartReport } from "../process/start-report.js";
 import { takeBackup } from "./backup.service.js";
-import { restoreDatabase, restoreHub } from "./restore.service.js";
+import { restoreDatabase } from "./database-restore.service.js";
+import { restoreHub } from "./restore.service.js";
 
 const NoteMade = defineEvent("note.made.v1", "Note", z.object({ text: z.string(), children: z.number() }));
 
@@ -58,10 +59,9 @@ async function rowsOf(of: HubConfig, subgraph: string, sql: string): Promise<Rec
 }
 
 const NOTES = "SELECT * FROM children.outbox WHERE type <> 'record.restarted.v1' ORDER BY position";
-const arrived = async (count: number) => {
-  while ((await rowsOf(config, "picture", "SELECT FROM hub.inbox WHERE source = 'children'")).length < count) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+const hasArrived = async (position: number) => {
+  const sql = `SELECT FROM hub.inbox WHERE source = 'children' AND position = ${position}`;
+  while ((await rowsOf(config, "picture", sql)).length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
 };
 
 beforeAll(async () => {
@@ -81,6 +81,33 @@ afterAll(async () => {
   await cluster?.stop();
   await rm(folder, { recursive: true, force: true });
 });
+
+/** All that a hub has: its databases, their rows by table, and what replicates them. */
+async function everythingOf(of: HubConfig): Promise<unknown[]> {
+  const databases = `SELECT datname FROM pg_database WHERE datname LIKE '${of.databasePrefix}%' ORDER BY 1`;
+  const links = "SELECT subname, subenabled FROM pg_subscription ORDER BY 1";
+  const slots = `SELECT slot_name FROM pg_replication_slots WHERE slot_name LIKE '${of.databasePrefix}%' ORDER BY 1`;
+  const server = await withConnection(cluster.adminUrl, async (admin) => {
+    const rows = [];
+    for (const sql of [databases, links, slots]) rows.push((await admin.query(sql)).rows);
+    return rows;
+  });
+  const tables = hubPlan.subgraphs.map(async ({ name }) => ({ name, rows: await rowsOf(of, name, ROWS_BY_TABLE) }));
+  return [...server, ...(await Promise.all(tables))];
+}
+const ROWS_BY_TABLE = `SELECT schemaname, tablename, query_to_xml(format('SELECT count(*), md5(string_agg(t::text, chr(10) ORDER BY t::text))
+  FROM %I.%I t', schemaname, tablename), true, false, '')::text AS rows
+  FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1, 2`;
+
+/** As somebody with the rights of the database's owner can. */
+const changeFirstOfPolicy = (text: string) =>
+  rowsOf(
+    config,
+    "policy",
+    `ALTER TABLE policy.outbox DISABLE TRIGGER USER; UPDATE policy.outbox SET payload = jsonb_set(payload, '{data,text}',
+      (SELECT to_jsonb(${text}) FROM (SELECT payload->'data'->>'text' AS text) one)) WHERE position = 1;
+      ALTER TABLE policy.outbox ENABLE TRIGGER USER`,
+  );
 
 const backUp = async () =>
   (await takeBackup({ config, report, target: { folder: join(folder, "backups") } })).file ?? "";
@@ -144,7 +171,7 @@ describe("a backup of a hub", () => {
     const old = await backUp();
     const [kept] = await rowsOf(config, "children", "SELECT last FROM children.sequence");
     const last = await record("children", 3);
-    await arrived(last);
+    await hasArrived(last);
     const [newest] = await rowsOf(
       config,
       "picture",
@@ -171,6 +198,21 @@ describe("a backup of a hub", () => {
     expect(after.at(2)?.id).toBe(newest?.id);
     expect(after.at(-1)?.data).toMatchObject({ restart: 1, kept: kept?.last, known: last });
     expect(Number(after.at(-1)?.position)).toBeGreaterThanOrEqual(last + 10_000);
+  });
+
+  test("that does not fit the rest of the record is refused, and the hub is exactly as it was, the picture too", async () => {
+    const old = await backUp();
+    const last = await record("children", 2);
+    await hasArrived(last);
+    await changeFirstOfPolicy("text || '!'");
+    const before = await everythingOf(config);
+    await expect(restoreDatabase({ config, report, from: old }, "children", { isSetAside: true })).rejects.toThrow(
+      /^The restored record does not hold \(I32\): policy:1 [^.]*\.$/,
+    );
+    expect(await everythingOf(config)).toEqual(before);
+    await changeFirstOfPolicy("left(text, -1)");
+    await prepareDatabases(config, hubPlan, cluster.adminUrl, () => undefined);
+    await hasArrived(await record("children", 1));
   });
 
   test("that was put back by other means is noticed before anything is recorded, also by a process that goes on", async () => {

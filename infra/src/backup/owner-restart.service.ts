@@ -17,6 +17,16 @@ export async function restartAndCopy(
   report: StartReport,
 ): Promise<RestartOutcome[]> {
   const restarts = await restartOwners(hub, names);
+  await copyRestarted(hub, restarts, report);
+  return restarts;
+}
+
+/** Brings every follower to what is on record after restarts. */
+export async function copyRestarted(
+  hub: LinkedHub,
+  restarts: readonly RestartOutcome[],
+  report: StartReport,
+): Promise<void> {
   const losers = restarts.filter(({ lost }) => lost.length > 0).map(({ owner }) => owner);
   if (losers.length > 0) await forgetLost(hub, losers, report);
   else
@@ -25,11 +35,10 @@ export async function restartAndCopy(
       (progress) => linkAndCopy(hub, progress),
       (copied) => `${copied} events`,
     );
-  return restarts;
 }
 
 /** Lets these owners go on behind every number that may have been given; one that has never recorded anything has nothing to restart. */
-async function restartOwners(
+export async function restartOwners(
   { config, plan, adminUrl, databases }: LinkedHub,
   names: readonly string[],
 ): Promise<RestartOutcome[]> {

@@ -76,12 +76,22 @@ export async function migrateDatabases(
   const secrets = SecretStore.open(secretsFile(config.dataDir));
   const subgraphs = plan.subgraphs.map(({ name }) => name);
   const databases = await provision({ adminUrl, prefix: config.databasePrefix, subgraphs, secrets });
+  await migrateTables(plan, adminUrl, databases, progress);
+  return databases;
+}
+
+/** Brings the tables of databases that are there to this version. */
+export async function migrateTables(
+  plan: HubPlan,
+  adminUrl: string,
+  databases: Databases,
+  progress: ShowProgress,
+): Promise<void> {
   for (const [index, { name, migrations }] of plan.subgraphs.entries()) {
     progress(`${index + 1} of ${plan.subgraphs.length}: tables of ${name}`);
     const { schema, ...database } = databaseIn(databases, name);
     await migrate({ adminUrl, ...database, folders: migrations, variables: { source: schema, source_name: schema } });
   }
-  return databases;
 }
 
 export interface LinkedHub {

@@ -5,6 +5,8 @@ export interface ChainPlaces {
   readonly adminUrl: string;
   /** Database and its owner's role, of a subgraph. */
   readonly databaseOf: (subgraph: string) => { readonly database: string; readonly ownerRole: string };
+  /** Sources of which the picture's inbox gets a new copy after the check, so that what it has now does not count. */
+  readonly copiedAfter?: ReadonlySet<string>;
 }
 
 export interface OutboxRow {

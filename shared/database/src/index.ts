@@ -22,6 +22,7 @@ export { findRunningPostgres } from "./embedded/running-postgres.js";
 export {
   type ProvisionOptions,
   provision,
+  provisionAll,
   type SubgraphDatabase,
   setAccess,
   subgraphDatabase,
@@ -30,7 +31,12 @@ export { type MigrateOptions, MigrationError, migrate } from "./provision/migrat
 export { SecretStore } from "./provision/secret.store.js";
 export { checkServer, type ServerFacts } from "./provision/server-check.service.js";
 export { claimServer } from "./provision/server-claim.service.js";
-export { existingDatabases, removeDatabases, removeRoles, setAside } from "./replication/database-removal.service.js";
+export {
+  existingDatabases,
+  removeDatabases,
+  removeRoles,
+  replaceDatabase,
+} from "./replication/database-removal.service.js";
 export { awaitInboxCopy } from "./replication/inbox-copy.service.js";
 export { linkOutbox, prepareInbox } from "./replication/outbox-link.service.js";
 export { linkName, type OutboxLink, type ServerAddress } from "./replication/replication-link.js";

@@ -37,17 +37,20 @@ export interface ProvisionOptions extends DatabaseSite {
 /** Creates missing databases, roles and logins, and sets the passwords. A second call changes nothing. */
 export async function provision(options: ProvisionOptions): Promise<ReadonlyMap<string, SubgraphDatabase>> {
   const databases = options.subgraphs.map((subgraph) => subgraphDatabase(options, subgraph));
-  await withConnection(options.adminUrl, async (admin) => {
+  await provisionAll(options, databases);
+  return new Map(databases.map((database) => [database.subgraph, database]));
+}
+
+/** As `provision`, of databases whose names may be others than their own. */
+export async function provisionAll(site: DatabaseSite, databases: readonly SubgraphDatabase[]): Promise<void> {
+  await withConnection(site.adminUrl, async (admin) => {
     // Two hubs that start at once on one server would otherwise both create the same role.
-    await admin.query("SELECT pg_catalog.pg_advisory_lock(pg_catalog.hashtext($1))", [
-      `hub provision ${options.prefix}`,
-    ]);
+    await admin.query("SELECT pg_catalog.pg_advisory_lock(pg_catalog.hashtext($1))", [`hub provision ${site.prefix}`]);
     for (const database of databases) {
-      await provisionRoles(admin, database, options.secrets);
+      await provisionRoles(admin, database, site.secrets);
       await provisionDatabase(admin, database);
     }
   });
-  return new Map(databases.map((database) => [database.subgraph, database]));
 }
 
 /** The names of a subgraph's database and roles, whether they exist or not. */

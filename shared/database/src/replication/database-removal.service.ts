@@ -19,13 +19,8 @@ export async function existingDatabases(
   return databases.filter(({ database }) => names.some(({ datname }) => datname === database));
 }
 
-/** Removes databases, with the subscriptions in them, the slots that read them, and the subscriptions of who follows them and stays. */
-export async function removeDatabases(
-  adminUrl: string,
-  databases: readonly SubgraphDatabase[],
-  followers: readonly SubgraphDatabase[] = [],
-): Promise<void> {
-  for (const database of databases) await unfollow(adminUrl, database, followers);
+/** Removes databases, with the subscriptions in them, and the slots that read them. */
+export async function removeDatabases(adminUrl: string, databases: readonly SubgraphDatabase[]): Promise<void> {
   await unlink(adminUrl, databases);
   await withConnection(adminUrl, async (admin) => {
     for (const { database } of databases) await admin.query(`DROP DATABASE IF EXISTS ${name(database)} WITH (FORCE)`);
@@ -41,19 +36,31 @@ export async function removeRoles(adminUrl: string, databases: readonly Subgraph
   });
 }
 
-export interface SetAside {
+export interface ReplacedDatabase {
   readonly database: SubgraphDatabase;
-  readonly aside: string;
+  /** The name of the one that takes its place. */
+  readonly beside: string;
+  /** The name that the one in its place gets; undefined where there is none. */
+  readonly aside: string | undefined;
   /** Those who follow it, whose subscriptions end. */
   readonly followers: readonly SubgraphDatabase[];
 }
 
-/** Gives a database another name, under which nothing uses it. */
-export async function setAside(adminUrl: string, { database, aside, followers }: SetAside): Promise<void> {
-  await unfollow(adminUrl, database, followers);
-  await unlink(adminUrl, [database]);
+/** Puts a database in the place of another, which gets a name under which nothing uses it: both at once, or neither. */
+export async function replaceDatabase(
+  adminUrl: string,
+  { database, beside, aside, followers }: ReplacedDatabase,
+): Promise<void> {
+  if (aside !== undefined) {
+    await unfollow(adminUrl, database, followers);
+    await unlink(adminUrl, [database]);
+  }
   await withConnection(adminUrl, async (admin) => {
-    await admin.query(`ALTER DATABASE ${name(database.database)} RENAME TO ${name(aside)}`);
+    const rename = (from: string, to: string) => admin.query(`ALTER DATABASE ${name(from)} RENAME TO ${name(to)}`);
+    await admin.query("BEGIN");
+    if (aside !== undefined) await rename(database.database, aside);
+    await rename(beside, database.database);
+    await admin.query("COMMIT");
   });
 }
 
