@@ -80,6 +80,7 @@ const ROOMS = {
     "http",
     "routes",
   ],
+  "gateway/web": ["address", "language", "graph", "mark", "control", "layout", "chart", "instant", "shell", "pages"],
   infra: ["process", "watch", "demo", "record", "hub", "supergraph", "verify", "picture", "backup", "licence"],
 };
 /** Files at a package's top that its folders may import: settings, and where files lie. */
@@ -90,6 +91,7 @@ const IMPORTED_FROM_BELOW = [
   "inherited.settings",
   "data-file",
   "sandbox-folder",
+  "web-folder",
   "tables",
 ];
 const TESTS = "\\.(test|testkit|fixture)\\.ts$|/testing/";
@@ -118,6 +120,24 @@ module.exports = {
       to: { path: "^subgraphs/policy/src/[^/]+/", pathNot: "^subgraphs/policy/src/($1/|[^/]+/index\\.ts$)" },
     },
     {
+      name: "pages-never-import-each-other",
+      severity: "error",
+      from: { path: "^gateway/web/src/pages/([^/]+)/" },
+      to: { path: "^gateway/web/src/pages/", pathNot: "^gateway/web/src/pages/$1/" },
+    },
+    {
+      name: "room-by-its-index-web",
+      severity: "error",
+      from: { path: "^gateway/web/src/([^/]+)/", pathNot: "\\.operations\\.ts$" },
+      to: { path: "^gateway/web/src/[^/]+/", pathNot: "^gateway/web/src/($1/|[^/]+/index\\.ts$)" },
+    },
+    {
+      name: "pages-in-the-browser-import-no-server",
+      severity: "error",
+      from: { path: "^gateway/web/src/" },
+      to: { path: "^(gateway/src|subgraphs|infra|test)/|^(node:)?(fs|path|http)$" },
+    },
+    {
       name: "no-circle",
       severity: "error",
       from: {},
@@ -139,7 +159,8 @@ module.exports = {
       name: "nothing-imports-the-gateway",
       severity: "error",
       from: { path: "^(?!gateway/)" },
-      to: { path: "^gateway/" },
+      // The build alone asks whether the pages are built.
+      to: { path: "^gateway/", pathNot: "^gateway/web/build\\.mjs$" },
     },
     {
       name: "shared-imports-shared-only",

@@ -2,15 +2,19 @@
  * Bundles every program of the hub into one file of its package's `dist`, straight from the TypeScript sources; type checking is
  * `npm run check:types`. Plain JavaScript, since nothing is built before it. Run by itself it builds what is stale.
  */
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { isWebBuilt } from "../gateway/web/build.mjs";
 
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const STAMP = join(ROOT, "infra", "dist", "build.json");
 const WORKSPACES = ["gateway", "infra", "shared", "subgraphs"];
+/** Folders without a source of a program; `web` is built by itself. */
+const NO_PROGRAMS = new Set(["dist", "node_modules", "web"]);
 
 /** One bundle: where its sources begin and where its files go. */
 function bundlesOf(committeeFolders) {
@@ -71,9 +75,19 @@ export function oneBundleOf(bundles) {
  * Rejects with a text that names file and line of what cannot be compiled.
  */
 export async function buildPrograms(onProgress = () => {}) {
+  const pages = buildPages();
+  const isFresh = await buildStalePrograms(onProgress).catch(async (error) => {
+    await pages.catch(() => {});
+    throw error;
+  });
+  return { isFresh: (await pages) && isFresh };
+}
+
+/** Whether nothing had to be built. */
+async function buildStalePrograms(onProgress) {
   const stamp = await stampOfSources();
   const bundles = await allBundles();
-  if (await isFresh(stamp, bundles)) return { isFresh: true };
+  if (await isFresh(stamp, bundles)) return true;
   // Until all is written, what is there counts as stale.
   await rm(STAMP, { force: true });
   const { outputs } = await bundled({
@@ -83,12 +97,28 @@ export async function buildPrograms(onProgress = () => {}) {
   });
   await removeOthers(new Set(bundles.map(({ outdir }) => outdir)), outputs);
   await writeFile(STAMP, stamp);
-  return { isFresh: false };
+  return false;
+}
+
+/** The pages, by a process of its own, since Vite would stay in the memory of this one; whether nothing had to be built. */
+async function buildPages() {
+  if (await isWebBuilt()) return true;
+  const child = spawn(process.execPath, [join(ROOT, "gateway/web/build.mjs")], {
+    stdio: ["ignore", "inherit", "pipe"],
+  });
+  let said = "";
+  child.stderr.on("data", (text) => {
+    said += text;
+  });
+  await new Promise((resolve, reject) => {
+    child.once("error", reject).once("close", (code) => (code === 0 ? resolve() : reject(new Error(said.trim()))));
+  });
+  return false;
 }
 
 /** Whether all programs are those of the sources. */
 export async function isBuilt() {
-  return isFresh(await stampOfSources(), await allBundles());
+  return (await isFresh(await stampOfSources(), await allBundles())) && (await isWebBuilt());
 }
 
 /** Bundles the settings of `npm start` alone, which is quick; answers the address of the module that reads them. */
@@ -181,7 +211,7 @@ async function sourcesIn(folder) {
   const entries = await readdir(folder, { withFileTypes: true });
   const below = entries.map((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === "dist" || entry.name === "node_modules" ? [] : sourcesIn(path);
+    if (entry.isDirectory()) return NO_PROGRAMS.has(entry.name) ? [] : sourcesIn(path);
     return /\.(ts|mjs|json)$/.test(entry.name) && !/\.(test|testkit|fixture)\.ts$/.test(entry.name) ? [path] : [];
   });
   return (await Promise.all(below)).flat();

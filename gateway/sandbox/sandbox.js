@@ -62,6 +62,26 @@ function stored(name, fallback) {
   }
 }
 
+/** A page that tells how it asked leads here with its question after `#`: it opens in a tab of its own. */
+function takeAsked() {
+  const asked = new URLSearchParams(location.hash.slice(1));
+  const query = asked.get("query");
+  if (!query) return;
+  const name = /\b(?:query|mutation)\s+(\w+)/.exec(query)?.[1] ?? "Asked";
+  const operation = { ...EMPTY, id: `hub-asked-${name}`, name, query, variables: asked.get("variables") ?? "{}" };
+  const tab = { id: `hub-asked-${name}-tab`, type: "operation", data: { id: operation.id, name } };
+  keep("operations", [operation, ...stored("operations", []).filter(({ id }) => id !== operation.id)]);
+  keep("tabs", [...stored("tabs", []).filter(({ id }) => id !== tab.id), tab]);
+  keep("activeTabId", tab.id);
+  history.replaceState(null, "", location.pathname);
+}
+
+const EMPTY = { description: "", headers: "{}", extensions: "{}", createdAt: "2011-01-01T00:00:00.000Z" };
+
+function keep(name, value) {
+  localStorage.setItem(`hive-laboratory:${name}`, JSON.stringify(value));
+}
+
 /** The hub's operations come anew with each visit; what the visitor has collected or opened stays. */
 async function open() {
   const operations = await (await plainFetch("/sandbox/operations.json")).json();
@@ -73,6 +93,7 @@ async function open() {
     operations,
   };
   const own = stored("collections", []).filter(({ id }) => id !== collection.id);
+  takeAsked();
   const isFirstVisit = stored("tabs", []).length === 0 && operations.length > 0;
   const [first] = operations;
   HiveLaboratory.renderLaboratory(document.querySelector("#laboratory"), {

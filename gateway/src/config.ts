@@ -55,6 +55,8 @@ export interface GatewayConfig extends LimitsConfig {
   hasEmptyHubExtension: boolean;
   /** The explorer at /sandbox. */
   sandboxPage: boolean;
+  /** The pages at `/`, which know the hub\'s own graph alone. */
+  pages: boolean;
   /** The certificate that subgraphs know it by; undefined: they are asked without one. */
   tls: TlsFiles | undefined;
   /** How long it goes on answering when it was told to stop, while it is not ready any more. */
@@ -106,6 +108,7 @@ const environment = {
   DEMO_LOADED_FILE: z.string().optional(),
   GRAPHQL_INTROSPECTION: choice.optional(),
   GRAPHQL_SANDBOX: choice.optional(),
+  HUB_PAGES: choice.optional(),
   HUB_ONE_COMMAND: choice.optional(),
   HUB_DRAIN_MS: number(0).optional(),
   HUB_LOOPBACK_ISSUER: choice.optional(),
@@ -123,6 +126,10 @@ export function readConfig(env: Record<string, string | undefined> = process.env
   const read = readSettings(environment, withSubgraphUrls(env), problemsOfMode);
   if ("problems" in read) throw new ConfigError(read.problems);
   return configOf(read.settings);
+}
+
+function hasPages({ HUB_PAGES, HUB_MODE }: Partial<Environment>): boolean {
+  return isOn(HUB_PAGES) ?? HUB_MODE !== undefined;
 }
 
 function configOf(env: Environment): GatewayConfig {
@@ -146,6 +153,7 @@ function configOf(env: Environment): GatewayConfig {
     demoLoadedFile: env.DEMO_LOADED_FILE,
     introspection: isOn(env.GRAPHQL_INTROSPECTION) ?? mode === "sandbox",
     sandboxPage: isOn(env.GRAPHQL_SANDBOX) ?? mode === "sandbox",
+    pages: hasPages(env),
     hasEmptyHubExtension: defaults.hasEmptyHubExtension,
     subgraphErrors: env.SUBGRAPH_ERRORS,
     isReadyByGraph: env.HUB_MODE === undefined,
@@ -187,7 +195,8 @@ function subgraphConfigOf(env: Environment, defaults: DefaultSettings): Subgraph
 }
 
 function problemsOfMode(env: Partial<Environment>): string[] {
-  const answersNothing = isOn(env.HUB_TRUSTED_DOCUMENTS_ONLY) === true && env.HUB_TRUSTED_DOCUMENTS === undefined;
+  const answersNothing =
+    isOn(env.HUB_TRUSTED_DOCUMENTS_ONLY) === true && env.HUB_TRUSTED_DOCUMENTS === undefined && !hasPages(env);
   return [
     ...problemsOfParts(env),
     ...(env.HUB_MODE !== undefined && env.SUBGRAPH_ERRORS !== undefined && env.SUBGRAPH_ERRORS !== "known"

@@ -22,6 +22,7 @@ import { openSharedRates } from "./rates/shared-rates.store.js";
 import { addDevIssuerRoutes } from "./routes/dev-issuer.route.js";
 import { addHealthRoutes } from "./routes/health.route.js";
 import { addHubKeysRoute } from "./routes/hub-keys.route.js";
+import { Pages } from "./routes/pages.route.js";
 import { addReferenceRoutes } from "./routes/reference.route.js";
 import { addSandboxRoutes } from "./routes/sandbox.route.js";
 import { addSchemaRoute } from "./routes/schema.route.js";
@@ -44,13 +45,14 @@ export async function startGateway(
   clock: Clock = systemClock,
 ): Promise<RunningGateway> {
   const graph = await startGraph(config, log, clock);
-  const app = createApp(config, log, graph.admission);
+  const pages = Pages.read(config);
+  const app = createApp(config, log, { admission: graph.admission, pages });
   app.server.maxConnections = config.maxConnections ?? Number.POSITIVE_INFINITY;
   if (graph.admission) limitConnections(app.server, config);
   const inFlight = requestsInFlight(app.server);
   const leaving = leaveInOrder(app);
   try {
-    await addRoutes(app, { config, graph, log, clock });
+    await addRoutes(app, { config, graph, log, clock, pages });
     await app.listen({ host: config.host, port: config.port });
   } catch (error) {
     await app.close();
@@ -67,7 +69,12 @@ export async function startGateway(
   };
 }
 
-function createApp(config: GatewayConfig, log: Logger, admission: Admission | undefined): FastifyInstance {
+interface AppParts {
+  admission: Admission | undefined;
+  pages: Pages | undefined;
+}
+
+function createApp(config: GatewayConfig, log: Logger, { admission, pages }: AppParts): FastifyInstance {
   const app = fastify({
     bodyLimit: config.maxBodyBytes,
     // Against callers that send their request very slowly, or keep connections open without one.
@@ -89,7 +96,7 @@ function createApp(config: GatewayConfig, log: Logger, admission: Admission | un
   readJsonBodies(app, config.maxBodyBytes, admission && readInTurn(admission));
   refuseUnreadableAddress(app);
   addSecurityHeaders(app, config);
-  answerErrors(app, { maxBodyBytes: config.maxBodyBytes, log });
+  answerErrors(app, { maxBodyBytes: config.maxBodyBytes, log, answerNothing: pages?.answerNothing });
   return app;
 }
 
@@ -98,9 +105,10 @@ interface RouteParts {
   graph: FederationGraph;
   log: Logger;
   clock: Clock;
+  pages: Pages | undefined;
 }
 
-async function addRoutes(app: FastifyInstance, { config, graph, log, clock }: RouteParts): Promise<void> {
+async function addRoutes(app: FastifyInstance, { config, graph, log, clock, pages }: RouteParts): Promise<void> {
   logOperations(app, config, log);
   await allowOrigins(app, config.corsOrigins);
   const shared = await sharedRatesOf(app, config, log);
@@ -116,7 +124,8 @@ async function addRoutes(app: FastifyInstance, { config, graph, log, clock }: Ro
   addSchemaRoute(app, graph);
   addReferenceRoutes(app, graph);
   await addHubKeysRoute(app, config.hubKeysFile);
-  addSandboxRoutes(app, config, await devClients(app, config));
+  pages?.addTo(app);
+  addSandboxRoutes(app, { ...config, isAtRoot: pages === undefined }, await devClients(app, config));
 }
 
 /** Where several gateways count together. */

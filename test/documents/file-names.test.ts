@@ -25,6 +25,7 @@ const ROLES = new Set([
   "route",
   "hook",
   "plugin",
+  "operations", // made of a page's .graphql
   "testkit",
   "fixture",
 ]);
@@ -34,7 +35,7 @@ function sourcesIn(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return GENERATED.has(entry.name) ? [] : sourcesIn(path);
-    return entry.name.endsWith(".ts") ? [path] : [];
+    return /\.tsx?$/.test(entry.name) ? [path] : [];
   });
 }
 
@@ -43,7 +44,7 @@ const sources = ["gateway", "infra", "shared", "subgraphs", "test"].flatMap(sour
 /** `noun.ts`, `noun.role.ts`, and the test of either. */
 function isWellNamed(path: string): boolean {
   const [, role, ...more] = basename(path)
-    .replace(/(\.test)?\.ts$/, "")
+    .replace(/(\.test)?\.tsx?$/, "")
     .split(".");
   return more.length === 0 && (role === undefined || ROLES.has(role));
 }
@@ -64,7 +65,8 @@ const FILES_PER_FOLDER = 12;
 test("a folder below a package's src has 2 to 12 files beside its tests", () => {
   const below = sources.filter(
     (path) =>
-      /[\\/]src[\\/].+[\\/]/.test(path) && !/[\\/]testing[\\/]|\.(test|testkit|fixture)\.ts$|index\.ts$/.test(path),
+      /[\\/]src[\\/].+[\\/]/.test(path) &&
+      !/[\\/]testing[\\/]|\.(test|testkit|fixture|operations)\.ts$|index\.ts$/.test(path),
   );
   const sizes = new Map<string, number>();
   for (const path of below) sizes.set(dirname(path), (sizes.get(dirname(path)) ?? 0) + 1);

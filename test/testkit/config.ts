@@ -56,3 +56,6 @@ export const fuzzRun = {
 
 /** Where the results of the drill go. */
 export const drill = { resultsFile: process.env.DRILL_RESULTS };
+
+/** A browser to use in place of the one from npm, by its path. */
+export const ownBrowser = process.env.HUB_TEST_BROWSER;

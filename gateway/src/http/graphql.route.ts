@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import { join } from "node:path";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import type { TokenVerifier } from "@hub/auth";
 import { answerType } from "@hub/http-body";
@@ -13,6 +14,7 @@ import { answerPrepared } from "../prepared/prepared-request.js";
 import type { ReportRefusedToken } from "../subgraph/refused-token.client.js";
 import { SubgraphFailure } from "../subgraph/subgraph-failure.js";
 import { saidClient } from "../usage/field-usage.js";
+import { WEB_FOLDER } from "../web-folder.js";
 import { authenticate } from "./authentication.hook.js";
 import { answerBrowserVisit } from "./browser-visit.hook.js";
 import { isCrossSite } from "./cors.plugin.js";
@@ -147,6 +149,10 @@ function asGet(request: FastifyRequest): FastifyRequest {
   return Object.create(request, { method: { value: method }, url: { value: url } });
 }
 
-function trustedDocuments({ documents }: GatewayConfig): TrustedDocuments | undefined {
-  return documents.trusted === undefined ? undefined : TrustedDocuments.read(documents.trusted);
+/** The documents of the hub's own pages, and those that the operator names. */
+function trustedDocuments({ documents, pages }: GatewayConfig): TrustedDocuments {
+  const trusted = new TrustedDocuments();
+  if (pages) trusted.takePages(join(WEB_FOLDER, "documents.json"));
+  if (documents.trusted !== undefined) trusted.take(documents.trusted);
+  return trusted;
 }

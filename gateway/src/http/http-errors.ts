@@ -8,9 +8,13 @@ import type { Logger } from "pino";
 import { busyError, RETRY_AFTER_S } from "../admission/busy.js";
 import { limitExceeded } from "../answer/error-mask.js";
 
+/** Answers a request at an address where nothing is; undefined where it gets the error as JSON. */
+export type AnswerNothing = (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined;
+
 export interface HttpErrorOptions {
   maxBodyBytes: number;
   log: Logger;
+  answerNothing: AnswerNothing | undefined;
 }
 
 /** Answers with an error in GraphQL's shape, in the media type that the client accepts. */
@@ -61,13 +65,15 @@ export function answerErrors(app: FastifyInstance, options: HttpErrorOptions): v
       reply.header("allow", allowed);
       return sendError(request, reply, 405, badRequest(`${request.method} is not answered here, but ${allowed}.`));
     }
-    return sendError(request, reply, 404, {
-      message: "There is nothing at this address: the graph is at /graphql.",
-      extensions: { code: "NOT_FOUND" },
-    });
+    return options.answerNothing?.(request, reply) ?? sendError(request, reply, 404, NOTHING_HERE);
   });
   app.server.on("connect", refuseConnect);
 }
+
+const NOTHING_HERE: GraphQLFormattedError = {
+  message: "There is nothing at this address: the graph is at /graphql.",
+  extensions: { code: "NOT_FOUND" },
+};
 
 const METHODS: readonly HTTPMethods[] = ["GET", "HEAD", "POST", "OPTIONS"];
 

@@ -12,7 +12,7 @@ declare module "fastify" {
 }
 
 export interface DocumentsHookOptions {
-  trusted: TrustedDocuments | undefined;
+  trusted: TrustedDocuments;
   trustedOnly: boolean;
 }
 
@@ -47,7 +47,7 @@ function refusalOf(
 ): [number, GraphQLFormattedError] | undefined {
   if (isDocumentId) return [400, badRequest("Send a query or a documentId, not both.")];
   if (!trustedOnly) return undefined;
-  return typeof query === "string" && trusted?.has(client, query) ? undefined : [403, NOT_TRUSTED];
+  return typeof query === "string" && trusted.has(client, query) ? undefined : [403, NOT_TRUSTED];
 }
 
 interface Exchange {
@@ -58,7 +58,7 @@ interface Exchange {
 }
 
 function takeById(id: string, { request, reply, requested, options }: Exchange): FastifyReply | undefined {
-  const document = options.trusted?.find(request.operation.actor?.client, id);
+  const document = options.trusted.find(request.operation.actor?.client, id);
   if (document !== undefined) {
     putQuery(request, document);
     return undefined;

@@ -25,17 +25,20 @@ export class TrustedDocuments {
    * @param path a manifest for everyone, or a folder with `<client>.json` for each client and `everyone.json`
    * @throws Error with the file that is wrong, and the place in it
    */
-  static read(path: string): TrustedDocuments {
-    const documents = new TrustedDocuments();
-    if (!statSync(path, { throwIfNoEntry: false })) throw new Error(`HUB_TRUSTED_DOCUMENTS: there is no ${path}.`);
+  take(path: string): void {
+    if (!isThere(path)) throw new Error(`HUB_TRUSTED_DOCUMENTS: there is no ${path}.`);
     if (!statSync(path).isDirectory()) {
-      documents.#add(EVERYONE, path);
-      return documents;
+      this.#add(EVERYONE, path);
+      return;
     }
     for (const file of readdirSync(path).filter((name) => name.endsWith(".json"))) {
-      documents.#add(file.slice(0, -".json".length), join(path, file));
+      this.#add(file.slice(0, -".json".length), join(path, file));
     }
-    return documents;
+  }
+
+  /** The manifest of the hub's own pages, for everyone; none where they are not built. */
+  takePages(path: string): void {
+    if (isThere(path)) this.#add(EVERYONE, path);
   }
 
   /** The client's document of that id or sha256, or everyone's; without a client only the latter. */
@@ -49,7 +52,7 @@ export class TrustedDocuments {
   }
 
   #add(client: string, file: string): void {
-    const documents = new Map<string, string>();
+    const documents = this.#byClient.get(client) ?? new Map<string, string>();
     for (const { id, name, body } of readManifest(file).operations) {
       const hash = sha256(body);
       if (/^[0-9a-f]{64}$/.test(id) && id !== hash) {
@@ -60,6 +63,10 @@ export class TrustedDocuments {
     }
     this.#byClient.set(client, documents);
   }
+}
+
+function isThere(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
 function readManifest(file: string): Manifest {

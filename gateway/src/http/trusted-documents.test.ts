@@ -188,12 +188,12 @@ describe("a manifest that is wrong", () => {
   ])("a manifest %s is refused with its file name", async (_, text, problem) => {
     const file = join(folder, "wrong.json");
     await writeFile(file, text);
-    expect(() => TrustedDocuments.read(file)).toThrow(problem);
-    expect(() => TrustedDocuments.read(file)).toThrow(file);
+    expect(() => new TrustedDocuments().take(file)).toThrow(problem);
+    expect(() => new TrustedDocuments().take(file)).toThrow(file);
   });
 
   test("a missing manifest is refused, and a hub that could answer nothing does not start", async () => {
-    expect(() => TrustedDocuments.read(join(folder, "nowhere"))).toThrow(/there is no/);
+    expect(() => new TrustedDocuments().take(join(folder, "nowhere"))).toThrow(/there is no/);
     await expect(TestHub.start({ HUB_TRUSTED_DOCUMENTS_ONLY: "on" })).rejects.toThrow(
       /HUB_TRUSTED_DOCUMENTS is missing/,
     );

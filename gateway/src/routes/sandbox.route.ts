@@ -33,19 +33,21 @@ const EXPLORER_FILES = [
 
 const TYPES: Record<string, string> = { js: "text/javascript; charset=utf-8", css: "text/css; charset=utf-8" };
 
-/** The explorer at /sandbox if it is on, and a page at the root. */
+interface SandboxOptions extends GatewayConfig {
+  /** Whether the root leads here, where the hub has no pages. */
+  isAtRoot: boolean;
+}
+
+/** The explorer at /sandbox if it is on. */
 export function addSandboxRoutes(
   app: FastifyInstance,
-  { sandboxPage: isOpen }: GatewayConfig,
+  { sandboxPage: isOpen, isAtRoot }: SandboxOptions,
   clients: readonly string[],
 ): void {
-  if (!isOpen) {
-    app.get("/", async (_, reply) => reply.type("text/html; charset=utf-8").send(PLAIN_PAGE));
-    return;
-  }
+  if (isAtRoot) app.get("/", async (_, reply) => sendRoot(reply, isOpen));
+  if (!isOpen) return;
   const explorer = explorerPackage();
   const assets = `/sandbox/explorer/${explorer.version}`;
-  app.get("/", async (_, reply) => reply.redirect("/sandbox", 302));
   app.get("/sandbox", async (_, reply) =>
     notCached(reply)
       .header("content-security-policy", PAGE_POLICY)
@@ -61,6 +63,10 @@ export function addSandboxRoutes(
   app.get("/sandbox/operations.json", async (_, reply) =>
     notCached(reply).send(await readOperations(join(SANDBOX_FOLDER, "operations"))),
   );
+}
+
+function sendRoot(reply: FastifyReply, isOpen: boolean): FastifyReply {
+  return isOpen ? reply.redirect("/sandbox", 302) : reply.type("text/html; charset=utf-8").send(PLAIN_PAGE);
 }
 
 function sendFile(reply: FastifyReply, folder: string, file: string): FastifyReply {

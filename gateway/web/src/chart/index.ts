@@ -1,0 +1,5 @@
+export { ChartFrame, type ChartFrameProps } from "./chart-frame.js";
+export { type CsvDialect, csvOf } from "./csv.js";
+export { type DownloadKind, download } from "./download.js";
+export { FigureTableView } from "./figure-table.js";
+export type { FigureColumn, FigureTable, FigureValue } from "./table.js";

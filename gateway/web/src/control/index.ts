@@ -1,0 +1,4 @@
+export { Disclosure, MenuList } from "./disclosure.js";
+export { LiveRegion, say, useSaid } from "./live-region.js";
+export { useRovingFocus } from "./roving-focus.js";
+export { type Segment, Segments } from "./segments.js";

@@ -1,0 +1,30 @@
+import { useSyncExternalStore } from "react";
+
+/** Who is signed in. The token stays in memory: it is gone with the page. */
+export interface Session {
+  readonly name: string;
+  readonly token: string;
+  readonly scopes: readonly string[];
+}
+
+let session: Session | undefined;
+const listeners = new Set<() => void>();
+
+export function currentSession(): Session | undefined {
+  return session;
+}
+
+/** Signs in, or out with undefined. */
+export function setSession(next: Session | undefined): void {
+  session = next;
+  for (const tell of listeners) tell();
+}
+
+export function useSession(): Session | undefined {
+  return useSyncExternalStore(subscribe, currentSession);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,2 @@
+export { type Instant, useInstant, variablesOf } from "./instant.js";
+export { InstantBar } from "./instant-bar.js";

@@ -1,0 +1,34 @@
+import { BASIS, YEAR } from "../address/index.js";
+import { Segments } from "../control/index.js";
+import { useTexts } from "../language/index.js";
+import { SyntheticPage } from "../mark/index.js";
+import { AsOfPicker } from "./as-of-picker.js";
+import { ComparePicker } from "./compare-picker.js";
+import { Freshness } from "./freshness.js";
+import { useInstant, useInstantBar } from "./instant.js";
+import styles from "./instant-bar.module.css";
+import { INSTANT_TEXTS } from "./instant-texts.js";
+
+/** The instant of the whole page: year, as on record, comparison, freshness. */
+export function InstantBar() {
+  const texts = useTexts(INSTANT_TEXTS);
+  const instant = useInstant();
+  const bar = useInstantBar();
+  const isSynthetic = (bar.data?.freshness ?? []).some(({ inForce }) => inForce.some(({ synthetic }) => synthetic));
+  const years = instant.years.map((year) => ({
+    label: String(year),
+    changes: [YEAR.is(year), BASIS.is(instant.asOf === undefined ? instant.basis : undefined)],
+    isCurrent: year === instant.year,
+  }));
+  return (
+    <section className={styles.bar} aria-label={texts.bar}>
+      <div className={styles.within}>
+        {years.length > 0 ? <Segments label={texts.year} segments={years} /> : <span className={styles.waiting} />}
+        <AsOfPicker instant={instant} />
+        <ComparePicker instant={instant} />
+        <Freshness answer={bar} />
+        {isSynthetic && <SyntheticPage />}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+// Made of the .graphql file beside it by gateway/web/operations.mjs: change that one.
+import { operation } from "../graph/operation.js";
+
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** How far a year's cycle has come (årshjulets stade). */
+export type CycleState =
+  /** Its year has not begun (planlagt). */
+  | 'PLANNED'
+  /** Its year has begun (åben). */
+  | 'OPEN'
+  /** The statements' window has opened (indsamling). */
+  | 'COLLECTING'
+  /** The combined status report is frozen (rapportering). */
+  | 'REPORTING'
+  /** The City Council has noted the report (budgetforhandling). */
+  | 'BUDGETING'
+  /** The budget is adopted, or the coordinator has closed it (lukket). */
+  | 'CLOSED';
+
+export type InstantBarQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InstantBarQuery = { cycles: Array<{ __typename: 'Cycle', id: string, year: number, state: CycleState }> | null, policies: Array<{ __typename: 'Policy', id: string, code: string, startsOn: string | null, endsOn: string | null, title: { __typename: 'Text', da: string, en: string | null } }> | null, freshness: Array<{ __typename: 'Freshness', lastPublishedAt: string | null, lastContactAt: string | null, lagSeconds: number | null, stalledAt: string | null, reachable: boolean, committee: { __typename: 'Committee', id: string, code: string, publishes: boolean, name: { __typename: 'Text', da: string, en: string | null } }, inForce: Array<
+      | { __typename: 'ChildrenActionPlan', id: string, synthetic: boolean }
+      | { __typename: 'ChildrenIntegrationStatement', id: string, synthetic: boolean }
+      | { __typename: 'CultureActionPlan', id: string, synthetic: boolean }
+      | { __typename: 'CultureIntegrationStatement', id: string, synthetic: boolean }
+      | { __typename: 'EmploymentActionPlan', id: string, synthetic: boolean }
+      | { __typename: 'EmploymentIntegrationStatement', id: string, synthetic: boolean }
+      | { __typename: 'SocialServicesActionPlan', id: string, synthetic: boolean }
+      | { __typename: 'SocialServicesIntegrationStatement', id: string, synthetic: boolean }
+    > }> | null };
+
+export const askInstantBar = operation<InstantBarQuery, InstantBarQueryVariables>({
+  name: "InstantBar",
+  id: "b324dafde02841ba6cb997017720a4563c8d24b9a7f029b6cc0a930daee43a43",
+  text: "query InstantBar {\n  cycles {\n    id\n    year\n    state\n  }\n  policies {\n    id\n    code\n    startsOn\n    endsOn\n    title {\n      da\n      en\n    }\n  }\n  freshness {\n    committee {\n      id\n      code\n      publishes\n      name {\n        da\n        en\n      }\n    }\n    lastPublishedAt\n    lastContactAt\n    lagSeconds\n    stalledAt\n    reachable\n    inForce {\n      id\n      synthetic\n    }\n  }\n}",
+});

@@ -1,0 +1,50 @@
+import { useSyncExternalStore } from "react";
+import { AS_OF, BASIS, COMPARE, useParameter, YEAR } from "../address/index.js";
+import { type Answer, hubNow, onHubNow, useQuestion } from "../graph/index.js";
+import { askInstantBar, type InstantBarQuery } from "./instant.operations.js";
+
+/** The instant of the whole page. */
+export interface Instant {
+  /** The year that the page is about; undefined until the hub has told which there are. */
+  readonly year: number | undefined;
+  readonly years: readonly number[];
+  /** The instant whose record is shown; undefined: now. */
+  readonly asOf: string | undefined;
+  readonly basis: "AS_REPORTED" | "AS_KNOWN" | undefined;
+  /** What it is compared with, a year or an instant. */
+  readonly compare: { readonly year: number } | { readonly asOf: string } | undefined;
+  /** Now by the hub's clock; undefined until its first answer. */
+  readonly now: string | undefined;
+}
+
+/** The page's instant, from the address. What it does not say is the newest year, now, and nothing to compare with. */
+export function useInstant(): Instant {
+  const written = useParameter(YEAR);
+  const compared = useParameter(COMPARE);
+  const { data } = useInstantBar();
+  const years = (data?.cycles ?? []).map(({ year }) => year).sort((one, other) => one - other);
+  return {
+    year: written ?? years.at(-1),
+    years,
+    asOf: useParameter(AS_OF),
+    basis: useParameter(BASIS),
+    compare: comparisonOf(compared),
+    now: useSyncExternalStore(onHubNow, hubNow),
+  };
+}
+
+/** The variables that most questions of the graph take; ask only when `year` is known. */
+export function variablesOf({ year, asOf, basis }: Instant) {
+  return { year: year ?? 0, asOf: asOf ?? null, basis: basis ?? null };
+}
+
+/** What the bar shows. */
+export function useInstantBar(): Answer<InstantBarQuery> {
+  return useQuestion(askInstantBar, {}, { isBeside: true });
+}
+
+function comparisonOf(written: string | undefined): Instant["compare"] {
+  if (written === undefined) return undefined;
+  if (/^\d{4}$/.test(written)) return { year: Number(written) };
+  return Number.isNaN(Date.parse(written)) ? undefined : { asOf: new Date(written).toISOString() };
+}

@@ -1,0 +1,63 @@
+import { useMemo } from "react";
+import type { Language } from "./catalogue.js";
+import { useLanguage } from "./language.js";
+
+const ZONE = "Europe/Copenhagen";
+const OERE_A_KRONE = 100;
+const OERE_A_MILLION = 100_000_000;
+
+/** Writes numbers and dates as the page's language does; days and times are those of Copenhagen. */
+export interface Format {
+  whole(value: number): string;
+  decimal(value: number, digits: number): string;
+  percent(share: number): string;
+  /** Million kroner with one decimal, without the unit. */
+  million(oere: number): string;
+  /** Whole kroner, without the unit. */
+  kroner(oere: number): string;
+  /** 1. nov. 2014 */
+  day(instant: string): string;
+  /** 1. nov. 2014, 09.00 */
+  instant(instant: string): string;
+  /** A, B and C */
+  all(words: readonly string[]): string;
+}
+
+export function useFormat(): Format {
+  const language = useLanguage();
+  return useMemo(() => formatOf(language), [language]);
+}
+
+/** The formats of a language. */
+export function formatOf(language: Language): Format {
+  const locale = language === "da" ? "da-DK" : "en-GB";
+  const fixed = (digits: number) =>
+    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const [none, one] = [fixed(0), fixed(1)];
+  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: ZONE });
+  const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone: ZONE });
+  const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  return {
+    whole: (value) => none.format(value),
+    decimal: (value, digits) => fixed(digits).format(value),
+    percent: (share) => `${none.format(share * 100)} %`,
+    million: (oere) => one.format(oere / OERE_A_MILLION),
+    kroner: (oere) => none.format(oere / OERE_A_KRONE),
+    day: (instant) => day.format(new Date(instant)),
+    instant: (instant) => `${day.format(new Date(instant))}, ${time.format(new Date(instant))}`,
+    all: (words) => list.format(words),
+  };
+}
+
+/** The instant as a clock in Copenhagen shows it, in the form that `<input type="datetime-local">` has: 2014-11-01T09:00. */
+export function localTime(instant: string): string {
+  const parts = new Intl.DateTimeFormat("sv-SE", { dateStyle: "short", timeStyle: "short", timeZone: ZONE });
+  return parts.format(new Date(instant)).replace(" ", "T");
+}
+
+/** The instant at which a clock in Copenhagen shows that time. */
+export function instantOf(local: string): string {
+  const guess = Date.parse(`${local}:00Z`);
+  const shown = Date.parse(`${localTime(new Date(guess).toISOString())}:00Z`);
+  return new Date(guess - (shown - guess)).toISOString();
+}

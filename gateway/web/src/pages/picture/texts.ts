@@ -1,0 +1,5 @@
+import { catalogue } from "../../language/index.js";
+
+export const PICTURE_TEXTS = catalogue({
+  name: { da: "Billedet", en: "The picture" },
+});

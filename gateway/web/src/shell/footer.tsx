@@ -1,0 +1,112 @@
+import { useState } from "react";
+import { useLocation } from "wouter";
+import { AS_OF, BASIS, PATHS, PageLink, useHref } from "../address/index.js";
+import { Disclosure, MenuList, say } from "../control/index.js";
+import { sandboxHref, useAllAsked } from "../graph/index.js";
+import { useInstant } from "../instant/index.js";
+import { useFormat, useTexts } from "../language/index.js";
+import styles from "./footer.module.css";
+import { SHELL_TEXTS } from "./shell-texts.js";
+
+/** How the page was asked, how it is cited, and what every page leads to. */
+export function Footer({ landed }: { landed: ReadonlySet<string> }) {
+  const texts = useTexts(SHELL_TEXTS);
+  return (
+    <footer className={styles.footer}>
+      <PrintedSource />
+      <div className={styles.within}>
+        <HowAsked />
+        <Citation />
+        <button type="button" onClick={() => print()}>
+          {texts.print}
+        </button>
+        <span className={styles.space} />
+        {landed.has("data") && <PageLink to={PATHS.data}>{texts.data}</PageLink>}
+        {landed.has("accessibility") && <PageLink to={PATHS.accessibility}>{texts.accessibility}</PageLink>}
+        <a href="/docs/reference">{texts.reference}</a>
+        <span className={styles.quiet}>{texts.noCookies}</span>
+      </div>
+    </footer>
+  );
+}
+
+function HowAsked() {
+  const texts = useTexts(SHELL_TEXTS);
+  const asked = useAllAsked();
+  if (asked.length === 0) return null;
+  return (
+    <Disclosure label={texts.asked} isQuiet>
+      {() => (
+        <div className={styles.opened}>
+          <p>{texts.askedMore}</p>
+          <MenuList label={texts.asked}>
+            {asked.map((each) => (
+              <li key={`${each.name} ${JSON.stringify(each.variables)}`}>
+                <a href={sandboxHref(each)} target="_blank" rel="noreferrer">
+                  {each.name}
+                </a>
+              </li>
+            ))}
+          </MenuList>
+        </div>
+      )}
+    </Disclosure>
+  );
+}
+
+/** The address of exactly what is shown, which pins the instant on record. */
+function Citation() {
+  const texts = useTexts(SHELL_TEXTS);
+  const href = useHref();
+  const instant = useInstant();
+  const [opened] = useState(() => new Date().toISOString());
+  // Of a page as reported the record is pinned by itself.
+  const pinned =
+    instant.basis === "AS_REPORTED"
+      ? [BASIS.is(instant.basis)]
+      : [AS_OF.is(instant.asOf ?? instant.now ?? opened), BASIS.is(undefined)];
+  const address = `${location.origin}${href(undefined, pinned)}`;
+  const copy = async (close: () => void) => {
+    await navigator.clipboard.writeText(address);
+    say(texts.copied);
+    close();
+  };
+  return (
+    <Disclosure label={texts.cite} isQuiet>
+      {(close) => (
+        <div className={styles.opened}>
+          <p>{texts.citeMore}</p>
+          <input
+            className={styles.address}
+            readOnly
+            value={address}
+            aria-label={texts.cite}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          <MenuList label={texts.cite}>
+            <li>
+              <button type="button" onClick={() => copy(close)}>
+                {texts.copy}
+              </button>
+            </li>
+            <li>
+              <PageLink changes={pinned} onClick={close}>
+                {texts.open}
+              </PageLink>
+            </li>
+          </MenuList>
+        </div>
+      )}
+    </Disclosure>
+  );
+}
+
+/** On paper: the instant and the address. */
+function PrintedSource() {
+  const texts = useTexts(SHELL_TEXTS);
+  const format = useFormat();
+  const { asOf, now } = useInstant();
+  useLocation();
+  const shown = asOf ?? now;
+  return <p className="printed">{shown && texts.printedFrom(format.instant(shown), location.href)}</p>;
+}

@@ -1,0 +1,3 @@
+export { NotFound } from "./not-found.js";
+export { Shell } from "./shell.js";
+export { applyStoredTheme } from "./theme.js";

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { Stage } from "./browser.testkit.js";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+/** Every page that has landed, in one of its states that shows most. */
+const PAGES = ["/?year=2013"];
+
+describe("every page", () => {
+  test.each(PAGES)(
+    "%s has no error, asks nobody else, and axe finds nothing, light and dark, wide and narrow",
+    async (path) => {
+      for (const look of [{ width: 1440 }, { width: 360, theme: "dark", language: "en" }] as const) {
+        const visitor = await stage.visitor(look);
+        await visitor.open(path);
+        expect(await visitor.accessibilityProblems()).toEqual([]);
+        expect(await visitor.overflow()).toBe(0);
+        expect(visitor.problems).toEqual([]);
+        await visitor.leave();
+      }
+    },
+  );
+});
+
+describe("the shell", () => {
+  test("an address that leads to nothing shows what there is, with status 404", async () => {
+    const visitor = await stage.visitor();
+    const answer = await visitor.page.goto(`${stage.hub.url}/nothing-here`);
+    expect(answer?.status()).toBe(404);
+    await visitor.page.getByRole("heading", { name: "Her er ingen side" }).waitFor();
+    await visitor.page.getByRole("main").getByRole("link", { name: "Billedet" }).click();
+    await visitor.page.waitForURL(`${stage.hub.url}/`);
+    await visitor.leave();
+  });
+
+  test("the language that is chosen stands in the address, and another window at it has the same", async () => {
+    const visitor = await stage.visitor();
+    await visitor.open("/?year=2012");
+    await visitor.page.getByRole("button", { name: "English" }).click();
+    await visitor.page.getByRole("link", { name: "2013", exact: true }).click();
+    expect(visitor.address).toBe("/?year=2013&lang=en");
+    const other = await stage.visitor();
+    await other.open(visitor.address);
+    expect(await other.page.locator("html").getAttribute("lang")).toBe("en");
+    expect(await other.page.getByRole("link", { name: "2013", exact: true }).getAttribute("aria-current")).toBe("true");
+    await Promise.all([visitor.leave(), other.leave()]);
+  });
+
+  test("the theme that is chosen stays for the next visit", async () => {
+    const visitor = await stage.visitor();
+    await visitor.open("/");
+    await visitor.page.getByRole("button", { name: /Lys og mørk/ }).click();
+    await visitor.page.getByRole("button", { name: /Lys og mørk: Lys/ }).click();
+    await visitor.open("/");
+    expect(await visitor.page.locator("html").getAttribute("data-theme")).toBe("dark");
+    await visitor.leave();
+  });
+
+  test("a first visitor is told what this is, and never again after leaving it", async () => {
+    const visitor = await stage.visitor({ isFirstVisit: true });
+    await visitor.open("/");
+    const greeting = visitor.page.getByRole("region", { name: "Første besøg" });
+    await greeting.getByRole("button", { name: "Vis rundt" }).click();
+    expect(await greeting.textContent()).toContain("Trin 1 af 3");
+    await greeting.getByRole("button", { name: "Luk" }).click();
+    await visitor.open("/");
+    expect(await greeting.count()).toBe(0);
+    await visitor.leave();
+  });
+
+  test("how the page asked opens in the sandbox, with its variables", async () => {
+    const visitor = await stage.visitor();
+    await visitor.open("/?year=2012");
+    await visitor.page.getByRole("button", { name: "Hvordan blev der spurgt?" }).click();
+    const [sandbox] = await Promise.all([
+      visitor.page.context().waitForEvent("page"),
+      visitor.page.getByRole("link", { name: "PicturePage", exact: true }).click(),
+    ]);
+    await sandbox.getByText("PicturePage").first().waitFor();
+    const kept = await sandbox.evaluate("JSON.parse(localStorage.getItem('hive-laboratory:operations'))[0]");
+    expect(kept).toMatchObject({ name: "PicturePage", variables: expect.stringContaining('"year": 2012') });
+    await visitor.leave();
+  });
+
+  test("the permanent citation pins the instant on record", async () => {
+    const visitor = await stage.visitor();
+    await visitor.open("/?year=2013");
+    await visitor.page.getByRole("button", { name: "Fast henvisning" }).click();
+    const address = await visitor.page.getByRole("textbox", { name: "Fast henvisning" }).inputValue();
+    expect(address).toMatch(/\/\?year=2013&asOf=2014-11-01T08:\d\d:\d\d\.\d{3}Z$/);
+    await visitor.leave();
+  });
+});
